@@ -1,0 +1,109 @@
+/*
+ * vanban/orthography.h: how Vietnamese is written.
+ *
+ * A Vietnamese letter is a Latin base letter, a diacritic that makes another letter of it (ă â ê ô ơ ư đ), and one of six
+ * tones. Text is UTF-8 in NFC; other forms are seen as letters followed by foreign characters.
+ */
+#ifndef VANBAN_ORTHOGRAPHY_H
+#define VANBAN_ORTHOGRAPHY_H
+
+#include "vanban/base.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ------------------------------------------------------------------------------------------------ letters -- */
+
+typedef enum vb_diacritic {
+    VB_PLAIN,      /* a, e, o, u, d … */
+    VB_BREVE,      /* ă */
+    VB_CIRCUMFLEX, /* â ê ô */
+    VB_HORN,       /* ơ ư */
+    VB_STROKE,     /* đ */
+} vb_diacritic;
+
+typedef enum vb_tone {
+    VB_LEVEL,    /* ngang: no mark */
+    VB_FALLING,  /* huyền: grave */
+    VB_RISING,   /* sắc: acute */
+    VB_DIPPING,  /* hỏi: hook above */
+    VB_CREAKING, /* ngã: tilde */
+    VB_HEAVY,    /* nặng: dot below */
+} vb_tone;
+
+/* A letter taken apart. `base` is an ASCII lower-case letter, 0 for whatever is no letter of the Vietnamese kind. */
+typedef struct vb_letter {
+    char base;
+    vb_diacritic diacritic;
+    vb_tone tone;
+    bool upper;
+} vb_letter;
+
+/* Takes any ASCII letter or Vietnamese letter (of either case, toned or not) apart. */
+VB_API vb_letter vb_letter_of(uint32_t code_point);
+
+/* The code point of `letter` in NFC, 0 when Unicode has no such precomposed letter (b with a tone). */
+VB_API uint32_t vb_letter_compose(vb_letter letter);
+
+/* --------------------------------------------------------------------------------------------------- case -- */
+
+/* Simple case mapping of any script, one code point to one; independent of the locale. */
+VB_API uint32_t vb_lower(uint32_t code_point);
+VB_API uint32_t vb_upper(uint32_t code_point);
+VB_API bool vb_is_letter(uint32_t code_point); /* general category L* */
+VB_API bool vb_is_digit(uint32_t code_point);  /* ASCII 0-9 only */
+
+typedef enum vb_case {
+    VB_CASE_NONE,        /* no letter in it */
+    VB_CASE_LOWER,       /* kế hoạch */
+    VB_CASE_CAPITALISED, /* Kế; one upper-case letter alone counts here */
+    VB_CASE_UPPER,       /* KẾ */
+    VB_CASE_MIXED,       /* CTr, iPhone */
+} vb_case;
+
+VB_API vb_case vb_case_of(vb_slice word);
+
+VB_API void vb_add_lower(vb_buffer *out, vb_slice text);
+VB_API void vb_add_upper(vb_buffer *out, vb_slice text);
+VB_API void vb_add_cased(vb_buffer *out, vb_slice lower, vb_case shape); /* a lower-case word in another shape */
+
+/* ---------------------------------------------------------------------------------------------- comparing -- */
+
+/*
+ * Appends `text` without tones and diacritics and in lower case: `Đề án` gives `de an`. One code point gives one code
+ * point; whatever is no Vietnamese letter is only lower-cased. The form to compare OCR text in.
+ */
+VB_API void vb_add_folded(vb_buffer *out, vb_slice text);
+
+/* ----------------------------------------------------------------------------------------------- syllable -- */
+
+/* A written syllable taken apart, each part a slice of the word it was read from; `tone` is taken off none of them. */
+typedef struct vb_syllable {
+    vb_slice onset;   /* ngh, tr, qu is onset q + glide u; may be empty */
+    vb_slice glide;   /* o or u before the nucleus (hoa, quy), or empty */
+    vb_slice nucleus; /* a, iê, ươ … */
+    vb_slice coda;    /* c ch m n ng nh p t, or i y o u, or empty */
+    vb_tone tone;
+} vb_syllable;
+
+/*
+ * Reads one word as a Vietnamese syllable: letters only, any case, NFC, either tone placement. False when it breaks the
+ * phonotactics (onset × rhyme × tone), as loans (`pin` passes, `logistics` does not).
+ */
+VB_API bool vb_syllable_parse(vb_slice word, vb_syllable *syllable);
+
+/* Where the tone stands in open oa, oe, uy: `hòa` (old) or `hoà` (new). */
+typedef enum vb_tone_style { VB_TONES_KEEP, VB_TONES_OLD, VB_TONES_NEW } vb_tone_style;
+
+/*
+ * Appends `word` with its tone placed by `style`; what is no syllable, or has no choice (quý, hoàn), is appended as it
+ * stands. Returns true when something moved.
+ */
+VB_API bool vb_add_toned(vb_buffer *out, vb_slice word, vb_tone_style style);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

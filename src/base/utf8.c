@@ -1,0 +1,100 @@
+#include "vanban/base.h"
+
+/* Bytes that may follow a lead byte first (Unicode 15, table 3-7); later ones are always 80..BF. */
+static bool second_byte_fits(unsigned char lead, unsigned char second)
+{
+    switch (lead) {
+    case 0xE0:
+        return second >= 0xA0 && second <= 0xBF;
+    case 0xED:
+        return second >= 0x80 && second <= 0x9F;
+    case 0xF0:
+        return second >= 0x90 && second <= 0xBF;
+    case 0xF4:
+        return second >= 0x80 && second <= 0x8F;
+    default:
+        return second >= 0x80 && second <= 0xBF;
+    }
+}
+
+static size_t sequence_length(unsigned char lead)
+{
+    if (lead < 0x80)
+        return 1;
+    if (lead >= 0xC2 && lead <= 0xDF)
+        return 2;
+    if (lead >= 0xE0 && lead <= 0xEF)
+        return 3;
+    return lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
+}
+
+size_t vb_utf8_decode(vb_slice text, size_t at, uint32_t *code_point)
+{
+    static const unsigned char lead_mask[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
+    const unsigned char *bytes = (const unsigned char *)text.data + at;
+    size_t len = sequence_length(bytes[0]);
+    *code_point = VB_INVALID_BYTE;
+    if (len == 0 || len > text.len - at || (len > 1 && !second_byte_fits(bytes[0], bytes[1])))
+        return 1;
+    uint32_t value = bytes[0] & lead_mask[len];
+    for (size_t i = 1; i < len; i++) {
+        if ((bytes[i] & 0xC0) != 0x80)
+            return 1;
+        value = value << 6 | (bytes[i] & 0x3F);
+    }
+    *code_point = value;
+    return len;
+}
+
+size_t vb_utf8_decode_back(vb_slice text, size_t at, uint32_t *code_point)
+{
+    for (size_t len = 1; len <= 4 && len <= at; len++) {
+        if (((unsigned char)text.data[at - len] & 0xC0) == 0x80)
+            continue;
+        if (vb_utf8_decode(vb_slice_cut(text, 0, at), at - len, code_point) == len)
+            return len;
+        break;
+    }
+    *code_point = VB_INVALID_BYTE;
+    return 1;
+}
+
+size_t vb_utf8_encode(uint32_t code_point, char out[4])
+{
+    if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF))
+        code_point = 0xFFFD;
+    if (code_point < 0x80) {
+        out[0] = (char)code_point;
+        return 1;
+    }
+    size_t len = code_point < 0x800 ? 2 : code_point < 0x10000 ? 3 : 4;
+    static const unsigned char lead[] = {0, 0, 0xC0, 0xE0, 0xF0};
+    for (size_t i = len - 1; i > 0; i--, code_point >>= 6)
+        out[i] = (char)(0x80 | (code_point & 0x3F));
+    out[0] = (char)(lead[len] | code_point);
+    return len;
+}
+
+bool vb_utf8_valid(vb_slice text, size_t *first_invalid)
+{
+    uint32_t code_point;
+    for (size_t at = 0; at < text.len;) {
+        size_t len = vb_utf8_decode(text, at, &code_point);
+        if (code_point == VB_INVALID_BYTE) {
+            if (first_invalid)
+                *first_invalid = at;
+            return false;
+        }
+        at += len;
+    }
+    return true;
+}
+
+size_t vb_utf8_count(vb_slice text)
+{
+    size_t count = 0;
+    uint32_t code_point;
+    for (size_t at = 0; at < text.len; count++)
+        at += vb_utf8_decode(text, at, &code_point);
+    return count;
+}

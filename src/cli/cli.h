@@ -1,0 +1,101 @@
+/*
+ * cli/cli.h: the frame that every tool of vanban stands in.
+ *
+ * A tool is a table (cli_tool) and a struct of settings. cli_run reads the options into the settings, opens the tool
+ * once, and hands it one document after another: the operands as plain text, or with --jsonl one record a line. It owns
+ * all streams, messages, temporary files and exit statuses, so that a tool's own file holds nothing but the tool.
+ */
+#ifndef VANBAN_CLI_H
+#define VANBAN_CLI_H
+
+#include "vanban/base.h"
+
+#include <jansson.h>
+
+/* The exit statuses every tool shares. */
+typedef enum cli_exit {
+    CLI_DONE = 0,
+    CLI_FINDINGS = 1, /* a record failed, or with --exit-status nothing was found */
+    CLI_USAGE = 2,    /* wrong options, nothing was read */
+    CLI_REFUSED = 3,  /* input refused under --invalid=error or --strict */
+    CLI_STREAM = 4,   /* a read or a write failed */
+    CLI_INTERNAL = 5, /* out of memory, or a bug */
+    CLI_MODEL = 6,    /* data or model missing, damaged or of another version */
+} cli_exit;
+
+/* One option of a tool's own. The shared ones (-h -V -q -v -o --jsonl …) are in options.c and need no row. */
+typedef struct cli_option {
+    char letter;          /* 0 when there is no short form */
+    const char *name;     /* long form without dashes; NULL ends the table */
+    const char *argument; /* NULL for a flag; else its name in --help: "FILE", "keep|old|new" */
+    const char *help;     /* one line */
+} cli_option;
+
+/* What a tool may ask of the frame while it works. */
+typedef struct cli cli;
+
+/* One document on its way through a tool. */
+typedef struct cli_document {
+    const char *name;  /* operand, "<stdin>", or the record's id: for messages */
+    vb_slice text;     /* the input */
+    json_t *record;    /* the JSON record it came from, NULL for plain text; a tool only adds members to it */
+} cli_document;
+
+typedef struct cli_tool {
+    const char *name;     /* "normalize" */
+    const char *synopsis; /* "[options] [file ...]" */
+    const char *summary;  /* one sentence for --help */
+    const char *example;  /* shell lines for --help */
+    const cli_option *options;
+
+    /* An option of the table was given; false when its argument is none of the allowed (the frame says so: exit 2). */
+    bool (*set)(void *settings, const char *option, const char *argument);
+
+    /* After the options, before the first document: load models, make handles. May be NULL. */
+    vb_status (*open)(void *settings, cli *frame);
+
+    /* Plain text: read `document->text`, append what is to be written to `out`. */
+    vb_status (*plain)(void *settings, cli *frame, const cli_document *document, vb_buffer *out);
+
+    /*
+     * One JSON record: read `document->text`, add members to `document->record` (replace `text` through
+     * cli_set_text when the tool rewrites it).
+     */
+    vb_status (*record)(void *settings, cli *frame, const cli_document *document);
+
+    /* May be NULL. A tool that need not see whole documents: called with chunks as they are read instead of `plain`. */
+    vb_status (*stream)(void *settings, cli *frame, vb_slice chunk, bool last, vb_sink out);
+
+    void (*close)(void *settings); /* may be NULL */
+} cli_tool;
+
+/* Runs `tool` over the command line; returns the exit status for main(). */
+int cli_run(const cli_tool *tool, void *settings, int argc, char **argv);
+
+/* ------------------------------------------------------------------------------- for a tool while it works -- */
+
+bool cli_verbose(const cli *frame);
+
+/*
+ * Prints `tool: FILE:LINE:BYTE: severity: message «excerpt»` (or its JSON with --messages=json) on stderr for the
+ * document at hand. `id` is listed in the tool's man page under DIAGNOSTICS.
+ */
+void cli_message(cli *frame, vb_severity severity, const char *id, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+/*
+ * A reporter that prints diagnostics as cli_message does, and takes edits where something wants them: the --changes
+ * file, and the record's `map` under --map. Hand it to the library's handle; `edit` is NULL when nobody wants edits.
+ */
+vb_reporter cli_reporter(cli *frame);
+
+/* The path of a data file (the trained model): --data, VANBAN_DATA, beside the build, or as installed. NULL: none. */
+const char *cli_data_path(cli *frame, const char *file);
+
+/* Under --exit-status: something was found. */
+void cli_found(cli *frame);
+
+/* Sets the record's `text`, and composes the edits reported since the document began into its `map` under --map. */
+vb_status cli_set_text(cli *frame, const cli_document *document, vb_slice text);
+
+#endif

@@ -1,0 +1,69 @@
+#include "vanban/orthography.h"
+
+vb_case vb_case_of(vb_slice word)
+{
+    size_t upper = 0, lower = 0;
+    bool first_is_upper = false;
+    uint32_t code_point;
+    for (size_t at = 0; at < word.len;) {
+        at += vb_utf8_decode(word, at, &code_point);
+        if (vb_lower(code_point) != code_point) {
+            first_is_upper |= upper + lower == 0;
+            upper++;
+        } else if (vb_is_letter(code_point)) {
+            lower++;
+        }
+    }
+    if (upper == 0)
+        return lower ? VB_CASE_LOWER : VB_CASE_NONE;
+    if (upper == 1 && first_is_upper)
+        return VB_CASE_CAPITALISED;
+    return lower ? VB_CASE_MIXED : VB_CASE_UPPER;
+}
+
+static void add_mapped(vb_buffer *out, vb_slice text, uint32_t (*map)(uint32_t))
+{
+    uint32_t code_point;
+    for (size_t at = 0, len; at < text.len; at += len) {
+        len = vb_utf8_decode(text, at, &code_point);
+        if (code_point == VB_INVALID_BYTE)
+            vb_buffer_add_byte(out, text.data[at]);
+        else
+            vb_buffer_add_code_point(out, map(code_point));
+    }
+}
+
+void vb_add_lower(vb_buffer *out, vb_slice text)
+{
+    add_mapped(out, text, vb_lower);
+}
+
+void vb_add_upper(vb_buffer *out, vb_slice text)
+{
+    add_mapped(out, text, vb_upper);
+}
+
+void vb_add_cased(vb_buffer *out, vb_slice lower, vb_case shape)
+{
+    uint32_t first;
+    if (shape == VB_CASE_UPPER) {
+        vb_add_upper(out, lower);
+    } else if (shape == VB_CASE_CAPITALISED && lower.len) {
+        size_t len = vb_utf8_decode(lower, 0, &first);
+        vb_add_upper(out, vb_slice_cut(lower, 0, len));
+        vb_buffer_add(out, vb_slice_cut(lower, len, lower.len));
+    } else {
+        vb_buffer_add(out, lower);
+    }
+}
+
+static uint32_t fold(uint32_t code_point)
+{
+    vb_letter letter = vb_letter_of(code_point);
+    return letter.base ? (uint32_t)(unsigned char)letter.base : vb_lower(code_point);
+}
+
+void vb_add_folded(vb_buffer *out, vb_slice text)
+{
+    add_mapped(out, text, fold);
+}
