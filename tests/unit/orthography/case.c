@@ -1,0 +1,60 @@
+#include "vanban/orthography.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <cmocka.h>
+
+static void assert_text(vb_buffer *out, const char *expected)
+{
+    vb_buffer_add_byte(out, '\0');
+    assert_string_equal(out->data, expected);
+    vb_buffer_clear(out);
+}
+
+static void names_the_shape_of_a_word(void **state)
+{
+    (void)state;
+    assert_int_equal(vb_case_of(VB_SLICE("kế")), VB_CASE_LOWER);
+    assert_int_equal(vb_case_of(VB_SLICE("Kế")), VB_CASE_CAPITALISED);
+    assert_int_equal(vb_case_of(VB_SLICE("Đ")), VB_CASE_CAPITALISED);
+    assert_int_equal(vb_case_of(VB_SLICE("KẾ")), VB_CASE_UPPER);
+    assert_int_equal(vb_case_of(VB_SLICE("CTr")), VB_CASE_MIXED);
+    assert_int_equal(vb_case_of(VB_SLICE("28")), VB_CASE_NONE);
+    assert_int_equal(vb_case_of(VB_SLICE("")), VB_CASE_NONE);
+}
+
+static void changes_the_case_of_text(void **state)
+{
+    (void)state;
+    vb_buffer out = VB_BUFFER(NULL);
+    vb_add_upper(&out, VB_SLICE("ủy ban 1\xFF"));
+    assert_text(&out, "ỦY BAN 1\xFF");
+    vb_add_lower(&out, VB_SLICE("ĐỀ ÁN"));
+    assert_text(&out, "đề án");
+    vb_add_cased(&out, VB_SLICE("ưu"), VB_CASE_CAPITALISED);
+    assert_text(&out, "Ưu");
+    vb_add_cased(&out, VB_SLICE("ưu"), VB_CASE_UPPER);
+    assert_text(&out, "ƯU");
+    vb_add_cased(&out, VB_SLICE("ưu"), VB_CASE_LOWER);
+    assert_text(&out, "ưu");
+    vb_buffer_free(&out);
+}
+
+static void folds_marks_and_case(void **state)
+{
+    (void)state;
+    vb_buffer out = VB_BUFFER(NULL);
+    vb_add_folded(&out, VB_SLICE("Đề án số 12/KH-ÑB"));
+    assert_text(&out, "de an so 12/kh-ñb");
+    vb_buffer_free(&out);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(names_the_shape_of_a_word),
+        cmocka_unit_test(changes_the_case_of_text),
+        cmocka_unit_test(folds_marks_and_case),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
