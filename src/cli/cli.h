@@ -1,9 +1,10 @@
 /*
  * cli/cli.h: the frame that every tool of vanban stands in.
  *
- * A tool is a table (cli_tool) and a struct of settings. cli_run reads the options into the settings, opens the tool
- * once, and hands it one document after another: the operands as plain text, or with --jsonl one record a line. It owns
- * all streams, messages, temporary files and exit statuses, so that a tool's own file holds nothing but the tool.
+ * A tool is a table (cli_tool) and a struct of settings. cli_run reads the options into the
+ * settings, opens the tool once, and hands it one document after another: the operands as plain
+ * text, or with --jsonl one record a line. It owns all streams, messages, temporary files and exit
+ * statuses, so that a tool's own file holds nothing but the tool.
  */
 #ifndef VANBAN_CLI_H
 #define VANBAN_CLI_H
@@ -23,7 +24,8 @@ typedef enum cli_exit {
     CLI_MODEL = 6,    /* data or model missing, damaged or of another version */
 } cli_exit;
 
-/* One option of a tool's own. The shared ones (-h -V -q -v -o --jsonl …) are in options.c and need no row. */
+/* One option of a tool's own. The shared ones (-h -V -q -v -o --jsonl …) are in options.c and need
+ * no row. */
 typedef struct cli_option {
     char letter;          /* 0 when there is no short form */
     const char *name;     /* long form without dashes; NULL ends the table */
@@ -36,9 +38,10 @@ typedef struct cli cli;
 
 /* One document on its way through a tool. */
 typedef struct cli_document {
-    const char *name;  /* operand, "<stdin>", or the record's id: for messages */
-    vb_slice text;     /* the input */
-    json_t *record;    /* the JSON record it came from, NULL for plain text; a tool only adds members to it */
+    const char *name; /* operand, "<stdin>", or the record's id: for messages */
+    vb_slice text;    /* the input */
+    json_t *record;   /* the JSON record it came from, NULL for plain text; a tool only adds members
+                         to it */
 } cli_document;
 
 typedef struct cli_tool {
@@ -48,7 +51,8 @@ typedef struct cli_tool {
     const char *example;  /* shell lines for --help */
     const cli_option *options;
 
-    /* An option of the table was given; false when its argument is none of the allowed (the frame says so: exit 2). */
+    /* An option of the table was given; false when its argument is none of the allowed (the frame
+     * says so: exit 2). */
     bool (*set)(void *settings, const char *option, const char *argument);
 
     /* After the options, before the first document: load models, make handles. May be NULL. */
@@ -58,44 +62,99 @@ typedef struct cli_tool {
     vb_status (*plain)(void *settings, cli *frame, const cli_document *document, vb_buffer *out);
 
     /*
-     * One JSON record: read `document->text`, add members to `document->record` (replace `text` through
-     * cli_set_text when the tool rewrites it).
+     * May be NULL: no --jsonl. One JSON record: read `document->text`, add members to
+     * `document->record` (replace `text` through cli_set_text when the tool rewrites it). Members
+     * are added or replaced whole, never changed in place: those left alone come out byte for byte
+     * as they came in. VB_ERR_INPUT fails this record only.
      */
     vb_status (*record)(void *settings, cli *frame, const cli_document *document);
 
-    /* May be NULL. A tool that need not see whole documents: called with chunks as they are read instead of `plain`. */
+    /*
+     * May be NULL. A tool that need not see whole documents: called with chunks as they are read
+     * instead of `plain`; `last` is true once at the end of every document, with a chunk that may
+     * be empty.
+     */
     vb_status (*stream)(void *settings, cli *frame, vb_slice chunk, bool last, vb_sink out);
 
     void (*close)(void *settings); /* may be NULL */
+
+    /* ---- All below may be left out. */
+
+    /* After the last document: what stands for all of them (totals, a list over documents). */
+    vb_status (*finish)(void *settings, cli *frame, vb_sink out);
+
+    /*
+     * A tool whose operands are not documents one after another (evaluate GOLD OUT): called once
+     * with all of them instead of `plain` and `stream`. Reads them with cli_read.
+     */
+    vb_status (*operands)(void *settings, cli *frame, const char *const *names, size_t count,
+                          vb_buffer *out);
+
+    const char *data_file; /* the data file it works with ("vanban.model"): --version names it */
+    bool finds;            /* offers --exit-status, and calls cli_found */
 } cli_tool;
 
 /* Runs `tool` over the command line; returns the exit status for main(). */
 int cli_run(const cli_tool *tool, void *settings, int argc, char **argv);
 
-/* ------------------------------------------------------------------------------- for a tool while it works -- */
+/* ----------------------------------------------------------- for a tool while it works -- */
 
 bool cli_verbose(const cli *frame);
 
 /*
- * Prints `tool: FILE:LINE:BYTE: severity: message «excerpt»` (or its JSON with --messages=json) on stderr for the
- * document at hand. `id` is listed in the tool's man page under DIAGNOSTICS.
+ * Prints `tool: FILE:LINE:BYTE: severity: message «excerpt»` (or its JSON with --messages=json) on
+ * stderr for the document at hand. `id` is listed in the tool's man page under DIAGNOSTICS. Notes
+ * are printed with --verbose only, and -q leaves errors only. A hook that failed with a status of
+ * its own need print nothing: the frame says what it means.
  */
 void cli_message(cli *frame, vb_severity severity, const char *id, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
 /*
- * A reporter that prints diagnostics as cli_message does, and takes edits where something wants them: the --changes
- * file, and the record's `map` under --map. Hand it to the library's handle; `edit` is NULL when nobody wants edits.
+ * A reporter that prints diagnostics as cli_message does, and takes edits where something wants
+ * them: the --changes file, and the record's `map` under --map. Hand it to the library's handle,
+ * after the options are read; `edit` is NULL when nobody wants edits. Offsets of edits count from
+ * the beginning of the document. An edit that changed nothing is left out.
+ *
+ * --changes writes a row for each edit: line, byte (from 1, in the whole input), before, after,
+ * rule, confidence, and the document's name when there may be several; tabs, LF, CR and backslashes
+ * are written \t \n \r \\.
+ *
+ * `map` is a list of [out_start, out_end, in_start, in_end], byte offsets in the record's text and
+ * in what the first stage read: one for each stretch that differs, in order. Between two of them
+ * bytes were copied one to one.
  */
 vb_reporter cli_reporter(cli *frame);
 
-/* The path of a data file (the trained model): --data, VANBAN_DATA, beside the build, or as installed. NULL: none. */
+/* The path of a data file (the trained model): --data, VANBAN_DATA, beside the build, or as
+ * installed. NULL: none. */
 const char *cli_data_path(cli *frame, const char *file);
+
+/* Reads a whole file, or stdin for "-"; a failure is reported. */
+vb_status cli_read(cli *frame, const char *name, vb_buffer *text);
+
+/* Prints a usage error with a hint at --help; returns VB_ERR_ARGUMENT for `open` or `operands` to
+ * return (exit 2). */
+vb_status cli_usage(cli *frame, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* Under --exit-status: something was found. */
 void cli_found(cli *frame);
 
-/* Sets the record's `text`, and composes the edits reported since the document began into its `map` under --map. */
+/* ---- Records. Ill-formed bytes become U+FFFD, since a record is UTF-8 whatever the text was. */
+
+/* Sets the record's `text`, and composes the edits reported since the document began into its `map`
+ * under --map. */
 vb_status cli_set_text(cli *frame, const cli_document *document, vb_slice text);
+
+/* A JSON string of `text`; NULL when memory ran out. */
+json_t *cli_string(vb_slice text);
+
+/* For `--format=jsonl` of plain text: a new record `{"id": the document's name, or "-", "text": its
+ * text}`. */
+json_t *cli_new_record(const cli_document *document);
+
+/* Appends `record` as one line. Numbers that are no integers are written with six significant
+ * digits. */
+vb_status cli_add_record(vb_buffer *out, const json_t *record);
 
 #endif

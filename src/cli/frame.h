@@ -1,0 +1,161 @@
+/*
+ * cli/frame.h: what the files of the frame know of each other. Tools see cli.h only.
+ */
+#ifndef VANBAN_CLI_FRAME_H
+#define VANBAN_CLI_FRAME_H
+
+#include "cli/cli.h"
+
+#include <stdio.h>
+
+/* ----------------------------------------------------------------------------------- options -- */
+
+/* What the user asked of the frame: constant once the options are read. */
+typedef struct cli_wishes {
+    bool help, version;
+    bool quiet, verbose;
+    bool jsonl, map;
+    bool progress, unbuffered;
+    bool exit_status;
+    bool messages_json;
+    long jobs;
+    const char *output, *changes, *data;
+    int first_operand; /* index into argv */
+} cli_wishes;
+
+/* Reads the options into `frame->wishes` and the tool's settings; false after a usage error, which
+ * it reports. */
+bool cli_read_options(cli *frame, int argc, char **argv);
+
+/*
+ * Walks over the options `tool` offers, its own first and then the shared ones; `at` starts at 0.
+ * NULL at the end.
+ */
+const cli_option *cli_next_option(const cli_tool *tool, size_t *at, bool *shared);
+
+void cli_add_help(vb_buffer *out, const cli_tool *tool);
+void cli_add_version(vb_buffer *out, cli *frame);
+
+/* ----------------------------------------------------------------------------------- streams -- */
+
+/* A file that is read in chunks as they come, however short. */
+typedef struct cli_input {
+    int descriptor;
+    const char *name; /* for messages: "<stdin>" */
+} cli_input;
+
+bool cli_input_open(cli_input *in, const char *operand); /* false with errno */
+/* Appends what comes next to `into`. VB_OK with `*ended` set at the end of the file. */
+vb_status cli_input_read(cli_input *in, vb_buffer *into, bool *ended);
+vb_status cli_input_read_all(cli_input *in, vb_buffer *into);
+void cli_input_close(cli_input *in);
+
+/*
+ * A file that is written: stdout, or a file that appears under its name only when it is complete. A
+ * device or a pipe is written in place.
+ */
+typedef struct cli_output {
+    FILE *file;      /* NULL: not open */
+    char *path;      /* where it will stand; NULL when written in place */
+    char *temporary; /* what is written until then */
+    bool failed;
+} cli_output;
+
+bool cli_output_open(cli_output *out,
+                     const char *path);                /* NULL or "-" is stdout; false with errno */
+bool cli_output_write(cli_output *out, vb_slice text); /* false with errno */
+bool cli_output_flush(cli_output *out);
+/* Sees everything through to the disk's acceptance and puts the file in its place if `keep`; false
+ * with errno. */
+bool cli_output_close(cli_output *out, bool keep);
+
+/* ----------------------------------------------------------------------------------- changes -- */
+
+/* What became of a stretch of bytes; outside such stretches bytes were copied. */
+typedef struct cli_stretch {
+    size_t out_start, out_end;
+    size_t in_start, in_end;
+} cli_stretch;
+
+/* Appends one row of --changes: line, byte from 1, before, after, rule, confidence; `document` when
+ * not NULL. */
+void cli_add_change(vb_buffer *out, const vb_edit *edit, const char *document);
+
+/* Sorts stretches and joins those that overlap, so that they can be composed. */
+void cli_map_settle(vb_array *stretches);
+
+/*
+ * `composed` becomes the map from the text after `later` back to the bytes before `earlier`; both
+ * settled.
+ */
+bool cli_map_compose(const vb_array *earlier, const vb_array *later, vb_array *composed);
+
+json_t *cli_map_to_json(const vb_array *stretches);
+bool cli_map_from_json(const json_t *json, vb_array *stretches);
+
+/* ----------------------------------------------------------------------------------- records -- */
+
+/* One line of a JSON Lines stream, taken apart so that what nobody touches goes out as it came in.
+ */
+typedef struct cli_record {
+    json_t *object;     /* what the tool works on; NULL when the line is no record */
+    json_t *original;   /* a shallow copy as it was read */
+    vb_array members;   /* of the raw text of key and value, in order; empty when unusable */
+    vb_slice text;      /* of the `text` member */
+    const char *error;  /* why it cannot be used, else NULL */
+    bool failed_before; /* it came in with an `error` */
+    char reason[JSON_ERROR_TEXT_LENGTH + 32];
+} cli_record;
+
+vb_status cli_record_parse(cli_record *record, vb_slice line);
+vb_status cli_record_write(const cli_record *record, vb_buffer *out);
+void cli_record_free(cli_record *record);
+
+/* Reads records from `in` until its end and writes each to the frame's output. */
+vb_status cli_run_records(cli *frame, cli_input *in);
+
+/* ------------------------------------------------------------------------------------- frame -- */
+
+struct cli {
+    const cli_tool *tool;
+    void *settings;
+    const char *program; /* argv[0] */
+    cli_wishes wishes;
+    cli_output output, changes;
+    cli_exit status;              /* the worst so far */
+    bool stopped;                 /* nothing more is to be read */
+    bool found;                   /* cli_found was called */
+    const cli_document *document; /* at hand; NULL before the first */
+    bool several;                 /* more than one document may come */
+    size_t documents, bytes;      /* done so far */
+    size_t errors;         /* messages of that severity, to know whether a failure was explained */
+    vb_array edits;        /* cli_stretch: of the document at hand */
+    bool text_set;         /* cli_set_text has composed them into the map */
+    vb_buffer out;         /* the document at hand, before it is written */
+    vb_buffer scratch;     /* one message or row */
+    vb_buffer record_name; /* of the record at hand */
+    char last_error[256];  /* the last message of that severity */
+    vb_buffer data_path;   /* the last answer of cli_data_path, NUL-terminated */
+    vb_buffer data_sought; /* where it looked, for the message that the model is missing */
+};
+
+/* Takes what a hook came to: explains a failure that nobody explained yet, and sets the exit
+ * status. */
+void cli_settle(cli *frame, vb_status status, size_t errors_before);
+
+/* Raises the exit status to `status` if that is worse. */
+void cli_raise(cli *frame, cli_exit status);
+
+/* Begins and ends a document: messages and edits belong to it. */
+void cli_begin_document(cli *frame, const cli_document *document);
+void cli_end_document(cli *frame);
+
+/* Writes to the output; a failure is reported once and stops the run. */
+vb_status cli_write(cli *frame, vb_slice text);
+
+/* Reports that a system call failed for the file `name`: "cannot be read: Is a directory". */
+void cli_report_errno(cli *frame, const char *name, const char *id, const char *what, int error);
+
+void cli_report(cli *frame, const char *name, const vb_diagnostic *diagnostic);
+
+#endif

@@ -1,0 +1,58 @@
+/* --help, made from the option tables, and --version. */
+#include "cli/frame.h"
+
+#include "vanban/version.h"
+
+#include <utf8proc.h>
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+enum { HELP_COLUMN = 28 };
+
+static void add_row(vb_buffer *out, const cli_option *row)
+{
+    size_t start = out->len;
+    if (row->letter)
+        vb_buffer_add_format(out, "  -%c, --%s", row->letter, row->name);
+    else
+        vb_buffer_add_format(out, "      --%s", row->name);
+    if (row->argument)
+        vb_buffer_add_format(out, "=%s", row->argument);
+    size_t width = out->len - start;
+    if (width + 2 > HELP_COLUMN)
+        vb_buffer_add_format(out, "\n%*s", HELP_COLUMN, "");
+    else
+        vb_buffer_add_format(out, "%*s", (int)(HELP_COLUMN - width), "");
+    vb_buffer_add_string(out, row->help);
+    vb_buffer_add_byte(out, '\n');
+}
+
+void cli_add_help(vb_buffer *out, const cli_tool *tool)
+{
+    vb_buffer_add_format(out, "Usage: %s %s\n%s\n\nExample:\n%s\n\n", tool->name, tool->synopsis,
+                         tool->summary, tool->example);
+    bool shared, was_shared = true;
+    const cli_option *row;
+    for (size_t at = 0; (row = cli_next_option(tool, &at, &shared)); was_shared = shared) {
+        if (shared && !was_shared)
+            vb_buffer_add_byte(out, '\n');
+        add_row(out, row);
+    }
+    vb_buffer_add_format(out, "\nNo file, or -, is stdin. More, exit statuses too: man %s\n",
+                         tool->name);
+}
+
+void cli_add_version(vb_buffer *out, cli *frame)
+{
+    char pcre2[64] = "";
+    pcre2_config(PCRE2_CONFIG_VERSION, pcre2);
+    vb_buffer_add_format(out, "%s (vanban) %s\n", frame->tool->name, VB_VERSION);
+    vb_buffer_add_format(out, "Unicode %s (utf8proc %s), PCRE2 %s, jansson %s\n",
+                         utf8proc_unicode_version(), utf8proc_version(), pcre2,
+                         jansson_version_str());
+    if (!frame->tool->data_file)
+        return;
+    const char *path = cli_data_path(frame, frame->tool->data_file);
+    vb_buffer_add_format(out, "%s: %s\n", frame->tool->data_file, path ? path : "not found");
+}

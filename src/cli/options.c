@@ -1,0 +1,274 @@
+/* The options: those that mean the same in every tool, and the tool's own, read from their tables.
+ */
+#include "cli/frame.h"
+
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MAX_OPTIONS = 64, FIRST_LONG = 256 };
+
+/* ------------------------------------------------------------------------------------ shared -- */
+
+static bool set_help(cli_wishes *wishes, const char *argument)
+{
+    (void)argument;
+    return wishes->help = true;
+}
+
+static bool set_version(cli_wishes *wishes, const char *argument)
+{
+    (void)argument;
+    return wishes->version = true;
+}
+
+static bool set_quiet(cli_wishes *wishes, const char *argument)
+{
+    (void)argument;
+    return wishes->quiet = true;
+}
+
+static bool set_verbose(cli_wishes *wishes, const char *argument)
+{
+    (void)argument;
+    return wishes->verbose = true;
+}
+
+static bool set_output(cli_wishes *wishes, const char *argument)
+{
+    wishes->output = argument;
+    return *argument != '\0';
+}
+
+static bool set_jsonl(cli_wishes *wishes, const char *argument)
+{
+    (void)argument;
+    return wishes->jsonl = true;
+}
+
+static bool set_jobs(cli_wishes *wishes, const char *argument)
+{
+    char *end;
+    wishes->jobs = strtol(argument, &end, 10);
+    return *argument != '\0' && *end == '\0' && wishes->jobs >= 1 && wishes->jobs <= 4096;
+}
+
+static bool set_map(cli_wishes *wishes, const char *argument)
+{
+    (void)argument;
+    return wishes->map = true;
+}
+
+static bool set_changes(cli_wishes *wishes, const char *argument)
+{
+    wishes->changes = argument;
+    return *argument != '\0';
+}
+
+static bool set_data(cli_wishes *wishes, const char *argument)
+{
+    wishes->data = argument;
+    return *argument != '\0';
+}
+
+static bool set_exit_status(cli_wishes *wishes, const char *argument)
+{
+    (void)argument;
+    return wishes->exit_status = true;
+}
+
+static bool set_messages(cli_wishes *wishes, const char *argument)
+{
+    wishes->messages_json = strcmp(argument, "json") == 0;
+    return wishes->messages_json || strcmp(argument, "text") == 0;
+}
+
+static bool set_progress(cli_wishes *wishes, const char *argument)
+{
+    (void)argument;
+    return wishes->progress = true;
+}
+
+static bool set_unbuffered(cli_wishes *wishes, const char *argument)
+{
+    (void)argument;
+    return wishes->unbuffered = true;
+}
+
+static bool offered(const cli_tool *tool)
+{
+    return tool != NULL;
+}
+
+static bool takes_records(const cli_tool *tool)
+{
+    return tool->record != NULL;
+}
+
+static bool finds(const cli_tool *tool)
+{
+    return tool->finds;
+}
+
+typedef struct shared_option {
+    cli_option option;
+    bool (*set)(cli_wishes *wishes, const char *argument);
+    bool (*offered)(const cli_tool *tool);
+} shared_option;
+
+static const shared_option shared_options[] = {
+    {{'o', "output", "FILE", "write FILE when all is done, instead of stdout"},
+     set_output,
+     offered},
+    {{0, "jsonl", NULL, "JSON Lines in and out, one document a line"}, set_jsonl, takes_records},
+    {{'j', "jobs", "N", "with --jsonl: N documents at a time"}, set_jobs, takes_records},
+    {{0, "map", NULL, "with --jsonl: map the text back to the first input"},
+     set_map,
+     takes_records},
+    {{0, "changes", "FILE", "write every edit to FILE, one a row (TSV)"}, set_changes, offered},
+    {{0, "data", "DIR", "where the model and the data files are"}, set_data, offered},
+    {{0, "exit-status", NULL, "exit 1 when nothing was found"}, set_exit_status, finds},
+    {{0, "messages", "text|json", "how to print messages"}, set_messages, offered},
+    {{0, "progress", NULL, "show progress on a terminal"}, set_progress, offered},
+    {{0, "unbuffered", NULL, "write every document as soon as it is done"},
+     set_unbuffered,
+     offered},
+    {{'q', "quiet", NULL, "print errors only"}, set_quiet, offered},
+    {{'v', "verbose", NULL, "print notes, message ids and a summary too"}, set_verbose, offered},
+    {{'h', "help", NULL, "print this help"}, set_help, offered},
+    {{'V', "version", NULL, "print the versions of the tool and of its data"},
+     set_version,
+     offered},
+};
+
+enum { SHARED = sizeof shared_options / sizeof shared_options[0] };
+
+static size_t count_own(const cli_tool *tool)
+{
+    size_t count = 0;
+    while (tool->options && tool->options[count].name)
+        count++;
+    return count;
+}
+
+const cli_option *cli_next_option(const cli_tool *tool, size_t *at, bool *shared)
+{
+    size_t own = count_own(tool);
+    *shared = *at >= own;
+    if (!*shared)
+        return &tool->options[(*at)++];
+    while (*at - own < SHARED) {
+        const shared_option *row = &shared_options[(*at)++ - own];
+        if (row->offered(tool))
+            return &row->option;
+    }
+    return NULL;
+}
+
+static const shared_option *shared_by_name(const char *name)
+{
+    for (size_t i = 0; i < SHARED; i++) {
+        if (strcmp(shared_options[i].option.name, name) == 0)
+            return &shared_options[i];
+    }
+    return NULL;
+}
+
+/* ------------------------------------------------------------------------------------ getopt -- */
+
+/* All the options of a tool in the form getopt_long wants. */
+typedef struct option_set {
+    const cli_option *rows[MAX_OPTIONS];
+    bool shared[MAX_OPTIONS];
+    struct option longs[MAX_OPTIONS + 1];
+    char shorts[2 * MAX_OPTIONS + 2];
+    int count;
+} option_set;
+
+static void add_option(option_set *set, const cli_option *row, bool shared)
+{
+    int index = set->count++;
+    set->rows[index] = row;
+    set->shared[index] = shared;
+    set->longs[index] = (struct option){row->name, row->argument ? required_argument : no_argument,
+                                        NULL, FIRST_LONG + index};
+    if (row->letter) {
+        size_t len = strlen(set->shorts);
+        set->shorts[len] = row->letter;
+        set->shorts[len + 1] = row->argument ? ':' : '\0';
+    }
+}
+
+static void collect_options(option_set *set, const cli_tool *tool)
+{
+    bool shared;
+    const cli_option *row;
+    *set =
+        (option_set){.shorts = ":"}; /* a missing argument is told apart from an unknown option */
+    for (size_t at = 0; set->count < MAX_OPTIONS && (row = cli_next_option(tool, &at, &shared));)
+        add_option(set, row, shared);
+}
+
+static int index_of(const option_set *set, int code)
+{
+    if (code >= FIRST_LONG)
+        return code - FIRST_LONG;
+    for (int i = 0; i < set->count; i++) {
+        if (set->rows[i]->letter == code)
+            return i;
+    }
+    return -1;
+}
+
+static bool apply_option(cli *frame, const option_set *set, int index, const char *argument)
+{
+    const cli_option *row = set->rows[index];
+    bool good = set->shared[index] ? shared_by_name(row->name)->set(&frame->wishes, argument)
+                                   : frame->tool->set(frame->settings, row->name, argument);
+    if (!good && argument)
+        cli_usage(frame, "--%s takes %s, not '%s'", row->name,
+                  row->argument ? row->argument : "nothing", argument);
+    else if (!good)
+        cli_usage(frame, "--%s is not possible here", row->name);
+    return good;
+}
+
+static bool report_bad_option(cli *frame, const option_set *set, int code, char **argv)
+{
+    int index = optopt ? index_of(set, optopt) : -1;
+    if (code == ':' && index >= 0)
+        cli_usage(frame, "--%s needs %s", set->rows[index]->name, set->rows[index]->argument);
+    else if (index >= 0)
+        cli_usage(frame, "--%s takes no argument", set->rows[index]->name);
+    else if (optopt)
+        cli_usage(frame, "unknown option -%c", optopt);
+    else
+        cli_usage(frame, "unknown option %s", argv[optind - 1]);
+    return false;
+}
+
+static bool check_together(cli *frame)
+{
+    if (frame->wishes.map && !frame->wishes.jsonl) {
+        cli_usage(frame, "--map needs --jsonl: the map is a member of the record");
+        return false;
+    }
+    return true;
+}
+
+bool cli_read_options(cli *frame, int argc, char **argv)
+{
+    option_set set;
+    int code;
+    collect_options(&set, frame->tool);
+    opterr = 0;
+    optind = 0; /* glibc: start afresh, also when another command line was read before */
+    while ((code = getopt_long(argc, argv, set.shorts, set.longs, NULL)) != -1) {
+        if (code == '?' || code == ':')
+            return report_bad_option(frame, &set, code, argv);
+        if (!apply_option(frame, &set, index_of(&set, code), optarg))
+            return false;
+    }
+    frame->wishes.first_operand = optind;
+    return frame->wishes.help || frame->wishes.version || check_together(frame);
+}

@@ -1,0 +1,359 @@
+/* cli_run: from the command line to the exit status. */
+#include "cli/frame.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+/* ------------------------------------------------------------------------------------ status -- */
+
+static cli_exit exit_of(vb_status status)
+{
+    switch (status) {
+    case VB_OK:
+        return CLI_DONE;
+    case VB_ERR_ARGUMENT:
+        return CLI_USAGE;
+    case VB_ERR_INPUT:
+        return CLI_REFUSED;
+    case VB_ERR_READ:
+    case VB_ERR_WRITE:
+        return CLI_STREAM;
+    case VB_ERR_MODEL_MISSING:
+    case VB_ERR_MODEL_DAMAGED:
+    case VB_ERR_MODEL_VERSION:
+        return CLI_MODEL;
+    default:
+        return CLI_INTERNAL;
+    }
+}
+
+static const char *id_of(vb_status status)
+{
+    static const char *const ids[] = {
+        [VB_OK] = "done",
+        [VB_ERR_MEMORY] = "out-of-memory",
+        [VB_ERR_ARGUMENT] = "usage",
+        [VB_ERR_INPUT] = "input-refused",
+        [VB_ERR_READ] = "read-failed",
+        [VB_ERR_WRITE] = "write-failed",
+        [VB_ERR_MODEL_MISSING] = "model-missing",
+        [VB_ERR_MODEL_DAMAGED] = "model-damaged",
+        [VB_ERR_MODEL_VERSION] = "model-version",
+        [VB_ERR_INTERNAL] = "internal-error",
+    };
+    return (unsigned)status < VB_STATUS_COUNT ? ids[status] : "internal-error";
+}
+
+void cli_raise(cli *frame, cli_exit status)
+{
+    if (status > frame->status)
+        frame->status = status;
+}
+
+static void explain(cli *frame, vb_status status)
+{
+    const char *message = vb_status_message(status);
+    if (status == VB_ERR_MODEL_MISSING && frame->data_sought.len)
+        cli_message(frame, VB_ERROR, id_of(status),
+                    "%s: looked in %.*s; say where it is with --data or VANBAN_DATA", message,
+                    (int)frame->data_sought.len, frame->data_sought.data);
+    else
+        cli_message(frame, VB_ERROR, id_of(status), "%s", message);
+}
+
+void cli_settle(cli *frame, vb_status status, size_t errors_before)
+{
+    if (status == VB_OK)
+        return;
+    if (frame->errors == errors_before && !frame->output.failed)
+        explain(frame, status);
+    cli_raise(frame, exit_of(status));
+    frame->stopped |= status != VB_ERR_INPUT && status != VB_ERR_READ;
+}
+
+/* --------------------------------------------------------------------------------- documents -- */
+
+void cli_begin_document(cli *frame, const cli_document *document)
+{
+    frame->document = document;
+    frame->text_set = false;
+    vb_array_clear(&frame->edits);
+    vb_buffer_clear(&frame->out);
+}
+
+static void show_progress(const cli *frame)
+{
+    if (frame->wishes.progress && isatty(STDERR_FILENO))
+        fprintf(stderr, "\r%s: %zu documents, %.1f MB", frame->tool->name, frame->documents,
+                (double)frame->bytes / 1e6);
+}
+
+void cli_end_document(cli *frame)
+{
+    frame->documents++;
+    frame->bytes += frame->document->text.len;
+    frame->document = NULL;
+    show_progress(frame);
+}
+
+/* A reader that went away wants no message; SIGPIPE would have said nothing either. */
+static void report_output(cli *frame)
+{
+    if (errno != EPIPE)
+        cli_report_errno(frame, frame->wishes.output ? frame->wishes.output : "<stdout>",
+                         "write-failed", "cannot be written", errno);
+}
+
+vb_status cli_write(cli *frame, vb_slice text)
+{
+    if (frame->output.failed)
+        return VB_ERR_WRITE;
+    if (cli_output_write(&frame->output, text) &&
+        (!frame->wishes.unbuffered || cli_output_flush(&frame->output)))
+        return VB_OK;
+    report_output(frame);
+    return VB_ERR_WRITE;
+}
+
+static vb_status write_to_output(void *context, vb_slice text)
+{
+    return cli_write(context, text);
+}
+
+static vb_status read_failed(cli *frame, const char *name)
+{
+    cli_report_errno(frame, name, "read-failed", "cannot be read", errno);
+    return VB_ERR_READ;
+}
+
+static vb_status run_plain(cli *frame, cli_input *in, cli_document *document, vb_buffer *text)
+{
+    vb_status status = cli_input_read_all(in, text);
+    if (status != VB_OK)
+        return status == VB_ERR_READ ? read_failed(frame, in->name) : status;
+    document->text = vb_buffer_slice(text);
+    status = frame->tool->plain(frame->settings, frame, document, &frame->out);
+    if (status == VB_OK)
+        status = vb_buffer_status(&frame->out);
+    return status == VB_OK ? cli_write(frame, vb_buffer_slice(&frame->out)) : status;
+}
+
+static vb_status run_stream(cli *frame, cli_input *in, vb_buffer *chunk)
+{
+    vb_sink out = {write_to_output, frame};
+    vb_status status;
+    bool ended;
+    do {
+        vb_buffer_clear(chunk);
+        status = cli_input_read(in, chunk, &ended);
+        if (status == VB_ERR_READ)
+            return read_failed(frame, in->name);
+        frame->bytes += chunk->len;
+        if (status == VB_OK)
+            status =
+                frame->tool->stream(frame->settings, frame, vb_buffer_slice(chunk), ended, out);
+        show_progress(frame);
+    } while (status == VB_OK && !ended);
+    return status;
+}
+
+static void run_document(cli *frame, cli_input *in)
+{
+    size_t errors = frame->errors;
+    vb_buffer text = VB_BUFFER(NULL);
+    cli_document document = {.name = in->name};
+    cli_begin_document(frame, &document);
+    vb_status status =
+        frame->tool->stream ? run_stream(frame, in, &text) : run_plain(frame, in, &document, &text);
+    cli_settle(frame, status, errors);
+    cli_end_document(frame);
+    vb_buffer_free(&text);
+}
+
+static void run_records(cli *frame, cli_input *in)
+{
+    size_t errors = frame->errors;
+    vb_status status = cli_run_records(frame, in);
+    if (status == VB_ERR_READ)
+        read_failed(frame, in->name);
+    cli_settle(frame, status, errors);
+}
+
+static void run_operand(cli *frame, const char *operand)
+{
+    cli_input in;
+    if (!cli_input_open(&in, operand)) {
+        cli_report_errno(frame, operand, "read-failed", "cannot be opened", errno);
+        cli_raise(frame, CLI_STREAM);
+        return;
+    }
+    if (in.descriptor == STDIN_FILENO && isatty(STDIN_FILENO) && !frame->wishes.quiet)
+        fprintf(stderr, "%s: reading from the terminal; Ctrl-D ends the text, --help tells more\n",
+                frame->tool->name);
+    if (frame->wishes.jsonl)
+        run_records(frame, &in);
+    else
+        run_document(frame, &in);
+    cli_input_close(&in);
+}
+
+/* ----------------------------------------------------------------------------------- the run -- */
+
+vb_status cli_read(cli *frame, const char *name, vb_buffer *text)
+{
+    cli_input in;
+    if (!cli_input_open(&in, name)) {
+        cli_report_errno(frame, name, "read-failed", "cannot be opened", errno);
+        return VB_ERR_READ;
+    }
+    vb_status status = cli_input_read_all(&in, text);
+    if (status == VB_ERR_READ)
+        read_failed(frame, in.name);
+    cli_input_close(&in);
+    return status;
+}
+
+bool cli_verbose(const cli *frame)
+{
+    return frame->wishes.verbose;
+}
+
+void cli_found(cli *frame)
+{
+    frame->found = true;
+}
+
+static void run_operands(cli *frame, const char *const *names, size_t count)
+{
+    size_t errors = frame->errors;
+    vb_status status = frame->tool->operands(frame->settings, frame, names, count, &frame->out);
+    if (status == VB_OK)
+        status = vb_buffer_status(&frame->out);
+    if (status == VB_OK)
+        status = cli_write(frame, vb_buffer_slice(&frame->out));
+    cli_settle(frame, status, errors);
+}
+
+static void run_all(cli *frame, const char *const *names, size_t count)
+{
+    static const char *const standard_input[] = {"-"};
+    if (count == 0) {
+        names = standard_input;
+        count = 1;
+    }
+    frame->several = frame->wishes.jsonl || count > 1;
+    for (size_t i = 0; i < count && !frame->stopped; i++)
+        run_operand(frame, names[i]);
+}
+
+static void finish(cli *frame)
+{
+    if (frame->stopped || !frame->tool->finish)
+        return;
+    size_t errors = frame->errors;
+    vb_sink out = {write_to_output, frame};
+    cli_settle(frame, frame->tool->finish(frame->settings, frame, out), errors);
+}
+
+static bool open_output(cli *frame, cli_output *out, const char *path)
+{
+    if (cli_output_open(out, path))
+        return true;
+    cli_report_errno(frame, path, "write-failed", "cannot be opened", errno);
+    cli_raise(frame, CLI_STREAM);
+    return false;
+}
+
+/* A file named by -o is put in its place unless the run broke off: what stands there is never half
+ * a result. */
+static void close_outputs(cli *frame)
+{
+    bool reported = frame->output.failed, keep = !frame->stopped && frame->status != CLI_REFUSED;
+    if (!cli_output_close(&frame->output, keep)) {
+        if (!reported)
+            report_output(frame);
+        cli_raise(frame, CLI_STREAM);
+    }
+    if (!cli_output_close(&frame->changes, keep)) {
+        cli_report_errno(frame, frame->wishes.changes, "write-failed", "cannot be written", errno);
+        cli_raise(frame, CLI_STREAM);
+    }
+}
+
+static void summarize(const cli *frame)
+{
+    if (frame->wishes.progress && isatty(STDERR_FILENO))
+        fputc('\n', stderr);
+    if (frame->wishes.verbose && !frame->wishes.messages_json)
+        fprintf(stderr, "%s: %zu documents, %zu bytes, %zu errors\n", frame->tool->name,
+                frame->documents, frame->bytes, frame->errors);
+}
+
+static void work(cli *frame, const char *const *names, size_t count)
+{
+    if (!open_output(frame, &frame->output, frame->wishes.output))
+        return;
+    if (!frame->wishes.changes || open_output(frame, &frame->changes, frame->wishes.changes)) {
+        if (frame->tool->operands && !frame->wishes.jsonl)
+            run_operands(frame, names, count);
+        else
+            run_all(frame, names, count);
+        finish(frame);
+    } else {
+        frame->stopped = true;
+    }
+    close_outputs(frame);
+    if (frame->wishes.exit_status && !frame->found)
+        cli_raise(frame, CLI_FINDINGS);
+    summarize(frame);
+}
+
+static void open_and_work(cli *frame, const char *const *names, size_t count)
+{
+    const cli_tool *tool = frame->tool;
+    vb_status status = tool->open ? tool->open(frame->settings, frame) : VB_OK;
+    cli_settle(frame, status, 0);
+    if (status == VB_OK)
+        work(frame, names, count);
+    if (tool->close)
+        tool->close(frame->settings);
+}
+
+static void print_and_close(cli *frame)
+{
+    if (frame->wishes.help)
+        cli_add_help(&frame->out, frame->tool);
+    else
+        cli_add_version(&frame->out, frame);
+    cli_output_open(&frame->output, NULL);
+    cli_write(frame, vb_buffer_slice(&frame->out));
+    close_outputs(frame);
+}
+
+static void free_frame(cli *frame)
+{
+    vb_array_free(&frame->edits);
+    vb_buffer_free(&frame->out);
+    vb_buffer_free(&frame->scratch);
+    vb_buffer_free(&frame->record_name);
+    vb_buffer_free(&frame->data_path);
+    vb_buffer_free(&frame->data_sought);
+}
+
+int cli_run(const cli_tool *tool, void *settings, int argc, char **argv)
+{
+    cli frame = {.tool = tool, .settings = settings, .program = argc > 0 ? argv[0] : ""};
+    frame.wishes.jobs = 1;
+    frame.edits = VB_ARRAY(cli_stretch, NULL);
+    if (!cli_read_options(&frame, argc, argv)) {
+        frame.status = CLI_USAGE;
+    } else if (frame.wishes.help || frame.wishes.version) {
+        print_and_close(&frame);
+    } else {
+        int first = frame.wishes.first_operand;
+        open_and_work(&frame, (const char *const *)argv + first, (size_t)(argc - first));
+    }
+    free_frame(&frame);
+    return (int)frame.status;
+}
