@@ -1,0 +1,21 @@
+# cmake -DMANIFEST=install_manifest.txt -P uninstall.cmake: removes what `cmake --install` wrote, and the directories of
+# vanban's own that are empty then. DESTDIR is heeded as at installation.
+
+if(NOT EXISTS "${MANIFEST}")
+  message(FATAL_ERROR "Nothing to remove: there is no ${MANIFEST}")
+endif()
+file(STRINGS "${MANIFEST}" files)
+foreach(file IN LISTS files)
+  file(REMOVE "$ENV{DESTDIR}${file}")
+  get_filename_component(directory "${file}" DIRECTORY)
+  if(directory MATCHES "/vanban$")
+    list(APPEND directories "$ENV{DESTDIR}${directory}")
+  endif()
+endforeach()
+list(REMOVE_DUPLICATES directories)
+foreach(directory IN LISTS directories)
+  file(GLOB rest "${directory}/*")
+  if(NOT rest)
+    file(REMOVE_RECURSE "${directory}")
+  endif()
+endforeach()
