@@ -1,0 +1,147 @@
+/*
+ * vanban/citation.h: how official documents are numbered, dated, named and signed.
+ *
+ * Reads document numbers (`28-CT/TW`, `56/2017/NĐ-CP`), dates, names of document types and of issuing bodies out of
+ * restored text and out of raw OCR text alike. What the OCR damaged (`28-⏎CT/lW`, `23/Qb-TTg`, `344-KHITU`) is repaired
+ * against the tables of known symbols and never made up: what cannot be read as a number is not found.
+ *
+ * A handle is built once from the tables in data/ and never changes: any number of threads may share it. The functions
+ * that read allocate nothing and run in time linear in the bytes they pass over. Spans are half-open byte offsets into the text given.
+ */
+#ifndef VANBAN_CITATION_H
+#define VANBAN_CITATION_H
+
+#include "vanban/base.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct vb_citation vb_citation;
+
+/* NULL when memory ran out. `memory` must outlive the handle. */
+VB_API vb_citation *vb_citation_new(const vb_allocator *memory);
+VB_API void vb_citation_free(vb_citation *citation); /* NULL is fine */
+
+/* ---------------------------------------------------------------------------------------------- symbols -- */
+
+/* The system of numbering, NĐ 30/2020/NĐ-CP (State) and HD 36-HD/VPTW (Party). */
+typedef enum vb_number_system {
+    VB_NUMBER_STATE,    /* 234/KH-UBND, 56/2017/NĐ-CP; a letter 2896/SGDĐT-VP */
+    VB_NUMBER_PARTY,    /* 28-CT/TW */
+    VB_NUMBER_ASSEMBLY, /* 59/2020/QH14, 02/2020/UBTVQH14, 28/2005/PL-UBTVQH11 */
+    VB_NUMBER_OLD,      /* 12/CP, 87-CT, 326/TTg: without type or year, before about 1997 */
+} vb_number_system;
+
+typedef enum vb_symbol_role {
+    VB_SYMBOL_TYPE, /* KH: Kế hoạch */
+    VB_SYMBOL_BODY, /* TW, UBND, SGDĐT */
+    VB_SYMBOL_UNIT, /* VP, VX, KGVX: the drafting unit or field at the end of a letter's number */
+} vb_symbol_role;
+
+/* One row of data/document-types.tsv, issuing-bodies.tsv or number-units.tsv; lives as long as the handle. */
+typedef struct vb_symbol {
+    vb_slice symbol; /* as it must be written: CTr, TTg, BGDĐT */
+    vb_slice name;   /* Chương trình; for a body its full name, "" when the symbol alone does not tell (TW) */
+    vb_symbol_role role;
+    bool party, state;  /* who uses it; QĐ/TW is both Quyết định and Quy định: two rows, the more frequent first */
+    uint32_t frequency; /* in document numbers of our counts; 0 for what was never seen there */
+} vb_symbol;
+
+VB_API size_t vb_symbol_count(const vb_citation *citation);
+VB_API const vb_symbol *vb_symbol_at(const vb_citation *citation, size_t index); /* NULL past the end */
+
+/* The first row that is written exactly `symbol`, NULL when there is none. */
+VB_API const vb_symbol *vb_symbol_find(const vb_citation *citation, vb_slice symbol, vb_symbol_role role);
+
+/* ---------------------------------------------------------------------------------------------- numbers -- */
+
+#define VB_NUMBER_SIZE 128
+
+typedef struct vb_number {
+    size_t start, end;           /* the bytes it was read from, line end and stray blanks inside included */
+    char text[VB_NUMBER_SIZE];   /* canonical and NUL-terminated: `28-CT/TW`; leading zeros as they stood */
+    size_t text_len;
+    size_t ordinal_len;          /* `text` begins with the ordinal: 28, 30a */
+    unsigned year;               /* 0: none in the number */
+    size_t symbol_at;            /* where in `text` the symbol begins: `CT/TW` */
+    const vb_symbol *type;       /* NULL: the number names no type (a letter, a law) */
+    const vb_symbol *body;       /* the first body; NULL: not in the table */
+    size_t body_at, body_len;    /* all bodies in `text`: `TANDTC-VKSNDTC`; QH14 with its term */
+    vb_number_system system;
+    bool introduced;             /* `số` stands before it, */
+    size_t introduced_at;        /* here; else `start` */
+    bool exact;                  /* the bytes say `text`, blanks and the line end aside */
+    double confidence;           /* 0 to 1: known symbols and no repair give 1 */
+} vb_number;
+
+/*
+ * The first document number that begins at or after byte `from`. False when there is none. A number that begins before
+ * `from` is not seen, so go on from `number->end`.
+ */
+VB_API bool vb_number_find(const vb_citation *citation, vb_slice text, size_t from, vb_number *number);
+
+/*
+ * How far two numbers are apart when `read` is taken for a misreading of `written`, both canonical: 0 the same, about 1
+ * a wrong letter. Digits cost more than letters.
+ */
+VB_API double vb_number_distance(const vb_citation *citation, vb_slice written, vb_slice read);
+
+/* ------------------------------------------------------------------------------------------------ dates -- */
+
+typedef struct vb_date {
+    size_t start, end;   /* with the word `ngày` where it stands */
+    size_t digits_start; /* the first digit */
+    int year, month, day;
+    bool in_words;    /* ngày 25 tháng 12 năm 2023 */
+    char iso[11];     /* 2023-12-25, NUL-terminated */
+    double confidence;
+} vb_date;
+
+/*
+ * The first date at or after `from` that the calendar has, 1900 to 2099: `25/12/2023`, `25-12-2023`, `25.12.2023`,
+ * `ngày 25 tháng 12 năm 2023` with or without its marks, with OCR digits (`0l`, `2O24`), over a line end.
+ */
+VB_API bool vb_date_find(const vb_citation *citation, vb_slice text, size_t from, vb_date *date);
+
+VB_API bool vb_date_valid(int year, int month, int day);
+
+/* ------------------------------------------------------------------------------------------------ names -- */
+
+/* A name of a table found in text. */
+typedef struct vb_name_match {
+    size_t start, end;
+    vb_slice name; /* as it must be written: `Chỉ thị`; lives as long as the handle */
+    double score;  /* 0 to 1; 1: the letters are the same, marks aside */
+} vb_name_match;
+
+/* The type of document named at byte `at` (a word's beginning), in any case, over blanks and line ends. */
+VB_API bool vb_document_type_match(const vb_citation *citation, vb_slice text, size_t at, vb_name_match *match);
+
+/* The type named right before byte `end`; `from` is as far back as it may begin. */
+VB_API bool vb_document_type_before(const vb_citation *citation, vb_slice text, size_t from, size_t end,
+                                    vb_name_match *match);
+
+/* The first type named at or after `from` and before `to` whose score is at least `score`. */
+VB_API bool vb_document_type_find(const vb_citation *citation, vb_slice text, size_t from, size_t to, double score,
+                                  vb_name_match *match);
+
+/* The type that `symbol` stands for, by the system it is used in; "" when unknown. `QĐ` of the Party: Quyết định. */
+VB_API vb_slice vb_document_type_name(const vb_citation *citation, vb_slice symbol, vb_number_system system);
+
+/*
+ * An issuing body at byte `at`: `Bộ Chính trị`, `Bộ trưởng Bộ Tài chính`, `Ban Thường vụ Tỉnh ủy Hậu Giang`, `UBND tỉnh
+ * Kiên Giang`. `out` is cleared and given the full name; a place is added when it stands there and is a province, or is
+ * written in clean capitalised words.
+ */
+VB_API bool vb_issuer_match(const vb_citation *citation, vb_slice text, size_t at, vb_buffer *out,
+                            vb_name_match *match);
+
+/* The full name of the body a number's symbol stands for, "" when the symbol alone does not tell (TW, TU, UBND). */
+VB_API vb_slice vb_number_issuer(const vb_citation *citation, const vb_number *number);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

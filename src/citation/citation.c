@@ -1,0 +1,269 @@
+#include "citation/citation_internal.h"
+
+#include "tables/assembly-terms.h"
+#include "tables/citation-confusables.h"
+#include "tables/document-types.h"
+#include "tables/issuers.h"
+#include "tables/issuing-bodies.h"
+#include "tables/number-units.h"
+#include "tables/provinces.h"
+#include "tables/standard-prefixes.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+static unsigned read_count(vb_slice cell)
+{
+    unsigned value = 0;
+    for (size_t i = 0; i < cell.len && cell.data[i] >= '0' && cell.data[i] <= '9'; i++)
+        value = value * 10 + (unsigned)(cell.data[i] - '0');
+    return value;
+}
+
+static bool is_set(const vb_table *table, size_t row, size_t column)
+{
+    return vb_slice_equal(vb_table_cell(table, row, column), VB_SLICE("1"));
+}
+
+/* ----------------------------------------------------------------------------------------------
+ * channels -- */
+
+static float read_cost(vb_slice cell)
+{
+    /* `0.35`: two decimals, independent of the locale. */
+    size_t dot = vb_slice_find(cell, VB_SLICE("."), 0);
+    float value = (float)read_count(cell), scale = 0.1f;
+    for (size_t i = dot == SIZE_MAX ? cell.len : dot + 1; i < cell.len; i++, scale /= 10)
+        value += scale * (float)(cell.data[i] - '0');
+    return value;
+}
+
+static int compare_rules(const void *left, const void *right)
+{
+    const confusion *a = left, *b = right;
+    return a->written[0] < b->written[0] ? -1 : a->written[0] > b->written[0];
+}
+
+static bool read_pair(vb_slice cell, uint32_t *pair, uint8_t *len)
+{
+    cps word;
+    if (!cps_from(&word, cell) || word.len == 0 || word.len > 2)
+        return false;
+    pair[0] = word.at[0];
+    pair[1] = word.len == 2 ? word.at[1] : 0;
+    *len = (uint8_t)word.len;
+    return true;
+}
+
+static void load_channel(vb_citation *citation, ocr_channel *channel, vb_slice where)
+{
+    const vb_table *table = &vb_table_citation_confusables;
+    channel->rules =
+        vb_arena_allocate(&citation->arena, (table->rows + 1) * sizeof *channel->rules);
+    for (size_t row = 0; channel->rules && row < table->rows; row++) {
+        confusion *rule = &channel->rules[channel->count];
+        if (!vb_slice_equal(vb_table_cell(table, row, 0), where) ||
+            !read_pair(vb_table_cell(table, row, 1), rule->written, &rule->written_len) ||
+            !read_pair(vb_table_cell(table, row, 2), rule->read, &rule->read_len))
+            continue;
+        rule->cost = read_cost(vb_table_cell(table, row, 3));
+        channel->count++;
+    }
+    if (channel->count)
+        qsort(channel->rules, channel->count, sizeof *channel->rules, compare_rules);
+}
+
+/* -----------------------------------------------------------------------------------------------
+ * symbols -- */
+
+static void add_symbol(vb_citation *citation, vb_symbol symbol, body_facts facts)
+{
+    if (vb_slice_equal(symbol.symbol, VB_SLICE("-")))
+        return;
+    citation->symbols[citation->symbol_count] = symbol;
+    citation->bodies[citation->symbol_count++] = facts;
+}
+
+static void load_types(vb_citation *citation)
+{
+    const vb_table *table = &vb_table_document_types;
+    for (size_t row = 0; row < table->rows; row++)
+        add_symbol(citation,
+                   (vb_symbol){vb_table_cell(table, row, 0), vb_table_cell(table, row, 1),
+                               VB_SYMBOL_TYPE, is_set(table, row, 2), is_set(table, row, 3),
+                               read_count(vb_table_cell(table, row, 4))},
+                   (body_facts){0});
+}
+
+static void load_bodies(vb_citation *citation)
+{
+    const vb_table *table = &vb_table_issuing_bodies;
+    for (size_t row = 0; row < table->rows; row++)
+        add_symbol(citation,
+                   (vb_symbol){vb_table_cell(table, row, 0), vb_table_cell(table, row, 1),
+                               VB_SYMBOL_BODY, is_set(table, row, 2), is_set(table, row, 3),
+                               read_count(vb_table_cell(table, row, 6))},
+                   (body_facts){is_set(table, row, 4), is_set(table, row, 5)});
+}
+
+static void load_units(vb_citation *citation)
+{
+    const vb_table *table = &vb_table_number_units;
+    for (size_t row = 0; row < table->rows; row++)
+        add_symbol(citation,
+                   (vb_symbol){vb_table_cell(table, row, 0), vb_table_cell(table, row, 1),
+                               VB_SYMBOL_UNIT, false, true,
+                               read_count(vb_table_cell(table, row, 2))},
+                   (body_facts){0});
+}
+
+static int compare_entries(const void *left, const void *right)
+{
+    const table_entry *a = left, *b = right;
+    int order = vb_slice_compare(a->text, b->text);
+    return order ? order : (a->row > b->row) - (a->row < b->row);
+}
+
+static void index_role(vb_citation *citation, vb_symbol_role role)
+{
+    entry_list *list = &citation->by_role[role];
+    list->items =
+        vb_arena_allocate(&citation->arena, (citation->symbol_count + 1) * sizeof *list->items);
+    for (size_t i = 0; list->items && i < citation->symbol_count; i++) {
+        const vb_symbol *symbol = &citation->symbols[i];
+        if (symbol->role != role)
+            continue;
+        table_entry *entry = &list->items[list->count++];
+        entry->text = symbol->symbol;
+        entry->prior = 0.02f * log2f(1 + (float)symbol->frequency);
+        entry->row = i;
+        cps_from(&entry->compare, symbol->symbol);
+    }
+    if (list->count)
+        qsort(list->items, list->count, sizeof *list->items, compare_entries);
+}
+
+/* -------------------------------------------------------------------------------------------------
+ * names -- */
+
+static void squeeze_name(table_entry *entry, vb_slice name, size_t row)
+{
+    squeezed letters;
+    squeeze(name, 0, name.len, &letters);
+    entry->text = name;
+    entry->compare = letters.letters;
+    for (size_t i = 0; i < letters.letters.len; i++)
+        entry->words += letters.begins_word[i];
+    entry->stops = letters.letters.len ? letters.stops[letters.letters.len - 1] : 0;
+    entry->row = row;
+}
+
+static bool is_listed(const entry_list *list, vb_slice name)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (vb_slice_equal(list->items[i].text, name))
+            return true;
+    return false;
+}
+
+/* The distinct names in column `column` of `table`. */
+static void load_names(vb_citation *citation, entry_list *list, const vb_table *table,
+                       size_t column)
+{
+    list->items = vb_arena_allocate(&citation->arena, (table->rows + 1) * sizeof *list->items);
+    for (size_t row = 0; list->items && row < table->rows; row++) {
+        vb_slice name = vb_table_cell(table, row, column);
+        if (!is_listed(list, name))
+            squeeze_name(&list->items[list->count++], name, row);
+    }
+}
+
+static void load_issuers(vb_citation *citation)
+{
+    const vb_table *table = &vb_table_issuers;
+    load_names(citation, &citation->issuers, table, 0);
+    citation->issuer_facts =
+        vb_arena_allocate(&citation->arena, (table->rows + 1) * sizeof(issuer_facts));
+    for (size_t row = 0; citation->issuer_facts && row < table->rows; row++) {
+        vb_slice canonical = vb_table_cell(table, row, 1), place = vb_table_cell(table, row, 2);
+        citation->issuer_facts[row] =
+            (issuer_facts){canonical.len ? canonical : vb_table_cell(table, row, 0),
+                           place.len ? place.data[0] : '-'};
+    }
+}
+
+static void load_terms(vb_citation *citation)
+{
+    const vb_table *table = &vb_table_assembly_terms;
+    citation->terms =
+        vb_arena_allocate(&citation->arena, (table->rows + 1) * sizeof *citation->terms);
+    for (size_t row = 0; citation->terms && row < table->rows; row++)
+        citation->terms[citation->term_count++] =
+            (assembly_term){(int)read_count(vb_table_cell(table, row, 0)),
+                            (int)read_count(vb_table_cell(table, row, 1)),
+                            (int)read_count(vb_table_cell(table, row, 2))};
+}
+
+/* ------------------------------------------------------------------------------------------------
+ * handle -- */
+
+static bool load(vb_citation *citation)
+{
+    size_t most = vb_table_document_types.rows + vb_table_issuing_bodies.rows +
+                  vb_table_number_units.rows + 1;
+    citation->symbols = vb_arena_allocate(&citation->arena, most * sizeof *citation->symbols);
+    citation->bodies = vb_arena_allocate(&citation->arena, most * sizeof *citation->bodies);
+    if (!citation->symbols || !citation->bodies)
+        return false;
+    citation->symbol_channel = (ocr_channel){.missing = 0.9f, .marked = 0.9f, .extra = 0.9f};
+    citation->name_channel = (ocr_channel){.missing = 0.8f, .marked = 0.4f, .extra = 0.7f};
+    load_channel(citation, &citation->symbol_channel, VB_SLICE("symbol"));
+    load_channel(citation, &citation->name_channel, VB_SLICE("name"));
+    load_types(citation);
+    load_bodies(citation);
+    load_units(citation);
+    for (int role = VB_SYMBOL_TYPE; role <= VB_SYMBOL_UNIT; role++)
+        index_role(citation, (vb_symbol_role)role);
+    load_names(citation, &citation->types, &vb_table_document_types, 1);
+    load_names(citation, &citation->provinces, &vb_table_provinces, 0);
+    load_issuers(citation);
+    load_terms(citation);
+    citation->standards = &vb_table_standard_prefixes;
+    return !citation->arena.failed;
+}
+
+vb_citation *vb_citation_new(const vb_allocator *memory)
+{
+    vb_citation *citation = vb_allocate(memory, sizeof *citation);
+    if (!citation)
+        return NULL;
+    citation->memory = memory;
+    citation->arena = VB_ARENA(memory);
+    if (load(citation))
+        return citation;
+    vb_citation_free(citation);
+    return NULL;
+}
+
+void vb_citation_free(vb_citation *citation)
+{
+    if (!citation)
+        return;
+    vb_arena_free(&citation->arena);
+    vb_release(citation->memory, citation);
+}
+
+size_t vb_symbol_count(const vb_citation *citation)
+{
+    return citation->symbol_count;
+}
+
+const vb_symbol *vb_symbol_at(const vb_citation *citation, size_t index)
+{
+    return index < citation->symbol_count ? &citation->symbols[index] : NULL;
+}
+
+const vb_symbol *vb_symbol_find(const vb_citation *citation, vb_slice symbol, vb_symbol_role role)
+{
+    return find_exact(citation, role, symbol);
+}

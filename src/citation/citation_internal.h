@@ -1,0 +1,163 @@
+/* What the files of the citation room share. */
+#ifndef VANBAN_CITATION_INTERNAL_H
+#define VANBAN_CITATION_INTERNAL_H
+
+#include "vanban/citation.h"
+
+/* The longest word or squeezed name that is compared; a longer one is no symbol and no name. */
+enum { CP_MAX = 64 };
+
+/* Some code points to compare. `marked`: bit i is set when letter i bore a tone or another mark
+ * before it was folded. */
+typedef struct cps {
+    uint32_t at[CP_MAX];
+    size_t len;
+    uint64_t marked;
+} cps;
+
+/* `written` is often read as `read`; a row of data/citation-confusables.tsv. */
+typedef struct confusion {
+    uint32_t written[2], read[2];
+    uint8_t written_len, read_len;
+    float cost;
+} confusion;
+
+/* The confusions of one kind of text, in the order of written[0], and what a letter too few or too
+ * many costs. */
+typedef struct ocr_channel {
+    confusion *rules;
+    size_t count;
+    float missing; /* a written letter that was not read, */
+    float marked;  /* when it bore a mark: what scanners drop (K hoch) */
+    float extra;   /* a letter read where none was written */
+} ocr_channel;
+
+/* A symbol or name ready for comparing. */
+typedef struct table_entry {
+    vb_slice text;       /* as it must be written */
+    cps compare;         /* code points; for names folded and squeezed */
+    size_t words, stops; /* words and commas in it */
+    float prior;         /* how much its frequency takes off the cost of a repair */
+    size_t row;          /* of the public vb_symbol, or of its own table */
+} table_entry;
+
+typedef struct entry_list {
+    table_entry *items;
+    size_t count;
+} entry_list;
+
+typedef struct body_facts {
+    bool alone;    /* the symbol alone names the body */
+    bool numbered; /* QH14, BCĐ138 */
+} body_facts;
+
+typedef struct issuer_facts {
+    vb_slice canonical;
+    char place; /* which places may follow: 'p' a province, 'n' any name, '-' none */
+} issuer_facts;
+
+typedef struct assembly_term {
+    int term, first, last;
+} assembly_term;
+
+struct vb_citation {
+    const vb_allocator *memory;
+    vb_arena arena;
+    vb_symbol *symbols;
+    size_t symbol_count;
+    body_facts *bodies;    /* parallel to symbols */
+    entry_list by_role[3]; /* symbols of one role, in byte order */
+    entry_list types;      /* distinct names of document types */
+    entry_list issuers;
+    issuer_facts *issuer_facts; /* by entry.row */
+    entry_list provinces;
+    ocr_channel symbol_channel, name_channel;
+    assembly_term *terms;
+    size_t term_count;
+    const vb_table *standards;
+};
+
+/* ---- distance.c ---- */
+
+void cps_add(cps *word, uint32_t code_point); /* nothing when full */
+bool cps_from(cps *word, vb_slice text);      /* false when it does not fit */
+
+/* Weighted edit distance of `read` taken for `written`; stops early and returns a cost above
+ * `limit` when past it. */
+float channel_distance(const ocr_channel *channel, const cps *written, const cps *read,
+                       float limit);
+
+/* The same against every beginning of `read`: costs[j] for its first j letters. False when all are
+ * past `limit`. */
+bool channel_prefixes(const ocr_channel *channel, const cps *written, const cps *read, float limit,
+                      float *costs);
+
+/* ---- fold.c ---- */
+
+/* The lower-case base letter of any Latin letter, other code points lower-cased. Ð (U+00D0) is an
+ * Đ. */
+uint32_t fold_letter(uint32_t code_point);
+
+bool is_word_letter(uint32_t code_point); /* a letter or a digit */
+bool is_blank(uint32_t code_point);       /* space, tab, NBSP, CR, LF, FF */
+
+/* The code point before or at a place, 0 at the ends of the text. */
+uint32_t code_point_before(vb_slice text, size_t at, size_t *start);
+uint32_t code_point_at(vb_slice text, size_t at, size_t *end);
+
+size_t skip_blanks(vb_slice text, size_t at, size_t most); /* over at most `most` blanks */
+size_t skip_blanks_back(vb_slice text, size_t at, size_t most);
+
+/* ---- symbol.c ---- */
+
+typedef struct symbol_match {
+    const vb_symbol *symbol; /* NULL: none near enough */
+    float cost;
+    uint32_t suffix;   /* the number behind it: QH14 gives 14, 0 none */
+    size_t suffix_len; /* in digits */
+} symbol_match;
+
+/* The symbol of `role` that `token` stands for with the least cost up to `limit`. */
+symbol_match match_symbol(const vb_citation *citation, vb_symbol_role role, const cps *token,
+                          float limit);
+
+/* As match_symbol for a body that may carry a number; `year` (0 unknown) helps to read a damaged
+ * term. */
+symbol_match match_body(const vb_citation *citation, const cps *token, unsigned year, float limit);
+
+const vb_symbol *find_exact(const vb_citation *citation, vb_symbol_role role, vb_slice symbol);
+body_facts facts_of(const vb_citation *citation, const vb_symbol *symbol);
+
+/* ---- words.c ---- */
+
+/* Whether the word that ends at `end` is `số`, marks garbled or not (s6, sb, s0^, S6:); sets where
+ * it begins. */
+bool introduced_by_so(vb_slice text, size_t end, size_t *start);
+
+/* Letters of a stretch of text, folded, blanks and marks left out, with the bytes each came from.
+ */
+typedef struct squeezed {
+    cps letters;
+    size_t starts[CP_MAX], ends[CP_MAX];
+    bool begins_word[CP_MAX], ends_word[CP_MAX];
+    uint8_t stops[CP_MAX]; /* commas, semicolons and colons passed before it */
+} squeezed;
+
+/* Squeezes what lies from `at` up to `end`, as far as it fits. */
+void squeeze(vb_slice text, size_t at, size_t end, squeezed *out);
+
+/* ---- names.c ---- */
+
+typedef struct name_hit {
+    const table_entry *entry; /* NULL: none */
+    size_t letters;           /* of the squeezed text */
+    float cost;
+    double score; /* 0 to 1 */
+} name_hit;
+
+/* The name that begins the squeezed text, ending at a word's end; the one that explains most
+ * letters. */
+name_hit match_name(const vb_citation *citation, const entry_list *names, const squeezed *text,
+                    double score);
+
+#endif

@@ -1,0 +1,197 @@
+#include "citation/citation_internal.h"
+
+#include "vanban/orthography.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/*
+ * A date is three figures, either with the same sign between them or with the words `tháng` and
+ * `năm`. Both are read from the first figure on, within a bounded distance.
+ */
+
+bool vb_date_valid(int year, int month, int day)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    if (year < 1900 || year > 2099 || month < 1 || month > 12 || day < 1)
+        return false;
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return day <= days[month - 1] + (month == 2 && leap);
+}
+
+static int ocr_digit(uint32_t code_point)
+{
+    if (vb_is_digit(code_point))
+        return (int)(code_point - '0');
+    if (code_point == 'O' || code_point == 'o')
+        return 0;
+    return code_point == 'l' || code_point == 'I' || code_point == '|' ? 1 : -1;
+}
+
+/* A figure of at most `most` digits at `at`, at least one of them real; 0 when there is none. */
+static size_t read_figure(vb_slice text, size_t at, size_t most, int *value, size_t *misread)
+{
+    size_t len = 0, next, bad = 0;
+    *value = 0;
+    while (at < text.len) {
+        uint32_t code_point = code_point_at(text, at, &next);
+        int digit = ocr_digit(code_point);
+        if (digit < 0)
+            break;
+        if (++len > most)
+            return 0;
+        bad += !vb_is_digit(code_point);
+        *value = *value * 10 + digit;
+        at = next;
+    }
+    *misread += bad;
+    return len > bad ? at : 0;
+}
+
+static size_t squeezed_word(vb_slice text, size_t at, squeezed *word)
+{
+    size_t end = at, next;
+    for (size_t i = 0; i < 10 && end < text.len; i++, end = next)
+        if (is_blank(code_point_at(text, end, &next)))
+            break;
+    squeeze(text, at, end, word);
+    return end;
+}
+
+/* Whether `word` is a misreading of `wanted` (folded ASCII) that costs at most `limit`. */
+static bool is_word(const vb_citation *citation, const squeezed *word, const char *wanted,
+                    float limit)
+{
+    cps name;
+    cps_from(&name, vb_slice_of(wanted));
+    return channel_distance(&citation->name_channel, &name, &word->letters, limit) <= limit;
+}
+
+/* Passes over a word between two figures: `tháng`, `năm`. SIZE_MAX when it is another. */
+static size_t pass_word(const vb_citation *citation, vb_slice text, size_t at, const char *wanted,
+                        float limit)
+{
+    squeezed word;
+    size_t start = skip_blanks(text, at, 16), next;
+    size_t end = squeezed_word(text, start, &word);
+    if (!word.letters.len || !is_word(citation, &word, wanted, limit))
+        return SIZE_MAX;
+    at = skip_blanks(text, end, 16);
+    /* `ndm, 2022`: a stray mark does no harm, it is in the word. */
+    return at > end && ocr_digit(code_point_at(text, at, &next)) >= 0 ? at : SIZE_MAX;
+}
+
+static void set_date(vb_date *date, size_t start, size_t end, bool in_words, size_t misread)
+{
+    date->start = date->digits_start = start;
+    date->end = end;
+    date->in_words = in_words;
+    date->confidence = misread == 0 ? 1 : misread < 3 ? 0.85 : 0.7;
+    date->iso[0] = '\0';
+    snprintf(date->iso, sizeof date->iso, "%04u-%02u-%02u", (unsigned)date->year % 10000u,
+             (unsigned)date->month % 100u, (unsigned)date->day % 100u);
+}
+
+static bool read_in_words(const vb_citation *citation, vb_slice text, size_t start, vb_date *date)
+{
+    size_t misread = 0, at = read_figure(text, start, 2, &date->day, &misread);
+    if (!at || (at = pass_word(citation, text, at, "thang", 2.2f)) == SIZE_MAX)
+        return false;
+    at = read_figure(text, at, 2, &date->month, &misread);
+    if (!at || (at = pass_word(citation, text, at, "nam", 1.3f)) == SIZE_MAX)
+        return false;
+    at = read_figure(text, at, 4, &date->year, &misread);
+    if (!at || !vb_date_valid(date->year, date->month, date->day))
+        return false;
+    set_date(date, start, at, true, misread);
+    return true;
+}
+
+static bool is_sign(uint32_t code_point)
+{
+    return code_point == '/' || code_point == '-' || code_point == '.' || code_point == 0x2044 ||
+           code_point == 0x2013;
+}
+
+/* The sign at `at`, which must be `wanted` unless that is 0; blanks and a line end may follow it. 0
+ * when none. */
+static size_t pass_sign(vb_slice text, size_t at, uint32_t *wanted)
+{
+    size_t sign = skip_blanks(text, at, 1), after;
+    uint32_t code_point = code_point_at(text, sign, &after);
+    if (!is_sign(code_point) || (*wanted && code_point != *wanted))
+        return 0;
+    *wanted = code_point;
+    return skip_blanks(text, after, sign > at ? 1 : 8);
+}
+
+static bool read_with_signs(vb_slice text, size_t start, vb_date *date)
+{
+    size_t misread = 0, next, at = read_figure(text, start, 2, &date->day, &misread);
+    uint32_t sign = 0;
+    if (!at || !(at = pass_sign(text, at, &sign)) ||
+        !(at = read_figure(text, at, 2, &date->month, &misread)) ||
+        !(at = pass_sign(text, at, &sign)) ||
+        !(at = read_figure(text, at, 4, &date->year, &misread)))
+        return false;
+    /* 01/02/2020/TT: the year of a number. */
+    uint32_t after = code_point_at(text, at, &next);
+    if (!vb_date_valid(date->year, date->month, date->day) || after == '/' || is_word_letter(after))
+        return false;
+    set_date(date, start, at, false, misread);
+    return true;
+}
+
+/* Takes the word `ngày` before the figures into the date. */
+static void take_day_word(const vb_citation *citation, vb_slice text, vb_date *date)
+{
+    size_t end = skip_blanks_back(text, date->start, 16), start = end, before;
+    squeezed word;
+    for (size_t i = 0; i < 7 && start > 0; i++, start = before)
+        if (is_blank(code_point_before(text, start, &before)))
+            break;
+    if (end == date->start)
+        return;
+    squeeze(text, start, end, &word);
+    if (word.letters.len >= 2 && is_word(citation, &word, "ngay", 1.6f))
+        date->start = word.starts[0];
+}
+
+/* Where the figure with the digit at `digit` begins, SIZE_MAX when it is part of something else. */
+static size_t figure_start(vb_slice text, size_t digit)
+{
+    size_t before, further;
+    uint32_t code_point = code_point_before(text, digit, &before);
+    if (ocr_digit(code_point) >= 0 && !vb_is_digit(code_point)) {
+        digit = before;
+        code_point = code_point_before(text, digit, &before);
+    }
+    if (is_word_letter(code_point) || code_point == '/')
+        return SIZE_MAX;
+    if (is_sign(code_point) && vb_is_digit(code_point_before(text, before, &further)))
+        return SIZE_MAX;
+    return digit;
+}
+
+bool vb_date_find(const vb_citation *citation, vb_slice text, size_t from, vb_date *date)
+{
+    for (size_t at = from; at < text.len;) {
+        if (!vb_is_digit((unsigned char)text.data[at])) {
+            at++;
+            continue;
+        }
+        size_t end = at, start;
+        while (end < text.len && vb_is_digit((unsigned char)text.data[end]))
+            end++;
+        *date = (vb_date){0};
+        if (end - at <= 2 && (start = figure_start(text, at)) != SIZE_MAX && start >= from &&
+            (read_with_signs(text, start, date) || read_in_words(citation, text, start, date))) {
+            take_day_word(citation, text, date);
+            if (date->start < from)
+                date->start = date->digits_start;
+            return true;
+        }
+        at = end;
+    }
+    return false;
+}

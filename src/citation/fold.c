@@ -1,0 +1,69 @@
+#include "citation/citation_internal.h"
+
+#include "vanban/orthography.h"
+
+/*
+ * Base letters of U+00C0 to U+00FF. Scanners read Vietnamese marks as those of other languages
+ * (Tinh üy, cüa), which vb_letter_of does not know.
+ */
+static const char latin1_bases[] =
+    "aaaaaaaceeeeiiiidnooooo*ouuuuypsaaaaaaaceeeeiiiidnooooo*ouuuuypy";
+
+enum { ETH = 0x00D0, AFRICAN_D = 0x0189, NBSP = 0x00A0 };
+
+uint32_t fold_letter(uint32_t code_point)
+{
+    if (code_point < 0x80)
+        return code_point >= 'A' && code_point <= 'Z' ? code_point | 0x20 : code_point;
+    vb_letter letter = vb_letter_of(code_point);
+    if (letter.base)
+        return (uint32_t)letter.base;
+    if (code_point == AFRICAN_D)
+        return 'd';
+    if (code_point >= 0x00C0 && code_point <= 0x00FF)
+        return (uint32_t)latin1_bases[code_point - 0x00C0];
+    return vb_lower(code_point);
+}
+
+bool is_word_letter(uint32_t code_point)
+{
+    if (code_point < 0x80)
+        return (code_point >= '0' && code_point <= '9') ||
+               ((code_point | 0x20) >= 'a' && (code_point | 0x20) <= 'z');
+    return code_point != VB_INVALID_BYTE && vb_is_letter(code_point);
+}
+
+bool is_blank(uint32_t code_point)
+{
+    return code_point == ' ' || (code_point >= '\t' && code_point <= '\r') || code_point == NBSP;
+}
+
+uint32_t code_point_before(vb_slice text, size_t at, size_t *start)
+{
+    uint32_t code_point = 0;
+    *start = at == 0 ? 0 : at - vb_utf8_decode_back(text, at, &code_point);
+    return code_point;
+}
+
+uint32_t code_point_at(vb_slice text, size_t at, size_t *end)
+{
+    uint32_t code_point = 0;
+    *end = at >= text.len ? text.len : at + vb_utf8_decode(text, at, &code_point);
+    return code_point;
+}
+
+size_t skip_blanks(vb_slice text, size_t at, size_t most)
+{
+    size_t next;
+    while (most-- > 0 && at < text.len && is_blank(code_point_at(text, at, &next)))
+        at = next;
+    return at;
+}
+
+size_t skip_blanks_back(vb_slice text, size_t at, size_t most)
+{
+    size_t before;
+    while (most-- > 0 && at > 0 && is_blank(code_point_before(text, at, &before)))
+        at = before;
+    return at;
+}

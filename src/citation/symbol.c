@@ -1,0 +1,195 @@
+#include "citation/citation_internal.h"
+
+#include "vanban/orthography.h"
+
+const vb_symbol *find_exact(const vb_citation *citation, vb_symbol_role role, vb_slice symbol)
+{
+    const entry_list *list = &citation->by_role[role];
+    size_t low = 0, high = list->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (vb_slice_compare(list->items[middle].text, symbol) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == list->count || !vb_slice_equal(list->items[low].text, symbol))
+        return NULL;
+    return &citation->symbols[list->items[low].row];
+}
+
+body_facts facts_of(const vb_citation *citation, const vb_symbol *symbol)
+{
+    return citation->bodies[symbol - citation->symbols];
+}
+
+static vb_slice encode(const cps *token, size_t len, char *out)
+{
+    size_t used = 0;
+    for (size_t i = 0; i < len; i++)
+        used += vb_utf8_encode(token->at[i], out + used);
+    return (vb_slice){out, used};
+}
+
+/*
+ * An exact match stands, unless nobody was ever seen to use it and a common symbol differs by no
+ * more than an Đ read as D: DA for ĐA.
+ */
+static bool is_settled(const vb_symbol *exact)
+{
+    return exact && exact->frequency > 0;
+}
+
+static symbol_match best_of(const entry_list *list, const vb_citation *citation, const cps *token,
+                            float limit)
+{
+    symbol_match best = {NULL, limit, 0, 0};
+    float best_score = limit;
+    for (size_t i = 0; i < list->count; i++) {
+        const table_entry *entry = &list->items[i];
+        /* A rule of two letters for one changes the length; more than that is another symbol. */
+        if (entry->compare.len > token->len + 2 || token->len > entry->compare.len * 2)
+            continue;
+        float cost = channel_distance(&citation->symbol_channel, &entry->compare, token, limit);
+        float score = cost - entry->prior;
+        if (cost <= limit && (!best.symbol || score < best_score)) {
+            best = (symbol_match){&citation->symbols[entry->row], cost, 0, 0};
+            best_score = score;
+        }
+    }
+    return best;
+}
+
+symbol_match match_symbol(const vb_citation *citation, vb_symbol_role role, const cps *token,
+                          float limit)
+{
+    char bytes[CP_MAX * 4];
+    const vb_symbol *exact = find_exact(citation, role, encode(token, token->len, bytes));
+    if (is_settled(exact))
+        return (symbol_match){exact, 0, 0, 0};
+    symbol_match near = best_of(&citation->by_role[role], citation, token, exact ? 0.1f : limit);
+    if (exact && (!near.symbol || near.symbol->frequency < 10))
+        return (symbol_match){exact, 0, 0, 0};
+    return near;
+}
+
+static const char digit_readings[][2] = {
+    {'I', '1'}, {'l', '1'}, {'i', '1'}, {'|', '1'}, {'!', '1'}, {'T', '1'}, {'O', '0'}, {'o', '0'},
+    {'S', '5'}, {'s', '5'}, {'$', '5'}, {'Z', '2'}, {'A', '4'}, {'G', '6'}, {'B', '8'}};
+
+/* The digit that `code_point` stands for, 0 when it is none; `cost` is added to when it was no
+ * digit. */
+static char digit_for(uint32_t code_point, float *cost)
+{
+    if (vb_is_digit(code_point))
+        return (char)code_point;
+    for (size_t i = 0; i < sizeof digit_readings / sizeof digit_readings[0]; i++)
+        if (code_point == (uint32_t)(unsigned char)digit_readings[i][0]) {
+            *cost += 0.15f;
+            return digit_readings[i][1];
+        }
+    return 0;
+}
+
+/* The number in token->at[from…]: at most three digits, 0 when there is none. */
+static uint32_t read_suffix(const cps *token, size_t from, float *cost)
+{
+    uint32_t number = 0;
+    if (from >= token->len || token->len - from > 3)
+        return 0;
+    for (size_t i = from; i < token->len; i++) {
+        char digit = digit_for(token->at[i], cost);
+        if (!digit)
+            return 0;
+        number = number * 10 + (uint32_t)(digit - '0');
+    }
+    return number;
+}
+
+static bool term_fits(const vb_citation *citation, uint32_t term, unsigned year)
+{
+    for (size_t i = 0; i < citation->term_count; i++)
+        if ((uint32_t)citation->terms[i].term == term)
+            return year == 0 || (year >= (unsigned)citation->terms[i].first &&
+                                 year <= (unsigned)citation->terms[i].last);
+    return year == 0 && term > 0 && term < 100;
+}
+
+static bool is_assembly(const vb_symbol *symbol)
+{
+    return vb_slice_equal(symbol->symbol, VB_SLICE("QH")) ||
+           vb_slice_equal(symbol->symbol, VB_SLICE("UBTVQH"));
+}
+
+/* The only term whose acts are of `year`, 0 when there are two or none. */
+static uint32_t only_term(const vb_citation *citation, unsigned year)
+{
+    uint32_t found = 0;
+    for (size_t i = 0; i < citation->term_count; i++)
+        if (year >= (unsigned)citation->terms[i].first &&
+            year <= (unsigned)citation->terms[i].last) {
+            if (found)
+                return 0;
+            found = (uint32_t)citation->terms[i].term;
+        }
+    return found;
+}
+
+/*
+ * A term read with damage (QHIS, QH1I, QHI3) is what its signs stand for where the year agrees, and
+ * else the term of the year where that is certain.
+ */
+static bool settle_term(const vb_citation *citation, symbol_match *match, unsigned year,
+                        float suffix_cost)
+{
+    if (!is_assembly(match->symbol) || (suffix_cost == 0 && match->suffix)) {
+        match->cost += suffix_cost;
+        return match->suffix > 0 || suffix_cost == 0;
+    }
+    if (!match->suffix || !term_fits(citation, match->suffix, year)) {
+        match->suffix = year ? only_term(citation, year) : 0;
+        suffix_cost += 0.3f;
+    }
+    match->cost += suffix_cost;
+    match->suffix_len = match->suffix > 9 ? 2 : 1;
+    return match->suffix > 0;
+}
+
+static symbol_match match_numbered(const vb_citation *citation, const cps *token, size_t letters,
+                                   unsigned year, float limit)
+{
+    cps head = *token;
+    head.len = letters;
+    symbol_match match = match_symbol(citation, VB_SYMBOL_BODY, &head, limit);
+    if (!match.symbol || !facts_of(citation, match.symbol).numbered)
+        return (symbol_match){0};
+    float cost = 0;
+    match.suffix = read_suffix(token, letters, &cost);
+    match.suffix_len = token->len - letters;
+    if (token->len - letters > 3 ||
+        !settle_term(citation, &match, year, match.suffix ? cost : 0.6f) || match.cost > limit)
+        return (symbol_match){0};
+    return match;
+}
+
+symbol_match match_body(const vb_citation *citation, const cps *token, unsigned year, float limit)
+{
+    char bytes[CP_MAX * 4];
+    const vb_symbol *exact = find_exact(citation, VB_SYMBOL_BODY, encode(token, token->len, bytes));
+    if (is_settled(exact))
+        return (symbol_match){exact, 0, 0, 0};
+    symbol_match best = {0};
+    for (size_t letters = 2; letters < token->len; letters++) {
+        float allowed = best.symbol ? best.cost : limit;
+        /* Bounded work: letters before the number are repaired only where a number may follow. */
+        if (token->len - letters > 3)
+            continue;
+        symbol_match match = match_numbered(citation, token, letters, year, allowed);
+        if (match.symbol && (!best.symbol || match.cost < best.cost))
+            best = match;
+    }
+    symbol_match plain = match_symbol(citation, VB_SYMBOL_BODY, token, limit);
+    if (!plain.symbol || (best.symbol && best.cost < plain.cost))
+        return best;
+    return plain;
+}

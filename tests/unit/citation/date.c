@@ -1,0 +1,95 @@
+/* Dates in figures and in words, clean and misread, and figures that are none. */
+#include "vanban/citation.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <cmocka.h>
+
+static int make_citation(void **state)
+{
+    *state = vb_citation_new(NULL);
+    return *state ? 0 : -1;
+}
+
+static int free_citation(void **state)
+{
+    vb_citation_free(*state);
+    return 0;
+}
+
+static void reads_dates(void **state)
+{
+    static const struct {
+        const char *text, *iso, *read;
+    } cases[] = {
+        {"ngày 25/12/2023 của", "2023-12-25", "ngày 25/12/2023"},
+        {"ký 5.7.2021.", "2021-07-05", "5.7.2021"},
+        {"(05-07-2021)", "2021-07-05", "05-07-2021"},
+        {"Huế, ngày 3 tháng 02 năm 2020", "2020-02-03", "ngày 3 tháng 02 năm 2020"},
+        {"ngay 27 thang 02 nam 2024", "2024-02-27", "ngay 27 thang 02 nam 2024"},
+        {"ngdy 04 thdng 02 ndm 2019", "2019-02-04", "ngdy 04 thdng 02 ndm 2019"},
+        {"ngày 25 thang O1 ndm, 2022", "2022-01-25", "ngày 25 thang O1 ndm, 2022"},
+        {"ngày 12\ntháng 9 năm\n2022", "2022-09-12", "ngày 12\ntháng 9 năm\n2022"},
+        {"ngày\n15/01/2024", "2024-01-15", "ngày\n15/01/2024"},
+        {"ngày l5/0l/2O24", "2024-01-15", "ngày l5/0l/2O24"},
+        {"ngày 29/2/2024", "2024-02-29", "ngày 29/2/2024"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_date date;
+        vb_slice text = vb_slice_of(cases[i].text);
+        if (!vb_date_find(*state, text, 0, &date))
+            fail_msg("«%s»: nothing found", cases[i].text);
+        assert_string_equal(date.iso, cases[i].iso);
+        if (!vb_slice_equal(vb_slice_cut(text, date.start, date.end), vb_slice_of(cases[i].read)))
+            fail_msg("«%s»: read from bytes %zu to %zu", cases[i].text, date.start, date.end);
+    }
+}
+
+static void finds_none_where_none_is(void **state)
+{
+    static const char *const texts[] = {
+        "",
+        "31/4/2023",
+        "29/02/2023",
+        "12/2023",
+        "01/02/2020/TT-BTC",
+        "1/2/3",
+        "12/34/5678",
+        "10 tháng 13 năm 2020",
+        "5 trong số 7 nơi 2020",
+        "1-2/2020",
+        "25/12/23",
+        "125/12/2023",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        vb_date date;
+        if (vb_date_find(*state, vb_slice_of(texts[i]), 0, &date))
+            fail_msg("«%s»: found %s", texts[i], date.iso);
+    }
+}
+
+static void knows_the_calendar(void **state)
+{
+    (void)state;
+    assert_true(vb_date_valid(2000, 2, 29));
+    assert_false(vb_date_valid(1900, 2, 29));
+    assert_false(vb_date_valid(2023, 2, 29));
+    assert_false(vb_date_valid(2023, 0, 1));
+    assert_false(vb_date_valid(2023, 13, 1));
+    assert_false(vb_date_valid(2023, 6, 31));
+    assert_false(vb_date_valid(1899, 12, 31));
+    assert_true(vb_date_valid(2099, 12, 31));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(reads_dates),
+        cmocka_unit_test(finds_none_where_none_is),
+        cmocka_unit_test(knows_the_calendar),
+    };
+    return cmocka_run_group_tests(tests, make_citation, free_citation);
+}

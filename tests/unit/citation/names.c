@@ -1,0 +1,177 @@
+/* Names of document types and of issuing bodies, and the symbols that stand for them. */
+#include "vanban/citation.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <cmocka.h>
+
+static int make_citation(void **state)
+{
+    *state = vb_citation_new(NULL);
+    return *state ? 0 : -1;
+}
+
+static int free_citation(void **state)
+{
+    vb_citation_free(*state);
+    return 0;
+}
+
+typedef struct name_case {
+    const char *text, *name, *read;
+} name_case;
+
+static void check_name(const name_case *expected, bool found, const vb_name_match *match,
+                       vb_slice name)
+{
+    if (!found)
+        fail_msg("«%s»: nothing found", expected->text);
+    if (!vb_slice_equal(name, vb_slice_of(expected->name)))
+        fail_msg("«%s»: %.*s", expected->text, (int)name.len, name.data);
+    vb_slice read = vb_slice_cut(vb_slice_of(expected->text), match->start, match->end);
+    if (!vb_slice_equal(read, vb_slice_of(expected->read)))
+        fail_msg("«%s»: read from «%.*s»", expected->text, (int)read.len, read.data);
+}
+
+static void matches_types(void **state)
+{
+    static const name_case cases[] = {
+        {"Chỉ thị số 3", "Chỉ thị", "Chỉ thị"},
+        {"KẾ HOẠCH\nTriển khai", "Kế hoạch", "KẾ HOẠCH"},
+        {"Chi thj s6", "Chỉ thị", "Chi thj"},
+        {"K8 hoach so^", "Kế hoạch", "K8 hoach"},
+        {"K hoch s", "Kế hoạch", "K hoch"},
+        {"Chi\nthi s6", "Chỉ thị", "Chi\nthi"},
+        {"Quyét dinh sd", "Quyết định", "Quyét dinh"},
+        {"Nghi quyét s6", "Nghị quyết", "Nghi quyét"},
+        {"Thong tu lién tich so", "Thông tư liên tịch", "Thong tu lién tich"},
+        {"CHUONG TRINH", "Chương trình", "CHUONG TRINH"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_name_match match;
+        bool found = vb_document_type_match(*state, vb_slice_of(cases[i].text), 0, &match);
+        check_name(&cases[i], found, &match, match.name);
+    }
+}
+
+static void finds_the_type_before_a_number(void **state)
+{
+    static const name_case cases[] = {
+        {"thực hiện Chỉ thị ", "Chỉ thị", "Chỉ thị"},
+        {"thuc hién Quyét dinh ", "Quyết định", "Quyét dinh"},
+        {"thirc hin K hoich ", "Kế hoạch", "K hoich"},
+        {"theo Quy dinh ", "Quy định", "Quy dinh"},
+        {"can ctr Thong tu lien tich\n", "Thông tư liên tịch", "Thong tu lien tich"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_name_match match;
+        vb_slice text = vb_slice_of(cases[i].text);
+        bool found = vb_document_type_before(*state, text, 0, text.len, &match);
+        check_name(&cases[i], found, &match, match.name);
+    }
+}
+
+static void matches_issuers(void **state)
+{
+    static const name_case cases[] = {
+        {"Bộ Chính trị về", "Bộ Chính trị", "Bộ Chính trị"},
+        {"B Chinh tri vé", "Bộ Chính trị", "B Chinh tri"},
+        {"Thu tuéng Chinh phu", "Thủ tướng Chính phủ", "Thu tuéng Chinh phu"},
+        {"Bộ trưởng Bộ Tài chính", "Bộ Tài chính", "Bộ trưởng Bộ Tài chính"},
+        {"UBND tỉnh Kiên Giang về", "Ủy ban nhân dân tỉnh Kiên Giang", "UBND tỉnh Kiên Giang"},
+        {"Ban Thuong vu\nTinh uy Hau Giang", "Ban Thường vụ Tỉnh ủy Hậu Giang",
+         "Ban Thuong vu\nTinh uy Hau Giang"},
+        {"Ban Thường vụ Huyện ủy Long Điền về", "Ban Thường vụ Huyện ủy Long Điền",
+         "Ban Thường vụ Huyện ủy Long Điền"},
+    };
+    vb_buffer name = VB_BUFFER(NULL);
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_name_match match;
+        bool found = vb_issuer_match(*state, vb_slice_of(cases[i].text), 0, &name, &match);
+        check_name(&cases[i], found, &match, vb_buffer_slice(&name));
+    }
+    vb_buffer_free(&name);
+}
+
+static void matches_nothing_else(void **state)
+{
+    static const char *const texts[] = {
+        "", "công tác trẻ em", "thirc hin nhu sau", "xxxxx", "12345", "((((", "\n\n"};
+    vb_buffer name = VB_BUFFER(NULL);
+    vb_name_match match;
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        vb_slice text = vb_slice_of(texts[i]);
+        if (vb_document_type_match(*state, text, 0, &match) && match.score > 0.85)
+            fail_msg("«%s»: %.*s", texts[i], (int)match.name.len, match.name.data);
+        if (vb_issuer_match(*state, text, 0, &name, &match))
+            fail_msg("«%s»: %.*s", texts[i], (int)match.name.len, match.name.data);
+    }
+    vb_buffer_free(&name);
+}
+
+static void knows_the_symbols(void **state)
+{
+    const vb_symbol *symbol = vb_symbol_find(*state, VB_SLICE("TTg"), VB_SYMBOL_BODY);
+    assert_non_null(symbol);
+    assert_true(vb_slice_equal(symbol->name, VB_SLICE("Thủ tướng Chính phủ")));
+    assert_null(vb_symbol_find(*state, VB_SLICE("TTg"), VB_SYMBOL_TYPE));
+    assert_null(vb_symbol_find(*state, VB_SLICE(""), VB_SYMBOL_BODY));
+    assert_true(vb_symbol_count(*state) > 300);
+    assert_null(vb_symbol_at(*state, vb_symbol_count(*state)));
+    vb_slice name = vb_document_type_name(*state, VB_SLICE("TT"), VB_NUMBER_STATE);
+    assert_true(vb_slice_equal(name, VB_SLICE("Thông tư")));
+}
+
+/* The tables as they are written: no row may be cut or empty. */
+static void tables_are_whole(void **state)
+{
+    for (size_t i = 0; i < vb_symbol_count(*state); i++) {
+        const vb_symbol *symbol = vb_symbol_at(*state, i);
+        assert_true(symbol->symbol.len > 0);
+        assert_true(symbol->name.len > 0);
+        assert_true(symbol->party || symbol->state);
+        assert_non_null(vb_symbol_find(*state, symbol->symbol, symbol->role));
+    }
+}
+
+/* Each allocation in turn fails: no handle, no leak. */
+static size_t allowed;
+
+static void *resize_until(void *context, void *pointer, size_t size)
+{
+    (void)context;
+    if (size == 0) {
+        free(pointer);
+        return NULL;
+    }
+    return allowed-- > 0 ? realloc(pointer, size) : (allowed = 0, NULL);
+}
+
+static void survives_failing_memory(void **state)
+{
+    (void)state;
+    const vb_allocator memory = {resize_until, NULL};
+    vb_citation *citation = NULL;
+    size_t limit = 0;
+    for (; !citation && limit < 200; limit++) {
+        allowed = limit;
+        citation = vb_citation_new(&memory);
+    }
+    assert_non_null(citation);
+    assert_true(limit > 2);
+    vb_citation_free(citation);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(matches_types),           cmocka_unit_test(finds_the_type_before_a_number),
+        cmocka_unit_test(matches_issuers),         cmocka_unit_test(matches_nothing_else),
+        cmocka_unit_test(knows_the_symbols),       cmocka_unit_test(tables_are_whole),
+        cmocka_unit_test(survives_failing_memory),
+    };
+    return cmocka_run_group_tests(tests, make_citation, free_citation);
+}

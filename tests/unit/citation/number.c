@@ -1,0 +1,193 @@
+/* Document numbers: the grammars, what an OCR does to them, and what is none. */
+#include "vanban/citation.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <cmocka.h>
+
+typedef struct number_case {
+    const char *text;
+    const char *number; /* NULL: none */
+    const char *read;   /* the bytes it is read from; NULL: the number itself */
+    vb_number_system system;
+    bool exact;
+} number_case;
+
+static int make_citation(void **state)
+{
+    *state = vb_citation_new(NULL);
+    return *state ? 0 : -1;
+}
+
+static int free_citation(void **state)
+{
+    vb_citation_free(*state);
+    return 0;
+}
+
+static void check(const vb_citation *citation, const number_case *expected)
+{
+    vb_number number;
+    vb_slice text = vb_slice_of(expected->text);
+    bool found = vb_number_find(citation, text, 0, &number);
+    if (!expected->number) {
+        if (found)
+            fail_msg("«%s»: found %s", expected->text, number.text);
+        return;
+    }
+    if (!found)
+        fail_msg("«%s»: nothing found", expected->text);
+    assert_string_equal(number.text, expected->number);
+    assert_int_equal(number.text_len, strlen(number.text));
+    vb_slice read = vb_slice_of(expected->read ? expected->read : expected->number);
+    if (!vb_slice_equal(vb_slice_cut(text, number.start, number.end), read))
+        fail_msg("«%s»: read from bytes %zu to %zu", expected->text, number.start, number.end);
+    if (number.system != expected->system)
+        fail_msg("«%s»: system %d", expected->text, number.system);
+    assert_int_equal(number.exact, expected->exact);
+    assert_true(number.confidence > 0 && number.confidence <= 1);
+}
+
+static void check_all(void **state, const number_case *cases, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        check(*state, &cases[i]);
+}
+
+#define CHECK_ALL(state, cases) check_all(state, cases, sizeof cases / sizeof cases[0])
+
+static void reads_clean_numbers(void **state)
+{
+    static const number_case cases[] = {
+        {"Chỉ thị số 41-CT/TW ngày", "41-CT/TW", NULL, VB_NUMBER_PARTY, true},
+        {"Số: 07/KH-UBND", "07/KH-UBND", NULL, VB_NUMBER_STATE, true},
+        {"Nghị định 30/2020/NĐ-CP.", "30/2020/NĐ-CP", NULL, VB_NUMBER_STATE, true},
+        {"Luật số 59/2020/QH14", "59/2020/QH14", NULL, VB_NUMBER_ASSEMBLY, true},
+        {"Pháp lệnh 02/2020/UBTVQH14;", "02/2020/UBTVQH14", NULL, VB_NUMBER_ASSEMBLY, true},
+        {"số 28/2005/PL-UBTVQH11", "28/2005/PL-UBTVQH11", NULL, VB_NUMBER_ASSEMBLY, true},
+        {"số 30a/2008/NQ-CP", "30a/2008/NQ-CP", NULL, VB_NUMBER_STATE, true},
+        {"Công văn số 812/SGDĐT-VP", "812/SGDĐT-VP", NULL, VB_NUMBER_STATE, true},
+        {"số 01/2022/TTLT-VKSNDTC-TANDTC-BCA", "01/2022/TTLT-VKSNDTC-TANDTC-BCA", NULL,
+         VB_NUMBER_STATE, true},
+        {"số 326/TTg ngày", "326/TTg", NULL, VB_NUMBER_OLD, true},
+        {"Nghị định 12/CP", "12/CP", NULL, VB_NUMBER_OLD, true},
+        {"Số 06-CTr/TU", "06-CTr/TU", NULL, VB_NUMBER_PARTY, true},
+        {"Kế hoạch số 15-KH/ABCDE", "15-KH/ABCDE", NULL, VB_NUMBER_PARTY, true},
+    };
+    CHECK_ALL(state, cases);
+}
+
+static void reads_over_blanks_and_line_ends(void **state)
+{
+    static const number_case cases[] = {
+        {"số 41-\nCT/TW, về", "41-CT/TW", "41-\nCT/TW", VB_NUMBER_PARTY, true},
+        {"số 41- CT/TW", "41-CT/TW", "41- CT/TW", VB_NUMBER_PARTY, true},
+        {"số 41- \nCT/TW", "41-CT/TW", "41- \nCT/TW", VB_NUMBER_PARTY, true},
+        {"Số: 234 /KH-UBND", "234/KH-UBND", "234 /KH-UBND", VB_NUMBER_STATE, true},
+        {"Thông tư 69/2023/TT-\nBTC quy", "69/2023/TT-BTC", "69/2023/TT-\nBTC", VB_NUMBER_STATE,
+         true},
+        {"Luật số 123/2025/\nQH15", "123/2025/QH15", "123/2025/\nQH15", VB_NUMBER_ASSEMBLY, true},
+        {"số 89/2025/QH 15;", "89/2025/QH15", "89/2025/QH 15", VB_NUMBER_ASSEMBLY, true},
+        {"12/QĐ-UBND - UBND tỉnh", "12/QĐ-UBND", NULL, VB_NUMBER_STATE, true},
+    };
+    CHECK_ALL(state, cases);
+}
+
+static void repairs_what_the_scan_damaged(void **state)
+{
+    static const number_case cases[] = {
+        {"s6 41-CT/lW", "41-CT/TW", "41-CT/lW", VB_NUMBER_PARTY, false},
+        {"s 512-KHITU, ngày", "512-KH/TU", "512-KHITU", VB_NUMBER_PARTY, false},
+        {"so 512-Kil/TU", "512-KH/TU", "512-Kil/TU", VB_NUMBER_PARTY, false},
+        {"sd 77/Qb-TTg", "77/QĐ-TTg", "77/Qb-TTg", VB_NUMBER_STATE, false},
+        {"sé 496/QP-\nTTg", "496/QĐ-TTg", "496/QP-\nTTg", VB_NUMBER_STATE, false},
+        {"s6 15/2021/ND-CP", "15/2021/NĐ-CP", "15/2021/ND-CP", VB_NUMBER_STATE, false},
+        {"s6 15/2021/NB-CP", "15/2021/NĐ-CP", "15/2021/NB-CP", VB_NUMBER_STATE, false},
+        {"sé 15/2021/NDB-CP", "15/2021/NĐ-CP", "15/2021/NDB-CP", VB_NUMBER_STATE, false},
+        {"S6: 9/2023/TT-BLBTBXH", "9/2023/TT-BLĐTBXH", "9/2023/TT-BLBTBXH", VB_NUMBER_STATE, false},
+        {"số 20/QÐ-UBND", "20/QĐ-UBND", "20/QÐ-UBND", VB_NUMBER_STATE, false}, /* U+00D0 */
+        {"S6418 /PGDDT", "418/PGDĐT", "418 /PGDDT", VB_NUMBER_OLD, false},
+        {"$6 72/2025‘QHIS:", "72/2025/QH15", "72/2025‘QHIS", VB_NUMBER_ASSEMBLY, false},
+        {"56 102:2016/QHI3;", "102/2016/QH13", "102:2016/QHI3", VB_NUMBER_ASSEMBLY, false},
+        {"số l5/2020/NĐ-CP", "15/2020/NĐ-CP", "l5/2020/NĐ-CP", VB_NUMBER_STATE, false},
+        {"số 1O/2020/NĐ-CP", "10/2020/NĐ-CP", "1O/2020/NĐ-CP", VB_NUMBER_STATE, false},
+        {"số 34I2016IND-CP", "34/2016/NĐ-CP", "34I2016IND-CP", VB_NUMBER_STATE, false},
+        {"số 72-NQ-TW", "72-NQ/TW", "72-NQ-TW", VB_NUMBER_PARTY, false},
+        {"theo Nghị quyết 18-NQ/TWngày", "18-NQ/TW", NULL, VB_NUMBER_PARTY, true},
+    };
+    CHECK_ALL(state, cases);
+}
+
+static void finds_none_where_none_is(void **state)
+{
+    static const char *const texts[] = {
+        "",
+        "giai đoạn 2021 - 2025",
+        "ngày 25/12/2023",
+        "kích thước 18x24, 24/7, 1/2",
+        "QCVN 06:2022/BXD",
+        "1.000đ/CP; 5 km/h; 10 mg/l",
+        "kinh tế - xã hội năm 2024-KT",
+        "Số:      /KH-UBND",
+        "tháng 5/2024 - UBND tỉnh",
+        "((((((((((((",
+        "12/34/56/78",
+        "1/",
+        "9-",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+        check(*state, &(number_case){.text = texts[i]});
+}
+
+static void gives_the_parts(void **state)
+{
+    vb_number number;
+    assert_true(vb_number_find(*state, VB_SLICE("sửa Nghị quyết số 30a/2008/NQ-CP"), 0, &number));
+    assert_int_equal(number.year, 2008);
+    assert_int_equal(number.ordinal_len, 3);
+    assert_string_equal(number.text + number.symbol_at, "NQ-CP");
+    assert_string_equal(number.text + number.body_at, "CP");
+    assert_true(vb_slice_equal(number.type->name, VB_SLICE("Nghị quyết")));
+    assert_true(vb_slice_equal(vb_number_issuer(*state, &number), VB_SLICE("Chính phủ")));
+    assert_true(number.introduced);
+    assert_int_equal(number.introduced_at, strlen("sửa Nghị quyết "));
+}
+
+static void goes_on_behind_a_number(void **state)
+{
+    vb_slice text = VB_SLICE("số 1-CT/TW, 2-CT/TW và 3-CT/TW");
+    vb_number number;
+    size_t at = 0, count = 0;
+    while (vb_number_find(*state, text, at, &number)) {
+        assert_int_equal(number.text[0], '1' + (int)count);
+        at = number.end;
+        count++;
+    }
+    assert_int_equal(count, 3);
+}
+
+static void distance_is_small_for_likely_misreadings(void **state)
+{
+    double likely = vb_number_distance(*state, VB_SLICE("28-CT/TW"), VB_SLICE("28-CT/lW"));
+    double other = vb_number_distance(*state, VB_SLICE("28-CT/TW"), VB_SLICE("29-CT/TW"));
+    assert_true(vb_number_distance(*state, VB_SLICE("28-CT/TW"), VB_SLICE("28-CT/TW")) == 0);
+    assert_true(likely > 0 && likely < 0.5);
+    assert_true(other > 1);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(reads_clean_numbers),
+        cmocka_unit_test(reads_over_blanks_and_line_ends),
+        cmocka_unit_test(repairs_what_the_scan_damaged),
+        cmocka_unit_test(finds_none_where_none_is),
+        cmocka_unit_test(gives_the_parts),
+        cmocka_unit_test(goes_on_behind_a_number),
+        cmocka_unit_test(distance_is_small_for_likely_misreadings),
+    };
+    return cmocka_run_group_tests(tests, make_citation, free_citation);
+}
