@@ -8,7 +8,8 @@
 #                              over the whole document
 #   changed                    damage: the family's true text put through the same tools, and the words that came out other
 #   lines                      documents whose number of lines was not kept (a count, must be 0)
-# and of references.sh and structure.sh what they say of themselves.
+#   refs[-raw]-precision -recall -dates   numbered references, in the raw scan and in the restored text (refs.awk)
+#   roles[-gold] headings[-gold]          lines with the right role, and F1 of headings, in restored and in true text (roles.awk)
 set -eu
 export LC_ALL=C
 bin=$1 shared=${2-}
@@ -37,7 +38,7 @@ untold() {
 
 begin() {
     family=$1 align=${2---lines} documents=0 changed_lines=0
-    for part in gold raw out clean skip; do : >"$work/$part"; done
+    for part in gold raw out clean skip refs refs-raw roles roles-gold; do : >"$work/$part"; done
 }
 
 # add OCR GOLD [SKIP]: one document of the family.
@@ -55,10 +56,45 @@ add() {
     awk 1 "$work/one.out" >>"$work/out"
     awk 1 "$work/one.clean" >>"$work/clean"
     documents=$((documents + 1))
+    details "$1" "$2"
+}
+
+# details OCR GOLD: references and structure, where the gold says something of them.
+details() {
+    about=${2%.gold.txt}
+    if [ -e "$about.refs.tsv" ] && [ -x "$bin/extract-refs" ]; then
+        "$bin/extract-refs" <"$1" | awk -f "$here/refs.awk" "$about.refs.tsv" - >>"$work/refs-raw"
+        "$bin/extract-refs" <"$work/one.out" | awk -f "$here/refs.awk" "$about.refs.tsv" - >>"$work/refs"
+    fi
+    if [ -e "$about.roles.tsv" ] && [ -x "$bin/segment" ]; then
+        "$bin/segment" --format=tsv <"$2" | awk -f "$here/roles.awk" "$about.roles.tsv" - >>"$work/roles-gold"
+        "$bin/segment" --format=tsv <"$work/one.out" | awk -f "$here/roles.awk" "$about.roles.tsv" - >>"$work/roles"
+    fi
 }
 
 say() {
     printf '%s\t%s\t%s\n' "$family" "$1" "$2"
+}
+
+say_refs() {
+    [ -s "$work/$1" ] || return 0
+    awk -v family="$family" -v name="$1" '
+        function say(measure, part, whole) {
+            if (whole)
+                printf "%s\t%s-%s\t%.1f\n", family, name, measure, 100 * part / whole
+        }
+        { gold += $1; found += $2; hit += $3; dated += $4; right += $5 }
+        END { say("precision", hit, found); say("recall", hit, gold); say("dates", right, dated) }' "$work/$1"
+}
+
+say_roles() {
+    [ -s "$work/roles$1" ] || return 0
+    awk -v family="$family" -v of="$1" '
+        { lines += $1; right += $2; headings += $3; found += $4; hit += $5 }
+        END {
+            printf "%s\troles%s\t%.1f\n", family, of, 100 * right / lines
+            printf "%s\theadings%s\t%.1f\n", family, of, headings + found ? 200 * hit / (headings + found) : 100
+        }' "$work/roles$1"
 }
 
 end() {
@@ -75,6 +111,10 @@ end() {
     say cer "$(echo "$out" | field CER)"
     say changed "$(echo "$clean" | field WER)"
     say lines "$changed_lines"
+    say_refs refs-raw
+    say_refs refs
+    say_roles -gold
+    say_roles ""
 }
 
 begin fixtures-eng

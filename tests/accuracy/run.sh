@@ -1,0 +1,21 @@
+#!/bin/sh
+# run.sh BIN [SHARED]: measures the tools in BIN and writes RESULTS.md beside this script. See README.md.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+bin=$1
+shared=${2-$here/../../../shared}
+rows=$(mktemp)
+trap 'rm -f "$rows"' EXIT
+
+"$here/measure.sh" "$bin" "$shared" >"$rows"
+{
+    cat <<END
+# How right the tools are
+
+Written by \`tests/accuracy/run.sh\`; what the columns mean stands in [README.md](README.md). $("$bin/normalize" --version | head -n 1).
+
+END
+    awk -F'\t' -f "$here/report.awk" "$rows"
+} >"$here/RESULTS.md.new"
+mv "$here/RESULTS.md.new" "$here/RESULTS.md"
+cat "$here/RESULTS.md"
