@@ -1,9 +1,9 @@
 #!/bin/sh
-# package_test.sh SOURCE BUILD VERSION CC: proves the package, not only the build. Installs to an empty root, looks that
+# package_test.sh SOURCE BUILD VERSION CC GENERATOR: proves the package, not only the build. Installs to an empty root, looks that
 # all is there, moves the root, lets a stranger's project find it by CMake and by pkg-config, shared and static, runs an
 # installed tool, uninstalls, and looks that nothing is left.
 set -eu
-source=$1 build=$2 version=$3 cc=$4
+source=$1 build=$2 version=$3 cc=$4 generator=$5
 
 work=$(mktemp -d)
 manifest=$build/install_manifest.txt
@@ -62,8 +62,8 @@ done
 
 for static in OFF ON; do
     if ! {
-        cmake -S "$source/tests/package/app" -B "$work/cmake-$static" -DCMAKE_PREFIX_PATH="$root" \
-            -DCMAKE_C_COMPILER="$cc" -DVANBAN_USE_STATIC="$static" -DWANTED="$version" &&
+        cmake -S "$source/tests/package/app" -B "$work/cmake-$static" -G "$generator" \
+            -DCMAKE_PREFIX_PATH="$root" -DCMAKE_C_COMPILER="$cc" -DVANBAN_USE_STATIC="$static" -DWANTED="$version" &&
             cmake --build "$work/cmake-$static"
     } >"$work/log" 2>&1; then
         cat "$work/log"
