@@ -462,7 +462,7 @@ static bool believable_single(const vb_citation *citation, const number_reading 
     if (body->symbol && body->cost <= 0.3f)
         return reading->introduced && token->len >= 2;
     return reading->introduced && looks_like_code(token) && token->len >= 3 &&
-           !reading->parts[0].before.cost;
+           reading->parts[0].before.cost <= 0.0f;
 }
 
 static bool believable_untyped(const number_reading *reading, const number_shape *shape)
