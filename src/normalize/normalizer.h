@@ -1,0 +1,77 @@
+/*
+ * normalize/normalizer.h: the document at hand, between the decoders that push characters into it
+ * and the output.
+ */
+#ifndef VANBAN_NORMALIZE_NORMALIZER_H
+#define VANBAN_NORMALIZE_NORMALIZER_H
+
+#include "normalize/scan.h"
+#include "normalize/token.h"
+#include "vanban/normalize.h"
+
+#include <iconv.h>
+
+/* An encoding is two functions: one takes bytes cut anywhere, the other takes the end of the
+ * document. */
+typedef struct encoding {
+    const char *name; /* lower case; NULL for the one that iconv does */
+    void (*feed)(vb_normalizer *all, vb_slice bytes);
+    void (*finish)(vb_normalizer *all);
+    bool keeps_bytes; /* an invalid byte can be kept in UTF-8 output */
+} encoding;
+
+enum { LONGEST_CHARACTER = 8, LONGEST_NAME = 32 };
+
+struct vb_normalizer {
+    const vb_allocator *memory;
+    vb_normalize_options options;
+    vb_reporter reporter;
+    scanner scan;
+    tables tables;
+
+    const encoding *encoding; /* NULL until the first bytes have told */
+    char name[LONGEST_NAME];  /* of the encoding, for the caller */
+    iconv_t converter;        /* (iconv_t)-1: none */
+    size_t held;              /* bytes the converter has taken and not yet given a character for */
+    unsigned char carry[LONGEST_CHARACTER]; /* bytes of a character that was cut */
+    size_t carried;
+
+    size_t read;    /* bytes of the document pushed */
+    size_t written; /* bytes given to the sink */
+    size_t line;
+    bool after_return; /* a CR was read and is not written: LF may follow */
+    size_t return_start, return_end;
+    token token;
+    vb_buffer out;
+
+    size_t invalid;     /* bytes, so far */
+    size_t invalid_end; /* where the last of them ended */
+    size_t diagnostics; /* of invalid bytes, so far */
+
+    bool finished; /* the next call starts another document */
+    vb_sink sink;
+    vb_status status; /* what went wrong in the call at hand */
+};
+
+/* Where a character was read: its length in bytes of the document, and those bytes (as UTF-8 when
+ * they are a character). */
+typedef struct source {
+    size_t len;
+    vb_slice text;
+} source;
+
+/* Takes the next character. VB_INVALID_BYTE: `from` is no character. */
+void push(vb_normalizer *all, uint32_t code_point, source from);
+
+/* Writes clean text as it stands; no token may be open. */
+void push_clean(vb_normalizer *all, vb_slice text);
+
+void report(vb_normalizer *all, vb_severity severity, const char *id, const char *message,
+            vb_slice excerpt);
+
+/* Starts a document: the encoding the options name, or the one to find out. VB_ERR_ARGUMENT: nobody
+ * knows it. */
+vb_status start_decoding(vb_normalizer *all);
+void end_decoding(vb_normalizer *all);
+
+#endif

@@ -1,0 +1,25 @@
+/*
+ * normalize/scan.h: how far text needs nothing done to it.
+ *
+ * Clean are the ASCII characters without control characters and spacing accents, the letters of
+ * Vietnamese and of western Europe, and the common punctuation: all of them in NFC whatever their
+ * neighbours. Whatever else there is may be clean too, but costs a closer look.
+ */
+#ifndef VANBAN_NORMALIZE_SCAN_H
+#define VANBAN_NORMALIZE_SCAN_H
+
+#include "vanban/base.h"
+
+/* A table of shifts: entry `byte` holds for each state, six bits apart, the shift that leads to the
+ * next one. */
+typedef struct scanner {
+    uint64_t next[256];
+} scanner;
+
+void scanner_init(scanner *scan);
+
+/* The length of the clean text at the start of `text`; it may end behind some bytes of the first
+ * character that is not. */
+size_t scan_clean(const scanner *scan, vb_slice text);
+
+#endif
