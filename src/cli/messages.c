@@ -193,7 +193,7 @@ static void take_edit(void *context, const vb_edit *edit)
 
 vb_reporter cli_reporter(cli *frame)
 {
-    bool wanted = frame->wishes.jsonl || frame->changes.file;
+    bool wanted = frame->wishes.jsonl || frame->wishes.changes;
     return (vb_reporter){
         .diagnostic = take_diagnostic, .edit = wanted ? take_edit : NULL, .context = frame};
 }
