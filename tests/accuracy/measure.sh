@@ -124,7 +124,7 @@ for gold in "$fixtures"/*.gold.txt; do
     add "$name.ocr.txt" "$gold" "$name.skip"
 done
 end
-for reader in layout fra vie; do
+for reader in layout fra deu vie; do
     begin "fixtures-$reader"
     for gold in "$fixtures"/*."$reader".gold.txt; do
         add "${gold%.gold.txt}.ocr.txt" "$gold" "${gold%.gold.txt}.skip"
