@@ -1,0 +1,194 @@
+/* The body: each line is a label's, goes on with the sentence before it, or begins a paragraph. */
+#include "segment/private.h"
+
+#include <string.h>
+
+/* The block that text may go on with, and its last line. */
+typedef struct cursor {
+    size_t block; /* SEG_NONE: the next line begins a block whatever it says */
+    size_t line;
+    bool page;      /* a page turned since */
+    bool furniture; /* a page number or the like stood between */
+    bool title;     /* the block is a line of capitals */
+} cursor;
+
+/* The columns that the first word of a line takes. */
+static uint32_t first_word_width(vb_slice text)
+{
+    uint32_t width = 0;
+    for (size_t i = 0; i < text.len && text.data[i] != ' '; i++)
+        width += ((unsigned char)text.data[i] & 0xC0) != 0x80;
+    return width;
+}
+
+/* Whether the line before was as full as the page is wide: then its end says nothing. */
+static bool is_full(const seg_work *work, const seg_line *before, vb_slice text)
+{
+    if (work->full_width == 0)
+        return false;
+    uint64_t used = (uint64_t)before->indent + before->width + 1 + first_word_width(text);
+    return used * 100 >= (uint64_t)work->full_width * 88;
+}
+
+static vb_slice line_tail(const seg_work *work, size_t index)
+{
+    const seg_line *line = seg_line_at(work, index);
+    return vb_slice_cut(work->input, line->end - line->start > 64 ? line->end - 64 : line->start,
+                        line->end);
+}
+
+static vb_slice last_word(vb_slice text)
+{
+    size_t start = text.len;
+    while (start > 0 && text.data[start - 1] != ' ')
+        start--;
+    return vb_slice_cut(text, start, text.len);
+}
+
+/*
+ * Whether a line cannot end here: after a comma, a close hyphen, a word like `của`, or the
+ * beginning of a reference
+ * (`khoản 2`, `số`). Says more than the width where lines are of many lengths.
+ */
+static bool hangs(const seg_work *work, vb_slice text)
+{
+    uint32_t last = seg_last_char(text);
+    if (last == ',' || last == '-' || last == '/' || last == '(')
+        return true;
+    vb_slice word = last_word(text);
+    if (word.len && word.len <= 3 && (vb_is_digit((unsigned char)word.data[0]) || word.len == 1))
+        word = last_word(vb_slice_trim(vb_slice_cut(text, 0, text.len - word.len)));
+    return word.len && word.len <= 12 && seg_has_cue(work->tools, word, SEG_ROLE_OPEN_WORD);
+}
+
+static seg_context look_back(const seg_work *work, const cursor *at, size_t index)
+{
+    const seg_line *line = seg_line_at(work, index);
+    seg_context context = {.first = at->line == SEG_NONE};
+    if (context.first)
+        return context;
+    const seg_line *before = seg_line_at(work, at->line);
+    vb_slice tail = line_tail(work, at->line);
+    context.gap = line->blanks_before > 0 || at->furniture;
+    context.page = at->page || line->page_break;
+    context.ended = seg_ends_sentence(tail) || (at->title && !context.gap);
+    context.colon = seg_last_char(tail) == ':';
+    context.full =
+        is_full(work, before, seg_line_text(work, line)) || (!context.ended && hangs(work, tail));
+    return context;
+}
+
+static bool is_heading_key(int key)
+{
+    return key >= 0 && key < SEG_KEY_DASH;
+}
+
+/* Whether the line goes on with the sentence of the block before it. */
+static bool goes_on(const seg_work *work, const cursor *at, const seg_context *context,
+                    vb_slice text)
+{
+    if (at->block == SEG_NONE)
+        return false;
+    const seg_block *block = seg_block_at(work, at->block);
+    const seg_line *before = seg_line_at(work, at->line);
+    bool lower = seg_starts_lower(text), caps = seg_is_caps(text);
+    bool empty = before->end <= block->text_start;
+    if (empty) /* Chương II, and its title below */
+        return !context->gap || block->key <= SEG_KEY_SUBSECTION;
+    if (at->title && caps && !context->ended && !context->gap)
+        return true;
+    if (at->title && !caps)
+        return false;
+    if (context->ended && seg_last_char(line_tail(work, at->line)) != '.')
+        return !context->gap && lower && context->full;
+    if (work->full_width == 0)
+        return !context->ended && (lower || (context->full && !context->gap));
+    if (context->ended)
+        return !context->gap && context->full && !context->page &&
+               seg_line_text(work, before).len > 0;
+    if (!context->gap)
+        return context->full || lower;
+    if (lower)
+        return true;
+    /* A capital behind a blank line: the page turned inside a sentence, or a title is over. */
+    return context->full && context->page && !is_heading_key(block->key);
+}
+
+static size_t add_labelled(seg_work *work, size_t line, const seg_label *label,
+                           const seg_context *context)
+{
+    vb_slice text = seg_line_text(work, seg_line_at(work, line));
+    size_t index = seg_add_block(work, VB_BLOCK_ITEM, line, text);
+    if (index == SEG_NONE)
+        return index;
+    unsigned level = seg_enter_level(work, label, context, index);
+    seg_set_label(work, index, (vb_slice){label->text, label->len});
+    seg_block *block = seg_block_at(work, index);
+    block->key = label->key;
+    block->level = level;
+    block->repaired = label->damage > 0;
+    block->text_start += label->text_at;
+    return index;
+}
+
+/* A line of capitals of its own: the title of an annex, of attached rules, or a heading that lost
+ * its number. */
+static bool is_title(vb_slice text)
+{
+    seg_letters count = seg_count_letters(text);
+    return text.len <= 400 && count.words >= 2 && count.upper >= 6 && seg_is_caps(text) &&
+           count.other <= count.upper / 3;
+}
+
+static void read_line(seg_work *work, size_t index, cursor *at)
+{
+    seg_label labels[SEG_READINGS_MAX];
+    const seg_line *line = seg_line_at(work, index);
+    vb_slice text = seg_line_text(work, line);
+    seg_context context = look_back(work, at, index);
+    size_t count = seg_read_labels(work, text, labels);
+    const seg_label *label = count ? seg_judge_labels(work, text, &context, labels, count) : NULL;
+    bool title = false;
+    if (label) {
+        at->block = add_labelled(work, index, label, &context);
+        vb_slice rest = vb_slice_cut(text, label->text_at, text.len);
+        title = is_heading_key(label->key) && is_title(vb_slice_cut(rest, 0, 600));
+    } else if (goes_on(work, at, &context, text)) {
+        seg_extend_block(work, at->block, index, text);
+        title = is_title(text);
+    } else {
+        title = is_title(text);
+        at->block = seg_add_block(work, title ? VB_BLOCK_HEADING : VB_BLOCK_PARAGRAPH, index, text);
+        if (title && at->block != SEG_NONE)
+            seg_block_at(work, at->block)->level = 1;
+    }
+    at->line = index;
+    at->title = title;
+    at->page = at->furniture = false;
+}
+
+void seg_read_body(seg_work *work, size_t line)
+{
+    cursor at = {.block = SEG_NONE, .line = SEG_NONE};
+    while (line < work->lines.count && !work->pieces.failed && !work->blocks.failed) {
+        if (seg_add_furniture(work, line)) {
+            at.page |= seg_line_at(work, line)->page_break;
+            at.furniture = true;
+            at.page |= seg_line_at(work, line)->kind == SEG_LINE_PAGE_NUMBER;
+            line++;
+            continue;
+        }
+        size_t next = line;
+        if (seg_is_ending_start(work, line))
+            next = seg_read_ending(work, line);
+        else if (line > 0 && seg_is_head_start(work, line))
+            next = seg_read_head(work, line);
+        if (next > line) {
+            line = next;
+            at = (cursor){.block = SEG_NONE, .line = SEG_NONE};
+            seg_close_levels(work, 0);
+            continue;
+        }
+        read_line(work, line++, &at);
+    }
+}

@@ -1,0 +1,187 @@
+/* From pieces to what the caller gets: each block's text in one line, and the header. */
+#include "segment/private.h"
+
+static bool is_blank_byte(char byte)
+{
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
+static bool is_alphanumeric(uint32_t code_point)
+{
+    return vb_is_digit(code_point) || vb_is_letter(code_point);
+}
+
+/*
+ * Whether a line end goes without a blank. Vietnamese hyphenates no words, so a hyphen at a line
+ * end is written: inside `28-⏎CT/TW` it stands close, in `2021 -⏎2030` a blank stands before it and
+ * comes behind it as well.
+ */
+static bool joins_close(vb_slice before, vb_slice next)
+{
+    uint32_t last = 0, inner = 0, first = 0;
+    if (before.len < 2 || next.len == 0)
+        return false;
+    size_t len = vb_utf8_decode_back(before, before.len, &last);
+    vb_utf8_decode_back(before, before.len - len, &inner);
+    vb_utf8_decode(next, 0, &first);
+    return (last == '-' || last == '/') && is_alphanumeric(inner) && is_alphanumeric(first);
+}
+
+/* Appends `text` with every run of blanks as one. */
+static void add_reflowed(vb_buffer *out, vb_slice text)
+{
+    size_t at = 0;
+    while (at < text.len) {
+        size_t start = at;
+        while (at < text.len && !is_blank_byte(text.data[at]))
+            at++;
+        vb_buffer_add(out, vb_slice_cut(text, start, at));
+        size_t blank = at;
+        while (at < text.len && is_blank_byte(text.data[at]))
+            at++;
+        if (at > blank && at < text.len)
+            vb_buffer_add_byte(out, ' ');
+    }
+}
+
+static void add_block_text(const seg_work *work, const seg_block *block, vb_buffer *out)
+{
+    vb_slice before = {0};
+    for (size_t i = block->first_piece; i != SEG_NONE; i = seg_piece_at(work, i)->next) {
+        const seg_piece *piece = seg_piece_at(work, i);
+        size_t start = i == block->first_piece ? block->text_start : piece->start;
+        vb_slice text = vb_slice_trim(vb_slice_cut(work->input, start, piece->end));
+        if (text.len == 0)
+            continue;
+        if (before.len && !joins_close(before, text))
+            vb_buffer_add_byte(out, ' ');
+        add_reflowed(out, text);
+        before = text;
+    }
+}
+
+static void build_block(const seg_work *work, const seg_block *from, vb_block *to)
+{
+    const seg_piece *first = seg_piece_at(work, from->first_piece),
+                    *last = seg_piece_at(work, from->last_piece);
+    const seg_line *line = seg_line_at(work, first->line);
+    to->type = from->type;
+    to->level = from->level;
+    to->parent = from->parent == SEG_NONE ? VB_NO_BLOCK : from->parent;
+    to->first_line = line->number;
+    to->last_line = seg_line_at(work, last->line)->number;
+    to->page = line->page;
+    to->start = first->start;
+    to->end = last->end;
+    to->repaired = from->repaired;
+}
+
+/* The slices are set when the buffer has stopped moving. */
+static void set_slices(const seg_work *work, vb_outline *outline, const vb_array *ends)
+{
+    vb_slice all = vb_buffer_slice(&outline->text);
+    size_t at = 0;
+    for (size_t i = 0; i < outline->blocks.count; i++) {
+        vb_block *block = VB_ARRAY_AT(&outline->blocks, vb_block, i);
+        size_t label = seg_block_at(work, i)->label_len, end = *VB_ARRAY_AT(ends, size_t, i);
+        block->label = label ? vb_slice_cut(all, at, at + label) : VB_SLICE("");
+        block->text = end > at + label ? vb_slice_cut(all, at + label, end) : VB_SLICE("");
+        at = end;
+    }
+}
+
+static vb_status build_blocks(const seg_work *work, vb_outline *outline)
+{
+    vb_array ends = VB_ARRAY(size_t, work->memory);
+    vb_array_resize(&ends, work->blocks.count);
+    vb_array_resize(&outline->blocks, work->blocks.count);
+    vb_buffer_reserve(&outline->text, work->input.len + work->labels.len);
+    if (!ends.failed && !outline->blocks.failed) {
+        for (size_t i = 0; i < work->blocks.count && !outline->text.failed; i++) {
+            const seg_block *block = seg_block_at(work, i);
+            build_block(work, block, VB_ARRAY_AT(&outline->blocks, vb_block, i));
+            vb_buffer_add(&outline->text, seg_label_text(work, block));
+            add_block_text(work, block, &outline->text);
+            *VB_ARRAY_AT(&ends, size_t, i) = outline->text.len;
+        }
+        if (!outline->text.failed)
+            set_slices(work, outline, &ends);
+    }
+    bool failed = ends.failed || outline->blocks.failed || outline->text.failed;
+    vb_array_free(&ends);
+    return failed ? VB_ERR_MEMORY : VB_OK;
+}
+
+vb_status seg_build(seg_work *work, vb_outline **out)
+{
+    vb_outline *outline = vb_allocate(work->memory, sizeof *outline);
+    if (!outline)
+        return VB_ERR_MEMORY;
+    outline->memory = work->memory;
+    outline->blocks = VB_ARRAY(vb_block, work->memory);
+    outline->text = VB_BUFFER(work->memory);
+    outline->strings = VB_ARENA(work->memory);
+    outline->recipients = VB_ARRAY(vb_slice, work->memory);
+    outline->signatures = VB_ARRAY(vb_digital_signature, work->memory);
+    vb_status status = build_blocks(work, outline);
+    if (status == VB_OK)
+        status = seg_fill_header(work->tools, outline);
+    if (status != VB_OK) {
+        vb_outline_free(outline);
+        return status;
+    }
+    *out = outline;
+    return VB_OK;
+}
+
+void vb_outline_free(vb_outline *outline)
+{
+    if (!outline)
+        return;
+    vb_array_free(&outline->blocks);
+    vb_buffer_free(&outline->text);
+    vb_arena_free(&outline->strings);
+    vb_array_free(&outline->recipients);
+    vb_array_free(&outline->signatures);
+    vb_release(outline->memory, outline);
+}
+
+size_t vb_outline_count(const vb_outline *outline)
+{
+    return outline->blocks.count;
+}
+
+const vb_block *vb_outline_block(const vb_outline *outline, size_t index)
+{
+    return index < outline->blocks.count ? VB_ARRAY_AT(&outline->blocks, vb_block, index) : NULL;
+}
+
+const vb_header *vb_outline_header(const vb_outline *outline)
+{
+    return &outline->header;
+}
+
+const char *vb_block_type_name(vb_block_type type)
+{
+    static const char *const names[VB_BLOCK_TYPE_COUNT] = {
+        [VB_BLOCK_PARENT_BODY] = "parent_body",
+        [VB_BLOCK_ISSUING_BODY] = "issuing_body",
+        [VB_BLOCK_MOTTO] = "motto",
+        [VB_BLOCK_NUMBER] = "number",
+        [VB_BLOCK_PLACE_DATE] = "place_date",
+        [VB_BLOCK_DOC_TYPE] = "doc_type",
+        [VB_BLOCK_SUBJECT] = "subject",
+        [VB_BLOCK_ADDRESSEE] = "addressee",
+        [VB_BLOCK_PREAMBLE] = "preamble",
+        [VB_BLOCK_HEADING] = "heading",
+        [VB_BLOCK_PARAGRAPH] = "paragraph",
+        [VB_BLOCK_ITEM] = "item",
+        [VB_BLOCK_RECIPIENTS] = "recipients",
+        [VB_BLOCK_SIGNATURE] = "signature",
+        [VB_BLOCK_DIGITAL_SIGNATURE] = "digital_signature",
+        [VB_BLOCK_PAGE_NUMBER] = "page_number",
+        [VB_BLOCK_NOISE] = "noise",
+        [VB_BLOCK_TABLE] = "table",
+    };
+    return (unsigned)type < VB_BLOCK_TYPE_COUNT ? names[type] : "";
+}

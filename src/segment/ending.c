@@ -1,0 +1,331 @@
+/*
+ * The end of a document: boxes 7 to 9b. Recipients stand on the left, the signature on the right;
+ * an OCR gives them one after the other, in either order, or line by line across both columns, with
+ * a gap or without one. What stands beside a recipient and is a position in capitals or a name is
+ * the signature's.
+ */
+#include "segment/private.h"
+
+#include <string.h>
+
+enum { LONGEST_LINE = 240, LONGEST_SIGNATURE = 120, MOST_PIECES = 6 };
+
+typedef struct ending {
+    seg_work *work;
+    size_t line;
+    bool listed;       /* Nơi nhận was read */
+    bool signing;      /* an authority or a position was read */
+    bool named;        /* the signer's name was read */
+    size_t recipients; /* the entry being read */
+    size_t recipients_line;
+} ending;
+
+/* ----------------------------------------------------------------------------------------------
+ * what it is -- */
+
+static bool is_word_end(vb_slice text, size_t at)
+{
+    return at >= text.len || text.data[at] == ' ' || text.data[at] == '\t';
+}
+
+/*
+ * By whose authority: TM. KT. TL. TUQ. Q. (NĐ 30, Phụ lục I) or T/M K/T T/L T/UQ (HD 36-HD/VPTW),
+ * then capitals. Returns where it begins, SIZE_MAX: nowhere.
+ */
+static size_t find_authority(vb_slice text)
+{
+    static const char *const marks[] = {"TM.", "KT.",  "TL.", "TUQ.", "T/M", "K/T",
+                                        "T/L", "T/UQ", "Q.",  "TM ",  "KT ", "TL "};
+    if (text.len > LONGEST_LINE)
+        return SIZE_MAX;
+    for (size_t at = 0; at + 3 < text.len; at++) {
+        if (at > 0 && text.data[at - 1] != ' ' && text.data[at - 1] != '\t' &&
+            text.data[at - 1] != '*' && text.data[at - 1] != ')')
+            continue;
+        for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+            vb_slice mark = vb_slice_of(marks[i]), rest = vb_slice_cut(text, at, text.len);
+            if (!vb_slice_starts(rest, mark))
+                continue;
+            rest = vb_slice_trim(vb_slice_cut(rest, mark.len, rest.len));
+            seg_letters letters = seg_count_letters(vb_slice_cut(rest, 0, LONGEST_SIGNATURE));
+            if (letters.words >= 2 && letters.upper >= 4 && letters.upper >= 3 * letters.lower)
+                return at;
+        }
+    }
+    return SIZE_MAX;
+}
+
+static bool is_position(const seg_work *work, vb_slice text)
+{
+    return text.len <= LONGEST_SIGNATURE && seg_is_caps(text) &&
+           seg_has_cue(work->tools, text, SEG_ROLE_POSITION);
+}
+
+static bool is_recipients_cue(const seg_work *work, vb_slice text)
+{
+    uint32_t first = 0;
+    if (text.len < 6 || text.len > LONGEST_LINE)
+        return false;
+    vb_utf8_decode(text, text.data[0] == '*' ? 1 : 0, &first);
+    vb_letter letter = vb_letter_of(first);
+    return letter.base == 'n' && letter.upper &&
+           seg_has_cue(work->tools, vb_slice_cut(text, 0, 24), SEG_ROLE_RECIPIENTS);
+}
+
+/* Whether a position alone on its line is signed: a name stands below it before any other text. */
+static bool is_signed_below(const seg_work *work, size_t index)
+{
+    for (size_t i = index + 1; i < work->lines.count && i <= index + 8; i++) {
+        const seg_line *line = seg_line_at(work, i);
+        vb_slice text = seg_line_text(work, line);
+        if (line->kind == SEG_LINE_DIGITAL || seg_is_person(work->tools, text) ||
+            is_recipients_cue(work, text))
+            return true;
+        if (line->kind == SEG_LINE_TEXT && !seg_is_caps(text) && line->width > 30)
+            return false;
+    }
+    return false;
+}
+
+bool seg_is_ending_start(const seg_work *work, size_t index)
+{
+    const seg_line *line = seg_line_at(work, index);
+    if (line->width > LONGEST_LINE)
+        return false;
+    vb_slice text = seg_line_text(work, line);
+    if (is_recipients_cue(work, text))
+        return true;
+    size_t authority = find_authority(text);
+    if (authority != SIZE_MAX)
+        return authority == 0 || is_signed_below(work, index);
+    uint32_t first = 0;
+    vb_utf8_decode(text, 0, &first);
+    return line->width <= 60 && vb_lower(first) != first && is_position(work, text) &&
+           is_signed_below(work, index);
+}
+
+/* ------------------------------------------------------------------------------------------ taking
+ * apart -- */
+
+static size_t word_start_before(vb_slice text, size_t end)
+{
+    while (end > 0 && text.data[end - 1] == ' ')
+        end--;
+    while (end > 0 && text.data[end - 1] != ' ' && text.data[end - 1] != '\t')
+        end--;
+    return end;
+}
+
+static bool ends_entry(vb_slice text)
+{
+    uint32_t mark = seg_last_char(text);
+    return mark == ',' || mark == ';' || mark == '.' || mark == ':' || mark == ')';
+}
+
+/* A position in capitals behind a recipient: the longest run of capitals at the end that names one.
+ */
+static size_t find_position_behind(const seg_work *work, vb_slice text)
+{
+    size_t start = text.len, found = SIZE_MAX;
+    while (start > 0) {
+        size_t before = word_start_before(text, start);
+        vb_slice word = vb_slice_trim(vb_slice_cut(text, before, start));
+        if (vb_case_of(word) != VB_CASE_UPPER)
+            break;
+        start = before;
+        if (start > 0 && ends_entry(vb_slice_cut(text, 0, start)) &&
+            is_position(work, vb_slice_cut(text, start, text.len)))
+            found = start;
+    }
+    return found;
+}
+
+/* A name behind a recipient's closing mark. */
+static size_t find_name_behind(const seg_work *work, vb_slice text)
+{
+    size_t start = text.len;
+    for (size_t words = 1; words <= 5 && start > 0; words++) {
+        start = word_start_before(text, start);
+        vb_slice rest = vb_slice_cut(text, start, text.len);
+        if (start > 0 && words >= 2 && ends_entry(vb_slice_cut(text, 0, start)) &&
+            seg_is_person(work->tools, rest))
+            return start;
+    }
+    return SIZE_MAX;
+}
+
+/* What the stamp left behind a recipient's closing mark. */
+static size_t find_rubbish_behind(vb_slice text)
+{
+    for (size_t at = text.len; at-- > 0;) {
+        if (text.data[at] != ',' && text.data[at] != ';')
+            continue;
+        vb_slice rest = vb_slice_trim(vb_slice_cut(text, at + 1, text.len));
+        seg_letters letters = seg_count_letters(rest);
+        bool words = letters.lower >= 4 && letters.other * 3 < letters.lower;
+        if (rest.len && is_word_end(text, at + 1) && !words && rest.data[0] != '(' &&
+            (seg_is_rubbish(rest) || (letters.other && letters.words &&
+                                      letters.upper + letters.lower <= 2 * letters.words + 2)))
+            return (size_t)(rest.data - text.data);
+        return SIZE_MAX;
+    }
+    return SIZE_MAX;
+}
+
+static size_t take_apart(const ending *at, vb_slice text, vb_slice *pieces)
+{
+    size_t cut = find_authority(text);
+    if (cut == SIZE_MAX || cut == 0)
+        cut = cut == 0 ? SIZE_MAX : find_position_behind(at->work, text);
+    if (cut == SIZE_MAX && at->signing && !at->named)
+        cut = find_name_behind(at->work, text);
+    if (cut == SIZE_MAX && at->listed)
+        cut = find_rubbish_behind(text);
+    if (cut == SIZE_MAX || cut == 0) {
+        pieces[0] = text;
+        return 1;
+    }
+    pieces[0] = vb_slice_cut(text, 0, cut);
+    pieces[1] = vb_slice_cut(text, cut, text.len);
+    return 2;
+}
+
+/* --------------------------------------------------------------------------------------------------
+ * pieces -- */
+
+static bool is_bullet(vb_slice text)
+{
+    return text.data[0] == '-' || text.data[0] == '+' || vb_slice_starts(text, VB_SLICE("–")) ||
+           vb_slice_starts(text, VB_SLICE("•")) || vb_slice_starts(text, VB_SLICE("—"));
+}
+
+static void add_recipient(ending *at, vb_slice text)
+{
+    size_t block = seg_add_block(at->work, VB_BLOCK_RECIPIENTS, at->line, text);
+    if (block == SEG_NONE)
+        return;
+    if (is_bullet(text)) {
+        uint32_t mark;
+        size_t len = vb_utf8_decode(text, 0, &mark);
+        while (len < text.len && text.data[len] == ' ')
+            len++;
+        seg_set_label(at->work, block, mark == '+' ? VB_SLICE("+") : VB_SLICE("-"));
+        seg_block_at(at->work, block)->text_start += len;
+    }
+    at->recipients = block;
+    at->recipients_line = at->line;
+}
+
+/* NTHYen/P.TH/120: who typed it, in how many copies (box 12). */
+static bool is_typist(vb_slice text)
+{
+    return text.len <= 40 && !memchr(text.data, ' ', text.len) && memchr(text.data, '/', text.len);
+}
+
+static bool read_piece(ending *at, vb_slice text, bool alone)
+{
+    seg_work *work = at->work;
+    if (is_recipients_cue(work, text)) {
+        add_recipient(at, text);
+        return at->listed = true;
+    }
+    if (find_authority(text) == 0 || is_position(work, text)) {
+        seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
+        return at->signing = true;
+    }
+    if (at->listed && is_bullet(text)) {
+        add_recipient(at, text);
+        return true;
+    }
+    if (at->signing && seg_is_person(work->tools, text)) {
+        seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
+        return at->named = true;
+    }
+    if (is_typist(text) || seg_is_rubbish(text)) {
+        seg_add_block(work, VB_BLOCK_NOISE, at->line, text);
+        return true;
+    }
+    if (at->signing && !at->named && seg_is_caps(text) && text.len <= LONGEST_SIGNATURE && alone) {
+        seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
+        return true;
+    }
+    if (at->listed && text.len <= LONGEST_LINE && seg_has_cue(work->tools, text, SEG_ROLE_FILED)) {
+        add_recipient(at, text);
+        return true;
+    }
+    return false;
+}
+
+/* The rest of an entry, or an entry without its dash. */
+static bool read_more_recipients(ending *at, vb_slice text)
+{
+    if (!at->listed || at->named || text.len > LONGEST_LINE || at->recipients == SEG_NONE)
+        return false;
+    const seg_block *block = seg_block_at(at->work, at->recipients);
+    const seg_piece *piece = seg_piece_at(at->work, block->last_piece);
+    vb_slice before = vb_slice_cut(at->work->input, piece->start, piece->end);
+    uint32_t mark = seg_last_char(before);
+    bool closed = mark == ';' || mark == '.' || mark == ':';
+    if (at->line > at->recipients_line + 3 ||
+        (closed && seg_line_at(at->work, at->line)->width > 70))
+        return false;
+    if (closed && !seg_starts_lower(text) && text.data[0] != '(') {
+        add_recipient(at, text);
+        return true;
+    }
+    seg_extend_block(at->work, at->recipients, at->line, text);
+    at->recipients_line = at->line;
+    return true;
+}
+
+/* What can only be the beginning of an annex or of another document. */
+static bool begins_anew(const ending *at, vb_slice text)
+{
+    seg_label labels[SEG_READINGS_MAX];
+    const seg_line *line = seg_line_at(at->work, at->line);
+    if (seg_is_head_start(at->work, at->line))
+        return true;
+    if (seg_is_caps(text) && text.len <= LONGEST_LINE &&
+        seg_has_cue(at->work->tools, text, SEG_ROLE_ANNEX))
+        return true;
+    if (!(at->named || (at->listed && line->page_break)))
+        return false;
+    size_t count = seg_read_labels(at->work, text, labels);
+    for (size_t i = 0; i < count; i++) {
+        if (labels[i].key < SEG_KEY_LETTER && labels[i].values[labels[i].depth - 1] == 1 &&
+            labels[i].damage == 0)
+            return true;
+    }
+    return line->width > 70 || line->page_break;
+}
+
+static bool read_ending_line(ending *at)
+{
+    vb_slice columns[3], pieces[MOST_PIECES];
+    vb_slice text = seg_line_text(at->work, seg_line_at(at->work, at->line));
+    size_t count = 0, column_count = seg_split_columns(text, columns, 3);
+    if (begins_anew(at, text))
+        return false;
+    for (size_t i = 0; i < column_count; i++)
+        count += take_apart(at, columns[i], pieces + count);
+    for (size_t i = 0; i < count; i++) {
+        if (read_piece(at, pieces[i], count == 1) || read_more_recipients(at, pieces[i]))
+            continue;
+        if (count == 1 &&
+            (at->named || !at->signing || seg_line_at(at->work, at->line)->width > 60))
+            return false;
+        seg_add_block(at->work, at->signing && i > 0 ? VB_BLOCK_SIGNATURE : VB_BLOCK_NOISE,
+                      at->line, pieces[i]);
+    }
+    return true;
+}
+
+size_t seg_read_ending(seg_work *work, size_t line)
+{
+    ending at = {.work = work, .line = line, .recipients = SEG_NONE};
+    for (; at.line < work->lines.count; at.line++) {
+        if (!seg_add_furniture(work, at.line) && !read_ending_line(&at))
+            break;
+    }
+    return at.line;
+}

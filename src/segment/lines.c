@@ -1,0 +1,234 @@
+#include "segment/private.h"
+
+static bool is_blank(unsigned char byte)
+{
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
+static size_t count_form_feeds(vb_slice text)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < text.len; i++)
+        count += text.data[i] == '\f';
+    return count;
+}
+
+/* Columns of the blanks before the text; a form feed begins the line anew. */
+static uint32_t measure_indent(vb_slice blanks)
+{
+    uint32_t column = 0;
+    for (size_t i = 0; i < blanks.len && column < UINT32_MAX - 8; i++) {
+        if (blanks.data[i] == '\f' || blanks.data[i] == '\r')
+            column = 0;
+        else
+            column = blanks.data[i] == '\t' ? (column / 8 + 1) * 8 : column + 1;
+    }
+    return column;
+}
+
+static uint32_t count_width(vb_slice text)
+{
+    size_t width = 0;
+    for (size_t i = 0; i < text.len; i++)
+        width += ((unsigned char)text.data[i] & 0xC0) != 0x80;
+    return width > UINT32_MAX ? UINT32_MAX : (uint32_t)width;
+}
+
+/* The width that full lines have: 0 when lines are paragraphs, as in text that was never wrapped.
+ */
+static uint32_t find_full_width(const seg_work *work)
+{
+    enum { WIDEST = 160 };
+    size_t counts[WIDEST + 1] = {0}, seen = 0, wide = 0;
+    for (size_t i = 0; i < work->lines.count; i++) {
+        const seg_line *line = seg_line_at(work, i);
+        uint64_t edge = (uint64_t)line->indent + line->width;
+        if (line->width < 30)
+            continue;
+        if (edge <= WIDEST)
+            counts[edge]++, seen++;
+        else
+            wide++;
+    }
+    if (seen < 3 || wide * 5 > seen)
+        return 0;
+    size_t above = 0;
+    uint32_t width = WIDEST;
+    while (width > 30 && (above += counts[width]) * 5 < seen)
+        width--;
+    size_t near_full = 0;
+    for (uint32_t i = width * 85 / 100; i <= WIDEST; i++)
+        near_full += counts[i];
+    return near_full * 3 >= seen ? width : 0;
+}
+
+void seg_split_lines(seg_work *work)
+{
+    size_t at = 0, number = 0, blanks = 0;
+    uint32_t page = 1;
+    bool page_break = false;
+    vb_slice raw;
+    while (vb_next_line(work->input, &at, &raw)) {
+        number++;
+        vb_slice text = vb_slice_trim(raw);
+        size_t lead = text.len ? (size_t)(text.data - raw.data) : raw.len;
+        size_t feeds = count_form_feeds(vb_slice_cut(raw, 0, lead));
+        page += (uint32_t)feeds;
+        page_break |= feeds > 0;
+        if (text.len == 0) {
+            blanks++;
+            continue;
+        }
+        seg_line *line = vb_array_add(&work->lines);
+        if (!line)
+            return;
+        size_t start = (size_t)(text.data - work->input.data);
+        *line = (seg_line){.start = start,
+                           .end = start + text.len,
+                           .number = number,
+                           .page = page,
+                           .indent = measure_indent(vb_slice_cut(raw, 0, lead)),
+                           .width = count_width(text),
+                           .blanks_before = (uint32_t)(blanks < UINT32_MAX ? blanks : UINT32_MAX),
+                           .page_break = page_break};
+        /* A form feed may also stand inside or behind the text: the page turns with the next line.
+         */
+        feeds = count_form_feeds(vb_slice_cut(raw, lead, raw.len));
+        page += (uint32_t)feeds;
+        page_break = feeds > 0;
+        blanks = 0;
+    }
+    work->full_width = find_full_width(work);
+}
+
+/* -----------------------------------------------------------------------------------------------
+ * features -- */
+
+seg_letters seg_count_letters(vb_slice text)
+{
+    seg_letters count = {0};
+    bool in_word = false;
+    uint32_t code_point;
+    for (size_t at = 0; at < text.len;) {
+        at += vb_utf8_decode(text, at, &code_point);
+        bool letter = false;
+        if (vb_is_digit(code_point)) {
+            count.digits++;
+        } else if (code_point < 0x80 ? vb_lower(code_point) != code_point
+                                     : vb_lower(code_point) != code_point) {
+            count.upper++;
+            letter = true;
+        } else if (vb_is_letter(code_point)) {
+            count.lower++;
+            letter = true;
+        } else if (code_point > 0x20) {
+            count.other++;
+        }
+        count.words += letter && !in_word;
+        in_word = letter;
+    }
+    return count;
+}
+
+bool seg_is_caps(vb_slice text)
+{
+    seg_letters count = seg_count_letters(vb_slice_cut(text, 0, 600));
+    return count.upper >= 2 && count.upper >= 4 * count.lower;
+}
+
+/* A word has a vowel or is written in capitals; stamps read as text have neither, or stand among
+ * signs. */
+bool seg_is_rubbish(vb_slice text)
+{
+    if (text.len > 200)
+        return false;
+    seg_letters count = seg_count_letters(text);
+    size_t letters = count.upper + count.lower;
+    if (letters == 0)
+        return count.digits == 0 || count.other > 2 * count.digits;
+    return count.other >= letters || (letters < 2 && count.digits == 0);
+}
+
+bool seg_starts_lower(vb_slice text)
+{
+    uint32_t code_point;
+    for (size_t at = 0; at < text.len && at < 16;) {
+        at += vb_utf8_decode(text, at, &code_point);
+        if (vb_is_digit(code_point))
+            return true;
+        if (vb_is_letter(code_point))
+            return vb_lower(code_point) == code_point;
+    }
+    return false;
+}
+
+uint32_t seg_last_char(vb_slice text)
+{
+    uint32_t code_point = 0;
+    text = vb_slice_trim(text);
+    if (text.len)
+        vb_utf8_decode_back(text, text.len, &code_point);
+    return code_point;
+}
+
+static bool is_closing(uint32_t code_point)
+{
+    return code_point == '"' || code_point == ')' || code_point == '\'' || code_point == ']' ||
+           code_point == '*' || code_point == 0x201D || code_point == 0x2019 || code_point == 0xBB;
+}
+
+bool seg_ends_sentence(vb_slice text)
+{
+    uint32_t code_point = seg_last_char(text);
+    while (text.len && is_closing(code_point)) {
+        text = vb_slice_trim(text);
+        text.len -= vb_utf8_decode_back(text, text.len, &code_point);
+        code_point = seg_last_char(text);
+    }
+    return code_point == '.' || code_point == ';' || code_point == ':' || code_point == '!' ||
+           code_point == '?' || code_point == 0x2026;
+}
+
+size_t seg_split_columns(vb_slice text, vb_slice *columns, size_t max)
+{
+    size_t count = 0, start = 0, at = 0;
+    while (at < text.len) {
+        size_t gap = at;
+        bool tab = false;
+        while (gap < text.len && is_blank((unsigned char)text.data[gap]))
+            tab |= text.data[gap++] == '\t';
+        if ((gap - at >= 3 || tab) && gap < text.len && count + 1 < max && at > start) {
+            columns[count++] = vb_slice_cut(text, start, at);
+            start = gap;
+        }
+        at = gap > at ? gap : at + 1;
+    }
+    if (count < max)
+        columns[count++] = vb_slice_cut(text, start, text.len);
+    return count;
+}
+
+/* Two to six capitalised words with a surname among the first ones (a rank or a degree may stand
+ * before it). */
+bool seg_is_person(const vb_segmenter *tools, vb_slice text)
+{
+    size_t words = 0, surname = SIZE_MAX, at = 0;
+    if (text.len > 80)
+        return false;
+    while (at < text.len) {
+        size_t start = at;
+        while (at < text.len && !is_blank((unsigned char)text.data[at]))
+            at++;
+        vb_slice word = vb_slice_cut(text, start, at);
+        while (at < text.len && is_blank((unsigned char)text.data[at]))
+            at++;
+        vb_case shape = vb_case_of(word);
+        bool title = word.len && word.data[word.len - 1] == '.';
+        if (shape != VB_CASE_CAPITALISED && !title && !(shape == VB_CASE_LOWER && words == 1))
+            return false;
+        if (surname == SIZE_MAX && words < 3 && seg_is_surname(tools, word))
+            surname = words;
+        words++;
+    }
+    return surname != SIZE_MAX && words >= surname + 2 && words <= 6;
+}

@@ -1,0 +1,238 @@
+/*
+ * The numbering automaton. It remembers every open level, so that it knows what may come next:
+ * after `2.` a `3.`, a `2.1.`, an `a)`, a dash; and it weighs that against how the line stands to
+ * the one before. That is what tells a label from a number that a wrapped line happens to begin
+ * with, and one reading of a damaged label from another.
+ */
+#include "segment/private.h"
+
+#include <string.h>
+
+static size_t level_of(const seg_work *work, int key)
+{
+    return key >= 0 && key < SEG_KEY_COUNT ? work->level_of[key] : SEG_NONE;
+}
+
+static const seg_level *level_at(const seg_work *work, size_t index)
+{
+    return VB_ARRAY_AT(&work->levels, seg_level, index);
+}
+
+static bool is_bullet(int key)
+{
+    return key >= SEG_KEY_DASH;
+}
+
+static bool is_law(int key)
+{
+    return key <= SEG_KEY_ARTICLE;
+}
+
+static bool is_decimal(int key)
+{
+    return key >= SEG_KEY_DECIMAL && key < SEG_KEY_DECIMAL + SEG_DECIMAL_DEPTH;
+}
+
+/* All points are halves of what a clean sign counts: a label needs NEEDED of them. */
+enum {
+    NEEDED = 4,
+    NEXT_IN_LINE = 6,
+    SKIPS_SOME = 2,
+    OPENS_A_LIST = 4,
+    BEGINS_ANEW = 0,
+    AGAIN_THE_SAME = -2,
+    OUT_OF_LINE = -5,
+    FOR_A_BULLET = 2,
+};
+
+/* How many a list may skip and still go on: a damaged or lost label, f j w z in Vietnamese lists.
+ */
+static uint32_t most_skipped(int key)
+{
+    return key == SEG_KEY_LETTER || key == SEG_KEY_LETTER_IN_PARENS ? 1 : 0;
+}
+
+static int weigh_next(const seg_work *work, const seg_label *label, uint32_t last, uint32_t value)
+{
+    if (value > last && value - last <= 1 + most_skipped(label->key))
+        return NEXT_IN_LINE;
+    if (value > last && value - last <= 3)
+        return SKIPS_SOME;
+    if (value == last)
+        return AGAIN_THE_SAME;
+    /* A list may begin anew under an unnumbered title, and articles do inside an amended law. */
+    (void)work;
+    return value == 1 ? BEGINS_ANEW : OUT_OF_LINE;
+}
+
+/* `2.1.` must stand under `2.`. */
+static int weigh_decimal(const seg_work *work, const seg_label *label)
+{
+    bool known = false;
+    for (unsigned depth = 1; depth < label->depth; depth++) {
+        size_t level = level_of(work, SEG_KEY_DECIMAL + (int)depth - 1);
+        if (level == SEG_NONE)
+            continue;
+        known = true;
+        if (level_at(work, level)->value != label->values[depth - 1])
+            return label->values[label->depth - 1] == 1 && depth + 1 == label->depth &&
+                           level_at(work, level)->value + 1 == label->values[depth - 1]
+                       ? SKIPS_SOME
+                       : OUT_OF_LINE;
+    }
+    uint32_t value = label->values[label->depth - 1];
+    size_t level = level_of(work, label->key);
+    if (level != SEG_NONE)
+        return weigh_next(work, label, level_at(work, level)->value, value);
+    if (value == 1)
+        return OPENS_A_LIST + (known ? 1 : 0);
+    return value <= 3 ? 1 : OUT_OF_LINE + 2;
+}
+
+static int weigh_sequence(const seg_work *work, const seg_label *label)
+{
+    if (is_bullet(label->key))
+        return FOR_A_BULLET;
+    if (is_decimal(label->key) && label->depth > 1)
+        return weigh_decimal(work, label);
+    size_t level = level_of(work, label->key);
+    if (level != SEG_NONE)
+        return weigh_next(work, label, level_at(work, level)->value, label->values[0]);
+    if (label->values[0] == 1)
+        return OPENS_A_LIST;
+    /* Nothing of the kind is open: an extract that begins in the middle, or a first label that was
+     * lost. */
+    if (is_law(label->key))
+        return 2;
+    if (work->levels.count == 0 || label->values[0] == 2)
+        return label->values[0] <= 30 ? 1 : OUT_OF_LINE;
+    return OUT_OF_LINE + (label->values[0] <= 20 ? 3 : 0);
+}
+
+/* How the line stands to the text before it. */
+static int weigh_context(const seg_context *context, bool bullet)
+{
+    int points = 0;
+    if (context->first)
+        return 3;
+    if (context->ended)
+        points += 3;
+    if (context->gap)
+        points += 2;
+    if (!context->ended && context->full)
+        points -= context->gap && !bullet ? 2 : context->gap ? 3 : 6;
+    if (!context->ended && !context->full)
+        points += 2;
+    return points;
+}
+
+static int weigh_text(vb_slice rest, const seg_label *label)
+{
+    int points = 0;
+    uint32_t first = 0;
+    if (label->at_end)
+        return label->key <= SEG_KEY_SECTION || label->key == SEG_KEY_ARTICLE ? 2 : 0;
+    vb_utf8_decode(rest, 0, &first);
+    if (vb_is_letter(first) && vb_lower(first) != first)
+        points += 2;
+    else if (vb_is_letter(first) && !is_bullet(label->key) && label->key < SEG_KEY_LETTER)
+        points -= 3;
+    else if (vb_is_digit(first))
+        points -= 1;
+    if (label->key == SEG_KEY_ROMAN || label->key == SEG_KEY_UPPER || label->key == SEG_KEY_CHAPTER)
+        points += seg_is_caps(vb_slice_cut(rest, 0, 120)) ? 2 : 0;
+    if (is_bullet(label->key) && seg_starts_lower(rest))
+        points -= 1;
+    return points;
+}
+
+static int weigh(const seg_work *work, vb_slice line, const seg_context *context,
+                 const seg_label *label)
+{
+    int points = weigh_sequence(work, label) + weigh_context(context, is_bullet(label->key)) +
+                 weigh_text(vb_slice_cut(line, label->text_at, line.len), label);
+    points -= 2 * (int)label->damage;
+    if (!label->suffix)
+        points -= label->key == SEG_KEY_ARTICLE ? 3 : 2;
+    if (!label->spaced && !label->at_end)
+        points -= 1;
+    /* `đ)` is a label and nothing else; a year or a share of a sum is hardly one. */
+    if (label->depth == 1 && label->values[0] > 200 && !is_law(label->key))
+        points -= 4;
+    return points;
+}
+
+const seg_label *seg_judge_labels(const seg_work *work, vb_slice line, const seg_context *context,
+                                  const seg_label *labels, size_t count)
+{
+    const seg_label *best = NULL;
+    int most = NEEDED - 1;
+    for (size_t i = 0; i < count; i++) {
+        int points = weigh(work, line, context, &labels[i]);
+        if (points > most) {
+            most = points;
+            best = &labels[i];
+        }
+    }
+    return best;
+}
+
+/* -------------------------------------------------------------------------------------------------
+ * levels -- */
+
+void seg_close_levels(seg_work *work, size_t keep)
+{
+    while (work->levels.count > keep) {
+        work->levels.count--;
+        work->level_of[level_at(work, work->levels.count)->key] = SEG_NONE;
+    }
+}
+
+/* What may stand under what when a list opens: the smaller number is nearer to the top. */
+static int rank_of(int key)
+{
+    if (is_law(key) || key == SEG_KEY_UPPER || key == SEG_KEY_ROMAN)
+        return key;
+    if (is_decimal(key))
+        return key;
+    return is_bullet(key) ? SEG_KEY_COUNT : SEG_KEY_LETTER;
+}
+
+/*
+ * Where a list that opens hangs: below everything that ranks above it. A list of the same rank
+ * (`(1)` after `a)`) and a dash go under what is open; a numbered list goes under a dash only when
+ * the dash announces it with a colon.
+ */
+static size_t find_place(const seg_work *work, const seg_label *label, const seg_context *context)
+{
+    size_t keep = work->levels.count;
+    int rank = rank_of(label->key);
+    if (is_bullet(label->key))
+        return keep;
+    if (context->colon && !is_law(label->key) && rank >= SEG_KEY_DECIMAL && label->values[0] == 1 &&
+        label->depth == 1)
+        return keep;
+    while (keep > 0 && rank_of(level_at(work, keep - 1)->key) > rank)
+        keep--;
+    return keep;
+}
+
+unsigned seg_enter_level(seg_work *work, const seg_label *label, const seg_context *context,
+                         size_t block)
+{
+    size_t open = level_of(work, label->key);
+    size_t keep = open;
+    if (open == SEG_NONE || is_law(label->key)) {
+        keep = find_place(work, label, context);
+        if (open != SEG_NONE && open < keep)
+            keep = open;
+    }
+    seg_close_levels(work, keep);
+    seg_level *level = vb_array_add(&work->levels);
+    if (!level)
+        return 1;
+    *level =
+        (seg_level){.key = label->key, .value = label->values[label->depth - 1], .block = block};
+    work->level_of[label->key] = work->levels.count - 1;
+    return (unsigned)work->levels.count;
+}

@@ -1,0 +1,325 @@
+/*
+ * segment/private.h: what the files of the room share.
+ *
+ * A text goes through these steps, each a file:
+ *   lines.c      the lines that are not blank, with their features; page numbers and other
+ * furniture head.c       the head's automaton: lines → blocks of the boxes above the text body.c
+ * the body: label or text, goes on or begins anew; label.c reads labels, outline.c judges them
+ *   ending.c     recipients and signature, in one column or two
+ *   shape.c      heading or item, preamble, parents: what only the following blocks tell
+ *   build.c      pieces → reflowed text, the public blocks; fields.c the header in canonical form
+ * A block is a chain of pieces (parts of lines), so that two columns on one line and a page number
+ * inside a paragraph are nothing special.
+ */
+#ifndef VANBAN_SEGMENT_PRIVATE_H
+#define VANBAN_SEGMENT_PRIVATE_H
+
+#include "vanban/base.h"
+#include "vanban/citation.h"
+#include "vanban/orthography.h"
+#include "vanban/segment.h"
+
+#define SEG_NONE SIZE_MAX
+
+/* ---------------------------------------------------------------------------------------------------
+ * cues -- */
+
+/* What a cue of data/segment-cues.tsv says about the text it stands in. */
+typedef enum seg_role {
+    SEG_ROLE_NONE,
+    SEG_ROLE_NATION,    /* Quốc hiệu */
+    SEG_ROLE_MOTTO,     /* Tiêu ngữ */
+    SEG_ROLE_PARTY,     /* ĐẢNG CỘNG SẢN VIỆT NAM */
+    SEG_ROLE_BODY,      /* how the name of a body begins */
+    SEG_ROLE_AREA,      /* TỈNH, XÃ …: goes on with the name of a body */
+    SEG_ROLE_MARK,      /* secrecy, urgency, circulation */
+    SEG_ROLE_SUBJECT,   /* V/v, Về việc */
+    SEG_ROLE_ADDRESSEE, /* Kính gửi */
+    SEG_ROLE_PREAMBLE,  /* Căn cứ …: grounds */
+    SEG_ROLE_OPENING,   /* Ngày …, Sau khi …: the text begins, without grounds */
+    SEG_ROLE_ENACTING,  /* QUYẾT ĐỊNH: */
+    SEG_ROLE_ANNEX,     /* PHỤ LỤC */
+    SEG_ROLE_RECIPIENTS,
+    SEG_ROLE_FILED, /* Lưu: the last recipient */
+    SEG_ROLE_POSITION,
+    SEG_ROLE_DIGITAL,
+    SEG_ROLE_DIGITAL_NEAR, /* only beside another line of a digital signature */
+    SEG_ROLE_OPEN_WORD,    /* a word that ends no sentence and no title */
+    SEG_ROLE_COUNT
+} seg_role;
+
+typedef enum seg_where { SEG_WHOLE, SEG_PREFIX, SEG_WITHIN } seg_where;
+
+enum { SEG_CUE_MAX = 63, SEG_SKELETON_MAX = 320 };
+
+/* Text reduced to what survives an OCR: folded letters, look-alikes taken together, everything else
+ * left out. */
+typedef struct seg_skeleton {
+    size_t len;
+    char text[SEG_SKELETON_MAX];
+    bool word_start[SEG_SKELETON_MAX];
+    size_t at[SEG_SKELETON_MAX +
+              1]; /* byte of each letter in the slice; at[len] is behind the last one */
+} seg_skeleton;
+
+typedef struct seg_cue {
+    seg_role role;
+    seg_where where;
+    unsigned tolerance; /* edits */
+    size_t len;
+    char text[SEG_CUE_MAX + 1];
+} seg_cue;
+
+typedef struct seg_match {
+    size_t start, end; /* letters of the skeleton */
+    unsigned distance;
+    const seg_cue *cue;
+} seg_match;
+
+void seg_skeleton_of(vb_slice text, seg_skeleton *out); /* of its first SEG_SKELETON_MAX letters */
+bool seg_cue_find(const vb_segmenter *tools, const seg_skeleton *text, seg_role role,
+                  seg_match *match);
+bool seg_has_cue(const vb_segmenter *tools, vb_slice text, seg_role role);
+
+typedef enum seg_glyph_kind {
+    SEG_GLYPH_DIGIT,
+    SEG_GLYPH_ROMAN,
+    SEG_GLYPH_LETTER,
+    SEG_GLYPH_OPEN,
+    SEG_GLYPH_CLOSE,
+    SEG_GLYPH_BULLET,
+} seg_glyph_kind;
+
+/* A row of data/label-glyphs.tsv. */
+typedef struct seg_glyph {
+    seg_glyph_kind kind;
+    uint32_t read;
+    const char *written;
+} seg_glyph;
+
+struct vb_segmenter {
+    const vb_allocator *memory;
+    vb_citation *citation;
+    vb_array glyphs;                      /* seg_glyph */
+    vb_array cues;                        /* seg_cue, by role */
+    size_t first_cue[SEG_ROLE_COUNT + 1]; /* where each role begins in `cues` */
+    vb_array surnames;                    /* uint64_t: hashes of folded surnames, sorted */
+};
+
+bool seg_is_surname(const vb_segmenter *tools, vb_slice word);
+
+/* --------------------------------------------------------------------------------------------------
+ * lines -- */
+
+typedef enum seg_line_kind {
+    SEG_LINE_TEXT,
+    SEG_LINE_PAGE_NUMBER,
+    SEG_LINE_NOISE,
+    SEG_LINE_DIGITAL,
+    SEG_LINE_TABLE,
+} seg_line_kind;
+
+/* A line that is not blank. */
+typedef struct seg_line {
+    size_t start, end; /* bytes of the input, without the blanks around */
+    size_t number;     /* from 1, blank lines counted */
+    uint32_t page;
+    uint32_t indent;        /* columns */
+    uint32_t width;         /* code points */
+    uint32_t blanks_before; /* blank lines */
+    bool page_break;        /* a form feed stands before it */
+    unsigned char kind;     /* seg_line_kind */
+} seg_line;
+
+typedef struct seg_piece {
+    size_t line; /* index of the seg_line */
+    size_t start, end;
+    size_t next; /* in the same block, SEG_NONE at its end */
+} seg_piece;
+
+typedef struct seg_block {
+    vb_block_type type;
+    unsigned level;
+    size_t first_piece, last_piece;
+    size_t label, label_len; /* in work->labels */
+    size_t parent;
+    size_t text_start; /* byte of the input behind the label */
+    int key;           /* seg_key of its label, -1: none */
+    bool repaired;     /* the label */
+} seg_block;
+
+/* One open level of the outline. */
+typedef struct seg_level {
+    int key;
+    uint32_t value;
+    size_t block;
+} seg_level;
+
+enum { SEG_DECIMAL_DEPTH = 16 };
+
+/* What labels look like; the order is that of nesting when nothing else is known. */
+typedef enum seg_key {
+    SEG_KEY_ANNEX,
+    SEG_KEY_PART,
+    SEG_KEY_CHAPTER,
+    SEG_KEY_SECTION,
+    SEG_KEY_SUBSECTION,
+    SEG_KEY_ARTICLE,
+    SEG_KEY_UPPER,
+    SEG_KEY_ROMAN,
+    SEG_KEY_DECIMAL, /* 1. ; SEG_KEY_DECIMAL + n - 1 is the one with n numbers */
+    SEG_KEY_LETTER = SEG_KEY_DECIMAL + SEG_DECIMAL_DEPTH,
+    SEG_KEY_NUMBER_PAREN, /* 1) */
+    SEG_KEY_IN_PARENS,    /* (1) */
+    SEG_KEY_LETTER_IN_PARENS,
+    SEG_KEY_ROMAN_IN_PARENS,
+    SEG_KEY_DASH,
+    SEG_KEY_PLUS,
+    SEG_KEY_STAR,
+    SEG_KEY_BULLET,
+    SEG_KEY_COUNT
+} seg_key;
+
+/* A text on its way. */
+typedef struct seg_work {
+    const vb_segmenter *tools;
+    const vb_allocator *memory;
+    vb_slice input;
+    vb_array lines;                 /* seg_line */
+    vb_array pieces;                /* seg_piece */
+    vb_array blocks;                /* seg_block */
+    vb_array levels;                /* seg_level */
+    vb_buffer labels;               /* the labels as they must be written, end to end */
+    size_t level_of[SEG_KEY_COUNT]; /* where a key stands in `levels`, SEG_NONE: not open */
+    uint32_t full_width;            /* columns of a full line; 0: one line is one paragraph */
+    size_t head_end;                /* first block behind the first head */
+    bool failed;
+} seg_work;
+
+static inline seg_line *seg_line_at(const seg_work *work, size_t index)
+{
+    return VB_ARRAY_AT(&work->lines, seg_line, index);
+}
+
+static inline seg_block *seg_block_at(const seg_work *work, size_t index)
+{
+    return VB_ARRAY_AT(&work->blocks, seg_block, index);
+}
+
+static inline seg_piece *seg_piece_at(const seg_work *work, size_t index)
+{
+    return VB_ARRAY_AT(&work->pieces, seg_piece, index);
+}
+
+static inline vb_slice seg_line_text(const seg_work *work, const seg_line *line)
+{
+    return vb_slice_cut(work->input, line->start, line->end);
+}
+
+void seg_split_lines(seg_work *work);
+void seg_mark_furniture(seg_work *work);
+
+/* How the line reads: of its letters, how many are capitals; 0 when it has none. */
+typedef struct seg_letters {
+    size_t upper, lower, digits, other, words;
+} seg_letters;
+
+seg_letters seg_count_letters(vb_slice text);
+bool seg_is_caps(vb_slice text);      /* at least four letters in five, two in all */
+bool seg_is_rubbish(vb_slice text);   /* no two letters together that could be a word */
+bool seg_starts_lower(vb_slice text); /* the first letter is a small one; a digit counts as one */
+uint32_t seg_last_char(vb_slice text);
+bool seg_ends_sentence(vb_slice text); /* . ; : ! ? … with or without closing quotes */
+bool seg_is_person(const vb_segmenter *tools, vb_slice text);
+
+/* Splits at gaps of three blanks or a tab; returns the number of columns put in `columns`, at most
+ * `max`. */
+size_t seg_split_columns(vb_slice text, vb_slice *columns, size_t max);
+
+/* -------------------------------------------------------------------------------------------------
+ * blocks -- */
+
+/* Both return the block's index, SEG_NONE when memory ran out. */
+size_t seg_add_block(seg_work *work, vb_block_type type, size_t line, vb_slice part);
+void seg_extend_block(seg_work *work, size_t block, size_t line, vb_slice part);
+void seg_set_label(seg_work *work, size_t block, vb_slice label);
+vb_slice seg_label_text(const seg_work *work, const seg_block *block);
+
+/* Adds the line as the block that its kind says; false for text. */
+bool seg_add_furniture(seg_work *work, size_t line);
+
+/* -------------------------------------------------------------------------------------------------
+ * labels -- */
+
+enum { SEG_LABEL_MAX = 64, SEG_READINGS_MAX = 8 };
+
+/* One way to read the beginning of a line as a label. */
+typedef struct seg_label {
+    int key;
+    unsigned depth; /* numbers in a decimal, else 1 */
+    uint32_t values[SEG_DECIMAL_DEPTH];
+    size_t text_at; /* bytes of the line the label takes, blanks behind it included */
+    unsigned damage;
+    bool suffix; /* it has the mark it must have */
+    bool spaced; /* a blank stands behind it */
+    bool at_end; /* nothing stands behind it */
+    char text[SEG_LABEL_MAX];
+    size_t len;
+} seg_label;
+
+/* All ways to read it, at most SEG_READINGS_MAX; `work` says what is expected next. */
+size_t seg_read_labels(const seg_work *work, vb_slice line, seg_label *labels);
+
+/* How the line stands to the text before it. */
+typedef struct seg_context {
+    bool first;   /* nothing before it */
+    bool gap;     /* a blank line */
+    bool page;    /* a page break */
+    bool ended;   /* the text before ended a sentence */
+    bool colon;   /* … with a colon */
+    bool full;    /* the line before had no room for this line's first word */
+    bool heading; /* the block before may be a heading */
+} seg_context;
+
+/* The reading that fits best, NULL when the line is no label. */
+const seg_label *seg_judge_labels(const seg_work *work, vb_slice line, const seg_context *context,
+                                  const seg_label *labels, size_t count);
+
+/* Opens the label's level, closes those it ends; returns the nesting depth from 1. */
+unsigned seg_enter_level(seg_work *work, const seg_label *label, const seg_context *context,
+                         size_t block);
+void seg_close_levels(seg_work *work, size_t keep);
+
+/* ---------------------------------------------------------------------------------------------------
+ * steps -- */
+
+/* Reads a head that begins at `line`; returns the first line behind it, `line` itself when there is
+ * none. */
+size_t seg_read_head(seg_work *work, size_t line);
+bool seg_is_head_start(const seg_work *work, size_t line);
+
+void seg_read_body(seg_work *work, size_t line);
+
+/* True when an ending begins at the line. */
+bool seg_is_ending_start(const seg_work *work, size_t line);
+size_t seg_read_ending(seg_work *work, size_t line);
+
+void seg_shape(seg_work *work);
+vb_status seg_build(seg_work *work, vb_outline **outline);
+
+/* --------------------------------------------------------------------------------------------------
+ * result -- */
+
+struct vb_outline {
+    const vb_allocator *memory;
+    vb_array blocks;  /* vb_block */
+    vb_buffer text;   /* what their slices point into */
+    vb_arena strings; /* of the header */
+    vb_array recipients;
+    vb_array signatures;
+    vb_header header;
+};
+
+vb_status seg_fill_header(const vb_segmenter *tools, vb_outline *outline);
+
+#endif

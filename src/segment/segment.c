@@ -1,0 +1,44 @@
+#include "segment/private.h"
+
+static void work_begin(seg_work *work, const vb_segmenter *tools, vb_slice text)
+{
+    *work = (seg_work){.tools = tools, .memory = tools->memory, .input = text};
+    work->lines = VB_ARRAY(seg_line, work->memory);
+    work->pieces = VB_ARRAY(seg_piece, work->memory);
+    work->blocks = VB_ARRAY(seg_block, work->memory);
+    work->levels = VB_ARRAY(seg_level, work->memory);
+    work->labels = VB_BUFFER(work->memory);
+    for (size_t i = 0; i < SEG_KEY_COUNT; i++)
+        work->level_of[i] = SEG_NONE;
+}
+
+static void work_end(seg_work *work)
+{
+    vb_array_free(&work->lines);
+    vb_array_free(&work->pieces);
+    vb_array_free(&work->blocks);
+    vb_array_free(&work->levels);
+    vb_buffer_free(&work->labels);
+}
+
+static bool has_failed(const seg_work *work)
+{
+    return work->failed || work->lines.failed || work->pieces.failed || work->blocks.failed ||
+           work->levels.failed || work->labels.failed;
+}
+
+vb_status vb_segment(const vb_segmenter *segmenter, vb_slice text, vb_outline **outline)
+{
+    seg_work work;
+    *outline = NULL;
+    work_begin(&work, segmenter, text);
+    seg_split_lines(&work);
+    seg_mark_furniture(&work);
+    if (!work.lines.failed)
+        seg_read_body(&work, seg_read_head(&work, 0));
+    if (!has_failed(&work))
+        seg_shape(&work);
+    vb_status status = has_failed(&work) ? VB_ERR_MEMORY : seg_build(&work, outline);
+    work_end(&work);
+    return status;
+}

@@ -1,0 +1,191 @@
+/* What only the following blocks tell: heading or item, where the preamble ends, who stands under
+ * whom. */
+#include "segment/private.h"
+
+static bool is_body_type(vb_block_type type)
+{
+    return type == VB_BLOCK_PREAMBLE || type == VB_BLOCK_HEADING || type == VB_BLOCK_PARAGRAPH ||
+           type == VB_BLOCK_ITEM;
+}
+
+/* The text of a block, as far as its shape matters: length, last character, whether a sentence ends
+ * inside. */
+typedef struct shape_text {
+    size_t len;
+    vb_slice last;
+    bool inner_stop;
+    bool caps;
+} shape_text;
+
+static bool has_inner_stop(vb_slice text, bool more)
+{
+    for (size_t i = 0; i + 1 < text.len + more; i++) {
+        char next = i + 1 < text.len ? text.data[i + 1] : ' ';
+        if (text.data[i] == ';' ||
+            ((text.data[i] == '.' || text.data[i] == ':') && next == ' ' && i > 3))
+            return true;
+    }
+    return false;
+}
+
+static shape_text look_at(const seg_work *work, const seg_block *block)
+{
+    shape_text out = {0};
+    for (size_t i = block->first_piece; i != SEG_NONE; i = seg_piece_at(work, i)->next) {
+        const seg_piece *piece = seg_piece_at(work, i);
+        size_t start = i == block->first_piece ? block->text_start : piece->start;
+        vb_slice text = vb_slice_cut(work->input, start, piece->end);
+        if (i == block->first_piece)
+            out.caps = seg_is_caps(text);
+        out.len += text.len + 1;
+        if (text.len)
+            out.last = text;
+        if (out.len > 800)
+            break;
+        out.inner_stop |= has_inner_stop(text, piece->next != SEG_NONE);
+    }
+    return out;
+}
+
+/* The next block of the body, or SEG_NONE where the body ends. */
+static size_t next_of_body(const seg_work *work, size_t index)
+{
+    for (size_t i = index + 1; i < work->blocks.count; i++) {
+        vb_block_type type = seg_block_at(work, i)->type;
+        if (is_body_type(type))
+            return i;
+        if (type == VB_BLOCK_RECIPIENTS || type == VB_BLOCK_SIGNATURE)
+            return SEG_NONE;
+    }
+    return SEG_NONE;
+}
+
+/* Something hangs below it: an unlabelled paragraph, or a deeper label. */
+static bool has_content(const seg_work *work, size_t index)
+{
+    size_t next = next_of_body(work, index);
+    const seg_block *block = seg_block_at(work, index);
+    if (next == SEG_NONE)
+        return false;
+    const seg_block *below = seg_block_at(work, next);
+    return below->key < 0 ? below->type == VB_BLOCK_PARAGRAPH : below->level > block->level;
+}
+
+static bool stands_under_article(const seg_work *work, const size_t *above, size_t depth)
+{
+    return depth > 0 && seg_block_at(work, above[depth - 1])->key == SEG_KEY_ARTICLE;
+}
+
+/*
+ * A label with a title is a heading, a label with running text an item. A title is short, is no
+ * sentence, and has something below it; in capitals it is a title whatever follows. A chapter or a
+ * section is always a heading, an article only when it is titled: the articles of a decision are
+ * running text.
+ */
+static bool is_heading(const seg_work *work, size_t index, bool in_article)
+{
+    enum { LONGEST_TITLE = 520, LONGEST_ANNOUNCEMENT = 160 };
+    const seg_block *block = seg_block_at(work, index);
+    if (block->key < 0)
+        return block->type == VB_BLOCK_HEADING;
+    if (block->key < SEG_KEY_ARTICLE)
+        return true;
+    if (block->key >= SEG_KEY_DASH && block->key != SEG_KEY_STAR)
+        return false;
+    shape_text text = look_at(work, block);
+    if (text.len > LONGEST_TITLE || text.last.len == 0)
+        return text.len <= LONGEST_TITLE &&
+               block->key <= SEG_KEY_ROMAN; /* the title was lost, or stands below */
+    uint32_t mark = seg_last_char(text.last);
+    bool content = has_content(work, index);
+    if (text.caps && (block->key <= SEG_KEY_ROMAN || content))
+        return true;
+    if (mark == ':')
+        return content && !in_article && !text.inner_stop && text.len <= LONGEST_ANNOUNCEMENT &&
+               block->key < SEG_KEY_LETTER && block->key != SEG_KEY_ARTICLE;
+    if (seg_ends_sentence(text.last) || mark == ',')
+        return false;
+    return content && !text.inner_stop;
+}
+
+/* The text before the first label is the preamble as far as it gives grounds or leads over with a
+ * colon. */
+static void mark_preamble(seg_work *work)
+{
+    size_t first_label = SEG_NONE, last = SEG_NONE, paragraphs = 0;
+    enum { MOST_PARAGRAPHS = 60 };
+    if (work->head_end == 0)
+        return;
+    for (size_t i = work->head_end; i < work->blocks.count && paragraphs < MOST_PARAGRAPHS; i++) {
+        const seg_block *block = seg_block_at(work, i);
+        if (block->key >= 0 || block->type == VB_BLOCK_RECIPIENTS ||
+            block->type == VB_BLOCK_SIGNATURE) {
+            first_label = i;
+            break;
+        }
+        paragraphs++;
+    }
+    /* Without grounds an opening is text like any other, as in a letter or a directive. */
+    bool grounds = true;
+    for (size_t i = work->head_end; first_label != SEG_NONE && i < first_label; i++) {
+        seg_block *block = seg_block_at(work, i);
+        if (block->type != VB_BLOCK_PARAGRAPH && block->type != VB_BLOCK_HEADING)
+            continue;
+        const seg_piece *piece = seg_piece_at(work, block->first_piece);
+        vb_slice start =
+            vb_slice_cut(work->input, piece->start,
+                         piece->end < piece->start + 80 ? piece->end : piece->start + 80);
+        const seg_piece *end = seg_piece_at(work, block->last_piece);
+        vb_slice tail = vb_slice_cut(work->input, end->start, end->end);
+        bool enacting =
+            block->type == VB_BLOCK_HEADING && seg_has_cue(work->tools, start, SEG_ROLE_ENACTING);
+        grounds = grounds && block->type == VB_BLOCK_PARAGRAPH &&
+                  seg_has_cue(work->tools, start, SEG_ROLE_PREAMBLE);
+        bool leads = last != SEG_NONE && seg_last_char(tail) == ':' &&
+                     seg_block_at(work, first_label)->key >= 0;
+        if (grounds || leads || enacting)
+            last = i;
+    }
+    for (size_t i = work->head_end; last != SEG_NONE && i <= last; i++) {
+        seg_block *block = seg_block_at(work, i);
+        if (block->type == VB_BLOCK_PARAGRAPH || block->type == VB_BLOCK_HEADING) {
+            block->type = VB_BLOCK_PREAMBLE;
+            block->level = 0;
+        }
+    }
+}
+
+void seg_shape(seg_work *work)
+{
+    vb_array above = VB_ARRAY(size_t, work->memory);
+    mark_preamble(work);
+    for (size_t i = 0; i < work->blocks.count; i++) {
+        seg_block *block = seg_block_at(work, i);
+        if (!is_body_type(block->type) || block->type == VB_BLOCK_PREAMBLE) {
+            /* The end closes the outline: an annex begins its own. */
+            if (block->type == VB_BLOCK_RECIPIENTS || block->type == VB_BLOCK_SIGNATURE)
+                above.count = 0;
+            continue;
+        }
+        if (block->level == 0) {
+            /* A paragraph belongs to the title over it, not to the item before it. */
+            for (size_t depth = above.count; depth-- > 0 && block->parent == SEG_NONE;) {
+                size_t index = *VB_ARRAY_AT(&above, size_t, depth);
+                if (seg_block_at(work, index)->type == VB_BLOCK_HEADING)
+                    block->parent = index;
+            }
+            continue;
+        }
+        while (above.count >= block->level)
+            above.count--;
+        const size_t *open = above.items;
+        block->type = is_heading(work, i, stands_under_article(work, open, above.count))
+                          ? VB_BLOCK_HEADING
+                          : VB_BLOCK_ITEM;
+        if (above.count)
+            block->parent = open[above.count - 1];
+        vb_array_push(&above, &i);
+    }
+    work->failed |= above.failed;
+    vb_array_free(&above);
+}

@@ -1,0 +1,103 @@
+/*
+ * CommonMark. A number that a reader must see as it is written is no list marker: its mark is
+ * escaped (`1\.`), and dashes become list items by their depth, so that no renderer counts anew.
+ */
+#include "segment/private.h"
+
+#include <string.h>
+
+static void add_escaped(vb_buffer *out, vb_slice text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        if (strchr("\\`*_[]<>#|~", text.data[i]) && text.data[i])
+            vb_buffer_add_byte(out, '\\');
+        vb_buffer_add_byte(out, text.data[i]);
+    }
+}
+
+/* At the start of a line a number's mark and a dash would open a list. */
+static void add_line_start(vb_buffer *out, vb_slice text)
+{
+    size_t digits = 0;
+    while (digits < text.len && vb_is_digit((unsigned char)text.data[digits]))
+        digits++;
+    bool number =
+        digits && digits < text.len && (text.data[digits] == '.' || text.data[digits] == ')');
+    if (number) {
+        vb_buffer_add(out, vb_slice_cut(text, 0, digits));
+        vb_buffer_add_byte(out, '\\');
+        text = vb_slice_cut(text, digits, text.len);
+        vb_buffer_add_byte(out, text.data[0]);
+        text = vb_slice_cut(text, 1, text.len);
+    } else if (text.len && (text.data[0] == '-' || text.data[0] == '+' || text.data[0] == '=')) {
+        vb_buffer_add_byte(out, '\\');
+        vb_buffer_add_byte(out, text.data[0]);
+        text = vb_slice_cut(text, 1, text.len);
+    }
+    add_escaped(out, text);
+}
+
+static void add_labelled(vb_buffer *out, const vb_block *block)
+{
+    if (block->label.len) {
+        add_line_start(out, block->label);
+        if (block->text.len)
+            vb_buffer_add_byte(out, ' ');
+        add_escaped(out, block->text);
+    } else {
+        add_line_start(out, block->text);
+    }
+}
+
+static bool is_dash(vb_slice label)
+{
+    return label.len == 1 || vb_slice_equal(label, VB_SLICE("•"));
+}
+
+static void add_block(vb_buffer *out, const vb_block *block)
+{
+    enum { DEEPEST = 6 };
+    switch (block->type) {
+    case VB_BLOCK_HEADING:
+        for (unsigned i = 0; i < block->level + 1 && i < DEEPEST; i++)
+            vb_buffer_add_byte(out, '#');
+        vb_buffer_add_byte(out, ' ');
+        add_labelled(out, block);
+        break;
+    case VB_BLOCK_DOC_TYPE:
+        vb_buffer_add_string(out, "# ");
+        add_line_start(out, block->text);
+        break;
+    case VB_BLOCK_SUBJECT:
+    case VB_BLOCK_ISSUING_BODY:
+    case VB_BLOCK_SIGNATURE:
+        vb_buffer_add_string(out, "**");
+        add_escaped(out, block->text);
+        vb_buffer_add_string(out, "**");
+        break;
+    case VB_BLOCK_ITEM:
+    case VB_BLOCK_RECIPIENTS:
+        if (is_dash(block->label)) {
+            vb_buffer_add_string(out, vb_slice_equal(block->label, VB_SLICE("+")) ? "  - " : "- ");
+            add_line_start(out, block->text);
+            break;
+        }
+        add_labelled(out, block);
+        break;
+    default:
+        add_labelled(out, block);
+        break;
+    }
+    vb_buffer_add_string(out, "\n\n");
+}
+
+vb_status vb_outline_write_markdown(const vb_outline *outline, vb_buffer *out)
+{
+    for (size_t i = 0; i < vb_outline_count(outline); i++) {
+        const vb_block *block = vb_outline_block(outline, i);
+        if (block->type != VB_BLOCK_PAGE_NUMBER && block->type != VB_BLOCK_NOISE &&
+            block->type != VB_BLOCK_DIGITAL_SIGNATURE)
+            add_block(out, block);
+    }
+    return vb_buffer_status(out);
+}

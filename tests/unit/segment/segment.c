@@ -1,0 +1,355 @@
+/* Whole invented documents through the segmenter, and what must hold for any input. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "vanban/segment.h"
+
+static vb_segmenter *segmenter;
+
+static int set_up(void **state)
+{
+    (void)state;
+    segmenter = vb_segmenter_new(NULL);
+    return segmenter ? 0 : -1;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    vb_segmenter_free(segmenter);
+    return 0;
+}
+
+/* ------------------------------------------------------------------------------ properties -- */
+
+static bool is_blank(char byte)
+{
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
+/* Spans lie in the text and in order, and every byte that is no blank is in one. */
+static void check_outline(vb_slice text, const vb_outline *outline)
+{
+    char *covered = calloc(text.len + 1, 1);
+    size_t before = 0;
+    assert_non_null(covered);
+    for (size_t i = 0; i < vb_outline_count(outline); i++) {
+        const vb_block *block = vb_outline_block(outline, i);
+        assert_true(block->start >= before);
+        assert_true(block->start < block->end);
+        assert_true(block->end <= text.len);
+        assert_true(block->first_line >= 1 && block->first_line <= block->last_line);
+        assert_true(block->page >= 1);
+        assert_true(block->parent == VB_NO_BLOCK || block->parent < i);
+        assert_true((block->level > 0) ==
+                    (block->type == VB_BLOCK_HEADING || block->type == VB_BLOCK_ITEM));
+        memset(covered + block->start, 1, block->end - block->start);
+        before = block->start;
+    }
+    for (size_t i = 0; i < text.len; i++) {
+        if (!is_blank(text.data[i]))
+            assert_true(covered[i]);
+    }
+    free(covered);
+}
+
+static vb_outline *read_text(vb_slice text)
+{
+    vb_outline *outline;
+    assert_int_equal(vb_segment(segmenter, text, &outline), VB_OK);
+    check_outline(text, outline);
+    return outline;
+}
+
+static void write_all(const vb_outline *outline)
+{
+    vb_buffer out = VB_BUFFER(NULL);
+    assert_int_equal(vb_outline_write_text(outline, &out), VB_OK);
+    assert_int_equal(vb_outline_write_markdown(outline, &out), VB_OK);
+    assert_int_equal(vb_outline_write_tsv(outline, &out), VB_OK);
+    vb_buffer_free(&out);
+}
+
+static const vb_block *find_block(const vb_outline *outline, vb_block_type type, const char *label)
+{
+    for (size_t i = 0; i < vb_outline_count(outline); i++) {
+        const vb_block *block = vb_outline_block(outline, i);
+        if (block->type == type && vb_slice_equal(block->label, vb_slice_of(label)))
+            return block;
+    }
+    fail_msg("no %s «%s»", vb_block_type_name(type), label);
+    return NULL;
+}
+
+#define assert_slice(slice, string)                                                                \
+    do {                                                                                           \
+        vb_slice slice_ = (slice);                                                                 \
+        assert_int_equal(slice_.len, strlen(string));                                              \
+        assert_memory_equal(slice_.data, string, slice_.len);                                      \
+    } while (0)
+
+/* ------------------------------------------------------------------------------- documents -- */
+
+static const char plan[] =
+    "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "TỈNH SƠN BÌNH Độc lập - Tự do - Hạnh phúc\n"
+    "\n"
+    "Số: 17/KH-UBND Sơn Bình, ngày 05 tháng 3 năm 2024\n"
+    "KẾ HOẠCH\n"
+    "Trồng cây phân tán trên địa bàn tỉnh giai đoạn 2024 -\n"
+    "2026\n"
+    "\n"
+    "Căn cứ Luật Lâm nghiệp; Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:\n"
+    "\n"
+    "|. MỤC ĐÍCH, YÊU CẦU\n"
+    "1. Mục đích\n"
+    "- Nâng độ che phủ, giữ nước, giữ đất theo Chỉ thị số 45-\n"
+    "CT/TU và nhu cầu của người dân các xã ven sông trong tỉnh.\n"
+    "2.Yêu cầu\n"
+    "- Trồng đúng mùa vụ; chọn giống cây phù hợp với kinh tế\n"
+    "- xã hội của từng xã.\n"
+    "I1. NHIỆM VỤ\n"
+    "1. Rà soát quỹ đất ven đường, ven sông, trụ sở, trường học để trồng cây.\n"
+    "\n"
+    "2\n"
+    "\n"
+    "2. Chuẩn bị giống.\n"
+    "Nơi nhận: TM. ỦY BAN NHÂN DÂN\n"
+    "- Như trên; CHỦ TỊCH\n"
+    "- Lưu: VT.\n"
+    "Nguyễn Văn Mẫu\n";
+
+static void test_plan(void **state)
+{
+    (void)state;
+    vb_outline *outline = read_text(VB_SLICE(plan));
+    const vb_header *header = vb_outline_header(outline);
+    assert_slice(header->issuing_body, "ỦY BAN NHÂN DÂN TỈNH SƠN BÌNH");
+    assert_slice(header->number, "17/KH-UBND");
+    assert_slice(header->place, "Sơn Bình");
+    assert_slice(header->date, "2024-03-05");
+    assert_slice(header->doc_type, "Kế hoạch");
+    assert_slice(header->subject, "Trồng cây phân tán trên địa bàn tỉnh giai đoạn 2024 - 2026");
+    assert_slice(header->authority, "TM. ỦY BAN NHÂN DÂN");
+    assert_slice(header->position, "CHỦ TỊCH");
+    assert_slice(header->name, "Nguyễn Văn Mẫu");
+    assert_int_equal(header->recipient_count, 2);
+    assert_slice(header->recipients[1], "Lưu: VT");
+    assert_true(vb_header_found(header));
+
+    const vb_block *roman = find_block(outline, VB_BLOCK_HEADING, "I.");
+    assert_int_equal(roman->level, 1);
+    assert_true(roman->repaired);
+    assert_slice(roman->text, "MỤC ĐÍCH, YÊU CẦU");
+    const vb_block *second = find_block(outline, VB_BLOCK_HEADING, "2.");
+    assert_int_equal(second->level, 2);
+    assert_slice(second->text, "Yêu cầu");
+    assert_ptr_equal(vb_outline_block(outline, second->parent), roman);
+    const vb_block *dash = find_block(outline, VB_BLOCK_ITEM, "-");
+    assert_int_equal(dash->level, 3);
+    assert_slice(
+        dash->text,
+        "Nâng độ che phủ, giữ nước, giữ đất theo Chỉ thị số 45-CT/TU và nhu cầu của người dân "
+        "các xã ven sông trong tỉnh.");
+    find_block(outline, VB_BLOCK_HEADING, "II.");
+    assert_int_equal(find_block(outline, VB_BLOCK_PAGE_NUMBER, "")->first_line, 21);
+    assert_int_equal(find_block(outline, VB_BLOCK_ITEM, "2.")->first_line, 23);
+    write_all(outline);
+    vb_outline_free(outline);
+}
+
+static void test_dash_inside_a_sentence(void **state)
+{
+    (void)state;
+    vb_outline *outline = read_text(VB_SLICE(plan));
+    for (size_t i = 0; i < vb_outline_count(outline); i++)
+        assert_false(vb_slice_starts(vb_outline_block(outline, i)->text, VB_SLICE("xã hội")));
+    vb_outline_free(outline);
+}
+
+static const char decision[] = "QUYẾT ĐỊNH\n"
+                               "Về việc đặt tên đường\n"
+                               "\n"
+                               "Căn cứ Luật Tổ chức chính quyền địa phương;\n"
+                               "Theo đề nghị của Giám đốc Sở Xây dựng.\n"
+                               "QUYẾT ĐỊNH:\n"
+                               "Chương I\n"
+                               "QUY ĐỊNH CHUNG\n"
+                               "Điều 1. Phạm vi điều chỉnh\n"
+                               "1. Quyết định này đặt tên đường theo quy định tại khoản 2\n"
+                               "Điều 5 Quy chế đặt tên đường, phố và công trình công cộng:\n"
+                               "a) Đường trong khu dân cư;\n"
+                               "b) Đường liên xã;\n"
+                               "c) Đường ven hồ;\n"
+                               "d) Đường ven sông;\n"
+                               "d) Đường trong khu công nghiệp.\n"
+                               "2. Quyết định này có hiệu lực từ ngày ký.\n"
+                               "Biéu 2. Tổ chức thực hiện\n"
+                               "Giao Sở Xây dựng thực hiện Quyết định này.\n";
+
+static void test_decision(void **state)
+{
+    (void)state;
+    vb_outline *outline = read_text(VB_SLICE(decision));
+    assert_slice(find_block(outline, VB_BLOCK_HEADING, "Chương I")->text, "QUY ĐỊNH CHUNG");
+    const vb_block *article = find_block(outline, VB_BLOCK_HEADING, "Điều 1.");
+    assert_int_equal(article->level, 2);
+    const vb_block *clause = find_block(outline, VB_BLOCK_ITEM, "1.");
+    assert_int_equal(clause->level, 3);
+    assert_int_equal(clause->last_line, 11);
+    assert_int_equal(find_block(outline, VB_BLOCK_ITEM, "đ)")->first_line, 16);
+    assert_int_equal(find_block(outline, VB_BLOCK_ITEM, "đ)")->level, 4);
+    assert_int_equal(find_block(outline, VB_BLOCK_HEADING, "Điều 2.")->first_line, 18);
+    assert_int_equal(find_block(outline, VB_BLOCK_PREAMBLE, "")->first_line, 4);
+    write_all(outline);
+    vb_outline_free(outline);
+}
+
+/* --------------------------------------------------------------------------------- any input -- */
+
+static void test_empty(void **state)
+{
+    (void)state;
+    const char *const blanks[] = {"", "\n", " \t\n\f\n\r\n"};
+    for (size_t i = 0; i < sizeof blanks / sizeof blanks[0]; i++) {
+        vb_outline *outline = read_text(vb_slice_of(blanks[i]));
+        assert_int_equal(vb_outline_count(outline), 0);
+        assert_null(vb_outline_block(outline, 0));
+        assert_false(vb_header_found(vb_outline_header(outline)));
+        write_all(outline);
+        vb_outline_free(outline);
+    }
+}
+
+/* A text made of what labels, heads and ends are made of, in no order. */
+static void test_random(void **state)
+{
+    static const char *const parts[] = {
+        "I.",
+        "1.",
+        "2.1. ",
+        "a) ",
+        "(1) ",
+        "- ",
+        "+ ",
+        "\n",
+        "\n\n",
+        "\f",
+        "Điều ",
+        "5. ",
+        "Căn cứ",
+        "KẾ HOẠCH",
+        "Số: 1/QĐ-X",
+        "Nơi nhận:",
+        "TM. ỦY BAN",
+        "CHỦ TỊCH",
+        "\xff",
+        "\xe1\xbb",
+        "Kính gửi: ",
+        "văn bản ",
+        ", ngày 1 tháng 2 năm 2024",
+        "Phụ lục I\n",
+        "\t\t",
+        "   ",
+        "V/v ",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Nguyễn Văn A",
+        "12\n",
+        "-\n",
+        "đã ký lên văn bản này!",
+        "\n*\n",
+        ";",
+        ":",
+    };
+    (void)state;
+    uint32_t seed = 1;
+    for (int round = 0; round < 400; round++) {
+        vb_buffer text = VB_BUFFER(NULL);
+        for (int i = 0; i < 120; i++) {
+            seed = seed * 1664525u + 1013904223u;
+            vb_buffer_add_string(&text, parts[(seed >> 16) % (sizeof parts / sizeof parts[0])]);
+        }
+        vb_outline *outline = read_text(vb_buffer_slice(&text));
+        write_all(outline);
+        vb_outline_free(outline);
+        vb_buffer_free(&text);
+    }
+}
+
+static void test_random_bytes(void **state)
+{
+    (void)state;
+    uint32_t seed = 7;
+    char bytes[4096];
+    for (int round = 0; round < 60; round++) {
+        for (size_t i = 0; i < sizeof bytes; i++) {
+            seed = seed * 1664525u + 1013904223u;
+            bytes[i] = (char)(seed >> 24);
+        }
+        vb_outline *outline = read_text((vb_slice){bytes, sizeof bytes});
+        write_all(outline);
+        vb_outline_free(outline);
+    }
+}
+
+/* -------------------------------------------------------------------------------- allocation -- */
+
+typedef struct faulty {
+    size_t left;
+    size_t live;
+} faulty;
+
+static void *resize_faulty(void *context, void *pointer, size_t size)
+{
+    faulty *memory = context;
+    if (size == 0) {
+        memory->live -= pointer != NULL;
+        free(pointer);
+        return NULL;
+    }
+    if (memory->left == 0)
+        return NULL;
+    memory->left--;
+    memory->live += pointer == NULL;
+    return realloc(pointer, size);
+}
+
+static void test_every_allocation_fails(void **state)
+{
+    (void)state;
+    for (size_t left = 0; left < 5000; left++) {
+        faulty context = {.left = left};
+        vb_allocator memory = {resize_faulty, &context};
+        vb_segmenter *tools = vb_segmenter_new(&memory);
+        vb_outline *outline = NULL;
+        vb_status status = tools ? vb_segment(tools, VB_SLICE(plan), &outline) : VB_ERR_MEMORY;
+        if (status != VB_OK)
+            assert_null(outline);
+        vb_outline_free(outline);
+        vb_segmenter_free(tools);
+        assert_int_equal(context.live, 0);
+        if (status == VB_OK)
+            return;
+        assert_int_equal(status, VB_ERR_MEMORY);
+    }
+    fail_msg("never enough memory");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_plan),
+        cmocka_unit_test(test_dash_inside_a_sentence),
+        cmocka_unit_test(test_decision),
+        cmocka_unit_test(test_empty),
+        cmocka_unit_test(test_random),
+        cmocka_unit_test(test_random_bytes),
+        cmocka_unit_test(test_every_allocation_fails),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
