@@ -113,19 +113,33 @@ static void discard(cli_output *out)
     *out = (cli_output){0};
 }
 
+/* `-o /dev/stdout` names a regular file where stdout is redirected to one: no rename must take it
+ * from under it. */
+static bool is_stdout(const struct stat *file)
+{
+    struct stat standard;
+    return fstat(STDOUT_FILENO, &standard) == 0 && standard.st_dev == file->st_dev &&
+           standard.st_ino == file->st_ino;
+}
+
+static bool open_in_place(cli_output *out, const char *path)
+{
+    out->file = fopen(path, "w");
+    return out->file != NULL;
+}
+
 bool cli_output_open(cli_output *out, const char *path)
 {
     struct stat existing;
     *out = (cli_output){0};
-    if (!path || strcmp(path, "-") == 0) {
+    bool named = path && strcmp(path, "-") != 0;
+    bool exists = named && stat(path, &existing) == 0;
+    if (!named || (exists && is_stdout(&existing))) {
         out->file = stdout;
         return true;
     }
-    bool exists = stat(path, &existing) == 0;
-    if (exists && !S_ISREG(existing.st_mode)) {
-        out->file = fopen(path, "w");
-        return out->file != NULL;
-    }
+    if (strncmp(path, "/dev/", 5) == 0 || (exists && !S_ISREG(existing.st_mode)))
+        return open_in_place(out, path);
     out->path = resolve(path);
     out->file = out->path ? create_temporary(out, exists ? &existing : NULL) : NULL;
     if (!out->file) {

@@ -247,6 +247,12 @@ vb_status cli_record_write(const cli_record *record, vb_buffer *out)
 
 /* --------------------------------------------------------------------------------------- map -- */
 
+static vb_status refuse_map(cli *frame)
+{
+    cli_message(frame, VB_ERROR, "bad-map", "the member map is damaged");
+    return VB_ERR_INPUT;
+}
+
 /* The record's `map` becomes the alignment of its text, as it is now, with the first input. */
 static vb_status compose_map(cli *frame, json_t *record)
 {
@@ -257,7 +263,7 @@ static vb_status compose_map(cli *frame, json_t *record)
     vb_status status = VB_OK;
     cli_map_settle(&frame->edits);
     if (old && !cli_map_from_json(old, &earlier))
-        status = earlier.failed ? VB_ERR_MEMORY : VB_ERR_INPUT;
+        status = earlier.failed ? VB_ERR_MEMORY : refuse_map(frame);
     else if (frame->edits.failed || !cli_map_compose(&earlier, &frame->edits, &composed))
         status = VB_ERR_MEMORY;
     else if (json_object_set_new(record, "map", cli_map_to_json(&composed)) != 0)

@@ -1,0 +1,2 @@
+echo a >gold
+evaluate gold gold >/dev/full

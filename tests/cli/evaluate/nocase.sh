@@ -1,0 +1,4 @@
+echo 'ĐỀ ÁN Điều' >gold
+echo 'đề án điều' >out
+evaluate gold out
+evaluate --nocase gold out

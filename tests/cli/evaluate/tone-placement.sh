@@ -1,0 +1,2 @@
+echo 'hoà bình, thuỷ lợi' >gold
+echo 'hòa bình - thủy lợi' | evaluate gold -

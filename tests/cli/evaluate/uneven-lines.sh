@@ -1,0 +1,3 @@
+printf 'một\nhai\n' >gold
+printf 'một\n' >out
+status evaluate --lines gold out

@@ -1,0 +1,1 @@
+status $TOOL --no-such-option

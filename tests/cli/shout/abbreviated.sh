@@ -1,0 +1,3 @@
+echo yes >a
+status shout --ton=new a
+status shout --ma a

@@ -1,0 +1,2 @@
+printf 'A\tb!\nC\\d\n' | shout --changes changes
+cat changes

@@ -1,0 +1,2 @@
+echo text | shout >&-
+echo "exit $?"

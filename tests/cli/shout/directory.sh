@@ -1,0 +1,3 @@
+mkdir d
+echo yes >a
+status shout d a

@@ -1,0 +1,3 @@
+status shout </dev/null
+: >a
+status shout a a

@@ -1,0 +1,2 @@
+echo quiet | status shout --exit-status
+echo loud! | status shout --exit-status

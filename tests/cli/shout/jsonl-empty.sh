@@ -1,0 +1,1 @@
+status shout --jsonl </dev/null

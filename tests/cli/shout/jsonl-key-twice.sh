@@ -1,0 +1,1 @@
+echo '{"text":"first","a":1,"text":"second","a":2}' | shout --jsonl

@@ -1,0 +1,1 @@
+echo '{"text":"ABC"}' | shout --jsonl --map

@@ -1,0 +1,2 @@
+echo '{"text":"a"}' >a
+status shout --jsonl nofile a

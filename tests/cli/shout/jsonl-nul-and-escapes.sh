@@ -1,0 +1,1 @@
+echo '{"text":"a\u0000b\u001fc \ud83d\ude00 \"q\" đ"}' | shout --jsonl

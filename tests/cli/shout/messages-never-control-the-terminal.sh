@@ -1,0 +1,1 @@
+shout "$(printf 'no\033[31mfile\n')"

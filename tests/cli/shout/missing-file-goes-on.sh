@@ -1,0 +1,2 @@
+echo yes >a
+status shout nofile a

@@ -1,0 +1,1 @@
+printf 'a\000b\377\r\n\fc' | shout -q | od -An -c

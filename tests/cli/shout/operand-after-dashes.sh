@@ -1,0 +1,2 @@
+echo yes >--help
+shout -- --help

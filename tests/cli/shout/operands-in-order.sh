@@ -1,0 +1,3 @@
+echo one >a
+echo three >b
+echo two | shout a - b

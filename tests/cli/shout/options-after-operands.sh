@@ -1,0 +1,2 @@
+echo yes >a
+shout a -q --tones new

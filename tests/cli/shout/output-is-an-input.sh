@@ -1,0 +1,3 @@
+echo text >a
+shout -o a a
+cat a

@@ -1,0 +1,1 @@
+echo 'kế hoạch!' | shout
