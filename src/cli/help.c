@@ -8,7 +8,29 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
-enum { HELP_COLUMN = 28 };
+enum { HELP_COLUMN = 28, HELP_WIDTH = 80 };
+
+/* Adds `text` word by word, with its later lines below its first. */
+static void add_wrapped(vb_buffer *out, vb_slice text)
+{
+    size_t column = HELP_COLUMN, at = 0;
+    while (at < text.len) {
+        size_t end = vb_slice_find(text, VB_SLICE(" "), at);
+        vb_slice word = vb_slice_cut(text, at, end < text.len ? end : text.len);
+        size_t width = vb_utf8_count(word);
+        if (at && column + 1 + width > HELP_WIDTH) {
+            vb_buffer_add_format(out, "\n%*s", HELP_COLUMN, "");
+            column = HELP_COLUMN;
+        } else if (at) {
+            vb_buffer_add_byte(out, ' ');
+            column++;
+        }
+        vb_buffer_add(out, word);
+        column += width;
+        at += word.len + 1;
+    }
+    vb_buffer_add_byte(out, '\n');
+}
 
 static void add_row(vb_buffer *out, const cli_option *row)
 {
@@ -24,14 +46,26 @@ static void add_row(vb_buffer *out, const cli_option *row)
         vb_buffer_add_format(out, "\n%*s", HELP_COLUMN, "");
     else
         vb_buffer_add_format(out, "%*s", (int)(HELP_COLUMN - width), "");
-    vb_buffer_add_string(out, row->help);
-    vb_buffer_add_byte(out, '\n');
+    add_wrapped(out, vb_slice_of(row->help));
+}
+
+static void add_example(vb_buffer *out, vb_slice example)
+{
+    vb_slice line;
+    for (size_t at = 0; vb_next_line(example, &at, &line);) {
+        if (!vb_slice_starts(line, VB_SLICE(" ")))
+            vb_buffer_add_string(out, "  ");
+        vb_buffer_add(out, line);
+        vb_buffer_add_byte(out, '\n');
+    }
 }
 
 void cli_add_help(vb_buffer *out, const cli_tool *tool)
 {
-    vb_buffer_add_format(out, "Usage: %s %s\n%s\n\nExample:\n%s\n\n", tool->name, tool->synopsis,
-                         tool->summary, tool->example);
+    vb_buffer_add_format(out, "Usage: %s %s\n%s\n\nExample:\n", tool->name, tool->synopsis,
+                         tool->summary);
+    add_example(out, vb_slice_of(tool->example));
+    vb_buffer_add_byte(out, '\n');
     bool shared, was_shared = true;
     const cli_option *row;
     for (size_t at = 0; (row = cli_next_option(tool, &at, &shared)); was_shared = shared) {
