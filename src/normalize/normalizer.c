@@ -1,5 +1,6 @@
 #include "normalize/normalizer.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* -------------------------------------------------------------------------------------------------------
@@ -237,19 +238,34 @@ static void push_return(vb_normalizer *all, source from)
 /* ------------------------------------------------------------------------------------------------
  * invalid bytes -- */
 
-/* One message for a run of them, and no more than a screen or two in all: the count is told at the
- * end. */
+/* After so many messages the rest is only counted. */
+enum { MOST_MESSAGES = 100 };
+
+static vb_severity invalid_severity(const vb_normalizer *all)
+{
+    return all->options.invalid == VB_INVALID_ERROR ? VB_ERROR : VB_WARNING;
+}
+
+/* One message for a run of them. */
 static void report_invalid(vb_normalizer *all, const char *id, const char *message, source from)
 {
-    enum { MOST_MESSAGES = 100 };
     bool in_run = all->invalid > 0 && all->invalid_end == all->read;
     all->invalid += from.len;
     all->invalid_end = all->read + from.len;
     if (!in_run && all->diagnostics++ < MOST_MESSAGES)
-        report(all, all->options.invalid == VB_INVALID_ERROR ? VB_ERROR : VB_WARNING, id, message,
-               from.text);
+        report(all, invalid_severity(all), id, message, from.text);
     if (all->options.invalid == VB_INVALID_ERROR)
         fail(all, VB_ERR_INPUT);
+}
+
+static void report_invalid_count(vb_normalizer *all)
+{
+    char message[80];
+    if (all->diagnostics <= MOST_MESSAGES)
+        return;
+    snprintf(message, sizeof message, "and so on: %zu bytes that are no character, or NUL",
+             all->invalid);
+    report(all, invalid_severity(all), "invalid-bytes", message, VB_SLICE(""));
 }
 
 static void push_invalid(vb_normalizer *all, source from)
@@ -424,6 +440,7 @@ vb_status vb_normalizer_finish(vb_normalizer *normalizer, vb_sink sink)
         end_return(normalizer, false);
     end_token(normalizer);
     flush_out(normalizer);
+    report_invalid_count(normalizer);
     normalizer->finished = true;
     return normalizer->status;
 }

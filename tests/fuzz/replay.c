@@ -1,0 +1,156 @@
+/*
+ * replay.c: runs a fuzz target without a fuzzer: over every file named, or in a folder named, and
+ * over inputs made up from a fixed seed. With FUZZ_ROUNDS in the environment, over so many of
+ * those.
+ *
+ * The made-up inputs are pieces of what documents are made of, glued, cut and spoilt.
+ */
+#include "fuzz.h"
+
+#include <dirent.h>
+#include <string.h>
+
+enum { LONGEST = 1 << 20, LONGEST_MADE = 4096, DEFAULT_ROUNDS = 4000 };
+
+static uint32_t next_random(uint32_t *seed)
+{
+    *seed = *seed * 1664525 + 1013904223;
+    return *seed >> 8;
+}
+
+static const char *const pieces[] = {
+    "a",
+    "o^",
+    "e\xCC\x82\xCC\xA3",
+    "\xE1\xBB\x87",
+    " ",
+    "  ",
+    "\n",
+    "\r\n",
+    "\r",
+    "\f",
+    "\t",
+    "\xC2\xA0",
+    "\xE2\x80\x8B",
+    "\xEF\xBB\xBF",
+    "\xFF\xFE",
+    "\xC3\x90",
+    "\xD0\xA1",
+    "\xEF\xAC\x81",
+    "\xE1\xBB",
+    "\xF0\x9F\x98\x80",
+    "1.",
+    "2.1.",
+    "I.",
+    "II.",
+    "a)",
+    "(1)",
+    "-",
+    "+",
+    "\xE2\x80\xA2",
+    "28-CT/TW",
+    "56/2017/N\xC4\x90-CP",
+    "S6:",
+    "ng\xC3\xA0y 25/12/2023",
+    "ng\xC3\xA0y 25 th\xC3\xA1ng 12 n\xC4\x83m 2023",
+    "K\xE1\xBA\xBE HO\xE1\xBA\xA0"
+    "CH",
+    "\xE1\xBB\xA6Y BAN NH\xC3\x82N D\xC3\x82N",
+    "\xC4\x90i\xE1\xBB\x81u 5.",
+    "kho\xE1\xBA\xA3n 2",
+    "Lu\xE1\xBA\xADt Tr\xE1\xBA\xBB em",
+    "N\xC6\xA1i nh\xE1\xBA\xADn:",
+    "TM.",
+    "ctia",
+    "cudng cong tic",
+    "thyc hi\xC2\xA2n",
+    "......",
+    "____",
+    "\"",
+    "'",
+    "{",
+    "}",
+    "[",
+    "]",
+    ":",
+    ",",
+    ";",
+    "/",
+    "@",
+    "https://a.vn/b?c=1",
+    "0",
+    "99999999999999999999",
+    "%",
+    "\\",
+    "\x7F",
+};
+
+static size_t make_input(uint32_t *seed, uint8_t *data)
+{
+    size_t len = 0, wanted = next_random(seed) % (next_random(seed) % 16 ? 200 : LONGEST_MADE - 64);
+    bool spoilt = next_random(seed) % 3 == 0;
+    for (size_t i = 0; i < 4; i++)
+        data[len++] = (uint8_t)next_random(seed);
+    while (len < wanted) {
+        const char *piece = pieces[next_random(seed) % (sizeof pieces / sizeof pieces[0])];
+        memcpy(data + len, piece, strlen(piece));
+        len += strlen(piece);
+        if (spoilt && next_random(seed) % 4 == 0)
+            data[len - 1] = (uint8_t)next_random(seed);
+    }
+    return len;
+}
+
+/* Each input is a block of its own size, so that a sanitizer sees a look past its end. */
+static void run(const uint8_t *data, size_t len)
+{
+    uint8_t *copy = malloc(len ? len : 1);
+    FUZZ_ASSERT(copy);
+    if (len)
+        memcpy(copy, data, len);
+    LLVMFuzzerTestOneInput(copy, len);
+    free(copy);
+}
+
+static void run_file(const char *path)
+{
+    FILE *file = fopen(path, "rb");
+    uint8_t *data = malloc(LONGEST);
+    FUZZ_ASSERT(data);
+    if (file) {
+        run(data, fread(data, 1, LONGEST, file));
+        fclose(file);
+    }
+    free(data);
+}
+
+static void run_path(const char *path)
+{
+    char name[4096];
+    DIR *folder = opendir(path);
+    if (!folder) {
+        run_file(path);
+        return;
+    }
+    for (struct dirent *entry; (entry = readdir(folder));) {
+        if (entry->d_name[0] == '.')
+            continue;
+        snprintf(name, sizeof name, "%s/%s", path, entry->d_name);
+        run_file(name);
+    }
+    closedir(folder);
+}
+
+int main(int argc, char **argv)
+{
+    static uint8_t data[LONGEST_MADE + 256];
+    const char *wish = getenv("FUZZ_ROUNDS");
+    long rounds = wish ? atol(wish) : DEFAULT_ROUNDS;
+    uint32_t seed = 1;
+    for (int i = 1; i < argc; i++)
+        run_path(argv[i]);
+    run(data, 0);
+    for (long i = 0; i < rounds; i++)
+        run(data, make_input(&seed, data));
+    return 0;
+}
