@@ -113,6 +113,7 @@ typedef struct vb_name_match {
     size_t start, end;
     vb_slice name; /* as it must be written: `Chỉ thị`; lives as long as the handle */
     double score;  /* 0 to 1; 1: the letters are the same, marks aside */
+    size_t row;    /* of the table it stands in */
 } vb_name_match;
 
 /* The type of document named at byte `at` (a word's beginning), in any case, over blanks and line ends. */
@@ -136,6 +137,19 @@ VB_API vb_slice vb_document_type_name(const vb_citation *citation, vb_slice symb
  */
 VB_API bool vb_issuer_match(const vb_citation *citation, vb_slice text, size_t at, vb_buffer *out,
                             vb_name_match *match);
+
+/*
+ * Names of any table, to be found in OCR text as types and issuers are: column `column` of `table`. `citation` must
+ * outlive the list; NULL when memory ran out.
+ */
+typedef struct vb_name_list vb_name_list;
+
+VB_API vb_name_list *vb_name_list_new(const vb_allocator *memory, const vb_citation *citation, const vb_table *table,
+                                      size_t column);
+VB_API void vb_name_list_free(vb_name_list *list); /* NULL is fine */
+
+/* The name at byte `at` (a word's beginning) that explains most of the text, with at least `score`. */
+VB_API bool vb_name_list_match(const vb_name_list *list, vb_slice text, size_t at, double score, vb_name_match *match);
 
 /* The full name of the body a number's symbol stands for, "" when the symbol alone does not tell (TW, TU, UBND). */
 VB_API vb_slice vb_number_issuer(const vb_citation *citation, const vb_number *number);

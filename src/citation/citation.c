@@ -166,11 +166,9 @@ static bool is_listed(const entry_list *list, vb_slice name)
     return false;
 }
 
-/* The distinct names in column `column` of `table`. */
-static void load_names(vb_citation *citation, entry_list *list, const vb_table *table,
-                       size_t column)
+void load_names(vb_arena *arena, entry_list *list, const vb_table *table, size_t column)
 {
-    list->items = vb_arena_allocate(&citation->arena, (table->rows + 1) * sizeof *list->items);
+    list->items = vb_arena_allocate(arena, (table->rows + 1) * sizeof *list->items);
     for (size_t row = 0; list->items && row < table->rows; row++) {
         vb_slice name = vb_table_cell(table, row, column);
         if (!is_listed(list, name))
@@ -181,7 +179,7 @@ static void load_names(vb_citation *citation, entry_list *list, const vb_table *
 static void load_issuers(vb_citation *citation)
 {
     const vb_table *table = &vb_table_issuers;
-    load_names(citation, &citation->issuers, table, 0);
+    load_names(&citation->arena, &citation->issuers, table, 0);
     citation->issuer_facts =
         vb_arena_allocate(&citation->arena, (table->rows + 1) * sizeof(issuer_facts));
     for (size_t row = 0; citation->issuer_facts && row < table->rows; row++) {
@@ -224,8 +222,8 @@ static bool load(vb_citation *citation)
     load_units(citation);
     for (int role = VB_SYMBOL_TYPE; role <= VB_SYMBOL_UNIT; role++)
         index_role(citation, (vb_symbol_role)role);
-    load_names(citation, &citation->types, &vb_table_document_types, 1);
-    load_names(citation, &citation->provinces, &vb_table_provinces, 0);
+    load_names(&citation->arena, &citation->types, &vb_table_document_types, 1);
+    load_names(&citation->arena, &citation->provinces, &vb_table_provinces, 0);
     load_issuers(citation);
     load_terms(citation);
     citation->standards = &vb_table_standard_prefixes;

@@ -146,6 +146,11 @@ typedef struct squeezed {
 /* Squeezes what lies from `at` up to `end`, as far as it fits. */
 void squeeze(vb_slice text, size_t at, size_t end, squeezed *out);
 
+/* ---- citation.c ---- */
+
+/* The distinct names in column `column` of `table`; `list->items` is NULL when memory ran out. */
+void load_names(vb_arena *arena, entry_list *list, const vb_table *table, size_t column);
+
 /* ---- names.c ---- */
 
 typedef struct name_hit {
@@ -159,5 +164,10 @@ typedef struct name_hit {
  * letters. */
 name_hit match_name(const vb_citation *citation, const entry_list *names, const squeezed *text,
                     double score);
+
+/* Squeezes what a name that begins at `at` may reach; false when no word begins there. */
+bool open_window(vb_slice text, size_t at, squeezed *window);
+
+void set_name_match(vb_name_match *match, const squeezed *text, const name_hit *hit);
 
 #endif

@@ -24,7 +24,7 @@ static bool begins_exactly(const cps *name, const squeezed *text, size_t from)
 /* What a name explains of the text: its letters, less what it costs to believe it. */
 static float weight_of(size_t letters, float cost)
 {
-    return (float)letters - 2.5f * cost;
+    return (float)letters - 4 * cost;
 }
 
 static void try_exact(const table_entry *entry, const squeezed *text, name_hit *best)
@@ -88,10 +88,10 @@ name_hit match_name(const vb_citation *citation, const entry_list *names, const 
     return best;
 }
 
-static void set_match(vb_name_match *match, const squeezed *text, size_t first, const name_hit *hit)
+void set_name_match(vb_name_match *match, const squeezed *text, const name_hit *hit)
 {
-    *match = (vb_name_match){text->starts[first], text->ends[first + hit->letters - 1],
-                             hit->entry->text, hit->score};
+    *match = (vb_name_match){text->starts[0], text->ends[hit->letters - 1], hit->entry->text,
+                             hit->score, hit->entry->row};
 }
 
 static bool at_word_start(vb_slice text, size_t at)
@@ -106,19 +106,24 @@ static bool at_word_start(vb_slice text, size_t at)
 /* Below this a type's name is not believed, whatever stands around it. */
 #define LEAST_SCORE 0.62
 
+bool open_window(vb_slice text, size_t at, squeezed *window)
+{
+    if (at >= text.len || !at_word_start(text, at))
+        return false;
+    squeeze(text, at, at + NAME_WINDOW, window);
+    return window->letters.len && window->starts[0] == at;
+}
+
 bool vb_document_type_match(const vb_citation *citation, vb_slice text, size_t at,
                             vb_name_match *match)
 {
     squeezed window;
-    if (at >= text.len || !at_word_start(text, at))
-        return false;
-    squeeze(text, at, at + NAME_WINDOW, &window);
-    if (!window.letters.len || window.starts[0] != at)
+    if (!open_window(text, at, &window))
         return false;
     name_hit hit = match_name(citation, &citation->types, &window, LEAST_SCORE);
     if (!hit.entry)
         return false;
-    set_match(match, &window, 0, &hit);
+    set_name_match(match, &window, &hit);
     return true;
 }
 
@@ -178,8 +183,9 @@ bool vb_document_type_before(const vb_citation *citation, vb_slice text, size_t 
         size_t last = window.letters.len - 1, end_at = window.ends[last];
         if (words <= 8) {
             try_whole(citation, &window, words, &best, &best_start);
-            *match = (vb_name_match){best_start, end_at,
-                                     best.entry ? best.entry->text : VB_SLICE(""), best.score};
+            *match =
+                (vb_name_match){best_start, end_at, best.entry ? best.entry->text : VB_SLICE(""),
+                                best.score, best.entry ? best.entry->row : 0};
         }
         size_t skip = 1;
         while (skip < window.letters.len && !window.begins_word[skip])
@@ -285,15 +291,12 @@ bool vb_issuer_match(const vb_citation *citation, vb_slice text, size_t at, vb_b
 {
     squeezed window;
     vb_buffer_clear(out);
-    if (at >= text.len || !at_word_start(text, at))
-        return false;
-    squeeze(text, at, at + NAME_WINDOW, &window);
-    if (!window.letters.len || window.starts[0] != at)
+    if (!open_window(text, at, &window))
         return false;
     name_hit hit = match_name(citation, &citation->issuers, &window, 0.78);
     if (!hit.entry)
         return false;
-    set_match(match, &window, 0, &hit);
+    set_name_match(match, &window, &hit);
     const issuer_facts *facts = &citation->issuer_facts[hit.entry->row];
     bool clean = is_clean(text, match->start, match->end, hit.entry->text);
     match->name = facts->canonical;

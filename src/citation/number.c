@@ -200,7 +200,7 @@ static size_t read_year(vb_slice text, size_t at, number_reading *reading)
 static bool joins_token(uint32_t code_point)
 {
     return is_word_letter(code_point) || code_point == '&' || code_point == '|' ||
-           code_point == '!' || code_point == '$';
+           code_point == '!' || code_point == '$' || code_point == 0xA2;
 }
 
 static uint32_t settle_letter(uint32_t code_point, bool *changed)

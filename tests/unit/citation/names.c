@@ -80,7 +80,7 @@ static void matches_issuers(void **state)
         {"Bộ Chính trị về", "Bộ Chính trị", "Bộ Chính trị"},
         {"B Chinh tri vé", "Bộ Chính trị", "B Chinh tri"},
         {"Thu tuéng Chinh phu", "Thủ tướng Chính phủ", "Thu tuéng Chinh phu"},
-        {"Bộ trưởng Bộ Tài chính", "Bộ Tài chính", "Bộ trưởng Bộ Tài chính"},
+        {"Bộ trưởng Bộ Tài chính", "Bộ trưởng Bộ Tài chính", "Bộ trưởng Bộ Tài chính"},
         {"UBND tỉnh Kiên Giang về", "Ủy ban nhân dân tỉnh Kiên Giang", "UBND tỉnh Kiên Giang"},
         {"Ban Thuong vu\nTinh uy Hau Giang", "Ban Thường vụ Tỉnh ủy Hậu Giang",
          "Ban Thuong vu\nTinh uy Hau Giang"},

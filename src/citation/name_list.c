@@ -1,0 +1,45 @@
+#include "citation/citation_internal.h"
+
+struct vb_name_list {
+    const vb_allocator *memory;
+    const vb_citation *citation;
+    vb_arena arena;
+    entry_list names;
+};
+
+vb_name_list *vb_name_list_new(const vb_allocator *memory, const vb_citation *citation,
+                               const vb_table *table, size_t column)
+{
+    vb_name_list *list = vb_allocate(memory, sizeof *list);
+    if (!list)
+        return NULL;
+    list->memory = memory;
+    list->citation = citation;
+    list->arena = VB_ARENA(memory);
+    load_names(&list->arena, &list->names, table, column);
+    if (list->names.items)
+        return list;
+    vb_name_list_free(list);
+    return NULL;
+}
+
+void vb_name_list_free(vb_name_list *list)
+{
+    if (!list)
+        return;
+    vb_arena_free(&list->arena);
+    vb_release(list->memory, list);
+}
+
+bool vb_name_list_match(const vb_name_list *list, vb_slice text, size_t at, double score,
+                        vb_name_match *match)
+{
+    squeezed window;
+    if (!open_window(text, at, &window))
+        return false;
+    name_hit hit = match_name(list->citation, &list->names, &window, score);
+    if (!hit.entry)
+        return false;
+    set_name_match(match, &window, &hit);
+    return true;
+}

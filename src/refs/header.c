@@ -1,0 +1,189 @@
+#include "refs/refs_internal.h"
+
+#include "vanban/orthography.h"
+
+#include <string.h>
+
+/*
+ * The head of a document by NĐ 30/2020/NĐ-CP, Phụ lục I (State) and HD 36-HD/VPTW (Party): issuing
+ * body, `Số`, place and date, type, and under the type of a Party document `của` and the body once
+ * more.
+ */
+enum { HEAD_LINES = 24, HEAD_BYTES = 4096, DATE_LINES = 6, TITLE_LINES = 14 };
+
+/* Whether `at` is within the first lines of the text, blank lines aside. */
+static bool in_head(vb_slice text, size_t at)
+{
+    size_t lines = 0, from = 0;
+    vb_slice line;
+    if (at > HEAD_BYTES)
+        return false;
+    while (from <= at && vb_next_line(text, &from, &line))
+        lines += vb_slice_trim(line).len > 0;
+    return lines <= HEAD_LINES;
+}
+
+/* Nothing but signs stands before `at` on its line. */
+static bool begins_line(vb_slice text, size_t at)
+{
+    char letter[2];
+    size_t start = line_start(text, at);
+    return at - start < 40 &&
+           folded_word(vb_slice_cut(text, start, at), letter, sizeof letter) == 0;
+}
+
+/* `number: 28-CT/TW`: the head as segment writes it. */
+static bool is_field(vb_slice text, size_t at)
+{
+    size_t start = line_start(text, at);
+    char name[12];
+    folded_word(vb_slice_cut(text, start, at), name, sizeof name);
+    return strcmp(name, "number") == 0;
+}
+
+static bool has_colon(vb_slice text, size_t from, size_t to)
+{
+    return memchr(text.data + from, ':', to - from) != NULL;
+}
+
+/* The end of the `lines`-th line from `at`. */
+static size_t lines_on(vb_slice text, size_t at, size_t lines)
+{
+    for (size_t i = 0; i < lines && at < text.len; i++)
+        at = line_end(text, at) + 1;
+    return at < text.len ? at : text.len;
+}
+
+/* The date of the head is in words; figures may be a date in the subject, so they only count on the
+ * number's line. */
+static void read_own_date(reference_search *search, const numbered_place *place,
+                          vb_reference *reference)
+{
+    size_t end = lines_on(search->text, place->end, DATE_LINES),
+           line = line_end(search->text, place->end);
+    size_t from = place->start > 400 ? place->start - 400 : 0;
+    vb_slice near = vb_slice_cut(search->text, 0, end);
+    vb_date date;
+    for (size_t at = place->end; vb_date_find(search->citation, near, at, &date); at = date.end)
+        if (date.in_words || date.start < line) {
+            reference->date = keep(search, vb_slice_of(date.iso));
+            return;
+        }
+    near = vb_slice_cut(search->text, 0, place->start);
+    if (vb_date_find(search->citation, near, from, &date) && date.in_words)
+        reference->date = keep(search, vb_slice_of(date.iso));
+}
+
+/* The title under the number: a type's name that begins a line in capitals. Sets where the next
+ * line begins. */
+static bool read_title(reference_search *search, size_t from, vb_name_match *title, size_t *next)
+{
+    size_t at = from;
+    for (size_t i = 0; i < TITLE_LINES && at < search->text.len; i++) {
+        size_t end = line_end(search->text, at);
+        size_t word = at;
+        while (word < end && !vb_is_letter((unsigned char)search->text.data[word]) &&
+               (unsigned char)search->text.data[word] < 0x80)
+            word++;
+        vb_case shape = vb_case_of(vb_slice_cut(search->text, word, end));
+        *next = end + 1;
+        if (shape == VB_CASE_UPPER &&
+            vb_document_type_match(search->citation, search->text, word, title) &&
+            title->score >= 0.8)
+            return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+static bool read_body(reference_search *search, size_t at, vb_reference *reference)
+{
+    vb_name_match match;
+    if (!vb_issuer_match(search->citation, search->text, at, &search->scratch, &match))
+        return false;
+    reference->issuer = keep(search, vb_buffer_slice(&search->scratch));
+    return true;
+}
+
+/* CỦA BAN THƯỜNG VỤ TỈNH ỦY under the title of a Party document. */
+static bool read_body_under_title(reference_search *search, size_t at, vb_reference *reference)
+{
+    at = skip_space(search->text, at, 80);
+    size_t end = word_end(search->text, at, 8);
+    uint32_t first = 0;
+    if (end == at || end - at > 6)
+        return false;
+    vb_utf8_decode(search->text, at, &first);
+    return vb_letter_of(first).base == 'c' &&
+           read_body(search, skip_space(search->text, end, 8), reference);
+}
+
+/* Adds the place of the body above the number to the body under the title: Tỉnh ủy Hậu Giang. */
+static void add_place_from(reference_search *search, vb_slice above, vb_reference *reference)
+{
+    static const char *const bodies[] = {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy"};
+    for (size_t i = 0; i < sizeof bodies / sizeof bodies[0]; i++) {
+        vb_slice body = vb_slice_of(bodies[i]);
+        if (!vb_slice_starts(above, body) || above.len == body.len ||
+            !vb_slice_ends(reference->issuer, body))
+            continue;
+        vb_buffer_clear(&search->scratch);
+        vb_buffer_add(&search->scratch, reference->issuer);
+        vb_buffer_add(&search->scratch, vb_slice_cut(above, body.len, above.len));
+        reference->issuer = keep(search, vb_buffer_slice(&search->scratch));
+        return;
+    }
+}
+
+/* The body in the lines above the number; the last of them is the issuer, those before it its
+ * parents. */
+static void read_body_above(reference_search *search, size_t line, vb_reference *reference)
+{
+    size_t at = 0;
+    vb_slice text;
+    vb_slice head = vb_slice_cut(search->text, 0, line);
+    for (size_t from = 0; vb_next_line(head, &from, &text); at = from) {
+        size_t first = skip_space(search->text, at, 80);
+        if (first < line && vb_case_of(text) == VB_CASE_UPPER)
+            read_body(search, first, reference);
+    }
+}
+
+static void read_own_issuer(reference_search *search, const numbered_place *place, size_t title_end,
+                            vb_reference *reference)
+{
+    vb_slice by_symbol = reference->issuer;
+    reference->issuer = VB_SLICE("");
+    read_body_above(search, line_start(search->text, place->introduced_at), reference);
+    vb_slice above = reference->issuer;
+    if (title_end && read_body_under_title(search, title_end, reference))
+        add_place_from(search, above, reference);
+    if (!reference->issuer.len)
+        reference->issuer = by_symbol;
+}
+
+bool read_own_number(reference_search *search, const numbered_place *place, vb_reference *reference)
+{
+    vb_slice text = search->text;
+    bool field = is_field(text, place->start);
+    bool colon = has_colon(text, place->introduced_at, place->start);
+    bool typed = reference->start < place->introduced_at;
+    if (!in_head(text, place->start) || !(field || place->introduced) || (typed && !colon) ||
+        !(field || begins_line(text, reference->start)))
+        return false;
+    size_t title_end = 0;
+    vb_name_match title;
+    reference->kind = VB_REFERENCE_SELF;
+    reference->end = place->end;
+    reference->date = VB_SLICE("");
+    read_own_date(search, place, reference);
+    if (read_title(search, line_end(text, place->end) + 1, &title, &title_end) && !typed) {
+        /* `THÔNG BÁO / Kết luận …`: the subject that follows may make another type of it. */
+        if (!vb_slice_starts(title.name, reference->type) || !reference->type.len)
+            reference->type = title.name;
+    } else {
+        title_end = 0;
+    }
+    read_own_issuer(search, place, title_end, reference);
+    return true;
+}

@@ -1,0 +1,153 @@
+#include "refs/refs_internal.h"
+
+#include <stdlib.h>
+
+static vb_slice text_of(const vb_number *number)
+{
+    return (vb_slice){number->text, number->text_len};
+}
+
+/* -----------------------------------------------------------------------------------------
+ * distinct numbers -- */
+
+static bool grow_slots(reference_search *search)
+{
+    size_t count = search->slot_count ? search->slot_count * 2 : 64;
+    size_t *slots = vb_allocate(search->refs->memory, count * sizeof *slots);
+    if (!slots)
+        return false;
+    for (size_t i = 0; i < search->distinct.count; i++) {
+        const distinct_number *number = VB_ARRAY_AT(&search->distinct, distinct_number, i);
+        size_t slot = vb_slice_hash(text_of(&number->number)) & (count - 1);
+        while (slots[slot])
+            slot = (slot + 1) & (count - 1);
+        slots[slot] = i + 1;
+    }
+    vb_release(search->refs->memory, search->slots);
+    search->slots = slots;
+    search->slot_count = count;
+    return true;
+}
+
+static distinct_number *find_distinct(reference_search *search, const vb_number *number)
+{
+    if (search->distinct.count * 2 >= search->slot_count && !grow_slots(search))
+        return NULL;
+    size_t slot = vb_slice_hash(text_of(number)) & (search->slot_count - 1);
+    for (; search->slots[slot]; slot = (slot + 1) & (search->slot_count - 1)) {
+        distinct_number *old =
+            VB_ARRAY_AT(&search->distinct, distinct_number, search->slots[slot] - 1);
+        if (vb_slice_equal(text_of(&old->number), text_of(number)))
+            return old;
+    }
+    distinct_number *added = vb_array_add(&search->distinct);
+    if (!added)
+        return NULL;
+    added->number = *number;
+    added->read_as = search->distinct.count - 1;
+    search->slots[slot] = search->distinct.count;
+    return added;
+}
+
+vb_status collect_numbers(reference_search *search)
+{
+    vb_number number;
+    for (size_t at = 0; vb_number_find(search->citation, search->text, at, &number);
+         at = number.end) {
+        distinct_number *distinct = find_distinct(search, &number);
+        numbered_place *place = vb_array_add(&search->places);
+        if (!distinct || !place)
+            return VB_ERR_MEMORY;
+        *place = (numbered_place){
+            .start = number.start,
+            .end = number.end,
+            .introduced_at = number.introduced_at,
+            .distinct = (size_t)(distinct - VB_ARRAY_AT(&search->distinct, distinct_number, 0)),
+            .confidence = (float)number.confidence,
+            .introduced = number.introduced};
+        distinct->count++;
+        distinct->exact += number.exact;
+        if (number.confidence > distinct->number.confidence)
+            distinct->number = number;
+    }
+    return VB_OK;
+}
+
+/* --------------------------------------------------------------------------------------------------
+ * voting -- */
+
+static int compare_ordinals(const distinct_number *a, const distinct_number *b)
+{
+    vb_slice left = {a->number.text, a->number.ordinal_len},
+             right = {b->number.text, b->number.ordinal_len};
+    int order = vb_slice_compare(left, right);
+    if (order)
+        return order;
+    return a->exact < b->exact ? 1 : a->exact > b->exact ? -1 : 0;
+}
+
+/* Sorting needs the numbers themselves, and qsort takes no context: pointers carry it. */
+static int compare_pointers(const void *left, const void *right)
+{
+    const distinct_number *a = *(const distinct_number *const *)left,
+                          *b = *(const distinct_number *const *)right;
+    int order = compare_ordinals(a, b);
+    return order ? order : (a > b) - (a < b);
+}
+
+/* A number whose every part is known and that stands as it is written needs no help from others. */
+static bool is_doubtful(const distinct_number *number)
+{
+    return number->exact == 0 || !number->number.body;
+}
+
+enum { LEADERS = 4 };
+#define MOST_DOUBT 0.8f
+
+/* Within one ordinal the most frequent exact readings lead; a doubtful rarer one near a leader is
+ * read as that. */
+static void vote_in_group(const reference_search *search, distinct_number **group, size_t count)
+{
+    const distinct_number *first = VB_ARRAY_AT(&search->distinct, distinct_number, 0);
+    for (size_t i = 1; i < count; i++) {
+        distinct_number *number = group[i];
+        if (!is_doubtful(number))
+            continue;
+        number->doubt = MOST_DOUBT;
+        for (size_t j = 0; j < i && j < LEADERS; j++) {
+            const distinct_number *leader = group[j];
+            if (leader->exact < 2 || leader->exact < 2 * number->count || is_doubtful(leader))
+                break;
+            float distance = (float)vb_number_distance(search->citation, text_of(&leader->number),
+                                                       text_of(&number->number));
+            if (distance >= number->doubt)
+                continue;
+            number->doubt = distance;
+            number->read_as = (size_t)(leader - first);
+        }
+    }
+}
+
+vb_status vote_on_numbers(reference_search *search)
+{
+    size_t count = search->distinct.count;
+    if (count < 2)
+        return VB_OK;
+    distinct_number **order = vb_allocate(search->refs->memory, count * sizeof *order);
+    if (!order)
+        return VB_ERR_MEMORY;
+    for (size_t i = 0; i < count; i++)
+        order[i] = VB_ARRAY_AT(&search->distinct, distinct_number, i);
+    qsort(order, count, sizeof *order, compare_pointers);
+    for (size_t start = 0, end; start < count; start = end) {
+        for (end = start + 1; end < count; end++) {
+            const vb_number *a = &order[start]->number, *b = &order[end]->number;
+            if (!vb_slice_equal((vb_slice){a->text, a->ordinal_len},
+                                (vb_slice){b->text, b->ordinal_len}))
+                break;
+        }
+        vote_in_group(search, order + start, end - start);
+    }
+    vb_release(search->refs->memory, order);
+    return VB_OK;
+}

@@ -1,0 +1,75 @@
+#include "refs/refs_internal.h"
+
+#include "vanban/orthography.h"
+
+bool is_space(char byte)
+{
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
+size_t skip_space(vb_slice text, size_t at, size_t most)
+{
+    while (most-- > 0 && at < text.len && is_space(text.data[at]))
+        at++;
+    return at;
+}
+
+size_t skip_space_back(vb_slice text, size_t at, size_t most)
+{
+    while (most-- > 0 && at > 0 && is_space(text.data[at - 1]))
+        at--;
+    return at;
+}
+
+/* A line of a 50 MB file may be all of it: nothing is looked for further away than this. */
+enum { LINE_REACH = 512 };
+
+size_t line_start(vb_slice text, size_t at)
+{
+    for (size_t i = 0;
+         i < LINE_REACH && at > 0 && text.data[at - 1] != '\n' && text.data[at - 1] != '\f'; i++)
+        at--;
+    return at;
+}
+
+size_t line_end(vb_slice text, size_t at)
+{
+    for (size_t i = 0; i < LINE_REACH && at < text.len && text.data[at] != '\n'; i++)
+        at++;
+    return at;
+}
+
+size_t word_end(vb_slice text, size_t at, size_t most)
+{
+    while (most-- > 0 && at < text.len && !is_space(text.data[at]))
+        at++;
+    return at;
+}
+
+size_t word_start(vb_slice text, size_t at, size_t most)
+{
+    while (most-- > 0 && at > 0 && !is_space(text.data[at - 1]))
+        at--;
+    return at;
+}
+
+size_t folded_word(vb_slice word, char *out, size_t size)
+{
+    size_t len = 0;
+    uint32_t code_point;
+    for (size_t at = 0; at < word.len && len + 1 < size;) {
+        at += vb_utf8_decode(word, at, &code_point);
+        vb_letter letter = vb_letter_of(code_point);
+        if (letter.base)
+            out[len++] = letter.base;
+        else if (vb_is_digit(code_point))
+            out[len++] = (char)code_point;
+    }
+    out[len] = '\0';
+    return len;
+}
+
+vb_slice keep(reference_search *search, vb_slice text)
+{
+    return text.len ? vb_arena_copy(&search->list->arena, text) : VB_SLICE("");
+}

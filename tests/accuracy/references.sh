@@ -1,0 +1,110 @@
+#!/bin/sh
+# references.sh BIN [SHARED]: how right extract-refs is on raw OCR text, as TSV on stdout: family, measure, value.
+#
+# Families: the fixtures by the OCR that read them; where SHARED holds them, real scans with gold (seeds), and simulated
+# scans (pairs, the dev half), where what is found in the true text stands for the gold. Measures, in per cent unless said:
+#   references                 true references (a count)
+#   precision recall           on (type, number), in the lines where they stand; for laws by name on (type, law)
+#   date                       dates right, of the references found right
+#   issuer                     issuers right, of those the gold names
+# For pairs:
+#   numbers precision recall   on the number alone, in a document
+set -eu
+export LC_ALL=C
+bin=$1 shared=${2-}
+here=$(cd "$(dirname "$0")" && pwd)
+fixtures=$here/../fixtures
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# The gold of the fixtures tells laws by their surface; a back reference or a plan by its title has neither number nor law.
+cat >"$work/compare.awk" <<'AWK'
+BEGIN { FS = "\t" }
+function law(type) { return type == "Luật" || type == "Bộ luật" || type == "Pháp lệnh" || type == "Công ước" }
+FNR == NR {
+    if ($3 == "" && !law($2)) next
+    # A reference begins in one line, its number may stand in the next: a line's tolerance on both sides.
+    gold++
+    key[gold] = $2 "\t" $3; line[gold] = $1; date[gold] = $4; issuer[gold] = $5
+    next
+}
+$5 == "" && !law($4) { next }
+{
+    found++
+    for (g = 1; g <= gold; g++)
+        if (!taken[g] && key[g] == $4 "\t" $5 && line[g] - $1 <= 1 && $1 - line[g] <= 1) {
+            taken[g] = 1; right++
+            dates += date[g] == $6
+            if (issuer[g] != "") { issuers++; issued += issuer[g] == $7 }
+            next
+        }
+    if (verbose) print "wrong: " $0 > "/dev/stderr"
+}
+END {
+    for (g = 1; g <= gold; g++) if (verbose && !taken[g]) print "missed: " line[g] "\t" key[g] > "/dev/stderr"
+    print gold + 0, found + 0, right + 0, dates + 0, issuers + 0, issued + 0
+}
+AWK
+
+say() {
+    printf '%s\t%s\t%s\n' "$family" "$1" "$2"
+}
+
+# add OCR GOLD
+add() {
+    "$bin/extract-refs" "$1" >"$work/found"
+    awk -v verbose="${VERBOSE-}" -f "$work/compare.awk" "$2" "$work/found" >>"$work/counts"
+}
+
+end() {
+    awk -v family="$family" '
+        function say(name, part, whole) { if (whole) printf "%s\t%s\t%.2f\n", family, name, 100 * part / whole }
+        { gold += $1; found += $2; right += $3; dates += $4; issuers += $5; issued += $6 }
+        END {
+            printf "%s\treferences\t%d\n", family, gold
+            say("precision", right, found); say("recall", right, gold)
+            say("date", dates, right); say("issuer", issued, issuers)
+        }' "$work/counts"
+    : >"$work/counts"
+}
+
+numbers() {
+    "$bin/extract-refs" --no-laws "$1" | cut -f5 | sort
+}
+
+: >"$work/counts"
+family=refs-fixtures-eng
+for gold in "$fixtures"/*.refs.tsv; do
+    add "${gold%.refs.tsv}.ocr.txt" "$gold"
+done
+end
+family=refs-fixtures-clean
+for gold in "$fixtures"/*.refs.tsv; do
+    add "${gold%.refs.tsv}.gold.txt" "$gold"
+done
+end
+
+[ -d "$shared" ] || exit 0
+family=refs-seed-000
+add "$shared/seeds/000.txt" "$shared/seeds/000.refs.tsv"
+end
+family=refs-seed-001
+head -n 145 "$shared/seeds/001.txt" >"$work/001.txt"
+add "$work/001.txt" "$shared/seeds/001.first145.refs.tsv"
+end
+for seed in 000 001 002 003 004; do
+    family=refs-seed-$seed
+    say 28-CT/TW "$("$bin/extract-refs" "$shared/seeds/$seed.txt" | cut -f5 | grep -c '^28-CT/TW$' || :)"
+done
+for pairs in eng drop vie; do
+    family=refs-pairs-$pairs
+    for gold in "$shared/pairs/$pairs/dev"/*.gt.txt; do
+        numbers "$gold" >"$work/true"
+        numbers "${gold%.gt.txt}.ocr.txt" >"$work/read"
+        echo "$(wc -l <"$work/true") $(wc -l <"$work/read") $(comm -12 "$work/true" "$work/read" | wc -l)" >>"$work/pairs"
+    done
+    awk -v family="$family" '{ t += $1; r += $2; c += $3 } END {
+        printf "%s\tnumbers\t%d\n%s\tprecision\t%.2f\n%s\trecall\t%.2f\n", family, t, family, 100 * c / r, family, 100 * c / t
+    }' "$work/pairs"
+    : >"$work/pairs"
+done
