@@ -10,7 +10,7 @@ enum { GLYPHS = 24 };
 
 /* The first code points of a line, each with its place. */
 typedef struct scan {
-    uint32_t glyph[GLYPHS + 1]; /* 0 behind the last */
+    uint32_t glyph[GLYPHS + 2]; /* two 0 behind the last: readers look one ahead */
     size_t at[GLYPHS + 1];
     size_t count;
 } scan;
@@ -24,7 +24,7 @@ static void scan_line(vb_slice line, scan *out)
         at += vb_utf8_decode(line, at, &out->glyph[out->count++]);
     }
     out->at[out->count] = at;
-    out->glyph[out->count] = 0;
+    out->glyph[out->count] = out->glyph[out->count + 1] = 0;
 }
 
 /* What `read` may have been, as the table has it; NULL when it is no look-alike of that kind. */

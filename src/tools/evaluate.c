@@ -224,7 +224,6 @@ static void close_evaluate(void *settings)
     evaluate *self = settings;
     vb_array_free(&self->skip);
     vb_buffer_free(&self->shown);
-    json_decref(self->mistakes);
 }
 
 int main(int argc, char **argv)
@@ -242,5 +241,8 @@ int main(int argc, char **argv)
     evaluate settings = {.skip = VB_ARRAY(size_t, NULL), .mistakes = json_array()};
     settings.measure.mistake = show_mistake;
     settings.measure.context = &settings;
-    return cli_run(&tool, &settings, argc, argv);
+    int exit_status = cli_run(&tool, &settings, argc, argv);
+    json_decref(
+        settings.mistakes); /* not in close: a usage error ends before the tool was opened */
+    return exit_status;
 }
