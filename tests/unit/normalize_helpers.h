@@ -9,6 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 #include <cmocka.h>
 
 static inline vb_status feed_pieces(vb_normalizer *normalizer, vb_slice text, size_t piece,
@@ -20,8 +21,7 @@ static inline vb_status feed_pieces(vb_normalizer *normalizer, vb_slice text, si
         size_t len = piece < text.len - at ? piece : text.len - at;
         /* A copy of its own, so that a sanitizer sees a look past its end. */
         char *copy = malloc(len);
-        for (size_t i = 0; i < len; i++)
-            copy[i] = text.data[at + i];
+        memcpy(copy, text.data + at, len);
         status = vb_normalizer_feed(normalizer, (vb_slice){copy, len}, vb_buffer_sink(out));
         free(copy);
     }
