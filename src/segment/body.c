@@ -72,6 +72,7 @@ static seg_context look_back(const seg_work *work, const cursor *at, size_t inde
     context.gap = line->blanks_before > 0 || at->furniture;
     context.page = at->page || line->page_break;
     context.ended = seg_ends_sentence(tail) || (at->title && !context.gap);
+    context.indented = line->indent > before->indent + 2;
     context.colon = seg_last_char(tail) == ':';
     context.full =
         is_full(work, before, seg_line_text(work, line)) || (!context.ended && hangs(work, tail));
@@ -104,8 +105,7 @@ static bool goes_on(const seg_work *work, const cursor *at, const seg_context *c
     if (work->full_width == 0)
         return !context->ended && (lower || (context->full && !context->gap));
     if (context->ended)
-        return !context->gap && context->full && !context->page &&
-               seg_line_text(work, before).len > 0;
+        return !context->gap && context->full && !context->page && !context->indented;
     if (!context->gap)
         return context->full || lower;
     if (lower)

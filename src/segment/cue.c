@@ -72,7 +72,8 @@ void seg_skeleton_of(vb_slice text, seg_skeleton *out)
  * language would fit. */
 static unsigned tolerance_of(seg_role role, size_t len)
 {
-    bool name = role == SEG_ROLE_BODY || role == SEG_ROLE_AREA; /* TỈNH V… is not TỈNH Ủ… */
+    /* TỈNH V… is not TỈNH Ủ…, nor Ngày kết … Ngày ký. */
+    bool name = role == SEG_ROLE_BODY || role == SEG_ROLE_AREA || role == SEG_ROLE_DIGITAL;
     if (role == SEG_ROLE_PREAMBLE && len == 5) /* Căn cứ: nothing else begins like it */
         return 1;
     if (len < 6 || (name && len < 9))
@@ -157,8 +158,7 @@ bool seg_has_cue(const vb_segmenter *tools, vb_slice text, seg_role role)
     return seg_cue_find(tools, &skeleton, role, &match);
 }
 
-/* -------------------------------------------------------------------------------------------------
- * tables -- */
+/* ---------------------------------------------------------------------------------- tables -- */
 
 static const char *const role_names[SEG_ROLE_COUNT] = {
     [SEG_ROLE_NATION] = "nation",

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { LONGEST_LINE = 240, LONGEST_SIGNATURE = 120, MOST_PIECES = 6 };
+enum { LONGEST_CUE = 24, LONGEST_LINE = 240, LONGEST_SIGNATURE = 120, MOST_PIECES = 6 };
 
 typedef struct ending {
     seg_work *work;
@@ -20,8 +20,7 @@ typedef struct ending {
     size_t recipients_line;
 } ending;
 
-/* ----------------------------------------------------------------------------------------------
- * what it is -- */
+/* ------------------------------------------------------------------------------ what it is -- */
 
 static bool is_word_end(vb_slice text, size_t at)
 {
@@ -96,8 +95,9 @@ bool seg_is_ending_start(const seg_work *work, size_t index)
     if (is_recipients_cue(work, text))
         return true;
     size_t authority = find_authority(text);
+    /* Beside an authority there is nothing but Nơi nhận, however it was read. */
     if (authority != SIZE_MAX)
-        return authority == 0 || is_signed_below(work, index);
+        return authority <= LONGEST_CUE || is_signed_below(work, index);
     uint32_t first = 0;
     vb_utf8_decode(text, 0, &first);
     return line->width <= 60 && vb_lower(first) != first && is_position(work, text) &&
@@ -190,8 +190,7 @@ static size_t take_apart(const ending *at, vb_slice text, vb_slice *pieces)
     return 2;
 }
 
-/* --------------------------------------------------------------------------------------------------
- * pieces -- */
+/* ---------------------------------------------------------------------------------- pieces -- */
 
 static bool is_bullet(vb_slice text)
 {
@@ -308,6 +307,12 @@ static bool read_ending_line(ending *at)
         return false;
     for (size_t i = 0; i < column_count; i++)
         count += take_apart(at, columns[i], pieces + count);
+    if (count == 2 && !at->listed && pieces[0].len <= LONGEST_CUE &&
+        find_authority(pieces[1]) == 0) {
+        add_recipient(at, pieces[0]);
+        at->listed = true;
+        return read_piece(at, pieces[1], true);
+    }
     for (size_t i = 0; i < count; i++) {
         if (read_piece(at, pieces[i], count == 1) || read_more_recipients(at, pieces[i]))
             continue;

@@ -68,9 +68,7 @@ static size_t find_place(vb_slice text, size_t date)
         while (start > 0 && text.data[start - 1] != ' ' && text.data[start - 1] != '\t')
             start--;
         vb_case shape = vb_case_of(vb_slice_cut(text, start, end));
-        bool digits = seg_count_letters(vb_slice_cut(text, start, end)).digits > 0;
-        if (digits ||
-            (shape != VB_CASE_CAPITALISED && shape != VB_CASE_UPPER && shape != VB_CASE_MIXED))
+        if (shape != VB_CASE_CAPITALISED && shape != VB_CASE_UPPER && shape != VB_CASE_MIXED)
             break;
         /* TP. Hồ Chí Minh; a symbol like 234/KH-UBND ends the run by its stroke. */
         if (memchr(text.data + start, '/', end - start))
@@ -174,8 +172,7 @@ static size_t take_apart(const head *at, vb_slice text, vb_slice *pieces, size_t
     return 1;
 }
 
-/* --------------------------------------------------------------------------------------------------
- * boxes -- */
+/* ----------------------------------------------------------------------------------- boxes -- */
 
 static bool has_cue(const head *at, vb_slice text, seg_role role)
 {
@@ -204,7 +201,7 @@ static bool read_motto(head *at, vb_slice text)
 }
 
 /* `Số: 15/QĐ-BNV`, `Số 28-CT/TW`, `Luật số: …`, and `Số: /KH-UBND` that waits for its number. */
-static bool read_number(head *at, vb_slice text)
+static bool is_number(const head *at, vb_slice text)
 {
     seg_skeleton skeleton;
     vb_number number;
@@ -216,19 +213,31 @@ static bool read_number(head *at, vb_slice text)
                  !vb_is_letter((unsigned char)text.data[skeleton.at[2]]);
     bool symbol = vb_number_find(tools_of(at)->citation, text, 0, &number) && number.start <= 24 &&
                   text.len - number.end <= 6 && (number.introduced || number.start <= 4);
-    if (symbol && number.start > 12 && !number.introduced)
-        symbol = false;
-    if (!named && !symbol)
+    return named || symbol;
+}
+
+static bool read_number(head *at, vb_slice text)
+{
+    if (!is_number(at, text))
         return false;
     seg_add_block(at->work, VB_BLOCK_NUMBER, at->line, text);
     at->found = true;
     return true;
 }
 
+static bool is_place_date(const head *at, vb_slice text)
+{
+    enum { LONGEST_PLACE_DATE = 90 };
+    size_t date;
+    if (!find_box_date(at, text, &date))
+        return false;
+    return find_place(text, date) <= 4 || (text.len <= LONGEST_PLACE_DATE &&
+                                           !seg_starts_lower(text) && memchr(text.data, ',', date));
+}
+
 static bool read_place_date(head *at, vb_slice text)
 {
-    size_t start;
-    if (!find_box_date(at, text, &start) || find_place(text, start) > 4)
+    if (!is_place_date(at, text))
         return false;
     seg_add_block(at->work, VB_BLOCK_PLACE_DATE, at->line, text);
     at->found = true;
@@ -304,7 +313,7 @@ static void take_subject(head *at, vb_slice text)
 }
 
 /* The type's name in capitals, alone on its line or with the subject behind it. */
-static bool read_type(head *at, vb_slice text)
+static bool find_type(const head *at, vb_slice text, size_t *end)
 {
     size_t start = 0;
     uint32_t code_point;
@@ -319,14 +328,21 @@ static bool read_type(head *at, vb_slice text)
         return false;
     if (!vb_document_type_match(tools_of(at)->citation, text, start, &match))
         return false;
-    vb_slice name = vb_slice_cut(text, 0, match.end),
-             rest = vb_slice_trim(from_offset(text, match.end));
-    if (!seg_is_caps(name) || match.score < 0.7 ||
+    *end = match.end;
+    if (!seg_is_caps(vb_slice_cut(text, 0, match.end)) || match.score < 0.7 ||
         (match.score < 0.95 && has_cue(at, text, SEG_ROLE_BODY)))
         return false;
-    bool alone = !has_letters(rest, 3);
-    if (!alone && (!seg_is_caps(rest) || !at->found))
+    vb_slice rest = from_offset(text, match.end);
+    return !has_letters(rest, 3) || (seg_is_caps(rest) && at->found);
+}
+
+static bool read_type(head *at, vb_slice text)
+{
+    size_t end;
+    if (!find_type(at, text, &end))
         return false;
+    vb_slice name = vb_slice_cut(text, 0, end), rest = vb_slice_trim(from_offset(text, end));
+    bool alone = !has_letters(rest, 3);
     seg_add_block(at->work, VB_BLOCK_DOC_TYPE, at->line, alone ? text : name);
     at->typed = at->found = true;
     at->body = SEG_NONE;
@@ -405,8 +421,7 @@ static bool read_letter_subject(head *at, vb_slice text)
     return true;
 }
 
-/* -------------------------------------------------------------------------------------------------
- * bodies -- */
+/* ---------------------------------------------------------------------------------- bodies -- */
 
 /* A name that is not whole yet: VĂN PHÒNG / CHÍNH PHỦ. */
 static bool is_open_name(const head *at)
@@ -458,8 +473,7 @@ static bool read_issuer_again(head *at, vb_slice text)
     return true;
 }
 
-/* --------------------------------------------------------------------------------------------------
- * lines -- */
+/* ----------------------------------------------------------------------------------- lines -- */
 
 static bool read_piece(head *at, vb_slice text)
 {
@@ -489,6 +503,36 @@ static bool read_piece(head *at, vb_slice text)
     return read_letter_subject(at, text) || read_body_name(at, text);
 }
 
+/* Whether a box that only a head has stands within the next lines: then what is unreadable here
+ * does not end it. */
+static bool is_box_ahead(const head *at)
+{
+    enum { FAR = 4 };
+    const seg_work *work = at->work;
+    for (size_t i = at->line + 1, seen = 0; i < work->lines.count && seen < FAR; i++) {
+        const seg_line *line = seg_line_at(work, i);
+        vb_slice text = seg_line_text(work, line);
+        size_t end;
+        if (line->kind != SEG_LINE_TEXT || text.len > LONGEST_BOX)
+            continue;
+        seen++;
+        if (is_number(at, text) || is_place_date(at, text) || find_type(at, text, &end))
+            return true;
+    }
+    return false;
+}
+
+static bool read_unknown(head *at, vb_slice text)
+{
+    seg_letters count = seg_count_letters(text);
+    bool scrap = count.upper + count.lower <= 3 && count.digits == 0;
+    if (!at->found || at->typed || text.len > LONGEST_BOX || (!scrap && !is_box_ahead(at)))
+        return false;
+    seg_add_block(at->work, seg_is_caps(text) && !scrap ? VB_BLOCK_ISSUING_BODY : VB_BLOCK_NOISE,
+                  at->line, text);
+    return true;
+}
+
 static bool read_head_line(head *at)
 {
     vb_slice columns[4], pieces[MOST_PIECES];
@@ -497,7 +541,7 @@ static bool read_head_line(head *at)
     for (size_t i = 0; i < column_count && count < MOST_PIECES; i++)
         count += take_apart(at, columns[i], pieces + count, MOST_PIECES - count);
     if (count == 1)
-        return read_piece(at, text);
+        return read_piece(at, text) || read_unknown(at, text);
     for (size_t i = 0; i < count; i++) {
         /* Beside a box there is nothing but boxes; what fits none is still not dropped. */
         if (read_piece(at, pieces[i]))

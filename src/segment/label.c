@@ -101,8 +101,7 @@ static void put_glyph(seg_label *label, uint32_t code_point)
     put_text(label, bytes, vb_utf8_encode(code_point, bytes));
 }
 
-/* -------------------------------------------------------------------------------------------------
- * numbers -- */
+/* --------------------------------------------------------------------------------- numbers -- */
 
 /* A run of up to `most` digits or their look-alikes from glyph `*at` on; false when there is none.
  */
@@ -156,21 +155,26 @@ static uint32_t parse_roman(const char *text, size_t len)
     return 0;
 }
 
-/* Whether one stroke more, less or other makes `read` the numeral of `value`: `I1II.` where III is
- * due. */
-static bool nearly_roman(const char *read, size_t len, uint32_t value)
+/* Whether one letter more, less or other makes `read` of `written`. */
+static bool is_near(const char *read, size_t len, const char *written, size_t due)
 {
-    char written[16];
-    size_t due = write_roman(value, written), same = 0, same_back = 0;
-    if (due < 2 || len + 1 < due || len > due + 1)
+    size_t same = 0, same_back = 0;
+    if (len + 1 < due || len > due + 1)
         return false;
     while (same < len && same < due && read[same] == written[same])
         same++;
     while (same_back < len - same && same_back < due - same &&
            read[len - 1 - same_back] == written[due - 1 - same_back])
         same_back++;
-    size_t longer = len > due ? len : due;
-    return same + same_back + 1 >= longer;
+    return same + same_back + 1 >= (len > due ? len : due);
+}
+
+/* `I1II.` where III is due. */
+static bool nearly_roman(const char *read, size_t len, uint32_t value)
+{
+    char written[16];
+    size_t due = write_roman(value, written);
+    return due >= 2 && is_near(read, len, written, due);
 }
 
 /* Collects a run that can be a roman numeral, as the strokes it stands for. */
@@ -210,8 +214,7 @@ static uint32_t value_of_strokes(const seg_work *work, const char *strokes, size
     return value;
 }
 
-/* ---------------------------------------------------------------------------------------------------
- * marks -- */
+/* ----------------------------------------------------------------------------------- marks -- */
 
 /* The mark behind a number or letter; `(` labels come elsewhere. Returns it as it must be written,
  * 0: there is none. */
@@ -314,8 +317,7 @@ static bool read_roman(const seg_work *work, const scan *in, seg_label *label)
     return true;
 }
 
-/* -------------------------------------------------------------------------------------------------
- * letters -- */
+/* --------------------------------------------------------------------------------- letters -- */
 
 /* Where a letter stands in a list; đ has a place of its own (NĐ 78/2025, điểm), f j w z keep theirs
  * for other lists. */
@@ -361,9 +363,11 @@ static size_t read_letters(const seg_work *work, const scan *in, seg_label *labe
         return 0;
     seg_label label = {.key = SEG_KEY_LETTER, .depth = 1, .suffix = true, .damage = damage};
     end_label(in, at, &label);
-    if ((label.values[0] = letter_value(in->glyph[0])) > 0) {
+    uint32_t lower = mark == ')' ? vb_lower(in->glyph[0]) : in->glyph[0]; /* C) for c) */
+    if ((label.values[0] = letter_value(lower)) > 0) {
         labels[count] = label;
-        put_glyph(&labels[count], in->glyph[0]);
+        labels[count].damage += lower != in->glyph[0];
+        put_glyph(&labels[count], lower);
         put_byte(&labels[count++], mark);
     }
     while (count < max && (written = look_alike(work, SEG_GLYPH_LETTER, in->glyph[0], &from))) {
@@ -378,8 +382,7 @@ static size_t read_letters(const seg_work *work, const scan *in, seg_label *labe
     return count;
 }
 
-/* -------------------------------------------------------------------------------------------------
- * parens -- */
+/* ---------------------------------------------------------------------------------- parens -- */
 
 static size_t read_parens(const seg_work *work, const scan *in, seg_label *labels, size_t max)
 {
@@ -444,10 +447,12 @@ static bool read_bullet(const seg_work *work, const scan *in, seg_label *label)
             return false;
     }
     /* `-5 %` and `**bold**` are text. */
-    uint32_t behind = in->glyph[1];
+    size_t end = in->glyph[0] == '-' && in->glyph[1] == '-' ? 2 : 1;
+    uint32_t behind = in->glyph[end];
     if (behind == 0 || behind == in->glyph[0] ||
         (!is_space(behind) && !vb_is_letter(behind) && behind != '('))
         return false;
+    label->damage = strchr("=.~_", (int)(in->glyph[0] < 0x80 ? in->glyph[0] : 'x')) != NULL;
     label->key = glyph == '-'   ? SEG_KEY_DASH
                  : glyph == '+' ? SEG_KEY_PLUS
                  : glyph == '*' ? SEG_KEY_STAR
@@ -456,12 +461,11 @@ static bool read_bullet(const seg_work *work, const scan *in, seg_label *label)
     label->values[0] = 1;
     label->suffix = true;
     put_glyph(label, glyph);
-    end_label(in, 1, label);
+    end_label(in, end, label);
     return true;
 }
 
-/* ---------------------------------------------------------------------------------------------------
- * words -- */
+/* ----------------------------------------------------------------------------------- words -- */
 
 static const struct law_word {
     const char *skeleton; /* as seg_skeleton_of reduces it */
@@ -491,14 +495,34 @@ static size_t read_law_word(const scan *in, const struct law_word *word, vb_slic
         letters += vb_is_letter(in->glyph[at]);
         at++;
     }
-    if (letters != len || !is_space(in->glyph[at]))
-        return letters == len && in->glyph[at] == 0 && word->key == SEG_KEY_ANNEX ? at : 0;
+    bool last = in->glyph[at] == 0;
+    if (letters != len || (!is_space(in->glyph[at]) && !(last && word->key == SEG_KEY_ANNEX)))
+        return 0;
     seg_skeleton_of(vb_slice_cut(line, 0, in->at[at]), &skeleton);
     if (skeleton.len != len || memcmp(skeleton.text, word->skeleton, len) != 0)
         return 0;
     while (is_space(in->glyph[at]))
         at++;
     return at;
+}
+
+/* `Hieu 1.`, `DBiéu 1.`: a word like Điều but for one letter, before a number with its full stop.
+ */
+static size_t read_damaged_article(const scan *in, vb_slice line)
+{
+    size_t at = 0, number;
+    seg_skeleton skeleton;
+    while (at < 7 && in->glyph[at] && !is_space(in->glyph[at]))
+        at++;
+    if (!is_space(in->glyph[at]) || !vb_is_digit(in->glyph[at + 1]) ||
+        vb_lower(in->glyph[0]) == in->glyph[0])
+        return 0;
+    seg_skeleton_of(vb_slice_cut(line, 0, in->at[at]), &skeleton);
+    if (!is_near(skeleton.text, skeleton.len, "dieu", 4))
+        return 0;
+    for (number = at + 1; vb_is_digit(in->glyph[number]);)
+        number++;
+    return in->glyph[number] == '.' ? at + 1 : 0;
 }
 
 static const char *const part_words[] = {"thu nhat", "thu hai", "thu ba",  "thu tu",   "thu nam",
@@ -567,11 +591,14 @@ static bool read_law_label(const seg_work *work, const scan *in, vb_slice line, 
     for (size_t i = 0; i < sizeof law_words / sizeof law_words[0]; i++) {
         const struct law_word *word = &law_words[i];
         size_t at = read_law_word(in, word, line);
+        bool damaged = at == 0 && word->key == SEG_KEY_ARTICLE;
+        if (damaged)
+            at = read_damaged_article(in, line);
         if (at == 0)
             continue;
         uint32_t first = vb_letter_of(in->glyph[0]).base == word->skeleton[0] ? 0 : 1;
         *label = (seg_label){.key = word->key, .depth = 1};
-        label->damage = word->key == SEG_KEY_ARTICLE ? first : 0;
+        label->damage = word->key == SEG_KEY_ARTICLE ? (damaged ? 2 : first) : 0;
         put_text(label, word->written, strlen(word->written));
         if (!read_law_number(work, in, &at, label)) {
             /* An annex that is the only one carries no number; its title is in capitals. */
@@ -594,12 +621,36 @@ static bool read_law_label(const seg_work *work, const scan *in, vb_slice line, 
     return false;
 }
 
+/* A speck or two before a label: `~e)`, `.- `, `_- `. Returns the bytes they take. */
+static size_t skip_specks(vb_slice line)
+{
+    size_t at = 0;
+    while (at < line.len && at < 4 && strchr("~_.,'`^=\" ", line.data[at]) && line.data[at])
+        at++;
+    return at;
+}
+
+static size_t read_behind_specks(const seg_work *work, vb_slice line, seg_label *labels)
+{
+    size_t specks = skip_specks(line);
+    if (specks == 0 || specks == line.len)
+        return 0;
+    size_t count = seg_read_labels(work, vb_slice_cut(line, specks, line.len), labels);
+    for (size_t i = 0; i < count; i++) {
+        labels[i].damage++;
+        labels[i].text_at += specks;
+    }
+    return count;
+}
+
 size_t seg_read_labels(const seg_work *work, vb_slice line, seg_label *labels)
 {
     size_t count = 0;
     scan in;
     scan_line(line, &in);
     memset(labels, 0, SEG_READINGS_MAX * sizeof *labels);
+    if ((count = read_behind_specks(work, line, labels)) > 0)
+        return count;
     if (read_bullet(work, &in, &labels[0]))
         count = 1;
     else if (read_law_label(work, &in, line, &labels[0]))

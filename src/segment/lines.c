@@ -101,8 +101,17 @@ void seg_split_lines(seg_work *work)
     work->full_width = find_full_width(work);
 }
 
-/* -----------------------------------------------------------------------------------------------
- * features -- */
+/* -------------------------------------------------------------------------------- features -- */
+
+static bool is_punctuation(uint32_t code_point)
+{
+    static const char marks[] = ".,;:()/-\"%!?";
+    for (size_t i = 0; marks[i]; i++) {
+        if (code_point == (uint32_t)marks[i])
+            return true;
+    }
+    return code_point >= 0x2010 && code_point <= 0x201D;
+}
 
 seg_letters seg_count_letters(vb_slice text)
 {
@@ -121,7 +130,7 @@ seg_letters seg_count_letters(vb_slice text)
         } else if (vb_is_letter(code_point)) {
             count.lower++;
             letter = true;
-        } else if (code_point > 0x20) {
+        } else if (code_point > 0x20 && !is_punctuation(code_point)) {
             count.other++;
         }
         count.words += letter && !in_word;

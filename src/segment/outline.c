@@ -36,7 +36,7 @@ static bool is_decimal(int key)
 /* All points are halves of what a clean sign counts: a label needs NEEDED of them. */
 enum {
     NEEDED = 4,
-    NEXT_IN_LINE = 6,
+    NEXT_IN_LINE = 7,
     SKIPS_SOME = 2,
     OPENS_A_LIST = 4,
     BEGINS_ANEW = 0,
@@ -45,23 +45,24 @@ enum {
     FOR_A_BULLET = 2,
 };
 
-/* How many a list may skip and still go on: a damaged or lost label, f j w z in Vietnamese lists.
- */
-static uint32_t most_skipped(int key)
+/* Vietnamese lists go without f j w z, foreign ones without đ: their values in label.c. */
+static bool may_be_skipped(int key, uint32_t value)
 {
-    return key == SEG_KEY_LETTER || key == SEG_KEY_LETTER_IN_PARENS ? 1 : 0;
+    enum { D_STROKE = 5, F = 7, J = 11, W = 24, Z = 27 };
+    if (key != SEG_KEY_LETTER && key != SEG_KEY_LETTER_IN_PARENS && key != SEG_KEY_UPPER)
+        return false;
+    return value == D_STROKE || value == F || value == J || value == W || value == Z;
 }
 
-static int weigh_next(const seg_work *work, const seg_label *label, uint32_t last, uint32_t value)
+static int weigh_next(const seg_label *label, uint32_t last, uint32_t value)
 {
-    if (value > last && value - last <= 1 + most_skipped(label->key))
+    if (value == last + 1 || (value == last + 2 && may_be_skipped(label->key, last + 1)))
         return NEXT_IN_LINE;
     if (value > last && value - last <= 3)
         return SKIPS_SOME;
     if (value == last)
         return AGAIN_THE_SAME;
     /* A list may begin anew under an unnumbered title, and articles do inside an amended law. */
-    (void)work;
     return value == 1 ? BEGINS_ANEW : OUT_OF_LINE;
 }
 
@@ -83,7 +84,7 @@ static int weigh_decimal(const seg_work *work, const seg_label *label)
     uint32_t value = label->values[label->depth - 1];
     size_t level = level_of(work, label->key);
     if (level != SEG_NONE)
-        return weigh_next(work, label, level_at(work, level)->value, value);
+        return weigh_next(label, level_at(work, level)->value, value);
     if (value == 1)
         return OPENS_A_LIST + (known ? 1 : 0);
     return value <= 3 ? 1 : OUT_OF_LINE + 2;
@@ -97,7 +98,7 @@ static int weigh_sequence(const seg_work *work, const seg_label *label)
         return weigh_decimal(work, label);
     size_t level = level_of(work, label->key);
     if (level != SEG_NONE)
-        return weigh_next(work, label, level_at(work, level)->value, label->values[0]);
+        return weigh_next(label, level_at(work, level)->value, label->values[0]);
     if (label->values[0] == 1)
         return OPENS_A_LIST;
     /* Nothing of the kind is open: an extract that begins in the middle, or a first label that was
@@ -152,6 +153,10 @@ static int weigh(const seg_work *work, vb_slice line, const seg_context *context
     int points = weigh_sequence(work, label) + weigh_context(context, is_bullet(label->key)) +
                  weigh_text(vb_slice_cut(line, label->text_at, line.len), label);
     points -= 2 * (int)label->damage;
+    /* A clause of an article is numbered `1.`. */
+    if (label->key == SEG_KEY_ROMAN && work->levels.count > 0 &&
+        level_at(work, work->levels.count - 1)->key == SEG_KEY_ARTICLE)
+        points -= 4;
     if (!label->suffix)
         points -= label->key == SEG_KEY_ARTICLE ? 3 : 2;
     if (!label->spaced && !label->at_end)
@@ -177,8 +182,7 @@ const seg_label *seg_judge_labels(const seg_work *work, vb_slice line, const seg
     return best;
 }
 
-/* -------------------------------------------------------------------------------------------------
- * levels -- */
+/* ---------------------------------------------------------------------------------- levels -- */
 
 void seg_close_levels(seg_work *work, size_t keep)
 {

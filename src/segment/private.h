@@ -21,8 +21,7 @@
 
 #define SEG_NONE SIZE_MAX
 
-/* ---------------------------------------------------------------------------------------------------
- * cues -- */
+/* ------------------------------------------------------------------------------------ cues -- */
 
 /* What a cue of data/segment-cues.tsv says about the text it stands in. */
 typedef enum seg_role {
@@ -108,8 +107,7 @@ struct vb_segmenter {
 
 bool seg_is_surname(const vb_segmenter *tools, vb_slice word);
 
-/* --------------------------------------------------------------------------------------------------
- * lines -- */
+/* ----------------------------------------------------------------------------------- lines -- */
 
 typedef enum seg_line_kind {
     SEG_LINE_TEXT,
@@ -221,7 +219,8 @@ void seg_mark_furniture(seg_work *work);
 
 /* How the line reads: of its letters, how many are capitals; 0 when it has none. */
 typedef struct seg_letters {
-    size_t upper, lower, digits, other, words;
+    size_t upper, lower, digits, words;
+    size_t other; /* signs that are no punctuation of running text */
 } seg_letters;
 
 seg_letters seg_count_letters(vb_slice text);
@@ -236,8 +235,7 @@ bool seg_is_person(const vb_segmenter *tools, vb_slice text);
  * `max`. */
 size_t seg_split_columns(vb_slice text, vb_slice *columns, size_t max);
 
-/* -------------------------------------------------------------------------------------------------
- * blocks -- */
+/* ---------------------------------------------------------------------------------- blocks -- */
 
 /* Both return the block's index, SEG_NONE when memory ran out. */
 size_t seg_add_block(seg_work *work, vb_block_type type, size_t line, vb_slice part);
@@ -248,8 +246,7 @@ vb_slice seg_label_text(const seg_work *work, const seg_block *block);
 /* Adds the line as the block that its kind says; false for text. */
 bool seg_add_furniture(seg_work *work, size_t line);
 
-/* -------------------------------------------------------------------------------------------------
- * labels -- */
+/* ---------------------------------------------------------------------------------- labels -- */
 
 enum { SEG_LABEL_MAX = 64, SEG_READINGS_MAX = 8 };
 
@@ -272,13 +269,14 @@ size_t seg_read_labels(const seg_work *work, vb_slice line, seg_label *labels);
 
 /* How the line stands to the text before it. */
 typedef struct seg_context {
-    bool first;   /* nothing before it */
-    bool gap;     /* a blank line */
-    bool page;    /* a page break */
-    bool ended;   /* the text before ended a sentence */
-    bool colon;   /* … with a colon */
-    bool full;    /* the line before had no room for this line's first word */
-    bool heading; /* the block before may be a heading */
+    bool first;    /* nothing before it */
+    bool gap;      /* a blank line */
+    bool page;     /* a page break */
+    bool ended;    /* the text before ended a sentence */
+    bool colon;    /* … with a colon */
+    bool indented; /* further in than the line before */
+    bool full;     /* the line before had no room for this line's first word */
+    bool heading;  /* the block before may be a heading */
 } seg_context;
 
 /* The reading that fits best, NULL when the line is no label. */
@@ -290,8 +288,7 @@ unsigned seg_enter_level(seg_work *work, const seg_label *label, const seg_conte
                          size_t block);
 void seg_close_levels(seg_work *work, size_t keep);
 
-/* ---------------------------------------------------------------------------------------------------
- * steps -- */
+/* ----------------------------------------------------------------------------------- steps -- */
 
 /* Reads a head that begins at `line`; returns the first line behind it, `line` itself when there is
  * none. */
@@ -307,8 +304,7 @@ size_t seg_read_ending(seg_work *work, size_t line);
 void seg_shape(seg_work *work);
 vb_status seg_build(seg_work *work, vb_outline **outline);
 
-/* --------------------------------------------------------------------------------------------------
- * result -- */
+/* ---------------------------------------------------------------------------------- result -- */
 
 struct vb_outline {
     const vb_allocator *memory;

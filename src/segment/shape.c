@@ -139,8 +139,9 @@ static void mark_preamble(seg_work *work)
         vb_slice tail = vb_slice_cut(work->input, end->start, end->end);
         bool enacting =
             block->type == VB_BLOCK_HEADING && seg_has_cue(work->tools, start, SEG_ROLE_ENACTING);
-        grounds = grounds && block->type == VB_BLOCK_PARAGRAPH &&
-                  seg_has_cue(work->tools, start, SEG_ROLE_PREAMBLE);
+        grounds =
+            grounds && block->type == VB_BLOCK_PARAGRAPH &&
+            (seg_has_cue(work->tools, start, SEG_ROLE_PREAMBLE) || seg_last_char(tail) == ';');
         bool leads = last != SEG_NONE && seg_last_char(tail) == ':' &&
                      seg_block_at(work, first_label)->key >= 0;
         if (grounds || leads || enacting)

@@ -210,7 +210,7 @@ static void test_decision(void **state)
     vb_outline_free(outline);
 }
 
-/* --------------------------------------------------------------------------------- any input -- */
+/* ------------------------------------------------------------------------------- any input -- */
 
 static void test_empty(void **state)
 {
@@ -297,7 +297,7 @@ static void test_random_bytes(void **state)
     }
 }
 
-/* -------------------------------------------------------------------------------- allocation -- */
+/* ------------------------------------------------------------------------------ allocation -- */
 
 typedef struct faulty {
     size_t left;
