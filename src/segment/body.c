@@ -56,9 +56,12 @@ static bool hangs(const seg_work *work, vb_slice text)
     if (last == ',' || last == '-' || last == '/' || last == '(')
         return true;
     vb_slice word = last_word(text);
-    if (word.len && word.len <= 3 && (vb_is_digit((unsigned char)word.data[0]) || word.len == 1))
+    bool number = word.len && word.len <= 4 && vb_is_digit((unsigned char)word.data[0]);
+    if (number || (word.len == 1 && seg_starts_lower(word)))
         word = last_word(vb_slice_trim(vb_slice_cut(text, 0, text.len - word.len)));
-    return word.len && word.len <= 12 && seg_has_cue(work->tools, word, SEG_ROLE_OPEN_WORD);
+    return word.len && word.len <= 12 &&
+           (seg_is_open_word(work->tools, word, false) ||
+            (number && seg_is_open_word(work->tools, word, true)));
 }
 
 static seg_context look_back(const seg_work *work, const cursor *at, size_t index)

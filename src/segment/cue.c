@@ -1,5 +1,6 @@
 #include "segment/private.h"
 #include "tables/label-glyphs.h"
+#include "tables/open-words.h"
 #include "tables/segment-cues.h"
 #include "tables/surnames.h"
 
@@ -178,7 +179,6 @@ static const char *const role_names[SEG_ROLE_COUNT] = {
     [SEG_ROLE_POSITION] = "position",
     [SEG_ROLE_DIGITAL] = "digital",
     [SEG_ROLE_DIGITAL_NEAR] = "digital_near",
-    [SEG_ROLE_OPEN_WORD] = "open_word",
 };
 
 static void add_cue(vb_segmenter *tools, seg_role role, size_t row)
@@ -253,6 +253,39 @@ static void load_glyphs(vb_segmenter *tools)
     }
 }
 
+static uint64_t hash_lower(vb_slice word)
+{
+    char lower[64];
+    size_t len = 0;
+    uint32_t code_point;
+    for (size_t at = 0; at < word.len && len + 4 <= sizeof lower;) {
+        at += vb_utf8_decode(word, at, &code_point);
+        len += vb_utf8_encode(vb_lower(code_point), lower + len);
+    }
+    return vb_slice_hash((vb_slice){lower, len});
+}
+
+bool seg_is_open_word(const vb_segmenter *tools, vb_slice word, bool number)
+{
+    uint64_t hash = hash_lower(word);
+    for (size_t i = 0; i < tools->open_words.count; i++) {
+        const seg_open_word *open = VB_ARRAY_AT(&tools->open_words, seg_open_word, i);
+        if (open->hash == hash && open->number == number)
+            return true;
+    }
+    return false;
+}
+
+static void load_open_words(vb_segmenter *tools)
+{
+    for (size_t row = 0; row < vb_table_open_words.rows; row++) {
+        seg_open_word word = {.hash = hash_lower(vb_table_cell(&vb_table_open_words, row, 1)),
+                              .number = vb_slice_equal(vb_table_cell(&vb_table_open_words, row, 0),
+                                                       VB_SLICE("number"))};
+        vb_array_push(&tools->open_words, &word);
+    }
+}
+
 vb_segmenter *vb_segmenter_new(const vb_allocator *memory)
 {
     if (!memory)
@@ -264,11 +297,14 @@ vb_segmenter *vb_segmenter_new(const vb_allocator *memory)
     tools->cues = VB_ARRAY(seg_cue, memory);
     tools->surnames = VB_ARRAY(uint64_t, memory);
     tools->glyphs = VB_ARRAY(seg_glyph, memory);
+    tools->open_words = VB_ARRAY(seg_open_word, memory);
     tools->citation = vb_citation_new(memory);
     load_cues(tools);
     load_surnames(tools);
     load_glyphs(tools);
-    if (tools->citation && !tools->cues.failed && !tools->surnames.failed && !tools->glyphs.failed)
+    load_open_words(tools);
+    if (tools->citation && !tools->cues.failed && !tools->surnames.failed &&
+        !tools->glyphs.failed && !tools->open_words.failed)
         return tools;
     vb_segmenter_free(tools);
     return NULL;
@@ -282,5 +318,6 @@ void vb_segmenter_free(vb_segmenter *tools)
     vb_array_free(&tools->cues);
     vb_array_free(&tools->surnames);
     vb_array_free(&tools->glyphs);
+    vb_array_free(&tools->open_words);
     vb_release(tools->memory, tools);
 }

@@ -13,6 +13,7 @@ enum { LONGEST_CUE = 24, LONGEST_LINE = 240, LONGEST_SIGNATURE = 120, MOST_PIECE
 typedef struct ending {
     seg_work *work;
     size_t line;
+    bool bulleted;     /* its entries have dashes */
     bool listed;       /* Nơi nhận was read */
     bool signing;      /* an authority or a position was read */
     bool named;        /* the signer's name was read */
@@ -194,7 +195,8 @@ static size_t take_apart(const ending *at, vb_slice text, vb_slice *pieces)
 
 static bool is_bullet(vb_slice text)
 {
-    return text.data[0] == '-' || text.data[0] == '+' || vb_slice_starts(text, VB_SLICE("–")) ||
+    return text.data[0] == '-' || text.data[0] == '+' || text.data[0] == '~' ||
+           text.data[0] == '_' || vb_slice_starts(text, VB_SLICE("–")) ||
            vb_slice_starts(text, VB_SLICE("•")) || vb_slice_starts(text, VB_SLICE("—"));
 }
 
@@ -210,6 +212,7 @@ static void add_recipient(ending *at, vb_slice text)
             len++;
         seg_set_label(at->work, block, mark == '+' ? VB_SLICE("+") : VB_SLICE("-"));
         seg_block_at(at->work, block)->text_start += len;
+        at->bulleted = true;
     }
     at->recipients = block;
     at->recipients_line = at->line;
@@ -269,6 +272,8 @@ static bool read_more_recipients(ending *at, vb_slice text)
         (closed && seg_line_at(at->work, at->line)->width > 70))
         return false;
     if (closed && !seg_starts_lower(text) && text.data[0] != '(') {
+        if (at->bulleted && (mark == ':' || seg_last_char(text) == ':'))
+            return false;
         add_recipient(at, text);
         return true;
     }

@@ -56,6 +56,19 @@ static bool has_letters(vb_slice text, size_t least)
     return count.upper + count.lower >= least;
 }
 
+/* Thành phố, Thị xã, Thị trấn, Đặc khu: the small second word. */
+static bool is_kind_of_place(vb_slice word)
+{
+    static const char *const kinds[] = {"dho", "xa", "tran", "khu"};
+    seg_skeleton skeleton;
+    seg_skeleton_of(word, &skeleton);
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+        if (skeleton.len == strlen(kinds[i]) && memcmp(skeleton.text, kinds[i], skeleton.len) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* Where the place begins that stands before the comma and `ngày`: the run of capitalised words. */
 static size_t find_place(vb_slice text, size_t date)
 {
@@ -63,17 +76,21 @@ static size_t find_place(vb_slice text, size_t date)
     while (end > 0 &&
            (text.data[end - 1] == ' ' || text.data[end - 1] == ',' || text.data[end - 1] == '.'))
         end--;
-    while (end > 0 && words < 5) {
+    while (end > 0 && words < 6) {
         size_t start = end;
         while (start > 0 && text.data[start - 1] != ' ' && text.data[start - 1] != '\t')
             start--;
         vb_case shape = vb_case_of(vb_slice_cut(text, start, end));
-        if (shape != VB_CASE_CAPITALISED && shape != VB_CASE_UPPER && shape != VB_CASE_MIXED)
+        bool kind =
+            shape == VB_CASE_LOWER && start > 0 && is_kind_of_place(vb_slice_cut(text, start, end));
+        if (!kind && shape != VB_CASE_CAPITALISED && shape != VB_CASE_UPPER &&
+            shape != VB_CASE_MIXED)
             break;
         /* TP. Hồ Chí Minh; a symbol like 234/KH-UBND ends the run by its stroke. */
         if (memchr(text.data + start, '/', end - start))
             break;
-        place = start;
+        if (!kind)
+            place = start;
         words++;
         end = start;
         while (end > 0 && text.data[end - 1] == ' ')
@@ -459,7 +476,7 @@ static bool read_body_name(head *at, vb_slice text)
 /* The body again, in capitals between the subject and the grounds of a decision. */
 static bool read_issuer_again(head *at, vb_slice text)
 {
-    if (!at->typed || !seg_is_caps(text) || text.len > LONGEST_BOX ||
+    if (at->subject == SEG_NONE || !at->typed || !seg_is_caps(text) || text.len > LONGEST_BOX ||
         !has_cue(at, text, SEG_ROLE_BODY))
         return false;
     if (at->line + 1 >= at->work->lines.count)

@@ -41,7 +41,7 @@ enum {
     OPENS_A_LIST = 4,
     BEGINS_ANEW = 0,
     AGAIN_THE_SAME = -2,
-    OUT_OF_LINE = -5,
+    OUT_OF_LINE = -3,
     FOR_A_BULLET = 2,
 };
 
@@ -147,6 +147,18 @@ static int weigh_text(vb_slice rest, const seg_label *label)
     return points;
 }
 
+/* A clean label behind a full stop and before a capital can hardly be anything else, whatever its
+ * number. */
+static bool is_certain(vb_slice line, const seg_label *label)
+{
+    uint32_t first = 0;
+    if (label->damage || !label->suffix || !label->spaced || label->at_end ||
+        is_bullet(label->key) || label->key == SEG_KEY_UPPER || label->key == SEG_KEY_ROMAN)
+        return false;
+    vb_utf8_decode(line, label->text_at, &first);
+    return vb_is_letter(first) && vb_lower(first) != first;
+}
+
 static int weigh(const seg_work *work, vb_slice line, const seg_context *context,
                  const seg_label *label)
 {
@@ -154,7 +166,7 @@ static int weigh(const seg_work *work, vb_slice line, const seg_context *context
                  weigh_text(vb_slice_cut(line, label->text_at, line.len), label);
     points -= 2 * (int)label->damage;
     /* A clause of an article is numbered `1.`. */
-    if (label->key == SEG_KEY_ROMAN && work->levels.count > 0 &&
+    if (label->key == SEG_KEY_ROMAN && label->damage && work->levels.count > 0 &&
         level_at(work, work->levels.count - 1)->key == SEG_KEY_ARTICLE)
         points -= 4;
     if (!label->suffix)
@@ -164,6 +176,13 @@ static int weigh(const seg_work *work, vb_slice line, const seg_context *context
     /* `đ)` is a label and nothing else; a year or a share of a sum is hardly one. */
     if (label->depth == 1 && label->values[0] > 200 && !is_law(label->key))
         points -= 4;
+    /* `1.` is no I. unless a numeral is due, or capitals follow. */
+    bool all_digits = label->key == SEG_KEY_ROMAN && vb_is_digit((unsigned char)line.data[0]);
+    if (all_digits && level_of(work, SEG_KEY_ROMAN) == SEG_NONE &&
+        !seg_is_caps(vb_slice_cut(line, label->text_at, label->text_at + 120)))
+        points -= 4;
+    if (context->ended && is_certain(line, label))
+        points += 2;
     return points;
 }
 

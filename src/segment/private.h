@@ -43,7 +43,6 @@ typedef enum seg_role {
     SEG_ROLE_POSITION,
     SEG_ROLE_DIGITAL,
     SEG_ROLE_DIGITAL_NEAR, /* only beside another line of a digital signature */
-    SEG_ROLE_OPEN_WORD,    /* a word that ends no sentence and no title */
     SEG_ROLE_COUNT
 } seg_role;
 
@@ -96,6 +95,12 @@ typedef struct seg_glyph {
     const char *written;
 } seg_glyph;
 
+/* A row of data/open-words.tsv, by the hash of the word in lower case. */
+typedef struct seg_open_word {
+    uint64_t hash;
+    bool number;
+} seg_open_word;
+
 struct vb_segmenter {
     const vb_allocator *memory;
     vb_citation *citation;
@@ -103,9 +108,11 @@ struct vb_segmenter {
     vb_array cues;                        /* seg_cue, by role */
     size_t first_cue[SEG_ROLE_COUNT + 1]; /* where each role begins in `cues` */
     vb_array surnames;                    /* uint64_t: hashes of folded surnames, sorted */
+    vb_array open_words;                  /* seg_open_word */
 };
 
 bool seg_is_surname(const vb_segmenter *tools, vb_slice word);
+bool seg_is_open_word(const vb_segmenter *tools, vb_slice word, bool number);
 
 /* ----------------------------------------------------------------------------------- lines -- */
 
