@@ -1,0 +1,63 @@
+#include "model/model.h"
+
+vb_lexicon vb_model_lexicon(const vb_model *model)
+{
+    return model->lexicon;
+}
+
+/* The place of `wanted` in `sorted[1…count)`, whose place 0 is unused; 0 when it is not there. */
+static uint16_t find_sorted(const uint32_t *sorted, size_t count, uint32_t wanted)
+{
+    size_t low = 1, high = count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (sorted[middle] < wanted)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < count && sorted[low] == wanted ? (uint16_t)low : 0;
+}
+
+uint16_t vb_model_letter(const vb_model *model, uint32_t code_point)
+{
+    return find_sorted(model->lexicon.letters, model->lexicon.letter_count, code_point);
+}
+
+uint16_t vb_model_pair(const vb_model *model, uint16_t first, uint16_t second)
+{
+    return find_sorted(model->lexicon.pairs, model->lexicon.pair_count, (uint32_t)first << 16 | second);
+}
+
+uint16_t vb_channel_read_letter(const vb_channel *channel, uint32_t code_point)
+{
+    return find_sorted(channel->read_letters, channel->header->read_count, code_point);
+}
+
+static const vb_trie_node *find_child(const vb_lexicon *lexicon, const vb_trie_node *node, uint16_t letter)
+{
+    for (size_t i = 0; i < node->children; i++) {
+        const vb_trie_node *child = &lexicon->nodes[node->first_child + i];
+        if (child->letter == letter)
+            return child;
+    }
+    return NULL;
+}
+
+const vb_form *vb_model_find(const vb_model *model, vb_slice spelling)
+{
+    const vb_lexicon *lexicon = &model->lexicon;
+    const vb_trie_node *node = lexicon->nodes;
+    uint32_t code_point;
+    for (size_t at = 0; at < spelling.len && node;) {
+        at += vb_utf8_decode(spelling, at, &code_point);
+        uint16_t letter = vb_model_letter(model, code_point);
+        node = letter ? find_child(lexicon, node, letter) : NULL;
+    }
+    return node && node->form ? &lexicon->forms[node->form - 1] : NULL;
+}
+
+vb_slice vb_model_form_spelling(const vb_model *model, const vb_form *form)
+{
+    return (vb_slice){model->spellings + form->spelling, form->spelling_len};
+}

@@ -1,0 +1,50 @@
+/* model/model.h: a mapped model, for this room's own files. */
+#ifndef VANBAN_MODEL_PRIVATE_H
+#define VANBAN_MODEL_PRIVATE_H
+
+#include "vanban/model.h"
+
+struct vb_channel {
+    const vb_channel_header *header;
+    const uint32_t *read_letters;
+    const uint16_t *dropped;
+    const uint16_t *inserted;
+    const uint16_t *follows;
+    const uint16_t *single;
+    const uint64_t *keys;
+    const uint32_t *first;
+    const vb_channel_unit *units;
+};
+
+enum { MODEL_CHANNELS_MAX = 32 };
+
+struct vb_model {
+    const vb_allocator *memory;
+    void *mapping; /* NULL when the caller keeps the bytes */
+    size_t mapping_size;
+    vb_slice image;
+    uint64_t build;
+    vb_slice sections[VB_SECTION_KINDS]; /* all but the channels */
+    size_t word_count;
+    const uint32_t *word_offsets;
+    const char *spellings;
+    size_t spelling_bytes;
+    const vb_unigram *unigrams;
+    const uint32_t *bigram_index;
+    const vb_bigram *bigrams;
+    const vb_trigram_bucket *trigrams;
+    size_t trigram_buckets;
+    const float *codebooks; /* 256 values each */
+    const vb_case_odds *case_words;
+    const vb_trigram_bucket *case_pairs;
+    size_t case_buckets;
+    vb_lexicon lexicon;
+    struct vb_channel channels[MODEL_CHANNELS_MAX];
+    size_t channel_count;
+};
+
+/* Points the model's fields into its sections and checks every index in them. */
+vb_status vb_model_bind(vb_model *model);
+bool vb_channel_bind(struct vb_channel *channel, vb_slice section, const vb_lexicon *lexicon);
+
+#endif

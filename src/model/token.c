@@ -1,0 +1,144 @@
+/*
+ * Words in running text, for training and restoring alike. White space cuts always; hyphens, slashes, brackets, commas
+ * and the like cut too; other signs do not, because in a scan they may be letters (`d.c`, `Thi.r&ng`, `v¢`).
+ */
+#include "vanban/model.h"
+#include "vanban/orthography.h"
+
+#include <string.h>
+
+static bool is_one_of(uint32_t c, const char *signs)
+{
+    return c > 0 && c < 0x80 && strchr(signs, (int)c);
+}
+
+static bool is_space(uint32_t c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x3000;
+}
+
+/* Signs that are never part of a word, wherever they stand. */
+static bool is_separator(uint32_t c)
+{
+    return is_one_of(c, "-/()[]{},;=+*_<>\\") || (c >= 0x2010 && c <= 0x2015) || c == 0xAB || c == 0xBB ||
+           (c >= 0x201C && c <= 0x201E) || c == 0x2026 || c == 0x2022 || c == 0xB7;
+}
+
+/* Signs that are punctuation at a word's edge and may be damage inside it. */
+static bool is_edge_sign(uint32_t c)
+{
+    return is_one_of(c, ".:!?'\"#") || c == 0x2018 || c == 0x2019;
+}
+
+static size_t skip_outside(vb_slice line, size_t at)
+{
+    uint32_t c;
+    while (at < line.len) {
+        size_t len = vb_utf8_decode(line, at, &c);
+        if (!is_space(c) && !is_separator(c) && !is_edge_sign(c))
+            break;
+        at += len;
+    }
+    return at;
+}
+
+static size_t skip_digits(vb_slice line, size_t at)
+{
+    while (at < line.len && vb_is_digit((unsigned char)line.data[at]))
+        at++;
+    return at;
+}
+
+/* The end of `12/3/2024`, `1.234,5` or `40%` at `at`: digits with single signs between them; `at` when there is none. */
+static size_t number_end(vb_slice line, size_t at)
+{
+    size_t end = skip_digits(line, at);
+    if (end == at)
+        return at;
+    for (size_t next; end + 1 < line.len && is_one_of((unsigned char)line.data[end], ".,/:"); end = next) {
+        next = skip_digits(line, end + 1);
+        if (next == end + 1)
+            break;
+    }
+    return end < line.len && line.data[end] == '%' ? end + 1 : end;
+}
+
+/* Whether nothing of a word stands at `at`. */
+static bool at_edge(vb_slice line, size_t at)
+{
+    uint32_t c;
+    if (at >= line.len)
+        return true;
+    vb_utf8_decode(line, at, &c);
+    return is_space(c) || is_separator(c) || is_edge_sign(c);
+}
+
+/* The end of an e-mail or web address at `at`, `at` when there is none. */
+static size_t address_end(vb_slice line, size_t at)
+{
+    uint32_t c;
+    size_t end = at;
+    while (end < line.len) {
+        size_t len = vb_utf8_decode(line, end, &c);
+        if (is_space(c) || is_one_of(c, "<>(),;\""))
+            break;
+        end += len;
+    }
+    vb_slice run = vb_slice_cut(line, at, end);
+    size_t sign = vb_slice_find(run, VB_SLICE("@"), 1);
+    bool mail = sign != SIZE_MAX && vb_slice_find(run, VB_SLICE("."), sign + 2) != SIZE_MAX;
+    bool web = vb_slice_find(run, VB_SLICE("://"), 1) != SIZE_MAX || vb_slice_starts(run, VB_SLICE("www."));
+    return mail || web ? end : at;
+}
+
+/*
+ * A full stop or colon inside a run cuts where a sentence or an abbreviation may end (`TP.HCM`, `2.Yêu`), and is damage
+ * where a lower-case letter follows a letter (`ho.ch`).
+ */
+static bool stop_cuts(vb_slice line, size_t at, uint32_t before)
+{
+    uint32_t after = 0;
+    if (at + 1 < line.len)
+        vb_utf8_decode(line, at + 1, &after);
+    return !vb_is_letter(after) || vb_lower(after) != after || vb_is_digit(before);
+}
+
+static size_t word_end(vb_slice line, size_t at)
+{
+    uint32_t c, before = 0;
+    size_t end = at; /* behind the last code point that is no edge sign */
+    while (at < line.len) {
+        size_t len = vb_utf8_decode(line, at, &c);
+        if (is_space(c) || is_separator(c))
+            break;
+        if (is_one_of(c, ".:") && before && stop_cuts(line, at, before))
+            break;
+        at += len;
+        if (!is_edge_sign(c))
+            end = at;
+        before = c;
+    }
+    return end;
+}
+
+bool vb_next_token(vb_slice line, size_t *at, vb_token *token)
+{
+    size_t start = skip_outside(line, *at);
+    *at = start;
+    if (start >= line.len)
+        return false;
+    bool run_starts = start == 0 || is_one_of((unsigned char)line.data[start - 1], " \t<(");
+    vb_token_kind kind = VB_TOKEN_LOCKED;
+    size_t end = run_starts ? address_end(line, start) : start;
+    if (end == start) {
+        kind = VB_TOKEN_NUMBER;
+        end = number_end(line, start);
+        if (end == start || !at_edge(line, end)) {
+            kind = VB_TOKEN_WORD;
+            end = word_end(line, start);
+        }
+    }
+    *token = (vb_token){start, end, kind};
+    *at = end;
+    return true;
+}

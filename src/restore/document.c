@@ -1,0 +1,188 @@
+/* The text as tokens: where sentences may begin, which blanks may be damage, and what is locked. */
+#include "restore/restore.h"
+
+#include <string.h>
+
+/* Below this the grammar of numbers only locks, and does not rewrite. */
+static const double repair_confidence = 0.5;
+
+void document_begin(document *d, const vb_citation *citation, vb_slice text)
+{
+    *d = (document){.citation = citation, .text = text, .line = 1};
+    d->has_number = citation && vb_number_find(citation, text, 0, &d->number);
+}
+
+static bool has_any(vb_slice text, const char *signs)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.data[i] && strchr(signs, text.data[i]))
+            return true;
+    }
+    return false;
+}
+
+/* ---------------------------------------------------------------------------------------------- numbers -- */
+
+/* The least number of letters to change, add or drop between two short strings. */
+static size_t edit_distance(vb_slice a, vb_slice b)
+{
+    size_t row[VB_NUMBER_SIZE + 1];
+    if (a.len > VB_NUMBER_SIZE || b.len > VB_NUMBER_SIZE)
+        return SIZE_MAX / 2;
+    for (size_t j = 0; j <= b.len; j++)
+        row[j] = j;
+    for (size_t i = 1; i <= a.len; i++) {
+        size_t diagonal = row[0];
+        row[0] = i;
+        for (size_t j = 1; j <= b.len; j++) {
+            size_t changed = diagonal + (a.data[i - 1] != b.data[j - 1]);
+            diagonal = row[j];
+            size_t least = row[j] < row[j - 1] ? row[j] + 1 : row[j - 1] + 1;
+            row[j] = changed < least ? changed : least;
+        }
+    }
+    return row[b.len];
+}
+
+/* Where the canonical number is cut as the read one was by a blank or a line end: `28-` | `CT/TW`. */
+static size_t find_cut(vb_slice left, vb_slice right, vb_slice canonical)
+{
+    size_t best = 0, least = SIZE_MAX;
+    for (size_t cut = 0; cut <= canonical.len; cut++) {
+        size_t distance = edit_distance(left, vb_slice_cut(canonical, 0, cut)) +
+                          edit_distance(right, vb_slice_cut(canonical, cut, canonical.len));
+        if (distance < least) {
+            least = distance;
+            best = cut;
+        }
+    }
+    return best;
+}
+
+static void push_locked(document *d, vb_array *tokens, size_t start, size_t end, vb_slice written)
+{
+    vb_array_push(tokens, &(token){.start = start,
+                                   .end = end,
+                                   .line = d->line,
+                                   .kind = VB_TOKEN_LOCKED,
+                                   .written = written,
+                                   .confidence = d->number.confidence});
+}
+
+/* One piece of the number, without blanks, from `start` to the next blank or the number's end. */
+static size_t piece_end(const document *d, size_t start)
+{
+    while (start < d->number.end && !strchr(" \t\n\f", d->text.data[start]))
+        start++;
+    return start;
+}
+
+/*
+ * The part of the number at hand that begins at `at` on this line, as one token. A number in two pieces is rewritten
+ * piece by piece, one in more is left as read.
+ */
+static size_t read_number(document *d, size_t at, vb_arena *arena, vb_array *tokens)
+{
+    const vb_number *n = &d->number;
+    size_t end = piece_end(d, at), first_end = piece_end(d, n->start), second = first_end;
+    while (second < n->end && strchr(" \t\n\f", d->text.data[second]))
+        second++;
+    size_t second_end = piece_end(d, second);
+    vb_slice canonical = {n->text, n->text_len}, written = {0};
+    bool repairs = !n->exact && n->confidence >= repair_confidence;
+    if (repairs && second == n->end) {
+        written = canonical;
+    } else if (repairs && second_end == n->end) {
+        size_t cut = find_cut(vb_slice_cut(d->text, n->start, first_end), vb_slice_cut(d->text, second, n->end), canonical);
+        written = at == n->start ? vb_slice_cut(canonical, 0, cut) : vb_slice_cut(canonical, cut, canonical.len);
+    }
+    push_locked(d, tokens, at, end, written.data ? vb_arena_copy(arena, written) : written);
+    return end;
+}
+
+/* ------------------------------------------------------------------------------------------------- lines -- */
+
+/* What stands between two words of a line tells whether a sentence begins with the second. */
+static opening opening_between(vb_slice between)
+{
+    if (has_any(between, ".!?"))
+        return OPENS_SENTENCE;
+    bool perhaps = has_any(between, ":;\"()+*") || vb_slice_find(between, VB_SLICE("\xE2\x80\x9C"), 0) != SIZE_MAX;
+    return perhaps ? OPENS_PERHAPS : OPENS_NOTHING;
+}
+
+/* The same for a line's first word, whose line begins with `between`; `paragraph`: a blank line stands above. */
+static opening opening_of_line(const document *d, vb_slice between, bool paragraph, size_t line_start)
+{
+    vb_slice above = vb_slice_trim(vb_slice_cut(d->text, 0, line_start));
+    bool ended = above.len == 0 || has_any(vb_slice_cut(above, above.len - 1, above.len), ".;:!?");
+    if (ended || (paragraph && has_any(between, "-+*")))
+        return ended && !paragraph && !has_any(above.len ? vb_slice_cut(above, above.len - 1, above.len) : above, ".!?")
+                   ? OPENS_PERHAPS
+                   : OPENS_SENTENCE;
+    return paragraph || has_any(between, "-+*(") ? OPENS_PERHAPS : OPENS_NOTHING;
+}
+
+static void push_word(document *d, const vb_token *found, size_t line_start, opening place, vb_array *tokens)
+{
+    vb_array_push(tokens, &(token){.start = line_start + found->start,
+                                   .end = line_start + found->end,
+                                   .line = d->line,
+                                   .kind = found->kind,
+                                   .opening = place});
+}
+
+/* Two words with only blanks between them may be one. */
+static void mark_torn(const document *d, vb_array *tokens, size_t first)
+{
+    for (size_t i = first; i + 1 < tokens->count; i++) {
+        token *left = VB_ARRAY_AT(tokens, token, i), *right = VB_ARRAY_AT(tokens, token, i + 1);
+        vb_slice between = vb_slice_cut(d->text, left->end, right->start);
+        left->torn = left->kind == VB_TOKEN_WORD && right->kind == VB_TOKEN_WORD && between.len > 0 &&
+                     vb_slice_trim(between).len == 0;
+    }
+}
+
+static void read_line(document *d, vb_slice line, bool paragraph, vb_arena *arena, vb_array *tokens)
+{
+    size_t line_start = (size_t)(line.data - d->text.data), at = 0, end = 0, first = tokens->count;
+    vb_token found;
+    while (at < line.len) {
+        bool in_number = d->has_number && line_start + at >= d->number.start && line_start + at < d->number.end;
+        size_t stop = d->has_number && !in_number && d->number.start < line_start + line.len ? d->number.start - line_start
+                                                                                             : line.len;
+        if (in_number) {
+            while (strchr(" \t", line.data[at]) && line.data[at])
+                at++;
+            at = end = read_number(d, line_start + at, arena, tokens) - line_start;
+        } else if (vb_next_token(vb_slice_cut(line, 0, stop), &at, &found)) {
+            vb_slice between = vb_slice_cut(line, end, found.start);
+            opening place = tokens->count > first ? opening_between(between)
+                                                  : opening_of_line(d, between, paragraph, line_start);
+            push_word(d, &found, line_start, place, tokens);
+            end = found.end;
+        } else {
+            at = stop;
+        }
+        while (d->has_number && line_start + at >= d->number.end)
+            d->has_number = vb_number_find(d->citation, d->text, d->number.end, &d->number);
+    }
+    if (tokens->count > first)
+        VB_ARRAY_AT(tokens, token, first)->paragraph = paragraph;
+    mark_torn(d, tokens, first);
+}
+
+vb_status document_read(document *d, size_t limit, vb_arena *arena, vb_array *tokens)
+{
+    vb_slice line;
+    bool paragraph = d->at == 0;
+    while (tokens->count < limit && vb_next_line(d->text, &d->at, &line)) {
+        if (vb_slice_trim(line).len == 0)
+            paragraph = true;
+        else
+            read_line(d, line, paragraph, arena, tokens);
+        paragraph = paragraph && vb_slice_trim(line).len == 0;
+        d->line++;
+    }
+    return tokens->failed || arena->failed ? VB_ERR_MEMORY : VB_OK;
+}

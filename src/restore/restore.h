@@ -1,0 +1,128 @@
+/*
+ * restore/restore.h: how the parts of restoring fit together.
+ *
+ *   document.c  text → tokens with what stands around them; numbers of documents locked
+ *   channels.c  which channel the text came through
+ *   spell.c     one read word → the lexicon's spellings, by a search of the trie
+ *   lattice.c   tokens → a lattice of words, torn words joined and run-together ones split
+ *   decode.c    the lattice → its best path, with posteriors
+ *   shapes.c    capitals, once the words are known
+ *   restorer.c  the public calls; windows of text, output and edits
+ */
+#ifndef VANBAN_RESTORE_PRIVATE_H
+#define VANBAN_RESTORE_PRIVATE_H
+
+#include "vanban/orthography.h"
+#include "vanban/restore.h"
+
+/* How a word without fixed case is written. */
+typedef enum shape { SHAPE_LOWER, SHAPE_CAPITAL, SHAPE_UPPER, SHAPES } shape;
+
+/* ------------------------------------------------------------------------------------------------- tokens -- */
+
+/* How strongly a token's place calls for a capital. */
+typedef enum opening { OPENS_NOTHING, OPENS_PERHAPS, OPENS_SENTENCE } opening;
+
+typedef struct token {
+    size_t start, end; /* bytes of the text */
+    size_t line;       /* from 1 */
+    vb_token_kind kind;
+    opening opening;
+    bool paragraph;    /* first after a blank line, or of the text */
+    bool torn;         /* nothing but blanks within the line stand between it and the next: they may be one word */
+    vb_slice written;  /* of a locked token: what is written; NULL data for what was read */
+    double confidence; /* of `written` */
+} token;
+
+/* ----------------------------------------------------------------------------------------------- spelling -- */
+
+enum { WORD_LETTERS_MAX = 24, CANDIDATES_MAX = 24 };
+
+/* A spelling that may have been written where a word was read. Costs are in nats. */
+typedef struct candidate {
+    const vb_form *form; /* NULL: as read */
+    float cost;          /* of the channel, in the best shape */
+    float shapes[SHAPES];
+} candidate;
+
+typedef struct candidates {
+    candidate *items;
+    uint16_t count;
+    float best; /* least cost of the channel and the unigram together */
+} candidates;
+
+/* Finds candidates for read words through one channel, remembering what it has found. */
+typedef struct speller speller;
+
+speller *speller_new(const vb_allocator *memory, const vb_model *model);
+void speller_free(speller *s);
+/* Another channel, or too much remembered: all candidates given out before are void. */
+void speller_reset(speller *s, const vb_channel *channel);
+bool speller_is_full(const speller *s);
+/* The candidates of `word`, always with the copy of it; NULL when memory ran out. */
+const candidates *speller_find(speller *s, vb_slice word);
+/* The cost of a blank dropped between two words, or of one put into a word. */
+float speller_blank_cost(const speller *s, bool dropped);
+
+/* ------------------------------------------------------------------------------------------------ lattice -- */
+
+enum { EDGE_WORDS_MAX = 2 };
+
+/* A way over one or more tokens. */
+typedef struct edge {
+    uint32_t from, to; /* token numbers: it reads tokens [from, to) */
+    float cost;
+    uint8_t words;
+    uint16_t word[EDGE_WORDS_MAX];
+    candidate chosen[EDGE_WORDS_MAX];
+} edge;
+
+typedef struct lattice {
+    vb_array edges; /* edge, by `from` */
+    vb_array first; /* size_t: where the edges of each token begin; one more than tokens */
+} lattice;
+
+vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice text, const vb_array *tokens);
+
+/* ----------------------------------------------------------------------------------------------- decoding -- */
+
+/* The words that stand before what is decoded. */
+typedef struct history {
+    uint16_t before, last;
+} history;
+
+/* One edge of the best path. */
+typedef struct step {
+    const edge *edge;
+    double confidence;
+    shape shapes[EDGE_WORDS_MAX];
+} step;
+
+/* Appends the best path's steps; `past` goes in as what stood before and comes out as the last words of the path. */
+vb_status decode(const vb_model *model, const lattice *l, const vb_array *tokens, unsigned beam, history *past,
+                 const vb_allocator *memory, vb_array *steps);
+
+/* Decides the shape of each word of the path. */
+vb_status choose_shapes(const vb_model *model, const vb_array *tokens, vb_array *steps, const vb_allocator *memory);
+
+/* ----------------------------------------------------------------------------------------------- channels -- */
+
+const vb_channel *channel_by_name(const vb_model *model, const char *name);
+const vb_channel *channel_of_text(const vb_model *model, vb_slice text);
+
+/* ----------------------------------------------------------------------------------------------- document -- */
+
+/* Where reading stands in a text. */
+typedef struct document {
+    const vb_citation *citation;
+    vb_slice text;
+    size_t at, line;
+    vb_number number; /* the next document number at or after `at` */
+    bool has_number;
+} document;
+
+void document_begin(document *d, const vb_citation *citation, vb_slice text);
+/* The next tokens, about `limit` of them up to a line's end; none at the text's end. Their strings are in `arena`. */
+vb_status document_read(document *d, size_t limit, vb_arena *arena, vb_array *tokens);
+
+#endif

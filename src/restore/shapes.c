@@ -1,0 +1,108 @@
+/*
+ * Capitals: a chain over the words of the path with three shapes each. What was read speaks through the channel; what is
+ * usual speaks through the odds of a capital after the word before it, and through the place in the sentence.
+ */
+#include "restore/restore.h"
+
+#include <math.h>
+
+static const double capital_at_opening[] = {0, 0.5, 0.95};
+static const double upper_after_upper = 0.8, upper_after_other = 0.004, upper_at_line = 0.08;
+static const float unread_shape_cost = 8; /* a shape the search had given up on */
+
+/* One word of the chain. */
+typedef struct link {
+    step *step;
+    size_t index; /* of the word in its step */
+    const candidate *c;
+    uint16_t word, last;
+    opening opening;
+    bool line_start;
+    float costs[SHAPES];
+    shape from[SHAPES];
+} link;
+
+static double shape_probability(const vb_model *model, const link *l, shape before, shape own)
+{
+    double upper = before == SHAPE_UPPER ? upper_after_upper : l->line_start ? upper_at_line : upper_after_other;
+    if (own == SHAPE_UPPER)
+        return upper;
+    double capital = capital_at_opening[l->opening];
+    if (l->opening != OPENS_SENTENCE) {
+        double usual = (double)vb_model_capital_odds(model, l->last, before == SHAPE_CAPITAL, l->word);
+        capital = l->opening == OPENS_NOTHING ? usual : usual + (1 - usual) * capital;
+    }
+    capital = fmin(fmax(capital, 0.002), 0.998);
+    return (1 - upper) * (own == SHAPE_CAPITAL ? capital : 1 - capital);
+}
+
+static bool has_shape(const link *l)
+{
+    return l->c->form && !l->c->form->fixed;
+}
+
+static float reading_cost(const link *l, shape own)
+{
+    if (!has_shape(l))
+        return own == SHAPE_LOWER ? 0 : INFINITY; /* written as it is: one state */
+    float least = l->c->cost, cost = l->c->shapes[own];
+    return cost < least + unread_shape_cost ? cost - least : unread_shape_cost;
+}
+
+static void relax(const vb_model *model, link *l, const link *before)
+{
+    for (shape own = SHAPE_LOWER; own < SHAPES; own++) {
+        float best = INFINITY;
+        for (shape last = SHAPE_LOWER; last < SHAPES; last++) {
+            float way = before ? before->costs[last] : last == SHAPE_LOWER ? 0 : INFINITY;
+            if (has_shape(l) && way < INFINITY)
+                way -= (float)log(shape_probability(model, l, last, own));
+            if (way < best) {
+                best = way;
+                l->from[own] = last;
+            }
+        }
+        l->costs[own] = best + reading_cost(l, own);
+    }
+}
+
+static void list_words(const vb_array *tokens, vb_array *steps, vb_array *links)
+{
+    uint16_t last = VB_WORD_START;
+    size_t line = 0;
+    for (size_t i = 0; i < steps->count; i++) {
+        step *s = VB_ARRAY_AT(steps, step, i);
+        const token *t = VB_ARRAY_AT(tokens, token, s->edge->from);
+        for (size_t k = 0; k < s->edge->words; k++) {
+            link *l = vb_array_add(links);
+            if (!l)
+                return;
+            *l = (link){.step = s, .index = k, .c = &s->edge->chosen[k], .word = s->edge->word[k], .last = last};
+            l->opening = k == 0 ? t->opening : OPENS_NOTHING;
+            l->line_start = t->line != line;
+            line = t->line;
+            last = l->word;
+        }
+    }
+}
+
+vb_status choose_shapes(const vb_model *model, const vb_array *tokens, vb_array *steps, const vb_allocator *memory)
+{
+    vb_array links = VB_ARRAY(link, memory);
+    list_words(tokens, steps, &links);
+    if (links.failed || links.count == 0) {
+        vb_status status = vb_array_status(&links);
+        vb_array_free(&links);
+        return status;
+    }
+    link *chain = links.items;
+    for (size_t i = 0; i < links.count; i++)
+        relax(model, &chain[i], i ? &chain[i - 1] : NULL);
+    shape own = SHAPE_LOWER;
+    for (shape other = SHAPE_LOWER; other < SHAPES; other++)
+        own = chain[links.count - 1].costs[other] < chain[links.count - 1].costs[own] ? other : own;
+    for (size_t i = links.count; i-- > 0; own = chain[i].from[own])
+        chain[i].step->shapes[chain[i].index] = own;
+    vb_array_free(&links);
+    return VB_OK;
+}

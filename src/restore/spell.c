@@ -1,0 +1,413 @@
+/*
+ * From a read word to the spellings that may have been written: a search of the lexicon's trie by the channel.
+ *
+ * A column of costs goes down the trie: column[j] is the least cost of having written the letters on the path and read
+ * the first j letters of the word. A letter written extends the column by what the channel says of it; a pair of letters
+ * read as one unit extends the column above the parent's. A subtree is left when no cost in it can come within reach of
+ * the best spelling found.
+ */
+#include "restore/restore.h"
+
+#include <string.h>
+
+enum {
+    MEMOS_MAX = 1 << 15,
+    MEMO_SLOTS = 2 * MEMOS_MAX,
+    REACH = 10 * VB_COST_UNIT,      /* a spelling this much worse than the best is of no use */
+    COPY_LETTER = 4 * VB_COST_UNIT, /* the cost of each letter of a word no lexicon knows */
+    NEVER = 1 << 28
+};
+
+typedef struct column {
+    int32_t costs[WORD_LETTERS_MAX + 1];
+} column;
+
+/* What the channel says of the word at hand. */
+typedef struct reading {
+    size_t len;
+    uint16_t read[WORD_LETTERS_MAX];
+    int32_t inserted[WORD_LETTERS_MAX];
+    const uint16_t *single[WORD_LETTERS_MAX];
+    /* By a segment's start and its length − 1: costs by letter and by pair, NULL when the channel has none. */
+    uint16_t *letters[WORD_LETTERS_MAX][VB_READ_MAX];
+    uint16_t *pairs[WORD_LETTERS_MAX][VB_READ_MAX];
+    size_t upper_letters, lower_letters;
+    bool first_is_upper;
+} reading;
+
+typedef struct memo {
+    vb_slice word;
+    uint64_t hash;
+    candidates found;
+} memo;
+
+struct speller {
+    const vb_allocator *memory;
+    const vb_model *model;
+    vb_lexicon lexicon;
+    const vb_channel *channel;
+    const uint16_t *dropped;
+    uint16_t *upper_letter; /* letter → its capital */
+    uint16_t *capital_pair; /* pair → the pair with a capital first */
+    uint16_t *upper_pair;   /* pair → both capitals */
+    bool *is_upper;         /* by letter */
+    reading word;
+    vb_arena rows; /* of the word at hand */
+    shape mode;
+    int32_t limit;
+    candidate found[CANDIDATES_MAX];
+    int32_t totals[CANDIDATES_MAX]; /* channel and unigram */
+    size_t found_count;
+    memo *memos;
+    size_t memo_count;
+    vb_arena remembered;
+};
+
+/* --------------------------------------------------------------------------------------------------- life -- */
+
+static void map_letters(speller *s)
+{
+    for (uint16_t i = 1; i < s->lexicon.letter_count; i++) {
+        uint32_t code_point = s->lexicon.letters[i];
+        uint16_t upper = vb_model_letter(s->model, vb_upper(code_point));
+        s->upper_letter[i] = upper ? upper : i;
+        s->is_upper[i] = vb_lower(code_point) != code_point;
+    }
+}
+
+static void map_pairs(speller *s)
+{
+    for (uint16_t i = 1; i < s->lexicon.pair_count; i++) {
+        uint16_t first = (uint16_t)(s->lexicon.pairs[i] >> 16), second = (uint16_t)s->lexicon.pairs[i];
+        s->capital_pair[i] = vb_model_pair(s->model, s->upper_letter[first], second);
+        s->upper_pair[i] = vb_model_pair(s->model, s->upper_letter[first], s->upper_letter[second]);
+    }
+}
+
+speller *speller_new(const vb_allocator *memory, const vb_model *model)
+{
+    speller *s = vb_allocate(memory, sizeof *s);
+    if (!s)
+        return NULL;
+    s->memory = memory;
+    s->model = model;
+    s->lexicon = vb_model_lexicon(model);
+    s->rows = s->remembered = VB_ARENA(memory);
+    s->upper_letter = vb_allocate(memory, s->lexicon.letter_count * sizeof(uint16_t));
+    s->is_upper = vb_allocate(memory, s->lexicon.letter_count * sizeof(bool));
+    s->capital_pair = vb_allocate(memory, s->lexicon.pair_count * sizeof(uint16_t));
+    s->upper_pair = vb_allocate(memory, s->lexicon.pair_count * sizeof(uint16_t));
+    s->memos = vb_allocate(memory, MEMO_SLOTS * sizeof *s->memos);
+    if (!s->upper_letter || !s->is_upper || !s->capital_pair || !s->upper_pair || !s->memos) {
+        speller_free(s);
+        return NULL;
+    }
+    map_letters(s);
+    map_pairs(s);
+    return s;
+}
+
+void speller_free(speller *s)
+{
+    if (!s)
+        return;
+    vb_release(s->memory, s->upper_letter);
+    vb_release(s->memory, s->is_upper);
+    vb_release(s->memory, s->capital_pair);
+    vb_release(s->memory, s->upper_pair);
+    vb_release(s->memory, s->memos);
+    vb_arena_free(&s->rows);
+    vb_arena_free(&s->remembered);
+    vb_release(s->memory, s);
+}
+
+void speller_reset(speller *s, const vb_channel *channel)
+{
+    s->channel = channel;
+    s->dropped = vb_channel_dropped(channel);
+    if (s->memo_count)
+        memset(s->memos, 0, MEMO_SLOTS * sizeof *s->memos);
+    s->memo_count = 0;
+    vb_arena_free(&s->remembered);
+}
+
+bool speller_is_full(const speller *s)
+{
+    return s->memo_count >= MEMOS_MAX / 2;
+}
+
+float speller_blank_cost(const speller *s, bool dropped)
+{
+    uint16_t cost = dropped ? s->dropped[vb_model_letter(s->model, ' ')]
+                            : vb_channel_inserted(s->channel, vb_channel_read_letter(s->channel, ' '));
+    return (float)cost / VB_COST_UNIT;
+}
+
+/* ------------------------------------------------------------------------------------------------ reading -- */
+
+static uint16_t *new_row(speller *s, size_t count)
+{
+    uint16_t *row = vb_arena_allocate(&s->rows, count * sizeof *row);
+    if (row)
+        memset(row, 0xFF, count * sizeof *row);
+    return row;
+}
+
+/* Spreads the units that may have been read as `count` letters from `start` on over rows by letter and by pair. */
+static void spread_units(speller *s, size_t start, size_t count)
+{
+    size_t units;
+    const vb_channel_unit *unit = vb_channel_units(s->channel, s->word.read + start, count, &units);
+    uint16_t **letters = &s->word.letters[start][count - 1], **pairs = &s->word.pairs[start][count - 1];
+    *letters = *pairs = NULL;
+    for (size_t i = 0; i < units; i++) {
+        bool is_pair = unit[i].written & VB_UNIT_PAIR;
+        uint16_t **row = is_pair ? pairs : letters;
+        if (!*row)
+            *row = new_row(s, is_pair ? s->lexicon.pair_count : s->lexicon.letter_count);
+        if (*row)
+            (*row)[unit[i].written & ~VB_UNIT_PAIR] = unit[i].cost;
+    }
+}
+
+static void read_letter(speller *s, uint32_t code_point)
+{
+    reading *r = &s->word;
+    bool upper = vb_lower(code_point) != code_point;
+    r->first_is_upper |= upper && r->len == 0;
+    r->upper_letters += upper;
+    r->lower_letters += !upper && vb_is_letter(code_point);
+    uint16_t letter = vb_channel_read_letter(s->channel, code_point);
+    r->read[r->len] = letter;
+    r->single[r->len] = vb_channel_single(s->channel, letter);
+    r->inserted[r->len++] = vb_channel_inserted(s->channel, letter);
+}
+
+/* False when the word is too long to be one. */
+static bool read_word(speller *s, vb_slice word)
+{
+    uint32_t c;
+    reading *r = &s->word;
+    r->len = r->upper_letters = r->lower_letters = 0;
+    r->first_is_upper = false;
+    for (size_t at = 0; at < word.len;) {
+        if (r->len == WORD_LETTERS_MAX)
+            return false;
+        at += vb_utf8_decode(word, at, &c);
+        read_letter(s, c);
+    }
+    vb_arena_free(&s->rows);
+    for (size_t start = 0; start < r->len; start++) {
+        for (size_t count = 1; count <= VB_READ_MAX && start + count <= r->len; count++)
+            spread_units(s, start, count);
+    }
+    return r->len > 0;
+}
+
+/* ------------------------------------------------------------------------------------------------- search -- */
+
+static int32_t least(int32_t a, int32_t b)
+{
+    return a < b ? a : b;
+}
+
+/* The limit falls with the best spelling found, and with the worst once the places are full. */
+static void lower_limit(speller *s)
+{
+    int32_t best = NEVER, worst = 0;
+    for (size_t i = 0; i < s->found_count; i++) {
+        best = least(best, s->totals[i]);
+        worst = s->totals[i] > worst ? s->totals[i] : worst;
+    }
+    s->limit = least(s->limit, best + REACH);
+    if (s->found_count == CANDIDATES_MAX)
+        s->limit = least(s->limit, worst);
+}
+
+/* The place for another candidate: a free one, or that of the worst if this one beats it; else SIZE_MAX. */
+static size_t place_for(speller *s, int32_t total)
+{
+    if (s->found_count < CANDIDATES_MAX)
+        return s->found_count++;
+    size_t worst = 0;
+    for (size_t i = 1; i < CANDIDATES_MAX; i++)
+        worst = s->totals[i] > s->totals[worst] ? i : worst;
+    return total < s->totals[worst] ? worst : SIZE_MAX;
+}
+
+static void add_found(speller *s, const vb_form *form, int32_t channel_cost)
+{
+    int32_t total = channel_cost + form->cost;
+    float cost = (float)(channel_cost + form->variant) / VB_COST_UNIT;
+    size_t place = 0;
+    while (place < s->found_count && s->found[place].form != form)
+        place++;
+    if (place == s->found_count) {
+        place = place_for(s, total);
+        if (place == SIZE_MAX)
+            return;
+        s->found[place] = (candidate){form, cost, {1e9F, 1e9F, 1e9F}};
+        s->totals[place] = total;
+    }
+    candidate *c = &s->found[place];
+    c->shapes[s->mode] = cost;
+    c->cost = cost < c->cost ? cost : c->cost;
+    s->totals[place] = least(s->totals[place], total);
+    lower_limit(s);
+}
+
+static uint16_t shaped_letter(const speller *s, uint16_t letter, size_t depth)
+{
+    bool upper = s->mode == SHAPE_UPPER || (s->mode == SHAPE_CAPITAL && depth == 0);
+    return upper ? s->upper_letter[letter] : letter;
+}
+
+static uint16_t shaped_pair(const speller *s, uint16_t pair, size_t depth)
+{
+    if (s->mode == SHAPE_LOWER || (s->mode == SHAPE_CAPITAL && depth > 1))
+        return pair;
+    return s->mode == SHAPE_UPPER ? s->upper_pair[pair] : s->capital_pair[pair];
+}
+
+/* One letter more: the column below `above`. Returns its least cost. */
+static int32_t extend(const speller *s, const column *above, uint16_t letter, column *below)
+{
+    const reading *r = &s->word;
+    int32_t dropped = s->dropped[letter];
+    int32_t lowest = below->costs[0] = above->costs[0] + dropped;
+    for (size_t j = 1; j <= r->len; j++) {
+        int32_t cost = least(above->costs[j] + dropped, above->costs[j - 1] + r->single[j - 1][letter]);
+        if (j >= 2 && r->letters[j - 2][1])
+            cost = least(cost, above->costs[j - 2] + r->letters[j - 2][1][letter]);
+        if (j >= 3 && r->letters[j - 3][2])
+            cost = least(cost, above->costs[j - 3] + r->letters[j - 3][2][letter]);
+        cost = least(cost, below->costs[j - 1] + r->inserted[j - 1]);
+        below->costs[j] = cost;
+        lowest = least(lowest, cost);
+    }
+    return lowest;
+}
+
+/* The same by a pair of letters that was read as one unit, from the column above the parent's. */
+static int32_t extend_by_pair(const speller *s, const column *grandparent, uint16_t pair, column *below, int32_t lowest)
+{
+    const reading *r = &s->word;
+    for (size_t start = 0; start < r->len; start++) {
+        for (size_t count = 1; count <= VB_READ_MAX && start + count <= r->len; count++) {
+            const uint16_t *row = r->pairs[start][count - 1];
+            if (!row || row[pair] == VB_COST_NEVER)
+                continue;
+            int32_t *cost = &below->costs[start + count];
+            *cost = least(*cost, grandparent->costs[start] + row[pair]);
+            lowest = least(lowest, *cost);
+        }
+    }
+    for (size_t j = 1; j <= r->len; j++)
+        below->costs[j] = least(below->costs[j], below->costs[j - 1] + r->inserted[j - 1]);
+    return lowest;
+}
+
+static void search(speller *s, const vb_trie_node *node, const column *parent, const column *own, size_t depth)
+{
+    column below;
+    for (size_t i = 0; i < node->children; i++) {
+        const vb_trie_node *child = &s->lexicon.nodes[node->first_child + i];
+        if (s->mode != SHAPE_LOWER && s->is_upper[child->letter])
+            continue; /* a fixed form has one shape, searched as SHAPE_LOWER */
+        int32_t lowest = extend(s, own, shaped_letter(s, child->letter, depth), &below);
+        uint16_t pair = depth && child->pair ? shaped_pair(s, child->pair, depth) : 0;
+        if (pair)
+            lowest = extend_by_pair(s, parent, pair, &below, lowest);
+        if (lowest + child->best_cost > s->limit)
+            continue;
+        const vb_form *form = child->form ? &s->lexicon.forms[child->form - 1] : NULL;
+        if (form && !(form->fixed && s->mode != SHAPE_LOWER) && below.costs[s->word.len] + form->cost <= s->limit)
+            add_found(s, form, below.costs[s->word.len]);
+        if (child->children && depth + 1 < WORD_LETTERS_MAX)
+            search(s, child, own, &below, depth + 1);
+    }
+}
+
+/* Whether a word read so may have been written in `mode`. */
+static bool mode_is_likely(const reading *r, shape mode)
+{
+    if (r->len == 1 || r->upper_letters + r->lower_letters == 0)
+        return true;
+    if (mode == SHAPE_UPPER)
+        return r->upper_letters >= r->lower_letters;
+    if (mode == SHAPE_CAPITAL)
+        return r->lower_letters > 0 || r->len <= 2;
+    return true; /* fixed forms are searched in SHAPE_LOWER */
+}
+
+static void search_all(speller *s)
+{
+    column root;
+    s->found_count = 0;
+    s->limit = (int32_t)(s->word.len * 6 + 14) * VB_COST_UNIT;
+    root.costs[0] = 0;
+    for (size_t j = 1; j <= s->word.len; j++)
+        root.costs[j] = root.costs[j - 1] + s->word.inserted[j - 1];
+    shape first = s->word.upper_letters > 1 ? SHAPE_UPPER : s->word.first_is_upper ? SHAPE_CAPITAL : SHAPE_LOWER;
+    for (int i = 0; i < SHAPES; i++) { /* the likeliest first: it tightens the limit for the others */
+        s->mode = (shape)(((int)first + i) % SHAPES);
+        if (mode_is_likely(&s->word, s->mode))
+            search(s, s->lexicon.nodes, NULL, &root, 0);
+    }
+}
+
+/* ------------------------------------------------------------------------------------------------- memory -- */
+
+static memo *find_memo(const speller *s, vb_slice word, uint64_t hash)
+{
+    size_t at = hash & (MEMO_SLOTS - 1);
+    while (s->memos[at].word.data && !(s->memos[at].hash == hash && vb_slice_equal(s->memos[at].word, word)))
+        at = (at + 1) & (MEMO_SLOTS - 1);
+    return &s->memos[at];
+}
+
+static candidate copy_of(vb_slice word)
+{
+    float cost = (float)(vb_utf8_count(word) * COPY_LETTER) / VB_COST_UNIT;
+    return (candidate){NULL, cost, {cost, cost, cost}};
+}
+
+/* Puts what was found into the memo, leaving out what turned out to be beyond reach. */
+static bool remember(speller *s, vb_slice word, memo *m)
+{
+    candidate *items = vb_arena_allocate(&s->remembered, (s->found_count + 1) * sizeof *items);
+    m->word = vb_arena_copy(&s->remembered, word);
+    if (!items || s->remembered.failed) {
+        *m = (memo){0};
+        return false;
+    }
+    uint16_t count = 0;
+    int32_t best = NEVER;
+    for (size_t i = 0; i < s->found_count; i++)
+        best = least(best, s->totals[i]);
+    for (size_t i = 0; i < s->found_count; i++) {
+        if (s->totals[i] <= best + REACH)
+            items[count++] = s->found[i];
+    }
+    items[count++] = copy_of(word);
+    m->found = (candidates){items, count, (float)best / VB_COST_UNIT};
+    s->memo_count++;
+    return true;
+}
+
+const candidates *speller_find(speller *s, vb_slice word)
+{
+    uint64_t hash = vb_slice_hash(word);
+    memo *m = find_memo(s, word, hash);
+    if (m->word.data)
+        return &m->found;
+    if (s->memo_count >= MEMOS_MAX)
+        return NULL;
+    s->found_count = 0;
+    if (read_word(s, word))
+        search_all(s);
+    if (s->rows.failed || !remember(s, word, m))
+        return NULL;
+    m->hash = hash;
+    return &m->found;
+}

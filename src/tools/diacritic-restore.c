@@ -1,0 +1,160 @@
+/* diacritic-restore: the words an OCR garbled → the words that were written. */
+#include "cli/cli.h"
+#include "vanban/restore.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char model_file[] = "vanban.model";
+
+typedef struct settings {
+    vb_restore_options options;
+    bool list_channels, with_words;
+    vb_model *model;
+    vb_citation *citation;
+    vb_restorer *restorer;
+    vb_array words; /* vb_restored_word */
+} settings;
+
+static const cli_option options[] = {
+    {'c', "channel", "NAME|auto|list", "the kind of scan; by default chosen from the text"},
+    {0, "min-confidence", "P", "leave as read what is less sure than P (0 to 1)"},
+    {0, "beam", "N", "readings kept at each word (default 24)"},
+    {0, "words", NULL, "with --jsonl: add every word with its span and confidence"},
+    {0},
+};
+
+static bool set_number(const char *argument, double least, double most, double *number)
+{
+    char *end;
+    *number = strtod(argument, &end);
+    return end != argument && *end == '\0' && *number >= least && *number <= most;
+}
+
+static bool set(void *context, const char *option, const char *argument)
+{
+    settings *s = context;
+    double number;
+    if (strcmp(option, "words") == 0)
+        return s->with_words = true;
+    if (strcmp(option, "min-confidence") == 0)
+        return set_number(argument, 0, 1, &s->options.min_confidence);
+    if (strcmp(option, "channel") == 0) {
+        s->list_channels = strcmp(argument, "list") == 0;
+        s->options.channel = s->list_channels || strcmp(argument, "auto") == 0 ? NULL : argument;
+        return true;
+    }
+    if (!set_number(argument, 1, 1000, &number))
+        return false;
+    s->options.beam = (unsigned)number;
+    return true;
+}
+
+static vb_status open_restorer(void *context, cli *frame)
+{
+    settings *s = context;
+    const char *path = cli_data_path(frame, model_file);
+    vb_status status = path ? vb_model_open(path, NULL, &s->model) : VB_ERR_MODEL_MISSING;
+    if (status != VB_OK) {
+        cli_message(frame, VB_ERROR, "model", "%s: %s", path ? path : model_file, vb_status_message(status));
+        return status;
+    }
+    s->citation = vb_citation_new(NULL);
+    if (!s->citation)
+        return VB_ERR_MEMORY;
+    status = vb_restorer_new(NULL, s->model, s->citation, &s->options, cli_reporter(frame), &s->restorer);
+    if (status == VB_ERR_ARGUMENT)
+        return cli_usage(frame, "the model has no channel named %s; --channel=list lists them", s->options.channel);
+    return status;
+}
+
+static vb_status list_channels(const settings *s, vb_buffer *out)
+{
+    for (size_t i = 0; i < vb_model_channel_count(s->model); i++)
+        vb_buffer_add_format(out, "%s\n", vb_channel_name(vb_model_channel(s->model, i)));
+    return vb_buffer_status(out);
+}
+
+static vb_status restore_plain(void *context, cli *frame, const cli_document *document, vb_buffer *out)
+{
+    settings *s = context;
+    if (s->list_channels)
+        return list_channels(s, out);
+    vb_status status = vb_restorer_run(s->restorer, document->text, out, NULL);
+    cli_message(frame, VB_NOTE, "channel", "read as a scan of the kind %s", vb_restorer_channel(s->restorer));
+    return status;
+}
+
+/* ------------------------------------------------------------------------------------------------ records -- */
+
+static double mean_confidence(const vb_array *words)
+{
+    double sum = 0;
+    for (size_t i = 0; i < words->count; i++)
+        sum += VB_ARRAY_AT(words, vb_restored_word, i)->confidence;
+    return words->count ? sum / (double)words->count : 1;
+}
+
+static json_t *word_record(const vb_restored_word *word, vb_slice read, vb_slice written)
+{
+    return json_pack("{s:[I,I],s:o,s:o,s:f}", "span", (json_int_t)word->start, (json_int_t)word->end, "ocr",
+                     cli_string(vb_slice_cut(read, word->start, word->end)), "text",
+                     cli_string(vb_slice_cut(written, word->out_start, word->out_end)), "confidence", word->confidence);
+}
+
+static vb_status add_members(const settings *s, const cli_document *document, vb_slice written)
+{
+    int failed = json_object_set_new(document->record, "confidence", json_real(mean_confidence(&s->words)));
+    if (!s->with_words)
+        return failed ? VB_ERR_MEMORY : VB_OK;
+    json_t *list = json_array();
+    for (size_t i = 0; i < s->words.count && list && !failed; i++)
+        failed = json_array_append_new(
+            list, word_record(VB_ARRAY_AT(&s->words, vb_restored_word, i), document->text, written));
+    failed |= json_object_set_new(document->record, "words", list);
+    return failed ? VB_ERR_MEMORY : VB_OK;
+}
+
+static vb_status restore_record(void *context, cli *frame, const cli_document *document)
+{
+    settings *s = context;
+    vb_buffer written = VB_BUFFER(NULL);
+    vb_array_clear(&s->words);
+    vb_status status = vb_restorer_run(s->restorer, document->text, &written, &s->words);
+    if (status == VB_OK)
+        status = add_members(s, document, vb_buffer_slice(&written));
+    if (status == VB_OK)
+        status = cli_set_text(frame, document, vb_buffer_slice(&written));
+    vb_buffer_free(&written);
+    return status;
+}
+
+static void close_restorer(void *context)
+{
+    settings *s = context;
+    vb_restorer_free(s->restorer);
+    vb_citation_free(s->citation);
+    vb_model_close(s->model);
+    vb_array_free(&s->words);
+}
+
+static const cli_tool tool = {
+    .name = "diacritic-restore",
+    .synopsis = "[options] [file ...]",
+    .summary = "Restore the words that an OCR garbled: letters, marks, case, numbers.",
+    .example = "pdftotext -layout scan.pdf - | normalize | diacritic-restore",
+    .options = options,
+    .set = set,
+    .open = open_restorer,
+    .plain = restore_plain,
+    .record = restore_record,
+    .close = close_restorer,
+    .data_file = model_file,
+};
+
+int main(int argc, char **argv)
+{
+    settings s = {.words = VB_ARRAY(vb_restored_word, NULL)};
+    return cli_run(&tool, &s, argc, argv);
+}

@@ -1,0 +1,216 @@
+/* train-model: clean text and aligned pairs in, a model out. */
+#include "cli/cli.h"
+#include "vanban/train.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A file named on the command line, with the weight of its text or the family of its pairs. */
+typedef struct source {
+    const char *argument;
+    const char *path;
+    bool is_pairs;
+} source;
+
+typedef struct settings {
+    vb_train_options options;
+    vb_array sources; /* source */
+    cli *frame;
+    vb_trainer *trainer;
+    vb_buffer rest; /* the start of a line that the last chunk cut */
+    unsigned weight;
+} settings;
+
+static const cli_option options[] = {
+    {'p', "pairs", "FAMILY=FILE", "lines written and read (TSV) by a family of scanners; repeatable"},
+    {'t', "text", "WEIGHT:FILE", "clean text that counts WEIGHT times (1 to 255); repeatable"},
+    {0, "memory", "MIB", "memory for counting (default 1024)"},
+    {0, "trigrams", "COUNT", "least count of a trigram that is kept"},
+    {0, "bigrams", "COUNT", "least count of a bigram that is kept"},
+    {0, "syllables", "COUNT", "least count of a Vietnamese syllable"},
+    {0, "foreign", "COUNT", "least count of any other word"},
+    {0, "iterations", "COUNT", "passes of EM over the pairs, after the first"},
+    {0},
+};
+
+static bool read_number(const char *argument, uint32_t most, uint32_t *number)
+{
+    char *end;
+    errno = 0;
+    unsigned long value = strtoul(argument, &end, 10);
+    *number = (uint32_t)value;
+    return *argument >= '0' && *argument <= '9' && *end == '\0' && !errno && value <= most;
+}
+
+static bool add_source(settings *s, const char *argument, char sign, bool is_pairs)
+{
+    const char *path = strchr(argument, sign);
+    if (!path || path == argument || !path[1])
+        return false;
+    return vb_array_push(&s->sources, &(source){argument, path + 1, is_pairs});
+}
+
+static bool set(void *context, const char *option, const char *argument)
+{
+    settings *s = context;
+    if (strcmp(option, "pairs") == 0)
+        return add_source(s, argument, '=', true);
+    if (strcmp(option, "text") == 0)
+        return add_source(s, argument, ':', false);
+    uint32_t number;
+    if (!read_number(argument, 1 << 20, &number))
+        return false;
+    if (strcmp(option, "memory") == 0)
+        s->options.memory_limit = (size_t)number << 20;
+    else if (strcmp(option, "trigrams") == 0)
+        s->options.trigram_minimum = number;
+    else if (strcmp(option, "bigrams") == 0)
+        s->options.bigram_minimum = number;
+    else if (strcmp(option, "syllables") == 0)
+        s->options.syllable_minimum = number;
+    else if (strcmp(option, "foreign") == 0)
+        s->options.foreign_minimum = number;
+    else
+        s->options.iterations = number;
+    return number > 0;
+}
+
+static void report(void *context, const char *stage, uint64_t done)
+{
+    settings *s = context;
+    cli_message(s->frame, VB_NOTE, "progress", "%s %" PRIu64, stage, done);
+}
+
+/* ------------------------------------------------------------------------------------------------- input -- */
+
+static vb_status add_text_line(settings *s, vb_slice line)
+{
+    if (line.len && line.data[0] == '\f')
+        line = vb_slice_cut(line, 1, line.len);
+    return line.len ? vb_trainer_add_text(s->trainer, line, s->weight) : VB_OK;
+}
+
+static vb_status add_pair_line(settings *s, const source *from, vb_slice line)
+{
+    char family[16] = "";
+    size_t len = strcspn(from->argument, "="), tab = vb_slice_find(line, VB_SLICE("\t"), 0);
+    if (len >= sizeof family)
+        return cli_usage(s->frame, "a family's name has at most 15 bytes: %s", from->argument);
+    if (tab == SIZE_MAX)
+        return VB_OK;
+    memcpy(family, from->argument, len);
+    return vb_trainer_add_pair(s->trainer, family, vb_slice_cut(line, 0, tab), vb_slice_cut(line, tab + 1, line.len));
+}
+
+static vb_status read_weight(settings *s, const source *from)
+{
+    char digits[8] = "";
+    uint32_t weight = 0;
+    size_t len = strcspn(from->argument, ":");
+    if (len < sizeof digits)
+        memcpy(digits, from->argument, len);
+    if (!read_number(digits, 255, &weight) || weight == 0)
+        return cli_usage(s->frame, "a weight is a number from 1 to 255: %s", from->argument);
+    s->weight = weight;
+    return VB_OK;
+}
+
+static vb_status read_source(settings *s, const source *from)
+{
+    FILE *file = fopen(from->path, "r");
+    if (!file) {
+        cli_message(s->frame, VB_ERROR, "unreadable", "%s: %s", from->path, strerror(errno));
+        return VB_ERR_READ;
+    }
+    char *line = NULL;
+    size_t capacity = 0;
+    ssize_t len;
+    vb_status status = from->is_pairs ? VB_OK : read_weight(s, from);
+    while (status == VB_OK && (len = getline(&line, &capacity, file)) >= 0) {
+        vb_slice text = {line, (size_t)len - (len > 0 && line[len - 1] == '\n')};
+        status = from->is_pairs ? add_pair_line(s, from, text) : add_text_line(s, text);
+    }
+    if (status == VB_OK && ferror(file))
+        status = VB_ERR_READ;
+    free(line);
+    fclose(file);
+    s->weight = 1;
+    return status;
+}
+
+static vb_status open_trainer(void *context, cli *frame)
+{
+    settings *s = context;
+    s->frame = frame;
+    s->options.progress = cli_verbose(frame) ? report : NULL;
+    s->options.context = s;
+    vb_status status = vb_trainer_new(NULL, &s->options, &s->trainer);
+    for (size_t i = 0; i < s->sources.count && status == VB_OK; i++)
+        status = read_source(s, VB_ARRAY_AT(&s->sources, source, i));
+    return status;
+}
+
+/* Text from operands and stdin, which counts once. A line may come in several chunks. */
+static vb_status stream_text(void *context, cli *frame, vb_slice chunk, bool last, vb_sink out)
+{
+    settings *s = context;
+    (void)frame;
+    (void)out;
+    vb_status status = VB_OK;
+    size_t start = 0;
+    for (size_t end; status == VB_OK && (end = vb_slice_find(chunk, VB_SLICE("\n"), start)) != SIZE_MAX; start = end + 1) {
+        vb_slice line = vb_slice_cut(chunk, start, end);
+        if (s->rest.len) {
+            vb_buffer_add(&s->rest, line);
+            line = vb_buffer_slice(&s->rest);
+        }
+        status = s->rest.failed ? VB_ERR_MEMORY : add_text_line(s, line);
+        vb_buffer_clear(&s->rest);
+    }
+    if (status == VB_OK)
+        vb_buffer_add(&s->rest, vb_slice_cut(chunk, start, chunk.len));
+    if (status == VB_OK && last && s->rest.len) {
+        status = add_text_line(s, vb_buffer_slice(&s->rest));
+        vb_buffer_clear(&s->rest);
+    }
+    return status == VB_OK ? vb_buffer_status(&s->rest) : status;
+}
+
+static vb_status finish(void *context, cli *frame, vb_sink out)
+{
+    settings *s = context;
+    vb_status status = vb_trainer_finish(s->trainer, out);
+    if (status == VB_ERR_INPUT)
+        cli_message(frame, VB_ERROR, "too-little", "there is no text, or no pair of lines, to learn from");
+    return status;
+}
+
+static void close_trainer(void *context)
+{
+    settings *s = context;
+    vb_trainer_free(s->trainer);
+    vb_array_free(&s->sources);
+    vb_buffer_free(&s->rest);
+}
+
+static const cli_tool tool = {
+    .name = "train-model",
+    .synopsis = "[options] --pairs FAMILY=FILE [--text WEIGHT:FILE] [file ...]",
+    .summary = "Train a model for diacritic-restore from clean text and pairs of lines.",
+    .example = "train-model -o vanban.model --pairs eng=eng.tsv --text 4:plans.txt < news.txt",
+    .options = options,
+    .set = set,
+    .open = open_trainer,
+    .stream = stream_text,
+    .finish = finish,
+    .close = close_trainer,
+};
+
+int main(int argc, char **argv)
+{
+    settings s = {.options = vb_train_defaults(), .sources = VB_ARRAY(source, NULL), .weight = 1};
+    return cli_run(&tool, &s, argc, argv);
+}
