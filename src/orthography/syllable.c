@@ -167,7 +167,8 @@ static bool read_rhyme(const spelling *spelled, size_t onset, size_t *row)
     bool behind_q = onset == 1 && spelled->text[1] == 'q';
     if (behind_q)
         rhyme = letters_from(spelled, 0);
-    else if (onset > 0 && vb_slice_starts(rhyme, VB_SLICE("yê")))
+    else if (vb_slice_starts(rhyme, VB_SLICE("q")) ||
+             (onset > 0 && vb_slice_starts(rhyme, VB_SLICE("yê"))))
         return false;
     return rhyme.len > 0 && find_rhyme(rhyme, row);
 }

@@ -21,6 +21,7 @@ static inline vb_status feed_pieces(vb_normalizer *normalizer, vb_slice text, si
         size_t len = piece < text.len - at ? piece : text.len - at;
         /* A copy of its own, so that a sanitizer sees a look past its end. */
         char *copy = malloc(len);
+        assert_non_null(copy);
         memcpy(copy, text.data + at, len);
         status = vb_normalizer_feed(normalizer, (vb_slice){copy, len}, vb_buffer_sink(out));
         free(copy);
