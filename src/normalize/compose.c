@@ -41,8 +41,7 @@ bool joins_previous(uint32_t code_point)
     return index >= SECOND_OF_PAIR && index != UINT16_MAX;
 }
 
-/* ----------------------------------------------------------------------------------------------
- * Vietnamese marks -- */
+/* -------------------------------------------------------------------------- Vietnamese marks -- */
 
 static bool diacritic_of_mark(uint32_t mark, vb_diacritic *diacritic)
 {
@@ -133,8 +132,7 @@ static void compose_marks(token *text)
     text->count = kept;
 }
 
-/* ---------------------------------------------------------------------------------------------------------
- * NFC -- */
+/* --------------------------------------------------------------------------------------- NFC -- */
 
 enum { SEGMENT = MOST_MARKS + 8 };
 

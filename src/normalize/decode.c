@@ -43,8 +43,7 @@ static void finish_with_carry(vb_normalizer *all)
         push_invalid_bytes(all, vb_slice_cut(carried(all), 0, 1));
 }
 
-/* -------------------------------------------------------------------------------------------------------
- * UTF-8 -- */
+/* ------------------------------------------------------------------------------------- UTF-8 -- */
 
 /* Whether the bytes from `at` to the end may be the start of a character. */
 static bool is_cut_short(vb_slice text, size_t at)
@@ -71,8 +70,8 @@ static bool is_cut_short(vb_slice text, size_t at)
 /* Pushes the character at `at`; 0 when the text ends within it. */
 static size_t push_utf8(vb_normalizer *all, vb_slice text, size_t at)
 {
-    uint32_t code_point;
-    size_t len = vb_utf8_decode(text, at, &code_point);
+    uint32_t code_point = (unsigned char)text.data[at];
+    size_t len = code_point < 0x80 ? 1 : vb_utf8_decode(text, at, &code_point);
     if (code_point == VB_INVALID_BYTE && is_cut_short(text, at))
         return 0;
     push(all, code_point, (source){len, {text.data + at, len}});
@@ -119,30 +118,55 @@ static bool is_before_return(vb_slice text, size_t end)
     return last != VB_INVALID_BYTE;
 }
 
+static bool is_one_of(char byte, const char *bytes)
+{
+    return byte && strchr(bytes, byte);
+}
+
+/*
+ * The first place up to `end` where a tone may have to move, by what every such place looks like: a
+ * marked letter behind a plain o or u (hoà, to become hòa), or one before a plain a, e or y (hòa,
+ * to become hoà).
+ */
+static size_t find_movable_tone(vb_slice text, size_t at, size_t end, vb_tone_style style)
+{
+    for (; at + 1 < end; at++) {
+        bool marked = text.data[at] & 0x80, next_marked = text.data[at + 1] & 0x80;
+        if (marked == next_marked)
+            continue;
+        if (style == VB_TONES_OLD ? next_marked && is_one_of(text.data[at], "ouOU")
+                                  : marked && is_one_of(text.data[at + 1], "aeyAEY"))
+            return at;
+    }
+    return end;
+}
+
 /*
  * Passes what is clean from `at` on, up to the start of the first token that is not or that the
- * chunk cuts, and returns where that is.
+ * chunk cuts, and returns where that is. `*clean` is the end of what was found clean so far.
  */
-static size_t pass_clean(vb_normalizer *all, vb_slice text, size_t at)
+static size_t pass_clean(vb_normalizer *all, vb_slice text, size_t at, size_t *clean)
 {
-    vb_slice rest = vb_slice_cut(text, at, text.len);
-    size_t end = scan_clean(&all->scan, rest);
-    if (!is_before_return(rest, end)) {
-        while (end > 0 && !is_blank(rest.data[end - 1]))
+    if (at >= *clean)
+        *clean = at + scan_clean(&all->scan, vb_slice_cut(text, at, text.len));
+    size_t end = *clean;
+    if (all->options.tones != VB_TONES_KEEP)
+        end = find_movable_tone(text, at, end, all->options.tones);
+    if (!is_before_return(text, end)) {
+        while (end > at && !is_blank(text.data[end - 1]))
             end--;
     }
-    if (end)
-        push_clean(all, vb_slice_cut(rest, 0, end));
-    return at + end;
+    if (end > at)
+        push_clean(all, vb_slice_cut(text, at, end));
+    return end;
 }
 
 static void feed_utf8(vb_normalizer *all, vb_slice text)
 {
-    size_t at = all->carried ? complete_utf8(all, text) : 0;
-    bool every_token = all->options.tones != VB_TONES_KEEP;
+    size_t at = all->carried ? complete_utf8(all, text) : 0, clean = 0;
     while (at < text.len && all->status == VB_OK) {
-        if (!every_token && !token_is_open(all)) {
-            at = pass_clean(all, text, at);
+        if (!token_is_open(all)) {
+            at = pass_clean(all, text, at, &clean);
             if (at == text.len)
                 break;
         }
@@ -157,8 +181,7 @@ static void feed_utf8(vb_normalizer *all, vb_slice text)
     }
 }
 
-/* ------------------------------------------------------------------------------------------------------
- * UTF-16 -- */
+/* ------------------------------------------------------------------------------------ UTF-16 -- */
 
 static bool is_high_surrogate(uint32_t unit)
 {
@@ -214,8 +237,7 @@ static void feed_utf16be(vb_normalizer *all, vb_slice bytes)
     feed_utf16(all, bytes, true);
 }
 
-/* -------------------------------------------------------------------------------------------------------
- * iconv -- */
+/* ------------------------------------------------------------------------------------- iconv -- */
 
 /*
  * A converter may take a vowel and give nothing until it has seen whether a tone follows
@@ -272,8 +294,7 @@ static void finish_iconv(vb_normalizer *all)
     finish_with_carry(all);
 }
 
-/* ---------------------------------------------------------------------------------------------------
- * by the mark -- */
+/* ------------------------------------------------------------------------------- by the mark -- */
 
 static const encoding encodings[5]; /* the first is auto */
 static const encoding *encoding_named(const char *name);
@@ -337,8 +358,7 @@ static void feed_utf16_by_mark(vb_normalizer *all, vb_slice bytes)
     feed_marked(all, bytes, "utf-16le");
 }
 
-/* ----------------------------------------------------------------------------------------------------------
- * table -- */
+/* ------------------------------------------------------------------------------------- table -- */
 
 static const encoding encodings[5] = {
     {"auto", feed_auto, finish_auto, false},

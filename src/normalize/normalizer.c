@@ -3,8 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* -------------------------------------------------------------------------------------------------------
- * output -- */
+/* ------------------------------------------------------------------------------------ output -- */
 
 enum {
     FLUSH_AT = 64 * 1024,
@@ -44,8 +43,7 @@ static void add_out(vb_normalizer *all, vb_slice text)
         flush_out(all);
 }
 
-/* ----------------------------------------------------------------------------------------------------
- * reporting -- */
+/* --------------------------------------------------------------------------------- reporting -- */
 
 static bool wants_edits(const vb_normalizer *all)
 {
@@ -99,8 +97,7 @@ static void report_drops(vb_normalizer *all, size_t *next, size_t start, size_t 
     }
 }
 
-/* -------------------------------------------------------------------------------------------------------
- * tokens -- */
+/* ------------------------------------------------------------------------------------ tokens -- */
 
 /* Writes the cells up to `end` and reports each change; a character expanded to several cells is
  * one change. */
@@ -112,7 +109,7 @@ static void write_reported(vb_normalizer *all, size_t end)
         const cell *first = &text->cells[i];
         vb_buffer *after = token_scratch(text);
         do
-            add_cell(after, &text->cells[i++]);
+            add_cells(after, &text->cells[i++], 1);
         while (i < end && first->why && text->cells[i].why &&
                text->cells[i].start == text->cells[i].end);
         report_drops(all, &drop, first->start, first->why ? first->end : first->start + 1);
@@ -125,12 +122,10 @@ static void write_reported(vb_normalizer *all, size_t end)
 
 static void write_cells(vb_normalizer *all, size_t end)
 {
-    if (wants_edits(all)) {
+    if (wants_edits(all))
         write_reported(all, end);
-    } else {
-        for (size_t i = 0; i < end; i++)
-            add_cell(&all->out, &all->token.cells[i]);
-    }
+    else
+        add_cells(&all->out, all->token.cells, end);
     fail(all, token_status(&all->token));
     if (all->out.len >= FLUSH_AT)
         flush_out(all);
@@ -165,8 +160,7 @@ static void write_overlong(vb_normalizer *all)
     text->holds = HAS_OTHERS;
 }
 
-/* -------------------------------------------------------------------------------------------------------
- * pushing -- */
+/* ----------------------------------------------------------------------------------- pushing -- */
 
 /* The cell of what was just read, its bytes kept for the report when there is one. */
 static cell take_source(vb_normalizer *all, uint32_t code_point, source from)
@@ -235,8 +229,7 @@ static void push_return(vb_normalizer *all, source from)
     all->return_end = all->read;
 }
 
-/* ------------------------------------------------------------------------------------------------
- * invalid bytes -- */
+/* ----------------------------------------------------------------------------- invalid bytes -- */
 
 /* After so many messages the rest is only counted. */
 enum { MOST_MESSAGES = 100 };
@@ -294,8 +287,7 @@ static void push_control(vb_normalizer *all, uint32_t code_point, source from)
     }
 }
 
-/* ------------------------------------------------------------------------------------------------
- * characters -- */
+/* -------------------------------------------------------------------------------- characters -- */
 
 static void push_replaced(vb_normalizer *all, const replacement *row, uint32_t code_point,
                           source from)
@@ -321,7 +313,7 @@ static void push_replaced(vb_normalizer *all, const replacement *row, uint32_t c
 static void push_other(vb_normalizer *all, uint32_t code_point, source from)
 {
     const replacement *row = NULL;
-    if (!vb_letter_of(code_point).base)
+    if (code_point >= 0x80 && !vb_letter_of(code_point).base)
         row = find_replacement(&all->tables.replacements, code_point);
     if (row)
         push_replaced(all, row, code_point, from);
@@ -349,8 +341,6 @@ void push(vb_normalizer *all, uint32_t code_point, source from)
         push_return(all, from);
     } else if (is_control(code_point)) {
         push_control(all, code_point, from);
-    } else if (code_point < 0x80) {
-        add_to_token(all, take_source(all, code_point, from));
     } else {
         push_other(all, code_point, from);
     }
@@ -366,8 +356,7 @@ void push_clean(vb_normalizer *all, vb_slice text)
     add_out(all, text);
 }
 
-/* --------------------------------------------------------------------------------------------------------
- * public -- */
+/* ------------------------------------------------------------------------------------ public -- */
 
 static void start_document(vb_normalizer *all)
 {

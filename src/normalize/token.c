@@ -47,10 +47,10 @@ static unsigned held_by(const tables *all, uint32_t code_point)
 {
     if (code_point == 0xF0)
         return HAS_ETH;
-    if (code_point < 0x80 && code_point != '^' && code_point != '`' && code_point != '~')
+    if (vb_letter_of(code_point).base)
         return 0;
     unsigned holds = find_accent(all, code_point) ? HAS_ACCENT : 0;
-    if (code_point < 0x300 || code_point >= RAW_BYTE || vb_letter_of(code_point).base)
+    if (code_point < 0x300 || code_point >= RAW_BYTE)
         return holds;
     bool foreign = (code_point >= 0x370 && code_point < 0x530) ||
                    (code_point >= 0x1F00 && code_point < 0x2000);
@@ -60,14 +60,16 @@ static unsigned held_by(const tables *all, uint32_t code_point)
 void token_add(token *text, const tables *all, cell read)
 {
     static const rule too_many = {"mark-run", 1};
-    text->marks = is_combining(read.code_point) ? text->marks + 1 : 0;
+    bool combining = read.code_point >= 0x300 && is_combining(read.code_point);
+    text->marks = combining ? text->marks + 1 : 0;
     if (text->marks > MOST_MARKS) {
         read.why = &too_many;
         token_drop(text, read);
         return;
     }
     text->ends_raw = read.code_point >= RAW_BYTE;
-    text->holds |= held_by(all, read.code_point);
+    if (read.code_point >= '^')
+        text->holds |= held_by(all, read.code_point);
     text->cells[text->count++] = read;
 }
 
@@ -111,10 +113,15 @@ size_t token_safe_cut(const token *text)
     return text->count;
 }
 
-void add_cell(vb_buffer *out, const cell *written)
+void add_cells(vb_buffer *out, const cell *cells, size_t count)
 {
-    if (written->code_point >= RAW_BYTE)
-        vb_buffer_add_byte(out, (char)(written->code_point & 0xFF));
-    else
-        vb_buffer_add_code_point(out, written->code_point);
+    if (!vb_buffer_reserve(out, 4 * count))
+        return;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t code_point = cells[i].code_point;
+        if (code_point < 0x80 || code_point >= RAW_BYTE)
+            out->data[out->len++] = (char)(code_point & 0xFF);
+        else
+            out->len += vb_utf8_encode(code_point, out->data + out->len);
+    }
 }

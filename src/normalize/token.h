@@ -78,10 +78,10 @@ void token_rewrite(token *text, const tables *all, vb_tone_style tones);
  * follows. */
 size_t token_safe_cut(const token *text);
 
-void add_cell(vb_buffer *out, const cell *written);
+void add_cells(vb_buffer *out, const cell *cells, size_t count);
 
-/* -------------------------------------------------------------------------- the rules, each over a
- * whole token -- */
+/* ------------------------------------------------------------ the rules, each over a whole token
+ * -- */
 
 bool is_combining(uint32_t code_point);   /* of combining class other than 0 */
 bool joins_previous(uint32_t code_point); /* combining, or composing with a character before it */

@@ -30,15 +30,13 @@ static bool is_syllable(token *text, size_t start, size_t end, size_t omitted)
     if (end - start > LONGEST)
         return false;
     vb_buffer *word = token_scratch(text);
-    for (size_t i = start; i < end; i++) {
-        if (i != omitted)
-            add_cell(word, &text->cells[i]);
-    }
+    add_cells(word, &text->cells[start], (omitted < end ? omitted : end) - start);
+    if (omitted < end)
+        add_cells(word, &text->cells[omitted + 1], end - omitted - 1);
     return !word->failed && vb_syllable_parse(vb_buffer_slice(word), &syllable);
 }
 
-/* -----------------------------------------------------------------------------------------------
- * fallen accents -- */
+/* ---------------------------------------------------------------------------- fallen accents -- */
 
 /* a^2, e^(x), ^^: signs of their own. */
 static bool is_operator(const token *text, size_t at)
@@ -103,8 +101,7 @@ bool attach_fallen_accents(token *text, const tables *all)
     return changed;
 }
 
-/* --------------------------------------------------------------------------------------------------
- * look-alikes -- */
+/* ------------------------------------------------------------------------------- look-alikes -- */
 
 static bool is_latin(uint32_t code_point)
 {
@@ -145,8 +142,7 @@ bool fold_look_alikes(token *text, const tables *all)
     return true;
 }
 
-/* ------------------------------------------------------------------------------------------------------------
- * ð -- */
+/* ----------------------------------------------------------------------------------------- ð -- */
 
 enum { ETH = 0x00F0, D_STROKE = 0x0111 };
 
@@ -172,8 +168,7 @@ bool fold_eth(token *text)
     return changed;
 }
 
-/* --------------------------------------------------------------------------------------------------------
- * tones -- */
+/* ------------------------------------------------------------------------------------- tones -- */
 
 static void take_letters(token *text, size_t at, vb_slice word)
 {
@@ -194,8 +189,7 @@ static bool place_tone(token *text, size_t start, size_t end, vb_tone_style styl
     if (end - start < 2 || end - start > LONGEST)
         return false;
     vb_buffer *both = token_scratch(text);
-    for (size_t i = start; i < end; i++)
-        add_cell(both, &text->cells[i]);
+    add_cells(both, &text->cells[start], end - start);
     size_t len = both->len;
     vb_buffer_reserve(both,
                       len + 4 * EXPANSION); /* so that the word does not move while it is read */

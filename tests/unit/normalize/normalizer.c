@@ -162,8 +162,7 @@ static void limits_marks_on_a_letter(void **state)
     vb_buffer_free(&out);
 }
 
-/* ----------------------------------------------------------------------------------------------------
- * encodings -- */
+/* --------------------------------------------------------------------------------- encodings -- */
 
 static void reads_utf16(void **state)
 {
@@ -234,8 +233,7 @@ static void refuses_unknown_encodings(void **state)
                          VB_ERR_ARGUMENT);
 }
 
-/* --------------------------------------------------------------------------------------------------------
- * edits -- */
+/* ------------------------------------------------------------------------------------- edits -- */
 
 static void report_each_change_once(void **state)
 {
@@ -256,8 +254,7 @@ static void report_each_change_once(void **state)
                  "1 1-2>1-3 [o>ò] tone\n1 2-4>3-4 [à>a] tone\n");
 }
 
-/* -----------------------------------------------------------------------------------------------------
- * failures -- */
+/* ---------------------------------------------------------------------------------- failures -- */
 
 static void take_edit(void *context, const vb_edit *edit)
 {
@@ -306,8 +303,7 @@ static void hands_on_the_status_of_the_sink(void **state)
     vb_normalizer_free(normalizer);
 }
 
-/* ---------------------------------------------------------------------------------------------------
- * properties -- */
+/* -------------------------------------------------------------------------------- properties -- */
 
 static uint32_t next_random(uint32_t *seed)
 {
