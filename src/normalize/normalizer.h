@@ -53,8 +53,10 @@ struct vb_normalizer {
     vb_status status; /* what went wrong in the call at hand */
 };
 
+/* ------------------------------------------------------------------------------------ push.c -- */
+
 /* Where a character was read: its length in bytes of the document, and those bytes (as UTF-8 when
- * they are a character). */
+ * they are one). */
 typedef struct source {
     size_t len;
     vb_slice text;
@@ -66,8 +68,35 @@ void push(vb_normalizer *all, uint32_t code_point, source from);
 /* Writes clean text as it stands; no token may be open. */
 void push_clean(vb_normalizer *all, vb_slice text);
 
+/* Writes the line end that a CR stands for; before LF it is left out, and the LF is the line end.
+ */
+void end_return(vb_normalizer *all, bool before_newline);
+
+/* Says how many bytes were invalid, if not each of them was reported. */
+void report_invalid_count(vb_normalizer *all);
+
+/* ---------------------------------------------------------------------------------- output.c -- */
+
+void fail(vb_normalizer *all, vb_status status); /* the first failure is kept */
+
+void add_out(vb_normalizer *all, vb_slice text);
+void flush_out(vb_normalizer *all);
+
+/* Rewrites and writes the token at hand. */
+void end_token(vb_normalizer *all);
+
+/* Writes the start of a token that has grown too long, and goes on with the rest of it. */
+void write_overlong(vb_normalizer *all);
+
+bool wants_edits(const vb_normalizer *all);
+
+/* The bytes of `changed` became `after`, which is about to be written. */
+void report_edit(vb_normalizer *all, const cell *changed, vb_slice before, vb_slice after);
+
 void report(vb_normalizer *all, vb_severity severity, const char *id, const char *message,
             vb_slice excerpt);
+
+/* ---------------------------------------------------------------------------------- decode.c -- */
 
 /* Starts a document: the encoding the options name, or the one to find out. VB_ERR_ARGUMENT: nobody
  * knows it. */

@@ -1,0 +1,158 @@
+#include "normalize/normalizer.h"
+
+#include <string.h>
+
+/* ------------------------------------------------------------------------------------ output -- */
+
+enum {
+    FLUSH_AT = 64 * 1024,
+    DIRECT = 4 * 1024, /* clean text from this length on goes to the sink without being copied */
+};
+
+void fail(vb_normalizer *all, vb_status status)
+{
+    if (all->status == VB_OK)
+        all->status = status;
+}
+
+static void write_out(vb_normalizer *all, vb_slice text)
+{
+    if (all->status != VB_OK || text.len == 0)
+        return;
+    fail(all, all->sink.write(all->sink.context, text));
+    all->written += text.len;
+}
+
+void flush_out(vb_normalizer *all)
+{
+    fail(all, vb_buffer_status(&all->out));
+    write_out(all, vb_buffer_slice(&all->out));
+    vb_buffer_clear(&all->out);
+}
+
+void add_out(vb_normalizer *all, vb_slice text)
+{
+    if (text.len >= DIRECT) {
+        flush_out(all);
+        write_out(all, text);
+        return;
+    }
+    vb_buffer_add(&all->out, text);
+    if (all->out.len >= FLUSH_AT)
+        flush_out(all);
+}
+
+/* --------------------------------------------------------------------------------- reporting -- */
+
+bool wants_edits(const vb_normalizer *all)
+{
+    return all->reporter.edit != NULL;
+}
+
+void report(vb_normalizer *all, vb_severity severity, const char *id, const char *message,
+            vb_slice excerpt)
+{
+    if (!all->reporter.diagnostic)
+        return;
+    vb_diagnostic diagnostic = {severity, id, message, excerpt, all->line, all->read + 1};
+    all->reporter.diagnostic(all->reporter.context, &diagnostic);
+}
+
+void report_edit(vb_normalizer *all, const cell *changed, vb_slice before, vb_slice after)
+{
+    if (!wants_edits(all) || vb_slice_equal(before, after))
+        return;
+    size_t out = all->written + all->out.len;
+    vb_edit edit = {
+        .line = all->line,
+        .in_start = changed->start,
+        .in_end = changed->end,
+        .out_start = out,
+        .out_end = out + after.len,
+        .before = before,
+        .after = after,
+        .rule = changed->why->name,
+        .confidence = changed->why->confidence,
+    };
+    all->reporter.edit(all->reporter.context, &edit);
+}
+
+static vb_slice source_of(const token *text, const cell *read)
+{
+    return vb_slice_cut(vb_buffer_slice(&text->source), read->from, read->to);
+}
+
+/* Reports what was dropped before `end` of the input, from drop `*next` on; what lies inside a
+ * changed cell is in it. */
+static void report_drops(vb_normalizer *all, size_t *next, size_t start, size_t end)
+{
+    for (; *next < all->token.drops.count; ++*next) {
+        const cell *drop = VB_ARRAY_AT(&all->token.drops, cell, *next);
+        if (drop->start >= end)
+            break;
+        if (drop->end <= start)
+            report_edit(all, drop, source_of(&all->token, drop), VB_SLICE(""));
+    }
+}
+
+/* ------------------------------------------------------------------------------------ tokens -- */
+
+/* Writes the cells up to `end` and reports each change; a character expanded to several cells is
+ * one change. */
+static void write_reported(vb_normalizer *all, size_t end)
+{
+    token *text = &all->token;
+    size_t drop = 0;
+    for (size_t i = 0; i < end;) {
+        const cell *first = &text->cells[i];
+        vb_buffer *after = token_scratch(text);
+        do
+            add_cells(after, &text->cells[i++], 1);
+        while (i < end && first->why && text->cells[i].why &&
+               text->cells[i].start == text->cells[i].end);
+        report_drops(all, &drop, first->start, first->why ? first->end : first->start + 1);
+        if (first->why)
+            report_edit(all, first, source_of(text, first), vb_buffer_slice(after));
+        vb_buffer_add(&all->out, vb_buffer_slice(after));
+    }
+    report_drops(all, &drop, SIZE_MAX, SIZE_MAX);
+}
+
+static void write_cells(vb_normalizer *all, size_t end)
+{
+    if (wants_edits(all))
+        write_reported(all, end);
+    else
+        add_cells(&all->out, all->token.cells, end);
+    fail(all, token_status(&all->token));
+    if (all->out.len >= FLUSH_AT)
+        flush_out(all);
+}
+
+void end_token(vb_normalizer *all)
+{
+    token *text = &all->token;
+    if (text->count || text->drops.count) {
+        token_rewrite(text, &all->tables, all->options.tones);
+        write_cells(all, text->count);
+    }
+    fail(all, token_status(text));
+    token_clear(text);
+}
+
+void write_overlong(vb_normalizer *all)
+{
+    token *text = &all->token;
+    size_t cut = token_safe_cut(text);
+    size_t left = text->count - cut;
+    cell rest[MOST_MARKS + EXPANSION];
+    memcpy(rest, &text->cells[cut], left * sizeof(cell));
+    text->count = cut;
+    text->overlong = true;
+    token_rewrite(text, &all->tables, all->options.tones);
+    write_cells(all, text->count);
+    vb_array_clear(&text->drops);
+    memcpy(text->cells, rest, left * sizeof(cell));
+    text->count = left;
+    text->holds = HAS_OTHERS;
+}

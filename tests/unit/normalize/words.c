@@ -1,0 +1,50 @@
+#include "normalize_helpers.h"
+
+static const vb_normalize_options plain = {0};
+
+static void puts_fallen_accents_back(void **state)
+{
+    (void)state;
+    assert_normalized(plain, "so^ ve^ tre^", "sô vê trê");
+    assert_normalized(plain, "Bo^ CHI^", "Bô CHI^");
+    assert_normalized(plain, "o^ng e^m", "ông êm");
+    assert_normalized(plain, "so\xCB\x86 tha\xCB\x98ng", "sô thăng");
+    assert_normalized(plain, "ba~ng la`ng ba\xC2\xB4o", "bãng làng báo");
+    assert_normalized(plain, "bổ\xCC\x82 ô^", "bổ ô");
+    assert_normalized(plain, "la` ba~ \"a^2\"", "la` ba~ \"a^2\"");
+}
+
+static void takes_look_alikes_for_latin(void **state)
+{
+    (void)state;
+    assert_normalized(plain,
+                      "UB\xD0\x9D"
+                      "D 28-\xD0\xA1\xD0\xA2/TW",
+                      "UBHD 28-CT/TW");
+    assert_normalized(plain, "\xD0\xA1\xD0\xA2", "\xD0\xA1\xD0\xA2");
+    assert_normalized(plain, "b\xD0\xBE\xCC\x82 k\xCF\x89", "bô k\xCF\x89");
+    assert_normalized(plain, "ho\xD0\xBE^", "hoô");
+}
+
+static void places_tones_when_asked(void **state)
+{
+    (void)state;
+    assert_normalized((vb_normalize_options){.tones = VB_TONES_OLD}, "hoà bình, Uỷ ban (thuý)",
+                      "hòa bình, Ủy ban (thúy)");
+    assert_normalized((vb_normalize_options){.tones = VB_TONES_NEW}, "hòa bình, ỦY quý",
+                      "hoà bình, UỶ quý");
+    assert_normalized((vb_normalize_options){.tones = VB_TONES_NEW},
+                      "ho\xCC\x80"
+                      "a",
+                      "hoà");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(puts_fallen_accents_back),
+        cmocka_unit_test(takes_look_alikes_for_latin),
+        cmocka_unit_test(places_tones_when_asked),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
