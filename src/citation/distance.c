@@ -70,10 +70,10 @@ static void relax(float *cell, float cost)
         *cell = cost;
 }
 
-/* Pushes the best cost of cell (i, j) on to the cells it leads to. A rule reaches two rows on,
- * hence three rows. */
-static void push_cell(const ocr_channel *channel, const cps *written, size_t i, const cps *read,
-                      size_t j, cost_row *rows)
+/* Pushes the best cost of cell (i, j) on to the cells it leads to; `rule` is the first of letter i.
+ * A rule reaches two rows on, hence three rows. */
+static void push_cell(const ocr_channel *channel, const confusion *rule, const cps *written,
+                      size_t i, const cps *read, size_t j, cost_row *rows)
 {
     float here = rows[i % 3][j];
     if (j < read->len)
@@ -86,8 +86,7 @@ static void push_cell(const ocr_channel *channel, const cps *written, size_t i, 
         return;
     relax(&rows[(i + 1) % 3][j + 1], here + substitution(written->at[i], read->at[j]));
     const confusion *end = channel->rules + channel->count;
-    for (const confusion *rule = first_rule(channel, written->at[i]);
-         rule < end && rule->written[0] == written->at[i]; rule++)
+    for (; rule < end && rule->written[0] == written->at[i]; rule++)
         if (rule_fits(rule, written, i, read, j))
             relax(&rows[(i + rule->written_len) % 3][j + rule->read_len], here + rule->cost);
 }
@@ -108,8 +107,11 @@ bool channel_prefixes(const ocr_channel *channel, const cps *written, const cps 
     float last_best = 0;
     for (size_t i = 0; i <= written->len; i++) {
         float best = 1000;
+        const confusion *rule = i < written->len ? first_rule(channel, written->at[i]) : NULL;
         for (size_t j = 0; j <= read->len; j++) {
-            push_cell(channel, written, i, read, j, rows);
+            /* Costs only grow on the way, so a cell past the limit leads to no cell within it. */
+            if (rows[i % 3][j] <= limit)
+                push_cell(channel, rule, written, i, read, j, rows);
             relax(&best, rows[i % 3][j]);
         }
         if (i == written->len)
