@@ -24,12 +24,9 @@ foreach(page IN LISTS pages)
   install(FILES ${page} DESTINATION ${CMAKE_INSTALL_MANDIR}/man${section} COMPONENT tools)
 endforeach()
 
-# The model: linked beside the build, where the built tools look for it, and installed where the installed ones do.
+# The model, where the installed tools look for it. (For the built ones src/cli links the data folder beside the build.)
 file(GLOB models CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/*.model)
 foreach(model IN LISTS models)
-  get_filename_component(name ${model} NAME)
-  file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/share/vanban)
-  file(CREATE_LINK ${model} ${PROJECT_BINARY_DIR}/share/vanban/${name} SYMBOLIC)
   install(FILES ${model} DESTINATION ${CMAKE_INSTALL_DATADIR}/vanban COMPONENT tools)
 endforeach()
 
