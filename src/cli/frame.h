@@ -130,6 +130,7 @@ struct cli {
     size_t documents, bytes;      /* done so far */
     size_t errors;         /* messages of that severity, to know whether a failure was explained */
     vb_array edits;        /* cli_stretch: of the document at hand */
+    bool map_wanted;       /* the record at hand gets a map, or has one to be kept true */
     bool text_set;         /* cli_set_text has composed them into the map */
     vb_buffer out;         /* the document at hand, before it is written */
     vb_buffer scratch;     /* one message or row */

@@ -185,7 +185,7 @@ static void take_edit(void *context, const vb_edit *edit)
         return;
     if (frame->changes.file)
         write_change(frame, edit);
-    if (frame->wishes.jsonl) {
+    if (frame->map_wanted) {
         cli_stretch stretch = {edit->out_start, edit->out_end, edit->in_start, edit->in_end};
         vb_array_push(&frame->edits, &stretch);
     }

@@ -73,9 +73,14 @@ json_t *cli_new_record(const cli_document *document)
 
 /* ----------------------------------------------------------------------------------- parsing -- */
 
+static bool is_blank(char byte)
+{
+    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+}
+
 static size_t skip_blanks(vb_slice line, size_t at)
 {
-    while (at < line.len && memchr(" \t\r\n", line.data[at], 4))
+    while (at < line.len && is_blank(line.data[at]))
         at++;
     return at;
 }
@@ -253,24 +258,35 @@ static vb_status refuse_map(cli *frame)
     return VB_ERR_INPUT;
 }
 
+static vb_status set_map(json_t *record, const vb_array *map)
+{
+    return json_object_set_new(record, "map", cli_map_to_json(map)) == 0 ? VB_OK : VB_ERR_MEMORY;
+}
+
+/* Composes the map that came in, `old`, with the edits of this stage. */
+static vb_status compose_onto(cli *frame, const json_t *old, json_t *record)
+{
+    vb_array earlier = VB_ARRAY(cli_stretch, NULL), composed = VB_ARRAY(cli_stretch, NULL);
+    vb_status status = VB_ERR_MEMORY;
+    if (!cli_map_from_json(old, &earlier))
+        status = earlier.failed ? VB_ERR_MEMORY : refuse_map(frame);
+    else if (cli_map_compose(&earlier, &frame->edits, &composed))
+        status = set_map(record, &composed);
+    vb_array_free(&earlier);
+    vb_array_free(&composed);
+    return status;
+}
+
 /* The record's `map` becomes the alignment of its text, as it is now, with the first input. */
 static vb_status compose_map(cli *frame, json_t *record)
 {
     const json_t *old = json_object_get(record, "map");
-    if (!old && !frame->wishes.map)
+    if (!frame->map_wanted)
         return VB_OK;
-    vb_array earlier = VB_ARRAY(cli_stretch, NULL), composed = VB_ARRAY(cli_stretch, NULL);
-    vb_status status = VB_OK;
+    if (frame->edits.failed)
+        return VB_ERR_MEMORY;
     cli_map_settle(&frame->edits);
-    if (old && !cli_map_from_json(old, &earlier))
-        status = earlier.failed ? VB_ERR_MEMORY : refuse_map(frame);
-    else if (frame->edits.failed || !cli_map_compose(&earlier, &frame->edits, &composed))
-        status = VB_ERR_MEMORY;
-    else if (json_object_set_new(record, "map", cli_map_to_json(&composed)) != 0)
-        status = VB_ERR_MEMORY;
-    vb_array_free(&earlier);
-    vb_array_free(&composed);
-    return status;
+    return old ? compose_onto(frame, old, record) : set_map(record, &frame->edits);
 }
 
 vb_status cli_set_text(cli *frame, const cli_document *document, vb_slice text)
@@ -325,6 +341,7 @@ static vb_status fail_record(cli *frame, cli_record *record, const char *error, 
 static vb_status run_tool(cli *frame, cli_record *record, const cli_document *document, size_t line)
 {
     size_t errors = frame->errors;
+    frame->map_wanted = frame->wishes.map || json_object_get(record->object, "map");
     vb_status status = frame->tool->record(frame->settings, frame, document);
     if (status == VB_OK && !frame->text_set)
         status = compose_map(frame, record->object);

@@ -363,7 +363,7 @@ static size_t difference(size_t a, size_t b)
 /* Wide enough that the band is never empty. */
 static size_t first_threshold(const vb_sequences *sequences)
 {
-    return difference(sequences->gold_len, sequences->out_len) + 2 * WORD;
+    return difference(sequences->gold_len, sequences->out_len) + (size_t)2 * WORD;
 }
 
 /* Leaves the band as it was when the distance was found. */
