@@ -5,7 +5,8 @@ set -u
 mode=$1 script=$2 TOOL=$3
 shift 3
 for directory; do PATH=$directory:$PATH; done
-export PATH TOOL LC_ALL=C
+FIXTURES=$(cd "$(dirname "$0")/../fixtures" && pwd)
+export PATH TOOL FIXTURES LC_ALL=C
 unset VANBAN_DATA POSIXLY_CORRECT
 
 case_name=${script%.sh}
