@@ -51,6 +51,12 @@ void cli_raise(cli *frame, cli_exit status)
         frame->status = status;
 }
 
+static bool is_about_model(vb_status status)
+{
+    return status == VB_ERR_MODEL_MISSING || status == VB_ERR_MODEL_DAMAGED ||
+           status == VB_ERR_MODEL_VERSION;
+}
+
 static void explain(cli *frame, vb_status status)
 {
     const char *message = vb_status_message(status);
@@ -58,6 +64,8 @@ static void explain(cli *frame, vb_status status)
         cli_message(frame, VB_ERROR, id_of(status),
                     "%s: looked in %.*s; say where it is with --data or VANBAN_DATA", message,
                     (int)frame->data_sought.len, frame->data_sought.data);
+    else if (is_about_model(status) && frame->data_path.len)
+        cli_message(frame, VB_ERROR, id_of(status), "%s: %s", frame->data_path.data, message);
     else
         cli_message(frame, VB_ERROR, id_of(status), "%s", message);
 }
@@ -265,11 +273,11 @@ static bool open_output(cli *frame, cli_output *out, const char *path)
     return false;
 }
 
-/* A file named by -o is put in its place unless the run broke off: what stands there is never half
- * a result. */
+/* A file named by -o is put in its place only when all went well: what stands there is never half a
+ * result. */
 static void close_outputs(cli *frame)
 {
-    bool reported = frame->output.failed, keep = !frame->stopped && frame->status != CLI_REFUSED;
+    bool reported = frame->output.failed, keep = !frame->stopped && frame->status <= CLI_FINDINGS;
     if (!cli_output_close(&frame->output, keep)) {
         if (!reported)
             report_output(frame);

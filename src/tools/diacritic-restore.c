@@ -56,10 +56,8 @@ static vb_status open_restorer(void *context, cli *frame)
     settings *s = context;
     const char *path = cli_data_path(frame, model_file);
     vb_status status = path ? vb_model_open(path, NULL, &s->model) : VB_ERR_MODEL_MISSING;
-    if (status != VB_OK) {
-        cli_message(frame, VB_ERROR, "model", "%s: %s", path ? path : model_file, vb_status_message(status));
+    if (status != VB_OK)
         return status;
-    }
     s->citation = vb_citation_new(NULL);
     if (!s->citation)
         return VB_ERR_MEMORY;

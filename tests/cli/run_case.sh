@@ -5,7 +5,8 @@ set -u
 mode=$1 script=$2 TOOL=$3
 shift 3
 for directory; do PATH=$directory:$PATH; done
-FIXTURES=$(cd "$(dirname "$0")/../fixtures" && pwd)
+here=$(cd "$(dirname "$0")" && pwd)
+FIXTURES=$here/../fixtures
 export PATH TOOL FIXTURES LC_ALL=C
 unset VANBAN_DATA POSIXLY_CORRECT
 
@@ -19,6 +20,7 @@ cd "$work/in" || exit 99
 cat >"$work/helpers" <<'END'
 status() { "$@"; echo "exit $?"; }
 END
+tiny_model() { . "$here/tiny_model.sh"; }
 
 (. "$work/helpers"; . "$script") </dev/null >"$work/stdout" 2>"$work/stderr"
 echo $? >"$work/exit"

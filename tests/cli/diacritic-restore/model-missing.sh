@@ -1,0 +1,3 @@
+mkdir empty
+status diacritic-restore --data empty
+VANBAN_DATA=empty status diacritic-restore

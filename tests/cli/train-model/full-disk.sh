@@ -1,0 +1,2 @@
+tiny_model
+train text >/dev/full

@@ -1,0 +1,5 @@
+tiny_model
+status train -o model nofile
+status train-model --pairs eng=nofile -o model text
+status train --text 2:nofile -o model text
+ls
