@@ -63,7 +63,7 @@ VB_API void vb_normalizer_free(vb_normalizer *normalizer); /* NULL is fine */
  * length of its lines.
  *
  * Edits are reported in order, their spans in bytes of the document as read and of its output. A
- * `before` is cut short when it is longer than 4 KiB. What edits cost is spent only when the
+ * `before` longer than 4 KiB is cut short. What edits cost is spent only when the
  * reporter takes them.
  *
  * VB_ERR_INPUT under VB_INVALID_ERROR, VB_ERR_MEMORY, or the status of the sink. After a failure

@@ -99,7 +99,7 @@ static void report_drops(vb_normalizer *all, size_t *next, size_t start, size_t 
 
 /* Writes the cells up to `end` and reports each change; a character expanded to several cells is
  * one change. */
-static void write_reported(vb_normalizer *all, size_t end)
+static void write_reported(vb_normalizer *all, size_t end, size_t stop)
 {
     token *text = &all->token;
     size_t drop = 0;
@@ -115,13 +115,18 @@ static void write_reported(vb_normalizer *all, size_t end)
             report_edit(all, first, source_of(text, first), vb_buffer_slice(after));
         vb_buffer_add(&all->out, vb_buffer_slice(after));
     }
-    report_drops(all, &drop, SIZE_MAX, SIZE_MAX);
+    report_drops(all, &drop, stop, stop);
+    cell *drops = text->drops.items;
+    text->drops.count -= drop;
+    if (drop && text->drops.count)
+        memmove(drops, drops + drop, text->drops.count * sizeof(cell));
 }
 
-static void write_cells(vb_normalizer *all, size_t end)
+/* Writes the cells up to `end`, all of the input up to `stop`. */
+static void write_cells(vb_normalizer *all, size_t end, size_t stop)
 {
     if (wants_edits(all))
-        write_reported(all, end);
+        write_reported(all, end, stop);
     else
         add_cells(&all->out, all->token.cells, end);
     fail(all, token_status(&all->token));
@@ -134,10 +139,27 @@ void end_token(vb_normalizer *all)
     token *text = &all->token;
     if (text->count || text->drops.count) {
         token_rewrite(text, &all->tables, all->options.tones);
-        write_cells(all, text->count);
+        write_cells(all, text->count, SIZE_MAX);
     }
     fail(all, token_status(text));
     token_clear(text);
+}
+
+/* Forgets the source before `from`, of which nothing is left to report. */
+static void forget_source(token *text, uint32_t from)
+{
+    cell *drops = text->drops.items;
+    text->source.len -= from;
+    if (from && text->source.len)
+        memmove(text->source.data, text->source.data + from, text->source.len);
+    for (size_t i = 0; i < text->count; i++) {
+        text->cells[i].from -= from;
+        text->cells[i].to -= from;
+    }
+    for (size_t i = 0; i < text->drops.count; i++) {
+        drops[i].from -= from;
+        drops[i].to -= from;
+    }
 }
 
 void write_overlong(vb_normalizer *all)
@@ -150,9 +172,9 @@ void write_overlong(vb_normalizer *all)
     text->count = cut;
     text->overlong = true;
     token_rewrite(text, &all->tables, all->options.tones);
-    write_cells(all, text->count);
-    vb_array_clear(&text->drops);
+    write_cells(all, text->count, left ? rest[0].start : all->read);
     memcpy(text->cells, rest, left * sizeof(cell));
     text->count = left;
     text->holds = HAS_OTHERS;
+    forget_source(text, left ? rest[0].from : (uint32_t)text->source.len);
 }

@@ -6,6 +6,8 @@
 static cell take_source(vb_normalizer *all, uint32_t code_point, source from)
 {
     token *text = &all->token;
+    if (text->count >= TOKEN_CELLS)
+        write_overlong(all);
     cell read = {.code_point = code_point, .start = all->read, .end = all->read + from.len};
     all->read += from.len;
     if (!wants_edits(all))
@@ -20,8 +22,6 @@ static cell take_source(vb_normalizer *all, uint32_t code_point, source from)
 static void add_to_token(vb_normalizer *all, cell read)
 {
     token_add(&all->token, &all->tables, read);
-    if (all->token.count >= TOKEN_CELLS)
-        write_overlong(all);
 }
 
 /* Drops a character; behind a raw byte it stays, or it could let two raw bytes come together and

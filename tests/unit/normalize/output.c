@@ -21,6 +21,63 @@ static void reports_each_change_once(void **state)
                  "1 1-2>1-3 [o>ò] tone\n1 2-4>3-4 [à>a] tone\n");
 }
 
+/* Applies edits to the input, as --map trusts that one can, and checks them against what was
+ * written. */
+typedef struct replay {
+    vb_slice in;
+    vb_buffer out;
+    size_t at;
+} replay;
+
+static void apply_edit(void *context, const vb_edit *edit)
+{
+    replay *self = context;
+    assert_true(edit->in_start >= self->at && edit->in_end >= edit->in_start &&
+                edit->in_end <= self->in.len);
+    vb_buffer_add(&self->out, vb_slice_cut(self->in, self->at, edit->in_start));
+    assert_int_equal(self->out.len, edit->out_start);
+    vb_buffer_add(&self->out, edit->after);
+    assert_int_equal(self->out.len, edit->out_end);
+    assert_true(vb_slice_equal(edit->before, vb_slice_cut(self->in, edit->in_start, edit->in_end)));
+    self->at = edit->in_end;
+}
+
+static void assert_edits_rebuild(vb_slice in, size_t piece)
+{
+    replay self = {.in = in};
+    vb_buffer out = VB_BUFFER(NULL);
+    vb_reporter reporter = {.edit = apply_edit, .context = &self};
+    vb_normalize_options options = {.tones = VB_TONES_NEW, .encoding = "utf-8"};
+    vb_normalizer *normalizer;
+    assert_int_equal(vb_normalizer_new(NULL, &options, &reporter, &normalizer), VB_OK);
+    assert_int_equal(feed_pieces(normalizer, in, piece, &out), VB_OK);
+    vb_buffer_add(&self.out, vb_slice_cut(in, self.at, in.len));
+    assert_true(vb_slice_equal(vb_buffer_slice(&self.out), vb_buffer_slice(&out)));
+    vb_normalizer_free(normalizer);
+    vb_buffer_free(&self.out);
+    vb_buffer_free(&out);
+}
+
+static void reports_edits_that_rebuild_the_output(void **state)
+{
+    (void)state;
+    static const char *const pieces[] = {
+        "h",        "o",    "a\xCC\x80",    "^",        "\xE2\x80\x8B", "\xC2\xAD",
+        "\xCC\x81", "\xFF", "\xEF\xAC\x83", "\xD0\xA1", "\xE1\x85\xA1", "\r",
+        " ",        "\n"};
+    const size_t kinds = sizeof pieces / sizeof pieces[0];
+    uint32_t seed = 5;
+    for (int round = 0; round < 400; round++) {
+        vb_buffer in = VB_BUFFER(NULL);
+        /* every eighth has no blank: tokens that are written in pieces */
+        size_t of = round % 8 ? kinds : kinds - 3;
+        for (size_t i = 0; i < (round % 8 ? 40 : 3000); i++)
+            vb_buffer_add_string(&in, pieces[(seed = seed * 1664525 + 1013904223) / 65536 % of]);
+        assert_edits_rebuild(vb_buffer_slice(&in), round % 8 ? 3 : 1000);
+        vb_buffer_free(&in);
+    }
+}
+
 static vb_status refuse(void *context, vb_slice text)
 {
     (void)context;
@@ -42,6 +99,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reports_each_change_once),
+        cmocka_unit_test(reports_edits_that_rebuild_the_output),
         cmocka_unit_test(hands_on_the_status_of_the_sink),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
