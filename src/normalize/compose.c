@@ -134,7 +134,7 @@ static void compose_marks(token *text)
 
 /* --------------------------------------------------------------------------------------- NFC -- */
 
-enum { SEGMENT = MOST_MARKS + 8 };
+enum { SEGMENT = MOST_MARKS + 8, ROOM = SEGMENT * GROWTH };
 
 static bool is_stable(uint32_t code_point)
 {
@@ -157,7 +157,7 @@ static void order_marks(utf8proc_int32_t *text, size_t len)
     }
 }
 
-/* NFC of `count` cells in `out` (room for GROWTH each): its length, 0 when utf8proc refuses. */
+/* NFC of `count` cells in `out` (of ROOM): its length, 0 when utf8proc refuses. */
 static size_t normalize_segment(const cell *cells, size_t count, utf8proc_int32_t *out)
 {
     const utf8proc_option_t options = UTF8PROC_STABLE | UTF8PROC_COMPOSE;
@@ -166,8 +166,8 @@ static size_t normalize_segment(const cell *cells, size_t count, utf8proc_int32_
     for (size_t i = 0; i < count; i++) {
         utf8proc_ssize_t part =
             utf8proc_decompose_char((utf8proc_int32_t)cells[i].code_point, out + len,
-                                    (utf8proc_ssize_t)(SEGMENT * GROWTH - len), options, &boundary);
-        if (part < 0 || len + (size_t)part > SEGMENT * GROWTH)
+                                    (utf8proc_ssize_t)(ROOM - len), options, &boundary);
+        if (part < 0 || len + (size_t)part > ROOM)
             return 0;
         len += (size_t)part;
     }
@@ -211,7 +211,7 @@ static void replace_cells(token *all, size_t start, size_t end, const utf8proc_i
 static bool compose_nfc(token *text)
 {
     bool changed = false;
-    utf8proc_int32_t result[SEGMENT * GROWTH];
+    utf8proc_int32_t result[ROOM];
     for (size_t i = 0; i < text->count;) {
         if (is_stable(text->cells[i].code_point)) {
             i++;

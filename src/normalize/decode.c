@@ -381,13 +381,13 @@ static const encoding *encoding_named(const char *name)
 
 static vb_status open_converter(vb_normalizer *all)
 {
-    if (all->converter != (iconv_t)-1) {
+    if (all->converts) {
         iconv(all->converter, NULL, NULL, NULL, NULL); /* back to its initial state */
         return VB_OK;
     }
     all->converter = iconv_open("UTF-8", all->name);
-    all->encoding = &encoding_by_iconv;
-    if (all->converter != (iconv_t)-1)
+    all->converts = (intptr_t)all->converter != -1;
+    if (all->converts)
         return VB_OK;
     return errno == ENOMEM ? VB_ERR_MEMORY : VB_ERR_ARGUMENT;
 }
@@ -409,6 +409,6 @@ vb_status start_decoding(vb_normalizer *all)
 
 void end_decoding(vb_normalizer *all)
 {
-    if (all->converter != (iconv_t)-1)
+    if (all->converts)
         iconv_close(all->converter);
 }

@@ -23,7 +23,6 @@ vb_status vb_normalizer_new(const vb_allocator *memory, const vb_normalize_optio
     all->options = options ? *options : (vb_normalize_options){0};
     all->reporter = reporter ? *reporter : (vb_reporter){0};
     all->out = VB_BUFFER(memory);
-    all->converter = (iconv_t)-1;
     scanner_init(&all->scan);
     token_init(&all->token, memory);
     vb_status status = tables_init(&all->tables, memory);

@@ -31,8 +31,9 @@ struct vb_normalizer {
 
     const encoding *encoding; /* NULL until the first bytes have told */
     char name[LONGEST_NAME];  /* of the encoding, for the caller */
-    iconv_t converter;        /* (iconv_t)-1: none */
-    size_t held;              /* bytes the converter has taken and not yet given a character for */
+    iconv_t converter;
+    bool converts; /* the converter is open */
+    size_t held;   /* bytes the converter has taken and not yet given a character for */
     unsigned char carry[LONGEST_CHARACTER]; /* bytes of a character that was cut */
     size_t carried;
 

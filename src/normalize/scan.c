@@ -94,7 +94,7 @@ void scanner_init(scanner *scan)
     for (unsigned byte = 0; byte < 256; byte++) {
         scan->next[byte] = 0;
         for (unsigned state = 0; state < STATES; state++)
-            scan->next[byte] |= (uint64_t)(step(state, byte) * BITS) << (state * BITS);
+            scan->next[byte] |= (uint64_t)step(state, byte) * BITS << (state * BITS);
     }
 }
 

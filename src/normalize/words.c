@@ -185,14 +185,14 @@ static void take_letters(token *text, size_t at, vb_slice word)
 
 static bool place_tone(token *text, size_t start, size_t end, vb_tone_style style)
 {
-    enum { LONGEST = 8 };
+    enum { LONGEST = 8, ROOM_TO_GROW = 16 };
     if (end - start < 2 || end - start > LONGEST)
         return false;
     vb_buffer *both = token_scratch(text);
     add_cells(both, &text->cells[start], end - start);
     size_t len = both->len;
     vb_buffer_reserve(both,
-                      len + 4 * EXPANSION); /* so that the word does not move while it is read */
+                      len + ROOM_TO_GROW); /* so that the word does not move while it is read */
     if (!vb_add_toned(both, vb_slice_cut(vb_buffer_slice(both), 0, len), style) || both->failed)
         return false;
     take_letters(text, start, vb_slice_cut(vb_buffer_slice(both), len, both->len));
