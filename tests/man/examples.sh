@@ -3,7 +3,7 @@
 # Each must end well and print something. One that needs a program that is not here is left out, and said so. Exit status
 # 77, a skipped test, while there is no model.
 set -eu
-bin=$1
+bin=$(cd "$1" && pwd)
 shift
 fixtures=$(cd "$(dirname "$0")/../fixtures" && pwd)
 PATH=$bin:$PATH
