@@ -20,12 +20,12 @@ fail() {
     exit 1
 }
 
-# expect WHAT COMMAND...: the stranger's program must print the version and a word.
+# expect WHAT COMMAND...: the stranger's program must print the version and the document cited.
 expect() {
     what=$1
     shift
     got=$("$@") || fail "$what: the program failed"
-    [ "$got" = "$version KẾ HOẠCH" ] || fail "$what: printed '$got'"
+    [ "$got" = "$version 28-CT/TW done" ] || fail "$what: printed '$got'"
     echo "package: $what: ok"
 }
 
