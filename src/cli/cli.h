@@ -91,7 +91,10 @@ typedef struct cli_tool {
                           vb_buffer *out);
 
     const char *data_file; /* the data file it works with ("vanban.model"): --version names it */
-    bool finds;            /* offers --exit-status, and calls cli_found */
+    /* Appends lines to --version: what the data file is, by which a result can be told to come from
+     * it. */
+    void (*version)(void *settings, cli *frame, vb_buffer *out);
+    bool finds; /* offers --exit-status, and calls cli_found */
 } cli_tool;
 
 /* Runs `tool` over the command line; returns the exit status for main(). */

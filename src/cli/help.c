@@ -85,8 +85,10 @@ void cli_add_version(vb_buffer *out, cli *frame)
     vb_buffer_add_format(out, "Unicode %s (utf8proc %s), PCRE2 %s, jansson %s\n",
                          utf8proc_unicode_version(), utf8proc_version(), pcre2,
                          jansson_version_str());
-    if (!frame->tool->data_file)
-        return;
-    const char *path = cli_data_path(frame, frame->tool->data_file);
-    vb_buffer_add_format(out, "%s: %s\n", frame->tool->data_file, path ? path : "not found");
+    if (frame->tool->data_file) {
+        const char *path = cli_data_path(frame, frame->tool->data_file);
+        vb_buffer_add_format(out, "%s: %s\n", frame->tool->data_file, path ? path : "not found");
+    }
+    if (frame->tool->version)
+        frame->tool->version(frame->settings, frame, out);
 }

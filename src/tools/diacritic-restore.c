@@ -2,7 +2,7 @@
 #include "cli/cli.h"
 #include "vanban/restore.h"
 
-#include <errno.h>
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -65,6 +65,19 @@ static vb_status open_restorer(void *context, cli *frame)
     if (status == VB_ERR_ARGUMENT)
         return cli_usage(frame, "the model has no channel named %s; --channel=list lists them", s->options.channel);
     return status;
+}
+
+/* The build names the model's content: what a result was made with can be told from it. */
+static void add_build(void *context, cli *frame, vb_buffer *out)
+{
+    settings *s = context;
+    const char *path = cli_data_path(frame, model_file);
+    vb_status status = path ? vb_model_open(path, NULL, &s->model) : VB_ERR_MODEL_MISSING;
+    if (status == VB_OK)
+        vb_buffer_add_format(out, "model build %016" PRIx64 "\n", vb_model_build(s->model));
+    else if (path)
+        vb_buffer_add_format(out, "%s\n", vb_status_message(status));
+    vb_model_close(s->model);
 }
 
 static vb_status list_channels(const settings *s, vb_buffer *out)
@@ -149,6 +162,7 @@ static const cli_tool tool = {
     .record = restore_record,
     .close = close_restorer,
     .data_file = model_file,
+    .version = add_build,
 };
 
 int main(int argc, char **argv)

@@ -7,4 +7,4 @@ Các đơn vị thực hiện kế hoạch của địa phương
 END
 printf '%s\t%s\n' 'Căn cứ kế hoạch của các cơ quan' 'Can cir ké hoach cua cac co quan' \
     'Thực hiện kế hoạch của địa phương' 'Thuc hien ké hoach cúa dia phuong' >pairs
-train() { train-model --pairs eng=pairs --syllables 1 --bigrams 1 --trigrams 1 "$@"; }
+train() { train-model --memory 16 --pairs eng=pairs --syllables 1 --bigrams 1 --trigrams 1 "$@"; }
