@@ -76,7 +76,7 @@ typedef struct cli_tool {
      */
     vb_status (*stream)(void *settings, cli *frame, vb_slice chunk, bool last, vb_sink out);
 
-    void (*close)(void *settings); /* may be NULL */
+    void (*close)(void *settings); /* may be NULL; called in any case, also when `open` was not */
 
     /* ---- All below may be left out. */
 

@@ -324,8 +324,6 @@ static void open_and_work(cli *frame, const char *const *names, size_t count)
     cli_settle(frame, status, 0);
     if (status == VB_OK)
         work(frame, names, count);
-    if (tool->close)
-        tool->close(frame->settings);
 }
 
 static void print_and_close(cli *frame)
@@ -362,6 +360,8 @@ int cli_run(const cli_tool *tool, void *settings, int argc, char **argv)
         int first = frame.wishes.first_operand;
         open_and_work(&frame, (const char *const *)argv + first, (size_t)(argc - first));
     }
+    if (tool->close)
+        tool->close(settings);
     free_frame(&frame);
     return (int)frame.status;
 }

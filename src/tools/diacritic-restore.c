@@ -70,14 +70,15 @@ static vb_status open_restorer(void *context, cli *frame)
 /* The build names the model's content: what a result was made with can be told from it. */
 static void add_build(void *context, cli *frame, vb_buffer *out)
 {
-    settings *s = context;
+    vb_model *model = NULL;
     const char *path = cli_data_path(frame, model_file);
-    vb_status status = path ? vb_model_open(path, NULL, &s->model) : VB_ERR_MODEL_MISSING;
+    vb_status status = path ? vb_model_open(path, NULL, &model) : VB_ERR_MODEL_MISSING;
+    (void)context;
     if (status == VB_OK)
-        vb_buffer_add_format(out, "model build %016" PRIx64 "\n", vb_model_build(s->model));
+        vb_buffer_add_format(out, "model build %016" PRIx64 "\n", vb_model_build(model));
     else if (path)
         vb_buffer_add_format(out, "%s\n", vb_status_message(status));
-    vb_model_close(s->model);
+    vb_model_close(model);
 }
 
 static vb_status list_channels(const settings *s, vb_buffer *out)
