@@ -11,12 +11,12 @@
 static void push_character(vb_normalizer *all, uint32_t code_point, size_t len)
 {
     char bytes[4];
-    push(all, code_point, (source){len, {bytes, vb_utf8_encode(code_point, bytes)}});
+    push(all, code_point, &(source){len, {bytes, vb_utf8_encode(code_point, bytes)}});
 }
 
 static void push_invalid_bytes(vb_normalizer *all, vb_slice bytes)
 {
-    push(all, VB_INVALID_BYTE, (source){bytes.len, bytes});
+    push(all, VB_INVALID_BYTE, &(source){bytes.len, bytes});
 }
 
 /* Drops the first bytes of what is carried over. */
@@ -74,7 +74,7 @@ static size_t push_utf8(vb_normalizer *all, vb_slice text, size_t at)
     size_t len = code_point < 0x80 ? 1 : vb_utf8_decode(text, at, &code_point);
     if (code_point == VB_INVALID_BYTE && is_cut_short(text, at))
         return 0;
-    push(all, code_point, (source){len, {text.data + at, len}});
+    push(all, code_point, &(source){len, {text.data + at, len}});
     return len;
 }
 

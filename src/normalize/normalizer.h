@@ -64,7 +64,7 @@ typedef struct source {
 } source;
 
 /* Takes the next character. VB_INVALID_BYTE: `from` is no character. */
-void push(vb_normalizer *all, uint32_t code_point, source from);
+void push(vb_normalizer *all, uint32_t code_point, const source *from);
 
 /* Writes clean text as it stands; no token may be open. */
 void push_clean(vb_normalizer *all, vb_slice text);

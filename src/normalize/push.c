@@ -3,23 +3,23 @@
 #include <stdio.h>
 
 /* The cell of what was just read, its bytes kept for the report when there is one. */
-static cell take_source(vb_normalizer *all, uint32_t code_point, source from)
+static cell take_source(vb_normalizer *all, uint32_t code_point, const source *from)
 {
     token *text = &all->token;
     if (text->count >= TOKEN_CELLS)
         write_overlong(all);
-    cell read = {.code_point = code_point, .start = all->read, .end = all->read + from.len};
-    all->read += from.len;
+    cell read = {.code_point = code_point, .start = all->read, .end = all->read + from->len};
+    all->read += from->len;
     if (!wants_edits(all))
         return read;
     read.from = (uint32_t)text->source.len;
     if (text->source.len < SOURCE_BYTES)
-        vb_buffer_add(&text->source, from.text);
+        vb_buffer_add(&text->source, from->text);
     read.to = (uint32_t)text->source.len;
     return read;
 }
 
-static void add_to_token(vb_normalizer *all, cell read)
+static void add_to_token(vb_normalizer *all, const cell *read)
 {
     token_add(&all->token, &all->tables, read);
 }
@@ -29,7 +29,7 @@ static void add_to_token(vb_normalizer *all, cell read)
 static void drop(vb_normalizer *all, cell read, const rule *why)
 {
     if (all->token.ends_raw) {
-        add_to_token(all, read);
+        add_to_token(all, &read);
         return;
     }
     read.why = why;
@@ -57,12 +57,12 @@ void end_return(vb_normalizer *all, bool before_newline)
         push_blank(all, '\n', read, VB_SLICE("\r"));
 }
 
-static void push_return(vb_normalizer *all, source from)
+static void push_return(vb_normalizer *all, const source *from)
 {
     end_token(all);
     all->after_return = true;
     all->return_start = all->read;
-    all->read += from.len;
+    all->read += from->len;
     all->return_end = all->read;
 }
 
@@ -77,13 +77,14 @@ static vb_severity invalid_severity(const vb_normalizer *all)
 }
 
 /* One message for a run of them. */
-static void report_invalid(vb_normalizer *all, const char *id, const char *message, source from)
+static void report_invalid(vb_normalizer *all, const char *id, const char *message,
+                           const source *from)
 {
     bool in_run = all->invalid > 0 && all->invalid_end == all->read;
-    all->invalid += from.len;
-    all->invalid_end = all->read + from.len;
+    all->invalid += from->len;
+    all->invalid_end = all->read + from->len;
     if (!in_run && all->diagnostics++ < MOST_MESSAGES)
-        report(all, invalid_severity(all), id, message, from.text);
+        report(all, invalid_severity(all), id, message, from->text);
     if (all->options.invalid == VB_INVALID_ERROR)
         fail(all, VB_ERR_INPUT);
 }
@@ -98,27 +99,28 @@ void report_invalid_count(vb_normalizer *all)
     report(all, invalid_severity(all), "invalid-bytes", message, VB_SLICE(""));
 }
 
-static void push_invalid(vb_normalizer *all, source from)
+static void push_invalid(vb_normalizer *all, const source *from)
 {
     static const rule replaced = {"invalid", 1};
     report_invalid(all, "invalid-bytes", "bytes that are no character in this encoding", from);
     bool keep = all->options.invalid == VB_INVALID_KEEP && all->encoding->keeps_bytes;
-    cell read = take_source(all, keep ? RAW_BYTE | (unsigned char)from.text.data[0] : 0xFFFD, from);
+    cell read =
+        take_source(all, keep ? RAW_BYTE | (unsigned char)from->text.data[0] : 0xFFFD, from);
     read.why = keep ? NULL : &replaced;
-    add_to_token(all, read);
+    add_to_token(all, &read);
 }
 
-static void push_control(vb_normalizer *all, uint32_t code_point, source from)
+static void push_control(vb_normalizer *all, uint32_t code_point, const source *from)
 {
     static const rule nul = {"nul", 1}, control = {"control", 1}, tabulation = {"space", 0.9};
     if (code_point == 0)
         report_invalid(all, "nul-bytes", "NUL bytes in the text", from);
     cell read = take_source(all, code_point, from);
     if (code_point == 0 && all->options.invalid == VB_INVALID_KEEP) {
-        add_to_token(all, read);
+        add_to_token(all, &read);
     } else if (code_point == '\v') {
         read.why = &tabulation;
-        push_blank(all, ' ', read, from.text);
+        push_blank(all, ' ', read, from->text);
     } else {
         drop(all, read, code_point == 0 ? &nul : &control);
     }
@@ -127,7 +129,7 @@ static void push_control(vb_normalizer *all, uint32_t code_point, source from)
 /* -------------------------------------------------------------------------------- characters -- */
 
 static void push_replaced(vb_normalizer *all, const replacement *row, uint32_t code_point,
-                          source from)
+                          const source *from)
 {
     cell read = take_source(all, code_point, from);
     if (row->len == 0) {
@@ -136,26 +138,28 @@ static void push_replaced(vb_normalizer *all, const replacement *row, uint32_t c
     }
     read.why = &row->rule;
     if (row->to[0] == ' ') {
-        push_blank(all, ' ', read, from.text);
+        push_blank(all, ' ', read, from->text);
         return;
     }
     for (unsigned i = 0; i < row->len; i++) {
         read.code_point = replaced_by(row, code_point, i);
-        add_to_token(all, read);
+        add_to_token(all, &read);
         read.start = read.end;
         read.from = read.to;
     }
 }
 
-static void push_other(vb_normalizer *all, uint32_t code_point, source from)
+static void push_other(vb_normalizer *all, uint32_t code_point, const source *from)
 {
     const replacement *row = NULL;
     if (code_point >= 0x80 && !vb_letter_of(code_point).base)
         row = find_replacement(&all->tables.replacements, code_point);
-    if (row)
+    if (row) {
         push_replaced(all, row, code_point, from);
-    else
-        add_to_token(all, take_source(all, code_point, from));
+    } else {
+        cell read = take_source(all, code_point, from);
+        add_to_token(all, &read);
+    }
 }
 
 static bool is_control(uint32_t code_point)
@@ -164,7 +168,7 @@ static bool is_control(uint32_t code_point)
            (code_point >= 0x80 && code_point < 0xA0 && code_point != 0x85);
 }
 
-void push(vb_normalizer *all, uint32_t code_point, source from)
+void push(vb_normalizer *all, uint32_t code_point, const source *from)
 {
     if (all->after_return)
         end_return(all, code_point == '\n');
@@ -172,8 +176,8 @@ void push(vb_normalizer *all, uint32_t code_point, source from)
         push_invalid(all, from);
     } else if (code_point == ' ' || code_point == '\n' || code_point == '\t' ||
                code_point == '\f') {
-        all->read += from.len;
-        push_blank(all, (char)code_point, (cell){0}, from.text);
+        all->read += from->len;
+        push_blank(all, (char)code_point, (cell){0}, from->text);
     } else if (code_point == '\r') {
         push_return(all, from);
     } else if (is_control(code_point)) {

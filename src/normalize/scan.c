@@ -101,8 +101,8 @@ void scanner_init(scanner *scan)
 size_t scan_clean(const scanner *scan, vb_slice text)
 {
     const unsigned char *bytes = (const unsigned char *)text.data;
-    enum { BLOCK = 16 };
-    uint64_t state = CLEAN * BITS;
+    enum { BLOCK = 16, START = CLEAN * BITS };
+    uint64_t state = START;
     size_t at = 0;
     for (; text.len - at >= BLOCK; at += BLOCK) {
         uint64_t ahead = state;

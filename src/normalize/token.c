@@ -57,20 +57,21 @@ static unsigned held_by(const tables *all, uint32_t code_point)
     return holds | HAS_OTHERS | (foreign ? HAS_FOREIGN : 0);
 }
 
-void token_add(token *text, const tables *all, cell read)
+void token_add(token *text, const tables *all, const cell *read)
 {
     static const rule too_many = {"mark-run", 1};
-    bool combining = read.code_point >= 0x300 && is_combining(read.code_point);
+    bool combining = read->code_point >= 0x300 && is_combining(read->code_point);
     text->marks = combining ? text->marks + 1 : 0;
     if (text->marks > MOST_MARKS) {
-        read.why = &too_many;
-        token_drop(text, read);
+        cell left_out = *read;
+        left_out.why = &too_many;
+        token_drop(text, left_out);
         return;
     }
-    text->ends_raw = read.code_point >= RAW_BYTE;
-    if (read.code_point >= '^')
-        text->holds |= held_by(all, read.code_point);
-    text->cells[text->count++] = read;
+    text->ends_raw = read->code_point >= RAW_BYTE;
+    if (read->code_point >= '^')
+        text->holds |= held_by(all, read->code_point);
+    text->cells[text->count++] = *read;
 }
 
 void token_drop(token *text, cell read)

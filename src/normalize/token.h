@@ -66,7 +66,7 @@ vb_status token_status(const token *text);
 vb_buffer *token_scratch(token *text);
 
 /* Adds what `read` became: its code point, or the expansion of it. */
-void token_add(token *text, const tables *all, cell read);
+void token_add(token *text, const tables *all, const cell *read);
 
 /* Remembers that `read` was left out. Neighbours dropped by the same rule are one drop. */
 void token_drop(token *text, cell read);
