@@ -175,6 +175,6 @@ void write_overlong(vb_normalizer *all)
     write_cells(all, text->count, left ? rest[0].start : all->read);
     memcpy(text->cells, rest, left * sizeof(cell));
     text->count = left;
-    text->holds = HAS_OTHERS;
+    text->holds = HAS_OTHERS | HAS_SOFT_HYPHEN;
     forget_source(text, left ? rest[0].from : (uint32_t)text->source.len);
 }

@@ -149,13 +149,22 @@ static void push_replaced(vb_normalizer *all, const replacement *row, uint32_t c
     }
 }
 
+static bool repeats_soft_hyphen(const token *text, uint32_t code_point)
+{
+    return code_point == SOFT_HYPHEN && text->count &&
+           text->cells[text->count - 1].code_point == SOFT_HYPHEN;
+}
+
 static void push_other(vb_normalizer *all, uint32_t code_point, const source *from)
 {
+    static const rule again = {"zero-width", 1};
     const replacement *row = NULL;
     if (code_point >= 0x80 && !vb_letter_of(code_point).base)
         row = find_replacement(&all->tables.replacements, code_point);
     if (row) {
         push_replaced(all, row, code_point, from);
+    } else if (repeats_soft_hyphen(&all->token, code_point)) {
+        drop(all, take_source(all, code_point, from), &again);
     } else {
         cell read = take_source(all, code_point, from);
         add_to_token(all, &read);

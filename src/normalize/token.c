@@ -47,6 +47,8 @@ static unsigned held_by(const tables *all, uint32_t code_point)
 {
     if (code_point == 0xF0)
         return HAS_ETH;
+    if (code_point == SOFT_HYPHEN)
+        return HAS_SOFT_HYPHEN;
     if (vb_letter_of(code_point).base)
         return 0;
     unsigned holds = find_accent(all, code_point) ? HAS_ACCENT : 0;
@@ -61,7 +63,8 @@ void token_add(token *text, const tables *all, const cell *read)
 {
     static const rule too_many = {"mark-run", 1};
     bool combining = read->code_point >= 0x300 && is_combining(read->code_point);
-    text->marks = combining ? text->marks + 1 : 0;
+    if (read->code_point != SOFT_HYPHEN) /* it may vanish, and the marks around it meet */
+        text->marks = combining ? text->marks + 1 : 0;
     if (text->marks > MOST_MARKS) {
         cell left_out = *read;
         left_out.why = &too_many;
@@ -89,6 +92,8 @@ void token_drop(token *text, cell read)
 void token_rewrite(token *text, const tables *all, vb_tone_style tones)
 {
     enum { ROUNDS = 8 };
+    if (text->holds & HAS_SOFT_HYPHEN)
+        resolve_soft_hyphens(text);
     if (text->holds & HAS_OTHERS)
         compose(text);
     if (text->overlong || text->count > WORD_CELLS || (!text->holds && tones == VB_TONES_KEEP))

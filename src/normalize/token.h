@@ -17,11 +17,13 @@
 
 enum {
     TOKEN_CELLS = 512,
-    WORD_CELLS = TOKEN_CELLS / 4, /* NFC puts at most three characters into one */
+    WORD_CELLS = TOKEN_CELLS / 8, /* every second may vanish, and NFC puts at most three into one */
     GROWTH = 4,                   /* and takes at most three out of one */
     MOST_MARKS = 30,              /* on one letter: the Stream-Safe Text Format of UAX #15 */
     SOURCE_BYTES = 4096,          /* of a token's input that are kept for reports */
 };
+
+enum { SOFT_HYPHEN = 0x00AD };
 
 /* A byte that is no part of a character: RAW_BYTE | byte. */
 #define RAW_BYTE UINT32_C(0x80000000)
@@ -40,6 +42,7 @@ enum {
     HAS_ACCENT = 2,  /* a spacing accent */
     HAS_FOREIGN = 4, /* Cyrillic or Greek */
     HAS_ETH = 8,     /* ð */
+    HAS_SOFT_HYPHEN = 16,
 };
 
 typedef struct token {
@@ -91,6 +94,8 @@ void compose(token *text); /* to NFC, and marks on Vietnamese vowels in whatever
 /* Puts a mark on a Vietnamese letter; false when there is no such letter. `why` is what to report.
  */
 bool attach_mark(cell *letter, uint32_t mark, const rule **why);
+
+void resolve_soft_hyphens(token *text);
 
 /* Each returns true when it changed something. */
 bool attach_fallen_accents(token *text, const tables *all);

@@ -36,6 +36,49 @@ static bool is_syllable(token *text, size_t start, size_t end, size_t omitted)
     return !word->failed && vb_syllable_parse(vb_buffer_slice(word), &syllable);
 }
 
+/* ------------------------------------------------------------------------------ soft hyphens -- */
+
+static bool is_capital(uint32_t code_point)
+{
+    return vb_is_letter(code_point) && vb_lower(code_point) != code_point;
+}
+
+/*
+ * Many a PDF has U+00AD where a hyphen is printed. It is one at the start of a token, where it is a
+ * bullet or a dash, next to a digit (28-CT/TW), and between capitals (QĐ-UBND); elsewhere it is the
+ * place to part a word, and invisible.
+ */
+static bool is_printed_hyphen(const token *text, size_t before, size_t after)
+{
+    if (before == 0)
+        return true;
+    uint32_t left = text->cells[before - 1].code_point;
+    uint32_t right = after < text->count ? text->cells[after].code_point : 0;
+    return vb_is_digit(left) || vb_is_digit(right) || (is_capital(left) && is_capital(right));
+}
+
+void resolve_soft_hyphens(token *text)
+{
+    static const rule printed = {"hyphen", 0.9}, invisible = {"zero-width", 0.9};
+    size_t kept = 0;
+    for (size_t i = 0; i < text->count; i++) {
+        cell *base = &text->cells[kept ? kept - 1 : 0], read = text->cells[i];
+        bool behind_raw = kept && base->code_point >= RAW_BYTE;
+        if (read.code_point == SOFT_HYPHEN && !behind_raw) {
+            if (!is_printed_hyphen(text, kept, i + 1)) {
+                base->end = read.end;
+                base->to = read.to;
+                base->why = &invisible;
+                continue;
+            }
+            read.code_point = '-';
+            read.why = &printed;
+        }
+        text->cells[kept++] = read;
+    }
+    text->count = kept;
+}
+
 /* ---------------------------------------------------------------------------- fallen accents -- */
 
 /* a^2, e^(x), ^^: signs of their own. */

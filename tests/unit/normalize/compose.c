@@ -1,4 +1,5 @@
 #include "normalize/tables.h"
+#include "normalize/token.h"
 
 #include "normalize_helpers.h"
 
@@ -55,6 +56,8 @@ static void add_form(vb_buffer *out, uint32_t code_point, utf8proc_option_t opti
 /* Whether only NFC has a say in what becomes of the character. */
 static bool is_for_nfc_only(const tables *all, uint32_t code_point)
 {
+    if (code_point == SOFT_HYPHEN)
+        return false;
     bool surrogate = code_point >= 0xD800 && code_point < 0xE000;
     return !surrogate && !find_replacement(&all->replacements, code_point) &&
            !find_accent(all, code_point);

@@ -39,12 +39,34 @@ static void places_tones_when_asked(void **state)
                       "hoà");
 }
 
+static void tells_soft_hyphens_from_printed_ones(void **state)
+{
+    (void)state;
+    assert_normalized(plain,
+                      "28\xC2\xAD"
+                      "CT/TW, Q\xC4\x90\xC2\xADUBND, ng\xC3\xA0y 1\xC2\xAD",
+                      "28-CT/TW, QĐ-UBND, ngày 1-");
+    assert_normalized(plain, "\xC2\xAD Nh\xC6\xB0 tr\xC3\xAAn; \xC2\xADL\xC6\xB0u",
+                      "- Như trên; -Lưu");
+    assert_normalized(plain, "inter\xC2\xADnet so\xC2\xAD\xC2\xAD^ e\xC2\xAD\xCC\x81",
+                      "internet sô é");
+    assert_normalized((vb_normalize_options){.invalid = VB_INVALID_KEEP}, "x\xC3\xC2\xAD\xA9",
+                      "x\xC3\xC2\xAD\xA9");
+    assert_edits(plain,
+                 "1\xC2\xAD"
+                 "a\xC2\xAD\xC2\xAD"
+                 "b",
+                 "1 1-3>1-2 [\xC2\xAD>-] hyphen\n1 3-6>2-3 [a\xC2\xAD>a] zero-width\n"
+                 "1 6-8>3-3 [\xC2\xAD>] zero-width\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(puts_fallen_accents_back),
         cmocka_unit_test(takes_look_alikes_for_latin),
         cmocka_unit_test(places_tones_when_asked),
+        cmocka_unit_test(tells_soft_hyphens_from_printed_ones),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
