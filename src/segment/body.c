@@ -95,7 +95,7 @@ static bool goes_on(const seg_work *work, const cursor *at, const seg_context *c
         return false;
     const seg_block *block = seg_block_at(work, at->block);
     const seg_line *before = seg_line_at(work, at->line);
-    bool lower = seg_starts_lower(text), caps = seg_is_caps(text);
+    bool lower = seg_starts_lower(text), caps = at->title && seg_is_caps(text);
     bool empty = before->end <= block->text_start;
     if (empty) /* Chương II, and its title below */
         return !context->gap || block->key <= SEG_KEY_SUBSECTION;
@@ -138,9 +138,10 @@ static size_t add_labelled(seg_work *work, size_t line, const seg_label *label,
  * its number. */
 static bool is_title(vb_slice text)
 {
+    if (text.len > 400 || !seg_is_caps(text))
+        return false;
     seg_letters count = seg_count_letters(text);
-    return text.len <= 400 && count.words >= 2 && count.upper >= 6 && seg_is_caps(text) &&
-           count.other <= count.upper / 3;
+    return count.words >= 2 && count.upper >= 6 && count.other <= count.upper / 3;
 }
 
 static void read_line(seg_work *work, size_t index, cursor *at)

@@ -93,6 +93,8 @@ static bool fit_cue(const seg_cue *cue, const seg_skeleton *text, seg_match *mat
     unsigned cost[SEG_CUE_MAX + 1];
     size_t start[SEG_CUE_MAX + 1], to = text->len;
     bool anchored = cue->where != SEG_WITHIN;
+    if (text->len + cue->tolerance < cue->len)
+        return false;
     if (anchored && to > cue->len + cue->tolerance) {
         if (cue->where == SEG_WHOLE)
             return false;
@@ -106,7 +108,7 @@ static bool fit_cue(const seg_cue *cue, const seg_skeleton *text, seg_match *mat
     for (size_t j = 0; j < to; j++) {
         unsigned diagonal = cost[0];
         size_t diagonal_start = start[0];
-        cost[0] = anchored ? (unsigned)j + 1 : 0;
+        unsigned best = cost[0] = anchored ? (unsigned)j + 1 : 0;
         start[0] = anchored ? 0 : j + 1;
         for (size_t i = 1; i <= cue->len; i++) {
             unsigned replaced = diagonal + (cue->text[i - 1] != text->text[j]);
@@ -122,8 +124,11 @@ static bool fit_cue(const seg_cue *cue, const seg_skeleton *text, seg_match *mat
                 from = start[i - 1];
             }
             cost[i] = replaced;
+            best = replaced < best ? replaced : best;
             start[i] = from;
         }
+        if (anchored && best > cue->tolerance)
+            break; /* it can only get worse */
         bool boundary = cue->tolerance > 0 || j + 1 == text->len || text->word_start[j + 1];
         if (cost[cue->len] < match->distance && boundary &&
             (cue->where != SEG_WHOLE || j + 1 == text->len))
@@ -178,6 +183,7 @@ static const char *const role_names[SEG_ROLE_COUNT] = {
     [SEG_ROLE_FILED] = "filed",
     [SEG_ROLE_POSITION] = "position",
     [SEG_ROLE_DIGITAL] = "digital",
+    [SEG_ROLE_DIGITAL_WITHIN] = "digital_within",
     [SEG_ROLE_DIGITAL_NEAR] = "digital_near",
 };
 

@@ -39,6 +39,8 @@ static size_t find_authority(vb_slice text)
     if (text.len > LONGEST_LINE)
         return SIZE_MAX;
     for (size_t at = 0; at + 3 < text.len; at++) {
+        if (text.data[at] != 'T' && text.data[at] != 'K' && text.data[at] != 'Q')
+            continue;
         if (at > 0 && text.data[at - 1] != ' ' && text.data[at - 1] != '\t' &&
             text.data[at - 1] != '*' && text.data[at - 1] != ')')
             continue;

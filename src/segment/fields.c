@@ -13,8 +13,11 @@ static vb_slice keep(vb_outline *outline, vb_slice text)
 /* `value`, or `had` and `value` with `between` in the middle. */
 static vb_slice append(vb_outline *outline, vb_slice had, const char *between, vb_slice value)
 {
+    enum { LONG_ENOUGH = 16384 }; /* many ends in one text must not make the field grow forever */
     if (had.len == 0)
         return keep(outline, value);
+    if (had.len > LONG_ENOUGH)
+        return had;
     vb_buffer joined = VB_BUFFER(outline->memory);
     vb_buffer_add(&joined, had);
     vb_buffer_add_string(&joined, between);
@@ -121,11 +124,13 @@ static void add_recipient(const vb_segmenter *tools, vb_outline *outline, const 
         vb_array_push(&outline->recipients, &text);
 }
 
-static void add_signature(const vb_segmenter *tools, vb_outline *outline, vb_slice text)
+static void add_signature(const vb_segmenter *tools, vb_outline *outline, vb_slice text,
+                          size_t line)
 {
     vb_header *header = &outline->header;
+    enum { MOST_LINES = 8 };
     text = strip_marks(text, true);
-    if (header->name.len)
+    if (header->name.len || line > MOST_LINES)
         return;
     if (seg_is_person(tools, text) && !seg_is_caps(text))
         header->name = keep(outline, text);
@@ -156,7 +161,8 @@ static void add_digital(const vb_segmenter *tools, vb_outline *outline, vb_slice
     seg_skeleton_of(text, &skeleton);
     if (is_time(text)) {
         time = text;
-    } else if (seg_cue_find(tools, &skeleton, SEG_ROLE_DIGITAL, &match)) {
+    } else if (seg_cue_find(tools, &skeleton, SEG_ROLE_DIGITAL, &match) ||
+               seg_cue_find(tools, &skeleton, SEG_ROLE_DIGITAL_WITHIN, &match)) {
         const char *angle = memchr(text.data, '<', text.len);
         vb_slice value = behind_cue(text, match.end);
         if (match.cue->where == SEG_WITHIN)
@@ -227,6 +233,7 @@ vb_status seg_fill_header(const vb_segmenter *tools, vb_outline *outline)
 {
     vb_header *header = &outline->header;
     bool in_head = true, in_end = false, ended = false;
+    size_t signature_lines = 0;
     for (size_t i = 0; i < outline->blocks.count; i++) {
         const vb_block *block = vb_outline_block(outline, i);
         bool end = block->type == VB_BLOCK_RECIPIENTS || block->type == VB_BLOCK_SIGNATURE;
@@ -240,7 +247,7 @@ vb_status seg_fill_header(const vb_segmenter *tools, vb_outline *outline)
         else if (block->type == VB_BLOCK_RECIPIENTS && !ended)
             add_recipient(tools, outline, block);
         else if (block->type == VB_BLOCK_SIGNATURE && !ended)
-            add_signature(tools, outline, block->text);
+            add_signature(tools, outline, block->text, ++signature_lines);
     }
     fill_type_from_number(tools, outline);
     header->recipients = outline->recipients.items;

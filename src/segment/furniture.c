@@ -87,7 +87,8 @@ static bool is_digital(const seg_work *work, vb_slice text)
     /* The cheap signs first: every line of the text passes here. */
     bool labelled = has_byte(text, ':', 24),
          addressed = has_byte(text, '!', 240) || has_byte(text, '<', 240);
-    return (labelled || addressed) && seg_has_cue(work->tools, text, SEG_ROLE_DIGITAL);
+    return (labelled && seg_has_cue(work->tools, text, SEG_ROLE_DIGITAL)) ||
+           (addressed && seg_has_cue(work->tools, text, SEG_ROLE_DIGITAL_WITHIN));
 }
 
 static bool is_table_row(vb_slice text)

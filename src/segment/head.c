@@ -130,7 +130,7 @@ static bool find_motto(const head *at, vb_slice text, size_t *start, size_t *end
     static const seg_role roles[] = {SEG_ROLE_NATION, SEG_ROLE_MOTTO, SEG_ROLE_PARTY};
     seg_skeleton skeleton;
     seg_match match;
-    if (text.len > LONGEST_BOX)
+    if (at->typed || text.len > LONGEST_BOX)
         return false;
     seg_skeleton_of(text, &skeleton);
     for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++) {
@@ -343,7 +343,8 @@ static bool find_type(const head *at, vb_slice text, size_t *end)
     }
     if (at->typed || start > 6 || start >= text.len || text.len > 600)
         return false;
-    if (!vb_document_type_match(tools_of(at)->citation, text, start, &match))
+    if (!seg_is_caps(vb_slice_cut(text, start, start + 16)) ||
+        !vb_document_type_match(tools_of(at)->citation, text, start, &match))
         return false;
     *end = match.end;
     if (!seg_is_caps(vb_slice_cut(text, 0, match.end)) || match.score < 0.7 ||

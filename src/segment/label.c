@@ -621,6 +621,37 @@ static bool read_law_label(const seg_work *work, const scan *in, vb_slice line, 
     return false;
 }
 
+static size_t read_numbers(const seg_work *work, const scan *in, seg_label *labels)
+{
+    size_t count = 0;
+    seg_label label = {0};
+    if (read_decimal(work, in, &label))
+        labels[count++] = label;
+    if (count && read_due_digit(work, &labels[0], &labels[count]))
+        count++;
+    label = (seg_label){0};
+    if (read_roman(work, in, &label))
+        labels[count++] = label;
+    label = (seg_label){0};
+    if (read_upper(work, in, &label))
+        labels[count++] = label;
+    return count;
+}
+
+static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labels)
+{
+    scan in;
+    scan_line(line, &in);
+    labels[0] = (seg_label){0};
+    if (read_bullet(work, &in, &labels[0]) || read_law_label(work, &in, line, &labels[0]))
+        return 1;
+    size_t count = read_parens(work, &in, labels, SEG_READINGS_MAX);
+    if (count)
+        return count;
+    count = read_numbers(work, &in, labels);
+    return count + read_letters(work, &in, labels + count, SEG_READINGS_MAX - count);
+}
+
 /* A speck or two before a label: `~e)`, `.- `, `_- `. Returns the bytes they take. */
 static size_t skip_specks(vb_slice line)
 {
@@ -630,45 +661,14 @@ static size_t skip_specks(vb_slice line)
     return at;
 }
 
-static size_t read_behind_specks(const seg_work *work, vb_slice line, seg_label *labels)
+size_t seg_read_labels(const seg_work *work, vb_slice line, seg_label *labels)
 {
-    size_t specks = skip_specks(line);
-    if (specks == 0 || specks == line.len)
-        return 0;
-    size_t count = seg_read_labels(work, vb_slice_cut(line, specks, line.len), labels);
+    size_t count = 0, specks = skip_specks(line);
+    if (specks && specks < line.len)
+        count = read_at_start(work, vb_slice_cut(line, specks, line.len), labels);
     for (size_t i = 0; i < count; i++) {
         labels[i].damage++;
         labels[i].text_at += specks;
     }
-    return count;
-}
-
-size_t seg_read_labels(const seg_work *work, vb_slice line, seg_label *labels)
-{
-    size_t count = 0;
-    scan in;
-    scan_line(line, &in);
-    memset(labels, 0, SEG_READINGS_MAX * sizeof *labels);
-    if ((count = read_behind_specks(work, line, labels)) > 0)
-        return count;
-    if (read_bullet(work, &in, &labels[0]))
-        count = 1;
-    else if (read_law_label(work, &in, line, &labels[0]))
-        return 1;
-    if (count == 0)
-        count = read_parens(work, &in, labels, SEG_READINGS_MAX);
-    if (count)
-        return count;
-    seg_label label = {0};
-    if (read_decimal(work, &in, &label))
-        labels[count++] = label;
-    if (count && read_due_digit(work, &labels[0], &labels[count]))
-        count++;
-    label = (seg_label){0};
-    if (read_roman(work, &in, &label))
-        labels[count++] = label;
-    label = (seg_label){0};
-    if (read_upper(work, &in, &label))
-        labels[count++] = label;
-    return count + read_letters(work, &in, labels + count, SEG_READINGS_MAX - count);
+    return count ? count : read_at_start(work, line, labels);
 }

@@ -1,5 +1,7 @@
 #include "segment/private.h"
 
+#include <string.h>
+
 static bool is_blank(unsigned char byte)
 {
     return byte == ' ' || (byte >= '\t' && byte <= '\r');
@@ -113,36 +115,56 @@ static bool is_punctuation(uint32_t code_point)
     return code_point >= 0x2010 && code_point <= 0x201D;
 }
 
+typedef enum letter_kind { NO_LETTER, LOWER, UPPER } letter_kind;
+
+/* Steps over a code point. Most of a text is ASCII, and every line passes here. */
+static letter_kind next_letter(vb_slice text, size_t *at, uint32_t *code_point)
+{
+    unsigned char byte = (unsigned char)text.data[*at];
+    if (byte < 0x80) {
+        ++*at;
+        *code_point = byte;
+        return byte >= 'a' && byte <= 'z' ? LOWER : byte >= 'A' && byte <= 'Z' ? UPPER : NO_LETTER;
+    }
+    *at += vb_utf8_decode(text, *at, code_point);
+    if (vb_lower(*code_point) != *code_point)
+        return UPPER;
+    return vb_is_letter(*code_point) ? LOWER : NO_LETTER;
+}
+
 seg_letters seg_count_letters(vb_slice text)
 {
     seg_letters count = {0};
     bool in_word = false;
     uint32_t code_point;
     for (size_t at = 0; at < text.len;) {
-        at += vb_utf8_decode(text, at, &code_point);
-        bool letter = false;
-        if (vb_is_digit(code_point)) {
+        letter_kind kind = next_letter(text, &at, &code_point);
+        count.upper += kind == UPPER;
+        count.lower += kind == LOWER;
+        count.words += kind != NO_LETTER && !in_word;
+        in_word = kind != NO_LETTER;
+        if (vb_is_digit(code_point))
             count.digits++;
-        } else if (code_point < 0x80 ? vb_lower(code_point) != code_point
-                                     : vb_lower(code_point) != code_point) {
-            count.upper++;
-            letter = true;
-        } else if (vb_is_letter(code_point)) {
-            count.lower++;
-            letter = true;
-        } else if (code_point > 0x20 && !is_punctuation(code_point)) {
+        else if (kind == NO_LETTER && code_point > 0x20 && !is_punctuation(code_point))
             count.other++;
-        }
-        count.words += letter && !in_word;
-        in_word = letter;
     }
     return count;
 }
 
 bool seg_is_caps(vb_slice text)
 {
-    seg_letters count = seg_count_letters(vb_slice_cut(text, 0, 600));
-    return count.upper >= 2 && count.upper >= 4 * count.lower;
+    enum { ENOUGH = 200, SMALL_START = 8 };
+    size_t upper = 0, lower = 0;
+    uint32_t code_point;
+    text = vb_slice_cut(text, 0, ENOUGH);
+    for (size_t at = 0; at < text.len;) {
+        letter_kind kind = next_letter(text, &at, &code_point);
+        upper += kind == UPPER;
+        lower += kind == LOWER;
+        if (lower > SMALL_START && lower > upper)
+            return false;
+    }
+    return upper >= 2 && upper >= 4 * lower;
 }
 
 /* A word has a vowel or is written in capitals; stamps read as text have neither, or stand among
@@ -201,6 +223,10 @@ bool seg_ends_sentence(vb_slice text)
 size_t seg_split_columns(vb_slice text, vb_slice *columns, size_t max)
 {
     size_t count = 0, start = 0, at = 0;
+    if (vb_slice_find(text, VB_SLICE("   "), 0) == SIZE_MAX && !memchr(text.data, '\t', text.len)) {
+        columns[0] = text;
+        return 1;
+    }
     while (at < text.len) {
         size_t gap = at;
         bool tab = false;

@@ -42,6 +42,7 @@ typedef enum seg_role {
     SEG_ROLE_FILED, /* Lưu: the last recipient */
     SEG_ROLE_POSITION,
     SEG_ROLE_DIGITAL,
+    SEG_ROLE_DIGITAL_WITHIN,
     SEG_ROLE_DIGITAL_NEAR, /* only beside another line of a digital signature */
     SEG_ROLE_COUNT
 } seg_role;
