@@ -3,6 +3,10 @@
 
 #include <string.h>
 
+/* Per cent of the width; letters are of many widths, and a sentence that ended is rarely gone on
+ * with. */
+enum { NEARLY_FULL = 88, BRIMFUL = 97 };
+
 /* The block that text may go on with, and its last line. */
 typedef struct cursor {
     size_t block; /* SEG_NONE: the next line begins a block whatever it says */
@@ -21,13 +25,16 @@ static uint32_t first_word_width(vb_slice text)
     return width;
 }
 
-/* Whether the line before was as full as the page is wide: then its end says nothing. */
-static bool is_full(const seg_work *work, const seg_line *before, vb_slice text)
+/*
+ * How full the line before was, in per cent of the page's width, had it taken this line's first
+ * word as well: near 100 its end says nothing. 0 when lines are paragraphs.
+ */
+static uint64_t fullness(const seg_work *work, const seg_line *before, vb_slice text)
 {
     if (work->full_width == 0)
-        return false;
+        return 0;
     uint64_t used = (uint64_t)before->indent + before->width + 1 + first_word_width(text);
-    return used * 100 >= (uint64_t)work->full_width * 88;
+    return used * 100 / work->full_width;
 }
 
 static vb_slice line_tail(const seg_work *work, size_t index)
@@ -77,8 +84,9 @@ static seg_context look_back(const seg_work *work, const cursor *at, size_t inde
     context.ended = seg_ends_sentence(tail) || (at->title && !context.gap);
     context.indented = line->indent > before->indent + 2;
     context.colon = seg_last_char(tail) == ':';
-    context.full =
-        is_full(work, before, seg_line_text(work, line)) || (!context.ended && hangs(work, tail));
+    uint64_t full = fullness(work, before, seg_line_text(work, line));
+    context.full = full >= NEARLY_FULL || (!context.ended && hangs(work, tail));
+    context.brimful = full >= BRIMFUL;
     return context;
 }
 
@@ -108,7 +116,7 @@ static bool goes_on(const seg_work *work, const cursor *at, const seg_context *c
     if (work->full_width == 0)
         return !context->ended && (lower || (context->full && !context->gap));
     if (context->ended)
-        return !context->gap && context->full && !context->page && !context->indented;
+        return !context->gap && context->brimful && !context->page && !context->indented;
     if (!context->gap)
         return context->full || lower;
     if (lower)

@@ -283,6 +283,7 @@ typedef struct seg_context {
     bool ended;    /* the text before ended a sentence */
     bool colon;    /* … with a colon */
     bool indented; /* further in than the line before */
+    bool brimful;  /* … nor any at all: then even a full stop ends no paragraph */
     bool full;     /* the line before had no room for this line's first word */
     bool heading;  /* the block before may be a heading */
 } seg_context;

@@ -91,13 +91,47 @@ static void add_block(vb_buffer *out, const vb_block *block)
     vb_buffer_add_string(out, "\n\n");
 }
 
+static bool is_end(vb_block_type type)
+{
+    return type == VB_BLOCK_RECIPIENTS || type == VB_BLOCK_SIGNATURE;
+}
+
+static bool is_left_out(vb_block_type type)
+{
+    return type == VB_BLOCK_PAGE_NUMBER || type == VB_BLOCK_NOISE ||
+           type == VB_BLOCK_DIGITAL_SIGNATURE;
+}
+
+/* Recipients and signature stand side by side: one after the other they can be read. */
+static size_t add_end(vb_buffer *out, const vb_outline *outline, size_t first)
+{
+    size_t end = first;
+    const vb_block *block;
+    while ((block = vb_outline_block(outline, end)) &&
+           (is_end(block->type) || is_left_out(block->type)))
+        end++;
+    for (size_t i = first; i < end; i++) {
+        if ((block = vb_outline_block(outline, i))->type == VB_BLOCK_RECIPIENTS)
+            add_block(out, block);
+    }
+    for (size_t i = first; i < end; i++) {
+        if ((block = vb_outline_block(outline, i))->type == VB_BLOCK_SIGNATURE)
+            add_block(out, block);
+    }
+    return end;
+}
+
 vb_status vb_outline_write_markdown(const vb_outline *outline, vb_buffer *out)
 {
-    for (size_t i = 0; i < vb_outline_count(outline); i++) {
-        const vb_block *block = vb_outline_block(outline, i);
-        if (block->type != VB_BLOCK_PAGE_NUMBER && block->type != VB_BLOCK_NOISE &&
-            block->type != VB_BLOCK_DIGITAL_SIGNATURE)
+    const vb_block *block;
+    for (size_t i = 0; (block = vb_outline_block(outline, i));) {
+        if (is_end(block->type)) {
+            i = add_end(out, outline, i);
+            continue;
+        }
+        if (!is_left_out(block->type))
             add_block(out, block);
+        i++;
     }
     return vb_buffer_status(out);
 }
