@@ -25,8 +25,7 @@ static bool is_set(const vb_table *table, size_t row, size_t column)
     return vb_slice_equal(vb_table_cell(table, row, column), VB_SLICE("1"));
 }
 
-/* ----------------------------------------------------------------------------------------------
- * channels -- */
+/* ---------------------------------------------------------------------------------- channels -- */
 
 static float read_cost(vb_slice cell)
 {
@@ -41,7 +40,8 @@ static float read_cost(vb_slice cell)
 static int compare_rules(const void *left, const void *right)
 {
     const confusion *a = left, *b = right;
-    return a->written[0] < b->written[0] ? -1 : a->written[0] > b->written[0];
+    uint32_t x = a->written[a->written_len - 1], y = b->written[b->written_len - 1];
+    return x < y ? -1 : x > y;
 }
 
 static bool read_pair(vb_slice cell, uint32_t *pair, uint8_t *len)
@@ -73,8 +73,7 @@ static void load_channel(vb_citation *citation, ocr_channel *channel, vb_slice w
         qsort(channel->rules, channel->count, sizeof *channel->rules, compare_rules);
 }
 
-/* -----------------------------------------------------------------------------------------------
- * symbols -- */
+/* ----------------------------------------------------------------------------------- symbols -- */
 
 static void add_symbol(vb_citation *citation, vb_symbol symbol, body_facts facts)
 {
@@ -117,11 +116,37 @@ static void load_units(vb_citation *citation)
                    (body_facts){0});
 }
 
+static int compare_letters(const cps *a, const cps *b)
+{
+    for (size_t i = 0; i < a->len && i < b->len; i++)
+        if (a->at[i] != b->at[i])
+            return a->at[i] < b->at[i] ? -1 : 1;
+    return (a->len > b->len) - (a->len < b->len);
+}
+
 static int compare_entries(const void *left, const void *right)
 {
     const table_entry *a = left, *b = right;
-    int order = vb_slice_compare(a->text, b->text);
+    int order = compare_letters(&a->compare, &b->compare);
     return order ? order : (a->row > b->row) - (a->row < b->row);
+}
+
+/* Letters that two names begin with, marks and all: what a letter bears decides what its loss
+ * costs. */
+static size_t count_shared(const cps *a, const cps *b)
+{
+    size_t i = 0;
+    while (i < a->len && i < b->len && a->at[i] == b->at[i] && !((a->marked ^ b->marked) >> i & 1))
+        i++;
+    return i;
+}
+
+static void sort_entries(entry_list *list)
+{
+    if (list->count)
+        qsort(list->items, list->count, sizeof *list->items, compare_entries);
+    for (size_t i = 1; i < list->count; i++)
+        list->items[i].shared = count_shared(&list->items[i - 1].compare, &list->items[i].compare);
 }
 
 static void index_role(vb_citation *citation, vb_symbol_role role)
@@ -143,8 +168,7 @@ static void index_role(vb_citation *citation, vb_symbol_role role)
         qsort(list->items, list->count, sizeof *list->items, compare_entries);
 }
 
-/* -------------------------------------------------------------------------------------------------
- * names -- */
+/* ------------------------------------------------------------------------------------- names -- */
 
 static void squeeze_name(table_entry *entry, vb_slice name, size_t row)
 {
@@ -174,6 +198,7 @@ void load_names(vb_arena *arena, entry_list *list, const vb_table *table, size_t
         if (!is_listed(list, name))
             squeeze_name(&list->items[list->count++], name, row);
     }
+    sort_entries(list);
 }
 
 static void load_issuers(vb_citation *citation)
@@ -202,8 +227,7 @@ static void load_terms(vb_citation *citation)
                             (int)read_count(vb_table_cell(table, row, 2))};
 }
 
-/* ------------------------------------------------------------------------------------------------
- * handle -- */
+/* ------------------------------------------------------------------------------------ handle -- */
 
 static bool load(vb_citation *citation)
 {

@@ -22,8 +22,8 @@ typedef struct confusion {
     float cost;
 } confusion;
 
-/* The confusions of one kind of text, in the order of written[0], and what a letter too few or too
- * many costs. */
+/* The confusions of one kind of text, in the order of their last written letter, and what a letter
+ * too few or too many costs. */
 typedef struct ocr_channel {
     confusion *rules;
     size_t count;
@@ -37,10 +37,12 @@ typedef struct table_entry {
     vb_slice text;       /* as it must be written */
     cps compare;         /* code points; for names folded and squeezed */
     size_t words, stops; /* words and commas in it */
+    size_t shared;       /* letters it begins with that the entry before it begins with too */
     float prior;         /* how much its frequency takes off the cost of a repair */
     size_t row;          /* of the public vb_symbol, or of its own table */
 } table_entry;
 
+/* Entries in the order of their letters. */
 typedef struct entry_list {
     table_entry *items;
     size_t count;
@@ -82,15 +84,39 @@ struct vb_citation {
 void cps_add(cps *word, uint32_t code_point); /* nothing when full */
 bool cps_from(cps *word, vb_slice text);      /* false when it does not fit */
 
-/* Weighted edit distance of `read` taken for `written`; stops early and returns a cost above
- * `limit` when past it. */
+/* Weighted edit distance of `read` taken for `written`; a cost above `limit` when it is past that.
+ */
 float channel_distance(const ocr_channel *channel, const cps *written, const cps *read,
                        float limit);
 
-/* The same against every beginning of `read`: costs[j] for its first j letters. False when all are
- * past `limit`. */
-bool channel_prefixes(const ocr_channel *channel, const cps *written, const cps *read, float limit,
-                      float *costs);
+/* The costs of what was read against written names, one after the other; see distance.c. */
+typedef struct cost_lattice {
+    const ocr_channel *channel;
+    const cps *read;
+    float rows[CP_MAX + 1][CP_MAX + 1];
+    float least[CP_MAX + 1];
+    size_t valid;        /* rows that hold for the name filled last */
+    size_t chain;        /* letters that all names since then share with it */
+    bool pruned;         /* it was given up */
+    uint64_t present[2]; /* which ASCII letters were read */
+} cost_lattice;
+
+void lattice_start(cost_lattice *lattice, const ocr_channel *channel, const cps *read);
+
+/*
+ * The costs of all beginnings of what was read against the whole of `written`, which begins with
+ * `shared` letters of the name before it. NULL when some beginning of `written`, of n letters,
+ * costs more than base + rate * n.
+ */
+const float *lattice_fill(cost_lattice *lattice, const cps *written, size_t shared, float base,
+                          float rate);
+
+/* Whether the next name of a sorted table need not be filled: it begins as one that was given up,
+ * or is `unwanted`. */
+bool lattice_skips(cost_lattice *lattice, size_t shared, bool unwanted);
+
+/* Whether the cell for so many letters was looked at. */
+bool lattice_reaches(const cost_lattice *lattice, size_t written_len, size_t read_len);
 
 /* ---- fold.c ---- */
 
@@ -126,6 +152,9 @@ symbol_match match_symbol(const vb_citation *citation, vb_symbol_role role, cons
 symbol_match match_body(const vb_citation *citation, const cps *token, unsigned year, float limit);
 
 const vb_symbol *find_exact(const vb_citation *citation, vb_symbol_role role, vb_slice symbol);
+/* The row of the same spelling that the Party, or else the State, uses; NULL when it has none. */
+const vb_symbol *symbol_used_by(const vb_citation *citation, const vb_symbol *symbol, bool party);
+
 body_facts facts_of(const vb_citation *citation, const vb_symbol *symbol);
 
 /* ---- words.c ---- */

@@ -7,12 +7,6 @@
 /* How far ahead a name is looked for, in bytes: the longest has about 60 letters. */
 enum { NAME_WINDOW = 160, BEFORE_WINDOW = 72 };
 
-static bool starts_alike(const vb_citation *citation, uint32_t written, uint32_t read)
-{
-    cps a = {.at = {written}, .len = 1}, b = {.at = {read}, .len = 1};
-    return written == read || channel_distance(&citation->name_channel, &a, &b, 0.6f) <= 0.6f;
-}
-
 static bool begins_exactly(const cps *name, const squeezed *text, size_t from)
 {
     size_t len = name->len;
@@ -49,28 +43,52 @@ static bool has_words(const table_entry *name, size_t words, size_t letters)
            letters * 10 >= name->compare.len * 9;
 }
 
-static void try_near(const vb_citation *citation, const table_entry *entry, const squeezed *text,
-                     double score, name_hit *best)
+/* What a beginning of a name may cost at most before it is given up: a damaged letter more than its
+ * share. */
+#define SLACK 0.7f
+
+static void try_near(const table_entry *entry, const squeezed *text, const cost_lattice *lattice,
+                     const float *costs, double score, name_hit *best)
 {
-    float costs[CP_MAX + 1];
-    const cps *name = &entry->compare;
-    float limit = limit_for(name->len, score);
-    size_t words = 0;
-    cps read = text->letters;
-    if (read.len > name->len + 4)
-        read.len = name->len + 4;
-    if (!read.len || !starts_alike(citation, name->at[0], read.at[0]) ||
-        !channel_prefixes(&citation->name_channel, name, &read, limit, costs))
-        return;
-    for (size_t j = 1; j <= read.len; j++) {
+    size_t len = entry->compare.len, words = 0;
+    float limit = limit_for(len, score);
+    for (size_t j = 1; j <= text->letters.len && j <= len + 4; j++) {
         words += text->begins_word[j - 1];
-        if (!text->ends_word[j - 1] || costs[j] > limit || !has_words(entry, words, j) ||
-            text->stops[j - 1] > entry->stops)
+        if (!lattice_reaches(lattice, len, j) || costs[j] > limit || !text->ends_word[j - 1] ||
+            !has_words(entry, words, j) || text->stops[j - 1] > entry->stops)
             continue;
         if (best->entry &&
-            weight_of(name->len, costs[j]) <= weight_of(best->entry->compare.len, best->cost))
+            weight_of(len, costs[j]) <= weight_of(best->entry->compare.len, best->cost))
             continue;
-        *best = (name_hit){entry, j, costs[j], 1 - (double)costs[j] / (double)name->len};
+        *best = (name_hit){entry, j, costs[j], 1 - (double)costs[j] / (double)len};
+    }
+}
+
+static bool extends(const cps *name, const cps *beginning)
+{
+    return name->len > beginning->len &&
+           memcmp(name->at, beginning->at, beginning->len * sizeof *name->at) == 0;
+}
+
+static void match_near(const vb_citation *citation, const entry_list *names, const squeezed *text,
+                       double score, name_hit *best)
+{
+    /* Where a name stands letter for letter, only longer ones that begin so may stand there as
+     * well. */
+    const table_entry *exact = best->entry;
+    float rate = (float)(1 - score);
+    cost_lattice lattice;
+    lattice_start(&lattice, &citation->name_channel, &text->letters);
+    for (size_t i = exact ? (size_t)(exact - names->items) + 1 : 0; i < names->count; i++) {
+        const table_entry *entry = &names->items[i];
+        if (exact && !extends(&entry->compare, &exact->compare))
+            return;
+        if (lattice_skips(&lattice, entry->shared, entry->compare.len > text->letters.len + 4))
+            continue;
+        const float *costs =
+            lattice_fill(&lattice, &entry->compare, entry->shared, SLACK * (0.4f + 2 * rate), rate);
+        if (costs)
+            try_near(entry, text, &lattice, costs, score, best);
     }
 }
 
@@ -80,11 +98,8 @@ name_hit match_name(const vb_citation *citation, const entry_list *names, const 
     name_hit best = {0};
     for (size_t i = 0; i < names->count; i++)
         try_exact(&names->items[i], text, &best);
-    /* A longer name may stand there with a damaged letter, so near ones are tried unless the
-     * longest is exact. */
-    for (size_t i = 0; i < names->count && score < 1; i++)
-        if (!best.entry || names->items[i].compare.len > best.entry->compare.len || best.cost > 0)
-            try_near(citation, &names->items[i], text, score, &best);
+    if (score < 1)
+        match_near(citation, names, text, score, &best);
     return best;
 }
 
@@ -100,8 +115,7 @@ static bool at_word_start(vb_slice text, size_t at)
     return !is_word_letter(code_point_before(text, at, &before));
 }
 
-/* -------------------------------------------------------------------------------------------------
- * types -- */
+/* ------------------------------------------------------------------------------------- types -- */
 
 /* Below this a type's name is not believed, whatever stands around it. */
 #define LEAST_SCORE 0.62
@@ -114,53 +128,95 @@ bool open_window(vb_slice text, size_t at, squeezed *window)
     return window->letters.len && window->starts[0] == at;
 }
 
-bool vb_document_type_match(const vb_citation *citation, vb_slice text, size_t at,
-                            vb_name_match *match)
+static bool match_type(const vb_citation *citation, vb_slice text, size_t at, double score,
+                       vb_name_match *match)
 {
     squeezed window;
     if (!open_window(text, at, &window))
         return false;
-    name_hit hit = match_name(citation, &citation->types, &window, LEAST_SCORE);
+    name_hit hit = match_name(citation, &citation->types, &window, score);
     if (!hit.entry)
         return false;
     set_name_match(match, &window, &hit);
     return true;
 }
 
-static squeezed *drop_first(squeezed *window, size_t count)
+bool vb_document_type_match(const vb_citation *citation, vb_slice text, size_t at,
+                            vb_name_match *match)
 {
-    size_t len = window->letters.len - count;
-    memmove(window->letters.at, window->letters.at + count, len * sizeof *window->letters.at);
-    memmove(window->starts, window->starts + count, len * sizeof *window->starts);
-    memmove(window->ends, window->ends + count, len * sizeof *window->ends);
-    memmove(window->begins_word, window->begins_word + count, len * sizeof *window->begins_word);
-    memmove(window->stops, window->stops + count, len);
-    memmove(window->ends_word, window->ends_word + count, len * sizeof *window->ends_word);
-    window->letters.len = len;
-    return window;
+    return match_type(citation, text, at, LEAST_SCORE, match);
 }
 
-/* Of a hit that must reach to the end of the window. */
-static void try_whole(const vb_citation *citation, const squeezed *window, size_t words,
-                      name_hit *best, size_t *best_start)
+/* A type's name that stands letter for letter at the end of the window; the longest. */
+static name_hit find_exact_at_end(const entry_list *types, const squeezed *window)
 {
-    const cps *read = &window->letters;
-    for (size_t i = 0; i < citation->types.count; i++) {
-        const table_entry *entry = &citation->types.items[i];
-        size_t len = entry->compare.len;
-        if (read->len > len + 4 || len > read->len * 2 ||
-            !starts_alike(citation, entry->compare.at[0], read->at[0]))
-            continue;
-        float limit = (float)(1 - LEAST_SCORE) * (float)len;
-        if (!has_words(entry, words, read->len))
-            continue;
-        float cost = channel_distance(&citation->name_channel, &entry->compare, read, limit);
-        if (cost > limit || (best->entry && weight_of(len, cost) <=
-                                                weight_of(best->entry->compare.len, best->cost)))
-            continue;
-        *best = (name_hit){entry, read->len, cost, 1 - (double)cost / (double)len};
-        *best_start = window->starts[0];
+    name_hit best = {0};
+    for (size_t i = 0; i < types->count; i++) {
+        const cps *name = &types->items[i].compare;
+        size_t start = window->letters.len - name->len;
+        if (name->len <= window->letters.len && window->begins_word[start] &&
+            name->len > best.letters &&
+            memcmp(name->at, window->letters.at + start, name->len * sizeof *name->at) == 0)
+            best = (name_hit){&types->items[i], name->len, 0, 1};
     }
+    return best;
+}
+
+/* Of the names near to all of `read`, one that explains more than `best`. */
+static void try_whole(const vb_citation *citation, const cps *read, size_t words, name_hit *best)
+{
+    const entry_list *types = &citation->types;
+    cost_lattice lattice;
+    lattice_start(&lattice, &citation->name_channel, read);
+    for (size_t i = 0; i < types->count; i++) {
+        const table_entry *entry = &types->items[i];
+        size_t len = entry->compare.len;
+        float limit = (float)(1 - LEAST_SCORE) * (float)len;
+        bool unlike =
+            read->len > len + 4 || len > read->len + 5 || !has_words(entry, words, read->len);
+        if (lattice_skips(&lattice, entry->shared, unlike))
+            continue;
+        const float *costs =
+            lattice_fill(&lattice, &entry->compare, entry->shared, SLACK, (float)(1 - LEAST_SCORE));
+        if (!costs || !lattice_reaches(&lattice, len, read->len) || costs[read->len] > limit)
+            continue;
+        float cost = costs[read->len];
+        if (!best->entry || weight_of(len, cost) > weight_of(best->entry->compare.len, best->cost))
+            *best = (name_hit){entry, read->len, cost, 1 - (double)cost / (double)len};
+    }
+}
+
+/* Whether another type ends in this one: Luật is in Bộ luật. */
+static bool is_ending(const entry_list *types, const cps *name)
+{
+    for (size_t i = 0; i < types->count; i++) {
+        const cps *other = &types->items[i].compare;
+        if (other->len > name->len &&
+            memcmp(other->at + other->len - name->len, name->at, name->len * sizeof *name->at) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The words from the end backwards, as long as a type's name may be. */
+static name_hit find_near_at_end(const vb_citation *citation, const squeezed *window, name_hit best)
+{
+    enum { WORDS = 5, LETTERS = 28 };
+    size_t words = 0, len = window->letters.len;
+    if (best.entry && !is_ending(&citation->types, &best.entry->compare))
+        return best;
+    for (size_t i = len; i-- > 0 && len - i <= LETTERS && words < WORDS;) {
+        if (!window->begins_word[i])
+            continue;
+        words++;
+        /* A longer name may end in the one that stands there: Bộ luật, Luật. */
+        if (len - i <= best.letters)
+            continue;
+        cps read = {.len = len - i};
+        memcpy(read.at, window->letters.at + i, read.len * sizeof *read.at);
+        try_whole(citation, &read, words, &best);
+    }
+    return best;
 }
 
 bool vb_document_type_before(const vb_citation *citation, vb_slice text, size_t from, size_t end,
@@ -174,26 +230,16 @@ bool vb_document_type_before(const vb_citation *citation, vb_slice text, size_t 
            !at_word_start(text, start))
         start = next;
     squeeze(text, start, end, &window);
-    name_hit best = {0};
-    size_t best_start = 0;
-    size_t words = 0;
-    for (size_t i = 0; i < window.letters.len; i++)
-        words += window.begins_word[i];
-    while (window.letters.len) {
-        size_t last = window.letters.len - 1, end_at = window.ends[last];
-        if (words <= 8) {
-            try_whole(citation, &window, words, &best, &best_start);
-            *match =
-                (vb_name_match){best_start, end_at, best.entry ? best.entry->text : VB_SLICE(""),
-                                best.score, best.entry ? best.entry->row : 0};
-        }
-        size_t skip = 1;
-        while (skip < window.letters.len && !window.begins_word[skip])
-            skip++;
-        drop_first(&window, skip);
-        words--;
-    }
-    return best.entry != NULL;
+    size_t len = window.letters.len;
+    if (!len)
+        return false;
+    name_hit hit =
+        find_near_at_end(citation, &window, find_exact_at_end(&citation->types, &window));
+    if (!hit.entry)
+        return false;
+    *match = (vb_name_match){window.starts[len - hit.letters], window.ends[len - 1],
+                             hit.entry->text, hit.score, hit.entry->row};
+    return true;
 }
 
 bool vb_document_type_find(const vb_citation *citation, vb_slice text, size_t from, size_t to,
@@ -203,7 +249,7 @@ bool vb_document_type_find(const vb_citation *citation, vb_slice text, size_t fr
     for (size_t at = from; at < to && at < text.len; at = next) {
         uint32_t code_point = code_point_at(text, at, &next);
         if (is_word_letter(code_point) && at_word_start(text, at) &&
-            vb_document_type_match(citation, text, at, match) && match->score >= score)
+            match_type(citation, text, at, score, match))
             return true;
     }
     return false;
@@ -212,18 +258,12 @@ bool vb_document_type_find(const vb_citation *citation, vb_slice text, size_t fr
 vb_slice vb_document_type_name(const vb_citation *citation, vb_slice symbol,
                                vb_number_system system)
 {
-    bool party = system == VB_NUMBER_PARTY;
-    for (size_t i = 0; i < citation->symbol_count; i++) {
-        const vb_symbol *row = &citation->symbols[i];
-        if (row->role == VB_SYMBOL_TYPE && (party ? row->party : row->state) &&
-            vb_slice_equal(row->symbol, symbol))
-            return row->name;
-    }
-    return VB_SLICE("");
+    const vb_symbol *row = find_exact(citation, VB_SYMBOL_TYPE, symbol);
+    const vb_symbol *used = row ? symbol_used_by(citation, row, system == VB_NUMBER_PARTY) : NULL;
+    return used ? used->name : VB_SLICE("");
 }
 
-/* -----------------------------------------------------------------------------------------------
- * issuers -- */
+/* ----------------------------------------------------------------------------------- issuers -- */
 
 /* Whether the bytes are the very words of `name`, so that what follows is clean text too. */
 static bool is_clean(vb_slice text, size_t start, size_t end, vb_slice name)

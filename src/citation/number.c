@@ -51,8 +51,7 @@ typedef struct number_reading {
     size_t introduced_at;
 } number_reading;
 
-/* -------------------------------------------------------------------------------------------
- * separators -- */
+/* -------------------------------------------------------------------------------- separators -- */
 
 static separator_kind separator_class(uint32_t code_point, float *cost)
 {
@@ -112,8 +111,7 @@ static size_t read_separator(vb_slice text, size_t at, separator *out)
     return end;
 }
 
-/* -----------------------------------------------------------------------------------------------
- * ordinal -- */
+/* ----------------------------------------------------------------------------------- ordinal -- */
 
 static char ocr_digit(uint32_t code_point)
 {
@@ -194,8 +192,7 @@ static size_t read_year(vb_slice text, size_t at, number_reading *reading)
     return symbol;
 }
 
-/* -------------------------------------------------------------------------------------------------
- * parts -- */
+/* ------------------------------------------------------------------------------------- parts -- */
 
 static bool joins_token(uint32_t code_point)
 {
@@ -330,8 +327,7 @@ static void read_parts(const vb_citation *citation, vb_slice text, size_t at,
     }
 }
 
-/* ----------------------------------------------------------------------------------------------
- * the shape -- */
+/* --------------------------------------------------------------------------------- the shape -- */
 
 /* What the parts of a reading were taken for. */
 typedef struct number_shape {
@@ -498,7 +494,7 @@ static bool choose_shape(const vb_citation *citation, const number_reading *read
     size_t count = usable_parts(citation, reading);
     bool typed = count > 1 && shape_typed(citation, reading, count, shape) &&
                  believable_typed(reading, shape);
-    if (typed && shape->cost == 0 && shape->unknown == 0)
+    if (typed && shape->cost <= 0.35f && shape->unknown == 0 && damage_of(reading, shape) <= 1)
         return true;
     bool untyped = shape_untyped(citation, reading, count, &other) &&
                    (count == 1 ? believable_single(citation, reading, &other)
@@ -521,8 +517,7 @@ static bool choose_shape(const vb_citation *citation, const number_reading *read
     return typed && damage_of(reading, shape) <= 1.3f;
 }
 
-/* -----------------------------------------------------------------------------------------------
- * writing -- */
+/* ----------------------------------------------------------------------------------- writing -- */
 
 static void put(vb_number *number, vb_slice text)
 {
@@ -570,17 +565,6 @@ static void put_separator(vb_number *number, separator_kind kind, separator_kind
     put(number, kind == SEP_DASH ? VB_SLICE("-") : VB_SLICE("/"));
 }
 
-/* Whether the Party, or else the State, has a body that writes itself so. */
-static const vb_symbol *used_by(const vb_citation *citation, const vb_symbol *symbol, bool party)
-{
-    const vb_symbol *end = citation->symbols + citation->symbol_count;
-    for (const vb_symbol *row = citation->symbols; row < end; row++)
-        if (row->role == symbol->role && (party ? row->party : row->state) &&
-            vb_slice_equal(row->symbol, symbol->symbol))
-            return row;
-    return NULL;
-}
-
 /*
  * The separators of one symbol are either a hyphen and then a slash (Party) or a slash and then
  * hyphens (State). Where both are the same sign and the body is the Party's (72-NQ-TW), the second
@@ -600,7 +584,7 @@ static void settle_separators(const vb_citation *citation, number_reading *readi
     if (*second == SEP_DAMAGED)
         *second = *first == SEP_DASH ? SEP_SLASH : SEP_DASH;
     if (*first != *second || reading->year || shape->count > 2 || !shape->bodies[1].symbol ||
-        used_by(citation, shape->bodies[1].symbol, false))
+        symbol_used_by(citation, shape->bodies[1].symbol, false))
         return;
     *first = SEP_DASH;
     *second = SEP_SLASH;
@@ -623,10 +607,10 @@ static vb_number_system system_of(const vb_citation *citation, const number_read
                    : VB_NUMBER_STATE;
     bool party_order = dash && (shape->merged || reading->parts[1].before.kind == SEP_SLASH);
     if (party_order)
-        return body->symbol && !used_by(citation, body->symbol, true) ? VB_NUMBER_STATE
-                                                                      : VB_NUMBER_PARTY;
-    return body->symbol && !used_by(citation, body->symbol, false) ? VB_NUMBER_PARTY
-                                                                   : VB_NUMBER_STATE;
+        return body->symbol && !symbol_used_by(citation, body->symbol, true) ? VB_NUMBER_STATE
+                                                                             : VB_NUMBER_PARTY;
+    return body->symbol && !symbol_used_by(citation, body->symbol, false) ? VB_NUMBER_PARTY
+                                                                          : VB_NUMBER_STATE;
 }
 
 static void write_symbol(const number_reading *reading, const number_shape *shape,
@@ -703,7 +687,7 @@ static void write_number(const vb_citation *citation, vb_slice text, number_read
     number->body = shape->bodies[shape->first_body].symbol;
     number->system = system_of(citation, reading, shape);
     bool party = number->system == VB_NUMBER_PARTY;
-    const vb_symbol *body = number->body ? used_by(citation, number->body, party) : NULL;
+    const vb_symbol *body = number->body ? symbol_used_by(citation, number->body, party) : NULL;
     number->body = body ? body : number->body;
     number->introduced = reading->introduced;
     number->introduced_at = reading->introduced_at;
@@ -711,8 +695,7 @@ static void write_number(const vb_citation *citation, vb_slice text, number_read
     number->confidence = confidence_of(reading, shape, number);
 }
 
-/* -----------------------------------------------------------------------------------------------
- * finding -- */
+/* ----------------------------------------------------------------------------------- finding -- */
 
 static bool finish(const vb_citation *citation, vb_slice text, number_reading *reading,
                    vb_number *number)

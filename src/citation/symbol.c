@@ -2,9 +2,9 @@
 
 #include "vanban/orthography.h"
 
-const vb_symbol *find_exact(const vb_citation *citation, vb_symbol_role role, vb_slice symbol)
+/* The first entry of `list` that is not before `symbol`. */
+static size_t lower_bound(const entry_list *list, vb_slice symbol)
 {
-    const entry_list *list = &citation->by_role[role];
     size_t low = 0, high = list->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
@@ -13,9 +13,29 @@ const vb_symbol *find_exact(const vb_citation *citation, vb_symbol_role role, vb
         else
             high = middle;
     }
-    if (low == list->count || !vb_slice_equal(list->items[low].text, symbol))
+    return low;
+}
+
+const vb_symbol *find_exact(const vb_citation *citation, vb_symbol_role role, vb_slice symbol)
+{
+    const entry_list *list = &citation->by_role[role];
+    size_t at = lower_bound(list, symbol);
+    if (at == list->count || !vb_slice_equal(list->items[at].text, symbol))
         return NULL;
-    return &citation->symbols[list->items[low].row];
+    return &citation->symbols[list->items[at].row];
+}
+
+const vb_symbol *symbol_used_by(const vb_citation *citation, const vb_symbol *symbol, bool party)
+{
+    const entry_list *list = &citation->by_role[symbol->role];
+    for (size_t i = lower_bound(list, symbol->symbol); i < list->count; i++) {
+        const vb_symbol *row = &citation->symbols[list->items[i].row];
+        if (!vb_slice_equal(row->symbol, symbol->symbol))
+            break;
+        if (party ? row->party : row->state)
+            return row;
+    }
+    return NULL;
 }
 
 body_facts facts_of(const vb_citation *citation, const vb_symbol *symbol)
@@ -45,13 +65,16 @@ static symbol_match best_of(const entry_list *list, const vb_citation *citation,
 {
     symbol_match best = {NULL, limit, 0, 0};
     float best_score = limit;
+    cost_lattice lattice;
+    lattice_start(&lattice, &citation->symbol_channel, token);
     for (size_t i = 0; i < list->count; i++) {
         const table_entry *entry = &list->items[i];
-        /* A rule of two letters for one changes the length; more than that is another symbol. */
-        if (entry->compare.len > token->len + 2 || token->len > entry->compare.len * 2)
+        if (lattice_skips(&lattice, entry->shared, entry->compare.len > token->len + 2))
             continue;
-        float cost = channel_distance(&citation->symbol_channel, &entry->compare, token, limit);
-        float score = cost - entry->prior;
+        const float *costs = lattice_fill(&lattice, &entry->compare, entry->shared, limit, 0);
+        if (!costs || !lattice_reaches(&lattice, entry->compare.len, token->len))
+            continue;
+        float cost = costs[token->len], score = cost - entry->prior;
         if (cost <= limit && (!best.symbol || score < best_score)) {
             best = (symbol_match){&citation->symbols[entry->row], cost, 0, 0};
             best_score = score;
@@ -182,12 +205,15 @@ symbol_match match_body(const vb_citation *citation, const cps *token, unsigned 
     for (size_t letters = 2; letters < token->len; letters++) {
         float allowed = best.symbol ? best.cost : limit;
         /* Bounded work: letters before the number are repaired only where a number may follow. */
-        if (token->len - letters > 3)
+        float cost = 0;
+        if (token->len - letters > 3 || !digit_for(token->at[letters], &cost))
             continue;
         symbol_match match = match_numbered(citation, token, letters, year, allowed);
         if (match.symbol && (!best.symbol || match.cost < best.cost))
             best = match;
     }
+    if (best.symbol && best.cost == 0)
+        return best;
     symbol_match plain = match_symbol(citation, VB_SYMBOL_BODY, token, limit);
     if (!plain.symbol || (best.symbol && best.cost < plain.cost))
         return best;

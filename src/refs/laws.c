@@ -14,28 +14,38 @@ enum { CITED, TYPE, NAME };
 
 enum { LAW_REACH = 240, WORD_MAX = 16 };
 
+/* The first letters of a law's name by its words, as they may be read: Bộ luật, Pháp lệnh, Công
+ * ước, Hiến pháp. */
+static const struct law_words {
+    char first;
+    const char *second, *next;
+} law_words[] = {
+    {'b', "o0689", "l1i"}, {'p', "hnb", "l1i"}, {'c', "o069du", "uiy"}, {'h', "ilj1", "pf"}};
+
 /*
- * Whether a word can be the first of a law's name: Luật, Bộ (luật), Pháp (lệnh), Công (ước), Hiến
- * (pháp), however it was read. Cheap, for it is asked of every word that begins with a capital.
+ * Whether a law's name can begin with this word and go on with a word that begins with `next`.
+ * Cheap, for it is asked of every word that begins with a capital.
  */
-static bool may_begin_law(const char *folded, size_t len)
+static bool may_begin_law(const char *folded, size_t len, char next)
 {
-    if (len < 2 || len > 5)
+    if (len < 1 || len > 5)
         return false;
-    switch (folded[0]) {
-    case 'l':
+    if (folded[0] == 'l')
         return len >= 3 && (folded[1] == 'u' || folded[len - 1] == 't');
-    case 'b':
-        return len <= 3 && (folded[1] == 'o' || folded[1] == '0' || folded[1] == '6');
-    case 'p':
-        return folded[1] == 'h' && folded[len - 1] == 'p';
-    case 'c':
-        return folded[len - 1] == 'g' || folded[len - 1] == 'n';
-    case 'h':
-        return folded[1] == 'i' && folded[len - 1] == 'n';
-    default:
-        return false;
-    }
+    for (size_t i = 0; i < sizeof law_words / sizeof law_words[0]; i++)
+        if (folded[0] == law_words[i].first)
+            return (len == 1 || strchr(law_words[i].second, folded[1])) && next &&
+                   strchr(law_words[i].next, next);
+    return false;
+}
+
+/* The folded first letter of the word behind `at`. */
+static char next_letter(vb_slice text, size_t at)
+{
+    char folded[4];
+    size_t next = skip_space(text, at, 16);
+    return folded_word(vb_slice_cut(text, next, next + 4), folded, sizeof folded) ? folded[0]
+                                                                                  : '\0';
 }
 
 /* pháp luật, dự án luật: no law is named by what follows. */
@@ -118,8 +128,8 @@ static vb_status collect_between(reference_search *search, size_t from, size_t t
         size_t end = word_end(search->text, at, WORD_MAX);
         size_t len = folded_word(vb_slice_cut(search->text, at, end), folded, sizeof folded);
         vb_reference law;
-        if (!may_begin_law(folded, len) || follows_phap(search->text, at) ||
-            !read_law(search, at, &law) || law.end > to)
+        if (!may_begin_law(folded, len, next_letter(search->text, end)) ||
+            follows_phap(search->text, at) || !read_law(search, at, &law) || law.end > to)
             continue;
         law.key = make_key(search, &law, NULL);
         if (!vb_array_push(laws, &law))
@@ -190,8 +200,9 @@ bool law_before(const reference_search *search, size_t floor, size_t end, vb_ref
             return false;
         size_t len = folded_word(vb_slice_cut(search->text, start, word), folded, sizeof folded);
         vb_name_match match;
-        if (may_begin_law(folded, len) && !follows_phap(search->text, start) &&
-            match_law(search, start, &match) && touches(search->text, match.end, end)) {
+        if (may_begin_law(folded, len, next_letter(search->text, word)) &&
+            !follows_phap(search->text, start) && match_law(search, start, &match) &&
+            touches(search->text, match.end, end)) {
             reference->type = vb_table_cell(&vb_table_laws, match.row, TYPE);
             reference->title = match.name;
             reference->start = match.start;

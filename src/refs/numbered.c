@@ -9,8 +9,7 @@
  * back. */
 enum { GAP_MAX = 24, DATE_REACH = 96, TYPE_REACH = 96, ABBREVIATION_MAX = 8 };
 
-/* --------------------------------------------------------------------------------------------------
- * type -- */
+/* -------------------------------------------------------------------------------------- type -- */
 
 static vb_number_system system_of(const vb_number *number)
 {
@@ -60,6 +59,8 @@ static bool type_by_abbreviation(reference_search *search, size_t floor, size_t 
 {
     size_t end = skip_space_back(search->text, before, GAP_MAX);
     size_t start = word_start(search->text, end, ABBREVIATION_MAX);
+    while (start < end && strchr("([\"'", search->text.data[start]) && search->text.data[start])
+        start++;
     if (start < floor || start == end || !number->type)
         return false;
     vb_slice word = vb_slice_cut(search->text, start, end);
@@ -85,10 +86,16 @@ static bool type_further_back(reference_search *search, size_t floor, size_t bef
         }
     vb_name_match match;
     vb_slice name = type_by_symbol(search, number);
-    for (size_t at = from;
-         name.len && vb_document_type_find(search->citation, search->text, at, before, 0.9, &match);
-         at = match.end) {
-        if (!vb_slice_equal(match.name, name) || match.end > before)
+    char wanted[8], letter[8];
+    if (!folded_word(vb_slice_cut(name, 0, 4), wanted, sizeof wanted))
+        return false;
+    for (size_t at = from; at < before; at++) {
+        if (is_space(search->text.data[at]) || (at > 0 && !is_space(search->text.data[at - 1])) ||
+            !folded_word(vb_slice_cut(search->text, at, at + 4), letter, sizeof letter) ||
+            letter[0] != wanted[0])
+            continue;
+        if (!vb_document_type_match(search->citation, search->text, at, &match) ||
+            match.score < 0.9 || !vb_slice_equal(match.name, name) || match.end > before)
             continue;
         reference->type = name;
         reference->start = match.start;
@@ -130,8 +137,7 @@ static void read_type(reference_search *search, const numbered_place *place, siz
     reference->type = type_by_symbol(search, number);
 }
 
-/* ------------------------------------------------------------------------------------- date and
- * issuer -- */
+/* ---------------------------------------------------------------------- date and issuer -- */
 
 /* Passes over blanks and at most one comma. */
 static size_t pass_comma(vb_slice text, size_t at)
@@ -181,8 +187,7 @@ static bool read_issuer(reference_search *search, vb_reference *reference)
     return true;
 }
 
-/* ----------------------------------------------------------------------------------------------
- * pinpoint -- */
+/* ---------------------------------------------------------------------------------- pinpoint -- */
 
 typedef struct words_before {
     vb_slice word[8]; /* the nearest first */
@@ -240,8 +245,7 @@ static void read_pinpoint(reference_search *search, size_t floor, vb_reference *
         take_unit(search, &words, &at, "diem", &reference->diem);
 }
 
-/* ---------------------------------------------------------------------------------------------
- * reference -- */
+/* --------------------------------------------------------------------------------- reference -- */
 
 void read_numbered(reference_search *search, const numbered_place *place, size_t floor,
                    vb_reference *reference)

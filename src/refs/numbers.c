@@ -7,8 +7,7 @@ static vb_slice text_of(const vb_number *number)
     return (vb_slice){number->text, number->text_len};
 }
 
-/* -----------------------------------------------------------------------------------------
- * distinct numbers -- */
+/* -------------------------------------------------------------------------- distinct numbers -- */
 
 static bool grow_slots(reference_search *search)
 {
@@ -73,8 +72,7 @@ vb_status collect_numbers(reference_search *search)
     return VB_OK;
 }
 
-/* --------------------------------------------------------------------------------------------------
- * voting -- */
+/* ------------------------------------------------------------------------------------ voting -- */
 
 static int compare_ordinals(const distinct_number *a, const distinct_number *b)
 {

@@ -48,8 +48,7 @@ void vb_reference_list_free(vb_reference_list *list)
     *list = (vb_reference_list){0};
 }
 
-/* ----------------------------------------------------------------------------------------------
- * collecting -- */
+/* -------------------------------------------------------------------------------- collecting -- */
 
 static vb_status add_numbered(reference_search *search)
 {

@@ -98,8 +98,7 @@ static void close_tool(void *context)
     vb_arena_free(&self->arena);
 }
 
-/* ---------------------------------------------------------------------------------------------------
- * tsv -- */
+/* --------------------------------------------------------------------------------------- tsv -- */
 
 /* Tabs, line ends and backslashes are written \t, \n, \r and \\. */
 static void add_cell(vb_buffer *out, vb_slice cell, char end)
@@ -139,8 +138,7 @@ static void write_tsv(settings *self, const vb_reference_list *list, vb_buffer *
         add_tsv(out, &list->items[i]);
 }
 
-/* ------------------------------------------------------------------------------------------------
- * inline -- */
+/* ------------------------------------------------------------------------------------ inline -- */
 
 static void write_inline(vb_slice text, const vb_reference_list *list, vb_buffer *out)
 {
@@ -158,8 +156,7 @@ static void write_inline(vb_slice text, const vb_reference_list *list, vb_buffer
     vb_buffer_add(out, vb_slice_cut(text, at, text.len));
 }
 
-/* --------------------------------------------------------------------------------------------------
- * list -- */
+/* -------------------------------------------------------------------------------------- list -- */
 
 /* One document: a number of one type; the date tells apart the Party's, which begin anew with every
  * term. */
@@ -226,8 +223,7 @@ static vb_status finish(void *context, cli *frame, vb_sink out)
     return status;
 }
 
-/* ---------------------------------------------------------------------------------------------------
- * json -- */
+/* -------------------------------------------------------------------------------------- json -- */
 
 static int set_string(json_t *object, const char *name, vb_slice value)
 {
@@ -314,8 +310,7 @@ static vb_status write_record(const cli_document *document, const vb_reference_l
     return status;
 }
 
-/* ----------------------------------------------------------------------------------------------
- * documents -- */
+/* --------------------------------------------------------------------------------- documents -- */
 
 static vb_status write_references(settings *self, const cli_document *document,
                                   const vb_reference_list *list, vb_buffer *out)
@@ -373,8 +368,7 @@ int main(int argc, char **argv)
     static const cli_tool tool = {
         .name = "extract-refs",
         .synopsis = "[options] [file ...]",
-        .summary =
-            "Finds the documents that a text cites, also on a raw scan.",
+        .summary = "Finds the documents that a text cites, also on a raw scan.",
         .example = "  pdftotext -layout scan.pdf - | normalize | extract-refs --format=list",
         .options = options,
         .set = set,

@@ -1,0 +1,254 @@
+/* References in invented sentences, clean and garbled. */
+#include "vanban/refs.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <cmocka.h>
+
+typedef struct handles {
+    vb_citation *citation;
+    vb_refs *refs;
+} handles;
+
+static int set_up(void **state)
+{
+    static handles fixture;
+    fixture.citation = vb_citation_new(NULL);
+    fixture.refs = vb_refs_new(NULL, fixture.citation, NULL);
+    *state = &fixture;
+    return fixture.citation && fixture.refs ? 0 : -1;
+}
+
+static int tear_down(void **state)
+{
+    handles *fixture = *state;
+    vb_refs_free(fixture->refs);
+    vb_citation_free(fixture->citation);
+    return 0;
+}
+
+typedef struct reference_case {
+    const char *text;
+    vb_reference_kind kind;
+    const char *type, *number, *date, *issuer, *key, *surface;
+} reference_case;
+
+static void check_cell(const reference_case *expected, const char *name, vb_slice is,
+                       const char *wanted)
+{
+    if (!vb_slice_equal(is, vb_slice_of(wanted)))
+        fail_msg("«%s»: %s is «%.*s», not «%s»", expected->text, name, (int)is.len, is.data,
+                 wanted);
+}
+
+static void check(void **state, const reference_case *expected)
+{
+    const handles *fixture = *state;
+    vb_reference_list list;
+    vb_slice text = vb_slice_of(expected->text);
+    assert_int_equal(vb_refs_find(fixture->refs, text, &list), VB_OK);
+    if (list.count != 1)
+        fail_msg("«%s»: %zu references", expected->text, list.count);
+    const vb_reference *reference = &list.items[0];
+    assert_int_equal(reference->kind, expected->kind);
+    check_cell(expected, "type", reference->type, expected->type);
+    check_cell(expected, "number", reference->number, expected->number);
+    check_cell(expected, "date", reference->date, expected->date);
+    check_cell(expected, "issuer", reference->issuer, expected->issuer);
+    check_cell(expected, "key", reference->key, expected->key);
+    check_cell(expected, "text", reference->text, expected->surface);
+    assert_true(
+        vb_slice_equal(vb_slice_cut(text, reference->start, reference->end), reference->text));
+    vb_reference_list_free(&list);
+}
+
+static void reads_full_references(void **state)
+{
+    static const reference_case cases[] = {
+        {"thực hiện Chỉ thị số 41-CT/TW ngày 05/6/2021 của Ban Bí thư về việc", VB_REFERENCE_FULL,
+         "Chỉ thị", "41-CT/TW", "2021-06-05", "Ban Bí thư",
+         "/akn/vn/act/chi-thi/ban-bi-thu/2021-06-05/41-ct-tw",
+         "Chỉ thị số 41-CT/TW ngày 05/6/2021 của Ban Bí thư"},
+        {"thuc hién Chi thj s6 41-\nCT/lW, ngay 05/6/2021 ciia Ban Bi thu vé", VB_REFERENCE_FULL,
+         "Chỉ thị", "41-CT/TW", "2021-06-05", "Ban Bí thư",
+         "/akn/vn/act/chi-thi/ban-bi-thu/2021-06-05/41-ct-tw",
+         "Chi thj s6 41-\nCT/lW, ngay 05/6/2021 ciia Ban Bi thu"},
+        {"căn cứ Nghị định số 11/2019/NĐ-CP ngày 30 tháng 01 năm 2019 của\nChính phủ;",
+         VB_REFERENCE_FULL, "Nghị định", "11/2019/NĐ-CP", "2019-01-30", "Chính phủ",
+         "/akn/vn/act/nghi-dinh/chinh-phu/2019-01-30/11-2019-nd-cp",
+         "Nghị định số 11/2019/NĐ-CP ngày 30 tháng 01 năm 2019 của\nChính phủ"},
+        {"Quyết định số 77/QĐ-TTg ngày 02/3/2020.", VB_REFERENCE_FULL, "Quyết định", "77/QĐ-TTg",
+         "2020-03-02", "Thủ tướng Chính phủ",
+         "/akn/vn/act/quyet-dinh/thu-tuong-chinh-phu/2020-03-02/77-qd-ttg",
+         "Quyết định số 77/QĐ-TTg ngày 02/3/2020"},
+        {"Quy định 66-QĐ/TW của Ban Bí thư ngày 06/02/2017 về", VB_REFERENCE_FULL, "Quy định",
+         "66-QĐ/TW", "2017-02-06", "Ban Bí thư",
+         "/akn/vn/act/quy-dinh/ban-bi-thu/2017-02-06/66-qd-tw",
+         "Quy định 66-QĐ/TW của Ban Bí thư ngày 06/02/2017"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        check(state, &cases[i]);
+}
+
+static void reads_short_references(void **state)
+{
+    static const reference_case cases[] = {
+        {"theo Chỉ thị số 41-CT/TW, các", VB_REFERENCE_SHORT, "Chỉ thị", "41-CT/TW", "", "",
+         "/akn/vn/act/chi-thi/41-ct-tw", "Chỉ thị số 41-CT/TW"},
+        {"(NQ 10-NQ/TW)", VB_REFERENCE_SHORT, "Nghị quyết", "10-NQ/TW", "", "",
+         "/akn/vn/act/nghi-quyet/10-nq-tw", "NQ 10-NQ/TW"},
+        {"nêu tại số 812/SGDĐT-VP và", VB_REFERENCE_SHORT, "Công văn", "812/SGDĐT-VP", "", "",
+         "/akn/vn/act/cong-van/812-sgddt-vp", "số 812/SGDĐT-VP"},
+        {"Báo cáo thẩm tra số 116/BC-HĐND cho", VB_REFERENCE_SHORT, "Báo cáo", "116/BC-HĐND", "",
+         "", "/akn/vn/act/bao-cao/116-bc-hdnd", "Báo cáo thẩm tra số 116/BC-HĐND"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        check(state, &cases[i]);
+}
+
+static void reads_laws_by_name(void **state)
+{
+    static const reference_case cases[] = {
+        {"theo Luật Trẻ em và", VB_REFERENCE_LAW, "Luật", "", "", "", "/akn/vn/act/luat/tre-em",
+         "Luật Trẻ em"},
+        {"theo Ludt Tré em va", VB_REFERENCE_LAW, "Luật", "", "", "", "/akn/vn/act/luat/tre-em",
+         "Ludt Tré em"},
+        {"của Bo luat Hinh\nsu.", VB_REFERENCE_LAW, "Bộ luật", "", "", "",
+         "/akn/vn/act/bo-luat/hinh-su", "Bo luat Hinh\nsu"},
+        {"Luật Trẻ em số 102/2016/QH13;", VB_REFERENCE_LAW, "Luật", "102/2016/QH13", "", "Quốc hội",
+         "/akn/vn/act/luat/quoc-hoi/102-2016-qh13", "Luật Trẻ em số 102/2016/QH13"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        check(state, &cases[i]);
+}
+
+static void reads_the_documents_own_number(void **state)
+{
+    static const reference_case cases[] = {
+        {"TINH UY HAU GIANG\n*\nS6 91-KH/TU  Hau Giang, ngay 4 thang 02 nam 2021\n\nKE HOACH\nCUA "
+         "BAN "
+         "THUONG VU TINH UY\nve cong tac",
+         VB_REFERENCE_SELF, "Kế hoạch", "91-KH/TU", "2021-02-04", "Ban Thường vụ Tỉnh ủy Hậu Giang",
+         "/akn/vn/act/ke-hoach/ban-thuong-vu-tinh-uy-hau-giang/2021-02-04/91-kh-tu", "S6 91-KH/TU"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        check(state, &cases[i]);
+}
+
+static void finds_none_where_none_is(void **state)
+{
+    static const char *const texts[] = {"",
+                                        "pháp luật lao động; luật chơi",
+                                        "ngày 25/12/2023 của Bộ Chính trị",
+                                        "giai đoạn 2021 - 2025",
+                                        "(((((\n\n\n",
+                                        "Luật",
+                                        "số ",
+                                        "\xff\xfe\xc3 12/\xff"};
+    const handles *fixture = *state;
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        vb_reference_list list;
+        assert_int_equal(vb_refs_find(fixture->refs, vb_slice_of(texts[i]), &list), VB_OK);
+        if (list.count)
+            fail_msg("«%s»: %.*s", texts[i], (int)list.items[0].key.len, list.items[0].key.data);
+        vb_reference_list_free(&list);
+    }
+}
+
+static void votes_on_garbled_numbers(void **state)
+{
+    const handles *fixture = *state;
+    vb_slice text = VB_SLICE("Chỉ thị số 41-CT/TW, Chỉ thị số 41-CT/TW và Chi thi s6 41-CT/YW");
+    vb_reference_list list;
+    assert_int_equal(vb_refs_find(fixture->refs, text, &list), VB_OK);
+    assert_int_equal(list.count, 3);
+    assert_true(vb_slice_equal(list.items[2].number, VB_SLICE("41-CT/TW")));
+    assert_true(list.items[2].confidence < list.items[0].confidence);
+    assert_true(vb_slice_ends(list.items[2].text, VB_SLICE("41-CT/YW")));
+    vb_reference_list_free(&list);
+}
+
+static void tells_places_and_pinpoints(void **state)
+{
+    const handles *fixture = *state;
+    vb_slice text = VB_SLICE("một\nđiểm a khoản 2 Điều 5 Nghị định số\n11/2019/NĐ-CP");
+    vb_reference_list list;
+    assert_int_equal(vb_refs_find(fixture->refs, text, &list), VB_OK);
+    assert_int_equal(list.count, 1);
+    assert_int_equal(list.items[0].first_line, 2);
+    assert_int_equal(list.items[0].last_line, 3);
+    assert_int_equal(list.items[0].column, 23);
+    assert_true(vb_slice_equal(list.items[0].dieu, VB_SLICE("5")));
+    assert_true(vb_slice_equal(list.items[0].khoan, VB_SLICE("2")));
+    assert_true(vb_slice_equal(list.items[0].diem, VB_SLICE("a")));
+    vb_reference_list_free(&list);
+}
+
+static void leaves_out_what_is_not_wanted(void **state)
+{
+    const handles *fixture = *state;
+    vb_refs_options options = {.min_confidence = 0.99, .no_laws = true};
+    vb_refs *refs = vb_refs_new(NULL, fixture->citation, &options);
+    vb_reference_list list;
+    vb_slice text = VB_SLICE("Luật Trẻ em, Chỉ thị số 41-CT/TW, Chi thi s6 42-CT/lW");
+    assert_int_equal(vb_refs_find(refs, text, &list), VB_OK);
+    assert_int_equal(list.count, 1);
+    assert_true(vb_slice_equal(list.items[0].number, VB_SLICE("41-CT/TW")));
+    vb_reference_list_free(&list);
+    vb_refs_free(refs);
+}
+
+/* Each allocation in turn fails: VB_ERR_MEMORY, and no leak (the sanitizers see to that). */
+static size_t allowed;
+
+static void *resize_until(void *context, void *pointer, size_t size)
+{
+    (void)context;
+    if (size == 0) {
+        free(pointer);
+        return NULL;
+    }
+    return allowed > 0 ? (allowed--, realloc(pointer, size)) : NULL;
+}
+
+static void survives_failing_memory(void **state)
+{
+    const handles *fixture = *state;
+    const vb_allocator memory = {resize_until, NULL};
+    vb_slice text =
+        VB_SLICE("Luật Trẻ em, Chỉ thị số 41-CT/TW ngày 05/6/2021 của Ban Bí thư, điểm a "
+                 "khoản 2 Điều 5 Nghị định 11/2019/NĐ-CP, Bộ luật Lao động");
+    vb_status status = VB_ERR_MEMORY;
+    size_t limit = 0;
+    for (; status == VB_ERR_MEMORY && limit < 500; limit++) {
+        vb_reference_list list;
+        allowed = limit;
+        vb_refs *refs = vb_refs_new(&memory, fixture->citation, NULL);
+        if (!refs)
+            continue;
+        status = vb_refs_find(refs, text, &list);
+        vb_reference_list_free(&list);
+        vb_refs_free(refs);
+    }
+    assert_int_equal(status, VB_OK);
+    assert_true(limit > 5);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(reads_full_references),
+        cmocka_unit_test(reads_short_references),
+        cmocka_unit_test(reads_laws_by_name),
+        cmocka_unit_test(reads_the_documents_own_number),
+        cmocka_unit_test(finds_none_where_none_is),
+        cmocka_unit_test(votes_on_garbled_numbers),
+        cmocka_unit_test(tells_places_and_pinpoints),
+        cmocka_unit_test(leaves_out_what_is_not_wanted),
+        cmocka_unit_test(survives_failing_memory),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
