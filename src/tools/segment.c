@@ -161,19 +161,12 @@ static vb_status add_outline(json_t *record, const vb_outline *outline)
 static vb_status write_record(const cli_document *document, const vb_outline *outline,
                               vb_buffer *out)
 {
-    bool failed = false;
-    json_t *made = json_object();
-    add(made, "id", json_text(vb_slice_of(document->name)), &failed);
-    add(made, "text", json_text(document->text), &failed);
-    vb_status status = failed ? VB_ERR_MEMORY : add_outline(made, outline);
-    char *line = status == VB_OK ? json_dumps(made, JSON_COMPACT) : NULL;
+    json_t *made = cli_new_record(document);
+    vb_status status = made ? add_outline(made, outline) : VB_ERR_MEMORY;
+    if (status == VB_OK)
+        status = cli_add_record(out, made);
     json_decref(made);
-    if (!line)
-        return VB_ERR_MEMORY;
-    vb_buffer_add_string(out, line);
-    vb_buffer_add_byte(out, '\n');
-    free(line);
-    return vb_buffer_status(out);
+    return status;
 }
 
 /* ----------------------------------------------------------------------------------- hooks -- */
