@@ -793,9 +793,8 @@ static bool is_glued_so(vb_slice text, size_t digit, size_t *start)
     uint32_t letter = fold_letter(code_point_before(text, digit, &s));
     *start = s;
     return (letter == 's' || letter == '$') &&
-           !is_word_letter(code_point_before(text, s, &before)) && digit + 1 < text.len &&
-           (text.data[digit] == '6' || text.data[digit] == '0') &&
-           vb_is_digit((unsigned char)text.data[digit + 1]);
+           !is_word_letter(code_point_before(text, s, &before)) &&
+           (text.data[digit] == '6' || text.data[digit] == '0');
 }
 
 /* QCVN 06:2022/BXD is a technical regulation. */
@@ -818,7 +817,7 @@ static bool read_at(const vb_citation *citation, vb_slice text, size_t digit, si
     size_t start;
     if (is_glued_so(text, digit, &base.introduced_at)) {
         base.introduced = true;
-        return read_from(citation, text, digit + 1, &base, number);
+        return digit + 1 < run_end && read_from(citation, text, digit + 1, &base, number);
     }
     number_boundary boundary = look_back(text, digit, &start);
     if (boundary == BOUNDARY_BAD || is_standard(citation, text, start))

@@ -137,6 +137,8 @@ static void finds_none_where_none_is(void **state)
         "12/34/56/78",
         "1/",
         "9-",
+        "S6:QĐ-UBND",
+        "số S6-CT/TW",
     };
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
         check(*state, &(number_case){.text = texts[i]});

@@ -1,0 +1,49 @@
+/* The whole input is the document: references lie in order in the text, and a number they give is
+ * read as itself. */
+#include "vanban/refs.h"
+
+#include "fuzz.h"
+
+static void check_number(const vb_citation *citation, const vb_reference *reference)
+{
+    vb_number number;
+    if (!reference->number.len)
+        return;
+    FUZZ_ASSERT(reference->number.len < VB_NUMBER_SIZE);
+    FUZZ_ASSERT(vb_utf8_valid(reference->number, NULL));
+    if (vb_number_find(citation, reference->number, 0, &number) && number.exact)
+        FUZZ_ASSERT(number.start == 0 && number.end == reference->number.len);
+}
+
+static void check_reference(const vb_reference *reference, const vb_reference *last, vb_slice text)
+{
+    FUZZ_ASSERT(reference->start < reference->end && reference->end <= text.len);
+    FUZZ_ASSERT(!last || last->end <= reference->start);
+    FUZZ_ASSERT(reference->text.data == text.data + reference->start);
+    FUZZ_ASSERT(reference->text.len == reference->end - reference->start);
+    FUZZ_ASSERT(reference->first_line >= 1 && reference->first_line <= reference->last_line);
+    FUZZ_ASSERT(reference->column >= 1);
+    FUZZ_ASSERT(reference->confidence > 0 && reference->confidence <= 1);
+    FUZZ_ASSERT(vb_slice_starts(reference->key, VB_SLICE("/akn/vn/act")));
+    FUZZ_ASSERT(reference->number.len || reference->title.len);
+    FUZZ_ASSERT(reference->date.len == 0 || reference->date.len == 10);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static vb_citation *citation;
+    static vb_refs *refs;
+    vb_slice text = {(const char *)data, size};
+    vb_reference_list list;
+    if (!refs) {
+        citation = vb_citation_new(NULL);
+        refs = vb_refs_new(NULL, citation, NULL);
+    }
+    FUZZ_ASSERT(refs && vb_refs_find(refs, text, &list) == VB_OK);
+    for (size_t i = 0; i < list.count; i++) {
+        check_reference(&list.items[i], i ? &list.items[i - 1] : NULL, text);
+        check_number(citation, &list.items[i]);
+    }
+    vb_reference_list_free(&list);
+    return 0;
+}
