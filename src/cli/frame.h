@@ -44,6 +44,12 @@ typedef struct cli_input {
     const char *name; /* for messages: "<stdin>" */
 } cli_input;
 
+/*
+ * Takes the places of standard streams that came closed, so that no file opened later is mistaken
+ * for one: reading such a stdin and writing such a stdout fails as it should.
+ */
+void cli_hold_standard_streams(void);
+
 bool cli_input_open(cli_input *in, const char *operand); /* false with errno */
 /* Appends what comes next to `into`. VB_OK with `*ended` set at the end of the file. */
 vb_status cli_input_read(cli_input *in, vb_buffer *into, bool *ended);

@@ -8,6 +8,14 @@
 
 enum { CHUNK = 64 * 1024 };
 
+void cli_hold_standard_streams(void)
+{
+    for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; descriptor++) {
+        if (fcntl(descriptor, F_GETFD) < 0 && errno == EBADF)
+            open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    }
+}
+
 bool cli_input_open(cli_input *in, const char *operand)
 {
     if (strcmp(operand, "-") == 0) {

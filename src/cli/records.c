@@ -319,14 +319,12 @@ static const char *name_record(cli *frame, const cli_record *record, const char 
 
 static vb_status set_error(cli_record *record, const char *error, size_t line)
 {
-    int failed = 0;
-    if (!record->object) {
+    bool is_new = !record->object;
+    if (is_new)
         record->object = json_object();
-        failed |= json_object_set_new(record->object, "error", json_string(error));
+    int failed = json_object_set_new(record->object, "error", cli_string(vb_slice_of(error)));
+    if (is_new)
         failed |= json_object_set_new(record->object, "line", json_integer((json_int_t)line));
-    } else {
-        failed |= json_object_set_new(record->object, "error", json_string(error));
-    }
     return failed ? VB_ERR_MEMORY : VB_OK;
 }
 

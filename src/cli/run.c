@@ -352,6 +352,7 @@ int cli_run(const cli_tool *tool, void *settings, int argc, char **argv)
     cli frame = {.tool = tool, .settings = settings, .program = argc > 0 ? argv[0] : ""};
     frame.wishes.jobs = 1;
     frame.edits = VB_ARRAY(cli_stretch, NULL);
+    cli_hold_standard_streams();
     if (!cli_read_options(&frame, argc, argv)) {
         frame.status = CLI_USAGE;
     } else if (frame.wishes.help || frame.wishes.version) {

@@ -1,2 +1,0 @@
-echo text | shout >&-
-echo "exit $?"
