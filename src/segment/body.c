@@ -57,12 +57,15 @@ static vb_slice last_word(vb_slice text)
  * beginning of a reference
  * (`khoản 2`, `số`). Says more than the width where lines are of many lengths.
  */
-static bool hangs(const seg_work *work, vb_slice text)
+static bool hangs(const seg_work *work, vb_slice text, vb_slice next)
 {
     uint32_t last = seg_last_char(text);
     if (last == ',' || last == '-' || last == '/' || last == '(')
         return true;
     vb_slice word = last_word(text);
+    if (next.len && vb_is_digit((unsigned char)next.data[0]) &&
+        seg_is_open_word(work->tools, word, true))
+        return true;
     bool number = word.len && word.len <= 4 && vb_is_digit((unsigned char)word.data[0]);
     if (number || (word.len == 1 && seg_starts_lower(word)))
         word = last_word(vb_slice_trim(vb_slice_cut(text, 0, text.len - word.len)));
@@ -85,7 +88,8 @@ static seg_context look_back(const seg_work *work, const cursor *at, size_t inde
     context.indented = line->indent > before->indent + 2;
     context.colon = seg_last_char(tail) == ':';
     uint64_t full = fullness(work, before, seg_line_text(work, line));
-    context.full = full >= NEARLY_FULL || (!context.ended && hangs(work, tail));
+    context.full =
+        full >= NEARLY_FULL || (!context.ended && hangs(work, tail, seg_line_text(work, line)));
     context.brimful = full >= BRIMFUL;
     return context;
 }

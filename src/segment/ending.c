@@ -23,11 +23,6 @@ typedef struct ending {
 
 /* ------------------------------------------------------------------------------ what it is -- */
 
-static bool is_word_end(vb_slice text, size_t at)
-{
-    return at >= text.len || text.data[at] == ' ' || text.data[at] == '\t';
-}
-
 /*
  * By whose authority: TM. KT. TL. TUQ. Q. (NĐ 30, Phụ lục I) or T/M K/T T/L T/UQ (HD 36-HD/VPTW),
  * then capitals. Returns where it begins, SIZE_MAX: nowhere.
@@ -157,22 +152,32 @@ static size_t find_name_behind(const seg_work *work, vb_slice text)
     return SIZE_MAX;
 }
 
-/* What the stamp left behind a recipient's closing mark. */
+/* `\%7`, `|`, `o\`: signs, or a letter or two among them. */
+static bool is_scrap(vb_slice word)
+{
+    seg_letters letters = seg_count_letters(word);
+    return letters.other && letters.upper + letters.lower <= 2;
+}
+
+/* What the stamp left at the end of a line: scraps, and what stands between the first one and the
+ * closing mark. */
 static size_t find_rubbish_behind(vb_slice text)
 {
-    for (size_t at = text.len; at-- > 0;) {
-        if (text.data[at] != ',' && text.data[at] != ';')
-            continue;
-        vb_slice rest = vb_slice_trim(vb_slice_cut(text, at + 1, text.len));
-        seg_letters letters = seg_count_letters(rest);
-        bool words = letters.lower >= 4 && letters.other * 3 < letters.lower;
-        if (rest.len && is_word_end(text, at + 1) && !words && rest.data[0] != '(' &&
-            (seg_is_rubbish(rest) || (letters.other && letters.words &&
-                                      letters.upper + letters.lower <= 2 * letters.words + 2)))
-            return (size_t)(rest.data - text.data);
-        return SIZE_MAX;
+    size_t cut = SIZE_MAX, start = text.len;
+    while (start > 0) {
+        size_t end = start;
+        start = word_start_before(text, end);
+        vb_slice word = vb_slice_trim(vb_slice_cut(text, start, end));
+        bool closing =
+            word.len && (word.data[word.len - 1] == ',' || word.data[word.len - 1] == ';');
+        if (closing || word.len == 0)
+            break;
+        if (is_scrap(word))
+            cut = start;
+        else if (seg_count_letters(word).lower > 2)
+            break;
     }
-    return SIZE_MAX;
+    return cut == 0 ? SIZE_MAX : cut;
 }
 
 static size_t take_apart(const ending *at, vb_slice text, vb_slice *pieces)
@@ -182,8 +187,6 @@ static size_t take_apart(const ending *at, vb_slice text, vb_slice *pieces)
         cut = cut == 0 ? SIZE_MAX : find_position_behind(at->work, text);
     if (cut == SIZE_MAX && at->signing && !at->named)
         cut = find_name_behind(at->work, text);
-    if (cut == SIZE_MAX && at->listed)
-        cut = find_rubbish_behind(text);
     if (cut == SIZE_MAX || cut == 0) {
         pieces[0] = text;
         return 1;
@@ -305,15 +308,8 @@ static bool begins_anew(const ending *at, vb_slice text)
     return line->width > 70 || line->page_break;
 }
 
-static bool read_ending_line(ending *at)
+static bool read_pieces(ending *at, const vb_slice *pieces, size_t count)
 {
-    vb_slice columns[3], pieces[MOST_PIECES];
-    vb_slice text = seg_line_text(at->work, seg_line_at(at->work, at->line));
-    size_t count = 0, column_count = seg_split_columns(text, columns, 3);
-    if (begins_anew(at, text))
-        return false;
-    for (size_t i = 0; i < column_count; i++)
-        count += take_apart(at, columns[i], pieces + count);
     if (count == 2 && !at->listed && pieces[0].len <= LONGEST_CUE &&
         find_authority(pieces[1]) == 0) {
         add_recipient(at, pieces[0]);
@@ -329,6 +325,26 @@ static bool read_ending_line(ending *at)
         seg_add_block(at->work, at->signing && i > 0 ? VB_BLOCK_SIGNATURE : VB_BLOCK_NOISE,
                       at->line, pieces[i]);
     }
+    return true;
+}
+
+static bool read_ending_line(ending *at)
+{
+    vb_slice columns[3], pieces[MOST_PIECES];
+    vb_slice text = seg_line_text(at->work, seg_line_at(at->work, at->line));
+    size_t count = 0, column_count = seg_split_columns(text, columns, 3);
+    if (begins_anew(at, text))
+        return false;
+    vb_slice *last = &columns[column_count - 1];
+    size_t rubbish = at->listed ? find_rubbish_behind(*last) : SIZE_MAX;
+    vb_slice scraps = vb_slice_cut(*last, rubbish, last->len);
+    *last = vb_slice_trim(vb_slice_cut(*last, 0, rubbish));
+    for (size_t i = 0; i < column_count; i++)
+        count += take_apart(at, columns[i], pieces + count);
+    if (!read_pieces(at, pieces, count))
+        return false;
+    if (scraps.len)
+        seg_add_block(at->work, VB_BLOCK_NOISE, at->line, scraps);
     return true;
 }
 

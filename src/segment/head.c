@@ -130,7 +130,7 @@ static bool find_motto(const head *at, vb_slice text, size_t *start, size_t *end
     static const seg_role roles[] = {SEG_ROLE_NATION, SEG_ROLE_MOTTO, SEG_ROLE_PARTY};
     seg_skeleton skeleton;
     seg_match match;
-    if (at->typed || text.len > LONGEST_BOX)
+    if ((at->typed && at->motto != SEG_NONE) || text.len > LONGEST_BOX)
         return false;
     seg_skeleton_of(text, &skeleton);
     for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++) {
@@ -196,18 +196,28 @@ static bool has_cue(const head *at, vb_slice text, seg_role role)
     return seg_has_cue(tools_of(at), text, role);
 }
 
+/* What stands right under Quốc hiệu can be told by that alone: its last word, or three words with
+ * dashes between. */
+static bool is_below_nation(const head *at, vb_slice text)
+{
+    seg_letters letters = seg_count_letters(text);
+    size_t dashes = 0;
+    if (at->motto == SEG_NONE || at->motto_line + 1 != at->line || text.len > 60)
+        return false;
+    for (size_t i = 0; i + 2 < text.len; i++)
+        dashes += text.data[i] == ' ' && text.data[i + 1] == '-' && text.data[i + 2] == ' ';
+    if (at->nation_open)
+        return letters.words <= 2 && letters.upper >= 3 && letters.lower == 0;
+    return dashes == 2 && letters.lower > letters.upper && letters.digits <= 2;
+}
+
 static bool read_motto(head *at, vb_slice text)
 {
     size_t start, end;
-    seg_role role;
-    seg_letters letters = seg_count_letters(text);
-    bool rest = at->nation_open && at->motto_line + 1 == at->line && letters.words <= 2 &&
-                letters.upper >= 3 && letters.lower == 0;
-    if (!rest && !find_motto(at, text, &start, &end, &role))
+    seg_role role = SEG_ROLE_MOTTO;
+    if (!is_below_nation(at, text) && !find_motto(at, text, &start, &end, &role))
         return false;
-    at->nation_open = false;
-    if (!rest && role == SEG_ROLE_NATION)
-        at->nation_open = letters.words < 7;
+    at->nation_open = role == SEG_ROLE_NATION && seg_count_letters(text).words < 7;
     if (at->motto != SEG_NONE && at->line <= at->motto_line + 2)
         seg_extend_block(at->work, at->motto, at->line, text);
     else

@@ -110,8 +110,9 @@ static int weigh_sequence(const seg_work *work, const seg_label *label)
     return OUT_OF_LINE + (label->values[0] <= 20 ? 3 : 0);
 }
 
-/* How the line stands to the text before it. */
-static int weigh_context(const seg_context *context, bool bullet)
+/* How the line stands to the text before it. A dash may be the one of `chính trị - xã hội`, a plus
+ * is never text. */
+static int weigh_context(const seg_work *work, const seg_context *context, int key)
 {
     int points = 0;
     if (context->first)
@@ -120,10 +121,12 @@ static int weigh_context(const seg_context *context, bool bullet)
         points += 3;
     if (context->gap)
         points += 2;
-    if (!context->ended && context->full)
-        points -= context->gap && !bullet ? 2 : context->gap ? 3 : 6;
     if (!context->ended && !context->full)
         points += 2;
+    if (!context->ended && context->full && !context->gap)
+        points -= 6;
+    if (!context->ended && context->full && context->gap)
+        points -= key == SEG_KEY_DASH && level_of(work, key) == SEG_NONE ? 3 : 2;
     return points;
 }
 
@@ -162,7 +165,7 @@ static bool is_certain(vb_slice line, const seg_label *label)
 static int weigh(const seg_work *work, vb_slice line, const seg_context *context,
                  const seg_label *label)
 {
-    int points = weigh_sequence(work, label) + weigh_context(context, is_bullet(label->key)) +
+    int points = weigh_sequence(work, label) + weigh_context(work, context, label->key) +
                  weigh_text(vb_slice_cut(line, label->text_at, line.len), label);
     points -= 2 * (int)label->damage;
     /* A clause of an article is numbered `1.`. */

@@ -17,12 +17,12 @@ typedef struct shape_text {
     bool caps;
 } shape_text;
 
+/* A colon inside may be a scan's; a semicolon or a full stop before a blank is a sentence's. */
 static bool has_inner_stop(vb_slice text, bool more)
 {
     for (size_t i = 0; i + 1 < text.len + more; i++) {
         char next = i + 1 < text.len ? text.data[i + 1] : ' ';
-        if (text.data[i] == ';' ||
-            ((text.data[i] == '.' || text.data[i] == ':') && next == ' ' && i > 3))
+        if (text.data[i] == ';' || (text.data[i] == '.' && next == ' ' && i > 3))
             return true;
     }
     return false;
@@ -103,7 +103,9 @@ static bool is_heading(const seg_work *work, size_t index, bool in_article)
     if (mark == ':')
         return content && !in_article && !text.inner_stop && text.len <= LONGEST_ANNOUNCEMENT &&
                block->key < SEG_KEY_LETTER && block->key != SEG_KEY_ARTICLE;
-    if (seg_ends_sentence(text.last) || mark == ',')
+    /* A comma behind a blank is a speck. */
+    bool comma = mark == ',' && !vb_slice_ends(vb_slice_trim(text.last), VB_SLICE(" ,"));
+    if (seg_ends_sentence(text.last) || comma)
         return false;
     return content && !text.inner_stop;
 }

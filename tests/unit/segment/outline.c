@@ -1,0 +1,176 @@
+/* The numbering automaton: what is a label, which one, and how deep; each case a few lines of its
+ * own. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "vanban/segment.h"
+
+static vb_segmenter *segmenter;
+
+static int set_up(void **state)
+{
+    (void)state;
+    segmenter = vb_segmenter_new(NULL);
+    return segmenter ? 0 : -1;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    vb_segmenter_free(segmenter);
+    return 0;
+}
+
+/* The blocks of the body as `H1 I.`, `I3 -`, `P`, one behind the other. */
+static void describe(vb_slice text, vb_buffer *out)
+{
+    vb_outline *outline;
+    assert_int_equal(vb_segment(segmenter, text, &outline), VB_OK);
+    for (size_t i = 0; i < vb_outline_count(outline); i++) {
+        const vb_block *block = vb_outline_block(outline, i);
+        if (i)
+            vb_buffer_add_string(out, " | ");
+        if (block->type == VB_BLOCK_HEADING || block->type == VB_BLOCK_ITEM)
+            vb_buffer_add_format(out, "%c%u", block->type == VB_BLOCK_HEADING ? 'H' : 'I',
+                                 block->level);
+        else if (block->type == VB_BLOCK_PARAGRAPH)
+            vb_buffer_add_byte(out, 'P');
+        else
+            vb_buffer_add_string(out, vb_block_type_name(block->type));
+        if (block->label.len)
+            vb_buffer_add_byte(out, ' ');
+        vb_buffer_add(out, block->label);
+    }
+    vb_buffer_add_byte(out, '\0');
+    vb_outline_free(outline);
+}
+
+typedef struct sample {
+    const char *text, *outline;
+} sample;
+
+static void check(const sample *samples, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        vb_buffer got = VB_BUFFER(NULL);
+        describe(vb_slice_of(samples[i].text), &got);
+        assert_string_equal(got.data, samples[i].outline);
+        vb_buffer_free(&got);
+    }
+}
+
+#define CHECK(samples) check(samples, sizeof(samples) / sizeof(samples)[0])
+
+static void test_levels(void **state)
+{
+    static const sample samples[] = {
+        /* NĐ 30, Phụ lục I, V.6.b: the skeleton of a plan */
+        {"I. MỤC TIÊU\n1. Chung\nGiữ rừng.\n2. Riêng\n- Trồng cây;\n+ Cây gỗ;\n+ Cây bụi.\n- Giữ "
+         "nước.\n"
+         "II. KINH PHÍ\nDo ngân sách cấp.\n",
+         "H1 I. | H2 1. | P | H2 2. | I3 - | I4 + | I4 + | I3 - | H1 II. | P"},
+        {"1. Nội dung\n1.1. Điều tra\n(1) Lập bản đồ.\n(2) Đo đạc.\n1.2. Báo cáo\na) Quý I;\nb) "
+         "Quý II.\n"
+         "2. Thời gian\nTrong năm.\n",
+         "H1 1. | H2 1.1. | I3 (1) | I3 (2) | H2 1.2. | I3 a) | I3 b) | H1 2. | P"},
+        /* the skeleton of a law */
+        {"Phần thứ nhất\nQUY ĐỊNH CHUNG\nChương I\nPHẠM VI\nMục 1\nTÊN GỌI\nĐiều 1. Tên\n1. Tên là "
+         "X.\na) Viết hoa.\n"
+         "Điều 2. Hiệu lực\n1. Từ ngày ký.\nChương II\nTHI HÀNH\nĐiều 3. Thi hành\nThi hành "
+         "ngay.\n",
+         "H1 Phần thứ nhất | H2 Chương I | H3 Mục 1 | H4 Điều 1. | I5 1. | I6 a) | H4 Điều 2. | I5 "
+         "1. | "
+         "H2 Chương II | H3 Điều 3. | P"},
+        /* a dash that announces a list holds it */
+        {"- Gồm có:\n1. Gạch.\n2. Đá.\n- Không có cát.\n", "I1 - | I2 1. | I2 2. | I1 -"},
+        {"A. PHẦN MỘT\nI. MỞ ĐẦU\nTừ đây.\nB. PHẦN HAI\nI. KẾT\nĐến đây.\n",
+         "H1 A. | H2 I. | P | H1 B. | H2 I. | P"},
+        /* a Party document marks with a dash, an older one with a stroke */
+        {"I- MỤC ĐÍCH\n1- Giữ đất.\n2- Giữ nước.\nII- YÊU CẦU\n1/ Làm ngay.\n",
+         "H1 I- | I2 1- | I2 2- | H1 II- | I2 1/"},
+    };
+    (void)state;
+    CHECK(samples);
+}
+
+static void test_damaged_labels(void **state)
+{
+    static const sample samples[] = {
+        {"|. MUC TIEU\n1. Chung\nGiu rung.\nI1. KINH PHI\nNgan sach cap.\nI1II. TO CHUC\nNhu "
+         "tren.\n",
+         "H1 I. | H2 1. | P | H1 II. | P | H1 III. | P"},
+        {"1. Một.\n2. Hai.\n3. Ba.\n4. Bốn.\n9. Năm.\n6. Sáu.\n",
+         "I1 1. | I1 2. | I1 3. | I1 4. | I1 5. | I1 6."},
+        {"l. Một.\n2.Hai.\n3, Ba.\n", "I1 1. | I1 2. | I1 3."},
+        /* đ is read d; f is no letter of a Vietnamese list */
+        {"a) Một;\nb) Hai;\nc) Ba;\nd) Bốn;\nd) Năm;\ne) Sáu;\ng) Bảy.\n",
+         "I1 a) | I1 b) | I1 c) | I1 d) | I1 đ) | I1 e) | I1 g)"},
+        {"4) Một;\n6) Hai;\nc) Ba;\n", "I1 a) | I1 b) | I1 c)"},
+        {"a) Một;\n6) Hai;\n¢) Ba;\n~d) Bốn.\n", "I1 a) | I1 b) | I1 c) | I1 d)"},
+        {"Biéu 1. Tén\nNhu sau.\nHieu 2. Noi dung\nNhu sau.\n", "H1 Điều 1. | P | H1 Điều 2. | P"},
+        {"– Một.\n~ Hai.\n_ Ba.\n-- Bốn.\n", "I1 - | I1 - | I1 - | I1 -"},
+        {"(l) Một.\n{2) Hai.\n(3] Ba.\n", "I1 (1) | I1 (2) | I1 (3)"},
+        /* after ten comes eleven, after I. comes II. */
+        {"9. Chín.\n10. Mười.\n11. Mười một.\n", "I1 9. | I1 10. | I1 11."},
+    };
+    (void)state;
+    CHECK(samples);
+}
+
+/* Lines as wide as a page, so that their ends say nothing. */
+#define WIDE "Các cơ quan chuyên môn của tỉnh phối hợp với các đoàn thể trong việc thực hiện"
+
+static void test_no_labels(void **state)
+{
+    static const sample samples[] = {
+        {WIDE " khoản\n5. Điều này theo quy định; " WIDE "\n" WIDE " này.\n", "P"},
+        {WIDE " theo\nĐiều 5 của Luật và các văn bản liên quan đến việc này trong địa bàn của "
+              "tỉnh\n" WIDE " này.\n",
+         "P"},
+        {WIDE " phát triển kinh tế\n- xã hội của tỉnh trong những năm tiếp theo.\n", "P"},
+        {WIDE " giai đoạn 2021 -\n2030. Trong đó có những việc phải làm ngay từ năm nay của toàn "
+              "địa bàn,\n" WIDE " này.\n",
+         "P"},
+        {WIDE " số 28-\nCT/TW và những văn bản khác có liên quan đến việc này trong cả thời gian "
+              "qua\n" WIDE " này.\n",
+         "P"},
+        {"2.500.000 đồng mỗi người.\n", "P"},
+        {"-5 độ là rét hại.\n", "P"},
+        {"TP. Sơn Bình là nơi tổ chức.\n", "P"},
+    };
+    (void)state;
+    CHECK(samples);
+}
+
+static void test_titles_and_texts(void **state)
+{
+    static const sample samples[] = {
+        /* a title is no sentence and has something below it */
+        {"1. Sở Y tế\nChủ trì, phối hợp.\n2. Sở Tài chính bố trí kinh phí.\n3. Ủy ban các xã\n- Rà "
+         "soát.\n",
+         "H1 1. | P | I1 2. | H1 3. | I2 -"},
+        {"1. Gạo\n2. Muối\n3. Dầu\n", "I1 1. | I1 2. | I1 3."},
+        /* titled articles, and the articles of a decision */
+        {"Điều 1. Đối tượng\nMọi người dân.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.\n",
+         "H1 Điều 1. | P | I1 Điều 2."},
+        {"PHỤ LỤC\nDANH MỤC CÂY TRỒNG\n1. Keo.\n", "H1 Phụ lục | I2 1."},
+    };
+    (void)state;
+    CHECK(samples);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_levels),
+        cmocka_unit_test(test_damaged_labels),
+        cmocka_unit_test(test_no_labels),
+        cmocka_unit_test(test_titles_and_texts),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
