@@ -224,6 +224,7 @@ static void close_evaluate(void *settings)
     evaluate *self = settings;
     vb_array_free(&self->skip);
     vb_buffer_free(&self->shown);
+    json_decref(self->mistakes);
 }
 
 int main(int argc, char **argv)
@@ -241,8 +242,5 @@ int main(int argc, char **argv)
     evaluate settings = {.skip = VB_ARRAY(size_t, NULL), .mistakes = json_array()};
     settings.measure.mistake = show_mistake;
     settings.measure.context = &settings;
-    int exit_status = cli_run(&tool, &settings, argc, argv);
-    json_decref(
-        settings.mistakes); /* not in close: a usage error ends before the tool was opened */
-    return exit_status;
+    return cli_run(&tool, &settings, argc, argv);
 }
