@@ -97,68 +97,9 @@ static size_t complete_utf8(vb_normalizer *all, vb_slice text)
     return at - before;
 }
 
-static bool is_blank(char byte)
-{
-    return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\f';
-}
-
 static bool token_is_open(const vb_normalizer *all)
 {
     return all->token.count || all->token.drops.count || all->token.overlong || all->after_return;
-}
-
-/* Whether the line, of which all is clean, ends at `end` in a CR. */
-static bool is_before_return(vb_slice text, size_t end)
-{
-    uint32_t last = 0;
-    if (end == text.len || text.data[end] != '\r')
-        return false;
-    if (end > 0)
-        vb_utf8_decode_back(text, end, &last);
-    return last != VB_INVALID_BYTE;
-}
-
-static bool is_one_of(char byte, const char *bytes)
-{
-    return byte && strchr(bytes, byte);
-}
-
-/*
- * The first place up to `end` where a tone may have to move, by what every such place looks like: a
- * marked letter behind a plain o or u (hoà, to become hòa), or one before a plain a, e or y (hòa,
- * to become hoà).
- */
-static size_t find_movable_tone(vb_slice text, size_t at, size_t end, vb_tone_style style)
-{
-    for (; at + 1 < end; at++) {
-        bool marked = text.data[at] & 0x80, next_marked = text.data[at + 1] & 0x80;
-        if (marked == next_marked)
-            continue;
-        if (style == VB_TONES_OLD ? next_marked && is_one_of(text.data[at], "ouOU")
-                                  : marked && is_one_of(text.data[at + 1], "aeyAEY"))
-            return at;
-    }
-    return end;
-}
-
-/*
- * Passes what is clean from `at` on, up to the start of the first token that is not or that the
- * chunk cuts, and returns where that is. `*clean` is the end of what was found clean so far.
- */
-static size_t pass_clean(vb_normalizer *all, vb_slice text, size_t at, size_t *clean)
-{
-    if (at >= *clean)
-        *clean = at + scan_clean(&all->scan, vb_slice_cut(text, at, text.len));
-    size_t end = *clean;
-    if (all->options.tones != VB_TONES_KEEP)
-        end = find_movable_tone(text, at, end, all->options.tones);
-    if (!is_before_return(text, end)) {
-        while (end > at && !is_blank(text.data[end - 1]))
-            end--;
-    }
-    if (end > at)
-        push_clean(all, vb_slice_cut(text, at, end));
-    return end;
 }
 
 static void feed_utf8(vb_normalizer *all, vb_slice text)
@@ -167,6 +108,7 @@ static void feed_utf8(vb_normalizer *all, vb_slice text)
     while (at < text.len && all->status == VB_OK) {
         if (!token_is_open(all)) {
             at = pass_clean(all, text, at, &clean);
+            at = pass_composed(all, text, at);
             if (at == text.len)
                 break;
         }

@@ -76,6 +76,20 @@ void end_return(vb_normalizer *all, bool before_newline);
 /* Says how many bytes were invalid, if not each of them was reported. */
 void report_invalid_count(vb_normalizer *all);
 
+/* ------------------------------------------------------------------------------------ pass.c -- */
+
+/*
+ * Passes what is clean from `at` on, up to the start of the first token that is not or that the
+ * chunk cuts, and returns where that is. `*clean` is the end of what was found clean so far.
+ */
+size_t pass_clean(vb_normalizer *all, vb_slice text, size_t at, size_t *clean);
+
+/*
+ * Passes the token that starts at `at`, its marks composed, when there is nothing else to do about
+ * it, and returns where it ends; else `at`.
+ */
+size_t pass_composed(vb_normalizer *all, vb_slice text, size_t at);
+
 /* ---------------------------------------------------------------------------------- output.c -- */
 
 void fail(vb_normalizer *all, vb_status status); /* the first failure is kept */
