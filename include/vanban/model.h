@@ -1,9 +1,10 @@
 /*
  * vanban/model.h: the trained model, read-only.
  *
- * A model holds a language model (a trigram over words with modified Kneser–Ney smoothing, Chen & Goodman 1998), a
- * lexicon (a trie of every known spelling), the odds of capitals, and one OCR channel for each family of scans it was
- * trained on. It is mapped into memory as it lies on disk; any number of threads may read one model.
+ * A model holds a language model (a trigram over words with modified Kneser–Ney smoothing, Chen &
+ * Goodman 1998), a lexicon (a trie of every known spelling), the odds of capitals, and one OCR
+ * channel for each family of scans it was trained on. It is mapped into memory as it lies on disk;
+ * any number of threads may read one model.
  *
  * The form of the file is in vanban/model_format.h; vanban/train.h makes one.
  */
@@ -20,8 +21,9 @@ extern "C" {
 typedef struct vb_model vb_model;
 
 /*
- * Maps the model at `path`. VB_ERR_MODEL_MISSING when it cannot be opened, VB_ERR_MODEL_DAMAGED when it is no model, is
- * cut short or fails a checksum, VB_ERR_MODEL_VERSION when its format is another. `*model` is NULL on failure.
+ * Maps the model at `path`. VB_ERR_MODEL_MISSING when it cannot be opened, VB_ERR_MODEL_DAMAGED
+ * when it is no model, is cut short or fails a checksum, VB_ERR_MODEL_VERSION when its format is
+ * another. `*model` is NULL on failure.
  */
 VB_API vb_status vb_model_open(const char *path, const vb_allocator *memory, vb_model **model);
 
@@ -33,44 +35,71 @@ VB_API void vb_model_close(vb_model *model); /* NULL is fine */
 /* The model's identity: equal for equal content. */
 VB_API uint64_t vb_model_build(const vb_model *model);
 
-/* -------------------------------------------------------------------------------------------------- words -- */
+/* --------------------------------------------------------------------------------------------------
+ * words -- */
 
 VB_API size_t vb_model_word_count(const vb_model *model);
 VB_API vb_slice vb_model_spelling(const vb_model *model, uint16_t word);
 
 /*
- * The word that `spelling` writes as it stands (a syllable in lower case and either tone placement, or a fixed form such
- * as `UBND`), or NULL when the lexicon does not know it.
+ * The word that `spelling` writes as it stands (a syllable in lower case and either tone placement,
+ * or a fixed form such as `UBND`), or NULL when the lexicon does not know it.
  */
 VB_API const vb_form *vb_model_find(const vb_model *model, vb_slice spelling);
 VB_API vb_slice vb_model_form_spelling(const vb_model *model, const vb_form *form);
 
 /* The cost of `word` after `before` and `last` (VB_WORD_START where there is none), by back-off. */
 VB_API float vb_model_cost(const vb_model *model, uint16_t before, uint16_t last, uint16_t word);
+
+/*
+ * The same in steps, for a search that asks for many words after one history and for one pair after
+ * many histories: vb_model_cost(m, b, l, w) is vb_model_cost_after(m, vb_model_after(m, b, l), w,
+ * vb_model_pair_cost(m, l, w)).
+ */
+typedef struct vb_history {
+    uint16_t before, last;
+    bool known;    /* the model knows words after just this history */
+    float backoff; /* the cost of forgetting `before` */
+} vb_history;
+
+typedef struct vb_pair_cost {
+    float cost; /* of the word after the last one */
+    bool known; /* the model knows this pair */
+} vb_pair_cost;
+
+VB_API vb_history vb_model_after(const vb_model *model, uint16_t before, uint16_t last);
+VB_API vb_pair_cost vb_model_pair_cost(const vb_model *model, uint16_t last, uint16_t word);
+VB_API float vb_model_cost_after(const vb_model *model, const vb_history *history, uint16_t word,
+                                 vb_pair_cost pair);
 VB_API float vb_model_unigram_cost(const vb_model *model, uint16_t word);
 
 /* The probability that `word` has a capital first letter after `last`, which had one or not. */
-VB_API float vb_model_capital_odds(const vb_model *model, uint16_t last, bool last_capital, uint16_t word);
+VB_API float vb_model_capital_odds(const vb_model *model, uint16_t last, bool last_capital,
+                                   uint16_t word);
 
-/* ------------------------------------------------------------------------------------------------ lexicon -- */
+/* ------------------------------------------------------------------------------------------------
+ * lexicon -- */
 
-/* The trie as it lies in the file, for searches: nodes[0] is the root, `letters` maps a node's letter to its code point. */
+/* The trie as it lies in the file, for searches: nodes[0] is the root, `letters` maps a node's
+ * letter to its code point. */
 typedef struct vb_lexicon {
     const vb_trie_node *nodes;
     size_t node_count;
     const vb_form *forms;
     size_t form_count;
     const uint32_t *letters;
-    size_t letter_count; /* letter numbers are below this; 0 is none */
+    size_t letter_count;   /* letter numbers are below this; 0 is none */
     const uint32_t *pairs; /* first letter << 16 | second, by pair number; 0 is none */
     size_t pair_count;
 } vb_lexicon;
 
 VB_API vb_lexicon vb_model_lexicon(const vb_model *model);
-VB_API uint16_t vb_model_letter(const vb_model *model, uint32_t code_point); /* 0 when it is not in the alphabet */
+VB_API uint16_t vb_model_letter(const vb_model *model,
+                                uint32_t code_point); /* 0 when it is not in the alphabet */
 VB_API uint16_t vb_model_pair(const vb_model *model, uint16_t first, uint16_t second);
 
-/* ----------------------------------------------------------------------------------------------- channels -- */
+/* -----------------------------------------------------------------------------------------------
+ * channels -- */
 
 typedef struct vb_channel vb_channel;
 
@@ -78,17 +107,21 @@ VB_API size_t vb_model_channel_count(const vb_model *model);
 VB_API const vb_channel *vb_model_channel(const vb_model *model, size_t index);
 VB_API const char *vb_channel_name(const vb_channel *channel);
 
-VB_API uint16_t vb_channel_read_letter(const vb_channel *channel, uint32_t code_point); /* 0: any other */
-VB_API const uint16_t *vb_channel_dropped(const vb_channel *channel);                   /* by letter */
+VB_API uint16_t vb_channel_read_letter(const vb_channel *channel,
+                                       uint32_t code_point);          /* 0: any other */
+VB_API const uint16_t *vb_channel_dropped(const vb_channel *channel); /* by letter */
 VB_API uint16_t vb_channel_inserted(const vb_channel *channel, uint16_t read);
-VB_API float vb_channel_follows(const vb_channel *channel, uint16_t last, uint16_t read); /* cost of reading so */
+VB_API float vb_channel_follows(const vb_channel *channel, uint16_t last,
+                                uint16_t read); /* cost of reading so */
 VB_API const uint16_t *vb_channel_single(const vb_channel *channel, uint16_t read); /* by letter */
 
-/* What may have been written where `count` (1 to VB_READ_MAX) letters were read, beyond single letters read as one. */
-VB_API const vb_channel_unit *vb_channel_units(const vb_channel *channel, const uint16_t *read, size_t count,
-                                               size_t *unit_count);
+/* What may have been written where `count` (1 to VB_READ_MAX) letters were read, beyond single
+ * letters read as one. */
+VB_API const vb_channel_unit *vb_channel_units(const vb_channel *channel, const uint16_t *read,
+                                               size_t count, size_t *unit_count);
 
-/* ------------------------------------------------------------------------------------------------- tokens -- */
+/* -------------------------------------------------------------------------------------------------
+ * tokens -- */
 
 typedef enum vb_token_kind {
     VB_TOKEN_WORD,   /* letters, and signs or digits that may stand for letters */
@@ -103,9 +136,9 @@ typedef struct vb_token {
 } vb_token;
 
 /*
- * The next token of `line` at or after `*at`, which moves behind it. Words are cut at white space, hyphens, slashes,
- * brackets and commas, so `28-CT/TW` is a number and two words; the language model is trained on these tokens, so
- * training and restoring must both use this.
+ * The next token of `line` at or after `*at`, which moves behind it. Words are cut at white space,
+ * hyphens, slashes, brackets and commas, so `28-CT/TW` is a number and two words; the language
+ * model is trained on these tokens, so training and restoring must both use this.
  */
 VB_API bool vb_next_token(vb_slice line, size_t *at, vb_token *token);
 

@@ -1,12 +1,13 @@
 /*
  * vanban/model_format.h: the bytes of a model file.
  *
- * A model is one file, written by train-model and read where it lies (memory-mapped, nothing is parsed or copied): a
- * header, a directory of sections, and the sections, each aligned to 64 bytes. Numbers are little-endian; costs are
- * negative natural logarithms of probabilities.
+ * A model is one file, written by train-model and read where it lies (memory-mapped, nothing is
+ * parsed or copied): a header, a directory of sections, and the sections, each aligned to 64 bytes.
+ * Numbers are little-endian; costs are negative natural logarithms of probabilities.
  *
- * Only n-gram sections are trusted unread, because nothing in them is an index: a flipped bit there is a wrong
- * probability, never a wrong address. Every other section carries a checksum that vb_model_open verifies.
+ * Only n-gram sections are trusted unread, because nothing in them is an index: a flipped bit there
+ * is a wrong probability, never a wrong address. Every other section carries a checksum that
+ * vb_model_open verifies.
  */
 #ifndef VANBAN_MODEL_FORMAT_H
 #define VANBAN_MODEL_FORMAT_H
@@ -33,14 +34,17 @@ typedef enum vb_section_kind {
     VB_SECTION_BIGRAM_INDEX, /* uint32_t first[words + 1]: the bigrams of each first word */
     VB_SECTION_BIGRAMS,      /* vb_bigram[], sorted by second word within a first word */
     VB_SECTION_TRIGRAMS,     /* buckets of VB_TRIGRAM_BUCKET × vb_trigram */
-    VB_SECTION_CODEBOOKS,    /* float[3][256]: cost of a bigram, back-off cost of a bigram, cost of a trigram */
-    VB_SECTION_CASE_WORDS,   /* vb_case_odds[words] */
-    VB_SECTION_CASE_PAIRS,   /* buckets of VB_TRIGRAM_BUCKET × vb_trigram; `cost` is the quantised probability of a capital */
-    VB_SECTION_ALPHABET,     /* uint32_t code_points[]: the written letters, in order; [0] is unused */
-    VB_SECTION_WRITTEN_PAIRS, /* uint32_t (first << 16 | second)[]: written letter pairs that a channel knows; [0] unused */
-    VB_SECTION_TRIE,         /* vb_trie_node[], [0] the root */
-    VB_SECTION_FORMS,        /* vb_form[]: what a trie node spells */
-    VB_SECTION_CHANNEL,      /* one a family, `index` counts them: vb_channel_header and its parts */
+    VB_SECTION_CODEBOOKS,  /* float[3][256]: cost of a bigram, back-off cost of a bigram, cost of a
+                              trigram */
+    VB_SECTION_CASE_WORDS, /* vb_case_odds[words] */
+    VB_SECTION_CASE_PAIRS, /* buckets of VB_TRIGRAM_BUCKET × vb_trigram; `cost` is the quantised
+                              probability of a capital */
+    VB_SECTION_ALPHABET, /* uint32_t code_points[]: the written letters, in order; [0] is unused */
+    VB_SECTION_WRITTEN_PAIRS, /* uint32_t (first << 16 | second)[]: written letter pairs that a
+                                 channel knows; [0] unused */
+    VB_SECTION_TRIE,          /* vb_trie_node[], [0] the root */
+    VB_SECTION_FORMS,         /* vb_form[]: what a trie node spells */
+    VB_SECTION_CHANNEL, /* one a family, `index` counts them: vb_channel_header and its parts */
     VB_SECTION_KINDS
 } vb_section_kind;
 
@@ -52,7 +56,8 @@ typedef struct vb_model_section {
     uint64_t checksum; /* 0 for n-gram sections */
 } vb_model_section;
 
-/* The language model is a trigram over at most 65,535 words, so that an n-gram is one 64-bit key. */
+/* The language model is a trigram over at most 65,535 words, so that an n-gram is one 64-bit key.
+ */
 enum {
     VB_WORD_UNKNOWN = 0,
     VB_WORD_START = 1,  /* before a paragraph's first word */
@@ -99,7 +104,8 @@ static inline uint16_t vb_hash_print(uint64_t hash)
     return (uint16_t)hash ? (uint16_t)hash : 1;
 }
 
-/* The key of a trigram; the same form with 0 and 1 in the place of `before` keys the case of a pair. */
+/* The key of a trigram; the same form with 0 and 1 in the place of `before` keys the case of a
+ * pair. */
 static inline uint64_t vb_trigram_key(uint16_t before, uint16_t last, uint16_t word)
 {
     return (uint64_t)before << 32 | (uint64_t)last << 16 | word;
@@ -111,7 +117,8 @@ typedef struct vb_trigram_bucket {
     uint8_t padding;
 } vb_trigram_bucket;
 
-/* The probability of a capital first letter, in 1/255, after a word that had none and after one that had. */
+/* The probability of a capital first letter, in 1/255, after a word that had none and after one
+ * that had. */
 typedef struct vb_case_odds {
     uint8_t after_lower, after_capital;
 } vb_case_odds;
@@ -128,9 +135,9 @@ typedef struct vb_trie_node {
 /* A spelling of a word: its own, or the other tone placement. */
 typedef struct vb_form {
     uint16_t word;
-    uint16_t cost;   /* of the word's unigram and of this spelling of it, in 1/VB_COST_UNIT */
-    uint16_t variant; /* cost of this spelling given the word, in 1/VB_COST_UNIT */
-    uint16_t fixed;  /* 1: written only so (UBND); 0: may be capitalised or in capitals */
+    uint16_t cost;     /* of the word's unigram and of this spelling of it, in 1/VB_COST_UNIT */
+    uint16_t variant;  /* cost of this spelling given the word, in 1/VB_COST_UNIT */
+    uint16_t fixed;    /* 1: written only so (UBND); 0: may be capitalised or in capitals */
     uint32_t spelling; /* offset into the words' bytes */
     uint32_t spelling_len;
 } vb_form;
@@ -139,17 +146,16 @@ typedef struct vb_form {
 enum { VB_COST_UNIT = 64, VB_COST_NEVER = 0xFFFF, VB_READ_MAX = 3 };
 
 /*
- * A channel: P(read | written) for one family of OCR. A written unit is one letter or a pair of letters; what was read
- * for it is 0 to VB_READ_MAX code points.
+ * A channel: P(read | written) for one family of OCR. A written unit is one letter or a pair of
+ * letters; what was read for it is 0 to VB_READ_MAX code points.
  *
  *   uint32_t read_letters[read_count]      code points read, [0] stands for all others, [1…] sorted
  *   uint16_t dropped[letters]              a letter read as nothing
  *   uint16_t inserted[read_count]          a code point read where nothing was written
  *   uint16_t follows[read_count][read_count]  a code point after another, [0]: blank or any other
  *   uint16_t single[read_count][letters]   a letter read as one code point: dense
- *   uint64_t keys[segment_count]           sorted: three read letters of 16 bits, the first one highest
- *   uint32_t first[segment_count + 1]      into units
- *   vb_channel_unit units[unit_count]
+ *   uint64_t keys[segment_count]           sorted: three read letters of 16 bits, the first one
+ * highest uint32_t first[segment_count + 1]      into units vb_channel_unit units[unit_count]
  */
 typedef struct vb_channel_header {
     char name[16];

@@ -1,7 +1,9 @@
-/* The sections of a model as typed arrays, with every index in them checked once so that no later look-up need be. */
+/* The sections of a model as typed arrays, with every index in them checked once so that no later
+ * look-up need be. */
 #include "model/model.h"
 
-static const void *items(const vb_model *model, vb_section_kind kind, size_t item_size, size_t *count)
+static const void *items(const vb_model *model, vb_section_kind kind, size_t item_size,
+                         size_t *count)
 {
     vb_slice bytes = model->sections[kind];
     *count = bytes.len / item_size;
@@ -14,11 +16,12 @@ static bool bind_ngrams(vb_model *model)
     model->unigrams = items(model, VB_SECTION_UNIGRAMS, sizeof(vb_unigram), &model->word_count);
     model->bigram_index = items(model, VB_SECTION_BIGRAM_INDEX, sizeof(uint32_t), &index_count);
     model->bigrams = items(model, VB_SECTION_BIGRAMS, sizeof(vb_bigram), &bigram_count);
-    model->trigrams = items(model, VB_SECTION_TRIGRAMS, sizeof(vb_trigram_bucket), &model->trigram_buckets);
+    model->trigrams =
+        items(model, VB_SECTION_TRIGRAMS, sizeof(vb_trigram_bucket), &model->trigram_buckets);
     model->codebooks = items(model, VB_SECTION_CODEBOOKS, sizeof(float), &floats);
     size_t words = model->word_count;
-    if (words < VB_WORD_FIRST || words > VB_WORDS_MAX || index_count != words + 1 || floats != 3 * 256 ||
-        !model->trigram_buckets)
+    if (words < VB_WORD_FIRST || words > VB_WORDS_MAX || index_count != words + 1 ||
+        floats != 3 * 256 || !model->trigram_buckets)
         return false;
     for (size_t i = 0; i < words; i++) {
         if (model->bigram_index[i] > model->bigram_index[i + 1])
@@ -47,7 +50,8 @@ static bool bind_case(vb_model *model)
 {
     size_t words;
     model->case_words = items(model, VB_SECTION_CASE_WORDS, sizeof(vb_case_odds), &words);
-    model->case_pairs = items(model, VB_SECTION_CASE_PAIRS, sizeof(vb_trigram_bucket), &model->case_buckets);
+    model->case_pairs =
+        items(model, VB_SECTION_CASE_PAIRS, sizeof(vb_trigram_bucket), &model->case_buckets);
     return words == model->word_count && model->case_buckets;
 }
 
@@ -55,15 +59,18 @@ static bool node_is_sound(const vb_lexicon *lexicon, size_t index)
 {
     const vb_trie_node *node = &lexicon->nodes[index];
     /* Children lie behind their parent: a walk down always ends. */
-    return (node->children == 0 || node->first_child > index) && node->first_child <= lexicon->node_count &&
-           node->children <= lexicon->node_count - node->first_child && node->form <= lexicon->form_count &&
-           node->letter < lexicon->letter_count && node->pair < lexicon->pair_count;
+    return (node->children == 0 || node->first_child > index) &&
+           node->first_child <= lexicon->node_count &&
+           node->children <= lexicon->node_count - node->first_child &&
+           node->form <= lexicon->form_count && node->letter < lexicon->letter_count &&
+           node->pair < lexicon->pair_count;
 }
 
 static bool pairs_are_sound(const vb_lexicon *lexicon)
 {
     for (size_t i = 1; i < lexicon->pair_count; i++) {
-        if (lexicon->pairs[i] >> 16 >= lexicon->letter_count || (lexicon->pairs[i] & 0xFFFF) >= lexicon->letter_count)
+        if (lexicon->pairs[i] >> 16 >= lexicon->letter_count ||
+            (lexicon->pairs[i] & 0xFFFF) >= lexicon->letter_count)
             return false;
     }
     return true;

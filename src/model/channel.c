@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-/* Takes `count` items of `size` bytes off the front of `rest`, padded so that the next part is aligned. */
+/* Takes `count` items of `size` bytes off the front of `rest`, padded so that the next part is
+ * aligned. */
 static const void *take(vb_slice *rest, uint64_t count, size_t size, bool *sound)
 {
     uint64_t bytes = (count * size + 7) / 8 * 8;
@@ -36,15 +37,18 @@ bool vb_channel_bind(struct vb_channel *channel, vb_slice section, const vb_lexi
 {
     bool sound = true;
     const vb_channel_header *header = take(&section, 1, sizeof *header, &sound);
-    if (!sound || header->letters != lexicon->letter_count || !memchr(header->name, '\0', sizeof header->name) ||
-        header->read_count == 0 || header->read_count > UINT16_MAX)
+    if (!sound || header->letters != lexicon->letter_count ||
+        !memchr(header->name, '\0', sizeof header->name) || header->read_count == 0 ||
+        header->read_count > UINT16_MAX)
         return false;
     channel->header = header;
     channel->read_letters = take(&section, header->read_count, sizeof(uint32_t), &sound);
     channel->dropped = take(&section, header->letters, sizeof(uint16_t), &sound);
     channel->inserted = take(&section, header->read_count, sizeof(uint16_t), &sound);
-    channel->follows = take(&section, (uint64_t)header->read_count * header->read_count, sizeof(uint16_t), &sound);
-    channel->single = take(&section, (uint64_t)header->read_count * header->letters, sizeof(uint16_t), &sound);
+    channel->follows =
+        take(&section, (uint64_t)header->read_count * header->read_count, sizeof(uint16_t), &sound);
+    channel->single =
+        take(&section, (uint64_t)header->read_count * header->letters, sizeof(uint16_t), &sound);
     channel->keys = take(&section, header->segment_count, sizeof(uint64_t), &sound);
     channel->first = take(&section, (uint64_t)header->segment_count + 1, sizeof(uint32_t), &sound);
     channel->units = take(&section, header->unit_count, sizeof(vb_channel_unit), &sound);
@@ -78,7 +82,8 @@ uint16_t vb_channel_inserted(const vb_channel *channel, uint16_t read)
 
 float vb_channel_follows(const vb_channel *channel, uint16_t last, uint16_t read)
 {
-    return (float)channel->follows[(size_t)last * channel->header->read_count + read] / VB_COST_UNIT;
+    return (float)channel->follows[(size_t)last * channel->header->read_count + read] /
+           VB_COST_UNIT;
 }
 
 const uint16_t *vb_channel_single(const vb_channel *channel, uint16_t read)
@@ -86,8 +91,8 @@ const uint16_t *vb_channel_single(const vb_channel *channel, uint16_t read)
     return channel->single + (size_t)read * channel->header->letters;
 }
 
-const vb_channel_unit *vb_channel_units(const vb_channel *channel, const uint16_t *read, size_t count,
-                                        size_t *unit_count)
+const vb_channel_unit *vb_channel_units(const vb_channel *channel, const uint16_t *read,
+                                        size_t count, size_t *unit_count)
 {
     uint64_t key = vb_segment_key(read, count);
     size_t low = 0, high = channel->header->segment_count;

@@ -9,7 +9,8 @@
 
 static bool section_is_checked(uint32_t kind)
 {
-    return kind != VB_SECTION_BIGRAMS && kind != VB_SECTION_TRIGRAMS && kind != VB_SECTION_CASE_PAIRS;
+    return kind != VB_SECTION_BIGRAMS && kind != VB_SECTION_TRIGRAMS &&
+           kind != VB_SECTION_CASE_PAIRS;
 }
 
 static bool header_is_whole(vb_slice image)
@@ -17,12 +18,14 @@ static bool header_is_whole(vb_slice image)
     vb_model_header header;
     memcpy(&header, image.data, sizeof header);
     size_t directory = (size_t)header.sections * sizeof(vb_model_section);
-    if (header.sections > 1024 || header.file_size != image.len || image.len < sizeof header + directory)
+    if (header.sections > 1024 || header.file_size != image.len ||
+        image.len < sizeof header + directory)
         return false;
     vb_slice listing = vb_slice_cut(image, sizeof header, sizeof header + directory);
     uint64_t checksum = header.checksum;
     header.checksum = 0;
-    return checksum == (vb_slice_hash((vb_slice){(const char *)&header, sizeof header}) ^ vb_slice_hash(listing));
+    return checksum == (vb_slice_hash((vb_slice){(const char *)&header, sizeof header}) ^
+                        vb_slice_hash(listing));
 }
 
 static vb_status add_section(vb_model *model, const vb_model_section *section)

@@ -26,7 +26,8 @@ uint16_t vb_model_letter(const vb_model *model, uint32_t code_point)
 
 uint16_t vb_model_pair(const vb_model *model, uint16_t first, uint16_t second)
 {
-    return find_sorted(model->lexicon.pairs, model->lexicon.pair_count, (uint32_t)first << 16 | second);
+    return find_sorted(model->lexicon.pairs, model->lexicon.pair_count,
+                       (uint32_t)first << 16 | second);
 }
 
 uint16_t vb_channel_read_letter(const vb_channel *channel, uint32_t code_point)
@@ -34,7 +35,8 @@ uint16_t vb_channel_read_letter(const vb_channel *channel, uint32_t code_point)
     return find_sorted(channel->read_letters, channel->header->read_count, code_point);
 }
 
-static const vb_trie_node *find_child(const vb_lexicon *lexicon, const vb_trie_node *node, uint16_t letter)
+static const vb_trie_node *find_child(const vb_lexicon *lexicon, const vb_trie_node *node,
+                                      uint16_t letter)
 {
     for (size_t i = 0; i < node->children; i++) {
         const vb_trie_node *child = &lexicon->nodes[node->first_child + i];

@@ -1,4 +1,5 @@
-/* The language model: P(word | before, last) by back-off, and the odds of a capital by the same tables. */
+/* The language model: P(word | before, last) by back-off, and the odds of a capital by the same
+ * tables. */
 #include "model/model.h"
 
 enum { BIGRAM_COST = 0, BIGRAM_BACKOFF = 256, TRIGRAM_COST = 512 }; /* where each codebook begins */
@@ -22,7 +23,8 @@ static const vb_bigram *find_bigram(const vb_model *model, uint16_t last, uint16
     size_t count = model->bigram_index[last + 1] - model->bigram_index[last];
     if (count == 0)
         return NULL;
-    while (count > 1) { /* without a branch to mispredict: the compiler makes a conditional move of it */
+    while (count >
+           1) { /* without a branch to mispredict: the compiler makes a conditional move of it */
         size_t half = count / 2;
         low += low[half].word <= word ? half : 0;
         count -= half;
@@ -54,25 +56,48 @@ float vb_model_unigram_cost(const vb_model *model, uint16_t word)
     return model->unigrams[word < model->word_count ? word : VB_WORD_UNKNOWN].cost;
 }
 
-/*
- * A trigram is kept only with its last bigram (training sees to it), so that a look-up of a pair that was never seen
- * ends at the exact bigram table and a chance print in the hash table cannot flatter it.
- */
-float vb_model_cost(const vb_model *model, uint16_t before, uint16_t last, uint16_t word)
+vb_history vb_model_after(const vb_model *model, uint16_t before, uint16_t last)
+{
+    vb_history history = {.before = before, .last = last};
+    const vb_bigram *pair = before < model->word_count && last < model->word_count
+                                ? find_bigram(model, before, last)
+                                : NULL;
+    history.known = pair || last == VB_WORD_START;
+    history.backoff = pair ? model->codebooks[BIGRAM_BACKOFF + pair->backoff] : 0;
+    return history;
+}
+
+vb_pair_cost vb_model_pair_cost(const vb_model *model, uint16_t last, uint16_t word)
 {
     if (last >= model->word_count || word >= model->word_count)
-        return vb_model_unigram_cost(model, word);
+        return (vb_pair_cost){vb_model_unigram_cost(model, word), false};
     const vb_bigram *pair = find_bigram(model, last, word);
-    if (pair) {
-        const vb_trigram *found =
-            find_slot(model->trigrams, model->trigram_buckets, vb_trigram_key(before, last, word));
+    if (pair)
+        return (vb_pair_cost){model->codebooks[BIGRAM_COST + pair->cost], true};
+    return (vb_pair_cost){model->unigrams[last].backoff + model->unigrams[word].cost, false};
+}
+
+/*
+ * A trigram is kept only with its first and its last bigram (training sees to it), so that a
+ * look-up of what was never seen ends at the exact bigram table and a chance print in the hash
+ * table cannot flatter it.
+ */
+float vb_model_cost_after(const vb_model *model, const vb_history *history, uint16_t word,
+                          vb_pair_cost pair)
+{
+    if (pair.known && history->known) {
+        uint64_t key = vb_trigram_key(history->before, history->last, word);
+        const vb_trigram *found = find_slot(model->trigrams, model->trigram_buckets, key);
         if (found)
             return model->codebooks[TRIGRAM_COST + found->cost];
     }
-    float cost = pair ? model->codebooks[BIGRAM_COST + pair->cost]
-                      : model->unigrams[last].backoff + model->unigrams[word].cost;
-    const vb_bigram *history = before < model->word_count ? find_bigram(model, before, last) : NULL;
-    return history ? cost + model->codebooks[BIGRAM_BACKOFF + history->backoff] : cost;
+    return history->backoff + pair.cost;
+}
+
+float vb_model_cost(const vb_model *model, uint16_t before, uint16_t last, uint16_t word)
+{
+    vb_history history = vb_model_after(model, before, last);
+    return vb_model_cost_after(model, &history, word, vb_model_pair_cost(model, last, word));
 }
 
 float vb_model_capital_odds(const vb_model *model, uint16_t last, bool last_capital, uint16_t word)

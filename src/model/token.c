@@ -1,6 +1,7 @@
 /*
- * Words in running text, for training and restoring alike. White space cuts always; hyphens, slashes, brackets, commas
- * and the like cut too; other signs do not, because in a scan they may be letters (`d.c`, `Thi.r&ng`, `v¢`).
+ * Words in running text, for training and restoring alike. White space cuts always; hyphens,
+ * slashes, brackets, commas and the like cut too; other signs do not, because in a scan they may be
+ * letters (`d.c`, `Thi.r&ng`, `v¢`).
  */
 #include "vanban/model.h"
 #include "vanban/orthography.h"
@@ -14,14 +15,15 @@ static bool is_one_of(uint32_t c, const char *signs)
 
 static bool is_space(uint32_t c)
 {
-    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x3000;
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) ||
+           c == 0x3000;
 }
 
 /* Signs that are never part of a word, wherever they stand. */
 static bool is_separator(uint32_t c)
 {
-    return is_one_of(c, "-/()[]{},;=+*_<>\\") || (c >= 0x2010 && c <= 0x2015) || c == 0xAB || c == 0xBB ||
-           (c >= 0x201C && c <= 0x201E) || c == 0x2026 || c == 0x2022 || c == 0xB7;
+    return is_one_of(c, "-/()[]{},;=+*_<>\\") || (c >= 0x2010 && c <= 0x2015) || c == 0xAB ||
+           c == 0xBB || (c >= 0x201C && c <= 0x201E) || c == 0x2026 || c == 0x2022 || c == 0xB7;
 }
 
 /* Signs that are punctuation at a word's edge and may be damage inside it. */
@@ -49,13 +51,15 @@ static size_t skip_digits(vb_slice line, size_t at)
     return at;
 }
 
-/* The end of `12/3/2024`, `1.234,5` or `40%` at `at`: digits with single signs between them; `at` when there is none. */
+/* The end of `12/3/2024`, `1.234,5` or `40%` at `at`: digits with single signs between them; `at`
+ * when there is none. */
 static size_t number_end(vb_slice line, size_t at)
 {
     size_t end = skip_digits(line, at);
     if (end == at)
         return at;
-    for (size_t next; end + 1 < line.len && is_one_of((unsigned char)line.data[end], ".,/:"); end = next) {
+    for (size_t next; end + 1 < line.len && is_one_of((unsigned char)line.data[end], ".,/:");
+         end = next) {
         next = skip_digits(line, end + 1);
         if (next == end + 1)
             break;
@@ -87,13 +91,14 @@ static size_t address_end(vb_slice line, size_t at)
     vb_slice run = vb_slice_cut(line, at, end);
     size_t sign = vb_slice_find(run, VB_SLICE("@"), 1);
     bool mail = sign != SIZE_MAX && vb_slice_find(run, VB_SLICE("."), sign + 2) != SIZE_MAX;
-    bool web = vb_slice_find(run, VB_SLICE("://"), 1) != SIZE_MAX || vb_slice_starts(run, VB_SLICE("www."));
+    bool web = vb_slice_find(run, VB_SLICE("://"), 1) != SIZE_MAX ||
+               vb_slice_starts(run, VB_SLICE("www."));
     return mail || web ? end : at;
 }
 
 /*
- * A full stop or colon inside a run cuts where a sentence or an abbreviation may end (`TP.HCM`, `2.Yêu`), and is damage
- * where a lower-case letter follows a letter (`ho.ch`).
+ * A full stop or colon inside a run cuts where a sentence or an abbreviation may end (`TP.HCM`,
+ * `2.Yêu`), and is damage where a lower-case letter follows a letter (`ho.ch`).
  */
 static bool stop_cuts(vb_slice line, size_t at, uint32_t before)
 {

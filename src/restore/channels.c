@@ -1,6 +1,7 @@
 /*
- * Which channel a text came through: the one under which its letters follow one another as they do. Each channel knows
- * how likely one read letter is after another, so a few lines tell a family of scanners from the next.
+ * Which channel a text came through: the one under which its letters follow one another as they do.
+ * Each channel knows how likely one read letter is after another, so a few lines tell a family of
+ * scanners from the next.
  */
 #include "restore/restore.h"
 

@@ -1,21 +1,25 @@
 /*
- * The best path through a lattice of words by the channel's costs and the trigram, with a beam; and how sure each step
- * of it is, by the forward and backward sums over what the beam kept.
+ * The best path through a lattice of words by the channel's costs and the trigram, with a beam; and
+ * how sure each step of it is, by the forward and backward sums over what the beam kept.
  */
 #include "restore/restore.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
-enum { AHEAD = 4, SLOTS = 4096 }; /* no edge reads AHEAD tokens or more */
+enum {
+    AHEAD = 4, /* no edge reads so many tokens */
+    SLOTS = 1024,
+    PAIRS = 1 << 14
+};
 
-static const float reach = 14.0F;     /* a path this much worse than the best to the same place is dropped */
-static const float arc_reach = 9.0F;  /* an arc this much worse adds nothing to a sum worth printing */
-static const float language_weight = 1.0F;
+static const float reach =
+    9.0F; /* a path this much worse than the best to the same place is dropped */
+static const float arc_reach =
+    6.0F; /* an arc this much worse adds nothing to a sum worth printing */
 
 typedef struct state {
-    history past;
+    vb_history past;
     float cost;
     uint32_t arc; /* the best way here */
 } state;
@@ -33,15 +37,23 @@ typedef struct front {
     float best;
 } front;
 
-typedef struct decoder {
+/* A pair of words whose cost was asked for; the same pairs are asked for over and over. */
+typedef struct known_pair {
+    uint32_t key; /* last << 16 | word, plus 1 */
+    vb_pair_cost cost;
+} known_pair;
+
+struct decoder {
+    const vb_allocator *memory;
     const vb_model *model;
+    unsigned beam;
     const lattice *l;
     const token *tokens;
     size_t count;
-    unsigned beam;
     vb_array states, arcs;
     front *fronts; /* AHEAD of them, in turn */
-} decoder;
+    known_pair *pairs;
+};
 
 static state *state_at(const decoder *d, uint32_t number)
 {
@@ -60,12 +72,13 @@ static void clear_front(front *f)
     f->best = INFINITY;
 }
 
-/* ------------------------------------------------------------------------------------------------ forward -- */
+/* ------------------------------------------------------------------------------------------------
+ * forward -- */
 
 static uint32_t new_state(decoder *d, front *f, history past, float cost, uint32_t by)
 {
     uint32_t number = (uint32_t)d->states.count;
-    vb_array_push(&d->states, &(state){past, cost, by});
+    vb_array_push(&d->states, &(state){vb_model_after(d->model, past.before, past.last), cost, by});
     vb_array_push(&f->states, &number);
     return number;
 }
@@ -91,15 +104,29 @@ static uint32_t reach_state(decoder *d, size_t position, history past, float cos
     return new_state(d, f, past, cost, by);
 }
 
-static float language_cost(const decoder *d, const edge *e, history *past)
+static vb_pair_cost pair_cost(decoder *d, uint16_t last, uint16_t word)
 {
-    float cost = 0;
-    bool locked = d->tokens[e->from].kind == VB_TOKEN_LOCKED;
-    for (size_t i = 0; i < e->words; i++) {
-        cost += locked ? 0 : vb_model_cost(d->model, past->before, past->last, e->word[i]);
-        *past = (history){past->last, e->word[i]};
+    uint32_t key = ((uint32_t)last << 16 | word) + 1;
+    known_pair *known = &d->pairs[vb_hash_key(key) % PAIRS];
+    if (known->key != key)
+        *known = (known_pair){key, vb_model_pair_cost(d->model, last, word)};
+    return known->cost;
+}
+
+/* What the language model says of an edge's words; those of a locked token are beyond doubt. */
+static float language_cost(decoder *d, const edge *e, const vb_history *past)
+{
+    if (d->tokens[e->from].kind == VB_TOKEN_LOCKED)
+        return 0;
+    float cost =
+        vb_model_cost_after(d->model, past, e->word[0], pair_cost(d, past->last, e->word[0]));
+    for (size_t i = 1; i < e->words; i++) {
+        vb_history next =
+            vb_model_after(d->model, i > 1 ? e->word[i - 2] : past->last, e->word[i - 1]);
+        cost +=
+            vb_model_cost_after(d->model, &next, e->word[i], pair_cost(d, next.last, e->word[i]));
     }
-    return cost * language_weight;
+    return cost;
 }
 
 static void follow_edge(decoder *d, uint32_t from, uint32_t number)
@@ -109,37 +136,47 @@ static void follow_edge(decoder *d, uint32_t from, uint32_t number)
     float base = state_at(d, from)->cost;
     if (base + e->cost > target->best + reach)
         return;
-    history past = state_at(d, from)->past;
+    vb_history past = state_at(d, from)->past;
     if (d->tokens[e->from].paragraph)
-        past = (history){VB_WORD_START, VB_WORD_START};
+        past = vb_model_after(d->model, VB_WORD_START, VB_WORD_START);
     float own = e->cost + language_cost(d, e, &past), cost = base + own;
     if (cost > target->best + reach)
         return;
     target->best = cost < target->best ? cost : target->best;
     uint32_t by = (uint32_t)d->arcs.count;
-    uint32_t to = reach_state(d, e->to, past, cost, by);
+    history next = {e->words > 1 ? e->word[e->words - 2] : past.last, e->word[e->words - 1]};
+    uint32_t to = reach_state(d, e->to, next, cost, by);
     if (!d->states.failed && (state_at(d, to)->arc == by || cost < target->best + arc_reach))
         vb_array_push(&d->arcs, &(arc){from, to, number, own});
 }
 
-static int compare_costs(const void *a, const void *b)
+/*
+ * Moves the `beam` best states of a front to its beginning, best first: their edges set the mark
+ * that those of the others must reach. Returns how many there are.
+ */
+static size_t sort_beam(const decoder *d, front *f)
 {
-    float left = *(const float *)a, right = *(const float *)b;
-    return (left > right) - (left < right);
+    uint32_t *states = f->states.items;
+    size_t kept = 0;
+    for (size_t i = 0; i < f->states.count; i++) {
+        uint32_t own = states[i];
+        float cost = state_at(d, own)->cost;
+        if (cost > f->best + reach ||
+            (kept == d->beam && cost >= state_at(d, states[kept - 1])->cost))
+            continue;
+        size_t place = kept < d->beam ? kept++ : kept - 1;
+        for (; place > 0 && state_at(d, states[place - 1])->cost > cost; place--)
+            states[place] = states[place - 1];
+        states[place] = own;
+    }
+    return kept;
 }
 
-/* The cost beyond which a state is not in the beam. */
-static float beam_limit(const decoder *d, const front *f)
+static void follow_edges(decoder *d, uint32_t from, size_t position)
 {
-    float costs[SLOTS];
-    size_t count = f->states.count < SLOTS ? f->states.count : SLOTS;
-    if (count <= d->beam)
-        return f->best + reach;
-    for (size_t i = 0; i < count; i++)
-        costs[i] = state_at(d, *VB_ARRAY_AT(&f->states, uint32_t, i))->cost;
-    qsort(costs, count, sizeof *costs, compare_costs);
-    float limit = costs[d->beam - 1];
-    return limit < f->best + reach ? limit : f->best + reach;
+    size_t end = *VB_ARRAY_AT(&d->l->first, size_t, position + 1);
+    for (size_t number = *VB_ARRAY_AT(&d->l->first, size_t, position); number < end; number++)
+        follow_edge(d, from, (uint32_t)number);
 }
 
 static void go_forward(decoder *d, const history *past)
@@ -148,22 +185,18 @@ static void go_forward(decoder *d, const history *past)
         clear_front(&d->fronts[i]);
     reach_state(d, 0, *past, 0, UINT32_MAX);
     front_at(d, 0)->best = 0;
-    for (size_t position = 0; position < d->count && !d->states.failed && !d->arcs.failed; position++) {
+    for (size_t position = 0; position < d->count && !d->states.failed && !d->arcs.failed;
+         position++) {
         front *f = front_at(d, position);
-        float limit = beam_limit(d, f);
-        size_t start = *VB_ARRAY_AT(&d->l->first, size_t, position), end = *VB_ARRAY_AT(&d->l->first, size_t, position + 1);
-        for (size_t i = 0; i < f->states.count; i++) {
-            uint32_t from = *VB_ARRAY_AT(&f->states, uint32_t, i);
-            if (state_at(d, from)->cost > limit)
-                continue;
-            for (size_t number = start; number < end; number++)
-                follow_edge(d, from, (uint32_t)number);
-        }
+        size_t kept = sort_beam(d, f);
+        for (size_t i = 0; i < kept; i++)
+            follow_edges(d, *VB_ARRAY_AT(&f->states, uint32_t, i), position);
         clear_front(f);
     }
 }
 
-/* --------------------------------------------------------------------------------------------- posteriors -- */
+/* ---------------------------------------------------------------------------------------------
+ * posteriors -- */
 
 static float add_logs(float a, float b)
 {
@@ -172,14 +205,15 @@ static float add_logs(float a, float b)
 }
 
 /*
- * The share of each edge in all paths the beam kept. Arcs are in the order of their first token, so one pass forward
- * and one back meet every state after all that leads to it.
+ * The share of each edge in all paths the beam kept. Arcs are in the order of their first token, so
+ * one pass forward and one back meet every state after all that leads to it.
  */
 static bool sum_paths(const decoder *d, float *shares)
 {
     size_t count = d->states.count;
     const vb_allocator *memory = d->states.memory;
-    float *forward = vb_allocate(memory, count * sizeof *forward), *backward = vb_allocate(memory, count * sizeof *backward);
+    float *forward = vb_allocate(memory, count * sizeof *forward),
+          *backward = vb_allocate(memory, count * sizeof *backward);
     const arc *arcs = d->arcs.items;
     const front *end = front_at(d, d->count);
     float total = -INFINITY;
@@ -190,12 +224,15 @@ static bool sum_paths(const decoder *d, float *shares)
         for (size_t i = 0; i < end->states.count; i++)
             backward[*VB_ARRAY_AT(&end->states, uint32_t, i)] = 0;
         for (size_t i = 0; i < d->arcs.count; i++)
-            forward[arcs[i].to] = add_logs(forward[arcs[i].to], forward[arcs[i].from] - arcs[i].cost);
+            forward[arcs[i].to] =
+                add_logs(forward[arcs[i].to], forward[arcs[i].from] - arcs[i].cost);
         for (size_t i = d->arcs.count; i-- > 0;)
-            backward[arcs[i].from] = add_logs(backward[arcs[i].from], backward[arcs[i].to] - arcs[i].cost);
+            backward[arcs[i].from] =
+                add_logs(backward[arcs[i].from], backward[arcs[i].to] - arcs[i].cost);
         total = backward[0];
         for (size_t i = 0; i < d->arcs.count; i++)
-            shares[arcs[i].edge] += expf(forward[arcs[i].from] - arcs[i].cost + backward[arcs[i].to] - total);
+            shares[arcs[i].edge] +=
+                expf(forward[arcs[i].from] - arcs[i].cost + backward[arcs[i].to] - total);
     }
     bool done = forward && backward;
     vb_release(memory, forward);
@@ -217,7 +254,8 @@ static uint32_t best_end(const decoder *d)
 static void reverse(vb_array *steps, size_t start)
 {
     for (size_t i = start, j = steps->count; i + 1 < j; i++) {
-        step *left = VB_ARRAY_AT(steps, step, i), *right = VB_ARRAY_AT(steps, step, --j), spare = *left;
+        step *left = VB_ARRAY_AT(steps, step, i), *right = VB_ARRAY_AT(steps, step, --j),
+             spare = *left;
         *left = *right;
         *right = spare;
     }
@@ -232,7 +270,7 @@ static vb_status trace_back(const decoder *d, history *past, vb_array *steps)
     }
     size_t start = steps->count;
     uint32_t at = best_end(d);
-    *past = state_at(d, at)->past;
+    *past = (history){state_at(d, at)->past.before, state_at(d, at)->past.last};
     while (state_at(d, at)->arc != UINT32_MAX) {
         const arc *by = VB_ARRAY_AT(&d->arcs, arc, state_at(d, at)->arc);
         const edge *e = VB_ARRAY_AT(&d->l->edges, edge, by->edge);
@@ -245,30 +283,51 @@ static vb_status trace_back(const decoder *d, history *past, vb_array *steps)
     return vb_array_status(steps);
 }
 
-vb_status decode(const vb_model *model, const lattice *l, const vb_array *tokens, unsigned beam, history *past,
-                 const vb_allocator *memory, vb_array *steps)
+decoder *decoder_new(const vb_allocator *memory, const vb_model *model, unsigned beam)
 {
-    decoder d = {.model = model,
-                 .l = l,
-                 .tokens = tokens->items,
-                 .count = tokens->count,
-                 .beam = beam,
-                 .states = VB_ARRAY(state, memory),
-                 .arcs = VB_ARRAY(arc, memory)};
-    d.fronts = vb_allocate(memory, AHEAD * sizeof *d.fronts);
-    if (!d.fronts)
-        return VB_ERR_MEMORY;
+    decoder *d = vb_allocate(memory, sizeof *d);
+    if (!d)
+        return NULL;
+    *d = (decoder){.memory = memory,
+                   .model = model,
+                   .beam = beam,
+                   .states = VB_ARRAY(state, memory),
+                   .arcs = VB_ARRAY(arc, memory)};
+    d->fronts = vb_allocate(memory, AHEAD * sizeof *d->fronts);
+    d->pairs = vb_allocate(memory, PAIRS * sizeof *d->pairs);
+    if (!d->fronts || !d->pairs) {
+        decoder_free(d);
+        return NULL;
+    }
     for (size_t i = 0; i < AHEAD; i++)
-        d.fronts[i].states = VB_ARRAY(uint32_t, memory);
-    go_forward(&d, past);
-    bool failed = d.states.failed || d.arcs.failed;
+        d->fronts[i].states = VB_ARRAY(uint32_t, memory);
+    return d;
+}
+
+void decoder_free(decoder *d)
+{
+    if (!d)
+        return;
+    for (size_t i = 0; i < AHEAD && d->fronts; i++)
+        vb_array_free(&d->fronts[i].states);
+    vb_release(d->memory, d->fronts);
+    vb_release(d->memory, d->pairs);
+    vb_array_free(&d->states);
+    vb_array_free(&d->arcs);
+    vb_release(d->memory, d);
+}
+
+vb_status decoder_run(decoder *d, const lattice *l, const vb_array *tokens, history *past,
+                      vb_array *steps)
+{
+    d->l = l;
+    d->tokens = tokens->items;
+    d->count = tokens->count;
+    vb_array_clear(&d->states);
+    vb_array_clear(&d->arcs);
+    go_forward(d, past);
+    bool failed = d->states.failed || d->arcs.failed;
     for (size_t i = 0; i < AHEAD; i++)
-        failed |= d.fronts[i].states.failed;
-    vb_status status = failed ? VB_ERR_MEMORY : trace_back(&d, past, steps);
-    for (size_t i = 0; i < AHEAD; i++)
-        vb_array_free(&d.fronts[i].states);
-    vb_release(memory, d.fronts);
-    vb_array_free(&d.states);
-    vb_array_free(&d.arcs);
-    return status;
+        failed |= d->fronts[i].states.failed;
+    return failed ? VB_ERR_MEMORY : trace_back(d, past, steps);
 }

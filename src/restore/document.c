@@ -21,7 +21,8 @@ static bool has_any(vb_slice text, const char *signs)
     return false;
 }
 
-/* ---------------------------------------------------------------------------------------------- numbers -- */
+/* ----------------------------------------------------------------------------------------------
+ * numbers -- */
 
 /* The least number of letters to change, add or drop between two short strings. */
 static size_t edit_distance(vb_slice a, vb_slice b)
@@ -44,7 +45,8 @@ static size_t edit_distance(vb_slice a, vb_slice b)
     return row[b.len];
 }
 
-/* Where the canonical number is cut as the read one was by a blank or a line end: `28-` | `CT/TW`. */
+/* Where the canonical number is cut as the read one was by a blank or a line end: `28-` | `CT/TW`.
+ */
 static size_t find_cut(vb_slice left, vb_slice right, vb_slice canonical)
 {
     size_t best = 0, least = SIZE_MAX;
@@ -78,8 +80,8 @@ static size_t piece_end(const document *d, size_t start)
 }
 
 /*
- * The part of the number at hand that begins at `at` on this line, as one token. A number in two pieces is rewritten
- * piece by piece, one in more is left as read.
+ * The part of the number at hand that begins at `at` on this line, as one token. A number in two
+ * pieces is rewritten piece by piece, one in more is left as read.
  */
 static size_t read_number(document *d, size_t at, vb_arena *arena, vb_array *tokens)
 {
@@ -93,37 +95,46 @@ static size_t read_number(document *d, size_t at, vb_arena *arena, vb_array *tok
     if (repairs && second == n->end) {
         written = canonical;
     } else if (repairs && second_end == n->end) {
-        size_t cut = find_cut(vb_slice_cut(d->text, n->start, first_end), vb_slice_cut(d->text, second, n->end), canonical);
-        written = at == n->start ? vb_slice_cut(canonical, 0, cut) : vb_slice_cut(canonical, cut, canonical.len);
+        size_t cut = find_cut(vb_slice_cut(d->text, n->start, first_end),
+                              vb_slice_cut(d->text, second, n->end), canonical);
+        written = at == n->start ? vb_slice_cut(canonical, 0, cut)
+                                 : vb_slice_cut(canonical, cut, canonical.len);
     }
     push_locked(d, tokens, at, end, written.data ? vb_arena_copy(arena, written) : written);
     return end;
 }
 
-/* ------------------------------------------------------------------------------------------------- lines -- */
+/* -------------------------------------------------------------------------------------------------
+ * lines -- */
 
 /* What stands between two words of a line tells whether a sentence begins with the second. */
 static opening opening_between(vb_slice between)
 {
     if (has_any(between, ".!?"))
         return OPENS_SENTENCE;
-    bool perhaps = has_any(between, ":;\"()+*") || vb_slice_find(between, VB_SLICE("\xE2\x80\x9C"), 0) != SIZE_MAX;
+    bool perhaps = has_any(between, ":;\"()+*") ||
+                   vb_slice_find(between, VB_SLICE("\xE2\x80\x9C"), 0) != SIZE_MAX;
     return perhaps ? OPENS_PERHAPS : OPENS_NOTHING;
 }
 
-/* The same for a line's first word, whose line begins with `between`; `paragraph`: a blank line stands above. */
-static opening opening_of_line(const document *d, vb_slice between, bool paragraph, size_t line_start)
+/* The same for a line's first word, whose line begins with `between`; `paragraph`: a blank line
+ * stands above. */
+static opening opening_of_line(const document *d, vb_slice between, bool paragraph,
+                               size_t line_start)
 {
     vb_slice above = vb_slice_trim(vb_slice_cut(d->text, 0, line_start));
     bool ended = above.len == 0 || has_any(vb_slice_cut(above, above.len - 1, above.len), ".;:!?");
     if (ended || (paragraph && has_any(between, "-+*")))
-        return ended && !paragraph && !has_any(above.len ? vb_slice_cut(above, above.len - 1, above.len) : above, ".!?")
+        return ended && !paragraph &&
+                       !has_any(above.len ? vb_slice_cut(above, above.len - 1, above.len) : above,
+                                ".!?")
                    ? OPENS_PERHAPS
                    : OPENS_SENTENCE;
     return paragraph || has_any(between, "-+*(") ? OPENS_PERHAPS : OPENS_NOTHING;
 }
 
-static void push_word(document *d, const vb_token *found, size_t line_start, opening place, vb_array *tokens)
+static void push_word(document *d, const vb_token *found, size_t line_start, opening place,
+                      vb_array *tokens)
 {
     vb_array_push(tokens, &(token){.start = line_start + found->start,
                                    .end = line_start + found->end,
@@ -138,8 +149,8 @@ static void mark_torn(const document *d, vb_array *tokens, size_t first)
     for (size_t i = first; i + 1 < tokens->count; i++) {
         token *left = VB_ARRAY_AT(tokens, token, i), *right = VB_ARRAY_AT(tokens, token, i + 1);
         vb_slice between = vb_slice_cut(d->text, left->end, right->start);
-        left->torn = left->kind == VB_TOKEN_WORD && right->kind == VB_TOKEN_WORD && between.len > 0 &&
-                     vb_slice_trim(between).len == 0;
+        left->torn = left->kind == VB_TOKEN_WORD && right->kind == VB_TOKEN_WORD &&
+                     between.len > 0 && vb_slice_trim(between).len == 0;
     }
 }
 
@@ -148,17 +159,20 @@ static void read_line(document *d, vb_slice line, bool paragraph, vb_arena *aren
     size_t line_start = (size_t)(line.data - d->text.data), at = 0, end = 0, first = tokens->count;
     vb_token found;
     while (at < line.len) {
-        bool in_number = d->has_number && line_start + at >= d->number.start && line_start + at < d->number.end;
-        size_t stop = d->has_number && !in_number && d->number.start < line_start + line.len ? d->number.start - line_start
-                                                                                             : line.len;
+        bool in_number =
+            d->has_number && line_start + at >= d->number.start && line_start + at < d->number.end;
+        size_t stop = d->has_number && !in_number && d->number.start < line_start + line.len
+                          ? d->number.start - line_start
+                          : line.len;
         if (in_number) {
             while (strchr(" \t", line.data[at]) && line.data[at])
                 at++;
             at = end = read_number(d, line_start + at, arena, tokens) - line_start;
         } else if (vb_next_token(vb_slice_cut(line, 0, stop), &at, &found)) {
             vb_slice between = vb_slice_cut(line, end, found.start);
-            opening place = tokens->count > first ? opening_between(between)
-                                                  : opening_of_line(d, between, paragraph, line_start);
+            opening place = tokens->count > first
+                                ? opening_between(between)
+                                : opening_of_line(d, between, paragraph, line_start);
             push_word(d, &found, line_start, place, tokens);
             end = found.end;
         } else {

@@ -1,17 +1,18 @@
-/* Tokens → the ways they may be read as words: one by one, two torn ones as one, a run-together one as two. */
+/* Tokens → the ways they may be read as words: one by one, two torn ones as one, a run-together one
+ * as two. */
 #include "restore/restore.h"
 
 enum {
     JOINED_LETTERS_MAX = 9,
-    TORN_LETTERS_MAX = 3,  /* a torn word has a part this short */
+    TORN_LETTERS_MAX = 3, /* a torn word has a part this short */
     SPLIT_LETTERS_MIN = 4,
     SPLIT_CANDIDATES = 4,
     DIGITS_AS_WORD_MAX = 4
 };
 
-static const float digit_cost = 2.3F;         /* each digit of a number: ten of them are equally likely */
+static const float digit_cost = 2.3F; /* each digit of a number: ten of them are equally likely */
 static const float digits_as_word_cost = 2.0F; /* a number is wronged worse than a word is missed */
-static const float blank_cost_max = 9.0F;      /* a channel that costs more never tears or glues words */
+static const float blank_cost_max = 9.0F; /* a channel that costs more never tears or glues words */
 
 /* What the edges of one token are made from. */
 typedef struct builder {
@@ -37,7 +38,7 @@ static void add_edge(builder *b, size_t from, size_t to, const candidate *c, flo
                                         .cost = cost,
                                         .words = 1,
                                         .word = {word_of(c)},
-                                        .chosen = {*c}});
+                                        .chosen = {c}});
 }
 
 static const candidates *find(builder *b, vb_slice word)
@@ -52,18 +53,20 @@ static vb_slice token_text(const builder *b, size_t i)
     return vb_slice_cut(b->text, b->tokens[i].start, b->tokens[i].end);
 }
 
-/* A number or a locked token is read in one way, and costs what all other readings would cost too: nothing. */
+/* A number or a locked token is read in one way, and costs what all other readings would cost too:
+ * nothing. */
 static void add_locked(builder *b, size_t i)
 {
     const token *t = &b->tokens[i];
-    candidate as_read = {0};
-    edge e = {.from = (uint32_t)i, .to = (uint32_t)i + 1, .words = 1, .chosen = {as_read}};
+    edge e = {.from = (uint32_t)i, .to = (uint32_t)i + 1, .words = 1};
     e.word[0] = t->kind == VB_TOKEN_NUMBER ? VB_WORD_NUMBER : VB_WORD_UNKNOWN;
     vb_slice text = t->written.data ? t->written : token_text(b, i);
     size_t last = text.len;
     while (last > 0 && text.data[last - 1] != '/' && text.data[last - 1] != '-')
         last--;
-    const vb_form *form = t->kind == VB_TOKEN_LOCKED ? vb_model_find(b->model, vb_slice_cut(text, last, text.len)) : NULL;
+    const vb_form *form = t->kind == VB_TOKEN_LOCKED
+                              ? vb_model_find(b->model, vb_slice_cut(text, last, text.len))
+                              : NULL;
     if (form)
         e.word[0] = form->word;
     vb_array_push(&b->l->edges, &e);
@@ -78,10 +81,10 @@ static bool is_short_digits(vb_slice text)
     return text.len > 0 && text.len <= DIGITS_AS_WORD_MAX;
 }
 
-static void add_words(builder *b, size_t i, const candidates *found, float extra)
+static void add_words(builder *b, size_t i, const candidates *found)
 {
     for (size_t k = 0; k < found->count; k++)
-        add_edge(b, i, i + 1, &found->items[k], found->items[k].cost + extra);
+        add_edge(b, i, i + 1, &found->items[k], found->items[k].cost);
 }
 
 /* `161` is a number, unless the channel and the words around make it `lối`. */
@@ -94,14 +97,17 @@ static void add_digits(builder *b, size_t i)
     if (!found || b->l->edges.failed)
         return;
     VB_ARRAY_AT(&b->l->edges, edge, number)->cost = digit_cost * (float)text.len;
-    for (size_t k = 0; k + 1 < found->count; k++) /* the last is the copy, which is the number */
-        add_edge(b, i, i + 1, &found->items[k], found->items[k].cost + digits_as_word_cost);
+    for (size_t k = 0; k < found->count; k++) {
+        if (found->items[k].form) /* the copy is the number */
+            add_edge(b, i, i + 1, &found->items[k], found->items[k].cost + digits_as_word_cost);
+    }
 }
 
 static void add_joined(builder *b, size_t i)
 {
     const token *left = &b->tokens[i], *right = &b->tokens[i + 1];
-    size_t left_letters = vb_utf8_count(token_text(b, i)), right_letters = vb_utf8_count(token_text(b, i + 1));
+    size_t left_letters = vb_utf8_count(token_text(b, i)),
+           right_letters = vb_utf8_count(token_text(b, i + 1));
     if (!left->torn || left_letters + right_letters > JOINED_LETTERS_MAX ||
         (left_letters > TORN_LETTERS_MAX && right_letters > TORN_LETTERS_MAX) ||
         speller_blank_cost(b->s, false) > blank_cost_max)
@@ -111,27 +117,33 @@ static void add_joined(builder *b, size_t i)
     vb_buffer_add_byte(&b->scratch, ' ');
     vb_buffer_add(&b->scratch, vb_slice_cut(b->text, right->start, right->end));
     const candidates *found = find(b, vb_buffer_slice(&b->scratch));
-    for (size_t k = 0; found && k + 1 < found->count; k++)
-        add_edge(b, i, i + 2, &found->items[k], found->items[k].cost);
+    for (size_t k = 0; found && k < found->count; k++) {
+        if (found->items[k].form)
+            add_edge(b, i, i + 2, &found->items[k], found->items[k].cost);
+    }
 }
 
 static float least_cost(const candidates *found)
 {
-    float least = 1e9F;
-    for (size_t k = 0; k + 1 < found->count; k++)
-        least = found->items[k].cost < least ? found->items[k].cost : least;
-    return least;
+    for (size_t k = 0; k < found->count; k++) {
+        if (found->items[k].form)
+            return found->items[k].cost;
+    }
+    return 1e9F;
 }
 
 /* The few candidates of a half that are likeliest without any context. */
 static size_t best_of(const candidates *found, const candidate **best)
 {
     size_t count = 0;
-    for (size_t k = 0; k + 1 < found->count; k++) {
+    for (size_t k = 0; k < found->count; k++) {
         const candidate *c = &found->items[k];
+        if (!c->form)
+            continue;
         float own = c->cost + (float)c->form->cost / VB_COST_UNIT;
         size_t place = count < SPLIT_CANDIDATES ? count++ : SPLIT_CANDIDATES;
-        while (place > 0 && own < best[place - 1]->cost + (float)best[place - 1]->form->cost / VB_COST_UNIT) {
+        while (place > 0 &&
+               own < best[place - 1]->cost + (float)best[place - 1]->form->cost / VB_COST_UNIT) {
             if (place < SPLIT_CANDIDATES)
                 best[place] = best[place - 1];
             place--;
@@ -157,8 +169,8 @@ static void add_halves(builder *b, size_t i, vb_slice left, vb_slice right, floa
             edge e = {.from = (uint32_t)i, .to = (uint32_t)i + 1, .cost = cost, .words = 2};
             e.word[0] = word_of(lefts[j]);
             e.word[1] = word_of(rights[k]);
-            e.chosen[0] = *lefts[j];
-            e.chosen[1] = *rights[k];
+            e.chosen[0] = lefts[j];
+            e.chosen[1] = rights[k];
             vb_array_push(&b->l->edges, &e);
         }
     }
@@ -171,8 +183,8 @@ static void add_split(builder *b, size_t i, const candidates *found)
     size_t letters = vb_utf8_count(text), at = 0;
     float limit = least_cost(found);
     uint32_t c;
-    if (letters < SPLIT_LETTERS_MIN || letters > WORD_LETTERS_MAX || limit < 0.8F * (float)letters + 2 ||
-        speller_blank_cost(b->s, true) > blank_cost_max)
+    if (letters < SPLIT_LETTERS_MIN || letters > WORD_LETTERS_MAX ||
+        limit < 0.8F * (float)letters + 2 || speller_blank_cost(b->s, true) > blank_cost_max)
         return;
     for (size_t letter = 1; letter < letters; letter++) {
         at += vb_utf8_decode(text, at, &c);
@@ -193,15 +205,21 @@ static void add_token(builder *b, size_t i)
     const candidates *found = find(b, token_text(b, i));
     if (!found)
         return;
-    add_words(b, i, found, 0);
+    add_words(b, i, found);
     add_split(b, i, found);
     if (i + 1 < b->count)
         add_joined(b, i);
 }
 
-vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice text, const vb_array *tokens)
+vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice text,
+                        const vb_array *tokens)
 {
-    builder b = {.l = l, .s = s, .model = model, .text = text, .tokens = tokens->items, .count = tokens->count,
+    builder b = {.l = l,
+                 .s = s,
+                 .model = model,
+                 .text = text,
+                 .tokens = tokens->items,
+                 .count = tokens->count,
                  .scratch = VB_BUFFER(l->edges.memory)};
     vb_array_clear(&l->edges);
     vb_array_clear(&l->first);

@@ -18,7 +18,8 @@
 /* How a word without fixed case is written. */
 typedef enum shape { SHAPE_LOWER, SHAPE_CAPITAL, SHAPE_UPPER, SHAPES } shape;
 
-/* ------------------------------------------------------------------------------------------------- tokens -- */
+/* -------------------------------------------------------------------------------------------------
+ * tokens -- */
 
 /* How strongly a token's place calls for a capital. */
 typedef enum opening { OPENS_NOTHING, OPENS_PERHAPS, OPENS_SENTENCE } opening;
@@ -28,15 +29,17 @@ typedef struct token {
     size_t line;       /* from 1 */
     vb_token_kind kind;
     opening opening;
-    bool paragraph;    /* first after a blank line, or of the text */
-    bool torn;         /* nothing but blanks within the line stand between it and the next: they may be one word */
+    bool paragraph; /* first after a blank line, or of the text */
+    bool torn; /* nothing but blanks within the line stand between it and the next: they may be one
+                  word */
     vb_slice written;  /* of a locked token: what is written; NULL data for what was read */
     double confidence; /* of `written` */
 } token;
 
-/* ----------------------------------------------------------------------------------------------- spelling -- */
+/* -----------------------------------------------------------------------------------------------
+ * spelling -- */
 
-enum { WORD_LETTERS_MAX = 24, CANDIDATES_MAX = 24 };
+enum { WORD_LETTERS_MAX = 24, CANDIDATES_MAX = 32 };
 
 /* A spelling that may have been written where a word was read. Costs are in nats. */
 typedef struct candidate {
@@ -45,6 +48,7 @@ typedef struct candidate {
     float shapes[SHAPES];
 } candidate;
 
+/* In the order of their cost; the copy may stand anywhere. */
 typedef struct candidates {
     candidate *items;
     uint16_t count;
@@ -64,7 +68,8 @@ const candidates *speller_find(speller *s, vb_slice word);
 /* The cost of a blank dropped between two words, or of one put into a word. */
 float speller_blank_cost(const speller *s, bool dropped);
 
-/* ------------------------------------------------------------------------------------------------ lattice -- */
+/* ------------------------------------------------------------------------------------------------
+ * lattice -- */
 
 enum { EDGE_WORDS_MAX = 2 };
 
@@ -74,7 +79,7 @@ typedef struct edge {
     float cost;
     uint8_t words;
     uint16_t word[EDGE_WORDS_MAX];
-    candidate chosen[EDGE_WORDS_MAX];
+    const candidate *chosen[EDGE_WORDS_MAX]; /* NULL: a locked token */
 } edge;
 
 typedef struct lattice {
@@ -82,9 +87,11 @@ typedef struct lattice {
     vb_array first; /* size_t: where the edges of each token begin; one more than tokens */
 } lattice;
 
-vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice text, const vb_array *tokens);
+vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice text,
+                        const vb_array *tokens);
 
-/* ----------------------------------------------------------------------------------------------- decoding -- */
+/* -----------------------------------------------------------------------------------------------
+ * decoding -- */
 
 /* The words that stand before what is decoded. */
 typedef struct history {
@@ -98,19 +105,28 @@ typedef struct step {
     shape shapes[EDGE_WORDS_MAX];
 } step;
 
-/* Appends the best path's steps; `past` goes in as what stood before and comes out as the last words of the path. */
-vb_status decode(const vb_model *model, const lattice *l, const vb_array *tokens, unsigned beam, history *past,
-                 const vb_allocator *memory, vb_array *steps);
+/* A decoder keeps its tables from one lattice to the next. */
+typedef struct decoder decoder;
+
+decoder *decoder_new(const vb_allocator *memory, const vb_model *model, unsigned beam);
+void decoder_free(decoder *d);
+/* Appends the best path's steps; `past` goes in as what stood before and comes out as the last
+ * words of the path. */
+vb_status decoder_run(decoder *d, const lattice *l, const vb_array *tokens, history *past,
+                      vb_array *steps);
 
 /* Decides the shape of each word of the path. */
-vb_status choose_shapes(const vb_model *model, const vb_array *tokens, vb_array *steps, const vb_allocator *memory);
+vb_status choose_shapes(const vb_model *model, const vb_array *tokens, vb_array *steps,
+                        const vb_allocator *memory);
 
-/* ----------------------------------------------------------------------------------------------- channels -- */
+/* -----------------------------------------------------------------------------------------------
+ * channels -- */
 
 const vb_channel *channel_by_name(const vb_model *model, const char *name);
 const vb_channel *channel_of_text(const vb_model *model, vb_slice text);
 
-/* ----------------------------------------------------------------------------------------------- document -- */
+/* -----------------------------------------------------------------------------------------------
+ * document -- */
 
 /* Where reading stands in a text. */
 typedef struct document {
@@ -122,7 +138,8 @@ typedef struct document {
 } document;
 
 void document_begin(document *d, const vb_citation *citation, vb_slice text);
-/* The next tokens, about `limit` of them up to a line's end; none at the text's end. Their strings are in `arena`. */
+/* The next tokens, about `limit` of them up to a line's end; none at the text's end. Their strings
+ * are in `arena`. */
 vb_status document_read(document *d, size_t limit, vb_arena *arena, vb_array *tokens);
 
 #endif

@@ -1,6 +1,6 @@
 #include "restore/restore.h"
 
-enum { WINDOW_TOKENS = 2048, BEAM = 24 };
+enum { WINDOW_TOKENS = 2048, BEAM = 12 };
 
 struct vb_restorer {
     const vb_allocator *memory;
@@ -11,13 +11,15 @@ struct vb_restorer {
     const vb_channel *forced, *channel;
     speller *speller;
     lattice lattice;
+    decoder *decoder;
     vb_array tokens, steps;
     vb_arena strings;
     vb_buffer word; /* the spelling at hand */
 };
 
-vb_status vb_restorer_new(const vb_allocator *memory, const vb_model *model, const vb_citation *citation,
-                          const vb_restore_options *options, vb_reporter reporter, vb_restorer **restorer)
+vb_status vb_restorer_new(const vb_allocator *memory, const vb_model *model,
+                          const vb_citation *citation, const vb_restore_options *options,
+                          vb_reporter reporter, vb_restorer **restorer)
 {
     vb_restorer *r = *restorer = vb_allocate(memory, sizeof *r);
     if (!r)
@@ -33,7 +35,8 @@ vb_status vb_restorer_new(const vb_allocator *memory, const vb_model *model, con
                        .word = VB_BUFFER(memory)};
     r->options = options ? *options : (vb_restore_options){0};
     r->speller = speller_new(memory, model);
-    vb_status status = r->speller ? VB_OK : VB_ERR_MEMORY;
+    r->decoder = decoder_new(memory, model, r->options.beam ? r->options.beam : BEAM);
+    vb_status status = r->speller && r->decoder ? VB_OK : VB_ERR_MEMORY;
     if (status == VB_OK && r->options.channel) {
         r->forced = channel_by_name(model, r->options.channel);
         status = r->forced ? VB_OK : VB_ERR_ARGUMENT;
@@ -50,6 +53,7 @@ void vb_restorer_free(vb_restorer *r)
     if (!r)
         return;
     speller_free(r->speller);
+    decoder_free(r->decoder);
     vb_array_free(&r->lattice.edges);
     vb_array_free(&r->lattice.first);
     vb_array_free(&r->tokens);
@@ -64,7 +68,8 @@ const char *vb_restorer_channel(const vb_restorer *r)
     return r->channel ? vb_channel_name(r->channel) : "";
 }
 
-/* ------------------------------------------------------------------------------------------------- output -- */
+/* -------------------------------------------------------------------------------------------------
+ * output -- */
 
 /* Spells what a step says was written where `read` was read. */
 static void spell_step(vb_restorer *r, const step *s, vb_slice read)
@@ -77,7 +82,7 @@ static void spell_step(vb_restorer *r, const step *s, vb_slice read)
         return;
     }
     for (size_t i = 0; i < s->edge->words; i++) {
-        const vb_form *form = s->edge->chosen[i].form;
+        const vb_form *form = s->edge->chosen[i] ? s->edge->chosen[i]->form : NULL;
         if (i)
             vb_buffer_add_byte(&r->word, ' ');
         if (!form)
@@ -98,7 +103,8 @@ static const char *rule_of(const step *s, const token *first)
     return s->edge->words > 1 ? "split" : "word";
 }
 
-static void report(const vb_restorer *r, const token *first, const vb_restored_word *word, vb_slice read, const char *rule)
+static void report(const vb_restorer *r, const token *first, const vb_restored_word *word,
+                   vb_slice read, const char *rule)
 {
     if (!r->reporter.edit || vb_slice_equal(read, vb_buffer_slice(&r->word)))
         return;
@@ -113,9 +119,10 @@ static void report(const vb_restorer *r, const token *first, const vb_restored_w
                                                      .confidence = word->confidence});
 }
 
-/* Writes a step and what stands before it, from byte `*at` of the text on. `origin`: where this document's output begins. */
-static void write_step(vb_restorer *r, vb_slice text, const step *s, size_t *at, size_t origin, vb_buffer *out,
-                       vb_array *words)
+/* Writes a step and what stands before it, from byte `*at` of the text on. `origin`: where this
+ * document's output begins. */
+static void write_step(vb_restorer *r, vb_slice text, const step *s, size_t *at, size_t origin,
+                       vb_buffer *out, vb_array *words)
 {
     const token *first = VB_ARRAY_AT(&r->tokens, token, s->edge->from);
     const token *last = VB_ARRAY_AT(&r->tokens, token, s->edge->to - 1);
@@ -138,15 +145,15 @@ static void write_step(vb_restorer *r, vb_slice text, const step *s, size_t *at,
     report(r, first, &word, read, rule_of(s, first));
 }
 
-/* ------------------------------------------------------------------------------------------------ running -- */
+/* ------------------------------------------------------------------------------------------------
+ * running -- */
 
 static vb_status restore_window(vb_restorer *r, vb_slice text, history *past)
 {
-    unsigned beam = r->options.beam ? r->options.beam : BEAM;
     vb_array_clear(&r->steps);
     vb_status status = lattice_build(&r->lattice, r->speller, r->model, text, &r->tokens);
     if (status == VB_OK)
-        status = decode(r->model, &r->lattice, &r->tokens, beam, past, r->memory, &r->steps);
+        status = decoder_run(r->decoder, &r->lattice, &r->tokens, past, &r->steps);
     return status == VB_OK ? choose_shapes(r->model, &r->tokens, &r->steps, r->memory) : status;
 }
 

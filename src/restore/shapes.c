@@ -1,6 +1,7 @@
 /*
- * Capitals: a chain over the words of the path with three shapes each. What was read speaks through the channel; what is
- * usual speaks through the odds of a capital after the word before it, and through the place in the sentence.
+ * Capitals: a chain over the words of the path with three shapes each. What was read speaks through
+ * the channel; what is usual speaks through the odds of a capital after the word before it, and
+ * through the place in the sentence.
  */
 #include "restore/restore.h"
 
@@ -24,12 +25,15 @@ typedef struct link {
 
 static double shape_probability(const vb_model *model, const link *l, shape before, shape own)
 {
-    double upper = before == SHAPE_UPPER ? upper_after_upper : l->line_start ? upper_at_line : upper_after_other;
+    double upper = before == SHAPE_UPPER ? upper_after_upper
+                   : l->line_start       ? upper_at_line
+                                         : upper_after_other;
     if (own == SHAPE_UPPER)
         return upper;
     double capital = capital_at_opening[l->opening];
     if (l->opening != OPENS_SENTENCE) {
-        double usual = (double)vb_model_capital_odds(model, l->last, before == SHAPE_CAPITAL, l->word);
+        double usual =
+            (double)vb_model_capital_odds(model, l->last, before == SHAPE_CAPITAL, l->word);
         capital = l->opening == OPENS_NOTHING ? usual : usual + (1 - usual) * capital;
     }
     capital = fmin(fmax(capital, 0.002), 0.998);
@@ -38,7 +42,7 @@ static double shape_probability(const vb_model *model, const link *l, shape befo
 
 static bool has_shape(const link *l)
 {
-    return l->c->form && !l->c->form->fixed;
+    return l->c && l->c->form && !l->c->form->fixed;
 }
 
 static float reading_cost(const link *l, shape own)
@@ -77,7 +81,11 @@ static void list_words(const vb_array *tokens, vb_array *steps, vb_array *links)
             link *l = vb_array_add(links);
             if (!l)
                 return;
-            *l = (link){.step = s, .index = k, .c = &s->edge->chosen[k], .word = s->edge->word[k], .last = last};
+            *l = (link){.step = s,
+                        .index = k,
+                        .c = s->edge->chosen[k],
+                        .word = s->edge->word[k],
+                        .last = last};
             l->opening = k == 0 ? t->opening : OPENS_NOTHING;
             l->line_start = t->line != line;
             line = t->line;
@@ -86,7 +94,8 @@ static void list_words(const vb_array *tokens, vb_array *steps, vb_array *links)
     }
 }
 
-vb_status choose_shapes(const vb_model *model, const vb_array *tokens, vb_array *steps, const vb_allocator *memory)
+vb_status choose_shapes(const vb_model *model, const vb_array *tokens, vb_array *steps,
+                        const vb_allocator *memory)
 {
     vb_array links = VB_ARRAY(link, memory);
     list_words(tokens, steps, &links);

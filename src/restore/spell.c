@@ -1,36 +1,71 @@
 /*
- * From a read word to the spellings that may have been written: a search of the lexicon's trie by the channel.
+ * From a read word to the spellings that may have been written: a search of the lexicon's trie by
+ * the channel.
  *
- * A column of costs goes down the trie: column[j] is the least cost of having written the letters on the path and read
- * the first j letters of the word. A letter written extends the column by what the channel says of it; a pair of letters
- * read as one unit extends the column above the parent's. A subtree is left when no cost in it can come within reach of
- * the best spelling found.
+ * A column of costs goes down the trie: column[j] is the least cost of having written the letters
+ * on the path and read the first j letters of the word. A letter written extends the column by what
+ * the channel says of it; a pair of letters read as one unit extends the column above the parent's.
+ * A subtree is left when no cost in it can come within reach of the best spelling found. Columns
+ * are 16-bit and padded, so that extending one is a few vector operations.
  */
 #include "restore/restore.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum {
     MEMOS_MAX = 1 << 15,
     MEMO_SLOTS = 2 * MEMOS_MAX,
-    REACH = 10 * VB_COST_UNIT,      /* a spelling this much worse than the best is of no use */
-    COPY_LETTER = 4 * VB_COST_UNIT, /* the cost of each letter of a word no lexicon knows */
-    NEVER = 1 << 28
+    REACH = 10 * VB_COST_UNIT,         /* a spelling this much worse than the best is of no use */
+    CHANNEL_REACH = 10 * VB_COST_UNIT, /* by the channel alone */
+    FIRST_LIMIT =
+        24 * VB_COST_UNIT, /* where the search looks first; most words are found well within it */
+    LAST_LIMIT = 160 * VB_COST_UNIT,
+    /* What each sign of a word that no lexicon knows costs: such a word is rarely written with
+       digits or marks in it. */
+    COPY_LETTER = 4 * VB_COST_UNIT,
+    COPY_DIGIT = 5 * VB_COST_UNIT,
+    COPY_MARK = 7 * VB_COST_UNIT,
+    /* With these a path of WORD_LETTERS_MAX letters cannot overflow 16 bits. */
+    COST_MAX = 20 * VB_COST_UNIT,
+    NEVER = 62 * VB_COST_UNIT,
+    LANES = 8,
+    BEFORE = LANES,
+    COLUMN = (WORD_LETTERS_MAX + 1 + LANES - 1) / LANES * LANES
 };
 
+/* Place j of the word is cell BEFORE + j; the cells before are NEVER, so that looking back needs no
+ * test. */
 typedef struct column {
-    int32_t costs[WORD_LETTERS_MAX + 1];
+    uint16_t cells[BEFORE + COLUMN];
 } column;
+
+/* What the channel says of one letter: costs[j] of its having been read as the 1, 2 or 3 letters
+ * that end at place j. */
+typedef struct letter_costs {
+    uint16_t one[COLUMN], two[COLUMN], three[COLUMN];
+    bool has_more; /* than `one` */
+} letter_costs;
+
+/* A read segment that some pairs of letters may have been written for. */
+typedef struct pair_costs {
+    uint8_t start, end;
+    const uint16_t *by_pair;
+} pair_costs;
 
 /* What the channel says of the word at hand. */
 typedef struct reading {
     size_t len;
     uint16_t read[WORD_LETTERS_MAX];
-    int32_t inserted[WORD_LETTERS_MAX];
+    uint16_t inserted[WORD_LETTERS_MAX];
     const uint16_t *single[WORD_LETTERS_MAX];
-    /* By a segment's start and its length − 1: costs by letter and by pair, NULL when the channel has none. */
-    uint16_t *letters[WORD_LETTERS_MAX][VB_READ_MAX];
-    uint16_t *pairs[WORD_LETTERS_MAX][VB_READ_MAX];
+    uint16_t *segments[WORD_LETTERS_MAX]
+                      [VB_READ_MAX]; /* by start and length − 1: costs by letter, or NULL */
+    uint16_t least[WORD_LETTERS_MAX][VB_READ_MAX]; /* of any writing of that segment */
+    pair_costs pairs[WORD_LETTERS_MAX * VB_READ_MAX];
+    size_t pair_count;
+    uint16_t rest[WORD_LETTERS_MAX +
+                  1]; /* the least that any writing of the letters from here on can cost */
     size_t upper_letters, lower_letters;
     bool first_is_upper;
 } reading;
@@ -52,9 +87,11 @@ struct speller {
     uint16_t *upper_pair;   /* pair → both capitals */
     bool *is_upper;         /* by letter */
     reading word;
-    vb_arena rows; /* of the word at hand */
+    letter_costs **costs; /* by letter, for the word at hand; NULL until the search asks */
+    vb_arena rows;        /* of the word at hand */
     shape mode;
-    int32_t limit;
+    int32_t limit;         /* of the channel and the unigram together */
+    int32_t channel_limit; /* of the channel alone */
     candidate found[CANDIDATES_MAX];
     int32_t totals[CANDIDATES_MAX]; /* channel and unigram */
     size_t found_count;
@@ -63,7 +100,8 @@ struct speller {
     vb_arena remembered;
 };
 
-/* --------------------------------------------------------------------------------------------------- life -- */
+/* ---------------------------------------------------------------------------------------------------
+ * life -- */
 
 static void map_letters(speller *s)
 {
@@ -78,7 +116,8 @@ static void map_letters(speller *s)
 static void map_pairs(speller *s)
 {
     for (uint16_t i = 1; i < s->lexicon.pair_count; i++) {
-        uint16_t first = (uint16_t)(s->lexicon.pairs[i] >> 16), second = (uint16_t)s->lexicon.pairs[i];
+        uint16_t first = (uint16_t)(s->lexicon.pairs[i] >> 16),
+                 second = (uint16_t)s->lexicon.pairs[i];
         s->capital_pair[i] = vb_model_pair(s->model, s->upper_letter[first], second);
         s->upper_pair[i] = vb_model_pair(s->model, s->upper_letter[first], s->upper_letter[second]);
     }
@@ -97,8 +136,10 @@ speller *speller_new(const vb_allocator *memory, const vb_model *model)
     s->is_upper = vb_allocate(memory, s->lexicon.letter_count * sizeof(bool));
     s->capital_pair = vb_allocate(memory, s->lexicon.pair_count * sizeof(uint16_t));
     s->upper_pair = vb_allocate(memory, s->lexicon.pair_count * sizeof(uint16_t));
+    s->costs = vb_allocate(memory, s->lexicon.letter_count * sizeof *s->costs);
     s->memos = vb_allocate(memory, MEMO_SLOTS * sizeof *s->memos);
-    if (!s->upper_letter || !s->is_upper || !s->capital_pair || !s->upper_pair || !s->memos) {
+    if (!s->upper_letter || !s->is_upper || !s->capital_pair || !s->upper_pair || !s->costs ||
+        !s->memos) {
         speller_free(s);
         return NULL;
     }
@@ -115,6 +156,7 @@ void speller_free(speller *s)
     vb_release(s->memory, s->is_upper);
     vb_release(s->memory, s->capital_pair);
     vb_release(s->memory, s->upper_pair);
+    vb_release(s->memory, s->costs);
     vb_release(s->memory, s->memos);
     vb_arena_free(&s->rows);
     vb_arena_free(&s->remembered);
@@ -138,36 +180,56 @@ bool speller_is_full(const speller *s)
 
 float speller_blank_cost(const speller *s, bool dropped)
 {
-    uint16_t cost = dropped ? s->dropped[vb_model_letter(s->model, ' ')]
-                            : vb_channel_inserted(s->channel, vb_channel_read_letter(s->channel, ' '));
+    uint16_t cost = dropped
+                        ? s->dropped[vb_model_letter(s->model, ' ')]
+                        : vb_channel_inserted(s->channel, vb_channel_read_letter(s->channel, ' '));
     return (float)cost / VB_COST_UNIT;
 }
 
-/* ------------------------------------------------------------------------------------------------ reading -- */
+/* ------------------------------------------------------------------------------------------------
+ * reading -- */
+
+static uint16_t cap(uint16_t cost)
+{
+    return cost < COST_MAX ? cost : COST_MAX;
+}
 
 static uint16_t *new_row(speller *s, size_t count)
 {
     uint16_t *row = vb_arena_allocate(&s->rows, count * sizeof *row);
-    if (row)
-        memset(row, 0xFF, count * sizeof *row);
+    for (size_t i = 0; i < count && row; i++)
+        row[i] = NEVER;
     return row;
 }
 
-/* Spreads the units that may have been read as `count` letters from `start` on over rows by letter and by pair. */
+static uint16_t least_of(const uint16_t *row, size_t count, uint16_t least)
+{
+    for (size_t i = 0; i < count && row; i++)
+        least = row[i] < least ? row[i] : least;
+    return least;
+}
+
+/* Spreads the units that may have been read as `count` letters from `start` on over rows by letter
+ * and by pair. */
 static void spread_units(speller *s, size_t start, size_t count)
 {
     size_t units;
     const vb_channel_unit *unit = vb_channel_units(s->channel, s->word.read + start, count, &units);
-    uint16_t **letters = &s->word.letters[start][count - 1], **pairs = &s->word.pairs[start][count - 1];
-    *letters = *pairs = NULL;
+    uint16_t *letters = NULL, *pairs = NULL;
     for (size_t i = 0; i < units; i++) {
         bool is_pair = unit[i].written & VB_UNIT_PAIR;
-        uint16_t **row = is_pair ? pairs : letters;
+        uint16_t **row = is_pair ? &pairs : &letters;
         if (!*row)
             *row = new_row(s, is_pair ? s->lexicon.pair_count : s->lexicon.letter_count);
         if (*row)
-            (*row)[unit[i].written & ~VB_UNIT_PAIR] = unit[i].cost;
+            (*row)[unit[i].written & ~VB_UNIT_PAIR] = cap(unit[i].cost);
     }
+    s->word.segments[start][count - 1] = letters;
+    s->word.least[start][count - 1] =
+        least_of(letters, s->lexicon.letter_count, least_of(pairs, s->lexicon.pair_count, NEVER));
+    if (pairs)
+        s->word.pairs[s->word.pair_count++] =
+            (pair_costs){(uint8_t)start, (uint8_t)(start + count), pairs};
 }
 
 static void read_letter(speller *s, uint32_t code_point)
@@ -180,7 +242,23 @@ static void read_letter(speller *s, uint32_t code_point)
     uint16_t letter = vb_channel_read_letter(s->channel, code_point);
     r->read[r->len] = letter;
     r->single[r->len] = vb_channel_single(s->channel, letter);
-    r->inserted[r->len++] = vb_channel_inserted(s->channel, letter);
+    r->inserted[r->len++] = cap(vb_channel_inserted(s->channel, letter));
+}
+
+/* From the word's end to its beginning: what is left to read costs at least so much. */
+static void bound_rest(speller *s)
+{
+    reading *r = &s->word;
+    r->rest[r->len] = 0;
+    for (size_t j = r->len; j-- > 0;) {
+        uint16_t one = least_of(r->single[j], s->lexicon.letter_count, r->inserted[j]);
+        uint16_t least = (uint16_t)(least_of(&r->least[j][0], 1, one) + r->rest[j + 1]);
+        for (size_t count = 2; count <= VB_READ_MAX && j + count <= r->len; count++) {
+            uint16_t cost = (uint16_t)(r->least[j][count - 1] + r->rest[j + count]);
+            least = cost < least ? cost : least;
+        }
+        r->rest[j] = least;
+    }
 }
 
 /* False when the word is too long to be one. */
@@ -188,7 +266,7 @@ static bool read_word(speller *s, vb_slice word)
 {
     uint32_t c;
     reading *r = &s->word;
-    r->len = r->upper_letters = r->lower_letters = 0;
+    r->len = r->pair_count = r->upper_letters = r->lower_letters = 0;
     r->first_is_upper = false;
     for (size_t at = 0; at < word.len;) {
         if (r->len == WORD_LETTERS_MAX)
@@ -197,14 +275,17 @@ static bool read_word(speller *s, vb_slice word)
         read_letter(s, c);
     }
     vb_arena_free(&s->rows);
+    memset(s->costs, 0, s->lexicon.letter_count * sizeof *s->costs);
     for (size_t start = 0; start < r->len; start++) {
         for (size_t count = 1; count <= VB_READ_MAX && start + count <= r->len; count++)
             spread_units(s, start, count);
     }
+    bound_rest(s);
     return r->len > 0;
 }
 
-/* ------------------------------------------------------------------------------------------------- search -- */
+/* -------------------------------------------------------------------------------------------------
+ * search -- */
 
 static int32_t least(int32_t a, int32_t b)
 {
@@ -212,19 +293,21 @@ static int32_t least(int32_t a, int32_t b)
 }
 
 /* The limit falls with the best spelling found, and with the worst once the places are full. */
-static void lower_limit(speller *s)
+static void lower_limit(speller *s, int32_t channel_cost)
 {
-    int32_t best = NEVER, worst = 0;
+    int32_t best = LAST_LIMIT, worst = 0;
     for (size_t i = 0; i < s->found_count; i++) {
         best = least(best, s->totals[i]);
         worst = s->totals[i] > worst ? s->totals[i] : worst;
     }
     s->limit = least(s->limit, best + REACH);
+    s->channel_limit = least(s->channel_limit, channel_cost + CHANNEL_REACH);
     if (s->found_count == CANDIDATES_MAX)
         s->limit = least(s->limit, worst);
 }
 
-/* The place for another candidate: a free one, or that of the worst if this one beats it; else SIZE_MAX. */
+/* The place for another candidate: a free one, or that of the worst if this one beats it; else
+ * SIZE_MAX. */
 static size_t place_for(speller *s, int32_t total)
 {
     if (s->found_count < CANDIDATES_MAX)
@@ -253,7 +336,7 @@ static void add_found(speller *s, const vb_form *form, int32_t channel_cost)
     c->shapes[s->mode] = cost;
     c->cost = cost < c->cost ? cost : c->cost;
     s->totals[place] = least(s->totals[place], total);
-    lower_limit(s);
+    lower_limit(s, channel_cost);
 }
 
 static uint16_t shaped_letter(const speller *s, uint16_t letter, size_t depth)
@@ -269,60 +352,110 @@ static uint16_t shaped_pair(const speller *s, uint16_t pair, size_t depth)
     return s->mode == SHAPE_UPPER ? s->upper_pair[pair] : s->capital_pair[pair];
 }
 
-/* One letter more: the column below `above`. Returns its least cost. */
-static int32_t extend(const speller *s, const column *above, uint16_t letter, column *below)
+static uint16_t least_cost(uint16_t a, uint16_t b)
+{
+    return a < b ? a : b;
+}
+
+/* The costs of `letter` for the word at hand, gathered when first asked for; NULL when memory ran
+ * out. */
+static const letter_costs *costs_of(speller *s, uint16_t letter)
 {
     const reading *r = &s->word;
-    int32_t dropped = s->dropped[letter];
-    int32_t lowest = below->costs[0] = above->costs[0] + dropped;
+    if (s->costs[letter])
+        return s->costs[letter];
+    letter_costs *costs = vb_arena_allocate(&s->rows, sizeof *costs);
+    if (!costs)
+        return NULL;
+    for (size_t j = 0; j < COLUMN; j++)
+        costs->one[j] = costs->two[j] = costs->three[j] = NEVER;
     for (size_t j = 1; j <= r->len; j++) {
-        int32_t cost = least(above->costs[j] + dropped, above->costs[j - 1] + r->single[j - 1][letter]);
-        if (j >= 2 && r->letters[j - 2][1])
-            cost = least(cost, above->costs[j - 2] + r->letters[j - 2][1][letter]);
-        if (j >= 3 && r->letters[j - 3][2])
-            cost = least(cost, above->costs[j - 3] + r->letters[j - 3][2][letter]);
-        cost = least(cost, below->costs[j - 1] + r->inserted[j - 1]);
-        below->costs[j] = cost;
-        lowest = least(lowest, cost);
+        const uint16_t *two = j >= 2 ? r->segments[j - 2][1] : NULL,
+                       *three = j >= 3 ? r->segments[j - 3][2] : NULL;
+        costs->one[j] = cap(r->single[j - 1][letter]);
+        costs->two[j] = two ? two[letter] : NEVER;
+        costs->three[j] = three ? three[letter] : NEVER;
+        costs->has_more |= costs->two[j] < NEVER || costs->three[j] < NEVER;
+    }
+    return s->costs[letter] = costs;
+}
+
+/* Letters that were read where none was written; and the least that any way on from the column can
+ * cost. */
+static int32_t insert(const reading *r, column *below)
+{
+    uint16_t *costs = below->cells + BEFORE, last = costs[0],
+             lowest = (uint16_t)(last + r->rest[0]);
+    for (size_t j = 1; j <= r->len; j++) {
+        last = least_cost(costs[j], (uint16_t)(last + r->inserted[j - 1]));
+        costs[j] = last;
+        lowest = least_cost(lowest, (uint16_t)(last + r->rest[j]));
     }
     return lowest;
+}
+
+static void begin_column(column *c)
+{
+    for (size_t j = 0; j < BEFORE; j++)
+        c->cells[j] = NEVER;
+}
+
+/* One letter more: the column below `above`. */
+static void extend(const speller *s, const column *above, const letter_costs *costs,
+                   uint16_t dropped, column *below)
+{
+    const uint16_t *from = above->cells + BEFORE;
+    uint16_t *to = below->cells + BEFORE;
+    size_t width = s->word.len / LANES * LANES + LANES;
+    begin_column(below);
+    for (size_t j = 0; j < width; j++)
+        to[j] = least_cost((uint16_t)(from[j] + dropped),
+                           (uint16_t)(above->cells[BEFORE + j - 1] + costs->one[j]));
+    if (!costs->has_more)
+        return;
+    for (size_t j = 0; j < width; j++) {
+        uint16_t more = least_cost((uint16_t)(above->cells[BEFORE + j - 2] + costs->two[j]),
+                                   (uint16_t)(above->cells[BEFORE + j - 3] + costs->three[j]));
+        to[j] = least_cost(to[j], more);
+    }
 }
 
 /* The same by a pair of letters that was read as one unit, from the column above the parent's. */
-static int32_t extend_by_pair(const speller *s, const column *grandparent, uint16_t pair, column *below, int32_t lowest)
+static void extend_by_pair(const speller *s, const column *grandparent, uint16_t pair,
+                           column *below)
 {
-    const reading *r = &s->word;
-    for (size_t start = 0; start < r->len; start++) {
-        for (size_t count = 1; count <= VB_READ_MAX && start + count <= r->len; count++) {
-            const uint16_t *row = r->pairs[start][count - 1];
-            if (!row || row[pair] == VB_COST_NEVER)
-                continue;
-            int32_t *cost = &below->costs[start + count];
-            *cost = least(*cost, grandparent->costs[start] + row[pair]);
-            lowest = least(lowest, *cost);
-        }
+    for (size_t i = 0; i < s->word.pair_count; i++) {
+        const pair_costs *segment = &s->word.pairs[i];
+        uint16_t cost =
+            (uint16_t)(grandparent->cells[BEFORE + segment->start] + segment->by_pair[pair]);
+        uint16_t *to = &below->cells[BEFORE + segment->end];
+        *to = least_cost(*to, cost);
     }
-    for (size_t j = 1; j <= r->len; j++)
-        below->costs[j] = least(below->costs[j], below->costs[j - 1] + r->inserted[j - 1]);
-    return lowest;
 }
 
-static void search(speller *s, const vb_trie_node *node, const column *parent, const column *own, size_t depth)
+static void search(speller *s, const vb_trie_node *node, const column *parent, const column *own,
+                   size_t depth)
 {
     column below;
     for (size_t i = 0; i < node->children; i++) {
         const vb_trie_node *child = &s->lexicon.nodes[node->first_child + i];
         if (s->mode != SHAPE_LOWER && s->is_upper[child->letter])
             continue; /* a fixed form has one shape, searched as SHAPE_LOWER */
-        int32_t lowest = extend(s, own, shaped_letter(s, child->letter, depth), &below);
+        uint16_t letter = shaped_letter(s, child->letter, depth);
+        const letter_costs *costs = costs_of(s, letter);
+        if (!costs)
+            return;
+        extend(s, own, costs, cap(s->dropped[letter]), &below);
         uint16_t pair = depth && child->pair ? shaped_pair(s, child->pair, depth) : 0;
         if (pair)
-            lowest = extend_by_pair(s, parent, pair, &below, lowest);
-        if (lowest + child->best_cost > s->limit)
+            extend_by_pair(s, parent, pair, &below);
+        int32_t lowest = insert(&s->word, &below);
+        if (lowest > s->channel_limit || lowest + child->best_cost > s->limit)
             continue;
         const vb_form *form = child->form ? &s->lexicon.forms[child->form - 1] : NULL;
-        if (form && !(form->fixed && s->mode != SHAPE_LOWER) && below.costs[s->word.len] + form->cost <= s->limit)
-            add_found(s, form, below.costs[s->word.len]);
+        int32_t whole = below.cells[BEFORE + s->word.len];
+        if (form && !(form->fixed && s->mode != SHAPE_LOWER) && whole + form->cost <= s->limit)
+            add_found(s, form, whole);
         if (child->children && depth + 1 < WORD_LETTERS_MAX)
             search(s, child, own, &below, depth + 1);
     }
@@ -340,36 +473,69 @@ static bool mode_is_likely(const reading *r, shape mode)
     return true; /* fixed forms are searched in SHAPE_LOWER */
 }
 
-static void search_all(speller *s)
+static void search_modes(speller *s, const column *root)
 {
-    column root;
-    s->found_count = 0;
-    s->limit = (int32_t)(s->word.len * 6 + 14) * VB_COST_UNIT;
-    root.costs[0] = 0;
-    for (size_t j = 1; j <= s->word.len; j++)
-        root.costs[j] = root.costs[j - 1] + s->word.inserted[j - 1];
-    shape first = s->word.upper_letters > 1 ? SHAPE_UPPER : s->word.first_is_upper ? SHAPE_CAPITAL : SHAPE_LOWER;
-    for (int i = 0; i < SHAPES; i++) { /* the likeliest first: it tightens the limit for the others */
+    shape first = s->word.upper_letters > 1 ? SHAPE_UPPER
+                  : s->word.first_is_upper  ? SHAPE_CAPITAL
+                                            : SHAPE_LOWER;
+    for (int i = 0; i < SHAPES;
+         i++) { /* the likeliest first: it tightens the limit for the others */
         s->mode = (shape)(((int)first + i) % SHAPES);
         if (mode_is_likely(&s->word, s->mode))
-            search(s, s->lexicon.nodes, NULL, &root, 0);
+            search(s, s->lexicon.nodes, NULL, root, 0);
     }
 }
 
-/* ------------------------------------------------------------------------------------------------- memory -- */
+/* Looks near first. What was found there is all there is within reach, or tells how far to look. */
+static void search_all(speller *s)
+{
+    column root;
+    begin_column(&root);
+    root.cells[BEFORE] = 0;
+    for (size_t j = 1; j < COLUMN; j++) {
+        uint16_t last = root.cells[BEFORE + j - 1];
+        root.cells[BEFORE + j] =
+            j <= s->word.len ? (uint16_t)(last + s->word.inserted[j - 1]) : NEVER;
+    }
+    for (int32_t limit = FIRST_LIMIT; limit <= LAST_LIMIT; limit *= 2) {
+        s->limit = s->channel_limit = limit;
+        s->found_count = 0;
+        search_modes(s, &root);
+        if (s->found_count && s->limit < limit)
+            return;
+    }
+}
+
+/* -------------------------------------------------------------------------------------------------
+ * memory -- */
 
 static memo *find_memo(const speller *s, vb_slice word, uint64_t hash)
 {
     size_t at = hash & (MEMO_SLOTS - 1);
-    while (s->memos[at].word.data && !(s->memos[at].hash == hash && vb_slice_equal(s->memos[at].word, word)))
+    while (s->memos[at].word.data &&
+           !(s->memos[at].hash == hash && vb_slice_equal(s->memos[at].word, word)))
         at = (at + 1) & (MEMO_SLOTS - 1);
     return &s->memos[at];
 }
 
 static candidate copy_of(vb_slice word)
 {
-    float cost = (float)(vb_utf8_count(word) * COPY_LETTER) / VB_COST_UNIT;
+    uint32_t c;
+    int32_t sum = 0;
+    for (size_t at = 0; at < word.len;) {
+        at += vb_utf8_decode(word, at, &c);
+        sum += vb_is_letter(c) ? COPY_LETTER : vb_is_digit(c) ? COPY_DIGIT : COPY_MARK;
+    }
+    float cost = (float)sum / VB_COST_UNIT;
     return (candidate){NULL, cost, {cost, cost, cost}};
+}
+
+static int compare_candidates(const void *a, const void *b)
+{
+    const candidate *left = a, *right = b;
+    if (left->cost != right->cost)
+        return left->cost < right->cost ? -1 : 1;
+    return (left->form > right->form) - (left->form < right->form);
 }
 
 /* Puts what was found into the memo, leaving out what turned out to be beyond reach. */
@@ -382,7 +548,7 @@ static bool remember(speller *s, vb_slice word, memo *m)
         return false;
     }
     uint16_t count = 0;
-    int32_t best = NEVER;
+    int32_t best = LAST_LIMIT;
     for (size_t i = 0; i < s->found_count; i++)
         best = least(best, s->totals[i]);
     for (size_t i = 0; i < s->found_count; i++) {
@@ -390,6 +556,7 @@ static bool remember(speller *s, vb_slice word, memo *m)
             items[count++] = s->found[i];
     }
     items[count++] = copy_of(word);
+    qsort(items, count, sizeof *items, compare_candidates);
     m->found = (candidates){items, count, (float)best / VB_COST_UNIT};
     s->memo_count++;
     return true;

@@ -20,7 +20,7 @@ typedef struct settings {
 static const cli_option options[] = {
     {'c', "channel", "NAME|auto|list", "the kind of scan; by default chosen from the text"},
     {0, "min-confidence", "P", "leave as read what is less sure than P (0 to 1)"},
-    {0, "beam", "N", "readings kept at each word (default 24)"},
+    {0, "beam", "N", "readings kept at each word (default 12)"},
     {0, "words", NULL, "with --jsonl: add every word with its span and confidence"},
     {0},
 };
@@ -61,9 +61,11 @@ static vb_status open_restorer(void *context, cli *frame)
     s->citation = vb_citation_new(NULL);
     if (!s->citation)
         return VB_ERR_MEMORY;
-    status = vb_restorer_new(NULL, s->model, s->citation, &s->options, cli_reporter(frame), &s->restorer);
+    status = vb_restorer_new(NULL, s->model, s->citation, &s->options, cli_reporter(frame),
+                             &s->restorer);
     if (status == VB_ERR_ARGUMENT)
-        return cli_usage(frame, "the model has no channel named %s; --channel=list lists them", s->options.channel);
+        return cli_usage(frame, "the model has no channel named %s; --channel=list lists them",
+                         s->options.channel);
     return status;
 }
 
@@ -88,17 +90,20 @@ static vb_status list_channels(const settings *s, vb_buffer *out)
     return vb_buffer_status(out);
 }
 
-static vb_status restore_plain(void *context, cli *frame, const cli_document *document, vb_buffer *out)
+static vb_status restore_plain(void *context, cli *frame, const cli_document *document,
+                               vb_buffer *out)
 {
     settings *s = context;
     if (s->list_channels)
         return list_channels(s, out);
     vb_status status = vb_restorer_run(s->restorer, document->text, out, NULL);
-    cli_message(frame, VB_NOTE, "channel", "read as a scan of the kind %s", vb_restorer_channel(s->restorer));
+    cli_message(frame, VB_NOTE, "channel", "read as a scan of the kind %s",
+                vb_restorer_channel(s->restorer));
     return status;
 }
 
-/* ------------------------------------------------------------------------------------------------ records -- */
+/* ------------------------------------------------------------------------------------------------
+ * records -- */
 
 static double mean_confidence(const vb_array *words)
 {
@@ -110,20 +115,24 @@ static double mean_confidence(const vb_array *words)
 
 static json_t *word_record(const vb_restored_word *word, vb_slice read, vb_slice written)
 {
-    return json_pack("{s:[I,I],s:o,s:o,s:f}", "span", (json_int_t)word->start, (json_int_t)word->end, "ocr",
+    return json_pack("{s:[I,I],s:o,s:o,s:f}", "span", (json_int_t)word->start,
+                     (json_int_t)word->end, "ocr",
                      cli_string(vb_slice_cut(read, word->start, word->end)), "text",
-                     cli_string(vb_slice_cut(written, word->out_start, word->out_end)), "confidence", word->confidence);
+                     cli_string(vb_slice_cut(written, word->out_start, word->out_end)),
+                     "confidence", word->confidence);
 }
 
 static vb_status add_members(const settings *s, const cli_document *document, vb_slice written)
 {
-    int failed = json_object_set_new(document->record, "confidence", json_real(mean_confidence(&s->words)));
+    int failed =
+        json_object_set_new(document->record, "confidence", json_real(mean_confidence(&s->words)));
     if (!s->with_words)
         return failed ? VB_ERR_MEMORY : VB_OK;
     json_t *list = json_array();
     for (size_t i = 0; i < s->words.count && list && !failed; i++)
-        failed = json_array_append_new(
-            list, word_record(VB_ARRAY_AT(&s->words, vb_restored_word, i), document->text, written));
+        failed =
+            json_array_append_new(list, word_record(VB_ARRAY_AT(&s->words, vb_restored_word, i),
+                                                    document->text, written));
     failed |= json_object_set_new(document->record, "words", list);
     return failed ? VB_ERR_MEMORY : VB_OK;
 }

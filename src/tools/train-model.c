@@ -25,7 +25,8 @@ typedef struct settings {
 } settings;
 
 static const cli_option options[] = {
-    {'p', "pairs", "FAMILY=FILE", "lines written and read (TSV) by a family of scanners; repeatable"},
+    {'p', "pairs", "FAMILY=FILE",
+     "lines written and read (TSV) by a family of scanners; repeatable"},
     {'t', "text", "WEIGHT:FILE", "clean text that counts WEIGHT times (1 to 255); repeatable"},
     {0, "memory", "MIB", "memory for counting (default 1024)"},
     {0, "trigrams", "COUNT", "least count of a trigram that is kept"},
@@ -84,7 +85,8 @@ static void report(void *context, const char *stage, uint64_t done)
     cli_message(s->frame, VB_NOTE, "progress", "%s %" PRIu64, stage, done);
 }
 
-/* ------------------------------------------------------------------------------------------------- input -- */
+/* -------------------------------------------------------------------------------------------------
+ * input -- */
 
 static vb_status add_text_line(settings *s, vb_slice line)
 {
@@ -102,7 +104,8 @@ static vb_status add_pair_line(settings *s, const source *from, vb_slice line)
     if (tab == SIZE_MAX)
         return VB_OK;
     memcpy(family, from->argument, len);
-    return vb_trainer_add_pair(s->trainer, family, vb_slice_cut(line, 0, tab), vb_slice_cut(line, tab + 1, line.len));
+    return vb_trainer_add_pair(s->trainer, family, vb_slice_cut(line, 0, tab),
+                               vb_slice_cut(line, tab + 1, line.len));
 }
 
 static vb_status read_weight(settings *s, const source *from)
@@ -161,7 +164,9 @@ static vb_status stream_text(void *context, cli *frame, vb_slice chunk, bool las
     (void)out;
     vb_status status = VB_OK;
     size_t start = 0;
-    for (size_t end; status == VB_OK && (end = vb_slice_find(chunk, VB_SLICE("\n"), start)) != SIZE_MAX; start = end + 1) {
+    for (size_t end;
+         status == VB_OK && (end = vb_slice_find(chunk, VB_SLICE("\n"), start)) != SIZE_MAX;
+         start = end + 1) {
         vb_slice line = vb_slice_cut(chunk, start, end);
         if (s->rest.len) {
             vb_buffer_add(&s->rest, line);
@@ -184,7 +189,8 @@ static vb_status finish(void *context, cli *frame, vb_sink out)
     settings *s = context;
     vb_status status = vb_trainer_finish(s->trainer, out);
     if (status == VB_ERR_INPUT)
-        cli_message(frame, VB_ERROR, "too-little", "there is no text, or no pair of lines, to learn from");
+        cli_message(frame, VB_ERROR, "too-little",
+                    "there is no text, or no pair of lines, to learn from");
     return status;
 }
 

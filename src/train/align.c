@@ -1,7 +1,8 @@
 /*
- * From pairs of lines to counted segments: Viterbi EM. A line that was written is cut into units of one or two symbols,
- * each read as nothing up to three; a symbol may also be read where nothing was written. The first pass aligns by the
- * likeness of letters, the later ones by what the pass before has counted.
+ * From pairs of lines to counted segments: Viterbi EM. A line that was written is cut into units of
+ * one or two symbols, each read as nothing up to three; a symbol may also be read where nothing was
+ * written. The first pass aligns by the likeness of letters, the later ones by what the pass before
+ * has counted.
  */
 #include "train/train.h"
 
@@ -34,7 +35,8 @@ void aligner_free(aligner *a)
     vb_arena_free(&a->arena);
 }
 
-/* ----------------------------------------------------------------------------------------------- reading -- */
+/* -----------------------------------------------------------------------------------------------
+ * reading -- */
 
 static family *find_family(aligner *a, const char *name)
 {
@@ -104,11 +106,13 @@ vb_status aligner_add(aligner *a, const char *name, vb_slice written, vb_slice r
         last = own;
     }
     vb_array_push(&f->lines, &line);
-    bool failed = f->lines.failed || f->read_pairs.failed || f->written_pairs.failed || a->symbol_of.failed || a->arena.failed;
+    bool failed = f->lines.failed || f->read_pairs.failed || f->written_pairs.failed ||
+                  a->symbol_of.failed || a->arena.failed;
     return failed ? VB_ERR_MEMORY : VB_OK;
 }
 
-/* ---------------------------------------------------------------------------------------------- segments -- */
+/* ----------------------------------------------------------------------------------------------
+ * segments -- */
 
 uint64_t segment_key(const segment *s)
 {
@@ -144,12 +148,14 @@ static float unlikeness(const aligner *a, uint16_t written, uint16_t read)
     return left.base && left.base == right.base ? 0.6F : 2.5F;
 }
 
+/*
+ * Units of several symbols are dearer than dropping or inserting one beside a symbol that stayed,
+ * and cheaper than changing one and dropping another: they are for what melts together (`rn` read
+ * as m, ư as `tr`), not for what is lost.
+ */
 static float first_cost(const aligner *a, const segment *s)
 {
-    if (s->written_len == 0)
-        return 3;
-    if (s->read_len == 0)
-        return s->written_len == 2 ? 6 : 2.7F;
+    static const float units[3][4] = {{0, 2.2F, 0, 0}, {2.0F, 0, 3.4F, 5}, {0, 3.2F, 0, 5}};
     float least = 10;
     for (size_t i = 0; i < s->written_len; i++) {
         for (size_t j = 0; j < s->read_len; j++) {
@@ -157,8 +163,11 @@ static float first_cost(const aligner *a, const segment *s)
             least = cost < least ? cost : least;
         }
     }
-    static const float odd[3][4] = {{0, 0, 0, 0}, {0, 0, 2.2F, 4}, {0, 2.2F, 9, 3.5F}};
-    return least + odd[s->written_len][s->read_len];
+    if (s->written_len == 0 || s->read_len == 0)
+        return units[s->written_len][s->read_len];
+    if (s->written_len == 1 && s->read_len == 1)
+        return least;
+    return units[s->written_len][s->read_len] + (least < 0.8F ? least : 0.8F);
 }
 
 static double written_count(const family *f, const segment *s)
@@ -170,14 +179,16 @@ static double written_count(const family *f, const segment *s)
     return (double)count_map_get(&f->written_pairs, symbol_pair(s->written[0], s->written[1]));
 }
 
-static float learnt_cost(const aligner *a, const family *f, const count_map *counts, const segment *s)
+static float learnt_cost(const aligner *a, const family *f, const count_map *counts,
+                         const segment *s)
 {
     double seen = (double)count_map_get(counts, segment_key(s));
     double prior = exp(-(double)first_cost(a, s) - 1.5);
     return (float)-log((seen + 0.5 * prior) / (written_count(f, s) + 1));
 }
 
-/* ---------------------------------------------------------------------------------------------- alignment -- */
+/* ----------------------------------------------------------------------------------------------
+ * alignment -- */
 
 /* One way on from a cell: so many symbols written, so many read. */
 static const struct move {
@@ -258,8 +269,8 @@ static float least_of_row(const float *row, size_t start, size_t end)
 }
 
 /*
- * Fills the lattice within a band around the diagonal, leaving cells alone that the best of their row beats by far;
- * false when no path lies in it.
+ * Fills the lattice within a band around the diagonal, leaving cells alone that the best of their
+ * row beats by far; false when no path lies in it.
  */
 static bool align_line(lattice *l, const pair_line *line, cost_table *t)
 {
@@ -270,7 +281,8 @@ static bool align_line(lattice *l, const pair_line *line, cost_table *t)
     l->costs[0] = 0;
     for (size_t i = 0; i <= m; i++) {
         size_t middle = m ? i * n / m : 0;
-        size_t start = middle > band ? middle - band : 0, end = middle + band < n ? middle + band : n;
+        size_t start = middle > band ? middle - band : 0,
+               end = middle + band < n ? middle + band : n;
         float limit = least_of_row(l->costs + i * width, start, end) + BEAM;
         for (size_t j = start; j <= end; j++) {
             if (l->costs[i * width + j] < limit)
@@ -304,9 +316,11 @@ static vb_status run_pass(aligner *a, family *f, lattice *l, float *single, bool
             count_map_free(&counts);
             return VB_ERR_MEMORY;
         }
-        /* A line whose best path costs more than two nats a symbol was matched to the wrong line. */
+        /* A line whose best path costs more than two nats a symbol was matched to the wrong line.
+         */
         if (align_line(l, line, &table) &&
-            l->costs[(size_t)(line->written_len + 1) * (line->read_len + 1) - 1] < 2 * (float)line->written_len + 8)
+            l->costs[(size_t)(line->written_len + 1) * (line->read_len + 1) - 1] <
+                2 * (float)line->written_len + 8)
             count_path(l, line, &counts);
     }
     count_map_free(&f->segments);

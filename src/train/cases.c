@@ -1,6 +1,6 @@
 /*
- * Capitals inside sentences: for each word after a word that had one or had none, and for pairs that differ from that
- * (after `Bộ`, `Y` and `Chính` have one; `trị` has none).
+ * Capitals inside sentences: for each word after a word that had one or had none, and for pairs
+ * that differ from that (after `Bộ`, `Y` and `Chính` have one; `trị` has none).
  */
 #include "train/train.h"
 
@@ -27,7 +27,8 @@ static uint8_t quantise(double probability)
     return (uint8_t)lround(probability * 255);
 }
 
-/* After a word with a capital and after one without, for each word; an unseen one is taken to follow its neighbour. */
+/* After a word with a capital and after one without, for each word; an unseen one is taken to
+ * follow its neighbour. */
 static void count_words(sorter *pairs, case_count (*words)[2])
 {
     counted item;
@@ -40,9 +41,11 @@ static void count_words(sorter *pairs, case_count (*words)[2])
 
 static double word_odds(const case_count *word, bool after_capital)
 {
-    double all = (double)(word[0].all + word[1].all), capital = (double)(word[0].capital + word[1].capital);
+    double all = (double)(word[0].all + word[1].all),
+           capital = (double)(word[0].capital + word[1].capital);
     double prior = (capital + 0.1) / (all + 1);
-    return ((double)word[after_capital].capital + PRIOR * prior) / ((double)word[after_capital].all + PRIOR);
+    return ((double)word[after_capital].capital + PRIOR * prior) /
+           ((double)word[after_capital].all + PRIOR);
 }
 
 /* Keeps a pair when it is frequent and its odds differ from the word's own. */
@@ -51,7 +54,8 @@ static void keep_pair(const counted *item, case_count (*words)[2], vb_array *key
     if (all_of(item->count) < PAIR_MINIMUM)
         return;
     double expected = word_odds(words[(uint16_t)item->key], item->key >> 32 & 1);
-    double found = ((double)capitals_of(item->count) + PRIOR * expected) / ((double)all_of(item->count) + PRIOR);
+    double found = ((double)capitals_of(item->count) + PRIOR * expected) /
+                   ((double)all_of(item->count) + PRIOR);
     if (fabs(found - expected) < 0.08)
         return;
     uint8_t quantised = quantise(found);
@@ -69,7 +73,8 @@ vb_status cases_write(sorter *pairs, size_t words, const vb_allocator *memory, i
     count_words(pairs, counts);
     image_begin(out, VB_SECTION_CASE_WORDS, 0);
     for (size_t i = 0; i < words; i++) {
-        vb_case_odds word = {quantise(word_odds(counts[i], false)), quantise(word_odds(counts[i], true))};
+        vb_case_odds word = {quantise(word_odds(counts[i], false)),
+                             quantise(word_odds(counts[i], true))};
         image_add(out, &word, 1, sizeof word);
     }
     if (status == VB_OK)
@@ -79,7 +84,8 @@ vb_status cases_write(sorter *pairs, size_t words, const vb_allocator *memory, i
     if (status == VB_OK)
         status = keys.failed || odds.failed ? VB_ERR_MEMORY : sorter_status(pairs);
     if (status == VB_OK)
-        status = write_buckets(out, VB_SECTION_CASE_PAIRS, keys.items, odds.items, keys.count, memory);
+        status =
+            write_buckets(out, VB_SECTION_CASE_PAIRS, keys.items, odds.items, keys.count, memory);
     vb_release(memory, counts);
     vb_array_free(&keys);
     vb_array_free(&odds);

@@ -1,8 +1,10 @@
 /*
- * From counted segments to a channel's costs. Pairs are few and segments many, so each probability is smoothed twice:
- * from the family over all families together, and from those over the features of letters (what becomes of a base
- * letter, of its marks, of its case). A share that grows with the family's own noise goes to the features alone, so that
- * an engine nobody trained on still finds its letters unlikely instead of impossible.
+ * From counted segments to a channel's costs. Pairs are few and segments many, so each probability
+ * is smoothed twice: from the family over all families together, and from those over the features
+ * of letters (what becomes of a base letter, of its marks, of its case). A family counts there by
+ * how noisy it is: what a clean one shows is no evidence of what scanners do. A share that grows
+ * with the family's own noise goes to the features alone, so that an engine nobody trained on still
+ * finds its letters unlikely instead of impossible.
  */
 #include "train/train.h"
 
@@ -45,9 +47,11 @@ static unsigned base_of(vb_letter letter)
     return letter.base ? (unsigned)(letter.base - 'a') : NO_LETTER;
 }
 
-/* ---------------------------------------------------------------------------------------------- counting -- */
+/* ----------------------------------------------------------------------------------------------
+ * counting -- */
 
-static void count_features(features *f, vb_letter written, const segment *s, const aligner *a, double count)
+static void count_features(features *f, vb_letter written, const segment *s, const aligner *a,
+                           double count)
 {
     f->written[mark_of(written)] += count;
     if (s->read_len == 0)
@@ -65,21 +69,42 @@ static void count_features(features *f, vb_letter written, const segment *s, con
         f->other_marks[mark_of(read)] += count;
 }
 
+/* How much of what the family read is not what was written. */
+static double noise_of(const aligner *a, const family *f)
+{
+    double same = 0, all = 1;
+    for (size_t i = 1; i < a->symbol_count; i++) {
+        segment s = {
+            .written = {(uint16_t)i}, .read = {(uint16_t)i}, .written_len = 1, .read_len = 1};
+        same += (double)count_map_get(&f->segments, segment_key(&s));
+        all += (double)f->written[i];
+    }
+    return 1 - same / all;
+}
+
+/* What a family counts for in the pool. */
+static uint64_t weight_of(const family *f)
+{
+    return 1 + (uint64_t)(64 * f->noise);
+}
+
 static void pool_family(channel_builder *b, const family *f)
 {
+    uint64_t weight = weight_of(f);
     for (size_t i = 0; i < f->segments.capacity; i++) {
         const counted *slot = &f->segments.slots[i];
         if (!slot->key)
             continue;
         segment s = segment_of_key(slot->key);
-        count_map_add(&b->pooled, slot->key, slot->count);
-        vb_letter letter = s.written_len == 1 ? vb_letter_of(b->a->symbols[s.written[0]]) : (vb_letter){0};
+        count_map_add(&b->pooled, slot->key, slot->count * weight);
+        vb_letter letter =
+            s.written_len == 1 ? vb_letter_of(b->a->symbols[s.written[0]]) : (vb_letter){0};
         if (letter.base)
-            count_features(&b->features, letter, &s, b->a, (double)slot->count);
+            count_features(&b->features, letter, &s, b->a, (double)(slot->count * weight));
     }
     for (size_t i = 0; i < SYMBOLS_MAX; i++)
-        b->pooled_written[i] += (double)f->written[i];
-    b->letters += (double)f->letters;
+        b->pooled_written[i] += (double)(f->written[i] * weight);
+    b->letters += (double)(f->letters * weight);
 }
 
 /* Add-one in each row, then shares of the row. */
@@ -105,7 +130,8 @@ static void settle_features(features *f)
         f->dropped[i] = (f->dropped[i] + 0.5) / (f->written[i] + 20);
 }
 
-/* ----------------------------------------------------------------------------------------- probabilities -- */
+/* -----------------------------------------------------------------------------------------
+ * probabilities -- */
 
 /* What the features alone say of `written` read as `read`, single symbols. */
 static double feature_probability(const channel_builder *b, uint32_t written, uint32_t read)
@@ -116,8 +142,10 @@ static double feature_probability(const channel_builder *b, uint32_t written, ui
         return written == read ? 0.9 : floor;
     if (!r.base) /* signs share what is read as no letter */
         return floor + b->features.bases[base_of(w)][NO_LETTER] / (b->read_count / 2 + 1);
-    double marks = w.base == r.base ? b->features.marks[mark_of(w)][mark_of(r)] : b->features.other_marks[mark_of(r)];
-    return floor + 0.98 * b->features.bases[base_of(w)][base_of(r)] * marks * b->features.cases[w.upper][r.upper];
+    double marks = w.base == r.base ? b->features.marks[mark_of(w)][mark_of(r)]
+                                    : b->features.other_marks[mark_of(r)];
+    return floor + 0.98 * b->features.bases[base_of(w)][base_of(r)] * marks *
+                       b->features.cases[w.upper][r.upper];
 }
 
 static double feature_of_segment(const channel_builder *b, const segment *s)
@@ -142,32 +170,24 @@ static double all_written(const channel_builder *b, const segment *s)
     if (s->written_len == 1)
         return b->pooled_written[s->written[0]];
     double sum = 0;
-    for (size_t i = 0; i < b->a->families.count; i++)
-        sum += written_pair_count(VB_ARRAY_AT(&b->a->families, family, i), s);
+    for (size_t i = 0; i < b->a->families.count; i++) {
+        const family *f = VB_ARRAY_AT(&b->a->families, family, i);
+        sum += (double)weight_of(f) * written_pair_count(f, s);
+    }
     return sum;
 }
 
-/* How much of what the family read is not what was written. */
-static double noise_of(const channel_builder *b, const family *f)
-{
-    double same = 0, all = 1;
-    for (size_t i = 1; i < b->a->symbol_count; i++) {
-        segment s = {.written = {(uint16_t)i}, .read = {(uint16_t)i}, .written_len = 1, .read_len = 1};
-        same += (double)count_map_get(&f->segments, segment_key(&s));
-        all += (double)f->written[i];
-    }
-    return 1 - same / all;
-}
-
-static double probability(const channel_builder *b, const family *f, const segment *s, double noise)
+static double probability(const channel_builder *b, const family *f, const segment *s)
 {
     uint64_t key = segment_key(s);
     double from_features = feature_of_segment(b, s);
     double pooled = ((double)count_map_get(&b->pooled, key) + pool_weight * from_features) /
                     (all_written(b, s) + pool_weight);
-    double written = s->written_len == 1 ? (double)f->written[s->written[0]] : written_pair_count(f, s);
-    double own = ((double)count_map_get(&f->segments, key) + family_weight * pooled) / (written + family_weight);
-    double share = feature_share * noise;
+    double written =
+        s->written_len == 1 ? (double)f->written[s->written[0]] : written_pair_count(f, s);
+    double own = ((double)count_map_get(&f->segments, key) + family_weight * pooled) /
+                 (written + family_weight);
+    double share = feature_share * f->noise;
     return (1 - share) * own + share * from_features;
 }
 
@@ -176,7 +196,8 @@ static uint16_t to_cost(double p)
     return (uint16_t)lround(fmin(-log(fmax(p, 1e-30)) * VB_COST_UNIT, 30.0 * VB_COST_UNIT));
 }
 
-/* ------------------------------------------------------------------------------------------------ alphabet -- */
+/* ------------------------------------------------------------------------------------------------
+ * alphabet -- */
 
 static int compare_numbers(const void *a, const void *b)
 {
@@ -202,8 +223,8 @@ static void settle_set(vb_array *set)
 
 static uint16_t place_of(const vb_array *set, uint32_t wanted)
 {
-    const uint32_t *found = set->count > 1 ? bsearch(&wanted, (const uint32_t *)set->items + 1, set->count - 1,
-                                                     sizeof wanted, compare_numbers)
+    const uint32_t *found = set->count > 1 ? bsearch(&wanted, (const uint32_t *)set->items + 1,
+                                                     set->count - 1, sizeof wanted, compare_numbers)
                                            : NULL;
     return found ? (uint16_t)(found - (const uint32_t *)set->items) : 0;
 }
@@ -225,21 +246,25 @@ static void add_pair(vb_array *pairs, const vb_array *alphabet, uint32_t first, 
         vb_array_push(pairs, &(uint32_t){(uint32_t)left << 16 | right});
 }
 
-/* The pairs of letters that were read as one unit, in each shape of case so that one number leads to the others. */
-static void add_pairs_of(const aligner *a, const family *f, const vb_array *alphabet, vb_array *pairs)
+/* The pairs of letters that were read as one unit, in each shape of case so that one number leads
+ * to the others. */
+static void add_pairs_of(const aligner *a, const family *f, const vb_array *alphabet,
+                         vb_array *pairs)
 {
     for (size_t i = 0; i < f->segments.capacity; i++) {
         segment s = segment_of_key(f->segments.slots[i].key);
         if (!f->segments.slots[i].key || s.written_len != 2 || f->segments.slots[i].count < 2)
             continue;
-        uint32_t first = vb_lower(a->symbols[s.written[0]]), second = vb_lower(a->symbols[s.written[1]]);
+        uint32_t first = vb_lower(a->symbols[s.written[0]]),
+                 second = vb_lower(a->symbols[s.written[1]]);
         add_pair(pairs, alphabet, first, second);
         add_pair(pairs, alphabet, vb_upper(first), second);
         add_pair(pairs, alphabet, vb_upper(first), vb_upper(second));
     }
 }
 
-vb_status channels_alphabet(const aligner *a, const vocabulary *v, vb_array *alphabet, vb_array *pairs)
+vb_status channels_alphabet(const aligner *a, const vocabulary *v, vb_array *alphabet,
+                            vb_array *pairs)
 {
     vb_buffer toned = VB_BUFFER(v->memory);
     add_spelling(alphabet, VB_SLICE(" -/.,%0123456789"));
@@ -258,7 +283,8 @@ vb_status channels_alphabet(const aligner *a, const vocabulary *v, vb_array *alp
     return alphabet->failed || pairs->failed ? VB_ERR_MEMORY : VB_OK;
 }
 
-/* ------------------------------------------------------------------------------------------------- writing -- */
+/* -------------------------------------------------------------------------------------------------
+ * writing -- */
 
 typedef struct keyed_unit {
     uint64_t key;
@@ -290,20 +316,26 @@ static void number_read_letters(channel_builder *b)
 
 static uint16_t symbol_of_letter(const channel_builder *b, size_t letter)
 {
-    return (uint16_t)count_map_get(&b->a->symbol_of, (uint64_t)*VB_ARRAY_AT(b->alphabet, uint32_t, letter) + 1);
+    return (uint16_t)count_map_get(&b->a->symbol_of,
+                                   (uint64_t)*VB_ARRAY_AT(b->alphabet, uint32_t, letter) + 1);
 }
 
 /* The cost of a letter of the alphabet; one no pair has ever shown is judged by its features. */
-static uint16_t letter_cost(const channel_builder *b, const family *f, size_t letter, const uint16_t *read, double noise)
+static uint16_t letter_cost(const channel_builder *b, const family *f, size_t letter,
+                            const uint16_t *read)
 {
-    segment s = {.written = {symbol_of_letter(b, letter)}, .read = {read ? *read : 0}, .written_len = 1, .read_len = read != NULL};
+    segment s = {.written = {symbol_of_letter(b, letter)},
+                 .read = {read ? *read : 0},
+                 .written_len = 1,
+                 .read_len = read != NULL};
     if (s.written[0])
-        return to_cost(probability(b, f, &s, noise));
+        return to_cost(probability(b, f, &s));
     uint32_t written = *VB_ARRAY_AT(b->alphabet, uint32_t, letter);
     return to_cost(read ? feature_probability(b, written, b->a->symbols[*read]) : 0.005);
 }
 
-/* How often one read letter follows another, over the family; a pair never seen is as likely as its second letter. */
+/* How often one read letter follows another, over the family; a pair never seen is as likely as its
+ * second letter. */
 static void write_follows(const channel_builder *b, const family *f, image *out)
 {
     double seconds[SYMBOLS_MAX] = {0}, firsts[SYMBOLS_MAX] = {0}, all = 0;
@@ -327,11 +359,11 @@ static void write_follows(const channel_builder *b, const family *f, image *out)
     image_pad(out);
 }
 
-static void write_dense(const channel_builder *b, const family *f, double noise, image *out)
+static void write_dense(const channel_builder *b, const family *f, image *out)
 {
     size_t letters = b->alphabet->count;
     for (size_t i = 0; i < letters; i++) {
-        uint16_t cost = i ? letter_cost(b, f, i, NULL, noise) : VB_COST_NEVER;
+        uint16_t cost = i ? letter_cost(b, f, i, NULL) : VB_COST_NEVER;
         image_add(out, &cost, 1, sizeof cost);
     }
     image_pad(out);
@@ -346,7 +378,7 @@ static void write_dense(const channel_builder *b, const family *f, double noise,
     write_follows(b, f, out);
     for (uint32_t i = 0; i < b->read_count; i++) {
         for (size_t letter = 0; letter < letters; letter++) {
-            uint16_t cost = letter ? letter_cost(b, f, letter, &b->read_symbols[i], noise) : VB_COST_NEVER;
+            uint16_t cost = letter ? letter_cost(b, f, letter, &b->read_symbols[i]) : VB_COST_NEVER;
             image_add(out, &cost, 1, sizeof cost);
         }
     }
@@ -364,15 +396,17 @@ static uint16_t written_unit(const channel_builder *b, const segment *s)
     return pair ? (uint16_t)(VB_UNIT_PAIR | pair) : 0;
 }
 
-/* Segments beyond single symbols read as one: those the family showed, and those all families together showed twice. */
-static void collect_units(const channel_builder *b, const family *f, double noise, vb_array *units)
+/* Segments beyond single symbols read as one: those the family showed, and those all families
+ * together showed twice. */
+static void collect_units(const channel_builder *b, const family *f, vb_array *units)
 {
     for (size_t i = 0; i < b->pooled.capacity; i++) {
         const counted *slot = &b->pooled.slots[i];
         segment s = segment_of_key(slot->key);
-        if (!slot->key || s.written_len == 0 || s.read_len == 0 || (s.written_len == 1 && s.read_len == 1))
+        if (!slot->key || s.written_len == 0 || s.read_len == 0 ||
+            (s.written_len == 1 && s.read_len == 1))
             continue;
-        if (!count_map_get(&f->segments, slot->key) && (slot->count < 2 || noise < 0.02))
+        if (!count_map_get(&f->segments, slot->key) && (slot->count < 100 || f->noise < 0.02))
             continue;
         keyed_unit unit = {.unit = {.written = written_unit(b, &s)}};
         if (!unit.unit.written)
@@ -381,7 +415,7 @@ static void collect_units(const channel_builder *b, const family *f, double nois
         for (size_t j = 0; j < s.read_len; j++)
             read[j] = b->number_of[s.read[j]];
         unit.key = vb_segment_key(read, s.read_len);
-        unit.unit.cost = to_cost(probability(b, f, &s, noise));
+        unit.unit.cost = to_cost(probability(b, f, &s));
         vb_array_push(units, &unit);
     }
     if (units->count)
@@ -392,7 +426,8 @@ static uint32_t count_keys(const vb_array *units)
 {
     uint32_t keys = 0;
     for (size_t i = 0; i < units->count; i++)
-        keys += i == 0 || VB_ARRAY_AT(units, keyed_unit, i)->key != VB_ARRAY_AT(units, keyed_unit, i - 1)->key;
+        keys += i == 0 || VB_ARRAY_AT(units, keyed_unit, i)->key !=
+                              VB_ARRAY_AT(units, keyed_unit, i - 1)->key;
     return keys;
 }
 
@@ -419,8 +454,7 @@ static void write_units(const vb_array *units, image *out)
 static vb_status write_family(const channel_builder *b, const family *f, uint32_t index, image *out)
 {
     vb_array units = VB_ARRAY(keyed_unit, b->a->memory);
-    double noise = noise_of(b, f);
-    collect_units(b, f, noise, &units);
+    collect_units(b, f, &units);
     vb_channel_header header = {.read_count = b->read_count,
                                 .letters = (uint32_t)b->alphabet->count,
                                 .segment_count = count_keys(&units),
@@ -431,14 +465,15 @@ static vb_status write_family(const channel_builder *b, const family *f, uint32_
     for (uint32_t i = 0; i < b->read_count; i++)
         image_add(out, &b->a->symbols[b->read_symbols[i]], 1, sizeof(uint32_t));
     image_pad(out);
-    write_dense(b, f, noise, out);
+    write_dense(b, f, out);
     write_units(&units, out);
     vb_status status = vb_array_status(&units);
     vb_array_free(&units);
     return status;
 }
 
-vb_status channels_write(const aligner *a, const vb_array *alphabet, const vb_array *pairs, image *out)
+vb_status channels_write(const aligner *a, const vb_array *alphabet, const vb_array *pairs,
+                         image *out)
 {
     channel_builder *b = vb_allocate(a->memory, sizeof *b);
     if (!b)
@@ -447,6 +482,9 @@ vb_status channels_write(const aligner *a, const vb_array *alphabet, const vb_ar
     b->alphabet = alphabet;
     b->pairs = pairs;
     b->pooled = COUNT_MAP(a->memory);
+    for (size_t i = 0; i < a->families.count; i++)
+        VB_ARRAY_AT(&a->families, family, i)->noise =
+            noise_of(a, VB_ARRAY_AT(&a->families, family, i));
     for (size_t i = 0; i < a->families.count; i++)
         pool_family(b, VB_ARRAY_AT(&a->families, family, i));
     settle_features(&b->features);

@@ -1,4 +1,5 @@
-/* The model file as it grows: one section behind another, their directory, and a header that vouches for both. */
+/* The model file as it grows: one section behind another, their directory, and a header that
+ * vouches for both. */
 #include "train/train.h"
 
 void image_init(image *out, const vb_allocator *memory)
@@ -21,8 +22,9 @@ static void pad(image *out, size_t align)
 void image_begin(image *out, vb_section_kind kind, uint32_t index)
 {
     pad(out, VB_MODEL_ALIGN);
-    vb_array_push(&out->sections,
-                  &(vb_model_section){.kind = (uint32_t)kind, .index = index, .offset = out->bytes.len});
+    vb_array_push(
+        &out->sections,
+        &(vb_model_section){.kind = (uint32_t)kind, .index = index, .offset = out->bytes.len});
 }
 
 void image_add(image *out, const void *items, size_t count, size_t size)
@@ -42,7 +44,8 @@ void image_pad(image *out)
 
 static bool is_checked(uint32_t kind)
 {
-    return kind != VB_SECTION_BIGRAMS && kind != VB_SECTION_TRIGRAMS && kind != VB_SECTION_CASE_PAIRS;
+    return kind != VB_SECTION_BIGRAMS && kind != VB_SECTION_TRIGRAMS &&
+           kind != VB_SECTION_CASE_PAIRS;
 }
 
 /* Moves the sections behind the directory, and hashes them. Returns the hash of all. */
@@ -51,7 +54,8 @@ static uint64_t seal_sections(image *out, uint64_t first)
     uint64_t build = 0;
     for (size_t i = 0; i < out->sections.count; i++) {
         vb_model_section *section = VB_ARRAY_AT(&out->sections, vb_model_section, i);
-        uint64_t hash = vb_slice_hash((vb_slice){out->bytes.data + section->offset, (size_t)section->size});
+        uint64_t hash =
+            vb_slice_hash((vb_slice){out->bytes.data + section->offset, (size_t)section->size});
         build = vb_hash_key(build ^ hash) + i;
         section->checksum = is_checked(section->kind) ? hash : 0;
         section->offset += first;
@@ -73,9 +77,12 @@ vb_status image_write(image *out, vb_sink sink)
                               .file_size = first + out->bytes.len};
     header.build = seal_sections(out, first);
     vb_slice listing = {out->sections.items, directory};
-    header.checksum = vb_slice_hash((vb_slice){(const char *)&header, sizeof header}) ^ vb_slice_hash(listing);
-    const vb_slice parts[] = {
-        {(const char *)&header, sizeof header}, listing, {zeros, first - used}, vb_buffer_slice(&out->bytes)};
+    header.checksum =
+        vb_slice_hash((vb_slice){(const char *)&header, sizeof header}) ^ vb_slice_hash(listing);
+    const vb_slice parts[] = {{(const char *)&header, sizeof header},
+                              listing,
+                              {zeros, first - used},
+                              vb_buffer_slice(&out->bytes)};
     vb_status status = VB_OK;
     for (size_t i = 0; i < sizeof parts / sizeof parts[0] && status == VB_OK; i++)
         status = sink.write(sink.context, parts[i]);
@@ -83,8 +90,8 @@ vb_status image_write(image *out, vb_sink sink)
 }
 
 /* 90 % full: long probes are rare, and there is little air. */
-vb_status write_buckets(image *out, vb_section_kind kind, const uint64_t *keys, const uint8_t *costs, size_t count,
-                        const vb_allocator *memory)
+vb_status write_buckets(image *out, vb_section_kind kind, const uint64_t *keys,
+                        const uint8_t *costs, size_t count, const vb_allocator *memory)
 {
     size_t buckets = count * 10 / 9 / VB_TRIGRAM_BUCKET + 1;
     vb_trigram_bucket *table = vb_allocate(memory, buckets * sizeof *table);

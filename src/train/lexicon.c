@@ -1,4 +1,5 @@
-/* The lexicon: every spelling of every word as a path in a trie, children of a node side by side. */
+/* The lexicon: every spelling of every word as a path in a trie, children of a node side by side.
+ */
 #include "train/train.h"
 
 #include <math.h>
@@ -74,7 +75,8 @@ static void add_form(builder *b, uint16_t word, size_t offset, size_t len, doubl
     vb_array_push(&b->paths, &p);
 }
 
-/* Words first, one behind another as the offsets want them; the spellings in the other tone placement follow. */
+/* Words first, one behind another as the offsets want them; the spellings in the other tone
+ * placement follow. */
 static void add_forms(builder *b)
 {
     size_t words = vocabulary_size(b->v);
@@ -110,7 +112,8 @@ static int compare_paths(const void *a, const void *b)
 
 static void add_node(builder *b, uint16_t parent_letter, uint16_t letter, size_t start, size_t end)
 {
-    vb_trie_node node = {.letter = letter, .pair = find_sorted(b->pairs, (uint32_t)parent_letter << 16 | letter)};
+    vb_trie_node node = {.letter = letter,
+                         .pair = find_sorted(b->pairs, (uint32_t)parent_letter << 16 | letter)};
     const size_t range[2] = {start, end};
     vb_array_push(&b->nodes, &node);
     vb_array_push(&b->ranges, range);
@@ -119,18 +122,21 @@ static void add_node(builder *b, uint16_t parent_letter, uint16_t letter, size_t
 /* Gives node `index`, which stands at `depth`, its form and its children. */
 static void grow_node(builder *b, size_t index, size_t depth)
 {
-    size_t start = VB_ARRAY_AT(&b->ranges, size_t, 0)[index * 2], end = VB_ARRAY_AT(&b->ranges, size_t, 0)[index * 2 + 1];
+    size_t start = VB_ARRAY_AT(&b->ranges, size_t, 0)[index * 2],
+           end = VB_ARRAY_AT(&b->ranges, size_t, 0)[index * 2 + 1];
     const path *paths = b->paths.items;
     if (start < end && paths[start].len == depth) {
         vb_array_push(&b->forms, &paths[start].form);
         VB_ARRAY_AT(&b->nodes, vb_trie_node, index)->form = (uint32_t)b->forms.count;
-        while (start < end && paths[start].len == depth) /* a second word of the same letters is never read */
+        while (start < end &&
+               paths[start].len == depth) /* a second word of the same letters is never read */
             start++;
     }
     size_t first = b->nodes.count;
     uint16_t own = VB_ARRAY_AT(&b->nodes, vb_trie_node, index)->letter;
     for (size_t next; start < end; start = next) {
-        for (next = start + 1; next < end && paths[next].letters[depth] == paths[start].letters[depth];)
+        for (next = start + 1;
+             next < end && paths[next].letters[depth] == paths[start].letters[depth];)
             next++;
         add_node(b, own, paths[start].letters[depth], start, next);
     }
@@ -160,7 +166,8 @@ static void build_trie(builder *b)
         qsort(b->paths.items, b->paths.count, b->paths.item_size, compare_paths);
     add_node(b, 0, 0, 0, b->paths.count);
     size_t level_end = b->nodes.count, depth = 0;
-    for (size_t i = 0; i < b->nodes.count && !b->nodes.failed && !b->ranges.failed && !b->forms.failed; i++) {
+    for (size_t i = 0;
+         i < b->nodes.count && !b->nodes.failed && !b->ranges.failed && !b->forms.failed; i++) {
         if (i == level_end) {
             level_end = b->nodes.count;
             depth++;
@@ -170,8 +177,8 @@ static void build_trie(builder *b)
     find_best_costs(b);
 }
 
-vb_status lexicon_write(const vocabulary *v, const ngrams *n, const vb_array *alphabet, const vb_array *pairs,
-                        const vb_allocator *memory, image *out)
+vb_status lexicon_write(const vocabulary *v, const ngrams *n, const vb_array *alphabet,
+                        const vb_array *pairs, const vb_allocator *memory, image *out)
 {
     builder b = {.v = v,
                  .n = n,
@@ -192,8 +199,8 @@ vb_status lexicon_write(const vocabulary *v, const ngrams *n, const vb_array *al
     image_add(out, b.nodes.items, b.nodes.count, sizeof(vb_trie_node));
     image_begin(out, VB_SECTION_FORMS, 0);
     image_add(out, b.forms.items, b.forms.count, sizeof(vb_form));
-    bool failed = b.spellings.failed || b.offsets.failed || b.paths.failed || b.nodes.failed || b.ranges.failed ||
-                  b.forms.failed;
+    bool failed = b.spellings.failed || b.offsets.failed || b.paths.failed || b.nodes.failed ||
+                  b.ranges.failed || b.forms.failed;
     vb_buffer_free(&b.spellings);
     vb_array_free(&b.offsets);
     vb_array_free(&b.paths);

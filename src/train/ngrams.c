@@ -1,7 +1,7 @@
 /*
- * Interpolated modified Kneser–Ney (Chen & Goodman 1998, section 3): a lower order counts in how many contexts a word
- * was seen, not how often; every count is discounted by what the counts of counts say; what the discounts and the
- * cut-offs free goes to the order below.
+ * Interpolated modified Kneser–Ney (Chen & Goodman 1998, section 3): a lower order counts in how
+ * many contexts a word was seen, not how often; every count is discounted by what the counts of
+ * counts say; what the discounts and the cut-offs free goes to the order below.
  */
 #include "train/train.h"
 
@@ -9,16 +9,17 @@
 #include <stdlib.h>
 
 typedef struct discounts {
-    uint64_t of[5];      /* how many n-grams were counted 1, 2, 3, 4 times */
-    double by_count[4];  /* what is taken from a count of 1, 2, 3 or more */
+    uint64_t of[5];     /* how many n-grams were counted 1, 2, 3, 4 times */
+    double by_count[4]; /* what is taken from a count of 1, 2, 3 or more */
 } discounts;
 
 /* What the passes over the counts share. */
 typedef struct estimate {
     ngrams *n;
     const vb_train_options *options;
-    sorter *trigrams;   /* by prefix: (before, last, word) */
-    sorter *bigrams;    /* by prefix; the count is the adjusted count × 2 + whether a kept trigram ends in it */
+    sorter *trigrams; /* by prefix: (before, last, word) */
+    sorter *bigrams; /* by prefix; the count is the adjusted count × 2 + whether a kept trigram ends
+                        in it */
     uint64_t *unigrams; /* adjusted counts */
     vb_array histories; /* uint32_t: the pairs that kept trigrams begin with, in order */
     discounts one, two, three;
@@ -55,10 +56,12 @@ static double clamp(double value, double low, double high)
     return value < low || isnan(value) ? low : value > high ? high : value;
 }
 
-/* Chen & Goodman's closed form. Weighted corpora bend the counts of counts, so each is kept in its usual range. */
+/* Chen & Goodman's closed form. Weighted corpora bend the counts of counts, so each is kept in its
+ * usual range. */
 static void settle_discounts(discounts *d)
 {
-    double n1 = (double)d->of[1], n2 = (double)d->of[2], n3 = (double)d->of[3], n4 = (double)d->of[4];
+    double n1 = (double)d->of[1], n2 = (double)d->of[2], n3 = (double)d->of[3],
+           n4 = (double)d->of[4];
     double y = n1 / (n1 + 2 * n2);
     d->by_count[1] = clamp(1 - 2 * y * n2 / n1, 0.4, 0.95);
     d->by_count[2] = clamp(2 - 3 * y * n3 / n2, d->by_count[1], 1.6);
@@ -70,11 +73,14 @@ static double discounted(const discounts *d, uint64_t count)
     return (double)count - d->by_count[count < 3 ? count : 3];
 }
 
-/* ------------------------------------------------------------------------------------------ adjusted counts -- */
+/* ------------------------------------------------------------------------------------------
+ * adjusted counts -- */
 
-static vb_status end_pair(estimate *e, uint32_t pair, uint64_t contexts, uint64_t total, bool needed)
+static vb_status end_pair(estimate *e, uint32_t pair, uint64_t contexts, uint64_t total,
+                          bool needed)
 {
-    uint16_t last = (uint16_t)pair, word = (uint16_t)(pair >> 16); /* suffix order: the word is the higher half */
+    uint16_t last = (uint16_t)pair,
+             word = (uint16_t)(pair >> 16); /* suffix order: the word is the higher half */
     uint64_t adjusted = last == VB_WORD_START ? total : contexts;
     count_count(&e->two, adjusted);
     e->unigrams[word]++;
@@ -101,8 +107,10 @@ static vb_status adjust_counts(estimate *e, sorter *suffixes)
         needed |= item.count >= e->options->trigram_minimum;
         count_count(&e->three, item.count);
         if (status == VB_OK)
-            status = sorter_add(e->trigrams, vb_trigram_key((uint16_t)item.key, (uint16_t)pair, (uint16_t)(pair >> 16)),
-                                item.count);
+            status = sorter_add(
+                e->trigrams,
+                vb_trigram_key((uint16_t)item.key, (uint16_t)pair, (uint16_t)(pair >> 16)),
+                item.count);
     }
     if (status == VB_OK && contexts)
         status = end_pair(e, pair, contexts, total, needed);
@@ -123,7 +131,8 @@ static vb_status find_histories(estimate *e)
     return status == VB_OK ? sorter_status(e->trigrams) : status;
 }
 
-/* ----------------------------------------------------------------------------------------------- unigrams -- */
+/* -----------------------------------------------------------------------------------------------
+ * unigrams -- */
 
 static vb_status estimate_unigrams(estimate *e)
 {
@@ -146,7 +155,8 @@ static vb_status estimate_unigrams(estimate *e)
     return VB_OK;
 }
 
-/* ------------------------------------------------------------------------------------------------ bigrams -- */
+/* ------------------------------------------------------------------------------------------------
+ * bigrams -- */
 
 static bool is_history(const estimate *e, size_t *at, uint32_t pair)
 {
@@ -169,7 +179,8 @@ static void estimate_bigram_group(estimate *e, const vb_array *group, size_t *hi
             continue;
         double own = discounted(&e->two, item->count / 2) / total;
         kept += own;
-        vb_array_push(&e->n->bigrams, &(kept_bigram){(uint16_t)(item->key >> 16), (uint16_t)item->key, (float)own, 1});
+        vb_array_push(&e->n->bigrams, &(kept_bigram){(uint16_t)(item->key >> 16),
+                                                     (uint16_t)item->key, (float)own, 1});
     }
     for (size_t i = start; i < e->n->bigrams.count; i++) {
         kept_bigram *pair = VB_ARRAY_AT(&e->n->bigrams, kept_bigram, i);
@@ -227,7 +238,8 @@ static kept_bigram *find_bigram(const ngrams *n, uint16_t last, uint16_t word)
     return low < index[last + 1] && found->word == word ? found : NULL;
 }
 
-/* ----------------------------------------------------------------------------------------------- trigrams -- */
+/* -----------------------------------------------------------------------------------------------
+ * trigrams -- */
 
 static void estimate_trigram_group(estimate *e, const vb_array *group, size_t *unused)
 {

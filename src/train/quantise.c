@@ -1,4 +1,5 @@
-/* N-grams as they lie in the file: costs in 8 bits, each standing for the mean of as many values as any other. */
+/* N-grams as they lie in the file: costs in 8 bits, each standing for the mean of as many values as
+ * any other. */
 #include "train/train.h"
 
 #include <stdlib.h>
@@ -20,11 +21,14 @@ static void choose_levels(const float *sorted, size_t count, float *levels)
         double sum = 0;
         for (size_t i = start; i < end; i++)
             sum += (double)sorted[i];
-        levels[level] = end > start ? (float)(sum / (double)(end - start)) : level ? levels[level - 1] : 0;
+        levels[level] = end > start ? (float)(sum / (double)(end - start))
+                        : level     ? levels[level - 1]
+                                    : 0;
     }
 }
 
-static vb_status make_codebook(const float *values, size_t count, float *levels, const vb_allocator *memory)
+static vb_status make_codebook(const float *values, size_t count, float *levels,
+                               const vb_allocator *memory)
 {
     float *sorted = vb_allocate(memory, (count + 1) * sizeof *sorted);
     if (!sorted)
@@ -67,8 +71,9 @@ static vb_status make_bigram_codebooks(const ngrams *n, float *levels)
     vb_status status = VB_OK;
     for (int backoff = 0; backoff < 2 && status == VB_OK; backoff++) {
         float *column = bigram_column(n, backoff);
-        status = column ? make_codebook(column, n->bigrams.count, levels + LEVELS * backoff, n->memory)
-                        : VB_ERR_MEMORY;
+        status = column
+                     ? make_codebook(column, n->bigrams.count, levels + LEVELS * backoff, n->memory)
+                     : VB_ERR_MEMORY;
         vb_release(n->memory, column);
     }
     return status;
@@ -82,7 +87,8 @@ static vb_status write_trigrams(const ngrams *n, const float *levels, image *out
         return VB_ERR_MEMORY;
     for (size_t i = 0; i < count; i++)
         costs[i] = nearest_level(levels, *VB_ARRAY_AT(&n->trigram_costs, float, i));
-    vb_status status = write_buckets(out, VB_SECTION_TRIGRAMS, n->trigram_keys.items, costs, count, n->memory);
+    vb_status status =
+        write_buckets(out, VB_SECTION_TRIGRAMS, n->trigram_keys.items, costs, count, n->memory);
     vb_release(n->memory, costs);
     return status;
 }
@@ -92,7 +98,8 @@ vb_status ngrams_write(const ngrams *n, image *out)
     float levels[3 * LEVELS];
     vb_status status = make_bigram_codebooks(n, levels);
     if (status == VB_OK)
-        status = make_codebook(n->trigram_costs.items, n->trigram_costs.count, levels + 2 * LEVELS, n->memory);
+        status = make_codebook(n->trigram_costs.items, n->trigram_costs.count, levels + 2 * LEVELS,
+                               n->memory);
     if (status != VB_OK)
         return status;
     image_begin(out, VB_SECTION_UNIGRAMS, 0);

@@ -53,7 +53,8 @@ void sorter_free(sorter *s)
 }
 
 /* One pass of a radix sort by the 16 bits at `shift`. */
-static void sort_by_digit(const counted *from, counted *to, size_t count, unsigned shift, size_t *starts)
+static void sort_by_digit(const counted *from, counted *to, size_t count, unsigned shift,
+                          size_t *starts)
 {
     memset(starts, 0, 65537 * sizeof *starts);
     for (size_t i = 0; i < count; i++)
@@ -99,7 +100,8 @@ static void spill(sorter *s)
     *r = (run){.file = tmpfile(), .ahead = vb_allocate(s->memory, READ_AHEAD * sizeof(counted))};
     if (!r->ahead)
         s->status = VB_ERR_MEMORY;
-    else if (!r->file || fwrite(s->items, sizeof(counted), s->count, r->file) != s->count || fflush(r->file))
+    else if (!r->file || fwrite(s->items, sizeof(counted), s->count, r->file) != s->count ||
+             fflush(r->file))
         s->status = VB_ERR_WRITE;
     s->count = 0;
 }

@@ -20,9 +20,11 @@
 
 #include <stdio.h>
 
-/* ------------------------------------------------------------------------------------------------- sorter -- */
+/* -------------------------------------------------------------------------------------------------
+ * sorter -- */
 
-/* Keys of 48 bits with counts; equal keys are added up. What does not fit `limit` goes to temporary files, sorted. */
+/* Keys of 48 bits with counts; equal keys are added up. What does not fit `limit` goes to temporary
+ * files, sorted. */
 typedef struct sorter sorter;
 
 typedef struct counted {
@@ -33,11 +35,12 @@ typedef struct counted {
 sorter *sorter_new(const vb_allocator *memory, size_t limit);
 void sorter_free(sorter *s);
 vb_status sorter_add(sorter *s, uint64_t key, uint64_t count);
-vb_status sorter_rewind(sorter *s);              /* ends adding; iteration starts at the least key */
-bool sorter_next(sorter *s, counted *item);      /* false at the end or on failure */
-vb_status sorter_status(const sorter *s);        /* whether iteration ended well */
+vb_status sorter_rewind(sorter *s);         /* ends adding; iteration starts at the least key */
+bool sorter_next(sorter *s, counted *item); /* false at the end or on failure */
+vb_status sorter_status(const sorter *s);   /* whether iteration ended well */
 
-/* ------------------------------------------------------------------------------------------------ count map -- */
+/* ------------------------------------------------------------------------------------------------
+ * count map -- */
 
 /* 64-bit keys to counts in memory; key 0 is not used. */
 typedef struct count_map {
@@ -53,11 +56,13 @@ void count_map_free(count_map *map);
 void count_map_add(count_map *map, uint64_t key, uint64_t count);
 uint64_t count_map_get(const count_map *map, uint64_t key);
 
-/* --------------------------------------------------------------------------------------------- vocabulary -- */
+/* ---------------------------------------------------------------------------------------------
+ * vocabulary -- */
 
 /* A type of the draft vocabulary. */
 typedef struct draft_word {
-    vb_slice spelling; /* canonical: lower case and old tone placement, or as written when `fixed` */
+    vb_slice
+        spelling; /* canonical: lower case and old tone placement, or as written when `fixed` */
     uint64_t count;
     uint64_t new_toned; /* how many of them had the new tone placement */
     bool syllable, fixed;
@@ -66,11 +71,11 @@ typedef struct draft_word {
 typedef struct vocabulary {
     const vb_allocator *memory;
     vb_arena spellings;
-    vb_array drafts;    /* draft_word; [0…VB_WORD_FIRST) are the special words */
-    uint32_t *table;    /* open addressing: draft index + 1 */
+    vb_array drafts; /* draft_word; [0…VB_WORD_FIRST) are the special words */
+    uint32_t *table; /* open addressing: draft index + 1 */
     size_t table_size;
-    uint16_t *word_of;  /* draft → word, after vocabulary_choose */
-    vb_array words;     /* uint32_t: word → draft */
+    uint16_t *word_of; /* draft → word, after vocabulary_choose */
+    vb_array words;    /* uint32_t: word → draft */
     vb_buffer scratch, toned;
 } vocabulary;
 
@@ -86,17 +91,19 @@ vb_status vocabulary_choose(vocabulary *v, const vb_train_options *options);
 size_t vocabulary_size(const vocabulary *v);
 const draft_word *vocabulary_word(const vocabulary *v, uint16_t word);
 
-/* -------------------------------------------------------------------------------------------------- spool -- */
+/* --------------------------------------------------------------------------------------------------
+ * spool -- */
 
 /* What the spool holds: a draft word with its case, or a mark. */
 enum {
     SPOOL_WORD_MASK = 0x00FFFFFF,
     SPOOL_CASE_SHIFT = 24,
-    SPOOL_INITIAL = 0x04000000, /* first of a sentence: its capital says nothing */
+    SPOOL_INITIAL = 0x04000000,  /* first of a sentence: its capital says nothing */
     SPOOL_PARAGRAPH = 0x40000000 /* low bits: the weight of what follows */
 };
 
-/* ----------------------------------------------------------------------------------------------- sections -- */
+/* -----------------------------------------------------------------------------------------------
+ * sections -- */
 
 /* The growing file: sections are appended and their directory kept. */
 typedef struct image {
@@ -107,11 +114,13 @@ typedef struct image {
 void image_init(image *out, const vb_allocator *memory);
 void image_free(image *out);
 void image_begin(image *out, vb_section_kind kind, uint32_t index);
-void image_add(image *out, const void *items, size_t count, size_t size); /* to the section begun last */
-void image_pad(image *out); /* to a multiple of 8 bytes, within the section */
+void image_add(image *out, const void *items, size_t count,
+               size_t size); /* to the section begun last */
+void image_pad(image *out);  /* to a multiple of 8 bytes, within the section */
 vb_status image_write(image *out, vb_sink sink);
 
-/* ------------------------------------------------------------------------------------------ language model -- */
+/* ------------------------------------------------------------------------------------------
+ * language model -- */
 
 typedef struct kept_bigram {
     uint16_t last, word;
@@ -135,30 +144,34 @@ void ngrams_free(ngrams *n);
 vb_status ngrams_estimate(ngrams *n, sorter *trigrams, const vb_train_options *options);
 vb_status ngrams_write(const ngrams *n, image *out);
 
-/* -------------------------------------------------------------------------------------------------- cases -- */
+/* --------------------------------------------------------------------------------------------------
+ * cases -- */
 
 /* Pairs' counts: all in the high half, capitals in the low one. */
 vb_status cases_write(sorter *pairs, size_t words, const vb_allocator *memory, image *out);
 
 /* A hash table of buckets, for whoever writes one. */
-vb_status write_buckets(image *out, vb_section_kind kind, const uint64_t *keys, const uint8_t *costs, size_t count,
-                        const vb_allocator *memory);
+vb_status write_buckets(image *out, vb_section_kind kind, const uint64_t *keys,
+                        const uint8_t *costs, size_t count, const vb_allocator *memory);
 
-/* ------------------------------------------------------------------------------------------------ lexicon -- */
+/* ------------------------------------------------------------------------------------------------
+ * lexicon -- */
 
-vb_status lexicon_write(const vocabulary *v, const ngrams *n, const vb_array *alphabet, const vb_array *pairs,
-                        const vb_allocator *memory, image *out);
+vb_status lexicon_write(const vocabulary *v, const ngrams *n, const vb_array *alphabet,
+                        const vb_array *pairs, const vb_allocator *memory, image *out);
 
-/* ----------------------------------------------------------------------------------------------- channels -- */
+/* -----------------------------------------------------------------------------------------------
+ * channels -- */
 
 typedef struct family {
     char name[16];
-    vb_array lines; /* pair_line */
+    vb_array lines;     /* pair_line */
     count_map segments; /* segment keys, counted by the last alignment */
     uint64_t *written;  /* by symbol: how often it was written */
     count_map written_pairs;
     count_map read_pairs; /* symbols that were read one after another; 0 stands for a blank */
-    uint64_t letters; /* written code points in all */
+    uint64_t letters;     /* written code points in all */
+    double noise;         /* the share of them that was not read as written */
 } family;
 
 typedef struct pair_line {
@@ -166,7 +179,8 @@ typedef struct pair_line {
     uint32_t written_len, read_len;
 } pair_line;
 
-/* Code points as small numbers, so that a segment is one 64-bit key. Symbol 0 is any code point past the table. */
+/* Code points as small numbers, so that a segment is one 64-bit key. Symbol 0 is any code point
+ * past the table. */
 enum { SYMBOLS_MAX = 1024 };
 
 typedef struct aligner {
@@ -199,7 +213,9 @@ uint64_t segment_key(const segment *s);
 segment segment_of_key(uint64_t key);
 
 /* The written letters and letter pairs all channels share, then a section for each family. */
-vb_status channels_alphabet(const aligner *a, const vocabulary *v, vb_array *alphabet, vb_array *pairs);
-vb_status channels_write(const aligner *a, const vb_array *alphabet, const vb_array *pairs, image *out);
+vb_status channels_alphabet(const aligner *a, const vocabulary *v, vb_array *alphabet,
+                            vb_array *pairs);
+vb_status channels_write(const aligner *a, const vb_array *alphabet, const vb_array *pairs,
+                         image *out);
 
 #endif

@@ -1,6 +1,5 @@
 #include "train/train.h"
 
-
 #include <string.h>
 
 struct vb_trainer {
@@ -23,7 +22,8 @@ vb_train_options vb_train_defaults(void)
                               .iterations = 3};
 }
 
-vb_status vb_trainer_new(const vb_allocator *memory, const vb_train_options *options, vb_trainer **trainer)
+vb_status vb_trainer_new(const vb_allocator *memory, const vb_train_options *options,
+                         vb_trainer **trainer)
 {
     vb_trainer *t = *trainer = vb_allocate(memory, sizeof *t);
     if (!t)
@@ -51,12 +51,14 @@ void vb_trainer_free(vb_trainer *t)
     vb_release(t->memory, t);
 }
 
-vb_status vb_trainer_add_pair(vb_trainer *t, const char *family_name, vb_slice written, vb_slice read)
+vb_status vb_trainer_add_pair(vb_trainer *t, const char *family_name, vb_slice written,
+                              vb_slice read)
 {
     return aligner_add(&t->pairs, family_name, written, read);
 }
 
-/* -------------------------------------------------------------------------------------------------- text -- */
+/* --------------------------------------------------------------------------------------------------
+ * text -- */
 
 static bool put(vb_trainer *t, uint32_t mark)
 {
@@ -76,7 +78,8 @@ static bool ends_sentence(vb_slice between)
         if (strchr(".!?:;\"", between.data[i]) && between.data[i])
             return true;
     }
-    return vb_slice_find(between, VB_SLICE("\xE2\x80\x9C"), 0) != SIZE_MAX; /* an opening quotation mark */
+    return vb_slice_find(between, VB_SLICE("\xE2\x80\x9C"), 0) !=
+           SIZE_MAX; /* an opening quotation mark */
 }
 
 static uint32_t spool_word(vb_trainer *t, vb_slice word, bool caseless, bool initial)
@@ -99,11 +102,14 @@ vb_status vb_trainer_add_text(vb_trainer *t, vb_slice paragraph, unsigned weight
         initial |= ends_sentence(vb_slice_cut(paragraph, end, token.start));
         uint32_t mark = token.kind == VB_TOKEN_NUMBER ? VB_WORD_NUMBER : VB_WORD_UNKNOWN;
         if (token.kind == VB_TOKEN_WORD)
-            mark = spool_word(t, vb_slice_cut(paragraph, token.start, token.end), caseless, initial);
+            mark =
+                spool_word(t, vb_slice_cut(paragraph, token.start, token.end), caseless, initial);
         else
             mark |= (uint32_t)TOKEN_CASELESS << SPOOL_CASE_SHIFT;
         written = put(t, mark);
-        initial = initial && token.kind != VB_TOKEN_WORD; /* `1. Mục tiêu`: the number does not begin the sentence */
+        initial =
+            initial &&
+            token.kind != VB_TOKEN_WORD; /* `1. Mục tiêu`: the number does not begin the sentence */
         end = token.end;
         if (++t->tokens % (1 << 20) == 0 && t->options.progress)
             t->options.progress(t->options.context, "text", t->tokens);
@@ -111,7 +117,8 @@ vb_status vb_trainer_add_text(vb_trainer *t, vb_slice paragraph, unsigned weight
     return written ? vocabulary_status(&t->words) : VB_ERR_WRITE;
 }
 
-/* ------------------------------------------------------------------------------------------------ counting -- */
+/* ------------------------------------------------------------------------------------------------
+ * counting -- */
 
 /* Where counting stands in a paragraph. */
 typedef struct reader {
@@ -120,13 +127,15 @@ typedef struct reader {
     unsigned weight;
 } reader;
 
-static vb_status count_token(const vb_trainer *t, reader *r, uint32_t mark, sorter *trigrams, sorter *cases)
+static vb_status count_token(const vb_trainer *t, reader *r, uint32_t mark, sorter *trigrams,
+                             sorter *cases)
 {
     uint16_t word = t->words.word_of[mark & SPOOL_WORD_MASK];
     token_case shape = (token_case)(mark >> SPOOL_CASE_SHIFT & 3);
     uint64_t suffix_key = vb_trigram_key(word, r->last, r->before);
     vb_status status = sorter_add(trigrams, suffix_key, r->weight);
-    if (status == VB_OK && word >= VB_WORD_FIRST && shape != TOKEN_CASELESS && !(mark & SPOOL_INITIAL)) {
+    if (status == VB_OK && word >= VB_WORD_FIRST && shape != TOKEN_CASELESS &&
+        !(mark & SPOOL_INITIAL)) {
         uint64_t count = (uint64_t)r->weight << 32 | (shape == TOKEN_CAPITAL ? r->weight : 0);
         status = sorter_add(cases, vb_trigram_key(r->last_capital, r->last, word), count);
     }
@@ -154,7 +163,8 @@ static vb_status count_spool(vb_trainer *t, sorter *trigrams, sorter *cases)
     return status == VB_OK && ferror(t->spool) ? VB_ERR_READ : status;
 }
 
-/* ------------------------------------------------------------------------------------------------ finishing -- */
+/* ------------------------------------------------------------------------------------------------
+ * finishing -- */
 
 static vb_status build_language_model(vb_trainer *t, ngrams *n, image *out)
 {

@@ -54,10 +54,12 @@ static bool grow_table(vocabulary *v)
     return true;
 }
 
-/* A word that is no syllable and has capitals past its first letter is written in no other way: UBND, CTr, iPhone. */
+/* A word that is no syllable and has capitals past its first letter is written in no other way:
+ * UBND, CTr, iPhone. */
 static bool is_fixed(vb_slice word, vb_case shape, bool syllable)
 {
-    return !syllable && (shape == VB_CASE_MIXED || (shape == VB_CASE_UPPER && vb_utf8_count(word) > 1));
+    return !syllable &&
+           (shape == VB_CASE_MIXED || (shape == VB_CASE_UPPER && vb_utf8_count(word) > 1));
 }
 
 static bool has_only_letters(vb_slice word)
@@ -93,7 +95,8 @@ uint32_t vocabulary_count(vocabulary *v, vb_slice word, unsigned weight, token_c
     if (!*place) {
         vb_slice copy = vb_arena_copy(&v->spellings, spelling);
         if (v->drafts.count > SPOOL_WORD_MASK ||
-            !vb_array_push(&v->drafts, &(draft_word){.spelling = copy, .syllable = syllable, .fixed = fixed}))
+            !vb_array_push(&v->drafts,
+                           &(draft_word){.spelling = copy, .syllable = syllable, .fixed = fixed}))
             return VB_WORD_UNKNOWN;
         *place = (uint32_t)v->drafts.count;
     }
@@ -107,7 +110,8 @@ uint32_t vocabulary_count(vocabulary *v, vb_slice word, unsigned weight, token_c
 
 vb_status vocabulary_status(const vocabulary *v)
 {
-    bool failed = v->drafts.failed || v->words.failed || v->spellings.failed || v->scratch.failed || v->toned.failed;
+    bool failed = v->drafts.failed || v->words.failed || v->spellings.failed || v->scratch.failed ||
+                  v->toned.failed;
     return failed ? VB_ERR_MEMORY : VB_OK;
 }
 
