@@ -151,6 +151,10 @@ symbol_match match_symbol(const vb_citation *citation, vb_symbol_role role, cons
  * term. */
 symbol_match match_body(const vb_citation *citation, const cps *token, unsigned year, float limit);
 
+/* The row written exactly as `token`; `bytes` has room for four a letter. */
+const vb_symbol *match_exact(const vb_citation *citation, vb_symbol_role role, const cps *token,
+                             char *bytes);
+
 const vb_symbol *find_exact(const vb_citation *citation, vb_symbol_role role, vb_slice symbol);
 /* The row of the same spelling that the Party, or else the State, uses; NULL when it has none. */
 const vb_symbol *symbol_used_by(const vb_citation *citation, const vb_symbol *symbol, bool party);

@@ -85,8 +85,8 @@ static void match_near(const vb_citation *citation, const entry_list *names, con
             return;
         if (lattice_skips(&lattice, entry->shared, entry->compare.len > text->letters.len + 4))
             continue;
-        const float *costs =
-            lattice_fill(&lattice, &entry->compare, entry->shared, SLACK * (0.4f + 2 * rate), rate);
+        const float *costs = lattice_fill(&lattice, &entry->compare, entry->shared,
+                                          SLACK * (0.55f + 2 * rate), rate);
         if (costs)
             try_near(entry, text, &lattice, costs, score, best);
     }

@@ -88,6 +88,7 @@ static separator_kind separator_class(uint32_t code_point, float *cost)
     case '!':
     case '%':
     case 0xB0:
+    case '=':
         *cost = 0.4f;
         return SEP_DAMAGED;
     default:
@@ -113,6 +114,13 @@ static size_t read_separator(vb_slice text, size_t at, separator *out)
 
 /* ----------------------------------------------------------------------------------- ordinal -- */
 
+/* Capitals that a digit is read as; only right before other digits, where `số` or the line begins.
+ */
+static char capital_digit(uint32_t code_point)
+{
+    return code_point == 'G' ? '6' : code_point == 'B' ? '8' : code_point == 'Z' ? '2' : '\0';
+}
+
 static char ocr_digit(uint32_t code_point)
 {
     switch (code_point) {
@@ -136,6 +144,8 @@ static size_t read_digits(vb_slice text, size_t at, size_t most, bool loose, cha
     while (at < text.len && *len <= most) {
         uint32_t code_point = code_point_at(text, at, &next);
         char digit = loose ? ocr_digit(code_point) : vb_is_digit(code_point) ? (char)code_point : 0;
+        if (loose && *len == 0 && !digit)
+            digit = capital_digit(code_point);
         if (!digit || *len == most)
             break;
         out[(*len)++] = digit;
@@ -245,6 +255,30 @@ static void join_term(vb_slice text, number_part *part)
     part->end = end;
 }
 
+/* TT g, UB ND: a blank inside a body, where the two halves make a known one and the first alone
+ * does not. */
+static void join_halves(const vb_citation *citation, vb_slice text, number_part *part)
+{
+    cps whole = part->token;
+    size_t at = skip_blanks(text, part->end, 1), next;
+    char bytes[PART_MAX * 4];
+    if (at == part->end || part->token.len > 8 ||
+        match_exact(citation, VB_SYMBOL_BODY, &whole, bytes) ||
+        match_exact(citation, VB_SYMBOL_TYPE, &whole, bytes))
+        return;
+    while (at < text.len && whole.len < 12) {
+        uint32_t code_point = code_point_at(text, at, &next);
+        if (!joins_token(code_point))
+            break;
+        cps_add(&whole, settle_letter(code_point, &part->changed));
+        at = next;
+    }
+    if (whole.len == part->token.len || !match_exact(citation, VB_SYMBOL_BODY, &whole, bytes))
+        return;
+    part->token = whole;
+    part->end = at;
+}
+
 /* Capitals, perhaps with the small letters that symbols have (CTr, TTg, SNgV, GDTrH). */
 static bool looks_like_code(const cps *token)
 {
@@ -312,6 +346,8 @@ static void read_parts(const vb_citation *citation, vb_slice text, size_t at,
         if (!read_part(text, at, part))
             break;
         join_term(text, part);
+        if (reading->count > 0)
+            join_halves(citation, text, part);
         cut_glued_word(citation, text, part);
         if (reading->count > 0 && !continues(citation, reading, part))
             break;
@@ -567,8 +603,8 @@ static void put_separator(vb_number *number, separator_kind kind, separator_kind
 
 /*
  * The separators of one symbol are either a hyphen and then a slash (Party) or a slash and then
- * hyphens (State). Where both are the same sign and the body is the Party's (72-NQ-TW), the second
- * is a slip.
+ * hyphens (State). Where both are the same sign, the body tells which of them is a slip: 72-NQ-TW,
+ * 13-CT-TTg.
  */
 static void settle_separators(const vb_citation *citation, number_reading *reading,
                               const number_shape *shape)
@@ -583,6 +619,12 @@ static void settle_separators(const vb_citation *citation, number_reading *readi
     separator_kind *second = &reading->parts[1].before.kind;
     if (*second == SEP_DAMAGED)
         *second = *first == SEP_DASH ? SEP_SLASH : SEP_DASH;
+    if (*first == SEP_DASH && *second == SEP_DASH && !reading->year && shape->bodies[1].symbol &&
+        !symbol_used_by(citation, shape->bodies[1].symbol, true)) {
+        *first = SEP_SLASH;
+        reading->changed = true;
+        return;
+    }
     if (*first != *second || reading->year || shape->count > 2 || !shape->bodies[1].symbol ||
         symbol_used_by(citation, shape->bodies[1].symbol, false))
         return;
@@ -697,11 +739,20 @@ static void write_number(const vb_citation *citation, vb_slice text, number_read
 
 /* ----------------------------------------------------------------------------------- finding -- */
 
+/* `2021 - Ban`: a word behind a dash, which nothing makes a code. Cheap, for such are many. */
+static bool is_plain_word(const vb_citation *citation, const number_reading *reading)
+{
+    char bytes[CP_MAX * 4];
+    const cps *token = &reading->parts[0].token;
+    return reading->count == 1 && !reading->introduced && !looks_like_code(token) &&
+           !match_exact(citation, VB_SYMBOL_BODY, token, bytes);
+}
+
 static bool finish(const vb_citation *citation, vb_slice text, number_reading *reading,
                    vb_number *number)
 {
     number_shape shape;
-    if (reading->count == 0)
+    if (reading->count == 0 || is_plain_word(citation, reading))
         return false;
     if (!choose_shape(citation, reading, &shape))
         return false;
@@ -778,7 +829,7 @@ static number_boundary look_back(vb_slice text, size_t digit, size_t *start)
     for (size_t at = word; at < digit;) {
         size_t next;
         uint32_t letter = code_point_at(text, at, &next);
-        if (!ocr_digit(letter) || vb_is_digit(letter))
+        if ((!ocr_digit(letter) && !capital_digit(letter)) || vb_is_digit(letter))
             return BOUNDARY_GLUED;
         at = next;
     }

@@ -51,6 +51,12 @@ static vb_slice encode(const cps *token, size_t len, char *out)
     return (vb_slice){out, used};
 }
 
+const vb_symbol *match_exact(const vb_citation *citation, vb_symbol_role role, const cps *token,
+                             char *bytes)
+{
+    return find_exact(citation, role, encode(token, token->len, bytes));
+}
+
 /*
  * An exact match stands, unless nobody was ever seen to use it and a common symbol differs by no
  * more than an Đ read as D: DA for ĐA.
@@ -144,34 +150,55 @@ static bool is_assembly(const vb_symbol *symbol)
            vb_slice_equal(symbol->symbol, VB_SLICE("UBTVQH"));
 }
 
-/* The only term whose acts are of `year`, 0 when there are two or none. */
-static uint32_t only_term(const vb_citation *citation, unsigned year)
+static uint32_t digits_of(int number, cps *digits)
 {
-    uint32_t found = 0;
-    for (size_t i = 0; i < citation->term_count; i++)
-        if (year >= (unsigned)citation->terms[i].first &&
-            year <= (unsigned)citation->terms[i].last) {
-            if (found)
-                return 0;
-            found = (uint32_t)citation->terms[i].term;
+    digits->len = 0;
+    digits->marked = 0;
+    if (number > 9)
+        cps_add(digits, (uint32_t)('0' + number / 10));
+    cps_add(digits, (uint32_t)('0' + number % 10));
+    return (uint32_t)number;
+}
+
+/* Of the terms with acts of `year`, the one that `read` is most like; 0 when two are, or none is.
+ */
+static uint32_t nearest_term(const vb_citation *citation, const cps *read, unsigned year,
+                             float *cost)
+{
+    uint32_t nearest = 0;
+    bool tie = false;
+    *cost = 1.7f;
+    for (size_t i = 0; i < citation->term_count; i++) {
+        cps digits;
+        const assembly_term *term = &citation->terms[i];
+        if (year < (unsigned)term->first || year > (unsigned)term->last)
+            continue;
+        uint32_t number = digits_of(term->term, &digits);
+        float distance = channel_distance(&citation->symbol_channel, &digits, read, *cost);
+        tie = distance == *cost;
+        if (distance < *cost) {
+            nearest = number;
+            *cost = distance;
         }
-    return found;
+    }
+    return tie ? 0 : nearest;
 }
 
 /*
- * A term read with damage (QHIS, QH1I, QHI3) is what its signs stand for where the year agrees, and
- * else the term of the year where that is certain.
+ * A term read with damage (QHIS, QH1I, QH113) is what its signs stand for where the year agrees,
+ * and else the term of that year that is most like them.
  */
-static bool settle_term(const vb_citation *citation, symbol_match *match, unsigned year,
-                        float suffix_cost)
+static bool settle_term(const vb_citation *citation, symbol_match *match, const cps *read,
+                        unsigned year, float suffix_cost)
 {
-    if (!is_assembly(match->symbol) || (suffix_cost == 0 && match->suffix)) {
+    if (!is_assembly(match->symbol)) {
         match->cost += suffix_cost;
-        return match->suffix > 0 || suffix_cost == 0;
+        return match->suffix > 0;
     }
     if (!match->suffix || !term_fits(citation, match->suffix, year)) {
-        match->suffix = year ? only_term(citation, year) : 0;
-        suffix_cost += 0.3f;
+        match->suffix = year ? nearest_term(citation, read, year, &suffix_cost) : 0;
+        /* The year speaks for it: half of the damage is explained. */
+        suffix_cost /= 2;
     }
     match->cost += suffix_cost;
     match->suffix_len = match->suffix > 9 ? 2 : 1;
@@ -189,8 +216,12 @@ static symbol_match match_numbered(const vb_citation *citation, const cps *token
     float cost = 0;
     match.suffix = read_suffix(token, letters, &cost);
     match.suffix_len = token->len - letters;
+    cps digits = {.len = 0};
+    for (size_t i = letters; i < token->len; i++)
+        cps_add(&digits, token->at[i]);
     if (token->len - letters > 3 ||
-        !settle_term(citation, &match, year, match.suffix ? cost : 0.6f) || match.cost > limit)
+        !settle_term(citation, &match, &digits, year, match.suffix ? cost : 0.6f) ||
+        match.cost > limit)
         return (symbol_match){0};
     return match;
 }

@@ -32,15 +32,6 @@ static bool begins_line(vb_slice text, size_t at)
            folded_word(vb_slice_cut(text, start, at), letter, sizeof letter) == 0;
 }
 
-/* `number: 28-CT/TW`: the head as segment writes it. */
-static bool is_field(vb_slice text, size_t at)
-{
-    size_t start = line_start(text, at);
-    char name[12];
-    folded_word(vb_slice_cut(text, start, at), name, sizeof name);
-    return strcmp(name, "number") == 0;
-}
-
 static bool has_colon(vb_slice text, size_t from, size_t to)
 {
     return memchr(text.data + from, ':', to - from) != NULL;
@@ -162,10 +153,50 @@ static void read_own_issuer(reference_search *search, const numbered_place *plac
         reference->issuer = by_symbol;
 }
 
+/* The value of a line `Name: value`, empty when the line has another name. */
+static vb_slice value_of(vb_slice line, vb_slice name)
+{
+    if (!vb_slice_starts(line, name) || line.len <= name.len || line.data[name.len] != ':')
+        return VB_SLICE("");
+    return vb_slice_trim(vb_slice_cut(line, name.len + 1, line.len));
+}
+
+static bool is_iso_date(vb_slice value)
+{
+    static const char shape[] = "dddd-dd-dd";
+    for (size_t i = 0; i < value.len && value.len == sizeof shape - 1; i++)
+        if (shape[i] == 'd' ? !vb_is_digit((unsigned char)value.data[i]) : value.data[i] != '-')
+            return false;
+    return value.len == sizeof shape - 1;
+}
+
+/* The head as segment writes it: lines `Name: value` up to a blank line. */
+static void read_fields(reference_search *search, vb_reference *reference)
+{
+    vb_slice line, head = vb_slice_cut(search->text, 0, HEAD_BYTES), value;
+    vb_slice above = VB_SLICE("");
+    reference->issuer = VB_SLICE("");
+    for (size_t at = 0; vb_next_line(head, &at, &line) && line.len > 0;) {
+        if ((value = value_of(line, VB_SLICE("Date"))).len && is_iso_date(value))
+            reference->date = keep(search, value);
+        if ((value = value_of(line, VB_SLICE("Issuing-Body"))).len &&
+            read_body(search, (size_t)(value.data - search->text.data), reference))
+            above = reference->issuer;
+        if ((value = value_of(line, VB_SLICE("Doc-Type"))).len &&
+            !vb_slice_starts(value, reference->type))
+            reference->type = keep(search, value);
+        if ((value = value_of(line, VB_SLICE("Subject"))).len &&
+            read_body_under_title(search, (size_t)(value.data - search->text.data), reference))
+            add_place_from(search, above, reference);
+    }
+}
+
 bool read_own_number(reference_search *search, const numbered_place *place, vb_reference *reference)
 {
     vb_slice text = search->text;
-    bool field = is_field(text, place->start);
+    bool field =
+        value_of(vb_slice_cut(text, line_start(text, place->start), place->end), VB_SLICE("Number"))
+            .len > 0;
     bool colon = has_colon(text, place->introduced_at, place->start);
     bool typed = reference->start < place->introduced_at;
     if (!in_head(text, place->start) || !(field || place->introduced) || (typed && !colon) ||
@@ -176,6 +207,10 @@ bool read_own_number(reference_search *search, const numbered_place *place, vb_r
     reference->kind = VB_REFERENCE_SELF;
     reference->end = place->end;
     reference->date = VB_SLICE("");
+    if (field) {
+        read_fields(search, reference);
+        return true;
+    }
     read_own_date(search, place, reference);
     if (read_title(search, line_end(text, place->end) + 1, &title, &title_end) && !typed) {
         /* `THÔNG BÁO / Kết luận …`: the subject that follows may make another type of it. */

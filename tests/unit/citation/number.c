@@ -115,6 +115,12 @@ static void repairs_what_the_scan_damaged(void **state)
         {"số l5/2020/NĐ-CP", "15/2020/NĐ-CP", "l5/2020/NĐ-CP", VB_NUMBER_STATE, false},
         {"số 1O/2020/NĐ-CP", "10/2020/NĐ-CP", "1O/2020/NĐ-CP", VB_NUMBER_STATE, false},
         {"số 34I2016IND-CP", "34/2016/NĐ-CP", "34I2016IND-CP", VB_NUMBER_STATE, false},
+        {"số 13-CT-TTg", "13/CT-TTg", "13-CT-TTg", VB_NUMBER_STATE, false},
+        {"số 2797/QĐÐ-BGDĐT", "2797/QĐ-BGDĐT", "2797/QĐÐ-BGDĐT", VB_NUMBER_STATE, false},
+        {"số 1369/CI1-UBND", "1369/CT-UBND", "1369/CI1-UBND", VB_NUMBER_STATE, false},
+        {"số 102/2016/QH113", "102/2016/QH13", "102/2016/QH113", VB_NUMBER_ASSEMBLY, false},
+        {"số 56/2024/QH1 ", "56/2024/QH15", "56/2024/QH1", VB_NUMBER_ASSEMBLY, false},
+        {"S6: G6/HD-SNV", "66/HD-SNV", "G6/HD-SNV", VB_NUMBER_STATE, false},
         {"số 72-NQ-TW", "72-NQ/TW", "72-NQ-TW", VB_NUMBER_PARTY, false},
         {"theo Nghị quyết 18-NQ/TWngày", "18-NQ/TW", NULL, VB_NUMBER_PARTY, true},
     };

@@ -133,6 +133,10 @@ static void reads_the_documents_own_number(void **state)
          "THUONG VU TINH UY\nve cong tac",
          VB_REFERENCE_SELF, "Kế hoạch", "91-KH/TU", "2021-02-04", "Ban Thường vụ Tỉnh ủy Hậu Giang",
          "/akn/vn/act/ke-hoach/ban-thuong-vu-tinh-uy-hau-giang/2021-02-04/91-kh-tu", "S6 91-KH/TU"},
+        {"Issuing-Body: TỈNH ỦY HẬU GIANG\nNumber: 91-KH/TU\nDate: 2021-02-04\nDoc-Type: Kế hoạch\n"
+         "Subject: của Ban Thường vụ Tỉnh ủy về công tác\n\nNội dung.",
+         VB_REFERENCE_SELF, "Kế hoạch", "91-KH/TU", "2021-02-04", "Ban Thường vụ Tỉnh ủy Hậu Giang",
+         "/akn/vn/act/ke-hoach/ban-thuong-vu-tinh-uy-hau-giang/2021-02-04/91-kh-tu", "91-KH/TU"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
         check(state, &cases[i]);
