@@ -5,7 +5,7 @@
 
 /* Per cent of the width; letters are of many widths, and a sentence that ended is rarely gone on
  * with. */
-enum { NEARLY_FULL = 88, BRIMFUL = 97 };
+enum { LONG_ENOUGH = 72, NEARLY_FULL = 88, BRIMFUL = 97 };
 
 /* The block that text may go on with, and its last line. */
 typedef struct cursor {
@@ -53,14 +53,14 @@ static vb_slice last_word(vb_slice text)
 }
 
 /*
- * Whether a line cannot end here: after a comma, a close hyphen, a word like `của`, or the
+ * Whether a line cannot end here: after a hyphen, a word like `của`, or the
  * beginning of a reference
  * (`khoản 2`, `số`). Says more than the width where lines are of many lengths.
  */
 static bool hangs(const seg_work *work, vb_slice text, vb_slice next)
 {
     uint32_t last = seg_last_char(text);
-    if (last == ',' || last == '-' || last == '/' || last == '(')
+    if (last == '-' || last == '/' || last == '(')
         return true;
     vb_slice word = last_word(text);
     if (next.len && vb_is_digit((unsigned char)next.data[0]) &&
@@ -88,15 +88,42 @@ static seg_context look_back(const seg_work *work, const cursor *at, size_t inde
     context.indented = line->indent > before->indent + 2;
     context.colon = seg_last_char(tail) == ':';
     uint64_t full = fullness(work, before, seg_line_text(work, line));
+    context.hangs = !context.ended && hangs(work, tail, seg_line_text(work, line));
     context.full =
-        full >= NEARLY_FULL || (!context.ended && hangs(work, tail, seg_line_text(work, line)));
-    context.brimful = full >= BRIMFUL;
+        full >= NEARLY_FULL || context.hangs || (!context.ended && seg_last_char(tail) == ',');
+    context.long_enough = full >= LONG_ENOUGH;
+    context.brimful = full >= (work->gapped ? NEARLY_FULL : BRIMFUL);
     return context;
 }
 
 static bool is_heading_key(int key)
 {
     return key >= 0 && key < SEG_KEY_DASH;
+}
+
+/* A capital behind a blank line: the page turned inside a sentence, or a title is over. */
+static bool goes_on_behind_gap(const seg_context *context, const seg_block *block, bool lower)
+{
+    if (context->ended)
+        return false;
+    return lower || (context->full && context->page && !is_heading_key(block->key));
+}
+
+/*
+ * No blank line between them. Where every paragraph stands apart, a line that does not is hardly a
+ * new one, unless the one before was cut short.
+ */
+static bool goes_on_close(const seg_work *work, const cursor *at, const seg_context *context,
+                          const seg_block *block, bool lower)
+{
+    bool running = work->gapped && !is_heading_key(block->key);
+    if (!context->ended)
+        return context->full || lower || (running && context->long_enough);
+    if (context->indented || context->page)
+        return false;
+    if (seg_last_char(line_tail(work, at->line)) != '.')
+        return context->full && (lower || running);
+    return context->brimful;
 }
 
 /* Whether the line goes on with the sentence of the block before it. */
@@ -111,22 +138,14 @@ static bool goes_on(const seg_work *work, const cursor *at, const seg_context *c
     bool empty = before->end <= block->text_start;
     if (empty) /* Chương II, and its title below */
         return !context->gap || block->key <= SEG_KEY_SUBSECTION;
-    if (at->title && caps && !context->ended && !context->gap)
+    if (context->hangs || (at->title && caps && !context->ended && !context->gap))
         return true;
     if (at->title && !caps)
         return false;
-    if (context->ended && seg_last_char(line_tail(work, at->line)) != '.')
-        return !context->gap && lower && context->full;
     if (work->full_width == 0)
         return !context->ended && (lower || (context->full && !context->gap));
-    if (context->ended)
-        return !context->gap && context->brimful && !context->page && !context->indented;
-    if (!context->gap)
-        return context->full || lower;
-    if (lower)
-        return true;
-    /* A capital behind a blank line: the page turned inside a sentence, or a title is over. */
-    return context->full && context->page && !is_heading_key(block->key);
+    return context->gap ? goes_on_behind_gap(context, block, lower)
+                        : goes_on_close(work, at, context, block, lower);
 }
 
 static size_t add_labelled(seg_work *work, size_t line, const seg_label *label,
@@ -136,7 +155,10 @@ static size_t add_labelled(seg_work *work, size_t line, const seg_label *label,
     size_t index = seg_add_block(work, VB_BLOCK_ITEM, line, text);
     if (index == SEG_NONE)
         return index;
-    unsigned level = seg_enter_level(work, label, context, index);
+    seg_context here = *context;
+    vb_slice rest = vb_slice_cut(text, label->text_at, text.len);
+    here.titled = rest.len <= 160 && !seg_ends_sentence(rest);
+    unsigned level = seg_enter_level(work, label, &here, index);
     seg_set_label(work, index, (vb_slice){label->text, label->len});
     seg_block *block = seg_block_at(work, index);
     block->key = label->key;

@@ -131,8 +131,10 @@ static size_t find_position_behind(const seg_work *work, vb_slice text)
         if (vb_case_of(word) != VB_CASE_UPPER)
             break;
         start = before;
-        if (start > 0 && ends_entry(vb_slice_cut(text, 0, start)) &&
-            is_position(work, vb_slice_cut(text, start, text.len)))
+        vb_slice rest = vb_slice_cut(text, start, text.len);
+        bool closed =
+            ends_entry(vb_slice_cut(text, 0, start)) || seg_count_letters(rest).words >= 2;
+        if (start > 0 && closed && is_position(work, rest))
             found = start;
     }
     return found;

@@ -200,14 +200,18 @@ static size_t read_strokes(const seg_work *work, const scan *in, size_t *at, cha
     return len;
 }
 
-/* The numeral the strokes mean: as they are, or mended to the one that is due. */
+/*
+ * The numeral the strokes mean: as they are, or mended to the one that is due. II. behind II. has
+ * lost a stroke.
+ */
 static uint32_t value_of_strokes(const seg_work *work, const char *strokes, size_t len, int key,
                                  unsigned *damage)
 {
     size_t level = work->level_of[key];
     uint32_t due = level == SEG_NONE ? 1 : VB_ARRAY_AT(&work->levels, seg_level, level)->value + 1;
     uint32_t value = parse_roman(strokes, len);
-    if (value == 0 && len >= 3 && nearly_roman(strokes, len, due)) {
+    bool again = value == 2 && due == 3;
+    if (again || (value == 0 && len >= 3 && nearly_roman(strokes, len, due))) {
         value = due;
         ++*damage;
     }

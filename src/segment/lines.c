@@ -64,6 +64,18 @@ static uint32_t find_full_width(const seg_work *work)
     return near_full * 3 >= seen ? width : 0;
 }
 
+/* Whether paragraphs stand apart by blank lines: runs of lines without one are longer than a line.
+ */
+static bool find_gapped(const seg_work *work)
+{
+    enum { LEAST_GAPS = 8 };
+    size_t gaps = 0;
+    for (size_t i = 1; i < work->lines.count; i++)
+        gaps += seg_line_at(work, i)->blanks_before > 0;
+    return work->full_width && gaps >= LEAST_GAPS && gaps * 2 <= work->lines.count &&
+           gaps * 12 >= work->lines.count;
+}
+
 void seg_split_lines(seg_work *work)
 {
     size_t at = 0, number = 0, blanks = 0;
@@ -101,6 +113,7 @@ void seg_split_lines(seg_work *work)
         blanks = 0;
     }
     work->full_width = find_full_width(work);
+    work->gapped = find_gapped(work);
 }
 
 /* -------------------------------------------------------------------------------- features -- */

@@ -145,6 +145,10 @@ static int weigh_text(vb_slice rest, const seg_label *label)
         points -= 1;
     if (label->key == SEG_KEY_ROMAN || label->key == SEG_KEY_UPPER || label->key == SEG_KEY_CHAPTER)
         points += seg_is_caps(vb_slice_cut(rest, 0, 120)) ? 2 : 0;
+    /* `1- MỤC ĐÍCH`: the Party writes `I-` over capitals, nobody `1-`. */
+    if (label->key == SEG_KEY_ROMAN && label->text[label->len - 1] == '-' &&
+        seg_is_caps(vb_slice_cut(rest, 0, 120)))
+        points += 1;
     if (is_bullet(label->key) && seg_starts_lower(rest))
         points -= 1;
     return points;
@@ -233,6 +237,10 @@ static size_t find_place(const seg_work *work, const seg_label *label, const seg
 {
     size_t keep = work->levels.count;
     int rank = rank_of(label->key);
+    /* `* Hình thức` over dashes: a title takes the place of the dashes before it. */
+    if (label->key == SEG_KEY_STAR && context->titled && !context->colon && keep > 0 &&
+        level_at(work, keep - 1)->key == SEG_KEY_DASH)
+        return keep - 1;
     if (is_bullet(label->key))
         return keep;
     if (context->colon && !is_law(label->key) && rank >= SEG_KEY_DECIMAL && label->values[0] == 1 &&

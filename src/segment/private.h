@@ -198,6 +198,7 @@ typedef struct seg_work {
     vb_buffer labels;               /* the labels as they must be written, end to end */
     size_t level_of[SEG_KEY_COUNT]; /* where a key stands in `levels`, SEG_NONE: not open */
     uint32_t full_width;            /* columns of a full line; 0: one line is one paragraph */
+    bool gapped;                    /* paragraphs stand apart by blank lines */
     size_t head_end;                /* first block behind the first head */
     bool failed;
 } seg_work;
@@ -277,15 +278,18 @@ size_t seg_read_labels(const seg_work *work, vb_slice line, seg_label *labels);
 
 /* How the line stands to the text before it. */
 typedef struct seg_context {
-    bool first;    /* nothing before it */
-    bool gap;      /* a blank line */
-    bool page;     /* a page break */
-    bool ended;    /* the text before ended a sentence */
-    bool colon;    /* … with a colon */
-    bool indented; /* further in than the line before */
-    bool brimful;  /* … nor any at all: then even a full stop ends no paragraph */
-    bool full;     /* the line before had no room for this line's first word */
-    bool heading;  /* the block before may be a heading */
+    bool first;       /* nothing before it */
+    bool gap;         /* a blank line */
+    bool page;        /* a page break */
+    bool ended;       /* the text before ended a sentence */
+    bool colon;       /* … with a colon */
+    bool indented;    /* further in than the line before */
+    bool brimful;     /* … nor any at all: then even a full stop ends no paragraph */
+    bool long_enough; /* it was no short last line of a paragraph */
+    bool hangs;       /* it cannot end there */
+    bool titled;      /* this line's label stands before what may be a title */
+    bool full;        /* the line before had no room for this line's first word */
+    bool heading;     /* the block before may be a heading */
 } seg_context;
 
 /* The reading that fits best, NULL when the line is no label. */

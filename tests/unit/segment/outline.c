@@ -88,6 +88,10 @@ static void test_levels(void **state)
          "H2 Chương II | H3 Điều 3. | P"},
         /* a dash that announces a list holds it */
         {"- Gồm có:\n1. Gạch.\n2. Đá.\n- Không có cát.\n", "I1 - | I2 1. | I2 2. | I1 -"},
+        /* a starred title over dashes, and starred items under them */
+        {"1. Việc làm\n- Trồng cây.\n* Cách trồng\n- Đào hố.\n- Lấp đất.\n",
+         "H1 1. | I2 - | H2 * | I3 - | I3 -"},
+        {"- Trồng:\n* Keo;\n* Lim.\n- Giữ.\n", "I1 - | I2 * | I2 * | I1 -"},
         {"A. PHẦN MỘT\nI. MỞ ĐẦU\nTừ đây.\nB. PHẦN HAI\nI. KẾT\nĐến đây.\n",
          "H1 A. | H2 I. | P | H1 B. | H2 I. | P"},
         /* a Party document marks with a dash, an older one with a stroke */
@@ -106,6 +110,8 @@ static void test_damaged_labels(void **state)
          "H1 I. | H2 1. | P | H1 II. | P | H1 III. | P"},
         {"1. Một.\n2. Hai.\n3. Ba.\n4. Bốn.\n9. Năm.\n6. Sáu.\n",
          "I1 1. | I1 2. | I1 3. | I1 4. | I1 5. | I1 6."},
+        {"I. MỘT\nXong.\nII. HAI\nXong.\nII. BA\nXong.\n", "H1 I. | P | H1 II. | P | H1 III. | P"},
+        {"1- MUC DICH\nXong.\nII- YEU CAU\nXong.\n", "H1 I- | P | H1 II- | P"},
         {"l. Một.\n2.Hai.\n3, Ba.\n", "I1 1. | I1 2. | I1 3."},
         /* đ is read d; f is no letter of a Vietnamese list */
         {"a) Một;\nb) Hai;\nc) Ba;\nd) Bốn;\nd) Năm;\ne) Sáu;\ng) Bảy.\n",
