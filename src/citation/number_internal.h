@@ -1,0 +1,113 @@
+/* How a document number is read; shared by the number*.c files. */
+#ifndef VANBAN_CITATION_NUMBER_INTERNAL_H
+#define VANBAN_CITATION_NUMBER_INTERNAL_H
+
+#include "citation/citation_internal.h"
+
+/*
+ * A number is an ordinal, perhaps a year, and a symbol of one to six parts:
+ *
+ *     28 - CT / TW            Party: a hyphen behind the ordinal, a slash before the body
+ *     56 / 2017 / NĐ - CP     State: slashes, then hyphens between the parts of the symbol
+ *     59 / 2020 / QH14        National Assembly
+ *     2896 / SGDĐT - VP       a letter: body and drafting unit, no type
+ *
+ * It is read from its first digit on: ordinal, separators and parts are collected as they stand,
+ * then the parts are held against the tables, and only what makes a number of one of these shapes
+ * is one. Everything looked at lies within a bounded distance of the digit, so a text is read in
+ * linear time.
+ */
+
+enum { ORDINAL_MAX = 6, PARTS_MAX = 7, PART_MAX = 20, BLANKS_MAX = 16 };
+
+/* How a separator was read. */
+typedef enum separator_kind { SEP_NONE, SEP_SLASH, SEP_DASH, SEP_DAMAGED } separator_kind;
+
+typedef struct separator {
+    separator_kind kind;
+    bool blank_before, blank_after, plain; /* plain: the very ASCII sign */
+    float cost;
+} separator;
+
+typedef struct number_part {
+    separator before;
+    cps token;
+    size_t start, end;
+    bool changed; /* a letter that only looks right was replaced */
+} number_part;
+
+typedef struct number_reading {
+    size_t start, end; /* of what was read so far */
+    char ordinal[ORDINAL_MAX + 3];
+    size_t ordinal_len;
+    unsigned year;
+    separator year_separator; /* before the year; parts[0].before stands before the symbol */
+    number_part parts[PARTS_MAX];
+    size_t count;
+    float cost;   /* of what was repaired */
+    bool changed; /* anything was */
+    bool introduced;
+    size_t introduced_at;
+} number_reading;
+
+/* What the parts of a reading were taken for. */
+typedef struct number_shape {
+    symbol_match type;
+    symbol_match bodies[PARTS_MAX];
+    symbol_match units[PARTS_MAX];
+    size_t first_body; /* index of the part with the first body; count when there is none */
+    size_t count;      /* parts used */
+    float cost;
+    bool merged; /* type and body stood in one part without their separator */
+    cps merged_body;
+    unsigned unknown; /* bodies not in the table */
+} number_shape;
+
+/* ---- number_read.c ---- */
+
+/* Reads blanks, a separator and blanks; a damaged separator has no blanks around it. */
+size_t read_separator(vb_slice text, size_t at, separator *out);
+
+/* The digit that a digit, or a letter often read for one (O, I, l), stands for; 0 for others. */
+char ocr_digit(uint32_t code_point);
+
+/* Capitals that a digit is read as; only right before other digits, where `số` or the line begins.
+ */
+char capital_digit(uint32_t code_point);
+
+/* Digits, or with `loose` what an OCR takes for digits, at `at`; at most `most`. */
+size_t read_digits(vb_slice text, size_t at, size_t most, bool loose, char *out, size_t *len);
+
+/* 30a/2008/NQ-CP: a letter of an inserted number stands right before the separator. */
+size_t read_ordinal_letter(vb_slice text, size_t at, number_reading *reading);
+
+/* A year and the separator behind it; `at` when there is none, and then nothing is changed. */
+size_t read_year(vb_slice text, size_t at, number_reading *reading);
+
+/* Capitals, perhaps with the small letters that symbols have (CTr, TTg, SNgV, GDTrH). */
+bool looks_like_code(const cps *token);
+
+/* Whether a row of any role is written so, or is misread so at a cost of at most `limit`. */
+bool is_known(const vb_citation *citation, const cps *token, float limit);
+
+/*
+ * Collects the parts of the symbol from `at`, where the first begins. The reading's end is behind
+ * the last of them.
+ */
+void read_parts(const vb_citation *citation, vb_slice text, size_t at, number_reading *reading);
+
+/* ---- number_shape.c ---- */
+
+/* What the parts stand for: the cheapest of the shapes that is believable; false when none is. */
+bool choose_shape(const vb_citation *citation, const number_reading *reading, number_shape *shape);
+
+/* What all repairs together cost. */
+float damage_of(const number_reading *reading, const number_shape *shape);
+
+/* ---- number_write.c ---- */
+
+/* Writes the number as it must be written, with what is known of it. */
+void write_number(const vb_citation *citation, vb_slice text, number_reading *reading,
+                  const number_shape *shape, vb_number *number);
+
+#endif

@@ -1,0 +1,304 @@
+#include "citation/number_internal.h"
+
+#include "vanban/orthography.h"
+
+/* -------------------------------------------------------------------------------- separators -- */
+
+static separator_kind separator_class(uint32_t code_point, float *cost)
+{
+    *cost = 0;
+    switch (code_point) {
+    case '/':
+        return SEP_SLASH;
+    case '-':
+        return SEP_DASH;
+    case 0x2044: /* fraction slash */
+    case 0x2215: /* division slash */
+        return SEP_SLASH;
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2212:
+    case 0xAD:
+        return SEP_DASH;
+    case '_':
+    case '~':
+        *cost = 0.2f;
+        return SEP_DASH;
+    case '\\':
+        *cost = 0.2f;
+        return SEP_SLASH;
+    case '\'':
+    case 0x2018:
+    case 0x2019:
+    case ':':
+    case ';':
+    case '|':
+    case '!':
+    case '%':
+    case 0xB0:
+    case '=':
+        *cost = 0.4f;
+        return SEP_DAMAGED;
+    default:
+        return SEP_NONE;
+    }
+}
+
+size_t read_separator(vb_slice text, size_t at, separator *out)
+{
+    size_t sign = skip_blanks(text, at, 4), after;
+    uint32_t code_point = code_point_at(text, sign, &after);
+    *out = (separator){0};
+    out->kind = separator_class(code_point, &out->cost);
+    if (out->kind == SEP_NONE || (out->kind == SEP_DAMAGED && sign > at))
+        return at;
+    size_t end = out->kind == SEP_DAMAGED ? after : skip_blanks(text, after, BLANKS_MAX);
+    out->blank_before = sign > at;
+    out->blank_after = end > after;
+    out->plain = code_point == '/' || code_point == '-';
+    return end;
+}
+
+/* ----------------------------------------------------------------------------------- ordinal -- */
+
+char capital_digit(uint32_t code_point)
+{
+    return code_point == 'G' ? '6' : code_point == 'B' ? '8' : code_point == 'Z' ? '2' : '\0';
+}
+
+char ocr_digit(uint32_t code_point)
+{
+    switch (code_point) {
+    case 'O':
+    case 'o':
+        return '0';
+    case 'I':
+    case 'l':
+    case '|':
+        return '1';
+    default:
+        return vb_is_digit(code_point) ? (char)code_point : 0;
+    }
+}
+
+size_t read_digits(vb_slice text, size_t at, size_t most, bool loose, char *out, size_t *len)
+{
+    size_t next;
+    *len = 0;
+    while (at < text.len && *len <= most) {
+        uint32_t code_point = code_point_at(text, at, &next);
+        char digit = loose ? ocr_digit(code_point) : vb_is_digit(code_point) ? (char)code_point : 0;
+        if (loose && *len == 0 && !digit)
+            digit = capital_digit(code_point);
+        if (!digit || *len == most)
+            break;
+        out[(*len)++] = digit;
+        at = next;
+    }
+    return at;
+}
+
+size_t read_ordinal_letter(vb_slice text, size_t at, number_reading *reading)
+{
+    size_t next, after;
+    uint32_t letter = code_point_at(text, at, &next);
+    float cost;
+    if (letter < 'a' || letter > 'e')
+        return at;
+    separator_kind kind = separator_class(code_point_at(text, next, &after), &cost);
+    if (kind != SEP_SLASH && kind != SEP_DASH)
+        return at;
+    reading->ordinal[reading->ordinal_len++] = (char)letter;
+    return next;
+}
+
+size_t read_year(vb_slice text, size_t at, number_reading *reading)
+{
+    char digits[8];
+    size_t len, end = read_digits(text, at, 5, true, digits, &len), next;
+    if (len != 4)
+        end = read_digits(text, at, 5, false, digits, &len);
+    if (len != 4 ||
+        !((digits[0] == '1' && digits[1] == '9') || (digits[0] == '2' && digits[1] == '0')))
+        return at;
+    size_t real = 0;
+    for (size_t i = at; i < end; i++)
+        real += vb_is_digit((unsigned char)text.data[i]);
+    separator after;
+    size_t symbol = read_separator(text, end, &after);
+    bool glued = false;
+    if (symbol == end) {
+        /* 34I2016IND-CP: the slash read as a letter. */
+        uint32_t sign = code_point_at(text, end, &next);
+        glued = sign == 'I' || sign == 'l';
+        symbol = next;
+        after = (separator){SEP_DAMAGED, false, false, false, 0.4f};
+    }
+    if (real < 2 || (symbol == end && !glued) || after.kind == SEP_NONE)
+        return at;
+    reading->year = (unsigned)((digits[0] - '0') * 1000 + (digits[1] - '0') * 100 +
+                               (digits[2] - '0') * 10 + digits[3] - '0');
+    reading->changed |= real < 4;
+    reading->cost += real < 4 ? 0.2f : 0;
+    reading->year_separator = reading->parts[0].before;
+    reading->parts[0].before = after;
+    return symbol;
+}
+
+/* ------------------------------------------------------------------------------------- parts -- */
+
+static bool joins_token(uint32_t code_point)
+{
+    return is_word_letter(code_point) || code_point == '&' || code_point == '|' ||
+           code_point == '!' || code_point == '$' || code_point == 0xA2;
+}
+
+static uint32_t settle_letter(uint32_t code_point, bool *changed)
+{
+    if (code_point != 0xD0 && code_point != 0x189 && code_point != 0xF0)
+        return code_point;
+    *changed = true;
+    return code_point == 0xF0 ? 0x111 : 0x110;
+}
+
+/* The letters and signs at `at`. False when there are none, or more than a symbol may have. */
+static bool read_part(vb_slice text, size_t at, number_part *part)
+{
+    part->start = at;
+    part->token.len = 0;
+    part->token.marked = 0;
+    part->changed = false;
+    size_t next;
+    while (at < text.len) {
+        uint32_t code_point = code_point_at(text, at, &next);
+        if (!joins_token(code_point))
+            break;
+        if (part->token.len == PART_MAX)
+            return false;
+        cps_add(&part->token, settle_letter(code_point, &part->changed));
+        at = next;
+    }
+    part->end = at;
+    return part->token.len > 0 && !vb_is_digit(part->token.at[0]);
+}
+
+/* QH 15, UBTVQH 14: a blank before the term. */
+static void join_term(vb_slice text, number_part *part)
+{
+    size_t len = part->token.len, next;
+    char digits[4];
+    if (len < 2 || part->token.at[len - 1] != 'H' || part->token.at[len - 2] != 'Q')
+        return;
+    size_t at = skip_blanks(text, part->end, 1), count;
+    size_t end = read_digits(text, at, 3, false, digits, &count);
+    if (at == part->end || count != 2 || is_word_letter(code_point_at(text, end, &next)))
+        return;
+    cps_add(&part->token, (uint32_t)digits[0]);
+    cps_add(&part->token, (uint32_t)digits[1]);
+    part->end = end;
+}
+
+/* TT g, UB ND: a blank inside a body, where the two halves make a known one and the first alone
+ * does not. */
+static void join_halves(const vb_citation *citation, vb_slice text, number_part *part)
+{
+    cps whole = part->token;
+    size_t at = skip_blanks(text, part->end, 1), next;
+    char bytes[PART_MAX * 4];
+    if (at == part->end || part->token.len > 8 ||
+        match_exact(citation, VB_SYMBOL_BODY, &whole, bytes) ||
+        match_exact(citation, VB_SYMBOL_TYPE, &whole, bytes))
+        return;
+    while (at < text.len && whole.len < 12) {
+        uint32_t code_point = code_point_at(text, at, &next);
+        if (!joins_token(code_point))
+            break;
+        cps_add(&whole, settle_letter(code_point, &part->changed));
+        at = next;
+    }
+    if (whole.len == part->token.len || !match_exact(citation, VB_SYMBOL_BODY, &whole, bytes))
+        return;
+    part->token = whole;
+    part->end = at;
+}
+
+bool looks_like_code(const cps *token)
+{
+    size_t upper = 0, lower = 0;
+    for (size_t i = 0; i < token->len; i++) {
+        upper += vb_lower(token->at[i]) != token->at[i];
+        lower += vb_upper(token->at[i]) != token->at[i];
+    }
+    return upper >= 2 && lower * 2 <= upper;
+}
+
+bool is_known(const vb_citation *citation, const cps *token, float limit)
+{
+    return match_symbol(citation, VB_SYMBOL_TYPE, token, limit).symbol ||
+           match_body(citation, token, 0, limit).symbol ||
+           match_symbol(citation, VB_SYMBOL_UNIT, token, limit).symbol;
+}
+
+/*
+ * Whether a further part belongs to the number. One that touches its separator on both sides does
+ * when it looks like a code; over a blank or a line end (TT-⏎BTC, 28- CT/TW) it must be known, and
+ * `12/QĐ-UBND - UBND` ends before the dash.
+ */
+static bool continues(const vb_citation *citation, const number_reading *reading,
+                      const number_part *part)
+{
+    const separator *sep = &part->before;
+    bool apart = sep->blank_before || sep->blank_after;
+    if (sep->kind == SEP_DAMAGED)
+        return is_known(citation, &part->token, 0.3f);
+    if (!apart)
+        return looks_like_code(&part->token) || part->token.len <= 4 ||
+               is_known(citation, &part->token, 0.6f);
+    if (reading->count > 1 && sep->blank_before && sep->blank_after)
+        return false;
+    return is_known(citation, &part->token, 0.15f) ||
+           (looks_like_code(&part->token) && !sep->blank_before);
+}
+
+/* A known code with a word glued to it, `TWngày`, is cut behind the code. */
+static void cut_glued_word(const vb_citation *citation, vb_slice text, number_part *part)
+{
+    cps head = part->token;
+    size_t at = part->start;
+    while (head.len > 2 && vb_upper(head.at[head.len - 1]) != head.at[head.len - 1])
+        head.len--;
+    if (part->token.len - head.len < 2 || is_known(citation, &part->token, 0.2f) ||
+        !match_body(citation, &head, 0, 0.3f).symbol)
+        return;
+    for (size_t i = 0; i < head.len; i++)
+        code_point_at(text, at, &at);
+    part->token = head;
+    part->end = at;
+}
+
+void read_parts(const vb_citation *citation, vb_slice text, size_t at, number_reading *reading)
+{
+    while (reading->count < PARTS_MAX) {
+        number_part *part = &reading->parts[reading->count];
+        if (!read_part(text, at, part))
+            break;
+        join_term(text, part);
+        if (reading->count > 0)
+            join_halves(citation, text, part);
+        cut_glued_word(citation, text, part);
+        if (reading->count > 0 && !continues(citation, reading, part))
+            break;
+        reading->changed |= part->changed;
+        reading->end = part->end;
+        if (++reading->count == PARTS_MAX)
+            break;
+        separator sep;
+        at = read_separator(text, part->end, &sep);
+        if (sep.kind == SEP_NONE)
+            break;
+        reading->parts[reading->count].before = sep;
+    }
+}

@@ -1,0 +1,177 @@
+#include "citation/number_internal.h"
+
+#include "vanban/orthography.h"
+
+static float repair_limit(const cps *token)
+{
+    return token->len <= 2 ? 0.65f : 0.8f;
+}
+
+static void add_body(const vb_citation *citation, const number_reading *reading, size_t index,
+                     number_shape *shape)
+{
+    const cps *token = &reading->parts[index].token;
+    symbol_match body = match_body(citation, token, reading->year, repair_limit(token));
+    symbol_match unit = {0};
+    if (index > shape->first_body && (!body.symbol || body.cost > 0)) {
+        unit = match_symbol(citation, VB_SYMBOL_UNIT, token, body.symbol ? body.cost : 0.3f);
+        if (unit.symbol && body.symbol && unit.cost < body.cost)
+            body = (symbol_match){0};
+    }
+    shape->bodies[index] = body;
+    shape->units[index] = body.symbol ? (symbol_match){0} : unit;
+    shape->cost += body.symbol ? body.cost : unit.symbol ? unit.cost : 0;
+    shape->unknown += !body.symbol && !unit.symbol;
+}
+
+/* A last part that is no code is a word that follows: 28-CT/TW-về. */
+static size_t usable_parts(const vb_citation *citation, const number_reading *reading)
+{
+    size_t count = reading->count;
+    while (count > 1) {
+        const cps *token = &reading->parts[count - 1].token;
+        if (looks_like_code(token) || is_known(citation, token, repair_limit(token)))
+            break;
+        count--;
+    }
+    return count;
+}
+
+/* Type, then bodies: KH-UBND, CT/TW, TTLT-BCA-BTP, PL-UBTVQH11. */
+static bool shape_typed(const vb_citation *citation, const number_reading *reading, size_t count,
+                        number_shape *shape)
+{
+    *shape = (number_shape){.count = count, .first_body = 1};
+    const cps *token = &reading->parts[0].token;
+    shape->type = match_symbol(citation, VB_SYMBOL_TYPE, token, repair_limit(token));
+    shape->cost = shape->type.cost;
+    if (!shape->type.symbol || count < 2)
+        return false;
+    for (size_t i = 1; i < count; i++)
+        add_body(citation, reading, i, shape);
+    return true;
+}
+
+/* Bodies only: SGDĐT-VP, QH14, TTg. */
+static bool shape_untyped(const vb_citation *citation, const number_reading *reading, size_t count,
+                          number_shape *shape)
+{
+    *shape = (number_shape){.count = count, .first_body = 0};
+    for (size_t i = 0; i < count; i++) {
+        add_body(citation, reading, i, shape);
+        /* A drafting unit follows the body of a letter, not a second body: 496/QP-TTg is a misread
+         * decision. */
+        shape->cost += i > 0 && shape->bodies[i].symbol ? 0.35f : 0;
+    }
+    return shape->bodies[0].symbol || count > 1;
+}
+
+/* The slash read as a letter or lost: KHITU, CTTW. Tried only where `số` or a type's hyphen speaks
+ * for a number. */
+static bool shape_merged(const vb_citation *citation, const number_reading *reading,
+                         number_shape *shape)
+{
+    const cps *token = &reading->parts[0].token;
+    *shape = (number_shape){.count = 1, .first_body = 0, .merged = true, .cost = 1};
+    if (token->len < 4 || token->len > 12 || reading->year)
+        return false;
+    for (size_t split = 2; split <= 4 && split + 2 <= token->len; split++)
+        for (size_t junk = 0; junk < 2 && split + junk + 2 <= token->len; junk++) {
+            cps head = *token, tail = {.len = 0};
+            if (junk && !ocr_digit(token->at[split]) && token->at[split] != '!' &&
+                token->at[split] != 'J')
+                continue;
+            head.len = split;
+            for (size_t i = split + junk; i < token->len; i++)
+                cps_add(&tail, token->at[i]);
+            float base = junk ? 0.35f : 0.6f;
+            symbol_match type = match_symbol(citation, VB_SYMBOL_TYPE, &head, 0.3f);
+            symbol_match body =
+                type.symbol ? match_body(citation, &tail, 0, 0.35f) : (symbol_match){0};
+            if (body.symbol && base + type.cost + body.cost < shape->cost) {
+                shape->type = type;
+                shape->bodies[0] = body;
+                shape->cost = base + type.cost + body.cost;
+                shape->merged_body = tail;
+            }
+        }
+    return shape->type.symbol != NULL;
+}
+
+static bool is_old_body(const vb_citation *citation, const symbol_match *body)
+{
+    return body->symbol && body->cost == 0 &&
+           (body->suffix || facts_of(citation, body->symbol).alone);
+}
+
+/* A symbol of one part is believed when it is an assembly's or an old body's, or where `số` stands
+ * before it. */
+static bool believable_single(const vb_citation *citation, const number_reading *reading,
+                              const number_shape *shape)
+{
+    const symbol_match *body = &shape->bodies[0];
+    const cps *token = &reading->parts[0].token;
+    if (body->symbol && body->suffix && reading->year)
+        return true;
+    if (is_old_body(citation, body))
+        return true;
+    if (body->symbol && body->cost <= 0.3f)
+        return reading->introduced && token->len >= 2;
+    return reading->introduced && looks_like_code(token) && token->len >= 3 &&
+           reading->parts[0].before.cost <= 0.0f;
+}
+
+static bool believable_untyped(const number_reading *reading, const number_shape *shape)
+{
+    if (shape->bodies[0].symbol && shape->bodies[0].cost <= 0.2f)
+        return looks_like_code(&reading->parts[1].token);
+    /* Two unknown codes: only as the number of a letter, with its `số`. */
+    return reading->introduced && looks_like_code(&reading->parts[0].token) &&
+           looks_like_code(&reading->parts[1].token) && reading->cost == 0 && !reading->year;
+}
+
+float damage_of(const number_reading *reading, const number_shape *shape)
+{
+    float cost = reading->cost + shape->cost + reading->parts[0].before.cost;
+    cost += reading->year ? reading->year_separator.cost : 0;
+    for (size_t i = 1; i < shape->count; i++)
+        cost += reading->parts[i].before.cost;
+    return cost;
+}
+
+static bool believable_typed(const number_reading *reading, const number_shape *shape)
+{
+    const number_part *body = &reading->parts[1];
+    if (shape->bodies[1].symbol)
+        return true;
+    return looks_like_code(&body->token) && (shape->type.cost <= 0.3f);
+}
+
+bool choose_shape(const vb_citation *citation, const number_reading *reading, number_shape *shape)
+{
+    number_shape other;
+    size_t count = usable_parts(citation, reading);
+    bool typed = count > 1 && shape_typed(citation, reading, count, shape) &&
+                 believable_typed(reading, shape);
+    if (typed && shape->cost <= 0.35f && shape->unknown == 0 && damage_of(reading, shape) <= 1)
+        return true;
+    bool untyped = shape_untyped(citation, reading, count, &other) &&
+                   (count == 1 ? believable_single(citation, reading, &other)
+                               : believable_untyped(reading, &other));
+    if (untyped && other.bodies[0].symbol &&
+        (!typed ||
+         other.cost + 0.2f * (float)other.unknown < shape->cost + 0.2f * (float)shape->unknown)) {
+        *shape = other;
+        typed = true;
+    }
+    if (count == 1 && (reading->introduced || reading->parts[0].before.kind == SEP_DASH) &&
+        (!typed || shape->cost > 0.3f) && shape_merged(citation, reading, &other)) {
+        *shape = other;
+        return true;
+    }
+    if (!typed && untyped) {
+        *shape = other;
+        typed = true;
+    }
+    return typed && damage_of(reading, shape) <= 1.3f;
+}
