@@ -16,6 +16,10 @@ Written by \`tests/accuracy/run.sh\`; what the columns mean stands in [README.md
 
 END
     awk -F'\t' -f "$here/report.awk" "$rows"
+    printf '## In detail\n\nWhat references.sh says: family, measure, value.\n\n'
+    "$here/references.sh" "$bin" "$shared" | sed 's/^/    /'
+    printf '\nWhat structure.sh says.\n\n'
+    "$here/structure.sh" "$bin" "$shared" | sed 's/^/    /'
 } >"$here/RESULTS.md.new"
 mv "$here/RESULTS.md.new" "$here/RESULTS.md"
 cat "$here/RESULTS.md"
