@@ -102,8 +102,7 @@ bool seg_is_ending_start(const seg_work *work, size_t index)
            is_signed_below(work, index);
 }
 
-/* ------------------------------------------------------------------------------------------ taking
- * apart -- */
+/* ---------------------------------------------------------------------------- taking apart -- */
 
 static size_t word_start_before(vb_slice text, size_t end)
 {

@@ -42,8 +42,7 @@ static const vb_segmenter *tools_of(const head *at)
     return at->work->tools;
 }
 
-/* ------------------------------------------------------------------------------------------ taking
- * apart -- */
+/* ---------------------------------------------------------------------------- taking apart -- */
 
 static vb_slice from_offset(vb_slice text, size_t at)
 {
@@ -319,8 +318,7 @@ static bool read_addressee(head *at, vb_slice text)
     return true;
 }
 
-/* ------------------------------------------------------------------------------------- type and
- * subject -- */
+/* ------------------------------------------------------------------------ type and subject -- */
 
 static void open_subject(head *at, vb_slice text, bool caps)
 {

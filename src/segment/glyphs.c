@@ -1,0 +1,219 @@
+/* The signs a label is made of: what they may have been, and what they count. */
+#include "segment/label.h"
+
+#include <string.h>
+
+void seg_scan_line(vb_slice line, seg_scan *out)
+{
+    size_t at = 0;
+    out->count = 0;
+    while (at < line.len && out->count < SEG_SCAN_GLYPHS) {
+        out->at[out->count] = at;
+        at += vb_utf8_decode(line, at, &out->glyph[out->count++]);
+    }
+    out->at[out->count] = at;
+    out->glyph[out->count] = out->glyph[out->count + 1] = 0;
+}
+
+/* What `read` may have been, as the table has it; NULL when it is no look-alike of that kind. */
+const char *seg_look_alike(const seg_work *work, seg_glyph_kind kind, uint32_t read, size_t *from)
+{
+    const vb_array *glyphs = &work->tools->glyphs;
+    for (size_t i = *from; i < glyphs->count; i++) {
+        const seg_glyph *glyph = VB_ARRAY_AT(glyphs, seg_glyph, i);
+        if (glyph->kind == kind && glyph->read == read) {
+            *from = i + 1;
+            return glyph->written;
+        }
+    }
+    return NULL;
+}
+
+uint32_t seg_seen_as(const seg_work *work, seg_glyph_kind kind, uint32_t read)
+{
+    size_t from = 0;
+    const char *written = seg_look_alike(work, kind, read, &from);
+    uint32_t code_point = 0;
+    if (written)
+        vb_utf8_decode(vb_slice_of(written), 0, &code_point);
+    return code_point;
+}
+
+bool seg_is_space(uint32_t glyph)
+{
+    return glyph == ' ' || glyph == '\t' || glyph == 0xA0;
+}
+
+bool seg_is_close_paren(const seg_work *work, uint32_t glyph)
+{
+    return glyph == ')' || seg_seen_as(work, SEG_GLYPH_CLOSE, glyph) == ')';
+}
+
+/* Fills in where the text begins when the label takes the first `glyphs` code points. */
+void seg_end_label(const seg_scan *in, size_t glyphs, seg_label *label)
+{
+    label->spaced = seg_is_space(in->glyph[glyphs]);
+    while (seg_is_space(in->glyph[glyphs]) && glyphs < in->count)
+        glyphs++;
+    label->text_at = in->at[glyphs];
+    label->at_end = glyphs == in->count;
+}
+
+void seg_put_text(seg_label *label, const char *text, size_t len)
+{
+    if (label->len + len < SEG_LABEL_MAX) {
+        memcpy(label->text + label->len, text, len);
+        label->len += len;
+    }
+}
+
+void seg_put_byte(seg_label *label, char byte)
+{
+    seg_put_text(label, &byte, 1);
+}
+
+void seg_put_number(seg_label *label, uint32_t value)
+{
+    char digits[10];
+    size_t len = 0;
+    do
+        digits[sizeof digits - ++len] = (char)('0' + value % 10);
+    while ((value /= 10) > 0);
+    seg_put_text(label, digits + sizeof digits - len, len);
+}
+
+void seg_put_glyph(seg_label *label, uint32_t code_point)
+{
+    char bytes[4];
+    seg_put_text(label, bytes, vb_utf8_encode(code_point, bytes));
+}
+
+/* --------------------------------------------------------------------------------- numbers -- */
+
+/* A run of up to `most` digits or their look-alikes from glyph `*at` on; none: false. */
+bool seg_read_digits(const seg_work *work, const seg_scan *in, size_t *at, size_t most,
+                     uint32_t *value, unsigned *damage)
+{
+    size_t start = *at;
+    *value = 0;
+    while (*at - start < most) {
+        uint32_t glyph = in->glyph[*at];
+        if (!vb_is_digit(glyph)) {
+            glyph = seg_seen_as(work, SEG_GLYPH_DIGIT, glyph);
+            if (!glyph)
+                break;
+            ++*damage;
+        }
+        *value = *value * 10 + (glyph - '0');
+        ++*at;
+    }
+    return *at > start && *value > 0;
+}
+
+static const struct {
+    uint32_t value;
+    const char *text;
+} roman_steps[] = {{50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
+
+size_t seg_write_roman(uint32_t value, char out[16])
+{
+    size_t len = 0;
+    for (size_t i = 0; i < sizeof roman_steps / sizeof roman_steps[0]; i++) {
+        for (; value >= roman_steps[i].value && len < 12; value -= roman_steps[i].value) {
+            for (const char *c = roman_steps[i].text; *c; c++)
+                out[len++] = *c;
+        }
+    }
+    out[len] = '\0';
+    return len;
+}
+
+/* The value of a numeral that is written as it must be, 0 for anything else. Outlines end long
+ * before 60. */
+uint32_t seg_parse_roman(const char *text, size_t len)
+{
+    enum { LARGEST = 60 };
+    char written[16];
+    for (uint32_t value = 1; value <= LARGEST; value++) {
+        if (seg_write_roman(value, written) == len && memcmp(written, text, len) == 0)
+            return value;
+    }
+    return 0;
+}
+
+/* Whether one letter more, less or other makes `read` of `written`. */
+bool seg_is_near(const char *read, size_t len, const char *written, size_t due)
+{
+    size_t same = 0, same_back = 0;
+    if (len + 1 < due || len > due + 1)
+        return false;
+    while (same < len && same < due && read[same] == written[same])
+        same++;
+    while (same_back < len - same && same_back < due - same &&
+           read[len - 1 - same_back] == written[due - 1 - same_back])
+        same_back++;
+    return same + same_back + 1 >= (len > due ? len : due);
+}
+
+/* `I1II.` where III is due. */
+static bool nearly_roman(const char *read, size_t len, uint32_t value)
+{
+    char written[16];
+    size_t due = seg_write_roman(value, written);
+    return due >= 2 && seg_is_near(read, len, written, due);
+}
+
+/* Collects a run that can be a roman numeral, as the strokes it stands for. */
+size_t seg_read_strokes(const seg_work *work, const seg_scan *in, size_t *at, char out[12],
+                        unsigned *damage)
+{
+    size_t len = 0;
+    while (len < 8) {
+        uint32_t glyph = in->glyph[*at];
+        size_t from = 0;
+        if (glyph == 'I' || glyph == 'V' || glyph == 'X' || glyph == 'L') {
+            out[len++] = (char)glyph;
+        } else {
+            const char *written = seg_look_alike(work, SEG_GLYPH_ROMAN, glyph, &from);
+            if (!written)
+                break;
+            while (*written && len < 10)
+                out[len++] = *written++;
+            ++*damage;
+        }
+        ++*at;
+    }
+    return len;
+}
+
+/*
+ * The numeral the strokes mean: as they are, or mended to the one that is due. II. behind II. has
+ * lost a stroke.
+ */
+uint32_t seg_value_of_strokes(const seg_work *work, const char *strokes, size_t len, int key,
+                              unsigned *damage)
+{
+    size_t level = work->level_of[key];
+    uint32_t due = level == SEG_NONE ? 1 : VB_ARRAY_AT(&work->levels, seg_level, level)->value + 1;
+    uint32_t value = seg_parse_roman(strokes, len);
+    bool again = value == 2 && due == 3;
+    if (again || (value == 0 && len >= 3 && nearly_roman(strokes, len, due))) {
+        value = due;
+        ++*damage;
+    }
+    return value;
+}
+
+/* Where a letter stands in a list; đ has a place of its own (NĐ 78/2025, điểm), f j w z keep theirs
+ * for other lists. */
+uint32_t seg_letter_value(uint32_t letter)
+{
+    static const char order[] = "abcd*efghijklmnopqrstuvwxyz";
+    if (letter == 0x111)
+        return 5;
+    for (uint32_t i = 0; order[i]; i++) {
+        if (letter < 0x80 && order[i] == (char)letter)
+            return i + 1;
+    }
+    return 0;
+}

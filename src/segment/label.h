@@ -1,0 +1,68 @@
+/* segment/label.h: what the readers of labels share: glyphs.c, label.c, law_label.c. */
+#ifndef VANBAN_SEGMENT_LABEL_H
+#define VANBAN_SEGMENT_LABEL_H
+
+#include "segment/private.h"
+
+enum { SEG_SCAN_GLYPHS = 24 };
+
+/* The first code points of a line, each with its place. */
+typedef struct seg_scan {
+    uint32_t glyph[SEG_SCAN_GLYPHS + 2]; /* two 0 behind the last: readers look one ahead */
+    size_t at[SEG_SCAN_GLYPHS + 1];
+    size_t count;
+} seg_scan;
+
+void seg_scan_line(vb_slice line, seg_scan *out);
+
+/* What `read` may have been, as the table has it; NULL when it is no look-alike of that kind. */
+const char *seg_look_alike(const seg_work *work, seg_glyph_kind kind, uint32_t read, size_t *from);
+
+uint32_t seg_seen_as(const seg_work *work, seg_glyph_kind kind, uint32_t read);
+
+bool seg_is_space(uint32_t glyph);
+
+bool seg_is_close_paren(const seg_work *work, uint32_t glyph);
+
+/* Fills in where the text begins when the label takes the first `glyphs` code points. */
+void seg_end_label(const seg_scan *in, size_t glyphs, seg_label *label);
+
+void seg_put_text(seg_label *label, const char *text, size_t len);
+
+void seg_put_byte(seg_label *label, char byte);
+
+void seg_put_number(seg_label *label, uint32_t value);
+
+void seg_put_glyph(seg_label *label, uint32_t code_point);
+
+/* A run of up to `most` digits or their look-alikes from glyph `*at` on; none: false. */
+bool seg_read_digits(const seg_work *work, const seg_scan *in, size_t *at, size_t most,
+                     uint32_t *value, unsigned *damage);
+
+size_t seg_write_roman(uint32_t value, char out[16]);
+
+/* The value of a numeral that is written as it must be, 0 for anything else. Outlines end long
+ * before 60. */
+uint32_t seg_parse_roman(const char *text, size_t len);
+
+/* Whether one letter more, less or other makes `read` of `written`. */
+bool seg_is_near(const char *read, size_t len, const char *written, size_t due);
+
+/* Collects a run that can be a roman numeral, as the strokes it stands for. */
+size_t seg_read_strokes(const seg_work *work, const seg_scan *in, size_t *at, char out[12],
+                        unsigned *damage);
+
+/*
+ * The numeral the strokes mean: as they are, or mended to the one that is due. II. behind II. has
+ * lost a stroke.
+ */
+uint32_t seg_value_of_strokes(const seg_work *work, const char *strokes, size_t len, int key,
+                              unsigned *damage);
+
+/* Where a letter stands in a list; đ has a place of its own (NĐ 78/2025, điểm), f j w z keep theirs
+ * for other lists. */
+uint32_t seg_letter_value(uint32_t letter);
+
+bool seg_read_law_label(const seg_work *work, const seg_scan *in, vb_slice line, seg_label *label);
+
+#endif

@@ -1,0 +1,159 @@
+/* Labels that begin with a word: Điều, Chương, Mục, Phần, Tiểu mục, Phụ lục. */
+#include "segment/label.h"
+
+#include <string.h>
+
+static const struct law_word {
+    const char *skeleton; /* as seg_skeleton_of reduces it */
+    const char *written;
+    int key;
+} law_words[] = {
+    {"dieu", "Điều ", SEG_KEY_ARTICLE},
+    {"chuong", "Chương ", SEG_KEY_CHAPTER},
+    {"muc", "Mục ", SEG_KEY_SECTION},
+    {"dhan", "Phần ", SEG_KEY_PART},
+    {"tieumuc", "Tiểu mục ", SEG_KEY_SUBSECTION},
+    {"dhuiuc", "Phụ lục ", SEG_KEY_ANNEX},
+};
+
+/* Reads the word and the blank behind it; returns the glyphs taken, 0: the line begins otherwise.
+ */
+static size_t read_law_word(const seg_scan *in, const struct law_word *word, vb_slice line)
+{
+    size_t len = strlen(word->skeleton), letters = 0, at = 0;
+    seg_skeleton skeleton;
+    if (vb_lower(in->glyph[0]) == in->glyph[0])
+        return 0;
+    while (at < in->count && letters < len) {
+        if (seg_is_space(in->glyph[at]) && word->key != SEG_KEY_SUBSECTION &&
+            word->key != SEG_KEY_ANNEX)
+            break;
+        letters += vb_is_letter(in->glyph[at]);
+        at++;
+    }
+    bool last = in->glyph[at] == 0;
+    if (letters != len || (!seg_is_space(in->glyph[at]) && !(last && word->key == SEG_KEY_ANNEX)))
+        return 0;
+    seg_skeleton_of(vb_slice_cut(line, 0, in->at[at]), &skeleton);
+    if (skeleton.len != len || memcmp(skeleton.text, word->skeleton, len) != 0)
+        return 0;
+    while (seg_is_space(in->glyph[at]))
+        at++;
+    return at;
+}
+
+/* `Hieu 1.`, `DBiéu 1.`: a word like Điều but for one letter, before a number with its full stop.
+ */
+static size_t read_damaged_article(const seg_scan *in, vb_slice line)
+{
+    size_t at = 0, number;
+    seg_skeleton skeleton;
+    while (at < 7 && in->glyph[at] && !seg_is_space(in->glyph[at]))
+        at++;
+    if (!seg_is_space(in->glyph[at]) || !vb_is_digit(in->glyph[at + 1]) ||
+        vb_lower(in->glyph[0]) == in->glyph[0])
+        return 0;
+    seg_skeleton_of(vb_slice_cut(line, 0, in->at[at]), &skeleton);
+    if (!seg_is_near(skeleton.text, skeleton.len, "dieu", 4))
+        return 0;
+    for (number = at + 1; vb_is_digit(in->glyph[number]);)
+        number++;
+    return in->glyph[number] == '.' ? at + 1 : 0;
+}
+
+static const char *const part_words[] = {"thu nhat", "thu hai", "thu ba",  "thu tu",   "thu nam",
+                                         "thu sau",  "thu bay", "thu tam", "thu chin", "thu muoi"};
+static const char *const part_names[] = {"thứ nhất", "thứ hai", "thứ ba",  "thứ tư",   "thứ năm",
+                                         "thứ sáu",  "thứ bảy", "thứ tám", "thứ chín", "thứ mười"};
+
+/* `Phần thứ hai` */
+static bool read_ordinal(const seg_scan *in, size_t *at, seg_label *label)
+{
+    for (size_t i = 0; i < sizeof part_words / sizeof part_words[0]; i++) {
+        size_t len = strlen(part_words[i]), same = 0;
+        while (same < len && *at + same < in->count) {
+            vb_letter letter = vb_letter_of(in->glyph[*at + same]);
+            if ((letter.base ? letter.base : (char)in->glyph[*at + same]) != part_words[i][same])
+                break;
+            same++;
+        }
+        if (same < len)
+            continue;
+        *at += len;
+        label->values[0] = (uint32_t)i + 1;
+        seg_put_text(label, part_names[i], strlen(part_names[i]));
+        return true;
+    }
+    return false;
+}
+
+static bool is_number_end(uint32_t glyph)
+{
+    return glyph == 0 || seg_is_space(glyph) || glyph == '.' || glyph == ':' || glyph == ')' ||
+           glyph == '-';
+}
+
+/* The number of an article, chapter …, arabic or roman. An article may have a letter: Điều 12a. */
+static bool read_law_number(const seg_work *work, const seg_scan *in, size_t *at, seg_label *label)
+{
+    size_t start = *at, len;
+    unsigned damage = 0;
+    char strokes[12], written[16];
+    if (label->key == SEG_KEY_PART && read_ordinal(in, at, label))
+        return true;
+    bool roman = vb_upper(in->glyph[start]) == in->glyph[start] && label->key != SEG_KEY_ARTICLE;
+    if (roman && !vb_is_digit(in->glyph[start]) &&
+        (len = seg_read_strokes(work, in, at, strokes, &damage)) > 0 &&
+        is_number_end(in->glyph[*at])) {
+        label->values[0] = seg_value_of_strokes(work, strokes, len, label->key, &damage);
+        label->damage += damage;
+        seg_put_text(label, written, seg_write_roman(label->values[0], written));
+        return label->values[0] > 0;
+    }
+    *at = start;
+    if (!vb_is_digit(in->glyph[start]) && !vb_is_digit(in->glyph[start + 1]) &&
+        label->key != SEG_KEY_ARTICLE)
+        return false;
+    if (!seg_read_digits(work, in, at, 4, &label->values[0], &label->damage))
+        return false;
+    seg_put_number(label, label->values[0]);
+    if (!is_number_end(in->glyph[*at]) && seg_letter_value(in->glyph[*at]) &&
+        is_number_end(in->glyph[*at + 1]))
+        seg_put_glyph(label, in->glyph[(*at)++]);
+    return is_number_end(in->glyph[*at]) || vb_upper(in->glyph[*at]) == in->glyph[*at];
+}
+
+bool seg_read_law_label(const seg_work *work, const seg_scan *in, vb_slice line, seg_label *label)
+{
+    for (size_t i = 0; i < sizeof law_words / sizeof law_words[0]; i++) {
+        const struct law_word *word = &law_words[i];
+        size_t at = read_law_word(in, word, line);
+        bool damaged = at == 0 && word->key == SEG_KEY_ARTICLE;
+        if (damaged)
+            at = read_damaged_article(in, line);
+        if (at == 0)
+            continue;
+        uint32_t first = vb_letter_of(in->glyph[0]).base == word->skeleton[0] ? 0 : 1;
+        *label = (seg_label){.key = word->key, .depth = 1};
+        label->damage = word->key == SEG_KEY_ARTICLE ? (damaged ? 2 : first) : 0;
+        seg_put_text(label, word->written, strlen(word->written));
+        if (!read_law_number(work, in, &at, label)) {
+            /* An annex that is the only one carries no number; its title is in capitals. */
+            if (word->key != SEG_KEY_ANNEX || !seg_is_caps(vb_slice_cut(line, 0, in->at[at])))
+                continue;
+            at = read_law_word(in, word, line);
+            label->values[0] = 1;
+            label->len = strlen(word->written);
+        }
+        bool mark = in->glyph[at] == '.' || in->glyph[at] == ':';
+        at += mark;
+        label->suffix = mark || word->key != SEG_KEY_ARTICLE;
+        seg_end_label(in, at, label);
+        if (word->key == SEG_KEY_ARTICLE)
+            seg_put_byte(label, '.');
+        else if (label->text[label->len - 1] == ' ')
+            label->len--;
+        return true;
+    }
+    return false;
+}
