@@ -75,12 +75,12 @@ static void load_channel(vb_citation *citation, ocr_channel *channel, vb_slice w
 
 /* ----------------------------------------------------------------------------------- symbols -- */
 
-static void add_symbol(vb_citation *citation, vb_symbol symbol, body_facts facts)
+static void add_symbol(vb_citation *citation, vb_symbol symbol, symbol_facts facts)
 {
     if (vb_slice_equal(symbol.symbol, VB_SLICE("-")))
         return;
     citation->symbols[citation->symbol_count] = symbol;
-    citation->bodies[citation->symbol_count++] = facts;
+    citation->facts[citation->symbol_count++] = facts;
 }
 
 static void load_types(vb_citation *citation)
@@ -91,18 +91,19 @@ static void load_types(vb_citation *citation)
                    (vb_symbol){vb_table_cell(table, row, 0), vb_table_cell(table, row, 1),
                                VB_SYMBOL_TYPE, is_set(table, row, 2), is_set(table, row, 3),
                                read_count(vb_table_cell(table, row, 4))},
-                   (body_facts){0});
+                   (symbol_facts){0});
 }
 
 static void load_bodies(vb_citation *citation)
 {
     const vb_table *table = &vb_table_issuing_bodies;
     for (size_t row = 0; row < table->rows; row++)
-        add_symbol(citation,
-                   (vb_symbol){vb_table_cell(table, row, 0), vb_table_cell(table, row, 1),
-                               VB_SYMBOL_BODY, is_set(table, row, 2), is_set(table, row, 3),
-                               read_count(vb_table_cell(table, row, 6))},
-                   (body_facts){is_set(table, row, 4), is_set(table, row, 5)});
+        add_symbol(
+            citation,
+            (vb_symbol){vb_table_cell(table, row, 0), vb_table_cell(table, row, 1), VB_SYMBOL_BODY,
+                        is_set(table, row, 2), is_set(table, row, 3),
+                        read_count(vb_table_cell(table, row, 6))},
+            (symbol_facts){.alone = is_set(table, row, 4), .numbered = is_set(table, row, 5)});
 }
 
 static void load_units(vb_citation *citation)
@@ -113,7 +114,7 @@ static void load_units(vb_citation *citation)
                    (vb_symbol){vb_table_cell(table, row, 0), vb_table_cell(table, row, 1),
                                VB_SYMBOL_UNIT, false, true,
                                read_count(vb_table_cell(table, row, 2))},
-                   (body_facts){0});
+                   (symbol_facts){0});
 }
 
 static int compare_letters(const cps *a, const cps *b)
@@ -234,8 +235,8 @@ static bool load(vb_citation *citation)
     size_t most = vb_table_document_types.rows + vb_table_issuing_bodies.rows +
                   vb_table_number_units.rows + 1;
     citation->symbols = vb_arena_allocate(&citation->arena, most * sizeof *citation->symbols);
-    citation->bodies = vb_arena_allocate(&citation->arena, most * sizeof *citation->bodies);
-    if (!citation->symbols || !citation->bodies)
+    citation->facts = vb_arena_allocate(&citation->arena, most * sizeof *citation->facts);
+    if (!citation->symbols || !citation->facts)
         return false;
     citation->symbol_channel = (ocr_channel){.missing = 0.9f, .marked = 0.9f, .extra = 0.9f};
     citation->name_channel = (ocr_channel){.missing = 0.8f, .marked = 0.4f, .extra = 0.7f};
@@ -246,6 +247,9 @@ static bool load(vb_citation *citation)
     load_units(citation);
     for (int role = VB_SYMBOL_TYPE; role <= VB_SYMBOL_UNIT; role++)
         index_role(citation, (vb_symbol_role)role);
+    if (citation->arena.failed)
+        return false;
+    find_rivals(citation);
     load_names(&citation->arena, &citation->types, &vb_table_document_types, 1);
     load_names(&citation->arena, &citation->provinces, &vb_table_provinces, 0);
     load_issuers(citation);

@@ -48,10 +48,13 @@ typedef struct entry_list {
     size_t count;
 } entry_list;
 
-typedef struct body_facts {
+typedef struct symbol_facts {
     bool alone;    /* the symbol alone names the body */
     bool numbered; /* QH14, BCĐ138 */
-} body_facts;
+    /* A common symbol that this one, which nobody was ever seen to use, is misread from: ĐA for DA.
+     */
+    const vb_symbol *rival;
+} symbol_facts;
 
 typedef struct issuer_facts {
     vb_slice canonical;
@@ -67,7 +70,7 @@ struct vb_citation {
     vb_arena arena;
     vb_symbol *symbols;
     size_t symbol_count;
-    body_facts *bodies;    /* parallel to symbols */
+    symbol_facts *facts;   /* parallel to symbols */
     entry_list by_role[3]; /* symbols of one role, in byte order */
     entry_list types;      /* distinct names of document types */
     entry_list issuers;
@@ -159,7 +162,10 @@ const vb_symbol *find_exact(const vb_citation *citation, vb_symbol_role role, vb
 /* The row of the same spelling that the Party, or else the State, uses; NULL when it has none. */
 const vb_symbol *symbol_used_by(const vb_citation *citation, const vb_symbol *symbol, bool party);
 
-body_facts facts_of(const vb_citation *citation, const vb_symbol *symbol);
+/* Fills in the rivals, once all symbols are there. */
+void find_rivals(vb_citation *citation);
+
+symbol_facts facts_of(const vb_citation *citation, const vb_symbol *symbol);
 
 /* ---- words.c ---- */
 

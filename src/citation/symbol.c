@@ -38,9 +38,9 @@ const vb_symbol *symbol_used_by(const vb_citation *citation, const vb_symbol *sy
     return NULL;
 }
 
-body_facts facts_of(const vb_citation *citation, const vb_symbol *symbol)
+symbol_facts facts_of(const vb_citation *citation, const vb_symbol *symbol)
 {
-    return citation->bodies[symbol - citation->symbols];
+    return citation->facts[symbol - citation->symbols];
 }
 
 static vb_slice encode(const cps *token, size_t len, char *out)
@@ -55,15 +55,6 @@ const vb_symbol *match_exact(const vb_citation *citation, vb_symbol_role role, c
                              char *bytes)
 {
     return find_exact(citation, role, encode(token, token->len, bytes));
-}
-
-/*
- * An exact match stands, unless nobody was ever seen to use it and a common symbol differs by no
- * more than an Đ read as D: DA for ĐA.
- */
-static bool is_settled(const vb_symbol *exact)
-{
-    return exact && exact->frequency > 0;
 }
 
 static symbol_match best_of(const entry_list *list, const vb_citation *citation, const cps *token,
@@ -89,17 +80,49 @@ static symbol_match best_of(const entry_list *list, const vb_citation *citation,
     return best;
 }
 
+/* The symbol that `token` becomes when its letter `i` is an Đ that was read as D. */
+static const vb_symbol *with_stroke(const vb_citation *citation, vb_symbol_role role, cps token,
+                                    size_t i)
+{
+    char bytes[CP_MAX * 4];
+    token.at[i] = 0x110;
+    return match_exact(citation, role, &token, bytes);
+}
+
+void find_rivals(vb_citation *citation)
+{
+    enum { COMMON = 10 };
+    for (size_t row = 0; row < citation->symbol_count; row++) {
+        const vb_symbol *symbol = &citation->symbols[row];
+        cps token;
+        if (symbol->frequency > 0 || !cps_from(&token, symbol->symbol))
+            continue;
+        for (size_t i = 0; i < token.len; i++) {
+            const vb_symbol *rival =
+                token.at[i] == 'D' ? with_stroke(citation, symbol->role, token, i) : NULL;
+            if (rival && rival->frequency >= COMMON)
+                citation->facts[row].rival = rival;
+        }
+    }
+}
+
+/*
+ * An exact match stands, unless nobody was ever seen to use it and a common symbol differs by no
+ * more than an Đ read as D: DA for ĐA.
+ */
+static symbol_match settle_exact(const vb_citation *citation, const vb_symbol *exact)
+{
+    symbol_facts facts = facts_of(citation, exact);
+    return facts.rival ? (symbol_match){facts.rival, 0.05f, 0, 0} : (symbol_match){exact, 0, 0, 0};
+}
+
 symbol_match match_symbol(const vb_citation *citation, vb_symbol_role role, const cps *token,
                           float limit)
 {
     char bytes[CP_MAX * 4];
-    const vb_symbol *exact = find_exact(citation, role, encode(token, token->len, bytes));
-    if (is_settled(exact))
-        return (symbol_match){exact, 0, 0, 0};
-    symbol_match near = best_of(&citation->by_role[role], citation, token, exact ? 0.1f : limit);
-    if (exact && (!near.symbol || near.symbol->frequency < 10))
-        return (symbol_match){exact, 0, 0, 0};
-    return near;
+    const vb_symbol *exact = match_exact(citation, role, token, bytes);
+    return exact ? settle_exact(citation, exact)
+                 : best_of(&citation->by_role[role], citation, token, limit);
 }
 
 static const char digit_readings[][2] = {
@@ -229,9 +252,9 @@ static symbol_match match_numbered(const vb_citation *citation, const cps *token
 symbol_match match_body(const vb_citation *citation, const cps *token, unsigned year, float limit)
 {
     char bytes[CP_MAX * 4];
-    const vb_symbol *exact = find_exact(citation, VB_SYMBOL_BODY, encode(token, token->len, bytes));
-    if (is_settled(exact))
-        return (symbol_match){exact, 0, 0, 0};
+    const vb_symbol *exact = match_exact(citation, VB_SYMBOL_BODY, token, bytes);
+    if (exact)
+        return settle_exact(citation, exact);
     symbol_match best = {0};
     for (size_t letters = 2; letters < token->len; letters++) {
         float allowed = best.symbol ? best.cost : limit;
