@@ -11,9 +11,14 @@ static void add_body(const vb_citation *citation, const number_reading *reading,
                      number_shape *shape)
 {
     const cps *token = &reading->parts[index].token;
-    symbol_match body = match_body(citation, token, reading->year, repair_limit(token));
-    symbol_match unit = {0};
-    if (index > shape->first_body && (!body.symbol || body.cost > 0)) {
+    char bytes[CP_MAX * 4];
+    symbol_match unit = {0}, body = {0};
+    if (index > shape->first_body)
+        unit.symbol = match_exact(citation, VB_SYMBOL_UNIT, token, bytes);
+    /* A unit that stands as it is written is no misread body. */
+    if (!unit.symbol || match_exact(citation, VB_SYMBOL_BODY, token, bytes))
+        body = match_body(citation, token, reading->year, repair_limit(token));
+    if (!unit.symbol && index > shape->first_body && (!body.symbol || body.cost > 0)) {
         unit = match_symbol(citation, VB_SYMBOL_UNIT, token, body.symbol ? body.cost : 0.3f);
         if (unit.symbol && body.symbol && unit.cost < body.cost)
             body = (symbol_match){0};
