@@ -119,8 +119,8 @@ static bool ends_entry(vb_slice text)
     return mark == ',' || mark == ';' || mark == '.' || mark == ':' || mark == ')';
 }
 
-/* A position in capitals behind a recipient: the longest run of capitals at the end that names one.
- */
+/* A position in capitals behind a recipient: the longest run of capitals at the end that names one;
+ * 0 when that is the whole text. */
 static size_t find_position_behind(const seg_work *work, vb_slice text)
 {
     size_t start = text.len, found = SIZE_MAX;
@@ -133,7 +133,7 @@ static size_t find_position_behind(const seg_work *work, vb_slice text)
         vb_slice rest = vb_slice_cut(text, start, text.len);
         bool closed =
             ends_entry(vb_slice_cut(text, 0, start)) || seg_count_letters(rest).words >= 2;
-        if (start > 0 && closed && is_position(work, rest))
+        if (closed && is_position(work, rest))
             found = start;
     }
     return found;
