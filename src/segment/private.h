@@ -2,12 +2,13 @@
  * segment/private.h: what the files of the room share.
  *
  * A text goes through these steps, each a file:
- *   lines.c      the lines that are not blank, with their features; page numbers and other
- * furniture head.c       the head's automaton: lines → blocks of the boxes above the text body.c
- * the body: label or text, goes on or begins anew; label.c reads labels, outline.c judges them
- *   ending.c     recipients and signature, in one column or two
- *   shape.c      heading or item, preamble, parents: what only the following blocks tell
- *   build.c      pieces → reflowed text, the public blocks; fields.c the header in canonical form
+ *   - lines.c: the lines that are not blank, with their features; furniture.c: page numbers, noise
+ *   - head.c: the boxes above the text
+ *   - body.c: does a line go on or begin anew; label.c reads labels, outline.c judges them
+ *   - ending.c: recipients and signature, in one column or two
+ *   - shape.c: heading or item, preamble, parents: what only the following blocks tell
+ *   - build.c: pieces to reflowed text, the public blocks; fields.c: the header in canonical form
+ *
  * A block is a chain of pieces (parts of lines), so that two columns on one line and a page number
  * inside a paragraph are nothing special.
  */
