@@ -24,7 +24,7 @@ extern "C" {
 #define VB_API __attribute__((visibility("default")))
 #endif
 
-/* ------------------------------------------------------------------------------------------------- status -- */
+/* ----------------------------------------------------------------------------------- status -- */
 
 /* What a call came to. The numbers never move: new ones are added before VB_STATUS_COUNT. */
 typedef enum vb_status {
@@ -44,7 +44,7 @@ typedef enum vb_status {
 /* A sentence for `status`, without a full stop; never NULL, also for a number out of range. */
 VB_API const char *vb_status_message(vb_status status);
 
-/* ------------------------------------------------------------------------------------------------- memory -- */
+/* ----------------------------------------------------------------------------------- memory -- */
 
 /*
  * How the library gets memory. `resize` behaves as realloc: a NULL `pointer` allocates, `size` 0 frees and returns NULL,
@@ -61,7 +61,7 @@ VB_API const vb_allocator *vb_default_allocator(void);
 VB_API void *vb_allocate(const vb_allocator *memory, size_t size); /* zeroed; NULL on failure */
 VB_API void vb_release(const vb_allocator *memory, void *pointer); /* NULL is fine */
 
-/* -------------------------------------------------------------------------------------------------- slice -- */
+/* ------------------------------------------------------------------------------------ slice -- */
 
 /* Bytes somebody else owns. */
 typedef struct vb_slice {
@@ -88,7 +88,7 @@ VB_API uint64_t vb_slice_hash(vb_slice text); /* the same on every machine; not 
  */
 VB_API bool vb_next_line(vb_slice text, size_t *at, vb_slice *line);
 
-/* ------------------------------------------------------------------------------------------------- buffer -- */
+/* ----------------------------------------------------------------------------------- buffer -- */
 
 /* Bytes that grow. Zero-initialise with VB_BUFFER(memory); `data` is NULL while empty and not NUL-terminated. */
 typedef struct vb_buffer {
@@ -112,7 +112,7 @@ VB_API void vb_buffer_add_format(vb_buffer *buffer, const char *format, ...) __a
 VB_API vb_slice vb_buffer_slice(const vb_buffer *buffer);
 VB_API vb_status vb_buffer_status(const vb_buffer *buffer); /* VB_OK or VB_ERR_MEMORY */
 
-/* -------------------------------------------------------------------------------------------------- array -- */
+/* ------------------------------------------------------------------------------------ array -- */
 
 /* Items of one size that grow. VB_ARRAY(type, memory) makes an empty one; vb_array_at gives a typed item. */
 typedef struct vb_array {
@@ -134,7 +134,7 @@ VB_API bool vb_array_push(vb_array *array, const void *item);
 VB_API bool vb_array_resize(vb_array *array, size_t count); /* new items are zeroed */
 VB_API vb_status vb_array_status(const vb_array *array);
 
-/* -------------------------------------------------------------------------------------------------- arena -- */
+/* ------------------------------------------------------------------------------------ arena -- */
 
 /* Small allocations that all end together. Zero-initialise with VB_ARENA(memory). */
 typedef struct vb_arena {
@@ -149,7 +149,7 @@ VB_API void *vb_arena_allocate(vb_arena *arena, size_t size); /* zeroed, aligned
 VB_API vb_slice vb_arena_copy(vb_arena *arena, vb_slice text); /* NUL-terminated behind its end */
 VB_API void vb_arena_free(vb_arena *arena);
 
-/* ------------------------------------------------------------------------------------------------ UTF-8 --- */
+/* ------------------------------------------------------------------------------------ UTF-8 -- */
 
 #define VB_INVALID_BYTE UINT32_MAX
 
@@ -168,7 +168,7 @@ VB_API size_t vb_utf8_encode(uint32_t code_point, char out[4]);
 VB_API bool vb_utf8_valid(vb_slice text, size_t *first_invalid); /* `first_invalid` may be NULL */
 VB_API size_t vb_utf8_count(vb_slice text);                      /* code points; an ill-formed byte counts one */
 
-/* ---------------------------------------------------------------------------------------------- reporting -- */
+/* -------------------------------------------------------------------------------- reporting -- */
 
 typedef enum vb_severity { VB_NOTE, VB_WARNING, VB_ERROR } vb_severity;
 
@@ -214,7 +214,7 @@ typedef struct vb_sink {
 
 VB_API vb_sink vb_buffer_sink(vb_buffer *buffer); /* appends to a buffer */
 
-/* ------------------------------------------------------------------------------------------------- tables -- */
+/* ----------------------------------------------------------------------------------- tables -- */
 
 /*
  * A table of facts compiled in from data/NAME.tsv (header `tables/NAME.h` declares `vb_table_NAME`): rows of cells, the

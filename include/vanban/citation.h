@@ -23,7 +23,7 @@ typedef struct vb_citation vb_citation;
 VB_API vb_citation *vb_citation_new(const vb_allocator *memory);
 VB_API void vb_citation_free(vb_citation *citation); /* NULL is fine */
 
-/* ---------------------------------------------------------------------------------------------- symbols -- */
+/* ---------------------------------------------------------------------------------- symbols -- */
 
 /* The system of numbering, NĐ 30/2020/NĐ-CP (State) and HD 36-HD/VPTW (Party). */
 typedef enum vb_number_system {
@@ -54,7 +54,7 @@ VB_API const vb_symbol *vb_symbol_at(const vb_citation *citation, size_t index);
 /* The first row that is written exactly `symbol`, NULL when there is none. */
 VB_API const vb_symbol *vb_symbol_find(const vb_citation *citation, vb_slice symbol, vb_symbol_role role);
 
-/* ---------------------------------------------------------------------------------------------- numbers -- */
+/* ---------------------------------------------------------------------------------- numbers -- */
 
 #define VB_NUMBER_SIZE 128
 
@@ -87,7 +87,7 @@ VB_API bool vb_number_find(const vb_citation *citation, vb_slice text, size_t fr
  */
 VB_API double vb_number_distance(const vb_citation *citation, vb_slice written, vb_slice read);
 
-/* ------------------------------------------------------------------------------------------------ dates -- */
+/* ------------------------------------------------------------------------------------ dates -- */
 
 typedef struct vb_date {
     size_t start, end;   /* with the word `ngày` where it stands */
@@ -106,7 +106,7 @@ VB_API bool vb_date_find(const vb_citation *citation, vb_slice text, size_t from
 
 VB_API bool vb_date_valid(int year, int month, int day);
 
-/* ------------------------------------------------------------------------------------------------ names -- */
+/* ------------------------------------------------------------------------------------ names -- */
 
 /* A name of a table found in text. */
 typedef struct vb_name_match {

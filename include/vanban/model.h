@@ -35,8 +35,7 @@ VB_API void vb_model_close(vb_model *model); /* NULL is fine */
 /* The model's identity: equal for equal content. */
 VB_API uint64_t vb_model_build(const vb_model *model);
 
-/* --------------------------------------------------------------------------------------------------
- * words -- */
+/* ------------------------------------------------------------------------------------ words -- */
 
 VB_API size_t vb_model_word_count(const vb_model *model);
 VB_API vb_slice vb_model_spelling(const vb_model *model, uint16_t word);
@@ -77,8 +76,7 @@ VB_API float vb_model_unigram_cost(const vb_model *model, uint16_t word);
 VB_API float vb_model_capital_odds(const vb_model *model, uint16_t last, bool last_capital,
                                    uint16_t word);
 
-/* ------------------------------------------------------------------------------------------------
- * lexicon -- */
+/* ---------------------------------------------------------------------------------- lexicon -- */
 
 /* The trie as it lies in the file, for searches: nodes[0] is the root, `letters` maps a node's
  * letter to its code point. */
@@ -98,8 +96,7 @@ VB_API uint16_t vb_model_letter(const vb_model *model,
                                 uint32_t code_point); /* 0 when it is not in the alphabet */
 VB_API uint16_t vb_model_pair(const vb_model *model, uint16_t first, uint16_t second);
 
-/* -----------------------------------------------------------------------------------------------
- * channels -- */
+/* --------------------------------------------------------------------------------- channels -- */
 
 typedef struct vb_channel vb_channel;
 
@@ -120,8 +117,7 @@ VB_API const uint16_t *vb_channel_single(const vb_channel *channel, uint16_t rea
 VB_API const vb_channel_unit *vb_channel_units(const vb_channel *channel, const uint16_t *read,
                                                size_t count, size_t *unit_count);
 
-/* -------------------------------------------------------------------------------------------------
- * tokens -- */
+/* ----------------------------------------------------------------------------------- tokens -- */
 
 typedef enum vb_token_kind {
     VB_TOKEN_WORD,   /* letters, and signs or digits that may stand for letters */

@@ -13,7 +13,7 @@
 extern "C" {
 #endif
 
-/* ------------------------------------------------------------------------------------------------ letters -- */
+/* ---------------------------------------------------------------------------------- letters -- */
 
 typedef enum vb_diacritic {
     VB_PLAIN,      /* a, e, o, u, d … */
@@ -46,7 +46,10 @@ VB_API vb_letter vb_letter_of(uint32_t code_point);
 /* The code point of `letter` in NFC, 0 when Unicode has no such precomposed letter (b with a tone). */
 VB_API uint32_t vb_letter_compose(vb_letter letter);
 
-/* --------------------------------------------------------------------------------------------------- case -- */
+/* The ASCII lower-case letter under the marks of any Latin letter (`ä`, `ç`, `Ố`), 0 for whatever has none. */
+VB_API char vb_latin_base(uint32_t code_point);
+
+/* ------------------------------------------------------------------------------------- case -- */
 
 /* Simple case mapping of any script, one code point to one; independent of the locale. */
 VB_API uint32_t vb_lower(uint32_t code_point);
@@ -68,7 +71,7 @@ VB_API void vb_add_lower(vb_buffer *out, vb_slice text);
 VB_API void vb_add_upper(vb_buffer *out, vb_slice text);
 VB_API void vb_add_cased(vb_buffer *out, vb_slice lower, vb_case shape); /* a lower-case word in another shape */
 
-/* ---------------------------------------------------------------------------------------------- comparing -- */
+/* -------------------------------------------------------------------------------- comparing -- */
 
 /*
  * Appends `text` without tones and diacritics and in lower case: `Đề án` gives `de an`. One code point gives one code
@@ -76,7 +79,7 @@ VB_API void vb_add_cased(vb_buffer *out, vb_slice lower, vb_case shape); /* a lo
  */
 VB_API void vb_add_folded(vb_buffer *out, vb_slice text);
 
-/* ----------------------------------------------------------------------------------------------- syllable -- */
+/* --------------------------------------------------------------------------------- syllable -- */
 
 /* A written syllable taken apart, each part a slice of the word it was read from; `tone` is taken off none of them. */
 typedef struct vb_syllable {

@@ -27,7 +27,7 @@
 extern "C" {
 #endif
 
-/* ---------------------------------------------------------------------------------- blocks -- */
+/* ----------------------------------------------------------------------------------- blocks -- */
 
 typedef enum vb_block_type {
     VB_BLOCK_PARENT_BODY,  /* the body above the issuing one */
@@ -74,7 +74,7 @@ typedef struct vb_block {
     bool repaired;     /* the label was read as something else */
 } vb_block;
 
-/* ---------------------------------------------------------------------------------- header -- */
+/* ----------------------------------------------------------------------------------- header -- */
 
 /* What the blocks of head and end say, put in canonical form. An empty slice: not found. */
 typedef struct vb_header {
@@ -105,7 +105,7 @@ typedef struct vb_digital_signature {
  * --strict` asks. */
 VB_API bool vb_header_found(const vb_header *header);
 
-/* ------------------------------------------------------------------------------ segmenting -- */
+/* ------------------------------------------------------------------------------- segmenting -- */
 
 /* The tables of cues, made ready once; never changes, so that any number of threads may share it.
  */
@@ -128,7 +128,7 @@ VB_API const vb_block *vb_outline_block(const vb_outline *outline,
                                         size_t index); /* NULL past the end */
 VB_API const vb_header *vb_outline_header(const vb_outline *outline);
 
-/* --------------------------------------------------------------------------------- writing -- */
+/* ---------------------------------------------------------------------------------- writing -- */
 
 /* Appends the header as `Name: value` lines, a blank line, then one block a line, headings set off
  * by a blank line. */

@@ -38,7 +38,7 @@ void vb_release(const vb_allocator *memory, void *pointer)
         resize(memory, pointer, 0);
 }
 
-/* ------------------------------------------------------------------------------------------------- array -- */
+/* ------------------------------------------------------------------------------------ array -- */
 
 /* Makes room for `count` items of `item_size` in `*items`, growing by half so that appending stays linear. */
 static bool grow(const vb_allocator *memory, void **items, size_t *capacity, size_t item_size, size_t count)
@@ -100,7 +100,7 @@ vb_status vb_array_status(const vb_array *array)
     return array->failed ? VB_ERR_MEMORY : VB_OK;
 }
 
-/* ------------------------------------------------------------------------------------------------- arena -- */
+/* ------------------------------------------------------------------------------------ arena -- */
 
 enum { ARENA_BLOCK = 64 * 1024 };
 

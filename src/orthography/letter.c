@@ -132,3 +132,15 @@ bool vb_is_digit(uint32_t code_point)
 {
     return code_point >= '0' && code_point <= '9';
 }
+
+char vb_latin_base(uint32_t code_point)
+{
+    utf8proc_int32_t parts[8];
+    int boundary = 0;
+    char base = vb_letter_of(code_point).base;
+    if (base || code_point > 0x10FFFF)
+        return base;
+    utf8proc_ssize_t count = utf8proc_decompose_char((utf8proc_int32_t)code_point, parts, 8,
+                                                     UTF8PROC_DECOMPOSE, &boundary);
+    return count > 0 && count <= 8 ? vb_letter_of((uint32_t)parts[0]).base : 0;
+}

@@ -72,8 +72,7 @@ static void clear_front(front *f)
     f->best = INFINITY;
 }
 
-/* ------------------------------------------------------------------------------------------------
- * forward -- */
+/* ---------------------------------------------------------------------------------- forward -- */
 
 static uint32_t new_state(decoder *d, front *f, history past, float cost, uint32_t by)
 {
@@ -113,13 +112,14 @@ static vb_pair_cost pair_cost(decoder *d, uint16_t last, uint16_t word)
     return known->cost;
 }
 
-/* What the language model says of an edge's words; those of a locked token are beyond doubt. */
+/* What the language model says of an edge's words; of a locked token only that a number stands
+ * there, or another word. */
 static float language_cost(decoder *d, const edge *e, const vb_history *past)
 {
-    if (d->tokens[e->from].kind == VB_TOKEN_LOCKED)
-        return 0;
     float cost =
         vb_model_cost_after(d->model, past, e->word[0], pair_cost(d, past->last, e->word[0]));
+    if (d->tokens[e->from].kind == VB_TOKEN_LOCKED)
+        return cost;
     for (size_t i = 1; i < e->words; i++) {
         vb_history next =
             vb_model_after(d->model, i > 1 ? e->word[i - 2] : past->last, e->word[i - 1]);
@@ -195,8 +195,7 @@ static void go_forward(decoder *d, const history *past)
     }
 }
 
-/* ---------------------------------------------------------------------------------------------
- * posteriors -- */
+/* ------------------------------------------------------------------------------- posteriors -- */
 
 static float add_logs(float a, float b)
 {

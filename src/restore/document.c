@@ -21,8 +21,7 @@ static bool has_any(vb_slice text, const char *signs)
     return false;
 }
 
-/* ----------------------------------------------------------------------------------------------
- * numbers -- */
+/* ---------------------------------------------------------------------------------- numbers -- */
 
 /* The least number of letters to change, add or drop between two short strings. */
 static size_t edit_distance(vb_slice a, vb_slice b)
@@ -104,8 +103,7 @@ static size_t read_number(document *d, size_t at, vb_arena *arena, vb_array *tok
     return end;
 }
 
-/* -------------------------------------------------------------------------------------------------
- * lines -- */
+/* ------------------------------------------------------------------------------------ lines -- */
 
 /* What stands between two words of a line tells whether a sentence begins with the second. */
 static opening opening_between(vb_slice between)
@@ -136,11 +134,50 @@ static opening opening_of_line(const document *d, vb_slice between, bool paragra
 static void push_word(document *d, const vb_token *found, size_t line_start, opening place,
                       vb_array *tokens)
 {
+    bool label = vb_utf8_count(vb_slice_cut(d->text, line_start + found->start,
+                                            line_start + found->end)) == 1 &&
+                 d->text.data[line_start + found->end] == ')';
     vb_array_push(tokens, &(token){.start = line_start + found->start,
                                    .end = line_start + found->end,
                                    .line = d->line,
-                                   .kind = found->kind,
+                                   .kind = label ? VB_TOKEN_LOCKED
+                                                 : found->kind, /* the a of `a)` is no word */
                                    .opening = place});
+}
+
+/* A straight or curved quotation mark right behind `word`: its length in bytes, 0 when there is
+ * none. */
+static size_t mark_behind(vb_slice text, const token *word)
+{
+    static const char *const marks[] = {"'", "\"", "\xE2\x80\x99", "\xE2\x80\x98"};
+    vb_slice rest = vb_slice_cut(text, word->end, text.len);
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        if (vb_slice_starts(rest, vb_slice_of(marks[i])))
+            return vb_slice_of(marks[i]).len;
+    }
+    return 0;
+}
+
+/* Whether a quotation that was opened on the line is still open where the word ends. */
+static bool is_quoted(vb_slice line)
+{
+    size_t straight = 0, curved = 0;
+    for (size_t i = 0; i < line.len; i++)
+        straight += line.data[i] == '"';
+    for (size_t at = 0; (at = vb_slice_find(line, VB_SLICE("\xE2\x80\x9C"), at)) != SIZE_MAX; at++)
+        curved++;
+    return straight % 2 || curved;
+}
+
+static void mark_tails(const document *d, size_t line_start, vb_array *tokens, size_t first)
+{
+    for (size_t i = first; i < tokens->count; i++) {
+        token *word = VB_ARRAY_AT(tokens, token, i);
+        if (word->kind != VB_TOKEN_WORD)
+            continue;
+        word->tail = mark_behind(d->text, word);
+        word->quoted = word->tail && is_quoted(vb_slice_cut(d->text, line_start, word->end));
+    }
 }
 
 /* Two words with only blanks between them may be one. */
@@ -184,6 +221,7 @@ static void read_line(document *d, vb_slice line, bool paragraph, vb_arena *aren
     if (tokens->count > first)
         VB_ARRAY_AT(tokens, token, first)->paragraph = paragraph;
     mark_torn(d, tokens, first);
+    mark_tails(d, line_start, tokens, first);
 }
 
 vb_status document_read(document *d, size_t limit, vb_arena *arena, vb_array *tokens)

@@ -11,6 +11,8 @@ enum {
 };
 
 static const float digit_cost = 2.3F; /* each digit of a number: ten of them are equally likely */
+static const float stray_mark_cost =
+    3.0F; /* a mark behind a word that is neither its accent nor ends a quotation */
 static const float digits_as_word_cost = 2.0F; /* a number is wronged worse than a word is missed */
 static const float blank_cost_max = 9.0F; /* a channel that costs more never tears or glues words */
 
@@ -53,22 +55,27 @@ static vb_slice token_text(const builder *b, size_t i)
     return vb_slice_cut(b->text, b->tokens[i].start, b->tokens[i].end);
 }
 
-/* A number or a locked token is read in one way, and costs what all other readings would cost too:
- * nothing. */
+/* The word behind the last hyphen or slash of a number: TW of 28-CT/TW, which the next word
+ * follows. */
+static const vb_form *last_symbol(const builder *b, vb_slice number)
+{
+    size_t last = number.len;
+    while (last > 0 && number.data[last - 1] != '/' && number.data[last - 1] != '-')
+        last--;
+    return last ? vb_model_find(b->model, vb_slice_cut(number, last, number.len)) : NULL;
+}
+
+/* A number or a locked token is read in one way. */
 static void add_locked(builder *b, size_t i)
 {
     const token *t = &b->tokens[i];
-    edge e = {.from = (uint32_t)i, .to = (uint32_t)i + 1, .words = 1};
-    e.word[0] = t->kind == VB_TOKEN_NUMBER ? VB_WORD_NUMBER : VB_WORD_UNKNOWN;
     vb_slice text = t->written.data ? t->written : token_text(b, i);
-    size_t last = text.len;
-    while (last > 0 && text.data[last - 1] != '/' && text.data[last - 1] != '-')
-        last--;
-    const vb_form *form = t->kind == VB_TOKEN_LOCKED
-                              ? vb_model_find(b->model, vb_slice_cut(text, last, text.len))
-                              : NULL;
-    if (form)
-        e.word[0] = form->word;
+    bool is_number = text.len && vb_is_digit((unsigned char)text.data[0]);
+    const vb_form *symbol = t->kind == VB_TOKEN_LOCKED ? last_symbol(b, text) : NULL;
+    edge e = {.from = (uint32_t)i, .to = (uint32_t)i + 1, .words = 1};
+    e.word[0] = is_number ? VB_WORD_NUMBER : symbol ? symbol->word : VB_WORD_UNKNOWN;
+    if (is_number && symbol)
+        e.word[e.words++] = symbol->word;
     vb_array_push(&b->l->edges, &e);
 }
 
@@ -81,10 +88,28 @@ static bool is_short_digits(vb_slice text)
     return text.len > 0 && text.len <= DIGITS_AS_WORD_MAX;
 }
 
+/* The word with the mark behind it: an accent that fell off its vowel (`so"` is số). */
+static void add_with_tail(builder *b, size_t i)
+{
+    const token *t = &b->tokens[i];
+    size_t first = b->l->edges.count;
+    const candidates *found = find(b, vb_slice_cut(b->text, t->start, t->end + t->tail));
+    for (size_t k = 0; found && k < found->count; k++) {
+        if (found->items[k].form)
+            add_edge(b, i, i + 1, &found->items[k], found->items[k].cost);
+    }
+    for (size_t k = first; k < b->l->edges.count; k++)
+        VB_ARRAY_AT(&b->l->edges, edge, k)->with_tail = true;
+}
+
 static void add_words(builder *b, size_t i, const candidates *found)
 {
+    bool stray = b->tokens[i].tail && !b->tokens[i].quoted;
     for (size_t k = 0; k < found->count; k++)
-        add_edge(b, i, i + 1, &found->items[k], found->items[k].cost);
+        add_edge(b, i, i + 1, &found->items[k],
+                 found->items[k].cost + (stray ? stray_mark_cost : 0));
+    if (b->tokens[i].tail)
+        add_with_tail(b, i);
 }
 
 /* `161` is a number, unless the channel and the words around make it `lối`. */

@@ -18,8 +18,7 @@
 /* How a word without fixed case is written. */
 typedef enum shape { SHAPE_LOWER, SHAPE_CAPITAL, SHAPE_UPPER, SHAPES } shape;
 
-/* -------------------------------------------------------------------------------------------------
- * tokens -- */
+/* ----------------------------------------------------------------------------------- tokens -- */
 
 /* How strongly a token's place calls for a capital. */
 typedef enum opening { OPENS_NOTHING, OPENS_PERHAPS, OPENS_SENTENCE } opening;
@@ -30,14 +29,15 @@ typedef struct token {
     vb_token_kind kind;
     opening opening;
     bool paragraph; /* first after a blank line, or of the text */
+    bool quoted;    /* a quotation is open: a mark behind the word may end it */
+    size_t tail;    /* bytes of a mark behind the word: it may be an accent that fell off */
     bool torn; /* nothing but blanks within the line stand between it and the next: they may be one
-                  word */
+          word */
     vb_slice written;  /* of a locked token: what is written; NULL data for what was read */
     double confidence; /* of `written` */
 } token;
 
-/* -----------------------------------------------------------------------------------------------
- * spelling -- */
+/* --------------------------------------------------------------------------------- spelling -- */
 
 enum { WORD_LETTERS_MAX = 24, CANDIDATES_MAX = 32 };
 
@@ -68,8 +68,7 @@ const candidates *speller_find(speller *s, vb_slice word);
 /* The cost of a blank dropped between two words, or of one put into a word. */
 float speller_blank_cost(const speller *s, bool dropped);
 
-/* ------------------------------------------------------------------------------------------------
- * lattice -- */
+/* ---------------------------------------------------------------------------------- lattice -- */
 
 enum { EDGE_WORDS_MAX = 2 };
 
@@ -78,6 +77,7 @@ typedef struct edge {
     uint32_t from, to; /* token numbers: it reads tokens [from, to) */
     float cost;
     uint8_t words;
+    bool with_tail; /* it reads the last token's mark too */
     uint16_t word[EDGE_WORDS_MAX];
     const candidate *chosen[EDGE_WORDS_MAX]; /* NULL: a locked token */
 } edge;
@@ -90,8 +90,7 @@ typedef struct lattice {
 vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice text,
                         const vb_array *tokens);
 
-/* -----------------------------------------------------------------------------------------------
- * decoding -- */
+/* --------------------------------------------------------------------------------- decoding -- */
 
 /* The words that stand before what is decoded. */
 typedef struct history {
@@ -119,14 +118,12 @@ vb_status decoder_run(decoder *d, const lattice *l, const vb_array *tokens, hist
 vb_status choose_shapes(const vb_model *model, const vb_array *tokens, vb_array *steps,
                         const vb_allocator *memory);
 
-/* -----------------------------------------------------------------------------------------------
- * channels -- */
+/* --------------------------------------------------------------------------------- channels -- */
 
 const vb_channel *channel_by_name(const vb_model *model, const char *name);
 const vb_channel *channel_of_text(const vb_model *model, vb_slice text);
 
-/* -----------------------------------------------------------------------------------------------
- * document -- */
+/* --------------------------------------------------------------------------------- document -- */
 
 /* Where reading stands in a text. */
 typedef struct document {

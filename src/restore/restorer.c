@@ -68,8 +68,7 @@ const char *vb_restorer_channel(const vb_restorer *r)
     return r->channel ? vb_channel_name(r->channel) : "";
 }
 
-/* -------------------------------------------------------------------------------------------------
- * output -- */
+/* ----------------------------------------------------------------------------------- output -- */
 
 /* Spells what a step says was written where `read` was read. */
 static void spell_step(vb_restorer *r, const step *s, vb_slice read)
@@ -77,12 +76,12 @@ static void spell_step(vb_restorer *r, const step *s, vb_slice read)
     static const vb_case cases[SHAPES] = {VB_CASE_LOWER, VB_CASE_CAPITALISED, VB_CASE_UPPER};
     const token *first = VB_ARRAY_AT(&r->tokens, token, s->edge->from);
     vb_buffer_clear(&r->word);
-    if (first->kind == VB_TOKEN_LOCKED && first->written.data) {
-        vb_buffer_add(&r->word, first->written);
+    if (!s->edge->chosen[0]) { /* locked: rewritten whole, or as read */
+        vb_buffer_add(&r->word, first->written.data ? first->written : read);
         return;
     }
     for (size_t i = 0; i < s->edge->words; i++) {
-        const vb_form *form = s->edge->chosen[i] ? s->edge->chosen[i]->form : NULL;
+        const vb_form *form = s->edge->chosen[i]->form;
         if (i)
             vb_buffer_add_byte(&r->word, ' ');
         if (!form)
@@ -126,8 +125,9 @@ static void write_step(vb_restorer *r, vb_slice text, const step *s, size_t *at,
 {
     const token *first = VB_ARRAY_AT(&r->tokens, token, s->edge->from);
     const token *last = VB_ARRAY_AT(&r->tokens, token, s->edge->to - 1);
-    vb_slice read = vb_slice_cut(text, first->start, last->end);
-    vb_restored_word word = {.start = first->start, .end = last->end, .confidence = s->confidence};
+    size_t end = last->end + (s->edge->with_tail ? last->tail : 0);
+    vb_slice read = vb_slice_cut(text, first->start, end);
+    vb_restored_word word = {.start = first->start, .end = end, .confidence = s->confidence};
     if (first->kind == VB_TOKEN_LOCKED && first->written.data)
         word.confidence = first->confidence;
     spell_step(r, s, read);
@@ -139,14 +139,13 @@ static void write_step(vb_restorer *r, vb_slice text, const step *s, size_t *at,
     word.out_start = out->len - origin;
     vb_buffer_add(out, vb_buffer_slice(&r->word));
     word.out_end = out->len - origin;
-    *at = last->end;
+    *at = end;
     if (words)
         vb_array_push(words, &word);
     report(r, first, &word, read, rule_of(s, first));
 }
 
-/* ------------------------------------------------------------------------------------------------
- * running -- */
+/* ---------------------------------------------------------------------------------- running -- */
 
 static vb_status restore_window(vb_restorer *r, vb_slice text, history *past)
 {

@@ -16,10 +16,9 @@
 enum {
     MEMOS_MAX = 1 << 15,
     MEMO_SLOTS = 2 * MEMOS_MAX,
-    REACH = 10 * VB_COST_UNIT,         /* a spelling this much worse than the best is of no use */
-    CHANNEL_REACH = 10 * VB_COST_UNIT, /* by the channel alone */
-    FIRST_LIMIT =
-        24 * VB_COST_UNIT, /* where the search looks first; most words are found well within it */
+    REACH = 9 * VB_COST_UNIT,         /* a spelling this much worse than the best is of no use */
+    CHANNEL_REACH = 9 * VB_COST_UNIT, /* by the channel alone */
+    FIRST_LIMIT = 14 * VB_COST_UNIT,  /* where the search looks first */
     LAST_LIMIT = 160 * VB_COST_UNIT,
     /* What each sign of a word that no lexicon knows costs: such a word is rarely written with
        digits or marks in it. */
@@ -90,6 +89,7 @@ struct speller {
     letter_costs **costs; /* by letter, for the word at hand; NULL until the search asks */
     vb_arena rows;        /* of the word at hand */
     shape mode;
+    bool fixed_only;       /* leave out words that begin in lower case */
     int32_t limit;         /* of the channel and the unigram together */
     int32_t channel_limit; /* of the channel alone */
     candidate found[CANDIDATES_MAX];
@@ -100,8 +100,7 @@ struct speller {
     vb_arena remembered;
 };
 
-/* ---------------------------------------------------------------------------------------------------
- * life -- */
+/* ------------------------------------------------------------------------------------- life -- */
 
 static void map_letters(speller *s)
 {
@@ -186,8 +185,7 @@ float speller_blank_cost(const speller *s, bool dropped)
     return (float)cost / VB_COST_UNIT;
 }
 
-/* ------------------------------------------------------------------------------------------------
- * reading -- */
+/* ---------------------------------------------------------------------------------- reading -- */
 
 static uint16_t cap(uint16_t cost)
 {
@@ -284,23 +282,28 @@ static bool read_word(speller *s, vb_slice word)
     return r->len > 0;
 }
 
-/* -------------------------------------------------------------------------------------------------
- * search -- */
+/* ----------------------------------------------------------------------------------- search -- */
 
 static int32_t least(int32_t a, int32_t b)
 {
     return a < b ? a : b;
 }
 
+static int32_t best_total(const speller *s)
+{
+    int32_t best = LAST_LIMIT;
+    for (size_t i = 0; i < s->found_count; i++)
+        best = least(best, s->totals[i]);
+    return best;
+}
+
 /* The limit falls with the best spelling found, and with the worst once the places are full. */
 static void lower_limit(speller *s, int32_t channel_cost)
 {
-    int32_t best = LAST_LIMIT, worst = 0;
-    for (size_t i = 0; i < s->found_count; i++) {
-        best = least(best, s->totals[i]);
+    int32_t worst = 0;
+    for (size_t i = 0; i < s->found_count; i++)
         worst = s->totals[i] > worst ? s->totals[i] : worst;
-    }
-    s->limit = least(s->limit, best + REACH);
+    s->limit = least(s->limit, best_total(s) + REACH);
     s->channel_limit = least(s->channel_limit, channel_cost + CHANNEL_REACH);
     if (s->found_count == CANDIDATES_MAX)
         s->limit = least(s->limit, worst);
@@ -400,24 +403,31 @@ static void begin_column(column *c)
         c->cells[j] = NEVER;
 }
 
+/* `width` lanes of a column one letter further down; a constant width makes straight vector code of
+ * it. */
+static inline void extend_lanes(const uint16_t *restrict from, const letter_costs *restrict costs,
+                                uint16_t dropped, uint16_t *restrict to, size_t width)
+{
+    for (size_t j = 0; j < width; j++)
+        to[j] = least_cost((uint16_t)(from[j + BEFORE] + dropped),
+                           (uint16_t)(from[j + BEFORE - 1] + costs->one[j]));
+    if (!costs->has_more)
+        return;
+    for (size_t j = 0; j < width; j++) {
+        uint16_t more = least_cost((uint16_t)(from[j + BEFORE - 2] + costs->two[j]),
+                                   (uint16_t)(from[j + BEFORE - 3] + costs->three[j]));
+        to[j] = least_cost(to[j], more);
+    }
+}
+
 /* One letter more: the column below `above`. */
 static void extend(const speller *s, const column *above, const letter_costs *costs,
                    uint16_t dropped, column *below)
 {
-    const uint16_t *from = above->cells + BEFORE;
-    uint16_t *to = below->cells + BEFORE;
-    size_t width = s->word.len / LANES * LANES + LANES;
-    begin_column(below);
-    for (size_t j = 0; j < width; j++)
-        to[j] = least_cost((uint16_t)(from[j] + dropped),
-                           (uint16_t)(above->cells[BEFORE + j - 1] + costs->one[j]));
-    if (!costs->has_more)
-        return;
-    for (size_t j = 0; j < width; j++) {
-        uint16_t more = least_cost((uint16_t)(above->cells[BEFORE + j - 2] + costs->two[j]),
-                                   (uint16_t)(above->cells[BEFORE + j - 3] + costs->three[j]));
-        to[j] = least_cost(to[j], more);
-    }
+    if (s->word.len < LANES)
+        extend_lanes(above->cells, costs, dropped, below->cells + BEFORE, LANES);
+    else
+        extend_lanes(above->cells, costs, dropped, below->cells + BEFORE, COLUMN);
 }
 
 /* The same by a pair of letters that was read as one unit, from the column above the parent's. */
@@ -433,23 +443,31 @@ static void extend_by_pair(const speller *s, const column *grandparent, uint16_t
     }
 }
 
+/* The column of one letter more in the mode at hand, and what any way on from it costs at least. */
+static int32_t go_down(speller *s, const column *parent, const column *own, uint16_t letter,
+                       uint16_t pair, size_t depth, column *below)
+{
+    uint16_t shaped = shaped_letter(s, letter, depth);
+    const letter_costs *costs = costs_of(s, shaped);
+    if (!costs)
+        return UINT16_MAX;
+    extend(s, own, costs, cap(s->dropped[shaped]), below);
+    uint16_t unit = depth && pair ? shaped_pair(s, pair, depth) : 0;
+    if (unit)
+        extend_by_pair(s, parent, unit, below);
+    return insert(&s->word, below);
+}
+
 static void search(speller *s, const vb_trie_node *node, const column *parent, const column *own,
                    size_t depth)
 {
     column below;
+    begin_column(&below);
     for (size_t i = 0; i < node->children; i++) {
         const vb_trie_node *child = &s->lexicon.nodes[node->first_child + i];
-        if (s->mode != SHAPE_LOWER && s->is_upper[child->letter])
+        if (s->is_upper[child->letter] ? s->mode != SHAPE_LOWER : s->fixed_only && depth == 0)
             continue; /* a fixed form has one shape, searched as SHAPE_LOWER */
-        uint16_t letter = shaped_letter(s, child->letter, depth);
-        const letter_costs *costs = costs_of(s, letter);
-        if (!costs)
-            return;
-        extend(s, own, costs, cap(s->dropped[letter]), &below);
-        uint16_t pair = depth && child->pair ? shaped_pair(s, child->pair, depth) : 0;
-        if (pair)
-            extend_by_pair(s, parent, pair, &below);
-        int32_t lowest = insert(&s->word, &below);
+        int32_t lowest = go_down(s, parent, own, child->letter, child->pair, depth, &below);
         if (lowest > s->channel_limit || lowest + child->best_cost > s->limit)
             continue;
         const vb_form *form = child->form ? &s->lexicon.forms[child->form - 1] : NULL;
@@ -464,29 +482,77 @@ static void search(speller *s, const vb_trie_node *node, const column *parent, c
 /* Whether a word read so may have been written in `mode`. */
 static bool mode_is_likely(const reading *r, shape mode)
 {
-    if (r->len == 1 || r->upper_letters + r->lower_letters == 0)
-        return true;
     if (mode == SHAPE_UPPER)
         return r->upper_letters >= r->lower_letters;
-    if (mode == SHAPE_CAPITAL)
-        return r->lower_letters > 0 || r->len <= 2;
-    return true; /* fixed forms are searched in SHAPE_LOWER */
+    return r->lower_letters > 0 || r->len <= 2;
 }
 
-static void search_modes(speller *s, const column *root)
+/* The channel's cost of a form in the mode at hand, along its own letters. */
+static int32_t cost_of_form(speller *s, const column *root, const vb_form *form)
 {
-    shape first = s->word.upper_letters > 1 ? SHAPE_UPPER
-                  : s->word.first_is_upper  ? SHAPE_CAPITAL
-                                            : SHAPE_LOWER;
-    for (int i = 0; i < SHAPES;
-         i++) { /* the likeliest first: it tightens the limit for the others */
-        s->mode = (shape)(((int)first + i) % SHAPES);
-        if (mode_is_likely(&s->word, s->mode))
-            search(s, s->lexicon.nodes, NULL, root, 0);
+    vb_slice spelling = vb_model_form_spelling(s->model, form);
+    column columns[WORD_LETTERS_MAX + 1];
+    uint16_t last = 0;
+    uint32_t c;
+    size_t depth = 0;
+    columns[0] = *root;
+    for (size_t i = 1; i <= WORD_LETTERS_MAX; i++)
+        begin_column(&columns[i]);
+    for (size_t at = 0; at < spelling.len && depth < WORD_LETTERS_MAX; depth++) {
+        at += vb_utf8_decode(spelling, at, &c);
+        uint16_t letter = vb_model_letter(s->model, c);
+        uint16_t pair = depth ? vb_model_pair(s->model, last, letter) : 0;
+        const column *parent = depth ? &columns[depth - 1] : NULL;
+        go_down(s, parent, &columns[depth], letter, pair, depth, &columns[depth + 1]);
+        last = letter;
+    }
+    return columns[depth].cells[BEFORE + s->word.len];
+}
+
+/* What the forms found in one shape cost in another. */
+static void add_shape(speller *s, const column *root, shape mode)
+{
+    s->mode = mode;
+    for (size_t i = 0; i < s->found_count; i++) {
+        const vb_form *form = s->found[i].form;
+        if (!form->fixed)
+            add_found(s, form, cost_of_form(s, root, form));
     }
 }
 
-/* Looks near first. What was found there is all there is within reach, or tells how far to look. */
+/*
+ * The trie is searched in the shape the word was read in; the other shapes of what is found differ
+ * by a letter or two, and cost only a walk down each path. A word without a shape of its own is
+ * searched in all.
+ */
+static void search_modes(speller *s, const column *root)
+{
+    const reading *r = &s->word;
+    bool shapeless = r->len == 1 || r->upper_letters + r->lower_letters == 0;
+    shape own = r->upper_letters > 1 ? SHAPE_UPPER
+                : r->first_is_upper  ? SHAPE_CAPITAL
+                                     : SHAPE_LOWER;
+    s->fixed_only = false;
+    for (int i = 0; i < SHAPES; i++) {
+        s->mode = (shape)(((int)own + i) % SHAPES);
+        if (shapeless || s->mode == own)
+            search(s, s->lexicon.nodes, NULL, root, 0);
+    }
+    if (shapeless)
+        return;
+    for (shape mode = SHAPE_LOWER; mode < SHAPES; mode++) {
+        if (mode != own && mode_is_likely(r, mode))
+            add_shape(s, root, mode);
+    }
+    if (own != SHAPE_LOWER) {
+        s->mode = SHAPE_LOWER;
+        s->fixed_only = true;
+        search(s, s->lexicon.nodes, NULL, root, 0);
+    }
+}
+
+/* Looks near first. What was found there is all there is within reach, or tells how far to look the
+ * second time. */
 static void search_all(speller *s)
 {
     column root;
@@ -497,17 +563,19 @@ static void search_all(speller *s)
         root.cells[BEFORE + j] =
             j <= s->word.len ? (uint16_t)(last + s->word.inserted[j - 1]) : NEVER;
     }
-    for (int32_t limit = FIRST_LIMIT; limit <= LAST_LIMIT; limit *= 2) {
+    int32_t limit = FIRST_LIMIT;
+    do {
         s->limit = s->channel_limit = limit;
         s->found_count = 0;
         search_modes(s, &root);
-        if (s->found_count && s->limit < limit)
+        int32_t wanted = best_total(s) + REACH; /* as far as anything useful can be */
+        if (s->found_count && wanted <= limit)
             return;
-    }
+        limit = s->found_count ? wanted : 2 * limit;
+    } while (limit <= LAST_LIMIT);
 }
 
-/* -------------------------------------------------------------------------------------------------
- * memory -- */
+/* ----------------------------------------------------------------------------------- memory -- */
 
 static memo *find_memo(const speller *s, vb_slice word, uint64_t hash)
 {
@@ -548,9 +616,7 @@ static bool remember(speller *s, vb_slice word, memo *m)
         return false;
     }
     uint16_t count = 0;
-    int32_t best = LAST_LIMIT;
-    for (size_t i = 0; i < s->found_count; i++)
-        best = least(best, s->totals[i]);
+    int32_t best = best_total(s);
     for (size_t i = 0; i < s->found_count; i++) {
         if (s->totals[i] <= best + REACH)
             items[count++] = s->found[i];

@@ -85,8 +85,7 @@ static void report(void *context, const char *stage, uint64_t done)
     cli_message(s->frame, VB_NOTE, "progress", "%s %" PRIu64, stage, done);
 }
 
-/* -------------------------------------------------------------------------------------------------
- * input -- */
+/* ------------------------------------------------------------------------------------ input -- */
 
 static vb_status add_text_line(settings *s, vb_slice line)
 {

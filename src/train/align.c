@@ -35,8 +35,7 @@ void aligner_free(aligner *a)
     vb_arena_free(&a->arena);
 }
 
-/* -----------------------------------------------------------------------------------------------
- * reading -- */
+/* ---------------------------------------------------------------------------------- reading -- */
 
 static family *find_family(aligner *a, const char *name)
 {
@@ -111,8 +110,7 @@ vb_status aligner_add(aligner *a, const char *name, vb_slice written, vb_slice r
     return failed ? VB_ERR_MEMORY : VB_OK;
 }
 
-/* ----------------------------------------------------------------------------------------------
- * segments -- */
+/* --------------------------------------------------------------------------------- segments -- */
 
 uint64_t segment_key(const segment *s)
 {
@@ -187,8 +185,7 @@ static float learnt_cost(const aligner *a, const family *f, const count_map *cou
     return (float)-log((seen + 0.5 * prior) / (written_count(f, s) + 1));
 }
 
-/* ----------------------------------------------------------------------------------------------
- * alignment -- */
+/* -------------------------------------------------------------------------------- alignment -- */
 
 /* One way on from a cell: so many symbols written, so many read. */
 static const struct move {

@@ -1,203 +1,26 @@
-/*
- * From counted segments to a channel's costs. Pairs are few and segments many, so each probability
- * is smoothed twice: from the family over all families together, and from those over the features
- * of letters (what becomes of a base letter, of its marks, of its case). A family counts there by
- * how noisy it is: what a clean one shows is no evidence of what scanners do. A share that grows
- * with the family's own noise goes to the features alone, so that an engine nobody trained on still
- * finds its letters unlikely instead of impossible.
- */
+/* Smoothed probabilities as the costs of a channel, in the order that the model's readers look them
+ * up. */
 #include "train/train.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { BASES = 27, MARKS = 30, NO_LETTER = 26, READ_LETTERS_MAX = SYMBOLS_MAX };
-
-static const double pool_weight = 8, family_weight = 4, feature_share = 0.05;
-
-/* What becomes of the features of a letter, over all families. */
-typedef struct features {
-    double bases[BASES][BASES]; /* the last one read: no letter */
-    double marks[MARKS][MARKS]; /* where the base letter was kept */
-    double other_marks[MARKS];  /* of the letter read, where it was not */
-    double cases[2][2];
-    double dropped[MARKS], written[MARKS];
-} features;
-
 typedef struct channel_builder {
     const aligner *a;
     const vb_array *alphabet, *pairs;
-    features features;
-    count_map pooled;
-    double pooled_written[SYMBOLS_MAX];
-    double letters;
-    uint16_t read_symbols[READ_LETTERS_MAX]; /* by read letter number */
+    smoother smoother;
+    uint16_t read_symbols[SYMBOLS_MAX]; /* by read letter number */
     uint32_t read_count;
     uint16_t number_of[SYMBOLS_MAX]; /* symbol → read letter number */
 } channel_builder;
-
-static unsigned mark_of(vb_letter letter)
-{
-    return (unsigned)letter.diacritic * 6 + (unsigned)letter.tone;
-}
-
-static unsigned base_of(vb_letter letter)
-{
-    return letter.base ? (unsigned)(letter.base - 'a') : NO_LETTER;
-}
-
-/* ----------------------------------------------------------------------------------------------
- * counting -- */
-
-static void count_features(features *f, vb_letter written, const segment *s, const aligner *a,
-                           double count)
-{
-    f->written[mark_of(written)] += count;
-    if (s->read_len == 0)
-        f->dropped[mark_of(written)] += count;
-    if (s->read_len != 1)
-        return;
-    vb_letter read = vb_letter_of(a->symbols[s->read[0]]);
-    f->bases[base_of(written)][base_of(read)] += count;
-    if (!read.base)
-        return;
-    f->cases[written.upper][read.upper] += count;
-    if (read.base == written.base)
-        f->marks[mark_of(written)][mark_of(read)] += count;
-    else
-        f->other_marks[mark_of(read)] += count;
-}
-
-/* How much of what the family read is not what was written. */
-static double noise_of(const aligner *a, const family *f)
-{
-    double same = 0, all = 1;
-    for (size_t i = 1; i < a->symbol_count; i++) {
-        segment s = {
-            .written = {(uint16_t)i}, .read = {(uint16_t)i}, .written_len = 1, .read_len = 1};
-        same += (double)count_map_get(&f->segments, segment_key(&s));
-        all += (double)f->written[i];
-    }
-    return 1 - same / all;
-}
-
-/* What a family counts for in the pool. */
-static uint64_t weight_of(const family *f)
-{
-    return 1 + (uint64_t)(64 * f->noise);
-}
-
-static void pool_family(channel_builder *b, const family *f)
-{
-    uint64_t weight = weight_of(f);
-    for (size_t i = 0; i < f->segments.capacity; i++) {
-        const counted *slot = &f->segments.slots[i];
-        if (!slot->key)
-            continue;
-        segment s = segment_of_key(slot->key);
-        count_map_add(&b->pooled, slot->key, slot->count * weight);
-        vb_letter letter =
-            s.written_len == 1 ? vb_letter_of(b->a->symbols[s.written[0]]) : (vb_letter){0};
-        if (letter.base)
-            count_features(&b->features, letter, &s, b->a, (double)(slot->count * weight));
-    }
-    for (size_t i = 0; i < SYMBOLS_MAX; i++)
-        b->pooled_written[i] += (double)(f->written[i] * weight);
-    b->letters += (double)(f->letters * weight);
-}
-
-/* Add-one in each row, then shares of the row. */
-static void share_row(double *row, size_t count)
-{
-    double sum = 0;
-    for (size_t i = 0; i < count; i++)
-        sum += row[i] += 0.5;
-    for (size_t i = 0; i < count; i++)
-        row[i] /= sum;
-}
-
-static void settle_features(features *f)
-{
-    for (size_t i = 0; i < BASES; i++)
-        share_row(f->bases[i], BASES);
-    for (size_t i = 0; i < MARKS; i++)
-        share_row(f->marks[i], MARKS);
-    share_row(f->other_marks, MARKS);
-    share_row(f->cases[0], 2);
-    share_row(f->cases[1], 2);
-    for (size_t i = 0; i < MARKS; i++)
-        f->dropped[i] = (f->dropped[i] + 0.5) / (f->written[i] + 20);
-}
-
-/* -----------------------------------------------------------------------------------------
- * probabilities -- */
-
-/* What the features alone say of `written` read as `read`, single symbols. */
-static double feature_probability(const channel_builder *b, uint32_t written, uint32_t read)
-{
-    vb_letter w = vb_letter_of(written), r = vb_letter_of(read);
-    double floor = 0.02 / (b->read_count + 1);
-    if (!w.base)
-        return written == read ? 0.9 : floor;
-    if (!r.base) /* signs share what is read as no letter */
-        return floor + b->features.bases[base_of(w)][NO_LETTER] / (b->read_count / 2 + 1);
-    double marks = w.base == r.base ? b->features.marks[mark_of(w)][mark_of(r)]
-                                    : b->features.other_marks[mark_of(r)];
-    return floor + 0.98 * b->features.bases[base_of(w)][base_of(r)] * marks *
-                       b->features.cases[w.upper][r.upper];
-}
-
-static double feature_of_segment(const channel_builder *b, const segment *s)
-{
-    uint32_t written = b->a->symbols[s->written[0]];
-    if (s->written_len == 1 && s->read_len == 1)
-        return feature_probability(b, written, b->a->symbols[s->read[0]]);
-    if (s->written_len == 1 && s->read_len == 0) {
-        vb_letter letter = vb_letter_of(written);
-        return letter.base ? b->features.dropped[mark_of(letter)] : 0.01;
-    }
-    return 0;
-}
-
-static double written_pair_count(const family *f, const segment *s)
-{
-    return (double)count_map_get(&f->written_pairs, symbol_pair(s->written[0], s->written[1]));
-}
-
-static double all_written(const channel_builder *b, const segment *s)
-{
-    if (s->written_len == 1)
-        return b->pooled_written[s->written[0]];
-    double sum = 0;
-    for (size_t i = 0; i < b->a->families.count; i++) {
-        const family *f = VB_ARRAY_AT(&b->a->families, family, i);
-        sum += (double)weight_of(f) * written_pair_count(f, s);
-    }
-    return sum;
-}
-
-static double probability(const channel_builder *b, const family *f, const segment *s)
-{
-    uint64_t key = segment_key(s);
-    double from_features = feature_of_segment(b, s);
-    double pooled = ((double)count_map_get(&b->pooled, key) + pool_weight * from_features) /
-                    (all_written(b, s) + pool_weight);
-    double written =
-        s->written_len == 1 ? (double)f->written[s->written[0]] : written_pair_count(f, s);
-    double own = ((double)count_map_get(&f->segments, key) + family_weight * pooled) /
-                 (written + family_weight);
-    double share = feature_share * f->noise;
-    return (1 - share) * own + share * from_features;
-}
 
 static uint16_t to_cost(double p)
 {
     return (uint16_t)lround(fmin(-log(fmax(p, 1e-30)) * VB_COST_UNIT, 30.0 * VB_COST_UNIT));
 }
 
-/* ------------------------------------------------------------------------------------------------
- * alphabet -- */
+/* --------------------------------------------------------------------------------- alphabet -- */
 
 static int compare_numbers(const void *a, const void *b)
 {
@@ -283,8 +106,7 @@ vb_status channels_alphabet(const aligner *a, const vocabulary *v, vb_array *alp
     return alphabet->failed || pairs->failed ? VB_ERR_MEMORY : VB_OK;
 }
 
-/* -------------------------------------------------------------------------------------------------
- * writing -- */
+/* ---------------------------------------------------------------------------------- writing -- */
 
 typedef struct keyed_unit {
     uint64_t key;
@@ -329,9 +151,9 @@ static uint16_t letter_cost(const channel_builder *b, const family *f, size_t le
                  .written_len = 1,
                  .read_len = read != NULL};
     if (s.written[0])
-        return to_cost(probability(b, f, &s));
+        return to_cost(segment_probability(&b->smoother, f, &s));
     uint32_t written = *VB_ARRAY_AT(b->alphabet, uint32_t, letter);
-    return to_cost(read ? feature_probability(b, written, b->a->symbols[*read]) : 0.005);
+    return to_cost(read ? feature_probability(&b->smoother, written, b->a->symbols[*read]) : 0.005);
 }
 
 /* How often one read letter follows another, over the family; a pair never seen is as likely as its
@@ -370,7 +192,9 @@ static void write_dense(const channel_builder *b, const family *f, image *out)
     for (uint32_t i = 0; i < b->read_count; i++) {
         segment s = {.read = {b->read_symbols[i]}, .read_len = 1};
         double count = i ? (double)count_map_get(&f->segments, segment_key(&s)) : 0;
-        double pooled = i ? (double)count_map_get(&b->pooled, segment_key(&s)) / b->letters : 0;
+        double pooled = i ? (double)count_map_get(&b->smoother.pool.segments, segment_key(&s)) /
+                                (double)b->smoother.pool.letters
+                          : 0;
         uint16_t cost = to_cost((count + 4 * pooled + 0.02) / ((double)f->letters + 5));
         image_add(out, &cost, 1, sizeof cost);
     }
@@ -400,13 +224,14 @@ static uint16_t written_unit(const channel_builder *b, const segment *s)
  * together showed twice. */
 static void collect_units(const channel_builder *b, const family *f, vb_array *units)
 {
-    for (size_t i = 0; i < b->pooled.capacity; i++) {
-        const counted *slot = &b->pooled.slots[i];
+    for (size_t i = 0; i < b->smoother.pool.segments.capacity; i++) {
+        const counted *slot = &b->smoother.pool.segments.slots[i];
         segment s = segment_of_key(slot->key);
         if (!slot->key || s.written_len == 0 || s.read_len == 0 ||
             (s.written_len == 1 && s.read_len == 1))
             continue;
-        if (!count_map_get(&f->segments, slot->key) && (slot->count < 100 || f->noise < 0.02))
+        if (!count_map_get(&f->segments, slot->key) &&
+            (slot->count < 100 || f->feature_share < 0.001))
             continue;
         keyed_unit unit = {.unit = {.written = written_unit(b, &s)}};
         if (!unit.unit.written)
@@ -415,7 +240,7 @@ static void collect_units(const channel_builder *b, const family *f, vb_array *u
         for (size_t j = 0; j < s.read_len; j++)
             read[j] = b->number_of[s.read[j]];
         unit.key = vb_segment_key(read, s.read_len);
-        unit.unit.cost = to_cost(probability(b, f, &s));
+        unit.unit.cost = to_cost(segment_probability(&b->smoother, f, &s));
         vb_array_push(units, &unit);
     }
     if (units->count)
@@ -472,8 +297,7 @@ static vb_status write_family(const channel_builder *b, const family *f, uint32_
     return status;
 }
 
-vb_status channels_write(const aligner *a, const vb_array *alphabet, const vb_array *pairs,
-                         image *out)
+vb_status channels_write(aligner *a, const vb_array *alphabet, const vb_array *pairs, image *out)
 {
     channel_builder *b = vb_allocate(a->memory, sizeof *b);
     if (!b)
@@ -481,22 +305,18 @@ vb_status channels_write(const aligner *a, const vb_array *alphabet, const vb_ar
     b->a = a;
     b->alphabet = alphabet;
     b->pairs = pairs;
-    b->pooled = COUNT_MAP(a->memory);
-    for (size_t i = 0; i < a->families.count; i++)
-        VB_ARRAY_AT(&a->families, family, i)->noise =
-            noise_of(a, VB_ARRAY_AT(&a->families, family, i));
-    for (size_t i = 0; i < a->families.count; i++)
-        pool_family(b, VB_ARRAY_AT(&a->families, family, i));
-    settle_features(&b->features);
+    vb_status status = smoother_init(&b->smoother, a);
     number_read_letters(b);
     image_begin(out, VB_SECTION_ALPHABET, 0);
     image_add(out, alphabet->items, alphabet->count, sizeof(uint32_t));
     image_begin(out, VB_SECTION_WRITTEN_PAIRS, 0);
     image_add(out, pairs->items, pairs->count, sizeof(uint32_t));
-    vb_status status = b->pooled.failed ? VB_ERR_MEMORY : VB_OK;
-    for (uint32_t i = 0; i < a->families.count && status == VB_OK; i++)
+    uint32_t count = (uint32_t)a->families.count;
+    for (uint32_t i = 0; i < count && status == VB_OK; i++)
         status = write_family(b, VB_ARRAY_AT(&a->families, family, i), i, out);
-    count_map_free(&b->pooled);
+    if (status == VB_OK)
+        status = write_family(b, &b->smoother.pool, count, out);
+    smoother_free(&b->smoother);
     vb_release(a->memory, b);
     return status;
 }

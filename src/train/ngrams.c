@@ -73,8 +73,7 @@ static double discounted(const discounts *d, uint64_t count)
     return (double)count - d->by_count[count < 3 ? count : 3];
 }
 
-/* ------------------------------------------------------------------------------------------
- * adjusted counts -- */
+/* -------------------------------------------------------------------------- adjusted counts -- */
 
 static vb_status end_pair(estimate *e, uint32_t pair, uint64_t contexts, uint64_t total,
                           bool needed)
@@ -131,8 +130,7 @@ static vb_status find_histories(estimate *e)
     return status == VB_OK ? sorter_status(e->trigrams) : status;
 }
 
-/* -----------------------------------------------------------------------------------------------
- * unigrams -- */
+/* --------------------------------------------------------------------------------- unigrams -- */
 
 static vb_status estimate_unigrams(estimate *e)
 {
@@ -155,8 +153,7 @@ static vb_status estimate_unigrams(estimate *e)
     return VB_OK;
 }
 
-/* ------------------------------------------------------------------------------------------------
- * bigrams -- */
+/* ---------------------------------------------------------------------------------- bigrams -- */
 
 static bool is_history(const estimate *e, size_t *at, uint32_t pair)
 {
@@ -238,8 +235,7 @@ static kept_bigram *find_bigram(const ngrams *n, uint16_t last, uint16_t word)
     return low < index[last + 1] && found->word == word ? found : NULL;
 }
 
-/* -----------------------------------------------------------------------------------------------
- * trigrams -- */
+/* --------------------------------------------------------------------------------- trigrams -- */
 
 static void estimate_trigram_group(estimate *e, const vb_array *group, size_t *unused)
 {

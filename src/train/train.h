@@ -8,7 +8,8 @@
  *   cases.c       capitals
  *   lexicon.c     words → forms and trie
  *   align.c       pairs → counted segments (EM)
- *   channel.c     counted segments → a family's costs
+ *   smooth.c      counted segments → probabilities
+ *   channel.c     probabilities → a family's costs
  *   image.c       sections → the file
  */
 #ifndef VANBAN_TRAIN_PRIVATE_H
@@ -20,8 +21,7 @@
 
 #include <stdio.h>
 
-/* -------------------------------------------------------------------------------------------------
- * sorter -- */
+/* ----------------------------------------------------------------------------------- sorter -- */
 
 /* Keys of 48 bits with counts; equal keys are added up. What does not fit `limit` goes to temporary
  * files, sorted. */
@@ -39,8 +39,7 @@ vb_status sorter_rewind(sorter *s);         /* ends adding; iteration starts at 
 bool sorter_next(sorter *s, counted *item); /* false at the end or on failure */
 vb_status sorter_status(const sorter *s);   /* whether iteration ended well */
 
-/* ------------------------------------------------------------------------------------------------
- * count map -- */
+/* -------------------------------------------------------------------------------- count map -- */
 
 /* 64-bit keys to counts in memory; key 0 is not used. */
 typedef struct count_map {
@@ -56,8 +55,7 @@ void count_map_free(count_map *map);
 void count_map_add(count_map *map, uint64_t key, uint64_t count);
 uint64_t count_map_get(const count_map *map, uint64_t key);
 
-/* ---------------------------------------------------------------------------------------------
- * vocabulary -- */
+/* ------------------------------------------------------------------------------- vocabulary -- */
 
 /* A type of the draft vocabulary. */
 typedef struct draft_word {
@@ -91,8 +89,7 @@ vb_status vocabulary_choose(vocabulary *v, const vb_train_options *options);
 size_t vocabulary_size(const vocabulary *v);
 const draft_word *vocabulary_word(const vocabulary *v, uint16_t word);
 
-/* --------------------------------------------------------------------------------------------------
- * spool -- */
+/* ------------------------------------------------------------------------------------ spool -- */
 
 /* What the spool holds: a draft word with its case, or a mark. */
 enum {
@@ -102,8 +99,7 @@ enum {
     SPOOL_PARAGRAPH = 0x40000000 /* low bits: the weight of what follows */
 };
 
-/* -----------------------------------------------------------------------------------------------
- * sections -- */
+/* --------------------------------------------------------------------------------- sections -- */
 
 /* The growing file: sections are appended and their directory kept. */
 typedef struct image {
@@ -119,8 +115,7 @@ void image_add(image *out, const void *items, size_t count,
 void image_pad(image *out);  /* to a multiple of 8 bytes, within the section */
 vb_status image_write(image *out, vb_sink sink);
 
-/* ------------------------------------------------------------------------------------------
- * language model -- */
+/* --------------------------------------------------------------------------- language model -- */
 
 typedef struct kept_bigram {
     uint16_t last, word;
@@ -144,8 +139,7 @@ void ngrams_free(ngrams *n);
 vb_status ngrams_estimate(ngrams *n, sorter *trigrams, const vb_train_options *options);
 vb_status ngrams_write(const ngrams *n, image *out);
 
-/* --------------------------------------------------------------------------------------------------
- * cases -- */
+/* ------------------------------------------------------------------------------------ cases -- */
 
 /* Pairs' counts: all in the high half, capitals in the low one. */
 vb_status cases_write(sorter *pairs, size_t words, const vb_allocator *memory, image *out);
@@ -154,14 +148,12 @@ vb_status cases_write(sorter *pairs, size_t words, const vb_allocator *memory, i
 vb_status write_buckets(image *out, vb_section_kind kind, const uint64_t *keys,
                         const uint8_t *costs, size_t count, const vb_allocator *memory);
 
-/* ------------------------------------------------------------------------------------------------
- * lexicon -- */
+/* ---------------------------------------------------------------------------------- lexicon -- */
 
 vb_status lexicon_write(const vocabulary *v, const ngrams *n, const vb_array *alphabet,
                         const vb_array *pairs, const vb_allocator *memory, image *out);
 
-/* -----------------------------------------------------------------------------------------------
- * channels -- */
+/* --------------------------------------------------------------------------------- channels -- */
 
 typedef struct family {
     char name[16];
@@ -171,7 +163,7 @@ typedef struct family {
     count_map written_pairs;
     count_map read_pairs; /* symbols that were read one after another; 0 stands for a blank */
     uint64_t letters;     /* written code points in all */
-    double noise;         /* the share of them that was not read as written */
+    double feature_share; /* how much of it is judged by the features of letters alone */
 } family;
 
 typedef struct pair_line {
@@ -212,10 +204,33 @@ static inline uint64_t symbol_pair(uint32_t first, uint32_t second)
 uint64_t segment_key(const segment *s);
 segment segment_of_key(uint64_t key);
 
+enum { BASES = 27, NO_BASE = 26, MARKS = 31, FOREIGN_MARK = 30 };
+
+/* What becomes of the features of a letter, over all families. */
+typedef struct features {
+    double bases[BASES][BASES]; /* the last one: no letter */
+    double marks[MARKS][MARKS]; /* where the base letter was kept */
+    double all_marks[MARKS];    /* of every letter read */
+    double cases[2][2];
+    double dropped[MARKS], written[MARKS];
+} features;
+
+typedef struct smoother {
+    const aligner *a;
+    family pool; /* all families together: the channel of a scanner nobody has met */
+    features features;
+    double read_count;
+} smoother;
+
+vb_status smoother_init(smoother *m, aligner *a); /* gives each family its share of features */
+void smoother_free(smoother *m);
+double segment_probability(const smoother *m, const family *f, const segment *s);
+/* What the features alone say of one code point read as another. */
+double feature_probability(const smoother *m, uint32_t written, uint32_t read);
+
 /* The written letters and letter pairs all channels share, then a section for each family. */
 vb_status channels_alphabet(const aligner *a, const vocabulary *v, vb_array *alphabet,
                             vb_array *pairs);
-vb_status channels_write(const aligner *a, const vb_array *alphabet, const vb_array *pairs,
-                         image *out);
+vb_status channels_write(aligner *a, const vb_array *alphabet, const vb_array *pairs, image *out);
 
 #endif

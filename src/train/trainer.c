@@ -57,8 +57,7 @@ vb_status vb_trainer_add_pair(vb_trainer *t, const char *family_name, vb_slice w
     return aligner_add(&t->pairs, family_name, written, read);
 }
 
-/* --------------------------------------------------------------------------------------------------
- * text -- */
+/* ------------------------------------------------------------------------------------- text -- */
 
 static bool put(vb_trainer *t, uint32_t mark)
 {
@@ -117,8 +116,7 @@ vb_status vb_trainer_add_text(vb_trainer *t, vb_slice paragraph, unsigned weight
     return written ? vocabulary_status(&t->words) : VB_ERR_WRITE;
 }
 
-/* ------------------------------------------------------------------------------------------------
- * counting -- */
+/* --------------------------------------------------------------------------------- counting -- */
 
 /* Where counting stands in a paragraph. */
 typedef struct reader {
@@ -163,8 +161,7 @@ static vb_status count_spool(vb_trainer *t, sorter *trigrams, sorter *cases)
     return status == VB_OK && ferror(t->spool) ? VB_ERR_READ : status;
 }
 
-/* ------------------------------------------------------------------------------------------------
- * finishing -- */
+/* -------------------------------------------------------------------------------- finishing -- */
 
 static vb_status build_language_model(vb_trainer *t, ngrams *n, image *out)
 {
