@@ -19,7 +19,8 @@ enum {
     REACH = 9 * VB_COST_UNIT,         /* a spelling this much worse than the best is of no use */
     CHANNEL_REACH = 9 * VB_COST_UNIT, /* by the channel alone */
     FIRST_LIMIT = 14 * VB_COST_UNIT,  /* where the search looks first */
-    LAST_LIMIT = 160 * VB_COST_UNIT,
+    LAST_LIMIT = 60 * VB_COST_UNIT,
+    REST_MAX = 10 * VB_COST_UNIT, /* signs that no writing explains better than this are no word */
     /* What each sign of a word that no lexicon knows costs: such a word is rarely written with
        digits or marks in it. */
     COPY_LETTER = 4 * VB_COST_UNIT,
@@ -637,7 +638,7 @@ const candidates *speller_find(speller *s, vb_slice word)
     if (s->memo_count >= MEMOS_MAX)
         return NULL;
     s->found_count = 0;
-    if (read_word(s, word))
+    if (read_word(s, word) && s->word.rest[0] <= REST_MAX)
         search_all(s);
     if (s->rows.failed || !remember(s, word, m))
         return NULL;
