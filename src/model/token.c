@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* No number is longer; without an end the same digits would be looked at again and again. */
+enum { NUMBER_BYTES = 64 };
+
 static bool is_one_of(uint32_t c, const char *signs)
 {
     return c > 0 && c < 0x80 && strchr(signs, (int)c);
@@ -55,6 +58,7 @@ static size_t skip_digits(vb_slice line, size_t at)
  * when there is none. */
 static size_t number_end(vb_slice line, size_t at)
 {
+    line.len = line.len - at > NUMBER_BYTES ? at + NUMBER_BYTES : line.len;
     size_t end = skip_digits(line, at);
     if (end == at)
         return at;

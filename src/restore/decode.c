@@ -78,7 +78,8 @@ static uint32_t new_state(decoder *d, front *f, history past, float cost, uint32
 {
     uint32_t number = (uint32_t)d->states.count;
     vb_array_push(&d->states, &(state){vb_model_after(d->model, past.before, past.last), cost, by});
-    vb_array_push(&f->states, &number);
+    if (!vb_array_push(&f->states, &number))
+        d->states.failed = true; /* a front forgets its own failures */
     return number;
 }
 
@@ -175,7 +176,8 @@ static size_t sort_beam(const decoder *d, front *f)
 static void follow_edges(decoder *d, uint32_t from, size_t position)
 {
     size_t end = *VB_ARRAY_AT(&d->l->first, size_t, position + 1);
-    for (size_t number = *VB_ARRAY_AT(&d->l->first, size_t, position); number < end; number++)
+    for (size_t number = *VB_ARRAY_AT(&d->l->first, size_t, position);
+         number < end && !d->states.failed; number++)
         follow_edge(d, from, (uint32_t)number);
 }
 

@@ -6,6 +6,9 @@
 /* Below this the grammar of numbers only locks, and does not rewrite. */
 static const double repair_confidence = 0.5;
 
+/* Lines of paper are shorter; a longer one is a document without its lines. */
+enum { PIECE_BYTES = 1 << 14 };
+
 void document_begin(document *d, const vb_citation *citation, vb_slice text)
 {
     *d = (document){.citation = citation, .text = text, .line = 1};
@@ -70,10 +73,15 @@ static void push_locked(document *d, vb_array *tokens, size_t start, size_t end,
                                    .confidence = d->number.confidence});
 }
 
+static bool is_blank(char byte)
+{
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
 /* One piece of the number, without blanks, from `start` to the next blank or the number's end. */
 static size_t piece_end(const document *d, size_t start)
 {
-    while (start < d->number.end && !strchr(" \t\n\f", d->text.data[start]))
+    while (start < d->number.end && !is_blank(d->text.data[start]))
         start++;
     return start;
 }
@@ -86,7 +94,7 @@ static size_t read_number(document *d, size_t at, vb_arena *arena, vb_array *tok
 {
     const vb_number *n = &d->number;
     size_t end = piece_end(d, at), first_end = piece_end(d, n->start), second = first_end;
-    while (second < n->end && strchr(" \t\n\f", d->text.data[second]))
+    while (second < n->end && is_blank(d->text.data[second]))
         second++;
     size_t second_end = piece_end(d, second);
     vb_slice canonical = {n->text, n->text_len}, written = {0};
@@ -115,27 +123,31 @@ static opening opening_between(vb_slice between)
     return perhaps ? OPENS_PERHAPS : OPENS_NOTHING;
 }
 
+/* The last sign above a line, blanks aside; empty when there is none. */
+static vb_slice last_above(const document *d, size_t line_start)
+{
+    while (line_start > 0 && is_blank(d->text.data[line_start - 1]))
+        line_start--;
+    return vb_slice_cut(d->text, line_start ? line_start - 1 : 0, line_start);
+}
+
 /* The same for a line's first word, whose line begins with `between`; `paragraph`: a blank line
  * stands above. */
 static opening opening_of_line(const document *d, vb_slice between, bool paragraph,
                                size_t line_start)
 {
-    vb_slice above = vb_slice_trim(vb_slice_cut(d->text, 0, line_start));
-    bool ended = above.len == 0 || has_any(vb_slice_cut(above, above.len - 1, above.len), ".;:!?");
+    vb_slice last = last_above(d, line_start);
+    bool ended = last.len == 0 || has_any(last, ".;:!?");
     if (ended || (paragraph && has_any(between, "-+*")))
-        return ended && !paragraph &&
-                       !has_any(above.len ? vb_slice_cut(above, above.len - 1, above.len) : above,
-                                ".!?")
-                   ? OPENS_PERHAPS
-                   : OPENS_SENTENCE;
+        return ended && !paragraph && !has_any(last, ".!?") ? OPENS_PERHAPS : OPENS_SENTENCE;
     return paragraph || has_any(between, "-+*(") ? OPENS_PERHAPS : OPENS_NOTHING;
 }
 
 static void push_word(document *d, const vb_token *found, size_t line_start, opening place,
                       vb_array *tokens)
 {
-    bool label = vb_utf8_count(vb_slice_cut(d->text, line_start + found->start,
-                                            line_start + found->end)) == 1 &&
+    vb_slice word = vb_slice_cut(d->text, line_start + found->start, line_start + found->end);
+    bool label = line_start + found->end < d->text.len && vb_utf8_count(word) == 1 &&
                  d->text.data[line_start + found->end] == ')';
     vb_array_push(tokens, &(token){.start = line_start + found->start,
                                    .end = line_start + found->end,
@@ -158,40 +170,43 @@ static size_t mark_behind(vb_slice text, const token *word)
     return 0;
 }
 
-/* Whether a quotation that was opened on the line is still open where the word ends. */
-static bool is_quoted(vb_slice line)
-{
-    size_t straight = 0, curved = 0;
-    for (size_t i = 0; i < line.len; i++)
-        straight += line.data[i] == '"';
-    for (size_t at = 0; (at = vb_slice_find(line, VB_SLICE("\xE2\x80\x9C"), at)) != SIZE_MAX; at++)
-        curved++;
-    return straight % 2 || curved;
-}
-
+/* Where a mark stands behind a word, and whether a quotation that was opened on the line is still
+ * open there. */
 static void mark_tails(const document *d, size_t line_start, vb_array *tokens, size_t first)
 {
+    bool straight = false, curved = false;
+    size_t at = line_start;
     for (size_t i = first; i < tokens->count; i++) {
         token *word = VB_ARRAY_AT(tokens, token, i);
+        for (; at < word->end; at++) {
+            straight ^= d->text.data[at] == '"';
+            curved |=
+                vb_slice_starts(vb_slice_cut(d->text, at, word->end), VB_SLICE("\xE2\x80\x9C"));
+        }
         if (word->kind != VB_TOKEN_WORD)
             continue;
         word->tail = mark_behind(d->text, word);
-        word->quoted = word->tail && is_quoted(vb_slice_cut(d->text, line_start, word->end));
+        word->quoted = word->tail && (straight || curved);
     }
 }
 
-/* Two words with only blanks between them may be one. */
+/* Two words with only blanks between them may be one; a page's end between them is none. */
 static void mark_torn(const document *d, vb_array *tokens, size_t first)
 {
     for (size_t i = first; i + 1 < tokens->count; i++) {
         token *left = VB_ARRAY_AT(tokens, token, i), *right = VB_ARRAY_AT(tokens, token, i + 1);
-        vb_slice between = vb_slice_cut(d->text, left->end, right->start);
+        size_t at = left->end;
+        while (at < right->start && (d->text.data[at] == ' ' || d->text.data[at] == '\t'))
+            at++;
         left->torn = left->kind == VB_TOKEN_WORD && right->kind == VB_TOKEN_WORD &&
-                     between.len > 0 && vb_slice_trim(between).len == 0;
+                     at > left->end && at == right->start;
     }
 }
 
-static void read_line(document *d, vb_slice line, bool paragraph, vb_arena *arena, vb_array *tokens)
+/* Returns where reading ended: the line's end, or that of a number over it where the line was cut.
+ */
+static size_t read_line(document *d, vb_slice line, bool paragraph, vb_arena *arena,
+                        vb_array *tokens)
 {
     size_t line_start = (size_t)(line.data - d->text.data), at = 0, end = 0, first = tokens->count;
     vb_token found;
@@ -202,9 +217,10 @@ static void read_line(document *d, vb_slice line, bool paragraph, vb_arena *aren
                           ? d->number.start - line_start
                           : line.len;
         if (in_number) {
-            while (strchr(" \t", line.data[at]) && line.data[at])
+            while (at < line.len && is_blank(line.data[at]))
                 at++;
-            at = end = read_number(d, line_start + at, arena, tokens) - line_start;
+            if (at < line.len)
+                at = end = read_number(d, line_start + at, arena, tokens) - line_start;
         } else if (vb_next_token(vb_slice_cut(line, 0, stop), &at, &found)) {
             vb_slice between = vb_slice_cut(line, end, found.start);
             opening place = tokens->count > first
@@ -222,19 +238,41 @@ static void read_line(document *d, vb_slice line, bool paragraph, vb_arena *aren
         VB_ARRAY_AT(tokens, token, first)->paragraph = paragraph;
     mark_torn(d, tokens, first);
     mark_tails(d, line_start, tokens, first);
+    return line_start + at;
+}
+
+/* The next line, or as much of a very long one as a window may hold; false at the text's end. */
+static bool next_piece(document *d, vb_slice *line, bool *whole)
+{
+    size_t start = d->at;
+    vb_slice near = vb_slice_cut(d->text, 0, start + PIECE_BYTES);
+    if (!vb_next_line(near, &d->at, line))
+        return false;
+    *whole = d->at < near.len || near.len == d->text.len || near.data[near.len - 1] == '\n';
+    if (*whole)
+        return true;
+    while (d->at > start + PIECE_BYTES / 2 && !is_blank(d->text.data[d->at]))
+        d->at--;
+    if (d->at == start + PIECE_BYTES / 2)
+        d->at = near.len;
+    while (d->at > near.len - 4 && ((unsigned char)d->text.data[d->at] & 0xC0) == 0x80)
+        d->at--; /* no character is cut */
+    *line = vb_slice_cut(d->text, start, d->at);
+    return true;
 }
 
 vb_status document_read(document *d, size_t limit, vb_arena *arena, vb_array *tokens)
 {
     vb_slice line;
-    bool paragraph = d->at == 0;
-    while (tokens->count < limit && vb_next_line(d->text, &d->at, &line)) {
-        if (vb_slice_trim(line).len == 0)
-            paragraph = true;
-        else
-            read_line(d, line, paragraph, arena, tokens);
-        paragraph = paragraph && vb_slice_trim(line).len == 0;
-        d->line++;
+    bool paragraph = d->at == 0, whole;
+    while (tokens->count < limit && next_piece(d, &line, &whole)) {
+        size_t end = 0;
+        bool blank = vb_slice_trim(line).len == 0;
+        if (!blank)
+            end = read_line(d, line, paragraph, arena, tokens);
+        paragraph = blank && (whole || paragraph);
+        d->at = end > d->at ? end : d->at;
+        d->line += whole;
     }
     return tokens->failed || arena->failed ? VB_ERR_MEMORY : VB_OK;
 }

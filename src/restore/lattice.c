@@ -141,6 +141,7 @@ static void add_joined(builder *b, size_t i)
     vb_buffer_add(&b->scratch, vb_slice_cut(b->text, left->start, left->end));
     vb_buffer_add_byte(&b->scratch, ' ');
     vb_buffer_add(&b->scratch, vb_slice_cut(b->text, right->start, right->end));
+    b->failed |= b->scratch.failed; /* the next pair clears it */
     const candidates *found = find(b, vb_buffer_slice(&b->scratch));
     for (size_t k = 0; found && k < found->count; k++) {
         if (found->items[k].form)

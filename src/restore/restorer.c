@@ -135,6 +135,7 @@ static void write_step(vb_restorer *r, vb_slice text, const step *s, size_t *at,
         vb_buffer_clear(&r->word);
         vb_buffer_add(&r->word, read);
     }
+    out->failed |= r->word.failed; /* the next word clears it */
     vb_buffer_add(out, vb_slice_cut(text, *at, first->start));
     word.out_start = out->len - origin;
     vb_buffer_add(out, vb_buffer_slice(&r->word));

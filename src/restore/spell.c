@@ -635,7 +635,9 @@ const candidates *speller_find(speller *s, vb_slice word)
     memo *m = find_memo(s, word, hash);
     if (m->word.data)
         return &m->found;
-    if (s->memo_count >= MEMOS_MAX)
+    if (s->memo_count >= MEMOS_MAX) /* no place to find it again, but the window at hand needs it */
+        m = vb_arena_allocate(&s->remembered, sizeof *m);
+    if (!m)
         return NULL;
     s->found_count = 0;
     if (read_word(s, word) && s->word.rest[0] <= REST_MAX)
