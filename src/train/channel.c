@@ -97,6 +97,7 @@ vb_status channels_alphabet(const aligner *a, const vocabulary *v, vb_array *alp
         vb_buffer_clear(&toned);
         vb_add_toned(&toned, spelling, VB_TONES_NEW);
         add_spelling(alphabet, vb_buffer_slice(&toned));
+        alphabet->failed |= toned.failed; /* the next word clears it */
     }
     vb_buffer_free(&toned);
     settle_set(alphabet);

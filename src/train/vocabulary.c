@@ -90,6 +90,10 @@ uint32_t vocabulary_count(vocabulary *v, vb_slice word, unsigned weight, token_c
     bool syllable = vb_syllable_parse(vb_buffer_slice(&v->scratch), &parts);
     bool fixed = is_fixed(word, written, syllable);
     bool moved = !fixed && vb_add_toned(&v->toned, vb_buffer_slice(&v->scratch), VB_TONES_OLD);
+    if (v->scratch.failed || v->toned.failed) { /* the next word clears them */
+        v->drafts.failed = true;
+        return VB_WORD_UNKNOWN;
+    }
     vb_slice spelling = fixed ? word : vb_buffer_slice(&v->toned);
     uint32_t *place = &v->table[find_place(v, spelling)];
     if (!*place) {

@@ -1,0 +1,122 @@
+/* Probabilities of a trained model: each history's sum to one, and they are what they should be. */
+#include "vanban/model.h"
+
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <cmocka.h>
+
+#include "tiny_model.h"
+
+typedef struct handles {
+    vb_slice image;
+    vb_model *model;
+} handles;
+
+static int set_up(void **state)
+{
+    static handles fixture;
+    fixture.image = tiny_image();
+    *state = &fixture;
+    return vb_model_read(fixture.image, NULL, &fixture.model) == VB_OK ? 0 : -1;
+}
+
+static int tear_down(void **state)
+{
+    handles *fixture = *state;
+    vb_model_close(fixture->model);
+    free((void *)(uintptr_t)fixture->image.data);
+    return 0;
+}
+
+static uint16_t word(const vb_model *model, const char *spelling)
+{
+    const vb_form *form = vb_model_find(model, vb_slice_of(spelling));
+    if (!form)
+        fail_msg("the model does not know «%s»", spelling);
+    return form->word;
+}
+
+static double sum_after(const vb_model *model, uint16_t before, uint16_t last)
+{
+    double sum = 0;
+    for (size_t i = 0; i < vb_model_word_count(model); i++)
+        sum += exp(-(double)vb_model_cost(model, before, last, (uint16_t)i));
+    return sum;
+}
+
+static void probabilities_sum_to_one(void **state)
+{
+    const vb_model *model = ((handles *)*state)->model;
+    static const char *const histories[][2] = {
+        {"kế", "hoạch"}, {"ủy", "ban"}, {"công", "tác"}, {"trẻ", "em"},
+        {"em", "kế"},    {"sở", "y"},   {"an", "toàn"},  {"tỉnh", "giao"},
+    };
+    for (size_t i = 0; i < sizeof histories / sizeof histories[0]; i++) {
+        double sum = sum_after(model, word(model, histories[i][0]), word(model, histories[i][1]));
+        if (fabs(sum - 1) > 0.03)
+            fail_msg("after «%s %s» they sum to %f", histories[i][0], histories[i][1], sum);
+    }
+    assert_true(fabs(sum_after(model, VB_WORD_START, VB_WORD_START) - 1) < 0.03);
+    assert_true(fabs(sum_after(model, VB_WORD_START, word(model, "căn")) - 1) < 0.03);
+    double unigrams = 0;
+    for (size_t i = 0; i < vb_model_word_count(model); i++)
+        unigrams += exp(-(double)vb_model_unigram_cost(model, (uint16_t)i));
+    assert_true(fabs(unigrams - 1) < 0.001);
+}
+
+static void what_was_seen_is_likelier(void **state)
+{
+    const vb_model *model = ((handles *)*state)->model;
+    uint16_t thuc = word(model, "thực"), hien = word(model, "hiện"), ke = word(model, "kế"),
+             em = word(model, "em");
+    assert_true(vb_model_cost(model, thuc, hien, ke) < vb_model_cost(model, thuc, hien, em));
+    assert_true(vb_model_cost(model, ke, thuc, hien) < 1);
+}
+
+static void steps_agree_with_the_whole(void **state)
+{
+    const vb_model *model = ((handles *)*state)->model;
+    size_t words = vb_model_word_count(model);
+    for (uint32_t i = 0; i < 20000; i++) {
+        uint64_t random = vb_hash_key(i + 1);
+        uint16_t before = (uint16_t)(random % words), last = (uint16_t)((random >> 20) % words),
+                 own = (uint16_t)((random >> 40) % words);
+        vb_history history = vb_model_after(model, before, last);
+        float cost =
+            vb_model_cost_after(model, &history, own, vb_model_pair_cost(model, last, own));
+        assert_true(fabsf(cost - vb_model_cost(model, before, last, own)) < 1e-4F);
+        assert_true(cost >= 0 && cost < 60);
+    }
+}
+
+static void any_number_is_a_word(void **state)
+{
+    const vb_model *model = ((handles *)*state)->model;
+    assert_true(isfinite(vb_model_cost(model, UINT16_MAX, UINT16_MAX, UINT16_MAX)));
+    assert_true(isfinite(vb_model_cost(model, UINT16_MAX, VB_WORD_FIRST, VB_WORD_FIRST)));
+    assert_int_equal(vb_model_spelling(model, UINT16_MAX).len, 0);
+    assert_true(vb_model_capital_odds(model, UINT16_MAX, true, UINT16_MAX) == 0.5F);
+}
+
+static void capitals_follow_their_word(void **state)
+{
+    const vb_model *model = ((handles *)*state)->model;
+    uint16_t so = word(model, "sở"), y = word(model, "y"), ke = word(model, "kế"),
+             hoach = word(model, "hoạch");
+    assert_true(vb_model_capital_odds(model, so, true, y) > 0.7F);
+    assert_true(vb_model_capital_odds(model, ke, false, hoach) < 0.3F);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(probabilities_sum_to_one),   cmocka_unit_test(what_was_seen_is_likelier),
+        cmocka_unit_test(steps_agree_with_the_whole), cmocka_unit_test(any_number_is_a_word),
+        cmocka_unit_test(capitals_follow_their_word),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
