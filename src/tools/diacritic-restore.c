@@ -115,8 +115,8 @@ static double mean_confidence(const vb_array *words)
 
 static json_t *word_record(const vb_restored_word *word, vb_slice read, vb_slice written)
 {
-    return json_pack("{s:[I,I],s:o,s:o,s:f}", "span", (json_int_t)word->start,
-                     (json_int_t)word->end, "ocr",
+    return json_pack("{s:[I,I],s:o,s:o,s:f}", "span", (json_int_t)word->out_start,
+                     (json_int_t)word->out_end, "ocr",
                      cli_string(vb_slice_cut(read, word->start, word->end)), "text",
                      cli_string(vb_slice_cut(written, word->out_start, word->out_end)),
                      "confidence", word->confidence);
