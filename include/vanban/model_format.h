@@ -48,6 +48,13 @@ typedef enum vb_section_kind {
     VB_SECTION_KINDS
 } vb_section_kind;
 
+/* Whether a section carries a checksum. */
+static inline int vb_section_is_checked(uint32_t kind)
+{
+    return kind != VB_SECTION_BIGRAMS && kind != VB_SECTION_TRIGRAMS &&
+           kind != VB_SECTION_CASE_PAIRS;
+}
+
 typedef struct vb_model_section {
     uint32_t kind;
     uint32_t index;

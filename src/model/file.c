@@ -7,12 +7,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static bool section_is_checked(uint32_t kind)
-{
-    return kind != VB_SECTION_BIGRAMS && kind != VB_SECTION_TRIGRAMS &&
-           kind != VB_SECTION_CASE_PAIRS;
-}
-
 static bool header_is_whole(vb_slice image)
 {
     vb_model_header header;
@@ -34,7 +28,7 @@ static vb_status add_section(vb_model *model, const vb_model_section *section)
         section->size > model->image.len - section->offset)
         return VB_ERR_MODEL_DAMAGED;
     vb_slice bytes = {model->image.data + section->offset, (size_t)section->size};
-    if (section_is_checked(section->kind) && vb_slice_hash(bytes) != section->checksum)
+    if (vb_section_is_checked(section->kind) && vb_slice_hash(bytes) != section->checksum)
         return VB_ERR_MODEL_DAMAGED;
     if (section->kind < VB_SECTION_KINDS && section->kind != VB_SECTION_CHANNEL)
         model->sections[section->kind] = bytes;

@@ -10,7 +10,7 @@
 enum {
     AHEAD = 4, /* no edge reads so many tokens */
     SLOTS = 1024,
-    PAIRS = 1 << 14
+    PAIRS = 1 << 16
 };
 
 static const float reach =

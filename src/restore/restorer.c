@@ -1,6 +1,6 @@
 #include "restore/restore.h"
 
-enum { WINDOW_TOKENS = 2048, BEAM = 12 };
+enum { WINDOW_TOKENS = 2048, BEAM = 10 };
 
 struct vb_restorer {
     const vb_allocator *memory;

@@ -20,7 +20,7 @@ typedef struct settings {
 static const cli_option options[] = {
     {'c', "channel", "NAME|auto|list", "the kind of scan; by default chosen from the text"},
     {0, "min-confidence", "P", "leave as read what is less sure than P (0 to 1)"},
-    {0, "beam", "N", "readings kept at each word (default 12)"},
+    {0, "beam", "N", "readings kept at each word (default 10)"},
     {0, "words", NULL, "with --jsonl: add every word with its span and confidence"},
     {0},
 };

@@ -44,7 +44,7 @@ static void settle_set(vb_array *set)
     set->count = kept;
 }
 
-static uint16_t place_of(const vb_array *set, uint32_t wanted)
+uint16_t place_in_set(const vb_array *set, uint32_t wanted)
 {
     const uint32_t *found = set->count > 1 ? bsearch(&wanted, (const uint32_t *)set->items + 1,
                                                      set->count - 1, sizeof wanted, compare_numbers)
@@ -64,7 +64,7 @@ static void add_spelling(vb_array *alphabet, vb_slice spelling)
 
 static void add_pair(vb_array *pairs, const vb_array *alphabet, uint32_t first, uint32_t second)
 {
-    uint16_t left = place_of(alphabet, first), right = place_of(alphabet, second);
+    uint16_t left = place_in_set(alphabet, first), right = place_in_set(alphabet, second);
     if (left && right)
         vb_array_push(pairs, &(uint32_t){(uint32_t)left << 16 | right});
 }
@@ -213,11 +213,11 @@ static void write_dense(const channel_builder *b, const family *f, image *out)
 /* The unit's number in the file, 0 when the file does not know its letters. */
 static uint16_t written_unit(const channel_builder *b, const segment *s)
 {
-    uint16_t first = place_of(b->alphabet, b->a->symbols[s->written[0]]);
+    uint16_t first = place_in_set(b->alphabet, b->a->symbols[s->written[0]]);
     if (s->written_len == 1 || !first)
         return first;
-    uint16_t second = place_of(b->alphabet, b->a->symbols[s->written[1]]);
-    uint16_t pair = second ? place_of(b->pairs, (uint32_t)first << 16 | second) : 0;
+    uint16_t second = place_in_set(b->alphabet, b->a->symbols[s->written[1]]);
+    uint16_t pair = second ? place_in_set(b->pairs, (uint32_t)first << 16 | second) : 0;
     return pair ? (uint16_t)(VB_UNIT_PAIR | pair) : 0;
 }
 

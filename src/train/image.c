@@ -42,12 +42,6 @@ void image_pad(image *out)
     image_add(out, NULL, 0, 1);
 }
 
-static bool is_checked(uint32_t kind)
-{
-    return kind != VB_SECTION_BIGRAMS && kind != VB_SECTION_TRIGRAMS &&
-           kind != VB_SECTION_CASE_PAIRS;
-}
-
 /* Moves the sections behind the directory, and hashes them. Returns the hash of all. */
 static uint64_t seal_sections(image *out, uint64_t first)
 {
@@ -57,7 +51,7 @@ static uint64_t seal_sections(image *out, uint64_t first)
         uint64_t hash =
             vb_slice_hash((vb_slice){out->bytes.data + section->offset, (size_t)section->size});
         build = vb_hash_key(build ^ hash) + i;
-        section->checksum = is_checked(section->kind) ? hash : 0;
+        section->checksum = vb_section_is_checked(section->kind) ? hash : 0;
         section->offset += first;
     }
     return build;

@@ -27,26 +27,13 @@ typedef struct builder {
     vb_array forms;   /* vb_form */
 } builder;
 
-static uint16_t find_sorted(const vb_array *sorted, uint32_t wanted)
-{
-    size_t low = 1, high = sorted->count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (*VB_ARRAY_AT(sorted, uint32_t, middle) < wanted)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < sorted->count && *VB_ARRAY_AT(sorted, uint32_t, low) == wanted ? (uint16_t)low : 0;
-}
-
 static bool spell(const builder *b, vb_slice spelling, path *out)
 {
     uint32_t c;
     out->len = 0;
     for (size_t at = 0; at < spelling.len;) {
         at += vb_utf8_decode(spelling, at, &c);
-        uint16_t letter = find_sorted(b->alphabet, c);
+        uint16_t letter = place_in_set(b->alphabet, c);
         if (!letter || out->len == LETTERS_MAX)
             return false;
         out->letters[out->len++] = letter;
@@ -113,7 +100,7 @@ static int compare_paths(const void *a, const void *b)
 static void add_node(builder *b, uint16_t parent_letter, uint16_t letter, size_t start, size_t end)
 {
     vb_trie_node node = {.letter = letter,
-                         .pair = find_sorted(b->pairs, (uint32_t)parent_letter << 16 | letter)};
+                         .pair = place_in_set(b->pairs, (uint32_t)parent_letter << 16 | letter)};
     const size_t range[2] = {start, end};
     vb_array_push(&b->nodes, &node);
     vb_array_push(&b->ranges, range);

@@ -231,6 +231,8 @@ double feature_probability(const smoother *m, uint32_t written, uint32_t read);
 /* The written letters and letter pairs all channels share, then a section for each family. */
 vb_status channels_alphabet(const aligner *a, const vocabulary *v, vb_array *alphabet,
                             vb_array *pairs);
+/* The place of a number in one of those sets, whose place 0 is unused; 0 when it is not there. */
+uint16_t place_in_set(const vb_array *set, uint32_t wanted);
 vb_status channels_write(aligner *a, const vb_array *alphabet, const vb_array *pairs, image *out);
 
 #endif
