@@ -13,7 +13,6 @@
 #define VANBAN_MODEL_FORMAT_H
 
 #include <stddef.h>
-#include <stddef.h>
 #include <stdint.h>
 
 #define VB_MODEL_MAGIC "vanban\x1aM"

@@ -13,10 +13,10 @@ enum {
     PAIRS = 1 << 16
 };
 
-static const float reach =
-    9.0F; /* a path this much worse than the best to the same place is dropped */
-static const float arc_reach =
-    6.0F; /* an arc this much worse adds nothing to a sum worth printing */
+/* A path this much worse than the best to the same place is dropped. */
+static const float reach = 8.0F;
+/* An arc this much worse adds nothing to a sum worth printing. */
+static const float arc_reach = 6.0F;
 
 typedef struct state {
     vb_history past;
