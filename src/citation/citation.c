@@ -71,6 +71,7 @@ static void load_channel(vb_citation *citation, ocr_channel *channel, vb_slice w
     }
     if (channel->count)
         qsort(channel->rules, channel->count, sizeof *channel->rules, compare_rules);
+    index_rules(channel);
 }
 
 /* ----------------------------------------------------------------------------------- symbols -- */
@@ -165,8 +166,7 @@ static void index_role(vb_citation *citation, vb_symbol_role role)
         entry->row = i;
         cps_from(&entry->compare, symbol->symbol);
     }
-    if (list->count)
-        qsort(list->items, list->count, sizeof *list->items, compare_entries);
+    sort_entries(list);
 }
 
 /* ------------------------------------------------------------------------------------- names -- */

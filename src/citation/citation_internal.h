@@ -27,9 +27,10 @@ typedef struct confusion {
 typedef struct ocr_channel {
     confusion *rules;
     size_t count;
-    float missing; /* a written letter that was not read, */
-    float marked;  /* when it bore a mark: what scanners drop (K hoch) */
-    float extra;   /* a letter read where none was written */
+    float missing;       /* a written letter that was not read, */
+    float marked;        /* when it bore a mark: what scanners drop (K hoch) */
+    float extra;         /* a letter read where none was written */
+    uint16_t first[128]; /* the first rule whose last written letter is not before this one */
 } ocr_channel;
 
 /* A symbol or name ready for comparing. */
@@ -87,6 +88,8 @@ struct vb_citation {
 void cps_add(cps *word, uint32_t code_point); /* nothing when full */
 bool cps_from(cps *word, vb_slice text);      /* false when it does not fit */
 
+void index_rules(ocr_channel *channel); /* once its rules are sorted */
+
 /* Weighted edit distance of `read` taken for `written`; a cost above `limit` when it is past that.
  */
 float channel_distance(const ocr_channel *channel, const cps *written, const cps *read,
@@ -98,10 +101,11 @@ typedef struct cost_lattice {
     const cps *read;
     float rows[CP_MAX + 1][CP_MAX + 1];
     float least[CP_MAX + 1];
-    size_t valid;        /* rows that hold for the name filled last */
-    size_t chain;        /* letters that all names since then share with it */
-    bool pruned;         /* it was given up */
-    uint64_t present[2]; /* which ASCII letters were read */
+    size_t valid;         /* rows that hold for the name filled last */
+    size_t chain;         /* letters that all names since then share with it */
+    bool pruned;          /* it was given up */
+    uint64_t places[128]; /* bit j: letter j was read as this ASCII letter, */
+    uint64_t foreign;     /* or as one that is not ASCII */
 } cost_lattice;
 
 void lattice_start(cost_lattice *lattice, const ocr_channel *channel, const cps *read);

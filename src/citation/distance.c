@@ -2,6 +2,8 @@
 
 #include "vanban/orthography.h"
 
+#include <string.h>
+
 /*
  * What a misreading costs: a weighted edit distance, filled row by row, a row for each written
  * letter. Names of a sorted table that begin alike share the rows of their beginning, and a
@@ -29,14 +31,17 @@ bool cps_from(cps *word, vb_slice text)
     return true;
 }
 
+#define OTHER_CASE 0.1f
+
 /* One letter read for another, by the letters alone. */
 static float substitution(uint32_t written, uint32_t read)
 {
     if (written == read)
         return 0;
     if (written < 0x80 && read < 0x80)
-        return (written ^ read) == 0x20 && is_word_letter(written) && is_word_letter(read) ? 0.1f
-                                                                                           : 1;
+        return (written ^ read) == 0x20 && is_word_letter(written) && is_word_letter(read)
+                   ? OTHER_CASE
+                   : 1;
     vb_letter a = vb_letter_of(written), b = vb_letter_of(read);
     if (!a.base || a.base != b.base)
         return 1;
@@ -50,15 +55,27 @@ static uint32_t last_written(const confusion *rule)
 
 static const confusion *first_rule(const ocr_channel *channel, uint32_t written)
 {
-    size_t low = 0, high = channel->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (last_written(&channel->rules[middle]) < written)
-            low = middle + 1;
-        else
-            high = middle;
+    if (written < 128)
+        return channel->rules + channel->first[written];
+    size_t at = channel->first[127];
+    while (at < channel->count && last_written(&channel->rules[at]) < written)
+        at++;
+    return channel->rules + at;
+}
+
+void index_rules(ocr_channel *channel)
+{
+    size_t at = 0;
+    for (uint32_t letter = 0; letter < 128; letter++) {
+        while (at < channel->count && last_written(&channel->rules[at]) < letter)
+            at++;
+        channel->first[letter] = (uint16_t)at;
     }
-    return channel->rules + low;
+}
+
+static size_t lowest_bit(uint64_t bits)
+{
+    return (size_t)__builtin_ctzll(bits);
 }
 
 /* How far the letters read may run ahead of or behind the letters written. */
@@ -76,12 +93,12 @@ static size_t band_high(size_t row, size_t len)
 }
 
 /* The cells beside the band are looked at, but never on a path. */
-static void clear_row(cost_lattice *lattice, size_t row)
+static void close_row(float *cells, size_t low, size_t high, size_t len)
 {
-    size_t low = band_low(row), high = band_high(row, lattice->read->len) + 3;
-    low = low > 3 ? low - 3 : 0;
-    for (size_t j = low; j <= high && j <= lattice->read->len; j++)
-        lattice->rows[row][j] = FAR;
+    for (size_t j = low > 3 ? low - 3 : 0; j < low && j <= len; j++)
+        cells[j] = FAR;
+    for (size_t j = high + 1; j <= high + 3 && j <= len; j++)
+        cells[j] = FAR;
 }
 
 static void relax(float *cell, float cost)
@@ -90,77 +107,119 @@ static void relax(float *cell, float cost)
         *cell = cost;
 }
 
+/* Bit j is set when letter j was read so. */
+static void mark_places(cost_lattice *lattice)
+{
+    const cps *read = lattice->read;
+    memset(lattice->places, 0, sizeof lattice->places);
+    lattice->foreign = 0;
+    for (size_t j = 0; j < read->len; j++)
+        *(read->at[j] < 128 ? &lattice->places[read->at[j]] : &lattice->foreign) |= (uint64_t)1
+                                                                                    << j;
+}
+
+/* Where `letter` was read. */
+static uint64_t places_of(const cost_lattice *lattice, uint32_t letter)
+{
+    if (letter < 128)
+        return lattice->places[letter];
+    uint64_t places = 0;
+    for (uint64_t rest = lattice->foreign; rest; rest &= rest - 1)
+        if (lattice->read->at[lowest_bit(rest)] == letter)
+            places |= rest & -rest;
+    return places;
+}
+
 void lattice_start(cost_lattice *lattice, const ocr_channel *channel, const cps *read)
 {
+    size_t high = band_high(0, read->len);
     lattice->channel = channel;
     lattice->read = read;
     lattice->valid = 0;
     lattice->chain = 0;
-    lattice->present[0] = lattice->present[1] = 0;
-    for (size_t j = 0; j < read->len; j++)
-        if (read->at[j] < 128)
-            lattice->present[read->at[j] >> 6] |= (uint64_t)1 << (read->at[j] & 63);
     lattice->pruned = false;
-    clear_row(lattice, 0);
-    for (size_t j = 0; j <= band_high(0, read->len); j++)
+    mark_places(lattice);
+    close_row(lattice->rows[0], 0, high, read->len);
+    for (size_t j = 0; j <= high; j++)
         lattice->rows[0][j] = (float)j * channel->extra;
     lattice->least[0] = 0;
 }
 
-static bool is_present(const cost_lattice *lattice, uint32_t letter)
+/* The letters that a row's band takes in, as bits. */
+static uint64_t band_bits(size_t row, size_t len)
 {
-    return letter >= 128 || (lattice->present[letter >> 6] >> (letter & 63) & 1);
+    size_t low = band_low(row), high = band_high(row, len);
+    if (low > high || high == 0)
+        return 0;
+    uint64_t up_to_high = ~(uint64_t)0 >> (64 - high);
+    return low ? up_to_high & ~(uint64_t)0 << (low - 1) : up_to_high;
 }
 
-static void apply_rule(cost_lattice *lattice, size_t row, const confusion *rule)
+/* Takes a step of `len` letters read, that ends at one of `places`, from the row `from` to `here`.
+ */
+static void relax_places(float *here, const float *from, uint64_t places, size_t len, float cost)
 {
-    const cps *read = lattice->read;
-    size_t from = row - rule->written_len, low = band_low(row), high = band_high(row, read->len);
-    if (low < rule->read_len)
-        low = rule->read_len;
-    for (size_t j = low; j <= high; j++) {
-        const uint32_t *end = &read->at[j];
-        if (end[-1] != rule->read[rule->read_len - 1] ||
-            (rule->read_len == 2 && end[-2] != rule->read[0]))
-            continue;
-        relax(&lattice->rows[row][j], lattice->rows[from][j - rule->read_len] + rule->cost);
+    for (; places; places &= places - 1) {
+        size_t j = lowest_bit(places) + 1;
+        relax(&here[j], from[j - len] + cost);
     }
 }
 
-static void apply_rules(cost_lattice *lattice, size_t row, const uint32_t *written)
+static void apply_rules(cost_lattice *lattice, size_t row, const uint32_t *written, uint64_t band)
 {
     const ocr_channel *channel = lattice->channel;
     const confusion *end = channel->rules + channel->count;
     for (const confusion *rule = first_rule(channel, written[row - 1]);
-         rule < end && last_written(rule) == written[row - 1]; rule++)
-        if (is_present(lattice, rule->read[0]) &&
-            (rule->written_len == 1 || (row > 1 && rule->written[0] == written[row - 2])))
-            apply_rule(lattice, row, rule);
+         rule < end && last_written(rule) == written[row - 1]; rule++) {
+        uint64_t places = places_of(lattice, rule->read[rule->read_len - 1]) & band;
+        if (rule->read_len == 2 && places)
+            places &= places_of(lattice, rule->read[0]) << 1;
+        if (rule->written_len == 1 || (row > 1 && rule->written[0] == written[row - 2]))
+            relax_places(lattice->rows[row], lattice->rows[row - rule->written_len], places,
+                         rule->read_len, rule->cost);
+    }
+}
+
+/* One letter read for another where that costs less than any other letter. */
+static void apply_likeness(cost_lattice *lattice, size_t row, uint32_t written, uint64_t band)
+{
+    float *here = lattice->rows[row];
+    const float *above = lattice->rows[row - 1];
+    relax_places(here, above, places_of(lattice, written) & band, 1, 0);
+    uint64_t others = band;
+    if (written < 128) {
+        others &= lattice->foreign;
+        if (is_word_letter(written) && !vb_is_digit(written))
+            relax_places(here, above, lattice->places[written ^ 0x20] & band, 1, OTHER_CASE);
+    }
+    for (; others; others &= others - 1) {
+        size_t j = lowest_bit(others);
+        relax(&here[j + 1], above[j] + substitution(written, lattice->read->at[j]));
+    }
 }
 
 static void fill_row(cost_lattice *lattice, size_t row, const cps *written)
 {
-    const cps *read = lattice->read;
     const ocr_channel *channel = lattice->channel;
-    uint32_t letter = written->at[row - 1];
+    size_t len = lattice->read->len, low = band_low(row), high = band_high(row, len);
+    uint64_t band = band_bits(row, len);
     bool marked = written->marked >> (row - 1) & 1;
     float missing = marked ? channel->marked : channel->missing, *here = lattice->rows[row];
     const float *above = lattice->rows[row - 1];
-    size_t low = band_low(row), high = band_high(row, read->len);
-    clear_row(lattice, row);
-    for (size_t j = low; j <= high; j++)
-        here[j] = above[j] + missing;
+    close_row(here, low, high, len);
+    if (low == 0)
+        here[0] = above[0] + missing;
     for (size_t j = low ? low : 1; j <= high; j++) {
-        uint32_t other = read->at[j - 1];
-        float cost = above[j - 1] + (letter == other ? 0 : substitution(letter, other));
-        here[j] = cost < here[j] ? cost : here[j];
+        float lost = above[j] + missing, other = above[j - 1] + 1;
+        here[j] = lost < other ? lost : other;
     }
-    apply_rules(lattice, row, written->at);
-    float least = here[low];
-    for (size_t j = low + 1; j <= high; j++) {
-        float cost = here[j - 1] + channel->extra;
-        here[j] = cost < here[j] ? cost : here[j];
-        least = here[j] < least ? here[j] : least;
+    apply_likeness(lattice, row, written->at[row - 1], band);
+    apply_rules(lattice, row, written->at, band);
+    float least = FAR, before = FAR;
+    for (size_t j = low; j <= high; j++) {
+        float cost = before + channel->extra;
+        before = here[j] = cost < here[j] ? cost : here[j];
+        least = before < least ? before : least;
     }
     lattice->least[row] = least;
 }
