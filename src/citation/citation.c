@@ -71,7 +71,7 @@ static void load_channel(vb_citation *citation, ocr_channel *channel, vb_slice w
     }
     if (channel->count)
         qsort(channel->rules, channel->count, sizeof *channel->rules, compare_rules);
-    index_rules(channel);
+    index_channel(channel);
 }
 
 /* ----------------------------------------------------------------------------------- symbols -- */

@@ -31,6 +31,8 @@ typedef struct ocr_channel {
     float marked;        /* when it bore a mark: what scanners drop (K hoch) */
     float extra;         /* a letter read where none was written */
     uint16_t first[128]; /* the first rule whose last written letter is not before this one */
+    /* Bit r of [w]: a name that begins with the ASCII letter w may be read with r first. */
+    uint64_t beginnings[128][2];
 } ocr_channel;
 
 /* A symbol or name ready for comparing. */
@@ -88,7 +90,7 @@ struct vb_citation {
 void cps_add(cps *word, uint32_t code_point); /* nothing when full */
 bool cps_from(cps *word, vb_slice text);      /* false when it does not fit */
 
-void index_rules(ocr_channel *channel); /* once its rules are sorted */
+void index_channel(ocr_channel *channel); /* once its rules are sorted */
 
 /* Weighted edit distance of `read` taken for `written`; a cost above `limit` when it is past that.
  */

@@ -33,15 +33,9 @@ bool cps_from(cps *word, vb_slice text)
 
 #define OTHER_CASE 0.1f
 
-/* One letter read for another, by the letters alone. */
+/* One letter read for another that is not the same, not both of them ASCII. */
 static float substitution(uint32_t written, uint32_t read)
 {
-    if (written == read)
-        return 0;
-    if (written < 0x80 && read < 0x80)
-        return (written ^ read) == 0x20 && is_word_letter(written) && is_word_letter(read)
-                   ? OTHER_CASE
-                   : 1;
     vb_letter a = vb_letter_of(written), b = vb_letter_of(read);
     if (!a.base || a.base != b.base)
         return 1;
@@ -63,7 +57,42 @@ static const confusion *first_rule(const ocr_channel *channel, uint32_t written)
     return channel->rules + at;
 }
 
-void index_rules(ocr_channel *channel)
+/* A name whose first letter was not read, or read as a very different one, is not looked at. */
+#define FIRST_LETTER 0.6f
+
+static bool is_ascii_letter(uint32_t letter)
+{
+    return letter < 128 && is_word_letter(letter) && !vb_is_digit(letter);
+}
+
+static void add_beginning(ocr_channel *channel, uint32_t written, uint32_t read)
+{
+    if (written < 128 && read < 128)
+        channel->beginnings[written][read >> 6] |= (uint64_t)1 << (read & 63);
+}
+
+/* What a name that begins with `written` is read as may begin with `read`. */
+static bool may_begin(const ocr_channel *channel, uint32_t written, uint32_t read)
+{
+    return written >= 128 || read >= 128 ||
+           (channel->beginnings[written][read >> 6] >> (read & 63) & 1);
+}
+
+static void index_beginnings(ocr_channel *channel)
+{
+    for (uint32_t letter = 0; letter < 128; letter++) {
+        add_beginning(channel, letter, letter);
+        if (is_ascii_letter(letter))
+            add_beginning(channel, letter, letter ^ 0x20);
+    }
+    for (size_t i = 0; i < channel->count; i++) {
+        const confusion *rule = &channel->rules[i];
+        if (rule->written_len == 1 && rule->cost <= FIRST_LETTER)
+            add_beginning(channel, rule->written[0], rule->read[0]);
+    }
+}
+
+void index_channel(ocr_channel *channel)
 {
     size_t at = 0;
     for (uint32_t letter = 0; letter < 128; letter++) {
@@ -71,6 +100,7 @@ void index_rules(ocr_channel *channel)
             at++;
         channel->first[letter] = (uint16_t)at;
     }
+    index_beginnings(channel);
 }
 
 static size_t lowest_bit(uint64_t bits)
@@ -189,7 +219,7 @@ static void apply_likeness(cost_lattice *lattice, size_t row, uint32_t written, 
     uint64_t others = band;
     if (written < 128) {
         others &= lattice->foreign;
-        if (is_word_letter(written) && !vb_is_digit(written))
+        if (is_ascii_letter(written))
             relax_places(here, above, lattice->places[written ^ 0x20] & band, 1, OTHER_CASE);
     }
     for (; others; others &= others - 1) {
@@ -224,9 +254,6 @@ static void fill_row(cost_lattice *lattice, size_t row, const cps *written)
     lattice->least[row] = least;
 }
 
-/* A name whose first letter was not read, or read as a very different one, is not looked at. */
-#define FIRST_LETTER 0.6f
-
 static bool first_letter_fits(const cost_lattice *lattice)
 {
     for (size_t j = 1; j <= lattice->read->len && j <= 2; j++)
@@ -243,6 +270,12 @@ const float *lattice_fill(cost_lattice *lattice, const cps *written, size_t shar
     size_t row = shared < lattice->valid ? shared : lattice->valid;
     lattice->chain = CP_MAX;
     lattice->pruned = true;
+    if (row == 0 && written->len && lattice->read->len &&
+        !may_begin(lattice->channel, written->at[0], lattice->read->at[0])) {
+        /* Given up at its first row, as all that begin so. */
+        lattice->valid = 1;
+        return NULL;
+    }
     while (row < written->len) {
         row++;
         fill_row(lattice, row, written);

@@ -21,6 +21,12 @@ static float weight_of(size_t letters, float cost)
     return (float)letters - 4 * cost;
 }
 
+/* Whether no name of `len` letters can explain more than `best`, however it is read. */
+static bool is_beaten(size_t len, const name_hit *best)
+{
+    return best->entry && (float)len <= weight_of(best->entry->compare.len, best->cost);
+}
+
 static void try_exact(const table_entry *entry, const squeezed *text, name_hit *best)
 {
     if (begins_exactly(&entry->compare, text, 0) &&
@@ -83,7 +89,9 @@ static void match_near(const vb_citation *citation, const entry_list *names, con
         const table_entry *entry = &names->items[i];
         if (exact && !extends(&entry->compare, &exact->compare))
             return;
-        if (lattice_skips(&lattice, entry->shared, entry->compare.len > text->letters.len + 4))
+        bool unwanted =
+            entry->compare.len > text->letters.len + 4 || is_beaten(entry->compare.len, best);
+        if (lattice_skips(&lattice, entry->shared, unwanted))
             continue;
         const float *costs = lattice_fill(&lattice, &entry->compare, entry->shared,
                                           SLACK * (0.55f + 2 * rate), rate);
@@ -172,8 +180,8 @@ static void try_whole(const vb_citation *citation, const cps *read, size_t words
         const table_entry *entry = &types->items[i];
         size_t len = entry->compare.len;
         float limit = (float)(1 - LEAST_SCORE) * (float)len;
-        bool unlike =
-            read->len > len + 4 || len > read->len + 5 || !has_words(entry, words, read->len);
+        bool unlike = read->len > len + 4 || len > read->len + 5 ||
+                      !has_words(entry, words, read->len) || is_beaten(len, best);
         if (lattice_skips(&lattice, entry->shared, unlike))
             continue;
         const float *costs =

@@ -62,6 +62,15 @@ static bool match_law(const reference_search *search, size_t at, vb_name_match *
     return vb_name_list_match(search->refs->laws, search->text, at, LEAST_SCORE, match);
 }
 
+/* Whether what a law is known by at `at` is what stood where none was found last: the same heading
+ * again and again. */
+static bool is_known_for_none(const reference_search *search, size_t at)
+{
+    const char *text = search->text.data;
+    return search->no_law < at && search->text.len - at >= LAW_REACH &&
+           memcmp(text + at, text + search->no_law, LAW_REACH) == 0;
+}
+
 /* An amending law: `Luật sửa đổi, bổ sung một số điều của` and the laws it amends. */
 static bool is_amending(const vb_name_match *match)
 {
@@ -90,8 +99,12 @@ static bool next_amended(const reference_search *search, size_t at, bool first,
 static bool read_law(reference_search *search, size_t at, vb_reference *reference)
 {
     vb_name_match match, amended;
-    if (!match_law(search, at, &match))
+    if (is_known_for_none(search, at))
         return false;
+    if (!match_law(search, at, &match)) {
+        search->no_law = at;
+        return false;
+    }
     *reference = (vb_reference){.kind = VB_REFERENCE_LAW, .start = match.start, .end = match.end};
     reference->type = vb_table_cell(&vb_table_laws, match.row, TYPE);
     reference->confidence = match.score * 0.95;

@@ -126,7 +126,7 @@ static vb_status find_all(reference_search *search)
 vb_status vb_refs_find(const vb_refs *refs, vb_slice text, vb_reference_list *list)
 {
     reference_search search = {
-        .refs = refs, .citation = refs->citation, .text = text, .list = list};
+        .refs = refs, .citation = refs->citation, .text = text, .list = list, .no_law = SIZE_MAX};
     *list = (vb_reference_list){.array = VB_ARRAY(vb_reference, refs->memory),
                                 .arena = VB_ARENA(refs->memory)};
     search.distinct = VB_ARRAY(distinct_number, refs->memory);

@@ -38,6 +38,7 @@ typedef struct reference_search {
     vb_buffer scratch;
     size_t *slots; /* hash of the distinct numbers: index + 1 */
     size_t slot_count;
+    size_t no_law; /* where no law was found last, SIZE_MAX before that */
 } reference_search;
 
 /* ---- numbers.c: where numbers stand, and which of them are the same ---- */
