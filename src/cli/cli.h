@@ -140,6 +140,9 @@ vb_status cli_read(cli *frame, const char *name, vb_buffer *text);
  * return (exit 2). */
 vb_status cli_usage(cli *frame, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* From `open`: the options ask for something that no document is needed for. `finish` writes it. */
+void cli_skip_input(cli *frame);
+
 /* Under --exit-status: something was found. */
 void cli_found(cli *frame);
 

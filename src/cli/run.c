@@ -289,6 +289,11 @@ static void close_outputs(cli *frame)
     }
 }
 
+void cli_skip_input(cli *frame)
+{
+    frame->skip_input = true;
+}
+
 static void summarize(const cli *frame)
 {
     if (frame->wishes.progress && isatty(STDERR_FILENO))
@@ -305,7 +310,7 @@ static void work(cli *frame, const char *const *names, size_t count)
     if (!frame->wishes.changes || open_output(frame, &frame->changes, frame->wishes.changes)) {
         if (frame->tool->operands && !frame->wishes.jsonl)
             run_operands(frame, names, count);
-        else
+        else if (!frame->skip_input)
             run_all(frame, names, count);
         finish(frame);
     } else {

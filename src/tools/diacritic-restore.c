@@ -66,6 +66,8 @@ static vb_status open_restorer(void *context, cli *frame)
     if (status == VB_ERR_ARGUMENT)
         return cli_usage(frame, "the model has no channel named %s; --channel=list lists them",
                          s->options.channel);
+    if (s->list_channels)
+        cli_skip_input(frame);
     return status;
 }
 
@@ -83,19 +85,26 @@ static void add_build(void *context, cli *frame, vb_buffer *out)
     vb_model_close(model);
 }
 
-static vb_status list_channels(const settings *s, vb_buffer *out)
+/* The channels, where they were asked for instead of a text. */
+static vb_status finish(void *context, cli *frame, vb_sink out)
 {
-    for (size_t i = 0; i < vb_model_channel_count(s->model); i++)
-        vb_buffer_add_format(out, "%s\n", vb_channel_name(vb_model_channel(s->model, i)));
-    return vb_buffer_status(out);
+    const settings *s = context;
+    vb_status status = VB_OK;
+    (void)frame;
+    for (size_t i = 0; s->list_channels && i < vb_model_channel_count(s->model) && status == VB_OK;
+         i++) {
+        status =
+            out.write(out.context, vb_slice_of(vb_channel_name(vb_model_channel(s->model, i))));
+        if (status == VB_OK)
+            status = out.write(out.context, VB_SLICE("\n"));
+    }
+    return status;
 }
 
 static vb_status restore_plain(void *context, cli *frame, const cli_document *document,
                                vb_buffer *out)
 {
     settings *s = context;
-    if (s->list_channels)
-        return list_channels(s, out);
     vb_status status = vb_restorer_run(s->restorer, document->text, out, NULL);
     cli_message(frame, VB_NOTE, "channel", "read as a scan of the kind %s",
                 vb_restorer_channel(s->restorer));
@@ -170,6 +179,7 @@ static const cli_tool tool = {
     .open = open_restorer,
     .plain = restore_plain,
     .record = restore_record,
+    .finish = finish,
     .close = close_restorer,
     .data_file = model_file,
     .version = add_build,
