@@ -1,0 +1,133 @@
+/* The text as tokens: what is locked, what may be torn, and where a sentence may begin. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include "restore/restore.h"
+
+typedef struct reading {
+    vb_citation *citation;
+    vb_arena strings;
+    vb_array tokens;
+    vb_slice text;
+} reading;
+
+static void read_text(reading *r, const char *text)
+{
+    document d;
+    *r = (reading){.citation = vb_citation_new(NULL),
+                   .strings = VB_ARENA(NULL),
+                   .tokens = VB_ARRAY(token, NULL),
+                   .text = vb_slice_of(text)};
+    document_begin(&d, r->citation, r->text);
+    assert_int_equal(document_read(&d, 1000, &r->strings, &r->tokens), VB_OK);
+}
+
+static void end_reading(reading *r)
+{
+    vb_array_free(&r->tokens);
+    vb_arena_free(&r->strings);
+    vb_citation_free(r->citation);
+}
+
+static const token *token_at(const reading *r, size_t index)
+{
+    assert_true(index < r->tokens.count);
+    return VB_ARRAY_AT(&r->tokens, token, index);
+}
+
+static void token_is(const reading *r, size_t index, const char *text)
+{
+    const token *t = token_at(r, index);
+    assert_true(vb_slice_equal(vb_slice_cut(r->text, t->start, t->end), vb_slice_of(text)));
+}
+
+static void a_sound_number_is_locked_as_read(void **state)
+{
+    reading r;
+    (void)state;
+    read_text(&r, "Chi thi s6 28-CT/TW ngay");
+    token_is(&r, 3, "28-CT/TW");
+    assert_int_equal(token_at(&r, 3)->kind, VB_TOKEN_LOCKED);
+    assert_null(token_at(&r, 3)->written.data);
+    end_reading(&r);
+}
+
+static void a_damaged_number_is_rewritten_piece_by_piece(void **state)
+{
+    reading r;
+    (void)state;
+    read_text(&r, "Chi thi s6 28-\nCT/lW ngay");
+    token_is(&r, 3, "28-");
+    token_is(&r, 4, "CT/lW");
+    assert_int_equal(token_at(&r, 4)->line, 2);
+    assert_true(vb_slice_equal(token_at(&r, 4)->written, VB_SLICE("CT/TW")));
+    end_reading(&r);
+}
+
+static void the_letter_of_a_list_is_locked(void **state)
+{
+    reading r;
+    (void)state;
+    read_text(&r, "a) Mot\nđ) Hai");
+    assert_int_equal(token_at(&r, 0)->kind, VB_TOKEN_LOCKED);
+    assert_int_equal(token_at(&r, 1)->kind, VB_TOKEN_WORD);
+    assert_int_equal(token_at(&r, 2)->kind, VB_TOKEN_LOCKED);
+    end_reading(&r);
+}
+
+static void only_blanks_within_a_line_may_tear(void **state)
+{
+    reading r;
+    (void)state;
+    read_text(&r, "phi ho  p, mot\nhai");
+    assert_true(token_at(&r, 0)->torn);
+    assert_true(token_at(&r, 1)->torn);
+    assert_false(token_at(&r, 2)->torn);
+    assert_false(token_at(&r, 3)->torn);
+    end_reading(&r);
+}
+
+static void sentences_open_after_stops_and_at_paragraphs(void **state)
+{
+    reading r;
+    (void)state;
+    read_text(&r, "Mot hai. Ba; bon\nnam\n\nSau");
+    assert_int_equal(token_at(&r, 0)->opening, OPENS_SENTENCE);
+    assert_int_equal(token_at(&r, 1)->opening, OPENS_NOTHING);
+    assert_int_equal(token_at(&r, 2)->opening, OPENS_SENTENCE);
+    assert_int_equal(token_at(&r, 3)->opening, OPENS_PERHAPS);
+    assert_int_equal(token_at(&r, 4)->opening, OPENS_NOTHING);
+    assert_int_equal(token_at(&r, 5)->opening, OPENS_PERHAPS);
+    assert_true(token_at(&r, 5)->paragraph);
+    end_reading(&r);
+}
+
+static void a_mark_behind_a_word_may_be_its_accent(void **state)
+{
+    reading r;
+    (void)state;
+    read_text(&r, "so\" 28 \"phuc\"");
+    assert_int_equal(token_at(&r, 0)->tail, 1);
+    assert_false(token_at(&r, 0)->quoted);
+    end_reading(&r);
+    read_text(&r, "noi \"phuc\" roi");
+    assert_int_equal(token_at(&r, 1)->tail, 1);
+    assert_true(token_at(&r, 1)->quoted);
+    end_reading(&r);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_sound_number_is_locked_as_read),
+        cmocka_unit_test(a_damaged_number_is_rewritten_piece_by_piece),
+        cmocka_unit_test(the_letter_of_a_list_is_locked),
+        cmocka_unit_test(only_blanks_within_a_line_may_tear),
+        cmocka_unit_test(sentences_open_after_stops_and_at_paragraphs),
+        cmocka_unit_test(a_mark_behind_a_word_may_be_its_accent),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
