@@ -87,7 +87,7 @@ for tool in "$root"/bin/*; do
     "$tool" --version | head -n 1 | grep -qF "$version" || fail "${tool##*/} --version does not say $version"
 done
 
-cmake -DMANIFEST="$manifest" -P "$source/cmake/uninstall.cmake"
+cmake -DMANIFEST="$manifest" -P "$source/src/cmake/uninstall.cmake"
 left=$(find "$work/first" ! -type d)
 [ -z "$left" ] || fail "left behind: $left"
 [ -z "$(find "$work/first" -name vanban)" ] || fail "an empty directory of vanban's own was left behind"

@@ -47,11 +47,11 @@ if(IS_ABSOLUTE ${CMAKE_INSTALL_INCLUDEDIR})
 else()
   set(pc_includedir "\${prefix}/${CMAKE_INSTALL_INCLUDEDIR}")
 endif()
-configure_file(${PROJECT_SOURCE_DIR}/cmake/vanban.pc.in ${PROJECT_BINARY_DIR}/vanban.pc @ONLY)
+configure_file(${PROJECT_SOURCE_DIR}/src/cmake/vanban.pc.in ${PROJECT_BINARY_DIR}/vanban.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/vanban.pc DESTINATION ${pkgconfig_dir} COMPONENT development)
 
 install(EXPORT vanban-targets NAMESPACE vanban:: DESTINATION ${package_dir} COMPONENT development)
-configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/vanban-config.cmake.in
+configure_package_config_file(${PROJECT_SOURCE_DIR}/src/cmake/vanban-config.cmake.in
   ${PROJECT_BINARY_DIR}/vanban-config.cmake INSTALL_DESTINATION ${package_dir}
   PATH_VARS CMAKE_INSTALL_INCLUDEDIR CMAKE_INSTALL_DATADIR)
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/vanban-config-version.cmake COMPATIBILITY SameMinorVersion)
@@ -61,7 +61,7 @@ install(FILES ${PROJECT_BINARY_DIR}/vanban-config.cmake ${PROJECT_BINARY_DIR}/va
 if(NOT TARGET uninstall)
   add_custom_target(uninstall
     COMMAND ${CMAKE_COMMAND} -DMANIFEST=${PROJECT_BINARY_DIR}/install_manifest.txt
-      -P ${PROJECT_SOURCE_DIR}/cmake/uninstall.cmake
+      -P ${PROJECT_SOURCE_DIR}/src/cmake/uninstall.cmake
     COMMENT "Removing what the last installation wrote"
     VERBATIM)
 endif()
