@@ -143,17 +143,34 @@ static opening opening_of_line(const document *d, vb_slice between, bool paragra
     return paragraph || has_any(between, "-+*(") ? OPENS_PERHAPS : OPENS_NOTHING;
 }
 
+/*
+ * Whether a word of one letter is a label: the `a` of `a)` and, where it begins a line, the `V` of
+ * `V. ` (and its `l`, a misread `I` or `1`). The model would make a word of it.
+ */
+static bool is_label(const document *d, size_t line_start, size_t start, size_t end)
+{
+    const char *text = d->text.data;
+    if (end >= d->text.len || vb_utf8_count(vb_slice_cut(d->text, start, end)) != 1)
+        return false;
+    if (text[end] != '.')
+        return text[end] == ')';
+    char letter = (char)(text[start] | 0x20);
+    if (letter < 'a' || letter > 'z' || end + 1 >= d->text.len || !is_blank(text[end + 1]))
+        return false;
+    while (start > line_start && is_blank(text[start - 1]))
+        start--;
+    return start == line_start;
+}
+
 static void push_word(document *d, const vb_token *found, size_t line_start, opening place,
                       vb_array *tokens)
 {
-    vb_slice word = vb_slice_cut(d->text, line_start + found->start, line_start + found->end);
-    bool label = line_start + found->end < d->text.len && vb_utf8_count(word) == 1 &&
-                 d->text.data[line_start + found->end] == ')';
-    vb_array_push(tokens, &(token){.start = line_start + found->start,
-                                   .end = line_start + found->end,
+    size_t start = line_start + found->start, end = line_start + found->end;
+    vb_array_push(tokens, &(token){.start = start,
+                                   .end = end,
                                    .line = d->line,
-                                   .kind = label ? VB_TOKEN_LOCKED
-                                                 : found->kind, /* the a of `a)` is no word */
+                                   .kind = is_label(d, line_start, start, end) ? VB_TOKEN_LOCKED
+                                                                               : found->kind,
                                    .opening = place});
 }
 

@@ -1,6 +1,6 @@
 #!/bin/sh
 # sample.sh BIN: the main job on the bundled scans. Every stage ends well, lines are kept up to segment, nothing is lost on
-# the way, and the documents that the sample cites come out with their right numbers. Exit status 77, a skipped test, while
+# the way, and the sample's chapters and the numbers that it cites come out right. Exit status 77, a skipped test, while
 # there is no model.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -54,5 +54,8 @@ if command -v pdftotext >/dev/null; then
 fi
 through "$scan"
 cites 56/2017/NĐ-CP 28-CT/TW 1248/QĐ-TTg 57/TTr-SLĐTBXH
+for heading in 'I. MỤC ĐÍCH, YÊU CẦU' 'II. CHỈ TIÊU' 'III. NHIỆM VỤ, GIẢI PHÁP' 'IV. KINH PHÍ THỰC HIỆN' 'V. TỔ CHỨC THỰC HIỆN'; do
+    grep -qxF "$heading" "$work/segmented" || fail "$scan: no heading «$heading»"
+done
 "$bin/extract-refs" --format=list <"$work/segmented" | grep -q '28-CT/TW' || fail "--format=list does not name 28-CT/TW"
 echo "sample: ok"
