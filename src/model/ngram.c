@@ -62,7 +62,7 @@ vb_history vb_model_after(const vb_model *model, uint16_t before, uint16_t last)
     const vb_bigram *pair = before < model->word_count && last < model->word_count
                                 ? find_bigram(model, before, last)
                                 : NULL;
-    history.known = pair || last == VB_WORD_START;
+    history.known = pair != NULL;
     history.backoff = pair ? model->codebooks[BIGRAM_BACKOFF + pair->backoff] : 0;
     return history;
 }

@@ -1,0 +1,73 @@
+/* Slices and statuses: everything is a range, and nothing is a C string on the way in. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "vanban/base.h"
+
+static void cutting_never_leaves_the_text(void **state)
+{
+    vb_slice text = VB_SLICE("quyết định");
+    (void)state;
+    assert_int_equal(vb_slice_cut(text, 0, 1000).len, text.len);
+    assert_int_equal(vb_slice_cut(text, 1000, 2000).len, 0);
+    assert_int_equal(vb_slice_cut(text, 5, 3).len, 0);
+    assert_true(vb_slice_equal(vb_slice_cut(text, 0, 4), VB_SLICE("quy\xE1")));
+}
+
+static void blanks_are_trimmed_at_both_ends(void **state)
+{
+    (void)state;
+    assert_true(vb_slice_equal(vb_slice_trim(VB_SLICE(" \t\r\n a b \f")), VB_SLICE("a b")));
+    assert_int_equal(vb_slice_trim(VB_SLICE(" \n ")).len, 0);
+}
+
+static void a_nul_is_data(void **state)
+{
+    vb_slice text = VB_SLICE("a\0b\0b");
+    (void)state;
+    assert_int_equal(text.len, 5);
+    assert_int_equal(vb_slice_find(text, VB_SLICE("\0b"), 0), 1);
+    assert_int_equal(vb_slice_find(text, VB_SLICE("\0b"), 2), 3);
+    assert_int_equal(vb_slice_find(text, VB_SLICE("\0b"), 4), SIZE_MAX);
+    assert_int_equal(vb_slice_compare(text, VB_SLICE("a\0b")), 1);
+    assert_int_not_equal(vb_slice_hash(text), vb_slice_hash(VB_SLICE("a")));
+}
+
+static void lines_end_with_the_text(void **state)
+{
+    static const char *const wanted[] = {"một", "", "hai"};
+    vb_slice text = VB_SLICE("một\n\nhai\n"), line;
+    size_t count = 0;
+    (void)state;
+    for (size_t at = 0; vb_next_line(text, &at, &line); count++)
+        assert_true(vb_slice_equal(line, vb_slice_of(wanted[count])));
+    assert_int_equal(count, 3);
+}
+
+static void every_status_has_its_sentence(void **state)
+{
+    (void)state;
+    for (int status = VB_OK; status < VB_STATUS_COUNT; status++) {
+        assert_true(strlen(vb_status_message((vb_status)status)) > 3);
+        for (int other = VB_OK; other < status; other++)
+            assert_string_not_equal(vb_status_message((vb_status)status),
+                                    vb_status_message((vb_status)other));
+    }
+    assert_non_null(vb_status_message((vb_status)1000));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(cutting_never_leaves_the_text),
+        cmocka_unit_test(blanks_are_trimmed_at_both_ends),
+        cmocka_unit_test(a_nul_is_data),
+        cmocka_unit_test(lines_end_with_the_text),
+        cmocka_unit_test(every_status_has_its_sentence),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
