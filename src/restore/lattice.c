@@ -7,7 +7,10 @@ enum {
     TORN_LETTERS_MAX = 3, /* a torn word has a part this short */
     SPLIT_LETTERS_MIN = 4,
     SPLIT_CANDIDATES = 4,
-    DIGITS_AS_WORD_MAX = 4
+    DIGITS_AS_WORD_MAX = 4,
+    WORD_COST_MAX = 60,
+    PART_COST_MAX =
+        18 /* a torn word, or half of one, that costs more is never the better reading */
 };
 
 static const float digit_cost = 2.3F; /* each digit of a number: ten of them are equally likely */
@@ -43,9 +46,9 @@ static void add_edge(builder *b, size_t from, size_t to, const candidate *c, flo
                                         .chosen = {c}});
 }
 
-static const candidates *find(builder *b, vb_slice word)
+static const candidates *find(builder *b, vb_slice word, float limit)
 {
-    const candidates *found = speller_find(b->s, word);
+    const candidates *found = speller_find(b->s, word, limit);
     b->failed |= !found;
     return found;
 }
@@ -93,7 +96,8 @@ static void add_with_tail(builder *b, size_t i)
 {
     const token *t = &b->tokens[i];
     size_t first = b->l->edges.count;
-    const candidates *found = find(b, vb_slice_cut(b->text, t->start, t->end + t->tail));
+    const candidates *found =
+        find(b, vb_slice_cut(b->text, t->start, t->end + t->tail), WORD_COST_MAX);
     for (size_t k = 0; found && k < found->count; k++) {
         if (found->items[k].form)
             add_edge(b, i, i + 1, &found->items[k], found->items[k].cost);
@@ -116,7 +120,7 @@ static void add_words(builder *b, size_t i, const candidates *found)
 static void add_digits(builder *b, size_t i)
 {
     vb_slice text = token_text(b, i);
-    const candidates *found = find(b, text);
+    const candidates *found = find(b, text, WORD_COST_MAX);
     size_t number = b->l->edges.count;
     add_locked(b, i);
     if (!found || b->l->edges.failed)
@@ -142,7 +146,7 @@ static void add_joined(builder *b, size_t i)
     vb_buffer_add_byte(&b->scratch, ' ');
     vb_buffer_add(&b->scratch, vb_slice_cut(b->text, right->start, right->end));
     b->failed |= b->scratch.failed; /* the next pair clears it */
-    const candidates *found = find(b, vb_buffer_slice(&b->scratch));
+    const candidates *found = find(b, vb_buffer_slice(&b->scratch), PART_COST_MAX);
     for (size_t k = 0; found && k < found->count; k++) {
         if (found->items[k].form)
             add_edge(b, i, i + 2, &found->items[k], found->items[k].cost);
@@ -183,7 +187,8 @@ static size_t best_of(const candidates *found, const candidate **best)
 static void add_halves(builder *b, size_t i, vb_slice left, vb_slice right, float limit)
 {
     const candidate *lefts[SPLIT_CANDIDATES + 1], *rights[SPLIT_CANDIDATES + 1];
-    const candidates *found_left = find(b, left), *found_right = found_left ? find(b, right) : NULL;
+    const candidates *found_left = find(b, left, PART_COST_MAX);
+    const candidates *found_right = found_left ? find(b, right, PART_COST_MAX) : NULL;
     if (!found_right)
         return;
     size_t left_count = best_of(found_left, lefts), right_count = best_of(found_right, rights);
@@ -228,7 +233,7 @@ static void add_token(builder *b, size_t i)
         add_locked(b, i);
         return;
     }
-    const candidates *found = find(b, token_text(b, i));
+    const candidates *found = find(b, token_text(b, i), WORD_COST_MAX);
     if (!found)
         return;
     add_words(b, i, found);

@@ -63,8 +63,11 @@ void speller_free(speller *s);
 /* Another channel, or too much remembered: all candidates given out before are void. */
 void speller_reset(speller *s, const vb_channel *channel);
 bool speller_is_full(const speller *s);
-/* The candidates of `word`, always with the copy of it; NULL when memory ran out. */
-const candidates *speller_find(speller *s, vb_slice word);
+/*
+ * The candidates of `word`, always with the copy of it; NULL when memory ran out. Spellings that
+ * cost more than `limit`, channel and unigram together, need not be among them.
+ */
+const candidates *speller_find(speller *s, vb_slice word, float limit);
 /* The cost of a blank dropped between two words, or of one put into a word. */
 float speller_blank_cost(const speller *s, bool dropped);
 

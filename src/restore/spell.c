@@ -73,6 +73,7 @@ typedef struct reading {
 typedef struct memo {
     vb_slice word;
     uint64_t hash;
+    int32_t reached; /* how far the search went: a search that may go further must look again */
     candidates found;
 } memo;
 
@@ -552,9 +553,11 @@ static void search_modes(speller *s, const column *root)
     }
 }
 
-/* Looks near first. What was found there is all there is within reach, or tells how far to look the
- * second time. */
-static void search_all(speller *s)
+/*
+ * Looks near first. What was found there is all there is within reach, or tells how far to look the
+ * second time; never further than `most`. Returns how far a search would have to go to find more.
+ */
+static int32_t search_all(speller *s, int32_t most)
 {
     column root;
     begin_column(&root);
@@ -564,16 +567,18 @@ static void search_all(speller *s)
         root.cells[BEFORE + j] =
             j <= s->word.len ? (uint16_t)(last + s->word.inserted[j - 1]) : NEVER;
     }
-    int32_t limit = FIRST_LIMIT;
+    int32_t limit = least(FIRST_LIMIT, most);
     do {
         s->limit = s->channel_limit = limit;
         s->found_count = 0;
         search_modes(s, &root);
         int32_t wanted = best_total(s) + REACH; /* as far as anything useful can be */
         if (s->found_count && wanted <= limit)
-            return;
-        limit = s->found_count ? wanted : 2 * limit;
-    } while (limit <= LAST_LIMIT);
+            return LAST_LIMIT;
+        if (limit >= most)
+            return limit;
+        limit = least(s->found_count ? wanted : 2 * limit, most);
+    } while (true);
 }
 
 /* ----------------------------------------------------------------------------------- memory -- */
@@ -611,11 +616,11 @@ static int compare_candidates(const void *a, const void *b)
 static bool remember(speller *s, vb_slice word, memo *m)
 {
     candidate *items = vb_arena_allocate(&s->remembered, (s->found_count + 1) * sizeof *items);
-    m->word = vb_arena_copy(&s->remembered, word);
-    if (!items || s->remembered.failed) {
-        *m = (memo){0};
+    vb_slice copy = m->word.data ? m->word : vb_arena_copy(&s->remembered, word);
+    if (!items || s->remembered.failed)
         return false;
-    }
+    s->memo_count += !m->word.data;
+    m->word = copy;
     uint16_t count = 0;
     int32_t best = best_total(s);
     for (size_t i = 0; i < s->found_count; i++) {
@@ -625,25 +630,28 @@ static bool remember(speller *s, vb_slice word, memo *m)
     items[count++] = copy_of(word);
     qsort(items, count, sizeof *items, compare_candidates);
     m->found = (candidates){items, count, (float)best / VB_COST_UNIT};
-    s->memo_count++;
     return true;
 }
 
-const candidates *speller_find(speller *s, vb_slice word)
+const candidates *speller_find(speller *s, vb_slice word, float limit)
 {
     uint64_t hash = vb_slice_hash(word);
+    int32_t most = limit * VB_COST_UNIT < LAST_LIMIT ? (int32_t)(limit * VB_COST_UNIT) : LAST_LIMIT;
     memo *m = find_memo(s, word, hash);
-    if (m->word.data)
+    if (m->word.data && m->reached >= most)
         return &m->found;
-    if (s->memo_count >= MEMOS_MAX) /* no place to find it again, but the window at hand needs it */
+    if (!m->word.data &&
+        s->memo_count >= MEMOS_MAX) /* no place to find it again, but the window needs it */
         m = vb_arena_allocate(&s->remembered, sizeof *m);
     if (!m)
         return NULL;
+    int32_t reached = LAST_LIMIT;
     s->found_count = 0;
     if (read_word(s, word) && s->word.rest[0] <= REST_MAX)
-        search_all(s);
+        reached = search_all(s, most);
     if (s->rows.failed || !remember(s, word, m))
         return NULL;
     m->hash = hash;
+    m->reached = reached;
     return &m->found;
 }
