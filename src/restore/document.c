@@ -138,9 +138,9 @@ static opening opening_of_line(const document *d, vb_slice between, bool paragra
 {
     vb_slice last = last_above(d, line_start);
     bool ended = last.len == 0 || has_any(last, ".;:!?");
-    if (ended || (paragraph && has_any(between, "-+*")))
-        return ended && !paragraph && !has_any(last, ".!?") ? OPENS_PERHAPS : OPENS_SENTENCE;
-    return paragraph || has_any(between, "-+*(") ? OPENS_PERHAPS : OPENS_NOTHING;
+    if (has_any(last, ".!?") || (paragraph && (ended || has_any(between, "-+*"))))
+        return OPENS_SENTENCE;
+    return ended || paragraph || has_any(between, "-+*(") ? OPENS_PERHAPS : OPENS_NOTHING;
 }
 
 /*

@@ -2,13 +2,14 @@
  * as two. */
 #include "restore/restore.h"
 
+#include <math.h>
+
 enum {
     JOINED_LETTERS_MAX = 9,
     TORN_LETTERS_MAX = 3, /* a torn word has a part this short */
     SPLIT_LETTERS_MIN = 4,
     SPLIT_CANDIDATES = 4,
     DIGITS_AS_WORD_MAX = 4,
-    WORD_COST_MAX = 60,
     PART_COST_MAX =
         18 /* a torn word, or half of one, that costs more is never the better reading */
 };
@@ -96,8 +97,7 @@ static void add_with_tail(builder *b, size_t i)
 {
     const token *t = &b->tokens[i];
     size_t first = b->l->edges.count;
-    const candidates *found =
-        find(b, vb_slice_cut(b->text, t->start, t->end + t->tail), WORD_COST_MAX);
+    const candidates *found = find(b, vb_slice_cut(b->text, t->start, t->end + t->tail), INFINITY);
     for (size_t k = 0; found && k < found->count; k++) {
         if (found->items[k].form)
             add_edge(b, i, i + 1, &found->items[k], found->items[k].cost);
@@ -120,7 +120,7 @@ static void add_words(builder *b, size_t i, const candidates *found)
 static void add_digits(builder *b, size_t i)
 {
     vb_slice text = token_text(b, i);
-    const candidates *found = find(b, text, WORD_COST_MAX);
+    const candidates *found = find(b, text, INFINITY);
     size_t number = b->l->edges.count;
     add_locked(b, i);
     if (!found || b->l->edges.failed)
@@ -233,7 +233,7 @@ static void add_token(builder *b, size_t i)
         add_locked(b, i);
         return;
     }
-    const candidates *found = find(b, token_text(b, i), WORD_COST_MAX);
+    const candidates *found = find(b, token_text(b, i), INFINITY);
     if (!found)
         return;
     add_words(b, i, found);

@@ -52,7 +52,6 @@ typedef struct candidate {
 typedef struct candidates {
     candidate *items;
     uint16_t count;
-    float best; /* least cost of the channel and the unigram together */
 } candidates;
 
 /* Finds candidates for read words through one channel, remembering what it has found. */

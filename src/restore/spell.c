@@ -629,7 +629,7 @@ static bool remember(speller *s, vb_slice word, memo *m)
     }
     items[count++] = copy_of(word);
     qsort(items, count, sizeof *items, compare_candidates);
-    m->found = (candidates){items, count, (float)best / VB_COST_UNIT};
+    m->found = (candidates){items, count};
     return true;
 }
 

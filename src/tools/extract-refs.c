@@ -335,13 +335,20 @@ static vb_status write_references(settings *self, const cli_document *document,
     return vb_buffer_status(out);
 }
 
+static vb_status find_references(const settings *self, cli *frame, const cli_document *document,
+                                 vb_reference_list *list)
+{
+    vb_status status = vb_refs_find(self->refs, document->text, list);
+    if (status == VB_OK && list->count)
+        cli_found(frame);
+    return status;
+}
+
 static vb_status plain(void *context, cli *frame, const cli_document *document, vb_buffer *out)
 {
     settings *self = context;
     vb_reference_list list;
-    vb_status status = vb_refs_find(self->refs, document->text, &list);
-    if (status == VB_OK && list.count)
-        cli_found(frame);
+    vb_status status = find_references(self, frame, document, &list);
     if (status == VB_OK)
         cli_message(frame, VB_NOTE, "refs-found", "%zu references", list.count);
     if (status == VB_OK)
@@ -354,9 +361,7 @@ static vb_status record(void *context, cli *frame, const cli_document *document)
 {
     settings *self = context;
     vb_reference_list list;
-    vb_status status = vb_refs_find(self->refs, document->text, &list);
-    if (status == VB_OK && list.count)
-        cli_found(frame);
+    vb_status status = find_references(self, frame, document, &list);
     if (status == VB_OK)
         status = set_references(document->record, &list);
     vb_reference_list_free(&list);
