@@ -13,8 +13,9 @@ enum {
     PAIRS = 1 << 16
 };
 
-/* A path this much worse than the best to the same place is dropped. */
-static const float reach = 8.0F;
+/* A path this much worse than the best to the same place is dropped, in a first reading and in one
+ * that knows the document. */
+static const float first_reach = 8.0F, second_reach = 15.0F;
 /* An arc this much worse adds nothing to a sum worth printing. */
 static const float arc_reach = 6.0F;
 
@@ -50,6 +51,8 @@ struct decoder {
     const lattice *l;
     const token *tokens;
     size_t count;
+    const document_memory *known;
+    float reach;
     vb_array states, arcs;
     front *fronts; /* AHEAD of them, in turn */
     known_pair *pairs;
@@ -113,19 +116,24 @@ static vb_pair_cost pair_cost(decoder *d, uint16_t last, uint16_t word)
     return known->cost;
 }
 
+/* The cost of a word of `e` in this document. */
+static float word_cost(decoder *d, const edge *e, const vb_history *past, uint16_t word)
+{
+    float cost = vb_model_cost_after(d->model, past, word, pair_cost(d, past->last, word));
+    return d->known ? memory_cost(d->known, cost, past->last, word, e->before) : cost;
+}
+
 /* What the language model says of an edge's words; of a locked token only that a number stands
  * there, or another word. */
 static float language_cost(decoder *d, const edge *e, const vb_history *past)
 {
-    float cost =
-        vb_model_cost_after(d->model, past, e->word[0], pair_cost(d, past->last, e->word[0]));
+    float cost = word_cost(d, e, past, e->word[0]);
     if (d->tokens[e->from].kind == VB_TOKEN_LOCKED)
         return cost;
     for (size_t i = 1; i < e->words; i++) {
         vb_history next =
             vb_model_after(d->model, i > 1 ? e->word[i - 2] : past->last, e->word[i - 1]);
-        cost +=
-            vb_model_cost_after(d->model, &next, e->word[i], pair_cost(d, next.last, e->word[i]));
+        cost += word_cost(d, e, &next, e->word[i]);
     }
     return cost;
 }
@@ -135,13 +143,13 @@ static void follow_edge(decoder *d, uint32_t from, uint32_t number)
     const edge *e = VB_ARRAY_AT(&d->l->edges, edge, number);
     front *target = front_at(d, e->to);
     float base = state_at(d, from)->cost;
-    if (base + e->cost > target->best + reach)
+    if (base + e->cost > target->best + d->reach)
         return;
     vb_history past = state_at(d, from)->past;
     if (d->tokens[e->from].paragraph)
         past = vb_model_after(d->model, VB_WORD_START, VB_WORD_START);
     float own = e->cost + language_cost(d, e, &past), cost = base + own;
-    if (cost > target->best + reach)
+    if (cost > target->best + d->reach)
         return;
     target->best = cost < target->best ? cost : target->best;
     uint32_t by = (uint32_t)d->arcs.count;
@@ -162,7 +170,7 @@ static size_t sort_beam(const decoder *d, front *f)
     for (size_t i = 0; i < f->states.count; i++) {
         uint32_t own = states[i];
         float cost = state_at(d, own)->cost;
-        if (cost > f->best + reach ||
+        if (cost > f->best + d->reach ||
             (kept == d->beam && cost >= state_at(d, states[kept - 1])->cost))
             continue;
         size_t place = kept < d->beam ? kept++ : kept - 1;
@@ -276,7 +284,10 @@ static vb_status trace_back(const decoder *d, history *past, vb_array *steps)
         const arc *by = VB_ARRAY_AT(&d->arcs, arc, state_at(d, at)->arc);
         const edge *e = VB_ARRAY_AT(&d->l->edges, edge, by->edge);
         double share = (double)shares[by->edge];
-        vb_array_push(steps, &(step){.edge = e, .confidence = share > 1 ? 1 : share});
+        share = share > 1 ? 1 : share;
+        vb_array_push(steps, &(step){.edge = e,
+                                     .confidence = e->settled ? (double)e->before : share,
+                                     .language = by->cost - e->cost});
         at = by->from;
     }
     reverse(steps, start);
@@ -318,10 +329,12 @@ void decoder_free(decoder *d)
     vb_release(d->memory, d);
 }
 
-vb_status decoder_run(decoder *d, const lattice *l, const vb_array *tokens, history *past,
-                      vb_array *steps)
+vb_status decoder_run(decoder *d, const lattice *l, const vb_array *tokens,
+                      const document_memory *known, history *past, vb_array *steps)
 {
     d->l = l;
+    d->known = known;
+    d->reach = known ? second_reach : first_reach;
     d->tokens = tokens->items;
     d->count = tokens->count;
     vb_array_clear(&d->states);
@@ -331,4 +344,9 @@ vb_status decoder_run(decoder *d, const lattice *l, const vb_array *tokens, hist
     for (size_t i = 0; i < AHEAD; i++)
         failed |= d->fronts[i].states.failed;
     return failed ? VB_ERR_MEMORY : trace_back(d, past, steps);
+}
+
+float decoder_cost(const decoder *d)
+{
+    return state_at(d, best_end(d))->cost;
 }

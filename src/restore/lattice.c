@@ -20,10 +20,19 @@ static const float stray_mark_cost =
 static const float digits_as_word_cost = 2.0F; /* a number is wronged worse than a word is missed */
 static const float blank_cost_max = 9.0F; /* a channel that costs more never tears or glues words */
 
+/*
+ * A step of the first reading is beyond doubt when it was this sure, and when the language model
+ * found its words and the two after them no less usual than this: a reading that was never looked
+ * at, because the channel made it too unlikely, could not win more than that.
+ */
+static const double settled_confidence = 0.99;
+static const float settled_language = 15.0F;
+
 /* What the edges of one token are made from. */
 typedef struct builder {
     lattice *l;
     speller *s;
+    bool far; /* the second reading */
     const vb_model *model;
     vb_slice text;
     const token *tokens;
@@ -49,7 +58,7 @@ static void add_edge(builder *b, size_t from, size_t to, const candidate *c, flo
 
 static const candidates *find(builder *b, vb_slice word, float limit)
 {
-    const candidates *found = speller_find(b->s, word, limit);
+    const candidates *found = speller_find(b->s, word, limit, b->far);
     b->failed |= !found;
     return found;
 }
@@ -242,21 +251,76 @@ static void add_token(builder *b, size_t i)
         add_joined(b, i);
 }
 
+/* What the language model asked for step `i` and the two after it. */
+static float language_around(const vb_array *steps, size_t i)
+{
+    float sum = 0;
+    for (size_t k = i; k < i + 3 && k < steps->count; k++)
+        sum += VB_ARRAY_AT(steps, step, k)->language;
+    return sum;
+}
+
+/* The step's own edge, as the only way over its tokens. */
+static void add_settled(builder *b, const step *s)
+{
+    edge own = *s->edge;
+    own.settled = true;
+    own.before = (float)s->confidence;
+    vb_array_push(&b->l->edges, &own);
+}
+
+/* Tells the edges of a token which of them the first reading took. */
+static void mark_chosen(builder *b, const step *s, size_t first_edge)
+{
+    for (size_t k = first_edge; k < b->l->edges.count; k++) {
+        edge *e = VB_ARRAY_AT(&b->l->edges, edge, k);
+        if (e->to == s->edge->to && e->words == s->edge->words && e->word[0] == s->edge->word[0] &&
+            (e->words == 1 || e->word[1] == s->edge->word[1]))
+            e->before = (float)s->confidence;
+    }
+}
+
+/* The ways from token `i` where the first reading took step `number`; returns whether it ends
+ * there. */
+static void add_again(builder *b, size_t i, const vb_array *first, size_t number)
+{
+    const step *s = VB_ARRAY_AT(first, step, number);
+    bool settled =
+        s->confidence >= settled_confidence && language_around(first, number) < settled_language;
+    size_t first_edge = b->l->edges.count;
+    if (settled) {
+        if (i == s->edge->from)
+            add_settled(b, s);
+        return;
+    }
+    add_token(b, i);
+    if (i == s->edge->from)
+        mark_chosen(b, s, first_edge);
+}
+
 vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice text,
-                        const vb_array *tokens)
+                        const vb_array *tokens, const vb_array *first)
 {
     builder b = {.l = l,
                  .s = s,
+                 .far = first != NULL,
                  .model = model,
                  .text = text,
                  .tokens = tokens->items,
                  .count = tokens->count,
                  .scratch = VB_BUFFER(l->edges.memory)};
+    size_t number = 0;
     vb_array_clear(&l->edges);
     vb_array_clear(&l->first);
     for (size_t i = 0; i < tokens->count && !b.failed; i++) {
         vb_array_push(&l->first, &l->edges.count);
-        add_token(&b, i);
+        if (!first) {
+            add_token(&b, i);
+            continue;
+        }
+        while (VB_ARRAY_AT(first, step, number)->edge->to <= i)
+            number++;
+        add_again(&b, i, first, number);
     }
     vb_array_push(&l->first, &l->edges.count);
     bool failed = b.failed || b.scratch.failed || l->edges.failed || l->first.failed;

@@ -6,6 +6,7 @@
  *   spell.c     one read word → the lexicon's spellings, by a search of the trie
  *   lattice.c   tokens → a lattice of words, torn words joined and run-together ones split
  *   decode.c    the lattice → its best path, with posteriors
+ *   memory.c    what a first reading says of the document's own words
  *   shapes.c    capitals, once the words are known
  *   restorer.c  the public calls; windows of text, output and edits
  */
@@ -64,9 +65,10 @@ void speller_reset(speller *s, const vb_channel *channel);
 bool speller_is_full(const speller *s);
 /*
  * The candidates of `word`, always with the copy of it; NULL when memory ran out. Spellings that
- * cost more than `limit`, channel and unigram together, need not be among them.
+ * cost more than `limit`, channel and unigram together, need not be among them, nor those that cost
+ * much more than the best one; `far` looks much further behind it.
  */
-const candidates *speller_find(speller *s, vb_slice word, float limit);
+const candidates *speller_find(speller *s, vb_slice word, float limit, bool far);
 /* The cost of a blank dropped between two words, or of one put into a word. */
 float speller_blank_cost(const speller *s, bool dropped);
 
@@ -80,6 +82,8 @@ typedef struct edge {
     float cost;
     uint8_t words;
     bool with_tail; /* it reads the last token's mark too */
+    bool settled;   /* beyond doubt since the first reading */
+    float before;   /* how sure the first reading was of this edge; 0 when it chose another */
     uint16_t word[EDGE_WORDS_MAX];
     const candidate *chosen[EDGE_WORDS_MAX]; /* NULL: a locked token */
 } edge;
@@ -89,8 +93,12 @@ typedef struct lattice {
     vb_array first; /* size_t: where the edges of each token begin; one more than tokens */
 } lattice;
 
+/*
+ * `first`, when not NULL, holds the steps of a first reading: what it left no doubt of has no other
+ * way any more, and the rest is searched further.
+ */
 vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice text,
-                        const vb_array *tokens);
+                        const vb_array *tokens, const vb_array *first);
 
 /* --------------------------------------------------------------------------------- decoding -- */
 
@@ -103,18 +111,38 @@ typedef struct history {
 typedef struct step {
     const edge *edge;
     double confidence;
+    float language; /* what the language model asked for its words */
     shape shapes[EDGE_WORDS_MAX];
 } step;
+
+/* What the document says of its own words. */
+typedef struct document_memory document_memory;
+
+document_memory *memory_new(const vb_allocator *allocator, const vb_model *model);
+void memory_free(document_memory *m);
+void memory_forget(document_memory *m); /* another document */
+void memory_learn(document_memory *m, const vb_array *steps);
+/*
+ * The cost of `word` after `last` that the language model says is `cost`, in this document. `own`:
+ * how much of what was learnt comes from the very place that asks.
+ */
+float memory_cost(const document_memory *m, float cost, uint16_t last, uint16_t word, float own);
 
 /* A decoder keeps its tables from one lattice to the next. */
 typedef struct decoder decoder;
 
 decoder *decoder_new(const vb_allocator *memory, const vb_model *model, unsigned beam);
 void decoder_free(decoder *d);
-/* Appends the best path's steps; `past` goes in as what stood before and comes out as the last
- * words of the path. */
-vb_status decoder_run(decoder *d, const lattice *l, const vb_array *tokens, history *past,
-                      vb_array *steps);
+/*
+ * Appends the best path's steps; `past` goes in as what stood before and comes out as the last
+ * words of the path. `known`, when not NULL, is what a first reading found; the path is searched
+ * wider then.
+ */
+vb_status decoder_run(decoder *d, const lattice *l, const vb_array *tokens,
+                      const document_memory *known, history *past, vb_array *steps);
+
+/* The cost of the last path. */
+float decoder_cost(const decoder *d);
 
 /* Decides the shape of each word of the path. */
 vb_status choose_shapes(const vb_model *model, const vb_array *tokens, vb_array *steps,
@@ -123,7 +151,13 @@ vb_status choose_shapes(const vb_model *model, const vb_array *tokens, vb_array 
 /* --------------------------------------------------------------------------------- channels -- */
 
 const vb_channel *channel_by_name(const vb_model *model, const char *name);
-const vb_channel *channel_of_text(const vb_model *model, vb_slice text);
+
+/* Reads about the first `tokens` tokens of a sample through `channel`: what it costs, and how many
+ * they were. */
+typedef float channel_reader(void *context, const vb_channel *channel, size_t tokens, size_t *read);
+
+const vb_channel *channel_of_text(const vb_model *model, vb_slice text, channel_reader *read,
+                                  void *context);
 
 /* --------------------------------------------------------------------------------- document -- */
 

@@ -1,6 +1,11 @@
 #include "restore/restore.h"
 
-enum { WINDOW_TOKENS = 2048, BEAM = 10 };
+enum {
+    WINDOW_TOKENS =
+        8192, /* some twenty pages: what the document knows of itself when it is read again */
+    BEAM = 10,
+    TOKEN_BYTES = 8 /* a generous mean */
+};
 
 struct vb_restorer {
     const vb_allocator *memory;
@@ -10,9 +15,10 @@ struct vb_restorer {
     vb_reporter reporter;
     const vb_channel *forced, *channel;
     speller *speller;
-    lattice lattice;
+    lattice first, second; /* of both readings */
     decoder *decoder;
-    vb_array tokens, steps;
+    document_memory *known;
+    vb_array tokens, first_steps, steps;
     vb_arena strings;
     vb_buffer word; /* the spelling at hand */
 };
@@ -28,15 +34,18 @@ vb_status vb_restorer_new(const vb_allocator *memory, const vb_model *model,
                        .model = model,
                        .citation = citation,
                        .reporter = reporter,
-                       .lattice = {VB_ARRAY(edge, memory), VB_ARRAY(size_t, memory)},
+                       .first = {VB_ARRAY(edge, memory), VB_ARRAY(size_t, memory)},
+                       .second = {VB_ARRAY(edge, memory), VB_ARRAY(size_t, memory)},
                        .tokens = VB_ARRAY(token, memory),
+                       .first_steps = VB_ARRAY(step, memory),
                        .steps = VB_ARRAY(step, memory),
                        .strings = VB_ARENA(memory),
                        .word = VB_BUFFER(memory)};
     r->options = options ? *options : (vb_restore_options){0};
     r->speller = speller_new(memory, model);
     r->decoder = decoder_new(memory, model, r->options.beam ? r->options.beam : BEAM);
-    vb_status status = r->speller && r->decoder ? VB_OK : VB_ERR_MEMORY;
+    r->known = memory_new(memory, model);
+    vb_status status = r->speller && r->decoder && r->known ? VB_OK : VB_ERR_MEMORY;
     if (status == VB_OK && r->options.channel) {
         r->forced = channel_by_name(model, r->options.channel);
         status = r->forced ? VB_OK : VB_ERR_ARGUMENT;
@@ -54,9 +63,13 @@ void vb_restorer_free(vb_restorer *r)
         return;
     speller_free(r->speller);
     decoder_free(r->decoder);
-    vb_array_free(&r->lattice.edges);
-    vb_array_free(&r->lattice.first);
+    memory_free(r->known);
+    vb_array_free(&r->first.edges);
+    vb_array_free(&r->first.first);
+    vb_array_free(&r->second.edges);
+    vb_array_free(&r->second.first);
     vb_array_free(&r->tokens);
+    vb_array_free(&r->first_steps);
     vb_array_free(&r->steps);
     vb_arena_free(&r->strings);
     vb_buffer_free(&r->word);
@@ -148,13 +161,80 @@ static void write_step(vb_restorer *r, vb_slice text, const step *s, size_t *at,
 
 /* ---------------------------------------------------------------------------------- running -- */
 
-static vb_status restore_window(vb_restorer *r, vb_slice text, history *past)
+/* Reads each word by its neighbours. */
+static vb_status read_first(vb_restorer *r, vb_slice text, history *past)
+{
+    vb_array_clear(&r->first_steps);
+    vb_status status = lattice_build(&r->first, r->speller, r->model, text, &r->tokens, NULL);
+    return status == VB_OK
+               ? decoder_run(r->decoder, &r->first, &r->tokens, NULL, past, &r->first_steps)
+               : status;
+}
+
+/* Reads again, by the whole document so far, what was left in doubt. */
+static vb_status read_again(vb_restorer *r, vb_slice text, history *past)
 {
     vb_array_clear(&r->steps);
-    vb_status status = lattice_build(&r->lattice, r->speller, r->model, text, &r->tokens);
+    memory_learn(r->known, &r->first_steps);
+    vb_status status =
+        lattice_build(&r->second, r->speller, r->model, text, &r->tokens, &r->first_steps);
+    return status == VB_OK
+               ? decoder_run(r->decoder, &r->second, &r->tokens, r->known, past, &r->steps)
+               : status;
+}
+
+static vb_status restore_window(vb_restorer *r, vb_slice text, history *past)
+{
+    history start = *past;
+    vb_status status = read_first(r, text, &start);
     if (status == VB_OK)
-        status = decoder_run(r->decoder, &r->lattice, &r->tokens, past, &r->steps);
+        status = read_again(r, text, past);
     return status == VB_OK ? choose_shapes(r->model, &r->tokens, &r->steps, r->memory) : status;
+}
+
+/* A page's head is a poor sample, in capitals and the same everywhere; a large sample has it too.
+ */
+static vb_slice sample_of(vb_slice text, size_t tokens)
+{
+    size_t at = tokens * TOKEN_BYTES < text.len / 2 ? text.len / 3 : 0;
+    while (at > 0 && at < text.len && text.data[at - 1] != '\n')
+        at++;
+    return vb_slice_cut(text, at, text.len);
+}
+
+/* A text of which samples are read through one channel after the other. */
+typedef struct trial_text {
+    vb_restorer *r;
+    vb_slice text;
+    vb_status status;
+} trial_text;
+
+static float read_sample(void *context, const vb_channel *channel, size_t tokens, size_t *read)
+{
+    trial_text *t = context;
+    vb_restorer *r = t->r;
+    vb_slice sample = sample_of(t->text, tokens);
+    document d;
+    history past = {VB_WORD_START, VB_WORD_START};
+    speller_reset(r->speller, channel);
+    document_begin(&d, r->citation, sample);
+    vb_array_clear(&r->tokens);
+    vb_arena_free(&r->strings);
+    if (t->status == VB_OK)
+        t->status = document_read(&d, tokens, &r->strings, &r->tokens);
+    *read = r->tokens.count;
+    if (t->status != VB_OK || *read == 0)
+        return 0;
+    t->status = read_first(r, sample, &past);
+    return t->status == VB_OK ? decoder_cost(r->decoder) : 0;
+}
+
+static vb_status choose_channel(vb_restorer *r, vb_slice text)
+{
+    trial_text t = {.r = r, .text = text};
+    r->channel = r->forced ? r->forced : channel_of_text(r->model, text, read_sample, &t);
+    speller_reset(r->speller, r->channel);
+    return t.status;
 }
 
 vb_status vb_restorer_run(vb_restorer *r, vb_slice text, vb_buffer *out, vb_array *words)
@@ -162,9 +242,8 @@ vb_status vb_restorer_run(vb_restorer *r, vb_slice text, vb_buffer *out, vb_arra
     document d;
     history past = {VB_WORD_START, VB_WORD_START};
     size_t at = 0, origin = out->len;
-    vb_status status = VB_OK;
-    r->channel = r->forced ? r->forced : channel_of_text(r->model, text);
-    speller_reset(r->speller, r->channel);
+    vb_status status = choose_channel(r, text);
+    memory_forget(r->known);
     document_begin(&d, r->citation, text);
     while (status == VB_OK && d.at < text.len) {
         vb_array_clear(&r->tokens);

@@ -16,9 +16,11 @@
 enum {
     MEMOS_MAX = 1 << 15,
     MEMO_SLOTS = 2 * MEMOS_MAX,
-    REACH = 9 * VB_COST_UNIT,         /* a spelling this much worse than the best is of no use */
-    CHANNEL_REACH = 9 * VB_COST_UNIT, /* by the channel alone */
-    FIRST_LIMIT = 14 * VB_COST_UNIT,  /* where the search looks first */
+    /* A spelling this much worse than the best, or by the channel alone, is of no use; unless the
+       words around leave doubt. */
+    REACH = 9 * VB_COST_UNIT,
+    FAR_REACH = 15 * VB_COST_UNIT,
+    FIRST_LIMIT = 14 * VB_COST_UNIT, /* where the search looks first */
     LAST_LIMIT = 60 * VB_COST_UNIT,
     REST_MAX = 10 * VB_COST_UNIT, /* signs that no writing explains better than this are no word */
     /* What each sign of a word that no lexicon knows costs: such a word is rarely written with
@@ -74,6 +76,7 @@ typedef struct memo {
     vb_slice word;
     uint64_t hash;
     int32_t reached; /* how far the search went: a search that may go further must look again */
+    int32_t reach;   /* and how far behind the best */
     candidates found;
 } memo;
 
@@ -91,7 +94,8 @@ struct speller {
     letter_costs **costs; /* by letter, for the word at hand; NULL until the search asks */
     vb_arena rows;        /* of the word at hand */
     shape mode;
-    bool fixed_only;       /* leave out words that begin in lower case */
+    bool fixed_only; /* leave out words that begin in lower case */
+    int32_t reach;
     int32_t limit;         /* of the channel and the unigram together */
     int32_t channel_limit; /* of the channel alone */
     candidate found[CANDIDATES_MAX];
@@ -305,8 +309,8 @@ static void lower_limit(speller *s, int32_t channel_cost)
     int32_t worst = 0;
     for (size_t i = 0; i < s->found_count; i++)
         worst = s->totals[i] > worst ? s->totals[i] : worst;
-    s->limit = least(s->limit, best_total(s) + REACH);
-    s->channel_limit = least(s->channel_limit, channel_cost + CHANNEL_REACH);
+    s->limit = least(s->limit, best_total(s) + s->reach);
+    s->channel_limit = least(s->channel_limit, channel_cost + s->reach);
     if (s->found_count == CANDIDATES_MAX)
         s->limit = least(s->limit, worst);
 }
@@ -572,7 +576,7 @@ static int32_t search_all(speller *s, int32_t most)
         s->limit = s->channel_limit = limit;
         s->found_count = 0;
         search_modes(s, &root);
-        int32_t wanted = best_total(s) + REACH; /* as far as anything useful can be */
+        int32_t wanted = best_total(s) + s->reach; /* as far as anything useful can be */
         if (s->found_count && wanted <= limit)
             return LAST_LIMIT;
         if (limit >= most)
@@ -624,7 +628,7 @@ static bool remember(speller *s, vb_slice word, memo *m)
     uint16_t count = 0;
     int32_t best = best_total(s);
     for (size_t i = 0; i < s->found_count; i++) {
-        if (s->totals[i] <= best + REACH)
+        if (s->totals[i] <= best + s->reach)
             items[count++] = s->found[i];
     }
     items[count++] = copy_of(word);
@@ -633,12 +637,13 @@ static bool remember(speller *s, vb_slice word, memo *m)
     return true;
 }
 
-const candidates *speller_find(speller *s, vb_slice word, float limit)
+const candidates *speller_find(speller *s, vb_slice word, float limit, bool far)
 {
     uint64_t hash = vb_slice_hash(word);
     int32_t most = limit * VB_COST_UNIT < LAST_LIMIT ? (int32_t)(limit * VB_COST_UNIT) : LAST_LIMIT;
     memo *m = find_memo(s, word, hash);
-    if (m->word.data && m->reached >= most)
+    s->reach = far ? FAR_REACH : REACH;
+    if (m->word.data && m->reached >= most && m->reach >= s->reach)
         return &m->found;
     if (!m->word.data &&
         s->memo_count >= MEMOS_MAX) /* no place to find it again, but the window needs it */
@@ -653,5 +658,6 @@ const candidates *speller_find(speller *s, vb_slice word, float limit)
         return NULL;
     m->hash = hash;
     m->reached = reached;
+    m->reach = s->reach;
     return &m->found;
 }

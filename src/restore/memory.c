@@ -1,0 +1,127 @@
+/*
+ * What a document says of its own words: which it uses, and which follow which, as a first reading
+ * found them. The second reading weighs the language model's costs by it.
+ *
+ * Two adaptations, both from speech recognition. A word that the document uses more often than
+ * language at large is likelier everywhere in it, by a power of the ratio (fast marginal
+ * adaptation: Kneser, Peters and Klakow 1997); and a pair of words that stood together stands
+ * together again (the cache: Kuhn and De Mori 1990), so that of one phrase garbled in many ways the
+ * clear places vote for the others. A place has no vote on itself: what the first reading found
+ * there is taken out of the counts before the second asks.
+ */
+#include "restore/restore.h"
+
+#include <math.h>
+#include <string.h>
+
+enum {
+    PAIRS_MAX = 1 << 16, /* a document of a thousand pages has fewer; more are not learnt */
+    PAIR_SLOTS = 2 * PAIRS_MAX
+};
+
+static const float pair_share = 0.1F; /* of the next word's probability that the cache has */
+static const float pair_doubt = 1.0F; /* as if every word had been followed by others so often */
+static const float frequency_power = 0.5F; /* of the ratio of frequencies */
+static const float frequency_doubt = 500;  /* as if the document had so many more usual words */
+static const float seen_least = 0.05F;     /* less of a sighting is none */
+
+typedef struct pair_count {
+    uint32_t key; /* last << 16 | word, plus 1 */
+    float count;
+} pair_count;
+
+struct document_memory {
+    const vb_allocator *memory;
+    const vb_model *model;
+    size_t words;
+    float total;
+    float *counts; /* by word */
+    pair_count *pairs;
+    size_t pair_count;
+};
+
+document_memory *memory_new(const vb_allocator *allocator, const vb_model *model)
+{
+    document_memory *m = vb_allocate(allocator, sizeof *m);
+    if (!m)
+        return NULL;
+    *m =
+        (document_memory){.memory = allocator, .model = model, .words = vb_model_word_count(model)};
+    m->counts = vb_allocate(allocator, m->words * sizeof *m->counts);
+    m->pairs = vb_allocate(allocator, PAIR_SLOTS * sizeof *m->pairs);
+    if (!m->counts || !m->pairs) {
+        memory_free(m);
+        return NULL;
+    }
+    return m;
+}
+
+void memory_free(document_memory *m)
+{
+    if (!m)
+        return;
+    vb_release(m->memory, m->counts);
+    vb_release(m->memory, m->pairs);
+    vb_release(m->memory, m);
+}
+
+void memory_forget(document_memory *m)
+{
+    if (m->pair_count)
+        memset(m->pairs, 0, PAIR_SLOTS * sizeof *m->pairs);
+    memset(m->counts, 0, m->words * sizeof *m->counts);
+    m->pair_count = 0;
+    m->total = 0;
+}
+
+static pair_count *find_pair(const document_memory *m, uint16_t last, uint16_t word)
+{
+    uint32_t key = ((uint32_t)last << 16 | word) + 1;
+    size_t at = vb_hash_key(key) % PAIR_SLOTS;
+    while (m->pairs[at].key && m->pairs[at].key != key)
+        at = (at + 1) % PAIR_SLOTS;
+    return &m->pairs[at];
+}
+
+static void learn_pair(document_memory *m, uint16_t last, uint16_t word, float count)
+{
+    pair_count *pair = find_pair(m, last, word);
+    if (!pair->key && m->pair_count == PAIRS_MAX)
+        return;
+    m->pair_count += !pair->key;
+    pair->key = ((uint32_t)last << 16 | word) + 1;
+    pair->count += count;
+}
+
+void memory_learn(document_memory *m, const vb_array *steps)
+{
+    uint16_t last = VB_WORD_START;
+    float last_sure = 1;
+    for (size_t i = 0; i < steps->count; i++) {
+        const step *s = VB_ARRAY_AT(steps, step, i);
+        float sure = (float)s->confidence;
+        for (size_t k = 0; k < s->edge->words; k++) {
+            uint16_t word = s->edge->word[k];
+            m->counts[word] += sure;
+            m->total += 1;
+            learn_pair(m, last, word, fminf(sure, last_sure));
+            last = word;
+            last_sure = sure;
+        }
+    }
+}
+
+float memory_cost(const document_memory *m, float cost, uint16_t last, uint16_t word, float own)
+{
+    if (word == VB_WORD_UNKNOWN || word == VB_WORD_NUMBER)
+        return cost;
+    float count = fmaxf(m->counts[word] - own, 0);
+    float usual = expf(-vb_model_unigram_cost(m->model, word));
+    cost -=
+        frequency_power * logf((count / usual + frequency_doubt) / (m->total + frequency_doubt));
+    float seen = count > seen_least ? find_pair(m, last, word)->count - own : 0;
+    if (seen <= seen_least)
+        return cost - logf(1 - pair_share);
+    float lasts = fmaxf(m->counts[last], seen);
+    return -logf((1 - pair_share) * expf(-cost) + pair_share * seen / (lasts + pair_doubt));
+}
