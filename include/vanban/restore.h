@@ -31,14 +31,23 @@ typedef struct vb_restore_options {
     const char *channel;   /* a channel of the model by name; NULL: chosen from the text */
     double min_confidence; /* a word whose confidence is below stays as read */
     unsigned beam;         /* readings kept at each word; 0: the default */
+    unsigned readings;     /* readings told of each word, at most; 0: none */
 } vb_restore_options;
+
+/* What may have been written where a word was read. */
+typedef struct vb_reading {
+    vb_slice text;
+    double confidence; /* its share in all the readings of the lines around that were weighed */
+} vb_reading;
 
 /* A word of the input and what became of it. A word may have become two, or two words one: spans
  * hold what is joined. */
 typedef struct vb_restored_word {
-    size_t start, end;         /* bytes of the input */
-    size_t out_start, out_end; /* bytes of the output */
-    double confidence;         /* the posterior probability of the reading chosen */
+    size_t start, end;          /* bytes of the input */
+    size_t out_start, out_end;  /* bytes of the output */
+    double confidence;          /* the posterior probability of the reading chosen */
+    const vb_reading *readings; /* the likeliest first, until the restorer's next run */
+    size_t reading_count;
 } vb_restored_word;
 
 typedef struct vb_restorer vb_restorer;
@@ -51,6 +60,29 @@ VB_API vb_status vb_restorer_new(const vb_allocator *memory, const vb_model *mod
                                  const vb_citation *citation, const vb_restore_options *options,
                                  vb_reporter reporter, vb_restorer **restorer);
 VB_API void vb_restorer_free(vb_restorer *restorer); /* NULL is fine */
+
+/*
+ * The user's say, from the next document on. A list is UTF-8 text, NFC, a word or a name (several
+ * words, with blanks between) a line; a weight, 1 to 1000000, may follow behind a tab; `#` at a
+ * line's beginning or behind a blank begins a comment. Nothing of the list is kept by reference,
+ * and several may be given one after another. VB_ERR_INPUT when a line is not in order (not UTF-8,
+ * a control character, a word of more than 24 letters, no word, no weight): each such line is
+ * reported, and nothing of the list is taken.
+ *
+ * vb_restorer_add_words adds words that the model does not know, or writes otherwise, to those
+ * that may have been written. One that has capitals is written as the list writes it, or all in
+ * capitals; one that has none, as any other word. Where a word stands that the model does not know
+ * it is one of these by their weights, 1 where none is given, beside 50 for all others: of one
+ * word, one in 51. Of a name, each word is added, and where two neighbours of it stand together the
+ * second is likelier: a new word by 1 nat than an unknown one, a known one by 5 behind a new word
+ * and by 2 behind a known one, and by the logarithm of the weight. A word with a letter that the
+ * model has no channel for is not added, with a warning.
+ *
+ * vb_restorer_protect names what is never to be touched: where it stands in a text just as in the
+ * list, whole words, it is copied. Blanks and one line end may stand where the list has a blank.
+ */
+VB_API vb_status vb_restorer_add_words(vb_restorer *restorer, vb_slice list);
+VB_API vb_status vb_restorer_protect(vb_restorer *restorer, vb_slice list);
 
 /*
  * Restores one document, NFC text, and appends it to `out`. `words`, when not NULL, is an array of

@@ -103,6 +103,7 @@ int cli_run(const cli_tool *tool, void *settings, int argc, char **argv);
 /* ----------------------------------------------------------- for a tool while it works -- */
 
 bool cli_verbose(const cli *frame);
+bool cli_takes_records(const cli *frame); /* --jsonl was given */
 
 /*
  * Prints `tool: FILE:LINE:BYTE: severity: message «excerpt»` (or its JSON with --messages=json) on
@@ -132,6 +133,9 @@ vb_reporter cli_reporter(cli *frame);
 /* The path of a data file (the trained model): --data, VANBAN_DATA, beside the build, or as
  * installed. NULL: none. */
 const char *cli_data_path(cli *frame, const char *file);
+
+/* From `open`: messages are about the file of this name from now on, until a document begins. */
+void cli_about(cli *frame, const char *name);
 
 /* Reads a whole file, or stdin for "-"; a failure is reported. */
 vb_status cli_read(cli *frame, const char *name, vb_buffer *text);

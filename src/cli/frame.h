@@ -133,6 +133,7 @@ struct cli {
     bool stopped;                 /* nothing more is to be read */
     bool found;                   /* cli_found was called */
     const cli_document *document; /* at hand; NULL before the first */
+    const char *about;            /* the file at hand where there is no document; may be NULL */
     bool several;                 /* more than one document may come */
     size_t documents, bytes;      /* done so far */
     size_t errors;         /* messages of that severity, to know whether a failure was explained */

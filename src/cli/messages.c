@@ -125,7 +125,7 @@ void cli_report(cli *frame, const char *name, const vb_diagnostic *diagnostic)
 
 static const char *document_name(const cli *frame)
 {
-    return frame->document ? frame->document->name : NULL;
+    return frame->document ? frame->document->name : frame->about;
 }
 
 static void report_formatted(cli *frame, vb_severity severity, const char *id, const char *format,

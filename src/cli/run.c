@@ -227,6 +227,16 @@ bool cli_verbose(const cli *frame)
     return frame->wishes.verbose;
 }
 
+bool cli_takes_records(const cli *frame)
+{
+    return frame->wishes.jsonl;
+}
+
+void cli_about(cli *frame, const char *name)
+{
+    frame->about = name;
+}
+
 void cli_found(cli *frame)
 {
     frame->found = true;
@@ -327,6 +337,7 @@ static void open_and_work(cli *frame, const char *const *names, size_t count)
     const cli_tool *tool = frame->tool;
     vb_status status = tool->open ? tool->open(frame->settings, frame) : VB_OK;
     cli_settle(frame, status, 0);
+    frame->about = NULL;
     if (status == VB_OK)
         work(frame, names, count);
 }

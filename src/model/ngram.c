@@ -104,6 +104,7 @@ float vb_model_capital_odds(const vb_model *model, uint16_t last, bool last_capi
 {
     if (word >= model->word_count)
         return 0.5F;
+    last = last < model->word_count ? last : VB_WORD_UNKNOWN;
     const vb_trigram *pair =
         find_slot(model->case_pairs, model->case_buckets, vb_trigram_key(last_capital, last, word));
     const vb_case_odds *odds = &model->case_words[word];

@@ -47,8 +47,9 @@ typedef struct known_pair {
 struct decoder {
     const vb_allocator *memory;
     const vb_model *model;
+    const lexicon *words; /* with the user's; NULL: the model's alone */
     unsigned beam;
-    const lattice *l;
+    lattice *l;
     const token *tokens;
     size_t count;
     const document_memory *known;
@@ -75,12 +76,59 @@ static void clear_front(front *f)
     f->best = INFINITY;
 }
 
+/* --------------------------------------------------------------------------- language model -- */
+
+static vb_pair_cost pair_cost(decoder *d, uint16_t last, uint16_t word)
+{
+    uint32_t key = ((uint32_t)last << 16 | word) + 1;
+    known_pair *known = &d->pairs[vb_hash_key(key) % PAIRS];
+    if (known->key != key)
+        *known = (known_pair){key, vb_model_pair_cost(d->model, last, word)};
+    return known->cost;
+}
+
+/* The same past in words that the model knows. */
+static history known_past(const decoder *d, uint16_t before, uint16_t last)
+{
+    return (history){lexicon_stands_for(d->words, before), lexicon_stands_for(d->words, last)};
+}
+
+static vb_history history_after(const decoder *d, uint16_t before, uint16_t last)
+{
+    if (!d->words)
+        return vb_model_after(d->model, before, last);
+    history known = known_past(d, before, last);
+    vb_history after = vb_model_after(d->model, known.before, known.last);
+    after.before = before;
+    after.last = last;
+    return after;
+}
+
+/* What `word` costs where the user's words are known too. */
+static float cost_among_own(decoder *d, const vb_history *past, uint16_t word)
+{
+    history known = known_past(d, past->before, past->last);
+    vb_history after = {known.before, known.last, past->known, past->backoff};
+    uint16_t meant = lexicon_stands_for(d->words, word);
+    return vb_model_cost_after(d->model, &after, meant, pair_cost(d, known.last, meant)) +
+           lexicon_surplus(d->words, past->last, word);
+}
+
+/* The cost of a word of `e` in this document. */
+static float word_cost(decoder *d, const edge *e, const vb_history *past, uint16_t word)
+{
+    float cost = d->words
+                     ? cost_among_own(d, past, word)
+                     : vb_model_cost_after(d->model, past, word, pair_cost(d, past->last, word));
+    return d->known ? memory_cost(d->known, cost, past->last, word, e->before) : cost;
+}
+
 /* ---------------------------------------------------------------------------------- forward -- */
 
 static uint32_t new_state(decoder *d, front *f, history past, float cost, uint32_t by)
 {
     uint32_t number = (uint32_t)d->states.count;
-    vb_array_push(&d->states, &(state){vb_model_after(d->model, past.before, past.last), cost, by});
+    vb_array_push(&d->states, &(state){history_after(d, past.before, past.last), cost, by});
     if (!vb_array_push(&f->states, &number))
         d->states.failed = true; /* a front forgets its own failures */
     return number;
@@ -107,22 +155,6 @@ static uint32_t reach_state(decoder *d, size_t position, history past, float cos
     return new_state(d, f, past, cost, by);
 }
 
-static vb_pair_cost pair_cost(decoder *d, uint16_t last, uint16_t word)
-{
-    uint32_t key = ((uint32_t)last << 16 | word) + 1;
-    known_pair *known = &d->pairs[vb_hash_key(key) % PAIRS];
-    if (known->key != key)
-        *known = (known_pair){key, vb_model_pair_cost(d->model, last, word)};
-    return known->cost;
-}
-
-/* The cost of a word of `e` in this document. */
-static float word_cost(decoder *d, const edge *e, const vb_history *past, uint16_t word)
-{
-    float cost = vb_model_cost_after(d->model, past, word, pair_cost(d, past->last, word));
-    return d->known ? memory_cost(d->known, cost, past->last, word, e->before) : cost;
-}
-
 /* What the language model says of an edge's words; of a locked token only that a number stands
  * there, or another word. */
 static float language_cost(decoder *d, const edge *e, const vb_history *past)
@@ -131,8 +163,7 @@ static float language_cost(decoder *d, const edge *e, const vb_history *past)
     if (d->tokens[e->from].kind == VB_TOKEN_LOCKED)
         return cost;
     for (size_t i = 1; i < e->words; i++) {
-        vb_history next =
-            vb_model_after(d->model, i > 1 ? e->word[i - 2] : past->last, e->word[i - 1]);
+        vb_history next = history_after(d, i > 1 ? e->word[i - 2] : past->last, e->word[i - 1]);
         cost += word_cost(d, e, &next, e->word[i]);
     }
     return cost;
@@ -270,20 +301,19 @@ static void reverse(vb_array *steps, size_t start)
     }
 }
 
-static vb_status trace_back(const decoder *d, history *past, vb_array *steps)
+static vb_status trace_back(decoder *d, history *past, vb_array *steps)
 {
-    float *shares = vb_allocate(d->states.memory, d->l->edges.count * sizeof *shares);
-    if (!shares || !sum_paths(d, shares)) {
-        vb_release(d->states.memory, shares);
+    vb_array *shares = &d->l->shares;
+    vb_array_clear(shares);
+    if (!vb_array_resize(shares, d->l->edges.count) || !sum_paths(d, shares->items))
         return VB_ERR_MEMORY;
-    }
     size_t start = steps->count;
     uint32_t at = best_end(d);
     *past = (history){state_at(d, at)->past.before, state_at(d, at)->past.last};
     while (state_at(d, at)->arc != UINT32_MAX) {
         const arc *by = VB_ARRAY_AT(&d->arcs, arc, state_at(d, at)->arc);
         const edge *e = VB_ARRAY_AT(&d->l->edges, edge, by->edge);
-        double share = (double)shares[by->edge];
+        double share = (double)*VB_ARRAY_AT(shares, float, by->edge);
         share = share > 1 ? 1 : share;
         vb_array_push(steps, &(step){.edge = e,
                                      .confidence = e->settled ? (double)e->before : share,
@@ -291,7 +321,6 @@ static vb_status trace_back(const decoder *d, history *past, vb_array *steps)
         at = by->from;
     }
     reverse(steps, start);
-    vb_release(d->states.memory, shares);
     return vb_array_status(steps);
 }
 
@@ -329,8 +358,13 @@ void decoder_free(decoder *d)
     vb_release(d->memory, d);
 }
 
-vb_status decoder_run(decoder *d, const lattice *l, const vb_array *tokens,
-                      const document_memory *known, history *past, vb_array *steps)
+void decoder_learn(decoder *d, const lexicon *words)
+{
+    d->words = words;
+}
+
+vb_status decoder_run(decoder *d, lattice *l, const vb_array *tokens, const document_memory *known,
+                      history *past, vb_array *steps)
 {
     d->l = l;
     d->known = known;

@@ -9,10 +9,16 @@ static const double repair_confidence = 0.5;
 /* Lines of paper are shorter; a longer one is a document without its lines. */
 enum { PIECE_BYTES = 1 << 14 };
 
-void document_begin(document *d, const vb_citation *citation, vb_slice text)
+void document_begin(document *d, const vb_citation *citation, vb_slice text, const vb_array *kept)
 {
-    *d = (document){.citation = citation, .text = text, .line = 1};
+    *d = (document){.citation = citation, .text = text, .kept = kept, .line = 1};
     d->has_number = citation && vb_number_find(citation, text, 0, &d->number);
+}
+
+/* Whether the user said never to touch what stands here. */
+static bool is_kept(const document *d, size_t start, size_t end)
+{
+    return d->kept && spans_meet(d->kept, start, end);
 }
 
 static bool has_any(vb_slice text, const char *signs)
@@ -98,7 +104,7 @@ static size_t read_number(document *d, size_t at, vb_arena *arena, vb_array *tok
         second++;
     size_t second_end = piece_end(d, second);
     vb_slice canonical = {n->text, n->text_len}, written = {0};
-    bool repairs = !n->exact && n->confidence >= repair_confidence;
+    bool repairs = !n->exact && n->confidence >= repair_confidence && !is_kept(d, n->start, n->end);
     if (repairs && second == n->end) {
         written = canonical;
     } else if (repairs && second_end == n->end) {
@@ -166,12 +172,13 @@ static void push_word(document *d, const vb_token *found, size_t line_start, ope
                       vb_array *tokens)
 {
     size_t start = line_start + found->start, end = line_start + found->end;
+    bool kept = is_kept(d, start, end), locked = kept || is_label(d, line_start, start, end);
     vb_array_push(tokens, &(token){.start = start,
                                    .end = end,
                                    .line = d->line,
-                                   .kind = is_label(d, line_start, start, end) ? VB_TOKEN_LOCKED
-                                                                               : found->kind,
-                                   .opening = place});
+                                   .kind = locked ? VB_TOKEN_LOCKED : found->kind,
+                                   .opening = place,
+                                   .kept = kept});
 }
 
 /* A straight or curved quotation mark right behind `word`: its length in bytes, 0 when there is

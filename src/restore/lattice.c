@@ -78,13 +78,27 @@ static const vb_form *last_symbol(const builder *b, vb_slice number)
     return last ? vb_model_find(b->model, vb_slice_cut(number, last, number.len)) : NULL;
 }
 
+/* What a word that is never to be touched says to the words behind it. */
+static const vb_form *kept_word(builder *b, vb_slice text)
+{
+    const vb_form *form = vb_model_find(b->model, text);
+    if (form)
+        return form;
+    vb_buffer_clear(&b->scratch);
+    vb_add_lower(&b->scratch, text);
+    b->failed |= b->scratch.failed;
+    return vb_model_find(b->model, vb_buffer_slice(&b->scratch));
+}
+
 /* A number or a locked token is read in one way. */
 static void add_locked(builder *b, size_t i)
 {
     const token *t = &b->tokens[i];
     vb_slice text = t->written.data ? t->written : token_text(b, i);
     bool is_number = text.len && vb_is_digit((unsigned char)text.data[0]);
-    const vb_form *symbol = t->kind == VB_TOKEN_LOCKED ? last_symbol(b, text) : NULL;
+    const vb_form *symbol = t->kept && !is_number        ? kept_word(b, text)
+                            : t->kind == VB_TOKEN_LOCKED ? last_symbol(b, text)
+                                                         : NULL;
     edge e = {.from = (uint32_t)i, .to = (uint32_t)i + 1, .words = 1};
     e.word[0] = is_number ? VB_WORD_NUMBER : symbol ? symbol->word : VB_WORD_UNKNOWN;
     if (is_number && symbol)

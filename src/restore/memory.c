@@ -33,6 +33,7 @@ typedef struct pair_count {
 struct document_memory {
     const vb_allocator *memory;
     const vb_model *model;
+    const lexicon *own; /* with the user's words; NULL: the model's alone */
     size_t words;
     float total;
     float *counts; /* by word */
@@ -63,6 +64,18 @@ void memory_free(document_memory *m)
     vb_release(m->memory, m->counts);
     vb_release(m->memory, m->pairs);
     vb_release(m->memory, m);
+}
+
+bool memory_widen(document_memory *m, const lexicon *words)
+{
+    float *counts = vb_allocate(m->memory, VB_WORDS_MAX * sizeof *counts);
+    if (!counts)
+        return false;
+    vb_release(m->memory, m->counts);
+    m->counts = counts;
+    m->words = VB_WORDS_MAX;
+    m->own = words;
+    return true;
 }
 
 void memory_forget(document_memory *m)
@@ -116,7 +129,9 @@ float memory_cost(const document_memory *m, float cost, uint16_t last, uint16_t 
     if (word == VB_WORD_UNKNOWN || word == VB_WORD_NUMBER)
         return cost;
     float count = fmaxf(m->counts[word] - own, 0);
-    float usual = expf(-vb_model_unigram_cost(m->model, word));
+    float unigram =
+              m->own ? lexicon_unigram_cost(m->own, word) : vb_model_unigram_cost(m->model, word),
+          usual = expf(-unigram);
     cost -=
         frequency_power * logf((count / usual + frequency_doubt) / (m->total + frequency_doubt));
     float seen = count > seen_least ? find_pair(m, last, word)->count - own : 0;

@@ -1,6 +1,9 @@
 /*
  * restore/restore.h: how the parts of restoring fit together.
  *
+ *   list.c      the user's lists, read line by line
+ *   lexicon.c   the model's words and the user's, as one trie
+ *   protect.c   where words stand that are never to be touched
  *   document.c  text → tokens with what stands around them; numbers of documents locked
  *   channels.c  which channel the text came through
  *   spell.c     one read word → the lexicon's spellings, by a search of the trie
@@ -8,6 +11,7 @@
  *   decode.c    the lattice → its best path, with posteriors
  *   memory.c    what a first reading says of the document's own words
  *   shapes.c    capitals, once the words are known
+ *   readings.c  what else a word of the path may have been
  *   restorer.c  the public calls; windows of text, output and edits
  */
 #ifndef VANBAN_RESTORE_PRIVATE_H
@@ -32,6 +36,7 @@ typedef struct token {
     bool paragraph; /* first after a blank line, or of the text */
     bool quoted;    /* a quotation is open: a mark behind the word may end it */
     size_t tail;    /* bytes of a mark behind the word: it may be an accent that fell off */
+    bool kept;      /* the user said never to touch it */
     bool torn; /* nothing but blanks within the line stand between it and the next: they may be one
           word */
     vb_slice written;  /* of a locked token: what is written; NULL data for what was read */
@@ -41,6 +46,65 @@ typedef struct token {
 /* --------------------------------------------------------------------------------- spelling -- */
 
 enum { WORD_LETTERS_MAX = 24, CANDIDATES_MAX = 32 };
+
+/* -------------------------------------------------------------------------------- the user's -- */
+
+/* A line of a list: a word, or a name of several. */
+typedef struct list_entry {
+    vb_slice name;
+    unsigned weight; /* 1 when the line gives none */
+    size_t line;
+} list_entry;
+
+typedef struct list_reader {
+    vb_slice text;
+    size_t at, line;
+    vb_reporter reporter;
+    vb_status status; /* VB_ERR_INPUT once a line was refused */
+} list_reader;
+
+list_reader list_begin(vb_slice text, vb_reporter reporter);
+/* The next line that is in order; those that are not are reported and passed over. */
+bool list_next(list_reader *r, list_entry *entry);
+/* Reports every line that is not in order. */
+vb_status list_check(vb_slice text, vb_reporter reporter);
+
+/*
+ * The model's lexicon with the user's words grafted onto a copy of its trie. The user's words have
+ * numbers of their own, above the model's; to the language model each is the word it stands for,
+ * mostly VB_WORD_UNKNOWN. A NULL lexicon is the model's alone: what costs nothing when the user
+ * said nothing.
+ */
+typedef struct lexicon lexicon;
+
+lexicon *lexicon_new(const vb_allocator *memory, const vb_model *model);
+void lexicon_free(lexicon *l);
+/* Adds the words of a list that is in order. All forms given out before are void, and the trie. */
+vb_status lexicon_add(lexicon *l, vb_slice list, vb_reporter reporter);
+vb_lexicon lexicon_trie(const lexicon *l);
+vb_slice lexicon_spelling(const lexicon *l, const vb_model *model, const vb_form *form);
+/* The word that the language model knows in the place of `word`. */
+uint16_t lexicon_stands_for(const lexicon *l, uint16_t word);
+float lexicon_unigram_cost(const lexicon *l, uint16_t word);
+/* What `word` after `last` costs more than what it stands for; less than 0 inside a name. */
+float lexicon_surplus(const lexicon *l, uint16_t last, uint16_t word);
+
+/* Words and names never to be touched. */
+typedef struct protection protection;
+
+/* Bytes of a text. */
+typedef struct span {
+    size_t start, end;
+} span;
+
+protection *protection_new(const vb_allocator *memory);
+void protection_free(protection *p);
+vb_status protection_add(protection *p, vb_slice list); /* that is in order */
+/* The places in `text`, as an array of span that are apart and in order. */
+vb_status protection_find(const protection *p, vb_slice text, vb_array *spans);
+bool spans_meet(const vb_array *spans, size_t start, size_t end);
+
+/* -------------------------------------------------------------------------------- candidates -- */
 
 /* A spelling that may have been written where a word was read. Costs are in nats. */
 typedef struct candidate {
@@ -60,6 +124,8 @@ typedef struct speller speller;
 
 speller *speller_new(const vb_allocator *memory, const vb_model *model);
 void speller_free(speller *s);
+/* The lexicon to search from now on, again whenever it has grown: all candidates are void. */
+void speller_learn(speller *s, const lexicon *words);
 /* Another channel, or too much remembered: all candidates given out before are void. */
 void speller_reset(speller *s, const vb_channel *channel);
 bool speller_is_full(const speller *s);
@@ -89,8 +155,9 @@ typedef struct edge {
 } edge;
 
 typedef struct lattice {
-    vb_array edges; /* edge, by `from` */
-    vb_array first; /* size_t: where the edges of each token begin; one more than tokens */
+    vb_array edges;  /* edge, by `from` */
+    vb_array first;  /* size_t: where the edges of each token begin; one more than tokens */
+    vb_array shares; /* float: of each edge, once decoded, in all the paths that were kept */
 } lattice;
 
 /*
@@ -121,6 +188,8 @@ typedef struct document_memory document_memory;
 document_memory *memory_new(const vb_allocator *allocator, const vb_model *model);
 void memory_free(document_memory *m);
 void memory_forget(document_memory *m); /* another document */
+/* All words that `words` may come to hold can be learnt too; false when memory ran out. */
+bool memory_widen(document_memory *m, const lexicon *words);
 void memory_learn(document_memory *m, const vb_array *steps);
 /*
  * The cost of `word` after `last` that the language model says is `cost`, in this document. `own`:
@@ -133,13 +202,14 @@ typedef struct decoder decoder;
 
 decoder *decoder_new(const vb_allocator *memory, const vb_model *model, unsigned beam);
 void decoder_free(decoder *d);
+void decoder_learn(decoder *d, const lexicon *words);
 /*
  * Appends the best path's steps; `past` goes in as what stood before and comes out as the last
  * words of the path. `known`, when not NULL, is what a first reading found; the path is searched
  * wider then.
  */
-vb_status decoder_run(decoder *d, const lattice *l, const vb_array *tokens,
-                      const document_memory *known, history *past, vb_array *steps);
+vb_status decoder_run(decoder *d, lattice *l, const vb_array *tokens, const document_memory *known,
+                      history *past, vb_array *steps);
 
 /* The cost of the last path. */
 float decoder_cost(const decoder *d);
@@ -147,6 +217,22 @@ float decoder_cost(const decoder *d);
 /* Decides the shape of each word of the path. */
 vb_status choose_shapes(const vb_model *model, const vb_array *tokens, vb_array *steps,
                         const vb_allocator *memory);
+
+/* ---------------------------------------------------------------------------------- writing -- */
+
+/* What it takes to spell an edge. */
+typedef struct writer {
+    const vb_model *model;
+    const lexicon *words;
+    const token *tokens;
+} writer;
+
+/* Appends what an edge says was written where `read` was read. */
+void spell_edge(const writer *w, const edge *e, const shape *shapes, vb_slice read, vb_buffer *out);
+/* What may have been written where the step reads, best first, as an array of vb_reading whose
+ * strings are in `strings`. */
+void gather_readings(const writer *w, const lattice *l, const step *s, vb_slice read,
+                     vb_arena *strings, vb_array *readings);
 
 /* --------------------------------------------------------------------------------- channels -- */
 
@@ -165,12 +251,13 @@ const vb_channel *channel_of_text(const vb_model *model, vb_slice text, channel_
 typedef struct document {
     const vb_citation *citation;
     vb_slice text;
+    const vb_array *kept; /* span: what the user said never to touch */
     size_t at, line;
     vb_number number; /* the next document number at or after `at` */
     bool has_number;
 } document;
 
-void document_begin(document *d, const vb_citation *citation, vb_slice text);
+void document_begin(document *d, const vb_citation *citation, vb_slice text, const vb_array *kept);
 /* The next tokens, about `limit` of them up to a line's end; none at the text's end. Their strings
  * are in `arena`. */
 vb_status document_read(document *d, size_t limit, vb_arena *arena, vb_array *tokens);

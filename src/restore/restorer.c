@@ -18,10 +18,27 @@ struct vb_restorer {
     lattice first, second; /* of both readings */
     decoder *decoder;
     document_memory *known;
+    lexicon *words;        /* with the user's; NULL before the first */
+    protection *protected; /* NULL before the first */
+    vb_array kept;         /* span: where they stand in the document at hand */
     vb_array tokens, first_steps, steps;
     vb_arena strings;
-    vb_buffer word; /* the spelling at hand */
+    vb_arena readings; /* of the document at hand */
+    vb_array gathered; /* vb_reading: of the word at hand */
+    vb_buffer word;    /* the spelling at hand */
 };
+
+static lattice new_lattice(const vb_allocator *memory)
+{
+    return (lattice){VB_ARRAY(edge, memory), VB_ARRAY(size_t, memory), VB_ARRAY(float, memory)};
+}
+
+static void lattice_free(lattice *l)
+{
+    vb_array_free(&l->edges);
+    vb_array_free(&l->first);
+    vb_array_free(&l->shares);
+}
 
 vb_status vb_restorer_new(const vb_allocator *memory, const vb_model *model,
                           const vb_citation *citation, const vb_restore_options *options,
@@ -34,12 +51,15 @@ vb_status vb_restorer_new(const vb_allocator *memory, const vb_model *model,
                        .model = model,
                        .citation = citation,
                        .reporter = reporter,
-                       .first = {VB_ARRAY(edge, memory), VB_ARRAY(size_t, memory)},
-                       .second = {VB_ARRAY(edge, memory), VB_ARRAY(size_t, memory)},
+                       .first = new_lattice(memory),
+                       .second = new_lattice(memory),
+                       .kept = VB_ARRAY(span, memory),
                        .tokens = VB_ARRAY(token, memory),
                        .first_steps = VB_ARRAY(step, memory),
                        .steps = VB_ARRAY(step, memory),
                        .strings = VB_ARENA(memory),
+                       .readings = VB_ARENA(memory),
+                       .gathered = VB_ARRAY(vb_reading, memory),
                        .word = VB_BUFFER(memory)};
     r->options = options ? *options : (vb_restore_options){0};
     r->speller = speller_new(memory, model);
@@ -64,14 +84,17 @@ void vb_restorer_free(vb_restorer *r)
     speller_free(r->speller);
     decoder_free(r->decoder);
     memory_free(r->known);
-    vb_array_free(&r->first.edges);
-    vb_array_free(&r->first.first);
-    vb_array_free(&r->second.edges);
-    vb_array_free(&r->second.first);
+    lexicon_free(r->words);
+    protection_free(r->protected);
+    vb_array_free(&r->kept);
+    lattice_free(&r->first);
+    lattice_free(&r->second);
     vb_array_free(&r->tokens);
     vb_array_free(&r->first_steps);
     vb_array_free(&r->steps);
     vb_arena_free(&r->strings);
+    vb_arena_free(&r->readings);
+    vb_array_free(&r->gathered);
     vb_buffer_free(&r->word);
     vb_release(r->memory, r);
 }
@@ -81,30 +104,43 @@ const char *vb_restorer_channel(const vb_restorer *r)
     return r->channel ? vb_channel_name(r->channel) : "";
 }
 
-/* ----------------------------------------------------------------------------------- output -- */
+/* -------------------------------------------------------------------------------- the user's -- */
 
-/* Spells what a step says was written where `read` was read. */
-static void spell_step(vb_restorer *r, const step *s, vb_slice read)
+/* From the first word of the user's on, the model's lexicon is a copy. */
+static vb_status open_lexicon(vb_restorer *r)
 {
-    static const vb_case cases[SHAPES] = {VB_CASE_LOWER, VB_CASE_CAPITALISED, VB_CASE_UPPER};
-    const token *first = VB_ARRAY_AT(&r->tokens, token, s->edge->from);
-    vb_buffer_clear(&r->word);
-    if (!s->edge->chosen[0]) { /* locked: rewritten whole, or as read */
-        vb_buffer_add(&r->word, first->written.data ? first->written : read);
-        return;
+    lexicon *words = lexicon_new(r->memory, r->model);
+    if (!words || !memory_widen(r->known, words)) {
+        lexicon_free(words);
+        return VB_ERR_MEMORY;
     }
-    for (size_t i = 0; i < s->edge->words; i++) {
-        const vb_form *form = s->edge->chosen[i]->form;
-        if (i)
-            vb_buffer_add_byte(&r->word, ' ');
-        if (!form)
-            vb_buffer_add(&r->word, read);
-        else if (form->fixed)
-            vb_buffer_add(&r->word, vb_model_form_spelling(r->model, form));
-        else
-            vb_add_cased(&r->word, vb_model_form_spelling(r->model, form), cases[s->shapes[i]]);
-    }
+    r->words = words;
+    return VB_OK;
 }
+
+vb_status vb_restorer_add_words(vb_restorer *r, vb_slice list)
+{
+    vb_status status = list_check(list, r->reporter);
+    if (status == VB_OK && !r->words)
+        status = open_lexicon(r);
+    if (status != VB_OK)
+        return status;
+    status = lexicon_add(r->words, list, r->reporter);
+    speller_learn(r->speller, r->words);
+    decoder_learn(r->decoder, r->words);
+    return status;
+}
+
+vb_status vb_restorer_protect(vb_restorer *r, vb_slice list)
+{
+    vb_status status = list_check(list, r->reporter);
+    if (status != VB_OK)
+        return status;
+    r->protected = r->protected ? r->protected : protection_new(r->memory);
+    return r->protected ? protection_add(r->protected, list) : VB_ERR_MEMORY;
+}
+
+/* ----------------------------------------------------------------------------------- output -- */
 
 static const char *rule_of(const step *s, const token *first)
 {
@@ -131,6 +167,23 @@ static void report(const vb_restorer *r, const token *first, const vb_restored_w
                                                      .confidence = word->confidence});
 }
 
+/* What else the word may have been, best first, as many as the options want. */
+static void add_readings(vb_restorer *r, const writer *w, const step *s, vb_slice read,
+                         vb_restored_word *word)
+{
+    const lattice *l = s->edge->settled ? &r->first : &r->second;
+    vb_array_clear(&r->gathered);
+    gather_readings(w, l, s, read, &r->readings, &r->gathered);
+    size_t count = r->gathered.count, most = r->options.readings;
+    word->reading_count = count < most ? count : most;
+    vb_reading *readings = vb_arena_allocate(&r->readings, count * sizeof *readings);
+    for (size_t i = 0; i < word->reading_count && readings; i++)
+        readings[i] = *VB_ARRAY_AT(&r->gathered, vb_reading, i);
+    if (readings && !s->edge->chosen[0]) /* how sure a number is, the grammar of numbers tells */
+        readings[0].confidence = word->confidence;
+    word->readings = readings;
+}
+
 /* Writes a step and what stands before it, from byte `*at` of the text on. `origin`: where this
  * document's output begins. */
 static void write_step(vb_restorer *r, vb_slice text, const step *s, size_t *at, size_t origin,
@@ -143,7 +196,9 @@ static void write_step(vb_restorer *r, vb_slice text, const step *s, size_t *at,
     vb_restored_word word = {.start = first->start, .end = end, .confidence = s->confidence};
     if (first->kind == VB_TOKEN_LOCKED && first->written.data)
         word.confidence = first->confidence;
-    spell_step(r, s, read);
+    const writer w = {r->model, r->words, r->tokens.items};
+    vb_buffer_clear(&r->word);
+    spell_edge(&w, s->edge, s->shapes, read, &r->word);
     if (word.confidence < r->options.min_confidence) {
         vb_buffer_clear(&r->word);
         vb_buffer_add(&r->word, read);
@@ -154,6 +209,9 @@ static void write_step(vb_restorer *r, vb_slice text, const step *s, size_t *at,
     vb_buffer_add(out, vb_buffer_slice(&r->word));
     word.out_end = out->len - origin;
     *at = end;
+    if (words && r->options.readings)
+        add_readings(r, &w, s, read, &word);
+    out->failed |= r->gathered.failed;
     if (words)
         vb_array_push(words, &word);
     report(r, first, &word, read, rule_of(s, first));
@@ -217,7 +275,7 @@ static float read_sample(void *context, const vb_channel *channel, size_t tokens
     document d;
     history past = {VB_WORD_START, VB_WORD_START};
     speller_reset(r->speller, channel);
-    document_begin(&d, r->citation, sample);
+    document_begin(&d, r->citation, sample, NULL);
     vb_array_clear(&r->tokens);
     vb_arena_free(&r->strings);
     if (t->status == VB_OK)
@@ -244,7 +302,11 @@ vb_status vb_restorer_run(vb_restorer *r, vb_slice text, vb_buffer *out, vb_arra
     size_t at = 0, origin = out->len;
     vb_status status = choose_channel(r, text);
     memory_forget(r->known);
-    document_begin(&d, r->citation, text);
+    vb_arena_free(&r->readings);
+    vb_array_clear(&r->kept);
+    if (status == VB_OK && r->protected)
+        status = protection_find(r->protected, text, &r->kept);
+    document_begin(&d, r->citation, text, &r->kept);
     while (status == VB_OK && d.at < text.len) {
         vb_array_clear(&r->tokens);
         vb_arena_free(&r->strings);
@@ -257,7 +319,8 @@ vb_status vb_restorer_run(vb_restorer *r, vb_slice text, vb_buffer *out, vb_arra
             write_step(r, text, VB_ARRAY_AT(&r->steps, step, i), &at, origin, out, words);
     }
     vb_buffer_add(out, vb_slice_cut(text, at, text.len));
-    if (status == VB_OK && (out->failed || r->word.failed || (words && words->failed)))
+    if (status == VB_OK &&
+        (out->failed || r->word.failed || (words && words->failed) || r->readings.failed))
         status = VB_ERR_MEMORY;
     return status;
 }

@@ -84,6 +84,8 @@ struct speller {
     const vb_allocator *memory;
     const vb_model *model;
     vb_lexicon lexicon;
+    const struct lexicon *words; /* with the user's; NULL: the model's alone */
+    size_t model_words;
     const vb_channel *channel;
     const uint16_t *dropped;
     uint16_t *upper_letter; /* letter → its capital */
@@ -136,6 +138,7 @@ speller *speller_new(const vb_allocator *memory, const vb_model *model)
     s->memory = memory;
     s->model = model;
     s->lexicon = vb_model_lexicon(model);
+    s->model_words = vb_model_word_count(model);
     s->rows = s->remembered = VB_ARENA(memory);
     s->upper_letter = vb_allocate(memory, s->lexicon.letter_count * sizeof(uint16_t));
     s->is_upper = vb_allocate(memory, s->lexicon.letter_count * sizeof(bool));
@@ -168,14 +171,26 @@ void speller_free(speller *s)
     vb_release(s->memory, s);
 }
 
-void speller_reset(speller *s, const vb_channel *channel)
+static void forget(speller *s)
 {
-    s->channel = channel;
-    s->dropped = vb_channel_dropped(channel);
     if (s->memo_count)
         memset(s->memos, 0, MEMO_SLOTS * sizeof *s->memos);
     s->memo_count = 0;
     vb_arena_free(&s->remembered);
+}
+
+void speller_learn(speller *s, const lexicon *words)
+{
+    s->words = words;
+    s->lexicon = lexicon_trie(words);
+    forget(s);
+}
+
+void speller_reset(speller *s, const vb_channel *channel)
+{
+    s->channel = channel;
+    s->dropped = vb_channel_dropped(channel);
+    forget(s);
 }
 
 bool speller_is_full(const speller *s)
@@ -345,7 +360,9 @@ static void add_found(speller *s, const vb_form *form, int32_t channel_cost)
     c->shapes[s->mode] = cost;
     c->cost = cost < c->cost ? cost : c->cost;
     s->totals[place] = least(s->totals[place], total);
-    lower_limit(s, channel_cost);
+    bool own =
+        form->word >= s->model_words; /* the user's many rare words hide none of the model's */
+    lower_limit(s, own ? s->channel_limit : channel_cost);
 }
 
 static uint16_t shaped_letter(const speller *s, uint16_t letter, size_t depth)
@@ -496,7 +513,7 @@ static bool mode_is_likely(const reading *r, shape mode)
 /* The channel's cost of a form in the mode at hand, along its own letters. */
 static int32_t cost_of_form(speller *s, const column *root, const vb_form *form)
 {
-    vb_slice spelling = vb_model_form_spelling(s->model, form);
+    vb_slice spelling = lexicon_spelling(s->words, s->model, form);
     column columns[WORD_LETTERS_MAX + 1];
     uint16_t last = 0;
     uint32_t c;

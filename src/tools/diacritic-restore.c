@@ -10,6 +10,7 @@ static const char model_file[] = "vanban.model";
 
 typedef struct settings {
     vb_restore_options options;
+    vb_array lexicons, protections; /* const char *: names of files */
     bool list_channels, with_words;
     vb_model *model;
     vb_citation *citation;
@@ -20,8 +21,11 @@ typedef struct settings {
 static const cli_option options[] = {
     {'c', "channel", "NAME|auto|list", "the kind of scan; by default chosen from the text"},
     {0, "min-confidence", "P", "leave as read what is less sure than P (0 to 1)"},
+    {'l', "lexicon", "FILE", "words and names that the model does not know; repeatable"},
+    {0, "protect", "FILE", "words and names never to be touched; repeatable"},
     {0, "beam", "N", "readings kept at each word (default 10)"},
     {0, "words", NULL, "with --jsonl: add every word with its span and confidence"},
+    {0, "nbest", "N", "with --jsonl --words: add up to N readings of each word"},
     {0},
 };
 
@@ -38,6 +42,10 @@ static bool set(void *context, const char *option, const char *argument)
     double number;
     if (strcmp(option, "words") == 0)
         return s->with_words = true;
+    if (strcmp(option, "lexicon") == 0)
+        return vb_array_push(&s->lexicons, &argument);
+    if (strcmp(option, "protect") == 0)
+        return vb_array_push(&s->protections, &argument);
     if (strcmp(option, "min-confidence") == 0)
         return set_number(argument, 0, 1, &s->options.min_confidence);
     if (strcmp(option, "channel") == 0) {
@@ -47,15 +55,52 @@ static bool set(void *context, const char *option, const char *argument)
     }
     if (!set_number(argument, 1, 1000, &number))
         return false;
-    s->options.beam = (unsigned)number;
+    *(strcmp(option, "nbest") == 0 ? &s->options.readings : &s->options.beam) = (unsigned)number;
     return true;
+}
+
+/* ------------------------------------------------------------------------------------------------
+ * the user's lists -- */
+
+static vb_status read_list(settings *s, cli *frame, const char *name,
+                           vb_status (*take)(vb_restorer *, vb_slice))
+{
+    vb_buffer list = VB_BUFFER(NULL);
+    cli_about(frame, name);
+    vb_status status = cli_read(frame, name, &list);
+    if (status == VB_OK)
+        status = take(s->restorer, vb_buffer_slice(&list));
+    vb_buffer_free(&list);
+    return status;
+}
+
+/* All of them, that all mistakes are told at once. */
+static vb_status read_lists(settings *s, cli *frame, const vb_array *names,
+                            vb_status (*take)(vb_restorer *, vb_slice))
+{
+    vb_status worst = VB_OK;
+    for (size_t i = 0; i < names->count; i++) {
+        vb_status status = read_list(s, frame, *VB_ARRAY_AT(names, const char *, i), take);
+        worst = status == VB_OK ? worst : status;
+    }
+    return worst;
+}
+
+static vb_status check_options(const settings *s, cli *frame)
+{
+    if (s->options.readings && !(cli_takes_records(frame) && s->with_words))
+        return cli_usage(frame, "--nbest needs --jsonl --words: the readings of a word are a "
+                                "member of it, alternatives");
+    return VB_OK;
 }
 
 static vb_status open_restorer(void *context, cli *frame)
 {
     settings *s = context;
-    const char *path = cli_data_path(frame, model_file);
-    vb_status status = path ? vb_model_open(path, NULL, &s->model) : VB_ERR_MODEL_MISSING;
+    vb_status status = check_options(s, frame);
+    const char *path = status == VB_OK ? cli_data_path(frame, model_file) : NULL;
+    if (status == VB_OK)
+        status = path ? vb_model_open(path, NULL, &s->model) : VB_ERR_MODEL_MISSING;
     if (status != VB_OK)
         return status;
     s->citation = vb_citation_new(NULL);
@@ -68,6 +113,10 @@ static vb_status open_restorer(void *context, cli *frame)
                          s->options.channel);
     if (s->list_channels)
         cli_skip_input(frame);
+    if (status == VB_OK)
+        status = read_lists(s, frame, &s->lexicons, vb_restorer_add_words);
+    if (status == VB_OK)
+        status = read_lists(s, frame, &s->protections, vb_restorer_protect);
     return status;
 }
 
@@ -122,13 +171,35 @@ static double mean_confidence(const vb_array *words)
     return words->count ? sum / (double)words->count : 1;
 }
 
-static json_t *word_record(const vb_restored_word *word, vb_slice read, vb_slice written)
+static json_t *alternatives_of(const vb_restored_word *word)
 {
-    return json_pack("{s:[I,I],s:o,s:o,s:f}", "span", (json_int_t)word->out_start,
-                     (json_int_t)word->out_end, "ocr",
-                     cli_string(vb_slice_cut(read, word->start, word->end)), "text",
-                     cli_string(vb_slice_cut(written, word->out_start, word->out_end)),
-                     "confidence", word->confidence);
+    json_t *list = json_array();
+    for (size_t i = 0; i < word->reading_count && list; i++) {
+        const vb_reading *reading = &word->readings[i];
+        json_t *item = json_pack("{s:o,s:f}", "text", cli_string(reading->text), "confidence",
+                                 reading->confidence);
+        if (json_array_append_new(list, item) != 0) {
+            json_decref(list);
+            return NULL;
+        }
+    }
+    return list;
+}
+
+static json_t *word_record(const settings *s, const vb_restored_word *word, vb_slice read,
+                           vb_slice written)
+{
+    json_t *record = json_pack("{s:[I,I],s:o,s:o,s:f}", "span", (json_int_t)word->out_start,
+                               (json_int_t)word->out_end, "ocr",
+                               cli_string(vb_slice_cut(read, word->start, word->end)), "text",
+                               cli_string(vb_slice_cut(written, word->out_start, word->out_end)),
+                               "confidence", word->confidence);
+    if (record && s->options.readings &&
+        json_object_set_new(record, "alternatives", alternatives_of(word)) != 0) {
+        json_decref(record);
+        return NULL;
+    }
+    return record;
 }
 
 static vb_status add_members(const settings *s, const cli_document *document, vb_slice written)
@@ -140,7 +211,7 @@ static vb_status add_members(const settings *s, const cli_document *document, vb
     json_t *list = json_array();
     for (size_t i = 0; i < s->words.count && list && !failed; i++)
         failed =
-            json_array_append_new(list, word_record(VB_ARRAY_AT(&s->words, vb_restored_word, i),
+            json_array_append_new(list, word_record(s, VB_ARRAY_AT(&s->words, vb_restored_word, i),
                                                     document->text, written));
     failed |= json_object_set_new(document->record, "words", list);
     return failed ? VB_ERR_MEMORY : VB_OK;
@@ -167,6 +238,8 @@ static void close_restorer(void *context)
     vb_citation_free(s->citation);
     vb_model_close(s->model);
     vb_array_free(&s->words);
+    vb_array_free(&s->lexicons);
+    vb_array_free(&s->protections);
 }
 
 static const cli_tool tool = {
@@ -187,6 +260,8 @@ static const cli_tool tool = {
 
 int main(int argc, char **argv)
 {
-    settings s = {.words = VB_ARRAY(vb_restored_word, NULL)};
+    settings s = {.words = VB_ARRAY(vb_restored_word, NULL),
+                  .lexicons = VB_ARRAY(const char *, NULL),
+                  .protections = VB_ARRAY(const char *, NULL)};
     return cli_run(&tool, &s, argc, argv);
 }

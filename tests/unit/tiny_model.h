@@ -140,4 +140,26 @@ static inline vb_slice tiny_image(void)
     return image;
 }
 
+/* A fixture for tests that read the model and nothing else. */
+typedef struct tiny {
+    vb_slice image;
+    vb_model *model;
+} tiny;
+
+static inline int open_tiny(void **state)
+{
+    static tiny fixture;
+    fixture.image = tiny_image();
+    *state = &fixture;
+    return vb_model_read(fixture.image, NULL, &fixture.model) == VB_OK ? 0 : -1;
+}
+
+static inline int close_tiny(void **state)
+{
+    tiny *fixture = *state;
+    vb_model_close(fixture->model);
+    free((void *)(uintptr_t)fixture->image.data);
+    return 0;
+}
+
 #endif

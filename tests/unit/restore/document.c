@@ -21,7 +21,7 @@ static void read_text(reading *r, const char *text)
                    .strings = VB_ARENA(NULL),
                    .tokens = VB_ARRAY(token, NULL),
                    .text = vb_slice_of(text)};
-    document_begin(&d, r->citation, r->text);
+    document_begin(&d, r->citation, r->text, NULL);
     assert_int_equal(document_read(&d, 1000, &r->strings, &r->tokens), VB_OK);
 }
 

@@ -1,5 +1,6 @@
 /* Whole documents through a tiny model: what comes out, what is told of it, and what nothing may
  * break. */
+#include "vanban/orthography.h"
 #include "vanban/restore.h"
 
 #include <pthread.h>
@@ -75,6 +76,31 @@ static size_t count_byte(vb_slice text, char byte)
     return count;
 }
 
+/* No letter and no digit stands between two words: every word is there. */
+static void check_gap(vb_slice between)
+{
+    uint32_t c;
+    for (size_t at = 0; at < between.len;) {
+        at += vb_utf8_decode(between, at, &c);
+        assert_false(c != VB_INVALID_BYTE && (vb_is_letter(c) || vb_is_digit(c)));
+    }
+}
+
+/* The likeliest first, no two alike, and together no more than all. */
+static void check_readings(const vb_restored_word *word)
+{
+    double sum = 0;
+    for (size_t i = 0; i < word->reading_count; i++) {
+        const vb_reading *own = &word->readings[i];
+        assert_true(own->confidence >= 0 && own->confidence <= 1);
+        assert_true(i == 0 || own->confidence <= own[-1].confidence);
+        for (size_t k = 0; k < i; k++)
+            assert_false(vb_slice_equal(own->text, word->readings[k].text));
+        sum += own->confidence;
+    }
+    assert_true(sum < 1.01);
+}
+
 /* Words lie in order, cover what was changed, and between them bytes were copied. */
 static void check_words(const vb_array *words, vb_slice in, vb_slice out)
 {
@@ -87,15 +113,19 @@ static void check_words(const vb_array *words, vb_slice in, vb_slice out)
         assert_true(vb_slice_equal(vb_slice_cut(in, at, word->start),
                                    vb_slice_cut(out, out_at, word->out_start)));
         assert_true(word->confidence >= 0 && word->confidence <= 1);
+        check_gap(vb_slice_cut(in, at, word->start));
+        check_readings(word);
         at = word->end;
         out_at = word->out_end;
     }
+    check_gap(vb_slice_cut(in, at, in.len));
     assert_true(vb_slice_equal(vb_slice_cut(in, at, in.len), vb_slice_cut(out, out_at, out.len)));
 }
 
 /* Restores `in` behind what `out` holds already, and checks all that holds for any text. */
-static listener restore(const handles *fixture, const vb_restore_options *options, vb_slice in,
-                        vb_buffer *out)
+static listener restore_with(const handles *fixture, const vb_restore_options *options,
+                             const char *lexicon, const char *protected, vb_slice in,
+                             vb_buffer *out)
 {
     vb_restorer *restorer;
     vb_buffer own = VB_BUFFER(NULL);
@@ -105,6 +135,8 @@ static listener restore(const handles *fixture, const vb_restore_options *option
     assert_int_equal(
         vb_restorer_new(NULL, fixture->model, fixture->citation, options, reporter, &restorer),
         VB_OK);
+    assert_int_equal(vb_restorer_add_words(restorer, vb_slice_of(lexicon)), VB_OK);
+    assert_int_equal(vb_restorer_protect(restorer, vb_slice_of(protected)), VB_OK);
     assert_int_equal(vb_restorer_run(restorer, in, &own, &words), VB_OK);
     assert_true(l.sound);
     check_words(&words, in, vb_buffer_slice(&own));
@@ -117,15 +149,27 @@ static listener restore(const handles *fixture, const vb_restore_options *option
     return l;
 }
 
-static listener expect_under(void **state, const vb_restore_options *options, const char *read,
-                             const char *written)
+static listener restore(const handles *fixture, const vb_restore_options *options, vb_slice in,
+                        vb_buffer *out)
+{
+    return restore_with(fixture, options, NULL, NULL, in, out);
+}
+
+static listener expect_with(void **state, const vb_restore_options *options, const char *lexicon,
+                            const char *protected, const char *read, const char *written)
 {
     vb_buffer out = VB_BUFFER(NULL);
-    listener l = restore(*state, options, vb_slice_of(read), &out);
+    listener l = restore_with(*state, options, lexicon, protected, vb_slice_of(read), &out);
     if (!vb_slice_equal(vb_buffer_slice(&out), vb_slice_of(written)))
         fail_msg("«%s» became «%.*s», not «%s»", read, (int)out.len, out.data, written);
     vb_buffer_free(&out);
     return l;
+}
+
+static listener expect_under(void **state, const vb_restore_options *options, const char *read,
+                             const char *written)
+{
+    return expect_with(state, options, NULL, NULL, read, written);
 }
 
 static listener expect(void **state, const char *read, const char *written)
@@ -286,6 +330,106 @@ static void remembers_nothing_of_a_document(void **state)
     vb_restorer_free(restorer);
 }
 
+/* -------------------------------------------------------------------------------- the user's --
+ */
+
+static const vb_restore_options eng = {.channel = "eng"};
+
+static void finds_the_words_of_a_lexicon(void **state)
+{
+    expect(state, "kế hoạch của bién bon", "kế hoạch của hiện đơn");
+    expect_with(state, &eng, "biện bôn", NULL, "kế hoạch của bién bon", "kế hoạch của biện bôn");
+    expect_with(state, &eng, "Cánh Thực", NULL, "kế hoạch của Canh Thyc", "kế hoạch của Cánh Thực");
+}
+
+static void prefers_the_names_of_a_lexicon(void **state)
+{
+    const char *read = "công tác bao hanh của tỉnh";
+    expect(state, read, "công tác báo hành của tỉnh");
+    expect_with(state, &eng, "bảo hành\t20", NULL, read, "công tác bảo hành của tỉnh");
+}
+
+/* Two lists say what one says that holds both. */
+static void takes_list_after_list(void **state)
+{
+    const handles *fixture = *state;
+    vb_restorer *restorer;
+    vb_buffer out = VB_BUFFER(NULL);
+    vb_slice text = VB_SLICE("kế hoạch của bién bon");
+    assert_int_equal(
+        vb_restorer_new(NULL, fixture->model, fixture->citation, &eng, (vb_reporter){0}, &restorer),
+        VB_OK);
+    assert_int_equal(vb_restorer_run(restorer, text, &out, NULL), VB_OK);
+    vb_buffer_clear(&out);
+    assert_int_equal(vb_restorer_add_words(restorer, VB_SLICE("biện")), VB_OK);
+    assert_int_equal(vb_restorer_run(restorer, text, &out, NULL), VB_OK);
+    assert_true(vb_slice_find(vb_buffer_slice(&out), VB_SLICE("biện"), 0) != SIZE_MAX);
+    vb_buffer_clear(&out);
+    assert_int_equal(vb_restorer_add_words(restorer, VB_SLICE("bôn")), VB_OK);
+    assert_int_equal(vb_restorer_add_words(restorer, VB_SLICE("bôn\tmany\nxxx")), VB_ERR_INPUT);
+    assert_int_equal(vb_restorer_protect(restorer, VB_SLICE("--")), VB_ERR_INPUT);
+    assert_int_equal(vb_restorer_run(restorer, text, &out, NULL), VB_OK);
+    assert_true(vb_slice_equal(vb_buffer_slice(&out), VB_SLICE("kế hoạch của biện bôn")));
+    vb_buffer_free(&out);
+    vb_restorer_free(restorer);
+}
+
+static void never_touches_what_is_protected(void **state)
+{
+    const char *read = "Thyc hién ké hoach ctia Thyc\nhién, so 161, thyc";
+    listener l = expect_with(state, &eng, NULL, "Thyc hién\n161", read,
+                             "Thyc hién kế hoạch của Thyc\nhién, số 161, thực");
+    assert_int_equal(l.count, 5);
+    expect_with(state, &eng, NULL, "lW", "ké hoach s6 28-CT/lW", "kế hoạch số 28-CT/lW");
+    expect_with(state, &eng, NULL, "28-CT/lW", "ké hoach s6 28-\nCT/lW 28-CT/lW",
+                "kế hoạch số 28-\nCT/TW 28-CT/lW");
+    expect_with(state, &eng, NULL, "phé", "phé i hgp với các sở", "phé i hợp với các sở");
+    expect_with(state, &eng, "ké", "ké", "ké hoach", "ké hoạch");
+}
+
+/* Of a repaired number and of a capital it is the same as of any word. */
+static void leaves_what_is_less_sure(void **state)
+{
+    vb_restore_options sure = {.channel = "eng", .min_confidence = 1.1};
+    expect_under(state, &sure, "ké hoach s6 28-CT/lW, UY BAN NHAN DAN",
+                 "ké hoach s6 28-CT/lW, UY BAN NHAN DAN");
+    expect_under(state, &sure, "các cơ quan phé i hgp, coquan, so\"",
+                 "các cơ quan phé i hgp, coquan, so\"");
+    sure.channel = "clean";
+    expect_under(state, &sure, "ủy ban. thực hiện kế hoạch", "ủy ban. thực hiện kế hoạch");
+}
+
+static void tells_what_else_a_word_may_be(void **state)
+{
+    const handles *fixture = *state;
+    vb_restore_options options = {.channel = "eng", .readings = 5};
+    vb_restorer *restorer;
+    vb_buffer out = VB_BUFFER(NULL);
+    vb_array words = VB_ARRAY(vb_restored_word, NULL);
+    vb_slice text = VB_SLICE("tac bao hanh co s6 28-CT/lW");
+    assert_int_equal(vb_restorer_new(NULL, fixture->model, fixture->citation, &options,
+                                     (vb_reporter){0}, &restorer),
+                     VB_OK);
+    assert_int_equal(vb_restorer_run(restorer, text, &out, &words), VB_OK);
+    size_t several = 0;
+    for (size_t i = 0; i < words.count; i++) {
+        const vb_restored_word *word = VB_ARRAY_AT(&words, vb_restored_word, i);
+        vb_slice written = vb_slice_cut(vb_buffer_slice(&out), word->out_start, word->out_end);
+        check_readings(word);
+        assert_true(word->reading_count >= 1 && word->reading_count <= 5);
+        assert_true(vb_slice_equal(word->readings[0].text, written));
+        assert_true(word->readings[0].confidence >= word->confidence - 1e-6);
+        several += word->reading_count > 1;
+    }
+    assert_true(several > 1);
+    const vb_restored_word *number = VB_ARRAY_AT(&words, vb_restored_word, words.count - 1);
+    assert_int_equal(number->reading_count, 1);
+    assert_true(number->readings[0].confidence == number->confidence);
+    vb_array_free(&words);
+    vb_buffer_free(&out);
+    vb_restorer_free(restorer);
+}
+
 /* ------------------------------------------------------------------------------------ bad input --
  */
 
@@ -376,14 +520,19 @@ static void takes_many_lines_behind_many_blank_ones(void **state)
 static vb_status attempt(void *context, const vb_allocator *memory)
 {
     const handles *fixture = context;
+    vb_restore_options options = {.readings = 3};
     vb_restorer *restorer;
     vb_buffer out = VB_BUFFER(memory);
     vb_array words = VB_ARRAY(vb_restored_word, memory);
-    vb_status status = vb_restorer_new(memory, fixture->model, fixture->citation, NULL,
+    vb_status status = vb_restorer_new(memory, fixture->model, fixture->citation, &options,
                                        (vb_reporter){0}, &restorer);
     if (status != VB_OK)
         assert_null(restorer);
     else
+        status = vb_restorer_add_words(restorer, VB_SLICE("Biện Bôn"));
+    if (status == VB_OK)
+        status = vb_restorer_protect(restorer, VB_SLICE("ctia"));
+    if (status == VB_OK)
         status = vb_restorer_run(restorer,
                                  VB_SLICE("Can ctr s6 28-CT/lW ctia phé i hgp\ncoquan 16ng ghép"),
                                  &out, &words);
@@ -474,6 +623,12 @@ int main(void)
         cmocka_unit_test(refuses_an_unknown_channel),
         cmocka_unit_test(chooses_the_channel),
         cmocka_unit_test(remembers_nothing_of_a_document),
+        cmocka_unit_test(finds_the_words_of_a_lexicon),
+        cmocka_unit_test(prefers_the_names_of_a_lexicon),
+        cmocka_unit_test(takes_list_after_list),
+        cmocka_unit_test(never_touches_what_is_protected),
+        cmocka_unit_test(leaves_what_is_less_sure),
+        cmocka_unit_test(tells_what_else_a_word_may_be),
         cmocka_unit_test(takes_any_bytes),
         cmocka_unit_test(takes_random_bytes),
         cmocka_unit_test(takes_many_lines_behind_many_blank_ones),

@@ -1,0 +1,101 @@
+/*
+ * A word of the path as it is written, and what else it may have been: the edges beside it in the
+ * lattice, with their shares in all the paths that were kept.
+ */
+#include "restore/restore.h"
+
+#include <stdlib.h>
+
+void spell_edge(const writer *w, const edge *e, const shape *shapes, vb_slice read, vb_buffer *out)
+{
+    static const vb_case cases[SHAPES] = {VB_CASE_LOWER, VB_CASE_CAPITALISED, VB_CASE_UPPER};
+    if (!e->chosen[0]) { /* locked: rewritten whole, or as read */
+        vb_slice written = w->tokens[e->from].written;
+        vb_buffer_add(out, written.data ? written : read);
+        return;
+    }
+    for (size_t i = 0; i < e->words; i++) {
+        const vb_form *form = e->chosen[i]->form;
+        if (i)
+            vb_buffer_add_byte(out, ' ');
+        if (!form)
+            vb_buffer_add(out, read);
+        else if (form->fixed)
+            vb_buffer_add(out, lexicon_spelling(w->words, w->model, form));
+        else
+            vb_add_cased(out, lexicon_spelling(w->words, w->model, form), cases[shapes[i]]);
+    }
+}
+
+/* The shape of a word that may have stood where the step has another: that of the other, for the
+ * place calls for it; as the channel has it where the other has none. */
+static shape shape_beside(const step *s, const candidate *own, size_t index)
+{
+    const candidate *chosen = index < s->edge->words ? s->edge->chosen[index] : NULL;
+    shape best = SHAPE_LOWER;
+    if (chosen && chosen->form && !chosen->form->fixed)
+        return s->shapes[index];
+    for (shape other = SHAPE_CAPITAL; own && other < SHAPES; other++)
+        best = own->shapes[other] < own->shapes[best] ? other : best;
+    return best;
+}
+
+/* Two ways to one text are one reading. */
+static void add_reading(vb_array *readings, vb_slice text, double share, vb_arena *strings)
+{
+    for (size_t i = 0; i < readings->count; i++) {
+        vb_reading *known = VB_ARRAY_AT(readings, vb_reading, i);
+        if (vb_slice_equal(known->text, text)) {
+            known->confidence += share;
+            return;
+        }
+    }
+    vb_array_push(readings, &(vb_reading){vb_arena_copy(strings, text), share});
+}
+
+static int compare_readings(const void *a, const void *b)
+{
+    const vb_reading *left = a, *right = b;
+    if (left->confidence != right->confidence)
+        return left->confidence > right->confidence ? -1 : 1;
+    return vb_slice_compare(left->text, right->text);
+}
+
+/* Whether an edge says what another does, perhaps of another lattice. */
+static bool is_same(const edge *e, const edge *own)
+{
+    bool same = e->to == own->to && e->with_tail == own->with_tail && e->words == own->words;
+    for (size_t k = 0; k < e->words && same; k++)
+        same = e->chosen[k] == own->chosen[k];
+    return same;
+}
+
+void gather_readings(const writer *w, const lattice *l, const step *s, vb_slice read,
+                     vb_arena *strings, vb_array *readings)
+{
+    vb_buffer word = VB_BUFFER(readings->memory);
+    const edge *edges = l->edges.items, *own = s->edge;
+    const float *shares = l->shares.items;
+    size_t end = *VB_ARRAY_AT(&l->first, size_t, own->from + 1);
+    for (size_t i = *VB_ARRAY_AT(&l->first, size_t, own->from); i < end; i++) {
+        const edge *e = &edges[i];
+        bool beside = e->to == own->to && e->with_tail == own->with_tail && shares[i] > 0,
+             chosen = is_same(e, own);
+        shape shapes[EDGE_WORDS_MAX];
+        if (!beside && !chosen)
+            continue;
+        for (size_t k = 0; k < e->words; k++)
+            shapes[k] = chosen ? s->shapes[k] : shape_beside(s, e->chosen[k], k);
+        vb_buffer_clear(&word);
+        spell_edge(w, e, shapes, read, &word);
+        readings->failed |= word.failed;
+        add_reading(readings, vb_buffer_slice(&word), (double)shares[i], strings);
+    }
+    vb_buffer_free(&word);
+    for (size_t i = 0; i < readings->count; i++) {
+        vb_reading *r = VB_ARRAY_AT(readings, vb_reading, i);
+        r->confidence = r->confidence > 1 ? 1 : r->confidence;
+    }
+    if (readings->count)
+        qsort(readings->items, readings->count, sizeof(vb_reading), compare_readings);
+}
