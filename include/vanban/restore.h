@@ -67,7 +67,8 @@ VB_API void vb_restorer_free(vb_restorer *restorer); /* NULL is fine */
  * line's beginning or behind a blank begins a comment. Nothing of the list is kept by reference,
  * and several may be given one after another. VB_ERR_INPUT when a line is not in order (not UTF-8,
  * a control character, a word of more than 24 letters, no word, no weight): each such line is
- * reported, and nothing of the list is taken.
+ * reported, and nothing of the list is taken. So it is, from the word on that is one too many, when
+ * the words of the model and of the lists are more than VB_WORDS_MAX.
  *
  * vb_restorer_add_words adds words that the model does not know, or writes otherwise, to those
  * that may have been written. One that has capitals is written as the list writes it, or all in

@@ -15,6 +15,13 @@ typedef struct source {
     bool is_pairs;
 } source;
 
+/* Where reading stands in such a file. */
+typedef struct place {
+    size_t line, byte, mistakes; /* byte: of the line's beginning */
+} place;
+
+enum { MISTAKES_MAX = 10 }; /* of a file; one with more is no file of pairs */
+
 typedef struct settings {
     vb_train_options options;
     vb_array sources; /* source */
@@ -87,24 +94,59 @@ static void report(void *context, const char *stage, uint64_t done)
 
 /* ------------------------------------------------------------------------------------ input -- */
 
+/* A page's end is no part of a line. */
+static vb_slice without_break(vb_slice line)
+{
+    return line.len && line.data[0] == '\f' ? vb_slice_cut(line, 1, line.len) : line;
+}
+
 static vb_status add_text_line(settings *s, vb_slice line)
 {
-    if (line.len && line.data[0] == '\f')
-        line = vb_slice_cut(line, 1, line.len);
+    line = without_break(line);
     return line.len ? vb_trainer_add_text(s->trainer, line, s->weight) : VB_OK;
 }
 
-static vb_status add_pair_line(settings *s, const source *from, vb_slice line)
+/* A line that is not in order: the rest of the file is read for more of them, but nothing learnt.
+ */
+static vb_status refuse_pair(settings *s, place *at, vb_slice line, size_t byte,
+                             const char *message)
+{
+    vb_reporter reporter = cli_reporter(s->frame);
+    reporter.diagnostic(reporter.context,
+                        &(vb_diagnostic){.severity = VB_ERROR,
+                                         .id = "bad-pair",
+                                         .message = message,
+                                         .excerpt = vb_slice_cut(line, byte, line.len),
+                                         .line = at->line,
+                                         .byte = at->byte + byte + 1});
+    return ++at->mistakes < MISTAKES_MAX ? VB_OK : VB_ERR_INPUT;
+}
+
+/* What is blank on one side only cannot be aligned: the scanner lost the line, or made it up. */
+static vb_status add_pair_line(settings *s, const source *from, place *at, vb_slice line)
 {
     char family[16] = "";
-    size_t len = strcspn(from->argument, "="), tab = vb_slice_find(line, VB_SLICE("\t"), 0);
-    if (len >= sizeof family)
-        return cli_usage(s->frame, "a family's name has at most 15 bytes: %s", from->argument);
-    if (tab == SIZE_MAX)
+    size_t bad, tab = vb_slice_find(line, VB_SLICE("\t"), 0);
+    size_t second = tab == SIZE_MAX ? tab : vb_slice_find(line, VB_SLICE("\t"), tab + 1);
+    if (!vb_utf8_valid(line, &bad))
+        return refuse_pair(s, at, line, bad, "not UTF-8");
+    if (tab == SIZE_MAX && vb_slice_trim(line).len)
+        return refuse_pair(s, at, line, 0, "no tab between what was written and what was read");
+    if (second != SIZE_MAX)
+        return refuse_pair(s, at, line, second, "a second tab");
+    vb_slice written = without_break(vb_slice_cut(line, 0, tab)),
+             read = without_break(vb_slice_cut(line, tab == SIZE_MAX ? tab : tab + 1, line.len));
+    if (at->mistakes || !vb_slice_trim(written).len || !vb_slice_trim(read).len)
         return VB_OK;
-    memcpy(family, from->argument, len);
-    return vb_trainer_add_pair(s->trainer, family, vb_slice_cut(line, 0, tab),
-                               vb_slice_cut(line, tab + 1, line.len));
+    memcpy(family, from->argument, strcspn(from->argument, "="));
+    return vb_trainer_add_pair(s->trainer, family, written, read);
+}
+
+static vb_status check_family(settings *s, const source *from)
+{
+    if (strcspn(from->argument, "=") < 16)
+        return VB_OK;
+    return cli_usage(s->frame, "a family's name has at most 15 bytes: %s", from->argument);
 }
 
 static vb_status read_weight(settings *s, const source *from)
@@ -120,6 +162,14 @@ static vb_status read_weight(settings *s, const source *from)
     return VB_OK;
 }
 
+static vb_slice without_end(vb_slice line)
+{
+    size_t len = line.len;
+    len -= len > 0 && line.data[len - 1] == '\n';
+    len -= len > 0 && line.data[len - 1] == '\r';
+    return vb_slice_cut(line, 0, len);
+}
+
 static vb_status read_source(settings *s, const source *from)
 {
     FILE *file = fopen(from->path, "r");
@@ -130,11 +180,17 @@ static vb_status read_source(settings *s, const source *from)
     char *line = NULL;
     size_t capacity = 0;
     ssize_t len;
-    vb_status status = from->is_pairs ? VB_OK : read_weight(s, from);
-    while (status == VB_OK && (len = getline(&line, &capacity, file)) >= 0) {
-        vb_slice text = {line, (size_t)len - (len > 0 && line[len - 1] == '\n')};
-        status = from->is_pairs ? add_pair_line(s, from, text) : add_text_line(s, text);
+    place at = {.line = 1};
+    vb_status status = from->is_pairs ? check_family(s, from) : read_weight(s, from);
+    cli_about(s->frame, from->path);
+    for (; status == VB_OK && (len = getline(&line, &capacity, file)) >= 0;
+         at.line++, at.byte += (size_t)len) {
+        vb_slice text = without_end((vb_slice){line, (size_t)len});
+        status = from->is_pairs ? add_pair_line(s, from, &at, text) : add_text_line(s, text);
     }
+    cli_about(s->frame, NULL);
+    if (status == VB_OK && at.mistakes)
+        status = VB_ERR_INPUT;
     if (status == VB_OK && ferror(file))
         status = VB_ERR_READ;
     free(line);
