@@ -104,6 +104,7 @@ VB_API size_t vb_model_channel_count(const vb_model *model);
 VB_API const vb_channel *vb_model_channel(const vb_model *model, size_t index);
 VB_API const char *vb_channel_name(const vb_channel *channel);
 
+VB_API size_t vb_channel_read_count(const vb_channel *channel); /* read letters are below this */
 VB_API uint16_t vb_channel_read_letter(const vb_channel *channel,
                                        uint32_t code_point);          /* 0: any other */
 VB_API const uint16_t *vb_channel_dropped(const vb_channel *channel); /* by letter */

@@ -70,6 +70,11 @@ const char *vb_channel_name(const vb_channel *channel)
     return channel->header->name;
 }
 
+size_t vb_channel_read_count(const vb_channel *channel)
+{
+    return channel->header->read_count;
+}
+
 const uint16_t *vb_channel_dropped(const vb_channel *channel)
 {
     return channel->dropped;

@@ -155,6 +155,12 @@ static void add_digits(builder *b, size_t i)
     }
 }
 
+/* What a candidate costs without any context. */
+static float own_cost(const candidate *c)
+{
+    return c->cost + (float)c->form->cost / VB_COST_UNIT;
+}
+
 static void add_joined(builder *b, size_t i)
 {
     const token *left = &b->tokens[i], *right = &b->tokens[i + 1];
@@ -171,7 +177,7 @@ static void add_joined(builder *b, size_t i)
     b->failed |= b->scratch.failed; /* the next pair clears it */
     const candidates *found = find(b, vb_buffer_slice(&b->scratch), PART_COST_MAX);
     for (size_t k = 0; found && k < found->count; k++) {
-        if (found->items[k].form)
+        if (found->items[k].form && own_cost(&found->items[k]) <= PART_COST_MAX)
             add_edge(b, i, i + 2, &found->items[k], found->items[k].cost);
     }
 }
@@ -191,12 +197,10 @@ static size_t best_of(const candidates *found, const candidate **best)
     size_t count = 0;
     for (size_t k = 0; k < found->count; k++) {
         const candidate *c = &found->items[k];
-        if (!c->form)
+        if (!c->form || own_cost(c) > PART_COST_MAX)
             continue;
-        float own = c->cost + (float)c->form->cost / VB_COST_UNIT;
         size_t place = count < SPLIT_CANDIDATES ? count++ : SPLIT_CANDIDATES;
-        while (place > 0 &&
-               own < best[place - 1]->cost + (float)best[place - 1]->form->cost / VB_COST_UNIT) {
+        while (place > 0 && own_cost(c) < own_cost(best[place - 1])) {
             if (place < SPLIT_CANDIDATES)
                 best[place] = best[place - 1];
             place--;

@@ -6,6 +6,7 @@
  *   protect.c   where words stand that are never to be touched
  *   document.c  text → tokens with what stands around them; numbers of documents locked
  *   channels.c  which channel the text came through
+ *   reading.c   what the channel says of one read word
  *   spell.c     one read word → the lexicon's spellings, by a search of the trie
  *   lattice.c   tokens → a lattice of words, torn words joined and run-together ones split
  *   decode.c    the lattice → its best path, with posteriors
@@ -126,13 +127,15 @@ speller *speller_new(const vb_allocator *memory, const vb_model *model);
 void speller_free(speller *s);
 /* The lexicon to search from now on, again whenever it has grown: all candidates are void. */
 void speller_learn(speller *s, const lexicon *words);
-/* Another channel, or too much remembered: all candidates given out before are void. */
+/* Another text, perhaps through another channel: all candidates given out before are void. What was
+ * found through any channel is kept while it is not too much. */
 void speller_reset(speller *s, const vb_channel *channel);
 bool speller_is_full(const speller *s);
 /*
- * The candidates of `word`, always with the copy of it; NULL when memory ran out. Spellings that
- * cost more than `limit`, channel and unigram together, need not be among them, nor those that cost
- * much more than the best one; `far` looks much further behind it.
+ * The candidates of `word`, always with the copy of it; NULL when memory ran out. Nothing but the
+ * copy when even the best spelling costs more than `limit`, channel and unigram together; else all
+ * that cost not much more than the best one; `far` looks much further behind it. The same whatever
+ * was asked before.
  */
 const candidates *speller_find(speller *s, vb_slice word, float limit, bool far);
 /* The cost of a blank dropped between two words, or of one put into a word. */
