@@ -7,7 +7,7 @@
 static const double repair_confidence = 0.5;
 
 /* Lines of paper are shorter; a longer one is a document without its lines. */
-enum { PIECE_BYTES = 1 << 14 };
+enum { PIECE_BYTES = 1 << 14, GAP_SIGNS_MAX = 2 };
 
 void document_begin(document *d, const vb_citation *citation, vb_slice text, const vb_array *kept)
 {
@@ -214,16 +214,29 @@ static void mark_tails(const document *d, size_t line_start, vb_array *tokens, s
     }
 }
 
-/* Two words with only blanks between them may be one; a page's end between them is none. */
-static void mark_torn(const document *d, vb_array *tokens, size_t first)
+/* A page's end is wide, too. */
+static gap gap_of(vb_slice between)
+{
+    size_t blanks = 0, signs = 0;
+    for (size_t i = 0; i < between.len; i++) {
+        blanks += between.data[i] == ' ' || between.data[i] == '\t';
+        signs += strchr("*.'^~`\"", between.data[i]) && between.data[i];
+    }
+    if (blanks == between.len && blanks)
+        return GAP_BLANKS;
+    if (between.len == 1 && between.data[0] == '-')
+        return GAP_HYPHEN;
+    return signs == between.len && signs && signs <= GAP_SIGNS_MAX ? GAP_SIGNS : GAP_WIDE;
+}
+
+static void measure_gaps(const document *d, vb_array *tokens, size_t first)
 {
     for (size_t i = first; i + 1 < tokens->count; i++) {
         token *left = VB_ARRAY_AT(tokens, token, i), *right = VB_ARRAY_AT(tokens, token, i + 1);
-        size_t at = left->end;
-        while (at < right->start && (d->text.data[at] == ' ' || d->text.data[at] == '\t'))
-            at++;
-        left->torn = left->kind == VB_TOKEN_WORD && right->kind == VB_TOKEN_WORD &&
-                     at > left->end && at == right->start;
+        left->behind = gap_of(vb_slice_cut(d->text, left->end, right->start));
+        if (left->kind != VB_TOKEN_WORD || right->kind == VB_TOKEN_LOCKED ||
+            (right->kind == VB_TOKEN_NUMBER && left->behind == GAP_BLANKS))
+            left->behind = GAP_WIDE;
     }
 }
 
@@ -260,7 +273,7 @@ static size_t read_line(document *d, vb_slice line, bool paragraph, vb_arena *ar
     }
     if (tokens->count > first)
         VB_ARRAY_AT(tokens, token, first)->paragraph = paragraph;
-    mark_torn(d, tokens, first);
+    measure_gaps(d, tokens, first);
     mark_tails(d, line_start, tokens, first);
     return line_start + at;
 }

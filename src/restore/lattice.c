@@ -18,6 +18,8 @@ static const float digit_cost = 2.3F; /* each digit of a number: ten of them are
 static const float stray_mark_cost =
     3.0F; /* a mark behind a word that is neither its accent nor ends a quotation */
 static const float digits_as_word_cost = 2.0F; /* a number is wronged worse than a word is missed */
+static const float signs_cost =
+    4.0F; /* of signs inside a word: what two words with such signs between them would cost more */
 static const float blank_cost_max = 9.0F; /* a channel that costs more never tears or glues words */
 
 /*
@@ -161,24 +163,33 @@ static float own_cost(const candidate *c)
     return c->cost + (float)c->form->cost / VB_COST_UNIT;
 }
 
-static void add_joined(builder *b, size_t i)
+/* The two tokens as they stand, blanks between them as one. */
+static vb_slice joined_text(builder *b, const token *left, const token *right)
 {
-    const token *left = &b->tokens[i], *right = &b->tokens[i + 1];
-    size_t left_letters = vb_utf8_count(token_text(b, i)),
-           right_letters = vb_utf8_count(token_text(b, i + 1));
-    if (!left->torn || left_letters + right_letters > JOINED_LETTERS_MAX ||
-        (left_letters > TORN_LETTERS_MAX && right_letters > TORN_LETTERS_MAX) ||
-        speller_blank_cost(b->s, false) > blank_cost_max)
-        return;
+    if (left->behind != GAP_BLANKS)
+        return vb_slice_cut(b->text, left->start, right->end);
     vb_buffer_clear(&b->scratch);
     vb_buffer_add(&b->scratch, vb_slice_cut(b->text, left->start, left->end));
     vb_buffer_add_byte(&b->scratch, ' ');
     vb_buffer_add(&b->scratch, vb_slice_cut(b->text, right->start, right->end));
     b->failed |= b->scratch.failed; /* the next pair clears it */
-    const candidates *found = find(b, vb_buffer_slice(&b->scratch), PART_COST_MAX);
+    return vb_buffer_slice(&b->scratch);
+}
+
+static void add_joined(builder *b, size_t i)
+{
+    const token *left = &b->tokens[i], *right = &b->tokens[i + 1];
+    size_t left_letters = vb_utf8_count(token_text(b, i)),
+           right_letters = vb_utf8_count(token_text(b, i + 1));
+    if (left->behind == GAP_WIDE || left_letters + right_letters > JOINED_LETTERS_MAX ||
+        (left_letters > TORN_LETTERS_MAX && right_letters > TORN_LETTERS_MAX) ||
+        (left->behind == GAP_BLANKS && speller_blank_cost(b->s, false) > blank_cost_max))
+        return;
+    const candidates *found = find(b, joined_text(b, left, right), PART_COST_MAX);
+    float relief = left->behind == GAP_SIGNS ? signs_cost : 0;
     for (size_t k = 0; found && k < found->count; k++) {
         if (found->items[k].form && own_cost(&found->items[k]) <= PART_COST_MAX)
-            add_edge(b, i, i + 2, &found->items[k], found->items[k].cost);
+            add_edge(b, i, i + 2, &found->items[k], found->items[k].cost - relief);
     }
 }
 

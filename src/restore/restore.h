@@ -29,6 +29,14 @@ typedef enum shape { SHAPE_LOWER, SHAPE_CAPITAL, SHAPE_UPPER, SHAPES } shape;
 /* How strongly a token's place calls for a capital. */
 typedef enum opening { OPENS_NOTHING, OPENS_PERHAPS, OPENS_SENTENCE } opening;
 
+/* What stands between two tokens of a line that may be parts of one word. */
+typedef enum gap {
+    GAP_WIDE,   /* more than a word can hide */
+    GAP_BLANKS, /* the word may be torn */
+    GAP_HYPHEN, /* a letter's remains, or a hyphen */
+    GAP_SIGNS,  /* a letter's remains: no writer puts such signs between letters */
+} gap;
+
 typedef struct token {
     size_t start, end; /* bytes of the text */
     size_t line;       /* from 1 */
@@ -38,8 +46,7 @@ typedef struct token {
     bool quoted;    /* a quotation is open: a mark behind the word may end it */
     size_t tail;    /* bytes of a mark behind the word: it may be an accent that fell off */
     bool kept;      /* the user said never to touch it */
-    bool torn; /* nothing but blanks within the line stand between it and the next: they may be one
-          word */
+    gap behind;     /* what stands between it and the next: they may be one word */
     vb_slice written;  /* of a locked token: what is written; NULL data for what was read */
     double confidence; /* of `written` */
 } token;

@@ -83,10 +83,10 @@ static void only_blanks_within_a_line_may_tear(void **state)
     reading r;
     (void)state;
     read_text(&r, "phi ho  p, mot\nhai");
-    assert_true(token_at(&r, 0)->torn);
-    assert_true(token_at(&r, 1)->torn);
-    assert_false(token_at(&r, 2)->torn);
-    assert_false(token_at(&r, 3)->torn);
+    assert_int_equal(token_at(&r, 0)->behind, GAP_BLANKS);
+    assert_int_equal(token_at(&r, 1)->behind, GAP_BLANKS);
+    assert_int_equal(token_at(&r, 2)->behind, GAP_WIDE);
+    assert_int_equal(token_at(&r, 3)->behind, GAP_WIDE);
     end_reading(&r);
 }
 
