@@ -6,6 +6,9 @@
 /* Below this the grammar of numbers only locks, and does not rewrite. */
 static const double repair_confidence = 0.5;
 
+/* How sure it is that of two points d) the second is đ): a list may also be told twice. */
+static const double label_confidence = 0.9;
+
 /* Lines of paper are shorter; a longer one is a document without its lines. */
 enum { PIECE_BYTES = 1 << 14, GAP_SIGNS_MAX = 2 };
 
@@ -149,6 +152,14 @@ static opening opening_of_line(const document *d, vb_slice between, bool paragra
     return ended || paragraph || has_any(between, "-+*(") ? OPENS_PERHAPS : OPENS_NOTHING;
 }
 
+/* Whether nothing but blanks and an opening quotation mark stands before `start` on its line. */
+static bool begins_line(const document *d, size_t line_start, size_t start)
+{
+    vb_slice before = vb_slice_trim(vb_slice_cut(d->text, line_start, start));
+    return before.len == 0 || vb_slice_equal(before, VB_SLICE("\xE2\x80\x9C")) ||
+           vb_slice_equal(before, VB_SLICE("\""));
+}
+
 /*
  * Whether a word of one letter is a label: the `a` of `a)` and, where it begins a line, the `V` of
  * `V. ` (and its `l`, a misread `I` or `1`). The model would make a word of it.
@@ -161,24 +172,36 @@ static bool is_label(const document *d, size_t line_start, size_t start, size_t 
     if (text[end] != '.')
         return text[end] == ')';
     char letter = (char)(text[start] | 0x20);
-    if (letter < 'a' || letter > 'z' || end + 1 >= d->text.len || !is_blank(text[end + 1]))
-        return false;
-    while (start > line_start && is_blank(text[start - 1]))
-        start--;
-    return start == line_start;
+    return letter >= 'a' && letter <= 'z' && end + 1 < d->text.len && is_blank(text[end + 1]) &&
+           begins_line(d, line_start, start);
+}
+
+/*
+ * What the label of a point was: points are lettered a, b, c, d, đ, e … (Decree 30/2020/NĐ-CP,
+ * annex I), so that of two that follow one another as `d)` the second was đ.
+ */
+static vb_slice written_label(document *d, vb_slice label)
+{
+    bool is_d = vb_slice_equal(label, VB_SLICE("d")), second = is_d && d->after_d;
+    d->after_d = is_d && !second;
+    return second ? VB_SLICE("đ") : (vb_slice){0};
 }
 
 static void push_word(document *d, const vb_token *found, size_t line_start, opening place,
                       vb_array *tokens)
 {
     size_t start = line_start + found->start, end = line_start + found->end;
-    bool kept = is_kept(d, start, end), locked = kept || is_label(d, line_start, start, end);
-    vb_array_push(tokens, &(token){.start = start,
-                                   .end = end,
-                                   .line = d->line,
-                                   .kind = locked ? VB_TOKEN_LOCKED : found->kind,
-                                   .opening = place,
-                                   .kept = kept});
+    token word = {
+        .start = start, .end = end, .line = d->line, .kind = found->kind, .opening = place};
+    word.kept = is_kept(d, start, end);
+    word.label = !word.kept && is_label(d, line_start, start, end);
+    if (word.kept || word.label)
+        word.kind = VB_TOKEN_LOCKED;
+    if (word.label && d->text.data[end] == ')' && begins_line(d, line_start, start)) {
+        word.written = written_label(d, vb_slice_cut(d->text, start, end));
+        word.confidence = label_confidence;
+    }
+    vb_array_push(tokens, &word);
 }
 
 /* A straight or curved quotation mark right behind `word`: its length in bytes, 0 when there is

@@ -47,6 +47,7 @@ typedef struct token {
     size_t tail;    /* bytes of a mark behind the word: it may be an accent that fell off */
     bool kept;      /* the user said never to touch it */
     gap behind;     /* what stands between it and the next: they may be one word */
+    bool label;     /* a list's letter, locked */
     vb_slice written;  /* of a locked token: what is written; NULL data for what was read */
     double confidence; /* of `written` */
 } token;
@@ -263,6 +264,7 @@ typedef struct document {
     vb_slice text;
     const vb_array *kept; /* span: what the user said never to touch */
     size_t at, line;
+    bool after_d;     /* the last label of a list was d) */
     vb_number number; /* the next document number at or after `at` */
     bool has_number;
 } document;

@@ -145,7 +145,7 @@ vb_status vb_restorer_protect(vb_restorer *r, vb_slice list)
 static const char *rule_of(const step *s, const token *first)
 {
     if (first->kind == VB_TOKEN_LOCKED)
-        return "number";
+        return first->label ? "label" : "number";
     if (s->edge->to - s->edge->from > 1)
         return "join";
     return s->edge->words > 1 ? "split" : "word";

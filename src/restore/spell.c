@@ -383,13 +383,14 @@ static bool search_mode(speller *s, const column *root, shape mode)
 
 /*
  * The trie is searched in the shape the word was read in; the other shapes of what is found differ
- * by a letter or two, and cost only a walk down each path. A word without a shape of its own is
- * searched in all.
+ * by a letter or two, and cost only a walk down each path. A word without a shape of its own, or
+ * with capitals inside, is searched in all.
  */
 static bool search_modes(speller *s, const column *root)
 {
     const reading *r = &s->word;
-    bool shapeless = r->len == 1 || r->upper_letters + r->lower_letters == 0, whole = true;
+    bool mixed = r->lower_letters > 0 && r->upper_letters > r->first_is_upper, whole = true;
+    bool shapeless = r->len == 1 || mixed || r->upper_letters + r->lower_letters == 0;
     shape own = r->upper_letters > 1 ? SHAPE_UPPER
                 : r->first_is_upper  ? SHAPE_CAPITAL
                                      : SHAPE_LOWER;
