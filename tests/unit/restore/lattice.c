@@ -1,0 +1,208 @@
+/* The ways to read tokens: which there are, and what they read. */
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "restore/restore.h"
+#include "tiny_model.h"
+
+/* A text's lattice, as a first reading has it. */
+typedef struct built {
+    const vb_model *model;
+    vb_slice text;
+    vb_arena strings;
+    vb_array tokens;
+    speller *speller;
+    lattice l;
+} built;
+
+static void build(void **state, built *b, const char *text, const vb_array *kept)
+{
+    const vb_model *model = ((tiny *)*state)->model;
+    document d;
+    *b = (built){.model = model,
+                 .text = vb_slice_of(text),
+                 .strings = VB_ARENA(NULL),
+                 .tokens = VB_ARRAY(token, NULL),
+                 .speller = speller_new(NULL, model),
+                 .l = {VB_ARRAY(edge, NULL), VB_ARRAY(size_t, NULL), VB_ARRAY(float, NULL)}};
+    document_begin(&d, NULL, b->text, kept);
+    assert_int_equal(document_read(&d, 1000, &b->strings, &b->tokens), VB_OK);
+    speller_reset(b->speller, channel_by_name(model, "eng"));
+    assert_int_equal(lattice_build(&b->l, b->speller, model, b->text, &b->tokens, NULL), VB_OK);
+}
+
+static void end(built *b)
+{
+    vb_arena_free(&b->strings);
+    vb_array_free(&b->tokens);
+    speller_free(b->speller);
+    vb_array_free(&b->l.edges);
+    vb_array_free(&b->l.first);
+    vb_array_free(&b->l.shares);
+}
+
+/* The edge over tokens [from, to) that says `words`, or NULL. */
+static const edge *find_edge(const built *b, uint32_t from, uint32_t to, const char *words)
+{
+    vb_buffer own = VB_BUFFER(NULL);
+    const writer w = {b->model, NULL, b->tokens.items};
+    const shape lower[EDGE_WORDS_MAX] = {SHAPE_LOWER, SHAPE_LOWER};
+    const edge *found = NULL;
+    for (size_t i = 0; i < b->l.edges.count && !found; i++) {
+        const edge *e = VB_ARRAY_AT(&b->l.edges, edge, i);
+        const token *first = VB_ARRAY_AT(&b->tokens, token, e->from),
+                    *last = VB_ARRAY_AT(&b->tokens, token, e->to - 1);
+        vb_buffer_clear(&own);
+        spell_edge(&w, e, lower, vb_slice_cut(b->text, first->start, last->end), &own);
+        if (e->from == from && e->to == to &&
+            vb_slice_equal(vb_buffer_slice(&own), vb_slice_of(words)))
+            found = e;
+    }
+    vb_buffer_free(&own);
+    return found;
+}
+
+/* Whatever the text: edges lie by their first tokens, every token can be read alone, and each edge
+ * holds together. */
+static void check(const built *b)
+{
+    assert_int_equal(b->l.first.count, b->tokens.count + 1);
+    for (size_t i = 0; i < b->tokens.count; i++) {
+        size_t at = *VB_ARRAY_AT(&b->l.first, size_t, i),
+               stop = *VB_ARRAY_AT(&b->l.first, size_t, i + 1);
+        bool alone = false;
+        assert_true(at < stop && stop <= b->l.edges.count);
+        for (; at < stop; at++) {
+            const edge *e = VB_ARRAY_AT(&b->l.edges, edge, at);
+            assert_int_equal(e->from, i);
+            assert_true(e->to > i && e->to <= b->tokens.count);
+            assert_true(e->words >= 1 && e->words <= EDGE_WORDS_MAX);
+            assert_true(isfinite(e->cost) && e->cost >= 0);
+            alone |= e->to == i + 1;
+        }
+        assert_true(alone);
+    }
+    assert_int_equal(*VB_ARRAY_AT(&b->l.first, size_t, b->tokens.count), b->l.edges.count);
+}
+
+static void a_word_is_read_as_it_is_or_otherwise(void **state)
+{
+    built b;
+    build(state, &b, "thyc hién", NULL);
+    check(&b);
+    const edge *copy = find_edge(&b, 0, 1, "thyc"), *word = find_edge(&b, 0, 1, "thực");
+    assert_true(copy && word);
+    assert_int_equal(copy->word[0], VB_WORD_UNKNOWN);
+    assert_int_equal(word->word[0], vb_model_find(b.model, VB_SLICE("thực"))->word);
+    assert_true(word->cost < copy->cost);
+    assert_non_null(find_edge(&b, 1, 2, "hiện"));
+    end(&b);
+}
+
+static void a_torn_word_is_joined(void **state)
+{
+    built b;
+    build(state, &b, "phé i hgp phé\ni", NULL);
+    check(&b);
+    assert_non_null(find_edge(&b, 0, 2, "phối"));
+    for (size_t i = 0; i < b.l.edges.count; i++) {
+        const edge *e = VB_ARRAY_AT(&b.l.edges, edge, i);
+        assert_true(e->to <= 4 || e->from == 4); /* not over a line end */
+    }
+    end(&b);
+}
+
+static void words_run_together_are_split(void **state)
+{
+    built b;
+    build(state, &b, "coquan", NULL);
+    check(&b);
+    const edge *split = find_edge(&b, 0, 1, "cơ quan");
+    assert_non_null(split);
+    assert_int_equal(split->words, 2);
+    assert_int_equal(split->word[1], vb_model_find(b.model, VB_SLICE("quan"))->word);
+    end(&b);
+}
+
+static void a_number_may_be_a_word_at_a_price(void **state)
+{
+    built b;
+    build(state, &b, "16ng 161 12345 1.234", NULL);
+    check(&b);
+    const edge *number = find_edge(&b, 1, 2, "161");
+    assert_non_null(number);
+    assert_int_equal(number->word[0], VB_WORD_NUMBER);
+    assert_null(number->chosen[0]);
+    assert_int_equal(*VB_ARRAY_AT(&b.l.first, size_t, 3) - *VB_ARRAY_AT(&b.l.first, size_t, 2), 1);
+    assert_int_equal(*VB_ARRAY_AT(&b.l.first, size_t, 4) - *VB_ARRAY_AT(&b.l.first, size_t, 3), 1);
+    end(&b);
+}
+
+static void a_mark_behind_may_be_an_accent(void **state)
+{
+    built b;
+    build(state, &b, "s6\" kế", NULL);
+    check(&b);
+    size_t with = 0, without = 0;
+    for (size_t i = 0; i < *VB_ARRAY_AT(&b.l.first, size_t, 1); i++) {
+        const edge *e = VB_ARRAY_AT(&b.l.edges, edge, i);
+        with += e->with_tail;
+        without += !e->with_tail;
+    }
+    assert_true(with > 0 && without > 0);
+    end(&b);
+}
+
+static void what_is_kept_has_one_way(void **state)
+{
+    built b;
+    vb_array kept = VB_ARRAY(span, NULL);
+    vb_array_push(&kept, &(span){0, 11}); /* Thực phé */
+    build(state, &b, "Thực phé i hgp", &kept);
+    check(&b);
+    assert_int_equal(*VB_ARRAY_AT(&b.l.first, size_t, 2), 2);
+    const edge *known = VB_ARRAY_AT(&b.l.edges, edge, 0), *strange = known + 1;
+    assert_null(known->chosen[0]);
+    assert_int_equal(known->word[0], vb_model_find(b.model, VB_SLICE("thực"))->word);
+    assert_int_equal(strange->word[0], VB_WORD_UNKNOWN);
+    vb_array_free(&kept);
+    end(&b);
+}
+
+static void any_text_has_a_lattice(void **state)
+{
+    uint32_t seed = 11;
+    for (int round = 0; round < 30; round++) {
+        char text[200];
+        for (size_t i = 0; i + 1 < sizeof text; i++) {
+            seed = seed * 1664525 + 1013904223;
+            text[i] = (char)((seed >> 24) % (round % 2 ? 255 : 95) + (round % 2 ? 1 : 32));
+        }
+        text[sizeof text - 1] = '\0';
+        built b;
+        build(state, &b, text, NULL);
+        check(&b);
+        end(&b);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_word_is_read_as_it_is_or_otherwise),
+        cmocka_unit_test(a_torn_word_is_joined),
+        cmocka_unit_test(words_run_together_are_split),
+        cmocka_unit_test(a_number_may_be_a_word_at_a_price),
+        cmocka_unit_test(a_mark_behind_may_be_an_accent),
+        cmocka_unit_test(what_is_kept_has_one_way),
+        cmocka_unit_test(any_text_has_a_lattice),
+    };
+    return cmocka_run_group_tests(tests, open_tiny, close_tiny);
+}
