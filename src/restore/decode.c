@@ -301,6 +301,20 @@ static void reverse(vb_array *steps, size_t start)
     }
 }
 
+/* The share of the words that edge `number` says, however they are spelt: `Ủy` and `Uỷ` are one. */
+static double share_of_words(const decoder *d, uint32_t number)
+{
+    const edge *own = VB_ARRAY_AT(&d->l->edges, edge, number);
+    size_t end = *VB_ARRAY_AT(&d->l->first, size_t, own->from + 1);
+    float sum = 0;
+    for (size_t i = *VB_ARRAY_AT(&d->l->first, size_t, own->from); i < end; i++) {
+        const edge *e = VB_ARRAY_AT(&d->l->edges, edge, i);
+        if (i == number || edges_say_the_same(e, own))
+            sum += *VB_ARRAY_AT(&d->l->shares, float, i);
+    }
+    return sum > 1 ? 1 : (double)sum;
+}
+
 static vb_status trace_back(decoder *d, history *past, vb_array *steps)
 {
     vb_array *shares = &d->l->shares;
@@ -313,8 +327,7 @@ static vb_status trace_back(decoder *d, history *past, vb_array *steps)
     while (state_at(d, at)->arc != UINT32_MAX) {
         const arc *by = VB_ARRAY_AT(&d->arcs, arc, state_at(d, at)->arc);
         const edge *e = VB_ARRAY_AT(&d->l->edges, edge, by->edge);
-        double share = (double)*VB_ARRAY_AT(shares, float, by->edge);
-        share = share > 1 ? 1 : share;
+        double share = share_of_words(d, by->edge);
         vb_array_push(steps, &(step){.edge = e,
                                      .confidence = e->settled ? (double)e->before : share,
                                      .language = by->cost - e->cost});

@@ -298,6 +298,17 @@ static void add_settled(builder *b, const step *s)
     vb_array_push(&b->l->edges, &own);
 }
 
+bool edges_say_the_same(const edge *a, const edge *b)
+{
+    if (a->to != b->to || a->words != b->words)
+        return false;
+    for (size_t k = 0; k < a->words; k++) {
+        if (a->word[k] != b->word[k] || a->word[k] < VB_WORD_FIRST)
+            return false;
+    }
+    return true;
+}
+
 /* Tells the edges of a token which of them the first reading took. */
 static void mark_chosen(builder *b, const step *s, size_t first_edge)
 {

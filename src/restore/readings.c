@@ -40,17 +40,39 @@ static shape shape_beside(const step *s, const candidate *own, size_t index)
     return best;
 }
 
-/* Two ways to one text are one reading. */
-static void add_reading(vb_array *readings, vb_slice text, double share, vb_arena *strings)
+/* A reading and its likeliest edge. */
+typedef struct draft {
+    vb_slice text;
+    const edge *edge;
+    double share, largest;
+} draft;
+
+/* Two ways to one text are one reading, and so are two spellings of one word. */
+static draft *find_draft(const vb_array *drafts, const edge *e, vb_slice text)
 {
-    for (size_t i = 0; i < readings->count; i++) {
-        vb_reading *known = VB_ARRAY_AT(readings, vb_reading, i);
-        if (vb_slice_equal(known->text, text)) {
-            known->confidence += share;
-            return;
-        }
+    for (size_t i = 0; i < drafts->count; i++) {
+        draft *known = VB_ARRAY_AT(drafts, draft, i);
+        if (vb_slice_equal(known->text, text) || edges_say_the_same(known->edge, e))
+            return known;
     }
-    vb_array_push(readings, &(vb_reading){vb_arena_copy(strings, text), share});
+    return NULL;
+}
+
+/* `chosen`: the step's own edge, whose spelling stands for all. */
+static void add_draft(vb_array *drafts, const edge *e, vb_slice text, double share, bool chosen,
+                      vb_arena *strings)
+{
+    draft *own = find_draft(drafts, e, text);
+    if (!own)
+        own = vb_array_add(drafts);
+    if (!own)
+        return;
+    own->share += share;
+    if (own->edge && !chosen && share <= own->largest)
+        return;
+    own->text = vb_arena_copy(strings, text);
+    own->edge = e;
+    own->largest = chosen ? 2 : share; /* more than any other has */
 }
 
 static int compare_readings(const void *a, const void *b)
@@ -61,7 +83,7 @@ static int compare_readings(const void *a, const void *b)
     return vb_slice_compare(left->text, right->text);
 }
 
-/* Whether an edge says what another does, perhaps of another lattice. */
+/* Whether an edge is another, perhaps in another lattice. */
 static bool is_same(const edge *e, const edge *own)
 {
     bool same = e->to == own->to && e->with_tail == own->with_tail && e->words == own->words;
@@ -74,6 +96,7 @@ void gather_readings(const writer *w, const lattice *l, const step *s, vb_slice 
                      vb_arena *strings, vb_array *readings)
 {
     vb_buffer word = VB_BUFFER(readings->memory);
+    vb_array drafts = VB_ARRAY(draft, readings->memory);
     const edge *edges = l->edges.items, *own = s->edge;
     const float *shares = l->shares.items;
     size_t end = *VB_ARRAY_AT(&l->first, size_t, own->from + 1);
@@ -88,14 +111,16 @@ void gather_readings(const writer *w, const lattice *l, const step *s, vb_slice 
             shapes[k] = chosen ? s->shapes[k] : shape_beside(s, e->chosen[k], k);
         vb_buffer_clear(&word);
         spell_edge(w, e, shapes, read, &word);
-        readings->failed |= word.failed;
-        add_reading(readings, vb_buffer_slice(&word), (double)shares[i], strings);
+        drafts.failed |= word.failed;
+        add_draft(&drafts, e, vb_buffer_slice(&word), (double)shares[i], chosen, strings);
     }
+    for (size_t i = 0; i < drafts.count; i++) {
+        const draft *d = VB_ARRAY_AT(&drafts, draft, i);
+        vb_array_push(readings, &(vb_reading){d->text, d->share > 1 ? 1 : d->share});
+    }
+    readings->failed |= drafts.failed;
     vb_buffer_free(&word);
-    for (size_t i = 0; i < readings->count; i++) {
-        vb_reading *r = VB_ARRAY_AT(readings, vb_reading, i);
-        r->confidence = r->confidence > 1 ? 1 : r->confidence;
-    }
+    vb_array_free(&drafts);
     if (readings->count)
         qsort(readings->items, readings->count, sizeof(vb_reading), compare_readings);
 }

@@ -171,6 +171,9 @@ typedef struct lattice {
     vb_array shares; /* float: of each edge, once decoded, in all the paths that were kept */
 } lattice;
 
+/* Whether two ways over the same tokens say the same words, however they are spelt: `Ủy`, `Uỷ`. */
+bool edges_say_the_same(const edge *a, const edge *b);
+
 /*
  * `first`, when not NULL, holds the steps of a first reading: what it left no doubt of has no other
  * way any more, and the rest is searched further.
