@@ -330,7 +330,8 @@ static vb_status trace_back(decoder *d, history *past, vb_array *steps)
         double share = share_of_words(d, by->edge);
         vb_array_push(steps, &(step){.edge = e,
                                      .confidence = e->settled ? (double)e->before : share,
-                                     .language = by->cost - e->cost});
+                                     .language = by->cost - e->cost,
+                                     .shape_confidence = 1});
         at = by->from;
     }
     reverse(steps, start);

@@ -27,6 +27,16 @@ void spell_edge(const writer *w, const edge *e, const shape *shapes, vb_slice re
     }
 }
 
+void shapes_as_read(const edge *e, vb_slice read, shape *shapes)
+{
+    vb_case how = vb_case_of(read);
+    bool has_shape = how == VB_CASE_LOWER || how == VB_CASE_CAPITALISED || how == VB_CASE_UPPER;
+    for (size_t i = 0; i < e->words && has_shape; i++)
+        shapes[i] = how == VB_CASE_UPPER                   ? SHAPE_UPPER
+                    : how == VB_CASE_CAPITALISED && i == 0 ? SHAPE_CAPITAL
+                                                           : SHAPE_LOWER;
+}
+
 /* The shape of a word that may have stood where the step has another: that of the other, for the
  * place calls for it; as the channel has it where the other has none. */
 static shape shape_beside(const step *s, const candidate *own, size_t index)

@@ -194,6 +194,7 @@ typedef struct step {
     double confidence;
     float language; /* what the language model asked for its words */
     shape shapes[EDGE_WORDS_MAX];
+    double shape_confidence; /* that these are the shapes of the words chosen */
 } step;
 
 /* What the document says of its own words. */
@@ -228,8 +229,8 @@ vb_status decoder_run(decoder *d, lattice *l, const vb_array *tokens, const docu
 /* The cost of the last path. */
 float decoder_cost(const decoder *d);
 
-/* Decides the shape of each word of the path. */
-vb_status choose_shapes(const vb_model *model, const vb_array *tokens, vb_array *steps,
+/* Decides the shape of each word of the path; and how sure that is, if `doubt`. */
+vb_status choose_shapes(const vb_model *model, const vb_array *tokens, vb_array *steps, bool doubt,
                         const vb_allocator *memory);
 
 /* ---------------------------------------------------------------------------------- writing -- */
@@ -241,6 +242,8 @@ typedef struct writer {
     const token *tokens;
 } writer;
 
+/* The shapes of an edge's words as they were read, where what was read has one. */
+void shapes_as_read(const edge *e, vb_slice read, shape *shapes);
 /* Appends what an edge says was written where `read` was read. */
 void spell_edge(const writer *w, const edge *e, const shape *shapes, vb_slice read, vb_buffer *out);
 /* What may have been written where the step reads, best first, as an array of vb_reading whose

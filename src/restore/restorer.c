@@ -25,6 +25,7 @@ struct vb_restorer {
     vb_arena strings;
     vb_arena readings; /* of the document at hand */
     vb_array gathered; /* vb_reading: of the word at hand */
+    bool doubts;       /* somebody wants to know how sure capitals are */
     vb_buffer word;    /* the spelling at hand */
 };
 
@@ -184,6 +185,27 @@ static void add_readings(vb_restorer *r, const writer *w, const step *s, vb_slic
     word->readings = readings;
 }
 
+/*
+ * Spells what a step says, or what was read where that is less sure than the options want. Where
+ * the letters are sure and the capitals are not, only these stay as they were read. Returns how
+ * sure that is.
+ */
+static double spell_step(vb_restorer *r, const writer *w, const step *s, vb_slice read, double sure)
+{
+    double least = r->options.min_confidence;
+    shape shapes[EDGE_WORDS_MAX] = {s->shapes[0], s->shapes[1]};
+    vb_buffer_clear(&r->word);
+    if (sure < least) {
+        vb_buffer_add(&r->word, read);
+        return sure;
+    }
+    bool sure_of_shapes = sure * s->shape_confidence >= least;
+    if (!sure_of_shapes)
+        shapes_as_read(s->edge, read, shapes);
+    spell_edge(w, s->edge, shapes, read, &r->word);
+    return sure_of_shapes ? sure * s->shape_confidence : sure;
+}
+
 /* Writes a step and what stands before it, from byte `*at` of the text on. `origin`: where this
  * document's output begins. */
 static void write_step(vb_restorer *r, vb_slice text, const step *s, size_t *at, size_t origin,
@@ -193,16 +215,11 @@ static void write_step(vb_restorer *r, vb_slice text, const step *s, size_t *at,
     const token *last = VB_ARRAY_AT(&r->tokens, token, s->edge->to - 1);
     size_t end = last->end + (s->edge->with_tail ? last->tail : 0);
     vb_slice read = vb_slice_cut(text, first->start, end);
-    vb_restored_word word = {.start = first->start, .end = end, .confidence = s->confidence};
-    if (first->kind == VB_TOKEN_LOCKED && first->written.data)
-        word.confidence = first->confidence;
+    bool is_number = first->kind == VB_TOKEN_LOCKED && first->written.data;
+    double sure = is_number ? first->confidence : s->confidence;
+    vb_restored_word word = {.start = first->start, .end = end};
     const writer w = {r->model, r->words, r->tokens.items};
-    vb_buffer_clear(&r->word);
-    spell_edge(&w, s->edge, s->shapes, read, &r->word);
-    if (word.confidence < r->options.min_confidence) {
-        vb_buffer_clear(&r->word);
-        vb_buffer_add(&r->word, read);
-    }
+    word.confidence = spell_step(r, &w, s, read, sure);
     out->failed |= r->word.failed; /* the next word clears it */
     vb_buffer_add(out, vb_slice_cut(text, *at, first->start));
     word.out_start = out->len - origin;
@@ -247,7 +264,8 @@ static vb_status restore_window(vb_restorer *r, vb_slice text, history *past)
     vb_status status = read_first(r, text, &start);
     if (status == VB_OK)
         status = read_again(r, text, past);
-    return status == VB_OK ? choose_shapes(r->model, &r->tokens, &r->steps, r->memory) : status;
+    return status == VB_OK ? choose_shapes(r->model, &r->tokens, &r->steps, r->doubts, r->memory)
+                           : status;
 }
 
 /* A page's head is a poor sample, in capitals and the same everywhere; a large sample has it too.
@@ -301,6 +319,7 @@ vb_status vb_restorer_run(vb_restorer *r, vb_slice text, vb_buffer *out, vb_arra
     history past = {VB_WORD_START, VB_WORD_START};
     size_t at = 0, origin = out->len;
     vb_status status = choose_channel(r, text);
+    r->doubts = words || r->reporter.edit || r->options.min_confidence > 0;
     memory_forget(r->known);
     vb_arena_free(&r->readings);
     vb_array_clear(&r->kept);

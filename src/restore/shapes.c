@@ -94,7 +94,27 @@ static void list_words(const vb_array *tokens, vb_array *steps, vb_array *links)
     }
 }
 
-vb_status choose_shapes(const vb_model *model, const vb_array *tokens, vb_array *steps,
+/* What shape `own` costs between neighbours whose shapes are decided. */
+static double cost_between(const vb_model *model, const link *l, shape before, shape own,
+                           const link *next)
+{
+    double cost = (double)reading_cost(l, own) - log(shape_probability(model, l, before, own));
+    if (next && has_shape(next))
+        cost -= log(shape_probability(model, next, own, next->step->shapes[next->index]));
+    return cost;
+}
+
+/* The share of a word's shape among all three. */
+static void doubt_shape(const vb_model *model, link *l, shape before, const link *next)
+{
+    shape own = l->step->shapes[l->index];
+    double chosen = cost_between(model, l, before, own, next), sum = 0;
+    for (shape other = SHAPE_LOWER; other < SHAPES; other++)
+        sum += exp(chosen - cost_between(model, l, before, other, next));
+    l->step->shape_confidence /= sum;
+}
+
+vb_status choose_shapes(const vb_model *model, const vb_array *tokens, vb_array *steps, bool doubt,
                         const vb_allocator *memory)
 {
     vb_array links = VB_ARRAY(link, memory);
@@ -112,6 +132,11 @@ vb_status choose_shapes(const vb_model *model, const vb_array *tokens, vb_array 
         own = chain[links.count - 1].costs[other] < chain[links.count - 1].costs[own] ? other : own;
     for (size_t i = links.count; i-- > 0; own = chain[i].from[own])
         chain[i].step->shapes[chain[i].index] = own;
+    for (size_t i = 0; i < links.count && doubt; i++) {
+        shape before = i ? chain[i - 1].step->shapes[chain[i - 1].index] : SHAPE_LOWER;
+        if (has_shape(&chain[i]))
+            doubt_shape(model, &chain[i], before, i + 1 < links.count ? &chain[i + 1] : NULL);
+    }
     vb_array_free(&links);
     return VB_OK;
 }

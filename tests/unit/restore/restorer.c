@@ -387,7 +387,6 @@ static void never_touches_what_is_protected(void **state)
     expect_with(state, &eng, "ké", "ké", "ké hoach", "ké hoạch");
 }
 
-/* Of a repaired number and of a capital it is the same as of any word. */
 static void leaves_what_is_less_sure(void **state)
 {
     vb_restore_options sure = {.channel = "eng", .min_confidence = 1.1};
@@ -397,6 +396,54 @@ static void leaves_what_is_less_sure(void **state)
                  "các cơ quan phé i hgp, coquan, so\"");
     sure.channel = "clean";
     expect_under(state, &sure, "ủy ban. thực hiện kế hoạch", "ủy ban. thực hiện kế hoạch");
+}
+
+/* How many words of `text` changed in nothing but capitals; each change is as sure as `least`. */
+static size_t count_recased(const handles *fixture, vb_slice text, double least)
+{
+    vb_restore_options options = {.channel = "clean", .min_confidence = least};
+    vb_restorer *restorer;
+    vb_buffer out = VB_BUFFER(NULL), one = VB_BUFFER(NULL), other = VB_BUFFER(NULL);
+    vb_array words = VB_ARRAY(vb_restored_word, NULL);
+    size_t recased = 0;
+    assert_int_equal(vb_restorer_new(NULL, fixture->model, fixture->citation, &options,
+                                     (vb_reporter){0}, &restorer),
+                     VB_OK);
+    assert_int_equal(vb_restorer_run(restorer, text, &out, &words), VB_OK);
+    for (size_t i = 0; i < words.count; i++) {
+        const vb_restored_word *word = VB_ARRAY_AT(&words, vb_restored_word, i);
+        vb_slice read = vb_slice_cut(text, word->start, word->end),
+                 written = vb_slice_cut(vb_buffer_slice(&out), word->out_start, word->out_end);
+        vb_buffer_clear(&one);
+        vb_buffer_clear(&other);
+        vb_add_lower(&one, read);
+        vb_add_lower(&other, written);
+        bool changed = !vb_slice_equal(read, written);
+        bool case_only = changed && vb_slice_equal(vb_buffer_slice(&one), vb_buffer_slice(&other));
+        assert_true(!changed || word->confidence >= least);
+        recased += case_only;
+    }
+    vb_array_free(&words);
+    vb_buffer_free(&out);
+    vb_buffer_free(&one);
+    vb_buffer_free(&other);
+    vb_restorer_free(restorer);
+    return recased;
+}
+
+static void leaves_capitals_that_are_less_sure(void **state)
+{
+    vb_buffer text = VB_BUFFER(NULL);
+    size_t all, sure;
+    for (size_t i = 0; i < sizeof tiny_sentences / sizeof tiny_sentences[0]; i++) {
+        vb_add_lower(&text, vb_slice_of(tiny_sentences[i]));
+        vb_buffer_add_string(&text, ".\n");
+    }
+    all = count_recased(*state, vb_buffer_slice(&text), 0);
+    sure = count_recased(*state, vb_buffer_slice(&text), 0.9);
+    assert_true(sure > 0 && sure < all);
+    assert_int_equal(count_recased(*state, vb_buffer_slice(&text), 1), 0);
+    vb_buffer_free(&text);
 }
 
 static void tells_what_else_a_word_may_be(void **state)
@@ -628,6 +675,7 @@ int main(void)
         cmocka_unit_test(takes_list_after_list),
         cmocka_unit_test(never_touches_what_is_protected),
         cmocka_unit_test(leaves_what_is_less_sure),
+        cmocka_unit_test(leaves_capitals_that_are_less_sure),
         cmocka_unit_test(tells_what_else_a_word_may_be),
         cmocka_unit_test(takes_any_bytes),
         cmocka_unit_test(takes_random_bytes),
