@@ -43,9 +43,9 @@ typedef struct vb_reading {
 /* A word of the input and what became of it. A word may have become two, or two words one: spans
  * hold what is joined. */
 typedef struct vb_restored_word {
-    size_t start, end;          /* bytes of the input */
-    size_t out_start, out_end;  /* bytes of the output */
-    double confidence;          /* the posterior probability of the reading chosen */
+    size_t start, end;         /* bytes of the input */
+    size_t out_start, out_end; /* bytes of the output */
+    double confidence; /* the posterior probability of the reading chosen, and its capitals */
     const vb_reading *readings; /* the likeliest first, until the restorer's next run */
     size_t reading_count;
 } vb_restored_word;

@@ -18,7 +18,8 @@ typedef enum cli_exit {
     CLI_DONE = 0,
     CLI_FINDINGS = 1, /* a record failed, or with --exit-status nothing was found */
     CLI_USAGE = 2,    /* wrong options, nothing was read */
-    CLI_REFUSED = 3,  /* input refused under --invalid=error or --strict */
+    CLI_REFUSED = 3,  /* input refused under --invalid=error or --strict; a file of words or of
+                         pairs that is not in order */
     CLI_STREAM = 4,   /* a read or a write failed */
     CLI_INTERNAL = 5, /* out of memory, or a bug */
     CLI_MODEL = 6,    /* data or model missing, damaged or of another version */

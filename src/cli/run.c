@@ -234,7 +234,7 @@ bool cli_takes_records(const cli *frame)
 
 void cli_about(cli *frame, const char *name)
 {
-    frame->about = name;
+    frame->about = name && strcmp(name, "-") == 0 ? "<stdin>" : name;
 }
 
 void cli_found(cli *frame)

@@ -9,3 +9,5 @@ diacritic-restore --data . scan
 diacritic-restore --data . -l names --lexicon=words scan
 diacritic-restore --data . --lexicon names --protect codes --changes=edits scan
 grep -c . edits
+printf 'K\341\272\241ch C\306\241\n' | diacritic-restore --data . -l - scan
+printf '\t\n--\n' | status diacritic-restore --data . --protect - scan
