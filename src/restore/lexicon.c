@@ -57,7 +57,7 @@ struct lexicon {
 
 static void *copied(vb_array *to, const void *items, size_t count)
 {
-    if (vb_array_resize(to, count))
+    if (vb_array_resize(to, count) && count)
         memcpy(to->items, items, count * to->item_size);
     return to->items;
 }
