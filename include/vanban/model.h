@@ -68,6 +68,10 @@ typedef struct vb_pair_cost {
 
 VB_API vb_history vb_model_after(const vb_model *model, uint16_t before, uint16_t last);
 VB_API vb_pair_cost vb_model_pair_cost(const vb_model *model, uint16_t last, uint16_t word);
+/* The same of a pair that the model does not know. */
+VB_API vb_pair_cost vb_model_unknown_pair_cost(const vb_model *model, uint16_t last, uint16_t word);
+/* Sets the bit of every word that the model knows after `last`; `bits` has one for each word. */
+VB_API void vb_model_mark_pairs(const vb_model *model, uint16_t last, uint64_t *bits);
 VB_API float vb_model_cost_after(const vb_model *model, const vb_history *history, uint16_t word,
                                  vb_pair_cost pair);
 VB_API float vb_model_unigram_cost(const vb_model *model, uint16_t word);

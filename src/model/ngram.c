@@ -74,7 +74,25 @@ vb_pair_cost vb_model_pair_cost(const vb_model *model, uint16_t last, uint16_t w
     const vb_bigram *pair = find_bigram(model, last, word);
     if (pair)
         return (vb_pair_cost){model->codebooks[BIGRAM_COST + pair->cost], true};
+    return vb_model_unknown_pair_cost(model, last, word);
+}
+
+vb_pair_cost vb_model_unknown_pair_cost(const vb_model *model, uint16_t last, uint16_t word)
+{
+    if (last >= model->word_count || word >= model->word_count)
+        return (vb_pair_cost){vb_model_unigram_cost(model, word), false};
     return (vb_pair_cost){model->unigrams[last].backoff + model->unigrams[word].cost, false};
+}
+
+void vb_model_mark_pairs(const vb_model *model, uint16_t last, uint64_t *bits)
+{
+    if (last >= model->word_count)
+        return;
+    for (size_t i = model->bigram_index[last]; i < model->bigram_index[last + 1]; i++) {
+        uint16_t word = model->bigrams[i].word;
+        if (word < model->word_count) /* nobody checked it: a flipped bit may name any */
+            bits[word / 64] |= UINT64_C(1) << word % 64;
+    }
 }
 
 /*

@@ -10,7 +10,8 @@
 enum {
     AHEAD = 4, /* no edge reads so many tokens */
     SLOTS = 1024,
-    PAIRS = 1 << 16
+    PAIRS = 1 << 16,
+    FOLLOWERS = 1 << 9
 };
 
 /* A path this much worse than the best to the same place is dropped, in a first reading and in one
@@ -34,6 +35,7 @@ typedef struct arc {
 /* The states at one token's beginning, found by what stands before them. */
 typedef struct front {
     vb_array states; /* uint32_t: state numbers */
+    vb_array kept;   /* uint32_t: those of the best states, best first, `beam` of them at most */
     uint32_t slots[SLOTS];
     float best;
 } front;
@@ -43,6 +45,13 @@ typedef struct known_pair {
     uint32_t key; /* last << 16 | word, plus 1 */
     vb_pair_cost cost;
 } known_pair;
+
+/* The words that the model knows after one word, by bit. Few of the pairs that are asked for are
+ * known, and of the others this is all there is to know. */
+typedef struct followers {
+    uint32_t last; /* plus 1 */
+    uint64_t *bits;
+} followers;
 
 struct decoder {
     const vb_allocator *memory;
@@ -57,6 +66,9 @@ struct decoder {
     vb_array states, arcs;
     front *fronts; /* AHEAD of them, in turn */
     known_pair *pairs;
+    followers *followers;
+    uint64_t *follower_bits;
+    size_t word_count, follower_words; /* of the model; of 64 bits, for one row */
 };
 
 static state *state_at(const decoder *d, uint32_t number)
@@ -72,14 +84,28 @@ static front *front_at(const decoder *d, size_t position)
 static void clear_front(front *f)
 {
     vb_array_clear(&f->states);
+    vb_array_clear(&f->kept);
     memset(f->slots, 0xFF, sizeof f->slots);
     f->best = INFINITY;
 }
 
 /* --------------------------------------------------------------------------- language model -- */
 
+static const uint64_t *followers_of(decoder *d, uint16_t last)
+{
+    followers *row = &d->followers[vb_hash_key(last) % FOLLOWERS];
+    if (row->last != last + 1U) {
+        row->last = last + 1U;
+        memset(row->bits, 0, d->follower_words * sizeof *row->bits);
+        vb_model_mark_pairs(d->model, last, row->bits);
+    }
+    return row->bits;
+}
+
 static vb_pair_cost pair_cost(decoder *d, uint16_t last, uint16_t word)
 {
+    if (word >= d->word_count || !(followers_of(d, last)[word / 64] >> word % 64 & 1))
+        return vb_model_unknown_pair_cost(d->model, last, word);
     uint32_t key = ((uint32_t)last << 16 | word) + 1;
     known_pair *known = &d->pairs[vb_hash_key(key) % PAIRS];
     if (known->key != key)
@@ -125,12 +151,49 @@ static float word_cost(decoder *d, const edge *e, const vb_history *past, uint16
 
 /* ---------------------------------------------------------------------------------- forward -- */
 
+static float kept_cost(const decoder *d, const front *f, size_t place)
+{
+    return state_at(d, *VB_ARRAY_AT(&f->kept, uint32_t, place))->cost;
+}
+
+/* Gives a state that is new or has become better its place among the best. */
+static void rank_state(decoder *d, front *f, uint32_t number)
+{
+    float cost = state_at(d, number)->cost;
+    uint32_t *kept = f->kept.items;
+    size_t place = 0;
+    while (place < f->kept.count && kept[place] != number)
+        place++;
+    if (place == d->beam) {
+        if (cost >= kept_cost(d, f, --place))
+            return;
+    } else if (place == f->kept.count && !vb_array_push(&f->kept, &number)) {
+        d->states.failed = true; /* a front forgets its own failures */
+        return;
+    }
+    for (kept = f->kept.items; place > 0 && kept_cost(d, f, place - 1) > cost; place--)
+        kept[place] = kept[place - 1];
+    kept[place] = number;
+}
+
+/* A path to a place that costs more leads no further, nor is it counted: it is neither among the
+ * best there nor near the very best. */
+static float most_at(const decoder *d, const front *f)
+{
+    float most = f->best + d->reach;
+    if (f->kept.count == d->beam)
+        most = fminf(most, fmaxf(kept_cost(d, f, d->beam - 1), f->best + arc_reach));
+    return most;
+}
+
 static uint32_t new_state(decoder *d, front *f, history past, float cost, uint32_t by)
 {
     uint32_t number = (uint32_t)d->states.count;
     vb_array_push(&d->states, &(state){history_after(d, past.before, past.last), cost, by});
     if (!vb_array_push(&f->states, &number))
         d->states.failed = true; /* a front forgets its own failures */
+    if (!d->states.failed)
+        rank_state(d, f, number);
     return number;
 }
 
@@ -145,6 +208,7 @@ static uint32_t reach_state(decoder *d, size_t position, history past, float cos
             if (cost < known->cost) {
                 known->cost = cost;
                 known->arc = by;
+                rank_state(d, f, f->slots[at]);
             }
             return f->slots[at];
         }
@@ -174,13 +238,13 @@ static void follow_edge(decoder *d, uint32_t from, uint32_t number)
     const edge *e = VB_ARRAY_AT(&d->l->edges, edge, number);
     front *target = front_at(d, e->to);
     float base = state_at(d, from)->cost;
-    if (base + e->cost > target->best + d->reach)
+    if (base + e->cost > most_at(d, target))
         return;
     vb_history past = state_at(d, from)->past;
     if (d->tokens[e->from].paragraph)
         past = vb_model_after(d->model, VB_WORD_START, VB_WORD_START);
     float own = e->cost + language_cost(d, e, &past), cost = base + own;
-    if (cost > target->best + d->reach)
+    if (cost > most_at(d, target))
         return;
     target->best = cost < target->best ? cost : target->best;
     uint32_t by = (uint32_t)d->arcs.count;
@@ -188,28 +252,6 @@ static void follow_edge(decoder *d, uint32_t from, uint32_t number)
     uint32_t to = reach_state(d, e->to, next, cost, by);
     if (!d->states.failed && (state_at(d, to)->arc == by || cost < target->best + arc_reach))
         vb_array_push(&d->arcs, &(arc){from, to, number, own});
-}
-
-/*
- * Moves the `beam` best states of a front to its beginning, best first: their edges set the mark
- * that those of the others must reach. Returns how many there are.
- */
-static size_t sort_beam(const decoder *d, front *f)
-{
-    uint32_t *states = f->states.items;
-    size_t kept = 0;
-    for (size_t i = 0; i < f->states.count; i++) {
-        uint32_t own = states[i];
-        float cost = state_at(d, own)->cost;
-        if (cost > f->best + d->reach ||
-            (kept == d->beam && cost >= state_at(d, states[kept - 1])->cost))
-            continue;
-        size_t place = kept < d->beam ? kept++ : kept - 1;
-        for (; place > 0 && state_at(d, states[place - 1])->cost > cost; place--)
-            states[place] = states[place - 1];
-        states[place] = own;
-    }
-    return kept;
 }
 
 static void follow_edges(decoder *d, uint32_t from, size_t position)
@@ -229,9 +271,9 @@ static void go_forward(decoder *d, const history *past)
     for (size_t position = 0; position < d->count && !d->states.failed && !d->arcs.failed;
          position++) {
         front *f = front_at(d, position);
-        size_t kept = sort_beam(d, f);
-        for (size_t i = 0; i < kept; i++)
-            follow_edges(d, *VB_ARRAY_AT(&f->states, uint32_t, i), position);
+        /* best first: their edges set the mark that those of the others must reach */
+        for (size_t i = 0; i < f->kept.count && kept_cost(d, f, i) <= f->best + d->reach; i++)
+            follow_edges(d, *VB_ARRAY_AT(&f->kept, uint32_t, i), position);
         clear_front(f);
     }
 }
@@ -338,6 +380,20 @@ static vb_status trace_back(decoder *d, history *past, vb_array *steps)
     return vb_array_status(steps);
 }
 
+static bool allocate_tables(decoder *d)
+{
+    d->fronts = vb_allocate(d->memory, AHEAD * sizeof *d->fronts);
+    d->pairs = vb_allocate(d->memory, PAIRS * sizeof *d->pairs);
+    d->followers = vb_allocate(d->memory, FOLLOWERS * sizeof *d->followers);
+    d->follower_bits =
+        vb_allocate(d->memory, FOLLOWERS * d->follower_words * sizeof *d->follower_bits);
+    for (size_t i = 0; i < AHEAD && d->fronts; i++)
+        d->fronts[i].states = d->fronts[i].kept = VB_ARRAY(uint32_t, d->memory);
+    for (size_t i = 0; i < FOLLOWERS && d->followers && d->follower_bits; i++)
+        d->followers[i].bits = d->follower_bits + i * d->follower_words;
+    return d->fronts && d->pairs && d->followers && d->follower_bits;
+}
+
 decoder *decoder_new(const vb_allocator *memory, const vb_model *model, unsigned beam)
 {
     decoder *d = vb_allocate(memory, sizeof *d);
@@ -346,16 +402,14 @@ decoder *decoder_new(const vb_allocator *memory, const vb_model *model, unsigned
     *d = (decoder){.memory = memory,
                    .model = model,
                    .beam = beam,
+                   .word_count = vb_model_word_count(model),
                    .states = VB_ARRAY(state, memory),
                    .arcs = VB_ARRAY(arc, memory)};
-    d->fronts = vb_allocate(memory, AHEAD * sizeof *d->fronts);
-    d->pairs = vb_allocate(memory, PAIRS * sizeof *d->pairs);
-    if (!d->fronts || !d->pairs) {
+    d->follower_words = (d->word_count + 63) / 64;
+    if (!allocate_tables(d)) {
         decoder_free(d);
         return NULL;
     }
-    for (size_t i = 0; i < AHEAD; i++)
-        d->fronts[i].states = VB_ARRAY(uint32_t, memory);
     return d;
 }
 
@@ -363,10 +417,14 @@ void decoder_free(decoder *d)
 {
     if (!d)
         return;
-    for (size_t i = 0; i < AHEAD && d->fronts; i++)
+    for (size_t i = 0; i < AHEAD && d->fronts; i++) {
         vb_array_free(&d->fronts[i].states);
+        vb_array_free(&d->fronts[i].kept);
+    }
     vb_release(d->memory, d->fronts);
     vb_release(d->memory, d->pairs);
+    vb_release(d->memory, d->followers);
+    vb_release(d->memory, d->follower_bits);
     vb_array_free(&d->states);
     vb_array_free(&d->arcs);
     vb_release(d->memory, d);
