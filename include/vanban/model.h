@@ -74,6 +74,8 @@ VB_API vb_pair_cost vb_model_unknown_pair_cost(const vb_model *model, uint16_t l
 VB_API void vb_model_mark_pairs(const vb_model *model, uint16_t last, uint64_t *bits);
 VB_API float vb_model_cost_after(const vb_model *model, const vb_history *history, uint16_t word,
                                  vb_pair_cost pair);
+/* Says that the cost of `word` after the history will soon be asked for. */
+VB_API void vb_model_fetch(const vb_model *model, const vb_history *history, uint16_t word);
 VB_API float vb_model_unigram_cost(const vb_model *model, uint16_t word);
 
 /* The probability that `word` has a capital first letter after `last`, which had one or not. */

@@ -95,6 +95,12 @@ void vb_model_mark_pairs(const vb_model *model, uint16_t last, uint64_t *bits)
     }
 }
 
+void vb_model_fetch(const vb_model *model, const vb_history *history, uint16_t word)
+{
+    uint64_t hash = vb_hash_key(vb_trigram_key(history->before, history->last, word));
+    __builtin_prefetch(&model->trigrams[vb_hash_bucket(hash, model->trigram_buckets)]);
+}
+
 /*
  * A trigram is kept only with its first and its last bigram (training sees to it), so that a
  * look-up of what was never seen ends at the exact bigram table and a chance print in the hash

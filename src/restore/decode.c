@@ -11,7 +11,7 @@ enum {
     AHEAD = 4, /* no edge reads so many tokens */
     SLOTS = 1024,
     PAIRS = 1 << 16,
-    FOLLOWERS = 1 << 9
+    FOLLOWERS = 1 << 12
 };
 
 /* A path this much worse than the best to the same place is dropped, in a first reading and in one
@@ -67,8 +67,8 @@ struct decoder {
     front *fronts; /* AHEAD of them, in turn */
     known_pair *pairs;
     followers *followers;
-    uint64_t *follower_bits;
-    size_t word_count, follower_words; /* of the model; of 64 bits, for one row */
+    vb_arena follower_bits; /* of the rows that were asked for */
+    size_t word_count;      /* of the model */
 };
 
 static state *state_at(const decoder *d, uint32_t number)
@@ -91,20 +91,32 @@ static void clear_front(front *f)
 
 /* --------------------------------------------------------------------------- language model -- */
 
+/* NULL when memory ran out. */
 static const uint64_t *followers_of(decoder *d, uint16_t last)
 {
+    size_t size = (d->word_count + 63) / 64 * sizeof(uint64_t);
     followers *row = &d->followers[vb_hash_key(last) % FOLLOWERS];
-    if (row->last != last + 1U) {
-        row->last = last + 1U;
-        memset(row->bits, 0, d->follower_words * sizeof *row->bits);
-        vb_model_mark_pairs(d->model, last, row->bits);
-    }
+    if (row->last == last + 1U)
+        return row->bits;
+    if (!row->bits)
+        row->bits = vb_arena_allocate(&d->follower_bits, size);
+    if (!row->bits)
+        return NULL;
+    row->last = last + 1U;
+    memset(row->bits, 0, size);
+    vb_model_mark_pairs(d->model, last, row->bits);
     return row->bits;
+}
+
+static bool follows(const uint64_t *bits, uint16_t word)
+{
+    return bits[word / 64] >> word % 64 & 1;
 }
 
 static vb_pair_cost pair_cost(decoder *d, uint16_t last, uint16_t word)
 {
-    if (word >= d->word_count || !(followers_of(d, last)[word / 64] >> word % 64 & 1))
+    const uint64_t *bits = followers_of(d, last);
+    if (word >= d->word_count || !bits || !follows(bits, word))
         return vb_model_unknown_pair_cost(d->model, last, word);
     uint32_t key = ((uint32_t)last << 16 | word) + 1;
     known_pair *known = &d->pairs[vb_hash_key(key) % PAIRS];
@@ -254,11 +266,24 @@ static void follow_edge(decoder *d, uint32_t from, uint32_t number)
         vb_array_push(&d->arcs, &(arc){from, to, number, own});
 }
 
+/* Fetches what the edges of a state will ask for, so that none has to wait for the one before. */
+static void fetch_edges(decoder *d, uint32_t from, size_t first, size_t end)
+{
+    const state *own = state_at(d, from);
+    const uint64_t *bits = own->past.known && !d->words ? followers_of(d, own->past.last) : NULL;
+    for (size_t i = first; i < end && bits; i++) {
+        const edge *e = VB_ARRAY_AT(&d->l->edges, edge, i);
+        if (e->word[0] < d->word_count && follows(bits, e->word[0]))
+            vb_model_fetch(d->model, &own->past, e->word[0]);
+    }
+}
+
 static void follow_edges(decoder *d, uint32_t from, size_t position)
 {
-    size_t end = *VB_ARRAY_AT(&d->l->first, size_t, position + 1);
-    for (size_t number = *VB_ARRAY_AT(&d->l->first, size_t, position);
-         number < end && !d->states.failed; number++)
+    size_t first = *VB_ARRAY_AT(&d->l->first, size_t, position),
+           end = *VB_ARRAY_AT(&d->l->first, size_t, position + 1);
+    fetch_edges(d, from, first, end);
+    for (size_t number = first; number < end && !d->states.failed; number++)
         follow_edge(d, from, (uint32_t)number);
 }
 
@@ -385,13 +410,9 @@ static bool allocate_tables(decoder *d)
     d->fronts = vb_allocate(d->memory, AHEAD * sizeof *d->fronts);
     d->pairs = vb_allocate(d->memory, PAIRS * sizeof *d->pairs);
     d->followers = vb_allocate(d->memory, FOLLOWERS * sizeof *d->followers);
-    d->follower_bits =
-        vb_allocate(d->memory, FOLLOWERS * d->follower_words * sizeof *d->follower_bits);
     for (size_t i = 0; i < AHEAD && d->fronts; i++)
         d->fronts[i].states = d->fronts[i].kept = VB_ARRAY(uint32_t, d->memory);
-    for (size_t i = 0; i < FOLLOWERS && d->followers && d->follower_bits; i++)
-        d->followers[i].bits = d->follower_bits + i * d->follower_words;
-    return d->fronts && d->pairs && d->followers && d->follower_bits;
+    return d->fronts && d->pairs && d->followers;
 }
 
 decoder *decoder_new(const vb_allocator *memory, const vb_model *model, unsigned beam)
@@ -404,8 +425,8 @@ decoder *decoder_new(const vb_allocator *memory, const vb_model *model, unsigned
                    .beam = beam,
                    .word_count = vb_model_word_count(model),
                    .states = VB_ARRAY(state, memory),
-                   .arcs = VB_ARRAY(arc, memory)};
-    d->follower_words = (d->word_count + 63) / 64;
+                   .arcs = VB_ARRAY(arc, memory),
+                   .follower_bits = VB_ARENA(memory)};
     if (!allocate_tables(d)) {
         decoder_free(d);
         return NULL;
@@ -424,7 +445,7 @@ void decoder_free(decoder *d)
     vb_release(d->memory, d->fronts);
     vb_release(d->memory, d->pairs);
     vb_release(d->memory, d->followers);
-    vb_release(d->memory, d->follower_bits);
+    vb_arena_free(&d->follower_bits);
     vb_array_free(&d->states);
     vb_array_free(&d->arcs);
     vb_release(d->memory, d);
@@ -445,8 +466,9 @@ vb_status decoder_run(decoder *d, lattice *l, const vb_array *tokens, const docu
     d->count = tokens->count;
     vb_array_clear(&d->states);
     vb_array_clear(&d->arcs);
+    d->follower_bits.failed = false;
     go_forward(d, past);
-    bool failed = d->states.failed || d->arcs.failed;
+    bool failed = d->states.failed || d->arcs.failed || d->follower_bits.failed;
     for (size_t i = 0; i < AHEAD; i++)
         failed |= d->fronts[i].states.failed;
     return failed ? VB_ERR_MEMORY : trace_back(d, past, steps);

@@ -20,6 +20,7 @@ enum {
 };
 
 static const float pair_share = 0.1F; /* of the next word's probability that the cache has */
+static const float unpaired_cost = 0.1053605F; /* that share's cost to all other words */
 static const float pair_doubt = 1.0F; /* as if every word had been followed by others so often */
 static const float frequency_power = 0.5F; /* of the ratio of frequencies */
 static const float frequency_doubt = 500;  /* as if the document had so many more usual words */
@@ -30,13 +31,21 @@ typedef struct pair_count {
     float count;
 } pair_count;
 
+/* What a word costs more in this document than at large, worked out when first asked for. */
+typedef struct word_gain {
+    uint32_t learnt;
+    float surplus;
+} word_gain;
+
 struct document_memory {
     const vb_allocator *memory;
     const vb_model *model;
     const lexicon *own; /* with the user's words; NULL: the model's alone */
     size_t words;
     float total;
-    float *counts; /* by word */
+    float *counts;    /* by word */
+    word_gain *gains; /* by word */
+    uint32_t learnt;  /* how often: what was worked out before is void */
     pair_count *pairs;
     size_t pair_count;
 };
@@ -49,8 +58,9 @@ document_memory *memory_new(const vb_allocator *allocator, const vb_model *model
     *m =
         (document_memory){.memory = allocator, .model = model, .words = vb_model_word_count(model)};
     m->counts = vb_allocate(allocator, m->words * sizeof *m->counts);
+    m->gains = vb_allocate(allocator, m->words * sizeof *m->gains);
     m->pairs = vb_allocate(allocator, PAIR_SLOTS * sizeof *m->pairs);
-    if (!m->counts || !m->pairs) {
+    if (!m->counts || !m->gains || !m->pairs) {
         memory_free(m);
         return NULL;
     }
@@ -62,6 +72,7 @@ void memory_free(document_memory *m)
     if (!m)
         return;
     vb_release(m->memory, m->counts);
+    vb_release(m->memory, m->gains);
     vb_release(m->memory, m->pairs);
     vb_release(m->memory, m);
 }
@@ -69,10 +80,17 @@ void memory_free(document_memory *m)
 bool memory_widen(document_memory *m, const lexicon *words)
 {
     float *counts = vb_allocate(m->memory, VB_WORDS_MAX * sizeof *counts);
-    if (!counts)
+    word_gain *gains = vb_allocate(m->memory, VB_WORDS_MAX * sizeof *gains);
+    if (!counts || !gains) {
+        vb_release(m->memory, counts);
+        vb_release(m->memory, gains);
         return false;
+    }
     vb_release(m->memory, m->counts);
+    vb_release(m->memory, m->gains);
     m->counts = counts;
+    m->gains = gains;
+    m->learnt++;
     m->words = VB_WORDS_MAX;
     m->own = words;
     return true;
@@ -85,6 +103,7 @@ void memory_forget(document_memory *m)
     memset(m->counts, 0, m->words * sizeof *m->counts);
     m->pair_count = 0;
     m->total = 0;
+    m->learnt++;
 }
 
 static pair_count *find_pair(const document_memory *m, uint16_t last, uint16_t word)
@@ -110,6 +129,7 @@ void memory_learn(document_memory *m, const vb_array *steps)
 {
     uint16_t last = VB_WORD_START;
     float last_sure = 1;
+    m->learnt++;
     for (size_t i = 0; i < steps->count; i++) {
         const step *s = VB_ARRAY_AT(steps, step, i);
         float sure = (float)s->confidence;
@@ -124,19 +144,32 @@ void memory_learn(document_memory *m, const vb_array *steps)
     }
 }
 
+/* What `word` costs more than at large where it was seen `count` times. */
+static float surplus(const document_memory *m, uint16_t word, float count)
+{
+    float unigram =
+        m->own ? lexicon_unigram_cost(m->own, word) : vb_model_unigram_cost(m->model, word);
+    return -frequency_power *
+           logf((count / expf(-unigram) + frequency_doubt) / (m->total + frequency_doubt));
+}
+
+static float usual_surplus(const document_memory *m, uint16_t word)
+{
+    word_gain *gain = &m->gains[word];
+    if (gain->learnt != m->learnt)
+        *gain = (word_gain){m->learnt, surplus(m, word, m->counts[word])};
+    return gain->surplus;
+}
+
 float memory_cost(const document_memory *m, float cost, uint16_t last, uint16_t word, float own)
 {
     if (word == VB_WORD_UNKNOWN || word == VB_WORD_NUMBER)
         return cost;
     float count = fmaxf(m->counts[word] - own, 0);
-    float unigram =
-              m->own ? lexicon_unigram_cost(m->own, word) : vb_model_unigram_cost(m->model, word),
-          usual = expf(-unigram);
-    cost -=
-        frequency_power * logf((count / usual + frequency_doubt) / (m->total + frequency_doubt));
+    cost += own > 0 ? surplus(m, word, count) : usual_surplus(m, word);
     float seen = count > seen_least ? find_pair(m, last, word)->count - own : 0;
     if (seen <= seen_least)
-        return cost - logf(1 - pair_share);
+        return cost + unpaired_cost;
     float lasts = fmaxf(m->counts[last], seen);
     return -logf((1 - pair_share) * expf(-cost) + pair_share * seen / (lasts + pair_doubt));
 }
