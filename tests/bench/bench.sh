@@ -42,8 +42,9 @@ once() {
     echo $((${end/./} - ${start/./}))
 }
 
+# median: of the numbers read; nothing when there are none.
 median() {
-    sort -n | awk '{ a[NR] = $1 } END { print NR % 2 ? a[(NR + 1) / 2] : (a[NR / 2] + a[NR / 2 + 1]) / 2 }'
+    sort -n | awk '{ a[NR] = $1 } END { if (NR) print NR % 2 ? a[(NR + 1) / 2] : (a[NR / 2] + a[NR / 2 + 1]) / 2 }'
 }
 
 # in_file FILE COMMAND...: the command with the file as its standard input.
@@ -62,6 +63,30 @@ instructions() {
     command -v valgrind >/dev/null || { echo -; return; }
     valgrind --tool=callgrind --callgrind-out-file=/dev/null "$@" 2>&1 >/dev/null |
         awk '/Collected/ { print $NF }' || true
+}
+
+# strip: the text without any mark of Vietnamese.
+strip() {
+    sed 's/\xc4\x91/d/g; s/\xc4\x90/D/g' | uconv -f utf-8 -t utf-8 -x 'NFD; [:Mn:] Remove; NFC'
+}
+
+# looking_up: whether the yardstick is there, a plain look-up of each word in a list.
+looking_up() {
+    command -v hunspell >/dev/null && echo an | hunspell -d vi_VN -i UTF-8 -l >/dev/null 2>&1
+}
+
+# kind NAME INPUT: the restorer on one kind of text, in turn with hunspell looking the same words up.
+kind() {
+    local name=$1 input=$2 bytes
+    bytes=$(stat -c %s "$input")
+    : >"$work/tool" && : >"$work/peer"
+    for ((i = 0; i < runs; i++)); do
+        once in_file "$input" "$bin/diacritic-restore" >>"$work/tool"
+        if looking_up; then once in_file "$input" hunspell -d vi_VN -i UTF-8 -l >>"$work/peer"; fi
+    done
+    awk -v name="$name" -v bytes="$bytes" -v tool="$(median <"$work/tool")" -v peer="$(median <"$work/peer")" 'BEGIN {
+            printf "| %s | %.1f | %.2f | %s | %s |\n", name, bytes / 1e6, bytes / tool,
+                peer ? sprintf("%.2f", bytes / peer) : "-", peer ? sprintf("%.2f", peer / tool) : "-" }'
 }
 
 # stage NAME INPUT COMMAND...: one row of the table.
@@ -106,6 +131,7 @@ fill 60000 "$work/scan-tiny"
 "$bin/normalize" <"$work/scan-tiny" >"$work/normal-tiny"
 "$bin/diacritic-restore" <"$work/normal-small" >"$work/restored-small"
 "$bin/diacritic-restore" <"$work/normal-tiny" >"$work/restored-tiny"
+strip <"$work/restored-small" >"$work/stripped-small"
 files=("$work/restored-small")
 fill $((megabytes * 1000000)) "$work/restored"
 "$bin/segment" <"$work/restored" >"$work/segmented"
@@ -119,6 +145,17 @@ stage diacritic-restore "$work/normal-small" "$bin/diacritic-restore"
 stage segment "$work/restored" "$bin/segment"
 stage extract-refs "$work/segmented" "$bin/extract-refs"
 stage "extract-refs (raw scan)" "$work/scan" "$bin/extract-refs"
+echo
+looking_up || {
+    echo "bench: hunspell or its Vietnamese list is missing (Debian: hunspell, hunspell-vi); going on without" >&2
+    echo "hunspell or its Vietnamese list is missing, so nothing stands beside the restorer."
+    echo
+}
+echo "| diacritic-restore on | MB | MB/s | hunspell -d vi_VN -l, MB/s | times as fast as hunspell |"
+echo "|---|---|---|---|---|"
+kind "the scans" "$work/normal-small"
+kind "the same, restored" "$work/restored-small"
+kind "that without its marks" "$work/stripped-small"
 echo
 echo "| stage | start-up on empty input, ms | its instructions, millions | instructions a byte after that |"
 echo "|---|---|---|---|"
