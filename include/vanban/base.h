@@ -81,6 +81,8 @@ VB_API bool vb_slice_ends(vb_slice text, vb_slice suffix);
 VB_API int vb_slice_compare(vb_slice a, vb_slice b); /* byte order, as memcmp */
 VB_API size_t vb_slice_find(vb_slice text, vb_slice needle, size_t from); /* SIZE_MAX when absent */
 VB_API uint64_t vb_slice_hash(vb_slice text); /* the same on every machine; not for hostile keys */
+/* The same of many texts at once, several times as fast where they are long. */
+VB_API void vb_slice_hash_all(const vb_slice *texts, size_t count, uint64_t *hashes);
 
 /*
  * Line iteration: sets `line` to the line that starts at `*at`, without its LF, and moves `*at` behind the LF.

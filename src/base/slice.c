@@ -43,7 +43,8 @@ bool vb_slice_starts(vb_slice text, vb_slice prefix)
 
 bool vb_slice_ends(vb_slice text, vb_slice suffix)
 {
-    return text.len >= suffix.len && vb_slice_equal(vb_slice_cut(text, text.len - suffix.len, text.len), suffix);
+    return text.len >= suffix.len &&
+           vb_slice_equal(vb_slice_cut(text, text.len - suffix.len, text.len), suffix);
 }
 
 int vb_slice_compare(vb_slice a, vb_slice b)
@@ -58,7 +59,8 @@ size_t vb_slice_find(vb_slice text, vb_slice needle, size_t from)
     if (needle.len == 0)
         return from <= text.len ? from : SIZE_MAX;
     while (from < text.len && text.len - from >= needle.len) {
-        const char *first = memchr(text.data + from, needle.data[0], text.len - from - needle.len + 1);
+        const char *first =
+            memchr(text.data + from, needle.data[0], text.len - from - needle.len + 1);
         if (!first)
             return SIZE_MAX;
         if (memcmp(first, needle.data, needle.len) == 0)
@@ -68,14 +70,79 @@ size_t vb_slice_find(vb_slice text, vb_slice needle, size_t from)
     return SIZE_MAX;
 }
 
-/* FNV-1a (Fowler, Noll, Vo), 64 bits, with a final mix so that the low bits are good for power-of-two tables. */
-uint64_t vb_slice_hash(vb_slice text)
+/* FNV-1a (Fowler, Noll, Vo), 64 bits, with a final mix so that the low bits are good for
+ * power-of-two tables. */
+static const uint64_t hash_start = UINT64_C(0xcbf29ce484222325),
+                      hash_prime = UINT64_C(0x100000001b3);
+
+static uint64_t mix(uint64_t hash)
 {
-    uint64_t hash = UINT64_C(0xcbf29ce484222325);
-    for (size_t i = 0; i < text.len; i++)
-        hash = (hash ^ (unsigned char)text.data[i]) * UINT64_C(0x100000001b3);
     hash ^= hash >> 32;
     return hash * UINT64_C(0x9e3779b97f4a7c15) >> 8;
+}
+
+uint64_t vb_slice_hash(vb_slice text)
+{
+    uint64_t hash = hash_start;
+    for (size_t i = 0; i < text.len; i++)
+        hash = (hash ^ (unsigned char)text.data[i]) * hash_prime;
+    return mix(hash);
+}
+
+/* A text of which `rest` is still to be hashed. */
+typedef struct hash_lane {
+    vb_slice rest;
+    size_t number;
+    uint64_t hash;
+} hash_lane;
+
+enum { HASH_LANES = 4 };
+
+/* Each step of a hash waits for the one before; steps of different texts do not. */
+static void hash_together(hash_lane *lanes, size_t count)
+{
+    uint64_t a = lanes[0].hash, b = lanes[1].hash, c = lanes[2].hash, d = lanes[3].hash;
+    const unsigned char *from[HASH_LANES];
+    for (size_t k = 0; k < HASH_LANES; k++)
+        from[k] = (const unsigned char *)lanes[k].rest.data;
+    for (size_t i = 0; i < count; i++) {
+        a = (a ^ from[0][i]) * hash_prime;
+        b = (b ^ from[1][i]) * hash_prime;
+        c = (c ^ from[2][i]) * hash_prime;
+        d = (d ^ from[3][i]) * hash_prime;
+    }
+    lanes[0].hash = a, lanes[1].hash = b, lanes[2].hash = c, lanes[3].hash = d;
+    for (size_t k = 0; k < HASH_LANES; k++)
+        lanes[k].rest = vb_slice_cut(lanes[k].rest, count, lanes[k].rest.len);
+}
+
+void vb_slice_hash_all(const vb_slice *texts, size_t count, uint64_t *hashes)
+{
+    hash_lane lanes[HASH_LANES];
+    size_t next = 0;
+    if (count < HASH_LANES) {
+        for (; next < count; next++)
+            hashes[next] = vb_slice_hash(texts[next]);
+        return;
+    }
+    for (; next < HASH_LANES; next++)
+        lanes[next] = (hash_lane){texts[next], next, hash_start};
+    for (;;) {
+        size_t shortest = 0;
+        for (size_t k = 1; k < HASH_LANES; k++)
+            shortest = lanes[k].rest.len < lanes[shortest].rest.len ? k : shortest;
+        hash_together(lanes, lanes[shortest].rest.len);
+        hashes[lanes[shortest].number] = mix(lanes[shortest].hash);
+        if (next == count)
+            break;
+        lanes[shortest] = (hash_lane){texts[next], next, hash_start};
+        next++;
+    }
+    for (size_t k = 0; k < HASH_LANES; k++) {
+        for (size_t i = 0; i < lanes[k].rest.len; i++)
+            lanes[k].hash = (lanes[k].hash ^ (unsigned char)lanes[k].rest.data[i]) * hash_prime;
+        hashes[lanes[k].number] = mix(lanes[k].hash);
+    }
 }
 
 bool vb_next_line(vb_slice text, size_t *at, vb_slice *line)
@@ -92,6 +159,7 @@ bool vb_next_line(vb_slice text, size_t *at, vb_slice *line)
 
 vb_slice vb_table_cell(const vb_table *table, size_t row, size_t column)
 {
-    return row < table->rows && column < table->columns ? vb_slice_of(table->cells[row * table->columns + column])
-                                                        : VB_SLICE("");
+    return row < table->rows && column < table->columns
+               ? vb_slice_of(table->cells[row * table->columns + column])
+               : VB_SLICE("");
 }

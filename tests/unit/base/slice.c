@@ -37,6 +37,23 @@ static void a_nul_is_data(void **state)
     assert_int_not_equal(vb_slice_hash(text), vb_slice_hash(VB_SLICE("a")));
 }
 
+static void many_texts_hash_as_each_alone(void **state)
+{
+    static const size_t lengths[] = {5, 0, 40, 7, 0, 33, 1, 40, 12};
+    enum { COUNT = sizeof lengths / sizeof lengths[0] };
+    vb_slice texts[COUNT] = {{0}};
+    uint64_t hashes[COUNT];
+    const char *letters = "một hai ba bốn năm sáu bảy tám chín mười";
+    (void)state;
+    for (size_t count = 0; count <= COUNT; count++) {
+        for (size_t i = 0; i < count; i++)
+            texts[i] = (vb_slice){letters + i % 3, lengths[i]};
+        vb_slice_hash_all(texts, count, hashes);
+        for (size_t i = 0; i < count; i++)
+            assert_int_equal(hashes[i], vb_slice_hash(texts[i]));
+    }
+}
+
 static void lines_end_with_the_text(void **state)
 {
     static const char *const wanted[] = {"một", "", "hai"};
@@ -66,6 +83,7 @@ int main(void)
         cmocka_unit_test(cutting_never_leaves_the_text),
         cmocka_unit_test(blanks_are_trimmed_at_both_ends),
         cmocka_unit_test(a_nul_is_data),
+        cmocka_unit_test(many_texts_hash_as_each_alone),
         cmocka_unit_test(lines_end_with_the_text),
         cmocka_unit_test(every_status_has_its_sentence),
     };
