@@ -305,10 +305,13 @@ static void go_forward(decoder *d, const history *past)
 
 /* ------------------------------------------------------------------------------- posteriors -- */
 
-static float add_logs(float a, float b)
+/* The sums run over a whole window, to thousands of nats: a float would lose what they differ by.
+ */
+static double add_logs(double a, double b)
 {
-    float high = a > b ? a : b, low = a > b ? b : a;
-    return high == -INFINITY || high - low > 16 ? high : high + log1pf(expf(low - high));
+    double high = a > b ? a : b, low = a > b ? b : a;
+    return high == -INFINITY || high - low > 16 ? high
+                                                : high + (double)log1pf(expf((float)(low - high)));
 }
 
 /*
@@ -319,11 +322,11 @@ static bool sum_paths(const decoder *d, float *shares)
 {
     size_t count = d->states.count;
     const vb_allocator *memory = d->states.memory;
-    float *forward = vb_allocate(memory, count * sizeof *forward),
-          *backward = vb_allocate(memory, count * sizeof *backward);
+    double *forward = vb_allocate(memory, count * sizeof *forward),
+           *backward = vb_allocate(memory, count * sizeof *backward);
     const arc *arcs = d->arcs.items;
     const front *end = front_at(d, d->count);
-    float total = -INFINITY;
+    double total = -INFINITY;
     for (size_t i = 0; i < count && forward && backward; i++)
         forward[i] = backward[i] = -INFINITY;
     if (forward && backward) {
@@ -332,14 +335,14 @@ static bool sum_paths(const decoder *d, float *shares)
             backward[*VB_ARRAY_AT(&end->states, uint32_t, i)] = 0;
         for (size_t i = 0; i < d->arcs.count; i++)
             forward[arcs[i].to] =
-                add_logs(forward[arcs[i].to], forward[arcs[i].from] - arcs[i].cost);
+                add_logs(forward[arcs[i].to], forward[arcs[i].from] - (double)arcs[i].cost);
         for (size_t i = d->arcs.count; i-- > 0;)
             backward[arcs[i].from] =
-                add_logs(backward[arcs[i].from], backward[arcs[i].to] - arcs[i].cost);
+                add_logs(backward[arcs[i].from], backward[arcs[i].to] - (double)arcs[i].cost);
         total = backward[0];
         for (size_t i = 0; i < d->arcs.count; i++)
-            shares[arcs[i].edge] +=
-                expf(forward[arcs[i].from] - arcs[i].cost + backward[arcs[i].to] - total);
+            shares[arcs[i].edge] += expf((float)(forward[arcs[i].from] - (double)arcs[i].cost +
+                                                 backward[arcs[i].to] - total));
     }
     bool done = forward && backward;
     vb_release(memory, forward);

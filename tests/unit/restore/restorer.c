@@ -655,6 +655,18 @@ static void threads_share_a_model(void **state)
     }
 }
 
+/* Deep in a long text too: the sums are of thousands of nats, and what they differ by is not. */
+static void shares_add_up_in_a_long_text(void **state)
+{
+    vb_restore_options options = {.channel = "eng", .readings = 5};
+    vb_buffer text = VB_BUFFER(NULL), out = VB_BUFFER(NULL);
+    for (int i = 0; i < 1500; i++)
+        vb_buffer_add_string(&text, "tac bao hanh xzq co\n");
+    restore(*state, &options, vb_buffer_slice(&text), &out); /* check_readings */
+    vb_buffer_free(&text);
+    vb_buffer_free(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -677,6 +689,7 @@ int main(void)
         cmocka_unit_test(leaves_what_is_less_sure),
         cmocka_unit_test(leaves_capitals_that_are_less_sure),
         cmocka_unit_test(tells_what_else_a_word_may_be),
+        cmocka_unit_test(shares_add_up_in_a_long_text),
         cmocka_unit_test(takes_any_bytes),
         cmocka_unit_test(takes_random_bytes),
         cmocka_unit_test(takes_many_lines_behind_many_blank_ones),
