@@ -67,7 +67,7 @@ instructions() {
 
 # strip: the text without any mark of Vietnamese.
 strip() {
-    sed 's/\xc4\x91/d/g; s/\xc4\x90/D/g' | uconv -f utf-8 -t utf-8 -x 'NFD; [:Mn:] Remove; NFC'
+    sed 's/\xc4\x91/d/g; s/\xc4\x90/D/g' | uconv -f utf-8 -t utf-8 -x '::NFD; [:Mn:] > ; ::NFC;'
 }
 
 # looking_up: whether the yardstick is there, a plain look-up of each word in a list.
