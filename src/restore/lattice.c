@@ -14,7 +14,8 @@ enum {
         18 /* a torn word, or half of one, that costs more is never the better reading */
 };
 
-static const float digit_cost = 2.3F; /* each digit of a number: ten of them are equally likely */
+static const float number_cost = 2.0F; /* numbers are of any length */
+static const float digit_cost = 2.3F;  /* each digit of a number: ten of them are equally likely */
 static const float stray_mark_cost =
     3.0F; /* a mark behind a word that is neither its accent nor ends a quotation */
 static const float digits_as_word_cost = 2.0F; /* a number is wronged worse than a word is missed */
@@ -150,7 +151,7 @@ static void add_digits(builder *b, size_t i)
     add_locked(b, i);
     if (!found || b->l->edges.failed)
         return;
-    VB_ARRAY_AT(&b->l->edges, edge, number)->cost = digit_cost * (float)text.len;
+    VB_ARRAY_AT(&b->l->edges, edge, number)->cost = number_cost + digit_cost * (float)text.len;
     for (size_t k = 0; k < found->count; k++) {
         if (found->items[k].form) /* the copy is the number */
             add_edge(b, i, i + 1, &found->items[k], found->items[k].cost + digits_as_word_cost);

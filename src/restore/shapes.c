@@ -8,7 +8,8 @@
 #include <math.h>
 
 static const double capital_at_opening[] = {0, 0.5, 0.95};
-static const double upper_after_upper = 0.8, upper_after_other = 0.004, upper_at_line = 0.08;
+static const double odds_floor = 0.0005; /* nothing is always written so */
+static const double upper_after_upper = 0.8, upper_after_other = 0.002, upper_at_line = 0.08;
 static const float unread_shape_cost = 8; /* a shape the search had given up on */
 
 /* One word of the chain. */
@@ -36,7 +37,7 @@ static double shape_probability(const vb_model *model, const link *l, shape befo
             (double)vb_model_capital_odds(model, l->last, before == SHAPE_CAPITAL, l->word);
         capital = l->opening == OPENS_NOTHING ? usual : usual + (1 - usual) * capital;
     }
-    capital = fmin(fmax(capital, 0.002), 0.998);
+    capital = fmin(fmax(capital, odds_floor), 1 - odds_floor);
     return (1 - upper) * (own == SHAPE_CAPITAL ? capital : 1 - capital);
 }
 

@@ -4,11 +4,16 @@
  * becomes of a base letter, of its marks, of its case). A family counts in the pool by how noisy it
  * is: what a clean one shows is no evidence of what scanners do. A share that grows with the
  * family's own noise goes to the features alone, so that an engine nobody trained on finds its
- * letters unlikely instead of impossible.
+ * letters unlikely instead of impossible. Where letters are misread at all, any letter may be: a
+ * page worse than those of the pairs has slips that none of them shows.
  */
 #include "train/train.h"
 
 static const double pool_weight = 8, family_weight = 4, noise_share = 0.05, pool_share = 0.2;
+
+/* A family that misreads so many base letters is a scanner; it reads any letter as any other so
+ * often. */
+static const double scanner_noise = 0.005, slip = 1e-5;
 
 /* The marks of a letter by number; those of other languages (`ä`, `ç`) are one. */
 static unsigned mark_of(uint32_t code_point)
@@ -48,6 +53,23 @@ static void count_features(features *f, uint32_t written, const segment *s, cons
         f->marks[mark_of(written)][mark_of(read)] += count;
 }
 
+/* How many letters the family read as other letters, marks and case aside. */
+static double misread_of(const aligner *a, const family *f)
+{
+    double misread = 0, all = 1;
+    for (size_t i = 0; i < f->segments.capacity; i++) {
+        const counted *slot = &f->segments.slots[i];
+        segment s = segment_of_key(slot->key);
+        if (!slot->key || s.written_len != 1 || s.read_len != 1)
+            continue;
+        unsigned base = base_of(a->symbols[s.written[0]]);
+        all += (double)slot->count;
+        if (base != NO_BASE && base != base_of(a->symbols[s.read[0]]))
+            misread += (double)slot->count;
+    }
+    return misread / all;
+}
+
 /* How much of what the family read is not what was written. */
 static double noise_of(const aligner *a, const family *f)
 {
@@ -73,7 +95,9 @@ static void pool_family(smoother *m, family *f)
 {
     double noise = noise_of(m->a, f);
     uint64_t weight = 1 + (uint64_t)(64 * noise);
+    double misread = misread_of(m->a, f) / scanner_noise;
     f->feature_share = noise_share * noise;
+    f->slip = slip * (misread < 1 ? misread : 1);
     pool_counts(&m->pool.segments, &f->segments, weight);
     pool_counts(&m->pool.written_pairs, &f->written_pairs, weight);
     pool_counts(&m->pool.read_pairs, &f->read_pairs, weight);
@@ -121,7 +145,8 @@ vb_status smoother_init(smoother *m, aligner *a)
                        .written_pairs = COUNT_MAP(memory),
                        .read_pairs = COUNT_MAP(memory),
                        .written = vb_allocate(memory, SYMBOLS_MAX * sizeof *m->pool.written),
-                       .feature_share = pool_share};
+                       .feature_share = pool_share,
+                       .slip = slip};
     if (!m->pool.written)
         return VB_ERR_MEMORY;
     for (size_t i = 0; i < a->families.count; i++)
@@ -183,5 +208,6 @@ double segment_probability(const smoother *m, const family *f, const segment *s)
                     (written_count(&m->pool, s) + pool_weight);
     double own = ((double)count_map_get(&f->segments, key) + family_weight * pooled) /
                  (written_count(f, s) + family_weight);
-    return (1 - f->feature_share) * own + f->feature_share * from_features;
+    double floor = s->written_len == 1 && s->read_len == 1 ? f->slip : 0;
+    return (1 - f->feature_share) * own + f->feature_share * from_features + floor;
 }

@@ -164,6 +164,7 @@ typedef struct family {
     count_map read_pairs; /* symbols that were read one after another; 0 stands for a blank */
     uint64_t letters;     /* written code points in all */
     double feature_share; /* how much of it is judged by the features of letters alone */
+    double slip;          /* how likely any letter is read as any other */
 } family;
 
 typedef struct pair_line {
