@@ -3,6 +3,7 @@
 #include "restore/restore.h"
 
 #include <math.h>
+#include <string.h>
 
 enum {
     JOINED_LETTERS_MAX = 9,
@@ -262,6 +263,17 @@ static void add_split(builder *b, size_t i, const candidates *found)
     }
 }
 
+/* `ngày OF tháng il` is `ngày 01 tháng 11`, if the words around say so. */
+static void add_number(builder *b, size_t i)
+{
+    float cost;
+    edge e = {.from = (uint32_t)i, .to = (uint32_t)i + 1, .words = 1, .word = {VB_WORD_NUMBER}};
+    if (!digits_of_word(b->model, speller_channel(b->s), token_text(b, i), e.digits, &cost))
+        return;
+    e.cost = cost + number_cost + digit_cost * (float)strlen(e.digits);
+    vb_array_push(&b->l->edges, &e);
+}
+
 static void add_token(builder *b, size_t i)
 {
     if (b->tokens[i].kind == VB_TOKEN_NUMBER && is_short_digits(token_text(b, i))) {
@@ -276,6 +288,7 @@ static void add_token(builder *b, size_t i)
     if (!found)
         return;
     add_words(b, i, found);
+    add_number(b, i);
     add_split(b, i, found);
     if (i + 1 < b->count)
         add_joined(b, i);

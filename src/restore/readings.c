@@ -9,6 +9,10 @@
 void spell_edge(const writer *w, const edge *e, const shape *shapes, vb_slice read, vb_buffer *out)
 {
     static const vb_case cases[SHAPES] = {VB_CASE_LOWER, VB_CASE_CAPITALISED, VB_CASE_UPPER};
+    if (e->digits[0]) {
+        vb_buffer_add(out, vb_slice_of(e->digits));
+        return;
+    }
     if (!e->chosen[0]) { /* locked: rewritten whole, or as read */
         vb_slice written = w->tokens[e->from].written;
         vb_buffer_add(out, written.data ? written : read);

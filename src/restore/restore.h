@@ -8,6 +8,7 @@
  *   channels.c  which channel the text came through
  *   reading.c   what the channel says of one read word
  *   spell.c     one read word → the lexicon's spellings, by a search of the trie
+ *   digits.c    what was read as letters and may be a number
  *   lattice.c   tokens → a lattice of words, torn words joined and run-together ones split
  *   decode.c    the lattice → its best path, with posteriors
  *   memory.c    what a first reading says of the document's own words
@@ -42,12 +43,12 @@ typedef struct token {
     size_t line;       /* from 1 */
     vb_token_kind kind;
     opening opening;
-    bool paragraph; /* first after a blank line, or of the text */
-    bool quoted;    /* a quotation is open: a mark behind the word may end it */
-    size_t tail;    /* bytes of a mark behind the word: it may be an accent that fell off */
-    bool kept;      /* the user said never to touch it */
-    gap behind;     /* what stands between it and the next: they may be one word */
-    bool label;     /* a list's letter, locked */
+    bool paragraph;    /* first after a blank line, or of the text */
+    bool quoted;       /* a quotation is open: a mark behind the word may end it */
+    size_t tail;       /* bytes of a mark behind the word: it may be an accent that fell off */
+    bool kept;         /* the user said never to touch it */
+    gap behind;        /* what stands between it and the next: they may be one word */
+    bool label;        /* a list's letter, locked */
     vb_slice written;  /* of a locked token: what is written; NULL data for what was read */
     double confidence; /* of `written` */
 } token;
@@ -148,15 +149,24 @@ bool speller_is_full(const speller *s);
 const candidates *speller_find(speller *s, vb_slice word, float limit, bool far);
 /* The cost of a blank dropped between two words, or of one put into a word. */
 float speller_blank_cost(const speller *s, bool dropped);
+const vb_channel *speller_channel(const speller *s);
+
+/*
+ * The number that may have been written where `word` was read, at most DIGITS_MAX digits and the
+ * closing zero, and what the channel asks for it; false when it is like none.
+ */
+bool digits_of_word(const vb_model *model, const vb_channel *channel, vb_slice word, char *digits,
+                    float *cost);
 
 /* ---------------------------------------------------------------------------------- lattice -- */
 
-enum { EDGE_WORDS_MAX = 2 };
+enum { EDGE_WORDS_MAX = 2, DIGITS_MAX = 4 };
 
 /* A way over one or more tokens. */
 typedef struct edge {
     uint32_t from, to; /* token numbers: it reads tokens [from, to) */
     float cost;
+    char digits[DIGITS_MAX + 1]; /* not empty: the number that was read as letters */
     uint8_t words;
     bool with_tail; /* it reads the last token's mark too */
     bool settled;   /* beyond doubt since the first reading */

@@ -147,6 +147,8 @@ static const char *rule_of(const step *s, const token *first)
 {
     if (first->kind == VB_TOKEN_LOCKED)
         return first->label ? "label" : "number";
+    if (s->edge->digits[0])
+        return "number";
     if (s->edge->to - s->edge->from > 1)
         return "join";
     return s->edge->words > 1 ? "split" : "word";

@@ -140,6 +140,11 @@ bool speller_is_full(const speller *s)
     return s->memo_count >= MEMOS_MAX / 2;
 }
 
+const vb_channel *speller_channel(const speller *s)
+{
+    return s->word.channel;
+}
+
 float speller_blank_cost(const speller *s, bool dropped)
 {
     const vb_channel *channel = s->word.channel;
