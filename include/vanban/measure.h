@@ -73,6 +73,28 @@ VB_API void vb_measure_free(vb_measure *measure);
 VB_API vb_status vb_measure_add(vb_measure *measure, vb_slice gold, vb_slice out,
                                 const size_t *skip, size_t skip_count, bool *uneven);
 
+/* What became of a word of the output. */
+typedef enum vb_verdict {
+    VB_NOT_COMPARED, /* it holds no syllable, or its line was left out */
+    VB_RIGHT,        /* every syllable that it holds, or a part of it, is correct */
+    VB_WRONG,
+} vb_verdict;
+
+/* A word of the output, and how sure of it its writer was. */
+typedef struct vb_measured_word {
+    size_t start, end; /* bytes of the output, half open */
+    double confidence; /* from 0 to 1 */
+    vb_verdict verdict;
+} vb_measured_word;
+
+/*
+ * The same, and sets the verdict of each of `words`, which must stand in `out`, in order and apart:
+ * VB_ERR_ARGUMENT if not. VB_ERR_MEMORY.
+ */
+VB_API vb_status vb_measure_add_words(vb_measure *measure, vb_slice gold, vb_slice out,
+                                      vb_measured_word *words, size_t word_count,
+                                      const size_t *skip, size_t skip_count, bool *uneven);
+
 VB_API vb_score vb_measure_score(const vb_measure *measure);
 
 /*
@@ -80,6 +102,31 @@ VB_API vb_score vb_measure_score(const vb_measure *measure);
  * belongs to `measure` and lives until the next call. VB_ERR_MEMORY.
  */
 VB_API vb_status vb_measure_confusions(vb_measure *measure, const vb_mistake **list, size_t *count);
+
+/* -------------------------------------------------------------------------------- reliability --
+ *
+ * Whether confidences mean what they say: of the words that their writer gave 0.9, nine of ten
+ * should be right. Words are counted in bins of confidence; the caller has the bins, with `from`
+ * and `to` set and in order, each beginning where the one before ends.
+ */
+typedef struct vb_reliability_bin {
+    double from, to; /* half open, but the last one holds `to` itself */
+    size_t words, right;
+    double confidence; /* the sum over the words */
+} vb_reliability_bin;
+
+/* Counts `word` where it belongs; one that was not compared nowhere. `count` is 1 or more. */
+VB_API void vb_reliability_count(vb_reliability_bin *bins, size_t count,
+                                 const vb_measured_word *word);
+
+VB_API vb_reliability_bin vb_reliability_total(const vb_reliability_bin *bins, size_t count);
+
+VB_API double vb_bin_confidence(const vb_reliability_bin *bin); /* mean; 0 of no words */
+VB_API double vb_bin_right(const vb_reliability_bin *bin);      /* share; 0 of no words */
+
+/* The expected calibration error (Naeini et al. 2015): how far mean confidence and share of right
+ * words are apart in a bin, as the mean over all words. */
+VB_API double vb_reliability_error(const vb_reliability_bin *bins, size_t count);
 
 #ifdef __cplusplus
 }

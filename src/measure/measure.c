@@ -3,6 +3,7 @@
 #include "measure/align.h"
 #include "measure/intern.h"
 #include "measure/units.h"
+#include "measure/words.h"
 
 #include <stdlib.h>
 
@@ -49,12 +50,14 @@ typedef struct text_side {
     vb_array points;  /* int32_t */
     vb_array units;   /* vb_unit: syllables */
     vb_array symbols; /* uint32_t: what is aligned */
+    vb_array spans;   /* vb_unit: the words to be judged */
+    vb_buffer right;  /* a byte for each syllable that was aligned: whether it is correct */
 } text_side;
 
 static text_side make_side(const vb_allocator *memory)
 {
     return (text_side){VB_ARRAY(int32_t, memory), VB_ARRAY(vb_unit, memory),
-                       VB_ARRAY(uint32_t, memory)};
+                       VB_ARRAY(uint32_t, memory), VB_ARRAY(vb_unit, memory), VB_BUFFER(memory)};
 }
 
 static void free_side(text_side *self)
@@ -62,11 +65,13 @@ static void free_side(text_side *self)
     vb_array_free(&self->points);
     vb_array_free(&self->units);
     vb_array_free(&self->symbols);
+    vb_array_free(&self->spans);
+    vb_buffer_free(&self->right);
 }
 
-static vb_status read_side(text_side *self, vb_slice text)
+static vb_status read_side(text_side *self, vb_slice text, const vb_word_run *words)
 {
-    vb_status status = vb_read_points(text, &self->points);
+    vb_status status = vb_read_word_points(text, words, &self->points, &self->spans);
     if (status == VB_OK)
         status = vb_split_syllables(&self->points, &self->units);
     return status;
@@ -134,8 +139,7 @@ static void count_step(vb_alignment_counts *counts, vb_step step)
 }
 
 /* Reads the steps, which were found from the end, from the beginning. */
-static vb_status take_steps(vb_measure *self, const text_side *gold, const text_side *out,
-                            vb_slice steps)
+static vb_status take_steps(vb_measure *self, const text_side *gold, text_side *out, vb_slice steps)
 {
     vb_buffer ours = VB_BUFFER(self->memory), theirs = VB_BUFFER(self->memory);
     size_t row = 0, column = 0;
@@ -143,13 +147,16 @@ static vb_status take_steps(vb_measure *self, const text_side *gold, const text_
         vb_step step = (vb_step)steps.data[i];
         vb_slice nothing = VB_SLICE("");
         count_step(&self->score.syllables, step);
+        if (step != VB_STEP_DELETE)
+            vb_buffer_add_byte(&out->right, step == VB_STEP_MATCH);
         if (step != VB_STEP_MATCH)
             take_mistake(self, step == VB_STEP_INSERT ? nothing : spell(gold, row, &ours),
                          step == VB_STEP_DELETE ? nothing : spell(out, column, &theirs));
         row += step != VB_STEP_INSERT;
         column += step != VB_STEP_DELETE;
     }
-    bool failed = ours.failed || theirs.failed || self->arena.failed || self->mistakes.failed;
+    bool failed = ours.failed || theirs.failed || out->right.failed || self->arena.failed ||
+                  self->mistakes.failed;
     vb_buffer_free(&ours);
     vb_buffer_free(&theirs);
     return failed ? VB_ERR_MEMORY : VB_OK;
@@ -209,14 +216,17 @@ static vb_status compare_characters(vb_measure *self, text_side *gold, text_side
     return status;
 }
 
-static vb_status add_block(vb_measure *self, vb_slice gold_text, vb_slice out_text)
+static vb_status add_block(vb_measure *self, vb_slice gold_text, vb_slice out_text,
+                           vb_word_run *words)
 {
     text_side gold = make_side(self->memory), out = make_side(self->memory);
-    vb_status status = read_side(&gold, gold_text);
+    vb_status status = read_side(&gold, gold_text, &(vb_word_run){0});
     if (status == VB_OK)
-        status = read_side(&out, out_text);
+        status = read_side(&out, out_text, words);
     if (status == VB_OK)
         status = compare_syllables(self, &gold, &out);
+    if (status == VB_OK)
+        vb_judge_words(words, &out.spans, &out.units, vb_buffer_slice(&out.right));
     if (status == VB_OK)
         status = compare_characters(self, &gold, &out);
     free_side(&gold);
@@ -266,58 +276,87 @@ static bool is_skipped(const vb_array *sorted, size_t *next, size_t line)
     return *next < sorted->count && *VB_ARRAY_AT(sorted, size_t, *next) == line;
 }
 
-static void add_line(vb_buffer *text, vb_slice line)
+/* A text without the lines that are skipped. Blanks stand in their place, so that what is left does
+ * not move: blanks are no part of anything compared. */
+static void add_line(vb_buffer *rest, vb_slice text, size_t start, size_t end, bool skipped)
 {
-    vb_buffer_add(text, line);
-    vb_buffer_add_byte(text, '\n');
+    vb_slice line = vb_slice_cut(text, start, end);
+    if (!skipped)
+        vb_buffer_add(rest, line);
+    for (size_t i = 0; skipped && i < line.len; i++)
+        vb_buffer_add_byte(rest, ' ');
+}
+
+/* The words of `all` that begin before byte `end`; `all` keeps those behind. */
+static vb_word_run take_words(vb_word_run *all, size_t start, size_t end)
+{
+    vb_word_run run = {.words = all->words, .offset = start};
+    while (run.count < all->count && run.words[run.count].start < end)
+        run.count++;
+    all->words += run.count;
+    all->count -= run.count;
+    return run;
 }
 
 /* Goes over the lines of both texts in step: aligns each pair, or gathers those not skipped. */
-static vb_status add_lines(vb_measure *self, vb_slice gold, vb_slice out, const vb_array *skip,
-                           bool *uneven)
+static vb_status add_lines(vb_measure *self, vb_slice gold, vb_slice out, vb_word_run *words,
+                           const vb_array *skip, bool *uneven)
 {
     vb_buffer gold_rest = VB_BUFFER(self->memory), out_rest = VB_BUFFER(self->memory);
     vb_slice gold_line, out_line;
     size_t gold_at = 0, out_at = 0, next = 0;
     vb_status status = VB_OK;
     for (size_t line = 1; status == VB_OK; line++) {
+        size_t gold_start = gold_at, out_start = out_at;
         bool more_gold = next_line(gold, &gold_at, &gold_line),
              more_out = next_line(out, &out_at, &out_line);
         *uneven = more_gold != more_out;
         if (!more_gold || !more_out)
             break;
-        if (is_skipped(skip, &next, line))
-            continue;
+        bool skipped = is_skipped(skip, &next, line);
         if (self->options.by_line) {
-            status = add_block(self, gold_line, out_line);
+            vb_word_run run = take_words(words, out_start, out_at);
+            status = skipped ? VB_OK : add_block(self, gold_line, out_line, &run);
         } else {
-            add_line(&gold_rest, gold_line);
-            add_line(&out_rest, out_line);
+            add_line(&gold_rest, gold, gold_start, gold_at, skipped);
+            add_line(&out_rest, out, out_start, out_at, skipped);
         }
     }
     if (gold_rest.failed || out_rest.failed)
         status = VB_ERR_MEMORY;
     if (status == VB_OK && !self->options.by_line)
-        status = add_block(self, vb_buffer_slice(&gold_rest), vb_buffer_slice(&out_rest));
+        status = add_block(self, vb_buffer_slice(&gold_rest), vb_buffer_slice(&out_rest), words);
     vb_buffer_free(&gold_rest);
     vb_buffer_free(&out_rest);
+    return status;
+}
+
+vb_status vb_measure_add_words(vb_measure *measure, vb_slice gold, vb_slice out,
+                               vb_measured_word *words, size_t word_count, const size_t *skip,
+                               size_t skip_count, bool *uneven)
+{
+    bool ignored;
+    vb_word_run run = {.words = words, .count = word_count};
+    uneven = uneven ? uneven : &ignored;
+    *uneven = false;
+    if (!vb_words_in_order(words, word_count, out.len))
+        return VB_ERR_ARGUMENT;
+    for (size_t i = 0; i < word_count; i++)
+        words[i].verdict = VB_NOT_COMPARED;
+    if (!measure->options.by_line && skip_count == 0)
+        return add_block(measure, gold, out, &run);
+    vb_array sorted = VB_ARRAY(size_t, measure->memory);
+    vb_status status = VB_ERR_MEMORY;
+    if (sort_skip(&sorted, skip, skip_count))
+        status = add_lines(measure, gold, out, &run, &sorted, uneven);
+    vb_array_free(&sorted);
     return status;
 }
 
 vb_status vb_measure_add(vb_measure *measure, vb_slice gold, vb_slice out, const size_t *skip,
                          size_t skip_count, bool *uneven)
 {
-    bool ignored;
-    uneven = uneven ? uneven : &ignored;
-    *uneven = false;
-    if (!measure->options.by_line && skip_count == 0)
-        return add_block(measure, gold, out);
-    vb_array sorted = VB_ARRAY(size_t, measure->memory);
-    vb_status status = VB_ERR_MEMORY;
-    if (sort_skip(&sorted, skip, skip_count))
-        status = add_lines(measure, gold, out, &sorted, uneven);
-    vb_array_free(&sorted);
-    return status;
+    return vb_measure_add_words(measure, gold, out, NULL, 0, skip, skip_count, uneven);
 }
 
 /* ------------------------------------------------------------------------------------- scores --

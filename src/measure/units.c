@@ -19,11 +19,13 @@ static vb_status add_decomposed(vb_slice text, vb_array *points)
         return VB_ERR_INTERNAL;
     if (count == 0)
         return VB_OK;
-    if (!vb_array_resize(points, (size_t)count))
+    size_t before = points->count;
+    if (!vb_array_resize(points, before + (size_t)count))
         return VB_ERR_MEMORY;
-    utf8proc_decompose(bytes, len, points->items, count, options);
-    count = utf8proc_normalize_utf32(points->items, count, options);
-    points->count = count < 0 ? 0 : (size_t)count;
+    int32_t *items = VB_ARRAY_AT(points, int32_t, before);
+    utf8proc_decompose(bytes, len, items, count, options);
+    count = utf8proc_normalize_utf32(items, count, options);
+    points->count = before + (count < 0 ? 0 : (size_t)count);
     return count < 0 ? VB_ERR_INTERNAL : VB_OK;
 }
 

@@ -1,4 +1,5 @@
-/* evaluate: how many syllables and characters of a text are right, against its gold transcript. */
+/* evaluate: how many syllables and characters of a text are right, against its gold transcript; and
+ * how true the confidences of its words are. */
 #include "cli/cli.h"
 #include "vanban/measure.h"
 
@@ -10,6 +11,9 @@ typedef struct evaluate {
     const char *skip_file;
     size_t show;
     bool jsonl;
+    bool reliability;
+    vb_array bins;    /* vb_reliability_bin */
+    vb_array words;   /* vb_measured_word: those of the records */
     vb_array skip;    /* size_t */
     vb_buffer shown;  /* the first mistakes, as lines */
     json_t *mistakes; /* the same for --format=jsonl */
@@ -21,6 +25,8 @@ static const cli_option options[] = {
     {'c', "confusions", NULL, "list the mistakes, most frequent first"},
     {'n', "show", "N", "show the first N mistakes"},
     {'i', "nocase", NULL, "ignore case"},
+    {'r', "reliability", NULL, "OUT is records with words: are their confidences true?"},
+    {'b', "bins", "N|P,...", "with --reliability: N bins, or bins parted at each P"},
     {'f', "format", "text|jsonl", "how to write the result"},
     {0},
 };
@@ -33,6 +39,43 @@ static bool read_number(const char *text, size_t *number)
     return *text >= '0' && *text <= '9' && *end == '\0';
 }
 
+static bool add_bin(vb_array *bins, double to)
+{
+    size_t count = bins->count;
+    vb_reliability_bin bin = {
+        .from = count ? VB_ARRAY_AT(bins, vb_reliability_bin, count - 1)->to : 0, .to = to};
+    return bin.from < to && to <= 1 && vb_array_push(bins, &bin);
+}
+
+static bool set_equal_bins(vb_array *bins, size_t count)
+{
+    vb_array_clear(bins);
+    bool good = count >= 1 && count <= 1000;
+    for (size_t i = 1; good && i <= count; i++)
+        good = add_bin(bins, (double)i / (double)count);
+    return good;
+}
+
+/* `N`, how many bins of one width, or ascending edges between them: `0.5,0.9,0.99`. */
+static bool set_bins(vb_array *bins, const char *text)
+{
+    size_t count;
+    if (read_number(text, &count))
+        return set_equal_bins(bins, count);
+    vb_array_clear(bins);
+    for (const char *at = text;; at++) {
+        char *end;
+        double edge = strtod(at, &end);
+        if (end == at || !(edge < 1) || !add_bin(bins, edge))
+            return false;
+        at = end;
+        if (*at == '\0')
+            return add_bin(bins, 1);
+        if (*at != ',')
+            return false;
+    }
+}
+
 static bool set(void *settings, const char *option, const char *argument)
 {
     evaluate *self = settings;
@@ -42,6 +85,10 @@ static bool set(void *settings, const char *option, const char *argument)
         return self->measure.confusions = true;
     if (strcmp(option, "nocase") == 0)
         return self->measure.ignore_case = true;
+    if (strcmp(option, "reliability") == 0)
+        return self->reliability = true;
+    if (strcmp(option, "bins") == 0)
+        return set_bins(&self->bins, argument);
     if (strcmp(option, "show") == 0)
         return read_number(argument, &self->show);
     if (strcmp(option, "skip") == 0) {
@@ -76,6 +123,65 @@ static vb_status read_skip(evaluate *self, cli *frame)
     }
     vb_buffer_free(&text);
     return status;
+}
+
+/* One word of a record whose text is `len` long and begins at `base`; false when it is none. */
+static bool add_word(evaluate *self, const json_t *json, size_t base, size_t len)
+{
+    const json_t *span = json_object_get(json, "span");
+    const json_t *start = json_array_get(span, 0), *end = json_array_get(span, 1);
+    const json_t *confidence = json_object_get(json, "confidence");
+    double sure = json_number_value(confidence);
+    if (!json_is_integer(start) || json_integer_value(start) < 0 || !json_is_integer(end) ||
+        json_integer_value(end) < 0 || (size_t)json_integer_value(end) > len)
+        return false;
+    if (!json_is_number(confidence) || sure < 0 || sure > 1)
+        return false;
+    return vb_array_push(&self->words,
+                         &(vb_measured_word){.start = base + (size_t)json_integer_value(start),
+                                             .end = base + (size_t)json_integer_value(end),
+                                             .confidence = sure});
+}
+
+/* Puts the record's text behind those before, as a line or several of its own. */
+static bool add_record(evaluate *self, const json_t *record, vb_buffer *text)
+{
+    const json_t *string = json_object_get(record, "text");
+    const json_t *words = json_object_get(record, "words");
+    vb_slice own = {json_string_value(string), json_string_length(string)};
+    if (!json_is_string(string) || !json_is_array(words))
+        return false;
+    for (size_t i = 0; i < json_array_size(words); i++) {
+        if (!add_word(self, json_array_get(words, i), text->len, own.len))
+            return false;
+    }
+    vb_buffer_add(text, own);
+    if (!vb_slice_ends(own, VB_SLICE("\n")))
+        vb_buffer_add_byte(text, '\n');
+    return true;
+}
+
+/* Reads records as `diacritic-restore --jsonl --words` writes them: their texts, one behind the
+ * other, and where each word stands in these. */
+static vb_status read_records(evaluate *self, cli *frame, const char *name, vb_buffer *text)
+{
+    vb_buffer lines = VB_BUFFER(NULL);
+    vb_slice line;
+    vb_status status = cli_read(frame, name, &lines);
+    for (size_t at = 0, number = 1;
+         status == VB_OK && vb_next_line(vb_buffer_slice(&lines), &at, &line); number++) {
+        if (vb_slice_trim(line).len == 0)
+            continue;
+        json_t *record = json_loadb(line.data, line.len, JSON_ALLOW_NUL, NULL);
+        if (!add_record(self, record, text))
+            status = text->failed || self->words.failed ? VB_ERR_MEMORY : VB_ERR_INPUT;
+        json_decref(record);
+        if (status == VB_ERR_INPUT)
+            cli_message(frame, VB_ERROR, "bad-record",
+                        "line %zu of %s is no record with text and words", number, name);
+    }
+    vb_buffer_free(&lines);
+    return status == VB_OK ? vb_buffer_status(text) : status;
 }
 
 static json_t *mistake_to_json(const vb_mistake *mistake, bool with_count)
@@ -179,6 +285,80 @@ static vb_status write_result(evaluate *self, vb_measure *measure, const char *c
     return status;
 }
 
+/* -------------------------------------------------------------------------------- reliability --
+ */
+
+static vb_status count_words(evaluate *self)
+{
+    if (self->bins.count == 0 && !set_equal_bins(&self->bins, 10))
+        return VB_ERR_MEMORY;
+    for (size_t i = 0; i < self->words.count; i++)
+        vb_reliability_count(self->bins.items, self->bins.count,
+                             VB_ARRAY_AT(&self->words, vb_measured_word, i));
+    return VB_OK;
+}
+
+static void add_bin_row(const vb_reliability_bin *bin, double error, vb_buffer *out)
+{
+    vb_buffer_add_format(out, "%.6g\t%.6g\t%zu", bin->from, bin->to, bin->words);
+    if (bin->words)
+        vb_buffer_add_format(out, "\t%.4f\t%.4f\t%.4f\n", vb_bin_confidence(bin), vb_bin_right(bin),
+                             error);
+    else
+        vb_buffer_add_string(out, "\t\t\t\n");
+}
+
+static json_t *bin_to_json(const vb_reliability_bin *bin, double error)
+{
+    json_t *json =
+        json_pack("{sf sf sI}", "from", bin->from, "to", bin->to, "words", (json_int_t)bin->words);
+    if (bin->words &&
+        json_object_update_new(json, json_pack("{sf sf sf}", "confidence", vb_bin_confidence(bin),
+                                               "right", vb_bin_right(bin), "error", error)) != 0) {
+        json_decref(json);
+        return NULL;
+    }
+    return json;
+}
+
+static void add_reliability_rows(const evaluate *self, vb_buffer *out)
+{
+    const vb_reliability_bin *bins = self->bins.items;
+    size_t count = self->bins.count;
+    for (size_t i = 0; i < count; i++)
+        add_bin_row(&bins[i], vb_reliability_error(&bins[i], 1), out);
+    vb_reliability_bin total = vb_reliability_total(bins, count);
+    add_bin_row(&total, vb_reliability_error(bins, count), out);
+}
+
+static vb_status add_reliability_record(const evaluate *self, const char *const *names,
+                                        vb_buffer *out)
+{
+    const vb_reliability_bin *bins = self->bins.items;
+    size_t count = self->bins.count;
+    vb_reliability_bin total = vb_reliability_total(bins, count);
+    json_t *list = json_array();
+    for (size_t i = 0; i < count; i++)
+        json_array_append_new(list, bin_to_json(&bins[i], vb_reliability_error(&bins[i], 1)));
+    json_t *record =
+        json_pack("{so so so so}", "gold", cli_string(vb_slice_of(names[0])), "out",
+                  cli_string(vb_slice_of(names[1])), "all",
+                  bin_to_json(&total, vb_reliability_error(bins, count)), "bins", list);
+    vb_status status = cli_add_record(out, record);
+    json_decref(record);
+    return status;
+}
+
+static vb_status write_reliability(evaluate *self, const char *const *names, vb_buffer *out)
+{
+    vb_status status = count_words(self);
+    if (status == VB_OK && self->jsonl)
+        status = add_reliability_record(self, names, out);
+    else if (status == VB_OK)
+        add_reliability_rows(self, out);
+    return status;
+}
+
 /* ----------------------------------------------------------------------------------- the work --
  */
 
@@ -188,11 +368,19 @@ static vb_status measure_files(evaluate *self, cli *frame, vb_measure *measure,
     vb_buffer gold = VB_BUFFER(NULL), out = VB_BUFFER(NULL);
     bool uneven = false;
     vb_status status = cli_read(frame, names[0], &gold);
-    if (status == VB_OK)
+    if (status == VB_OK && self->reliability)
+        status = read_records(self, frame, names[1], &out);
+    else if (status == VB_OK)
         status = cli_read(frame, names[1], &out);
     if (status == VB_OK)
-        status = vb_measure_add(measure, vb_buffer_slice(&gold), vb_buffer_slice(&out),
-                                self->skip.items, self->skip.count, &uneven);
+        status = vb_measure_add_words(measure, vb_buffer_slice(&gold), vb_buffer_slice(&out),
+                                      self->words.items, self->words.count, self->skip.items,
+                                      self->skip.count, &uneven);
+    if (status == VB_ERR_ARGUMENT) {
+        cli_message(frame, VB_ERROR, "bad-spans",
+                    "the words of %s do not stand in their texts in order", names[1]);
+        status = VB_ERR_INPUT;
+    }
     if (uneven)
         cli_message(frame, VB_WARNING, "uneven-lines",
                     "the texts have not the same number of lines");
@@ -208,13 +396,18 @@ static vb_status compare(void *settings, cli *frame, const char *const *names, s
     vb_measure *measure = NULL;
     if (count != 2)
         return cli_usage(frame, "two files are needed, GOLD and OUT");
+    if (self->bins.count && !self->reliability)
+        return cli_usage(frame, "--bins is for --reliability");
+    if (self->reliability && (self->measure.confusions || self->show))
+        return cli_usage(frame, "--reliability goes without --confusions and --show");
     vb_status status = self->skip_file ? read_skip(self, frame) : VB_OK;
     if (status == VB_OK)
         status = vb_measure_new(&self->measure, NULL, &measure);
     if (status == VB_OK)
         status = measure_files(self, frame, measure, names);
     if (status == VB_OK)
-        status = write_result(self, measure, names, out);
+        status = self->reliability ? write_reliability(self, names, out)
+                                   : write_result(self, measure, names, out);
     vb_measure_free(measure);
     return status;
 }
@@ -222,6 +415,8 @@ static vb_status compare(void *settings, cli *frame, const char *const *names, s
 static void close_evaluate(void *settings)
 {
     evaluate *self = settings;
+    vb_array_free(&self->bins);
+    vb_array_free(&self->words);
     vb_array_free(&self->skip);
     vb_buffer_free(&self->shown);
     json_decref(self->mistakes);
@@ -239,7 +434,10 @@ int main(int argc, char **argv)
         .operands = compare,
         .close = close_evaluate,
     };
-    evaluate settings = {.skip = VB_ARRAY(size_t, NULL), .mistakes = json_array()};
+    evaluate settings = {.bins = VB_ARRAY(vb_reliability_bin, NULL),
+                         .words = VB_ARRAY(vb_measured_word, NULL),
+                         .skip = VB_ARRAY(size_t, NULL),
+                         .mistakes = json_array()};
     settings.measure.mistake = show_mistake;
     settings.measure.context = &settings;
     return cli_run(&tool, &settings, argc, argv);
