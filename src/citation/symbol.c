@@ -2,6 +2,8 @@
 
 #include "vanban/orthography.h"
 
+#include <math.h>
+
 /* The first entry of `list` that is not before `symbol`. */
 static size_t lower_bound(const entry_list *list, vb_slice symbol)
 {
@@ -207,9 +209,24 @@ static uint32_t nearest_term(const vb_citation *citation, const cps *read, unsig
     return tie ? 0 : nearest;
 }
 
+/* The term that had all acts of `year`; 0 when there were two, or none. */
+static uint32_t only_term(const vb_citation *citation, unsigned year)
+{
+    uint32_t only = 0;
+    for (size_t i = 0; i < citation->term_count; i++) {
+        const assembly_term *term = &citation->terms[i];
+        if (year < (unsigned)term->first || year > (unsigned)term->last)
+            continue;
+        if (only)
+            return 0;
+        only = (uint32_t)term->term;
+    }
+    return only;
+}
+
 /*
- * A term read with damage (QHIS, QH1I, QH113) is what its signs stand for where the year agrees,
- * and else the term of that year that is most like them.
+ * A term read with damage (QHIS, QH1I, QH113, QHES) is what its signs stand for where the year
+ * agrees, and else the term of that year: the only one, or the one that is most like them.
  */
 static bool settle_term(const vb_citation *citation, symbol_match *match, const cps *read,
                         unsigned year, float suffix_cost)
@@ -219,23 +236,32 @@ static bool settle_term(const vb_citation *citation, symbol_match *match, const 
         return match->suffix > 0;
     }
     if (!match->suffix || !term_fits(citation, match->suffix, year)) {
-        match->suffix = year ? nearest_term(citation, read, year, &suffix_cost) : 0;
-        /* The year speaks for it: half of the damage is explained. */
-        suffix_cost /= 2;
+        uint32_t only = only_term(citation, year);
+        match->suffix = only ? only : year ? nearest_term(citation, read, year, &suffix_cost) : 0;
+        /* The year speaks for it: half of the damage is explained, or nearly all. */
+        suffix_cost = only ? 0.3f : suffix_cost / 2;
     }
     match->cost += suffix_cost;
     match->suffix_len = match->suffix > 9 ? 2 : 1;
     return match->suffix > 0;
 }
 
+/* Nearly all that follows a number and a year in one part is an act of the assembly of that year.
+ */
+static const float year_relief = 0.4f;
+
 static symbol_match match_numbered(const vb_citation *citation, const cps *token, size_t letters,
                                    unsigned year, float limit)
 {
     cps head = *token;
     head.len = letters;
-    symbol_match match = match_symbol(citation, VB_SYMBOL_BODY, &head, limit);
+    bool one_term = only_term(citation, year) != 0;
+    symbol_match match =
+        match_symbol(citation, VB_SYMBOL_BODY, &head, one_term ? limit + year_relief : limit);
     if (!match.symbol || !facts_of(citation, match.symbol).numbered)
         return (symbol_match){0};
+    if (one_term && is_assembly(match.symbol))
+        match.cost = fmaxf(match.cost - year_relief, match.cost / 2);
     float cost = 0;
     match.suffix = read_suffix(token, letters, &cost);
     match.suffix_len = token->len - letters;
@@ -260,7 +286,8 @@ symbol_match match_body(const vb_citation *citation, const cps *token, unsigned 
         float allowed = best.symbol ? best.cost : limit;
         /* Bounded work: letters before the number are repaired only where a number may follow. */
         float cost = 0;
-        if (token->len - letters > 3 || !digit_for(token->at[letters], &cost))
+        if (token->len - letters > 3 ||
+            (!digit_for(token->at[letters], &cost) && !only_term(citation, year)))
             continue;
         symbol_match match = match_numbered(citation, token, letters, year, allowed);
         if (match.symbol && (!best.symbol || match.cost < best.cost))

@@ -263,12 +263,22 @@ static void add_split(builder *b, size_t i, const candidates *found)
     }
 }
 
+/* Whether a token is a part of something longer: a code, an abbreviation. */
+static bool is_bound(const builder *b, size_t i)
+{
+    const token *t = &b->tokens[i];
+    char before = t->start > 0 ? b->text.data[t->start - 1] : ' ',
+         after = t->end < b->text.len ? b->text.data[t->end] : ' ';
+    return strchr("/-.", before) || strchr("/-", after);
+}
+
 /* `ngày OF tháng il` is `ngày 01 tháng 11`, if the words around say so. */
 static void add_number(builder *b, size_t i)
 {
     float cost;
     edge e = {.from = (uint32_t)i, .to = (uint32_t)i + 1, .words = 1, .word = {VB_WORD_NUMBER}};
-    if (!digits_of_word(b->model, speller_channel(b->s), token_text(b, i), e.digits, &cost))
+    if (is_bound(b, i) ||
+        !digits_of_word(b->model, speller_channel(b->s), token_text(b, i), e.digits, &cost))
         return;
     e.cost = cost + number_cost + digit_cost * (float)strlen(e.digits);
     vb_array_push(&b->l->edges, &e);
