@@ -11,6 +11,7 @@ enum {
     SPLIT_LETTERS_MIN = 4,
     SPLIT_CANDIDATES = 4,
     DIGITS_AS_WORD_MAX = 4,
+    NOTE_DIGITS_MAX = 2,
     PART_COST_MAX =
         18 /* a torn word, or half of one, that costs more is never the better reading */
 };
@@ -20,6 +21,7 @@ static const float digit_cost = 2.3F;  /* each digit of a number: ten of them ar
 static const float stray_mark_cost =
     3.0F; /* a mark behind a word that is neither its accent nor ends a quotation */
 static const float digits_as_word_cost = 2.0F; /* a number is wronged worse than a word is missed */
+static const float note_cost = 8.0F;           /* few words have a footnote */
 static const float signs_cost =
     4.0F; /* of signs inside a word: what two words with such signs between them would cost more */
 static const float blank_cost_max = 9.0F; /* a channel that costs more never tears or glues words */
@@ -133,6 +135,25 @@ static void add_with_tail(builder *b, size_t i)
         VB_ARRAY_AT(&b->l->edges, edge, k)->with_tail = true;
 }
 
+/* The word before the mark of a footnote, which stays (`khoán2`). */
+static void add_with_note(builder *b, size_t i)
+{
+    vb_slice text = token_text(b, i), word = text;
+    while (word.len > 0 && vb_is_digit((unsigned char)word.data[word.len - 1]))
+        word.len--;
+    size_t note = text.len - word.len;
+    if (note == 0 || note > NOTE_DIGITS_MAX || vb_utf8_count(word) < 2)
+        return;
+    size_t first = b->l->edges.count;
+    const candidates *found = find(b, word, INFINITY);
+    for (size_t k = 0; found && k < found->count; k++) {
+        if (found->items[k].form)
+            add_edge(b, i, i + 1, &found->items[k], found->items[k].cost + note_cost);
+    }
+    for (size_t k = first; k < b->l->edges.count; k++)
+        VB_ARRAY_AT(&b->l->edges, edge, k)->note = (uint8_t)note;
+}
+
 static void add_words(builder *b, size_t i, const candidates *found)
 {
     bool stray = b->tokens[i].tail && !b->tokens[i].quoted;
@@ -141,6 +162,7 @@ static void add_words(builder *b, size_t i, const candidates *found)
                  found->items[k].cost + (stray ? stray_mark_cost : 0));
     if (b->tokens[i].tail)
         add_with_tail(b, i);
+    add_with_note(b, i);
 }
 
 /* `161` is a number, unless the channel and the words around make it `lối`. */
@@ -324,7 +346,7 @@ static void add_settled(builder *b, const step *s)
 
 bool edges_say_the_same(const edge *a, const edge *b)
 {
-    if (a->to != b->to || a->words != b->words)
+    if (a->to != b->to || a->words != b->words || a->note != b->note)
         return false;
     for (size_t k = 0; k < a->words; k++) {
         if (a->word[k] != b->word[k] || a->word[k] < VB_WORD_FIRST)

@@ -29,6 +29,7 @@ void spell_edge(const writer *w, const edge *e, const shape *shapes, vb_slice re
         else
             vb_add_cased(out, lexicon_spelling(w->words, w->model, form), cases[shapes[i]]);
     }
+    vb_buffer_add(out, vb_slice_cut(read, read.len - e->note, read.len));
 }
 
 void shapes_as_read(const edge *e, vb_slice read, shape *shapes)
@@ -100,7 +101,8 @@ static int compare_readings(const void *a, const void *b)
 /* Whether an edge is another, perhaps in another lattice. */
 static bool is_same(const edge *e, const edge *own)
 {
-    bool same = e->to == own->to && e->with_tail == own->with_tail && e->words == own->words;
+    bool same = e->to == own->to && e->with_tail == own->with_tail && e->note == own->note &&
+                e->words == own->words;
     for (size_t k = 0; k < e->words && same; k++)
         same = e->chosen[k] == own->chosen[k];
     return same;

@@ -168,6 +168,7 @@ typedef struct edge {
     float cost;
     char digits[DIGITS_MAX + 1]; /* not empty: the number that was read as letters */
     uint8_t words;
+    uint8_t note;   /* so many digits behind the word are kept: the mark of a footnote */
     bool with_tail; /* it reads the last token's mark too */
     bool settled;   /* beyond doubt since the first reading */
     float before;   /* how sure the first reading was of this edge; 0 when it chose another */
