@@ -11,23 +11,4 @@ fi
 rows=$(mktemp)
 trap 'rm -f "$rows"' EXIT
 "$here/measure.sh" "$bin" >"$rows"
-awk -F'\t' '
-    FNR == NR { value[$1, $2] = $3; next }
-    /^#/ || $1 == "family" || NF < 4 { next }
-    {
-        checked++
-        if (!(($1, $2) in value) || value[$1, $2] == "") {
-            printf "%s %s: not measured\n", $1, $2
-            bad = 1
-            next
-        }
-        got = value[$1, $2] + 0
-        wrong = $3 == "at-least" ? got < $4 : $3 == "at-most" ? got > $4 : 1
-        printf "%s %s: %s, must be %s %s: %s\n", $1, $2, got, $3, $4, wrong ? "FAILED" : "ok"
-        bad = bad || wrong
-    }
-    END {
-        if (!checked)
-            print "floors.tsv holds no floor"
-        exit bad || !checked
-    }' "$rows" "$here/floors.tsv"
+awk -f "$here/floors.awk" "$rows" "$here/floors.tsv"

@@ -2,14 +2,20 @@
 # measure.sh BIN [SHARED]: how right the tools in BIN are, as TSV on stdout: family, measure, value.
 #
 # Families: the fixtures by the OCR that read them, and where SHARED holds them, real scans (seeds) and simulated ones
-# (pairs, the dev half). Measures, in per cent unless said:
+# (pairs, the dev half); true text without its marks (stripped). Measures, in per cent unless said:
 #   documents syllables        how much was measured (counts)
 #   raw accuracy wer cer       syllables right before and after, and the error rates after: line by line, but for a seed
 #                              over the whole document
 #   changed                    damage: the family's true text put through the same tools, and the words that came out other
+#   codes dates amounts        numbers of documents, dates and other numbers in the true text (counts), and of each kind
+#   …-before …-after …-harmed  those right in the scan, in the output, and those made wrong (a count; numbers.awk)
+#   words confidence right ece words with a confidence (a count), their mean confidence, the share that is right, and the
+#                              expected calibration error of evaluate --reliability; not of stripped text
 #   lines                      documents whose number of lines was not kept (a count, must be 0)
 #   refs[-raw]-precision -recall -dates   numbered references, in the raw scan and in the restored text (refs.awk)
 #   roles[-gold] headings[-gold]          lines with the right role, and F1 of headings, in restored and in true text (roles.awk)
+# Of the fixtures together and of the pairs together, each bin of confidence: bin|FROM|TO|words, …|confidence and …|right.
+# With VERBOSE=1 lines on which a number was made wrong go to stderr.
 set -eu
 export LC_ALL=C
 bin=$1 shared=${2-}
@@ -20,6 +26,15 @@ trap 'rm -rf "$work"' EXIT
 
 restore() {
     "$bin/normalize" "$1" | "$bin/diacritic-restore"
+}
+
+# restore_record FILE: the same as a record with words.
+restore_record() {
+    "$bin/normalize" "$1" | "$bin/segment" --format=jsonl | "$bin/diacritic-restore" --jsonl --words
+}
+
+strip() {
+    sed -E -f "$here/strip.sed" "$1"
 }
 
 lines_of() {
@@ -38,7 +53,7 @@ untold() {
 
 begin() {
     family=$1 align=${2---lines} documents=0 changed_lines=0
-    for part in gold raw out clean skip refs refs-raw roles roles-gold; do : >"$work/$part"; done
+    for part in gold raw out clean skip records refs refs-raw roles roles-gold; do : >"$work/$part"; done
 }
 
 # add OCR GOLD [SKIP]: one document of the family.
@@ -55,6 +70,7 @@ add() {
     awk 1 "$1" >>"$work/raw"
     awk 1 "$work/one.out" >>"$work/out"
     awk 1 "$work/one.clean" >>"$work/clean"
+    case $family in stripped-*) ;; *) restore_record "$1" >>"$work/records" ;; esac
     documents=$((documents + 1))
     details "$1" "$2"
 }
@@ -97,6 +113,45 @@ say_roles() {
         }' "$work/roles$1"
 }
 
+say_numbers() {
+    awk -v gold="$work/gold" -v raw="$work/raw" -v out="$work/out" -v skip="$work/skip" \
+        -v verbose="${VERBOSE:+$family}" -f "$here/numbers.awk" | awk -F'\t' -v family="$family" '{
+            printf "%s\t%s\t%d\n%s\t%s-before\t%.1f\n", family, $1, $2, family, $1, 100 * $3 / $2
+            printf "%s\t%s-after\t%.1f\n%s\t%s-harmed\t%d\n", family, $1, 100 * $4 / $2, family, $1, $5
+        }'
+}
+
+# reliability ARGUMENT...: evaluate's table, of bins that tell sure words apart.
+reliability() {
+    "$bin/evaluate" --reliability --bins=0.5,0.8,0.9,0.95,0.99,0.999 "$@"
+}
+
+# say_reliability: of the family; keeps its documents for pool_reliability.
+say_reliability() {
+    [ -s "$work/records" ] || return 0
+    # shellcheck disable=SC2086 # no word at all when empty
+    reliability $align --skip "$work/skip" "$work/gold" "$work/records" | tail -n 1 |
+        awk -F'\t' -v family="$family" '{
+            printf "%s\twords\t%d\n%s\tconfidence\t%.2f\n", family, $3, family, 100 * $4
+            printf "%s\tright\t%.2f\n%s\tece\t%.2f\n", family, 100 * $5, family, 100 * $6 }'
+    awk -v before="$(lines_of "$pool/gold")" '{ print $1 + before }' "$work/skip" >>"$pool/skip"
+    cat "$work/gold" >>"$pool/gold"
+    cat "$work/records" >>"$pool/records"
+}
+
+# open_pool, pool_reliability NAME: each bin, of the families in between together.
+open_pool() {
+    pool=$work/pool
+    mkdir -p "$pool"
+    for part in gold skip records; do : >"$pool/$part"; done
+}
+
+pool_reliability() {
+    reliability --lines --skip "$pool/skip" "$pool/gold" "$pool/records" | sed '$d' | awk -F'\t' -v family="$1" '$3 {
+        bin = family "\tbin|" $1 "|" $2 "|"
+        printf "%swords\t%d\n%sconfidence\t%.2f\n%sright\t%.2f\n", bin, $3, bin, 100 * $4, bin, 100 * $5 }'
+}
+
 end() {
     # shellcheck disable=SC2086 # no word at all when empty
     raw=$("$bin/evaluate" $align --skip "$work/skip" "$work/gold" "$work/raw")
@@ -111,12 +166,15 @@ end() {
     say cer "$(echo "$out" | field CER)"
     say changed "$(echo "$clean" | field WER)"
     say lines "$changed_lines"
+    say_numbers
+    say_reliability
     say_refs refs-raw
     say_refs refs
     say_roles -gold
     say_roles ""
 }
 
+open_pool
 begin fixtures-eng
 for gold in "$fixtures"/*.gold.txt; do
     name=${gold%.gold.txt}
@@ -131,8 +189,19 @@ for reader in layout fra deu vie; do
     done
     end
 done
+pool_reliability fixtures
+begin stripped-fixtures
+for gold in "$fixtures"/*.gold.txt; do
+    case ${gold##*/} in *.*.gold.txt) continue ;; esac
+    strip "$gold" >"$work/bare"
+    add "$work/bare" "$gold"
+done
+end
 
-[ -d "$shared" ] || exit 0
+if [ ! -d "$shared" ]; then
+    echo "measure: real and simulated scans are not here: the bundled fixtures alone are measured" >&2
+    exit 0
+fi
 begin seed-000 ''
 add "$shared/seeds/000.txt" "$shared/seeds/000.gold.txt" "$shared/seeds/000.skip"
 end
@@ -143,6 +212,7 @@ end
 begin seed-003-clean ''
 add "$shared/seeds/003.txt" "$shared/seeds/003.txt"
 end
+open_pool
 for pairs in eng drop vie; do
     begin "pairs-$pairs"
     for gold in "$shared/pairs/$pairs/dev"/*.gt.txt; do
@@ -151,3 +221,10 @@ for pairs in eng drop vie; do
     done
     end
 done
+pool_reliability pairs
+begin stripped-pairs
+for gold in "$shared/pairs/eng/dev"/*.gt.txt; do
+    strip "$gold" >"$work/bare"
+    add "$work/bare" "$gold"
+done
+end

@@ -1,5 +1,15 @@
 # report.awk: the rows of measure.sh (family, measure, value) as the tables of RESULTS.md.
 
+split($2, bin, "|") == 4 {
+    if (!((bin[2], bin[3]) in place)) {
+        place[bin[2], bin[3]] = ++bins
+        range[bins] = bin[2] " – " bin[3]
+    }
+    cells[$1, place[bin[2], bin[3]], bin[4]] = $3
+    pools[$1] = 1
+    next
+}
+
 !($1 in seen) { seen[$1] = 1; families[++count] = $1 }
 { value[$1, $2] = $3 }
 
@@ -28,10 +38,41 @@ function table(title, headings, measures, m, n, i, j, line, rule, any) {
     print ""
 }
 
+function bin_cell(pool, row, measure) {
+    return ((pool, row, measure) in cells) ? cells[pool, row, measure] : "–"
+}
+
+# bin_table: of the fixtures and, where they are, of the pairs.
+function bin_table(row) {
+    print "| confidence | words, fixtures | confidence, % | right, % |" ("pairs" in pools ? " words, pairs | confidence, % | right, % |" : "")
+    print "|---|---|---|---|" ("pairs" in pools ? "---|---|---|" : "")
+    for (row = 1; row <= bins; row++) {
+        printf "| %s | %s | %s | %s |", range[row], bin_cell("fixtures", row, "words"), \
+            bin_cell("fixtures", row, "confidence"), bin_cell("fixtures", row, "right")
+        if ("pairs" in pools)
+            printf " %s | %s | %s |", bin_cell("pairs", row, "words"), bin_cell("pairs", row, "confidence"), bin_cell("pairs", row, "right")
+        print ""
+    }
+    print ""
+}
+
+# number_table KIND TITLE
+function number_table(kind, title) {
+    table("Numbers: " title, "in the true text | right before, % | **right after, %** | **made wrong**", \
+        kind " " kind "-before " kind "-after " kind "-harmed")
+}
+
 END {
     table("Words: repair and damage", \
         "documents | syllables | right before, % | **right after, %** | WER, % | CER, % | **damage to clean text, % of words** | line count broken", \
         "documents syllables raw accuracy wer cer changed lines")
+    number_table("codes", "numbers of documents")
+    number_table("dates", "dates")
+    number_table("amounts", "amounts, years, labels")
+    table("Reliability of confidences", "words | mean confidence, % | right, % | **expected calibration error, %**", \
+        "words confidence right ece")
+    if (bins)
+        bin_table()
     table("References", \
         "precision, raw scan | recall, raw scan | dates right, raw scan | precision, restored | recall, restored | dates right, restored", \
         "refs-raw-precision refs-raw-recall refs-raw-dates refs-precision refs-recall refs-dates")

@@ -5,9 +5,10 @@ here=$(cd "$(dirname "$0")" && pwd)
 bin=$1
 shared=${2-$here/../../../shared}
 rows=$(mktemp)
-trap 'rm -f "$rows"' EXIT
+trap 'rm -f "$rows" "$rows.floors"' EXIT
 
 "$here/measure.sh" "$bin" "$shared" >"$rows"
+kept=0
 {
     cat <<END
 # How right the tools are
@@ -15,7 +16,12 @@ trap 'rm -f "$rows"' EXIT
 Written by \`tests/accuracy/run.sh\`; what the columns mean stands in [README.md](README.md). $("$bin/normalize" --version | head -n 1).
 
 END
+    [ -d "$shared" ] || printf 'Real and simulated scans were not there: the bundled fixtures alone are measured.\n\n'
     awk -F'\t' -f "$here/report.awk" "$rows"
+    printf '## Floors\n\nWhat [floors.tsv](floors.tsv) asks of all this.\n\n'
+    awk -f "$here/floors.awk" "$rows" "$here/floors.tsv" >"$rows.floors" || kept=1
+    sed 's/^/    /' "$rows.floors"
+    echo
     printf '## In detail\n\nWhat references.sh says: family, measure, value.\n\n'
     "$here/references.sh" "$bin" "$shared" | sed 's/^/    /'
     printf '\nWhat structure.sh says.\n\n'
@@ -23,3 +29,4 @@ END
 } >"$here/RESULTS.md.new"
 mv "$here/RESULTS.md.new" "$here/RESULTS.md"
 cat "$here/RESULTS.md"
+exit $kept
