@@ -38,7 +38,8 @@ static const float settled_language = 15.0F;
 typedef struct builder {
     lattice *l;
     speller *s;
-    bool far; /* the second reading */
+    bool far;                 /* the second reading */
+    const form_memory *forms; /* known then */
     const vb_model *model;
     vb_slice text;
     const token *tokens;
@@ -382,14 +383,19 @@ static void add_again(builder *b, size_t i, const vb_array *first, size_t number
     add_token(b, i);
     if (i == s->edge->from)
         mark_chosen(b, s, first_edge);
+    for (size_t k = first_edge; k < b->l->edges.count; k++) {
+        edge *e = VB_ARRAY_AT(&b->l->edges, edge, k);
+        e->cost -= forms_relief(b->forms, token_text(b, i), e);
+    }
 }
 
 vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice text,
-                        const vb_array *tokens, const vb_array *first)
+                        const vb_array *tokens, const vb_array *first, const form_memory *forms)
 {
     builder b = {.l = l,
                  .s = s,
                  .far = first != NULL,
+                 .forms = forms,
                  .model = model,
                  .text = text,
                  .tokens = tokens->items,

@@ -11,6 +11,7 @@
  *   digits.c    what was read as letters and may be a number
  *   lattice.c   tokens → a lattice of words, torn words joined and run-together ones split
  *   decode.c    the lattice → its best path, with posteriors
+ *   forms.c     how the document's own words were read
  *   memory.c    what a first reading says of the document's own words
  *   shapes.c    capitals, once the words are known
  *   readings.c  what else a word of the path may have been
@@ -185,12 +186,23 @@ typedef struct lattice {
 /* Whether two ways over the same tokens say the same words, however they are spelt: `Ủy`, `Uỷ`. */
 bool edges_say_the_same(const edge *a, const edge *b);
 
+/* How the document's words were read, by a first reading. */
+typedef struct form_memory form_memory;
+
+form_memory *forms_new(const vb_allocator *allocator);
+void forms_free(form_memory *m);
+void forms_forget(form_memory *m); /* another document */
+void forms_learn(form_memory *m, vb_slice text, const vb_array *tokens, const vb_array *steps);
+/* How much less the channel may ask for `e`, whose token was read as `form`. */
+float forms_relief(const form_memory *m, vb_slice form, const edge *e);
+
 /*
  * `first`, when not NULL, holds the steps of a first reading: what it left no doubt of has no other
- * way any more, and the rest is searched further.
+ * way any more, and the rest is searched further and
+ * weighed by `forms`.
  */
 vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice text,
-                        const vb_array *tokens, const vb_array *first);
+                        const vb_array *tokens, const vb_array *first, const form_memory *forms);
 
 /* --------------------------------------------------------------------------------- decoding -- */
 

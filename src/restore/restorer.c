@@ -18,6 +18,7 @@ struct vb_restorer {
     lattice first, second; /* of both readings */
     decoder *decoder;
     document_memory *known;
+    form_memory *forms;
     lexicon *words;        /* with the user's; NULL before the first */
     protection *protected; /* NULL before the first */
     vb_array kept;         /* span: where they stand in the document at hand */
@@ -66,7 +67,8 @@ vb_status vb_restorer_new(const vb_allocator *memory, const vb_model *model,
     r->speller = speller_new(memory, model);
     r->decoder = decoder_new(memory, model, r->options.beam ? r->options.beam : BEAM);
     r->known = memory_new(memory, model);
-    vb_status status = r->speller && r->decoder && r->known ? VB_OK : VB_ERR_MEMORY;
+    r->forms = forms_new(memory);
+    vb_status status = r->speller && r->decoder && r->known && r->forms ? VB_OK : VB_ERR_MEMORY;
     if (status == VB_OK && r->options.channel) {
         r->forced = channel_by_name(model, r->options.channel);
         status = r->forced ? VB_OK : VB_ERR_ARGUMENT;
@@ -85,6 +87,7 @@ void vb_restorer_free(vb_restorer *r)
     speller_free(r->speller);
     decoder_free(r->decoder);
     memory_free(r->known);
+    forms_free(r->forms);
     lexicon_free(r->words);
     protection_free(r->protected);
     vb_array_free(&r->kept);
@@ -242,7 +245,7 @@ static void write_step(vb_restorer *r, vb_slice text, const step *s, size_t *at,
 static vb_status read_first(vb_restorer *r, vb_slice text, history *past)
 {
     vb_array_clear(&r->first_steps);
-    vb_status status = lattice_build(&r->first, r->speller, r->model, text, &r->tokens, NULL);
+    vb_status status = lattice_build(&r->first, r->speller, r->model, text, &r->tokens, NULL, NULL);
     return status == VB_OK
                ? decoder_run(r->decoder, &r->first, &r->tokens, NULL, past, &r->first_steps)
                : status;
@@ -253,8 +256,9 @@ static vb_status read_again(vb_restorer *r, vb_slice text, history *past)
 {
     vb_array_clear(&r->steps);
     memory_learn(r->known, &r->first_steps);
-    vb_status status =
-        lattice_build(&r->second, r->speller, r->model, text, &r->tokens, &r->first_steps);
+    forms_learn(r->forms, text, &r->tokens, &r->first_steps);
+    vb_status status = lattice_build(&r->second, r->speller, r->model, text, &r->tokens,
+                                     &r->first_steps, r->forms);
     return status == VB_OK
                ? decoder_run(r->decoder, &r->second, &r->tokens, r->known, past, &r->steps)
                : status;
@@ -323,6 +327,7 @@ vb_status vb_restorer_run(vb_restorer *r, vb_slice text, vb_buffer *out, vb_arra
     vb_status status = choose_channel(r, text);
     r->doubts = words || r->reporter.edit || r->options.min_confidence > 0;
     memory_forget(r->known);
+    forms_forget(r->forms);
     vb_arena_free(&r->readings);
     vb_array_clear(&r->kept);
     if (status == VB_OK && r->protected)

@@ -1,0 +1,101 @@
+/*
+ * How the document's words were read: the channel as this document bears it out, word by word. A
+ * scanner that made `gan` of gắn a dozen times, as the places where that is plain tell, did so the
+ * thirteenth time too. As in the memory of words, a place has no vote on itself.
+ */
+#include "restore/restore.h"
+
+#include <math.h>
+#include <string.h>
+
+enum {
+    FORMS_MAX = 1 << 15, /* read forms with their words; more are not learnt */
+    SLOTS = 2 * FORMS_MAX
+};
+
+static const float power = 0.7F; /* of how often the form was the word; forms are no chance draws */
+static const float doubt = 0.6F; /* as if it had been seen so often */
+
+typedef struct form_count {
+    uint64_t key; /* of a read form and a word; 0 is none */
+    float count;
+} form_count;
+
+struct form_memory {
+    const vb_allocator *memory;
+    form_count *slots;
+    size_t count;
+};
+
+form_memory *forms_new(const vb_allocator *allocator)
+{
+    form_memory *m = vb_allocate(allocator, sizeof *m);
+    if (!m)
+        return NULL;
+    *m = (form_memory){.memory = allocator,
+                       .slots = vb_allocate(allocator, SLOTS * sizeof(form_count))};
+    if (m->slots)
+        return m;
+    forms_free(m);
+    return NULL;
+}
+
+void forms_free(form_memory *m)
+{
+    if (!m)
+        return;
+    vb_release(m->memory, m->slots);
+    vb_release(m->memory, m);
+}
+
+void forms_forget(form_memory *m)
+{
+    if (m->count)
+        memset(m->slots, 0, SLOTS * sizeof *m->slots);
+    m->count = 0;
+}
+
+static uint64_t form_key(vb_slice form, uint16_t word)
+{
+    return vb_hash_key(vb_slice_hash(form) + word) | 1;
+}
+
+/* The place of `key`, which may be free. */
+static form_count *find_form(const form_memory *m, uint64_t key)
+{
+    size_t at = (key >> 1) % SLOTS;
+    while (m->slots[at].key && m->slots[at].key != key)
+        at = (at + 1) % SLOTS;
+    return &m->slots[at];
+}
+
+/* Only a token that is one word tells how that word is read. */
+static bool is_plain(const edge *e)
+{
+    return e->to == e->from + 1 && e->words == 1 && !e->with_tail && !e->note && !e->digits[0];
+}
+
+void forms_learn(form_memory *m, vb_slice text, const vb_array *tokens, const vb_array *steps)
+{
+    for (size_t i = 0; i < steps->count; i++) {
+        const step *s = VB_ARRAY_AT(steps, step, i);
+        const token *t = VB_ARRAY_AT(tokens, token, s->edge->from);
+        if (!is_plain(s->edge) || t->kind == VB_TOKEN_LOCKED)
+            continue;
+        uint64_t key = form_key(vb_slice_cut(text, t->start, t->end), s->edge->word[0]);
+        form_count *known = find_form(m, key);
+        if (!known->key && m->count == FORMS_MAX)
+            continue;
+        m->count += !known->key;
+        known->key = key;
+        known->count += (float)s->confidence;
+    }
+}
+
+float forms_relief(const form_memory *m, vb_slice form, const edge *e)
+{
+    if (!is_plain(e))
+        return 0;
+    float count = find_form(m, form_key(form, e->word[0]))->count - e->before;
+    return count > 0 ? power * log1pf(count / doubt) : 0;
+}
