@@ -35,7 +35,8 @@ static void build(void **state, built *b, const char *text, const vb_array *kept
     document_begin(&d, NULL, b->text, kept);
     assert_int_equal(document_read(&d, 1000, &b->strings, &b->tokens), VB_OK);
     speller_reset(b->speller, channel_by_name(model, "eng"));
-    assert_int_equal(lattice_build(&b->l, b->speller, model, b->text, &b->tokens, NULL, NULL), VB_OK);
+    assert_int_equal(lattice_build(&b->l, b->speller, model, b->text, &b->tokens, NULL, NULL),
+                     VB_OK);
 }
 
 static void end(built *b)

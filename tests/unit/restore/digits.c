@@ -1,0 +1,54 @@
+/* Numbers that were read as letters. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "restore/restore.h"
+#include "tiny_model.h"
+
+static bool digits_of(void **state, const char *word, char *digits, float *cost)
+{
+    const vb_model *model = ((tiny *)*state)->model;
+    return digits_of_word(model, channel_by_name(model, "eng"), vb_slice_of(word), digits, cost);
+}
+
+static void digits_are_themselves(void **state)
+{
+    char digits[DIGITS_MAX + 1];
+    float cost;
+    assert_true(digits_of(state, "2024", digits, &cost));
+    assert_string_equal(digits, "2024");
+    assert_true(cost < 4);
+}
+
+/* The pairs never show h for a digit: it is as like one as another. */
+static void a_letter_that_is_like_no_digit_is_none(void **state)
+{
+    char digits[DIGITS_MAX + 1];
+    float cost;
+    assert_false(digits_of(state, "h0", digits, &cost));
+    assert_false(digits_of(state, "nghi", digits, &cost));
+}
+
+static void numbers_are_short(void **state)
+{
+    char digits[DIGITS_MAX + 1];
+    float cost;
+    assert_false(digits_of(state, "20241", digits, &cost));
+    assert_false(digits_of(state, "", digits, &cost));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(digits_are_themselves),
+        cmocka_unit_test(a_letter_that_is_like_no_digit_is_none),
+        cmocka_unit_test(numbers_are_short),
+    };
+    return cmocka_run_group_tests(tests, open_tiny, close_tiny);
+}
