@@ -90,6 +90,76 @@ static void only_blanks_within_a_line_may_tear(void **state)
     end_reading(&r);
 }
 
+static void signs_and_a_hyphen_may_be_remains_of_letters(void **state)
+{
+    static const struct {
+        const char *text;
+        gap behind;
+    } cases[] = {
+        {"nh-n dan", GAP_HYPHEN},   {"nh.\"n dan", GAP_SIGNS}, {"nh , n dan", GAP_WIDE},
+        {"nh - n dan", GAP_WIDE},   {"nh,n dan", GAP_WIDE},    {"nh\t n dan", GAP_BLANKS},
+        {"nh\".\"n dan", GAP_WIDE}, /* more than two signs */
+        {"nh 12 dan", GAP_WIDE},    {"nh-12 dan", GAP_HYPHEN}, {"12 nh dan", GAP_WIDE},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        reading r;
+        read_text(&r, cases[i].text);
+        assert_int_equal(token_at(&r, 0)->behind, cases[i].behind);
+        end_reading(&r);
+    }
+}
+
+/* What the point labelled by token `index` was, as read when nothing is to be rewritten. */
+static void label_is(const char *text, size_t index, const char *wanted)
+{
+    reading r;
+    read_text(&r, text);
+    const token *t = token_at(&r, index);
+    assert_true(t->label);
+    assert_int_equal(t->kind, VB_TOKEN_LOCKED);
+    vb_slice written = t->written.data ? t->written : vb_slice_cut(r.text, t->start, t->end);
+    assert_true(vb_slice_equal(written, vb_slice_of(wanted)));
+    end_reading(&r);
+}
+
+/* Points are lettered a, b, c, d, đ, e (Decree 30/2020/NĐ-CP, annex I). */
+static void the_second_of_two_points_d_is_point_dd(void **state)
+{
+    (void)state;
+    label_is("d) Mot\nd) Hai", 0, "d");
+    label_is("d) Mot\nd) Hai", 2, "đ");
+    label_is("d) Mot hai\nba\nd) Bon", 4, "đ");
+    label_is("d) Mot\nd) Hai\nd) Ba", 4, "d"); /* the next list */
+    label_is("\xE2\x80\x9C"
+             "d) Mot\nd) Hai",
+             2, "đ");
+    label_is("d) Mot\n\"d) Hai", 2, "đ");
+}
+
+static void a_point_d_after_another_is_as_read(void **state)
+{
+    (void)state;
+    label_is("c) Mot\nd) Hai", 2, "d");
+    label_is("d) Mot\na) Hai\nd) Ba", 4, "d");
+    label_is("d) Mot\ne) Hai", 2, "e");
+    /* a point that a sentence speaks of is none of a list, and does not part the two of one */
+    label_is("d) Mot\ndiem d) Hai", 3, "d");
+    label_is("d) Mot diem a)\nd) Hai", 4, "đ");
+}
+
+static void a_stop_makes_a_label_of_a_letter_only_where_a_line_begins(void **state)
+{
+    reading r;
+    (void)state;
+    label_is("V. Mot", 0, "V");
+    label_is("\"V. Mot", 0, "V");
+    read_text(&r, "diem V. Mot\nV.Mot");
+    assert_false(token_at(&r, 1)->label);
+    assert_false(token_at(&r, 3)->label);
+    end_reading(&r);
+}
+
 static void sentences_open_after_stops_and_at_paragraphs(void **state)
 {
     reading r;
@@ -126,6 +196,10 @@ int main(void)
         cmocka_unit_test(a_damaged_number_is_rewritten_piece_by_piece),
         cmocka_unit_test(the_letter_of_a_list_is_locked),
         cmocka_unit_test(only_blanks_within_a_line_may_tear),
+        cmocka_unit_test(signs_and_a_hyphen_may_be_remains_of_letters),
+        cmocka_unit_test(the_second_of_two_points_d_is_point_dd),
+        cmocka_unit_test(a_point_d_after_another_is_as_read),
+        cmocka_unit_test(a_stop_makes_a_label_of_a_letter_only_where_a_line_begins),
         cmocka_unit_test(sentences_open_after_stops_and_at_paragraphs),
         cmocka_unit_test(a_mark_behind_a_word_may_be_its_accent),
     };
