@@ -6,7 +6,7 @@
 /* Below this the grammar of numbers only locks, and does not rewrite. */
 static const double repair_confidence = 0.5;
 
-/* How sure it is that of two points d) the second is đ): a list may also be told twice. */
+/* How sure a label is that was repaired by its place: a list may also be told twice. */
 static const double label_confidence = 0.9;
 
 /* Lines of paper are shorter; a longer one is a document without its lines. */
@@ -152,53 +152,19 @@ static opening opening_of_line(const document *d, vb_slice between, bool paragra
     return ended || paragraph || has_any(between, "-+*(") ? OPENS_PERHAPS : OPENS_NOTHING;
 }
 
-/* Whether nothing but blanks and an opening quotation mark stands before `start` on its line. */
-static bool begins_line(const document *d, size_t line_start, size_t start)
-{
-    vb_slice before = vb_slice_trim(vb_slice_cut(d->text, line_start, start));
-    return before.len == 0 || vb_slice_equal(before, VB_SLICE("\xE2\x80\x9C")) ||
-           vb_slice_equal(before, VB_SLICE("\""));
-}
-
-/*
- * Whether a word of one letter is a label: the `a` of `a)` and, where it begins a line, the `V` of
- * `V. ` (and its `l`, a misread `I` or `1`). The model would make a word of it.
- */
-static bool is_label(const document *d, size_t line_start, size_t start, size_t end)
-{
-    const char *text = d->text.data;
-    if (end >= d->text.len || vb_utf8_count(vb_slice_cut(d->text, start, end)) != 1)
-        return false;
-    if (text[end] != '.')
-        return text[end] == ')';
-    char letter = (char)(text[start] | 0x20);
-    return letter >= 'a' && letter <= 'z' && end + 1 < d->text.len && is_blank(text[end + 1]) &&
-           begins_line(d, line_start, start);
-}
-
-/*
- * What the label of a point was: points are lettered a, b, c, d, đ, e … (Decree 30/2020/NĐ-CP,
- * annex I), so that of two that follow one another as `d)` the second was đ.
- */
-static vb_slice written_label(document *d, vb_slice label)
-{
-    bool is_d = vb_slice_equal(label, VB_SLICE("d")), second = is_d && d->after_d;
-    d->after_d = is_d && !second;
-    return second ? VB_SLICE("đ") : (vb_slice){0};
-}
-
 static void push_word(document *d, const vb_token *found, size_t line_start, opening place,
-                      vb_array *tokens)
+                      vb_arena *arena, vb_array *tokens)
 {
     size_t start = line_start + found->start, end = line_start + found->end;
     token word = {
         .start = start, .end = end, .line = d->line, .kind = found->kind, .opening = place};
     word.kept = is_kept(d, start, end);
-    word.label = !word.kept && is_label(d, line_start, start, end);
+    word.label =
+        !word.kept && label_read(&d->labels, d->text, line_start, start, end, &word.written);
     if (word.kept || word.label)
         word.kind = VB_TOKEN_LOCKED;
-    if (word.label && d->text.data[end] == ')' && begins_line(d, line_start, start)) {
-        word.written = written_label(d, vb_slice_cut(d->text, start, end));
+    if (word.written.data) {
+        word.written = vb_arena_copy(arena, word.written);
         word.confidence = label_confidence;
     }
     vb_array_push(tokens, &word);
@@ -286,7 +252,7 @@ static size_t read_line(document *d, vb_slice line, bool paragraph, vb_arena *ar
             opening place = tokens->count > first
                                 ? opening_between(between)
                                 : opening_of_line(d, between, paragraph, line_start);
-            push_word(d, &found, line_start, place, tokens);
+            push_word(d, &found, line_start, place, arena, tokens);
             end = found.end;
         } else {
             at = stop;

@@ -5,6 +5,7 @@
  *   lexicon.c   the model's words and the user's, as one trie
  *   protect.c   where words stand that are never to be touched
  *   document.c  text → tokens with what stands around them; numbers of documents locked
+ *   labels.c    which tokens are labels, and what damaged ones were
  *   channels.c  which channel the text came through
  *   reading.c   what the channel says of one read word
  *   spell.c     one read word → the lexicon's spellings, by a search of the trie
@@ -287,13 +288,27 @@ const vb_channel *channel_of_text(const vb_model *model, vb_slice text, channel_
 
 /* --------------------------------------------------------------------------------- document -- */
 
+/* The labels above: what the next may be. */
+typedef struct label_memory {
+    bool after_d;     /* the last label of a list was d) */
+    unsigned numeral; /* of the last heading in capitals */
+    char next[8];     /* what was written last; for the caller to copy */
+} label_memory;
+
+/*
+ * Whether bytes [start, end) of `text`, on the line that begins at `line_start`, are a label and no
+ * word. `*written` is set when it was another than is read, and good until the next call.
+ */
+bool label_read(label_memory *known, vb_slice text, size_t line_start, size_t start, size_t end,
+                vb_slice *written);
+
 /* Where reading stands in a text. */
 typedef struct document {
     const vb_citation *citation;
     vb_slice text;
     const vb_array *kept; /* span: what the user said never to touch */
     size_t at, line;
-    bool after_d;     /* the last label of a list was d) */
+    label_memory labels;
     vb_number number; /* the next document number at or after `at` */
     bool has_number;
 } document;

@@ -1,0 +1,157 @@
+/*
+ * The labels of headings and points: which words are labels and no words, and what a damaged one
+ * was by its place among the others. Headings in capitals are numbered I, II, III …, points are
+ * lettered a, b, c, d, đ, e … (Decree 30/2020/NĐ-CP, annex I).
+ */
+#include "restore/restore.h"
+
+#include "vanban/orthography.h"
+
+#include <string.h>
+
+enum { NUMERAL_SIZE = 8, NUMERALS_MAX = 39, SMALL_SHARE = 5 };
+
+static bool is_blank(char byte)
+{
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
+/* Whether nothing but blanks and an opening quotation mark stands before `start` on its line. */
+static bool begins_line(vb_slice text, size_t line_start, size_t start)
+{
+    vb_slice before = vb_slice_trim(vb_slice_cut(text, line_start, start));
+    return before.len == 0 || vb_slice_equal(before, VB_SLICE("\xE2\x80\x9C")) ||
+           vb_slice_equal(before, VB_SLICE("\""));
+}
+
+/* ----------------------------------------------------------------------------------- points -- */
+
+/* Of two points that follow one another as `d)` the second was đ. */
+static vb_slice written_point(label_memory *known, vb_slice label)
+{
+    bool is_d = vb_slice_equal(label, VB_SLICE("d")), second = is_d && known->after_d;
+    known->after_d = is_d && !second;
+    return second ? VB_SLICE("đ") : (vb_slice){0};
+}
+
+/* --------------------------------------------------------------------------------- headings -- */
+
+/* Writes 1 to NUMERALS_MAX as a Roman numeral. */
+static void write_numeral(unsigned number, char *numeral)
+{
+    static const char *const tens[] = {"", "X", "XX", "XXX"};
+    static const char *const ones[] = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+    strcpy(numeral, tens[number / 10]);
+    strcat(numeral, ones[number % 10]);
+}
+
+/* The number of a numeral, 0 when it is none. */
+static unsigned number_of(vb_slice numeral)
+{
+    char own[NUMERAL_SIZE];
+    for (unsigned number = 1; number <= NUMERALS_MAX; number++) {
+        write_numeral(number, own);
+        if (vb_slice_equal(numeral, vb_slice_of(own)))
+            return number;
+    }
+    return 0;
+}
+
+/* The strokes of a damaged numeral (`I1II`, `111`, `|`, `IL`); false when it has a sign that is
+ * none. */
+static bool read_strokes(vb_slice word, char *strokes)
+{
+    static const char read[] = "I1l|!iLVvXxHU", *const written[] = {"I", "I",  "I", "I", "I",
+                                                                    "I", "I",  "V", "V", "X",
+                                                                    "X", "II", "II"};
+    strokes[0] = '\0';
+    for (size_t i = 0; i < word.len; i++) {
+        const char *sign = word.data[i] ? strchr(read, word.data[i]) : NULL;
+        if (!sign || strlen(strokes) + 2 >= NUMERAL_SIZE)
+            return false;
+        strcat(strokes, written[sign - read]);
+    }
+    return word.len > 0;
+}
+
+/* Whether two strings of strokes are equal, but for one stroke too many or too few. */
+static bool nearly_equal(const char *a, const char *b)
+{
+    size_t same = 0, a_len = strlen(a), b_len = strlen(b);
+    while (a[same] && a[same] == b[same])
+        same++;
+    if (a_len == b_len)
+        return same == a_len;
+    return (a_len == b_len + 1 && strcmp(a + same + 1, b + same) == 0) ||
+           (b_len == a_len + 1 && strcmp(b + same + 1, a + same) == 0);
+}
+
+/* Whether the rest of the line is in capitals, as a heading is; a scanner may have made a letter or
+ * two small. */
+static bool heads_capitals(vb_slice text, size_t at)
+{
+    size_t capitals = 0, small = 0;
+    uint32_t c;
+    while (at < text.len && text.data[at] != '\n') {
+        at += vb_utf8_decode(text, at, &c);
+        capitals += vb_is_letter(c) && vb_lower(c) != c;
+        small += vb_is_letter(c) && vb_lower(c) == c;
+    }
+    return capitals > 1 && small * SMALL_SHARE <= capitals;
+}
+
+/* Digits are a numeral only where they are just the one that is next: `111.` but not `1.` */
+static bool is_next(vb_slice word, const char *strokes, const char *next)
+{
+    bool digits = true;
+    for (size_t i = 0; i < word.len; i++)
+        digits &= vb_is_digit((unsigned char)word.data[i]);
+    return digits ? word.len > 1 && strcmp(strokes, next) == 0 : nearly_equal(strokes, next);
+}
+
+/*
+ * Whether `word`, which begins a line and stands before a full stop, is a Roman numeral, and which:
+ * one that is written right stands; what only looks like one is the next after the last.
+ */
+static bool read_numeral(label_memory *known, vb_slice text, vb_slice word, size_t end,
+                         vb_slice *written)
+{
+    char strokes[NUMERAL_SIZE];
+    unsigned number = number_of(word);
+    if (number > 0) {
+        known->numeral = number;
+        return true;
+    }
+    if (known->numeral >= NUMERALS_MAX || !heads_capitals(text, end + 1) ||
+        !read_strokes(word, strokes))
+        return false;
+    char *next = known->next;
+    write_numeral(known->numeral + 1, next);
+    if (!is_next(word, strokes, next))
+        return false;
+    known->numeral++;
+    *written = vb_slice_of(next);
+    return true;
+}
+
+bool label_read(label_memory *known, vb_slice text, size_t line_start, size_t start, size_t end,
+                vb_slice *written)
+{
+    vb_slice word = vb_slice_cut(text, start, end);
+    if (end >= text.len)
+        return false;
+    bool begins = begins_line(text, line_start, start), single = vb_utf8_count(word) == 1;
+    if (text.data[end] == ')' && single) {
+        if (begins)
+            *written = written_point(known, word);
+        return true;
+    }
+    if (text.data[end] != '.' || !begins)
+        return false;
+    if (read_numeral(known, text, word, end, written))
+        return true;
+    /* the `a` of `a. `, and `l`, a misread `I` or `1`: the model would make a word of it */
+    char letter = (char)(word.data[0] | 0x20);
+    return single && letter >= 'a' && letter <= 'z' && end + 1 < text.len &&
+           is_blank(text.data[end + 1]);
+}

@@ -1,0 +1,86 @@
+/* Labels of headings and points. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "restore/restore.h"
+
+/* Reads the label that the line begins with, up to its stop or bracket; what was written, or what
+ * was read; NULL when it is no label. */
+static const char *read_line(label_memory *known, const char *line)
+{
+    static char label[16];
+    vb_slice written = {0};
+    size_t start = strspn(line, " "), end = start + strcspn(line + start, ".)");
+    if (!label_read(known, vb_slice_of(line), 0, start, end, &written))
+        return NULL;
+    vb_slice own = written.data ? written : vb_slice_cut(vb_slice_of(line), start, end);
+    memcpy(label, own.data, own.len);
+    label[own.len] = '\0';
+    return label;
+}
+
+static void the_second_d_is_another_letter(void **state)
+{
+    label_memory known = {0};
+    (void)state;
+    assert_string_equal(read_line(&known, "c) Một"), "c");
+    assert_string_equal(read_line(&known, "d) Hai"), "d");
+    assert_string_equal(read_line(&known, "d) Ba"), "đ");
+    assert_string_equal(read_line(&known, "e) Bốn"), "e");
+    assert_string_equal(read_line(&known, "d) Năm"), "d");
+}
+
+static void a_damaged_numeral_is_the_next(void **state)
+{
+    label_memory known = {0};
+    (void)state;
+    assert_string_equal(read_line(&known, "|. MỤC ĐÍCH"), "I");
+    assert_string_equal(read_line(&known, "I1. NHIỆM VỤ"), "II");
+    assert_string_equal(read_line(&known, "I1II. KINH PHÍ"), "III");
+    assert_string_equal(read_line(&known, "IV. TỔ CHỨC"), "IV");
+}
+
+static void a_numeral_that_is_right_stands(void **state)
+{
+    label_memory known = {0};
+    (void)state;
+    assert_string_equal(read_line(&known, " II. CÔNG TÁC QUÁN TRIỆT"), "II");
+    assert_string_equal(read_line(&known, "VII. Việc khác"), "VII");
+}
+
+static void numbers_and_words_are_no_numerals(void **state)
+{
+    label_memory known = {.numeral = 1};
+    (void)state;
+    assert_null(read_line(&known, "1. UBND TỈNH"));
+    assert_null(read_line(&known, "11. UBND tỉnh và các sở"));
+    assert_null(read_line(&known, "Hi. Một câu"));
+    assert_string_equal(read_line(&known, "11. NHIỆM VỤ"), "II");
+}
+
+static void a_letter_within_a_line_is_a_label_only_before_a_bracket(void **state)
+{
+    label_memory known = {0};
+    vb_slice written = {0};
+    (void)state;
+    assert_true(label_read(&known, VB_SLICE("khoan a) va"), 0, 6, 7, &written));
+    assert_false(label_read(&known, VB_SLICE("khoan a. Va"), 0, 6, 7, &written));
+    assert_null(written.data);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_second_d_is_another_letter),
+        cmocka_unit_test(a_damaged_numeral_is_the_next),
+        cmocka_unit_test(a_numeral_that_is_right_stands),
+        cmocka_unit_test(numbers_and_words_are_no_numerals),
+        cmocka_unit_test(a_letter_within_a_line_is_a_label_only_before_a_bracket),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
