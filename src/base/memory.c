@@ -82,16 +82,26 @@ bool vb_array_resize(vb_array *array, size_t count)
     return true;
 }
 
+/* Room for one more item: where it goes, or NULL. */
+static void *next_place(vb_array *array)
+{
+    if (array->failed || (array->count == array->capacity &&
+                          !grow(array->memory, &array->items, &array->capacity, array->item_size, array->count + 1))) {
+        array->failed = true;
+        return NULL;
+    }
+    return (char *)array->items + array->count++ * array->item_size;
+}
+
 void *vb_array_add(vb_array *array)
 {
-    if (!vb_array_resize(array, array->count + 1))
-        return NULL;
-    return (char *)array->items + (array->count - 1) * array->item_size;
+    void *place = next_place(array);
+    return place ? memset(place, 0, array->item_size) : NULL;
 }
 
 bool vb_array_push(vb_array *array, const void *item)
 {
-    void *place = vb_array_add(array);
+    void *place = next_place(array);
     return place && memcpy(place, item, array->item_size);
 }
 
