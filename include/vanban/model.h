@@ -51,31 +51,53 @@ VB_API vb_slice vb_model_form_spelling(const vb_model *model, const vb_form *for
 VB_API float vb_model_cost(const vb_model *model, uint16_t before, uint16_t last, uint16_t word);
 
 /*
- * The same in steps, for a search that asks for many words after one history and for one pair after
- * many histories: vb_model_cost(m, b, l, w) is vb_model_cost_after(m, vb_model_after(m, b, l), w,
- * vb_model_pair_cost(m, l, w)).
+ * The same in steps, for a search that asks for many words after few: a pair's cost serves every
+ * word before it, and of most pairs there is nothing to know. The cost of `word` after `before` and
+ * `last` is the trigram's, which there can be only where the first pair's back-off is not 0 and the
+ * second pair is known; else the back-off of the first pair and the cost of the second.
  */
-typedef struct vb_history {
-    uint16_t before, last;
-    bool known;    /* the model knows words after just this history */
-    float backoff; /* the cost of forgetting `before` */
-} vb_history;
-
 typedef struct vb_pair_cost {
-    float cost; /* of the word after the last one */
     bool known; /* the model knows this pair */
+    float cost; /* of the second word after the first */
+    float
+        backoff; /* the cost of forgetting the first word; 0: the model knows nothing after both */
 } vb_pair_cost;
 
-VB_API vb_history vb_model_after(const vb_model *model, uint16_t before, uint16_t last);
 VB_API vb_pair_cost vb_model_pair_cost(const vb_model *model, uint16_t last, uint16_t word);
-/* The same of a pair that the model does not know. */
-VB_API vb_pair_cost vb_model_unknown_pair_cost(const vb_model *model, uint16_t last, uint16_t word);
-/* Sets the bit of every word that the model knows after `last`; `bits` has one for each word. */
-VB_API void vb_model_mark_pairs(const vb_model *model, uint16_t last, uint64_t *bits);
-VB_API float vb_model_cost_after(const vb_model *model, const vb_history *history, uint16_t word,
-                                 vb_pair_cost pair);
-/* Says that the cost of `word` after the history will soon be asked for. */
-VB_API void vb_model_fetch(const vb_model *model, const vb_history *history, uint16_t word);
+/* `otherwise` when the model does not know the three. */
+VB_API float vb_model_trigram_cost(const vb_model *model, uint16_t before, uint16_t last,
+                                   uint16_t word, float otherwise);
+/* Says that this trigram will soon be asked for. */
+VB_API void vb_model_fetch_trigram(const vb_model *model, uint16_t before, uint16_t last,
+                                   uint16_t word);
+/* What an unknown pair costs more than its second word alone, whichever that is. */
+VB_API float vb_model_backoff(const vb_model *model, uint16_t last);
+
+/*
+ * The words that the model knows after one word: a bit for each word of the model, 48 to a block,
+ * and above them the place of the block's first pair. One bit tells that a pair is unknown, and
+ * the number of those before it in the block where a known one lies, without a search.
+ */
+enum { VB_FOLLOWERS_BLOCK = 48 };
+
+typedef struct vb_followers {
+    const vb_bigram *pairs;
+    const uint64_t *blocks;
+} vb_followers;
+
+/* Lists them in `arena`; `last` is a word of the model. False when memory ran out. */
+VB_API bool vb_model_list_followers(const vb_model *model, uint16_t last, vb_arena *arena,
+                                    vb_followers *followers);
+
+/* Whether a word of the model is among them. */
+static inline bool vb_follows(const vb_followers *followers, uint16_t word)
+{
+    return followers->blocks[word / VB_FOLLOWERS_BLOCK] >> word % VB_FOLLOWERS_BLOCK & 1;
+}
+
+/* The pair with `word`, which is among them. */
+VB_API vb_pair_cost vb_model_follower(const vb_model *model, const vb_followers *followers,
+                                      uint16_t word);
 VB_API float vb_model_unigram_cost(const vb_model *model, uint16_t word);
 
 /* The probability that `word` has a capital first letter after `last`, which had one or not. */

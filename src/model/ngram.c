@@ -2,6 +2,8 @@
  * tables. */
 #include "model/model.h"
 
+#include <string.h>
+
 enum { BIGRAM_COST = 0, BIGRAM_BACKOFF = 256, TRIGRAM_COST = 512 }; /* where each codebook begins */
 
 size_t vb_model_word_count(const vb_model *model)
@@ -32,20 +34,43 @@ static const vb_bigram *find_bigram(const vb_model *model, uint16_t last, uint16
     return low->word == word ? low : NULL;
 }
 
+/*
+ * The slot of a bucket that has this print, or NULL: two slots at a time. What differs from the
+ * print is taken from 1 << 16 in each of two fields of 24 bits, where only a slot that does not
+ * differ leaves that bit.
+ */
+static const vb_trigram *find_print(const vb_trigram_bucket *bucket, uint16_t print)
+{
+    const uint64_t prints = UINT64_C(0xFFFF00FFFF), differ = UINT64_C(0x10000010000);
+    const uint64_t wanted = print * UINT64_C(0x1000001);
+    const vb_trigram *slots = bucket->slots;
+    for (size_t i = 0; i + 1 < VB_TRIGRAM_BUCKET; i += 2) {
+        uint64_t two;
+        memcpy(&two, &slots[i], sizeof two); /* two and the beginning of a third */
+        uint64_t same = (differ - ((two ^ wanted) & prints)) & differ;
+        if (same)
+            return &slots[i + !(same & 0x10000)];
+    }
+    const vb_trigram *last = &slots[VB_TRIGRAM_BUCKET - 1];
+    return (last->print[0] | last->print[1] << 8) == print ? last : NULL;
+}
+
+/* Slots are filled in order, so that a bucket whose last one is empty does not overflow. */
+static bool is_full(const vb_trigram_bucket *bucket)
+{
+    const vb_trigram *last = &bucket->slots[VB_TRIGRAM_BUCKET - 1];
+    return last->print[0] || last->print[1];
+}
+
 static const vb_trigram *find_slot(const vb_trigram_bucket *buckets, size_t count, uint64_t key)
 {
     uint64_t hash = vb_hash_key(key);
     uint16_t print = vb_hash_print(hash);
     size_t bucket = vb_hash_bucket(hash, count);
     for (size_t probed = 0; probed < count; probed++) {
-        const vb_trigram *slots = buckets[bucket].slots;
-        for (size_t i = 0; i < VB_TRIGRAM_BUCKET; i++) {
-            uint16_t found = (uint16_t)(slots[i].print[0] | slots[i].print[1] << 8);
-            if (found == print)
-                return &slots[i];
-            if (found == 0)
-                return NULL;
-        }
+        const vb_trigram *found = find_print(&buckets[bucket], print);
+        if (found || !is_full(&buckets[bucket]))
+            return found;
         bucket = bucket + 1 == count ? 0 : bucket + 1;
     }
     return NULL;
@@ -56,48 +81,62 @@ float vb_model_unigram_cost(const vb_model *model, uint16_t word)
     return model->unigrams[word < model->word_count ? word : VB_WORD_UNKNOWN].cost;
 }
 
-vb_history vb_model_after(const vb_model *model, uint16_t before, uint16_t last)
+float vb_model_backoff(const vb_model *model, uint16_t last)
 {
-    vb_history history = {.before = before, .last = last};
-    const vb_bigram *pair = before < model->word_count && last < model->word_count
-                                ? find_bigram(model, before, last)
-                                : NULL;
-    history.known = pair != NULL;
-    history.backoff = pair ? model->codebooks[BIGRAM_BACKOFF + pair->backoff] : 0;
-    return history;
+    return last < model->word_count ? model->unigrams[last].backoff : 0;
+}
+
+static vb_pair_cost known_pair(const vb_model *model, const vb_bigram *pair)
+{
+    return (vb_pair_cost){.known = true,
+                          .cost = model->codebooks[BIGRAM_COST + pair->cost],
+                          .backoff = model->codebooks[BIGRAM_BACKOFF + pair->backoff]};
 }
 
 vb_pair_cost vb_model_pair_cost(const vb_model *model, uint16_t last, uint16_t word)
 {
-    if (last >= model->word_count || word >= model->word_count)
-        return (vb_pair_cost){vb_model_unigram_cost(model, word), false};
-    const vb_bigram *pair = find_bigram(model, last, word);
+    const vb_bigram *pair = last < model->word_count && word < model->word_count
+                                ? find_bigram(model, last, word)
+                                : NULL;
     if (pair)
-        return (vb_pair_cost){model->codebooks[BIGRAM_COST + pair->cost], true};
-    return vb_model_unknown_pair_cost(model, last, word);
+        return known_pair(model, pair);
+    return (vb_pair_cost){.cost =
+                              vb_model_backoff(model, last) + vb_model_unigram_cost(model, word)};
 }
 
-vb_pair_cost vb_model_unknown_pair_cost(const vb_model *model, uint16_t last, uint16_t word)
+bool vb_model_list_followers(const vb_model *model, uint16_t last, vb_arena *arena,
+                             vb_followers *followers)
 {
-    if (last >= model->word_count || word >= model->word_count)
-        return (vb_pair_cost){vb_model_unigram_cost(model, word), false};
-    return (vb_pair_cost){model->unigrams[last].backoff + model->unigrams[word].cost, false};
-}
-
-void vb_model_mark_pairs(const vb_model *model, uint16_t last, uint64_t *bits)
-{
-    if (last >= model->word_count)
-        return;
-    for (size_t i = model->bigram_index[last]; i < model->bigram_index[last + 1]; i++) {
-        uint16_t word = model->bigrams[i].word;
-        if (word < model->word_count) /* nobody checked it: a flipped bit may name any */
-            bits[word / 64] |= UINT64_C(1) << word % 64;
+    const vb_bigram *pairs = model->bigrams + model->bigram_index[last];
+    size_t count = model->bigram_index[last + 1] - model->bigram_index[last];
+    uint64_t *blocks =
+        vb_arena_allocate(arena, (model->word_count / VB_FOLLOWERS_BLOCK + 1U) * sizeof *blocks);
+    if (!blocks)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        uint64_t *block = &blocks[pairs[i].word / VB_FOLLOWERS_BLOCK];
+        if (pairs[i].word >= model->word_count) /* nobody checked it: a flipped bit names any */
+            continue;
+        if (!*block)
+            *block = (uint64_t)i << VB_FOLLOWERS_BLOCK;
+        *block |= UINT64_C(1) << pairs[i].word % VB_FOLLOWERS_BLOCK;
     }
+    *followers = (vb_followers){pairs, blocks};
+    return true;
 }
 
-void vb_model_fetch(const vb_model *model, const vb_history *history, uint16_t word)
+vb_pair_cost vb_model_follower(const vb_model *model, const vb_followers *followers, uint16_t word)
 {
-    uint64_t hash = vb_hash_key(vb_trigram_key(history->before, history->last, word));
+    uint64_t block = followers->blocks[word / VB_FOLLOWERS_BLOCK];
+    uint64_t before = block & ((UINT64_C(1) << word % VB_FOLLOWERS_BLOCK) - 1);
+    return known_pair(
+        model,
+        &followers->pairs[(block >> VB_FOLLOWERS_BLOCK) + (uint64_t)__builtin_popcountll(before)]);
+}
+
+void vb_model_fetch_trigram(const vb_model *model, uint16_t before, uint16_t last, uint16_t word)
+{
+    uint64_t hash = vb_hash_key(vb_trigram_key(before, last, word));
     __builtin_prefetch(&model->trigrams[vb_hash_bucket(hash, model->trigram_buckets)]);
 }
 
@@ -106,22 +145,22 @@ void vb_model_fetch(const vb_model *model, const vb_history *history, uint16_t w
  * look-up of what was never seen ends at the exact bigram table and a chance print in the hash
  * table cannot flatter it.
  */
-float vb_model_cost_after(const vb_model *model, const vb_history *history, uint16_t word,
-                          vb_pair_cost pair)
+float vb_model_trigram_cost(const vb_model *model, uint16_t before, uint16_t last, uint16_t word,
+                            float otherwise)
 {
-    if (pair.known && history->known) {
-        uint64_t key = vb_trigram_key(history->before, history->last, word);
-        const vb_trigram *found = find_slot(model->trigrams, model->trigram_buckets, key);
-        if (found)
-            return model->codebooks[TRIGRAM_COST + found->cost];
-    }
-    return history->backoff + pair.cost;
+    const vb_trigram *found =
+        find_slot(model->trigrams, model->trigram_buckets, vb_trigram_key(before, last, word));
+    return found ? model->codebooks[TRIGRAM_COST + found->cost] : otherwise;
 }
 
 float vb_model_cost(const vb_model *model, uint16_t before, uint16_t last, uint16_t word)
 {
-    vb_history history = vb_model_after(model, before, last);
-    return vb_model_cost_after(model, &history, word, vb_model_pair_cost(model, last, word));
+    vb_pair_cost first = vb_model_pair_cost(model, before, last),
+                 second = vb_model_pair_cost(model, last, word);
+    float cost = first.backoff + second.cost;
+    return first.backoff > 0 && second.known
+               ? vb_model_trigram_cost(model, before, last, word, cost)
+               : cost;
 }
 
 float vb_model_capital_odds(const vb_model *model, uint16_t last, bool last_capital, uint16_t word)

@@ -1,17 +1,22 @@
 /*
- * The best path through a lattice of words by the channel's costs and the trigram, with a beam; and
- * how sure each step of it is, by the forward and backward sums over what the beam kept.
+ * The best path through a lattice of words by the channel's costs and the trigram, with a beam.
+ *
+ * Every token asks for the costs of some hundreds of words after words, nearly all of them too high
+ * to lead anywhere, so the search is laid out to find that out by one addition and one comparison.
+ * At each token the states that were kept are put together by their last word (a group), and for
+ * each group the ways on are parted: those that the model or the document knows after that word
+ * (bonds) are weighed one by one, which sets the mark that all others must reach; what the others
+ * cost is a number of the way and a number of the group (language.c). All states of a group come
+ * by one way to one and the same state.
  */
-#include "restore/restore.h"
+#include "restore/decode.h"
 
 #include <math.h>
 #include <string.h>
 
 enum {
     AHEAD = 4, /* no edge reads so many tokens */
-    SLOTS = 1024,
-    PAIRS = 1 << 16,
-    FOLLOWERS = 1 << 12
+    SLOTS = 512
 };
 
 /* A path this much worse than the best to the same place is dropped, in a first reading and in one
@@ -20,56 +25,74 @@ static const float first_reach = 8.0F, second_reach = 15.0F;
 /* An arc this much worse adds nothing to a sum worth printing. */
 static const float arc_reach = 6.0F;
 
-typedef struct state {
-    vb_history past;
-    float cost;
-    uint32_t arc; /* the best way here */
-} state;
+/* Where a state is found by its past; of another token when the stamp is not this one's. */
+typedef struct slot {
+    uint32_t stamp; /* the token's number plus 1 */
+    uint32_t state;
+} slot;
 
-typedef struct arc {
-    uint32_t from, to; /* states */
-    uint32_t edge;
-    float cost;
-} arc;
-
-/* The states at one token's beginning, found by what stands before them. */
+/* The states at one token's beginning. */
 typedef struct front {
-    vb_array states; /* uint32_t: state numbers */
-    vb_array kept;   /* uint32_t: those of the best states, best first, `beam` of them at most */
-    uint32_t slots[SLOTS];
-    float best;
+    uint32_t stamp;
+    vb_array kept; /* kept_state, best first, `beam` of them at most */
+    float best;    /* cost of any path here */
+    float most;    /* a path that costs more leads no further, nor is it counted */
+    slot slots[SLOTS];
 } front;
 
-/* A pair of words whose cost was asked for; the same pairs are asked for over and over. */
-typedef struct known_pair {
-    uint32_t key; /* last << 16 | word, plus 1 */
-    vb_pair_cost cost;
-} known_pair;
+/* A state whose paths are led on. */
+typedef struct source {
+    uint32_t state;
+    float cost;
+    beginning before;
+    float own; /* of the way at hand, from here */
+} source;
 
-/* The words that the model knows after one word, by bit. Few of the pairs that are asked for are
- * known, and of the others this is all there is to know. */
-typedef struct followers {
-    uint32_t last; /* plus 1 */
-    uint64_t *bits;
-} followers;
+/* Those with one last word. */
+typedef struct group {
+    ending end;
+    source *sources;
+    size_t count;
+    float least;      /* of their costs */
+    float least_open; /* with the back-off that an unknown pair pays */
+    uint32_t *ways;   /* all of them by number, the bonds first */
+    size_t bonds;
+} group;
 
 struct decoder {
     const vb_allocator *memory;
-    const vb_model *model;
-    const lexicon *words; /* with the user's; NULL: the model's alone */
+    language language;
     unsigned beam;
     lattice *l;
     const token *tokens;
     size_t count;
-    const document_memory *known;
     float reach;
     vb_array states, arcs;
     front *fronts; /* AHEAD of them, in turn */
-    known_pair *pairs;
-    followers *followers;
-    vb_arena follower_bits; /* of the rows that were asked for */
-    size_t word_count;      /* of the model */
+    /* of the token at hand: */
+    vb_array groups;
+    vb_array sources; /* of all groups, in their order */
+    vb_array ways;
+    vb_array parted; /* uint32_t: the ways of each group */
+    vb_array bonds;  /* of the group at hand */
+    /* how many there are: those arrays are as long as they ever were */
+    size_t source_count, way_count, bond_count;
+    bool failed;
 };
+
+/* Memory ran out; arrays that are cleared forget it. */
+static bool has_failed(decoder *d)
+{
+    d->failed |= d->states.failed || d->arcs.failed || d->ways.failed || d->groups.failed ||
+                 d->sources.failed || d->parted.failed || d->bonds.failed;
+    return d->failed;
+}
+
+/* Room for so many items, which are counted elsewhere. */
+static bool reserve(vb_array *array, size_t count)
+{
+    return array->count >= count || vb_array_resize(array, count);
+}
 
 static state *state_at(const decoder *d, uint32_t number)
 {
@@ -81,285 +104,317 @@ static front *front_at(const decoder *d, size_t position)
     return &d->fronts[position % AHEAD];
 }
 
-static void clear_front(front *f)
+static void begin_front(decoder *d, size_t position)
 {
-    vb_array_clear(&f->states);
+    front *f = front_at(d, position);
     vb_array_clear(&f->kept);
-    memset(f->slots, 0xFF, sizeof f->slots);
-    f->best = INFINITY;
+    f->stamp = (uint32_t)position + 1;
+    f->best = f->most = INFINITY;
 }
 
-/* --------------------------------------------------------------------------- language model -- */
+/* ----------------------------------------------------------------------------------- states -- */
 
-/* NULL when memory ran out. */
-static const uint64_t *followers_of(decoder *d, uint16_t last)
+/* A path leads on that is among the best or near the very best. */
+static void set_mark(const decoder *d, front *f)
 {
-    size_t size = (d->word_count + 63) / 64 * sizeof(uint64_t);
-    followers *row = &d->followers[vb_hash_key(last) % FOLLOWERS];
-    if (row->last == last + 1U)
-        return row->bits;
-    if (!row->bits)
-        row->bits = vb_arena_allocate(&d->follower_bits, size);
-    if (!row->bits)
-        return NULL;
-    row->last = last + 1U;
-    memset(row->bits, 0, size);
-    vb_model_mark_pairs(d->model, last, row->bits);
-    return row->bits;
+    f->most = f->best + d->reach;
+    if (f->kept.count == d->beam) {
+        float last = VB_ARRAY_AT(&f->kept, kept_state, d->beam - 1)->cost;
+        f->most = fminf(f->most, fmaxf(last, f->best + arc_reach));
+    }
 }
 
-static bool follows(const uint64_t *bits, uint16_t word)
+/* Gives a state that is new or has become better its place among the best. */
+static void rank_state(decoder *d, front *f, uint32_t number, float cost)
 {
-    return bits[word / 64] >> word % 64 & 1;
+    kept_state *kept = f->kept.items;
+    size_t place = 0;
+    while (place < f->kept.count && kept[place].number != number)
+        place++;
+    if (place == d->beam) {
+        if (cost >= kept[--place].cost)
+            return;
+    } else if (place == f->kept.count) {
+        if (!vb_array_add(&f->kept)) {
+            d->failed = true;
+            return;
+        }
+        kept = f->kept.items;
+    }
+    for (; place > 0 && kept[place - 1].cost > cost; place--)
+        kept[place] = kept[place - 1];
+    kept[place] = (kept_state){cost, number};
 }
 
-static vb_pair_cost pair_cost(decoder *d, uint16_t last, uint16_t word)
+/* Where the state with this past is or belongs; NULL when the table is full. */
+static slot *find_slot(const decoder *d, front *f, history past)
 {
-    const uint64_t *bits = followers_of(d, last);
-    if (word >= d->word_count || !bits || !follows(bits, word))
-        return vb_model_unknown_pair_cost(d->model, last, word);
-    uint32_t key = ((uint32_t)last << 16 | word) + 1;
-    known_pair *known = &d->pairs[vb_hash_key(key) % PAIRS];
-    if (known->key != key)
-        *known = (known_pair){key, vb_model_pair_cost(d->model, last, word)};
-    return known->cost;
+    size_t at = vb_hash_key((uint64_t)past.before << 16 | past.last) % SLOTS;
+    for (size_t probes = 0; probes < SLOTS / 2; probes++, at = (at + 1) % SLOTS) {
+        slot *place = &f->slots[at];
+        if (place->stamp != f->stamp)
+            return place;
+        const state *known = state_at(d, place->state);
+        if (known->past.before == past.before && known->past.last == past.last)
+            return place;
+    }
+    return NULL;
 }
 
-/* The same past in words that the model knows. */
-static history known_past(const decoder *d, uint16_t before, uint16_t last)
+/* The state with the past of `reached`, made if need be, or bettered. */
+static uint32_t reach_state(decoder *d, front *f, const state *reached)
 {
-    return (history){lexicon_stands_for(d->words, before), lexicon_stands_for(d->words, last)};
+    slot *place = find_slot(d, f, reached->past);
+    uint32_t number = place && place->stamp == f->stamp ? place->state : (uint32_t)d->states.count;
+    if (number == d->states.count) {
+        if (!vb_array_push(&d->states, reached))
+            return number;
+        if (place)
+            *place = (slot){f->stamp, number};
+    } else if (reached->cost < state_at(d, number)->cost) {
+        *state_at(d, number) = *reached;
+    } else {
+        return number;
+    }
+    f->best = fminf(f->best, reached->cost);
+    rank_state(d, f, number, reached->cost);
+    set_mark(d, f);
+    return number;
 }
 
-static vb_history history_after(const decoder *d, uint16_t before, uint16_t last)
+/* ------------------------------------------------------------------------------------- arcs -- */
+
+/* Leads the group's paths on by a way, which costs each source its `own`. */
+static void follow_way(decoder *d, const group *g, const way *w, beginning before)
 {
-    if (!d->words)
-        return vb_model_after(d->model, before, last);
-    history known = known_past(d, before, last);
-    vb_history after = vb_model_after(d->model, known.before, known.last);
-    after.before = before;
-    after.last = last;
-    return after;
+    front *target = front_at(d, w->to);
+    const edge *e = w->edge;
+    const source *best = g->sources;
+    for (const source *s = best + 1; s < g->sources + g->count; s++)
+        best = s->cost + s->own < best->cost + best->own ? s : best;
+    if (best->cost + best->own > target->most)
+        return;
+    state reached = {
+        .past = {e->words > 1 ? e->word[e->words - 2] : g->end.last, e->word[e->words - 1]},
+        .cost = best->cost + best->own,
+        .arc = (uint32_t)d->arcs.count,
+        .weighed = true,
+        .before = before};
+    uint32_t to = reach_state(d, target, &reached);
+    float limit = fminf(target->most, target->best + arc_reach);
+    vb_array_push(&d->arcs, &(arc){best->state, to, w->number, best->own});
+    for (const source *s = g->sources; s < g->sources + g->count; s++) {
+        if (s != best && s->cost + s->own <= limit)
+            vb_array_push(&d->arcs, &(arc){s->state, to, w->number, s->own});
+    }
 }
 
-/* What `word` costs where the user's words are known too. */
-static float cost_among_own(decoder *d, const vb_history *past, uint16_t word)
+/* What stands before the last word once `w` was gone by. */
+static beginning beginning_after(const group *g, const way *w, const vb_pair_cost *pair)
 {
-    history known = known_past(d, past->before, past->last);
-    vb_history after = {known.before, known.last, past->known, past->backoff};
-    uint16_t meant = lexicon_stands_for(d->words, word);
-    return vb_model_cost_after(d->model, &after, meant, pair_cost(d, known.last, meant)) +
-           lexicon_surplus(d->words, past->last, word);
+    if (w->edge->words == 1)
+        return (beginning){g->end.word, pair->backoff};
+    return (beginning){w->word, w->second.backoff};
 }
 
-/* The cost of a word of `e` in this document. */
-static float word_cost(decoder *d, const edge *e, const vb_history *past, uint16_t word)
+static void follow_bonds(decoder *d, const group *g)
 {
-    float cost = d->words
-                     ? cost_among_own(d, past, word)
-                     : vb_model_cost_after(d->model, past, word, pair_cost(d, past->last, word));
-    return d->known ? memory_cost(d->known, cost, past->last, word, e->before) : cost;
+    for (size_t i = 0; i < d->bond_count; i++) {
+        const bond *b = VB_ARRAY_AT(&d->bonds, bond, i);
+        float most = front_at(d, b->way->to)->most - b->way->cost;
+        if (g->least > most)
+            continue;
+        for (source *s = g->sources; s < g->sources + g->count; s++)
+            s->own =
+                s->cost > most ? INFINITY : language_cost(&d->language, &g->end, &s->before, b);
+        follow_way(d, g, b->way, beginning_after(g, b->way, &b->pair));
+    }
+}
+
+/* After all bonds, whose paths are mostly the best. */
+static void follow_open(decoder *d, const group *g)
+{
+    static const vb_pair_cost unknown = {0};
+    const way *ways = d->ways.items;
+    for (size_t i = g->bonds; i < d->way_count; i++) {
+        const way *w = &ways[g->ways[i]];
+        if (g->least_open + w->open > front_at(d, w->to)->most)
+            continue;
+        for (source *s = g->sources; s < g->sources + g->count; s++)
+            s->own = s->before.backoff + g->end.backoff + w->open;
+        follow_way(d, g, w, beginning_after(g, w, &unknown));
+    }
+}
+
+/* ----------------------------------------------------------------------------------- groups -- */
+
+/* The words before a token: a paragraph begins anew. */
+static history past_at(const decoder *d, size_t position, uint32_t number)
+{
+    return d->tokens[position].paragraph ? (history){VB_WORD_START, VB_WORD_START}
+                                         : state_at(d, number)->past;
+}
+
+static source make_source(decoder *d, size_t position, const kept_state *kept)
+{
+    state *own = state_at(d, kept->number);
+    own->kept = true;
+    bool paragraph = d->tokens[position].paragraph;
+    beginning before = own->weighed && !paragraph
+                           ? own->before
+                           : language_beginning(&d->language, past_at(d, position, kept->number));
+    return (source){kept->number, kept->cost, before, 0};
+}
+
+/* Puts together the kept states from place `first` on that end as that one does. */
+static void add_group(decoder *d, size_t position, size_t first)
+{
+    const front *f = front_at(d, position);
+    const kept_state *kept = f->kept.items;
+    uint16_t last = past_at(d, position, kept[first].number).last;
+    group *g = vb_array_add(&d->groups);
+    if (!g || !language_ending(&d->language, last, &g->end)) {
+        d->failed = true;
+        return;
+    }
+    g->sources = VB_ARRAY_AT(&d->sources, source, d->source_count);
+    g->least = kept[first].cost;
+    g->least_open = INFINITY;
+    for (size_t i = first; i < f->kept.count && kept[i].cost <= f->best + d->reach; i++) {
+        if (past_at(d, position, kept[i].number).last != last)
+            continue;
+        source *s = &g->sources[g->count++];
+        *s = make_source(d, position, &kept[i]);
+        g->least_open = fminf(g->least_open, s->cost + s->before.backoff + g->end.backoff);
+    }
+    d->source_count += g->count;
+}
+
+/* Best first: what follows theirs sets the mark that others must reach. */
+static void list_groups(decoder *d, size_t position)
+{
+    const front *f = front_at(d, position);
+    const kept_state *kept = f->kept.items;
+    vb_array_clear(&d->groups);
+    d->source_count = 0;
+    if (!reserve(&d->sources, f->kept.count))
+        return;
+    for (size_t i = 0; i < f->kept.count && kept[i].cost <= f->best + d->reach; i++) {
+        uint16_t last = past_at(d, position, kept[i].number).last;
+        size_t known = 0;
+        while (known < d->groups.count && VB_ARRAY_AT(&d->groups, group, known)->end.last != last)
+            known++;
+        if (known == d->groups.count)
+            add_group(d, position, i);
+    }
+}
+
+/* Parts the ways after a group's last word; without a branch, for none would be foreseen. */
+static void part_ways(const decoder *d, group *g)
+{
+    const way *ways = d->ways.items;
+    size_t first = 0, last = d->way_count;
+    for (uint32_t i = 0; i < d->way_count; i++) {
+        bool bonded = is_bond(&g->end, &ways[i]);
+        g->ways[bonded ? first : last - 1] = i;
+        first += bonded;
+        last -= !bonded;
+    }
+    g->bonds = first;
+}
+
+/* Weighs what a group's sources need not be known for, and fetches what they will ask for, so that
+ * none has to wait for the one before. */
+static void list_bonds(decoder *d, const group *g)
+{
+    d->bond_count = 0;
+    for (size_t i = 0; i < g->bonds; i++) {
+        const way *w = VB_ARRAY_AT(&d->ways, way, g->ways[i]);
+        float most = front_at(d, w->to)->most - w->cost;
+        if (g->least > most)
+            continue;
+        bond *b = VB_ARRAY_AT(&d->bonds, bond, d->bond_count++);
+        *b = language_bond(&d->language, &g->end, w);
+        for (const source *s = g->sources; s < g->sources + g->count && s->cost <= most; s++)
+            language_fetch(&d->language, &g->end, &s->before, b);
+    }
+}
+
+static void list_ways(decoder *d, size_t position)
+{
+    uint32_t first = (uint32_t)*VB_ARRAY_AT(&d->l->first, size_t, position),
+             end = (uint32_t)*VB_ARRAY_AT(&d->l->first, size_t, position + 1);
+    bool locked = d->tokens[position].kind == VB_TOKEN_LOCKED;
+    if (!reserve(&d->ways, end - first) || !reserve(&d->bonds, end - first) ||
+        !reserve(&d->parted, d->groups.count * (end - first)))
+        return;
+    d->way_count = end - first;
+    for (uint32_t i = 0; i < d->way_count; i++) {
+        const edge *e = VB_ARRAY_AT(&d->l->edges, edge, first + i);
+        *VB_ARRAY_AT(&d->ways, way, i) = language_way(&d->language, e, first + i, locked);
+    }
 }
 
 /* ---------------------------------------------------------------------------------- forward -- */
 
-static float kept_cost(const decoder *d, const front *f, size_t place)
+/* Whether all paths are one here, and none is under way to a later token. */
+static bool is_alone(const decoder *d, size_t position)
 {
-    return state_at(d, *VB_ARRAY_AT(&f->kept, uint32_t, place))->cost;
+    bool alone = front_at(d, position)->kept.count == 1;
+    for (size_t i = 1; i < AHEAD; i++)
+        alone &= front_at(d, position + i)->kept.count == 0;
+    return alone;
 }
 
-/* Gives a state that is new or has become better its place among the best. */
-static void rank_state(decoder *d, front *f, uint32_t number)
+/* The one path goes the one way: there is nothing to weigh. */
+static void pass_on(decoder *d, size_t position, uint32_t number)
 {
-    float cost = state_at(d, number)->cost;
-    uint32_t *kept = f->kept.items;
-    size_t place = 0;
-    while (place < f->kept.count && kept[place] != number)
-        place++;
-    if (place == d->beam) {
-        if (cost >= kept_cost(d, f, --place))
-            return;
-    } else if (place == f->kept.count && !vb_array_push(&f->kept, &number)) {
-        d->states.failed = true; /* a front forgets its own failures */
-        return;
-    }
-    for (kept = f->kept.items; place > 0 && kept_cost(d, f, place - 1) > cost; place--)
-        kept[place] = kept[place - 1];
-    kept[place] = number;
-}
-
-/* A path to a place that costs more leads no further, nor is it counted: it is neither among the
- * best there nor near the very best. */
-static float most_at(const decoder *d, const front *f)
-{
-    float most = f->best + d->reach;
-    if (f->kept.count == d->beam)
-        most = fminf(most, fmaxf(kept_cost(d, f, d->beam - 1), f->best + arc_reach));
-    return most;
-}
-
-static uint32_t new_state(decoder *d, front *f, history past, float cost, uint32_t by)
-{
-    uint32_t number = (uint32_t)d->states.count;
-    vb_array_push(&d->states, &(state){history_after(d, past.before, past.last), cost, by});
-    if (!vb_array_push(&f->states, &number))
-        d->states.failed = true; /* a front forgets its own failures */
-    if (!d->states.failed)
-        rank_state(d, f, number);
-    return number;
-}
-
-/* The state at `position` with this past, made if need be. */
-static uint32_t reach_state(decoder *d, size_t position, history past, float cost, uint32_t by)
-{
-    front *f = front_at(d, position);
-    size_t at = vb_hash_key((uint64_t)past.before << 16 | past.last) % SLOTS;
-    for (size_t probes = 0; f->slots[at] != UINT32_MAX && probes < SLOTS / 2; probes++) {
-        state *known = state_at(d, f->slots[at]);
-        if (known->past.before == past.before && known->past.last == past.last) {
-            if (cost < known->cost) {
-                known->cost = cost;
-                known->arc = by;
-                rank_state(d, f, f->slots[at]);
-            }
-            return f->slots[at];
-        }
-        at = (at + 1) % SLOTS;
-    }
-    if (f->slots[at] == UINT32_MAX)
-        f->slots[at] = (uint32_t)d->states.count;
-    return new_state(d, f, past, cost, by);
-}
-
-/* What the language model says of an edge's words; of a locked token only that a number stands
- * there, or another word. */
-static float language_cost(decoder *d, const edge *e, const vb_history *past)
-{
-    float cost = word_cost(d, e, past, e->word[0]);
-    if (d->tokens[e->from].kind == VB_TOKEN_LOCKED)
-        return cost;
-    for (size_t i = 1; i < e->words; i++) {
-        vb_history next = history_after(d, i > 1 ? e->word[i - 2] : past->last, e->word[i - 1]);
-        cost += word_cost(d, e, &next, e->word[i]);
-    }
-    return cost;
-}
-
-static void follow_edge(decoder *d, uint32_t from, uint32_t number)
-{
+    const kept_state *own = front_at(d, position)->kept.items;
     const edge *e = VB_ARRAY_AT(&d->l->edges, edge, number);
-    front *target = front_at(d, e->to);
-    float base = state_at(d, from)->cost;
-    if (base + e->cost > most_at(d, target))
-        return;
-    vb_history past = state_at(d, from)->past;
-    if (d->tokens[e->from].paragraph)
-        past = vb_model_after(d->model, VB_WORD_START, VB_WORD_START);
-    float own = e->cost + language_cost(d, e, &past), cost = base + own;
-    if (cost > most_at(d, target))
-        return;
-    target->best = cost < target->best ? cost : target->best;
-    uint32_t by = (uint32_t)d->arcs.count;
-    history next = {e->words > 1 ? e->word[e->words - 2] : past.last, e->word[e->words - 1]};
-    uint32_t to = reach_state(d, e->to, next, cost, by);
-    if (!d->states.failed && (state_at(d, to)->arc == by || cost < target->best + arc_reach))
-        vb_array_push(&d->arcs, &(arc){from, to, number, own});
+    uint16_t last = past_at(d, position, own->number).last;
+    uint32_t from = own->number;
+    state reached = {.past = {e->words > 1 ? e->word[e->words - 2] : last, e->word[e->words - 1]},
+                     .cost = own->cost,
+                     .arc = (uint32_t)d->arcs.count};
+    state_at(d, from)->kept = true;
+    uint32_t to = reach_state(d, front_at(d, e->to), &reached);
+    vb_array_push(&d->arcs, &(arc){from, to, number, 0});
 }
 
-/* Fetches what the edges of a state will ask for, so that none has to wait for the one before. */
-static void fetch_edges(decoder *d, uint32_t from, size_t first, size_t end)
+static void follow_ways(decoder *d, size_t position)
 {
-    const state *own = state_at(d, from);
-    const uint64_t *bits = own->past.known && !d->words ? followers_of(d, own->past.last) : NULL;
-    for (size_t i = first; i < end && bits; i++) {
-        const edge *e = VB_ARRAY_AT(&d->l->edges, edge, i);
-        if (e->word[0] < d->word_count && follows(bits, e->word[0]))
-            vb_model_fetch(d->model, &own->past, e->word[0]);
+    list_groups(d, position);
+    list_ways(d, position);
+    for (size_t i = 0; i < d->groups.count && !has_failed(d); i++) {
+        group *g = VB_ARRAY_AT(&d->groups, group, i);
+        g->ways = VB_ARRAY_AT(&d->parted, uint32_t, i * d->way_count);
+        part_ways(d, g);
+        list_bonds(d, g);
+        follow_bonds(d, g);
     }
-}
-
-static void follow_edges(decoder *d, uint32_t from, size_t position)
-{
-    size_t first = *VB_ARRAY_AT(&d->l->first, size_t, position),
-           end = *VB_ARRAY_AT(&d->l->first, size_t, position + 1);
-    fetch_edges(d, from, first, end);
-    for (size_t number = first; number < end && !d->states.failed; number++)
-        follow_edge(d, from, (uint32_t)number);
+    for (size_t i = 0; i < d->groups.count && !has_failed(d); i++)
+        follow_open(d, VB_ARRAY_AT(&d->groups, group, i));
 }
 
 static void go_forward(decoder *d, const history *past)
 {
-    for (size_t i = 0; i < AHEAD; i++)
-        clear_front(&d->fronts[i]);
-    reach_state(d, 0, *past, 0, UINT32_MAX);
-    front_at(d, 0)->best = 0;
-    for (size_t position = 0; position < d->count && !d->states.failed && !d->arcs.failed;
-         position++) {
-        front *f = front_at(d, position);
-        /* best first: their edges set the mark that those of the others must reach */
-        for (size_t i = 0; i < f->kept.count && kept_cost(d, f, i) <= f->best + d->reach; i++)
-            follow_edges(d, *VB_ARRAY_AT(&f->kept, uint32_t, i), position);
-        clear_front(f);
+    for (size_t i = 0; i < AHEAD; i++) {
+        memset(d->fronts[i].slots, 0, sizeof d->fronts[i].slots);
+        begin_front(d, i);
+    }
+    reach_state(d, front_at(d, 0), &(state){.past = *past, .arc = UINT32_MAX});
+    for (size_t position = 0; position < d->count && !has_failed(d); position++) {
+        size_t first = *VB_ARRAY_AT(&d->l->first, size_t, position),
+               end = *VB_ARRAY_AT(&d->l->first, size_t, position + 1);
+        if (d->language.known && end - first == 1 && is_alone(d, position))
+            pass_on(d, position, (uint32_t)first);
+        else if (front_at(d, position)->kept.count)
+            follow_ways(d, position);
+        begin_front(d, position + AHEAD);
     }
 }
 
-/* ------------------------------------------------------------------------------- posteriors -- */
-
-/* The sums run over a whole window, to thousands of nats: a float would lose what they differ by.
- */
-static double add_logs(double a, double b)
-{
-    double high = a > b ? a : b, low = a > b ? b : a;
-    return high == -INFINITY || high - low > 16 ? high
-                                                : high + (double)log1pf(expf((float)(low - high)));
-}
-
-/*
- * The share of each edge in all paths the beam kept. Arcs are in the order of their first token, so
- * one pass forward and one back meet every state after all that leads to it.
- */
-static bool sum_paths(const decoder *d, float *shares)
-{
-    size_t count = d->states.count;
-    const vb_allocator *memory = d->states.memory;
-    double *forward = vb_allocate(memory, count * sizeof *forward),
-           *backward = vb_allocate(memory, count * sizeof *backward);
-    const arc *arcs = d->arcs.items;
-    const front *end = front_at(d, d->count);
-    double total = -INFINITY;
-    for (size_t i = 0; i < count && forward && backward; i++)
-        forward[i] = backward[i] = -INFINITY;
-    if (forward && backward) {
-        forward[0] = 0;
-        for (size_t i = 0; i < end->states.count; i++)
-            backward[*VB_ARRAY_AT(&end->states, uint32_t, i)] = 0;
-        for (size_t i = 0; i < d->arcs.count; i++)
-            forward[arcs[i].to] =
-                add_logs(forward[arcs[i].to], forward[arcs[i].from] - (double)arcs[i].cost);
-        for (size_t i = d->arcs.count; i-- > 0;)
-            backward[arcs[i].from] =
-                add_logs(backward[arcs[i].from], backward[arcs[i].to] - (double)arcs[i].cost);
-        total = backward[0];
-        for (size_t i = 0; i < d->arcs.count; i++)
-            shares[arcs[i].edge] += expf((float)(forward[arcs[i].from] - (double)arcs[i].cost +
-                                                 backward[arcs[i].to] - total));
-    }
-    bool done = forward && backward;
-    vb_release(memory, forward);
-    vb_release(memory, backward);
-    return done;
-}
-
-static uint32_t best_end(const decoder *d)
-{
-    const front *f = front_at(d, d->count);
-    uint32_t best = *VB_ARRAY_AT(&f->states, uint32_t, 0);
-    for (size_t i = 1; i < f->states.count; i++) {
-        uint32_t number = *VB_ARRAY_AT(&f->states, uint32_t, i);
-        best = state_at(d, number)->cost < state_at(d, best)->cost ? number : best;
-    }
-    return best;
-}
+/* ------------------------------------------------------------------------------------- path -- */
 
 static void reverse(vb_array *steps, size_t start)
 {
@@ -374,49 +429,55 @@ static void reverse(vb_array *steps, size_t start)
 /* The share of the words that edge `number` says, however they are spelt: `Ủy` and `Uỷ` are one. */
 static double share_of_words(const decoder *d, uint32_t number)
 {
-    const edge *own = VB_ARRAY_AT(&d->l->edges, edge, number);
+    const edge *edges = d->l->edges.items, *own = &edges[number];
+    const float *shares = d->l->shares.items;
     size_t end = *VB_ARRAY_AT(&d->l->first, size_t, own->from + 1);
     float sum = 0;
     for (size_t i = *VB_ARRAY_AT(&d->l->first, size_t, own->from); i < end; i++) {
-        const edge *e = VB_ARRAY_AT(&d->l->edges, edge, i);
-        if (i == number || edges_say_the_same(e, own))
-            sum += *VB_ARRAY_AT(&d->l->shares, float, i);
+        if (shares[i] > 0 && (i == number || edges_say_the_same(&edges[i], own)))
+            sum += shares[i];
     }
     return sum > 1 ? 1 : (double)sum;
 }
 
-static vb_status trace_back(decoder *d, history *past, vb_array *steps)
+static bool weigh_edges(decoder *d)
 {
-    vb_array *shares = &d->l->shares;
-    vb_array_clear(shares);
-    if (!vb_array_resize(shares, d->l->edges.count) || !sum_paths(d, shares->items))
-        return VB_ERR_MEMORY;
+    const vb_array *ends = &front_at(d, d->count)->kept;
+    for (size_t i = 0; i < ends->count; i++)
+        state_at(d, VB_ARRAY_AT(ends, kept_state, i)->number)->kept = true;
+    vb_array_clear(&d->l->shares);
+    if (!vb_array_resize(&d->l->shares, d->l->edges.count))
+        return false;
+    share_paths(&d->states, &d->arcs, ends, d->l->shares.items);
+    return true;
+}
+
+static const state *best_end(const decoder *d)
+{
+    const kept_state *best = front_at(d, d->count)->kept.items;
+    return state_at(d, best->number);
+}
+
+static vb_status trace_back(const decoder *d, history *past, vb_array *steps)
+{
     size_t start = steps->count;
-    uint32_t at = best_end(d);
-    *past = (history){state_at(d, at)->past.before, state_at(d, at)->past.last};
-    while (state_at(d, at)->arc != UINT32_MAX) {
-        const arc *by = VB_ARRAY_AT(&d->arcs, arc, state_at(d, at)->arc);
+    const state *at = best_end(d);
+    *past = at->past;
+    while (at->arc != UINT32_MAX) {
+        const arc *by = VB_ARRAY_AT(&d->arcs, arc, at->arc);
         const edge *e = VB_ARRAY_AT(&d->l->edges, edge, by->edge);
         double share = share_of_words(d, by->edge);
         vb_array_push(steps, &(step){.edge = e,
                                      .confidence = e->settled ? (double)e->before : share,
                                      .language = by->cost - e->cost,
                                      .shape_confidence = 1});
-        at = by->from;
+        at = state_at(d, by->from);
     }
     reverse(steps, start);
     return vb_array_status(steps);
 }
 
-static bool allocate_tables(decoder *d)
-{
-    d->fronts = vb_allocate(d->memory, AHEAD * sizeof *d->fronts);
-    d->pairs = vb_allocate(d->memory, PAIRS * sizeof *d->pairs);
-    d->followers = vb_allocate(d->memory, FOLLOWERS * sizeof *d->followers);
-    for (size_t i = 0; i < AHEAD && d->fronts; i++)
-        d->fronts[i].states = d->fronts[i].kept = VB_ARRAY(uint32_t, d->memory);
-    return d->fronts && d->pairs && d->followers;
-}
+/* ---------------------------------------------------------------------------------- decoder -- */
 
 decoder *decoder_new(const vb_allocator *memory, const vb_model *model, unsigned beam)
 {
@@ -424,60 +485,60 @@ decoder *decoder_new(const vb_allocator *memory, const vb_model *model, unsigned
     if (!d)
         return NULL;
     *d = (decoder){.memory = memory,
-                   .model = model,
                    .beam = beam,
-                   .word_count = vb_model_word_count(model),
                    .states = VB_ARRAY(state, memory),
                    .arcs = VB_ARRAY(arc, memory),
-                   .follower_bits = VB_ARENA(memory)};
-    if (!allocate_tables(d)) {
-        decoder_free(d);
-        return NULL;
-    }
-    return d;
+                   .ways = VB_ARRAY(way, memory),
+                   .sources = VB_ARRAY(source, memory),
+                   .groups = VB_ARRAY(group, memory),
+                   .parted = VB_ARRAY(uint32_t, memory),
+                   .bonds = VB_ARRAY(bond, memory)};
+    bool opened = language_open(&d->language, memory, model);
+    d->fronts = vb_allocate(memory, AHEAD * sizeof *d->fronts);
+    for (size_t i = 0; i < AHEAD && d->fronts; i++)
+        d->fronts[i].kept = VB_ARRAY(kept_state, memory);
+    if (opened && d->fronts)
+        return d;
+    decoder_free(d);
+    return NULL;
 }
 
 void decoder_free(decoder *d)
 {
     if (!d)
         return;
-    for (size_t i = 0; i < AHEAD && d->fronts; i++) {
-        vb_array_free(&d->fronts[i].states);
+    vb_array *arrays[] = {&d->states, &d->arcs,   &d->ways, &d->sources,
+                          &d->groups, &d->parted, &d->bonds};
+    for (size_t i = 0; i < sizeof arrays / sizeof arrays[0]; i++)
+        vb_array_free(arrays[i]);
+    for (size_t i = 0; i < AHEAD && d->fronts; i++)
         vb_array_free(&d->fronts[i].kept);
-    }
     vb_release(d->memory, d->fronts);
-    vb_release(d->memory, d->pairs);
-    vb_release(d->memory, d->followers);
-    vb_arena_free(&d->follower_bits);
-    vb_array_free(&d->states);
-    vb_array_free(&d->arcs);
+    language_close(&d->language);
     vb_release(d->memory, d);
 }
 
 void decoder_learn(decoder *d, const lexicon *words)
 {
-    d->words = words;
+    d->language.words = words;
 }
 
 vb_status decoder_run(decoder *d, lattice *l, const vb_array *tokens, const document_memory *known,
                       history *past, vb_array *steps)
 {
     d->l = l;
-    d->known = known;
     d->reach = known ? second_reach : first_reach;
     d->tokens = tokens->items;
     d->count = tokens->count;
+    d->failed = false;
     vb_array_clear(&d->states);
     vb_array_clear(&d->arcs);
-    d->follower_bits.failed = false;
+    language_begin(&d->language, known);
     go_forward(d, past);
-    bool failed = d->states.failed || d->arcs.failed || d->follower_bits.failed;
-    for (size_t i = 0; i < AHEAD; i++)
-        failed |= d->fronts[i].states.failed;
-    return failed ? VB_ERR_MEMORY : trace_back(d, past, steps);
+    return !has_failed(d) && weigh_edges(d) ? trace_back(d, past, steps) : VB_ERR_MEMORY;
 }
 
 float decoder_cost(const decoder *d)
 {
-    return state_at(d, best_end(d))->cost;
+    return best_end(d)->cost;
 }

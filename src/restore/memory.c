@@ -161,15 +161,47 @@ static float usual_surplus(const document_memory *m, uint16_t word)
     return gain->surplus;
 }
 
+/* How often `word` was seen, but for what comes from the place that asks. */
+static float seen_elsewhere(const document_memory *m, uint16_t word, float own)
+{
+    return own < m->counts[word] ? m->counts[word] - own : 0;
+}
+
+/* Nothing is learnt of these. */
+static bool is_learnt(uint16_t word)
+{
+    return word != VB_WORD_UNKNOWN && word != VB_WORD_NUMBER;
+}
+
+float memory_surplus(const document_memory *m, uint16_t word, float own)
+{
+    if (!is_learnt(word))
+        return 0;
+    return unpaired_cost +
+           (own > 0 ? surplus(m, word, seen_elsewhere(m, word, own)) : usual_surplus(m, word));
+}
+
+bool memory_has(const document_memory *m, uint16_t word, float own)
+{
+    return is_learnt(word) && seen_elsewhere(m, word, own) > seen_least;
+}
+
+float memory_pair_share(const document_memory *m, uint16_t last, uint16_t word, float own)
+{
+    float seen = find_pair(m, last, word)->count - own;
+    if (seen <= seen_least)
+        return 0;
+    float lasts = m->counts[last] > seen ? m->counts[last] : seen;
+    return pair_share * seen / (lasts + pair_doubt);
+}
+
+float memory_mix(float cost, float share)
+{
+    return share > 0 ? -logf(expf(-cost) + share) : cost;
+}
+
 float memory_cost(const document_memory *m, float cost, uint16_t last, uint16_t word, float own)
 {
-    if (word == VB_WORD_UNKNOWN || word == VB_WORD_NUMBER)
-        return cost;
-    float count = fmaxf(m->counts[word] - own, 0);
-    cost += own > 0 ? surplus(m, word, count) : usual_surplus(m, word);
-    float seen = count > seen_least ? find_pair(m, last, word)->count - own : 0;
-    if (seen <= seen_least)
-        return cost + unpaired_cost;
-    float lasts = fmaxf(m->counts[last], seen);
-    return -logf((1 - pair_share) * expf(-cost) + pair_share * seen / (lasts + pair_doubt));
+    float share = memory_has(m, word, own) ? memory_pair_share(m, last, word, own) : 0;
+    return memory_mix(cost + memory_surplus(m, word, own), share);
 }

@@ -11,7 +11,9 @@
  *   spell.c     one read word → the lexicon's spellings, by a search of the trie
  *   digits.c    what was read as letters and may be a number
  *   lattice.c   tokens → a lattice of words, torn words joined and run-together ones split
- *   decode.c    the lattice → its best path, with posteriors
+ *   decode.c    the lattice → its best path
+ *   language.c  what the language model says of the words at one token, and the document
+ *   shares.c    how sure each edge of the lattice is
  *   forms.c     how the document's own words were read
  *   memory.c    what a first reading says of the document's own words
  *   shapes.c    capitals, once the words are known
@@ -216,7 +218,7 @@ typedef struct history {
 typedef struct step {
     const edge *edge;
     double confidence;
-    float language; /* what the language model asked for its words */
+    float language; /* what the language model asked for its words, in a first reading */
     shape shapes[EDGE_WORDS_MAX];
     double shape_confidence; /* that these are the shapes of the words chosen */
 } step;
@@ -235,6 +237,15 @@ void memory_learn(document_memory *m, const vb_array *steps);
  * how much of what was learnt comes from the very place that asks.
  */
 float memory_cost(const document_memory *m, float cost, uint16_t last, uint16_t word, float own);
+/*
+ * The same in steps: what the word costs more than at large, whatever stands before it; whether a
+ * pair may have been seen that ends in it, for of others there is no need to ask; the probability
+ * that the pair adds; and the language model's cost and the surplus with that.
+ */
+float memory_surplus(const document_memory *m, uint16_t word, float own);
+bool memory_has(const document_memory *m, uint16_t word, float own);
+float memory_pair_share(const document_memory *m, uint16_t last, uint16_t word, float own);
+float memory_mix(float cost, float share);
 
 /* A decoder keeps its tables from one lattice to the next. */
 typedef struct decoder decoder;

@@ -85,12 +85,41 @@ static void steps_agree_with_the_whole(void **state)
         uint64_t random = vb_hash_key(i + 1);
         uint16_t before = (uint16_t)(random % words), last = (uint16_t)((random >> 20) % words),
                  own = (uint16_t)((random >> 40) % words);
-        vb_history history = vb_model_after(model, before, last);
-        float cost =
-            vb_model_cost_after(model, &history, own, vb_model_pair_cost(model, last, own));
+        vb_pair_cost first = vb_model_pair_cost(model, before, last),
+                     second = vb_model_pair_cost(model, last, own);
+        float cost = first.backoff + second.cost;
+        if (first.backoff > 0 && second.known)
+            cost = vb_model_trigram_cost(model, before, last, own, cost);
         assert_true(fabsf(cost - vb_model_cost(model, before, last, own)) < 1e-4F);
         assert_true(cost >= 0 && cost < 60);
     }
+}
+
+/* What lists the words after a word says the same as the search for a pair. */
+static void followers_are_those_that_are_known(void **state)
+{
+    const vb_model *model = ((handles *)*state)->model;
+    size_t words = vb_model_word_count(model), known = 0;
+    vb_arena lists = VB_ARENA(NULL);
+    for (size_t last = 0; last < words; last++) {
+        vb_followers followers;
+        assert_true(vb_model_list_followers(model, (uint16_t)last, &lists, &followers));
+        for (size_t i = 0; i < words; i++) {
+            vb_pair_cost pair = vb_model_pair_cost(model, (uint16_t)last, (uint16_t)i);
+            assert_int_equal(vb_follows(&followers, (uint16_t)i), pair.known);
+            if (!pair.known) {
+                float cost = vb_model_backoff(model, (uint16_t)last) +
+                             vb_model_unigram_cost(model, (uint16_t)i);
+                assert_true(fabsf(cost - pair.cost) < 1e-6F && pair.backoff == 0);
+                continue;
+            }
+            vb_pair_cost listed = vb_model_follower(model, &followers, (uint16_t)i);
+            assert_true(listed.known && listed.cost == pair.cost && listed.backoff == pair.backoff);
+            known++;
+        }
+    }
+    assert_true(known > words);
+    vb_arena_free(&lists);
 }
 
 static void any_number_is_a_word(void **state)
@@ -114,8 +143,11 @@ static void capitals_follow_their_word(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(probabilities_sum_to_one),   cmocka_unit_test(what_was_seen_is_likelier),
-        cmocka_unit_test(steps_agree_with_the_whole), cmocka_unit_test(any_number_is_a_word),
+        cmocka_unit_test(probabilities_sum_to_one),
+        cmocka_unit_test(what_was_seen_is_likelier),
+        cmocka_unit_test(steps_agree_with_the_whole),
+        cmocka_unit_test(any_number_is_a_word),
+        cmocka_unit_test(followers_are_those_that_are_known),
         cmocka_unit_test(capitals_follow_their_word),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

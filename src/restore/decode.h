@@ -1,0 +1,117 @@
+/*
+ * restore/decode.h: what the parts of the decoder share.
+ *
+ * The search goes token by token. Its states at a token are told apart by their last two words;
+ * those with the same last word are a group, for the pair of that word and the next costs the same
+ * after all of them. The edges that begin at the token are its ways on.
+ */
+#ifndef VANBAN_DECODE_PRIVATE_H
+#define VANBAN_DECODE_PRIVATE_H
+
+#include "restore/restore.h"
+
+/* --------------------------------------------------------------------------------- language -- */
+
+/* What the language model says of words, and in a second reading the document. */
+typedef struct language {
+    const vb_model *model;
+    size_t word_count;            /* of the model */
+    const lexicon *words;         /* with the user's; NULL: the model's alone */
+    const document_memory *known; /* NULL in a first reading */
+    vb_followers *followers;      /* by word of the model; those that were asked for */
+    vb_arena lists;               /* theirs */
+    size_t listed;
+} language;
+
+/* An edge, with what its words cost whatever stands before them. */
+typedef struct way {
+    const edge *edge;
+    uint32_t number; /* of the edge */
+    uint32_t to;
+    uint16_t word;      /* the first, as the model knows it */
+    bool may_be_paired; /* the document or the user may know it after another word */
+    bool counts_second;
+    float cost;    /* the channel's */
+    float surplus; /* what the first word costs more in this document */
+    float open; /* all of it after a word that nobody knows it after, save that word's back-off */
+    float second_cost;   /* of the second word where the model cannot know three words */
+    vb_pair_cost second; /* both words; unknown of an edge of one */
+} way;
+
+/* The last word of some paths. */
+typedef struct ending {
+    uint16_t last;
+    uint16_t word; /* as the model knows it */
+    float backoff; /* of a pair that nobody knows */
+    const vb_followers *followers;
+} ending;
+
+/* A way after an ending. */
+typedef struct bond {
+    const way *way;
+    vb_pair_cost pair;
+    float surplus; /* of the pair in this document and to this user */
+    float share;   /* of the probability, that the document's own pairs add */
+    float rest;    /* the channel's cost and the second word's */
+} bond;
+
+/* The last but one word of a path, and the pair that it makes with the last. */
+typedef struct beginning {
+    uint16_t word; /* as the model knows it */
+    float backoff; /* 0: the model knows nothing after the pair */
+} beginning;
+
+bool language_open(language *l, const vb_allocator *memory, const vb_model *model);
+void language_close(language *l);
+/* Another lattice: the ways and the endings given out before are void. */
+void language_begin(language *l, const document_memory *known);
+/* `locked`: only the first word counts, that a number stands there or another word. */
+way language_way(language *l, const edge *e, uint32_t number, bool locked);
+/* False when memory ran out. */
+bool language_ending(language *l, uint16_t last, ending *out);
+beginning language_beginning(const language *l, history past);
+/* Whether more than the words of `w` and the ending, each for itself, decides what the way costs.
+ */
+static inline bool is_bond(const ending *after, const way *w)
+{
+    return vb_follows(after->followers, w->word) || w->may_be_paired;
+}
+bond language_bond(const language *l, const ending *after, const way *w);
+/* Says that the cost of the bond will soon be asked for. */
+void language_fetch(const language *l, const ending *after, const beginning *before, const bond *b);
+/* What a bond costs on this path, the channel's cost with it. */
+float language_cost(const language *l, const ending *after, const beginning *before, const bond *b);
+
+/* ------------------------------------------------------------------------------------ paths -- */
+
+typedef struct state {
+    history past;
+    float cost;   /* of the best way here */
+    uint32_t arc; /* which that is */
+    bool weighed; /* `before` is worked out */
+    bool kept;    /* it was among the best, and led on or ends a path */
+    beginning before;
+    float share; /* of all paths that were kept, how many pass here */
+    double sum;  /* of the paths here, as a cost */
+} state;
+
+typedef struct arc {
+    uint32_t from, to; /* states */
+    uint32_t edge;
+    float cost;
+} arc;
+
+/* A state among the best of its token. */
+typedef struct kept_state {
+    float cost;
+    uint32_t number;
+} kept_state;
+
+/*
+ * The share of each edge in all the paths that were kept, into `shares`, which are 0. State 0 is
+ * where all paths begin, and `ends` are where they end; the arcs are in the order of their first
+ * tokens.
+ */
+void share_paths(vb_array *states, const vb_array *arcs, const vb_array *ends, float *shares);
+
+#endif

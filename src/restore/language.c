@@ -1,0 +1,152 @@
+/*
+ * What the words at one token cost after those before them.
+ *
+ * Most of it can be known before the words that stand there are. Of a hundred pairs that a search
+ * tries, the model knows some ten; what any other costs is the back-off of its first word and the
+ * unigram of its second, so that a way after an unknown pair costs the sum of two numbers, one of
+ * the way and one of the word before it. A bit for every pair of words sorts them apart. Only of
+ * the known, the bonds, is more to be asked, and most of that once for all paths that end in the
+ * same word.
+ */
+#include "restore/decode.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Lists of followers that are kept: some 2 kB each in a model of 13,000 words. */
+enum { LISTS_MAX = 4096 };
+
+bool language_open(language *l, const vb_allocator *memory, const vb_model *model)
+{
+    *l = (language){
+        .model = model, .word_count = vb_model_word_count(model), .lists = VB_ARENA(memory)};
+    l->followers = vb_allocate(memory, l->word_count * sizeof *l->followers);
+    return l->followers != NULL;
+}
+
+void language_close(language *l)
+{
+    vb_release(l->lists.memory, l->followers);
+    vb_arena_free(&l->lists);
+}
+
+void language_begin(language *l, const document_memory *known)
+{
+    l->known = known;
+    if (l->listed < LISTS_MAX && !l->lists.failed)
+        return;
+    memset(l->followers, 0, l->word_count * sizeof *l->followers);
+    vb_arena_free(&l->lists);
+    l->listed = 0;
+}
+
+/* The word that the model knows in the place of `word`. */
+static uint16_t known_word(const language *l, uint16_t word)
+{
+    uint16_t meant = l->words ? lexicon_stands_for(l->words, word) : word;
+    return meant < l->word_count ? meant : VB_WORD_UNKNOWN;
+}
+
+static float unigram_cost(const language *l, uint16_t word)
+{
+    return l->words ? lexicon_unigram_cost(l->words, word) : vb_model_unigram_cost(l->model, word);
+}
+
+/* What `word` after `last` costs more than the words they stand for. */
+static float own_surplus(const language *l, uint16_t last, uint16_t word)
+{
+    return l->words ? lexicon_surplus(l->words, last, word) : 0;
+}
+
+/* What the second word of an edge costs in this document that costs `cost` at large. */
+static float second_cost(const language *l, const edge *e, float cost)
+{
+    cost += own_surplus(l, e->word[0], e->word[1]);
+    return l->known ? memory_cost(l->known, cost, e->word[0], e->word[1], e->before) : cost;
+}
+
+way language_way(language *l, const edge *e, uint32_t number, bool locked)
+{
+    way w = {.edge = e,
+             .number = number,
+             .to = e->to,
+             .word = known_word(l, e->word[0]),
+             .may_be_paired = l->words != NULL,
+             .cost = e->cost};
+    if (l->known) {
+        w.surplus = memory_surplus(l->known, e->word[0], e->before);
+        w.may_be_paired |= memory_has(l->known, e->word[0], e->before);
+    }
+    w.open = e->cost + unigram_cost(l, e->word[0]) + w.surplus;
+    if (e->words == 1)
+        return w;
+    w.counts_second = !locked;
+    w.second = vb_model_pair_cost(l->model, w.word, known_word(l, e->word[1]));
+    if (w.counts_second) {
+        w.second_cost = second_cost(l, e, w.second.cost);
+        w.open += w.second_cost;
+    }
+    return w;
+}
+
+bool language_ending(language *l, uint16_t last, ending *out)
+{
+    uint16_t word = known_word(l, last);
+    vb_followers *followers = &l->followers[word];
+    if (!followers->blocks) {
+        l->listed++;
+        if (!vb_model_list_followers(l->model, word, &l->lists, followers))
+            return false;
+    }
+    *out = (ending){last, word, vb_model_backoff(l->model, word), followers};
+    return true;
+}
+
+beginning language_beginning(const language *l, history past)
+{
+    uint16_t before = known_word(l, past.before);
+    vb_pair_cost pair = vb_model_pair_cost(l->model, before, known_word(l, past.last));
+    return (beginning){before, pair.backoff};
+}
+
+/* What the second word costs after the first and the ending. */
+static float second_after(const language *l, const ending *after, const way *w,
+                          const vb_pair_cost *pair)
+{
+    if (!pair->known)
+        return w->second_cost;
+    float cost = pair->backoff + w->second.cost;
+    if (pair->backoff > 0 && w->second.known)
+        cost = vb_model_trigram_cost(l->model, after->word, w->word,
+                                     known_word(l, w->edge->word[1]), cost);
+    return second_cost(l, w->edge, cost);
+}
+
+bond language_bond(const language *l, const ending *after, const way *w)
+{
+    uint16_t word = w->edge->word[0];
+    bond b = {.way = w, .surplus = w->surplus, .rest = w->cost};
+    b.pair = vb_follows(after->followers, w->word)
+                 ? vb_model_follower(l->model, after->followers, w->word)
+                 : vb_model_pair_cost(l->model, after->word, w->word);
+    b.surplus += own_surplus(l, after->last, word);
+    if (l->known && w->may_be_paired && memory_has(l->known, word, w->edge->before))
+        b.share = memory_pair_share(l->known, after->last, word, w->edge->before);
+    if (w->counts_second)
+        b.rest += second_after(l, after, w, &b.pair);
+    return b;
+}
+
+void language_fetch(const language *l, const ending *after, const beginning *before, const bond *b)
+{
+    if (before->backoff > 0 && b->pair.known)
+        vb_model_fetch_trigram(l->model, before->word, after->word, b->way->word);
+}
+
+float language_cost(const language *l, const ending *after, const beginning *before, const bond *b)
+{
+    float cost = before->backoff + b->pair.cost;
+    if (before->backoff > 0 && b->pair.known)
+        cost = vb_model_trigram_cost(l->model, before->word, after->word, b->way->word, cost);
+    return b->rest + memory_mix(cost + b->surplus, b->share);
+}
