@@ -20,30 +20,41 @@ typedef struct link {
     uint16_t word, last;
     opening opening;
     bool line_start;
+    float usual[SHAPES][SHAPES]; /* of a shape after the first; 0 of a word that has none */
     float costs[SHAPES];
     shape from[SHAPES];
 } link;
 
-static double shape_probability(const vb_model *model, const link *l, shape before, shape own)
-{
-    double upper = before == SHAPE_UPPER ? upper_after_upper
-                   : l->line_start       ? upper_at_line
-                                         : upper_after_other;
-    if (own == SHAPE_UPPER)
-        return upper;
-    double capital = capital_at_opening[l->opening];
-    if (l->opening != OPENS_SENTENCE) {
-        double usual =
-            (double)vb_model_capital_odds(model, l->last, before == SHAPE_CAPITAL, l->word);
-        capital = l->opening == OPENS_NOTHING ? usual : usual + (1 - usual) * capital;
-    }
-    capital = fmin(fmax(capital, odds_floor), 1 - odds_floor);
-    return (1 - upper) * (own == SHAPE_CAPITAL ? capital : 1 - capital);
-}
-
 static bool has_shape(const link *l)
 {
     return l->c && l->c->form && !l->c->form->fixed;
+}
+
+/* How likely a capital is here after a word that had one or not, where not all is in capitals. */
+static double capital_probability(const vb_model *model, const link *l, bool after_capital)
+{
+    double capital = capital_at_opening[l->opening];
+    if (l->opening != OPENS_SENTENCE) {
+        double usual = (double)vb_model_capital_odds(model, l->last, after_capital, l->word);
+        capital = l->opening == OPENS_NOTHING ? usual : usual + (1 - usual) * capital;
+    }
+    return fmin(fmax(capital, odds_floor), 1 - odds_floor);
+}
+
+/* What each shape costs after each, before anything is read. */
+static void weigh_shapes(const vb_model *model, link *l)
+{
+    double after_other = capital_probability(model, l, false),
+           after_capital = capital_probability(model, l, true);
+    for (shape before = SHAPE_LOWER; before < SHAPES; before++) {
+        double upper = before == SHAPE_UPPER ? upper_after_upper
+                       : l->line_start       ? upper_at_line
+                                             : upper_after_other;
+        double capital = before == SHAPE_CAPITAL ? after_capital : after_other;
+        l->usual[before][SHAPE_UPPER] = -logf((float)upper);
+        l->usual[before][SHAPE_CAPITAL] = -logf((float)((1 - upper) * capital));
+        l->usual[before][SHAPE_LOWER] = -logf((float)((1 - upper) * (1 - capital)));
+    }
 }
 
 static float reading_cost(const link *l, shape own)
@@ -54,14 +65,13 @@ static float reading_cost(const link *l, shape own)
     return cost < least + unread_shape_cost ? cost - least : unread_shape_cost;
 }
 
-static void relax(const vb_model *model, link *l, const link *before)
+static void relax(link *l, const link *before)
 {
     for (shape own = SHAPE_LOWER; own < SHAPES; own++) {
         float best = INFINITY;
         for (shape last = SHAPE_LOWER; last < SHAPES; last++) {
             float way = before ? before->costs[last] : last == SHAPE_LOWER ? 0 : INFINITY;
-            if (has_shape(l) && way < INFINITY)
-                way -= (float)log(shape_probability(model, l, last, own));
+            way += l->usual[last][own];
             if (way < best) {
                 best = way;
                 l->from[own] = last;
@@ -71,7 +81,8 @@ static void relax(const vb_model *model, link *l, const link *before)
     }
 }
 
-static void list_words(const vb_array *tokens, vb_array *steps, vb_array *links)
+static void list_words(const vb_model *model, const vb_array *tokens, vb_array *steps,
+                       vb_array *links)
 {
     uint16_t last = VB_WORD_START;
     size_t line = 0;
@@ -89,6 +100,8 @@ static void list_words(const vb_array *tokens, vb_array *steps, vb_array *links)
                         .last = last};
             l->opening = k == 0 ? t->opening : OPENS_NOTHING;
             l->line_start = t->line != line;
+            if (has_shape(l))
+                weigh_shapes(model, l);
             line = t->line;
             last = l->word;
         }
@@ -96,30 +109,27 @@ static void list_words(const vb_array *tokens, vb_array *steps, vb_array *links)
 }
 
 /* What shape `own` costs between neighbours whose shapes are decided. */
-static double cost_between(const vb_model *model, const link *l, shape before, shape own,
-                           const link *next)
+static float cost_between(const link *l, shape before, shape own, const link *next)
 {
-    double cost = (double)reading_cost(l, own) - log(shape_probability(model, l, before, own));
-    if (next && has_shape(next))
-        cost -= log(shape_probability(model, next, own, next->step->shapes[next->index]));
-    return cost;
+    float cost = reading_cost(l, own) + l->usual[before][own];
+    return next ? cost + next->usual[own][next->step->shapes[next->index]] : cost;
 }
 
 /* The share of a word's shape among all three. */
-static void doubt_shape(const vb_model *model, link *l, shape before, const link *next)
+static void doubt_shape(link *l, shape before, const link *next)
 {
     shape own = l->step->shapes[l->index];
-    double chosen = cost_between(model, l, before, own, next), sum = 0;
+    float chosen = cost_between(l, before, own, next), sum = 0;
     for (shape other = SHAPE_LOWER; other < SHAPES; other++)
-        sum += exp(chosen - cost_between(model, l, before, other, next));
-    l->step->shape_confidence /= sum;
+        sum += expf(chosen - cost_between(l, before, other, next));
+    l->step->shape_confidence /= (double)sum;
 }
 
 vb_status choose_shapes(const vb_model *model, const vb_array *tokens, vb_array *steps, bool doubt,
                         const vb_allocator *memory)
 {
     vb_array links = VB_ARRAY(link, memory);
-    list_words(tokens, steps, &links);
+    list_words(model, tokens, steps, &links);
     if (links.failed || links.count == 0) {
         vb_status status = vb_array_status(&links);
         vb_array_free(&links);
@@ -127,7 +137,7 @@ vb_status choose_shapes(const vb_model *model, const vb_array *tokens, vb_array 
     }
     link *chain = links.items;
     for (size_t i = 0; i < links.count; i++)
-        relax(model, &chain[i], i ? &chain[i - 1] : NULL);
+        relax(&chain[i], i ? &chain[i - 1] : NULL);
     shape own = SHAPE_LOWER;
     for (shape other = SHAPE_LOWER; other < SHAPES; other++)
         own = chain[links.count - 1].costs[other] < chain[links.count - 1].costs[own] ? other : own;
@@ -136,7 +146,7 @@ vb_status choose_shapes(const vb_model *model, const vb_array *tokens, vb_array 
     for (size_t i = 0; i < links.count && doubt; i++) {
         shape before = i ? chain[i - 1].step->shapes[chain[i - 1].index] : SHAPE_LOWER;
         if (has_shape(&chain[i]))
-            doubt_shape(model, &chain[i], before, i + 1 < links.count ? &chain[i + 1] : NULL);
+            doubt_shape(&chain[i], before, i + 1 < links.count ? &chain[i + 1] : NULL);
     }
     vb_array_free(&links);
     return VB_OK;
