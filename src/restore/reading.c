@@ -2,9 +2,11 @@
  * What the channel says of one read word: the cost of each letter at each place of it, and how
  * little any way of writing the rest can cost.
  *
- * The bounds are what makes the search of the lexicon short. They come from the trie itself: which
- * letters follow a consonant and which a vowel. Going back from the word's end, the least cost of
- * what is left is the least over the letters that may come next.
+ * The bounds are what makes the search of the lexicon short. The trie's nodes fall into a few
+ * stages, and the trie itself says which letters lead from stage to stage: no second tone, no long
+ * tail behind a coda. Going back from the word's end, the least cost of what is left at a stage is
+ * the least over the stages that may come next; what it costs at least to come there with one
+ * letter read is worked out once in a channel's life.
  */
 #include "restore/reading.h"
 
@@ -26,8 +28,9 @@ static void map_letters(reading *r, const vb_model *model)
         r->letters[PLAIN][i] = i;
         r->letters[CAPITALS][i] = r->letters[FIRST_CAPITAL][i] = upper ? upper : i;
         r->is_capital[i] = vb_lower(code_point) != code_point;
-        r->class_of[i] = base && strchr("aeiouy", base) ? VOWEL : CONSONANT;
-        r->is_vowel[i] = r->class_of[i] == VOWEL ? -1 : 0;
+        r->written_last[i] = base && strchr("aeiouy", base) ? AFTER_VOWEL : 0;
+        if (vb_letter_of(code_point).tone != VB_LEVEL)
+            r->written_last[i] |= AFTER_TONE;
     }
 }
 
@@ -42,40 +45,81 @@ static void map_pairs(reading *r, const vb_model *model)
     }
 }
 
-/* Which letters the trie has behind a letter of each class. */
-static void map_followers(reading *r)
+/* Gives the nodes from `number` on their stages; returns how many letters a word has left there at
+ * most. */
+static unsigned map_stages(reading *r, uint32_t number, unsigned tone, size_t depth)
 {
-    for (size_t i = 0; i < LETTER_CLASSES * r->stride; i++)
-        r->follows[0][i] = COST_NEVER;
-    for (size_t i = 1; i < r->lexicon.node_count; i++) {
-        const vb_trie_node *node = &r->lexicon.nodes[i];
-        cost *follows = r->follows[r->class_of[node->letter]];
-        for (size_t k = 0; k < node->children; k++)
-            follows[r->lexicon.nodes[node->first_child + k].letter] = 0;
+    const vb_trie_node *node = &r->lexicon.nodes[number];
+    unsigned last = r->written_last[node->letter] | tone, following = 0;
+    for (size_t i = 0; i < node->children && depth < WORD_LETTERS_MAX; i++) {
+        unsigned own = 1 + map_stages(r, (uint32_t)(node->first_child + i), last & AFTER_TONE,
+                                      depth + 1);
+        following = own > following ? own : following;
     }
+    following = following < FOLLOWING_MAX ? following : FOLLOWING_MAX;
+    r->stages[number] =
+        (uint8_t)(depth == 0 ? NOTHING_WRITTEN
+                             : last | (node->form ? WORD_ENDS : 0) | following * LETTER_FOLLOWS);
+    return following;
+}
+
+static void add_turn(turns *t, const uint16_t *written, uint16_t number, uint8_t from, uint8_t to)
+{
+    t->to[written[number]][from] |= (stage_set)1 << to;
+}
+
+/* The turns that the trie makes from one node on, if they are made in an alphabet. */
+static void map_turns_from(reading *r, alphabet a, const vb_trie_node *node, uint8_t from)
+{
+    const vb_trie_node *nodes = r->lexicon.nodes;
+    for (uint32_t i = node->first_child; i < node->first_child + node->children; i++) {
+        if (a != PLAIN && r->is_capital[nodes[i].letter])
+            continue;
+        add_turn(&r->letter_turns[a], r->letters[a], nodes[i].letter, from, r->stages[i]);
+        for (uint32_t k = nodes[i].first_child; k < nodes[i].first_child + nodes[i].children; k++)
+            add_turn(&r->pair_turns[a], r->pairs[a], nodes[k].pair, from, r->stages[k]);
+    }
+}
+
+static void map_turns(reading *r)
+{
+    for (alphabet a = PLAIN; a < ALPHABETS; a++) {
+        turns *letters = &r->letter_turns[a], *pairs = &r->pair_turns[a];
+        memset(letters->to, 0, letters->count * sizeof *letters->to);
+        memset(pairs->to, 0, pairs->count * sizeof *pairs->to);
+        for (size_t i = 0; i < (a == FIRST_CAPITAL ? 1 : r->lexicon.node_count); i++)
+            map_turns_from(r, a, &r->lexicon.nodes[i], r->stages[i]);
+    }
+}
+
+static bool allocate_turns(reading *r)
+{
+    bool whole = true;
+    for (alphabet a = PLAIN; a < ALPHABETS; a++) {
+        turns *letters = &r->letter_turns[a], *pairs = &r->pair_turns[a];
+        letters->count = r->lexicon.letter_count;
+        pairs->count = r->lexicon.pair_count;
+        letters->to = vb_allocate(r->memory, letters->count * sizeof *letters->to);
+        pairs->to = vb_allocate(r->memory, pairs->count * sizeof *pairs->to);
+        whole = whole && letters->to && pairs->to;
+    }
+    return whole;
 }
 
 static bool allocate_maps(reading *r)
 {
     const vb_allocator *memory = r->memory;
-    r->class_of = vb_allocate(memory, r->stride);
-    r->is_vowel = vb_allocate(memory, r->stride * sizeof(cost));
-    r->follows[0] = vb_allocate(memory, LETTER_CLASSES * r->stride * sizeof(cost));
     r->is_capital = vb_allocate(memory, r->stride * sizeof(bool));
+    r->written_last = vb_allocate(memory, r->stride);
     r->letters[0] = vb_allocate(memory, ALPHABETS * r->stride * sizeof(uint16_t));
     r->pairs[0] = vb_allocate(memory, ALPHABETS * r->lexicon.pair_count * sizeof(uint16_t));
-    r->dropped[0] = vb_allocate(memory, ALPHABETS * r->stride * sizeof(cost));
-    if (!r->class_of || !r->is_vowel || !r->follows[0] || !r->is_capital || !r->letters[0] ||
-        !r->pairs[0] || !r->dropped[0])
+    if (!r->is_capital || !r->written_last || !r->letters[0] || !r->pairs[0])
         return false;
-    for (size_t i = 1; i < LETTER_CLASSES; i++)
-        r->follows[i] = r->follows[0] + i * r->stride;
     for (size_t i = 1; i < ALPHABETS; i++) {
         r->letters[i] = r->letters[0] + i * r->stride;
         r->pairs[i] = r->pairs[0] + i * r->lexicon.pair_count;
-        r->dropped[i] = r->dropped[0] + i * r->stride;
     }
-    return true;
+    return allocate_turns(r);
 }
 
 static bool allocate_rows(reading *r)
@@ -85,14 +129,19 @@ static bool allocate_rows(reading *r)
     r->costs = vb_allocate(memory, r->lexicon.letter_count * sizeof *r->costs);
     r->segment_rows = vb_allocate(memory, ROWS * r->stride * sizeof(cost));
     r->pair_rows = vb_allocate(memory, ROWS * r->lexicon.pair_count * sizeof(cost));
-    r->spare = vb_allocate(memory, r->stride * sizeof(cost));
-    bool whole = r->costs && r->segment_rows && r->pair_rows && r->spare;
-    for (size_t i = 0; i < ALPHABETS; i++) {
-        bounds *b = &r->bounds[i];
-        b->ways = vb_allocate(memory, (WORD_LETTERS_MAX + 1) * r->stride * sizeof(cost));
-        whole = whole && b->ways;
-    }
-    return whole;
+    return r->costs && r->segment_rows && r->pair_rows;
+}
+
+bool reading_learn(reading *r, vb_lexicon grown)
+{
+    vb_release(r->memory, r->stages);
+    r->lexicon = grown;
+    r->stages = vb_allocate(r->memory, grown.node_count);
+    if (!r->stages)
+        return false;
+    map_stages(r, 0, 0, 0);
+    map_turns(r);
+    return true;
 }
 
 bool reading_begin(reading *r, const vb_allocator *memory, const vb_model *model)
@@ -104,47 +153,71 @@ bool reading_begin(reading *r, const vb_allocator *memory, const vb_model *model
         return false;
     map_letters(r, model);
     map_pairs(r, model);
-    map_followers(r);
-    return true;
-}
-
-void reading_learn(reading *r, vb_lexicon grown)
-{
-    r->lexicon = grown;
-    map_followers(r);
+    return reading_learn(r, r->lexicon);
 }
 
 void reading_end(reading *r)
 {
-    void *const owned[] = {r->class_of,     r->is_vowel,  r->follows[0], r->is_capital,
-                           r->letters[0],   r->pairs[0],  r->dropped[0], r->costs,
-                           r->segment_rows, r->pair_rows, r->spare};
+    void *const owned[] = {r->is_capital, r->written_last, r->stages,       r->letters[0],
+                           r->pairs[0],   r->costs,        r->segment_rows, r->pair_rows};
     for (size_t i = 0; i < sizeof owned / sizeof owned[0]; i++)
         vb_release(r->memory, owned[i]);
-    for (size_t i = 0; i < ALPHABETS; i++)
-        vb_release(r->memory, r->bounds[i].ways);
+    for (size_t i = 0; i < ALPHABETS; i++) {
+        vb_release(r->memory, r->letter_turns[i].to);
+        vb_release(r->memory, r->pair_turns[i].to);
+    }
     vb_arena_free(&r->of_channel);
 }
 
 /* ---------------------------------------------------------------------------------- channel -- */
 
-void reading_set_channel(reading *r, const vb_channel *channel)
+static void forget_ways(ways *w)
 {
-    const uint16_t *dropped = vb_channel_dropped(channel);
-    r->channel = channel;
-    vb_arena_free(&r->of_channel);
-    for (size_t a = 0; a < ALPHABETS; a++) {
-        r->singles[a] = NULL;
-        r->least_dropped[a] = COST_MAX;
-        for (size_t i = 1; i < r->lexicon.letter_count; i++) {
-            r->dropped[a][i] = cap(dropped[r->letters[a][i]]);
-            r->least_dropped[a] = lesser(r->least_dropped[a], r->dropped[a][i]);
+    for (size_t i = 0; i < STAGES; i++) {
+        for (size_t k = 0; k < STAGES; k++)
+            w->from[i][k] = COST_NEVER;
+    }
+}
+
+/* The ways of letters at what each costs as it is written. */
+static void open_ways(const turns *letters, const uint16_t *costs, ways *w)
+{
+    forget_ways(w);
+    for (size_t i = 1; i < letters->count; i++) {
+        cost own = cap(costs[i]);
+        for (size_t from = 0; from < STAGES; from++) {
+            for (stage_set to = letters->to[i][from]; to; to &= to - 1) {
+                cost *way = &w->from[__builtin_ctz(to)][from];
+                *way = lesser(*way, own);
+            }
         }
     }
 }
 
-/* What may have been written where `read` was read, by the letters of an alphabet; NULL when memory
- * ran out. */
+/* The ways to each stage by one more stage, if that is less. */
+static void prolong_ways(ways *w)
+{
+    for (size_t by = 0; by < STAGES; by++) {
+        for (size_t to = 0; to < STAGES; to++) {
+            cost last = w->from[to][by];
+            for (size_t from = 0; from < STAGES; from++)
+                w->from[to][from] = lesser(w->from[to][from], (cost)(w->from[by][from] + last));
+        }
+    }
+}
+
+void reading_set_channel(reading *r, const vb_channel *channel)
+{
+    r->channel = channel;
+    vb_arena_free(&r->of_channel);
+    for (alphabet a = PLAIN; a < FIRST_CAPITAL; a++) {
+        r->singles[a] = NULL;
+        open_ways(&r->letter_turns[a], vb_channel_dropped(channel), &r->dropped[a]);
+        prolong_ways(&r->dropped[a]);
+    }
+}
+
+/* What may have been written in an alphabet where `read` was read; NULL when memory ran out. */
 static const read_costs *single(reading *r, alphabet a, uint16_t read)
 {
     size_t count = vb_channel_read_count(r->channel);
@@ -152,18 +225,15 @@ static const read_costs *single(reading *r, alphabet a, uint16_t read)
         r->singles[a] = vb_arena_allocate(&r->of_channel, count * sizeof *r->singles[a]);
     if (!r->singles[a] || r->singles[a][read])
         return r->singles[a] ? r->singles[a][read] : NULL;
-    read_costs *row =
-        vb_arena_allocate(&r->of_channel, sizeof *row + r->stride * sizeof row->by_letter[0]);
-    if (!row)
+    read_costs *own = vb_arena_allocate(&r->of_channel, sizeof *own);
+    if (!own)
         return NULL;
     const uint16_t *costs = vb_channel_single(r->channel, read);
-    row->least = COST_MAX;
-    for (size_t i = 0; i < r->stride; i++)
-        row->by_letter[i] =
-            i < r->lexicon.letter_count ? cap(costs[r->letters[a][i]]) : (cost)COST_NEVER;
+    own->least = COST_MAX;
     for (size_t i = 0; i < r->lexicon.letter_count; i++)
-        row->least = lesser(row->least, cap(costs[i]));
-    return r->singles[a][read] = row;
+        own->least = lesser(own->least, cap(costs[i]));
+    open_ways(&r->letter_turns[a], costs, &own->ways);
+    return r->singles[a][read] = own;
 }
 
 /* ------------------------------------------------------------------------------------- word -- */
@@ -180,11 +250,11 @@ static void read_letter(reading *r, uint32_t code_point)
 }
 
 /* A row with `costs` where the units say so. NULL when none does. */
-static cost *spread(const vb_channel_unit *units, size_t count, unsigned kind, cost *row,
-                    size_t places)
+static cost *spread(const segment *s, unsigned kind, cost *row, size_t places)
 {
+    const vb_channel_unit *units = s->units;
     cost *spread = NULL;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < s->unit_count; i++) {
         if ((units[i].written & VB_UNIT_PAIR) != kind)
             continue;
         for (size_t k = 0; k < places && !spread; k++)
@@ -196,55 +266,42 @@ static cost *spread(const vb_channel_unit *units, size_t count, unsigned kind, c
 }
 
 /* What may have been written where `count` letters from `start` on were read; returns the least of
- * its costs. */
+ * its costs. One letter's own costs stand elsewhere. */
 static cost read_segment(reading *r, size_t start, size_t count)
 {
-    size_t unit_count, row = start * VB_READ_MAX + count - 1;
-    const vb_channel_unit *units =
-        vb_channel_units(r->channel, r->read + start, count, &unit_count);
-    r->segments[start][count] =
-        spread(units, unit_count, 0, r->segment_rows + row * r->stride, r->stride);
-    cost *by_pair = spread(units, unit_count, VB_UNIT_PAIR,
-                           r->pair_rows + row * r->lexicon.pair_count, r->lexicon.pair_count);
-    if (by_pair)
-        r->pair_segments[r->pair_count++] =
-            (pair_costs){(uint8_t)start, (uint8_t)(start + count), by_pair};
+    segment own = {.start = (uint8_t)start, .end = (uint8_t)(start + count)};
     cost least = COST_NEVER;
-    for (size_t i = 0; i < unit_count; i++)
-        least = lesser(least, cap(units[i].cost));
+    own.units = vb_channel_units(r->channel, r->read + start, count, &own.unit_count);
+    for (size_t i = 0; i < own.unit_count; i++)
+        least = lesser(least, cap(own.units[i].cost));
+    size_t row = r->segment_count;
+    if (count > 1)
+        own.by_letter = spread(&own, 0, r->segment_rows + row * r->stride, r->stride);
+    own.by_pair = spread(&own, VB_UNIT_PAIR, r->pair_rows + row * r->lexicon.pair_count,
+                         r->lexicon.pair_count);
+    r->reads_pairs |= own.by_pair != NULL;
+    if (own.by_letter || own.by_pair)
+        r->segments[r->segment_count++] = own;
     return least;
 }
 
-/* The segments of the word, and what reading its beginnings and its ends costs at least. */
+/* The segments of the word, and what reading it costs at least. */
 static bool read_segments(reading *r)
 {
-    int32_t rest[WORD_LETTERS_MAX + 1] = {0}, before[WORD_LETTERS_MAX + 1] = {0};
-    r->unwritten[r->len] = 0;
+    int32_t rest[WORD_LETTERS_MAX + 1] = {0};
     for (size_t j = r->len; j-- > 0;) {
         const read_costs *own = single(r, PLAIN, r->read[j]);
         if (!own)
             return false;
-        r->unwritten[j] = lesser((cost)(r->inserted[j] + r->unwritten[j + 1]), COST_NEVER);
         rest[j] = INT32_MAX;
         for (size_t count = 1; count <= VB_READ_MAX && j + count <= r->len; count++) {
             cost least = read_segment(r, j, count);
             if (count == 1)
                 least = lesser(least, lesser(own->least, r->inserted[j]));
-            r->least[j][count] = least;
             rest[j] = least + rest[j + count] < rest[j] ? least + rest[j + count] : rest[j];
         }
     }
     r->rest = rest[0];
-    for (size_t j = 0; j < PLACES_MAX; j++)
-        r->before[j] = j ? COST_NEVER : 0;
-    for (size_t j = 1; j <= r->len; j++) {
-        before[j] = INT32_MAX;
-        for (size_t count = 1; count <= VB_READ_MAX && count <= j; count++) {
-            int32_t way = before[j - count] + r->least[j - count][count];
-            before[j] = way < before[j] ? way : before[j];
-        }
-        r->before[j] = (cost)(before[j] < COST_NEVER ? before[j] : COST_NEVER);
-    }
     return true;
 }
 
@@ -252,8 +309,8 @@ bool reading_of(reading *r, vb_slice word)
 {
     uint32_t c;
     r->word++;
-    r->len = r->pair_count = r->upper_letters = r->lower_letters = 0;
-    r->first_is_upper = false;
+    r->len = r->segment_count = r->upper_letters = r->lower_letters = 0;
+    r->first_is_upper = r->reads_pairs = false;
     for (size_t at = 0; at < word.len;) {
         if (r->len == WORD_LETTERS_MAX)
             return false;
@@ -264,153 +321,151 @@ bool reading_of(reading *r, vb_slice word)
     return r->len > 0 && read_segments(r);
 }
 
-/* The letter as the last one, where the word is read up to `place`. */
-static cost cost_as_last(const reading *r, const letter_costs *costs, size_t place)
-{
-    cost least = (cost)(costs->dropped + r->unwritten[place]);
-    if (place + 1 <= r->len)
-        least = lesser(least, (cost)(costs->one[place + 1] + r->unwritten[place + 1]));
-    if (place + 2 <= r->len)
-        least = lesser(least, (cost)(costs->two[place + 2] + r->unwritten[place + 2]));
-    if (place + 3 <= r->len)
-        least = lesser(least, (cost)(costs->three[place + 3] + r->unwritten[place + 3]));
-    return least;
-}
-
-const letter_costs *reading_costs(reading *r, uint16_t written)
+void reading_weigh(reading *r, uint16_t written)
 {
     letter_costs *costs = &r->costs[written];
-    if (costs->word == r->word)
-        return costs;
     costs->word = r->word;
-    costs->has_more = false;
-    costs->dropped = r->dropped[PLAIN][written];
-    for (size_t j = 0; j < (r->width + 1) * LANES; j++)
-        costs->one[j] = costs->two[j] = costs->three[j] = COST_NEVER;
-    for (size_t j = 1; j <= r->len; j++) {
-        const cost *two = j >= 2 ? r->segments[j - 2][2] : NULL,
-                   *three = j >= 3 ? r->segments[j - 3][3] : NULL;
-        costs->one[j] = r->singles[PLAIN][r->read[j - 1]]->by_letter[written];
-        costs->two[j] = two ? two[written] : (cost)COST_NEVER;
-        costs->three[j] = three ? three[written] : (cost)COST_NEVER;
-        costs->has_more |= costs->two[j] < COST_NEVER || costs->three[j] < COST_NEVER;
+    costs->has_more = costs->begins_pair = false;
+    costs->dropped = cap(vb_channel_dropped(r->channel)[written]);
+    for (size_t j = 0; j < r->width * LANES; j++)
+        costs->one[j] = costs->two[j] = costs->three[j] = costs->begins[j] = COST_NEVER;
+    for (size_t j = 1; j <= r->len; j++)
+        costs->one[j] = cap(vb_channel_single(r->channel, r->read[j - 1])[written]);
+    for (size_t i = 0; i < r->segment_count; i++) {
+        const segment *s = &r->segments[i];
+        if (!s->by_letter || s->by_letter[written] == COST_NEVER)
+            continue;
+        (s->end - s->start == 2 ? costs->two : costs->three)[s->end] = s->by_letter[written];
+        costs->has_more = true;
     }
-    for (size_t j = 0; j <= r->len; j++)
-        costs->last[j] = cost_as_last(r, costs, j);
-    return costs;
 }
 
 /* ----------------------------------------------------------------------------------- bounds -- */
 
-/* By letter: `row`, and then what is left behind a letter of its class. */
-static void relax(const reading *r, const cost *row, cost vowel, cost consonant, cost *ways)
+/* What is left at each stage once the ways are gone and `rest` is left at their ends, if that is
+ * less. */
+static void relax(const ways *w, const cost *rest, cost *left)
 {
-    lanes behind = fill(consonant), apart = fill(vowel ^ consonant);
-    for (size_t i = 0; i < r->stride; i += LANES) {
-        lanes left = behind ^ (load(r->is_vowel + i) & apart);
-        store(lesser_lanes(load(ways + i), load(row + i) + left), ways + i);
+    lanes least[STAGES / LANES];
+    for (size_t i = 0; i < STAGES / LANES; i++)
+        least[i] = load(left + i * LANES);
+    for (size_t to = 0; to < STAGES; to++) {
+        if (rest[to] >= COST_NEVER)
+            continue;
+        for (size_t i = 0; i < STAGES / LANES; i++)
+            least[i] = lesser_lanes(least[i], load(w->from[to] + i * LANES) + rest[to]);
+    }
+    for (size_t i = 0; i < STAGES / LANES; i++)
+        store(least[i], left + i * LANES);
+}
+
+/* The least of `rest` among some stages. */
+static cost least_of(stage_set stages, const cost *rest)
+{
+    cost least = COST_NEVER;
+    for (; stages; stages &= stages - 1)
+        least = lesser(least, rest[__builtin_ctz(stages)]);
+    return least;
+}
+
+/* The same by a segment that is read as a unit. */
+static void relax_segment(const reading *r, alphabet a, const segment *s, const cost *rest,
+                          cost *left)
+{
+    for (size_t i = 0; i < s->unit_count; i++) {
+        unsigned pair = s->units[i].written & VB_UNIT_PAIR,
+                 written = s->units[i].written & ~(unsigned)VB_UNIT_PAIR;
+        const stage_set *to = (pair ? &r->pair_turns : &r->letter_turns)[0][a].to[written];
+        for (size_t from = 0; from < STAGES && (pair || s->by_letter); from++)
+            left[from] = lesser(left[from], (cost)(cap(s->units[i].cost) + least_of(to[from], rest)));
     }
 }
 
-/* The letters of an alphabet by `row`, and then the rest from place `next` on. */
-static void relax_letters(const reading *r, const cost *row, const bounds *rest, size_t next,
-                          cost *ways)
+/* What is left at each stage behind all letters: nothing where a word ends. */
+static void end_word(cost *left)
 {
-    relax(r, row, rest->left[VOWEL][next], rest->left[CONSONANT][next], ways);
+    for (size_t stage = 0; stage < STAGES; stage++)
+        left[stage] = stage & WORD_ENDS ? 0 : COST_NEVER;
 }
 
-/* The pairs whose first letter is next, read as the segments that begin at `place`. */
-static void relax_pairs(const reading *r, alphabet a, const bounds *rest, size_t place, cost *ways)
+/* What is left at each stage from place `place` on, what is left behind it being known. */
+static bool bound_place(reading *r, alphabet a, size_t place, const segment **next,
+                        cost (*left)[STAGES])
 {
-    for (size_t i = 0; i < r->pair_count; i++) {
-        const pair_costs *segment = &r->pair_segments[i];
-        if (segment->start != place)
-            continue;
-        for (size_t p = 1; p < r->lexicon.pair_count; p++) {
-            cost own = segment->by_pair[r->pairs[a][p]];
-            uint32_t pair = r->lexicon.pairs[p];
-            if (own < COST_NEVER)
-                ways[pair >> 16] =
-                    lesser(ways[pair >> 16],
-                           (cost)(own + rest->left[r->class_of[pair & 0xFFFF]][segment->end]));
+    cost open[STAGES];
+    if (place == r->len) {
+        end_word(open);
+    } else {
+        const read_costs *own = single(r, a, r->read[place]);
+        if (!own)
+            return false;
+        for (size_t i = 0; i < STAGES; i++)
+            open[i] = lesser((cost)(r->inserted[place] + left[place + 1][i]), COST_NEVER);
+        relax(&own->ways, left[place + 1], open);
+    }
+    for (; *next < r->segments + r->segment_count && (*next)->start == place; (*next)++)
+        relax_segment(r, a, *next, left[(*next)->end], open);
+    memcpy(left[place], open, sizeof open);
+    relax(&r->dropped[a], open, left[place]);
+    return true;
+}
+
+/* A node that is the first of a pair only leads on to it: what is left behind the pair counts for
+ * its first letter. */
+static void note_pair(reading *r, alphabet a, const segment *s, const vb_channel_unit *unit,
+                      const bounds *b)
+{
+    uint16_t pair = (uint16_t)(unit->written & ~(unsigned)VB_UNIT_PAIR);
+    stage_set behind = 0;
+    cost rest = COST_NEVER;
+    for (size_t from = 0; from < STAGES; from++)
+        behind |= r->pair_turns[a].to[pair][from];
+    for (; behind; behind &= behind - 1)
+        rest = lesser(rest, b->left[__builtin_ctz(behind)][s->end]);
+    uint16_t first = (uint16_t)(r->lexicon.pairs[pair] >> 16);
+    reading_costs(r, first);
+    letter_costs *costs = &r->costs[first];
+    costs->begins_pair = true;
+    costs->begins[s->start] =
+        lesser(costs->begins[s->start], (cost)(cap(unit->cost) + rest));
+}
+
+static void note_pairs(reading *r, alphabet a, const bounds *b)
+{
+    for (size_t i = 0; i < r->segment_count && r->reads_pairs; i++) {
+        const segment *s = &r->segments[i];
+        for (size_t k = 0; k < s->unit_count; k++) {
+            if (s->units[k].written & VB_UNIT_PAIR)
+                note_pair(r, a, s, &s->units[k], b);
         }
     }
 }
 
-/* A letter that was not read, and then the rest from the same place on; more of them cost more. */
-static void relax_dropped(const reading *r, alphabet a, const bounds *rest, size_t place,
-                          cost *ways)
+static bool bound_word(reading *r, alphabet a, bounds *b)
 {
-    cost vowel = rest->left[VOWEL][place], consonant = rest->left[CONSONANT][place],
-         more = (cost)(lesser(vowel, consonant) + r->least_dropped[a]);
-    relax(r, r->dropped[a], lesser(vowel, more), lesser(consonant, more), ways);
-}
-
-/* What is left at `place` behind each class: a letter that follows it, or a sign that nobody wrote,
- * or nothing. */
-static void bound_left(const reading *r, size_t place, const cost *ways, bounds *b)
-{
-    for (size_t class = 0; class < LETTER_CLASSES; class ++) {
-        lanes best = fill(COST_NEVER);
-        for (size_t i = 0; i < r->stride; i += LANES)
-            best = lesser_lanes(best, load(ways + i) + load(r->follows[class] + i));
-        cost least = 0;
-        if (place < r->len)
-            least = lesser(COST_NEVER, (cost)(r->inserted[place] + b->left[class][place + 1]));
-        for (size_t k = 0; k < LANES; k++)
-            least = lesser(least, best[k]);
-        b->left[class][place] = least;
-    }
-}
-
-/* The row of a segment by the letters of an alphabet, as those of PLAIN or put together in
- * `spare`. */
-static const cost *row_in(reading *r, alphabet a, const cost *row)
-{
-    if (a == PLAIN)
-        return row;
-    for (size_t i = 0; i < r->lexicon.letter_count; i++)
-        r->spare[i] = row[r->letters[a][i]];
-    return r->spare;
-}
-
-/* The ways on from one place, those behind it being known. */
-static bool bound_place(reading *r, alphabet a, const bounds *rest, size_t place)
-{
-    bounds *b = &r->bounds[a];
-    cost *ways = b->ways + place * r->stride;
-    for (size_t i = 0; i < r->stride; i += LANES)
-        store(fill(COST_NEVER), ways + i);
-    if (place < r->len) {
-        const read_costs *own = single(r, a, r->read[place]);
-        if (!own)
+    cost left[WORD_LETTERS_MAX + 1][STAGES];
+    const segment *next = r->segments;
+    for (size_t place = r->len + 1; place-- > 0;) {
+        if (!bound_place(r, a, place, &next, left))
             return false;
-        relax_letters(r, own->by_letter, rest, place + 1, ways);
     }
-    for (size_t count = 2; count <= VB_READ_MAX && place + count <= r->len; count++) {
-        if (r->segments[place][count])
-            relax_letters(r, row_in(r, a, r->segments[place][count]), rest, place + count, ways);
+    for (size_t stage = 0; stage < STAGES; stage++) {
+        for (size_t place = 0; place < r->width * LANES; place++)
+            b->left[stage][place] = place <= r->len ? left[place][stage] : (cost)COST_NEVER;
     }
-    relax_pairs(r, a, rest, place, ways);
-    if (b == rest)
-        bound_left(r, place, ways, b);
-    relax_dropped(r, a, rest, place, ways);
-    if (b == rest)
-        bound_left(r, place, ways, b);
+    b->word = r->word;
+    note_pairs(r, a, b);
     return true;
 }
 
-const bounds *reading_bounds(reading *r, alphabet a)
+const bounds *reading_bounds(reading *r)
 {
+    alphabet a = r->mode == SHAPE_UPPER ? CAPITALS : PLAIN;
     bounds *b = &r->bounds[a];
-    const bounds *rest = a == FIRST_CAPITAL ? reading_bounds(r, PLAIN) : b;
-    if (b->word == r->word || !rest)
-        return rest ? b : NULL;
-    for (size_t place = r->len + 1; place-- > 0;) {
-        if (!bound_place(r, a, rest, place))
-            return NULL;
-    }
-    b->word = r->word;
+    if (b->word != r->word && !bound_word(r, a, b))
+        return NULL;
+    if (r->mode == SHAPE_CAPITAL)
+        note_pairs(r, FIRST_CAPITAL, b);
     return b;
 }
 
@@ -432,6 +487,13 @@ void column_of_nothing(const reading *r, column *root)
                                : (cost)COST_NEVER;
 }
 
+static int32_t least_lane(lanes l)
+{
+    l = lesser_lanes(l, __builtin_shuffle(l, (lanes){4, 5, 6, 7, 0, 1, 2, 3}));
+    l = lesser_lanes(l, __builtin_shuffle(l, (lanes){2, 3, 0, 1, 6, 7, 4, 5}));
+    return lesser(l[0], l[1]);
+}
+
 /* One letter more: LANES cells of the column below, where `from` points to those of its own. */
 static inline lanes extend_lanes(const cost *from, const letter_costs *costs, size_t first)
 {
@@ -443,19 +505,42 @@ static inline lanes extend_lanes(const cost *from, const letter_costs *costs, si
 }
 
 /* The same by a pair of letters that was read as one unit, from the column above the parent's. */
-static void extend_by_pair(const reading *r, const column *grandparent, uint16_t pair,
-                           column *below)
+static int32_t extend_by_pair(const reading *r, const column *grandparent, uint16_t pair,
+                              const cost *left, column *below)
 {
-    for (size_t i = 0; i < r->pair_count; i++) {
-        const pair_costs *segment = &r->pair_segments[i];
-        cost own = (cost)(grandparent->cells[LANES + segment->start] + segment->by_pair[pair]);
-        cost *to = &below->cells[LANES + segment->end];
+    int32_t least = COST_NEVER;
+    for (size_t i = 0; i < r->segment_count; i++) {
+        const segment *s = &r->segments[i];
+        if (!s->by_pair)
+            continue;
+        cost own = (cost)(grandparent->cells[LANES + s->start] + s->by_pair[pair]);
+        cost *to = &below->cells[LANES + s->end];
         *to = lesser(*to, own);
+        least = lesser((cost)least, (cost)(own + left[s->end]));
     }
+    return least;
 }
 
-/* Letters that were read where none was written. */
-static void insert(const reading *r, column *below)
+int32_t column_write(reading *r, const column *parent, const column *own, const vb_trie_node *node,
+                     size_t depth, const cost *left, column *below)
+{
+    const letter_costs *costs = reading_costs(r, r->letters[alphabet_at(r, depth)][node->letter]);
+    lanes least = fill(COST_NEVER);
+    for (size_t first = 0; first < r->width * LANES; first += LANES) {
+        lanes to = extend_lanes(own->cells + LANES + first, costs, first);
+        store(to, below->cells + LANES + first);
+        least = lesser_lanes(least, to + load(left + first));
+        if (costs->begins_pair)
+            least = lesser_lanes(least,
+                                 load(own->cells + LANES + first) + load(costs->begins + first));
+    }
+    uint16_t pair = r->reads_pairs ? shaped_pair(r, node->pair, depth) : 0;
+    int32_t by_pair = pair ? extend_by_pair(r, parent, pair, left, below) : COST_NEVER,
+            by_letter = least_lane(least);
+    return by_pair < by_letter ? by_pair : by_letter;
+}
+
+void column_insert(const reading *r, column *below)
 {
     cost *cells = below->cells + LANES, last = cells[0];
     for (size_t j = 1; j <= r->len; j++)
@@ -465,12 +550,7 @@ static void insert(const reading *r, column *below)
 void column_extend(reading *r, const column *parent, const column *own, const vb_trie_node *node,
                    size_t depth, column *below)
 {
-    const letter_costs *costs = reading_costs(r, r->letters[alphabet_at(r, depth)][node->letter]);
-    for (size_t i = 0; i < r->width; i++)
-        store(extend_lanes(own->cells + LANES * (i + 1), costs, LANES * i),
-              below->cells + LANES * (i + 1));
-    uint16_t pair = shaped_pair(r, node->pair, depth);
-    if (pair)
-        extend_by_pair(r, parent, pair, below);
-    insert(r, below);
+    static const cost nothing_left[PLACES_MAX];
+    column_write(r, parent, own, node, depth, nothing_left, below);
+    column_insert(r, below);
 }

@@ -41,10 +41,13 @@ static inline lanes fill(int32_t c)
     return (lanes){0} + (cost)c;
 }
 
+/* Lane by lane as a loop, for compilers know the loop by its one instruction. */
 static inline lanes lesser_lanes(lanes a, lanes b)
 {
-    lanes is_less = a < b;
-    return (a & is_less) | (b & ~is_less);
+    lanes least;
+    for (int i = 0; i < LANES; i++)
+        least[i] = a[i] < b[i] ? a[i] : b[i];
+    return least;
 }
 
 static inline cost lesser(cost a, cost b)
@@ -62,58 +65,82 @@ typedef struct column {
     cost cells[LANES + PLACES_MAX];
 } column;
 
-/* What was written last. Letters that are followed alike share a bound. */
-typedef enum letter_class { CONSONANT, VOWEL, LETTER_CLASSES } letter_class;
+/*
+ * How far a word is spelt at a node of the trie: all that the bounds know of what may follow.
+ * Nothing is written yet; or whether a vowel was written last, whether a tone is written already,
+ * whether a word ends here, and how many letters may still follow, as far as FOLLOWING_MAX.
+ */
+enum {
+    NOTHING_WRITTEN = 0, /* no other stage: one at which words neither end nor go on */
+    AFTER_VOWEL = 1,
+    AFTER_TONE = 2,
+    WORD_ENDS = 4,
+    LETTER_FOLLOWS = 8, /* and its multiples */
+    FOLLOWING_MAX = 3,
+    STAGES = (FOLLOWING_MAX + 1) * LETTER_FOLLOWS
+};
+
+/* Stages, by bit. */
+typedef uint32_t stage_set;
+
+/* The stages behind a letter or a pair, by the stage before it; by number. */
+typedef struct turns {
+    size_t count;
+    stage_set (*to)[STAGES];
+} turns;
+
+/* The least cost of getting from a stage (the inner one) to another. */
+typedef struct ways {
+    cost from[STAGES][STAGES];
+} ways;
 
 /* What one letter costs by the place in the word where it ends: read as the 1, 2 or 3 letters
- * before that place, or as none; and as the last letter of all, by the place where it begins. */
+ * before that place, or as none. */
 typedef struct letter_costs {
-    cost one[PLACES_MAX + LANES], two[PLACES_MAX + LANES], three[PLACES_MAX + LANES];
-    cost last[PLACES_MAX], dropped;
-    bool has_more; /* than `one` */
-    uint32_t word; /* of which word this is said */
+    cost one[PLACES_MAX], two[PLACES_MAX], three[PLACES_MAX];
+    cost begins[PLACES_MAX]; /* a pair read from this place on, and all that is left behind it */
+    cost dropped;
+    bool has_more;    /* than `one` */
+    bool begins_pair; /* one that may have been read in this word */
+    uint32_t word;    /* of which word this is said */
 } letter_costs;
 
-/*
- * The least that can be to come. left[class][j]: with the first j letters read and a letter of that
- * class written last, reading the others costs at least so much, whatever is written. ways[j *
- * stride + letter]: the same when `letter` is what is written next. They follow the trie only from
- * one class of letters to the next, so they are quick to work out, and no word costs less.
- */
+/* The least that can be to come: at a stage, with the first j letters read, reading the others
+ * costs at least left[stage][j], whatever is written. */
 typedef struct bounds {
-    cost left[LETTER_CLASSES][WORD_LETTERS_MAX + 1];
-    cost *ways;
+    cost left[STAGES][PLACES_MAX];
     uint32_t word;
 } bounds;
 
-/* A read segment that some pairs of letters may have been written for. */
-typedef struct pair_costs {
+/* A segment of the word that is read as a unit. */
+typedef struct segment {
     uint8_t start, end;
-    cost *by_pair;
-} pair_costs;
+    const vb_channel_unit *units;
+    size_t unit_count;
+    cost *by_letter, *by_pair; /* what may have been written for it; NULL: nothing */
+} segment;
 
-/* A letter that may be read, by the letters it may have been written for. */
+/* A letter that may be read. */
 typedef struct read_costs {
-    cost least;
-    cost by_letter[];
+    cost least; /* of all letters that it may have been written for */
+    ways ways;
 } read_costs;
 
 typedef struct reading {
     const vb_allocator *memory;
     vb_lexicon lexicon;
-    size_t stride, children_max;   /* places by letter; children of a node */
-    uint8_t *class_of;             /* by letter */
-    cost *is_vowel;                /* by letter: 0 or −1, for vectors */
-    cost *follows[LETTER_CLASSES]; /* by letter: 0 where one follows the class, else COST_NEVER */
-    bool *is_capital;              /* by letter */
-    uint16_t *letters[ALPHABETS];  /* by letter: how it is written */
-    uint16_t *pairs[ALPHABETS];    /* by pair: the same */
+    size_t stride;                /* places by letter */
+    bool *is_capital;             /* by letter */
+    uint8_t *written_last;        /* by letter: bits of the stage behind it */
+    uint8_t *stages;              /* by node */
+    uint16_t *letters[ALPHABETS]; /* by letter: how it is written */
+    uint16_t *pairs[ALPHABETS];   /* by pair: the same */
+    turns letter_turns[ALPHABETS], pair_turns[ALPHABETS];
 
     /* Of the channel. */
     const vb_channel *channel;
-    cost *dropped[ALPHABETS]; /* by letter */
-    cost least_dropped[ALPHABETS];
-    read_costs **singles[ALPHABETS]; /* by read letter; NULL until it is met */
+    ways dropped[FIRST_CAPITAL];         /* by alphabet: by any number of letters unread */
+    read_costs **singles[FIRST_CAPITAL]; /* by read letter; NULL until it is met */
     vb_arena of_channel;
 
     /* Of the word. */
@@ -121,33 +148,38 @@ typedef struct reading {
     size_t len, width; /* letters; LANES that hold its places, in vectors */
     uint16_t read[WORD_LETTERS_MAX];
     cost inserted[WORD_LETTERS_MAX];
-    cost unwritten[WORD_LETTERS_MAX + 1]; /* all letters from a place on were inserted */
-    cost *segments[WORD_LETTERS_MAX][VB_READ_MAX + 1]; /* by start and length; NULL: none */
-    cost least[WORD_LETTERS_MAX][VB_READ_MAX + 1];     /* of any writing of that segment */
-    cost before[PLACES_MAX]; /* of any writing of the letters before a place */
-    pair_costs pair_segments[WORD_LETTERS_MAX * VB_READ_MAX];
-    size_t pair_count;
+    segment segments[WORD_LETTERS_MAX * VB_READ_MAX]; /* by their start, the last first */
+    size_t segment_count;
+    bool reads_pairs; /* some of them may have been written as pairs */
     int32_t rest; /* any writing of the word costs at least so much */
     size_t upper_letters, lower_letters;
     bool first_is_upper;
     shape mode; /* in which it is held to have been written */
     letter_costs *costs;
     bounds bounds[ALPHABETS];
-    cost *segment_rows, *pair_rows, *spare;
+    cost *segment_rows, *pair_rows;
 } reading;
 
 /* False when memory ran out; what there is must be ended all the same. */
 bool reading_begin(reading *r, const vb_allocator *memory, const vb_model *model);
 void reading_end(reading *r);
-/* A lexicon of more words, in the same letters. */
-void reading_learn(reading *r, vb_lexicon grown);
+/* A lexicon of more words, in the same letters. False when memory ran out. */
+bool reading_learn(reading *r, vb_lexicon grown);
 void reading_set_channel(reading *r, const vb_channel *channel);
 /* False when the word is too long to be one. */
 bool reading_of(reading *r, vb_slice word);
-/* The costs of a letter as it is written, and the bounds of an alphabet, for the word at hand;
- * worked out when first asked for. */
-const letter_costs *reading_costs(reading *r, uint16_t written);
-const bounds *reading_bounds(reading *r, alphabet a);
+/* What is left in the mode at hand of the word at hand, once a letter is written; worked out when
+ * first asked for. NULL when memory ran out. */
+const bounds *reading_bounds(reading *r);
+/* The costs of a letter as it is written, for the word at hand; see reading_costs. */
+void reading_weigh(reading *r, uint16_t written);
+
+static inline const letter_costs *reading_costs(reading *r, uint16_t written)
+{
+    if (r->costs[written].word != r->word)
+        reading_weigh(r, written);
+    return &r->costs[written];
+}
 
 /* How the letter at `depth` is written in the mode at hand, and a pair that ends there (0: none).
  */
@@ -169,5 +201,12 @@ void column_begin(column *c);
 void column_of_nothing(const reading *r, column *c);
 void column_extend(reading *r, const column *parent, const column *own, const vb_trie_node *node,
                    size_t depth, column *below);
+/*
+ * The same in two parts. Between them it is known what a word below costs at least, `left` being
+ * what is left at the stage of `node`.
+ */
+int32_t column_write(reading *r, const column *parent, const column *own, const vb_trie_node *node,
+                     size_t depth, const cost *left, column *below);
+void column_insert(const reading *r, column *below);
 
 #endif

@@ -130,7 +130,8 @@ vb_status vb_restorer_add_words(vb_restorer *r, vb_slice list)
     if (status != VB_OK)
         return status;
     status = lexicon_add(r->words, list, r->reporter);
-    speller_learn(r->speller, r->words);
+    if (!speller_learn(r->speller, r->words))
+        status = VB_ERR_MEMORY;
     decoder_learn(r->decoder, r->words);
     return status;
 }

@@ -5,8 +5,8 @@
  * A column of costs goes down the trie: column[j] is the least cost of having written the letters
  * on the path and read the first j letters of the word. A letter written extends the column by what
  * the channel says of it; a pair of letters read as one unit extends the column above the parent's.
- * A subtree is left when no cost in it can come within reach of the best spelling found; the bounds
- * of the reading say so before a column is worked out.
+ * A subtree is left when no cost in it can come within reach of the best spelling found: the column
+ * and the bounds of the reading together say so.
  */
 #include "restore/reading.h"
 
@@ -27,16 +27,8 @@ enum {
        digits or marks in it. */
     COPY_LETTER = 4 * VB_COST_UNIT,
     COPY_DIGIT = 5 * VB_COST_UNIT,
-    COPY_MARK = 7 * VB_COST_UNIT,
-    MANY_CHILDREN = 16 /* from here on it pays to weigh all letters at once */
+    COPY_MARK = 7 * VB_COST_UNIT
 };
-
-/* The places of a column from which the word's end is within reach. */
-typedef struct places {
-    size_t count;
-    uint8_t place[PLACES_MAX];
-    cost cost[PLACES_MAX];
-} places;
 
 /* A spelling that was found, and the way down the trie to it. */
 typedef struct found {
@@ -65,10 +57,10 @@ struct speller {
     const vb_model *model;
     vb_lexicon lexicon;
     reading word;
-    cost *least_ways[WORD_LETTERS_MAX]; /* by depth: the least cost by next letter */
-    bool fixed_only;                    /* leave out words that begin in lower case */
-    int32_t limit;                      /* of the channel and the unigram together */
-    int32_t reach;                      /* how much worse than the best is looked at */
+    bool fixed_only; /* leave out words that begin in lower case */
+    int32_t limit;   /* of the channel and the unigram together */
+    int32_t reach;   /* how much worse than the best is looked at */
+    const bounds *left; /* of the word, in the mode at hand */
     const vb_trie_node *path[WORD_LETTERS_MAX];
     int32_t nearest; /* total of the best that the search met, in the shape it met it in */
     found found[CANDIDATES_MAX];
@@ -92,13 +84,10 @@ speller *speller_new(const vb_allocator *memory, const vb_model *model)
     s->slot_count = SLOTS_FIRST;
     s->slots = vb_allocate(memory, s->slot_count * sizeof *s->slots);
     bool whole = reading_begin(&s->word, memory, model) && s->slots;
-    s->least_ways[0] = vb_allocate(memory, WORD_LETTERS_MAX * s->word.stride * sizeof(cost));
-    if (!whole || !s->least_ways[0]) {
+    if (!whole) {
         speller_free(s);
         return NULL;
     }
-    for (size_t i = 1; i < WORD_LETTERS_MAX; i++)
-        s->least_ways[i] = s->least_ways[0] + i * s->word.stride;
     return s;
 }
 
@@ -107,7 +96,6 @@ void speller_free(speller *s)
     if (!s)
         return;
     reading_end(&s->word);
-    vb_release(s->memory, s->least_ways[0]);
     vb_release(s->memory, s->slots);
     vb_arena_free(&s->remembered);
     vb_release(s->memory, s);
@@ -120,11 +108,12 @@ static void forget(speller *s)
     vb_arena_free(&s->remembered);
 }
 
-void speller_learn(speller *s, const lexicon *words)
+bool speller_learn(speller *s, const lexicon *words)
 {
     s->lexicon = lexicon_trie(words);
-    reading_learn(&s->word, s->lexicon);
+    s->word.channel = NULL; /* what was said of it holds of the old lexicon */
     forget(s);
+    return reading_learn(&s->word, s->lexicon);
 }
 
 void speller_reset(speller *s, const vb_channel *channel)
@@ -229,84 +218,11 @@ static void add_found(speller *s, const vb_form *form, size_t depth, int32_t cha
 
 /* ----------------------------------------------------------------------------------- search -- */
 
-/* The places behind `node` from which something below it may be reached. */
-static void list_places(const speller *s, const vb_trie_node *node, const column *own, size_t depth,
-                        places *p)
-{
-    const cost *left =
-        depth ? s->word.bounds[alphabet_at(&s->word, depth)].left[s->word.class_of[node->letter]]
-              : NULL;
-    int32_t most = s->limit - node->best_cost;
-    p->count = 0;
-    for (size_t j = 0; j <= s->word.len; j++) {
-        cost here = own->cells[LANES + j];
-        if (here + (left ? left[j] : 0) > most)
-            continue;
-        p->place[p->count] = (uint8_t)j;
-        p->cost[p->count++] = here;
-    }
-}
-
-/* The least cost of a whole word by each letter that may come next. */
-static void weigh_letters(const speller *s, const places *p, const bounds *b, cost *ways)
-{
-    size_t stride = s->word.stride;
-    for (size_t i = 0; i < stride; i += LANES) {
-        lanes least = fill(COST_NEVER);
-        for (size_t k = 0; k < p->count; k++)
-            least = lesser_lanes(least, load(b->ways + p->place[k] * stride + i) + p->cost[k]);
-        store(least, ways + i);
-    }
-}
-
-static int32_t weigh_letter(const speller *s, const places *p, const bounds *b, uint16_t letter)
-{
-    int32_t cheapest = COST_NEVER;
-    for (size_t k = 0; k < p->count; k++)
-        cheapest = least(cheapest, p->cost[k] + b->ways[p->place[k] * s->word.stride + letter]);
-    return cheapest;
-}
-
-/* The same by a pair that ends with the letter. */
-static int32_t weigh_pair(const speller *s, const column *parent, const bounds *b,
-                          const vb_trie_node *node, size_t depth)
-{
-    const reading *r = &s->word;
-    uint16_t pair = shaped_pair(&s->word, node->pair, depth);
-    const cost *left = b->left[r->class_of[node->letter]];
-    int32_t cheapest = COST_NEVER;
-    for (size_t i = 0; i < r->pair_count && pair; i++) {
-        const pair_costs *segment = &r->pair_segments[i];
-        cheapest = least(cheapest, parent->cells[LANES + segment->start] + segment->by_pair[pair] +
-                                       left[segment->end]);
-    }
-    return cheapest;
-}
-
 /* A fixed form has one shape, searched as SHAPE_LOWER. */
 static bool is_out_of_mode(const speller *s, const vb_trie_node *node, size_t depth)
 {
     return s->word.is_capital[node->letter] ? s->word.mode != SHAPE_LOWER
                                             : s->fixed_only && depth == 0;
-}
-
-/* A word whose last letter has nothing below it needs no column. */
-static int32_t cost_of_last(speller *s, const places *p, const column *parent,
-                            const vb_trie_node *node, size_t depth)
-{
-    reading *r = &s->word;
-    uint16_t pair = shaped_pair(&s->word, node->pair, depth);
-    const letter_costs *costs =
-        reading_costs(r, r->letters[alphabet_at(&s->word, depth)][node->letter]);
-    int32_t whole = COST_NEVER;
-    for (size_t k = 0; k < p->count; k++)
-        whole = least(whole, p->cost[k] + costs->last[p->place[k]]);
-    for (size_t i = 0; i < r->pair_count && pair; i++) {
-        const pair_costs *segment = &r->pair_segments[i];
-        whole = least(whole, parent->cells[LANES + segment->start] + segment->by_pair[pair] +
-                                 r->unwritten[segment->end]);
-    }
-    return whole;
 }
 
 static void try_form(speller *s, const vb_trie_node *node, size_t depth, int32_t whole)
@@ -316,36 +232,28 @@ static void try_form(speller *s, const vb_trie_node *node, size_t depth, int32_t
         add_found(s, form, depth + 1, whole);
 }
 
-static void search(speller *s, const vb_trie_node *node, const column *parent, const column *own,
-                   size_t depth)
+/* Searches below `node`, where no word costs less than `way` in the channel. */
+static void search(speller *s, const vb_trie_node *node, int32_t way, const column *parent,
+                   const column *own, size_t depth)
 {
-    const bounds *b = &s->word.bounds[alphabet_at(&s->word, depth)];
-    bool many = node->children >= MANY_CHILDREN, pairs = s->word.pair_count > 0 && depth > 0;
-    places from;
+    const vb_trie_node *nodes = s->lexicon.nodes;
     column below;
     column_begin(&below);
-    list_places(s, node, own, depth, &from);
-    if (many)
-        weigh_letters(s, &from, b, s->least_ways[depth]);
-    for (size_t i = 0; i < node->children; i++) {
-        const vb_trie_node *child = &s->lexicon.nodes[node->first_child + i];
+    for (uint32_t i = node->first_child; i < node->first_child + node->children; i++) {
+        const vb_trie_node *child = &nodes[i];
         int32_t most = s->limit - child->best_cost;
-        int32_t way =
-            many ? s->least_ways[depth][child->letter] : weigh_letter(s, &from, b, child->letter);
-        if (way > most && pairs && child->pair)
-            way = weigh_pair(s, parent, b, child, depth);
-        if (way > most || is_out_of_mode(s, child, depth))
+        if (way > most)
             continue;
+        int32_t own_way = column_write(&s->word, parent, own, child, depth,
+                                       s->left->left[s->word.stages[i]], &below);
+        if (own_way > most || is_out_of_mode(s, child, depth))
+            continue;
+        column_insert(&s->word, &below);
         s->path[depth] = child;
-        if (!child->children) {
-            try_form(s, child, depth, cost_of_last(s, &from, parent, child, depth));
-            continue;
-        }
-        column_extend(&s->word, parent, own, child, depth, &below);
         if (child->form)
             try_form(s, child, depth, below.cells[LANES + s->word.len]);
-        if (depth + 1 < WORD_LETTERS_MAX)
-            search(s, child, own, &below, depth + 1);
+        if (child->children && depth + 1 < WORD_LETTERS_MAX)
+            search(s, child, own_way, own, &below, depth + 1);
     }
 }
 
@@ -380,9 +288,10 @@ static void add_shape(speller *s, const column *root, shape mode)
 static bool search_mode(speller *s, const column *root, shape mode)
 {
     s->word.mode = mode;
-    if (!reading_bounds(&s->word, alphabet_at(&s->word, 0)))
+    s->left = reading_bounds(&s->word);
+    if (!s->left)
         return false;
-    search(s, s->lexicon.nodes, NULL, root, 0);
+    search(s, s->lexicon.nodes, 0, NULL, root, 0);
     return true;
 }
 
@@ -556,7 +465,8 @@ const candidates *speller_find(speller *s, vb_slice word, float limit, bool far)
 {
     uint64_t hash = vb_slice_hash(word);
     int32_t most = limit * VB_COST_UNIT < LAST_LIMIT ? (int32_t)(limit * VB_COST_UNIT) : LAST_LIMIT;
-    slot *known = grow_slots(s) ? find_slot(s, word, s->word.channel, hash) : NULL;
+    bool usable = s->word.stages && grow_slots(s);
+    slot *known = usable ? find_slot(s, word, s->word.channel, hash) : NULL;
     if (!known)
         return NULL;
     memo *m = known->memo ? known->memo : new_memo(s, known, word, hash);
