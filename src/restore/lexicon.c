@@ -251,12 +251,13 @@ static void lower_path(lexicon *l, const vb_form *form)
 {
     vb_slice spelling = lexicon_spelling(l, l->model, form);
     uint32_t node = 0;
-    uint16_t letter;
-    for (size_t at = 0; (letter = next_letter(l, spelling, &at));) {
-        node = child_of(l, node, letter);
+    uint16_t letter = 0;
+    size_t at = 0;
+    do {
+        node = letter ? child_of(l, node, letter) : node;
         if (form->cost < node_at(l, node)->best_cost)
             node_at(l, node)->best_cost = form->cost;
-    }
+    } while ((letter = next_letter(l, spelling, &at)));
 }
 
 /* The costs of the user's words, once all are there. */

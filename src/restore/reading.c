@@ -52,8 +52,8 @@ static unsigned map_stages(reading *r, uint32_t number, unsigned tone, size_t de
     const vb_trie_node *node = &r->lexicon.nodes[number];
     unsigned last = r->written_last[node->letter] | tone, following = 0;
     for (size_t i = 0; i < node->children && depth < WORD_LETTERS_MAX; i++) {
-        unsigned own = 1 + map_stages(r, (uint32_t)(node->first_child + i), last & AFTER_TONE,
-                                      depth + 1);
+        unsigned own =
+            1 + map_stages(r, (uint32_t)(node->first_child + i), last & AFTER_TONE, depth + 1);
         following = own > following ? own : following;
     }
     following = following < FOLLOWING_MAX ? following : FOLLOWING_MAX;
@@ -63,45 +63,69 @@ static unsigned map_stages(reading *r, uint32_t number, unsigned tone, size_t de
     return following;
 }
 
-static void add_turn(turns *t, const uint16_t *written, uint16_t number, uint8_t from, uint8_t to)
-{
-    t->to[written[number]][from] |= (stage_set)1 << to;
-}
+/* Sets of stages, by number and stage before. */
+typedef stage_set turn_table[STAGES];
 
 /* The turns that the trie makes from one node on, if they are made in an alphabet. */
-static void map_turns_from(reading *r, alphabet a, const vb_trie_node *node, uint8_t from)
+static void map_turns_from(const reading *r, alphabet a, size_t number, turn_table *letters,
+                           turn_table *pairs)
 {
-    const vb_trie_node *nodes = r->lexicon.nodes;
+    const vb_trie_node *nodes = r->lexicon.nodes, *node = &nodes[number];
+    uint8_t from = r->stages[number];
     for (uint32_t i = node->first_child; i < node->first_child + node->children; i++) {
         if (a != PLAIN && r->is_capital[nodes[i].letter])
             continue;
-        add_turn(&r->letter_turns[a], r->letters[a], nodes[i].letter, from, r->stages[i]);
+        letters[r->letters[a][nodes[i].letter]][from] |= (stage_set)1 << r->stages[i];
         for (uint32_t k = nodes[i].first_child; k < nodes[i].first_child + nodes[i].children; k++)
-            add_turn(&r->pair_turns[a], r->pairs[a], nodes[k].pair, from, r->stages[k]);
+            pairs[r->pairs[a][nodes[k].pair]][from] |= (stage_set)1 << r->stages[k];
     }
 }
 
-static void map_turns(reading *r)
+static bool list_turns(turn_table *table, size_t count, turns *t)
 {
-    for (alphabet a = PLAIN; a < ALPHABETS; a++) {
-        turns *letters = &r->letter_turns[a], *pairs = &r->pair_turns[a];
-        memset(letters->to, 0, letters->count * sizeof *letters->to);
-        memset(pairs->to, 0, pairs->count * sizeof *pairs->to);
-        for (size_t i = 0; i < (a == FIRST_CAPITAL ? 1 : r->lexicon.node_count); i++)
-            map_turns_from(r, a, &r->lexicon.nodes[i], r->stages[i]);
+    vb_array_clear(&t->items);
+    for (size_t i = 0; i < count; i++) {
+        t->first[i] = t->items.count;
+        for (uint8_t from = 0; from < STAGES; from++) {
+            for (stage_set to = table[i][from]; to; to &= to - 1)
+                vb_array_push(&t->items, &(turn){from, (uint8_t)__builtin_ctz(to)});
+        }
     }
+    t->first[count] = t->items.count;
+    return !t->items.failed;
+}
+
+static bool map_turns(reading *r)
+{
+    size_t letter_count = r->lexicon.letter_count, pair_count = r->lexicon.pair_count;
+    turn_table *letters = vb_allocate(r->memory, letter_count * sizeof *letters),
+               *pairs = vb_allocate(r->memory, pair_count * sizeof *pairs);
+    bool whole = letters && pairs;
+    for (alphabet a = PLAIN; a < FIRST_CAPITAL && whole; a++) {
+        memset(letters, 0, letter_count * sizeof *letters);
+        memset(pairs, 0, pair_count * sizeof *pairs);
+        for (size_t i = 0; i < r->lexicon.node_count; i++)
+            map_turns_from(r, a, i, letters, pairs);
+        if (a == PLAIN)
+            map_turns_from(r, FIRST_CAPITAL, 0, letters, pairs);
+        whole = list_turns(letters, letter_count, &r->letter_turns[a]) &&
+                list_turns(pairs, pair_count, &r->pair_turns[a]);
+    }
+    vb_release(r->memory, letters);
+    vb_release(r->memory, pairs);
+    return whole;
 }
 
 static bool allocate_turns(reading *r)
 {
+    size_t letters = r->lexicon.letter_count, pairs = r->lexicon.pair_count;
     bool whole = true;
-    for (alphabet a = PLAIN; a < ALPHABETS; a++) {
-        turns *letters = &r->letter_turns[a], *pairs = &r->pair_turns[a];
-        letters->count = r->lexicon.letter_count;
-        pairs->count = r->lexicon.pair_count;
-        letters->to = vb_allocate(r->memory, letters->count * sizeof *letters->to);
-        pairs->to = vb_allocate(r->memory, pairs->count * sizeof *pairs->to);
-        whole = whole && letters->to && pairs->to;
+    for (alphabet a = PLAIN; a < FIRST_CAPITAL; a++) {
+        r->letter_turns[a] = (turns){vb_allocate(r->memory, (letters + 1) * sizeof(size_t)),
+                                     VB_ARRAY(turn, r->memory)};
+        r->pair_turns[a] = (turns){vb_allocate(r->memory, (pairs + 1) * sizeof(size_t)),
+                                   VB_ARRAY(turn, r->memory)};
+        whole = whole && r->letter_turns[a].first && r->pair_turns[a].first;
     }
     return whole;
 }
@@ -109,14 +133,15 @@ static bool allocate_turns(reading *r)
 static bool allocate_maps(reading *r)
 {
     const vb_allocator *memory = r->memory;
-    r->is_capital = vb_allocate(memory, r->stride * sizeof(bool));
-    r->written_last = vb_allocate(memory, r->stride);
-    r->letters[0] = vb_allocate(memory, ALPHABETS * r->stride * sizeof(uint16_t));
+    size_t letters = r->lexicon.letter_count;
+    r->is_capital = vb_allocate(memory, letters * sizeof(bool));
+    r->written_last = vb_allocate(memory, letters);
+    r->letters[0] = vb_allocate(memory, ALPHABETS * letters * sizeof(uint16_t));
     r->pairs[0] = vb_allocate(memory, ALPHABETS * r->lexicon.pair_count * sizeof(uint16_t));
     if (!r->is_capital || !r->written_last || !r->letters[0] || !r->pairs[0])
         return false;
     for (size_t i = 1; i < ALPHABETS; i++) {
-        r->letters[i] = r->letters[0] + i * r->stride;
+        r->letters[i] = r->letters[0] + i * letters;
         r->pairs[i] = r->pairs[0] + i * r->lexicon.pair_count;
     }
     return allocate_turns(r);
@@ -127,9 +152,14 @@ static bool allocate_rows(reading *r)
     enum { ROWS = WORD_LETTERS_MAX * VB_READ_MAX };
     const vb_allocator *memory = r->memory;
     r->costs = vb_allocate(memory, r->lexicon.letter_count * sizeof *r->costs);
-    r->segment_rows = vb_allocate(memory, ROWS * r->stride * sizeof(cost));
     r->pair_rows = vb_allocate(memory, ROWS * r->lexicon.pair_count * sizeof(cost));
-    return r->costs && r->segment_rows && r->pair_rows;
+    bool whole = r->costs && r->pair_rows;
+    for (alphabet a = PLAIN; a < ALPHABETS; a++) {
+        bounds *b = &r->bounds[a];
+        b->ways = vb_allocate(memory, r->lexicon.letter_count * sizeof *b->ways);
+        whole = whole && b->ways;
+    }
+    return whole;
 }
 
 bool reading_learn(reading *r, vb_lexicon grown)
@@ -140,15 +170,13 @@ bool reading_learn(reading *r, vb_lexicon grown)
     if (!r->stages)
         return false;
     map_stages(r, 0, 0, 0);
-    map_turns(r);
-    return true;
+    return map_turns(r);
 }
 
 bool reading_begin(reading *r, const vb_allocator *memory, const vb_model *model)
 {
     *r = (reading){
         .memory = memory, .lexicon = vb_model_lexicon(model), .of_channel = VB_ARENA(memory)};
-    r->stride = (r->lexicon.letter_count + LANES - 1) / LANES * LANES;
     if (!allocate_maps(r) || !allocate_rows(r))
         return false;
     map_letters(r, model);
@@ -158,13 +186,17 @@ bool reading_begin(reading *r, const vb_allocator *memory, const vb_model *model
 
 void reading_end(reading *r)
 {
-    void *const owned[] = {r->is_capital, r->written_last, r->stages,       r->letters[0],
-                           r->pairs[0],   r->costs,        r->segment_rows, r->pair_rows};
+    void *const owned[] = {r->is_capital, r->written_last, r->stages,   r->letters[0],
+                           r->pairs[0],   r->costs,        r->pair_rows};
     for (size_t i = 0; i < sizeof owned / sizeof owned[0]; i++)
         vb_release(r->memory, owned[i]);
-    for (size_t i = 0; i < ALPHABETS; i++) {
-        vb_release(r->memory, r->letter_turns[i].to);
-        vb_release(r->memory, r->pair_turns[i].to);
+    for (size_t i = 0; i < ALPHABETS; i++)
+        vb_release(r->memory, r->bounds[i].ways);
+    for (size_t i = 0; i < FIRST_CAPITAL; i++) {
+        vb_release(r->memory, r->letter_turns[i].first);
+        vb_release(r->memory, r->pair_turns[i].first);
+        vb_array_free(&r->letter_turns[i].items);
+        vb_array_free(&r->pair_turns[i].items);
     }
     vb_arena_free(&r->of_channel);
 }
@@ -179,18 +211,20 @@ static void forget_ways(ways *w)
     }
 }
 
+static inline const turn *first_turn(const turns *t, size_t number)
+{
+    return (const turn *)t->items.items + t->first[number];
+}
+
 /* The ways of letters at what each costs as it is written. */
-static void open_ways(const turns *letters, const uint16_t *costs, ways *w)
+static void open_ways(const turns *letters, size_t count, const uint16_t *costs, ways *w)
 {
     forget_ways(w);
-    for (size_t i = 1; i < letters->count; i++) {
+    for (size_t i = 1; i < count; i++) {
         cost own = cap(costs[i]);
-        for (size_t from = 0; from < STAGES; from++) {
-            for (stage_set to = letters->to[i][from]; to; to &= to - 1) {
-                cost *way = &w->from[__builtin_ctz(to)][from];
-                *way = lesser(*way, own);
-            }
-        }
+        const turn *end = first_turn(letters, i + 1);
+        for (const turn *t = first_turn(letters, i); t < end; t++)
+            w->from[t->to][t->from] = lesser(w->from[t->to][t->from], own);
     }
 }
 
@@ -212,7 +246,8 @@ void reading_set_channel(reading *r, const vb_channel *channel)
     vb_arena_free(&r->of_channel);
     for (alphabet a = PLAIN; a < FIRST_CAPITAL; a++) {
         r->singles[a] = NULL;
-        open_ways(&r->letter_turns[a], vb_channel_dropped(channel), &r->dropped[a]);
+        open_ways(&r->letter_turns[a], r->lexicon.letter_count, vb_channel_dropped(channel),
+                  &r->dropped[a]);
         prolong_ways(&r->dropped[a]);
     }
 }
@@ -232,7 +267,7 @@ static const read_costs *single(reading *r, alphabet a, uint16_t read)
     own->least = COST_MAX;
     for (size_t i = 0; i < r->lexicon.letter_count; i++)
         own->least = lesser(own->least, cap(costs[i]));
-    open_ways(&r->letter_turns[a], costs, &own->ways);
+    open_ways(&r->letter_turns[a], r->lexicon.letter_count, costs, &own->ways);
     return r->singles[a][read] = own;
 }
 
@@ -249,24 +284,34 @@ static void read_letter(reading *r, uint32_t code_point)
     r->len++;
 }
 
-/* A row with `costs` where the units say so. NULL when none does. */
-static cost *spread(const segment *s, unsigned kind, cost *row, size_t places)
+static bool is_pair(const vb_channel_unit *unit)
 {
-    const vb_channel_unit *units = s->units;
-    cost *spread = NULL;
+    return unit->written & VB_UNIT_PAIR;
+}
+
+/* The letter or pair that a unit was written as. */
+static uint16_t number_of(const vb_channel_unit *unit)
+{
+    return (uint16_t)(unit->written & ~(unsigned)VB_UNIT_PAIR);
+}
+
+/* What pairs cost where the segment was read; NULL when it was read for none. */
+static cost *pair_row(const reading *r, const segment *s)
+{
+    cost *row = r->pair_rows + r->segment_count * r->lexicon.pair_count, *own = NULL;
     for (size_t i = 0; i < s->unit_count; i++) {
-        if ((units[i].written & VB_UNIT_PAIR) != kind)
+        if (!is_pair(&s->units[i]))
             continue;
-        for (size_t k = 0; k < places && !spread; k++)
+        for (size_t k = 0; k < r->lexicon.pair_count && !own; k++)
             row[k] = COST_NEVER;
-        spread = row;
-        row[units[i].written & ~VB_UNIT_PAIR] = cap(units[i].cost);
+        own = row;
+        row[number_of(&s->units[i])] = cap(s->units[i].cost);
     }
-    return spread;
+    return own;
 }
 
 /* What may have been written where `count` letters from `start` on were read; returns the least of
- * its costs. One letter's own costs stand elsewhere. */
+ * its costs. */
 static cost read_segment(reading *r, size_t start, size_t count)
 {
     segment own = {.start = (uint8_t)start, .end = (uint8_t)(start + count)};
@@ -274,13 +319,9 @@ static cost read_segment(reading *r, size_t start, size_t count)
     own.units = vb_channel_units(r->channel, r->read + start, count, &own.unit_count);
     for (size_t i = 0; i < own.unit_count; i++)
         least = lesser(least, cap(own.units[i].cost));
-    size_t row = r->segment_count;
-    if (count > 1)
-        own.by_letter = spread(&own, 0, r->segment_rows + row * r->stride, r->stride);
-    own.by_pair = spread(&own, VB_UNIT_PAIR, r->pair_rows + row * r->lexicon.pair_count,
-                         r->lexicon.pair_count);
+    own.by_pair = pair_row(r, &own);
     r->reads_pairs |= own.by_pair != NULL;
-    if (own.by_letter || own.by_pair)
+    if (own.unit_count)
         r->segments[r->segment_count++] = own;
     return least;
 }
@@ -321,25 +362,6 @@ bool reading_of(reading *r, vb_slice word)
     return r->len > 0 && read_segments(r);
 }
 
-void reading_weigh(reading *r, uint16_t written)
-{
-    letter_costs *costs = &r->costs[written];
-    costs->word = r->word;
-    costs->has_more = costs->begins_pair = false;
-    costs->dropped = cap(vb_channel_dropped(r->channel)[written]);
-    for (size_t j = 0; j < r->width * LANES; j++)
-        costs->one[j] = costs->two[j] = costs->three[j] = costs->begins[j] = COST_NEVER;
-    for (size_t j = 1; j <= r->len; j++)
-        costs->one[j] = cap(vb_channel_single(r->channel, r->read[j - 1])[written]);
-    for (size_t i = 0; i < r->segment_count; i++) {
-        const segment *s = &r->segments[i];
-        if (!s->by_letter || s->by_letter[written] == COST_NEVER)
-            continue;
-        (s->end - s->start == 2 ? costs->two : costs->three)[s->end] = s->by_letter[written];
-        costs->has_more = true;
-    }
-}
-
 /* ----------------------------------------------------------------------------------- bounds -- */
 
 /* What is left at each stage once the ways are gone and `rest` is left at their ends, if that is
@@ -359,25 +381,19 @@ static void relax(const ways *w, const cost *rest, cost *left)
         store(least[i], left + i * LANES);
 }
 
-/* The least of `rest` among some stages. */
-static cost least_of(stage_set stages, const cost *rest)
-{
-    cost least = COST_NEVER;
-    for (; stages; stages &= stages - 1)
-        least = lesser(least, rest[__builtin_ctz(stages)]);
-    return least;
-}
-
-/* The same by a segment that is read as a unit. */
+/* The same by a segment that is read as a unit; what one letter costs as another is in the ways. */
 static void relax_segment(const reading *r, alphabet a, const segment *s, const cost *rest,
                           cost *left)
 {
     for (size_t i = 0; i < s->unit_count; i++) {
-        unsigned pair = s->units[i].written & VB_UNIT_PAIR,
-                 written = s->units[i].written & ~(unsigned)VB_UNIT_PAIR;
-        const stage_set *to = (pair ? &r->pair_turns : &r->letter_turns)[0][a].to[written];
-        for (size_t from = 0; from < STAGES && (pair || s->by_letter); from++)
-            left[from] = lesser(left[from], (cost)(cap(s->units[i].cost) + least_of(to[from], rest)));
+        bool pair = is_pair(&s->units[i]);
+        const turns *all = pair ? &r->pair_turns[a] : &r->letter_turns[a];
+        if (!pair && s->end - s->start == 1)
+            continue;
+        cost own = cap(s->units[i].cost);
+        const turn *end = first_turn(all, number_of(&s->units[i]) + 1U);
+        for (const turn *t = first_turn(all, number_of(&s->units[i])); t < end; t++)
+            left[t->from] = lesser(left[t->from], (cost)(own + rest[t->to]));
     }
 }
 
@@ -410,37 +426,6 @@ static bool bound_place(reading *r, alphabet a, size_t place, const segment **ne
     return true;
 }
 
-/* A node that is the first of a pair only leads on to it: what is left behind the pair counts for
- * its first letter. */
-static void note_pair(reading *r, alphabet a, const segment *s, const vb_channel_unit *unit,
-                      const bounds *b)
-{
-    uint16_t pair = (uint16_t)(unit->written & ~(unsigned)VB_UNIT_PAIR);
-    stage_set behind = 0;
-    cost rest = COST_NEVER;
-    for (size_t from = 0; from < STAGES; from++)
-        behind |= r->pair_turns[a].to[pair][from];
-    for (; behind; behind &= behind - 1)
-        rest = lesser(rest, b->left[__builtin_ctz(behind)][s->end]);
-    uint16_t first = (uint16_t)(r->lexicon.pairs[pair] >> 16);
-    reading_costs(r, first);
-    letter_costs *costs = &r->costs[first];
-    costs->begins_pair = true;
-    costs->begins[s->start] =
-        lesser(costs->begins[s->start], (cost)(cap(unit->cost) + rest));
-}
-
-static void note_pairs(reading *r, alphabet a, const bounds *b)
-{
-    for (size_t i = 0; i < r->segment_count && r->reads_pairs; i++) {
-        const segment *s = &r->segments[i];
-        for (size_t k = 0; k < s->unit_count; k++) {
-            if (s->units[k].written & VB_UNIT_PAIR)
-                note_pair(r, a, s, &s->units[k], b);
-        }
-    }
-}
-
 static bool bound_word(reading *r, alphabet a, bounds *b)
 {
     cost left[WORD_LETTERS_MAX + 1][STAGES];
@@ -454,7 +439,6 @@ static bool bound_word(reading *r, alphabet a, bounds *b)
             b->left[stage][place] = place <= r->len ? left[place][stage] : (cost)COST_NEVER;
     }
     b->word = r->word;
-    note_pairs(r, a, b);
     return true;
 }
 
@@ -462,11 +446,125 @@ const bounds *reading_bounds(reading *r)
 {
     alphabet a = r->mode == SHAPE_UPPER ? CAPITALS : PLAIN;
     bounds *b = &r->bounds[a];
-    if (b->word != r->word && !bound_word(r, a, b))
-        return NULL;
+    return b->word == r->word || bound_word(r, a, b) ? b : NULL;
+}
+
+/* ---------------------------------------------------------------------------------- letters -- */
+
+static void weigh_letters(reading *r)
+{
+    const uint16_t *dropped = vb_channel_dropped(r->channel);
+    for (size_t i = 0; i < r->lexicon.letter_count; i++) {
+        letter_costs *costs = &r->costs[i];
+        for (size_t j = 0; j < (r->width + 1) * LANES; j += LANES) {
+            store(fill(COST_NEVER), costs->one + j);
+            store(fill(COST_NEVER), costs->two + j);
+            store(fill(COST_NEVER), costs->three + j);
+        }
+        costs->has_more = costs->begins_pair = false;
+        costs->dropped = cap(dropped[i]);
+    }
+    for (size_t j = 1; j <= r->len; j++) {
+        const uint16_t *single = vb_channel_single(r->channel, r->read[j - 1]);
+        for (size_t i = 0; i < r->lexicon.letter_count; i++)
+            r->costs[i].one[j] = cap(single[i]);
+    }
+}
+
+static void weigh_segment(reading *r, const segment *s)
+{
+    for (size_t i = 0; i < s->unit_count && s->end - s->start > 1; i++) {
+        if (is_pair(&s->units[i]))
+            continue;
+        letter_costs *costs = &r->costs[number_of(&s->units[i])];
+        (s->end - s->start == 2 ? costs->two : costs->three)[s->end] = cap(s->units[i].cost);
+        costs->has_more = true;
+    }
+}
+
+/* A node that is the first of a pair may lead no further but by the pair: what is left behind the
+ * pair is noted at its first letter. */
+static void note_pair(reading *r, alphabet a, const segment *s, const vb_channel_unit *unit,
+                      const bounds *b)
+{
+    uint16_t pair = number_of(unit), first = (uint16_t)(r->lexicon.pairs[pair] >> 16);
+    letter_costs *costs = &r->costs[first];
+    cost rest = COST_NEVER;
+    const turn *end = first_turn(&r->pair_turns[a], pair + 1U);
+    for (const turn *t = first_turn(&r->pair_turns[a], pair); t < end; t++)
+        rest = lesser(rest, b->left[t->to][s->end]);
+    for (size_t j = 0; j < r->width * LANES && !costs->begins_pair; j++)
+        costs->pair_ways[j] = COST_NEVER;
+    costs->begins_pair = true;
+    costs->pair_ways[s->start] = lesser(costs->pair_ways[s->start], (cost)(cap(unit->cost) + rest));
+}
+
+static void note_pairs(reading *r, alphabet a, const bounds *b)
+{
+    for (size_t i = 0; i < r->segment_count && r->reads_pairs; i++) {
+        const segment *s = &r->segments[i];
+        for (size_t k = 0; k < s->unit_count && s->by_pair; k++) {
+            if (is_pair(&s->units[k]))
+                note_pair(r, a, s, &s->units[k], b);
+        }
+    }
+}
+
+/* What is left at least behind a letter that leaves these bits of a stage. */
+static void left_behind(const reading *r, const bounds *b, unsigned last, cost *left)
+{
+    for (size_t j = 0; j < (r->width + 1) * LANES; j += LANES)
+        store(fill(COST_NEVER), left + j);
+    for (unsigned stage = 0; stage < STAGES; stage++) {
+        if ((stage & AFTER_VOWEL) != (last & AFTER_VOWEL) || (last & AFTER_TONE & ~stage))
+            continue;
+        for (size_t j = 0; j < r->width * LANES; j += LANES)
+            store(lesser_lanes(load(left + j), load(b->left[stage] + j)), left + j);
+    }
+}
+
+/* LANES ways of a letter, where `left` points to what is left behind it. */
+static inline lanes ways_of(const letter_costs *costs, const cost *left, size_t first)
+{
+    lanes way =
+        lesser_lanes(load(left) + costs->dropped, load(left + 1) + load(costs->one + first + 1));
+    if (costs->has_more)
+        way = lesser_lanes(way, lesser_lanes(load(left + 2) + load(costs->two + first + 2),
+                                             load(left + 3) + load(costs->three + first + 3)));
+    return costs->begins_pair ? lesser_lanes(way, load(costs->pair_ways + first)) : way;
+}
+
+/* The ways of all letters of an alphabet, `b` being the bounds behind them. The pairs of PLAIN are
+ * those of FIRST_CAPITAL too. */
+static void find_ways(reading *r, alphabet a, const bounds *b)
+{
+    cost left[AFTER_VOWEL + AFTER_TONE + 1][PLACES_MAX + LANES];
+    if (r->bounds[a].weighed == r->word)
+        return;
+    if (a != FIRST_CAPITAL)
+        note_pairs(r, a, b);
+    for (unsigned last = 0; last <= AFTER_VOWEL + AFTER_TONE; last++)
+        left_behind(r, b, last, left[last]);
+    for (size_t i = 1; i < r->lexicon.letter_count; i++) {
+        const letter_costs *costs = &r->costs[r->letters[a][i]];
+        for (size_t j = 0; j < r->width * LANES; j += LANES)
+            store(ways_of(costs, left[r->written_last[i]] + j, j), r->bounds[a].ways[i] + j);
+    }
+    r->bounds[a].weighed = r->word;
+}
+
+void reading_weigh(reading *r)
+{
+    alphabet a = r->mode == SHAPE_UPPER ? CAPITALS : PLAIN;
+    if (r->weighed != r->word) {
+        weigh_letters(r);
+        for (size_t i = 0; i < r->segment_count; i++)
+            weigh_segment(r, &r->segments[i]);
+    }
+    r->weighed = r->word;
+    find_ways(r, a, &r->bounds[a]);
     if (r->mode == SHAPE_CAPITAL)
-        note_pairs(r, FIRST_CAPITAL, b);
-    return b;
+        find_ways(r, FIRST_CAPITAL, &r->bounds[PLAIN]);
 }
 
 /* ---------------------------------------------------------------------------------- columns -- */
@@ -521,10 +619,10 @@ static int32_t extend_by_pair(const reading *r, const column *grandparent, uint1
     return least;
 }
 
-int32_t column_write(reading *r, const column *parent, const column *own, const vb_trie_node *node,
-                     size_t depth, const cost *left, column *below)
+int32_t column_write(const reading *r, const column *parent, const column *own,
+                     const vb_trie_node *node, size_t depth, const cost *left, column *below)
 {
-    const letter_costs *costs = reading_costs(r, r->letters[alphabet_at(r, depth)][node->letter]);
+    const letter_costs *costs = &r->costs[r->letters[alphabet_at(r, depth)][node->letter]];
     lanes least = fill(COST_NEVER);
     for (size_t first = 0; first < r->width * LANES; first += LANES) {
         lanes to = extend_lanes(own->cells + LANES + first, costs, first);
@@ -532,7 +630,7 @@ int32_t column_write(reading *r, const column *parent, const column *own, const 
         least = lesser_lanes(least, to + load(left + first));
         if (costs->begins_pair)
             least = lesser_lanes(least,
-                                 load(own->cells + LANES + first) + load(costs->begins + first));
+                                 load(own->cells + LANES + first) + load(costs->pair_ways + first));
     }
     uint16_t pair = r->reads_pairs ? shaped_pair(r, node->pair, depth) : 0;
     int32_t by_pair = pair ? extend_by_pair(r, parent, pair, left, below) : COST_NEVER,
@@ -547,8 +645,8 @@ void column_insert(const reading *r, column *below)
         cells[j] = last = lesser(cells[j], (cost)(last + r->inserted[j - 1]));
 }
 
-void column_extend(reading *r, const column *parent, const column *own, const vb_trie_node *node,
-                   size_t depth, column *below)
+void column_extend(const reading *r, const column *parent, const column *own,
+                   const vb_trie_node *node, size_t depth, column *below)
 {
     static const cost nothing_left[PLACES_MAX];
     column_write(r, parent, own, node, depth, nothing_left, below);

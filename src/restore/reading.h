@@ -83,10 +83,15 @@ enum {
 /* Stages, by bit. */
 typedef uint32_t stage_set;
 
-/* The stages behind a letter or a pair, by the stage before it; by number. */
+/* A letter, or a pair, leads from one stage to another. */
+typedef struct turn {
+    uint8_t from, to;
+} turn;
+
+/* All turns of the trie: those of letter or pair `i` are items first[i] to first[i + 1]. */
 typedef struct turns {
-    size_t count;
-    stage_set (*to)[STAGES];
+    size_t *first;
+    vb_array items; /* turn */
 } turns;
 
 /* The least cost of getting from a stage (the inner one) to another. */
@@ -97,19 +102,23 @@ typedef struct ways {
 /* What one letter costs by the place in the word where it ends: read as the 1, 2 or 3 letters
  * before that place, or as none. */
 typedef struct letter_costs {
-    cost one[PLACES_MAX], two[PLACES_MAX], three[PLACES_MAX];
-    cost begins[PLACES_MAX]; /* a pair read from this place on, and all that is left behind it */
+    cost one[PLACES_MAX + LANES], two[PLACES_MAX + LANES], three[PLACES_MAX + LANES];
     cost dropped;
     bool has_more;    /* than `one` */
-    bool begins_pair; /* one that may have been read in this word */
-    uint32_t word;    /* of which word this is said */
+    bool begins_pair; /* that may have been read */
+    /* By the place where the pair begins: that and all that is left behind it, at least. */
+    cost pair_ways[PLACES_MAX];
 } letter_costs;
 
-/* The least that can be to come: at a stage, with the first j letters read, reading the others
- * costs at least left[stage][j], whatever is written. */
+/*
+ * The least that can be to come, whatever is written. left[stage][j]: at a stage, with the first j
+ * letters read, reading the others costs at least so much. ways[letter][j]: the same when that is
+ * the letter that is written next.
+ */
 typedef struct bounds {
     cost left[STAGES][PLACES_MAX];
-    uint32_t word;
+    cost (*ways)[PLACES_MAX];
+    uint32_t word, weighed; /* the words that both are of */
 } bounds;
 
 /* A segment of the word that is read as a unit. */
@@ -117,7 +126,7 @@ typedef struct segment {
     uint8_t start, end;
     const vb_channel_unit *units;
     size_t unit_count;
-    cost *by_letter, *by_pair; /* what may have been written for it; NULL: nothing */
+    cost *by_pair; /* what it costs as the reading of a pair; NULL: of none */
 } segment;
 
 /* A letter that may be read. */
@@ -129,13 +138,13 @@ typedef struct read_costs {
 typedef struct reading {
     const vb_allocator *memory;
     vb_lexicon lexicon;
-    size_t stride;                /* places by letter */
     bool *is_capital;             /* by letter */
     uint8_t *written_last;        /* by letter: bits of the stage behind it */
     uint8_t *stages;              /* by node */
     uint16_t *letters[ALPHABETS]; /* by letter: how it is written */
     uint16_t *pairs[ALPHABETS];   /* by pair: the same */
-    turns letter_turns[ALPHABETS], pair_turns[ALPHABETS];
+    turns letter_turns[FIRST_CAPITAL],
+        pair_turns[FIRST_CAPITAL]; /* those of PLAIN begin either way */
 
     /* Of the channel. */
     const vb_channel *channel;
@@ -151,13 +160,14 @@ typedef struct reading {
     segment segments[WORD_LETTERS_MAX * VB_READ_MAX]; /* by their start, the last first */
     size_t segment_count;
     bool reads_pairs; /* some of them may have been written as pairs */
-    int32_t rest; /* any writing of the word costs at least so much */
+    int32_t rest;     /* any writing of the word costs at least so much */
     size_t upper_letters, lower_letters;
     bool first_is_upper;
-    shape mode; /* in which it is held to have been written */
-    letter_costs *costs;
+    shape mode;          /* in which it is held to have been written */
+    letter_costs *costs; /* by letter as it is written */
+    uint32_t weighed;    /* the word they are of */
     bounds bounds[ALPHABETS];
-    cost *segment_rows, *pair_rows;
+    cost *pair_rows;
 } reading;
 
 /* False when memory ran out; what there is must be ended all the same. */
@@ -168,19 +178,11 @@ bool reading_learn(reading *r, vb_lexicon grown);
 void reading_set_channel(reading *r, const vb_channel *channel);
 /* False when the word is too long to be one. */
 bool reading_of(reading *r, vb_slice word);
-/* What is left in the mode at hand of the word at hand, once a letter is written; worked out when
- * first asked for. NULL when memory ran out. */
+/* What is left of the word at hand in the mode at hand; worked out when first asked for. NULL when
+ * memory ran out. */
 const bounds *reading_bounds(reading *r);
-/* The costs of a letter as it is written, for the word at hand; see reading_costs. */
-void reading_weigh(reading *r, uint16_t written);
-
-static inline const letter_costs *reading_costs(reading *r, uint16_t written)
-{
-    if (r->costs[written].word != r->word)
-        reading_weigh(r, written);
-    return &r->costs[written];
-}
-
+/* Lays out what all letters cost in the mode at hand, and their ways, once the bounds are there. */
+void reading_weigh(reading *r);
 /* How the letter at `depth` is written in the mode at hand, and a pair that ends there (0: none).
  */
 static inline alphabet alphabet_at(const reading *r, size_t depth)
@@ -195,18 +197,29 @@ static inline uint16_t shaped_pair(const reading *r, uint16_t pair, size_t depth
     return depth ? r->pairs[alphabet_at(r, depth - 1)][pair] : 0;
 }
 
+/* Whether a word that goes on from `own` by the ways `on` of a letter may cost `most` or less. */
+static inline bool may_go_on(const cost *own, const cost *on, size_t width, int32_t most)
+{
+    lanes reached = load(own) + load(on) <= fill(most);
+    for (size_t i = 1; i < width; i++)
+        reached |= load(own + i * LANES) + load(on + i * LANES) <= fill(most);
+    uint64_t halves[2];
+    memcpy(halves, &reached, sizeof halves);
+    return halves[0] | halves[1];
+}
+
 /* The column of nothing written, and that of one letter more: the letter of `node`, at `depth` in
  * the word. */
 void column_begin(column *c);
 void column_of_nothing(const reading *r, column *c);
-void column_extend(reading *r, const column *parent, const column *own, const vb_trie_node *node,
-                   size_t depth, column *below);
+void column_extend(const reading *r, const column *parent, const column *own,
+                   const vb_trie_node *node, size_t depth, column *below);
 /*
  * The same in two parts. Between them it is known what a word below costs at least, `left` being
  * what is left at the stage of `node`.
  */
-int32_t column_write(reading *r, const column *parent, const column *own, const vb_trie_node *node,
-                     size_t depth, const cost *left, column *below);
+int32_t column_write(const reading *r, const column *parent, const column *own,
+                     const vb_trie_node *node, size_t depth, const cost *left, column *below);
 void column_insert(const reading *r, column *below);
 
 #endif

@@ -57,9 +57,9 @@ struct speller {
     const vb_model *model;
     vb_lexicon lexicon;
     reading word;
-    bool fixed_only; /* leave out words that begin in lower case */
-    int32_t limit;   /* of the channel and the unigram together */
-    int32_t reach;   /* how much worse than the best is looked at */
+    bool fixed_only;    /* leave out words that begin in lower case */
+    int32_t limit;      /* of the channel and the unigram together */
+    int32_t reach;      /* how much worse than the best is looked at */
     const bounds *left; /* of the word, in the mode at hand */
     const vb_trie_node *path[WORD_LETTERS_MAX];
     int32_t nearest; /* total of the best that the search met, in the shape it met it in */
@@ -237,12 +237,18 @@ static void search(speller *s, const vb_trie_node *node, int32_t way, const colu
                    const column *own, size_t depth)
 {
     const vb_trie_node *nodes = s->lexicon.nodes;
+    cost(*ahead)[PLACES_MAX] = s->word.bounds[alphabet_at(&s->word, depth)].ways;
+    bool pairs = s->word.reads_pairs && depth > 0;
+    size_t width = s->word.width;
     column below;
     column_begin(&below);
     for (uint32_t i = node->first_child; i < node->first_child + node->children; i++) {
         const vb_trie_node *child = &nodes[i];
         int32_t most = s->limit - child->best_cost;
         if (way > most)
+            continue;
+        if (!may_go_on(own->cells + LANES, ahead[child->letter], width, most) &&
+            !(pairs && child->pair))
             continue;
         int32_t own_way = column_write(&s->word, parent, own, child, depth,
                                        s->left->left[s->word.stages[i]], &below);
@@ -291,7 +297,11 @@ static bool search_mode(speller *s, const column *root, shape mode)
     s->left = reading_bounds(&s->word);
     if (!s->left)
         return false;
-    search(s, s->lexicon.nodes, 0, NULL, root, 0);
+    int32_t way = s->left->left[NOTHING_WRITTEN][0];
+    if (way + s->lexicon.nodes->best_cost > s->limit)
+        return true;
+    reading_weigh(&s->word);
+    search(s, s->lexicon.nodes, way, NULL, root, 0);
     return true;
 }
 
