@@ -9,7 +9,9 @@
  * `hòa`). The characters are the code points, blanks taken together.
  *
  * Among alignments of the same cost the one is taken that, read from the end, pairs rather than
- * deletes and deletes rather than inserts: the number of correct syllables depends on it.
+ * deletes and deletes rather than inserts: the number of correct syllables depends on it. What
+ * stands more than 8192 syllables (or characters) from its place is not found again, so that texts
+ * that have nothing in common take time in proportion to their length.
  */
 #ifndef VANBAN_MEASURE_H
 #define VANBAN_MEASURE_H

@@ -26,6 +26,7 @@ typedef struct band_run {
     const row_index *pattern;
     cells *column;
     size_t above, below; /* rows of the band over and under the main diagonal */
+    bool widest;         /* it grows no more */
     size_t first, last;
     size_t score;   /* at the bottom row of block `last` */
     uint64_t *same; /* of the column at hand: bits where the value equals its upper left
@@ -162,8 +163,11 @@ static void set_band(band_run *self, size_t threshold)
     size_t rows = self->sequences->gold_len, columns = self->sequences->out_len;
     size_t down = rows > columns ? rows - columns : 0, right = columns > rows ? columns - rows : 0;
     size_t stray = (threshold - down - right) / 2;
+    if (stray > VB_STRAY_MAX)
+        stray = VB_STRAY_MAX;
     self->above = right + stray;
     self->below = down + stray;
+    self->widest = stray == VB_STRAY_MAX;
 }
 
 /* A block that the band reaches for the first time continues the column downwards, one more in each
@@ -197,6 +201,8 @@ static void advance_column(band_run *self, size_t column)
     open_blocks(self, last_block_of(self, column));
     if (equal == pattern->scratch)
         toggle_scratch(pattern, symbol, self->first, self->last);
+    if (self->sequences->work)
+        *self->sequences->work += self->last - self->first + 1;
     for (size_t block = self->first; block <= self->last; block++)
         advance_block(&self->column[block], equal[block], &step,
                       self->same ? &self->same[block - self->first] : NULL);
@@ -307,10 +313,16 @@ static void recompute(back_trail *self, band_run *run, size_t stretch)
     self->stretch = stretch;
 }
 
-/* The step that leads to the cell at `row` and `column`, both from 1. */
+/* The step that leads to the cell at `row` and `column`, both from 1. Where the widest band is too
+ * narrow the way runs along its edge, outside: there the values were taken to grow by one, to the
+ * right above the band and downwards below it. */
 static vb_step step_to(back_trail *self, band_run *run, size_t row, size_t column)
 {
     const vb_sequences *sequences = run->sequences;
+    if ((row - 1) / WORD < first_block_of(run, column))
+        return VB_STEP_INSERT;
+    if ((row - 1) / WORD > last_block_of(run, column))
+        return VB_STEP_DELETE;
     if (sequences->gold[row - 1] == sequences->out[column - 1])
         return VB_STEP_MATCH;
     size_t stretch = (column - 1) / self->interval;
@@ -372,7 +384,7 @@ static size_t find_distance(band_run *self)
     for (size_t threshold = first_threshold(self->sequences);; threshold *= 2) {
         set_band(self, threshold);
         size_t distance = run_columns(self, NULL);
-        if (distance <= threshold)
+        if (distance <= threshold || self->widest)
             return distance;
     }
 }

@@ -84,8 +84,12 @@ static void test_random_sequences(void **state)
     static const size_t lengths[] = {1, 2, 63, 64, 65, 128, 200};
     uint32_t gold[LONGEST], out[LONGEST], seed = 7;
     for (size_t round = 0; round < 300; round++) {
-        vb_sequences sequences = {gold, out, lengths[next_random(&seed) % 7],
-                                  lengths[next_random(&seed) % 7], alphabets[round % 5]};
+        vb_sequences sequences = {gold,
+                                  out,
+                                  lengths[next_random(&seed) % 7],
+                                  lengths[next_random(&seed) % 7],
+                                  alphabets[round % 5],
+                                  NULL};
         fill(gold, sequences.gold_len, sequences.alphabet, &seed);
         fill(out, sequences.out_len, sequences.alphabet, &seed);
         assert_as_textbook(&sequences);
@@ -113,7 +117,8 @@ static void test_sequences_like_scans(void **state)
     (void)state;
     uint32_t gold[LONGEST], out[LONGEST], seed = 11;
     for (size_t round = 0; round < 100; round++) {
-        vb_sequences sequences = {gold, out, 400 + next_random(&seed) % 250, 0, round % 2 ? 4 : 60};
+        vb_sequences sequences = {gold, out, 400 + next_random(&seed) % 250, 0, round % 2 ? 4 : 60,
+                                  NULL};
         fill(gold, sequences.gold_len, sequences.alphabet, &seed);
         sequences.out_len = spoil(gold, sequences.gold_len, out, sequences.alphabet, &seed);
         assert_as_textbook(&sequences);
@@ -125,11 +130,11 @@ static void test_lengths_far_apart(void **state)
     (void)state;
     uint32_t gold[LONGEST], out[LONGEST], seed = 13;
     for (size_t round = 0; round < 20; round++) {
-        vb_sequences sequences = {gold, out, 1 + round, LONGEST, 5};
+        vb_sequences sequences = {gold, out, 1 + round, LONGEST, 5, NULL};
         fill(gold, sequences.gold_len, 5, &seed);
         fill(out, sequences.out_len, 5, &seed);
         assert_as_textbook(&sequences);
-        sequences = (vb_sequences){out, gold, LONGEST, 1 + round, 5};
+        sequences = (vb_sequences){out, gold, LONGEST, 1 + round, 5, NULL};
         assert_as_textbook(&sequences);
     }
 }
@@ -138,9 +143,65 @@ static void test_empty_sequences(void **state)
 {
     (void)state;
     const uint32_t some[] = {0, 1, 0};
-    assert_as_textbook(&(vb_sequences){some, some, 0, 0, 2});
-    assert_as_textbook(&(vb_sequences){some, some, 3, 0, 2});
-    assert_as_textbook(&(vb_sequences){some, some, 0, 3, 2});
+    assert_as_textbook(&(vb_sequences){some, some, 0, 0, 2, NULL});
+    assert_as_textbook(&(vb_sequences){some, some, 3, 0, 2, NULL});
+    assert_as_textbook(&(vb_sequences){some, some, 0, 3, 2, NULL});
+}
+
+/* Two texts without a symbol in common, as long as a book in one line: twice the length is twice
+ * the work, and not four times. */
+static void test_work_grows_with_the_length_alone(void **state)
+{
+    (void)state;
+    enum { LONG = 80000 };
+    uint32_t *gold = calloc(LONG, sizeof *gold), *out = calloc(LONG, sizeof *out), seed = 19;
+    size_t work[2] = {0}, distance;
+    fill(gold, LONG, 20, &seed);
+    fill(out, LONG, 20, &seed);
+    for (size_t i = 0; i < LONG; i++)
+        out[i] += 20;
+    for (size_t i = 0; i < 2; i++) {
+        size_t len = LONG / 2 * (i + 1);
+        vb_sequences sequences = {gold, out, len, len, 40, &work[i]};
+        assert_int_equal(vb_align_distance(&sequences, NULL, &distance), VB_OK);
+        assert_int_equal(distance, len);
+    }
+    assert_true(work[1] < work[0] * 21 / 10);
+    free(gold);
+    free(out);
+}
+
+/* A stretch that stands further off than the band reaches is not found again, but the way is one
+ * still: it reads both texts to their ends, and costs what is said of it. */
+static void test_a_way_that_strays_too_far_is_cut_off(void **state)
+{
+    (void)state;
+    enum { LONG = 40000 };
+    /* the first is out of the band for some columns of every block, the others for good */
+    static const size_t aways[] = {VB_STRAY_MAX + 10, VB_STRAY_MAX + 3000};
+    uint32_t *gold = calloc(LONG, sizeof *gold), *out = calloc(LONG, sizeof *out), seed = 23;
+    fill(gold, LONG, 500, &seed);
+    for (size_t round = 0; round < 4; round++) {
+        size_t away = aways[round / 2];
+        for (size_t i = 0; i < LONG; i++)
+            out[i] = gold[(i + (round % 2 ? away : LONG - away)) % LONG];
+        vb_sequences sequences = {gold, out, LONG, LONG, 500, NULL};
+        vb_buffer steps = VB_BUFFER(NULL);
+        size_t distance, rows = 0, columns = 0;
+        assert_int_equal(vb_align_steps(&sequences, &steps), VB_OK);
+        assert_int_equal(vb_align_distance(&sequences, NULL, &distance), VB_OK);
+        assert_int_equal(distance, count_edits(vb_buffer_slice(&steps)));
+        assert_true(distance >= 2 * (size_t)VB_STRAY_MAX && distance <= LONG);
+        for (size_t i = 0; i < steps.len; i++) {
+            rows += steps.data[i] != VB_STEP_INSERT;
+            columns += steps.data[i] != VB_STEP_DELETE;
+        }
+        assert_int_equal(rows, LONG);
+        assert_int_equal(columns, LONG);
+        vb_buffer_free(&steps);
+    }
+    free(gold);
+    free(out);
 }
 
 static vb_status attempt(void *context, const vb_allocator *memory)
@@ -159,7 +220,7 @@ static void test_every_allocation_may_fail(void **state)
     (void)state;
     uint32_t gold[LONGEST], out[LONGEST], seed = 17;
     fill(gold, LONGEST, 3, &seed);
-    vb_sequences sequences = {gold, out, LONGEST, spoil(gold, LONGEST, out, 3, &seed), 3};
+    vb_sequences sequences = {gold, out, LONGEST, spoil(gold, LONGEST, out, 3, &seed), 3, NULL};
     assert_true(fail_each_allocation(attempt, &sequences) > 10);
 }
 
@@ -170,6 +231,8 @@ int main(void)
         cmocka_unit_test(test_sequences_like_scans),
         cmocka_unit_test(test_lengths_far_apart),
         cmocka_unit_test(test_empty_sequences),
+        cmocka_unit_test(test_work_grows_with_the_length_alone),
+        cmocka_unit_test(test_a_way_that_strays_too_far_is_cut_off),
         cmocka_unit_test(test_every_allocation_may_fail),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
