@@ -108,6 +108,16 @@ typedef struct kept_state {
 } kept_state;
 
 /*
+ * What a path's cost counts for in its share. Channel and language are taken for independent, word
+ * by word, and are not: shares of the bare costs are too sure of themselves. Calmed so, they are
+ * right as often as they say, on dev pages of four families.
+ */
+static inline double calmed(float cost)
+{
+    return 0.6 * (double)cost;
+}
+
+/*
  * The share of each edge in all the paths that were kept, into `shares`, which are 0. State 0 is
  * where all paths begin, and `ends` are where they end; the arcs are in the order of their first
  * tokens.

@@ -31,7 +31,7 @@ static const float blank_cost_max = 9.0F; /* a channel that costs more never tea
  * found its words and the two after them no less usual than this: a reading that was never looked
  * at, because the channel made it too unlikely, could not win more than that.
  */
-static const double settled_confidence = 0.99;
+static const double settled_confidence = 0.95;
 static const float settled_language = 15.0F;
 
 /* What the edges of one token are made from. */

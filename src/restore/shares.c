@@ -46,7 +46,7 @@ static void sum_forward(state *states, const vb_array *arcs)
         if (!states[a->to].kept)
             continue;
         close_sum(&states[a->from]);
-        add_term(&states[a->to], states[a->from].sum + (double)a->cost);
+        add_term(&states[a->to], states[a->from].sum + calmed(a->cost));
     }
 }
 
@@ -74,7 +74,7 @@ static void deal_backward(state *states, const vb_array *arcs, float *shares)
         state *from = &states[a->from];
         if (!to->kept || to->share < share_least)
             continue;
-        float share = to->share * expf((float)(to->sum - from->sum - (double)a->cost));
+        float share = to->share * expf((float)(to->sum - from->sum - calmed(a->cost)));
         shares[a->edge] += share;
         from->share += share;
     }

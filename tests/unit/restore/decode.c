@@ -10,7 +10,7 @@
 
 #include <cmocka.h>
 
-#include "restore/restore.h"
+#include "restore/decode.h"
 #include "tiny_model.h"
 
 enum { TOKENS = 7, EDGES_MAX = 5, LATTICES = 300, WIDE_BEAM = 5000 };
@@ -133,9 +133,9 @@ static void walk(every *w, size_t position, size_t steps, history past, double c
 {
     const chance *c = w->c;
     if (position >= TOKENS) {
-        w->sum += exp(-cost);
+        w->sum += exp(-calmed((float)cost));
         for (size_t i = 0; i < steps; i++)
-            w->shares[w->path[i]] += exp(-cost);
+            w->shares[w->path[i]] += exp(-calmed((float)cost));
         w->least = fmin(w->least, cost);
         return;
     }
