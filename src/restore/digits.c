@@ -32,12 +32,27 @@ static char plain_digit(const vb_model *model, const vb_channel *channel, uint16
     return expf(-*cost) >= plain_share * all ? best : 0;
 }
 
+/* `6b` and `10c` name annexes and articles: behind digits a small letter is none, unless it looks
+ * like one. */
+static bool is_lettered(vb_slice word)
+{
+    bool digits = false, letters = false;
+    for (size_t i = 0; i < word.len; i++) {
+        char c = word.data[i];
+        digits |= vb_is_digit((unsigned char)c);
+        letters |= c >= 'a' && c <= 'z' && !strchr("oli", c);
+    }
+    return digits && letters;
+}
+
 bool digits_of_word(const vb_model *model, const vb_channel *channel, vb_slice word, char *digits,
                     float *cost)
 {
     size_t count = 0;
     uint32_t c;
     *cost = 0;
+    if (is_lettered(word))
+        return false;
     for (size_t at = 0; at < word.len; count++) {
         float own;
         at += vb_utf8_decode(word, at, &c);

@@ -35,6 +35,14 @@ static void a_letter_that_is_like_no_digit_is_none(void **state)
     assert_false(digits_of(state, "nghi", digits, &cost));
 }
 
+/* Phụ lục 6b */
+static void the_letter_of_an_annex_is_no_digit(void **state)
+{
+    char digits[DIGITS_MAX + 1];
+    float cost;
+    assert_false(digits_of(state, "6b", digits, &cost));
+}
+
 static void numbers_are_short(void **state)
 {
     char digits[DIGITS_MAX + 1];
@@ -48,6 +56,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(digits_are_themselves),
         cmocka_unit_test(a_letter_that_is_like_no_digit_is_none),
+        cmocka_unit_test(the_letter_of_an_annex_is_no_digit),
         cmocka_unit_test(numbers_are_short),
     };
     return cmocka_run_group_tests(tests, open_tiny, close_tiny);
