@@ -587,9 +587,10 @@ void column_of_nothing(const reading *r, column *root)
 
 static int32_t least_lane(lanes l)
 {
-    l = lesser_lanes(l, __builtin_shuffle(l, (lanes){4, 5, 6, 7, 0, 1, 2, 3}));
-    l = lesser_lanes(l, __builtin_shuffle(l, (lanes){2, 3, 0, 1, 6, 7, 4, 5}));
-    return lesser(l[0], l[1]);
+    cost least = l[0];
+    for (size_t j = 1; j < LANES; j++)
+        least = lesser(least, l[j]);
+    return least;
 }
 
 /* One letter more: LANES cells of the column below, where `from` points to those of its own. */
