@@ -8,7 +8,7 @@
  *   labels.c    which tokens are labels, and what damaged ones were
  *   channels.c  which channel the text came through
  *   reading.c   what the channel says of one read word
- *   spell.c     one read word → the lexicon's spellings, by a search of the trie
+ *   spell.c     one read word → the lexicon’s spellings; spell.h lists its parts
  *   digits.c    what was read as letters and may be a number
  *   lattice.c   tokens → a lattice of words, torn words joined and run-together ones split
  *   decode.c    the lattice → its best path
@@ -59,7 +59,7 @@ typedef struct token {
 
 /* --------------------------------------------------------------------------------- spelling -- */
 
-enum { WORD_LETTERS_MAX = 24, CANDIDATES_MAX = 32 };
+enum { WORD_LETTERS_MAX = 24, CANDIDATES_MAX = 96 };
 
 /* -------------------------------------------------------------------------------- the user's -- */
 
