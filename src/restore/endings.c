@@ -12,7 +12,7 @@
 #include <string.h>
 
 enum {
-    ROWS_MAX = 1 << 13,
+    ROWS_MAX = 1 << 12,
     SLOTS = 2 * ROWS_MAX,
     ROWS_OF_WORD = 3 * (WORD_LETTERS_MAX + 1) /* more are never asked for at once */
 };

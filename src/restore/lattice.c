@@ -323,7 +323,7 @@ static void add_token(builder *b, size_t i)
     add_words(b, i, found);
     add_number(b, i);
     add_split(b, i, found);
-    if (i + 1 < b->count)
+    if (b->far && i + 1 < b->count) /* a torn word leaves a first reading in doubt */
         add_joined(b, i);
 }
 

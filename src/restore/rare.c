@@ -28,14 +28,19 @@ typedef struct rare_slot {
 
 /* ------------------------------------------------------------------------------------ bones -- */
 
-static void add_bone(skeleton *s, uint32_t code_point)
+/* What is left of a code point; 0: nothing. */
+static char bone_of(uint32_t code_point)
 {
-    char base = vb_latin_base(code_point);
-    if (vb_is_digit(code_point))
-        base = (char)code_point;
-    if (!base || s->length == WORD_LETTERS_MAX)
-        return;
-    s->letters[s->length++] = base == '0' ? 'o' : strchr("1lj", base) ? 'i' : base;
+    char base = vb_is_digit(code_point) ? (char)code_point : vb_latin_base(code_point);
+    if (base == '0')
+        return 'o';
+    return base == '1' || base == 'l' || base == 'j' ? 'i' : base;
+}
+
+static void add_bone(skeleton *s, char bone)
+{
+    if (bone && s->length < WORD_LETTERS_MAX)
+        s->letters[s->length++] = bone;
 }
 
 static skeleton skeleton_of_word(const search *s, const rare_word *word)
@@ -43,7 +48,7 @@ static skeleton skeleton_of_word(const search *s, const rare_word *word)
     skeleton own = {.length = 0};
     const written *letters = VB_ARRAY_AT(&s->word.syllables.letters, written, word->first);
     for (size_t i = 0; i < word->length; i++)
-        add_bone(&own, s->word.lexicon.letters[letters[i].letter]);
+        add_bone(&own, *VB_ARRAY_AT(&s->rare.bones, char, letters[i].letter));
     return own;
 }
 
@@ -53,7 +58,7 @@ static skeleton skeleton_of_text(vb_slice text)
     uint32_t c;
     for (size_t at = 0; at < text.len;) {
         at += vb_utf8_decode(text, at, &c);
-        add_bone(&own, c);
+        add_bone(&own, bone_of(c));
     }
     return own;
 }
@@ -63,8 +68,8 @@ static uint32_t key_of(const skeleton *s, size_t left_out)
 {
     uint64_t key = 0;
     for (size_t i = 0; i < s->length; i++)
-        key = i == left_out ? key : vb_hash_key(key * 31 + (unsigned char)s->letters[i]);
-    return (uint32_t)key;
+        key = i == left_out ? key : key * 31 + (unsigned char)s->letters[i];
+    return (uint32_t)vb_hash_key(key);
 }
 
 /* How many keys a skeleton has: its own, and one for each letter that may be left out. */
@@ -90,29 +95,39 @@ static void enter(vb_array *slots, uint32_t key, uint32_t word)
 
 rare_work rare_of_nothing(const vb_allocator *memory)
 {
-    return (rare_work){.slots = VB_ARRAY(rare_slot, memory), .asked = VB_ARRAY(uint32_t, memory)};
+    return (rare_work){.bones = VB_ARRAY(char, memory),
+                       .slots = VB_ARRAY(rare_slot, memory),
+                       .asked = VB_ARRAY(uint32_t, memory)};
 }
 
 void rare_free(rare_work *work)
 {
+    vb_array_free(&work->bones);
     vb_array_free(&work->slots);
     vb_array_free(&work->asked);
+}
+
+static bool list_bones(search *s)
+{
+    const vb_lexicon *all = &s->word.lexicon;
+    if (!vb_array_resize(&s->rare.bones, all->letter_count))
+        return false;
+    for (size_t i = 1; i < all->letter_count; i++)
+        *VB_ARRAY_AT(&s->rare.bones, char, i) = bone_of(all->letters[i]);
+    return true;
 }
 
 bool rare_learn(search *s)
 {
     const vb_array *words = &s->word.syllables.rare;
     vb_array *slots = &s->rare.slots;
-    size_t keys = 0, room = 1;
-    for (size_t i = 0; i < words->count; i++) {
-        skeleton own = skeleton_of_word(s, VB_ARRAY_AT(words, rare_word, i));
-        keys += key_count(&own);
-    }
-    while (room < 2 * keys + 1)
+    size_t letters = s->word.syllables.letters.count, room = 1;
+    while (room < 2 * (words->count + letters) + 1) /* no word has more keys */
         room *= 2;
     vb_array_clear(slots);
     vb_array_clear(&s->rare.asked);
-    if (!vb_array_resize(slots, room) || !vb_array_resize(&s->rare.asked, words->count))
+    if (!list_bones(s) || !vb_array_resize(slots, room) ||
+        !vb_array_resize(&s->rare.asked, words->count))
         return false;
     for (uint32_t i = 0; i < words->count; i++) {
         skeleton own = skeleton_of_word(s, VB_ARRAY_AT(words, rare_word, i));

@@ -29,6 +29,7 @@ enum { RARE_NEAR_MAX = 64 };
 
 /* What the search of the rare words works with. */
 typedef struct rare_work {
+    vb_array bones;    /* char: by letter, what is left of it */
     vb_array slots;    /* of a hash table: words by what is left of them */
     vb_array asked;    /* uint32_t: by word, the last question that it was an answer to */
     uint32_t question; /* counts them */

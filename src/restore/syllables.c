@@ -271,8 +271,12 @@ static void fill_places(vb_array *rimes, size_t multiple)
 
 static void list_rimes(gatherer *g, syllable_table *t)
 {
-    size_t last = 0;
-    for (size_t length = 0; length <= WORD_LETTERS_MAX; length++) {
+    t->longest = 0;
+    for (size_t i = 0; i < g->branches.count; i++) {
+        size_t length = branch_at(g, i)->in_table ? branch_at(g, i)->length : 0;
+        t->longest = length > t->longest ? length : t->longest;
+    }
+    for (size_t length = 0; length <= t->longest; length++) {
         t->first_of_length[length] = t->rimes.count;
         for (size_t i = 0; i < g->branches.count; i++) {
             branch *own = branch_at(g, i);
@@ -284,12 +288,10 @@ static void list_rimes(gatherer *g, syllable_table *t)
                                              .pair = own->pair,
                                              .length = own->length});
             own->column = (uint16_t)t->rimes.count;
-            last = length;
         }
         fill_places(&t->rimes, LANES);
     }
-    t->longest = last;
-    t->first_of_length[WORD_LETTERS_MAX + 1] = t->rimes.count;
+    t->first_of_length[t->longest + 1] = t->rimes.count;
     fill_places(&t->rimes, (size_t)BUNDLES * LANES);
     t->stride = t->rimes.count;
     t->bundle = t->stride / BUNDLES;
