@@ -24,6 +24,7 @@ static const float digits_as_word_cost = 2.0F; /* a number is wronged worse than
 static const float note_cost = 8.0F;           /* few words have a footnote */
 static const float signs_cost =
     4.0F; /* of signs inside a word: what two words with such signs between them would cost more */
+static const float poor_cost = 12.0F; /* of the channel, and the word without any context */
 static const float blank_cost_max = 9.0F; /* a channel that costs more never tears or glues words */
 
 /*
@@ -201,6 +202,17 @@ static vb_slice joined_text(builder *b, const token *left, const token *right)
     return vb_buffer_slice(&b->scratch);
 }
 
+/* Whether no word is likely to have been read so. */
+static bool is_poor(builder *b, size_t i)
+{
+    float least = poor_cost;
+    const candidates *found = find(b, token_text(b, i), INFINITY);
+    for (size_t k = 0; found && k < found->count; k++)
+        least = found->items[k].form ? fminf(least, own_cost(&found->items[k])) : least;
+    return least >= poor_cost;
+}
+
+/* A torn word of which neither part is poor leaves a first reading in doubt, and is joined then. */
 static void add_joined(builder *b, size_t i)
 {
     const token *left = &b->tokens[i], *right = &b->tokens[i + 1];
@@ -208,7 +220,8 @@ static void add_joined(builder *b, size_t i)
            right_letters = vb_utf8_count(token_text(b, i + 1));
     if (left->behind == GAP_WIDE || left_letters + right_letters > JOINED_LETTERS_MAX ||
         (left_letters > TORN_LETTERS_MAX && right_letters > TORN_LETTERS_MAX) ||
-        (left->behind == GAP_BLANKS && speller_blank_cost(b->s, false) > blank_cost_max))
+        (left->behind == GAP_BLANKS && speller_blank_cost(b->s, false) > blank_cost_max) ||
+        !(b->far || is_poor(b, i) || is_poor(b, i + 1)))
         return;
     const candidates *found = find(b, joined_text(b, left, right), PART_COST_MAX);
     float relief = left->behind == GAP_SIGNS ? signs_cost : 0;
@@ -323,7 +336,7 @@ static void add_token(builder *b, size_t i)
     add_words(b, i, found);
     add_number(b, i);
     add_split(b, i, found);
-    if (b->far && i + 1 < b->count) /* a torn word leaves a first reading in doubt */
+    if (i + 1 < b->count)
         add_joined(b, i);
 }
 
