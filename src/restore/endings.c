@@ -13,6 +13,7 @@
 
 enum {
     ROWS_MAX = 1 << 12,
+    PAGE = 64, /* rows */
     SLOTS = 2 * ROWS_MAX,
     ROWS_OF_WORD = 3 * (WORD_LETTERS_MAX + 1) /* more are never asked for at once */
 };
@@ -25,12 +26,19 @@ typedef struct first_letters {
     const cost **one; /* by read letter; NULL until it is met */
 } first_letters;
 
+/* Room for some rows, which is used again and again. */
+typedef struct page {
+    ending_row rows[PAGE];
+    cost *costs;
+} page;
+
 struct ending_memory {
     const vb_allocator *memory;
     ending_row **slots;
-    size_t count;
-    vb_arena rows;   /* with the costs of first letters */
-    vb_array firsts; /* first_letters */
+    vb_array pages;   /* page *: as many as were ever needed for one table */
+    size_t count;     /* of rows that are in use */
+    vb_array firsts;  /* first_letters */
+    vb_arena spreads; /* theirs */
     vb_arena indexes;
     rime_index by_letter[ALPHABETS], by_pair[ALPHABETS];
 };
@@ -41,9 +49,10 @@ ending_memory *endings_new(const vb_allocator *memory)
     if (!m)
         return NULL;
     *m = (ending_memory){.memory = memory,
-                         .rows = VB_ARENA(memory),
-                         .indexes = VB_ARENA(memory),
-                         .firsts = VB_ARRAY(first_letters, memory)};
+                         .pages = VB_ARRAY(page *, memory),
+                         .firsts = VB_ARRAY(first_letters, memory),
+                         .spreads = VB_ARENA(memory),
+                         .indexes = VB_ARENA(memory)};
     m->slots = vb_allocate(memory, SLOTS * sizeof(ending_row *));
     if (m->slots)
         return m;
@@ -51,30 +60,49 @@ ending_memory *endings_new(const vb_allocator *memory)
     return NULL;
 }
 
+static void free_pages(ending_memory *m)
+{
+    for (size_t i = 0; i < m->pages.count; i++) {
+        page *p = *VB_ARRAY_AT(&m->pages, page *, i);
+        vb_release(m->memory, p->costs);
+        vb_release(m->memory, p);
+    }
+    vb_array_free(&m->pages);
+}
+
 void endings_free(ending_memory *m)
 {
     if (!m)
         return;
-    vb_arena_free(&m->rows);
-    vb_arena_free(&m->indexes);
+    free_pages(m);
     vb_array_free(&m->firsts);
+    vb_arena_free(&m->spreads);
+    vb_arena_free(&m->indexes);
     vb_release(m->memory, m->slots);
     vb_release(m->memory, m);
 }
 
-static void forget(ending_memory *m)
+static void forget_rows(ending_memory *m)
 {
     if (m->count)
         memset(m->slots, 0, SLOTS * sizeof(ending_row *));
-    vb_arena_free(&m->rows);
-    vb_array_clear(&m->firsts);
     m->count = 0;
+}
+
+static void forget_firsts(ending_memory *m)
+{
+    vb_array_clear(&m->firsts);
+    vb_arena_free(&m->spreads);
 }
 
 void endings_begin(ending_memory *m)
 {
-    if (m->count + ROWS_OF_WORD > ROWS_MAX || m->rows.failed || m->firsts.failed)
-        forget(m);
+    if (m->count + ROWS_OF_WORD > ROWS_MAX)
+        forget_rows(m);
+    if (m->spreads.failed || m->firsts.failed)
+        forget_firsts(m);
+    if (m->pages.failed) /* what there is holds: try again */
+        m->pages.failed = false;
 }
 
 /* ---------------------------------------------------------------------------------- indexes -- */
@@ -96,7 +124,9 @@ bool endings_learn(ending_memory *m, const reading *r)
 {
     const syllable_table *t = &r->syllables.table;
     bool whole = true;
-    forget(m);
+    forget_rows(m);
+    forget_firsts(m);
+    free_pages(m); /* of rows of another length */
     vb_arena_free(&m->indexes);
     for (alphabet a = PLAIN; a < ALPHABETS && whole; a++) {
         whole = make_index(m, r->lexicon.letter_count, t->stride, &m->by_letter[a]) &&
@@ -123,7 +153,7 @@ const rime_index *endings_by_letter(const ending_memory *m, alphabet a)
 static const cost *spread(ending_memory *m, const reading *r, alphabet a, const uint16_t *costs)
 {
     const syllable_table *t = &r->syllables.table;
-    cost *by_rime = vb_arena_allocate(&m->rows, t->stride * sizeof *by_rime);
+    cost *by_rime = vb_arena_allocate(&m->spreads, t->stride * sizeof *by_rime);
     for (size_t i = 0; i < t->stride && by_rime; i++) {
         uint16_t letter = VB_ARRAY_AT(&t->rimes, part, i)->letter;
         by_rime[i] = letter ? reading_cap(costs[r->letters[a][letter]]) : (cost)COST_NEVER;
@@ -140,7 +170,7 @@ static first_letters *firsts_of(ending_memory *m, const reading *r, alphabet a)
     }
     size_t letters = vb_channel_read_count(r->channel);
     first_letters own = {r->channel, a, spread(m, r, a, vb_channel_dropped(r->channel)),
-                         vb_arena_allocate(&m->rows, letters * sizeof(cost *))};
+                         vb_arena_allocate(&m->spreads, letters * sizeof(cost *))};
     if (!own.dropped || !own.one || !vb_array_push(&m->firsts, &own))
         return NULL;
     return VB_ARRAY_AT(&m->firsts, first_letters, m->firsts.count - 1);
@@ -267,22 +297,32 @@ static bool work_out(ending_memory *m, const reading *r, size_t place, ending_ro
     return true;
 }
 
-static ending_row *new_row(ending_memory *m, const reading *r, alphabet a, size_t place)
+static page *new_page(ending_memory *m, size_t stride)
 {
-    size_t stride = r->syllables.table.stride, length = r->len - place;
-    ending_row *row = vb_arena_allocate(&m->rows, sizeof *row);
-    uint16_t *letters = vb_arena_allocate(&m->rows, (length + 1) * sizeof *letters);
-    cost *costs = vb_arena_allocate(&m->rows, 2 * stride * sizeof *costs);
-    if (!row || !letters || !costs)
+    page *p = vb_allocate(m->memory, sizeof *p);
+    cost *costs = vb_allocate(m->memory, PAGE * 2 * stride * sizeof *costs);
+    if (p && costs && vb_array_push(&m->pages, &p)) {
+        p->costs = costs;
+        return p;
+    }
+    vb_release(m->memory, p);
+    vb_release(m->memory, costs);
+    return NULL;
+}
+
+/* A row that is not in use; NULL when memory ran out. */
+static ending_row *free_row(ending_memory *m, size_t stride)
+{
+    size_t number = m->count / PAGE, place = m->count % PAGE;
+    page *p =
+        number < m->pages.count ? *VB_ARRAY_AT(&m->pages, page *, number) : new_page(m, stride);
+    if (!p)
         return NULL;
-    memcpy(letters, r->read + place, length * sizeof *letters);
-    *row = (ending_row){.channel = r->channel,
-                        .alphabet = a,
-                        .letters = letters,
-                        .length = length,
-                        .costs = costs,
-                        .parents = costs + stride};
-    return work_out(m, r, place, row) ? row : NULL;
+    ending_row *row = &p->rows[place];
+    row->costs = p->costs + 2 * place * stride;
+    row->parents = row->costs + stride;
+    m->count++;
+    return row;
 }
 
 static ending_row **find_slot(const ending_memory *m, const reading *r, alphabet a, size_t place)
@@ -306,10 +346,15 @@ const ending_row *endings_row(ending_memory *m, const reading *r, alphabet a, si
     const ending_row *known = *find_slot(m, r, a, place);
     if (known)
         return known;
-    ending_row *row = new_row(m, r, a, place);
-    if (row) {
-        *find_slot(m, r, a, place) = row; /* others were put in meanwhile */
-        m->count++;
-    }
+    ending_row *row = free_row(m, r->syllables.table.stride);
+    if (!row)
+        return NULL;
+    row->channel = r->channel;
+    row->alphabet = a;
+    row->length = r->len - place;
+    memcpy(row->letters, r->read + place, row->length * sizeof *row->letters);
+    if (!work_out(m, r, place, row))
+        return NULL;
+    *find_slot(m, r, a, place) = row; /* others were put in meanwhile */
     return row;
 }

@@ -14,7 +14,7 @@
 typedef struct ending_row {
     const vb_channel *channel;
     alphabet alphabet;
-    const uint16_t *letters; /* that were read */
+    uint16_t letters[WORD_LETTERS_MAX]; /* that were read */
     size_t length;
     least_by_bundle least;
     cost *costs;   /* by rime of the table */
