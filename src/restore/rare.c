@@ -13,8 +13,6 @@
 
 #include <string.h>
 
-enum { WHOLE_MAX = 3 }; /* a skeleton no longer than this must agree */
-
 typedef struct skeleton {
     char letters[WORD_LETTERS_MAX];
     size_t length;
@@ -75,7 +73,7 @@ static uint32_t key_of(const skeleton *s, size_t left_out)
 /* How many keys a skeleton has: its own, and one for each letter that may be left out. */
 static size_t key_count(const skeleton *s)
 {
-    return s->length > WHOLE_MAX ? 1 + s->length : s->length > 0;
+    return s->length > 1 ? 1 + s->length : s->length;
 }
 
 /* ------------------------------------------------------------------------------------ index -- */

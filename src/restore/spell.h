@@ -25,7 +25,7 @@ typedef struct found {
     written letters[WORD_LETTERS_MAX];
 } found;
 
-enum { RARE_NEAR_MAX = 64 };
+enum { RARE_NEAR_MAX = 256 };
 
 /* What the search of the rare words works with. */
 typedef struct rare_work {
