@@ -107,7 +107,7 @@ static float read_with(void *context, const vb_channel *channel, size_t tokens, 
     history past = {VB_WORD_START, VB_WORD_START};
     vb_arena strings = VB_ARENA(NULL);
     vb_array found = VB_ARRAY(token, NULL), steps = VB_ARRAY(step, NULL);
-    lattice l = {VB_ARRAY(edge, NULL), VB_ARRAY(size_t, NULL), VB_ARRAY(float, NULL)};
+    lattice l = lattice_new(NULL);
     speller *spelling = speller_new(NULL, s->model);
     decoder *search = decoder_new(NULL, s->model, 10);
     speller_reset(spelling, channel);
@@ -119,9 +119,7 @@ static float read_with(void *context, const vb_channel *channel, size_t tokens, 
     *read = found.count;
     decoder_free(search);
     speller_free(spelling);
-    vb_array_free(&l.edges);
-    vb_array_free(&l.first);
-    vb_array_free(&l.shares);
+    lattice_free(&l);
     vb_array_free(&steps);
     vb_array_free(&found);
     vb_arena_free(&strings);
