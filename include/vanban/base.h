@@ -142,8 +142,17 @@ VB_API void vb_array_free(vb_array *array);
 VB_API void vb_array_clear(vb_array *array);
 VB_API void *vb_array_add(vb_array *array); /* a zeroed new item at the end, NULL when memory ran out */
 VB_API bool vb_array_push(vb_array *array, const void *item);
+VB_API bool vb_array_reserve(vb_array *array, size_t capacity); /* false when memory ran out */
 VB_API bool vb_array_resize(vb_array *array, size_t count); /* new items are zeroed */
 VB_API vb_status vb_array_status(const vb_array *array);
+
+/* Where a new item at the end goes, for the caller to fill at once; NULL when memory ran out. */
+static inline void *vb_array_place(vb_array *array)
+{
+    if (array->failed || (array->count == array->capacity && !vb_array_reserve(array, array->count + 1)))
+        return NULL;
+    return (char *)array->items + array->count++ * array->item_size;
+}
 
 /* ------------------------------------------------------------------------------------ arena -- */
 

@@ -137,13 +137,14 @@ bool vb_model_list_followers(const vb_model *model, uint16_t last, vb_arena *are
         vb_arena_allocate(arena, (model->word_count / VB_FOLLOWERS_BLOCK + 1U) * sizeof *blocks);
     if (!blocks)
         return false;
-    for (size_t i = 0; i < count; i++) {
-        uint64_t *block = &blocks[pairs[i].word / VB_FOLLOWERS_BLOCK];
-        if (pairs[i].word >= model->word_count) /* nobody checked it: a flipped bit names any */
-            continue;
-        if (!*block)
-            *block = (uint64_t)i << VB_FOLLOWERS_BLOCK;
-        *block |= UINT64_C(1) << pairs[i].word % VB_FOLLOWERS_BLOCK;
+    for (size_t i = 0; i < count;) {
+        unsigned block = pairs[i].word / VB_FOLLOWERS_BLOCK, start = block * VB_FOLLOWERS_BLOCK;
+        uint64_t words = (uint64_t)i << VB_FOLLOWERS_BLOCK;
+        do
+            words |= UINT64_C(1) << (pairs[i++].word - start);
+        while (i < count && pairs[i].word - start < VB_FOLLOWERS_BLOCK);
+        if (start < model->word_count) /* nobody checked it: a flipped bit names any */
+            blocks[block] = words;
     }
     *followers = (vb_followers){pairs, blocks};
     return true;

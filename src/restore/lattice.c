@@ -75,12 +75,14 @@ static uint16_t word_of(const candidate *c)
 
 static void add_edge(builder *b, size_t from, size_t to, const candidate *c, float cost)
 {
-    vb_array_push(&b->l->edges, &(edge){.from = (uint32_t)from,
-                                        .to = (uint32_t)to,
-                                        .cost = cost,
-                                        .words = 1,
-                                        .word = {word_of(c)},
-                                        .chosen = {c}});
+    edge *e = vb_array_place(&b->l->edges);
+    if (e)
+        *e = (edge){.from = (uint32_t)from,
+                    .to = (uint32_t)to,
+                    .cost = cost,
+                    .words = 1,
+                    .word = {word_of(c)},
+                    .chosen = {c}};
 }
 
 static const candidates *find(builder *b, vb_slice word, float limit)
@@ -366,10 +368,12 @@ static float language_around(const vb_array *steps, size_t i)
 /* The step's own edge, as the only way over its tokens. */
 static void add_settled(builder *b, const step *s)
 {
-    edge own = *s->edge;
-    own.settled = true;
-    own.before = (float)s->confidence;
-    vb_array_push(&b->l->edges, &own);
+    edge *own = vb_array_place(&b->l->edges);
+    if (!own)
+        return;
+    *own = *s->edge;
+    own->settled = true;
+    own->before = (float)s->confidence;
 }
 
 bool edges_say_the_same(const edge *a, const edge *b)
@@ -416,6 +420,14 @@ static void add_again(builder *b, size_t i, const vb_array *first, size_t number
     }
 }
 
+/* The edges of the next token begin here. */
+static void begin_edges(lattice *l)
+{
+    size_t *first = vb_array_place(&l->first);
+    if (first)
+        *first = l->edges.count;
+}
+
 vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice text,
                         const vb_array *tokens, const vb_array *first, const form_memory *forms)
 {
@@ -435,7 +447,7 @@ vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice 
     vb_array_clear(&l->edges);
     vb_array_clear(&l->first);
     for (size_t i = 0; i < tokens->count && !b.failed; i++) {
-        vb_array_push(&l->first, &l->edges.count);
+        begin_edges(l);
         if (!first) {
             add_token(&b, i);
             continue;
@@ -444,7 +456,7 @@ vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice 
             number++;
         add_again(&b, i, first, number);
     }
-    vb_array_push(&l->first, &l->edges.count);
+    begin_edges(l);
     bool failed = b.failed || b.scratch.failed || l->edges.failed || l->first.failed;
     vb_buffer_free(&b.scratch);
     return failed ? VB_ERR_MEMORY : VB_OK;
