@@ -12,12 +12,16 @@
 enum {
     LETTER_SAMPLE = 64 * 1024, /* bytes */
     TRIED = 4,                 /* channels that are read with */
-    FIRST_TRIAL = 96,          /* tokens; twice as many while it is not plain */
+    FIRST_TRIAL = 48,          /* tokens; twice as many while it is not plain */
     LAST_TRIAL = 1536
 };
 
 /* Costs that are further apart, in nats, speak a plain language. */
 static const float plain = 12;
+
+/* A channel whose letters cost more than this much of the best one's, and this in a short text,
+ * reads nothing like it. */
+static const float unlike_ratio = 1.3F, unlike_cost = 200;
 
 typedef struct trial {
     const vb_channel *channel;
@@ -78,6 +82,8 @@ static size_t rank_by_letters(const vb_model *model, vb_slice text, trial *tried
     }
     for (size_t i = 0; i < count; i++)
         kept = rank(tried, kept, (trial){trials[i].channel, (float)trials[i].cost});
+    while (kept > 1 && tried[kept - 1].cost > unlike_ratio * tried[0].cost + unlike_cost)
+        kept--;
     return kept;
 }
 
