@@ -135,7 +135,7 @@ static void rank_state(decoder *d, front *f, uint32_t number, float cost)
         if (cost >= kept[--place].cost)
             return;
     } else if (place == f->kept.count) {
-        if (!vb_array_add(&f->kept)) {
+        if (!vb_array_place(&f->kept)) {
             d->failed = true;
             return;
         }
@@ -167,8 +167,10 @@ static uint32_t reach_state(decoder *d, front *f, const state *reached)
     slot *place = find_slot(d, f, reached->past);
     uint32_t number = place && place->stamp == f->stamp ? place->state : (uint32_t)d->states.count;
     if (number == d->states.count) {
-        if (!vb_array_push(&d->states, reached))
+        state *own = vb_array_place(&d->states);
+        if (!own)
             return number;
+        *own = *reached;
         if (place)
             *place = (slot){f->stamp, number};
     } else if (reached->cost < state_at(d, number)->cost) {
@@ -183,6 +185,13 @@ static uint32_t reach_state(decoder *d, front *f, const state *reached)
 }
 
 /* ------------------------------------------------------------------------------------- arcs -- */
+
+static void add_arc(decoder *d, uint32_t from, uint32_t to, uint32_t edge_number, float cost)
+{
+    arc *a = vb_array_place(&d->arcs);
+    if (a)
+        *a = (arc){from, to, edge_number, cost};
+}
 
 /* Leads the group's paths on by a way, which costs each source its `own`. */
 static void follow_way(decoder *d, const group *g, const way *w, beginning before)
@@ -202,10 +211,10 @@ static void follow_way(decoder *d, const group *g, const way *w, beginning befor
         .before = before};
     uint32_t to = reach_state(d, target, &reached);
     float limit = fminf(target->most, target->best + arc_reach);
-    vb_array_push(&d->arcs, &(arc){best->state, to, w->number, best->own});
+    add_arc(d, best->state, to, w->number, best->own);
     for (const source *s = g->sources; s < g->sources + g->count; s++) {
         if (s != best && s->cost + s->own <= limit)
-            vb_array_push(&d->arcs, &(arc){s->state, to, w->number, s->own});
+            add_arc(d, s->state, to, w->number, s->own);
     }
 }
 
@@ -272,12 +281,13 @@ static void add_group(decoder *d, size_t position, size_t first)
     const front *f = front_at(d, position);
     const kept_state *kept = f->kept.items;
     uint16_t last = past_at(d, position, kept[first].number).last;
-    group *g = vb_array_add(&d->groups);
+    group *g = vb_array_place(&d->groups);
     if (!g || !language_ending(&d->language, last, &g->end)) {
         d->failed = true;
         return;
     }
     g->sources = VB_ARRAY_AT(&d->sources, source, d->source_count);
+    g->count = 0;
     g->least = kept[first].cost;
     g->least_open = INFINITY;
     for (size_t i = first; i < f->kept.count && kept[i].cost <= f->best + d->reach; i++) {
@@ -351,7 +361,7 @@ static void list_ways(decoder *d, size_t position)
     d->way_count = end - first;
     for (uint32_t i = 0; i < d->way_count; i++) {
         const edge *e = VB_ARRAY_AT(&d->l->edges, edge, first + i);
-        *VB_ARRAY_AT(&d->ways, way, i) = language_way(&d->language, e, first + i, locked);
+        language_weigh(&d->language, e, first + i, locked, VB_ARRAY_AT(&d->ways, way, i));
     }
 }
 
@@ -378,7 +388,7 @@ static void pass_on(decoder *d, size_t position, uint32_t number)
                      .arc = (uint32_t)d->arcs.count};
     state_at(d, from)->kept = true;
     uint32_t to = reach_state(d, front_at(d, e->to), &reached);
-    vb_array_push(&d->arcs, &(arc){from, to, number, 0});
+    add_arc(d, from, to, number, 0);
 }
 
 static void follow_ways(decoder *d, size_t position)

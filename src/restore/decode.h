@@ -66,7 +66,7 @@ void language_close(language *l);
 /* Another lattice: the ways and the endings given out before are void. */
 void language_begin(language *l, const document_memory *known);
 /* `locked`: only the first word counts, that a number stands there or another word. */
-way language_way(language *l, const edge *e, uint32_t number, bool locked);
+void language_weigh(const language *l, const edge *e, uint32_t number, bool locked, way *out);
 /* False when memory ran out. */
 bool language_ending(language *l, uint16_t last, ending *out);
 beginning language_beginning(const language *l, history past);

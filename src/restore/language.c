@@ -65,28 +65,27 @@ static float second_cost(const language *l, const edge *e, float cost)
     return l->known ? memory_cost(l->known, cost, e->word[0], e->word[1], e->before) : cost;
 }
 
-way language_way(language *l, const edge *e, uint32_t number, bool locked)
+void language_weigh(const language *l, const edge *e, uint32_t number, bool locked, way *out)
 {
-    way w = {.edge = e,
-             .number = number,
-             .to = e->to,
-             .word = known_word(l, e->word[0]),
-             .may_be_paired = l->words != NULL,
-             .cost = e->cost};
+    *out = (way){.edge = e,
+                 .number = number,
+                 .to = e->to,
+                 .word = known_word(l, e->word[0]),
+                 .may_be_paired = l->words != NULL,
+                 .cost = e->cost};
     if (l->known) {
-        w.surplus = memory_surplus(l->known, e->word[0], e->before);
-        w.may_be_paired |= memory_has(l->known, e->word[0], e->before);
+        out->surplus = memory_surplus(l->known, e->word[0], e->before);
+        out->may_be_paired |= memory_has(l->known, e->word[0], e->before);
     }
-    w.open = e->cost + unigram_cost(l, e->word[0]) + w.surplus;
+    out->open = e->cost + unigram_cost(l, e->word[0]) + out->surplus;
     if (e->words == 1)
-        return w;
-    w.counts_second = !locked;
-    w.second = vb_model_pair_cost(l->model, w.word, known_word(l, e->word[1]));
-    if (w.counts_second) {
-        w.second_cost = second_cost(l, e, w.second.cost);
-        w.open += w.second_cost;
+        return;
+    out->counts_second = !locked;
+    out->second = vb_model_pair_cost(l->model, out->word, known_word(l, e->word[1]));
+    if (out->counts_second) {
+        out->second_cost = second_cost(l, e, out->second.cost);
+        out->open += out->second_cost;
     }
-    return w;
 }
 
 bool language_ending(language *l, uint16_t last, ending *out)

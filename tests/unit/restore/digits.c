@@ -14,7 +14,11 @@
 static bool digits_of(void **state, const char *word, char *digits, float *cost)
 {
     const vb_model *model = ((tiny *)*state)->model;
-    return digits_of_word(model, channel_by_name(model, "eng"), vb_slice_of(word), digits, cost);
+    digit_memory known = {.letters = VB_ARRAY(letter_digit, NULL)};
+    assert_true(digits_begin(&known, channel_by_name(model, "eng")));
+    bool found = digits_of_word(&known, model, vb_slice_of(word), digits, cost);
+    vb_array_free(&known.letters);
+    return found;
 }
 
 static void digits_are_themselves(void **state)
