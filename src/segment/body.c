@@ -53,8 +53,7 @@ static vb_slice last_word(vb_slice text)
 }
 
 /*
- * Whether a line cannot end here: after a hyphen, a word like `của`, or the
- * beginning of a reference
+ * Whether a line cannot end here: after a hyphen, a word like `của`, or the beginning of a reference
  * (`khoản 2`, `số`). Says more than the width where lines are of many lengths.
  */
 static bool hangs(const seg_work *work, vb_slice text, vb_slice next)
@@ -63,15 +62,16 @@ static bool hangs(const seg_work *work, vb_slice text, vb_slice next)
     if (last == '-' || last == '/' || last == '(')
         return true;
     vb_slice word = last_word(text);
-    if (next.len && vb_is_digit((unsigned char)next.data[0]) &&
-        seg_is_open_word(work->tools, word, true))
+    unsigned open = seg_open_word(work->tools, word);
+    if (open & SEG_OPEN_ALWAYS ||
+        (open & SEG_OPEN_BEFORE_NUMBER && next.len && vb_is_digit((unsigned char)next.data[0])))
         return true;
     bool number = word.len && word.len <= 4 && vb_is_digit((unsigned char)word.data[0]);
-    if (number || (word.len == 1 && seg_starts_lower(word)))
-        word = last_word(vb_slice_trim(vb_slice_cut(text, 0, text.len - word.len)));
-    return word.len && word.len <= 12 &&
-           (seg_is_open_word(work->tools, word, false) ||
-            (number && seg_is_open_word(work->tools, word, true)));
+    if (!number && !(word.len == 1 && seg_starts_lower(word)))
+        return false;
+    word = last_word(vb_slice_trim(vb_slice_cut(text, 0, text.len - word.len)));
+    open = seg_open_word(work->tools, word);
+    return open & SEG_OPEN_ALWAYS || (number && open & SEG_OPEN_BEFORE_NUMBER);
 }
 
 static seg_context look_back(const seg_work *work, const cursor *at, size_t index)

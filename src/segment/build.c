@@ -44,6 +44,16 @@ static void add_reflowed(vb_buffer *out, vb_slice text)
     }
 }
 
+/* A piece of a line that has nothing but single spaces goes over as it is. */
+static void add_piece_text(const seg_work *work, const seg_piece *piece, vb_slice text,
+                           vb_buffer *out)
+{
+    if (seg_line_at(work, piece->line)->ragged)
+        add_reflowed(out, text);
+    else
+        vb_buffer_add(out, text);
+}
+
 static void add_block_text(const seg_work *work, const seg_block *block, vb_buffer *out)
 {
     vb_slice before = {0};
@@ -55,7 +65,7 @@ static void add_block_text(const seg_work *work, const seg_block *block, vb_buff
             continue;
         if (before.len && !joins_close(before, text))
             vb_buffer_add_byte(out, ' ');
-        add_reflowed(out, text);
+        add_piece_text(work, piece, text, out);
         before = text;
     }
 }

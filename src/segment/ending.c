@@ -60,13 +60,10 @@ static bool is_position(const seg_work *work, vb_slice text)
 
 static bool is_recipients_cue(const seg_work *work, vb_slice text)
 {
-    uint32_t first = 0;
-    if (text.len < 6 || text.len > LONGEST_LINE)
-        return false;
-    vb_utf8_decode(text, text.data[0] == '*' ? 1 : 0, &first);
-    vb_letter letter = vb_letter_of(first);
-    return letter.base == 'n' && letter.upper &&
-           seg_has_cue(work->tools, vb_slice_cut(text, 0, 24), SEG_ROLE_RECIPIENTS);
+    enum { SHORTEST_CUE = 6 };
+    return text.len >= SHORTEST_CUE && text.len <= LONGEST_LINE &&
+           text.data[text.data[0] == '*'] == 'N' &&
+           seg_has_cue(work->tools, vb_slice_cut(text, 0, LONGEST_CUE), SEG_ROLE_RECIPIENTS);
 }
 
 /* Whether a position alone on its line is signed: a name stands below it before any other text. */
@@ -86,20 +83,23 @@ static bool is_signed_below(const seg_work *work, size_t index)
 
 bool seg_is_ending_start(const seg_work *work, size_t index)
 {
+    enum { FEWEST_CAPITALS = 3, LONGEST_POSITION = 60 };
     const seg_line *line = seg_line_at(work, index);
     if (line->width > LONGEST_LINE)
         return false;
     vb_slice text = seg_line_text(work, line);
     if (is_recipients_cue(work, text))
         return true;
+    if (line->upper < FEWEST_CAPITALS)
+        return false;
     size_t authority = find_authority(text);
     /* Beside an authority there is nothing but Nơi nhận, however it was read. */
     if (authority != SIZE_MAX)
         return authority <= LONGEST_CUE || is_signed_below(work, index);
     uint32_t first = 0;
     vb_utf8_decode(text, 0, &first);
-    return line->width <= 60 && vb_lower(first) != first && is_position(work, text) &&
-           is_signed_below(work, index);
+    return line->width <= LONGEST_POSITION && seg_may_be_caps(line) && vb_lower(first) != first &&
+           is_position(work, text) && is_signed_below(work, index);
 }
 
 /* ---------------------------------------------------------------------------- taking apart -- */

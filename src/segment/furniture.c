@@ -2,6 +2,8 @@
  * digital signatures. */
 #include "segment/private.h"
 
+#include <string.h>
+
 /* Reads `12`, `- 12 -`, `Trang 12`, `12/30`; 0 when the line is something else. */
 static uint32_t read_page_number(vb_slice text)
 {
@@ -71,24 +73,21 @@ static bool is_timestamp(vb_slice text)
     return true;
 }
 
-static bool has_byte(vb_slice text, char byte, size_t within)
+static bool has_byte(vb_slice text, char byte)
 {
-    for (size_t i = 0; i < text.len && i < within; i++) {
-        if (text.data[i] == byte)
-            return true;
-    }
-    return false;
+    return memchr(text.data, byte, text.len) != NULL;
 }
 
 static bool is_digital(const seg_work *work, vb_slice text)
 {
-    if (is_timestamp(text))
+    enum { LONGEST_LABEL = 24, LONGEST_CUE = 64 };
+    if (vb_is_digit((unsigned char)text.data[0]) && is_timestamp(text))
         return true;
     /* The cheap signs first: every line of the text passes here. */
-    bool labelled = has_byte(text, ':', 24),
-         addressed = has_byte(text, '!', 240) || has_byte(text, '<', 240);
-    return (labelled && seg_has_cue(work->tools, text, SEG_ROLE_DIGITAL)) ||
-           (addressed && seg_has_cue(work->tools, text, SEG_ROLE_DIGITAL_WITHIN));
+    return (has_byte(vb_slice_cut(text, 0, LONGEST_LABEL), ':') &&
+            seg_has_cue(work->tools, vb_slice_cut(text, 0, LONGEST_CUE), SEG_ROLE_DIGITAL)) ||
+           ((has_byte(text, '!') || has_byte(text, '<')) &&
+            seg_has_cue(work->tools, text, SEG_ROLE_DIGITAL_WITHIN));
 }
 
 static bool is_table_row(vb_slice text)
@@ -125,9 +124,10 @@ void seg_mark_furniture(seg_work *work)
             continue;
         if (line->width <= LONGEST_DIGITAL && is_digital(work, text)) {
             line->kind = SEG_LINE_DIGITAL;
-        } else if (line->width <= LONGEST_RUBBISH && seg_is_rubbish(text)) {
+        } else if (line->width <= LONGEST_RUBBISH &&
+                   line->upper + line->lower <= line->width / 2 + 1 && seg_is_rubbish(text)) {
             line->kind = SEG_LINE_NOISE;
-        } else if (line->width <= 400 && is_table_row(text)) {
+        } else if (line->columns && line->width <= 400 && is_table_row(text)) {
             row = true;
             if (row_before)
                 line->kind = seg_line_at(work, i - 1)->kind = SEG_LINE_TABLE;

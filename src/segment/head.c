@@ -648,7 +648,7 @@ bool seg_is_head_start(const seg_work *work, size_t index)
     seg_match match;
     const seg_line *line = seg_line_at(work, index);
     vb_slice text = seg_line_text(work, line);
-    if (line->width < 16 || line->width > LONGEST_BOX || !seg_is_caps(text))
+    if (line->width < 16 || line->width > LONGEST_BOX || !seg_may_be_caps(line) || !seg_is_caps(text))
         return false;
     seg_skeleton_of(text, &skeleton);
     return seg_cue_find(work->tools, &skeleton, SEG_ROLE_NATION, &match) ||

@@ -261,9 +261,68 @@ static size_t read_numbers(const seg_work *work, const seg_scan *in, seg_label *
     return count;
 }
 
+/* Letters of ASCII that a roman numeral is made of, or that are read for its strokes. */
+static bool is_stroke(const seg_work *work, unsigned char byte)
+{
+    return byte == 'I' || byte == 'V' || byte == 'X' || byte == 'L' || byte >= SEG_ASCII ||
+           work->tools->ascii_glyphs[byte] & 1u << SEG_GLYPH_ROMAN;
+}
+
+static bool is_mark_byte(unsigned char byte)
+{
+    return byte == '.' || byte == ')' || byte == '-' || byte == '/' || byte == ',' || byte == ':' ||
+           byte == '}' || byte == ']' || byte == '>';
+}
+
+/* A capital, perhaps one that begins a word like Điều, before a second word or the line's end. */
+static bool may_be_law_label(vb_slice line)
+{
+    enum { LONGEST_WORD = 24 };
+    uint32_t first, second = 0;
+    size_t at = vb_utf8_decode(line, 0, &first);
+    if (vb_lower(first) == first)
+        return false;
+    if (at < line.len)
+        vb_utf8_decode(line, at, &second);
+    if (seg_begins_law_word(seg_reduce(first), seg_reduce(second)))
+        return true;
+    /* any word before a number may be Điều */
+    for (at = 0; at < line.len && at < LONGEST_WORD && line.data[at] != ' ';)
+        at++;
+    return at + 1 < line.len && vb_is_digit((unsigned char)line.data[at + 1]);
+}
+
+/*
+ * Whether a line that begins with a letter can be read as a label at all: by its first bytes, since
+ * most lines of a text end here. A letter or a numeral needs a mark close behind it.
+ */
+static bool may_be_label(const seg_work *work, vb_slice line)
+{
+    enum { LONGEST_NUMERAL = 12 };
+    bool strokes = true;
+    uint32_t first;
+    size_t at = vb_utf8_decode(line, 0, &first), start = at;
+    if (!vb_is_letter(first))
+        return true;
+    strokes = at > 1 || is_stroke(work, (unsigned char)line.data[0]);
+    for (; at < line.len && at < LONGEST_NUMERAL; at++) {
+        unsigned char byte = (unsigned char)line.data[at];
+        if (is_mark_byte(byte) && (at == start || strokes))
+            return true;
+        if (vb_is_digit(byte) && at < start + 3)
+            return true;
+        strokes = strokes && is_stroke(work, byte);
+        if (byte == ' ' || (!strokes && at >= start + 3))
+            break;
+    }
+    return may_be_law_label(line);
+}
+
 static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labels)
 {
     seg_scan in;
+    if (!may_be_label(work, line))
+        return 0;
     seg_scan_line(line, &in);
     labels[0] = (seg_label){0};
     if (read_bullet(work, &in, &labels[0]) || seg_read_law_label(work, &in, line, &labels[0]))

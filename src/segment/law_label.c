@@ -16,6 +16,15 @@ static const struct law_word {
     {"dhuiuc", "Phụ lục ", SEG_KEY_ANNEX},
 };
 
+bool seg_begins_law_word(char first, char second)
+{
+    for (size_t i = 0; i < sizeof law_words / sizeof law_words[0]; i++) {
+        if (first == law_words[i].skeleton[0] && second == law_words[i].skeleton[1])
+            return true;
+    }
+    return false;
+}
+
 /* Reads the word and the blank behind it; returns the glyphs taken, 0: the line begins otherwise.
  */
 static size_t read_law_word(const seg_scan *in, const struct law_word *word, vb_slice line)

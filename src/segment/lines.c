@@ -28,12 +28,27 @@ static uint32_t measure_indent(vb_slice blanks)
     return column;
 }
 
-static uint32_t count_width(vb_slice text)
+/* What one pass over the bytes tells of a line; a loop of plain sums, so that a compiler makes it
+ * many bytes a step. */
+static void measure_text(vb_slice text, seg_line *line)
 {
-    size_t width = 0;
-    for (size_t i = 0; i < text.len; i++)
-        width += ((unsigned char)text.data[i] & 0xC0) != 0x80;
-    return width > UINT32_MAX ? UINT32_MAX : (uint32_t)width;
+    const unsigned char *byte = (const unsigned char *)text.data;
+    uint32_t width = 0, upper = 0, lower = 0, controls = 0, doubles = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        width += (byte[i] & 0xC0) != 0x80;
+        upper += (unsigned char)(byte[i] - 'A') < 26;
+        lower += (unsigned char)(byte[i] - 'a') < 26;
+        controls += byte[i] < ' ';
+    }
+    for (size_t i = 0; i + 1 < text.len; i++)
+        doubles += (byte[i] == ' ') & (byte[i + 1] == ' ');
+    line->width = width;
+    line->upper = upper;
+    line->lower = lower;
+    line->ragged = controls > 0 || doubles > 0;
+    line->columns =
+        line->ragged && (vb_slice_find(text, VB_SLICE("   "), 0) != SIZE_MAX ||
+                         memchr(text.data, '\t', text.len) != NULL);
 }
 
 /* The width that full lines have: 0 when lines are paragraphs, as in text that was never wrapped.
@@ -102,12 +117,12 @@ void seg_split_lines(seg_work *work)
                            .number = number,
                            .page = page,
                            .indent = measure_indent(vb_slice_cut(raw, 0, lead)),
-                           .width = count_width(text),
                            .blanks_before = (uint32_t)(blanks < UINT32_MAX ? blanks : UINT32_MAX),
                            .page_break = page_break};
+        measure_text(text, line);
         /* A form feed may also stand inside or behind the text: the page turns with the next line.
          */
-        feeds = count_form_feeds(vb_slice_cut(raw, lead, raw.len));
+        feeds = count_form_feeds(vb_slice_cut(raw, lead + (line->ragged ? 0 : text.len), raw.len));
         page += (uint32_t)feeds;
         page_break = feeds > 0;
         blanks = 0;

@@ -50,7 +50,7 @@ typedef enum seg_role {
 
 typedef enum seg_where { SEG_WHOLE, SEG_PREFIX, SEG_WITHIN } seg_where;
 
-enum { SEG_CUE_MAX = 63, SEG_SKELETON_MAX = 320 };
+enum { SEG_CUE_MAX = 63, SEG_SKELETON_MAX = 320, SEG_LETTER_SLOTS = 27 };
 
 /* Text reduced to what survives an OCR: folded letters, look-alikes taken together, everything else
  * left out. */
@@ -58,8 +58,8 @@ typedef struct seg_skeleton {
     size_t len;
     char text[SEG_SKELETON_MAX];
     bool word_start[SEG_SKELETON_MAX];
-    size_t at[SEG_SKELETON_MAX +
-              1]; /* byte of each letter in the slice; at[len] is behind the last one */
+    uint32_t at[SEG_SKELETON_MAX + 1]; /* byte of each letter in the slice; at[len]: behind the last */
+    uint32_t seen[SEG_SKELETON_MAX + 1]; /* which letters are among the first so many, a bit each */
 } seg_skeleton;
 
 typedef struct seg_cue {
@@ -68,6 +68,8 @@ typedef struct seg_cue {
     unsigned tolerance; /* edits */
     size_t len;
     char text[SEG_CUE_MAX + 1];
+    uint32_t letters;                  /* which it has, a bit each */
+    uint64_t places[SEG_LETTER_SLOTS]; /* where it has each, a bit a place */
 } seg_cue;
 
 typedef struct seg_match {
@@ -76,6 +78,8 @@ typedef struct seg_match {
     const seg_cue *cue;
 } seg_match;
 
+char seg_reduce(uint32_t code_point); /* to a letter or digit of a skeleton; 0: neither */
+void seg_prepare_cue(seg_cue *cue);
 void seg_skeleton_of(vb_slice text, seg_skeleton *out); /* of its first SEG_SKELETON_MAX letters */
 bool seg_cue_find(const vb_segmenter *tools, const seg_skeleton *text, seg_role role,
                   seg_match *match);
@@ -88,6 +92,7 @@ typedef enum seg_glyph_kind {
     SEG_GLYPH_OPEN,
     SEG_GLYPH_CLOSE,
     SEG_GLYPH_BULLET,
+    SEG_GLYPH_KINDS
 } seg_glyph_kind;
 
 /* A row of data/label-glyphs.tsv. */
@@ -97,24 +102,31 @@ typedef struct seg_glyph {
     const char *written;
 } seg_glyph;
 
-/* A row of data/open-words.tsv, by the hash of the word in lower case. */
-typedef struct seg_open_word {
-    uint64_t hash;
-    bool number;
-} seg_open_word;
+/* How a word of data/open-words.tsv keeps a line open. */
+enum { SEG_OPEN_ALWAYS = 1, SEG_OPEN_BEFORE_NUMBER = 2 };
+
+typedef struct seg_open_word_row {
+    uint64_t hash; /* of the word in lower case; 0: no row */
+    unsigned kinds;
+} seg_open_word_row;
+
+enum { SEG_OPEN_WORD_SLOTS = 256, SEG_LONGEST_OPEN_WORD = 12, SEG_ASCII = 128 };
 
 struct vb_segmenter {
     const vb_allocator *memory;
     vb_citation *citation;
-    vb_array glyphs;                      /* seg_glyph */
-    vb_array cues;                        /* seg_cue, by role */
-    size_t first_cue[SEG_ROLE_COUNT + 1]; /* where each role begins in `cues` */
-    vb_array surnames;                    /* uint64_t: hashes of folded surnames, sorted */
-    vb_array open_words;                  /* seg_open_word */
+    vb_array glyphs;                        /* seg_glyph, by kind and read */
+    unsigned char ascii_glyphs[SEG_ASCII];  /* the kinds in which a sign is a look-alike, a bit each */
+    vb_array cues;                          /* seg_cue, by role */
+    size_t first_cue[SEG_ROLE_COUNT + 1];   /* where each role begins in `cues` */
+    vb_array surnames;                      /* uint64_t: hashes of folded surnames */
+    seg_open_word_row open_words[SEG_OPEN_WORD_SLOTS];
 };
 
 bool seg_is_surname(const vb_segmenter *tools, vb_slice word);
-bool seg_is_open_word(const vb_segmenter *tools, vb_slice word, bool number);
+
+/* How the word keeps a line open: of SEG_OPEN_…, 0: not at all. */
+unsigned seg_open_word(const vb_segmenter *tools, vb_slice word);
 
 /* ----------------------------------------------------------------------------------- lines -- */
 
@@ -134,7 +146,10 @@ typedef struct seg_line {
     uint32_t indent;        /* columns */
     uint32_t width;         /* code points */
     uint32_t blanks_before; /* blank lines */
+    uint32_t upper, lower;  /* letters of ASCII: a cheap bound for what the line may be */
     bool page_break;        /* a form feed stands before it */
+    bool ragged;            /* it has blanks other than single spaces */
+    bool columns;           /* a gap that may part columns: a tab or three blanks */
     unsigned char kind;     /* seg_line_kind */
 } seg_line;
 
@@ -222,6 +237,13 @@ static inline seg_piece *seg_piece_at(const seg_work *work, size_t index)
 static inline vb_slice seg_line_text(const seg_work *work, const seg_line *line)
 {
     return vb_slice_cut(work->input, line->start, line->end);
+}
+
+/* Whether the line can be in capitals, by its ASCII letters alone: no for most of a text. */
+static inline bool seg_may_be_caps(const seg_line *line)
+{
+    enum { LONG = 200 }; /* only the beginning of a long line is asked */
+    return line->width > LONG || line->lower * 5 <= line->width;
 }
 
 void seg_split_lines(seg_work *work);
