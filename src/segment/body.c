@@ -82,15 +82,16 @@ static seg_context look_back(const seg_work *work, const cursor *at, size_t inde
         return context;
     const seg_line *before = seg_line_at(work, at->line);
     vb_slice tail = line_tail(work, at->line);
+    uint32_t last = seg_last_char(tail);
     context.gap = line->blanks_before > 0 || at->furniture;
     context.page = at->page || line->page_break;
     context.ended = seg_ends_sentence(tail) || (at->title && !context.gap);
     context.indented = line->indent > before->indent + 2;
-    context.colon = seg_last_char(tail) == ':';
+    context.colon = last == ':';
     uint64_t full = fullness(work, before, seg_line_text(work, line));
     context.hangs = !context.ended && hangs(work, tail, seg_line_text(work, line));
     context.full =
-        full >= NEARLY_FULL || context.hangs || (!context.ended && seg_last_char(tail) == ',');
+        full >= NEARLY_FULL || context.hangs || (!context.ended && last == ',');
     context.long_enough = full >= LONG_ENOUGH;
     context.brimful = full >= (work->gapped ? NEARLY_FULL : BRIMFUL);
     return context;
@@ -193,9 +194,9 @@ static void read_line(seg_work *work, size_t index, cursor *at)
         title = is_heading_key(label->key) && is_title(vb_slice_cut(rest, 0, 600));
     } else if (goes_on(work, at, &context, text)) {
         seg_extend_block(work, at->block, index, text);
-        title = is_title(text);
+        title = seg_may_be_caps(line) && is_title(text);
     } else {
-        title = is_title(text);
+        title = seg_may_be_caps(line) && is_title(text);
         at->block = seg_add_block(work, title ? VB_BLOCK_HEADING : VB_BLOCK_PARAGRAPH, index, text);
         if (title && at->block != SEG_NONE)
             seg_block_at(work, at->block)->level = 1;

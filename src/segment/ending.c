@@ -83,23 +83,22 @@ static bool is_signed_below(const seg_work *work, size_t index)
 
 bool seg_is_ending_start(const seg_work *work, size_t index)
 {
-    enum { FEWEST_CAPITALS = 3, LONGEST_POSITION = 60 };
+    enum { FEWEST_CAPITALS = 5, LONGEST_POSITION = 60 };
     const seg_line *line = seg_line_at(work, index);
     if (line->width > LONGEST_LINE)
         return false;
     vb_slice text = seg_line_text(work, line);
     if (is_recipients_cue(work, text))
         return true;
-    if (line->upper < FEWEST_CAPITALS)
-        return false;
-    size_t authority = find_authority(text);
     /* Beside an authority there is nothing but Nơi nhận, however it was read. */
+    size_t authority = line->upper < FEWEST_CAPITALS ? SIZE_MAX : find_authority(text);
     if (authority != SIZE_MAX)
         return authority <= LONGEST_CUE || is_signed_below(work, index);
     uint32_t first = 0;
+    if (line->width > LONGEST_POSITION || !seg_may_be_caps(line))
+        return false;
     vb_utf8_decode(text, 0, &first);
-    return line->width <= LONGEST_POSITION && seg_may_be_caps(line) && vb_lower(first) != first &&
-           is_position(work, text) && is_signed_below(work, index);
+    return vb_lower(first) != first && is_position(work, text) && is_signed_below(work, index);
 }
 
 /* ---------------------------------------------------------------------------- taking apart -- */

@@ -279,37 +279,35 @@ static bool may_be_law_label(vb_slice line)
 {
     enum { LONGEST_WORD = 24 };
     uint32_t first, second = 0;
-    size_t at = vb_utf8_decode(line, 0, &first);
+    size_t at = seg_decode(line, 0, &first);
     if (vb_lower(first) == first)
         return false;
     if (at < line.len)
-        vb_utf8_decode(line, at, &second);
+        seg_decode(line, at, &second);
     if (seg_begins_law_word(seg_reduce(first), seg_reduce(second)))
         return true;
     /* any word before a number may be Điều */
-    for (at = 0; at < line.len && at < LONGEST_WORD && line.data[at] != ' ';)
+    while (at < line.len && at < LONGEST_WORD && line.data[at] != ' ')
         at++;
     return at + 1 < line.len && vb_is_digit((unsigned char)line.data[at + 1]);
 }
 
 /*
- * Whether a line that begins with a letter can be read as a label at all: by its first bytes, since
- * most lines of a text end here. A letter or a numeral needs a mark close behind it.
+ * Whether a line can be read as a label at all: by its first bytes, since most lines of a text end
+ * here. What begins with a letter needs a mark close behind it, or is a word like Điều.
  */
 static bool may_be_label(const seg_work *work, vb_slice line)
 {
     enum { LONGEST_NUMERAL = 12 };
-    bool strokes = true;
     uint32_t first;
-    size_t at = vb_utf8_decode(line, 0, &first), start = at;
+    size_t start = seg_decode(line, 0, &first);
     if (!vb_is_letter(first))
         return true;
-    strokes = at > 1 || is_stroke(work, (unsigned char)line.data[0]);
-    for (; at < line.len && at < LONGEST_NUMERAL; at++) {
+    bool strokes = start > 1 || is_stroke(work, (unsigned char)first);
+    for (size_t at = start; at < line.len && at < LONGEST_NUMERAL; at++) {
         unsigned char byte = (unsigned char)line.data[at];
-        if (is_mark_byte(byte) && (at == start || strokes))
-            return true;
-        if (vb_is_digit(byte) && at < start + 3)
+        if ((is_mark_byte(byte) && (at == start || strokes)) ||
+            (vb_is_digit(byte) && at < start + 3))
             return true;
         strokes = strokes && is_stroke(work, byte);
         if (byte == ' ' || (!strokes && at >= start + 3))
@@ -334,11 +332,18 @@ static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labe
     return count + read_letters(work, &in, labels + count, SEG_READINGS_MAX - count);
 }
 
+static bool is_speck(char byte)
+{
+    static const char specks[] = "~_.,'`^=\" ";
+    return byte && !vb_is_letter((unsigned char)byte) && strchr(specks, byte);
+}
+
 /* A speck or two before a label: `~e)`, `.- `, `_- `. Returns the bytes they take. */
 static size_t skip_specks(vb_slice line)
 {
+    enum { MOST_SPECKS = 4 };
     size_t at = 0;
-    while (at < line.len && at < 4 && strchr("~_.,'`^=\" ", line.data[at]) && line.data[at])
+    while (at < line.len && at < MOST_SPECKS && is_speck(line.data[at]))
         at++;
     return at;
 }

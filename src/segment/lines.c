@@ -28,24 +28,33 @@ static uint32_t measure_indent(vb_slice blanks)
     return column;
 }
 
-/* What one pass over the bytes tells of a line; a loop of plain sums, so that a compiler makes it
- * many bytes a step. */
+/*
+ * What one pass over the bytes tells of a line. Sums of bytes over stretches that cannot overflow
+ * them: a compiler makes of it sixteen bytes a step.
+ */
 static void measure_text(vb_slice text, seg_line *line)
 {
+    enum { STRETCH = 255 };
     const unsigned char *byte = (const unsigned char *)text.data;
-    uint32_t width = 0, upper = 0, lower = 0, controls = 0, doubles = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        width += (byte[i] & 0xC0) != 0x80;
-        upper += (unsigned char)(byte[i] - 'A') < 26;
-        lower += (unsigned char)(byte[i] - 'a') < 26;
-        controls += byte[i] < ' ';
+    unsigned ragged = 0;
+    for (size_t start = 0, end; start < text.len; start = end) {
+        unsigned char width = 0, upper = 0, lower = 0, controls = 0, doubles = 0;
+        end = text.len - start > STRETCH ? start + STRETCH : text.len;
+        size_t inner = end < text.len ? end : end - 1; /* the last byte has none behind it */
+        for (size_t i = start; i < end; i++) {
+            width = (unsigned char)(width + ((byte[i] & 0xC0) != 0x80));
+            upper = (unsigned char)(upper + ((unsigned char)(byte[i] - 'A') < 26));
+            lower = (unsigned char)(lower + ((unsigned char)(byte[i] - 'a') < 26));
+            controls |= byte[i] < ' ';
+        }
+        for (size_t i = start; i < inner; i++)
+            doubles |= (byte[i] == ' ') & (byte[i + 1] == ' ');
+        line->width += width;
+        line->upper += upper;
+        line->lower += lower;
+        ragged |= controls | doubles;
     }
-    for (size_t i = 0; i + 1 < text.len; i++)
-        doubles += (byte[i] == ' ') & (byte[i + 1] == ' ');
-    line->width = width;
-    line->upper = upper;
-    line->lower = lower;
-    line->ragged = controls > 0 || doubles > 0;
+    line->ragged = ragged != 0;
     line->columns =
         line->ragged && (vb_slice_find(text, VB_SLICE("   "), 0) != SIZE_MAX ||
                          memchr(text.data, '\t', text.len) != NULL);
@@ -212,7 +221,7 @@ bool seg_starts_lower(vb_slice text)
 {
     uint32_t code_point;
     for (size_t at = 0; at < text.len && at < 16;) {
-        at += vb_utf8_decode(text, at, &code_point);
+        at += seg_decode(text, at, &code_point);
         if (vb_is_digit(code_point))
             return true;
         if (vb_is_letter(code_point))
@@ -224,7 +233,10 @@ bool seg_starts_lower(vb_slice text)
 uint32_t seg_last_char(vb_slice text)
 {
     uint32_t code_point = 0;
-    text = vb_slice_trim(text);
+    while (text.len && is_blank((unsigned char)text.data[text.len - 1]))
+        text.len--;
+    if (text.len && (unsigned char)text.data[text.len - 1] < SEG_ASCII)
+        return (unsigned char)text.data[text.len - 1];
     if (text.len)
         vb_utf8_decode_back(text, text.len, &code_point);
     return code_point;

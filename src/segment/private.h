@@ -239,6 +239,16 @@ static inline vb_slice seg_line_text(const seg_work *work, const seg_line *line)
     return vb_slice_cut(work->input, line->start, line->end);
 }
 
+/* vb_utf8_decode, without the call for the bytes that most of a text is made of. */
+static inline size_t seg_decode(vb_slice text, size_t at, uint32_t *code_point)
+{
+    unsigned char byte = (unsigned char)text.data[at];
+    if (byte >= SEG_ASCII)
+        return vb_utf8_decode(text, at, code_point);
+    *code_point = byte;
+    return 1;
+}
+
 /* Whether the line can be in capitals, by its ASCII letters alone: no for most of a text. */
 static inline bool seg_may_be_caps(const seg_line *line)
 {
