@@ -23,31 +23,40 @@ typedef struct ending {
 
 /* ------------------------------------------------------------------------------ what it is -- */
 
+/* The mark of authority at the beginning of `text`: its length, 0 when there is none. */
+static size_t authority_mark(vb_slice text)
+{
+    static const char *const marks[] = {"TM.", "KT.",  "TL.", "TUQ.", "T/M", "K/T",
+                                        "T/L", "T/UQ", "Q.",  "TM ",  "KT ", "TL "};
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        if (marks[i][0] == text.data[0] && marks[i][1] == text.data[1] &&
+            vb_slice_starts(text, vb_slice_of(marks[i])))
+            return strlen(marks[i]);
+    }
+    return 0;
+}
+
 /*
  * By whose authority: TM. KT. TL. TUQ. Q. (NĐ 30, Phụ lục I) or T/M K/T T/L T/UQ (HD 36-HD/VPTW),
  * then capitals. Returns where it begins, SIZE_MAX: nowhere.
  */
 static size_t find_authority(vb_slice text)
 {
-    static const char *const marks[] = {"TM.", "KT.",  "TL.", "TUQ.", "T/M", "K/T",
-                                        "T/L", "T/UQ", "Q.",  "TM ",  "KT ", "TL "};
     if (text.len > LONGEST_LINE)
         return SIZE_MAX;
     for (size_t at = 0; at + 3 < text.len; at++) {
-        if (text.data[at] != 'T' && text.data[at] != 'K' && text.data[at] != 'Q')
+        char letter = text.data[at], before = at ? text.data[at - 1] : ' ';
+        if ((letter != 'T' && letter != 'K' && letter != 'Q') ||
+            (before != ' ' && before != '\t' && before != '*' && before != ')'))
             continue;
-        if (at > 0 && text.data[at - 1] != ' ' && text.data[at - 1] != '\t' &&
-            text.data[at - 1] != '*' && text.data[at - 1] != ')')
+        vb_slice rest = vb_slice_cut(text, at, text.len);
+        size_t len = authority_mark(rest);
+        if (!len)
             continue;
-        for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-            vb_slice mark = vb_slice_of(marks[i]), rest = vb_slice_cut(text, at, text.len);
-            if (!vb_slice_starts(rest, mark))
-                continue;
-            rest = vb_slice_trim(vb_slice_cut(rest, mark.len, rest.len));
-            seg_letters letters = seg_count_letters(vb_slice_cut(rest, 0, LONGEST_SIGNATURE));
-            if (letters.words >= 2 && letters.upper >= 4 && letters.upper >= 3 * letters.lower)
-                return at;
-        }
+        rest = vb_slice_trim(vb_slice_cut(rest, len, rest.len));
+        seg_letters letters = seg_count_letters(vb_slice_cut(rest, 0, LONGEST_SIGNATURE));
+        if (letters.words >= 2 && letters.upper >= 4 && letters.upper >= 3 * letters.lower)
+            return at;
     }
     return SIZE_MAX;
 }

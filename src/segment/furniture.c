@@ -125,7 +125,8 @@ void seg_mark_furniture(seg_work *work)
         if (line->width <= LONGEST_DIGITAL && is_digital(work, text)) {
             line->kind = SEG_LINE_DIGITAL;
         } else if (line->width <= LONGEST_RUBBISH &&
-                   line->upper + line->lower <= line->width / 2 + 1 && seg_is_rubbish(text)) {
+                   line->upper + line->lower + line->marked <= line->width / 2 + 1 &&
+                   seg_is_rubbish(text)) {
             line->kind = SEG_LINE_NOISE;
         } else if (line->columns && line->width <= 400 && is_table_row(text)) {
             row = true;

@@ -9,7 +9,7 @@ void seg_scan_line(vb_slice line, seg_scan *out)
     out->count = 0;
     while (at < line.len && out->count < SEG_SCAN_GLYPHS) {
         out->at[out->count] = at;
-        at += vb_utf8_decode(line, at, &out->glyph[out->count++]);
+        at += seg_decode(line, at, &out->glyph[out->count++]);
     }
     out->at[out->count] = at;
     out->glyph[out->count] = out->glyph[out->count + 1] = 0;

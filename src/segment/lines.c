@@ -28,6 +28,12 @@ static uint32_t measure_indent(vb_slice blanks)
     return column;
 }
 
+/* The first byte of a letter of U+00C0–01BF or U+1E00–1FFF: those of Vietnamese among them. */
+static bool is_letter_lead(unsigned char byte)
+{
+    return (unsigned char)(byte - 0xC3) < 4 || byte == 0xE1;
+}
+
 /*
  * What one pass over the bytes tells of a line. Sums of bytes over stretches that cannot overflow
  * them: a compiler makes of it sixteen bytes a step.
@@ -38,13 +44,14 @@ static void measure_text(vb_slice text, seg_line *line)
     const unsigned char *byte = (const unsigned char *)text.data;
     unsigned ragged = 0;
     for (size_t start = 0, end; start < text.len; start = end) {
-        unsigned char width = 0, upper = 0, lower = 0, controls = 0, doubles = 0;
+        unsigned char width = 0, upper = 0, lower = 0, marked = 0, controls = 0, doubles = 0;
         end = text.len - start > STRETCH ? start + STRETCH : text.len;
         size_t inner = end < text.len ? end : end - 1; /* the last byte has none behind it */
         for (size_t i = start; i < end; i++) {
             width = (unsigned char)(width + ((byte[i] & 0xC0) != 0x80));
             upper = (unsigned char)(upper + ((unsigned char)(byte[i] - 'A') < 26));
             lower = (unsigned char)(lower + ((unsigned char)(byte[i] - 'a') < 26));
+            marked = (unsigned char)(marked + is_letter_lead(byte[i]));
             controls |= byte[i] < ' ';
         }
         for (size_t i = start; i < inner; i++)
@@ -52,6 +59,7 @@ static void measure_text(vb_slice text, seg_line *line)
         line->width += width;
         line->upper += upper;
         line->lower += lower;
+        line->marked += marked;
         ragged |= controls | doubles;
     }
     line->ragged = ragged != 0;

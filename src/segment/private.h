@@ -146,7 +146,8 @@ typedef struct seg_line {
     uint32_t indent;        /* columns */
     uint32_t width;         /* code points */
     uint32_t blanks_before; /* blank lines */
-    uint32_t upper, lower;  /* letters of ASCII: a cheap bound for what the line may be */
+    uint32_t upper, lower;  /* letters of ASCII, */
+    uint32_t marked;        /* and others: cheap bounds for what the line may be */
     bool page_break;        /* a form feed stands before it */
     bool ragged;            /* it has blanks other than single spaces */
     bool columns;           /* a gap that may part columns: a tab or three blanks */
