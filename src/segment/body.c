@@ -85,7 +85,8 @@ static seg_context look_back(const seg_work *work, const cursor *at, size_t inde
     uint32_t last = seg_last_char(tail);
     context.gap = line->blanks_before > 0 || at->furniture;
     context.page = at->page || line->page_break;
-    context.ended = seg_ends_sentence(tail) || (at->title && !context.gap);
+    context.stopped = seg_ends_sentence(tail);
+    context.ended = context.stopped || (at->title && !context.gap);
     context.indented = line->indent > before->indent + 2;
     context.colon = last == ':';
     uint64_t full = fullness(work, before, seg_line_text(work, line));
@@ -139,7 +140,7 @@ static bool goes_on(const seg_work *work, const cursor *at, const seg_context *c
     bool empty = before->end <= block->text_start;
     if (empty) /* Chương II, and its title below */
         return !context->gap || block->key <= SEG_KEY_SUBSECTION;
-    if (context->hangs || (at->title && caps && !context->ended && !context->gap))
+    if (context->hangs || (at->title && caps && !context->stopped && !context->gap))
         return true;
     if (at->title && !caps)
         return false;

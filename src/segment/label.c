@@ -170,6 +170,8 @@ static size_t read_parens(const seg_work *work, const seg_scan *in, seg_label *l
     uint32_t value;
     if (damage && seg_seen_as(work, SEG_GLYPH_OPEN, in->glyph[0]) != '(')
         return 0;
+    if (in->glyph[0] == '[' && (in->glyph[2] == ']' || in->glyph[3] == ']')) /* a field of a form */
+        return 0;
     if (count < max && seg_read_digits(work, in, &at, 2, &value, &damage) &&
         seg_is_close_paren(work, in->glyph[at])) {
         seg_label label = {.key = SEG_KEY_IN_PARENS,

@@ -129,7 +129,7 @@ static bool read_law_number(const seg_work *work, const seg_scan *in, size_t *at
     if (!is_number_end(in->glyph[*at]) && seg_letter_value(in->glyph[*at]) &&
         is_number_end(in->glyph[*at + 1]))
         seg_put_glyph(label, in->glyph[(*at)++]);
-    return is_number_end(in->glyph[*at]) || vb_upper(in->glyph[*at]) == in->glyph[*at];
+    return is_number_end(in->glyph[*at]) || vb_lower(in->glyph[*at]) != in->glyph[*at];
 }
 
 bool seg_read_law_label(const seg_work *work, const seg_scan *in, vb_slice line, seg_label *label)

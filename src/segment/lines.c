@@ -157,7 +157,7 @@ static bool is_punctuation(uint32_t code_point)
         if (code_point == (uint32_t)marks[i])
             return true;
     }
-    return code_point >= 0x2010 && code_point <= 0x201D;
+    return (code_point >= 0x2010 && code_point <= 0x201D) || code_point == 0x2026;
 }
 
 typedef enum letter_kind { NO_LETTER, LOWER, UPPER } letter_kind;

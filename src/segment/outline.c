@@ -149,7 +149,7 @@ static int weigh_text(vb_slice rest, const seg_label *label)
     if (label->key == SEG_KEY_ROMAN && label->text[label->len - 1] == '-' &&
         seg_is_caps(vb_slice_cut(rest, 0, 120)))
         points += 1;
-    if (is_bullet(label->key) && seg_starts_lower(rest))
+    if (is_bullet(label->key) && vb_is_letter(first) && vb_lower(first) == first)
         points -= 1;
     return points;
 }

@@ -315,7 +315,8 @@ typedef struct seg_context {
     bool first;       /* nothing before it */
     bool gap;         /* a blank line */
     bool page;        /* a page break */
-    bool ended;       /* the text before ended a sentence */
+    bool stopped;     /* the text before ended a sentence, */
+    bool ended;       /* or a title */
     bool colon;       /* … with a colon */
     bool indented;    /* further in than the line before */
     bool brimful;     /* … nor any at all: then even a full stop ends no paragraph */

@@ -1,0 +1,57 @@
+# outline-score.awk OUTLINE MAP FOUND: how much of a document's outline (outline.awk) segment found in it. MAP says on which
+# lines each paragraph was set (wrap.awk), FOUND is what `segment --format=tsv` prints. Counts, on one line:
+#   paragraphs begun   of the outline, and those that a block begins with
+#   false              blocks that begin inside one
+#   labels right       those with a label, and those found with that label and level
+#   typed kept         those of a known type, and those that got it
+# With -v verbose=NAME what was missed goes to stderr.
+BEGIN { FS = "\t" }
+
+FILENAME == ARGV[1] {
+    type[$1] = $2
+    label[$1] = $3
+    level[$1] = $4
+    next
+}
+
+FILENAME == ARGV[2] {
+    if ($1 in type) {
+        paragraph[$2] = $1
+        for (i = $2 + 1; i <= $3; i++) inside[i] = $1
+    }
+    next
+}
+
+function miss(what) {
+    if (verbose) printf "%s\t%s\t%s\n", verbose, what, $0 > "/dev/stderr"
+}
+
+$3 == "page_number" { next }
+
+$1 in paragraph {
+    p = paragraph[$1]
+    if (p in met) next
+    met[p] = 1
+    begun++
+    if (label[p] != "") {
+        if (label[p] == $5 && level[p] == $4) right++
+        else miss("label " label[p] " " level[p])
+    } else if (type[p] == "paragraph" && $5 != "")
+        miss("no label")
+    kept += type[p] == $3
+    if ((type[p] == "item" || type[p] == "heading" || type[p] == "paragraph") && type[p] != $3) miss("type " type[p])
+    next
+}
+
+$1 in inside { wrong++; miss("begins inside " type[inside[$1]]) }
+
+END {
+    for (p in type) {
+        if (type[p] == "title" || type[p] == "torn") { begun -= p in met; continue }
+        paragraphs++
+        labels += label[p] != ""
+        typed += type[p] == "item" || type[p] == "heading" || type[p] == "paragraph"
+        if (verbose && !(p in met)) printf "%s\tnot begun\t%s %s\n", verbose, p, label[p] > "/dev/stderr"
+    }
+    print paragraphs + 0, begun + 0, wrong + 0, labels + 0, right + 0, typed + 0, kept + 0
+}
