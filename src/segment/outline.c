@@ -134,8 +134,8 @@ static int weigh_text(vb_slice rest, const seg_label *label)
 {
     int points = 0;
     uint32_t first = 0;
-    if (label->at_end)
-        return label->key <= SEG_KEY_SECTION || label->key == SEG_KEY_ARTICLE ? 2 : 0;
+    if (label->at_end) /* `Chương I` alone on its line */
+        return label->key <= SEG_KEY_SUBSECTION ? 5 : label->key == SEG_KEY_ARTICLE ? 2 : 0;
     vb_utf8_decode(rest, 0, &first);
     if (vb_is_letter(first) && vb_lower(first) != first)
         points += 2;

@@ -11,6 +11,7 @@ FILENAME == ARGV[1] {
     type[$1] = $2
     label[$1] = $3
     level[$1] = $4
+    stretch[$1] = $5
     next
 }
 
@@ -34,7 +35,9 @@ $1 in paragraph {
     met[p] = 1
     begun++
     if (label[p] != "") {
-        if (label[p] == $5 && level[p] == $4) right++
+        # a stretch may stand under an annex or a part: its first label says how deep
+        if (!(stretch[p] in base)) base[stretch[p]] = $4 - level[p]
+        if (label[p] == $5 && level[p] + base[stretch[p]] == $4) right++
         else miss("label " label[p] " " level[p])
     } else if (type[p] == "paragraph" && $5 != "")
         miss("no label")

@@ -1,6 +1,7 @@
 # outline.awk TEXT: the outline of a clean document that has a paragraph a line, read off its own regular numbering, as TSV:
-#   paragraph type label level
-# for the stretch of its body that is beyond doubt: from the first label on, as long as each number is the one that is due.
+#   paragraph type label level stretch
+# for the stretches of its body that are beyond doubt: each from a first number on, as long as the next is the one that is due.
+# Levels count from 1 in each stretch.
 # type: heading, item, paragraph; `label` where heading and item cannot be told apart by the line alone.
 # A measure of segment, so it knows nothing of it: no damage, no context, no width; whatever is not plain ends the stretch.
 
@@ -116,10 +117,8 @@ function begins_outline() {
 }
 
 function report(type) {
-    printf "%d\t%s\t%s\t%s\n", NR, type, label, kind == "" ? "" : depth + annex
+    printf "%d\t%s\t%s\t%s\t%d\n", NR, type, label, kind == "" ? "" : depth, stretch
 }
-
-/^(PHỤ LỤC|Phụ lục|Phụ Lục)/ { annex = 1 } # what follows stands under it
 
 {
     read_label($0)
@@ -131,6 +130,7 @@ function report(type) {
         if (!begins_outline()) next
         enter()
         seen = 1
+        stretch++
     }
     if (kind == "" && /^[a-z]/) # the text itself is torn
         report("torn")
