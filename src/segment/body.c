@@ -180,6 +180,18 @@ static bool is_title(vb_slice text)
     return count.words >= 2 && count.upper >= 6 && count.other <= count.upper / 3;
 }
 
+/* Whether the block before is a label with what may be a title, so that a list may open below. */
+static bool follows_title(const seg_work *work, const cursor *at)
+{
+    enum { LONGEST_TITLE = 300 };
+    if (at->block == SEG_NONE || !is_heading_key(seg_block_at(work, at->block)->key))
+        return false;
+    const seg_block *block = seg_block_at(work, at->block);
+    size_t end = seg_line_at(work, at->line)->end;
+    vb_slice text = vb_slice_cut(work->input, block->text_start, end);
+    return text.len <= LONGEST_TITLE && vb_slice_find(text, VB_SLICE(". "), 0) == SIZE_MAX;
+}
+
 static void read_line(seg_work *work, size_t index, cursor *at)
 {
     seg_label labels[SEG_READINGS_MAX];
@@ -187,6 +199,7 @@ static void read_line(seg_work *work, size_t index, cursor *at)
     vb_slice text = seg_line_text(work, line);
     seg_context context = look_back(work, at, index);
     size_t count = seg_read_labels(work, text, labels);
+    context.heading = count && follows_title(work, at);
     const seg_label *label = count ? seg_judge_labels(work, text, &context, labels, count) : NULL;
     bool title = false;
     if (label) {

@@ -110,9 +110,26 @@ static int weigh_sequence(const seg_work *work, const seg_label *label)
     return OUT_OF_LINE + (label->values[0] <= 20 ? 3 : 0);
 }
 
-/* How the line stands to the text before it. A dash may be the one of `chính trị - xã hội`, a plus
- * is never text. */
-static int weigh_context(const seg_work *work, const seg_context *context, int key)
+/* A clean label before a capital can hardly be anything else, a letter or a numeral only before a
+ * title in capitals. */
+static bool is_certain(vb_slice line, const seg_label *label)
+{
+    uint32_t first = 0;
+    if (label->damage || !label->suffix || !label->spaced || label->at_end || is_bullet(label->key))
+        return false;
+    if (label->key == SEG_KEY_UPPER || label->key == SEG_KEY_ROMAN)
+        return seg_is_caps(vb_slice_cut(line, label->text_at, label->text_at + 120));
+    vb_utf8_decode(line, label->text_at, &first);
+    return vb_is_letter(first) && vb_lower(first) != first;
+}
+
+/*
+ * How the line stands to the text before it. A dash may be the one of `chính trị - xã hội`, a plus
+ * is never text. A clean label is hardly one that a sentence wrapped at, even where the line before
+ * was full: unless that cannot end there.
+ */
+static int weigh_context(const seg_work *work, const seg_context *context, const seg_label *label,
+                         bool certain)
 {
     int points = 0;
     if (context->first)
@@ -121,13 +138,15 @@ static int weigh_context(const seg_work *work, const seg_context *context, int k
         points += 3;
     if (context->gap)
         points += 2;
-    if (!context->ended && !context->full)
-        points += 2;
-    if (!context->ended && context->full && !context->gap)
-        points -= 6;
-    if (!context->ended && context->full && context->gap)
-        points -= key == SEG_KEY_DASH && level_of(work, key) == SEG_NONE ? 3 : 2;
-    return points;
+    if (context->ended)
+        return points;
+    if (!context->full)
+        return points + 2;
+    if (context->gap)
+        return points - (label->key == SEG_KEY_DASH && level_of(work, label->key) == SEG_NONE ? 3 : 2);
+    if (!certain || context->hangs || is_law(label->key))
+        return points - 6;
+    return points - (context->heading && label->values[label->depth - 1] == 1 ? 2 : 4);
 }
 
 static int weigh_text(vb_slice rest, const seg_label *label)
@@ -154,22 +173,11 @@ static int weigh_text(vb_slice rest, const seg_label *label)
     return points;
 }
 
-/* A clean label behind a full stop and before a capital can hardly be anything else, whatever its
- * number. */
-static bool is_certain(vb_slice line, const seg_label *label)
-{
-    uint32_t first = 0;
-    if (label->damage || !label->suffix || !label->spaced || label->at_end ||
-        is_bullet(label->key) || label->key == SEG_KEY_UPPER || label->key == SEG_KEY_ROMAN)
-        return false;
-    vb_utf8_decode(line, label->text_at, &first);
-    return vb_is_letter(first) && vb_lower(first) != first;
-}
-
 static int weigh(const seg_work *work, vb_slice line, const seg_context *context,
                  const seg_label *label)
 {
-    int points = weigh_sequence(work, label) + weigh_context(work, context, label->key) +
+    bool certain = is_certain(line, label);
+    int points = weigh_sequence(work, label) + weigh_context(work, context, label, certain) +
                  weigh_text(vb_slice_cut(line, label->text_at, line.len), label);
     points -= 2 * (int)label->damage;
     /* A clause of an article is numbered `1.`. */
@@ -188,7 +196,7 @@ static int weigh(const seg_work *work, vb_slice line, const seg_context *context
     if (all_digits && level_of(work, SEG_KEY_ROMAN) == SEG_NONE &&
         !seg_is_caps(vb_slice_cut(line, label->text_at, label->text_at + 120)))
         points -= 4;
-    if (context->ended && is_certain(line, label))
+    if (context->ended && certain)
         points += 2;
     return points;
 }

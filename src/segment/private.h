@@ -324,7 +324,7 @@ typedef struct seg_context {
     bool hangs;       /* it cannot end there */
     bool titled;      /* this line's label stands before what may be a title */
     bool full;        /* the line before had no room for this line's first word */
-    bool heading;     /* the block before may be a heading */
+    bool heading;     /* the block before is a label with what may be a title */
 } seg_context;
 
 /* The reading that fits best, NULL when the line is no label. */
