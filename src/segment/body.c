@@ -87,7 +87,9 @@ static seg_context look_back(const seg_work *work, const cursor *at, size_t inde
     context.page = at->page || line->page_break;
     context.stopped = seg_ends_sentence(tail);
     context.ended = context.stopped || (at->title && !context.gap);
-    context.indented = line->indent > before->indent + 2;
+    context.indented = work->first_indent ? line->indent >= work->first_indent
+                                          : line->indent > before->indent + 2;
+    context.flush = work->first_indent && !context.indented;
     context.colon = last == ':';
     uint64_t full = fullness(work, before, seg_line_text(work, line));
     context.hangs = !context.ended && hangs(work, tail, seg_line_text(work, line));
@@ -119,6 +121,10 @@ static bool goes_on_close(const seg_work *work, const cursor *at, const seg_cont
                           const seg_block *block, bool lower)
 {
     bool running = work->gapped && !is_heading_key(block->key);
+    if (work->first_indent && context->indented)
+        return lower && !context->ended;
+    if (context->flush && context->long_enough)
+        return true;
     if (!context->ended)
         return context->full || lower || (running && context->long_enough);
     if (context->indented || context->page)

@@ -432,7 +432,9 @@ static bool read_letter_subject(head *at, vb_slice text)
 {
     if (at->typed)
         return false;
-    if (has_cue(at, vb_slice_cut(text, 0, 60), SEG_ROLE_SUBJECT)) {
+    /* V/v is two letters, as `vụ` is: its stroke tells. */
+    bool stroke = memchr(text.data, '/', text.len < 6 ? text.len : 6) || text.data[0] == 'V';
+    if (stroke && has_cue(at, vb_slice_cut(text, 0, 60), SEG_ROLE_SUBJECT)) {
         at->subject = SEG_NONE;
         take_subject(at, text);
         at->found = true;

@@ -96,6 +96,29 @@ static uint32_t find_full_width(const seg_work *work)
     return near_full * 3 >= seen ? width : 0;
 }
 
+/*
+ * The column where a paragraph's first line begins when these stand further in than the others do,
+ * 0 when they do not. A line that is much further in is centred.
+ */
+static uint32_t find_first_indent(const seg_work *work)
+{
+    enum { DEEPEST = 48, LEAST_STEP = 3, MOST_STEP = 12, LEAST_SHARE = 12, LEAST_LINES = 12 };
+    size_t counts[DEEPEST + MOST_STEP + 1] = {0}, total = 0, inner = 0;
+    uint32_t margin = 0;
+    for (size_t i = 0; i < work->lines.count; i++) {
+        const seg_line *line = seg_line_at(work, i);
+        counts[line->indent < DEEPEST ? line->indent : DEEPEST]++;
+        total++;
+    }
+    for (uint32_t i = 1; i < DEEPEST; i++)
+        margin = counts[i] > counts[margin] ? i : margin;
+    for (uint32_t i = margin + LEAST_STEP; i <= margin + MOST_STEP; i++)
+        inner += i < DEEPEST ? counts[i] : 0;
+    bool steps = work->full_width && total >= LEAST_LINES && inner * LEAST_SHARE >= total &&
+                 inner * 2 <= counts[margin] * 3;
+    return steps ? margin + LEAST_STEP : 0;
+}
+
 /* Whether paragraphs stand apart by blank lines: runs of lines without one are longer than a line.
  */
 static bool find_gapped(const seg_work *work)
@@ -146,6 +169,7 @@ void seg_split_lines(seg_work *work)
     }
     work->full_width = find_full_width(work);
     work->gapped = find_gapped(work);
+    work->first_indent = find_first_indent(work);
 }
 
 /* -------------------------------------------------------------------------------- features -- */

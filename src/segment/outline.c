@@ -140,7 +140,7 @@ static int weigh_context(const seg_work *work, const seg_context *context, const
         points += 2;
     if (context->ended)
         return points;
-    if (!context->full)
+    if (!context->full || (work->first_indent && context->indented && !context->hangs))
         return points + 2;
     if (context->gap)
         return points - (label->key == SEG_KEY_DASH && level_of(work, label->key) == SEG_NONE ? 3 : 2);

@@ -215,6 +215,7 @@ typedef struct seg_work {
     vb_buffer labels;               /* the labels as they must be written, end to end */
     size_t level_of[SEG_KEY_COUNT]; /* where a key stands in `levels`, SEG_NONE: not open */
     uint32_t full_width;            /* columns of a full line; 0: one line is one paragraph */
+    uint32_t first_indent;          /* columns of a paragraph's first line; 0: as any other */
     bool gapped;                    /* paragraphs stand apart by blank lines */
     size_t head_end;                /* first block behind the first head */
     bool failed;
@@ -318,7 +319,8 @@ typedef struct seg_context {
     bool stopped;     /* the text before ended a sentence, */
     bool ended;       /* or a title */
     bool colon;       /* … with a colon */
-    bool indented;    /* further in than the line before */
+    bool indented;    /* further in than the line before, or as first lines are */
+    bool flush;       /* not in, where first lines are */
     bool brimful;     /* … nor any at all: then even a full stop ends no paragraph */
     bool long_enough; /* it was no short last line of a paragraph */
     bool hangs;       /* it cannot end there */
