@@ -163,6 +163,7 @@ static size_t add_labelled(seg_work *work, size_t line, const seg_label *label,
     size_t index = seg_add_block(work, VB_BLOCK_ITEM, line, text);
     if (index == SEG_NONE)
         return index;
+    seg_explain(work, index, seg_label_reason(work, label), NULL);
     seg_context here = *context;
     vb_slice rest = vb_slice_cut(text, label->text_at, text.len);
     here.titled = rest.len <= 160 && !seg_ends_sentence(rest);
@@ -184,6 +185,27 @@ static bool is_title(vb_slice text)
         return false;
     seg_letters count = seg_count_letters(text);
     return count.words >= 2 && count.upper >= 6 && count.other <= count.upper / 3;
+}
+
+/* A paragraph, or a title without a label. */
+static size_t add_unlabelled(seg_work *work, size_t line, const seg_context *context, bool title)
+{
+    vb_slice text = seg_line_text(work, seg_line_at(work, line));
+    size_t index = seg_add_block(work, title ? VB_BLOCK_HEADING : VB_BLOCK_PARAGRAPH, line, text);
+    if (index == SEG_NONE)
+        return index;
+    if (title) {
+        seg_block_at(work, index)->level = 1;
+        return index;
+    }
+    bool apart = context->first || context->gap || context->page ||
+                 (work->first_indent && context->indented) || work->full_width == 0;
+    seg_explain(work, index,
+                apart                               ? SEG_REASON_APART
+                : context->ended && !context->full ? SEG_REASON_STOP
+                                                    : SEG_REASON_WIDTH,
+                NULL);
+    return index;
 }
 
 /* Whether the block before is a label with what may be a title, so that a list may open below. */
@@ -217,9 +239,7 @@ static void read_line(seg_work *work, size_t index, cursor *at)
         title = seg_may_be_caps(line) && is_title(text);
     } else {
         title = seg_may_be_caps(line) && is_title(text);
-        at->block = seg_add_block(work, title ? VB_BLOCK_HEADING : VB_BLOCK_PARAGRAPH, index, text);
-        if (title && at->block != SEG_NONE)
-            seg_block_at(work, at->block)->level = 1;
+        at->block = add_unlabelled(work, index, &context, title);
     }
     at->line = index;
     at->title = title;

@@ -254,15 +254,22 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
         return true;
     }
     if (at->signing && seg_is_person(work->tools, text)) {
-        seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
+        size_t name = seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
+        seg_explain(work, name, SEG_REASON_PLACE, "7b");
         return at->named = true;
     }
-    if (is_typist(text) || seg_is_rubbish(text)) {
+    if (is_typist(text)) {
+        size_t typist = seg_add_block(work, VB_BLOCK_NOISE, at->line, text);
+        seg_explain(work, typist, SEG_REASON_PLACE, "12");
+        return true;
+    }
+    if (seg_is_rubbish(text)) {
         seg_add_block(work, VB_BLOCK_NOISE, at->line, text);
         return true;
     }
     if (at->signing && !at->named && seg_is_caps(text) && text.len <= LONGEST_SIGNATURE && alone) {
-        seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
+        size_t position = seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
+        seg_explain(work, position, SEG_REASON_PLACE, NULL);
         return true;
     }
     if (at->listed && text.len <= LONGEST_LINE && seg_has_cue(work->tools, text, SEG_ROLE_FILED)) {
@@ -331,8 +338,9 @@ static bool read_pieces(ending *at, const vb_slice *pieces, size_t count)
         if (count == 1 &&
             (at->named || !at->signing || seg_line_at(at->work, at->line)->width > 60))
             return false;
-        seg_add_block(at->work, at->signing && i > 0 ? VB_BLOCK_SIGNATURE : VB_BLOCK_NOISE,
-                      at->line, pieces[i]);
+        vb_block_type type = at->signing && i > 0 ? VB_BLOCK_SIGNATURE : VB_BLOCK_NOISE;
+        seg_explain(at->work, seg_add_block(at->work, type, at->line, pieces[i]), SEG_REASON_GUESS,
+                    NULL);
     }
     return true;
 }

@@ -437,6 +437,7 @@ static bool read_letter_subject(head *at, vb_slice text)
     if (stroke && has_cue(at, vb_slice_cut(text, 0, 60), SEG_ROLE_SUBJECT)) {
         at->subject = SEG_NONE;
         take_subject(at, text);
+        seg_explain(at->work, at->subject, SEG_REASON_CUE, "5b");
         at->found = true;
         return true;
     }
@@ -501,6 +502,36 @@ static bool read_issuer_again(head *at, vb_slice text)
     return true;
 }
 
+/* ----------------------------------------------------------------------------------- marks -- */
+
+/* What is stamped or printed above a head and is no part of it: secrecy, urgency, circulation, draft
+ * (boxes 10 and 11), the mark of a copy, the address of the body (box 13). */
+static bool read_mark(head *at, vb_slice text)
+{
+    static const struct {
+        seg_role role;
+        const char *box;
+    } marks[] = {
+        {SEG_ROLE_SECRECY, "10a"}, {SEG_ROLE_URGENCY, "10b"}, {SEG_ROLE_CIRCULATION, "11"},
+        {SEG_ROLE_DRAFT, ""},      {SEG_ROLE_COPY, "14"},     {SEG_ROLE_CONTACT, "13"},
+    };
+    enum { LONGEST_MARK = 48 };
+    seg_skeleton skeleton;
+    seg_match match;
+    if (at->typed || seg_starts_lower(text))
+        return false;
+    seg_skeleton_of(vb_slice_cut(text, 0, LONGEST_BOX), &skeleton);
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        if ((text.len > LONGEST_MARK && marks[i].role != SEG_ROLE_CONTACT) ||
+            !seg_cue_find(tools_of(at), &skeleton, marks[i].role, &match))
+            continue;
+        size_t block = seg_add_block(at->work, VB_BLOCK_NOISE, at->line, text);
+        seg_explain(at->work, block, SEG_REASON_CUE, marks[i].box);
+        return true;
+    }
+    return false;
+}
+
 /* ----------------------------------------------------------------------------------- lines -- */
 
 static bool read_piece(head *at, vb_slice text)
@@ -509,10 +540,8 @@ static bool read_piece(head *at, vb_slice text)
         return true;
     if (!at->typed && (read_number(at, text) || read_place_date(at, text)))
         return true;
-    if (has_cue(at, text, SEG_ROLE_MARK)) {
-        seg_add_block(at->work, VB_BLOCK_NOISE, at->line, text);
+    if (read_mark(at, text))
         return true;
-    }
     if (read_addressee(at, text) || read_type(at, text))
         return true;
     if (at->typed && at->subject == SEG_NONE &&
@@ -556,8 +585,8 @@ static bool read_unknown(head *at, vb_slice text)
     bool scrap = count.upper + count.lower <= 3 && count.digits == 0;
     if (!at->found || at->typed || text.len > LONGEST_BOX || (!scrap && !is_box_ahead(at)))
         return false;
-    seg_add_block(at->work, seg_is_caps(text) && !scrap ? VB_BLOCK_ISSUING_BODY : VB_BLOCK_NOISE,
-                  at->line, text);
+    vb_block_type type = seg_is_caps(text) && !scrap ? VB_BLOCK_ISSUING_BODY : VB_BLOCK_NOISE;
+    seg_explain(at->work, seg_add_block(at->work, type, at->line, text), SEG_REASON_GUESS, NULL);
     return true;
 }
 
@@ -576,8 +605,9 @@ static bool read_head_line(head *at)
             continue;
         if (i == 0 && !seg_is_caps(pieces[i]))
             return false;
-        seg_add_block(at->work, seg_is_caps(pieces[i]) ? VB_BLOCK_ISSUING_BODY : VB_BLOCK_NOISE,
-                      at->line, pieces[i]);
+        vb_block_type type = seg_is_caps(pieces[i]) ? VB_BLOCK_ISSUING_BODY : VB_BLOCK_NOISE;
+        seg_explain(at->work, seg_add_block(at->work, type, at->line, pieces[i]), SEG_REASON_GUESS,
+                    NULL);
     }
     return true;
 }
@@ -601,6 +631,49 @@ static void settle_bodies(head *at, size_t first_block)
         if (later)
             block->type = VB_BLOCK_PARENT_BODY;
     }
+}
+
+static vb_slice first_text(const seg_work *work, const seg_block *block)
+{
+    const seg_piece *piece = seg_piece_at(work, block->first_piece);
+    return vb_slice_cut(work->input, piece->start, piece->end);
+}
+
+/* `(Kèm theo Quyết định số …)`, on a line of its own. */
+static bool is_attached(const seg_work *work, const seg_block *block)
+{
+    for (size_t i = block->first_piece; i != SEG_NONE; i = seg_piece_at(work, i)->next) {
+        const seg_piece *piece = seg_piece_at(work, i);
+        vb_slice text = vb_slice_cut(work->input, piece->start, piece->end);
+        if (text.data[0] == '(' && seg_has_cue(work->tools, text, SEG_ROLE_ATTACHED))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a head behind the first one opens a document: it has a number or a date of its own, and
+ * is neither attached to the document before nor a form in an annex. */
+static bool opens_document(const seg_work *work, size_t first_block)
+{
+    bool own = false;
+    const seg_block *before = first_block ? seg_block_at(work, first_block - 1) : NULL;
+    if (before && (before->key == SEG_KEY_ANNEX ||
+                   (before->type <= VB_BLOCK_PARAGRAPH &&
+                    seg_has_cue(work->tools, first_text(work, before), SEG_ROLE_ANNEX))))
+        return false;
+    for (size_t i = first_block; i < work->blocks.count; i++) {
+        const seg_block *block = seg_block_at(work, i);
+        vb_slice text = first_text(work, block);
+        vb_number number;
+        vb_date date;
+        if (block->type == VB_BLOCK_NUMBER)
+            own |= vb_number_find(work->tools->citation, text, 0, &number);
+        else if (block->type == VB_BLOCK_PLACE_DATE)
+            own |= vb_date_find(work->tools->citation, text, 0, &date);
+        else if (is_attached(work, block))
+            return false;
+    }
+    return own;
 }
 
 size_t seg_read_head(seg_work *work, size_t line)
@@ -639,20 +712,70 @@ size_t seg_read_head(seg_work *work, size_t line)
         work->pieces.count--;
     }
     settle_bodies(&at, first_block);
-    if (work->head_end == 0)
-        work->head_end = work->blocks.count;
+    seg_head read = {.first = first_block, .end = work->blocks.count};
+    read.opens = work->heads.count == 0 || opens_document(work, first_block);
+    vb_array_push(&work->heads, &read);
     return end;
 }
 
-bool seg_is_head_start(const seg_work *work, size_t index)
+/* Quốc hiệu or the Party's name, in capitals. */
+static bool is_title_of_head(const seg_work *work, const seg_line *line)
 {
+    enum { SHORTEST = 16 };
     seg_skeleton skeleton;
     seg_match match;
-    const seg_line *line = seg_line_at(work, index);
     vb_slice text = seg_line_text(work, line);
-    if (line->width < 16 || line->width > LONGEST_BOX || !seg_may_be_caps(line) || !seg_is_caps(text))
+    if (line->width < SHORTEST || line->width > LONGEST_BOX || !seg_may_be_caps(line) ||
+        !seg_is_caps(text))
         return false;
     seg_skeleton_of(text, &skeleton);
     return seg_cue_find(work->tools, &skeleton, SEG_ROLE_NATION, &match) ||
            seg_cue_find(work->tools, &skeleton, SEG_ROLE_PARTY, &match);
+}
+
+/* The name of a body in capitals, with such a title not far below: the left column came first. */
+static bool is_body_above_title(const seg_work *work, size_t index)
+{
+    enum { FAR = 6, SHORTEST_TEXT = 12 };
+    const seg_line *line = seg_line_at(work, index);
+    vb_slice text = seg_line_text(work, line);
+    head at = {.work = (seg_work *)work, .line = index, .motto = SEG_NONE};
+    if (line->width > LONGEST_BOX || !seg_may_be_caps(line) || !seg_is_caps(text) ||
+        !seg_has_cue(work->tools, text, SEG_ROLE_BODY))
+        return false;
+    for (size_t i = index + 1; i < work->lines.count && i <= index + FAR; i++) {
+        line = seg_line_at(work, i);
+        if (is_title_of_head(work, line))
+            return true;
+        text = seg_line_text(work, line);
+        if (line->kind == SEG_LINE_TEXT && line->width > SHORTEST_TEXT && !seg_is_caps(text) &&
+            !is_number(&at, text) && !is_place_date(&at, text))
+            return false;
+    }
+    return false;
+}
+
+/* Number and date on one line, behind the end of a document: the lines above them were lost. */
+static bool is_number_line(const seg_work *work, size_t index)
+{
+    const seg_line *line = seg_line_at(work, index);
+    vb_slice text = seg_line_text(work, line), pieces[MOST_PIECES], columns[2];
+    head at = {.work = (seg_work *)work, .line = index, .motto = SEG_NONE};
+    if (text.data[0] != 'S' || line->width > LONGEST_BOX || work->blocks.count == 0)
+        return false;
+    vb_block_type last = seg_block_at(work, work->blocks.count - 1)->type;
+    if (last < VB_BLOCK_RECIPIENTS || last > VB_BLOCK_NOISE)
+        return false;
+    size_t count = seg_split_columns(text, columns, 2);
+    if (count == 1)
+        count = take_apart(&at, text, pieces, MOST_PIECES);
+    else
+        memcpy(pieces, columns, sizeof columns);
+    return count == 2 && is_number(&at, pieces[0]) && is_place_date(&at, pieces[1]);
+}
+
+bool seg_is_head_start(const seg_work *work, size_t index)
+{
+    return is_title_of_head(work, seg_line_at(work, index)) || is_body_above_title(work, index) ||
+           is_number_line(work, index);
 }

@@ -334,6 +334,24 @@ static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labe
     return count + read_letters(work, &in, labels + count, SEG_READINGS_MAX - count);
 }
 
+size_t seg_read_inner_labels(const seg_work *work, vb_slice text, seg_label *labels)
+{
+    seg_scan in;
+    size_t kept = 0;
+    seg_scan_line(text, &in);
+    size_t count = read_parens(work, &in, labels, SEG_READINGS_MAX);
+    if (count)
+        return count;
+    count = read_numbers(work, &in, labels);
+    count += read_letters(work, &in, labels + count, SEG_READINGS_MAX - count);
+    for (size_t i = 0; i < count; i++) {
+        if ((labels[i].key == SEG_KEY_NUMBER_PAREN || labels[i].key == SEG_KEY_LETTER) &&
+            labels[i].text[labels[i].len - 1] == ')')
+            labels[kept++] = labels[i];
+    }
+    return kept;
+}
+
 static bool is_speck(char byte)
 {
     static const char specks[] = "~_.,'`^=\" ";

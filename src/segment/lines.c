@@ -2,11 +2,6 @@
 
 #include <string.h>
 
-static bool is_blank(unsigned char byte)
-{
-    return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
-
 static size_t count_form_feeds(vb_slice text)
 {
     size_t count = 0;
@@ -265,7 +260,7 @@ bool seg_starts_lower(vb_slice text)
 uint32_t seg_last_char(vb_slice text)
 {
     uint32_t code_point = 0;
-    while (text.len && is_blank((unsigned char)text.data[text.len - 1]))
+    while (text.len && seg_is_blank(text.data[text.len - 1]))
         text.len--;
     if (text.len && (unsigned char)text.data[text.len - 1] < SEG_ASCII)
         return (unsigned char)text.data[text.len - 1];
@@ -302,7 +297,7 @@ size_t seg_split_columns(vb_slice text, vb_slice *columns, size_t max)
     while (at < text.len) {
         size_t gap = at;
         bool tab = false;
-        while (gap < text.len && is_blank((unsigned char)text.data[gap]))
+        while (gap < text.len && seg_is_blank(text.data[gap]))
             tab |= text.data[gap++] == '\t';
         if ((gap - at >= 3 || tab) && gap < text.len && count + 1 < max && at > start) {
             columns[count++] = vb_slice_cut(text, start, at);
@@ -324,10 +319,10 @@ bool seg_is_person(const vb_segmenter *tools, vb_slice text)
         return false;
     while (at < text.len) {
         size_t start = at;
-        while (at < text.len && !is_blank((unsigned char)text.data[at]))
+        while (at < text.len && !seg_is_blank(text.data[at]))
             at++;
         vb_slice word = vb_slice_cut(text, start, at);
-        while (at < text.len && is_blank((unsigned char)text.data[at]))
+        while (at < text.len && seg_is_blank(text.data[at]))
             at++;
         vb_case shape = vb_case_of(word);
         bool title = word.len && word.data[word.len - 1] == '.';

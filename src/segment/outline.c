@@ -54,9 +54,16 @@ static bool may_be_skipped(int key, uint32_t value)
     return value == D_STROKE || value == F || value == J || value == W || value == Z;
 }
 
-static int weigh_next(const seg_label *label, uint32_t last, uint32_t value)
+bool seg_comes_next(const seg_label *label, uint32_t last)
 {
-    if (value == last + 1 || (value == last + 2 && may_be_skipped(label->key, last + 1)))
+    uint32_t value = label->values[label->depth - 1];
+    return value == last + 1 || (value == last + 2 && may_be_skipped(label->key, last + 1));
+}
+
+static int weigh_next(const seg_label *label, uint32_t last)
+{
+    uint32_t value = label->values[label->depth - 1];
+    if (seg_comes_next(label, last))
         return NEXT_IN_LINE;
     if (value > last && value - last <= 3)
         return SKIPS_SOME;
@@ -84,7 +91,7 @@ static int weigh_decimal(const seg_work *work, const seg_label *label)
     uint32_t value = label->values[label->depth - 1];
     size_t level = level_of(work, label->key);
     if (level != SEG_NONE)
-        return weigh_next(label, level_at(work, level)->value, value);
+        return weigh_next(label, level_at(work, level)->value);
     if (value == 1)
         return OPENS_A_LIST + (known ? 1 : 0);
     return value <= 3 ? 1 : OUT_OF_LINE + 2;
@@ -98,7 +105,7 @@ static int weigh_sequence(const seg_work *work, const seg_label *label)
         return weigh_decimal(work, label);
     size_t level = level_of(work, label->key);
     if (level != SEG_NONE)
-        return weigh_next(label, level_at(work, level)->value, label->values[0]);
+        return weigh_next(label, level_at(work, level)->value);
     if (label->values[0] == 1)
         return OPENS_A_LIST;
     /* Nothing of the kind is open: an extract that begins in the middle, or a first label that was
@@ -214,6 +221,18 @@ const seg_label *seg_judge_labels(const seg_work *work, vb_slice line, const seg
         }
     }
     return best;
+}
+
+seg_reason seg_label_reason(const seg_work *work, const seg_label *label)
+{
+    size_t level = level_of(work, label->key);
+    if (label->damage)
+        return SEG_REASON_REPAIRED_LABEL;
+    if (is_bullet(label->key))
+        return SEG_REASON_BULLET;
+    if (level != SEG_NONE && seg_comes_next(label, level_at(work, level)->value))
+        return SEG_REASON_LABEL;
+    return label->values[label->depth - 1] == 1 ? SEG_REASON_FIRST_LABEL : SEG_REASON_OTHER_LABEL;
 }
 
 /* ---------------------------------------------------------------------------------- levels -- */

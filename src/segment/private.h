@@ -32,7 +32,13 @@ typedef enum seg_role {
     SEG_ROLE_PARTY,     /* ĐẢNG CỘNG SẢN VIỆT NAM */
     SEG_ROLE_BODY,      /* how the name of a body begins */
     SEG_ROLE_AREA,      /* TỈNH, XÃ …: goes on with the name of a body */
-    SEG_ROLE_MARK,      /* secrecy, urgency, circulation */
+    SEG_ROLE_SECRECY,   /* MẬT … */
+    SEG_ROLE_URGENCY,   /* KHẨN … */
+    SEG_ROLE_CIRCULATION, /* LƯU HÀNH NỘI BỘ … */
+    SEG_ROLE_DRAFT,     /* DỰ THẢO */
+    SEG_ROLE_COPY,      /* SAO Y …, and what else is stamped above a head */
+    SEG_ROLE_ATTACHED,  /* Kèm theo: the document this belongs to */
+    SEG_ROLE_CONTACT,   /* address and telephone of the body */
     SEG_ROLE_SUBJECT,   /* V/v, Về việc */
     SEG_ROLE_ADDRESSEE, /* Kính gửi */
     SEG_ROLE_PREAMBLE,  /* Căn cứ …: grounds */
@@ -68,6 +74,7 @@ typedef struct seg_cue {
     unsigned tolerance; /* edits */
     size_t len;
     char text[SEG_CUE_MAX + 1];
+    vb_slice written;                  /* as the table has it */
     uint32_t letters;                  /* which it has, a bit each */
     uint64_t places[SEG_LETTER_SLOTS]; /* where it has each, a bit a place */
 } seg_cue;
@@ -160,8 +167,32 @@ typedef struct seg_piece {
     size_t next; /* in the same block, SEG_NONE at its end */
 } seg_piece;
 
+/* What told a block's type and beginning, as vb_block_reason lists them. */
+typedef enum seg_reason {
+    SEG_REASON_CUE,
+    SEG_REASON_GRAMMAR,
+    SEG_REASON_PLACE,
+    SEG_REASON_GUESS,
+    SEG_REASON_LABEL,
+    SEG_REASON_FIRST_LABEL,
+    SEG_REASON_OTHER_LABEL,
+    SEG_REASON_REPAIRED_LABEL,
+    SEG_REASON_BULLET,
+    SEG_REASON_CAPITALS,
+    SEG_REASON_APART,
+    SEG_REASON_STOP,
+    SEG_REASON_WIDTH,
+    SEG_REASON_ENTRY,
+    SEG_REASON_PAGE_NUMBER,
+    SEG_REASON_COLUMNS,
+    SEG_REASON_SIGNS,
+    SEG_REASON_COUNT
+} seg_reason;
+
 typedef struct seg_block {
     vb_block_type type;
+    seg_reason reason;
+    const char *box;
     unsigned level;
     size_t first_piece, last_piece;
     size_t label, label_len; /* in work->labels */
@@ -170,6 +201,12 @@ typedef struct seg_block {
     int key;           /* seg_key of its label, -1: none */
     bool repaired;     /* the label */
 } seg_block;
+
+/* A head that was read. */
+typedef struct seg_head {
+    size_t first, end; /* its blocks, half open */
+    bool opens;        /* a document of its own, not part of the one before */
+} seg_head;
 
 /* One open level of the outline. */
 typedef struct seg_level {
@@ -217,7 +254,7 @@ typedef struct seg_work {
     uint32_t full_width;            /* columns of a full line; 0: one line is one paragraph */
     uint32_t first_indent;          /* columns of a paragraph's first line; 0: as any other */
     bool gapped;                    /* paragraphs stand apart by blank lines */
-    size_t head_end;                /* first block behind the first head */
+    vb_array heads;                 /* seg_head */
     bool failed;
 } seg_work;
 
@@ -239,6 +276,11 @@ static inline seg_piece *seg_piece_at(const seg_work *work, size_t index)
 static inline vb_slice seg_line_text(const seg_work *work, const seg_line *line)
 {
     return vb_slice_cut(work->input, line->start, line->end);
+}
+
+static inline bool seg_is_blank(char byte)
+{
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
 /* vb_utf8_decode, without the call for the bytes that most of a text is made of. */
@@ -284,6 +326,8 @@ size_t seg_split_columns(vb_slice text, vb_slice *columns, size_t max);
 /* Both return the block's index, SEG_NONE when memory ran out. */
 size_t seg_add_block(seg_work *work, vb_block_type type, size_t line, vb_slice part);
 void seg_extend_block(seg_work *work, size_t block, size_t line, vb_slice part);
+/* Says why, and for a block that the grammar has no box for by its type, which: NULL keeps it. */
+void seg_explain(seg_work *work, size_t block, seg_reason reason, const char *box);
 void seg_set_label(seg_work *work, size_t block, vb_slice label);
 vb_slice seg_label_text(const seg_work *work, const seg_block *block);
 
@@ -333,6 +377,12 @@ typedef struct seg_context {
 const seg_label *seg_judge_labels(const seg_work *work, vb_slice line, const seg_context *context,
                                   const seg_label *labels, size_t count);
 
+/* Why it is taken for one, judged before its level is entered. */
+seg_reason seg_label_reason(const seg_work *work, const seg_label *label);
+
+/* Whether the label goes on with a list whose last value was `last`. */
+bool seg_comes_next(const seg_label *label, uint32_t last);
+
 /* Opens the label's level, closes those it ends; returns the nesting depth from 1. */
 unsigned seg_enter_level(seg_work *work, const seg_label *label, const seg_context *context,
                          size_t block);
@@ -358,14 +408,44 @@ vb_status seg_build(seg_work *work, vb_outline **outline);
 
 struct vb_outline {
     const vb_allocator *memory;
-    vb_array blocks;  /* vb_block */
-    vb_buffer text;   /* what their slices point into */
-    vb_arena strings; /* of the header */
-    vb_array recipients;
-    vb_array signatures;
-    vb_header header;
+    vb_array blocks;     /* vb_block */
+    vb_buffer text;      /* what their slices point into */
+    vb_array documents;  /* vb_document */
+    vb_array parts;      /* vb_part: of all blocks */
+    vb_array spans;      /* vb_span: of all blocks */
+    vb_arena strings;    /* of the headers */
+    vb_array recipients; /* vb_slice: of all headers */
+    vb_array signatures; /* vb_digital_signature: of all headers */
 };
 
-vb_status seg_fill_header(const vb_segmenter *tools, vb_outline *outline);
+vb_status seg_fill_headers(const vb_segmenter *tools, vb_outline *outline);
+
+/* The stretches of blocks that a writer writes one after the other: each document, or all as one. */
+typedef struct seg_stretch {
+    size_t first, end;
+    const vb_header *header;
+} seg_stretch;
+
+/* The `*at`th stretch, from 0; false past the last one. */
+bool seg_next_stretch(const vb_outline *outline, const vb_selection *selection, size_t *at,
+                      seg_stretch *stretch);
+
+/* Of the end of a document: recipients, signature, what a digital one left. */
+static inline bool seg_is_end(vb_block_type type)
+{
+    return type >= VB_BLOCK_RECIPIENTS && type <= VB_BLOCK_DIGITAL_SIGNATURE;
+}
+
+/* Nothing to read on. */
+static inline bool seg_is_waste(vb_block_type type)
+{
+    return type == VB_BLOCK_PAGE_NUMBER || type == VB_BLOCK_NOISE;
+}
+
+/* Appends label, blank and text, with line feeds and tabs of the text as they are. */
+void seg_add_labelled(vb_buffer *out, const vb_block *block);
+
+/* Finds the items inside the texts of the outline's blocks. */
+vb_status seg_find_parts(const seg_work *work, vb_outline *outline);
 
 #endif

@@ -112,13 +112,11 @@ static bool is_heading(const seg_work *work, size_t index, bool in_article)
 
 /* The text before the first label is the preamble as far as it gives grounds or leads over with a
  * colon. */
-static void mark_preamble(seg_work *work)
+static void mark_preamble(seg_work *work, size_t head_end)
 {
     size_t first_label = SEG_NONE, last = SEG_NONE, paragraphs = 0;
     enum { MOST_PARAGRAPHS = 60 };
-    if (work->head_end == 0)
-        return;
-    for (size_t i = work->head_end; i < work->blocks.count && paragraphs < MOST_PARAGRAPHS; i++) {
+    for (size_t i = head_end; i < work->blocks.count && paragraphs < MOST_PARAGRAPHS; i++) {
         const seg_block *block = seg_block_at(work, i);
         if (block->key >= 0 || block->type == VB_BLOCK_RECIPIENTS ||
             block->type == VB_BLOCK_SIGNATURE) {
@@ -129,7 +127,7 @@ static void mark_preamble(seg_work *work)
     }
     /* Without grounds an opening is text like any other, as in a letter or a directive. */
     bool grounds = true;
-    for (size_t i = work->head_end; first_label != SEG_NONE && i < first_label; i++) {
+    for (size_t i = head_end; first_label != SEG_NONE && i < first_label; i++) {
         seg_block *block = seg_block_at(work, i);
         if (block->type != VB_BLOCK_PARAGRAPH && block->type != VB_BLOCK_HEADING)
             continue;
@@ -149,10 +147,11 @@ static void mark_preamble(seg_work *work)
         if (grounds || leads || enacting)
             last = i;
     }
-    for (size_t i = work->head_end; last != SEG_NONE && i <= last; i++) {
+    for (size_t i = head_end; last != SEG_NONE && i <= last; i++) {
         seg_block *block = seg_block_at(work, i);
         if (block->type == VB_BLOCK_PARAGRAPH || block->type == VB_BLOCK_HEADING) {
             block->type = VB_BLOCK_PREAMBLE;
+            block->reason = SEG_REASON_CUE;
             block->level = 0;
         }
     }
@@ -161,10 +160,12 @@ static void mark_preamble(seg_work *work)
 void seg_shape(seg_work *work)
 {
     vb_array above = VB_ARRAY(size_t, work->memory);
-    mark_preamble(work);
+    for (size_t i = 0; i < work->heads.count; i++)
+        mark_preamble(work, VB_ARRAY_AT(&work->heads, seg_head, i)->end);
     for (size_t i = 0; i < work->blocks.count; i++) {
         seg_block *block = seg_block_at(work, i);
-        if (!is_body_type(block->type) || block->type == VB_BLOCK_PREAMBLE) {
+        bool row = block->type == VB_BLOCK_TABLE;
+        if ((!is_body_type(block->type) && !row) || block->type == VB_BLOCK_PREAMBLE) {
             /* The end closes the outline: an annex begins its own. */
             if (block->type == VB_BLOCK_RECIPIENTS || block->type == VB_BLOCK_SIGNATURE)
                 above.count = 0;

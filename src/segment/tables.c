@@ -15,7 +15,13 @@ static const char *const role_names[SEG_ROLE_COUNT] = {
     [SEG_ROLE_PARTY] = "party",
     [SEG_ROLE_BODY] = "body",
     [SEG_ROLE_AREA] = "area",
-    [SEG_ROLE_MARK] = "mark",
+    [SEG_ROLE_SECRECY] = "secrecy",
+    [SEG_ROLE_URGENCY] = "urgency",
+    [SEG_ROLE_CIRCULATION] = "circulation",
+    [SEG_ROLE_DRAFT] = "draft",
+    [SEG_ROLE_COPY] = "copy",
+    [SEG_ROLE_ATTACHED] = "attached",
+    [SEG_ROLE_CONTACT] = "contact",
     [SEG_ROLE_SUBJECT] = "subject",
     [SEG_ROLE_ADDRESSEE] = "addressee",
     [SEG_ROLE_PREAMBLE] = "preamble",
@@ -52,7 +58,8 @@ static void add_cue(vb_segmenter *tools, seg_role role, size_t row)
     seg_cue *cue = vb_array_add(&tools->cues);
     if (!cue)
         return;
-    seg_skeleton_of(vb_table_cell(&vb_table_segment_cues, row, 2), &skeleton);
+    cue->written = vb_table_cell(&vb_table_segment_cues, row, 2);
+    seg_skeleton_of(cue->written, &skeleton);
     cue->role = role;
     cue->len = skeleton.len < SEG_CUE_MAX ? skeleton.len : SEG_CUE_MAX;
     memcpy(cue->text, skeleton.text, cue->len);

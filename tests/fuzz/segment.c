@@ -48,9 +48,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     for (size_t i = 0; i < vb_outline_count(outline); i++)
         check_block(outline, i, text);
     check_cover(outline, text);
-    FUZZ_ASSERT(vb_outline_write_text(outline, &out) == VB_OK);
-    FUZZ_ASSERT(vb_outline_write_markdown(outline, &out) == VB_OK);
-    FUZZ_ASSERT(vb_outline_write_tsv(outline, &out) == VB_OK);
+    FUZZ_ASSERT(vb_outline_write_text(outline, NULL, &out) == VB_OK);
+    FUZZ_ASSERT(vb_outline_write_markdown(outline, NULL, &out) == VB_OK);
+    FUZZ_ASSERT(vb_outline_write_tsv(outline, NULL, &out) == VB_OK);
     vb_buffer_free(&out);
     vb_outline_free(outline);
     return 0;
