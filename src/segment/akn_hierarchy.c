@@ -135,6 +135,11 @@ static bool add_number(vb_buffer *out, vb_slice number)
     return out->len > start;
 }
 
+static vb_slice last_id(const akn_writer *at, size_t start)
+{
+    return vb_slice_cut(vb_buffer_slice(&at->ids), start, at->ids.len);
+}
+
 /*
  * Appends the eId to `ids`: that of the element it stands in, `__`, and its own, which is numbered
  * where it has no number, or not one of its own. A nesting too deep to be spelt out begins anew, or
@@ -159,11 +164,14 @@ static void add_id(akn_writer *at, akn_name name, vb_slice number)
     }
     vb_buffer_add_format(&at->ids, "%s_", name.short_name);
     bool numbered = add_number(&at->ids, number);
-    size_t count = count_id(at, vb_slice_cut(vb_buffer_slice(&at->ids), start, at->ids.len));
-    if (!numbered)
-        vb_buffer_add_format(&at->ids, "%zu", count);
-    else if (count > 1)
-        vb_buffer_add_format(&at->ids, "-dup%zu", count);
+    size_t stem = at->ids.len;
+    size_t count = count_id(at, last_id(at, start));
+    if (numbered && count <= 1)
+        return;
+    do {
+        at->ids.len = stem;
+        vb_buffer_add_format(&at->ids, numbered ? "-dup%zu" : "%zu", count++);
+    } while (count_id(at, last_id(at, start)) > 1);
 }
 
 /* --------------------------------------------------------------------------------- elements -- */
@@ -187,7 +195,7 @@ static void open_element(akn_writer *at, akn_name name, vb_slice label, size_t b
         over->in_text = false;
     akn_element element = {name.element, block, level, id, at->ids.len - id, true};
     vb_buffer_add_format(at->out, "<%s eId=\"", name.element);
-    akn_add_text(at->out, vb_slice_cut(vb_buffer_slice(&at->ids), id, at->ids.len));
+    akn_add_text(at->out, last_id(at, id));
     vb_buffer_add_string(at->out, "\">\n");
     vb_array_push(&at->open, &element);
 }

@@ -67,35 +67,54 @@ static void add_level(const akn_writer *at, bool annex, const char *level, const
 
 static void add_organization(const akn_writer *at, const char *id, vb_slice name)
 {
-    vb_buffer_add_format(at->out, "<TLCOrganization eId=\"%s\" href=\"/akn/ontology/organization/vn", id);
+    vb_buffer_add_format(at->out,
+                         "<TLCOrganization eId=\"%s%s\" href=\"/akn/ontology/organization/vn",
+                         at->prefix, id);
     add_uri_part(at->out, name);
     vb_buffer_add_string(at->out, "\" showAs=\"");
     akn_add_text(at->out, name);
     vb_buffer_add_string(at->out, "\"/>\n");
 }
 
+static void add_author(const akn_writer *at, const char *id)
+{
+    vb_buffer_add_format(at->out, "<FRBRauthor href=\"#%s%s\"/>\n", at->prefix, id);
+}
+
+static void add_number(const akn_writer *at)
+{
+    vb_buffer_add_string(at->out, "<FRBRnumber value=\"");
+    akn_add_text(at->out, at->header->number);
+    vb_buffer_add_string(at->out, "\"/>\n");
+}
+
+/* Who is referred to. An annex is part of a document that has said so: an eId stands but once. */
+static void add_references(const akn_writer *at)
+{
+    vb_buffer_add_format(at->out, "<references source=\"#%svanban\">\n", at->prefix);
+    add_organization(at, "vanban", VB_SLICE("vanban"));
+    if (at->header->issuing_body.len)
+        add_organization(at, "issuer", at->header->issuing_body);
+    vb_buffer_add_string(at->out, "</references>\n");
+}
+
 void akn_add_meta(akn_writer *at, bool annex)
 {
-    vb_slice issuer = at->header->issuing_body;
-    const char *author = issuer.len ? "issuer" : "vanban";
-    vb_buffer_add_string(at->out, "<meta>\n<identification source=\"#vanban\">\n");
+    const char *author = at->header->issuing_body.len ? "issuer" : "vanban";
+    vb_buffer_add_format(at->out, "<meta>\n<identification source=\"#%svanban\">\n", at->prefix);
     add_level(at, annex, "FRBRWork", "", "");
-    vb_buffer_add_format(at->out, "<FRBRauthor href=\"#%s\"/>\n<FRBRcountry value=\"vn\"/>\n", author);
-    if (at->header->number.len && !annex) {
-        vb_buffer_add_string(at->out, "<FRBRnumber value=\"");
-        akn_add_text(at->out, at->header->number);
-        vb_buffer_add_string(at->out, "\"/>\n");
-    }
+    add_author(at, author);
+    vb_buffer_add_string(at->out, "<FRBRcountry value=\"vn\"/>\n");
+    if (at->header->number.len && !annex)
+        add_number(at);
     vb_buffer_add_string(at->out, "</FRBRWork>\n");
     add_level(at, annex, "FRBRExpression", "/vie@", "");
-    vb_buffer_add_format(at->out, "<FRBRauthor href=\"#%s\"/>\n<FRBRlanguage language=\"vie\"/>\n"
-                                  "</FRBRExpression>\n",
-                         author);
+    add_author(at, author);
+    vb_buffer_add_string(at->out, "<FRBRlanguage language=\"vie\"/>\n</FRBRExpression>\n");
     add_level(at, annex, "FRBRManifestation", "/vie@", ".xml");
-    vb_buffer_add_string(at->out, "<FRBRauthor href=\"#vanban\"/>\n</FRBRManifestation>\n"
-                                  "</identification>\n<references source=\"#vanban\">\n");
-    add_organization(at, "vanban", VB_SLICE("vanban"));
-    if (issuer.len)
-        add_organization(at, "issuer", issuer);
-    vb_buffer_add_string(at->out, "</references>\n</meta>\n");
+    add_author(at, "vanban");
+    vb_buffer_add_string(at->out, "</FRBRManifestation>\n</identification>\n");
+    if (!annex)
+        add_references(at);
+    vb_buffer_add_string(at->out, "</meta>\n");
 }
