@@ -16,8 +16,15 @@ enum {
     MOST_PIECES = 6
 };
 
+/* The skeleton of the text asked last: each piece is asked for many cues. */
+typedef struct head_cache {
+    vb_slice text;
+    seg_skeleton skeleton;
+} head_cache;
+
 typedef struct head {
     seg_work *work;
+    head_cache *cache;
     size_t line;
     bool found; /* a box that only a head has */
     bool gap;   /* blank lines or furniture before this line */
@@ -40,6 +47,22 @@ typedef struct head {
 static const vb_segmenter *tools_of(const head *at)
 {
     return at->work->tools;
+}
+
+static const seg_skeleton *skeleton_of(const head *at, vb_slice text)
+{
+    head_cache *cache = at->cache;
+    if (cache->text.data != text.data || cache->text.len != text.len) {
+        seg_skeleton_of(text, &cache->skeleton);
+        cache->text = text;
+    }
+    return &cache->skeleton;
+}
+
+static bool has_cue(const head *at, vb_slice text, seg_role role)
+{
+    seg_match match;
+    return seg_cue_find(tools_of(at), skeleton_of(at, text), role, &match);
 }
 
 /* ---------------------------------------------------------------------------- taking apart -- */
@@ -98,25 +121,39 @@ static size_t find_place(vb_slice text, size_t date)
     return place;
 }
 
+static bool has_digit(vb_slice text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        if (vb_is_digit((unsigned char)text.data[i]))
+            return true;
+    }
+    return false;
+}
+
 /* The date of box 4, in words at the end of the piece, its day perhaps left open. */
 static bool find_box_date(const head *at, vb_slice text, size_t *start)
 {
+    enum { LONGEST_DATE = 64, LONGEST_TAIL = 8 };
     vb_date date;
-    seg_skeleton skeleton;
     if (text.len > LONGEST_BOX)
         return false;
-    if (vb_date_find(tools_of(at)->citation, text, 0, &date) && date.in_words &&
-        text.len - date.end <= 8) {
+    size_t from = text.len > LONGEST_DATE ? text.len - LONGEST_DATE : 0;
+    while (from > 0 && from < text.len && text.data[from - 1] != ' ')
+        from++;
+    if (has_digit(vb_slice_cut(text, text.len > 2 * LONGEST_TAIL ? text.len - 2 * LONGEST_TAIL : 0,
+                               text.len)) &&
+        vb_date_find(tools_of(at)->citation, text, from, &date) && date.in_words &&
+        text.len - date.end <= LONGEST_TAIL) {
         *start = date.start;
         return true;
     }
-    seg_skeleton_of(text, &skeleton);
-    for (size_t i = 0; i + 12 <= skeleton.len; i++) {
-        if (!skeleton.word_start[i] || memcmp(skeleton.text + i, "ngay", 4) != 0)
+    const seg_skeleton *skeleton = skeleton_of(at, text);
+    for (size_t i = 0; i + 12 <= skeleton->len; i++) {
+        if (!skeleton->word_start[i] || memcmp(skeleton->text + i, "ngay", 4) != 0)
             continue;
-        for (size_t j = i + 4; j + 8 <= skeleton.len && j < i + 12; j++) {
-            if (memcmp(skeleton.text + j, "thang", 5) == 0 && skeleton.len - j < 24) {
-                *start = skeleton.at[i];
+        for (size_t j = i + 4; j + 8 <= skeleton->len && j < i + 12; j++) {
+            if (memcmp(skeleton->text + j, "thang", 5) == 0 && skeleton->len - j < 24) {
+                *start = skeleton->at[i];
                 return true;
             }
         }
@@ -127,22 +164,21 @@ static bool find_box_date(const head *at, vb_slice text, size_t *start)
 static bool find_motto(const head *at, vb_slice text, size_t *start, size_t *end, seg_role *role)
 {
     static const seg_role roles[] = {SEG_ROLE_NATION, SEG_ROLE_MOTTO, SEG_ROLE_PARTY};
-    seg_skeleton skeleton;
     seg_match match;
     if ((at->typed && at->motto != SEG_NONE) || text.len > LONGEST_BOX)
         return false;
-    seg_skeleton_of(text, &skeleton);
+    const seg_skeleton *skeleton = skeleton_of(at, text);
     for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++) {
-        if (!seg_cue_find(tools_of(at), &skeleton, roles[i], &match))
+        if (!seg_cue_find(tools_of(at), skeleton, roles[i], &match))
             continue;
         size_t first = match.start, last = match.end;
-        while (first > 0 && match.start - first < 3 && !skeleton.word_start[first])
+        while (first > 0 && match.start - first < 3 && !skeleton->word_start[first])
             first--;
-        while (last < skeleton.len && last - match.end < 3 && !skeleton.word_start[last])
+        while (last < skeleton->len && last - match.end < 3 && !skeleton->word_start[last])
             last++;
         /* The Party's name in running text is no title. */
-        *start = skeleton.at[first];
-        *end = last < skeleton.len ? skeleton.at[last] : text.len;
+        *start = skeleton->at[first];
+        *end = last < skeleton->len ? skeleton->at[last] : text.len;
         *role = roles[i];
         if (roles[i] == SEG_ROLE_MOTTO || seg_is_caps(vb_slice_cut(text, *start, *end)))
             return true;
@@ -190,11 +226,6 @@ static size_t take_apart(const head *at, vb_slice text, vb_slice *pieces, size_t
 
 /* ----------------------------------------------------------------------------------- boxes -- */
 
-static bool has_cue(const head *at, vb_slice text, seg_role role)
-{
-    return seg_has_cue(tools_of(at), text, role);
-}
-
 /* What stands right under Quốc hiệu can be told by that alone: its last word, or three words with
  * dashes between. */
 static bool is_below_nation(const head *at, vb_slice text)
@@ -229,14 +260,13 @@ static bool read_motto(head *at, vb_slice text)
 /* `Số: 15/QĐ-BNV`, `Số 28-CT/TW`, `Luật số: …`, and `Số: /KH-UBND` that waits for its number. */
 static bool is_number(const head *at, vb_slice text)
 {
-    seg_skeleton skeleton;
     vb_number number;
     if (text.len > 80)
         return false;
-    seg_skeleton_of(text, &skeleton);
-    bool named = skeleton.len > 2 && skeleton.text[0] == 's' && skeleton.text[1] == 'o' &&
+    const seg_skeleton *skeleton = skeleton_of(at, text);
+    bool named = skeleton->len > 2 && skeleton->text[0] == 's' && skeleton->text[1] == 'o' &&
                  (memchr(text.data, '/', text.len) || memchr(text.data, '-', text.len)) &&
-                 !vb_is_letter((unsigned char)text.data[skeleton.at[2]]);
+                 !vb_is_letter((unsigned char)text.data[skeleton->at[2]]);
     bool symbol = vb_number_find(tools_of(at)->citation, text, 0, &number) && number.start <= 24 &&
                   text.len - number.end <= 6 && (number.introduced || number.start <= 4);
     return named || symbol;
@@ -291,7 +321,7 @@ static bool ends_with_dien(vb_slice text)
 /* Kính gửi, and in a telegram the line that ends in `điện:`, with the list below it. */
 static bool read_addressee(head *at, vb_slice text)
 {
-    bool cue = has_cue(at, vb_slice_cut(text, 0, 80), SEG_ROLE_ADDRESSEE) ||
+    bool cue = has_cue(at, text, SEG_ROLE_ADDRESSEE) ||
                (at->typed && ends_with_dien(text));
     bool open = at->addressee != SEG_NONE;
     if (!cue && !open)
@@ -305,8 +335,8 @@ static bool read_addressee(head *at, vb_slice text)
             mark == ',' || mark == ';' || mark == ':' || mark == '-' || seg_starts_lower(text);
         if (at->gap ? mark != ':' : (!unfinished || mark == '.' || text.len > LONGEST_BOX))
             return false;
-        if (has_cue(at, vb_slice_cut(text, 0, 80), SEG_ROLE_PREAMBLE) ||
-            has_cue(at, vb_slice_cut(text, 0, 80), SEG_ROLE_OPENING))
+        if (has_cue(at, text, SEG_ROLE_PREAMBLE) ||
+            has_cue(at, text, SEG_ROLE_OPENING))
             return false;
     }
     if (cue || bullet)
@@ -399,18 +429,16 @@ static bool is_full_line(const head *at, size_t index)
 static bool is_subject(const head *at, vb_slice text)
 {
     bool lower = seg_starts_lower(text), first = at->subject == SEG_NONE;
-    vb_slice start = vb_slice_cut(text, 0, 80);
-    if (at->subject_lines >= MOST_SUBJECT_LINES || has_cue(at, start, SEG_ROLE_ADDRESSEE) ||
+    if (at->subject_lines >= MOST_SUBJECT_LINES || has_cue(at, text, SEG_ROLE_ADDRESSEE) ||
         is_label(at, text))
         return false;
     bool grounds =
-        (has_cue(at, start, SEG_ROLE_PREAMBLE) || has_cue(at, start, SEG_ROLE_OPENING)) &&
+        (has_cue(at, text, SEG_ROLE_PREAMBLE) || has_cue(at, text, SEG_ROLE_OPENING)) &&
         !seg_is_caps(text);
     if (first) {
         seg_match match;
-        seg_skeleton skeleton;
-        seg_skeleton_of(start, &skeleton);
-        bool can_cu = grounds && seg_cue_find(tools_of(at), &skeleton, SEG_ROLE_PREAMBLE, &match) &&
+        bool can_cu = grounds &&
+                      seg_cue_find(tools_of(at), skeleton_of(at, text), SEG_ROLE_PREAMBLE, &match) &&
                       match.cue->len == 5 && memcmp(match.cue->text, "cancu", 5) == 0;
         return !can_cu && text.len <= 4 * LONGEST_BOX;
     }
@@ -434,7 +462,7 @@ static bool read_letter_subject(head *at, vb_slice text)
         return false;
     /* V/v is two letters, as `vụ` is: its stroke tells. */
     bool stroke = memchr(text.data, '/', text.len < 6 ? text.len : 6) || text.data[0] == 'V';
-    if (stroke && has_cue(at, vb_slice_cut(text, 0, 60), SEG_ROLE_SUBJECT)) {
+    if (stroke && has_cue(at, text, SEG_ROLE_SUBJECT)) {
         at->subject = SEG_NONE;
         take_subject(at, text);
         seg_explain(at->work, at->subject, SEG_REASON_CUE, "5b");
@@ -516,14 +544,12 @@ static bool read_mark(head *at, vb_slice text)
         {SEG_ROLE_DRAFT, ""},      {SEG_ROLE_COPY, "14"},     {SEG_ROLE_CONTACT, "13"},
     };
     enum { LONGEST_MARK = 48 };
-    seg_skeleton skeleton;
     seg_match match;
     if (at->typed || seg_starts_lower(text))
         return false;
-    seg_skeleton_of(vb_slice_cut(text, 0, LONGEST_BOX), &skeleton);
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
         if ((text.len > LONGEST_MARK && marks[i].role != SEG_ROLE_CONTACT) ||
-            !seg_cue_find(tools_of(at), &skeleton, marks[i].role, &match))
+            !seg_cue_find(tools_of(at), skeleton_of(at, text), marks[i].role, &match))
             continue;
         size_t block = seg_add_block(at->work, VB_BLOCK_NOISE, at->line, text);
         seg_explain(at->work, block, SEG_REASON_CUE, marks[i].box);
@@ -679,7 +705,9 @@ static bool opens_document(const seg_work *work, size_t first_block)
 size_t seg_read_head(seg_work *work, size_t line)
 {
     size_t first_block = work->blocks.count, first_piece = work->pieces.count;
+    head_cache cache = {0};
     head at = {.work = work,
+               .cache = &cache,
                .body = SEG_NONE,
                .first_body = SEG_NONE,
                .subject = SEG_NONE,
@@ -718,64 +746,68 @@ size_t seg_read_head(seg_work *work, size_t line)
     return end;
 }
 
+/* A line that is asked whether a head begins there, or goes on below. */
+static head look_at(const seg_work *work, size_t line, head_cache *cache)
+{
+    return (head){.work = (seg_work *)work, .cache = cache, .line = line, .motto = SEG_NONE};
+}
+
 /* Quốc hiệu or the Party's name, in capitals. */
-static bool is_title_of_head(const seg_work *work, const seg_line *line)
+static bool is_title_of_head(const head *at, const seg_line *line, vb_slice text)
 {
     enum { SHORTEST = 16 };
-    seg_skeleton skeleton;
-    seg_match match;
-    vb_slice text = seg_line_text(work, line);
-    if (line->width < SHORTEST || line->width > LONGEST_BOX || !seg_may_be_caps(line) ||
-        !seg_is_caps(text))
-        return false;
-    seg_skeleton_of(text, &skeleton);
-    return seg_cue_find(work->tools, &skeleton, SEG_ROLE_NATION, &match) ||
-           seg_cue_find(work->tools, &skeleton, SEG_ROLE_PARTY, &match);
+    return line->width >= SHORTEST && line->width <= LONGEST_BOX && seg_may_be_caps(line) &&
+           seg_is_caps(text) &&
+           (has_cue(at, text, SEG_ROLE_NATION) || has_cue(at, text, SEG_ROLE_PARTY));
 }
 
 /* The name of a body in capitals, with such a title not far below: the left column came first. */
-static bool is_body_above_title(const seg_work *work, size_t index)
+static bool is_body_above_title(const head *at, vb_slice text)
 {
     enum { FAR = 6, SHORTEST_TEXT = 12 };
-    const seg_line *line = seg_line_at(work, index);
-    vb_slice text = seg_line_text(work, line);
-    head at = {.work = (seg_work *)work, .line = index, .motto = SEG_NONE};
-    if (line->width > LONGEST_BOX || !seg_may_be_caps(line) || !seg_is_caps(text) ||
-        !seg_has_cue(work->tools, text, SEG_ROLE_BODY))
+    if (text.len > 2 * LONGEST_BOX || !seg_is_caps(text) || !has_cue(at, text, SEG_ROLE_BODY))
         return false;
-    for (size_t i = index + 1; i < work->lines.count && i <= index + FAR; i++) {
-        line = seg_line_at(work, i);
-        if (is_title_of_head(work, line))
-            return true;
+    const seg_work *work = at->work;
+    for (size_t i = at->line + 1; i < work->lines.count && i <= at->line + FAR; i++) {
+        const seg_line *line = seg_line_at(work, i);
         text = seg_line_text(work, line);
+        if (is_title_of_head(at, line, text))
+            return true;
         if (line->kind == SEG_LINE_TEXT && line->width > SHORTEST_TEXT && !seg_is_caps(text) &&
-            !is_number(&at, text) && !is_place_date(&at, text))
+            !is_number(at, text) && !is_place_date(at, text))
             return false;
     }
     return false;
 }
 
 /* Number and date on one line, behind the end of a document: the lines above them were lost. */
-static bool is_number_line(const seg_work *work, size_t index)
+static bool is_number_line(const head *at, vb_slice text)
 {
-    const seg_line *line = seg_line_at(work, index);
-    vb_slice text = seg_line_text(work, line), pieces[MOST_PIECES], columns[2];
-    head at = {.work = (seg_work *)work, .line = index, .motto = SEG_NONE};
-    if (text.data[0] != 'S' || line->width > LONGEST_BOX || work->blocks.count == 0)
+    vb_slice pieces[MOST_PIECES], columns[2];
+    const seg_work *work = at->work;
+    if (text.data[0] != 'S' || text.len > LONGEST_BOX || work->blocks.count == 0)
         return false;
     vb_block_type last = seg_block_at(work, work->blocks.count - 1)->type;
-    if (last < VB_BLOCK_RECIPIENTS || last > VB_BLOCK_NOISE)
+    if (!seg_is_end(last) && !seg_is_waste(last))
         return false;
     size_t count = seg_split_columns(text, columns, 2);
     if (count == 1)
-        count = take_apart(&at, text, pieces, MOST_PIECES);
+        count = take_apart(at, text, pieces, MOST_PIECES);
     else
         memcpy(pieces, columns, sizeof columns);
-    return count == 2 && is_number(&at, pieces[0]) && is_place_date(&at, pieces[1]);
+    return count == 2 && is_number(at, pieces[0]) && is_place_date(at, pieces[1]);
 }
 
 bool seg_is_head_start(const seg_work *work, size_t index)
 {
-    return is_title_of_head(work, seg_line_at(work, index)) || is_body_above_title(work, index) ||
-           is_number_line(work, index);
+    head_cache cache;
+    const seg_line *line = seg_line_at(work, index);
+    vb_slice text = seg_line_text(work, line);
+    bool caps = seg_may_be_caps(line) && line->width <= LONGEST_BOX;
+    if (!caps && text.data[0] != 'S')
+        return false;
+    cache.text = (vb_slice){0};
+    head at = look_at(work, index, &cache);
+    return (caps && (is_title_of_head(&at, line, text) || is_body_above_title(&at, text))) ||
+           is_number_line(&at, text);
 }

@@ -156,15 +156,22 @@ static uint64_t hash_lower(vb_slice word)
     return vb_slice_hash((vb_slice){lower, len});
 }
 
+static unsigned find_open_word(const vb_segmenter *tools, uint64_t hash)
+{
+    size_t i = (size_t)hash % SEG_OPEN_WORD_SLOTS;
+    while (tools->open_words[i].hash && tools->open_words[i].hash != hash)
+        i = (i + 1) % SEG_OPEN_WORD_SLOTS;
+    return tools->open_words[i].kinds;
+}
+
+/* Most words are in lower case as the table is. */
 unsigned seg_open_word(const vb_segmenter *tools, vb_slice word)
 {
-    uint64_t hash = word.len && word.len <= SEG_LONGEST_OPEN_WORD ? hash_lower(word) : 0;
-    for (size_t i = (size_t)hash; hash; i++) {
-        const seg_open_word_row *row = &tools->open_words[i % SEG_OPEN_WORD_SLOTS];
-        if (row->hash == hash || row->hash == 0)
-            return row->kinds;
-    }
-    return 0;
+    if (word.len == 0 || word.len > SEG_LONGEST_OPEN_WORD)
+        return 0;
+    char first = word.data[0];
+    return find_open_word(tools, first >= 'a' && first <= 'z' ? vb_slice_hash(word)
+                                                              : hash_lower(word));
 }
 
 static void load_open_words(vb_segmenter *tools)
