@@ -153,44 +153,53 @@ static bool fit_exactly(const seg_cue *cue, const seg_skeleton *text, seg_match 
     return true;
 }
 
-static unsigned count_bits(uint32_t bits)
+/* Whether more than `most` bits are set. */
+static bool has_more_bits(uint32_t bits, unsigned most)
 {
-    unsigned count = 0;
-    for (; bits; bits &= bits - 1)
-        count++;
-    return count;
+    for (; bits && most; most--)
+        bits &= bits - 1;
+    return bits != 0;
+}
+
+/*
+ * Whether the cue can fit at all. Each letter of it that the text lacks is an edit of its own: that
+ * alone rules out most cues.
+ */
+static bool may_fit(const seg_cue_key *key, const seg_skeleton *text)
+{
+    size_t to = text->len, longest = (size_t)key->len + key->tolerance;
+    if (to + key->tolerance < key->len || (key->where == SEG_WHOLE && to > longest))
+        return false;
+    if (key->where != SEG_WITHIN && key->tolerance == 0)
+        return text->text[0] == key->first;
+    if (key->where == SEG_PREFIX && to > longest)
+        to = longest;
+    return !has_more_bits(key->letters & ~text->seen[to], key->tolerance);
 }
 
 /*
  * The place in `text` where the cue fits with the fewest edits. For a prefix the place must begin at
- * the first letter; a whole cue must take all letters. Each letter of the cue that the text lacks is
- * an edit of its own: that alone rules out most cues.
+ * the first letter; a whole cue must take all letters.
  */
 static bool fit_cue(const seg_cue *cue, const seg_skeleton *text, seg_match *match)
 {
     size_t to = text->len;
     if (cue->tolerance == 0 && cue->where != SEG_WITHIN)
         return fit_exactly(cue, text, match);
-    if (text->len + cue->tolerance < cue->len)
-        return false;
-    if (cue->where != SEG_WITHIN && to > cue->len + cue->tolerance) {
-        if (cue->where == SEG_WHOLE)
-            return false;
+    if (cue->where != SEG_WITHIN && to > cue->len + cue->tolerance)
         to = cue->len + cue->tolerance;
-    }
-    if (count_bits(cue->letters & ~text->seen[to]) > cue->tolerance)
-        return false;
     return fit_near(cue, text, to, match);
 }
 
 bool seg_cue_find(const vb_segmenter *tools, const seg_skeleton *text, seg_role role,
                   seg_match *best)
 {
+    const seg_cue_key *keys = tools->cue_keys.items;
     bool found = false;
-    for (size_t i = tools->first_cue[role]; i < tools->first_cue[role + 1]; i++) {
+    for (size_t i = tools->first_cue[role]; text->len && i < tools->first_cue[role + 1]; i++) {
         seg_match match;
         const seg_cue *cue = VB_ARRAY_AT(&tools->cues, seg_cue, i);
-        if (!fit_cue(cue, text, &match))
+        if (!may_fit(&keys[i], text) || !fit_cue(cue, text, &match))
             continue;
         /* Among equals the longer cue says more: PHÓ CHỦ TỊCH before CHỦ TỊCH. */
         if (!found || match.distance < best->distance ||
@@ -210,13 +219,15 @@ bool seg_has_cue(const vb_segmenter *tools, vb_slice text, seg_role role)
     return seg_cue_find(tools, &skeleton, role, &match);
 }
 
-/* Fills in what the search asks of a cue's letters. */
-void seg_prepare_cue(seg_cue *cue)
+void seg_prepare_cue(seg_cue *cue, seg_cue_key *key)
 {
-    cue->letters = 0;
+    *key = (seg_cue_key){.len = (uint8_t)cue->len,
+                         .tolerance = (uint8_t)cue->tolerance,
+                         .where = (uint8_t)cue->where,
+                         .first = cue->text[0]};
     memset(cue->places, 0, sizeof cue->places);
     for (size_t i = 0; i < cue->len; i++) {
-        cue->letters |= 1u << slot_of(cue->text[i]);
+        key->letters |= 1u << slot_of(cue->text[i]);
         cue->places[slot_of(cue->text[i])] |= UINT64_C(1) << i;
     }
 }

@@ -75,9 +75,16 @@ typedef struct seg_cue {
     size_t len;
     char text[SEG_CUE_MAX + 1];
     vb_slice written;                  /* as the table has it */
-    uint32_t letters;                  /* which it has, a bit each */
     uint64_t places[SEG_LETTER_SLOTS]; /* where it has each, a bit a place */
 } seg_cue;
+
+/* What is asked of a cue first, so that most are never looked at. */
+typedef struct seg_cue_key {
+    uint32_t letters; /* which it has, a bit each */
+    uint8_t len, tolerance;
+    uint8_t where; /* seg_where */
+    char first;
+} seg_cue_key;
 
 typedef struct seg_match {
     size_t start, end; /* letters of the skeleton */
@@ -86,7 +93,7 @@ typedef struct seg_match {
 } seg_match;
 
 char seg_reduce(uint32_t code_point); /* to a letter or digit of a skeleton; 0: neither */
-void seg_prepare_cue(seg_cue *cue);
+void seg_prepare_cue(seg_cue *cue, seg_cue_key *key); /* fills in what the search asks for */
 void seg_skeleton_of(vb_slice text, seg_skeleton *out); /* of its first SEG_SKELETON_MAX letters */
 bool seg_cue_find(const vb_segmenter *tools, const seg_skeleton *text, seg_role role,
                   seg_match *match);
@@ -125,6 +132,7 @@ struct vb_segmenter {
     vb_array glyphs;                        /* seg_glyph, by kind and read */
     unsigned char ascii_glyphs[SEG_ASCII];  /* the kinds in which a sign is a look-alike, a bit each */
     vb_array cues;                          /* seg_cue, by role */
+    vb_array cue_keys;                      /* seg_cue_key, of each */
     size_t first_cue[SEG_ROLE_COUNT + 1];   /* where each role begins in `cues` */
     vb_array surnames;                      /* uint64_t: hashes of folded surnames */
     seg_open_word_row open_words[SEG_OPEN_WORD_SLOTS];

@@ -56,7 +56,8 @@ static void add_cue(vb_segmenter *tools, seg_role role, size_t row)
     seg_skeleton skeleton;
     vb_slice where = vb_table_cell(&vb_table_segment_cues, row, 1);
     seg_cue *cue = vb_array_add(&tools->cues);
-    if (!cue)
+    seg_cue_key *key = vb_array_add(&tools->cue_keys);
+    if (!cue || !key)
         return;
     cue->written = vb_table_cell(&vb_table_segment_cues, row, 2);
     seg_skeleton_of(cue->written, &skeleton);
@@ -67,7 +68,7 @@ static void add_cue(vb_segmenter *tools, seg_role role, size_t row)
                  : vb_slice_equal(where, VB_SLICE("prefix")) ? SEG_PREFIX
                                                              : SEG_WITHIN;
     cue->tolerance = tolerance_of(role, cue->len);
-    seg_prepare_cue(cue);
+    seg_prepare_cue(cue, key);
 }
 
 static void load_cues(vb_segmenter *tools)
@@ -199,6 +200,7 @@ vb_segmenter *vb_segmenter_new(const vb_allocator *memory)
         return NULL;
     tools->memory = memory;
     tools->cues = VB_ARRAY(seg_cue, memory);
+    tools->cue_keys = VB_ARRAY(seg_cue_key, memory);
     tools->surnames = VB_ARRAY(uint64_t, memory);
     tools->glyphs = VB_ARRAY(seg_glyph, memory);
     tools->citation = vb_citation_new(memory);
@@ -206,7 +208,7 @@ vb_segmenter *vb_segmenter_new(const vb_allocator *memory)
     load_surnames(tools);
     load_glyphs(tools);
     load_open_words(tools);
-    if (tools->citation && !tools->cues.failed && !tools->surnames.failed &&
+    if (tools->citation && !tools->cues.failed && !tools->cue_keys.failed && !tools->surnames.failed &&
         !tools->glyphs.failed)
         return tools;
     vb_segmenter_free(tools);
@@ -219,6 +221,7 @@ void vb_segmenter_free(vb_segmenter *tools)
         return;
     vb_citation_free(tools->citation);
     vb_array_free(&tools->cues);
+    vb_array_free(&tools->cue_keys);
     vb_array_free(&tools->surnames);
     vb_array_free(&tools->glyphs);
     vb_release(tools->memory, tools);
