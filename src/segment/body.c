@@ -62,6 +62,8 @@ static bool hangs(const seg_work *work, vb_slice text, vb_slice next)
     if (last == '-' || last == '/' || last == '(')
         return true;
     vb_slice word = last_word(text);
+    if (word.len == text.len) /* alone it is a name: CHỢ without its marks */
+        return false;
     unsigned open = seg_open_word(work->tools, word);
     if (open & SEG_OPEN_ALWAYS ||
         (open & SEG_OPEN_BEFORE_NUMBER && next.len && vb_is_digit((unsigned char)next.data[0])))

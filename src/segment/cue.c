@@ -49,7 +49,9 @@ void seg_skeleton_of(vb_slice text, seg_skeleton *out)
     bool in_word = false;
     size_t behind = 0, len = 0, step;
     uint32_t code_point, seen = 0;
+    unsigned before = 0;
     out->seen[0] = 0;
+    memset(out->pairs, 0, sizeof out->pairs);
     for (size_t at = 0; at < text.len && len < SEG_SKELETON_MAX; at += step) {
         unsigned char byte = (unsigned char)text.data[at];
         code_point = byte;
@@ -64,7 +66,10 @@ void seg_skeleton_of(vb_slice text, seg_skeleton *out)
         out->text[len] = c;
         out->word_start[len] = !in_word;
         out->at[len++] = (uint32_t)at;
-        out->seen[len] = seen |= 1u << slot_of(c);
+        unsigned slot = slot_of(c);
+        out->seen[len] = seen |= 1u << slot;
+        out->pairs[before] |= 1u << slot;
+        before = slot;
         behind = at + step;
         in_word = true;
     }
@@ -162,6 +167,23 @@ static bool has_more_bits(uint32_t bits, unsigned most)
 }
 
 /*
+ * Whether enough of the cue's pairs of letters are somewhere in the text: an edit breaks two of them at
+ * most.
+ */
+static bool has_pairs(const seg_cue *cue, const seg_skeleton *text)
+{
+    unsigned may_lack = 2 * cue->tolerance;
+    unsigned before = slot_of(cue->text[0]);
+    for (size_t i = 1; i < cue->len; i++) {
+        unsigned slot = slot_of(cue->text[i]);
+        if (!(text->pairs[before] & 1u << slot) && may_lack-- == 0)
+            return false;
+        before = slot;
+    }
+    return true;
+}
+
+/*
  * Whether the cue can fit at all. Each letter of it that the text lacks is an edit of its own: that
  * alone rules out most cues.
  */
@@ -186,6 +208,8 @@ static bool fit_cue(const seg_cue *cue, const seg_skeleton *text, seg_match *mat
     size_t to = text->len;
     if (cue->tolerance == 0 && cue->where != SEG_WITHIN)
         return fit_exactly(cue, text, match);
+    if (!has_pairs(cue, text))
+        return false;
     if (cue->where != SEG_WITHIN && to > cue->len + cue->tolerance)
         to = cue->len + cue->tolerance;
     return fit_near(cue, text, to, match);

@@ -6,6 +6,8 @@
  */
 #include "segment/head.h"
 
+#include <string.h>
+
 static bool read_piece(head *at, vb_slice text)
 {
     if (head_read_motto(at, text))
@@ -64,11 +66,42 @@ static bool read_unknown(head *at, vb_slice text)
     return true;
 }
 
+/* Blanks that wait to be filled in, behind `Số:`, `ngày` and `tháng`, part no columns. */
+static bool is_left_open(vb_slice column)
+{
+    static const char *const words[] = {"so", "ngay", "thang", "nam"};
+    size_t start = column.len;
+    seg_skeleton last;
+    while (start > 0 && column.data[start - 1] != ' ')
+        start--;
+    seg_skeleton_of(vb_slice_cut(column, start, column.len), &last);
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        size_t len = strlen(words[i]);
+        if (last.len == len && memcmp(last.text, words[i], len) == 0)
+            return true;
+    }
+    return false;
+}
+
+static size_t join_open_columns(vb_slice *columns, size_t count)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (kept > 0 && is_left_open(columns[kept - 1]))
+            columns[kept - 1].len =
+                (size_t)(columns[i].data + columns[i].len - columns[kept - 1].data);
+        else
+            columns[kept++] = columns[i];
+    }
+    return kept;
+}
+
 static bool read_head_line(head *at)
 {
     vb_slice columns[4], pieces[HEAD_MOST_PIECES];
     vb_slice text = seg_line_text(at->work, seg_line_at(at->work, at->line));
     size_t count = 0, column_count = seg_split_columns(text, columns, 4);
+    column_count = join_open_columns(columns, column_count);
     for (size_t i = 0; i < column_count && count < HEAD_MOST_PIECES; i++)
         count += head_take_apart(at, columns[i], pieces + count, HEAD_MOST_PIECES - count);
     if (count == 1)
@@ -125,6 +158,21 @@ static bool is_attached(const seg_work *work, const seg_block *block)
     return false;
 }
 
+/* A number that was filled in, `Số: 12/…`, or a date, with day, month and year. */
+static bool is_filled_in(const seg_block *block, vb_slice text)
+{
+    size_t figures = 0, end = text.len;
+    if (block->type == VB_BLOCK_NUMBER) {
+        end = 0;
+        while (end < text.len && text.data[end] != '/' && text.data[end] != '-')
+            end++;
+    }
+    for (size_t i = 0; i < end; i++)
+        figures += vb_is_digit((unsigned char)text.data[i]) &&
+                   (i == 0 || !vb_is_digit((unsigned char)text.data[i - 1]));
+    return figures >= (block->type == VB_BLOCK_NUMBER ? 1 : 3);
+}
+
 /* Whether a head behind the first one opens a document: it has a number or a date of its own, and
  * is neither attached to the document before nor a form in an annex. */
 static bool opens_document(const seg_work *work, size_t first_block)
@@ -137,13 +185,8 @@ static bool opens_document(const seg_work *work, size_t first_block)
         return false;
     for (size_t i = first_block; i < work->blocks.count; i++) {
         const seg_block *block = seg_block_at(work, i);
-        vb_slice text = first_text(work, block);
-        vb_number number;
-        vb_date date;
-        if (block->type == VB_BLOCK_NUMBER)
-            own |= vb_number_find(work->tools->citation, text, 0, &number);
-        else if (block->type == VB_BLOCK_PLACE_DATE)
-            own |= vb_date_find(work->tools->citation, text, 0, &date);
+        if (block->type == VB_BLOCK_NUMBER || block->type == VB_BLOCK_PLACE_DATE)
+            own |= is_filled_in(block, first_text(work, block));
         else if (is_attached(work, block))
             return false;
     }

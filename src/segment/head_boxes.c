@@ -35,20 +35,31 @@ bool head_read_motto(head *at, vb_slice text)
     return true;
 }
 
+/* `Số` with what may come behind it: a colon or the number; `Sở …` is a body. */
+static bool is_named_number(const seg_skeleton *skeleton, vb_slice text)
+{
+    if (skeleton->len <= 2 || skeleton->text[0] != 's' || skeleton->text[1] != 'o')
+        return false;
+    size_t at = skeleton->at[1];
+    uint32_t code_point;
+    at += vb_utf8_decode(text, at, &code_point);
+    while (at < text.len && text.data[at] == ' ')
+        at++;
+    return at < text.len && (vb_is_digit((unsigned char)text.data[at]) ||
+                             memchr(":;./|lIO", text.data[at], sizeof ":;./|lIO" - 1));
+}
+
 /* `Số: 15/QĐ-BNV`, `Số 28-CT/TW`, `Luật số: …`, and `Số: /KH-UBND` that waits for its number. */
 bool head_is_number(const head *at, vb_slice text)
 {
-    vb_number number;
     enum { LONGEST = 80 };
+    vb_number number;
     if (text.len > LONGEST ||
         !(memchr(text.data, '/', text.len) || memchr(text.data, '-', text.len)))
         return false;
-    const seg_skeleton *skeleton = head_skeleton(at, text);
-    bool named = skeleton->len > 2 && skeleton->text[0] == 's' && skeleton->text[1] == 'o' &&
-                 !vb_is_letter((unsigned char)text.data[skeleton->at[2]]);
-    bool symbol = vb_number_find(head_tools(at)->citation, text, 0, &number) && number.start <= 24 &&
-                  text.len - number.end <= 6 && (number.introduced || number.start <= 4);
-    return named || symbol;
+    return is_named_number(head_skeleton(at, text), text) ||
+           (vb_number_find(head_tools(at)->citation, text, 0, &number) && number.start <= 24 &&
+            text.len - number.end <= 6 && (number.introduced || number.start <= 4));
 }
 
 bool head_read_number(head *at, vb_slice text)

@@ -116,19 +116,23 @@ static size_t find_open_date(const seg_skeleton *skeleton)
     return SIZE_MAX;
 }
 
+/* What the words do not show, the grammar of dates may: it is asked last, for it costs most. */
 static size_t find_date(const head *at, vb_slice text)
 {
     enum { LONGEST_DATE = 64, LONGEST_TAIL = 8 };
     vb_date date;
+    size_t open = find_open_date(head_skeleton(at, text));
+    if (open != SIZE_MAX)
+        return open;
+    size_t tail = text.len > 2 * LONGEST_TAIL ? text.len - 2 * LONGEST_TAIL : 0;
+    if (!has_digit(head_from(text, tail)))
+        return SIZE_MAX;
     size_t from = text.len > LONGEST_DATE ? text.len - LONGEST_DATE : 0;
     while (from > 0 && from < text.len && text.data[from - 1] != ' ')
         from++;
-    size_t tail = text.len > 2 * LONGEST_TAIL ? text.len - 2 * LONGEST_TAIL : 0;
-    if (has_digit(head_from(text, tail)) &&
-        vb_date_find(head_tools(at)->citation, text, from, &date) && date.in_words &&
-        text.len - date.end <= LONGEST_TAIL)
-        return date.start;
-    return find_open_date(head_skeleton(at, text));
+    bool found = vb_date_find(head_tools(at)->citation, text, from, &date) && date.in_words &&
+                 text.len - date.end <= LONGEST_TAIL;
+    return found ? date.start : SIZE_MAX;
 }
 
 bool head_find_date(const head *at, vb_slice text, size_t *start)

@@ -114,8 +114,10 @@ bool head_read_letter_subject(head *at, vb_slice text)
     if (at->typed)
         return false;
     /* V/v is two letters, as `vụ` is: its stroke tells. */
-    bool stroke = memchr(text.data, '/', text.len < 6 ? text.len : 6) || text.data[0] == 'V';
-    if (stroke && head_has_cue(at, text, SEG_ROLE_SUBJECT)) {
+    enum { STROKE = 2, NEAR = 6 };
+    seg_match match;
+    if (seg_cue_find(head_tools(at), head_skeleton(at, text), SEG_ROLE_SUBJECT, &match) &&
+        (match.cue->len > STROKE || memchr(text.data, '/', text.len < NEAR ? text.len : NEAR))) {
         at->subject = SEG_NONE;
         head_take_subject(at, text);
         seg_explain(at->work, at->subject, SEG_REASON_CUE, "5b");

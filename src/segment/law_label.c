@@ -37,7 +37,7 @@ static size_t read_law_word(const seg_scan *in, const struct law_word *word, vb_
         if (seg_is_space(in->glyph[at]) && word->key != SEG_KEY_SUBSECTION &&
             word->key != SEG_KEY_ANNEX)
             break;
-        letters += vb_is_letter(in->glyph[at]);
+        letters += seg_reduce(in->glyph[at]) != 0;
         at++;
     }
     bool last = in->glyph[at] == 0;

@@ -66,6 +66,7 @@ typedef struct seg_skeleton {
     bool word_start[SEG_SKELETON_MAX];
     uint32_t at[SEG_SKELETON_MAX + 1]; /* byte of each letter in the slice; at[len]: behind the last */
     uint32_t seen[SEG_SKELETON_MAX + 1]; /* which letters are among the first so many, a bit each */
+    uint32_t pairs[SEG_LETTER_SLOTS];    /* which stand right behind each letter, a bit each */
 } seg_skeleton;
 
 typedef struct seg_cue {
