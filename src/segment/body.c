@@ -136,11 +136,25 @@ static bool goes_on_close(const seg_work *work, const cursor *at, const seg_cont
     return context->brimful;
 }
 
+/* `1.1.1.1.1.1.…`, deeper than labels are told apart: still no sentence goes on so. */
+static bool is_deep_number(vb_slice text)
+{
+    enum { DEEP = 6 };
+    size_t numbers = 0;
+    for (size_t i = 0; i < text.len && numbers < DEEP; i++) {
+        if (text.data[i] == '.')
+            numbers++;
+        else if (!vb_is_digit((unsigned char)text.data[i]))
+            return false;
+    }
+    return numbers == DEEP;
+}
+
 /* Whether the line goes on with the sentence of the block before it. */
 static bool goes_on(const seg_work *work, const cursor *at, const seg_context *context,
                     vb_slice text)
 {
-    if (at->block == SEG_NONE)
+    if (at->block == SEG_NONE || is_deep_number(text))
         return false;
     const seg_block *block = seg_block_at(work, at->block);
     const seg_line *before = seg_line_at(work, at->line);
