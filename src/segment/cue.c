@@ -44,7 +44,7 @@ static unsigned slot_of(char letter)
     return letter >= 'a' ? (unsigned)(letter - 'a') : SEG_LETTER_SLOTS - 1;
 }
 
-void seg_skeleton_of(vb_slice text, seg_skeleton *out)
+void seg_skeleton_of(vb_slice text, size_t most, seg_skeleton *out)
 {
     bool in_word = false;
     size_t behind = 0, len = 0, step;
@@ -52,10 +52,8 @@ void seg_skeleton_of(vb_slice text, seg_skeleton *out)
     unsigned before = 0;
     out->seen[0] = 0;
     memset(out->pairs, 0, sizeof out->pairs);
-    for (size_t at = 0; at < text.len && len < SEG_SKELETON_MAX; at += step) {
-        unsigned char byte = (unsigned char)text.data[at];
-        code_point = byte;
-        step = byte < 0x80 ? 1 : vb_utf8_decode(text, at, &code_point);
+    for (size_t at = 0; at < text.len && len < most; at += step) {
+        step = seg_decode(text, at, &code_point);
         char c = seg_reduce(code_point);
         if (!c) {
             /* A stray accent does not end a word. */
@@ -239,8 +237,18 @@ bool seg_has_cue(const vb_segmenter *tools, vb_slice text, seg_role role)
 {
     seg_skeleton skeleton;
     seg_match match;
-    seg_skeleton_of(text, &skeleton);
+    seg_skeleton_of(text, tools->reach[role], &skeleton);
     return seg_cue_find(tools, &skeleton, role, &match);
+}
+
+bool seg_may_be_type(const vb_segmenter *tools, const seg_skeleton *text)
+{
+    const seg_cue_key *keys = tools->type_keys.items;
+    for (size_t i = 0; text->len && i < tools->type_keys.count; i++) {
+        if (may_fit(&keys[i], text))
+            return true;
+    }
+    return false;
 }
 
 void seg_prepare_cue(seg_cue *cue, seg_cue_key *key)

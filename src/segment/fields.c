@@ -54,7 +54,7 @@ static vb_slice strip_marks(vb_slice text, bool both_ends)
 static vb_slice behind_cue(vb_slice text, size_t letters)
 {
     seg_skeleton skeleton;
-    seg_skeleton_of(vb_slice_cut(text, 0, 80), &skeleton);
+    seg_skeleton_of(vb_slice_cut(text, 0, 80), SEG_SKELETON_MAX, &skeleton);
     for (size_t i = 0; i < text.len && i < 32; i++) {
         if (text.data[i] == ':')
             return vb_slice_trim(vb_slice_cut(text, i + 1, text.len));
@@ -161,7 +161,7 @@ static void read_digital(const vb_segmenter *tools, vb_slice text, vb_digital_si
 {
     seg_skeleton skeleton;
     seg_match match;
-    seg_skeleton_of(text, &skeleton);
+    seg_skeleton_of(text, SEG_SKELETON_MAX, &skeleton);
     if (is_time(text)) {
         said->time = text;
     } else if (seg_cue_find(tools, &skeleton, SEG_ROLE_DIGITAL, &match) ||
@@ -215,7 +215,7 @@ static void fill_mark(filler *at, const vb_block *block)
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
         if (strcmp(marks[i].box, block->box) != 0 || marks[i].field->len)
             continue;
-        seg_skeleton_of(block->text, &skeleton);
+        seg_skeleton_of(block->text, SEG_SKELETON_MAX, &skeleton);
         if (seg_cue_find(at->tools, &skeleton, marks[i].role, &match))
             *marks[i].field = keep(at->outline, match.cue->where == SEG_WHOLE ? match.cue->written
                                                                               : block->text);

@@ -74,7 +74,7 @@ static bool is_left_open(vb_slice column)
     seg_skeleton last;
     while (start > 0 && column.data[start - 1] != ' ')
         start--;
-    seg_skeleton_of(vb_slice_cut(column, start, column.len), &last);
+    seg_skeleton_of(vb_slice_cut(column, start, column.len), SEG_SKELETON_MAX, &last);
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         size_t len = strlen(words[i]);
         if (last.len == len && memcmp(last.text, words[i], len) == 0)

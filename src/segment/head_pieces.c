@@ -18,7 +18,7 @@ const seg_skeleton *head_skeleton(const head *at, vb_slice text)
 {
     head_cache *cache = cache_of(at, text);
     if (!cache->has_skeleton)
-        seg_skeleton_of(text, &cache->skeleton);
+        seg_skeleton_of(text, SEG_SKELETON_MAX, &cache->skeleton);
     cache->has_skeleton = true;
     return &cache->skeleton;
 }
@@ -55,7 +55,7 @@ static bool is_kind_of_place(vb_slice word)
 {
     static const char *const kinds[] = {"dho", "xa", "tran", "khu"};
     seg_skeleton skeleton;
-    seg_skeleton_of(word, &skeleton);
+    seg_skeleton_of(word, SEG_SKELETON_MAX, &skeleton);
     for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
         if (skeleton.len == strlen(kinds[i]) && memcmp(skeleton.text, kinds[i], skeleton.len) == 0)
             return true;

@@ -36,6 +36,7 @@ bool head_find_type(const head *at, vb_slice text, size_t *end)
     if (at->typed || start > 6 || start >= text.len || text.len > 600)
         return false;
     if (!seg_is_caps(vb_slice_cut(text, start, start + 16)) ||
+        !seg_may_be_type(head_tools(at), head_skeleton(at, text)) ||
         !vb_document_type_match(head_tools(at)->citation, text, start, &match))
         return false;
     *end = match.end;

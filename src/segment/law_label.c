@@ -43,7 +43,7 @@ static size_t read_law_word(const seg_scan *in, const struct law_word *word, vb_
     bool last = in->glyph[at] == 0;
     if (letters != len || (!seg_is_space(in->glyph[at]) && !(last && word->key == SEG_KEY_ANNEX)))
         return 0;
-    seg_skeleton_of(vb_slice_cut(line, 0, in->at[at]), &skeleton);
+    seg_skeleton_of(vb_slice_cut(line, 0, in->at[at]), SEG_SKELETON_MAX, &skeleton);
     if (skeleton.len != len || memcmp(skeleton.text, word->skeleton, len) != 0)
         return 0;
     while (seg_is_space(in->glyph[at]))
@@ -62,7 +62,7 @@ static size_t read_damaged_article(const seg_scan *in, vb_slice line)
     if (!seg_is_space(in->glyph[at]) || !vb_is_digit(in->glyph[at + 1]) ||
         vb_lower(in->glyph[0]) == in->glyph[0])
         return 0;
-    seg_skeleton_of(vb_slice_cut(line, 0, in->at[at]), &skeleton);
+    seg_skeleton_of(vb_slice_cut(line, 0, in->at[at]), SEG_SKELETON_MAX, &skeleton);
     if (!seg_is_near(skeleton.text, skeleton.len, "dieu", 4))
         return 0;
     for (number = at + 1; vb_is_digit(in->glyph[number]);)

@@ -185,7 +185,10 @@ static letter_kind next_letter(vb_slice text, size_t *at, uint32_t *code_point)
         *code_point = byte;
         return byte >= 'a' && byte <= 'z' ? LOWER : byte >= 'A' && byte <= 'Z' ? UPPER : NO_LETTER;
     }
-    *at += vb_utf8_decode(text, *at, code_point);
+    *at += seg_decode(text, *at, code_point);
+    vb_letter letter = vb_letter_of(*code_point);
+    if (letter.base)
+        return letter.upper ? UPPER : LOWER;
     if (vb_lower(*code_point) != *code_point)
         return UPPER;
     return vb_is_letter(*code_point) ? LOWER : NO_LETTER;

@@ -95,10 +95,14 @@ typedef struct seg_match {
 
 char seg_reduce(uint32_t code_point); /* to a letter or digit of a skeleton; 0: neither */
 void seg_prepare_cue(seg_cue *cue, seg_cue_key *key); /* fills in what the search asks for */
-void seg_skeleton_of(vb_slice text, seg_skeleton *out); /* of its first SEG_SKELETON_MAX letters */
+void seg_skeleton_of(vb_slice text, size_t most, seg_skeleton *out); /* of its first `most` letters */
 bool seg_cue_find(const vb_segmenter *tools, const seg_skeleton *text, seg_role role,
                   seg_match *match);
 bool seg_has_cue(const vb_segmenter *tools, vb_slice text, seg_role role);
+
+/* Whether a text may begin with the name of a document type: what vb_document_type_match costs much to
+ * find out. */
+bool seg_may_be_type(const vb_segmenter *tools, const seg_skeleton *text);
 
 typedef enum seg_glyph_kind {
     SEG_GLYPH_DIGIT,
@@ -135,6 +139,8 @@ struct vb_segmenter {
     vb_array cues;                          /* seg_cue, by role */
     vb_array cue_keys;                      /* seg_cue_key, of each */
     size_t first_cue[SEG_ROLE_COUNT + 1];   /* where each role begins in `cues` */
+    size_t reach[SEG_ROLE_COUNT];           /* so many letters of a text its cues look at */
+    vb_array type_keys;                     /* seg_cue_key: of the names of document types */
     vb_array surnames;                      /* uint64_t: hashes of folded surnames */
     seg_open_word_row open_words[SEG_OPEN_WORD_SLOTS];
 };
@@ -292,14 +298,25 @@ static inline bool seg_is_blank(char byte)
     return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
-/* vb_utf8_decode, without the call for the bytes that most of a text is made of. */
+/* vb_utf8_decode, without the call for what most of a text is made of: ASCII, U+00C0-01BF and
+ * U+1000-1FFF, where the letters of Vietnamese are. */
 static inline size_t seg_decode(vb_slice text, size_t at, uint32_t *code_point)
 {
-    unsigned char byte = (unsigned char)text.data[at];
-    if (byte >= SEG_ASCII)
-        return vb_utf8_decode(text, at, code_point);
-    *code_point = byte;
-    return 1;
+    const unsigned char *byte = (const unsigned char *)text.data + at;
+    size_t left = text.len - at;
+    if (byte[0] < SEG_ASCII) {
+        *code_point = byte[0];
+        return 1;
+    }
+    if (byte[0] == 0xE1 && left > 2 && (byte[1] & 0xC0) == 0x80 && (byte[2] & 0xC0) == 0x80) {
+        *code_point = 0x1000u | (byte[1] & 0x3Fu) << 6 | (byte[2] & 0x3Fu);
+        return 3;
+    }
+    if (byte[0] >= 0xC3 && byte[0] <= 0xC6 && left > 1 && (byte[1] & 0xC0) == 0x80) {
+        *code_point = (byte[0] & 0x1Fu) << 6 | (byte[1] & 0x3Fu);
+        return 2;
+    }
+    return vb_utf8_decode(text, at, code_point);
 }
 
 /* Whether the line can be in capitals, by its ASCII letters alone: no for most of a text. */

@@ -1,5 +1,6 @@
 /* The handle: the tables of data/ made ready to be asked. */
 #include "segment/private.h"
+#include "tables/document-types.h"
 #include "tables/label-glyphs.h"
 #include "tables/open-words.h"
 #include "tables/segment-cues.h"
@@ -60,7 +61,7 @@ static void add_cue(vb_segmenter *tools, seg_role role, size_t row)
     if (!cue || !key)
         return;
     cue->written = vb_table_cell(&vb_table_segment_cues, row, 2);
-    seg_skeleton_of(cue->written, &skeleton);
+    seg_skeleton_of(cue->written, SEG_SKELETON_MAX, &skeleton);
     cue->role = role;
     cue->len = skeleton.len < SEG_CUE_MAX ? skeleton.len : SEG_CUE_MAX;
     memcpy(cue->text, skeleton.text, cue->len);
@@ -69,6 +70,20 @@ static void add_cue(vb_segmenter *tools, seg_role role, size_t row)
                                                              : SEG_WITHIN;
     cue->tolerance = tolerance_of(role, cue->len);
     seg_prepare_cue(cue, key);
+}
+
+/* How many letters of a text a role's cues can look at: a prefix no more than it may take. */
+static void find_reach(vb_segmenter *tools)
+{
+    for (seg_role role = SEG_ROLE_NONE; role < SEG_ROLE_COUNT; role++) {
+        for (size_t i = tools->first_cue[role]; i < tools->first_cue[role + 1]; i++) {
+            const seg_cue *cue = VB_ARRAY_AT(&tools->cues, seg_cue, i);
+            size_t letters = cue->where == SEG_WITHIN ? SEG_SKELETON_MAX
+                                                      : cue->len + cue->tolerance + 1;
+            if (tools->reach[role] < letters)
+                tools->reach[role] = letters;
+        }
+    }
 }
 
 static void load_cues(vb_segmenter *tools)
@@ -82,12 +97,32 @@ static void load_cues(vb_segmenter *tools)
         }
     }
     tools->first_cue[SEG_ROLE_COUNT] = tools->cues.count;
+    if (!tools->cues.failed)
+        find_reach(tools);
+}
+
+/* A name of a type is told with so many letters other or missing that it is surely none beyond. */
+static void load_types(vb_segmenter *tools)
+{
+    enum { NAME = 1 };
+    for (size_t row = 0; row < vb_table_document_types.rows; row++) {
+        seg_skeleton skeleton;
+        seg_cue cue = {.where = SEG_PREFIX};
+        seg_cue_key *key = vb_array_add(&tools->type_keys);
+        if (!key)
+            return;
+        seg_skeleton_of(vb_table_cell(&vb_table_document_types, row, NAME), SEG_CUE_MAX, &skeleton);
+        cue.len = skeleton.len;
+        cue.tolerance = (unsigned)(1 + skeleton.len / 3);
+        memcpy(cue.text, skeleton.text, skeleton.len);
+        seg_prepare_cue(&cue, key);
+    }
 }
 
 static uint64_t hash_word(vb_slice word)
 {
     seg_skeleton skeleton;
-    seg_skeleton_of(vb_slice_cut(word, 0, 64), &skeleton);
+    seg_skeleton_of(vb_slice_cut(word, 0, 64), SEG_SKELETON_MAX, &skeleton);
     return vb_slice_hash((vb_slice){skeleton.text, skeleton.len});
 }
 
@@ -201,14 +236,17 @@ vb_segmenter *vb_segmenter_new(const vb_allocator *memory)
     tools->memory = memory;
     tools->cues = VB_ARRAY(seg_cue, memory);
     tools->cue_keys = VB_ARRAY(seg_cue_key, memory);
+    tools->type_keys = VB_ARRAY(seg_cue_key, memory);
     tools->surnames = VB_ARRAY(uint64_t, memory);
     tools->glyphs = VB_ARRAY(seg_glyph, memory);
     tools->citation = vb_citation_new(memory);
     load_cues(tools);
+    load_types(tools);
     load_surnames(tools);
     load_glyphs(tools);
     load_open_words(tools);
-    if (tools->citation && !tools->cues.failed && !tools->cue_keys.failed && !tools->surnames.failed &&
+    if (tools->citation && !tools->cues.failed && !tools->cue_keys.failed &&
+        !tools->type_keys.failed && !tools->surnames.failed &&
         !tools->glyphs.failed)
         return tools;
     vb_segmenter_free(tools);
@@ -222,6 +260,7 @@ void vb_segmenter_free(vb_segmenter *tools)
     vb_citation_free(tools->citation);
     vb_array_free(&tools->cues);
     vb_array_free(&tools->cue_keys);
+    vb_array_free(&tools->type_keys);
     vb_array_free(&tools->surnames);
     vb_array_free(&tools->glyphs);
     vb_release(tools->memory, tools);
