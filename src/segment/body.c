@@ -152,13 +152,14 @@ static bool is_deep_number(vb_slice text)
 
 /* Whether the line goes on with the sentence of the block before it. */
 static bool goes_on(const seg_work *work, const cursor *at, const seg_context *context,
-                    vb_slice text)
+                    size_t index)
 {
+    vb_slice text = seg_line_text(work, seg_line_at(work, index));
     if (at->block == SEG_NONE || is_deep_number(text))
         return false;
     const seg_block *block = seg_block_at(work, at->block);
     const seg_line *before = seg_line_at(work, at->line);
-    bool lower = seg_starts_lower(text), caps = at->title && seg_is_caps(text);
+    bool lower = seg_starts_lower(text), caps = at->title && seg_line_at(work, index)->caps;
     bool empty = before->end <= block->text_start;
     if (empty) /* Chương II, and its title below */
         return !context->gap || block->key <= SEG_KEY_SUBSECTION;
@@ -250,11 +251,11 @@ static void read_line(seg_work *work, size_t index, cursor *at)
         at->block = add_labelled(work, index, label, &context);
         vb_slice rest = vb_slice_cut(text, label->text_at, text.len);
         title = is_heading_key(label->key) && is_title(vb_slice_cut(rest, 0, 600));
-    } else if (goes_on(work, at, &context, text)) {
+    } else if (goes_on(work, at, &context, index)) {
         seg_extend_block(work, at->block, index, text);
-        title = seg_may_be_caps(line) && is_title(text);
+        title = line->caps && is_title(text);
     } else {
-        title = seg_may_be_caps(line) && is_title(text);
+        title = line->caps && is_title(text);
         at->block = add_unlabelled(work, index, &context, title);
     }
     at->line = index;

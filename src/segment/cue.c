@@ -241,14 +241,19 @@ bool seg_has_cue(const vb_segmenter *tools, vb_slice text, seg_role role)
     return seg_cue_find(tools, &skeleton, role, &match);
 }
 
-bool seg_may_be_type(const vb_segmenter *tools, const seg_skeleton *text)
+bool seg_type_find(const vb_segmenter *tools, const seg_skeleton *text, size_t *row, size_t *len)
 {
-    const seg_cue_key *keys = tools->type_keys.items;
-    for (size_t i = 0; text->len && i < tools->type_keys.count; i++) {
-        if (may_fit(&keys[i], text))
-            return true;
+    *len = 0;
+    for (size_t i = 0; i < tools->types.count; i++) {
+        const seg_type *type = VB_ARRAY_AT(&tools->types, seg_type, i);
+        if (type->len > *len && type->len <= text->len && type->text[0] == text->text[0] &&
+            memcmp(type->text, text->text, type->len) == 0 &&
+            (type->len == text->len || text->word_start[type->len])) {
+            *len = type->len;
+            *row = type->row;
+        }
     }
-    return false;
+    return *len > 0;
 }
 
 void seg_prepare_cue(seg_cue *cue, seg_cue_key *key)

@@ -84,7 +84,7 @@ static bool is_signed_below(const seg_work *work, size_t index)
         if (line->kind == SEG_LINE_DIGITAL || seg_is_person(work->tools, text) ||
             is_recipients_cue(work, text))
             return true;
-        if (line->kind == SEG_LINE_TEXT && !seg_is_caps(text) && line->width > 30)
+        if (line->kind == SEG_LINE_TEXT && !line->caps && line->width > 30)
             return false;
     }
     return false;
@@ -104,7 +104,7 @@ bool seg_is_ending_start(const seg_work *work, size_t index)
     if (authority != SIZE_MAX)
         return authority <= LONGEST_CUE || is_signed_below(work, index);
     uint32_t first = 0;
-    if (line->width > LONGEST_POSITION || !seg_may_be_caps(line))
+    if (line->width > LONGEST_POSITION || !line->caps)
         return false;
     vb_utf8_decode(text, 0, &first);
     return vb_lower(first) != first && is_position(work, text) && is_signed_below(work, index);
@@ -310,7 +310,7 @@ static bool begins_anew(const ending *at, vb_slice text)
     const seg_line *line = seg_line_at(at->work, at->line);
     if (seg_is_head_start(at->work, at->line))
         return true;
-    if (seg_is_caps(text) && text.len <= LONGEST_LINE &&
+    if (line->caps && text.len <= LONGEST_LINE &&
         seg_has_cue(at->work->tools, text, SEG_ROLE_ANNEX))
         return true;
     if (!(at->named || (at->listed && line->page_break)))

@@ -13,8 +13,7 @@ static head look_at(const seg_work *work, size_t line, head_cache *cache)
 static bool is_title_of_head(const head *at, const seg_line *line, vb_slice text)
 {
     enum { SHORTEST = 16 };
-    return line->width >= SHORTEST && line->width <= HEAD_LONGEST_BOX && seg_may_be_caps(line) &&
-           head_is_caps(at, text) &&
+    return line->width >= SHORTEST && line->width <= HEAD_LONGEST_BOX && line->caps &&
            (head_has_cue(at, text, SEG_ROLE_NATION) || head_has_cue(at, text, SEG_ROLE_PARTY));
 }
 
@@ -22,7 +21,7 @@ static bool is_title_of_head(const head *at, const seg_line *line, vb_slice text
 static bool is_body_above_title(const head *at, vb_slice text)
 {
     enum { FAR = 6, SHORTEST_TEXT = 12 };
-    if (text.len > 2 * HEAD_LONGEST_BOX || !head_is_caps(at, text) || !head_has_cue(at, text, SEG_ROLE_BODY))
+    if (!head_has_cue(at, text, SEG_ROLE_BODY))
         return false;
     const seg_work *work = at->work;
     for (size_t i = at->line + 1; i < work->lines.count && i <= at->line + FAR; i++) {
@@ -30,7 +29,7 @@ static bool is_body_above_title(const head *at, vb_slice text)
         text = seg_line_text(work, line);
         if (is_title_of_head(at, line, text))
             return true;
-        if (line->kind == SEG_LINE_TEXT && line->width > SHORTEST_TEXT && !head_is_caps(at, text) &&
+        if (line->kind == SEG_LINE_TEXT && line->width > SHORTEST_TEXT && !line->caps &&
             !head_is_number(at, text) && !head_is_place_date(at, text))
             return false;
     }
@@ -60,7 +59,7 @@ bool seg_is_head_start(const seg_work *work, size_t index)
     head_cache cache;
     const seg_line *line = seg_line_at(work, index);
     vb_slice text = seg_line_text(work, line);
-    bool caps = seg_may_be_caps(line) && line->width <= HEAD_LONGEST_BOX;
+    bool caps = line->caps && line->width <= HEAD_LONGEST_BOX;
     if (!caps && text.data[0] != 'S')
         return false;
     cache.text = (vb_slice){0};

@@ -22,28 +22,41 @@ void head_take_subject(head *at, vb_slice text)
     at->subject_lines++;
 }
 
+/* The type's name at `start`: letter by letter, or as nearly as an OCR leaves it where no body is named. */
+static bool match_type(const head *at, vb_slice text, size_t start, size_t *end)
+{
+    vb_name_match match;
+    size_t row, len;
+    const seg_skeleton *skeleton = head_skeleton(at, text);
+    if (seg_type_find(head_tools(at), skeleton, &row, &len)) {
+        *end = skeleton->at[len];
+        while (len < skeleton->len && *end > 0 && text.data[*end - 1] == ' ')
+            --*end;
+        return true;
+    }
+    if (head_has_cue(at, text, SEG_ROLE_BODY) || head_has_cue(at, text, SEG_ROLE_AREA) ||
+        !vb_document_type_match(head_tools(at)->citation, text, start, &match))
+        return false;
+    *end = match.end;
+    return match.score >= 0.7;
+}
+
 bool head_find_type(const head *at, vb_slice text, size_t *end)
 {
+    enum { MOST_SIGNS = 6, LONGEST = 600, BEGINNING = 16 };
     size_t start = 0;
     uint32_t code_point;
-    vb_name_match match;
     while (start < text.len) {
-        size_t len = vb_utf8_decode(text, start, &code_point);
+        size_t len = seg_decode(text, start, &code_point);
         if (vb_is_letter(code_point))
             break;
         start += len;
     }
-    if (at->typed || start > 6 || start >= text.len || text.len > 600)
+    if (at->typed || start > MOST_SIGNS || start >= text.len || text.len > LONGEST ||
+        !seg_is_caps(vb_slice_cut(text, start, start + BEGINNING)) ||
+        !match_type(at, text, start, end) || !seg_is_caps(vb_slice_cut(text, 0, *end)))
         return false;
-    if (!seg_is_caps(vb_slice_cut(text, start, start + 16)) ||
-        !seg_may_be_type(head_tools(at), head_skeleton(at, text)) ||
-        !vb_document_type_match(head_tools(at)->citation, text, start, &match))
-        return false;
-    *end = match.end;
-    if (!seg_is_caps(vb_slice_cut(text, 0, match.end)) || match.score < 0.7 ||
-        (match.score < 0.95 && head_has_cue(at, text, SEG_ROLE_BODY)))
-        return false;
-    vb_slice rest = head_from(text, match.end);
+    vb_slice rest = head_from(text, *end);
     return !head_has_letters(rest, 3) || (seg_is_caps(rest) && at->found);
 }
 

@@ -58,6 +58,13 @@ static void measure_text(vb_slice text, seg_line *line)
                          memchr(text.data, '\t', text.len) != NULL);
 }
 
+/* Whether the line can be in capitals, by its ASCII letters alone: no for most of a text. */
+static bool may_be_caps(const seg_line *line)
+{
+    enum { LONG = 200 }; /* only the beginning of a long line is asked */
+    return line->width > LONG || line->lower * 5 <= line->width;
+}
+
 /* The width that full lines have: 0 when lines are paragraphs, as in text that was never wrapped.
  */
 static uint32_t find_full_width(const seg_work *work)
@@ -150,6 +157,7 @@ void seg_split_lines(seg_work *work)
                            .blanks_before = (uint32_t)(blanks < UINT32_MAX ? blanks : UINT32_MAX),
                            .page_break = page_break};
         measure_text(text, line);
+        line->caps = may_be_caps(line) && seg_is_caps(text);
         /* A form feed may also stand inside or behind the text: the page turns with the next line.
          */
         feeds = count_form_feeds(vb_slice_cut(raw, lead + (line->ragged ? 0 : text.len), raw.len));

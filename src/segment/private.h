@@ -79,6 +79,13 @@ typedef struct seg_cue {
     uint64_t places[SEG_LETTER_SLOTS]; /* where it has each, a bit a place */
 } seg_cue;
 
+/* The name of a document type, reduced. */
+typedef struct seg_type {
+    size_t row; /* of data/document-types.tsv */
+    size_t len;
+    char text[SEG_CUE_MAX + 1];
+} seg_type;
+
 /* What is asked of a cue first, so that most are never looked at. */
 typedef struct seg_cue_key {
     uint32_t letters; /* which it has, a bit each */
@@ -100,9 +107,9 @@ bool seg_cue_find(const vb_segmenter *tools, const seg_skeleton *text, seg_role 
                   seg_match *match);
 bool seg_has_cue(const vb_segmenter *tools, vb_slice text, seg_role role);
 
-/* Whether a text may begin with the name of a document type: what vb_document_type_match costs much to
- * find out. */
-bool seg_may_be_type(const vb_segmenter *tools, const seg_skeleton *text);
+/* The name of a document type that the text begins with, letter by letter: its row in the table and the
+ * letters it takes; false when it has none. */
+bool seg_type_find(const vb_segmenter *tools, const seg_skeleton *text, size_t *row, size_t *len);
 
 typedef enum seg_glyph_kind {
     SEG_GLYPH_DIGIT,
@@ -140,7 +147,7 @@ struct vb_segmenter {
     vb_array cue_keys;                      /* seg_cue_key, of each */
     size_t first_cue[SEG_ROLE_COUNT + 1];   /* where each role begins in `cues` */
     size_t reach[SEG_ROLE_COUNT];           /* so many letters of a text its cues look at */
-    vb_array type_keys;                     /* seg_cue_key: of the names of document types */
+    vb_array types;                         /* seg_type */
     vb_array surnames;                      /* uint64_t: hashes of folded surnames */
     seg_open_word_row open_words[SEG_OPEN_WORD_SLOTS];
 };
@@ -173,6 +180,7 @@ typedef struct seg_line {
     bool page_break;        /* a form feed stands before it */
     bool ragged;            /* it has blanks other than single spaces */
     bool columns;           /* a gap that may part columns: a tab or three blanks */
+    bool caps;              /* seg_is_caps of all of it */
     unsigned char kind;     /* seg_line_kind */
 } seg_line;
 
@@ -317,13 +325,6 @@ static inline size_t seg_decode(vb_slice text, size_t at, uint32_t *code_point)
         return 2;
     }
     return vb_utf8_decode(text, at, code_point);
-}
-
-/* Whether the line can be in capitals, by its ASCII letters alone: no for most of a text. */
-static inline bool seg_may_be_caps(const seg_line *line)
-{
-    enum { LONG = 200 }; /* only the beginning of a long line is asked */
-    return line->width > LONG || line->lower * 5 <= line->width;
 }
 
 void seg_split_lines(seg_work *work);

@@ -101,21 +101,17 @@ static void load_cues(vb_segmenter *tools)
         find_reach(tools);
 }
 
-/* A name of a type is told with so many letters other or missing that it is surely none beyond. */
 static void load_types(vb_segmenter *tools)
 {
-    enum { NAME = 1 };
     for (size_t row = 0; row < vb_table_document_types.rows; row++) {
         seg_skeleton skeleton;
-        seg_cue cue = {.where = SEG_PREFIX};
-        seg_cue_key *key = vb_array_add(&tools->type_keys);
-        if (!key)
+        seg_type *type = vb_array_add(&tools->types);
+        if (!type)
             return;
-        seg_skeleton_of(vb_table_cell(&vb_table_document_types, row, NAME), SEG_CUE_MAX, &skeleton);
-        cue.len = skeleton.len;
-        cue.tolerance = (unsigned)(1 + skeleton.len / 3);
-        memcpy(cue.text, skeleton.text, skeleton.len);
-        seg_prepare_cue(&cue, key);
+        seg_skeleton_of(vb_table_cell(&vb_table_document_types, row, 1), SEG_CUE_MAX, &skeleton);
+        type->row = row;
+        type->len = skeleton.len;
+        memcpy(type->text, skeleton.text, skeleton.len);
     }
 }
 
@@ -236,7 +232,7 @@ vb_segmenter *vb_segmenter_new(const vb_allocator *memory)
     tools->memory = memory;
     tools->cues = VB_ARRAY(seg_cue, memory);
     tools->cue_keys = VB_ARRAY(seg_cue_key, memory);
-    tools->type_keys = VB_ARRAY(seg_cue_key, memory);
+    tools->types = VB_ARRAY(seg_type, memory);
     tools->surnames = VB_ARRAY(uint64_t, memory);
     tools->glyphs = VB_ARRAY(seg_glyph, memory);
     tools->citation = vb_citation_new(memory);
@@ -246,7 +242,7 @@ vb_segmenter *vb_segmenter_new(const vb_allocator *memory)
     load_glyphs(tools);
     load_open_words(tools);
     if (tools->citation && !tools->cues.failed && !tools->cue_keys.failed &&
-        !tools->type_keys.failed && !tools->surnames.failed &&
+        !tools->types.failed && !tools->surnames.failed &&
         !tools->glyphs.failed)
         return tools;
     vb_segmenter_free(tools);
@@ -260,7 +256,7 @@ void vb_segmenter_free(vb_segmenter *tools)
     vb_citation_free(tools->citation);
     vb_array_free(&tools->cues);
     vb_array_free(&tools->cue_keys);
-    vb_array_free(&tools->type_keys);
+    vb_array_free(&tools->types);
     vb_array_free(&tools->surnames);
     vb_array_free(&tools->glyphs);
     vb_release(tools->memory, tools);
