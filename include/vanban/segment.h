@@ -85,6 +85,7 @@ typedef struct vb_block {
                            and what is in no box */
     const char *reason; /* what told its type and its beginning: an id of vb_block_reason */
     double confidence;  /* 0 to 1: of blocks with that reason, how many are right */
+    vb_slice run_in; /* the title that the text of an item begins with, `Sở Y tế` of `1. Sở Y tế: …`; "" */
     const struct vb_part *parts; /* items inside its text: `…: (1) …; (2) …` */
     size_t part_count;
 } vb_block;

@@ -122,12 +122,31 @@ static bool may_have_parts(const vb_block *block)
     return first != SIZE_MAX && vb_slice_find(block->text, VB_SLICE(")"), first + 1) != SIZE_MAX;
 }
 
+/* A title that the text runs on behind, parted by a colon: `Sở Tài chính: Bố trí kinh phí …`. */
+static vb_slice find_run_in(const vb_block *block)
+{
+    enum { LONGEST = 120 };
+    if (block->type != VB_BLOCK_ITEM)
+        return VB_SLICE("");
+    vb_slice start = vb_slice_cut(block->text, 0, LONGEST);
+    size_t colon = vb_slice_find(start, VB_SLICE(": "), 0);
+    vb_slice title = vb_slice_cut(start, 0, colon == SIZE_MAX ? 0 : colon);
+    for (size_t i = 0; i < title.len; i++) {
+        if (title.data[i] == ';' || title.data[i] == '"' || (title.data[i] == '.' && i > 3))
+            return VB_SLICE("");
+    }
+    vb_slice rest = vb_slice_cut(block->text, title.len + 2, block->text.len);
+    return title.len && rest.len && !seg_starts_lower(title) && !seg_starts_lower(rest) ? title
+                                                                                     : VB_SLICE("");
+}
+
 vb_status seg_find_parts(const seg_work *work, vb_outline *outline)
 {
     finder at = {.work = work};
     for (size_t i = 0; i < outline->blocks.count; i++) {
         vb_block *block = VB_ARRAY_AT(&outline->blocks, vb_block, i);
         const seg_block *from = seg_block_at(work, i);
+        block->run_in = find_run_in(block);
         if (!may_have_parts(block))
             continue;
         at.count = at.ink = 0;

@@ -30,23 +30,30 @@ static const cli_option options[] = {
     {0},
 };
 
+/* The type of that name, VB_BLOCK_TYPE_COUNT: none. */
+static size_t find_type(vb_slice name)
+{
+    size_t type = 0;
+    while (type < VB_BLOCK_TYPE_COUNT &&
+           !vb_slice_equal(name, vb_slice_of(vb_block_type_name((vb_block_type)type))))
+        type++;
+    return type;
+}
+
 /* `heading,item` as a set of types. */
 static bool set_types(settings *self, const char *names)
 {
     vb_slice rest = vb_slice_of(names);
-    for (size_t comma = 0; comma < rest.len; rest = vb_slice_cut(rest, comma + 1, rest.len)) {
-        size_t type = 0;
-        comma = vb_slice_find(rest, VB_SLICE(","), 0);
-        comma = comma < rest.len ? comma : rest.len;
-        vb_slice name = vb_slice_cut(rest, 0, comma);
-        while (type < VB_BLOCK_TYPE_COUNT &&
-               !vb_slice_equal(name, vb_slice_of(vb_block_type_name((vb_block_type)type))))
-            type++;
+    for (;;) {
+        size_t comma = vb_slice_find(rest, VB_SLICE(","), 0);
+        size_t type = find_type(vb_slice_cut(rest, 0, comma));
         if (type == VB_BLOCK_TYPE_COUNT)
             return false;
         self->selection.types |= UINT32_C(1) << type;
+        if (comma == SIZE_MAX)
+            return true;
+        rest = vb_slice_cut(rest, comma + 1, rest.len);
     }
-    return self->selection.types != 0;
 }
 
 static bool set_level(settings *self, const char *number)
@@ -189,6 +196,7 @@ static json_t *json_block(const vb_block *block, const stretch *in, bool *failed
         add(out, "box", json_string(block->box), failed);
     add(out, "confidence", json_real(block->confidence), failed);
     add(out, "reason", json_string(block->reason), failed);
+    add_found(out, "run_in", block->run_in, failed);
     if (block->part_count)
         add(out, "parts", json_parts(block, in, failed), failed);
     if (in->several)
