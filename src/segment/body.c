@@ -59,6 +59,8 @@ static vb_slice last_word(vb_slice text)
 static bool hangs(const seg_work *work, vb_slice text, vb_slice next)
 {
     uint32_t last = seg_last_char(text);
+    if (last == '-' && text.len > 2 && seg_ends_sentence(vb_slice_cut(text, 0, text.len - 1)))
+        return false; /* a speck behind a full stop */
     if (last == '-' || last == '/' || last == '(')
         return true;
     vb_slice word = last_word(text);

@@ -35,18 +35,26 @@ bool head_read_motto(head *at, vb_slice text)
     return true;
 }
 
-/* `Số` with what may come behind it: a colon or the number; `Sở …` is a body. */
-static bool is_named_number(const seg_skeleton *skeleton, vb_slice text)
+/* `Số` with what may come behind it: a colon or the number; `Sở …` is a body. Behind the name of a type,
+ * `Luật số: …`, it is a colon. */
+static bool is_named_number(const head *at, vb_slice text)
 {
-    if (skeleton->len <= 2 || skeleton->text[0] != 's' || skeleton->text[1] != 'o')
-        return false;
-    size_t at = skeleton->at[1];
+    const seg_skeleton *skeleton = head_skeleton(at, text);
+    size_t row, start = 0;
     uint32_t code_point;
-    at += vb_utf8_decode(text, at, &code_point);
-    while (at < text.len && text.data[at] == ' ')
-        at++;
-    return at < text.len && (vb_is_digit((unsigned char)text.data[at]) ||
-                             memchr(":;./|lIO", text.data[at], sizeof ":;./|lIO" - 1));
+    if (skeleton->len > 0 && skeleton->text[0] != 's')
+        seg_type_find(head_tools(at), skeleton, &row, &start);
+    if (start + 2 >= skeleton->len || skeleton->text[start] != 's' ||
+        skeleton->text[start + 1] != 'o')
+        return false;
+    size_t behind = skeleton->at[start + 1];
+    behind += vb_utf8_decode(text, behind, &code_point);
+    while (behind < text.len && text.data[behind] == ' ')
+        behind++;
+    if (behind == text.len || start > 0)
+        return behind < text.len && text.data[behind] == ':';
+    return vb_is_digit((unsigned char)text.data[behind]) ||
+           memchr(":;./|lIO", text.data[behind], sizeof ":;./|lIO" - 1);
 }
 
 /* `Số: 15/QĐ-BNV`, `Số 28-CT/TW`, `Luật số: …`, and `Số: /KH-UBND` that waits for its number. */
@@ -57,7 +65,7 @@ bool head_is_number(const head *at, vb_slice text)
     if (text.len > LONGEST ||
         !(memchr(text.data, '/', text.len) || memchr(text.data, '-', text.len)))
         return false;
-    return is_named_number(head_skeleton(at, text), text) ||
+    return is_named_number(at, text) ||
            (vb_number_find(head_tools(at)->citation, text, 0, &number) && number.start <= 24 &&
             text.len - number.end <= 6 && (number.introduced || number.start <= 4));
 }
