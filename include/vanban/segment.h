@@ -98,7 +98,7 @@ typedef struct vb_part {
 } vb_part;
 
 /* The reasons: 0 to VB_REASON_COUNT - 1. */
-#define VB_REASON_COUNT 17
+#define VB_REASON_COUNT 18
 
 /* A reason's id (`label`, `cue`, `width` …), what it means, and how often it is right; NULL past the
  * last one. */

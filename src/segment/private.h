@@ -48,6 +48,7 @@ typedef enum seg_role {
     SEG_ROLE_RECIPIENTS,
     SEG_ROLE_FILED, /* Lưu: the last recipient */
     SEG_ROLE_POSITION,
+    SEG_ROLE_GAZETTE, /* CÔNG BÁO/Số: the running head of the gazette */
     SEG_ROLE_DIGITAL,
     SEG_ROLE_DIGITAL_WITHIN,
     SEG_ROLE_DIGITAL_NEAR, /* only beside another line of a digital signature */
@@ -163,6 +164,7 @@ typedef enum seg_line_kind {
     SEG_LINE_TEXT,
     SEG_LINE_PAGE_NUMBER,
     SEG_LINE_NOISE,
+    SEG_LINE_RUNNING_HEAD,
     SEG_LINE_DIGITAL,
     SEG_LINE_TABLE,
 } seg_line_kind;
@@ -207,6 +209,7 @@ typedef enum seg_reason {
     SEG_REASON_WIDTH,
     SEG_REASON_ENTRY,
     SEG_REASON_PAGE_NUMBER,
+    SEG_REASON_RUNNING_HEAD,
     SEG_REASON_COLUMNS,
     SEG_REASON_SIGNS,
     SEG_REASON_COUNT

@@ -24,6 +24,7 @@ static const struct {
     [SEG_REASON_WIDTH] = {"width", "behind a line that had room for more", 0.80},
     [SEG_REASON_ENTRY] = {"entry", "an entry of the list of recipients", 0.97},
     [SEG_REASON_PAGE_NUMBER] = {"page-number", "a number alone that goes on counting", 0.97},
+    [SEG_REASON_RUNNING_HEAD] = {"running-head", "a line that stands on every page", 0.97},
     [SEG_REASON_COLUMNS] = {"columns", "cells set apart by blanks, line below line", 0.85},
     [SEG_REASON_SIGNS] = {"signs", "more signs than letters", 0.90},
 };

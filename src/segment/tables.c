@@ -32,6 +32,7 @@ static const char *const role_names[SEG_ROLE_COUNT] = {
     [SEG_ROLE_RECIPIENTS] = "recipients",
     [SEG_ROLE_FILED] = "filed",
     [SEG_ROLE_POSITION] = "position",
+    [SEG_ROLE_GAZETTE] = "gazette",
     [SEG_ROLE_DIGITAL] = "digital",
     [SEG_ROLE_DIGITAL_WITHIN] = "digital_within",
     [SEG_ROLE_DIGITAL_NEAR] = "digital_near",
@@ -41,13 +42,14 @@ static const char *const role_names[SEG_ROLE_COUNT] = {
  * language would fit. */
 static unsigned tolerance_of(seg_role role, size_t len)
 {
-    /* TỈNH V… is not TỈNH Ủ…, nor Ngày kết … Ngày ký, nor Thời gian: Thời gian ký. */
+    /* TỈNH V… is not TỈNH Ủ…, nor Ngày kết … Ngày ký, nor Thời gian: Thời gian ký,
+     * nor tôn giáo số … Công báo số. */
     bool name = role == SEG_ROLE_BODY || role == SEG_ROLE_AREA || role == SEG_ROLE_DIGITAL;
     if (role == SEG_ROLE_PREAMBLE && len == 5) /* Căn cứ: nothing else begins like it */
         return 1;
     if (len < 6 || (name && len < 9))
         return 0;
-    if (len < 9 || role == SEG_ROLE_DIGITAL)
+    if (len < 9 || role == SEG_ROLE_DIGITAL || role == SEG_ROLE_GAZETTE)
         return 1;
     return len < 14 ? 2 : (unsigned)(len / 5);
 }
