@@ -35,18 +35,17 @@ static const struct {
 size_t seg_add_block(seg_work *work, vb_block_type type, size_t line, vb_slice part)
 {
     size_t piece = add_piece(work, line, vb_slice_trim(part));
-    seg_block *block = piece == SEG_NONE ? NULL : vb_array_add(&work->blocks);
-    if (!block)
+    if (piece == SEG_NONE)
         return SEG_NONE;
-    *block = (seg_block){.type = type,
-                         .reason = usual[type].reason,
-                         .box = usual[type].box,
-                         .first_piece = piece,
-                         .last_piece = piece,
-                         .text_start = seg_piece_at(work, piece)->start,
-                         .parent = SEG_NONE,
-                         .key = -1};
-    return work->blocks.count - 1;
+    seg_block block = {.type = type,
+                       .reason = usual[type].reason,
+                       .box = usual[type].box,
+                       .first_piece = piece,
+                       .last_piece = piece,
+                       .text_start = seg_piece_at(work, piece)->start,
+                       .parent = SEG_NONE,
+                       .key = -1};
+    return vb_array_push(&work->blocks, &block) ? work->blocks.count - 1 : SEG_NONE;
 }
 
 void seg_extend_block(seg_work *work, size_t index, size_t line, vb_slice part)

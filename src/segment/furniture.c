@@ -151,12 +151,12 @@ static bool is_at_edge(const seg_work *work, size_t index)
 /* `CÔNG BÁO/Số 347 + 348/Ngày 25-02-2025`, with the page's number before it or behind it. */
 static bool is_gazette_line(const seg_work *work, vb_slice text)
 {
-    enum { FEWEST_DIGITS = 3, LONGEST = 90, LONGEST_NUMBER = 4 };
+    enum { FEWEST_DIGITS = 3, LONGEST = 90, LONGEST_NUMBER = 4, LETTERS = 16 };
     seg_skeleton skeleton;
     seg_match match;
     if (text.len > LONGEST || !memchr(text.data, '/', text.len))
         return false;
-    seg_skeleton_of(text, SEG_SKELETON_MAX, &skeleton);
+    seg_skeleton_of(text, LETTERS, &skeleton);
     return seg_cue_find(work->tools, &skeleton, SEG_ROLE_GAZETTE, &match) &&
            match.start <= LONGEST_NUMBER && seg_count_letters(text).digits >= FEWEST_DIGITS;
 }

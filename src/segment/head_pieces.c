@@ -147,6 +147,16 @@ bool head_find_date(const head *at, vb_slice text, size_t *start)
     return cache->date != SIZE_MAX;
 }
 
+/* Whether there may be a title in capitals in it: running text has few of them. */
+static bool has_capitals(vb_slice text)
+{
+    enum { FEWEST = 10 };
+    size_t count = 0;
+    for (size_t i = 0; i < text.len; i++)
+        count += text.data[i] >= 'A' && text.data[i] <= 'Z';
+    return count >= FEWEST;
+}
+
 bool head_find_motto(const head *at, vb_slice text, size_t *start, size_t *end, seg_role *role)
 {
     static const seg_role roles[] = {SEG_ROLE_NATION, SEG_ROLE_MOTTO, SEG_ROLE_PARTY};
@@ -155,7 +165,8 @@ bool head_find_motto(const head *at, vb_slice text, size_t *start, size_t *end, 
         return false;
     const seg_skeleton *skeleton = head_skeleton(at, text);
     for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++) {
-        if (!seg_cue_find(head_tools(at), skeleton, roles[i], &match))
+        if ((roles[i] != SEG_ROLE_MOTTO && !has_capitals(text)) ||
+            !seg_cue_find(head_tools(at), skeleton, roles[i], &match))
             continue;
         size_t first = match.start, last = match.end;
         while (first > 0 && match.start - first < 3 && !skeleton->word_start[first])

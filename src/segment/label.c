@@ -325,7 +325,9 @@ static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labe
         return 0;
     seg_scan_line(line, &in);
     labels[0] = (seg_label){0};
-    if (read_bullet(work, &in, &labels[0]) || seg_read_law_label(work, &in, line, &labels[0]))
+    if (read_bullet(work, &in, &labels[0]))
+        return 1;
+    if (vb_lower(in.glyph[0]) != in.glyph[0] && seg_read_law_label(work, &in, line, &labels[0]))
         return 1;
     size_t count = read_parens(work, &in, labels, SEG_READINGS_MAX);
     if (count)

@@ -145,22 +145,21 @@ void seg_split_lines(seg_work *work)
             blanks++;
             continue;
         }
-        seg_line *line = vb_array_add(&work->lines);
-        if (!line)
-            return;
         size_t start = (size_t)(text.data - work->input.data);
-        *line = (seg_line){.start = start,
-                           .end = start + text.len,
-                           .number = number,
-                           .page = page,
-                           .indent = measure_indent(vb_slice_cut(raw, 0, lead)),
-                           .blanks_before = (uint32_t)(blanks < UINT32_MAX ? blanks : UINT32_MAX),
-                           .page_break = page_break};
-        measure_text(text, line);
-        line->caps = may_be_caps(line) && seg_is_caps(text);
+        seg_line line = {.start = start,
+                         .end = start + text.len,
+                         .number = number,
+                         .page = page,
+                         .indent = measure_indent(vb_slice_cut(raw, 0, lead)),
+                         .blanks_before = (uint32_t)(blanks < UINT32_MAX ? blanks : UINT32_MAX),
+                         .page_break = page_break};
+        measure_text(text, &line);
+        line.caps = may_be_caps(&line) && seg_is_caps(text);
+        if (!vb_array_push(&work->lines, &line))
+            return;
         /* A form feed may also stand inside or behind the text: the page turns with the next line.
          */
-        feeds = count_form_feeds(vb_slice_cut(raw, lead + (line->ragged ? 0 : text.len), raw.len));
+        feeds = count_form_feeds(vb_slice_cut(raw, lead + (line.ragged ? 0 : text.len), raw.len));
         page += (uint32_t)feeds;
         page_break = feeds > 0;
         blanks = 0;

@@ -2,6 +2,8 @@
  * whom. */
 #include "segment/private.h"
 
+#include <string.h>
+
 static bool is_body_type(vb_block_type type)
 {
     return type == VB_BLOCK_PREAMBLE || type == VB_BLOCK_HEADING || type == VB_BLOCK_PARAGRAPH ||
@@ -20,9 +22,16 @@ typedef struct shape_text {
 /* A colon inside may be a scan's; a semicolon or a full stop before a blank is a sentence's. */
 static bool has_inner_stop(vb_slice text, bool more)
 {
-    for (size_t i = 0; i + 1 < text.len + more; i++) {
-        char next = i + 1 < text.len ? text.data[i + 1] : ' ';
-        if (text.data[i] == ';' || (text.data[i] == '.' && next == ' ' && i > 3))
+    enum { ABBREVIATION = 3 };
+    vb_slice inner = vb_slice_cut(text, 0, more ? text.len : text.len - (text.len > 0));
+    if (inner.len && memchr(inner.data, ';', inner.len))
+        return true;
+    for (size_t at = ABBREVIATION + 1; at < inner.len; at++) {
+        const char *stop = memchr(inner.data + at, '.', inner.len - at);
+        if (!stop)
+            return false;
+        at = (size_t)(stop - inner.data);
+        if (at + 1 == text.len || text.data[at + 1] == ' ')
             return true;
     }
     return false;
