@@ -17,6 +17,11 @@
 char seg_reduce(uint32_t code_point)
 {
     static const char letters[] = "adcdefghiikimnodorstuuuxyz", digits[] = "oi234so789";
+    /* U+1EA0 to U+1EF9, where most toned letters are, both cases in turn */
+    static const char toned[] = "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooo"
+                                "uuuuuuuuuuuuuuyyyyyyyy";
+    if (code_point >= 0x1EA0 && code_point <= 0x1EF9)
+        return toned[code_point - 0x1EA0];
     char base = vb_letter_of(code_point).base;
     if (base)
         return letters[base - 'a'];
@@ -38,6 +43,19 @@ char seg_reduce(uint32_t code_point)
     }
 }
 
+/* seg_reduce of ASCII, asked for most letters of any text. */
+static char reduce_ascii(unsigned char byte)
+{
+    static const char reduced[] = "oi234so789"                 /* from '0' on */
+                                  "       "                    /* to '@' */
+                                  "adcdefghiikimnodorstuuuxyz" /* from 'A' on */
+                                  "      "                     /* to '`' */
+                                  "adcdefghiikimnodorstuuuxyz" /* from 'a' on */
+                                  " i";                        /* { and | */
+    char c = byte >= '0' && byte <= '|' ? reduced[byte - '0'] : ' ';
+    return c == ' ' ? 0 : c;
+}
+
 /* A place for each small letter, and one for whatever else a skeleton may hold. */
 static unsigned slot_of(char letter)
 {
@@ -54,7 +72,8 @@ void seg_skeleton_of(vb_slice text, size_t most, seg_skeleton *out)
     memset(out->pairs, 0, sizeof out->pairs);
     for (size_t at = 0; at < text.len && len < most; at += step) {
         step = seg_decode(text, at, &code_point);
-        char c = seg_reduce(code_point);
+        char c = code_point < SEG_ASCII ? reduce_ascii((unsigned char)code_point)
+                                        : seg_reduce(code_point);
         if (!c) {
             /* A stray accent does not end a word. */
             in_word &=
