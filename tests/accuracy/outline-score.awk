@@ -1,10 +1,12 @@
 # outline-score.awk OUTLINE MAP FOUND: how much of a document's outline (outline.awk) segment found in it. MAP says on which
-# lines each paragraph was set (wrap.awk), FOUND is what `segment --format=tsv` prints. Counts, on one line:
+# lines each paragraph was set (wrap.awk), FOUND has the columns of `segment --format=tsv` and behind them the reason of the block
+# (outlines.sh). Counts, on one line:
 #   paragraphs begun   of the outline, and those that a block begins with
 #   false              blocks that begin inside one
 #   labels right       those with a label, and those found with that label and level
 #   typed kept         those of a known type, and those that got it
-# With -v verbose=NAME what was missed goes to stderr.
+# and for each reason, on a line of its own: `reason`, its name, the blocks of the stretch that have it, and how many of them begin
+# where they should and have the label they should. With -v verbose=NAME what was missed goes to stderr.
 BEGIN { FS = "\t" }
 
 FILENAME == ARGV[1] {
@@ -34,6 +36,10 @@ $1 in paragraph {
     if (p in met) next
     met[p] = 1
     begun++
+    if (type[p] != "title" && type[p] != "torn") {
+        blocks[$7]++
+        sound[$7] += label[p] == $5
+    }
     if (label[p] != "") {
         # a stretch may stand under an annex or a part: its first label says how deep
         if (!(stretch[p] in base)) base[stretch[p]] = $4 - level[p]
@@ -46,7 +52,7 @@ $1 in paragraph {
     next
 }
 
-$1 in inside { wrong++; miss("begins inside " type[inside[$1]]) }
+$1 in inside { wrong++; blocks[$7]++; miss("begins inside " type[inside[$1]]) }
 
 END {
     for (p in type) {
@@ -56,5 +62,6 @@ END {
         typed += type[p] == "item" || type[p] == "heading" || type[p] == "paragraph"
         if (verbose && !(p in met)) printf "%s\tnot begun\t%s %s\n", verbose, p, label[p] > "/dev/stderr"
     }
+    for (reason in blocks) print "reason", reason, blocks[reason], sound[reason] + 0
     print paragraphs + 0, begun + 0, wrong + 0, labels + 0, right + 0, typed + 0, kept + 0
 }
