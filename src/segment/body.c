@@ -78,6 +78,13 @@ static bool hangs(const seg_work *work, vb_slice text, vb_slice next)
     return open & SEG_OPEN_ALWAYS || (number && open & SEG_OPEN_BEFORE_NUMBER);
 }
 
+/* `(Kèm theo Quyết định số …)`: a block of its own that needs no full stop. */
+static bool is_in_parentheses(const seg_work *work, const cursor *at)
+{
+    return at->block != SEG_NONE &&
+           work->input.data[seg_block_at(work, at->block)->text_start] == '(';
+}
+
 static seg_context look_back(const seg_work *work, const cursor *at, size_t index)
 {
     const seg_line *line = seg_line_at(work, index);
@@ -89,7 +96,7 @@ static seg_context look_back(const seg_work *work, const cursor *at, size_t inde
     uint32_t last = seg_last_char(tail);
     context.gap = line->blanks_before > 0 || at->furniture;
     context.page = at->page || line->page_break;
-    context.stopped = seg_ends_sentence(tail);
+    context.stopped = seg_ends_sentence(tail) || (last == ')' && is_in_parentheses(work, at));
     context.ended = context.stopped || (at->title && !context.gap);
     context.indented = work->first_indent ? line->indent >= work->first_indent
                                           : line->indent > before->indent + 2;

@@ -303,25 +303,44 @@ static bool read_more_recipients(ending *at, vb_slice text)
     return true;
 }
 
+/* `PHỤ LỤC …`; in small letters, `Mẫu số 04`, letter by letter: `Như Điều 3` is nearly Phụ biểu. */
+static bool is_annex(const ending *at, const seg_line *line, vb_slice text)
+{
+    enum { LONGEST_ALONE = 24, LETTERS = 16 };
+    seg_skeleton skeleton;
+    seg_match match;
+    if (text.len > LONGEST_LINE || (!line->caps && line->width > LONGEST_ALONE))
+        return false;
+    seg_skeleton_of(text, LETTERS, &skeleton);
+    return seg_cue_find(at->work->tools, &skeleton, SEG_ROLE_ANNEX, &match) &&
+           (line->caps || match.distance == 0);
+}
+
+/* A clean label with the number one, or of an act whatever its number: no end has such a line. */
+static bool begins_outline(const seg_label *label, bool after_name)
+{
+    uint32_t value = label->values[label->depth - 1];
+    if (label->damage || label->key == SEG_KEY_ANNEX)
+        return false;
+    return label->key <= SEG_KEY_ARTICLE ? label->suffix
+                                         : value == 1 && (label->key == SEG_KEY_ROMAN ||
+                                                          (after_name && label->key < SEG_KEY_LETTER));
+}
+
 /* What can only be the beginning of an annex or of another document. */
 static bool begins_anew(const ending *at, vb_slice text)
 {
     seg_label labels[SEG_READINGS_MAX];
     const seg_line *line = seg_line_at(at->work, at->line);
-    if (seg_is_head_start(at->work, at->line))
+    if (seg_is_head_start(at->work, at->line) || is_annex(at, line, text))
         return true;
-    if (line->caps && text.len <= LONGEST_LINE &&
-        seg_has_cue(at->work->tools, text, SEG_ROLE_ANNEX))
-        return true;
-    if (!(at->named || (at->listed && line->page_break)))
-        return false;
+    bool after_name = at->named || (at->listed && line->page_break);
     size_t count = seg_read_labels(at->work, text, labels);
     for (size_t i = 0; i < count; i++) {
-        if (labels[i].key < SEG_KEY_LETTER && labels[i].values[labels[i].depth - 1] == 1 &&
-            labels[i].damage == 0)
+        if (begins_outline(&labels[i], after_name))
             return true;
     }
-    return line->width > 70 || line->page_break;
+    return after_name && (line->width > 70 || line->page_break);
 }
 
 static bool read_pieces(ending *at, const vb_slice *pieces, size_t count)

@@ -114,7 +114,7 @@ static void mark_neighbours(seg_work *work)
 
 /* ----------------------------------------------------------------------------- running heads -- */
 
-/* A line at the edge of a page, by its letters: the numbers in it count pages. */
+/* A line at the edge of a page, without the number that counts pages at its beginning or its end. */
 typedef struct edge_line {
     uint64_t hash;
     size_t line;
@@ -128,15 +128,19 @@ static int compare_edges(const void *a, const void *b)
     return (x->line > y->line) - (x->line < y->line);
 }
 
-static uint64_t hash_letters(vb_slice text)
+static bool counts_pages(char byte)
 {
-    char letters[128];
-    size_t len = 0;
-    for (size_t i = 0; i < text.len && len < sizeof letters; i++) {
-        if (!seg_is_blank(text.data[i]) && !vb_is_digit((unsigned char)text.data[i]))
-            letters[len++] = text.data[i];
-    }
-    return len > 2 ? vb_slice_hash((vb_slice){letters, len}) : 0;
+    return seg_is_blank(byte) || vb_is_digit((unsigned char)byte) || byte == '-' || byte == '|';
+}
+
+static uint64_t hash_unnumbered(vb_slice text)
+{
+    enum { SHORTEST = 3 };
+    while (text.len && counts_pages(text.data[0]))
+        text = vb_slice_cut(text, 1, text.len);
+    while (text.len && counts_pages(text.data[text.len - 1]))
+        text.len--;
+    return text.len >= SHORTEST ? vb_slice_hash(text) : 0;
 }
 
 static bool is_at_edge(const seg_work *work, size_t index)
@@ -170,7 +174,7 @@ static void mark_running_heads(seg_work *work)
         const seg_line *line = seg_line_at(work, i);
         if (line->kind != SEG_LINE_TEXT || line->width > LONGEST || !is_at_edge(work, i))
             continue;
-        edge_line edge = {hash_letters(seg_line_text(work, line)), i};
+        edge_line edge = {hash_unnumbered(seg_line_text(work, line)), i};
         if (edge.hash)
             vb_array_push(&edges, &edge);
     }

@@ -122,7 +122,9 @@ static int weigh_sequence(const seg_work *work, const seg_label *label)
 static bool is_certain(vb_slice line, const seg_label *label)
 {
     uint32_t first = 0;
-    if (label->damage || !label->suffix || !label->spaced || label->at_end || is_bullet(label->key))
+    if (label->at_end) /* `Chương I` alone on its line */
+        return label->damage == 0 && label->key <= SEG_KEY_SUBSECTION;
+    if (label->damage || !label->suffix || !label->spaced || is_bullet(label->key))
         return false;
     if (label->key == SEG_KEY_UPPER || label->key == SEG_KEY_ROMAN)
         return seg_is_caps(vb_slice_cut(line, label->text_at, label->text_at + 120));
