@@ -17,6 +17,7 @@ typedef struct ending {
     bool listed;       /* Nơi nhận was read */
     bool signing;      /* an authority or a position was read */
     bool named;        /* the signer's name was read */
+    bool typed;        /* the typist's mark was read on this line */
     size_t recipients; /* the entry being read */
     size_t recipients_line;
 } ending;
@@ -147,15 +148,33 @@ static size_t find_position_behind(const seg_work *work, vb_slice text)
     return found;
 }
 
-/* A name behind a recipient's closing mark. */
-static size_t find_name_behind(const seg_work *work, vb_slice text)
+/* `NTHYen/P.TH/120`, `M3/KH 3851110-BTG`: who typed it, in how many copies (box 12). */
+static bool is_typist(vb_slice text)
 {
+    enum { LONGEST = 40 };
+    bool digits = false, blank = memchr(text.data, ' ', text.len) != NULL;
+    if (text.len > LONGEST || !memchr(text.data, '/', text.len))
+        return false;
+    for (size_t i = 0; i < text.len; i++) {
+        bool begins = i == 0 || text.data[i - 1] == ' ';
+        if (blank && begins && text.data[i] >= 'a' && text.data[i] <= 'z')
+            return false;
+        digits |= vb_is_digit((unsigned char)text.data[i]);
+    }
+    return !blank || digits;
+}
+
+/* A name behind a recipient's closing mark, or behind the typist's. */
+static size_t find_name_behind(const ending *at, vb_slice text)
+{
+    enum { MOST_WORDS = 5 };
     size_t start = text.len;
-    for (size_t words = 1; words <= 5 && start > 0; words++) {
+    for (size_t words = 1; words <= MOST_WORDS && start > 0; words++) {
         start = word_start_before(text, start);
         vb_slice rest = vb_slice_cut(text, start, text.len);
-        if (start > 0 && words >= 2 && ends_entry(vb_slice_cut(text, 0, start)) &&
-            seg_is_person(work->tools, rest))
+        vb_slice before = vb_slice_trim(vb_slice_cut(text, 0, start));
+        if (before.len && words >= 2 && ((at->signing && ends_entry(before)) || is_typist(before)) &&
+            seg_is_person(at->work->tools, rest))
             return start;
     }
     return SIZE_MAX;
@@ -194,8 +213,8 @@ static size_t take_apart(const ending *at, vb_slice text, vb_slice *pieces)
     size_t cut = find_authority(text);
     if (cut == SIZE_MAX || cut == 0)
         cut = cut == 0 ? SIZE_MAX : find_position_behind(at->work, text);
-    if (cut == SIZE_MAX && at->signing && !at->named)
-        cut = find_name_behind(at->work, text);
+    if (cut == SIZE_MAX && (at->signing || at->listed) && !at->named)
+        cut = find_name_behind(at, text);
     if (cut == SIZE_MAX || cut == 0) {
         pieces[0] = text;
         return 1;
@@ -232,12 +251,6 @@ static void add_recipient(ending *at, vb_slice text)
     at->recipients_line = at->line;
 }
 
-/* NTHYen/P.TH/120: who typed it, in how many copies (box 12). */
-static bool is_typist(vb_slice text)
-{
-    return text.len <= 40 && !memchr(text.data, ' ', text.len) && memchr(text.data, '/', text.len);
-}
-
 static bool read_piece(ending *at, vb_slice text, bool alone)
 {
     seg_work *work = at->work;
@@ -253,7 +266,7 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
         add_recipient(at, text);
         return true;
     }
-    if (at->signing && seg_is_person(work->tools, text)) {
+    if ((at->signing || at->typed) && seg_is_person(work->tools, text)) {
         size_t name = seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
         seg_explain(work, name, SEG_REASON_PLACE, "7b");
         return at->named = true;
@@ -261,7 +274,7 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
     if (is_typist(text)) {
         size_t typist = seg_add_block(work, VB_BLOCK_NOISE, at->line, text);
         seg_explain(work, typist, SEG_REASON_PLACE, "12");
-        return true;
+        return at->typed = true;
     }
     if (seg_is_rubbish(text)) {
         seg_add_block(work, VB_BLOCK_NOISE, at->line, text);
@@ -371,6 +384,7 @@ static bool read_ending_line(ending *at)
     size_t count = 0, column_count = seg_split_columns(text, columns, 3);
     if (begins_anew(at, text))
         return false;
+    at->typed = false;
     vb_slice *last = &columns[column_count - 1];
     size_t rubbish = at->listed ? find_rubbish_behind(*last) : SIZE_MAX;
     vb_slice scraps = vb_slice_cut(*last, rubbish, last->len);

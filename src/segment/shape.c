@@ -15,17 +15,16 @@ static bool is_body_type(vb_block_type type)
 typedef struct shape_text {
     size_t len;
     vb_slice last;
-    bool inner_stop;
+    bool inner_stop; /* a full stop inside, */
+    bool semicolon;  /* or a semicolon */
     bool caps;
 } shape_text;
 
-/* A colon inside may be a scan's; a semicolon or a full stop before a blank is a sentence's. */
+/* A full stop inside, before a blank and no abbreviation's. */
 static bool has_inner_stop(vb_slice text, bool more)
 {
     enum { ABBREVIATION = 3 };
     vb_slice inner = vb_slice_cut(text, 0, more ? text.len : text.len - (text.len > 0));
-    if (inner.len && memchr(inner.data, ';', inner.len))
-        return true;
     for (size_t at = ABBREVIATION + 1; at < inner.len; at++) {
         const char *stop = memchr(inner.data + at, '.', inner.len - at);
         if (!stop)
@@ -52,6 +51,7 @@ static shape_text look_at(const seg_work *work, const seg_block *block)
         if (out.len > 800)
             break;
         out.inner_stop |= has_inner_stop(text, piece->next != SEG_NONE);
+        out.semicolon |= text.len && memchr(text.data, ';', text.len);
     }
     return out;
 }
@@ -110,7 +110,8 @@ static bool is_heading(const seg_work *work, size_t index, bool in_article)
     if (text.caps && (block->key <= SEG_KEY_ROMAN || content))
         return true;
     if (mark == ':')
-        return content && !in_article && !text.inner_stop && text.len <= LONGEST_ANNOUNCEMENT &&
+        return content && !in_article && !text.inner_stop && !text.semicolon &&
+               text.len <= LONGEST_ANNOUNCEMENT &&
                block->key < SEG_KEY_LETTER && block->key != SEG_KEY_ARTICLE;
     /* A comma behind a blank is a speck. */
     bool comma = mark == ',' && !vb_slice_ends(vb_slice_trim(text.last), VB_SLICE(" ,"));
