@@ -1,4 +1,5 @@
-/* segment/akn.h: what the writers of Akoma Ntoso share: write_akn.c, akn_meta.c, akn_hierarchy.c. */
+/* segment/akn.h: what the writers of Akoma Ntoso share: write_akn.c, akn_meta.c, akn_hierarchy.c.
+ */
 #ifndef VANBAN_SEGMENT_AKN_H
 #define VANBAN_SEGMENT_AKN_H
 
@@ -37,8 +38,8 @@ void akn_add_text(vb_buffer *out, vb_slice text); /* escaped */
 /* Label and text as a `p` of the block's type. */
 void akn_add_paragraph(vb_buffer *out, const vb_block *block);
 
-/* Appends the ASCII letters and digits of `text` in lower case, one hyphen for what lies between; false
- * when there are none. */
+/* Appends the ASCII letters and digits of `text` in lower case, one hyphen for what lies between;
+ * false when there are none. */
 bool akn_add_slug(vb_buffer *out, vb_slice text);
 
 void akn_add_meta(akn_writer *at, bool annex);

@@ -36,9 +36,9 @@ static akn_name name_of(vb_slice label)
     static const struct {
         const char *word;
         akn_name name;
-    } words[] = {{"Phần ", {"part", "part"}},        {"Chương ", {"chapter", "chp"}},
-                 {"Mục ", {"section", "sec"}},       {"Tiểu mục ", {"subsection", "subsec"}},
-                 {"Điều ", {"article", "art"}},      {"Phụ lục", {"division", "dvs"}}};
+    } words[] = {{"Phần ", {"part", "part"}},   {"Chương ", {"chapter", "chp"}},
+                 {"Mục ", {"section", "sec"}},  {"Tiểu mục ", {"subsection", "subsec"}},
+                 {"Điều ", {"article", "art"}}, {"Phụ lục", {"division", "dvs"}}};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         if (vb_slice_starts(label, vb_slice_of(words[i].word)))
             return words[i].name;
@@ -152,8 +152,8 @@ static void add_id(akn_writer *at, akn_name name, vb_slice number)
     const akn_element *over = top(at);
     if (over && over->id_len <= LONGEST) {
         vb_buffer_reserve(&at->ids, over->id_len); /* it is copied from where it goes to */
-        vb_buffer_add(&at->ids, vb_slice_cut(vb_buffer_slice(&at->ids), over->id,
-                                             over->id + over->id_len));
+        vb_buffer_add(&at->ids,
+                      vb_slice_cut(vb_buffer_slice(&at->ids), over->id, over->id + over->id_len));
         vb_buffer_add_string(&at->ids, "__");
     } else if (over) {
         vb_buffer_add_format(&at->ids, "%sdeep__", at->prefix);
@@ -186,7 +186,8 @@ static void close_to(akn_writer *at, size_t keep)
     }
 }
 
-static void open_element(akn_writer *at, akn_name name, vb_slice label, size_t block, unsigned level)
+static void open_element(akn_writer *at, akn_name name, vb_slice label, size_t block,
+                         unsigned level)
 {
     size_t id = at->ids.len;
     add_id(at, name, number_of(label));
@@ -226,9 +227,9 @@ static size_t next_labelled(const akn_writer *at, size_t index, size_t end)
 }
 
 /*
- * The block's own text and the paragraphs that stand right under it: `intro` when a child follows, else
- * `content`, behind which nothing may come: a title takes all up to the next label. Returns the first
- * block behind them.
+ * The block's own text and the paragraphs that stand right under it: `intro` when a child follows,
+ * else `content`, behind which nothing may come: a title takes all up to the next label. Returns
+ * the first block behind them.
  */
 static size_t add_own_text(akn_writer *at, size_t index, size_t end, bool has_child)
 {

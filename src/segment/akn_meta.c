@@ -48,7 +48,8 @@ static void add_component(const akn_writer *at, bool annex)
         vb_buffer_add_string(at->out, "/!main");
 }
 
-/* `language` stands behind a work's URI and makes an expression's of it, `suffix` a manifestation's. */
+/* `language` stands behind a work's URI and makes an expression's of it, `suffix` a
+ * manifestation's. */
 static void add_level(const akn_writer *at, bool annex, const char *level, const char *language,
                       const char *suffix)
 {
@@ -61,8 +62,8 @@ static void add_level(const akn_writer *at, bool annex, const char *level, const
     vb_buffer_add_format(at->out, "%s%s\"/>\n", language, suffix);
     /* The schema wants a date: the first of the calendar stands for none. */
     vb_slice date = at->header->date.len ? at->header->date : VB_SLICE("0001-01-01");
-    vb_buffer_add_format(at->out, "<FRBRdate date=\"%.*s\" name=\"%s\"/>\n", (int)date.len, date.data,
-                         at->header->date.len ? "signed" : "unknown");
+    vb_buffer_add_format(at->out, "<FRBRdate date=\"%.*s\" name=\"%s\"/>\n", (int)date.len,
+                         date.data, at->header->date.len ? "signed" : "unknown");
 }
 
 static void add_organization(const akn_writer *at, const char *id, vb_slice name)

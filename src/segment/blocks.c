@@ -7,7 +7,8 @@ static size_t add_piece(seg_work *work, size_t line, vb_slice part)
     return vb_array_push(&work->pieces, &piece) ? work->pieces.count - 1 : SEG_NONE;
 }
 
-/* What a block of each type is known by, and the box it stands in, unless who adds it knows better. */
+/* What a block of each type is known by, and the box it stands in, unless who adds it knows better.
+ */
 static const struct {
     seg_reason reason;
     const char *box;

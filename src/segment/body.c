@@ -53,7 +53,8 @@ static vb_slice last_word(vb_slice text)
 }
 
 /*
- * Whether a line cannot end here: after a hyphen, a word like `của`, or the beginning of a reference
+ * Whether a line cannot end here: after a hyphen, a word like `của`, or the beginning of a
+ * reference
  * (`khoản 2`, `số`). Says more than the width where lines are of many lengths.
  */
 static bool hangs(const seg_work *work, vb_slice text, vb_slice next)
@@ -98,14 +99,13 @@ static seg_context look_back(const seg_work *work, const cursor *at, size_t inde
     context.page = at->page || line->page_break;
     context.stopped = seg_ends_sentence(tail) || (last == ')' && is_in_parentheses(work, at));
     context.ended = context.stopped || (at->title && !context.gap);
-    context.indented = work->first_indent ? line->indent >= work->first_indent
-                                          : line->indent > before->indent + 2;
+    context.indented =
+        work->first_indent ? line->indent >= work->first_indent : line->indent > before->indent + 2;
     context.flush = work->first_indent && !context.indented;
     context.colon = last == ':';
     uint64_t full = fullness(work, before, seg_line_text(work, line));
     context.hangs = !context.ended && hangs(work, tail, seg_line_text(work, line));
-    context.full =
-        full >= NEARLY_FULL || context.hangs || (!context.ended && last == ',');
+    context.full = full >= NEARLY_FULL || context.hangs || (!context.ended && last == ',');
     context.long_enough = full >= LONG_ENOUGH;
     context.brimful = full >= (work->gapped ? NEARLY_FULL : BRIMFUL);
     return context;
@@ -227,9 +227,9 @@ static size_t add_unlabelled(seg_work *work, size_t line, const seg_context *con
     bool apart = context->first || context->gap || context->page ||
                  (work->first_indent && context->indented) || work->full_width == 0;
     seg_explain(work, index,
-                apart                               ? SEG_REASON_APART
+                apart                              ? SEG_REASON_APART
                 : context->ended && !context->full ? SEG_REASON_STOP
-                                                    : SEG_REASON_WIDTH,
+                                                   : SEG_REASON_WIDTH,
                 NULL);
     return index;
 }

@@ -22,7 +22,8 @@ static bool joins_close(vb_slice before, vb_slice next)
     return (last == '-' || last == '/') && is_alphanumeric(inner) && is_alphanumeric(first);
 }
 
-/* Appends `text` with every run of blanks as one; in a row of a table those that part cells as a tab. */
+/* Appends `text` with every run of blanks as one; in a row of a table those that part cells as a
+ * tab. */
 static void add_reflowed(vb_buffer *out, vb_slice text, bool row)
 {
     enum { CELL_GAP = 3 };
@@ -93,7 +94,8 @@ static bool is_blank_between(vb_slice input, size_t start, size_t end)
 }
 
 /* The pieces, those with nothing but blanks between them as one. */
-static void add_spans(const seg_work *work, const seg_block *from, vb_outline *outline, vb_block *to)
+static void add_spans(const seg_work *work, const seg_block *from, vb_outline *outline,
+                      vb_block *to)
 {
     vb_span *last = NULL;
     for (size_t i = from->first_piece; i != SEG_NONE; i = seg_piece_at(work, i)->next) {
@@ -145,8 +147,8 @@ static vb_status build_blocks(const seg_work *work, vb_outline *outline)
         if (!outline->text.failed && !outline->spans.failed)
             set_slices(work, outline, &ends);
     }
-    bool failed = ends.failed || outline->blocks.failed || outline->text.failed ||
-                  outline->spans.failed;
+    bool failed =
+        ends.failed || outline->blocks.failed || outline->text.failed || outline->spans.failed;
     vb_array_free(&ends);
     return failed ? VB_ERR_MEMORY : VB_OK;
 }

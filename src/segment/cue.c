@@ -1,9 +1,9 @@
 /*
- * Cues: the words by which a part of a document is known, found in text that an OCR may have damaged.
- * Both sides are reduced to a skeleton of letters. A cue that must be exact is compared; one that may
- * be some edits away is searched by Myers' bit-parallel form of Sellers' algorithm (J. ACM 46, 1999):
- * a column of the edit matrix is two words, so that a letter of the text costs a dozen operations
- * whatever the length of the cue.
+ * Cues: the words by which a part of a document is known, found in text that an OCR may have
+ * damaged. Both sides are reduced to a skeleton of letters. A cue that must be exact is compared;
+ * one that may be some edits away is searched by Myers' bit-parallel form of Sellers' algorithm (J.
+ * ACM 46, 1999): a column of the edit matrix is two words, so that a letter of the text costs a
+ * dozen operations whatever the length of the cue.
  */
 #include "segment/private.h"
 
@@ -18,8 +18,9 @@ char seg_reduce(uint32_t code_point)
 {
     static const char letters[] = "adcdefghiikimnodorstuuuxyz", digits[] = "oi234so789";
     /* U+1EA0 to U+1EF9, where most toned letters are, both cases in turn */
-    static const char toned[] = "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooo"
-                                "uuuuuuuuuuuuuuyyyyyyyy";
+    static const char toned[] =
+        "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooo"
+        "uuuuuuuuuuuuuuyyyyyyyy";
     if (code_point >= 0x1EA0 && code_point <= 0x1EF9)
         return toned[code_point - 0x1EA0];
     char base = vb_letter_of(code_point).base;
@@ -96,7 +97,8 @@ void seg_skeleton_of(vb_slice text, size_t most, seg_skeleton *out)
 
 /* -------------------------------------------------------------------------------- matching -- */
 
-/* A column of the edit matrix: where it grows and where it shrinks downwards, and its last value. */
+/* A column of the edit matrix: where it grows and where it shrinks downwards, and its last value.
+ */
 typedef struct column {
     uint64_t grows, shrinks;
     uint64_t last; /* the bit of the cue's last letter */
@@ -184,8 +186,8 @@ static bool has_more_bits(uint32_t bits, unsigned most)
 }
 
 /*
- * Whether enough of the cue's pairs of letters are somewhere in the text: an edit breaks two of them at
- * most.
+ * Whether enough of the cue's pairs of letters are somewhere in the text: an edit breaks two of
+ * them at most.
  */
 static bool has_pairs(const seg_cue *cue, const seg_skeleton *text)
 {
@@ -217,8 +219,8 @@ static bool may_fit(const seg_cue_key *key, const seg_skeleton *text)
 }
 
 /*
- * The place in `text` where the cue fits with the fewest edits. For a prefix the place must begin at
- * the first letter; a whole cue must take all letters.
+ * The place in `text` where the cue fits with the fewest edits. For a prefix the place must begin
+ * at the first letter; a whole cue must take all letters.
  */
 static bool fit_cue(const seg_cue *cue, const seg_skeleton *text, seg_match *match)
 {

@@ -173,7 +173,8 @@ static size_t find_name_behind(const ending *at, vb_slice text)
         start = word_start_before(text, start);
         vb_slice rest = vb_slice_cut(text, start, text.len);
         vb_slice before = vb_slice_trim(vb_slice_cut(text, 0, start));
-        if (before.len && words >= 2 && ((at->signing && ends_entry(before)) || is_typist(before)) &&
+        if (before.len && words >= 2 &&
+            ((at->signing && ends_entry(before)) || is_typist(before)) &&
             seg_is_person(at->work->tools, rest))
             return start;
     }
@@ -335,9 +336,10 @@ static bool begins_outline(const seg_label *label, bool after_name)
     uint32_t value = label->values[label->depth - 1];
     if (label->damage || label->key == SEG_KEY_ANNEX)
         return false;
-    return label->key <= SEG_KEY_ARTICLE ? label->suffix
-                                         : value == 1 && (label->key == SEG_KEY_ROMAN ||
-                                                          (after_name && label->key < SEG_KEY_LETTER));
+    return label->key <= SEG_KEY_ARTICLE
+               ? label->suffix
+               : value == 1 &&
+                     (label->key == SEG_KEY_ROMAN || (after_name && label->key < SEG_KEY_LETTER));
 }
 
 /* What can only be the beginning of an annex or of another document. */

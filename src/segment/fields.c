@@ -125,7 +125,8 @@ static void fill_type_from_number(filler *at)
 static void add_recipient(filler *at, const vb_block *block)
 {
     vb_slice text = block->text;
-    if (block->label.len == 0 && seg_has_cue(at->tools, vb_slice_cut(text, 0, 24), SEG_ROLE_RECIPIENTS))
+    if (block->label.len == 0 &&
+        seg_has_cue(at->tools, vb_slice_cut(text, 0, 24), SEG_ROLE_RECIPIENTS))
         text = behind_cue(text, text.len);
     text = strip_marks(text, true);
     if (text.len && vb_array_push(&at->outline->recipients, &text))
@@ -217,8 +218,8 @@ static void fill_mark(filler *at, const vb_block *block)
             continue;
         seg_skeleton_of(block->text, SEG_SKELETON_MAX, &skeleton);
         if (seg_cue_find(at->tools, &skeleton, marks[i].role, &match))
-            *marks[i].field = keep(at->outline, match.cue->where == SEG_WHOLE ? match.cue->written
-                                                                              : block->text);
+            *marks[i].field =
+                keep(at->outline, match.cue->where == SEG_WHOLE ? match.cue->written : block->text);
     }
 }
 

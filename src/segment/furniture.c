@@ -114,7 +114,8 @@ static void mark_neighbours(seg_work *work)
 
 /* ----------------------------------------------------------------------------- running heads -- */
 
-/* A line at the edge of a page, without the number that counts pages at its beginning or its end. */
+/* A line at the edge of a page, without the number that counts pages at its beginning or its end.
+ */
 typedef struct edge_line {
     uint64_t hash;
     size_t line;

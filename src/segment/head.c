@@ -47,7 +47,8 @@ static bool is_box_ahead(const head *at)
         if (line->kind != SEG_LINE_TEXT || text.len > HEAD_LONGEST_BOX)
             continue;
         seen++;
-        if (head_is_number(at, text) || head_is_place_date(at, text) || head_find_type(at, text, &end))
+        if (head_is_number(at, text) || head_is_place_date(at, text) ||
+            head_find_type(at, text, &end))
             return true;
     }
     return false;
@@ -207,8 +208,7 @@ size_t seg_read_head(seg_work *work, size_t line)
                .motto = SEG_NONE};
     size_t end = line;
     bool furniture = false;
-    for (at.line = line; at.line < work->lines.count && at.line < line + MOST_LINES;
-         at.line++) {
+    for (at.line = line; at.line < work->lines.count && at.line < line + MOST_LINES; at.line++) {
         if (seg_add_furniture(work, at.line)) {
             furniture = true;
             continue;

@@ -35,8 +35,8 @@ bool head_read_motto(head *at, vb_slice text)
     return true;
 }
 
-/* `Số` with what may come behind it: a colon or the number; `Sở …` is a body. Behind the name of a type,
- * `Luật số: …`, it is a colon. */
+/* `Số` with what may come behind it: a colon or the number; `Sở …` is a body. Behind the name of a
+ * type, `Luật số: …`, it is a colon. */
 static bool is_named_number(const head *at, vb_slice text)
 {
     const seg_skeleton *skeleton = head_skeleton(at, text);
@@ -85,8 +85,9 @@ bool head_is_place_date(const head *at, vb_slice text)
     size_t date;
     if (!head_find_date(at, text, &date))
         return false;
-    return head_find_place(text, date) <= 4 || (text.len <= LONGEST_PLACE_DATE &&
-                                           !seg_starts_lower(text) && memchr(text.data, ',', date));
+    return head_find_place(text, date) <= 4 ||
+           (text.len <= LONGEST_PLACE_DATE && !seg_starts_lower(text) &&
+            memchr(text.data, ',', date));
 }
 
 bool head_read_place_date(head *at, vb_slice text)
@@ -119,8 +120,7 @@ static bool ends_with_dien(vb_slice text)
 /* Kính gửi, and in a telegram the line that ends in `điện:`, with the list below it. */
 bool head_read_addressee(head *at, vb_slice text)
 {
-    bool cue = head_has_cue(at, text, SEG_ROLE_ADDRESSEE) ||
-               (at->typed && ends_with_dien(text));
+    bool cue = head_has_cue(at, text, SEG_ROLE_ADDRESSEE) || (at->typed && ends_with_dien(text));
     bool open = at->addressee != SEG_NONE;
     if (!cue && !open)
         return false;
@@ -133,8 +133,7 @@ bool head_read_addressee(head *at, vb_slice text)
             mark == ',' || mark == ';' || mark == ':' || mark == '-' || seg_starts_lower(text);
         if (at->gap ? mark != ':' : (!unfinished || mark == '.' || text.len > HEAD_LONGEST_BOX))
             return false;
-        if (head_has_cue(at, text, SEG_ROLE_PREAMBLE) ||
-            head_has_cue(at, text, SEG_ROLE_OPENING))
+        if (head_has_cue(at, text, SEG_ROLE_PREAMBLE) || head_has_cue(at, text, SEG_ROLE_OPENING))
             return false;
     }
     if (cue || bullet)
@@ -148,8 +147,8 @@ bool head_read_addressee(head *at, vb_slice text)
 
 /* ----------------------------------------------------------------------------------- marks -- */
 
-/* What is stamped or printed above a head and is no part of it: secrecy, urgency, circulation, draft
- * (boxes 10 and 11), the mark of a copy, the address of the body (box 13). */
+/* What is stamped or printed above a head and is no part of it: secrecy, urgency, circulation,
+ * draft (boxes 10 and 11), the mark of a copy, the address of the body (box 13). */
 bool head_read_mark(head *at, vb_slice text)
 {
     static const struct {

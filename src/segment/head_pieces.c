@@ -1,4 +1,5 @@
-/* A line of a head taken apart where two boxes were read as one: at a motto, at a place and a date. */
+/* A line of a head taken apart where two boxes were read as one: at a motto, at a place and a date.
+ */
 #include "segment/head.h"
 
 #include <string.h>
@@ -200,8 +201,8 @@ size_t head_take_apart(const head *at, vb_slice text, vb_slice *pieces, size_t m
             end = text.len;
         pieces[count++] = vb_slice_cut(text, start, end);
         if (end < text.len)
-            count +=
-                head_take_apart(at, vb_slice_trim(head_from(text, end)), pieces + count, max - count);
+            count += head_take_apart(at, vb_slice_trim(head_from(text, end)), pieces + count,
+                                     max - count);
         return count;
     }
     size_t date;

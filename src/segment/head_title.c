@@ -22,7 +22,8 @@ void head_take_subject(head *at, vb_slice text)
     at->subject_lines++;
 }
 
-/* The type's name at `start`: letter by letter, or as nearly as an OCR leaves it where no body is named. */
+/* The type's name at `start`: letter by letter, or as nearly as an OCR leaves it where no body is
+ * named. */
 static bool match_type(const head *at, vb_slice text, size_t start, size_t *end)
 {
     vb_name_match match;
@@ -30,7 +31,7 @@ static bool match_type(const head *at, vb_slice text, size_t start, size_t *end)
     const seg_skeleton *skeleton = head_skeleton(at, text);
     if (seg_type_find(head_tools(at), skeleton, &row, &len)) {
         *end = skeleton->at[len];
-        while (len < skeleton->len && *end > 0 && text.data[*end - 1] == ' ')
+        while (len<skeleton->len && * end> 0 && text.data[*end - 1] == ' ')
             --*end;
         return true;
     }
@@ -104,9 +105,10 @@ bool head_is_subject(const head *at, vb_slice text)
         !head_is_caps(at, text);
     if (first) {
         seg_match match;
-        bool can_cu = grounds &&
-                      seg_cue_find(head_tools(at), head_skeleton(at, text), SEG_ROLE_PREAMBLE, &match) &&
-                      match.cue->len == 5 && memcmp(match.cue->text, "cancu", 5) == 0;
+        bool can_cu =
+            grounds &&
+            seg_cue_find(head_tools(at), head_skeleton(at, text), SEG_ROLE_PREAMBLE, &match) &&
+            match.cue->len == 5 && memcmp(match.cue->text, "cancu", 5) == 0;
         return !can_cu && text.len <= 4 * HEAD_LONGEST_BOX;
     }
     vb_slice before = seg_line_text(at->work, seg_line_at(at->work, at->subject_line));
@@ -185,8 +187,8 @@ bool head_read_body_name(head *at, vb_slice text)
 /* The body again, in capitals between the subject and the grounds of a decision. */
 bool head_read_issuer_again(head *at, vb_slice text)
 {
-    if (at->subject == SEG_NONE || !at->typed || !head_is_caps(at, text) || text.len > HEAD_LONGEST_BOX ||
-        !head_has_cue(at, text, SEG_ROLE_BODY))
+    if (at->subject == SEG_NONE || !at->typed || !head_is_caps(at, text) ||
+        text.len > HEAD_LONGEST_BOX || !head_has_cue(at, text, SEG_ROLE_BODY))
         return false;
     if (at->line + 1 >= at->work->lines.count)
         return false;

@@ -53,9 +53,8 @@ static void measure_text(vb_slice text, seg_line *line)
         ragged |= controls | doubles;
     }
     line->ragged = ragged != 0;
-    line->columns =
-        line->ragged && (vb_slice_find(text, VB_SLICE("   "), 0) != SIZE_MAX ||
-                         memchr(text.data, '\t', text.len) != NULL);
+    line->columns = line->ragged && (vb_slice_find(text, VB_SLICE("   "), 0) != SIZE_MAX ||
+                                     memchr(text.data, '\t', text.len) != NULL);
 }
 
 /* Whether the line can be in capitals, by its ASCII letters alone: no for most of a text. */

@@ -152,10 +152,12 @@ static int weigh_context(const seg_work *work, const seg_context *context, const
     if (!context->full || (work->first_indent && context->indented && !context->hangs))
         return points + 2;
     if (context->gap)
-        return points - (label->key == SEG_KEY_DASH && level_of(work, label->key) == SEG_NONE ? 3 : 2);
+        return points -
+               (label->key == SEG_KEY_DASH && level_of(work, label->key) == SEG_NONE ? 3 : 2);
     if (!certain || context->hangs)
         return points - 6;
-    if (is_law(label->key)) /* references are wrapped as well: only the number that is due will do */
+    if (is_law(
+            label->key)) /* references are wrapped as well: only the number that is due will do */
         return points - 5;
     return points - (context->heading && label->values[label->depth - 1] == 1 ? 2 : 4);
 }

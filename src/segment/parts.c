@@ -1,7 +1,7 @@
 /*
- * Items inside a line: `… sau: (1) …; (2) …`. They are found in the pieces of the input, where their
- * bytes are, and then in the reflowed text, which differs from the pieces in its blanks alone: so a
- * place is carried over by counting what is none.
+ * Items inside a line: `… sau: (1) …; (2) …`. They are found in the pieces of the input, where
+ * their bytes are, and then in the reflowed text, which differs from the pieces in its blanks
+ * alone: so a place is carried over by counting what is none.
  */
 #include "segment/label.h"
 
@@ -104,9 +104,9 @@ static void add_parts(const finder *at, vb_outline *outline, vb_block *block)
         if (!part)
             return;
         size_t start = place_of(block->text, mark->behind, &from, &passed);
-        size_t end =
-            last ? block->text.len : place_of(block->text, mark[1].ink, &from, &passed);
-        part->label = vb_arena_copy(&outline->strings, (vb_slice){mark->label.text, mark->label.len});
+        size_t end = last ? block->text.len : place_of(block->text, mark[1].ink, &from, &passed);
+        part->label =
+            vb_arena_copy(&outline->strings, (vb_slice){mark->label.text, mark->label.len});
         part->text = vb_slice_trim(vb_slice_cut(block->text, start, end));
         part->start = mark->start;
         part->end = last ? block->end : mark[1].start;
@@ -136,8 +136,9 @@ static vb_slice find_run_in(const vb_block *block)
             return VB_SLICE("");
     }
     vb_slice rest = vb_slice_cut(block->text, title.len + 2, block->text.len);
-    return title.len && rest.len && !seg_starts_lower(title) && !seg_starts_lower(rest) ? title
-                                                                                     : VB_SLICE("");
+    return title.len && rest.len && !seg_starts_lower(title) && !seg_starts_lower(rest)
+               ? title
+               : VB_SLICE("");
 }
 
 vb_status seg_find_parts(const seg_work *work, vb_outline *outline)

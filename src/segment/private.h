@@ -27,24 +27,24 @@
 /* What a cue of data/segment-cues.tsv says about the text it stands in. */
 typedef enum seg_role {
     SEG_ROLE_NONE,
-    SEG_ROLE_NATION,    /* Quốc hiệu */
-    SEG_ROLE_MOTTO,     /* Tiêu ngữ */
-    SEG_ROLE_PARTY,     /* ĐẢNG CỘNG SẢN VIỆT NAM */
-    SEG_ROLE_BODY,      /* how the name of a body begins */
-    SEG_ROLE_AREA,      /* TỈNH, XÃ …: goes on with the name of a body */
-    SEG_ROLE_SECRECY,   /* MẬT … */
-    SEG_ROLE_URGENCY,   /* KHẨN … */
+    SEG_ROLE_NATION,      /* Quốc hiệu */
+    SEG_ROLE_MOTTO,       /* Tiêu ngữ */
+    SEG_ROLE_PARTY,       /* ĐẢNG CỘNG SẢN VIỆT NAM */
+    SEG_ROLE_BODY,        /* how the name of a body begins */
+    SEG_ROLE_AREA,        /* TỈNH, XÃ …: goes on with the name of a body */
+    SEG_ROLE_SECRECY,     /* MẬT … */
+    SEG_ROLE_URGENCY,     /* KHẨN … */
     SEG_ROLE_CIRCULATION, /* LƯU HÀNH NỘI BỘ … */
-    SEG_ROLE_DRAFT,     /* DỰ THẢO */
-    SEG_ROLE_COPY,      /* SAO Y …, and what else is stamped above a head */
-    SEG_ROLE_ATTACHED,  /* Kèm theo: the document this belongs to */
-    SEG_ROLE_CONTACT,   /* address and telephone of the body */
-    SEG_ROLE_SUBJECT,   /* V/v, Về việc */
-    SEG_ROLE_ADDRESSEE, /* Kính gửi */
-    SEG_ROLE_PREAMBLE,  /* Căn cứ …: grounds */
-    SEG_ROLE_OPENING,   /* Ngày …, Sau khi …: the text begins, without grounds */
-    SEG_ROLE_ENACTING,  /* QUYẾT ĐỊNH: */
-    SEG_ROLE_ANNEX,     /* PHỤ LỤC */
+    SEG_ROLE_DRAFT,       /* DỰ THẢO */
+    SEG_ROLE_COPY,        /* SAO Y …, and what else is stamped above a head */
+    SEG_ROLE_ATTACHED,    /* Kèm theo: the document this belongs to */
+    SEG_ROLE_CONTACT,     /* address and telephone of the body */
+    SEG_ROLE_SUBJECT,     /* V/v, Về việc */
+    SEG_ROLE_ADDRESSEE,   /* Kính gửi */
+    SEG_ROLE_PREAMBLE,    /* Căn cứ …: grounds */
+    SEG_ROLE_OPENING,     /* Ngày …, Sau khi …: the text begins, without grounds */
+    SEG_ROLE_ENACTING,    /* QUYẾT ĐỊNH: */
+    SEG_ROLE_ANNEX,       /* PHỤ LỤC */
     SEG_ROLE_RECIPIENTS,
     SEG_ROLE_FILED, /* Lưu: the last recipient */
     SEG_ROLE_POSITION,
@@ -65,7 +65,8 @@ typedef struct seg_skeleton {
     size_t len;
     char text[SEG_SKELETON_MAX];
     bool word_start[SEG_SKELETON_MAX];
-    uint32_t at[SEG_SKELETON_MAX + 1]; /* byte of each letter in the slice; at[len]: behind the last */
+    uint32_t
+        at[SEG_SKELETON_MAX + 1]; /* byte of each letter in the slice; at[len]: behind the last */
     uint32_t seen[SEG_SKELETON_MAX + 1]; /* which letters are among the first so many, a bit each */
     uint32_t pairs[SEG_LETTER_SLOTS];    /* which stand right behind each letter, a bit each */
 } seg_skeleton;
@@ -103,13 +104,14 @@ typedef struct seg_match {
 
 char seg_reduce(uint32_t code_point); /* to a letter or digit of a skeleton; 0: neither */
 void seg_prepare_cue(seg_cue *cue, seg_cue_key *key); /* fills in what the search asks for */
-void seg_skeleton_of(vb_slice text, size_t most, seg_skeleton *out); /* of its first `most` letters */
+void seg_skeleton_of(vb_slice text, size_t most,
+                     seg_skeleton *out); /* of its first `most` letters */
 bool seg_cue_find(const vb_segmenter *tools, const seg_skeleton *text, seg_role role,
                   seg_match *match);
 bool seg_has_cue(const vb_segmenter *tools, vb_slice text, seg_role role);
 
-/* The name of a document type that the text begins with, letter by letter: its row in the table and the
- * letters it takes; false when it has none. */
+/* The name of a document type that the text begins with, letter by letter: its row in the table and
+ * the letters it takes; false when it has none. */
 bool seg_type_find(const vb_segmenter *tools, const seg_skeleton *text, size_t *row, size_t *len);
 
 typedef enum seg_glyph_kind {
@@ -142,14 +144,15 @@ enum { SEG_OPEN_WORD_SLOTS = 256, SEG_LONGEST_OPEN_WORD = 12, SEG_ASCII = 128 };
 struct vb_segmenter {
     const vb_allocator *memory;
     vb_citation *citation;
-    vb_array glyphs;                        /* seg_glyph, by kind and read */
-    unsigned char ascii_glyphs[SEG_ASCII];  /* the kinds in which a sign is a look-alike, a bit each */
-    vb_array cues;                          /* seg_cue, by role */
-    vb_array cue_keys;                      /* seg_cue_key, of each */
-    size_t first_cue[SEG_ROLE_COUNT + 1];   /* where each role begins in `cues` */
-    size_t reach[SEG_ROLE_COUNT];           /* so many letters of a text its cues look at */
-    vb_array types;                         /* seg_type */
-    vb_array surnames;                      /* uint64_t: hashes of folded surnames */
+    vb_array glyphs; /* seg_glyph, by kind and read */
+    unsigned char
+        ascii_glyphs[SEG_ASCII]; /* the kinds in which a sign is a look-alike, a bit each */
+    vb_array cues;               /* seg_cue, by role */
+    vb_array cue_keys;           /* seg_cue_key, of each */
+    size_t first_cue[SEG_ROLE_COUNT + 1]; /* where each role begins in `cues` */
+    size_t reach[SEG_ROLE_COUNT];         /* so many letters of a text its cues look at */
+    vb_array types;                       /* seg_type */
+    vb_array surnames;                    /* uint64_t: hashes of folded surnames */
     seg_open_word_row open_words[SEG_OPEN_WORD_SLOTS];
 };
 
@@ -450,7 +453,8 @@ struct vb_outline {
 
 vb_status seg_fill_headers(const vb_segmenter *tools, vb_outline *outline);
 
-/* The stretches of blocks that a writer writes one after the other: each document, or all as one. */
+/* The stretches of blocks that a writer writes one after the other: each document, or all as one.
+ */
 typedef struct seg_stretch {
     size_t first, end;
     const vb_header *header;

@@ -1,7 +1,7 @@
 /*
  * Why a block is what it is said to be. The confidences are shares of blocks that were right, by
- * reason, among clean documents set in pages and read back (tests/accuracy/outlines.sh) and scans with
- * known roles; a reason that is rarely met there was given the value of its nearest kin.
+ * reason, among clean documents set in pages and read back (tests/accuracy/outlines.sh) and scans
+ * with known roles; a reason that is rarely met there was given the value of its nearest kin.
  */
 #include "segment/private.h"
 
@@ -19,7 +19,8 @@ static const struct {
     [SEG_REASON_REPAIRED_LABEL] = {"repaired-label", "a label read as something else", 0.90},
     [SEG_REASON_BULLET] = {"bullet", "a dash, a plus or another bullet", 0.99},
     [SEG_REASON_CAPITALS] = {"capitals", "a line of capitals of its own", 0.90},
-    [SEG_REASON_APART] = {"apart", "set apart by a blank line, a page, an indent or a label before", 0.97},
+    [SEG_REASON_APART] = {"apart", "set apart by a blank line, a page, an indent or a label before",
+                          0.97},
     [SEG_REASON_STOP] = {"stop", "behind a sentence that ended before the line was full", 0.99},
     [SEG_REASON_WIDTH] = {"width", "behind a line that had room for more", 0.93},
     [SEG_REASON_ENTRY] = {"entry", "an entry of the list of recipients", 0.97},
@@ -29,7 +30,8 @@ static const struct {
     [SEG_REASON_SIGNS] = {"signs", "more signs than letters", 0.90},
 };
 
-_Static_assert(sizeof reasons / sizeof reasons[0] == VB_REASON_COUNT, "vanban/segment.h counts them");
+_Static_assert(sizeof reasons / sizeof reasons[0] == VB_REASON_COUNT,
+               "vanban/segment.h counts them");
 
 const char *vb_block_reason(size_t index, const char **meaning, double *confidence)
 {

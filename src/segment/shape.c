@@ -111,8 +111,8 @@ static bool is_heading(const seg_work *work, size_t index, bool in_article)
         return true;
     if (mark == ':')
         return content && !in_article && !text.inner_stop && !text.semicolon &&
-               text.len <= LONGEST_ANNOUNCEMENT &&
-               block->key < SEG_KEY_LETTER && block->key != SEG_KEY_ARTICLE;
+               text.len <= LONGEST_ANNOUNCEMENT && block->key < SEG_KEY_LETTER &&
+               block->key != SEG_KEY_ARTICLE;
     /* A comma behind a blank is a speck. */
     bool comma = mark == ',' && !vb_slice_ends(vb_slice_trim(text.last), VB_SLICE(" ,"));
     if (seg_ends_sentence(text.last) || comma)

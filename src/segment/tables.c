@@ -80,8 +80,8 @@ static void find_reach(vb_segmenter *tools)
     for (seg_role role = SEG_ROLE_NONE; role < SEG_ROLE_COUNT; role++) {
         for (size_t i = tools->first_cue[role]; i < tools->first_cue[role + 1]; i++) {
             const seg_cue *cue = VB_ARRAY_AT(&tools->cues, seg_cue, i);
-            size_t letters = cue->where == SEG_WITHIN ? SEG_SKELETON_MAX
-                                                      : cue->len + cue->tolerance + 1;
+            size_t letters =
+                cue->where == SEG_WITHIN ? SEG_SKELETON_MAX : cue->len + cue->tolerance + 1;
             if (tools->reach[role] < letters)
                 tools->reach[role] = letters;
         }
@@ -151,7 +151,8 @@ static seg_glyph read_glyph(size_t row)
     seg_glyph glyph = {.written = vb_table_cell(&vb_table_label_glyphs, row, 1).data};
     vb_slice kind = vb_table_cell(&vb_table_label_glyphs, row, 0);
     vb_utf8_decode(vb_table_cell(&vb_table_label_glyphs, row, 2), 0, &glyph.read);
-    while (glyph.kind + 1 < SEG_GLYPH_KINDS && !vb_slice_equal(kind, vb_slice_of(kinds[glyph.kind])))
+    while (glyph.kind + 1 < SEG_GLYPH_KINDS &&
+           !vb_slice_equal(kind, vb_slice_of(kinds[glyph.kind])))
         glyph.kind++;
     return glyph;
 }
@@ -166,8 +167,8 @@ static void load_glyphs(vb_segmenter *tools)
         if (!vb_array_add(&tools->glyphs))
             return;
         seg_glyph *glyphs = tools->glyphs.items;
-        for (; at > 0 && (glyphs[at - 1].kind > glyph.kind || (glyphs[at - 1].kind == glyph.kind &&
-                                                                glyphs[at - 1].read > glyph.read));
+        for (; at > 0 && (glyphs[at - 1].kind > glyph.kind ||
+                          (glyphs[at - 1].kind == glyph.kind && glyphs[at - 1].read > glyph.read));
              at--)
             glyphs[at] = glyphs[at - 1];
         glyphs[at] = glyph;
@@ -204,8 +205,8 @@ unsigned seg_open_word(const vb_segmenter *tools, vb_slice word)
     if (word.len == 0 || word.len > SEG_LONGEST_OPEN_WORD)
         return 0;
     char first = word.data[0];
-    return find_open_word(tools, first >= 'a' && first <= 'z' ? vb_slice_hash(word)
-                                                              : hash_lower(word));
+    return find_open_word(tools,
+                          first >= 'a' && first <= 'z' ? vb_slice_hash(word) : hash_lower(word));
 }
 
 static void load_open_words(vb_segmenter *tools)
@@ -243,9 +244,8 @@ vb_segmenter *vb_segmenter_new(const vb_allocator *memory)
     load_surnames(tools);
     load_glyphs(tools);
     load_open_words(tools);
-    if (tools->citation && !tools->cues.failed && !tools->cue_keys.failed &&
-        !tools->types.failed && !tools->surnames.failed &&
-        !tools->glyphs.failed)
+    if (tools->citation && !tools->cues.failed && !tools->cue_keys.failed && !tools->types.failed &&
+        !tools->surnames.failed && !tools->glyphs.failed)
         return tools;
     vb_segmenter_free(tools);
     return NULL;

@@ -1,8 +1,8 @@
 /*
- * Akoma Ntoso 3.0. The schema's order is meta, preface, preamble, body, conclusions, attachments; each
- * takes the blocks of its types in the order of the text. In the hierarchy a labelled block is an
- * element with `num` and `heading` (a title) or `content` (running text); what has children holds its
- * text in `intro`; a paragraph behind the first child is an `alinea`.
+ * Akoma Ntoso 3.0. The schema's order is meta, preface, preamble, body, conclusions, attachments;
+ * each takes the blocks of its types in the order of the text. In the hierarchy a labelled block is
+ * an element with `num` and `heading` (a title) or `content` (running text); what has children
+ * holds its text in `intro`; a paragraph behind the first child is an `alinea`.
  */
 #include "segment/akn.h"
 
@@ -233,8 +233,9 @@ vb_status vb_outline_write_akn(const vb_outline *outline, const vb_selection *se
     at.counts = VB_ARRAY(akn_count, outline->memory);
     at.open = VB_ARRAY(akn_element, outline->memory);
     at.ids = VB_BUFFER(outline->memory);
-    vb_buffer_add_string(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                              "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\">\n");
+    vb_buffer_add_string(
+        out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+             "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\">\n");
     if (selection && selection->split && vb_outline_document_count(outline) > 1)
         add_collection(&at, selection);
     else if (seg_next_stretch(outline, selection, &first, &stretch))

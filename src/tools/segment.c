@@ -68,7 +68,8 @@ static bool set_level(settings *self, const char *number)
 
 static bool set_format(settings *self, const char *name)
 {
-    static const char *const names[FORMATS] = {"text", "markdown", "jsonl", "tsv", "akn", "outline"};
+    static const char *const names[FORMATS] = {"text", "markdown", "jsonl",
+                                               "tsv",  "akn",      "outline"};
     for (size_t i = 0; i < FORMATS; i++) {
         if (strcmp(name, names[i]) == 0) {
             self->format = (format)i;
@@ -186,7 +187,8 @@ static json_t *json_block(const vb_block *block, const stretch *in, bool *failed
         add(out, "level", json_integer((json_int_t)block->level), failed);
     add_found(out, "label", block->label, failed);
     add(out, "text", cli_string(block->text), failed);
-    add(out, "parent", parent == VB_NO_BLOCK ? json_null() : json_integer((json_int_t)parent), failed);
+    add(out, "parent", parent == VB_NO_BLOCK ? json_null() : json_integer((json_int_t)parent),
+        failed);
     add(out, "lines", json_pair(block->first_line, block->last_line), failed);
     add(out, "page", json_integer((json_int_t)block->page), failed);
     add(out, "span", json_pair(block->start - in->start, block->end - in->start), failed);
@@ -312,7 +314,8 @@ static size_t line_start(vb_slice text, const vb_block *block)
     return start;
 }
 
-/* One document of several as a record of its own, whose `part` says where in the input it stands. */
+/* One document of several as a record of its own, whose `part` says where in the input it stands.
+ */
 static vb_status write_part(const settings *self, const cli_document *document,
                             const vb_outline *outline, size_t index, vb_buffer *out)
 {
@@ -334,8 +337,8 @@ static vb_status write_part(const settings *self, const cli_document *document,
                       "line", (json_int_t)(first ? first->first_line : 1), "byte",
                       (json_int_t)start),
             &failed);
-    vb_status status = made && !failed ? add_outline(self, made, outline, in, &found->header)
-                                       : VB_ERR_MEMORY;
+    vb_status status =
+        made && !failed ? add_outline(self, made, outline, in, &found->header) : VB_ERR_MEMORY;
     if (status == VB_OK)
         status = cli_add_record(out, made);
     json_decref(made);
@@ -387,8 +390,8 @@ static vb_status plain(void *context, cli *frame, const cli_document *document, 
 {
     static vb_status (*const writers[FORMATS])(const vb_outline *, const vb_selection *,
                                                vb_buffer *) = {
-        [TEXT] = vb_outline_write_text, [MARKDOWN] = vb_outline_write_markdown,
-        [TSV] = vb_outline_write_tsv,   [AKN] = vb_outline_write_akn,
+        [TEXT] = vb_outline_write_text,         [MARKDOWN] = vb_outline_write_markdown,
+        [TSV] = vb_outline_write_tsv,           [AKN] = vb_outline_write_akn,
         [CONTENTS] = vb_outline_write_contents,
     };
     const settings *self = context;
@@ -411,8 +414,8 @@ static vb_status record(void *context, cli *frame, const cli_document *document)
     vb_status status = read_outline(context, frame, document, &outline);
     if (status != VB_OK)
         return status;
-    status = add_outline(context, document->record, outline, whole(outline),
-                         vb_outline_header(outline));
+    status =
+        add_outline(context, document->record, outline, whole(outline), vb_outline_header(outline));
     vb_outline_free(outline);
     return status;
 }

@@ -29,8 +29,8 @@ static int compare_spans(const void *a, const void *b)
     return (x->start > y->start) - (x->start < y->start);
 }
 
-/* The stretches that are blocks' own share nothing, and between them there is nothing but blanks: joined
- * they give the input back. */
+/* The stretches that are blocks' own share nothing, and between them there is nothing but blanks:
+ * joined they give the input back. */
 static void check_cover(const vb_outline *outline, vb_slice text)
 {
     vb_array spans = VB_ARRAY(vb_span, NULL);

@@ -1,4 +1,5 @@
-/* The exemplars of tests/golden/rules.tsv: each clean text gives its blocks, and what an OCR makes of it the same ones. */
+/* The exemplars of tests/golden/rules.tsv: each clean text gives its blocks, and what an OCR makes
+ * of it the same ones. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -109,8 +110,8 @@ static void check_row(const vb_slice *cells)
     describe(vb_buffer_slice(&ocr), false, &ocr_shape);
     if (strcmp(found.data, expected.data) != 0 || strcmp(shape.data, ocr_shape.data) != 0)
         fail_msg("rule %.*s: %.*s\n  expected %s\n  found    %s\n  clean    %s\n  ocr      %s",
-                 (int)cells[NUMBER].len, cells[NUMBER].data, (int)cells[RULE].len,
-                 cells[RULE].data, expected.data, found.data, shape.data, ocr_shape.data);
+                 (int)cells[NUMBER].len, cells[NUMBER].data, (int)cells[RULE].len, cells[RULE].data,
+                 expected.data, found.data, shape.data, ocr_shape.data);
     vb_buffer_free(&clean);
     vb_buffer_free(&ocr);
     vb_buffer_free(&expected);
