@@ -81,8 +81,8 @@ typedef struct vb_block {
     size_t span_count;
     bool repaired;   /* the label was read as something else */
     size_t document; /* index of the document it belongs to */
-    const char *box; /* NĐ 30/2020/NĐ-CP, Phụ lục I: `1` … `5a`, `10b` …; "" for the Party's like
-                        it, and what is in no box */
+    const char *box; /* of NĐ 30/2020/NĐ-CP, Phụ lục I: `1`, `5a`, `10b` …, also for what stands
+                        there in a Party document; "" for what is in none */
     const char *reason; /* what told its type and its beginning: an id of vb_block_reason */
     double confidence;  /* 0 to 1: of blocks with that reason, how many are right */
     vb_slice run_in; /* the title that the text of an item begins with, `Sở Y tế` of `1. Sở Y tế:

@@ -2,12 +2,21 @@
  * segment/private.h: what the files of the room share.
  *
  * A text goes through these steps, each a file:
- *   - lines.c: the lines that are not blank, with their features; furniture.c: page numbers, noise
- *   - head.c: the boxes above the text
- *   - body.c: does a line go on or begin anew; label.c reads labels, outline.c judges them
+ *   - lines.c: the lines that are not blank, with their features; furniture.c: page numbers,
+ * running heads, noise
+ *   - head.c and the files of head.h: the boxes above the text
+ *   - body.c: does a line go on or begin anew; label.c, law_label.c and glyphs.c read labels,
+ *     outline.c judges them
  *   - ending.c: recipients and signature, in one column or two
  *   - shape.c: heading or item, preamble, parents: what only the following blocks tell
- *   - build.c: pieces to reflowed text, the public blocks; fields.c: the header in canonical form
+ *   - build.c: pieces to reflowed text, the public blocks; parts.c: what stands inside them;
+ * fields.c: the headers in canonical form; reason.c: why each is what it is
+ *   - write.c, write_text.c …: the outputs; akn.h: those of Akoma Ntoso
+ *
+ * cue.c finds the words a part is known by; tables.c makes them ready.
+ *
+ * Most lines of a text are running text: each question that is asked of every line begins with one
+ * that is cheap and answers no (seg_line's counts, a cue's key, the first bytes of a label).
  *
  * A block is a chain of pieces (parts of lines), so that two columns on one line and a page number
  * inside a paragraph are nothing special.
