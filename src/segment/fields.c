@@ -74,6 +74,9 @@ static void fill_number(filler *at, vb_slice text)
         value = (vb_slice){number.text, number.text_len};
     else
         value = strip_marks(behind_cue(text, 2), true);
+    /* `Số:   /BC-UBND`: a number still to be given is none. */
+    if (value.len && (value.data[0] == '/' || value.data[0] == '-'))
+        return;
     at->header->number = keep(at->outline, value);
 }
 

@@ -56,10 +56,12 @@ static bool is_box_ahead(const head *at)
 
 static bool read_unknown(head *at, vb_slice text)
 {
-    if (!at->found || at->typed || text.len > HEAD_LONGEST_BOX)
+    if (at->typed || text.len > HEAD_LONGEST_BOX)
         return false;
     seg_letters count = seg_count_letters(text);
     bool scrap = count.upper + count.lower <= 3 && count.digits == 0;
+    if (!at->found && (at->body_lines < 2 || !scrap))
+        return false;
     if (!scrap && !is_box_ahead(at))
         return false;
     vb_block_type type = seg_is_caps(text) && !scrap ? VB_BLOCK_ISSUING_BODY : VB_BLOCK_NOISE;

@@ -94,6 +94,21 @@ static bool is_full_line(const head *at, size_t index)
     return at->work->full_width && edge * 100 >= (uint64_t)at->work->full_width * 80;
 }
 
+static bool is_blank_to_fill(vb_slice text)
+{
+    return vb_slice_find(text, VB_SLICE(".."), 0) != SIZE_MAX ||
+           vb_slice_find(text, VB_SLICE("…"), 0) != SIZE_MAX;
+}
+
+/* Where a paragraph is one line, a title may still be two: neither is a form's row to fill in nor
+ * the head of its table. */
+static bool goes_on_unwrapped(vb_slice before, vb_slice text)
+{
+    enum { SHORTEST = 12 };
+    return text.len >= SHORTEST && text.len <= HEAD_LONGEST_BOX && !seg_ends_sentence(text) &&
+           !is_blank_to_fill(before) && !is_blank_to_fill(text);
+}
+
 bool head_is_subject(const head *at, vb_slice text)
 {
     bool lower = seg_starts_lower(text), first = at->subject == SEG_NONE;
@@ -120,8 +135,9 @@ bool head_is_subject(const head *at, vb_slice text)
         return true;
     if (grounds || at->subject_caps || seg_last_char(before) == '.')
         return false;
-    return at->gap ? is_full_line(at, at->subject_line)
-                   : text.len <= 2 * HEAD_LONGEST_BOX && at->work->full_width > 0;
+    return at->gap                    ? is_full_line(at, at->subject_line)
+           : at->work->full_width > 0 ? text.len <= 2 * HEAD_LONGEST_BOX
+                                      : at->found && goes_on_unwrapped(before, text);
 }
 
 /* V/v of a letter (box 5b), under its number, up to four short lines. */

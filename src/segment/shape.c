@@ -15,8 +15,8 @@ static bool is_body_type(vb_block_type type)
 typedef struct shape_text {
     size_t len;
     vb_slice last;
-    bool inner_stop; /* a full stop inside, */
-    bool semicolon;  /* or a semicolon */
+    bool inner_stop;
+    size_t semicolons;
     bool caps;
 } shape_text;
 
@@ -51,7 +51,8 @@ static shape_text look_at(const seg_work *work, const seg_block *block)
         if (out.len > 800)
             break;
         out.inner_stop |= has_inner_stop(text, piece->next != SEG_NONE);
-        out.semicolon |= text.len && memchr(text.data, ';', text.len);
+        for (size_t at = 0; (at = vb_slice_find(text, VB_SLICE(";"), at)) != SIZE_MAX; at++)
+            out.semicolons++;
     }
     return out;
 }
@@ -110,14 +111,14 @@ static bool is_heading(const seg_work *work, size_t index, bool in_article)
     if (text.caps && (block->key <= SEG_KEY_ROMAN || content))
         return true;
     if (mark == ':')
-        return content && !in_article && !text.inner_stop && !text.semicolon &&
+        return content && !in_article && !text.inner_stop && text.semicolons == 0 &&
                text.len <= LONGEST_ANNOUNCEMENT && block->key < SEG_KEY_LETTER &&
                block->key != SEG_KEY_ARTICLE;
     /* A comma behind a blank is a speck. */
     bool comma = mark == ',' && !vb_slice_ends(vb_slice_trim(text.last), VB_SLICE(" ,"));
     if (seg_ends_sentence(text.last) || comma)
         return false;
-    return content && !text.inner_stop;
+    return content && !text.inner_stop && text.semicolons < 2;
 }
 
 /* The text before the first label is the preamble as far as it gives grounds or leads over with a
