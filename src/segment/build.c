@@ -36,9 +36,10 @@ static void add_reflowed(vb_buffer *out, vb_slice text, bool row)
         size_t blank = at;
         while (at < text.len && seg_is_blank(text.data[at]))
             at++;
+        if (at == blank || at == text.len)
+            continue;
         bool cell = row && (at - blank >= CELL_GAP || text.data[blank] == '\t');
-        if (at > blank && at < text.len)
-            vb_buffer_add_byte(out, cell ? '\t' : ' ');
+        vb_buffer_add_byte(out, cell ? '\t' : ' ');
     }
 }
 

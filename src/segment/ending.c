@@ -30,7 +30,7 @@ static size_t authority_mark(vb_slice text)
     static const char *const marks[] = {"TM.", "KT.",  "TL.", "TUQ.", "T/M", "K/T",
                                         "T/L", "T/UQ", "Q.",  "TM ",  "KT ", "TL "};
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-        if (marks[i][0] == text.data[0] && marks[i][1] == text.data[1] &&
+        if (text.len > 1 && marks[i][0] == text.data[0] && marks[i][1] == text.data[1] &&
             vb_slice_starts(text, vb_slice_of(marks[i])))
             return strlen(marks[i]);
     }

@@ -31,7 +31,7 @@ static bool match_type(const head *at, vb_slice text, size_t start, size_t *end)
     const seg_skeleton *skeleton = head_skeleton(at, text);
     if (seg_type_find(head_tools(at), skeleton, &row, &len)) {
         *end = skeleton->at[len];
-        while (len<skeleton->len && * end> 0 && text.data[*end - 1] == ' ')
+        while (*end > 0 && len < skeleton->len && text.data[*end - 1] == ' ')
             --*end;
         return true;
     }

@@ -339,6 +339,33 @@ static void test_random(void **state)
     }
 }
 
+/* A text broken off anywhere, in a block of its own size, so that a sanitizer sees a look past its
+ * end. */
+static void test_broken_off(void **state)
+{
+    static const char text[] = "ỦY BAN NHÂN DÂN    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+                               "TỈNH MẪU    Độc lập - Tự do - Hạnh phúc\n"
+                               "Số: 12/QĐ-UBND    Mẫu, ngày 05 tháng 6 năm 2024\n\n"
+                               "V/v kiểm kê\nQUYẾT ĐỊNH\nVề việc kiểm kê\n"
+                               "Căn cứ Luật số 3/2020/QH14;\nĐiều 1. Nay giao:\n"
+                               "a) Việc này; b) việc kia.\n1.1. Sân\n- Nhà\n"
+                               "STT   Tên      Số lượng\n1     Bàn      20\n2     Ghế      4\n"
+                               "Nơi nhận:          TM. ỦY BAN NHÂN DÂN\n"
+                               "- Như trên;             KT. CHỦ TỊCH\n"
+                               "- Lưu: VT, TH (2b).     Nguyễn Văn Mẫu\n"
+                               "Ký bởi: Mẫu 2024-06-05T08:09\n\f 2 \nPhụ lục I\n[Ký tên] T";
+    (void)state;
+    for (size_t len = 0; len < sizeof text; len++) {
+        char *copy = malloc(len ? len : 1);
+        assert_non_null(copy);
+        memcpy(copy, text, len);
+        vb_outline *outline = read_text((vb_slice){copy, len});
+        write_all(outline);
+        vb_outline_free(outline);
+        free(copy);
+    }
+}
+
 static void test_random_bytes(void **state)
 {
     (void)state;
@@ -401,13 +428,10 @@ static void test_every_allocation_fails(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_plan),
-        cmocka_unit_test(test_dash_inside_a_sentence),
-        cmocka_unit_test(test_decision),
-        cmocka_unit_test(test_empty),
-        cmocka_unit_test(test_random),
-        cmocka_unit_test(test_random_bytes),
-        cmocka_unit_test(test_every_allocation_fails),
+        cmocka_unit_test(test_plan),         cmocka_unit_test(test_dash_inside_a_sentence),
+        cmocka_unit_test(test_decision),     cmocka_unit_test(test_empty),
+        cmocka_unit_test(test_random),       cmocka_unit_test(test_broken_off),
+        cmocka_unit_test(test_random_bytes), cmocka_unit_test(test_every_allocation_fails),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
