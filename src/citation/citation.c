@@ -118,39 +118,6 @@ static void load_units(vb_citation *citation)
                    (symbol_facts){0});
 }
 
-static int compare_letters(const cps *a, const cps *b)
-{
-    for (size_t i = 0; i < a->len && i < b->len; i++)
-        if (a->at[i] != b->at[i])
-            return a->at[i] < b->at[i] ? -1 : 1;
-    return (a->len > b->len) - (a->len < b->len);
-}
-
-static int compare_entries(const void *left, const void *right)
-{
-    const table_entry *a = left, *b = right;
-    int order = compare_letters(&a->compare, &b->compare);
-    return order ? order : (a->row > b->row) - (a->row < b->row);
-}
-
-/* Letters that two names begin with, marks and all: what a letter bears decides what its loss
- * costs. */
-static size_t count_shared(const cps *a, const cps *b)
-{
-    size_t i = 0;
-    while (i < a->len && i < b->len && a->at[i] == b->at[i] && !((a->marked ^ b->marked) >> i & 1))
-        i++;
-    return i;
-}
-
-static void sort_entries(entry_list *list)
-{
-    if (list->count)
-        qsort(list->items, list->count, sizeof *list->items, compare_entries);
-    for (size_t i = 1; i < list->count; i++)
-        list->items[i].shared = count_shared(&list->items[i - 1].compare, &list->items[i].compare);
-}
-
 static void index_role(vb_citation *citation, vb_symbol_role role)
 {
     entry_list *list = &citation->by_role[role];
@@ -166,7 +133,7 @@ static void index_role(vb_citation *citation, vb_symbol_role role)
         entry->row = i;
         cps_from(&entry->compare, symbol->symbol);
     }
-    sort_entries(list);
+    index_entries(list);
 }
 
 /* ------------------------------------------------------------------------------------- names -- */
@@ -177,6 +144,7 @@ static void squeeze_name(table_entry *entry, vb_slice name, size_t row)
     squeeze(name, 0, name.len, &letters);
     entry->text = name;
     entry->compare = letters.letters;
+    entry->initials = letters.initials;
     for (size_t i = 0; i < letters.letters.len; i++)
         entry->words += letters.begins_word[i];
     entry->stops = letters.letters.len ? letters.stops[letters.letters.len - 1] : 0;
@@ -199,7 +167,7 @@ void load_names(vb_arena *arena, entry_list *list, const vb_table *table, size_t
         if (!is_listed(list, name))
             squeeze_name(&list->items[list->count++], name, row);
     }
-    sort_entries(list);
+    index_entries(list);
 }
 
 static void load_issuers(vb_citation *citation)

@@ -21,7 +21,7 @@ bool vb_date_valid(int year, int month, int day)
 
 static int ocr_digit(uint32_t code_point)
 {
-    if (vb_is_digit(code_point))
+    if (is_digit(code_point))
         return (int)(code_point - '0');
     if (code_point == 'O' || code_point == 'o')
         return 0;
@@ -40,7 +40,7 @@ static size_t read_figure(vb_slice text, size_t at, size_t most, int *value, siz
             break;
         if (++len > most)
             return 0;
-        bad += !vb_is_digit(code_point);
+        bad += !is_digit(code_point);
         *value = *value * 10 + digit;
         at = next;
     }
@@ -162,13 +162,13 @@ static size_t figure_start(vb_slice text, size_t digit)
 {
     size_t before, further;
     uint32_t code_point = code_point_before(text, digit, &before);
-    if (ocr_digit(code_point) >= 0 && !vb_is_digit(code_point)) {
+    if (ocr_digit(code_point) >= 0 && !is_digit(code_point)) {
         digit = before;
         code_point = code_point_before(text, digit, &before);
     }
     if (is_word_letter(code_point) || code_point == '/')
         return SIZE_MAX;
-    if (is_sign(code_point) && vb_is_digit(code_point_before(text, before, &further)))
+    if (is_sign(code_point) && is_digit(code_point_before(text, before, &further)))
         return SIZE_MAX;
     return digit;
 }
@@ -176,12 +176,12 @@ static size_t figure_start(vb_slice text, size_t digit)
 bool vb_date_find(const vb_citation *citation, vb_slice text, size_t from, vb_date *date)
 {
     for (size_t at = from; at < text.len;) {
-        if (!vb_is_digit((unsigned char)text.data[at])) {
+        if (!is_digit((unsigned char)text.data[at])) {
             at++;
             continue;
         }
         size_t end = at, start;
-        while (end < text.len && vb_is_digit((unsigned char)text.data[end]))
+        while (end < text.len && is_digit((unsigned char)text.data[end]))
             end++;
         *date = (vb_date){0};
         if (end - at <= 2 && (start = figure_start(text, at)) != SIZE_MAX && start >= from &&

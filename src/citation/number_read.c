@@ -80,7 +80,7 @@ char ocr_digit(uint32_t code_point)
     case '|':
         return '1';
     default:
-        return vb_is_digit(code_point) ? (char)code_point : 0;
+        return is_digit(code_point) ? (char)code_point : 0;
     }
 }
 
@@ -90,7 +90,7 @@ size_t read_digits(vb_slice text, size_t at, size_t most, bool loose, char *out,
     *len = 0;
     while (at < text.len && *len <= most) {
         uint32_t code_point = code_point_at(text, at, &next);
-        char digit = loose ? ocr_digit(code_point) : vb_is_digit(code_point) ? (char)code_point : 0;
+        char digit = loose ? ocr_digit(code_point) : is_digit(code_point) ? (char)code_point : 0;
         if (loose && *len == 0 && !digit)
             digit = capital_digit(code_point);
         if (!digit || *len == most)
@@ -126,7 +126,7 @@ size_t read_year(vb_slice text, size_t at, number_reading *reading)
         return at;
     size_t real = 0;
     for (size_t i = at; i < end; i++)
-        real += vb_is_digit((unsigned char)text.data[i]);
+        real += is_digit((unsigned char)text.data[i]);
     separator after;
     size_t symbol = read_separator(text, end, &after);
     bool glued = false;
@@ -182,7 +182,7 @@ static bool read_part(vb_slice text, size_t at, number_part *part)
         at = next;
     }
     part->end = at;
-    return part->token.len > 0 && !vb_is_digit(part->token.at[0]);
+    return part->token.len > 0 && !is_digit(part->token.at[0]);
 }
 
 /* QH 15, UBTVQH 14: a blank before the term. */

@@ -66,14 +66,14 @@ static symbol_match best_of(const entry_list *list, const vb_citation *citation,
     float best_score = limit;
     cost_lattice lattice;
     lattice_start(&lattice, &citation->symbol_channel, token);
-    for (size_t i = 0; i < list->count; i++) {
-        const table_entry *entry = &list->items[i];
+    entry_walk walk = walk_entries(list, &citation->symbol_channel, token->at[0]);
+    for (const table_entry *entry; (entry = next_entry(&walk)) != NULL;) {
         if (lattice_skips(&lattice, entry->shared, entry->compare.len > token->len + 2))
             continue;
-        const float *costs = lattice_fill(&lattice, &entry->compare, entry->shared, limit, 0);
-        if (!costs || !lattice_reaches(&lattice, entry->compare.len, token->len))
+        if (!lattice_fill(&lattice, &entry->compare, entry->shared, limit, 0))
             continue;
-        float cost = costs[token->len], score = cost - entry->prior;
+        float cost = lattice_cost(&lattice, entry->compare.len, token->len);
+        float score = cost - entry->prior;
         if (cost <= limit && (!best.symbol || score < best_score)) {
             best = (symbol_match){&citation->symbols[entry->row], cost, 0, 0};
             best_score = score;
@@ -135,7 +135,7 @@ static const char digit_readings[][2] = {
  * digit. */
 static char digit_for(uint32_t code_point, float *cost)
 {
-    if (vb_is_digit(code_point))
+    if (is_digit(code_point))
         return (char)code_point;
     for (size_t i = 0; i < sizeof digit_readings / sizeof digit_readings[0]; i++)
         if (code_point == (uint32_t)(unsigned char)digit_readings[i][0]) {

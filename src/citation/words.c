@@ -67,44 +67,74 @@ bool introduced_by_so(vb_slice text, size_t end, size_t *start)
     return is_like_o(code_point_at(text, second, &after)) && (after == at || at - after <= 2);
 }
 
-static bool is_letter_like(uint32_t code_point)
+/* What an ASCII sign is to a squeezed text. */
+enum { GAP, LETTER, BLANK, STOP };
+
+static const uint8_t ascii_kinds[128] = {
+    ['\t'] = BLANK, ['\n'] = BLANK, ['\v'] = BLANK, ['\f'] = BLANK, ['\r'] = BLANK, [' '] = BLANK,
+    [','] = STOP,   [';'] = STOP,   [':'] = STOP,   ['|'] = LETTER, ['&'] = LETTER, ['0'] = LETTER,
+    ['1'] = LETTER, ['2'] = LETTER, ['3'] = LETTER, ['4'] = LETTER, ['5'] = LETTER, ['6'] = LETTER,
+    ['7'] = LETTER, ['8'] = LETTER, ['9'] = LETTER, ['A'] = LETTER, ['B'] = LETTER, ['C'] = LETTER,
+    ['D'] = LETTER, ['E'] = LETTER, ['F'] = LETTER, ['G'] = LETTER, ['H'] = LETTER, ['I'] = LETTER,
+    ['J'] = LETTER, ['K'] = LETTER, ['L'] = LETTER, ['M'] = LETTER, ['N'] = LETTER, ['O'] = LETTER,
+    ['P'] = LETTER, ['Q'] = LETTER, ['R'] = LETTER, ['S'] = LETTER, ['T'] = LETTER, ['U'] = LETTER,
+    ['V'] = LETTER, ['W'] = LETTER, ['X'] = LETTER, ['Y'] = LETTER, ['Z'] = LETTER, ['a'] = LETTER,
+    ['b'] = LETTER, ['c'] = LETTER, ['d'] = LETTER, ['e'] = LETTER, ['f'] = LETTER, ['g'] = LETTER,
+    ['h'] = LETTER, ['i'] = LETTER, ['j'] = LETTER, ['k'] = LETTER, ['l'] = LETTER, ['m'] = LETTER,
+    ['n'] = LETTER, ['o'] = LETTER, ['p'] = LETTER, ['q'] = LETTER, ['r'] = LETTER, ['s'] = LETTER,
+    ['t'] = LETTER, ['u'] = LETTER, ['v'] = LETTER, ['w'] = LETTER, ['x'] = LETTER, ['y'] = LETTER,
+    ['z'] = LETTER};
+
+static int kind_of(uint32_t code_point)
 {
-    return is_word_letter(code_point) || code_point == 0xA2 || code_point == 0xA7 ||
-           code_point == '|' || code_point == '&';
+    if (code_point < 0x80)
+        return ascii_kinds[code_point];
+    if (is_blank(code_point))
+        return BLANK;
+    return code_point == 0xA2 || code_point == 0xA7 || is_word_letter(code_point) ? LETTER : GAP;
+}
+
+static void add_initial(word_initials *initials, uint32_t letter)
+{
+    if (initials->count < INITIALS_MAX)
+        initials->letter[initials->count++] = letter < 0x80 ? (uint8_t)letter : OTHER_INITIAL;
 }
 
 void squeeze(vb_slice text, size_t at, size_t end, squeezed *out)
 {
     bool in_word = false;
     uint8_t stops = 0;
-    size_t next;
-    out->letters.len = 0;
-    out->letters.marked = 0;
+    size_t next, count = 0;
+    uint64_t marked = 0;
+    out->initials.count = 0;
     if (end > text.len)
         end = text.len;
-    for (; at < end && out->letters.len < CP_MAX; at = next) {
+    for (; at < end && count < CP_MAX; at = next) {
         uint32_t code_point = code_point_at(text, at, &next);
-        if (!is_letter_like(code_point)) {
+        int kind = kind_of(code_point);
+        if (kind != LETTER) {
             /* A mark inside a word (c.0, so^) does not end it, a blank does. */
-            in_word = in_word && !is_blank(code_point);
-            stops = (uint8_t)(stops + (stops < 99 && (code_point == ',' || code_point == ';' ||
-                                                      code_point == ':')));
-            if (!in_word && out->letters.len)
-                out->ends_word[out->letters.len - 1] = true;
+            in_word = in_word && kind != BLANK;
+            stops = (uint8_t)(stops + (stops < 99 && kind == STOP));
+            if (!in_word && count)
+                out->ends_word[count - 1] = true;
             continue;
         }
-        size_t i = out->letters.len;
-        out->starts[i] = at;
-        out->ends[i] = next;
-        out->begins_word[i] = !in_word;
-        out->ends_word[i] = false;
-        out->stops[i] = stops;
-        out->letters.marked |= (uint64_t)(code_point >= 0x80) << i;
-        cps_add(&out->letters, fold_letter(code_point));
+        uint32_t letter = fold_letter(code_point);
+        if (!in_word)
+            add_initial(&out->initials, letter);
+        out->starts[count] = at;
+        out->ends[count] = next;
+        out->begins_word[count] = !in_word;
+        out->ends_word[count] = false;
+        out->stops[count] = stops;
+        out->letters.at[count] = letter;
+        marked |= (uint64_t)(code_point >= 0x80) << count++;
         in_word = true;
     }
-    if (out->letters.len) {
-        uint32_t after = code_point_at(text, out->ends[out->letters.len - 1], &next);
-        out->ends_word[out->letters.len - 1] |= !is_letter_like(after);
-    }
+    if (count)
+        out->ends_word[count - 1] |=
+            kind_of(code_point_at(text, out->ends[count - 1], &next)) != LETTER;
+    out->letters.len = count;
+    out->letters.marked = marked;
 }

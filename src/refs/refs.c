@@ -2,6 +2,8 @@
 
 #include "tables/laws.h"
 
+#include <string.h>
+
 vb_refs *vb_refs_new(const vb_allocator *memory, const vb_citation *citation,
                      const vb_refs_options *options)
 {
@@ -87,22 +89,38 @@ static void drop_doubtful(reference_search *search)
     array->count = kept;
 }
 
+/* A place in the text that is moved on, with its line and its column in code points. */
+typedef struct text_place {
+    size_t at, line, column;
+} text_place;
+
+static void move_to(vb_slice text, text_place *place, size_t to)
+{
+    size_t line_start = place->at;
+    const char *end;
+    while (line_start < to &&
+           (end = memchr(text.data + line_start, '\n', to - line_start)) != NULL) {
+        line_start = (size_t)(end - text.data) + 1;
+        place->line++;
+        place->column = 1;
+    }
+    for (; line_start < to; line_start++)
+        place->column += ((unsigned char)text.data[line_start] & 0xC0) != 0x80;
+    place->at = to;
+}
+
 /* Lines and columns, in one pass over the text. */
 static void add_lines(reference_search *search)
 {
-    size_t line = 1, column = 1, at = 0;
+    text_place place = {0, 1, 1};
     for (size_t i = 0; i < search->list->array.count; i++) {
         vb_reference *reference = VB_ARRAY_AT(&search->list->array, vb_reference, i);
-        for (; at < reference->start; at++) {
-            char byte = search->text.data[at];
-            line += byte == '\n';
-            column = byte == '\n' ? 1 : column + (((unsigned char)byte & 0xC0) != 0x80);
-        }
+        move_to(search->text, &place, reference->start);
         reference->text = vb_slice_cut(search->text, reference->start, reference->end);
-        reference->column = column;
-        reference->first_line = reference->last_line = line;
-        for (size_t j = 0; j < reference->text.len; j++)
-            reference->last_line += reference->text.data[j] == '\n';
+        reference->column = place.column;
+        reference->first_line = place.line;
+        move_to(search->text, &place, reference->end);
+        reference->last_line = place.line;
     }
 }
 
