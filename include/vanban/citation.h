@@ -119,6 +119,9 @@ typedef struct vb_name_match {
 /* The type of document named at byte `at` (a word's beginning), in any case, over blanks and line ends. */
 VB_API bool vb_document_type_match(const vb_citation *citation, vb_slice text, size_t at, vb_name_match *match);
 
+/* Whether a type's name may begin at byte `at`, a word's beginning: a cheap question to ask before the one above. */
+VB_API bool vb_document_type_begins(const vb_citation *citation, vb_slice text, size_t at);
+
 /* The type named right before byte `end`; `from` is as far back as it may begin. */
 VB_API bool vb_document_type_before(const vb_citation *citation, vb_slice text, size_t from, size_t end,
                                     vb_name_match *match);
@@ -147,6 +150,9 @@ typedef struct vb_name_list vb_name_list;
 VB_API vb_name_list *vb_name_list_new(const vb_allocator *memory, const vb_citation *citation, const vb_table *table,
                                       size_t column);
 VB_API void vb_name_list_free(vb_name_list *list); /* NULL is fine */
+
+/* Whether a name of the list may begin at byte `at`, a word's beginning: cheap, to be asked first of every word. */
+VB_API bool vb_name_list_begins(const vb_name_list *list, vb_slice text, size_t at);
 
 /* The name at byte `at` (a word's beginning) that explains most of the text, with at least `score`. */
 VB_API bool vb_name_list_match(const vb_name_list *list, vb_slice text, size_t at, double score, vb_name_match *match);

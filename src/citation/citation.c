@@ -141,7 +141,7 @@ static void index_role(vb_citation *citation, vb_symbol_role role)
 static void squeeze_name(table_entry *entry, vb_slice name, size_t row)
 {
     squeezed letters;
-    squeeze(name, 0, name.len, &letters);
+    squeeze(name, 0, name.len, CP_MAX, &letters);
     entry->text = name;
     entry->compare = letters.letters;
     entry->initials = letters.initials;
@@ -220,6 +220,7 @@ static bool load(vb_citation *citation)
     find_rivals(citation);
     load_names(&citation->arena, &citation->types, &vb_table_document_types, 1);
     load_names(&citation->arena, &citation->provinces, &vb_table_provinces, 0);
+    make_gate(&citation->arena, &citation->types, &citation->name_channel);
     load_issuers(citation);
     load_terms(citation);
     citation->standards = &vb_table_standard_prefixes;

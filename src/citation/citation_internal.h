@@ -33,6 +33,8 @@ typedef struct ocr_channel {
     uint16_t first[128]; /* the first rule whose last written letter is not before this one */
     /* Bit w of [r]: a name that begins with the ASCII letter w may be read with r first. */
     uint64_t beginnings[128][2];
+    uint64_t readings[128][2]; /* bit r of [w]: the same, the other way round */
+    uint64_t likely[128][2];   /* bit r of [w]: the letter w is often read as r */
 } ocr_channel;
 
 /* The folded first letters of the first words; what is not ASCII is OTHER_INITIAL. */
@@ -64,11 +66,15 @@ typedef struct table_entry {
 /* Entries are looked up by their first letter: ASCII, and one row for all other letters. */
 enum { FIRST_LETTERS = 129 };
 
+typedef struct name_gate name_gate;
+
 /* Entries in the order of their letters. */
 typedef struct entry_list {
     table_entry *items;
     size_t count;
     uint16_t begins[FIRST_LETTERS + 1]; /* those that begin with r are [begins[r], begins[r + 1]) */
+    size_t longest;                     /* letters of the longest */
+    name_gate *gate;                    /* NULL: none was made */
 } entry_list;
 
 typedef struct symbol_facts {
@@ -267,8 +273,13 @@ typedef struct squeezed {
     uint8_t stops[CP_MAX]; /* commas, semicolons and colons passed before it */
 } squeezed;
 
-/* Squeezes what lies from `at` up to `end`, as far as it fits. */
-void squeeze(vb_slice text, size_t at, size_t end, squeezed *out);
+/* What a sign is to a squeezed text. */
+typedef enum sign_kind { SIGN_GAP, SIGN_LETTER, SIGN_BLANK, SIGN_STOP } sign_kind;
+
+sign_kind kind_of_sign(uint32_t code_point);
+
+/* Squeezes what lies from `at` up to `end`, at most so many letters (and CP_MAX). */
+void squeeze(vb_slice text, size_t at, size_t end, size_t most, squeezed *out);
 
 /* ---- citation.c ---- */
 
@@ -279,6 +290,13 @@ void load_names(vb_arena *arena, entry_list *list, const vb_table *table, size_t
 
 /* Sorts a list once it is filled, and makes it ready to be looked up in. */
 void index_entries(entry_list *list);
+
+/* Makes the gate of a list of names; false when memory ran out. */
+bool make_gate(vb_arena *arena, entry_list *list, const ocr_channel *channel);
+
+/* Whether one of the names may begin with the word at byte `at`, as far as that word and the first
+ * letter of the next tell. */
+bool passes_gate(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at);
 
 /* A walk over the entries that may be read with a certain first letter, in order. */
 typedef struct entry_walk {
@@ -317,8 +335,9 @@ typedef struct name_hit {
 name_hit match_name(const vb_citation *citation, const entry_list *names, const squeezed *text,
                     double score);
 
-/* Squeezes what a name that begins at `at` may reach; false when no word begins there. */
-bool open_window(vb_slice text, size_t at, squeezed *window);
+/* Squeezes what a name of the list that begins at `at` may reach; false when no word begins there.
+ */
+bool open_window(const entry_list *names, vb_slice text, size_t at, squeezed *window);
 
 void set_name_match(vb_name_match *match, const squeezed *text, const name_hit *hit);
 

@@ -54,7 +54,7 @@ static size_t squeezed_word(vb_slice text, size_t at, squeezed *word)
     for (size_t i = 0; i < 10 && end < text.len; i++, end = next)
         if (is_blank(code_point_at(text, end, &next)))
             break;
-    squeeze(text, at, end, word);
+    squeeze(text, at, end, CP_MAX, word);
     return end;
 }
 
@@ -152,7 +152,7 @@ static void take_day_word(const vb_citation *citation, vb_slice text, vb_date *d
             break;
     if (end == date->start)
         return;
-    squeeze(text, start, end, &word);
+    squeeze(text, start, end, CP_MAX, &word);
     if (word.letters.len >= 2 && is_word(citation, &word, "ngay", 1.6f))
         date->start = word.starts[0];
 }

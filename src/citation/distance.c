@@ -60,28 +60,35 @@ static const confusion *first_rule(const ocr_channel *channel, uint32_t written)
 /* A name whose first letter was not read, or read as a very different one, is not looked at. */
 #define FIRST_LETTER 0.6f
 
+/* What is often read for another letter costs no more than this. */
+#define LIKELY 0.35f
+
 static bool is_ascii_letter(uint32_t letter)
 {
     return letter < 128 && is_word_letter(letter) && !is_digit(letter);
 }
 
-static void add_beginning(ocr_channel *channel, uint32_t written, uint32_t read)
+static void add_beginning(ocr_channel *channel, uint32_t written, uint32_t read, float cost)
 {
-    if (written < 128 && read < 128)
-        channel->beginnings[read][written >> 6] |= (uint64_t)1 << (written & 63);
+    if (written >= 128 || read >= 128)
+        return;
+    if (cost <= LIKELY)
+        channel->likely[written][read >> 6] |= (uint64_t)1 << (read & 63);
+    channel->beginnings[read][written >> 6] |= (uint64_t)1 << (written & 63);
+    channel->readings[written][read >> 6] |= (uint64_t)1 << (read & 63);
 }
 
 static void index_beginnings(ocr_channel *channel)
 {
     for (uint32_t letter = 0; letter < 128; letter++) {
-        add_beginning(channel, letter, letter);
+        add_beginning(channel, letter, letter, 0);
         if (is_ascii_letter(letter))
-            add_beginning(channel, letter, letter ^ 0x20);
+            add_beginning(channel, letter, letter ^ 0x20, OTHER_CASE);
     }
     for (size_t i = 0; i < channel->count; i++) {
         const confusion *rule = &channel->rules[i];
         if (rule->written_len == 1 && rule->cost <= FIRST_LETTER)
-            add_beginning(channel, rule->written[0], rule->read[0]);
+            add_beginning(channel, rule->written[0], rule->read[0], rule->cost);
     }
 }
 

@@ -67,6 +67,9 @@ void index_entries(entry_list *list)
         list->items[i].shared = count_shared(before, here);
         list->items[i].alike = count_alike(before, here);
     }
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].compare.len > list->longest)
+            list->longest = list->items[i].compare.len;
     index_beginnings(list);
 }
 

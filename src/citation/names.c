@@ -147,11 +147,13 @@ static bool at_word_start(vb_slice text, size_t at)
 /* Below this a type's name is not believed, whatever stands around it. */
 #define LEAST_SCORE 0.62
 
-bool open_window(vb_slice text, size_t at, squeezed *window)
+bool open_window(const entry_list *names, vb_slice text, size_t at, squeezed *window)
 {
+    /* As many letters more as a name may be read with. */
+    enum { BEYOND = BAND };
     if (at >= text.len || !at_word_start(text, at))
         return false;
-    squeeze(text, at, at + NAME_WINDOW, window);
+    squeeze(text, at, at + NAME_WINDOW, names->longest + BEYOND, window);
     return window->letters.len && window->starts[0] == at;
 }
 
@@ -159,13 +161,18 @@ static bool match_type(const vb_citation *citation, vb_slice text, size_t at, do
                        vb_name_match *match)
 {
     squeezed window;
-    if (!open_window(text, at, &window))
+    if (!open_window(&citation->types, text, at, &window))
         return false;
     name_hit hit = match_name(citation, &citation->types, &window, score);
     if (!hit.entry)
         return false;
     set_name_match(match, &window, &hit);
     return true;
+}
+
+bool vb_document_type_begins(const vb_citation *citation, vb_slice text, size_t at)
+{
+    return passes_gate(&citation->types, &citation->name_channel, text, at);
 }
 
 bool vb_document_type_match(const vb_citation *citation, vb_slice text, size_t at,
@@ -257,7 +264,7 @@ bool vb_document_type_before(const vb_citation *citation, vb_slice text, size_t 
     while (start < end && start > 0 && is_word_letter(code_point_at(text, start, &next)) &&
            !at_word_start(text, start))
         start = next;
-    squeeze(text, start, end, &window);
+    squeeze(text, start, end, CP_MAX, &window);
     size_t len = window.letters.len;
     if (!len)
         return false;
@@ -328,7 +335,7 @@ static bool add_province(const vb_citation *citation, vb_slice text, vb_buffer *
 {
     squeezed window;
     size_t at = skip_blanks(text, match->end, 8);
-    squeeze(text, at, at + 40, &window);
+    squeeze(text, at, at + 40, CP_MAX, &window);
     if (at == match->end || !window.letters.len || window.starts[0] != at)
         return false;
     name_hit hit = match_name(citation, &citation->provinces, &window, 0.8);
@@ -359,7 +366,7 @@ bool vb_issuer_match(const vb_citation *citation, vb_slice text, size_t at, vb_b
 {
     squeezed window;
     vb_buffer_clear(out);
-    if (!open_window(text, at, &window))
+    if (!open_window(&citation->issuers, text, at, &window))
         return false;
     name_hit hit = match_name(citation, &citation->issuers, &window, 0.78);
     if (!hit.entry)

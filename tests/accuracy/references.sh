@@ -30,7 +30,7 @@ FNR == NR {
     key[gold] = $2 "\t" $3; line[gold] = $1; date[gold] = $4; issuer[gold] = $5
     next
 }
-$5 == "" && !law($4) { next }
+$5 == "" && $3 != "law" { next }
 {
     found++
     for (g = 1; g <= gold; g++)
@@ -76,7 +76,7 @@ end() {
 }
 
 numbers() {
-    "$bin/extract-refs" --no-laws "$1" | cut -f5 | sort
+    "$bin/extract-refs" --no-laws --no-back "$1" | cut -f5 | grep . | sort
 }
 
 : >"$work/counts"

@@ -25,7 +25,9 @@ static void check_reference(const vb_reference *reference, const vb_reference *l
     FUZZ_ASSERT(reference->column >= 1);
     FUZZ_ASSERT(reference->confidence > 0 && reference->confidence <= 1);
     FUZZ_ASSERT(vb_slice_starts(reference->key, VB_SLICE("/akn/vn/act")));
-    FUZZ_ASSERT(reference->number.len || reference->title.len);
+    FUZZ_ASSERT(reference->number.len || reference->title.len || reference->type.len);
+    FUZZ_ASSERT(reference->full_start <= reference->start && reference->end <= reference->full_end);
+    FUZZ_ASSERT(reference->full_end <= text.len && reference->number_end <= text.len);
     FUZZ_ASSERT(reference->date.len == 0 || reference->date.len == 10);
 }
 
@@ -42,6 +44,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     FUZZ_ASSERT(refs && vb_refs_find(refs, text, &list) == VB_OK);
     for (size_t i = 0; i < list.count; i++) {
         check_reference(&list.items[i], i ? &list.items[i - 1] : NULL, text);
+        FUZZ_ASSERT(list.items[i].target == VB_NO_REFERENCE || list.items[i].target < list.count);
         check_number(citation, &list.items[i]);
     }
     vb_reference_list_free(&list);
