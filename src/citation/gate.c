@@ -76,18 +76,21 @@ typedef struct read_word {
     size_t len, end;
 } read_word;
 
+/* A mark inside the word (Lu@t) does not end it, a blank does. */
 static bool read_letters(vb_slice text, size_t at, read_word *word)
 {
-    size_t next;
-    uint32_t letter;
+    size_t next, signs = 0;
     word->len = 0;
-    word->end = at;
-    while (kind_of_sign(letter = code_point_at(text, word->end, &next)) == SIGN_LETTER) {
-        if (word->len == WORD_MAX)
+    for (sign_kind kind;; at = next) {
+        uint32_t letter = code_point_at(text, at, &next);
+        if (at >= text.len || (kind = kind_of_sign(letter)) == SIGN_BLANK)
+            break;
+        if (++signs > WORD_MAX)
             return false;
-        word->letter[word->len++] = plain_letter(fold_letter(letter));
-        word->end = next;
+        if (kind == SIGN_LETTER)
+            word->letter[word->len++] = plain_letter(fold_letter(letter));
     }
+    word->end = at;
     return word->len > 0;
 }
 
