@@ -119,7 +119,11 @@ typedef struct vb_name_match {
 /* The type of document named at byte `at` (a word's beginning), in any case, over blanks and line ends. */
 VB_API bool vb_document_type_match(const vb_citation *citation, vb_slice text, size_t at, vb_name_match *match);
 
-/* Whether a type's name may begin at byte `at`, a word's beginning: a cheap question to ask before the one above. */
+/* The same with at least `score`: the more is asked, the less it costs. */
+VB_API bool vb_document_type_match_well(const vb_citation *citation, vb_slice text, size_t at, double score,
+                                        vb_name_match *match);
+
+/* Whether a type's name may begin at byte `at`, a word's beginning: a cheap question to ask before those above. */
 VB_API bool vb_document_type_begins(const vb_citation *citation, vb_slice text, size_t at);
 
 /* The type named right before byte `end`; `from` is as far back as it may begin. */

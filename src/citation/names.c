@@ -181,6 +181,12 @@ bool vb_document_type_match(const vb_citation *citation, vb_slice text, size_t a
     return match_type(citation, text, at, LEAST_SCORE, match);
 }
 
+bool vb_document_type_match_well(const vb_citation *citation, vb_slice text, size_t at,
+                                 double score, vb_name_match *match)
+{
+    return match_type(citation, text, at, score, match);
+}
+
 /* A type's name that stands letter for letter at the end of the window; the longest. */
 static name_hit find_exact_at_end(const entry_list *types, const squeezed *window)
 {
@@ -234,7 +240,8 @@ static bool is_ending(const entry_list *types, const cps *name)
 }
 
 /* The words from the end backwards, as long as a type's name may be. */
-static name_hit find_near_at_end(const vb_citation *citation, const squeezed *window, name_hit best)
+static name_hit find_near_at_end(const vb_citation *citation, vb_slice text, const squeezed *window,
+                                 name_hit best)
 {
     enum { WORDS = 5, LETTERS = 28 };
     size_t words = 0, len = window->letters.len;
@@ -245,7 +252,8 @@ static name_hit find_near_at_end(const vb_citation *citation, const squeezed *wi
             continue;
         words++;
         /* A longer name may end in the one that stands there: Bộ luật, Luật. */
-        if (len - i <= best.letters)
+        if (len - i <= best.letters ||
+            !passes_gate(&citation->types, &citation->name_channel, text, window->starts[i]))
             continue;
         cps read = {.len = len - i};
         memcpy(read.at, window->letters.at + i, read.len * sizeof *read.at);
@@ -269,7 +277,7 @@ bool vb_document_type_before(const vb_citation *citation, vb_slice text, size_t 
     if (!len)
         return false;
     name_hit hit =
-        find_near_at_end(citation, &window, find_exact_at_end(&citation->types, &window));
+        find_near_at_end(citation, text, &window, find_exact_at_end(&citation->types, &window));
     if (!hit.entry)
         return false;
     *match = (vb_name_match){window.starts[len - hit.letters], window.ends[len - 1],

@@ -61,9 +61,17 @@ static bool next_amended(const reference_search *search, size_t at, bool first,
     return next > at && match_law(search, next, match) && !is_amending(match);
 }
 
+/* Luật này, Bộ luật này: one is pointed to, none is named. */
+static bool goes_on_with_this(vb_slice text, size_t at)
+{
+    size_t next = skip_space(text, word_end(text, at, WORD_MAX), 8);
+    return is_this(vb_slice_cut(text, next, word_end(text, next, WORD_MAX)));
+}
+
 bool may_begin_law(const reference_search *search, size_t at)
 {
-    return vb_name_list_begins(search->refs->laws, search->text, at) &&
+    return !goes_on_with_this(search->text, at) &&
+           vb_name_list_begins(search->refs->laws, search->text, at) &&
            !follows_phap(search->text, at) && !is_known_for_none(search, at);
 }
 

@@ -114,24 +114,25 @@ static bool is_value(const char *word)
             len <= letter + 2);
 }
 
+static bool is_mark(char byte)
+{
+    return byte && strchr("\"'().,;:", byte);
+}
+
 /* The word without quotes, brackets and stops at its ends. */
 static vb_slice bare_word(vb_slice word, bool *listed)
 {
-    static const char *const marks[] = {"\"", "'", "(", ")", "“", "”", ".", ",", ";", ":"};
-    *listed = word.len && strchr(",;", word.data[word.len - 1]) && word.data[word.len - 1];
-    for (bool cut = true; cut;) {
-        cut = false;
-        for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-            vb_slice mark = vb_slice_of(marks[i]);
-            if (vb_slice_starts(word, mark)) {
-                word = vb_slice_cut(word, mark.len, word.len);
-                cut = true;
-            }
-            if (word.len && vb_slice_ends(word, mark)) {
-                word = vb_slice_cut(word, 0, word.len - mark.len);
-                cut = true;
-            }
-        }
+    static const char quotes[][4] = {"“", "”"};
+    *listed = word.len && (word.data[word.len - 1] == ',' || word.data[word.len - 1] == ';');
+    while (word.len && is_mark(word.data[word.len - 1]))
+        word.len--;
+    while (word.len && is_mark(word.data[0]))
+        word = vb_slice_cut(word, 1, word.len);
+    for (size_t i = 0; i < 2 && word.len > 3; i++) {
+        if (memcmp(word.data, quotes[i], 3) == 0)
+            word = vb_slice_cut(word, 3, word.len);
+        if (word.len > 3 && memcmp(word.data + word.len - 3, quotes[i], 3) == 0)
+            word.len -= 3;
     }
     return word;
 }
@@ -173,8 +174,36 @@ static void read_token(const vb_refs *refs, vb_slice text, size_t start, size_t 
         out->kind = TOKEN_VALUE;
 }
 
-/* The tokens before `end`, the last first; stops at what is none. `phụ lục` and the like become
- * one. */
+/* Whether the word ends a unit of two words: lục, mục, số, biểu. */
+static bool ends_unit(const char *word)
+{
+    const vb_table *table = &vb_table_pinpoint_units;
+    for (size_t row = 0; row < table->rows; row++) {
+        const char *second = strchr(table->cells[row * table->columns], ' ');
+        if (second && strcmp(second + 1, word) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Makes one token of a unit of two words, of which it is the second. */
+static void join_unit(vb_slice text, size_t floor, token *here)
+{
+    char folded[VALUE_MAX * 2], second[VALUE_MAX];
+    size_t before = skip_space_back(text, here->start, REACH),
+           first = word_start(text, before, REACH);
+    folded_word(vb_slice_cut(text, here->start, here->end), second, sizeof second);
+    if (first < floor || first == before || !ends_unit(second))
+        return;
+    size_t len = folded_word(vb_slice_cut(text, first, before), folded, VALUE_MAX - 1);
+    snprintf(folded + len, sizeof folded - len, " %s", second);
+    if (!find_unit(folded, &here->unit))
+        return;
+    here->kind = TOKEN_UNIT;
+    here->start = first;
+}
+
+/* The tokens before `end`, the last first; stops at what is none. */
 static size_t gather_tokens(const vb_refs *refs, vb_slice text, size_t floor, size_t end,
                             token *tokens)
 {
@@ -185,23 +214,12 @@ static size_t gather_tokens(const vb_refs *refs, vb_slice text, size_t floor, si
         if (start < floor || start == word)
             break;
         read_token(refs, text, start, word, here);
-        /* Of two words, the first is read with the second: lục, số, mục, biểu. */
-        size_t before = skip_space_back(text, start, REACH),
-               first = word_start(text, before, REACH);
-        char folded[VALUE_MAX * 2];
-        size_t len = folded_word(vb_slice_cut(text, first, before), folded, VALUE_MAX - 1);
-        if (first >= floor && first < before && len) {
-            folded[len] = ' ';
-            folded_word(vb_slice_cut(text, start, word), folded + len + 1, VALUE_MAX);
-            if (find_unit(folded, &here->unit)) {
-                here->kind = TOKEN_UNIT;
-                here->start = start = first;
-            }
-        }
+        if (here->kind != TOKEN_VALUE)
+            join_unit(text, floor, here);
         if (here->kind == TOKEN_NONE)
             break;
         count++;
-        end = start;
+        end = here->start;
     }
     return count;
 }

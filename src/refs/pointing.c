@@ -16,8 +16,7 @@ enum { GAP_MAX = 24, WORD_MAX = 16, TYPE_REACH = 96 };
 /* A type is believed without a number only when it is well read. */
 #define LEAST_TYPE 0.75
 
-/* `này`, however it was read: nay, nảy, n6y, nây. */
-static bool is_this(vb_slice word)
+bool is_this(vb_slice word)
 {
     char folded[8];
     size_t len = folded_word(word, folded, sizeof folded);
@@ -191,8 +190,7 @@ bool read_type_alone(reference_search *search, size_t at, found_reference *found
     vb_name_match type;
     if (!is_capitalised(search->text, at) ||
         !(may_point(search->text, at) || follows_carrying_out(search, at)) ||
-        !vb_document_type_match(search->citation, search->text, at, &type) ||
-        type.score < LEAST_TYPE)
+        !vb_document_type_match_well(search->citation, search->text, at, LEAST_TYPE, &type))
         return false;
     size_t next = skip_space(search->text, type.end, GAP_MAX);
     if (next > type.end && next < search->text.len && read_cue(search, next, &type, found))

@@ -179,6 +179,9 @@ vb_status collect_between_numbers(reference_search *search);
  * meant. */
 bool cites_type(const reference_search *search, vb_slice type);
 
+/* Whether the word is `này`, however it was read: nay, nảy, n6y, nây. */
+bool is_this(vb_slice word);
+
 /* A type that stands alone at `at`, a capital: `Kế hoạch này`, `Chỉ thị nêu trên`, `Chỉ thị`. */
 bool read_type_alone(reference_search *search, size_t at, found_reference *found);
 
