@@ -125,6 +125,8 @@ VB_API bool vb_document_type_match_well(const vb_citation *citation, vb_slice te
 
 /* Whether a type's name may begin at byte `at`, a word's beginning: a cheap question to ask before those above. */
 VB_API bool vb_document_type_begins(const vb_citation *citation, vb_slice text, size_t at);
+/* The same by the one word alone, so that the answer holds for the word wherever it stands. */
+VB_API bool vb_document_type_first_word(const vb_citation *citation, vb_slice text, size_t at);
 
 /* The type named right before byte `end`; `from` is as far back as it may begin. */
 VB_API bool vb_document_type_before(const vb_citation *citation, vb_slice text, size_t from, size_t end,
@@ -157,6 +159,8 @@ VB_API void vb_name_list_free(vb_name_list *list); /* NULL is fine */
 
 /* Whether a name of the list may begin at byte `at`, a word's beginning: cheap, to be asked first of every word. */
 VB_API bool vb_name_list_begins(const vb_name_list *list, vb_slice text, size_t at);
+/* The same by the one word alone, so that the answer holds for the word wherever it stands. */
+VB_API bool vb_name_list_first_word(const vb_name_list *list, vb_slice text, size_t at);
 
 /* The name at byte `at` (a word's beginning) that explains most of the text, with at least `score`. */
 VB_API bool vb_name_list_match(const vb_name_list *list, vb_slice text, size_t at, double score, vb_name_match *match);

@@ -60,6 +60,7 @@ static void load_channel(vb_citation *citation, ocr_channel *channel, vb_slice w
     const vb_table *table = &vb_table_citation_confusables;
     channel->rules =
         vb_arena_allocate(&citation->arena, (table->rows + 1) * sizeof *channel->rules);
+    start_channel(channel);
     for (size_t row = 0; channel->rules && row < table->rows; row++) {
         confusion *rule = &channel->rules[channel->count];
         if (!vb_slice_equal(vb_table_cell(table, row, 0), where) ||
@@ -67,7 +68,7 @@ static void load_channel(vb_citation *citation, ocr_channel *channel, vb_slice w
             !read_pair(vb_table_cell(table, row, 2), rule->read, &rule->read_len))
             continue;
         rule->cost = read_cost(vb_table_cell(table, row, 3));
-        channel->count++;
+        channel->count += !add_single(channel, rule);
     }
     if (channel->count)
         qsort(channel->rules, channel->count, sizeof *channel->rules, compare_rules);

@@ -22,15 +22,16 @@ typedef struct confusion {
     float cost;
 } confusion;
 
-/* The confusions of one kind of text, in the order of their last written letter, and what a letter
- * too few or too many costs. */
+/* The confusions of one kind of text: what it costs to read one ASCII letter as another, the other
+ * rules in the order of their last written letter, and what a letter too few or too many costs. */
 typedef struct ocr_channel {
     confusion *rules;
     size_t count;
     float missing;       /* a written letter that was not read, */
     float marked;        /* when it bore a mark: what scanners drop (K hoch) */
     float extra;         /* a letter read where none was written */
-    uint16_t first[128]; /* the first rule whose last written letter is not before this one */
+    uint16_t first[128];     /* the first rule whose last written letter is not before this one */
+    float single[128][128];  /* what it costs to read the ASCII letter w as r, by [w][r] */
     /* Bit w of [r]: a name that begins with the ASCII letter w may be read with r first. */
     uint64_t beginnings[128][2];
     uint64_t readings[128][2]; /* bit r of [w]: the same, the other way round */
@@ -116,7 +117,11 @@ struct vb_citation {
 void cps_add(cps *word, uint32_t code_point); /* nothing when full */
 bool cps_from(cps *word, vb_slice text);      /* false when it does not fit */
 
+void start_channel(ocr_channel *channel); /* before its first rule */
 void index_channel(ocr_channel *channel); /* once its rules are sorted */
+
+/* Takes in a rule of one ASCII letter read as another; false when it is another rule. */
+bool add_single(ocr_channel *channel, const confusion *rule);
 
 /* Whether what begins with the letter `written` may be read as beginning with `read`. */
 static inline bool may_begin(const ocr_channel *channel, uint32_t written, uint32_t read)
@@ -143,8 +148,9 @@ typedef struct cost_lattice {
     size_t valid;         /* rows that hold for the name filled last */
     size_t chain;         /* letters that all names since then share with it */
     bool pruned;          /* it was given up */
-    uint64_t places[128]; /* bit j: letter j was read as this ASCII letter, */
-    uint64_t foreign;     /* or as one that is not ASCII */
+    uint8_t ascii[CP_MAX]; /* the letters read, 0 for those that are not ASCII */
+    uint64_t places[128];  /* bit j: letter j was read as this ASCII letter, */
+    uint64_t foreign;      /* or as one that is not ASCII */
 } cost_lattice;
 
 void lattice_start(cost_lattice *lattice, const ocr_channel *channel, const cps *read);
@@ -297,6 +303,9 @@ bool make_gate(vb_arena *arena, entry_list *list, const ocr_channel *channel);
 /* Whether one of the names may begin with the word at byte `at`, as far as that word and the first
  * letter of the next tell. */
 bool passes_gate(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at);
+
+/* The same by that word alone. */
+bool passes_first_word(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at);
 
 /* A walk over the entries that may be read with a certain first letter, in order. */
 typedef struct entry_walk {

@@ -78,18 +78,30 @@ static void add_beginning(ocr_channel *channel, uint32_t written, uint32_t read,
     channel->readings[written][read >> 6] |= (uint64_t)1 << (read & 63);
 }
 
-static void index_beginnings(ocr_channel *channel)
+void start_channel(ocr_channel *channel)
 {
+    for (uint32_t written = 0; written < 128; written++)
+        for (uint32_t read = 0; read < 128; read++)
+            channel->single[written][read] = 1;
     for (uint32_t letter = 0; letter < 128; letter++) {
+        channel->single[letter][letter] = 0;
         add_beginning(channel, letter, letter, 0);
-        if (is_ascii_letter(letter))
+        if (is_ascii_letter(letter)) {
+            channel->single[letter][letter ^ 0x20] = OTHER_CASE;
             add_beginning(channel, letter, letter ^ 0x20, OTHER_CASE);
+        }
     }
-    for (size_t i = 0; i < channel->count; i++) {
-        const confusion *rule = &channel->rules[i];
-        if (rule->written_len == 1 && rule->cost <= FIRST_LETTER)
-            add_beginning(channel, rule->written[0], rule->read[0], rule->cost);
-    }
+}
+
+bool add_single(ocr_channel *channel, const confusion *rule)
+{
+    uint32_t written = rule->written[0], read = rule->read[0];
+    if (rule->written_len == 1 && rule->cost <= FIRST_LETTER)
+        add_beginning(channel, written, read, rule->cost);
+    if (rule->written_len > 1 || rule->read_len > 1 || written >= 128 || read >= 128)
+        return false;
+    channel->single[written][read] = rule->cost;
+    return true;
 }
 
 void index_channel(ocr_channel *channel)
@@ -100,7 +112,6 @@ void index_channel(ocr_channel *channel)
             at++;
         channel->first[letter] = (uint16_t)at;
     }
-    index_beginnings(channel);
 }
 
 static size_t lowest_bit(uint64_t bits)
@@ -155,6 +166,8 @@ static void mark_places(cost_lattice *lattice)
     const cps *read = lattice->read;
     memset(lattice->places, 0, sizeof lattice->places);
     lattice->foreign = 0;
+    for (size_t j = 0; j < read->len; j++)
+        lattice->ascii[j] = read->at[j] < 128 ? (uint8_t)read->at[j] : 0;
     for (size_t j = 0; j < read->len; j++)
         *(read->at[j] < 128 ? &lattice->places[read->at[j]] : &lattice->foreign) |= (uint64_t)1
                                                                                     << j;
@@ -224,21 +237,32 @@ static void apply_rules(cost_lattice *lattice, size_t row, const uint32_t *writt
     }
 }
 
-/* One letter read for another where that costs less than any other letter. */
+/* An ASCII letter read as any ASCII letter. */
+static void apply_single(cost_lattice *lattice, size_t row, uint32_t written)
+{
+    float *restrict here = lattice->rows[row];
+    const float *restrict above = lattice->rows[row - 1], *cost = lattice->channel->single[written];
+    size_t low = band_low(row), high = band_high(row, lattice->read->len);
+    for (size_t j = low ? low : 1; j <= high; j++) {
+        size_t cell = cell_of(row, j);
+        float path = above[cell] + cost[lattice->ascii[j - 1]];
+        here[cell] = path < here[cell] ? path : here[cell];
+    }
+}
+
+/* A letter that is not ASCII, written or read. */
 static void apply_likeness(cost_lattice *lattice, size_t row, uint32_t written, uint64_t band)
 {
     float *here = lattice->rows[row];
     const float *above = lattice->rows[row - 1];
-    relax_places(here, above, places_of(lattice, written) & band, row, 0);
-    uint64_t others = band;
     if (written < 128) {
-        others &= lattice->foreign;
-        if (is_ascii_letter(written))
-            relax_places(here, above, lattice->places[written ^ 0x20] & band, row, OTHER_CASE);
+        apply_single(lattice, row, written);
+        band &= lattice->foreign;
     }
-    for (; others; others &= others - 1) {
-        size_t j = lowest_bit(others), cell = cell_of(row, j + 1);
-        relax(&here[cell], above[cell] + substitution(written, lattice->read->at[j]));
+    for (; band; band &= band - 1) {
+        size_t j = lowest_bit(band), cell = cell_of(row, j + 1);
+        uint32_t read = lattice->read->at[j];
+        relax(&here[cell], above[cell] + (read == written ? 0 : substitution(written, read)));
     }
 }
 

@@ -186,7 +186,7 @@ static bool may_be_word(const ocr_channel *channel, const gate_letters *written,
     return wrong + rest <= allowed + (read->len > j && written->len > 3);
 }
 
-/* The word behind the first, read when it is asked for. */
+/* The word behind the first, read when it is asked for. NULL: it is not. */
 typedef struct second_word {
     vb_slice text;
     size_t at;
@@ -197,7 +197,7 @@ typedef struct second_word {
 static bool may_follow(const ocr_channel *channel, const gate_word *word, second_word *next)
 {
     uint8_t first;
-    if (word->lone)
+    if (word->lone || !next)
         return true;
     if (!next->read) {
         next->read = true;
@@ -228,22 +228,37 @@ static bool passes_as(const name_gate *gate, const ocr_channel *channel, uint32_
     return false;
 }
 
-bool passes_gate(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at)
+static bool passes(const name_gate *gate, const ocr_channel *channel, const gate_letters *read,
+                   second_word *next)
 {
-    const name_gate *gate = list->gate;
-    gate_letters read;
-    size_t next;
-    uint32_t first = fold_letter(code_point_at(text, at, &next));
-    if (first < 128 && !(gate->firsts[first >> 6] >> (first & 63) & 1))
-        return false;
-    if (!read_letters(text, &at, &read))
-        return false;
-    second_word second = {.text = text, .at = at};
-    first = read.letter[0];
+    uint8_t first = read->letter[0];
     for (int half = 0; half < 2; half++)
         for (uint64_t bits = channel->beginnings[first][half]; bits; bits &= bits - 1)
-            if (passes_as(gate, channel, (uint32_t)(half * 64 + __builtin_ctzll(bits)), &read,
-                          &second))
+            if (passes_as(gate, channel, (uint32_t)(half * 64 + __builtin_ctzll(bits)), read, next))
                 return true;
-    return passes_as(gate, channel, OTHER_INITIAL, &read, &second);
+    return passes_as(gate, channel, OTHER_INITIAL, read, next);
+}
+
+/* Whether some word of the gate may be read with this first letter. */
+static bool has_first(const name_gate *gate, vb_slice text, size_t at)
+{
+    size_t next;
+    uint32_t first = fold_letter(code_point_at(text, at, &next));
+    return first >= 128 || (gate->firsts[first >> 6] >> (first & 63) & 1);
+}
+
+bool passes_first_word(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at)
+{
+    gate_letters read;
+    return has_first(list->gate, text, at) && read_letters(text, &at, &read) &&
+           passes(list->gate, channel, &read, NULL);
+}
+
+bool passes_gate(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at)
+{
+    gate_letters read;
+    if (!has_first(list->gate, text, at) || !read_letters(text, &at, &read))
+        return false;
+    second_word second = {.text = text, .at = at};
+    return passes(list->gate, channel, &read, &second);
 }

@@ -170,6 +170,11 @@ static bool match_type(const vb_citation *citation, vb_slice text, size_t at, do
     return true;
 }
 
+bool vb_document_type_first_word(const vb_citation *citation, vb_slice text, size_t at)
+{
+    return passes_first_word(&citation->types, &citation->name_channel, text, at);
+}
+
 bool vb_document_type_begins(const vb_citation *citation, vb_slice text, size_t at)
 {
     return passes_gate(&citation->types, &citation->name_channel, text, at);

@@ -134,6 +134,7 @@ static void join(reference_search *search, size_t act, size_t index)
     known_act *known = act_at(search, act);
     bool full = found->reference.date.len || found->own;
     found->act = act;
+    known->series = found->series;
     complete(&known->act.type, found->reference.type);
     complete(&known->act.date, cited_act(found).date);
     complete(&known->act.issuer, found->reference.issuer);

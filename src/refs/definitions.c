@@ -59,7 +59,7 @@ vb_status read_definition(reference_search *search, const vb_array *found, size_
     vb_slice text = search->text;
     size_t end, start = skip_space(text, at + 1, GAP_MAX);
     if (found->count == 0 || search->definitions.count == DEFINITIONS_MAX || start >= text.len ||
-        !cue_at(search, CUE_DEFINE, start, &end))
+        !may_begin_name(search, WORD_DEFINE, start) || !cue_at(search, CUE_DEFINE, start, &end))
         return VB_OK;
     vb_reference *defined = &VB_ARRAY_AT(found, found_reference, found->count - 1)->reference;
     vb_slice name = read_name(text, skip_space(text, end, GAP_MAX));
@@ -111,6 +111,7 @@ static vb_status find_short_forms(reference_search *search, vb_array *out)
         vb_name_match match;
         unsigned char byte = (unsigned char)text.data[at];
         if (!((byte >= 'A' && byte <= 'Z') || byte == 0xC4) ||
+            !may_begin_name(search, WORD_SHORT_FORMS, at) ||
             !vb_name_list_begins(search->short_forms, text, at) ||
             !is_free(search, &next, at, at + 1) ||
             !vb_name_list_match(search->short_forms, text, at, 0.9, &match) ||
@@ -167,6 +168,7 @@ vb_status use_definitions(reference_search *search)
     vb_table table = {.name = "short forms", .rows = count, .columns = 1, .cells = cells};
     search->short_forms =
         cells ? vb_name_list_new(search->refs->memory, search->citation, &table, 0) : NULL;
+    memset(search->words, 0, sizeof search->words); /* they know nothing of short forms */
     vb_status status = search->short_forms ? find_short_forms(search, &added) : VB_ERR_MEMORY;
     if (status == VB_OK && added.count)
         status = merge(search, &added);

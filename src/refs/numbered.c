@@ -349,8 +349,9 @@ static void set_number(reference_search *search, const numbered_place *place,
 }
 
 void read_numbered(reference_search *search, const numbered_place *place, size_t floor,
-                   size_t ceiling, vb_reference *reference)
+                   size_t ceiling, found_reference *found)
 {
+    vb_reference *reference = &found->reference;
     const distinct_number *read = VB_ARRAY_AT(&search->distinct, distinct_number, place->distinct);
     const vb_number *number =
         &VB_ARRAY_AT(&search->distinct, distinct_number, read->read_as)->number;
@@ -374,8 +375,9 @@ void read_numbered(reference_search *search, const numbered_place *place, size_t
         reference->kind = VB_REFERENCE_FULL;
     else if (named)
         reference->kind = VB_REFERENCE_LAW;
+    found->series = vb_number_issuer(search->citation, number);
     if (!reference->issuer.len)
-        reference->issuer = vb_number_issuer(search->citation, number);
+        reference->issuer = found->series;
     if (reference->issuer.len && !has_evidence(reference, VB_EVIDENCE_ISSUER))
         add_evidence(reference, VB_EVIDENCE_ISSUER_SYMBOL);
 }

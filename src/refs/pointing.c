@@ -190,6 +190,7 @@ bool read_type_alone(reference_search *search, size_t at, found_reference *found
     vb_name_match type;
     if (!is_capitalised(search->text, at) ||
         !(may_point(search->text, at) || follows_carrying_out(search, at)) ||
+        !vb_document_type_begins(search->citation, search->text, at) ||
         !vb_document_type_match_well(search->citation, search->text, at, LEAST_TYPE, &type))
         return false;
     size_t next = skip_space(search->text, type.end, GAP_MAX);

@@ -125,7 +125,7 @@ static vb_status add_numbered(reference_search *search)
         found_reference found = {.definition = VB_NO_REFERENCE, .act = VB_NO_REFERENCE};
         if (place->start < floor)
             continue;
-        read_numbered(search, place, floor, ceiling, &found.reference);
+        read_numbered(search, place, floor, ceiling, &found);
         if (!own_found && i < 3 && read_own_number(search, place, &found.reference))
             own_found = found.own = true;
         floor = found.reference.end;

@@ -67,6 +67,7 @@ typedef struct numbered_place {
 /* A reference as it was found, with what only its resolution needs. */
 typedef struct found_reference {
     vb_reference reference;
+    vb_slice series;   /* the body that the number's symbol names by itself */
     vb_slice ordinal;  /* `Chỉ thị 28`: only the beginning of a number was given */
     vb_slice year;     /* `Luật Đất đai năm 2013` */
     bool own;          /* the document's number in its head */
@@ -79,6 +80,7 @@ typedef struct found_reference {
 /* A document that the text cites. */
 typedef struct known_act {
     vb_act act;
+    vb_slice series;      /* the body that the number\'s symbol names by itself */
     vb_act_source source; /* where what no reference says came from */
     size_t first;         /* the first reference to it, a full one if there is one */
     size_t dated;         /* references that give its date */
@@ -94,6 +96,18 @@ typedef struct act_index {
     size_t count;
 } act_index;
 
+/* The lists of names that a word may be the first of. */
+typedef enum word_list {
+    WORD_TYPES,
+    WORD_LAWS,
+    WORD_ALWAYS,
+    WORD_BACK,
+    WORD_DEFINE,
+    WORD_SHORT_FORMS
+} word_list;
+
+enum { WORDS_KEPT = 1024 };
+
 /* What is known while one document is read. */
 typedef struct reference_search {
     const vb_refs *refs;
@@ -108,11 +122,12 @@ typedef struct reference_search {
     size_t *slots; /* hash of the distinct numbers: index + 1 */
     size_t slot_count;
     act_index by_name, by_ordinal;
-    size_t no_law;             /* where no law was found last, SIZE_MAX before that */
-    vb_slice own_date;         /* of the document; empty when unknown */
-    vb_array cited_types;      /* vb_slice: of the documents cited by number */
-    vb_array definitions;      /* definition */
-    vb_name_list *short_forms; /* their names; NULL: none */
+    size_t no_law;              /* where no law was found last, SIZE_MAX before that */
+    vb_slice own_date;          /* of the document; empty when unknown */
+    vb_array cited_types;       /* vb_slice: of the documents cited by number */
+    vb_array definitions;       /* definition */
+    vb_name_list *short_forms;  /* their names; NULL: none */
+    uint64_t words[WORDS_KEPT]; /* words by their hash, with the lists they may be of */
 } reference_search;
 
 static inline found_reference *found_at(const reference_search *search, size_t index)
@@ -140,7 +155,7 @@ vb_status vote_on_numbers(reference_search *search);
 /* The reference around one number. `floor` is where the one before it ends, `ceiling` where the
  * next number begins. */
 void read_numbered(reference_search *search, const numbered_place *place, size_t floor,
-                   size_t ceiling, vb_reference *reference);
+                   size_t ceiling, found_reference *found);
 
 /* A date right behind `*end`, perhaps behind a comma, which it is moved over; false: none. */
 bool read_date(reference_search *search, size_t *end, vb_date *date);
@@ -235,6 +250,11 @@ bool find_numbered_act(const vb_refs *refs, const vb_act *known, vb_act *act,
 /* The one act of this title and date, or year; with none of them, the one in force `today`. */
 bool find_titled_act(const vb_refs *refs, vb_slice title, vb_slice date, vb_slice today,
                      vb_act *act);
+
+/* ---- words.c ---- */
+
+/* Whether the word at `at` may be the first of a name of the list. */
+bool may_begin_name(reference_search *search, word_list list, size_t at);
 
 /* ---- cues.c ---- */
 

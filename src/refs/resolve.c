@@ -218,24 +218,13 @@ static void complete_acts(reference_search *search, size_t own)
 
 /* ----------------------------------------------------------------------------------- results -- */
 
-/* The actor of a key is the body whose series the number belongs to, so that `Bộ trưởng Bộ Y tế`
- * and `Bộ Y tế` give one key. */
-static vb_slice body_of_series(const reference_search *search, const vb_act *act)
+/* The actor of a key is the body whose series the number belongs to, so that `Bộ trưởng Bộ Y tế` and
+ * `Bộ Y tế` give one key. */
+static vb_slice key_of(reference_search *search, vb_act act, vb_slice series)
 {
-    vb_number number;
-    if (!act->number.len || !vb_number_find(search->citation, act->number, 0, &number))
-        return act->issuer;
-    vb_slice body = vb_number_issuer(search->citation, &number);
-    return body.len ? body : act->issuer;
-}
-
-static void set_key(reference_search *search, known_act *known)
-{
-    vb_act act = known->act;
-    if (!known->act.key.len) {
-        act.issuer = body_of_series(search, &act);
-        known->act.key = make_key(search, &act);
-    }
+    if (series.len)
+        act.issuer = series;
+    return make_key(search, &act);
 }
 
 static void set_result(reference_search *search, size_t index)
@@ -248,8 +237,7 @@ static void set_result(reference_search *search, size_t index)
                       .date = reference->date,
                       .issuer = reference->issuer,
                       .title = reference->title};
-        act.issuer = body_of_series(search, &act);
-        reference->key = make_key(search, &act);
+        reference->key = key_of(search, act, found->series);
         return;
     }
     const known_act *known = act_at(search, found->act);
@@ -274,8 +262,10 @@ vb_status resolve_references(reference_search *search)
     if (status != VB_OK)
         return status;
     complete_acts(search, own);
-    for (size_t i = 0; i < search->acts.count; i++)
-        set_key(search, act_at(search, i));
+    for (size_t i = 0; i < search->acts.count; i++) {
+        known_act *known = act_at(search, i);
+        known->act.key = key_of(search, known->act, known->series);
+    }
     for (size_t i = 0; i < search->found.count; i++)
         set_result(search, i);
     return VB_OK;
