@@ -180,6 +180,8 @@ static bool may_be_number(vb_slice text, size_t run_end)
         return may_go_on(text, at);
     if (byte == '_' || byte == '\\' || byte == '~' || byte >= 0xC2)
         return true;
+    if (byte == '.')
+        return dotted_ordinal_end(text, run_end) > run_end;
     return at == run_end && byte && strchr("abcdeIlOo|':;!%", byte);
 }
 

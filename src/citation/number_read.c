@@ -101,9 +101,27 @@ size_t read_digits(vb_slice text, size_t at, size_t most, bool loose, char *out,
     return at;
 }
 
+size_t dotted_ordinal_end(vb_slice text, size_t at)
+{
+    size_t end = at + 1, len;
+    char digits[4];
+    if (at >= text.len || text.data[at] != '.')
+        return at;
+    end = read_digits(text, end, 3, false, digits, &len);
+    /* A year must follow: 66.16/2026/NQ-CP, not 1.234/… */
+    bool year = len > 0 && len < 3 && end + 3 < text.len && text.data[end] == '/' &&
+                (text.data[end + 1] == '1' || text.data[end + 1] == '2') &&
+                is_digit((unsigned char)text.data[end + 2]) &&
+                is_digit((unsigned char)text.data[end + 3]);
+    return year ? end : at;
+}
+
 size_t read_ordinal_letter(vb_slice text, size_t at, number_reading *reading)
 {
     size_t next, after;
+    size_t dotted = dotted_ordinal_end(text, at);
+    while (at < dotted && reading->ordinal_len < sizeof reading->ordinal - 1)
+        reading->ordinal[reading->ordinal_len++] = text.data[at++];
     uint32_t letter = code_point_at(text, at, &next);
     float cost;
     if (letter < 'a' || letter > 'e')

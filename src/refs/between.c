@@ -72,7 +72,8 @@ static found_reference nothing_yet(void)
 static bool read_capital(reference_search *search, size_t at, found_reference *found)
 {
     const vb_refs_options *options = &search->refs->options;
-    if (search->refs->always && may_begin_name(search, WORD_ALWAYS, at) && read_always(search, at, found))
+    if (search->refs->always && may_begin_name(search, WORD_ALWAYS, at) &&
+        read_always(search, at, found))
         return true;
     if (!options->no_laws && may_begin_name(search, WORD_LAWS, at) && may_begin_law(search, at) &&
         read_law(search, at, found))
@@ -89,7 +90,8 @@ static bool read_here(reference_search *search, size_t floor, size_t at, found_r
     byte_kind kind = (byte_kind)kinds[(unsigned char)text.data[at]];
     if ((kind == BYTE_LEAD && !is_d_stroke(text, at)) || !begins_word(text, at))
         return false;
-    if (kind == BYTE_N && !is_this(vb_slice_cut(text, at, word_end(text, at, 8))) && !may_begin_name(search, WORD_BACK, at))
+    if (kind == BYTE_N && !is_this(vb_slice_cut(text, at, word_end(text, at, 8))) &&
+        !may_begin_name(search, WORD_BACK, at))
         return false;
     *found = nothing_yet();
     return kind == BYTE_N ? read_pointing_word(search, floor, at, found)

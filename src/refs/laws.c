@@ -182,3 +182,33 @@ bool law_before(const reference_search *search, size_t floor, size_t end, vb_ref
     }
     return false;
 }
+
+/*
+ * An act of the National Assembly whose name is not in the list: `Luật … số 142/2025/QH15`. The
+ * type is the nearest word that is one, in capitals as a name begins; what lies between is its
+ * name.
+ */
+bool unlisted_law_before(reference_search *search, size_t floor, size_t end,
+                         vb_reference *reference)
+{
+    enum { WORDS = 16 };
+    vb_slice text = search->text;
+    vb_name_match type;
+    size_t at = end;
+    for (int words = 0; words < WORDS; words++) {
+        size_t word = skip_space_back(text, at, 16);
+        at = word_start(text, word, WORD_MAX);
+        if (at < floor || at == word || memchr(text.data + at, ';', word - at))
+            return false;
+        if (!vb_document_type_begins(search->citation, text, at) || text.data[at] < 'A' ||
+            text.data[at] > 'Z' || follows_phap(text, at) ||
+            !vb_document_type_match_well(search->citation, text, at, 0.9, &type))
+            continue;
+        reference->type = type.name;
+        reference->start = at;
+        reference->title = keep_line(search, vb_slice_cut(text, at, end));
+        add_evidence(reference, VB_EVIDENCE_TYPE_WORD);
+        return true;
+    }
+    return false;
+}

@@ -120,9 +120,7 @@ static void read_type(reference_search *search, const numbered_place *place, siz
                       const vb_number *number, vb_reference *reference)
 {
     const vb_reference *last =
-        search->list->array.count
-            ? VB_ARRAY_AT(&search->list->array, vb_reference, search->list->array.count - 1)
-            : NULL;
+        search->found.count ? &found_at(search, search->found.count - 1)->reference : NULL;
     reference->start = place->introduced_at;
     if (type_by_word(search, floor, place->introduced_at, number, reference))
         return;
@@ -131,6 +129,8 @@ static void read_type(reference_search *search, const numbered_place *place, siz
             return;
         if (last && is_enumeration(search->text, last->end, place->introduced_at))
             reference->type = last->type;
+        else if (place->introduced)
+            unlisted_law_before(search, floor, place->introduced_at, reference);
         return;
     }
     if (type_by_abbreviation(search, floor, place->introduced_at, number, reference) ||

@@ -92,26 +92,38 @@ static bool find_unit(const char *words, size_t *unit)
 
 /* ------------------------------------------------------------------------------------ tokens -- */
 
-static bool is_roman(const char *word)
+/* A figure, a Roman numeral, a capital or a single letter; one that begins with a figure may end in
+ * letters: 2a, 03. */
+static bool is_segment(const char *from, size_t len, bool first)
 {
-    return word[0] && strspn(word, "IVXL") == strlen(word);
-}
-
-/* 5, 2a, a1, 1.2, IV, a, đ, 01/TT: what names one of several units. */
-static bool is_value(const char *word)
-{
-    size_t len = strlen(word), digits = strspn(word, "0123456789.");
-    uint32_t first;
+    size_t digits = strspn(from, "0123456789"), roman = strspn(from, "IVXL");
+    uint32_t letter;
     if (len == 0)
         return false;
-    if (digits == len || (digits && len - digits == 1))
-        return word[0] != '.';
-    if (digits && word[digits] == '/')
+    if (digits >= len || roman >= len || (digits && len - digits == 1))
         return true;
-    size_t letter = vb_utf8_decode((vb_slice){word, len}, 0, &first);
-    return is_roman(word) ||
-           (vb_letter_of(first).base && strspn(word + letter, "0123456789") == len - letter &&
-            len <= letter + 2);
+    size_t letter_len = vb_utf8_decode((vb_slice){from, len}, 0, &letter);
+    if (!vb_letter_of(letter).base)
+        return false;
+    /* a, đ, a1; behind a figure also a code: 08.TACN, 01/TT. */
+    if (strspn(from + letter_len, "0123456789") >= len - letter_len && len <= letter_len + 2)
+        return true;
+    return !first && vb_lower(letter) != letter;
+}
+
+/* 5, 2a, a1, 1.2, IV, II.2, a, đ, 01/TT: what names one of several units. */
+static bool is_value(const char *word)
+{
+    bool first = true;
+    for (;;) {
+        size_t len = strcspn(word, "./-");
+        if (!is_segment(word, len, first))
+            return false;
+        if (!word[len])
+            return true;
+        word += len + 1;
+        first = false;
+    }
 }
 
 static bool is_mark(char byte)
@@ -162,6 +174,9 @@ static void read_token(const vb_refs *refs, vb_slice text, size_t start, size_t 
     out->start = start;
     out->end = end;
     out->kind = TOKEN_NONE;
+    /* `Điều 2. Quyết định này …`: the sentence before is over. */
+    if (text.data[end - 1] == '.' || text.data[end - 1] == ':')
+        return;
     if (!word.len)
         out->kind = out->listed ? TOKEN_AND : TOKEN_NONE;
     if (!word.len || word.len >= sizeof out->value)
@@ -356,14 +371,16 @@ static size_t read_chain(const token *tokens, size_t count, place_chain *chain)
 
 /* ----------------------------------------------------------------------------------- results -- */
 
-static void add_eid(vb_buffer *out, const char *value)
+/* In small letters, other signs as hyphens. */
+static void add_eid(vb_buffer *out, vb_slice value)
 {
-    for (; *value; value++) {
-        char byte = *value;
-        bool plain = (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte & 0x80);
-        vb_buffer_add_byte(out, plain                        ? byte
-                                : byte >= 'A' && byte <= 'Z' ? (char)(byte | 0x20)
-                                                             : '-');
+    uint32_t letter;
+    for (size_t at = 0; at < value.len;) {
+        at += vb_utf8_decode(value, at, &letter);
+        if (vb_is_letter(letter) || vb_is_digit(letter))
+            vb_buffer_add_code_point(out, vb_lower(letter));
+        else
+            vb_buffer_add_byte(out, '-');
     }
 }
 
@@ -378,7 +395,7 @@ static void set_pinpoint(reference_search *search, const cited_place *place, vb_
         vb_buffer_add_string(eid, eid->len ? "__" : "");
         vb_buffer_add(eid, vb_table_cell(&vb_table_pinpoint_units, row_of_unit(unit), EID));
         vb_buffer_add_byte(eid, '_');
-        add_eid(eid, place->value[unit]);
+        add_eid(eid, vb_slice_of(place->value[unit]));
     }
     out->eid = keep(search, vb_buffer_slice(eid));
 }

@@ -18,19 +18,30 @@ enum { GAP_MAX = 24, WORD_MAX = 16, TYPE_REACH = 96 };
 
 bool is_this(vb_slice word)
 {
-    char folded[8];
-    size_t len = folded_word(word, folded, sizeof folded);
-    while (word.len && strchr(",.;:)\"", word.data[word.len - 1]))
-        word.len--;
-    return (len == 2 || len == 3) && folded[0] == 'n' && folded[len - 1] == 'y' &&
-           vb_utf8_count(word) == 3;
+    uint32_t letter, last = 0;
+    size_t count = 0;
+    for (size_t at = 0; at < word.len; count++) {
+        size_t len = vb_utf8_decode(word, at, &letter);
+        if (letter < 0x80 ? !vb_is_letter(letter) && !vb_is_digit(letter) : !vb_is_letter(letter))
+            break;
+        if (count == 0 && letter != 'n' && letter != 'N')
+            return false;
+        last = letter;
+        at += len;
+    }
+    return count == 3 && vb_letter_of(last).base == 'y';
 }
 
 /* The end of the word without the marks behind it. */
 static size_t letters_end(vb_slice text, size_t start, size_t end)
 {
-    while (end > start && strchr(",.;:)]\"'", text.data[end - 1]))
-        end--;
+    uint32_t letter;
+    for (size_t at = start; at < end;) {
+        size_t len = vb_utf8_decode(text, at, &letter);
+        if (!vb_is_letter(letter) && !vb_is_digit(letter))
+            return at;
+        at += len;
+    }
     return end;
 }
 

@@ -115,6 +115,18 @@ static bool note_type(reference_search *search, const found_reference *found)
     return !type.len || cites_type(search, type) || vb_array_push(&search->cited_types, &type);
 }
 
+/* `Mẫu số 01/TT-BYT`: the number of a form. */
+static bool is_form(const reference_search *search, const numbered_place *place)
+{
+    char folded[8];
+    size_t end = skip_space_back(search->text, place->introduced_at, 8);
+    if (!place->introduced || end == 0)
+        return false;
+    size_t start = word_start(search->text, end, sizeof folded);
+    folded_word(vb_slice_cut(search->text, start, end), folded, sizeof folded);
+    return strcmp(folded, "mau") == 0 || strcmp(folded, "bieu") == 0 || strcmp(folded, "luc") == 0;
+}
+
 static vb_status add_numbered(reference_search *search)
 {
     bool own_found = search->refs->options.no_self;
@@ -123,7 +135,7 @@ static vb_status add_numbered(reference_search *search)
         const numbered_place *place = VB_ARRAY_AT(&search->places, numbered_place, i);
         size_t ceiling = i + 1 < search->places.count ? place[1].introduced_at : search->text.len;
         found_reference found = {.definition = VB_NO_REFERENCE, .act = VB_NO_REFERENCE};
-        if (place->start < floor)
+        if (place->start < floor || is_form(search, place))
             continue;
         read_numbered(search, place, floor, ceiling, &found);
         if (!own_found && i < 3 && read_own_number(search, place, &found.reference))

@@ -184,6 +184,10 @@ bool read_law(reference_search *search, size_t at, found_reference *found);
 /* The law whose name ends at `end` (`Luật Trẻ em` before `số`), not before `floor`. */
 bool law_before(const reference_search *search, size_t floor, size_t end, vb_reference *reference);
 
+/* The same for a law that is in no list. */
+bool unlisted_law_before(reference_search *search, size_t floor, size_t end,
+                         vb_reference *reference);
+
 /* ---- between.c: what is cited without a number, between the numbers ---- */
 
 vb_status collect_between_numbers(reference_search *search);

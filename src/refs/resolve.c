@@ -218,8 +218,8 @@ static void complete_acts(reference_search *search, size_t own)
 
 /* ----------------------------------------------------------------------------------- results -- */
 
-/* The actor of a key is the body whose series the number belongs to, so that `Bộ trưởng Bộ Y tế` and
- * `Bộ Y tế` give one key. */
+/* The actor of a key is the body whose series the number belongs to, so that `Bộ trưởng Bộ Y tế`
+ * and `Bộ Y tế` give one key. */
 static vb_slice key_of(reference_search *search, vb_act act, vb_slice series)
 {
     if (series.len)

@@ -37,7 +37,8 @@ static bool ask(const reference_search *search, word_list list, size_t at)
     return false;
 }
 
-/* Of what is kept of a word, the last bits are the lists that were asked, and those that said yes. */
+/* Of what is kept of a word, the last bits are the lists that were asked, and those that said yes.
+ */
 enum { LISTS = 6, ASKED = (1 << 2 * LISTS) - 1 };
 
 bool may_begin_name(reference_search *search, word_list list, size_t at)
