@@ -38,6 +38,10 @@ static bool has_words(const table_entry *name, size_t words, size_t letters)
  * share. */
 #define SLACK 0.7f
 
+/* What each letter may cost that a longer name has beyond one that stands letter for letter: Luật
+ * Đầu tư cũng is not Luật Đầu tư công. */
+#define MORE_COST 0.12f
+
 static void try_near(const table_entry *entry, const squeezed *text, const cost_lattice *lattice,
                      double score, name_hit *best)
 {
@@ -51,6 +55,8 @@ static void try_near(const table_entry *entry, const squeezed *text, const cost_
         if (cost > limit || !has_words(entry, words, j) || text->stops[j - 1] > entry->stops)
             continue;
         if (best->entry && weight_of(len, cost) <= weight_of(best->entry->compare.len, best->cost))
+            continue;
+        if (best->cost == 0 && best->entry && cost > MORE_COST * (float)(len - best->letters))
             continue;
         *best = (name_hit){entry, j, cost, 1 - (double)cost / (double)len};
     }

@@ -160,6 +160,14 @@ static uint32_t read_suffix(const cps *token, size_t from, float *cost)
     return number;
 }
 
+static bool is_known_term(const vb_citation *citation, uint32_t term)
+{
+    for (size_t i = 0; i < citation->term_count; i++)
+        if ((uint32_t)citation->terms[i].term == term)
+            return true;
+    return false;
+}
+
 static bool term_fits(const vb_citation *citation, uint32_t term, unsigned year)
 {
     for (size_t i = 0; i < citation->term_count; i++)
@@ -235,7 +243,9 @@ static bool settle_term(const vb_citation *citation, symbol_match *match, const 
         match->cost += suffix_cost;
         return match->suffix > 0;
     }
-    if (!match->suffix || !term_fits(citation, match->suffix, year)) {
+    /* A term that stands there in figures is believed before the year. */
+    bool clean = suffix_cost == 0 && is_known_term(citation, match->suffix);
+    if (!clean && (!match->suffix || !term_fits(citation, match->suffix, year))) {
         uint32_t only = only_term(citation, year);
         match->suffix = only ? only : year ? nearest_term(citation, read, year, &suffix_cost) : 0;
         /* The year speaks for it: half of the damage is explained, or nearly all. */

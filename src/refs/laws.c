@@ -113,7 +113,7 @@ static void read_date_of_law(reference_search *search, found_reference *found)
     }
 }
 
-/* The laws an amending law names, behind it; false when it names none. */
+/* Appends to the scratch the laws an amending law names, behind it; false when it names none. */
 static bool read_amended(reference_search *search, vb_reference *reference)
 {
     enum { MOST = 8 };
@@ -158,7 +158,52 @@ static bool touches(vb_slice text, size_t from, size_t to)
            folded_word(vb_slice_cut(text, from, to), letter, sizeof letter) == 0;
 }
 
-bool law_before(const reference_search *search, size_t floor, size_t end, vb_reference *reference)
+/* An amending law that names the laws it amends up to `end`; begun at `at`. */
+static bool amends_up_to(reference_search *search, size_t at, size_t end, vb_reference *reference)
+{
+    vb_name_match match;
+    vb_reference law = {.start = at};
+    if (!match_law(search, at, &match) || !is_amending(&match))
+        return false;
+    vb_buffer_clear(&search->scratch);
+    vb_buffer_add(&search->scratch, match.name);
+    law.end = match.end;
+    if (!read_amended(search, &law) || !touches(search->text, law.end, end))
+        return false;
+    reference->start = at;
+    reference->title = keep(search, vb_buffer_slice(&search->scratch));
+    return true;
+}
+
+/*
+ * `Luật sửa đổi, bổ sung một số điều của Luật A, Luật B số N`: the number is the amending law's,
+ * unless it is known to be that of the law before it.
+ */
+static void prefer_amending(reference_search *search, size_t floor, size_t end, vb_slice number,
+                            vb_reference *reference)
+{
+    enum { REACH = 480 };
+    vb_act act;
+    vb_act_source source;
+    vb_slice text = search->text;
+    const vb_act known = {.number = number};
+    size_t from = end > REACH && end - REACH > floor ? end - REACH : floor;
+    if (find_numbered_act(search->refs, &known, &act, &source) &&
+        vb_slice_equal(act.title, reference->title))
+        return;
+    for (size_t at = reference->start; at > from;) {
+        size_t word = skip_space_back(text, at, 16);
+        at = word_start(text, word, WORD_MAX);
+        if (at == word || at < from || memchr(text.data + at, ';', word - at))
+            return;
+        if (vb_name_list_begins(search->refs->laws, text, at) &&
+            amends_up_to(search, at, end, reference))
+            return;
+    }
+}
+
+bool law_before(reference_search *search, size_t floor, size_t end, vb_slice number,
+                vb_reference *reference)
 {
     size_t from = end > LAW_REACH && end - LAW_REACH > floor ? end - LAW_REACH : floor;
     for (size_t at = end; at > from;) {
@@ -176,6 +221,7 @@ bool law_before(const reference_search *search, size_t floor, size_t end, vb_ref
             reference->title = match.name;
             reference->start = match.start;
             add_evidence(reference, match.score < 1 ? VB_EVIDENCE_NAME_NEAR : VB_EVIDENCE_NAME);
+            prefer_amending(search, floor, end, number, reference);
             return true;
         }
         at = start;

@@ -122,11 +122,12 @@ static void read_type(reference_search *search, const numbered_place *place, siz
     const vb_reference *last =
         search->found.count ? &found_at(search, search->found.count - 1)->reference : NULL;
     reference->start = place->introduced_at;
+    bool assembly = number->system == VB_NUMBER_ASSEMBLY;
+    if (assembly && law_before(search, floor, place->introduced_at, reference->number, reference))
+        return;
     if (type_by_word(search, floor, place->introduced_at, number, reference))
         return;
-    if (number->system == VB_NUMBER_ASSEMBLY) {
-        if (law_before(search, floor, place->introduced_at, reference))
-            return;
+    if (assembly) {
         if (last && is_enumeration(search->text, last->end, place->introduced_at))
             reference->type = last->type;
         else if (place->introduced)
@@ -192,6 +193,40 @@ static bool may_issue(const reference_search *search, const vb_number *number, v
     return !(local && vb_slice_equal(number->body->symbol, VB_SLICE("TW")));
 }
 
+/* A number of several bodies: TTLT-BTC-BKHCN. */
+static bool is_joint(const vb_number *number)
+{
+    return number->type && vb_slice_starts(number->type->symbol, VB_SLICE("TTLT")) &&
+           memchr(number->text + number->body_at, '-', number->body_len) != NULL;
+}
+
+/* The bodies behind the first: `, Bộ Nội vụ và Bộ Tư pháp`. */
+static void read_joint_issuers(reference_search *search, size_t *end, vb_slice *issuer)
+{
+    enum { MOST = 8 };
+    vb_slice text = search->text;
+    for (int bodies = 0; bodies < MOST; bodies++) {
+        char folded[8];
+        vb_name_match match;
+        bool comma = *end < text.len && text.data[*end] == ',';
+        size_t at = skip_space(text, *end + comma, GAP_MAX), word = word_end(text, at, GAP_MAX);
+        folded_word(vb_slice_cut(text, at, word), folded, sizeof folded);
+        if (!comma && strcmp(folded, "va") != 0)
+            return;
+        if (!comma)
+            at = skip_space(text, word, GAP_MAX);
+        if (!vb_issuer_match(search->citation, text, at, &search->scratch, &match))
+            return;
+        vb_slice next = keep(search, vb_buffer_slice(&search->scratch));
+        vb_buffer_clear(&search->scratch);
+        vb_buffer_add(&search->scratch, *issuer);
+        vb_buffer_add_string(&search->scratch, comma ? ", " : " và ");
+        vb_buffer_add(&search->scratch, next);
+        *issuer = keep(search, vb_buffer_slice(&search->scratch));
+        *end = match.end;
+    }
+}
+
 bool read_issuer(reference_search *search, const vb_number *number, size_t *end, vb_slice *issuer)
 {
     enum { PLACE = 2 }; /* column of data/issuers.tsv */
@@ -208,6 +243,8 @@ bool read_issuer(reference_search *search, const vb_number *number, size_t *end,
         return false;
     *issuer = keep(search, found);
     *end = match.end;
+    if (number && is_joint(number))
+        read_joint_issuers(search, end, issuer);
     return true;
 }
 

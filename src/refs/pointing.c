@@ -78,6 +78,17 @@ static bool read_cue(const reference_search *search, size_t at, const vb_name_ma
     return true;
 }
 
+/* A capital and a small letter: a heading in capitals points to nothing. */
+static bool is_capitalised(vb_slice text, size_t at)
+{
+    uint32_t first, second;
+    size_t next = at + vb_utf8_decode(text, at, &first);
+    if (next >= text.len)
+        return false;
+    vb_utf8_decode(text, next, &second);
+    return vb_lower(first) != first && vb_lower(second) == second;
+}
+
 bool read_pointing_word(reference_search *search, size_t floor, size_t at, found_reference *found)
 {
     vb_slice text = search->text;
@@ -86,8 +97,11 @@ bool read_pointing_word(reference_search *search, size_t floor, size_t at, found
     if (!is_this(vb_slice_cut(text, at, end)) && !cue_at(search, CUE_BACK, at, &ignored))
         return false;
     size_t from = at > TYPE_REACH && at - TYPE_REACH > floor ? at - TYPE_REACH : floor;
+    /* In small letters a type may be the common word: quy định này. */
     return vb_document_type_before(search->citation, text, from, at, &type) &&
-           type.score >= LEAST_TYPE && read_cue(search, at, &type, found);
+           type.score >= LEAST_TYPE &&
+           (is_capitalised(text, type.start) || cites_type(search, type.name)) &&
+           read_cue(search, at, &type, found);
 }
 
 /* ---------------------------------------------------------------------------- a type by itself --
@@ -165,17 +179,6 @@ static bool read_bare(reference_search *search, const vb_name_match *type, found
     set_pointing(found, VB_REFERENCE_BACK, type, end);
     found->reference.confidence *= 0.9;
     return found->bare = true;
-}
-
-/* A capital and a small letter: a heading in capitals points to nothing. */
-static bool is_capitalised(vb_slice text, size_t at)
-{
-    uint32_t first, second;
-    size_t next = at + vb_utf8_decode(text, at, &first);
-    if (next >= text.len)
-        return false;
-    vb_utf8_decode(text, next, &second);
-    return vb_lower(second) == second;
 }
 
 /* Whether a word that points, a body or a figure stands near enough to belong to a type at `at`:

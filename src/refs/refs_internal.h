@@ -181,8 +181,10 @@ bool may_begin_law(const reference_search *search, size_t at);
 /* Reads the law named at `at`; false when there is none. */
 bool read_law(reference_search *search, size_t at, found_reference *found);
 
-/* The law whose name ends at `end` (`Luật Trẻ em` before `số`), not before `floor`. */
-bool law_before(const reference_search *search, size_t floor, size_t end, vb_reference *reference);
+/* The law whose name ends at `end` (`Luật Trẻ em` before `số`) and whose number may be this, not
+ * before `floor`. */
+bool law_before(reference_search *search, size_t floor, size_t end, vb_slice number,
+                vb_reference *reference);
 
 /* The same for a law that is in no list. */
 bool unlisted_law_before(reference_search *search, size_t floor, size_t end,

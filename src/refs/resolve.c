@@ -59,8 +59,10 @@ static size_t candidate_for(const reference_search *search, const type_seen *see
         const known_act *known = act_at(search, act);
         if (++looked > LOOKED)
             return VB_NO_REFERENCE;
-        if ((found->earlier && known->own) ||
-            !issuers_agree(known->act.issuer, found->reference.issuer))
+        bool unlike =
+            found->reference.issuer.len &&
+            (!known->act.issuer.len || !issuers_agree(known->act.issuer, found->reference.issuer));
+        if ((found->earlier && known->own) || unlike)
             continue;
         if (only != VB_NO_REFERENCE)
             return VB_NO_REFERENCE;
