@@ -88,6 +88,8 @@ static bool read_here(reference_search *search, size_t floor, size_t at, found_r
 {
     vb_slice text = search->text;
     byte_kind kind = (byte_kind)kinds[(unsigned char)text.data[at]];
+    if (kind == BYTE_N && at > 0 && !is_space(text.data[at - 1]))
+        return false;
     if ((kind == BYTE_LEAD && !is_d_stroke(text, at)) || !begins_word(text, at))
         return false;
     if (kind == BYTE_N && !is_this(vb_slice_cut(text, at, word_end(text, at, 8))) &&

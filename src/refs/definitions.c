@@ -105,12 +105,16 @@ static found_reference by_short_form(const reference_search *search, const vb_na
 static vb_status find_short_forms(reference_search *search, vb_array *out)
 {
     vb_slice text = search->text;
+    bool begins[256] = {false};
+    for (size_t i = 0; i < search->definitions.count; i++) {
+        vb_slice name = VB_ARRAY_AT(&search->definitions, definition, i)->name;
+        begins[(unsigned char)name.data[0]] = true;
+    }
     const definition *first = VB_ARRAY_AT(&search->definitions, definition, 0);
     size_t next = 0;
     for (size_t at = found_at(search, first->reference)->reference.end; at < text.len; at++) {
         vb_name_match match;
-        unsigned char byte = (unsigned char)text.data[at];
-        if (!((byte >= 'A' && byte <= 'Z') || byte == 0xC4) ||
+        if (!begins[(unsigned char)text.data[at]] || (at > 0 && !is_space(text.data[at - 1])) ||
             !may_begin_name(search, WORD_SHORT_FORMS, at) ||
             !vb_name_list_begins(search->short_forms, text, at) ||
             !is_free(search, &next, at, at + 1) ||

@@ -8,7 +8,7 @@
 
 /* How far, in bytes, the parts of one reference may lie apart, and how far a type's name reaches
  * back. */
-enum { GAP_MAX = 24, DATE_REACH = 96, TYPE_REACH = 96, ABBREVIATION_MAX = 8 };
+enum { GAP_MAX = 24, DAY_WORD = 32, DATE_REACH = 72, TYPE_REACH = 96, ABBREVIATION_MAX = 8 };
 
 /* -------------------------------------------------------------------------------------- type -- */
 
@@ -155,8 +155,14 @@ static size_t pass_comma(vb_slice text, size_t at)
 
 bool read_date(reference_search *search, size_t *end, vb_date *date)
 {
-    size_t at = pass_comma(search->text, *end);
-    vb_slice near = vb_slice_cut(search->text, 0, at + DATE_REACH);
+    size_t at = pass_comma(search->text, *end), digit = at;
+    /* No more than `ngày` stands before the figures. */
+    while (digit < search->text.len && digit < at + DAY_WORD &&
+           !vb_is_digit((unsigned char)search->text.data[digit]))
+        digit++;
+    if (digit == at + DAY_WORD)
+        return false;
+    vb_slice near = vb_slice_cut(search->text, 0, digit + DATE_REACH);
     if (!vb_date_find(search->citation, near, at, date) || date->start > at + 1)
         return false;
     *end = date->end;
@@ -296,11 +302,24 @@ static size_t quotation_end(vb_slice text, size_t at, size_t ceiling, size_t *in
     return at;
 }
 
+/* Where the line of `at` begins. References come in order, so that the text is passed over once. */
+static size_t line_of(reference_search *search, size_t at)
+{
+    const char *end;
+    while (search->line_seen < at &&
+           (end = memchr(search->text.data + search->line_seen, '\n', at - search->line_seen)) !=
+               NULL)
+        search->line_seen = search->line_begin = (size_t)(end - search->text.data) + 1;
+    search->line_seen = at > search->line_seen ? at : search->line_seen;
+    return search->line_begin;
+}
+
 /* Whether the line of `at` begins with `Căn cứ`. */
-static bool is_recital(vb_slice text, size_t at)
+static bool is_recital(reference_search *search, size_t at)
 {
     char folded[8];
-    size_t start = skip_space(text, line_start(text, at), GAP_MAX), end = word_end(text, start, 8);
+    vb_slice text = search->text;
+    size_t start = skip_space(text, line_of(search, at), GAP_MAX), end = word_end(text, start, 8);
     while (start < end && text.data[start] == '-')
         start++;
     folded_word(vb_slice_cut(text, start, end), folded, sizeof folded);
@@ -335,7 +354,7 @@ static void read_title_behind(reference_search *search, size_t ceiling, vb_refer
     if ((end = quotation_end(text, quoted, ceiling, &inside)) > quoted) {
         reference->title = keep_line(search, vb_slice_cut(text, inside, end));
         reference->full_end = end;
-    } else if (folded[0] && is_recital(text, reference->start) &&
+    } else if (folded[0] && is_recital(search, reference->start) &&
                (end = recital_end(text, at, ceiling)) > at) {
         reference->title = keep_line(search, vb_slice_cut(text, at, end));
         reference->full_end = end;

@@ -123,6 +123,7 @@ typedef struct reference_search {
     size_t slot_count;
     act_index by_name, by_ordinal;
     size_t no_law;              /* where no law was found last, SIZE_MAX before that */
+    size_t line_seen, line_begin; /* how far lines were looked for, and where the last begins */
     vb_slice own_date;          /* of the document; empty when unknown */
     vb_array cited_types;       /* vb_slice: of the documents cited by number */
     vb_array definitions;       /* definition */
@@ -279,7 +280,11 @@ vb_slice make_key(reference_search *search, const vb_act *act);
 
 /* ---- text.c ---- */
 
-bool is_space(char byte);
+static inline bool is_space(char byte)
+{
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
 size_t skip_space(vb_slice text, size_t at, size_t most);
 size_t skip_space_back(vb_slice text, size_t at, size_t most);
 size_t line_start(vb_slice text, size_t at);

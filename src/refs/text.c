@@ -2,11 +2,6 @@
 
 #include "vanban/orthography.h"
 
-bool is_space(char byte)
-{
-    return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
-
 size_t skip_space(vb_slice text, size_t at, size_t most)
 {
     while (most-- > 0 && at < text.len && is_space(text.data[at]))

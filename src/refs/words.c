@@ -1,20 +1,37 @@
 #include "refs/refs_internal.h"
 
+#include <string.h>
+
 /*
  * Which lists of names may begin with a word, remembered by its letters: a text has few words that
  * begin with a capital, and has them again and again.
  */
 
-enum { WORD_BYTES = 24 };
+/* Eight bytes of the text, those from its first blank on as zeros. `ended`: there was one. */
+static uint64_t bytes_of_word(vb_slice text, size_t at, bool *ended)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101), high = ones << 7;
+    uint64_t bytes = 0;
+    size_t len = text.len - at < sizeof bytes ? text.len - at : sizeof bytes;
+    memcpy(&bytes, text.data + at, len);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    bytes = __builtin_bswap64(bytes);
+#endif
+    /* A byte up to 0x20 is a blank, or a sign that ends a word as well. */
+    uint64_t blanks = (bytes - ones * 0x21) & ~bytes & high;
+    *ended = blanks != 0 || len < sizeof bytes;
+    return blanks ? bytes & ((blanks & -blanks) - 1) >> 7 : bytes;
+}
 
 static uint64_t hash_of_word(vb_slice text, size_t at)
 {
+    enum { STEPS = 3 };
     const uint64_t prime = UINT64_C(0x9E3779B97F4A7C15);
     uint64_t hash = 0;
-    size_t end = at + WORD_BYTES < text.len ? at + WORD_BYTES : text.len;
-    for (; at < end && !is_space(text.data[at]); at++)
-        hash = (hash + (unsigned char)text.data[at]) * prime;
-    return hash ^ hash >> 31;
+    bool ended = false;
+    for (int step = 0; step < STEPS && !ended && at < text.len; step++, at += sizeof hash)
+        hash = (hash ^ bytes_of_word(text, at, &ended)) * prime;
+    return (hash ^ hash >> 29) * prime;
 }
 
 static bool ask(const reference_search *search, word_list list, size_t at)
