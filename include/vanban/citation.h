@@ -168,6 +168,9 @@ VB_API bool vb_name_list_match(const vb_name_list *list, vb_slice text, size_t a
 /* The full name of the body a number's symbol stands for, "" when the symbol alone does not tell (TW, TU, UBND). */
 VB_API vb_slice vb_number_issuer(const vb_citation *citation, const vb_number *number);
 
+/* The body of its place that a number's symbol stands for, which place is not told: SYT, Sở Y tế. Else "". */
+VB_API vb_slice vb_number_local_issuer(const vb_citation *citation, const vb_number *number);
+
 #ifdef __cplusplus
 }
 #endif

@@ -105,7 +105,9 @@ static void load_bodies(vb_citation *citation)
             (vb_symbol){vb_table_cell(table, row, 0), vb_table_cell(table, row, 1), VB_SYMBOL_BODY,
                         is_set(table, row, 2), is_set(table, row, 3),
                         read_count(vb_table_cell(table, row, 6))},
-            (symbol_facts){.alone = is_set(table, row, 4), .numbered = is_set(table, row, 5)});
+            (symbol_facts){.alone = is_set(table, row, 4),
+                           .local = vb_slice_equal(vb_table_cell(table, row, 4), VB_SLICE("2")),
+                           .numbered = is_set(table, row, 5)});
 }
 
 static void load_units(vb_citation *citation)

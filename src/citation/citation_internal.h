@@ -27,11 +27,11 @@ typedef struct confusion {
 typedef struct ocr_channel {
     confusion *rules;
     size_t count;
-    float missing;       /* a written letter that was not read, */
-    float marked;        /* when it bore a mark: what scanners drop (K hoch) */
-    float extra;         /* a letter read where none was written */
-    uint16_t first[128];     /* the first rule whose last written letter is not before this one */
-    float single[128][128];  /* what it costs to read the ASCII letter w as r, by [w][r] */
+    float missing;          /* a written letter that was not read, */
+    float marked;           /* when it bore a mark: what scanners drop (K hoch) */
+    float extra;            /* a letter read where none was written */
+    uint16_t first[128];    /* the first rule whose last written letter is not before this one */
+    float single[128][128]; /* what it costs to read the ASCII letter w as r, by [w][r] */
     /* Bit w of [r]: a name that begins with the ASCII letter w may be read with r first. */
     uint64_t beginnings[128][2];
     uint64_t readings[128][2]; /* bit r of [w]: the same, the other way round */
@@ -79,7 +79,8 @@ typedef struct entry_list {
 } entry_list;
 
 typedef struct symbol_facts {
-    bool alone;    /* the symbol alone names the body */
+    bool alone;    /* the symbol alone names the body, */
+    bool local;    /* or that of its place */
     bool numbered; /* QH14, BCĐ138 */
     /* A common symbol that this one, which nobody was ever seen to use, is misread from: ĐA for DA.
      */
@@ -145,9 +146,9 @@ typedef struct cost_lattice {
     const cps *read;
     float rows[CP_MAX + 1][ROW_CELLS];
     float least[CP_MAX + 1];
-    size_t valid;         /* rows that hold for the name filled last */
-    size_t chain;         /* letters that all names since then share with it */
-    bool pruned;          /* it was given up */
+    size_t valid;          /* rows that hold for the name filled last */
+    size_t chain;          /* letters that all names since then share with it */
+    bool pruned;           /* it was given up */
     uint8_t ascii[CP_MAX]; /* the letters read, 0 for those that are not ASCII */
     uint64_t places[128];  /* bit j: letter j was read as this ASCII letter, */
     uint64_t foreign;      /* or as one that is not ASCII */
@@ -305,7 +306,8 @@ bool make_gate(vb_arena *arena, entry_list *list, const ocr_channel *channel);
 bool passes_gate(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at);
 
 /* The same by that word alone. */
-bool passes_first_word(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at);
+bool passes_first_word(const entry_list *list, const ocr_channel *channel, vb_slice text,
+                       size_t at);
 
 /* A walk over the entries that may be read with a certain first letter, in order. */
 typedef struct entry_walk {

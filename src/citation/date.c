@@ -63,7 +63,8 @@ static bool is_word(const vb_citation *citation, const squeezed *word, const cha
                     float limit)
 {
     cps name;
-    if (!may_begin(&citation->name_channel, (uint32_t)(unsigned char)wanted[0], word->letters.at[0]))
+    if (!may_begin(&citation->name_channel, (uint32_t)(unsigned char)wanted[0],
+                   word->letters.at[0]))
         return false;
     cps_from(&name, vb_slice_of(wanted));
     return channel_distance(&citation->name_channel, &name, &word->letters, limit) <= limit;

@@ -409,3 +409,10 @@ vb_slice vb_number_issuer(const vb_citation *citation, const vb_number *number)
     return joint || !(party ? number->body->party : number->body->state) ? VB_SLICE("")
                                                                          : number->body->name;
 }
+
+vb_slice vb_number_local_issuer(const vb_citation *citation, const vb_number *number)
+{
+    if (!number->body || !facts_of(citation, number->body).local)
+        return VB_SLICE("");
+    return number->body->name;
+}

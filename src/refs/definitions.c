@@ -101,6 +101,16 @@ static found_reference by_short_form(const reference_search *search, const vb_na
     return found;
 }
 
+/* Makes the short form at `match` of a reference that was read there by its number alone. */
+static void take_over(reference_search *search, size_t index, const vb_name_match *match)
+{
+    found_reference *there = index < search->found.count ? found_at(search, index) : NULL;
+    if (!there || !there->ordinal.len || there->reference.start < match->start ||
+        there->reference.end > match->end)
+        return;
+    *there = by_short_form(search, match);
+}
+
 /* Adds the places where short forms stand outside other references. */
 static vb_status find_short_forms(reference_search *search, vb_array *out)
 {
@@ -117,10 +127,12 @@ static vb_status find_short_forms(reference_search *search, vb_array *out)
         if (!begins[(unsigned char)text.data[at]] || (at > 0 && !is_space(text.data[at - 1])) ||
             !may_begin_name(search, WORD_SHORT_FORMS, at) ||
             !vb_name_list_begins(search->short_forms, text, at) ||
-            !is_free(search, &next, at, at + 1) ||
-            !vb_name_list_match(search->short_forms, text, at, 0.9, &match) ||
-            !is_free(search, &next, match.start, match.end))
+            !vb_name_list_match(search->short_forms, text, at, 0.9, &match))
             continue;
+        if (!is_free(search, &next, match.start, match.end)) {
+            take_over(search, next, &match);
+            continue;
+        }
         found_reference found = by_short_form(search, &match);
         read_pinpoints(search, next ? found_at(search, next - 1)->reference.end : 0,
                        &found.reference);

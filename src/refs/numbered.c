@@ -306,9 +306,8 @@ static size_t quotation_end(vb_slice text, size_t at, size_t ceiling, size_t *in
 static size_t line_of(reference_search *search, size_t at)
 {
     const char *end;
-    while (search->line_seen < at &&
-           (end = memchr(search->text.data + search->line_seen, '\n', at - search->line_seen)) !=
-               NULL)
+    while (search->line_seen < at && (end = memchr(search->text.data + search->line_seen, '\n',
+                                                   at - search->line_seen)) != NULL)
         search->line_seen = search->line_begin = (size_t)(end - search->text.data) + 1;
     search->line_seen = at > search->line_seen ? at : search->line_seen;
     return search->line_begin;
@@ -434,6 +433,8 @@ void read_numbered(reference_search *search, const numbered_place *place, size_t
     found->series = vb_number_issuer(search->citation, number);
     if (!reference->issuer.len)
         reference->issuer = found->series;
+    if (!reference->issuer.len)
+        reference->issuer = vb_number_local_issuer(search->citation, number);
     if (reference->issuer.len && !has_evidence(reference, VB_EVIDENCE_ISSUER))
         add_evidence(reference, VB_EVIDENCE_ISSUER_SYMBOL);
 }

@@ -122,13 +122,14 @@ typedef struct reference_search {
     size_t *slots; /* hash of the distinct numbers: index + 1 */
     size_t slot_count;
     act_index by_name, by_ordinal;
-    size_t no_law;              /* where no law was found last, SIZE_MAX before that */
+    size_t no_law;                /* where no law was found last, SIZE_MAX before that */
     size_t line_seen, line_begin; /* how far lines were looked for, and where the last begins */
-    vb_slice own_date;          /* of the document; empty when unknown */
-    vb_array cited_types;       /* vb_slice: of the documents cited by number */
-    vb_array definitions;       /* definition */
-    vb_name_list *short_forms;  /* their names; NULL: none */
-    uint64_t words[WORDS_KEPT]; /* words by their hash, with the lists they may be of */
+    vb_slice own_date;            /* of the document; empty when unknown */
+    vb_slice own_place;           /* where it was signed */
+    vb_array cited_types;         /* vb_slice: of the documents cited by number */
+    vb_array definitions;         /* definition */
+    vb_name_list *short_forms;    /* their names; NULL: none */
+    uint64_t words[WORDS_KEPT];   /* words by their hash, with the lists they may be of */
 } reference_search;
 
 static inline found_reference *found_at(const reference_search *search, size_t index)

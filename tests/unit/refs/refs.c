@@ -100,8 +100,9 @@ static void reads_short_references(void **state)
          "/akn/vn/act/chi-thi/41-ct-tw", "Chỉ thị số 41-CT/TW"},
         {"(NQ 10-NQ/TW)", VB_REFERENCE_SHORT, "Nghị quyết", "10-NQ/TW", "", "",
          "/akn/vn/act/nghi-quyet/10-nq-tw", "NQ 10-NQ/TW"},
-        {"nêu tại số 812/SGDĐT-VP và", VB_REFERENCE_SHORT, "Công văn", "812/SGDĐT-VP", "", "",
-         "/akn/vn/act/cong-van/812-sgddt-vp", "số 812/SGDĐT-VP"},
+        {"nêu tại số 812/SGDĐT-VP và", VB_REFERENCE_SHORT, "Công văn", "812/SGDĐT-VP", "",
+         "Sở Giáo dục và Đào tạo", "/akn/vn/act/cong-van/so-giao-duc-va-dao-tao/812-sgddt-vp",
+         "số 812/SGDĐT-VP"},
         {"Báo cáo thẩm tra số 116/BC-HĐND cho", VB_REFERENCE_SHORT, "Báo cáo", "116/BC-HĐND", "",
          "", "/akn/vn/act/bao-cao/116-bc-hdnd", "Báo cáo thẩm tra số 116/BC-HĐND"},
     };
