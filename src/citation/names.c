@@ -56,6 +56,9 @@ static void try_near(const table_entry *entry, const squeezed *text, const cost_
             continue;
         if (best->entry && weight_of(len, cost) <= weight_of(best->entry->compare.len, best->cost))
             continue;
+        /* Words glued together are the very words: Luật Thuế is not Luật Thú y. */
+        if (words < entry->words && entry->words < 4 && cost > MORE_COST / 2 * (float)len)
+            continue;
         if (best->cost == 0 && best->entry && cost > MORE_COST * (float)(len - best->letters))
             continue;
         *best = (name_hit){entry, j, cost, 1 - (double)cost / (double)len};

@@ -101,8 +101,9 @@ static size_t add_act(reference_search *search, const vb_act *cited, size_t refe
     if (!added)
         return VB_NO_REFERENCE;
     size_t *name = slot_of(&search->by_name, vb_slice_hash(name_of(cited)));
-    vb_slice ordinal = ordinal_of(cited->number);
-    size_t *by_ordinal = slot_of(&search->by_ordinal, hash_of_two(cited->type, ordinal));
+    /* A law with its number is also looked for by its name. */
+    vb_slice second = cited->title.len ? cited->title : ordinal_of(cited->number);
+    size_t *by_ordinal = slot_of(&search->by_ordinal, hash_of_two(cited->type, second));
     added->act = *cited;
     added->first = reference;
     added->same_name = *name;
@@ -134,7 +135,7 @@ static void join(reference_search *search, size_t act, size_t index)
     known_act *known = act_at(search, act);
     bool full = found->reference.date.len || found->own;
     found->act = act;
-    known->series = found->series;
+    known->series = known->series.len ? known->series : found->series;
     complete(&known->act.type, found->reference.type);
     complete(&known->act.date, cited_act(found).date);
     complete(&known->act.issuer, found->reference.issuer);
@@ -157,11 +158,52 @@ static bool tells_most(const found_reference *found)
     return found->own || found->reference.date.len > 0 || found->year.len > 0;
 }
 
+/* The one law of the text that has this name and a number; VB_NO_REFERENCE: none, or several. */
+static size_t numbered_law(const reference_search *search, const vb_act *cited)
+{
+    size_t only = VB_NO_REFERENCE, looked = 0;
+    for (size_t next = *slot_of(&search->by_ordinal, hash_of_two(cited->type, cited->title)); next;
+         next = act_at(search, next - 1)->same_ordinal) {
+        const vb_act *act = &act_at(search, next - 1)->act;
+        if (++looked > SAME_MAX)
+            return VB_NO_REFERENCE;
+        if (!act->number.len || !vb_slice_equal(act->title, cited->title) ||
+            !vb_slice_equal(act->type, cited->type))
+            continue;
+        if (only != VB_NO_REFERENCE)
+            return VB_NO_REFERENCE;
+        only = next - 1;
+    }
+    return only;
+}
+
+/* Laws by their names alone come last: the text may have told their numbers anywhere. */
+static vb_status collect_names(reference_search *search)
+{
+    for (size_t i = 0; i < search->found.count; i++) {
+        const found_reference *found = found_at(search, i);
+        if (found->act != VB_NO_REFERENCE || found->reference.number.len || !is_named(found) ||
+            tells_most(found) || found->definition != VB_NO_REFERENCE)
+            continue;
+        vb_act cited = cited_act(found);
+        act_matches matches = find_acts(search, &cited);
+        size_t act = matches.count ? matches.first : numbered_law(search, &cited);
+        if (matches.count == 0 && act == VB_NO_REFERENCE &&
+            (act = add_act(search, &cited, i)) == VB_NO_REFERENCE)
+            return VB_ERR_MEMORY;
+        if (matches.count < 2)
+            join(search, act, i);
+    }
+    return VB_OK;
+}
+
 static vb_status collect(reference_search *search, bool most)
 {
     for (size_t i = 0; i < search->found.count; i++) {
         const found_reference *found = found_at(search, i);
-        if (!is_named(found) || found->definition != VB_NO_REFERENCE || tells_most(found) != most)
+        bool by_name = !found->reference.number.len && !tells_most(found);
+        if (!is_named(found) || by_name || found->definition != VB_NO_REFERENCE ||
+            tells_most(found) != most)
             continue;
         vb_act cited = cited_act(found);
         act_matches matches = find_acts(search, &cited);
@@ -243,7 +285,9 @@ vb_status collect_acts(reference_search *search)
         forget_acts(search);
         status = collect(search, true);
     }
-    return status == VB_OK ? collect(search, false) : status;
+    if (status == VB_OK)
+        status = collect(search, false);
+    return status == VB_OK ? collect_names(search) : status;
 }
 
 size_t act_by_ordinal(const reference_search *search, vb_slice type, vb_slice ordinal)

@@ -6,8 +6,11 @@
 
 enum { KIND, WORDS };
 
-/* A cue of so many letters as `do` is too like other words to be read with damage. */
-#define LEAST_SCORE 0.8
+/* What goes on with a sentence are short words, like many others: trong is not Trung. */
+static double least_score(cue_kind kind)
+{
+    return kind == CUE_GOES_ON ? 0.92 : 0.8;
+}
 
 static const char *const kind_names[CUE_KINDS] = {"back", "define", "attached", "before",
                                                   "goes-on"};
@@ -49,7 +52,7 @@ bool cue_at(const reference_search *search, cue_kind kind, size_t at, size_t *en
     vb_name_match match;
     const vb_name_list *names = search->refs->cues[kind].names;
     if (at >= search->text.len || !vb_name_list_begins(names, search->text, at) ||
-        !vb_name_list_match(names, search->text, at, LEAST_SCORE, &match))
+        !vb_name_list_match(names, search->text, at, least_score(kind), &match))
         return false;
     *end = match.end;
     return true;

@@ -39,15 +39,33 @@ static vb_slice read_name(vb_slice text, size_t at)
     return vb_slice_trim(name);
 }
 
-/* Whether the short form is one of a document's: it begins with a type, `Chương trình`, or a type's
- * symbol, `NQ57`. */
-static bool names_document(const reference_search *search, vb_slice name)
+static bool are_related(vb_slice a, vb_slice b)
+{
+    return vb_slice_starts(a, b) || vb_slice_starts(b, a);
+}
+
+/* Acts by which other documents are issued: `Quyết định … phê duyệt Chương trình …`. */
+static bool issues_others(vb_slice type)
+{
+    static const char *const types[] = {"Quyết định", "Nghị quyết", "Nghị định", "Thông tư"};
+    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++)
+        if (vb_slice_equal(type, vb_slice_of(types[i])))
+            return true;
+    return false;
+}
+
+/*
+ * Whether the short form is that of the document defined: it begins with its type, or that of what it
+ * issues (`Chương trình`), or with a type's symbol (`NQ57`). Others name a body or a thing that the
+ * text speaks of.
+ */
+static bool names_document(const reference_search *search, vb_slice name, vb_slice type_of_document)
 {
     vb_name_match type;
-    if (!name.len)
+    if (!name.len || ((name.data[0] & 0x80) == 0 && !(name.data[0] >= 'A' && name.data[0] <= 'Z')))
         return false;
-    if (vb_document_type_match(search->citation, name, 0, &type) && type.score >= 0.8)
-        return true;
+    if (vb_document_type_match_well(search->citation, name, 0, 0.9, &type))
+        return are_related(type.name, type_of_document) || issues_others(type_of_document);
     for (size_t len = 2; len <= 4 && len <= name.len; len++)
         if (vb_symbol_find(search->citation, vb_slice_cut(name, 0, len), VB_SYMBOL_TYPE))
             return true;
@@ -61,9 +79,12 @@ vb_status read_definition(reference_search *search, const vb_array *found, size_
     if (found->count == 0 || search->definitions.count == DEFINITIONS_MAX || start >= text.len ||
         !may_begin_name(search, WORD_DEFINE, start) || !cue_at(search, CUE_DEFINE, start, &end))
         return VB_OK;
+    const found_reference *last = VB_ARRAY_AT(found, found_reference, found->count - 1);
+    if (last->own)
+        return VB_OK;
     vb_reference *defined = &VB_ARRAY_AT(found, found_reference, found->count - 1)->reference;
     vb_slice name = read_name(text, skip_space(text, end, GAP_MAX));
-    if (are_apart(text, defined->end, at) || !names_document(search, name))
+    if (are_apart(text, defined->end, at) || !names_document(search, name, defined->type))
         return VB_OK;
     definition *added = vb_array_add(&search->definitions);
     if (!added)

@@ -115,14 +115,15 @@ bool cites_type(const reference_search *search, vb_slice type)
     return false;
 }
 
-/* Whether the word before `at` speaks of a document that is known: thực hiện, theo, của. */
-static bool follows_carrying_out(const reference_search *search, size_t at)
+/* Whether the word before `at` speaks of a document that is known: thực hiện, theo, của; or with
+ * `listed`, of one more: và. */
+static bool follows_carrying_out(const reference_search *search, size_t at, bool listed)
 {
     char folded[WORD_MAX];
     size_t end = skip_space_back(search->text, at, GAP_MAX);
     size_t start = word_start(search->text, end, WORD_MAX);
     return end < at && folded_word(vb_slice_cut(search->text, start, end), folded, sizeof folded) &&
-           is_cue(search->refs, CUE_BEFORE, folded);
+           (is_cue(search->refs, CUE_BEFORE, folded) || (listed && strcmp(folded, "va") == 0));
 }
 
 /* Whether nothing more of a name comes: a stop, the end, or a word that goes on with the sentence.
@@ -168,13 +169,16 @@ static bool read_bare(reference_search *search, const vb_name_match *type, found
     vb_slice issuer;
     if (search->refs->options.no_back || !cites_type(search, type->name))
         return false;
-    if (read_issuer(search, NULL, &end, &issuer)) {
+    if (follows_carrying_out(search, type->start, true) &&
+        read_issuer(search, NULL, &end, &issuer)) {
         set_pointing(found, VB_REFERENCE_BACK, type, end);
         found->reference.issuer = issuer;
+        /* `Nghị định của Chính phủ quy định …` describes some other document. */
+        found->described = !ends_there(search, end);
         add_evidence(&found->reference, VB_EVIDENCE_ISSUER);
         return true;
     }
-    if (!follows_carrying_out(search, type->start) || !ends_there(search, type->end))
+    if (!follows_carrying_out(search, type->start, false) || !ends_there(search, type->end))
         return false;
     set_pointing(found, VB_REFERENCE_BACK, type, end);
     found->reference.confidence *= 0.9;
@@ -203,7 +207,7 @@ bool read_type_alone(reference_search *search, size_t at, found_reference *found
 {
     vb_name_match type;
     if (!is_capitalised(search->text, at) ||
-        !(may_point(search->text, at) || follows_carrying_out(search, at)) ||
+        !(may_point(search->text, at) || follows_carrying_out(search, at, true)) ||
         !vb_document_type_begins(search->citation, search->text, at) ||
         !vb_document_type_match_well(search->citation, search->text, at, LEAST_TYPE, &type))
         return false;

@@ -73,6 +73,7 @@ typedef struct found_reference {
     bool own;          /* the document's number in its head */
     bool bare;         /* a type that stands alone: nothing when there is no document it may be */
     bool earlier;      /* a document cited before it, not the document itself */
+    bool described;      /* what follows it tells which document: it may be any */
     size_t definition; /* the reference whose short form it is; VB_NO_REFERENCE: none */
     size_t act;        /* which of the search's acts it is; VB_NO_REFERENCE: unknown */
 } found_reference;
@@ -88,6 +89,7 @@ typedef struct known_act {
     size_t same_ordinal;  /* and of the same type and ordinal */
     size_t same_type;     /* the act seen before it of the same type */
     bool full, own, seen;
+    bool superseded; /* another law of its name was in force when the document was written */
 } known_act;
 
 /* Acts by a hash; each slot begins a list through the acts themselves. */

@@ -76,6 +76,8 @@ static vb_status point_back(reference_search *search, vb_array *types, found_ref
     const type_seen *seen = seen_of(types, found->reference.type);
     if (!seen)
         return VB_ERR_MEMORY;
+    if (found->described)
+        return VB_OK;
     found->act = candidate_for(search, seen, found);
     if (found->bare && seen->count == 0)
         found->reference.confidence = -1;
@@ -170,7 +172,11 @@ static void ask_by_number(const reference_search *search, known_act *known)
 
 static void ask_by_title(const reference_search *search, known_act *known, vb_slice today)
 {
-    vb_act found;
+    vb_act found, current;
+    known->superseded =
+        known->act.date.len &&
+        find_titled_act(search->refs, known->act.title, VB_SLICE(""), today, &current) &&
+        !vb_slice_starts(current.date, known->act.date);
     if (find_titled_act(search->refs, known->act.title, known->act.date, today, &found))
         take(known, &found, VB_ACT_AUTHORITY);
 }
@@ -229,6 +235,17 @@ static vb_slice key_of(reference_search *search, vb_act act, vb_slice series)
     return make_key(search, &act);
 }
 
+/*
+ * A law by its bare name where the text cites an act of that name by its date: it means that act, but
+ * where another was in force when the document was written, it may mean either.
+ */
+static bool may_be_later_law(const reference_search *search, const found_reference *found)
+{
+    const vb_reference *law = &found->reference;
+    return law->kind == VB_REFERENCE_LAW && !law->number.len && !law->date.len &&
+           !found->year.len && act_at(search, found->act)->superseded;
+}
+
 static void set_result(reference_search *search, size_t index)
 {
     found_reference *found = found_at(search, index);
@@ -268,7 +285,11 @@ vb_status resolve_references(reference_search *search)
         known_act *known = act_at(search, i);
         known->act.key = key_of(search, known->act, known->series);
     }
-    for (size_t i = 0; i < search->found.count; i++)
+    for (size_t i = 0; i < search->found.count; i++) {
+        found_reference *found = found_at(search, i);
+        if (found->act != VB_NO_REFERENCE && may_be_later_law(search, found))
+            found->act = VB_NO_REFERENCE;
         set_result(search, i);
+    }
     return VB_OK;
 }
