@@ -69,7 +69,7 @@ static found_reference nothing_yet(void)
 }
 
 /* What begins with the capital at `at`. */
-static bool read_capital(reference_search *search, size_t at, found_reference *found)
+static bool read_capital(reference_search *search, size_t floor, size_t at, found_reference *found)
 {
     const vb_refs_options *options = &search->refs->options;
     if (search->refs->always && may_begin_name(search, WORD_ALWAYS, at) &&
@@ -81,7 +81,7 @@ static bool read_capital(reference_search *search, size_t at, found_reference *f
     if (!may_begin_name(search, WORD_TYPES, at))
         return false;
     *found = nothing_yet();
-    return (!options->no_self || !options->no_back) && read_type_alone(search, at, found);
+    return (!options->no_self || !options->no_back) && read_type_alone(search, floor, at, found);
 }
 
 static bool read_here(reference_search *search, size_t floor, size_t at, found_reference *found)
@@ -97,7 +97,7 @@ static bool read_here(reference_search *search, size_t floor, size_t at, found_r
         return false;
     *found = nothing_yet();
     return kind == BYTE_N ? read_pointing_word(search, floor, at, found)
-                          : read_capital(search, at, found);
+                          : read_capital(search, floor, at, found);
 }
 
 /* Adds what is found between two numbered references. */

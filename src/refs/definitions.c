@@ -55,9 +55,9 @@ static bool issues_others(vb_slice type)
 }
 
 /*
- * Whether the short form is that of the document defined: it begins with its type, or that of what it
- * issues (`Chương trình`), or with a type's symbol (`NQ57`). Others name a body or a thing that the
- * text speaks of.
+ * Whether the short form is that of the document defined: it begins with its type, or that of what
+ * it issues (`Chương trình`), or with a type's symbol (`NQ57`). Others name a body or a thing that
+ * the text speaks of.
  */
 static bool names_document(const reference_search *search, vb_slice name, vb_slice type_of_document)
 {

@@ -107,7 +107,7 @@ static bool type_further_back(reference_search *search, size_t floor, size_t bef
 }
 
 /* Whether nothing but commas and `và` lies between two places: Luật số A và B. */
-static bool is_enumeration(vb_slice text, size_t from, size_t to)
+bool is_enumeration(vb_slice text, size_t from, size_t to)
 {
     char letters[8];
     if (to < from || to - from > GAP_MAX)

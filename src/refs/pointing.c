@@ -115,15 +115,14 @@ bool cites_type(const reference_search *search, vb_slice type)
     return false;
 }
 
-/* Whether the word before `at` speaks of a document that is known: thực hiện, theo, của; or with
- * `listed`, of one more: và. */
-static bool follows_carrying_out(const reference_search *search, size_t at, bool listed)
+/* Whether the word before `at` speaks of a document that is known: thực hiện, theo, của. */
+static bool follows_carrying_out(const reference_search *search, size_t at)
 {
     char folded[WORD_MAX];
     size_t end = skip_space_back(search->text, at, GAP_MAX);
     size_t start = word_start(search->text, end, WORD_MAX);
     return end < at && folded_word(vb_slice_cut(search->text, start, end), folded, sizeof folded) &&
-           (is_cue(search->refs, CUE_BEFORE, folded) || (listed && strcmp(folded, "va") == 0));
+           is_cue(search->refs, CUE_BEFORE, folded);
 }
 
 /* Whether nothing more of a name comes: a stop, the end, or a word that goes on with the sentence.
@@ -162,14 +161,17 @@ static bool read_ordinal(reference_search *search, const vb_name_match *type,
     return true;
 }
 
-/* `Kế hoạch của Ban Thường vụ Tỉnh ủy`, `Chỉ thị`. */
-static bool read_bare(reference_search *search, const vb_name_match *type, found_reference *found)
+/* `Kế hoạch của Ban Thường vụ Tỉnh ủy`, also behind another reference and a comma or `và`; `Chỉ
+ * thị`. */
+static bool read_bare(reference_search *search, size_t floor, const vb_name_match *type,
+                      found_reference *found)
 {
     size_t end = type->end;
     vb_slice issuer;
     if (search->refs->options.no_back || !cites_type(search, type->name))
         return false;
-    if (follows_carrying_out(search, type->start, true) &&
+    bool listed = floor > 0 && is_enumeration(search->text, floor, type->start);
+    if ((listed || follows_carrying_out(search, type->start)) &&
         read_issuer(search, NULL, &end, &issuer)) {
         set_pointing(found, VB_REFERENCE_BACK, type, end);
         found->reference.issuer = issuer;
@@ -178,7 +180,7 @@ static bool read_bare(reference_search *search, const vb_name_match *type, found
         add_evidence(&found->reference, VB_EVIDENCE_ISSUER);
         return true;
     }
-    if (!follows_carrying_out(search, type->start, false) || !ends_there(search, type->end))
+    if (!follows_carrying_out(search, type->start) || !ends_there(search, type->end))
         return false;
     set_pointing(found, VB_REFERENCE_BACK, type, end);
     found->reference.confidence *= 0.9;
@@ -203,16 +205,16 @@ static bool may_point(vb_slice text, size_t at)
     return false;
 }
 
-bool read_type_alone(reference_search *search, size_t at, found_reference *found)
+bool read_type_alone(reference_search *search, size_t floor, size_t at, found_reference *found)
 {
     vb_name_match type;
     if (!is_capitalised(search->text, at) ||
-        !(may_point(search->text, at) || follows_carrying_out(search, at, true)) ||
+        !(may_point(search->text, at) || follows_carrying_out(search, at)) ||
         !vb_document_type_begins(search->citation, search->text, at) ||
         !vb_document_type_match_well(search->citation, search->text, at, LEAST_TYPE, &type))
         return false;
     size_t next = skip_space(search->text, type.end, GAP_MAX);
     if (next > type.end && next < search->text.len && read_cue(search, next, &type, found))
         return true;
-    return read_ordinal(search, &type, found) || read_bare(search, &type, found);
+    return read_ordinal(search, &type, found) || read_bare(search, floor, &type, found);
 }

@@ -73,7 +73,7 @@ typedef struct found_reference {
     bool own;          /* the document's number in its head */
     bool bare;         /* a type that stands alone: nothing when there is no document it may be */
     bool earlier;      /* a document cited before it, not the document itself */
-    bool described;      /* what follows it tells which document: it may be any */
+    bool described;    /* what follows it tells which document: it may be any */
     size_t definition; /* the reference whose short form it is; VB_NO_REFERENCE: none */
     size_t act;        /* which of the search's acts it is; VB_NO_REFERENCE: unknown */
 } found_reference;
@@ -167,6 +167,9 @@ bool read_date(reference_search *search, size_t *end, vb_date *date);
 /* `của` and a body right behind `*end`, which it is moved over. */
 bool read_issuer(reference_search *search, const vb_number *number, size_t *end, vb_slice *issuer);
 
+/* Whether nothing but commas and `và` lies between two places. */
+bool is_enumeration(vb_slice text, size_t from, size_t to);
+
 /* Whether the word is `của`, however it was read: cua, ciia, ctia, ella, c¥a. */
 bool is_of(vb_slice word);
 
@@ -208,7 +211,7 @@ bool cites_type(const reference_search *search, vb_slice type);
 bool is_this(vb_slice word);
 
 /* A type that stands alone at `at`, a capital: `Kế hoạch này`, `Chỉ thị nêu trên`, `Chỉ thị`. */
-bool read_type_alone(reference_search *search, size_t at, found_reference *found);
+bool read_type_alone(reference_search *search, size_t floor, size_t at, found_reference *found);
 
 /* The same by its last word at `at`: `kế hoạch này`. */
 bool read_pointing_word(reference_search *search, size_t floor, size_t at, found_reference *found);

@@ -236,8 +236,8 @@ static vb_slice key_of(reference_search *search, vb_act act, vb_slice series)
 }
 
 /*
- * A law by its bare name where the text cites an act of that name by its date: it means that act, but
- * where another was in force when the document was written, it may mean either.
+ * A law by its bare name where the text cites an act of that name by its date: it means that act,
+ * but where another was in force when the document was written, it may mean either.
  */
 static bool may_be_later_law(const reference_search *search, const found_reference *found)
 {
