@@ -506,18 +506,19 @@ static int set_act(json_t *object, const vb_reference *reference)
     return json_object_set_new(object, "resolved", act) | failed;
 }
 
-/* The index of the block whose span holds byte `at`; blocks are in order, so the search goes on
- * from `*from`. */
+/* The index of the block whose span holds byte `at`; blocks and references are in order, so the search
+ * goes on from `*from`. */
 static int set_block(json_t *object, const json_t *blocks, size_t at, size_t *from)
 {
-    for (size_t i = *from; i < json_array_size(blocks); i++) {
-        const json_t *span = json_object_get(json_array_get(blocks, i), "span");
+    for (; *from < json_array_size(blocks); (*from)++) {
+        const json_t *span = json_object_get(json_array_get(blocks, *from), "span");
         json_int_t start = json_integer_value(json_array_get(span, 0)),
                    end = json_integer_value(json_array_get(span, 1));
-        if (!span || start > (json_int_t)at || end <= (json_int_t)at)
+        if (!span || end <= (json_int_t)at)
             continue;
-        *from = i;
-        return json_object_set_new(object, "block", json_integer((json_int_t)i));
+        return start > (json_int_t)at
+                   ? 0
+                   : json_object_set_new(object, "block", json_integer((json_int_t)*from));
     }
     return 0;
 }
