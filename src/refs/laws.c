@@ -248,11 +248,13 @@ bool unlisted_law_before(reference_search *search, size_t floor, size_t end,
             return false;
         if (!vb_document_type_begins(search->citation, text, at) || text.data[at] < 'A' ||
             text.data[at] > 'Z' || follows_phap(text, at) ||
-            !vb_document_type_match_well(search->citation, text, at, 0.9, &type))
+            !vb_document_type_match_well(search->citation, text, at, 0.7, &type))
             continue;
         reference->type = type.name;
         reference->start = at;
-        reference->title = keep_line(search, vb_slice_cut(text, at, end));
+        /* A name that is garbled is none. */
+        if (type.score == 1)
+            reference->title = keep_line(search, vb_slice_cut(text, at, end));
         add_evidence(reference, VB_EVIDENCE_TYPE_WORD);
         return true;
     }

@@ -144,6 +144,8 @@ static bool has_year(vb_slice number)
 
 static void take(known_act *known, const vb_act *found, vb_act_source source)
 {
+    if (!known->act.type.len)
+        known->act.type = found->type;
     if (!known->act.number.len)
         known->act.number = found->number;
     if (known->act.date.len < found->date.len)
@@ -260,6 +262,9 @@ static void set_result(reference_search *search, size_t index)
         return;
     }
     const known_act *known = act_at(search, found->act);
+    /* A type that cannot be read where it stands is that of the document. */
+    if (!reference->type.len)
+        reference->type = known->act.type;
     reference->key = known->act.key;
     reference->act = known->act;
     reference->source = known->source;
