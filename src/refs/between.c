@@ -88,8 +88,6 @@ static bool read_here(reference_search *search, size_t floor, size_t at, found_r
 {
     vb_slice text = search->text;
     byte_kind kind = (byte_kind)kinds[(unsigned char)text.data[at]];
-    if (kind == BYTE_N && at > 0 && !is_space(text.data[at - 1]))
-        return false;
     if ((kind == BYTE_LEAD && !is_d_stroke(text, at)) || !begins_word(text, at))
         return false;
     if (kind == BYTE_N && !is_this(vb_slice_cut(text, at, word_end(text, at, 8))) &&
@@ -100,15 +98,25 @@ static bool read_here(reference_search *search, size_t floor, size_t at, found_r
                           : read_capital(search, floor, at, found);
 }
 
+/* The next byte that may begin something: most are passed over here. */
+static size_t next_mark(vb_slice text, size_t at, size_t to)
+{
+    const unsigned char *byte = (const unsigned char *)text.data;
+    for (; at < to; at++) {
+        byte_kind kind = (byte_kind)kinds[byte[at]];
+        if (kind != BYTE_PLAIN && (kind != BYTE_N || at == 0 || is_space((char)byte[at - 1])))
+            break;
+    }
+    return at;
+}
+
 /* Adds what is found between two numbered references. */
 static vb_status collect_between(reference_search *search, size_t from, size_t to, vb_array *out)
 {
     size_t floor = from;
-    for (size_t at = from; at < to; at++) {
+    for (size_t at = from; (at = next_mark(search->text, at, to)) < to; at++) {
         found_reference found;
         byte_kind kind = (byte_kind)kinds[(unsigned char)search->text.data[at]];
-        if (kind == BYTE_PLAIN)
-            continue;
         if (kind == BYTE_MARK) {
             vb_status status = read_definition(search, out, at);
             if (status != VB_OK)

@@ -191,14 +191,15 @@ static bool read_bare(reference_search *search, size_t floor, const vb_name_matc
  * cheap. */
 static bool may_point(vb_slice text, size_t at)
 {
-    enum { WORDS = 6 };
+    enum { WORDS = 5, LONGEST_CUE = 6 };
     for (int words = 0; words < WORDS; words++) {
         size_t end = word_end(text, at, WORD_MAX), next = skip_space(text, end, GAP_MAX);
         vb_slice word;
         if (next == end || next >= text.len)
             return false;
         word = vb_slice_cut(text, next, word_end(text, next, WORD_MAX));
-        if (word.data[0] == 'n' || vb_is_digit((unsigned char)word.data[0]) || is_of(word))
+        if ((word.data[0] == 'n' && word.len <= LONGEST_CUE) ||
+            vb_is_digit((unsigned char)word.data[0]) || is_of(word))
             return true;
         at = next;
     }
