@@ -154,22 +154,11 @@ static void squeeze_name(table_entry *entry, vb_slice name, size_t row)
     entry->row = row;
 }
 
-static bool is_listed(const entry_list *list, vb_slice name)
-{
-    for (size_t i = 0; i < list->count; i++)
-        if (vb_slice_equal(list->items[i].text, name))
-            return true;
-    return false;
-}
-
 void load_names(vb_arena *arena, entry_list *list, const vb_table *table, size_t column)
 {
     list->items = vb_arena_allocate(arena, (table->rows + 1) * sizeof *list->items);
-    for (size_t row = 0; list->items && row < table->rows; row++) {
-        vb_slice name = vb_table_cell(table, row, column);
-        if (!is_listed(list, name))
-            squeeze_name(&list->items[list->count++], name, row);
-    }
+    for (size_t row = 0; list->items && row < table->rows; row++)
+        squeeze_name(&list->items[list->count++], vb_table_cell(table, row, column), row);
     index_entries(list);
 }
 

@@ -58,10 +58,27 @@ static void index_beginnings(entry_list *list)
     }
 }
 
+/* Of names that stand in several rows of a table the first row is kept. Symbols stand there more than
+ * once on purpose, and have no words. */
+static void drop_repeated(entry_list *list)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const table_entry *entry = &list->items[i];
+        if (entry->words && kept && vb_slice_equal(list->items[kept - 1].text, entry->text))
+            continue;
+        if (kept != i)
+            list->items[kept] = *entry;
+        kept++;
+    }
+    list->count = kept;
+}
+
 void index_entries(entry_list *list)
 {
     if (list->count)
         qsort(list->items, list->count, sizeof *list->items, compare_entries);
+    drop_repeated(list);
     for (size_t i = 1; i < list->count; i++) {
         const cps *before = &list->items[i - 1].compare, *here = &list->items[i].compare;
         list->items[i].shared = count_shared(before, here);

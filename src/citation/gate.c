@@ -170,7 +170,8 @@ static bool may_be_word(const ocr_channel *channel, const gate_letters *written,
                         const gate_letters *read)
 {
     size_t i = 1, j = 1, wrong = 0, allowed = (written->len + 1u) / 3;
-    if (!may_begin_word(channel, written, read))
+    if (read->len > written->len + allowed + 1 || written->len > read->len + allowed ||
+        !may_begin_word(channel, written, read))
         return false;
     while (i < written->len && j < read->len && wrong <= allowed) {
         bool same = may_be(channel, written->letter[i], read->letter[j]);

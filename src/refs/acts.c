@@ -39,11 +39,6 @@ static size_t *slot_of(const act_index *index, uint64_t hash)
     return &index->slots[hash & (index->count - 1)];
 }
 
-static vb_slice name_of(const vb_act *act)
-{
-    return act->number.len ? act->number : act->title;
-}
-
 /* 28 of 28-CT/TW, 30a of 30a/2008/NQ-CP. */
 static vb_slice ordinal_of(vb_slice number)
 {
@@ -69,7 +64,7 @@ static bool dates_agree(vb_slice a, vb_slice b)
 
 static bool is_same_act(const vb_act *known, const vb_act *cited)
 {
-    return vb_slice_equal(name_of(known), name_of(cited)) &&
+    return vb_slice_equal(name_of_act(known), name_of_act(cited)) &&
            may_be_same(known->type, cited->type) && dates_agree(known->date, cited->date) &&
            issuers_agree(known->issuer, cited->issuer);
 }
@@ -83,7 +78,7 @@ static act_matches find_acts(const reference_search *search, const vb_act *cited
 {
     act_matches matches = {VB_NO_REFERENCE, 0};
     size_t looked = 0;
-    for (size_t next = *slot_of(&search->by_name, vb_slice_hash(name_of(cited))); next;
+    for (size_t next = *slot_of(&search->by_name, vb_slice_hash(name_of_act(cited))); next;
          next = act_at(search, next - 1)->same_name) {
         if (++looked > SAME_MAX)
             return (act_matches){VB_NO_REFERENCE, 2};
@@ -100,7 +95,7 @@ static size_t add_act(reference_search *search, const vb_act *cited, size_t refe
     known_act *added = vb_array_add(&search->acts);
     if (!added)
         return VB_NO_REFERENCE;
-    size_t *name = slot_of(&search->by_name, vb_slice_hash(name_of(cited)));
+    size_t *name = slot_of(&search->by_name, vb_slice_hash(name_of_act(cited)));
     /* A law with its number is also looked for by its name. */
     vb_slice second = cited->title.len ? cited->title : ordinal_of(cited->number);
     size_t *by_ordinal = slot_of(&search->by_ordinal, hash_of_two(cited->type, second));
@@ -119,27 +114,32 @@ static void complete(vb_slice *known, vb_slice cited)
         *known = cited;
 }
 
+/* Of titles only the names of laws are an act's: what a scan made of a quotation is not its title. */
 static vb_act cited_act(const found_reference *found)
 {
     const vb_reference *reference = &found->reference;
+    bool is_law = has_evidence(reference, VB_EVIDENCE_NAME) ||
+                  has_evidence(reference, VB_EVIDENCE_NAME_NEAR) ||
+                  has_evidence(reference, VB_EVIDENCE_ALWAYS);
     return (vb_act){.type = reference->type,
                     .number = reference->number,
                     .date = reference->date.len ? reference->date : found->year,
                     .issuer = reference->issuer,
-                    .title = reference->title};
+                    .title = is_law ? reference->title : VB_SLICE("")};
 }
 
 static void join(reference_search *search, size_t act, size_t index)
 {
     found_reference *found = found_at(search, index);
     known_act *known = act_at(search, act);
+    const vb_act cited = cited_act(found);
     bool full = found->reference.date.len || found->own;
     found->act = act;
     known->series = known->series.len ? known->series : found->series;
     complete(&known->act.type, found->reference.type);
-    complete(&known->act.date, cited_act(found).date);
+    complete(&known->act.date, cited.date);
     complete(&known->act.issuer, found->reference.issuer);
-    complete(&known->act.title, found->reference.title);
+    complete(&known->act.title, cited.title);
     known->dated += found->reference.date.len > 0;
     known->own |= found->own;
     if (full && !known->full)
@@ -233,11 +233,11 @@ static size_t count_different(vb_slice a, vb_slice b)
 static vb_slice usual_date(const reference_search *search, const known_act *odd)
 {
     size_t looked = 0;
-    for (size_t next = *slot_of(&search->by_name, vb_slice_hash(name_of(&odd->act)));
+    for (size_t next = *slot_of(&search->by_name, vb_slice_hash(name_of_act(&odd->act)));
          next && looked < SAME_MAX; next = act_at(search, next - 1)->same_name, looked++) {
         const known_act *usual = act_at(search, next - 1);
         if (usual != odd && usual->dated >= 2 &&
-            vb_slice_equal(name_of(&usual->act), name_of(&odd->act)) &&
+            vb_slice_equal(name_of_act(&usual->act), name_of_act(&odd->act)) &&
             may_be_same(usual->act.type, odd->act.type) &&
             issuers_agree(usual->act.issuer, odd->act.issuer) &&
             count_different(usual->act.date, odd->act.date) == 1)

@@ -42,15 +42,23 @@ static void add_titled(vb_refs *refs, const vb_act *act, vb_buffer *folded)
         (titled_act){vb_arena_copy(&refs->arena, vb_buffer_slice(folded)), *act};
 }
 
+/* Cheap: most rows have none. */
+static bool has_title(size_t row)
+{
+    return vb_table_authority.cells[row * vb_table_authority.columns + TITLE][0] != '\0';
+}
+
 static bool open_titles(vb_refs *refs)
 {
     authority *acts = &refs->authority;
     size_t most = refs->options.index_count, rows = acts->shipped ? vb_table_authority.rows : 0;
     vb_buffer folded = VB_BUFFER(refs->memory);
     for (size_t row = 0; row < rows; row++)
-        most += vb_table_cell(&vb_table_authority, row, TITLE).len > 0;
+        most += has_title(row);
     acts->titled = vb_arena_allocate(&refs->arena, (most + 1) * sizeof *acts->titled);
     for (size_t row = 0; acts->titled && row < rows; row++) {
+        if (!has_title(row))
+            continue;
         vb_act act = shipped_act(row);
         add_titled(refs, &act, &folded);
     }
@@ -122,17 +130,40 @@ static void choose(act_choice *choice, const vb_act *known, const vb_act *given)
     choice->count++;
 }
 
-static act_choice choose_of_index(const authority *acts, const vb_act *known)
+/* The first of `count` rows in order whose key is not before `wanted`. */
+static size_t lower_bound(const void *rows, size_t count, vb_slice wanted,
+                          vb_slice (*key)(const void *rows, size_t row))
 {
-    act_choice choice = {.count = 0};
-    size_t low = 0, high = acts->index_count;
+    size_t low = 0, high = count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (vb_slice_compare(acts->index[middle]->number, known->number) < 0)
+        if (vb_slice_compare(key(rows, middle), wanted) < 0)
             low = middle + 1;
         else
             high = middle;
     }
+    return low;
+}
+
+static vb_slice number_of_index(const void *rows, size_t row)
+{
+    return ((const vb_act *const *)rows)[row]->number;
+}
+
+static vb_slice number_of_shipped(const void *rows, size_t row)
+{
+    return vb_table_cell(rows, row, NUMBER);
+}
+
+static vb_slice folded_title(const void *rows, size_t row)
+{
+    return ((const titled_act *)rows)[row].folded;
+}
+
+static act_choice choose_of_index(const authority *acts, const vb_act *known)
+{
+    act_choice choice = {.count = 0};
+    size_t low = lower_bound(acts->index, acts->index_count, known->number, number_of_index);
     for (; low < acts->index_count && vb_slice_equal(acts->index[low]->number, known->number) &&
            choice.count < 2;
          low++)
@@ -144,14 +175,7 @@ static act_choice choose_of_shipped(const vb_act *known)
 {
     act_choice choice = {.count = 0};
     const vb_table *table = &vb_table_authority;
-    size_t low = 0, high = table->rows;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (vb_slice_compare(vb_table_cell(table, middle, NUMBER), known->number) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    size_t low = lower_bound(table, table->rows, known->number, number_of_shipped);
     for (; low < table->rows && vb_slice_equal(vb_table_cell(table, low, NUMBER), known->number);
          low++) {
         vb_act act = shipped_act(low);
@@ -230,15 +254,7 @@ bool find_titled_act(const vb_refs *refs, vb_slice title, vb_slice date, vb_slic
     vb_buffer folded = VB_BUFFER(refs->memory);
     add_folded(&folded, title);
     vb_slice wanted = vb_buffer_slice(&folded);
-    size_t low = 0, high = acts->titled_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (vb_slice_compare(acts->titled[middle].folded, wanted) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    size_t count = 0;
+    size_t low = lower_bound(acts->titled, acts->titled_count, wanted, folded_title), count = 0;
     while (low + count < acts->titled_count &&
            vb_slice_equal(acts->titled[low + count].folded, wanted))
         count++;

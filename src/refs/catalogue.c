@@ -69,14 +69,9 @@ static bool grow(vb_catalogue *catalogue)
     return true;
 }
 
-static vb_slice name_of(const vb_act *act)
-{
-    return act->number.len ? act->number : act->title;
-}
-
 static bool may_be_same(const vb_act *a, const vb_act *b)
 {
-    return vb_slice_equal(name_of(a), name_of(b)) && vb_slice_equal(a->type, b->type) &&
+    return vb_slice_equal(name_of_act(a), name_of_act(b)) && vb_slice_equal(a->type, b->type) &&
            (!a->date.len || !b->date.len || vb_slice_equal(a->date, b->date)) &&
            issuers_agree(a->issuer, b->issuer);
 }
@@ -116,7 +111,7 @@ static void take(vb_catalogue *catalogue, vb_slice *known, vb_slice given)
 
 vb_status vb_catalogue_add(vb_catalogue *catalogue, const vb_act *act)
 {
-    uint64_t hash = vb_slice_hash(name_of(act)) * 31 + vb_slice_hash(act->type);
+    uint64_t hash = vb_slice_hash(name_of_act(act)) * 31 + vb_slice_hash(act->type);
     hash ^= hash >> 32;
     if (2 * catalogue->entries.count >= catalogue->slot_count && !grow(catalogue))
         return VB_ERR_MEMORY;

@@ -24,6 +24,11 @@ static void add_part(vb_buffer *key, vb_slice part)
     key->len = (size_t)(out - key->data);
 }
 
+vb_slice name_of_act(const vb_act *act)
+{
+    return act->number.len ? act->number : act->title;
+}
+
 static vb_slice law_name(vb_slice title, vb_slice type)
 {
     return vb_slice_trim(vb_slice_starts(title, type) ? vb_slice_cut(title, type.len, title.len)

@@ -253,8 +253,10 @@ bool unlisted_law_before(reference_search *search, size_t floor, size_t end,
         reference->type = type.name;
         reference->start = at;
         /* A name that is garbled is none. */
-        if (type.score == 1)
+        if (type.score == 1) {
             reference->title = keep_line(search, vb_slice_cut(text, at, end));
+            add_evidence(reference, VB_EVIDENCE_NAME);
+        }
         add_evidence(reference, VB_EVIDENCE_TYPE_WORD);
         return true;
     }

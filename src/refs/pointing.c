@@ -187,21 +187,23 @@ static bool read_bare(reference_search *search, size_t floor, const vb_name_matc
     return found->bare = true;
 }
 
-/* Whether a word that points, a body or a figure stands near enough to belong to a type at `at`:
- * cheap. */
+/* Whether a word that points, a body or a figure stands near enough to belong to a type at `at`: cheap. */
 static bool may_point(vb_slice text, size_t at)
 {
-    enum { WORDS = 5, LONGEST_CUE = 6 };
-    for (int words = 0; words < WORDS; words++) {
-        size_t end = word_end(text, at, WORD_MAX), next = skip_space(text, end, GAP_MAX);
-        vb_slice word;
-        if (next == end || next >= text.len)
-            return false;
-        word = vb_slice_cut(text, next, word_end(text, next, WORD_MAX));
-        if ((word.data[0] == 'n' && word.len <= LONGEST_CUE) ||
-            vb_is_digit((unsigned char)word.data[0]) || is_of(word))
+    enum { WORDS = 5, REACH = 64, LONGEST_CUE = 6 };
+    size_t end = at + REACH < text.len ? at + REACH : text.len;
+    for (int words = 0; at < end && words < WORDS; at++) {
+        if (!is_space(text.data[at]) || at + 1 == end || is_space(text.data[at + 1]))
+            continue;
+        unsigned char first = (unsigned char)text.data[at + 1];
+        words++;
+        if (vb_is_digit(first))
             return true;
-        at = next;
+        if (first != 'n' && first != 'c' && first != 'e' && first < 0x80)
+            continue;
+        vb_slice word = vb_slice_cut(text, at + 1, word_end(text, at + 1, WORD_MAX));
+        if ((first == 'n' && word.len <= LONGEST_CUE) || is_of(word))
+            return true;
     }
     return false;
 }

@@ -282,6 +282,9 @@ bool is_cue(const vb_refs *refs, cue_kind kind, const char *folded);
 
 /* ---- key.c ---- */
 
+/* What an act is known by: its number, or else its title. */
+vb_slice name_of_act(const vb_act *act);
+
 vb_slice make_key(reference_search *search, const vb_act *act);
 
 /* ---- text.c ---- */

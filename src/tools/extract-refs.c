@@ -332,7 +332,8 @@ static vb_act act_of(const vb_reference *reference)
     act.number = first_known(act.number, reference->number);
     act.date = first_known(act.date, reference->date);
     act.issuer = first_known(act.issuer, reference->issuer);
-    act.title = first_known(act.title, reference->title);
+    if (reference->kind == VB_REFERENCE_LAW)
+        act.title = first_known(act.title, reference->title);
     act.key = reference->key;
     return act;
 }
