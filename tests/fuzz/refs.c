@@ -31,6 +31,32 @@ static void check_reference(const vb_reference *reference, const vb_reference *l
     FUZZ_ASSERT(reference->date.len == 0 || reference->date.len == 10);
 }
 
+/* References in the text of XML go back into it, and nothing but their tags is added. */
+static void check_xml(const vb_refs *refs, vb_slice xml)
+{
+    vb_buffer text = VB_BUFFER(NULL), out = VB_BUFFER(NULL);
+    vb_reference_list list;
+    FUZZ_ASSERT(vb_xml_text(xml, &text) == VB_OK && text.len == xml.len);
+    FUZZ_ASSERT(vb_refs_find(refs, vb_buffer_slice(&text), &list) == VB_OK);
+    vb_references_write_akn(xml, list.items, list.count, &out);
+    FUZZ_ASSERT(out.len >= xml.len);
+    FUZZ_ASSERT(list.count > 0 || vb_slice_equal(vb_buffer_slice(&out), xml));
+    vb_reference_list_free(&list);
+    vb_buffer_free(&text);
+    vb_buffer_free(&out);
+}
+
+static void check_writers(const vb_reference_list *list, vb_slice text)
+{
+    vb_buffer out = VB_BUFFER(NULL);
+    vb_references_write_html(text, list->items, list->count, &out);
+    FUZZ_ASSERT(out.len >= text.len);
+    vb_buffer_clear(&out);
+    vb_references_write_inline(text, list->items, list->count, &out);
+    FUZZ_ASSERT(out.len >= text.len);
+    vb_buffer_free(&out);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static vb_citation *citation;
@@ -47,6 +73,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         FUZZ_ASSERT(list.items[i].target == VB_NO_REFERENCE || list.items[i].target < list.count);
         check_number(citation, &list.items[i]);
     }
+    check_writers(&list, text);
     vb_reference_list_free(&list);
+    check_xml(refs, text);
     return 0;
 }
