@@ -13,7 +13,8 @@ vb_slice vb_slice_cut(vb_slice text, size_t start, size_t end)
         end = text.len;
     if (start > end)
         start = end;
-    return (vb_slice){text.data + start, end - start};
+    /* Nothing may be added to NULL, not even 0. */
+    return (vb_slice){end ? text.data + start : text.data, end - start};
 }
 
 static bool is_blank(char byte)
