@@ -114,7 +114,8 @@ static void complete(vb_slice *known, vb_slice cited)
         *known = cited;
 }
 
-/* Of titles only the names of laws are an act's: what a scan made of a quotation is not its title. */
+/* Of titles only the names of laws are an act's: what a scan made of a quotation is not its title.
+ */
 static vb_act cited_act(const found_reference *found)
 {
     const vb_reference *reference = &found->reference;

@@ -49,41 +49,50 @@ typedef struct place_chain {
 
 /* ------------------------------------------------------------------------------------- units -- */
 
-/* The row's place among the distinct keys. */
-static size_t unit_of_row(size_t row)
+void units_open(vb_refs *refs)
 {
     const vb_table *table = &vb_table_pinpoint_units;
     size_t unit = 0;
-    for (size_t i = 1; i <= row; i++)
-        unit += !vb_slice_equal(vb_table_cell(table, i, KEY), vb_table_cell(table, i - 1, KEY));
-    return unit;
-}
-
-static size_t row_of_unit(size_t unit)
-{
-    size_t row = 0;
-    while (row < vb_table_pinpoint_units.rows && unit_of_row(row) != unit)
-        row++;
-    return row;
+    for (size_t row = 0; row < table->rows && row < UNIT_WORDS; row++) {
+        /* Rows of one key lie together. */
+        unit += row &&
+                !vb_slice_equal(vb_table_cell(table, row, KEY), vb_table_cell(table, row - 1, KEY));
+        vb_slice word = vb_table_cell(table, row, WORD);
+        size_t space = vb_slice_find(word, VB_SLICE(" "), 0);
+        refs->units[row] = (unit_word){
+            .word = word.data,
+            .last = space == SIZE_MAX ? NULL : word.data + space + 1,
+            .eid = vb_table_cell(table, row, EID),
+            .unit = unit,
+        };
+        refs->unit_count = row + 1;
+        if (unit < VB_PINPOINT_UNITS)
+            refs->unit_rows[unit] = row;
+    }
 }
 
 const char *vb_pinpoint_unit_name(size_t unit)
 {
     const vb_table *table = &vb_table_pinpoint_units;
-    size_t row = unit < VB_PINPOINT_UNITS ? row_of_unit(unit) : table->rows;
-    return row < table->rows ? table->cells[row * table->columns + KEY] : NULL;
+    size_t seen = 0;
+    for (size_t row = 0; row < table->rows; row++) {
+        seen += row &&
+                !vb_slice_equal(vb_table_cell(table, row, KEY), vb_table_cell(table, row - 1, KEY));
+        if (seen == unit)
+            return table->cells[row * table->columns + KEY];
+    }
+    return NULL;
 }
 
-/* The row whose words are these; the đ of `điều`, `điểm` is read d, b or p. */
-static bool find_unit(const char *words, size_t *unit)
+/* The unit whose words are these; the đ of `điều`, `điểm` is read d, b or p. */
+static bool find_unit(const vb_refs *refs, const char *words, size_t *unit)
 {
-    const vb_table *table = &vb_table_pinpoint_units;
-    for (size_t row = 0; row < table->rows; row++) {
-        const char *name = table->cells[row * table->columns];
+    for (size_t row = 0; row < refs->unit_count; row++) {
+        const char *name = refs->units[row].word;
         bool first =
             words[0] == name[0] || (name[0] == 'd' && (words[0] == 'b' || words[0] == 'p'));
         if (first && strcmp(words + 1, name + 1) == 0) {
-            *unit = unit_of_row(row);
+            *unit = refs->units[row].unit;
             return true;
         }
     }
@@ -153,7 +162,7 @@ static token_kind kind_of_word(const vb_refs *refs, const char *folded, size_t *
 {
     static const char *const others[] = {"cac", "ban",  "hanh", "kem", "duoc",
                                          "quy", "dinh", "theo", "so"};
-    if (find_unit(folded, unit))
+    if (find_unit(refs, folded, unit))
         return TOKEN_UNIT;
     if (strcmp(folded, "va") == 0 || strcmp(folded, "hoac") == 0)
         return TOKEN_AND;
@@ -190,29 +199,26 @@ static void read_token(const vb_refs *refs, vb_slice text, size_t start, size_t 
 }
 
 /* Whether the word ends a unit of two words: lục, mục, số, biểu. */
-static bool ends_unit(const char *word)
+static bool ends_unit(const vb_refs *refs, const char *word)
 {
-    const vb_table *table = &vb_table_pinpoint_units;
-    for (size_t row = 0; row < table->rows; row++) {
-        const char *second = strchr(table->cells[row * table->columns], ' ');
-        if (second && strcmp(second + 1, word) == 0)
+    for (size_t row = 0; row < refs->unit_count; row++)
+        if (refs->units[row].last && strcmp(refs->units[row].last, word) == 0)
             return true;
-    }
     return false;
 }
 
 /* Makes one token of a unit of two words, of which it is the second. */
-static void join_unit(vb_slice text, size_t floor, token *here)
+static void join_unit(const vb_refs *refs, vb_slice text, size_t floor, token *here)
 {
     char folded[VALUE_MAX * 2], second[VALUE_MAX];
     size_t before = skip_space_back(text, here->start, REACH),
            first = word_start(text, before, REACH);
     folded_word(vb_slice_cut(text, here->start, here->end), second, sizeof second);
-    if (first < floor || first == before || !ends_unit(second))
+    if (first < floor || first == before || !ends_unit(refs, second))
         return;
     size_t len = folded_word(vb_slice_cut(text, first, before), folded, VALUE_MAX - 1);
     snprintf(folded + len, sizeof folded - len, " %s", second);
-    if (!find_unit(folded, &here->unit))
+    if (!find_unit(refs, folded, &here->unit))
         return;
     here->kind = TOKEN_UNIT;
     here->start = first;
@@ -230,7 +236,7 @@ static size_t gather_tokens(const vb_refs *refs, vb_slice text, size_t floor, si
             break;
         read_token(refs, text, start, word, here);
         if (here->kind != TOKEN_VALUE)
-            join_unit(text, floor, here);
+            join_unit(refs, text, floor, here);
         if (here->kind == TOKEN_NONE)
             break;
         count++;
@@ -393,7 +399,7 @@ static void set_pinpoint(reference_search *search, const cited_place *place, vb_
             continue;
         out->unit[unit] = keep(search, vb_slice_of(place->value[unit]));
         vb_buffer_add_string(eid, eid->len ? "__" : "");
-        vb_buffer_add(eid, vb_table_cell(&vb_table_pinpoint_units, row_of_unit(unit), EID));
+        vb_buffer_add(eid, search->refs->units[search->refs->unit_rows[unit]].eid);
         vb_buffer_add_byte(eid, '_');
         add_eid(eid, vb_slice_of(place->value[unit]));
     }

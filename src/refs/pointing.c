@@ -187,7 +187,8 @@ static bool read_bare(reference_search *search, size_t floor, const vb_name_matc
     return found->bare = true;
 }
 
-/* Whether a word that points, a body or a figure stands near enough to belong to a type at `at`: cheap. */
+/* Whether a word that points, a body or a figure stands near enough to belong to a type at `at`:
+ * cheap. */
 static bool may_point(vb_slice text, size_t at)
 {
     enum { WORDS = 5, REACH = 64, LONGEST_CUE = 6 };

@@ -35,6 +35,15 @@ typedef struct authority {
     bool shipped; /* the list that is compiled in may be asked */
 } authority;
 
+/* A row of data/pinpoint-units.tsv. */
+typedef struct unit_word {
+    const char *word, *last; /* folded; `last`: the second of two words, or NULL */
+    vb_slice eid;
+    size_t unit;
+} unit_word;
+
+enum { UNIT_WORDS = 32 };
+
 struct vb_refs {
     const vb_allocator *memory;
     const vb_citation *citation;
@@ -44,6 +53,9 @@ struct vb_refs {
     vb_slice *never; /* folded, in order */
     cue_list cues[CUE_KINDS];
     authority authority;
+    unit_word units[UNIT_WORDS];
+    size_t unit_count;
+    size_t unit_rows[VB_PINPOINT_UNITS]; /* a row of each unit */
     vb_arena arena;
     vb_refs_options options;
 };
@@ -232,6 +244,8 @@ vb_status read_definition(reference_search *search, const vb_array *found, size_
 vb_status use_definitions(reference_search *search);
 
 /* ---- pinpoints.c ---- */
+
+void units_open(vb_refs *refs);
 
 /* Reads the pinpoints that stand before the reference, not before `floor`. */
 void read_pinpoints(reference_search *search, size_t floor, vb_reference *reference);
