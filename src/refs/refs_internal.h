@@ -49,7 +49,6 @@ struct vb_refs {
     const vb_citation *citation;
     vb_name_list *laws;
     vb_name_list *always; /* NULL: none */
-    const char **always_cells;
     vb_slice *never; /* folded, in order */
     cue_list cues[CUE_KINDS];
     authority authority;
@@ -93,7 +92,7 @@ typedef struct found_reference {
 /* A document that the text cites. */
 typedef struct known_act {
     vb_act act;
-    vb_slice series;      /* the body that the number\'s symbol names by itself */
+    vb_slice series;      /* the body that the number's symbol names by itself */
     vb_act_source source; /* where what no reference says came from */
     size_t first;         /* the first reference to it, a full one if there is one */
     size_t dated;         /* references that give its date */
