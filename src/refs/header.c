@@ -221,18 +221,23 @@ static void add_own_place(reference_search *search, vb_slice head, vb_reference 
     }
 }
 
-/* BAN TỔ CHỨC below TỈNH ỦY …: the body that the number's symbol names, where the head has it. */
-static bool heads_with(reference_search *search, vb_slice head, vb_slice body)
+/*
+ * The body that the number's symbol names, where the head was read as the body above it:
+ * 17-HD/BTCTU is the organisation board's, whatever stands over it. TU is a province's committee,
+ * or a city's.
+ */
+static void prefer_symbol(reference_search *search, vb_slice body, vb_reference *reference)
 {
-    vb_slice name = body;
-    for (int words = 0; words < 2 && vb_slice_ends(body, VB_SLICE("ủy")); words++) {
-        while (name.len && name.data[name.len - 1] != ' ')
-            name.len--;
-        name = vb_slice_trim(name);
-    }
+    const vb_slice province = VB_SLICE("Tỉnh ủy"), city = VB_SLICE("Thành ủy");
+    if (!body.len || vb_slice_find(reference->issuer, body, 0) != SIZE_MAX)
+        return;
+    bool of_city =
+        vb_slice_ends(body, province) && vb_slice_find(reference->issuer, city, 0) != SIZE_MAX;
     vb_buffer_clear(&search->scratch);
-    add_folded(&search->scratch, name);
-    return name.len && vb_slice_find(head, vb_buffer_slice(&search->scratch), 0) != SIZE_MAX;
+    vb_buffer_add(&search->scratch,
+                  of_city ? vb_slice_cut(body, 0, body.len - province.len) : body);
+    vb_buffer_add(&search->scratch, of_city ? city : VB_SLICE(""));
+    reference->issuer = keep(search, vb_buffer_slice(&search->scratch));
 }
 
 /* Whether the document is signed for the standing committee: T/M BAN THƯỜNG VỤ near its end. */
@@ -273,9 +278,7 @@ static void complete_own_issuer(reference_search *search, size_t head_end, vb_sl
     vb_buffer folded = VB_BUFFER(search->refs->memory);
     add_folded(&folded, vb_slice_cut(search->text, 0, head_end));
     vb_slice head = vb_buffer_slice(&folded);
-    if (by_symbol.len && vb_slice_find(reference->issuer, by_symbol, 0) == SIZE_MAX &&
-        heads_with(search, head, by_symbol))
-        reference->issuer = by_symbol;
+    prefer_symbol(search, by_symbol, reference);
     add_own_place(search, head, reference);
     add_committee(search, reference);
     search->scratch.failed |= folded.failed;

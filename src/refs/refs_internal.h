@@ -49,7 +49,7 @@ struct vb_refs {
     const vb_citation *citation;
     vb_name_list *laws;
     vb_name_list *always; /* NULL: none */
-    vb_slice *never; /* folded, in order */
+    vb_slice *never;      /* folded, in order */
     cue_list cues[CUE_KINDS];
     authority authority;
     unit_word units[UNIT_WORDS];
