@@ -26,7 +26,7 @@ static bool is_d_stroke(vb_slice text, size_t at)
     return at + 1 < text.len && (unsigned char)text.data[at + 1] == 0x90;
 }
 
-/* Whether a word begins at `at`: behind a blank, an opening mark or a dash. */
+/* Whether a word begins at `at`: behind a blank, an opening mark, a dash or a stop: Điều 2.Luật. */
 static bool begins_word(vb_slice text, size_t at)
 {
     if (at == 0 || is_space(text.data[at - 1]))
@@ -34,7 +34,7 @@ static bool begins_word(vb_slice text, size_t at)
     unsigned char before = (unsigned char)text.data[at - 1];
     /* “ and « end in 9C and AB; a letter that does is no opening mark, but there a word does not
      * begin. */
-    return strchr("(\"'-[/", before)
+    return strchr("(\"'-[/.,;:", before)
                ? before != 0
                : (before == 0x9C && at >= 3 && (unsigned char)text.data[at - 2] == 0x80) ||
                      (before == 0xAB && at >= 2 && (unsigned char)text.data[at - 2] == 0xC2);

@@ -19,6 +19,9 @@ static bool follows_phap(vb_slice text, size_t at)
 {
     char folded[WORD_MAX];
     size_t end = skip_space_back(text, at, 8);
+    /* Hiến pháp, Luật Tổ chức Quốc hội. */
+    if (end > 0 && strchr(",;.:", text.data[end - 1]))
+        return false;
     folded_word(vb_slice_cut(text, word_start(text, end, WORD_MAX), end), folded, sizeof folded);
     return strcmp(folded, "phap") == 0;
 }

@@ -88,6 +88,14 @@ static void reads_full_references(void **state)
          "66-QĐ/TW", "2017-02-06", "Ban Bí thư",
          "/akn/vn/act/quy-dinh/ban-bi-thu/2017-02-06/66-qd-tw",
          "Quy định 66-QĐ/TW của Ban Bí thư ngày 06/02/2017"},
+        {"Kế hoạch số 12/KH-MTTQ ngày 02/3/2022 của Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Hậu "
+         "Giang về",
+         VB_REFERENCE_FULL, "Kế hoạch", "12/KH-MTTQ", "2022-03-02",
+         "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hậu Giang",
+         "/akn/vn/act/ke-hoach/ban-thuong-truc-uy-ban-mat-tran-to-quoc-viet-nam-tinh-hau-giang/"
+         "2022-03-02/12-kh-mttq",
+         "Kế hoạch số 12/KH-MTTQ ngày 02/3/2022 của Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Hậu "
+         "Giang"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
         check(state, &cases[i]);
@@ -115,6 +123,10 @@ static void reads_laws_by_name(void **state)
     static const reference_case cases[] = {
         {"theo Luật Trẻ em và", VB_REFERENCE_LAW, "Luật", "", "", "", "/akn/vn/act/luat/tre-em",
          "Luật Trẻ em"},
+        {"Điều 2.Luật Trẻ em", VB_REFERENCE_LAW, "Luật", "", "", "", "/akn/vn/act/luat/tre-em",
+         "Luật Trẻ em"},
+        {"theo Hiến pháp, Luật Trẻ em và", VB_REFERENCE_LAW, "Luật", "", "", "",
+         "/akn/vn/act/luat/tre-em", "Luật Trẻ em"},
         {"theo Ludt Tré em va", VB_REFERENCE_LAW, "Luật", "", "", "", "/akn/vn/act/luat/tre-em",
          "Ludt Tré em"},
         {"của Bo luat Hinh\nsu.", VB_REFERENCE_LAW, "Bộ luật", "", "", "",
