@@ -79,7 +79,7 @@ static inline vb_slice vb_slice_cut(vb_slice text, size_t start, size_t end)
 {
     end = end > text.len ? text.len : end;
     start = start > end ? end : start;
-    vb_slice cut = {text.data + start, end - start};
+    vb_slice cut = {end ? text.data + start : text.data, end - start}; /* nothing may be added to NULL, not even 0 */
     return cut;
 }
 
