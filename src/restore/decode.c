@@ -16,12 +16,17 @@
 
 enum {
     AHEAD = 4, /* no edge reads so many tokens */
-    SLOTS = 512
+    SLOTS = 512,
+    BONDS_TOGETHER = 4
 };
 
-/* A path this much worse than the best to the same place is dropped, in a first reading and in one
- * that knows the document. */
-static const float first_reach = 8.0F, second_reach = 15.0F;
+/*
+ * A path this much worse than the best to the same place is dropped, in a first reading and in one
+ * that knows the document; and three words are taken for no likelier than their last two promise by
+ * more than this gain, for the few that are seldom stand where another reading is so much better
+ * that it matters. All for each path that the beam keeps: a wide beam misses nothing.
+ */
+static const float first_reach = 0.6F, second_reach = 1.5F, trigram_gain = 0.3F;
 /* An arc this much worse adds nothing to a sum worth printing. */
 static const float arc_reach = 6.0F;
 
@@ -74,9 +79,8 @@ struct decoder {
     vb_array sources; /* of all groups, in their order */
     vb_array ways;
     vb_array parted; /* uint32_t: the ways of each group */
-    vb_array bonds;  /* of the group at hand */
     /* how many there are: those arrays are as long as they ever were */
-    size_t source_count, way_count, bond_count;
+    size_t source_count, way_count;
     bool failed;
 };
 
@@ -84,7 +88,7 @@ struct decoder {
 static bool has_failed(decoder *d)
 {
     d->failed |= d->states.failed || d->arcs.failed || d->ways.failed || d->groups.failed ||
-                 d->sources.failed || d->parted.failed || d->bonds.failed;
+                 d->sources.failed || d->parted.failed;
     return d->failed;
 }
 
@@ -226,17 +230,46 @@ static beginning beginning_after(const group *g, const way *w, const vb_pair_cos
     return (beginning){w->word, w->second.backoff};
 }
 
+/* Weighs some of a group's bonds, from one of its ways on, without what its sources need to be
+ * known for, and fetches what they will ask for, so that none has to wait for the one before. */
+static size_t list_bonds(const decoder *d, const group *g, size_t from, bond *bonds)
+{
+    size_t count = 0, end = from + BONDS_TOGETHER < g->bonds ? from + BONDS_TOGETHER : g->bonds;
+    for (size_t i = from; i < end; i++) {
+        const way *w = VB_ARRAY_AT(&d->ways, way, g->ways[i]);
+        float most = front_at(d, w->to)->most;
+        if (g->least + w->cost > most)
+            continue;
+        bond *b = &bonds[count];
+        language_bind(&d->language, &g->end, w, b);
+        if (g->least + b->least > most)
+            continue;
+        count++;
+        for (const source *s = g->sources; s < g->sources + g->count && s->cost + b->least <= most;
+             s++)
+            language_fetch(&d->language, &g->end, &s->before, b);
+    }
+    return count;
+}
+
+static void follow_bond(decoder *d, const group *g, const bond *b)
+{
+    float most = front_at(d, b->way->to)->most - b->least;
+    if (g->least > most)
+        return;
+    for (source *s = g->sources; s < g->sources + g->count; s++)
+        s->own = s->cost > most ? INFINITY : language_cost(&d->language, &g->end, &s->before, b);
+    follow_way(d, g, b->way, beginning_after(g, b->way, &b->pair));
+}
+
+/* A few at a time: the likelier come first, and after them fewer are worth weighing. */
 static void follow_bonds(decoder *d, const group *g)
 {
-    for (size_t i = 0; i < d->bond_count; i++) {
-        const bond *b = VB_ARRAY_AT(&d->bonds, bond, i);
-        float most = front_at(d, b->way->to)->most - b->way->cost;
-        if (g->least > most)
-            continue;
-        for (source *s = g->sources; s < g->sources + g->count; s++)
-            s->own =
-                s->cost > most ? INFINITY : language_cost(&d->language, &g->end, &s->before, b);
-        follow_way(d, g, b->way, beginning_after(g, b->way, &b->pair));
+    bond bonds[BONDS_TOGETHER];
+    for (size_t from = 0; from < g->bonds; from += BONDS_TOGETHER) {
+        size_t count = list_bonds(d, g, from, bonds);
+        for (size_t i = 0; i < count; i++)
+            follow_bond(d, g, &bonds[i]);
     }
 }
 
@@ -333,30 +366,12 @@ static void part_ways(const decoder *d, group *g)
     g->bonds = first;
 }
 
-/* Weighs what a group's sources need not be known for, and fetches what they will ask for, so that
- * none has to wait for the one before. */
-static void list_bonds(decoder *d, const group *g)
-{
-    d->bond_count = 0;
-    for (size_t i = 0; i < g->bonds; i++) {
-        const way *w = VB_ARRAY_AT(&d->ways, way, g->ways[i]);
-        float most = front_at(d, w->to)->most - w->cost;
-        if (g->least > most)
-            continue;
-        bond *b = VB_ARRAY_AT(&d->bonds, bond, d->bond_count++);
-        *b = language_bond(&d->language, &g->end, w);
-        for (const source *s = g->sources; s < g->sources + g->count && s->cost <= most; s++)
-            language_fetch(&d->language, &g->end, &s->before, b);
-    }
-}
-
 static void list_ways(decoder *d, size_t position)
 {
     uint32_t first = (uint32_t)*VB_ARRAY_AT(&d->l->first, size_t, position),
              end = (uint32_t)*VB_ARRAY_AT(&d->l->first, size_t, position + 1);
     bool locked = d->tokens[position].kind == VB_TOKEN_LOCKED;
-    if (!reserve(&d->ways, end - first) || !reserve(&d->bonds, end - first) ||
-        !reserve(&d->parted, d->groups.count * (end - first)))
+    if (!reserve(&d->ways, end - first) || !reserve(&d->parted, d->groups.count * (end - first)))
         return;
     d->way_count = end - first;
     for (uint32_t i = 0; i < d->way_count; i++) {
@@ -399,7 +414,6 @@ static void follow_ways(decoder *d, size_t position)
         group *g = VB_ARRAY_AT(&d->groups, group, i);
         g->ways = VB_ARRAY_AT(&d->parted, uint32_t, i * d->way_count);
         part_ways(d, g);
-        list_bonds(d, g);
         follow_bonds(d, g);
     }
     for (size_t i = 0; i < d->groups.count && !has_failed(d); i++)
@@ -501,9 +515,8 @@ decoder *decoder_new(const vb_allocator *memory, const vb_model *model, unsigned
                    .ways = VB_ARRAY(way, memory),
                    .sources = VB_ARRAY(source, memory),
                    .groups = VB_ARRAY(group, memory),
-                   .parted = VB_ARRAY(uint32_t, memory),
-                   .bonds = VB_ARRAY(bond, memory)};
-    bool opened = language_open(&d->language, memory, model);
+                   .parted = VB_ARRAY(uint32_t, memory)};
+    bool opened = language_open(&d->language, memory, model, trigram_gain * (float)beam);
     d->fronts = vb_allocate(memory, AHEAD * sizeof *d->fronts);
     for (size_t i = 0; i < AHEAD && d->fronts; i++)
         d->fronts[i].kept = VB_ARRAY(kept_state, memory);
@@ -517,8 +530,7 @@ void decoder_free(decoder *d)
 {
     if (!d)
         return;
-    vb_array *arrays[] = {&d->states, &d->arcs,   &d->ways, &d->sources,
-                          &d->groups, &d->parted, &d->bonds};
+    vb_array *arrays[] = {&d->states, &d->arcs, &d->ways, &d->sources, &d->groups, &d->parted};
     for (size_t i = 0; i < sizeof arrays / sizeof arrays[0]; i++)
         vb_array_free(arrays[i]);
     for (size_t i = 0; i < AHEAD && d->fronts; i++)
@@ -537,7 +549,7 @@ vb_status decoder_run(decoder *d, lattice *l, const vb_array *tokens, const docu
                       history *past, vb_array *steps)
 {
     d->l = l;
-    d->reach = known ? second_reach : first_reach;
+    d->reach = (known ? second_reach : first_reach) * (float)d->beam;
     d->tokens = tokens->items;
     d->count = tokens->count;
     d->failed = false;
