@@ -24,6 +24,9 @@ typedef struct part {
     uint8_t length;  /* in letters */
 } part;
 
+/* A table has no more of them, whatever words a user adds. */
+enum { ONSETS_MAX = 256, RIMES_MAX = 4096 };
+
 /* Rimes of a table are looked at in so many bundles of whole lanes. */
 enum { BUNDLES = 2 * LANES };
 
