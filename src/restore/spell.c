@@ -126,7 +126,7 @@ void speller_reset(speller *s, const vb_channel *channel)
 {
     if (channel != s->search.word.channel || s->search.word.least.failed)
         reading_set_channel(&s->search.word, channel);
-    if (speller_is_full(s))
+    if (speller_is_full(s) || s->remembered.failed)
         forget(s);
 }
 
