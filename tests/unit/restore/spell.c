@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "failing_allocator.h"
 #include "shipped_model.h"
 #include "tiny_model.h"
 
@@ -379,6 +380,55 @@ static void answers_do_not_hang_on_what_was_asked(void **state)
     speller_free(used);
 }
 
+/* ---------------------------------------------------------------------------------- failures -- */
+
+typedef struct question {
+    const vb_model *model;
+    const lexicon *words;
+} question;
+
+/* Looks for some words, near and far; false when memory ran out. */
+static bool look_for_all(speller *s)
+{
+    static const char *const texts[] = {"ctia", "Potsdan", "THUC"};
+    bool whole = true;
+    for (size_t i = 0; i < 6; i++) {
+        const candidates *own = speller_find(s, vb_slice_of(texts[i / 2]), INFINITY, i % 2);
+        assert_true(!own || own->count > 1);
+        whole = whole && own;
+    }
+    return whole;
+}
+
+/* When memory ran out the answer is none, not a wrong one; and there is one when there is memory
+ * again, from what could learn the lexicon. */
+static vb_status attempt(void *context, const vb_allocator *memory)
+{
+    const question *q = context;
+    speller *s = speller_new(memory, q->model);
+    bool learnt = s && speller_learn(s, q->words), whole = learnt;
+    if (s) {
+        speller_reset(s, vb_model_channel(q->model, 0));
+        whole = look_for_all(s) && learnt;
+    }
+    if (learnt && !whole) {
+        speller_reset(s, vb_model_channel(q->model, 0));
+        assert_true(look_for_all(s));
+    }
+    speller_free(s);
+    return whole ? VB_OK : VB_ERR_MEMORY;
+}
+
+static void survives_every_failed_allocation(void **state)
+{
+    const handles *h = *state;
+    lexicon *words = lexicon_new(NULL, h->model);
+    question q = {h->model, words};
+    assert_int_equal(lexicon_add(words, VB_SLICE("Potsdam"), (vb_reporter){0}), VB_OK);
+    assert_true(fail_each_allocation(attempt, &q) > 40);
+    lexicon_free(words);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -386,6 +436,7 @@ int main(void)
         cmocka_unit_test(finds_what_the_channel_allows_of_many_words),
         cmocka_unit_test(finds_nothing_beyond_the_last_limit),
         cmocka_unit_test(answers_do_not_hang_on_what_was_asked),
+        cmocka_unit_test(survives_every_failed_allocation),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
