@@ -156,7 +156,6 @@ static cost read_segment(reading *r, size_t start, size_t count)
     for (size_t i = 0; i < own.unit_count; i++)
         least = lesser(least, reading_cap(own.units[i].cost));
     own.by_pair = pair_row(r, &own);
-    r->reads_pairs |= own.by_pair != NULL;
     if (own.unit_count)
         r->segments[r->segment_count++] = own;
     return least;
@@ -200,7 +199,7 @@ bool reading_of(reading *r, vb_slice word)
 {
     uint32_t c;
     r->len = r->segment_count = r->upper_letters = r->lower_letters = 0;
-    r->first_is_upper = r->reads_pairs = false;
+    r->first_is_upper = false;
     r->word++;
     for (size_t at = 0; at < word.len;) {
         if (r->len == WORD_LETTERS_MAX)

@@ -60,8 +60,7 @@ typedef struct reading {
     cost inserted[WORD_LETTERS_MAX];
     segment segments[WORD_LETTERS_MAX * VB_READ_MAX]; /* by their start, the last first */
     size_t segment_count;
-    bool reads_pairs; /* some of them may have been written as pairs */
-    column rest;      /* reading the letters behind each place costs at least so much */
+    column rest; /* reading the letters behind each place costs at least so much */
     size_t upper_letters, lower_letters;
     bool first_is_upper;
     letter_costs *costs; /* by letter as it is written; laid out when they are asked for */
