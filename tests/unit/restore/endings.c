@@ -111,8 +111,7 @@ static void count_kinds(const reading *r, kinds *k)
     }
 }
 
-/* -------------------------------------------------------------------------------------- tests --
- */
+/* ----------------------------------------------------------------------------------- tests -- */
 
 /* Checks every row of the words; returns what the channels know in them. */
 static kinds check_words(const vb_model *model)
@@ -216,8 +215,7 @@ static void finds_rimes_by_their_first_letters(void **state)
     end(&f);
 }
 
-/* ------------------------------------------------------------------------------ how much it is --
- */
+/* --------------------------------------------------------------------------- how much it is -- */
 
 /* A word of as many letters as there may be, another for each number. */
 static void strange_word(char word[WORD_LETTERS_MAX + 1], size_t number)

@@ -229,8 +229,7 @@ static size_t check_samples(judge *j, speller *s, const sample *samples, size_t 
     return met;
 }
 
-/* -------------------------------------------------------------------------------------- tests --
- */
+/* ----------------------------------------------------------------------------------- tests -- */
 
 static void finds_what_the_channel_allows(void **state)
 {

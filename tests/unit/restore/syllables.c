@@ -214,8 +214,7 @@ static void add_place(const layout *l, const char *spelling, vb_buffer *out)
     }
 }
 
-/* -------------------------------------------------------------------------------------- tests --
- */
+/* ----------------------------------------------------------------------------------- tests -- */
 
 /* All words of a small lexicon that may be capitalised are in its table. */
 static void a_small_lexicon_is_all_table(void **state)
