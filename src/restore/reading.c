@@ -120,28 +120,17 @@ static void read_letter(reading *r, uint32_t code_point)
     r->len++;
 }
 
-static bool is_pair(const vb_channel_unit *unit)
-{
-    return unit->written & VB_UNIT_PAIR;
-}
-
-/* The letter or pair that a unit was written as. */
-static uint16_t number_of(const vb_channel_unit *unit)
-{
-    return (uint16_t)(unit->written & ~(unsigned)VB_UNIT_PAIR);
-}
-
 /* What pairs cost where the segment was read; NULL when it was read for none. */
 static cost *pair_row(const reading *r, const segment *s)
 {
     cost *row = r->pair_rows + r->segment_count * r->lexicon.pair_count, *own = NULL;
     for (size_t i = 0; i < s->unit_count; i++) {
-        if (!is_pair(&s->units[i]))
+        if (!unit_is_pair(&s->units[i]))
             continue;
         for (size_t k = 0; k < r->lexicon.pair_count && !own; k++)
             row[k] = COST_NEVER;
         own = row;
-        row[number_of(&s->units[i])] = reading_cap(s->units[i].cost);
+        row[unit_number(&s->units[i])] = reading_cap(s->units[i].cost);
     }
     return own;
 }
@@ -182,9 +171,9 @@ static void read_segments(reading *r)
 static void weigh_segment(reading *r, const segment *s)
 {
     for (size_t i = 0; i < s->unit_count && s->end - s->start > 1; i++) {
-        if (is_pair(&s->units[i]))
+        if (unit_is_pair(&s->units[i]))
             continue;
-        letter_costs *costs = &r->costs[number_of(&s->units[i])];
+        letter_costs *costs = &r->costs[unit_number(&s->units[i])];
         for (size_t j = 0; j < r->cells + LANES && costs->more_of != r->word; j += LANES) {
             store(fill(COST_NEVER), costs->two + j);
             store(fill(COST_NEVER), costs->three + j);

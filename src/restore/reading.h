@@ -73,6 +73,17 @@ static inline cost reading_cap(uint16_t of_channel)
     return (cost)(of_channel < COST_MAX ? of_channel : COST_MAX);
 }
 
+static inline bool unit_is_pair(const vb_channel_unit *unit)
+{
+    return unit->written & VB_UNIT_PAIR;
+}
+
+/* The letter or pair that a unit was written as. */
+static inline uint16_t unit_number(const vb_channel_unit *unit)
+{
+    return (uint16_t)(unit->written & ~(unsigned)VB_UNIT_PAIR);
+}
+
 /* False when memory ran out; what there is must be ended all the same. */
 bool reading_begin(reading *r, const vb_allocator *memory, const vb_model *model);
 void reading_end(reading *r);

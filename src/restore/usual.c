@@ -171,11 +171,6 @@ static bool visit_meetings(search *s, bundle_visitor *visit)
 
 /* ----------------------------------------------------------------------------------- bridges -- */
 
-static uint16_t pair_of(const vb_channel_unit *unit)
-{
-    return (uint16_t)(unit->written & ~(unsigned)VB_UNIT_PAIR);
-}
-
 /* A pair that was read as one, and what is behind it. */
 typedef struct span_bridge {
     uint16_t first, second; /* its letters, as they are written */
@@ -203,9 +198,9 @@ static void visit_segment(search *s, const segment *seg, const ending_row *behin
 {
     for (size_t k = 0; k < seg->unit_count; k++) {
         const vb_channel_unit *unit = &seg->units[k];
-        if (!(unit->written & VB_UNIT_PAIR))
+        if (!unit_is_pair(unit))
             continue;
-        uint32_t letters = s->word.lexicon.pairs[pair_of(unit)];
+        uint32_t letters = s->word.lexicon.pairs[unit_number(unit)];
         const span_bridge b = {(uint16_t)(letters >> 16),
                                (uint16_t)letters,
                                reading_cap(unit->cost),
