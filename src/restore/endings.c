@@ -192,9 +192,8 @@ static void enter_segment(const ending_memory *m, const reading *r, alphabet a, 
 {
     const part *rimes = r->syllables.table.rimes.items;
     for (size_t k = 0; k < s->unit_count; k++) {
-        unsigned unit = s->units[k].written;
-        bool is_pair = unit & VB_UNIT_PAIR;
-        uint16_t number = (uint16_t)(unit & ~(unsigned)VB_UNIT_PAIR);
+        bool is_pair = unit_is_pair(&s->units[k]);
+        uint16_t number = unit_number(&s->units[k]);
         const rime_index *index = is_pair ? &m->by_pair[a] : &m->by_letter[a];
         cost own = reading_cap(s->units[k].cost);
         if (!is_pair && s->end - s->start == 1)

@@ -18,7 +18,7 @@ typedef struct ending_row {
     size_t length;
     least_by_bundle least;
     cost *costs;   /* by rime of the table */
-    cost *parents; /* by rime: of the one that has its first letter less */
+    cost *parents; /* by rime: of the one that has its first letter less; not in FIRST_CAPITAL */
 } ending_row;
 
 /* Rimes by a letter or a pair of theirs, as it is written in an alphabet. Numbers of rimes; 0 is

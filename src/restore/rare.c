@@ -3,11 +3,11 @@
  * all rare.
  *
  * They are mostly written in letters that every scanner knows, so that it is enough to look near
- * what was read: where both agree, or at most one letter is another, too many or missing, once
- * marks and case and strokes that look alike are taken away. What is left of a word then, its
- * skeleton, is looked up as it is and with each of its letters left out in turn, as the skeletons
- * of the lexicon are (symmetric deletion: Garbe 2012). What such a word costs, the channel says as
- * of any other.
+ * what was read: where both agree but for one letter of each at most, that is another, too many or
+ * missing, once marks and case and strokes that look alike are taken away. What is left of a word
+ * then, its skeleton, is looked up as it is and with each of its letters left out in turn, as the
+ * skeletons of the lexicon are (symmetric deletion: Garbe 2012). What such a word costs, the
+ * channel says as of any other.
  */
 #include "restore/spell.h"
 

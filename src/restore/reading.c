@@ -120,28 +120,17 @@ static void read_letter(reading *r, uint32_t code_point)
     r->len++;
 }
 
-static bool is_pair(const vb_channel_unit *unit)
-{
-    return unit->written & VB_UNIT_PAIR;
-}
-
-/* The letter or pair that a unit was written as. */
-static uint16_t number_of(const vb_channel_unit *unit)
-{
-    return (uint16_t)(unit->written & ~(unsigned)VB_UNIT_PAIR);
-}
-
 /* What pairs cost where the segment was read; NULL when it was read for none. */
 static cost *pair_row(const reading *r, const segment *s)
 {
     cost *row = r->pair_rows + r->segment_count * r->lexicon.pair_count, *own = NULL;
     for (size_t i = 0; i < s->unit_count; i++) {
-        if (!is_pair(&s->units[i]))
+        if (!unit_is_pair(&s->units[i]))
             continue;
         for (size_t k = 0; k < r->lexicon.pair_count && !own; k++)
             row[k] = COST_NEVER;
         own = row;
-        row[number_of(&s->units[i])] = reading_cap(s->units[i].cost);
+        row[unit_number(&s->units[i])] = reading_cap(s->units[i].cost);
     }
     return own;
 }
@@ -156,7 +145,6 @@ static cost read_segment(reading *r, size_t start, size_t count)
     for (size_t i = 0; i < own.unit_count; i++)
         least = lesser(least, reading_cap(own.units[i].cost));
     own.by_pair = pair_row(r, &own);
-    r->reads_pairs |= own.by_pair != NULL;
     if (own.unit_count)
         r->segments[r->segment_count++] = own;
     return least;
@@ -183,9 +171,9 @@ static void read_segments(reading *r)
 static void weigh_segment(reading *r, const segment *s)
 {
     for (size_t i = 0; i < s->unit_count && s->end - s->start > 1; i++) {
-        if (is_pair(&s->units[i]))
+        if (unit_is_pair(&s->units[i]))
             continue;
-        letter_costs *costs = &r->costs[number_of(&s->units[i])];
+        letter_costs *costs = &r->costs[unit_number(&s->units[i])];
         for (size_t j = 0; j < r->cells + LANES && costs->more_of != r->word; j += LANES) {
             store(fill(COST_NEVER), costs->two + j);
             store(fill(COST_NEVER), costs->three + j);
@@ -200,7 +188,7 @@ bool reading_of(reading *r, vb_slice word)
 {
     uint32_t c;
     r->len = r->segment_count = r->upper_letters = r->lower_letters = 0;
-    r->first_is_upper = r->reads_pairs = false;
+    r->first_is_upper = false;
     r->word++;
     for (size_t at = 0; at < word.len;) {
         if (r->len == WORD_LETTERS_MAX)

@@ -60,8 +60,7 @@ typedef struct reading {
     cost inserted[WORD_LETTERS_MAX];
     segment segments[WORD_LETTERS_MAX * VB_READ_MAX]; /* by their start, the last first */
     size_t segment_count;
-    bool reads_pairs; /* some of them may have been written as pairs */
-    column rest;      /* reading the letters behind each place costs at least so much */
+    column rest; /* reading the letters behind each place costs at least so much */
     size_t upper_letters, lower_letters;
     bool first_is_upper;
     letter_costs *costs; /* by letter as it is written; laid out when they are asked for */
@@ -72,6 +71,17 @@ typedef struct reading {
 static inline cost reading_cap(uint16_t of_channel)
 {
     return (cost)(of_channel < COST_MAX ? of_channel : COST_MAX);
+}
+
+static inline bool unit_is_pair(const vb_channel_unit *unit)
+{
+    return unit->written & VB_UNIT_PAIR;
+}
+
+/* The letter or pair that a unit was written as. */
+static inline uint16_t unit_number(const vb_channel_unit *unit)
+{
+    return (uint16_t)(unit->written & ~(unsigned)VB_UNIT_PAIR);
 }
 
 /* False when memory ran out; what there is must be ended all the same. */

@@ -126,7 +126,7 @@ void speller_reset(speller *s, const vb_channel *channel)
 {
     if (channel != s->search.word.channel || s->search.word.least.failed)
         reading_set_channel(&s->search.word, channel);
-    if (speller_is_full(s))
+    if (speller_is_full(s) || s->remembered.failed)
         forget(s);
 }
 
@@ -224,7 +224,7 @@ static bool find_within(search *s, const shape_set *shapes, int32_t reach)
     bool whole = true;
     found_begin(s);
     s->reach = reach;
-    s->limit = s->nearest + reach;
+    s->limit = search_least(s->nearest + reach, LAST_LIMIT);
     for (shape mode = SHAPE_LOWER; mode < SHAPES && whole; mode++) {
         set_mode(s, mode);
         whole = !shapes->has[mode] || usual_search(s);

@@ -15,6 +15,7 @@
 #include "restore/endings.h"
 #include "restore/reading.h"
 
+/* No spelling that costs more is looked for; less than COST_NEVER, which is no cost. */
 enum { LAST_LIMIT = 60 * VB_COST_UNIT };
 
 /* A spelling that was found, letter by letter. */

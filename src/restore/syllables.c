@@ -17,10 +17,7 @@ enum {
     ONSET_WORDS = 16,
     RIME_WORDS = 3,
     USUAL = 8 * VB_COST_UNIT,
-    SMALL_LEXICON = 2048, /* words */
-    /* A table of more than these, as a user's words may ask for, takes more words for each. */
-    ONSETS_MAX = 256,
-    RIMES_MAX = 4096
+    SMALL_LEXICON = 2048 /* words */
 };
 
 /* An onset, of all there are. */
@@ -291,7 +288,8 @@ static void list_rimes(gatherer *g, syllable_table *t)
         }
         fill_places(&t->rimes, LANES);
     }
-    t->first_of_length[t->longest + 1] = t->rimes.count;
+    for (size_t length = t->longest + 1; length <= WORD_LETTERS_MAX + 1; length++)
+        t->first_of_length[length] = t->rimes.count;
     fill_places(&t->rimes, (size_t)BUNDLES * LANES);
     t->stride = t->rimes.count;
     t->bundle = t->stride / BUNDLES;
@@ -333,7 +331,7 @@ static bool lay_out_table(gatherer *g, syllable_table *t)
 {
     bool small = g->leaves.count < SMALL_LEXICON;
     thresholds words = {small ? 1 : ONSET_WORDS, small ? 1 : RIME_WORDS};
-    while (!choose_table(g, words))
+    while (!choose_table(g, words)) /* it takes more words for each then */
         words = (thresholds){2 * words.onset_words, 2 * words.rime_words};
     list_onsets(g, t);
     list_rimes(g, t);

@@ -24,6 +24,9 @@ typedef struct part {
     uint8_t length;  /* in letters */
 } part;
 
+/* A table has no more of them, whatever words a user adds. */
+enum { ONSETS_MAX = 256, RIMES_MAX = 4096 };
+
 /* Rimes of a table are looked at in so many bundles of whole lanes. */
 enum { BUNDLES = 2 * LANES };
 
@@ -43,7 +46,7 @@ typedef struct syllable_table {
     /* By onset and rime: */
     vb_array costs; /* cost: of the form, COST_NEVER where there is none */
     vb_array forms; /* uint32_t: its place among the lexicon's */
-    vb_array pairs; /* uint16_t: as in rime_entry */
+    vb_array pairs; /* uint16_t: that the onset's last letter and the rime's first are */
     vb_array least; /* least_by_bundle: by onset */
 } syllable_table;
 

@@ -4,8 +4,8 @@
  * Where the onset ends in what was read is tried place by place. What it costs to have read an
  * onset up to there comes from a column, what all rimes cost from there on from a row of endings.c,
  * and the table has the unigram costs: the sums of a row are looked at eight at a time, once to
- * know the best and once to take what is near it. Nothing but a least sum is left out by, so that
- * there is little to branch on.
+ * know the best and once to take what is near it. A bundle of a row is left out by its least sum
+ * and nothing else, so that there is little to branch on.
  */
 #include "restore/spell.h"
 
@@ -59,8 +59,7 @@ static void weigh_onsets(search *s)
     }
 }
 
-/* ----------------------------------------------------------------------------------- spelling --
- */
+/* -------------------------------------------------------------------------------- spelling -- */
 
 static void spell(const search *s, const void *what, found *f)
 {
@@ -87,8 +86,7 @@ static void add(search *s, const syllable *own, int32_t channel_cost)
     found_add(s, &s->word.lexicon.forms[form], channel_cost, spell, own);
 }
 
-/* ----------------------------------------------------------------------------------- meetings --
- */
+/* -------------------------------------------------------------------------------- meetings -- */
 
 /* Visits the bundles of a meeting that may hold a word within the limit. */
 typedef void bundle_visitor(search *s, const meeting *m, size_t first);
@@ -173,11 +171,6 @@ static bool visit_meetings(search *s, bundle_visitor *visit)
 
 /* ----------------------------------------------------------------------------------- bridges -- */
 
-static uint16_t pair_of(const vb_channel_unit *unit)
-{
-    return (uint16_t)(unit->written & ~(unsigned)VB_UNIT_PAIR);
-}
-
 /* A pair that was read as one, and what is behind it. */
 typedef struct span_bridge {
     uint16_t first, second; /* its letters, as they are written */
@@ -205,9 +198,9 @@ static void visit_segment(search *s, const segment *seg, const ending_row *behin
 {
     for (size_t k = 0; k < seg->unit_count; k++) {
         const vb_channel_unit *unit = &seg->units[k];
-        if (!(unit->written & VB_UNIT_PAIR))
+        if (!unit_is_pair(unit))
             continue;
-        uint32_t letters = s->word.lexicon.pairs[pair_of(unit)];
+        uint32_t letters = s->word.lexicon.pairs[unit_number(unit)];
         const span_bridge b = {(uint16_t)(letters >> 16),
                                (uint16_t)letters,
                                reading_cap(unit->cost),

@@ -1,21 +1,20 @@
 /* The search of the lexicon against the definition: every spelling, by every way of reading it. */
-#include "restore/restore.h"
-
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
 #include <cmocka.h>
 
+#include "failing_allocator.h"
+#include "shipped_model.h"
 #include "tiny_model.h"
 
-enum {
-    REACH = 7 * VB_COST_UNIT,
-    COST_MAX = 20 * VB_COST_UNIT,
-    FAR_OFF = 1 << 20,
-    LETTERS = WORD_LETTERS_MAX + 1
-};
+#include "channel_definition.h"
+#include "restore/spell.h"
 
 typedef struct handles {
     vb_slice image;
@@ -40,136 +39,316 @@ static int tear_down(void **state)
 
 /* -------------------------------------------------------------------------------- definition -- */
 
-static int least(int a, int b)
+/* How far a search looks, and how many spellings it keeps. */
+typedef struct extent {
+    bool far;
+    int reach;
+    size_t places;
+} extent;
+
+static const extent extents[] = {{false, 7 * VB_COST_UNIT, 24},
+                                 {true, 15 * VB_COST_UNIT, CANDIDATES_MAX}};
+
+enum { LOWER = 1 << SHAPE_LOWER, CAPITAL = 1 << SHAPE_CAPITAL, UPPER = 1 << SHAPE_UPPER };
+
+/* A read word, the shape it is searched in, and all that what is found is weighed in. */
+typedef struct sample {
+    const char *text;
+    shape searched;
+    unsigned weighed;
+} sample;
+
+/* What a form costs by definition. */
+typedef struct form_cost {
+    const vb_form *form;
+    int shapes[SHAPES];
+    int searched, total; /* with the unigram: in the shape that is searched, and in any */
+} form_cost;
+
+/* What the definition says of one read word, for all forms that a search can meet. */
+typedef struct judge {
+    const vb_model *model;
+    const lexicon *words;
+    search search; /* only what there is to meet */
+    form_cost *costs;
+    size_t count;
+    int nearest;
+} judge;
+
+static void judge_begin(judge *j, const vb_model *model, const lexicon *words)
 {
-    return a < b ? a : b;
+    *j = (judge){.model = model, .words = words};
+    j->search.rare = rare_of_nothing(NULL);
+    assert_true(reading_begin(&j->search.word, NULL, model));
+    if (words)
+        assert_true(reading_learn(&j->search.word, lexicon_trie(words)));
+    assert_true(rare_learn(&j->search));
+    j->costs = calloc(j->search.word.lexicon.form_count, sizeof *j->costs);
+    assert_non_null(j->costs);
 }
 
-/* What the channel says of `written` (a letter, or VB_UNIT_PAIR | pair) read as `count` letters. */
-static int unit_cost(const vb_channel *channel, unsigned written, const uint16_t *read,
-                     size_t count)
+static void judge_end(judge *j)
 {
-    size_t units;
-    int cost = FAR_OFF;
-    const vb_channel_unit *unit = vb_channel_units(channel, read, count, &units);
-    for (size_t i = 0; i < units; i++)
-        cost = unit[i].written == written ? unit[i].cost : cost;
-    if (written & VB_UNIT_PAIR)
-        return least(cost, cost < FAR_OFF ? COST_MAX : FAR_OFF);
-    if (count == 1)
-        cost = vb_channel_single(channel, read[0])[written];
-    return cost < FAR_OFF ? least(cost, COST_MAX) : FAR_OFF;
+    reading_end(&j->search.word);
+    rare_free(&j->search.rare);
+    free(j->costs);
 }
 
-/* The least cost of having read `read` where `letters` were written. */
-static int cost_of(const vb_model *model, const vb_channel *channel, const uint16_t *letters,
-                   size_t written, const uint16_t *read, size_t count)
+static void weigh(judge *j, const read_word *read, const sample *own, uint32_t number)
 {
-    int costs[LETTERS][LETTERS];
-    for (size_t i = 0; i <= written; i++) {
-        for (size_t j = 0; j <= count; j++) {
-            int cost = i == 0 && j == 0 ? 0 : FAR_OFF;
-            if (j)
-                cost = least(cost, costs[i][j - 1] +
-                                       least(vb_channel_inserted(channel, read[j - 1]), COST_MAX));
-            if (i)
-                cost =
-                    least(cost, costs[i - 1][j] +
-                                    least(vb_channel_dropped(channel)[letters[i - 1]], COST_MAX));
-            for (size_t n = 1; i && n <= VB_READ_MAX && n <= j; n++)
-                cost = least(cost, costs[i - 1][j - n] +
-                                       unit_cost(channel, letters[i - 1], read + j - n, n));
-            uint16_t pair = i > 1 ? vb_model_pair(model, letters[i - 2], letters[i - 1]) : 0;
-            for (size_t n = 1; pair && n <= VB_READ_MAX && n <= j; n++)
-                cost = least(cost, costs[i - 2][j - n] +
-                                       unit_cost(channel, VB_UNIT_PAIR | pair, read + j - n, n));
-            costs[i][j] = cost;
-        }
-    }
-    return costs[written][count];
-}
-
-static int cost_of_form(const handles *h, const vb_channel *channel, const vb_form *form,
-                        bool capital, const uint16_t *read, size_t count)
-{
+    const vb_form *form = &j->search.word.lexicon.forms[number];
+    vb_slice spelling = lexicon_spelling(j->words, j->model, form);
+    form_cost *c = &j->costs[j->count++];
     uint16_t letters[LETTERS];
-    uint32_t c;
-    size_t written = 0;
-    vb_slice spelling = vb_model_form_spelling(h->model, form);
-    for (size_t at = 0; at < spelling.len; written++) {
-        at += vb_utf8_decode(spelling, at, &c);
-        uint16_t upper = vb_model_letter(h->model, vb_upper(c));
-        letters[written] = capital && written == 0 && upper ? upper : vb_model_letter(h->model, c);
+    *c = (form_cost){form, {FAR_OFF, FAR_OFF, FAR_OFF}, FAR_OFF, FAR_OFF};
+    for (shape s = SHAPE_LOWER; s < SHAPES; s++) {
+        if (form->fixed ? s != SHAPE_LOWER : !(own->weighed >> s & 1))
+            continue;
+        size_t count = letters_in_shape(j->model, spelling, s, letters);
+        c->shapes[s] = least_cost(cost_by_definition(read, 0, letters, count, true), COST_NEVER);
+        c->total = least_cost(c->total, c->shapes[s] + form->cost);
     }
-    return cost_of(h->model, channel, letters, written, read, count);
+    c->searched = c->shapes[form->fixed ? SHAPE_LOWER : own->searched] + form->cost;
+    j->nearest = least_cost(j->nearest, c->searched);
 }
 
-static const candidate *find_form(const candidates *found, const vb_form *form)
+static int by_searched(const void *a, const void *b)
 {
-    for (size_t i = 0; i < found->count; i++) {
-        if (found->items[i].form == form)
-            return &found->items[i];
+    const form_cost *left = a, *right = b;
+    return (left->searched > right->searched) - (left->searched < right->searched);
+}
+
+/* Weighs all words of the table and the rare ones that are near; the nearest first. */
+static void weigh_all(judge *j, const vb_channel *channel, const sample *own)
+{
+    const syllables *all = &j->search.word.syllables;
+    vb_slice text = vb_slice_of(own->text);
+    read_word read = read_through(j->model, channel, text);
+    j->count = 0;
+    j->nearest = FAR_OFF;
+    for (size_t i = 0; i < all->table.costs.count; i++) {
+        if (*VB_ARRAY_AT(&all->table.costs, cost, i) != COST_NEVER)
+            weigh(j, &read, own, *VB_ARRAY_AT(&all->table.forms, uint32_t, i));
+    }
+    rare_ask(&j->search, text);
+    for (size_t i = 0; i < j->search.rare.near_count; i++)
+        weigh(j, &read, own, VB_ARRAY_AT(&all->rare, rare_word, j->search.rare.near[i])->form);
+    qsort(j->costs, j->count, sizeof *j->costs, by_searched);
+}
+
+/* ---------------------------------------------------------------------------------- checking -- */
+
+static const candidate *find_form(const candidates *spellings, const vb_form *form)
+{
+    for (size_t i = 0; i < spellings->count; i++) {
+        if (spellings->items[i].form == form)
+            return &spellings->items[i];
     }
     return NULL;
 }
 
-/* -------------------------------------------------------------------------------------- tests --
- */
-
-/* Everything within reach of the best is found, at its cost, and nothing else. */
-static void check_word(const handles *h, const vb_channel *channel, speller *s, const char *word)
+static void check_costs(const form_cost *wanted, const candidate *own)
 {
-    uint16_t read[LETTERS];
-    uint32_t c;
-    size_t count = 0;
-    for (size_t at = 0; word[at]; count++) {
-        at += vb_utf8_decode(vb_slice_of(word), at, &c);
-        read[count] = vb_channel_read_letter(channel, c);
-    }
-    vb_lexicon all = vb_model_lexicon(h->model);
-    int nearest = FAR_OFF, best = FAR_OFF;
-    for (size_t i = 0; i < all.form_count; i++) {
-        const vb_form *form = &all.forms[i];
-        int plain = cost_of_form(h, channel, form, false, read, count),
-            capital = form->fixed ? FAR_OFF : cost_of_form(h, channel, form, true, read, count);
-        nearest = least(nearest, plain + form->cost);
-        best = least(best, least(plain, capital) + form->cost);
-    }
-    const candidates *found = speller_find(s, vb_slice_of(word), INFINITY, false);
-    assert_non_null(found);
-    size_t wanted = 1; /* the copy */
-    for (size_t i = 0; i < all.form_count; i++) {
-        const vb_form *form = &all.forms[i];
-        int plain = cost_of_form(h, channel, form, false, read, count),
-            capital = form->fixed ? FAR_OFF : cost_of_form(h, channel, form, true, read, count);
-        if (plain + form->cost > nearest + REACH ||
-            least(plain, capital) + form->cost > best + REACH)
+    float best = 1e9F;
+    for (shape s = SHAPE_LOWER; s < SHAPES; s++) {
+        if (wanted->shapes[s] == FAR_OFF) {
+            assert_true(own->shapes[s] >= 1e9F);
             continue;
-        wanted++;
-        const candidate *own = find_form(found, form);
-        if (!own)
-            continue; /* the places were full: seen below */
-        assert_float_equal(own->shapes[SHAPE_LOWER], (float)(plain + form->variant) / VB_COST_UNIT,
-                           1e-4);
+        }
+        float channel = (float)(wanted->shapes[s] + wanted->form->variant) / VB_COST_UNIT;
+        assert_float_equal(own->shapes[s], channel, 1e-4);
+        best = channel < best ? channel : best;
     }
-    assert_non_null(find_form(found, NULL));
-    assert_int_equal(found->count, wanted < CANDIDATES_MAX ? wanted : CANDIDATES_MAX + 1);
+    assert_float_equal(own->cost, best, 1e-4);
 }
+
+/* Everything within reach of the best is found, at its cost, and nothing else; when it is too much,
+ * the nearest. */
+static void check_found(const judge *j, const extent *e, const candidates *spellings)
+{
+    int most = least_cost(j->nearest + e->reach, LAST_LIMIT), best = FAR_OFF;
+    size_t within = 0, wanted = 0, tied = 0;
+    while (within < j->count && j->costs[within].searched <= most)
+        within++;
+    if (within > e->places) { /* of those that cost as much as the last one any may be kept */
+        most = j->costs[e->places - 1].searched;
+        tied = j->costs[e->places].searched == most;
+        within = e->places;
+    }
+    for (size_t i = 0; i < within; i++)
+        best = least_cost(best, j->costs[i].total);
+    for (size_t i = 0; i < within; i++) {
+        const candidate *own = find_form(spellings, j->costs[i].form);
+        bool is_wanted = j->costs[i].total <= best + e->reach;
+        if (tied && j->costs[i].searched == most)
+            continue;
+        assert_int_equal(own != NULL, is_wanted);
+        wanted += is_wanted;
+        if (own)
+            check_costs(&j->costs[i], own);
+    }
+    assert_non_null(find_form(spellings, NULL));
+    if (!tied)
+        assert_int_equal(spellings->count, wanted + 1);
+    assert_in_range(spellings->count, wanted + 1, e->places + 1);
+    for (size_t i = 1; i < spellings->count; i++)
+        assert_true(spellings->items[i - 1].cost <= spellings->items[i].cost);
+}
+
+/* Whether it is more likely that no word was written than any. */
+static bool is_hopeless(judge *j, const vb_channel *channel, const char *text)
+{
+    assert_true(reading_set_channel(&j->search.word, channel));
+    assert_true(reading_of(&j->search.word, vb_slice_of(text)));
+    return j->search.word.rest.cells[FIRST] > 10 * VB_COST_UNIT;
+}
+
+/* Checks the words through every channel; returns how many had spellings. */
+static size_t check_samples(judge *j, speller *s, const sample *samples, size_t count)
+{
+    size_t met = 0;
+    for (size_t k = 0; k < vb_model_channel_count(j->model); k++) {
+        const vb_channel *channel = vb_model_channel(j->model, k);
+        speller_reset(s, channel);
+        for (size_t i = 0; i < count; i++) {
+            bool hopeless = is_hopeless(j, channel, samples[i].text);
+            if (!hopeless)
+                weigh_all(j, channel, &samples[i]);
+            for (size_t e = 0; e < sizeof extents / sizeof extents[0]; e++) {
+                const candidates *spellings =
+                    speller_find(s, vb_slice_of(samples[i].text), INFINITY, extents[e].far);
+                assert_non_null(spellings);
+                if (hopeless || j->nearest > LAST_LIMIT)
+                    assert_int_equal(spellings->count, 1);
+                else
+                    check_found(j, &extents[e], spellings);
+                met += spellings->count > 1;
+            }
+        }
+    }
+    return met;
+}
+
+/* ----------------------------------------------------------------------------------- tests -- */
 
 static void finds_what_the_channel_allows(void **state)
 {
-    static const char *const words[] = {"ctia", "hgp",  "thyc", "hoach", "dia", "phuong", "té",
-                                        "16ng", "cong", "tinh", "nhan",  "va",  "ngay",   "béo"};
+    static const sample samples[] = {
+        {"ctia", SHAPE_LOWER, LOWER | CAPITAL},
+        {"hgp", SHAPE_LOWER, LOWER | CAPITAL},
+        {"thyc", SHAPE_LOWER, LOWER | CAPITAL},
+        {"hoach", SHAPE_LOWER, LOWER | CAPITAL},
+        {"dia", SHAPE_LOWER, LOWER | CAPITAL},
+        {"phuong", SHAPE_LOWER, LOWER | CAPITAL},
+        {"té", SHAPE_LOWER, LOWER | CAPITAL},
+        {"16ng", SHAPE_LOWER, LOWER | CAPITAL},
+        {"cong", SHAPE_LOWER, LOWER | CAPITAL},
+        {"tinh", SHAPE_LOWER, LOWER | CAPITAL},
+        {"nhan", SHAPE_LOWER, LOWER | CAPITAL},
+        {"va", SHAPE_LOWER, LOWER | CAPITAL},
+        {"ngay", SHAPE_LOWER, LOWER | CAPITAL},
+        {"béo", SHAPE_LOWER, LOWER | CAPITAL},
+        {"Thyc", SHAPE_CAPITAL, LOWER | CAPITAL},
+        {"Hgp", SHAPE_CAPITAL, LOWER | CAPITAL},
+        {"THUC", SHAPE_UPPER, UPPER},
+        {"UBNO", SHAPE_UPPER, UPPER},
+    };
+    const size_t count = sizeof samples / sizeof samples[0];
     const handles *h = *state;
+    judge j;
+    judge_begin(&j, h->model, NULL);
     speller *s = speller_new(NULL, h->model);
     assert_non_null(s);
-    for (size_t k = 0; k < vb_model_channel_count(h->model); k++) {
-        const vb_channel *channel = vb_model_channel(h->model, k);
-        speller_reset(s, channel);
-        for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-            check_word(h, channel, s, words[i]);
-    }
+    assert_true(check_samples(&j, s, samples, count) > count);
     speller_free(s);
+    judge_end(&j);
+}
+
+/* Of thousands of words, many of them near and places few. */
+static void finds_what_the_channel_allows_of_many_words(void **state)
+{
+    static const sample samples[] = {
+        {"ctia", SHAPE_LOWER, LOWER | CAPITAL},
+        {"hgp", SHAPE_LOWER, LOWER | CAPITAL},
+        {"thyc", SHAPE_LOWER, LOWER | CAPITAL},
+        {"hoach", SHAPE_LOWER, LOWER | CAPITAL},
+        {"truong", SHAPE_LOWER, LOWER | CAPITAL},
+        {"nghiép", SHAPE_LOWER, LOWER | CAPITAL},
+        {"quyét", SHAPE_LOWER, LOWER | CAPITAL},
+        {"qudc", SHAPE_LOWER, LOWER | CAPITAL},
+        {"gidi", SHAPE_LOWER, LOWER | CAPITAL},
+        {"giira", SHAPE_LOWER, LOWER | CAPITAL},
+        {"16ng", SHAPE_LOWER, LOWER | CAPITAL},
+        {"dinh", SHAPE_LOWER, LOWER | CAPITAL},
+        {"trvc", SHAPE_LOWER, LOWER | CAPITAL},
+        {"ciing", SHAPE_LOWER, LOWER | CAPITAL},
+        {"nguwoi", SHAPE_LOWER, LOWER | CAPITAL},
+        {"rmrc", SHAPE_LOWER, LOWER | CAPITAL},
+        {"chirc", SHAPE_LOWER, LOWER | CAPITAL},
+        {"anh", SHAPE_LOWER, LOWER | CAPITAL},
+        {"yéu", SHAPE_LOWER, LOWER | CAPITAL},
+        {"wng", SHAPE_LOWER, LOWER | CAPITAL},
+        {"dugc", SHAPE_LOWER, LOWER | CAPITAL},
+        {"ngtr", SHAPE_LOWER, LOWER | CAPITAL},
+        {"ph6", SHAPE_LOWER, LOWER | CAPITAL},
+        {"khuyu", SHAPE_LOWER, LOWER | CAPITAL},
+        {"internet", SHAPE_LOWER, LOWER | CAPITAL},
+        {"lnternet", SHAPE_LOWER, LOWER | CAPITAL},
+        {"v.v", SHAPE_LOWER, LOWER | CAPITAL},
+        {"vién", SHAPE_LOWER, LOWER | CAPITAL},
+        {"thịtrường", SHAPE_LOWER, LOWER | CAPITAL},
+        {"xxzzq", SHAPE_LOWER, LOWER | CAPITAL},
+        {"Nghj", SHAPE_CAPITAL, LOWER | CAPITAL},
+        {"Uy", SHAPE_CAPITAL, LOWER | CAPITAL | UPPER},
+        {"Phwong", SHAPE_CAPITAL, LOWER | CAPITAL},
+        {"An", SHAPE_CAPITAL, LOWER | CAPITAL | UPPER},
+        {"Diéu", SHAPE_CAPITAL, LOWER | CAPITAL},
+        {"Anh", SHAPE_CAPITAL, LOWER | CAPITAL},
+        {"Y€u", SHAPE_CAPITAL, LOWER | CAPITAL | UPPER},
+        {"Trvong", SHAPE_CAPITAL, LOWER | CAPITAL},
+        {"NGHJ", SHAPE_UPPER, UPPER},
+        {"QUYET", SHAPE_UPPER, UPPER},
+        {"UBNO", SHAPE_UPPER, UPPER},
+        {"CHU", SHAPE_UPPER, UPPER},
+        {"TRUONG", SHAPE_UPPER, UPPER},
+        {"DIEU", SHAPE_UPPER, UPPER},
+    };
+    const size_t count = sizeof samples / sizeof samples[0];
+    (void)state;
+    vb_model *model = shipped_model();
+    if (!model)
+        skip();
+    judge j;
+    judge_begin(&j, model, NULL);
+    speller *s = speller_new(NULL, model);
+    assert_non_null(s);
+    assert_true(check_samples(&j, s, samples, count) > 8 * count);
+    speller_free(s);
+    judge_end(&j);
+    vb_model_close(model);
+}
+
+/* Where even the nearest words are far off, a cell of the table without a word is as far. */
+static void finds_nothing_beyond_the_last_limit(void **state)
+{
+    static const char consonants[] = "bcdghklmnpst";
+    const handles *h = *state;
+    for (int length = 2; length <= 12; length++) {
+        char list[4 * LETTERS], text[LETTERS];
+        snprintf(list, sizeof list, "%.*s%.*s %.*s", length, consonants, length, "aeiaeiaeiaei",
+                 length, "oooooooooooo");
+        snprintf(text, sizeof text, "%.*s%.*s", length, consonants, length, "oooooooooooo");
+        lexicon *words = lexicon_new(NULL, h->model);
+        speller *s = speller_new(NULL, h->model);
+        judge j;
+        assert_int_equal(lexicon_add(words, vb_slice_of(list), (vb_reporter){0}), VB_OK);
+        assert_true(speller_learn(s, words));
+        judge_begin(&j, h->model, words);
+        check_samples(&j, s, &(sample){text, SHAPE_LOWER, LOWER | CAPITAL}, 1);
+        judge_end(&j);
+        speller_free(s);
+        lexicon_free(words);
+    }
 }
 
 /* What was asked before, of this channel or another, changes no answer. */
@@ -200,11 +379,63 @@ static void answers_do_not_hang_on_what_was_asked(void **state)
     speller_free(used);
 }
 
+/* ---------------------------------------------------------------------------------- failures -- */
+
+typedef struct question {
+    const vb_model *model;
+    const lexicon *words;
+} question;
+
+/* Looks for some words, near and far; false when memory ran out. */
+static bool look_for_all(speller *s)
+{
+    static const char *const texts[] = {"ctia", "Potsdan", "THUC"};
+    bool whole = true;
+    for (size_t i = 0; i < 6; i++) {
+        const candidates *own = speller_find(s, vb_slice_of(texts[i / 2]), INFINITY, i % 2);
+        assert_true(!own || own->count > 1);
+        whole = whole && own;
+    }
+    return whole;
+}
+
+/* When memory ran out the answer is none, not a wrong one; and there is one when there is memory
+ * again, from what could learn the lexicon. */
+static vb_status attempt(void *context, const vb_allocator *memory)
+{
+    const question *q = context;
+    speller *s = speller_new(memory, q->model);
+    bool learnt = s && speller_learn(s, q->words), whole = learnt;
+    if (s) {
+        speller_reset(s, vb_model_channel(q->model, 0));
+        whole = look_for_all(s) && learnt;
+    }
+    if (learnt && !whole) {
+        speller_reset(s, vb_model_channel(q->model, 0));
+        assert_true(look_for_all(s));
+    }
+    speller_free(s);
+    return whole ? VB_OK : VB_ERR_MEMORY;
+}
+
+static void survives_every_failed_allocation(void **state)
+{
+    const handles *h = *state;
+    lexicon *words = lexicon_new(NULL, h->model);
+    question q = {h->model, words};
+    assert_int_equal(lexicon_add(words, VB_SLICE("Potsdam"), (vb_reporter){0}), VB_OK);
+    assert_true(fail_each_allocation(attempt, &q) > 40);
+    lexicon_free(words);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_what_the_channel_allows),
+        cmocka_unit_test(finds_what_the_channel_allows_of_many_words),
+        cmocka_unit_test(finds_nothing_beyond_the_last_limit),
         cmocka_unit_test(answers_do_not_hang_on_what_was_asked),
+        cmocka_unit_test(survives_every_failed_allocation),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
