@@ -5,20 +5,16 @@
 #ifndef VANBAN_NORMALIZE_NORMALIZER_H
 #define VANBAN_NORMALIZE_NORMALIZER_H
 
+#include "normalize/legacy.h"
+#include "normalize/line.h"
+#include "normalize/misread.h"
 #include "normalize/scan.h"
 #include "normalize/token.h"
 #include "vanban/normalize.h"
 
 #include <iconv.h>
 
-/* An encoding is two functions: one takes bytes cut anywhere, the other takes the end of the
- * document. */
-typedef struct encoding {
-    const char *name; /* lower case; NULL for the one that iconv does */
-    void (*feed)(vb_normalizer *all, vb_slice bytes);
-    void (*finish)(vb_normalizer *all);
-    bool keeps_bytes; /* an invalid byte can be kept in UTF-8 output */
-} encoding;
+typedef struct decoder decoder; /* decode.h */
 
 enum { LONGEST_CHARACTER = 8, LONGEST_NAME = 32 };
 
@@ -26,16 +22,30 @@ struct vb_normalizer {
     const vb_allocator *memory;
     vb_normalize_options options;
     vb_reporter reporter;
-    scanner scan;
+    scanner scan;       /* finds what needs repair */
+    scanner scan_sure;  /* finds what may have been misread as well */
+    scanner scan_ascii; /* finds what is not ASCII as well */
     tables tables;
 
-    const encoding *encoding; /* NULL until the first bytes have told */
-    char name[LONGEST_NAME];  /* of the encoding, for the caller */
+    const decoder *decoder;  /* NULL until the first bytes have told */
+    char name[LONGEST_NAME]; /* of the encoding, for the caller */
     iconv_t converter;
     bool converts; /* the converter is open */
     size_t held;   /* bytes the converter has taken and not yet given a character for */
     unsigned char carry[LONGEST_CHARACTER]; /* bytes of a character that was cut */
     size_t carried;
+    legacy *legacies; /* as many as legacy_count(); NULL until one is wanted */
+    size_t legacy;    /* the one that is read */
+
+    bool guesses;     /* the encoding is to be found out */
+    vb_buffer sample; /* the start of the document, until it is */
+    size_t examined;  /* bytes of the sample that were looked at, and what was found there: */
+    size_t sample_marked;
+    bool sample_invalid;
+
+    vb_buffer held_line; /* UTF-8: the start of a line that is not all there */
+    line whole_line;     /* the line at hand, where it is looked at as a whole */
+    misreader misread;
 
     size_t read;    /* bytes of the document pushed */
     size_t written; /* bytes given to the sink */
@@ -61,6 +71,7 @@ struct vb_normalizer {
 typedef struct source {
     size_t len;
     vb_slice text;
+    const rule *why; /* what made it the character that it is; NULL: it was read so */
 } source;
 
 /* Takes the next character. VB_INVALID_BYTE: `from` is no character. */
@@ -117,5 +128,25 @@ void report(vb_normalizer *all, vb_severity severity, const char *id, const char
  * knows it. */
 vb_status start_decoding(vb_normalizer *all);
 void end_decoding(vb_normalizer *all);
+
+/* Makes the tables of the legacy encodings ready, once. */
+vb_status load_legacies(vb_normalizer *all);
+
+/* ------------------------------------------------------------------------------ straighten.c -- */
+
+/* Takes the next character as decoded, `len` bytes of the document, and pushes the line that it
+ * ends. VB_INVALID_BYTE: `text` is no character. */
+void take(vb_normalizer *all, uint32_t code_point, size_t len, vb_slice text);
+
+/* Pushes the line at hand, set right. */
+void end_line(vb_normalizer *all);
+
+bool undoes_misreadings(const vb_normalizer *all);
+
+/* Pushes a line of UTF-8 when something in it had been misread; else does nothing. */
+bool push_undone(vb_normalizer *all, vb_slice text);
+
+/* Learns from the start of the document which misreadings to expect. */
+void learn_misreadings(vb_normalizer *all, vb_slice sample);
 
 #endif

@@ -1,4 +1,4 @@
-#include "normalize/normalizer.h"
+#include "normalize/decode.h"
 
 #include <stdio.h>
 
@@ -8,7 +8,10 @@ static cell take_source(vb_normalizer *all, uint32_t code_point, const source *f
     token *text = &all->token;
     if (text->count >= TOKEN_CELLS)
         write_overlong(all);
-    cell read = {.code_point = code_point, .start = all->read, .end = all->read + from->len};
+    cell read = {.code_point = code_point,
+                 .why = from->why,
+                 .start = all->read,
+                 .end = all->read + from->len};
     all->read += from->len;
     if (!wants_edits(all))
         return read;
@@ -103,7 +106,7 @@ static void push_invalid(vb_normalizer *all, const source *from)
 {
     static const rule replaced = {"invalid", 1};
     report_invalid(all, "invalid-bytes", "bytes that are no character in this encoding", from);
-    bool keep = all->options.invalid == VB_INVALID_KEEP && all->encoding->keeps_bytes;
+    bool keep = all->options.invalid == VB_INVALID_KEEP && all->decoder->keeps_bytes;
     cell read =
         take_source(all, keep ? RAW_BYTE | (unsigned char)from->text.data[0] : 0xFFFD, from);
     read.why = keep ? NULL : &replaced;

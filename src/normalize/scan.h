@@ -16,7 +16,14 @@ typedef struct scanner {
     uint64_t next[256];
 } scanner;
 
-void scanner_init(scanner *scan);
+/* What is clean besides ASCII. */
+enum {
+    CLEAN_LETTERS = 1,     /* those of Vietnamese */
+    CLEAN_PUNCTUATION = 2, /* dashes, quotation marks, bullets, dots */
+    CLEAN_WESTERN = 4,     /* the other letters and signs of Latin-1 that are clean */
+};
+
+void scanner_init(scanner *scan, unsigned clean);
 
 /* The length of the clean text at the start of `text`; it may end behind some bytes of the first
  * character that is not. */

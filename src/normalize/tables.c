@@ -1,24 +1,12 @@
 #include "normalize/tables.h"
 
+#include "normalize/hex.h"
+
 #include "tables/characters.h"
 #include "tables/fallen-accents.h"
 #include "tables/look-alikes.h"
 
 #include <string.h>
-
-static unsigned hex_digit(char byte)
-{
-    return byte <= '9' ? (unsigned)(byte - '0') : (unsigned)(byte - 'A') + 10;
-}
-
-/* Reads hexadecimal digits from `*at` on and moves it behind them; 0 where there are none. */
-static uint32_t read_hex(const char **at)
-{
-    uint32_t value = 0;
-    for (; (**at >= '0' && **at <= '9') || (**at >= 'A' && **at <= 'F'); ++*at)
-        value = value << 4 | hex_digit(**at);
-    return value;
-}
 
 /* 0.95: digits and a point only, read without the locale's idea of a point. */
 static double read_confidence(const char *text)

@@ -1,0 +1,151 @@
+#include "normalize/likelihood.h"
+
+#include "tables/syllables.h"
+#include "vanban/orthography.h"
+
+/* What things cost, in bits. Nothing here was tuned to a text: a letter costs what a letter of an
+ * unknown word costs, and each oddity about what one would bet against it. */
+enum {
+    POSSIBLE_SYLLABLE = 18, /* one that data/syllables.tsv does not have */
+    WORD = 10,              /* that a word is none of the syllables */
+    LETTER = 4,
+    FOREIGN_LETTER = 3,     /* more, for a letter of Latin-1 */
+    VIETNAMESE_LETTER = 12, /* more, for one that only Vietnamese has, in what is no syllable */
+    CAPITAL_WITHIN = 8,
+    SIGN = 8,
+    SIGN_IN_WORD = 14,
+    PUNCTUATION = 3,
+    CONTROL = 14,
+    NO_CHARACTER = 16,
+};
+
+enum { LONGEST_SYLLABLE = 7, SYLLABLE, BITS_COLUMN = 1 };
+
+/* ------------------------------------------------------------------------------------- words -- */
+
+static bool find_syllable(vb_slice word, unsigned *bits)
+{
+    size_t low = 0, high = vb_table_syllables.rows;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = vb_slice_compare(word, vb_table_cell(&vb_table_syllables, middle, 0));
+        if (order == 0) {
+            const char *digit = vb_table_cell(&vb_table_syllables, middle, BITS_COLUMN).data;
+            for (*bits = 0; *digit; digit++)
+                *bits = *bits * 10 + (unsigned)(*digit - '0');
+            return true;
+        }
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return false;
+}
+
+/* Whether the word is a Vietnamese syllable, in any case, and what it costs. */
+static bool is_syllable(const uint32_t *word, size_t len, unsigned *bits)
+{
+    char lower[4 * LONGEST_SYLLABLE];
+    vb_slice text = {lower, 0};
+    vb_syllable parts;
+    if (len > LONGEST_SYLLABLE)
+        return false;
+    for (size_t i = 0; i < len; i++) {
+        vb_letter letter = vb_letter_of(word[i]);
+        letter.upper = false;
+        if (!letter.base)
+            return false;
+        text.len += vb_utf8_encode(vb_letter_compose(letter), lower + text.len);
+    }
+    if (find_syllable(text, bits))
+        return true;
+    *bits = POSSIBLE_SYLLABLE;
+    return vb_syllable_parse(text, &parts);
+}
+
+static bool is_capital(uint32_t code_point)
+{
+    return vb_lower(code_point) != code_point;
+}
+
+/* A capital behind the first letter of a word that has small ones. */
+static unsigned case_bits(const uint32_t *word, size_t len)
+{
+    bool capital = false, small = false;
+    for (size_t i = 0; i < len; i++) {
+        bool is_upper = is_capital(word[i]);
+        capital |= i > 0 && is_upper;
+        small |= !is_upper;
+    }
+    return capital && small ? CAPITAL_WITHIN : 0;
+}
+
+static unsigned spelled_bits(const uint32_t *word, size_t len)
+{
+    bool marked = false, vietnamese = false;
+    for (size_t i = 0; i < len; i++) {
+        bool of_abbreviations = word[i] == 0x0110 || word[i] == 0x0111; /* QĐ, đ) */
+        marked |= word[i] >= 0x80 && !of_abbreviations;
+        vietnamese |= word[i] >= 0x100 && !of_abbreviations;
+    }
+    return WORD + LETTER * (unsigned)len +
+           (vietnamese ? VIETNAMESE_LETTER
+            : marked   ? FOREIGN_LETTER
+                       : 0);
+}
+
+static void add_word(likelihood *sum, const uint32_t *word, size_t len)
+{
+    unsigned bits;
+    bool marked = false, syllable = is_syllable(word, len, &bits);
+    for (size_t i = 0; i < len; i++)
+        marked |= word[i] >= 0x80;
+    sum->bits += (syllable ? bits : spelled_bits(word, len)) + case_bits(word, len);
+    sum->words += marked;
+    sum->syllables += marked && syllable;
+}
+
+/* ------------------------------------------------------------------------------------- signs -- */
+
+static bool is_word_letter(uint32_t code_point)
+{
+    return code_point < 0x80 ? (code_point | 0x20) >= 'a' && (code_point | 0x20) <= 'z'
+                             : vb_is_letter(code_point);
+}
+
+/* Dashes, quotation marks, bullets, dots. */
+static bool is_general_punctuation(uint32_t code_point)
+{
+    return code_point >= 0x2010 && code_point <= 0x2027;
+}
+
+static unsigned sign_bits(const uint32_t *text, size_t len, size_t at)
+{
+    uint32_t sign = text[at];
+    if (sign == VB_INVALID_BYTE)
+        return NO_CHARACTER;
+    if (sign < 0x20 || sign == 0x7F || (sign >= 0x80 && sign < 0xA0))
+        return sign == '\t' || sign == '\n' || sign == '\r' || sign == '\f' ? 0 : CONTROL;
+    if (sign < 0x80 || is_general_punctuation(sign))
+        return sign < 0x80 ? 0 : PUNCTUATION;
+    bool in_word =
+        (at > 0 && is_word_letter(text[at - 1])) || (at + 1 < len && is_word_letter(text[at + 1]));
+    return in_word ? SIGN_IN_WORD : SIGN;
+}
+
+likelihood likelihood_of(const uint32_t *text, size_t len)
+{
+    likelihood sum = {0};
+    for (size_t at = 0; at < len;) {
+        size_t end = at;
+        while (end < len && is_word_letter(text[end]))
+            end++;
+        if (end > at)
+            add_word(&sum, text + at, end - at);
+        else
+            sum.bits += sign_bits(text, len, end++);
+        at = end;
+    }
+    return sum;
+}

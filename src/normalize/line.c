@@ -1,0 +1,57 @@
+#include "normalize/line.h"
+
+#include "normalize/capitals.h"
+#include "vanban/orthography.h"
+
+void line_init(line *all, const vb_allocator *memory)
+{
+    all->characters = VB_ARRAY(character, memory);
+    all->text = VB_BUFFER(memory);
+    all->code_points = VB_ARRAY(uint32_t, memory);
+}
+
+void line_free(line *all)
+{
+    vb_array_free(&all->characters);
+    vb_buffer_free(&all->text);
+    vb_array_free(&all->code_points);
+}
+
+void line_clear(line *all)
+{
+    vb_array_clear(&all->characters);
+    vb_buffer_clear(&all->text);
+}
+
+vb_status line_status(const line *all)
+{
+    return all->characters.failed || all->text.failed || all->code_points.failed ? VB_ERR_MEMORY
+                                                                                 : VB_OK;
+}
+
+void line_add(line *all, uint32_t code_point, size_t len, vb_slice text)
+{
+    character read = {.code_point = code_point, .len = (uint32_t)len};
+    read.from = (uint32_t)all->text.len;
+    vb_buffer_add(&all->text, text);
+    read.to = (uint32_t)all->text.len;
+    vb_array_push(&all->characters, &read);
+}
+
+void line_raise(line *all, bool all_of_it)
+{
+    size_t count = all->characters.count;
+    if (!vb_array_resize(&all->code_points, count))
+        return;
+    uint32_t *code_points = all->code_points.items;
+    for (size_t i = 0; i < count; i++)
+        code_points[i] = character_at(all, i)->code_point;
+    if (!all_of_it)
+        raise_font_capitals(code_points, count);
+    for (size_t i = 0; i < count; i++) {
+        uint32_t code_point = code_points[i];
+        if (all_of_it && code_point != VB_INVALID_BYTE)
+            code_point = vb_upper(code_point);
+        character_at(all, i)->code_point = code_point;
+    }
+}

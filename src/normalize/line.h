@@ -1,0 +1,44 @@
+/*
+ * normalize/line.h: the characters of a line as they were decoded, before they are repaired.
+ *
+ * Two rules look at a whole line: whether runs of it were misread (misread.h), and whether it was
+ * set in a capital font (capitals.h). A line longer than LONGEST_LINE is treated in pieces, cut at
+ * a blank, so that memory stays bounded whatever comes.
+ */
+#ifndef VANBAN_NORMALIZE_LINE_H
+#define VANBAN_NORMALIZE_LINE_H
+
+#include "normalize/tables.h"
+
+enum { LONGEST_LINE = 16 * 1024 }; /* in bytes of UTF-8, or characters of other encodings */
+
+/* One character: which bytes it was read from, and those bytes (as UTF-8 when they are one). */
+typedef struct character {
+    uint32_t code_point; /* VB_INVALID_BYTE: `text` is no character */
+    uint32_t len;        /* in bytes of the document */
+    uint32_t from, to;   /* in the line's text */
+    const rule *why;     /* NULL: as it was read */
+} character;
+
+typedef struct line {
+    vb_array characters; /* of character */
+    vb_buffer text;
+    vb_array code_points; /* of uint32_t: scratch */
+} line;
+
+void line_init(line *all, const vb_allocator *memory);
+void line_free(line *all);
+void line_clear(line *all);
+vb_status line_status(const line *all);
+
+void line_add(line *all, uint32_t code_point, size_t len, vb_slice text);
+
+/* Raises what a capital font shows as capitals (capitals.h), or with `all_of_it` every letter. */
+void line_raise(line *all, bool all_of_it);
+
+static inline character *character_at(const line *all, size_t index)
+{
+    return VB_ARRAY_AT(&all->characters, character, index);
+}
+
+#endif

@@ -1,0 +1,558 @@
+#include "normalize/misread.h"
+
+#include "normalize/capitals.h"
+#include "normalize/likelihood.h"
+#include "vanban/orthography.h"
+
+#include <string.h>
+
+enum {
+    LONGEST_WORD = 255, /* with the dots of a form behind it */
+    AS_IS = 0,          /* the state of words that are what they seem; state i + 1 is encoding i */
+    ENTRY = 24,         /* bits: what one bets against a run beginning here */
+    EXPECTED_ENTRY = 8, /* the same where the document has shown that encoding */
+    EXPECTED = 60,      /* bits gained that are enough to expect more */
+    CERTAIN = 200,      /* that are enough to take all of the document for that encoding, if nothing
+                           in it is good Vietnamese that no byte could have been */
+    ODD = 16,           /* bits: for a word there that is not */
+    STRANGER = 8,       /* bits: for a word within a run that is not in its encoding */
+    FOREIGN = 6,        /* bits: for a word without marks within a run that is no syllable */
+    IMPOSSIBLE = 1 << 24,
+};
+
+/* A word of the line: the characters between two blanks. */
+typedef struct word {
+    uint32_t start, end;
+    bool remarkable; /* it looks misread */
+    bool ascii;
+    bool syllable; /* as it stands */
+    bool
+        foreign; /* small letters of ASCII that are no syllable: not Vietnamese that lost nothing */
+    unsigned bits[MOST_MISREADINGS + 1];         /* by state */
+    unsigned char decoded[MOST_MISREADINGS + 1]; /* that is what it costs when decoded */
+} word;
+
+/* The bytes of a word, and what they are in an encoding. */
+typedef struct decoding {
+    unsigned char bytes[LONGEST_WORD];
+    size_t len;
+    uint32_t text[LONGEST_WORD];
+    unsigned char taken[LONGEST_WORD]; /* bytes, by character */
+    size_t count;
+} decoding;
+
+void misreader_init(misreader *all, const vb_allocator *memory)
+{
+    *all = (misreader){.words = VB_ARRAY(word, memory),
+                       .undone = VB_ARRAY(character, memory),
+                       .paths = VB_BUFFER(memory)};
+}
+
+void misreader_free(misreader *all)
+{
+    vb_array_free(&all->words);
+    vb_array_free(&all->undone);
+    vb_buffer_free(&all->paths);
+}
+
+void misreader_forget(misreader *all)
+{
+    memset(all->gained, 0, sizeof all->gained);
+    all->doubt = all->words_undone = all->words_unicode = 0;
+    all->capitals_by_font = false;
+}
+
+bool misreader_failed(const misreader *all)
+{
+    return all->words.failed || all->undone.failed || all->paths.failed;
+}
+
+void misreader_set_tables(misreader *all, const legacy *legacies, size_t count)
+{
+    all->sign_count = list_misread_signs(all->signs, SIGNS);
+    all->count = 1; /* the first is UTF-8 */
+    for (size_t i = 0; i < count && all->count < MOST_MISREADINGS; i++) {
+        if (legacies[i].misread)
+            all->tables[all->count++] = &legacies[i];
+    }
+}
+
+bool misreader_expects(const misreader *all)
+{
+    for (size_t i = 0; i < all->count; i++) {
+        if (all->gained[i] >= EXPECTED)
+            return true;
+    }
+    return false;
+}
+
+const char *misreader_encoding(const misreader *all)
+{
+    size_t best = 0;
+    for (size_t i = 1; i < all->count; i++)
+        best = all->gained[i] > all->gained[best] ? i : best;
+    if (all->gained[best] == 0)
+        return NULL;
+    return all->tables[best] ? all->tables[best]->name : "utf-8";
+}
+
+/* ------------------------------------------------------------------------------------- bytes -- */
+
+bool is_remarkable(uint32_t code_point)
+{
+    if (code_point < 0x20)
+        return code_point != '\t' && code_point != '\n' && code_point != '\r' && code_point != '\f';
+    return code_point >= 0x80 && code_point < 0x100 && !vb_letter_of(code_point).base;
+}
+
+/* Two letters of Latin-1 with marks side by side: Vietnamese has none in a row, Windows-1258 that
+ * was misread has many (quyêìt). */
+static bool are_remarkable(uint32_t one, uint32_t other)
+{
+    return one >= 0xC0 && one < 0x100 && other >= 0xC0 && other < 0x100;
+}
+
+bool may_be_misread(vb_slice text)
+{
+    uint32_t before = 0, code_point;
+    for (size_t at = 0; at < text.len; before = code_point) {
+        unsigned char byte = (unsigned char)text.data[at];
+        code_point = byte;
+        if (byte != 0xC2 && byte != 0xC3) {
+            at++;
+            if (byte < 0x20 && is_remarkable(byte))
+                return true;
+            continue;
+        }
+        at += vb_utf8_decode(text, at, &code_point);
+        if ((is_remarkable(code_point) && code_point != 0xA0) || are_remarkable(before, code_point))
+            return true;
+    }
+    return false;
+}
+
+static int byte_of(const misreader *all, uint32_t code_point)
+{
+    if (code_point < 0x100)
+        return (int)code_point;
+    size_t low = 0, high = all->sign_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (all->signs[middle].character == code_point)
+            return all->signs[middle].byte;
+        if (all->signs[middle].character < code_point)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return -1;
+}
+
+/* The bytes that were taken for the word; false when there are none. */
+static bool take_bytes(const misreader *all, const line *text, const word *one, decoding *read)
+{
+    read->len = 0;
+    if (one->end - one->start > LONGEST_WORD)
+        return false;
+    for (uint32_t i = one->start; i < one->end; i++) {
+        int byte = byte_of(all, character_at(text, i)->code_point);
+        if (byte < 0)
+            return false;
+        read->bytes[read->len++] = (unsigned char)byte;
+    }
+    return true;
+}
+
+/* --------------------------------------------------------------------------------- decodings -- */
+
+static size_t read_character(const legacy *table, vb_slice bytes, size_t at, uint32_t *code_point)
+{
+    return table ? legacy_read(table, bytes, at, code_point)
+                 : vb_utf8_decode(bytes, at, code_point);
+}
+
+/* False when the bytes are no text of the encoding. */
+static bool decode(const legacy *table, decoding *read)
+{
+    vb_slice bytes = {(const char *)read->bytes, read->len};
+    read->count = 0;
+    for (size_t at = 0, len; at < bytes.len; at += len) {
+        uint32_t code_point;
+        len = read_character(table, bytes, at, &code_point);
+        if (code_point == VB_INVALID_BYTE)
+            return false;
+        read->taken[read->count] = (unsigned char)len;
+        read->text[read->count++] = code_point;
+    }
+    if (table && table->capitals_by_font)
+        raise_font_capitals(read->text, read->count);
+    return true;
+}
+
+/* PDF readers write the soft hyphen of Windows-1252, which is ư in TCVN3, as a hyphen: tr-êng. */
+static bool take_hyphens_for_soft(decoding *read)
+{
+    enum { HYPHEN = '-', SOFT = 0xAD };
+    bool any = false;
+    for (size_t i = 1; i < read->len; i++) {
+        if (read->bytes[i] == HYPHEN && (read->bytes[i - 1] | 0x20) >= 'a') {
+            read->bytes[i] = SOFT;
+            any = true;
+        }
+    }
+    return any;
+}
+
+/* Decodes the word in the likeliest way; false when there is none. */
+static bool decode_best(const misreader *all, const line *text, const word *one, size_t encoding,
+                        decoding *best, likelihood *sum)
+{
+    const legacy *table = all->tables[encoding];
+    decoding other;
+    if (!take_bytes(all, text, one, best) || !decode(table, best))
+        return false;
+    *sum = likelihood_of(best->text, best->count);
+    if (!table || !table->capitals_by_font)
+        return true;
+    other = *best;
+    if (take_hyphens_for_soft(&other) && decode(table, &other)) {
+        likelihood with_soft = likelihood_of(other.text, other.count);
+        if (with_soft.bits < sum->bits) {
+            *best = other;
+            *sum = with_soft;
+        }
+    }
+    return true;
+}
+
+/* ------------------------------------------------------------------------------------- words -- */
+
+static bool is_blank(uint32_t code_point)
+{
+    return code_point == ' ' || code_point == '\t' || code_point == '\n' || code_point == '\r' ||
+           code_point == '\f';
+}
+
+static bool is_small(uint32_t code_point)
+{
+    return code_point >= 'a' && code_point <= 'z';
+}
+
+/* The case or the digits of the word are at odds: hInh, x4. */
+static bool is_garbled(vb_slice letters)
+{
+    for (size_t i = 1; i < letters.len; i++) {
+        unsigned char before = (unsigned char)letters.data[i - 1],
+                      here = (unsigned char)letters.data[i];
+        if ((is_small(before) && !is_small(here) && here != '-' && here != '/') ||
+            (vb_is_digit(before) && is_small(here)))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the word is small letters of ASCII in which nothing was lost and that are no syllable:
+ * text that was only misread has few of those, and text that an OCR garbled has many. */
+static bool is_foreign(const line *text, const word *one)
+{
+    char letters[LONGEST_WORD];
+    size_t len = 0;
+    bool small = false;
+    vb_syllable parts;
+    for (uint32_t i = one->start; i < one->end && len < LONGEST_WORD; i++) {
+        uint32_t code_point = character_at(text, i)->code_point;
+        if (code_point == ',' || code_point == '.' || code_point == ';' || code_point == ':')
+            break;
+        small |= is_small(code_point);
+        letters[len++] = (char)code_point;
+    }
+    vb_slice read = {letters, len};
+    return len > 1 && small && (is_garbled(read) || !vb_syllable_parse(read, &parts));
+}
+
+/* ASCII that is itself in every encoding that could have been misread: in BK HCM 1, } is Đ. */
+static bool is_plain(uint32_t code_point)
+{
+    return code_point >= 0x20 && code_point < '{' && code_point != '^' && code_point != '`';
+}
+
+static void split_words(misreader *all, const line *text)
+{
+    size_t count = text->characters.count;
+    vb_array_clear(&all->words);
+    for (size_t at = 0; at < count;) {
+        if (is_blank(character_at(text, at)->code_point)) {
+            at++;
+            continue;
+        }
+        word one = {.start = (uint32_t)at, .ascii = true};
+        uint32_t before = 0;
+        for (; at < count && !is_blank(character_at(text, at)->code_point); at++) {
+            uint32_t code_point = character_at(text, at)->code_point;
+            one.ascii &= is_plain(code_point);
+            one.remarkable |= is_remarkable(code_point) || are_remarkable(before, code_point);
+            before = code_point;
+        }
+        one.end = (uint32_t)at;
+        one.foreign = one.ascii && is_foreign(text, &one);
+        vb_array_push(&all->words, &one);
+    }
+}
+
+static word *word_at(const misreader *all, size_t index)
+{
+    return VB_ARRAY_AT(&all->words, word, index);
+}
+
+static likelihood as_it_stands(const line *text, const word *one)
+{
+    uint32_t code_points[LONGEST_WORD];
+    size_t len = 0;
+    for (uint32_t i = one->start; i < one->end && len < LONGEST_WORD; i++)
+        code_points[len++] = character_at(text, i)->code_point;
+    return likelihood_of(code_points, len);
+}
+
+/* Whether all of the document is in the encoding of the state. */
+static bool is_certain(const misreader *all, size_t state)
+{
+    return all->gained[state - 1] >= CERTAIN && all->doubt == 0 &&
+           all->words_unicode * 50 < all->words_undone;
+}
+
+/* Weighs each word as it stands, and returns how many bits could be gained at most. */
+static unsigned weigh_as_is(misreader *all, const line *text)
+{
+    enum { COMMONEST = 5 };
+    unsigned gain = 0;
+    for (size_t i = 0; i < all->words.count; i++) {
+        word *one = word_at(all, i);
+        if (one->ascii)
+            continue;
+        likelihood sum = as_it_stands(text, one);
+        one->bits[AS_IS] = sum.bits;
+        one->syllable = sum.words && sum.syllables == sum.words;
+        if (sum.bits > COMMONEST)
+            gain += sum.bits - COMMONEST;
+    }
+    return gain;
+}
+
+static void weigh_decoded(const misreader *all, const line *text, word *one)
+{
+    decoding read;
+    likelihood sum;
+    bool odd = false;
+    for (size_t i = 0; i < all->count; i++) {
+        unsigned stranger = one->bits[AS_IS] + STRANGER;
+        if (one->ascii) {
+            one->bits[i + 1] = one->foreign ? FOREIGN : 0;
+            continue;
+        }
+        if (is_certain(all, i + 1))
+            stranger = one->bits[AS_IS] + ODD;
+        bool fits = decode_best(all, text, one, i, &read, &sum) && sum.bits < stranger;
+        one->bits[i + 1] = fits ? sum.bits : stranger;
+        one->decoded[i + 1] = fits;
+        odd |= fits && is_certain(all, i + 1);
+    }
+    if (odd)
+        one->bits[AS_IS] += ODD;
+}
+
+/* ------------------------------------------------------------------------------------- paths -- */
+
+static unsigned entry_bits(const misreader *all, size_t state)
+{
+    if (is_certain(all, state))
+        return 0;
+    return (all->gained[state - 1] >= EXPECTED ? EXPECTED_ENTRY : ENTRY) + all->doubt;
+}
+
+/* One step of Viterbi: `costs` by state before the word become those behind it; `from` is where
+ * each came from. Leaving a run costs nothing. */
+static void step(const misreader *all, const word *one, unsigned *costs, unsigned char *from)
+{
+    size_t cheapest = 0;
+    for (size_t state = 1; state <= all->count; state++)
+        cheapest = costs[state] < costs[cheapest] ? state : cheapest;
+    unsigned least = costs[cheapest];
+    for (size_t state = 0; state <= all->count; state++) {
+        unsigned entry = state == AS_IS ? 0 : entry_bits(all, state);
+        from[state] = (unsigned char)state;
+        if (least + entry < costs[state]) {
+            costs[state] = least + entry;
+            from[state] = (unsigned char)cheapest;
+        }
+        costs[state] += one->bits[state];
+    }
+}
+
+/* The likeliest state of each word, in the first byte of its row of `paths`. */
+static bool find_path(misreader *all)
+{
+    size_t states = all->count + 1, words = all->words.count;
+    unsigned costs[MOST_MISREADINGS + 1];
+    vb_buffer_clear(&all->paths);
+    if (!vb_buffer_reserve(&all->paths, words * states))
+        return false;
+    unsigned char *from = (unsigned char *)all->paths.data;
+    for (size_t state = 0; state < states; state++)
+        costs[state] = state == AS_IS ? 0 : IMPOSSIBLE;
+    for (size_t i = 0; i < words; i++)
+        step(all, word_at(all, i), costs, from + i * states);
+    size_t state = 0;
+    for (size_t other = 1; other < states; other++)
+        state = costs[other] < costs[state] ? other : state;
+    bool any = false;
+    for (size_t i = words; i-- > 0;) {
+        size_t before = from[i * states + state];
+        from[i * states] = (unsigned char)state;
+        any |= state != AS_IS;
+        state = before;
+    }
+    return any;
+}
+
+static size_t state_of(const misreader *all, size_t index)
+{
+    return (unsigned char)all->paths.data[index * (all->count + 1)];
+}
+
+/*
+ * Whether the run of words from `start` to `end` is what it is taken for: most of its words are
+ * syllables then, and enough of them hold what nobody would write. Text that an OCR garbled has
+ * many words that would be syllables in some encoding, but none of that.
+ */
+static bool is_convincing(const misreader *all, const line *text, size_t start, size_t end,
+                          size_t state, unsigned *gain)
+{
+    unsigned words = 0, syllables = 0, remarkable = 0, changed = 0;
+    decoding read;
+    likelihood sum;
+    *gain = 0;
+    for (size_t i = start; i < end; i++) {
+        const word *one = word_at(all, i);
+        if (one->ascii || !one->decoded[state] ||
+            !decode_best(all, text, one, state - 1, &read, &sum))
+            continue;
+        words += sum.words;
+        syllables += sum.syllables;
+        remarkable += one->remarkable;
+        changed++;
+        if (one->bits[AS_IS] > sum.bits)
+            *gain += one->bits[AS_IS] - sum.bits;
+    }
+    bool expected = all->gained[state - 1] >= EXPECTED;
+    return changed && syllables * 10 >= words * 7 && (expected || remarkable * 4 >= changed);
+}
+
+/* --------------------------------------------------------------------------------- rewriting -- */
+
+static void copy_characters(misreader *all, const line *text, size_t start, size_t end)
+{
+    for (; start < end; start++)
+        vb_array_push(&all->undone, character_at(text, start));
+}
+
+static void add_decoded(misreader *all, const line *text, const word *one, size_t encoding)
+{
+    static const rule undone = {"mojibake", 0.95};
+    decoding read;
+    likelihood sum;
+    size_t at = one->start;
+    decode_best(all, text, one, encoding, &read, &sum);
+    for (size_t i = 0; i < read.count; i++) {
+        character made = *character_at(text, at);
+        size_t end = at + read.taken[i];
+        if (made.code_point != read.text[i] || read.taken[i] > 1)
+            made.why = &undone;
+        made.code_point = read.text[i];
+        made.to = character_at(text, end - 1)->to;
+        while (++at < end)
+            made.len += character_at(text, at)->len;
+        vb_array_push(&all->undone, &made);
+    }
+}
+
+/* Settles which runs are undone; false when none is. */
+static bool settle_runs(misreader *all, const line *text)
+{
+    size_t states = all->count + 1, words = all->words.count;
+    bool any = false;
+    for (size_t start = 0, end; start < words; start = end) {
+        size_t state = state_of(all, start);
+        unsigned gain;
+        for (end = start + 1; end < words && state_of(all, end) == state;)
+            end++;
+        if (state == AS_IS)
+            continue;
+        if (is_convincing(all, text, start, end, state, &gain)) {
+            all->gained[state - 1] += gain;
+            all->capitals_by_font |=
+                all->tables[state - 1] && all->tables[state - 1]->capitals_by_font;
+            any = true;
+            continue;
+        }
+        for (size_t i = start; i < end; i++)
+            all->paths.data[i * states] = AS_IS;
+    }
+    return any;
+}
+
+/* Words with a letter that Windows-1252 does not have are Unicode of their own right. */
+static void count_words(misreader *all, const line *text)
+{
+    decoding read;
+    for (size_t i = 0; i < all->words.count; i++) {
+        const word *one = word_at(all, i);
+        if (one->decoded[state_of(all, i)])
+            all->words_undone++;
+        else if (one->syllable && !take_bytes(all, text, one, &read))
+            all->words_unicode++;
+    }
+}
+
+/* A line that looks misread, and is not likely to be, speaks for a document that is only garbled.
+ */
+static bool learn(misreader *all, bool undone)
+{
+    enum { MORE = 4, LESS = 8, MOST = 64 };
+    if (undone)
+        all->doubt -= all->doubt < LESS ? all->doubt : LESS;
+    else if (all->doubt < MOST)
+        all->doubt += MORE;
+    return undone;
+}
+
+bool undo_misreading(misreader *all, line *text)
+{
+    split_words(all, text);
+    unsigned least = misreader_expects(all) ? 0 : ENTRY;
+    all->capitals_by_font = false;
+    if (all->words.failed || weigh_as_is(all, text) <= least)
+        return false;
+    for (size_t i = 0; i < all->words.count; i++) {
+        weigh_decoded(all, text, word_at(all, i));
+    }
+    if (!learn(all, find_path(all) && settle_runs(all, text)))
+        return false;
+    size_t at = 0;
+    count_words(all, text);
+    vb_array_clear(&all->undone);
+    for (size_t i = 0; i < all->words.count; i++) {
+        const word *one = word_at(all, i);
+        size_t state = state_of(all, i);
+        copy_characters(all, text, at, one->start);
+        if (one->decoded[state])
+            add_decoded(all, text, one, state - 1);
+        else
+            copy_characters(all, text, one->start, one->end);
+        at = one->end;
+    }
+    copy_characters(all, text, at, text->characters.count);
+    vb_array swapped = text->characters;
+    text->characters = all->undone;
+    all->undone = swapped;
+    return true;
+}

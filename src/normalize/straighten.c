@@ -1,0 +1,118 @@
+#include "normalize/normalizer.h"
+
+#include "normalize/decode.h"
+
+/* A line between the decoders and push(): what concerns it as a whole is set right here. */
+
+bool undoes_misreadings(const vb_normalizer *all)
+{
+    return all->options.mojibake == VB_MOJIBAKE_UNDO;
+}
+
+static bool undo(vb_normalizer *all)
+{
+    fail(all, load_legacies(all));
+    if (all->status != VB_OK || !undo_misreading(&all->misread, &all->whole_line))
+        return false;
+    if (all->misread.capitals_by_font)
+        line_raise(&all->whole_line, false);
+    return true;
+}
+
+static void push_line(vb_normalizer *all)
+{
+    vb_slice text = vb_buffer_slice(&all->whole_line.text);
+    for (size_t i = 0; i < all->whole_line.characters.count && all->status == VB_OK; i++) {
+        const character *one = character_at(&all->whole_line, i);
+        push(all, one->code_point,
+             &(source){one->len, vb_slice_cut(text, one->from, one->to), one->why});
+    }
+}
+
+static void check_memory(vb_normalizer *all)
+{
+    fail(all, line_status(&all->whole_line));
+    if (misreader_failed(&all->misread))
+        fail(all, VB_ERR_MEMORY);
+}
+
+/* ---------------------------------------------------------------- lines of other encodings -- */
+
+static bool is_misread_candidate(const line *text)
+{
+    for (size_t i = 0; i < text->characters.count; i++) {
+        if (is_remarkable(character_at(text, i)->code_point))
+            return true;
+    }
+    return false;
+}
+
+static void straighten(vb_normalizer *all)
+{
+    if (!all->decoder->is_unicode) {
+        bool by_font = all->legacies[all->legacy].capitals_by_font;
+        if (by_font)
+            line_raise(&all->whole_line, all->options.upper_font);
+    } else if (undoes_misreadings(all) &&
+               (misreader_expects(&all->misread) || is_misread_candidate(&all->whole_line))) {
+        undo(all);
+    }
+}
+
+void end_line(vb_normalizer *all)
+{
+    if (all->whole_line.characters.count && all->status == VB_OK) {
+        straighten(all);
+        check_memory(all);
+        push_line(all);
+    }
+    line_clear(&all->whole_line);
+}
+
+void take(vb_normalizer *all, uint32_t code_point, size_t len, vb_slice text)
+{
+    line_add(&all->whole_line, code_point, len, text);
+    size_t count = all->whole_line.characters.count;
+    bool ends = code_point == '\n' || code_point == '\r' ||
+                (code_point == ' ' && count >= LONGEST_LINE) || count >= 2 * LONGEST_LINE;
+    if (ends)
+        end_line(all);
+    else
+        fail(all, line_status(&all->whole_line));
+}
+
+/* -------------------------------------------------------------------------- lines of UTF-8 -- */
+
+static void read_utf8(vb_normalizer *all, vb_slice text)
+{
+    line_clear(&all->whole_line);
+    for (size_t at = 0, len; at < text.len; at += len) {
+        uint32_t code_point;
+        len = vb_utf8_decode(text, at, &code_point);
+        line_add(&all->whole_line, code_point, len, vb_slice_cut(text, at, at + len));
+    }
+}
+
+bool push_undone(vb_normalizer *all, vb_slice text)
+{
+    read_utf8(all, text);
+    bool undone = undo(all);
+    check_memory(all);
+    if (undone)
+        push_line(all);
+    line_clear(&all->whole_line);
+    return undone;
+}
+
+void learn_misreadings(vb_normalizer *all, vb_slice sample)
+{
+    vb_slice one;
+    for (size_t at = 0; undoes_misreadings(all) && vb_next_line(sample, &at, &one);) {
+        if (!may_be_misread(one))
+            continue;
+        read_utf8(all, one);
+        undo(all);
+        check_memory(all);
+    }
+    line_clear(&all->whole_line);
+}
