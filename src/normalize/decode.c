@@ -133,6 +133,6 @@ vb_status load_legacies(vb_normalizer *all)
         return VB_ERR_MEMORY;
     for (size_t i = 0; i < legacy_count() && status == VB_OK; i++)
         status = legacy_init(&all->legacies[i], i, all->memory);
-    misreader_set_tables(&all->misread, all->legacies, legacy_count());
+    misreader_set_tables(&all->misread, all->legacies, legacy_count(), &all->syllables);
     return status;
 }

@@ -90,8 +90,8 @@ static void decide_by_likelihood(vb_normalizer *all, vb_slice sample)
     guess likeliest;
     vb_status status = load_legacies(all);
     if (status == VB_OK)
-        status = guess_encoding(all->legacies, legacy_count(), whole_words(sample), all->memory,
-                                &likeliest);
+        status = guess_encoding(all->legacies, legacy_count(), whole_words(sample),
+                                &all->syllables, all->memory, &likeliest);
     if (status != VB_OK) {
         fail(all, status);
     } else if (likeliest.encoding == GUESS_UTF8) {
@@ -193,11 +193,12 @@ void finish_sample(vb_normalizer *all)
 
 static size_t ascii_length(vb_slice bytes)
 {
+    enum { BLOCK = 128 };
     size_t at = 0;
-    uint64_t eight;
-    for (; bytes.len - at >= sizeof eight; at += sizeof eight) {
-        memcpy(&eight, bytes.data + at, sizeof eight);
-        if (eight & UINT64_C(0x8080808080808080))
+    for (unsigned char any = 0; bytes.len - at >= BLOCK; at += BLOCK) {
+        for (size_t i = 0; i < BLOCK; i++)
+            any |= (unsigned char)bytes.data[at + i];
+        if (any & 0x80)
             break;
     }
     while (at < bytes.len && !(bytes.data[at] & 0x80))

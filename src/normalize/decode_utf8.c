@@ -37,11 +37,14 @@ static size_t cut_long_line(vb_slice text, size_t start)
 static size_t piece_end(vb_slice text, size_t start, bool ended)
 {
     size_t limit = text.len - start > LONGEST_LINE ? start + LONGEST_LINE : text.len;
-    for (size_t at = start; at < limit; at++) {
-        if (ends_line(text.data[at])) {
-            bool both = text.data[at] == '\r' && at + 1 < limit && text.data[at + 1] == '\n';
-            return at + (both ? 2 : 1);
-        }
+    const char *from = text.data + start;
+    const char *feed = memchr(from, '\n', limit - start);
+    size_t at = feed ? (size_t)(feed - text.data) : limit;
+    const char *carriage = memchr(from, '\r', at - start);
+    at = carriage ? (size_t)(carriage - text.data) : at;
+    if (at < limit) {
+        bool both = text.data[at] == '\r' && at + 1 < limit && text.data[at + 1] == '\n';
+        return at + (both ? 2 : 1);
     }
     if (limit < text.len)
         return cut_long_line(text, start);

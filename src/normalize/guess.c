@@ -1,7 +1,6 @@
 #include "normalize/guess.h"
 
 #include "normalize/capitals.h"
-#include "normalize/likelihood.h"
 
 /* ------------------------------------------------------------------------------------ UTF-16 -- */
 
@@ -80,6 +79,7 @@ typedef struct contest {
     size_t count;
     vb_slice sample;
     bool ascii;
+    syllable_memory *syllables;
     vb_array best, other; /* of uint32_t: texts */
     unsigned best_bits;
     likelihood last; /* of what was weighed last */
@@ -93,7 +93,7 @@ static const legacy *table_of(const contest *all, size_t encoding)
 static unsigned weigh(contest *all, size_t encoding)
 {
     decode(table_of(all, encoding), all->sample, &all->other);
-    all->last = likelihood_of(all->other.items, all->other.count);
+    all->last = likelihood_of(all->syllables, all->other.items, all->other.count);
     return all->last.bits;
 }
 
@@ -143,16 +143,17 @@ static void try_next(contest *all, size_t encoding, guess *likeliest)
 }
 
 vb_status guess_encoding(const legacy *tables, size_t count, vb_slice sample,
-                         const vb_allocator *memory, guess *likeliest)
+                         syllable_memory *syllables, const vb_allocator *memory, guess *likeliest)
 {
-    contest all = {tables,
-                   count,
-                   sample,
-                   is_ascii(sample),
-                   VB_ARRAY(uint32_t, memory),
-                   VB_ARRAY(uint32_t, memory),
-                   0,
-                   {0}};
+    contest all = {
+        .tables = tables,
+        .count = count,
+        .sample = sample,
+        .ascii = is_ascii(sample),
+        .syllables = syllables,
+        .best = VB_ARRAY(uint32_t, memory),
+        .other = VB_ARRAY(uint32_t, memory),
+    };
     *likeliest = (guess){.margin = UINT32_MAX, .next = GUESS_UTF8};
     unsigned utf8_bits = find_best(&all, likeliest);
     likeliest->evidence = utf8_bits - all.best_bits;

@@ -5,6 +5,7 @@
 #define VANBAN_NORMALIZE_GUESS_H
 
 #include "normalize/legacy.h"
+#include "normalize/likelihood.h"
 
 enum { GUESS_UTF8 = SIZE_MAX };
 
@@ -21,7 +22,7 @@ typedef struct guess {
 
 /* The likeliest encoding of `sample`. Trying none but UTF-8 and VIQR when it is all ASCII. */
 vb_status guess_encoding(const legacy *tables, size_t count, vb_slice sample,
-                         const vb_allocator *memory, guess *likeliest);
+                         syllable_memory *syllables, const vb_allocator *memory, guess *likeliest);
 
 typedef enum byte_order { NO_UTF16, UTF16_LE, UTF16_BE } byte_order;
 

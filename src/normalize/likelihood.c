@@ -3,6 +3,8 @@
 #include "tables/syllables.h"
 #include "vanban/orthography.h"
 
+#include <string.h>
+
 /* What things cost, in bits. Nothing here was tuned to a text: a letter costs what a letter of an
  * unknown word costs, and each oddity about what one would bet against it. */
 enum {
@@ -19,7 +21,7 @@ enum {
     NO_CHARACTER = 16,
 };
 
-enum { LONGEST_SYLLABLE = 7, SYLLABLE, BITS_COLUMN = 1 };
+enum { SYLLABLE, BITS_COLUMN };
 
 /* ------------------------------------------------------------------------------------- words -- */
 
@@ -43,29 +45,60 @@ static bool find_syllable(vb_slice word, unsigned *bits)
     return false;
 }
 
-/* Whether the word is a Vietnamese syllable, in any case, and what it costs. */
-static bool is_syllable(const uint32_t *word, size_t len, unsigned *bits)
+enum { NO_SYLLABLE = 0xFFFF };
+
+static unsigned weigh_syllable(const uint16_t *letters, size_t len)
 {
-    char lower[4 * LONGEST_SYLLABLE];
-    vb_slice text = {lower, 0};
+    char bytes[4 * LONGEST_SYLLABLE];
+    vb_slice word = {bytes, 0};
     vb_syllable parts;
+    unsigned bits;
+    for (size_t i = 0; i < len; i++)
+        word.len += vb_utf8_encode(letters[i], bytes + word.len);
+    if (find_syllable(word, &bits))
+        return bits;
+    return vb_syllable_parse(word, &parts) ? POSSIBLE_SYLLABLE : NO_SYLLABLE;
+}
+
+/* The small letters of the word; false when one is none of Vietnamese. */
+static bool take_letters(const uint32_t *word, size_t len, uint16_t letters[LONGEST_SYLLABLE])
+{
     if (len > LONGEST_SYLLABLE)
         return false;
+    memset(letters, 0, LONGEST_SYLLABLE * sizeof *letters);
     for (size_t i = 0; i < len; i++) {
         vb_letter letter = vb_letter_of(word[i]);
-        letter.upper = false;
         if (!letter.base)
             return false;
-        text.len += vb_utf8_encode(vb_letter_compose(letter), lower + text.len);
+        letter.upper = false;
+        letters[i] = (uint16_t)vb_letter_compose(letter);
     }
-    if (find_syllable(text, bits))
-        return true;
-    *bits = POSSIBLE_SYLLABLE;
-    return vb_syllable_parse(text, &parts);
+    return true;
 }
+
+bool is_syllable(syllable_memory *memory, const uint32_t *word, size_t len, unsigned *bits)
+{
+    uint16_t letters[LONGEST_SYLLABLE];
+    uint32_t hash = 0;
+    if (!take_letters(word, len, letters))
+        return false;
+    for (size_t i = 0; i < len; i++)
+        hash = (hash ^ letters[i]) * 0x9E3779B1u;
+    size_t place = hash >> 22;
+    if (memcmp(memory->kept[place].letters, letters, sizeof letters) != 0) {
+        memcpy(memory->kept[place].letters, letters, sizeof letters);
+        memory->kept[place].bits = (uint16_t)weigh_syllable(letters, len);
+    }
+    *bits = memory->kept[place].bits;
+    return *bits != NO_SYLLABLE;
+}
+
+_Static_assert(SYLLABLES_KEPT == 1 << (32 - 22), "the place is what is left of the hash");
 
 static bool is_capital(uint32_t code_point)
 {
+    if (code_point < 0x80)
+        return code_point >= 'A' && code_point <= 'Z';
     return vb_lower(code_point) != code_point;
 }
 
@@ -95,10 +128,10 @@ static unsigned spelled_bits(const uint32_t *word, size_t len)
                        : 0);
 }
 
-static void add_word(likelihood *sum, const uint32_t *word, size_t len)
+static void add_word(likelihood *sum, syllable_memory *memory, const uint32_t *word, size_t len)
 {
     unsigned bits;
-    bool marked = false, syllable = is_syllable(word, len, &bits);
+    bool marked = false, syllable = is_syllable(memory, word, len, &bits);
     for (size_t i = 0; i < len; i++)
         marked |= word[i] >= 0x80;
     sum->bits += (syllable ? bits : spelled_bits(word, len)) + case_bits(word, len);
@@ -134,7 +167,7 @@ static unsigned sign_bits(const uint32_t *text, size_t len, size_t at)
     return in_word ? SIGN_IN_WORD : SIGN;
 }
 
-likelihood likelihood_of(const uint32_t *text, size_t len)
+likelihood likelihood_of(syllable_memory *memory, const uint32_t *text, size_t len)
 {
     likelihood sum = {0};
     for (size_t at = 0; at < len;) {
@@ -142,7 +175,7 @@ likelihood likelihood_of(const uint32_t *text, size_t len)
         while (end < len && is_word_letter(text[end]))
             end++;
         if (end > at)
-            add_word(&sum, text + at, end - at);
+            add_word(&sum, memory, text + at, end - at);
         else
             sum.bits += sign_bits(text, len, end++);
         at = end;

@@ -11,6 +11,19 @@
 
 #include "vanban/base.h"
 
+enum { LONGEST_SYLLABLE = 7, SYLLABLES_KEPT = 1024 };
+
+/* What was found out about words of late: texts repeat themselves. All zero is empty. */
+typedef struct syllable_memory {
+    struct {
+        uint16_t letters[LONGEST_SYLLABLE];
+        uint16_t bits;
+    } kept[SYLLABLES_KEPT];
+} syllable_memory;
+
+/* Whether the word is a Vietnamese syllable, in any case, and what it costs. */
+bool is_syllable(syllable_memory *memory, const uint32_t *word, size_t len, unsigned *bits);
+
 /* What a text costs, and how much of it is Vietnamese. */
 typedef struct likelihood {
     unsigned bits;
@@ -19,6 +32,6 @@ typedef struct likelihood {
 } likelihood;
 
 /* Code points of a text, VB_INVALID_BYTE among them for bytes that are no character. */
-likelihood likelihood_of(const uint32_t *text, size_t len);
+likelihood likelihood_of(syllable_memory *memory, const uint32_t *text, size_t len);
 
 #endif

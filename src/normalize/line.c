@@ -38,6 +38,23 @@ void line_add(line *all, uint32_t code_point, size_t len, vb_slice text)
     vb_array_push(&all->characters, &read);
 }
 
+void line_set(line *all, vb_slice text)
+{
+    line_clear(all);
+    vb_buffer_add(&all->text, text);
+    if (!vb_array_resize(&all->characters, text.len))
+        return;
+    size_t count = 0;
+    for (size_t at = 0, len; at < text.len; at += len) {
+        character *one = character_at(all, count++);
+        len = vb_utf8_decode(text, at, &one->code_point);
+        one->len = (uint32_t)len;
+        one->from = (uint32_t)at;
+        one->to = (uint32_t)(at + len);
+    }
+    vb_array_resize(&all->characters, count);
+}
+
 void line_raise(line *all, bool all_of_it)
 {
     size_t count = all->characters.count;

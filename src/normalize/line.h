@@ -31,6 +31,9 @@ void line_free(line *all);
 void line_clear(line *all);
 vb_status line_status(const line *all);
 
+/* Makes it a line of UTF-8. */
+void line_set(line *all, vb_slice text);
+
 void line_add(line *all, uint32_t code_point, size_t len, vb_slice text);
 
 /* Raises what a capital font shows as capitals (capitals.h), or with `all_of_it` every letter. */

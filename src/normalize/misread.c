@@ -1,7 +1,6 @@
 #include "normalize/misread.h"
 
 #include "normalize/capitals.h"
-#include "normalize/likelihood.h"
 #include "vanban/orthography.h"
 
 #include <string.h>
@@ -67,8 +66,10 @@ bool misreader_failed(const misreader *all)
     return all->words.failed || all->undone.failed || all->paths.failed;
 }
 
-void misreader_set_tables(misreader *all, const legacy *legacies, size_t count)
+void misreader_set_tables(misreader *all, const legacy *legacies, size_t count,
+                          syllable_memory *memory)
 {
+    all->memory = memory;
     all->sign_count = list_misread_signs(all->signs, SIGNS);
     all->count = 1; /* the first is UTF-8 */
     for (size_t i = 0; i < count && all->count < MOST_MISREADINGS; i++) {
@@ -112,23 +113,37 @@ static bool are_remarkable(uint32_t one, uint32_t other)
     return one >= 0xC0 && one < 0x100 && other >= 0xC0 && other < 0x100;
 }
 
-bool may_be_misread(vb_slice text)
+/* Whether a byte begins a character of Latin-1 or is a control character; without branches, so that
+ * it costs little where there is none. */
+static bool has_lead_byte(vb_slice text)
+{
+    const unsigned char *bytes = (const unsigned char *)text.data;
+    unsigned char any = 0;
+    for (size_t i = 0; i < text.len; i++)
+        any |= (unsigned char)((bytes[i] & 0xFE) == 0xC2) | (unsigned char)(bytes[i] < 0x20);
+    return any;
+}
+
+static bool has_remarkable(vb_slice text)
 {
     uint32_t before = 0, code_point;
     for (size_t at = 0; at < text.len; before = code_point) {
-        unsigned char byte = (unsigned char)text.data[at];
-        code_point = byte;
-        if (byte != 0xC2 && byte != 0xC3) {
+        code_point = (unsigned char)text.data[at];
+        if (code_point < 0x80)
             at++;
-            if (byte < 0x20 && is_remarkable(byte))
-                return true;
-            continue;
-        }
-        at += vb_utf8_decode(text, at, &code_point);
+        else
+            at += vb_utf8_decode(text, at, &code_point);
         if ((is_remarkable(code_point) && code_point != 0xA0) || are_remarkable(before, code_point))
             return true;
     }
     return false;
+}
+
+bool may_be_misread(vb_slice text)
+{
+    while (text.len && (text.data[text.len - 1] == '\n' || text.data[text.len - 1] == '\r'))
+        text.len--;
+    return has_lead_byte(text) && has_remarkable(text);
 }
 
 static int byte_of(const misreader *all, uint32_t code_point)
@@ -211,12 +226,12 @@ static bool decode_best(const misreader *all, const line *text, const word *one,
     decoding other;
     if (!take_bytes(all, text, one, best) || !decode(table, best))
         return false;
-    *sum = likelihood_of(best->text, best->count);
+    *sum = likelihood_of(all->memory, best->text, best->count);
     if (!table || !table->capitals_by_font)
         return true;
     other = *best;
     if (take_hyphens_for_soft(&other) && decode(table, &other)) {
-        likelihood with_soft = likelihood_of(other.text, other.count);
+        likelihood with_soft = likelihood_of(all->memory, other.text, other.count);
         if (with_soft.bits < sum->bits) {
             *best = other;
             *sum = with_soft;
@@ -239,11 +254,10 @@ static bool is_small(uint32_t code_point)
 }
 
 /* The case or the digits of the word are at odds: hInh, x4. */
-static bool is_garbled(vb_slice letters)
+static bool is_garbled(const uint32_t *letters, size_t len)
 {
-    for (size_t i = 1; i < letters.len; i++) {
-        unsigned char before = (unsigned char)letters.data[i - 1],
-                      here = (unsigned char)letters.data[i];
+    for (size_t i = 1; i < len; i++) {
+        uint32_t before = letters[i - 1], here = letters[i];
         if ((is_small(before) && !is_small(here) && here != '-' && here != '/') ||
             (vb_is_digit(before) && is_small(here)))
             return true;
@@ -253,21 +267,21 @@ static bool is_garbled(vb_slice letters)
 
 /* Whether the word is small letters of ASCII in which nothing was lost and that are no syllable:
  * text that was only misread has few of those, and text that an OCR garbled has many. */
-static bool is_foreign(const line *text, const word *one)
+static bool is_foreign(const misreader *all, const line *text, const word *one)
 {
-    char letters[LONGEST_WORD];
+    uint32_t letters[LONGEST_WORD];
     size_t len = 0;
     bool small = false;
-    vb_syllable parts;
+    unsigned bits;
     for (uint32_t i = one->start; i < one->end && len < LONGEST_WORD; i++) {
         uint32_t code_point = character_at(text, i)->code_point;
         if (code_point == ',' || code_point == '.' || code_point == ';' || code_point == ':')
             break;
         small |= is_small(code_point);
-        letters[len++] = (char)code_point;
+        letters[len++] = code_point;
     }
-    vb_slice read = {letters, len};
-    return len > 1 && small && (is_garbled(read) || !vb_syllable_parse(read, &parts));
+    return len > 1 && small &&
+           (is_garbled(letters, len) || !is_syllable(all->memory, letters, len, &bits));
 }
 
 /* ASCII that is itself in every encoding that could have been misread: in BK HCM 1, } is Đ. */
@@ -294,7 +308,6 @@ static void split_words(misreader *all, const line *text)
             before = code_point;
         }
         one.end = (uint32_t)at;
-        one.foreign = one.ascii && is_foreign(text, &one);
         vb_array_push(&all->words, &one);
     }
 }
@@ -304,13 +317,13 @@ static word *word_at(const misreader *all, size_t index)
     return VB_ARRAY_AT(&all->words, word, index);
 }
 
-static likelihood as_it_stands(const line *text, const word *one)
+static likelihood as_it_stands(const misreader *all, const line *text, const word *one)
 {
     uint32_t code_points[LONGEST_WORD];
     size_t len = 0;
     for (uint32_t i = one->start; i < one->end && len < LONGEST_WORD; i++)
         code_points[len++] = character_at(text, i)->code_point;
-    return likelihood_of(code_points, len);
+    return likelihood_of(all->memory, code_points, len);
 }
 
 /* Whether all of the document is in the encoding of the state. */
@@ -329,13 +342,21 @@ static unsigned weigh_as_is(misreader *all, const line *text)
         word *one = word_at(all, i);
         if (one->ascii)
             continue;
-        likelihood sum = as_it_stands(text, one);
+        likelihood sum = as_it_stands(all, text, one);
         one->bits[AS_IS] = sum.bits;
         one->syllable = sum.words && sum.syllables == sum.words;
         if (sum.bits > COMMONEST)
             gain += sum.bits - COMMONEST;
     }
     return gain;
+}
+
+/* A word of ASCII is the same in all encodings. */
+static void weigh_ascii(const misreader *all, const line *text, word *one)
+{
+    unsigned bits = is_foreign(all, text, one) ? FOREIGN : 0;
+    for (size_t i = 0; i < all->count; i++)
+        one->bits[i + 1] = bits;
 }
 
 static void weigh_decoded(const misreader *all, const line *text, word *one)
@@ -345,10 +366,6 @@ static void weigh_decoded(const misreader *all, const line *text, word *one)
     bool odd = false;
     for (size_t i = 0; i < all->count; i++) {
         unsigned stranger = one->bits[AS_IS] + STRANGER;
-        if (one->ascii) {
-            one->bits[i + 1] = one->foreign ? FOREIGN : 0;
-            continue;
-        }
         if (is_certain(all, i + 1))
             stranger = one->bits[AS_IS] + ODD;
         bool fits = decode_best(all, text, one, i, &read, &sum) && sum.bits < stranger;
@@ -528,12 +545,12 @@ static bool learn(misreader *all, bool undone)
 bool undo_misreading(misreader *all, line *text)
 {
     split_words(all, text);
-    unsigned least = misreader_expects(all) ? 0 : ENTRY;
+    unsigned least = misreader_expects(all) ? 0 : ENTRY + all->doubt;
     all->capitals_by_font = false;
     if (all->words.failed || weigh_as_is(all, text) <= least)
         return false;
     for (size_t i = 0; i < all->words.count; i++) {
-        weigh_decoded(all, text, word_at(all, i));
+        (word_at(all, i)->ascii ? weigh_ascii : weigh_decoded)(all, text, word_at(all, i));
     }
     if (!learn(all, find_path(all) && settle_runs(all, text)))
         return false;

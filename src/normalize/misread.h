@@ -12,6 +12,7 @@
 #define VANBAN_NORMALIZE_MISREAD_H
 
 #include "normalize/legacy.h"
+#include "normalize/likelihood.h"
 #include "normalize/line.h"
 
 enum { MOST_MISREADINGS = 16, SIGNS = 64 };
@@ -19,6 +20,7 @@ enum { MOST_MISREADINGS = 16, SIGNS = 64 };
 typedef struct misreader {
     const legacy *tables[MOST_MISREADINGS]; /* NULL: UTF-8 itself was misread */
     size_t count;
+    syllable_memory *memory;
     misread_sign signs[SIGNS]; /* by character */
     size_t sign_count;
     unsigned gained[MOST_MISREADINGS]; /* bits, in the document at hand */
@@ -36,7 +38,8 @@ void misreader_free(misreader *all);
 void misreader_forget(misreader *all); /* another document begins */
 
 /* Sets it up with the tables of the encodings, once. */
-void misreader_set_tables(misreader *all, const legacy *legacies, size_t count);
+void misreader_set_tables(misreader *all, const legacy *legacies, size_t count,
+                          syllable_memory *memory);
 
 /* Whether the document at hand has shown an encoding so often that lines are worth looking at that
  * hold nothing remarkable. */

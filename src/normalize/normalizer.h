@@ -46,6 +46,7 @@ struct vb_normalizer {
     vb_buffer held_line; /* UTF-8: the start of a line that is not all there */
     line whole_line;     /* the line at hand, where it is looked at as a whole */
     misreader misread;
+    syllable_memory syllables;
 
     size_t read;    /* bytes of the document pushed */
     size_t written; /* bytes given to the sink */
@@ -80,6 +81,9 @@ void push(vb_normalizer *all, uint32_t code_point, const source *from);
 /* Writes clean text as it stands; no token may be open. */
 void push_clean(vb_normalizer *all, vb_slice text);
 
+/* Counts bytes of the document, and lines, that are written without being pushed. */
+void count_read(vb_normalizer *all, vb_slice text);
+
 /* Writes the line end that a CR stands for; before LF it is left out, and the LF is the line end.
  */
 void end_return(vb_normalizer *all, bool before_newline);
@@ -96,10 +100,10 @@ void report_invalid_count(vb_normalizer *all);
 size_t pass_clean(vb_normalizer *all, vb_slice text, size_t at, size_t *clean);
 
 /*
- * Passes the token that starts at `at`, its marks composed, when there is nothing else to do about
- * it, and returns where it ends; else `at`.
+ * Passes the tokens from `start` on, their marks composed, up to the first that needs more than
+ * that, and returns where that is.
  */
-size_t pass_composed(vb_normalizer *all, vb_slice text, size_t at);
+size_t pass_composed(vb_normalizer *all, vb_slice text, size_t start);
 
 /* ---------------------------------------------------------------------------------- output.c -- */
 

@@ -113,13 +113,42 @@ void scanner_init(scanner *scan, unsigned clean)
     }
 }
 
+/* Whether a block is printable ASCII, tabs and line feeds, without spacing accents; without branches, so
+ * that the compiler can look at many bytes at once. */
+static bool is_plain_ascii(const unsigned char *bytes, size_t block)
+{
+    unsigned char bad = 0;
+    for (size_t i = 0; i < block; i++) {
+        unsigned char byte = bytes[i];
+        bad |= (unsigned char)((byte < ' ') & (byte != '\n') & (byte != '\t')) | (unsigned char)(byte >= '~') |
+               (unsigned char)(byte == '^') | (unsigned char)(byte == '`');
+    }
+    return !bad;
+}
+
+/* The end of the plain ASCII at `at`, in whole blocks. */
+static size_t skip_ascii(vb_slice text, size_t at)
+{
+    enum { BLOCK = 128 };
+    const unsigned char *bytes = (const unsigned char *)text.data;
+    while (text.len - at >= BLOCK && is_plain_ascii(bytes + at, BLOCK))
+        at += BLOCK;
+    return at;
+}
+
 size_t scan_clean(const scanner *scan, vb_slice text)
 {
     const unsigned char *bytes = (const unsigned char *)text.data;
-    enum { BLOCK = 16, START = CLEAN * BITS };
+    enum { BLOCK = 16, START = CLEAN * BITS, ASCII_EVERY = 4096 };
     uint64_t state = START;
-    size_t at = 0;
+    size_t at = 0, ascii = 2 * BLOCK; /* text that stops soon is not worth the look */
     for (; text.len - at >= BLOCK; at += BLOCK) {
+        if (at >= ascii && (state & 63) == START) {
+            at = skip_ascii(text, at);
+            ascii = at + ASCII_EVERY;
+            if (text.len - at < BLOCK)
+                break;
+        }
         uint64_t ahead = state;
         for (size_t i = 0; i < BLOCK; i++)
             ahead = scan->next[bytes[at + i]] >> (ahead & 63);
@@ -131,6 +160,19 @@ size_t scan_clean(const scanner *scan, vb_slice text)
         state = scan->next[bytes[at]] >> (state & 63);
         if ((state & 63) == DIRTY)
             break;
+    }
+    return at;
+}
+
+size_t copy_clean(const scanner *scan, vb_slice text, char *to)
+{
+    uint64_t state = (uint64_t)CLEAN * BITS;
+    size_t at = 0;
+    for (; at < text.len; at++) {
+        state = scan->next[(unsigned char)text.data[at]] >> (state & 63);
+        if ((state & 63) == DIRTY)
+            break;
+        to[at] = text.data[at];
     }
     return at;
 }

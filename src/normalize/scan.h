@@ -29,4 +29,7 @@ void scanner_init(scanner *scan, unsigned clean);
  * character that is not. */
 size_t scan_clean(const scanner *scan, vb_slice text);
 
+/* The same for text that is clean for some bytes only, which are copied to `to`. */
+size_t copy_clean(const scanner *scan, vb_slice text, char *to);
+
 #endif

@@ -83,19 +83,9 @@ void take(vb_normalizer *all, uint32_t code_point, size_t len, vb_slice text)
 
 /* -------------------------------------------------------------------------- lines of UTF-8 -- */
 
-static void read_utf8(vb_normalizer *all, vb_slice text)
-{
-    line_clear(&all->whole_line);
-    for (size_t at = 0, len; at < text.len; at += len) {
-        uint32_t code_point;
-        len = vb_utf8_decode(text, at, &code_point);
-        line_add(&all->whole_line, code_point, len, vb_slice_cut(text, at, at + len));
-    }
-}
-
 bool push_undone(vb_normalizer *all, vb_slice text)
 {
-    read_utf8(all, text);
+    line_set(&all->whole_line, text);
     bool undone = undo(all);
     check_memory(all);
     if (undone)
@@ -110,7 +100,7 @@ void learn_misreadings(vb_normalizer *all, vb_slice sample)
     for (size_t at = 0; undoes_misreadings(all) && vb_next_line(sample, &at, &one);) {
         if (!may_be_misread(one))
             continue;
-        read_utf8(all, one);
+        line_set(&all->whole_line, one);
         undo(all);
         check_memory(all);
     }
