@@ -90,8 +90,8 @@ static void decide_by_likelihood(vb_normalizer *all, vb_slice sample)
     guess likeliest;
     vb_status status = load_legacies(all);
     if (status == VB_OK)
-        status = guess_encoding(all->legacies, legacy_count(), whole_words(sample),
-                                &all->syllables, all->memory, &likeliest);
+        status = guess_encoding(all->legacies, legacy_count(), whole_words(sample), &all->syllables,
+                                all->memory, &likeliest);
     if (status != VB_OK) {
         fail(all, status);
     } else if (likeliest.encoding == GUESS_UTF8) {

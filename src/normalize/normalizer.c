@@ -16,6 +16,20 @@ static void start_document(vb_normalizer *all)
     all->sample_invalid = false;
     line_clear(&all->whole_line);
     misreader_forget(&all->misread);
+    pages_clear(&all->pages);
+}
+
+/* What is clean hangs on what the options want changed. */
+static void init_scanners(vb_normalizer *all)
+{
+    unsigned clean = 0;
+    if (all->options.form == VB_NFC)
+        clean |= CLEAN_LETTERS;
+    if (all->options.punctuation == VB_PUNCTUATION_KEEP)
+        clean |= CLEAN_PUNCTUATION;
+    scanner_init(&all->scan, clean | CLEAN_WESTERN);
+    scanner_init(&all->scan_sure, clean);
+    scanner_init(&all->scan_ascii, 0);
 }
 
 vb_status vb_normalizer_new(const vb_allocator *memory, const vb_normalize_options *options,
@@ -33,9 +47,8 @@ vb_status vb_normalizer_new(const vb_allocator *memory, const vb_normalize_optio
     all->held_line = VB_BUFFER(memory);
     line_init(&all->whole_line, memory);
     misreader_init(&all->misread, memory);
-    scanner_init(&all->scan, CLEAN_LETTERS | CLEAN_PUNCTUATION | CLEAN_WESTERN);
-    scanner_init(&all->scan_sure, CLEAN_LETTERS | CLEAN_PUNCTUATION);
-    scanner_init(&all->scan_ascii, 0);
+    pages_init(&all->pages, memory);
+    init_scanners(all);
     token_init(&all->token, memory);
     vb_status status = tables_init(&all->tables, memory);
     if (status == VB_OK)
@@ -56,6 +69,7 @@ void vb_normalizer_free(vb_normalizer *normalizer)
     end_decoding(normalizer);
     line_free(&normalizer->whole_line);
     misreader_free(&normalizer->misread);
+    pages_free(&normalizer->pages);
     vb_buffer_free(&normalizer->sample);
     vb_buffer_free(&normalizer->held_line);
     tables_free(&normalizer->tables);
@@ -86,6 +100,7 @@ vb_status vb_normalizer_finish(vb_normalizer *normalizer, vb_sink sink)
         end_return(normalizer, false);
     end_token(normalizer);
     flush_out(normalizer);
+    finish_pages(normalizer);
     report_invalid_count(normalizer);
     normalizer->finished = true;
     return normalizer->status;

@@ -8,6 +8,7 @@
 #include "normalize/legacy.h"
 #include "normalize/line.h"
 #include "normalize/misread.h"
+#include "normalize/pages.h"
 #include "normalize/scan.h"
 #include "normalize/token.h"
 #include "vanban/normalize.h"
@@ -55,6 +56,7 @@ struct vb_normalizer {
     size_t return_start, return_end;
     token token;
     vb_buffer out;
+    pages pages; /* what is held back of the output, for vb_furniture */
 
     size_t invalid;     /* bytes, so far */
     size_t invalid_end; /* where the last of them ended */
@@ -125,6 +127,18 @@ void report_edit(vb_normalizer *all, const cell *changed, vb_slice before, vb_sl
 
 void report(vb_normalizer *all, vb_severity severity, const char *id, const char *message,
             vb_slice excerpt);
+
+/* ----------------------------------------------------------------------------------- pages.c -- */
+
+/* Takes what would go to the sink, and edits of it, when furniture is looked for. */
+void hold_text(vb_normalizer *all, vb_slice text);
+void hold_edit(vb_normalizer *all, const vb_edit *edit);
+
+/* Where a line ends in the input; to be called before its line feed is held. */
+void hold_line_end(vb_normalizer *all, size_t in_end);
+
+/* Writes all that is held. */
+void finish_pages(vb_normalizer *all);
 
 /* ---------------------------------------------------------------------------------- decode.c -- */
 

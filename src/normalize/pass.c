@@ -73,7 +73,8 @@ static uint32_t mark_at(vb_slice text, size_t at)
 
 /*
  * Adds the character that ends at `stop`, which is `*len` bytes long, with the marks behind it when
- * it is a Vietnamese vowel that takes all of them. Returns the bytes of the marks, 0 when it is not.
+ * it is a Vietnamese vowel that takes all of them. Returns the bytes of the marks, 0 when it is
+ * not.
  */
 static size_t add_composed(vb_normalizer *all, vb_slice text, size_t stop)
 {
@@ -96,8 +97,8 @@ static size_t add_composed(vb_normalizer *all, vb_slice text, size_t stop)
     return marks;
 }
 
-/* Takes what was written of a token back, and returns where the token starts. `at` is where what was
- * written ends in the text, and nothing before `start` was written now. */
+/* Takes what was written of a token back, and returns where the token starts. `at` is where what
+ * was written ends in the text, and nothing before `start` was written now. */
 static size_t take_token_back(vb_normalizer *all, vb_slice text, size_t start, size_t at,
                               size_t written_from)
 {
@@ -113,7 +114,8 @@ static size_t take_token_back(vb_normalizer *all, vb_slice text, size_t start, s
 size_t pass_composed(vb_normalizer *all, vb_slice text, size_t start)
 {
     size_t at = start, written_from = all->out.len, stop, marks = 1;
-    bool plain = !wants_edits(all) && all->options.tones == VB_TONES_KEEP;
+    bool plain =
+        !wants_edits(all) && all->options.tones == VB_TONES_KEEP && all->options.form == VB_NFC;
     if (!plain || !vb_buffer_reserve(&all->out, text.len - start))
         return start;
     while (marks && at < text.len) {

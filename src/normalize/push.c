@@ -45,6 +45,8 @@ static void push_blank(vb_normalizer *all, char blank, cell read, vb_slice befor
     end_token(all);
     if (read.why)
         report_edit(all, &read, before, (vb_slice){&blank, 1});
+    if (blank == '\n')
+        hold_line_end(all, all->read);
     add_out(all, (vb_slice){&blank, 1});
     all->line += blank == '\n';
 }
@@ -164,6 +166,8 @@ static void push_other(vb_normalizer *all, uint32_t code_point, const source *fr
     const replacement *row = NULL;
     if (code_point >= 0x80 && !vb_letter_of(code_point).base)
         row = find_replacement(&all->tables.replacements, code_point);
+    if (!row && code_point >= 0x80 && all->options.punctuation == VB_PUNCTUATION_ASCII)
+        row = find_replacement(&all->tables.punctuation, code_point);
     if (row) {
         push_replaced(all, row, code_point, from);
     } else if (repeats_soft_hyphen(&all->token, code_point)) {
@@ -215,8 +219,18 @@ static size_t count_lines(vb_slice text)
     return lines;
 }
 
+static void hold_line_ends(vb_normalizer *all, vb_slice text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.data[i] == '\n')
+            hold_line_end(all, all->read + i + 1);
+    }
+}
+
 void count_read(vb_normalizer *all, vb_slice text)
 {
+    if (all->options.furniture != VB_FURNITURE_KEEP)
+        hold_line_ends(all, text);
     all->line += count_lines(text);
     all->read += text.len;
 }

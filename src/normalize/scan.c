@@ -113,15 +113,16 @@ void scanner_init(scanner *scan, unsigned clean)
     }
 }
 
-/* Whether a block is printable ASCII, tabs and line feeds, without spacing accents; without branches, so
- * that the compiler can look at many bytes at once. */
+/* Whether a block is printable ASCII, tabs and line feeds, without spacing accents; without
+ * branches, so that the compiler can look at many bytes at once. */
 static bool is_plain_ascii(const unsigned char *bytes, size_t block)
 {
     unsigned char bad = 0;
     for (size_t i = 0; i < block; i++) {
         unsigned char byte = bytes[i];
-        bad |= (unsigned char)((byte < ' ') & (byte != '\n') & (byte != '\t')) | (unsigned char)(byte >= '~') |
-               (unsigned char)(byte == '^') | (unsigned char)(byte == '`');
+        bad |= (unsigned char)((byte < ' ') & (byte != '\n') & (byte != '\t')) |
+               (unsigned char)(byte >= '~') | (unsigned char)(byte == '^') |
+               (unsigned char)(byte == '`');
     }
     return !bad;
 }

@@ -5,6 +5,7 @@
 #include "tables/characters.h"
 #include "tables/fallen-accents.h"
 #include "tables/look-alikes.h"
+#include "tables/punctuation.h"
 
 #include <string.h>
 
@@ -84,18 +85,25 @@ static void load_accents(vb_array *rows, const vb_table *table)
 
 vb_status tables_init(tables *all, const vb_allocator *memory)
 {
-    *all = (tables){VB_ARRAY(replacement, memory), VB_ARRAY(accent, memory),
-                    VB_ARRAY(replacement, memory)};
+    *all = (tables){
+        .replacements = VB_ARRAY(replacement, memory),
+        .punctuation = VB_ARRAY(replacement, memory),
+        .accents = VB_ARRAY(accent, memory),
+        .look_alikes = VB_ARRAY(replacement, memory),
+    };
     load_replacements(&all->replacements, &vb_table_characters);
+    load_replacements(&all->punctuation, &vb_table_punctuation);
     load_accents(&all->accents, &vb_table_fallen_accents);
     load_look_alikes(&all->look_alikes, &vb_table_look_alikes);
-    bool failed = all->replacements.failed || all->accents.failed || all->look_alikes.failed;
+    bool failed = all->replacements.failed || all->punctuation.failed || all->accents.failed ||
+                  all->look_alikes.failed;
     return failed ? VB_ERR_MEMORY : VB_OK;
 }
 
 void tables_free(tables *all)
 {
     vb_array_free(&all->replacements);
+    vb_array_free(&all->punctuation);
     vb_array_free(&all->accents);
     vb_array_free(&all->look_alikes);
 }

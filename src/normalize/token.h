@@ -83,6 +83,12 @@ size_t token_safe_cut(const token *text);
 
 void add_cells(vb_buffer *out, const cell *cells, size_t count);
 
+/* The end of the letter at `at` and the marks behind it, no further than `end`. */
+size_t letter_end(const token *text, size_t at, size_t end);
+
+/* Appends a letter and its marks in form NFD. */
+void add_decomposed(vb_buffer *out, const cell *cells, size_t count);
+
 /* ------------------------------------------------------------ the rules, each over a whole token
  * -- */
 
