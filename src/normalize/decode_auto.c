@@ -141,21 +141,18 @@ static void start_sample(vb_normalizer *all)
     vb_buffer_clear(&all->sample);
 }
 
-/* Hands the sample to the decoder of the encoding decided for. */
-static void leave_sample(vb_normalizer *all)
-{
-    if (all->status == VB_OK && strcmp(all->decoder->name ? all->decoder->name : "", "utf-8") == 0)
-        learn_misreadings(all, vb_buffer_slice(&all->sample));
-    if (all->status == VB_OK)
-        all->decoder->feed(all, vb_buffer_slice(&all->sample));
-    start_sample(all);
-}
-
+/* Decides, and hands the sample to the decoder decided for. What came with it behind the byte that
+ * decided is nothing to learn from: there may have come more, or less. */
 static void settle_sample(vb_normalizer *all, evidence found)
 {
-    vb_slice sample = vb_buffer_slice(&all->sample);
+    vb_slice bytes = vb_buffer_slice(&all->sample);
+    vb_slice sample = found == GOOD_UTF8 ? vb_slice_cut(bytes, 0, all->examined) : bytes;
     decide(all, sample, found);
-    leave_sample(all);
+    if (all->status == VB_OK && all->decoder->feed == feed_utf8)
+        learn_misreadings(all, sample);
+    if (all->status == VB_OK)
+        all->decoder->feed(all, bytes);
+    start_sample(all);
 }
 
 /* Adds bytes to the sample up to its size; returns how many. */

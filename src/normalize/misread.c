@@ -1,6 +1,7 @@
 #include "normalize/misread.h"
 
 #include "normalize/capitals.h"
+#include "normalize/token.h"
 #include "vanban/orthography.h"
 
 #include <string.h>
@@ -317,12 +318,26 @@ static word *word_at(const misreader *all, size_t index)
     return VB_ARRAY_AT(&all->words, word, index);
 }
 
+/* Composes a mark with the letter before it, so that decomposed text weighs what it says. */
+static bool compose_pair(uint32_t *letter, uint32_t mark)
+{
+    cell base = {.code_point = *letter};
+    const rule *why;
+    if (mark < 0x300 || mark > 0x36F || !attach_mark(&base, mark, &why))
+        return false;
+    *letter = base.code_point;
+    return true;
+}
+
 static likelihood as_it_stands(const misreader *all, const line *text, const word *one)
 {
     uint32_t code_points[LONGEST_WORD];
     size_t len = 0;
-    for (uint32_t i = one->start; i < one->end && len < LONGEST_WORD; i++)
-        code_points[len++] = character_at(text, i)->code_point;
+    for (uint32_t i = one->start; i < one->end && len < LONGEST_WORD; i++) {
+        uint32_t code_point = character_at(text, i)->code_point;
+        if (len == 0 || !compose_pair(&code_points[len - 1], code_point))
+            code_points[len++] = code_point;
+    }
     return likelihood_of(all->memory, code_points, len);
 }
 

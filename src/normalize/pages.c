@@ -210,17 +210,20 @@ static void forward(vb_normalizer *all, vb_edit edit)
         all->reporter.edit(all->reporter.context, &edit);
 }
 
-/* Where the edits of the line end, the first being `from`. */
+/* Where the edits of the line end, the first being `from`. What was dropped behind the last line
+ * belongs to it. */
 static size_t edits_end(const pages *all, const page_line *one, size_t from)
 {
-    while (from < all->edits.count && edit_at(all, from).out_start < all->taken + one->end)
+    bool last = one->end > one->start && all->text.data[one->end - 1] != '\n';
+    size_t end = all->taken + one->end + last;
+    while (from < all->edits.count && edit_at(all, from).out_start < end)
         from++;
     return from;
 }
 
-/* The line from `start` on, with those of its edits that are not before that. */
-static void emit_line(vb_normalizer *all, const page_line *one, size_t start, size_t edit,
-                      size_t end)
+/* Hands on the edits up to `end`, moved from where their text was, at `start` of the held text, to
+ * where it goes. */
+static void forward_edits(vb_normalizer *all, size_t start, size_t edit, size_t end)
 {
     pages *held = &all->pages;
     for (; edit < end; edit++) {
@@ -230,7 +233,14 @@ static void emit_line(vb_normalizer *all, const page_line *one, size_t start, si
         moved.out_end = moved.out_start + len;
         forward(all, moved);
     }
-    emit(all, vb_slice_cut(vb_buffer_slice(&held->text), start, one->end));
+}
+
+/* The line from `start` on, with those of its edits that are not before that. */
+static void emit_line(vb_normalizer *all, const page_line *one, size_t start, size_t edit,
+                      size_t end)
+{
+    forward_edits(all, start, edit, end);
+    emit(all, vb_slice_cut(vb_buffer_slice(&all->pages.text), start, one->end));
 }
 
 /* What was read for the line from `start` on: its text with every edit undone. */
@@ -283,17 +293,30 @@ static void mark_line(vb_normalizer *all, const page_line *one, size_t start)
     emit(all, mark);
 }
 
-/* The form feed of which a blank was left; returns how many bytes of the line that is. */
-static size_t restore_break(vb_normalizer *all, const page_line *one)
+/*
+ * Writes the form feed of which a blank was left at the start of the line. What was dropped before
+ * the blank, and what it was before it became one, stands in the first edits; returns the next one.
+ */
+static size_t restore_break(vb_normalizer *all, const page_line *one, size_t edit, size_t end)
 {
     static const rule lost = {"page-break", 0.7};
-    vb_edit restored = edit_of_line(all, one, one->in_start, one->in_start + 1, &lost);
+    pages *held = &all->pages;
+    size_t out = held->taken + one->start, in = one->in_start, first = edit;
+    while (edit < end && edit_at(held, edit).out_end == out)
+        in = edit_at(held, edit++).in_end;
+    forward_edits(all, one->start, first, edit);
+    vb_edit restored = edit_of_line(all, one, in, in + 1, &lost);
     restored.before = VB_SLICE(" ");
+    if (edit < end && edit_at(held, edit).out_start == out) {
+        vb_edit blank = edit_at(held, edit++);
+        restored.before = blank.before;
+        restored.in_end = blank.in_end;
+    }
     restored.after = VB_SLICE("\f");
     restored.out_end++;
     forward(all, restored);
     emit(all, VB_SLICE("\f"));
-    return 1;
+    return edit;
 }
 
 static void settle_line(vb_normalizer *all, const page_line *one, size_t edit, size_t end)
@@ -301,9 +324,10 @@ static void settle_line(vb_normalizer *all, const page_line *one, size_t edit, s
     pages *held = &all->pages;
     size_t start = one->start;
     bool furniture = is_furniture(one->kind);
-    bool edited = edit < end && edit_at(held, edit).out_start == held->taken + start;
-    if (one->lost_break && !edited)
-        start += restore_break(all, one);
+    if (one->lost_break) {
+        edit = restore_break(all, one, edit, end);
+        start++;
+    }
     if (furniture && start < one->end && held->text.data[start] == '\f') {
         emit(all, VB_SLICE("\f"));
         start++;
@@ -521,4 +545,5 @@ void finish_pages(vb_normalizer *all)
     close_page(all);
     while (held->held_count > 1 && all->status == VB_OK)
         write_page(all);
+    forward_edits(all, 0, 0, held->edits.count);
 }

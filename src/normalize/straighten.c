@@ -9,11 +9,17 @@ bool undoes_misreadings(const vb_normalizer *all)
     return all->options.mojibake == VB_MOJIBAKE_UNDO;
 }
 
+/* What was misread twice is undone twice. */
 static bool undo(vb_normalizer *all)
 {
+    enum { ROUNDS = 4 };
     fail(all, load_legacies(all));
     if (all->status != VB_OK || !undo_misreading(&all->misread, &all->whole_line))
         return false;
+    for (int round = 1; round < ROUNDS; round++) {
+        if (!undo_misreading(&all->misread, &all->whole_line))
+            break;
+    }
     if (all->misread.capitals_by_font)
         line_raise(&all->whole_line, false);
     return true;
@@ -49,14 +55,12 @@ static bool is_misread_candidate(const line *text)
 
 static void straighten(vb_normalizer *all)
 {
-    if (!all->decoder->is_unicode) {
-        bool by_font = all->legacies[all->legacy].capitals_by_font;
-        if (by_font)
-            line_raise(&all->whole_line, all->options.upper_font);
-    } else if (undoes_misreadings(all) &&
-               (misreader_expects(&all->misread) || is_misread_candidate(&all->whole_line))) {
+    bool by_table = !all->decoder->is_unicode;
+    if (by_table && all->legacies[all->legacy].capitals_by_font)
+        line_raise(&all->whole_line, all->options.upper_font);
+    if (undoes_misreadings(all) &&
+        (misreader_expects(&all->misread) || is_misread_candidate(&all->whole_line)))
         undo(all);
-    }
 }
 
 void end_line(vb_normalizer *all)
