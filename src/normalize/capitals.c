@@ -23,17 +23,20 @@ static bool is_small_marked(uint32_t code_point)
            vb_upper(code_point) != code_point;
 }
 
-/* The end of the word at `at`, and whether it can be in a run, and whether it shows the font. */
+/* The end of the word at `at`, and whether it can be in a run, and whether it shows the font: a
+ * small letter beside two capitals, or before one. */
 static size_t read_word(const uint32_t *line, size_t len, size_t at, bool *fits, bool *shows)
 {
     size_t capitals = 0, marked = 0;
+    bool before = false;
     *fits = true;
     for (; at < len && !is_blank(line[at]); at++) {
         *fits &= !is_small_ascii(line[at]);
         capitals += is_capital_ascii(line[at]);
+        before |= marked && is_capital_ascii(line[at]);
         marked += is_small_marked(line[at]);
     }
-    *shows = *fits && marked && capitals >= 2;
+    *shows = *fits && marked && (capitals >= 2 || before);
     return at;
 }
 

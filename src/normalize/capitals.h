@@ -11,7 +11,7 @@
 
 /*
  * Raises to capitals every run of words, of one line, in which no small letter of ASCII stands and
- * a word of at least two capitals of ASCII has a small letter with a mark.
+ * a small letter with a mark stands in a word with two capitals of ASCII, or before one.
  */
 void raise_font_capitals(uint32_t *line, size_t len);
 

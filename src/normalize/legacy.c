@@ -170,12 +170,12 @@ vb_status legacy_init(legacy *table, size_t index, const vb_allocator *memory)
         .name = legacy_name(index),
         .guessed = about(index, GUESSED).len > 0,
         .misread = about(index, MISREAD).len > 0,
-        .capitals_by_font = vb_slice_equal(about(index, NAME), VB_SLICE("tcvn3")),
+        .capitals_by_font = vb_slice_equal(about(index, MARKS), VB_SLICE("font")),
         .sequences = VB_ARRAY(legacy_sequence, memory),
     };
     set_rest(table, vb_slice_equal(about(index, REST), VB_SLICE("windows")));
     add_column(table, index + 1);
-    if (about(index, MARKS).len)
+    if (vb_slice_equal(about(index, MARKS), VB_SLICE("cased")))
         add_marks_of_other_case(table);
     sort_sequences(table);
     return vb_array_status(&table->sequences);

@@ -13,7 +13,7 @@ enum {
     LETTER = 4,
     FOREIGN_LETTER = 3,     /* more, for a letter of Latin-1 */
     VIETNAMESE_LETTER = 12, /* more, for one that only Vietnamese has, in what is no syllable */
-    CAPITAL_WITHIN = 8,
+    CAPITAL_WITHIN = 16,
     SIGN = 8,
     SIGN_IN_WORD = 14,
     PUNCTUATION = 3,
@@ -114,38 +114,43 @@ static unsigned case_bits(const uint32_t *word, size_t len)
     return capital && small ? CAPITAL_WITHIN : 0;
 }
 
-static unsigned spelled_bits(const uint32_t *word, size_t len)
-{
-    bool marked = false, vietnamese = false;
-    for (size_t i = 0; i < len; i++) {
-        bool of_abbreviations = word[i] == 0x0110 || word[i] == 0x0111; /* QĐ, đ) */
-        marked |= word[i] >= 0x80 && !of_abbreviations;
-        vietnamese |= word[i] >= 0x100 && !of_abbreviations;
-    }
-    return WORD + LETTER * (unsigned)len +
-           (vietnamese ? VIETNAMESE_LETTER
-            : marked   ? FOREIGN_LETTER
-                       : 0);
-}
-
-static void add_word(likelihood *sum, syllable_memory *memory, const uint32_t *word, size_t len)
-{
-    unsigned bits;
-    bool marked = false, syllable = is_syllable(memory, word, len, &bits);
-    for (size_t i = 0; i < len; i++)
-        marked |= word[i] >= 0x80;
-    sum->bits += (syllable ? bits : spelled_bits(word, len)) + case_bits(word, len);
-    sum->words += marked;
-    sum->syllables += marked && syllable;
-}
-
-/* ------------------------------------------------------------------------------------- signs -- */
-
 static bool is_word_letter(uint32_t code_point)
 {
     return code_point < 0x80 ? (code_point | 0x20) >= 'a' && (code_point | 0x20) <= 'z'
                              : vb_is_letter(code_point);
 }
+
+/* What it takes to spell a word that is no syllable, signs in it included. */
+static unsigned spelled_bits(const uint32_t *word, size_t len)
+{
+    bool marked = false, vietnamese = false;
+    unsigned bits = WORD;
+    for (size_t i = 0; i < len; i++) {
+        bool of_abbreviations = word[i] == 0x0110 || word[i] == 0x0111; /* QĐ, đ) */
+        bool letter = is_word_letter(word[i]);
+        bits += letter ? LETTER : SIGN_IN_WORD;
+        marked |= letter && word[i] >= 0x80 && !of_abbreviations;
+        vietnamese |= letter && word[i] >= 0x100 && !of_abbreviations;
+    }
+    return bits + (vietnamese ? VIETNAMESE_LETTER : marked ? FOREIGN_LETTER : 0);
+}
+
+static void add_word(likelihood *sum, syllable_memory *memory, const uint32_t *word, size_t len)
+{
+    unsigned bits;
+    bool marked = false, small = false, syllable = is_syllable(memory, word, len, &bits);
+    for (size_t i = 0; i < len; i++) {
+        marked |= word[i] >= 0x80;
+        small |= !is_capital(word[i]);
+    }
+    marked &= small || syllable; /* an abbreviation is neither word nor none */
+    unsigned odd = case_bits(word, len);
+    sum->bits += (syllable ? bits : spelled_bits(word, len)) + odd;
+    sum->words += marked;
+    sum->syllables += marked && syllable && !odd;
+}
+
+/* ------------------------------------------------------------------------------------- signs -- */
 
 /* Dashes, quotation marks, bullets, dots. */
 static bool is_general_punctuation(uint32_t code_point)
@@ -167,13 +172,29 @@ static unsigned sign_bits(const uint32_t *text, size_t len, size_t at)
     return in_word ? SIGN_IN_WORD : SIGN;
 }
 
+/* A sign that nobody writes between letters: another one than ASCII has, and no punctuation. */
+static bool is_odd_sign(uint32_t code_point)
+{
+    return code_point >= 0xA0 && code_point != VB_INVALID_BYTE && !is_word_letter(code_point) &&
+           !is_general_punctuation(code_point);
+}
+
+/* The end of the word at `at`, which is the letters there and the odd signs between them. */
+static size_t word_end(const uint32_t *text, size_t len, size_t at)
+{
+    size_t end = at;
+    for (; at < len && (is_word_letter(text[at]) || is_odd_sign(text[at])); at++) {
+        if (is_word_letter(text[at]))
+            end = at + 1;
+    }
+    return end;
+}
+
 likelihood likelihood_of(syllable_memory *memory, const uint32_t *text, size_t len)
 {
     likelihood sum = {0};
     for (size_t at = 0; at < len;) {
-        size_t end = at;
-        while (end < len && is_word_letter(text[end]))
-            end++;
+        size_t end = is_word_letter(text[at]) ? word_end(text, len, at) : at;
         if (end > at)
             add_word(&sum, memory, text + at, end - at);
         else

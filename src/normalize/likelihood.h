@@ -28,7 +28,7 @@ bool is_syllable(syllable_memory *memory, const uint32_t *word, size_t len, unsi
 typedef struct likelihood {
     unsigned bits;
     unsigned words;     /* with a letter that is not ASCII */
-    unsigned syllables; /* of them */
+    unsigned syllables; /* of them, written as people write: no capital within small letters */
 } likelihood;
 
 /* Code points of a text, VB_INVALID_BYTE among them for bytes that are no character. */

@@ -55,7 +55,7 @@ void line_set(line *all, vb_slice text)
     vb_array_resize(&all->characters, count);
 }
 
-void line_raise(line *all, bool all_of_it)
+void line_raise_font(line *all, bool made_only)
 {
     size_t count = all->characters.count;
     if (!vb_array_resize(&all->code_points, count))
@@ -63,12 +63,19 @@ void line_raise(line *all, bool all_of_it)
     uint32_t *code_points = all->code_points.items;
     for (size_t i = 0; i < count; i++)
         code_points[i] = character_at(all, i)->code_point;
-    if (!all_of_it)
-        raise_font_capitals(code_points, count);
+    raise_font_capitals(code_points, count);
     for (size_t i = 0; i < count; i++) {
-        uint32_t code_point = code_points[i];
-        if (all_of_it && code_point != VB_INVALID_BYTE)
-            code_point = vb_upper(code_point);
-        character_at(all, i)->code_point = code_point;
+        character *one = character_at(all, i);
+        if (one->why || !made_only)
+            one->code_point = code_points[i];
+    }
+}
+
+void line_raise(line *all)
+{
+    for (size_t i = 0; i < all->characters.count; i++) {
+        character *one = character_at(all, i);
+        if (one->code_point != VB_INVALID_BYTE)
+            one->code_point = vb_upper(one->code_point);
     }
 }

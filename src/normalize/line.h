@@ -36,8 +36,12 @@ void line_set(line *all, vb_slice text);
 
 void line_add(line *all, uint32_t code_point, size_t len, vb_slice text);
 
-/* Raises what a capital font shows as capitals (capitals.h), or with `all_of_it` every letter. */
-void line_raise(line *all, bool all_of_it);
+/* Makes capitals of what a capital font showed as such (capitals.h): of all of the line, or only of
+ * what some rule made of it. */
+void line_raise_font(line *all, bool made_only);
+
+/* Makes a capital of every letter. */
+void line_raise(line *all);
 
 static inline character *character_at(const line *all, size_t index)
 {

@@ -23,9 +23,10 @@ enum {
 /* A word of the line: the characters between two blanks. */
 typedef struct word {
     uint32_t start, end;
-    bool remarkable; /* it looks misread */
+    bool odd;    /* it holds what nobody writes */
+    bool undone; /* in an earlier round */
     bool ascii;
-    bool syllable; /* as it stands */
+    bool unicode; /* good Vietnamese as it stands, that no byte could have been */
     bool
         foreign; /* small letters of ASCII that are no syllable: not Vietnamese that lost nothing */
     unsigned bits[MOST_MISREADINGS + 1];         /* by state */
@@ -58,6 +59,8 @@ void misreader_free(misreader *all)
 void misreader_forget(misreader *all)
 {
     memset(all->gained, 0, sizeof all->gained);
+    memset(all->undone_bits, 0, sizeof all->undone_bits);
+    all->learning = false;
     all->doubt = all->words_undone = all->words_unicode = 0;
     all->capitals_by_font = false;
 }
@@ -92,8 +95,8 @@ const char *misreader_encoding(const misreader *all)
 {
     size_t best = 0;
     for (size_t i = 1; i < all->count; i++)
-        best = all->gained[i] > all->gained[best] ? i : best;
-    if (all->gained[best] == 0)
+        best = all->undone_bits[i] > all->undone_bits[best] ? i : best;
+    if (all->undone_bits[best] == 0)
         return NULL;
     return all->tables[best] ? all->tables[best]->name : "utf-8";
 }
@@ -200,9 +203,17 @@ static bool decode(const legacy *table, decoding *read)
         read->taken[read->count] = (unsigned char)len;
         read->text[read->count++] = code_point;
     }
-    if (table && table->capitals_by_font)
-        raise_font_capitals(read->text, read->count);
     return true;
+}
+
+static likelihood weigh(const misreader *all, const legacy *table, const decoding *read)
+{
+    decoding raised;
+    if (!table || !table->capitals_by_font)
+        return likelihood_of(all->memory, read->text, read->count);
+    raised = *read;
+    raise_font_capitals(raised.text, raised.count);
+    return likelihood_of(all->memory, raised.text, raised.count);
 }
 
 /* PDF readers write the soft hyphen of Windows-1252, which is ư in TCVN3, as a hyphen: tr-êng. */
@@ -225,14 +236,15 @@ static bool decode_best(const misreader *all, const line *text, const word *one,
 {
     const legacy *table = all->tables[encoding];
     decoding other;
-    if (!take_bytes(all, text, one, best) || !decode(table, best))
+    /* What was undone may be UTF-8 that was misread twice, and nothing else. */
+    if ((one->undone && table) || !take_bytes(all, text, one, best) || !decode(table, best))
         return false;
-    *sum = likelihood_of(all->memory, best->text, best->count);
+    *sum = weigh(all, table, best);
     if (!table || !table->capitals_by_font)
         return true;
     other = *best;
     if (take_hyphens_for_soft(&other) && decode(table, &other)) {
-        likelihood with_soft = likelihood_of(all->memory, other.text, other.count);
+        likelihood with_soft = weigh(all, table, &other);
         if (with_soft.bits < sum->bits) {
             *best = other;
             *sum = with_soft;
@@ -291,6 +303,51 @@ static bool is_plain(uint32_t code_point)
     return code_point >= 0x20 && code_point < '{' && code_point != '^' && code_point != '`';
 }
 
+static bool is_one_of(uint32_t code_point, const char *letters)
+{
+    return code_point && code_point < 0x80 && strchr(letters, (int)code_point);
+}
+
+/* A vowel and a letter that stands behind no vowel in any language that has it: the marks of VNI.
+ */
+static bool is_odd_pair(uint32_t before, uint32_t letter)
+{
+    switch (letter) {
+    case 0xC4: /* Ä ä Å å: aä is ậ */
+    case 0xE4:
+    case 0xC5:
+    case 0xE5:
+        return is_one_of(before, "aeoAEO");
+    case 0xD8: /* Ø ø */
+    case 0xF8:
+        return is_one_of(before, "aeouyAEOUY");
+    case 0xDB: /* Û û: French has oû, aû */
+    case 0xFB:
+        return is_one_of(before, "euyEUY");
+    case 0xCF: /* Ï ï: French has aï, oï */
+    case 0xEF:
+        return is_one_of(before, "euyEUY");
+    default:
+        return false;
+    }
+}
+
+/* Whether nobody writes the character behind the one before: a mark on either of two letters in a
+ * row, a capital within small letters, a control character, a mark of VNI. */
+static bool is_odd(uint32_t before, uint32_t code_point)
+{
+    bool control = code_point < 0x20 || (code_point >= 0x80 && code_point < 0xA0);
+    bool capital = code_point >= 0xC0 && vb_lower(code_point) != code_point && is_small(before);
+    return control || capital || are_remarkable(before, code_point) ||
+           is_odd_pair(before, code_point);
+}
+
+/* A sign of Latin-1 beside a letter. */
+static bool is_odd_sign(uint32_t letter, uint32_t sign)
+{
+    return sign >= 0xA1 && sign < 0xC0 && !vb_is_digit(letter) && vb_is_letter(letter);
+}
+
 static void split_words(misreader *all, const line *text)
 {
     size_t count = text->characters.count;
@@ -305,7 +362,9 @@ static void split_words(misreader *all, const line *text)
         for (; at < count && !is_blank(character_at(text, at)->code_point); at++) {
             uint32_t code_point = character_at(text, at)->code_point;
             one.ascii &= is_plain(code_point);
-            one.remarkable |= is_remarkable(code_point) || are_remarkable(before, code_point);
+            one.odd |= is_odd(before, code_point) || is_odd_sign(before, code_point) ||
+                       is_odd_sign(code_point, before);
+            one.undone |= character_at(text, at)->why != NULL;
             before = code_point;
         }
         one.end = (uint32_t)at;
@@ -344,7 +403,7 @@ static likelihood as_it_stands(const misreader *all, const line *text, const wor
 /* Whether all of the document is in the encoding of the state. */
 static bool is_certain(const misreader *all, size_t state)
 {
-    return all->gained[state - 1] >= CERTAIN && all->doubt == 0 &&
+    return all->gained[state - 1] >= CERTAIN && !all->line_is_unicode &&
            all->words_unicode * 50 < all->words_undone;
 }
 
@@ -353,13 +412,17 @@ static unsigned weigh_as_is(misreader *all, const line *text)
 {
     enum { COMMONEST = 5 };
     unsigned gain = 0;
+    decoding read;
+    all->line_is_unicode = false;
     for (size_t i = 0; i < all->words.count; i++) {
         word *one = word_at(all, i);
         if (one->ascii)
             continue;
         likelihood sum = as_it_stands(all, text, one);
         one->bits[AS_IS] = sum.bits;
-        one->syllable = sum.words && sum.syllables == sum.words;
+        one->unicode =
+            sum.words && sum.syllables == sum.words && !take_bytes(all, text, one, &read);
+        all->line_is_unicode |= one->unicode && !one->undone;
         if (sum.bits > COMMONEST)
             gain += sum.bits - COMMONEST;
     }
@@ -398,6 +461,8 @@ static unsigned entry_bits(const misreader *all, size_t state)
 {
     if (is_certain(all, state))
         return 0;
+    if (all->gained[state - 1] >= CERTAIN)
+        return EXPECTED_ENTRY;
     return (all->gained[state - 1] >= EXPECTED ? EXPECTED_ENTRY : ENTRY) + all->doubt;
 }
 
@@ -459,7 +524,7 @@ static size_t state_of(const misreader *all, size_t index)
 static bool is_convincing(const misreader *all, const line *text, size_t start, size_t end,
                           size_t state, unsigned *gain)
 {
-    unsigned words = 0, syllables = 0, remarkable = 0, changed = 0;
+    unsigned words = 0, syllables = 0, odd = 0, changed = 0;
     decoding read;
     likelihood sum;
     *gain = 0;
@@ -470,13 +535,13 @@ static bool is_convincing(const misreader *all, const line *text, size_t start, 
             continue;
         words += sum.words;
         syllables += sum.syllables;
-        remarkable += one->remarkable;
+        odd += one->odd && sum.syllables == sum.words;
         changed++;
         if (one->bits[AS_IS] > sum.bits)
             *gain += one->bits[AS_IS] - sum.bits;
     }
     bool expected = all->gained[state - 1] >= EXPECTED;
-    return changed && syllables * 10 >= words * 7 && (expected || remarkable * 4 >= changed);
+    return changed && syllables * 10 >= words * 7 && (expected || odd * 4 >= changed);
 }
 
 /* --------------------------------------------------------------------------------- rewriting -- */
@@ -497,7 +562,7 @@ static void add_decoded(misreader *all, const line *text, const word *one, size_
     for (size_t i = 0; i < read.count; i++) {
         character made = *character_at(text, at);
         size_t end = at + read.taken[i];
-        if (made.code_point != read.text[i] || read.taken[i] > 1)
+        if (read.text[i] >= 0x80 || made.code_point != read.text[i])
             made.why = &undone;
         made.code_point = read.text[i];
         made.to = character_at(text, end - 1)->to;
@@ -521,6 +586,8 @@ static bool settle_runs(misreader *all, const line *text)
             continue;
         if (is_convincing(all, text, start, end, state, &gain)) {
             all->gained[state - 1] += gain;
+            if (!all->learning)
+                all->undone_bits[state - 1] += gain;
             all->capitals_by_font |=
                 all->tables[state - 1] && all->tables[state - 1]->capitals_by_font;
             any = true;
@@ -532,16 +599,12 @@ static bool settle_runs(misreader *all, const line *text)
     return any;
 }
 
-/* Words with a letter that Windows-1252 does not have are Unicode of their own right. */
-static void count_words(misreader *all, const line *text)
+static void count_words(misreader *all)
 {
-    decoding read;
     for (size_t i = 0; i < all->words.count; i++) {
         const word *one = word_at(all, i);
-        if (one->decoded[state_of(all, i)])
-            all->words_undone++;
-        else if (one->syllable && !take_bytes(all, text, one, &read))
-            all->words_unicode++;
+        all->words_undone += one->decoded[state_of(all, i)];
+        all->words_unicode += one->unicode && !one->undone;
     }
 }
 
@@ -570,7 +633,7 @@ bool undo_misreading(misreader *all, line *text)
     if (!learn(all, find_path(all) && settle_runs(all, text)))
         return false;
     size_t at = 0;
-    count_words(all, text);
+    count_words(all);
     vb_array_clear(&all->undone);
     for (size_t i = 0; i < all->words.count; i++) {
         const word *one = word_at(all, i);

@@ -23,10 +23,13 @@ typedef struct misreader {
     syllable_memory *memory;
     misread_sign signs[SIGNS]; /* by character */
     size_t sign_count;
-    unsigned gained[MOST_MISREADINGS]; /* bits, in the document at hand */
-    unsigned doubt;                    /* bits more that a run must gain in this document */
-    unsigned words_undone;             /* in that document */
-    unsigned words_unicode; /* good Vietnamese that no byte could have been, in its lines */
+    unsigned gained[MOST_MISREADINGS];      /* bits, in the document at hand */
+    unsigned undone_bits[MOST_MISREADINGS]; /* of those, by what was undone and not only learnt */
+    bool learning;                          /* nothing is undone, only learnt */
+    unsigned doubt;                         /* bits more that a run must gain in this document */
+    unsigned words_undone;                  /* in that document */
+    unsigned words_unicode; /* good Vietnamese that no byte could have been, in lines with others */
+    bool line_is_unicode;   /* such a word is in the line at hand */
     bool capitals_by_font;  /* some of the last line was in TCVN3 */
     vb_array words;         /* of the line at hand */
     vb_array undone;        /* of character: the line when undone */

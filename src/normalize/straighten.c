@@ -13,16 +13,17 @@ bool undoes_misreadings(const vb_normalizer *all)
 static bool undo(vb_normalizer *all)
 {
     enum { ROUNDS = 4 };
+    int rounds = 0;
+    bool by_font = false;
     fail(all, load_legacies(all));
-    if (all->status != VB_OK || !undo_misreading(&all->misread, &all->whole_line))
-        return false;
-    for (int round = 1; round < ROUNDS; round++) {
+    for (; rounds < ROUNDS && all->status == VB_OK; rounds++) {
         if (!undo_misreading(&all->misread, &all->whole_line))
             break;
+        by_font |= all->misread.capitals_by_font;
     }
-    if (all->misread.capitals_by_font)
-        line_raise(&all->whole_line, false);
-    return true;
+    if (by_font)
+        line_raise_font(&all->whole_line, true);
+    return rounds > 0;
 }
 
 static void push_line(vb_normalizer *all)
@@ -55,9 +56,11 @@ static bool is_misread_candidate(const line *text)
 
 static void straighten(vb_normalizer *all)
 {
-    bool by_table = !all->decoder->is_unicode;
-    if (by_table && all->legacies[all->legacy].capitals_by_font)
-        line_raise(&all->whole_line, all->options.upper_font);
+    bool by_font = !all->decoder->is_unicode && all->legacies[all->legacy].capitals_by_font;
+    if (by_font && all->options.upper_font)
+        line_raise(&all->whole_line);
+    else if (by_font)
+        line_raise_font(&all->whole_line, false);
     if (undoes_misreadings(all) &&
         (misreader_expects(&all->misread) || is_misread_candidate(&all->whole_line)))
         undo(all);
@@ -101,6 +104,7 @@ bool push_undone(vb_normalizer *all, vb_slice text)
 void learn_misreadings(vb_normalizer *all, vb_slice sample)
 {
     vb_slice one;
+    all->misread.learning = true;
     for (size_t at = 0; undoes_misreadings(all) && vb_next_line(sample, &at, &one);) {
         if (!may_be_misread(one))
             continue;
@@ -108,5 +112,6 @@ void learn_misreadings(vb_normalizer *all, vb_slice sample)
         undo(all);
         check_memory(all);
     }
+    all->misread.learning = false;
     line_clear(&all->whole_line);
 }

@@ -95,8 +95,8 @@ static void hands_on_the_status_of_the_sink(void **state)
                      VB_ERR_WRITE);
     vb_normalizer_free(normalizer);
     assert_int_equal(vb_normalizer_new(NULL, NULL, NULL, &normalizer), VB_OK);
-    assert_int_equal(vb_normalizer_feed(normalizer, VB_SLICE("a sample\n"), (vb_sink){refuse, NULL}),
-                     VB_OK);
+    assert_int_equal(
+        vb_normalizer_feed(normalizer, VB_SLICE("a sample\n"), (vb_sink){refuse, NULL}), VB_OK);
     assert_int_equal(vb_normalizer_finish(normalizer, (vb_sink){refuse, NULL}), VB_ERR_WRITE);
     vb_normalizer_free(normalizer);
 }
