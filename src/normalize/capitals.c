@@ -31,7 +31,7 @@ static size_t read_word(const uint32_t *line, size_t len, size_t at, bool *fits,
     bool before = false;
     *fits = true;
     for (; at < len && !is_blank(line[at]); at++) {
-        *fits &= !is_small_ascii(line[at]);
+        *fits &= !is_small_ascii(line[at]) && !vb_is_digit(line[at]);
         capitals += is_capital_ascii(line[at]);
         before |= marked && is_capital_ascii(line[at]);
         marked += is_small_marked(line[at]);

@@ -10,8 +10,9 @@
 #include <stdint.h>
 
 /*
- * Raises to capitals every run of words, of one line, in which no small letter of ASCII stands and
- * a small letter with a mark stands in a word with two capitals of ASCII, or before one.
+ * Raises to capitals every run of words, of one line, in which no digit and no small letter of
+ * ASCII stands and a small letter with a mark stands in a word with two capitals of ASCII, or
+ * before one.
  */
 void raise_font_capitals(uint32_t *line, size_t len);
 

@@ -100,10 +100,13 @@ static void pass_clean_lines(vb_normalizer *all, vb_slice lines)
 
 static void feed_piece(vb_normalizer *all, vb_slice piece)
 {
-    bool suspicious =
-        undoes_misreadings(all) && (misreader_expects(&all->misread) || may_be_misread(piece));
-    if (!suspicious || !push_undone(all, piece))
-        repair(all, piece);
+    first_sight seen = undoes_misreadings(all) ? look_at(piece) : LOOKS_GOOD;
+    bool expected = undoes_misreadings(all) && misreader_expects(&all->misread);
+    if ((seen == LOOKS_MISREAD || expected) && push_undone(all, piece))
+        return;
+    if (seen == LOOKS_GARBLED)
+        misreader_doubt(&all->misread);
+    repair(all, piece);
 }
 
 /* ------------------------------------------------------------------------------------- lines -- */

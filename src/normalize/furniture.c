@@ -53,7 +53,6 @@ furniture_kind furniture_of(vb_slice line, vb_buffer *scratch)
     furniture_kind marked = marked_kind(line);
     if (marked != FURNITURE_NONE || line.len == 0 || line.len > LONGEST)
         return marked;
-    vb_buffer_clear(scratch);
     vb_add_folded(scratch, line);
     for (size_t row = 0; row < vb_table_furniture.rows; row++) {
         if (vb_slice_starts(vb_buffer_slice(scratch),
@@ -125,7 +124,6 @@ void read_edge(page_edge *edge, vb_slice line, vb_buffer *scratch)
     line = vb_slice_trim(line);
     edge->exact = vb_slice_hash(line);
     edge->number = 0;
-    vb_buffer_clear(scratch);
     for (size_t at = 0; at < line.len;) {
         if (vb_is_digit((unsigned char)line.data[at])) {
             edge->number += read_number(line, &at);

@@ -52,7 +52,7 @@ typedef struct page_edge {
 
 enum { EDGE_LINES = 3, EDGES = 2 * EDGE_LINES };
 
-void read_edge(page_edge *edge, vb_slice line, vb_buffer *scratch);
+void read_edge(page_edge *edge, vb_slice line, vb_buffer *scratch); /* likewise */
 
 /* Whether `other`, which is at the edge of a page `distance` pages later (or, negative, earlier),
  * is the same running line: the same text, or the same but for a number that counts the pages. */

@@ -154,7 +154,12 @@ vb_status guess_encoding(const legacy *tables, size_t count, vb_slice sample,
         .best = VB_ARRAY(uint32_t, memory),
         .other = VB_ARRAY(uint32_t, memory),
     };
-    *likeliest = (guess){.margin = UINT32_MAX, .next = GUESS_UTF8};
+    *likeliest = (guess){.margin = UINT32_MAX, .next = GUESS_UTF8, .encoding = GUESS_UTF8};
+    if (!vb_array_resize(&all.best, sample.len) || !vb_array_resize(&all.other, sample.len)) {
+        vb_array_free(&all.best);
+        vb_array_free(&all.other);
+        return VB_ERR_MEMORY;
+    }
     unsigned utf8_bits = find_best(&all, likeliest);
     likeliest->evidence = utf8_bits - all.best_bits;
     try_next(&all, GUESS_UTF8, likeliest);
@@ -163,8 +168,7 @@ vb_status guess_encoding(const legacy *tables, size_t count, vb_slice sample,
             try_next(&all, i, likeliest);
     }
     likeliest->convincing = is_convincing(&all, likeliest);
-    vb_status status = all.best.failed || all.other.failed ? VB_ERR_MEMORY : VB_OK;
     vb_array_free(&all.best);
     vb_array_free(&all.other);
-    return status;
+    return VB_OK;
 }

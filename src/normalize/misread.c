@@ -103,18 +103,73 @@ const char *misreader_encoding(const misreader *all)
 
 /* ------------------------------------------------------------------------------------- bytes -- */
 
-bool is_remarkable(uint32_t code_point)
-{
-    if (code_point < 0x20)
-        return code_point != '\t' && code_point != '\n' && code_point != '\r' && code_point != '\f';
-    return code_point >= 0x80 && code_point < 0x100 && !vb_letter_of(code_point).base;
-}
-
 /* Two letters of Latin-1 with marks side by side: Vietnamese has none in a row, Windows-1258 that
  * was misread has many (quyêìt). */
-static bool are_remarkable(uint32_t one, uint32_t other)
+static bool are_marked(uint32_t one, uint32_t other)
 {
     return one >= 0xC0 && one < 0x100 && other >= 0xC0 && other < 0x100;
+}
+
+static bool is_blank(uint32_t code_point)
+{
+    return code_point == ' ' || code_point == '\t' || code_point == '\n' || code_point == '\r' ||
+           code_point == '\f';
+}
+
+static bool is_small(uint32_t code_point)
+{
+    return code_point >= 'a' && code_point <= 'z';
+}
+
+static bool is_one_of(uint32_t code_point, const char *letters)
+{
+    return code_point && code_point < 0x80 && strchr(letters, (int)code_point);
+}
+
+/* A vowel and a letter that stands behind no vowel in any language that has it: the marks of VNI.
+ */
+static bool is_odd_pair(uint32_t before, uint32_t letter)
+{
+    switch (letter) {
+    case 0xC4: /* Ä ä Å å: aä is ậ */
+    case 0xE4:
+    case 0xC5:
+    case 0xE5:
+        return is_one_of(before, "aeoAEO");
+    case 0xD8: /* Ø ø */
+    case 0xF8:
+        return is_one_of(before, "aeouyAEOUY");
+    case 0xDB: /* Û û: French has oû, aû */
+    case 0xFB:
+        return is_one_of(before, "euyEUY");
+    case 0xCF: /* Ï ï: French has aï, oï */
+    case 0xEF:
+        return is_one_of(before, "euyEUY");
+    default:
+        return false;
+    }
+}
+
+/* Whether nobody writes the character behind the one before: a mark on either of two letters in a
+ * row, a capital within small letters, a control character, a mark of VNI. */
+static bool is_odd(uint32_t before, uint32_t code_point)
+{
+    bool control =
+        (code_point < 0x20 && !is_blank(code_point)) || (code_point >= 0x80 && code_point < 0xA0);
+    bool capital = code_point >= 0xC0 && vb_lower(code_point) != code_point && is_small(before);
+    return control || capital || are_marked(before, code_point) || is_odd_pair(before, code_point);
+}
+
+/* A sign of Latin-1 beside a letter. */
+static bool is_odd_sign(uint32_t letter, uint32_t sign)
+{
+    return sign >= 0xA1 && sign < 0xC0 && !vb_is_digit(letter) && vb_is_letter(letter);
+}
+
+bool looks_misread(uint32_t before, uint32_t code_point)
+{
+    return is_odd(before, code_point) || is_odd_sign(before, code_point) ||
+           is_odd_sign(code_point, before);
 }
 
 /* Whether a byte begins a character of Latin-1 or is a control character; without branches, so that
@@ -128,26 +183,31 @@ static bool has_lead_byte(vb_slice text)
     return any;
 }
 
-static bool has_remarkable(vb_slice text)
+/* A letter of Latin-1 that Vietnamese has no use for. */
+static bool is_western(uint32_t code_point)
 {
-    uint32_t before = 0, code_point;
-    for (size_t at = 0; at < text.len; before = code_point) {
-        code_point = (unsigned char)text.data[at];
-        if (code_point < 0x80)
-            at++;
-        else
-            at += vb_utf8_decode(text, at, &code_point);
-        if ((is_remarkable(code_point) && code_point != 0xA0) || are_remarkable(before, code_point))
-            return true;
-    }
-    return false;
+    return code_point >= 0xC0 && code_point < 0x100 && !vb_letter_of(code_point).base;
 }
 
-bool may_be_misread(vb_slice text)
+first_sight look_at(vb_slice text)
 {
+    uint32_t before = ' ', code_point;
+    first_sight seen = LOOKS_GOOD;
     while (text.len && (text.data[text.len - 1] == '\n' || text.data[text.len - 1] == '\r'))
         text.len--;
-    return has_lead_byte(text) && has_remarkable(text);
+    if (!has_lead_byte(text))
+        return LOOKS_GOOD;
+    for (size_t at = 0; at < text.len; before = code_point) {
+        code_point = (unsigned char)text.data[at];
+        at += code_point < 0x80 ? 1 : vb_utf8_decode(text, at, &code_point);
+        if (code_point < 0x80 && before < 0x80 && code_point >= 0x20)
+            continue;
+        if (looks_misread(before, code_point))
+            return LOOKS_MISREAD;
+        if (is_western(code_point))
+            seen = LOOKS_GARBLED;
+    }
+    return seen;
 }
 
 static int byte_of(const misreader *all, uint32_t code_point)
@@ -255,17 +315,6 @@ static bool decode_best(const misreader *all, const line *text, const word *one,
 
 /* ------------------------------------------------------------------------------------- words -- */
 
-static bool is_blank(uint32_t code_point)
-{
-    return code_point == ' ' || code_point == '\t' || code_point == '\n' || code_point == '\r' ||
-           code_point == '\f';
-}
-
-static bool is_small(uint32_t code_point)
-{
-    return code_point >= 'a' && code_point <= 'z';
-}
-
 /* The case or the digits of the word are at odds: hInh, x4. */
 static bool is_garbled(const uint32_t *letters, size_t len)
 {
@@ -303,51 +352,6 @@ static bool is_plain(uint32_t code_point)
     return code_point >= 0x20 && code_point < '{' && code_point != '^' && code_point != '`';
 }
 
-static bool is_one_of(uint32_t code_point, const char *letters)
-{
-    return code_point && code_point < 0x80 && strchr(letters, (int)code_point);
-}
-
-/* A vowel and a letter that stands behind no vowel in any language that has it: the marks of VNI.
- */
-static bool is_odd_pair(uint32_t before, uint32_t letter)
-{
-    switch (letter) {
-    case 0xC4: /* Ä ä Å å: aä is ậ */
-    case 0xE4:
-    case 0xC5:
-    case 0xE5:
-        return is_one_of(before, "aeoAEO");
-    case 0xD8: /* Ø ø */
-    case 0xF8:
-        return is_one_of(before, "aeouyAEOUY");
-    case 0xDB: /* Û û: French has oû, aû */
-    case 0xFB:
-        return is_one_of(before, "euyEUY");
-    case 0xCF: /* Ï ï: French has aï, oï */
-    case 0xEF:
-        return is_one_of(before, "euyEUY");
-    default:
-        return false;
-    }
-}
-
-/* Whether nobody writes the character behind the one before: a mark on either of two letters in a
- * row, a capital within small letters, a control character, a mark of VNI. */
-static bool is_odd(uint32_t before, uint32_t code_point)
-{
-    bool control = code_point < 0x20 || (code_point >= 0x80 && code_point < 0xA0);
-    bool capital = code_point >= 0xC0 && vb_lower(code_point) != code_point && is_small(before);
-    return control || capital || are_remarkable(before, code_point) ||
-           is_odd_pair(before, code_point);
-}
-
-/* A sign of Latin-1 beside a letter. */
-static bool is_odd_sign(uint32_t letter, uint32_t sign)
-{
-    return sign >= 0xA1 && sign < 0xC0 && !vb_is_digit(letter) && vb_is_letter(letter);
-}
-
 static void split_words(misreader *all, const line *text)
 {
     size_t count = text->characters.count;
@@ -362,8 +366,7 @@ static void split_words(misreader *all, const line *text)
         for (; at < count && !is_blank(character_at(text, at)->code_point); at++) {
             uint32_t code_point = character_at(text, at)->code_point;
             one.ascii &= is_plain(code_point);
-            one.odd |= is_odd(before, code_point) || is_odd_sign(before, code_point) ||
-                       is_odd_sign(code_point, before);
+            one.odd |= looks_misread(before, code_point);
             one.undone |= character_at(text, at)->why != NULL;
             before = code_point;
         }
@@ -608,15 +611,22 @@ static void count_words(misreader *all)
     }
 }
 
+void misreader_doubt(misreader *all)
+{
+    enum { MORE = 4, MOST = 64 };
+    if (all->doubt < MOST)
+        all->doubt += MORE;
+}
+
 /* A line that looks misread, and is not likely to be, speaks for a document that is only garbled.
  */
 static bool learn(misreader *all, bool undone)
 {
-    enum { MORE = 4, LESS = 8, MOST = 64 };
+    enum { LESS = 8 };
     if (undone)
         all->doubt -= all->doubt < LESS ? all->doubt : LESS;
-    else if (all->doubt < MOST)
-        all->doubt += MORE;
+    else
+        misreader_doubt(all);
     return undone;
 }
 

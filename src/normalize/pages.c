@@ -42,16 +42,24 @@ void pages_clear(pages *all)
     all->line_count = all->last_break = all->last_indent = 0;
     all->last_number = 0;
     all->last_number_line = 0;
-    all->has_feeds = false;
+    all->has_feeds = all->failed = false;
     all->last_was_blank = true;
 }
 
 vb_status pages_status(const pages *all)
 {
-    bool failed = all->text.failed || all->lines.failed || all->edits.failed ||
+    bool failed = all->failed || all->text.failed || all->lines.failed || all->edits.failed ||
                   all->line_ends.failed || all->edit_text.failed || all->scratch.failed ||
                   all->out.failed;
     return failed ? VB_ERR_MEMORY : VB_OK;
+}
+
+/* An empty buffer; what the last one put there is lost, but not that it failed. */
+static vb_buffer *fresh_scratch(pages *all)
+{
+    all->failed |= all->scratch.failed;
+    vb_buffer_clear(&all->scratch);
+    return &all->scratch;
 }
 
 static page_line *line_at(const pages *all, size_t index)
@@ -90,7 +98,7 @@ static void read_edges(pages *all, page *one, size_t first, bool top)
         if (!is_edge_line(at_edge, text_of(all, at_edge)))
             continue;
         page_edge *edge = &one->edges[one->edge_count++];
-        read_edge(edge, text_of(all, at_edge), &all->scratch);
+        read_edge(edge, text_of(all, at_edge), fresh_scratch(all));
         edge->line = index;
         edge->top = top;
         taken++;
@@ -105,11 +113,13 @@ static bool goes_on_counting(const pages *all, uint32_t number)
                       (number > all->last_number && number - all->last_number <= MOST_SKIPPED));
 }
 
-/* The first two lines, or the last two, may be the number of the page. */
+/* The first two lines, or the last two, may be the number of the page; of some lines that are no
+ * page they are just numbers. */
 static void find_page_number(pages *all, const page *one, size_t first, bool top)
 {
-    enum { DEPTH = 2 };
-    size_t seen = 0;
+    enum { DEPTH = 2, SHORTEST = 8 };
+    bool is_page = one->lines >= SHORTEST || all->has_feeds || one->by_number;
+    size_t seen = is_page ? 0 : DEPTH;
     for (size_t i = 0; i < one->lines && seen < DEPTH; i++) {
         page_line *at_edge = line_at(all, first + (top ? i : one->lines - 1 - i));
         vb_slice text = text_of(all, at_edge);
@@ -247,7 +257,7 @@ static void emit_line(vb_normalizer *all, const page_line *one, size_t start, si
 static void add_source(pages *held, const page_line *one, size_t start, size_t edit, size_t end)
 {
     vb_slice text = vb_buffer_slice(&held->text);
-    vb_buffer_clear(&held->scratch);
+    fresh_scratch(held);
     for (; edit < end; edit++) {
         vb_edit made = edit_at(held, edit);
         vb_buffer_add(&held->scratch, vb_slice_cut(text, start, made.out_start - held->taken));
@@ -413,8 +423,18 @@ static void write_page(vb_normalizer *all)
     vb_buffer_clear(&held->out);
 }
 
-/* The page being read is all there; another one begins. */
-static void close_page(vb_normalizer *all)
+/* Finds what stands at the edges of the page being read, which is all there. */
+static void find_edges(pages *held, page *one, size_t first)
+{
+    one->edge_count = 0;
+    find_page_number(held, one, first, true);
+    find_page_number(held, one, first, false);
+    read_edges(held, one, first, true);
+    read_edges(held, one, first, false);
+}
+
+/* Another page begins. What grew too long for a page has no edges. */
+static void close_page(vb_normalizer *all, bool is_page)
 {
     pages *held = &all->pages;
     size_t first = first_line_of(held, held->held_count - 1);
@@ -422,13 +442,31 @@ static void close_page(vb_normalizer *all)
     if (one->lines == 0)
         return;
     join_stamps(held, first, one->lines);
-    find_page_number(held, one, first, true);
-    find_page_number(held, one, first, false);
-    read_edges(held, one, first, true);
-    read_edges(held, one, first, false);
+    if (is_page)
+        find_edges(held, one, first);
     if (held->held_count == PAGES_HELD)
         write_page(all);
     held->held[held->held_count++] = (page){0};
+}
+
+/* Whether nothing but a number was read of the page so far, and perhaps a blank line. */
+static bool is_number_only(const page *one)
+{
+    enum { MOST_LINES = 2 };
+    return one->by_number && one->lines <= MOST_LINES;
+}
+
+/* The number that seemed to begin a page stood at the foot of the one before, as the form feed
+ * behind it tells. */
+static void join_number(pages *all)
+{
+    page *one = current(all);
+    size_t first = first_line_of(all, all->held_count - 1);
+    if (!is_number_only(one) || all->held_count < 2)
+        return;
+    find_page_number(all, one, first, true);
+    one[-1].lines += one->lines;
+    all->held_count--;
 }
 
 /* ------------------------------------------------------------------------------------- lines -- */
@@ -436,11 +474,11 @@ static void close_page(vb_normalizer *all)
 enum { SHORTEST_PAGE = 12 }; /* lines */
 
 /* One blank where no line has one for a while: what `tr` and text fields leave of a form feed. */
-static bool is_lost_break(const pages *all, vb_slice text)
+static bool is_lost_break(pages *all, vb_slice text)
 {
-    return text.len > 1 && text.data[0] == ' ' && text.data[1] > ' ' &&
+    return text.len > 1 && text.data[0] == ' ' && (unsigned char)text.data[1] > ' ' &&
            all->line_count - all->last_indent > SHORTEST_PAGE &&
-           all->line_count - all->last_break > SHORTEST_PAGE;
+           (all->line_count - all->last_break > SHORTEST_PAGE || is_number_only(current(all)));
 }
 
 /* Where there are no form feeds a number alone on its line ends a page, if it goes on counting. */
@@ -452,6 +490,19 @@ static bool is_numbered_break(const pages *all, vb_slice text)
         return false;
     return all->line_count - all->last_number_line > SHORTEST_PAGE &&
            number <= all->line_count / SHORTEST_PAGE + MOST_AHEAD;
+}
+
+/* Begins a page with the line, which moves with the text before it. */
+static void begin_page(vb_normalizer *all, page_line *one, bool by_number)
+{
+    pages *held = &all->pages;
+    size_t start = held->taken + one->start, len = one->end - one->start;
+    held->line_start = one->end;
+    close_page(all, true);
+    one->start = start - held->taken;
+    one->end = one->start + len;
+    held->last_break = held->line_count;
+    current(held)->by_number = by_number;
 }
 
 static void add_line(vb_normalizer *all, size_t end, size_t in_end)
@@ -466,20 +517,17 @@ static void add_line(vb_normalizer *all, size_t end, size_t in_end)
     bool feeds = vb_slice_starts(text, VB_SLICE("\f"));
     one.lost_break = !feeds && is_lost_break(held, text);
     held->has_feeds |= feeds;
-    if (feeds || one.lost_break || is_numbered_break(held, text)) {
-        held->line_start = end;
-        size_t start = held->taken + one.start;
-        close_page(all);
-        one.start = start - held->taken;
-        one.end = one.start + text.len;
-        held->last_break = held->line_count;
-    }
-    one.kind = furniture_of(text_of(held, &one), &held->scratch);
+    bool numbered = !feeds && !one.lost_break && is_numbered_break(held, text);
+    if (feeds || one.lost_break)
+        join_number(held);
+    if (feeds || one.lost_break || numbered)
+        begin_page(all, &one, numbered);
+    one.kind = furniture_of(text_of(held, &one), fresh_scratch(held));
     held->last_was_blank = vb_slice_trim(text_of(held, &one)).len == 0;
     if (text_of(held, &one).len && text_of(held, &one).data[0] == ' ')
         held->last_indent = held->line_count;
-    vb_array_push(&held->lines, &one);
-    current(held)->lines++;
+    if (vb_array_push(&held->lines, &one))
+        current(held)->lines++;
     held->line_start = one.end;
     held->in_start = in_end;
 }
@@ -491,7 +539,7 @@ static void bound_page(vb_normalizer *all)
     size_t first = first_line_of(held, held->held_count - 1);
     size_t start = first < held->lines.count ? line_at(held, first)->start : held->line_start;
     if (held->text.len - start > LONGEST_PAGE)
-        close_page(all);
+        close_page(all, false);
 }
 
 void hold_line_end(vb_normalizer *all, size_t in_end)
@@ -542,8 +590,9 @@ void finish_pages(vb_normalizer *all)
         return;
     if (held->line_start < held->text.len)
         add_line(all, held->text.len, all->read);
-    close_page(all);
+    close_page(all, true);
     while (held->held_count > 1 && all->status == VB_OK)
         write_page(all);
     forward_edits(all, 0, 0, held->edits.count);
+    fail(all, pages_status(held));
 }

@@ -30,6 +30,7 @@ typedef struct page {
     size_t lines; /* how many of the held ones, in order */
     page_edge edges[EDGES];
     size_t edge_count;
+    bool by_number; /* it was begun by a number alone on its line */
 } page;
 
 /* An edit of the held text; its slices lie in the text of edits, from these places on. */
@@ -45,6 +46,7 @@ typedef struct pages {
     vb_array line_ends; /* of size_t: where lines end in the input, of those not cut off yet */
     vb_buffer edit_text;
     vb_buffer scratch, out;
+    bool failed;    /* memory ran out for the scratch */
     size_t taken;   /* bytes of output before the held text, as if nothing had been dropped */
     size_t emitted; /* bytes that went to the sink */
     page held[PAGES_HELD];

@@ -45,11 +45,14 @@ static void check_memory(vb_normalizer *all)
 
 /* ---------------------------------------------------------------- lines of other encodings -- */
 
-static bool is_misread_candidate(const line *text)
+static bool line_looks_misread(const line *text)
 {
+    uint32_t before = ' ';
     for (size_t i = 0; i < text->characters.count; i++) {
-        if (is_remarkable(character_at(text, i)->code_point))
+        uint32_t code_point = character_at(text, i)->code_point;
+        if (looks_misread(before, code_point))
             return true;
+        before = code_point;
     }
     return false;
 }
@@ -62,7 +65,7 @@ static void straighten(vb_normalizer *all)
     else if (by_font)
         line_raise_font(&all->whole_line, false);
     if (undoes_misreadings(all) &&
-        (misreader_expects(&all->misread) || is_misread_candidate(&all->whole_line)))
+        (misreader_expects(&all->misread) || line_looks_misread(&all->whole_line)))
         undo(all);
 }
 
@@ -106,7 +109,10 @@ void learn_misreadings(vb_normalizer *all, vb_slice sample)
     vb_slice one;
     all->misread.learning = true;
     for (size_t at = 0; undoes_misreadings(all) && vb_next_line(sample, &at, &one);) {
-        if (!may_be_misread(one))
+        first_sight seen = look_at(one);
+        if (seen == LOOKS_GARBLED)
+            misreader_doubt(&all->misread);
+        if (seen != LOOKS_MISREAD)
             continue;
         line_set(&all->whole_line, one);
         undo(all);

@@ -15,9 +15,9 @@
 static inline size_t encode_character(size_t encoding, uint32_t code_point, char *bytes)
 {
     for (size_t row = 0; row < vb_table_encoding_letters.rows; row++) {
-        const char *character = vb_table_cell(&vb_table_encoding_letters, row, 0).data;
+        const char *hexadecimal = vb_table_cell(&vb_table_encoding_letters, row, 0).data;
         const char *cell = vb_table_cell(&vb_table_encoding_letters, row, encoding + 1).data;
-        if (!*cell || read_hex(&character) != code_point)
+        if (!*cell || read_hex(&hexadecimal) != code_point)
             continue;
         size_t len = 0;
         for (; *cell && *cell != '|'; cell += 2)
@@ -74,8 +74,8 @@ static inline void add_misread(vb_buffer *out, vb_slice bytes)
         assert_int_equal(legacy_init(&windows, 0, NULL), VB_OK);
     for (size_t i = 0; i < bytes.len; i++) {
         unsigned char byte = (unsigned char)bytes.data[i];
-        uint32_t character = windows.single[byte];
-        vb_buffer_add_code_point(out, character == VB_INVALID_BYTE ? byte : character);
+        uint32_t stored = windows.single[byte];
+        vb_buffer_add_code_point(out, stored == VB_INVALID_BYTE ? byte : stored);
     }
 }
 
