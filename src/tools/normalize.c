@@ -126,9 +126,9 @@ static void count(tally *all, const char *rule)
 static void report_change(normalize *self, const vb_edit *edit)
 {
     vb_buffer message = VB_BUFFER(NULL);
-    vb_buffer_add_format(&message, "would change (%s) to «", edit->rule);
+    vb_buffer_add_format(&message, "%s would make «", edit->rule);
     vb_buffer_add(&message, edit->after);
-    vb_buffer_add(&message, VB_SLICE("»\0"));
+    vb_buffer_add(&message, VB_SLICE("» of\0"));
     vb_diagnostic diagnostic = {
         .severity = VB_WARNING,
         .id = "would-change",
@@ -189,7 +189,7 @@ static void check_encoding(normalize *self)
     const char *name = vb_normalizer_encoding(self->normalizer);
     if (strcmp(name, "utf-8") == 0)
         return;
-    cli_message(self->frame, VB_WARNING, "would-change", "would change from %s to utf-8", name);
+    cli_message(self->frame, VB_WARNING, "would-change", "%s would become utf-8", name);
     cli_findings(self->frame);
 }
 
