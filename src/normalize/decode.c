@@ -8,7 +8,8 @@
 void take_character(vb_normalizer *all, uint32_t code_point, size_t len)
 {
     char bytes[4];
-    take(all, code_point, len, (vb_slice){bytes, vb_utf8_encode(code_point, bytes)});
+    size_t written = wants_edits(all) || code_point == 0 ? vb_utf8_encode(code_point, bytes) : 0;
+    take(all, code_point, len, (vb_slice){bytes, written});
 }
 
 void take_invalid(vb_normalizer *all, vb_slice bytes)

@@ -25,6 +25,7 @@ void go_on_in_legacy(vb_normalizer *all, size_t index);
 /* decode_utf8.c */
 void feed_utf8(vb_normalizer *all, vb_slice bytes);
 void finish_utf8(vb_normalizer *all);
+void repair_utf8(vb_normalizer *all, vb_slice text); /* whole characters, not looked at as lines */
 
 /* decode_utf16.c */
 void feed_utf16_by_mark(vb_normalizer *all, vb_slice bytes);

@@ -126,9 +126,9 @@ static void decide(vb_normalizer *all, vb_slice sample, evidence found)
     if (found == MARKED) {
         say(all, VB_NOTE, "read as UTF-16, as its byte order mark says");
         go_on_in(all, sample.data[0] == '\xFE' ? "utf-16be" : "utf-16le");
-    } else if (all->options.invalid != VB_INVALID_KEEP && !decide_for_utf16(all, sample) &&
-               found != GOOD_UTF8) {
-        decide_by_likelihood(all, sample);
+    } else if (all->options.invalid != VB_INVALID_KEEP && !decide_for_utf16(all, sample)) {
+        if (found == NO_UTF8 || (found == ALL_ASCII && may_be_viqr(sample)))
+            decide_by_likelihood(all, sample);
     }
 }
 

@@ -74,7 +74,7 @@ static size_t push_utf8(vb_normalizer *all, vb_slice text, size_t at)
 }
 
 /* Passes what is clean, composes what needs no more, and pushes the rest. */
-static void repair(vb_normalizer *all, vb_slice text)
+void repair_utf8(vb_normalizer *all, vb_slice text)
 {
     size_t at = 0, clean = 0;
     while (at < text.len && all->status == VB_OK) {
@@ -95,7 +95,7 @@ static void pass_clean_lines(vb_normalizer *all, vb_slice lines)
     if (all->options.tones == VB_TONES_KEEP)
         push_clean(all, lines);
     else
-        repair(all, lines);
+        repair_utf8(all, lines);
 }
 
 static void feed_piece(vb_normalizer *all, vb_slice piece)
@@ -106,7 +106,7 @@ static void feed_piece(vb_normalizer *all, vb_slice piece)
         return;
     if (seen == LOOKS_GARBLED)
         misreader_doubt(&all->misread);
-    repair(all, piece);
+    repair_utf8(all, piece);
 }
 
 /* ------------------------------------------------------------------------------------- lines -- */

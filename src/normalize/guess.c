@@ -2,6 +2,8 @@
 
 #include "normalize/capitals.h"
 
+#include <string.h>
+
 /* ------------------------------------------------------------------------------------ UTF-16 -- */
 
 /* The first bytes of the units that Vietnamese text is made of: ASCII and Latin, ơ ư, marks, the
@@ -28,6 +30,23 @@ byte_order guess_byte_order(vb_slice sample)
             return high == 1 ? UTF16_LE : UTF16_BE;
     }
     return NO_UTF16;
+}
+
+/* -------------------------------------------------------------------------------------- VIQR -- */
+
+static bool is_one_of(char byte, const char *bytes)
+{
+    return byte && strchr(bytes, byte);
+}
+
+bool may_be_viqr(vb_slice sample)
+{
+    enum { FEW = 3 };
+    size_t marks = 0;
+    for (size_t i = 1; i < sample.len; i++)
+        marks +=
+            is_one_of(sample.data[i], "^+*(`'~") && is_one_of(sample.data[i - 1], "aeiouyAEIOUY");
+    return marks >= FEW;
 }
 
 /* ------------------------------------------------------------------------------- likelihoods -- */
@@ -74,15 +93,21 @@ static bool is_candidate(const legacy *table, size_t index, bool ascii)
     return ascii == seven_bits && (table->guessed || index == 0);
 }
 
+enum { MOST_CANDIDATES = 32 };
+
+typedef struct candidate {
+    size_t encoding;
+    likelihood sum;
+} candidate;
+
 typedef struct contest {
     const legacy *tables;
-    size_t count;
     vb_slice sample;
     bool ascii;
     syllable_memory *syllables;
-    vb_array best, other; /* of uint32_t: texts */
-    unsigned best_bits;
-    likelihood last; /* of what was weighed last */
+    vb_array best, other;                  /* of uint32_t: texts */
+    candidate candidates[MOST_CANDIDATES]; /* the likeliest first */
+    size_t count;
 } contest;
 
 static const legacy *table_of(const contest *all, size_t encoding)
@@ -90,56 +115,63 @@ static const legacy *table_of(const contest *all, size_t encoding)
     return encoding == GUESS_UTF8 ? NULL : &all->tables[encoding];
 }
 
-static unsigned weigh(contest *all, size_t encoding)
+/* Puts the candidate in its place; of equally likely ones the first stays first. */
+static void weigh(contest *all, size_t encoding)
 {
+    candidate one = {.encoding = encoding};
     decode(table_of(all, encoding), all->sample, &all->other);
-    all->last = likelihood_of(all->syllables, all->other.items, all->other.count);
-    return all->last.bits;
+    one.sum = likelihood_of(all->syllables, all->other.items, all->other.count);
+    size_t at = all->count++;
+    for (; at > 0 && all->candidates[at - 1].sum.bits > one.sum.bits; at--)
+        all->candidates[at] = all->candidates[at - 1];
+    all->candidates[at] = one;
+}
+
+static void weigh_all(contest *all, size_t tables)
+{
+    weigh(all, GUESS_UTF8);
+    for (size_t i = 0; i < tables && all->count < MOST_CANDIDATES; i++) {
+        if (is_candidate(&all->tables[i], i, all->ascii))
+            weigh(all, i);
+    }
 }
 
 /* Text in a Vietnamese encoding is syllables. What is in none may be garbage as well as western, so
  * that it takes more evidence; and a full stop behind a word is no dot below it (VIQR). */
-static bool is_convincing(contest *all, const guess *likeliest)
+static bool is_convincing(const contest *all, unsigned evidence)
 {
     enum { ENOUGH = 24, ENOUGH_FOR_WESTERN = 48, FEW = 3 };
-    if (likeliest->encoding == GUESS_UTF8)
+    const candidate *best = &all->candidates[0];
+    if (best->encoding == GUESS_UTF8)
         return false;
-    weigh(all, likeliest->encoding);
-    unsigned syllables = all->last.syllables, words = all->last.words;
-    if (likeliest->encoding == 0)
-        return likeliest->evidence >= ENOUGH_FOR_WESTERN;
-    return likeliest->evidence >= ENOUGH && syllables * 10 >= words * 6 &&
-           (!all->ascii || syllables >= FEW);
+    if (best->encoding == 0)
+        return evidence >= ENOUGH_FOR_WESTERN;
+    return evidence >= ENOUGH && best->sum.syllables * 10 >= best->sum.words * 6 &&
+           (!all->ascii || best->sum.syllables >= FEW);
 }
 
-/* Returns what the sample costs as UTF-8. */
-static unsigned find_best(contest *all, guess *likeliest)
+/* How far ahead the likeliest is of the next one that reads the sample otherwise. */
+static void find_margin(contest *all, guess *likeliest)
 {
-    unsigned utf8_bits = weigh(all, GUESS_UTF8);
-    likeliest->encoding = GUESS_UTF8;
-    all->best_bits = utf8_bits;
-    for (size_t i = 0; i < all->count; i++) {
-        if (!is_candidate(&all->tables[i], i, all->ascii))
+    const candidate *best = &all->candidates[0];
+    decode(table_of(all, best->encoding), all->sample, &all->best);
+    for (size_t i = 1; i < all->count; i++) {
+        const candidate *next = &all->candidates[i];
+        decode(table_of(all, next->encoding), all->sample, &all->other);
+        if (same_text(&all->best, &all->other))
             continue;
-        unsigned bits = weigh(all, i);
-        if (bits < all->best_bits) {
-            all->best_bits = bits;
-            likeliest->encoding = i;
-        }
+        likeliest->next = next->encoding;
+        likeliest->margin = next->sum.bits - best->sum.bits;
+        return;
     }
-    decode(table_of(all, likeliest->encoding), all->sample, &all->best);
-    return utf8_bits;
 }
 
-static void try_next(contest *all, size_t encoding, guess *likeliest)
+static unsigned bits_as_utf8(const contest *all)
 {
-    if (encoding == likeliest->encoding)
-        return;
-    unsigned bits = weigh(all, encoding);
-    if (bits - all->best_bits < likeliest->margin && !same_text(&all->best, &all->other)) {
-        likeliest->margin = bits - all->best_bits;
-        likeliest->next = encoding;
-    }
+    size_t i = 0;
+    while (all->candidates[i].encoding != GUESS_UTF8)
+        i++;
+    return all->candidates[i].sum.bits;
 }
 
 vb_status guess_encoding(const legacy *tables, size_t count, vb_slice sample,
@@ -147,28 +179,22 @@ vb_status guess_encoding(const legacy *tables, size_t count, vb_slice sample,
 {
     contest all = {
         .tables = tables,
-        .count = count,
         .sample = sample,
         .ascii = is_ascii(sample),
         .syllables = syllables,
         .best = VB_ARRAY(uint32_t, memory),
         .other = VB_ARRAY(uint32_t, memory),
     };
-    *likeliest = (guess){.margin = UINT32_MAX, .next = GUESS_UTF8, .encoding = GUESS_UTF8};
-    if (!vb_array_resize(&all.best, sample.len) || !vb_array_resize(&all.other, sample.len)) {
-        vb_array_free(&all.best);
-        vb_array_free(&all.other);
-        return VB_ERR_MEMORY;
+    /* As many characters as bytes at most: nothing can fail behind this. */
+    bool room = vb_array_resize(&all.best, sample.len) && vb_array_resize(&all.other, sample.len);
+    if (room) {
+        weigh_all(&all, count);
+        *likeliest = (guess){.encoding = all.candidates[0].encoding, .next = GUESS_UTF8};
+        likeliest->evidence = bits_as_utf8(&all) - all.candidates[0].sum.bits;
+        likeliest->convincing = is_convincing(&all, likeliest->evidence);
+        find_margin(&all, likeliest);
     }
-    unsigned utf8_bits = find_best(&all, likeliest);
-    likeliest->evidence = utf8_bits - all.best_bits;
-    try_next(&all, GUESS_UTF8, likeliest);
-    for (size_t i = 0; i < count; i++) {
-        if (is_candidate(&tables[i], i, all.ascii))
-            try_next(&all, i, likeliest);
-    }
-    likeliest->convincing = is_convincing(&all, likeliest);
     vb_array_free(&all.best);
     vb_array_free(&all.other);
-    return VB_OK;
+    return room ? VB_OK : VB_ERR_MEMORY;
 }

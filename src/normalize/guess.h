@@ -24,6 +24,9 @@ typedef struct guess {
 vb_status guess_encoding(const legacy *tables, size_t count, vb_slice sample,
                          syllable_memory *syllables, const vb_allocator *memory, guess *likeliest);
 
+/* Whether ASCII text has so many marks behind vowels that it may be VIQR. */
+bool may_be_viqr(vb_slice sample);
+
 typedef enum byte_order { NO_UTF16, UTF16_LE, UTF16_BE } byte_order;
 
 /* Whether the sample is Latin letters in UTF-16 without a byte order mark. */

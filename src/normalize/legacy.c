@@ -190,7 +190,8 @@ void legacy_free(legacy *table)
 
 size_t legacy_read(const legacy *table, vb_slice bytes, size_t at, uint32_t *code_point)
 {
-    size_t len = match(table, bytes, at, code_point);
+    bool alone = table->first[(unsigned char)bytes.data[at]] == 0;
+    size_t len = alone ? 0 : match(table, bytes, at, code_point);
     if (len)
         return len;
     *code_point = table->single[(unsigned char)bytes.data[at]];
@@ -200,9 +201,9 @@ size_t legacy_read(const legacy *table, vb_slice bytes, size_t at, uint32_t *cod
 bool legacy_is_cut(const legacy *table, vb_slice bytes, size_t at)
 {
     size_t left = bytes.len - at, index = table->first[(unsigned char)bytes.data[at]];
-    if (left >= LONGEST_SEQUENCE)
+    if (left >= LONGEST_SEQUENCE || index == 0)
         return false;
-    for (; index && index <= table->sequences.count; index++) {
+    for (; index <= table->sequences.count; index++) {
         const legacy_sequence *one = sequence_at(table, index - 1);
         if (one->bytes[0] != (unsigned char)bytes.data[at])
             break;

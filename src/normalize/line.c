@@ -31,11 +31,36 @@ vb_status line_status(const line *all)
 
 void line_add(line *all, uint32_t code_point, size_t len, vb_slice text)
 {
+    vb_array *characters = &all->characters;
     character read = {.code_point = code_point, .len = (uint32_t)len};
-    read.from = (uint32_t)all->text.len;
-    vb_buffer_add(&all->text, text);
-    read.to = (uint32_t)all->text.len;
-    vb_array_push(&all->characters, &read);
+    read.from = read.to = (uint32_t)all->text.len;
+    if (text.len) {
+        vb_buffer_add(&all->text, text);
+        read.to = (uint32_t)all->text.len;
+    }
+    if (characters->count < characters->capacity)
+        *character_at(all, characters->count++) = read;
+    else
+        vb_array_push(characters, &read);
+}
+
+void line_write(line *all, size_t *read)
+{
+    enum { LONGEST = 4 };
+    size_t count = all->characters.count;
+    vb_buffer_clear(&all->text);
+    if (!vb_buffer_reserve(&all->text, LONGEST * count))
+        return;
+    char *out = all->text.data;
+    for (size_t i = 0; i < count; i++) {
+        const character *one = character_at(all, i);
+        *read += one->len;
+        if (one->code_point < 0x80)
+            *out++ = (char)one->code_point;
+        else
+            out += vb_utf8_encode(one->code_point, out);
+    }
+    all->text.len = (size_t)(out - all->text.data);
 }
 
 void line_set(line *all, vb_slice text)

@@ -36,6 +36,10 @@ void line_set(line *all, vb_slice text);
 
 void line_add(line *all, uint32_t code_point, size_t len, vb_slice text);
 
+/* Makes its text what the characters are by now, in UTF-8, and adds the bytes they were read from.
+ */
+void line_write(line *all, size_t *read);
+
 /* Makes capitals of what a capital font showed as such (capitals.h): of all of the line, or only of
  * what some rule made of it. */
 void line_raise_font(line *all, bool made_only);

@@ -26,7 +26,7 @@ static bool undo(vb_normalizer *all)
     return rounds > 0;
 }
 
-static void push_line(vb_normalizer *all)
+static void push_characters(vb_normalizer *all)
 {
     vb_slice text = vb_buffer_slice(&all->whole_line.text);
     for (size_t i = 0; i < all->whole_line.characters.count && all->status == VB_OK; i++) {
@@ -34,6 +34,33 @@ static void push_line(vb_normalizer *all)
         push(all, one->code_point,
              &(source){one->len, vb_slice_cut(text, one->from, one->to), one->why});
     }
+}
+
+/* Whether nobody asks where a character of the line was read: no edits are wanted, and nothing in
+ * it has to be reported with its place. */
+static bool needs_no_places(const vb_normalizer *all)
+{
+    for (size_t i = 0; i < all->whole_line.characters.count; i++) {
+        uint32_t code_point = character_at(&all->whole_line, i)->code_point;
+        if (code_point == VB_INVALID_BYTE || code_point == 0)
+            return false;
+    }
+    return !wants_edits(all);
+}
+
+/* The line goes the fast way of UTF-8 where it can. */
+static void push_line(vb_normalizer *all)
+{
+    if (!needs_no_places(all)) {
+        push_characters(all);
+        return;
+    }
+    size_t end = all->read;
+    line_write(&all->whole_line, &end);
+    fail(all, line_status(&all->whole_line));
+    if (all->status == VB_OK)
+        repair_utf8(all, vb_buffer_slice(&all->whole_line.text));
+    all->read = end;
 }
 
 static void check_memory(vb_normalizer *all)
@@ -50,7 +77,8 @@ static bool line_looks_misread(const line *text)
     uint32_t before = ' ';
     for (size_t i = 0; i < text->characters.count; i++) {
         uint32_t code_point = character_at(text, i)->code_point;
-        if (looks_misread(before, code_point))
+        bool ascii = (before | code_point) < 0x80 && code_point >= ' ';
+        if (!ascii && looks_misread(before, code_point))
             return true;
         before = code_point;
     }
@@ -81,7 +109,9 @@ void end_line(vb_normalizer *all)
 
 void take(vb_normalizer *all, uint32_t code_point, size_t len, vb_slice text)
 {
-    line_add(&all->whole_line, code_point, len, text);
+    /* What was read is asked for where edits are, and of what is reported. */
+    bool kept = wants_edits(all) || code_point == VB_INVALID_BYTE || code_point == 0;
+    line_add(&all->whole_line, code_point, len, kept ? text : VB_SLICE(""));
     size_t count = all->whole_line.characters.count;
     bool ends = code_point == '\n' || code_point == '\r' ||
                 (code_point == ' ' && count >= LONGEST_LINE) || count >= 2 * LONGEST_LINE;
