@@ -1,11 +1,7 @@
 #include "normalize/capitals.h"
 
+#include "normalize/odd.h"
 #include "vanban/orthography.h"
-
-static bool is_small_ascii(uint32_t code_point)
-{
-    return code_point >= 'a' && code_point <= 'z';
-}
 
 static bool is_capital_ascii(uint32_t code_point)
 {

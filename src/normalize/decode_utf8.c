@@ -1,4 +1,5 @@
 #include "normalize/decode.h"
+#include "normalize/odd.h"
 
 #include <string.h>
 

@@ -7,7 +7,7 @@
 #include "normalize/legacy.h"
 #include "normalize/likelihood.h"
 
-enum { GUESS_UTF8 = SIZE_MAX };
+#define GUESS_UTF8 SIZE_MAX
 
 /* Encodings by index of their table, or GUESS_UTF8. */
 typedef struct guess {

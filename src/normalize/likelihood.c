@@ -27,22 +27,11 @@ enum { SYLLABLE, BITS_COLUMN };
 
 static bool find_syllable(vb_slice word, unsigned *bits)
 {
-    size_t low = 0, high = vb_table_syllables.rows;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = vb_slice_compare(word, vb_table_cell(&vb_table_syllables, middle, 0));
-        if (order == 0) {
-            const char *digit = vb_table_cell(&vb_table_syllables, middle, BITS_COLUMN).data;
-            for (*bits = 0; *digit; digit++)
-                *bits = *bits * 10 + (unsigned)(*digit - '0');
-            return true;
-        }
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return false;
+    size_t row = vb_table_find(&vb_table_syllables, word);
+    const char *digit = vb_table_cell(&vb_table_syllables, row, BITS_COLUMN).data;
+    for (*bits = 0; *digit; digit++)
+        *bits = *bits * 10 + (unsigned)(*digit - '0');
+    return row < vb_table_syllables.rows;
 }
 
 enum { NO_SYLLABLE = 0xFFFF };

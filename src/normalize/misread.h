@@ -57,19 +57,6 @@ const char *misreader_encoding(const misreader *all);
 bool undo_misreading(misreader *all, line *text);
 bool misreader_failed(const misreader *all);
 
-/* Whether nobody writes these two characters in a row: what legacy text that was misread is full
- * of. */
-bool looks_misread(uint32_t before, uint32_t code_point);
-
-/* What a line of UTF-8 shows at a glance. */
-typedef enum first_sight {
-    LOOKS_GOOD,
-    LOOKS_GARBLED, /* letters that Vietnamese has no use for, as OCRs read them */
-    LOOKS_MISREAD, /* two characters in a row that look misread */
-} first_sight;
-
-first_sight look_at(vb_slice text);
-
 /* A line was garbled: more of the document will be, and look misread by chance. */
 void misreader_doubt(misreader *all);
 

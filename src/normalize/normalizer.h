@@ -140,6 +140,15 @@ void hold_line_end(vb_normalizer *all, size_t in_end);
 /* Writes all that is held. */
 void finish_pages(vb_normalizer *all);
 
+/* ----------------------------------------------------------------------------- page_output.c -- */
+
+/* Makes the output of the first held page and hands on its edits; returns how many those are. */
+size_t settle_page(vb_normalizer *all);
+
+/* Hands on the edits up to `end`, moved from where their text was, at `start` of the held text, to
+ * where it goes. */
+void forward_edits(vb_normalizer *all, size_t start, size_t edit, size_t end);
+
 /* ---------------------------------------------------------------------------------- decode.c -- */
 
 /* Starts a document: the encoding the options name, or the one to find out. VB_ERR_ARGUMENT: nobody

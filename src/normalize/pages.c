@@ -54,301 +54,26 @@ vb_status pages_status(const pages *all)
     return failed ? VB_ERR_MEMORY : VB_OK;
 }
 
-/* An empty buffer; what the last one put there is lost, but not that it failed. */
-static vb_buffer *fresh_scratch(pages *all)
+vb_buffer *pages_scratch(pages *all)
 {
     all->failed |= all->scratch.failed;
     vb_buffer_clear(&all->scratch);
     return &all->scratch;
 }
 
-static page_line *line_at(const pages *all, size_t index)
+page_line *page_line_at(const pages *all, size_t index)
 {
     return VB_ARRAY_AT(&all->lines, page_line, index);
 }
 
-static vb_slice text_of(const pages *all, const page_line *one)
+vb_slice page_line_text(const pages *all, const page_line *one)
 {
     return vb_slice_cut(vb_buffer_slice(&all->text), one->start, one->end);
 }
 
-static page *current(pages *all)
+page *page_being_read(pages *all)
 {
     return &all->held[all->held_count - 1];
-}
-
-/* ------------------------------------------------------------------------------------- edges -- */
-
-static bool is_edge_line(const page_line *one, vb_slice text)
-{
-    bool running = one->kind == FURNITURE_NONE || one->kind == FURNITURE_MARKED_RUNNING;
-    return running && vb_slice_trim(text).len > 0;
-}
-
-/* Takes the first lines of the page, or the last ones, as its edge; of lines that stand at both
- * edges of a short page only the upper counts. */
-static void read_edges(pages *all, page *one, size_t first, bool top)
-{
-    size_t taken = 0, above = one->edge_count;
-    for (size_t i = 0; i < one->lines && taken < EDGE_LINES; i++) {
-        size_t index = top ? i : one->lines - 1 - i;
-        const page_line *at_edge = line_at(all, first + index);
-        if (!top && above && index <= one->edges[above - 1].line)
-            break;
-        if (!is_edge_line(at_edge, text_of(all, at_edge)))
-            continue;
-        page_edge *edge = &one->edges[one->edge_count++];
-        read_edge(edge, text_of(all, at_edge), fresh_scratch(all));
-        edge->line = index;
-        edge->top = top;
-        taken++;
-    }
-}
-
-/* A number at the edge of a page that goes on counting. */
-static bool goes_on_counting(const pages *all, uint32_t number)
-{
-    enum { MOST_SKIPPED = 4 };
-    return number && (all->last_number == 0 ||
-                      (number > all->last_number && number - all->last_number <= MOST_SKIPPED));
-}
-
-/* The first two lines, or the last two, may be the number of the page; of some lines that are no
- * page they are just numbers. */
-static void find_page_number(pages *all, const page *one, size_t first, bool top)
-{
-    enum { DEPTH = 2, SHORTEST = 8 };
-    bool is_page = one->lines >= SHORTEST || all->has_feeds || one->by_number;
-    size_t seen = is_page ? 0 : DEPTH;
-    for (size_t i = 0; i < one->lines && seen < DEPTH; i++) {
-        page_line *at_edge = line_at(all, first + (top ? i : one->lines - 1 - i));
-        vb_slice text = text_of(all, at_edge);
-        seen += is_edge_line(at_edge, text);
-        uint32_t number = at_edge->kind == FURNITURE_NONE ? page_number_of(text) : 0;
-        if (!goes_on_counting(all, number))
-            continue;
-        at_edge->kind = FURNITURE_NUMBER;
-        all->last_number = number;
-        all->last_number_line = at_edge->number;
-        return;
-    }
-}
-
-/* A line that may be part of a stamp is, beside a line that is. */
-static void join_stamps(pages *all, size_t first, size_t count)
-{
-    for (size_t i = 1; i < count; i++) {
-        page_line *one = line_at(all, first + i);
-        if (one->kind == FURNITURE_NEAR_STAMP && one[-1].kind == FURNITURE_STAMP)
-            one->kind = FURNITURE_STAMP;
-    }
-    for (size_t i = count; i-- > 0;) {
-        page_line *one = line_at(all, first + i);
-        if (one->kind != FURNITURE_NEAR_STAMP)
-            continue;
-        bool beside = i + 1 < count && one[1].kind == FURNITURE_STAMP;
-        one->kind = beside ? FURNITURE_STAMP : FURNITURE_NONE;
-    }
-}
-
-static size_t first_line_of(const pages *all, size_t index)
-{
-    size_t first = 0;
-    for (size_t i = 0; i < index; i++)
-        first += all->held[i].lines;
-    return first;
-}
-
-/* How often the edge recurs on the pages around: those written before, and those held. */
-static size_t count_likes(const pages *all, size_t index, const page_edge *edge)
-{
-    size_t likes = 0;
-    for (size_t i = 0; i < all->known_count + all->held_count; i++) {
-        bool known = i < all->known_count;
-        size_t held = i - all->known_count;
-        const page *other = known ? &all->known[i] : &all->held[held];
-        int distance = known ? -(int)(i + 1) - (int)index : (int)held - (int)index;
-        for (size_t k = 0; distance != 0 && k < other->edge_count; k++) {
-            if (compare_edges(edge, &other->edges[k], distance) != EDGE_OTHER) {
-                likes++;
-                break;
-            }
-        }
-    }
-    return likes;
-}
-
-/* From each edge inwards, as long as the lines recur. */
-static void find_running_lines(pages *all, size_t index)
-{
-    enum { ENOUGH = 2 };
-    size_t first = first_line_of(all, index);
-    bool recurs[2] = {true, true};
-    const page *one = &all->held[index];
-    for (size_t i = 0; i < one->edge_count; i++) {
-        const page_edge *edge = &one->edges[i];
-        page_line *at_edge = line_at(all, first + edge->line);
-        bool again =
-            at_edge->kind == FURNITURE_MARKED_RUNNING || count_likes(all, index, edge) >= ENOUGH;
-        recurs[edge->top] = recurs[edge->top] && again;
-        if (recurs[edge->top] && at_edge->kind == FURNITURE_NONE)
-            at_edge->kind = edge->top ? FURNITURE_HEAD : FURNITURE_FOOT;
-    }
-}
-
-/* ----------------------------------------------------------------------------------- writing -- */
-
-static void emit(vb_normalizer *all, vb_slice text)
-{
-    vb_buffer_add(&all->pages.out, text);
-    all->pages.emitted += text.len;
-}
-
-static vb_edit edit_at(const pages *all, size_t index)
-{
-    const held_edit *one = VB_ARRAY_AT(&all->edits, held_edit, index);
-    vb_slice text = vb_buffer_slice(&all->edit_text);
-    vb_edit edit = one->edit;
-    edit.before = vb_slice_cut(text, one->before_at, one->before_at + edit.before.len);
-    edit.after = vb_slice_cut(text, one->after_at, one->after_at + edit.after.len);
-    return edit;
-}
-
-static void forward(vb_normalizer *all, vb_edit edit)
-{
-    if (all->reporter.edit && !vb_slice_equal(edit.before, edit.after))
-        all->reporter.edit(all->reporter.context, &edit);
-}
-
-/* Where the edits of the line end, the first being `from`. What was dropped behind the last line
- * belongs to it. */
-static size_t edits_end(const pages *all, const page_line *one, size_t from)
-{
-    bool last = one->end > one->start && all->text.data[one->end - 1] != '\n';
-    size_t end = all->taken + one->end + last;
-    while (from < all->edits.count && edit_at(all, from).out_start < end)
-        from++;
-    return from;
-}
-
-/* Hands on the edits up to `end`, moved from where their text was, at `start` of the held text, to
- * where it goes. */
-static void forward_edits(vb_normalizer *all, size_t start, size_t edit, size_t end)
-{
-    pages *held = &all->pages;
-    for (; edit < end; edit++) {
-        vb_edit moved = edit_at(held, edit);
-        size_t len = moved.out_end - moved.out_start;
-        moved.out_start = moved.out_start - (held->taken + start) + held->emitted;
-        moved.out_end = moved.out_start + len;
-        forward(all, moved);
-    }
-}
-
-/* The line from `start` on, with those of its edits that are not before that. */
-static void emit_line(vb_normalizer *all, const page_line *one, size_t start, size_t edit,
-                      size_t end)
-{
-    forward_edits(all, start, edit, end);
-    emit(all, vb_slice_cut(vb_buffer_slice(&all->pages.text), start, one->end));
-}
-
-/* What was read for the line from `start` on: its text with every edit undone. */
-static void add_source(pages *held, const page_line *one, size_t start, size_t edit, size_t end)
-{
-    vb_slice text = vb_buffer_slice(&held->text);
-    fresh_scratch(held);
-    for (; edit < end; edit++) {
-        vb_edit made = edit_at(held, edit);
-        vb_buffer_add(&held->scratch, vb_slice_cut(text, start, made.out_start - held->taken));
-        vb_buffer_add(&held->scratch, made.before);
-        start = made.out_end - held->taken;
-    }
-    vb_buffer_add(&held->scratch, vb_slice_cut(text, start, one->end));
-}
-
-static vb_edit edit_of_line(const vb_normalizer *all, const page_line *one, size_t in_start,
-                            size_t in_end, const rule *why)
-{
-    size_t out = all->pages.emitted;
-    return (vb_edit){.line = one->number,
-                     .in_start = in_start,
-                     .in_end = in_end,
-                     .out_start = out,
-                     .out_end = out,
-                     .before = VB_SLICE(""),
-                     .after = VB_SLICE(""),
-                     .rule = why->name,
-                     .confidence = why->confidence};
-}
-
-static void drop_line(vb_normalizer *all, const page_line *one, size_t start, size_t edit,
-                      size_t end)
-{
-    size_t in_start = one->in_start + (start - one->start);
-    vb_edit dropped = edit_of_line(all, one, in_start, one->in_end, furniture_rule(one->kind));
-    add_source(&all->pages, one, start, edit, end);
-    dropped.before = vb_buffer_slice(&all->pages.scratch);
-    forward(all, dropped);
-}
-
-static void mark_line(vb_normalizer *all, const page_line *one, size_t start)
-{
-    vb_slice mark = vb_slice_of(furniture_mark(one->kind));
-    size_t in_start = one->in_start + (start - one->start);
-    vb_edit marked = edit_of_line(all, one, in_start, in_start, furniture_rule(one->kind));
-    marked.after = mark;
-    marked.out_end += mark.len;
-    forward(all, marked);
-    emit(all, mark);
-}
-
-/*
- * Writes the form feed of which a blank was left at the start of the line. What was dropped before
- * the blank, and what it was before it became one, stands in the first edits; returns the next one.
- */
-static size_t restore_break(vb_normalizer *all, const page_line *one, size_t edit, size_t end)
-{
-    static const rule lost = {"page-break", 0.7};
-    pages *held = &all->pages;
-    size_t out = held->taken + one->start, in = one->in_start, first = edit;
-    while (edit < end && edit_at(held, edit).out_end == out)
-        in = edit_at(held, edit++).in_end;
-    forward_edits(all, one->start, first, edit);
-    vb_edit restored = edit_of_line(all, one, in, in + 1, &lost);
-    restored.before = VB_SLICE(" ");
-    if (edit < end && edit_at(held, edit).out_start == out) {
-        vb_edit blank = edit_at(held, edit++);
-        restored.before = blank.before;
-        restored.in_end = blank.in_end;
-    }
-    restored.after = VB_SLICE("\f");
-    restored.out_end++;
-    forward(all, restored);
-    emit(all, VB_SLICE("\f"));
-    return edit;
-}
-
-static void settle_line(vb_normalizer *all, const page_line *one, size_t edit, size_t end)
-{
-    pages *held = &all->pages;
-    size_t start = one->start;
-    bool furniture = is_furniture(one->kind);
-    if (one->lost_break) {
-        edit = restore_break(all, one, edit, end);
-        start++;
-    }
-    if (furniture && start < one->end && held->text.data[start] == '\f') {
-        emit(all, VB_SLICE("\f"));
-        start++;
-    }
-    if (furniture && all->options.furniture == VB_FURNITURE_DROP) {
-        drop_line(all, one, start, edit, end);
-        return;
-    }
-    if (furniture)
-        mark_line(all, one, start);
-    emit_line(all, one, start, edit, end);
 }
 
 /* ---------------------------------------------------------------------------------- the queue --
@@ -387,7 +112,7 @@ static void forget_edit_text(pages *all)
 /* Takes the first held page off the queue, of which everything was written. */
 static void remove_page(pages *all, size_t edits)
 {
-    size_t lines = all->held[0].lines, bytes = lines ? line_at(all, lines - 1)->end : 0;
+    size_t lines = all->held[0].lines, bytes = lines ? page_line_at(all, lines - 1)->end : 0;
     remember_edges(all, &all->held[0]);
     all->text.len -= bytes;
     if (bytes && all->text.len)
@@ -397,8 +122,8 @@ static void remove_page(pages *all, size_t edits)
     remove_first(&all->lines, lines);
     remove_first(&all->edits, edits);
     for (size_t i = 0; i < all->lines.count; i++) {
-        line_at(all, i)->start -= bytes;
-        line_at(all, i)->end -= bytes;
+        page_line_at(all, i)->start -= bytes;
+        page_line_at(all, i)->end -= bytes;
     }
     forget_edit_text(all);
     all->held_count--;
@@ -408,14 +133,8 @@ static void remove_page(pages *all, size_t edits)
 static void write_page(vb_normalizer *all)
 {
     pages *held = &all->pages;
-    size_t edit = 0;
     find_running_lines(held, 0);
-    for (size_t i = 0; i < held->held[0].lines; i++) {
-        const page_line *one = line_at(held, i);
-        size_t end = edits_end(held, one, edit);
-        settle_line(all, one, edit, end);
-        edit = end;
-    }
+    size_t edit = settle_page(all);
     remove_page(held, edit);
     fail(all, pages_status(held));
     if (all->status == VB_OK && held->out.len)
@@ -423,22 +142,12 @@ static void write_page(vb_normalizer *all)
     vb_buffer_clear(&held->out);
 }
 
-/* Finds what stands at the edges of the page being read, which is all there. */
-static void find_edges(pages *held, page *one, size_t first)
-{
-    one->edge_count = 0;
-    find_page_number(held, one, first, true);
-    find_page_number(held, one, first, false);
-    read_edges(held, one, first, true);
-    read_edges(held, one, first, false);
-}
-
 /* Another page begins. What grew too long for a page has no edges. */
 static void close_page(vb_normalizer *all, bool is_page)
 {
     pages *held = &all->pages;
-    size_t first = first_line_of(held, held->held_count - 1);
-    page *one = current(held);
+    size_t first = first_line_of_page(held, held->held_count - 1);
+    page *one = page_being_read(held);
     if (one->lines == 0)
         return;
     join_stamps(held, first, one->lines);
@@ -460,8 +169,8 @@ static bool is_number_only(const page *one)
  * behind it tells. */
 static void join_number(pages *all)
 {
-    page *one = current(all);
-    size_t first = first_line_of(all, all->held_count - 1);
+    page *one = page_being_read(all);
+    size_t first = first_line_of_page(all, all->held_count - 1);
     if (!is_number_only(one) || all->held_count < 2)
         return;
     find_page_number(all, one, first, true);
@@ -478,7 +187,8 @@ static bool is_lost_break(pages *all, vb_slice text)
 {
     return text.len > 1 && text.data[0] == ' ' && (unsigned char)text.data[1] > ' ' &&
            all->line_count - all->last_indent > SHORTEST_PAGE &&
-           (all->line_count - all->last_break > SHORTEST_PAGE || is_number_only(current(all)));
+           (all->line_count - all->last_break > SHORTEST_PAGE ||
+            is_number_only(page_being_read(all)));
 }
 
 /* Where there are no form feeds a number alone on its line ends a page, if it goes on counting. */
@@ -502,7 +212,7 @@ static void begin_page(vb_normalizer *all, page_line *one, bool by_number)
     one->start = start - held->taken;
     one->end = one->start + len;
     held->last_break = held->line_count;
-    current(held)->by_number = by_number;
+    page_being_read(held)->by_number = by_number;
 }
 
 static void add_line(vb_normalizer *all, size_t end, size_t in_end)
@@ -513,7 +223,7 @@ static void add_line(vb_normalizer *all, size_t end, size_t in_end)
                      .in_start = held->in_start,
                      .in_end = in_end,
                      .number = ++held->line_count};
-    vb_slice text = text_of(held, &one);
+    vb_slice text = page_line_text(held, &one);
     bool feeds = vb_slice_starts(text, VB_SLICE("\f"));
     one.lost_break = !feeds && is_lost_break(held, text);
     held->has_feeds |= feeds;
@@ -522,12 +232,12 @@ static void add_line(vb_normalizer *all, size_t end, size_t in_end)
         join_number(held);
     if (feeds || one.lost_break || numbered)
         begin_page(all, &one, numbered);
-    one.kind = furniture_of(text_of(held, &one), fresh_scratch(held));
-    held->last_was_blank = vb_slice_trim(text_of(held, &one)).len == 0;
-    if (text_of(held, &one).len && text_of(held, &one).data[0] == ' ')
+    one.kind = furniture_of(page_line_text(held, &one), pages_scratch(held));
+    held->last_was_blank = vb_slice_trim(page_line_text(held, &one)).len == 0;
+    if (page_line_text(held, &one).len && page_line_text(held, &one).data[0] == ' ')
         held->last_indent = held->line_count;
     if (vb_array_push(&held->lines, &one))
-        current(held)->lines++;
+        page_being_read(held)->lines++;
     held->line_start = one.end;
     held->in_start = in_end;
 }
@@ -536,8 +246,8 @@ static void add_line(vb_normalizer *all, size_t end, size_t in_end)
 static void bound_page(vb_normalizer *all)
 {
     pages *held = &all->pages;
-    size_t first = first_line_of(held, held->held_count - 1);
-    size_t start = first < held->lines.count ? line_at(held, first)->start : held->line_start;
+    size_t first = first_line_of_page(held, held->held_count - 1);
+    size_t start = first < held->lines.count ? page_line_at(held, first)->start : held->line_start;
     if (held->text.len - start > LONGEST_PAGE)
         close_page(all, false);
 }

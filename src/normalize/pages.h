@@ -69,4 +69,33 @@ void pages_free(pages *all);
 void pages_clear(pages *all);
 vb_status pages_status(const pages *all);
 
+page_line *page_line_at(const pages *all, size_t index);
+vb_slice page_line_text(const pages *all, const page_line *one);
+page *page_being_read(pages *all);
+
+/* An empty buffer; what the last one put there is lost, but not that it failed. */
+vb_buffer *pages_scratch(pages *all);
+
+/* ------------------------------------------------------------------------------ page_edges.c -- */
+
+/* The first line of a held page, among the held lines. */
+size_t first_line_of_page(const pages *all, size_t index);
+
+/* A line that may be part of a stamp is, beside a line that is. */
+void join_stamps(pages *all, size_t first, size_t count);
+
+/* Whether the number of a page goes on counting from the last one. */
+bool goes_on_counting(const pages *all, uint32_t number);
+
+/* The first two lines, or the last two, may be the number of the page; of some lines that are no
+ * page they are just numbers. */
+void find_page_number(pages *all, const page *one, size_t first, bool top);
+
+/* Finds what stands at the edges of a page that is all there. */
+void find_edges(pages *held, page *one, size_t first);
+
+/* Tells the lines at the edges of a held page that recur: from each edge inwards, as long as they
+ * do. */
+void find_running_lines(pages *all, size_t index);
+
 #endif

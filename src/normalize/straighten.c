@@ -1,6 +1,7 @@
 #include "normalize/normalizer.h"
 
 #include "normalize/decode.h"
+#include "normalize/odd.h"
 
 /* A line between the decoders and push(): what concerns it as a whole is set right here. */
 

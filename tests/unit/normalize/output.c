@@ -21,27 +21,6 @@ static void reports_each_change_once(void **state)
                  "1 1-2>1-3 [o>ò] tone\n1 2-4>3-4 [à>a] tone\n");
 }
 
-/* Applies edits to the input, as --map trusts that one can, and checks them against what was
- * written. */
-typedef struct replay {
-    vb_slice in;
-    vb_buffer out;
-    size_t at;
-} replay;
-
-static void apply_edit(void *context, const vb_edit *edit)
-{
-    replay *self = context;
-    assert_true(edit->in_start >= self->at && edit->in_end >= edit->in_start &&
-                edit->in_end <= self->in.len);
-    vb_buffer_add(&self->out, vb_slice_cut(self->in, self->at, edit->in_start));
-    assert_int_equal(self->out.len, edit->out_start);
-    vb_buffer_add(&self->out, edit->after);
-    assert_int_equal(self->out.len, edit->out_end);
-    assert_true(vb_slice_equal(edit->before, vb_slice_cut(self->in, edit->in_start, edit->in_end)));
-    self->at = edit->in_end;
-}
-
 static void assert_edits_rebuild(vb_slice in, size_t piece)
 {
     replay self = {.in = in};

@@ -90,24 +90,6 @@ static void marks_once(void **state)
 }
 
 /* The edits, applied to the input, give the output: also where whole lines were dropped. */
-typedef struct replay {
-    vb_slice in;
-    size_t at;
-    vb_buffer out;
-} replay;
-
-static void apply_edit(void *context, const vb_edit *edit)
-{
-    replay *self = context;
-    assert_true(edit->in_start >= self->at && edit->in_end <= self->in.len);
-    vb_buffer_add(&self->out, vb_slice_cut(self->in, self->at, edit->in_start));
-    assert_int_equal(self->out.len, edit->out_start);
-    assert_true(vb_slice_equal(edit->before, vb_slice_cut(self->in, edit->in_start, edit->in_end)));
-    vb_buffer_add(&self->out, edit->after);
-    assert_int_equal(self->out.len, edit->out_end);
-    self->at = edit->in_end;
-}
-
 static void assert_edits_rebuild(vb_furniture furniture)
 {
     vb_buffer text = VB_BUFFER(NULL), out = VB_BUFFER(NULL);
