@@ -42,7 +42,7 @@ void pages_clear(pages *all)
     all->line_count = all->last_break = all->last_indent = 0;
     all->last_number = 0;
     all->last_number_line = 0;
-    all->has_feeds = all->failed = false;
+    all->has_feeds = all->in_line = all->failed = false;
     all->last_was_blank = true;
 }
 
@@ -215,6 +215,28 @@ static void begin_page(vb_normalizer *all, page_line *one, bool by_number)
     page_being_read(held)->by_number = by_number;
 }
 
+/* Begins a page where the line says so, and tells what the line is by itself. */
+static void look_at_line(vb_normalizer *all, page_line *one)
+{
+    pages *held = &all->pages;
+    vb_slice text = page_line_text(held, one);
+    bool feeds = vb_slice_starts(text, VB_SLICE("\f"));
+    one->number = ++held->line_count;
+    one->lost_break = !feeds && is_lost_break(held, text);
+    held->has_feeds |= feeds;
+    bool numbered = !feeds && !one->lost_break && is_numbered_break(held, text);
+    if (feeds || one->lost_break)
+        join_number(held);
+    if (feeds || one->lost_break || numbered)
+        begin_page(all, one, numbered);
+    text = page_line_text(held, one);
+    one->kind = furniture_of(text, pages_scratch(held));
+    held->last_was_blank = vb_slice_trim(text).len == 0;
+    if (vb_slice_starts(text, VB_SLICE(" ")))
+        held->last_indent = held->line_count;
+}
+
+/* Takes the line that ends at `end`, or the rest of one of which a piece was taken. */
 static void add_line(vb_normalizer *all, size_t end, size_t in_end)
 {
     pages *held = &all->pages;
@@ -222,20 +244,10 @@ static void add_line(vb_normalizer *all, size_t end, size_t in_end)
                      .end = end,
                      .in_start = held->in_start,
                      .in_end = in_end,
-                     .number = ++held->line_count};
-    vb_slice text = page_line_text(held, &one);
-    bool feeds = vb_slice_starts(text, VB_SLICE("\f"));
-    one.lost_break = !feeds && is_lost_break(held, text);
-    held->has_feeds |= feeds;
-    bool numbered = !feeds && !one.lost_break && is_numbered_break(held, text);
-    if (feeds || one.lost_break)
-        join_number(held);
-    if (feeds || one.lost_break || numbered)
-        begin_page(all, &one, numbered);
-    one.kind = furniture_of(page_line_text(held, &one), pages_scratch(held));
-    held->last_was_blank = vb_slice_trim(page_line_text(held, &one)).len == 0;
-    if (page_line_text(held, &one).len && page_line_text(held, &one).data[0] == ' ')
-        held->last_indent = held->line_count;
+                     .number = held->line_count};
+    if (!held->in_line)
+        look_at_line(all, &one);
+    held->in_line = false;
     if (vb_array_push(&held->lines, &one))
         page_being_read(held)->lines++;
     held->line_start = one.end;
@@ -258,6 +270,18 @@ void hold_line_end(vb_normalizer *all, size_t in_end)
         vb_array_push(&all->pages.line_ends, &in_end);
 }
 
+/* A line that grows too long is taken in pieces. It is no furniture, so that nobody asks where in
+ * the input a piece ends. */
+static void bound_line(vb_normalizer *all)
+{
+    pages *held = &all->pages;
+    if (held->text.len - held->line_start <= LONGEST_PAGE)
+        return;
+    add_line(all, held->text.len, held->in_start);
+    held->in_line = true;
+    bound_page(all);
+}
+
 void hold_text(vb_normalizer *all, vb_slice text)
 {
     pages *held = &all->pages;
@@ -268,14 +292,13 @@ void hold_text(vb_normalizer *all, vb_slice text)
         size_t end = vb_slice_find(vb_buffer_slice(&held->text), VB_SLICE("\n"), from);
         if (end == SIZE_MAX)
             break;
-        size_t before = held->taken;
-        add_line(all, end + 1, *VB_ARRAY_AT(&held->line_ends, size_t, ends));
-        from = end + 1 - (held->taken - before);
-        ends++;
+        add_line(all, end + 1, *VB_ARRAY_AT(&held->line_ends, size_t, ends++));
         bound_page(all);
         from = held->line_start;
     }
     remove_first(&held->line_ends, ends);
+    if (all->status == VB_OK)
+        bound_line(all);
 }
 
 static size_t keep_text(pages *held, vb_slice text)

@@ -62,6 +62,7 @@ typedef struct pages {
     size_t last_number_line;
     bool has_feeds; /* the document has form feeds */
     bool last_was_blank;
+    bool in_line; /* a piece of the line being read was taken */
 } pages;
 
 void pages_init(pages *all, const vb_allocator *memory);

@@ -57,6 +57,59 @@ static void treats_long_lines_in_the_same_pieces(void **state)
     assert_long_line("\x80", "\xEF\xBF\xBD", "utf-8");
 }
 
+/* The largest block that was asked for. */
+static void *resize_and_note(void *context, void *pointer, size_t size)
+{
+    size_t *largest = context;
+    if (size > *largest)
+        *largest = size;
+    if (size)
+        return realloc(pointer, size);
+    free(pointer);
+    return NULL;
+}
+
+static vb_status discard(void *context, vb_slice text)
+{
+    *(size_t *)context += text.len;
+    return VB_OK;
+}
+
+/* Megabytes of the same chunk, without an end to lines or words. */
+static void assert_bounded(vb_normalize_options options, const char *piece)
+{
+    enum { CHUNK = 64 * 1024, CHUNKS = 64, BOUND = 3 << 20 };
+    size_t largest = 0, written = 0;
+    vb_allocator memory = {resize_and_note, &largest};
+    vb_buffer chunk = VB_BUFFER(NULL);
+    vb_normalizer *normalizer;
+    while (chunk.len < CHUNK)
+        vb_buffer_add_string(&chunk, piece);
+    assert_int_equal(vb_normalizer_new(&memory, &options, NULL, &normalizer), VB_OK);
+    for (int i = 0; i < CHUNKS; i++)
+        assert_int_equal(
+            vb_normalizer_feed(normalizer, vb_buffer_slice(&chunk), (vb_sink){discard, &written}),
+            VB_OK);
+    assert_true(written > chunk.len * CHUNKS / 4);
+    assert_true(largest < BOUND);
+    vb_normalizer_free(normalizer);
+    vb_buffer_free(&chunk);
+}
+
+static void needs_no_more_memory_for_more_text(void **state)
+{
+    (void)state;
+    vb_normalize_options plain = {0}, drop = {.furniture = VB_FURNITURE_DROP};
+    assert_bounded(plain, "a");
+    assert_bounded(plain, "ViÖt Nam céng hßa ");
+    assert_bounded(plain, "x\xCC\x81\xE2\x80\x8B");
+    assert_bounded(plain, "\xE9");
+    assert_bounded((vb_normalize_options){.encoding = "vni"}, "e\xE4t");
+    assert_bounded((vb_normalize_options){.encoding = "utf-16le"}, "ab");
+    assert_bounded(drop, "dòng\n");
+    assert_bounded(drop, "từ ");
+}
+
 static vb_status attempt(void *context, const vb_allocator *memory)
 {
     static const char text[] =
@@ -85,6 +138,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(holds_the_characters_of_a_line),
         cmocka_unit_test(treats_long_lines_in_the_same_pieces),
+        cmocka_unit_test(needs_no_more_memory_for_more_text),
         cmocka_unit_test(survive_failing_allocations),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
