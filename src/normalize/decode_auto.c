@@ -64,8 +64,8 @@ static evidence examine(vb_normalizer *all, bool full)
         size_t len = vb_utf8_decode(sample, all->examined, &code_point);
         if (code_point == VB_INVALID_BYTE && left < LONGEST_UTF8 && !full)
             return MORE_WANTED;
-        all->sample_invalid = code_point == VB_INVALID_BYTE && left >= LONGEST_UTF8;
-        all->sample_invalid |= code_point == VB_INVALID_BYTE && full && all->sample.len < SAMPLE;
+        bool cut = left < LONGEST_UTF8 && sample.len == SAMPLE; /* the rest of it may follow */
+        all->sample_invalid = code_point == VB_INVALID_BYTE && !cut;
         all->sample_marked += code_point >= 0x80;
         all->examined += len;
         if (all->sample_marked >= SURE_OF_UTF8 && !all->sample_invalid)

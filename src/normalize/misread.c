@@ -187,40 +187,60 @@ static void add_decoded(misreader *all, const line *text, const word *one, size_
     }
 }
 
+static void accept_run(misreader *all, size_t state, unsigned gain)
+{
+    const legacy *table = all->tables[state - 1];
+    all->gained[state - 1] += gain;
+    if (!all->learning)
+        all->undone_bits[state - 1] += gain;
+    all->capitals_by_font |= table && table->capitals_by_font;
+}
+
+static void reject_run(misreader *all, size_t start, size_t end)
+{
+    for (; start < end; start++)
+        all->paths.data[start * (all->count + 1)] = AS_IS;
+}
+
 /* Settles which runs are undone; false when none is. */
 static bool settle_runs(misreader *all, const line *text)
 {
-    size_t states = all->count + 1, words = all->words.count;
+    size_t words = all->words.count;
     bool any = false;
     for (size_t start = 0, end; start < words; start = end) {
         size_t state = state_of(all, start);
         unsigned gain;
         for (end = start + 1; end < words && state_of(all, end) == state;)
             end++;
-        if (state == AS_IS)
-            continue;
-        if (is_convincing(all, text, start, end, state, &gain)) {
-            all->gained[state - 1] += gain;
-            if (!all->learning)
-                all->undone_bits[state - 1] += gain;
-            all->capitals_by_font |=
-                all->tables[state - 1] && all->tables[state - 1]->capitals_by_font;
-            any = true;
-            continue;
-        }
-        for (size_t i = start; i < end; i++)
-            all->paths.data[i * states] = AS_IS;
+        bool convinces = state != AS_IS && is_convincing(all, text, start, end, state, &gain);
+        if (convinces)
+            accept_run(all, state, gain);
+        else
+            reject_run(all, start, end);
+        any |= convinces;
     }
     return any;
 }
 
-static void count_words(misreader *all)
+/* Makes the line what its words are in their states. */
+static void rewrite(misreader *all, line *text)
 {
+    size_t at = 0;
+    vb_array_clear(&all->undone);
     for (size_t i = 0; i < all->words.count; i++) {
         const word *one = word_at(all, i);
-        all->words_undone += one->decoded[state_of(all, i)];
-        all->words_unicode += one->unicode && !one->undone;
+        size_t state = state_of(all, i);
+        if (!one->decoded[state])
+            continue;
+        copy_characters(all, text, at, one->start);
+        add_decoded(all, text, one, state - 1);
+        all->words_undone++;
+        at = one->end;
     }
+    copy_characters(all, text, at, text->characters.count);
+    vb_array swapped = text->characters;
+    text->characters = all->undone;
+    all->undone = swapped;
 }
 
 void misreader_doubt(misreader *all)
@@ -252,22 +272,6 @@ bool undo_misreading(misreader *all, line *text)
     weigh_states(all, text);
     if (!learn(all, find_path(all) && settle_runs(all, text)))
         return false;
-    size_t at = 0;
-    count_words(all);
-    vb_array_clear(&all->undone);
-    for (size_t i = 0; i < all->words.count; i++) {
-        const word *one = word_at(all, i);
-        size_t state = state_of(all, i);
-        copy_characters(all, text, at, one->start);
-        if (one->decoded[state])
-            add_decoded(all, text, one, state - 1);
-        else
-            copy_characters(all, text, one->start, one->end);
-        at = one->end;
-    }
-    copy_characters(all, text, at, text->characters.count);
-    vb_array swapped = text->characters;
-    text->characters = all->undone;
-    all->undone = swapped;
+    rewrite(all, text);
     return true;
 }

@@ -28,7 +28,7 @@ typedef struct misreader {
     bool learning;                          /* nothing is undone, only learnt */
     unsigned doubt;                         /* bits more that a run must gain in this document */
     unsigned words_undone;                  /* in that document */
-    unsigned words_unicode; /* good Vietnamese that no byte could have been, in lines with others */
+    unsigned words_unicode; /* good Vietnamese that no byte could have been, in lines looked at */
     bool line_is_unicode;   /* such a word is in the line at hand */
     bool capitals_by_font;  /* some of the last line was in TCVN3 */
     vb_array words;         /* of the line at hand */

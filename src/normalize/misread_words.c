@@ -223,6 +223,7 @@ unsigned weigh_as_is(misreader *all, const line *text)
         one->unicode =
             sum.words && sum.syllables == sum.words && !take_bytes(all, text, one, &read);
         all->line_is_unicode |= one->unicode && !one->undone;
+        all->words_unicode += one->unicode && !one->undone;
         if (sum.bits > COMMONEST)
             gain += sum.bits - COMMONEST;
     }
