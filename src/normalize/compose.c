@@ -274,3 +274,15 @@ void add_decomposed(vb_buffer *out, const cell *cells, size_t count)
     for (size_t i = 0; i < len; i++)
         vb_buffer_add_code_point(out, (uint32_t)result[i]);
 }
+
+uint32_t take_mark_off(uint32_t *letter)
+{
+    utf8proc_int32_t apart[GROWTH];
+    int boundary = 0;
+    utf8proc_ssize_t len = utf8proc_decompose_char((utf8proc_int32_t)*letter, apart, GROWTH,
+                                                   UTF8PROC_STABLE | UTF8PROC_DECOMPOSE, &boundary);
+    if (len != 2 || apart[0] >= 0x80)
+        return 0;
+    *letter = (uint32_t)apart[0];
+    return (uint32_t)apart[1];
+}

@@ -101,10 +101,14 @@ void compose(token *text); /* to NFC, and marks on Vietnamese vowels in whatever
  */
 bool attach_mark(cell *letter, uint32_t mark, const rule **why);
 
+/* Takes the mark off an ASCII letter that bears one, and returns it; 0 for any other letter. */
+uint32_t take_mark_off(uint32_t *letter);
+
 void resolve_soft_hyphens(token *text);
 
 /* Each returns true when it changed something. */
 bool attach_fallen_accents(token *text, const tables *all);
+bool move_stray_marks(token *text);
 bool fold_look_alikes(token *text, const tables *all);
 bool fold_eth(token *text);
 bool place_tones(token *text, vb_tone_style style);
