@@ -1,11 +1,11 @@
 /*
  * vanban/normalize.h: bytes of any origin → clean text.
  *
- * What comes out is UTF-8 in NFC with LF line ends, one blank kind, no invisible characters, and
- * the right letter where one only looked right. Every rule is named in normalize(1). Lines are
- * kept: line i of the output is line i of the input, where LF, CR LF and CR each end a line. Form
- * feeds and tabs stay. Clean text passes through unchanged, and what came out once comes out the
- * same again.
+ * What comes out is UTF-8 in NFC with LF line ends, one blank kind, no invisible characters, no
+ * mojibake, and the right letter where one only looked right. Every rule is named in normalize(1).
+ * Lines are kept: line i of the output is line i of the input, where LF, CR LF and CR each end a
+ * line. Form feeds and tabs stay. Clean text passes through unchanged, and what came out once comes
+ * out the same again.
  *
  *     vb_normalizer *normalizer;
  *     vb_status status = vb_normalizer_new(NULL, &(vb_normalize_options){0}, NULL, &normalizer);
@@ -48,7 +48,7 @@ typedef enum vb_punctuation {
 /*
  * What becomes of lines that belong to the page and not to the text: page numbers, running heads
  * and feet, notices of OCR programs and stamps of digital signatures. With MARK and DROP a page is
- * held until the two behind it were seen, or until it is too long for a page.
+ * held until the three behind it were seen, or until it is too long for a page.
  */
 typedef enum vb_furniture {
     VB_FURNITURE_KEEP,
@@ -60,9 +60,10 @@ typedef enum vb_furniture {
 typedef struct vb_normalize_options {
     /*
      * NULL or "auto": what the start of the document says: a byte order mark, good UTF-8, or else
-     * the likeliest by its syllables, which is reported as `encoding`. Or utf-8, utf-16 (by its
-     * mark, little-endian without one), utf-16le, utf-16be, one of vb_encoding_name, or whatever
-     * name iconv knows; case does not matter. The string must outlive the handle.
+     * the likeliest by its syllables, which is reported as `encoding` (not with VB_INVALID_KEEP,
+     * where bytes are to stay as they are). Or utf-8, utf-16 (by its mark, little-endian without
+     * one), utf-16le, utf-16be, one of vb_encoding_name, or whatever name iconv knows; case does
+     * not matter. The string must outlive the handle.
      */
     const char *encoding;
     vb_invalid invalid;

@@ -1,6 +1,16 @@
 /*
- * normalize/normalizer.h: the document at hand, between the decoders that push characters into it
- * and the output.
+ * normalize/normalizer.h: the document at hand, on its way from bytes to clean text:
+ *
+ *     decode*.c      bytes, cut anywhere → characters (legacy.c, guess.c)
+ *     straighten.c   a line of them: what was misread is undone (misread.c), what a capital font
+ *                    showed is raised (capitals.c)
+ *     push.c         a character: replaced, dropped, or added to the token at hand
+ *     token.c        a token: composed (compose.c), its words repaired (words.c)
+ *     output.c       written, each change reported
+ *     pages.c        held page by page, where furniture is marked or dropped
+ *
+ * UTF-8 in which nothing has to be done takes the short way, line by line and copied (scan.c,
+ * pass.c). Every decision hangs on the bytes alone and never on how they were cut.
  */
 #ifndef VANBAN_NORMALIZE_NORMALIZER_H
 #define VANBAN_NORMALIZE_NORMALIZER_H
@@ -28,7 +38,7 @@ struct vb_normalizer {
     scanner scan_ascii; /* finds what is not ASCII as well */
     tables tables;
 
-    const decoder *decoder;  /* NULL until the first bytes have told */
+    const decoder *decoder;  /* of the encoding, or of the sample that will tell it */
     char name[LONGEST_NAME]; /* of the encoding, for the caller */
     iconv_t converter;
     bool converts; /* the converter is open */

@@ -4,7 +4,7 @@
  *
  * A page ends before a form feed, before a number that goes on counting, or where a form feed was
  * lost and left a blank; and it is no page any more when it grows too long, so that memory stays
- * bounded. It is written when the two pages behind it were read.
+ * bounded. It is written when the three pages behind it were read.
  */
 #ifndef VANBAN_NORMALIZE_PAGES_H
 #define VANBAN_NORMALIZE_PAGES_H
