@@ -140,7 +140,7 @@ static size_t skip_ascii(vb_slice text, size_t at)
 size_t scan_clean(const scanner *scan, vb_slice text)
 {
     const unsigned char *bytes = (const unsigned char *)text.data;
-    enum { BLOCK = 16, START = CLEAN * BITS, ASCII_EVERY = 4096 };
+    enum { BLOCK = 16, START = CLEAN * BITS, ASCII_EVERY = 1024 };
     uint64_t state = START;
     size_t at = 0, ascii = 2 * BLOCK; /* text that stops soon is not worth the look */
     for (; text.len - at >= BLOCK; at += BLOCK) {
