@@ -73,7 +73,16 @@ typedef struct vb_slice {
 #define VB_SLICE(literal) ((vb_slice){(literal), sizeof(literal) - 1})
 
 VB_API vb_slice vb_slice_of(const char *string); /* up to its NUL; NULL gives the empty slice */
-VB_API vb_slice vb_slice_cut(vb_slice text, size_t start, size_t end); /* half open, clamped to the text */
+
+/* Half open, clamped to the text. */
+static inline vb_slice vb_slice_cut(vb_slice text, size_t start, size_t end)
+{
+    end = end > text.len ? text.len : end;
+    start = start > end ? end : start;
+    vb_slice cut = {end ? text.data + start : text.data, end - start}; /* nothing may be added to NULL, not even 0 */
+    return cut;
+}
+
 VB_API vb_slice vb_slice_trim(vb_slice text);                          /* without ASCII blanks at both ends */
 VB_API bool vb_slice_equal(vb_slice a, vb_slice b);
 VB_API bool vb_slice_starts(vb_slice text, vb_slice prefix);
@@ -133,8 +142,17 @@ VB_API void vb_array_free(vb_array *array);
 VB_API void vb_array_clear(vb_array *array);
 VB_API void *vb_array_add(vb_array *array); /* a zeroed new item at the end, NULL when memory ran out */
 VB_API bool vb_array_push(vb_array *array, const void *item);
+VB_API bool vb_array_reserve(vb_array *array, size_t capacity); /* false when memory ran out */
 VB_API bool vb_array_resize(vb_array *array, size_t count); /* new items are zeroed */
 VB_API vb_status vb_array_status(const vb_array *array);
+
+/* Where a new item at the end goes, for the caller to fill at once; NULL when memory ran out. */
+static inline void *vb_array_place(vb_array *array)
+{
+    if (array->failed || (array->count == array->capacity && !vb_array_reserve(array, array->count + 1)))
+        return NULL;
+    return (char *)array->items + array->count++ * array->item_size;
+}
 
 /* ------------------------------------------------------------------------------------ arena -- */
 
@@ -159,7 +177,19 @@ VB_API void vb_arena_free(vb_arena *arena);
  * The code point at byte `at` (< text.len) and its length in bytes. An ill-formed byte (Unicode 15, table 3-7: overlong
  * forms, surrogates and anything past U+10FFFF are ill-formed) gives VB_INVALID_BYTE and length 1.
  */
-VB_API size_t vb_utf8_decode(vb_slice text, size_t at, uint32_t *code_point);
+static inline size_t vb_utf8_decode(vb_slice text, size_t at, uint32_t *code_point);
+
+/* The same where the byte is not ASCII. */
+VB_API size_t vb_utf8_decode_sequence(vb_slice text, size_t at, uint32_t *code_point);
+
+static inline size_t vb_utf8_decode(vb_slice text, size_t at, uint32_t *code_point)
+{
+    unsigned char first = (unsigned char)text.data[at];
+    if (first >= 0x80)
+        return vb_utf8_decode_sequence(text, at, code_point);
+    *code_point = first;
+    return 1;
+}
 
 /* The length of the code point before byte `at` (> 0), 1 when it is ill-formed. */
 VB_API size_t vb_utf8_decode_back(vb_slice text, size_t at, uint32_t *code_point);

@@ -119,6 +119,15 @@ typedef struct vb_name_match {
 /* The type of document named at byte `at` (a word's beginning), in any case, over blanks and line ends. */
 VB_API bool vb_document_type_match(const vb_citation *citation, vb_slice text, size_t at, vb_name_match *match);
 
+/* The same with at least `score`: the more is asked, the less it costs. */
+VB_API bool vb_document_type_match_well(const vb_citation *citation, vb_slice text, size_t at, double score,
+                                        vb_name_match *match);
+
+/* Whether a type's name may begin at byte `at`, a word's beginning: a cheap question to ask before those above. */
+VB_API bool vb_document_type_begins(const vb_citation *citation, vb_slice text, size_t at);
+/* The same by the one word alone, so that the answer holds for the word wherever it stands. */
+VB_API bool vb_document_type_first_word(const vb_citation *citation, vb_slice text, size_t at);
+
 /* The type named right before byte `end`; `from` is as far back as it may begin. */
 VB_API bool vb_document_type_before(const vb_citation *citation, vb_slice text, size_t from, size_t end,
                                     vb_name_match *match);
@@ -148,11 +157,19 @@ VB_API vb_name_list *vb_name_list_new(const vb_allocator *memory, const vb_citat
                                       size_t column);
 VB_API void vb_name_list_free(vb_name_list *list); /* NULL is fine */
 
+/* Whether a name of the list may begin at byte `at`, a word's beginning: cheap, to be asked first of every word. */
+VB_API bool vb_name_list_begins(const vb_name_list *list, vb_slice text, size_t at);
+/* The same by the one word alone, so that the answer holds for the word wherever it stands. */
+VB_API bool vb_name_list_first_word(const vb_name_list *list, vb_slice text, size_t at);
+
 /* The name at byte `at` (a word's beginning) that explains most of the text, with at least `score`. */
 VB_API bool vb_name_list_match(const vb_name_list *list, vb_slice text, size_t at, double score, vb_name_match *match);
 
 /* The full name of the body a number's symbol stands for, "" when the symbol alone does not tell (TW, TU, UBND). */
 VB_API vb_slice vb_number_issuer(const vb_citation *citation, const vb_number *number);
+
+/* The body of its place that a number's symbol stands for, which place is not told: SYT, Sở Y tế. Else "". */
+VB_API vb_slice vb_number_local_issuer(const vb_citation *citation, const vb_number *number);
 
 #ifdef __cplusplus
 }

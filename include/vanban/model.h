@@ -126,6 +126,8 @@ VB_API uint16_t vb_model_pair(const vb_model *model, uint16_t first, uint16_t se
 
 /* --------------------------------------------------------------------------------- channels -- */
 
+enum { VB_CHANNELS_MAX = 32 }; /* of a model */
+
 typedef struct vb_channel vb_channel;
 
 VB_API size_t vb_model_channel_count(const vb_model *model);

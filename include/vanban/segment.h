@@ -56,10 +56,16 @@ VB_API const char *vb_block_type_name(vb_block_type type);
 
 #define VB_NO_BLOCK SIZE_MAX
 
+/* Bytes of the input, half open. */
+typedef struct vb_span {
+    size_t start, end;
+} vb_span;
+
 /*
- * One block. Blocks stand in the order of their first byte. The spans of two blocks overlap only
- * where one interrupts the other (a page number inside a paragraph, the second column of two); then
- * the texts still share nothing.
+ * One block. Blocks stand in the order of their first byte. From `start` to `end` two blocks
+ * overlap only where one interrupts the other (a page number inside a paragraph, the second column
+ * of two): `spans` are the bytes that are its own. Those of all blocks together share nothing, and
+ * between them the input has nothing but blanks.
  */
 typedef struct vb_block {
     vb_block_type type;
@@ -69,10 +75,35 @@ typedef struct vb_block {
     vb_slice text; /* one line, without the label */
     size_t parent; /* index of the heading or item it stands under, VB_NO_BLOCK at the top */
     size_t first_line, last_line; /* of the input, from 1 */
-    size_t page;       /* from 1, by form feeds; without any, by the page numbers found */
-    size_t start, end; /* bytes of the input, half open */
-    bool repaired;     /* the label was read as something else */
+    size_t page;          /* from 1, by form feeds; without any, by the page numbers found */
+    size_t start, end;    /* bytes of the input, half open */
+    const vb_span *spans; /* the stretches of them that are its own, in order; at least one */
+    size_t span_count;
+    bool repaired;   /* the label was read as something else */
+    size_t document; /* index of the document it belongs to */
+    const char *box; /* of NĐ 30/2020/NĐ-CP, Phụ lục I: `1`, `5a`, `10b` …, also for what stands
+                        there in a Party document; "" for what is in none */
+    const char *reason; /* what told its type and its beginning: an id of vb_block_reason */
+    double confidence;  /* 0 to 1: of blocks with that reason, how many are right */
+    vb_slice run_in; /* the title that the text of an item begins with, `Sở Y tế` of `1. Sở Y tế:
+                        …`; "" */
+    const struct vb_part *parts; /* items inside its text: `…: (1) …; (2) …` */
+    size_t part_count;
 } vb_block;
+
+/* An item inside the text of a block. From its label on to the next part, or the block's end. */
+typedef struct vb_part {
+    vb_slice label;    /* as it must be written: `(2)`, `b)` */
+    vb_slice text;     /* without the label; a stretch of the block's text */
+    size_t start, end; /* bytes of the input, half open */
+} vb_part;
+
+/* The reasons: 0 to VB_REASON_COUNT - 1. */
+#define VB_REASON_COUNT 18
+
+/* A reason's id (`label`, `cue`, `width` …), what it means, and how often it is right; NULL past
+ * the last one. */
+VB_API const char *vb_block_reason(size_t index, const char **meaning, double *confidence);
 
 /* ----------------------------------------------------------------------------------- header -- */
 
@@ -94,12 +125,26 @@ typedef struct vb_header {
     vb_slice name;
     const struct vb_digital_signature *digital_signatures;
     size_t digital_signature_count;
+    vb_slice secrecy;     /* `Mật`, `Tối mật`, `Tuyệt mật` (box 10a) */
+    vb_slice urgency;     /* `Khẩn`, `Thượng khẩn`, `Hỏa tốc` (10b) */
+    vb_slice circulation; /* `Lưu hành nội bộ` … (11) */
+    vb_slice draft;       /* `Dự thảo`, with its number as it stands */
 } vb_header;
 
 typedef struct vb_digital_signature {
     vb_slice time; /* as it stands */
     vb_slice signer;
 } vb_digital_signature;
+
+/*
+ * A text may hold several documents one behind the other. The second begins where a second head
+ * stands that has a number or a date of its own; the head of a form or of attached rules (`Kèm theo
+ * …`) belongs to the document it is attached to.
+ */
+typedef struct vb_document {
+    size_t first, end; /* its blocks, half open */
+    vb_header header;
+} vb_document;
 
 /* True when the head was read: it has a number, a date or a type of document. What `segment
  * --strict` asks. */
@@ -125,25 +170,67 @@ VB_API void vb_outline_free(vb_outline *outline); /* NULL is fine */
 
 VB_API size_t vb_outline_count(const vb_outline *outline);
 VB_API const vb_block *vb_outline_block(const vb_outline *outline,
-                                        size_t index); /* NULL past the end */
-VB_API const vb_header *vb_outline_header(const vb_outline *outline);
+                                        size_t index);                /* NULL past the end */
+VB_API const vb_header *vb_outline_header(const vb_outline *outline); /* of the first document */
+
+VB_API size_t vb_outline_document_count(const vb_outline *outline); /* at least 1 */
+VB_API const vb_document *vb_outline_document(const vb_outline *outline,
+                                              size_t index); /* NULL past the end */
 
 /* ---------------------------------------------------------------------------------- writing -- */
 
+/* What of an outline is written; zeroed: all of it, several documents as one. */
+typedef struct vb_selection {
+    bool split;     /* each document with its own header */
+    uint32_t types; /* blocks of these types only, a bit each (1 << type); 0: of all types */
+    unsigned
+        deepest; /* headings and items down to this level, and what stands under them; 0: all */
+} vb_selection;
+
+/* Whether the selection has the block. */
+VB_API bool vb_outline_selects(const vb_outline *outline, const vb_selection *selection,
+                               const vb_block *block);
+
+/* A selection may be NULL: all. With `split`, documents are parted as each writer says. */
+
 /* Appends the header as `Name: value` lines, a blank line, then one block a line, headings set off
- * by a blank line. */
-VB_API vb_status vb_outline_write_text(const vb_outline *outline, vb_buffer *out);
+ * by a blank line. Only chosen types are written without the header. A form feed on a line of its
+ * own parts documents. */
+VB_API vb_status vb_outline_write_text(const vb_outline *outline, const vb_selection *selection,
+                                       vb_buffer *out);
+
+/* Appends one line a block, head and end included, and nothing else: for grep. Page numbers and
+ * noise only when they are chosen by type. */
+VB_API vb_status vb_outline_write_lines(const vb_outline *outline, const vb_selection *selection,
+                                        vb_buffer *out);
+
+/* Appends the headings, one a line: line of the input, a tab, two blanks a level, label, title. A
+ * blank line parts documents. */
+VB_API vb_status vb_outline_write_contents(const vb_outline *outline, const vb_selection *selection,
+                                           vb_buffer *out);
 
 /*
- * Appends CommonMark. Headings are `#` by level with their label in the text, numbers are written
- * so that no reader renumbers them, and what would be markup is escaped. Page numbers and noise are
- * left out.
+ * Appends CommonMark, with tables as GitHub writes them. Headings are `#` by level with their label
+ * in the text, numbers are written so that no reader renumbers them, and what would be markup is
+ * escaped. Page numbers and noise are left out. A rule parts documents.
  */
-VB_API vb_status vb_outline_write_markdown(const vb_outline *outline, vb_buffer *out);
+VB_API vb_status vb_outline_write_markdown(const vb_outline *outline, const vb_selection *selection,
+                                           vb_buffer *out);
 
 /* Appends rows `first-line last-line type level label text`; a tab, a line feed and a backslash are
  * `\t \n \\`. */
-VB_API vb_status vb_outline_write_tsv(const vb_outline *outline, vb_buffer *out);
+VB_API vb_status vb_outline_write_tsv(const vb_outline *outline, const vb_selection *selection,
+                                      vb_buffer *out);
+
+/*
+ * Appends Akoma Ntoso 3.0 (OASIS, 2018): an `act` when the text has articles, else a `doc`; several
+ * documents under `split` are a `documentCollection`. Labels are `num` as they are written, eIds
+ * follow the naming convention (`chp_I__art_5__para_2__point_a`), annexes are `attachments`. The
+ * FRBR URIs name type, body, date and number as far as they are known. Page numbers and noise are
+ * left out. The selection's `types` are not looked at.
+ */
+VB_API vb_status vb_outline_write_akn(const vb_outline *outline, const vb_selection *selection,
+                                      vb_buffer *out);
 
 #ifdef __cplusplus
 }

@@ -70,38 +70,33 @@ void vb_array_clear(vb_array *array)
     array->failed = false;
 }
 
+bool vb_array_reserve(vb_array *array, size_t capacity)
+{
+    if (!array->failed && grow(array->memory, &array->items, &array->capacity, array->item_size, capacity))
+        return true;
+    array->failed = true;
+    return false;
+}
+
 bool vb_array_resize(vb_array *array, size_t count)
 {
-    if (array->failed || !grow(array->memory, &array->items, &array->capacity, array->item_size, count)) {
-        array->failed = true;
+    if (!vb_array_reserve(array, count))
         return false;
-    }
     if (count > array->count)
         memset((char *)array->items + array->count * array->item_size, 0, (count - array->count) * array->item_size);
     array->count = count;
     return true;
 }
 
-/* Room for one more item: where it goes, or NULL. */
-static void *next_place(vb_array *array)
-{
-    if (array->failed || (array->count == array->capacity &&
-                          !grow(array->memory, &array->items, &array->capacity, array->item_size, array->count + 1))) {
-        array->failed = true;
-        return NULL;
-    }
-    return (char *)array->items + array->count++ * array->item_size;
-}
-
 void *vb_array_add(vb_array *array)
 {
-    void *place = next_place(array);
+    void *place = vb_array_place(array);
     return place ? memset(place, 0, array->item_size) : NULL;
 }
 
 bool vb_array_push(vb_array *array, const void *item)
 {
-    void *place = next_place(array);
+    void *place = vb_array_place(array);
     return place && memcpy(place, item, array->item_size);
 }
 

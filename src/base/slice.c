@@ -7,15 +7,6 @@ vb_slice vb_slice_of(const char *string)
     return string ? (vb_slice){string, strlen(string)} : (vb_slice){"", 0};
 }
 
-vb_slice vb_slice_cut(vb_slice text, size_t start, size_t end)
-{
-    if (end > text.len)
-        end = text.len;
-    if (start > end)
-        start = end;
-    return (vb_slice){text.data + start, end - start};
-}
-
 static bool is_blank(char byte)
 {
     return byte == ' ' || (byte >= '\t' && byte <= '\r');

@@ -19,8 +19,6 @@ static bool second_byte_fits(unsigned char lead, unsigned char second)
 
 static size_t sequence_length(unsigned char lead)
 {
-    if (lead < 0x80)
-        return 1;
     if (lead >= 0xC2 && lead <= 0xDF)
         return 2;
     if (lead >= 0xE0 && lead <= 0xEF)
@@ -28,13 +26,13 @@ static size_t sequence_length(unsigned char lead)
     return lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
 }
 
-size_t vb_utf8_decode(vb_slice text, size_t at, uint32_t *code_point)
+size_t vb_utf8_decode_sequence(vb_slice text, size_t at, uint32_t *code_point)
 {
-    static const unsigned char lead_mask[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
+    static const unsigned char lead_mask[] = {0, 0, 0x1F, 0x0F, 0x07};
     const unsigned char *bytes = (const unsigned char *)text.data + at;
     size_t len = sequence_length(bytes[0]);
     *code_point = VB_INVALID_BYTE;
-    if (len == 0 || len > text.len - at || (len > 1 && !second_byte_fits(bytes[0], bytes[1])))
+    if (len == 0 || len > text.len - at || !second_byte_fits(bytes[0], bytes[1]))
         return 1;
     uint32_t value = bytes[0] & lead_mask[len];
     for (size_t i = 1; i < len; i++) {

@@ -60,6 +60,7 @@ static void load_channel(vb_citation *citation, ocr_channel *channel, vb_slice w
     const vb_table *table = &vb_table_citation_confusables;
     channel->rules =
         vb_arena_allocate(&citation->arena, (table->rows + 1) * sizeof *channel->rules);
+    start_channel(channel);
     for (size_t row = 0; channel->rules && row < table->rows; row++) {
         confusion *rule = &channel->rules[channel->count];
         if (!vb_slice_equal(vb_table_cell(table, row, 0), where) ||
@@ -67,7 +68,7 @@ static void load_channel(vb_citation *citation, ocr_channel *channel, vb_slice w
             !read_pair(vb_table_cell(table, row, 2), rule->read, &rule->read_len))
             continue;
         rule->cost = read_cost(vb_table_cell(table, row, 3));
-        channel->count++;
+        channel->count += !add_single(channel, rule);
     }
     if (channel->count)
         qsort(channel->rules, channel->count, sizeof *channel->rules, compare_rules);
@@ -104,7 +105,9 @@ static void load_bodies(vb_citation *citation)
             (vb_symbol){vb_table_cell(table, row, 0), vb_table_cell(table, row, 1), VB_SYMBOL_BODY,
                         is_set(table, row, 2), is_set(table, row, 3),
                         read_count(vb_table_cell(table, row, 6))},
-            (symbol_facts){.alone = is_set(table, row, 4), .numbered = is_set(table, row, 5)});
+            (symbol_facts){.alone = is_set(table, row, 4),
+                           .local = vb_slice_equal(vb_table_cell(table, row, 4), VB_SLICE("2")),
+                           .numbered = is_set(table, row, 5)});
 }
 
 static void load_units(vb_citation *citation)
@@ -116,39 +119,6 @@ static void load_units(vb_citation *citation)
                                VB_SYMBOL_UNIT, false, true,
                                read_count(vb_table_cell(table, row, 2))},
                    (symbol_facts){0});
-}
-
-static int compare_letters(const cps *a, const cps *b)
-{
-    for (size_t i = 0; i < a->len && i < b->len; i++)
-        if (a->at[i] != b->at[i])
-            return a->at[i] < b->at[i] ? -1 : 1;
-    return (a->len > b->len) - (a->len < b->len);
-}
-
-static int compare_entries(const void *left, const void *right)
-{
-    const table_entry *a = left, *b = right;
-    int order = compare_letters(&a->compare, &b->compare);
-    return order ? order : (a->row > b->row) - (a->row < b->row);
-}
-
-/* Letters that two names begin with, marks and all: what a letter bears decides what its loss
- * costs. */
-static size_t count_shared(const cps *a, const cps *b)
-{
-    size_t i = 0;
-    while (i < a->len && i < b->len && a->at[i] == b->at[i] && !((a->marked ^ b->marked) >> i & 1))
-        i++;
-    return i;
-}
-
-static void sort_entries(entry_list *list)
-{
-    if (list->count)
-        qsort(list->items, list->count, sizeof *list->items, compare_entries);
-    for (size_t i = 1; i < list->count; i++)
-        list->items[i].shared = count_shared(&list->items[i - 1].compare, &list->items[i].compare);
 }
 
 static void index_role(vb_citation *citation, vb_symbol_role role)
@@ -166,7 +136,7 @@ static void index_role(vb_citation *citation, vb_symbol_role role)
         entry->row = i;
         cps_from(&entry->compare, symbol->symbol);
     }
-    sort_entries(list);
+    index_entries(list);
 }
 
 /* ------------------------------------------------------------------------------------- names -- */
@@ -174,32 +144,22 @@ static void index_role(vb_citation *citation, vb_symbol_role role)
 static void squeeze_name(table_entry *entry, vb_slice name, size_t row)
 {
     squeezed letters;
-    squeeze(name, 0, name.len, &letters);
+    squeeze(name, 0, name.len, CP_MAX, &letters);
     entry->text = name;
     entry->compare = letters.letters;
+    entry->initials = letters.initials;
     for (size_t i = 0; i < letters.letters.len; i++)
         entry->words += letters.begins_word[i];
     entry->stops = letters.letters.len ? letters.stops[letters.letters.len - 1] : 0;
     entry->row = row;
 }
 
-static bool is_listed(const entry_list *list, vb_slice name)
-{
-    for (size_t i = 0; i < list->count; i++)
-        if (vb_slice_equal(list->items[i].text, name))
-            return true;
-    return false;
-}
-
 void load_names(vb_arena *arena, entry_list *list, const vb_table *table, size_t column)
 {
     list->items = vb_arena_allocate(arena, (table->rows + 1) * sizeof *list->items);
-    for (size_t row = 0; list->items && row < table->rows; row++) {
-        vb_slice name = vb_table_cell(table, row, column);
-        if (!is_listed(list, name))
-            squeeze_name(&list->items[list->count++], name, row);
-    }
-    sort_entries(list);
+    for (size_t row = 0; list->items && row < table->rows; row++)
+        squeeze_name(&list->items[list->count++], vb_table_cell(table, row, column), row);
+    index_entries(list);
 }
 
 static void load_issuers(vb_citation *citation)
@@ -252,6 +212,7 @@ static bool load(vb_citation *citation)
     find_rivals(citation);
     load_names(&citation->arena, &citation->types, &vb_table_document_types, 1);
     load_names(&citation->arena, &citation->provinces, &vb_table_provinces, 0);
+    make_gate(&citation->arena, &citation->types, &citation->name_channel);
     load_issuers(citation);
     load_terms(citation);
     citation->standards = &vb_table_standard_prefixes;

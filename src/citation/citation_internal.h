@@ -22,37 +22,65 @@ typedef struct confusion {
     float cost;
 } confusion;
 
-/* The confusions of one kind of text, in the order of their last written letter, and what a letter
- * too few or too many costs. */
+/* The confusions of one kind of text: what it costs to read one ASCII letter as another, the other
+ * rules in the order of their last written letter, and what a letter too few or too many costs. */
 typedef struct ocr_channel {
     confusion *rules;
     size_t count;
-    float missing;       /* a written letter that was not read, */
-    float marked;        /* when it bore a mark: what scanners drop (K hoch) */
-    float extra;         /* a letter read where none was written */
-    uint16_t first[128]; /* the first rule whose last written letter is not before this one */
-    /* Bit r of [w]: a name that begins with the ASCII letter w may be read with r first. */
+    float missing;          /* a written letter that was not read, */
+    float marked;           /* when it bore a mark: what scanners drop (K hoch) */
+    float extra;            /* a letter read where none was written */
+    uint16_t first[128];    /* the first rule whose last written letter is not before this one */
+    float single[128][128]; /* what it costs to read the ASCII letter w as r, by [w][r] */
+    /* Bit w of [r]: a name that begins with the ASCII letter w may be read with r first. */
     uint64_t beginnings[128][2];
+    uint64_t readings[128][2]; /* bit r of [w]: the same, the other way round */
+    uint64_t likely[128][2];   /* bit r of [w]: the letter w is often read as r */
 } ocr_channel;
+
+/* The folded first letters of the first words; what is not ASCII is OTHER_INITIAL. */
+enum { INITIALS_MAX = 6, OTHER_INITIAL = '@' };
+typedef struct word_initials {
+    uint8_t letter[INITIALS_MAX];
+    uint8_t count;
+} word_initials;
+
+/* What the first letters of some words that were read may stand for: bit w - 64 of a word is set
+ * when it may be the letter w. */
+typedef struct initial_readings {
+    uint64_t letters[INITIALS_MAX];
+    uint8_t count;
+} initial_readings;
 
 /* A symbol or name ready for comparing. */
 typedef struct table_entry {
-    vb_slice text;       /* as it must be written */
-    cps compare;         /* code points; for names folded and squeezed */
-    size_t words, stops; /* words and commas in it */
-    size_t shared;       /* letters it begins with that the entry before it begins with too */
-    float prior;         /* how much its frequency takes off the cost of a repair */
-    size_t row;          /* of the public vb_symbol, or of its own table */
+    vb_slice text;          /* as it must be written */
+    cps compare;            /* code points; for names folded and squeezed */
+    word_initials initials; /* of names */
+    size_t words, stops;    /* words and commas in it */
+    size_t shared;          /* letters it begins with that the entry before it begins with too, */
+    size_t alike;           /* the same, whatever marks they bore */
+    float prior;            /* how much its frequency takes off the cost of a repair */
+    size_t row;             /* of the public vb_symbol, or of its own table */
 } table_entry;
+
+/* Entries are looked up by their first letter: ASCII, and one row for all other letters. */
+enum { FIRST_LETTERS = 129 };
+
+typedef struct name_gate name_gate;
 
 /* Entries in the order of their letters. */
 typedef struct entry_list {
     table_entry *items;
     size_t count;
+    uint16_t begins[FIRST_LETTERS + 1]; /* those that begin with r are [begins[r], begins[r + 1]) */
+    size_t longest;                     /* letters of the longest */
+    name_gate *gate;                    /* NULL: none was made */
 } entry_list;
 
 typedef struct symbol_facts {
-    bool alone;    /* the symbol alone names the body */
+    bool alone;    /* the symbol alone names the body, */
+    bool local;    /* or that of its place */
     bool numbered; /* QH14, BCĐ138 */
     /* A common symbol that this one, which nobody was ever seen to use, is misread from: ĐA for DA.
      */
@@ -90,42 +118,58 @@ struct vb_citation {
 void cps_add(cps *word, uint32_t code_point); /* nothing when full */
 bool cps_from(cps *word, vb_slice text);      /* false when it does not fit */
 
+void start_channel(ocr_channel *channel); /* before its first rule */
 void index_channel(ocr_channel *channel); /* once its rules are sorted */
+
+/* Takes in a rule of one ASCII letter read as another; false when it is another rule. */
+bool add_single(ocr_channel *channel, const confusion *rule);
+
+/* Whether what begins with the letter `written` may be read as beginning with `read`. */
+static inline bool may_begin(const ocr_channel *channel, uint32_t written, uint32_t read)
+{
+    return written >= 128 || read >= 128 ||
+           (channel->beginnings[read][written >> 6] >> (written & 63) & 1);
+}
 
 /* Weighted edit distance of `read` taken for `written`; a cost above `limit` when it is past that.
  */
 float channel_distance(const ocr_channel *channel, const cps *written, const cps *read,
                        float limit);
 
+/* How far the letters read may run ahead of or behind the letters written, and the cells of a row:
+ * those of the band, and some at both ends of it. */
+enum { BAND = 5, CELLS_BESIDE = 3, ROW_CELLS = 2 * (BAND + CELLS_BESIDE) + 1 };
+
 /* The costs of what was read against written names, one after the other; see distance.c. */
 typedef struct cost_lattice {
     const ocr_channel *channel;
     const cps *read;
-    float rows[CP_MAX + 1][CP_MAX + 1];
+    float rows[CP_MAX + 1][ROW_CELLS];
     float least[CP_MAX + 1];
-    size_t valid;         /* rows that hold for the name filled last */
-    size_t chain;         /* letters that all names since then share with it */
-    bool pruned;          /* it was given up */
-    uint64_t places[128]; /* bit j: letter j was read as this ASCII letter, */
-    uint64_t foreign;     /* or as one that is not ASCII */
+    size_t valid;          /* rows that hold for the name filled last */
+    size_t chain;          /* letters that all names since then share with it */
+    bool pruned;           /* it was given up */
+    uint8_t ascii[CP_MAX]; /* the letters read, 0 for those that are not ASCII */
+    uint64_t places[128];  /* bit j: letter j was read as this ASCII letter, */
+    uint64_t foreign;      /* or as one that is not ASCII */
 } cost_lattice;
 
 void lattice_start(cost_lattice *lattice, const ocr_channel *channel, const cps *read);
 
 /*
- * The costs of all beginnings of what was read against the whole of `written`, which begins with
- * `shared` letters of the name before it. NULL when some beginning of `written`, of n letters,
- * costs more than base + rate * n.
+ * Works out what the beginnings of what was read cost against the whole of `written`, which begins
+ * with `shared` letters of the name before it. False when some beginning of `written`, of n
+ * letters, costs more than base + rate * n.
  */
-const float *lattice_fill(cost_lattice *lattice, const cps *written, size_t shared, float base,
-                          float rate);
+bool lattice_fill(cost_lattice *lattice, const cps *written, size_t shared, float base, float rate);
+
+/* The cost of the first `read_len` letters read for the `written_len` letters filled last; very
+ * dear when their numbers are too far apart. */
+float lattice_cost(const cost_lattice *lattice, size_t written_len, size_t read_len);
 
 /* Whether the next name of a sorted table need not be filled: it begins as one that was given up,
  * or is `unwanted`. */
 bool lattice_skips(cost_lattice *lattice, size_t shared, bool unwanted);
-
-/* Whether the cell for so many letters was looked at. */
-bool lattice_reaches(const cost_lattice *lattice, size_t written_len, size_t read_len);
 
 /* ---- fold.c ---- */
 
@@ -133,12 +177,59 @@ bool lattice_reaches(const cost_lattice *lattice, size_t written_len, size_t rea
  * Đ. */
 uint32_t fold_letter(uint32_t code_point);
 
-bool is_word_letter(uint32_t code_point); /* a letter or a digit */
-bool is_blank(uint32_t code_point);       /* space, tab, NBSP, CR, LF, FF */
+bool is_word_letter_beyond_ascii(uint32_t code_point);
 
-/* The code point before or at a place, 0 at the ends of the text. */
-uint32_t code_point_before(vb_slice text, size_t at, size_t *start);
-uint32_t code_point_at(vb_slice text, size_t at, size_t *end);
+/* A letter or a digit. */
+static inline bool is_word_letter(uint32_t code_point)
+{
+    if (code_point < 0x80)
+        return (code_point >= '0' && code_point <= '9') ||
+               ((code_point | 0x20) >= 'a' && (code_point | 0x20) <= 'z');
+    return is_word_letter_beyond_ascii(code_point);
+}
+
+static inline bool is_digit(uint32_t code_point)
+{
+    return code_point - '0' < 10;
+}
+
+/* Space, tab, NBSP, CR, LF, FF. */
+static inline bool is_blank(uint32_t code_point)
+{
+    return code_point == ' ' || (code_point >= '\t' && code_point <= '\r') || code_point == 0xA0;
+}
+
+/* The code point at a place, 0 at the end of the text. */
+static inline uint32_t code_point_at(vb_slice text, size_t at, size_t *end)
+{
+    uint32_t code_point = 0;
+    if (at >= text.len) {
+        *end = text.len;
+        return 0;
+    }
+    if ((unsigned char)text.data[at] < 0x80) {
+        *end = at + 1;
+        return (unsigned char)text.data[at];
+    }
+    *end = at + vb_utf8_decode(text, at, &code_point);
+    return code_point;
+}
+
+/* The code point before a place, 0 at the beginning of the text. */
+static inline uint32_t code_point_before(vb_slice text, size_t at, size_t *start)
+{
+    uint32_t code_point = 0;
+    if (at == 0) {
+        *start = 0;
+        return 0;
+    }
+    if ((unsigned char)text.data[at - 1] < 0x80) {
+        *start = at - 1;
+        return (unsigned char)text.data[at - 1];
+    }
+    *start = at - vb_utf8_decode_back(text, at, &code_point);
+    return code_point;
+}
 
 size_t skip_blanks(vb_slice text, size_t at, size_t most); /* over at most `most` blanks */
 size_t skip_blanks_back(vb_slice text, size_t at, size_t most);
@@ -183,18 +274,63 @@ bool introduced_by_so(vb_slice text, size_t end, size_t *start);
  */
 typedef struct squeezed {
     cps letters;
+    word_initials initials;
     size_t starts[CP_MAX], ends[CP_MAX];
     bool begins_word[CP_MAX], ends_word[CP_MAX];
     uint8_t stops[CP_MAX]; /* commas, semicolons and colons passed before it */
 } squeezed;
 
-/* Squeezes what lies from `at` up to `end`, as far as it fits. */
-void squeeze(vb_slice text, size_t at, size_t end, squeezed *out);
+/* What a sign is to a squeezed text. */
+typedef enum sign_kind { SIGN_GAP, SIGN_LETTER, SIGN_BLANK, SIGN_STOP } sign_kind;
+
+sign_kind kind_of_sign(uint32_t code_point);
+
+/* Squeezes what lies from `at` up to `end`, at most so many letters (and CP_MAX). */
+void squeeze(vb_slice text, size_t at, size_t end, size_t most, squeezed *out);
 
 /* ---- citation.c ---- */
 
 /* The distinct names in column `column` of `table`; `list->items` is NULL when memory ran out. */
 void load_names(vb_arena *arena, entry_list *list, const vb_table *table, size_t column);
+
+/* ---- entries.c ---- */
+
+/* Sorts a list once it is filled, and makes it ready to be looked up in. */
+void index_entries(entry_list *list);
+
+/* Makes the gate of a list of names; false when memory ran out. */
+bool make_gate(vb_arena *arena, entry_list *list, const ocr_channel *channel);
+
+/* Whether one of the names may begin with the word at byte `at`, as far as that word and the first
+ * letter of the next tell. */
+bool passes_gate(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at);
+
+/* The same by that word alone. */
+bool passes_first_word(const entry_list *list, const ocr_channel *channel, vb_slice text,
+                       size_t at);
+
+/* A walk over the entries that may be read with a certain first letter, in order. */
+typedef struct entry_walk {
+    const entry_list *list;
+    uint64_t letters[2]; /* first letters still to come */
+    bool others;         /* and those beyond ASCII */
+    size_t at, end;
+} entry_walk;
+
+entry_walk walk_entries(const entry_list *list, const ocr_channel *channel, uint32_t read);
+const table_entry *next_entry(entry_walk *walk); /* NULL at the end */
+
+/* The longest entry that `text` begins with letter for letter, ending at a word's end; NULL: none.
+ */
+const table_entry *find_beginning(const entry_list *list, const squeezed *text);
+
+initial_readings read_initials(const ocr_channel *channel, const word_initials *read);
+
+/*
+ * Whether the first letters of words tell that `name` does not stand where these were read: more of
+ * them are others than a damaged name has, words torn or glued included.
+ */
+bool is_foreign(const word_initials *name, const initial_readings *read);
 
 /* ---- names.c ---- */
 
@@ -210,8 +346,9 @@ typedef struct name_hit {
 name_hit match_name(const vb_citation *citation, const entry_list *names, const squeezed *text,
                     double score);
 
-/* Squeezes what a name that begins at `at` may reach; false when no word begins there. */
-bool open_window(vb_slice text, size_t at, squeezed *window);
+/* Squeezes what a name of the list that begins at `at` may reach; false when no word begins there.
+ */
+bool open_window(const entry_list *names, vb_slice text, size_t at, squeezed *window);
 
 void set_name_match(vb_name_match *match, const squeezed *text, const name_hit *hit);
 

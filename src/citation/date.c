@@ -21,7 +21,7 @@ bool vb_date_valid(int year, int month, int day)
 
 static int ocr_digit(uint32_t code_point)
 {
-    if (vb_is_digit(code_point))
+    if (is_digit(code_point))
         return (int)(code_point - '0');
     if (code_point == 'O' || code_point == 'o')
         return 0;
@@ -40,7 +40,7 @@ static size_t read_figure(vb_slice text, size_t at, size_t most, int *value, siz
             break;
         if (++len > most)
             return 0;
-        bad += !vb_is_digit(code_point);
+        bad += !is_digit(code_point);
         *value = *value * 10 + digit;
         at = next;
     }
@@ -54,7 +54,7 @@ static size_t squeezed_word(vb_slice text, size_t at, squeezed *word)
     for (size_t i = 0; i < 10 && end < text.len; i++, end = next)
         if (is_blank(code_point_at(text, end, &next)))
             break;
-    squeeze(text, at, end, word);
+    squeeze(text, at, end, CP_MAX, word);
     return end;
 }
 
@@ -63,6 +63,9 @@ static bool is_word(const vb_citation *citation, const squeezed *word, const cha
                     float limit)
 {
     cps name;
+    if (!may_begin(&citation->name_channel, (uint32_t)(unsigned char)wanted[0],
+                   word->letters.at[0]))
+        return false;
     cps_from(&name, vb_slice_of(wanted));
     return channel_distance(&citation->name_channel, &name, &word->letters, limit) <= limit;
 }
@@ -152,7 +155,7 @@ static void take_day_word(const vb_citation *citation, vb_slice text, vb_date *d
             break;
     if (end == date->start)
         return;
-    squeeze(text, start, end, &word);
+    squeeze(text, start, end, CP_MAX, &word);
     if (word.letters.len >= 2 && is_word(citation, &word, "ngay", 1.6f))
         date->start = word.starts[0];
 }
@@ -162,13 +165,13 @@ static size_t figure_start(vb_slice text, size_t digit)
 {
     size_t before, further;
     uint32_t code_point = code_point_before(text, digit, &before);
-    if (ocr_digit(code_point) >= 0 && !vb_is_digit(code_point)) {
+    if (ocr_digit(code_point) >= 0 && !is_digit(code_point)) {
         digit = before;
         code_point = code_point_before(text, digit, &before);
     }
     if (is_word_letter(code_point) || code_point == '/')
         return SIZE_MAX;
-    if (is_sign(code_point) && vb_is_digit(code_point_before(text, before, &further)))
+    if (is_sign(code_point) && is_digit(code_point_before(text, before, &further)))
         return SIZE_MAX;
     return digit;
 }
@@ -176,12 +179,12 @@ static size_t figure_start(vb_slice text, size_t digit)
 bool vb_date_find(const vb_citation *citation, vb_slice text, size_t from, vb_date *date)
 {
     for (size_t at = from; at < text.len;) {
-        if (!vb_is_digit((unsigned char)text.data[at])) {
+        if (!is_digit((unsigned char)text.data[at])) {
             at++;
             continue;
         }
         size_t end = at, start;
-        while (end < text.len && vb_is_digit((unsigned char)text.data[end]))
+        while (end < text.len && is_digit((unsigned char)text.data[end]))
             end++;
         *date = (vb_date){0};
         if (end - at <= 2 && (start = figure_start(text, at)) != SIZE_MAX && start >= from &&

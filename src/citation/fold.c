@@ -9,7 +9,7 @@
 static const char latin1_bases[] =
     "aaaaaaaceeeeiiiidnooooo*ouuuuypsaaaaaaaceeeeiiiidnooooo*ouuuuypy";
 
-enum { ETH = 0x00D0, AFRICAN_D = 0x0189, NBSP = 0x00A0 };
+enum { AFRICAN_D = 0x0189 };
 
 uint32_t fold_letter(uint32_t code_point)
 {
@@ -25,31 +25,9 @@ uint32_t fold_letter(uint32_t code_point)
     return vb_lower(code_point);
 }
 
-bool is_word_letter(uint32_t code_point)
+bool is_word_letter_beyond_ascii(uint32_t code_point)
 {
-    if (code_point < 0x80)
-        return (code_point >= '0' && code_point <= '9') ||
-               ((code_point | 0x20) >= 'a' && (code_point | 0x20) <= 'z');
     return code_point != VB_INVALID_BYTE && vb_is_letter(code_point);
-}
-
-bool is_blank(uint32_t code_point)
-{
-    return code_point == ' ' || (code_point >= '\t' && code_point <= '\r') || code_point == NBSP;
-}
-
-uint32_t code_point_before(vb_slice text, size_t at, size_t *start)
-{
-    uint32_t code_point = 0;
-    *start = at == 0 ? 0 : at - vb_utf8_decode_back(text, at, &code_point);
-    return code_point;
-}
-
-uint32_t code_point_at(vb_slice text, size_t at, size_t *end)
-{
-    uint32_t code_point = 0;
-    *end = at >= text.len ? text.len : at + vb_utf8_decode(text, at, &code_point);
-    return code_point;
 }
 
 size_t skip_blanks(vb_slice text, size_t at, size_t most)

@@ -17,7 +17,7 @@ vb_name_list *vb_name_list_new(const vb_allocator *memory, const vb_citation *ci
     list->citation = citation;
     list->arena = VB_ARENA(memory);
     load_names(&list->arena, &list->names, table, column);
-    if (list->names.items)
+    if (list->names.items && make_gate(&list->arena, &list->names, &citation->name_channel))
         return list;
     vb_name_list_free(list);
     return NULL;
@@ -31,11 +31,21 @@ void vb_name_list_free(vb_name_list *list)
     vb_release(list->memory, list);
 }
 
+bool vb_name_list_first_word(const vb_name_list *list, vb_slice text, size_t at)
+{
+    return passes_first_word(&list->names, &list->citation->name_channel, text, at);
+}
+
+bool vb_name_list_begins(const vb_name_list *list, vb_slice text, size_t at)
+{
+    return passes_gate(&list->names, &list->citation->name_channel, text, at);
+}
+
 bool vb_name_list_match(const vb_name_list *list, vb_slice text, size_t at, double score,
                         vb_name_match *match)
 {
     squeezed window;
-    if (!open_window(text, at, &window))
+    if (!open_window(&list->names, text, at, &window))
         return false;
     name_hit hit = match_name(list->citation, &list->names, &window, score);
     if (!hit.entry)

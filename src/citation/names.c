@@ -7,14 +7,6 @@
 /* How far ahead a name is looked for, in bytes: the longest has about 60 letters. */
 enum { NAME_WINDOW = 160, BEFORE_WINDOW = 72 };
 
-static bool begins_exactly(const cps *name, const squeezed *text, size_t from)
-{
-    size_t len = name->len;
-    return from + len <= text->letters.len &&
-           memcmp(name->at, text->letters.at + from, len * sizeof *name->at) == 0 &&
-           text->ends_word[from + len - 1];
-}
-
 /* What a name explains of the text: its letters, less what it costs to believe it. */
 static float weight_of(size_t letters, float cost)
 {
@@ -25,13 +17,6 @@ static float weight_of(size_t letters, float cost)
 static bool is_beaten(size_t len, const name_hit *best)
 {
     return best->entry && (float)len <= weight_of(best->entry->compare.len, best->cost);
-}
-
-static void try_exact(const table_entry *entry, const squeezed *text, name_hit *best)
-{
-    if (begins_exactly(&entry->compare, text, 0) &&
-        (!best->entry || entry->compare.len > best->letters))
-        *best = (name_hit){entry, entry->compare.len, 0, 1};
 }
 
 /* The most a name of `len` letters may cost at `score`: short names are like too many other words.
@@ -53,20 +38,30 @@ static bool has_words(const table_entry *name, size_t words, size_t letters)
  * share. */
 #define SLACK 0.7f
 
+/* What each letter may cost that a longer name has beyond one that stands letter for letter: Luật
+ * Đầu tư cũng is not Luật Đầu tư công. */
+#define MORE_COST 0.12f
+
 static void try_near(const table_entry *entry, const squeezed *text, const cost_lattice *lattice,
-                     const float *costs, double score, name_hit *best)
+                     double score, name_hit *best)
 {
     size_t len = entry->compare.len, words = 0;
     float limit = limit_for(len, score);
     for (size_t j = 1; j <= text->letters.len && j <= len + 4; j++) {
         words += text->begins_word[j - 1];
-        if (!lattice_reaches(lattice, len, j) || costs[j] > limit || !text->ends_word[j - 1] ||
-            !has_words(entry, words, j) || text->stops[j - 1] > entry->stops)
+        if (!text->ends_word[j - 1])
             continue;
-        if (best->entry &&
-            weight_of(len, costs[j]) <= weight_of(best->entry->compare.len, best->cost))
+        float cost = lattice_cost(lattice, len, j);
+        if (cost > limit || !has_words(entry, words, j) || text->stops[j - 1] > entry->stops)
             continue;
-        *best = (name_hit){entry, j, costs[j], 1 - (double)costs[j] / (double)len};
+        if (best->entry && weight_of(len, cost) <= weight_of(best->entry->compare.len, best->cost))
+            continue;
+        /* Words glued together are the very words: Luật Thuế is not Luật Thú y. */
+        if (words < entry->words && entry->words < 4 && cost > MORE_COST / 2 * (float)len)
+            continue;
+        if (best->cost == 0 && best->entry && cost > MORE_COST * (float)(len - best->letters))
+            continue;
+        *best = (name_hit){entry, j, cost, 1 - (double)cost / (double)len};
     }
 }
 
@@ -76,38 +71,71 @@ static bool extends(const cps *name, const cps *beginning)
            memcmp(name->at, beginning->at, beginning->len * sizeof *name->at) == 0;
 }
 
-static void match_near(const vb_citation *citation, const entry_list *names, const squeezed *text,
-                       double score, name_hit *best)
-{
-    /* Where a name stands letter for letter, only longer ones that begin so may stand there as
-     * well. */
-    const table_entry *exact = best->entry;
-    float rate = (float)(1 - score);
+/* A search for names near to what was read. */
+typedef struct near_search {
+    const ocr_channel *channel;
+    const squeezed *text;
+    initial_readings initials;
+    double score;
     cost_lattice lattice;
-    lattice_start(&lattice, &citation->name_channel, &text->letters);
-    for (size_t i = exact ? (size_t)(exact - names->items) + 1 : 0; i < names->count; i++) {
-        const table_entry *entry = &names->items[i];
-        if (exact && !extends(&entry->compare, &exact->compare))
-            return;
-        bool unwanted =
-            entry->compare.len > text->letters.len + 4 || is_beaten(entry->compare.len, best);
-        if (lattice_skips(&lattice, entry->shared, unwanted))
-            continue;
-        const float *costs = lattice_fill(&lattice, &entry->compare, entry->shared,
-                                          SLACK * (0.55f + 2 * rate), rate);
-        if (costs)
-            try_near(entry, text, &lattice, costs, score, best);
-    }
+} near_search;
+
+static void start_near(near_search *search, const vb_citation *citation, const squeezed *text,
+                       double score)
+{
+    search->channel = &citation->name_channel;
+    search->text = text;
+    search->initials = read_initials(search->channel, &text->initials);
+    search->score = score;
+    lattice_start(&search->lattice, search->channel, &text->letters);
+}
+
+static void weigh_near(near_search *search, const table_entry *entry, name_hit *best)
+{
+    const squeezed *text = search->text;
+    float rate = (float)(1 - search->score);
+    bool unwanted = entry->compare.len > text->letters.len + 4 ||
+                    is_beaten(entry->compare.len, best) ||
+                    is_foreign(&entry->initials, &search->initials);
+    if (lattice_skips(&search->lattice, entry->shared, unwanted))
+        return;
+    if (lattice_fill(&search->lattice, &entry->compare, entry->shared, SLACK * (0.55f + 2 * rate),
+                     rate))
+        try_near(entry, text, &search->lattice, search->score, best);
+}
+
+/* Where a name stands letter for letter, only longer ones that begin so may stand there as well. */
+static void match_longer(near_search *search, const entry_list *names, name_hit *best)
+{
+    const table_entry *exact = best->entry, *end = names->items + names->count;
+    for (const table_entry *entry = exact + 1;
+         entry < end && extends(&entry->compare, &exact->compare); entry++)
+        weigh_near(search, entry, best);
+}
+
+static void match_near(near_search *search, const entry_list *names, name_hit *best)
+{
+    entry_walk walk = walk_entries(names, search->channel, search->text->letters.at[0]);
+    for (const table_entry *entry; (entry = next_entry(&walk)) != NULL;)
+        weigh_near(search, entry, best);
 }
 
 name_hit match_name(const vb_citation *citation, const entry_list *names, const squeezed *text,
                     double score)
 {
-    name_hit best = {0};
-    for (size_t i = 0; i < names->count; i++)
-        try_exact(&names->items[i], text, &best);
-    if (score < 1)
-        match_near(citation, names, text, score, &best);
+    near_search search;
+    const table_entry *exact = find_beginning(names, text);
+    name_hit best = exact ? (name_hit){exact, exact->compare.len, 0, 1} : (name_hit){0};
+    if (score >= 1)
+        return best;
+    if (exact &&
+        (exact + 1 == names->items + names->count || !extends(&exact[1].compare, &exact->compare)))
+        return best;
+    start_near(&search, citation, text, score);
+    if (exact)
+        match_longer(&search, names, &best);
+    else
+        match_near(&search, names, &best);
     return best;
 }
 
@@ -128,11 +156,13 @@ static bool at_word_start(vb_slice text, size_t at)
 /* Below this a type's name is not believed, whatever stands around it. */
 #define LEAST_SCORE 0.62
 
-bool open_window(vb_slice text, size_t at, squeezed *window)
+bool open_window(const entry_list *names, vb_slice text, size_t at, squeezed *window)
 {
+    /* As many letters more as a name may be read with. */
+    enum { BEYOND = BAND };
     if (at >= text.len || !at_word_start(text, at))
         return false;
-    squeeze(text, at, at + NAME_WINDOW, window);
+    squeeze(text, at, at + NAME_WINDOW, names->longest + BEYOND, window);
     return window->letters.len && window->starts[0] == at;
 }
 
@@ -140,7 +170,7 @@ static bool match_type(const vb_citation *citation, vb_slice text, size_t at, do
                        vb_name_match *match)
 {
     squeezed window;
-    if (!open_window(text, at, &window))
+    if (!open_window(&citation->types, text, at, &window))
         return false;
     name_hit hit = match_name(citation, &citation->types, &window, score);
     if (!hit.entry)
@@ -149,10 +179,26 @@ static bool match_type(const vb_citation *citation, vb_slice text, size_t at, do
     return true;
 }
 
+bool vb_document_type_first_word(const vb_citation *citation, vb_slice text, size_t at)
+{
+    return passes_first_word(&citation->types, &citation->name_channel, text, at);
+}
+
+bool vb_document_type_begins(const vb_citation *citation, vb_slice text, size_t at)
+{
+    return passes_gate(&citation->types, &citation->name_channel, text, at);
+}
+
 bool vb_document_type_match(const vb_citation *citation, vb_slice text, size_t at,
                             vb_name_match *match)
 {
     return match_type(citation, text, at, LEAST_SCORE, match);
+}
+
+bool vb_document_type_match_well(const vb_citation *citation, vb_slice text, size_t at,
+                                 double score, vb_name_match *match)
+{
+    return match_type(citation, text, at, score, match);
 }
 
 /* A type's name that stands letter for letter at the end of the window; the longest. */
@@ -174,21 +220,22 @@ static name_hit find_exact_at_end(const entry_list *types, const squeezed *windo
 static void try_whole(const vb_citation *citation, const cps *read, size_t words, name_hit *best)
 {
     const entry_list *types = &citation->types;
+    entry_walk walk = walk_entries(types, &citation->name_channel, read->at[0]);
     cost_lattice lattice;
     lattice_start(&lattice, &citation->name_channel, read);
-    for (size_t i = 0; i < types->count; i++) {
-        const table_entry *entry = &types->items[i];
+    for (const table_entry *entry; (entry = next_entry(&walk)) != NULL;) {
         size_t len = entry->compare.len;
         float limit = (float)(1 - LEAST_SCORE) * (float)len;
         bool unlike = read->len > len + 4 || len > read->len + 5 ||
                       !has_words(entry, words, read->len) || is_beaten(len, best);
         if (lattice_skips(&lattice, entry->shared, unlike))
             continue;
-        const float *costs =
-            lattice_fill(&lattice, &entry->compare, entry->shared, SLACK, (float)(1 - LEAST_SCORE));
-        if (!costs || !lattice_reaches(&lattice, len, read->len) || costs[read->len] > limit)
+        if (!lattice_fill(&lattice, &entry->compare, entry->shared, SLACK,
+                          (float)(1 - LEAST_SCORE)))
             continue;
-        float cost = costs[read->len];
+        float cost = lattice_cost(&lattice, len, read->len);
+        if (cost > limit)
+            continue;
         if (!best->entry || weight_of(len, cost) > weight_of(best->entry->compare.len, best->cost))
             *best = (name_hit){entry, read->len, cost, 1 - (double)cost / (double)len};
     }
@@ -207,7 +254,8 @@ static bool is_ending(const entry_list *types, const cps *name)
 }
 
 /* The words from the end backwards, as long as a type's name may be. */
-static name_hit find_near_at_end(const vb_citation *citation, const squeezed *window, name_hit best)
+static name_hit find_near_at_end(const vb_citation *citation, vb_slice text, const squeezed *window,
+                                 name_hit best)
 {
     enum { WORDS = 5, LETTERS = 28 };
     size_t words = 0, len = window->letters.len;
@@ -218,7 +266,8 @@ static name_hit find_near_at_end(const vb_citation *citation, const squeezed *wi
             continue;
         words++;
         /* A longer name may end in the one that stands there: Bộ luật, Luật. */
-        if (len - i <= best.letters)
+        if (len - i <= best.letters ||
+            !passes_gate(&citation->types, &citation->name_channel, text, window->starts[i]))
             continue;
         cps read = {.len = len - i};
         memcpy(read.at, window->letters.at + i, read.len * sizeof *read.at);
@@ -237,12 +286,12 @@ bool vb_document_type_before(const vb_citation *citation, vb_slice text, size_t 
     while (start < end && start > 0 && is_word_letter(code_point_at(text, start, &next)) &&
            !at_word_start(text, start))
         start = next;
-    squeeze(text, start, end, &window);
+    squeeze(text, start, end, CP_MAX, &window);
     size_t len = window.letters.len;
     if (!len)
         return false;
     name_hit hit =
-        find_near_at_end(citation, &window, find_exact_at_end(&citation->types, &window));
+        find_near_at_end(citation, text, &window, find_exact_at_end(&citation->types, &window));
     if (!hit.entry)
         return false;
     *match = (vb_name_match){window.starts[len - hit.letters], window.ends[len - 1],
@@ -308,7 +357,7 @@ static bool add_province(const vb_citation *citation, vb_slice text, vb_buffer *
 {
     squeezed window;
     size_t at = skip_blanks(text, match->end, 8);
-    squeeze(text, at, at + 40, &window);
+    squeeze(text, at, at + 40, CP_MAX, &window);
     if (at == match->end || !window.letters.len || window.starts[0] != at)
         return false;
     name_hit hit = match_name(citation, &citation->provinces, &window, 0.8);
@@ -339,7 +388,7 @@ bool vb_issuer_match(const vb_citation *citation, vb_slice text, size_t at, vb_b
 {
     squeezed window;
     vb_buffer_clear(out);
-    if (!open_window(text, at, &window))
+    if (!open_window(&citation->issuers, text, at, &window))
         return false;
     name_hit hit = match_name(citation, &citation->issuers, &window, 0.78);
     if (!hit.entry)
@@ -362,4 +411,11 @@ vb_slice vb_number_issuer(const vb_citation *citation, const vb_number *number)
     bool party = number->system == VB_NUMBER_PARTY;
     return joint || !(party ? number->body->party : number->body->state) ? VB_SLICE("")
                                                                          : number->body->name;
+}
+
+vb_slice vb_number_local_issuer(const vb_citation *citation, const vb_number *number)
+{
+    if (!number->body || !facts_of(citation, number->body).local)
+        return VB_SLICE("");
+    return number->body->name;
 }

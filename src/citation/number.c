@@ -54,7 +54,7 @@ static bool read_from(const vb_citation *citation, vb_slice text, size_t at,
         size_t end =
             read_digits(text, at, ORDINAL_MAX + 1, loose, reading.ordinal, &reading.ordinal_len);
         if (reading.ordinal_len > ORDINAL_MAX ||
-            (loose && end == base->end && vb_is_digit((unsigned char)text.data[at])))
+            (loose && end == base->end && is_digit((unsigned char)text.data[at])))
             return false;
         if (reading.ordinal_len == 0)
             continue;
@@ -81,8 +81,7 @@ static number_boundary look_back(vb_slice text, size_t digit, size_t *start)
     if (code_point == '/' || code_point == 0x2044)
         return BOUNDARY_BAD;
     if (code_point == '.' || code_point == ',' || code_point == '-' || code_point == ':')
-        return vb_is_digit(code_point_before(text, before, &further)) ? BOUNDARY_BAD
-                                                                      : BOUNDARY_CLEAN;
+        return is_digit(code_point_before(text, before, &further)) ? BOUNDARY_BAD : BOUNDARY_CLEAN;
     for (size_t letters = 0; is_word_letter(code_point); letters++) {
         if (letters == 3)
             return BOUNDARY_GLUED;
@@ -94,7 +93,7 @@ static number_boundary look_back(vb_slice text, size_t digit, size_t *start)
     for (size_t at = word; at < digit;) {
         size_t next;
         uint32_t letter = code_point_at(text, at, &next);
-        if ((!ocr_digit(letter) && !capital_digit(letter)) || vb_is_digit(letter))
+        if ((!ocr_digit(letter) && !capital_digit(letter)) || is_digit(letter))
             return BOUNDARY_GLUED;
         at = next;
     }
@@ -148,6 +147,27 @@ static bool read_at(const vb_citation *citation, vb_slice text, size_t digit, si
            (number->exact && number->type && number->body);
 }
 
+/*
+ * Cheap: of figures behind a separator, only a year and another separator make a number, so that
+ * most dates and ranges are passed over at once: 25/12/2023, 2021 - 2025.
+ */
+static bool may_go_on(vb_slice text, size_t at)
+{
+    size_t start = skip_blanks(text, at + 1, 2), end = start;
+    while (end < text.len && is_digit((unsigned char)text.data[end]))
+        end++;
+    if (end == start || end == text.len)
+        return end < text.len;
+    unsigned char next = (unsigned char)text.data[end];
+    if (ocr_digit(next))
+        return true;
+    if (end - start != 4)
+        return false;
+    end = skip_blanks(text, end, 4);
+    next = end < text.len ? (unsigned char)text.data[end] : 0;
+    return next >= 0x80 || (next && strchr("/-_\\~':;|!%=", next));
+}
+
 /* Cheap: what follows the digits can only begin a number when a separator, or what is read as one,
  * comes soon. */
 static bool may_be_number(vb_slice text, size_t run_end)
@@ -156,20 +176,37 @@ static bool may_be_number(vb_slice text, size_t run_end)
     if (at >= text.len)
         return false;
     unsigned char byte = (unsigned char)text.data[at];
-    if (byte == '/' || byte == '-' || byte == '_' || byte == '\\' || byte == '~' || byte >= 0xC2)
+    if (byte == '/' || byte == '-')
+        return may_go_on(text, at);
+    if (byte == '_' || byte == '\\' || byte == '~' || byte >= 0xC2)
         return true;
+    if (byte == '.')
+        return dotted_ordinal_end(text, run_end) > run_end;
     return at == run_end && byte && strchr("abcdeIlOo|':;!%", byte);
+}
+
+/* The first digit at or after `at`, eight bytes at a time. */
+static size_t next_digit(vb_slice text, size_t at)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    for (; at + 8 <= text.len; at += 8) {
+        uint64_t bytes;
+        memcpy(&bytes, text.data + at, sizeof bytes);
+        bytes ^= ones * '0';
+        /* The high bit of a byte is set when it is below 10, or behind one that is. */
+        if ((bytes - ones * 10) & ~bytes & ones << 7)
+            break;
+    }
+    while (at < text.len && !is_digit((unsigned char)text.data[at]))
+        at++;
+    return at;
 }
 
 bool vb_number_find(const vb_citation *citation, vb_slice text, size_t from, vb_number *number)
 {
-    for (size_t at = from; at < text.len;) {
-        if (!vb_is_digit((unsigned char)text.data[at])) {
-            at++;
-            continue;
-        }
+    for (size_t at = next_digit(text, from); at < text.len; at = next_digit(text, at)) {
         size_t end = at;
-        while (end < text.len && vb_is_digit((unsigned char)text.data[end]))
+        while (end < text.len && is_digit((unsigned char)text.data[end]))
             end++;
         if (end - at <= ORDINAL_MAX + 1 && may_be_number(text, end) &&
             read_at(citation, text, at, end, number) && number->start >= from)
@@ -188,7 +225,7 @@ double vb_number_distance(const vb_citation *citation, vb_slice written, vb_slic
         return CP_MAX;
     double cost = (double)channel_distance(&citation->symbol_channel, &a, &b, CP_MAX);
     size_t digits = 0;
-    for (size_t i = 0; i < a.len && i < b.len && vb_is_digit(a.at[i]); i++)
+    for (size_t i = 0; i < a.len && i < b.len && is_digit(a.at[i]); i++)
         digits += a.at[i] != b.at[i];
     return cost + 0.5 * (double)digits;
 }

@@ -38,7 +38,7 @@ typedef struct number_part {
 
 typedef struct number_reading {
     size_t start, end; /* of what was read so far */
-    char ordinal[ORDINAL_MAX + 3];
+    char ordinal[ORDINAL_MAX + 6];
     size_t ordinal_len;
     unsigned year;
     separator year_separator; /* before the year; parts[0].before stands before the symbol */
@@ -78,7 +78,11 @@ char capital_digit(uint32_t code_point);
 /* Digits, or with `loose` what an OCR takes for digits, at `at`; at most `most`. */
 size_t read_digits(vb_slice text, size_t at, size_t most, bool loose, char *out, size_t *len);
 
-/* 30a/2008/NQ-CP: a letter of an inserted number stands right before the separator. */
+/* Where the part of an ordinal behind its dot ends, `at` when there is none: 66.16/2026/NQ-CP. */
+size_t dotted_ordinal_end(vb_slice text, size_t at);
+
+/* 66.16/2026, 30a/2008/NQ-CP: the part behind a dot; a letter of an inserted number stands right
+ * before the separator. */
 size_t read_ordinal_letter(vb_slice text, size_t at, number_reading *reading);
 
 /* A year and the separator behind it; `at` when there is none, and then nothing is changed. */

@@ -80,7 +80,7 @@ char ocr_digit(uint32_t code_point)
     case '|':
         return '1';
     default:
-        return vb_is_digit(code_point) ? (char)code_point : 0;
+        return is_digit(code_point) ? (char)code_point : 0;
     }
 }
 
@@ -90,7 +90,7 @@ size_t read_digits(vb_slice text, size_t at, size_t most, bool loose, char *out,
     *len = 0;
     while (at < text.len && *len <= most) {
         uint32_t code_point = code_point_at(text, at, &next);
-        char digit = loose ? ocr_digit(code_point) : vb_is_digit(code_point) ? (char)code_point : 0;
+        char digit = loose ? ocr_digit(code_point) : is_digit(code_point) ? (char)code_point : 0;
         if (loose && *len == 0 && !digit)
             digit = capital_digit(code_point);
         if (!digit || *len == most)
@@ -101,9 +101,27 @@ size_t read_digits(vb_slice text, size_t at, size_t most, bool loose, char *out,
     return at;
 }
 
+size_t dotted_ordinal_end(vb_slice text, size_t at)
+{
+    size_t end = at + 1, len;
+    char digits[4];
+    if (at >= text.len || text.data[at] != '.')
+        return at;
+    end = read_digits(text, end, 3, false, digits, &len);
+    /* A year must follow: 66.16/2026/NQ-CP, not 1.234/… */
+    bool year = len > 0 && len < 3 && end + 3 < text.len && text.data[end] == '/' &&
+                (text.data[end + 1] == '1' || text.data[end + 1] == '2') &&
+                is_digit((unsigned char)text.data[end + 2]) &&
+                is_digit((unsigned char)text.data[end + 3]);
+    return year ? end : at;
+}
+
 size_t read_ordinal_letter(vb_slice text, size_t at, number_reading *reading)
 {
     size_t next, after;
+    size_t dotted = dotted_ordinal_end(text, at);
+    while (at < dotted && reading->ordinal_len < sizeof reading->ordinal - 1)
+        reading->ordinal[reading->ordinal_len++] = text.data[at++];
     uint32_t letter = code_point_at(text, at, &next);
     float cost;
     if (letter < 'a' || letter > 'e')
@@ -126,7 +144,7 @@ size_t read_year(vb_slice text, size_t at, number_reading *reading)
         return at;
     size_t real = 0;
     for (size_t i = at; i < end; i++)
-        real += vb_is_digit((unsigned char)text.data[i]);
+        real += is_digit((unsigned char)text.data[i]);
     separator after;
     size_t symbol = read_separator(text, end, &after);
     bool glued = false;
@@ -182,7 +200,7 @@ static bool read_part(vb_slice text, size_t at, number_part *part)
         at = next;
     }
     part->end = at;
-    return part->token.len > 0 && !vb_is_digit(part->token.at[0]);
+    return part->token.len > 0 && !is_digit(part->token.at[0]);
 }
 
 /* QH 15, UBTVQH 14: a blank before the term. */

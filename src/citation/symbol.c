@@ -66,14 +66,14 @@ static symbol_match best_of(const entry_list *list, const vb_citation *citation,
     float best_score = limit;
     cost_lattice lattice;
     lattice_start(&lattice, &citation->symbol_channel, token);
-    for (size_t i = 0; i < list->count; i++) {
-        const table_entry *entry = &list->items[i];
+    entry_walk walk = walk_entries(list, &citation->symbol_channel, token->at[0]);
+    for (const table_entry *entry; (entry = next_entry(&walk)) != NULL;) {
         if (lattice_skips(&lattice, entry->shared, entry->compare.len > token->len + 2))
             continue;
-        const float *costs = lattice_fill(&lattice, &entry->compare, entry->shared, limit, 0);
-        if (!costs || !lattice_reaches(&lattice, entry->compare.len, token->len))
+        if (!lattice_fill(&lattice, &entry->compare, entry->shared, limit, 0))
             continue;
-        float cost = costs[token->len], score = cost - entry->prior;
+        float cost = lattice_cost(&lattice, entry->compare.len, token->len);
+        float score = cost - entry->prior;
         if (cost <= limit && (!best.symbol || score < best_score)) {
             best = (symbol_match){&citation->symbols[entry->row], cost, 0, 0};
             best_score = score;
@@ -135,7 +135,7 @@ static const char digit_readings[][2] = {
  * digit. */
 static char digit_for(uint32_t code_point, float *cost)
 {
-    if (vb_is_digit(code_point))
+    if (is_digit(code_point))
         return (char)code_point;
     for (size_t i = 0; i < sizeof digit_readings / sizeof digit_readings[0]; i++)
         if (code_point == (uint32_t)(unsigned char)digit_readings[i][0]) {
@@ -158,6 +158,14 @@ static uint32_t read_suffix(const cps *token, size_t from, float *cost)
         number = number * 10 + (uint32_t)(digit - '0');
     }
     return number;
+}
+
+static bool is_known_term(const vb_citation *citation, uint32_t term)
+{
+    for (size_t i = 0; i < citation->term_count; i++)
+        if ((uint32_t)citation->terms[i].term == term)
+            return true;
+    return false;
 }
 
 static bool term_fits(const vb_citation *citation, uint32_t term, unsigned year)
@@ -235,7 +243,9 @@ static bool settle_term(const vb_citation *citation, symbol_match *match, const 
         match->cost += suffix_cost;
         return match->suffix > 0;
     }
-    if (!match->suffix || !term_fits(citation, match->suffix, year)) {
+    /* A term that stands there in figures is believed before the year. */
+    bool clean = suffix_cost == 0 && is_known_term(citation, match->suffix);
+    if (!clean && (!match->suffix || !term_fits(citation, match->suffix, year))) {
         uint32_t only = only_term(citation, year);
         match->suffix = only ? only : year ? nearest_term(citation, read, year, &suffix_cost) : 0;
         /* The year speaks for it: half of the damage is explained, or nearly all. */

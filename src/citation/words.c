@@ -67,44 +67,79 @@ bool introduced_by_so(vb_slice text, size_t end, size_t *start)
     return is_like_o(code_point_at(text, second, &after)) && (after == at || at - after <= 2);
 }
 
-static bool is_letter_like(uint32_t code_point)
+static const uint8_t ascii_kinds[128] = {
+    ['\t'] = SIGN_BLANK, ['\n'] = SIGN_BLANK, ['\v'] = SIGN_BLANK, ['\f'] = SIGN_BLANK,
+    ['\r'] = SIGN_BLANK, [' '] = SIGN_BLANK,  [','] = SIGN_STOP,   [';'] = SIGN_STOP,
+    [':'] = SIGN_STOP,   ['|'] = SIGN_LETTER, ['&'] = SIGN_LETTER, ['0'] = SIGN_LETTER,
+    ['1'] = SIGN_LETTER, ['2'] = SIGN_LETTER, ['3'] = SIGN_LETTER, ['4'] = SIGN_LETTER,
+    ['5'] = SIGN_LETTER, ['6'] = SIGN_LETTER, ['7'] = SIGN_LETTER, ['8'] = SIGN_LETTER,
+    ['9'] = SIGN_LETTER, ['A'] = SIGN_LETTER, ['B'] = SIGN_LETTER, ['C'] = SIGN_LETTER,
+    ['D'] = SIGN_LETTER, ['E'] = SIGN_LETTER, ['F'] = SIGN_LETTER, ['G'] = SIGN_LETTER,
+    ['H'] = SIGN_LETTER, ['I'] = SIGN_LETTER, ['J'] = SIGN_LETTER, ['K'] = SIGN_LETTER,
+    ['L'] = SIGN_LETTER, ['M'] = SIGN_LETTER, ['N'] = SIGN_LETTER, ['O'] = SIGN_LETTER,
+    ['P'] = SIGN_LETTER, ['Q'] = SIGN_LETTER, ['R'] = SIGN_LETTER, ['S'] = SIGN_LETTER,
+    ['T'] = SIGN_LETTER, ['U'] = SIGN_LETTER, ['V'] = SIGN_LETTER, ['W'] = SIGN_LETTER,
+    ['X'] = SIGN_LETTER, ['Y'] = SIGN_LETTER, ['Z'] = SIGN_LETTER, ['a'] = SIGN_LETTER,
+    ['b'] = SIGN_LETTER, ['c'] = SIGN_LETTER, ['d'] = SIGN_LETTER, ['e'] = SIGN_LETTER,
+    ['f'] = SIGN_LETTER, ['g'] = SIGN_LETTER, ['h'] = SIGN_LETTER, ['i'] = SIGN_LETTER,
+    ['j'] = SIGN_LETTER, ['k'] = SIGN_LETTER, ['l'] = SIGN_LETTER, ['m'] = SIGN_LETTER,
+    ['n'] = SIGN_LETTER, ['o'] = SIGN_LETTER, ['p'] = SIGN_LETTER, ['q'] = SIGN_LETTER,
+    ['r'] = SIGN_LETTER, ['s'] = SIGN_LETTER, ['t'] = SIGN_LETTER, ['u'] = SIGN_LETTER,
+    ['v'] = SIGN_LETTER, ['w'] = SIGN_LETTER, ['x'] = SIGN_LETTER, ['y'] = SIGN_LETTER,
+    ['z'] = SIGN_LETTER};
+
+sign_kind kind_of_sign(uint32_t code_point)
 {
-    return is_word_letter(code_point) || code_point == 0xA2 || code_point == 0xA7 ||
-           code_point == '|' || code_point == '&';
+    if (code_point < 0x80)
+        return (sign_kind)ascii_kinds[code_point];
+    if (is_blank(code_point))
+        return SIGN_BLANK;
+    return code_point == 0xA2 || code_point == 0xA7 || is_word_letter(code_point) ? SIGN_LETTER
+                                                                                  : SIGN_GAP;
 }
 
-void squeeze(vb_slice text, size_t at, size_t end, squeezed *out)
+static void add_initial(word_initials *initials, uint32_t letter)
+{
+    if (initials->count < INITIALS_MAX)
+        initials->letter[initials->count++] = letter < 0x80 ? (uint8_t)letter : OTHER_INITIAL;
+}
+
+void squeeze(vb_slice text, size_t at, size_t end, size_t most, squeezed *out)
 {
     bool in_word = false;
     uint8_t stops = 0;
-    size_t next;
-    out->letters.len = 0;
-    out->letters.marked = 0;
+    size_t next, count = 0;
+    uint64_t marked = 0;
+    out->initials.count = 0;
+    most = most < CP_MAX ? most : CP_MAX;
     if (end > text.len)
         end = text.len;
-    for (; at < end && out->letters.len < CP_MAX; at = next) {
+    for (; at < end && count < most; at = next) {
         uint32_t code_point = code_point_at(text, at, &next);
-        if (!is_letter_like(code_point)) {
+        sign_kind kind = kind_of_sign(code_point);
+        if (kind != SIGN_LETTER) {
             /* A mark inside a word (c.0, so^) does not end it, a blank does. */
-            in_word = in_word && !is_blank(code_point);
-            stops = (uint8_t)(stops + (stops < 99 && (code_point == ',' || code_point == ';' ||
-                                                      code_point == ':')));
-            if (!in_word && out->letters.len)
-                out->ends_word[out->letters.len - 1] = true;
+            in_word = in_word && kind != SIGN_BLANK;
+            stops = (uint8_t)(stops + (stops < 99 && kind == SIGN_STOP));
+            if (!in_word && count)
+                out->ends_word[count - 1] = true;
             continue;
         }
-        size_t i = out->letters.len;
-        out->starts[i] = at;
-        out->ends[i] = next;
-        out->begins_word[i] = !in_word;
-        out->ends_word[i] = false;
-        out->stops[i] = stops;
-        out->letters.marked |= (uint64_t)(code_point >= 0x80) << i;
-        cps_add(&out->letters, fold_letter(code_point));
+        uint32_t letter = fold_letter(code_point);
+        if (!in_word)
+            add_initial(&out->initials, letter);
+        out->starts[count] = at;
+        out->ends[count] = next;
+        out->begins_word[count] = !in_word;
+        out->ends_word[count] = false;
+        out->stops[count] = stops;
+        out->letters.at[count] = letter;
+        marked |= (uint64_t)(code_point >= 0x80) << count++;
         in_word = true;
     }
-    if (out->letters.len) {
-        uint32_t after = code_point_at(text, out->ends[out->letters.len - 1], &next);
-        out->ends_word[out->letters.len - 1] |= !is_letter_like(after);
-    }
+    if (count)
+        out->ends_word[count - 1] |=
+            kind_of_sign(code_point_at(text, out->ends[count - 1], &next)) != SIGN_LETTER;
+    out->letters.len = count;
+    out->letters.marked = marked;
 }

@@ -148,6 +148,9 @@ vb_status cli_usage(cli *frame, const char *format, ...) __attribute__((format(p
 /* From `open`: the options ask for something that no document is needed for. `finish` writes it. */
 void cli_skip_input(cli *frame);
 
+/* From `open`: under --jsonl no record is written, for what is asked for stands for all of them. */
+void cli_drop_records(cli *frame);
+
 /* Under --exit-status: something was found. */
 void cli_found(cli *frame);
 

@@ -130,6 +130,7 @@ struct cli {
     cli_output output, changes;
     cli_exit status;              /* the worst so far */
     bool skip_input;              /* no document is wanted */
+    bool records_dropped;         /* no record is to be written */
     bool stopped;                 /* nothing more is to be read */
     bool found;                   /* cli_found was called */
     const cli_document *document; /* at hand; NULL before the first */

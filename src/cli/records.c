@@ -363,8 +363,9 @@ static vb_status run_parsed(cli *frame, cli_record *record, const cli_document *
         status = fail_record(frame, record, record->error, line);
     else
         status = run_tool(frame, record, document, line);
-    if (status == VB_OK)
-        status = cli_record_write(record, &frame->out);
+    if (status != VB_OK || frame->records_dropped)
+        return status;
+    status = cli_record_write(record, &frame->out);
     return status == VB_OK ? cli_write(frame, vb_buffer_slice(&frame->out)) : status;
 }
 

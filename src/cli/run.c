@@ -309,6 +309,11 @@ void cli_skip_input(cli *frame)
     frame->skip_input = true;
 }
 
+void cli_drop_records(cli *frame)
+{
+    frame->records_dropped = true;
+}
+
 static void summarize(const cli *frame)
 {
     if (frame->wishes.progress && isatty(STDERR_FILENO))

@@ -100,6 +100,7 @@ static bool bind_lexicon(vb_model *model)
         if (!form_is_sound(model, &lexicon->forms[i]))
             return false;
     }
+    letters_bind(&model->letters, lexicon->letters, lexicon->letter_count);
     return pairs_are_sound(lexicon);
 }
 

@@ -42,7 +42,7 @@ bool vb_channel_bind(struct vb_channel *channel, vb_slice section, const vb_lexi
         header->read_count > UINT16_MAX)
         return false;
     channel->header = header;
-    channel->read_letters = take(&section, header->read_count, sizeof(uint32_t), &sound);
+    const uint32_t *read_letters = take(&section, header->read_count, sizeof(uint32_t), &sound);
     channel->dropped = take(&section, header->letters, sizeof(uint16_t), &sound);
     channel->inserted = take(&section, header->read_count, sizeof(uint16_t), &sound);
     channel->follows =
@@ -52,7 +52,10 @@ bool vb_channel_bind(struct vb_channel *channel, vb_slice section, const vb_lexi
     channel->keys = take(&section, header->segment_count, sizeof(uint64_t), &sound);
     channel->first = take(&section, (uint64_t)header->segment_count + 1, sizeof(uint32_t), &sound);
     channel->units = take(&section, header->unit_count, sizeof(vb_channel_unit), &sound);
-    return sound && units_are_sound(channel, lexicon);
+    if (!sound || !units_are_sound(channel, lexicon))
+        return false;
+    letters_bind(&channel->read_letters, read_letters, header->read_count);
+    return true;
 }
 
 size_t vb_model_channel_count(const vb_model *model)

@@ -65,7 +65,7 @@ static vb_status bind_channels(vb_model *model, const vb_model_section *sections
         if (sections[i].kind != VB_SECTION_CHANNEL)
             continue;
         vb_slice bytes = {model->image.data + sections[i].offset, (size_t)sections[i].size};
-        if (model->channel_count == MODEL_CHANNELS_MAX ||
+        if (model->channel_count == VB_CHANNELS_MAX ||
             !vb_channel_bind(&model->channels[model->channel_count++], bytes, &model->lexicon))
             return VB_ERR_MODEL_DAMAGED;
     }

@@ -19,9 +19,33 @@ static uint16_t find_sorted(const uint32_t *sorted, size_t count, uint32_t wante
     return low < count && sorted[low] == wanted ? (uint16_t)low : 0;
 }
 
+/* The place of a code point among the near ones; LETTERS_NEAR or more when it is none. */
+static inline uint32_t near_place(uint32_t code_point)
+{
+    return code_point < LETTERS_LOW_END       ? code_point
+           : code_point >= LETTERS_HIGH_START ? code_point - LETTERS_HIGH_START + LETTERS_LOW_END
+                                              : LETTERS_NEAR;
+}
+
+void letters_bind(letter_index *index, const uint32_t *letters, size_t count)
+{
+    *index = (letter_index){.letters = letters, .count = count};
+    for (size_t i = count; i-- > 1;) {
+        if (near_place(letters[i]) < LETTERS_NEAR)
+            index->near[near_place(letters[i])] = (uint16_t)i;
+    }
+}
+
+static uint16_t find_letter(const letter_index *index, uint32_t code_point)
+{
+    uint32_t place = near_place(code_point);
+    return place < LETTERS_NEAR ? index->near[place]
+                                : find_sorted(index->letters, index->count, code_point);
+}
+
 uint16_t vb_model_letter(const vb_model *model, uint32_t code_point)
 {
-    return find_sorted(model->lexicon.letters, model->lexicon.letter_count, code_point);
+    return find_letter(&model->letters, code_point);
 }
 
 uint16_t vb_model_pair(const vb_model *model, uint16_t first, uint16_t second)
@@ -32,7 +56,7 @@ uint16_t vb_model_pair(const vb_model *model, uint16_t first, uint16_t second)
 
 uint16_t vb_channel_read_letter(const vb_channel *channel, uint32_t code_point)
 {
-    return find_sorted(channel->read_letters, channel->header->read_count, code_point);
+    return find_letter(&channel->read_letters, code_point);
 }
 
 static const vb_trie_node *find_child(const vb_lexicon *lexicon, const vb_trie_node *node,

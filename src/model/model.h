@@ -4,9 +4,26 @@
 
 #include "vanban/model.h"
 
+/*
+ * Sorted code points and where the common ones lie, U+0000–01FF and U+1E00–1EFF, for nearly all
+ * text is written in these; the others are searched for.
+ */
+enum {
+    LETTERS_LOW_END = 0x200,
+    LETTERS_HIGH_START = 0x1E00,
+    LETTERS_HIGH_END = 0x1F00,
+    LETTERS_NEAR = LETTERS_LOW_END + LETTERS_HIGH_END - LETTERS_HIGH_START
+};
+
+typedef struct letter_index {
+    const uint32_t *letters; /* [0] is unused */
+    size_t count;
+    uint16_t near[LETTERS_NEAR];
+} letter_index;
+
 struct vb_channel {
     const vb_channel_header *header;
-    const uint32_t *read_letters;
+    letter_index read_letters;
     const uint16_t *dropped;
     const uint16_t *inserted;
     const uint16_t *follows;
@@ -15,8 +32,6 @@ struct vb_channel {
     const uint32_t *first;
     const vb_channel_unit *units;
 };
-
-enum { MODEL_CHANNELS_MAX = 32 };
 
 struct vb_model {
     const vb_allocator *memory;
@@ -39,12 +54,15 @@ struct vb_model {
     const vb_trigram_bucket *case_pairs;
     size_t case_buckets;
     vb_lexicon lexicon;
-    struct vb_channel channels[MODEL_CHANNELS_MAX];
+    letter_index letters; /* of the lexicon */
+    struct vb_channel channels[VB_CHANNELS_MAX];
     size_t channel_count;
 };
 
 /* Points the model's fields into its sections and checks every index in them. */
 vb_status vb_model_bind(vb_model *model);
 bool vb_channel_bind(struct vb_channel *channel, vb_slice section, const vb_lexicon *lexicon);
+
+void letters_bind(letter_index *index, const uint32_t *letters, size_t count);
 
 #endif

@@ -34,25 +34,49 @@ static const vb_bigram *find_bigram(const vb_model *model, uint16_t last, uint16
     return low->word == word ? low : NULL;
 }
 
-/*
- * The slot of a bucket that has this print, or NULL: two slots at a time. What differs from the
- * print is taken from 1 << 16 in each of two fields of 24 bits, where only a slot that does not
- * differ leaves that bit.
- */
+/* Bytes that are looked at together. */
+enum { TOGETHER = 16, BUCKET_PARTS = 4 };
+typedef uint8_t some_bytes __attribute__((vector_size(TOGETHER)));
+typedef uint64_t some_halves __attribute__((vector_size(TOGETHER)));
+
+/* Where the parts of a bucket begin, the last so that the byte behind it is the bucket's own; and
+ * which of their bytes begin a slot. */
+static const size_t part_starts[BUCKET_PARTS] = {0, 16, 32, 47};
+static const some_bytes slot_starts[BUCKET_PARTS] = {
+    {0xFF, 0, 0, 0xFF, 0, 0, 0xFF, 0, 0, 0xFF, 0, 0, 0xFF, 0, 0, 0xFF},
+    {0, 0, 0xFF, 0, 0, 0xFF, 0, 0, 0xFF, 0, 0, 0xFF, 0, 0, 0xFF, 0},
+    {0, 0xFF, 0, 0, 0xFF, 0, 0, 0xFF, 0, 0, 0xFF, 0, 0, 0xFF, 0, 0},
+    {0, 0xFF, 0, 0, 0xFF, 0, 0, 0xFF, 0, 0, 0xFF, 0, 0, 0xFF, 0, 0}};
+
+/* The first bytes of the slots in a part that begin with `low` and `high`, all bits of them. */
+static inline some_halves find_pairs(const uint8_t *bucket, size_t part, some_bytes low,
+                                     some_bytes high)
+{
+    some_bytes first, second;
+    memcpy(&first, bucket + part_starts[part], sizeof first);
+    memcpy(&second, bucket + part_starts[part] + 1, sizeof second);
+    return (some_halves)((first == low) & (second == high)) & (some_halves)slot_starts[part];
+}
+
+static bool has_print(const vb_trigram *slot, uint16_t print)
+{
+    return (slot->print[0] | slot->print[1] << 8) == print;
+}
+
+/* The slot of a bucket that has this print, or NULL, as in most. */
 static const vb_trigram *find_print(const vb_trigram_bucket *bucket, uint16_t print)
 {
-    const uint64_t prints = UINT64_C(0xFFFF00FFFF), differ = UINT64_C(0x10000010000);
-    const uint64_t wanted = print * UINT64_C(0x1000001);
-    const vb_trigram *slots = bucket->slots;
-    for (size_t i = 0; i + 1 < VB_TRIGRAM_BUCKET; i += 2) {
-        uint64_t two;
-        memcpy(&two, &slots[i], sizeof two); /* two and the beginning of a third */
-        uint64_t same = (differ - ((two ^ wanted) & prints)) & differ;
-        if (same)
-            return &slots[i + !(same & 0x10000)];
-    }
-    const vb_trigram *last = &slots[VB_TRIGRAM_BUCKET - 1];
-    return (last->print[0] | last->print[1] << 8) == print ? last : NULL;
+    const some_bytes low = (some_bytes){0} + (uint8_t)print,
+                     high = (some_bytes){0} + (uint8_t)(print >> 8);
+    some_halves found = {0};
+    for (size_t part = 0; part < BUCKET_PARTS; part++)
+        found |= find_pairs((const uint8_t *)bucket, part, low, high);
+    if (!(found[0] | found[1]))
+        return NULL;
+    const vb_trigram *slot = bucket->slots;
+    while (!has_print(slot, print))
+        slot++;
+    return slot;
 }
 
 /* Slots are filled in order, so that a bucket whose last one is empty does not overflow. */
@@ -113,13 +137,14 @@ bool vb_model_list_followers(const vb_model *model, uint16_t last, vb_arena *are
         vb_arena_allocate(arena, (model->word_count / VB_FOLLOWERS_BLOCK + 1U) * sizeof *blocks);
     if (!blocks)
         return false;
-    for (size_t i = 0; i < count; i++) {
-        uint64_t *block = &blocks[pairs[i].word / VB_FOLLOWERS_BLOCK];
-        if (pairs[i].word >= model->word_count) /* nobody checked it: a flipped bit names any */
-            continue;
-        if (!*block)
-            *block = (uint64_t)i << VB_FOLLOWERS_BLOCK;
-        *block |= UINT64_C(1) << pairs[i].word % VB_FOLLOWERS_BLOCK;
+    for (size_t i = 0; i < count;) {
+        unsigned block = pairs[i].word / VB_FOLLOWERS_BLOCK, start = block * VB_FOLLOWERS_BLOCK;
+        uint64_t words = (uint64_t)i << VB_FOLLOWERS_BLOCK;
+        do
+            words |= UINT64_C(1) << (pairs[i++].word - start);
+        while (i < count && pairs[i].word - start < VB_FOLLOWERS_BLOCK);
+        if (start < model->word_count) /* nobody checked it: a flipped bit names any */
+            blocks[block] = words;
     }
     *followers = (vb_followers){pairs, blocks};
     return true;

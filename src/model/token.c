@@ -11,28 +11,45 @@
 /* No number is longer; without an end the same digits would be looked at again and again. */
 enum { NUMBER_BYTES = 64 };
 
+/* What a code point is to words, in the order of how surely it ends one. */
+typedef enum sign {
+    SIGN_INNER,     /* a part of words */
+    SIGN_EDGE,      /* punctuation at a word's edge, and may be damage inside it */
+    SIGN_SEPARATOR, /* never part of a word, wherever it stands */
+    SIGN_SPACE,
+} sign;
+
+static const uint8_t ascii_signs[0x80] = {
+    ['\t'] = SIGN_SPACE,    ['\n'] = SIGN_SPACE,    ['\v'] = SIGN_SPACE,     ['\f'] = SIGN_SPACE,
+    ['\r'] = SIGN_SPACE,    [' '] = SIGN_SPACE,     ['-'] = SIGN_SEPARATOR,  ['/'] = SIGN_SEPARATOR,
+    ['('] = SIGN_SEPARATOR, [')'] = SIGN_SEPARATOR, ['['] = SIGN_SEPARATOR,  [']'] = SIGN_SEPARATOR,
+    ['{'] = SIGN_SEPARATOR, ['}'] = SIGN_SEPARATOR, [','] = SIGN_SEPARATOR,  [';'] = SIGN_SEPARATOR,
+    ['='] = SIGN_SEPARATOR, ['+'] = SIGN_SEPARATOR, ['*'] = SIGN_SEPARATOR,  ['_'] = SIGN_SEPARATOR,
+    ['<'] = SIGN_SEPARATOR, ['>'] = SIGN_SEPARATOR, ['\\'] = SIGN_SEPARATOR, ['.'] = SIGN_EDGE,
+    [':'] = SIGN_EDGE,      ['!'] = SIGN_EDGE,      ['?'] = SIGN_EDGE,       ['\''] = SIGN_EDGE,
+    ['"'] = SIGN_EDGE,      ['#'] = SIGN_EDGE,
+};
+
+static sign sign_beyond_ascii(uint32_t c)
+{
+    if (c > 0xBB && c < 0x2000) /* the letters */
+        return SIGN_INNER;
+    if (c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x3000)
+        return SIGN_SPACE;
+    if ((c >= 0x2010 && c <= 0x2015) || c == 0xAB || c == 0xBB || (c >= 0x201C && c <= 0x201E) ||
+        c == 0x2026 || c == 0x2022 || c == 0xB7)
+        return SIGN_SEPARATOR;
+    return c == 0x2018 || c == 0x2019 ? SIGN_EDGE : SIGN_INNER;
+}
+
+static inline sign sign_of(uint32_t c)
+{
+    return c < 0x80 ? (sign)ascii_signs[c] : sign_beyond_ascii(c);
+}
+
 static bool is_one_of(uint32_t c, const char *signs)
 {
     return c > 0 && c < 0x80 && strchr(signs, (int)c);
-}
-
-static bool is_space(uint32_t c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) ||
-           c == 0x3000;
-}
-
-/* Signs that are never part of a word, wherever they stand. */
-static bool is_separator(uint32_t c)
-{
-    return is_one_of(c, "-/()[]{},;=+*_<>\\") || (c >= 0x2010 && c <= 0x2015) || c == 0xAB ||
-           c == 0xBB || (c >= 0x201C && c <= 0x201E) || c == 0x2026 || c == 0x2022 || c == 0xB7;
-}
-
-/* Signs that are punctuation at a word's edge and may be damage inside it. */
-static bool is_edge_sign(uint32_t c)
-{
-    return is_one_of(c, ".:!?'\"#") || c == 0x2018 || c == 0x2019;
 }
 
 static size_t skip_outside(vb_slice line, size_t at)
@@ -40,7 +57,7 @@ static size_t skip_outside(vb_slice line, size_t at)
     uint32_t c;
     while (at < line.len) {
         size_t len = vb_utf8_decode(line, at, &c);
-        if (!is_space(c) && !is_separator(c) && !is_edge_sign(c))
+        if (sign_of(c) == SIGN_INNER)
             break;
         at += len;
     }
@@ -78,7 +95,7 @@ static bool at_edge(vb_slice line, size_t at)
     if (at >= line.len)
         return true;
     vb_utf8_decode(line, at, &c);
-    return is_space(c) || is_separator(c) || is_edge_sign(c);
+    return sign_of(c) != SIGN_INNER;
 }
 
 /* The end of an e-mail or web address at `at`, `at` when there is none. */
@@ -86,15 +103,20 @@ static size_t address_end(vb_slice line, size_t at)
 {
     uint32_t c;
     size_t end = at;
+    bool marked = line.data[at] == 'w';
     while (end < line.len) {
         size_t len = vb_utf8_decode(line, end, &c);
-        if (is_space(c) || is_one_of(c, "<>(),;\""))
+        sign own = sign_of(c);
+        if (own == SIGN_SPACE || (own != SIGN_INNER && is_one_of(c, "<>(),;\"")))
             break;
+        marked |= c == '@' || c == ':';
         end += len;
     }
+    if (!marked)
+        return at;
     vb_slice run = vb_slice_cut(line, at, end);
-    size_t sign = vb_slice_find(run, VB_SLICE("@"), 1);
-    bool mail = sign != SIZE_MAX && vb_slice_find(run, VB_SLICE("."), sign + 2) != SIZE_MAX;
+    size_t at_sign = vb_slice_find(run, VB_SLICE("@"), 1);
+    bool mail = at_sign != SIZE_MAX && vb_slice_find(run, VB_SLICE("."), at_sign + 2) != SIZE_MAX;
     bool web = vb_slice_find(run, VB_SLICE("://"), 1) != SIZE_MAX ||
                vb_slice_starts(run, VB_SLICE("www."));
     return mail || web ? end : at;
@@ -118,12 +140,13 @@ static size_t word_end(vb_slice line, size_t at)
     size_t end = at; /* behind the last code point that is no edge sign */
     while (at < line.len) {
         size_t len = vb_utf8_decode(line, at, &c);
-        if (is_space(c) || is_separator(c))
+        sign own = sign_of(c);
+        if (own >= SIGN_SEPARATOR)
             break;
-        if (is_one_of(c, ".:") && before && stop_cuts(line, at, before))
+        if ((c == '.' || c == ':') && before && stop_cuts(line, at, before))
             break;
         at += len;
-        if (!is_edge_sign(c))
+        if (own == SIGN_INNER)
             end = at;
         before = c;
     }

@@ -45,6 +45,25 @@ static size_t lines_on(vb_slice text, size_t at, size_t lines)
     return at < text.len ? at : text.len;
 }
 
+/* The words before the date that name the place it was signed in: `Vĩnh Hà, ngày 18 …`. */
+static vb_slice place_before(vb_slice text, size_t date)
+{
+    enum { WORDS = 4 };
+    size_t end = skip_space_back(text, date, 4), start;
+    if (end == 0 || text.data[end - 1] != ',')
+        return VB_SLICE("");
+    start = --end;
+    for (int words = 0; words < WORDS; words++) {
+        size_t at = start, before = skip_space_back(text, at, 1);
+        size_t word = word_start(text, words ? before : at, 16);
+        if (word == (words ? before : at) || (words && before == at) ||
+            vb_case_of(vb_slice_cut(text, word, words ? before : at)) != VB_CASE_CAPITALISED)
+            break;
+        start = word;
+    }
+    return vb_slice_cut(text, start, end);
+}
+
 /* The date of the head is in words; figures may be a date in the subject, so they only count on the
  * number's line. */
 static void read_own_date(reference_search *search, const numbered_place *place,
@@ -58,6 +77,7 @@ static void read_own_date(reference_search *search, const numbered_place *place,
     for (size_t at = place->end; vb_date_find(search->citation, near, at, &date); at = date.end)
         if (date.in_words || date.start < line) {
             reference->date = keep(search, vb_slice_of(date.iso));
+            search->own_place = place_before(search->text, date.start);
             return;
         }
     near = vb_slice_cut(search->text, 0, place->start);
@@ -140,6 +160,131 @@ static void read_body_above(reference_search *search, size_t line, vb_reference 
     }
 }
 
+/* Whether the folded head has the words `level place`. */
+static bool head_has(reference_search *search, vb_slice head, const char *level, vb_slice place)
+{
+    vb_buffer_clear(&search->scratch);
+    vb_buffer_add_string(&search->scratch, level);
+    vb_buffer_add_byte(&search->scratch, ' ');
+    add_folded(&search->scratch, place);
+    return vb_slice_find(head, vb_buffer_slice(&search->scratch), 0) != SIZE_MAX;
+}
+
+static void append(reference_search *search, vb_reference *reference, vb_slice level,
+                   vb_slice place)
+{
+    vb_buffer_clear(&search->scratch);
+    vb_buffer_add(&search->scratch, reference->issuer);
+    if (level.len && !vb_slice_ends(reference->issuer, level)) {
+        vb_buffer_add_byte(&search->scratch, ' ');
+        vb_buffer_add(&search->scratch, level);
+    }
+    vb_buffer_add_byte(&search->scratch, ' ');
+    vb_buffer_add(&search->scratch, place);
+    reference->issuer = keep(search, vb_buffer_slice(&search->scratch));
+}
+
+/* A name without any mark is one that the scan took them from: Son Binh. */
+static bool is_marked(vb_slice name)
+{
+    for (size_t i = 0; i < name.len; i++)
+        if ((unsigned char)name.data[i] >= 0x80)
+            return true;
+    return false;
+}
+
+/*
+ * The place the document was signed in is its body's own (NĐ 30/2020/NĐ-CP, Phụ lục I, II.4) where
+ * the head names the body so: TỈNH ỦY VĨNH HÀ, ỦY BAN NHÂN DÂN TỈNH VĨNH HÀ.
+ */
+static void add_own_place(reference_search *search, vb_slice head, vb_reference *reference)
+{
+    static const char *const levels[][2] = {
+        {"tinh", "tỉnh"},     {"thanh pho", "thành phố"}, {"huyen", "huyện"},
+        {"quan", "quận"},     {"thi xa", "thị xã"},       {"xa", "xã"},
+        {"phuong", "phường"}, {"thi tran", "thị trấn"},   {"dac khu", "đặc khu"}};
+    vb_slice place = search->own_place, issuer = reference->issuer;
+    if (!is_marked(place) || vb_slice_find(issuer, place, 0) != SIZE_MAX)
+        return;
+    if (vb_slice_ends(issuer, VB_SLICE("ủy"))) {
+        if (head_has(search, head, "uy", place))
+            append(search, reference, VB_SLICE(""), place);
+        return;
+    }
+    for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++) {
+        vb_slice level = vb_slice_of(levels[i][1]);
+        if ((vb_slice_ends(issuer, level) || vb_slice_ends(issuer, VB_SLICE(" nhân dân"))) &&
+            head_has(search, head, levels[i][0], place)) {
+            append(search, reference, level, place);
+            return;
+        }
+    }
+}
+
+/*
+ * The body that the number's symbol names, where the head was read as the body above it:
+ * 17-HD/BTCTU is the organisation board's, whatever stands over it. TU is a province's committee,
+ * or a city's.
+ */
+static void prefer_symbol(reference_search *search, vb_slice body, vb_reference *reference)
+{
+    const vb_slice province = VB_SLICE("Tỉnh ủy"), city = VB_SLICE("Thành ủy");
+    if (!body.len || vb_slice_find(reference->issuer, body, 0) != SIZE_MAX)
+        return;
+    bool of_city =
+        vb_slice_ends(body, province) && vb_slice_find(reference->issuer, city, 0) != SIZE_MAX;
+    vb_buffer_clear(&search->scratch);
+    vb_buffer_add(&search->scratch,
+                  of_city ? vb_slice_cut(body, 0, body.len - province.len) : body);
+    vb_buffer_add(&search->scratch, of_city ? city : VB_SLICE(""));
+    reference->issuer = keep(search, vb_buffer_slice(&search->scratch));
+}
+
+/* Whether the document is signed for the standing committee: T/M BAN THƯỜNG VỤ near its end. */
+static bool signed_for_committee(vb_slice text)
+{
+    enum { REACH = 6000, LINE = 48 };
+    char folded[LINE];
+    size_t at = text.len > REACH ? text.len - REACH : 0;
+    vb_slice line;
+    while (vb_next_line(text, &at, &line)) {
+        folded_word(vb_slice_cut(line, 0, 3 * LINE), folded, sizeof folded);
+        if (strstr(folded, "tmbanthuongvu"))
+            return true;
+    }
+    return false;
+}
+
+/* A plan of a Party committee is its standing committee's where that signed it. */
+static void add_committee(reference_search *search, vb_reference *reference)
+{
+    static const char *const committees[] = {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy",
+                                             "Thị ủy"};
+    for (size_t i = 0; i < sizeof committees / sizeof committees[0]; i++) {
+        if (!vb_slice_starts(reference->issuer, vb_slice_of(committees[i])) ||
+            !signed_for_committee(search->text))
+            continue;
+        vb_buffer_clear(&search->scratch);
+        vb_buffer_add_string(&search->scratch, "Ban Thường vụ ");
+        vb_buffer_add(&search->scratch, reference->issuer);
+        reference->issuer = keep(search, vb_buffer_slice(&search->scratch));
+        return;
+    }
+}
+
+static void complete_own_issuer(reference_search *search, size_t head_end, vb_slice by_symbol,
+                                vb_reference *reference)
+{
+    vb_buffer folded = VB_BUFFER(search->refs->memory);
+    add_folded(&folded, vb_slice_cut(search->text, 0, head_end));
+    vb_slice head = vb_buffer_slice(&folded);
+    prefer_symbol(search, by_symbol, reference);
+    add_own_place(search, head, reference);
+    add_committee(search, reference);
+    search->scratch.failed |= folded.failed;
+    vb_buffer_free(&folded);
+}
+
 static void read_own_issuer(reference_search *search, const numbered_place *place, size_t title_end,
                             vb_reference *reference)
 {
@@ -151,6 +296,7 @@ static void read_own_issuer(reference_search *search, const numbered_place *plac
         add_place_from(search, above, reference);
     if (!reference->issuer.len)
         reference->issuer = by_symbol;
+    complete_own_issuer(search, line_end(search->text, place->end), by_symbol, reference);
 }
 
 /* The value of a line `Name: value`, empty when the line has another name. */

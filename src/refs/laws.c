@@ -12,47 +12,16 @@ enum { CITED, TYPE, NAME };
 /* Short names of few letters are like other words, so a near match must be a close one. */
 #define LEAST_SCORE 0.86
 
-enum { LAW_REACH = 240, WORD_MAX = 16 };
-
-/* The first letters of a law's name by its words, as they may be read: Bộ luật, Pháp lệnh, Công
- * ước, Hiến pháp. */
-static const struct law_words {
-    char first;
-    const char *second, *next;
-} law_words[] = {
-    {'b', "o0689", "l1i"}, {'p', "hnb", "l1i"}, {'c', "o069du", "uiy"}, {'h', "ilj1", "pf"}};
-
-/*
- * Whether a law's name can begin with this word and go on with a word that begins with `next`.
- * Cheap, for it is asked of every word that begins with a capital.
- */
-static bool may_begin_law(const char *folded, size_t len, char next)
-{
-    if (len < 1 || len > 5)
-        return false;
-    if (folded[0] == 'l')
-        return len >= 3 && (folded[1] == 'u' || folded[len - 1] == 't');
-    for (size_t i = 0; i < sizeof law_words / sizeof law_words[0]; i++)
-        if (folded[0] == law_words[i].first)
-            return (len == 1 || strchr(law_words[i].second, folded[1])) && next &&
-                   strchr(law_words[i].next, next);
-    return false;
-}
-
-/* The folded first letter of the word behind `at`. */
-static char next_letter(vb_slice text, size_t at)
-{
-    char folded[4];
-    size_t next = skip_space(text, at, 16);
-    return folded_word(vb_slice_cut(text, next, next + 4), folded, sizeof folded) ? folded[0]
-                                                                                  : '\0';
-}
+enum { LAW_REACH = 240, WORD_MAX = 16, GAP_MAX = 24 };
 
 /* pháp luật, dự án luật: no law is named by what follows. */
 static bool follows_phap(vb_slice text, size_t at)
 {
     char folded[WORD_MAX];
     size_t end = skip_space_back(text, at, 8);
+    /* Hiến pháp, Luật Tổ chức Quốc hội. */
+    if (end > 0 && strchr(",;.:", text.data[end - 1]))
+        return false;
     folded_word(vb_slice_cut(text, word_start(text, end, WORD_MAX), end), folded, sizeof folded);
     return strcmp(folded, "phap") == 0;
 }
@@ -95,101 +64,93 @@ static bool next_amended(const reference_search *search, size_t at, bool first,
     return next > at && match_law(search, next, match) && !is_amending(match);
 }
 
-/* Reads the law at `at`; false when none is named there. */
-static bool read_law(reference_search *search, size_t at, vb_reference *reference)
+/* Luật này, Bộ luật này: one is pointed to, none is named. */
+static bool goes_on_with_this(vb_slice text, size_t at)
 {
-    vb_name_match match, amended;
-    if (is_known_for_none(search, at))
-        return false;
+    size_t next = skip_space(text, word_end(text, at, WORD_MAX), 8);
+    return is_this(vb_slice_cut(text, next, word_end(text, next, WORD_MAX)));
+}
+
+bool may_begin_law(const reference_search *search, size_t at)
+{
+    return !goes_on_with_this(search->text, at) &&
+           vb_name_list_begins(search->refs->laws, search->text, at) &&
+           !follows_phap(search->text, at) && !is_known_for_none(search, at);
+}
+
+/* `năm 2013` or `2013` behind the law's name; empty when there is none. */
+static vb_slice read_year(vb_slice text, size_t *end)
+{
+    char folded[WORD_MAX];
+    size_t at = skip_space(text, *end, GAP_MAX), word = word_end(text, at, WORD_MAX);
+    if (at == *end)
+        return VB_SLICE("");
+    folded_word(vb_slice_cut(text, at, word), folded, sizeof folded);
+    if (strcmp(folded, "nam") == 0) {
+        at = skip_space(text, word, GAP_MAX);
+        word = word_end(text, at, WORD_MAX);
+    }
+    size_t digits = at;
+    unsigned year = 0;
+    while (digits < word && digits < at + 4 && vb_is_digit((unsigned char)text.data[digits]))
+        year = year * 10 + (unsigned)(text.data[digits++] - '0');
+    bool more = digits < text.len &&
+                (vb_is_digit((unsigned char)text.data[digits]) || strchr("/-", text.data[digits]));
+    if (year < 1945 || year > 2099 || more)
+        return VB_SLICE("");
+    *end = digits;
+    return vb_slice_cut(text, at, digits);
+}
+
+/* What may stand behind a law's name to tell which law of that name it is. */
+static void read_date_of_law(reference_search *search, found_reference *found)
+{
+    vb_reference *law = &found->reference;
+    vb_date date;
+    if (read_date(search, &law->end, &date)) {
+        law->date = keep(search, vb_slice_of(date.iso));
+        law->confidence *= date.confidence;
+        add_evidence(law, VB_EVIDENCE_DATE);
+    } else {
+        found->year = read_year(search->text, &law->end);
+    }
+}
+
+/* Appends to the scratch the laws an amending law names, behind it; false when it names none. */
+static bool read_amended(reference_search *search, vb_reference *reference)
+{
+    enum { MOST = 8 };
+    vb_name_match amended;
+    int laws = 0;
+    while (laws < MOST && next_amended(search, reference->end, laws == 0, &amended)) {
+        vb_buffer_add_string(&search->scratch, laws++ == 0 ? " " : ", ");
+        vb_buffer_add(&search->scratch, amended.name);
+        reference->end = amended.end;
+    }
+    return laws > 0;
+}
+
+bool read_law(reference_search *search, size_t at, found_reference *found)
+{
+    vb_name_match match;
+    vb_reference *reference = &found->reference;
     if (!match_law(search, at, &match)) {
         search->no_law = at;
         return false;
     }
-    *reference = (vb_reference){.kind = VB_REFERENCE_LAW, .start = match.start, .end = match.end};
+    reference->kind = VB_REFERENCE_LAW;
+    reference->start = match.start;
+    reference->end = match.end;
     reference->type = vb_table_cell(&vb_table_laws, match.row, TYPE);
     reference->confidence = match.score * 0.95;
+    add_evidence(reference, match.score < 1 ? VB_EVIDENCE_NAME_NEAR : VB_EVIDENCE_NAME);
     vb_buffer_clear(&search->scratch);
     vb_buffer_add(&search->scratch, match.name);
-    bool amending = is_amending(&match);
-    for (int laws = 0;
-         amending && laws < 8 && next_amended(search, reference->end, laws == 0, &amended);
-         laws++) {
-        vb_buffer_add_string(&search->scratch, laws == 0 ? " " : ", ");
-        vb_buffer_add(&search->scratch, amended.name);
-        reference->end = amended.end;
-    }
-    if (amending && reference->end == match.end)
+    if (is_amending(&match) && !read_amended(search, reference))
         return false;
     reference->title = keep(search, vb_buffer_slice(&search->scratch));
+    read_date_of_law(search, found);
     return true;
-}
-
-static bool is_ascii_upper(char byte)
-{
-    return byte >= 'A' && byte <= 'Z';
-}
-
-/* Adds the laws named between two references. */
-static vb_status collect_between(reference_search *search, size_t from, size_t to, vb_array *laws)
-{
-    char folded[WORD_MAX];
-    for (size_t at = from; at < to; at++) {
-        if (!is_ascii_upper(search->text.data[at]) ||
-            (at > 0 && !is_space(search->text.data[at - 1]) &&
-             !strchr("(\"'-", search->text.data[at - 1])))
-            continue;
-        size_t end = word_end(search->text, at, WORD_MAX);
-        size_t len = folded_word(vb_slice_cut(search->text, at, end), folded, sizeof folded);
-        vb_reference law;
-        if (!may_begin_law(folded, len, next_letter(search->text, end)) ||
-            follows_phap(search->text, at) || !read_law(search, at, &law) || law.end > to)
-            continue;
-        law.key = make_key(search, &law, NULL);
-        if (!vb_array_push(laws, &law))
-            return VB_ERR_MEMORY;
-        at = law.end - 1;
-    }
-    return VB_OK;
-}
-
-/* Merges the laws into the list's references; both are in order. */
-static vb_status merge(reference_search *search, const vb_array *laws)
-{
-    vb_array *old = &search->list->array, merged = VB_ARRAY(vb_reference, search->refs->memory);
-    size_t i = 0, j = 0;
-    if (laws->count == 0)
-        return VB_OK;
-    while (i < old->count || j < laws->count) {
-        const vb_reference *a = i < old->count ? VB_ARRAY_AT(old, vb_reference, i) : NULL;
-        const vb_reference *b = j < laws->count ? VB_ARRAY_AT(laws, vb_reference, j) : NULL;
-        bool take_old = a && (!b || a->start <= b->start);
-        if (!vb_array_push(&merged, take_old ? a : b))
-            break;
-        i += take_old;
-        j += !take_old;
-    }
-    vb_status status = vb_array_status(&merged);
-    vb_array_free(old);
-    *old = merged;
-    return status;
-}
-
-vb_status collect_laws(reference_search *search)
-{
-    vb_array laws = VB_ARRAY(vb_reference, search->refs->memory);
-    const vb_array *references = &search->list->array;
-    size_t from = 0;
-    vb_status status = VB_OK;
-    for (size_t i = 0; i <= references->count && status == VB_OK; i++) {
-        const vb_reference *next =
-            i < references->count ? VB_ARRAY_AT(references, vb_reference, i) : NULL;
-        status = collect_between(search, from, next ? next->start : search->text.len, &laws);
-        from = next ? next->end : from;
-    }
-    if (status == VB_OK)
-        status = merge(search, &laws);
-    vb_array_free(&laws);
-    return status;
 }
 
 /* Whether nothing but blanks and marks lies between. */
@@ -200,9 +161,53 @@ static bool touches(vb_slice text, size_t from, size_t to)
            folded_word(vb_slice_cut(text, from, to), letter, sizeof letter) == 0;
 }
 
-bool law_before(const reference_search *search, size_t floor, size_t end, vb_reference *reference)
+/* An amending law that names the laws it amends up to `end`; begun at `at`. */
+static bool amends_up_to(reference_search *search, size_t at, size_t end, vb_reference *reference)
 {
-    char folded[WORD_MAX];
+    vb_name_match match;
+    vb_reference law = {.start = at};
+    if (!match_law(search, at, &match) || !is_amending(&match))
+        return false;
+    vb_buffer_clear(&search->scratch);
+    vb_buffer_add(&search->scratch, match.name);
+    law.end = match.end;
+    if (!read_amended(search, &law) || !touches(search->text, law.end, end))
+        return false;
+    reference->start = at;
+    reference->title = keep(search, vb_buffer_slice(&search->scratch));
+    return true;
+}
+
+/*
+ * `Luật sửa đổi, bổ sung một số điều của Luật A, Luật B số N`: the number is the amending law's,
+ * unless it is known to be that of the law before it.
+ */
+static void prefer_amending(reference_search *search, size_t floor, size_t end, vb_slice number,
+                            vb_reference *reference)
+{
+    enum { REACH = 480 };
+    vb_act act;
+    vb_act_source source;
+    vb_slice text = search->text;
+    const vb_act known = {.number = number};
+    size_t from = end > REACH && end - REACH > floor ? end - REACH : floor;
+    if (find_numbered_act(search->refs, &known, &act, &source) &&
+        vb_slice_equal(act.title, reference->title))
+        return;
+    for (size_t at = reference->start; at > from;) {
+        size_t word = skip_space_back(text, at, 16);
+        at = word_start(text, word, WORD_MAX);
+        if (at == word || at < from || memchr(text.data + at, ';', word - at))
+            return;
+        if (vb_name_list_begins(search->refs->laws, text, at) &&
+            amends_up_to(search, at, end, reference))
+            return;
+    }
+}
+
+bool law_before(reference_search *search, size_t floor, size_t end, vb_slice number,
+                vb_reference *reference)
+{
     size_t from = end > LAW_REACH && end - LAW_REACH > floor ? end - LAW_REACH : floor;
     for (size_t at = end; at > from;) {
         size_t word = skip_space_back(search->text, at, 16);
@@ -211,17 +216,52 @@ bool law_before(const reference_search *search, size_t floor, size_t end, vb_ref
             return false;
         if (memchr(search->text.data + start, ';', word - start) && word < end)
             return false;
-        size_t len = folded_word(vb_slice_cut(search->text, start, word), folded, sizeof folded);
         vb_name_match match;
-        if (may_begin_law(folded, len, next_letter(search->text, word)) &&
+        if (vb_name_list_begins(search->refs->laws, search->text, start) &&
             !follows_phap(search->text, start) && match_law(search, start, &match) &&
             touches(search->text, match.end, end)) {
             reference->type = vb_table_cell(&vb_table_laws, match.row, TYPE);
             reference->title = match.name;
             reference->start = match.start;
+            add_evidence(reference, match.score < 1 ? VB_EVIDENCE_NAME_NEAR : VB_EVIDENCE_NAME);
+            prefer_amending(search, floor, end, number, reference);
             return true;
         }
         at = start;
+    }
+    return false;
+}
+
+/*
+ * An act of the National Assembly whose name is not in the list: `Luật … số 142/2025/QH15`. The
+ * type is the nearest word that is one, in capitals as a name begins; what lies between is its
+ * name.
+ */
+bool unlisted_law_before(reference_search *search, size_t floor, size_t end,
+                         vb_reference *reference)
+{
+    enum { WORDS = 16 };
+    vb_slice text = search->text;
+    vb_name_match type;
+    size_t at = end;
+    for (int words = 0; words < WORDS; words++) {
+        size_t word = skip_space_back(text, at, 16);
+        at = word_start(text, word, WORD_MAX);
+        if (at < floor || at == word || memchr(text.data + at, ';', word - at))
+            return false;
+        if (!vb_document_type_begins(search->citation, text, at) || text.data[at] < 'A' ||
+            text.data[at] > 'Z' || follows_phap(text, at) ||
+            !vb_document_type_match_well(search->citation, text, at, 0.7, &type))
+            continue;
+        reference->type = type.name;
+        reference->start = at;
+        /* A name that is garbled is none. */
+        if (type.score == 1) {
+            reference->title = keep_line(search, vb_slice_cut(text, at, end));
+            add_evidence(reference, VB_EVIDENCE_NAME);
+        }
+        add_evidence(reference, VB_EVIDENCE_TYPE_WORD);
+        return true;
     }
     return false;
 }

@@ -2,12 +2,13 @@
 
 #include "vanban/orthography.h"
 
-#include <stdlib.h>
+#include "tables/issuers.h"
+
 #include <string.h>
 
 /* How far, in bytes, the parts of one reference may lie apart, and how far a type's name reaches
  * back. */
-enum { GAP_MAX = 24, DATE_REACH = 96, TYPE_REACH = 96, ABBREVIATION_MAX = 8 };
+enum { GAP_MAX = 24, DAY_WORD = 32, DATE_REACH = 72, TYPE_REACH = 96, ABBREVIATION_MAX = 8 };
 
 /* -------------------------------------------------------------------------------------- type -- */
 
@@ -50,6 +51,7 @@ static bool type_by_word(reference_search *search, size_t floor, size_t before,
         return false;
     reference->type = match.name;
     reference->start = match.start;
+    add_evidence(reference, VB_EVIDENCE_TYPE_WORD);
     return true;
 }
 
@@ -105,7 +107,7 @@ static bool type_further_back(reference_search *search, size_t floor, size_t bef
 }
 
 /* Whether nothing but commas and `và` lies between two places: Luật số A và B. */
-static bool is_enumeration(vb_slice text, size_t from, size_t to)
+bool is_enumeration(vb_slice text, size_t from, size_t to)
 {
     char letters[8];
     if (to < from || to - from > GAP_MAX)
@@ -118,23 +120,26 @@ static void read_type(reference_search *search, const numbered_place *place, siz
                       const vb_number *number, vb_reference *reference)
 {
     const vb_reference *last =
-        search->list->array.count
-            ? VB_ARRAY_AT(&search->list->array, vb_reference, search->list->array.count - 1)
-            : NULL;
+        search->found.count ? &found_at(search, search->found.count - 1)->reference : NULL;
     reference->start = place->introduced_at;
+    bool assembly = number->system == VB_NUMBER_ASSEMBLY;
+    if (assembly && law_before(search, floor, place->introduced_at, reference->number, reference))
+        return;
     if (type_by_word(search, floor, place->introduced_at, number, reference))
         return;
-    if (number->system == VB_NUMBER_ASSEMBLY) {
-        if (law_before(search, floor, place->introduced_at, reference))
-            return;
+    if (assembly) {
         if (last && is_enumeration(search->text, last->end, place->introduced_at))
             reference->type = last->type;
+        else if (place->introduced)
+            unlisted_law_before(search, floor, place->introduced_at, reference);
         return;
     }
     if (type_by_abbreviation(search, floor, place->introduced_at, number, reference) ||
         type_further_back(search, floor, place->introduced_at, number, reference))
         return;
     reference->type = type_by_symbol(search, number);
+    if (reference->type.len)
+        add_evidence(reference, VB_EVIDENCE_TYPE_SYMBOL);
 }
 
 /* ---------------------------------------------------------------------- date and issuer -- */
@@ -148,21 +153,23 @@ static size_t pass_comma(vb_slice text, size_t at)
     return next;
 }
 
-static bool read_date(reference_search *search, vb_reference *reference)
+bool read_date(reference_search *search, size_t *end, vb_date *date)
 {
-    vb_date date;
-    size_t at = pass_comma(search->text, reference->end);
-    vb_slice near = vb_slice_cut(search->text, 0, at + DATE_REACH);
-    if (!vb_date_find(search->citation, near, at, &date) || date.start > at + 1)
+    size_t at = pass_comma(search->text, *end), digit = at;
+    /* No more than `ngày` stands before the figures. */
+    while (digit < search->text.len && digit < at + DAY_WORD &&
+           !vb_is_digit((unsigned char)search->text.data[digit]))
+        digit++;
+    if (digit == at + DAY_WORD)
         return false;
-    reference->date = keep(search, vb_slice_of(date.iso));
-    reference->confidence *= date.confidence;
-    reference->end = date.end;
+    vb_slice near = vb_slice_cut(search->text, 0, digit + DATE_REACH);
+    if (!vb_date_find(search->citation, near, at, date) || date->start > at + 1)
+        return false;
+    *end = date->end;
     return true;
 }
 
-/* `của`, however it was read: cua, ciia, ctia, ella, c¥a. */
-static bool is_of(vb_slice word)
+bool is_of(vb_slice word)
 {
     uint32_t first;
     if (word.len == 0 || word.len > 9)
@@ -172,104 +179,262 @@ static bool is_of(vb_slice word)
     return letter.base == 'c' || letter.base == 'e' || first == 0xA2;
 }
 
-static bool read_issuer(reference_search *search, vb_reference *reference)
+static bool contains(vb_slice text, vb_slice part)
 {
-    vb_name_match match;
-    size_t at = skip_space(search->text, reference->end, GAP_MAX);
-    size_t end = word_end(search->text, at, GAP_MAX);
-    size_t name = skip_space(search->text, end, GAP_MAX);
-    if (at == reference->end || name == end || !is_of(vb_slice_cut(search->text, at, end)))
-        return false;
-    if (!vb_issuer_match(search->citation, search->text, name, &search->scratch, &match))
-        return false;
-    reference->issuer = keep(search, vb_buffer_slice(&search->scratch));
-    reference->end = match.end;
-    return true;
+    return vb_slice_find(text, part, 0) != SIZE_MAX;
 }
 
-/* ---------------------------------------------------------------------------------- pinpoint -- */
-
-typedef struct words_before {
-    vb_slice word[8]; /* the nearest first */
-    char folded[8][12];
-    size_t count;
-} words_before;
-
-static void read_words_before(vb_slice text, size_t at, size_t floor, words_before *words)
+/*
+ * Whether a body may have issued the number: the symbol may name another (23/QĐ-TTg is no
+ * province's, whoever is named behind it), and TW is no local committee.
+ */
+static bool may_issue(const reference_search *search, const vb_number *number, vb_slice issuer,
+                      bool local)
 {
-    words->count = 0;
-    while (words->count < 8) {
-        size_t end = skip_space_back(text, at, GAP_MAX);
-        size_t start = word_start(text, end, GAP_MAX);
-        if (start < floor || start == end)
+    if (!number || !number->body)
+        return true;
+    vb_slice named = vb_number_issuer(search->citation, number);
+    if (named.len)
+        return contains(issuer, named) || contains(named, issuer);
+    return !(local && vb_slice_equal(number->body->symbol, VB_SLICE("TW")));
+}
+
+/* A number of several bodies: TTLT-BTC-BKHCN. */
+static bool is_joint(const vb_number *number)
+{
+    return number->type && vb_slice_starts(number->type->symbol, VB_SLICE("TTLT")) &&
+           memchr(number->text + number->body_at, '-', number->body_len) != NULL;
+}
+
+/* The bodies behind the first: `, Bộ Nội vụ và Bộ Tư pháp`. */
+static void read_joint_issuers(reference_search *search, size_t *end, vb_slice *issuer)
+{
+    enum { MOST = 8 };
+    vb_slice text = search->text;
+    for (int bodies = 0; bodies < MOST; bodies++) {
+        char folded[8];
+        vb_name_match match;
+        bool comma = *end < text.len && text.data[*end] == ',';
+        size_t at = skip_space(text, *end + comma, GAP_MAX), word = word_end(text, at, GAP_MAX);
+        folded_word(vb_slice_cut(text, at, word), folded, sizeof folded);
+        if (!comma && strcmp(folded, "va") != 0)
             return;
-        words->word[words->count] = vb_slice_cut(text, start, end);
-        folded_word(words->word[words->count], words->folded[words->count],
-                    sizeof words->folded[0]);
-        words->count++;
-        at = start;
+        if (!comma)
+            at = skip_space(text, word, GAP_MAX);
+        if (!vb_issuer_match(search->citation, text, at, &search->scratch, &match))
+            return;
+        vb_slice next = keep(search, vb_buffer_slice(&search->scratch));
+        vb_buffer_clear(&search->scratch);
+        vb_buffer_add(&search->scratch, *issuer);
+        vb_buffer_add_string(&search->scratch, comma ? ", " : " và ");
+        vb_buffer_add(&search->scratch, next);
+        *issuer = keep(search, vb_buffer_slice(&search->scratch));
+        *end = match.end;
     }
 }
 
-static bool is_unit(const char *folded, const char *unit, size_t len)
+bool read_issuer(reference_search *search, const vb_number *number, size_t *end, vb_slice *issuer)
 {
-    /* The first letter of `điều`, `điểm` is read D, B or P. */
-    return strlen(folded) == len && strcmp(folded + 1, unit + 1) == 0 &&
-           (folded[0] == unit[0] || (unit[0] == 'd' && (folded[0] == 'b' || folded[0] == 'p')));
-}
-
-static bool take_unit(reference_search *search, const words_before *words, size_t *at,
-                      const char *unit, vb_slice *value)
-{
-    if (*at + 1 >= words->count || !is_unit(words->folded[*at + 1], unit, strlen(unit)))
+    enum { PLACE = 2 }; /* column of data/issuers.tsv */
+    vb_name_match match;
+    size_t at = skip_space(search->text, *end, GAP_MAX);
+    size_t of = word_end(search->text, at, GAP_MAX);
+    size_t name = skip_space(search->text, of, GAP_MAX);
+    if (at == *end || name == of || !is_of(vb_slice_cut(search->text, at, of)) ||
+        !vb_issuer_match(search->citation, search->text, name, &search->scratch, &match))
         return false;
-    const char *folded = words->folded[*at];
-    if (!folded[0] || strlen(folded) > 4)
+    vb_slice place = vb_table_cell(&vb_table_issuers, match.row, PLACE);
+    vb_slice found = vb_buffer_slice(&search->scratch);
+    if (!may_issue(search, number, found, !vb_slice_equal(place, VB_SLICE("-"))))
         return false;
-    *value = keep(search, vb_slice_of(folded));
-    *at += 2;
+    *issuer = keep(search, found);
+    *end = match.end;
+    if (number && is_joint(number))
+        read_joint_issuers(search, end, issuer);
     return true;
 }
 
-/* điểm a khoản 2 Điều 5 right before the reference, perhaps with `của`. */
-static void read_pinpoint(reference_search *search, size_t floor, vb_reference *reference)
+/* `đề nghị của Giám đốc Sở Y tế tại Tờ trình số …`: the body stands before the type. */
+static bool read_issuer_before(reference_search *search, size_t floor, vb_reference *reference)
 {
-    words_before words;
-    size_t at = 0;
-    read_words_before(search->text, reference->start, floor, &words);
-    if (words.count && is_of(words.word[0]))
-        at++;
-    if (!take_unit(search, &words, &at, "dieu", &reference->dieu))
+    enum { WORDS = 16 };
+    char folded[8];
+    vb_name_match match;
+    size_t end = skip_space_back(search->text, reference->start, GAP_MAX);
+    size_t at = word_start(search->text, end, GAP_MAX), tail = at;
+    folded_word(vb_slice_cut(search->text, at, end), folded, sizeof folded);
+    if (at < floor || strcmp(folded, "tai") != 0)
+        return false;
+    for (int words = 0; words < WORDS && at > floor; words++) {
+        size_t name = at;
+        end = skip_space_back(search->text, at, GAP_MAX);
+        at = word_start(search->text, end, GAP_MAX);
+        folded_word(vb_slice_cut(search->text, at, end), folded, sizeof folded);
+        if (at == end || at < floor)
+            return false;
+        if (folded[0] != 'c' || !is_of(vb_slice_cut(search->text, at, end)) ||
+            !vb_issuer_match(search->citation, search->text, name, &search->scratch, &match) ||
+            skip_space(search->text, match.end, GAP_MAX) != tail)
+            continue;
+        reference->issuer = keep(search, vb_buffer_slice(&search->scratch));
+        return true;
+    }
+    return false;
+}
+
+/* ------------------------------------------------------------------------------------- title -- */
+
+enum { TITLE_REACH = 400 };
+
+/* Where a quotation that begins at `at` ends; `at` when none begins there. */
+static size_t quotation_end(vb_slice text, size_t at, size_t ceiling, size_t *inside)
+{
+    static const char *const marks[][2] = {{"“", "”"}, {"\"", "\""}, {"«", "»"}};
+    vb_slice rest = vb_slice_cut(text, at, at + TITLE_REACH < ceiling ? at + TITLE_REACH : ceiling);
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        vb_slice open = vb_slice_of(marks[i][0]), close = vb_slice_of(marks[i][1]);
+        size_t end = vb_slice_starts(rest, open) ? vb_slice_find(rest, close, open.len) : SIZE_MAX;
+        if (end == SIZE_MAX)
+            continue;
+        *inside = at + open.len;
+        return at + end;
+    }
+    return at;
+}
+
+/* Where the line of `at` begins. References come in order, so that the text is passed over once. */
+static size_t line_of(reference_search *search, size_t at)
+{
+    const char *end;
+    while (search->line_seen < at && (end = memchr(search->text.data + search->line_seen, '\n',
+                                                   at - search->line_seen)) != NULL)
+        search->line_seen = search->line_begin = (size_t)(end - search->text.data) + 1;
+    search->line_seen = at > search->line_seen ? at : search->line_seen;
+    return search->line_begin;
+}
+
+/* Whether the line of `at` begins with `Căn cứ`. */
+static bool is_recital(reference_search *search, size_t at)
+{
+    char folded[8];
+    vb_slice text = search->text;
+    size_t start = skip_space(text, line_of(search, at), GAP_MAX), end = word_end(text, start, 8);
+    while (start < end && text.data[start] == '-')
+        start++;
+    folded_word(vb_slice_cut(text, start, end), folded, sizeof folded);
+    return strcmp(folded, "can") == 0;
+}
+
+/* The end of a recital's title: its semicolon, or the full stop at the end of a line. */
+static size_t recital_end(vb_slice text, size_t at, size_t ceiling)
+{
+    size_t most = at + TITLE_REACH < ceiling ? at + TITLE_REACH : ceiling;
+    for (size_t end = at; end < most; end++) {
+        char next = end + 1 < text.len ? text.data[end + 1] : '\n';
+        if (text.data[end] == ';' || (text.data[end] == '.' && (next == '\n' || next == '\r')))
+            return end;
+        if (text.data[end] == '\n' && next == '\n')
+            return at;
+    }
+    return at;
+}
+
+/* `về “tăng cường …”`, and in a recital all up to its semicolon. */
+static void read_title_behind(reference_search *search, size_t ceiling, vb_reference *reference)
+{
+    vb_slice text = search->text;
+    char folded[8];
+    size_t at = skip_space(text, reference->end, GAP_MAX), end = word_end(text, at, GAP_MAX),
+           inside;
+    if (at == reference->end || at >= text.len || reference->title.len)
         return;
-    if (take_unit(search, &words, &at, "khoan", &reference->khoan))
-        take_unit(search, &words, &at, "diem", &reference->diem);
+    folded_word(vb_slice_cut(text, at, end), folded, sizeof folded);
+    size_t quoted = strcmp(folded, "ve") == 0 ? skip_space(text, end, GAP_MAX) : at;
+    if ((end = quotation_end(text, quoted, ceiling, &inside)) > quoted) {
+        reference->title = keep_line(search, vb_slice_cut(text, inside, end));
+        reference->full_end = end;
+    } else if (folded[0] && is_recital(search, reference->start) &&
+               (end = recital_end(text, at, ceiling)) > at) {
+        reference->title = keep_line(search, vb_slice_cut(text, at, end));
+        reference->full_end = end;
+    }
 }
 
 /* --------------------------------------------------------------------------------- reference -- */
 
-void read_numbered(reference_search *search, const numbered_place *place, size_t floor,
-                   vb_reference *reference)
+/* The date and the body in either order. */
+static void read_date_and_issuer(reference_search *search, const vb_number *number,
+                                 vb_reference *reference)
+{
+    vb_date date;
+    bool dated = read_date(search, &reference->end, &date);
+    if (read_issuer(search, number, &reference->end, &reference->issuer)) {
+        add_evidence(reference, VB_EVIDENCE_ISSUER);
+        dated = dated || read_date(search, &reference->end, &date);
+    }
+    if (!dated)
+        return;
+    if (number->year && date.year != (int)number->year) {
+        /* An act is dated in the year of its number. */
+        add_evidence(reference, VB_EVIDENCE_DATE_REJECTED);
+        reference->confidence *= 0.8;
+        return;
+    }
+    add_evidence(reference, VB_EVIDENCE_DATE);
+    reference->date = keep(search, vb_slice_of(date.iso));
+    reference->confidence *= date.confidence;
+}
+
+static void set_number(reference_search *search, const numbered_place *place,
+                       vb_reference *reference)
 {
     const distinct_number *read = VB_ARRAY_AT(&search->distinct, distinct_number, place->distinct);
     const distinct_number *meant = VB_ARRAY_AT(&search->distinct, distinct_number, read->read_as);
-    const vb_number *number = &meant->number;
-    *reference = (vb_reference){
-        .kind = VB_REFERENCE_SHORT, .end = place->end, .confidence = (double)place->confidence};
-    reference->number = keep(search, (vb_slice){number->text, number->text_len});
-    if (meant != read)
+    reference->number = keep(search, (vb_slice){meant->number.text, meant->number.text_len});
+    reference->number_start = place->start;
+    reference->number_end = place->end;
+    if (meant != read) {
         reference->confidence *= 1 - 0.5 * (double)read->doubt;
+        add_evidence(reference, VB_EVIDENCE_VOTED);
+    } else {
+        add_evidence(reference, place->exact ? VB_EVIDENCE_EXACT : VB_EVIDENCE_REPAIRED);
+    }
+    if (place->introduced)
+        add_evidence(reference, VB_EVIDENCE_SO);
+}
+
+void read_numbered(reference_search *search, const numbered_place *place, size_t floor,
+                   size_t ceiling, found_reference *found)
+{
+    vb_reference *reference = &found->reference;
+    const distinct_number *read = VB_ARRAY_AT(&search->distinct, distinct_number, place->distinct);
+    const vb_number *number =
+        &VB_ARRAY_AT(&search->distinct, distinct_number, read->read_as)->number;
+    *reference = (vb_reference){.kind = VB_REFERENCE_SHORT,
+                                .end = place->end,
+                                .confidence = (double)place->confidence,
+                                .target = VB_NO_REFERENCE};
+    set_number(search, place, reference);
     read_type(search, place, floor, number, reference);
     if (!reference->type.len)
         reference->confidence *= 0.7;
-    read_pinpoint(search, floor, reference);
-    bool dated = read_date(search, reference);
-    bool issued = read_issuer(search, reference);
-    if (!dated && issued)
-        dated = read_date(search, reference);
-    if (dated || issued)
+    bool named = reference->title.len > 0;
+    reference->full_start = reference->start;
+    read_pinpoints(search, floor, reference);
+    read_date_and_issuer(search, number, reference);
+    if (!reference->issuer.len && read_issuer_before(search, floor, reference))
+        add_evidence(reference, VB_EVIDENCE_ISSUER);
+    reference->full_end = reference->end;
+    read_title_behind(search, ceiling, reference);
+    if (reference->date.len || has_evidence(reference, VB_EVIDENCE_ISSUER))
         reference->kind = VB_REFERENCE_FULL;
-    else if (reference->title.len)
+    else if (named)
         reference->kind = VB_REFERENCE_LAW;
-    if (!issued)
-        reference->issuer = vb_number_issuer(search->citation, number);
+    found->series = vb_number_issuer(search->citation, number);
+    if (!reference->issuer.len)
+        reference->issuer = found->series;
+    if (!reference->issuer.len)
+        reference->issuer = vb_number_local_issuer(search->citation, number);
+    if (reference->issuer.len && !has_evidence(reference, VB_EVIDENCE_ISSUER))
+        add_evidence(reference, VB_EVIDENCE_ISSUER_SYMBOL);
 }

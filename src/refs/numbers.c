@@ -63,7 +63,8 @@ vb_status collect_numbers(reference_search *search)
             .introduced_at = number.introduced_at,
             .distinct = (size_t)(distinct - VB_ARRAY_AT(&search->distinct, distinct_number, 0)),
             .confidence = (float)number.confidence,
-            .introduced = number.introduced};
+            .introduced = number.introduced,
+            .exact = number.exact};
         distinct->count++;
         distinct->exact += number.exact;
         if (number.confidence > distinct->number.confidence)

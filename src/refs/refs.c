@@ -2,6 +2,72 @@
 
 #include "tables/laws.h"
 
+#include <stdlib.h>
+#include <string.h>
+
+/* ------------------------------------------------------------------------------------- names -- */
+
+const char *vb_reference_kind_name(vb_reference_kind kind)
+{
+    static const char *const names[] = {"full", "short", "law", "self", "back"};
+    return (unsigned)kind < sizeof names / sizeof names[0] ? names[kind] : "";
+}
+
+const char *vb_evidence_name(vb_evidence evidence)
+{
+    static const char *const names[VB_EVIDENCE_COUNT] = {
+        "so",        "exact",      "repaired",      "voted",  "type-word",     "type-symbol",
+        "date",      "date-voted", "date-rejected", "issuer", "issuer-symbol", "name",
+        "name-near", "cue",        "defined",       "always"};
+    return (unsigned)evidence < VB_EVIDENCE_COUNT ? names[evidence] : NULL;
+}
+
+const char *vb_act_source_name(vb_act_source source)
+{
+    static const char *const names[] = {"", "document", "authority", "index"};
+    return (unsigned)source < sizeof names / sizeof names[0] ? names[source] : "";
+}
+
+/* ------------------------------------------------------------------------------------ handle -- */
+
+static int compare_slices(const void *left, const void *right)
+{
+    return vb_slice_compare(*(const vb_slice *)left, *(const vb_slice *)right);
+}
+
+/* What is never to be found, folded and in order. */
+static bool open_never(vb_refs *refs)
+{
+    vb_buffer folded = VB_BUFFER(refs->memory);
+    size_t count = refs->options.never_count;
+    refs->never = vb_arena_allocate(&refs->arena, (count + 1) * sizeof *refs->never);
+    for (size_t i = 0; refs->never && i < count; i++) {
+        vb_buffer_clear(&folded);
+        add_folded(&folded, refs->options.never[i]);
+        refs->never[i] = vb_arena_copy(&refs->arena, vb_buffer_slice(&folded));
+    }
+    bool opened = refs->never && !folded.failed && !refs->arena.failed;
+    vb_buffer_free(&folded);
+    if (opened && count)
+        qsort(refs->never, count, sizeof *refs->never, compare_slices);
+    return opened;
+}
+
+/* The user's names as a table, to be looked up as those of the shipped tables are. */
+static bool open_always(vb_refs *refs)
+{
+    size_t count = refs->options.always_count;
+    if (count == 0)
+        return true;
+    const char **cells = vb_arena_allocate(&refs->arena, count * sizeof *cells);
+    for (size_t i = 0; cells && i < count; i++)
+        cells[i] = vb_arena_copy(&refs->arena, refs->options.always[i].name).data;
+    vb_table table = {.name = "always", .rows = count, .columns = 1, .cells = cells};
+    refs->always =
+        refs->arena.failed ? NULL : vb_name_list_new(refs->memory, refs->citation, &table, 0);
+    return refs->always != NULL;
+}
+
 vb_refs *vb_refs_new(const vb_allocator *memory, const vb_citation *citation,
                      const vb_refs_options *options)
 {
@@ -10,9 +76,12 @@ vb_refs *vb_refs_new(const vb_allocator *memory, const vb_citation *citation,
         return NULL;
     refs->memory = memory;
     refs->citation = citation;
+    refs->arena = VB_ARENA(memory);
     refs->options = options ? *options : (vb_refs_options){0};
+    units_open(refs);
     refs->laws = vb_name_list_new(memory, citation, &vb_table_laws, 0);
-    if (refs->laws)
+    if (refs->laws && cues_open(refs) && authority_open(refs) && open_never(refs) &&
+        open_always(refs))
         return refs;
     vb_refs_free(refs);
     return NULL;
@@ -23,22 +92,10 @@ void vb_refs_free(vb_refs *refs)
     if (!refs)
         return;
     vb_name_list_free(refs->laws);
+    vb_name_list_free(refs->always);
+    cues_close(refs);
+    vb_arena_free(&refs->arena);
     vb_release(refs->memory, refs);
-}
-
-const char *vb_reference_kind_name(vb_reference_kind kind)
-{
-    switch (kind) {
-    case VB_REFERENCE_FULL:
-        return "full";
-    case VB_REFERENCE_SHORT:
-        return "short";
-    case VB_REFERENCE_LAW:
-        return "law";
-    case VB_REFERENCE_SELF:
-        return "self";
-    }
-    return "";
 }
 
 void vb_reference_list_free(vb_reference_list *list)
@@ -50,93 +107,215 @@ void vb_reference_list_free(vb_reference_list *list)
 
 /* -------------------------------------------------------------------------------- collecting -- */
 
+/* Remembers what the document cites by number, and what it is itself. */
+static bool note_type(reference_search *search, const found_reference *found)
+{
+    vb_slice type = found->reference.type;
+    if (found->own && found->reference.date.len)
+        search->own_date = found->reference.date;
+    return !type.len || cites_type(search, type) || vb_array_push(&search->cited_types, &type);
+}
+
+/* `Mẫu số 01/TT-BYT`: the number of a form. */
+static bool is_form(const reference_search *search, const numbered_place *place)
+{
+    char folded[8];
+    size_t end = skip_space_back(search->text, place->introduced_at, 8);
+    if (!place->introduced || end == 0)
+        return false;
+    size_t start = word_start(search->text, end, sizeof folded);
+    folded_word(vb_slice_cut(search->text, start, end), folded, sizeof folded);
+    return strcmp(folded, "mau") == 0 || strcmp(folded, "bieu") == 0 || strcmp(folded, "luc") == 0;
+}
+
 static vb_status add_numbered(reference_search *search)
 {
     bool own_found = search->refs->options.no_self;
     size_t floor = 0;
     for (size_t i = 0; i < search->places.count; i++) {
         const numbered_place *place = VB_ARRAY_AT(&search->places, numbered_place, i);
-        const distinct_number *distinct =
-            VB_ARRAY_AT(&search->distinct, distinct_number, place->distinct);
-        const distinct_number *meant =
-            VB_ARRAY_AT(&search->distinct, distinct_number, distinct->read_as);
-        vb_reference reference;
-        if (place->start < floor)
+        size_t ceiling = i + 1 < search->places.count ? place[1].introduced_at : search->text.len;
+        found_reference found = {.definition = VB_NO_REFERENCE, .act = VB_NO_REFERENCE};
+        if (place->start < floor || is_form(search, place))
             continue;
-        read_numbered(search, place, floor, &reference);
-        if (!own_found && i < 3 && read_own_number(search, place, &reference))
-            own_found = true;
-        reference.key = make_key(search, &reference, &meant->number);
-        floor = reference.end;
-        if (!vb_array_push(&search->list->array, &reference))
+        read_numbered(search, place, floor, ceiling, &found);
+        if (!own_found && i < 3 && read_own_number(search, place, &found.reference))
+            own_found = found.own = true;
+        floor = found.reference.end;
+        if (!note_type(search, &found) || !vb_array_push(&search->found, &found))
             return VB_ERR_MEMORY;
     }
     return VB_OK;
 }
 
-/* Takes out what is too doubtful. */
-static void drop_doubtful(reference_search *search)
+/* ----------------------------------------------------------------------------------- results -- */
+
+static bool is_never(reference_search *search, vb_slice text)
 {
-    vb_array *array = &search->list->array;
-    size_t kept = 0;
-    for (size_t i = 0; i < array->count; i++) {
-        const vb_reference *reference = VB_ARRAY_AT(array, vb_reference, i);
-        if (reference->confidence >= search->refs->options.min_confidence)
-            *VB_ARRAY_AT(array, vb_reference, kept++) = *reference;
+    const vb_refs *refs = search->refs;
+    if (!text.len || !refs->options.never_count)
+        return false;
+    vb_buffer_clear(&search->scratch);
+    add_folded(&search->scratch, text);
+    vb_slice folded = vb_buffer_slice(&search->scratch);
+    return bsearch(&folded, refs->never, refs->options.never_count, sizeof folded,
+                   compare_slices) != NULL;
+}
+
+static bool is_wanted(reference_search *search, vb_reference *reference)
+{
+    const vb_refs_options *options = &search->refs->options;
+    if (reference->confidence < 0 || reference->confidence < options->min_confidence ||
+        is_never(search, reference->text) || is_never(search, reference->number) ||
+        is_never(search, reference->key) || is_never(search, reference->title))
+        return false;
+    return !options->wants || options->wants(options->context, reference);
+}
+
+/* Hands the wanted references over; targets that are not among them are forgotten. */
+static vb_status hand_over(reference_search *search)
+{
+    vb_array *out = &search->list->array;
+    size_t count = search->found.count;
+    size_t *moved = vb_allocate(search->refs->memory, (count + 1) * sizeof *moved);
+    for (size_t i = 0; moved && i < count; i++) {
+        vb_reference *reference = &found_at(search, i)->reference;
+        moved[i] = is_wanted(search, reference) ? out->count : VB_NO_REFERENCE;
+        if (moved[i] != VB_NO_REFERENCE && !vb_array_push(out, reference))
+            break;
     }
-    array->count = kept;
+    for (size_t i = 0; moved && i < out->count; i++) {
+        vb_reference *reference = VB_ARRAY_AT(out, vb_reference, i);
+        if (reference->target != VB_NO_REFERENCE)
+            reference->target = moved[reference->target];
+    }
+    vb_release(search->refs->memory, moved);
+    return moved ? vb_array_status(out) : VB_ERR_MEMORY;
+}
+
+/* A place in the text that is moved on, with its line and its column in code points. */
+typedef struct text_place {
+    size_t at, line, column;
+} text_place;
+
+static void move_to(vb_slice text, text_place *place, size_t to)
+{
+    size_t line_start = place->at;
+    const char *end;
+    while (line_start < to &&
+           (end = memchr(text.data + line_start, '\n', to - line_start)) != NULL) {
+        line_start = (size_t)(end - text.data) + 1;
+        place->line++;
+        place->column = 1;
+    }
+    for (; line_start < to; line_start++)
+        place->column += ((unsigned char)text.data[line_start] & 0xC0) != 0x80;
+    place->at = to;
 }
 
 /* Lines and columns, in one pass over the text. */
-static void add_lines(reference_search *search)
+static void add_places(reference_search *search)
 {
-    size_t line = 1, column = 1, at = 0;
-    for (size_t i = 0; i < search->list->array.count; i++) {
-        vb_reference *reference = VB_ARRAY_AT(&search->list->array, vb_reference, i);
-        for (; at < reference->start; at++) {
-            char byte = search->text.data[at];
-            line += byte == '\n';
-            column = byte == '\n' ? 1 : column + (((unsigned char)byte & 0xC0) != 0x80);
-        }
+    text_place place = {0, 1, 1};
+    for (size_t i = 0; i < search->found.count; i++) {
+        vb_reference *reference = &found_at(search, i)->reference;
+        move_to(search->text, &place, reference->start);
         reference->text = vb_slice_cut(search->text, reference->start, reference->end);
-        reference->column = column;
-        reference->first_line = reference->last_line = line;
-        for (size_t j = 0; j < reference->text.len; j++)
-            reference->last_line += reference->text.data[j] == '\n';
+        reference->column = place.column;
+        reference->first_line = place.line;
+        move_to(search->text, &place, reference->end);
+        reference->last_line = place.line;
+    }
+}
+
+/* Tells of what was read otherwise than it stands. */
+static void report(const reference_search *search, const vb_reference *reference)
+{
+    const vb_reporter *reporter = &search->refs->options.reporter;
+    bool voted = has_evidence(reference, VB_EVIDENCE_VOTED);
+    if (!reporter->edit)
+        return;
+    vb_edit edit = {.line = reference->first_line, .confidence = reference->confidence};
+    text_place place = {reference->start, reference->first_line, 1};
+    if (voted || has_evidence(reference, VB_EVIDENCE_REPAIRED)) {
+        edit.in_start = reference->number_start;
+        edit.in_end = reference->number_end;
+        edit.before = vb_slice_cut(search->text, edit.in_start, edit.in_end);
+        edit.after = reference->number;
+        edit.rule = voted ? "vote" : "number";
+        move_to(search->text, &place, edit.in_start);
+        edit.line = place.line;
+        reporter->edit(reporter->context, &edit);
+    }
+    if (has_evidence(reference, VB_EVIDENCE_DATE_VOTED)) {
+        edit.line = reference->first_line;
+        edit.in_start = reference->start;
+        edit.in_end = reference->end;
+        edit.before = reference->text;
+        edit.after = reference->date;
+        edit.rule = "date";
+        reporter->edit(reporter->context, &edit);
     }
 }
 
 static vb_status find_all(reference_search *search)
 {
-    const vb_refs_options *options = &search->refs->options;
     vb_status status = collect_numbers(search);
-    if (status == VB_OK && !options->no_voting)
+    if (status == VB_OK && !search->refs->options.no_voting)
         status = vote_on_numbers(search);
     if (status == VB_OK)
         status = add_numbered(search);
-    if (status == VB_OK && !options->no_laws)
-        status = collect_laws(search);
+    if (status == VB_OK)
+        status = collect_between_numbers(search);
+    if (status == VB_OK)
+        status = use_definitions(search);
+    if (status == VB_OK)
+        status = collect_acts(search);
+    if (status == VB_OK)
+        status = resolve_references(search);
     if (status != VB_OK)
         return status;
-    drop_doubtful(search);
-    add_lines(search);
-    return search->list->arena.failed || search->scratch.failed ? VB_ERR_MEMORY : VB_OK;
+    add_places(search);
+    status = hand_over(search);
+    for (size_t i = 0; i < search->list->array.count; i++)
+        report(search, VB_ARRAY_AT(&search->list->array, vb_reference, i));
+    return search->list->arena.failed || search->scratch.failed ? VB_ERR_MEMORY : status;
+}
+
+static void free_search(reference_search *search)
+{
+    const vb_allocator *memory = search->refs->memory;
+    vb_array_free(&search->distinct);
+    vb_array_free(&search->places);
+    vb_array_free(&search->found);
+    vb_array_free(&search->acts);
+    vb_array_free(&search->cited_types);
+    vb_array_free(&search->definitions);
+    vb_buffer_free(&search->scratch);
+    vb_release(memory, search->slots);
+    vb_release(memory, search->by_name.slots);
+    vb_release(memory, search->by_ordinal.slots);
 }
 
 vb_status vb_refs_find(const vb_refs *refs, vb_slice text, vb_reference_list *list)
 {
-    reference_search search = {
-        .refs = refs, .citation = refs->citation, .text = text, .list = list, .no_law = SIZE_MAX};
-    *list = (vb_reference_list){.array = VB_ARRAY(vb_reference, refs->memory),
-                                .arena = VB_ARENA(refs->memory)};
-    search.distinct = VB_ARRAY(distinct_number, refs->memory);
-    search.places = VB_ARRAY(numbered_place, refs->memory);
-    search.scratch = VB_BUFFER(refs->memory);
+    const vb_allocator *memory = refs->memory;
+    reference_search search = {.refs = refs,
+                               .citation = refs->citation,
+                               .text = text,
+                               .list = list,
+                               .no_law = SIZE_MAX,
+                               .own_date = refs->options.own_date};
+    *list = (vb_reference_list){.array = VB_ARRAY(vb_reference, memory), .arena = VB_ARENA(memory)};
+    search.distinct = VB_ARRAY(distinct_number, memory);
+    search.places = VB_ARRAY(numbered_place, memory);
+    search.found = VB_ARRAY(found_reference, memory);
+    search.acts = VB_ARRAY(known_act, memory);
+    search.cited_types = VB_ARRAY(vb_slice, memory);
+    search.definitions = VB_ARRAY(definition, memory);
+    search.scratch = VB_BUFFER(memory);
     vb_status status = find_all(&search);
-    vb_array_free(&search.distinct);
-    vb_array_free(&search.places);
-    vb_buffer_free(&search.scratch);
-    vb_release(refs->memory, search.slots);
+    free_search(&search);
     list->items = list->array.items;
     list->count = list->array.count;
     return status;

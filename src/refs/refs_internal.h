@@ -4,10 +4,58 @@
 
 #include "vanban/refs.h"
 
+/* Words of data/reference-cues.tsv of one kind. */
+typedef struct cue_list {
+    const char **cells; /* the rows of the table below */
+    vb_table table;
+    vb_name_list *names;
+} cue_list;
+
+typedef enum cue_kind {
+    CUE_BACK,
+    CUE_DEFINE,
+    CUE_ATTACHED,
+    CUE_BEFORE,
+    CUE_GOES_ON,
+    CUE_KINDS
+} cue_kind;
+
+/* An act that laws are known by: its folded title, and what it is. */
+typedef struct titled_act {
+    vb_slice folded;
+    vb_act act;
+} titled_act;
+
+/* Acts to resolve against. */
+typedef struct authority {
+    titled_act *titled; /* in the order of their titles, then their dates */
+    size_t titled_count;
+    const vb_act **index; /* the user's, in the order of their numbers */
+    size_t index_count;
+    bool shipped; /* the list that is compiled in may be asked */
+} authority;
+
+/* A row of data/pinpoint-units.tsv. */
+typedef struct unit_word {
+    const char *word, *last; /* folded; `last`: the second of two words, or NULL */
+    vb_slice eid;
+    size_t unit;
+} unit_word;
+
+enum { UNIT_WORDS = 32 };
+
 struct vb_refs {
     const vb_allocator *memory;
     const vb_citation *citation;
     vb_name_list *laws;
+    vb_name_list *always; /* NULL: none */
+    vb_slice *never;      /* folded, in order */
+    cue_list cues[CUE_KINDS];
+    authority authority;
+    unit_word units[UNIT_WORDS];
+    size_t unit_count;
+    size_t unit_rows[VB_PINPOINT_UNITS]; /* a row of each unit */
+    vb_arena arena;
     vb_refs_options options;
 };
 
@@ -24,8 +72,54 @@ typedef struct numbered_place {
     size_t start, end, introduced_at;
     size_t distinct;
     float confidence;
-    bool introduced;
+    bool introduced, exact;
 } numbered_place;
+
+/* A reference as it was found, with what only its resolution needs. */
+typedef struct found_reference {
+    vb_reference reference;
+    vb_slice series;   /* the body that the number's symbol names by itself */
+    vb_slice ordinal;  /* `Chỉ thị 28`: only the beginning of a number was given */
+    vb_slice year;     /* `Luật Đất đai năm 2013` */
+    bool own;          /* the document's number in its head */
+    bool bare;         /* a type that stands alone: nothing when there is no document it may be */
+    bool earlier;      /* a document cited before it, not the document itself */
+    bool described;    /* what follows it tells which document: it may be any */
+    size_t definition; /* the reference whose short form it is; VB_NO_REFERENCE: none */
+    size_t act;        /* which of the search's acts it is; VB_NO_REFERENCE: unknown */
+} found_reference;
+
+/* A document that the text cites. */
+typedef struct known_act {
+    vb_act act;
+    vb_slice series;      /* the body that the number's symbol names by itself */
+    vb_act_source source; /* where what no reference says came from */
+    size_t first;         /* the first reference to it, a full one if there is one */
+    size_t dated;         /* references that give its date */
+    size_t same_name;     /* the next act of the same number or title, VB_NO_REFERENCE: none */
+    size_t same_ordinal;  /* and of the same type and ordinal */
+    size_t same_type;     /* the act seen before it of the same type */
+    bool full, own, seen;
+    bool superseded; /* another law of its name was in force when the document was written */
+} known_act;
+
+/* Acts by a hash; each slot begins a list through the acts themselves. */
+typedef struct act_index {
+    size_t *slots; /* act + 1 */
+    size_t count;
+} act_index;
+
+/* The lists of names that a word may be the first of. */
+typedef enum word_list {
+    WORD_TYPES,
+    WORD_LAWS,
+    WORD_ALWAYS,
+    WORD_BACK,
+    WORD_DEFINE,
+    WORD_SHORT_FORMS
+} word_list;
+
+enum { WORDS_KEPT = 1024 };
 
 /* What is known while one document is read. */
 typedef struct reference_search {
@@ -35,11 +129,36 @@ typedef struct reference_search {
     vb_reference_list *list;
     vb_array distinct; /* distinct_number */
     vb_array places;   /* numbered_place, in order */
+    vb_array found;    /* found_reference, in order */
+    vb_array acts;     /* known_act */
     vb_buffer scratch;
     size_t *slots; /* hash of the distinct numbers: index + 1 */
     size_t slot_count;
-    size_t no_law; /* where no law was found last, SIZE_MAX before that */
+    act_index by_name, by_ordinal;
+    size_t no_law;                /* where no law was found last, SIZE_MAX before that */
+    size_t line_seen, line_begin; /* how far lines were looked for, and where the last begins */
+    vb_slice own_date;            /* of the document; empty when unknown */
+    vb_slice own_place;           /* where it was signed */
+    vb_array cited_types;         /* vb_slice: of the documents cited by number */
+    vb_array definitions;         /* definition */
+    vb_name_list *short_forms;    /* their names; NULL: none */
+    uint64_t words[WORDS_KEPT];   /* words by their hash, with the lists they may be of */
 } reference_search;
+
+static inline found_reference *found_at(const reference_search *search, size_t index)
+{
+    return VB_ARRAY_AT(&search->found, found_reference, index);
+}
+
+static inline void add_evidence(vb_reference *reference, vb_evidence evidence)
+{
+    reference->evidence |= (uint32_t)1 << evidence;
+}
+
+static inline bool has_evidence(const vb_reference *reference, vb_evidence evidence)
+{
+    return reference->evidence >> evidence & 1;
+}
 
 /* ---- numbers.c: where numbers stand, and which of them are the same ---- */
 
@@ -48,9 +167,22 @@ vb_status vote_on_numbers(reference_search *search);
 
 /* ---- numbered.c ---- */
 
-/* The reference around one number. `floor` is where the one before it ends. */
+/* The reference around one number. `floor` is where the one before it ends, `ceiling` where the
+ * next number begins. */
 void read_numbered(reference_search *search, const numbered_place *place, size_t floor,
-                   vb_reference *reference);
+                   size_t ceiling, found_reference *found);
+
+/* A date right behind `*end`, perhaps behind a comma, which it is moved over; false: none. */
+bool read_date(reference_search *search, size_t *end, vb_date *date);
+
+/* `của` and a body right behind `*end`, which it is moved over. */
+bool read_issuer(reference_search *search, const vb_number *number, size_t *end, vb_slice *issuer);
+
+/* Whether nothing but commas and `và` lies between two places. */
+bool is_enumeration(vb_slice text, size_t from, size_t to);
+
+/* Whether the word is `của`, however it was read: cua, ciia, ctia, ella, c¥a. */
+bool is_of(vb_slice word);
 
 /* ---- header.c ---- */
 
@@ -61,18 +193,120 @@ bool read_own_number(reference_search *search, const numbered_place *place,
 
 /* ---- laws.c ---- */
 
-vb_status collect_laws(reference_search *search);
+/* Whether a law's name may begin at `at`: cheap. */
+bool may_begin_law(const reference_search *search, size_t at);
 
-/* The law whose name ends at `end` (`Luật Trẻ em` before `số`), not before `floor`. */
-bool law_before(const reference_search *search, size_t floor, size_t end, vb_reference *reference);
+/* Reads the law named at `at`; false when there is none. */
+bool read_law(reference_search *search, size_t at, found_reference *found);
+
+/* The law whose name ends at `end` (`Luật Trẻ em` before `số`) and whose number may be this, not
+ * before `floor`. */
+bool law_before(reference_search *search, size_t floor, size_t end, vb_slice number,
+                vb_reference *reference);
+
+/* The same for a law that is in no list. */
+bool unlisted_law_before(reference_search *search, size_t floor, size_t end,
+                         vb_reference *reference);
+
+/* ---- between.c: what is cited without a number, between the numbers ---- */
+
+vb_status collect_between_numbers(reference_search *search);
+
+/* ---- pointing.c: words that point to a document ---- */
+
+/* Whether the text cites a document of this type by its number, or is one: else nothing can be
+ * meant. */
+bool cites_type(const reference_search *search, vb_slice type);
+
+/* Whether the word is `này`, however it was read: nay, nảy, n6y, nây. */
+bool is_this(vb_slice word);
+
+/* A type that stands alone at `at`, a capital: `Kế hoạch này`, `Chỉ thị nêu trên`, `Chỉ thị`. */
+bool read_type_alone(reference_search *search, size_t floor, size_t at, found_reference *found);
+
+/* The same by its last word at `at`: `kế hoạch này`. */
+bool read_pointing_word(reference_search *search, size_t floor, size_t at, found_reference *found);
+
+/* ---- definitions.c ---- */
+
+/* A short form and the reference it stands for. */
+typedef struct definition {
+    vb_slice name;
+    size_t reference;
+} definition;
+
+/* Reads the short form that is defined behind the bracket or comma at `at` for the last of `found`,
+ * if one is. */
+vb_status read_definition(reference_search *search, const vb_array *found, size_t at);
+
+/* Adds the references by short forms. */
+vb_status use_definitions(reference_search *search);
+
+/* ---- pinpoints.c ---- */
+
+void units_open(vb_refs *refs);
+
+/* Reads the pinpoints that stand before the reference, not before `floor`. */
+void read_pinpoints(reference_search *search, size_t floor, vb_reference *reference);
+
+/* ---- acts.c: the documents that the references cite ---- */
+
+/* Makes the acts of all references that name one. */
+vb_status collect_acts(reference_search *search);
+
+/* The one act of the type whose number begins with the ordinal; VB_NO_REFERENCE: none, or several.
+ */
+size_t act_by_ordinal(const reference_search *search, vb_slice type, vb_slice ordinal);
+
+/* ---- resolve.c: which documents are meant ---- */
+
+vb_status resolve_references(reference_search *search);
+
+/* Whether nothing known of two bodies parts them: one may be named with its place or its head. */
+bool issuers_agree(vb_slice a, vb_slice b);
+
+/* ---- authority.c ---- */
+
+bool authority_open(vb_refs *refs);
+
+/* The one act with this number that agrees with what is known; NULL: none, or several. */
+bool find_numbered_act(const vb_refs *refs, const vb_act *known, vb_act *act,
+                       vb_act_source *source);
+
+/* The one act of this title and date, or year; with none of them, the one in force `today`. */
+bool find_titled_act(const vb_refs *refs, vb_slice title, vb_slice date, vb_slice today,
+                     vb_act *act);
+
+/* ---- words.c ---- */
+
+/* Whether the word at `at` may be the first of a name of the list. */
+bool may_begin_name(reference_search *search, word_list list, size_t at);
+
+/* ---- cues.c ---- */
+
+bool cues_open(vb_refs *refs);
+void cues_close(vb_refs *refs);
+
+/* Whether a cue of the kind stands at `at`; sets where it ends. */
+bool cue_at(const reference_search *search, cue_kind kind, size_t at, size_t *end);
+
+/* Whether the folded word is a cue of the kind. */
+bool is_cue(const vb_refs *refs, cue_kind kind, const char *folded);
 
 /* ---- key.c ---- */
 
-vb_slice make_key(reference_search *search, const vb_reference *reference, const vb_number *number);
+/* What an act is known by: its number, or else its title. */
+vb_slice name_of_act(const vb_act *act);
+
+vb_slice make_key(reference_search *search, const vb_act *act);
 
 /* ---- text.c ---- */
 
-bool is_space(char byte);
+static inline bool is_space(char byte)
+{
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
 size_t skip_space(vb_slice text, size_t at, size_t most);
 size_t skip_space_back(vb_slice text, size_t at, size_t most);
 size_t line_start(vb_slice text, size_t at);
@@ -87,6 +321,12 @@ size_t word_start(vb_slice text, size_t at, size_t most);
  * their number. */
 size_t folded_word(vb_slice word, char *out, size_t size);
 
+/* Appends the folded letters and digits of a text, its words parted by one blank. */
+void add_folded(vb_buffer *out, vb_slice text);
+
 vb_slice keep(reference_search *search, vb_slice text); /* a copy that lives in the list */
+
+/* The same, blanks and line ends as one blank. */
+vb_slice keep_line(reference_search *search, vb_slice text);
 
 #endif

@@ -2,11 +2,6 @@
 
 #include "vanban/orthography.h"
 
-bool is_space(char byte)
-{
-    return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
-
 size_t skip_space(vb_slice text, size_t at, size_t most)
 {
     while (most-- > 0 && at < text.len && is_space(text.data[at]))
@@ -67,6 +62,36 @@ size_t folded_word(vb_slice word, char *out, size_t size)
     }
     out[len] = '\0';
     return len;
+}
+
+void add_folded(vb_buffer *out, vb_slice text)
+{
+    uint32_t code_point;
+    bool gap = false;
+    size_t begin = out->len;
+    for (size_t at = 0; at < text.len;) {
+        at += vb_utf8_decode(text, at, &code_point);
+        vb_letter letter = vb_letter_of(code_point);
+        bool counts = letter.base || vb_is_digit(code_point);
+        if (counts && gap && out->len > begin)
+            vb_buffer_add_byte(out, ' ');
+        if (counts)
+            vb_buffer_add_byte(out, letter.base ? letter.base : (char)code_point);
+        gap = !counts;
+    }
+}
+
+vb_slice keep_line(reference_search *search, vb_slice text)
+{
+    vb_buffer *line = &search->scratch;
+    vb_buffer_clear(line);
+    text = vb_slice_trim(text);
+    for (size_t i = 0; i < text.len; i++) {
+        bool space = is_space(text.data[i]);
+        if (!space || !is_space(text.data[i - 1]))
+            vb_buffer_add_byte(line, space ? ' ' : text.data[i]);
+    }
+    return keep(search, vb_buffer_slice(line));
 }
 
 vb_slice keep(reference_search *search, vb_slice text)

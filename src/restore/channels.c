@@ -12,12 +12,16 @@
 enum {
     LETTER_SAMPLE = 64 * 1024, /* bytes */
     TRIED = 4,                 /* channels that are read with */
-    FIRST_TRIAL = 96,          /* tokens; twice as many while it is not plain */
+    FIRST_TRIAL = 48,          /* tokens; twice as many while it is not plain */
     LAST_TRIAL = 1536
 };
 
 /* Costs that are further apart, in nats, speak a plain language. */
 static const float plain = 12;
+
+/* A channel whose letters cost more than this much of the best one's, and this in a short text,
+ * reads nothing like it. */
+static const float unlike_ratio = 1.3F, unlike_cost = 200;
 
 typedef struct trial {
     const vb_channel *channel;
@@ -34,37 +38,52 @@ const vb_channel *channel_by_name(const vb_model *model, const char *name)
     return NULL;
 }
 
-static double cost_of_text(const vb_channel *channel, vb_slice text)
+/* How the letters of a text follow one another in one channel. */
+typedef struct letter_trial {
+    const vb_channel *channel;
+    uint16_t last;
+    double cost;
+} letter_trial;
+
+static void add_letter(letter_trial *t, uint32_t c)
 {
-    uint32_t c;
-    uint16_t last = 0;
-    double cost = 0;
-    for (size_t at = 0; at < text.len;) {
-        at += vb_utf8_decode(text, at, &c);
-        uint16_t letter = c <= ' ' ? 0 : vb_channel_read_letter(channel, c);
-        if (letter || last)
-            cost += vb_channel_follows(channel, last, letter);
-        last = letter;
+    uint16_t letter = c <= ' ' ? 0 : vb_channel_read_letter(t->channel, c);
+    if (letter || t->last)
+        t->cost += (double)vb_channel_follows(t->channel, t->last, letter);
+    t->last = letter;
+}
+
+/* Gives a channel its place among the few best. */
+static size_t rank(trial *tried, size_t kept, trial own)
+{
+    size_t place = kept < TRIED ? kept++ : TRIED;
+    for (; place > 0 && own.cost < tried[place - 1].cost; place--) {
+        if (place < TRIED)
+            tried[place] = tried[place - 1];
     }
-    return cost;
+    if (place < TRIED)
+        tried[place] = own;
+    return kept;
 }
 
 /* The channels in the order of what the letters say; returns how many are to be tried. */
 static size_t rank_by_letters(const vb_model *model, vb_slice text, trial *tried)
 {
-    size_t kept = 0;
+    letter_trial trials[VB_CHANNELS_MAX];
+    size_t count = vb_model_channel_count(model), kept = 0;
+    uint32_t c;
+    for (size_t i = 0; i < count; i++)
+        trials[i] = (letter_trial){.channel = vb_model_channel(model, i)};
     text = vb_slice_cut(text, 0, LETTER_SAMPLE);
-    for (size_t i = 0; i < vb_model_channel_count(model); i++) {
-        const vb_channel *channel = vb_model_channel(model, i);
-        trial own = {channel, (float)cost_of_text(channel, text)};
-        size_t place = kept < TRIED ? kept++ : TRIED;
-        for (; place > 0 && own.cost < tried[place - 1].cost; place--) {
-            if (place < TRIED)
-                tried[place] = tried[place - 1];
-        }
-        if (place < TRIED)
-            tried[place] = own;
+    for (size_t at = 0; at < text.len;) {
+        at += vb_utf8_decode(text, at, &c);
+        for (size_t i = 0; i < count; i++)
+            add_letter(&trials[i], c);
     }
+    for (size_t i = 0; i < count; i++)
+        kept = rank(tried, kept, (trial){trials[i].channel, (float)trials[i].cost});
+    while (kept > 1 && tried[kept - 1].cost > unlike_ratio * tried[0].cost + unlike_cost)
+        kept--;
     return kept;
 }
 

@@ -16,12 +16,17 @@
 
 enum {
     AHEAD = 4, /* no edge reads so many tokens */
-    SLOTS = 512
+    SLOTS = 512,
+    BONDS_TOGETHER = 4
 };
 
-/* A path this much worse than the best to the same place is dropped, in a first reading and in one
- * that knows the document. */
-static const float first_reach = 8.0F, second_reach = 15.0F;
+/*
+ * A path this much worse than the best to the same place is dropped, in a first reading and in one
+ * that knows the document; and three words are taken for no likelier than their last two promise by
+ * more than this gain, for the few that are seldom stand where another reading is so much better
+ * that it matters. All for each path that the beam keeps: a wide beam misses nothing.
+ */
+static const float first_reach = 0.6F, second_reach = 1.5F, trigram_gain = 0.3F;
 /* An arc this much worse adds nothing to a sum worth printing. */
 static const float arc_reach = 6.0F;
 
@@ -74,9 +79,8 @@ struct decoder {
     vb_array sources; /* of all groups, in their order */
     vb_array ways;
     vb_array parted; /* uint32_t: the ways of each group */
-    vb_array bonds;  /* of the group at hand */
     /* how many there are: those arrays are as long as they ever were */
-    size_t source_count, way_count, bond_count;
+    size_t source_count, way_count;
     bool failed;
 };
 
@@ -84,7 +88,7 @@ struct decoder {
 static bool has_failed(decoder *d)
 {
     d->failed |= d->states.failed || d->arcs.failed || d->ways.failed || d->groups.failed ||
-                 d->sources.failed || d->parted.failed || d->bonds.failed;
+                 d->sources.failed || d->parted.failed;
     return d->failed;
 }
 
@@ -135,7 +139,7 @@ static void rank_state(decoder *d, front *f, uint32_t number, float cost)
         if (cost >= kept[--place].cost)
             return;
     } else if (place == f->kept.count) {
-        if (!vb_array_add(&f->kept)) {
+        if (!vb_array_place(&f->kept)) {
             d->failed = true;
             return;
         }
@@ -167,8 +171,10 @@ static uint32_t reach_state(decoder *d, front *f, const state *reached)
     slot *place = find_slot(d, f, reached->past);
     uint32_t number = place && place->stamp == f->stamp ? place->state : (uint32_t)d->states.count;
     if (number == d->states.count) {
-        if (!vb_array_push(&d->states, reached))
+        state *own = vb_array_place(&d->states);
+        if (!own)
             return number;
+        *own = *reached;
         if (place)
             *place = (slot){f->stamp, number};
     } else if (reached->cost < state_at(d, number)->cost) {
@@ -183,6 +189,13 @@ static uint32_t reach_state(decoder *d, front *f, const state *reached)
 }
 
 /* ------------------------------------------------------------------------------------- arcs -- */
+
+static void add_arc(decoder *d, uint32_t from, uint32_t to, uint32_t edge_number, float cost)
+{
+    arc *a = vb_array_place(&d->arcs);
+    if (a)
+        *a = (arc){from, to, edge_number, cost};
+}
 
 /* Leads the group's paths on by a way, which costs each source its `own`. */
 static void follow_way(decoder *d, const group *g, const way *w, beginning before)
@@ -202,10 +215,10 @@ static void follow_way(decoder *d, const group *g, const way *w, beginning befor
         .before = before};
     uint32_t to = reach_state(d, target, &reached);
     float limit = fminf(target->most, target->best + arc_reach);
-    vb_array_push(&d->arcs, &(arc){best->state, to, w->number, best->own});
+    add_arc(d, best->state, to, w->number, best->own);
     for (const source *s = g->sources; s < g->sources + g->count; s++) {
         if (s != best && s->cost + s->own <= limit)
-            vb_array_push(&d->arcs, &(arc){s->state, to, w->number, s->own});
+            add_arc(d, s->state, to, w->number, s->own);
     }
 }
 
@@ -217,17 +230,46 @@ static beginning beginning_after(const group *g, const way *w, const vb_pair_cos
     return (beginning){w->word, w->second.backoff};
 }
 
+/* Weighs some of a group's bonds, from one of its ways on, without what its sources need to be
+ * known for, and fetches what they will ask for, so that none has to wait for the one before. */
+static size_t list_bonds(const decoder *d, const group *g, size_t from, bond *bonds)
+{
+    size_t count = 0, end = from + BONDS_TOGETHER < g->bonds ? from + BONDS_TOGETHER : g->bonds;
+    for (size_t i = from; i < end; i++) {
+        const way *w = VB_ARRAY_AT(&d->ways, way, g->ways[i]);
+        float most = front_at(d, w->to)->most;
+        if (g->least + w->cost > most)
+            continue;
+        bond *b = &bonds[count];
+        language_bind(&d->language, &g->end, w, b);
+        if (g->least + b->least > most)
+            continue;
+        count++;
+        for (const source *s = g->sources; s < g->sources + g->count && s->cost + b->least <= most;
+             s++)
+            language_fetch(&d->language, &g->end, &s->before, b);
+    }
+    return count;
+}
+
+static void follow_bond(decoder *d, const group *g, const bond *b)
+{
+    float most = front_at(d, b->way->to)->most - b->least;
+    if (g->least > most)
+        return;
+    for (source *s = g->sources; s < g->sources + g->count; s++)
+        s->own = s->cost > most ? INFINITY : language_cost(&d->language, &g->end, &s->before, b);
+    follow_way(d, g, b->way, beginning_after(g, b->way, &b->pair));
+}
+
+/* A few at a time: the likelier come first, and after them fewer are worth weighing. */
 static void follow_bonds(decoder *d, const group *g)
 {
-    for (size_t i = 0; i < d->bond_count; i++) {
-        const bond *b = VB_ARRAY_AT(&d->bonds, bond, i);
-        float most = front_at(d, b->way->to)->most - b->way->cost;
-        if (g->least > most)
-            continue;
-        for (source *s = g->sources; s < g->sources + g->count; s++)
-            s->own =
-                s->cost > most ? INFINITY : language_cost(&d->language, &g->end, &s->before, b);
-        follow_way(d, g, b->way, beginning_after(g, b->way, &b->pair));
+    bond bonds[BONDS_TOGETHER];
+    for (size_t from = 0; from < g->bonds; from += BONDS_TOGETHER) {
+        size_t count = list_bonds(d, g, from, bonds);
+        for (size_t i = 0; i < count; i++)
+            follow_bond(d, g, &bonds[i]);
     }
 }
 
@@ -272,12 +314,13 @@ static void add_group(decoder *d, size_t position, size_t first)
     const front *f = front_at(d, position);
     const kept_state *kept = f->kept.items;
     uint16_t last = past_at(d, position, kept[first].number).last;
-    group *g = vb_array_add(&d->groups);
+    group *g = vb_array_place(&d->groups);
     if (!g || !language_ending(&d->language, last, &g->end)) {
         d->failed = true;
         return;
     }
     g->sources = VB_ARRAY_AT(&d->sources, source, d->source_count);
+    g->count = 0;
     g->least = kept[first].cost;
     g->least_open = INFINITY;
     for (size_t i = first; i < f->kept.count && kept[i].cost <= f->best + d->reach; i++) {
@@ -323,35 +366,17 @@ static void part_ways(const decoder *d, group *g)
     g->bonds = first;
 }
 
-/* Weighs what a group's sources need not be known for, and fetches what they will ask for, so that
- * none has to wait for the one before. */
-static void list_bonds(decoder *d, const group *g)
-{
-    d->bond_count = 0;
-    for (size_t i = 0; i < g->bonds; i++) {
-        const way *w = VB_ARRAY_AT(&d->ways, way, g->ways[i]);
-        float most = front_at(d, w->to)->most - w->cost;
-        if (g->least > most)
-            continue;
-        bond *b = VB_ARRAY_AT(&d->bonds, bond, d->bond_count++);
-        *b = language_bond(&d->language, &g->end, w);
-        for (const source *s = g->sources; s < g->sources + g->count && s->cost <= most; s++)
-            language_fetch(&d->language, &g->end, &s->before, b);
-    }
-}
-
 static void list_ways(decoder *d, size_t position)
 {
     uint32_t first = (uint32_t)*VB_ARRAY_AT(&d->l->first, size_t, position),
              end = (uint32_t)*VB_ARRAY_AT(&d->l->first, size_t, position + 1);
     bool locked = d->tokens[position].kind == VB_TOKEN_LOCKED;
-    if (!reserve(&d->ways, end - first) || !reserve(&d->bonds, end - first) ||
-        !reserve(&d->parted, d->groups.count * (end - first)))
+    if (!reserve(&d->ways, end - first) || !reserve(&d->parted, d->groups.count * (end - first)))
         return;
     d->way_count = end - first;
     for (uint32_t i = 0; i < d->way_count; i++) {
         const edge *e = VB_ARRAY_AT(&d->l->edges, edge, first + i);
-        *VB_ARRAY_AT(&d->ways, way, i) = language_way(&d->language, e, first + i, locked);
+        language_weigh(&d->language, e, first + i, locked, VB_ARRAY_AT(&d->ways, way, i));
     }
 }
 
@@ -378,7 +403,7 @@ static void pass_on(decoder *d, size_t position, uint32_t number)
                      .arc = (uint32_t)d->arcs.count};
     state_at(d, from)->kept = true;
     uint32_t to = reach_state(d, front_at(d, e->to), &reached);
-    vb_array_push(&d->arcs, &(arc){from, to, number, 0});
+    add_arc(d, from, to, number, 0);
 }
 
 static void follow_ways(decoder *d, size_t position)
@@ -389,7 +414,6 @@ static void follow_ways(decoder *d, size_t position)
         group *g = VB_ARRAY_AT(&d->groups, group, i);
         g->ways = VB_ARRAY_AT(&d->parted, uint32_t, i * d->way_count);
         part_ways(d, g);
-        list_bonds(d, g);
         follow_bonds(d, g);
     }
     for (size_t i = 0; i < d->groups.count && !has_failed(d); i++)
@@ -491,9 +515,8 @@ decoder *decoder_new(const vb_allocator *memory, const vb_model *model, unsigned
                    .ways = VB_ARRAY(way, memory),
                    .sources = VB_ARRAY(source, memory),
                    .groups = VB_ARRAY(group, memory),
-                   .parted = VB_ARRAY(uint32_t, memory),
-                   .bonds = VB_ARRAY(bond, memory)};
-    bool opened = language_open(&d->language, memory, model);
+                   .parted = VB_ARRAY(uint32_t, memory)};
+    bool opened = language_open(&d->language, memory, model, trigram_gain * (float)beam);
     d->fronts = vb_allocate(memory, AHEAD * sizeof *d->fronts);
     for (size_t i = 0; i < AHEAD && d->fronts; i++)
         d->fronts[i].kept = VB_ARRAY(kept_state, memory);
@@ -507,8 +530,7 @@ void decoder_free(decoder *d)
 {
     if (!d)
         return;
-    vb_array *arrays[] = {&d->states, &d->arcs,   &d->ways, &d->sources,
-                          &d->groups, &d->parted, &d->bonds};
+    vb_array *arrays[] = {&d->states, &d->arcs, &d->ways, &d->sources, &d->groups, &d->parted};
     for (size_t i = 0; i < sizeof arrays / sizeof arrays[0]; i++)
         vb_array_free(arrays[i]);
     for (size_t i = 0; i < AHEAD && d->fronts; i++)
@@ -527,7 +549,7 @@ vb_status decoder_run(decoder *d, lattice *l, const vb_array *tokens, const docu
                       history *past, vb_array *steps)
 {
     d->l = l;
-    d->reach = known ? second_reach : first_reach;
+    d->reach = (known ? second_reach : first_reach) * (float)d->beam;
     d->tokens = tokens->items;
     d->count = tokens->count;
     d->failed = false;

@@ -16,6 +16,7 @@
 typedef struct language {
     const vb_model *model;
     size_t word_count;            /* of the model */
+    float trigram_gain;           /* the most that three words cost less than their last two */
     const lexicon *words;         /* with the user's; NULL: the model's alone */
     const document_memory *known; /* NULL in a first reading */
     vb_followers *followers;      /* by word of the model; those that were asked for */
@@ -53,6 +54,7 @@ typedef struct bond {
     float surplus; /* of the pair in this document and to this user */
     float share;   /* of the probability, that the document's own pairs add */
     float rest;    /* the channel's cost and the second word's */
+    float least;   /* of what it costs after any beginning */
 } bond;
 
 /* The last but one word of a path, and the pair that it makes with the last. */
@@ -61,12 +63,13 @@ typedef struct beginning {
     float backoff; /* 0: the model knows nothing after the pair */
 } beginning;
 
-bool language_open(language *l, const vb_allocator *memory, const vb_model *model);
+bool language_open(language *l, const vb_allocator *memory, const vb_model *model,
+                   float trigram_gain);
 void language_close(language *l);
 /* Another lattice: the ways and the endings given out before are void. */
 void language_begin(language *l, const document_memory *known);
 /* `locked`: only the first word counts, that a number stands there or another word. */
-way language_way(language *l, const edge *e, uint32_t number, bool locked);
+void language_weigh(const language *l, const edge *e, uint32_t number, bool locked, way *out);
 /* False when memory ran out. */
 bool language_ending(language *l, uint16_t last, ending *out);
 beginning language_beginning(const language *l, history past);
@@ -76,7 +79,7 @@ static inline bool is_bond(const ending *after, const way *w)
 {
     return vb_follows(after->followers, w->word) || w->may_be_paired;
 }
-bond language_bond(const language *l, const ending *after, const way *w);
+void language_bind(const language *l, const ending *after, const way *w, bond *out);
 /* Says that the cost of the bond will soon be asked for. */
 void language_fetch(const language *l, const ending *after, const beginning *before, const bond *b);
 /* What a bond costs on this path, the channel's cost with it. */

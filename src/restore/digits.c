@@ -13,23 +13,40 @@
  * does, too: no number at all misleads less than a wrong one. */
 static const float unlike = 12.0F, plain_share = 0.6F;
 
-/* The digit that a letter of the channel was, and its cost; 0 when that is not plain. */
-static char plain_digit(const vb_model *model, const vb_channel *channel, uint16_t read,
-                        float *cost)
+static letter_digit plain_digit(const vb_model *model, const vb_channel *channel, uint16_t read)
 {
     const uint16_t *costs = vb_channel_single(channel, read);
+    letter_digit best = {.known = true, .cost = unlike};
     float all = 0;
-    char best = 0;
-    *cost = unlike;
     for (char digit = '0'; digit <= '9'; digit++) {
         float own = (float)costs[vb_model_letter(model, (uint32_t)digit)] / VB_COST_UNIT;
         all += expf(-own);
-        if (own < *cost) {
-            *cost = own;
-            best = digit;
+        if (own < best.cost) {
+            best.cost = own;
+            best.digit = digit;
         }
     }
-    return expf(-*cost) >= plain_share * all ? best : 0;
+    if (expf(-best.cost) < plain_share * all)
+        best.digit = 0;
+    return best;
+}
+
+bool digits_begin(digit_memory *known, const vb_channel *channel)
+{
+    if (known->channel == channel && !known->letters.failed)
+        return true;
+    vb_array_clear(&known->letters);
+    known->channel = channel;
+    return vb_array_resize(&known->letters, vb_channel_read_count(channel));
+}
+
+/* The same, remembered. */
+static letter_digit digit_of_letter(digit_memory *known, const vb_model *model, uint16_t read)
+{
+    letter_digit *own = VB_ARRAY_AT(&known->letters, letter_digit, read);
+    if (!own->known)
+        *own = plain_digit(model, known->channel, read);
+    return *own;
 }
 
 /* `6b` and `10c` name annexes and articles: behind digits a small letter is none, unless it looks
@@ -45,25 +62,23 @@ static bool is_lettered(vb_slice word)
     return digits && letters;
 }
 
-bool digits_of_word(const vb_model *model, const vb_channel *channel, vb_slice word, char *digits,
+bool digits_of_word(digit_memory *known, const vb_model *model, vb_slice word, char *digits,
                     float *cost)
 {
     size_t count = 0;
     uint32_t c;
     *cost = 0;
-    if (is_lettered(word))
-        return false;
     for (size_t at = 0; at < word.len; count++) {
-        float own;
         at += vb_utf8_decode(word, at, &c);
-        uint16_t read = vb_channel_read_letter(channel, c);
+        uint16_t read = vb_channel_read_letter(known->channel, c);
         if (count == DIGITS_MAX || !read)
             return false;
-        digits[count] = plain_digit(model, channel, read, &own);
-        if (!digits[count])
+        letter_digit own = digit_of_letter(known, model, read);
+        if (!own.digit)
             return false;
-        *cost += own;
+        digits[count] = own.digit;
+        *cost += own.cost;
     }
     digits[count] = '\0';
-    return count > 0;
+    return count > 0 && !is_lettered(word);
 }

@@ -122,9 +122,17 @@ static size_t read_number(document *d, size_t at, vb_arena *arena, vb_array *tok
 
 /* ------------------------------------------------------------------------------------ lines -- */
 
+/* Nearly always nothing else stands between two words. */
+static bool is_one_space(vb_slice between)
+{
+    return between.len == 1 && between.data[0] == ' ';
+}
+
 /* What stands between two words of a line tells whether a sentence begins with the second. */
 static opening opening_between(vb_slice between)
 {
+    if (is_one_space(between))
+        return OPENS_NOTHING;
     if (has_any(between, ".!?"))
         return OPENS_SENTENCE;
     bool perhaps = has_any(between, ":;\"()+*") ||
@@ -174,27 +182,26 @@ static void push_word(document *d, const vb_token *found, size_t line_start, ope
  * none. */
 static size_t mark_behind(vb_slice text, const token *word)
 {
-    static const char *const marks[] = {"'", "\"", "\xE2\x80\x99", "\xE2\x80\x98"};
-    vb_slice rest = vb_slice_cut(text, word->end, text.len);
-    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-        if (vb_slice_starts(rest, vb_slice_of(marks[i])))
-            return vb_slice_of(marks[i]).len;
-    }
-    return 0;
+    uint32_t mark;
+    if (word->end >= text.len)
+        return 0;
+    size_t len = vb_utf8_decode(text, word->end, &mark);
+    return mark == '\'' || mark == '"' || mark == 0x2018 || mark == 0x2019 ? len : 0;
 }
 
 /* Where a mark stands behind a word, and whether a quotation that was opened on the line is still
  * open there. */
 static void mark_tails(const document *d, size_t line_start, vb_array *tokens, size_t first)
 {
+    const vb_slice curved_mark = VB_SLICE("\xE2\x80\x9C");
     bool straight = false, curved = false;
     size_t at = line_start;
     for (size_t i = first; i < tokens->count; i++) {
         token *word = VB_ARRAY_AT(tokens, token, i);
         for (; at < word->end; at++) {
             straight ^= d->text.data[at] == '"';
-            curved |=
-                vb_slice_starts(vb_slice_cut(d->text, at, word->end), VB_SLICE("\xE2\x80\x9C"));
+            curved |= d->text.data[at] == curved_mark.data[0] &&
+                      vb_slice_starts(vb_slice_cut(d->text, at, word->end), curved_mark);
         }
         if (word->kind != VB_TOKEN_WORD)
             continue;
@@ -207,6 +214,8 @@ static void mark_tails(const document *d, size_t line_start, vb_array *tokens, s
 static gap gap_of(vb_slice between)
 {
     size_t blanks = 0, signs = 0;
+    if (is_one_space(between))
+        return GAP_BLANKS;
     for (size_t i = 0; i < between.len; i++) {
         blanks += between.data[i] == ' ' || between.data[i] == '\t';
         signs += strchr("*.'^~`\"", between.data[i]) && between.data[i];

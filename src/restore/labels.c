@@ -137,16 +137,17 @@ static bool read_numeral(label_memory *known, vb_slice text, vb_slice word, size
 bool label_read(label_memory *known, vb_slice text, size_t line_start, size_t start, size_t end,
                 vb_slice *written)
 {
-    vb_slice word = vb_slice_cut(text, start, end);
-    if (end >= text.len)
+    char behind = end < text.len ? text.data[end] : '\0';
+    if (behind != ')' && behind != '.')
         return false;
+    vb_slice word = vb_slice_cut(text, start, end);
     bool begins = begins_line(text, line_start, start), single = vb_utf8_count(word) == 1;
-    if (text.data[end] == ')' && single) {
+    if (behind == ')' && single) {
         if (begins)
             *written = written_point(known, word);
         return true;
     }
-    if (text.data[end] != '.' || !begins)
+    if (behind != '.' || !begins)
         return false;
     if (read_numeral(known, text, word, end, written))
         return true;

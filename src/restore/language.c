@@ -16,10 +16,13 @@
 /* Lists of followers that are kept: some 2 kB each in a model of 13,000 words. */
 enum { LISTS_MAX = 4096 };
 
-bool language_open(language *l, const vb_allocator *memory, const vb_model *model)
+bool language_open(language *l, const vb_allocator *memory, const vb_model *model,
+                   float trigram_gain)
 {
-    *l = (language){
-        .model = model, .word_count = vb_model_word_count(model), .lists = VB_ARENA(memory)};
+    *l = (language){.model = model,
+                    .word_count = vb_model_word_count(model),
+                    .trigram_gain = trigram_gain,
+                    .lists = VB_ARENA(memory)};
     l->followers = vb_allocate(memory, l->word_count * sizeof *l->followers);
     return l->followers != NULL;
 }
@@ -65,28 +68,27 @@ static float second_cost(const language *l, const edge *e, float cost)
     return l->known ? memory_cost(l->known, cost, e->word[0], e->word[1], e->before) : cost;
 }
 
-way language_way(language *l, const edge *e, uint32_t number, bool locked)
+void language_weigh(const language *l, const edge *e, uint32_t number, bool locked, way *out)
 {
-    way w = {.edge = e,
-             .number = number,
-             .to = e->to,
-             .word = known_word(l, e->word[0]),
-             .may_be_paired = l->words != NULL,
-             .cost = e->cost};
+    *out = (way){.edge = e,
+                 .number = number,
+                 .to = e->to,
+                 .word = known_word(l, e->word[0]),
+                 .may_be_paired = l->words != NULL,
+                 .cost = e->cost};
     if (l->known) {
-        w.surplus = memory_surplus(l->known, e->word[0], e->before);
-        w.may_be_paired |= memory_has(l->known, e->word[0], e->before);
+        out->surplus = memory_surplus(l->known, e->word[0], e->before);
+        out->may_be_paired |= memory_has(l->known, e->word[0], e->before);
     }
-    w.open = e->cost + unigram_cost(l, e->word[0]) + w.surplus;
+    out->open = e->cost + unigram_cost(l, e->word[0]) + out->surplus;
     if (e->words == 1)
-        return w;
-    w.counts_second = !locked;
-    w.second = vb_model_pair_cost(l->model, w.word, known_word(l, e->word[1]));
-    if (w.counts_second) {
-        w.second_cost = second_cost(l, e, w.second.cost);
-        w.open += w.second_cost;
+        return;
+    out->counts_second = !locked;
+    out->second = vb_model_pair_cost(l->model, out->word, known_word(l, e->word[1]));
+    if (out->counts_second) {
+        out->second_cost = second_cost(l, e, out->second.cost);
+        out->open += out->second_cost;
     }
-    return w;
 }
 
 bool language_ending(language *l, uint16_t last, ending *out)
@@ -122,19 +124,20 @@ static float second_after(const language *l, const ending *after, const way *w,
     return second_cost(l, w->edge, cost);
 }
 
-bond language_bond(const language *l, const ending *after, const way *w)
+void language_bind(const language *l, const ending *after, const way *w, bond *out)
 {
     uint16_t word = w->edge->word[0];
-    bond b = {.way = w, .surplus = w->surplus, .rest = w->cost};
-    b.pair = vb_follows(after->followers, w->word)
-                 ? vb_model_follower(l->model, after->followers, w->word)
-                 : vb_model_pair_cost(l->model, after->word, w->word);
-    b.surplus += own_surplus(l, after->last, word);
+    *out = (bond){.way = w, .surplus = w->surplus, .rest = w->cost};
+    out->pair = vb_follows(after->followers, w->word)
+                    ? vb_model_follower(l->model, after->followers, w->word)
+                    : vb_model_pair_cost(l->model, after->word, w->word);
+    out->surplus += own_surplus(l, after->last, word);
     if (l->known && w->may_be_paired && memory_has(l->known, word, w->edge->before))
-        b.share = memory_pair_share(l->known, after->last, word, w->edge->before);
+        out->share = memory_pair_share(l->known, after->last, word, w->edge->before);
     if (w->counts_second)
-        b.rest += second_after(l, after, w, &b.pair);
-    return b;
+        out->rest += second_after(l, after, w, &out->pair);
+    out->least =
+        out->rest + memory_mix(out->pair.cost + out->surplus - l->trigram_gain, out->share);
 }
 
 void language_fetch(const language *l, const ending *after, const beginning *before, const bond *b)

@@ -24,6 +24,9 @@ static const float digits_as_word_cost = 2.0F; /* a number is wronged worse than
 static const float note_cost = 8.0F;           /* few words have a footnote */
 static const float signs_cost =
     4.0F; /* of signs inside a word: what two words with such signs between them would cost more */
+static const float poor_cost = 12.0F; /* of the channel, and the word without any context */
+/* A word is split where no single one explains it for less than this and this for each letter. */
+static const float split_cost_least = 2.0F, split_letter_cost = 0.8F;
 static const float blank_cost_max = 9.0F; /* a channel that costs more never tears or glues words */
 
 /*
@@ -34,11 +37,29 @@ static const float blank_cost_max = 9.0F; /* a channel that costs more never tea
 static const double settled_confidence = 0.95;
 static const float settled_language = 15.0F;
 
+lattice lattice_new(const vb_allocator *memory)
+{
+    return (lattice){.edges = VB_ARRAY(edge, memory),
+                     .first = VB_ARRAY(size_t, memory),
+                     .shares = VB_ARRAY(float, memory),
+                     .digits = {.letters = VB_ARRAY(letter_digit, memory)}};
+}
+
+void lattice_free(lattice *l)
+{
+    vb_array_free(&l->edges);
+    vb_array_free(&l->first);
+    vb_array_free(&l->shares);
+    vb_array_free(&l->digits.letters);
+}
+
 /* What the edges of one token are made from. */
 typedef struct builder {
     lattice *l;
     speller *s;
     bool far;                 /* the second reading */
+    float joining_cost;       /* of a blank that was put into a word */
+    float splitting_cost;     /* of one that was dropped */
     const form_memory *forms; /* known then */
     const vb_model *model;
     vb_slice text;
@@ -55,12 +76,14 @@ static uint16_t word_of(const candidate *c)
 
 static void add_edge(builder *b, size_t from, size_t to, const candidate *c, float cost)
 {
-    vb_array_push(&b->l->edges, &(edge){.from = (uint32_t)from,
-                                        .to = (uint32_t)to,
-                                        .cost = cost,
-                                        .words = 1,
-                                        .word = {word_of(c)},
-                                        .chosen = {c}});
+    edge *e = vb_array_place(&b->l->edges);
+    if (e)
+        *e = (edge){.from = (uint32_t)from,
+                    .to = (uint32_t)to,
+                    .cost = cost,
+                    .words = 1,
+                    .word = {word_of(c)},
+                    .chosen = {c}};
 }
 
 static const candidates *find(builder *b, vb_slice word, float limit)
@@ -201,14 +224,31 @@ static vb_slice joined_text(builder *b, const token *left, const token *right)
     return vb_buffer_slice(&b->scratch);
 }
 
+/* Whether no word is likely to have been read so. */
+static bool is_poor(builder *b, size_t i)
+{
+    float least = poor_cost;
+    const candidates *found = find(b, token_text(b, i), INFINITY);
+    for (size_t k = 0; found && k < found->count; k++)
+        least = found->items[k].form ? fminf(least, own_cost(&found->items[k])) : least;
+    return least >= poor_cost;
+}
+
+/* Whether token `i` and the next are short enough to be one word. */
+static bool may_be_parts(const builder *b, size_t i)
+{
+    size_t left = vb_utf8_count(token_text(b, i)), right = vb_utf8_count(token_text(b, i + 1));
+    return left + right <= JOINED_LETTERS_MAX &&
+           (left <= TORN_LETTERS_MAX || right <= TORN_LETTERS_MAX);
+}
+
+/* A torn word of which neither part is poor leaves a first reading in doubt, and is joined then. */
 static void add_joined(builder *b, size_t i)
 {
     const token *left = &b->tokens[i], *right = &b->tokens[i + 1];
-    size_t left_letters = vb_utf8_count(token_text(b, i)),
-           right_letters = vb_utf8_count(token_text(b, i + 1));
-    if (left->behind == GAP_WIDE || left_letters + right_letters > JOINED_LETTERS_MAX ||
-        (left_letters > TORN_LETTERS_MAX && right_letters > TORN_LETTERS_MAX) ||
-        (left->behind == GAP_BLANKS && speller_blank_cost(b->s, false) > blank_cost_max))
+    if (left->behind == GAP_WIDE || !may_be_parts(b, i) ||
+        (left->behind == GAP_BLANKS && b->joining_cost > blank_cost_max) ||
+        !(b->far || is_poor(b, i) || is_poor(b, i + 1)))
         return;
     const candidates *found = find(b, joined_text(b, left, right), PART_COST_MAX);
     float relief = left->behind == GAP_SIGNS ? signs_cost : 0;
@@ -257,7 +297,7 @@ static void add_halves(builder *b, size_t i, vb_slice left, vb_slice right, floa
     size_t left_count = best_of(found_left, lefts), right_count = best_of(found_right, rights);
     for (size_t j = 0; j < left_count; j++) {
         for (size_t k = 0; k < right_count; k++) {
-            float cost = lefts[j]->cost + rights[k]->cost + speller_blank_cost(b->s, true);
+            float cost = lefts[j]->cost + rights[k]->cost + b->splitting_cost;
             if (cost >= limit)
                 continue;
             edge e = {.from = (uint32_t)i, .to = (uint32_t)i + 1, .cost = cost, .words = 2};
@@ -274,11 +314,13 @@ static void add_halves(builder *b, size_t i, vb_slice left, vb_slice right, floa
 static void add_split(builder *b, size_t i, const candidates *found)
 {
     vb_slice text = token_text(b, i);
-    size_t letters = vb_utf8_count(text), at = 0;
     float limit = least_cost(found);
     uint32_t c;
+    if (limit < split_cost_least || b->splitting_cost > blank_cost_max)
+        return;
+    size_t letters = vb_utf8_count(text), at = 0;
     if (letters < SPLIT_LETTERS_MIN || letters > WORD_LETTERS_MAX ||
-        limit < 0.8F * (float)letters + 2 || speller_blank_cost(b->s, true) > blank_cost_max)
+        limit < split_cost_least + split_letter_cost * (float)letters)
         return;
     for (size_t letter = 1; letter < letters; letter++) {
         at += vb_utf8_decode(text, at, &c);
@@ -292,7 +334,7 @@ static bool is_bound(const builder *b, size_t i)
     const token *t = &b->tokens[i];
     char before = t->start > 0 ? b->text.data[t->start - 1] : ' ',
          after = t->end < b->text.len ? b->text.data[t->end] : ' ';
-    return strchr("/-.", before) || strchr("/-", after);
+    return before == '/' || before == '-' || before == '.' || after == '/' || after == '-';
 }
 
 /* `ngày OF tháng il` is `ngày 01 tháng 11`, if the words around say so. */
@@ -301,7 +343,7 @@ static void add_number(builder *b, size_t i)
     float cost;
     edge e = {.from = (uint32_t)i, .to = (uint32_t)i + 1, .words = 1, .word = {VB_WORD_NUMBER}};
     if (is_bound(b, i) ||
-        !digits_of_word(b->model, speller_channel(b->s), token_text(b, i), e.digits, &cost))
+        !digits_of_word(&b->l->digits, b->model, token_text(b, i), e.digits, &cost))
         return;
     e.cost = cost + number_cost + digit_cost * (float)strlen(e.digits);
     vb_array_push(&b->l->edges, &e);
@@ -339,10 +381,12 @@ static float language_around(const vb_array *steps, size_t i)
 /* The step's own edge, as the only way over its tokens. */
 static void add_settled(builder *b, const step *s)
 {
-    edge own = *s->edge;
-    own.settled = true;
-    own.before = (float)s->confidence;
-    vb_array_push(&b->l->edges, &own);
+    edge *own = vb_array_place(&b->l->edges);
+    if (!own)
+        return;
+    *own = *s->edge;
+    own->settled = true;
+    own->before = (float)s->confidence;
 }
 
 bool edges_say_the_same(const edge *a, const edge *b)
@@ -389,12 +433,22 @@ static void add_again(builder *b, size_t i, const vb_array *first, size_t number
     }
 }
 
+/* The edges of the next token begin here. */
+static void begin_edges(lattice *l)
+{
+    size_t *first = vb_array_place(&l->first);
+    if (first)
+        *first = l->edges.count;
+}
+
 vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice text,
                         const vb_array *tokens, const vb_array *first, const form_memory *forms)
 {
     builder b = {.l = l,
                  .s = s,
                  .far = first != NULL,
+                 .joining_cost = speller_blank_cost(s, false),
+                 .splitting_cost = speller_blank_cost(s, true),
                  .forms = forms,
                  .model = model,
                  .text = text,
@@ -402,10 +456,11 @@ vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice 
                  .count = tokens->count,
                  .scratch = VB_BUFFER(l->edges.memory)};
     size_t number = 0;
+    b.failed = !digits_begin(&l->digits, speller_channel(s));
     vb_array_clear(&l->edges);
     vb_array_clear(&l->first);
     for (size_t i = 0; i < tokens->count && !b.failed; i++) {
-        vb_array_push(&l->first, &l->edges.count);
+        begin_edges(l);
         if (!first) {
             add_token(&b, i);
             continue;
@@ -414,7 +469,7 @@ vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice 
             number++;
         add_again(&b, i, first, number);
     }
-    vb_array_push(&l->first, &l->edges.count);
+    begin_edges(l);
     bool failed = b.failed || b.scratch.failed || l->edges.failed || l->first.failed;
     vb_buffer_free(&b.scratch);
     return failed ? VB_ERR_MEMORY : VB_OK;

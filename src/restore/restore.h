@@ -8,7 +8,7 @@
  *   labels.c    which tokens are labels, and what damaged ones were
  *   channels.c  which channel the text came through
  *   reading.c   what the channel says of one read word
- *   spell.c     one read word → the lexicon's spellings, by a search of the trie
+ *   spell.c     one read word → the lexicon’s spellings; spell.h lists its parts
  *   digits.c    what was read as letters and may be a number
  *   lattice.c   tokens → a lattice of words, torn words joined and run-together ones split
  *   decode.c    the lattice → its best path
@@ -59,7 +59,7 @@ typedef struct token {
 
 /* --------------------------------------------------------------------------------- spelling -- */
 
-enum { WORD_LETTERS_MAX = 24, CANDIDATES_MAX = 32 };
+enum { WORD_LETTERS_MAX = 24, CANDIDATES_MAX = 96 };
 
 /* -------------------------------------------------------------------------------- the user's -- */
 
@@ -156,11 +156,26 @@ const candidates *speller_find(speller *s, vb_slice word, float limit, bool far)
 float speller_blank_cost(const speller *s, bool dropped);
 const vb_channel *speller_channel(const speller *s);
 
+/* The digit that a letter plainly was, 0 for none, and its cost. */
+typedef struct letter_digit {
+    bool known;
+    char digit;
+    float cost;
+} letter_digit;
+
+/* What the letters of a channel were as digits, as far as it was asked for. */
+typedef struct digit_memory {
+    const vb_channel *channel;
+    vb_array letters; /* letter_digit, by the letter read */
+} digit_memory;
+
+/* What is known of another channel is forgotten; false when memory ran out. */
+bool digits_begin(digit_memory *known, const vb_channel *channel);
 /*
  * The number that may have been written where `word` was read, at most DIGITS_MAX digits and the
  * closing zero, and what the channel asks for it; false when it is like none.
  */
-bool digits_of_word(const vb_model *model, const vb_channel *channel, vb_slice word, char *digits,
+bool digits_of_word(digit_memory *known, const vb_model *model, vb_slice word, char *digits,
                     float *cost);
 
 /* ---------------------------------------------------------------------------------- lattice -- */
@@ -185,7 +200,11 @@ typedef struct lattice {
     vb_array edges;  /* edge, by `from` */
     vb_array first;  /* size_t: where the edges of each token begin; one more than tokens */
     vb_array shares; /* float: of each edge, once decoded, in all the paths that were kept */
+    digit_memory digits;
 } lattice;
+
+lattice lattice_new(const vb_allocator *memory);
+void lattice_free(lattice *l);
 
 /* Whether two ways over the same tokens say the same words, however they are spelt: `Ủy`, `Uỷ`. */
 bool edges_say_the_same(const edge *a, const edge *b);

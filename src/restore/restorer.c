@@ -30,18 +30,6 @@ struct vb_restorer {
     vb_buffer word;    /* the spelling at hand */
 };
 
-static lattice new_lattice(const vb_allocator *memory)
-{
-    return (lattice){VB_ARRAY(edge, memory), VB_ARRAY(size_t, memory), VB_ARRAY(float, memory)};
-}
-
-static void lattice_free(lattice *l)
-{
-    vb_array_free(&l->edges);
-    vb_array_free(&l->first);
-    vb_array_free(&l->shares);
-}
-
 vb_status vb_restorer_new(const vb_allocator *memory, const vb_model *model,
                           const vb_citation *citation, const vb_restore_options *options,
                           vb_reporter reporter, vb_restorer **restorer)
@@ -53,8 +41,8 @@ vb_status vb_restorer_new(const vb_allocator *memory, const vb_model *model,
                        .model = model,
                        .citation = citation,
                        .reporter = reporter,
-                       .first = new_lattice(memory),
-                       .second = new_lattice(memory),
+                       .first = lattice_new(memory),
+                       .second = lattice_new(memory),
                        .kept = VB_ARRAY(span, memory),
                        .tokens = VB_ARRAY(token, memory),
                        .first_steps = VB_ARRAY(step, memory),

@@ -41,19 +41,34 @@ static double capital_probability(const vb_model *model, const link *l, bool aft
     return fmin(fmax(capital, odds_floor), 1 - odds_floor);
 }
 
-/* What each shape costs after each, before anything is read. */
-static void weigh_shapes(const vb_model *model, link *l)
+/* What two outcomes cost of which one has this probability. */
+typedef struct odds {
+    float yes, no;
+} odds;
+
+static odds odds_of(double probability)
 {
-    double after_other = capital_probability(model, l, false),
-           after_capital = capital_probability(model, l, true);
+    return (odds){-logf((float)probability), -logf((float)(1 - probability))};
+}
+
+/* What all capitals cost: the same for every word. */
+typedef struct upper_odds {
+    odds after_upper, at_line, elsewhere;
+} upper_odds;
+
+/* What each shape costs after each, before anything is read. */
+static void weigh_shapes(const vb_model *model, const upper_odds *usual, link *l)
+{
+    odds after_other = odds_of(capital_probability(model, l, false)),
+         after_capital = odds_of(capital_probability(model, l, true));
     for (shape before = SHAPE_LOWER; before < SHAPES; before++) {
-        double upper = before == SHAPE_UPPER ? upper_after_upper
-                       : l->line_start       ? upper_at_line
-                                             : upper_after_other;
-        double capital = before == SHAPE_CAPITAL ? after_capital : after_other;
-        l->usual[before][SHAPE_UPPER] = -logf((float)upper);
-        l->usual[before][SHAPE_CAPITAL] = -logf((float)((1 - upper) * capital));
-        l->usual[before][SHAPE_LOWER] = -logf((float)((1 - upper) * (1 - capital)));
+        odds upper = before == SHAPE_UPPER ? usual->after_upper
+                     : l->line_start       ? usual->at_line
+                                           : usual->elsewhere;
+        odds capital = before == SHAPE_CAPITAL ? after_capital : after_other;
+        l->usual[before][SHAPE_UPPER] = upper.yes;
+        l->usual[before][SHAPE_CAPITAL] = upper.no + capital.yes;
+        l->usual[before][SHAPE_LOWER] = upper.no + capital.no;
     }
 }
 
@@ -84,6 +99,8 @@ static void relax(link *l, const link *before)
 static void list_words(const vb_model *model, const vb_array *tokens, vb_array *steps,
                        vb_array *links)
 {
+    const upper_odds usual = {odds_of(upper_after_upper), odds_of(upper_at_line),
+                              odds_of(upper_after_other)};
     uint16_t last = VB_WORD_START;
     size_t line = 0;
     for (size_t i = 0; i < steps->count; i++) {
@@ -101,7 +118,7 @@ static void list_words(const vb_model *model, const vb_array *tokens, vb_array *
             l->opening = k == 0 ? t->opening : OPENS_NOTHING;
             l->line_start = t->line != line;
             if (has_shape(l))
-                weigh_shapes(model, l);
+                weigh_shapes(model, &usual, l);
             line = t->line;
             last = l->word;
         }

@@ -53,25 +53,37 @@ static vb_slice last_word(vb_slice text)
 }
 
 /*
- * Whether a line cannot end here: after a hyphen, a word like `của`, or the
- * beginning of a reference
+ * Whether a line cannot end here: after a hyphen, a word like `của`, or the beginning of a
+ * reference
  * (`khoản 2`, `số`). Says more than the width where lines are of many lengths.
  */
 static bool hangs(const seg_work *work, vb_slice text, vb_slice next)
 {
     uint32_t last = seg_last_char(text);
+    if (last == '-' && text.len > 2 && seg_ends_sentence(vb_slice_cut(text, 0, text.len - 1)))
+        return false; /* a speck behind a full stop */
     if (last == '-' || last == '/' || last == '(')
         return true;
     vb_slice word = last_word(text);
-    if (next.len && vb_is_digit((unsigned char)next.data[0]) &&
-        seg_is_open_word(work->tools, word, true))
+    if (word.len == text.len) /* alone it is a name: CHỢ without its marks */
+        return false;
+    unsigned open = seg_open_word(work->tools, word);
+    if (open & SEG_OPEN_ALWAYS ||
+        (open & SEG_OPEN_BEFORE_NUMBER && next.len && vb_is_digit((unsigned char)next.data[0])))
         return true;
     bool number = word.len && word.len <= 4 && vb_is_digit((unsigned char)word.data[0]);
-    if (number || (word.len == 1 && seg_starts_lower(word)))
-        word = last_word(vb_slice_trim(vb_slice_cut(text, 0, text.len - word.len)));
-    return word.len && word.len <= 12 &&
-           (seg_is_open_word(work->tools, word, false) ||
-            (number && seg_is_open_word(work->tools, word, true)));
+    if (!number && !(word.len == 1 && seg_starts_lower(word)))
+        return false;
+    word = last_word(vb_slice_trim(vb_slice_cut(text, 0, text.len - word.len)));
+    open = seg_open_word(work->tools, word);
+    return open & SEG_OPEN_ALWAYS || (number && open & SEG_OPEN_BEFORE_NUMBER);
+}
+
+/* `(Kèm theo Quyết định số …)`: a block of its own that needs no full stop. */
+static bool is_in_parentheses(const seg_work *work, const cursor *at)
+{
+    return at->block != SEG_NONE &&
+           work->input.data[seg_block_at(work, at->block)->text_start] == '(';
 }
 
 static seg_context look_back(const seg_work *work, const cursor *at, size_t index)
@@ -82,15 +94,18 @@ static seg_context look_back(const seg_work *work, const cursor *at, size_t inde
         return context;
     const seg_line *before = seg_line_at(work, at->line);
     vb_slice tail = line_tail(work, at->line);
+    uint32_t last = seg_last_char(tail);
     context.gap = line->blanks_before > 0 || at->furniture;
     context.page = at->page || line->page_break;
-    context.ended = seg_ends_sentence(tail) || (at->title && !context.gap);
-    context.indented = line->indent > before->indent + 2;
-    context.colon = seg_last_char(tail) == ':';
+    context.stopped = seg_ends_sentence(tail) || (last == ')' && is_in_parentheses(work, at));
+    context.ended = context.stopped || (at->title && !context.gap);
+    context.indented =
+        work->first_indent ? line->indent >= work->first_indent : line->indent > before->indent + 2;
+    context.flush = work->first_indent && !context.indented;
+    context.colon = last == ':';
     uint64_t full = fullness(work, before, seg_line_text(work, line));
     context.hangs = !context.ended && hangs(work, tail, seg_line_text(work, line));
-    context.full =
-        full >= NEARLY_FULL || context.hangs || (!context.ended && seg_last_char(tail) == ',');
+    context.full = full >= NEARLY_FULL || context.hangs || (!context.ended && last == ',');
     context.long_enough = full >= LONG_ENOUGH;
     context.brimful = full >= (work->gapped ? NEARLY_FULL : BRIMFUL);
     return context;
@@ -117,6 +132,10 @@ static bool goes_on_close(const seg_work *work, const cursor *at, const seg_cont
                           const seg_block *block, bool lower)
 {
     bool running = work->gapped && !is_heading_key(block->key);
+    if (work->first_indent && context->indented)
+        return lower && !context->ended;
+    if (context->flush && context->long_enough)
+        return true;
     if (!context->ended)
         return context->full || lower || (running && context->long_enough);
     if (context->indented || context->page)
@@ -126,19 +145,34 @@ static bool goes_on_close(const seg_work *work, const cursor *at, const seg_cont
     return context->brimful;
 }
 
+/* `1.1.1.1.1.1.…`, deeper than labels are told apart: still no sentence goes on so. */
+static bool is_deep_number(vb_slice text)
+{
+    enum { DEEP = 6 };
+    size_t numbers = 0;
+    for (size_t i = 0; i < text.len && numbers < DEEP; i++) {
+        if (text.data[i] == '.')
+            numbers++;
+        else if (!vb_is_digit((unsigned char)text.data[i]))
+            return false;
+    }
+    return numbers == DEEP;
+}
+
 /* Whether the line goes on with the sentence of the block before it. */
 static bool goes_on(const seg_work *work, const cursor *at, const seg_context *context,
-                    vb_slice text)
+                    size_t index)
 {
-    if (at->block == SEG_NONE)
+    vb_slice text = seg_line_text(work, seg_line_at(work, index));
+    if (at->block == SEG_NONE || is_deep_number(text))
         return false;
     const seg_block *block = seg_block_at(work, at->block);
     const seg_line *before = seg_line_at(work, at->line);
-    bool lower = seg_starts_lower(text), caps = at->title && seg_is_caps(text);
+    bool lower = seg_starts_lower(text), caps = at->title && seg_line_at(work, index)->caps;
     bool empty = before->end <= block->text_start;
     if (empty) /* Chương II, and its title below */
         return !context->gap || block->key <= SEG_KEY_SUBSECTION;
-    if (context->hangs || (at->title && caps && !context->ended && !context->gap))
+    if (context->hangs || (at->title && caps && !context->stopped && !context->gap))
         return true;
     if (at->title && !caps)
         return false;
@@ -155,6 +189,7 @@ static size_t add_labelled(seg_work *work, size_t line, const seg_label *label,
     size_t index = seg_add_block(work, VB_BLOCK_ITEM, line, text);
     if (index == SEG_NONE)
         return index;
+    seg_explain(work, index, seg_label_reason(work, label), NULL);
     seg_context here = *context;
     vb_slice rest = vb_slice_cut(text, label->text_at, text.len);
     here.titled = rest.len <= 160 && !seg_ends_sentence(rest);
@@ -178,6 +213,39 @@ static bool is_title(vb_slice text)
     return count.words >= 2 && count.upper >= 6 && count.other <= count.upper / 3;
 }
 
+/* A paragraph, or a title without a label. */
+static size_t add_unlabelled(seg_work *work, size_t line, const seg_context *context, bool title)
+{
+    vb_slice text = seg_line_text(work, seg_line_at(work, line));
+    size_t index = seg_add_block(work, title ? VB_BLOCK_HEADING : VB_BLOCK_PARAGRAPH, line, text);
+    if (index == SEG_NONE)
+        return index;
+    if (title) {
+        seg_block_at(work, index)->level = 1;
+        return index;
+    }
+    bool apart = context->first || context->gap || context->page ||
+                 (work->first_indent && context->indented) || work->full_width == 0;
+    seg_explain(work, index,
+                apart                              ? SEG_REASON_APART
+                : context->ended && !context->full ? SEG_REASON_STOP
+                                                   : SEG_REASON_WIDTH,
+                NULL);
+    return index;
+}
+
+/* Whether the block before is a label with what may be a title, so that a list may open below. */
+static bool follows_title(const seg_work *work, const cursor *at)
+{
+    enum { LONGEST_TITLE = 300 };
+    if (at->block == SEG_NONE || !is_heading_key(seg_block_at(work, at->block)->key))
+        return false;
+    const seg_block *block = seg_block_at(work, at->block);
+    size_t end = seg_line_at(work, at->line)->end;
+    vb_slice text = vb_slice_cut(work->input, block->text_start, end);
+    return text.len <= LONGEST_TITLE && vb_slice_find(text, VB_SLICE(". "), 0) == SIZE_MAX;
+}
+
 static void read_line(seg_work *work, size_t index, cursor *at)
 {
     seg_label labels[SEG_READINGS_MAX];
@@ -185,20 +253,19 @@ static void read_line(seg_work *work, size_t index, cursor *at)
     vb_slice text = seg_line_text(work, line);
     seg_context context = look_back(work, at, index);
     size_t count = seg_read_labels(work, text, labels);
+    context.heading = count && follows_title(work, at);
     const seg_label *label = count ? seg_judge_labels(work, text, &context, labels, count) : NULL;
     bool title = false;
     if (label) {
         at->block = add_labelled(work, index, label, &context);
         vb_slice rest = vb_slice_cut(text, label->text_at, text.len);
         title = is_heading_key(label->key) && is_title(vb_slice_cut(rest, 0, 600));
-    } else if (goes_on(work, at, &context, text)) {
+    } else if (goes_on(work, at, &context, index)) {
         seg_extend_block(work, at->block, index, text);
-        title = is_title(text);
+        title = line->caps && is_title(text);
     } else {
-        title = is_title(text);
-        at->block = seg_add_block(work, title ? VB_BLOCK_HEADING : VB_BLOCK_PARAGRAPH, index, text);
-        if (title && at->block != SEG_NONE)
-            seg_block_at(work, at->block)->level = 1;
+        title = line->caps && is_title(text);
+        at->block = add_unlabelled(work, index, &context, title);
     }
     at->line = index;
     at->title = title;

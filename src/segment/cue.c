@@ -1,8 +1,11 @@
+/*
+ * Cues: the words by which a part of a document is known, found in text that an OCR may have
+ * damaged. Both sides are reduced to a skeleton of letters. A cue that must be exact is compared;
+ * one that may be some edits away is searched by Myers' bit-parallel form of Sellers' algorithm (J.
+ * ACM 46, 1999): a column of the edit matrix is two words, so that a letter of the text costs a
+ * dozen operations whatever the length of the cue.
+ */
 #include "segment/private.h"
-#include "tables/label-glyphs.h"
-#include "tables/open-words.h"
-#include "tables/segment-cues.h"
-#include "tables/surnames.h"
 
 #include <string.h>
 
@@ -11,140 +14,235 @@
  * read w; i, l, 1, j and | are one stroke. The cue is reduced the same way, so that nothing is lost
  * by it.
  */
-static char reduce(uint32_t code_point)
+char seg_reduce(uint32_t code_point)
 {
-    vb_letter letter = vb_letter_of(code_point);
-    uint32_t plain = letter.base ? (uint32_t)(unsigned char)letter.base : code_point;
-    switch (plain) {
-    case 'b':
-    case 'p':
-        return 'd';
-    case 'q':
-    case '0':
-    case '6':
-        return 'o';
-    case 'w':
-    case 'v':
-        return 'u';
-    case 'l':
-    case 'j':
-    case '1':
+    static const char letters[] = "adcdefghiikimnodorstuuuxyz", digits[] = "oi234so789";
+    /* U+1EA0 to U+1EF9, where most toned letters are, both cases in turn */
+    static const char toned[] =
+        "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooo"
+        "uuuuuuuuuuuuuuyyyyyyyy";
+    if (code_point >= 0x1EA0 && code_point <= 0x1EF9)
+        return toned[code_point - 0x1EA0];
+    char base = vb_letter_of(code_point).base;
+    if (base)
+        return letters[base - 'a'];
+    if (vb_is_digit(code_point))
+        return digits[code_point - '0'];
+    switch (code_point) {
     case '|':
         return 'i';
-    case '5':
-    case 0xA7:
+    case 0xA7: /* § */
         return 's';
-    case 0xA2:
+    case 0xA2: /* ¢ */
         return 'c';
-    case 0x20AC:
+    case 0x20AC: /* € */
         return 'e';
-    case 0xA5:
+    case 0xA5: /* ¥ */
         return 'y';
     default:
-        return plain < 0x80 && (letter.base || vb_is_digit(plain)) ? (char)plain : 0;
+        return 0;
     }
 }
 
-void seg_skeleton_of(vb_slice text, seg_skeleton *out)
+/* seg_reduce of ASCII, asked for most letters of any text. */
+static char reduce_ascii(unsigned char byte)
+{
+    static const char reduced[] = "oi234so789"                 /* from '0' on */
+                                  "       "                    /* to '@' */
+                                  "adcdefghiikimnodorstuuuxyz" /* from 'A' on */
+                                  "      "                     /* to '`' */
+                                  "adcdefghiikimnodorstuuuxyz" /* from 'a' on */
+                                  " i";                        /* { and | */
+    char c = byte >= '0' && byte <= '|' ? reduced[byte - '0'] : ' ';
+    return c == ' ' ? 0 : c;
+}
+
+/* A place for each small letter, and one for whatever else a skeleton may hold. */
+static unsigned slot_of(char letter)
+{
+    return letter >= 'a' ? (unsigned)(letter - 'a') : SEG_LETTER_SLOTS - 1;
+}
+
+void seg_skeleton_of(vb_slice text, size_t most, seg_skeleton *out)
 {
     bool in_word = false;
-    size_t behind = 0;
-    uint32_t code_point;
-    out->len = 0;
-    for (size_t at = 0, len; at < text.len && out->len < SEG_SKELETON_MAX; at += len) {
-        len = vb_utf8_decode(text, at, &code_point);
-        char c = reduce(code_point);
+    size_t behind = 0, len = 0, step;
+    uint32_t code_point, seen = 0;
+    unsigned before = 0;
+    out->seen[0] = 0;
+    memset(out->pairs, 0, sizeof out->pairs);
+    for (size_t at = 0; at < text.len && len < most; at += step) {
+        step = seg_decode(text, at, &code_point);
+        char c = code_point < SEG_ASCII ? reduce_ascii((unsigned char)code_point)
+                                        : seg_reduce(code_point);
         if (!c) {
             /* A stray accent does not end a word. */
             in_word &=
                 code_point != ' ' && code_point != '\t' && code_point != '-' && code_point != '/';
             continue;
         }
-        out->text[out->len] = c;
-        out->word_start[out->len] = !in_word;
-        out->at[out->len++] = at;
-        behind = at + len;
+        out->text[len] = c;
+        out->word_start[len] = !in_word;
+        out->at[len++] = (uint32_t)at;
+        unsigned slot = slot_of(c);
+        out->seen[len] = seen |= 1u << slot;
+        out->pairs[before] |= 1u << slot;
+        before = slot;
+        behind = at + step;
         in_word = true;
     }
-    out->at[out->len] = behind;
+    out->len = len;
+    out->at[len] = (uint32_t)behind;
 }
 
-/* How many edits a cue of so many letters may be away. Short cues must be exact, or half the
- * language would fit. */
-static unsigned tolerance_of(seg_role role, size_t len)
+/* -------------------------------------------------------------------------------- matching -- */
+
+/* A column of the edit matrix: where it grows and where it shrinks downwards, and its last value.
+ */
+typedef struct column {
+    uint64_t grows, shrinks;
+    uint64_t last; /* the bit of the cue's last letter */
+    unsigned distance;
+    bool anchored; /* the match begins with the text */
+} column;
+
+static column first_column(size_t len, bool anchored)
 {
-    /* TỈNH V… is not TỈNH Ủ…, nor Ngày kết … Ngày ký. */
-    bool name = role == SEG_ROLE_BODY || role == SEG_ROLE_AREA || role == SEG_ROLE_DIGITAL;
-    if (role == SEG_ROLE_PREAMBLE && len == 5) /* Căn cứ: nothing else begins like it */
-        return 1;
-    if (len < 6 || (name && len < 9))
-        return 0;
-    if (len < 9)
-        return 1;
-    return len < 14 ? 2 : (unsigned)(len / 5);
+    return (column){.grows = ~UINT64_C(0),
+                    .last = UINT64_C(1) << (len - 1),
+                    .distance = (unsigned)len,
+                    .anchored = anchored};
+}
+
+/* Goes on by a letter of the text; `same` are its places in the cue. */
+static void next_column(column *at, uint64_t same)
+{
+    uint64_t down = same | at->shrinks;
+    uint64_t across = (((same & at->grows) + at->grows) ^ at->grows) | same;
+    uint64_t more = at->shrinks | ~(across | at->grows), less = at->grows & across;
+    at->distance += (more & at->last) != 0;
+    at->distance -= (less & at->last) != 0;
+    more = more << 1 | (at->anchored ? 1 : 0);
+    less <<= 1;
+    at->grows = less | ~(down | more);
+    at->shrinks = more & down;
+}
+
+/* Where the match that ends at `end` begins: the cue read backwards from there, of equally near
+ * places the one that is as long as the cue. */
+static size_t find_start(const seg_cue *cue, const seg_skeleton *text, const seg_match *match)
+{
+    uint64_t places[SEG_LETTER_SLOTS] = {0};
+    size_t longest = cue->len + match->distance, best = cue->len;
+    size_t best_gap = SIZE_MAX;
+    column at = first_column(cue->len, true);
+    for (size_t i = 0; i < cue->len; i++)
+        places[slot_of(cue->text[cue->len - 1 - i])] |= UINT64_C(1) << i;
+    for (size_t taken = 1; taken <= longest && taken <= match->end; taken++) {
+        next_column(&at, places[slot_of(text->text[match->end - taken])]);
+        size_t gap = taken > cue->len ? taken - cue->len : cue->len - taken;
+        if (at.distance == match->distance && gap < best_gap) {
+            best = taken;
+            best_gap = gap;
+        }
+    }
+    return match->end - (best < match->end ? best : match->end);
+}
+
+static bool fit_near(const seg_cue *cue, const seg_skeleton *text, size_t to, seg_match *match)
+{
+    column at = first_column(cue->len, cue->where != SEG_WITHIN);
+    *match = (seg_match){.distance = UINT32_MAX, .cue = cue};
+    for (size_t i = 0; i < to; i++) {
+        next_column(&at, cue->places[slot_of(text->text[i])]);
+        if (at.distance < match->distance && (cue->where != SEG_WHOLE || i + 1 == text->len)) {
+            match->distance = at.distance;
+            match->end = i + 1;
+        }
+    }
+    if (match->distance > cue->tolerance)
+        return false;
+    if (cue->where == SEG_WITHIN)
+        match->start = find_start(cue, text, match);
+    return true;
+}
+
+static bool fit_exactly(const seg_cue *cue, const seg_skeleton *text, seg_match *match)
+{
+    if (text->len < cue->len || memcmp(text->text, cue->text, cue->len) != 0)
+        return false;
+    if (text->len > cue->len && (cue->where == SEG_WHOLE || !text->word_start[cue->len]))
+        return false;
+    *match = (seg_match){.end = cue->len, .cue = cue};
+    return true;
+}
+
+/* Whether more than `most` bits are set. */
+static bool has_more_bits(uint32_t bits, unsigned most)
+{
+    for (; bits && most; most--)
+        bits &= bits - 1;
+    return bits != 0;
 }
 
 /*
- * Sellers' search: the place in `text` where the cue fits with the fewest edits. For a prefix the
- * place must begin at the first letter; a whole cue must take all letters.
+ * Whether enough of the cue's pairs of letters are somewhere in the text: an edit breaks two of
+ * them at most.
+ */
+static bool has_pairs(const seg_cue *cue, const seg_skeleton *text)
+{
+    unsigned may_lack = 2 * cue->tolerance;
+    unsigned before = slot_of(cue->text[0]);
+    for (size_t i = 1; i < cue->len; i++) {
+        unsigned slot = slot_of(cue->text[i]);
+        if (!(text->pairs[before] & 1u << slot) && may_lack-- == 0)
+            return false;
+        before = slot;
+    }
+    return true;
+}
+
+/*
+ * Whether the cue can fit at all. Each letter of it that the text lacks is an edit of its own: that
+ * alone rules out most cues.
+ */
+static bool may_fit(const seg_cue_key *key, const seg_skeleton *text)
+{
+    size_t to = text->len, longest = (size_t)key->len + key->tolerance;
+    if (to + key->tolerance < key->len || (key->where == SEG_WHOLE && to > longest))
+        return false;
+    if (key->where != SEG_WITHIN && key->tolerance == 0)
+        return text->text[0] == key->first;
+    if (key->where == SEG_PREFIX && to > longest)
+        to = longest;
+    return !has_more_bits(key->letters & ~text->seen[to], key->tolerance);
+}
+
+/*
+ * The place in `text` where the cue fits with the fewest edits. For a prefix the place must begin
+ * at the first letter; a whole cue must take all letters.
  */
 static bool fit_cue(const seg_cue *cue, const seg_skeleton *text, seg_match *match)
 {
-    unsigned cost[SEG_CUE_MAX + 1];
-    size_t start[SEG_CUE_MAX + 1], to = text->len;
-    bool anchored = cue->where != SEG_WITHIN;
-    if (text->len + cue->tolerance < cue->len)
+    size_t to = text->len;
+    if (cue->tolerance == 0 && cue->where != SEG_WITHIN)
+        return fit_exactly(cue, text, match);
+    if (!has_pairs(cue, text))
         return false;
-    if (anchored && to > cue->len + cue->tolerance) {
-        if (cue->where == SEG_WHOLE)
-            return false;
+    if (cue->where != SEG_WITHIN && to > cue->len + cue->tolerance)
         to = cue->len + cue->tolerance;
-    }
-    for (size_t i = 0; i <= cue->len; i++) {
-        cost[i] = (unsigned)i;
-        start[i] = 0;
-    }
-    *match = (seg_match){.distance = UINT32_MAX, .cue = cue};
-    for (size_t j = 0; j < to; j++) {
-        unsigned diagonal = cost[0];
-        size_t diagonal_start = start[0];
-        unsigned best = cost[0] = anchored ? (unsigned)j + 1 : 0;
-        start[0] = anchored ? 0 : j + 1;
-        for (size_t i = 1; i <= cue->len; i++) {
-            unsigned replaced = diagonal + (cue->text[i - 1] != text->text[j]);
-            size_t from = diagonal_start;
-            diagonal = cost[i];
-            diagonal_start = start[i];
-            if (cost[i] + 1 < replaced) {
-                replaced = cost[i] + 1;
-                from = start[i];
-            }
-            if (cost[i - 1] + 1 < replaced) {
-                replaced = cost[i - 1] + 1;
-                from = start[i - 1];
-            }
-            cost[i] = replaced;
-            best = replaced < best ? replaced : best;
-            start[i] = from;
-        }
-        if (anchored && best > cue->tolerance)
-            break; /* it can only get worse */
-        bool boundary = cue->tolerance > 0 || j + 1 == text->len || text->word_start[j + 1];
-        if (cost[cue->len] < match->distance && boundary &&
-            (cue->where != SEG_WHOLE || j + 1 == text->len))
-            *match = (seg_match){start[cue->len], j + 1, cost[cue->len], cue};
-    }
-    return match->distance <= cue->tolerance;
+    return fit_near(cue, text, to, match);
 }
 
 bool seg_cue_find(const vb_segmenter *tools, const seg_skeleton *text, seg_role role,
                   seg_match *best)
 {
+    const seg_cue_key *keys = tools->cue_keys.items;
     bool found = false;
-    for (size_t i = tools->first_cue[role]; i < tools->first_cue[role + 1]; i++) {
+    for (size_t i = tools->first_cue[role]; text->len && i < tools->first_cue[role + 1]; i++) {
         seg_match match;
         const seg_cue *cue = VB_ARRAY_AT(&tools->cues, seg_cue, i);
-        if (!fit_cue(cue, text, &match))
+        if (!may_fit(&keys[i], text) || !fit_cue(cue, text, &match))
             continue;
         /* Among equals the longer cue says more: PHÓ CHỦ TỊCH before CHỦ TỊCH. */
         if (!found || match.distance < best->distance ||
@@ -160,170 +258,34 @@ bool seg_has_cue(const vb_segmenter *tools, vb_slice text, seg_role role)
 {
     seg_skeleton skeleton;
     seg_match match;
-    seg_skeleton_of(text, &skeleton);
+    seg_skeleton_of(text, tools->reach[role], &skeleton);
     return seg_cue_find(tools, &skeleton, role, &match);
 }
 
-/* ---------------------------------------------------------------------------------- tables -- */
-
-static const char *const role_names[SEG_ROLE_COUNT] = {
-    [SEG_ROLE_NATION] = "nation",
-    [SEG_ROLE_MOTTO] = "motto",
-    [SEG_ROLE_PARTY] = "party",
-    [SEG_ROLE_BODY] = "body",
-    [SEG_ROLE_AREA] = "area",
-    [SEG_ROLE_MARK] = "mark",
-    [SEG_ROLE_SUBJECT] = "subject",
-    [SEG_ROLE_ADDRESSEE] = "addressee",
-    [SEG_ROLE_PREAMBLE] = "preamble",
-    [SEG_ROLE_OPENING] = "opening",
-    [SEG_ROLE_ENACTING] = "enacting",
-    [SEG_ROLE_ANNEX] = "annex",
-    [SEG_ROLE_RECIPIENTS] = "recipients",
-    [SEG_ROLE_FILED] = "filed",
-    [SEG_ROLE_POSITION] = "position",
-    [SEG_ROLE_DIGITAL] = "digital",
-    [SEG_ROLE_DIGITAL_WITHIN] = "digital_within",
-    [SEG_ROLE_DIGITAL_NEAR] = "digital_near",
-};
-
-static void add_cue(vb_segmenter *tools, seg_role role, size_t row)
+bool seg_type_find(const vb_segmenter *tools, const seg_skeleton *text, size_t *row, size_t *len)
 {
-    seg_skeleton skeleton;
-    vb_slice where = vb_table_cell(&vb_table_segment_cues, row, 1);
-    seg_cue *cue = vb_array_add(&tools->cues);
-    if (!cue)
-        return;
-    seg_skeleton_of(vb_table_cell(&vb_table_segment_cues, row, 2), &skeleton);
-    cue->role = role;
-    cue->len = skeleton.len < SEG_CUE_MAX ? skeleton.len : SEG_CUE_MAX;
-    memcpy(cue->text, skeleton.text, cue->len);
-    cue->where = vb_slice_equal(where, VB_SLICE("whole"))    ? SEG_WHOLE
-                 : vb_slice_equal(where, VB_SLICE("prefix")) ? SEG_PREFIX
-                                                             : SEG_WITHIN;
-    cue->tolerance = tolerance_of(role, cue->len);
-}
-
-static void load_cues(vb_segmenter *tools)
-{
-    for (seg_role role = SEG_ROLE_NONE; role < SEG_ROLE_COUNT; role++) {
-        tools->first_cue[role] = tools->cues.count;
-        for (size_t row = 0; role_names[role] && row < vb_table_segment_cues.rows; row++) {
-            if (vb_slice_equal(vb_table_cell(&vb_table_segment_cues, row, 0),
-                               vb_slice_of(role_names[role])))
-                add_cue(tools, role, row);
+    *len = 0;
+    for (size_t i = 0; i < tools->types.count; i++) {
+        const seg_type *type = VB_ARRAY_AT(&tools->types, seg_type, i);
+        if (type->len > *len && type->len <= text->len && type->text[0] == text->text[0] &&
+            memcmp(type->text, text->text, type->len) == 0 &&
+            (type->len == text->len || text->word_start[type->len])) {
+            *len = type->len;
+            *row = type->row;
         }
     }
-    tools->first_cue[SEG_ROLE_COUNT] = tools->cues.count;
+    return *len > 0;
 }
 
-static uint64_t hash_word(vb_slice word)
+void seg_prepare_cue(seg_cue *cue, seg_cue_key *key)
 {
-    seg_skeleton skeleton;
-    seg_skeleton_of(vb_slice_cut(word, 0, 64), &skeleton);
-    return vb_slice_hash((vb_slice){skeleton.text, skeleton.len});
-}
-
-bool seg_is_surname(const vb_segmenter *tools, vb_slice word)
-{
-    uint64_t hash = hash_word(word);
-    for (size_t i = 0; i < tools->surnames.count; i++) {
-        if (*VB_ARRAY_AT(&tools->surnames, uint64_t, i) == hash)
-            return true;
+    *key = (seg_cue_key){.len = (uint8_t)cue->len,
+                         .tolerance = (uint8_t)cue->tolerance,
+                         .where = (uint8_t)cue->where,
+                         .first = cue->text[0]};
+    memset(cue->places, 0, sizeof cue->places);
+    for (size_t i = 0; i < cue->len; i++) {
+        key->letters |= 1u << slot_of(cue->text[i]);
+        cue->places[slot_of(cue->text[i])] |= UINT64_C(1) << i;
     }
-    return false;
-}
-
-static void load_surnames(vb_segmenter *tools)
-{
-    for (size_t row = 0; row < vb_table_surnames.rows; row++) {
-        uint64_t hash = hash_word(vb_table_cell(&vb_table_surnames, row, 0));
-        vb_array_push(&tools->surnames, &hash);
-    }
-}
-
-static void load_glyphs(vb_segmenter *tools)
-{
-    static const char *const kinds[] = {"digit", "roman", "letter", "open", "close", "bullet"};
-    for (size_t row = 0; row < vb_table_label_glyphs.rows; row++) {
-        seg_glyph *glyph = vb_array_add(&tools->glyphs);
-        if (!glyph)
-            return;
-        for (size_t kind = 0; kind < sizeof kinds / sizeof kinds[0]; kind++) {
-            if (vb_slice_equal(vb_table_cell(&vb_table_label_glyphs, row, 0),
-                               vb_slice_of(kinds[kind])))
-                glyph->kind = (seg_glyph_kind)kind;
-        }
-        glyph->written = vb_table_cell(&vb_table_label_glyphs, row, 1).data;
-        vb_utf8_decode(vb_table_cell(&vb_table_label_glyphs, row, 2), 0, &glyph->read);
-    }
-}
-
-static uint64_t hash_lower(vb_slice word)
-{
-    char lower[64];
-    size_t len = 0;
-    uint32_t code_point;
-    for (size_t at = 0; at < word.len && len + 4 <= sizeof lower;) {
-        at += vb_utf8_decode(word, at, &code_point);
-        len += vb_utf8_encode(vb_lower(code_point), lower + len);
-    }
-    return vb_slice_hash((vb_slice){lower, len});
-}
-
-bool seg_is_open_word(const vb_segmenter *tools, vb_slice word, bool number)
-{
-    uint64_t hash = hash_lower(word);
-    for (size_t i = 0; i < tools->open_words.count; i++) {
-        const seg_open_word *open = VB_ARRAY_AT(&tools->open_words, seg_open_word, i);
-        if (open->hash == hash && open->number == number)
-            return true;
-    }
-    return false;
-}
-
-static void load_open_words(vb_segmenter *tools)
-{
-    for (size_t row = 0; row < vb_table_open_words.rows; row++) {
-        seg_open_word word = {.hash = hash_lower(vb_table_cell(&vb_table_open_words, row, 1)),
-                              .number = vb_slice_equal(vb_table_cell(&vb_table_open_words, row, 0),
-                                                       VB_SLICE("number"))};
-        vb_array_push(&tools->open_words, &word);
-    }
-}
-
-vb_segmenter *vb_segmenter_new(const vb_allocator *memory)
-{
-    if (!memory)
-        memory = vb_default_allocator();
-    vb_segmenter *tools = vb_allocate(memory, sizeof *tools);
-    if (!tools)
-        return NULL;
-    tools->memory = memory;
-    tools->cues = VB_ARRAY(seg_cue, memory);
-    tools->surnames = VB_ARRAY(uint64_t, memory);
-    tools->glyphs = VB_ARRAY(seg_glyph, memory);
-    tools->open_words = VB_ARRAY(seg_open_word, memory);
-    tools->citation = vb_citation_new(memory);
-    load_cues(tools);
-    load_surnames(tools);
-    load_glyphs(tools);
-    load_open_words(tools);
-    if (tools->citation && !tools->cues.failed && !tools->surnames.failed &&
-        !tools->glyphs.failed && !tools->open_words.failed)
-        return tools;
-    vb_segmenter_free(tools);
-    return NULL;
-}
-
-void vb_segmenter_free(vb_segmenter *tools)
-{
-    if (!tools)
-        return;
-    vb_citation_free(tools->citation);
-    vb_array_free(&tools->cues);
-    vb_array_free(&tools->surnames);
-    vb_array_free(&tools->glyphs);
-    vb_array_free(&tools->open_words);
-    vb_release(tools->memory, tools);
 }

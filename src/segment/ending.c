@@ -17,11 +17,25 @@ typedef struct ending {
     bool listed;       /* Nơi nhận was read */
     bool signing;      /* an authority or a position was read */
     bool named;        /* the signer's name was read */
+    bool typed;        /* the typist's mark was read on this line */
     size_t recipients; /* the entry being read */
     size_t recipients_line;
 } ending;
 
 /* ------------------------------------------------------------------------------ what it is -- */
+
+/* The mark of authority at the beginning of `text`: its length, 0 when there is none. */
+static size_t authority_mark(vb_slice text)
+{
+    static const char *const marks[] = {"TM.", "KT.",  "TL.", "TUQ.", "T/M", "K/T",
+                                        "T/L", "T/UQ", "Q.",  "TM ",  "KT ", "TL "};
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        if (text.len > 1 && marks[i][0] == text.data[0] && marks[i][1] == text.data[1] &&
+            vb_slice_starts(text, vb_slice_of(marks[i])))
+            return strlen(marks[i]);
+    }
+    return 0;
+}
 
 /*
  * By whose authority: TM. KT. TL. TUQ. Q. (NĐ 30, Phụ lục I) or T/M K/T T/L T/UQ (HD 36-HD/VPTW),
@@ -29,25 +43,21 @@ typedef struct ending {
  */
 static size_t find_authority(vb_slice text)
 {
-    static const char *const marks[] = {"TM.", "KT.",  "TL.", "TUQ.", "T/M", "K/T",
-                                        "T/L", "T/UQ", "Q.",  "TM ",  "KT ", "TL "};
     if (text.len > LONGEST_LINE)
         return SIZE_MAX;
     for (size_t at = 0; at + 3 < text.len; at++) {
-        if (text.data[at] != 'T' && text.data[at] != 'K' && text.data[at] != 'Q')
+        char letter = text.data[at], before = at ? text.data[at - 1] : ' ';
+        if ((letter != 'T' && letter != 'K' && letter != 'Q') ||
+            (before != ' ' && before != '\t' && before != '*' && before != ')'))
             continue;
-        if (at > 0 && text.data[at - 1] != ' ' && text.data[at - 1] != '\t' &&
-            text.data[at - 1] != '*' && text.data[at - 1] != ')')
+        vb_slice rest = vb_slice_cut(text, at, text.len);
+        size_t len = authority_mark(rest);
+        if (!len)
             continue;
-        for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-            vb_slice mark = vb_slice_of(marks[i]), rest = vb_slice_cut(text, at, text.len);
-            if (!vb_slice_starts(rest, mark))
-                continue;
-            rest = vb_slice_trim(vb_slice_cut(rest, mark.len, rest.len));
-            seg_letters letters = seg_count_letters(vb_slice_cut(rest, 0, LONGEST_SIGNATURE));
-            if (letters.words >= 2 && letters.upper >= 4 && letters.upper >= 3 * letters.lower)
-                return at;
-        }
+        rest = vb_slice_trim(vb_slice_cut(rest, len, rest.len));
+        seg_letters letters = seg_count_letters(vb_slice_cut(rest, 0, LONGEST_SIGNATURE));
+        if (letters.words >= 2 && letters.upper >= 4 && letters.upper >= 3 * letters.lower)
+            return at;
     }
     return SIZE_MAX;
 }
@@ -60,13 +70,10 @@ static bool is_position(const seg_work *work, vb_slice text)
 
 static bool is_recipients_cue(const seg_work *work, vb_slice text)
 {
-    uint32_t first = 0;
-    if (text.len < 6 || text.len > LONGEST_LINE)
-        return false;
-    vb_utf8_decode(text, text.data[0] == '*' ? 1 : 0, &first);
-    vb_letter letter = vb_letter_of(first);
-    return letter.base == 'n' && letter.upper &&
-           seg_has_cue(work->tools, vb_slice_cut(text, 0, 24), SEG_ROLE_RECIPIENTS);
+    enum { SHORTEST_CUE = 6 };
+    return text.len >= SHORTEST_CUE && text.len <= LONGEST_LINE &&
+           text.data[text.data[0] == '*'] == 'N' &&
+           seg_has_cue(work->tools, vb_slice_cut(text, 0, LONGEST_CUE), SEG_ROLE_RECIPIENTS);
 }
 
 /* Whether a position alone on its line is signed: a name stands below it before any other text. */
@@ -78,7 +85,7 @@ static bool is_signed_below(const seg_work *work, size_t index)
         if (line->kind == SEG_LINE_DIGITAL || seg_is_person(work->tools, text) ||
             is_recipients_cue(work, text))
             return true;
-        if (line->kind == SEG_LINE_TEXT && !seg_is_caps(text) && line->width > 30)
+        if (line->kind == SEG_LINE_TEXT && !line->caps && line->width > 30)
             return false;
     }
     return false;
@@ -86,20 +93,22 @@ static bool is_signed_below(const seg_work *work, size_t index)
 
 bool seg_is_ending_start(const seg_work *work, size_t index)
 {
+    enum { FEWEST_CAPITALS = 5, LONGEST_POSITION = 60 };
     const seg_line *line = seg_line_at(work, index);
     if (line->width > LONGEST_LINE)
         return false;
     vb_slice text = seg_line_text(work, line);
     if (is_recipients_cue(work, text))
         return true;
-    size_t authority = find_authority(text);
     /* Beside an authority there is nothing but Nơi nhận, however it was read. */
+    size_t authority = line->upper < FEWEST_CAPITALS ? SIZE_MAX : find_authority(text);
     if (authority != SIZE_MAX)
         return authority <= LONGEST_CUE || is_signed_below(work, index);
     uint32_t first = 0;
+    if (line->width > LONGEST_POSITION || !line->caps)
+        return false;
     vb_utf8_decode(text, 0, &first);
-    return line->width <= 60 && vb_lower(first) != first && is_position(work, text) &&
-           is_signed_below(work, index);
+    return vb_lower(first) != first && is_position(work, text) && is_signed_below(work, index);
 }
 
 /* ---------------------------------------------------------------------------- taking apart -- */
@@ -139,15 +148,34 @@ static size_t find_position_behind(const seg_work *work, vb_slice text)
     return found;
 }
 
-/* A name behind a recipient's closing mark. */
-static size_t find_name_behind(const seg_work *work, vb_slice text)
+/* `NTHYen/P.TH/120`, `M3/KH 3851110-BTG`: who typed it, in how many copies (box 12). */
+static bool is_typist(vb_slice text)
 {
+    enum { LONGEST = 40 };
+    bool digits = false, blank = memchr(text.data, ' ', text.len) != NULL;
+    if (text.len > LONGEST || !memchr(text.data, '/', text.len))
+        return false;
+    for (size_t i = 0; i < text.len; i++) {
+        bool begins = i == 0 || text.data[i - 1] == ' ';
+        if (blank && begins && text.data[i] >= 'a' && text.data[i] <= 'z')
+            return false;
+        digits |= vb_is_digit((unsigned char)text.data[i]);
+    }
+    return !blank || digits;
+}
+
+/* A name behind a recipient's closing mark, or behind the typist's. */
+static size_t find_name_behind(const ending *at, vb_slice text)
+{
+    enum { MOST_WORDS = 5 };
     size_t start = text.len;
-    for (size_t words = 1; words <= 5 && start > 0; words++) {
+    for (size_t words = 1; words <= MOST_WORDS && start > 0; words++) {
         start = word_start_before(text, start);
         vb_slice rest = vb_slice_cut(text, start, text.len);
-        if (start > 0 && words >= 2 && ends_entry(vb_slice_cut(text, 0, start)) &&
-            seg_is_person(work->tools, rest))
+        vb_slice before = vb_slice_trim(vb_slice_cut(text, 0, start));
+        if (before.len && words >= 2 &&
+            ((at->signing && ends_entry(before)) || is_typist(before)) &&
+            seg_is_person(at->work->tools, rest))
             return start;
     }
     return SIZE_MAX;
@@ -186,8 +214,8 @@ static size_t take_apart(const ending *at, vb_slice text, vb_slice *pieces)
     size_t cut = find_authority(text);
     if (cut == SIZE_MAX || cut == 0)
         cut = cut == 0 ? SIZE_MAX : find_position_behind(at->work, text);
-    if (cut == SIZE_MAX && at->signing && !at->named)
-        cut = find_name_behind(at->work, text);
+    if (cut == SIZE_MAX && (at->signing || at->listed) && !at->named)
+        cut = find_name_behind(at, text);
     if (cut == SIZE_MAX || cut == 0) {
         pieces[0] = text;
         return 1;
@@ -224,12 +252,6 @@ static void add_recipient(ending *at, vb_slice text)
     at->recipients_line = at->line;
 }
 
-/* NTHYen/P.TH/120: who typed it, in how many copies (box 12). */
-static bool is_typist(vb_slice text)
-{
-    return text.len <= 40 && !memchr(text.data, ' ', text.len) && memchr(text.data, '/', text.len);
-}
-
 static bool read_piece(ending *at, vb_slice text, bool alone)
 {
     seg_work *work = at->work;
@@ -245,16 +267,23 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
         add_recipient(at, text);
         return true;
     }
-    if (at->signing && seg_is_person(work->tools, text)) {
-        seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
+    if ((at->signing || at->typed) && seg_is_person(work->tools, text)) {
+        size_t name = seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
+        seg_explain(work, name, SEG_REASON_PLACE, "7b");
         return at->named = true;
     }
-    if (is_typist(text) || seg_is_rubbish(text)) {
+    if (is_typist(text)) {
+        size_t typist = seg_add_block(work, VB_BLOCK_NOISE, at->line, text);
+        seg_explain(work, typist, SEG_REASON_PLACE, "12");
+        return at->typed = true;
+    }
+    if (seg_is_rubbish(text)) {
         seg_add_block(work, VB_BLOCK_NOISE, at->line, text);
         return true;
     }
     if (at->signing && !at->named && seg_is_caps(text) && text.len <= LONGEST_SIGNATURE && alone) {
-        seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
+        size_t position = seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
+        seg_explain(work, position, SEG_REASON_PLACE, NULL);
         return true;
     }
     if (at->listed && text.len <= LONGEST_LINE && seg_has_cue(work->tools, text, SEG_ROLE_FILED)) {
@@ -288,25 +317,45 @@ static bool read_more_recipients(ending *at, vb_slice text)
     return true;
 }
 
+/* `PHỤ LỤC …`; in small letters, `Mẫu số 04`, letter by letter: `Như Điều 3` is nearly Phụ biểu. */
+static bool is_annex(const ending *at, const seg_line *line, vb_slice text)
+{
+    enum { LONGEST_ALONE = 24, LETTERS = 16 };
+    seg_skeleton skeleton;
+    seg_match match;
+    if (text.len > LONGEST_LINE || (!line->caps && line->width > LONGEST_ALONE))
+        return false;
+    seg_skeleton_of(text, LETTERS, &skeleton);
+    return seg_cue_find(at->work->tools, &skeleton, SEG_ROLE_ANNEX, &match) &&
+           (line->caps || match.distance == 0);
+}
+
+/* A clean label with the number one, or of an act whatever its number: no end has such a line. */
+static bool begins_outline(const seg_label *label, bool after_name)
+{
+    uint32_t value = label->values[label->depth - 1];
+    if (label->damage || label->key == SEG_KEY_ANNEX)
+        return false;
+    return label->key <= SEG_KEY_ARTICLE
+               ? label->suffix
+               : value == 1 &&
+                     (label->key == SEG_KEY_ROMAN || (after_name && label->key < SEG_KEY_LETTER));
+}
+
 /* What can only be the beginning of an annex or of another document. */
 static bool begins_anew(const ending *at, vb_slice text)
 {
     seg_label labels[SEG_READINGS_MAX];
     const seg_line *line = seg_line_at(at->work, at->line);
-    if (seg_is_head_start(at->work, at->line))
+    if (seg_is_head_start(at->work, at->line) || is_annex(at, line, text))
         return true;
-    if (seg_is_caps(text) && text.len <= LONGEST_LINE &&
-        seg_has_cue(at->work->tools, text, SEG_ROLE_ANNEX))
-        return true;
-    if (!(at->named || (at->listed && line->page_break)))
-        return false;
+    bool after_name = at->named || (at->listed && line->page_break);
     size_t count = seg_read_labels(at->work, text, labels);
     for (size_t i = 0; i < count; i++) {
-        if (labels[i].key < SEG_KEY_LETTER && labels[i].values[labels[i].depth - 1] == 1 &&
-            labels[i].damage == 0)
+        if (begins_outline(&labels[i], after_name))
             return true;
     }
-    return line->width > 70 || line->page_break;
+    return after_name && (line->width > 70 || line->page_break);
 }
 
 static bool read_pieces(ending *at, const vb_slice *pieces, size_t count)
@@ -323,8 +372,9 @@ static bool read_pieces(ending *at, const vb_slice *pieces, size_t count)
         if (count == 1 &&
             (at->named || !at->signing || seg_line_at(at->work, at->line)->width > 60))
             return false;
-        seg_add_block(at->work, at->signing && i > 0 ? VB_BLOCK_SIGNATURE : VB_BLOCK_NOISE,
-                      at->line, pieces[i]);
+        vb_block_type type = at->signing && i > 0 ? VB_BLOCK_SIGNATURE : VB_BLOCK_NOISE;
+        seg_explain(at->work, seg_add_block(at->work, type, at->line, pieces[i]), SEG_REASON_GUESS,
+                    NULL);
     }
     return true;
 }
@@ -336,6 +386,7 @@ static bool read_ending_line(ending *at)
     size_t count = 0, column_count = seg_split_columns(text, columns, 3);
     if (begins_anew(at, text))
         return false;
+    at->typed = false;
     vb_slice *last = &columns[column_count - 1];
     size_t rubbish = at->listed ? find_rubbish_behind(*last) : SIZE_MAX;
     vb_slice scraps = vb_slice_cut(*last, rubbish, last->len);

@@ -1,8 +1,15 @@
-/* The header in canonical form, read off the blocks. The first document of the text is the one that
- * counts. */
+/* The header of each document in canonical form, read off its blocks. */
 #include "segment/private.h"
 
 #include <string.h>
+
+/* The header being filled. */
+typedef struct filler {
+    const vb_segmenter *tools;
+    vb_outline *outline;
+    vb_header *header;
+    size_t first_signature; /* of this header in outline->signatures */
+} filler;
 
 static vb_slice keep(vb_outline *outline, vb_slice text)
 {
@@ -47,7 +54,7 @@ static vb_slice strip_marks(vb_slice text, bool both_ends)
 static vb_slice behind_cue(vb_slice text, size_t letters)
 {
     seg_skeleton skeleton;
-    seg_skeleton_of(vb_slice_cut(text, 0, 80), &skeleton);
+    seg_skeleton_of(vb_slice_cut(text, 0, 80), SEG_SKELETON_MAX, &skeleton);
     for (size_t i = 0; i < text.len && i < 32; i++) {
         if (text.data[i] == ':')
             return vb_slice_trim(vb_slice_cut(text, i + 1, text.len));
@@ -57,82 +64,87 @@ static vb_slice behind_cue(vb_slice text, size_t letters)
                : VB_SLICE("");
 }
 
-static void fill_number(const vb_segmenter *tools, vb_outline *outline, vb_slice text)
+static void fill_number(filler *at, vb_slice text)
 {
     vb_number number;
     vb_slice value = text;
-    if (outline->header.number.len)
+    if (at->header->number.len)
         return;
-    if (vb_number_find(tools->citation, text, 0, &number))
+    if (vb_number_find(at->tools->citation, text, 0, &number))
         value = (vb_slice){number.text, number.text_len};
     else
         value = strip_marks(behind_cue(text, 2), true);
-    outline->header.number = keep(outline, value);
+    /* `Số:   /BC-UBND`: a number still to be given is none. */
+    if (value.len && (value.data[0] == '/' || value.data[0] == '-'))
+        return;
+    at->header->number = keep(at->outline, value);
 }
 
-static void fill_place_date(const vb_segmenter *tools, vb_outline *outline, vb_slice text)
+static void fill_place_date(filler *at, vb_slice text)
 {
     vb_date date;
-    if (outline->header.date.len || outline->header.place.len)
+    if (at->header->date.len || at->header->place.len)
         return;
     size_t end = text.len;
-    if (vb_date_find(tools->citation, text, 0, &date)) {
-        outline->header.date = keep(outline, vb_slice_of(date.iso));
+    if (vb_date_find(at->tools->citation, text, 0, &date)) {
+        at->header->date = keep(at->outline, vb_slice_of(date.iso));
         end = date.start;
     } else {
         const char *comma = memchr(text.data, ',', text.len);
         end = comma ? (size_t)(comma - text.data) : 0;
     }
-    outline->header.place = keep(outline, strip_marks(vb_slice_cut(text, 0, end), true));
+    at->header->place = keep(at->outline, strip_marks(vb_slice_cut(text, 0, end), true));
 }
 
-static void fill_doc_type(const vb_segmenter *tools, vb_outline *outline, vb_slice text)
+static void fill_doc_type(filler *at, vb_slice text)
 {
     vb_name_match match;
     uint32_t code_point = 0;
-    size_t at = 0;
-    if (outline->header.doc_type.len)
+    size_t start = 0;
+    if (at->header->doc_type.len)
         return;
-    while (at < text.len) {
-        size_t len = vb_utf8_decode(text, at, &code_point);
+    while (start < text.len) {
+        size_t len = vb_utf8_decode(text, start, &code_point);
         if (vb_is_letter(code_point))
             break;
-        at += len;
+        start += len;
     }
-    bool known = at < text.len && vb_document_type_match(tools->citation, text, at, &match);
-    outline->header.doc_type = keep(outline, known ? match.name : text);
+    bool known =
+        start < text.len && vb_document_type_match(at->tools->citation, text, start, &match);
+    at->header->doc_type = keep(at->outline, known ? match.name : text);
 }
 
 /* The type that the number's symbol names, for a head whose type was not read. */
-static void fill_type_from_number(const vb_segmenter *tools, vb_outline *outline)
+static void fill_type_from_number(filler *at)
 {
     vb_number number;
-    vb_header *header = &outline->header;
+    vb_header *header = at->header;
     if (header->doc_type.len || header->number.len == 0)
         return;
-    if (vb_number_find(tools->citation, header->number, 0, &number) && number.type)
-        header->doc_type = keep(outline, number.type->name);
+    if (vb_number_find(at->tools->citation, header->number, 0, &number) && number.type)
+        header->doc_type = keep(at->outline, number.type->name);
 }
 
-static void add_recipient(const vb_segmenter *tools, vb_outline *outline, const vb_block *block)
+static void add_recipient(filler *at, const vb_block *block)
 {
     vb_slice text = block->text;
-    if (block->label.len == 0 && seg_has_cue(tools, vb_slice_cut(text, 0, 24), SEG_ROLE_RECIPIENTS))
+    if (block->label.len == 0 &&
+        seg_has_cue(at->tools, vb_slice_cut(text, 0, 24), SEG_ROLE_RECIPIENTS))
         text = behind_cue(text, text.len);
     text = strip_marks(text, true);
-    if (text.len)
-        vb_array_push(&outline->recipients, &text);
+    if (text.len && vb_array_push(&at->outline->recipients, &text))
+        at->header->recipient_count++;
 }
 
-static void add_signature(const vb_segmenter *tools, vb_outline *outline, vb_slice text,
-                          size_t line)
+static void add_signature(filler *at, vb_slice text, size_t line)
 {
-    vb_header *header = &outline->header;
+    vb_header *header = at->header;
+    vb_outline *outline = at->outline;
     enum { MOST_LINES = 8 };
     text = strip_marks(text, true);
     if (header->name.len || line > MOST_LINES)
         return;
-    if (seg_is_person(tools, text) && !seg_is_caps(text))
+    if (seg_is_person(at->tools, text) && !seg_is_caps(text))
         header->name = keep(outline, text);
     else if (text.len > 3 && (memchr(text.data, '.', 4) || memchr(text.data, '/', 4)) &&
              !header->position.len)
@@ -147,75 +159,107 @@ static bool is_time(vb_slice text)
            text.data[10] == 'T';
 }
 
-/* `X<x@y> đã ký lên văn bản này!` and `Ký bởi: X` name who signed, a time stamp and `Ngày ký:`
- * when. */
-static void add_digital(const vb_segmenter *tools, vb_outline *outline, vb_slice text)
+/* What a line of a digital signature says: `X<x@y> đã ký lên văn bản này!` and `Ký bởi: X` who
+ * signed, a time stamp and `Ngày ký:` when. */
+static void read_digital(const vb_segmenter *tools, vb_slice text, vb_digital_signature *said)
 {
-    vb_digital_signature *last =
-        outline->signatures.count
-            ? VB_ARRAY_AT(&outline->signatures, vb_digital_signature, outline->signatures.count - 1)
-            : NULL;
     seg_skeleton skeleton;
     seg_match match;
-    vb_slice time = {0}, signer = {0};
-    seg_skeleton_of(text, &skeleton);
+    seg_skeleton_of(text, SEG_SKELETON_MAX, &skeleton);
     if (is_time(text)) {
-        time = text;
+        said->time = text;
     } else if (seg_cue_find(tools, &skeleton, SEG_ROLE_DIGITAL, &match) ||
                seg_cue_find(tools, &skeleton, SEG_ROLE_DIGITAL_WITHIN, &match)) {
         const char *angle = memchr(text.data, '<', text.len);
         vb_slice value = behind_cue(text, match.end);
+        size_t end = angle ? (size_t)(angle - text.data) : skeleton.at[match.start];
         if (match.cue->where == SEG_WITHIN)
-            signer = vb_slice_cut(text, 0,
-                                  angle ? (size_t)(angle - text.data) : skeleton.at[match.start]);
+            said->signer = vb_slice_cut(text, 0, end);
         else if (value.len && seg_count_letters(value).digits >= 4)
-            time = value;
+            said->time = value;
         else
-            signer = value;
+            said->signer = value;
     }
-    if (time.len == 0 && signer.len == 0)
-        return;
-    if (!last || (time.len && last->time.len) || (signer.len && last->signer.len))
-        last = vb_array_add(&outline->signatures);
-    if (!last)
-        return;
-    if (time.len)
-        last->time = keep(outline, time);
-    if (signer.len)
-        last->signer = keep(outline, signer);
 }
 
-static void fill_from_block(const vb_segmenter *tools, vb_outline *outline, const vb_block *block)
+static void add_digital(filler *at, vb_slice text)
 {
-    vb_header *header = &outline->header;
+    vb_array *signatures = &at->outline->signatures;
+    vb_digital_signature said = {0};
+    read_digital(at->tools, text, &said);
+    if (said.time.len == 0 && said.signer.len == 0)
+        return;
+    vb_digital_signature *last = NULL;
+    if (signatures->count > at->first_signature)
+        last = VB_ARRAY_AT(signatures, vb_digital_signature, signatures->count - 1);
+    if (!last || (said.time.len && last->time.len) || (said.signer.len && last->signer.len)) {
+        last = vb_array_add(signatures);
+        at->header->digital_signature_count += last != NULL;
+    }
+    if (last && said.time.len)
+        last->time = keep(at->outline, said.time);
+    if (last && said.signer.len)
+        last->signer = keep(at->outline, said.signer);
+}
+
+/* A mark above the head, by the box it stands in. */
+static void fill_mark(filler *at, const vb_block *block)
+{
+    vb_header *header = at->header;
+    const struct {
+        const char *box;
+        seg_role role;
+        vb_slice *field;
+    } marks[] = {{"10a", SEG_ROLE_SECRECY, &header->secrecy},
+                 {"10b", SEG_ROLE_URGENCY, &header->urgency},
+                 {"11", SEG_ROLE_CIRCULATION, &header->circulation},
+                 {"", SEG_ROLE_DRAFT, &header->draft}};
+    seg_skeleton skeleton;
+    seg_match match;
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        if (strcmp(marks[i].box, block->box) != 0 || marks[i].field->len)
+            continue;
+        seg_skeleton_of(block->text, SEG_SKELETON_MAX, &skeleton);
+        if (seg_cue_find(at->tools, &skeleton, marks[i].role, &match))
+            *marks[i].field =
+                keep(at->outline, match.cue->where == SEG_WHOLE ? match.cue->written : block->text);
+    }
+}
+
+static void fill_from_block(filler *at, const vb_block *block)
+{
+    vb_header *header = at->header;
     switch (block->type) {
     case VB_BLOCK_PARENT_BODY:
-        header->parent_body = append(outline, header->parent_body, "; ", block->text);
+        header->parent_body = append(at->outline, header->parent_body, "; ", block->text);
         break;
     case VB_BLOCK_ISSUING_BODY:
         if (header->issuing_body.len == 0)
-            header->issuing_body = keep(outline, block->text);
+            header->issuing_body = keep(at->outline, block->text);
         break;
     case VB_BLOCK_MOTTO:
         if (header->motto.len == 0)
-            header->motto = keep(outline, block->text);
+            header->motto = keep(at->outline, block->text);
         break;
     case VB_BLOCK_NUMBER:
-        fill_number(tools, outline, block->text);
+        fill_number(at, block->text);
         break;
     case VB_BLOCK_PLACE_DATE:
-        fill_place_date(tools, outline, block->text);
+        fill_place_date(at, block->text);
         break;
     case VB_BLOCK_DOC_TYPE:
-        fill_doc_type(tools, outline, block->text);
+        fill_doc_type(at, block->text);
         break;
     case VB_BLOCK_SUBJECT:
-        header->subject = append(outline, header->subject, " ", block->text);
+        header->subject = append(at->outline, header->subject, " ", block->text);
         break;
     case VB_BLOCK_ADDRESSEE:
         header->addressee =
-            append(outline, header->addressee, " ",
+            append(at->outline, header->addressee, " ",
                    header->addressee.len ? block->text : behind_cue(block->text, 7));
+        break;
+    case VB_BLOCK_NOISE:
+        fill_mark(at, block);
         break;
     default:
         break;
@@ -229,34 +273,50 @@ static bool is_head_type(vb_block_type type)
            type == VB_BLOCK_DIGITAL_SIGNATURE || type == VB_BLOCK_TABLE;
 }
 
-vb_status seg_fill_header(const vb_segmenter *tools, vb_outline *outline)
+static void fill_header(filler *at, const vb_document *document)
 {
-    vb_header *header = &outline->header;
     bool in_head = true, in_end = false, ended = false;
     size_t signature_lines = 0;
-    for (size_t i = 0; i < outline->blocks.count; i++) {
-        const vb_block *block = vb_outline_block(outline, i);
+    for (size_t i = document->first; i < document->end; i++) {
+        const vb_block *block = vb_outline_block(at->outline, i);
         bool end = block->type == VB_BLOCK_RECIPIENTS || block->type == VB_BLOCK_SIGNATURE;
         in_head = in_head && is_head_type(block->type);
         ended |= in_end && !end && !is_head_type(block->type);
         in_end |= end;
         if (in_head)
-            fill_from_block(tools, outline, block);
+            fill_from_block(at, block);
         if (block->type == VB_BLOCK_DIGITAL_SIGNATURE)
-            add_digital(tools, outline, block->text);
+            add_digital(at, block->text);
         else if (block->type == VB_BLOCK_RECIPIENTS && !ended)
-            add_recipient(tools, outline, block);
+            add_recipient(at, block);
         else if (block->type == VB_BLOCK_SIGNATURE && !ended)
-            add_signature(tools, outline, block->text, ++signature_lines);
+            add_signature(at, block->text, ++signature_lines);
     }
-    fill_type_from_number(tools, outline);
-    header->recipients = outline->recipients.items;
-    header->recipient_count = outline->recipients.count;
-    header->digital_signatures = outline->signatures.items;
-    header->digital_signature_count = outline->signatures.count;
-    bool failed =
-        outline->strings.failed || outline->recipients.failed || outline->signatures.failed;
-    return failed ? VB_ERR_MEMORY : VB_OK;
+    fill_type_from_number(at);
+}
+
+vb_status seg_fill_headers(const vb_segmenter *tools, vb_outline *outline)
+{
+    for (size_t i = 0; i < outline->documents.count; i++) {
+        vb_document *document = VB_ARRAY_AT(&outline->documents, vb_document, i);
+        filler at = {tools, outline, &document->header, outline->signatures.count};
+        fill_header(&at, document);
+    }
+    if (outline->strings.failed || outline->recipients.failed || outline->signatures.failed)
+        return VB_ERR_MEMORY;
+    /* The lists have stopped moving. */
+    const vb_slice *recipients = outline->recipients.items;
+    const vb_digital_signature *signatures = outline->signatures.items;
+    for (size_t i = 0; i < outline->documents.count; i++) {
+        vb_header *header = &VB_ARRAY_AT(&outline->documents, vb_document, i)->header;
+        header->recipients = recipients;
+        header->digital_signatures = signatures;
+        if (recipients)
+            recipients += header->recipient_count;
+        if (signatures)
+            signatures += header->digital_signature_count;
+    }
+    return VB_OK;
 }
 
 bool vb_header_found(const vb_header *header)

@@ -2,6 +2,9 @@
  * digital signatures. */
 #include "segment/private.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 /* Reads `12`, `- 12 -`, `Trang 12`, `12/30`; 0 when the line is something else. */
 static uint32_t read_page_number(vb_slice text)
 {
@@ -71,24 +74,21 @@ static bool is_timestamp(vb_slice text)
     return true;
 }
 
-static bool has_byte(vb_slice text, char byte, size_t within)
+static bool has_byte(vb_slice text, char byte)
 {
-    for (size_t i = 0; i < text.len && i < within; i++) {
-        if (text.data[i] == byte)
-            return true;
-    }
-    return false;
+    return memchr(text.data, byte, text.len) != NULL;
 }
 
 static bool is_digital(const seg_work *work, vb_slice text)
 {
-    if (is_timestamp(text))
+    enum { LONGEST_LABEL = 24, LONGEST_CUE = 64 };
+    if (vb_is_digit((unsigned char)text.data[0]) && is_timestamp(text))
         return true;
     /* The cheap signs first: every line of the text passes here. */
-    bool labelled = has_byte(text, ':', 24),
-         addressed = has_byte(text, '!', 240) || has_byte(text, '<', 240);
-    return (labelled && seg_has_cue(work->tools, text, SEG_ROLE_DIGITAL)) ||
-           (addressed && seg_has_cue(work->tools, text, SEG_ROLE_DIGITAL_WITHIN));
+    return (has_byte(vb_slice_cut(text, 0, LONGEST_LABEL), ':') &&
+            seg_has_cue(work->tools, vb_slice_cut(text, 0, LONGEST_CUE), SEG_ROLE_DIGITAL)) ||
+           ((has_byte(text, '!') || has_byte(text, '<')) &&
+            seg_has_cue(work->tools, text, SEG_ROLE_DIGITAL_WITHIN));
 }
 
 static bool is_table_row(vb_slice text)
@@ -112,22 +112,107 @@ static void mark_neighbours(seg_work *work)
     }
 }
 
+/* ----------------------------------------------------------------------------- running heads -- */
+
+/* A line at the edge of a page, without the number that counts pages at its beginning or its end.
+ */
+typedef struct edge_line {
+    uint64_t hash;
+    size_t line;
+} edge_line;
+
+static int compare_edges(const void *a, const void *b)
+{
+    const edge_line *x = a, *y = b;
+    if (x->hash != y->hash)
+        return x->hash < y->hash ? -1 : 1;
+    return (x->line > y->line) - (x->line < y->line);
+}
+
+static bool counts_pages(char byte)
+{
+    return seg_is_blank(byte) || vb_is_digit((unsigned char)byte) || byte == '-' || byte == '|';
+}
+
+static uint64_t hash_unnumbered(vb_slice text)
+{
+    enum { SHORTEST = 3 };
+    while (text.len && counts_pages(text.data[0]))
+        text = vb_slice_cut(text, 1, text.len);
+    while (text.len && counts_pages(text.data[text.len - 1]))
+        text.len--;
+    return text.len >= SHORTEST ? vb_slice_hash(text) : 0;
+}
+
+static bool is_at_edge(const seg_work *work, size_t index)
+{
+    const seg_line *line = seg_line_at(work, index);
+    const seg_line *next = index + 1 < work->lines.count ? line + 1 : NULL;
+    return line->page_break || (next && next->page_break) ||
+           (index > 0 && line[-1].kind == SEG_LINE_PAGE_NUMBER) ||
+           (next && next->kind == SEG_LINE_PAGE_NUMBER);
+}
+
+/* `CÔNG BÁO/Số 347 + 348/Ngày 25-02-2025`, with the page's number before it or behind it. */
+static bool is_gazette_line(const seg_work *work, vb_slice text)
+{
+    enum { FEWEST_DIGITS = 3, LONGEST = 90, LONGEST_NUMBER = 4, LETTERS = 16 };
+    seg_skeleton skeleton;
+    seg_match match;
+    if (text.len > LONGEST || !memchr(text.data, '/', text.len))
+        return false;
+    seg_skeleton_of(text, LETTERS, &skeleton);
+    return seg_cue_find(work->tools, &skeleton, SEG_ROLE_GAZETTE, &match) &&
+           match.start <= LONGEST_NUMBER && seg_count_letters(text).digits >= FEWEST_DIGITS;
+}
+
+/* The same line at the edges of three pages or more is printed on every page. */
+static void mark_running_heads(seg_work *work)
+{
+    enum { LONGEST = 100, LEAST = 3 };
+    vb_array edges = VB_ARRAY(edge_line, work->memory);
+    for (size_t i = 0; i < work->lines.count; i++) {
+        const seg_line *line = seg_line_at(work, i);
+        if (line->kind != SEG_LINE_TEXT || line->width > LONGEST || !is_at_edge(work, i))
+            continue;
+        edge_line edge = {hash_unnumbered(seg_line_text(work, line)), i};
+        if (edge.hash)
+            vb_array_push(&edges, &edge);
+    }
+    if (edges.count >= LEAST)
+        qsort(edges.items, edges.count, sizeof(edge_line), compare_edges);
+    const edge_line *all = edges.items;
+    for (size_t i = 0, end; i < edges.count; i = end) {
+        for (end = i + 1; end < edges.count && all[end].hash == all[i].hash;)
+            end++;
+        for (size_t j = i; end - i >= LEAST && j < end; j++)
+            seg_line_at(work, all[j].line)->kind = SEG_LINE_RUNNING_HEAD;
+    }
+    work->failed |= edges.failed;
+    vb_array_free(&edges);
+}
+
 void seg_mark_furniture(seg_work *work)
 {
-    enum { LONGEST_RUBBISH = 40, LONGEST_DIGITAL = 200 };
+    enum { LONGEST_RUBBISH = 40, LONGEST_DIGITAL = 200, GAZETTE_CAPITALS = 5 };
     bool row_before = false;
     mark_page_numbers(work);
+    mark_running_heads(work);
     for (size_t i = 0; i < work->lines.count; i++) {
         seg_line *line = seg_line_at(work, i);
         vb_slice text = seg_line_text(work, line);
         bool row = false;
         if (line->kind != SEG_LINE_TEXT)
             continue;
-        if (line->width <= LONGEST_DIGITAL && is_digital(work, text)) {
+        if (line->upper >= GAZETTE_CAPITALS && is_gazette_line(work, text)) {
+            line->kind = SEG_LINE_RUNNING_HEAD;
+        } else if (line->width <= LONGEST_DIGITAL && is_digital(work, text)) {
             line->kind = SEG_LINE_DIGITAL;
-        } else if (line->width <= LONGEST_RUBBISH && seg_is_rubbish(text)) {
+        } else if (line->width <= LONGEST_RUBBISH &&
+                   line->upper + line->lower + line->marked <= line->width / 2 + 1 &&
+                   seg_is_rubbish(text)) {
             line->kind = SEG_LINE_NOISE;
-        } else if (line->width <= 400 && is_table_row(text)) {
+        } else if (line->columns && line->width <= 400 && is_table_row(text)) {
             row = true;
             if (row_before)
                 line->kind = seg_line_at(work, i - 1)->kind = SEG_LINE_TABLE;
@@ -142,12 +227,15 @@ bool seg_add_furniture(seg_work *work, size_t index)
     static const vb_block_type types[] = {
         [SEG_LINE_PAGE_NUMBER] = VB_BLOCK_PAGE_NUMBER,
         [SEG_LINE_NOISE] = VB_BLOCK_NOISE,
+        [SEG_LINE_RUNNING_HEAD] = VB_BLOCK_NOISE,
         [SEG_LINE_DIGITAL] = VB_BLOCK_DIGITAL_SIGNATURE,
         [SEG_LINE_TABLE] = VB_BLOCK_TABLE,
     };
     const seg_line *line = seg_line_at(work, index);
     if (line->kind == SEG_LINE_TEXT)
         return false;
-    seg_add_block(work, types[line->kind], index, seg_line_text(work, line));
+    size_t block = seg_add_block(work, types[line->kind], index, seg_line_text(work, line));
+    if (line->kind == SEG_LINE_RUNNING_HEAD)
+        seg_explain(work, block, SEG_REASON_RUNNING_HEAD, NULL);
     return true;
 }

@@ -9,24 +9,41 @@ void seg_scan_line(vb_slice line, seg_scan *out)
     out->count = 0;
     while (at < line.len && out->count < SEG_SCAN_GLYPHS) {
         out->at[out->count] = at;
-        at += vb_utf8_decode(line, at, &out->glyph[out->count++]);
+        at += seg_decode(line, at, &out->glyph[out->count++]);
     }
     out->at[out->count] = at;
     out->glyph[out->count] = out->glyph[out->count + 1] = 0;
 }
 
+/* The first row of the sign, or of what comes behind it. */
+static size_t find_glyph(const vb_array *glyphs, seg_glyph_kind kind, uint32_t read)
+{
+    size_t low = 0, high = glyphs->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const seg_glyph *glyph = VB_ARRAY_AT(glyphs, seg_glyph, middle);
+        if (glyph->kind < kind || (glyph->kind == kind && glyph->read < read))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* What `read` may have been, as the table has it; NULL when it is no look-alike of that kind. */
 const char *seg_look_alike(const seg_work *work, seg_glyph_kind kind, uint32_t read, size_t *from)
 {
-    const vb_array *glyphs = &work->tools->glyphs;
-    for (size_t i = *from; i < glyphs->count; i++) {
-        const seg_glyph *glyph = VB_ARRAY_AT(glyphs, seg_glyph, i);
-        if (glyph->kind == kind && glyph->read == read) {
-            *from = i + 1;
-            return glyph->written;
-        }
-    }
-    return NULL;
+    const vb_segmenter *tools = work->tools;
+    if (read < SEG_ASCII && !(tools->ascii_glyphs[read] & 1u << kind))
+        return NULL;
+    size_t row = *from ? *from : find_glyph(&tools->glyphs, kind, read);
+    if (row >= tools->glyphs.count)
+        return NULL;
+    const seg_glyph *glyph = VB_ARRAY_AT(&tools->glyphs, seg_glyph, row);
+    if (glyph->kind != kind || glyph->read != read)
+        return NULL;
+    *from = row + 1;
+    return glyph->written;
 }
 
 uint32_t seg_seen_as(const seg_work *work, seg_glyph_kind kind, uint32_t read)

@@ -170,6 +170,8 @@ static size_t read_parens(const seg_work *work, const seg_scan *in, seg_label *l
     uint32_t value;
     if (damage && seg_seen_as(work, SEG_GLYPH_OPEN, in->glyph[0]) != '(')
         return 0;
+    if (in->glyph[0] == '[' && (in->glyph[2] == ']' || in->glyph[3] == ']')) /* a field of a form */
+        return 0;
     if (count < max && seg_read_digits(work, in, &at, 2, &value, &damage) &&
         seg_is_close_paren(work, in->glyph[at])) {
         seg_label label = {.key = SEG_KEY_IN_PARENS,
@@ -261,12 +263,71 @@ static size_t read_numbers(const seg_work *work, const seg_scan *in, seg_label *
     return count;
 }
 
+/* Letters of ASCII that a roman numeral is made of, or that are read for its strokes. */
+static bool is_stroke(const seg_work *work, unsigned char byte)
+{
+    return byte == 'I' || byte == 'V' || byte == 'X' || byte == 'L' || byte >= SEG_ASCII ||
+           work->tools->ascii_glyphs[byte] & 1u << SEG_GLYPH_ROMAN;
+}
+
+static bool is_mark_byte(unsigned char byte)
+{
+    return byte == '.' || byte == ')' || byte == '-' || byte == '/' || byte == ',' || byte == ':' ||
+           byte == '}' || byte == ']' || byte == '>';
+}
+
+/* A capital, perhaps one that begins a word like Điều, before a second word or the line's end. */
+static bool may_be_law_label(vb_slice line)
+{
+    enum { LONGEST_WORD = 24 };
+    uint32_t first, second = 0;
+    size_t at = seg_decode(line, 0, &first);
+    if (vb_lower(first) == first)
+        return false;
+    if (at < line.len)
+        seg_decode(line, at, &second);
+    if (seg_begins_law_word(seg_reduce(first), seg_reduce(second)))
+        return true;
+    /* any word before a number may be Điều */
+    while (at < line.len && at < LONGEST_WORD && line.data[at] != ' ')
+        at++;
+    return at + 1 < line.len && vb_is_digit((unsigned char)line.data[at + 1]);
+}
+
+/*
+ * Whether a line can be read as a label at all: by its first bytes, since most lines of a text end
+ * here. What begins with a letter needs a mark close behind it, or is a word like Điều.
+ */
+static bool may_be_label(const seg_work *work, vb_slice line)
+{
+    enum { LONGEST_NUMERAL = 12 };
+    uint32_t first;
+    size_t start = seg_decode(line, 0, &first);
+    if (!vb_is_letter(first))
+        return true;
+    bool strokes = start > 1 || is_stroke(work, (unsigned char)first);
+    for (size_t at = start; at < line.len && at < LONGEST_NUMERAL; at++) {
+        unsigned char byte = (unsigned char)line.data[at];
+        if ((is_mark_byte(byte) && (at == start || strokes)) ||
+            (vb_is_digit(byte) && at < start + 3))
+            return true;
+        strokes = strokes && is_stroke(work, byte);
+        if (byte == ' ' || (!strokes && at >= start + 3))
+            break;
+    }
+    return may_be_law_label(line);
+}
+
 static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labels)
 {
     seg_scan in;
+    if (!may_be_label(work, line))
+        return 0;
     seg_scan_line(line, &in);
     labels[0] = (seg_label){0};
-    if (read_bullet(work, &in, &labels[0]) || seg_read_law_label(work, &in, line, &labels[0]))
+    if (read_bullet(work, &in, &labels[0]))
+        return 1;
+    if (vb_lower(in.glyph[0]) != in.glyph[0] && seg_read_law_label(work, &in, line, &labels[0]))
         return 1;
     size_t count = read_parens(work, &in, labels, SEG_READINGS_MAX);
     if (count)
@@ -275,11 +336,36 @@ static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labe
     return count + read_letters(work, &in, labels + count, SEG_READINGS_MAX - count);
 }
 
+size_t seg_read_inner_labels(const seg_work *work, vb_slice text, seg_label *labels)
+{
+    seg_scan in;
+    size_t kept = 0;
+    seg_scan_line(text, &in);
+    size_t count = read_parens(work, &in, labels, SEG_READINGS_MAX);
+    if (count)
+        return count;
+    count = read_numbers(work, &in, labels);
+    count += read_letters(work, &in, labels + count, SEG_READINGS_MAX - count);
+    for (size_t i = 0; i < count; i++) {
+        if ((labels[i].key == SEG_KEY_NUMBER_PAREN || labels[i].key == SEG_KEY_LETTER) &&
+            labels[i].text[labels[i].len - 1] == ')')
+            labels[kept++] = labels[i];
+    }
+    return kept;
+}
+
+static bool is_speck(char byte)
+{
+    static const char specks[] = "~_.,'`^=\" ";
+    return byte && !vb_is_letter((unsigned char)byte) && strchr(specks, byte);
+}
+
 /* A speck or two before a label: `~e)`, `.- `, `_- `. Returns the bytes they take. */
 static size_t skip_specks(vb_slice line)
 {
+    enum { MOST_SPECKS = 4 };
     size_t at = 0;
-    while (at < line.len && at < 4 && strchr("~_.,'`^=\" ", line.data[at]) && line.data[at])
+    while (at < line.len && at < MOST_SPECKS && is_speck(line.data[at]))
         at++;
     return at;
 }

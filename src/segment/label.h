@@ -63,6 +63,13 @@ uint32_t seg_value_of_strokes(const seg_work *work, const char *strokes, size_t 
  * for other lists. */
 uint32_t seg_letter_value(uint32_t letter);
 
+/* Whether one of their words begins with these letters of a skeleton. */
+bool seg_begins_law_word(char first, char second);
+
+/* Labels that may stand inside a line: `(1)`, `(i)`, `a)`, `1)`; all ways to read what `text`
+ * begins with. */
+size_t seg_read_inner_labels(const seg_work *work, vb_slice text, seg_label *labels);
+
 bool seg_read_law_label(const seg_work *work, const seg_scan *in, vb_slice line, seg_label *label);
 
 #endif

@@ -16,6 +16,15 @@ static const struct law_word {
     {"dhuiuc", "Phụ lục ", SEG_KEY_ANNEX},
 };
 
+bool seg_begins_law_word(char first, char second)
+{
+    for (size_t i = 0; i < sizeof law_words / sizeof law_words[0]; i++) {
+        if (first == law_words[i].skeleton[0] && second == law_words[i].skeleton[1])
+            return true;
+    }
+    return false;
+}
+
 /* Reads the word and the blank behind it; returns the glyphs taken, 0: the line begins otherwise.
  */
 static size_t read_law_word(const seg_scan *in, const struct law_word *word, vb_slice line)
@@ -28,13 +37,13 @@ static size_t read_law_word(const seg_scan *in, const struct law_word *word, vb_
         if (seg_is_space(in->glyph[at]) && word->key != SEG_KEY_SUBSECTION &&
             word->key != SEG_KEY_ANNEX)
             break;
-        letters += vb_is_letter(in->glyph[at]);
+        letters += seg_reduce(in->glyph[at]) != 0;
         at++;
     }
     bool last = in->glyph[at] == 0;
     if (letters != len || (!seg_is_space(in->glyph[at]) && !(last && word->key == SEG_KEY_ANNEX)))
         return 0;
-    seg_skeleton_of(vb_slice_cut(line, 0, in->at[at]), &skeleton);
+    seg_skeleton_of(vb_slice_cut(line, 0, in->at[at]), SEG_SKELETON_MAX, &skeleton);
     if (skeleton.len != len || memcmp(skeleton.text, word->skeleton, len) != 0)
         return 0;
     while (seg_is_space(in->glyph[at]))
@@ -53,7 +62,7 @@ static size_t read_damaged_article(const seg_scan *in, vb_slice line)
     if (!seg_is_space(in->glyph[at]) || !vb_is_digit(in->glyph[at + 1]) ||
         vb_lower(in->glyph[0]) == in->glyph[0])
         return 0;
-    seg_skeleton_of(vb_slice_cut(line, 0, in->at[at]), &skeleton);
+    seg_skeleton_of(vb_slice_cut(line, 0, in->at[at]), SEG_SKELETON_MAX, &skeleton);
     if (!seg_is_near(skeleton.text, skeleton.len, "dieu", 4))
         return 0;
     for (number = at + 1; vb_is_digit(in->glyph[number]);)
@@ -120,7 +129,7 @@ static bool read_law_number(const seg_work *work, const seg_scan *in, size_t *at
     if (!is_number_end(in->glyph[*at]) && seg_letter_value(in->glyph[*at]) &&
         is_number_end(in->glyph[*at + 1]))
         seg_put_glyph(label, in->glyph[(*at)++]);
-    return is_number_end(in->glyph[*at]) || vb_upper(in->glyph[*at]) == in->glyph[*at];
+    return is_number_end(in->glyph[*at]) || vb_lower(in->glyph[*at]) != in->glyph[*at];
 }
 
 bool seg_read_law_label(const seg_work *work, const seg_scan *in, vb_slice line, seg_label *label)

@@ -2,11 +2,6 @@
 
 #include <string.h>
 
-static bool is_blank(unsigned char byte)
-{
-    return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
-
 static size_t count_form_feeds(vb_slice text)
 {
     size_t count = 0;
@@ -28,12 +23,45 @@ static uint32_t measure_indent(vb_slice blanks)
     return column;
 }
 
-static uint32_t count_width(vb_slice text)
+/*
+ * What one pass over the bytes tells of a line. Sums of bytes over stretches that cannot overflow
+ * them, without a branch: a compiler makes of it sixteen bytes a step.
+ */
+static void measure_text(vb_slice text, seg_line *line)
 {
-    size_t width = 0;
-    for (size_t i = 0; i < text.len; i++)
-        width += ((unsigned char)text.data[i] & 0xC0) != 0x80;
-    return width > UINT32_MAX ? UINT32_MAX : (uint32_t)width;
+    enum { STRETCH = 255 };
+    const uint8_t *byte = (const uint8_t *)text.data;
+    unsigned ragged = 0;
+    for (size_t start = 0, end; start < text.len; start = end) {
+        uint8_t width = 0, upper = 0, lower = 0, marked = 0, controls = 0, doubles = 0;
+        end = text.len - start > STRETCH ? start + STRETCH : text.len;
+        size_t inner = end < text.len ? end : end - 1; /* the last byte has none behind it */
+        for (size_t i = start; i < end; i++) {
+            width = (uint8_t)(width + ((byte[i] & 0xC0) != 0x80));
+            upper = (uint8_t)(upper + ((uint8_t)(byte[i] - 'A') < 26));
+            lower = (uint8_t)(lower + ((uint8_t)(byte[i] - 'a') < 26));
+            /* the first byte of a letter of U+00C0-01BF or U+1E00-1FFF: those of Vietnamese too */
+            marked = (uint8_t)(marked + (((uint8_t)(byte[i] - 0xC3) < 4) | (byte[i] == 0xE1)));
+            controls |= byte[i] < ' ';
+        }
+        for (size_t i = start; i < inner; i++)
+            doubles |= (byte[i] == ' ') & (byte[i + 1] == ' ');
+        line->width += width;
+        line->upper += upper;
+        line->lower += lower;
+        line->marked += marked;
+        ragged |= controls | doubles;
+    }
+    line->ragged = ragged != 0;
+    line->columns = line->ragged && (vb_slice_find(text, VB_SLICE("   "), 0) != SIZE_MAX ||
+                                     memchr(text.data, '\t', text.len) != NULL);
+}
+
+/* Whether the line can be in capitals, by its ASCII letters alone: no for most of a text. */
+static bool may_be_caps(const seg_line *line)
+{
+    enum { LONG = 200 }; /* only the beginning of a long line is asked */
+    return line->width > LONG || line->lower * 5 <= line->width;
 }
 
 /* The width that full lines have: 0 when lines are paragraphs, as in text that was never wrapped.
@@ -62,6 +90,29 @@ static uint32_t find_full_width(const seg_work *work)
     for (uint32_t i = width * 85 / 100; i <= WIDEST; i++)
         near_full += counts[i];
     return near_full * 3 >= seen ? width : 0;
+}
+
+/*
+ * The column where a paragraph's first line begins when these stand further in than the others do,
+ * 0 when they do not. A line that is much further in is centred.
+ */
+static uint32_t find_first_indent(const seg_work *work)
+{
+    enum { DEEPEST = 48, LEAST_STEP = 3, MOST_STEP = 12, LEAST_SHARE = 12, LEAST_LINES = 12 };
+    size_t counts[DEEPEST + MOST_STEP + 1] = {0}, total = 0, inner = 0;
+    uint32_t margin = 0;
+    for (size_t i = 0; i < work->lines.count; i++) {
+        const seg_line *line = seg_line_at(work, i);
+        counts[line->indent < DEEPEST ? line->indent : DEEPEST]++;
+        total++;
+    }
+    for (uint32_t i = 1; i < DEEPEST; i++)
+        margin = counts[i] > counts[margin] ? i : margin;
+    for (uint32_t i = margin + LEAST_STEP; i <= margin + MOST_STEP; i++)
+        inner += i < DEEPEST ? counts[i] : 0;
+    bool steps = work->full_width && total >= LEAST_LINES && inner * LEAST_SHARE >= total &&
+                 inner * 2 <= counts[margin] * 3;
+    return steps ? margin + LEAST_STEP : 0;
 }
 
 /* Whether paragraphs stand apart by blank lines: runs of lines without one are longer than a line.
@@ -93,27 +144,28 @@ void seg_split_lines(seg_work *work)
             blanks++;
             continue;
         }
-        seg_line *line = vb_array_add(&work->lines);
-        if (!line)
-            return;
         size_t start = (size_t)(text.data - work->input.data);
-        *line = (seg_line){.start = start,
-                           .end = start + text.len,
-                           .number = number,
-                           .page = page,
-                           .indent = measure_indent(vb_slice_cut(raw, 0, lead)),
-                           .width = count_width(text),
-                           .blanks_before = (uint32_t)(blanks < UINT32_MAX ? blanks : UINT32_MAX),
-                           .page_break = page_break};
+        seg_line line = {.start = start,
+                         .end = start + text.len,
+                         .number = number,
+                         .page = page,
+                         .indent = measure_indent(vb_slice_cut(raw, 0, lead)),
+                         .blanks_before = (uint32_t)(blanks < UINT32_MAX ? blanks : UINT32_MAX),
+                         .page_break = page_break};
+        measure_text(text, &line);
+        line.caps = may_be_caps(&line) && seg_is_caps(text);
+        if (!vb_array_push(&work->lines, &line))
+            return;
         /* A form feed may also stand inside or behind the text: the page turns with the next line.
          */
-        feeds = count_form_feeds(vb_slice_cut(raw, lead, raw.len));
+        feeds = count_form_feeds(vb_slice_cut(raw, lead + (line.ragged ? 0 : text.len), raw.len));
         page += (uint32_t)feeds;
         page_break = feeds > 0;
         blanks = 0;
     }
     work->full_width = find_full_width(work);
     work->gapped = find_gapped(work);
+    work->first_indent = find_first_indent(work);
 }
 
 /* -------------------------------------------------------------------------------- features -- */
@@ -125,7 +177,7 @@ static bool is_punctuation(uint32_t code_point)
         if (code_point == (uint32_t)marks[i])
             return true;
     }
-    return code_point >= 0x2010 && code_point <= 0x201D;
+    return (code_point >= 0x2010 && code_point <= 0x201D) || code_point == 0x2026;
 }
 
 typedef enum letter_kind { NO_LETTER, LOWER, UPPER } letter_kind;
@@ -139,7 +191,10 @@ static letter_kind next_letter(vb_slice text, size_t *at, uint32_t *code_point)
         *code_point = byte;
         return byte >= 'a' && byte <= 'z' ? LOWER : byte >= 'A' && byte <= 'Z' ? UPPER : NO_LETTER;
     }
-    *at += vb_utf8_decode(text, *at, code_point);
+    *at += seg_decode(text, *at, code_point);
+    vb_letter letter = vb_letter_of(*code_point);
+    if (letter.base)
+        return letter.upper ? UPPER : LOWER;
     if (vb_lower(*code_point) != *code_point)
         return UPPER;
     return vb_is_letter(*code_point) ? LOWER : NO_LETTER;
@@ -197,7 +252,7 @@ bool seg_starts_lower(vb_slice text)
 {
     uint32_t code_point;
     for (size_t at = 0; at < text.len && at < 16;) {
-        at += vb_utf8_decode(text, at, &code_point);
+        at += seg_decode(text, at, &code_point);
         if (vb_is_digit(code_point))
             return true;
         if (vb_is_letter(code_point))
@@ -209,7 +264,10 @@ bool seg_starts_lower(vb_slice text)
 uint32_t seg_last_char(vb_slice text)
 {
     uint32_t code_point = 0;
-    text = vb_slice_trim(text);
+    while (text.len && seg_is_blank(text.data[text.len - 1]))
+        text.len--;
+    if (text.len && (unsigned char)text.data[text.len - 1] < SEG_ASCII)
+        return (unsigned char)text.data[text.len - 1];
     if (text.len)
         vb_utf8_decode_back(text, text.len, &code_point);
     return code_point;
@@ -243,7 +301,7 @@ size_t seg_split_columns(vb_slice text, vb_slice *columns, size_t max)
     while (at < text.len) {
         size_t gap = at;
         bool tab = false;
-        while (gap < text.len && is_blank((unsigned char)text.data[gap]))
+        while (gap < text.len && seg_is_blank(text.data[gap]))
             tab |= text.data[gap++] == '\t';
         if ((gap - at >= 3 || tab) && gap < text.len && count + 1 < max && at > start) {
             columns[count++] = vb_slice_cut(text, start, at);
@@ -265,10 +323,10 @@ bool seg_is_person(const vb_segmenter *tools, vb_slice text)
         return false;
     while (at < text.len) {
         size_t start = at;
-        while (at < text.len && !is_blank((unsigned char)text.data[at]))
+        while (at < text.len && !seg_is_blank(text.data[at]))
             at++;
         vb_slice word = vb_slice_cut(text, start, at);
-        while (at < text.len && is_blank((unsigned char)text.data[at]))
+        while (at < text.len && seg_is_blank(text.data[at]))
             at++;
         vb_case shape = vb_case_of(word);
         bool title = word.len && word.data[word.len - 1] == '.';

@@ -54,9 +54,16 @@ static bool may_be_skipped(int key, uint32_t value)
     return value == D_STROKE || value == F || value == J || value == W || value == Z;
 }
 
-static int weigh_next(const seg_label *label, uint32_t last, uint32_t value)
+bool seg_comes_next(const seg_label *label, uint32_t last)
 {
-    if (value == last + 1 || (value == last + 2 && may_be_skipped(label->key, last + 1)))
+    uint32_t value = label->values[label->depth - 1];
+    return value == last + 1 || (value == last + 2 && may_be_skipped(label->key, last + 1));
+}
+
+static int weigh_next(const seg_label *label, uint32_t last)
+{
+    uint32_t value = label->values[label->depth - 1];
+    if (seg_comes_next(label, last))
         return NEXT_IN_LINE;
     if (value > last && value - last <= 3)
         return SKIPS_SOME;
@@ -84,7 +91,7 @@ static int weigh_decimal(const seg_work *work, const seg_label *label)
     uint32_t value = label->values[label->depth - 1];
     size_t level = level_of(work, label->key);
     if (level != SEG_NONE)
-        return weigh_next(label, level_at(work, level)->value, value);
+        return weigh_next(label, level_at(work, level)->value);
     if (value == 1)
         return OPENS_A_LIST + (known ? 1 : 0);
     return value <= 3 ? 1 : OUT_OF_LINE + 2;
@@ -98,7 +105,7 @@ static int weigh_sequence(const seg_work *work, const seg_label *label)
         return weigh_decimal(work, label);
     size_t level = level_of(work, label->key);
     if (level != SEG_NONE)
-        return weigh_next(label, level_at(work, level)->value, label->values[0]);
+        return weigh_next(label, level_at(work, level)->value);
     if (label->values[0] == 1)
         return OPENS_A_LIST;
     /* Nothing of the kind is open: an extract that begins in the middle, or a first label that was
@@ -110,9 +117,28 @@ static int weigh_sequence(const seg_work *work, const seg_label *label)
     return OUT_OF_LINE + (label->values[0] <= 20 ? 3 : 0);
 }
 
-/* How the line stands to the text before it. A dash may be the one of `chính trị - xã hội`, a plus
- * is never text. */
-static int weigh_context(const seg_work *work, const seg_context *context, int key)
+/* A clean label before a capital can hardly be anything else, a letter or a numeral only before a
+ * title in capitals. */
+static bool is_certain(vb_slice line, const seg_label *label)
+{
+    uint32_t first = 0;
+    if (label->at_end) /* `Chương I` alone on its line */
+        return label->damage == 0 && label->key <= SEG_KEY_SUBSECTION;
+    if (label->damage || !label->suffix || !label->spaced || is_bullet(label->key))
+        return false;
+    if (label->key == SEG_KEY_UPPER || label->key == SEG_KEY_ROMAN)
+        return seg_is_caps(vb_slice_cut(line, label->text_at, label->text_at + 120));
+    vb_utf8_decode(line, label->text_at, &first);
+    return vb_is_letter(first) && vb_lower(first) != first;
+}
+
+/*
+ * How the line stands to the text before it. A dash may be the one of `chính trị - xã hội`, a plus
+ * is never text. A clean label is hardly one that a sentence wrapped at, even where the line before
+ * was full: unless that cannot end there.
+ */
+static int weigh_context(const seg_work *work, const seg_context *context, const seg_label *label,
+                         bool certain)
 {
     int points = 0;
     if (context->first)
@@ -121,21 +147,27 @@ static int weigh_context(const seg_work *work, const seg_context *context, int k
         points += 3;
     if (context->gap)
         points += 2;
-    if (!context->ended && !context->full)
-        points += 2;
-    if (!context->ended && context->full && !context->gap)
-        points -= 6;
-    if (!context->ended && context->full && context->gap)
-        points -= key == SEG_KEY_DASH && level_of(work, key) == SEG_NONE ? 3 : 2;
-    return points;
+    if (context->ended)
+        return points;
+    if (!context->full || (work->first_indent && context->indented && !context->hangs))
+        return points + 2;
+    if (context->gap)
+        return points -
+               (label->key == SEG_KEY_DASH && level_of(work, label->key) == SEG_NONE ? 3 : 2);
+    if (!certain || context->hangs)
+        return points - 6;
+    if (is_law(
+            label->key)) /* references are wrapped as well: only the number that is due will do */
+        return points - 5;
+    return points - (context->heading && label->values[label->depth - 1] == 1 ? 2 : 4);
 }
 
 static int weigh_text(vb_slice rest, const seg_label *label)
 {
     int points = 0;
     uint32_t first = 0;
-    if (label->at_end)
-        return label->key <= SEG_KEY_SECTION || label->key == SEG_KEY_ARTICLE ? 2 : 0;
+    if (label->at_end) /* `Chương I` alone on its line */
+        return label->key <= SEG_KEY_SUBSECTION ? 5 : label->key == SEG_KEY_ARTICLE ? 2 : 0;
     vb_utf8_decode(rest, 0, &first);
     if (vb_is_letter(first) && vb_lower(first) != first)
         points += 2;
@@ -149,27 +181,16 @@ static int weigh_text(vb_slice rest, const seg_label *label)
     if (label->key == SEG_KEY_ROMAN && label->text[label->len - 1] == '-' &&
         seg_is_caps(vb_slice_cut(rest, 0, 120)))
         points += 1;
-    if (is_bullet(label->key) && seg_starts_lower(rest))
+    if (is_bullet(label->key) && vb_is_letter(first) && vb_lower(first) == first)
         points -= 1;
     return points;
-}
-
-/* A clean label behind a full stop and before a capital can hardly be anything else, whatever its
- * number. */
-static bool is_certain(vb_slice line, const seg_label *label)
-{
-    uint32_t first = 0;
-    if (label->damage || !label->suffix || !label->spaced || label->at_end ||
-        is_bullet(label->key) || label->key == SEG_KEY_UPPER || label->key == SEG_KEY_ROMAN)
-        return false;
-    vb_utf8_decode(line, label->text_at, &first);
-    return vb_is_letter(first) && vb_lower(first) != first;
 }
 
 static int weigh(const seg_work *work, vb_slice line, const seg_context *context,
                  const seg_label *label)
 {
-    int points = weigh_sequence(work, label) + weigh_context(work, context, label->key) +
+    bool certain = is_certain(line, label);
+    int points = weigh_sequence(work, label) + weigh_context(work, context, label, certain) +
                  weigh_text(vb_slice_cut(line, label->text_at, line.len), label);
     points -= 2 * (int)label->damage;
     /* A clause of an article is numbered `1.`. */
@@ -188,7 +209,7 @@ static int weigh(const seg_work *work, vb_slice line, const seg_context *context
     if (all_digits && level_of(work, SEG_KEY_ROMAN) == SEG_NONE &&
         !seg_is_caps(vb_slice_cut(line, label->text_at, label->text_at + 120)))
         points -= 4;
-    if (context->ended && is_certain(line, label))
+    if (context->ended && certain)
         points += 2;
     return points;
 }
@@ -206,6 +227,18 @@ const seg_label *seg_judge_labels(const seg_work *work, vb_slice line, const seg
         }
     }
     return best;
+}
+
+seg_reason seg_label_reason(const seg_work *work, const seg_label *label)
+{
+    size_t level = level_of(work, label->key);
+    if (label->damage)
+        return SEG_REASON_REPAIRED_LABEL;
+    if (is_bullet(label->key))
+        return SEG_REASON_BULLET;
+    if (level != SEG_NONE && seg_comes_next(label, level_at(work, level)->value))
+        return SEG_REASON_LABEL;
+    return label->values[label->depth - 1] == 1 ? SEG_REASON_FIRST_LABEL : SEG_REASON_OTHER_LABEL;
 }
 
 /* ---------------------------------------------------------------------------------- levels -- */

@@ -2,12 +2,21 @@
  * segment/private.h: what the files of the room share.
  *
  * A text goes through these steps, each a file:
- *   - lines.c: the lines that are not blank, with their features; furniture.c: page numbers, noise
- *   - head.c: the boxes above the text
- *   - body.c: does a line go on or begin anew; label.c reads labels, outline.c judges them
+ *   - lines.c: the lines that are not blank, with their features; furniture.c: page numbers,
+ * running heads, noise
+ *   - head.c and the files of head.h: the boxes above the text
+ *   - body.c: does a line go on or begin anew; label.c, law_label.c and glyphs.c read labels,
+ *     outline.c judges them
  *   - ending.c: recipients and signature, in one column or two
  *   - shape.c: heading or item, preamble, parents: what only the following blocks tell
- *   - build.c: pieces to reflowed text, the public blocks; fields.c: the header in canonical form
+ *   - build.c: pieces to reflowed text, the public blocks; parts.c: what stands inside them;
+ * fields.c: the headers in canonical form; reason.c: why each is what it is
+ *   - write.c, write_text.c …: the outputs; akn.h: those of Akoma Ntoso
+ *
+ * cue.c finds the words a part is known by; tables.c makes them ready.
+ *
+ * Most lines of a text are running text: each question that is asked of every line begins with one
+ * that is cheap and answers no (seg_line's counts, a cue's key, the first bytes of a label).
  *
  * A block is a chain of pieces (parts of lines), so that two columns on one line and a page number
  * inside a paragraph are nothing special.
@@ -27,21 +36,28 @@
 /* What a cue of data/segment-cues.tsv says about the text it stands in. */
 typedef enum seg_role {
     SEG_ROLE_NONE,
-    SEG_ROLE_NATION,    /* Quốc hiệu */
-    SEG_ROLE_MOTTO,     /* Tiêu ngữ */
-    SEG_ROLE_PARTY,     /* ĐẢNG CỘNG SẢN VIỆT NAM */
-    SEG_ROLE_BODY,      /* how the name of a body begins */
-    SEG_ROLE_AREA,      /* TỈNH, XÃ …: goes on with the name of a body */
-    SEG_ROLE_MARK,      /* secrecy, urgency, circulation */
-    SEG_ROLE_SUBJECT,   /* V/v, Về việc */
-    SEG_ROLE_ADDRESSEE, /* Kính gửi */
-    SEG_ROLE_PREAMBLE,  /* Căn cứ …: grounds */
-    SEG_ROLE_OPENING,   /* Ngày …, Sau khi …: the text begins, without grounds */
-    SEG_ROLE_ENACTING,  /* QUYẾT ĐỊNH: */
-    SEG_ROLE_ANNEX,     /* PHỤ LỤC */
+    SEG_ROLE_NATION,      /* Quốc hiệu */
+    SEG_ROLE_MOTTO,       /* Tiêu ngữ */
+    SEG_ROLE_PARTY,       /* ĐẢNG CỘNG SẢN VIỆT NAM */
+    SEG_ROLE_BODY,        /* how the name of a body begins */
+    SEG_ROLE_AREA,        /* TỈNH, XÃ …: goes on with the name of a body */
+    SEG_ROLE_SECRECY,     /* MẬT … */
+    SEG_ROLE_URGENCY,     /* KHẨN … */
+    SEG_ROLE_CIRCULATION, /* LƯU HÀNH NỘI BỘ … */
+    SEG_ROLE_DRAFT,       /* DỰ THẢO */
+    SEG_ROLE_COPY,        /* SAO Y …, and what else is stamped above a head */
+    SEG_ROLE_ATTACHED,    /* Kèm theo: the document this belongs to */
+    SEG_ROLE_CONTACT,     /* address and telephone of the body */
+    SEG_ROLE_SUBJECT,     /* V/v, Về việc */
+    SEG_ROLE_ADDRESSEE,   /* Kính gửi */
+    SEG_ROLE_PREAMBLE,    /* Căn cứ …: grounds */
+    SEG_ROLE_OPENING,     /* Ngày …, Sau khi …: the text begins, without grounds */
+    SEG_ROLE_ENACTING,    /* QUYẾT ĐỊNH: */
+    SEG_ROLE_ANNEX,       /* PHỤ LỤC */
     SEG_ROLE_RECIPIENTS,
     SEG_ROLE_FILED, /* Lưu: the last recipient */
     SEG_ROLE_POSITION,
+    SEG_ROLE_GAZETTE, /* CÔNG BÁO/Số: the running head of the gazette */
     SEG_ROLE_DIGITAL,
     SEG_ROLE_DIGITAL_WITHIN,
     SEG_ROLE_DIGITAL_NEAR, /* only beside another line of a digital signature */
@@ -50,7 +66,7 @@ typedef enum seg_role {
 
 typedef enum seg_where { SEG_WHOLE, SEG_PREFIX, SEG_WITHIN } seg_where;
 
-enum { SEG_CUE_MAX = 63, SEG_SKELETON_MAX = 320 };
+enum { SEG_CUE_MAX = 63, SEG_SKELETON_MAX = 320, SEG_LETTER_SLOTS = 27 };
 
 /* Text reduced to what survives an OCR: folded letters, look-alikes taken together, everything else
  * left out. */
@@ -58,8 +74,10 @@ typedef struct seg_skeleton {
     size_t len;
     char text[SEG_SKELETON_MAX];
     bool word_start[SEG_SKELETON_MAX];
-    size_t at[SEG_SKELETON_MAX +
-              1]; /* byte of each letter in the slice; at[len] is behind the last one */
+    uint32_t
+        at[SEG_SKELETON_MAX + 1]; /* byte of each letter in the slice; at[len]: behind the last */
+    uint32_t seen[SEG_SKELETON_MAX + 1]; /* which letters are among the first so many, a bit each */
+    uint32_t pairs[SEG_LETTER_SLOTS];    /* which stand right behind each letter, a bit each */
 } seg_skeleton;
 
 typedef struct seg_cue {
@@ -68,7 +86,24 @@ typedef struct seg_cue {
     unsigned tolerance; /* edits */
     size_t len;
     char text[SEG_CUE_MAX + 1];
+    vb_slice written;                  /* as the table has it */
+    uint64_t places[SEG_LETTER_SLOTS]; /* where it has each, a bit a place */
 } seg_cue;
+
+/* The name of a document type, reduced. */
+typedef struct seg_type {
+    size_t row; /* of data/document-types.tsv */
+    size_t len;
+    char text[SEG_CUE_MAX + 1];
+} seg_type;
+
+/* What is asked of a cue first, so that most are never looked at. */
+typedef struct seg_cue_key {
+    uint32_t letters; /* which it has, a bit each */
+    uint8_t len, tolerance;
+    uint8_t where; /* seg_where */
+    char first;
+} seg_cue_key;
 
 typedef struct seg_match {
     size_t start, end; /* letters of the skeleton */
@@ -76,10 +111,17 @@ typedef struct seg_match {
     const seg_cue *cue;
 } seg_match;
 
-void seg_skeleton_of(vb_slice text, seg_skeleton *out); /* of its first SEG_SKELETON_MAX letters */
+char seg_reduce(uint32_t code_point); /* to a letter or digit of a skeleton; 0: neither */
+void seg_prepare_cue(seg_cue *cue, seg_cue_key *key); /* fills in what the search asks for */
+void seg_skeleton_of(vb_slice text, size_t most,
+                     seg_skeleton *out); /* of its first `most` letters */
 bool seg_cue_find(const vb_segmenter *tools, const seg_skeleton *text, seg_role role,
                   seg_match *match);
 bool seg_has_cue(const vb_segmenter *tools, vb_slice text, seg_role role);
+
+/* The name of a document type that the text begins with, letter by letter: its row in the table and
+ * the letters it takes; false when it has none. */
+bool seg_type_find(const vb_segmenter *tools, const seg_skeleton *text, size_t *row, size_t *len);
 
 typedef enum seg_glyph_kind {
     SEG_GLYPH_DIGIT,
@@ -88,6 +130,7 @@ typedef enum seg_glyph_kind {
     SEG_GLYPH_OPEN,
     SEG_GLYPH_CLOSE,
     SEG_GLYPH_BULLET,
+    SEG_GLYPH_KINDS
 } seg_glyph_kind;
 
 /* A row of data/label-glyphs.tsv. */
@@ -97,24 +140,35 @@ typedef struct seg_glyph {
     const char *written;
 } seg_glyph;
 
-/* A row of data/open-words.tsv, by the hash of the word in lower case. */
-typedef struct seg_open_word {
-    uint64_t hash;
-    bool number;
-} seg_open_word;
+/* How a word of data/open-words.tsv keeps a line open. */
+enum { SEG_OPEN_ALWAYS = 1, SEG_OPEN_BEFORE_NUMBER = 2 };
+
+typedef struct seg_open_word_row {
+    uint64_t hash; /* of the word in lower case; 0: no row */
+    unsigned kinds;
+} seg_open_word_row;
+
+enum { SEG_OPEN_WORD_SLOTS = 256, SEG_LONGEST_OPEN_WORD = 12, SEG_ASCII = 128 };
 
 struct vb_segmenter {
     const vb_allocator *memory;
     vb_citation *citation;
-    vb_array glyphs;                      /* seg_glyph */
-    vb_array cues;                        /* seg_cue, by role */
+    vb_array glyphs; /* seg_glyph, by kind and read */
+    unsigned char
+        ascii_glyphs[SEG_ASCII]; /* the kinds in which a sign is a look-alike, a bit each */
+    vb_array cues;               /* seg_cue, by role */
+    vb_array cue_keys;           /* seg_cue_key, of each */
     size_t first_cue[SEG_ROLE_COUNT + 1]; /* where each role begins in `cues` */
-    vb_array surnames;                    /* uint64_t: hashes of folded surnames, sorted */
-    vb_array open_words;                  /* seg_open_word */
+    size_t reach[SEG_ROLE_COUNT];         /* so many letters of a text its cues look at */
+    vb_array types;                       /* seg_type */
+    vb_array surnames;                    /* uint64_t: hashes of folded surnames */
+    seg_open_word_row open_words[SEG_OPEN_WORD_SLOTS];
 };
 
 bool seg_is_surname(const vb_segmenter *tools, vb_slice word);
-bool seg_is_open_word(const vb_segmenter *tools, vb_slice word, bool number);
+
+/* How the word keeps a line open: of SEG_OPEN_…, 0: not at all. */
+unsigned seg_open_word(const vb_segmenter *tools, vb_slice word);
 
 /* ----------------------------------------------------------------------------------- lines -- */
 
@@ -122,6 +176,7 @@ typedef enum seg_line_kind {
     SEG_LINE_TEXT,
     SEG_LINE_PAGE_NUMBER,
     SEG_LINE_NOISE,
+    SEG_LINE_RUNNING_HEAD,
     SEG_LINE_DIGITAL,
     SEG_LINE_TABLE,
 } seg_line_kind;
@@ -134,7 +189,12 @@ typedef struct seg_line {
     uint32_t indent;        /* columns */
     uint32_t width;         /* code points */
     uint32_t blanks_before; /* blank lines */
+    uint32_t upper, lower;  /* letters of ASCII, */
+    uint32_t marked;        /* and others: cheap bounds for what the line may be */
     bool page_break;        /* a form feed stands before it */
+    bool ragged;            /* it has blanks other than single spaces */
+    bool columns;           /* a gap that may part columns: a tab or three blanks */
+    bool caps;              /* seg_is_caps of all of it */
     unsigned char kind;     /* seg_line_kind */
 } seg_line;
 
@@ -144,8 +204,33 @@ typedef struct seg_piece {
     size_t next; /* in the same block, SEG_NONE at its end */
 } seg_piece;
 
+/* What told a block's type and beginning, as vb_block_reason lists them. */
+typedef enum seg_reason {
+    SEG_REASON_CUE,
+    SEG_REASON_GRAMMAR,
+    SEG_REASON_PLACE,
+    SEG_REASON_GUESS,
+    SEG_REASON_LABEL,
+    SEG_REASON_FIRST_LABEL,
+    SEG_REASON_OTHER_LABEL,
+    SEG_REASON_REPAIRED_LABEL,
+    SEG_REASON_BULLET,
+    SEG_REASON_CAPITALS,
+    SEG_REASON_APART,
+    SEG_REASON_STOP,
+    SEG_REASON_WIDTH,
+    SEG_REASON_ENTRY,
+    SEG_REASON_PAGE_NUMBER,
+    SEG_REASON_RUNNING_HEAD,
+    SEG_REASON_COLUMNS,
+    SEG_REASON_SIGNS,
+    SEG_REASON_COUNT
+} seg_reason;
+
 typedef struct seg_block {
     vb_block_type type;
+    seg_reason reason;
+    const char *box;
     unsigned level;
     size_t first_piece, last_piece;
     size_t label, label_len; /* in work->labels */
@@ -154,6 +239,12 @@ typedef struct seg_block {
     int key;           /* seg_key of its label, -1: none */
     bool repaired;     /* the label */
 } seg_block;
+
+/* A head that was read. */
+typedef struct seg_head {
+    size_t first, end; /* its blocks, half open */
+    bool opens;        /* a document of its own, not part of the one before */
+} seg_head;
 
 /* One open level of the outline. */
 typedef struct seg_level {
@@ -199,8 +290,9 @@ typedef struct seg_work {
     vb_buffer labels;               /* the labels as they must be written, end to end */
     size_t level_of[SEG_KEY_COUNT]; /* where a key stands in `levels`, SEG_NONE: not open */
     uint32_t full_width;            /* columns of a full line; 0: one line is one paragraph */
+    uint32_t first_indent;          /* columns of a paragraph's first line; 0: as any other */
     bool gapped;                    /* paragraphs stand apart by blank lines */
-    size_t head_end;                /* first block behind the first head */
+    vb_array heads;                 /* seg_head */
     bool failed;
 } seg_work;
 
@@ -222,6 +314,32 @@ static inline seg_piece *seg_piece_at(const seg_work *work, size_t index)
 static inline vb_slice seg_line_text(const seg_work *work, const seg_line *line)
 {
     return vb_slice_cut(work->input, line->start, line->end);
+}
+
+static inline bool seg_is_blank(char byte)
+{
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
+/* vb_utf8_decode, without the call for what most of a text is made of: ASCII, U+00C0-01BF and
+ * U+1000-1FFF, where the letters of Vietnamese are. */
+static inline size_t seg_decode(vb_slice text, size_t at, uint32_t *code_point)
+{
+    const unsigned char *byte = (const unsigned char *)text.data + at;
+    size_t left = text.len - at;
+    if (byte[0] < SEG_ASCII) {
+        *code_point = byte[0];
+        return 1;
+    }
+    if (byte[0] == 0xE1 && left > 2 && (byte[1] & 0xC0) == 0x80 && (byte[2] & 0xC0) == 0x80) {
+        *code_point = 0x1000u | (byte[1] & 0x3Fu) << 6 | (byte[2] & 0x3Fu);
+        return 3;
+    }
+    if (byte[0] >= 0xC3 && byte[0] <= 0xC6 && left > 1 && (byte[1] & 0xC0) == 0x80) {
+        *code_point = (byte[0] & 0x1Fu) << 6 | (byte[1] & 0x3Fu);
+        return 2;
+    }
+    return vb_utf8_decode(text, at, code_point);
 }
 
 void seg_split_lines(seg_work *work);
@@ -250,6 +368,8 @@ size_t seg_split_columns(vb_slice text, vb_slice *columns, size_t max);
 /* Both return the block's index, SEG_NONE when memory ran out. */
 size_t seg_add_block(seg_work *work, vb_block_type type, size_t line, vb_slice part);
 void seg_extend_block(seg_work *work, size_t block, size_t line, vb_slice part);
+/* Says why, and for a block that the grammar has no box for by its type, which: NULL keeps it. */
+void seg_explain(seg_work *work, size_t block, seg_reason reason, const char *box);
 void seg_set_label(seg_work *work, size_t block, vb_slice label);
 vb_slice seg_label_text(const seg_work *work, const seg_block *block);
 
@@ -282,20 +402,28 @@ typedef struct seg_context {
     bool first;       /* nothing before it */
     bool gap;         /* a blank line */
     bool page;        /* a page break */
-    bool ended;       /* the text before ended a sentence */
+    bool stopped;     /* the text before ended a sentence, */
+    bool ended;       /* or a title */
     bool colon;       /* … with a colon */
-    bool indented;    /* further in than the line before */
+    bool indented;    /* further in than the line before, or as first lines are */
+    bool flush;       /* not in, where first lines are */
     bool brimful;     /* … nor any at all: then even a full stop ends no paragraph */
     bool long_enough; /* it was no short last line of a paragraph */
     bool hangs;       /* it cannot end there */
     bool titled;      /* this line's label stands before what may be a title */
     bool full;        /* the line before had no room for this line's first word */
-    bool heading;     /* the block before may be a heading */
+    bool heading;     /* the block before is a label with what may be a title */
 } seg_context;
 
 /* The reading that fits best, NULL when the line is no label. */
 const seg_label *seg_judge_labels(const seg_work *work, vb_slice line, const seg_context *context,
                                   const seg_label *labels, size_t count);
+
+/* Why it is taken for one, judged before its level is entered. */
+seg_reason seg_label_reason(const seg_work *work, const seg_label *label);
+
+/* Whether the label goes on with a list whose last value was `last`. */
+bool seg_comes_next(const seg_label *label, uint32_t last);
 
 /* Opens the label's level, closes those it ends; returns the nesting depth from 1. */
 unsigned seg_enter_level(seg_work *work, const seg_label *label, const seg_context *context,
@@ -322,14 +450,45 @@ vb_status seg_build(seg_work *work, vb_outline **outline);
 
 struct vb_outline {
     const vb_allocator *memory;
-    vb_array blocks;  /* vb_block */
-    vb_buffer text;   /* what their slices point into */
-    vb_arena strings; /* of the header */
-    vb_array recipients;
-    vb_array signatures;
-    vb_header header;
+    vb_array blocks;     /* vb_block */
+    vb_buffer text;      /* what their slices point into */
+    vb_array documents;  /* vb_document */
+    vb_array parts;      /* vb_part: of all blocks */
+    vb_array spans;      /* vb_span: of all blocks */
+    vb_arena strings;    /* of the headers */
+    vb_array recipients; /* vb_slice: of all headers */
+    vb_array signatures; /* vb_digital_signature: of all headers */
 };
 
-vb_status seg_fill_header(const vb_segmenter *tools, vb_outline *outline);
+vb_status seg_fill_headers(const vb_segmenter *tools, vb_outline *outline);
+
+/* The stretches of blocks that a writer writes one after the other: each document, or all as one.
+ */
+typedef struct seg_stretch {
+    size_t first, end;
+    const vb_header *header;
+} seg_stretch;
+
+/* The `*at`th stretch, from 0; false past the last one. */
+bool seg_next_stretch(const vb_outline *outline, const vb_selection *selection, size_t *at,
+                      seg_stretch *stretch);
+
+/* Of the end of a document: recipients, signature, what a digital one left. */
+static inline bool seg_is_end(vb_block_type type)
+{
+    return type >= VB_BLOCK_RECIPIENTS && type <= VB_BLOCK_DIGITAL_SIGNATURE;
+}
+
+/* Nothing to read on. */
+static inline bool seg_is_waste(vb_block_type type)
+{
+    return type == VB_BLOCK_PAGE_NUMBER || type == VB_BLOCK_NOISE;
+}
+
+/* Appends label, blank and text, with line feeds and tabs of the text as they are. */
+void seg_add_labelled(vb_buffer *out, const vb_block *block);
+
+/* Finds the items inside the texts of the outline's blocks. */
+vb_status seg_find_parts(const seg_work *work, vb_outline *outline);
 
 #endif

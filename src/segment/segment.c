@@ -7,6 +7,7 @@ static void work_begin(seg_work *work, const vb_segmenter *tools, vb_slice text)
     work->pieces = VB_ARRAY(seg_piece, work->memory);
     work->blocks = VB_ARRAY(seg_block, work->memory);
     work->levels = VB_ARRAY(seg_level, work->memory);
+    work->heads = VB_ARRAY(seg_head, work->memory);
     work->labels = VB_BUFFER(work->memory);
     for (size_t i = 0; i < SEG_KEY_COUNT; i++)
         work->level_of[i] = SEG_NONE;
@@ -18,13 +19,14 @@ static void work_end(seg_work *work)
     vb_array_free(&work->pieces);
     vb_array_free(&work->blocks);
     vb_array_free(&work->levels);
+    vb_array_free(&work->heads);
     vb_buffer_free(&work->labels);
 }
 
 static bool has_failed(const seg_work *work)
 {
     return work->failed || work->lines.failed || work->pieces.failed || work->blocks.failed ||
-           work->levels.failed || work->labels.failed;
+           work->levels.failed || work->heads.failed || work->labels.failed;
 }
 
 vb_status vb_segment(const vb_segmenter *segmenter, vb_slice text, vb_outline **outline)

@@ -2,6 +2,8 @@
  * whom. */
 #include "segment/private.h"
 
+#include <string.h>
+
 static bool is_body_type(vb_block_type type)
 {
     return type == VB_BLOCK_PREAMBLE || type == VB_BLOCK_HEADING || type == VB_BLOCK_PARAGRAPH ||
@@ -14,15 +16,21 @@ typedef struct shape_text {
     size_t len;
     vb_slice last;
     bool inner_stop;
+    size_t semicolons;
     bool caps;
 } shape_text;
 
-/* A colon inside may be a scan's; a semicolon or a full stop before a blank is a sentence's. */
+/* A full stop inside, before a blank and no abbreviation's. */
 static bool has_inner_stop(vb_slice text, bool more)
 {
-    for (size_t i = 0; i + 1 < text.len + more; i++) {
-        char next = i + 1 < text.len ? text.data[i + 1] : ' ';
-        if (text.data[i] == ';' || (text.data[i] == '.' && next == ' ' && i > 3))
+    enum { ABBREVIATION = 3 };
+    vb_slice inner = vb_slice_cut(text, 0, more ? text.len : text.len - (text.len > 0));
+    for (size_t at = ABBREVIATION + 1; at < inner.len; at++) {
+        const char *stop = memchr(inner.data + at, '.', inner.len - at);
+        if (!stop)
+            return false;
+        at = (size_t)(stop - inner.data);
+        if (at + 1 == text.len || text.data[at + 1] == ' ')
             return true;
     }
     return false;
@@ -43,6 +51,8 @@ static shape_text look_at(const seg_work *work, const seg_block *block)
         if (out.len > 800)
             break;
         out.inner_stop |= has_inner_stop(text, piece->next != SEG_NONE);
+        for (size_t at = 0; (at = vb_slice_find(text, VB_SLICE(";"), at)) != SIZE_MAX; at++)
+            out.semicolons++;
     }
     return out;
 }
@@ -101,24 +111,23 @@ static bool is_heading(const seg_work *work, size_t index, bool in_article)
     if (text.caps && (block->key <= SEG_KEY_ROMAN || content))
         return true;
     if (mark == ':')
-        return content && !in_article && !text.inner_stop && text.len <= LONGEST_ANNOUNCEMENT &&
-               block->key < SEG_KEY_LETTER && block->key != SEG_KEY_ARTICLE;
+        return content && !in_article && !text.inner_stop && text.semicolons == 0 &&
+               text.len <= LONGEST_ANNOUNCEMENT && block->key < SEG_KEY_LETTER &&
+               block->key != SEG_KEY_ARTICLE;
     /* A comma behind a blank is a speck. */
     bool comma = mark == ',' && !vb_slice_ends(vb_slice_trim(text.last), VB_SLICE(" ,"));
     if (seg_ends_sentence(text.last) || comma)
         return false;
-    return content && !text.inner_stop;
+    return content && !text.inner_stop && text.semicolons < 2;
 }
 
 /* The text before the first label is the preamble as far as it gives grounds or leads over with a
  * colon. */
-static void mark_preamble(seg_work *work)
+static void mark_preamble(seg_work *work, size_t head_end)
 {
     size_t first_label = SEG_NONE, last = SEG_NONE, paragraphs = 0;
     enum { MOST_PARAGRAPHS = 60 };
-    if (work->head_end == 0)
-        return;
-    for (size_t i = work->head_end; i < work->blocks.count && paragraphs < MOST_PARAGRAPHS; i++) {
+    for (size_t i = head_end; i < work->blocks.count && paragraphs < MOST_PARAGRAPHS; i++) {
         const seg_block *block = seg_block_at(work, i);
         if (block->key >= 0 || block->type == VB_BLOCK_RECIPIENTS ||
             block->type == VB_BLOCK_SIGNATURE) {
@@ -129,7 +138,7 @@ static void mark_preamble(seg_work *work)
     }
     /* Without grounds an opening is text like any other, as in a letter or a directive. */
     bool grounds = true;
-    for (size_t i = work->head_end; first_label != SEG_NONE && i < first_label; i++) {
+    for (size_t i = head_end; first_label != SEG_NONE && i < first_label; i++) {
         seg_block *block = seg_block_at(work, i);
         if (block->type != VB_BLOCK_PARAGRAPH && block->type != VB_BLOCK_HEADING)
             continue;
@@ -149,10 +158,11 @@ static void mark_preamble(seg_work *work)
         if (grounds || leads || enacting)
             last = i;
     }
-    for (size_t i = work->head_end; last != SEG_NONE && i <= last; i++) {
+    for (size_t i = head_end; last != SEG_NONE && i <= last; i++) {
         seg_block *block = seg_block_at(work, i);
         if (block->type == VB_BLOCK_PARAGRAPH || block->type == VB_BLOCK_HEADING) {
             block->type = VB_BLOCK_PREAMBLE;
+            block->reason = SEG_REASON_CUE;
             block->level = 0;
         }
     }
@@ -161,10 +171,12 @@ static void mark_preamble(seg_work *work)
 void seg_shape(seg_work *work)
 {
     vb_array above = VB_ARRAY(size_t, work->memory);
-    mark_preamble(work);
+    for (size_t i = 0; i < work->heads.count; i++)
+        mark_preamble(work, VB_ARRAY_AT(&work->heads, seg_head, i)->end);
     for (size_t i = 0; i < work->blocks.count; i++) {
         seg_block *block = seg_block_at(work, i);
-        if (!is_body_type(block->type) || block->type == VB_BLOCK_PREAMBLE) {
+        bool row = block->type == VB_BLOCK_TABLE;
+        if ((!is_body_type(block->type) && !row) || block->type == VB_BLOCK_PREAMBLE) {
             /* The end closes the outline: an annex begins its own. */
             if (block->type == VB_BLOCK_RECIPIENTS || block->type == VB_BLOCK_SIGNATURE)
                 above.count = 0;

@@ -9,7 +9,7 @@
 static void add_escaped(vb_buffer *out, vb_slice text)
 {
     for (size_t i = 0; i < text.len; i++) {
-        if (strchr("\\`*_[]<>#|~", text.data[i]) && text.data[i])
+        if (strchr("\\`*_[]<>#|~&", text.data[i]) && text.data[i])
             vb_buffer_add_byte(out, '\\');
         vb_buffer_add_byte(out, text.data[i]);
     }
@@ -103,35 +103,90 @@ static bool is_left_out(vb_block_type type)
 }
 
 /* Recipients and signature stand side by side: one after the other they can be read. */
-static size_t add_end(vb_buffer *out, const vb_outline *outline, size_t first)
+static size_t add_end(vb_buffer *out, const vb_outline *outline, const vb_selection *selection,
+                      size_t first, size_t last)
 {
+    static const vb_block_type order[] = {VB_BLOCK_RECIPIENTS, VB_BLOCK_SIGNATURE};
     size_t end = first;
     const vb_block *block;
-    while ((block = vb_outline_block(outline, end)) &&
+    while (end < last && (block = vb_outline_block(outline, end)) &&
            (is_end(block->type) || is_left_out(block->type)))
         end++;
-    for (size_t i = first; i < end; i++) {
-        if ((block = vb_outline_block(outline, i))->type == VB_BLOCK_RECIPIENTS)
-            add_block(out, block);
-    }
-    for (size_t i = first; i < end; i++) {
-        if ((block = vb_outline_block(outline, i))->type == VB_BLOCK_SIGNATURE)
-            add_block(out, block);
+    for (size_t pass = 0; pass < sizeof order / sizeof order[0]; pass++) {
+        for (size_t i = first; i < end; i++) {
+            block = vb_outline_block(outline, i);
+            if (block->type == order[pass] && vb_outline_selects(outline, selection, block))
+                add_block(out, block);
+        }
     }
     return end;
 }
 
-vb_status vb_outline_write_markdown(const vb_outline *outline, vb_buffer *out)
+static void add_row(vb_buffer *out, vb_slice text, size_t columns)
 {
+    for (size_t column = 0; column < columns; column++) {
+        size_t tab = vb_slice_find(text, VB_SLICE("\t"), 0);
+        vb_buffer_add_string(out, column ? " | " : "| ");
+        add_escaped(out, vb_slice_cut(text, 0, tab));
+        text = tab < text.len ? vb_slice_cut(text, tab + 1, text.len) : VB_SLICE("");
+    }
+    vb_buffer_add_string(out, " |\n");
+}
+
+static size_t count_cells(vb_slice text)
+{
+    size_t count = 1;
+    for (size_t i = 0; i < text.len; i++)
+        count += text.data[i] == '\t';
+    return count;
+}
+
+/* Rows below one another as a table, whose first row must be its head. */
+static size_t add_table(vb_buffer *out, const vb_outline *outline, size_t first, size_t last)
+{
+    size_t end = first, columns = 1;
     const vb_block *block;
-    for (size_t i = 0; (block = vb_outline_block(outline, i));) {
+    for (; end < last && (block = vb_outline_block(outline, end))->type == VB_BLOCK_TABLE; end++) {
+        size_t cells = count_cells(block->text);
+        columns = cells > columns ? cells : columns;
+    }
+    for (size_t i = first; i < end; i++) {
+        add_row(out, vb_outline_block(outline, i)->text, columns);
+        for (size_t column = 0; i == first && column < columns; column++)
+            vb_buffer_add_string(out, column + 1 < columns ? "|---" : "|---|\n");
+    }
+    vb_buffer_add_byte(out, '\n');
+    return end;
+}
+
+static void add_stretch(vb_buffer *out, const vb_outline *outline, const vb_selection *selection,
+                        const seg_stretch *stretch)
+{
+    for (size_t i = stretch->first; i < stretch->end;) {
+        const vb_block *block = vb_outline_block(outline, i);
         if (is_end(block->type)) {
-            i = add_end(out, outline, i);
+            i = add_end(out, outline, selection, i, stretch->end);
             continue;
         }
-        if (!is_left_out(block->type))
+        bool selected = vb_outline_selects(outline, selection, block);
+        if (selected && block->type == VB_BLOCK_TABLE) {
+            i = add_table(out, outline, i, stretch->end);
+            continue;
+        }
+        if (selected && !is_left_out(block->type))
             add_block(out, block);
         i++;
+    }
+}
+
+vb_status vb_outline_write_markdown(const vb_outline *outline, const vb_selection *selection,
+                                    vb_buffer *out)
+{
+    seg_stretch stretch;
+    for (size_t at = 0; seg_next_stretch(outline, selection, &at, &stretch);) {
+        if (at > 1)
+            vb_buffer_add_string(out, "---\n\n");
+        add_stretch(out, outline, selection, &stretch);
     }
     return vb_buffer_status(out);
 }

@@ -21,6 +21,10 @@ static void add_header(vb_buffer *out, const vb_header *header)
     add_line(out, "Doc-Type", header->doc_type);
     add_line(out, "Subject", header->subject);
     add_line(out, "Addressee", header->addressee);
+    add_line(out, "Secrecy", header->secrecy);
+    add_line(out, "Urgency", header->urgency);
+    add_line(out, "Circulation", header->circulation);
+    add_line(out, "Draft", header->draft);
     for (size_t i = 0; i < header->recipient_count; i++)
         add_line(out, "Recipient", header->recipients[i]);
     add_line(out, "Authority", header->authority);
@@ -32,40 +36,91 @@ static void add_header(vb_buffer *out, const vb_header *header)
     }
 }
 
-/* What the header lines have said already, and what is not read on. */
-static bool is_left_out(vb_block_type type)
+static void add_block(vb_buffer *out, const vb_block *block, bool *blank)
 {
-    return type <= VB_BLOCK_ADDRESSEE || (type >= VB_BLOCK_RECIPIENTS && type <= VB_BLOCK_NOISE);
+    bool heading = block->type == VB_BLOCK_HEADING;
+    if (heading && !*blank)
+        vb_buffer_add_byte(out, '\n');
+    seg_add_labelled(out, block);
+    vb_buffer_add_string(out, heading ? "\n\n" : "\n");
+    *blank = heading;
 }
 
-vb_status vb_outline_write_text(const vb_outline *outline, vb_buffer *out)
+/* Of the first document the header lines tell head and end. The head and the end of another one, or
+ * of an annex, are text like any other: nothing that can be read is left out. */
+static void add_stretch(vb_buffer *out, const vb_outline *outline, const vb_selection *selection,
+                        const seg_stretch *stretch)
 {
     size_t before = out->len;
-    bool in_head = true, after_end = false;
-    add_header(out, &outline->header);
-    bool blank = out->len == before;
-    if (!blank)
+    bool in_head = true, in_end = false, told = false;
+    add_header(out, stretch->header);
+    if (out->len > before)
         vb_buffer_add_byte(out, '\n');
-    blank = true;
-    for (size_t i = 0; i < vb_outline_count(outline); i++) {
+    bool blank = true;
+    for (size_t i = stretch->first; i < stretch->end; i++) {
         const vb_block *block = vb_outline_block(outline, i);
-        after_end |= block->type == VB_BLOCK_RECIPIENTS || block->type == VB_BLOCK_SIGNATURE;
-        in_head = in_head && is_left_out(block->type);
-        /* The head of a second document is text like any other: nothing that can be read is left
-         * out. */
-        bool told =
-            in_head || (block->type >= VB_BLOCK_RECIPIENTS && block->type <= VB_BLOCK_NOISE);
-        if (told)
+        bool end = seg_is_end(block->type);
+        if (seg_is_waste(block->type))
             continue;
-        if (block->type == VB_BLOCK_HEADING && !blank)
-            vb_buffer_add_byte(out, '\n');
-        vb_buffer_add(out, block->label);
-        if (block->label.len && block->text.len)
-            vb_buffer_add_byte(out, ' ');
-        vb_buffer_add(out, block->text);
-        vb_buffer_add_string(out, block->type == VB_BLOCK_HEADING ? "\n\n" : "\n");
-        blank = block->type == VB_BLOCK_HEADING;
+        in_head = in_head && block->type <= VB_BLOCK_ADDRESSEE;
+        told |= in_end && !end;
+        in_end |= end;
+        if (in_head || (end && !told) || !vb_outline_selects(outline, selection, block))
+            continue;
+        add_block(out, block, &blank);
     }
-    (void)after_end;
+}
+
+vb_status vb_outline_write_text(const vb_outline *outline, const vb_selection *selection,
+                                vb_buffer *out)
+{
+    seg_stretch stretch;
+    if (selection && selection->types)
+        return vb_outline_write_lines(outline, selection, out);
+    for (size_t at = 0; seg_next_stretch(outline, selection, &at, &stretch);) {
+        if (at > 1)
+            vb_buffer_add_string(out, "\f\n");
+        add_stretch(out, outline, selection, &stretch);
+    }
+    return vb_buffer_status(out);
+}
+
+vb_status vb_outline_write_lines(const vb_outline *outline, const vb_selection *selection,
+                                 vb_buffer *out)
+{
+    bool chosen = selection && selection->types;
+    seg_stretch stretch;
+    for (size_t at = 0; seg_next_stretch(outline, selection, &at, &stretch);) {
+        if (at > 1)
+            vb_buffer_add_string(out, "\f\n");
+        for (size_t i = stretch.first; i < stretch.end; i++) {
+            const vb_block *block = vb_outline_block(outline, i);
+            if (!vb_outline_selects(outline, selection, block) ||
+                (!chosen && seg_is_waste(block->type)))
+                continue;
+            seg_add_labelled(out, block);
+            vb_buffer_add_byte(out, '\n');
+        }
+    }
+    return vb_buffer_status(out);
+}
+
+vb_status vb_outline_write_contents(const vb_outline *outline, const vb_selection *selection,
+                                    vb_buffer *out)
+{
+    seg_stretch stretch;
+    for (size_t at = 0; seg_next_stretch(outline, selection, &at, &stretch);) {
+        if (at > 1)
+            vb_buffer_add_byte(out, '\n');
+        for (size_t i = stretch.first; i < stretch.end; i++) {
+            const vb_block *block = vb_outline_block(outline, i);
+            if (block->type != VB_BLOCK_HEADING || !vb_outline_selects(outline, selection, block))
+                continue;
+            vb_buffer_add_format(out, "%zu\t%*s", block->first_line, (int)(2 * (block->level - 1)),
+                                 "");
+            seg_add_labelled(out, block);
+            vb_buffer_add_byte(out, '\n');
+        }
+    }
     return vb_buffer_status(out);
 }

@@ -16,10 +16,13 @@ static void add_escaped(vb_buffer *out, vb_slice text)
     }
 }
 
-vb_status vb_outline_write_tsv(const vb_outline *outline, vb_buffer *out)
+vb_status vb_outline_write_tsv(const vb_outline *outline, const vb_selection *selection,
+                               vb_buffer *out)
 {
     for (size_t i = 0; i < vb_outline_count(outline); i++) {
         const vb_block *block = vb_outline_block(outline, i);
+        if (!vb_outline_selects(outline, selection, block))
+            continue;
         vb_buffer_add_format(out, "%zu\t%zu\t%s\t", block->first_line, block->last_line,
                              vb_block_type_name(block->type));
         if (block->level)

@@ -1,41 +1,73 @@
 /* extract-refs: finds references to documents in Vietnamese official text. */
 #include "cli/cli.h"
+#include "vanban/orthography.h"
 #include "vanban/refs.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-typedef enum output_format { FORMAT_TSV, FORMAT_JSONL, FORMAT_LIST, FORMAT_INLINE } output_format;
+typedef enum output_format {
+    FORMAT_TSV,
+    FORMAT_JSONL,
+    FORMAT_LIST,
+    FORMAT_INLINE,
+    FORMAT_HTML,
+    FORMAT_AKN,
+    FORMAT_GRAPH,
+    FORMAT_INDEX
+} output_format;
 
-/* One document of --format=list, with how often it is cited. */
-typedef struct listed {
-    vb_slice type, number, title, date, issuer, key;
-    size_t count;
-} listed;
+/* Files of the user's, read when the tool opens. */
+typedef struct user_lists {
+    const char *index_file, *never_file, *always_file;
+    vb_array index;  /* vb_act */
+    vb_array never;  /* vb_slice */
+    vb_array always; /* vb_named_act */
+} user_lists;
+
+/* Which references are wanted; an empty slice asks for nothing. */
+typedef struct filter {
+    vb_slice type, number, after, before;
+} filter;
 
 typedef struct settings {
     output_format format;
-    bool header;
+    bool header, header_written, complete;
     vb_refs_options options;
+    user_lists lists;
+    filter filter;
     vb_citation *citation;
     vb_refs *refs;
-    bool header_written;
-    vb_array listed;
+    vb_catalogue *catalogue; /* of list and index */
+    vb_buffer edges;         /* of graph, under --jsonl */
+    vb_buffer scratch;
     vb_arena arena;
 } settings;
 
 static const cli_option options[] = {
-    {'f', "format", "tsv|jsonl|list|inline", "what is written of plain text (tsv)"},
-    {0, "header", NULL, "begin tsv and list with a row of column names"},
+    {'f', "format", "tsv|jsonl|list|inline|html|akn|graph|index", "what is written (tsv)"},
+    {0, "header", NULL, "begin tsv, list and graph with a row of column names"},
+    {0, "complete", NULL, "give short forms and laws the number, date and issuer they resolve to"},
+    {0, "index", "FILE", "acts to resolve against, as --build-index writes them"},
+    {0, "build-index", NULL, "write an index of the documents: the same as --format=index"},
+    {0, "type", "TYPE", "only references to documents of this type"},
+    {0, "number", "NUMBER", "only references to documents of this number"},
+    {0, "after", "DATE", "only references to documents dated after DATE (YYYY[-MM[-DD]])"},
+    {0, "before", "DATE", "only references to documents dated before DATE"},
+    {0, "always", "FILE", "names that always mean a document"},
+    {0, "never", "FILE", "surfaces, numbers and keys that are never references"},
     {0, "min-confidence", "X", "leave out references below X, 0 to 1 (0)"},
     {0, "no-laws", NULL, "leave out laws cited by name"},
-    {0, "no-self", NULL, "leave out the document's own number"},
+    {0, "no-self", NULL, "leave out the document's own number, and `Kế hoạch này`"},
+    {0, "no-back", NULL, "leave out references to what was cited before by its type alone"},
     {0},
 };
 
+/* ----------------------------------------------------------------------------------- options -- */
+
 static bool set_format(settings *self, const char *name)
 {
-    static const char *const names[] = {"tsv", "jsonl", "list", "inline"};
+    static const char *const names[] = {"tsv",  "jsonl", "list",  "inline",
+                                        "html", "akn",   "graph", "index"};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (strcmp(name, names[i]) == 0) {
             self->format = (output_format)i;
@@ -65,6 +97,26 @@ static bool set_confidence(settings *self, const char *argument)
     return value <= 1;
 }
 
+/* YYYY, YYYY-MM or YYYY-MM-DD. */
+static bool set_date(vb_slice *date, const char *argument)
+{
+    static const char shape[] = "dddd-dd-dd";
+    size_t len = strlen(argument);
+    if (len != 4 && len != 7 && len != 10)
+        return false;
+    for (size_t i = 0; i < len; i++)
+        if (shape[i] == 'd' ? argument[i] < '0' || argument[i] > '9' : argument[i] != '-')
+            return false;
+    *date = vb_slice_of(argument);
+    return true;
+}
+
+static bool set_word(vb_slice *word, const char *argument)
+{
+    *word = vb_slice_of(argument);
+    return word->len > 0;
+}
+
 static bool set(void *context, const char *option, const char *argument)
 {
     settings *self = context;
@@ -72,21 +124,187 @@ static bool set(void *context, const char *option, const char *argument)
         return set_format(self, argument);
     if (strcmp(option, "min-confidence") == 0)
         return set_confidence(self, argument);
+    if (strcmp(option, "after") == 0 || strcmp(option, "before") == 0)
+        return set_date(option[0] == 'a' ? &self->filter.after : &self->filter.before, argument);
+    if (strcmp(option, "type") == 0)
+        return set_word(&self->filter.type, argument);
+    if (strcmp(option, "number") == 0)
+        return set_word(&self->filter.number, argument);
+    if (strcmp(option, "index") == 0)
+        self->lists.index_file = argument;
+    else if (strcmp(option, "always") == 0)
+        self->lists.always_file = argument;
+    else if (strcmp(option, "never") == 0)
+        self->lists.never_file = argument;
+    else if (strcmp(option, "build-index") == 0)
+        self->format = FORMAT_INDEX;
     self->header |= strcmp(option, "header") == 0;
+    self->complete |= strcmp(option, "complete") == 0;
     self->options.no_laws |= strcmp(option, "no-laws") == 0;
     self->options.no_self |= strcmp(option, "no-self") == 0;
+    self->options.no_back |= strcmp(option, "no-back") == 0;
     return true;
+}
+
+/* ------------------------------------------------------------------------------------ filter -- */
+
+/* What was asked for by hand may lack marks and capitals: chi thi, 28-ct/tw. */
+static bool is_like(vb_slice is, vb_slice wanted)
+{
+    size_t i = 0, j = 0;
+    while (i < is.len && j < wanted.len) {
+        uint32_t a, b;
+        i += vb_utf8_decode(is, i, &a);
+        j += vb_utf8_decode(wanted, j, &b);
+        vb_letter x = vb_letter_of(a), y = vb_letter_of(b);
+        if (x.base != y.base || (!x.base && a != b))
+            return false;
+    }
+    return i == is.len && j == wanted.len;
+}
+
+static vb_slice first_known(vb_slice stated, vb_slice resolved)
+{
+    return stated.len ? stated : resolved;
+}
+
+/* Day and month that were not given are those of the bound itself: after 2023 is 2024 and later. */
+static int compare_dates(vb_slice date, vb_slice bound)
+{
+    return vb_slice_compare(vb_slice_cut(date, 0, bound.len), bound);
+}
+
+static bool wants(void *context, const vb_reference *reference)
+{
+    const filter *asked = context;
+    vb_slice date = first_known(reference->date, reference->act.date);
+    if (asked->type.len && !is_like(reference->type, asked->type))
+        return false;
+    if (asked->number.len &&
+        !is_like(first_known(reference->number, reference->act.number), asked->number))
+        return false;
+    if ((asked->after.len || asked->before.len) && !date.len)
+        return false;
+    return (!asked->after.len || compare_dates(date, asked->after) > 0) &&
+           (!asked->before.len || compare_dates(date, asked->before) < 0);
+}
+
+/* ------------------------------------------------------------------------------------- lists -- */
+
+/* The cells of a row; what is missing is empty. */
+static void split(vb_slice row, vb_slice *cells, size_t count)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t end = at <= row.len ? vb_slice_find(row, VB_SLICE("\t"), at) : SIZE_MAX;
+        cells[i] = vb_slice_trim(vb_slice_cut(row, at, end == SIZE_MAX ? row.len : end));
+        at = end == SIZE_MAX ? row.len + 1 : end + 1;
+    }
+}
+
+static vb_status add_index_row(settings *self, vb_slice row)
+{
+    enum { KEY, TYPE, NUMBER, DATE, ISSUER, TITLE, CELLS };
+    vb_slice cell[CELLS];
+    split(row, cell, CELLS);
+    vb_act act = {.key = cell[KEY],
+                  .type = cell[TYPE],
+                  .number = cell[NUMBER],
+                  .date = cell[DATE],
+                  .issuer = cell[ISSUER],
+                  .title = cell[TITLE]};
+    if (vb_slice_equal(act.key, VB_SLICE("key")))
+        return VB_OK;
+    return vb_array_push(&self->lists.index, &act) ? VB_OK : VB_ERR_MEMORY;
+}
+
+static vb_status add_always_row(settings *self, vb_slice row)
+{
+    enum { NAME, TYPE, NUMBER, DATE, ISSUER, TITLE, CELLS };
+    vb_slice cell[CELLS];
+    split(row, cell, CELLS);
+    vb_named_act named = {.name = cell[NAME]};
+    named.act = (vb_act){.type = cell[TYPE],
+                         .number = cell[NUMBER],
+                         .date = cell[DATE],
+                         .issuer = cell[ISSUER],
+                         .title = cell[TITLE]};
+    return vb_array_push(&self->lists.always, &named) ? VB_OK : VB_ERR_MEMORY;
+}
+
+static vb_status add_never_row(settings *self, vb_slice row)
+{
+    return vb_array_push(&self->lists.never, &row) ? VB_OK : VB_ERR_MEMORY;
+}
+
+/* Reads a file of rows; blank lines and those that begin with # say nothing. */
+static vb_status read_list(settings *self, cli *frame, const char *name,
+                           vb_status (*add)(settings *, vb_slice))
+{
+    vb_buffer text = VB_BUFFER(NULL);
+    if (!name)
+        return VB_OK;
+    cli_about(frame, name);
+    vb_status status = cli_read(frame, name, &text);
+    vb_slice kept = vb_arena_copy(&self->arena, vb_buffer_slice(&text)), row;
+    vb_buffer_free(&text);
+    for (size_t at = 0; status == VB_OK && vb_next_line(kept, &at, &row);) {
+        row = row.len && row.data[row.len - 1] == '\r' ? vb_slice_cut(row, 0, row.len - 1) : row;
+        if (vb_slice_trim(row).len && row.data[0] != '#')
+            status = add(self, row);
+    }
+    cli_about(frame, NULL);
+    return status == VB_OK && self->arena.failed ? VB_ERR_MEMORY : status;
+}
+
+static vb_status read_lists(settings *self, cli *frame)
+{
+    user_lists *lists = &self->lists;
+    lists->index = VB_ARRAY(vb_act, NULL);
+    lists->always = VB_ARRAY(vb_named_act, NULL);
+    lists->never = VB_ARRAY(vb_slice, NULL);
+    vb_status status = read_list(self, frame, lists->index_file, add_index_row);
+    if (status == VB_OK)
+        status = read_list(self, frame, lists->always_file, add_always_row);
+    if (status == VB_OK)
+        status = read_list(self, frame, lists->never_file, add_never_row);
+    self->options.index = lists->index.items;
+    self->options.index_count = lists->index.count;
+    self->options.always = lists->always.items;
+    self->options.always_count = lists->always.count;
+    self->options.never = lists->never.items;
+    self->options.never_count = lists->never.count;
+    return status;
+}
+
+/* Under --changes the repairs are reported; a text that is not rewritten needs no map. */
+static void report_repairs(settings *self, cli *frame)
+{
+    if (!cli_takes_records(frame))
+        self->options.reporter = cli_reporter(frame);
 }
 
 static vb_status open_tool(void *context, cli *frame)
 {
     settings *self = context;
-    (void)frame;
+    bool marks =
+        self->format == FORMAT_INLINE || self->format == FORMAT_HTML || self->format == FORMAT_AKN;
+    self->scratch = self->edges = VB_BUFFER(NULL);
+    self->arena = VB_ARENA(NULL);
+    if (marks && cli_takes_records(frame))
+        return cli_usage(frame, "with --jsonl the text is in the records: it cannot be marked");
+    vb_status status = read_lists(self, frame);
+    if (status != VB_OK)
+        return status;
+    self->options.wants = wants;
+    self->options.context = &self->filter;
+    report_repairs(self, frame);
     self->citation = vb_citation_new(NULL);
     self->refs = self->citation ? vb_refs_new(NULL, self->citation, &self->options) : NULL;
-    self->listed = VB_ARRAY(listed, NULL);
-    self->arena = VB_ARENA(NULL);
-    return self->refs ? VB_OK : VB_ERR_MEMORY;
+    self->catalogue = vb_catalogue_new(NULL);
+    if (self->format != FORMAT_TSV && self->format != FORMAT_JSONL)
+        cli_drop_records(frame);
+    return self->refs && self->catalogue ? VB_OK : VB_ERR_MEMORY;
 }
 
 static void close_tool(void *context)
@@ -94,129 +312,129 @@ static void close_tool(void *context)
     settings *self = context;
     vb_refs_free(self->refs);
     vb_citation_free(self->citation);
-    vb_array_free(&self->listed);
+    vb_catalogue_free(self->catalogue);
+    vb_array_free(&self->lists.index);
+    vb_array_free(&self->lists.always);
+    vb_array_free(&self->lists.never);
+    vb_buffer_free(&self->edges);
+    vb_buffer_free(&self->scratch);
     vb_arena_free(&self->arena);
 }
 
-/* --------------------------------------------------------------------------------------- tsv -- */
+/* ---------------------------------------------------------------------------------- documents --
+ */
 
-/* Tabs, line ends and backslashes are written \t, \n, \r and \\. */
-static void add_cell(vb_buffer *out, vb_slice cell, char end)
+/* What the reference says of its document, and what is known of that. */
+static vb_act act_of(const vb_reference *reference)
 {
-    for (size_t i = 0; i < cell.len; i++) {
-        char byte = cell.data[i];
-        char letter = byte == '\t'   ? 't'
-                      : byte == '\n' ? 'n'
-                      : byte == '\r' ? 'r'
-                      : byte == '\\' ? '\\'
-                                     : '\0';
-        if (letter)
-            vb_buffer_add_byte(out, '\\');
-        vb_buffer_add_byte(out, letter ? letter : byte);
+    vb_act act = reference->act;
+    act.type = first_known(act.type, reference->type);
+    act.number = first_known(act.number, reference->number);
+    act.date = first_known(act.date, reference->date);
+    act.issuer = first_known(act.issuer, reference->issuer);
+    if (reference->kind == VB_REFERENCE_LAW)
+        act.title = first_known(act.title, reference->title);
+    act.key = reference->key;
+    return act;
+}
+
+/* A reference that is not to the document itself, and names another. */
+static bool cites(const vb_reference *reference)
+{
+    return reference->kind != VB_REFERENCE_SELF &&
+           (reference->act.number.len || reference->act.title.len || reference->number.len ||
+            reference->title.len);
+}
+
+static bool is_own(const vb_reference *reference)
+{
+    return reference->kind == VB_REFERENCE_SELF && reference->number.len;
+}
+
+/* An index is of documents that can be told from others: dated, or at least named by their body. */
+static bool is_indexed(const vb_reference *reference)
+{
+    return (is_own(reference) || reference->kind == VB_REFERENCE_FULL ||
+            reference->kind == VB_REFERENCE_LAW) &&
+           reference->act.number.len && reference->act.date.len;
+}
+
+static vb_status catalogue(settings *self, const vb_reference_list *list)
+{
+    vb_status status = VB_OK;
+    for (size_t i = 0; i < list->count && status == VB_OK; i++) {
+        const vb_reference *reference = &list->items[i];
+        vb_act act = act_of(reference);
+        if (self->format == FORMAT_INDEX ? is_indexed(reference) : cites(reference))
+            status = vb_catalogue_add(self->catalogue, &act);
     }
-    vb_buffer_add_byte(out, end);
+    vb_catalogue_next_document(self->catalogue);
+    return status;
 }
 
-static void add_tsv(vb_buffer *out, const vb_reference *reference)
-{
-    vb_buffer_add_format(out, "%zu\t%zu\t%s\t", reference->first_line, reference->column,
-                         vb_reference_kind_name(reference->kind));
-    add_cell(out, reference->type, '\t');
-    add_cell(out, reference->number, '\t');
-    add_cell(out, reference->date, '\t');
-    add_cell(out, reference->issuer, '\t');
-    add_cell(out, reference->key, '\t');
-    add_cell(out, reference->text, '\n');
-}
-
-static void write_tsv(settings *self, const vb_reference_list *list, vb_buffer *out)
+static void write_header(settings *self, vb_buffer *out, const char *header)
 {
     if (self->header && !self->header_written)
-        vb_buffer_add_string(out, "line\tcolumn\tkind\ttype\tnumber\tdate\tissuer\tkey\ttext\n");
+        vb_buffer_add_string(out, header);
     self->header_written = true;
-    for (size_t i = 0; i < list->count; i++)
-        add_tsv(out, &list->items[i]);
 }
 
-/* ------------------------------------------------------------------------------------ inline -- */
-
-static void write_inline(vb_slice text, const vb_reference_list *list, vb_buffer *out)
+/* Edges of a graph: the document, what it cites, and how often. */
+static vb_status write_edges(settings *self, const cli_document *document,
+                             const vb_reference_list *list, vb_buffer *out)
 {
-    size_t at = 0;
-    for (size_t i = 0; i < list->count; i++) {
-        const vb_reference *reference = &list->items[i];
-        vb_buffer_add(out, vb_slice_cut(text, at, reference->start));
-        vb_buffer_add_string(out, "[[");
-        vb_buffer_add(out, reference->text);
-        vb_buffer_add_string(out, "|");
-        vb_buffer_add(out, reference->key);
-        vb_buffer_add_string(out, "]]");
-        at = reference->end;
+    vb_catalogue *cited = vb_catalogue_new(NULL);
+    vb_slice citing = vb_slice_of(document->name);
+    vb_status status = cited ? VB_OK : VB_ERR_MEMORY;
+    for (size_t i = 0; i < list->count && status == VB_OK; i++) {
+        vb_act act = act_of(&list->items[i]);
+        if (is_own(&list->items[i]))
+            citing = list->items[i].key;
+        else if (cites(&list->items[i]))
+            status = vb_catalogue_add(cited, &act);
     }
-    vb_buffer_add(out, vb_slice_cut(text, at, text.len));
-}
-
-/* -------------------------------------------------------------------------------------- list -- */
-
-/* One document: a number of one type; the date tells apart the Party's, which begin anew with every
- * term. */
-static bool is_same_document(const listed *known, const vb_reference *reference)
-{
-    bool dates_agree =
-        !known->date.len || !reference->date.len || vb_slice_equal(known->date, reference->date);
-    return dates_agree && vb_slice_equal(known->type, reference->type) &&
-           vb_slice_equal(known->number, reference->number) &&
-           (reference->number.len || vb_slice_equal(known->title, reference->title));
-}
-
-static void complete(settings *self, listed *known, const vb_reference *reference)
-{
-    known->count++;
-    /* The fullest citation says what the document is. */
-    if (reference->key.len <= known->key.len)
-        return;
-    known->date = vb_arena_copy(&self->arena, reference->date);
-    known->issuer = vb_arena_copy(&self->arena, reference->issuer);
-    known->key = vb_arena_copy(&self->arena, reference->key);
-}
-
-static vb_status list_reference(settings *self, const vb_reference *reference)
-{
-    for (size_t i = 0; i < self->listed.count; i++) {
-        listed *known = VB_ARRAY_AT(&self->listed, listed, i);
-        if (is_same_document(known, reference)) {
-            complete(self, known, reference);
-            return VB_OK;
-        }
+    const vb_catalogued *item;
+    write_header(self, out, "citing\tcited\tcount\n");
+    for (size_t i = 0; status == VB_OK && (item = vb_catalogue_at(cited, i)) != NULL; i++) {
+        vb_tsv_cell(out, citing, '\t');
+        vb_tsv_cell(out, item->act.key, '\t');
+        vb_buffer_add_format(out, "%zu\n", item->count);
     }
-    listed *added = vb_array_add(&self->listed);
-    if (!added)
-        return VB_ERR_MEMORY;
-    added->type = vb_arena_copy(&self->arena, reference->type);
-    added->number = vb_arena_copy(&self->arena, reference->number);
-    added->title = vb_arena_copy(&self->arena, reference->title);
-    complete(self, added, reference);
-    return self->arena.failed ? VB_ERR_MEMORY : VB_OK;
+    vb_catalogue_free(cited);
+    return status;
+}
+
+static void write_list_row(const vb_catalogued *item, vb_buffer *out)
+{
+    vb_buffer_add_format(out, "%zu\t", item->count);
+    vb_tsv_cell(out, item->act.type, '\t');
+    vb_tsv_cell(out, item->act.number, '\t');
+    vb_tsv_cell(out, item->act.date, '\t');
+    vb_tsv_cell(out, item->act.issuer, '\t');
+    vb_tsv_cell(out, item->act.key, '\t');
+    vb_tsv_cell(out, item->act.title, '\n');
 }
 
 static vb_status finish(void *context, cli *frame, vb_sink out)
 {
     settings *self = context;
     vb_buffer text = VB_BUFFER(NULL);
+    const vb_catalogued *item;
     (void)frame;
-    if (self->format == FORMAT_LIST && self->header)
-        vb_buffer_add_string(&text, "count\ttype\tnumber\tdate\tissuer\tkey\ttitle\n");
-    for (size_t i = 0; i < self->listed.count; i++) {
-        const listed *known = VB_ARRAY_AT(&self->listed, listed, i);
-        vb_buffer_add_format(&text, "%zu\t", known->count);
-        add_cell(&text, known->type, '\t');
-        add_cell(&text, known->number, '\t');
-        add_cell(&text, known->date, '\t');
-        add_cell(&text, known->issuer, '\t');
-        add_cell(&text, known->key, '\t');
-        add_cell(&text, known->title, '\n');
+    if (self->format == FORMAT_LIST)
+        write_header(self, &text, "count\ttype\tnumber\tdate\tissuer\tkey\ttitle\n");
+    if (self->format == FORMAT_INDEX)
+        vb_buffer_add_string(&text, "key\ttype\tnumber\tdate\tissuer\ttitle\tdocuments\n");
+    for (size_t i = 0; (item = vb_catalogue_at(self->catalogue, i)) != NULL; i++) {
+        if (self->format == FORMAT_LIST) {
+            write_list_row(item, &text);
+            continue;
+        }
+        vb_act_write_tsv(&item->act, &text);
+        vb_buffer_add_format(&text, "%zu\n", item->documents);
     }
-    vb_status status = vb_buffer_status(&text);
+    vb_buffer_add(&text, vb_buffer_slice(&self->edges));
+    vb_status status = self->edges.failed ? VB_ERR_MEMORY : vb_buffer_status(&text);
     if (status == VB_OK && text.len)
         status = out.write(out.context, vb_buffer_slice(&text));
     vb_buffer_free(&text);
@@ -236,49 +454,103 @@ static int set_pair(json_t *object, const char *name, size_t first, size_t secon
                                json_pack("[I, I]", (json_int_t)first, (json_int_t)second));
 }
 
-static int set_pinpoint(json_t *object, const vb_reference *reference)
+static json_t *pinpoint_object(const vb_pinpoint *pinpoint)
 {
-    if (!reference->dieu.len)
-        return 0;
-    json_t *pinpoint = json_object();
-    int failed = set_string(pinpoint, "dieu", reference->dieu) |
-                 set_string(pinpoint, "khoan", reference->khoan) |
-                 set_string(pinpoint, "diem", reference->diem);
-    return json_object_set_new(object, "pinpoint", pinpoint) | failed;
+    json_t *object = json_object();
+    int failed = !object;
+    for (size_t unit = VB_PINPOINT_UNITS; unit-- > 0;)
+        failed |= set_string(object, vb_pinpoint_unit_name(unit), pinpoint->unit[unit]);
+    failed |= set_string(object, "eid", pinpoint->eid);
+    if (!failed)
+        return object;
+    json_decref(object);
+    return NULL;
 }
 
-/* The index of the block whose span holds byte `at`; blocks are in order, so the search goes on
- * from `*from`. */
-static void add_block(json_t *object, const json_t *blocks, size_t at, size_t *from)
+/* `pinpoint` is the first place cited; where there are several, `pinpoints` are all of them. */
+static int set_pinpoints(json_t *object, const vb_reference *reference)
 {
-    for (size_t i = *from; i < json_array_size(blocks); i++) {
-        const json_t *span = json_object_get(json_array_get(blocks, i), "span");
+    if (reference->pinpoint_count == 0)
+        return 0;
+    int failed = json_object_set_new(object, "pinpoint", pinpoint_object(&reference->pinpoints[0]));
+    if (reference->pinpoint_count == 1)
+        return failed;
+    json_t *all = json_array();
+    for (size_t i = 0; i < reference->pinpoint_count; i++)
+        failed |= json_array_append_new(all, pinpoint_object(&reference->pinpoints[i]));
+    return json_object_set_new(object, "pinpoints", all) | failed;
+}
+
+static int set_evidence(json_t *object, const vb_reference *reference)
+{
+    json_t *evidence = json_array();
+    int failed = 0;
+    for (int i = 0; i < VB_EVIDENCE_COUNT; i++)
+        if (reference->evidence >> i & 1)
+            failed |=
+                json_array_append_new(evidence, json_string(vb_evidence_name((vb_evidence)i)));
+    return json_object_set_new(object, "evidence", evidence) | failed;
+}
+
+/* What is known of the document beyond what stands here, and where from. */
+static int set_act(json_t *object, const vb_reference *reference)
+{
+    if (reference->source == VB_ACT_OPEN)
+        return 0;
+    json_t *act = json_object();
+    int failed = !act;
+    failed |= set_string(act, "source", vb_slice_of(vb_act_source_name(reference->source)));
+    failed |= set_string(act, "number", reference->act.number);
+    failed |= set_string(act, "date", reference->act.date);
+    failed |= set_string(act, "issuer", reference->act.issuer);
+    failed |= set_string(act, "title", reference->act.title);
+    return json_object_set_new(object, "resolved", act) | failed;
+}
+
+/* The index of the block whose span holds byte `at`; blocks and references are in order, so the search
+ * goes on from `*from`. */
+static int set_block(json_t *object, const json_t *blocks, size_t at, size_t *from)
+{
+    for (; *from < json_array_size(blocks); (*from)++) {
+        const json_t *span = json_object_get(json_array_get(blocks, *from), "span");
         json_int_t start = json_integer_value(json_array_get(span, 0)),
                    end = json_integer_value(json_array_get(span, 1));
-        if (!span || start > (json_int_t)at || end <= (json_int_t)at)
+        if (!span || end <= (json_int_t)at)
             continue;
-        *from = i;
-        json_object_set_new(object, "block", json_integer((json_int_t)i));
-        return;
+        return start > (json_int_t)at
+                   ? 0
+                   : json_object_set_new(object, "block", json_integer((json_int_t)*from));
     }
+    return 0;
+}
+
+static int set_fields(json_t *object, const vb_reference *reference)
+{
+    return set_string(object, "kind", vb_slice_of(vb_reference_kind_name(reference->kind))) |
+           set_string(object, "type", reference->type) |
+           set_string(object, "number", reference->number) |
+           set_string(object, "date", reference->date) |
+           set_string(object, "issuer", reference->issuer) |
+           set_string(object, "title", reference->title) | set_pinpoints(object, reference) |
+           set_string(object, "defines", reference->defines) |
+           set_string(object, "key", reference->key) | set_string(object, "text", reference->text);
 }
 
 static json_t *reference_object(const vb_reference *reference, const json_t *blocks, size_t *block)
 {
     json_t *object = json_object();
     int failed = !object;
-    failed |= set_string(object, "kind", vb_slice_of(vb_reference_kind_name(reference->kind)));
-    failed |= set_string(object, "type", reference->type) |
-              set_string(object, "number", reference->number);
-    failed |= set_string(object, "date", reference->date) |
-              set_string(object, "issuer", reference->issuer);
-    failed |= set_string(object, "title", reference->title) | set_pinpoint(object, reference);
-    failed |=
-        set_string(object, "key", reference->key) | set_string(object, "text", reference->text);
+    failed |= set_fields(object, reference);
     failed |= set_pair(object, "lines", reference->first_line, reference->last_line);
     failed |= set_pair(object, "span", reference->start, reference->end);
+    if (reference->full_start < reference->start || reference->full_end > reference->end)
+        failed |= set_pair(object, "full_span", reference->full_start, reference->full_end);
     failed |= json_object_set_new(object, "confidence", json_real(reference->confidence));
-    add_block(object, blocks, reference->start, block);
+    failed |= set_evidence(object, reference);
+    if (reference->target != VB_NO_REFERENCE)
+        failed |=
+            json_object_set_new(object, "target", json_integer((json_int_t)reference->target));
+    failed |= set_act(object, reference) | set_block(object, blocks, reference->start, block);
     if (!failed)
         return object;
     json_decref(object);
@@ -310,37 +582,69 @@ static vb_status write_record(const cli_document *document, const vb_reference_l
     return status;
 }
 
-/* --------------------------------------------------------------------------------- documents -- */
+/* ----------------------------------------------------------------------------------- writing -- */
+
+static void write_tsv(settings *self, const vb_reference_list *list, vb_buffer *out)
+{
+    write_header(self, out, "line\tcolumn\tkind\ttype\tnumber\tdate\tissuer\tkey\ttext\n");
+    for (size_t i = 0; i < list->count; i++)
+        vb_reference_write_tsv(&list->items[i], out);
+}
 
 static vb_status write_references(settings *self, const cli_document *document,
                                   const vb_reference_list *list, vb_buffer *out)
 {
-    vb_status status = VB_OK;
     switch (self->format) {
     case FORMAT_TSV:
         write_tsv(self, list, out);
         break;
     case FORMAT_INLINE:
-        write_inline(document->text, list, out);
+        vb_references_write_inline(document->text, list->items, list->count, out);
+        break;
+    case FORMAT_HTML:
+        vb_references_write_html(document->text, list->items, list->count, out);
+        break;
+    case FORMAT_AKN:
+        vb_references_write_akn(document->text, list->items, list->count, out);
         break;
     case FORMAT_JSONL:
         return write_record(document, list, out);
+    case FORMAT_GRAPH:
+        return write_edges(self, document, list, out);
     case FORMAT_LIST:
-        for (size_t i = 0; i < list->count && status == VB_OK; i++)
-            status = list->items[i].kind == VB_REFERENCE_SELF
-                         ? VB_OK
-                         : list_reference(self, &list->items[i]);
-        return status;
+    case FORMAT_INDEX:
+        return catalogue(self, list);
     }
     return vb_buffer_status(out);
 }
 
-static vb_status find_references(const settings *self, cli *frame, const cli_document *document,
+/* Fills in what a reference resolves to. */
+static void complete_references(const settings *self, vb_reference_list *list)
+{
+    for (size_t i = 0; i < list->count && self->complete; i++) {
+        vb_reference *reference = VB_ARRAY_AT(&list->array, vb_reference, i);
+        reference->number = first_known(reference->number, reference->act.number);
+        reference->date = first_known(reference->date, reference->act.date);
+        reference->issuer = first_known(reference->act.issuer, reference->issuer);
+        reference->title = first_known(reference->title, reference->act.title);
+    }
+}
+
+static vb_status find_references(settings *self, cli *frame, const cli_document *document,
                                  vb_reference_list *list)
 {
-    vb_status status = vb_refs_find(self->refs, document->text, list);
+    vb_slice text = document->text;
+    vb_status status = VB_OK;
+    *list = (vb_reference_list){0};
+    if (self->format == FORMAT_AKN) {
+        status = vb_xml_text(document->text, &self->scratch);
+        text = vb_buffer_slice(&self->scratch);
+    }
+    if (status == VB_OK)
+        status = vb_refs_find(self->refs, text, list);
     if (status == VB_OK && list->count)
         cli_found(frame);
+    complete_references(self, list);
     return status;
 }
 
@@ -363,7 +667,9 @@ static vb_status record(void *context, cli *frame, const cli_document *document)
     vb_reference_list list;
     vb_status status = find_references(self, frame, document, &list);
     if (status == VB_OK)
-        status = set_references(document->record, &list);
+        status = self->format == FORMAT_TSV || self->format == FORMAT_JSONL
+                     ? set_references(document->record, &list)
+                     : write_references(self, document, &list, &self->edges);
     vb_reference_list_free(&list);
     return status;
 }

@@ -1,32 +1,77 @@
 /* segment: the parts of an official document. */
 #include "cli/cli.h"
+#include "vanban/orthography.h"
 #include "vanban/segment.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-typedef enum format { TEXT, JSONL, MARKDOWN, TSV } format;
+typedef enum format { TEXT, MARKDOWN, JSONL, TSV, AKN, CONTENTS, FORMATS } format;
+
+typedef enum parting { BY_FORMAT, APART, AS_ONE } parting;
 
 typedef struct settings {
     vb_segmenter *segmenter;
     format format;
+    parting parting;
+    vb_selection selection;
+    bool lines;
     bool strict;
 } settings;
 
 static const cli_option options[] = {
-    {'f', "format", "text|jsonl|markdown|tsv", "what to write (default: text)"},
+    {'f', "format", "text|markdown|jsonl|tsv|akn|outline", "what to write (default: text)"},
+    {0, "split", NULL, "several documents in a text one by one (jsonl does so anyway)"},
+    {0, "no-split", NULL, "several documents in a text as one"},
+    {0, "only", "TYPE,...", "blocks of these types only: heading, item, table ..."},
+    {0, "level", "N", "headings and items down to level N, and what stands under them"},
+    {0, "one-line", NULL, "one line a block and nothing else, for grep"},
     {0, "strict", NULL, "refuse a document whose head cannot be read (exit 3)"},
     {0},
 };
 
-static bool set(void *context, const char *option, const char *argument)
+/* The type of that name, VB_BLOCK_TYPE_COUNT: none. */
+static size_t find_type(vb_slice name)
 {
-    static const char *const names[] = {"text", "jsonl", "markdown", "tsv"};
-    settings *self = context;
-    if (strcmp(option, "strict") == 0)
-        return self->strict = true;
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-        if (strcmp(argument, names[i]) == 0) {
+    size_t type = 0;
+    while (type < VB_BLOCK_TYPE_COUNT &&
+           !vb_slice_equal(name, vb_slice_of(vb_block_type_name((vb_block_type)type))))
+        type++;
+    return type;
+}
+
+/* `heading,item` as a set of types. */
+static bool set_types(settings *self, const char *names)
+{
+    vb_slice rest = vb_slice_of(names);
+    for (;;) {
+        size_t comma = vb_slice_find(rest, VB_SLICE(","), 0);
+        size_t type = find_type(vb_slice_cut(rest, 0, comma));
+        if (type == VB_BLOCK_TYPE_COUNT)
+            return false;
+        self->selection.types |= UINT32_C(1) << type;
+        if (comma == SIZE_MAX)
+            return true;
+        rest = vb_slice_cut(rest, comma + 1, rest.len);
+    }
+}
+
+static bool set_level(settings *self, const char *number)
+{
+    enum { DEEPEST = 9999 };
+    unsigned level = 0;
+    for (; vb_is_digit((unsigned char)*number) && level <= DEEPEST; number++)
+        level = level * 10 + (unsigned)(*number - '0');
+    self->selection.deepest = level;
+    return *number == '\0' && level > 0;
+}
+
+static bool set_format(settings *self, const char *name)
+{
+    static const char *const names[FORMATS] = {"text", "markdown", "jsonl",
+                                               "tsv",  "akn",      "outline"};
+    for (size_t i = 0; i < FORMATS; i++) {
+        if (strcmp(name, names[i]) == 0) {
             self->format = (format)i;
             return true;
         }
@@ -34,10 +79,33 @@ static bool set(void *context, const char *option, const char *argument)
     return false;
 }
 
+static bool set(void *context, const char *option, const char *argument)
+{
+    settings *self = context;
+    if (strcmp(option, "format") == 0)
+        return set_format(self, argument);
+    if (strcmp(option, "only") == 0)
+        return set_types(self, argument);
+    if (strcmp(option, "level") == 0)
+        return set_level(self, argument);
+    if (strcmp(option, "split") == 0)
+        self->parting = APART;
+    else if (strcmp(option, "no-split") == 0)
+        self->parting = AS_ONE;
+    else if (strcmp(option, "one-line") == 0)
+        self->lines = true;
+    else
+        self->strict = true;
+    return true;
+}
+
 static vb_status open_segmenter(void *context, cli *frame)
 {
     settings *self = context;
-    (void)frame;
+    self->selection.split =
+        self->parting == APART || (self->parting == BY_FORMAT && self->format == JSONL);
+    if (self->lines && self->format != TEXT)
+        return cli_usage(frame, "--one-line writes text: it goes with no other --format");
     self->segmenter = vb_segmenter_new(NULL);
     return self->segmenter ? VB_OK : VB_ERR_MEMORY;
 }
@@ -50,32 +118,21 @@ static void close_segmenter(void *context)
 
 /* --------------------------------------------------------------------------------- records -- */
 
-/* JSON is UTF-8 whatever came in: a byte that is none becomes U+FFFD. */
-static json_t *json_text(vb_slice text)
-{
-    vb_buffer valid = VB_BUFFER(NULL);
-    if (vb_utf8_valid(text, NULL))
-        return json_stringn_nocheck(text.data ? text.data : "", text.len);
-    for (size_t at = 0, len; at < text.len; at += len) {
-        uint32_t code_point;
-        len = vb_utf8_decode(text, at, &code_point);
-        vb_buffer_add_code_point(&valid, code_point == VB_INVALID_BYTE ? 0xFFFD : code_point);
-    }
-    json_t *out = valid.failed ? NULL : json_stringn_nocheck(valid.data, valid.len);
-    vb_buffer_free(&valid);
-    return out;
-}
-
 /* Jansson takes NULL values and says so: one check at the end of an object is enough. */
 static void add(json_t *object, const char *name, json_t *value, bool *failed)
 {
     *failed |= json_object_set_new(object, name, value) != 0;
 }
 
+static void append(json_t *list, json_t *value, bool *failed)
+{
+    *failed |= json_array_append_new(list, value) != 0;
+}
+
 static void add_found(json_t *object, const char *name, vb_slice text, bool *failed)
 {
     if (text.len)
-        add(object, name, json_text(text), failed);
+        add(object, name, cli_string(text), failed);
 }
 
 static json_t *json_pair(size_t a, size_t b)
@@ -83,20 +140,69 @@ static json_t *json_pair(size_t a, size_t b)
     return json_pack("[II]", (json_int_t)a, (json_int_t)b);
 }
 
-static json_t *json_block(const vb_block *block, bool *failed)
+/* A stretch of an outline that goes into a record: all of it, or one of its documents. */
+typedef struct stretch {
+    size_t first, end; /* blocks */
+    size_t start;      /* byte of the input that the record's text begins with */
+    bool several;      /* there is more than one document in it */
+    size_t *index;     /* of each block in the record, VB_NO_BLOCK: not selected */
+} stretch;
+
+static json_t *json_spans(const vb_block *block, const stretch *in, bool *failed)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < block->span_count; i++)
+        append(list, json_pair(block->spans[i].start - in->start, block->spans[i].end - in->start),
+               failed);
+    return list;
+}
+
+static json_t *json_parts(const vb_block *block, const stretch *in, bool *failed)
+{
+    json_t *list = json_array();
+    for (size_t i = 0; i < block->part_count; i++) {
+        const vb_part *part = &block->parts[i];
+        json_t *one = json_object();
+        add(one, "label", cli_string(part->label), failed);
+        add(one, "text", cli_string(part->text), failed);
+        add(one, "span", json_pair(part->start - in->start, part->end - in->start), failed);
+        append(list, one, failed);
+    }
+    return list;
+}
+
+/* Under --only the parent is left out, perhaps: then there is none. */
+static size_t index_of_parent(const vb_block *block, const stretch *in)
+{
+    bool above = block->parent != VB_NO_BLOCK && block->parent >= in->first;
+    return above ? in->index[block->parent - in->first] : VB_NO_BLOCK;
+}
+
+static json_t *json_block(const vb_block *block, const stretch *in, bool *failed)
 {
     json_t *out = json_object();
+    size_t parent = index_of_parent(block, in);
     add(out, "type", json_string(vb_block_type_name(block->type)), failed);
     if (block->level)
         add(out, "level", json_integer((json_int_t)block->level), failed);
     add_found(out, "label", block->label, failed);
-    add(out, "text", json_text(block->text), failed);
-    add(out, "parent",
-        block->parent == VB_NO_BLOCK ? json_null() : json_integer((json_int_t)block->parent),
+    add(out, "text", cli_string(block->text), failed);
+    add(out, "parent", parent == VB_NO_BLOCK ? json_null() : json_integer((json_int_t)parent),
         failed);
     add(out, "lines", json_pair(block->first_line, block->last_line), failed);
     add(out, "page", json_integer((json_int_t)block->page), failed);
-    add(out, "span", json_pair(block->start, block->end), failed);
+    add(out, "span", json_pair(block->start - in->start, block->end - in->start), failed);
+    if (block->span_count > 1)
+        add(out, "spans", json_spans(block, in, failed), failed);
+    if (*block->box)
+        add(out, "box", json_string(block->box), failed);
+    add(out, "confidence", json_real(block->confidence), failed);
+    add(out, "reason", json_string(block->reason), failed);
+    add_found(out, "run_in", block->run_in, failed);
+    if (block->part_count)
+        add(out, "parts", json_parts(block, in, failed), failed);
+    if (in->several)
+        add(out, "document", json_integer((json_int_t)block->document), failed);
     return out;
 }
 
@@ -104,7 +210,7 @@ static json_t *json_recipients(const vb_header *header, bool *failed)
 {
     json_t *list = json_array();
     for (size_t i = 0; i < header->recipient_count; i++)
-        *failed |= json_array_append_new(list, json_text(header->recipients[i])) != 0;
+        append(list, cli_string(header->recipients[i]), failed);
     return list;
 }
 
@@ -115,14 +221,25 @@ static json_t *json_digital(const vb_header *header, bool *failed)
         json_t *one = json_object();
         add_found(one, "time", header->digital_signatures[i].time, failed);
         add_found(one, "signer", header->digital_signatures[i].signer, failed);
-        *failed |= json_array_append_new(list, one) != 0;
+        append(list, one, failed);
     }
     return list;
 }
 
+static void add_signature(json_t *out, const vb_header *header, bool *failed)
+{
+    if (!header->authority.len && !header->position.len && !header->name.len)
+        return;
+    json_t *signature = json_object();
+    add_found(signature, "authority", header->authority, failed);
+    add_found(signature, "position", header->position, failed);
+    add_found(signature, "name", header->name, failed);
+    add(out, "signature", signature, failed);
+}
+
 static json_t *json_header(const vb_header *header, bool *failed)
 {
-    json_t *out = json_object(), *signature = json_object();
+    json_t *out = json_object();
     add_found(out, "parent_body", header->parent_body, failed);
     add_found(out, "issuing_body", header->issuing_body, failed);
     add_found(out, "motto", header->motto, failed);
@@ -132,37 +249,122 @@ static json_t *json_header(const vb_header *header, bool *failed)
     add_found(out, "doc_type", header->doc_type, failed);
     add_found(out, "subject", header->subject, failed);
     add_found(out, "addressee", header->addressee, failed);
+    add_found(out, "secrecy", header->secrecy, failed);
+    add_found(out, "urgency", header->urgency, failed);
+    add_found(out, "circulation", header->circulation, failed);
+    add_found(out, "draft", header->draft, failed);
     if (header->recipient_count)
         add(out, "recipients", json_recipients(header, failed), failed);
-    add_found(signature, "authority", header->authority, failed);
-    add_found(signature, "position", header->position, failed);
-    add_found(signature, "name", header->name, failed);
-    if (json_object_size(signature))
-        add(out, "signature", signature, failed);
-    else
-        json_decref(signature);
+    add_signature(out, header, failed);
     if (header->digital_signature_count)
         add(out, "digital_signatures", json_digital(header, failed), failed);
     return out;
 }
 
-static vb_status add_outline(json_t *record, const vb_outline *outline)
+/* Of several documents in one record: the header of each, and which blocks are its. */
+static json_t *json_documents(const vb_outline *outline, bool *failed)
+{
+    json_t *list = json_array();
+    const vb_document *document;
+    for (size_t i = 0; (document = vb_outline_document(outline, i)); i++) {
+        json_t *one = json_object();
+        add(one, "header", json_header(&document->header, failed), failed);
+        add(one, "blocks", json_pair(document->first, document->end), failed);
+        append(list, one, failed);
+    }
+    return list;
+}
+
+static json_t *json_blocks(const settings *self, const vb_outline *outline, const stretch *in,
+                           bool *failed)
+{
+    json_t *list = json_array();
+    for (size_t i = in->first; i < in->end; i++) {
+        const vb_block *block = vb_outline_block(outline, i);
+        bool selected = vb_outline_selects(outline, &self->selection, block);
+        in->index[i - in->first] = selected ? json_array_size(list) : VB_NO_BLOCK;
+        if (selected)
+            append(list, json_block(block, in, failed), failed);
+    }
+    return list;
+}
+
+static vb_status add_outline(const settings *self, json_t *record, const vb_outline *outline,
+                             stretch in, const vb_header *header)
 {
     bool failed = false;
-    json_t *blocks = json_array();
-    for (size_t i = 0; i < vb_outline_count(outline); i++)
-        failed |=
-            json_array_append_new(blocks, json_block(vb_outline_block(outline, i), &failed)) != 0;
-    add(record, "header", json_header(vb_outline_header(outline), &failed), &failed);
+    in.index = calloc(in.end - in.first + 1, sizeof *in.index);
+    if (!in.index)
+        return VB_ERR_MEMORY;
+    json_t *blocks = json_blocks(self, outline, &in, &failed);
+    free(in.index);
+    add(record, "header", json_header(header, &failed), &failed);
     add(record, "blocks", blocks, &failed);
+    if (in.several)
+        add(record, "documents", json_documents(outline, &failed), &failed);
     return failed ? VB_ERR_MEMORY : VB_OK;
 }
 
-static vb_status write_record(const cli_document *document, const vb_outline *outline,
-                              vb_buffer *out)
+/* Where the line begins that the block stands on: documents are parted between lines. */
+static size_t line_start(vb_slice text, const vb_block *block)
 {
+    size_t start = block ? block->start : text.len;
+    while (start > 0 && start < text.len && text.data[start - 1] != '\n')
+        start--;
+    return start;
+}
+
+/* One document of several as a record of its own, whose `part` says where in the input it stands.
+ */
+static vb_status write_part(const settings *self, const cli_document *document,
+                            const vb_outline *outline, size_t index, vb_buffer *out)
+{
+    size_t count = vb_outline_document_count(outline);
+    const vb_document *found = vb_outline_document(outline, index);
+    const vb_block *first = vb_outline_block(outline, found->first);
+    size_t start = index ? line_start(document->text, first) : 0;
+    size_t end = line_start(document->text, vb_outline_block(outline, found->end));
+    bool failed = false;
+    vb_buffer name = VB_BUFFER(NULL);
+    vb_buffer_add_format(&name, count > 1 ? "%s#%zu" : "%s", document->name, index + 1);
+    vb_buffer_add_byte(&name, '\0');
+    cli_document own = {.name = name.data, .text = vb_slice_cut(document->text, start, end)};
+    stretch in = {.first = found->first, .end = found->end, .start = start};
+    json_t *made = name.failed ? NULL : cli_new_record(count > 1 ? &own : document);
+    if (made && count > 1)
+        add(made, "part",
+            json_pack("{sI sI sI sI}", "index", (json_int_t)index + 1, "count", (json_int_t)count,
+                      "line", (json_int_t)(first ? first->first_line : 1), "byte",
+                      (json_int_t)start),
+            &failed);
+    vb_status status =
+        made && !failed ? add_outline(self, made, outline, in, &found->header) : VB_ERR_MEMORY;
+    if (status == VB_OK)
+        status = cli_add_record(out, made);
+    json_decref(made);
+    vb_buffer_free(&name);
+    return status;
+}
+
+static stretch whole(const vb_outline *outline)
+{
+    return (stretch){.end = vb_outline_count(outline),
+                     .several = vb_outline_document_count(outline) > 1};
+}
+
+static vb_status write_records(const settings *self, const cli_document *document,
+                               const vb_outline *outline, vb_buffer *out)
+{
+    vb_status status = VB_OK;
+    size_t count = vb_outline_document_count(outline);
+    if (self->selection.split) {
+        for (size_t i = 0; i < count && status == VB_OK; i++)
+            status = write_part(self, document, outline, i, out);
+        return status;
+    }
     json_t *made = cli_new_record(document);
-    vb_status status = made ? add_outline(made, outline) : VB_ERR_MEMORY;
+    status = made ? add_outline(self, made, outline, whole(outline), vb_outline_header(outline))
+                  : VB_ERR_MEMORY;
     if (status == VB_OK)
         status = cli_add_record(out, made);
     json_decref(made);
@@ -186,6 +388,12 @@ static vb_status read_outline(const settings *self, cli *frame, const cli_docume
 
 static vb_status plain(void *context, cli *frame, const cli_document *document, vb_buffer *out)
 {
+    static vb_status (*const writers[FORMATS])(const vb_outline *, const vb_selection *,
+                                               vb_buffer *) = {
+        [TEXT] = vb_outline_write_text,         [MARKDOWN] = vb_outline_write_markdown,
+        [TSV] = vb_outline_write_tsv,           [AKN] = vb_outline_write_akn,
+        [CONTENTS] = vb_outline_write_contents,
+    };
     const settings *self = context;
     vb_outline *outline;
     if (document->text.len == 0 && !self->strict)
@@ -193,20 +401,9 @@ static vb_status plain(void *context, cli *frame, const cli_document *document, 
     vb_status status = read_outline(self, frame, document, &outline);
     if (status != VB_OK)
         return status;
-    switch (self->format) {
-    case TEXT:
-        status = vb_outline_write_text(outline, out);
-        break;
-    case MARKDOWN:
-        status = vb_outline_write_markdown(outline, out);
-        break;
-    case TSV:
-        status = vb_outline_write_tsv(outline, out);
-        break;
-    case JSONL:
-        status = write_record(document, outline, out);
-        break;
-    }
+    status = self->format == JSONL ? write_records(self, document, outline, out)
+             : self->lines         ? vb_outline_write_lines(outline, &self->selection, out)
+                                   : writers[self->format](outline, &self->selection, out);
     vb_outline_free(outline);
     return status;
 }
@@ -217,7 +414,8 @@ static vb_status record(void *context, cli *frame, const cli_document *document)
     vb_status status = read_outline(context, frame, document, &outline);
     if (status != VB_OK)
         return status;
-    status = add_outline(document->record, outline);
+    status =
+        add_outline(context, document->record, outline, whole(outline), vb_outline_header(outline));
     vb_outline_free(outline);
     return status;
 }

@@ -6,7 +6,7 @@
 # scans (pairs, the dev half), where what is found in the true text stands for the gold. Measures, in per cent unless said:
 #   references                 true references (a count)
 #   precision recall           on (type, number), in the lines where they stand; for laws by name on (type, law)
-#   date                       dates right, of the references found right
+#   date                       dates right, of the numbered references found right
 #   issuer                     issuers right, of those the gold names
 # For pairs:
 #   numbers precision recall   on the number alone, in a document
@@ -30,13 +30,13 @@ FNR == NR {
     key[gold] = $2 "\t" $3; line[gold] = $1; date[gold] = $4; issuer[gold] = $5
     next
 }
-$5 == "" && !law($4) { next }
+$5 == "" && $3 != "law" { next }
 {
     found++
     for (g = 1; g <= gold; g++)
         if (!taken[g] && key[g] == $4 "\t" $5 && line[g] - $1 <= 1 && $1 - line[g] <= 1) {
             taken[g] = 1; right++
-            dates += date[g] == $6
+            if ($5 != "") { numbered++; dates += date[g] == $6 }
             if (issuer[g] != "") { issuers++; issued += issuer[g] == $7 }
             next
         }
@@ -44,7 +44,7 @@ $5 == "" && !law($4) { next }
 }
 END {
     for (g = 1; g <= gold; g++) if (verbose && !taken[g]) print "missed: " line[g] "\t" key[g] > "/dev/stderr"
-    print gold + 0, found + 0, right + 0, dates + 0, issuers + 0, issued + 0
+    print gold + 0, found + 0, right + 0, numbered + 0, dates + 0, issuers + 0, issued + 0
 }
 AWK
 
@@ -61,13 +61,13 @@ add() {
 end() {
     awk -v family="$family" '
         function say(name, part, whole) { if (whole) printf "%s\t%s\t%.2f\n", family, name, 100 * part / whole }
-        { gold += $1; found += $2; right += $3; dates += $4; issuers += $5; issued += $6 }
+        { gold += $1; found += $2; right += $3; numbered += $4; dates += $5; issuers += $6; issued += $7 }
         END {
             printf "%s\treferences\t%d\n", family, gold
             say("precision", right, found); say("recall", right, gold)
-            say("date", dates, right); say("issuer", issued, issuers)
+            say("date", dates, numbered); say("issuer", issued, issuers)
             # floors, a little below what is reached: on the fixtures only, which are always there
-            if (family ~ /fixtures/ && (right < 0.96 * gold || right < 0.96 * found || dates < 0.98 * right)) {
+            if (family ~ /fixtures/ && (right < 0.96 * gold || right < 0.96 * found || dates < 0.98 * numbered)) {
                 print family ": below its floor" > "/dev/stderr"
                 exit 1
             }
@@ -76,7 +76,7 @@ end() {
 }
 
 numbers() {
-    "$bin/extract-refs" --no-laws "$1" | cut -f5 | sort
+    "$bin/extract-refs" --no-laws --no-back "$1" | cut -f5 | grep . | sort
 }
 
 : >"$work/counts"

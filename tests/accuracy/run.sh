@@ -24,6 +24,12 @@ END
     echo
     printf '## In detail\n\nWhat references.sh says: family, measure, value.\n\n'
     "$here/references.sh" "$bin" "$shared" | sed 's/^/    /'
+    if [ -d "$shared/corpus" ]; then
+        printf '\nWhat gold.sh says of references in clean text.\n\n'
+        "$here/gold.sh" "$bin" "$shared" | sed 's/^/    /'
+        printf '\nWhat damage.sh says: family, class of damage, references, recall.\n\n'
+        "$here/damage.sh" "$bin" "$shared" | sed 's/^/    /'
+    fi
     printf '\nWhat structure.sh says.\n\n'
     "$here/structure.sh" "$bin" "$shared" | sed 's/^/    /'
 } >"$here/RESULTS.md.new"

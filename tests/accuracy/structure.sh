@@ -43,4 +43,16 @@ if [ -e "$shared/seeds/000.roles.tsv" ]; then
 else
     echo "structure: no real scans here: skipped"
 fi
+if [ -d "$shared/corpus/full-docs" ]; then
+    # one document in ten: all of them are measured by hand
+    if ! "$here/outlines.sh" "$bin" "$shared"/corpus/full-docs/*5_*.txt >"$rows"; then
+        bad=1
+    fi
+    awk -F'\t' '
+        $2 == "paragraphs" || $1 == "reason" { next }
+        { printf "%s: %s %.2f%% (floor 96)\n", $1, $2, $3; low += $3 < 96 }
+        END { exit low > 0 || NR == 0 }' "$rows" || bad=1
+else
+    echo "structure: no clean documents here: skipped"
+fi
 exit $bad

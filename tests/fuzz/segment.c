@@ -23,16 +23,50 @@ static void check_block(const vb_outline *outline, size_t index, vb_slice text)
         FUZZ_ASSERT(block->text.data[i] != '\n');
 }
 
+static int compare_spans(const void *a, const void *b)
+{
+    const vb_span *x = a, *y = b;
+    return (x->start > y->start) - (x->start < y->start);
+}
+
+/* The stretches that are blocks' own share nothing, and between them there is nothing but blanks:
+ * joined they give the input back. */
 static void check_cover(const vb_outline *outline, vb_slice text)
 {
+    vb_array spans = VB_ARRAY(vb_span, NULL);
     size_t covered = 0;
-    for (size_t i = 0; i <= vb_outline_count(outline); i++) {
+    for (size_t i = 0; i < vb_outline_count(outline); i++) {
         const vb_block *block = vb_outline_block(outline, i);
-        size_t start = block ? block->start : text.len;
+        for (size_t j = 0; j < block->span_count; j++)
+            FUZZ_ASSERT(vb_array_push(&spans, &block->spans[j]));
+    }
+    if (spans.count)
+        qsort(spans.items, spans.count, sizeof(vb_span), compare_spans);
+    for (size_t i = 0; i <= spans.count; i++) {
+        const vb_span *span = i < spans.count ? VB_ARRAY_AT(&spans, vb_span, i) : NULL;
+        size_t start = span ? span->start : text.len;
+        FUZZ_ASSERT(start >= covered && (!span || span->end > start));
         for (size_t at = covered; at < start; at++)
             FUZZ_ASSERT(is_blank(text.data[at]));
-        if (block && block->end > covered)
-            covered = block->end;
+        covered = span ? span->end : covered;
+    }
+    vb_array_free(&spans);
+}
+
+static void check_writers(const vb_outline *outline)
+{
+    static vb_status (*const writers[])(const vb_outline *, const vb_selection *, vb_buffer *) = {
+        vb_outline_write_text,     vb_outline_write_lines, vb_outline_write_contents,
+        vb_outline_write_markdown, vb_outline_write_tsv,   vb_outline_write_akn,
+    };
+    static const vb_selection selections[] = {
+        {0}, {.split = true}, {.deepest = 2}, {.types = UINT32_C(1) << VB_BLOCK_ITEM}};
+    for (size_t i = 0; i < sizeof writers / sizeof writers[0]; i++) {
+        for (size_t j = 0; j < sizeof selections / sizeof selections[0]; j++) {
+            vb_buffer out = VB_BUFFER(NULL);
+            FUZZ_ASSERT(writers[i](outline, &selections[j], &out) == VB_OK);
+            vb_buffer_free(&out);
+        }
     }
 }
 
@@ -41,17 +75,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static vb_segmenter *segmenter;
     vb_slice text = {(const char *)data, size};
     vb_outline *outline;
-    vb_buffer out = VB_BUFFER(NULL);
     if (!segmenter)
         segmenter = vb_segmenter_new(NULL);
     FUZZ_ASSERT(segmenter && vb_segment(segmenter, text, &outline) == VB_OK);
     for (size_t i = 0; i < vb_outline_count(outline); i++)
         check_block(outline, i, text);
     check_cover(outline, text);
-    FUZZ_ASSERT(vb_outline_write_text(outline, &out) == VB_OK);
-    FUZZ_ASSERT(vb_outline_write_markdown(outline, &out) == VB_OK);
-    FUZZ_ASSERT(vb_outline_write_tsv(outline, &out) == VB_OK);
-    vb_buffer_free(&out);
+    check_writers(outline);
     vb_outline_free(outline);
     return 0;
 }

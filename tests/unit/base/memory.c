@@ -91,6 +91,25 @@ static void test_sizes_that_overflow_fail(void **state)
     vb_array_free(&array);
 }
 
+static void test_items_stay_where_there_is_room(void **state)
+{
+    (void)state;
+    vb_array array = VB_ARRAY(int, NULL);
+    assert_true(vb_array_reserve(&array, 3));
+    assert_int_equal(array.count, 0);
+    const void *items = array.items;
+    for (int i = 0; i < 3; i++)
+        *(int *)vb_array_place(&array) = i;
+    assert_ptr_equal(array.items, items);
+    for (int i = 3; i < 100; i++)
+        *(int *)vb_array_place(&array) = i;
+    for (int i = 0; i < 100; i++)
+        assert_int_equal(*VB_ARRAY_AT(&array, int, i), i);
+    assert_false(vb_array_reserve(&array, SIZE_MAX / 2));
+    assert_null(vb_array_place(&array)); /* though there is room */
+    vb_array_free(&array);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -99,6 +118,7 @@ int main(void)
         cmocka_unit_test(test_arena_remembers_a_failure),
         cmocka_unit_test(test_arena_aligns_and_zeroes),
         cmocka_unit_test(test_sizes_that_overflow_fail),
+        cmocka_unit_test(test_items_stay_where_there_is_room),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

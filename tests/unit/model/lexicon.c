@@ -68,6 +68,10 @@ static void letters_have_one_number_each(void **state)
         assert_int_equal(vb_model_letter(model, lexicon.letters[i]), i);
         assert_true(i == 1 || lexicon.letters[i - 1] < lexicon.letters[i]);
     }
+    for (uint32_t c = 0; c < 0x4000; c++) {
+        uint16_t letter = vb_model_letter(model, c);
+        assert_true(letter == 0 || lexicon.letters[letter] == c);
+    }
     assert_int_equal(vb_model_letter(model, 0x416), 0);
     assert_int_equal(vb_model_letter(model, 0), 0);
     assert_int_equal(vb_model_letter(model, UINT32_MAX), 0);

@@ -73,6 +73,23 @@ static void a_loser_is_not_read_with_again(void **state)
     assert_int_equal(alike.asked, CHANNELS + CHANNELS - 1);
 }
 
+/* A line of a scan in whose letters no sound text is written says little, two hundred say enough.
+ */
+static void a_channel_of_quite_other_letters_is_not_read_with(void **state)
+{
+    char text[200 * sizeof garbled] = "";
+    told brief = {.cheap = "clean", .tokens = 12}, lengthy = brief;
+    for (char *end = text; end + sizeof garbled <= text + sizeof text; end += sizeof garbled) {
+        memcpy(end, garbled, sizeof garbled);
+        end[sizeof garbled - 1] = '\n';
+    }
+    text[sizeof text - 1] = '\0';
+    chosen(state, garbled, &brief);
+    chosen(state, text, &lengthy);
+    assert_true(brief.asked_of_cheap > 0);
+    assert_int_equal(lengthy.asked_of_cheap, 0);
+}
+
 static void a_longer_sample_is_read_while_it_is_not_plain(void **state)
 {
     told alike = {.tokens = 10000}, brief = {.tokens = 12};
@@ -107,7 +124,7 @@ static float read_with(void *context, const vb_channel *channel, size_t tokens, 
     history past = {VB_WORD_START, VB_WORD_START};
     vb_arena strings = VB_ARENA(NULL);
     vb_array found = VB_ARRAY(token, NULL), steps = VB_ARRAY(step, NULL);
-    lattice l = {VB_ARRAY(edge, NULL), VB_ARRAY(size_t, NULL), VB_ARRAY(float, NULL)};
+    lattice l = lattice_new(NULL);
     speller *spelling = speller_new(NULL, s->model);
     decoder *search = decoder_new(NULL, s->model, 10);
     speller_reset(spelling, channel);
@@ -119,9 +136,7 @@ static float read_with(void *context, const vb_channel *channel, size_t tokens, 
     *read = found.count;
     decoder_free(search);
     speller_free(spelling);
-    vb_array_free(&l.edges);
-    vb_array_free(&l.first);
-    vb_array_free(&l.shares);
+    lattice_free(&l);
     vb_array_free(&steps);
     vb_array_free(&found);
     vb_arena_free(&strings);
@@ -153,6 +168,7 @@ int main(void)
         cmocka_unit_test(where_words_do_not_decide_letters_do),
         cmocka_unit_test(words_go_before_letters_where_they_are_plain),
         cmocka_unit_test(a_loser_is_not_read_with_again),
+        cmocka_unit_test(a_channel_of_quite_other_letters_is_not_read_with),
         cmocka_unit_test(a_longer_sample_is_read_while_it_is_not_plain),
         cmocka_unit_test(empty_texts_have_a_channel_too),
         cmocka_unit_test(a_scan_is_not_taken_for_sound_text_nor_sound_text_for_a_scan),

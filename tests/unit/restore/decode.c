@@ -76,7 +76,7 @@ static chance new_chance(void **state, uint64_t seed)
                     .seed = seed << 32,
                     .word_count = vb_model_word_count(model),
                     .tokens = VB_ARRAY(token, NULL),
-                    .l = {VB_ARRAY(edge, NULL), VB_ARRAY(size_t, NULL), VB_ARRAY(float, NULL)},
+                    .l = lattice_new(NULL),
                     .past = {VB_WORD_START, VB_WORD_START}};
 }
 
@@ -85,9 +85,7 @@ static void end_chance(chance *c)
     lexicon_free(c->words);
     memory_free(c->known);
     vb_array_free(&c->tokens);
-    vb_array_free(&c->l.edges);
-    vb_array_free(&c->l.first);
-    vb_array_free(&c->l.shares);
+    lattice_free(&c->l);
 }
 
 /* ------------------------------------------------------------------------------- every path -- */

@@ -14,7 +14,11 @@
 static bool digits_of(void **state, const char *word, char *digits, float *cost)
 {
     const vb_model *model = ((tiny *)*state)->model;
-    return digits_of_word(model, channel_by_name(model, "eng"), vb_slice_of(word), digits, cost);
+    digit_memory known = {.letters = VB_ARRAY(letter_digit, NULL)};
+    assert_true(digits_begin(&known, channel_by_name(model, "eng")));
+    bool found = digits_of_word(&known, model, vb_slice_of(word), digits, cost);
+    vb_array_free(&known.letters);
+    return found;
 }
 
 static void digits_are_themselves(void **state)
@@ -51,6 +55,34 @@ static void numbers_are_short(void **state)
     assert_false(digits_of(state, "", digits, &cost));
 }
 
+static size_t count_known(const digit_memory *known)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < known->letters.count; i++)
+        count += VB_ARRAY_AT(&known->letters, letter_digit, i)->known;
+    return count;
+}
+
+static void a_letter_is_looked_at_once_in_a_channel(void **state)
+{
+    const vb_model *model = ((tiny *)*state)->model;
+    const vb_channel *eng = channel_by_name(model, "eng"), *clean = channel_by_name(model, "clean");
+    digit_memory known = {.letters = VB_ARRAY(letter_digit, NULL)};
+    char digits[DIGITS_MAX + 1];
+    float cost, again;
+    assert_true(digits_begin(&known, eng));
+    assert_true(digits_of_word(&known, model, VB_SLICE("2022"), digits, &cost));
+    assert_true(digits_begin(&known, eng));
+    assert_int_equal(count_known(&known), 2);
+    assert_true(digits_of_word(&known, model, VB_SLICE("2022"), digits, &again));
+    assert_string_equal(digits, "2022");
+    assert_true(cost == again);
+    assert_true(digits_begin(&known, clean));
+    assert_int_equal(known.letters.count, vb_channel_read_count(clean));
+    assert_int_equal(count_known(&known), 0);
+    vb_array_free(&known.letters);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -58,6 +90,7 @@ int main(void)
         cmocka_unit_test(a_letter_that_is_like_no_digit_is_none),
         cmocka_unit_test(the_letter_of_an_annex_is_no_digit),
         cmocka_unit_test(numbers_are_short),
+        cmocka_unit_test(a_letter_is_looked_at_once_in_a_channel),
     };
     return cmocka_run_group_tests(tests, open_tiny, close_tiny);
 }

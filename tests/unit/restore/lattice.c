@@ -31,7 +31,7 @@ static void build(void **state, built *b, const char *text, const vb_array *kept
                  .strings = VB_ARENA(NULL),
                  .tokens = VB_ARRAY(token, NULL),
                  .speller = speller_new(NULL, model),
-                 .l = {VB_ARRAY(edge, NULL), VB_ARRAY(size_t, NULL), VB_ARRAY(float, NULL)}};
+                 .l = lattice_new(NULL)};
     document_begin(&d, NULL, b->text, kept);
     assert_int_equal(document_read(&d, 1000, &b->strings, &b->tokens), VB_OK);
     speller_reset(b->speller, channel_by_name(model, "eng"));
@@ -44,9 +44,7 @@ static void end(built *b)
     vb_arena_free(&b->strings);
     vb_array_free(&b->tokens);
     speller_free(b->speller);
-    vb_array_free(&b->l.edges);
-    vb_array_free(&b->l.first);
-    vb_array_free(&b->l.shares);
+    lattice_free(&b->l);
 }
 
 /* The edge over tokens [from, to) that says `words`, or NULL. */

@@ -11,7 +11,7 @@
 #include "tiny_model.h"
 
 enum {
-    REACH = 9 * VB_COST_UNIT,
+    REACH = 7 * VB_COST_UNIT,
     COST_MAX = 20 * VB_COST_UNIT,
     FAR_OFF = 1 << 20,
     LETTERS = WORD_LETTERS_MAX + 1

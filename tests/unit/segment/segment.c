@@ -32,7 +32,53 @@ static bool is_blank(char byte)
     return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
-/* Spans lie in the text and in order, and every byte that is no blank is in one. */
+/* The bytes of a block are its own. */
+static void check_spans(const vb_block *block, char *covered)
+{
+    assert_true(block->span_count >= 1);
+    assert_int_equal(block->spans[0].start, block->start);
+    assert_int_equal(block->spans[block->span_count - 1].end, block->end);
+    for (size_t i = 0; i < block->span_count; i++) {
+        vb_span span = block->spans[i];
+        assert_true(span.start < span.end);
+        assert_true(i == 0 || block->spans[i - 1].end < span.start);
+        for (size_t at = span.start; at < span.end; at++)
+            assert_int_equal(covered[at], 0);
+        memset(covered + span.start, 1, span.end - span.start);
+    }
+}
+
+/* The items inside a block lie in it, one behind the other. */
+static void check_parts(const vb_block *block)
+{
+    assert_true(block->part_count != 1);
+    for (size_t i = 0; i < block->part_count; i++) {
+        const vb_part *part = &block->parts[i];
+        assert_true(part->start >= block->start && part->start < part->end);
+        assert_true(part->end <= block->end);
+        assert_true(i == 0 || part[-1].end == part->start);
+        assert_true(part->label.len > 0);
+        assert_true(part->text.data >= block->text.data &&
+                    part->text.data + part->text.len <= block->text.data + block->text.len);
+    }
+}
+
+/* Documents follow one another and have all blocks. */
+static void check_documents(const vb_outline *outline)
+{
+    size_t end = 0;
+    const vb_document *document;
+    for (size_t i = 0; (document = vb_outline_document(outline, i)); i++) {
+        assert_int_equal(document->first, end);
+        assert_true(document->first <= document->end);
+        for (end = document->first; end < document->end; end++)
+            assert_int_equal(vb_outline_block(outline, end)->document, i);
+    }
+    assert_int_equal(end, vb_outline_count(outline));
+    assert_true(vb_outline_document_count(outline) >= 1);
+}
+
+/* Spans lie in the text and in order, share nothing, and every byte that is no blank is in one. */
 static void check_outline(vb_slice text, const vb_outline *outline)
 {
     char *covered = calloc(text.len + 1, 1);
@@ -45,15 +91,19 @@ static void check_outline(vb_slice text, const vb_outline *outline)
         assert_true(block->end <= text.len);
         assert_true(block->first_line >= 1 && block->first_line <= block->last_line);
         assert_true(block->page >= 1);
+        assert_true(block->confidence > 0 && block->confidence <= 1);
+        assert_non_null(block->reason);
         assert_true(block->parent == VB_NO_BLOCK || block->parent < i);
         assert_true((block->level > 0) ==
                     (block->type == VB_BLOCK_HEADING || block->type == VB_BLOCK_ITEM));
-        memset(covered + block->start, 1, block->end - block->start);
+        check_spans(block, covered);
+        check_parts(block);
         before = block->start;
     }
+    check_documents(outline);
     for (size_t i = 0; i < text.len; i++) {
         if (!is_blank(text.data[i]))
-            assert_true(covered[i]);
+            assert_int_equal(covered[i], 1);
     }
     free(covered);
 }
@@ -69,9 +119,17 @@ static vb_outline *read_text(vb_slice text)
 static void write_all(const vb_outline *outline)
 {
     vb_buffer out = VB_BUFFER(NULL);
-    assert_int_equal(vb_outline_write_text(outline, &out), VB_OK);
-    assert_int_equal(vb_outline_write_markdown(outline, &out), VB_OK);
-    assert_int_equal(vb_outline_write_tsv(outline, &out), VB_OK);
+    assert_int_equal(vb_outline_write_text(outline, NULL, &out), VB_OK);
+    assert_int_equal(vb_outline_write_markdown(outline, NULL, &out), VB_OK);
+    assert_int_equal(vb_outline_write_tsv(outline, NULL, &out), VB_OK);
+    for (int split = 0; split < 2; split++) {
+        vb_selection selection = {.split = split, .deepest = split ? 2 : 0};
+        assert_int_equal(vb_outline_write_text(outline, &selection, &out), VB_OK);
+        assert_int_equal(vb_outline_write_lines(outline, &selection, &out), VB_OK);
+        assert_int_equal(vb_outline_write_contents(outline, &selection, &out), VB_OK);
+        assert_int_equal(vb_outline_write_markdown(outline, &selection, &out), VB_OK);
+        assert_int_equal(vb_outline_write_akn(outline, &selection, &out), VB_OK);
+    }
     vb_buffer_free(&out);
 }
 
@@ -281,6 +339,33 @@ static void test_random(void **state)
     }
 }
 
+/* A text broken off anywhere, in a block of its own size, so that a sanitizer sees a look past its
+ * end. */
+static void test_broken_off(void **state)
+{
+    static const char text[] = "ỦY BAN NHÂN DÂN    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+                               "TỈNH MẪU    Độc lập - Tự do - Hạnh phúc\n"
+                               "Số: 12/QĐ-UBND    Mẫu, ngày 05 tháng 6 năm 2024\n\n"
+                               "V/v kiểm kê\nQUYẾT ĐỊNH\nVề việc kiểm kê\n"
+                               "Căn cứ Luật số 3/2020/QH14;\nĐiều 1. Nay giao:\n"
+                               "a) Việc này; b) việc kia.\n1.1. Sân\n- Nhà\n"
+                               "STT   Tên      Số lượng\n1     Bàn      20\n2     Ghế      4\n"
+                               "Nơi nhận:          TM. ỦY BAN NHÂN DÂN\n"
+                               "- Như trên;             KT. CHỦ TỊCH\n"
+                               "- Lưu: VT, TH (2b).     Nguyễn Văn Mẫu\n"
+                               "Ký bởi: Mẫu 2024-06-05T08:09\n\f 2 \nPhụ lục I\n[Ký tên] T";
+    (void)state;
+    for (size_t len = 0; len < sizeof text; len++) {
+        char *copy = malloc(len ? len : 1);
+        assert_non_null(copy);
+        memcpy(copy, text, len);
+        vb_outline *outline = read_text((vb_slice){copy, len});
+        write_all(outline);
+        vb_outline_free(outline);
+        free(copy);
+    }
+}
+
 static void test_random_bytes(void **state)
 {
     (void)state;
@@ -343,13 +428,10 @@ static void test_every_allocation_fails(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_plan),
-        cmocka_unit_test(test_dash_inside_a_sentence),
-        cmocka_unit_test(test_decision),
-        cmocka_unit_test(test_empty),
-        cmocka_unit_test(test_random),
-        cmocka_unit_test(test_random_bytes),
-        cmocka_unit_test(test_every_allocation_fails),
+        cmocka_unit_test(test_plan),         cmocka_unit_test(test_dash_inside_a_sentence),
+        cmocka_unit_test(test_decision),     cmocka_unit_test(test_empty),
+        cmocka_unit_test(test_random),       cmocka_unit_test(test_broken_off),
+        cmocka_unit_test(test_random_bytes), cmocka_unit_test(test_every_allocation_fails),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

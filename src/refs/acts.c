@@ -1,0 +1,309 @@
+#include "refs/refs_internal.h"
+
+#include <string.h>
+
+/*
+ * The documents that a text cites. References to one number are references to one document unless
+ * their types, dates or bodies part them: numbers of the Party begin anew with each term, those of
+ * the State with each year. First come the references that tell most, then the short ones, which
+ * belong to a document only when no other has their number.
+ */
+
+/* No more documents of one number are told apart: beyond that, none is meant for sure. */
+enum { SAME_MAX = 32 };
+
+static known_act *act_at(const reference_search *search, size_t index)
+{
+    return VB_ARRAY_AT(&search->acts, known_act, index);
+}
+
+/* ------------------------------------------------------------------------------------- index -- */
+
+static uint64_t hash_of_two(vb_slice a, vb_slice b)
+{
+    return vb_slice_hash(a) * 31 + vb_slice_hash(b);
+}
+
+static bool open_index(const reference_search *search, act_index *index)
+{
+    index->count = 64;
+    while (index->count < 2 * search->found.count)
+        index->count *= 2;
+    index->slots = vb_allocate(search->refs->memory, index->count * sizeof *index->slots);
+    return index->slots != NULL;
+}
+
+static size_t *slot_of(const act_index *index, uint64_t hash)
+{
+    hash ^= hash >> 32;
+    return &index->slots[hash & (index->count - 1)];
+}
+
+/* 28 of 28-CT/TW, 30a of 30a/2008/NQ-CP. */
+static vb_slice ordinal_of(vb_slice number)
+{
+    size_t len = 0;
+    while (len < number.len && number.data[len] != '/' && number.data[len] != '-')
+        len++;
+    return vb_slice_cut(number, 0, len);
+}
+
+/* ------------------------------------------------------------------------------------ joining --
+ */
+
+static bool may_be_same(vb_slice a, vb_slice b)
+{
+    return !a.len || !b.len || vb_slice_equal(a, b);
+}
+
+/* A year agrees with its dates. */
+static bool dates_agree(vb_slice a, vb_slice b)
+{
+    return a.len < b.len ? vb_slice_starts(b, a) : vb_slice_starts(a, b);
+}
+
+static bool is_same_act(const vb_act *known, const vb_act *cited)
+{
+    return vb_slice_equal(name_of_act(known), name_of_act(cited)) &&
+           may_be_same(known->type, cited->type) && dates_agree(known->date, cited->date) &&
+           issuers_agree(known->issuer, cited->issuer);
+}
+
+typedef struct act_matches {
+    size_t first, count;
+} act_matches;
+
+/* The acts a reference may cite; too many count as several. */
+static act_matches find_acts(const reference_search *search, const vb_act *cited)
+{
+    act_matches matches = {VB_NO_REFERENCE, 0};
+    size_t looked = 0;
+    for (size_t next = *slot_of(&search->by_name, vb_slice_hash(name_of_act(cited))); next;
+         next = act_at(search, next - 1)->same_name) {
+        if (++looked > SAME_MAX)
+            return (act_matches){VB_NO_REFERENCE, 2};
+        if (!is_same_act(&act_at(search, next - 1)->act, cited))
+            continue;
+        matches.first = next - 1;
+        matches.count++;
+    }
+    return matches;
+}
+
+static size_t add_act(reference_search *search, const vb_act *cited, size_t reference)
+{
+    known_act *added = vb_array_add(&search->acts);
+    if (!added)
+        return VB_NO_REFERENCE;
+    size_t *name = slot_of(&search->by_name, vb_slice_hash(name_of_act(cited)));
+    /* A law with its number is also looked for by its name. */
+    vb_slice second = cited->title.len ? cited->title : ordinal_of(cited->number);
+    size_t *by_ordinal = slot_of(&search->by_ordinal, hash_of_two(cited->type, second));
+    added->act = *cited;
+    added->first = reference;
+    added->same_name = *name;
+    added->same_ordinal = *by_ordinal;
+    *name = *by_ordinal = search->acts.count;
+    return search->acts.count - 1;
+}
+
+/* The longer of two that agree: with its place, or its head. */
+static void complete(vb_slice *known, vb_slice cited)
+{
+    if (cited.len > known->len)
+        *known = cited;
+}
+
+/* Of titles only the names of laws are an act's: what a scan made of a quotation is not its title.
+ */
+static vb_act cited_act(const found_reference *found)
+{
+    const vb_reference *reference = &found->reference;
+    bool is_law = has_evidence(reference, VB_EVIDENCE_NAME) ||
+                  has_evidence(reference, VB_EVIDENCE_NAME_NEAR) ||
+                  has_evidence(reference, VB_EVIDENCE_ALWAYS);
+    return (vb_act){.type = reference->type,
+                    .number = reference->number,
+                    .date = reference->date.len ? reference->date : found->year,
+                    .issuer = reference->issuer,
+                    .title = is_law ? reference->title : VB_SLICE("")};
+}
+
+static void join(reference_search *search, size_t act, size_t index)
+{
+    found_reference *found = found_at(search, index);
+    known_act *known = act_at(search, act);
+    const vb_act cited = cited_act(found);
+    bool full = found->reference.date.len || found->own;
+    found->act = act;
+    known->series = known->series.len ? known->series : found->series;
+    complete(&known->act.type, found->reference.type);
+    complete(&known->act.date, cited.date);
+    complete(&known->act.issuer, found->reference.issuer);
+    complete(&known->act.title, cited.title);
+    known->dated += found->reference.date.len > 0;
+    known->own |= found->own;
+    if (full && !known->full)
+        known->first = index;
+    known->full |= full;
+}
+
+static bool is_named(const found_reference *found)
+{
+    return found->reference.number.len ||
+           (found->reference.kind == VB_REFERENCE_LAW && found->reference.title.len);
+}
+
+static bool tells_most(const found_reference *found)
+{
+    return found->own || found->reference.date.len > 0 || found->year.len > 0;
+}
+
+/* The one law of the text that has this name and a number; VB_NO_REFERENCE: none, or several. */
+static size_t numbered_law(const reference_search *search, const vb_act *cited)
+{
+    size_t only = VB_NO_REFERENCE, looked = 0;
+    for (size_t next = *slot_of(&search->by_ordinal, hash_of_two(cited->type, cited->title)); next;
+         next = act_at(search, next - 1)->same_ordinal) {
+        const vb_act *act = &act_at(search, next - 1)->act;
+        if (++looked > SAME_MAX)
+            return VB_NO_REFERENCE;
+        if (!act->number.len || !vb_slice_equal(act->title, cited->title) ||
+            !vb_slice_equal(act->type, cited->type))
+            continue;
+        if (only != VB_NO_REFERENCE)
+            return VB_NO_REFERENCE;
+        only = next - 1;
+    }
+    return only;
+}
+
+/* Laws by their names alone come last: the text may have told their numbers anywhere. */
+static vb_status collect_names(reference_search *search)
+{
+    for (size_t i = 0; i < search->found.count; i++) {
+        const found_reference *found = found_at(search, i);
+        if (found->act != VB_NO_REFERENCE || found->reference.number.len || !is_named(found) ||
+            tells_most(found) || found->definition != VB_NO_REFERENCE)
+            continue;
+        vb_act cited = cited_act(found);
+        act_matches matches = find_acts(search, &cited);
+        size_t act = matches.count ? matches.first : numbered_law(search, &cited);
+        if (matches.count == 0 && act == VB_NO_REFERENCE &&
+            (act = add_act(search, &cited, i)) == VB_NO_REFERENCE)
+            return VB_ERR_MEMORY;
+        if (matches.count < 2)
+            join(search, act, i);
+    }
+    return VB_OK;
+}
+
+static vb_status collect(reference_search *search, bool most)
+{
+    for (size_t i = 0; i < search->found.count; i++) {
+        const found_reference *found = found_at(search, i);
+        bool by_name = !found->reference.number.len && !tells_most(found);
+        if (!is_named(found) || by_name || found->definition != VB_NO_REFERENCE ||
+            tells_most(found) != most)
+            continue;
+        vb_act cited = cited_act(found);
+        act_matches matches = find_acts(search, &cited);
+        size_t act = matches.count ? matches.first : add_act(search, &cited, i);
+        if (act == VB_NO_REFERENCE && matches.count == 0)
+            return VB_ERR_MEMORY;
+        if (matches.count < 2)
+            join(search, act, i);
+    }
+    return VB_OK;
+}
+
+/* ------------------------------------------------------------------------------ voting on dates --
+ */
+
+/* Digits in which two dates differ. */
+static size_t count_different(vb_slice a, vb_slice b)
+{
+    size_t count = a.len != b.len ? SIZE_MAX : 0;
+    for (size_t i = 0; i < a.len && a.len == b.len; i++)
+        count += a.data[i] != b.data[i];
+    return count;
+}
+
+/* The date of the same number that stands in the text often, where this one stands once and differs
+ * in one digit. */
+static vb_slice usual_date(const reference_search *search, const known_act *odd)
+{
+    size_t looked = 0;
+    for (size_t next = *slot_of(&search->by_name, vb_slice_hash(name_of_act(&odd->act)));
+         next && looked < SAME_MAX; next = act_at(search, next - 1)->same_name, looked++) {
+        const known_act *usual = act_at(search, next - 1);
+        if (usual != odd && usual->dated >= 2 &&
+            vb_slice_equal(name_of_act(&usual->act), name_of_act(&odd->act)) &&
+            may_be_same(usual->act.type, odd->act.type) &&
+            issuers_agree(usual->act.issuer, odd->act.issuer) &&
+            count_different(usual->act.date, odd->act.date) == 1)
+            return usual->act.date;
+    }
+    return VB_SLICE("");
+}
+
+/* A date read once that is a digit away from the one that stands with the number elsewhere. */
+static bool vote_on_dates(reference_search *search)
+{
+    bool changed = false;
+    for (size_t i = 0; i < search->found.count; i++) {
+        found_reference *found = found_at(search, i);
+        if (!found->reference.number.len || !found->reference.date.len || found->own ||
+            found->act == VB_NO_REFERENCE || act_at(search, found->act)->dated != 1)
+            continue;
+        vb_slice usual = usual_date(search, act_at(search, found->act));
+        if (!usual.len)
+            continue;
+        found->reference.date = usual;
+        found->reference.confidence *= 0.9;
+        add_evidence(&found->reference, VB_EVIDENCE_DATE_VOTED);
+        changed = true;
+    }
+    return changed;
+}
+
+static void forget_acts(reference_search *search)
+{
+    vb_array_clear(&search->acts);
+    memset(search->by_name.slots, 0, search->by_name.count * sizeof *search->by_name.slots);
+    memset(search->by_ordinal.slots, 0,
+           search->by_ordinal.count * sizeof *search->by_ordinal.slots);
+    for (size_t i = 0; i < search->found.count; i++)
+        found_at(search, i)->act = VB_NO_REFERENCE;
+}
+
+vb_status collect_acts(reference_search *search)
+{
+    if (!open_index(search, &search->by_name) || !open_index(search, &search->by_ordinal))
+        return VB_ERR_MEMORY;
+    vb_status status = collect(search, true);
+    if (status == VB_OK && !search->refs->options.no_voting && vote_on_dates(search)) {
+        forget_acts(search);
+        status = collect(search, true);
+    }
+    if (status == VB_OK)
+        status = collect(search, false);
+    return status == VB_OK ? collect_names(search) : status;
+}
+
+size_t act_by_ordinal(const reference_search *search, vb_slice type, vb_slice ordinal)
+{
+    size_t only = VB_NO_REFERENCE, looked = 0;
+    for (size_t next = *slot_of(&search->by_ordinal, hash_of_two(type, ordinal)); next;
+         next = act_at(search, next - 1)->same_ordinal) {
+        const vb_act *act = &act_at(search, next - 1)->act;
+        if (++looked > SAME_MAX)
+            return VB_NO_REFERENCE;
+        if (!vb_slice_equal(ordinal_of(act->number), ordinal) || !vb_slice_equal(act->type, type))
+            continue;
+        if (only != VB_NO_REFERENCE)
+            return VB_NO_REFERENCE;
+        only = next - 1;
+    }
+    return only;
+}

@@ -1,0 +1,269 @@
+#include "refs/refs_internal.h"
+
+#include "tables/authority.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/*
+ * Lists of acts to check references against: the one that is shipped (data/authority.tsv, in the
+ * order of its numbers, so that nothing need be built to look a number up) and the user's.
+ */
+
+enum { TYPE, NUMBER, DATE, ISSUER, TITLE }; /* columns */
+
+static vb_act shipped_act(size_t row)
+{
+    const vb_table *table = &vb_table_authority;
+    return (vb_act){.type = vb_table_cell(table, row, TYPE),
+                    .number = vb_table_cell(table, row, NUMBER),
+                    .date = vb_table_cell(table, row, DATE),
+                    .issuer = vb_table_cell(table, row, ISSUER),
+                    .title = vb_table_cell(table, row, TITLE)};
+}
+
+/* ------------------------------------------------------------------------------------ titles -- */
+
+static int compare_titled(const void *left, const void *right)
+{
+    const titled_act *a = left, *b = right;
+    int order = vb_slice_compare(a->folded, b->folded);
+    return order ? order : vb_slice_compare(a->act.date, b->act.date);
+}
+
+static void add_titled(vb_refs *refs, const vb_act *act, vb_buffer *folded)
+{
+    authority *acts = &refs->authority;
+    if (!act->title.len || !act->date.len)
+        return;
+    vb_buffer_clear(folded);
+    add_folded(folded, act->title);
+    acts->titled[acts->titled_count++] =
+        (titled_act){vb_arena_copy(&refs->arena, vb_buffer_slice(folded)), *act};
+}
+
+/* Cheap: most rows have none. */
+static bool has_title(size_t row)
+{
+    return vb_table_authority.cells[row * vb_table_authority.columns + TITLE][0] != '\0';
+}
+
+static bool open_titles(vb_refs *refs)
+{
+    authority *acts = &refs->authority;
+    size_t most = refs->options.index_count, rows = acts->shipped ? vb_table_authority.rows : 0;
+    vb_buffer folded = VB_BUFFER(refs->memory);
+    for (size_t row = 0; row < rows; row++)
+        most += has_title(row);
+    acts->titled = vb_arena_allocate(&refs->arena, (most + 1) * sizeof *acts->titled);
+    for (size_t row = 0; acts->titled && row < rows; row++) {
+        if (!has_title(row))
+            continue;
+        vb_act act = shipped_act(row);
+        add_titled(refs, &act, &folded);
+    }
+    for (size_t i = 0; acts->titled && i < refs->options.index_count; i++)
+        add_titled(refs, &refs->options.index[i], &folded);
+    bool opened = acts->titled && !folded.failed && !refs->arena.failed;
+    vb_buffer_free(&folded);
+    if (opened)
+        qsort(acts->titled, acts->titled_count, sizeof *acts->titled, compare_titled);
+    return opened;
+}
+
+/* ----------------------------------------------------------------------------------- numbers -- */
+
+static int compare_index(const void *left, const void *right)
+{
+    const vb_act *a = *(const vb_act *const *)left, *b = *(const vb_act *const *)right;
+    return vb_slice_compare(a->number, b->number);
+}
+
+static bool open_index(vb_refs *refs)
+{
+    authority *acts = &refs->authority;
+    acts->index =
+        vb_arena_allocate(&refs->arena, (refs->options.index_count + 1) * sizeof *acts->index);
+    if (!acts->index)
+        return false;
+    for (size_t i = 0; i < refs->options.index_count; i++)
+        if (refs->options.index[i].number.len)
+            acts->index[acts->index_count++] = &refs->options.index[i];
+    if (acts->index_count)
+        qsort(acts->index, acts->index_count, sizeof *acts->index, compare_index);
+    return true;
+}
+
+bool authority_open(vb_refs *refs)
+{
+    refs->authority.shipped = !refs->options.no_authority;
+    return open_titles(refs) && open_index(refs);
+}
+
+/* What both know must be the same; an issuer may be the other's, with its place or its head. */
+static bool agrees(vb_slice known, vb_slice given)
+{
+    return !known.len || !given.len || vb_slice_equal(known, given);
+}
+
+bool issuers_agree(vb_slice a, vb_slice b)
+{
+    return !a.len || !b.len || vb_slice_find(a, b, 0) != SIZE_MAX ||
+           vb_slice_find(b, a, 0) != SIZE_MAX;
+}
+
+typedef struct act_choice {
+    vb_act act;
+    size_t count;
+} act_choice;
+
+/* Rows that are the same act but for what they leave out count once. */
+static void choose(act_choice *choice, const vb_act *known, const vb_act *given)
+{
+    if (!agrees(known->type, given->type) || !agrees(known->date, given->date) ||
+        !issuers_agree(known->issuer, given->issuer))
+        return;
+    if (choice->count && agrees(choice->act.date, given->date) &&
+        agrees(choice->act.type, given->type) && issuers_agree(choice->act.issuer, given->issuer))
+        return;
+    choice->act = *given;
+    choice->count++;
+}
+
+/* The first of `count` rows in order whose key is not before `wanted`. */
+static size_t lower_bound(const void *rows, size_t count, vb_slice wanted,
+                          vb_slice (*key)(const void *rows, size_t row))
+{
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (vb_slice_compare(key(rows, middle), wanted) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static vb_slice number_of_index(const void *rows, size_t row)
+{
+    return ((const vb_act *const *)rows)[row]->number;
+}
+
+static vb_slice number_of_shipped(const void *rows, size_t row)
+{
+    return vb_table_cell(rows, row, NUMBER);
+}
+
+static vb_slice folded_title(const void *rows, size_t row)
+{
+    return ((const titled_act *)rows)[row].folded;
+}
+
+static act_choice choose_of_index(const authority *acts, const vb_act *known)
+{
+    act_choice choice = {.count = 0};
+    size_t low = lower_bound(acts->index, acts->index_count, known->number, number_of_index);
+    for (; low < acts->index_count && vb_slice_equal(acts->index[low]->number, known->number) &&
+           choice.count < 2;
+         low++)
+        choose(&choice, known, acts->index[low]);
+    return choice;
+}
+
+static act_choice choose_of_shipped(const vb_act *known)
+{
+    act_choice choice = {.count = 0};
+    const vb_table *table = &vb_table_authority;
+    size_t low = lower_bound(table, table->rows, known->number, number_of_shipped);
+    for (; low < table->rows && vb_slice_equal(vb_table_cell(table, low, NUMBER), known->number);
+         low++) {
+        vb_act act = shipped_act(low);
+        choose(&choice, known, &act);
+    }
+    return choice;
+}
+
+bool find_numbered_act(const vb_refs *refs, const vb_act *known, vb_act *act, vb_act_source *source)
+{
+    act_choice choice = choose_of_index(&refs->authority, known);
+    *source = VB_ACT_INDEX;
+    if (choice.count == 0 && refs->authority.shipped) {
+        choice = choose_of_shipped(known);
+        *source = VB_ACT_AUTHORITY;
+    }
+    *act = choice.act;
+    return choice.count == 1;
+}
+
+/* ------------------------------------------------------------------------------ laws by name -- */
+
+static unsigned digits_of(vb_slice text, size_t from, size_t to)
+{
+    unsigned value = 0;
+    for (size_t i = from; i < to && i < text.len; i++)
+        value = value * 10 + (unsigned)(text.data[i] - '0');
+    return value;
+}
+
+static unsigned year_of(vb_slice date)
+{
+    return digits_of(date, 0, 4);
+}
+
+/* Months since the year 0. */
+static unsigned months_of(vb_slice date)
+{
+    return year_of(date) * 12 + digits_of(date, 5, 7);
+}
+
+/*
+ * A law is seldom in force before half a year after it was passed, and until then its name means
+ * the law before it. Between these two bounds the name may mean either.
+ */
+enum { IN_FORCE_AFTER = 14 };
+
+/* Of acts of one title in the order of their dates, the one that was in force on `date`. */
+static const titled_act *in_force(const titled_act *acts, size_t count, vb_slice date)
+{
+    const titled_act *last = NULL;
+    for (size_t i = 0; i < count; i++)
+        if (vb_slice_compare(acts[i].act.date, date) <= 0)
+            last = &acts[i];
+    return last && months_of(last->act.date) + IN_FORCE_AFTER <= months_of(date) ? last : NULL;
+}
+
+/* The one act of a date, or of a year. */
+static const titled_act *of_date(const titled_act *acts, size_t count, vb_slice date)
+{
+    const titled_act *only = NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (!vb_slice_starts(acts[i].act.date, date))
+            continue;
+        if (only)
+            return NULL;
+        only = &acts[i];
+    }
+    return only;
+}
+
+bool find_titled_act(const vb_refs *refs, vb_slice title, vb_slice date, vb_slice today,
+                     vb_act *act)
+{
+    const authority *acts = &refs->authority;
+    vb_buffer folded = VB_BUFFER(refs->memory);
+    add_folded(&folded, title);
+    vb_slice wanted = vb_buffer_slice(&folded);
+    size_t low = lower_bound(acts->titled, acts->titled_count, wanted, folded_title), count = 0;
+    while (low + count < acts->titled_count &&
+           vb_slice_equal(acts->titled[low + count].folded, wanted))
+        count++;
+    const titled_act *same = acts->titled + low;
+    const titled_act *found = date.len    ? of_date(same, count, date)
+                              : today.len ? in_force(same, count, today)
+                                          : NULL;
+    vb_buffer_free(&folded);
+    if (found)
+        *act = found->act;
+    return found != NULL;
+}

@@ -1,0 +1,68 @@
+#include "refs/refs_internal.h"
+
+#include "tables/reference-cues.h"
+
+#include <string.h>
+
+enum { KIND, WORDS };
+
+/* What goes on with a sentence are short words, like many others: trong is not Trung. */
+static double least_score(cue_kind kind)
+{
+    return kind == CUE_GOES_ON ? 0.92 : 0.8;
+}
+
+static const char *const kind_names[CUE_KINDS] = {"back", "define", "attached", "before",
+                                                  "goes-on"};
+
+static bool open_list(vb_refs *refs, cue_kind kind)
+{
+    const vb_table *all = &vb_table_reference_cues;
+    cue_list *list = &refs->cues[kind];
+    list->cells = vb_allocate(refs->memory, (all->rows + 1) * sizeof *list->cells);
+    if (!list->cells)
+        return false;
+    list->table = (vb_table){.name = kind_names[kind], .columns = 1};
+    for (size_t row = 0; row < all->rows; row++)
+        if (strcmp(all->cells[row * all->columns + KIND], kind_names[kind]) == 0)
+            list->cells[list->table.rows++] = all->cells[row * all->columns + WORDS];
+    list->table.cells = list->cells;
+    list->names = vb_name_list_new(refs->memory, refs->citation, &list->table, 0);
+    return list->names != NULL;
+}
+
+bool cues_open(vb_refs *refs)
+{
+    bool opened = true;
+    for (int kind = 0; kind < CUE_KINDS && opened; kind++)
+        opened = open_list(refs, (cue_kind)kind);
+    return opened;
+}
+
+void cues_close(vb_refs *refs)
+{
+    for (int kind = 0; kind < CUE_KINDS; kind++) {
+        vb_name_list_free(refs->cues[kind].names);
+        vb_release(refs->memory, refs->cues[kind].cells);
+    }
+}
+
+bool cue_at(const reference_search *search, cue_kind kind, size_t at, size_t *end)
+{
+    vb_name_match match;
+    const vb_name_list *names = search->refs->cues[kind].names;
+    if (at >= search->text.len || !vb_name_list_begins(names, search->text, at) ||
+        !vb_name_list_match(names, search->text, at, least_score(kind), &match))
+        return false;
+    *end = match.end;
+    return true;
+}
+
+bool is_cue(const vb_refs *refs, cue_kind kind, const char *folded)
+{
+    const vb_table *table = &refs->cues[kind].table;
+    for (size_t row = 0; row < table->rows; row++)
+        if (strcmp(table->cells[row], folded) == 0)
+            return true;
+    return false;
+}

@@ -1,0 +1,216 @@
+#include "refs/refs_internal.h"
+
+#include <string.h>
+
+/*
+ * Short forms that a document defines: `Nghị quyết số … (sau đây gọi tắt là Nghị quyết 57)`. The
+ * reference before it in the same paragraph is what it stands for, if the short form begins with a
+ * document's type; the short form is found wherever it stands after that.
+ */
+
+enum { GAP_MAX = 24, PARAGRAPH_MAX = 900, NAME_MAX = 120 };
+
+/* More short forms than a reader can keep in mind are no short forms. */
+enum { DEFINITIONS_MAX = 64 };
+
+/* Whether a blank line lies between two places. */
+static bool are_apart(vb_slice text, size_t from, size_t to)
+{
+    return to - from > PARAGRAPH_MAX ||
+           vb_slice_find(vb_slice_cut(text, from, to), VB_SLICE("\n\n"), 0) != SIZE_MAX;
+}
+
+/* The short form at `at`: up to the bracket, a stop or the end of the paragraph; without quotes. */
+static vb_slice read_name(vb_slice text, size_t at)
+{
+    static const char *const quotes[] = {"“", "”", "\"", "'"};
+    size_t end = at;
+    while (end < text.len && end - at < NAME_MAX && !strchr(");,.", text.data[end]) &&
+           !(text.data[end] == '\n' && end + 1 < text.len && text.data[end + 1] == '\n'))
+        end++;
+    vb_slice name = vb_slice_trim(vb_slice_cut(text, at, end));
+    for (size_t i = 0; i < sizeof quotes / sizeof quotes[0]; i++) {
+        vb_slice quote = vb_slice_of(quotes[i]);
+        if (vb_slice_starts(name, quote))
+            name = vb_slice_cut(name, quote.len, name.len);
+        if (name.len && vb_slice_ends(name, quote))
+            name = vb_slice_cut(name, 0, name.len - quote.len);
+    }
+    return vb_slice_trim(name);
+}
+
+static bool are_related(vb_slice a, vb_slice b)
+{
+    return vb_slice_starts(a, b) || vb_slice_starts(b, a);
+}
+
+/* Acts by which other documents are issued: `Quyết định … phê duyệt Chương trình …`. */
+static bool issues_others(vb_slice type)
+{
+    static const char *const types[] = {"Quyết định", "Nghị quyết", "Nghị định", "Thông tư"};
+    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++)
+        if (vb_slice_equal(type, vb_slice_of(types[i])))
+            return true;
+    return false;
+}
+
+/*
+ * Whether the short form is that of the document defined: it begins with its type, or that of what
+ * it issues (`Chương trình`), or with a type's symbol (`NQ57`). Others name a body or a thing that
+ * the text speaks of.
+ */
+static bool names_document(const reference_search *search, vb_slice name, vb_slice type_of_document)
+{
+    vb_name_match type;
+    if (!name.len || ((name.data[0] & 0x80) == 0 && !(name.data[0] >= 'A' && name.data[0] <= 'Z')))
+        return false;
+    if (vb_document_type_match_well(search->citation, name, 0, 0.9, &type))
+        return are_related(type.name, type_of_document) || issues_others(type_of_document);
+    for (size_t len = 2; len <= 4 && len <= name.len; len++)
+        if (vb_symbol_find(search->citation, vb_slice_cut(name, 0, len), VB_SYMBOL_TYPE))
+            return true;
+    return false;
+}
+
+vb_status read_definition(reference_search *search, const vb_array *found, size_t at)
+{
+    vb_slice text = search->text;
+    size_t end, start = skip_space(text, at + 1, GAP_MAX);
+    if (found->count == 0 || search->definitions.count == DEFINITIONS_MAX || start >= text.len ||
+        !may_begin_name(search, WORD_DEFINE, start) || !cue_at(search, CUE_DEFINE, start, &end))
+        return VB_OK;
+    const found_reference *last = VB_ARRAY_AT(found, found_reference, found->count - 1);
+    if (last->own)
+        return VB_OK;
+    vb_reference *defined = &VB_ARRAY_AT(found, found_reference, found->count - 1)->reference;
+    vb_slice name = read_name(text, skip_space(text, end, GAP_MAX));
+    if (are_apart(text, defined->end, at) || !names_document(search, name, defined->type))
+        return VB_OK;
+    definition *added = vb_array_add(&search->definitions);
+    if (!added)
+        return VB_ERR_MEMORY;
+    added->name = defined->defines = keep_line(search, name);
+    added->reference = found->count - 1;
+    return VB_OK;
+}
+
+/* ------------------------------------------------------------------------------------- their use
+ * -- */
+
+static bool is_free(const reference_search *search, size_t *next, size_t start, size_t end)
+{
+    while (*next < search->found.count && found_at(search, *next)->reference.end <= start)
+        (*next)++;
+    return *next == search->found.count || found_at(search, *next)->reference.start >= end;
+}
+
+static found_reference by_short_form(const reference_search *search, const vb_name_match *match)
+{
+    const definition *meant = VB_ARRAY_AT(&search->definitions, definition, match->row);
+    const vb_reference *defined = &found_at(search, meant->reference)->reference;
+    found_reference found = {.definition = meant->reference, .act = VB_NO_REFERENCE};
+    found.reference = (vb_reference){.kind = VB_REFERENCE_SHORT,
+                                     .type = defined->type,
+                                     .number = defined->number,
+                                     .start = match->start,
+                                     .end = match->end,
+                                     .full_start = match->start,
+                                     .full_end = match->end,
+                                     .confidence = match->score * 0.95,
+                                     .target = VB_NO_REFERENCE};
+    add_evidence(&found.reference, VB_EVIDENCE_DEFINED);
+    return found;
+}
+
+/* Makes the short form at `match` of a reference that was read there by its number alone. */
+static void take_over(reference_search *search, size_t index, const vb_name_match *match)
+{
+    found_reference *there = index < search->found.count ? found_at(search, index) : NULL;
+    if (!there || !there->ordinal.len || there->reference.start < match->start ||
+        there->reference.end > match->end)
+        return;
+    *there = by_short_form(search, match);
+}
+
+/* Adds the places where short forms stand outside other references. */
+static vb_status find_short_forms(reference_search *search, vb_array *out)
+{
+    vb_slice text = search->text;
+    bool begins[256] = {false};
+    for (size_t i = 0; i < search->definitions.count; i++) {
+        vb_slice name = VB_ARRAY_AT(&search->definitions, definition, i)->name;
+        begins[(unsigned char)name.data[0]] = true;
+    }
+    const definition *first = VB_ARRAY_AT(&search->definitions, definition, 0);
+    size_t next = 0;
+    for (size_t at = found_at(search, first->reference)->reference.end; at < text.len; at++) {
+        vb_name_match match;
+        if (!begins[(unsigned char)text.data[at]] || (at > 0 && !is_space(text.data[at - 1])) ||
+            !may_begin_name(search, WORD_SHORT_FORMS, at) ||
+            !vb_name_list_begins(search->short_forms, text, at) ||
+            !vb_name_list_match(search->short_forms, text, at, 0.9, &match))
+            continue;
+        if (!is_free(search, &next, match.start, match.end)) {
+            take_over(search, next, &match);
+            continue;
+        }
+        found_reference found = by_short_form(search, &match);
+        read_pinpoints(search, next ? found_at(search, next - 1)->reference.end : 0,
+                       &found.reference);
+        if (!vb_array_push(out, &found))
+            return VB_ERR_MEMORY;
+        at = match.end - 1;
+    }
+    return VB_OK;
+}
+
+/* Where a reference lies after others were merged in. */
+static vb_status merge(reference_search *search, vb_array *added)
+{
+    vb_array old = search->found, merged = VB_ARRAY(found_reference, search->refs->memory);
+    size_t *moved = vb_allocate(search->refs->memory, (old.count + 1) * sizeof *moved);
+    size_t i = 0, j = 0;
+    while (moved && (i < old.count || j < added->count)) {
+        const found_reference *a = i < old.count ? VB_ARRAY_AT(&old, found_reference, i) : NULL;
+        const found_reference *b = j < added->count ? VB_ARRAY_AT(added, found_reference, j) : NULL;
+        bool take_old = a && (!b || a->reference.start <= b->reference.start);
+        if (take_old)
+            moved[i] = merged.count;
+        if (!vb_array_push(&merged, take_old ? a : b))
+            break;
+        i += take_old;
+        j += !take_old;
+    }
+    vb_status status = moved ? vb_array_status(&merged) : VB_ERR_MEMORY;
+    for (size_t k = 0; k < merged.count && status == VB_OK; k++) {
+        found_reference *found = VB_ARRAY_AT(&merged, found_reference, k);
+        if (found->definition != VB_NO_REFERENCE)
+            found->definition = moved[found->definition];
+    }
+    vb_release(search->refs->memory, moved);
+    vb_array_free(&old);
+    search->found = merged;
+    return status;
+}
+
+vb_status use_definitions(reference_search *search)
+{
+    size_t count = search->definitions.count;
+    if (count == 0)
+        return VB_OK;
+    vb_array added = VB_ARRAY(found_reference, search->refs->memory);
+    const char **cells = vb_allocate(search->refs->memory, (count + 1) * sizeof *cells);
+    for (size_t i = 0; cells && i < count; i++)
+        cells[i] = VB_ARRAY_AT(&search->definitions, definition, i)->name.data;
+    vb_table table = {.name = "short forms", .rows = count, .columns = 1, .cells = cells};
+    search->short_forms =
+        cells ? vb_name_list_new(search->refs->memory, search->citation, &table, 0) : NULL;
+    memset(search->words, 0, sizeof search->words); /* they know nothing of short forms */
+    vb_status status = search->short_forms ? find_short_forms(search, &added) : VB_ERR_MEMORY;
+    if (status == VB_OK && added.count)
+        status = merge(search, &added);
+    vb_name_list_free(search->short_forms);
+    vb_release(search->refs->memory, cells);
+    vb_array_free(&added);
+    return status;
+}

@@ -1,0 +1,224 @@
+#include "refs/refs_internal.h"
+
+#include "vanban/orthography.h"
+
+#include <string.h>
+
+/*
+ * Words that point to a document instead of naming it: `Kế hoạch này` is the document itself, `Chỉ
+ * thị nêu trên` one cited before, and so is `Chỉ thị` alone where the sentence speaks of carrying
+ * it out: `thực hiện Chỉ thị trên địa bàn`. A type before other words is the title of some document
+ * (`Kế hoạch hành động vì trẻ em`), and at the beginning of a sentence its capital says nothing.
+ */
+
+enum { GAP_MAX = 24, WORD_MAX = 16, TYPE_REACH = 96 };
+
+/* A type is believed without a number only when it is well read. */
+#define LEAST_TYPE 0.75
+
+bool is_this(vb_slice word)
+{
+    uint32_t letter, last = 0;
+    size_t count = 0;
+    for (size_t at = 0; at < word.len; count++) {
+        size_t len = vb_utf8_decode(word, at, &letter);
+        if (letter < 0x80 ? !vb_is_letter(letter) && !vb_is_digit(letter) : !vb_is_letter(letter))
+            break;
+        if (count == 0 && letter != 'n' && letter != 'N')
+            return false;
+        last = letter;
+        at += len;
+    }
+    return count == 3 && vb_letter_of(last).base == 'y';
+}
+
+/* The end of the word without the marks behind it. */
+static size_t letters_end(vb_slice text, size_t start, size_t end)
+{
+    uint32_t letter;
+    for (size_t at = start; at < end;) {
+        size_t len = vb_utf8_decode(text, at, &letter);
+        if (!vb_is_letter(letter) && !vb_is_digit(letter))
+            return at;
+        at += len;
+    }
+    return end;
+}
+
+static void set_pointing(found_reference *found, vb_reference_kind kind, const vb_name_match *type,
+                         size_t end)
+{
+    vb_reference *reference = &found->reference;
+    reference->kind = kind;
+    reference->type = type->name;
+    reference->start = type->start;
+    reference->end = end;
+    reference->confidence = type->score;
+    add_evidence(reference, type->score < 1 ? VB_EVIDENCE_NAME_NEAR : VB_EVIDENCE_NAME);
+}
+
+/* `này` or `nêu trên` at `at`, behind the type. */
+static bool read_cue(const reference_search *search, size_t at, const vb_name_match *type,
+                     found_reference *found)
+{
+    vb_slice text = search->text;
+    const vb_refs_options *options = &search->refs->options;
+    size_t end = word_end(text, at, WORD_MAX);
+    if (is_this(vb_slice_cut(text, at, end))) {
+        if (options->no_self)
+            return false;
+        set_pointing(found, VB_REFERENCE_SELF, type, letters_end(text, at, end));
+    } else {
+        if (options->no_back || !cue_at(search, CUE_BACK, at, &end))
+            return false;
+        set_pointing(found, VB_REFERENCE_BACK, type, end);
+        found->earlier = true;
+    }
+    add_evidence(&found->reference, VB_EVIDENCE_CUE);
+    return true;
+}
+
+/* A capital and a small letter: a heading in capitals points to nothing. */
+static bool is_capitalised(vb_slice text, size_t at)
+{
+    uint32_t first, second;
+    size_t next = at + vb_utf8_decode(text, at, &first);
+    if (next >= text.len)
+        return false;
+    vb_utf8_decode(text, next, &second);
+    return vb_lower(first) != first && vb_lower(second) == second;
+}
+
+bool read_pointing_word(reference_search *search, size_t floor, size_t at, found_reference *found)
+{
+    vb_slice text = search->text;
+    vb_name_match type;
+    size_t end = word_end(text, at, WORD_MAX), ignored;
+    if (!is_this(vb_slice_cut(text, at, end)) && !cue_at(search, CUE_BACK, at, &ignored))
+        return false;
+    size_t from = at > TYPE_REACH && at - TYPE_REACH > floor ? at - TYPE_REACH : floor;
+    /* In small letters a type may be the common word: quy định này. */
+    return vb_document_type_before(search->citation, text, from, at, &type) &&
+           type.score >= LEAST_TYPE &&
+           (is_capitalised(text, type.start) || cites_type(search, type.name)) &&
+           read_cue(search, at, &type, found);
+}
+
+/* ---------------------------------------------------------------------------- a type by itself --
+ */
+
+bool cites_type(const reference_search *search, vb_slice type)
+{
+    for (size_t i = 0; i < search->cited_types.count; i++)
+        if (vb_slice_equal(*VB_ARRAY_AT(&search->cited_types, vb_slice, i), type))
+            return true;
+    return false;
+}
+
+/* Whether the word before `at` speaks of a document that is known: thực hiện, theo, của. */
+static bool follows_carrying_out(const reference_search *search, size_t at)
+{
+    char folded[WORD_MAX];
+    size_t end = skip_space_back(search->text, at, GAP_MAX);
+    size_t start = word_start(search->text, end, WORD_MAX);
+    return end < at && folded_word(vb_slice_cut(search->text, start, end), folded, sizeof folded) &&
+           is_cue(search->refs, CUE_BEFORE, folded);
+}
+
+/* Whether nothing more of a name comes: a stop, the end, or a word that goes on with the sentence.
+ */
+static bool ends_there(const reference_search *search, size_t end)
+{
+    vb_slice text = search->text;
+    size_t next = skip_space(text, end, GAP_MAX), ignored;
+    if (next == end)
+        return next == text.len || strchr(",.;:)", text.data[next]);
+    return next == text.len || strchr(",.;)", text.data[next]) ||
+           cue_at(search, CUE_GOES_ON, next, &ignored);
+}
+
+/* `Chỉ thị số 28`, `Nghị định 30`: the number without its symbol. */
+static bool read_ordinal(reference_search *search, const vb_name_match *type,
+                         found_reference *found)
+{
+    vb_slice text = search->text;
+    char folded[8];
+    size_t at = skip_space(text, type->end, GAP_MAX), end = word_end(text, at, WORD_MAX);
+    folded_word(vb_slice_cut(text, at, end), folded, sizeof folded);
+    if (strcmp(folded, "so") == 0 || strcmp(folded, "s6") == 0) {
+        at = skip_space(text, end, GAP_MAX);
+        end = word_end(text, at, WORD_MAX);
+    }
+    size_t digits = at;
+    while (digits < end && vb_is_digit((unsigned char)text.data[digits]))
+        digits++;
+    if (digits == at || digits - at > 4 || letters_end(text, at, end) != digits)
+        return false;
+    set_pointing(found, VB_REFERENCE_SHORT, type, digits);
+    found->reference.number_start = at;
+    found->reference.number_end = digits;
+    found->ordinal = vb_slice_cut(text, at, digits);
+    return true;
+}
+
+/* `Kế hoạch của Ban Thường vụ Tỉnh ủy`, also behind another reference and a comma or `và`; `Chỉ
+ * thị`. */
+static bool read_bare(reference_search *search, size_t floor, const vb_name_match *type,
+                      found_reference *found)
+{
+    size_t end = type->end;
+    vb_slice issuer;
+    if (search->refs->options.no_back || !cites_type(search, type->name))
+        return false;
+    bool listed = floor > 0 && is_enumeration(search->text, floor, type->start);
+    if ((listed || follows_carrying_out(search, type->start)) &&
+        read_issuer(search, NULL, &end, &issuer)) {
+        set_pointing(found, VB_REFERENCE_BACK, type, end);
+        found->reference.issuer = issuer;
+        /* `Nghị định của Chính phủ quy định …` describes some other document. */
+        found->described = !ends_there(search, end);
+        add_evidence(&found->reference, VB_EVIDENCE_ISSUER);
+        return true;
+    }
+    if (!follows_carrying_out(search, type->start) || !ends_there(search, type->end))
+        return false;
+    set_pointing(found, VB_REFERENCE_BACK, type, end);
+    found->reference.confidence *= 0.9;
+    return found->bare = true;
+}
+
+/* Whether a word that points, a body or a figure stands near enough to belong to a type at `at`:
+ * cheap. */
+static bool may_point(vb_slice text, size_t at)
+{
+    enum { WORDS = 5, REACH = 64, LONGEST_CUE = 6 };
+    size_t end = at + REACH < text.len ? at + REACH : text.len;
+    for (int words = 0; at < end && words < WORDS; at++) {
+        if (!is_space(text.data[at]) || at + 1 == end || is_space(text.data[at + 1]))
+            continue;
+        unsigned char first = (unsigned char)text.data[at + 1];
+        words++;
+        if (vb_is_digit(first))
+            return true;
+        if (first != 'n' && first != 'c' && first != 'e' && first < 0x80)
+            continue;
+        vb_slice word = vb_slice_cut(text, at + 1, word_end(text, at + 1, WORD_MAX));
+        if ((first == 'n' && word.len <= LONGEST_CUE) || is_of(word))
+            return true;
+    }
+    return false;
+}
+
+bool read_type_alone(reference_search *search, size_t floor, size_t at, found_reference *found)
+{
+    vb_name_match type;
+    if (!is_capitalised(search->text, at) ||
+        !(may_point(search->text, at) || follows_carrying_out(search, at)) ||
+        !vb_document_type_begins(search->citation, search->text, at) ||
+        !vb_document_type_match_well(search->citation, search->text, at, LEAST_TYPE, &type))
+        return false;
+    size_t next = skip_space(search->text, type.end, GAP_MAX);
+    if (next > type.end && next < search->text.len && read_cue(search, next, &type, found))
+        return true;
+    return read_ordinal(search, &type, found) || read_bare(search, floor, &type, found);
+}

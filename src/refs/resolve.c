@@ -1,0 +1,300 @@
+#include "refs/refs_internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/*
+ * Which document a reference means. It is said only when one candidate remains; a reference that
+ * may mean several is left open.
+ */
+
+static known_act *act_at(const reference_search *search, size_t index)
+{
+    return VB_ARRAY_AT(&search->acts, known_act, index);
+}
+
+/* ----------------------------------------------------------------------- candidates by type -- */
+
+/* The acts of one type that were cited so far. */
+typedef struct type_seen {
+    vb_slice type;
+    size_t last; /* the act seen last, VB_NO_REFERENCE: none */
+    size_t count;
+} type_seen;
+
+/* The table of types bounds how many there are. */
+static type_seen *seen_of(vb_array *types, vb_slice type)
+{
+    for (size_t i = 0; i < types->count; i++)
+        if (vb_slice_equal(VB_ARRAY_AT(types, type_seen, i)->type, type))
+            return VB_ARRAY_AT(types, type_seen, i);
+    type_seen *added = vb_array_add(types);
+    if (added)
+        *added = (type_seen){type, VB_NO_REFERENCE, 0};
+    return added;
+}
+
+static vb_status see(reference_search *search, vb_array *types, size_t act)
+{
+    known_act *known = act_at(search, act);
+    if (known->seen || !known->act.number.len)
+        return VB_OK;
+    type_seen *seen = seen_of(types, known->act.type);
+    if (!seen)
+        return VB_ERR_MEMORY;
+    known->seen = true;
+    known->same_type = seen->last;
+    seen->last = act;
+    seen->count++;
+    return VB_OK;
+}
+
+/* The one act cited before that a pointing reference may mean. */
+static size_t candidate_for(const reference_search *search, const type_seen *seen,
+                            const found_reference *found)
+{
+    enum { LOOKED = 32 };
+    size_t only = VB_NO_REFERENCE, looked = 0;
+    for (size_t act = seen->last; act != VB_NO_REFERENCE; act = act_at(search, act)->same_type) {
+        const known_act *known = act_at(search, act);
+        if (++looked > LOOKED)
+            return VB_NO_REFERENCE;
+        bool unlike =
+            found->reference.issuer.len &&
+            (!known->act.issuer.len || !issuers_agree(known->act.issuer, found->reference.issuer));
+        if ((found->earlier && known->own) || unlike)
+            continue;
+        if (only != VB_NO_REFERENCE)
+            return VB_NO_REFERENCE;
+        only = act;
+    }
+    return only;
+}
+
+static vb_status point_back(reference_search *search, vb_array *types, found_reference *found)
+{
+    const type_seen *seen = seen_of(types, found->reference.type);
+    if (!seen)
+        return VB_ERR_MEMORY;
+    if (found->described)
+        return VB_OK;
+    found->act = candidate_for(search, seen, found);
+    if (found->bare && seen->count == 0)
+        found->reference.confidence = -1;
+    return VB_OK;
+}
+
+static size_t own_act(const reference_search *search)
+{
+    for (size_t i = 0; i < search->acts.count; i++)
+        if (act_at(search, i)->own)
+            return i;
+    return VB_NO_REFERENCE;
+}
+
+/* `Chỉ thị 28` is one where one directive of the text has that number, and else nothing. */
+static void complete_ordinal(const reference_search *search, found_reference *found)
+{
+    found->act = act_by_ordinal(search, found->reference.type, found->ordinal);
+    if (found->act == VB_NO_REFERENCE)
+        found->reference.confidence = -1;
+    else
+        found->reference.number = act_at(search, found->act)->act.number;
+}
+
+static vb_status resolve_one(reference_search *search, vb_array *types, size_t own, size_t index)
+{
+    found_reference *found = found_at(search, index);
+    if (found->ordinal.len)
+        complete_ordinal(search, found);
+    else if (found->definition != VB_NO_REFERENCE)
+        found->act = found_at(search, found->definition)->act;
+    else if (found->reference.kind == VB_REFERENCE_BACK)
+        return point_back(search, types, found);
+    else if (found->reference.kind == VB_REFERENCE_SELF && !found->own && own != VB_NO_REFERENCE &&
+             vb_slice_equal(act_at(search, own)->act.type, found->reference.type))
+        found->act = own;
+    return found->act == VB_NO_REFERENCE ? VB_OK : see(search, types, found->act);
+}
+
+/* ------------------------------------------------------------------------ what acts are known --
+ */
+
+static vb_slice later(vb_slice a, vb_slice b)
+{
+    return vb_slice_compare(a, b) < 0 ? b : a;
+}
+
+/* The day the document was written, or else the latest that it speaks of: it was not written
+ * before. */
+static vb_slice date_of_document(const reference_search *search)
+{
+    vb_slice date = search->own_date;
+    for (size_t i = 0; i < search->acts.count && !search->own_date.len; i++)
+        date = later(date, act_at(search, i)->act.date);
+    return date;
+}
+
+static bool has_year(vb_slice number)
+{
+    size_t slash = vb_slice_find(number, VB_SLICE("/"), 0);
+    return slash != SIZE_MAX && slash + 5 < number.len && number.data[slash + 5] == '/' &&
+           (number.data[slash + 1] == '1' || number.data[slash + 1] == '2');
+}
+
+static void take(known_act *known, const vb_act *found, vb_act_source source)
+{
+    if (!known->act.type.len)
+        known->act.type = found->type;
+    if (!known->act.number.len)
+        known->act.number = found->number;
+    if (known->act.date.len < found->date.len)
+        known->act.date = found->date;
+    if (!known->act.issuer.len)
+        known->act.issuer = found->issuer;
+    if (!known->act.title.len)
+        known->act.title = found->title;
+    known->act.key = found->key;
+    known->source = source;
+}
+
+/* A number without a year is anew each year: the shipped list, which lacks most acts, says nothing
+ * of it. */
+static void ask_by_number(const reference_search *search, known_act *known)
+{
+    vb_act found;
+    vb_act_source source;
+    if ((known->act.date.len && known->act.issuer.len && known->act.type.len &&
+         search->refs->authority.index_count == 0) ||
+        !find_numbered_act(search->refs, &known->act, &found, &source))
+        return;
+    if (source == VB_ACT_INDEX || has_year(known->act.number) || known->act.date.len)
+        take(known, &found, source);
+}
+
+static void ask_by_title(const reference_search *search, known_act *known, vb_slice today)
+{
+    vb_act found, current;
+    known->superseded =
+        known->act.date.len &&
+        find_titled_act(search->refs, known->act.title, VB_SLICE(""), today, &current) &&
+        !vb_slice_starts(current.date, known->act.date);
+    if (find_titled_act(search->refs, known->act.title, known->act.date, today, &found))
+        take(known, &found, VB_ACT_AUTHORITY);
+}
+
+/* The place of the document's own body: Hậu Giang of `Ban Thường vụ Tỉnh ủy Hậu Giang`. */
+static vb_slice own_place(vb_slice issuer, vb_slice *level)
+{
+    static const char *const levels[] = {"Tỉnh ủy", "tỉnh"};
+    for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++) {
+        *level = vb_slice_of(levels[i]);
+        size_t at = vb_slice_find(issuer, *level, 0);
+        if (at != SIZE_MAX && at + level->len < issuer.len)
+            return vb_slice_cut(issuer, at + level->len, issuer.len);
+    }
+    return VB_SLICE("");
+}
+
+/* A province's body that is cited without its province is that of the document's own province. */
+static void add_place(reference_search *search, known_act *known, vb_slice place)
+{
+    if (!vb_slice_ends(known->act.issuer, VB_SLICE("Tỉnh ủy")) &&
+        !vb_slice_ends(known->act.issuer, VB_SLICE(" tỉnh")))
+        return;
+    vb_buffer_clear(&search->scratch);
+    vb_buffer_add(&search->scratch, known->act.issuer);
+    vb_buffer_add(&search->scratch, place);
+    known->act.issuer = keep(search, vb_buffer_slice(&search->scratch));
+    if (known->source == VB_ACT_OPEN)
+        known->source = VB_ACT_DOCUMENT;
+}
+
+static void complete_acts(reference_search *search, size_t own)
+{
+    vb_slice today = date_of_document(search), level;
+    vb_slice place =
+        own == VB_NO_REFERENCE ? VB_SLICE("") : own_place(act_at(search, own)->act.issuer, &level);
+    for (size_t i = 0; i < search->acts.count; i++) {
+        known_act *known = act_at(search, i);
+        if (known->act.number.len)
+            ask_by_number(search, known);
+        else
+            ask_by_title(search, known, today);
+        if (place.len && i != own)
+            add_place(search, known, place);
+    }
+}
+
+/* ----------------------------------------------------------------------------------- results -- */
+
+/* The actor of a key is the body whose series the number belongs to, so that `Bộ trưởng Bộ Y tế`
+ * and `Bộ Y tế` give one key. */
+static vb_slice key_of(reference_search *search, vb_act act, vb_slice series)
+{
+    if (series.len)
+        act.issuer = series;
+    return make_key(search, &act);
+}
+
+/*
+ * A law by its bare name where the text cites an act of that name by its date: it means that act,
+ * but where another was in force when the document was written, it may mean either.
+ */
+static bool may_be_later_law(const reference_search *search, const found_reference *found)
+{
+    const vb_reference *law = &found->reference;
+    return law->kind == VB_REFERENCE_LAW && !law->number.len && !law->date.len &&
+           !found->year.len && act_at(search, found->act)->superseded;
+}
+
+static void set_result(reference_search *search, size_t index)
+{
+    found_reference *found = found_at(search, index);
+    vb_reference *reference = &found->reference;
+    if (found->act == VB_NO_REFERENCE) {
+        vb_act act = {.type = reference->type,
+                      .number = reference->number,
+                      .date = reference->date,
+                      .issuer = reference->issuer,
+                      .title = reference->title};
+        reference->key = key_of(search, act, found->series);
+        return;
+    }
+    const known_act *known = act_at(search, found->act);
+    /* A type that cannot be read where it stands is that of the document. */
+    if (!reference->type.len)
+        reference->type = known->act.type;
+    reference->key = known->act.key;
+    reference->act = known->act;
+    reference->source = known->source;
+    if (known->first == index || reference->kind == VB_REFERENCE_FULL)
+        return;
+    reference->target = known->first;
+    if (reference->source == VB_ACT_OPEN)
+        reference->source = VB_ACT_DOCUMENT;
+}
+
+vb_status resolve_references(reference_search *search)
+{
+    vb_array types = VB_ARRAY(type_seen, search->refs->memory);
+    size_t own = own_act(search);
+    vb_status status = VB_OK;
+    for (size_t i = 0; i < search->found.count && status == VB_OK; i++)
+        status = resolve_one(search, &types, own, i);
+    vb_array_free(&types);
+    if (status != VB_OK)
+        return status;
+    complete_acts(search, own);
+    for (size_t i = 0; i < search->acts.count; i++) {
+        known_act *known = act_at(search, i);
+        known->act.key = key_of(search, known->act, known->series);
+    }
+    for (size_t i = 0; i < search->found.count; i++) {
+        found_reference *found = found_at(search, i);
+        if (found->act != VB_NO_REFERENCE && may_be_later_law(search, found))
+            found->act = VB_NO_REFERENCE;
+        set_result(search, i);
+    }
+    return VB_OK;
+}

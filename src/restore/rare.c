@@ -1,0 +1,201 @@
+/*
+ * The search for what is no usual syllable: foreign words and abbreviations, thousands of them, and
+ * all rare.
+ *
+ * They are mostly written in letters that every scanner knows, so that it is enough to look near
+ * what was read: where both agree, or at most one letter is another, too many or missing, once
+ * marks and case and strokes that look alike are taken away. What is left of a word then, its
+ * skeleton, is looked up as it is and with each of its letters left out in turn, as the skeletons
+ * of the lexicon are (symmetric deletion: Garbe 2012). What such a word costs, the channel says as
+ * of any other.
+ */
+#include "restore/spell.h"
+
+#include <string.h>
+
+typedef struct skeleton {
+    char letters[WORD_LETTERS_MAX];
+    size_t length;
+} skeleton;
+
+/* A skeleton, or one with a letter left out, of a word. */
+typedef struct rare_slot {
+    uint32_t key;  /* a hash */
+    uint32_t word; /* plus 1; 0: the slot is free */
+} rare_slot;
+
+/* ------------------------------------------------------------------------------------ bones -- */
+
+/* What is left of a code point; 0: nothing. */
+static char bone_of(uint32_t code_point)
+{
+    char base = vb_is_digit(code_point) ? (char)code_point : vb_latin_base(code_point);
+    if (base == '0')
+        return 'o';
+    return base == '1' || base == 'l' || base == 'j' ? 'i' : base;
+}
+
+static void add_bone(skeleton *s, char bone)
+{
+    if (bone && s->length < WORD_LETTERS_MAX)
+        s->letters[s->length++] = bone;
+}
+
+static skeleton skeleton_of_word(const search *s, const rare_word *word)
+{
+    skeleton own = {.length = 0};
+    const written *letters = VB_ARRAY_AT(&s->word.syllables.letters, written, word->first);
+    for (size_t i = 0; i < word->length; i++)
+        add_bone(&own, *VB_ARRAY_AT(&s->rare.bones, char, letters[i].letter));
+    return own;
+}
+
+static skeleton skeleton_of_text(vb_slice text)
+{
+    skeleton own = {.length = 0};
+    uint32_t c;
+    for (size_t at = 0; at < text.len;) {
+        at += vb_utf8_decode(text, at, &c);
+        add_bone(&own, bone_of(c));
+    }
+    return own;
+}
+
+/* The key of a skeleton without letter `left_out`; with all when there is no such letter. */
+static uint32_t key_of(const skeleton *s, size_t left_out)
+{
+    uint64_t key = 0;
+    for (size_t i = 0; i < s->length; i++)
+        key = i == left_out ? key : key * 31 + (unsigned char)s->letters[i];
+    return (uint32_t)vb_hash_key(key);
+}
+
+/* How many keys a skeleton has: its own, and one for each letter that may be left out. */
+static size_t key_count(const skeleton *s)
+{
+    return s->length > 1 ? 1 + s->length : s->length;
+}
+
+/* ------------------------------------------------------------------------------------ index -- */
+
+static size_t slot_after(const vb_array *slots, size_t at)
+{
+    return (at + 1) & (slots->count - 1);
+}
+
+static void enter(vb_array *slots, uint32_t key, uint32_t word)
+{
+    size_t at = key & (slots->count - 1);
+    while (VB_ARRAY_AT(slots, rare_slot, at)->word)
+        at = slot_after(slots, at);
+    *VB_ARRAY_AT(slots, rare_slot, at) = (rare_slot){key, word + 1};
+}
+
+rare_work rare_of_nothing(const vb_allocator *memory)
+{
+    return (rare_work){.bones = VB_ARRAY(char, memory),
+                       .slots = VB_ARRAY(rare_slot, memory),
+                       .asked = VB_ARRAY(uint32_t, memory)};
+}
+
+void rare_free(rare_work *work)
+{
+    vb_array_free(&work->bones);
+    vb_array_free(&work->slots);
+    vb_array_free(&work->asked);
+}
+
+static bool list_bones(search *s)
+{
+    const vb_lexicon *all = &s->word.lexicon;
+    if (!vb_array_resize(&s->rare.bones, all->letter_count))
+        return false;
+    for (size_t i = 1; i < all->letter_count; i++)
+        *VB_ARRAY_AT(&s->rare.bones, char, i) = bone_of(all->letters[i]);
+    return true;
+}
+
+bool rare_learn(search *s)
+{
+    const vb_array *words = &s->word.syllables.rare;
+    vb_array *slots = &s->rare.slots;
+    size_t letters = s->word.syllables.letters.count, room = 1;
+    while (room < 2 * (words->count + letters) + 1) /* no word has more keys */
+        room *= 2;
+    vb_array_clear(slots);
+    vb_array_clear(&s->rare.asked);
+    if (!list_bones(s) || !vb_array_resize(slots, room) ||
+        !vb_array_resize(&s->rare.asked, words->count))
+        return false;
+    for (uint32_t i = 0; i < words->count; i++) {
+        skeleton own = skeleton_of_word(s, VB_ARRAY_AT(words, rare_word, i));
+        for (size_t k = 0; k < key_count(&own); k++)
+            enter(slots, key_of(&own, k - 1), i);
+    }
+    return true;
+}
+
+/* ----------------------------------------------------------------------------------- search -- */
+
+/* Lists the words with a key, each once. */
+static void list_words(rare_work *work, uint32_t key)
+{
+    const vb_array *slots = &work->slots;
+    for (size_t at = key & (slots->count - 1);; at = slot_after(slots, at)) {
+        const rare_slot *slot = VB_ARRAY_AT(slots, rare_slot, at);
+        if (!slot->word || work->near_count == RARE_NEAR_MAX)
+            return;
+        uint32_t *asked = VB_ARRAY_AT(&work->asked, uint32_t, slot->word - 1);
+        if (slot->key != key || *asked == work->question)
+            continue;
+        *asked = work->question;
+        work->near[work->near_count++] = slot->word - 1;
+    }
+}
+
+void rare_ask(search *s, vb_slice text)
+{
+    skeleton own = skeleton_of_text(text);
+    s->rare.question++;
+    s->rare.near_count = 0;
+    for (size_t k = 0; k < key_count(&own); k++)
+        list_words(&s->rare, key_of(&own, k - 1));
+}
+
+static const vb_form *form_of(const search *s, const rare_word *word)
+{
+    return &s->word.lexicon.forms[word->form];
+}
+
+static void spell(const search *s, const void *what, found *f)
+{
+    const rare_word *word = what;
+    f->length = word->length;
+    memcpy(f->letters, VB_ARRAY_AT(&s->word.syllables.letters, written, word->first),
+           word->length * sizeof *f->letters);
+}
+
+void rare_visit(search *s, bool free_too, rare_visitor *visit)
+{
+    found f;
+    for (size_t i = 0; i < s->rare.near_count; i++) {
+        const rare_word *word = VB_ARRAY_AT(&s->word.syllables.rare, rare_word, s->rare.near[i]);
+        bool fixed = form_of(s, word)->fixed;
+        if (fixed ? s->mode != SHAPE_LOWER : !free_too)
+            continue;
+        spell(s, word, &f);
+        int32_t channel_cost = found_cost(s, &f);
+        if (channel_cost + form_of(s, word)->cost <= s->limit)
+            visit(s, word, channel_cost);
+    }
+}
+
+void rare_note(search *s, const rare_word *word, int32_t channel_cost)
+{
+    search_note(s, channel_cost + form_of(s, word)->cost);
+}
+
+void rare_add(search *s, const rare_word *word, int32_t channel_cost)
+{
+    found_add(s, form_of(s, word), channel_cost, spell, word);
+}

@@ -1,0 +1,102 @@
+/*
+ * restore/spell.h: what the parts of the search for spellings share.
+ *
+ *   reading.c    what the channel says of the read word
+ *   syllables.c  the lexicon by onset and rime: a table, and the rest
+ *   endings.c    what the rimes of the table cost, by what was read
+ *   usual.c      the search of the table
+ *   rare.c       the search of the rest, by likeness
+ *   found.c      the spellings that were found, and how far it is worth looking
+ *   spell.c      in which shapes to look, and what is remembered
+ */
+#ifndef VANBAN_SPELL_PRIVATE_H
+#define VANBAN_SPELL_PRIVATE_H
+
+#include "restore/endings.h"
+#include "restore/reading.h"
+
+enum { LAST_LIMIT = 60 * VB_COST_UNIT };
+
+/* A spelling that was found, letter by letter. */
+typedef struct found {
+    candidate candidate;
+    int32_t total; /* channel and unigram */
+    size_t length;
+    written letters[WORD_LETTERS_MAX];
+} found;
+
+enum { RARE_NEAR_MAX = 256 };
+
+/* What the search of the rare words works with. */
+typedef struct rare_work {
+    vb_array bones;    /* char: by letter, what is left of it */
+    vb_array slots;    /* of a hash table: words by what is left of them */
+    vb_array asked;    /* uint32_t: by word, the last question that it was an answer to */
+    uint32_t question; /* counts them */
+    uint32_t near[RARE_NEAR_MAX]; /* words that are near to what was read */
+    size_t near_count;
+} rare_work;
+
+/* A search for the spellings of one word. */
+typedef struct search {
+    reading word;
+    /* In which shape it is held to have been written, and how letters and pairs are written in it;
+     * and where theirs is the word's first letter. */
+    shape mode;
+    const uint16_t *letters, *first_letters, *pairs, *first_pairs;
+    int32_t limit;   /* of the channel and the unigram together */
+    int32_t reach;   /* how much worse than the best is looked at */
+    int32_t nearest; /* total of the best that the search met, in the shape it met it in */
+    /* What was found. */
+    size_t places; /* so many are kept */
+    found found[CANDIDATES_MAX];
+    size_t found_count;
+    size_t worst;       /* of them, by its total, once there are so many */
+    vb_array places_of; /* uint16_t: by form, where it is if it was found */
+    ending_memory *endings;
+    vb_array usual;   /* column: of each onset of the table */
+    shape usual_mode; /* that they are of */
+    rare_work rare;
+} search;
+
+static inline int32_t search_least(int32_t a, int32_t b)
+{
+    return a < b ? a : b;
+}
+
+/* Lets the limit fall to what is within reach of this. */
+static inline void search_note(search *s, int32_t total)
+{
+    s->nearest = search_least(s->nearest, total);
+    s->limit = search_least(s->limit, total + s->reach);
+}
+
+/* Adds a form, or a shape of one that was found, by its cost in the channel. Its letters are spelt
+ * by `spell` if it is new. */
+typedef void found_speller(const search *s, const void *what, found *f);
+void found_begin(search *s);
+void found_add(search *s, const vb_form *form, int32_t channel_cost, found_speller *spell,
+               const void *what);
+void found_add_shape(search *s, found *f, int32_t channel_cost);
+/* What a spelling costs in the shape at hand. */
+int32_t found_cost(search *s, const found *f);
+
+/* Notes the nearest word of the table. False when memory ran out. */
+bool usual_nearest(search *s);
+/* Adds its words within the limit. The same. */
+bool usual_search(search *s);
+
+rare_work rare_of_nothing(const vb_allocator *memory);
+void rare_free(rare_work *work);
+/* The rare words of the lexicon from now on. False when memory ran out. */
+bool rare_learn(search *s);
+/* Finds the rare words that are near to a read word. */
+void rare_ask(search *s, vb_slice text);
+/* Visits those within the limit in the shape at hand: in lower case those that have one shape, and
+ * if `free_too` the others. */
+typedef void rare_visitor(search *s, const rare_word *word, int32_t channel_cost);
+void rare_visit(search *s, bool free_too, rare_visitor *visit);
+void rare_note(search *s, const rare_word *word, int32_t channel_cost);
+void rare_add(search *s, const rare_word *word, int32_t channel_cost);
+
+#endif

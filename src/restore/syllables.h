@@ -1,0 +1,80 @@
+/*
+ * restore/syllables.h: the lexicon's spellings by onset and rime.
+ *
+ * A spelling is cut before its first vowel: `tr` and `ường`, `` and `anh`; the u of `qu` and the i
+ * of `gi` before a vowel are the onset's. Some forty onsets and some eight hundred rimes make all
+ * usual syllables: these are a table, of which a search asks for whole rows at once. What is left,
+ * foreign words and abbreviations, thousands of them and all rare, is a list.
+ */
+#ifndef VANBAN_SYLLABLES_PRIVATE_H
+#define VANBAN_SYLLABLES_PRIVATE_H
+
+#include "restore/lanes.h"
+#include "restore/restore.h"
+
+/* --------------------------------------------------------------------------------- the table -- */
+
+/* Onsets and rimes go by number; item 0 of both is of no letters. An onset, or a rime: the letter
+ * that it has more than its parent. Those that have no words of their own are there for others'
+ * sake. */
+typedef struct part {
+    uint16_t parent;
+    uint16_t letter; /* 0: it is the root, or none and fills a place */
+    uint16_t pair;   /* that the letter and the one beside it are; 0: no channel knows it */
+    uint8_t length;  /* in letters */
+} part;
+
+/* Rimes of a table are looked at in so many bundles of whole lanes. */
+enum { BUNDLES = 2 * LANES };
+
+typedef struct least_by_bundle {
+    cost of[BUNDLES];
+} least_by_bundle;
+
+typedef struct syllable_table {
+    vb_array onsets; /* part */
+    /* part: the shorter before the longer, and the rimes of each length from a place on that is a
+     * multiple of LANES. */
+    vb_array rimes;
+    size_t first_of_length[WORD_LETTERS_MAX + 2]; /* where they begin; the last is their end */
+    size_t longest;
+    size_t stride; /* all rimes, in BUNDLES */
+    size_t bundle; /* of so many rimes */
+    /* By onset and rime: */
+    vb_array costs; /* cost: of the form, COST_NEVER where there is none */
+    vb_array forms; /* uint32_t: its place among the lexicon's */
+    vb_array pairs; /* uint16_t: as in rime_entry */
+    vb_array least; /* least_by_bundle: by onset */
+} syllable_table;
+
+/* The least of each bundle of a row. */
+least_by_bundle bundles_of(const syllable_table *t, const cost *row);
+
+/* --------------------------------------------------------------------------------- the rest -- */
+
+/* A letter of a spelling, and the pair that the one before it and it are; 0: no channel knows it.
+ */
+typedef struct written {
+    uint16_t letter, pair;
+} written;
+
+typedef struct rare_word {
+    uint32_t form;  /* its place among the lexicon's */
+    uint32_t first; /* of its letters */
+    uint32_t length;
+} rare_word;
+
+/* All spellings of a lexicon, each in the table or in the list. */
+typedef struct syllables {
+    syllable_table table;
+    vb_array rare;    /* rare_word */
+    vb_array letters; /* written: theirs */
+} syllables;
+
+syllables syllables_of_nothing(const vb_allocator *memory);
+void syllables_free(syllables *s);
+/* Lays out a lexicon; what is a vowel and a capital goes by letter. False when memory ran out. */
+bool syllables_list(syllables *s, const vb_lexicon *all, const bool *is_vowel,
+                    const bool *is_capital);
+
+#endif

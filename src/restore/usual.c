@@ -1,0 +1,260 @@
+/*
+ * The search of the table of usual syllables.
+ *
+ * Where the onset ends in what was read is tried place by place. What it costs to have read an
+ * onset up to there comes from a column, what all rimes cost from there on from a row of endings.c,
+ * and the table has the unigram costs: the sums of a row are looked at eight at a time, once to
+ * know the best and once to take what is near it. Nothing but a least sum is left out by, so that
+ * there is little to branch on.
+ */
+#include "restore/spell.h"
+
+/* An onset up to a place, and the rimes from there on. */
+typedef struct meeting {
+    size_t number; /* of the onset */
+    const ending_row *row;
+    cost own; /* of the onset up to there */
+} meeting;
+
+/* A syllable of the table. */
+typedef struct syllable {
+    size_t onset, rime;
+} syllable;
+
+static const part *onset_at(const search *s, size_t number)
+{
+    return VB_ARRAY_AT(&s->word.syllables.table.onsets, part, number);
+}
+
+static const part *rime_at(const search *s, size_t number)
+{
+    return VB_ARRAY_AT(&s->word.syllables.table.rimes, part, number);
+}
+
+static const cost *row_of(const search *s, size_t number)
+{
+    const syllable_table *t = &s->word.syllables.table;
+    return VB_ARRAY_AT(&t->costs, cost, number * t->stride);
+}
+
+static const column *column_of(const search *s, size_t number)
+{
+    return VB_ARRAY_AT(&s->usual, column, number);
+}
+
+/* What is read so far once each onset is written. */
+static void weigh_onsets(search *s)
+{
+    reading *r = &s->word;
+    column *columns = s->usual.items;
+    s->usual_mode = s->mode;
+    column_first(r, columns);
+    for (size_t i = 1; i < s->usual.count; i++) {
+        const part *o = onset_at(s, i);
+        column_append(r, &columns[onset_at(s, o->parent)->parent], &columns[o->parent],
+                      (o->length > 1 ? s->letters : s->first_letters)[o->letter],
+                      o->length > 1 ? (o->length > 2 ? s->pairs : s->first_pairs)[o->pair] : 0,
+                      &columns[i]);
+        column_insert(r, &columns[i]);
+    }
+}
+
+/* ----------------------------------------------------------------------------------- spelling --
+ */
+
+static void spell(const search *s, const void *what, found *f)
+{
+    const syllable *own = what;
+    const syllable_table *t = &s->word.syllables.table;
+    const part *p = onset_at(s, own->onset);
+    size_t at = f->length = p->length;
+    for (; p->length; p = onset_at(s, p->parent))
+        f->letters[p->length - 1U] = (written){p->letter, p->pair};
+    uint16_t pair = *VB_ARRAY_AT(&t->pairs, uint16_t, own->onset * t->stride + own->rime);
+    for (p = rime_at(s, own->rime); p->length; p = rime_at(s, p->parent)) {
+        f->letters[at++] = (written){p->letter, pair};
+        pair = p->pair;
+    }
+    f->length = at;
+}
+
+static void add(search *s, const syllable *own, int32_t channel_cost)
+{
+    const syllable_table *t = &s->word.syllables.table;
+    if (channel_cost + row_of(s, own->onset)[own->rime] > s->limit)
+        return;
+    uint32_t form = *VB_ARRAY_AT(&t->forms, uint32_t, own->onset * t->stride + own->rime);
+    found_add(s, &s->word.lexicon.forms[form], channel_cost, spell, own);
+}
+
+/* ----------------------------------------------------------------------------------- meetings --
+ */
+
+/* Visits the bundles of a meeting that may hold a word within the limit. */
+typedef void bundle_visitor(search *s, const meeting *m, size_t first);
+
+static void visit_bundles(search *s, const meeting *m, bundle_visitor *visit)
+{
+    const syllable_table *t = &s->word.syllables.table;
+    const cost *rimes = m->row->least.of,
+               *words = VB_ARRAY_AT(&t->least, least_by_bundle, m->number)->of;
+    cost sums[BUNDLES];
+    lanes least = fill(COST_NEVER);
+    for (size_t i = 0; i < BUNDLES; i += LANES) {
+        store(load(rimes + i) + load(words + i), sums + i);
+        least = lesser_lanes(least, load(sums + i));
+    }
+    if (m->own + least_lane(least) > s->limit)
+        return;
+    for (size_t i = 0; i < BUNDLES; i++) {
+        if (m->own + sums[i] <= s->limit)
+            visit(s, m, i * t->bundle);
+    }
+}
+
+/* Notes the least sum. */
+static void note_bundle(search *s, const meeting *m, size_t first)
+{
+    const cost *words = row_of(s, m->number) + first, *rimes = m->row->costs + first;
+    lanes least = load(words) + load(rimes);
+    for (size_t i = LANES; i < s->word.syllables.table.bundle; i += LANES)
+        least = lesser_lanes(least, load(words + i) + load(rimes + i));
+    search_note(s, m->own + least_lane(least));
+}
+
+/* Takes what is within the limit. */
+static void add_bundle(search *s, const meeting *m, size_t first)
+{
+    const cost *words = row_of(s, m->number), *rimes = m->row->costs;
+    for (size_t i = first; i < first + s->word.syllables.table.bundle; i += LANES) {
+        if (m->own + least_lane(load(words + i) + load(rimes + i)) > s->limit)
+            continue;
+        for (size_t k = i; k < i + LANES; k++)
+            add(s, &(syllable){m->number, k}, m->own + rimes[k]);
+    }
+}
+
+static alphabet usual_alphabet(const search *s)
+{
+    return s->mode == SHAPE_UPPER ? CAPITALS : PLAIN;
+}
+
+/* The word that begins with a rime's capital has rows of its own. */
+static alphabet alphabet_of(const search *s, size_t number)
+{
+    return s->mode == SHAPE_CAPITAL && number == 0 ? FIRST_CAPITAL : usual_alphabet(s);
+}
+
+/* Visits the meetings at a place, whose plain row is known. */
+static bool visit_place(search *s, size_t place, const ending_row *row, bundle_visitor *visit)
+{
+    for (size_t i = 0; i < s->usual.count; i++) {
+        meeting m = {i, row, column_of(s, i)->cells[FIRST + place]};
+        if (m.own + s->word.rest.cells[FIRST + place] > s->limit)
+            continue;
+        if (alphabet_of(s, i) == FIRST_CAPITAL)
+            m.row = endings_row(s->endings, &s->word, FIRST_CAPITAL, place);
+        if (!m.row)
+            return false;
+        visit_bundles(s, &m, visit);
+    }
+    return true;
+}
+
+static bool visit_meetings(search *s, bundle_visitor *visit)
+{
+    for (size_t place = 0; place <= s->word.len; place++) {
+        const ending_row *row = endings_row(s->endings, &s->word, usual_alphabet(s), place);
+        if (!row || !visit_place(s, place, row, visit))
+            return false;
+    }
+    return true;
+}
+
+/* ----------------------------------------------------------------------------------- bridges -- */
+
+static uint16_t pair_of(const vb_channel_unit *unit)
+{
+    return (uint16_t)(unit->written & ~(unsigned)VB_UNIT_PAIR);
+}
+
+/* A pair that was read as one, and what is behind it. */
+typedef struct span_bridge {
+    uint16_t first, second; /* its letters, as they are written */
+    cost own;
+    size_t start, end; /* of what was read */
+    const ending_row *behind;
+} span_bridge;
+
+typedef void bridge_visitor(search *s, const syllable *own, int32_t channel_cost);
+
+/* Visits the words whose onset's last letter and rime's first are the pair. */
+static void visit_bridged(search *s, size_t number, const span_bridge *b, bridge_visitor *visit)
+{
+    const rime_index *rimes = endings_by_letter(s->endings, usual_alphabet(s));
+    int32_t own = column_of(s, onset_at(s, number)->parent)->cells[FIRST + b->start] + b->own;
+    if (own + s->word.rest.cells[FIRST + b->end] > s->limit)
+        return;
+    for (size_t i = rimes->first[b->second]; i; i = rimes->next[i])
+        visit(s, &(syllable){number, i}, own + b->behind->parents[i]);
+}
+
+/* The same of all pairs of a segment. */
+static void visit_segment(search *s, const segment *seg, const ending_row *behind,
+                          bridge_visitor *visit)
+{
+    for (size_t k = 0; k < seg->unit_count; k++) {
+        const vb_channel_unit *unit = &seg->units[k];
+        if (!(unit->written & VB_UNIT_PAIR))
+            continue;
+        uint32_t letters = s->word.lexicon.pairs[pair_of(unit)];
+        const span_bridge b = {(uint16_t)(letters >> 16),
+                               (uint16_t)letters,
+                               reading_cap(unit->cost),
+                               seg->start,
+                               seg->end,
+                               behind};
+        for (size_t i = 1; i < s->usual.count; i++) {
+            const part *o = onset_at(s, i);
+            if ((o->length > 1 ? s->letters : s->first_letters)[o->letter] == b.first)
+                visit_bridged(s, i, &b, visit);
+        }
+    }
+}
+
+static bool visit_bridges(search *s, bridge_visitor *visit)
+{
+    const reading *r = &s->word;
+    for (size_t i = 0; i < r->segment_count; i++) {
+        const segment *seg = &r->segments[i];
+        if (!seg->by_pair)
+            continue;
+        const ending_row *behind = endings_row(s->endings, r, usual_alphabet(s), seg->end);
+        if (!behind)
+            return false;
+        visit_segment(s, seg, behind, visit);
+    }
+    return true;
+}
+
+static void note_bridged(search *s, const syllable *own, int32_t channel_cost)
+{
+    search_note(s, channel_cost + row_of(s, own->onset)[own->rime]);
+}
+
+/* ------------------------------------------------------------------------------------- calls -- */
+
+bool usual_nearest(search *s)
+{
+    weigh_onsets(s);
+    endings_begin(s->endings);
+    return visit_meetings(s, note_bundle) && visit_bridges(s, note_bridged);
+}
+
+bool usual_search(search *s)
+{
+    if (s->usual_mode != s->mode)
+        weigh_onsets(s);
+    endings_begin(s->endings);
+    return visit_meetings(s, add_bundle) && visit_bridges(s, add);
+}

@@ -1,0 +1,94 @@
+/*
+ * segment/head.h: what the files of the head share.
+ *   - head_pieces.c: a line taken apart into pieces, and what a piece is asked for again and again
+ *   - head_boxes.c, head_title.c: the boxes
+ *   - head.c: which box a piece belongs to; head_start.c: where another head begins
+ */
+#ifndef VANBAN_SEGMENT_HEAD_H
+#define VANBAN_SEGMENT_HEAD_H
+
+#include "segment/private.h"
+
+enum {
+    HEAD_LONGEST_BOX = 200,
+    HEAD_MOST_PIECES = 6,
+};
+
+/* What was found out of the text asked last: one piece is asked for many boxes. */
+typedef struct head_cache {
+    vb_slice text;
+    bool has_skeleton, has_caps, has_date; /* which of them were worked out */
+    seg_skeleton skeleton;
+    bool caps;
+    size_t date; /* where it begins, SIZE_MAX: none */
+} head_cache;
+
+typedef struct head {
+    seg_work *work;
+    head_cache *cache;
+    size_t line;
+    bool found; /* a box that only a head has */
+    bool gap;   /* blank lines or furniture before this line */
+    bool typed; /* the type's name was read */
+    bool subject_done;
+    size_t body;       /* the block of the body being named */
+    size_t first_body; /* the bodies are told apart when all are known */
+    size_t body_lines;
+    size_t subject;
+    size_t subject_line; /* its last line */
+    size_t subject_lines;
+    bool subject_caps;
+    size_t addressee;
+    size_t addressee_line;
+    size_t motto;
+    size_t motto_line;
+    bool nation_open; /* Quốc hiệu lacks its end */
+} head;
+
+static inline const vb_segmenter *head_tools(const head *at)
+{
+    return at->work->tools;
+}
+
+static inline vb_slice head_from(vb_slice text, size_t at)
+{
+    return vb_slice_cut(text, at, text.len);
+}
+
+/* ---------------------------------------------------------------------------------- asking -- */
+
+const seg_skeleton *head_skeleton(const head *at, vb_slice text);
+bool head_has_cue(const head *at, vb_slice text, seg_role role);
+bool head_is_caps(const head *at, vb_slice text);
+bool head_has_letters(vb_slice text, size_t least);
+
+/* The date of box 4, in words at the end of the piece, its day perhaps left open. */
+bool head_find_date(const head *at, vb_slice text, size_t *start);
+/* Where the place begins that stands before the comma and `ngày`: the run of capitalised words. */
+size_t head_find_place(vb_slice text, size_t date);
+bool head_find_motto(const head *at, vb_slice text, size_t *start, size_t *end, seg_role *role);
+/* The type's name in capitals, alone on its line or with the subject behind it. */
+bool head_find_type(const head *at, vb_slice text, size_t *end);
+bool head_is_number(const head *at, vb_slice text);
+bool head_is_place_date(const head *at, vb_slice text);
+/* Whether the line still belongs to the subject below the type's name (box 5a). */
+bool head_is_subject(const head *at, vb_slice text);
+
+/* Takes a column apart where two boxes were read as one line; returns the number of pieces. */
+size_t head_take_apart(const head *at, vb_slice text, vb_slice *pieces, size_t max);
+
+/* --------------------------------------------------------------------------------- reading -- */
+
+/* Each adds the piece to its box, or returns false and leaves it alone. */
+bool head_read_motto(head *at, vb_slice text);
+bool head_read_number(head *at, vb_slice text);
+bool head_read_place_date(head *at, vb_slice text);
+bool head_read_addressee(head *at, vb_slice text);
+bool head_read_mark(head *at, vb_slice text);
+bool head_read_type(head *at, vb_slice text);
+bool head_read_letter_subject(head *at, vb_slice text);
+bool head_read_body_name(head *at, vb_slice text);
+bool head_read_issuer_again(head *at, vb_slice text);
+void head_take_subject(head *at, vb_slice text);
+
+#endif

@@ -1,0 +1,174 @@
+/* The boxes 1, 3, 4 and 9a of a head, and what is stamped above it. */
+#include "segment/head.h"
+
+#include <string.h>
+
+/* What stands right under Quốc hiệu can be told by that alone: its last word, or three words with
+ * dashes between. */
+static bool is_below_nation(const head *at, vb_slice text)
+{
+    enum { LONGEST = 60 };
+    size_t dashes = 0;
+    if (at->motto == SEG_NONE || at->motto_line + 1 != at->line || text.len > LONGEST)
+        return false;
+    seg_letters letters = seg_count_letters(text);
+    for (size_t i = 0; i + 2 < text.len; i++)
+        dashes += text.data[i] == ' ' && text.data[i + 1] == '-' && text.data[i + 2] == ' ';
+    if (at->nation_open)
+        return letters.words <= 2 && letters.upper >= 3 && letters.lower == 0;
+    return dashes == 2 && letters.lower > letters.upper && letters.digits <= 2;
+}
+
+bool head_read_motto(head *at, vb_slice text)
+{
+    size_t start, end;
+    seg_role role = SEG_ROLE_MOTTO;
+    if (!is_below_nation(at, text) && !head_find_motto(at, text, &start, &end, &role))
+        return false;
+    at->nation_open = role == SEG_ROLE_NATION && seg_count_letters(text).words < 7;
+    if (at->motto != SEG_NONE && at->line <= at->motto_line + 2)
+        seg_extend_block(at->work, at->motto, at->line, text);
+    else
+        at->motto = seg_add_block(at->work, VB_BLOCK_MOTTO, at->line, text);
+    at->motto_line = at->line;
+    at->found = true;
+    return true;
+}
+
+/* `Số` with what may come behind it: a colon or the number; `Sở …` is a body. Behind the name of a
+ * type, `Luật số: …`, it is a colon. */
+static bool is_named_number(const head *at, vb_slice text)
+{
+    const seg_skeleton *skeleton = head_skeleton(at, text);
+    size_t row, start = 0;
+    uint32_t code_point;
+    if (skeleton->len > 0 && skeleton->text[0] != 's')
+        seg_type_find(head_tools(at), skeleton, &row, &start);
+    if (start + 2 >= skeleton->len || skeleton->text[start] != 's' ||
+        skeleton->text[start + 1] != 'o')
+        return false;
+    size_t behind = skeleton->at[start + 1];
+    behind += vb_utf8_decode(text, behind, &code_point);
+    while (behind < text.len && text.data[behind] == ' ')
+        behind++;
+    if (behind == text.len || start > 0)
+        return behind < text.len && text.data[behind] == ':';
+    return vb_is_digit((unsigned char)text.data[behind]) ||
+           memchr(":;./|lIO", text.data[behind], sizeof ":;./|lIO" - 1);
+}
+
+/* `Số: 15/QĐ-BNV`, `Số 28-CT/TW`, `Luật số: …`, and `Số: /KH-UBND` that waits for its number. */
+bool head_is_number(const head *at, vb_slice text)
+{
+    enum { LONGEST = 80 };
+    vb_number number;
+    if (text.len > LONGEST ||
+        !(memchr(text.data, '/', text.len) || memchr(text.data, '-', text.len)))
+        return false;
+    return is_named_number(at, text) ||
+           (vb_number_find(head_tools(at)->citation, text, 0, &number) && number.start <= 24 &&
+            text.len - number.end <= 6 && (number.introduced || number.start <= 4));
+}
+
+bool head_read_number(head *at, vb_slice text)
+{
+    if (!head_is_number(at, text))
+        return false;
+    seg_add_block(at->work, VB_BLOCK_NUMBER, at->line, text);
+    at->found = true;
+    return true;
+}
+
+bool head_is_place_date(const head *at, vb_slice text)
+{
+    enum { LONGEST_PLACE_DATE = 90 };
+    size_t date;
+    if (!head_find_date(at, text, &date))
+        return false;
+    return head_find_place(text, date) <= 4 ||
+           (text.len <= LONGEST_PLACE_DATE && !seg_starts_lower(text) &&
+            memchr(text.data, ',', date));
+}
+
+bool head_read_place_date(head *at, vb_slice text)
+{
+    if (!head_is_place_date(at, text))
+        return false;
+    seg_add_block(at->work, VB_BLOCK_PLACE_DATE, at->line, text);
+    at->found = true;
+    return true;
+}
+
+static bool ends_with_dien(vb_slice text)
+{
+    char folded[8];
+    size_t len = 0;
+    for (size_t i = text.len > 12 ? text.len - 12 : 0; i < text.len && len < sizeof folded;) {
+        uint32_t code_point;
+        i += vb_utf8_decode(text, i, &code_point);
+        vb_letter letter = vb_letter_of(code_point);
+        if (letter.base && len == sizeof folded - 1)
+            memmove(folded, folded + 1, --len);
+        if (letter.base)
+            folded[len++] = letter.base;
+        else if (code_point == ' ')
+            len = 0;
+    }
+    return len == 4 && memcmp(folded, "dien", 4) == 0 && text.data[text.len - 1] == ':';
+}
+
+/* Kính gửi, and in a telegram the line that ends in `điện:`, with the list below it. */
+bool head_read_addressee(head *at, vb_slice text)
+{
+    bool cue = head_has_cue(at, text, SEG_ROLE_ADDRESSEE) || (at->typed && ends_with_dien(text));
+    bool open = at->addressee != SEG_NONE;
+    if (!cue && !open)
+        return false;
+    bool bullet = text.data[0] == '-' || text.data[0] == '+';
+    if (!cue && !bullet) {
+        const seg_line *before = seg_line_at(at->work, at->addressee_line);
+        vb_slice last = seg_line_text(at->work, before);
+        uint32_t mark = seg_last_char(last);
+        bool unfinished =
+            mark == ',' || mark == ';' || mark == ':' || mark == '-' || seg_starts_lower(text);
+        if (at->gap ? mark != ':' : (!unfinished || mark == '.' || text.len > HEAD_LONGEST_BOX))
+            return false;
+        if (head_has_cue(at, text, SEG_ROLE_PREAMBLE) || head_has_cue(at, text, SEG_ROLE_OPENING))
+            return false;
+    }
+    if (cue || bullet)
+        at->addressee = seg_add_block(at->work, VB_BLOCK_ADDRESSEE, at->line, text);
+    else
+        seg_extend_block(at->work, at->addressee, at->line, text);
+    at->addressee_line = at->line;
+    at->found = at->subject_done = true;
+    return true;
+}
+
+/* ----------------------------------------------------------------------------------- marks -- */
+
+/* What is stamped or printed above a head and is no part of it: secrecy, urgency, circulation,
+ * draft (boxes 10 and 11), the mark of a copy, the address of the body (box 13). */
+bool head_read_mark(head *at, vb_slice text)
+{
+    static const struct {
+        seg_role role;
+        const char *box;
+    } marks[] = {
+        {SEG_ROLE_SECRECY, "10a"}, {SEG_ROLE_URGENCY, "10b"}, {SEG_ROLE_CIRCULATION, "11"},
+        {SEG_ROLE_DRAFT, ""},      {SEG_ROLE_COPY, "14"},     {SEG_ROLE_CONTACT, "13"},
+    };
+    enum { LONGEST_MARK = 48 };
+    seg_match match;
+    if (at->typed || seg_starts_lower(text))
+        return false;
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        if ((text.len > LONGEST_MARK && marks[i].role != SEG_ROLE_CONTACT) ||
+            !seg_cue_find(head_tools(at), head_skeleton(at, text), marks[i].role, &match))
+            continue;
+        size_t block = seg_add_block(at->work, VB_BLOCK_NOISE, at->line, text);
+        seg_explain(at->work, block, SEG_REASON_CUE, marks[i].box);
+        return true;
+    }
+    return false;
+}

@@ -1,0 +1,222 @@
+/* A line of a head taken apart where two boxes were read as one: at a motto, at a place and a date.
+ */
+#include "segment/head.h"
+
+#include <string.h>
+
+/* The cache, of this text. */
+static head_cache *cache_of(const head *at, vb_slice text)
+{
+    head_cache *cache = at->cache;
+    if (cache->text.data != text.data || cache->text.len != text.len) {
+        cache->text = text;
+        cache->has_skeleton = cache->has_caps = cache->has_date = false;
+    }
+    return cache;
+}
+
+const seg_skeleton *head_skeleton(const head *at, vb_slice text)
+{
+    head_cache *cache = cache_of(at, text);
+    if (!cache->has_skeleton)
+        seg_skeleton_of(text, SEG_SKELETON_MAX, &cache->skeleton);
+    cache->has_skeleton = true;
+    return &cache->skeleton;
+}
+
+bool head_is_caps(const head *at, vb_slice text)
+{
+    head_cache *cache = cache_of(at, text);
+    if (!cache->has_caps)
+        cache->caps = seg_is_caps(text);
+    cache->has_caps = true;
+    return cache->caps;
+}
+
+bool head_has_cue(const head *at, vb_slice text, seg_role role)
+{
+    seg_match match;
+    return seg_cue_find(head_tools(at), head_skeleton(at, text), role, &match);
+}
+
+/* ---------------------------------------------------------------------------- taking apart -- */
+
+bool head_has_letters(vb_slice text, size_t least)
+{
+    uint32_t code_point;
+    for (size_t at = 0; at < text.len && least > 0;) {
+        at += seg_decode(text, at, &code_point);
+        least -= vb_is_letter(code_point);
+    }
+    return least == 0;
+}
+
+/* Thành phố, Thị xã, Thị trấn, Đặc khu: the small second word. */
+static bool is_kind_of_place(vb_slice word)
+{
+    static const char *const kinds[] = {"dho", "xa", "tran", "khu"};
+    seg_skeleton skeleton;
+    seg_skeleton_of(word, SEG_SKELETON_MAX, &skeleton);
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+        if (skeleton.len == strlen(kinds[i]) && memcmp(skeleton.text, kinds[i], skeleton.len) == 0)
+            return true;
+    }
+    return false;
+}
+
+size_t head_find_place(vb_slice text, size_t date)
+{
+    size_t end = date, words = 0, place = date;
+    while (end > 0 &&
+           (text.data[end - 1] == ' ' || text.data[end - 1] == ',' || text.data[end - 1] == '.'))
+        end--;
+    while (end > 0 && words < 6) {
+        size_t start = end;
+        while (start > 0 && text.data[start - 1] != ' ' && text.data[start - 1] != '\t')
+            start--;
+        vb_case shape = vb_case_of(vb_slice_cut(text, start, end));
+        bool kind =
+            shape == VB_CASE_LOWER && start > 0 && is_kind_of_place(vb_slice_cut(text, start, end));
+        if (!kind && shape != VB_CASE_CAPITALISED && shape != VB_CASE_UPPER &&
+            shape != VB_CASE_MIXED)
+            break;
+        /* TP. Hồ Chí Minh; a symbol like 234/KH-UBND ends the run by its stroke. */
+        if (memchr(text.data + start, '/', end - start))
+            break;
+        if (!kind)
+            place = start;
+        words++;
+        end = start;
+        while (end > 0 && text.data[end - 1] == ' ')
+            end--;
+    }
+    return place;
+}
+
+static bool has_digit(vb_slice text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        if (vb_is_digit((unsigned char)text.data[i]))
+            return true;
+    }
+    return false;
+}
+
+/* `ngày … tháng …`, however far from a date that is. */
+static size_t find_open_date(const seg_skeleton *skeleton)
+{
+    enum { SHORTEST = 12, LONGEST_DAY = 8, LONGEST = 24 };
+    for (size_t i = 0; i + SHORTEST <= skeleton->len; i++) {
+        if (!skeleton->word_start[i] || memcmp(skeleton->text + i, "ngay", 4) != 0)
+            continue;
+        for (size_t j = i + 4; j + 8 <= skeleton->len && j < i + 4 + LONGEST_DAY; j++) {
+            if (memcmp(skeleton->text + j, "thang", 5) == 0 && skeleton->len - j < LONGEST)
+                return skeleton->at[i];
+        }
+    }
+    return SIZE_MAX;
+}
+
+/* What the words do not show, the grammar of dates may: it is asked last, for it costs most. */
+static size_t find_date(const head *at, vb_slice text)
+{
+    enum { LONGEST_DATE = 64, LONGEST_TAIL = 8 };
+    vb_date date;
+    size_t open = find_open_date(head_skeleton(at, text));
+    if (open != SIZE_MAX)
+        return open;
+    size_t tail = text.len > 2 * LONGEST_TAIL ? text.len - 2 * LONGEST_TAIL : 0;
+    if (!has_digit(head_from(text, tail)))
+        return SIZE_MAX;
+    size_t from = text.len > LONGEST_DATE ? text.len - LONGEST_DATE : 0;
+    while (from > 0 && from < text.len && text.data[from - 1] != ' ')
+        from++;
+    bool found = vb_date_find(head_tools(at)->citation, text, from, &date) && date.in_words &&
+                 text.len - date.end <= LONGEST_TAIL;
+    return found ? date.start : SIZE_MAX;
+}
+
+bool head_find_date(const head *at, vb_slice text, size_t *start)
+{
+    if (text.len > HEAD_LONGEST_BOX)
+        return false;
+    head_cache *cache = cache_of(at, text);
+    if (!cache->has_date)
+        cache->date = find_date(at, text);
+    cache->has_date = true;
+    *start = cache->date;
+    return cache->date != SIZE_MAX;
+}
+
+/* Whether there may be a title in capitals in it: running text has few of them. */
+static bool has_capitals(vb_slice text)
+{
+    enum { FEWEST = 10 };
+    size_t count = 0;
+    for (size_t i = 0; i < text.len; i++)
+        count += text.data[i] >= 'A' && text.data[i] <= 'Z';
+    return count >= FEWEST;
+}
+
+bool head_find_motto(const head *at, vb_slice text, size_t *start, size_t *end, seg_role *role)
+{
+    static const seg_role roles[] = {SEG_ROLE_NATION, SEG_ROLE_MOTTO, SEG_ROLE_PARTY};
+    seg_match match;
+    if ((at->typed && at->motto != SEG_NONE) || text.len > HEAD_LONGEST_BOX)
+        return false;
+    const seg_skeleton *skeleton = head_skeleton(at, text);
+    for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++) {
+        if ((roles[i] != SEG_ROLE_MOTTO && !has_capitals(text)) ||
+            !seg_cue_find(head_tools(at), skeleton, roles[i], &match))
+            continue;
+        size_t first = match.start, last = match.end;
+        while (first > 0 && match.start - first < 3 && !skeleton->word_start[first])
+            first--;
+        while (last < skeleton->len && last - match.end < 3 && !skeleton->word_start[last])
+            last++;
+        /* The Party's name in running text is no title. */
+        *start = skeleton->at[first];
+        *end = last < skeleton->len ? skeleton->at[last] : text.len;
+        *role = roles[i];
+        if (roles[i] == SEG_ROLE_MOTTO || seg_is_caps(vb_slice_cut(text, *start, *end)))
+            return true;
+    }
+    return false;
+}
+
+size_t head_take_apart(const head *at, vb_slice text, vb_slice *pieces, size_t max)
+{
+    size_t start, end, count = 0;
+    seg_role role;
+    if (max < 2) {
+        pieces[0] = text;
+        return 1;
+    }
+    if (head_find_motto(at, text, &start, &end, &role)) {
+        if (head_has_letters(vb_slice_cut(text, 0, start), 2))
+            pieces[count++] = vb_slice_cut(text, 0, start);
+        else
+            start = 0;
+        if (!head_has_letters(head_from(text, end), 3) || max - count < 2)
+            end = text.len;
+        pieces[count++] = vb_slice_cut(text, start, end);
+        if (end < text.len)
+            count += head_take_apart(at, vb_slice_trim(head_from(text, end)), pieces + count,
+                                     max - count);
+        return count;
+    }
+    size_t date;
+    if (!at->typed && head_find_date(at, text, &date)) {
+        /* `…, ngày`: a place and a comma stand before it; without them it is a date in a sentence.
+         */
+        start = head_find_place(text, date);
+        if (start > 0 && start < date && memchr(text.data + start, ',', date - start) &&
+            head_has_letters(vb_slice_cut(text, 0, start), 2)) {
+            pieces[count++] = vb_slice_cut(text, 0, start);
+            pieces[count++] = head_from(text, start);
+            return count;
+        }
+    }
+    pieces[0] = text;
+    return 1;
+}

@@ -1,0 +1,69 @@
+/* Whether a head begins at a line behind the first one. */
+#include "segment/head.h"
+
+#include <string.h>
+
+/* A line that is asked whether a head begins there, or goes on below. */
+static head look_at(const seg_work *work, size_t line, head_cache *cache)
+{
+    return (head){.work = (seg_work *)work, .cache = cache, .line = line, .motto = SEG_NONE};
+}
+
+/* Quốc hiệu or the Party's name, in capitals. */
+static bool is_title_of_head(const head *at, const seg_line *line, vb_slice text)
+{
+    enum { SHORTEST = 16 };
+    return line->width >= SHORTEST && line->width <= HEAD_LONGEST_BOX && line->caps &&
+           (head_has_cue(at, text, SEG_ROLE_NATION) || head_has_cue(at, text, SEG_ROLE_PARTY));
+}
+
+/* The name of a body in capitals, with such a title not far below: the left column came first. */
+static bool is_body_above_title(const head *at, vb_slice text)
+{
+    enum { FAR = 6, SHORTEST_TEXT = 12 };
+    if (!head_has_cue(at, text, SEG_ROLE_BODY))
+        return false;
+    const seg_work *work = at->work;
+    for (size_t i = at->line + 1; i < work->lines.count && i <= at->line + FAR; i++) {
+        const seg_line *line = seg_line_at(work, i);
+        text = seg_line_text(work, line);
+        if (is_title_of_head(at, line, text))
+            return true;
+        if (line->kind == SEG_LINE_TEXT && line->width > SHORTEST_TEXT && !line->caps &&
+            !head_is_number(at, text) && !head_is_place_date(at, text))
+            return false;
+    }
+    return false;
+}
+
+/* Number and date on one line, behind the end of a document: the lines above them were lost. */
+static bool is_number_line(const head *at, vb_slice text)
+{
+    vb_slice pieces[HEAD_MOST_PIECES], columns[2];
+    const seg_work *work = at->work;
+    if (text.data[0] != 'S' || text.len > HEAD_LONGEST_BOX || work->blocks.count == 0)
+        return false;
+    vb_block_type last = seg_block_at(work, work->blocks.count - 1)->type;
+    if (!seg_is_end(last) && !seg_is_waste(last))
+        return false;
+    size_t count = seg_split_columns(text, columns, 2);
+    if (count == 1)
+        count = head_take_apart(at, text, pieces, HEAD_MOST_PIECES);
+    else
+        memcpy(pieces, columns, sizeof columns);
+    return count == 2 && head_is_number(at, pieces[0]) && head_is_place_date(at, pieces[1]);
+}
+
+bool seg_is_head_start(const seg_work *work, size_t index)
+{
+    head_cache cache;
+    const seg_line *line = seg_line_at(work, index);
+    vb_slice text = seg_line_text(work, line);
+    bool caps = line->caps && line->width <= HEAD_LONGEST_BOX;
+    if (!caps && text.data[0] != 'S')
+        return false;
+    cache.text = (vb_slice){0};
+    head at = look_at(work, index, &cache);
+    return (caps && (is_title_of_head(&at, line, text) || is_body_above_title(&at, text))) ||
+           is_number_line(&at, text);
+}

@@ -1,0 +1,218 @@
+/* The boxes 2, 5a and 5b of a head: bodies, type and subject. */
+#include "segment/head.h"
+
+#include <string.h>
+
+enum { MOST_SUBJECT_LINES = 14, MOST_BODY_LINES = 10 };
+
+static void open_subject(head *at, vb_slice text, bool caps)
+{
+    at->subject = seg_add_block(at->work, VB_BLOCK_SUBJECT, at->line, text);
+    at->subject_caps = caps;
+}
+
+void head_take_subject(head *at, vb_slice text)
+{
+    bool caps = head_is_caps(at, text);
+    if (at->subject == SEG_NONE || (at->subject_caps && !caps))
+        open_subject(at, text, caps);
+    else
+        seg_extend_block(at->work, at->subject, at->line, text);
+    at->subject_line = at->line;
+    at->subject_lines++;
+}
+
+/* The type's name at `start`: letter by letter, or as nearly as an OCR leaves it where no body is
+ * named. */
+static bool match_type(const head *at, vb_slice text, size_t start, size_t *end)
+{
+    vb_name_match match;
+    size_t row, len;
+    const seg_skeleton *skeleton = head_skeleton(at, text);
+    if (seg_type_find(head_tools(at), skeleton, &row, &len)) {
+        *end = skeleton->at[len];
+        while (*end > 0 && len < skeleton->len && text.data[*end - 1] == ' ')
+            --*end;
+        return true;
+    }
+    if (head_has_cue(at, text, SEG_ROLE_BODY) || head_has_cue(at, text, SEG_ROLE_AREA) ||
+        !vb_document_type_match(head_tools(at)->citation, text, start, &match))
+        return false;
+    *end = match.end;
+    return match.score >= 0.7;
+}
+
+bool head_find_type(const head *at, vb_slice text, size_t *end)
+{
+    enum { MOST_SIGNS = 6, LONGEST = 600, BEGINNING = 16 };
+    size_t start = 0;
+    uint32_t code_point;
+    while (start < text.len) {
+        size_t len = seg_decode(text, start, &code_point);
+        if (vb_is_letter(code_point))
+            break;
+        start += len;
+    }
+    if (at->typed || start > MOST_SIGNS || start >= text.len || text.len > LONGEST ||
+        !seg_is_caps(vb_slice_cut(text, start, start + BEGINNING)) ||
+        !match_type(at, text, start, end) || !seg_is_caps(vb_slice_cut(text, 0, *end)))
+        return false;
+    vb_slice rest = head_from(text, *end);
+    return !head_has_letters(rest, 3) || (seg_is_caps(rest) && at->found);
+}
+
+bool head_read_type(head *at, vb_slice text)
+{
+    size_t end;
+    if (!head_find_type(at, text, &end))
+        return false;
+    vb_slice name = vb_slice_cut(text, 0, end), rest = vb_slice_trim(head_from(text, end));
+    bool alone = !head_has_letters(rest, 3);
+    seg_add_block(at->work, VB_BLOCK_DOC_TYPE, at->line, alone ? text : name);
+    at->typed = at->found = true;
+    at->body = SEG_NONE;
+    at->subject = SEG_NONE;
+    at->subject_done = false;
+    if (!alone)
+        head_take_subject(at, rest);
+    return true;
+}
+
+static bool is_label(const head *at, vb_slice text)
+{
+    seg_label labels[SEG_READINGS_MAX];
+    seg_context context = {.gap = true, .ended = true};
+    size_t count = seg_read_labels(at->work, text, labels);
+    const seg_label *label = seg_judge_labels(at->work, text, &context, labels, count);
+    return label && label->key < SEG_KEY_DASH;
+}
+
+static bool is_full_line(const head *at, size_t index)
+{
+    const seg_line *line = seg_line_at(at->work, index);
+    uint64_t edge = (uint64_t)line->indent + line->width;
+    return at->work->full_width && edge * 100 >= (uint64_t)at->work->full_width * 80;
+}
+
+static bool is_blank_to_fill(vb_slice text)
+{
+    return vb_slice_find(text, VB_SLICE(".."), 0) != SIZE_MAX ||
+           vb_slice_find(text, VB_SLICE("…"), 0) != SIZE_MAX;
+}
+
+/* Where a paragraph is one line, a title may still be two: neither is a form's row to fill in nor
+ * the head of its table. */
+static bool goes_on_unwrapped(vb_slice before, vb_slice text)
+{
+    enum { SHORTEST = 12 };
+    return text.len >= SHORTEST && text.len <= HEAD_LONGEST_BOX && !seg_ends_sentence(text) &&
+           !is_blank_to_fill(before) && !is_blank_to_fill(text);
+}
+
+bool head_is_subject(const head *at, vb_slice text)
+{
+    bool lower = seg_starts_lower(text), first = at->subject == SEG_NONE;
+    if (at->subject_lines >= MOST_SUBJECT_LINES || head_has_cue(at, text, SEG_ROLE_ADDRESSEE) ||
+        is_label(at, text))
+        return false;
+    bool grounds =
+        (head_has_cue(at, text, SEG_ROLE_PREAMBLE) || head_has_cue(at, text, SEG_ROLE_OPENING)) &&
+        !head_is_caps(at, text);
+    if (first) {
+        seg_match match;
+        bool can_cu =
+            grounds &&
+            seg_cue_find(head_tools(at), head_skeleton(at, text), SEG_ROLE_PREAMBLE, &match) &&
+            match.cue->len == 5 && memcmp(match.cue->text, "cancu", 5) == 0;
+        return !can_cu && text.len <= 4 * HEAD_LONGEST_BOX;
+    }
+    vb_slice before = seg_line_text(at->work, seg_line_at(at->work, at->subject_line));
+    if (text.data[0] == '(' && at->subject_line + 1 == at->line && !at->gap)
+        return true;
+    if (at->subject_caps && head_is_caps(at, text))
+        return !at->gap || !seg_ends_sentence(before);
+    if (lower && !seg_ends_sentence(before))
+        return true;
+    if (grounds || at->subject_caps || seg_last_char(before) == '.')
+        return false;
+    return at->gap                    ? is_full_line(at, at->subject_line)
+           : at->work->full_width > 0 ? text.len <= 2 * HEAD_LONGEST_BOX
+                                      : at->found && goes_on_unwrapped(before, text);
+}
+
+/* V/v of a letter (box 5b), under its number, up to four short lines. */
+bool head_read_letter_subject(head *at, vb_slice text)
+{
+    if (at->typed)
+        return false;
+    /* V/v is two letters, as `vụ` is: its stroke tells. */
+    enum { STROKE = 2, NEAR = 6 };
+    seg_match match;
+    if (seg_cue_find(head_tools(at), head_skeleton(at, text), SEG_ROLE_SUBJECT, &match) &&
+        (match.cue->len > STROKE || memchr(text.data, '/', text.len < NEAR ? text.len : NEAR))) {
+        at->subject = SEG_NONE;
+        head_take_subject(at, text);
+        seg_explain(at->work, at->subject, SEG_REASON_CUE, "5b");
+        at->found = true;
+        return true;
+    }
+    if (at->subject == SEG_NONE || at->subject_done || at->line > at->subject_line + 2 ||
+        text.len > HEAD_LONGEST_BOX)
+        return false;
+    if (at->gap && !seg_starts_lower(text))
+        return false;
+    head_take_subject(at, text);
+    return true;
+}
+
+/* ---------------------------------------------------------------------------------- bodies -- */
+
+/* A name that is not whole yet: VĂN PHÒNG / CHÍNH PHỦ. */
+static bool is_open_name(const head *at)
+{
+    const seg_block *block = seg_block_at(at->work, at->body);
+    const seg_piece *piece = seg_piece_at(at->work, block->last_piece);
+    vb_slice text = vb_slice_cut(at->work->input, piece->start, piece->end);
+    uint32_t last = seg_last_char(text);
+    seg_letters count = seg_count_letters(text);
+    return last == ',' || last == '-' || count.words == 1 ||
+           (count.words == 2 && block->first_piece == block->last_piece &&
+            seg_has_cue(at->work->tools, text, SEG_ROLE_BODY) && count.upper <= 8);
+}
+
+bool head_read_body_name(head *at, vb_slice text)
+{
+    if (at->typed || at->body_lines >= MOST_BODY_LINES || !head_is_caps(at, text) ||
+        text.len > HEAD_LONGEST_BOX || is_label(at, text))
+        return false;
+    bool names = head_has_cue(at, text, SEG_ROLE_BODY),
+         area = !names && head_has_cue(at, text, SEG_ROLE_AREA);
+    /* The second column may have put a blank line between UBND and its TỈNH. */
+    bool goes_on = at->body != SEG_NONE && (area || (!at->gap && (!names || is_open_name(at))));
+    if (goes_on) {
+        seg_extend_block(at->work, at->body, at->line, text);
+    } else {
+        at->body = seg_add_block(at->work, VB_BLOCK_ISSUING_BODY, at->line, text);
+        if (at->first_body == SEG_NONE)
+            at->first_body = at->body;
+    }
+    at->body_lines++;
+    return true;
+}
+
+/* The body again, in capitals between the subject and the grounds of a decision. */
+bool head_read_issuer_again(head *at, vb_slice text)
+{
+    if (at->subject == SEG_NONE || !at->typed || !head_is_caps(at, text) ||
+        text.len > HEAD_LONGEST_BOX || !head_has_cue(at, text, SEG_ROLE_BODY))
+        return false;
+    if (at->line + 1 >= at->work->lines.count)
+        return false;
+    const seg_line *next = seg_line_at(at->work, at->line + 1);
+    vb_slice below = seg_line_text(at->work, next);
+    if (seg_is_caps(below) || !head_has_cue(at, vb_slice_cut(below, 0, 80), SEG_ROLE_PREAMBLE))
+        return false;
+    seg_add_block(at->work, VB_BLOCK_PREAMBLE, at->line, text);
+    at->subject_done = true;
+    return true;
+}

@@ -1,0 +1,265 @@
+/* The handle: the tables of data/ made ready to be asked. */
+#include "segment/private.h"
+#include "tables/document-types.h"
+#include "tables/label-glyphs.h"
+#include "tables/open-words.h"
+#include "tables/segment-cues.h"
+#include "tables/surnames.h"
+
+#include <string.h>
+
+/* ------------------------------------------------------------------------------------ cues -- */
+
+static const char *const role_names[SEG_ROLE_COUNT] = {
+    [SEG_ROLE_NATION] = "nation",
+    [SEG_ROLE_MOTTO] = "motto",
+    [SEG_ROLE_PARTY] = "party",
+    [SEG_ROLE_BODY] = "body",
+    [SEG_ROLE_AREA] = "area",
+    [SEG_ROLE_SECRECY] = "secrecy",
+    [SEG_ROLE_URGENCY] = "urgency",
+    [SEG_ROLE_CIRCULATION] = "circulation",
+    [SEG_ROLE_DRAFT] = "draft",
+    [SEG_ROLE_COPY] = "copy",
+    [SEG_ROLE_ATTACHED] = "attached",
+    [SEG_ROLE_CONTACT] = "contact",
+    [SEG_ROLE_SUBJECT] = "subject",
+    [SEG_ROLE_ADDRESSEE] = "addressee",
+    [SEG_ROLE_PREAMBLE] = "preamble",
+    [SEG_ROLE_OPENING] = "opening",
+    [SEG_ROLE_ENACTING] = "enacting",
+    [SEG_ROLE_ANNEX] = "annex",
+    [SEG_ROLE_RECIPIENTS] = "recipients",
+    [SEG_ROLE_FILED] = "filed",
+    [SEG_ROLE_POSITION] = "position",
+    [SEG_ROLE_GAZETTE] = "gazette",
+    [SEG_ROLE_DIGITAL] = "digital",
+    [SEG_ROLE_DIGITAL_WITHIN] = "digital_within",
+    [SEG_ROLE_DIGITAL_NEAR] = "digital_near",
+};
+
+/* How many edits a cue of so many letters may be away. Short cues must be exact, or half the
+ * language would fit. */
+static unsigned tolerance_of(seg_role role, size_t len)
+{
+    /* TỈNH V… is not TỈNH Ủ…, nor Ngày kết … Ngày ký, nor Thời gian: Thời gian ký,
+     * nor tôn giáo số … Công báo số. */
+    bool name = role == SEG_ROLE_BODY || role == SEG_ROLE_AREA || role == SEG_ROLE_DIGITAL;
+    if (role == SEG_ROLE_PREAMBLE && len == 5) /* Căn cứ: nothing else begins like it */
+        return 1;
+    if (len < 6 || (name && len < 9))
+        return 0;
+    if (len < 9 || role == SEG_ROLE_DIGITAL || role == SEG_ROLE_GAZETTE)
+        return 1;
+    return len < 14 ? 2 : (unsigned)(len / 5);
+}
+
+static void add_cue(vb_segmenter *tools, seg_role role, size_t row)
+{
+    seg_skeleton skeleton;
+    vb_slice where = vb_table_cell(&vb_table_segment_cues, row, 1);
+    seg_cue *cue = vb_array_add(&tools->cues);
+    seg_cue_key *key = vb_array_add(&tools->cue_keys);
+    if (!cue || !key)
+        return;
+    cue->written = vb_table_cell(&vb_table_segment_cues, row, 2);
+    seg_skeleton_of(cue->written, SEG_SKELETON_MAX, &skeleton);
+    cue->role = role;
+    cue->len = skeleton.len < SEG_CUE_MAX ? skeleton.len : SEG_CUE_MAX;
+    memcpy(cue->text, skeleton.text, cue->len);
+    cue->where = vb_slice_equal(where, VB_SLICE("whole"))    ? SEG_WHOLE
+                 : vb_slice_equal(where, VB_SLICE("prefix")) ? SEG_PREFIX
+                                                             : SEG_WITHIN;
+    cue->tolerance = tolerance_of(role, cue->len);
+    seg_prepare_cue(cue, key);
+}
+
+/* How many letters of a text a role's cues can look at: a prefix no more than it may take. */
+static void find_reach(vb_segmenter *tools)
+{
+    for (seg_role role = SEG_ROLE_NONE; role < SEG_ROLE_COUNT; role++) {
+        for (size_t i = tools->first_cue[role]; i < tools->first_cue[role + 1]; i++) {
+            const seg_cue *cue = VB_ARRAY_AT(&tools->cues, seg_cue, i);
+            size_t letters =
+                cue->where == SEG_WITHIN ? SEG_SKELETON_MAX : cue->len + cue->tolerance + 1;
+            if (tools->reach[role] < letters)
+                tools->reach[role] = letters;
+        }
+    }
+}
+
+static void load_cues(vb_segmenter *tools)
+{
+    for (seg_role role = SEG_ROLE_NONE; role < SEG_ROLE_COUNT; role++) {
+        tools->first_cue[role] = tools->cues.count;
+        for (size_t row = 0; role_names[role] && row < vb_table_segment_cues.rows; row++) {
+            if (vb_slice_equal(vb_table_cell(&vb_table_segment_cues, row, 0),
+                               vb_slice_of(role_names[role])))
+                add_cue(tools, role, row);
+        }
+    }
+    tools->first_cue[SEG_ROLE_COUNT] = tools->cues.count;
+    if (!tools->cues.failed)
+        find_reach(tools);
+}
+
+static void load_types(vb_segmenter *tools)
+{
+    for (size_t row = 0; row < vb_table_document_types.rows; row++) {
+        seg_skeleton skeleton;
+        seg_type *type = vb_array_add(&tools->types);
+        if (!type)
+            return;
+        seg_skeleton_of(vb_table_cell(&vb_table_document_types, row, 1), SEG_CUE_MAX, &skeleton);
+        type->row = row;
+        type->len = skeleton.len;
+        memcpy(type->text, skeleton.text, skeleton.len);
+    }
+}
+
+static uint64_t hash_word(vb_slice word)
+{
+    seg_skeleton skeleton;
+    seg_skeleton_of(vb_slice_cut(word, 0, 64), SEG_SKELETON_MAX, &skeleton);
+    return vb_slice_hash((vb_slice){skeleton.text, skeleton.len});
+}
+
+bool seg_is_surname(const vb_segmenter *tools, vb_slice word)
+{
+    uint64_t hash = hash_word(word);
+    for (size_t i = 0; i < tools->surnames.count; i++) {
+        if (*VB_ARRAY_AT(&tools->surnames, uint64_t, i) == hash)
+            return true;
+    }
+    return false;
+}
+
+static void load_surnames(vb_segmenter *tools)
+{
+    for (size_t row = 0; row < vb_table_surnames.rows; row++) {
+        uint64_t hash = hash_word(vb_table_cell(&vb_table_surnames, row, 0));
+        vb_array_push(&tools->surnames, &hash);
+    }
+}
+
+/* ---------------------------------------------------------------------------------- glyphs -- */
+
+static seg_glyph read_glyph(size_t row)
+{
+    static const char *const kinds[SEG_GLYPH_KINDS] = {"digit", "roman", "letter",
+                                                       "open",  "close", "bullet"};
+    seg_glyph glyph = {.written = vb_table_cell(&vb_table_label_glyphs, row, 1).data};
+    vb_slice kind = vb_table_cell(&vb_table_label_glyphs, row, 0);
+    vb_utf8_decode(vb_table_cell(&vb_table_label_glyphs, row, 2), 0, &glyph.read);
+    while (glyph.kind + 1 < SEG_GLYPH_KINDS &&
+           !vb_slice_equal(kind, vb_slice_of(kinds[glyph.kind])))
+        glyph.kind++;
+    return glyph;
+}
+
+/* By kind and by what was read, rows of one sign in the order of the table: what may have been
+ * written there, the likeliest first. */
+static void load_glyphs(vb_segmenter *tools)
+{
+    for (size_t row = 0; row < vb_table_label_glyphs.rows; row++) {
+        seg_glyph glyph = read_glyph(row);
+        size_t at = tools->glyphs.count;
+        if (!vb_array_add(&tools->glyphs))
+            return;
+        seg_glyph *glyphs = tools->glyphs.items;
+        for (; at > 0 && (glyphs[at - 1].kind > glyph.kind ||
+                          (glyphs[at - 1].kind == glyph.kind && glyphs[at - 1].read > glyph.read));
+             at--)
+            glyphs[at] = glyphs[at - 1];
+        glyphs[at] = glyph;
+        if (glyph.read < SEG_ASCII)
+            tools->ascii_glyphs[glyph.read] |= (unsigned char)(1u << glyph.kind);
+    }
+}
+
+/* ----------------------------------------------------------------------------------- words -- */
+
+static uint64_t hash_lower(vb_slice word)
+{
+    char lower[64];
+    size_t len = 0;
+    uint32_t code_point;
+    for (size_t at = 0; at < word.len && len + 4 <= sizeof lower;) {
+        at += vb_utf8_decode(word, at, &code_point);
+        len += vb_utf8_encode(vb_lower(code_point), lower + len);
+    }
+    return vb_slice_hash((vb_slice){lower, len});
+}
+
+static unsigned find_open_word(const vb_segmenter *tools, uint64_t hash)
+{
+    size_t i = (size_t)hash % SEG_OPEN_WORD_SLOTS;
+    while (tools->open_words[i].hash && tools->open_words[i].hash != hash)
+        i = (i + 1) % SEG_OPEN_WORD_SLOTS;
+    return tools->open_words[i].kinds;
+}
+
+/* Most words are in lower case as the table is. */
+unsigned seg_open_word(const vb_segmenter *tools, vb_slice word)
+{
+    if (word.len == 0 || word.len > SEG_LONGEST_OPEN_WORD)
+        return 0;
+    char first = word.data[0];
+    return find_open_word(tools,
+                          first >= 'a' && first <= 'z' ? vb_slice_hash(word) : hash_lower(word));
+}
+
+static void load_open_words(vb_segmenter *tools)
+{
+    for (size_t row = 0; row < vb_table_open_words.rows && row < SEG_OPEN_WORD_SLOTS / 2; row++) {
+        bool number =
+            vb_slice_equal(vb_table_cell(&vb_table_open_words, row, 0), VB_SLICE("number"));
+        uint64_t hash = hash_lower(vb_table_cell(&vb_table_open_words, row, 1));
+        size_t i = (size_t)hash % SEG_OPEN_WORD_SLOTS;
+        while (tools->open_words[i].hash && tools->open_words[i].hash != hash)
+            i = (i + 1) % SEG_OPEN_WORD_SLOTS;
+        tools->open_words[i].hash = hash;
+        tools->open_words[i].kinds |= number ? SEG_OPEN_BEFORE_NUMBER : SEG_OPEN_ALWAYS;
+    }
+}
+
+/* ---------------------------------------------------------------------------------- handle -- */
+
+vb_segmenter *vb_segmenter_new(const vb_allocator *memory)
+{
+    if (!memory)
+        memory = vb_default_allocator();
+    vb_segmenter *tools = vb_allocate(memory, sizeof *tools);
+    if (!tools)
+        return NULL;
+    tools->memory = memory;
+    tools->cues = VB_ARRAY(seg_cue, memory);
+    tools->cue_keys = VB_ARRAY(seg_cue_key, memory);
+    tools->types = VB_ARRAY(seg_type, memory);
+    tools->surnames = VB_ARRAY(uint64_t, memory);
+    tools->glyphs = VB_ARRAY(seg_glyph, memory);
+    tools->citation = vb_citation_new(memory);
+    load_cues(tools);
+    load_types(tools);
+    load_surnames(tools);
+    load_glyphs(tools);
+    load_open_words(tools);
+    if (tools->citation && !tools->cues.failed && !tools->cue_keys.failed && !tools->types.failed &&
+        !tools->surnames.failed && !tools->glyphs.failed)
+        return tools;
+    vb_segmenter_free(tools);
+    return NULL;
+}
+
+void vb_segmenter_free(vb_segmenter *tools)
+{
+    if (!tools)
+        return;
+    vb_citation_free(tools->citation);
+    vb_array_free(&tools->cues);
+    vb_array_free(&tools->cue_keys);
+    vb_array_free(&tools->types);
+    vb_array_free(&tools->surnames);
+    vb_array_free(&tools->glyphs);
+    vb_release(tools->memory, tools);
+}

@@ -1,0 +1,155 @@
+/* The list of acts that is shipped, and the library's promises for any text. */
+#include "refs_helpers.h"
+
+#include "vanban/orthography.h"
+
+#include "tables/authority.h"
+#include "tables/laws.h"
+
+enum { TYPE, NUMBER, DATE, ISSUER, TITLE };
+
+/* It is looked up by halves, so it must be in order. */
+static void is_in_order(void **state)
+{
+    (void)state;
+    const vb_table *table = &vb_table_authority;
+    assert_true(table->rows > 4000);
+    for (size_t row = 1; row < table->rows; row++)
+        if (vb_slice_compare(vb_table_cell(table, row - 1, NUMBER),
+                             vb_table_cell(table, row, NUMBER)) > 0)
+            fail_msg("row %zu: %s", row, vb_table_cell(table, row, NUMBER).data);
+}
+
+static void has_dates_that_the_calendar_has(void **state)
+{
+    (void)state;
+    for (size_t row = 0; row < vb_table_authority.rows; row++) {
+        int year, month, day;
+        vb_slice date = vb_table_cell(&vb_table_authority, row, DATE);
+        assert_int_equal(sscanf(date.data, "%d-%d-%d", &year, &month, &day), 3);
+        if (!vb_date_valid(year, month, day))
+            fail_msg("%s", date.data);
+    }
+}
+
+/* Every number of the list is read as itself, so that a reference to it can be found. */
+static void has_numbers_that_are_read(void **state)
+{
+    (void)state;
+    size_t read = 0;
+    for (size_t row = 0; row < vb_table_authority.rows; row++) {
+        vb_number number;
+        vb_slice text = vb_table_cell(&vb_table_authority, row, NUMBER);
+        read += vb_number_find(shared_citation, text, 0, &number) && number.text_len == text.len &&
+                memcmp(number.text, text.data, text.len) == 0;
+    }
+    assert_true(read * 100 >= vb_table_authority.rows * 97);
+}
+
+static void knows_its_laws_by_name(void **state)
+{
+    (void)state;
+    vb_name_list *laws = vb_name_list_new(NULL, shared_citation, &vb_table_laws, 0);
+    size_t known = 0, titled = 0;
+    for (size_t row = 0; row < vb_table_authority.rows; row++) {
+        vb_name_match match;
+        vb_slice title = vb_table_cell(&vb_table_authority, row, TITLE);
+        titled += title.len > 0;
+        known += title.len && vb_name_list_match(laws, title, 0, 0.95, &match);
+    }
+    assert_true(known * 100 >= titled * 95);
+    vb_name_list_free(laws);
+}
+
+/* ------------------------------------------------------------------------------- any text -- */
+
+static const char *const pieces[] = {
+    "Chỉ thị số 28-\nCT/TW, ngày 25/12/2023 của Bộ Chính trị",
+    "Chi thj s6 28- CT/lW",
+    "Kế hoạch này",
+    "Luật Trẻ em năm 2016",
+    "điểm a, b khoản 2 Điều 5 ",
+    "Nghị định số 56/2017/NĐ-CP (sau đây gọi tắt là Nghị định 56)",
+    "Nghị định 56",
+    "thực hiện Chỉ thị, ",
+    "\f",
+    "\r\n",
+    "\n\n",
+    " ",
+    ", ",
+    "\xff\xc3",
+    "\xe2\x80\x9c",
+    "số ",
+    "12/",
+    "Quyết định nêu trên",
+    "của ",
+    "((((",
+};
+
+/* Texts put together at random: the text of a reference is what stands at its span, and they lie in
+ * order. */
+static void gives_exact_spans(void **state)
+{
+    (void)state;
+    uint32_t seed = 7;
+    vb_refs *refs = vb_refs_new(NULL, shared_citation, NULL);
+    for (int round = 0; round < 400; round++) {
+        char text[2048];
+        size_t len = 0, end = 0;
+        for (int piece = 0; piece < 20; piece++) {
+            seed = seed * 1664525u + 1013904223u;
+            const char *next = pieces[(seed >> 16) % (sizeof pieces / sizeof pieces[0])];
+            len += (size_t)snprintf(text + len, sizeof text - len, "%s", next);
+        }
+        vb_reference_list list;
+        vb_slice whole = {text, len};
+        assert_int_equal(vb_refs_find(refs, whole, &list), VB_OK);
+        for (size_t i = 0; i < list.count; i++) {
+            const vb_reference *r = &list.items[i];
+            assert_true(r->start >= end && r->start < r->end && r->end <= len);
+            assert_true(vb_slice_equal(r->text, vb_slice_cut(whole, r->start, r->end)));
+            assert_true(r->full_start <= r->start && r->full_end >= r->end && r->full_end <= len);
+            assert_true(r->target == VB_NO_REFERENCE || r->target < list.count);
+            assert_true(r->confidence > 0 && r->confidence <= 1);
+            end = r->end;
+        }
+        vb_reference_list_free(&list);
+    }
+    vb_refs_free(refs);
+}
+
+/* The same text twice, a blank line between: everything is found twice, at the same distance. */
+static void finds_the_same_wherever_it_stands(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "Theo Nghị định số 56/2017/NĐ-CP ngày 09/5/2017 của Chính phủ, khoản 2 Điều 5 "
+        "Luật Trẻ em và Quyết định số 23/QĐ-TTg.\n\n";
+    char twice[2 * sizeof text];
+    snprintf(twice, sizeof twice, "%s%s", text, text);
+    vb_reference_list once = references_of(text, NULL), both = references_of(twice, NULL);
+    assert_count(&once, 3);
+    assert_count(&both, 6);
+    for (size_t i = 0; i < once.count; i++) {
+        const vb_reference *first = &both.items[i], *second = &both.items[once.count + i];
+        assert_true(vb_slice_equal(first->key, second->key));
+        assert_true(vb_slice_equal(first->text, second->text));
+        assert_int_equal(second->start - first->start, sizeof text - 1);
+        assert_int_equal(second->pinpoint_count, first->pinpoint_count);
+    }
+    vb_reference_list_free(&once);
+    vb_reference_list_free(&both);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(is_in_order),
+        cmocka_unit_test(has_dates_that_the_calendar_has),
+        cmocka_unit_test(has_numbers_that_are_read),
+        cmocka_unit_test(knows_its_laws_by_name),
+        cmocka_unit_test(gives_exact_spans),
+        cmocka_unit_test(finds_the_same_wherever_it_stands),
+    };
+    return cmocka_run_group_tests(tests, open_citation, close_citation);
+}

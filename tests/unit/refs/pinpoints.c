@@ -1,0 +1,121 @@
+/* Places in a document that a reference points to: lists, ranges, annexes and forms. */
+#include "refs_helpers.h"
+
+/* The eids of the first reference, with a blank between them. */
+static void check(const char *text, const char *wanted)
+{
+    vb_reference_list list = references_of(text, NULL);
+    char eids[1024] = "";
+    size_t len = 0;
+    if (list.count == 0)
+        fail_msg("«%s»: no reference", text);
+    for (size_t i = 0; i < list.items[0].pinpoint_count; i++) {
+        vb_slice eid = list.items[0].pinpoints[i].eid;
+        len += (size_t)snprintf(eids + len, sizeof eids - len, "%s%.*s", i ? " " : "", (int)eid.len,
+                                eid.data);
+    }
+    if (strcmp(eids, wanted) != 0)
+        fail_msg("«%s»: «%s» instead of «%s»", text, eids, wanted);
+    vb_reference_list_free(&list);
+}
+
+static void reads_one_place(void **state)
+{
+    (void)state;
+    check("điểm a khoản 2 Điều 5 Luật Trẻ em", "art_5__para_2__point_a");
+    check("Khoản 2a Điều 9b của Nghị định số 11/2019/NĐ-CP", "art_9b__para_2a");
+    check("theo tiết 1.2 điểm đ khoản 3 Điều 4 Thông tư này",
+          "art_4__para_3__point_đ__subpoint_1-2");
+    check("Mục II Chương IV Luật Trẻ em", "chp_iv__sec_ii");
+    check("diém a khoan 2 Diéu 5 Nghi dinh s6 11/2019/ND-CP", "art_5__para_2__point_a");
+}
+
+static void reads_lists(void **state)
+{
+    (void)state;
+    check("điểm a, b khoản 2 và khoản 3 Điều 5 Luật Trẻ em",
+          "art_5__para_2__point_a art_5__para_2__point_b art_5__para_3");
+    check("các khoản 1, 2 và 4 Điều 74 của Luật này",
+          "art_74__para_1 art_74__para_2 art_74__para_4");
+    check("khoản 6 Điều 9, khoản 7 Điều 15, Điều 36, điểm e khoản 1 và điểm c khoản 2 Điều 40 của "
+          "Nghị định số 83/2014/NĐ-CP",
+          "art_9__para_6 art_15__para_7 art_36 art_40__para_1__point_e art_40__para_2__point_c");
+    check("Điều 13, Điều 14 và Điều 15 Thông tư này", "art_13 art_14 art_15");
+}
+
+static void reads_ranges(void **state)
+{
+    (void)state;
+    /* The Vietnamese alphabet has no f, and a đ. */
+    check("từ điểm c đến điểm g khoản 1 Điều 2 Luật Trẻ em",
+          "art_2__para_1__point_c art_2__para_1__point_d art_2__para_1__point_đ "
+          "art_2__para_1__point_e art_2__para_1__point_g");
+    check("từ Điều 5 đến Điều 8 Nghị định này", "art_5 art_6 art_7 art_8");
+    check("khoản 1 đến 3 Điều 2 Luật Trẻ em", "art_2__para_1 art_2__para_2 art_2__para_3");
+}
+
+static void reads_annexes_and_forms(void **state)
+{
+    (void)state;
+    check("theo Mẫu số 08.TN Phụ lục II ban hành kèm theo Nghị định số 13/2020/NĐ-CP",
+          "annex_ii__form_08-tn");
+    check("mục 3 Phụ lục III.1 và mục 3 Phụ lục IV.1 kèm theo Quyết định số 866/QĐ-TTg",
+          "annex_iii-1__sec_3 annex_iv-1__sec_3");
+    check("các mẫu 10a, 10b và 10c ban hành kèm theo Thông tư này", "form_10a form_10b form_10c");
+}
+
+static void reads_none_where_none_is(void **state)
+{
+    (void)state;
+    check("Điều 2. Quyết định này có hiệu lực", "");
+    check("theo quy định tại Nghị định số 11/2019/NĐ-CP", "");
+    check("mục đích của Luật Trẻ em", "");
+    check("5 Luật Trẻ em", "");
+}
+
+static void tells_the_whole_span(void **state)
+{
+    (void)state;
+    const char *text = "căn cứ khoản 2 Điều 5 của Luật Trẻ em và";
+    vb_reference_list list = references_of(text, NULL);
+    assert_count(&list, 1);
+    assert_slice(list.items[0].text, "Luật Trẻ em");
+    assert_slice(vb_slice_cut(vb_slice_of(text), list.items[0].full_start, list.items[0].full_end),
+                 "khoản 2 Điều 5 của Luật Trẻ em");
+    vb_reference_list_free(&list);
+}
+
+static void names_its_units(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < VB_PINPOINT_UNITS; i++)
+        assert_non_null(vb_pinpoint_unit_name(i));
+    assert_null(vb_pinpoint_unit_name(VB_PINPOINT_UNITS));
+    assert_string_equal(vb_pinpoint_unit_name(4), "dieu");
+}
+
+/* A chain longer than what is kept is cut, not lost. */
+static void bounds_what_it_keeps(void **state)
+{
+    (void)state;
+    vb_reference_list list =
+        references_of("từ điểm a đến điểm y khoản 1 đến khoản 9 Điều 1 Luật Trẻ em", NULL);
+    assert_count(&list, 1);
+    assert_true(list.items[0].pinpoint_count >= 23 && list.items[0].pinpoint_count <= 256);
+    vb_reference_list_free(&list);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(reads_one_place),
+        cmocka_unit_test(reads_lists),
+        cmocka_unit_test(reads_ranges),
+        cmocka_unit_test(reads_annexes_and_forms),
+        cmocka_unit_test(reads_none_where_none_is),
+        cmocka_unit_test(tells_the_whole_span),
+        cmocka_unit_test(names_its_units),
+        cmocka_unit_test(bounds_what_it_keeps),
+    };
+    return cmocka_run_group_tests(tests, open_citation, close_citation);
+}

@@ -1,0 +1,306 @@
+/* Which documents are meant: by the text, by lists of acts, by short forms and by pointing. */
+#include "refs_helpers.h"
+
+#define PLAN                                                                                       \
+    "TỈNH ỦY HẬU GIANG\n*\nSố 91-KH/TU\nHậu Giang, ngày 04 tháng 02 năm 2024\n\nKẾ HOẠCH\n\n"
+
+static void resolves_short_forms(void **state)
+{
+    (void)state;
+    vb_reference_list list = references_of("Chỉ thị số 41-CT/TW ngày 05/6/2021 của Ban Bí thư; "
+                                           "theo Chỉ thị số 41-CT/TW, theo Chỉ thị 41.",
+                                           NULL);
+    assert_count(&list, 3);
+    for (size_t i = 1; i < 3; i++) {
+        assert_int_equal(list.items[i].kind, VB_REFERENCE_SHORT);
+        assert_int_equal(list.items[i].target, 0);
+        assert_int_equal(list.items[i].source, VB_ACT_DOCUMENT);
+        assert_slice(list.items[i].number, "41-CT/TW");
+        assert_slice(list.items[i].date, "");
+        assert_slice(list.items[i].act.date, "2021-06-05");
+        assert_slice(list.items[i].key, "/akn/vn/act/chi-thi/ban-bi-thu/2021-06-05/41-ct-tw");
+    }
+    vb_reference_list_free(&list);
+}
+
+/* Numbers of the Party begin anew with each term: two candidates leave it open. */
+static void leaves_open_what_may_be_several(void **state)
+{
+    (void)state;
+    vb_reference_list list =
+        references_of("Chỉ thị số 41-CT/TW ngày 05/6/2021 của Ban Bí thư, Chỉ thị "
+                      "số 41-CT/TW ngày 01/3/2014 của Ban Bí thư và Chỉ thị số 41-CT/TW",
+                      NULL);
+    assert_count(&list, 3);
+    assert_true(list.items[2].target == VB_NO_REFERENCE);
+    assert_int_equal(list.items[2].source, VB_ACT_OPEN);
+    assert_slice(list.items[2].key, "/akn/vn/act/chi-thi/41-ct-tw");
+    vb_reference_list_free(&list);
+}
+
+static void points_to_itself_and_back(void **state)
+{
+    (void)state;
+    vb_reference_list list = references_of(
+        PLAN "Thực hiện Chỉ thị số 41-CT/TW ngày 05/6/2021 của Ban Bí thư, các cấp triển "
+             "khai thực hiện Chỉ thị trên địa bàn; theo Kế hoạch này, Chỉ thị nêu trên.",
+        NULL);
+    assert_count(&list, 5);
+    assert_int_equal(list.items[0].kind, VB_REFERENCE_SELF);
+    assert_int_equal(list.items[2].kind, VB_REFERENCE_BACK);
+    assert_slice(list.items[2].text, "Chỉ thị");
+    assert_int_equal(list.items[2].target, 1);
+    assert_int_equal(list.items[3].kind, VB_REFERENCE_SELF);
+    assert_slice(list.items[3].text, "Kế hoạch này");
+    assert_int_equal(list.items[3].target, 0);
+    assert_int_equal(list.items[4].kind, VB_REFERENCE_BACK);
+    assert_slice(list.items[4].text, "Chỉ thị nêu trên");
+    assert_int_equal(list.items[4].target, 1);
+    vb_reference_list_free(&list);
+}
+
+static void points_by_the_body(void **state)
+{
+    (void)state;
+    vb_reference_list list = references_of(
+        "Kế hoạch số 512-KH/TU ngày 22/4/2024 của Ban Thường vụ Tỉnh ủy, Kế hoạch số 12-KH/HU ngày "
+        "01/6/2024 của Ban Thường vụ Huyện ủy; theo Kế hoạch của Ban Thường vụ Tỉnh ủy.",
+        NULL);
+    assert_count(&list, 3);
+    assert_int_equal(list.items[2].kind, VB_REFERENCE_BACK);
+    assert_slice(list.items[2].issuer, "Ban Thường vụ Tỉnh ủy");
+    assert_int_equal(list.items[2].target, 0);
+    vb_reference_list_free(&list);
+}
+
+static void points_to_nothing(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "Kế hoạch hành động vì trẻ em giai đoạn 2021 - 2030",
+        "xây dựng Kế hoạch, Chương trình công tác",
+        "theo quy định nêu trên",
+        "KẾ HOẠCH NÀY",
+        "thực hiện Chỉ thị trên địa bàn", /* no directive is cited */
+        "Nghị định 30 quy định",          /* nor a decree of that number */
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        vb_reference_list list = references_of(texts[i], NULL);
+        if (list.count)
+            fail_msg("«%s»: «%.*s»", texts[i], (int)list.items[0].text.len,
+                     list.items[0].text.data);
+        vb_reference_list_free(&list);
+    }
+}
+
+static void finds_short_forms_that_are_defined(void **state)
+{
+    (void)state;
+    vb_reference_list list = references_of(
+        "Chương trình hành động số 238-CTr/TU ngày 27/02/2024 của Ban Thường vụ Tỉnh ủy "
+        "(sau đây gọi tắt là Chương trình 238). Các cấp thực hiện tốt Chương trình 238.\n\n"
+        "Luật Trẻ em (sau đây gọi là người dân).",
+        NULL);
+    assert_count(&list, 4);
+    assert_slice(list.items[0].defines, "Chương trình 238");
+    assert_int_equal(list.items[2].kind, VB_REFERENCE_SHORT);
+    assert_int_equal(list.items[2].target, 0);
+    assert_slice(list.items[3].defines, ""); /* what is defined there is no document */
+    vb_reference_list_free(&list);
+}
+
+static void knows_acts_by_number(void **state)
+{
+    (void)state;
+    vb_reference_list list = references_of("Nghị định số 56/2017/NĐ-CP", NULL);
+    assert_count(&list, 1);
+    assert_int_equal(list.items[0].source, VB_ACT_AUTHORITY);
+    assert_slice(list.items[0].date, "");
+    assert_slice(list.items[0].act.date, "2017-05-09");
+    vb_reference_list_free(&list);
+    vb_refs_options options = {.no_authority = true};
+    list = references_of("Nghị định số 56/2017/NĐ-CP", &options);
+    assert_int_equal(list.items[0].source, VB_ACT_OPEN);
+    vb_reference_list_free(&list);
+}
+
+/* The act a law's name means hangs on the time. */
+static void knows_laws_by_name(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *date, *text, *number;
+    } cases[] = {
+        {"2018-03-01", "theo Luật Trẻ em", "102/2016/QH13"},
+        {"2015-03-01", "theo Luật Trẻ em", ""}, /* not passed yet */
+        {"2016-06-01", "theo Luật Trẻ em", ""}, /* passed, but in force? */
+        {"2018-03-01", "theo Luật Đất đai", "45/2013/QH13"},
+        {"2026-03-01", "theo Luật Đất đai", "31/2024/QH15"},
+        {"2024-03-01", "theo Luật Đất đai", ""},
+        {"2026-03-01", "theo Luật Đất đai năm 2013", "45/2013/QH13"},
+        {"2026-03-01", "theo Luật Đất đai 2013,", "45/2013/QH13"},
+        {"", "theo Luật Đất đai ngày 29 tháng 11 năm 2013", "45/2013/QH13"},
+        {"", "theo Luật Đất đai ngày 28 tháng 11 năm 2013", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_refs_options options = {.own_date = vb_slice_of(cases[i].date)};
+        vb_reference_list list = references_of(cases[i].text, &options);
+        assert_count(&list, 1);
+        assert_int_equal(list.items[0].kind, VB_REFERENCE_LAW);
+        assert_slice(list.items[0].number, "");
+        assert_slice(list.items[0].act.number, cases[i].number);
+        vb_reference_list_free(&list);
+    }
+}
+
+static void asks_the_users_index(void **state)
+{
+    (void)state;
+    const vb_act acts[] = {
+        {.type = VB_SLICE("Kế hoạch"),
+         .number = VB_SLICE("344-KH/TU"),
+         .date = VB_SLICE("2024-04-22"),
+         .issuer = VB_SLICE("Ban Thường vụ Tỉnh ủy"),
+         .key = VB_SLICE("/akn/my/key")},
+        {.type = VB_SLICE("Kế hoạch"),
+         .number = VB_SLICE("12-KH/TU"),
+         .date = VB_SLICE("2024-01-01")},
+        {.type = VB_SLICE("Kế hoạch"),
+         .number = VB_SLICE("12-KH/TU"),
+         .date = VB_SLICE("2019-01-01")},
+    };
+    vb_refs_options options = {.index = acts, .index_count = 3};
+    vb_reference_list list = references_of("Kế hoạch số 344-KH/TU, Kế hoạch số 12-KH/TU", &options);
+    assert_count(&list, 2);
+    assert_int_equal(list.items[0].source, VB_ACT_INDEX);
+    assert_slice(list.items[0].key, "/akn/my/key");
+    assert_int_equal(list.items[1].source, VB_ACT_OPEN); /* two have the number */
+    vb_reference_list_free(&list);
+}
+
+static void votes_on_dates(void **state)
+{
+    (void)state;
+    vb_reference_list list =
+        references_of("Chỉ thị số 41-CT/TW ngày 05/6/2021 của Ban Bí thư, Chỉ thị số 41-CT/TW ngày "
+                      "05/6/2021, Chỉ thị số 41-CT/TW ngày 05/8/2021",
+                      NULL);
+    assert_count(&list, 3);
+    assert_slice(list.items[2].date, "2021-06-05");
+    assert_true(has(&list.items[2], VB_EVIDENCE_DATE_VOTED));
+    assert_true(list.items[2].confidence < list.items[1].confidence);
+    vb_reference_list_free(&list);
+}
+
+static void rejects_what_cannot_be(void **state)
+{
+    (void)state;
+    vb_reference_list list = references_of("Nghị định số 56/2017/NĐ-CP ngày 09/5/2011", NULL);
+    assert_slice(list.items[0].date, "");
+    assert_true(has(&list.items[0], VB_EVIDENCE_DATE_REJECTED));
+    vb_reference_list_free(&list);
+    /* The directive is the Politburo's, the plan the province's. */
+    list = references_of("kế hoạch thực hiện Chỉ thị số 28-CT/TW của Ban Thường vụ Tỉnh ủy", NULL);
+    assert_slice(list.items[0].issuer, "");
+    assert_slice(list.items[0].text, "Chỉ thị số 28-CT/TW");
+    vb_reference_list_free(&list);
+}
+
+static void completes_a_province(void **state)
+{
+    (void)state;
+    vb_reference_list list = references_of(
+        PLAN "Theo Kế hoạch số 344-KH/TU ngày 22/4/2023 của Ban Thường vụ Tỉnh ủy", NULL);
+    assert_count(&list, 2);
+    assert_slice(list.items[1].issuer, "Ban Thường vụ Tỉnh ủy");
+    assert_slice(list.items[1].act.issuer, "Ban Thường vụ Tỉnh ủy Hậu Giang");
+    vb_reference_list_free(&list);
+}
+
+/* ---------------------------------------------------------------------------- the user's say -- */
+
+static void obeys_never_and_always(void **state)
+{
+    (void)state;
+    const vb_slice never[] = {VB_SLICE("luat tre em"), VB_SLICE("41-CT/TW")};
+    const vb_named_act always[] = {{VB_SLICE("Đề án Làng Xanh"),
+                                    {.type = VB_SLICE("Đề án"), .number = VB_SLICE("7/ĐA-UBND")}}};
+    vb_refs_options options = {
+        .never = never, .never_count = 2, .always = always, .always_count = 1};
+    vb_reference_list list =
+        references_of("Luật Trẻ em, Chỉ thị số 41-CT/TW, Đề án Làng Xanh, Luật Đất đai", &options);
+    assert_count(&list, 2);
+    assert_slice(list.items[0].number, "7/ĐA-UBND");
+    assert_true(has(&list.items[0], VB_EVIDENCE_ALWAYS));
+    assert_slice(list.items[1].title, "Luật Đất đai");
+    vb_reference_list_free(&list);
+}
+
+static bool is_short(void *context, const vb_reference *reference)
+{
+    (*(size_t *)context)++;
+    return reference->kind == VB_REFERENCE_SHORT;
+}
+
+/* A target that is not wanted is forgotten, and the others are counted anew. */
+static void hands_over_what_is_wanted(void **state)
+{
+    (void)state;
+    size_t asked = 0;
+    vb_refs_options options = {.wants = is_short, .context = &asked};
+    vb_reference_list list =
+        references_of("Chỉ thị số 41-CT/TW ngày 05/6/2021 của Ban Bí thư và Chỉ thị "
+                      "số 41-CT/TW",
+                      &options);
+    assert_int_equal(asked, 2);
+    assert_count(&list, 1);
+    assert_true(list.items[0].target == VB_NO_REFERENCE);
+    vb_reference_list_free(&list);
+}
+
+static size_t told;
+
+static void tell(void *context, const vb_edit *edit)
+{
+    vb_slice text = *(const vb_slice *)context;
+    assert_true(vb_slice_equal(edit->before, vb_slice_cut(text, edit->in_start, edit->in_end)));
+    assert_false(vb_slice_equal(edit->before, edit->after));
+    told++;
+}
+
+static void reports_every_repair(void **state)
+{
+    (void)state;
+    vb_slice text =
+        VB_SLICE("Chỉ thị số 41-CT/TW, Chỉ thị số 41-CT/TW, Chi thi s6 41-CT/YW, Nghi dinh "
+                 "56/2017/NB-CP");
+    vb_refs_options options = {.reporter = {NULL, tell, &text}};
+    told = 0;
+    vb_reference_list list = references_of(text.data, &options);
+    assert_count(&list, 4);
+    assert_int_equal(told, 2);
+    assert_true(has(&list.items[2], VB_EVIDENCE_REPAIRED));
+    vb_reference_list_free(&list);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(resolves_short_forms),
+        cmocka_unit_test(leaves_open_what_may_be_several),
+        cmocka_unit_test(points_to_itself_and_back),
+        cmocka_unit_test(points_by_the_body),
+        cmocka_unit_test(points_to_nothing),
+        cmocka_unit_test(finds_short_forms_that_are_defined),
+        cmocka_unit_test(knows_acts_by_number),
+        cmocka_unit_test(knows_laws_by_name),
+        cmocka_unit_test(asks_the_users_index),
+        cmocka_unit_test(votes_on_dates),
+        cmocka_unit_test(rejects_what_cannot_be),
+        cmocka_unit_test(completes_a_province),
+        cmocka_unit_test(obeys_never_and_always),
+        cmocka_unit_test(hands_over_what_is_wanted),
+        cmocka_unit_test(reports_every_repair),
+    };
+    return cmocka_run_group_tests(tests, open_citation, close_citation);
+}

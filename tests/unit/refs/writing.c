@@ -1,0 +1,143 @@
+/* Texts with their references marked, rows, and catalogues of documents. */
+#include "refs_helpers.h"
+
+typedef void (*writer)(vb_slice text, const vb_reference *references, size_t count, vb_buffer *out);
+
+static void check(writer write, const char *text, const char *wanted)
+{
+    vb_reference_list list = references_of(text, NULL);
+    vb_buffer out = VB_BUFFER(NULL);
+    write(vb_slice_of(text), list.items, list.count, &out);
+    assert_slice(vb_buffer_slice(&out), wanted);
+    vb_buffer_free(&out);
+    vb_reference_list_free(&list);
+}
+
+static void marks_text(void **state)
+{
+    (void)state;
+    check(vb_references_write_inline, "theo Luật Cơ yếu & Quyết định 12-QĐ/TW.",
+          "theo [[Luật Cơ yếu|/akn/vn/act/luat/co-yeu]] & [[Quyết định "
+          "12-QĐ/TW|/akn/vn/act/quyet-dinh/12-qd-tw]].");
+    check(vb_references_write_html, "a < b & khoản 2 Điều 5 Quyết định 12-QĐ/TW\"",
+          "a &lt; b &amp; khoản 2 Điều 5 <a class=\"short\" "
+          "href=\"/akn/vn/act/quyet-dinh/12-qd-tw#art_5__para_2\">Quyết định 12-QĐ/TW</a>&quot;");
+    check(vb_references_write_html, "", "");
+}
+
+static void marks_xml(void **state)
+{
+    (void)state;
+    vb_slice xml = VB_SLICE(
+        "<akomaNtoso><meta>Luật Trẻ em</meta><p>theo Quyết định 12-QĐ/TW và <ref "
+        "href=\"x\">Quyết định 13-QĐ/TW</ref>, Quyết định <b>14-QĐ/TW</b></p></akomaNtoso>");
+    vb_buffer text = VB_BUFFER(NULL), out = VB_BUFFER(NULL);
+    assert_int_equal(vb_xml_text(xml, &text), VB_OK);
+    assert_int_equal(text.len, xml.len);
+    vb_refs *refs = vb_refs_new(NULL, shared_citation, NULL);
+    vb_reference_list list;
+    assert_int_equal(vb_refs_find(refs, vb_buffer_slice(&text), &list), VB_OK);
+    vb_references_write_akn(xml, list.items, list.count, &out);
+    vb_slice marked = vb_buffer_slice(&out);
+    assert_true(
+        vb_slice_find(marked,
+                      VB_SLICE("<p>theo <ref href=\"/akn/vn/act/quyet-dinh/12-qd-tw\">Quyết định "
+                               "12-QĐ/TW</ref> và <ref href=\"x\">"),
+                      0) != SIZE_MAX);
+    assert_true(vb_slice_find(marked, VB_SLICE("<meta>Luật Trẻ em</meta>"), 0) != SIZE_MAX);
+    vb_reference_list_free(&list);
+    vb_refs_free(refs);
+    vb_buffer_free(&text);
+    vb_buffer_free(&out);
+}
+
+/* XML that is none is read to its end all the same. */
+static void survives_bad_xml(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"",      "<",   "<<<",    "<meta>",
+                                        "a<ref", "</p", "<meta ", "<ref>x"};
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        vb_buffer out = VB_BUFFER(NULL);
+        assert_int_equal(vb_xml_text(vb_slice_of(texts[i]), &out), VB_OK);
+        assert_int_equal(out.len, strlen(texts[i]));
+        vb_buffer_free(&out);
+    }
+}
+
+static void writes_rows(void **state)
+{
+    (void)state;
+    vb_reference_list list = references_of("a\n\tQuyết định\n12-QĐ/TW", NULL);
+    vb_buffer out = VB_BUFFER(NULL);
+    assert_count(&list, 1);
+    vb_reference_write_tsv(&list.items[0], &out);
+    assert_slice(vb_buffer_slice(&out),
+                 "2\t2\tshort\tQuyết định\t12-QĐ/TW\t\t\t/akn/vn/act/quyet-dinh/"
+                 "12-qd-tw\tQuyết định\\n12-QĐ/TW\n");
+    vb_buffer_clear(&out);
+    vb_tsv_cell(&out, VB_SLICE("a\tb\\c\r\n"), '\n');
+    assert_slice(vb_buffer_slice(&out), "a\\tb\\\\c\\r\\n\n");
+    vb_buffer_free(&out);
+    vb_reference_list_free(&list);
+}
+
+static void catalogues_documents(void **state)
+{
+    (void)state;
+    vb_catalogue *catalogue = vb_catalogue_new(NULL);
+    const vb_act first = {.type = VB_SLICE("Chỉ thị"), .number = VB_SLICE("28-CT/TW")};
+    vb_act dated = first, other = first;
+    dated.date = VB_SLICE("2023-12-25");
+    other.date = VB_SLICE("2014-01-01");
+    assert_int_equal(vb_catalogue_add(catalogue, &first), VB_OK);
+    vb_catalogue_next_document(catalogue);
+    assert_int_equal(vb_catalogue_add(catalogue, &dated), VB_OK);
+    assert_int_equal(vb_catalogue_add(catalogue, &dated), VB_OK);
+    assert_int_equal(vb_catalogue_add(catalogue, &other), VB_OK);
+    const vb_catalogued *item = vb_catalogue_at(catalogue, 0);
+    assert_int_equal(item->count, 3);
+    assert_int_equal(item->documents, 2);
+    assert_slice(item->act.date, "2023-12-25");
+    assert_int_equal(vb_catalogue_at(catalogue, 1)->count, 1);
+    assert_null(vb_catalogue_at(catalogue, 2));
+    vb_catalogue_free(catalogue);
+}
+
+static void keeps_many_documents_apart(void **state)
+{
+    (void)state;
+    vb_catalogue *catalogue = vb_catalogue_new(NULL);
+    char number[32];
+    for (int round = 0; round < 2; round++)
+        for (int i = 0; i < 3000; i++) {
+            snprintf(number, sizeof number, "%d/QĐ-UBND", i);
+            const vb_act act = {.type = VB_SLICE("Quyết định"), .number = vb_slice_of(number)};
+            assert_int_equal(vb_catalogue_add(catalogue, &act), VB_OK);
+        }
+    assert_int_equal(vb_catalogue_at(catalogue, 2999)->count, 2);
+    assert_null(vb_catalogue_at(catalogue, 3000));
+    vb_catalogue_free(catalogue);
+}
+
+static void names_what_it_finds(void **state)
+{
+    (void)state;
+    for (int i = 0; i < VB_EVIDENCE_COUNT; i++)
+        assert_non_null(vb_evidence_name((vb_evidence)i));
+    assert_null(vb_evidence_name(VB_EVIDENCE_COUNT));
+    assert_string_equal(vb_reference_kind_name(VB_REFERENCE_BACK), "back");
+    assert_string_equal(vb_reference_kind_name((vb_reference_kind)99), "");
+    assert_string_equal(vb_act_source_name(VB_ACT_AUTHORITY), "authority");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(marks_text),           cmocka_unit_test(marks_xml),
+        cmocka_unit_test(survives_bad_xml),     cmocka_unit_test(writes_rows),
+        cmocka_unit_test(catalogues_documents), cmocka_unit_test(keeps_many_documents_apart),
+        cmocka_unit_test(names_what_it_finds),
+    };
+    return cmocka_run_group_tests(tests, open_citation, close_citation);
+}
