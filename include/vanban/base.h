@@ -261,6 +261,9 @@ typedef struct vb_table {
 
 VB_API vb_slice vb_table_cell(const vb_table *table, size_t row, size_t column);
 
+/* The row whose first cell is `key`, in a table sorted by bytes; `rows` when there is none. */
+VB_API size_t vb_table_find(const vb_table *table, vb_slice key);
+
 #ifdef __cplusplus
 }
 #endif

@@ -154,3 +154,19 @@ vb_slice vb_table_cell(const vb_table *table, size_t row, size_t column)
                ? vb_slice_of(table->cells[row * table->columns + column])
                : VB_SLICE("");
 }
+
+size_t vb_table_find(const vb_table *table, vb_slice key)
+{
+    size_t low = 0, high = table->rows;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = vb_slice_compare(key, vb_table_cell(table, middle, 0));
+        if (order == 0)
+            return middle;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return table->rows;
+}

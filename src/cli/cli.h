@@ -154,6 +154,9 @@ void cli_drop_records(cli *frame);
 /* Under --exit-status: something was found. */
 void cli_found(cli *frame);
 
+/* What was looked for was found, and the exit status is to be at least 1. */
+void cli_findings(cli *frame);
+
 /* ---- Records. Ill-formed bytes become U+FFFD, since a record is UTF-8 whatever the text was. */
 
 /* Sets the record's `text`, and composes the edits reported since the document began into its `map`

@@ -242,6 +242,11 @@ void cli_found(cli *frame)
     frame->found = true;
 }
 
+void cli_findings(cli *frame)
+{
+    cli_raise(frame, CLI_FINDINGS);
+}
+
 static void run_operands(cli *frame, const char *const *names, size_t count)
 {
     size_t errors = frame->errors;

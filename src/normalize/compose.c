@@ -157,10 +157,10 @@ static void order_marks(utf8proc_int32_t *text, size_t len)
     }
 }
 
-/* NFC of `count` cells in `out` (of ROOM): its length, 0 when utf8proc refuses. */
-static size_t normalize_segment(const cell *cells, size_t count, utf8proc_int32_t *out)
+/* NFD of `count` cells in `out` (of ROOM): its length, 0 when utf8proc refuses. */
+static size_t decompose_segment(const cell *cells, size_t count, utf8proc_int32_t *out)
 {
-    const utf8proc_option_t options = UTF8PROC_STABLE | UTF8PROC_COMPOSE;
+    const utf8proc_option_t options = UTF8PROC_STABLE | UTF8PROC_DECOMPOSE;
     size_t len = 0;
     int boundary = 0;
     for (size_t i = 0; i < count; i++) {
@@ -172,7 +172,15 @@ static size_t normalize_segment(const cell *cells, size_t count, utf8proc_int32_
         len += (size_t)part;
     }
     order_marks(out, len);
-    utf8proc_ssize_t result = utf8proc_normalize_utf32(out, (utf8proc_ssize_t)len, options);
+    return len;
+}
+
+/* NFC, likewise. */
+static size_t normalize_segment(const cell *cells, size_t count, utf8proc_int32_t *out)
+{
+    utf8proc_ssize_t len = (utf8proc_ssize_t)decompose_segment(cells, count, out);
+    utf8proc_ssize_t result =
+        utf8proc_normalize_utf32(out, len, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
     return result < 0 ? 0 : (size_t)result;
 }
 
@@ -245,4 +253,36 @@ void compose(token *text)
         if (!compose_nfc(text))
             break;
     }
+}
+
+/* --------------------------------------------------------------------------------------- NFD -- */
+
+size_t letter_end(const token *text, size_t at, size_t end)
+{
+    size_t start = at++;
+    while (at < end && at - start < SEGMENT && joins_previous(text->cells[at].code_point))
+        at++;
+    return at;
+}
+
+void add_decomposed(vb_buffer *out, const cell *cells, size_t count)
+{
+    utf8proc_int32_t result[ROOM];
+    size_t len = cells[0].code_point < RAW_BYTE ? decompose_segment(cells, count, result) : 0;
+    if (len == 0)
+        add_cells(out, cells, count);
+    for (size_t i = 0; i < len; i++)
+        vb_buffer_add_code_point(out, (uint32_t)result[i]);
+}
+
+uint32_t take_mark_off(uint32_t *letter)
+{
+    utf8proc_int32_t apart[GROWTH];
+    int boundary = 0;
+    utf8proc_ssize_t len = utf8proc_decompose_char((utf8proc_int32_t)*letter, apart, GROWTH,
+                                                   UTF8PROC_STABLE | UTF8PROC_DECOMPOSE, &boundary);
+    if (len != 2 || apart[0] >= 0x80)
+        return 0;
+    *letter = (uint32_t)apart[0];
+    return (uint32_t)apart[1];
 }

@@ -1,24 +1,31 @@
 /*
- * normalize/normalizer.h: the document at hand, between the decoders that push characters into it
- * and the output.
+ * normalize/normalizer.h: the document at hand, on its way from bytes to clean text:
+ *
+ *     decode*.c      bytes, cut anywhere → characters (legacy.c, guess.c)
+ *     straighten.c   a line of them: what was misread is undone (misread.c), what a capital font
+ *                    showed is raised (capitals.c)
+ *     push.c         a character: replaced, dropped, or added to the token at hand
+ *     token.c        a token: composed (compose.c), its words repaired (words.c)
+ *     output.c       written, each change reported
+ *     pages.c        held page by page, where furniture is marked or dropped
+ *
+ * UTF-8 in which nothing has to be done takes the short way, line by line and copied (scan.c,
+ * pass.c). Every decision hangs on the bytes alone and never on how they were cut.
  */
 #ifndef VANBAN_NORMALIZE_NORMALIZER_H
 #define VANBAN_NORMALIZE_NORMALIZER_H
 
+#include "normalize/legacy.h"
+#include "normalize/line.h"
+#include "normalize/misread.h"
+#include "normalize/pages.h"
 #include "normalize/scan.h"
 #include "normalize/token.h"
 #include "vanban/normalize.h"
 
 #include <iconv.h>
 
-/* An encoding is two functions: one takes bytes cut anywhere, the other takes the end of the
- * document. */
-typedef struct encoding {
-    const char *name; /* lower case; NULL for the one that iconv does */
-    void (*feed)(vb_normalizer *all, vb_slice bytes);
-    void (*finish)(vb_normalizer *all);
-    bool keeps_bytes; /* an invalid byte can be kept in UTF-8 output */
-} encoding;
+typedef struct decoder decoder; /* decode.h */
 
 enum { LONGEST_CHARACTER = 8, LONGEST_NAME = 32 };
 
@@ -26,16 +33,31 @@ struct vb_normalizer {
     const vb_allocator *memory;
     vb_normalize_options options;
     vb_reporter reporter;
-    scanner scan;
+    scanner scan;       /* finds what needs repair */
+    scanner scan_sure;  /* finds what may have been misread as well */
+    scanner scan_ascii; /* finds what is not ASCII as well */
     tables tables;
 
-    const encoding *encoding; /* NULL until the first bytes have told */
-    char name[LONGEST_NAME];  /* of the encoding, for the caller */
+    const decoder *decoder;  /* of the encoding, or of the sample that will tell it */
+    char name[LONGEST_NAME]; /* of the encoding, for the caller */
     iconv_t converter;
     bool converts; /* the converter is open */
     size_t held;   /* bytes the converter has taken and not yet given a character for */
     unsigned char carry[LONGEST_CHARACTER]; /* bytes of a character that was cut */
     size_t carried;
+    legacy *legacies; /* as many as legacy_count(); NULL until one is wanted */
+    size_t legacy;    /* the one that is read */
+
+    bool guesses;     /* the encoding is to be found out */
+    vb_buffer sample; /* the start of the document, until it is */
+    size_t examined;  /* bytes of the sample that were looked at, and what was found there: */
+    size_t sample_marked;
+    bool sample_invalid;
+
+    vb_buffer held_line; /* UTF-8: the start of a line that is not all there */
+    line whole_line;     /* the line at hand, where it is looked at as a whole */
+    misreader misread;
+    syllable_memory syllables;
 
     size_t read;    /* bytes of the document pushed */
     size_t written; /* bytes given to the sink */
@@ -44,6 +66,7 @@ struct vb_normalizer {
     size_t return_start, return_end;
     token token;
     vb_buffer out;
+    pages pages; /* what is held back of the output, for vb_furniture */
 
     size_t invalid;     /* bytes, so far */
     size_t invalid_end; /* where the last of them ended */
@@ -61,6 +84,7 @@ struct vb_normalizer {
 typedef struct source {
     size_t len;
     vb_slice text;
+    const rule *why; /* what made it the character that it is; NULL: it was read so */
 } source;
 
 /* Takes the next character. VB_INVALID_BYTE: `from` is no character. */
@@ -68,6 +92,9 @@ void push(vb_normalizer *all, uint32_t code_point, const source *from);
 
 /* Writes clean text as it stands; no token may be open. */
 void push_clean(vb_normalizer *all, vb_slice text);
+
+/* Counts bytes of the document, and lines, that are written without being pushed. */
+void count_read(vb_normalizer *all, vb_slice text);
 
 /* Writes the line end that a CR stands for; before LF it is left out, and the LF is the line end.
  */
@@ -85,10 +112,10 @@ void report_invalid_count(vb_normalizer *all);
 size_t pass_clean(vb_normalizer *all, vb_slice text, size_t at, size_t *clean);
 
 /*
- * Passes the token that starts at `at`, its marks composed, when there is nothing else to do about
- * it, and returns where it ends; else `at`.
+ * Passes the tokens from `start` on, their marks composed, up to the first that needs more than
+ * that, and returns where that is.
  */
-size_t pass_composed(vb_normalizer *all, vb_slice text, size_t at);
+size_t pass_composed(vb_normalizer *all, vb_slice text, size_t start);
 
 /* ---------------------------------------------------------------------------------- output.c -- */
 
@@ -111,11 +138,52 @@ void report_edit(vb_normalizer *all, const cell *changed, vb_slice before, vb_sl
 void report(vb_normalizer *all, vb_severity severity, const char *id, const char *message,
             vb_slice excerpt);
 
+/* ----------------------------------------------------------------------------------- pages.c -- */
+
+/* Takes what would go to the sink, and edits of it, when furniture is looked for. */
+void hold_text(vb_normalizer *all, vb_slice text);
+void hold_edit(vb_normalizer *all, const vb_edit *edit);
+
+/* Where a line ends in the input; to be called before its line feed is held. */
+void hold_line_end(vb_normalizer *all, size_t in_end);
+
+/* Writes all that is held. */
+void finish_pages(vb_normalizer *all);
+
+/* ----------------------------------------------------------------------------- page_output.c -- */
+
+/* Makes the output of the first held page and hands on its edits; returns how many those are. */
+size_t settle_page(vb_normalizer *all);
+
+/* Hands on the edits up to `end`, moved from where their text was, at `start` of the held text, to
+ * where it goes. */
+void forward_edits(vb_normalizer *all, size_t start, size_t edit, size_t end);
+
 /* ---------------------------------------------------------------------------------- decode.c -- */
 
 /* Starts a document: the encoding the options name, or the one to find out. VB_ERR_ARGUMENT: nobody
  * knows it. */
 vb_status start_decoding(vb_normalizer *all);
 void end_decoding(vb_normalizer *all);
+
+/* Makes the tables of the legacy encodings ready, once. */
+vb_status load_legacies(vb_normalizer *all);
+
+/* ------------------------------------------------------------------------------ straighten.c -- */
+
+/* Takes the next character as decoded, `len` bytes of the document, and pushes the line that it
+ * ends. VB_INVALID_BYTE: `text` is no character. */
+void take(vb_normalizer *all, uint32_t code_point, size_t len, vb_slice text);
+
+/* Pushes the line at hand, set right. */
+void end_line(vb_normalizer *all);
+
+bool undoes_misreadings(const vb_normalizer *all);
+
+/* Pushes a line of UTF-8 when something in it had been misread; else does nothing. */
+bool push_undone(vb_normalizer *all, vb_slice text);
+
+/* Learns from the start of the document which misreadings to expect. */
+void learn_misreadings(vb_normalizer *all, vb_slice sample);
 
 #endif

@@ -19,7 +19,10 @@ static void write_out(vb_normalizer *all, vb_slice text)
 {
     if (all->status != VB_OK || text.len == 0)
         return;
-    fail(all, all->sink.write(all->sink.context, text));
+    if (all->options.furniture == VB_FURNITURE_KEEP)
+        fail(all, all->sink.write(all->sink.context, text));
+    else
+        hold_text(all, text);
     all->written += text.len;
 }
 
@@ -74,7 +77,10 @@ void report_edit(vb_normalizer *all, const cell *changed, vb_slice before, vb_sl
         .rule = changed->why->name,
         .confidence = changed->why->confidence,
     };
-    all->reporter.edit(all->reporter.context, &edit);
+    if (all->options.furniture == VB_FURNITURE_KEEP)
+        all->reporter.edit(all->reporter.context, &edit);
+    else
+        hold_edit(all, &edit);
 }
 
 static vb_slice source_of(const token *text, const cell *read)
@@ -97,22 +103,74 @@ static void report_drops(vb_normalizer *all, size_t *next, size_t start, size_t 
 
 /* ------------------------------------------------------------------------------------ tokens -- */
 
-/* Writes the cells up to `end` and reports each change; a character expanded to several cells is
- * one change. */
+static bool is_expansion(const cell *one)
+{
+    return one->why && one->start == one->end;
+}
+
+/* Where that ends which is written as one: a character, what one was expanded to, or under NFD a
+ * letter with its marks. */
+static size_t unit_end(const vb_normalizer *all, size_t at, size_t end)
+{
+    const token *text = &all->token;
+    const cell *first = &text->cells[at];
+    if (all->options.form == VB_NFD) {
+        bool expanded = first->why;
+        for (at = letter_end(text, at, end);
+             expanded && at < end && is_expansion(&text->cells[at]);)
+            at = letter_end(text, at, end);
+        return at;
+    }
+    for (at++; at < end && first->why && is_expansion(&text->cells[at]); at++)
+        ;
+    return at;
+}
+
+/* Appends cells in form NFD. */
+static void add_letters(const vb_normalizer *all, vb_buffer *out, size_t at, size_t end)
+{
+    for (size_t next; at < end; at = next) {
+        next = letter_end(&all->token, at, end);
+        add_decomposed(out, &all->token.cells[at], next - at);
+    }
+}
+
+static void add_unit(const vb_normalizer *all, vb_buffer *out, size_t at, size_t end)
+{
+    if (all->options.form == VB_NFC)
+        add_cells(out, &all->token.cells[at], end - at);
+    else
+        add_letters(all, out, at, end);
+}
+
+/* The unit as one cell: its span, and what changed it. */
+static cell whole_unit(const vb_normalizer *all, size_t at, size_t end)
+{
+    static const rule decomposed = {"nfd", 1};
+    const cell *cells = all->token.cells;
+    cell whole = cells[at];
+    whole.end = cells[end - 1].end;
+    whole.to = cells[end - 1].to;
+    for (at++; at < end && !whole.why; at++)
+        whole.why = cells[at].why;
+    if (!whole.why && all->options.form == VB_NFD)
+        whole.why = &decomposed;
+    return whole;
+}
+
+/* Writes the cells up to `end` and reports each change. */
 static void write_reported(vb_normalizer *all, size_t end, size_t stop)
 {
     token *text = &all->token;
     size_t drop = 0;
-    for (size_t i = 0; i < end;) {
-        const cell *first = &text->cells[i];
+    for (size_t i = 0, next; i < end; i = next) {
+        next = unit_end(all, i, end);
+        cell whole = whole_unit(all, i, next);
         vb_buffer *after = token_scratch(text);
-        do
-            add_cells(after, &text->cells[i++], 1);
-        while (i < end && first->why && text->cells[i].why &&
-               text->cells[i].start == text->cells[i].end);
-        report_drops(all, &drop, first->start, first->why ? first->end : first->start + 1);
-        if (first->why)
-            report_edit(all, first, source_of(text, first), vb_buffer_slice(after));
+        add_unit(all, after, i, next);
+        report_drops(all, &drop, whole.start, whole.why ? whole.end : whole.start + 1);
+        if (whole.why)
+            report_edit(all, &whole, source_of(text, &whole), vb_buffer_slice(after));
         vb_buffer_add(&all->out, vb_buffer_slice(after));
     }
     report_drops(all, &drop, stop, stop);
@@ -128,7 +186,7 @@ static void write_cells(vb_normalizer *all, size_t end, size_t stop)
     if (wants_edits(all))
         write_reported(all, end, stop);
     else
-        add_cells(&all->out, all->token.cells, end);
+        add_unit(all, &all->out, 0, end);
     fail(all, token_status(&all->token));
     if (all->out.len >= FLUSH_AT)
         flush_out(all);

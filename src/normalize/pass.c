@@ -72,43 +72,62 @@ static uint32_t mark_at(vb_slice text, size_t at)
 }
 
 /*
- * Adds the clean character at `at`, with the marks behind it when it is a Vietnamese vowel that
- * takes them. Returns the bytes that were read, 0 for anything else.
+ * Adds the character that ends at `stop`, which is `*len` bytes long, with the marks behind it when
+ * it is a Vietnamese vowel that takes all of them. Returns the bytes of the marks, 0 when it is
+ * not.
  */
-static size_t add_composed(vb_normalizer *all, vb_slice text, size_t at)
+static size_t add_composed(vb_normalizer *all, vb_slice text, size_t stop)
 {
-    cell base = {.code_point = (unsigned char)text.data[at]};
+    cell base = {0};
     const rule *why;
-    size_t len = base.code_point < 0x80 ? 1 : vb_utf8_decode(text, at, &base.code_point);
-    if (base.code_point == VB_INVALID_BYTE ||
-        scan_clean(&all->scan, vb_slice_cut(text, at, at + len)) < len)
-        return 0;
-    for (uint32_t mark; (mark = mark_at(text, at + len)) != 0; len += 2) {
+    unsigned char last = (unsigned char)text.data[stop - 1];
+    size_t marks = 0, len = 1;
+    if (last < 0x80)
+        base.code_point = last;
+    else
+        len = vb_utf8_decode_back(text, stop, &base.code_point);
+    for (uint32_t mark; (mark = mark_at(text, stop + marks)) != 0; marks += 2) {
         if (!attach_mark(&base, mark, &why))
             return 0;
     }
-    add_cells(&all->out, &base, 1);
-    return len;
-}
-
-static bool ends_token(char byte)
-{
-    return is_blank(byte) || byte == '\r';
-}
-
-size_t pass_composed(vb_normalizer *all, vb_slice text, size_t at)
-{
-    enum { LONGEST = 256 };
-    size_t before = all->out.len, end = at, len = 1;
-    if (wants_edits(all) || all->options.tones != VB_TONES_KEEP)
-        return at;
-    for (; len > 0 && end < text.len && end - at < LONGEST && !ends_token(text.data[end]);
-         end += len)
-        len = add_composed(all, text, end);
-    if (len > 0 && end > at && end < text.len && ends_token(text.data[end])) {
-        all->read += end - at;
-        return end;
+    if (marks) {
+        all->out.len -= len;
+        all->out.len += vb_utf8_encode(base.code_point, all->out.data + all->out.len);
     }
-    all->out.len = before;
+    return marks;
+}
+
+/* Takes what was written of a token back, and returns where the token starts. `at` is where what
+ * was written ends in the text, and nothing before `start` was written now. */
+static size_t take_token_back(vb_normalizer *all, vb_slice text, size_t start, size_t at,
+                              size_t written_from)
+{
+    while (at > start && !is_blank(text.data[at - 1]))
+        at--;
+    size_t len = all->out.len;
+    while (len > written_from && !is_blank(all->out.data[len - 1]))
+        len--;
+    all->out.len = len;
+    return at;
+}
+
+size_t pass_composed(vb_normalizer *all, vb_slice text, size_t start)
+{
+    size_t at = start, written_from = all->out.len, stop, marks = 1;
+    bool plain =
+        !wants_edits(all) && all->options.tones == VB_TONES_KEEP && all->options.form == VB_NFC;
+    if (!plain || !vb_buffer_reserve(&all->out, text.len - start))
+        return start;
+    while (marks && at < text.len) {
+        vb_slice rest = {text.data + at, text.len - at};
+        stop = at + copy_clean(&all->scan, rest, all->out.data + all->out.len);
+        all->out.len += stop - at;
+        marks = stop > at && stop < text.len ? add_composed(all, text, stop) : 0;
+        at = stop + marks;
+    }
+    if (at < text.len ? !is_before_return(text, at) : !is_blank(text.data[at - 1]))
+        at = take_token_back(all, text, start, at, written_from);
+    count_read(all, vb_slice_cut(text, start, at));
+    add_out(all, VB_SLICE(""));
     return at;
 }

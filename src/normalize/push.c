@@ -1,4 +1,4 @@
-#include "normalize/normalizer.h"
+#include "normalize/decode.h"
 
 #include <stdio.h>
 
@@ -8,7 +8,10 @@ static cell take_source(vb_normalizer *all, uint32_t code_point, const source *f
     token *text = &all->token;
     if (text->count >= TOKEN_CELLS)
         write_overlong(all);
-    cell read = {.code_point = code_point, .start = all->read, .end = all->read + from->len};
+    cell read = {.code_point = code_point,
+                 .why = from->why,
+                 .start = all->read,
+                 .end = all->read + from->len};
     all->read += from->len;
     if (!wants_edits(all))
         return read;
@@ -42,6 +45,8 @@ static void push_blank(vb_normalizer *all, char blank, cell read, vb_slice befor
     end_token(all);
     if (read.why)
         report_edit(all, &read, before, (vb_slice){&blank, 1});
+    if (blank == '\n')
+        hold_line_end(all, all->read);
     add_out(all, (vb_slice){&blank, 1});
     all->line += blank == '\n';
 }
@@ -103,7 +108,7 @@ static void push_invalid(vb_normalizer *all, const source *from)
 {
     static const rule replaced = {"invalid", 1};
     report_invalid(all, "invalid-bytes", "bytes that are no character in this encoding", from);
-    bool keep = all->options.invalid == VB_INVALID_KEEP && all->encoding->keeps_bytes;
+    bool keep = all->options.invalid == VB_INVALID_KEEP && all->decoder->keeps_bytes;
     cell read =
         take_source(all, keep ? RAW_BYTE | (unsigned char)from->text.data[0] : 0xFFFD, from);
     read.why = keep ? NULL : &replaced;
@@ -161,6 +166,8 @@ static void push_other(vb_normalizer *all, uint32_t code_point, const source *fr
     const replacement *row = NULL;
     if (code_point >= 0x80 && !vb_letter_of(code_point).base)
         row = find_replacement(&all->tables.replacements, code_point);
+    if (!row && code_point >= 0x80 && all->options.punctuation == VB_PUNCTUATION_ASCII)
+        row = find_replacement(&all->tables.punctuation, code_point);
     if (row) {
         push_replaced(all, row, code_point, from);
     } else if (repeats_soft_hyphen(&all->token, code_point)) {
@@ -196,12 +203,40 @@ void push(vb_normalizer *all, uint32_t code_point, const source *from)
     }
 }
 
+/* Line feeds; in blocks short enough to count in bytes, many of which are added at once. */
+static size_t count_lines(vb_slice text)
+{
+    enum { BLOCK = 128 };
+    size_t lines = 0, at = 0;
+    for (; text.len - at >= BLOCK; at += BLOCK) {
+        unsigned char some = 0;
+        for (size_t i = 0; i < BLOCK; i++)
+            some = (unsigned char)(some + (text.data[at + i] == '\n'));
+        lines += some;
+    }
+    for (; at < text.len; at++)
+        lines += text.data[at] == '\n';
+    return lines;
+}
+
+static void hold_line_ends(vb_normalizer *all, vb_slice text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.data[i] == '\n')
+            hold_line_end(all, all->read + i + 1);
+    }
+}
+
+void count_read(vb_normalizer *all, vb_slice text)
+{
+    if (all->options.furniture != VB_FURNITURE_KEEP)
+        hold_line_ends(all, text);
+    all->line += count_lines(text);
+    all->read += text.len;
+}
+
 void push_clean(vb_normalizer *all, vb_slice text)
 {
-    size_t lines = 0;
-    for (size_t i = 0; i < text.len; i++)
-        lines += text.data[i] == '\n';
-    all->line += lines;
-    all->read += text.len;
+    count_read(all, text);
     add_out(all, text);
 }

@@ -16,10 +16,20 @@ typedef struct scanner {
     uint64_t next[256];
 } scanner;
 
-void scanner_init(scanner *scan);
+/* What is clean besides ASCII. */
+enum {
+    CLEAN_LETTERS = 1,     /* those of Vietnamese */
+    CLEAN_PUNCTUATION = 2, /* dashes, quotation marks, bullets, dots */
+    CLEAN_WESTERN = 4,     /* the other letters and signs of Latin-1 that are clean */
+};
+
+void scanner_init(scanner *scan, unsigned clean);
 
 /* The length of the clean text at the start of `text`; it may end behind some bytes of the first
  * character that is not. */
 size_t scan_clean(const scanner *scan, vb_slice text);
+
+/* The same for text that is clean for some bytes only, which are copied to `to`. */
+size_t copy_clean(const scanner *scan, vb_slice text, char *to);
 
 #endif

@@ -1,24 +1,13 @@
 #include "normalize/tables.h"
 
+#include "normalize/hex.h"
+
 #include "tables/characters.h"
 #include "tables/fallen-accents.h"
 #include "tables/look-alikes.h"
+#include "tables/punctuation.h"
 
 #include <string.h>
-
-static unsigned hex_digit(char byte)
-{
-    return byte <= '9' ? (unsigned)(byte - '0') : (unsigned)(byte - 'A') + 10;
-}
-
-/* Reads hexadecimal digits from `*at` on and moves it behind them; 0 where there are none. */
-static uint32_t read_hex(const char **at)
-{
-    uint32_t value = 0;
-    for (; (**at >= '0' && **at <= '9') || (**at >= 'A' && **at <= 'F'); ++*at)
-        value = value << 4 | hex_digit(**at);
-    return value;
-}
 
 /* 0.95: digits and a point only, read without the locale's idea of a point. */
 static double read_confidence(const char *text)
@@ -96,18 +85,25 @@ static void load_accents(vb_array *rows, const vb_table *table)
 
 vb_status tables_init(tables *all, const vb_allocator *memory)
 {
-    *all = (tables){VB_ARRAY(replacement, memory), VB_ARRAY(accent, memory),
-                    VB_ARRAY(replacement, memory)};
+    *all = (tables){
+        .replacements = VB_ARRAY(replacement, memory),
+        .punctuation = VB_ARRAY(replacement, memory),
+        .accents = VB_ARRAY(accent, memory),
+        .look_alikes = VB_ARRAY(replacement, memory),
+    };
     load_replacements(&all->replacements, &vb_table_characters);
+    load_replacements(&all->punctuation, &vb_table_punctuation);
     load_accents(&all->accents, &vb_table_fallen_accents);
     load_look_alikes(&all->look_alikes, &vb_table_look_alikes);
-    bool failed = all->replacements.failed || all->accents.failed || all->look_alikes.failed;
+    bool failed = all->replacements.failed || all->punctuation.failed || all->accents.failed ||
+                  all->look_alikes.failed;
     return failed ? VB_ERR_MEMORY : VB_OK;
 }
 
 void tables_free(tables *all)
 {
     vb_array_free(&all->replacements);
+    vb_array_free(&all->punctuation);
     vb_array_free(&all->accents);
     vb_array_free(&all->look_alikes);
 }

@@ -1,6 +1,6 @@
 /*
- * normalize/tables.h: the tables of facts (data/characters.tsv, fallen-accents.tsv,
- * look-alikes.tsv) made ready for looking up by code point.
+ * normalize/tables.h: the tables of facts (data/characters.tsv, punctuation.tsv,
+ * fallen-accents.tsv, look-alikes.tsv) made ready for looking up by code point.
  */
 #ifndef VANBAN_NORMALIZE_TABLES_H
 #define VANBAN_NORMALIZE_TABLES_H
@@ -35,6 +35,7 @@ typedef struct accent {
 
 typedef struct tables {
     vb_array replacements; /* of replacement, sorted */
+    vb_array punctuation;  /* of replacement, sorted: under --punctuation=ascii */
     vb_array accents;      /* of accent, sorted */
     vb_array look_alikes;  /* of replacement, sorted */
 } tables;

@@ -100,6 +100,7 @@ void token_rewrite(token *text, const tables *all, vb_tone_style tones)
         return;
     for (int round = 0; round < ROUNDS; round++) {
         bool changed = text->holds & HAS_ACCENT && attach_fallen_accents(text, all);
+        changed |= text->holds & HAS_OTHERS && move_stray_marks(text);
         changed |= text->holds & HAS_FOREIGN && fold_look_alikes(text, all);
         changed |= text->holds & HAS_ETH && fold_eth(text);
         changed |= tones != VB_TONES_KEEP && place_tones(text, tones);

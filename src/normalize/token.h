@@ -83,6 +83,12 @@ size_t token_safe_cut(const token *text);
 
 void add_cells(vb_buffer *out, const cell *cells, size_t count);
 
+/* The end of the letter at `at` and the marks behind it, no further than `end`. */
+size_t letter_end(const token *text, size_t at, size_t end);
+
+/* Appends a letter and its marks in form NFD. */
+void add_decomposed(vb_buffer *out, const cell *cells, size_t count);
+
 /* ------------------------------------------------------------ the rules, each over a whole token
  * -- */
 
@@ -95,10 +101,14 @@ void compose(token *text); /* to NFC, and marks on Vietnamese vowels in whatever
  */
 bool attach_mark(cell *letter, uint32_t mark, const rule **why);
 
+/* Takes the mark off an ASCII letter that bears one, and returns it; 0 for any other letter. */
+uint32_t take_mark_off(uint32_t *letter);
+
 void resolve_soft_hyphens(token *text);
 
 /* Each returns true when it changed something. */
 bool attach_fallen_accents(token *text, const tables *all);
+bool move_stray_marks(token *text);
 bool fold_look_alikes(token *text, const tables *all);
 bool fold_eth(token *text);
 bool place_tones(token *text, vb_tone_style style);

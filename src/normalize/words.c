@@ -144,6 +144,73 @@ bool attach_fallen_accents(token *text, const tables *all)
     return changed;
 }
 
+/* ------------------------------------------------------------------------------- stray marks -- */
+
+static const rule stray = {"stray-mark", 0.9};
+
+static bool is_vowel(const cell *one)
+{
+    char base = vb_letter_of(one->code_point).base;
+    return base == 'a' || base == 'e' || base == 'i' || base == 'o' || base == 'u' || base == 'y';
+}
+
+/* Puts the mark on the last vowel of the word before `at` with which the word is a syllable, the
+ * cell at `omitted` left out. */
+static bool move_mark(token *text, size_t at, uint32_t mark, size_t omitted)
+{
+    size_t start = word_start(text, at), end = word_end(text, at + 1);
+    for (size_t i = at; i-- > start;) {
+        cell *vowel = &text->cells[i], before = *vowel;
+        const rule *why;
+        if (!is_vowel(vowel) || !attach_mark(vowel, mark, &why))
+            continue;
+        vowel->why = &stray;
+        if (is_syllable(text, start, end, omitted))
+            return true;
+        *vowel = before;
+    }
+    return false;
+}
+
+/* A mark that stands behind a consonant: the last key of the syllable, typed too late (đep̣). */
+static bool move_mark_behind(token *text, size_t at)
+{
+    cell *consonant = &text->cells[at - 1];
+    if (!move_mark(text, at, text->cells[at].code_point, at))
+        return false;
+    consonant->end = text->cells[at].end;
+    consonant->to = text->cells[at].to;
+    consonant->why = &stray;
+    remove_cell(text, at);
+    return true;
+}
+
+/* The same where Unicode has a letter for the two (tiêń). */
+static bool move_mark_within(token *text, size_t at)
+{
+    cell *letter = &text->cells[at], before = *letter;
+    uint32_t mark = take_mark_off(&letter->code_point);
+    if (mark && move_mark(text, at, mark, SIZE_MAX)) {
+        letter->why = &stray;
+        return true;
+    }
+    *letter = before;
+    return false;
+}
+
+bool move_stray_marks(token *text)
+{
+    bool changed = false;
+    for (size_t at = 1; at < text->count; at++) {
+        uint32_t code_point = text->cells[at].code_point;
+        if (code_point < 0x100 || code_point >= RAW_BYTE || !is_letter_cell(text, at - 1))
+            continue;
+        changed |=
+            is_combining(code_point) ? move_mark_behind(text, at) : move_mark_within(text, at);
+    }
+    return changed;
+}
+
 /* ------------------------------------------------------------------------------- look-alikes -- */
 
 static bool is_latin(uint32_t code_point)

@@ -143,20 +143,8 @@ enum { RHYME, GLIDE, NUCLEUS, CODA };
 
 static bool find_rhyme(vb_slice rhyme, size_t *row)
 {
-    size_t low = 0, high = vb_table_rhymes.rows;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = vb_slice_compare(rhyme, vb_table_cell(&vb_table_rhymes, middle, RHYME));
-        if (order == 0) {
-            *row = middle;
-            return true;
-        }
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return false;
+    *row = vb_table_find(&vb_table_rhymes, rhyme);
+    return *row < vb_table_rhymes.rows;
 }
 
 /* A rhyme behind q is looked up with the q; its onset is that q, and yê stands only where there is

@@ -89,6 +89,24 @@ kind() {
                 peer ? sprintf("%.2f", bytes / peer) : "-", peer ? sprintf("%.2f", peer / tool) : "-" }'
 }
 
+# beside NAME INPUT PEER...: normalize on one kind of text, in turn with another program on the same bytes.
+beside() {
+    local name=$1 input=$2 bytes
+    shift 2
+    bytes=$(stat -c %s "$input")
+    : >"$work/tool" && : >"$work/peer"
+    for ((i = 0; i < runs; i++)); do
+        once in_file "$input" "$bin/normalize" -q >>"$work/tool"
+        once in_file "$input" "$@" >>"$work/peer"
+    done
+    head -c 400000 "$input" >"$work/part"
+    awk -v name="$name" -v peer_name="$*" -v bytes="$bytes" -v tool="$(median <"$work/tool")" \
+        -v peer="$(median <"$work/peer")" -v empty="$(in_file /dev/null instructions "$bin/normalize" -q)" \
+        -v full="$(in_file "$work/part" instructions "$bin/normalize" -q)" -v part="$(stat -c %s "$work/part")" 'BEGIN {
+            printf "| %s | %.1f | %.0f | %s | %.0f | %.2f | %s |\n", name, bytes / 1e6, bytes / tool, peer_name,
+                bytes / peer, peer / tool, empty == "-" ? "-" : sprintf("%.1f", (full - empty) / part) }'
+}
+
 # stage NAME INPUT COMMAND...: one row of the table.
 stage() {
     local name=$1 input=$2 bytes
@@ -135,6 +153,10 @@ strip <"$work/restored-small" >"$work/stripped-small"
 files=("$work/restored-small")
 fill $((megabytes * 1000000)) "$work/restored"
 "$bin/segment" <"$work/restored" >"$work/segmented"
+"$bin/normalize" <"$work/restored" >"$work/clean"
+uconv -f utf-8 -t utf-8 -x nfd <"$work/clean" >"$work/decomposed"
+LC_ALL=C tr -cd '\0-\177' <"$work/clean" >"$work/ascii"
+iconv -c -f utf-8 -t TCVN5712-1 <"$work/clean" >"$work/tcvn" || true
 
 echo "$("$bin/normalize" --version | head -n 1), $(uconv --version | head -n 1), $(awk -F': ' '/model name/ { print $2; exit }' /proc/cpuinfo), median of $runs runs."
 echo
@@ -145,6 +167,15 @@ stage diacritic-restore "$work/normal-small" "$bin/diacritic-restore"
 stage segment "$work/restored" "$bin/segment"
 stage extract-refs "$work/segmented" "$bin/extract-refs"
 stage "extract-refs (raw scan)" "$work/scan" "$bin/extract-refs"
+echo
+echo "| normalize on | MB | MB/s | in turn with | its MB/s | times as fast | instructions a byte |"
+echo "|---|---|---|---|---|---|---|"
+nfc=(uconv -f utf-8 -t utf-8 -x nfc)
+beside "clean text in NFC" "$work/clean" "${nfc[@]}"
+beside "the same in NFD" "$work/decomposed" "${nfc[@]}"
+beside "the same in ASCII only" "$work/ascii" cat
+beside "the same in TCVN 5712" "$work/tcvn" iconv -f TCVN5712-1 -t utf-8
+beside "scans read by an OCR" "$work/scan" "${nfc[@]}"
 echo
 looking_up || {
     echo "bench: hunspell or its Vietnamese list is missing (Debian: hunspell, hunspell-vi); going on without" >&2

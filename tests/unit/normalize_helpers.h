@@ -101,4 +101,25 @@ static inline void assert_edits(vb_normalize_options options, const char *in, co
     vb_buffer_free(&out);
 }
 
+/* Applies edits to the input, as --map trusts that one can, and checks them against what was
+ * written. */
+typedef struct replay {
+    vb_slice in;
+    vb_buffer out;
+    size_t at;
+} replay;
+
+static inline void apply_edit(void *context, const vb_edit *edit)
+{
+    replay *self = context;
+    assert_true(edit->in_start >= self->at && edit->in_end >= edit->in_start &&
+                edit->in_end <= self->in.len);
+    vb_buffer_add(&self->out, vb_slice_cut(self->in, self->at, edit->in_start));
+    assert_int_equal(self->out.len, edit->out_start);
+    vb_buffer_add(&self->out, edit->after);
+    assert_int_equal(self->out.len, edit->out_end);
+    assert_true(vb_slice_equal(edit->before, vb_slice_cut(self->in, edit->in_start, edit->in_end)));
+    self->at = edit->in_end;
+}
+
 #endif

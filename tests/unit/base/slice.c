@@ -77,6 +77,20 @@ static void every_status_has_its_sentence(void **state)
     assert_non_null(vb_status_message((vb_status)1000));
 }
 
+static void rows_are_found_by_their_first_cell(void **state)
+{
+    static const char *const cells[] = {"a", "1", "ba", "2", "c", "3"};
+    static const vb_table table = {"some", 3, 2, cells};
+    static const vb_table empty = {"none", 0, 2, cells};
+    (void)state;
+    for (size_t row = 0; row < table.rows; row++)
+        assert_int_equal(vb_table_find(&table, vb_table_cell(&table, row, 0)), row);
+    assert_int_equal(vb_table_find(&table, VB_SLICE("")), 3);
+    assert_int_equal(vb_table_find(&table, VB_SLICE("b")), 3);
+    assert_int_equal(vb_table_find(&table, VB_SLICE("d")), 3);
+    assert_int_equal(vb_table_find(&empty, VB_SLICE("a")), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -86,6 +100,7 @@ int main(void)
         cmocka_unit_test(many_texts_hash_as_each_alone),
         cmocka_unit_test(lines_end_with_the_text),
         cmocka_unit_test(every_status_has_its_sentence),
+        cmocka_unit_test(rows_are_found_by_their_first_cell),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

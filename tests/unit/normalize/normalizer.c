@@ -2,6 +2,9 @@
 
 #include "failing_allocator.h"
 
+#include <dirent.h>
+#include <stdio.h>
+
 /* Characters that some rule wants, and some that none does. */
 static const uint32_t interesting[] = {
     'a',    'e',    'o',    'u',    'n',    'h',     'D',     ' ',    ' ',    '\n',
@@ -112,7 +115,6 @@ static void assert_idempotent(vb_normalize_options options, vb_slice text)
 {
     vb_buffer once = VB_BUFFER(NULL), twice = VB_BUFFER(NULL);
     assert_int_equal(normalize(options, text, 4096, &once), VB_OK);
-    options.encoding = "utf-8";
     assert_int_equal(normalize(options, vb_buffer_slice(&once), 3, &twice), VB_OK);
     assert_same_bytes(&once, &twice);
     if (options.invalid == VB_INVALID_REPLACE)
@@ -143,6 +145,69 @@ static void does_the_same_twice_and_however_cut(void **state)
     }
 }
 
+/* Bytes of any kind; characters of Latin; vowels and the bytes of old encodings, stored or raw. */
+static void add_mixture(vb_buffer *text, uint32_t *seed, int kind)
+{
+    static const char common[] = "aeiou  nhtc\n";
+    for (size_t len = next_random(seed) % 3000; len > 0; len--) {
+        uint32_t some = next_random(seed), high = 0xA0 + some / 256 % 0x60;
+        if (kind == 0)
+            vb_buffer_add_byte(text, (char)some);
+        else if (kind == 1)
+            vb_buffer_add_code_point(text, 0x20 + some % 0x230);
+        else if (some % 10 < 7)
+            vb_buffer_add_byte(text, common[some / 16 % (sizeof common - 1)]);
+        else if (kind == 2)
+            vb_buffer_add_code_point(text, high);
+        else
+            vb_buffer_add_byte(text, (char)high);
+    }
+}
+
+static void leaves_what_it_wrote_of_random_bytes(void **state)
+{
+    (void)state;
+    uint32_t seed = 7;
+    for (int round = 0; round < 200; round++) {
+        vb_buffer text = VB_BUFFER(NULL);
+        add_mixture(&text, &seed, round % 4);
+        vb_slice all = vb_buffer_slice(&text);
+        assert_idempotent((vb_normalize_options){0}, all);
+        assert_idempotent((vb_normalize_options){.form = VB_NFD, .tones = VB_TONES_NEW}, all);
+        assert_idempotent((vb_normalize_options){.invalid = VB_INVALID_KEEP}, all);
+        assert_idempotent((vb_normalize_options){.punctuation = VB_PUNCTUATION_ASCII}, all);
+        vb_buffer_free(&text);
+    }
+}
+
+/* Every file of the fixtures, whatever it is. */
+static void leaves_what_it_wrote_of_the_fixtures(void **state)
+{
+    (void)state;
+    char path[512];
+    size_t files = 0;
+    DIR *folder = opendir(SOURCE_DIR "/tests/fixtures");
+    assert_non_null(folder);
+    for (struct dirent *entry; (entry = readdir(folder)) != NULL;) {
+        vb_buffer text = VB_BUFFER(NULL);
+        char chunk[4096];
+        snprintf(path, sizeof path, SOURCE_DIR "/tests/fixtures/%s", entry->d_name);
+        FILE *file = entry->d_name[0] == '.' ? NULL : fopen(path, "rb");
+        if (!file)
+            continue;
+        for (size_t len; (len = fread(chunk, 1, sizeof chunk, file)) > 0;)
+            vb_buffer_add(&text, (vb_slice){chunk, len});
+        fclose(file);
+        assert_idempotent((vb_normalize_options){0}, vb_buffer_slice(&text));
+        assert_idempotent((vb_normalize_options){.furniture = VB_FURNITURE_MARK},
+                          vb_buffer_slice(&text));
+        vb_buffer_free(&text);
+        files++;
+    }
+    closedir(folder);
+    assert_true(files > 20);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -150,6 +215,8 @@ int main(void)
         cmocka_unit_test(refuses_unknown_encodings),
         cmocka_unit_test(survives_any_failing_allocation),
         cmocka_unit_test(does_the_same_twice_and_however_cut),
+        cmocka_unit_test(leaves_what_it_wrote_of_random_bytes),
+        cmocka_unit_test(leaves_what_it_wrote_of_the_fixtures),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

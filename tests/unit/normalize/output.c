@@ -21,27 +21,6 @@ static void reports_each_change_once(void **state)
                  "1 1-2>1-3 [o>ò] tone\n1 2-4>3-4 [à>a] tone\n");
 }
 
-/* Applies edits to the input, as --map trusts that one can, and checks them against what was
- * written. */
-typedef struct replay {
-    vb_slice in;
-    vb_buffer out;
-    size_t at;
-} replay;
-
-static void apply_edit(void *context, const vb_edit *edit)
-{
-    replay *self = context;
-    assert_true(edit->in_start >= self->at && edit->in_end >= edit->in_start &&
-                edit->in_end <= self->in.len);
-    vb_buffer_add(&self->out, vb_slice_cut(self->in, self->at, edit->in_start));
-    assert_int_equal(self->out.len, edit->out_start);
-    vb_buffer_add(&self->out, edit->after);
-    assert_int_equal(self->out.len, edit->out_end);
-    assert_true(vb_slice_equal(edit->before, vb_slice_cut(self->in, edit->in_start, edit->in_end)));
-    self->at = edit->in_end;
-}
-
 static void assert_edits_rebuild(vb_slice in, size_t piece)
 {
     replay self = {.in = in};
@@ -89,9 +68,15 @@ static void hands_on_the_status_of_the_sink(void **state)
 {
     (void)state;
     vb_normalizer *normalizer;
-    assert_int_equal(vb_normalizer_new(NULL, NULL, NULL, &normalizer), VB_OK);
+    vb_normalize_options options = {.encoding = "viscii"};
+    assert_int_equal(vb_normalizer_new(NULL, &options, NULL, &normalizer), VB_OK);
     assert_int_equal(vb_normalizer_feed(normalizer, VB_SLICE("mot hai\n"), (vb_sink){refuse, NULL}),
                      VB_ERR_WRITE);
+    vb_normalizer_free(normalizer);
+    assert_int_equal(vb_normalizer_new(NULL, NULL, NULL, &normalizer), VB_OK);
+    assert_int_equal(
+        vb_normalizer_feed(normalizer, VB_SLICE("a sample\n"), (vb_sink){refuse, NULL}), VB_OK);
+    assert_int_equal(vb_normalizer_finish(normalizer, (vb_sink){refuse, NULL}), VB_ERR_WRITE);
     vb_normalizer_free(normalizer);
 }
 

@@ -8,7 +8,7 @@ static size_t clean_length(vb_slice text)
 {
     static scanner scan;
     if (!scan.next['a'])
-        scanner_init(&scan);
+        scanner_init(&scan, CLEAN_LETTERS | CLEAN_PUNCTUATION | CLEAN_WESTERN);
     return scan_clean(&scan, text);
 }
 

@@ -14,6 +14,23 @@ static void puts_fallen_accents_back(void **state)
     assert_normalized(plain, "la` ba~ \"a^2\"", "la` ba~ \"a^2\"");
 }
 
+static void moves_stray_marks_to_their_vowel(void **state)
+{
+    (void)state;
+    assert_normalized(plain, "ti\xC3\xAAn\xCC\x81", "tiến"); /* ń */
+    assert_normalized(plain,
+                      "\xC4\x91"
+                      "ep\xCC\xA3",
+                      "đẹp"); /* no letter of Unicode */
+    assert_normalized(plain,
+                      "VI\xC3\x8AT\xCC\xA3, (\xC4\x91\xC6\xB0\xC6\xA1"
+                      "c\xCC\xA3)",
+                      "VIỆT, (được)");
+    assert_normalized(plain, "Gda\xC5\x84sk n\xCC\x83 Pln\xCC\x83 s\xCC\x8C", "Gdańsk ñ Plñ š");
+    assert_edits(plain, "ti\xC3\xAAng\xCC\xA3",
+                 "1 2-4>2-5 [ê>ệ] stray-mark\n1 5-8>6-7 [g\xCC\xA3>g] stray-mark\n");
+}
+
 static void takes_look_alikes_for_latin(void **state)
 {
     (void)state;
@@ -64,6 +81,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(puts_fallen_accents_back),
+        cmocka_unit_test(moves_stray_marks_to_their_vowel),
         cmocka_unit_test(takes_look_alikes_for_latin),
         cmocka_unit_test(places_tones_when_asked),
         cmocka_unit_test(tells_soft_hyphens_from_printed_ones),
