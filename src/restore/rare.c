@@ -170,6 +170,7 @@ static const vb_form *form_of(const search *s, const rare_word *word)
 static void spell(const search *s, const void *what, found *f)
 {
     const rare_word *word = what;
+    f->is_usual = false;
     f->length = word->length;
     memcpy(f->letters, VB_ARRAY_AT(&s->word.syllables.letters, written, word->first),
            word->length * sizeof *f->letters);

@@ -4,7 +4,6 @@
  */
 #include "restore/spell.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -15,6 +14,7 @@ enum {
     REACH = 7 * VB_COST_UNIT,
     FAR_REACH = 15 * VB_COST_UNIT,
     CANDIDATES_NEAR = 24,         /* that are kept, without looking far */
+    MANY = 12,                    /* spellings are cheaper weighed by rows than letter by letter */
     REST_MAX = 10 * VB_COST_UNIT, /* signs that no writing explains better than this are no word */
     /* What each sign of a word that no lexicon knows costs: such a word is rarely written with
        digits or marks in it. */
@@ -52,13 +52,17 @@ struct speller {
 /* For all onsets and forms. */
 static bool make_room(search *s)
 {
-    return vb_array_resize(&s->usual, s->word.syllables.table.onsets.count) &&
+    size_t onsets = s->word.syllables.table.onsets.count;
+    return vb_array_resize(&s->usual, onsets) && vb_array_resize(&s->onsets_beside, onsets) &&
+           vb_array_resize(&s->onsets_by_letter, s->word.lexicon.letter_count) &&
            vb_array_resize(&s->places_of, s->word.lexicon.form_count);
 }
 
 static bool search_begin(search *s, const vb_allocator *memory, const vb_model *model)
 {
     s->usual = VB_ARRAY(column, memory);
+    s->onsets_by_letter = VB_ARRAY(uint16_t, memory);
+    s->onsets_beside = VB_ARRAY(uint16_t, memory);
     s->places_of = VB_ARRAY(uint16_t, memory);
     s->rare = rare_of_nothing(memory);
     s->endings = endings_new(memory);
@@ -71,6 +75,8 @@ static void search_end(search *s)
     reading_end(&s->word);
     endings_free(s->endings);
     vb_array_free(&s->usual);
+    vb_array_free(&s->onsets_by_letter);
+    vb_array_free(&s->onsets_beside);
     vb_array_free(&s->places_of);
     rare_free(&s->rare);
 }
@@ -208,14 +214,24 @@ static bool find_nearest(search *s, const shape_set *shapes)
     return whole;
 }
 
-/* Weighs what was found in a shape in which it was not searched. */
-static void add_shape(search *s)
+/* Weighs what was found in a shape in which it was not searched. False when memory ran out. */
+static bool add_shape(search *s)
 {
+    bool many = s->found_count > MANY;
     for (size_t i = 0; i < s->found_count; i++) {
         found *f = &s->found[i];
-        if (!f->candidate.form->fixed)
-            found_add_shape(s, f, found_cost(s, f));
+        int32_t channel_cost;
+        bool quick =
+            many && f->is_usual && s->mode != SHAPE_UPPER && (f->onset || s->mode == SHAPE_LOWER);
+        if (f->candidate.form->fixed)
+            continue;
+        if (!quick)
+            channel_cost = found_cost(s, f);
+        else if (!usual_cost(s, f, &channel_cost))
+            return false;
+        found_add_shape(s, f, channel_cost);
     }
+    return true;
 }
 
 /* Finds all spellings within `reach` of the nearest. The same. */
@@ -230,10 +246,10 @@ static bool find_within(search *s, const shape_set *shapes, int32_t reach)
         whole = !shapes->has[mode] || usual_search(s);
         rare_visit(s, shapes->has[mode], rare_add);
     }
-    for (shape mode = SHAPE_LOWER; mode < SHAPES; mode++) {
+    for (shape mode = SHAPE_LOWER; mode < SHAPES && whole; mode++) {
         set_mode(s, mode);
         if (!shapes->has[mode] && mode_is_likely(&s->word, mode))
-            add_shape(s);
+            whole = add_shape(s);
     }
     return whole;
 }
@@ -283,12 +299,21 @@ static candidate copy_of(vb_slice word)
     return (candidate){NULL, own, {own, own, own}};
 }
 
-static int compare_candidates(const void *a, const void *b)
+static bool is_before(const candidate *a, const candidate *b)
 {
-    const candidate *left = a, *right = b;
-    if (left->cost != right->cost)
-        return left->cost < right->cost ? -1 : 1;
-    return (left->form > right->form) - (left->form < right->form);
+    return a->cost < b->cost || (a->cost == b->cost && a->form < b->form);
+}
+
+/* By insertion: they are few. */
+static void sort_candidates(candidate *items, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        candidate own = items[i];
+        size_t place = i;
+        for (; place > 0 && is_before(&own, &items[place - 1]); place--)
+            items[place] = items[place - 1];
+        items[place] = own;
+    }
 }
 
 static int32_t best_total(const search *s)
@@ -313,7 +338,7 @@ static bool keep_found(speller *s, const memo *m, candidates *kept)
             items[count++] = own->found[i].candidate;
     }
     items[count++] = m->copy.items[0];
-    qsort(items, count, sizeof *items, compare_candidates);
+    sort_candidates(items, count);
     *kept = (candidates){items, count};
     return true;
 }
@@ -351,7 +376,7 @@ static bool look_for(speller *s, memo *m, int32_t most, bool far)
     }
     const shape_set shapes = shapes_of(&own->word);
     rare_ask(own, m->word);
-    own->usual_mode = SHAPES; /* that is none yet */
+    usual_begin(own);
     own->places = far ? CANDIDATES_MAX : CANDIDATES_NEAR;
     own->limit = most;
     own->nearest = m->nearest;

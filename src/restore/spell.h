@@ -22,6 +22,8 @@ enum { LAST_LIMIT = 60 * VB_COST_UNIT };
 typedef struct found {
     candidate candidate;
     int32_t total; /* channel and unigram */
+    bool is_usual;
+    size_t onset, rime; /* of the table, if it is usual */
     size_t length;
     written letters[WORD_LETTERS_MAX];
 } found;
@@ -55,8 +57,11 @@ typedef struct search {
     size_t worst;       /* of them, by its total, once there are so many */
     vb_array places_of; /* uint16_t: by form, where it is if it was found */
     ending_memory *endings;
-    vb_array usual;   /* column: of each onset of the table */
-    shape usual_mode; /* that they are of */
+    vb_array usual;            /* column: of each onset of the table */
+    vb_array onsets_by_letter; /* uint16_t: one that ends in each letter; 0: none */
+    vb_array onsets_beside;    /* uint16_t: another that ends in the same */
+    const ending_row *rows[WORD_LETTERS_MAX + 1]; /* of the rimes, by place */
+    shape usual_mode;                             /* that all these are of */
     rare_work rare;
 } search;
 
@@ -82,10 +87,17 @@ void found_add_shape(search *s, found *f, int32_t channel_cost);
 /* What a spelling costs in the shape at hand. */
 int32_t found_cost(search *s, const found *f);
 
+/* Before the first question of a word. */
+void usual_begin(search *s);
 /* Notes the nearest word of the table. False when memory ran out. */
 bool usual_nearest(search *s);
 /* Adds its words within the limit. The same. */
 bool usual_search(search *s);
+/*
+ * What a usual spelling costs in the shape at hand: the same as found_cost, and cheaper, but not
+ * for a word without an onset in SHAPE_CAPITAL. False when memory ran out.
+ */
+bool usual_cost(search *s, const found *f, int32_t *channel_cost);
 
 rare_work rare_of_nothing(const vb_allocator *memory);
 void rare_free(rare_work *work);

@@ -9,6 +9,8 @@
  */
 #include "restore/spell.h"
 
+#include <string.h>
+
 /* An onset up to a place, and the rimes from there on. */
 typedef struct meeting {
     size_t number; /* of the onset */
@@ -47,7 +49,6 @@ static void weigh_onsets(search *s)
 {
     reading *r = &s->word;
     column *columns = s->usual.items;
-    s->usual_mode = s->mode;
     column_first(r, columns);
     for (size_t i = 1; i < s->usual.count; i++) {
         const part *o = onset_at(s, i);
@@ -59,11 +60,49 @@ static void weigh_onsets(search *s)
     }
 }
 
+/* Which onsets end in which letter, as it is written. */
+static void index_onsets(search *s)
+{
+    uint16_t *first = s->onsets_by_letter.items, *next = s->onsets_beside.items;
+    memset(first, 0, s->onsets_by_letter.count * sizeof *first);
+    for (size_t i = 1; i < s->usual.count; i++) {
+        const part *o = onset_at(s, i);
+        uint16_t letter = (o->length > 1 ? s->letters : s->first_letters)[o->letter];
+        next[i] = first[letter];
+        first[letter] = (uint16_t)i;
+    }
+}
+
+static alphabet usual_alphabet(const search *s)
+{
+    return s->mode == SHAPE_UPPER ? CAPITALS : PLAIN;
+}
+
+/* Lays out what the shape at hand asks for; false when memory ran out. */
+static bool enter_mode(search *s)
+{
+    if (s->usual_mode == s->mode)
+        return true;
+    s->usual_mode = SHAPES;
+    for (size_t place = 0; place <= s->word.len; place++) {
+        s->rows[place] = endings_row(s->endings, &s->word, usual_alphabet(s), place);
+        if (!s->rows[place])
+            return false;
+    }
+    weigh_onsets(s);
+    index_onsets(s);
+    s->usual_mode = s->mode;
+    return true;
+}
+
 /* -------------------------------------------------------------------------------- spelling -- */
 
 static void spell(const search *s, const void *what, found *f)
 {
     const syllable *own = what;
+    f->is_usual = true;
+    f->onset = own->onset;
+    f->rime = own->rime;
     const syllable_table *t = &s->word.syllables.table;
     const part *p = onset_at(s, own->onset);
     size_t at = f->length = p->length;
@@ -132,22 +171,16 @@ static void add_bundle(search *s, const meeting *m, size_t first)
     }
 }
 
-static alphabet usual_alphabet(const search *s)
-{
-    return s->mode == SHAPE_UPPER ? CAPITALS : PLAIN;
-}
-
 /* The word that begins with a rime's capital has rows of its own. */
 static alphabet alphabet_of(const search *s, size_t number)
 {
     return s->mode == SHAPE_CAPITAL && number == 0 ? FIRST_CAPITAL : usual_alphabet(s);
 }
 
-/* Visits the meetings at a place, whose plain row is known. */
-static bool visit_place(search *s, size_t place, const ending_row *row, bundle_visitor *visit)
+static bool visit_place(search *s, size_t place, bundle_visitor *visit)
 {
     for (size_t i = 0; i < s->usual.count; i++) {
-        meeting m = {i, row, column_of(s, i)->cells[FIRST + place]};
+        meeting m = {i, s->rows[place], column_of(s, i)->cells[FIRST + place]};
         if (m.own + s->word.rest.cells[FIRST + place] > s->limit)
             continue;
         if (alphabet_of(s, i) == FIRST_CAPITAL)
@@ -162,8 +195,7 @@ static bool visit_place(search *s, size_t place, const ending_row *row, bundle_v
 static bool visit_meetings(search *s, bundle_visitor *visit)
 {
     for (size_t place = 0; place <= s->word.len; place++) {
-        const ending_row *row = endings_row(s->endings, &s->word, usual_alphabet(s), place);
-        if (!row || !visit_place(s, place, row, visit))
+        if (!visit_place(s, place, visit))
             return false;
     }
     return true;
@@ -171,12 +203,11 @@ static bool visit_meetings(search *s, bundle_visitor *visit)
 
 /* ----------------------------------------------------------------------------------- bridges -- */
 
-/* A pair that was read as one, and what is behind it. */
+/* A pair that was read as one. */
 typedef struct span_bridge {
     uint16_t first, second; /* its letters, as they are written */
     cost own;
     size_t start, end; /* of what was read */
-    const ending_row *behind;
 } span_bridge;
 
 typedef void bridge_visitor(search *s, const syllable *own, int32_t channel_cost);
@@ -189,45 +220,32 @@ static void visit_bridged(search *s, size_t number, const span_bridge *b, bridge
     if (own + s->word.rest.cells[FIRST + b->end] > s->limit)
         return;
     for (size_t i = rimes->first[b->second]; i; i = rimes->next[i])
-        visit(s, &(syllable){number, i}, own + b->behind->parents[i]);
+        visit(s, &(syllable){number, i}, own + s->rows[b->end]->parents[i]);
 }
 
 /* The same of all pairs of a segment. */
-static void visit_segment(search *s, const segment *seg, const ending_row *behind,
-                          bridge_visitor *visit)
+static void visit_segment(search *s, const segment *seg, bridge_visitor *visit)
 {
+    const uint16_t *first = s->onsets_by_letter.items, *next = s->onsets_beside.items;
     for (size_t k = 0; k < seg->unit_count; k++) {
         const vb_channel_unit *unit = &seg->units[k];
         if (!unit_is_pair(unit))
             continue;
         uint32_t letters = s->word.lexicon.pairs[unit_number(unit)];
-        const span_bridge b = {(uint16_t)(letters >> 16),
-                               (uint16_t)letters,
-                               reading_cap(unit->cost),
-                               seg->start,
-                               seg->end,
-                               behind};
-        for (size_t i = 1; i < s->usual.count; i++) {
-            const part *o = onset_at(s, i);
-            if ((o->length > 1 ? s->letters : s->first_letters)[o->letter] == b.first)
-                visit_bridged(s, i, &b, visit);
-        }
+        const span_bridge b = {(uint16_t)(letters >> 16), (uint16_t)letters,
+                               reading_cap(unit->cost), seg->start, seg->end};
+        for (size_t i = first[b.first]; i; i = next[i])
+            visit_bridged(s, i, &b, visit);
     }
 }
 
-static bool visit_bridges(search *s, bridge_visitor *visit)
+static void visit_bridges(search *s, bridge_visitor *visit)
 {
     const reading *r = &s->word;
     for (size_t i = 0; i < r->segment_count; i++) {
-        const segment *seg = &r->segments[i];
-        if (!seg->by_pair)
-            continue;
-        const ending_row *behind = endings_row(s->endings, r, usual_alphabet(s), seg->end);
-        if (!behind)
-            return false;
-        visit_segment(s, seg, behind, visit);
+        if (r->segments[i].by_pair)
+            visit_segment(s, &r->segments[i], visit);
     }
-    return true;
 }
 
 static void note_bridged(search *s, const syllable *own, int32_t channel_cost)
@@ -237,17 +255,46 @@ static void note_bridged(search *s, const syllable *own, int32_t channel_cost)
 
 /* ------------------------------------------------------------------------------------- calls -- */
 
+void usual_begin(search *s)
+{
+    s->usual_mode = SHAPES; /* that is none */
+    endings_begin(s->endings);
+}
+
 bool usual_nearest(search *s)
 {
-    weigh_onsets(s);
-    endings_begin(s->endings);
-    return visit_meetings(s, note_bundle) && visit_bridges(s, note_bridged);
+    if (!enter_mode(s) || !visit_meetings(s, note_bundle))
+        return false;
+    visit_bridges(s, note_bridged);
+    return true;
 }
 
 bool usual_search(search *s)
 {
-    if (s->usual_mode != s->mode)
-        weigh_onsets(s);
-    endings_begin(s->endings);
-    return visit_meetings(s, add_bundle) && visit_bridges(s, add);
+    if (!enter_mode(s) || !visit_meetings(s, add_bundle))
+        return false;
+    visit_bridges(s, add);
+    return true;
+}
+
+bool usual_cost(search *s, const found *f, int32_t *channel_cost)
+{
+    const syllable_table *t = &s->word.syllables.table;
+    const part *o = onset_at(s, f->onset);
+    if (!enter_mode(s))
+        return false;
+    const column *own = column_of(s, f->onset), *parent = column_of(s, o->parent);
+    int32_t least = COST_NEVER;
+    for (size_t place = 0; place <= s->word.len; place++)
+        least = search_least(least, own->cells[FIRST + place] + s->rows[place]->costs[f->rime]);
+    uint16_t pair = *VB_ARRAY_AT(&t->pairs, uint16_t, f->onset * t->stride + f->rime);
+    pair = (o->length == 1 ? s->first_pairs : s->pairs)[pair];
+    for (size_t i = 0; i < s->word.segment_count && pair && f->onset; i++) {
+        const segment *seg = &s->word.segments[i];
+        if (seg->by_pair)
+            least = search_least(least, parent->cells[FIRST + seg->start] + seg->by_pair[pair] +
+                                            s->rows[seg->end]->parents[f->rime]);
+    }
+    *channel_cost = least;
+    return true;
 }

@@ -31,10 +31,15 @@ static void begin(fixture *f, const vb_model *model)
     *f = (fixture){.model = model};
     search *s = &f->search;
     s->usual = VB_ARRAY(column, NULL);
+    s->onsets_by_letter = VB_ARRAY(uint16_t, NULL);
+    s->onsets_beside = VB_ARRAY(uint16_t, NULL);
     s->places_of = VB_ARRAY(uint16_t, NULL);
     s->endings = endings_new(NULL);
     assert_true(reading_begin(&s->word, NULL, model));
-    assert_true(vb_array_resize(&s->usual, s->word.syllables.table.onsets.count));
+    size_t onsets = s->word.syllables.table.onsets.count;
+    assert_true(vb_array_resize(&s->usual, onsets));
+    assert_true(vb_array_resize(&s->onsets_beside, onsets));
+    assert_true(vb_array_resize(&s->onsets_by_letter, s->word.lexicon.letter_count));
     assert_true(vb_array_resize(&s->places_of, s->word.lexicon.form_count));
     assert_true(endings_learn(s->endings, &s->word));
     f->totals = calloc(s->word.lexicon.form_count, sizeof *f->totals);
@@ -44,6 +49,8 @@ static void begin(fixture *f, const vb_model *model)
 static void end(fixture *f)
 {
     vb_array_free(&f->search.usual);
+    vb_array_free(&f->search.onsets_by_letter);
+    vb_array_free(&f->search.onsets_beside);
     vb_array_free(&f->search.places_of);
     endings_free(f->search.endings);
     reading_end(&f->search.word);
@@ -112,6 +119,17 @@ static void check_nearest(search *s, int nearest)
     assert_int_equal(s->nearest, least_cost(nearest, LAST_LIMIT + 1));
 }
 
+/* The quick way to the cost of a word tells the same as the walk over its letters. */
+static void check_quick_cost(search *s, const found *own)
+{
+    int32_t channel_cost;
+    if (s->mode == SHAPE_CAPITAL && own->onset == 0)
+        return;
+    assert_true(own->is_usual);
+    assert_true(usual_cost(s, own, &channel_cost));
+    assert_int_equal(channel_cost, found_cost(s, own));
+}
+
 /* All within a limit are found, what costs just as much too; and spelt. */
 static void check_within(fixture *f, int limit)
 {
@@ -130,6 +148,7 @@ static void check_within(fixture *f, int limit)
         assert_int_equal(s->found[i].total, f->totals[form - s->word.lexicon.forms]);
         assert_true(same_letters(&s->found[i], letters, count));
         assert_int_equal(found_cost(s, &s->found[i]) + form->cost, s->found[i].total);
+        check_quick_cost(s, &s->found[i]);
     }
 }
 
@@ -154,6 +173,7 @@ static size_t check_words(const vb_model *model)
         const read_word word = read_through(model, channel, text);
         assert_true(reading_set_channel(&f.search.word, channel));
         assert_true(reading_of(&f.search.word, text));
+        usual_begin(&f.search);
         for (shape mode = SHAPE_LOWER; mode < SHAPES; mode++) {
             set_mode(&f.search, mode);
             int nearest = weigh_all(&f, &word, mode);
