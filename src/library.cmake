@@ -10,7 +10,7 @@ function(vanban_library name kind)
   target_include_directories(${name} PUBLIC
     $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<BUILD_INTERFACE:${PROJECT_BINARY_DIR}/generated>
     $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
-  target_link_libraries(${name} PRIVATE PkgConfig::UTF8PROC PkgConfig::PCRE2 Iconv::Iconv m)
+  target_link_libraries(${name} PRIVATE PkgConfig::UTF8PROC Iconv::Iconv m)
   set_target_properties(${name} PROPERTIES LINKER_LANGUAGE C OUTPUT_NAME vanban)
   if(VANBAN_SANITIZE)
     target_link_options(${name} PUBLIC -fsanitize=address,undefined)

@@ -5,9 +5,6 @@
 
 #include <utf8proc.h>
 
-#define PCRE2_CODE_UNIT_WIDTH 8
-#include <pcre2.h>
-
 enum { HELP_COLUMN = 28, HELP_WIDTH = 80 };
 
 /* Adds `text` word by word, with its later lines below its first. */
@@ -79,12 +76,9 @@ void cli_add_help(vb_buffer *out, const cli_tool *tool)
 
 void cli_add_version(vb_buffer *out, cli *frame)
 {
-    char pcre2[64] = "";
-    pcre2_config(PCRE2_CONFIG_VERSION, pcre2);
     vb_buffer_add_format(out, "%s (vanban) %s\n", frame->tool->name, VB_VERSION);
-    vb_buffer_add_format(out, "Unicode %s (utf8proc %s), PCRE2 %s, jansson %s\n",
-                         utf8proc_unicode_version(), utf8proc_version(), pcre2,
-                         jansson_version_str());
+    vb_buffer_add_format(out, "Unicode %s (utf8proc %s), jansson %s\n", utf8proc_unicode_version(),
+                         utf8proc_version(), jansson_version_str());
     if (frame->tool->data_file) {
         const char *path = cli_data_path(frame, frame->tool->data_file);
         vb_buffer_add_format(out, "%s: %s\n", frame->tool->data_file, path ? path : "not found");
