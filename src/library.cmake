@@ -23,6 +23,7 @@ add_library(vanban::vanban ALIAS vanban)
 
 if(VANBAN_SHARED)
   vanban_library(vanban_shared SHARED)
+  vanban_optimise_across_files(vanban_shared)
   # Before 1.0 a minor version may break the ABI, so it is part of the soname.
   set_target_properties(vanban_shared PROPERTIES
     EXPORT_NAME shared VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR})
