@@ -139,8 +139,8 @@ typedef struct speller speller;
 speller *speller_new(const vb_allocator *memory, const vb_model *model);
 void speller_free(speller *s);
 /* The lexicon to search from now on, again whenever it has grown: all candidates are void, and the
- * channel is to be set again. False when memory ran out: then the speller is good for nothing. */
-bool speller_learn(speller *s, const lexicon *words);
+ * channel is to be set again. */
+void speller_learn(speller *s, const lexicon *words);
 /* Another text, perhaps through another channel: all candidates given out before are void. What was
  * found through any channel is kept while it is not too much. */
 void speller_reset(speller *s, const vb_channel *channel);

@@ -118,8 +118,7 @@ vb_status vb_restorer_add_words(vb_restorer *r, vb_slice list)
     if (status != VB_OK)
         return status;
     status = lexicon_add(r->words, list, r->reporter);
-    if (!speller_learn(r->speller, r->words))
-        status = VB_ERR_MEMORY;
+    speller_learn(r->speller, r->words);
     decoder_learn(r->decoder, r->words);
     return status;
 }

@@ -40,8 +40,10 @@ typedef struct slot {
 struct speller {
     const vb_allocator *memory;
     const vb_model *model;
+    const lexicon *words; /* NULL: the model's alone */
+    const vb_channel *channel;
     search search;
-    bool ready; /* the search has a lexicon */
+    bool ready; /* the search knows all spellings */
     slot *slots;
     size_t slot_count, memo_count;
     vb_arena remembered;
@@ -58,7 +60,10 @@ static bool make_room(search *s)
            vb_array_resize(&s->places_of, s->word.lexicon.form_count);
 }
 
-static bool search_begin(search *s, const vb_allocator *memory, const vb_model *model)
+/* Lays out the spellings of `words` too, if there are any of the user's. False when memory ran out:
+ * what there is must be ended all the same. */
+static bool search_begin(search *s, const vb_allocator *memory, const vb_model *model,
+                         const lexicon *words)
 {
     s->usual = VB_ARRAY(column, memory);
     s->onsets_by_letter = VB_ARRAY(uint16_t, memory);
@@ -66,7 +71,8 @@ static bool search_begin(search *s, const vb_allocator *memory, const vb_model *
     s->places_of = VB_ARRAY(uint16_t, memory);
     s->rare = rare_of_nothing(memory);
     s->endings = endings_new(memory);
-    return reading_begin(&s->word, memory, model) && s->endings && make_room(s) &&
+    return reading_begin(&s->word, memory, model) &&
+           (!words || reading_learn(&s->word, lexicon_trie(words))) && s->endings && make_room(s) &&
            endings_learn(s->endings, &s->word) && rare_learn(s);
 }
 
@@ -79,13 +85,7 @@ static void search_end(search *s)
     vb_array_free(&s->onsets_beside);
     vb_array_free(&s->places_of);
     rare_free(&s->rare);
-}
-
-/* False when memory ran out. */
-static bool search_learn(search *s, vb_lexicon grown)
-{
-    return reading_learn(&s->word, grown) && make_room(s) && endings_learn(s->endings, &s->word) &&
-           rare_learn(s);
+    *s = (search){.endings = NULL};
 }
 
 speller *speller_new(const vb_allocator *memory, const vb_model *model)
@@ -98,8 +98,7 @@ speller *speller_new(const vb_allocator *memory, const vb_model *model)
     s->remembered = VB_ARENA(memory);
     s->slot_count = SLOTS_FIRST;
     s->slots = vb_allocate(memory, s->slot_count * sizeof *s->slots);
-    s->ready = search_begin(&s->search, memory, model);
-    if (s->ready && s->slots)
+    if (s->slots)
         return s;
     speller_free(s);
     return NULL;
@@ -109,7 +108,8 @@ void speller_free(speller *s)
 {
     if (!s)
         return;
-    search_end(&s->search);
+    if (s->ready)
+        search_end(&s->search);
     vb_release(s->memory, s->slots);
     vb_arena_free(&s->remembered);
     vb_release(s->memory, s);
@@ -122,16 +122,33 @@ static void forget(speller *s)
     vb_arena_free(&s->remembered);
 }
 
-bool speller_learn(speller *s, const lexicon *words)
+void speller_learn(speller *s, const lexicon *words)
 {
     forget(s);
-    return s->ready = search_learn(&s->search, lexicon_trie(words));
+    s->words = words;
+    if (s->ready)
+        search_end(&s->search);
+    s->ready = false;
+}
+
+/* Laying out all spellings takes some milliseconds, which a text without words need not pay: it is
+ * done when the first is asked for. */
+static bool make_ready(speller *s)
+{
+    if (s->ready)
+        return true;
+    s->ready = search_begin(&s->search, s->memory, s->model, s->words) &&
+               reading_set_channel(&s->search.word, s->channel);
+    if (!s->ready)
+        search_end(&s->search);
+    return s->ready;
 }
 
 void speller_reset(speller *s, const vb_channel *channel)
 {
-    if (channel != s->search.word.channel || s->search.word.least.failed)
+    if (s->ready && (channel != s->channel || s->search.word.least.failed))
         reading_set_channel(&s->search.word, channel);
+    s->channel = channel;
     if (speller_is_full(s) || s->remembered.failed)
         forget(s);
 }
@@ -143,12 +160,12 @@ bool speller_is_full(const speller *s)
 
 const vb_channel *speller_channel(const speller *s)
 {
-    return s->search.word.channel;
+    return s->channel;
 }
 
 float speller_blank_cost(const speller *s, bool dropped)
 {
-    const vb_channel *channel = s->search.word.channel;
+    const vb_channel *channel = s->channel;
     uint16_t units = dropped ? vb_channel_dropped(channel)[vb_model_letter(s->model, ' ')]
                              : vb_channel_inserted(channel, vb_channel_read_letter(channel, ' '));
     return (float)units / VB_COST_UNIT;
@@ -353,7 +370,7 @@ static memo *new_memo(speller *s, slot *free, vb_slice word, uint64_t hash)
         return NULL;
     *copy = copy_of(word);
     *m = (memo){.word = own,
-                .channel = s->search.word.channel,
+                .channel = s->channel,
                 .nearest = LAST_LIMIT + 1,
                 .searched = -1,
                 .copy = {copy, 1}};
@@ -394,8 +411,8 @@ const candidates *speller_find(speller *s, vb_slice word, float limit, bool far)
 {
     uint64_t hash = vb_slice_hash(word);
     int32_t most = limit * VB_COST_UNIT < LAST_LIMIT ? (int32_t)(limit * VB_COST_UNIT) : LAST_LIMIT;
-    bool usable = s->ready && grow_slots(s);
-    slot *known = usable ? find_slot(s, word, s->search.word.channel, hash) : NULL;
+    bool usable = make_ready(s) && grow_slots(s);
+    slot *known = usable ? find_slot(s, word, s->channel, hash) : NULL;
     if (!known)
         return NULL;
     memo *m = known->memo ? known->memo : new_memo(s, known, word, hash);
