@@ -1,24 +1,29 @@
 /*
  * restore/restore.h: how the parts of restoring fit together.
  *
- *   list.c      the user's lists, read line by line
- *   lexicon.c   the model's words and the user's, as one trie
- *   protect.c   where words stand that are never to be touched
- *   document.c  text → tokens with what stands around them; numbers of documents locked
- *   labels.c    which tokens are labels, and what damaged ones were
- *   channels.c  which channel the text came through
- *   reading.c   what the channel says of one read word
- *   spell.c     one read word → the lexicon’s spellings; spell.h lists its parts
- *   digits.c    what was read as letters and may be a number
- *   lattice.c   tokens → a lattice of words, torn words joined and run-together ones split
- *   decode.c    the lattice → its best path
- *   language.c  what the language model says of the words at one token, and the document
- *   shares.c    how sure each edge of the lattice is
- *   forms.c     how the document's own words were read
- *   memory.c    what a first reading says of the document's own words
- *   shapes.c    capitals, once the words are known
- *   readings.c  what else a word of the path may have been
- *   restorer.c  the public calls; windows of text, output and edits
+ *   list.c        the user's lists, read line by line
+ *   lexicon.c     the model's words and the user's, as one trie
+ *   protect.c     where words stand that are never to be touched
+ *   document.c    text → tokens with what stands around them; numbers of documents locked
+ *   labels.c      which tokens are labels, and what damaged ones were
+ *   channel.c     which channel the text came through
+ *   candidates.c  one read word → the spellings that may have been written
+ *     reading.c     what the channel says of the read word
+ *     syllables.c   the lexicon by onset and rime: a table, and the rest
+ *     endings.c     what the rimes of the table cost, by what was read
+ *     usual.c       the search of the table
+ *     rare.c        the search of the rest, by likeness
+ *     found.c       the spellings that were found, and how far it is worth looking
+ *   digits.c      what was read as letters and may be a number
+ *   lattice.c     tokens → a lattice of words, torn words joined and run-together ones split
+ *   decode.c      the search of the lattice for its best path
+ *   language.c    what the language model says of the words at one token, and the document
+ *   shares.c      how sure each edge of the lattice is
+ *   forms.c       how the document's own words were read
+ *   memory.c      what a first reading says of the document's own words
+ *   case.c        capitals, once the words are known
+ *   readings.c    what else a word of the path may have been
+ *   restorer.c    the public calls; windows of text, output and edits
  */
 #ifndef VANBAN_RESTORE_PRIVATE_H
 #define VANBAN_RESTORE_PRIVATE_H

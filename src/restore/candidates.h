@@ -1,16 +1,8 @@
 /*
- * restore/spell.h: what the parts of the search for spellings share.
- *
- *   reading.c    what the channel says of the read word
- *   syllables.c  the lexicon by onset and rime: a table, and the rest
- *   endings.c    what the rimes of the table cost, by what was read
- *   usual.c      the search of the table
- *   rare.c       the search of the rest, by likeness
- *   found.c      the spellings that were found, and how far it is worth looking
- *   spell.c      in which shapes to look, and what is remembered
+ * restore/candidates.h: what the parts of the search for spellings share; restore.h lists them.
  */
-#ifndef VANBAN_SPELL_PRIVATE_H
-#define VANBAN_SPELL_PRIVATE_H
+#ifndef VANBAN_CANDIDATES_PRIVATE_H
+#define VANBAN_CANDIDATES_PRIVATE_H
 
 #include "restore/endings.h"
 #include "restore/reading.h"
