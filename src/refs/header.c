@@ -146,6 +146,12 @@ static void add_place_from(reference_search *search, vb_slice above, vb_referenc
     }
 }
 
+/* The title of a Party document (Hướng dẫn 36-HD/VPTW), which names nobody that issues it. */
+static bool is_title_of_party(vb_slice body)
+{
+    return vb_slice_equal(body, VB_SLICE("Đảng Cộng sản Việt Nam"));
+}
+
 /* The body in the lines above the number; the last of them is the issuer, those before it its
  * parents. */
 static void read_body_above(reference_search *search, size_t line, vb_reference *reference)
@@ -155,8 +161,11 @@ static void read_body_above(reference_search *search, size_t line, vb_reference 
     vb_slice head = vb_slice_cut(search->text, 0, line);
     for (size_t from = 0; vb_next_line(head, &from, &text); at = from) {
         size_t first = skip_space(search->text, at, 80);
+        vb_slice above = reference->issuer;
         if (first < line && vb_case_of(text) == VB_CASE_UPPER)
             read_body(search, first, reference);
+        if (is_title_of_party(reference->issuer))
+            reference->issuer = above;
     }
 }
 

@@ -150,6 +150,12 @@ static void reads_the_documents_own_number(void **state)
          "Subject: của Ban Thường vụ Tỉnh ủy về công tác\n\nNội dung.",
          VB_REFERENCE_SELF, "Kế hoạch", "91-KH/TU", "2021-02-04", "Ban Thường vụ Tỉnh ủy Hậu Giang",
          "/akn/vn/act/ke-hoach/ban-thuong-vu-tinh-uy-hau-giang/2021-02-04/91-kh-tu", "91-KH/TU"},
+        /* The title of a Party document issues nothing. */
+        {"TỈNH ỦY VĨNH HÀ\n*\nĐẢNG CỘNG SẢN VIỆT NAM\nSố 187-KH/TU\nVĩnh Hà, ngày 18 tháng 9 năm "
+         "2023\n\n"
+         "KẾ HOẠCH\nthực hiện",
+         VB_REFERENCE_SELF, "Kế hoạch", "187-KH/TU", "2023-09-18", "Tỉnh ủy Vĩnh Hà",
+         "/akn/vn/act/ke-hoach/tinh-uy-vinh-ha/2023-09-18/187-kh-tu", "Số 187-KH/TU"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
         check(state, &cases[i]);
