@@ -79,6 +79,13 @@ VB_API void vb_add_cased(vb_buffer *out, vb_slice lower, vb_case shape); /* a lo
  */
 VB_API void vb_add_folded(vb_buffer *out, vb_slice text);
 
+/*
+ * Appends the letters without their marks, in lower case, and the digits of `text`, what lies between them as one hyphen:
+ * `Số 28-CT/TW` gives `so-28-ct-tw`. The form that names take in URIs (AKN naming convention 1.0). Returns whether
+ * anything was appended.
+ */
+VB_API bool vb_add_slug(vb_buffer *out, vb_slice text);
+
 /* --------------------------------------------------------------------------------- syllable -- */
 
 /* A written syllable taken apart, each part a slice of the word it was read from; `tone` is taken off none of them. */

@@ -67,3 +67,24 @@ void vb_add_folded(vb_buffer *out, vb_slice text)
 {
     add_mapped(out, text, fold);
 }
+
+bool vb_add_slug(vb_buffer *out, vb_slice text)
+{
+    uint32_t code_point;
+    bool gap = false;
+    if (!text.len || !vb_buffer_reserve(out, 2 * text.len))
+        return false;
+    char *begin = out->data + out->len, *end = begin;
+    for (size_t at = 0; at < text.len;) {
+        at += vb_utf8_decode(text, at, &code_point);
+        vb_letter letter = vb_letter_of(code_point);
+        char byte = letter.base ? letter.base : vb_is_digit(code_point) ? (char)code_point : '\0';
+        if (byte && gap && end > begin)
+            *end++ = '-';
+        if (byte)
+            *end++ = byte;
+        gap = !byte;
+    }
+    out->len += (size_t)(end - begin);
+    return end > begin;
+}

@@ -2,26 +2,13 @@
 
 #include "vanban/orthography.h"
 
-/* Appends `/` and the ASCII letters and digits of `part`, what lies between them as one hyphen. */
+/* Appends `/` and the part as a URI has it; nothing when nothing is left of it. */
 static void add_part(vb_buffer *key, vb_slice part)
 {
-    uint32_t code_point;
-    bool gap = false;
-    if (!part.len || !vb_buffer_reserve(key, 2 * part.len + 1))
-        return;
-    char *out = key->data + key->len, *begin = out + 1;
-    *out++ = '/';
-    for (size_t at = 0; at < part.len;) {
-        at += vb_utf8_decode(part, at, &code_point);
-        vb_letter letter = vb_letter_of(code_point);
-        char byte = letter.base ? letter.base : vb_is_digit(code_point) ? (char)code_point : '\0';
-        if (byte && gap && out > begin)
-            *out++ = '-';
-        if (byte)
-            *out++ = byte;
-        gap = !byte;
-    }
-    key->len = (size_t)(out - key->data);
+    size_t start = key->len;
+    vb_buffer_add_byte(key, '/');
+    if (!vb_add_slug(key, part))
+        key->len = start;
 }
 
 vb_slice name_of_act(const vb_act *act)

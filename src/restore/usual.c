@@ -44,6 +44,12 @@ static const column *column_of(const search *s, size_t number)
     return VB_ARRAY_AT(&s->usual, column, number);
 }
 
+/* The last letter of an onset, as it is written in the shape at hand. */
+static uint16_t last_letter(const search *s, const part *o)
+{
+    return (o->length > 1 ? s->letters : s->first_letters)[o->letter];
+}
+
 /* What is read so far once each onset is written. */
 static void weigh_onsets(search *s)
 {
@@ -52,10 +58,9 @@ static void weigh_onsets(search *s)
     column_first(r, columns);
     for (size_t i = 1; i < s->usual.count; i++) {
         const part *o = onset_at(s, i);
-        column_append(r, &columns[onset_at(s, o->parent)->parent], &columns[o->parent],
-                      (o->length > 1 ? s->letters : s->first_letters)[o->letter],
-                      o->length > 1 ? (o->length > 2 ? s->pairs : s->first_pairs)[o->pair] : 0,
-                      &columns[i]);
+        column_append(
+            r, &columns[onset_at(s, o->parent)->parent], &columns[o->parent], last_letter(s, o),
+            o->length > 1 ? (o->length > 2 ? s->pairs : s->first_pairs)[o->pair] : 0, &columns[i]);
         column_insert(r, &columns[i]);
     }
 }
@@ -66,8 +71,7 @@ static void index_onsets(search *s)
     uint16_t *first = s->onsets_by_letter.items, *next = s->onsets_beside.items;
     memset(first, 0, s->onsets_by_letter.count * sizeof *first);
     for (size_t i = 1; i < s->usual.count; i++) {
-        const part *o = onset_at(s, i);
-        uint16_t letter = (o->length > 1 ? s->letters : s->first_letters)[o->letter];
+        uint16_t letter = last_letter(s, onset_at(s, i));
         next[i] = first[letter];
         first[letter] = (uint16_t)i;
     }
@@ -100,12 +104,12 @@ static bool enter_mode(search *s)
 static void spell(const search *s, const void *what, found *f)
 {
     const syllable *own = what;
+    const syllable_table *t = &s->word.syllables.table;
+    const part *p = onset_at(s, own->onset);
+    size_t at = p->length;
     f->is_usual = true;
     f->onset = own->onset;
     f->rime = own->rime;
-    const syllable_table *t = &s->word.syllables.table;
-    const part *p = onset_at(s, own->onset);
-    size_t at = f->length = p->length;
     for (; p->length; p = onset_at(s, p->parent))
         f->letters[p->length - 1U] = (written){p->letter, p->pair};
     uint16_t pair = *VB_ARRAY_AT(&t->pairs, uint16_t, own->onset * t->stride + own->rime);
@@ -171,19 +175,13 @@ static void add_bundle(search *s, const meeting *m, size_t first)
     }
 }
 
-/* The word that begins with a rime's capital has rows of its own. */
-static alphabet alphabet_of(const search *s, size_t number)
-{
-    return s->mode == SHAPE_CAPITAL && number == 0 ? FIRST_CAPITAL : usual_alphabet(s);
-}
-
 static bool visit_place(search *s, size_t place, bundle_visitor *visit)
 {
     for (size_t i = 0; i < s->usual.count; i++) {
         meeting m = {i, s->rows[place], column_of(s, i)->cells[FIRST + place]};
         if (m.own + s->word.rest.cells[FIRST + place] > s->limit)
             continue;
-        if (alphabet_of(s, i) == FIRST_CAPITAL)
+        if (i == 0 && s->mode == SHAPE_CAPITAL) /* the capital is the rime's: a row of its own */
             m.row = endings_row(s->endings, &s->word, FIRST_CAPITAL, place);
         if (!m.row)
             return false;

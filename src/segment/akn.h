@@ -38,10 +38,6 @@ void akn_add_text(vb_buffer *out, vb_slice text); /* escaped */
 /* Label and text as a `p` of the block's type. */
 void akn_add_paragraph(vb_buffer *out, const vb_block *block);
 
-/* Appends the ASCII letters and digits of `text` in lower case, one hyphen for what lies between;
- * false when there are none. */
-bool akn_add_slug(vb_buffer *out, vb_slice text);
-
 void akn_add_meta(akn_writer *at, bool annex);
 
 /* Writes the blocks as hierarchical elements; `strict`: nothing but these may stand at the top. */

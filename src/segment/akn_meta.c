@@ -2,32 +2,11 @@
  * convention 1.0). What is not known is left out of the URI. */
 #include "segment/akn.h"
 
-bool akn_add_slug(vb_buffer *out, vb_slice text)
-{
-    size_t start = out->len;
-    bool gap = false;
-    for (size_t at = 0; at < text.len;) {
-        uint32_t code_point;
-        at += vb_utf8_decode(text, at, &code_point);
-        vb_letter letter = vb_letter_of(code_point);
-        char byte = letter.base ? letter.base : vb_is_digit(code_point) ? (char)code_point : '\0';
-        if (!byte) {
-            gap = out->len > start;
-            continue;
-        }
-        if (gap)
-            vb_buffer_add_byte(out, '-');
-        gap = false;
-        vb_buffer_add_byte(out, byte);
-    }
-    return out->len > start;
-}
-
 static void add_uri_part(vb_buffer *out, vb_slice part)
 {
     size_t start = out->len;
     vb_buffer_add_byte(out, '/');
-    if (!akn_add_slug(out, part))
+    if (!vb_add_slug(out, part))
         out->len = start;
 }
 

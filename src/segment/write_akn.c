@@ -146,7 +146,7 @@ static void add_name(akn_writer *at, bool annex)
 {
     if (annex)
         vb_buffer_add_string(at->out, "phu-luc");
-    else if (!akn_add_slug(at->out, at->header->doc_type))
+    else if (!vb_add_slug(at->out, at->header->doc_type))
         vb_buffer_add_string(at->out, "van-ban");
 }
 

@@ -49,12 +49,27 @@ static void folds_marks_and_case(void **state)
     vb_buffer_free(&out);
 }
 
+static void makes_slugs(void **state)
+{
+    (void)state;
+    vb_buffer out = VB_BUFFER(NULL);
+    assert_true(vb_add_slug(&out, VB_SLICE("Số 28-CT/TW")));
+    assert_text(&out, "so-28-ct-tw");
+    assert_true(vb_add_slug(&out, VB_SLICE(" «Đề án» … 1 ")));
+    assert_text(&out, "de-an-1");
+    assert_false(vb_add_slug(&out, VB_SLICE("… –")));
+    assert_false(vb_add_slug(&out, VB_SLICE("")));
+    assert_text(&out, "");
+    vb_buffer_free(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_the_shape_of_a_word),
         cmocka_unit_test(changes_the_case_of_text),
         cmocka_unit_test(folds_marks_and_case),
+        cmocka_unit_test(makes_slugs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
