@@ -26,7 +26,7 @@ enum {
  * more than this gain, for the few that are seldom stand where another reading is so much better
  * that it matters. All for each path that the beam keeps: a wide beam misses nothing.
  */
-static const float first_reach = 0.8F, second_reach = 1.5F, trigram_gain = 0.3F;
+static const float first_reach = 0.7F, second_reach = 1.0F, trigram_gain = 0.3F;
 /* An arc this much worse adds nothing to a sum worth printing. */
 static const float arc_reach = 6.0F;
 

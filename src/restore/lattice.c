@@ -35,7 +35,7 @@ static const float blank_cost_max = 9.0F; /* a channel that costs more never tea
  * at, because the channel made it too unlikely, could not win more than that.
  */
 static const double settled_confidence = 0.95;
-static const float settled_language = 15.0F;
+static const float settled_language = 18.0F;
 
 lattice lattice_new(const vb_allocator *memory)
 {
