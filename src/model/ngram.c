@@ -4,6 +4,10 @@
 
 #include <string.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 enum { BIGRAM_COST = 0, BIGRAM_BACKOFF = 256, TRIGRAM_COST = 512 }; /* where each codebook begins */
 
 size_t vb_model_word_count(const vb_model *model)
@@ -34,49 +38,42 @@ static const vb_bigram *find_bigram(const vb_model *model, uint16_t last, uint16
     return low->word == word ? low : NULL;
 }
 
-/* Bytes that are looked at together. */
-enum { TOGETHER = 16, BUCKET_PARTS = 4 };
-typedef uint8_t some_bytes __attribute__((vector_size(TOGETHER)));
-typedef uint64_t some_halves __attribute__((vector_size(TOGETHER)));
+/* A bit for each byte of a bucket that is `byte`, the first the lowest. */
+#ifdef __SSE2__
 
-/* Where the parts of a bucket begin, the last so that the byte behind it is the bucket's own; and
- * which of their bytes begin a slot. */
-static const size_t part_starts[BUCKET_PARTS] = {0, 16, 32, 47};
-static const some_bytes slot_starts[BUCKET_PARTS] = {
-    {0xFF, 0, 0, 0xFF, 0, 0, 0xFF, 0, 0, 0xFF, 0, 0, 0xFF, 0, 0, 0xFF},
-    {0, 0, 0xFF, 0, 0, 0xFF, 0, 0, 0xFF, 0, 0, 0xFF, 0, 0, 0xFF, 0},
-    {0, 0xFF, 0, 0, 0xFF, 0, 0, 0xFF, 0, 0, 0xFF, 0, 0, 0xFF, 0, 0},
-    {0, 0xFF, 0, 0, 0xFF, 0, 0, 0xFF, 0, 0, 0xFF, 0, 0, 0xFF, 0, 0}};
-
-/* The first bytes of the slots in a part that begin with `low` and `high`, all bits of them. */
-static inline some_halves find_pairs(const uint8_t *bucket, size_t part, some_bytes low,
-                                     some_bytes high)
+static inline uint64_t find_bytes(const vb_trigram_bucket *bucket, uint8_t byte)
 {
-    some_bytes first, second;
-    memcpy(&first, bucket + part_starts[part], sizeof first);
-    memcpy(&second, bucket + part_starts[part] + 1, sizeof second);
-    return (some_halves)((first == low) & (second == high)) & (some_halves)slot_starts[part];
+    const __m128i wanted = _mm_set1_epi8((char)byte), *part = (const __m128i *)(const void *)bucket;
+    uint64_t found = 0;
+    for (int i = 3; i >= 0; i--)
+        found = found << 16 |
+                (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128(part + i), wanted));
+    return found;
 }
 
-static bool has_print(const vb_trigram *slot, uint16_t print)
+#else
+
+static inline uint64_t find_bytes(const vb_trigram_bucket *bucket, uint8_t byte)
 {
-    return (slot->print[0] | slot->print[1] << 8) == print;
+    uint64_t found = 0;
+    for (size_t i = 0; i < sizeof *bucket; i++)
+        found |= (uint64_t)(((const uint8_t *)bucket)[i] == byte) << i;
+    return found;
 }
+
+#endif
 
 /* The slot of a bucket that has this print, or NULL, as in most. */
 static const vb_trigram *find_print(const vb_trigram_bucket *bucket, uint16_t print)
 {
-    const some_bytes low = (some_bytes){0} + (uint8_t)print,
-                     high = (some_bytes){0} + (uint8_t)(print >> 8);
-    some_halves found = {0};
-    for (size_t part = 0; part < BUCKET_PARTS; part++)
-        found |= find_pairs((const uint8_t *)bucket, part, low, high);
-    if (!(found[0] | found[1]))
-        return NULL;
-    const vb_trigram *slot = bucket->slots;
-    while (!has_print(slot, print))
-        slot++;
-    return slot;
+    const uint64_t slot_starts = UINT64_C(0x1249249249249249); /* every third byte */
+    uint64_t low = find_bytes(bucket, (uint8_t)print) & slot_starts;
+    for (; low; low &= low - 1) {
+        const vb_trigram *slot = &bucket->slots[__builtin_ctzll(low) / 3];
+        if (slot->print[1] == print >> 8)
+            return slot;
+    }
+    return NULL;
 }
 
 /* Slots are filled in order, so that a bucket whose last one is empty does not overflow. */

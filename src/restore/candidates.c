@@ -337,7 +337,7 @@ static int32_t best_total(const search *s)
 {
     int32_t best = LAST_LIMIT + 1;
     for (size_t i = 0; i < s->found_count; i++)
-        best = search_least(best, s->found[i].total);
+        best = search_least(best, -s->gains[i]);
     return best;
 }
 
@@ -351,7 +351,7 @@ static bool keep_found(speller *s, const memo *m, candidates *kept)
     if (!items)
         return false;
     for (size_t i = 0; i < own->found_count; i++) {
-        if (own->found[i].total <= best + own->reach)
+        if (-own->gains[i] <= best + own->reach)
             items[count++] = own->found[i].candidate;
     }
     items[count++] = m->copy.items[0];

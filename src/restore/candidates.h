@@ -13,7 +13,6 @@ enum { LAST_LIMIT = 60 * VB_COST_UNIT };
 /* A spelling that was found, letter by letter. */
 typedef struct found {
     candidate candidate;
-    int32_t total; /* channel and unigram */
     bool is_usual;
     size_t onset, rime; /* of the table, if it is usual */
     size_t length;
@@ -45,6 +44,7 @@ typedef struct search {
     /* What was found. */
     size_t places; /* so many are kept */
     found found[CANDIDATES_MAX];
+    cost gains[CANDIDATES_MAX]; /* of each: its total, channel and unigram, as a loss */
     size_t found_count;
     size_t worst;       /* of them, by its total, once there are so many */
     vb_array places_of; /* uint16_t: by form, where it is if it was found */

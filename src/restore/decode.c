@@ -358,7 +358,7 @@ static void part_ways(const decoder *d, group *g)
     const way *ways = d->ways.items;
     size_t first = 0, last = d->way_count;
     for (uint32_t i = 0; i < d->way_count; i++) {
-        bool bonded = is_bond(&g->end, &ways[i]);
+        bool bonded = is_bond(&d->language, &g->end, &ways[i]);
         g->ways[bonded ? first : last - 1] = i;
         first += bonded;
         last -= !bonded;
@@ -374,10 +374,8 @@ static void list_ways(decoder *d, size_t position)
     if (!reserve(&d->ways, end - first) || !reserve(&d->parted, d->groups.count * (end - first)))
         return;
     d->way_count = end - first;
-    for (uint32_t i = 0; i < d->way_count; i++) {
-        const edge *e = VB_ARRAY_AT(&d->l->edges, edge, first + i);
-        language_weigh(&d->language, e, first + i, locked, VB_ARRAY_AT(&d->ways, way, i));
-    }
+    language_weigh(&d->language, VB_ARRAY_AT(&d->l->edges, edge, first), d->way_count, first, locked,
+                   d->ways.items);
 }
 
 /* ---------------------------------------------------------------------------------- forward -- */

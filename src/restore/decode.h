@@ -68,16 +68,20 @@ bool language_open(language *l, const vb_allocator *memory, const vb_model *mode
 void language_close(language *l);
 /* Another lattice: the ways and the endings given out before are void. */
 void language_begin(language *l, const document_memory *known);
-/* `locked`: only the first word counts, that a number stands there or another word. */
-void language_weigh(const language *l, const edge *e, uint32_t number, bool locked, way *out);
+/* The edges of a token, of which the first is edge `number`, as ways. `locked`: only the first word
+ * counts, that a number stands there or another word. */
+void language_weigh(const language *l, const edge *edges, size_t count, uint32_t number,
+                    bool locked, way *out);
 /* False when memory ran out. */
 bool language_ending(language *l, uint16_t last, ending *out);
 beginning language_beginning(const language *l, history past);
 /* Whether more than the words of `w` and the ending, each for itself, decides what the way costs.
  */
-static inline bool is_bond(const ending *after, const way *w)
+static inline bool is_bond(const language *l, const ending *after, const way *w)
 {
-    return vb_follows(after->followers, w->word) || w->may_be_paired;
+    return vb_follows(after->followers, w->word) ||
+           (w->may_be_paired &&
+            (l->words || memory_may_pair(l->known, after->last, w->edge->word[0])));
 }
 void language_bind(const language *l, const ending *after, const way *w, bond *out);
 /* Says that the cost of the bond will soon be asked for. */

@@ -41,6 +41,7 @@ struct ending_memory {
     vb_arena spreads; /* theirs */
     vb_arena indexes;
     rime_index by_letter[ALPHABETS], by_pair[ALPHABETS];
+    uint16_t *parents; /* by rime: for itself, because all rows ask for all of them */
 };
 
 ending_memory *endings_new(const vb_allocator *memory)
@@ -120,14 +121,22 @@ static void enter(rime_index *index, uint16_t key, size_t rime_number)
     index->first[key] = (uint16_t)rime_number;
 }
 
+static bool list_parents(ending_memory *m, const syllable_table *t)
+{
+    m->parents = vb_arena_allocate(&m->indexes, t->stride * sizeof *m->parents);
+    for (size_t i = 0; i < t->stride && m->parents; i++)
+        m->parents[i] = VB_ARRAY_AT(&t->rimes, part, i)->parent;
+    return m->parents != NULL;
+}
+
 bool endings_learn(ending_memory *m, const reading *r)
 {
     const syllable_table *t = &r->syllables.table;
-    bool whole = true;
     forget_rows(m);
     forget_firsts(m);
     free_pages(m); /* of rows of another length */
     vb_arena_free(&m->indexes);
+    bool whole = list_parents(m, t);
     for (alphabet a = PLAIN; a < ALPHABETS && whole; a++) {
         whole = make_index(m, r->lexicon.letter_count, t->stride, &m->by_letter[a]) &&
                 make_index(m, r->lexicon.pair_count, t->stride, &m->by_pair[a]);
@@ -205,12 +214,11 @@ static void enter_segment(const ending_memory *m, const reading *r, alphabet a, 
     }
 }
 
-/* The costs of the parents of rimes of a length, once those of their length are known. */
-static void raise_parents(const syllable_table *t, size_t length, const cost *row, cost *parents)
+/* The costs of the parents of eight rimes, once those of their length are known. */
+static inline lanes raise_parents(const uint16_t *parents, const cost *row)
 {
-    const part *rimes = t->rimes.items;
-    for (size_t i = t->first_of_length[length]; i < t->first_of_length[length + 1]; i++)
-        parents[i] = row[rimes[i].parent];
+    return (lanes){row[parents[0]], row[parents[1]], row[parents[2]], row[parents[3]],
+                   row[parents[4]], row[parents[5]], row[parents[6]], row[parents[7]]};
 }
 
 /* What is left at a place where something was read. */
@@ -222,9 +230,9 @@ typedef struct left_over {
 } left_over;
 
 /* Lowers the costs of eight rimes by all ways of one letter. */
-static inline lanes lower_by_letter(const left_over *l, const cost *parents, size_t i, lanes own)
+static inline lanes lower_by_letter(const left_over *l, lanes parents, size_t i, lanes own)
 {
-    own = lesser_lanes(own, load(parents + i) + load(l->dropped + i));
+    own = lesser_lanes(own, parents + load(l->dropped + i));
     if (l->behind) {
         own = lesser_lanes(own, load(l->behind->parents + i) + load(l->one + i));
         own = lesser_lanes(own, load(l->behind->costs + i) + l->inserted);
@@ -232,13 +240,14 @@ static inline lanes lower_by_letter(const left_over *l, const cost *parents, siz
     return lesser_lanes(own, fill(COST_NEVER));
 }
 
-static void fill_row(const syllable_table *t, const left_over *l, cost *row, cost *parents)
+static void fill_row(const ending_memory *m, const syllable_table *t, const left_over *l, cost *row,
+                     cost *parents)
 {
     row[0] = l->behind ? lesser((cost)(l->behind->costs[0] + l->inserted), COST_NEVER) : 0;
-    for (size_t length = 1; length <= t->longest; length++) {
-        raise_parents(t, length, row, parents);
-        for (size_t i = t->first_of_length[length]; i < t->first_of_length[length + 1]; i += LANES)
-            store(lower_by_letter(l, parents, i, load(row + i)), row + i);
+    for (size_t i = t->first_of_length[1]; i < t->first_of_length[t->longest + 1]; i += LANES) {
+        lanes raised = raise_parents(m->parents + i, row);
+        store(raised, parents + i);
+        store(lower_by_letter(l, raised, i, load(row + i)), row + i);
     }
 }
 
@@ -248,7 +257,7 @@ static void fill_capital_row(const syllable_table *t, const left_over *l, const 
 {
     const left_over by_letter = {l->behind, l->one, l->dropped, COST_NEVER};
     for (size_t i = 0; i < t->stride; i += LANES)
-        store(lower_by_letter(&by_letter, plain->parents, i, load(row + i)), row + i);
+        store(lower_by_letter(&by_letter, load(plain->parents + i), i, load(row + i)), row + i);
 }
 
 /* The rows behind the next letters, which are those of the rest of the word; false when memory ran
@@ -291,7 +300,7 @@ static bool work_out(ending_memory *m, const reading *r, size_t place, ending_ro
     if (row->alphabet == FIRST_CAPITAL)
         fill_capital_row(t, &left, behind[0], row->costs);
     else
-        fill_row(t, &left, row->costs, row->parents);
+        fill_row(m, t, &left, row->costs, row->parents);
     row->least = bundles_of(t, row->costs);
     return true;
 }

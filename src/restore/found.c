@@ -4,11 +4,22 @@
 
 enum { NONE = CANDIDATES_MAX }; /* no place */
 
+/* Once all places are taken. */
 static void find_worst(search *s)
 {
-    s->worst = 0;
-    for (size_t i = 1; i < s->found_count; i++)
-        s->worst = s->found[i].total > s->found[s->worst].total ? i : s->worst;
+    lanes least = load(s->gains);
+    for (size_t i = LANES; i < s->places; i += LANES)
+        least = lesser_lanes(least, load(s->gains + i));
+    int32_t worst = least_lane(least);
+    unsigned within = 0;
+    for (s->worst = 0; !(within = lanes_within(load(s->gains + s->worst), worst));)
+        s->worst += LANES;
+    s->worst += take_lane(&within);
+}
+
+static int32_t total_of(const search *s, size_t place)
+{
+    return -s->gains[place];
 }
 
 /* The limit falls with the best spelling found, and with the worst once the places are full. */
@@ -19,7 +30,7 @@ static void lower_limit(search *s, const found *changed, int32_t total)
         return;
     if (changed == &s->found[s->worst] || s->worst == NONE)
         find_worst(s);
-    s->limit = search_least(s->limit, s->found[s->worst].total);
+    s->limit = search_least(s->limit, total_of(s, s->worst));
 }
 
 /* Where a form was found; NULL when it was not. */
@@ -35,10 +46,10 @@ static found *known_place(const search *s, const vb_form *form)
 static found *place_for(search *s, const vb_form *form, int32_t total)
 {
     size_t place = s->found_count < s->places ? s->found_count++ : s->worst;
-    if (s->found_count == s->places && place == s->worst && total >= s->found[place].total)
+    if (s->found_count == s->places && place == s->worst && total >= total_of(s, place))
         return NULL;
     s->found[place].candidate = (candidate){form, 1e9F, {1e9F, 1e9F, 1e9F}};
-    s->found[place].total = INT32_MAX;
+    s->gains[place] = -COST_NEVER;
     *VB_ARRAY_AT(&s->places_of, uint16_t, form - s->word.lexicon.forms) = (uint16_t)place;
     return &s->found[place];
 }
@@ -56,7 +67,9 @@ void found_add_shape(search *s, found *f, int32_t channel_cost)
     int32_t total = channel_cost + form->cost;
     shapes[s->mode] = own < shapes[s->mode] ? own : shapes[s->mode];
     f->candidate.cost = own < f->candidate.cost ? own : f->candidate.cost;
-    f->total = search_least(f->total, total);
+    cost *gain = &s->gains[f - s->found];
+    if (total < -*gain)
+        *gain = (cost)-total;
     lower_limit(s, f, total);
 }
 

@@ -60,6 +60,13 @@ static inline int32_t least_lane(lanes l)
     return (cost)_mm_cvtsi128_si32(least);
 }
 
+/* A bit for each lane that is at most so much, the first lane's the lowest. */
+static inline unsigned lanes_within(lanes l, int32_t most)
+{
+    __m128i above = _mm_cmpgt_epi16((__m128i)l, (__m128i)fill(most));
+    return ~(unsigned)_mm_movemask_epi8(_mm_packs_epi16(above, above)) & 0xFF;
+}
+
 #else
 
 static inline lanes lesser_lanes(lanes a, lanes b)
@@ -78,6 +85,22 @@ static inline int32_t least_lane(lanes l)
     return least;
 }
 
+static inline unsigned lanes_within(lanes l, int32_t most)
+{
+    unsigned within = 0;
+    for (int i = 0; i < LANES; i++)
+        within |= (unsigned)(l[i] <= most) << i;
+    return within;
+}
+
 #endif
+
+/* Takes the lowest bit off, and returns its number; there must be one. */
+static inline unsigned take_lane(unsigned *bits)
+{
+    unsigned lowest = (unsigned)__builtin_ctz(*bits);
+    *bits &= *bits - 1;
+    return lowest;
+}
 
 #endif

@@ -68,7 +68,18 @@ static float second_cost(const language *l, const edge *e, float cost)
     return l->known ? memory_cost(l->known, cost, e->word[0], e->word[1], e->before) : cost;
 }
 
-void language_weigh(const language *l, const edge *e, uint32_t number, bool locked, way *out)
+/* A way of which only the model's unigrams are to be known. */
+static void weigh_plain(const language *l, const edge *e, uint32_t number, way *out)
+{
+    *out = (way){.edge = e,
+                 .number = number,
+                 .to = e->to,
+                 .word = e->word[0],
+                 .cost = e->cost,
+                 .open = e->cost + vb_model_unigram_cost(l->model, e->word[0])};
+}
+
+static void weigh_way(const language *l, const edge *e, uint32_t number, bool locked, way *out)
 {
     *out = (way){.edge = e,
                  .number = number,
@@ -88,6 +99,18 @@ void language_weigh(const language *l, const edge *e, uint32_t number, bool lock
     if (out->counts_second) {
         out->second_cost = second_cost(l, e, out->second.cost);
         out->open += out->second_cost;
+    }
+}
+
+void language_weigh(const language *l, const edge *edges, size_t count, uint32_t number,
+                    bool locked, way *out)
+{
+    bool plain = !l->known && !l->words;
+    for (size_t i = 0; i < count; i++) {
+        if (plain && edges[i].words == 1)
+            weigh_plain(l, &edges[i], number + (uint32_t)i, &out[i]);
+        else
+            weigh_way(l, &edges[i], number + (uint32_t)i, locked, &out[i]);
     }
 }
 
@@ -128,11 +151,13 @@ void language_bind(const language *l, const ending *after, const way *w, bond *o
 {
     uint16_t word = w->edge->word[0];
     *out = (bond){.way = w, .surplus = w->surplus, .rest = w->cost};
-    out->pair = vb_follows(after->followers, w->word)
-                    ? vb_model_follower(l->model, after->followers, w->word)
-                    : vb_model_pair_cost(l->model, after->word, w->word);
+    if (vb_follows(after->followers, w->word))
+        out->pair = vb_model_follower(l->model, after->followers, w->word);
+    else
+        out->pair.cost = after->backoff + vb_model_unigram_cost(l->model, w->word);
     out->surplus += own_surplus(l, after->last, word);
-    if (l->known && w->may_be_paired && memory_has(l->known, word, w->edge->before))
+    if (l->known && w->may_be_paired && memory_may_pair(l->known, after->last, word) &&
+        memory_has(l->known, word, w->edge->before))
         out->share = memory_pair_share(l->known, after->last, word, w->edge->before);
     if (w->counts_second)
         out->rest += second_after(l, after, w, &out->pair);

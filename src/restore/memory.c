@@ -16,7 +16,8 @@
 
 enum {
     PAIRS_MAX = 1 << 16, /* a document of a thousand pages has fewer; more are not learnt */
-    PAIR_SLOTS = 2 * PAIRS_MAX
+    PAIR_SLOTS = 2 * PAIRS_MAX,
+    SIGNS = 1 << 18 /* a bit for some pairs: few enough that most asked for have none */
 };
 
 static const float pair_share = 0.1F; /* of the next word's probability that the cache has */
@@ -48,6 +49,7 @@ struct document_memory {
     uint32_t learnt;  /* how often: what was worked out before is void */
     pair_count *pairs;
     size_t pair_count;
+    uint64_t *signs; /* that a pair may be among them, by its hash */
 };
 
 document_memory *memory_new(const vb_allocator *allocator, const vb_model *model)
@@ -60,7 +62,8 @@ document_memory *memory_new(const vb_allocator *allocator, const vb_model *model
     m->counts = vb_allocate(allocator, m->words * sizeof *m->counts);
     m->gains = vb_allocate(allocator, m->words * sizeof *m->gains);
     m->pairs = vb_allocate(allocator, PAIR_SLOTS * sizeof *m->pairs);
-    if (!m->counts || !m->gains || !m->pairs) {
+    m->signs = vb_allocate(allocator, SIGNS / 8);
+    if (!m->counts || !m->gains || !m->pairs || !m->signs) {
         memory_free(m);
         return NULL;
     }
@@ -74,6 +77,7 @@ void memory_free(document_memory *m)
     vb_release(m->memory, m->counts);
     vb_release(m->memory, m->gains);
     vb_release(m->memory, m->pairs);
+    vb_release(m->memory, m->signs);
     vb_release(m->memory, m);
 }
 
@@ -98,12 +102,22 @@ bool memory_widen(document_memory *m, const lexicon *words)
 
 void memory_forget(document_memory *m)
 {
-    if (m->pair_count)
+    if (m->pair_count) {
         memset(m->pairs, 0, PAIR_SLOTS * sizeof *m->pairs);
+        memset(m->signs, 0, SIGNS / 8);
+    }
     memset(m->counts, 0, m->words * sizeof *m->counts);
     m->pair_count = 0;
     m->total = 0;
     m->learnt++;
+}
+
+/* The bit of a pair, and the word of `signs` that holds it. */
+static uint64_t sign_of(uint16_t last, uint16_t word, size_t *place)
+{
+    uint32_t hash = (((uint32_t)last << 16 | word) * UINT32_C(0x9E3779B1)) >> 14;
+    *place = hash / 64;
+    return UINT64_C(1) << hash % 64;
 }
 
 static pair_count *find_pair(const document_memory *m, uint16_t last, uint16_t word)
@@ -120,6 +134,9 @@ static void learn_pair(document_memory *m, uint16_t last, uint16_t word, float c
     pair_count *pair = find_pair(m, last, word);
     if (!pair->key && m->pair_count == PAIRS_MAX)
         return;
+    size_t place;
+    uint64_t sign = sign_of(last, word, &place);
+    m->signs[place] |= sign;
     m->pair_count += !pair->key;
     pair->key = ((uint32_t)last << 16 | word) + 1;
     pair->count += count;
@@ -184,6 +201,13 @@ float memory_surplus(const document_memory *m, uint16_t word, float own)
 bool memory_has(const document_memory *m, uint16_t word, float own)
 {
     return is_learnt(word) && seen_elsewhere(m, word, own) > seen_least;
+}
+
+bool memory_may_pair(const document_memory *m, uint16_t last, uint16_t word)
+{
+    size_t place;
+    uint64_t sign = sign_of(last, word, &place);
+    return m->signs[place] & sign;
 }
 
 float memory_pair_share(const document_memory *m, uint16_t last, uint16_t word, float own)

@@ -50,6 +50,8 @@ static bool allocate_maps(reading *r)
         r->letters[i] = r->letters[0] + i * letters;
         r->pairs[i] = r->pairs[0] + i * pairs;
     }
+    for (size_t i = 0; i < ROWS * pairs; i++)
+        r->pair_rows[i] = COST_NEVER;
     return true;
 }
 
@@ -127,12 +129,23 @@ static cost *pair_row(const reading *r, const segment *s)
     for (size_t i = 0; i < s->unit_count; i++) {
         if (!unit_is_pair(&s->units[i]))
             continue;
-        for (size_t k = 0; k < r->lexicon.pair_count && !own; k++)
-            row[k] = COST_NEVER;
         own = row;
         row[unit_number(&s->units[i])] = reading_cap(s->units[i].cost);
     }
     return own;
+}
+
+/* All rows are COST_NEVER again, by what was entered, which is little. */
+static void clear_pair_rows(reading *r)
+{
+    for (size_t i = 0; i < r->segment_count; i++) {
+        const segment *s = &r->segments[i];
+        for (size_t k = 0; k < s->unit_count && s->by_pair; k++) {
+            if (unit_is_pair(&s->units[k]))
+                s->by_pair[unit_number(&s->units[k])] = COST_NEVER;
+        }
+    }
+    r->segment_count = 0;
 }
 
 /* What may have been written where `count` letters from `start` on were read; returns the least of
@@ -187,7 +200,8 @@ static void weigh_segment(reading *r, const segment *s)
 bool reading_of(reading *r, vb_slice word)
 {
     uint32_t c;
-    r->len = r->segment_count = r->upper_letters = r->lower_letters = 0;
+    clear_pair_rows(r);
+    r->len = r->upper_letters = r->lower_letters = 0;
     r->first_is_upper = false;
     r->word++;
     for (size_t at = 0; at < word.len;) {

@@ -264,11 +264,12 @@ void memory_learn(document_memory *m, const vb_array *steps);
 float memory_cost(const document_memory *m, float cost, uint16_t last, uint16_t word, float own);
 /*
  * The same in steps: what the word costs more than at large, whatever stands before it; whether a
- * pair may have been seen that ends in it, for of others there is no need to ask; the probability
- * that the pair adds; and the language model's cost and the surplus with that.
+ * pair may have been seen that ends in it, and whether this one may, for of others there is no need
+ * to ask; the probability that the pair adds; and the language model's cost and the surplus with that.
  */
 float memory_surplus(const document_memory *m, uint16_t word, float own);
 bool memory_has(const document_memory *m, uint16_t word, float own);
+bool memory_may_pair(const document_memory *m, uint16_t last, uint16_t word);
 float memory_pair_share(const document_memory *m, uint16_t last, uint16_t word, float own);
 float memory_mix(float cost, float share);
 

@@ -147,9 +147,13 @@ static void visit_bundles(search *s, const meeting *m, bundle_visitor *visit)
     }
     if (m->own + least_lane(least) > s->limit)
         return;
-    for (size_t i = 0; i < BUNDLES; i++) {
-        if (m->own + sums[i] <= s->limit)
-            visit(s, m, i * t->bundle);
+    for (size_t i = 0; i < BUNDLES; i += LANES) {
+        unsigned within = lanes_within(load(sums + i), s->limit - m->own);
+        while (within) {
+            size_t bundle = i + take_lane(&within);
+            if (m->own + sums[bundle] <= s->limit) /* it falls */
+                visit(s, m, bundle * t->bundle);
+        }
     }
 }
 
@@ -168,10 +172,11 @@ static void add_bundle(search *s, const meeting *m, size_t first)
 {
     const cost *words = row_of(s, m->number), *rimes = m->row->costs;
     for (size_t i = first; i < first + s->word.syllables.table.bundle; i += LANES) {
-        if (m->own + least_lane(load(words + i) + load(rimes + i)) > s->limit)
-            continue;
-        for (size_t k = i; k < i + LANES; k++)
-            add(s, &(syllable){m->number, k}, m->own + rimes[k]);
+        unsigned within = lanes_within(load(words + i) + load(rimes + i), s->limit - m->own);
+        while (within) {
+            size_t rime = i + take_lane(&within);
+            add(s, &(syllable){m->number, rime}, m->own + rimes[rime]);
+        }
     }
 }
 
