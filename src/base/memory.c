@@ -26,8 +26,11 @@ static void *resize(const vb_allocator *memory, void *pointer, size_t size)
     return memory->resize(memory->context, pointer, size);
 }
 
+/* The C library has zeroed pages at hand, which nobody need touch before they are used. */
 void *vb_allocate(const vb_allocator *memory, size_t size)
 {
+    if (!memory || memory == vb_default_allocator())
+        return calloc(1, size ? size : 1);
     void *pointer = resize(memory, NULL, size ? size : 1);
     return pointer ? memset(pointer, 0, size) : NULL;
 }

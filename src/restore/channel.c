@@ -12,7 +12,7 @@
 enum {
     LETTER_SAMPLE = 64 * 1024, /* bytes */
     TRIED = 4,                 /* channels that are read with */
-    FIRST_TRIAL = 48,          /* tokens; twice as many while it is not plain */
+    FIRST_TRIAL = 24,          /* tokens; twice as many while it is not plain */
     LAST_TRIAL = 1536
 };
 

@@ -181,12 +181,14 @@ void rare_visit(search *s, bool free_too, rare_visitor *visit)
     found f;
     for (size_t i = 0; i < s->rare.near_count; i++) {
         const rare_word *word = VB_ARRAY_AT(&s->word.syllables.rare, rare_word, s->rare.near[i]);
-        bool fixed = form_of(s, word)->fixed;
-        if (fixed ? s->mode != SHAPE_LOWER : !free_too)
+        const vb_form *form = form_of(s, word);
+        if (form->fixed ? s->mode != SHAPE_LOWER : !free_too)
+            continue;
+        if (s->word.rest.cells[FIRST] + form->cost > s->limit) /* no reading of it costs less */
             continue;
         spell(s, word, &f);
         int32_t channel_cost = found_cost(s, &f);
-        if (channel_cost + form_of(s, word)->cost <= s->limit)
+        if (channel_cost + form->cost <= s->limit)
             visit(s, word, channel_cost);
     }
 }
