@@ -12,7 +12,7 @@ enum {
     /* A spelling this much worse than the best is of no use; unless the words around leave doubt.
      */
     REACH = 7 * VB_COST_UNIT,
-    FAR_REACH = 15 * VB_COST_UNIT,
+    FAR_REACH = 13 * VB_COST_UNIT,
     CANDIDATES_NEAR = 24,         /* that are kept, without looking far */
     MANY = 12,                    /* spellings are cheaper weighed by rows than letter by letter */
     REST_MAX = 10 * VB_COST_UNIT, /* signs that no writing explains better than this are no word */
@@ -321,15 +321,19 @@ static bool is_before(const candidate *a, const candidate *b)
     return a->cost < b->cost || (a->cost == b->cost && a->form < b->form);
 }
 
-/* By insertion: they are few. */
+/* By insertion, first among those that are some places apart: they are few (Shell 1959; the gaps are
+ * Ciura's). */
 static void sort_candidates(candidate *items, size_t count)
 {
-    for (size_t i = 1; i < count; i++) {
-        candidate own = items[i];
-        size_t place = i;
-        for (; place > 0 && is_before(&own, &items[place - 1]); place--)
-            items[place] = items[place - 1];
-        items[place] = own;
+    static const size_t gaps[] = {23, 10, 4, 1};
+    for (size_t g = 0; g < sizeof gaps / sizeof gaps[0]; g++) {
+        for (size_t apart = gaps[g], i = apart; i < count; i++) {
+            candidate own = items[i];
+            size_t place = i;
+            for (; place >= apart && is_before(&own, &items[place - apart]); place -= apart)
+                items[place] = items[place - apart];
+            items[place] = own;
+        }
     }
 }
 
