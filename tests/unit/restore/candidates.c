@@ -47,7 +47,7 @@ typedef struct extent {
 } extent;
 
 static const extent extents[] = {{false, 7 * VB_COST_UNIT, 24},
-                                 {true, 15 * VB_COST_UNIT, CANDIDATES_MAX}};
+                                 {true, 13 * VB_COST_UNIT, CANDIDATES_MAX}};
 
 enum { LOWER = 1 << SHAPE_LOWER, CAPITAL = 1 << SHAPE_CAPITAL, UPPER = 1 << SHAPE_UPPER };
 

@@ -55,7 +55,7 @@ static int32_t total_of(const fixture *f, size_t form)
         if (f->search.found[i].candidate.form != &f->forms[form])
             continue;
         assert_int_equal(total, -1); /* none has two places */
-        total = f->search.found[i].total;
+        total = -f->search.gains[i];
     }
     return total;
 }

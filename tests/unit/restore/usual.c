@@ -145,9 +145,9 @@ static void check_within(fixture *f, int limit)
         uint16_t letters[LETTERS];
         size_t count = letters_in_shape(f->model, vb_model_form_spelling(f->model, form),
                                         SHAPE_LOWER, letters);
-        assert_int_equal(s->found[i].total, f->totals[form - s->word.lexicon.forms]);
+        assert_int_equal(-s->gains[i], f->totals[form - s->word.lexicon.forms]);
         assert_true(same_letters(&s->found[i], letters, count));
-        assert_int_equal(found_cost(s, &s->found[i]) + form->cost, s->found[i].total);
+        assert_int_equal(found_cost(s, &s->found[i]) + form->cost, -s->gains[i]);
         check_quick_cost(s, &s->found[i]);
     }
 }
