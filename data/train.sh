@@ -18,7 +18,7 @@ for family in eng drop vie deu por; do
 done
 cut -f1 "$work/eng.tsv" | grep . >"$work/written"
 paste "$work/written" "$work/written" >"$work/clean.tsv"
-perl -CS -MUnicode::Normalize -Mutf8 -pe 'tr/đĐ/dD/; $_ = NFD($_); s/\p{Mn}//g' "$work/written" >"$work/bare"
+perl -CSD -MUnicode::Normalize -Mutf8 -pe 'tr/đĐ/dD/; $_ = NFD($_); s/\p{Mn}//g' "$work/written" >"$work/bare"
 paste "$work/written" "$work/bare" >"$work/stripped.tsv"
 for text in administrative plans; do
     xz -dc "$corpus/$text.txt.xz" >"$work/$text.txt"

@@ -149,6 +149,8 @@ static void list_words(rare_work *work, uint32_t key)
         if (slot->key != key || *asked == work->question)
             continue;
         *asked = work->question;
+        for (shape mode = SHAPE_LOWER; mode < SHAPES; mode++)
+            work->costs[work->near_count][mode] = -1;
         work->near[work->near_count++] = slot->word - 1;
     }
 }
@@ -176,9 +178,20 @@ static void spell(const search *s, const void *what, found *f)
            word->length * sizeof *f->letters);
 }
 
+/* What the channel asks for a word in the shape at hand. */
+static int32_t cost_of(search *s, size_t place, const rare_word *word)
+{
+    int32_t *known = &s->rare.costs[place][s->mode];
+    if (*known < 0) {
+        found f;
+        spell(s, word, &f);
+        *known = found_cost(s, &f);
+    }
+    return *known;
+}
+
 void rare_visit(search *s, bool free_too, rare_visitor *visit)
 {
-    found f;
     for (size_t i = 0; i < s->rare.near_count; i++) {
         const rare_word *word = VB_ARRAY_AT(&s->word.syllables.rare, rare_word, s->rare.near[i]);
         const vb_form *form = form_of(s, word);
@@ -186,8 +199,7 @@ void rare_visit(search *s, bool free_too, rare_visitor *visit)
             continue;
         if (s->word.rest.cells[FIRST] + form->cost > s->limit) /* no reading of it costs less */
             continue;
-        spell(s, word, &f);
-        int32_t channel_cost = found_cost(s, &f);
+        int32_t channel_cost = cost_of(s, i, word);
         if (channel_cost + form->cost <= s->limit)
             visit(s, word, channel_cost);
     }
