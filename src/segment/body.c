@@ -95,7 +95,7 @@ static seg_context look_back(const seg_work *work, const cursor *at, size_t inde
     const seg_line *before = seg_line_at(work, at->line);
     vb_slice tail = line_tail(work, at->line);
     uint32_t last = seg_last_char(tail);
-    context.gap = line->blanks_before > 0 || at->furniture;
+    context.gap = line->gap || at->furniture;
     context.page = at->page || line->page_break;
     context.stopped = seg_ends_sentence(tail) || (last == ')' && is_in_parentheses(work, at));
     context.ended = context.stopped || (at->title && !context.gap);

@@ -9,54 +9,6 @@
 
 #include <string.h>
 
-/*
- * Letters that an OCR takes for one another fall together: Đ is read P, B or D; Ộ is read Q; ư is
- * read w; i, l, 1, j and | are one stroke. The cue is reduced the same way, so that nothing is lost
- * by it.
- */
-char seg_reduce(uint32_t code_point)
-{
-    static const char letters[] = "adcdefghiikimnodorstuuuxyz", digits[] = "oi234so789";
-    /* U+1EA0 to U+1EF9, where most toned letters are, both cases in turn */
-    static const char toned[] =
-        "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooo"
-        "uuuuuuuuuuuuuuyyyyyyyy";
-    if (code_point >= 0x1EA0 && code_point <= 0x1EF9)
-        return toned[code_point - 0x1EA0];
-    char base = vb_letter_of(code_point).base;
-    if (base)
-        return letters[base - 'a'];
-    if (vb_is_digit(code_point))
-        return digits[code_point - '0'];
-    switch (code_point) {
-    case '|':
-        return 'i';
-    case 0xA7: /* § */
-        return 's';
-    case 0xA2: /* ¢ */
-        return 'c';
-    case 0x20AC: /* € */
-        return 'e';
-    case 0xA5: /* ¥ */
-        return 'y';
-    default:
-        return 0;
-    }
-}
-
-/* seg_reduce of ASCII, asked for most letters of any text. */
-static char reduce_ascii(unsigned char byte)
-{
-    static const char reduced[] = "oi234so789"                 /* from '0' on */
-                                  "       "                    /* to '@' */
-                                  "adcdefghiikimnodorstuuuxyz" /* from 'A' on */
-                                  "      "                     /* to '`' */
-                                  "adcdefghiikimnodorstuuuxyz" /* from 'a' on */
-                                  " i";                        /* { and | */
-    char c = byte >= '0' && byte <= '|' ? reduced[byte - '0'] : ' ';
-    return c == ' ' ? 0 : c;
-}
-
 /* A place for each small letter, and one for whatever else a skeleton may hold. */
 static unsigned slot_of(char letter)
 {
@@ -73,8 +25,7 @@ void seg_skeleton_of(vb_slice text, size_t most, seg_skeleton *out)
     memset(out->pairs, 0, sizeof out->pairs);
     for (size_t at = 0; at < text.len && len < most; at += step) {
         step = seg_decode(text, at, &code_point);
-        char c = code_point < SEG_ASCII ? reduce_ascii((unsigned char)code_point)
-                                        : seg_reduce(code_point);
+        char c = seg_reduce(code_point);
         if (!c) {
             /* A stray accent does not end a word. */
             in_word &=
@@ -169,7 +120,8 @@ static bool fit_near(const seg_cue *cue, const seg_skeleton *text, size_t to, se
 
 static bool fit_exactly(const seg_cue *cue, const seg_skeleton *text, seg_match *match)
 {
-    if (text->len < cue->len || memcmp(text->text, cue->text, cue->len) != 0)
+    if (text->len < cue->len || text->text[0] != cue->text[0] ||
+        memcmp(text->text, cue->text, cue->len) != 0)
         return false;
     if (text->len > cue->len && (cue->where == SEG_WHOLE || !text->word_start[cue->len]))
         return false;
@@ -209,13 +161,11 @@ static bool has_pairs(const seg_cue *cue, const seg_skeleton *text)
 static bool may_fit(const seg_cue_key *key, const seg_skeleton *text)
 {
     size_t to = text->len, longest = (size_t)key->len + key->tolerance;
-    if (to + key->tolerance < key->len || (key->where == SEG_WHOLE && to > longest))
+    if (has_more_bits(key->letters & ~text->seen[to], key->tolerance) ||
+        to + key->tolerance < key->len || (key->where == SEG_WHOLE && to > longest))
         return false;
-    if (key->where != SEG_WITHIN && key->tolerance == 0)
-        return text->text[0] == key->first;
-    if (key->where == SEG_PREFIX && to > longest)
-        to = longest;
-    return !has_more_bits(key->letters & ~text->seen[to], key->tolerance);
+    return key->where != SEG_PREFIX || to <= longest ||
+           !has_more_bits(key->letters & ~text->seen[longest], key->tolerance);
 }
 
 /*
@@ -225,8 +175,6 @@ static bool may_fit(const seg_cue_key *key, const seg_skeleton *text)
 static bool fit_cue(const seg_cue *cue, const seg_skeleton *text, seg_match *match)
 {
     size_t to = text->len;
-    if (cue->tolerance == 0 && cue->where != SEG_WITHIN)
-        return fit_exactly(cue, text, match);
     if (!has_pairs(cue, text))
         return false;
     if (cue->where != SEG_WITHIN && to > cue->len + cue->tolerance)
@@ -234,19 +182,34 @@ static bool fit_cue(const seg_cue *cue, const seg_skeleton *text, seg_match *mat
     return fit_near(cue, text, to, match);
 }
 
+/* Among equals the longer cue says more: PHÓ CHỦ TỊCH before CHỦ TỊCH. */
+static bool is_better(const seg_match *match, const seg_match *best)
+{
+    return match->distance < best->distance ||
+           (match->distance == best->distance && match->cue->len > best->cue->len);
+}
+
 bool seg_cue_find(const vb_segmenter *tools, const seg_skeleton *text, seg_role role,
                   seg_match *best)
 {
+    const seg_cue_list *list = &tools->lists[role];
     const seg_cue_key *keys = tools->cue_keys.items;
+    const seg_cue *cues = tools->cues.items;
+    seg_match match;
     bool found = false;
-    for (size_t i = tools->first_cue[role]; text->len && i < tools->first_cue[role + 1]; i++) {
-        seg_match match;
-        const seg_cue *cue = VB_ARRAY_AT(&tools->cues, seg_cue, i);
-        if (!may_fit(&keys[i], text) || !fit_cue(cue, text, &match))
-            continue;
-        /* Among equals the longer cue says more: PHÓ CHỦ TỊCH before CHỦ TỊCH. */
-        if (!found || match.distance < best->distance ||
-            (match.distance == best->distance && cue->len > best->cue->len)) {
+    if (text->len == 0)
+        return false;
+    for (size_t i = list->first; i < list->exact; i++) {
+        if (may_fit(&keys[i], text) && fit_cue(&cues[i], text, &match) &&
+            (!found || is_better(&match, best))) {
+            *best = match;
+            found = true;
+        }
+    }
+    if (!(list->exact_begin & 1u << slot_of(text->text[0])))
+        return found;
+    for (size_t i = list->exact; i < list->end; i++) {
+        if (fit_exactly(&cues[i], text, &match) && (!found || is_better(&match, best))) {
             *best = match;
             found = true;
         }
@@ -258,7 +221,7 @@ bool seg_has_cue(const vb_segmenter *tools, vb_slice text, seg_role role)
 {
     seg_skeleton skeleton;
     seg_match match;
-    seg_skeleton_of(text, tools->reach[role], &skeleton);
+    seg_skeleton_of(text, tools->lists[role].reach, &skeleton);
     return seg_cue_find(tools, &skeleton, role, &match);
 }
 
@@ -277,15 +240,23 @@ bool seg_type_find(const vb_segmenter *tools, const seg_skeleton *text, size_t *
     return *len > 0;
 }
 
-void seg_prepare_cue(seg_cue *cue, seg_cue_key *key)
+uint32_t seg_first_letter(const seg_cue *cue)
 {
-    *key = (seg_cue_key){.len = (uint8_t)cue->len,
-                         .tolerance = (uint8_t)cue->tolerance,
-                         .where = (uint8_t)cue->where,
-                         .first = cue->text[0]};
-    memset(cue->places, 0, sizeof cue->places);
-    for (size_t i = 0; i < cue->len; i++) {
-        key->letters |= 1u << slot_of(cue->text[i]);
+    return cue->len ? 1u << slot_of(cue->text[0]) : 0;
+}
+
+seg_cue_key seg_cue_key_of(const seg_cue *cue)
+{
+    seg_cue_key key = {.len = (uint8_t)cue->len,
+                       .tolerance = (uint8_t)cue->tolerance,
+                       .where = (uint8_t)cue->where};
+    for (size_t i = 0; i < cue->len; i++)
+        key.letters |= 1u << slot_of(cue->text[i]);
+    return key;
+}
+
+void seg_place_letters(seg_cue *cue)
+{
+    for (size_t i = 0; i < cue->len; i++)
         cue->places[slot_of(cue->text[i])] |= UINT64_C(1) << i;
-    }
 }

@@ -64,8 +64,8 @@ static size_t find_authority(vb_slice text)
 
 static bool is_position(const seg_work *work, vb_slice text)
 {
-    return text.len <= LONGEST_SIGNATURE && seg_is_caps(text) &&
-           seg_has_cue(work->tools, text, SEG_ROLE_POSITION);
+    return text.len <= LONGEST_SIGNATURE && seg_asked_caps(work, text) &&
+           seg_asked_cue(work, text, SEG_ROLE_POSITION);
 }
 
 static bool is_recipients_cue(const seg_work *work, vb_slice text)

@@ -200,9 +200,7 @@ size_t seg_read_head(seg_work *work, size_t line)
 {
     enum { MOST_LINES = 80 };
     size_t first_block = work->blocks.count, first_piece = work->pieces.count;
-    head_cache cache = {0};
     head at = {.work = work,
-               .cache = &cache,
                .body = SEG_NONE,
                .first_body = SEG_NONE,
                .subject = SEG_NONE,
@@ -215,7 +213,7 @@ size_t seg_read_head(seg_work *work, size_t line)
             furniture = true;
             continue;
         }
-        at.gap = furniture || seg_line_at(work, at.line)->blanks_before > 0;
+        at.gap = furniture || seg_line_at(work, at.line)->gap;
         if (!read_head_line(&at))
             break;
         furniture = false;

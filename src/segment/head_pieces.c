@@ -4,41 +4,6 @@
 
 #include <string.h>
 
-/* The cache, of this text. */
-static head_cache *cache_of(const head *at, vb_slice text)
-{
-    head_cache *cache = at->cache;
-    if (cache->text.data != text.data || cache->text.len != text.len) {
-        cache->text = text;
-        cache->has_skeleton = cache->has_caps = cache->has_date = false;
-    }
-    return cache;
-}
-
-const seg_skeleton *head_skeleton(const head *at, vb_slice text)
-{
-    head_cache *cache = cache_of(at, text);
-    if (!cache->has_skeleton)
-        seg_skeleton_of(text, SEG_SKELETON_MAX, &cache->skeleton);
-    cache->has_skeleton = true;
-    return &cache->skeleton;
-}
-
-bool head_is_caps(const head *at, vb_slice text)
-{
-    head_cache *cache = cache_of(at, text);
-    if (!cache->has_caps)
-        cache->caps = seg_is_caps(text);
-    cache->has_caps = true;
-    return cache->caps;
-}
-
-bool head_has_cue(const head *at, vb_slice text, seg_role role)
-{
-    seg_match match;
-    return seg_cue_find(head_tools(at), head_skeleton(at, text), role, &match);
-}
-
 /* ---------------------------------------------------------------------------- taking apart -- */
 
 bool head_has_letters(vb_slice text, size_t least)
@@ -140,12 +105,14 @@ bool head_find_date(const head *at, vb_slice text, size_t *start)
 {
     if (text.len > HEAD_LONGEST_BOX)
         return false;
-    head_cache *cache = cache_of(at, text);
-    if (!cache->has_date)
-        cache->date = find_date(at, text);
-    cache->has_date = true;
-    *start = cache->date;
-    return cache->date != SIZE_MAX;
+    if (!seg_asked_of(at->work, text)->has_date) {
+        size_t date = find_date(at, text);
+        seg_asked *asked = seg_asked_of(at->work, text);
+        asked->date = date;
+        asked->has_date = true;
+    }
+    *start = at->work->asked->date;
+    return *start != SIZE_MAX;
 }
 
 /* Whether there may be a title in capitals in it: running text has few of them. */
@@ -158,30 +125,44 @@ static bool has_capitals(vb_slice text)
     return count >= FEWEST;
 }
 
+/* Whether it has such a title: its bytes, with the rest of the words that the cue takes part of. */
+static bool find_title(const head *at, vb_slice text, seg_role role, size_t *start, size_t *end)
+{
+    seg_match match;
+    const seg_skeleton *skeleton = head_skeleton(at, text);
+    if ((role != SEG_ROLE_MOTTO && !has_capitals(text)) ||
+        !seg_cue_find(head_tools(at), skeleton, role, &match))
+        return false;
+    size_t first = match.start, last = match.end;
+    while (first > 0 && match.start - first < 3 && !skeleton->word_start[first])
+        first--;
+    while (last < skeleton->len && last - match.end < 3 && !skeleton->word_start[last])
+        last++;
+    *start = skeleton->at[first];
+    *end = last < skeleton->len ? skeleton->at[last] : text.len;
+    /* The Party's name in running text is no title. */
+    return role == SEG_ROLE_MOTTO || seg_is_caps(vb_slice_cut(text, *start, *end));
+}
+
 bool head_find_motto(const head *at, vb_slice text, size_t *start, size_t *end, seg_role *role)
 {
     static const seg_role roles[] = {SEG_ROLE_NATION, SEG_ROLE_MOTTO, SEG_ROLE_PARTY};
-    seg_match match;
     if ((at->typed && at->motto != SEG_NONE) || text.len > HEAD_LONGEST_BOX)
         return false;
-    const seg_skeleton *skeleton = head_skeleton(at, text);
-    for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++) {
-        if ((roles[i] != SEG_ROLE_MOTTO && !has_capitals(text)) ||
-            !seg_cue_find(head_tools(at), skeleton, roles[i], &match))
-            continue;
-        size_t first = match.start, last = match.end;
-        while (first > 0 && match.start - first < 3 && !skeleton->word_start[first])
-            first--;
-        while (last < skeleton->len && last - match.end < 3 && !skeleton->word_start[last])
-            last++;
-        /* The Party's name in running text is no title. */
-        *start = skeleton->at[first];
-        *end = last < skeleton->len ? skeleton->at[last] : text.len;
-        *role = roles[i];
-        if (roles[i] == SEG_ROLE_MOTTO || seg_is_caps(vb_slice_cut(text, *start, *end)))
-            return true;
+    seg_asked *asked = seg_asked_of(at->work, text);
+    if (!asked->has_motto) {
+        asked->motto = false;
+        for (size_t i = 0; i < sizeof roles / sizeof roles[0] && !asked->motto; i++) {
+            asked->motto_role = roles[i];
+            asked->motto =
+                find_title(at, text, roles[i], &asked->motto_start, &asked->motto_end);
+        }
+        asked->has_motto = true;
     }
-    return false;
+    *start = asked->motto_start;
+    *end = asked->motto_end;
+    *role = asked->motto_role;
+    return asked->motto;
 }
 
 size_t head_take_apart(const head *at, vb_slice text, vb_slice *pieces, size_t max)

@@ -23,36 +23,75 @@ static uint32_t measure_indent(vb_slice blanks)
     return column;
 }
 
-/*
- * What one pass over the bytes tells of a line. Sums of bytes over stretches that cannot overflow
- * them, without a branch: a compiler makes of it sixteen bytes a step.
- */
+/* Sixteen bytes at once: a comparison gives -1 for each that it holds for. */
+enum { STEP = 16 };
+typedef uint8_t bytes __attribute__((vector_size(STEP)));
+
+/* So many of each kind stand in each of the sixteen places, or are there at all. */
+typedef struct byte_counts {
+    bytes inner, upper, lower; /* bytes that begin no code point, and letters of ASCII */
+    bytes ragged, telling;     /* not 0: there are some */
+} byte_counts;
+
+/* Counts the sixteen bytes at `at`; the one behind them is looked at. */
+static inline void count_step(const char *at, byte_counts *counts)
+{
+    bytes here, behind;
+    memcpy(&here, at, STEP);
+    memcpy(&behind, at + 1, STEP);
+    counts->inner -= (bytes)((here & 0xC0) == 0x80);
+    counts->upper -= (bytes)(here - 'A' < 26);
+    counts->lower -= (bytes)(here - 'a' < 26);
+    counts->ragged |= (bytes)((here < ' ') | ((here == ' ') & (behind == ' ')));
+    counts->telling |= (bytes)((here == ':') | (here == '!') | (here == '<'));
+}
+
+/* The sum of sixteen counts. */
+static inline uint32_t sum_of(bytes counts)
+{
+    const uint64_t even = UINT64_C(0x00FF00FF00FF00FF), one_each = UINT64_C(0x0001000100010001);
+    uint64_t half[2];
+    memcpy(half, &counts, sizeof half);
+    uint64_t pairs = (half[0] & even) + (half[0] >> 8 & even) + (half[1] & even) +
+                     (half[1] >> 8 & even);
+    return (uint32_t)(pairs * one_each >> 48);
+}
+
+static inline bool is_any(bytes found)
+{
+    uint64_t half[2];
+    memcpy(half, &found, sizeof half);
+    return (half[0] | half[1]) != 0;
+}
+
+static void add_counts(const byte_counts *counts, seg_line *line)
+{
+    line->width -= sum_of(counts->inner);
+    line->upper += sum_of(counts->upper);
+    line->lower += sum_of(counts->lower);
+    line->ragged |= is_any(counts->ragged);
+    line->telling |= is_any(counts->telling);
+}
+
+/* What one pass over the bytes tells of a line. */
 static void measure_text(vb_slice text, seg_line *line)
 {
-    enum { STRETCH = 255 };
-    const uint8_t *byte = (const uint8_t *)text.data;
-    unsigned ragged = 0;
-    for (size_t start = 0, end; start < text.len; start = end) {
-        uint8_t width = 0, upper = 0, lower = 0, marked = 0, controls = 0, doubles = 0;
-        end = text.len - start > STRETCH ? start + STRETCH : text.len;
-        size_t inner = end < text.len ? end : end - 1; /* the last byte has none behind it */
-        for (size_t i = start; i < end; i++) {
-            width = (uint8_t)(width + ((byte[i] & 0xC0) != 0x80));
-            upper = (uint8_t)(upper + ((uint8_t)(byte[i] - 'A') < 26));
-            lower = (uint8_t)(lower + ((uint8_t)(byte[i] - 'a') < 26));
-            /* the first byte of a letter of U+00C0-01BF or U+1E00-1FFF: those of Vietnamese too */
-            marked = (uint8_t)(marked + (((uint8_t)(byte[i] - 0xC3) < 4) | (byte[i] == 0xE1)));
-            controls |= byte[i] < ' ';
+    enum { MOST_STEPS = 254 }; /* with the last one 255: more would overflow a count */
+    char rest[STEP + 1];
+    size_t at = 0, steps = 0;
+    byte_counts counts = {0};
+    line->width = (uint32_t)text.len;
+    for (; text.len - at > STEP; at += STEP) {
+        count_step(text.data + at, &counts);
+        if (++steps % MOST_STEPS == 0) {
+            add_counts(&counts, line);
+            counts = (byte_counts){0};
         }
-        for (size_t i = start; i < inner; i++)
-            doubles |= (byte[i] == ' ') & (byte[i + 1] == ' ');
-        line->width += width;
-        line->upper += upper;
-        line->lower += lower;
-        line->marked += marked;
-        ragged |= controls | doubles;
     }
-    line->ragged = ragged != 0;
+    memset(rest, '0', sizeof rest);
+    memcpy(rest, text.data + at, text.len - at);
+    count_step(rest, &counts);
+    add_counts(&counts, line);
     line->columns = line->ragged && (vb_slice_find(text, VB_SLICE("   "), 0) != SIZE_MAX ||
                                      memchr(text.data, '\t', text.len) != NULL);
 }
@@ -122,16 +161,16 @@ static bool find_gapped(const seg_work *work)
     enum { LEAST_GAPS = 8 };
     size_t gaps = 0;
     for (size_t i = 1; i < work->lines.count; i++)
-        gaps += seg_line_at(work, i)->blanks_before > 0;
+        gaps += seg_line_at(work, i)->gap;
     return work->full_width && gaps >= LEAST_GAPS && gaps * 2 <= work->lines.count &&
            gaps * 12 >= work->lines.count;
 }
 
 void seg_split_lines(seg_work *work)
 {
-    size_t at = 0, number = 0, blanks = 0;
+    size_t at = 0, number = 0;
     uint32_t page = 1;
-    bool page_break = false;
+    bool page_break = false, gap = false;
     vb_slice raw;
     while (vb_next_line(work->input, &at, &raw)) {
         number++;
@@ -141,7 +180,7 @@ void seg_split_lines(seg_work *work)
         page += (uint32_t)feeds;
         page_break |= feeds > 0;
         if (text.len == 0) {
-            blanks++;
+            gap = true;
             continue;
         }
         size_t start = (size_t)(text.data - work->input.data);
@@ -150,7 +189,7 @@ void seg_split_lines(seg_work *work)
                          .number = number,
                          .page = page,
                          .indent = measure_indent(vb_slice_cut(raw, 0, lead)),
-                         .blanks_before = (uint32_t)(blanks < UINT32_MAX ? blanks : UINT32_MAX),
+                         .gap = gap,
                          .page_break = page_break};
         measure_text(text, &line);
         line.caps = may_be_caps(&line) && seg_is_caps(text);
@@ -161,7 +200,7 @@ void seg_split_lines(seg_work *work)
         feeds = count_form_feeds(vb_slice_cut(raw, lead + (line.ragged ? 0 : text.len), raw.len));
         page += (uint32_t)feeds;
         page_break = feeds > 0;
-        blanks = 0;
+        gap = false;
     }
     work->full_width = find_full_width(work);
     work->gapped = find_gapped(work);
@@ -169,97 +208,6 @@ void seg_split_lines(seg_work *work)
 }
 
 /* -------------------------------------------------------------------------------- features -- */
-
-static bool is_punctuation(uint32_t code_point)
-{
-    static const char marks[] = ".,;:()/-\"%!?";
-    for (size_t i = 0; marks[i]; i++) {
-        if (code_point == (uint32_t)marks[i])
-            return true;
-    }
-    return (code_point >= 0x2010 && code_point <= 0x201D) || code_point == 0x2026;
-}
-
-typedef enum letter_kind { NO_LETTER, LOWER, UPPER } letter_kind;
-
-/* Steps over a code point. Most of a text is ASCII, and every line passes here. */
-static letter_kind next_letter(vb_slice text, size_t *at, uint32_t *code_point)
-{
-    unsigned char byte = (unsigned char)text.data[*at];
-    if (byte < 0x80) {
-        ++*at;
-        *code_point = byte;
-        return byte >= 'a' && byte <= 'z' ? LOWER : byte >= 'A' && byte <= 'Z' ? UPPER : NO_LETTER;
-    }
-    *at += seg_decode(text, *at, code_point);
-    vb_letter letter = vb_letter_of(*code_point);
-    if (letter.base)
-        return letter.upper ? UPPER : LOWER;
-    if (vb_lower(*code_point) != *code_point)
-        return UPPER;
-    return vb_is_letter(*code_point) ? LOWER : NO_LETTER;
-}
-
-seg_letters seg_count_letters(vb_slice text)
-{
-    seg_letters count = {0};
-    bool in_word = false;
-    uint32_t code_point;
-    for (size_t at = 0; at < text.len;) {
-        letter_kind kind = next_letter(text, &at, &code_point);
-        count.upper += kind == UPPER;
-        count.lower += kind == LOWER;
-        count.words += kind != NO_LETTER && !in_word;
-        in_word = kind != NO_LETTER;
-        if (vb_is_digit(code_point))
-            count.digits++;
-        else if (kind == NO_LETTER && code_point > 0x20 && !is_punctuation(code_point))
-            count.other++;
-    }
-    return count;
-}
-
-bool seg_is_caps(vb_slice text)
-{
-    enum { ENOUGH = 200, SMALL_START = 8 };
-    size_t upper = 0, lower = 0;
-    uint32_t code_point;
-    text = vb_slice_cut(text, 0, ENOUGH);
-    for (size_t at = 0; at < text.len;) {
-        letter_kind kind = next_letter(text, &at, &code_point);
-        upper += kind == UPPER;
-        lower += kind == LOWER;
-        if (lower > SMALL_START && lower > upper)
-            return false;
-    }
-    return upper >= 2 && upper >= 4 * lower;
-}
-
-/* A word has a vowel or is written in capitals; stamps read as text have neither, or stand among
- * signs. */
-bool seg_is_rubbish(vb_slice text)
-{
-    if (text.len > 200)
-        return false;
-    seg_letters count = seg_count_letters(text);
-    size_t letters = count.upper + count.lower;
-    if (letters == 0)
-        return count.digits == 0 || count.other > 2 * count.digits;
-    return count.other >= letters || (letters < 2 && count.digits == 0);
-}
-
-bool seg_starts_lower(vb_slice text)
-{
-    uint32_t code_point;
-    for (size_t at = 0; at < text.len && at < 16;) {
-        at += seg_decode(text, at, &code_point);
-        if (vb_is_digit(code_point))
-            return true;
-        if (vb_is_letter(code_point))
-            return vb_lower(code_point) == code_point;
-    }
-    return false;
-}
 
 uint32_t seg_last_char(vb_slice text)
 {

@@ -2,8 +2,8 @@
  * segment/private.h: what the files of the room share.
  *
  * A text goes through these steps, each a file:
- *   - lines.c: the lines that are not blank, with their features; furniture.c: page numbers,
- * running heads, noise
+ *   - lines.c: the lines that are not blank, with their features; letters.c: those of their
+ *     letters; furniture.c: page numbers, running heads, noise
  *   - head.c and the files of head.h: the boxes above the text
  *   - body.c: does a line go on or begin anew; label.c, law_label.c and glyphs.c read labels,
  *     outline.c judges them
@@ -13,7 +13,8 @@
  * fields.c: the headers in canonical form; reason.c: why each is what it is
  *   - write.c, write_text.c …: the outputs; akn.h: those of Akoma Ntoso
  *
- * cue.c finds the words a part is known by; tables.c makes them ready.
+ * cue.c finds the words a part is known by, asked.c remembers what was found; tables.c makes them
+ * ready.
  *
  * Most lines of a text are running text: each question that is asked of every line begins with one
  * that is cheap and answers no (seg_line's counts, a cue's key, the first bytes of a label).
@@ -68,6 +69,40 @@ typedef enum seg_where { SEG_WHOLE, SEG_PREFIX, SEG_WITHIN } seg_where;
 
 enum { SEG_CUE_MAX = 63, SEG_SKELETON_MAX = 320, SEG_LETTER_SLOTS = 27 };
 
+/*
+ * What a code point is to a skeleton: the letter or digit that it is reduced to, and the case of a
+ * letter of Vietnamese. 0: nothing of it.
+ */
+enum {
+    SEG_SIGN_REDUCED = 0x7F,
+    SEG_SIGN_UPPER = 0x80,
+    SEG_SIGN_LOWER = 0x100,
+    SEG_LOW_SIGNS = 0x200,
+    SEG_FIRST_TONED = 0x1EA0, /* the letters of two marks: each capital, and its small letter */
+    SEG_TONED_SIGNS = 90,
+    SEG_EURO = 0x20AC
+};
+
+extern const uint16_t seg_low_signs[SEG_LOW_SIGNS];
+extern const char seg_toned_signs[SEG_TONED_SIGNS + 1];
+
+static inline unsigned seg_sign(uint32_t code_point)
+{
+    if (code_point < SEG_LOW_SIGNS)
+        return seg_low_signs[code_point];
+    uint32_t toned = code_point - SEG_FIRST_TONED;
+    if (toned < SEG_TONED_SIGNS)
+        return (unsigned char)seg_toned_signs[toned] |
+               (toned % 2 ? SEG_SIGN_LOWER : SEG_SIGN_UPPER);
+    return code_point == SEG_EURO ? 'e' : 0;
+}
+
+/* To a letter or digit of a skeleton; 0: neither. */
+static inline char seg_reduce(uint32_t code_point)
+{
+    return (char)(seg_sign(code_point) & SEG_SIGN_REDUCED);
+}
+
 /* Text reduced to what survives an OCR: folded letters, look-alikes taken together, everything else
  * left out. */
 typedef struct seg_skeleton {
@@ -102,8 +137,15 @@ typedef struct seg_cue_key {
     uint32_t letters; /* which it has, a bit each */
     uint8_t len, tolerance;
     uint8_t where; /* seg_where */
-    char first;
 } seg_cue_key;
+
+/* The cues of a role: those that may be some edits away or stand anywhere, then those that the text
+ * begins with letter by letter. */
+typedef struct seg_cue_list {
+    size_t first, exact, end; /* in vb_segmenter's `cues` */
+    uint32_t exact_begin;     /* the first letters of the exact ones, a bit each */
+    size_t reach;             /* so many letters of a text they look at */
+} seg_cue_list;
 
 typedef struct seg_match {
     size_t start, end; /* letters of the skeleton */
@@ -111,8 +153,9 @@ typedef struct seg_match {
     const seg_cue *cue;
 } seg_match;
 
-char seg_reduce(uint32_t code_point); /* to a letter or digit of a skeleton; 0: neither */
-void seg_prepare_cue(seg_cue *cue, seg_cue_key *key); /* fills in what the search asks for */
+uint32_t seg_first_letter(const seg_cue *cue); /* as a bit */
+seg_cue_key seg_cue_key_of(const seg_cue *cue);
+void seg_place_letters(seg_cue *cue); /* fills in `places` */
 void seg_skeleton_of(vb_slice text, size_t most,
                      seg_skeleton *out); /* of its first `most` letters */
 bool seg_cue_find(const vb_segmenter *tools, const seg_skeleton *text, seg_role role,
@@ -122,6 +165,19 @@ bool seg_has_cue(const vb_segmenter *tools, vb_slice text, seg_role role);
 /* The name of a document type that the text begins with, letter by letter: its row in the table and
  * the letters it takes; false when it has none. */
 bool seg_type_find(const vb_segmenter *tools, const seg_skeleton *text, size_t *row, size_t *len);
+
+/* What was found out of the text asked last. */
+typedef struct seg_asked {
+    vb_slice text;
+    bool has_skeleton, has_caps, has_date, has_motto; /* which of them were worked out */
+    seg_skeleton skeleton;
+    bool caps;
+    size_t date;           /* where it begins, SIZE_MAX: none */
+    uint32_t roles, found; /* whose cues were looked for and found, a bit each */
+    bool motto;            /* it has Quốc hiệu, Tiêu ngữ or the Party's name: */
+    seg_role motto_role;   /* which, and its bytes */
+    size_t motto_start, motto_end;
+} seg_asked;
 
 typedef enum seg_glyph_kind {
     SEG_GLYPH_DIGIT,
@@ -156,12 +212,11 @@ struct vb_segmenter {
     vb_array glyphs; /* seg_glyph, by kind and read */
     unsigned char
         ascii_glyphs[SEG_ASCII]; /* the kinds in which a sign is a look-alike, a bit each */
-    vb_array cues;               /* seg_cue, by role */
-    vb_array cue_keys;           /* seg_cue_key, of each */
-    size_t first_cue[SEG_ROLE_COUNT + 1]; /* where each role begins in `cues` */
-    size_t reach[SEG_ROLE_COUNT];         /* so many letters of a text its cues look at */
-    vb_array types;                       /* seg_type */
-    vb_array surnames;                    /* uint64_t: hashes of folded surnames */
+    vb_array cues;     /* seg_cue, by role */
+    vb_array cue_keys; /* seg_cue_key, of each */
+    seg_cue_list lists[SEG_ROLE_COUNT];
+    vb_array types;    /* seg_type */
+    vb_array surnames; /* uint64_t: hashes of folded surnames */
     seg_open_word_row open_words[SEG_OPEN_WORD_SLOTS];
 };
 
@@ -188,13 +243,13 @@ typedef struct seg_line {
     uint32_t page;
     uint32_t indent;        /* columns */
     uint32_t width;         /* code points */
-    uint32_t blanks_before; /* blank lines */
-    uint32_t upper, lower;  /* letters of ASCII, */
-    uint32_t marked;        /* and others: cheap bounds for what the line may be */
-    bool page_break;        /* a form feed stands before it */
+    uint32_t upper, lower;  /* letters of ASCII: cheap bounds for what the line may be */
+    bool gap;               /* a blank line stands before it, */
+    bool page_break;        /* a form feed */
     bool ragged;            /* it has blanks other than single spaces */
     bool columns;           /* a gap that may part columns: a tab or three blanks */
     bool caps;              /* seg_is_caps of all of it */
+    bool telling;           /* it has a sign that a digital signature has: `:`, `!` or `<` */
     unsigned char kind;     /* seg_line_kind */
 } seg_line;
 
@@ -293,6 +348,7 @@ typedef struct seg_work {
     uint32_t first_indent;          /* columns of a paragraph's first line; 0: as any other */
     bool gapped;                    /* paragraphs stand apart by blank lines */
     vb_array heads;                 /* seg_head */
+    seg_asked *asked;
     bool failed;
 } seg_work;
 
@@ -313,7 +369,7 @@ static inline seg_piece *seg_piece_at(const seg_work *work, size_t index)
 
 static inline vb_slice seg_line_text(const seg_work *work, const seg_line *line)
 {
-    return vb_slice_cut(work->input, line->start, line->end);
+    return (vb_slice){work->input.data + line->start, line->end - line->start};
 }
 
 static inline bool seg_is_blank(char byte)
@@ -341,6 +397,12 @@ static inline size_t seg_decode(vb_slice text, size_t at, uint32_t *code_point)
     }
     return vb_utf8_decode(text, at, code_point);
 }
+
+/* What is kept of the text, for who finds out more. */
+seg_asked *seg_asked_of(const seg_work *work, vb_slice text);
+const seg_skeleton *seg_asked_skeleton(const seg_work *work, vb_slice text);
+bool seg_asked_caps(const seg_work *work, vb_slice text);
+bool seg_asked_cue(const seg_work *work, vb_slice text, seg_role role);
 
 void seg_split_lines(seg_work *work);
 void seg_mark_furniture(seg_work *work);

@@ -32,8 +32,10 @@ static bool has_failed(const seg_work *work)
 vb_status vb_segment(const vb_segmenter *segmenter, vb_slice text, vb_outline **outline)
 {
     seg_work work;
+    seg_asked asked = {0};
     *outline = NULL;
     work_begin(&work, segmenter, text);
+    work.asked = &asked;
     seg_split_lines(&work);
     seg_mark_furniture(&work);
     if (!work.lines.failed)

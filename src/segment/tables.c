@@ -54,53 +54,78 @@ static unsigned tolerance_of(seg_role role, size_t len)
     return len < 14 ? 2 : (unsigned)(len / 5);
 }
 
-static void add_cue(vb_segmenter *tools, seg_role role, size_t row)
+/* The role of that name; most rows have the one of the row before. */
+static seg_role find_role(vb_slice name, seg_role before)
+{
+    seg_role role = before;
+    while (!role_names[role] || !vb_slice_equal(name, vb_slice_of(role_names[role]))) {
+        role = (role + 1) % SEG_ROLE_COUNT;
+        if (role == before)
+            return SEG_ROLE_NONE;
+    }
+    return role;
+}
+
+static seg_cue read_cue(size_t row, seg_role before)
 {
     seg_skeleton skeleton;
     vb_slice where = vb_table_cell(&vb_table_segment_cues, row, 1);
-    seg_cue *cue = vb_array_add(&tools->cues);
-    seg_cue_key *key = vb_array_add(&tools->cue_keys);
-    if (!cue || !key)
-        return;
-    cue->written = vb_table_cell(&vb_table_segment_cues, row, 2);
-    seg_skeleton_of(cue->written, SEG_SKELETON_MAX, &skeleton);
-    cue->role = role;
-    cue->len = skeleton.len < SEG_CUE_MAX ? skeleton.len : SEG_CUE_MAX;
-    memcpy(cue->text, skeleton.text, cue->len);
-    cue->where = vb_slice_equal(where, VB_SLICE("whole"))    ? SEG_WHOLE
-                 : vb_slice_equal(where, VB_SLICE("prefix")) ? SEG_PREFIX
-                                                             : SEG_WITHIN;
-    cue->tolerance = tolerance_of(role, cue->len);
-    seg_prepare_cue(cue, key);
+    seg_cue cue = {.role = find_role(vb_table_cell(&vb_table_segment_cues, row, 0), before),
+                   .written = vb_table_cell(&vb_table_segment_cues, row, 2)};
+    seg_skeleton_of(cue.written, SEG_CUE_MAX, &skeleton);
+    cue.len = skeleton.len;
+    memcpy(cue.text, skeleton.text, cue.len);
+    cue.where = vb_slice_equal(where, VB_SLICE("whole"))    ? SEG_WHOLE
+                : vb_slice_equal(where, VB_SLICE("prefix")) ? SEG_PREFIX
+                                                            : SEG_WITHIN;
+    cue.tolerance = tolerance_of(cue.role, cue.len);
+    seg_place_letters(&cue);
+    return cue;
 }
 
-/* How many letters of a text a role's cues can look at: a prefix no more than it may take. */
-static void find_reach(vb_segmenter *tools)
+static bool is_exact(const seg_cue *cue)
 {
-    for (seg_role role = SEG_ROLE_NONE; role < SEG_ROLE_COUNT; role++) {
-        for (size_t i = tools->first_cue[role]; i < tools->first_cue[role + 1]; i++) {
-            const seg_cue *cue = VB_ARRAY_AT(&tools->cues, seg_cue, i);
-            size_t letters =
-                cue->where == SEG_WITHIN ? SEG_SKELETON_MAX : cue->len + cue->tolerance + 1;
-            if (tools->reach[role] < letters)
-                tools->reach[role] = letters;
-        }
-    }
+    return cue->tolerance == 0 && cue->where != SEG_WITHIN;
+}
+
+static void add_cue(vb_segmenter *tools, const seg_cue *cue)
+{
+    seg_cue_list *list = &tools->lists[cue->role];
+    seg_cue_key key = seg_cue_key_of(cue);
+    vb_array_push(&tools->cues, cue);
+    vb_array_push(&tools->cue_keys, &key);
+    /* a prefix looks at no more than it may take */
+    size_t letters = cue->where == SEG_WITHIN ? SEG_SKELETON_MAX : cue->len + cue->tolerance + 1;
+    list->reach = letters > list->reach ? letters : list->reach;
+    list->exact_begin |= is_exact(cue) ? seg_first_letter(cue) : 0;
 }
 
 static void load_cues(vb_segmenter *tools)
 {
-    for (seg_role role = SEG_ROLE_NONE; role < SEG_ROLE_COUNT; role++) {
-        tools->first_cue[role] = tools->cues.count;
-        for (size_t row = 0; role_names[role] && row < vb_table_segment_cues.rows; row++) {
-            if (vb_slice_equal(vb_table_cell(&vb_table_segment_cues, row, 0),
-                               vb_slice_of(role_names[role])))
-                add_cue(tools, role, row);
-        }
+    vb_array rows = VB_ARRAY(seg_cue, tools->memory);
+    seg_role before = SEG_ROLE_NONE;
+    vb_array_resize(&rows, vb_table_segment_cues.rows);
+    seg_cue *cues = rows.items;
+    for (size_t i = 0; i < rows.count; i++) {
+        cues[i] = read_cue(i, before);
+        before = cues[i].role;
     }
-    tools->first_cue[SEG_ROLE_COUNT] = tools->cues.count;
-    if (!tools->cues.failed)
-        find_reach(tools);
+    for (seg_role role = SEG_ROLE_NONE; role < SEG_ROLE_COUNT; role++) {
+        seg_cue_list *list = &tools->lists[role];
+        list->first = tools->cues.count;
+        for (size_t i = 0; i < rows.count; i++) {
+            if (cues[i].role == role && !is_exact(&cues[i]))
+                add_cue(tools, &cues[i]);
+        }
+        list->exact = tools->cues.count;
+        for (size_t i = 0; i < rows.count; i++) {
+            if (cues[i].role == role && is_exact(&cues[i]))
+                add_cue(tools, &cues[i]);
+        }
+        list->end = tools->cues.count;
+    }
+    tools->cues.failed |= rows.failed;
+    vb_array_free(&rows);
 }
 
 static void load_types(vb_segmenter *tools)

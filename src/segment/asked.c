@@ -1,0 +1,43 @@
+/* What was found out of the text asked last: one line is asked for many parts of a document. */
+#include "segment/private.h"
+
+seg_asked *seg_asked_of(const seg_work *work, vb_slice text)
+{
+    seg_asked *asked = work->asked;
+    if (asked->text.data != text.data || asked->text.len != text.len) {
+        asked->text = text;
+        asked->has_skeleton = asked->has_caps = asked->has_date = asked->has_motto = false;
+        asked->roles = asked->found = 0;
+    }
+    return asked;
+}
+
+const seg_skeleton *seg_asked_skeleton(const seg_work *work, vb_slice text)
+{
+    seg_asked *asked = seg_asked_of(work, text);
+    if (!asked->has_skeleton)
+        seg_skeleton_of(text, SEG_SKELETON_MAX, &asked->skeleton);
+    asked->has_skeleton = true;
+    return &asked->skeleton;
+}
+
+bool seg_asked_caps(const seg_work *work, vb_slice text)
+{
+    seg_asked *asked = seg_asked_of(work, text);
+    if (!asked->has_caps)
+        asked->caps = seg_is_caps(text);
+    asked->has_caps = true;
+    return asked->caps;
+}
+
+bool seg_asked_cue(const seg_work *work, vb_slice text, seg_role role)
+{
+    seg_match match;
+    const seg_skeleton *skeleton = seg_asked_skeleton(work, text);
+    seg_asked *asked = work->asked;
+    uint32_t bit = 1u << role;
+    if (!(asked->roles & bit) && seg_cue_find(work->tools, skeleton, role, &match))
+        asked->found |= bit;
+    asked->roles |= bit;
+    return (asked->found & bit) != 0;
+}
