@@ -213,6 +213,14 @@ static bool is_title(vb_slice text)
     return count.words >= 2 && count.upper >= 6 && count.other <= count.upper / 3;
 }
 
+/* Whether what stands behind the label can be in capitals, by the line's letters of ASCII alone. */
+static bool may_be_title(const seg_line *line, const seg_label *label)
+{
+    enum { LONG = 200 }; /* bytes: only the beginning of a long line is asked */
+    return line->end - line->start > LONG || line->lower <= label->text_at ||
+           (line->lower - label->text_at) * 5 <= line->width;
+}
+
 /* A paragraph, or a title without a label. */
 static size_t add_unlabelled(seg_work *work, size_t line, const seg_context *context, bool title)
 {
@@ -259,7 +267,8 @@ static void read_line(seg_work *work, size_t index, cursor *at)
     if (label) {
         at->block = add_labelled(work, index, label, &context);
         vb_slice rest = vb_slice_cut(text, label->text_at, text.len);
-        title = is_heading_key(label->key) && is_title(vb_slice_cut(rest, 0, 600));
+        title = is_heading_key(label->key) && may_be_title(line, label) &&
+                is_title(vb_slice_cut(rest, 0, 600));
     } else if (goes_on(work, at, &context, index)) {
         seg_extend_block(work, at->block, index, text);
         title = line->caps && is_title(text);

@@ -382,8 +382,9 @@ static bool read_pieces(ending *at, const vb_slice *pieces, size_t count)
 static bool read_ending_line(ending *at)
 {
     vb_slice columns[3], pieces[MOST_PIECES];
-    vb_slice text = seg_line_text(at->work, seg_line_at(at->work, at->line));
-    size_t count = 0, column_count = seg_split_columns(text, columns, 3);
+    const seg_line *line = seg_line_at(at->work, at->line);
+    vb_slice text = columns[0] = seg_line_text(at->work, line);
+    size_t count = 0, column_count = line->columns ? seg_split_columns(text, columns, 3) : 1;
     if (begins_anew(at, text))
         return false;
     at->typed = false;

@@ -102,9 +102,11 @@ static size_t join_open_columns(vb_slice *columns, size_t count)
 static bool read_head_line(head *at)
 {
     vb_slice columns[4], pieces[HEAD_MOST_PIECES];
-    vb_slice text = seg_line_text(at->work, seg_line_at(at->work, at->line));
-    size_t count = 0, column_count = seg_split_columns(text, columns, 4);
-    column_count = join_open_columns(columns, column_count);
+    const seg_line *line = seg_line_at(at->work, at->line);
+    vb_slice text = columns[0] = seg_line_text(at->work, line);
+    size_t count = 0, column_count = 1;
+    if (line->columns)
+        column_count = join_open_columns(columns, seg_split_columns(text, columns, 4));
     for (size_t i = 0; i < column_count && count < HEAD_MOST_PIECES; i++)
         count += head_take_apart(at, columns[i], pieces + count, HEAD_MOST_PIECES - count);
     if (count == 1)

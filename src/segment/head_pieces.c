@@ -105,13 +105,11 @@ bool head_find_date(const head *at, vb_slice text, size_t *start)
 {
     if (text.len > HEAD_LONGEST_BOX)
         return false;
-    if (!seg_asked_of(at->work, text)->has_date) {
-        size_t date = find_date(at, text);
-        seg_asked *asked = seg_asked_of(at->work, text);
-        asked->date = date;
-        asked->has_date = true;
-    }
-    *start = at->work->asked->date;
+    seg_asked *asked = seg_asked_of(at->work, text);
+    if (!asked->has_date)
+        asked->date = find_date(at, text);
+    asked->has_date = true;
+    *start = asked->date;
     return *start != SIZE_MAX;
 }
 

@@ -46,7 +46,7 @@ static bool is_number_line(const head *at, vb_slice text)
     vb_block_type last = seg_block_at(work, work->blocks.count - 1)->type;
     if (!seg_is_end(last) && !seg_is_waste(last))
         return false;
-    size_t count = seg_split_columns(text, columns, 2);
+    size_t count = seg_line_at(work, at->line)->columns ? seg_split_columns(text, columns, 2) : 1;
     if (count == 1)
         count = head_take_apart(at, text, pieces, HEAD_MOST_PIECES);
     else

@@ -31,7 +31,8 @@ static size_t read_law_word(const seg_scan *in, const struct law_word *word, vb_
 {
     size_t len = strlen(word->skeleton), letters = 0, at = 0;
     seg_skeleton skeleton;
-    if (vb_lower(in->glyph[0]) == in->glyph[0])
+    char first = seg_reduce(in->glyph[0]);
+    if ((first && first != word->skeleton[0]) || vb_lower(in->glyph[0]) == in->glyph[0])
         return 0;
     while (at < in->count && letters < len) {
         if (seg_is_space(in->glyph[at]) && word->key != SEG_KEY_SUBSECTION &&

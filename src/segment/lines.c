@@ -2,6 +2,10 @@
 
 #include <string.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 static size_t count_form_feeds(vb_slice text)
 {
     size_t count = 0;
@@ -46,15 +50,20 @@ static inline void count_step(const char *at, byte_counts *counts)
     counts->telling |= (bytes)((here == ':') | (here == '!') | (here == '<'));
 }
 
-/* The sum of sixteen counts. */
+/* The sum of sixteen counts. Every x86-64 adds them up at once. */
 static inline uint32_t sum_of(bytes counts)
 {
+#ifdef __SSE2__
+    __m128i sums = _mm_sad_epu8((__m128i)counts, _mm_setzero_si128());
+    return (uint32_t)_mm_cvtsi128_si32(sums) + (uint32_t)_mm_extract_epi16(sums, 4);
+#else
     const uint64_t even = UINT64_C(0x00FF00FF00FF00FF), one_each = UINT64_C(0x0001000100010001);
     uint64_t half[2];
     memcpy(half, &counts, sizeof half);
     uint64_t pairs = (half[0] & even) + (half[0] >> 8 & even) + (half[1] & even) +
                      (half[1] >> 8 & even);
     return (uint32_t)(pairs * one_each >> 48);
+#endif
 }
 
 static inline bool is_any(bytes found)
@@ -166,40 +175,58 @@ static bool find_gapped(const seg_work *work)
            gaps * 12 >= work->lines.count;
 }
 
+/* Form feeds in it, which turn pages. Few lines have any blanks around them to look at. */
+static uint32_t turn_page(vb_slice blanks, uint32_t *page)
+{
+    uint32_t feeds = (uint32_t)count_form_feeds(blanks);
+    *page += feeds;
+    return feeds;
+}
+
+/* Room for every line at once: they are what most of the memory goes to. */
+static void reserve_lines(seg_work *work)
+{
+    enum { USUAL_LENGTH = 64 };
+    vb_array_reserve(&work->lines, work->input.len / USUAL_LENGTH + 1);
+}
+
 void seg_split_lines(seg_work *work)
 {
     size_t at = 0, number = 0;
     uint32_t page = 1;
     bool page_break = false, gap = false;
     vb_slice raw;
+    reserve_lines(work);
     while (vb_next_line(work->input, &at, &raw)) {
         number++;
-        vb_slice text = vb_slice_trim(raw);
-        size_t lead = text.len ? (size_t)(text.data - raw.data) : raw.len;
-        size_t feeds = count_form_feeds(vb_slice_cut(raw, 0, lead));
-        page += (uint32_t)feeds;
-        page_break |= feeds > 0;
-        if (text.len == 0) {
+        size_t lead = 0, end = raw.len;
+        while (lead < end && seg_is_blank(raw.data[lead]))
+            lead++;
+        page_break |= lead > 0 && turn_page(vb_slice_cut(raw, 0, lead), &page);
+        if (lead == end) {
             gap = true;
             continue;
         }
-        size_t start = (size_t)(text.data - work->input.data);
-        seg_line line = {.start = start,
-                         .end = start + text.len,
-                         .number = number,
-                         .page = page,
-                         .indent = measure_indent(vb_slice_cut(raw, 0, lead)),
-                         .gap = gap,
-                         .page_break = page_break};
-        measure_text(text, &line);
-        line.caps = may_be_caps(&line) && seg_is_caps(text);
-        if (!vb_array_push(&work->lines, &line))
+        while (seg_is_blank(raw.data[end - 1]))
+            end--;
+        seg_line *line = vb_array_place(&work->lines);
+        if (!line)
             return;
+        size_t start = (size_t)(raw.data - work->input.data);
+        *line = (seg_line){.start = start + lead,
+                           .end = start + end,
+                           .number = number,
+                           .page = page,
+                           .indent = lead ? measure_indent(vb_slice_cut(raw, 0, lead)) : 0,
+                           .gap = gap,
+                           .page_break = page_break};
+        vb_slice text = seg_line_text(work, line);
+        measure_text(text, line);
+        line->caps = may_be_caps(line) && seg_is_caps(text);
         /* A form feed may also stand inside or behind the text: the page turns with the next line.
          */
-        feeds = count_form_feeds(vb_slice_cut(raw, lead + (line.ragged ? 0 : text.len), raw.len));
-        page += (uint32_t)feeds;
-        page_break = feeds > 0;
+        size_t from = line->ragged ? lead : end;
+        page_break = from < raw.len && turn_page(vb_slice_cut(raw, from, raw.len), &page);
         gap = false;
     }
     work->full_width = find_full_width(work);
@@ -242,10 +269,6 @@ bool seg_ends_sentence(vb_slice text)
 size_t seg_split_columns(vb_slice text, vb_slice *columns, size_t max)
 {
     size_t count = 0, start = 0, at = 0;
-    if (vb_slice_find(text, VB_SLICE("   "), 0) == SIZE_MAX && !memchr(text.data, '\t', text.len)) {
-        columns[0] = text;
-        return 1;
-    }
     while (at < text.len) {
         size_t gap = at;
         bool tab = false;
