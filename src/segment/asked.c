@@ -12,11 +12,11 @@ seg_asked *seg_asked_of(const seg_work *work, vb_slice text)
     return asked;
 }
 
-const seg_skeleton *seg_asked_skeleton(const seg_work *work, vb_slice text)
+seg_skeleton *seg_asked_skeleton(const seg_work *work, vb_slice text)
 {
     seg_asked *asked = seg_asked_of(work, text);
     if (!asked->has_skeleton)
-        seg_skeleton_of(text, SEG_SKELETON_MAX, &asked->skeleton);
+        seg_skeleton_of(work->tools, text, SEG_SKELETON_MAX, &asked->skeleton);
     asked->has_skeleton = true;
     return &asked->skeleton;
 }
@@ -25,7 +25,7 @@ bool seg_asked_caps(const seg_work *work, vb_slice text)
 {
     seg_asked *asked = seg_asked_of(work, text);
     if (!asked->has_caps)
-        asked->caps = seg_is_caps(text);
+        asked->caps = seg_is_caps(work->tools, text);
     asked->has_caps = true;
     return asked->caps;
 }
@@ -33,7 +33,7 @@ bool seg_asked_caps(const seg_work *work, vb_slice text)
 bool seg_asked_cue(const seg_work *work, vb_slice text, seg_role role)
 {
     seg_match match;
-    const seg_skeleton *skeleton = seg_asked_skeleton(work, text);
+    seg_skeleton *skeleton = seg_asked_skeleton(work, text);
     seg_asked *asked = work->asked;
     uint32_t bit = 1u << role;
     if (!(asked->roles & bit) && seg_cue_find(work->tools, skeleton, role, &match))

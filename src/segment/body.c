@@ -205,20 +205,12 @@ static size_t add_labelled(seg_work *work, size_t line, const seg_label *label,
 
 /* A line of capitals of its own: the title of an annex, of attached rules, or a heading that lost
  * its number. */
-static bool is_title(vb_slice text)
+static bool is_title(const seg_work *work, vb_slice text)
 {
-    if (text.len > 400 || !seg_is_caps(text))
+    if (text.len > 400 || !seg_is_caps(work->tools, text))
         return false;
     seg_letters count = seg_count_letters(text);
     return count.words >= 2 && count.upper >= 6 && count.other <= count.upper / 3;
-}
-
-/* Whether what stands behind the label can be in capitals, by the line's letters of ASCII alone. */
-static bool may_be_title(const seg_line *line, const seg_label *label)
-{
-    enum { LONG = 200 }; /* bytes: only the beginning of a long line is asked */
-    return line->end - line->start > LONG || line->lower <= label->text_at ||
-           (line->lower - label->text_at) * 5 <= line->width;
 }
 
 /* A paragraph, or a title without a label. */
@@ -267,13 +259,13 @@ static void read_line(seg_work *work, size_t index, cursor *at)
     if (label) {
         at->block = add_labelled(work, index, label, &context);
         vb_slice rest = vb_slice_cut(text, label->text_at, text.len);
-        title = is_heading_key(label->key) && may_be_title(line, label) &&
-                is_title(vb_slice_cut(rest, 0, 600));
+        title = is_heading_key(label->key) && seg_may_be_caps(line, label->text_at) &&
+                is_title(work, vb_slice_cut(rest, 0, 600));
     } else if (goes_on(work, at, &context, index)) {
         seg_extend_block(work, at->block, index, text);
-        title = line->caps && is_title(text);
+        title = line->caps && is_title(work, text);
     } else {
-        title = line->caps && is_title(text);
+        title = line->caps && is_title(work, text);
         at->block = add_unlabelled(work, index, &context, title);
     }
     at->line = index;

@@ -9,41 +9,47 @@
 
 #include <string.h>
 
-/* A place for each small letter, and one for whatever else a skeleton may hold. */
-static unsigned slot_of(char letter)
+void seg_skeleton_of(const vb_segmenter *tools, vb_slice text, size_t most, seg_skeleton *out)
 {
-    return letter >= 'a' ? (unsigned)(letter - 'a') : SEG_LETTER_SLOTS - 1;
-}
-
-void seg_skeleton_of(vb_slice text, size_t most, seg_skeleton *out)
-{
-    bool in_word = false;
-    size_t behind = 0, len = 0, step;
-    uint32_t code_point, seen = 0;
-    unsigned before = 0;
+    bool apart = true;
+    size_t len = 0, state = 0;
+    uint32_t seen = 0;
+    out->paired = false;
     out->seen[0] = 0;
-    memset(out->pairs, 0, sizeof out->pairs);
-    for (size_t at = 0; at < text.len && len < most; at += step) {
-        step = seg_decode(text, at, &code_point);
-        char c = seg_reduce(code_point);
-        if (!c) {
-            /* A stray accent does not end a word. */
-            in_word &=
-                code_point != ' ' && code_point != '\t' && code_point != '-' && code_point != '/';
-            continue;
-        }
-        out->text[len] = c;
-        out->word_start[len] = !in_word;
-        out->at[len++] = (uint32_t)at;
-        unsigned slot = slot_of(c);
-        out->seen[len] = seen |= 1u << slot;
-        out->pairs[before] |= 1u << slot;
-        before = slot;
-        behind = at + step;
-        in_word = true;
+    for (size_t i = 0; i < text.len && len < most; i++) {
+        const seg_step *step = &tools->steps[state + (unsigned char)text.data[i]];
+        unsigned sign = step->sign;
+        bool is_letter = (sign & SEG_SIGN_REDUCED) != 0;
+        /* What is no letter is overwritten by the next one. */
+        out->text[len] = (char)(sign & SEG_SIGN_REDUCED);
+        out->word_start[len] = apart;
+        out->behind[len] = (uint32_t)i + 1;
+        len += is_letter;
+        out->seen[len] = seen |= step->bit;
+        /* A stray accent does not end a word. */
+        apart = (apart & !is_letter) | (sign / SEG_SIGN_PARTS & 1);
+        state = step->next;
     }
     out->len = len;
-    out->at[len] = (uint32_t)behind;
+}
+
+size_t seg_letter_at(const seg_skeleton *skeleton, vb_slice text, size_t letter)
+{
+    if (letter == skeleton->len)
+        return letter ? skeleton->behind[letter - 1] : 0;
+    size_t at = skeleton->behind[letter] - 1;
+    while (at > 0 && ((unsigned char)text.data[at] & 0xC0) == 0x80)
+        at--;
+    return at;
+}
+
+/* Fills in which letters stand behind one another. */
+static void find_pairs(seg_skeleton *text)
+{
+    memset(text->pairs, 0, sizeof text->pairs);
+    for (size_t i = 1; i < text->len; i++)
+        text->pairs[seg_slot_of(text->text[i - 1])] |= 1u << seg_slot_of(text->text[i]);
+    text->paired = true;
 }
 
 /* -------------------------------------------------------------------------------- matching -- */
@@ -88,9 +94,9 @@ static size_t find_start(const seg_cue *cue, const seg_skeleton *text, const seg
     size_t best_gap = SIZE_MAX;
     column at = first_column(cue->len, true);
     for (size_t i = 0; i < cue->len; i++)
-        places[slot_of(cue->text[cue->len - 1 - i])] |= UINT64_C(1) << i;
+        places[seg_slot_of(cue->text[cue->len - 1 - i])] |= UINT64_C(1) << i;
     for (size_t taken = 1; taken <= longest && taken <= match->end; taken++) {
-        next_column(&at, places[slot_of(text->text[match->end - taken])]);
+        next_column(&at, places[seg_slot_of(text->text[match->end - taken])]);
         size_t gap = taken > cue->len ? taken - cue->len : cue->len - taken;
         if (at.distance == match->distance && gap < best_gap) {
             best = taken;
@@ -105,7 +111,7 @@ static bool fit_near(const seg_cue *cue, const seg_skeleton *text, size_t to, se
     column at = first_column(cue->len, cue->where != SEG_WITHIN);
     *match = (seg_match){.distance = UINT32_MAX, .cue = cue};
     for (size_t i = 0; i < to; i++) {
-        next_column(&at, cue->places[slot_of(text->text[i])]);
+        next_column(&at, cue->places[seg_slot_of(text->text[i])]);
         if (at.distance < match->distance && (cue->where != SEG_WHOLE || i + 1 == text->len)) {
             match->distance = at.distance;
             match->end = i + 1;
@@ -141,12 +147,14 @@ static bool has_more_bits(uint32_t bits, unsigned most)
  * Whether enough of the cue's pairs of letters are somewhere in the text: an edit breaks two of
  * them at most.
  */
-static bool has_pairs(const seg_cue *cue, const seg_skeleton *text)
+static bool has_pairs(const seg_cue *cue, seg_skeleton *text)
 {
+    if (!text->paired)
+        find_pairs(text);
     unsigned may_lack = 2 * cue->tolerance;
-    unsigned before = slot_of(cue->text[0]);
+    unsigned before = seg_slot_of(cue->text[0]);
     for (size_t i = 1; i < cue->len; i++) {
-        unsigned slot = slot_of(cue->text[i]);
+        unsigned slot = seg_slot_of(cue->text[i]);
         if (!(text->pairs[before] & 1u << slot) && may_lack-- == 0)
             return false;
         before = slot;
@@ -172,7 +180,7 @@ static bool may_fit(const seg_cue_key *key, const seg_skeleton *text)
  * The place in `text` where the cue fits with the fewest edits. For a prefix the place must begin
  * at the first letter; a whole cue must take all letters.
  */
-static bool fit_cue(const seg_cue *cue, const seg_skeleton *text, seg_match *match)
+static bool fit_cue(const seg_cue *cue, seg_skeleton *text, seg_match *match)
 {
     size_t to = text->len;
     if (!has_pairs(cue, text))
@@ -189,8 +197,7 @@ static bool is_better(const seg_match *match, const seg_match *best)
            (match->distance == best->distance && match->cue->len > best->cue->len);
 }
 
-bool seg_cue_find(const vb_segmenter *tools, const seg_skeleton *text, seg_role role,
-                  seg_match *best)
+bool seg_cue_find(const vb_segmenter *tools, seg_skeleton *text, seg_role role, seg_match *best)
 {
     const seg_cue_list *list = &tools->lists[role];
     const seg_cue_key *keys = tools->cue_keys.items;
@@ -206,7 +213,7 @@ bool seg_cue_find(const vb_segmenter *tools, const seg_skeleton *text, seg_role 
             found = true;
         }
     }
-    if (!(list->exact_begin & 1u << slot_of(text->text[0])))
+    if (!(list->exact_begin & 1u << seg_slot_of(text->text[0])))
         return found;
     for (size_t i = list->exact; i < list->end; i++) {
         if (fit_exactly(&cues[i], text, &match) && (!found || is_better(&match, best))) {
@@ -221,7 +228,7 @@ bool seg_has_cue(const vb_segmenter *tools, vb_slice text, seg_role role)
 {
     seg_skeleton skeleton;
     seg_match match;
-    seg_skeleton_of(text, tools->lists[role].reach, &skeleton);
+    seg_skeleton_of(tools, text, tools->lists[role].reach, &skeleton);
     return seg_cue_find(tools, &skeleton, role, &match);
 }
 
@@ -242,7 +249,7 @@ bool seg_type_find(const vb_segmenter *tools, const seg_skeleton *text, size_t *
 
 uint32_t seg_first_letter(const seg_cue *cue)
 {
-    return cue->len ? 1u << slot_of(cue->text[0]) : 0;
+    return cue->len ? 1u << seg_slot_of(cue->text[0]) : 0;
 }
 
 seg_cue_key seg_cue_key_of(const seg_cue *cue)
@@ -251,12 +258,12 @@ seg_cue_key seg_cue_key_of(const seg_cue *cue)
                        .tolerance = (uint8_t)cue->tolerance,
                        .where = (uint8_t)cue->where};
     for (size_t i = 0; i < cue->len; i++)
-        key.letters |= 1u << slot_of(cue->text[i]);
+        key.letters |= 1u << seg_slot_of(cue->text[i]);
     return key;
 }
 
 void seg_place_letters(seg_cue *cue)
 {
     for (size_t i = 0; i < cue->len; i++)
-        cue->places[slot_of(cue->text[i])] |= UINT64_C(1) << i;
+        cue->places[seg_slot_of(cue->text[i])] |= UINT64_C(1) << i;
 }

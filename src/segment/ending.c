@@ -281,7 +281,7 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
         seg_add_block(work, VB_BLOCK_NOISE, at->line, text);
         return true;
     }
-    if (at->signing && !at->named && seg_is_caps(text) && text.len <= LONGEST_SIGNATURE && alone) {
+    if (at->signing && !at->named && seg_is_caps(at->work->tools, text) && text.len <= LONGEST_SIGNATURE && alone) {
         size_t position = seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
         seg_explain(work, position, SEG_REASON_PLACE, NULL);
         return true;
@@ -325,7 +325,7 @@ static bool is_annex(const ending *at, const seg_line *line, vb_slice text)
     seg_match match;
     if (text.len > LONGEST_LINE || (!line->caps && line->width > LONGEST_ALONE))
         return false;
-    seg_skeleton_of(text, LETTERS, &skeleton);
+    seg_skeleton_of(at->work->tools, text, LETTERS, &skeleton);
     return seg_cue_find(at->work->tools, &skeleton, SEG_ROLE_ANNEX, &match) &&
            (line->caps || match.distance == 0);
 }

@@ -51,16 +51,16 @@ static vb_slice strip_marks(vb_slice text, bool both_ends)
 }
 
 /* Behind the first colon, when it stands near: `Kính gửi: X` gives X. */
-static vb_slice behind_cue(vb_slice text, size_t letters)
+static vb_slice behind_cue(const vb_segmenter *tools, vb_slice text, size_t letters)
 {
     seg_skeleton skeleton;
-    seg_skeleton_of(vb_slice_cut(text, 0, 80), SEG_SKELETON_MAX, &skeleton);
+    seg_skeleton_of(tools, vb_slice_cut(text, 0, 80), SEG_SKELETON_MAX, &skeleton);
     for (size_t i = 0; i < text.len && i < 32; i++) {
         if (text.data[i] == ':')
             return vb_slice_trim(vb_slice_cut(text, i + 1, text.len));
     }
     return skeleton.len > letters
-               ? vb_slice_trim(vb_slice_cut(text, skeleton.at[letters], text.len))
+               ? vb_slice_trim(vb_slice_cut(text, seg_letter_at(&skeleton, text, letters), text.len))
                : VB_SLICE("");
 }
 
@@ -73,7 +73,7 @@ static void fill_number(filler *at, vb_slice text)
     if (vb_number_find(at->tools->citation, text, 0, &number))
         value = (vb_slice){number.text, number.text_len};
     else
-        value = strip_marks(behind_cue(text, 2), true);
+        value = strip_marks(behind_cue(at->tools, text, 2), true);
     /* `Số:   /BC-UBND`: a number still to be given is none. */
     if (value.len && (value.data[0] == '/' || value.data[0] == '-'))
         return;
@@ -130,7 +130,7 @@ static void add_recipient(filler *at, const vb_block *block)
     vb_slice text = block->text;
     if (block->label.len == 0 &&
         seg_has_cue(at->tools, vb_slice_cut(text, 0, 24), SEG_ROLE_RECIPIENTS))
-        text = behind_cue(text, text.len);
+        text = behind_cue(at->tools, text, text.len);
     text = strip_marks(text, true);
     if (text.len && vb_array_push(&at->outline->recipients, &text))
         at->header->recipient_count++;
@@ -144,7 +144,7 @@ static void add_signature(filler *at, vb_slice text, size_t line)
     text = strip_marks(text, true);
     if (header->name.len || line > MOST_LINES)
         return;
-    if (seg_is_person(at->tools, text) && !seg_is_caps(text))
+    if (seg_is_person(at->tools, text) && !seg_is_caps(at->tools, text))
         header->name = keep(outline, text);
     else if (text.len > 3 && (memchr(text.data, '.', 4) || memchr(text.data, '/', 4)) &&
              !header->position.len)
@@ -165,14 +165,14 @@ static void read_digital(const vb_segmenter *tools, vb_slice text, vb_digital_si
 {
     seg_skeleton skeleton;
     seg_match match;
-    seg_skeleton_of(text, SEG_SKELETON_MAX, &skeleton);
+    seg_skeleton_of(tools, text, SEG_SKELETON_MAX, &skeleton);
     if (is_time(text)) {
         said->time = text;
     } else if (seg_cue_find(tools, &skeleton, SEG_ROLE_DIGITAL, &match) ||
                seg_cue_find(tools, &skeleton, SEG_ROLE_DIGITAL_WITHIN, &match)) {
         const char *angle = memchr(text.data, '<', text.len);
-        vb_slice value = behind_cue(text, match.end);
-        size_t end = angle ? (size_t)(angle - text.data) : skeleton.at[match.start];
+        vb_slice value = behind_cue(tools, text, match.end);
+        size_t end = angle ? (size_t)(angle - text.data) : seg_letter_at(&skeleton, text, match.start);
         if (match.cue->where == SEG_WITHIN)
             said->signer = vb_slice_cut(text, 0, end);
         else if (value.len && seg_count_letters(value).digits >= 4)
@@ -219,7 +219,7 @@ static void fill_mark(filler *at, const vb_block *block)
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
         if (strcmp(marks[i].box, block->box) != 0 || marks[i].field->len)
             continue;
-        seg_skeleton_of(block->text, SEG_SKELETON_MAX, &skeleton);
+        seg_skeleton_of(at->tools, block->text, SEG_SKELETON_MAX, &skeleton);
         if (seg_cue_find(at->tools, &skeleton, marks[i].role, &match))
             *marks[i].field =
                 keep(at->outline, match.cue->where == SEG_WHOLE ? match.cue->written : block->text);
@@ -256,7 +256,7 @@ static void fill_from_block(filler *at, const vb_block *block)
     case VB_BLOCK_ADDRESSEE:
         header->addressee =
             append(at->outline, header->addressee, " ",
-                   header->addressee.len ? block->text : behind_cue(block->text, 7));
+                   header->addressee.len ? block->text : behind_cue(at->tools, block->text, 7));
         break;
     case VB_BLOCK_NOISE:
         fill_mark(at, block);

@@ -160,7 +160,7 @@ static bool is_gazette_line(const seg_work *work, vb_slice text)
     seg_match match;
     if (text.len > LONGEST || !memchr(text.data, '/', text.len))
         return false;
-    seg_skeleton_of(text, LETTERS, &skeleton);
+    seg_skeleton_of(work->tools, text, LETTERS, &skeleton);
     return seg_cue_find(work->tools, &skeleton, SEG_ROLE_GAZETTE, &match) &&
            match.start <= LONGEST_NUMBER && seg_count_letters(text).digits >= FEWEST_DIGITS;
 }

@@ -64,20 +64,20 @@ static bool read_unknown(head *at, vb_slice text)
         return false;
     if (!scrap && !is_box_ahead(at))
         return false;
-    vb_block_type type = seg_is_caps(text) && !scrap ? VB_BLOCK_ISSUING_BODY : VB_BLOCK_NOISE;
+    vb_block_type type = seg_is_caps(head_tools(at), text) && !scrap ? VB_BLOCK_ISSUING_BODY : VB_BLOCK_NOISE;
     seg_explain(at->work, seg_add_block(at->work, type, at->line, text), SEG_REASON_GUESS, NULL);
     return true;
 }
 
 /* Blanks that wait to be filled in, behind `Số:`, `ngày` and `tháng`, part no columns. */
-static bool is_left_open(vb_slice column)
+static bool is_left_open(const head *at, vb_slice column)
 {
     static const char *const words[] = {"so", "ngay", "thang", "nam"};
     size_t start = column.len;
     seg_skeleton last;
     while (start > 0 && column.data[start - 1] != ' ')
         start--;
-    seg_skeleton_of(vb_slice_cut(column, start, column.len), SEG_SKELETON_MAX, &last);
+    seg_skeleton_of(head_tools(at), head_from(column, start), SEG_SKELETON_MAX, &last);
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         size_t len = strlen(words[i]);
         if (last.len == len && memcmp(last.text, words[i], len) == 0)
@@ -86,11 +86,11 @@ static bool is_left_open(vb_slice column)
     return false;
 }
 
-static size_t join_open_columns(vb_slice *columns, size_t count)
+static size_t join_open_columns(const head *at, vb_slice *columns, size_t count)
 {
     size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
-        if (kept > 0 && is_left_open(columns[kept - 1]))
+        if (kept > 0 && is_left_open(at, columns[kept - 1]))
             columns[kept - 1].len =
                 (size_t)(columns[i].data + columns[i].len - columns[kept - 1].data);
         else
@@ -106,7 +106,7 @@ static bool read_head_line(head *at)
     vb_slice text = columns[0] = seg_line_text(at->work, line);
     size_t count = 0, column_count = 1;
     if (line->columns)
-        column_count = join_open_columns(columns, seg_split_columns(text, columns, 4));
+        column_count = join_open_columns(at, columns, seg_split_columns(text, columns, 4));
     for (size_t i = 0; i < column_count && count < HEAD_MOST_PIECES; i++)
         count += head_take_apart(at, columns[i], pieces + count, HEAD_MOST_PIECES - count);
     if (count == 1)
@@ -115,9 +115,9 @@ static bool read_head_line(head *at)
         /* Beside a box there is nothing but boxes; what fits none is still not dropped. */
         if (read_piece(at, pieces[i]))
             continue;
-        if (i == 0 && !seg_is_caps(pieces[i]))
+        if (i == 0 && !seg_is_caps(head_tools(at), pieces[i]))
             return false;
-        vb_block_type type = seg_is_caps(pieces[i]) ? VB_BLOCK_ISSUING_BODY : VB_BLOCK_NOISE;
+        vb_block_type type = seg_is_caps(head_tools(at), pieces[i]) ? VB_BLOCK_ISSUING_BODY : VB_BLOCK_NOISE;
         seg_explain(at->work, seg_add_block(at->work, type, at->line, pieces[i]), SEG_REASON_GUESS,
                     NULL);
     }

@@ -47,7 +47,7 @@ static inline vb_slice head_from(vb_slice text, size_t at)
 
 /* ---------------------------------------------------------------------------------- asking -- */
 
-static inline const seg_skeleton *head_skeleton(const head *at, vb_slice text)
+static inline seg_skeleton *head_skeleton(const head *at, vb_slice text)
 {
     return seg_asked_skeleton(at->work, text);
 }
@@ -67,7 +67,7 @@ bool head_has_letters(vb_slice text, size_t least);
 /* The date of box 4, in words at the end of the piece, its day perhaps left open. */
 bool head_find_date(const head *at, vb_slice text, size_t *start);
 /* Where the place begins that stands before the comma and `ngày`: the run of capitalised words. */
-size_t head_find_place(vb_slice text, size_t date);
+size_t head_find_place(const head *at, vb_slice text, size_t date);
 bool head_find_motto(const head *at, vb_slice text, size_t *start, size_t *end, seg_role *role);
 /* The type's name in capitals, alone on its line or with the subject behind it. */
 bool head_find_type(const head *at, vb_slice text, size_t *end);

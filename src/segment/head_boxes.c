@@ -47,7 +47,7 @@ static bool is_named_number(const head *at, vb_slice text)
     if (start + 2 >= skeleton->len || skeleton->text[start] != 's' ||
         skeleton->text[start + 1] != 'o')
         return false;
-    size_t behind = skeleton->at[start + 1];
+    size_t behind = seg_letter_at(skeleton, text, start + 1);
     behind += vb_utf8_decode(text, behind, &code_point);
     while (behind < text.len && text.data[behind] == ' ')
         behind++;
@@ -85,7 +85,7 @@ bool head_is_place_date(const head *at, vb_slice text)
     size_t date;
     if (!head_find_date(at, text, &date))
         return false;
-    return head_find_place(text, date) <= 4 ||
+    return head_find_place(at, text, date) <= 4 ||
            (text.len <= LONGEST_PLACE_DATE && !seg_starts_lower(text) &&
             memchr(text.data, ',', date));
 }

@@ -17,11 +17,11 @@ bool head_has_letters(vb_slice text, size_t least)
 }
 
 /* Thành phố, Thị xã, Thị trấn, Đặc khu: the small second word. */
-static bool is_kind_of_place(vb_slice word)
+static bool is_kind_of_place(const vb_segmenter *tools, vb_slice word)
 {
     static const char *const kinds[] = {"dho", "xa", "tran", "khu"};
     seg_skeleton skeleton;
-    seg_skeleton_of(word, SEG_SKELETON_MAX, &skeleton);
+    seg_skeleton_of(tools, word, SEG_SKELETON_MAX, &skeleton);
     for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
         if (skeleton.len == strlen(kinds[i]) && memcmp(skeleton.text, kinds[i], skeleton.len) == 0)
             return true;
@@ -29,8 +29,9 @@ static bool is_kind_of_place(vb_slice word)
     return false;
 }
 
-size_t head_find_place(vb_slice text, size_t date)
+size_t head_find_place(const head *at, vb_slice text, size_t date)
 {
+    const vb_segmenter *tools = head_tools(at);
     size_t end = date, words = 0, place = date;
     while (end > 0 &&
            (text.data[end - 1] == ' ' || text.data[end - 1] == ',' || text.data[end - 1] == '.'))
@@ -41,7 +42,7 @@ size_t head_find_place(vb_slice text, size_t date)
             start--;
         vb_case shape = vb_case_of(vb_slice_cut(text, start, end));
         bool kind =
-            shape == VB_CASE_LOWER && start > 0 && is_kind_of_place(vb_slice_cut(text, start, end));
+            shape == VB_CASE_LOWER && start > 0 && is_kind_of_place(tools, vb_slice_cut(text, start, end));
         if (!kind && shape != VB_CASE_CAPITALISED && shape != VB_CASE_UPPER &&
             shape != VB_CASE_MIXED)
             break;
@@ -68,7 +69,7 @@ static bool has_digit(vb_slice text)
 }
 
 /* `ngày … tháng …`, however far from a date that is. */
-static size_t find_open_date(const seg_skeleton *skeleton)
+static size_t find_open_date(const seg_skeleton *skeleton, vb_slice text)
 {
     enum { SHORTEST = 12, LONGEST_DAY = 8, LONGEST = 24 };
     for (size_t i = 0; i + SHORTEST <= skeleton->len; i++) {
@@ -76,7 +77,7 @@ static size_t find_open_date(const seg_skeleton *skeleton)
             continue;
         for (size_t j = i + 4; j + 8 <= skeleton->len && j < i + 4 + LONGEST_DAY; j++) {
             if (memcmp(skeleton->text + j, "thang", 5) == 0 && skeleton->len - j < LONGEST)
-                return skeleton->at[i];
+                return seg_letter_at(skeleton, text, i);
         }
     }
     return SIZE_MAX;
@@ -87,7 +88,7 @@ static size_t find_date(const head *at, vb_slice text)
 {
     enum { LONGEST_DATE = 64, LONGEST_TAIL = 8 };
     vb_date date;
-    size_t open = find_open_date(head_skeleton(at, text));
+    size_t open = find_open_date(head_skeleton(at, text), text);
     if (open != SIZE_MAX)
         return open;
     size_t tail = text.len > 2 * LONGEST_TAIL ? text.len - 2 * LONGEST_TAIL : 0;
@@ -127,7 +128,7 @@ static bool has_capitals(vb_slice text)
 static bool find_title(const head *at, vb_slice text, seg_role role, size_t *start, size_t *end)
 {
     seg_match match;
-    const seg_skeleton *skeleton = head_skeleton(at, text);
+    seg_skeleton *skeleton = head_skeleton(at, text);
     if ((role != SEG_ROLE_MOTTO && !has_capitals(text)) ||
         !seg_cue_find(head_tools(at), skeleton, role, &match))
         return false;
@@ -136,10 +137,10 @@ static bool find_title(const head *at, vb_slice text, seg_role role, size_t *sta
         first--;
     while (last < skeleton->len && last - match.end < 3 && !skeleton->word_start[last])
         last++;
-    *start = skeleton->at[first];
-    *end = last < skeleton->len ? skeleton->at[last] : text.len;
+    *start = seg_letter_at(skeleton, text, first);
+    *end = last < skeleton->len ? seg_letter_at(skeleton, text, last) : text.len;
     /* The Party's name in running text is no title. */
-    return role == SEG_ROLE_MOTTO || seg_is_caps(vb_slice_cut(text, *start, *end));
+    return role == SEG_ROLE_MOTTO || seg_is_caps(head_tools(at), vb_slice_cut(text, *start, *end));
 }
 
 bool head_find_motto(const head *at, vb_slice text, size_t *start, size_t *end, seg_role *role)
@@ -188,7 +189,7 @@ size_t head_take_apart(const head *at, vb_slice text, vb_slice *pieces, size_t m
     if (!at->typed && head_find_date(at, text, &date)) {
         /* `…, ngày`: a place and a comma stand before it; without them it is a date in a sentence.
          */
-        start = head_find_place(text, date);
+        start = head_find_place(at, text, date);
         if (start > 0 && start < date && memchr(text.data + start, ',', date - start) &&
             head_has_letters(vb_slice_cut(text, 0, start), 2)) {
             pieces[count++] = vb_slice_cut(text, 0, start);

@@ -27,7 +27,8 @@ bool seg_begins_law_word(char first, char second)
 
 /* Reads the word and the blank behind it; returns the glyphs taken, 0: the line begins otherwise.
  */
-static size_t read_law_word(const seg_scan *in, const struct law_word *word, vb_slice line)
+static size_t read_law_word(const seg_work *work, const seg_scan *in,
+                            const struct law_word *word, vb_slice line)
 {
     size_t len = strlen(word->skeleton), letters = 0, at = 0;
     seg_skeleton skeleton;
@@ -44,7 +45,7 @@ static size_t read_law_word(const seg_scan *in, const struct law_word *word, vb_
     bool last = in->glyph[at] == 0;
     if (letters != len || (!seg_is_space(in->glyph[at]) && !(last && word->key == SEG_KEY_ANNEX)))
         return 0;
-    seg_skeleton_of(vb_slice_cut(line, 0, in->at[at]), SEG_SKELETON_MAX, &skeleton);
+    seg_skeleton_of(work->tools, vb_slice_cut(line, 0, in->at[at]), SEG_SKELETON_MAX, &skeleton);
     if (skeleton.len != len || memcmp(skeleton.text, word->skeleton, len) != 0)
         return 0;
     while (seg_is_space(in->glyph[at]))
@@ -54,7 +55,7 @@ static size_t read_law_word(const seg_scan *in, const struct law_word *word, vb_
 
 /* `Hieu 1.`, `DBiéu 1.`: a word like Điều but for one letter, before a number with its full stop.
  */
-static size_t read_damaged_article(const seg_scan *in, vb_slice line)
+static size_t read_damaged_article(const seg_work *work, const seg_scan *in, vb_slice line)
 {
     size_t at = 0, number;
     seg_skeleton skeleton;
@@ -63,7 +64,7 @@ static size_t read_damaged_article(const seg_scan *in, vb_slice line)
     if (!seg_is_space(in->glyph[at]) || !vb_is_digit(in->glyph[at + 1]) ||
         vb_lower(in->glyph[0]) == in->glyph[0])
         return 0;
-    seg_skeleton_of(vb_slice_cut(line, 0, in->at[at]), SEG_SKELETON_MAX, &skeleton);
+    seg_skeleton_of(work->tools, vb_slice_cut(line, 0, in->at[at]), SEG_SKELETON_MAX, &skeleton);
     if (!seg_is_near(skeleton.text, skeleton.len, "dieu", 4))
         return 0;
     for (number = at + 1; vb_is_digit(in->glyph[number]);)
@@ -137,10 +138,10 @@ bool seg_read_law_label(const seg_work *work, const seg_scan *in, vb_slice line,
 {
     for (size_t i = 0; i < sizeof law_words / sizeof law_words[0]; i++) {
         const struct law_word *word = &law_words[i];
-        size_t at = read_law_word(in, word, line);
+        size_t at = read_law_word(work, in, word, line);
         bool damaged = at == 0 && word->key == SEG_KEY_ARTICLE;
         if (damaged)
-            at = read_damaged_article(in, line);
+            at = read_damaged_article(work, in, line);
         if (at == 0)
             continue;
         uint32_t first = vb_letter_of(in->glyph[0]).base == word->skeleton[0] ? 0 : 1;
@@ -149,9 +150,9 @@ bool seg_read_law_label(const seg_work *work, const seg_scan *in, vb_slice line,
         seg_put_text(label, word->written, strlen(word->written));
         if (!read_law_number(work, in, &at, label)) {
             /* An annex that is the only one carries no number; its title is in capitals. */
-            if (word->key != SEG_KEY_ANNEX || !seg_is_caps(vb_slice_cut(line, 0, in->at[at])))
+            if (word->key != SEG_KEY_ANNEX || !seg_is_caps(work->tools, vb_slice_cut(line, 0, in->at[at])))
                 continue;
-            at = read_law_word(in, word, line);
+            at = read_law_word(work, in, word, line);
             label->values[0] = 1;
             label->len = strlen(word->written);
         }

@@ -80,7 +80,63 @@ const char seg_toned_signs[SEG_TONED_SIGNS + 1] =
     "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooo"
     "uuuuuuuuuuuuuuyyyyyyyy";
 
+/* ------------------------------------------------------------------------------------ steps -- */
+
+static bool parts_words(uint32_t code_point)
+{
+    return code_point == ' ' || code_point == '\t' || code_point == '-' || code_point == '/';
+}
+
+/* Makes the way that the code point's bytes take through the states. */
+static void add_way(vb_segmenter *tools, uint32_t code_point, size_t *states)
+{
+    char bytes[4];
+    size_t state = 0, len = vb_utf8_encode(code_point, bytes);
+    unsigned sign = seg_sign(code_point);
+    char letter = (char)(sign & SEG_SIGN_REDUCED);
+    if (len > 1 && !sign)
+        return;
+    for (size_t i = 0; i + 1 < len; i++) {
+        seg_step *step = &tools->steps[state + (unsigned char)bytes[i]];
+        if (!step->next)
+            step->next = (uint16_t)(SEG_BYTES * (*states)++);
+        state = step->next;
+    }
+    tools->steps[state + (unsigned char)bytes[len - 1]] =
+        (seg_step){.sign = (uint16_t)(sign | (parts_words(code_point) ? SEG_SIGN_PARTS : 0)),
+                   .bit = letter ? 1u << seg_slot_of(letter) : 0};
+}
+
+/* What begins no way is foreign, and what leaves one is taken as if it began. */
+static void add_foreign_steps(vb_segmenter *tools, size_t states)
+{
+    for (size_t byte = SEG_ASCII; byte < SEG_BYTES; byte++) {
+        if (!tools->steps[byte].next)
+            tools->steps[byte].sign = SEG_SIGN_FOREIGN;
+    }
+    for (size_t i = SEG_BYTES; i < states * SEG_BYTES; i++) {
+        seg_step *step = &tools->steps[i];
+        if (step->next || step->sign)
+            continue;
+        *step = tools->steps[i % SEG_BYTES];
+        step->sign |= SEG_SIGN_FOREIGN;
+    }
+}
+
+void seg_load_steps(vb_segmenter *tools)
+{
+    size_t states = 1;
+    for (uint32_t code_point = 0; code_point < SEG_LOW_SIGNS; code_point++)
+        add_way(tools, code_point, &states);
+    for (uint32_t i = 0; i < SEG_TONED_SIGNS; i++)
+        add_way(tools, SEG_FIRST_TONED + i, &states);
+    add_way(tools, SEG_EURO, &states);
+    add_foreign_steps(tools, states);
+}
+
 /* ----------------------------------------------------------------------------------- counts -- */
+
+enum { SMALL_START = 8 }; /* so many small letters first, and it is no text of capitals */
 
 typedef enum letter_kind { NO_LETTER, LOWER, UPPER } letter_kind;
 
@@ -147,18 +203,38 @@ seg_letters seg_count_letters(vb_slice text)
     return count;
 }
 
-bool seg_is_caps(vb_slice text)
+/* The same of a text that has other than letters of Vietnamese and ASCII in it. */
+static bool is_caps_foreign(vb_slice text)
 {
-    enum { ENOUGH = 200, SMALL_START = 8 };
     size_t upper = 0, lower = 0;
     uint32_t code_point;
-    text = vb_slice_cut(text, 0, ENOUGH);
     for (size_t at = 0; at < text.len;) {
         letter_kind kind = next_letter(text, &at, &code_point);
         upper += kind == UPPER;
         if (kind == LOWER && ++lower > SMALL_START && lower > upper)
             return false;
     }
+    return upper >= 2 && upper >= 4 * lower;
+}
+
+bool seg_is_caps(const vb_segmenter *tools, vb_slice text)
+{
+    enum { ENOUGH = 200 };
+    size_t upper = 0, lower = 0;
+    size_t state = 0;
+    unsigned foreign = 0;
+    text = vb_slice_cut(text, 0, ENOUGH);
+    for (size_t i = 0; i < text.len; i++) {
+        seg_step step = tools->steps[state + (unsigned char)text.data[i]];
+        state = step.next;
+        foreign |= step.sign;
+        upper += step.sign / SEG_SIGN_UPPER & 1;
+        lower += step.sign / SEG_SIGN_LOWER & 1;
+        if (lower > SMALL_START && lower > upper)
+            break;
+    }
+    if (foreign & SEG_SIGN_FOREIGN || state)
+        return is_caps_foreign(text);
     return upper >= 2 && upper >= 4 * lower;
 }
 

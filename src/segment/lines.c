@@ -105,13 +105,6 @@ static void measure_text(vb_slice text, seg_line *line)
                                      memchr(text.data, '\t', text.len) != NULL);
 }
 
-/* Whether the line can be in capitals, by its ASCII letters alone: no for most of a text. */
-static bool may_be_caps(const seg_line *line)
-{
-    enum { LONG = 200 }; /* only the beginning of a long line is asked */
-    return line->width > LONG || line->lower * 5 <= line->width;
-}
-
 /* The width that full lines have: 0 when lines are paragraphs, as in text that was never wrapped.
  */
 static uint32_t find_full_width(const seg_work *work)
@@ -222,7 +215,7 @@ void seg_split_lines(seg_work *work)
                            .page_break = page_break};
         vb_slice text = seg_line_text(work, line);
         measure_text(text, line);
-        line->caps = may_be_caps(line) && seg_is_caps(text);
+        line->caps = seg_may_be_caps(line, 0) && seg_is_caps(work->tools, text);
         /* A form feed may also stand inside or behind the text: the page turns with the next line.
          */
         size_t from = line->ragged ? lead : end;

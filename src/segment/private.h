@@ -77,6 +77,8 @@ enum {
     SEG_SIGN_REDUCED = 0x7F,
     SEG_SIGN_UPPER = 0x80,
     SEG_SIGN_LOWER = 0x100,
+    SEG_SIGN_PARTS = 0x200,   /* it parts words */
+    SEG_SIGN_FOREIGN = 0x400, /* of a step: there was a code point that is none of these */
     SEG_LOW_SIGNS = 0x200,
     SEG_FIRST_TONED = 0x1EA0, /* the letters of two marks: each capital, and its small letter */
     SEG_TONED_SIGNS = 90,
@@ -103,15 +105,34 @@ static inline char seg_reduce(uint32_t code_point)
     return (char)(seg_sign(code_point) & SEG_SIGN_REDUCED);
 }
 
+/*
+ * Text is read byte by byte, each byte one look-up whatever it is part of: in a text of Vietnamese
+ * no branch could be foretold. A step says what the code point that ends there is, and where the
+ * next byte is to be looked up.
+ */
+typedef struct seg_step {
+    uint16_t sign; /* seg_sign of the code point that ends with the byte; 0 before its end */
+    uint16_t next; /* state: where its steps begin */
+    uint32_t bit;  /* of the letter that it is reduced to; 0: none */
+} seg_step;
+
+enum { SEG_BYTES = 256, SEG_STATES = 12 };
+
+/* A place for each small letter, and one for whatever else a skeleton may hold. */
+static inline unsigned seg_slot_of(char letter)
+{
+    return letter >= 'a' ? (unsigned)(letter - 'a') : SEG_LETTER_SLOTS - 1;
+}
+
 /* Text reduced to what survives an OCR: folded letters, look-alikes taken together, everything else
  * left out. */
 typedef struct seg_skeleton {
     size_t len;
     char text[SEG_SKELETON_MAX];
     bool word_start[SEG_SKELETON_MAX];
-    uint32_t
-        at[SEG_SKELETON_MAX + 1]; /* byte of each letter in the slice; at[len]: behind the last */
+    uint32_t behind[SEG_SKELETON_MAX]; /* the byte behind each letter */
     uint32_t seen[SEG_SKELETON_MAX + 1]; /* which letters are among the first so many, a bit each */
+    bool paired;                         /* `pairs` is filled in */
     uint32_t pairs[SEG_LETTER_SLOTS];    /* which stand right behind each letter, a bit each */
 } seg_skeleton;
 
@@ -156,10 +177,12 @@ typedef struct seg_match {
 uint32_t seg_first_letter(const seg_cue *cue); /* as a bit */
 seg_cue_key seg_cue_key_of(const seg_cue *cue);
 void seg_place_letters(seg_cue *cue); /* fills in `places` */
-void seg_skeleton_of(vb_slice text, size_t most,
+void seg_load_steps(vb_segmenter *tools);
+void seg_skeleton_of(const vb_segmenter *tools, vb_slice text, size_t most,
                      seg_skeleton *out); /* of its first `most` letters */
-bool seg_cue_find(const vb_segmenter *tools, const seg_skeleton *text, seg_role role,
-                  seg_match *match);
+/* The first byte of a letter in the text; of the one behind the last: the byte behind that. */
+size_t seg_letter_at(const seg_skeleton *skeleton, vb_slice text, size_t letter);
+bool seg_cue_find(const vb_segmenter *tools, seg_skeleton *text, seg_role role, seg_match *match);
 bool seg_has_cue(const vb_segmenter *tools, vb_slice text, seg_role role);
 
 /* The name of a document type that the text begins with, letter by letter: its row in the table and
@@ -209,6 +232,7 @@ enum { SEG_OPEN_WORD_SLOTS = 256, SEG_LONGEST_OPEN_WORD = 12, SEG_ASCII = 128 };
 struct vb_segmenter {
     const vb_allocator *memory;
     vb_citation *citation;
+    seg_step steps[SEG_STATES * SEG_BYTES]; /* by state and byte; a text begins at the first */
     vb_array glyphs; /* seg_glyph, by kind and read */
     unsigned char
         ascii_glyphs[SEG_ASCII]; /* the kinds in which a sign is a look-alike, a bit each */
@@ -372,6 +396,15 @@ static inline vb_slice seg_line_text(const seg_work *work, const seg_line *line)
     return (vb_slice){work->input.data + line->start, line->end - line->start};
 }
 
+/* Whether what stands behind the first bytes of the line can be in capitals, by its letters of ASCII
+ * alone: no for most of a text. Only the beginning of a long line is asked. */
+static inline bool seg_may_be_caps(const seg_line *line, size_t behind)
+{
+    enum { LONG = 200 };
+    return line->end - line->start > LONG || line->lower <= behind ||
+           (line->lower - behind) * 5 <= line->width;
+}
+
 static inline bool seg_is_blank(char byte)
 {
     return byte == ' ' || (byte >= '\t' && byte <= '\r');
@@ -400,7 +433,7 @@ static inline size_t seg_decode(vb_slice text, size_t at, uint32_t *code_point)
 
 /* What is kept of the text, for who finds out more. */
 seg_asked *seg_asked_of(const seg_work *work, vb_slice text);
-const seg_skeleton *seg_asked_skeleton(const seg_work *work, vb_slice text);
+seg_skeleton *seg_asked_skeleton(const seg_work *work, vb_slice text);
 bool seg_asked_caps(const seg_work *work, vb_slice text);
 bool seg_asked_cue(const seg_work *work, vb_slice text, seg_role role);
 
@@ -414,7 +447,8 @@ typedef struct seg_letters {
 } seg_letters;
 
 seg_letters seg_count_letters(vb_slice text);
-bool seg_is_caps(vb_slice text);      /* at least four letters in five, two in all */
+bool seg_is_caps(const vb_segmenter *tools,
+                 vb_slice text);      /* at least four letters in five, two in all */
 bool seg_is_rubbish(vb_slice text);   /* no two letters together that could be a word */
 bool seg_starts_lower(vb_slice text); /* the first letter is a small one; a digit counts as one */
 uint32_t seg_last_char(vb_slice text);

@@ -36,6 +36,13 @@ static bool has_inner_stop(vb_slice text, bool more)
     return false;
 }
 
+/* Whether what stands behind the label can be in capitals. */
+static bool may_be_caps(const seg_work *work, const seg_piece *piece, size_t text_start)
+{
+    const seg_line *line = seg_line_at(work, piece->line);
+    return seg_may_be_caps(line, text_start - line->start);
+}
+
 static shape_text look_at(const seg_work *work, const seg_block *block)
 {
     shape_text out = {0};
@@ -44,7 +51,7 @@ static shape_text look_at(const seg_work *work, const seg_block *block)
         size_t start = i == block->first_piece ? block->text_start : piece->start;
         vb_slice text = vb_slice_cut(work->input, start, piece->end);
         if (i == block->first_piece)
-            out.caps = seg_is_caps(text);
+            out.caps = may_be_caps(work, piece, start) && seg_is_caps(work->tools, text);
         out.len += text.len + 1;
         if (text.len)
             out.last = text;

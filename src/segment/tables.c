@@ -66,13 +66,13 @@ static seg_role find_role(vb_slice name, seg_role before)
     return role;
 }
 
-static seg_cue read_cue(size_t row, seg_role before)
+static seg_cue read_cue(const vb_segmenter *tools, size_t row, seg_role before)
 {
     seg_skeleton skeleton;
     vb_slice where = vb_table_cell(&vb_table_segment_cues, row, 1);
     seg_cue cue = {.role = find_role(vb_table_cell(&vb_table_segment_cues, row, 0), before),
                    .written = vb_table_cell(&vb_table_segment_cues, row, 2)};
-    seg_skeleton_of(cue.written, SEG_CUE_MAX, &skeleton);
+    seg_skeleton_of(tools, cue.written, SEG_CUE_MAX, &skeleton);
     cue.len = skeleton.len;
     memcpy(cue.text, skeleton.text, cue.len);
     cue.where = vb_slice_equal(where, VB_SLICE("whole"))    ? SEG_WHOLE
@@ -107,7 +107,7 @@ static void load_cues(vb_segmenter *tools)
     vb_array_resize(&rows, vb_table_segment_cues.rows);
     seg_cue *cues = rows.items;
     for (size_t i = 0; i < rows.count; i++) {
-        cues[i] = read_cue(i, before);
+        cues[i] = read_cue(tools, i, before);
         before = cues[i].role;
     }
     for (seg_role role = SEG_ROLE_NONE; role < SEG_ROLE_COUNT; role++) {
@@ -135,23 +135,23 @@ static void load_types(vb_segmenter *tools)
         seg_type *type = vb_array_add(&tools->types);
         if (!type)
             return;
-        seg_skeleton_of(vb_table_cell(&vb_table_document_types, row, 1), SEG_CUE_MAX, &skeleton);
+        seg_skeleton_of(tools, vb_table_cell(&vb_table_document_types, row, 1), SEG_CUE_MAX, &skeleton);
         type->row = row;
         type->len = skeleton.len;
         memcpy(type->text, skeleton.text, skeleton.len);
     }
 }
 
-static uint64_t hash_word(vb_slice word)
+static uint64_t hash_word(const vb_segmenter *tools, vb_slice word)
 {
     seg_skeleton skeleton;
-    seg_skeleton_of(vb_slice_cut(word, 0, 64), SEG_SKELETON_MAX, &skeleton);
+    seg_skeleton_of(tools, vb_slice_cut(word, 0, 64), SEG_SKELETON_MAX, &skeleton);
     return vb_slice_hash((vb_slice){skeleton.text, skeleton.len});
 }
 
 bool seg_is_surname(const vb_segmenter *tools, vb_slice word)
 {
-    uint64_t hash = hash_word(word);
+    uint64_t hash = hash_word(tools, word);
     for (size_t i = 0; i < tools->surnames.count; i++) {
         if (*VB_ARRAY_AT(&tools->surnames, uint64_t, i) == hash)
             return true;
@@ -162,7 +162,7 @@ bool seg_is_surname(const vb_segmenter *tools, vb_slice word)
 static void load_surnames(vb_segmenter *tools)
 {
     for (size_t row = 0; row < vb_table_surnames.rows; row++) {
-        uint64_t hash = hash_word(vb_table_cell(&vb_table_surnames, row, 0));
+        uint64_t hash = hash_word(tools, vb_table_cell(&vb_table_surnames, row, 0));
         vb_array_push(&tools->surnames, &hash);
     }
 }
@@ -264,6 +264,7 @@ vb_segmenter *vb_segmenter_new(const vb_allocator *memory)
     tools->surnames = VB_ARRAY(uint64_t, memory);
     tools->glyphs = VB_ARRAY(seg_glyph, memory);
     tools->citation = vb_citation_new(memory);
+    seg_load_steps(tools);
     load_cues(tools);
     load_types(tools);
     load_surnames(tools);
