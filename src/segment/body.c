@@ -209,7 +209,7 @@ static bool is_title(const seg_work *work, vb_slice text)
 {
     if (text.len > 400 || !seg_is_caps(work->tools, text))
         return false;
-    seg_letters count = seg_count_letters(text);
+    seg_letters count = seg_count_letters(work->tools, text);
     return count.words >= 2 && count.upper >= 6 && count.other <= count.upper / 3;
 }
 

@@ -126,8 +126,7 @@ static bool fit_near(const seg_cue *cue, const seg_skeleton *text, size_t to, se
 
 static bool fit_exactly(const seg_cue *cue, const seg_skeleton *text, seg_match *match)
 {
-    if (text->len < cue->len || text->text[0] != cue->text[0] ||
-        memcmp(text->text, cue->text, cue->len) != 0)
+    if (text->len < cue->len || memcmp(text->text, cue->text, cue->len) != 0)
         return false;
     if (text->len > cue->len && (cue->where == SEG_WHOLE || !text->word_start[cue->len]))
         return false;
@@ -135,12 +134,19 @@ static bool fit_exactly(const seg_cue *cue, const seg_skeleton *text, seg_match 
     return true;
 }
 
-/* Whether more than `most` bits are set. */
-static bool has_more_bits(uint32_t bits, unsigned most)
+/* How many bits are set, by sums of two, four and eight neighbours. */
+static unsigned count_bits(uint32_t bits)
 {
-    for (; bits && most; most--)
-        bits &= bits - 1;
-    return bits != 0;
+    bits -= bits >> 1 & 0x55555555;
+    bits = (bits & 0x33333333) + (bits >> 2 & 0x33333333);
+    bits = (bits + (bits >> 4)) & 0x0F0F0F0F;
+    return bits * 0x01010101 >> 24;
+}
+
+/* Letters of the cue that are not among the first so many of the text. */
+static unsigned count_lacking(const seg_cue_key *key, const seg_skeleton *text, size_t among)
+{
+    return count_bits(key->letters & ~text->seen[among]);
 }
 
 /*
@@ -151,15 +157,10 @@ static bool has_pairs(const seg_cue *cue, seg_skeleton *text)
 {
     if (!text->paired)
         find_pairs(text);
-    unsigned may_lack = 2 * cue->tolerance;
-    unsigned before = seg_slot_of(cue->text[0]);
-    for (size_t i = 1; i < cue->len; i++) {
-        unsigned slot = seg_slot_of(cue->text[i]);
-        if (!(text->pairs[before] & 1u << slot) && may_lack-- == 0)
-            return false;
-        before = slot;
-    }
-    return true;
+    unsigned has = 0;
+    for (size_t i = 1; i < cue->len; i++)
+        has += text->pairs[cue->slots[i - 1]] >> cue->slots[i] & 1;
+    return has + 2 * cue->tolerance + 1 >= cue->len;
 }
 
 /*
@@ -169,11 +170,10 @@ static bool has_pairs(const seg_cue *cue, seg_skeleton *text)
 static bool may_fit(const seg_cue_key *key, const seg_skeleton *text)
 {
     size_t to = text->len, longest = (size_t)key->len + key->tolerance;
-    if (has_more_bits(key->letters & ~text->seen[to], key->tolerance) ||
-        to + key->tolerance < key->len || (key->where == SEG_WHOLE && to > longest))
+    if (to + key->tolerance < key->len || (key->where == SEG_WHOLE && to > longest))
         return false;
-    return key->where != SEG_PREFIX || to <= longest ||
-           !has_more_bits(key->letters & ~text->seen[longest], key->tolerance);
+    size_t among = key->where == SEG_PREFIX && to > longest ? longest : to;
+    return count_lacking(key, text, among) <= key->tolerance;
 }
 
 /*
@@ -216,7 +216,7 @@ bool seg_cue_find(const vb_segmenter *tools, seg_skeleton *text, seg_role role, 
     if (!(list->exact_begin & 1u << seg_slot_of(text->text[0])))
         return found;
     for (size_t i = list->exact; i < list->end; i++) {
-        if (fit_exactly(&cues[i], text, &match) && (!found || is_better(&match, best))) {
+        if (keys[i].first == text->text[0] && fit_exactly(&cues[i], text, &match) && (!found || is_better(&match, best))) {
             *best = match;
             found = true;
         }
@@ -235,9 +235,12 @@ bool seg_has_cue(const vb_segmenter *tools, vb_slice text, seg_role role)
 bool seg_type_find(const vb_segmenter *tools, const seg_skeleton *text, size_t *row, size_t *len)
 {
     *len = 0;
-    for (size_t i = 0; i < tools->types.count; i++) {
+    if (text->len == 0)
+        return false;
+    const size_t *first = &tools->first_type[seg_slot_of(text->text[0])];
+    for (size_t i = first[0]; i < first[1]; i++) {
         const seg_type *type = VB_ARRAY_AT(&tools->types, seg_type, i);
-        if (type->len > *len && type->len <= text->len && type->text[0] == text->text[0] &&
+        if (type->len > *len && type->len <= text->len &&
             memcmp(type->text, text->text, type->len) == 0 &&
             (type->len == text->len || text->word_start[type->len])) {
             *len = type->len;
@@ -256,7 +259,8 @@ seg_cue_key seg_cue_key_of(const seg_cue *cue)
 {
     seg_cue_key key = {.len = (uint8_t)cue->len,
                        .tolerance = (uint8_t)cue->tolerance,
-                       .where = (uint8_t)cue->where};
+                       .where = (uint8_t)cue->where,
+                       .first = cue->text[0]};
     for (size_t i = 0; i < cue->len; i++)
         key.letters |= 1u << seg_slot_of(cue->text[i]);
     return key;
@@ -264,6 +268,8 @@ seg_cue_key seg_cue_key_of(const seg_cue *cue)
 
 void seg_place_letters(seg_cue *cue)
 {
-    for (size_t i = 0; i < cue->len; i++)
-        cue->places[seg_slot_of(cue->text[i])] |= UINT64_C(1) << i;
+    for (size_t i = 0; i < cue->len; i++) {
+        cue->slots[i] = (uint8_t)seg_slot_of(cue->text[i]);
+        cue->places[cue->slots[i]] |= UINT64_C(1) << i;
+    }
 }

@@ -41,7 +41,7 @@ static size_t authority_mark(vb_slice text)
  * By whose authority: TM. KT. TL. TUQ. Q. (NĐ 30, Phụ lục I) or T/M K/T T/L T/UQ (HD 36-HD/VPTW),
  * then capitals. Returns where it begins, SIZE_MAX: nowhere.
  */
-static size_t find_authority(vb_slice text)
+static size_t find_authority(const vb_segmenter *tools, vb_slice text)
 {
     if (text.len > LONGEST_LINE)
         return SIZE_MAX;
@@ -55,7 +55,7 @@ static size_t find_authority(vb_slice text)
         if (!len)
             continue;
         rest = vb_slice_trim(vb_slice_cut(rest, len, rest.len));
-        seg_letters letters = seg_count_letters(vb_slice_cut(rest, 0, LONGEST_SIGNATURE));
+        seg_letters letters = seg_count_letters(tools, vb_slice_cut(rest, 0, LONGEST_SIGNATURE));
         if (letters.words >= 2 && letters.upper >= 4 && letters.upper >= 3 * letters.lower)
             return at;
     }
@@ -101,7 +101,7 @@ bool seg_is_ending_start(const seg_work *work, size_t index)
     if (is_recipients_cue(work, text))
         return true;
     /* Beside an authority there is nothing but Nơi nhận, however it was read. */
-    size_t authority = line->upper < FEWEST_CAPITALS ? SIZE_MAX : find_authority(text);
+    size_t authority = line->upper < FEWEST_CAPITALS ? SIZE_MAX : find_authority(work->tools, text);
     if (authority != SIZE_MAX)
         return authority <= LONGEST_CUE || is_signed_below(work, index);
     uint32_t first = 0;
@@ -141,7 +141,7 @@ static size_t find_position_behind(const seg_work *work, vb_slice text)
         start = before;
         vb_slice rest = vb_slice_cut(text, start, text.len);
         bool closed =
-            ends_entry(vb_slice_cut(text, 0, start)) || seg_count_letters(rest).words >= 2;
+            ends_entry(vb_slice_cut(text, 0, start)) || seg_count_letters(work->tools, rest).words >= 2;
         if (closed && is_position(work, rest))
             found = start;
     }
@@ -182,15 +182,15 @@ static size_t find_name_behind(const ending *at, vb_slice text)
 }
 
 /* `\%7`, `|`, `o\`: signs, or a letter or two among them. */
-static bool is_scrap(vb_slice word)
+static bool is_scrap(const vb_segmenter *tools, vb_slice word)
 {
-    seg_letters letters = seg_count_letters(word);
+    seg_letters letters = seg_count_letters(tools, word);
     return letters.other && letters.upper + letters.lower <= 2;
 }
 
 /* What the stamp left at the end of a line: scraps, and what stands between the first one and the
  * closing mark. */
-static size_t find_rubbish_behind(vb_slice text)
+static size_t find_rubbish_behind(const vb_segmenter *tools, vb_slice text)
 {
     size_t cut = SIZE_MAX, start = text.len;
     while (start > 0) {
@@ -201,9 +201,9 @@ static size_t find_rubbish_behind(vb_slice text)
             word.len && (word.data[word.len - 1] == ',' || word.data[word.len - 1] == ';');
         if (closing || word.len == 0)
             break;
-        if (is_scrap(word))
+        if (is_scrap(tools, word))
             cut = start;
-        else if (seg_count_letters(word).lower > 2)
+        else if (seg_count_letters(tools, word).lower > 2)
             break;
     }
     return cut == 0 ? SIZE_MAX : cut;
@@ -211,7 +211,7 @@ static size_t find_rubbish_behind(vb_slice text)
 
 static size_t take_apart(const ending *at, vb_slice text, vb_slice *pieces)
 {
-    size_t cut = find_authority(text);
+    size_t cut = find_authority(at->work->tools, text);
     if (cut == SIZE_MAX || cut == 0)
         cut = cut == 0 ? SIZE_MAX : find_position_behind(at->work, text);
     if (cut == SIZE_MAX && (at->signing || at->listed) && !at->named)
@@ -259,7 +259,7 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
         add_recipient(at, text);
         return at->listed = true;
     }
-    if (find_authority(text) == 0 || is_position(work, text)) {
+    if (find_authority(at->work->tools, text) == 0 || is_position(work, text)) {
         seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
         return at->signing = true;
     }
@@ -277,7 +277,7 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
         seg_explain(work, typist, SEG_REASON_PLACE, "12");
         return at->typed = true;
     }
-    if (seg_is_rubbish(text)) {
+    if (seg_is_rubbish(at->work->tools, text)) {
         seg_add_block(work, VB_BLOCK_NOISE, at->line, text);
         return true;
     }
@@ -361,7 +361,7 @@ static bool begins_anew(const ending *at, vb_slice text)
 static bool read_pieces(ending *at, const vb_slice *pieces, size_t count)
 {
     if (count == 2 && !at->listed && pieces[0].len <= LONGEST_CUE &&
-        find_authority(pieces[1]) == 0) {
+        find_authority(at->work->tools, pieces[1]) == 0) {
         add_recipient(at, pieces[0]);
         at->listed = true;
         return read_piece(at, pieces[1], true);
@@ -389,7 +389,7 @@ static bool read_ending_line(ending *at)
         return false;
     at->typed = false;
     vb_slice *last = &columns[column_count - 1];
-    size_t rubbish = at->listed ? find_rubbish_behind(*last) : SIZE_MAX;
+    size_t rubbish = at->listed ? find_rubbish_behind(at->work->tools, *last) : SIZE_MAX;
     vb_slice scraps = vb_slice_cut(*last, rubbish, last->len);
     *last = vb_slice_trim(vb_slice_cut(*last, 0, rubbish));
     for (size_t i = 0; i < column_count; i++)

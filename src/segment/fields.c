@@ -175,7 +175,7 @@ static void read_digital(const vb_segmenter *tools, vb_slice text, vb_digital_si
         size_t end = angle ? (size_t)(angle - text.data) : seg_letter_at(&skeleton, text, match.start);
         if (match.cue->where == SEG_WITHIN)
             said->signer = vb_slice_cut(text, 0, end);
-        else if (value.len && seg_count_letters(value).digits >= 4)
+        else if (value.len && seg_count_letters(tools, value).digits >= 4)
             said->time = value;
         else
             said->signer = value;

@@ -162,7 +162,7 @@ static bool is_gazette_line(const seg_work *work, vb_slice text)
         return false;
     seg_skeleton_of(work->tools, text, LETTERS, &skeleton);
     return seg_cue_find(work->tools, &skeleton, SEG_ROLE_GAZETTE, &match) &&
-           match.start <= LONGEST_NUMBER && seg_count_letters(text).digits >= FEWEST_DIGITS;
+           match.start <= LONGEST_NUMBER && seg_count_letters(work->tools, text).digits >= FEWEST_DIGITS;
 }
 
 /* The same line at the edges of three pages or more is printed on every page. */
@@ -220,7 +220,7 @@ void seg_mark_furniture(seg_work *work)
         } else if (line->telling && line->width <= LONGEST_DIGITAL && is_digital(work, text)) {
             line->kind = SEG_LINE_DIGITAL;
         } else if (line->width <= LONGEST_RUBBISH && has_few_letters(line, text) &&
-                   seg_is_rubbish(text)) {
+                   seg_is_rubbish(work->tools, text)) {
             line->kind = SEG_LINE_NOISE;
         } else if (line->columns && line->width <= 400 && is_table_row(text)) {
             row = true;

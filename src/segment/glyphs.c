@@ -36,7 +36,9 @@ const char *seg_look_alike(const seg_work *work, seg_glyph_kind kind, uint32_t r
     const vb_segmenter *tools = work->tools;
     if (read < SEG_ASCII && !(tools->ascii_glyphs[read] & 1u << kind))
         return NULL;
-    size_t row = *from ? *from : find_glyph(&tools->glyphs, kind, read);
+    size_t row = *from              ? *from
+                 : read < SEG_ASCII ? tools->glyph_rows[kind][read]
+                                    : find_glyph(&tools->glyphs, kind, read);
     if (row >= tools->glyphs.count)
         return NULL;
     const seg_glyph *glyph = VB_ARRAY_AT(&tools->glyphs, seg_glyph, row);

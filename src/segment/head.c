@@ -58,7 +58,7 @@ static bool read_unknown(head *at, vb_slice text)
 {
     if (at->typed || text.len > HEAD_LONGEST_BOX)
         return false;
-    seg_letters count = seg_count_letters(text);
+    seg_letters count = seg_count_letters(head_tools(at), text);
     bool scrap = count.upper + count.lower <= 3 && count.digits == 0;
     if (!at->found && (at->body_lines < 2 || !scrap))
         return false;

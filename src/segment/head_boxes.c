@@ -11,7 +11,7 @@ static bool is_below_nation(const head *at, vb_slice text)
     size_t dashes = 0;
     if (at->motto == SEG_NONE || at->motto_line + 1 != at->line || text.len > LONGEST)
         return false;
-    seg_letters letters = seg_count_letters(text);
+    seg_letters letters = seg_count_letters(head_tools(at), text);
     for (size_t i = 0; i + 2 < text.len; i++)
         dashes += text.data[i] == ' ' && text.data[i + 1] == '-' && text.data[i + 2] == ' ';
     if (at->nation_open)
@@ -25,7 +25,7 @@ bool head_read_motto(head *at, vb_slice text)
     seg_role role = SEG_ROLE_MOTTO;
     if (!is_below_nation(at, text) && !head_find_motto(at, text, &start, &end, &role))
         return false;
-    at->nation_open = role == SEG_ROLE_NATION && seg_count_letters(text).words < 7;
+    at->nation_open = role == SEG_ROLE_NATION && seg_count_letters(head_tools(at), text).words < 7;
     if (at->motto != SEG_NONE && at->line <= at->motto_line + 2)
         seg_extend_block(at->work, at->motto, at->line, text);
     else

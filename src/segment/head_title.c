@@ -174,7 +174,7 @@ static bool is_open_name(const head *at)
     const seg_piece *piece = seg_piece_at(at->work, block->last_piece);
     vb_slice text = vb_slice_cut(at->work->input, piece->start, piece->end);
     uint32_t last = seg_last_char(text);
-    seg_letters count = seg_count_letters(text);
+    seg_letters count = seg_count_letters(head_tools(at), text);
     return last == ',' || last == '-' || count.words == 1 ||
            (count.words == 2 && block->first_piece == block->last_piece &&
             seg_has_cue(at->work->tools, text, SEG_ROLE_BODY) && count.upper <= 8);

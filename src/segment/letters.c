@@ -82,9 +82,39 @@ const char seg_toned_signs[SEG_TONED_SIGNS + 1] =
 
 /* ------------------------------------------------------------------------------------ steps -- */
 
-static bool parts_words(uint32_t code_point)
+static bool is_punctuation(uint32_t code_point)
 {
-    return code_point == ' ' || code_point == '\t' || code_point == '-' || code_point == '/';
+    switch (code_point) {
+    case '.':
+    case ',':
+    case ';':
+    case ':':
+    case '(':
+    case ')':
+    case '/':
+    case '-':
+    case '"':
+    case '%':
+    case '!':
+    case '?':
+    case 0x2026: /* … */
+        return true;
+    default:
+        return code_point >= 0x2010 && code_point <= 0x201D;
+    }
+}
+
+/* What a step tells besides seg_sign. */
+static unsigned extra_sign(uint32_t code_point)
+{
+    unsigned sign = 0;
+    if (code_point == ' ' || code_point == '\t' || code_point == '-' || code_point == '/')
+        sign |= SEG_SIGN_PARTS;
+    if (vb_is_digit(code_point))
+        sign |= SEG_SIGN_DIGIT;
+    if (code_point <= ' ' || is_punctuation(code_point))
+        sign |= SEG_SIGN_USUAL;
+    return sign;
 }
 
 /* Makes the way that the code point's bytes take through the states. */
@@ -92,19 +122,19 @@ static void add_way(vb_segmenter *tools, uint32_t code_point, size_t *states)
 {
     char bytes[4];
     size_t state = 0, len = vb_utf8_encode(code_point, bytes);
-    unsigned sign = seg_sign(code_point);
+    unsigned sign = seg_sign(code_point) | extra_sign(code_point);
     char letter = (char)(sign & SEG_SIGN_REDUCED);
     if (len > 1 && !sign)
         return;
     for (size_t i = 0; i + 1 < len; i++) {
         seg_step *step = &tools->steps[state + (unsigned char)bytes[i]];
         if (!step->next)
-            step->next = (uint16_t)(SEG_BYTES * (*states)++);
+            *step = (seg_step){.sign = SEG_SIGN_INNER,
+                               .next = (uint16_t)(SEG_BYTES * (*states)++)};
         state = step->next;
     }
     tools->steps[state + (unsigned char)bytes[len - 1]] =
-        (seg_step){.sign = (uint16_t)(sign | (parts_words(code_point) ? SEG_SIGN_PARTS : 0)),
-                   .bit = letter ? 1u << seg_slot_of(letter) : 0};
+        (seg_step){.sign = (uint16_t)sign, .bit = letter ? 1u << seg_slot_of(letter) : 0};
 }
 
 /* What begins no way is foreign, and what leaves one is taken as if it began. */
@@ -130,7 +160,8 @@ void seg_load_steps(vb_segmenter *tools)
         add_way(tools, code_point, &states);
     for (uint32_t i = 0; i < SEG_TONED_SIGNS; i++)
         add_way(tools, SEG_FIRST_TONED + i, &states);
-    add_way(tools, SEG_EURO, &states);
+    for (uint32_t code_point = 0x2010; code_point <= SEG_EURO; code_point++)
+        add_way(tools, code_point, &states);
     add_foreign_steps(tools, states);
 }
 
@@ -160,29 +191,8 @@ static inline letter_kind next_letter(vb_slice text, size_t *at, uint32_t *code_
     return *code_point < SEG_ASCII ? NO_LETTER : kind_of_foreign(*code_point);
 }
 
-static bool is_punctuation(uint32_t code_point)
-{
-    switch (code_point) {
-    case '.':
-    case ',':
-    case ';':
-    case ':':
-    case '(':
-    case ')':
-    case '/':
-    case '-':
-    case '"':
-    case '%':
-    case '!':
-    case '?':
-    case 0x2026: /* … */
-        return true;
-    default:
-        return code_point >= 0x2010 && code_point <= 0x201D;
-    }
-}
-
-seg_letters seg_count_letters(vb_slice text)
+/* Of a text that has other than letters of Vietnamese and ASCII in it. */
+static seg_letters count_foreign(vb_slice text)
 {
     seg_letters count = {0};
     bool in_word = false;
@@ -201,6 +211,29 @@ seg_letters seg_count_letters(vb_slice text)
             count.other += !is_punctuation(code_point);
     }
     return count;
+}
+
+seg_letters seg_count_letters(const vb_segmenter *tools, vb_slice text)
+{
+    enum { LETTER = SEG_SIGN_UPPER | SEG_SIGN_LOWER };
+    seg_letters count = {0};
+    bool in_word = false;
+    size_t state = 0;
+    unsigned foreign = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        const seg_step *step = &tools->steps[state + (unsigned char)text.data[i]];
+        unsigned sign = step->sign;
+        bool letter = (sign & LETTER) != 0;
+        foreign |= sign;
+        count.upper += sign / SEG_SIGN_UPPER & 1;
+        count.lower += sign / SEG_SIGN_LOWER & 1;
+        count.digits += sign / SEG_SIGN_DIGIT & 1;
+        count.other += (sign & (LETTER | SEG_SIGN_DIGIT | SEG_SIGN_USUAL | SEG_SIGN_INNER)) == 0;
+        count.words += letter & !in_word;
+        in_word = letter | (in_word & (sign / SEG_SIGN_INNER & 1));
+        state = step->next;
+    }
+    return foreign & SEG_SIGN_FOREIGN || state ? count_foreign(text) : count;
 }
 
 /* The same of a text that has other than letters of Vietnamese and ASCII in it. */
@@ -240,11 +273,11 @@ bool seg_is_caps(const vb_segmenter *tools, vb_slice text)
 
 /* A word has a vowel or is written in capitals; stamps read as text have neither, or stand among
  * signs. */
-bool seg_is_rubbish(vb_slice text)
+bool seg_is_rubbish(const vb_segmenter *tools, vb_slice text)
 {
     if (text.len > 200)
         return false;
-    seg_letters count = seg_count_letters(text);
+    seg_letters count = seg_count_letters(tools, text);
     size_t letters = count.upper + count.lower;
     if (letters == 0)
         return count.digits == 0 || count.other > 2 * count.digits;

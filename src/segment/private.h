@@ -78,7 +78,10 @@ enum {
     SEG_SIGN_UPPER = 0x80,
     SEG_SIGN_LOWER = 0x100,
     SEG_SIGN_PARTS = 0x200,   /* it parts words */
-    SEG_SIGN_FOREIGN = 0x400, /* of a step: there was a code point that is none of these */
+    SEG_SIGN_DIGIT = 0x400,
+    SEG_SIGN_USUAL = 0x800,    /* a blank, or punctuation of running text */
+    SEG_SIGN_INNER = 0x1000,   /* of a step: the code point goes on */
+    SEG_SIGN_FOREIGN = 0x2000, /* of a step: there was a code point that is none of these */
     SEG_LOW_SIGNS = 0x200,
     SEG_FIRST_TONED = 0x1EA0, /* the letters of two marks: each capital, and its small letter */
     SEG_TONED_SIGNS = 90,
@@ -116,7 +119,7 @@ typedef struct seg_step {
     uint32_t bit;  /* of the letter that it is reduced to; 0: none */
 } seg_step;
 
-enum { SEG_BYTES = 256, SEG_STATES = 12 };
+enum { SEG_BYTES = 256, SEG_STATES = 16 };
 
 /* A place for each small letter, and one for whatever else a skeleton may hold. */
 static inline unsigned seg_slot_of(char letter)
@@ -142,6 +145,7 @@ typedef struct seg_cue {
     unsigned tolerance; /* edits */
     size_t len;
     char text[SEG_CUE_MAX + 1];
+    uint8_t slots[SEG_CUE_MAX];        /* its letters by seg_slot_of */
     vb_slice written;                  /* as the table has it */
     uint64_t places[SEG_LETTER_SLOTS]; /* where it has each, a bit a place */
 } seg_cue;
@@ -158,6 +162,7 @@ typedef struct seg_cue_key {
     uint32_t letters; /* which it has, a bit each */
     uint8_t len, tolerance;
     uint8_t where; /* seg_where */
+    char first;
 } seg_cue_key;
 
 /* The cues of a role: those that may be some edits away or stand anywhere, then those that the text
@@ -176,7 +181,7 @@ typedef struct seg_match {
 
 uint32_t seg_first_letter(const seg_cue *cue); /* as a bit */
 seg_cue_key seg_cue_key_of(const seg_cue *cue);
-void seg_place_letters(seg_cue *cue); /* fills in `places` */
+void seg_place_letters(seg_cue *cue); /* fills in `slots` and `places` */
 void seg_load_steps(vb_segmenter *tools);
 void seg_skeleton_of(const vb_segmenter *tools, vb_slice text, size_t most,
                      seg_skeleton *out); /* of its first `most` letters */
@@ -232,6 +237,7 @@ enum { SEG_OPEN_WORD_SLOTS = 256, SEG_LONGEST_OPEN_WORD = 12, SEG_ASCII = 128 };
 struct vb_segmenter {
     const vb_allocator *memory;
     vb_citation *citation;
+    unsigned char glyph_rows[SEG_GLYPH_KINDS][SEG_ASCII]; /* the first row of each */
     seg_step steps[SEG_STATES * SEG_BYTES]; /* by state and byte; a text begins at the first */
     vb_array glyphs; /* seg_glyph, by kind and read */
     unsigned char
@@ -239,7 +245,8 @@ struct vb_segmenter {
     vb_array cues;     /* seg_cue, by role */
     vb_array cue_keys; /* seg_cue_key, of each */
     seg_cue_list lists[SEG_ROLE_COUNT];
-    vb_array types;    /* seg_type */
+    vb_array types;    /* seg_type, by first letter */
+    size_t first_type[SEG_LETTER_SLOTS + 1];
     vb_array surnames; /* uint64_t: hashes of folded surnames */
     seg_open_word_row open_words[SEG_OPEN_WORD_SLOTS];
 };
@@ -446,10 +453,11 @@ typedef struct seg_letters {
     size_t other; /* signs that are no punctuation of running text */
 } seg_letters;
 
-seg_letters seg_count_letters(vb_slice text);
+seg_letters seg_count_letters(const vb_segmenter *tools, vb_slice text);
 bool seg_is_caps(const vb_segmenter *tools,
                  vb_slice text);      /* at least four letters in five, two in all */
-bool seg_is_rubbish(vb_slice text);   /* no two letters together that could be a word */
+bool seg_is_rubbish(const vb_segmenter *tools,
+                    vb_slice text);   /* no two letters together that could be a word */
 bool seg_starts_lower(vb_slice text); /* the first letter is a small one; a digit counts as one */
 uint32_t seg_last_char(vb_slice text);
 bool seg_ends_sentence(vb_slice text); /* . ; : ! ? … with or without closing quotes */

@@ -128,18 +128,34 @@ static void load_cues(vb_segmenter *tools)
     vb_array_free(&rows);
 }
 
+static seg_type read_type(const vb_segmenter *tools, size_t row)
+{
+    seg_skeleton skeleton;
+    vb_slice name = vb_table_cell(&vb_table_document_types, row, 1);
+    seg_skeleton_of(tools, name, SEG_CUE_MAX, &skeleton);
+    seg_type type = {.row = row, .len = skeleton.len};
+    memcpy(type.text, skeleton.text, skeleton.len);
+    return type;
+}
+
+/* By their first letter, else in the order of the table. */
 static void load_types(vb_segmenter *tools)
 {
-    for (size_t row = 0; row < vb_table_document_types.rows; row++) {
-        seg_skeleton skeleton;
-        seg_type *type = vb_array_add(&tools->types);
-        if (!type)
-            return;
-        seg_skeleton_of(tools, vb_table_cell(&vb_table_document_types, row, 1), SEG_CUE_MAX, &skeleton);
-        type->row = row;
-        type->len = skeleton.len;
-        memcpy(type->text, skeleton.text, skeleton.len);
+    size_t behind[SEG_LETTER_SLOTS] = {0};
+    if (!vb_array_resize(&tools->types, vb_table_document_types.rows))
+        return;
+    seg_type *types = tools->types.items;
+    for (size_t row = 0; row < tools->types.count; row++) {
+        seg_type type = read_type(tools, row);
+        unsigned slot = seg_slot_of(type.text[0]);
+        size_t at = row;
+        for (; at > 0 && seg_slot_of(types[at - 1].text[0]) > slot; at--)
+            types[at] = types[at - 1];
+        types[at] = type;
+        behind[slot]++;
     }
+    for (size_t slot = 0; slot < SEG_LETTER_SLOTS; slot++)
+        tools->first_type[slot + 1] = tools->first_type[slot] + behind[slot];
 }
 
 static uint64_t hash_word(const vb_segmenter *tools, vb_slice word)
@@ -197,8 +213,13 @@ static void load_glyphs(vb_segmenter *tools)
              at--)
             glyphs[at] = glyphs[at - 1];
         glyphs[at] = glyph;
-        if (glyph.read < SEG_ASCII)
-            tools->ascii_glyphs[glyph.read] |= (unsigned char)(1u << glyph.kind);
+    }
+    const seg_glyph *glyphs = tools->glyphs.items;
+    for (size_t i = tools->glyphs.count; i-- > 0;) {
+        if (glyphs[i].read >= SEG_ASCII)
+            continue;
+        tools->ascii_glyphs[glyphs[i].read] |= (unsigned char)(1u << glyphs[i].kind);
+        tools->glyph_rows[glyphs[i].kind][glyphs[i].read] = (unsigned char)i;
     }
 }
 
