@@ -21,6 +21,15 @@ seg_skeleton *seg_asked_skeleton(const seg_work *work, vb_slice text)
     return &asked->skeleton;
 }
 
+vb_slice seg_ask_line(const seg_work *work, const seg_line *line)
+{
+    vb_slice text = seg_line_text(work, line);
+    seg_asked *asked = seg_asked_of(work, text);
+    asked->caps = line->caps;
+    asked->has_caps = true;
+    return text;
+}
+
 bool seg_asked_caps(const seg_work *work, vb_slice text)
 {
     seg_asked *asked = seg_asked_of(work, text);

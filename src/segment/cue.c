@@ -164,12 +164,16 @@ static bool has_pairs(const seg_cue *cue, seg_skeleton *text)
 }
 
 /*
- * Whether the cue can fit at all. Each letter of it that the text lacks is an edit of its own: that
- * alone rules out most cues.
+ * Whether the cue can fit at all. Where it must begin with the text, the first letter of it that is
+ * no edit stands among the first letters of both, behind no more than may be edited. Each letter of
+ * it that the text lacks is an edit of its own.
  */
 static bool may_fit(const seg_cue_key *key, const seg_skeleton *text)
 {
     size_t to = text->len, longest = (size_t)key->len + key->tolerance;
+    size_t first = (size_t)key->tolerance + 1;
+    if (key->where != SEG_WITHIN && !(key->begin & text->seen[first < to ? first : to]))
+        return false;
     if (to + key->tolerance < key->len || (key->where == SEG_WHOLE && to > longest))
         return false;
     size_t among = key->where == SEG_PREFIX && to > longest ? longest : to;
@@ -261,8 +265,11 @@ seg_cue_key seg_cue_key_of(const seg_cue *cue)
                        .tolerance = (uint8_t)cue->tolerance,
                        .where = (uint8_t)cue->where,
                        .first = cue->text[0]};
-    for (size_t i = 0; i < cue->len; i++)
-        key.letters |= 1u << seg_slot_of(cue->text[i]);
+    for (size_t i = 0; i < cue->len; i++) {
+        uint32_t bit = 1u << seg_slot_of(cue->text[i]);
+        key.letters |= bit;
+        key.begin |= i <= cue->tolerance ? bit : 0;
+    }
     return key;
 }
 

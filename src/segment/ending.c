@@ -97,7 +97,7 @@ bool seg_is_ending_start(const seg_work *work, size_t index)
     const seg_line *line = seg_line_at(work, index);
     if (line->width > LONGEST_LINE)
         return false;
-    vb_slice text = seg_line_text(work, line);
+    vb_slice text = seg_ask_line(work, line);
     if (is_recipients_cue(work, text))
         return true;
     /* Beside an authority there is nothing but Nơi nhận, however it was read. */

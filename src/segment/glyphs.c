@@ -3,13 +3,26 @@
 
 #include <string.h>
 
-void seg_scan_line(vb_slice line, seg_scan *out)
+/* Whether a second word begins among them. */
+static bool has_second_word(const seg_scan *in)
 {
     size_t at = 0;
-    out->count = 0;
-    while (at < line.len && out->count < SEG_SCAN_GLYPHS) {
+    while (at < in->count && !seg_is_space(in->glyph[at]))
+        at++;
+    while (at < in->count && seg_is_space(in->glyph[at]))
+        at++;
+    return at < in->count;
+}
+
+void seg_scan_line(vb_slice line, bool words, seg_scan *out)
+{
+    enum { FEW = 9 };
+    size_t at = 0, most = words ? SEG_SCAN_GLYPHS : FEW;
+    for (out->count = 0; at < line.len && out->count < most;) {
         out->at[out->count] = at;
         at += seg_decode(line, at, &out->glyph[out->count++]);
+        if (out->count == FEW && !has_second_word(out))
+            most = SEG_SCAN_GLYPHS;
     }
     out->at[out->count] = at;
     out->glyph[out->count] = out->glyph[out->count + 1] = 0;
@@ -56,11 +69,6 @@ uint32_t seg_seen_as(const seg_work *work, seg_glyph_kind kind, uint32_t read)
     if (written)
         vb_utf8_decode(vb_slice_of(written), 0, &code_point);
     return code_point;
-}
-
-bool seg_is_space(uint32_t glyph)
-{
-    return glyph == ' ' || glyph == '\t' || glyph == 0xA0;
 }
 
 bool seg_is_close_paren(const seg_work *work, uint32_t glyph)

@@ -103,7 +103,7 @@ static bool read_head_line(head *at)
 {
     vb_slice columns[4], pieces[HEAD_MOST_PIECES];
     const seg_line *line = seg_line_at(at->work, at->line);
-    vb_slice text = columns[0] = seg_line_text(at->work, line);
+    vb_slice text = columns[0] = seg_ask_line(at->work, line);
     size_t count = 0, column_count = 1;
     if (line->columns)
         column_count = join_open_columns(at, columns, seg_split_columns(text, columns, 4));

@@ -11,12 +11,14 @@ static bool is_below_nation(const head *at, vb_slice text)
     size_t dashes = 0;
     if (at->motto == SEG_NONE || at->motto_line + 1 != at->line || text.len > LONGEST)
         return false;
-    seg_letters letters = seg_count_letters(head_tools(at), text);
     for (size_t i = 0; i + 2 < text.len; i++)
         dashes += text.data[i] == ' ' && text.data[i + 1] == '-' && text.data[i + 2] == ' ';
+    if (!at->nation_open && dashes != 2)
+        return false;
+    seg_letters letters = seg_count_letters(head_tools(at), text);
     if (at->nation_open)
         return letters.words <= 2 && letters.upper >= 3 && letters.lower == 0;
-    return dashes == 2 && letters.lower > letters.upper && letters.digits <= 2;
+    return letters.lower > letters.upper && letters.digits <= 2;
 }
 
 bool head_read_motto(head *at, vb_slice text)

@@ -323,11 +323,14 @@ static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labe
     seg_scan in;
     if (!may_be_label(work, line))
         return 0;
-    seg_scan_line(line, &in);
+    uint32_t first;
+    seg_decode(line, 0, &first);
+    bool words = vb_lower(first) != first;
+    seg_scan_line(line, words, &in);
     labels[0] = (seg_label){0};
     if (read_bullet(work, &in, &labels[0]))
         return 1;
-    if (vb_lower(in.glyph[0]) != in.glyph[0] && seg_read_law_label(work, &in, line, &labels[0]))
+    if (words && seg_read_law_label(work, &in, line, &labels[0]))
         return 1;
     size_t count = read_parens(work, &in, labels, SEG_READINGS_MAX);
     if (count)
@@ -340,7 +343,7 @@ size_t seg_read_inner_labels(const seg_work *work, vb_slice text, seg_label *lab
 {
     seg_scan in;
     size_t kept = 0;
-    seg_scan_line(text, &in);
+    seg_scan_line(text, false, &in);
     size_t count = read_parens(work, &in, labels, SEG_READINGS_MAX);
     if (count)
         return count;

@@ -13,14 +13,19 @@ typedef struct seg_scan {
     size_t count;
 } seg_scan;
 
-void seg_scan_line(vb_slice line, seg_scan *out);
+/* Of labels with `words` as many as there is room for, else no more than a label may take of the
+ * line: it ends with its first word. */
+void seg_scan_line(vb_slice line, bool words, seg_scan *out);
 
 /* What `read` may have been, as the table has it; NULL when it is no look-alike of that kind. */
 const char *seg_look_alike(const seg_work *work, seg_glyph_kind kind, uint32_t read, size_t *from);
 
 uint32_t seg_seen_as(const seg_work *work, seg_glyph_kind kind, uint32_t read);
 
-bool seg_is_space(uint32_t glyph);
+static inline bool seg_is_space(uint32_t glyph)
+{
+    return glyph == ' ' || glyph == '\t' || glyph == 0xA0;
+}
 
 bool seg_is_close_paren(const seg_work *work, uint32_t glyph);
 

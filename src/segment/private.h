@@ -160,6 +160,7 @@ typedef struct seg_type {
 /* What is asked of a cue first, so that most are never looked at. */
 typedef struct seg_cue_key {
     uint32_t letters; /* which it has, a bit each */
+    uint32_t begin;   /* and among its first ones, one more than may be edited */
     uint8_t len, tolerance;
     uint8_t where; /* seg_where */
     char first;
@@ -442,6 +443,8 @@ static inline size_t seg_decode(vb_slice text, size_t at, uint32_t *code_point)
 seg_asked *seg_asked_of(const seg_work *work, vb_slice text);
 seg_skeleton *seg_asked_skeleton(const seg_work *work, vb_slice text);
 bool seg_asked_caps(const seg_work *work, vb_slice text);
+/* The text of a line, of which it is known whether it is in capitals. */
+vb_slice seg_ask_line(const seg_work *work, const seg_line *line);
 bool seg_asked_cue(const seg_work *work, vb_slice text, seg_role role);
 
 void seg_split_lines(seg_work *work);
