@@ -46,9 +46,11 @@ static size_t find_authority(const vb_segmenter *tools, vb_slice text)
     if (text.len > LONGEST_LINE)
         return SIZE_MAX;
     for (size_t at = 0; at + 3 < text.len; at++) {
-        char letter = text.data[at], before = at ? text.data[at - 1] : ' ';
-        if ((letter != 'T' && letter != 'K' && letter != 'Q') ||
-            (before != ' ' && before != '\t' && before != '*' && before != ')'))
+        char letter = text.data[at];
+        if (letter < 'K' || letter > 'T' || (letter != 'T' && letter != 'K' && letter != 'Q'))
+            continue;
+        char before = at ? text.data[at - 1] : ' ';
+        if (before != ' ' && before != '\t' && before != '*' && before != ')')
             continue;
         vb_slice rest = vb_slice_cut(text, at, text.len);
         size_t len = authority_mark(rest);

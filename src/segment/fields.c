@@ -9,6 +9,7 @@ typedef struct filler {
     vb_outline *outline;
     vb_header *header;
     size_t first_signature; /* of this header in outline->signatures */
+    const vb_symbol *type;  /* that its number names, NULL: none */
 } filler;
 
 static vb_slice keep(vb_outline *outline, vb_slice text)
@@ -70,7 +71,9 @@ static void fill_number(filler *at, vb_slice text)
     vb_slice value = text;
     if (at->header->number.len)
         return;
-    if (vb_number_find(at->tools->citation, text, 0, &number))
+    bool found = vb_number_find(at->tools->citation, text, 0, &number);
+    at->type = found ? number.type : NULL;
+    if (found)
         value = (vb_slice){number.text, number.text_len};
     else
         value = strip_marks(behind_cue(at->tools, text, 2), true);
@@ -117,12 +120,8 @@ static void fill_doc_type(filler *at, vb_slice text)
 /* The type that the number's symbol names, for a head whose type was not read. */
 static void fill_type_from_number(filler *at)
 {
-    vb_number number;
-    vb_header *header = at->header;
-    if (header->doc_type.len || header->number.len == 0)
-        return;
-    if (vb_number_find(at->tools->citation, header->number, 0, &number) && number.type)
-        header->doc_type = keep(at->outline, number.type->name);
+    if (at->header->doc_type.len == 0 && at->header->number.len && at->type)
+        at->header->doc_type = keep(at->outline, at->type->name);
 }
 
 static void add_recipient(filler *at, const vb_block *block)
@@ -299,7 +298,10 @@ vb_status seg_fill_headers(const vb_segmenter *tools, vb_outline *outline)
 {
     for (size_t i = 0; i < outline->documents.count; i++) {
         vb_document *document = VB_ARRAY_AT(&outline->documents, vb_document, i);
-        filler at = {tools, outline, &document->header, outline->signatures.count};
+        filler at = {.tools = tools,
+                     .outline = outline,
+                     .header = &document->header,
+                     .first_signature = outline->signatures.count};
         fill_header(&at, document);
     }
     if (outline->strings.failed || outline->recipients.failed || outline->signatures.failed)
