@@ -92,9 +92,10 @@ static void measure_text(vb_slice text, seg_line *line)
     line->width = (uint32_t)text.len;
     for (; text.len - at > STEP; at += STEP) {
         count_step(text.data + at, &counts);
-        if (++steps % MOST_STEPS == 0) {
+        if (++steps == MOST_STEPS) {
             add_counts(&counts, line);
             counts = (byte_counts){0};
+            steps = 0;
         }
     }
     memset(rest, '0', sizeof rest);
@@ -185,12 +186,15 @@ static void reserve_lines(seg_work *work)
 
 void seg_split_lines(seg_work *work)
 {
-    size_t at = 0, number = 0;
+    size_t number = 0;
     uint32_t page = 1;
     bool page_break = false, gap = false;
-    vb_slice raw;
+    vb_slice raw, rest = work->input;
     reserve_lines(work);
-    while (vb_next_line(work->input, &at, &raw)) {
+    while (rest.len) {
+        const char *stop = memchr(rest.data, '\n', rest.len);
+        raw = (vb_slice){rest.data, stop ? (size_t)(stop - rest.data) : rest.len};
+        rest = vb_slice_cut(rest, raw.len + 1, rest.len);
         number++;
         size_t lead = 0, end = raw.len;
         while (lead < end && seg_is_blank(raw.data[lead]))
@@ -229,16 +233,25 @@ void seg_split_lines(seg_work *work)
 
 /* -------------------------------------------------------------------------------- features -- */
 
+/* The code point that the text ends with. */
+static uint32_t decode_last(vb_slice text)
+{
+    enum { LONGEST = 4 };
+    uint32_t code_point;
+    size_t at = text.len - 1;
+    while (at > 0 && text.len - at < LONGEST && ((unsigned char)text.data[at] & 0xC0) == 0x80)
+        at--;
+    return at + seg_decode(text, at, &code_point) == text.len ? code_point : VB_INVALID_BYTE;
+}
+
 uint32_t seg_last_char(vb_slice text)
 {
-    uint32_t code_point = 0;
     while (text.len && seg_is_blank(text.data[text.len - 1]))
         text.len--;
-    if (text.len && (unsigned char)text.data[text.len - 1] < SEG_ASCII)
-        return (unsigned char)text.data[text.len - 1];
-    if (text.len)
-        vb_utf8_decode_back(text, text.len, &code_point);
-    return code_point;
+    if (text.len == 0)
+        return 0;
+    unsigned char last = (unsigned char)text.data[text.len - 1];
+    return last < SEG_ASCII ? last : decode_last(text);
 }
 
 static bool is_closing(uint32_t code_point)
