@@ -86,6 +86,12 @@ static bool is_in_parentheses(const seg_work *work, const cursor *at)
            work->input.data[seg_block_at(work, at->block)->text_start] == '(';
 }
 
+/* Whether nothing stands on the line but the label of its block. */
+static bool is_label_alone(const seg_work *work, const cursor *at, const seg_line *line)
+{
+    return at->block != SEG_NONE && line->end <= seg_block_at(work, at->block)->text_start;
+}
+
 static seg_context look_back(const seg_work *work, const cursor *at, size_t index)
 {
     const seg_line *line = seg_line_at(work, index);
@@ -104,7 +110,8 @@ static seg_context look_back(const seg_work *work, const cursor *at, size_t inde
     context.flush = work->first_indent && !context.indented;
     context.colon = last == ':';
     uint64_t full = fullness(work, before, seg_line_text(work, line));
-    context.hangs = !context.ended && hangs(work, tail, seg_line_text(work, line));
+    context.hangs = !context.ended && !is_label_alone(work, at, before) &&
+                    hangs(work, tail, seg_line_text(work, line));
     context.full = full >= NEARLY_FULL || context.hangs || (!context.ended && last == ',');
     context.long_enough = full >= LONG_ENOUGH;
     context.brimful = full >= (work->gapped ? NEARLY_FULL : BRIMFUL);
@@ -169,8 +176,7 @@ static bool goes_on(const seg_work *work, const cursor *at, const seg_context *c
     const seg_block *block = seg_block_at(work, at->block);
     const seg_line *before = seg_line_at(work, at->line);
     bool lower = seg_starts_lower(text), caps = at->title && seg_line_at(work, index)->caps;
-    bool empty = before->end <= block->text_start;
-    if (empty) /* Chương II, and its title below */
+    if (is_label_alone(work, at, before)) /* Chương II, and its title below */
         return !context->gap || block->key <= SEG_KEY_SUBSECTION;
     if (context->hangs || (at->title && caps && !context->stopped && !context->gap))
         return true;

@@ -215,14 +215,16 @@ size_t seg_read_strokes(const seg_work *work, const seg_scan *in, size_t *at, ch
 
 /*
  * The numeral the strokes mean: as they are, or mended to the one that is due. II. behind II. has
- * lost a stroke.
+ * lost a stroke. `speck`: the last one may be a mark behind the numeral, `I!`.
  */
 uint32_t seg_value_of_strokes(const seg_work *work, const char *strokes, size_t len, int key,
-                              unsigned *damage)
+                              bool speck, unsigned *damage)
 {
     size_t level = work->level_of[key];
     uint32_t due = level == SEG_NONE ? 1 : VB_ARRAY_AT(&work->levels, seg_level, level)->value + 1;
     uint32_t value = seg_parse_roman(strokes, len);
+    if (speck && value != due && seg_parse_roman(strokes, len - 1) == due)
+        return due;
     bool again = value == 2 && due == 3;
     if (again || (value == 0 && len >= 3 && nearly_roman(strokes, len, due))) {
         value = due;

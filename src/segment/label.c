@@ -97,7 +97,9 @@ static bool read_roman(const seg_work *work, const seg_scan *in, seg_label *labe
     size_t at = 0, len = seg_read_strokes(work, in, &at, strokes, &label->damage);
     if (len == 0 || at > 6)
         return false;
-    label->values[0] = seg_value_of_strokes(work, strokes, len, SEG_KEY_ROMAN, &label->damage);
+    bool speck = in->glyph[at - 1] == '!';
+    label->values[0] =
+        seg_value_of_strokes(work, strokes, len, SEG_KEY_ROMAN, speck, &label->damage);
     char mark = label->values[0] ? read_mark(work, in, &at, &label->damage) : 0;
     if (!mark)
         return false;
@@ -284,8 +286,9 @@ static bool may_be_law_label(vb_slice line)
     size_t at = seg_decode(line, 0, &first);
     if (vb_lower(first) == first)
         return false;
-    if (at < line.len)
-        seg_decode(line, at, &second);
+    size_t behind = at + (at < line.len && line.data[at] == ' '); /* `C hương` */
+    if (behind < line.len)
+        seg_decode(line, behind, &second);
     if (seg_begins_law_word(seg_reduce(first), seg_reduce(second)))
         return true;
     /* any word before a number may be Điều */
@@ -373,14 +376,28 @@ static size_t skip_specks(vb_slice line)
     return at;
 }
 
-size_t seg_read_labels(const seg_work *work, vb_slice line, seg_label *labels)
+/* The same with something before the labels that is none of them. */
+static size_t read_behind(const seg_work *work, vb_slice line, size_t specks, seg_label *labels)
 {
-    size_t count = 0, specks = skip_specks(line);
-    if (specks && specks < line.len)
-        count = read_at_start(work, vb_slice_cut(line, specks, line.len), labels);
+    size_t count = read_at_start(work, vb_slice_cut(line, specks, line.len), labels);
     for (size_t i = 0; i < count; i++) {
         labels[i].damage++;
         labels[i].text_at += specks;
     }
-    return count ? count : read_at_start(work, line, labels);
+    return count;
+}
+
+size_t seg_read_labels(const seg_work *work, vb_slice line, seg_label *labels)
+{
+    size_t count = 0, specks = skip_specks(line);
+    if (specks && specks < line.len)
+        count = read_behind(work, line, specks, labels);
+    if (count == 0)
+        count = read_at_start(work, line, labels);
+    /* `(Chương I` and nothing else on the line */
+    if (count == 0 && line.data[0] == '(' && line.len > 1 &&
+        read_behind(work, line, 1, labels) == 1 && labels[0].key <= SEG_KEY_SUBSECTION &&
+        labels[0].at_end)
+        count = 1;
+    return count;
 }

@@ -59,10 +59,10 @@ size_t seg_read_strokes(const seg_work *work, const seg_scan *in, size_t *at, ch
 
 /*
  * The numeral the strokes mean: as they are, or mended to the one that is due. II. behind II. has
- * lost a stroke.
+ * lost a stroke. `speck`: the last one may be a mark behind the numeral, `I!`.
  */
 uint32_t seg_value_of_strokes(const seg_work *work, const char *strokes, size_t len, int key,
-                              unsigned *damage);
+                              bool speck, unsigned *damage);
 
 /* Where a letter stands in a list; đ has a place of its own (NĐ 78/2025, điểm), f j w z keep theirs
  * for other lists. */

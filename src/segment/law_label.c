@@ -36,7 +36,8 @@ static size_t read_law_word(const seg_work *work, const seg_scan *in,
     if ((first && first != word->skeleton[0]) || vb_lower(in->glyph[0]) == in->glyph[0])
         return 0;
     while (at < in->count && letters < len) {
-        if (seg_is_space(in->glyph[at]) && word->key != SEG_KEY_SUBSECTION &&
+        /* `C hương`: a first letter that stands apart */
+        if (seg_is_space(in->glyph[at]) && at > 1 && word->key != SEG_KEY_SUBSECTION &&
             word->key != SEG_KEY_ANNEX)
             break;
         letters += seg_reduce(in->glyph[at]) != 0;
@@ -98,6 +99,58 @@ static bool read_ordinal(const seg_scan *in, size_t *at, seg_label *label)
     return false;
 }
 
+static bool is_vowel(char letter)
+{
+    return letter && strchr("aeiouy", letter);
+}
+
+/* How many letters the glyphs differ in from an ordinal: only vowels may, or they are another word.
+ */
+static size_t count_other_vowels(const seg_scan *in, size_t at, const char *word)
+{
+    size_t others = 0;
+    for (; *word; word++, at++) {
+        vb_letter letter = vb_letter_of(in->glyph[at]);
+        char read = letter.base ? letter.base : seg_is_space(in->glyph[at]) ? ' ' : '\0';
+        if (read != *word && (!is_vowel(read) || !is_vowel(*word)))
+            return SIZE_MAX;
+        others += read != *word;
+    }
+    return others;
+}
+
+/* `Phần thế năm`, and nothing else on the line: an ordinal but for one vowel. */
+static bool read_damaged_ordinal(const seg_scan *in, size_t *at, seg_label *label)
+{
+    for (size_t i = 0; i < sizeof part_words / sizeof part_words[0]; i++) {
+        size_t len = strlen(part_words[i]);
+        if (*at + len != in->count || count_other_vowels(in, *at, part_words[i]) != 1)
+            continue;
+        *at += len;
+        label->values[0] = (uint32_t)i + 1;
+        label->damage += 2;
+        seg_put_text(label, part_names[i], strlen(part_names[i]));
+        return true;
+    }
+    return false;
+}
+
+/* `Phụ lục Ia`, and nothing else on the line: 1a. */
+static bool read_lettered_annex(const seg_work *work, const seg_scan *in, size_t *at,
+                                seg_label *label)
+{
+    uint32_t figure = seg_seen_as(work, SEG_GLYPH_DIGIT, in->glyph[*at]);
+    char letter = vb_letter_of(in->glyph[*at + 1]).base;
+    if (*at + 2 != in->count || !figure || vb_is_digit(in->glyph[*at]) || letter < 'a' || letter > 'e')
+        return false;
+    label->values[0] = figure - '0';
+    label->damage += 2;
+    seg_put_number(label, label->values[0]);
+    seg_put_byte(label, letter);
+    *at += 2;
+    return true;
+}
+
 static bool is_number_end(uint32_t glyph)
 {
     return glyph == 0 || seg_is_space(glyph) || glyph == '.' || glyph == ':' || glyph == ')' ||
@@ -110,18 +163,22 @@ static bool read_law_number(const seg_work *work, const seg_scan *in, size_t *at
     size_t start = *at, len;
     unsigned damage = 0;
     char strokes[12], written[16];
-    if (label->key == SEG_KEY_PART && read_ordinal(in, at, label))
+    if (label->key == SEG_KEY_PART &&
+        (read_ordinal(in, at, label) || read_damaged_ordinal(in, at, label)))
         return true;
     bool roman = vb_upper(in->glyph[start]) == in->glyph[start] && label->key != SEG_KEY_ARTICLE;
     if (roman && !vb_is_digit(in->glyph[start]) &&
         (len = seg_read_strokes(work, in, at, strokes, &damage)) > 0 &&
         is_number_end(in->glyph[*at])) {
-        label->values[0] = seg_value_of_strokes(work, strokes, len, label->key, &damage);
+        bool speck = in->glyph[*at - 1] == '!';
+        label->values[0] = seg_value_of_strokes(work, strokes, len, label->key, speck, &damage);
         label->damage += damage;
         seg_put_text(label, written, seg_write_roman(label->values[0], written));
         return label->values[0] > 0;
     }
     *at = start;
+    if (label->key == SEG_KEY_ANNEX && read_lettered_annex(work, in, at, label))
+        return true;
     if (!vb_is_digit(in->glyph[start]) && !vb_is_digit(in->glyph[start + 1]) &&
         label->key != SEG_KEY_ARTICLE)
         return false;

@@ -186,6 +186,16 @@ static int weigh_text(const seg_work *work, vb_slice rest, const seg_label *labe
     return points;
 }
 
+/* `1)` where l) is due, and no colon announces a list. */
+static bool is_due_l(const seg_work *work, const seg_context *context, const seg_label *label)
+{
+    enum { K = 12 }; /* its value in label.c */
+    size_t letters = level_of(work, SEG_KEY_LETTER);
+    return label->key == SEG_KEY_NUMBER_PAREN && label->values[0] == 1 && !context->colon &&
+           level_of(work, SEG_KEY_NUMBER_PAREN) == SEG_NONE && letters != SEG_NONE &&
+           level_at(work, letters)->value == K;
+}
+
 static int weigh(const seg_work *work, vb_slice line, const seg_context *context,
                  const seg_label *label)
 {
@@ -211,6 +221,8 @@ static int weigh(const seg_work *work, vb_slice line, const seg_context *context
         points -= 4;
     if (context->ended && certain)
         points += 2;
+    if (is_due_l(work, context, label))
+        points -= 3;
     return points;
 }
 
