@@ -203,6 +203,7 @@ static size_t add_labelled(seg_work *work, size_t line, const seg_label *label,
     seg_set_label(work, index, (vb_slice){label->text, label->len});
     seg_block *block = seg_block_at(work, index);
     block->key = label->key;
+    block->value = label->values[label->depth - 1];
     block->level = level;
     block->repaired = label->damage > 0;
     block->text_start += label->text_at;

@@ -8,6 +8,7 @@
  *   - body.c: does a line go on or begin anew; label.c, law_label.c and glyphs.c read labels,
  *     outline.c judges them
  *   - ending.c: recipients and signature, in one column or two
+ *   - mend.c: numbers that only the following labels tell
  *   - shape.c: heading or item, preamble, parents: what only the following blocks tell
  *   - build.c: pieces to reflowed text, the public blocks; parts.c: what stands inside them;
  * fields.c: the headers in canonical form; reason.c: why each is what it is
@@ -324,6 +325,7 @@ typedef struct seg_block {
     size_t parent;
     size_t text_start; /* byte of the input behind the label */
     int key;           /* seg_key of its label, -1: none */
+    uint32_t value;    /* of its label: the last of its numbers */
     bool repaired;     /* the label */
 } seg_block;
 
@@ -550,6 +552,7 @@ void seg_read_body(seg_work *work, size_t line);
 bool seg_is_ending_start(const seg_work *work, size_t line);
 size_t seg_read_ending(seg_work *work, size_t line);
 
+void seg_mend_numbers(seg_work *work);
 void seg_shape(seg_work *work);
 vb_status seg_build(seg_work *work, vb_outline **outline);
 

@@ -41,6 +41,8 @@ vb_status vb_segment(const vb_segmenter *segmenter, vb_slice text, vb_outline **
     if (!work.lines.failed)
         seg_read_body(&work, seg_read_head(&work, 0));
     if (!has_failed(&work))
+        seg_mend_numbers(&work);
+    if (!has_failed(&work))
         seg_shape(&work);
     vb_status status = has_failed(&work) ? VB_ERR_MEMORY : seg_build(&work, outline);
     work_end(&work);
