@@ -322,6 +322,44 @@ static bool may_be_label(const seg_work *work, vb_slice line)
     return may_be_law_label(line);
 }
 
+/* `- Điều 2.` where that is due: the dash is a speck before the label it is made. */
+static void read_due_article(const seg_work *work, vb_slice rest, seg_label *label)
+{
+    seg_scan in;
+    seg_label article;
+    if (rest.len == 0 || !may_be_law_label(rest))
+        return;
+    seg_scan_line(rest, true, &in);
+    if (vb_lower(in.glyph[0]) == in.glyph[0] || !seg_read_law_label(work, &in, rest, &article) ||
+        article.key != SEG_KEY_ARTICLE || !article.suffix)
+        return;
+    size_t level = work->level_of[SEG_KEY_ARTICLE];
+    uint32_t last = level == SEG_NONE ? 0 : VB_ARRAY_AT(&work->levels, seg_level, level)->value;
+    if (!seg_comes_next(&article, last))
+        return;
+    article.damage++;
+    article.text_at += label->text_at;
+    *label = article;
+}
+
+/* `¬. Sở Tài chính` where a number is due: a sign that stands for nothing else. */
+static bool read_unreadable_number(const seg_work *work, const seg_scan *in, seg_label *label)
+{
+    size_t level = work->level_of[SEG_KEY_DECIMAL];
+    uint32_t sign = in->glyph[0], behind = in->glyph[3];
+    if (level == SEG_NONE || sign <= ' ' || in->glyph[1] != '.' || !seg_is_space(in->glyph[2]) ||
+        vb_is_letter(sign) || vb_is_digit(sign) || sign == '.' || sign == 0x2026 ||
+        vb_lower(behind) == behind)
+        return false;
+    uint32_t due = VB_ARRAY_AT(&work->levels, seg_level, level)->value + 1;
+    *label = (seg_label){
+        .key = SEG_KEY_DECIMAL, .depth = 1, .values = {due}, .damage = 2, .suffix = true};
+    seg_put_number(label, due);
+    seg_put_byte(label, '.');
+    seg_end_label(in, 2, label);
+    return true;
+}
+
 static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labels)
 {
     seg_scan in;
@@ -332,13 +370,17 @@ static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labe
     bool words = vb_lower(first) != first;
     seg_scan_line(line, words, &in);
     labels[0] = (seg_label){0};
-    if (read_bullet(work, &in, &labels[0]))
+    if (read_bullet(work, &in, &labels[0])) {
+        read_due_article(work, vb_slice_cut(line, labels[0].text_at, line.len), &labels[0]);
         return 1;
+    }
     if (words && seg_read_law_label(work, &in, line, &labels[0]))
         return 1;
     size_t count = read_parens(work, &in, labels, SEG_READINGS_MAX);
     if (count)
         return count;
+    if (read_unreadable_number(work, &in, &labels[0]))
+        return 1;
     count = read_numbers(work, &in, labels);
     return count + read_letters(work, &in, labels + count, SEG_READINGS_MAX - count);
 }

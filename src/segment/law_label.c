@@ -157,6 +157,20 @@ static bool is_number_end(uint32_t glyph)
            glyph == '-';
 }
 
+/* `Điều 4, Phạm vi` where that is due: the comma is a full stop. `Điều 4, Điều 5` is a reference. */
+static bool reads_comma(const seg_work *work, const seg_scan *in, size_t at, const seg_label *label)
+{
+    size_t level = work->level_of[SEG_KEY_ARTICLE];
+    if (in->glyph[at] != ',' || label->key != SEG_KEY_ARTICLE || level == SEG_NONE ||
+        !seg_comes_next(label, VB_ARRAY_AT(&work->levels, seg_level, level)->value))
+        return false;
+    for (at++; seg_is_space(in->glyph[at]);)
+        at++;
+    uint32_t first = in->glyph[at];
+    return first == 0 || (vb_lower(first) != first && vb_letter_of(first).base != 'd' &&
+                          vb_letter_of(first).base != 'k');
+}
+
 /* The number of an article, chapter …, arabic or roman. An article may have a letter: Điều 12a. */
 static bool read_law_number(const seg_work *work, const seg_scan *in, size_t *at, seg_label *label)
 {
@@ -188,7 +202,8 @@ static bool read_law_number(const seg_work *work, const seg_scan *in, size_t *at
     if (!is_number_end(in->glyph[*at]) && seg_letter_value(in->glyph[*at]) &&
         is_number_end(in->glyph[*at + 1]))
         seg_put_glyph(label, in->glyph[(*at)++]);
-    return is_number_end(in->glyph[*at]) || vb_lower(in->glyph[*at]) != in->glyph[*at];
+    return is_number_end(in->glyph[*at]) || vb_lower(in->glyph[*at]) != in->glyph[*at] ||
+           reads_comma(work, in, *at, label);
 }
 
 bool seg_read_law_label(const seg_work *work, const seg_scan *in, vb_slice line, seg_label *label)
@@ -213,7 +228,9 @@ bool seg_read_law_label(const seg_work *work, const seg_scan *in, vb_slice line,
             label->values[0] = 1;
             label->len = strlen(word->written);
         }
-        bool mark = in->glyph[at] == '.' || in->glyph[at] == ':';
+        bool comma = in->glyph[at] == ',';
+        bool mark = in->glyph[at] == '.' || in->glyph[at] == ':' || comma;
+        label->damage += comma;
         at += mark;
         label->suffix = mark || word->key != SEG_KEY_ARTICLE;
         seg_end_label(in, at, label);
