@@ -48,8 +48,9 @@ static bool goes_on(vb_slice text, size_t at)
     return at < text.len && ((unsigned char)text.data[at] & 0xC0) == 0x80;
 }
 
-/* The length of the code point that begins there outside ASCII, 0 where none does. Those of two and three bytes that no
- * rule but the simplest holds for, and Vietnamese is among them, are not decoded. */
+/* The length of the code point that begins there outside ASCII, 0 where none does. Those of two and
+ * three bytes that no rule but the simplest holds for, and Vietnamese is among them, are not
+ * decoded. */
 static size_t length_at(vb_slice text, size_t at)
 {
     unsigned char byte = (unsigned char)text.data[at];

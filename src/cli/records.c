@@ -182,8 +182,8 @@ static vb_status parse_line(cli_record *record, vb_slice line)
 
 vb_status cli_record_parse(cli_record *record, vb_slice line)
 {
-    *record = (cli_record){.members = VB_ARRAY(raw_member, NULL),
-                           .written = VB_ARRAY(cli_member, NULL)};
+    *record =
+        (cli_record){.members = VB_ARRAY(raw_member, NULL), .written = VB_ARRAY(cli_member, NULL)};
     vb_status status = parse_line(record, line);
     if (status != VB_OK || record->error)
         return status;

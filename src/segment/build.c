@@ -149,8 +149,7 @@ static vb_status build_blocks(const seg_work *work, vb_outline *outline)
 {
     if (!vb_array_reserve(&outline->blocks, work->blocks.count) ||
         !vb_array_reserve(&outline->spans, work->pieces.count) ||
-        !vb_buffer_reserve(&outline->text,
-                           work->input.len + work->labels.len + work->pieces.count))
+        !vb_buffer_reserve(&outline->text, work->input.len + work->labels.len + work->pieces.count))
         return VB_ERR_MEMORY;
     for (size_t i = 0; i < work->blocks.count; i++)
         build_block(work, seg_block_at(work, i), outline);

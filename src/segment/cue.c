@@ -220,7 +220,8 @@ bool seg_cue_find(const vb_segmenter *tools, seg_skeleton *text, seg_role role, 
     if (!(list->exact_begin & 1u << seg_slot_of(text->text[0])))
         return found;
     for (size_t i = list->exact; i < list->end; i++) {
-        if (keys[i].first == text->text[0] && fit_exactly(&cues[i], text, &match) && (!found || is_better(&match, best))) {
+        if (keys[i].first == text->text[0] && fit_exactly(&cues[i], text, &match) &&
+            (!found || is_better(&match, best))) {
             *best = match;
             found = true;
         }

@@ -142,8 +142,8 @@ static size_t find_position_behind(const seg_work *work, vb_slice text)
             break;
         start = before;
         vb_slice rest = vb_slice_cut(text, start, text.len);
-        bool closed =
-            ends_entry(vb_slice_cut(text, 0, start)) || seg_count_letters(work->tools, rest).words >= 2;
+        bool closed = ends_entry(vb_slice_cut(text, 0, start)) ||
+                      seg_count_letters(work->tools, rest).words >= 2;
         if (closed && is_position(work, rest))
             found = start;
     }
@@ -283,7 +283,8 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
         seg_add_block(work, VB_BLOCK_NOISE, at->line, text);
         return true;
     }
-    if (at->signing && !at->named && seg_is_caps(at->work->tools, text) && text.len <= LONGEST_SIGNATURE && alone) {
+    if (at->signing && !at->named && seg_is_caps(at->work->tools, text) &&
+        text.len <= LONGEST_SIGNATURE && alone) {
         size_t position = seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
         seg_explain(work, position, SEG_REASON_PLACE, NULL);
         return true;

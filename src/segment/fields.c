@@ -60,9 +60,9 @@ static vb_slice behind_cue(const vb_segmenter *tools, vb_slice text, size_t lett
         if (text.data[i] == ':')
             return vb_slice_trim(vb_slice_cut(text, i + 1, text.len));
     }
-    return skeleton.len > letters
-               ? vb_slice_trim(vb_slice_cut(text, seg_letter_at(&skeleton, text, letters), text.len))
-               : VB_SLICE("");
+    return skeleton.len > letters ? vb_slice_trim(vb_slice_cut(
+                                        text, seg_letter_at(&skeleton, text, letters), text.len))
+                                  : VB_SLICE("");
 }
 
 static void fill_number(filler *at, vb_slice text)
@@ -171,7 +171,8 @@ static void read_digital(const vb_segmenter *tools, vb_slice text, vb_digital_si
                seg_cue_find(tools, &skeleton, SEG_ROLE_DIGITAL_WITHIN, &match)) {
         const char *angle = memchr(text.data, '<', text.len);
         vb_slice value = behind_cue(tools, text, match.end);
-        size_t end = angle ? (size_t)(angle - text.data) : seg_letter_at(&skeleton, text, match.start);
+        size_t end =
+            angle ? (size_t)(angle - text.data) : seg_letter_at(&skeleton, text, match.start);
         if (match.cue->where == SEG_WITHIN)
             said->signer = vb_slice_cut(text, 0, end);
         else if (value.len && seg_count_letters(tools, value).digits >= 4)

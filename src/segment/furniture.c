@@ -162,7 +162,8 @@ static bool is_gazette_line(const seg_work *work, vb_slice text)
         return false;
     seg_skeleton_of(work->tools, text, LETTERS, &skeleton);
     return seg_cue_find(work->tools, &skeleton, SEG_ROLE_GAZETTE, &match) &&
-           match.start <= LONGEST_NUMBER && seg_count_letters(work->tools, text).digits >= FEWEST_DIGITS;
+           match.start <= LONGEST_NUMBER &&
+           seg_count_letters(work->tools, text).digits >= FEWEST_DIGITS;
 }
 
 /* The same line at the edges of three pages or more is printed on every page. */

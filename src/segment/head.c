@@ -64,7 +64,8 @@ static bool read_unknown(head *at, vb_slice text)
         return false;
     if (!scrap && !is_box_ahead(at))
         return false;
-    vb_block_type type = seg_is_caps(head_tools(at), text) && !scrap ? VB_BLOCK_ISSUING_BODY : VB_BLOCK_NOISE;
+    vb_block_type type =
+        seg_is_caps(head_tools(at), text) && !scrap ? VB_BLOCK_ISSUING_BODY : VB_BLOCK_NOISE;
     seg_explain(at->work, seg_add_block(at->work, type, at->line, text), SEG_REASON_GUESS, NULL);
     return true;
 }
@@ -117,7 +118,8 @@ static bool read_head_line(head *at)
             continue;
         if (i == 0 && !seg_is_caps(head_tools(at), pieces[i]))
             return false;
-        vb_block_type type = seg_is_caps(head_tools(at), pieces[i]) ? VB_BLOCK_ISSUING_BODY : VB_BLOCK_NOISE;
+        vb_block_type type =
+            seg_is_caps(head_tools(at), pieces[i]) ? VB_BLOCK_ISSUING_BODY : VB_BLOCK_NOISE;
         seg_explain(at->work, seg_add_block(at->work, type, at->line, pieces[i]), SEG_REASON_GUESS,
                     NULL);
     }

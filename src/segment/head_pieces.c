@@ -41,8 +41,8 @@ size_t head_find_place(const head *at, vb_slice text, size_t date)
         while (start > 0 && text.data[start - 1] != ' ' && text.data[start - 1] != '\t')
             start--;
         vb_case shape = vb_case_of(vb_slice_cut(text, start, end));
-        bool kind =
-            shape == VB_CASE_LOWER && start > 0 && is_kind_of_place(tools, vb_slice_cut(text, start, end));
+        bool kind = shape == VB_CASE_LOWER && start > 0 &&
+                    is_kind_of_place(tools, vb_slice_cut(text, start, end));
         if (!kind && shape != VB_CASE_CAPITALISED && shape != VB_CASE_UPPER &&
             shape != VB_CASE_MIXED)
             break;
@@ -153,8 +153,7 @@ bool head_find_motto(const head *at, vb_slice text, size_t *start, size_t *end, 
         asked->motto = false;
         for (size_t i = 0; i < sizeof roles / sizeof roles[0] && !asked->motto; i++) {
             asked->motto_role = roles[i];
-            asked->motto =
-                find_title(at, text, roles[i], &asked->motto_start, &asked->motto_end);
+            asked->motto = find_title(at, text, roles[i], &asked->motto_start, &asked->motto_end);
         }
         asked->has_motto = true;
     }

@@ -55,7 +55,8 @@ bool head_find_type(const head *at, vb_slice text, size_t *end)
     }
     if (at->typed || start > MOST_SIGNS || start >= text.len || text.len > LONGEST ||
         !seg_is_caps(head_tools(at), vb_slice_cut(text, start, start + BEGINNING)) ||
-        !match_type(at, text, start, end) || !seg_is_caps(head_tools(at), vb_slice_cut(text, 0, *end)))
+        !match_type(at, text, start, end) ||
+        !seg_is_caps(head_tools(at), vb_slice_cut(text, 0, *end)))
         return false;
     vb_slice rest = head_from(text, *end);
     return !head_has_letters(rest, 3) || (seg_is_caps(head_tools(at), rest) && at->found);
@@ -210,7 +211,8 @@ bool head_read_issuer_again(head *at, vb_slice text)
         return false;
     const seg_line *next = seg_line_at(at->work, at->line + 1);
     vb_slice below = seg_line_text(at->work, next);
-    if (seg_is_caps(head_tools(at), below) || !head_has_cue(at, vb_slice_cut(below, 0, 80), SEG_ROLE_PREAMBLE))
+    if (seg_is_caps(head_tools(at), below) ||
+        !head_has_cue(at, vb_slice_cut(below, 0, 80), SEG_ROLE_PREAMBLE))
         return false;
     seg_add_block(at->work, VB_BLOCK_PREAMBLE, at->line, text);
     at->subject_done = true;

@@ -27,8 +27,8 @@ bool seg_begins_law_word(char first, char second)
 
 /* Reads the word and the blank behind it; returns the glyphs taken, 0: the line begins otherwise.
  */
-static size_t read_law_word(const seg_work *work, const seg_scan *in,
-                            const struct law_word *word, vb_slice line)
+static size_t read_law_word(const seg_work *work, const seg_scan *in, const struct law_word *word,
+                            vb_slice line)
 {
     size_t len = strlen(word->skeleton), letters = 0, at = 0;
     seg_skeleton skeleton;
@@ -141,7 +141,8 @@ static bool read_lettered_annex(const seg_work *work, const seg_scan *in, size_t
 {
     uint32_t figure = seg_seen_as(work, SEG_GLYPH_DIGIT, in->glyph[*at]);
     char letter = vb_letter_of(in->glyph[*at + 1]).base;
-    if (*at + 2 != in->count || !figure || vb_is_digit(in->glyph[*at]) || letter < 'a' || letter > 'e')
+    if (*at + 2 != in->count || !figure || vb_is_digit(in->glyph[*at]) || letter < 'a' ||
+        letter > 'e')
         return false;
     label->values[0] = figure - '0';
     label->damage += 2;
@@ -157,7 +158,8 @@ static bool is_number_end(uint32_t glyph)
            glyph == '-';
 }
 
-/* `Điều 4, Phạm vi` where that is due: the comma is a full stop. `Điều 4, Điều 5` is a reference. */
+/* `Điều 4, Phạm vi` where that is due: the comma is a full stop. `Điều 4, Điều 5` is a reference.
+ */
 static bool reads_comma(const seg_work *work, const seg_scan *in, size_t at, const seg_label *label)
 {
     size_t level = work->level_of[SEG_KEY_ARTICLE];
@@ -222,7 +224,8 @@ bool seg_read_law_label(const seg_work *work, const seg_scan *in, vb_slice line,
         seg_put_text(label, word->written, strlen(word->written));
         if (!read_law_number(work, in, &at, label)) {
             /* An annex that is the only one carries no number; its title is in capitals. */
-            if (word->key != SEG_KEY_ANNEX || !seg_is_caps(work->tools, vb_slice_cut(line, 0, in->at[at])))
+            if (word->key != SEG_KEY_ANNEX ||
+                !seg_is_caps(work->tools, vb_slice_cut(line, 0, in->at[at])))
                 continue;
             at = read_law_word(work, in, word, line);
             label->values[0] = 1;

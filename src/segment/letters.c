@@ -129,8 +129,7 @@ static void add_way(vb_segmenter *tools, uint32_t code_point, size_t *states)
     for (size_t i = 0; i + 1 < len; i++) {
         seg_step *step = &tools->steps[state + (unsigned char)bytes[i]];
         if (!step->next)
-            *step = (seg_step){.sign = SEG_SIGN_INNER,
-                               .next = (uint16_t)(SEG_BYTES * (*states)++)};
+            *step = (seg_step){.sign = SEG_SIGN_INNER, .next = (uint16_t)(SEG_BYTES * (*states)++)};
         state = step->next;
     }
     tools->steps[state + (unsigned char)bytes[len - 1]] =

@@ -60,8 +60,8 @@ static inline uint32_t sum_of(bytes counts)
     const uint64_t even = UINT64_C(0x00FF00FF00FF00FF), one_each = UINT64_C(0x0001000100010001);
     uint64_t half[2];
     memcpy(half, &counts, sizeof half);
-    uint64_t pairs = (half[0] & even) + (half[0] >> 8 & even) + (half[1] & even) +
-                     (half[1] >> 8 & even);
+    uint64_t pairs =
+        (half[0] & even) + (half[0] >> 8 & even) + (half[1] & even) + (half[1] >> 8 & even);
     return (uint32_t)(pairs * one_each >> 48);
 #endif
 }

@@ -1,8 +1,8 @@
 /*
  * Numbers that only what follows can tell. When a label is read, what comes behind it is not known:
  * `Điều 11.` before `Điều 2.` was the first one, and so was `Chương II` over `Điều 1.`; what stands
- * between II. and IV. was III. A number is mended only where a stroke or a figure more or less makes
- * it the one that is missing: any one figure is as near to another as the next.
+ * between II. and IV. was III. A number is mended only where a stroke or a figure more or less
+ * makes it the one that is missing: any one figure is as near to another as the next.
  */
 #include "segment/label.h"
 

@@ -78,7 +78,7 @@ enum {
     SEG_SIGN_REDUCED = 0x7F,
     SEG_SIGN_UPPER = 0x80,
     SEG_SIGN_LOWER = 0x100,
-    SEG_SIGN_PARTS = 0x200,   /* it parts words */
+    SEG_SIGN_PARTS = 0x200, /* it parts words */
     SEG_SIGN_DIGIT = 0x400,
     SEG_SIGN_USUAL = 0x800,    /* a blank, or punctuation of running text */
     SEG_SIGN_INNER = 0x1000,   /* of a step: the code point goes on */
@@ -134,7 +134,7 @@ typedef struct seg_skeleton {
     size_t len;
     char text[SEG_SKELETON_MAX];
     bool word_start[SEG_SKELETON_MAX];
-    uint32_t behind[SEG_SKELETON_MAX]; /* the byte behind each letter */
+    uint32_t behind[SEG_SKELETON_MAX];   /* the byte behind each letter */
     uint32_t seen[SEG_SKELETON_MAX + 1]; /* which letters are among the first so many, a bit each */
     bool paired;                         /* `pairs` is filled in */
     uint32_t pairs[SEG_LETTER_SLOTS];    /* which stand right behind each letter, a bit each */
@@ -241,13 +241,13 @@ struct vb_segmenter {
     vb_citation *citation;
     unsigned char glyph_rows[SEG_GLYPH_KINDS][SEG_ASCII]; /* the first row of each */
     seg_step steps[SEG_STATES * SEG_BYTES]; /* by state and byte; a text begins at the first */
-    vb_array glyphs; /* seg_glyph, by kind and read */
+    vb_array glyphs;                        /* seg_glyph, by kind and read */
     unsigned char
         ascii_glyphs[SEG_ASCII]; /* the kinds in which a sign is a look-alike, a bit each */
-    vb_array cues;     /* seg_cue, by role */
-    vb_array cue_keys; /* seg_cue_key, of each */
+    vb_array cues;               /* seg_cue, by role */
+    vb_array cue_keys;           /* seg_cue_key, of each */
     seg_cue_list lists[SEG_ROLE_COUNT];
-    vb_array types;    /* seg_type, by first letter */
+    vb_array types; /* seg_type, by first letter */
     size_t first_type[SEG_LETTER_SLOTS + 1];
     vb_array surnames; /* uint64_t: hashes of folded surnames */
     seg_open_word_row open_words[SEG_OPEN_WORD_SLOTS];
@@ -274,16 +274,16 @@ typedef struct seg_line {
     size_t start, end; /* bytes of the input, without the blanks around */
     size_t number;     /* from 1, blank lines counted */
     uint32_t page;
-    uint32_t indent;        /* columns */
-    uint32_t width;         /* code points */
-    uint32_t upper, lower;  /* letters of ASCII: cheap bounds for what the line may be */
-    bool gap;               /* a blank line stands before it, */
-    bool page_break;        /* a form feed */
-    bool ragged;            /* it has blanks other than single spaces */
-    bool columns;           /* a gap that may part columns: a tab or three blanks */
-    bool caps;              /* seg_is_caps of all of it */
-    bool telling;           /* it has a sign that a digital signature has: `:`, `!` or `<` */
-    unsigned char kind;     /* seg_line_kind */
+    uint32_t indent;       /* columns */
+    uint32_t width;        /* code points */
+    uint32_t upper, lower; /* letters of ASCII: cheap bounds for what the line may be */
+    bool gap;              /* a blank line stands before it, */
+    bool page_break;       /* a form feed */
+    bool ragged;           /* it has blanks other than single spaces */
+    bool columns;          /* a gap that may part columns: a tab or three blanks */
+    bool caps;             /* seg_is_caps of all of it */
+    bool telling;          /* it has a sign that a digital signature has: `:`, `!` or `<` */
+    unsigned char kind;    /* seg_line_kind */
 } seg_line;
 
 typedef struct seg_piece {
@@ -406,8 +406,8 @@ static inline vb_slice seg_line_text(const seg_work *work, const seg_line *line)
     return (vb_slice){work->input.data + line->start, line->end - line->start};
 }
 
-/* Whether what stands behind the first bytes of the line can be in capitals, by its letters of ASCII
- * alone: no for most of a text. Only the beginning of a long line is asked. */
+/* Whether what stands behind the first bytes of the line can be in capitals, by its letters of
+ * ASCII alone: no for most of a text. Only the beginning of a long line is asked. */
 static inline bool seg_may_be_caps(const seg_line *line, size_t behind)
 {
     enum { LONG = 200 };
@@ -460,7 +460,7 @@ typedef struct seg_letters {
 
 seg_letters seg_count_letters(const vb_segmenter *tools, vb_slice text);
 bool seg_is_caps(const vb_segmenter *tools,
-                 vb_slice text);      /* at least four letters in five, two in all */
+                 vb_slice text); /* at least four letters in five, two in all */
 bool seg_is_rubbish(const vb_segmenter *tools,
                     vb_slice text);   /* no two letters together that could be a word */
 bool seg_starts_lower(vb_slice text); /* the first letter is a small one; a digit counts as one */

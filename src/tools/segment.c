@@ -344,7 +344,8 @@ static size_t line_start(vb_slice text, const vb_block *block)
 }
 
 /* Where in the input one of several documents stands. */
-static void add_part(vb_buffer *out, size_t index, size_t count, const vb_block *first, size_t start)
+static void add_part(vb_buffer *out, size_t index, size_t count, const vb_block *first,
+                     size_t start)
 {
     cli_json_name(out, "part");
     cli_json_open(out, '{');

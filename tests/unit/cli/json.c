@@ -30,7 +30,8 @@ static void test_what_must_be_escaped_is(void **state)
 static void test_ill_formed_bytes_become_replacement_characters(void **state)
 {
     (void)state;
-    assert_string_written(VB_SLICE("a\xFF\xC3z\xE1\xBA"), "\"a\xEF\xBF\xBD\xEF\xBF\xBDz\xEF\xBF\xBD\xEF\xBF\xBD\"");
+    assert_string_written(VB_SLICE("a\xFF\xC3z\xE1\xBA"),
+                          "\"a\xEF\xBF\xBD\xEF\xBF\xBDz\xEF\xBF\xBD\xEF\xBF\xBD\"");
     assert_string_written(VB_SLICE("\xED\xA0\x80"), "\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\"");
     assert_string_written(VB_SLICE("\xE0\x80\x80\xF0\x9F\x98\x80"),
                           "\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xF0\x9F\x98\x80\"");
@@ -57,9 +58,10 @@ static void test_commas_stand_between_values(void **state)
         vb_buffer_add_byte(&out, '\n');
     }
     vb_buffer_add_byte(&out, '\0');
-    assert_string_equal(out.data,
-                        "{\"id\":\"-\",\"text\":\"{\",\"list\":[1.0,0.987654,120,null,{}],\"end\":0}\n"
-                        "{\"id\":\"a.txt\",\"text\":\"{\",\"list\":[1.0,0.987654,120,null,{}],\"end\":0}\n");
+    assert_string_equal(
+        out.data,
+        "{\"id\":\"-\",\"text\":\"{\",\"list\":[1.0,0.987654,120,null,{}],\"end\":0}\n"
+        "{\"id\":\"a.txt\",\"text\":\"{\",\"list\":[1.0,0.987654,120,null,{}],\"end\":0}\n");
     vb_buffer_free(&out);
 }
 
@@ -68,7 +70,8 @@ static void test_a_written_member_takes_its_place(void **state)
     (void)state;
     cli_record record;
     vb_buffer out = VB_BUFFER(NULL);
-    assert_int_equal(cli_record_parse(&record, VB_SLICE("{\"a\":null,\"text\":\"x\",\"b\":1.50}")), VB_OK);
+    assert_int_equal(cli_record_parse(&record, VB_SLICE("{\"a\":null,\"text\":\"x\",\"b\":1.50}")),
+                     VB_OK);
     cli frame = {.record = &record};
     cli_document document = {.record = record.object};
     assert_int_equal(cli_set_json(&frame, &document, "a", VB_SLICE("[1]")), VB_OK);
