@@ -199,7 +199,8 @@ bool seg_type_find(const vb_segmenter *tools, const seg_skeleton *text, size_t *
 /* What was found out of the text asked last. */
 typedef struct seg_asked {
     vb_slice text;
-    bool has_skeleton, has_caps, has_date, has_motto; /* which of them were worked out */
+    bool has_caps, has_date, has_motto; /* which of them were worked out */
+    size_t letters;                     /* so many of the skeleton, SEG_SKELETON_MAX: all */
     seg_skeleton skeleton;
     bool caps;
     size_t date;           /* where it begins, SIZE_MAX: none */
