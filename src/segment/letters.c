@@ -1,4 +1,5 @@
 /* The letters of a text: what an OCR takes for one another, and what case they are in. */
+#include "segment/bytes.h"
 #include "segment/private.h"
 
 #include <string.h>
@@ -249,9 +250,27 @@ static bool is_caps_foreign(vb_slice text)
     return upper >= 2 && upper >= 4 * lower;
 }
 
+/* Whether small letters of ASCII alone show among the first bytes that it is no text of capitals,
+ * were all that is not ASCII capitals: so most of a text is told at once. */
+static bool begins_small(vb_slice text)
+{
+    seg_bytes here[2], lower = {0}, upper = {0};
+    if (text.len < sizeof here)
+        return false;
+    memcpy(here, text.data, sizeof here);
+    for (size_t i = 0; i < 2; i++) {
+        lower -= (seg_bytes)(here[i] - 'a' < 26);
+        upper -= (seg_bytes)((here[i] - 'A' < 26) | (here[i] >= 0xC0));
+    }
+    uint32_t small = seg_sum_of(lower);
+    return small > SMALL_START && small > seg_sum_of(upper);
+}
+
 bool seg_is_caps(const vb_segmenter *tools, vb_slice text)
 {
     enum { ENOUGH = 200 };
+    if (begins_small(text))
+        return false;
     size_t upper = 0, lower = 0;
     size_t state = 0;
     unsigned foreign = 0;

@@ -1,10 +1,7 @@
+#include "segment/bytes.h"
 #include "segment/private.h"
 
 #include <string.h>
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 static size_t count_form_feeds(vb_slice text)
 {
@@ -27,46 +24,26 @@ static uint32_t measure_indent(vb_slice blanks)
     return column;
 }
 
-/* Sixteen bytes at once: a comparison gives -1 for each that it holds for. */
-enum { STEP = 16 };
-typedef uint8_t bytes __attribute__((vector_size(STEP)));
-
 /* So many of each kind stand in each of the sixteen places, or are there at all. */
 typedef struct byte_counts {
-    bytes inner, upper, lower; /* bytes that begin no code point, and letters of ASCII */
-    bytes ragged, telling;     /* not 0: there are some */
+    seg_bytes inner, upper, lower; /* bytes that begin no code point, and letters of ASCII */
+    seg_bytes ragged, telling;     /* not 0: there are some */
 } byte_counts;
 
 /* Counts the sixteen bytes at `at`; the one behind them is looked at. */
 static inline void count_step(const char *at, byte_counts *counts)
 {
-    bytes here, behind;
-    memcpy(&here, at, STEP);
-    memcpy(&behind, at + 1, STEP);
-    counts->inner -= (bytes)((here & 0xC0) == 0x80);
-    counts->upper -= (bytes)(here - 'A' < 26);
-    counts->lower -= (bytes)(here - 'a' < 26);
-    counts->ragged |= (bytes)((here < ' ') | ((here == ' ') & (behind == ' ')));
-    counts->telling |= (bytes)((here == ':') | (here == '!') | (here == '<'));
+    seg_bytes here, behind;
+    memcpy(&here, at, SEG_STEP);
+    memcpy(&behind, at + 1, SEG_STEP);
+    counts->inner -= (seg_bytes)((here & 0xC0) == 0x80);
+    counts->upper -= (seg_bytes)(here - 'A' < 26);
+    counts->lower -= (seg_bytes)(here - 'a' < 26);
+    counts->ragged |= (seg_bytes)((here < ' ') | ((here == ' ') & (behind == ' ')));
+    counts->telling |= (seg_bytes)((here == ':') | (here == '!') | (here == '<'));
 }
 
-/* The sum of sixteen counts. Every x86-64 adds them up at once. */
-static inline uint32_t sum_of(bytes counts)
-{
-#ifdef __SSE2__
-    __m128i sums = _mm_sad_epu8((__m128i)counts, _mm_setzero_si128());
-    return (uint32_t)_mm_cvtsi128_si32(sums) + (uint32_t)_mm_extract_epi16(sums, 4);
-#else
-    const uint64_t even = UINT64_C(0x00FF00FF00FF00FF), one_each = UINT64_C(0x0001000100010001);
-    uint64_t half[2];
-    memcpy(half, &counts, sizeof half);
-    uint64_t pairs =
-        (half[0] & even) + (half[0] >> 8 & even) + (half[1] & even) + (half[1] >> 8 & even);
-    return (uint32_t)(pairs * one_each >> 48);
-#endif
-}
-
-static inline bool is_any(bytes found)
+static inline bool is_any(seg_bytes found)
 {
     uint64_t half[2];
     memcpy(half, &found, sizeof half);
@@ -75,9 +52,9 @@ static inline bool is_any(bytes found)
 
 static void add_counts(const byte_counts *counts, seg_line *line)
 {
-    line->width -= sum_of(counts->inner);
-    line->upper += sum_of(counts->upper);
-    line->lower += sum_of(counts->lower);
+    line->width -= seg_sum_of(counts->inner);
+    line->upper += seg_sum_of(counts->upper);
+    line->lower += seg_sum_of(counts->lower);
     line->ragged |= is_any(counts->ragged);
     line->telling |= is_any(counts->telling);
 }
@@ -86,11 +63,11 @@ static void add_counts(const byte_counts *counts, seg_line *line)
 static void measure_text(vb_slice text, seg_line *line)
 {
     enum { MOST_STEPS = 254 }; /* with the last one 255: more would overflow a count */
-    char rest[STEP + 1];
+    char rest[SEG_STEP + 1];
     size_t at = 0, steps = 0;
     byte_counts counts = {0};
     line->width = (uint32_t)text.len;
-    for (; text.len - at > STEP; at += STEP) {
+    for (; text.len - at > SEG_STEP; at += SEG_STEP) {
         count_step(text.data + at, &counts);
         if (++steps == MOST_STEPS) {
             add_counts(&counts, line);
@@ -140,8 +117,14 @@ static uint32_t find_full_width(const seg_work *work)
  */
 static uint32_t find_first_indent(const seg_work *work)
 {
-    enum { DEEPEST = 48, LEAST_STEP = 3, MOST_STEP = 12, LEAST_SHARE = 12, LEAST_LINES = 12 };
-    size_t counts[DEEPEST + MOST_STEP + 1] = {0}, total = 0, inner = 0;
+    enum {
+        DEEPEST = 48,
+        LEAST_SEG_STEP = 3,
+        MOST_SEG_STEP = 12,
+        LEAST_SHARE = 12,
+        LEAST_LINES = 12
+    };
+    size_t counts[DEEPEST + MOST_SEG_STEP + 1] = {0}, total = 0, inner = 0;
     uint32_t margin = 0;
     for (size_t i = 0; i < work->lines.count; i++) {
         const seg_line *line = seg_line_at(work, i);
@@ -150,11 +133,11 @@ static uint32_t find_first_indent(const seg_work *work)
     }
     for (uint32_t i = 1; i < DEEPEST; i++)
         margin = counts[i] > counts[margin] ? i : margin;
-    for (uint32_t i = margin + LEAST_STEP; i <= margin + MOST_STEP; i++)
+    for (uint32_t i = margin + LEAST_SEG_STEP; i <= margin + MOST_SEG_STEP; i++)
         inner += i < DEEPEST ? counts[i] : 0;
     bool steps = work->full_width && total >= LEAST_LINES && inner * LEAST_SHARE >= total &&
                  inner * 2 <= counts[margin] * 3;
-    return steps ? margin + LEAST_STEP : 0;
+    return steps ? margin + LEAST_SEG_STEP : 0;
 }
 
 /* Whether paragraphs stand apart by blank lines: runs of lines without one are longer than a line.
