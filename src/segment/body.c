@@ -253,6 +253,14 @@ static bool follows_title(const seg_work *work, const cursor *at)
     return text.len <= LONGEST_TITLE && vb_slice_find(text, VB_SLICE(". "), 0) == SIZE_MAX;
 }
 
+/* `_ Căn cứ Luật …;` above the outline: what was read for a dash is a speck. */
+static bool is_speck_of_grounds(const seg_work *work, vb_slice text, const seg_label *label)
+{
+    return label->key == SEG_KEY_DASH && label->damage && work->levels.count == 0 &&
+           seg_has_cue(work->tools, vb_slice_cut(text, label->text_at, text.len),
+                       SEG_ROLE_PREAMBLE);
+}
+
 static void read_line(seg_work *work, size_t index, cursor *at)
 {
     seg_label labels[SEG_READINGS_MAX];
@@ -262,6 +270,8 @@ static void read_line(seg_work *work, size_t index, cursor *at)
     size_t count = seg_read_labels(work, text, labels);
     context.heading = count && follows_title(work, at);
     const seg_label *label = count ? seg_judge_labels(work, text, &context, labels, count) : NULL;
+    if (label && is_speck_of_grounds(work, text, label))
+        label = NULL;
     bool title = false;
     if (label) {
         at->block = add_labelled(work, index, label, &context);

@@ -148,6 +148,7 @@ static void test_torn_labels(void **state)
         {"Điều 1. Tên.\n- Điều 5. Họ.\n", "I1 Điều 1. | I2 -"},
         {"4. Một.\n\302\254. Hai.\n6. Ba.\n", "I1 4. | I1 5. | I1 6."},
         {"2. Một\n2.1. Hai.\n2.2, Ba.\n", "H1 2. | I2 2.1. | I2 2.2."},
+        {"_ Căn cứ Luật Đất đai;\nĐiều 1. Tên\nNhư sau.\n", "P | H1 Điều 1. | P"},
         /* a full stop behind a blank is a speck */
         {"Điều 1. Đối tượng .\nMọi người.\n", "H1 Điều 1. | P"},
     };
