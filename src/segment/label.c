@@ -252,17 +252,14 @@ static bool read_bullet(const seg_work *work, const seg_scan *in, seg_label *lab
 static size_t read_numbers(const seg_work *work, const seg_scan *in, seg_label *labels)
 {
     size_t count = 0;
-    seg_label label = {0};
-    if (read_decimal(work, in, &label))
-        labels[count++] = label;
+    labels[0] = (seg_label){0};
+    count += read_decimal(work, in, &labels[0]);
     if (count && read_due_digit(work, &labels[0], &labels[count]))
         count++;
-    label = (seg_label){0};
-    if (read_roman(work, in, &label))
-        labels[count++] = label;
-    label = (seg_label){0};
-    if (read_upper(work, in, &label))
-        labels[count++] = label;
+    labels[count] = (seg_label){0};
+    count += read_roman(work, in, &labels[count]);
+    labels[count] = (seg_label){0};
+    count += read_upper(work, in, &labels[count]);
     return count;
 }
 
