@@ -32,9 +32,10 @@ static uint32_t read_page_number(vb_slice text)
 /*
  * A number alone on its line is a page number when it stands apart and goes on counting: the cells
  * of a table that was read column by column are numbers alone as well. Page one carries none (NĐ
- * 30, Phụ lục I), but many carry it.
+ * 30, Phụ lục I), but many carry it. Returns whether there is more than one page, as far as can be
+ * told.
  */
-static void mark_page_numbers(seg_work *work)
+static bool mark_page_numbers(seg_work *work)
 {
     enum { SHORTEST_PAGE = 12, MOST_SKIPPED = 4 };
     uint32_t last = 0;
@@ -59,6 +60,7 @@ static void mark_page_numbers(seg_work *work)
         if (!paged && last)
             line->page = last;
     }
+    return paged || last;
 }
 
 static bool is_timestamp(vb_slice text)
@@ -207,9 +209,9 @@ static bool has_few_letters(const seg_line *line, vb_slice text)
 void seg_mark_furniture(seg_work *work)
 {
     enum { LONGEST_RUBBISH = 40, LONGEST_DIGITAL = 200, GAZETTE_CAPITALS = 5 };
-    bool row_before = false;
-    mark_page_numbers(work);
-    mark_running_heads(work);
+    bool row_before = false, digital = false;
+    if (mark_page_numbers(work))
+        mark_running_heads(work);
     for (size_t i = 0; i < work->lines.count; i++) {
         seg_line *line = seg_line_at(work, i);
         vb_slice text = seg_line_text(work, line);
@@ -220,6 +222,7 @@ void seg_mark_furniture(seg_work *work)
             line->kind = SEG_LINE_RUNNING_HEAD;
         } else if (line->telling && line->width <= LONGEST_DIGITAL && is_digital(work, text)) {
             line->kind = SEG_LINE_DIGITAL;
+            digital = true;
         } else if (line->width <= LONGEST_RUBBISH && has_few_letters(line, text) &&
                    seg_is_rubbish(work->tools, text)) {
             line->kind = SEG_LINE_NOISE;
@@ -230,7 +233,8 @@ void seg_mark_furniture(seg_work *work)
         }
         row_before = row;
     }
-    mark_neighbours(work);
+    if (digital)
+        mark_neighbours(work);
 }
 
 bool seg_add_furniture(seg_work *work, size_t index)

@@ -83,31 +83,44 @@ static void measure_text(vb_slice text, seg_line *line)
                                      memchr(text.data, '\t', text.len) != NULL);
 }
 
+/* What the lines tell of the page, counted as they come. */
+enum { WIDEST = 160, DEEPEST = 48 };
+typedef struct page_shape {
+    size_t edges[WIDEST + 1]; /* lines that end in each column, of those that are no scraps */
+    size_t wide;              /* and further out */
+    size_t indents[DEEPEST + 1];
+    size_t gaps;
+} page_shape;
+
+static void add_to_shape(page_shape *shape, const seg_line *line)
+{
+    enum { SHORTEST = 30 };
+    uint64_t edge = (uint64_t)line->indent + line->width;
+    shape->indents[line->indent < DEEPEST ? line->indent : DEEPEST]++;
+    shape->gaps += line->gap;
+    if (line->width < SHORTEST)
+        return;
+    if (edge <= WIDEST)
+        shape->edges[edge]++;
+    else
+        shape->wide++;
+}
+
 /* The width that full lines have: 0 when lines are paragraphs, as in text that was never wrapped.
  */
-static uint32_t find_full_width(const seg_work *work)
+static uint32_t find_full_width(const page_shape *shape)
 {
-    enum { WIDEST = 160 };
-    size_t counts[WIDEST + 1] = {0}, seen = 0, wide = 0;
-    for (size_t i = 0; i < work->lines.count; i++) {
-        const seg_line *line = seg_line_at(work, i);
-        uint64_t edge = (uint64_t)line->indent + line->width;
-        if (line->width < 30)
-            continue;
-        if (edge <= WIDEST)
-            counts[edge]++, seen++;
-        else
-            wide++;
-    }
-    if (seen < 3 || wide * 5 > seen)
-        return 0;
-    size_t above = 0;
+    enum { NARROWEST = 30 };
+    size_t seen = 0, above = 0, near_full = 0;
     uint32_t width = WIDEST;
-    while (width > 30 && (above += counts[width]) * 5 < seen)
+    for (uint32_t i = 0; i <= WIDEST; i++)
+        seen += shape->edges[i];
+    if (seen < 3 || shape->wide * 5 > seen)
+        return 0;
+    while (width > NARROWEST && (above += shape->edges[width]) * 5 < seen)
         width--;
-    size_t near_full = 0;
     for (uint32_t i = width * 85 / 100; i <= WIDEST; i++)
-        near_full += counts[i];
+        near_full += shape->edges[i];
     return near_full * 3 >= seen ? width : 0;
 }
 
@@ -115,41 +128,28 @@ static uint32_t find_full_width(const seg_work *work)
  * The column where a paragraph's first line begins when these stand further in than the others do,
  * 0 when they do not. A line that is much further in is centred.
  */
-static uint32_t find_first_indent(const seg_work *work)
+static uint32_t find_first_indent(const page_shape *shape, const seg_work *work)
 {
-    enum {
-        DEEPEST = 48,
-        LEAST_SEG_STEP = 3,
-        MOST_SEG_STEP = 12,
-        LEAST_SHARE = 12,
-        LEAST_LINES = 12
-    };
-    size_t counts[DEEPEST + MOST_SEG_STEP + 1] = {0}, total = 0, inner = 0;
+    enum { LEAST_STEP = 3, MOST_STEP = 12, LEAST_SHARE = 12, LEAST_LINES = 12 };
+    size_t total = work->lines.count, inner = 0;
     uint32_t margin = 0;
-    for (size_t i = 0; i < work->lines.count; i++) {
-        const seg_line *line = seg_line_at(work, i);
-        counts[line->indent < DEEPEST ? line->indent : DEEPEST]++;
-        total++;
-    }
     for (uint32_t i = 1; i < DEEPEST; i++)
-        margin = counts[i] > counts[margin] ? i : margin;
-    for (uint32_t i = margin + LEAST_SEG_STEP; i <= margin + MOST_SEG_STEP; i++)
-        inner += i < DEEPEST ? counts[i] : 0;
+        margin = shape->indents[i] > shape->indents[margin] ? i : margin;
+    for (uint32_t i = margin + LEAST_STEP; i <= margin + MOST_STEP && i < DEEPEST; i++)
+        inner += shape->indents[i];
     bool steps = work->full_width && total >= LEAST_LINES && inner * LEAST_SHARE >= total &&
-                 inner * 2 <= counts[margin] * 3;
-    return steps ? margin + LEAST_SEG_STEP : 0;
+                 inner * 2 <= shape->indents[margin] * 3;
+    return steps ? margin + LEAST_STEP : 0;
 }
 
 /* Whether paragraphs stand apart by blank lines: runs of lines without one are longer than a line.
  */
-static bool find_gapped(const seg_work *work)
+static bool find_gapped(const page_shape *shape, const seg_work *work)
 {
     enum { LEAST_GAPS = 8 };
-    size_t gaps = 0;
-    for (size_t i = 1; i < work->lines.count; i++)
-        gaps += seg_line_at(work, i)->gap;
-    return work->full_width && gaps >= LEAST_GAPS && gaps * 2 <= work->lines.count &&
-           gaps * 12 >= work->lines.count;
+    size_t lines = work->lines.count;
+    size_t gaps = shape->gaps - (lines > 0 && seg_line_at(work, 0)->gap);
+    return work->full_width && gaps >= LEAST_GAPS && gaps * 2 <= lines && gaps * 12 >= lines;
 }
 
 /* Form feeds in it, which turn pages. Few lines have any blanks around them to look at. */
@@ -173,6 +173,7 @@ void seg_split_lines(seg_work *work)
     uint32_t page = 1;
     bool page_break = false, gap = false;
     vb_slice raw, rest = work->input;
+    page_shape shape = {0};
     reserve_lines(work);
     while (rest.len) {
         const char *stop = memchr(rest.data, '\n', rest.len);
@@ -203,15 +204,16 @@ void seg_split_lines(seg_work *work)
         vb_slice text = seg_line_text(work, line);
         measure_text(text, line);
         line->caps = seg_may_be_caps(line, 0) && seg_is_caps(work->tools, text);
+        add_to_shape(&shape, line);
         /* A form feed may also stand inside or behind the text: the page turns with the next line.
          */
         size_t from = line->ragged ? lead : end;
         page_break = from < raw.len && turn_page(vb_slice_cut(raw, from, raw.len), &page);
         gap = false;
     }
-    work->full_width = find_full_width(work);
-    work->gapped = find_gapped(work);
-    work->first_indent = find_first_indent(work);
+    work->full_width = find_full_width(&shape);
+    work->gapped = find_gapped(&shape, work);
+    work->first_indent = find_first_indent(&shape, work);
 }
 
 /* -------------------------------------------------------------------------------- features -- */
