@@ -1,10 +1,16 @@
 #include "segment/private.h"
 
+/* The part without blanks around it; most have none. */
 static size_t add_piece(seg_work *work, size_t line, vb_slice part)
 {
+    if (part.len && (seg_is_blank(part.data[0]) || seg_is_blank(part.data[part.len - 1])))
+        part = vb_slice_trim(part);
     size_t start = (size_t)(part.data - work->input.data);
-    seg_piece piece = {.line = line, .start = start, .end = start + part.len, .next = SEG_NONE};
-    return vb_array_push(&work->pieces, &piece) ? work->pieces.count - 1 : SEG_NONE;
+    seg_piece *piece = vb_array_place(&work->pieces);
+    if (!piece)
+        return SEG_NONE;
+    *piece = (seg_piece){.line = line, .start = start, .end = start + part.len, .next = SEG_NONE};
+    return work->pieces.count - 1;
 }
 
 /* What a block of each type is known by, and the box it stands in, unless who adds it knows better.
@@ -35,23 +41,24 @@ static const struct {
 
 size_t seg_add_block(seg_work *work, vb_block_type type, size_t line, vb_slice part)
 {
-    size_t piece = add_piece(work, line, vb_slice_trim(part));
-    if (piece == SEG_NONE)
+    size_t piece = add_piece(work, line, part);
+    seg_block *block = piece == SEG_NONE ? NULL : vb_array_place(&work->blocks);
+    if (!block)
         return SEG_NONE;
-    seg_block block = {.type = type,
-                       .reason = usual[type].reason,
-                       .box = usual[type].box,
-                       .first_piece = piece,
-                       .last_piece = piece,
-                       .text_start = seg_piece_at(work, piece)->start,
-                       .parent = SEG_NONE,
-                       .key = -1};
-    return vb_array_push(&work->blocks, &block) ? work->blocks.count - 1 : SEG_NONE;
+    *block = (seg_block){.type = type,
+                         .reason = usual[type].reason,
+                         .box = usual[type].box,
+                         .first_piece = piece,
+                         .last_piece = piece,
+                         .text_start = seg_piece_at(work, piece)->start,
+                         .parent = SEG_NONE,
+                         .key = -1};
+    return work->blocks.count - 1;
 }
 
 void seg_extend_block(seg_work *work, size_t index, size_t line, vb_slice part)
 {
-    size_t piece = index == SEG_NONE ? SEG_NONE : add_piece(work, line, vb_slice_trim(part));
+    size_t piece = index == SEG_NONE ? SEG_NONE : add_piece(work, line, part);
     if (piece == SEG_NONE)
         return;
     seg_block *block = seg_block_at(work, index);

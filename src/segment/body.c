@@ -86,6 +86,12 @@ static bool is_in_parentheses(const seg_work *work, const cursor *at)
            work->input.data[seg_block_at(work, at->block)->text_start] == '(';
 }
 
+/* Whether nothing stands on the line but the label of its block. */
+static bool is_label_alone(const seg_work *work, const cursor *at, const seg_line *line)
+{
+    return at->block != SEG_NONE && line->end <= seg_block_at(work, at->block)->text_start;
+}
+
 static seg_context look_back(const seg_work *work, const cursor *at, size_t index)
 {
     const seg_line *line = seg_line_at(work, index);
@@ -95,7 +101,7 @@ static seg_context look_back(const seg_work *work, const cursor *at, size_t inde
     const seg_line *before = seg_line_at(work, at->line);
     vb_slice tail = line_tail(work, at->line);
     uint32_t last = seg_last_char(tail);
-    context.gap = line->blanks_before > 0 || at->furniture;
+    context.gap = line->gap || at->furniture;
     context.page = at->page || line->page_break;
     context.stopped = seg_ends_sentence(tail) || (last == ')' && is_in_parentheses(work, at));
     context.ended = context.stopped || (at->title && !context.gap);
@@ -104,7 +110,8 @@ static seg_context look_back(const seg_work *work, const cursor *at, size_t inde
     context.flush = work->first_indent && !context.indented;
     context.colon = last == ':';
     uint64_t full = fullness(work, before, seg_line_text(work, line));
-    context.hangs = !context.ended && hangs(work, tail, seg_line_text(work, line));
+    context.hangs = !context.ended && !is_label_alone(work, at, before) &&
+                    hangs(work, tail, seg_line_text(work, line));
     context.full = full >= NEARLY_FULL || context.hangs || (!context.ended && last == ',');
     context.long_enough = full >= LONG_ENOUGH;
     context.brimful = full >= (work->gapped ? NEARLY_FULL : BRIMFUL);
@@ -169,8 +176,7 @@ static bool goes_on(const seg_work *work, const cursor *at, const seg_context *c
     const seg_block *block = seg_block_at(work, at->block);
     const seg_line *before = seg_line_at(work, at->line);
     bool lower = seg_starts_lower(text), caps = at->title && seg_line_at(work, index)->caps;
-    bool empty = before->end <= block->text_start;
-    if (empty) /* Chương II, and its title below */
+    if (is_label_alone(work, at, before)) /* Chương II, and its title below */
         return !context->gap || block->key <= SEG_KEY_SUBSECTION;
     if (context->hangs || (at->title && caps && !context->stopped && !context->gap))
         return true;
@@ -197,6 +203,7 @@ static size_t add_labelled(seg_work *work, size_t line, const seg_label *label,
     seg_set_label(work, index, (vb_slice){label->text, label->len});
     seg_block *block = seg_block_at(work, index);
     block->key = label->key;
+    block->value = label->values[label->depth - 1];
     block->level = level;
     block->repaired = label->damage > 0;
     block->text_start += label->text_at;
@@ -205,11 +212,11 @@ static size_t add_labelled(seg_work *work, size_t line, const seg_label *label,
 
 /* A line of capitals of its own: the title of an annex, of attached rules, or a heading that lost
  * its number. */
-static bool is_title(vb_slice text)
+static bool is_title(const seg_work *work, vb_slice text)
 {
-    if (text.len > 400 || !seg_is_caps(text))
+    if (text.len > 400 || !seg_is_caps(work->tools, text))
         return false;
-    seg_letters count = seg_count_letters(text);
+    seg_letters count = seg_count_letters(work->tools, text);
     return count.words >= 2 && count.upper >= 6 && count.other <= count.upper / 3;
 }
 
@@ -246,6 +253,14 @@ static bool follows_title(const seg_work *work, const cursor *at)
     return text.len <= LONGEST_TITLE && vb_slice_find(text, VB_SLICE(". "), 0) == SIZE_MAX;
 }
 
+/* `_ Căn cứ Luật …;` above the outline: what was read for a dash is a speck. */
+static bool is_speck_of_grounds(const seg_work *work, vb_slice text, const seg_label *label)
+{
+    return label->key == SEG_KEY_DASH && label->damage && work->levels.count == 0 &&
+           seg_has_cue(work->tools, vb_slice_cut(text, label->text_at, text.len),
+                       SEG_ROLE_PREAMBLE);
+}
+
 static void read_line(seg_work *work, size_t index, cursor *at)
 {
     seg_label labels[SEG_READINGS_MAX];
@@ -255,16 +270,19 @@ static void read_line(seg_work *work, size_t index, cursor *at)
     size_t count = seg_read_labels(work, text, labels);
     context.heading = count && follows_title(work, at);
     const seg_label *label = count ? seg_judge_labels(work, text, &context, labels, count) : NULL;
+    if (label && is_speck_of_grounds(work, text, label))
+        label = NULL;
     bool title = false;
     if (label) {
         at->block = add_labelled(work, index, label, &context);
         vb_slice rest = vb_slice_cut(text, label->text_at, text.len);
-        title = is_heading_key(label->key) && is_title(vb_slice_cut(rest, 0, 600));
+        title = is_heading_key(label->key) && seg_may_be_caps(line, label->text_at) &&
+                is_title(work, vb_slice_cut(rest, 0, 600));
     } else if (goes_on(work, at, &context, index)) {
         seg_extend_block(work, at->block, index, text);
-        title = line->caps && is_title(text);
+        title = line->caps && is_title(work, text);
     } else {
-        title = line->caps && is_title(text);
+        title = line->caps && is_title(work, text);
         at->block = add_unlabelled(work, index, &context, title);
     }
     at->line = index;

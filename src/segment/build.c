@@ -1,6 +1,8 @@
 /* From pieces to what the caller gets: each block's text in one line, and the header. */
 #include "segment/private.h"
 
+#include <string.h>
+
 static bool is_alphanumeric(uint32_t code_point)
 {
     return vb_is_digit(code_point) || vb_is_letter(code_point);
@@ -13,13 +15,19 @@ static bool is_alphanumeric(uint32_t code_point)
  */
 static bool joins_close(vb_slice before, vb_slice next)
 {
-    uint32_t last = 0, inner = 0, first = 0;
-    if (before.len < 2 || next.len == 0)
+    uint32_t inner = 0, first = 0;
+    char last = before.data[before.len - 1];
+    if ((last != '-' && last != '/') || before.len < 2)
         return false;
-    size_t len = vb_utf8_decode_back(before, before.len, &last);
-    vb_utf8_decode_back(before, before.len - len, &inner);
+    vb_utf8_decode_back(before, before.len - 1, &inner);
     vb_utf8_decode(next, 0, &first);
-    return (last == '-' || last == '/') && is_alphanumeric(inner) && is_alphanumeric(first);
+    return is_alphanumeric(inner) && is_alphanumeric(first);
+}
+
+static inline void add_bytes(vb_buffer *out, vb_slice text)
+{
+    memcpy(out->data + out->len, text.data, text.len);
+    out->len += text.len;
 }
 
 /* Appends `text` with every run of blanks as one; in a row of a table those that part cells as a
@@ -32,59 +40,43 @@ static void add_reflowed(vb_buffer *out, vb_slice text, bool row)
         size_t start = at;
         while (at < text.len && !seg_is_blank(text.data[at]))
             at++;
-        vb_buffer_add(out, vb_slice_cut(text, start, at));
+        add_bytes(out, vb_slice_cut(text, start, at));
         size_t blank = at;
         while (at < text.len && seg_is_blank(text.data[at]))
             at++;
         if (at == blank || at == text.len)
             continue;
         bool cell = row && (at - blank >= CELL_GAP || text.data[blank] == '\t');
-        vb_buffer_add_byte(out, cell ? '\t' : ' ');
+        out->data[out->len++] = cell ? '\t' : ' ';
     }
 }
 
-/* A piece of a line that has nothing but single spaces goes over as it is. */
-static void add_piece_text(const seg_work *work, const seg_piece *piece, vb_slice text, bool row,
-                           vb_buffer *out)
+/* The text of a piece; of a block's first one what stands behind the label. */
+static vb_slice piece_text(const seg_work *work, const seg_block *block, size_t index)
 {
-    if (seg_line_at(work, piece->line)->ragged)
-        add_reflowed(out, text, row);
-    else
-        vb_buffer_add(out, text);
+    const seg_piece *piece = seg_piece_at(work, index);
+    size_t start = index == block->first_piece ? block->text_start : piece->start;
+    vb_slice text = vb_slice_cut(work->input, start, piece->end);
+    return text.len && seg_is_blank(text.data[0]) ? vb_slice_trim(text) : text;
 }
 
+/* There is room in `out` for all of the input, and for a blank that takes the place of a line end.
+ * A piece of a line that has nothing but single spaces goes over as it is. */
 static void add_block_text(const seg_work *work, const seg_block *block, vb_buffer *out)
 {
     vb_slice before = {0};
     for (size_t i = block->first_piece; i != SEG_NONE; i = seg_piece_at(work, i)->next) {
-        const seg_piece *piece = seg_piece_at(work, i);
-        size_t start = i == block->first_piece ? block->text_start : piece->start;
-        vb_slice text = vb_slice_trim(vb_slice_cut(work->input, start, piece->end));
+        vb_slice text = piece_text(work, block, i);
         if (text.len == 0)
             continue;
         if (before.len && !joins_close(before, text))
-            vb_buffer_add_byte(out, ' ');
-        add_piece_text(work, piece, text, block->type == VB_BLOCK_TABLE, out);
+            out->data[out->len++] = ' ';
+        if (seg_line_at(work, seg_piece_at(work, i)->line)->ragged)
+            add_reflowed(out, text, block->type == VB_BLOCK_TABLE);
+        else
+            add_bytes(out, text);
         before = text;
     }
-}
-
-static void build_block(const seg_work *work, const seg_block *from, vb_block *to)
-{
-    const seg_piece *first = seg_piece_at(work, from->first_piece),
-                    *last = seg_piece_at(work, from->last_piece);
-    const seg_line *line = seg_line_at(work, first->line);
-    to->type = from->type;
-    to->level = from->level;
-    to->parent = from->parent == SEG_NONE ? VB_NO_BLOCK : from->parent;
-    to->first_line = line->number;
-    to->last_line = seg_line_at(work, last->line)->number;
-    to->page = line->page;
-    to->start = first->start;
-    to->end = last->end;
-    to->repaired = from->repaired;
-    to->box = from->box;
-    to->reason = vb_block_reason((size_t)from->reason, NULL, &to->confidence);
 }
 
 static bool is_blank_between(vb_slice input, size_t start, size_t end)
@@ -94,64 +86,74 @@ static bool is_blank_between(vb_slice input, size_t start, size_t end)
     return start == end;
 }
 
-/* The pieces, those with nothing but blanks between them as one. */
+/* The pieces, those with nothing but blanks between them as one; there is room for all of them. */
 static void add_spans(const seg_work *work, const seg_block *from, vb_outline *outline,
                       vb_block *to)
 {
-    vb_span *last = NULL;
-    for (size_t i = from->first_piece; i != SEG_NONE; i = seg_piece_at(work, i)->next) {
-        const seg_piece *piece = seg_piece_at(work, i);
-        if (last && is_blank_between(work->input, last->end, piece->start)) {
-            last->end = piece->end;
-            continue;
-        }
-        if (!(last = vb_array_add(&outline->spans)))
-            return;
-        *last = (vb_span){piece->start, piece->end};
-        to->span_count++;
+    vb_span *last = VB_ARRAY_AT(&outline->spans, vb_span, outline->spans.count);
+    const seg_piece *piece = seg_piece_at(work, from->first_piece);
+    to->spans = last;
+    *last = (vb_span){piece->start, piece->end};
+    while (piece->next != SEG_NONE) {
+        piece = seg_piece_at(work, piece->next);
+        if (!is_blank_between(work->input, last->end, piece->start))
+            *++last = (vb_span){piece->start, piece->end};
+        last->end = piece->end;
     }
+    to->span_count = (size_t)(last + 1 - to->spans);
+    outline->spans.count += to->span_count;
 }
 
-/* The slices are set when the buffer has stopped moving. */
-static void set_slices(const seg_work *work, vb_outline *outline, const vb_array *ends)
+static vb_slice added(const vb_buffer *out, size_t from)
 {
-    vb_slice all = vb_buffer_slice(&outline->text);
-    const vb_span *spans = outline->spans.items;
-    size_t at = 0;
-    for (size_t i = 0; i < outline->blocks.count; i++) {
-        vb_block *block = VB_ARRAY_AT(&outline->blocks, vb_block, i);
-        size_t label = seg_block_at(work, i)->label_len, end = *VB_ARRAY_AT(ends, size_t, i);
-        block->label = label ? vb_slice_cut(all, at, at + label) : VB_SLICE("");
-        block->text = end > at + label ? vb_slice_cut(all, at + label, end) : VB_SLICE("");
-        block->spans = spans;
-        spans += block->span_count;
-        at = end;
-    }
+    return (vb_slice){out->data + from, out->len - from};
 }
 
+static void build_block(const seg_work *work, const seg_block *from, vb_outline *outline)
+{
+    const seg_piece *first = seg_piece_at(work, from->first_piece),
+                    *last = seg_piece_at(work, from->last_piece);
+    const seg_line *line = seg_line_at(work, first->line);
+    vb_buffer *out = &outline->text;
+    vb_block *to = vb_array_place(&outline->blocks);
+    if (!to)
+        return;
+    *to = (vb_block){.type = from->type,
+                     .level = from->level,
+                     .label = {"", 0},
+                     .text = {"", 0},
+                     .parent = from->parent == SEG_NONE ? VB_NO_BLOCK : from->parent,
+                     .first_line = line->number,
+                     .last_line = seg_line_at(work, last->line)->number,
+                     .page = line->page,
+                     .start = first->start,
+                     .end = last->end,
+                     .repaired = from->repaired,
+                     .box = from->box};
+    to->reason = vb_block_reason((size_t)from->reason, NULL, &to->confidence);
+    add_spans(work, from, outline, to);
+    size_t start = out->len;
+    if (from->label_len) {
+        add_bytes(out, seg_label_text(work, from));
+        to->label = added(out, start);
+    }
+    start = out->len;
+    add_block_text(work, from, out);
+    if (out->len > start)
+        to->text = added(out, start);
+}
+
+/* Nothing moves that a block points to: there is room for all the bytes of the input, for the
+ * labels as they are written and for a blank between two pieces. */
 static vb_status build_blocks(const seg_work *work, vb_outline *outline)
 {
-    vb_array ends = VB_ARRAY(size_t, work->memory);
-    vb_array_resize(&ends, work->blocks.count);
-    vb_array_resize(&outline->blocks, work->blocks.count);
-    vb_buffer_reserve(&outline->text, work->input.len + work->labels.len);
-    if (!ends.failed && !outline->blocks.failed) {
-        for (size_t i = 0; i < work->blocks.count && !outline->text.failed; i++) {
-            const seg_block *block = seg_block_at(work, i);
-            vb_block *built = VB_ARRAY_AT(&outline->blocks, vb_block, i);
-            build_block(work, block, built);
-            add_spans(work, block, outline, built);
-            vb_buffer_add(&outline->text, seg_label_text(work, block));
-            add_block_text(work, block, &outline->text);
-            *VB_ARRAY_AT(&ends, size_t, i) = outline->text.len;
-        }
-        if (!outline->text.failed && !outline->spans.failed)
-            set_slices(work, outline, &ends);
-    }
-    bool failed =
-        ends.failed || outline->blocks.failed || outline->text.failed || outline->spans.failed;
-    vb_array_free(&ends);
-    return failed ? VB_ERR_MEMORY : VB_OK;
+    if (!vb_array_reserve(&outline->blocks, work->blocks.count) ||
+        !vb_array_reserve(&outline->spans, work->pieces.count) ||
+        !vb_buffer_reserve(&outline->text, work->input.len + work->labels.len + work->pieces.count))
+        return VB_ERR_MEMORY;
+    for (size_t i = 0; i < work->blocks.count; i++)
+        build_block(work, seg_block_at(work, i), outline);
+    return VB_OK;
 }
 
 static bool add_document(vb_outline *outline, size_t first)

@@ -9,90 +9,47 @@
 
 #include <string.h>
 
-/*
- * Letters that an OCR takes for one another fall together: Đ is read P, B or D; Ộ is read Q; ư is
- * read w; i, l, 1, j and | are one stroke. The cue is reduced the same way, so that nothing is lost
- * by it.
- */
-char seg_reduce(uint32_t code_point)
+void seg_skeleton_of(const vb_segmenter *tools, vb_slice text, size_t most, seg_skeleton *out)
 {
-    static const char letters[] = "adcdefghiikimnodorstuuuxyz", digits[] = "oi234so789";
-    /* U+1EA0 to U+1EF9, where most toned letters are, both cases in turn */
-    static const char toned[] =
-        "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooo"
-        "uuuuuuuuuuuuuuyyyyyyyy";
-    if (code_point >= 0x1EA0 && code_point <= 0x1EF9)
-        return toned[code_point - 0x1EA0];
-    char base = vb_letter_of(code_point).base;
-    if (base)
-        return letters[base - 'a'];
-    if (vb_is_digit(code_point))
-        return digits[code_point - '0'];
-    switch (code_point) {
-    case '|':
-        return 'i';
-    case 0xA7: /* § */
-        return 's';
-    case 0xA2: /* ¢ */
-        return 'c';
-    case 0x20AC: /* € */
-        return 'e';
-    case 0xA5: /* ¥ */
-        return 'y';
-    default:
-        return 0;
-    }
-}
-
-/* seg_reduce of ASCII, asked for most letters of any text. */
-static char reduce_ascii(unsigned char byte)
-{
-    static const char reduced[] = "oi234so789"                 /* from '0' on */
-                                  "       "                    /* to '@' */
-                                  "adcdefghiikimnodorstuuuxyz" /* from 'A' on */
-                                  "      "                     /* to '`' */
-                                  "adcdefghiikimnodorstuuuxyz" /* from 'a' on */
-                                  " i";                        /* { and | */
-    char c = byte >= '0' && byte <= '|' ? reduced[byte - '0'] : ' ';
-    return c == ' ' ? 0 : c;
-}
-
-/* A place for each small letter, and one for whatever else a skeleton may hold. */
-static unsigned slot_of(char letter)
-{
-    return letter >= 'a' ? (unsigned)(letter - 'a') : SEG_LETTER_SLOTS - 1;
-}
-
-void seg_skeleton_of(vb_slice text, size_t most, seg_skeleton *out)
-{
-    bool in_word = false;
-    size_t behind = 0, len = 0, step;
-    uint32_t code_point, seen = 0;
-    unsigned before = 0;
+    bool apart = true;
+    size_t len = 0, state = 0;
+    uint32_t seen = 0;
+    out->paired = false;
     out->seen[0] = 0;
-    memset(out->pairs, 0, sizeof out->pairs);
-    for (size_t at = 0; at < text.len && len < most; at += step) {
-        step = seg_decode(text, at, &code_point);
-        char c = code_point < SEG_ASCII ? reduce_ascii((unsigned char)code_point)
-                                        : seg_reduce(code_point);
-        if (!c) {
-            /* A stray accent does not end a word. */
-            in_word &=
-                code_point != ' ' && code_point != '\t' && code_point != '-' && code_point != '/';
-            continue;
-        }
-        out->text[len] = c;
-        out->word_start[len] = !in_word;
-        out->at[len++] = (uint32_t)at;
-        unsigned slot = slot_of(c);
-        out->seen[len] = seen |= 1u << slot;
-        out->pairs[before] |= 1u << slot;
-        before = slot;
-        behind = at + step;
-        in_word = true;
+    for (size_t i = 0; i < text.len && len < most; i++) {
+        const seg_step *step = &tools->steps[state + (unsigned char)text.data[i]];
+        unsigned sign = step->sign;
+        bool is_letter = (sign & SEG_SIGN_REDUCED) != 0;
+        /* What is no letter is overwritten by the next one. */
+        out->text[len] = (char)(sign & SEG_SIGN_REDUCED);
+        out->word_start[len] = apart;
+        out->behind[len] = (uint32_t)i + 1;
+        len += is_letter;
+        out->seen[len] = seen |= step->bit;
+        /* A stray accent does not end a word. */
+        apart = (apart & !is_letter) | (sign / SEG_SIGN_PARTS & 1);
+        state = step->next;
     }
     out->len = len;
-    out->at[len] = (uint32_t)behind;
+}
+
+size_t seg_letter_at(const seg_skeleton *skeleton, vb_slice text, size_t letter)
+{
+    if (letter == skeleton->len)
+        return letter ? skeleton->behind[letter - 1] : 0;
+    size_t at = skeleton->behind[letter] - 1;
+    while (at > 0 && ((unsigned char)text.data[at] & 0xC0) == 0x80)
+        at--;
+    return at;
+}
+
+/* Fills in which letters stand behind one another. */
+static void find_pairs(seg_skeleton *text)
+{
+    memset(text->pairs, 0, sizeof text->pairs);
+    for (size_t i = 1; i < text->len; i++)
+        text->pairs[seg_slot_of(text->text[i - 1])] |= 1u << seg_slot_of(text->text[i]);
+    text->paired = true;
 }
 
 /* -------------------------------------------------------------------------------- matching -- */
@@ -137,9 +94,9 @@ static size_t find_start(const seg_cue *cue, const seg_skeleton *text, const seg
     size_t best_gap = SIZE_MAX;
     column at = first_column(cue->len, true);
     for (size_t i = 0; i < cue->len; i++)
-        places[slot_of(cue->text[cue->len - 1 - i])] |= UINT64_C(1) << i;
+        places[seg_slot_of(cue->text[cue->len - 1 - i])] |= UINT64_C(1) << i;
     for (size_t taken = 1; taken <= longest && taken <= match->end; taken++) {
-        next_column(&at, places[slot_of(text->text[match->end - taken])]);
+        next_column(&at, places[seg_slot_of(text->text[match->end - taken])]);
         size_t gap = taken > cue->len ? taken - cue->len : cue->len - taken;
         if (at.distance == match->distance && gap < best_gap) {
             best = taken;
@@ -154,7 +111,7 @@ static bool fit_near(const seg_cue *cue, const seg_skeleton *text, size_t to, se
     column at = first_column(cue->len, cue->where != SEG_WITHIN);
     *match = (seg_match){.distance = UINT32_MAX, .cue = cue};
     for (size_t i = 0; i < to; i++) {
-        next_column(&at, cue->places[slot_of(text->text[i])]);
+        next_column(&at, cue->places[seg_slot_of(text->text[i])]);
         if (at.distance < match->distance && (cue->where != SEG_WHOLE || i + 1 == text->len)) {
             match->distance = at.distance;
             match->end = i + 1;
@@ -177,56 +134,59 @@ static bool fit_exactly(const seg_cue *cue, const seg_skeleton *text, seg_match 
     return true;
 }
 
-/* Whether more than `most` bits are set. */
-static bool has_more_bits(uint32_t bits, unsigned most)
+/* How many bits are set, by sums of two, four and eight neighbours. */
+static unsigned count_bits(uint32_t bits)
 {
-    for (; bits && most; most--)
-        bits &= bits - 1;
-    return bits != 0;
+    bits -= bits >> 1 & 0x55555555;
+    bits = (bits & 0x33333333) + (bits >> 2 & 0x33333333);
+    bits = (bits + (bits >> 4)) & 0x0F0F0F0F;
+    return bits * 0x01010101 >> 24;
+}
+
+/* Letters of the cue that are not among the first so many of the text. */
+static unsigned count_lacking(const seg_cue_key *key, const seg_skeleton *text, size_t among)
+{
+    return count_bits(key->letters & ~text->seen[among]);
 }
 
 /*
  * Whether enough of the cue's pairs of letters are somewhere in the text: an edit breaks two of
  * them at most.
  */
-static bool has_pairs(const seg_cue *cue, const seg_skeleton *text)
+static bool has_pairs(const seg_cue *cue, seg_skeleton *text)
 {
-    unsigned may_lack = 2 * cue->tolerance;
-    unsigned before = slot_of(cue->text[0]);
-    for (size_t i = 1; i < cue->len; i++) {
-        unsigned slot = slot_of(cue->text[i]);
-        if (!(text->pairs[before] & 1u << slot) && may_lack-- == 0)
-            return false;
-        before = slot;
-    }
-    return true;
+    if (!text->paired)
+        find_pairs(text);
+    unsigned has = 0;
+    for (size_t i = 1; i < cue->len; i++)
+        has += text->pairs[cue->slots[i - 1]] >> cue->slots[i] & 1;
+    return has + 2 * cue->tolerance + 1 >= cue->len;
 }
 
 /*
- * Whether the cue can fit at all. Each letter of it that the text lacks is an edit of its own: that
- * alone rules out most cues.
+ * Whether the cue can fit at all. Where it must begin with the text, the first letter of it that is
+ * no edit stands among the first letters of both, behind no more than may be edited. Each letter of
+ * it that the text lacks is an edit of its own.
  */
 static bool may_fit(const seg_cue_key *key, const seg_skeleton *text)
 {
     size_t to = text->len, longest = (size_t)key->len + key->tolerance;
+    size_t first = (size_t)key->tolerance + 1;
+    if (key->where != SEG_WITHIN && !(key->begin & text->seen[first < to ? first : to]))
+        return false;
     if (to + key->tolerance < key->len || (key->where == SEG_WHOLE && to > longest))
         return false;
-    if (key->where != SEG_WITHIN && key->tolerance == 0)
-        return text->text[0] == key->first;
-    if (key->where == SEG_PREFIX && to > longest)
-        to = longest;
-    return !has_more_bits(key->letters & ~text->seen[to], key->tolerance);
+    size_t among = key->where == SEG_PREFIX && to > longest ? longest : to;
+    return count_lacking(key, text, among) <= key->tolerance;
 }
 
 /*
  * The place in `text` where the cue fits with the fewest edits. For a prefix the place must begin
  * at the first letter; a whole cue must take all letters.
  */
-static bool fit_cue(const seg_cue *cue, const seg_skeleton *text, seg_match *match)
+static bool fit_cue(const seg_cue *cue, seg_skeleton *text, seg_match *match)
 {
     size_t to = text->len;
-    if (cue->tolerance == 0 && cue->where != SEG_WITHIN)
-        return fit_exactly(cue, text, match);
     if (!has_pairs(cue, text))
         return false;
     if (cue->where != SEG_WITHIN && to > cue->len + cue->tolerance)
@@ -234,19 +194,34 @@ static bool fit_cue(const seg_cue *cue, const seg_skeleton *text, seg_match *mat
     return fit_near(cue, text, to, match);
 }
 
-bool seg_cue_find(const vb_segmenter *tools, const seg_skeleton *text, seg_role role,
-                  seg_match *best)
+/* Among equals the longer cue says more: PHÓ CHỦ TỊCH before CHỦ TỊCH. */
+static bool is_better(const seg_match *match, const seg_match *best)
 {
+    return match->distance < best->distance ||
+           (match->distance == best->distance && match->cue->len > best->cue->len);
+}
+
+bool seg_cue_find(const vb_segmenter *tools, seg_skeleton *text, seg_role role, seg_match *best)
+{
+    const seg_cue_list *list = &tools->lists[role];
     const seg_cue_key *keys = tools->cue_keys.items;
+    const seg_cue *cues = tools->cues.items;
+    seg_match match;
     bool found = false;
-    for (size_t i = tools->first_cue[role]; text->len && i < tools->first_cue[role + 1]; i++) {
-        seg_match match;
-        const seg_cue *cue = VB_ARRAY_AT(&tools->cues, seg_cue, i);
-        if (!may_fit(&keys[i], text) || !fit_cue(cue, text, &match))
-            continue;
-        /* Among equals the longer cue says more: PHÓ CHỦ TỊCH before CHỦ TỊCH. */
-        if (!found || match.distance < best->distance ||
-            (match.distance == best->distance && cue->len > best->cue->len)) {
+    if (text->len == 0)
+        return false;
+    for (size_t i = list->first; i < list->exact; i++) {
+        if (may_fit(&keys[i], text) && fit_cue(&cues[i], text, &match) &&
+            (!found || is_better(&match, best))) {
+            *best = match;
+            found = true;
+        }
+    }
+    if (!(list->exact_begin & 1u << seg_slot_of(text->text[0])))
+        return found;
+    for (size_t i = list->exact; i < list->end; i++) {
+        if (keys[i].first == text->text[0] && fit_exactly(&cues[i], text, &match) &&
+            (!found || is_better(&match, best))) {
             *best = match;
             found = true;
         }
@@ -258,16 +233,19 @@ bool seg_has_cue(const vb_segmenter *tools, vb_slice text, seg_role role)
 {
     seg_skeleton skeleton;
     seg_match match;
-    seg_skeleton_of(text, tools->reach[role], &skeleton);
+    seg_skeleton_of(tools, text, tools->lists[role].reach, &skeleton);
     return seg_cue_find(tools, &skeleton, role, &match);
 }
 
 bool seg_type_find(const vb_segmenter *tools, const seg_skeleton *text, size_t *row, size_t *len)
 {
     *len = 0;
-    for (size_t i = 0; i < tools->types.count; i++) {
+    if (text->len == 0)
+        return false;
+    const size_t *first = &tools->first_type[seg_slot_of(text->text[0])];
+    for (size_t i = first[0]; i < first[1]; i++) {
         const seg_type *type = VB_ARRAY_AT(&tools->types, seg_type, i);
-        if (type->len > *len && type->len <= text->len && type->text[0] == text->text[0] &&
+        if (type->len > *len && type->len <= text->len &&
             memcmp(type->text, text->text, type->len) == 0 &&
             (type->len == text->len || text->word_start[type->len])) {
             *len = type->len;
@@ -277,15 +255,29 @@ bool seg_type_find(const vb_segmenter *tools, const seg_skeleton *text, size_t *
     return *len > 0;
 }
 
-void seg_prepare_cue(seg_cue *cue, seg_cue_key *key)
+uint32_t seg_first_letter(const seg_cue *cue)
 {
-    *key = (seg_cue_key){.len = (uint8_t)cue->len,
-                         .tolerance = (uint8_t)cue->tolerance,
-                         .where = (uint8_t)cue->where,
-                         .first = cue->text[0]};
-    memset(cue->places, 0, sizeof cue->places);
+    return cue->len ? 1u << seg_slot_of(cue->text[0]) : 0;
+}
+
+seg_cue_key seg_cue_key_of(const seg_cue *cue)
+{
+    seg_cue_key key = {.len = (uint8_t)cue->len,
+                       .tolerance = (uint8_t)cue->tolerance,
+                       .where = (uint8_t)cue->where,
+                       .first = cue->text[0]};
     for (size_t i = 0; i < cue->len; i++) {
-        key->letters |= 1u << slot_of(cue->text[i]);
-        cue->places[slot_of(cue->text[i])] |= UINT64_C(1) << i;
+        uint32_t bit = 1u << seg_slot_of(cue->text[i]);
+        key.letters |= bit;
+        key.begin |= i <= cue->tolerance ? bit : 0;
+    }
+    return key;
+}
+
+void seg_place_letters(seg_cue *cue)
+{
+    for (size_t i = 0; i < cue->len; i++) {
+        cue->slots[i] = (uint8_t)seg_slot_of(cue->text[i]);
+        cue->places[cue->slots[i]] |= UINT64_C(1) << i;
     }
 }

@@ -41,21 +41,23 @@ static size_t authority_mark(vb_slice text)
  * By whose authority: TM. KT. TL. TUQ. Q. (NĐ 30, Phụ lục I) or T/M K/T T/L T/UQ (HD 36-HD/VPTW),
  * then capitals. Returns where it begins, SIZE_MAX: nowhere.
  */
-static size_t find_authority(vb_slice text)
+static size_t find_authority(const vb_segmenter *tools, vb_slice text)
 {
     if (text.len > LONGEST_LINE)
         return SIZE_MAX;
     for (size_t at = 0; at + 3 < text.len; at++) {
-        char letter = text.data[at], before = at ? text.data[at - 1] : ' ';
-        if ((letter != 'T' && letter != 'K' && letter != 'Q') ||
-            (before != ' ' && before != '\t' && before != '*' && before != ')'))
+        char letter = text.data[at];
+        if (letter < 'K' || letter > 'T' || (letter != 'T' && letter != 'K' && letter != 'Q'))
+            continue;
+        char before = at ? text.data[at - 1] : ' ';
+        if (before != ' ' && before != '\t' && before != '*' && before != ')')
             continue;
         vb_slice rest = vb_slice_cut(text, at, text.len);
         size_t len = authority_mark(rest);
         if (!len)
             continue;
         rest = vb_slice_trim(vb_slice_cut(rest, len, rest.len));
-        seg_letters letters = seg_count_letters(vb_slice_cut(rest, 0, LONGEST_SIGNATURE));
+        seg_letters letters = seg_count_letters(tools, vb_slice_cut(rest, 0, LONGEST_SIGNATURE));
         if (letters.words >= 2 && letters.upper >= 4 && letters.upper >= 3 * letters.lower)
             return at;
     }
@@ -64,8 +66,8 @@ static size_t find_authority(vb_slice text)
 
 static bool is_position(const seg_work *work, vb_slice text)
 {
-    return text.len <= LONGEST_SIGNATURE && seg_is_caps(text) &&
-           seg_has_cue(work->tools, text, SEG_ROLE_POSITION);
+    return text.len <= LONGEST_SIGNATURE && seg_asked_caps(work, text) &&
+           seg_asked_cue(work, text, SEG_ROLE_POSITION);
 }
 
 static bool is_recipients_cue(const seg_work *work, vb_slice text)
@@ -97,11 +99,11 @@ bool seg_is_ending_start(const seg_work *work, size_t index)
     const seg_line *line = seg_line_at(work, index);
     if (line->width > LONGEST_LINE)
         return false;
-    vb_slice text = seg_line_text(work, line);
+    vb_slice text = seg_ask_line(work, line);
     if (is_recipients_cue(work, text))
         return true;
     /* Beside an authority there is nothing but Nơi nhận, however it was read. */
-    size_t authority = line->upper < FEWEST_CAPITALS ? SIZE_MAX : find_authority(text);
+    size_t authority = line->upper < FEWEST_CAPITALS ? SIZE_MAX : find_authority(work->tools, text);
     if (authority != SIZE_MAX)
         return authority <= LONGEST_CUE || is_signed_below(work, index);
     uint32_t first = 0;
@@ -140,8 +142,8 @@ static size_t find_position_behind(const seg_work *work, vb_slice text)
             break;
         start = before;
         vb_slice rest = vb_slice_cut(text, start, text.len);
-        bool closed =
-            ends_entry(vb_slice_cut(text, 0, start)) || seg_count_letters(rest).words >= 2;
+        bool closed = ends_entry(vb_slice_cut(text, 0, start)) ||
+                      seg_count_letters(work->tools, rest).words >= 2;
         if (closed && is_position(work, rest))
             found = start;
     }
@@ -182,15 +184,15 @@ static size_t find_name_behind(const ending *at, vb_slice text)
 }
 
 /* `\%7`, `|`, `o\`: signs, or a letter or two among them. */
-static bool is_scrap(vb_slice word)
+static bool is_scrap(const vb_segmenter *tools, vb_slice word)
 {
-    seg_letters letters = seg_count_letters(word);
+    seg_letters letters = seg_count_letters(tools, word);
     return letters.other && letters.upper + letters.lower <= 2;
 }
 
 /* What the stamp left at the end of a line: scraps, and what stands between the first one and the
  * closing mark. */
-static size_t find_rubbish_behind(vb_slice text)
+static size_t find_rubbish_behind(const vb_segmenter *tools, vb_slice text)
 {
     size_t cut = SIZE_MAX, start = text.len;
     while (start > 0) {
@@ -201,9 +203,9 @@ static size_t find_rubbish_behind(vb_slice text)
             word.len && (word.data[word.len - 1] == ',' || word.data[word.len - 1] == ';');
         if (closing || word.len == 0)
             break;
-        if (is_scrap(word))
+        if (is_scrap(tools, word))
             cut = start;
-        else if (seg_count_letters(word).lower > 2)
+        else if (seg_count_letters(tools, word).lower > 2)
             break;
     }
     return cut == 0 ? SIZE_MAX : cut;
@@ -211,7 +213,7 @@ static size_t find_rubbish_behind(vb_slice text)
 
 static size_t take_apart(const ending *at, vb_slice text, vb_slice *pieces)
 {
-    size_t cut = find_authority(text);
+    size_t cut = find_authority(at->work->tools, text);
     if (cut == SIZE_MAX || cut == 0)
         cut = cut == 0 ? SIZE_MAX : find_position_behind(at->work, text);
     if (cut == SIZE_MAX && (at->signing || at->listed) && !at->named)
@@ -259,7 +261,7 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
         add_recipient(at, text);
         return at->listed = true;
     }
-    if (find_authority(text) == 0 || is_position(work, text)) {
+    if (find_authority(at->work->tools, text) == 0 || is_position(work, text)) {
         seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
         return at->signing = true;
     }
@@ -277,11 +279,12 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
         seg_explain(work, typist, SEG_REASON_PLACE, "12");
         return at->typed = true;
     }
-    if (seg_is_rubbish(text)) {
+    if (seg_is_rubbish(at->work->tools, text)) {
         seg_add_block(work, VB_BLOCK_NOISE, at->line, text);
         return true;
     }
-    if (at->signing && !at->named && seg_is_caps(text) && text.len <= LONGEST_SIGNATURE && alone) {
+    if (at->signing && !at->named && seg_is_caps(at->work->tools, text) &&
+        text.len <= LONGEST_SIGNATURE && alone) {
         size_t position = seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
         seg_explain(work, position, SEG_REASON_PLACE, NULL);
         return true;
@@ -325,7 +328,7 @@ static bool is_annex(const ending *at, const seg_line *line, vb_slice text)
     seg_match match;
     if (text.len > LONGEST_LINE || (!line->caps && line->width > LONGEST_ALONE))
         return false;
-    seg_skeleton_of(text, LETTERS, &skeleton);
+    seg_skeleton_of(at->work->tools, text, LETTERS, &skeleton);
     return seg_cue_find(at->work->tools, &skeleton, SEG_ROLE_ANNEX, &match) &&
            (line->caps || match.distance == 0);
 }
@@ -361,7 +364,7 @@ static bool begins_anew(const ending *at, vb_slice text)
 static bool read_pieces(ending *at, const vb_slice *pieces, size_t count)
 {
     if (count == 2 && !at->listed && pieces[0].len <= LONGEST_CUE &&
-        find_authority(pieces[1]) == 0) {
+        find_authority(at->work->tools, pieces[1]) == 0) {
         add_recipient(at, pieces[0]);
         at->listed = true;
         return read_piece(at, pieces[1], true);
@@ -382,13 +385,14 @@ static bool read_pieces(ending *at, const vb_slice *pieces, size_t count)
 static bool read_ending_line(ending *at)
 {
     vb_slice columns[3], pieces[MOST_PIECES];
-    vb_slice text = seg_line_text(at->work, seg_line_at(at->work, at->line));
-    size_t count = 0, column_count = seg_split_columns(text, columns, 3);
+    const seg_line *line = seg_line_at(at->work, at->line);
+    vb_slice text = columns[0] = seg_line_text(at->work, line);
+    size_t count = 0, column_count = line->columns ? seg_split_columns(text, columns, 3) : 1;
     if (begins_anew(at, text))
         return false;
     at->typed = false;
     vb_slice *last = &columns[column_count - 1];
-    size_t rubbish = at->listed ? find_rubbish_behind(*last) : SIZE_MAX;
+    size_t rubbish = at->listed ? find_rubbish_behind(at->work->tools, *last) : SIZE_MAX;
     vb_slice scraps = vb_slice_cut(*last, rubbish, last->len);
     *last = vb_slice_trim(vb_slice_cut(*last, 0, rubbish));
     for (size_t i = 0; i < column_count; i++)

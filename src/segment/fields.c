@@ -9,6 +9,7 @@ typedef struct filler {
     vb_outline *outline;
     vb_header *header;
     size_t first_signature; /* of this header in outline->signatures */
+    const vb_symbol *type;  /* that its number names, NULL: none */
 } filler;
 
 static vb_slice keep(vb_outline *outline, vb_slice text)
@@ -51,17 +52,17 @@ static vb_slice strip_marks(vb_slice text, bool both_ends)
 }
 
 /* Behind the first colon, when it stands near: `Kính gửi: X` gives X. */
-static vb_slice behind_cue(vb_slice text, size_t letters)
+static vb_slice behind_cue(const vb_segmenter *tools, vb_slice text, size_t letters)
 {
     seg_skeleton skeleton;
-    seg_skeleton_of(vb_slice_cut(text, 0, 80), SEG_SKELETON_MAX, &skeleton);
+    seg_skeleton_of(tools, vb_slice_cut(text, 0, 80), SEG_SKELETON_MAX, &skeleton);
     for (size_t i = 0; i < text.len && i < 32; i++) {
         if (text.data[i] == ':')
             return vb_slice_trim(vb_slice_cut(text, i + 1, text.len));
     }
-    return skeleton.len > letters
-               ? vb_slice_trim(vb_slice_cut(text, skeleton.at[letters], text.len))
-               : VB_SLICE("");
+    return skeleton.len > letters ? vb_slice_trim(vb_slice_cut(
+                                        text, seg_letter_at(&skeleton, text, letters), text.len))
+                                  : VB_SLICE("");
 }
 
 static void fill_number(filler *at, vb_slice text)
@@ -70,10 +71,12 @@ static void fill_number(filler *at, vb_slice text)
     vb_slice value = text;
     if (at->header->number.len)
         return;
-    if (vb_number_find(at->tools->citation, text, 0, &number))
+    bool found = vb_number_find(at->tools->citation, text, 0, &number);
+    at->type = found ? number.type : NULL;
+    if (found)
         value = (vb_slice){number.text, number.text_len};
     else
-        value = strip_marks(behind_cue(text, 2), true);
+        value = strip_marks(behind_cue(at->tools, text, 2), true);
     /* `Số:   /BC-UBND`: a number still to be given is none. */
     if (value.len && (value.data[0] == '/' || value.data[0] == '-'))
         return;
@@ -117,12 +120,8 @@ static void fill_doc_type(filler *at, vb_slice text)
 /* The type that the number's symbol names, for a head whose type was not read. */
 static void fill_type_from_number(filler *at)
 {
-    vb_number number;
-    vb_header *header = at->header;
-    if (header->doc_type.len || header->number.len == 0)
-        return;
-    if (vb_number_find(at->tools->citation, header->number, 0, &number) && number.type)
-        header->doc_type = keep(at->outline, number.type->name);
+    if (at->header->doc_type.len == 0 && at->header->number.len && at->type)
+        at->header->doc_type = keep(at->outline, at->type->name);
 }
 
 static void add_recipient(filler *at, const vb_block *block)
@@ -130,7 +129,7 @@ static void add_recipient(filler *at, const vb_block *block)
     vb_slice text = block->text;
     if (block->label.len == 0 &&
         seg_has_cue(at->tools, vb_slice_cut(text, 0, 24), SEG_ROLE_RECIPIENTS))
-        text = behind_cue(text, text.len);
+        text = behind_cue(at->tools, text, text.len);
     text = strip_marks(text, true);
     if (text.len && vb_array_push(&at->outline->recipients, &text))
         at->header->recipient_count++;
@@ -144,7 +143,7 @@ static void add_signature(filler *at, vb_slice text, size_t line)
     text = strip_marks(text, true);
     if (header->name.len || line > MOST_LINES)
         return;
-    if (seg_is_person(at->tools, text) && !seg_is_caps(text))
+    if (seg_is_person(at->tools, text) && !seg_is_caps(at->tools, text))
         header->name = keep(outline, text);
     else if (text.len > 3 && (memchr(text.data, '.', 4) || memchr(text.data, '/', 4)) &&
              !header->position.len)
@@ -165,17 +164,18 @@ static void read_digital(const vb_segmenter *tools, vb_slice text, vb_digital_si
 {
     seg_skeleton skeleton;
     seg_match match;
-    seg_skeleton_of(text, SEG_SKELETON_MAX, &skeleton);
+    seg_skeleton_of(tools, text, SEG_SKELETON_MAX, &skeleton);
     if (is_time(text)) {
         said->time = text;
     } else if (seg_cue_find(tools, &skeleton, SEG_ROLE_DIGITAL, &match) ||
                seg_cue_find(tools, &skeleton, SEG_ROLE_DIGITAL_WITHIN, &match)) {
         const char *angle = memchr(text.data, '<', text.len);
-        vb_slice value = behind_cue(text, match.end);
-        size_t end = angle ? (size_t)(angle - text.data) : skeleton.at[match.start];
+        vb_slice value = behind_cue(tools, text, match.end);
+        size_t end =
+            angle ? (size_t)(angle - text.data) : seg_letter_at(&skeleton, text, match.start);
         if (match.cue->where == SEG_WITHIN)
             said->signer = vb_slice_cut(text, 0, end);
-        else if (value.len && seg_count_letters(value).digits >= 4)
+        else if (value.len && seg_count_letters(tools, value).digits >= 4)
             said->time = value;
         else
             said->signer = value;
@@ -219,7 +219,7 @@ static void fill_mark(filler *at, const vb_block *block)
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
         if (strcmp(marks[i].box, block->box) != 0 || marks[i].field->len)
             continue;
-        seg_skeleton_of(block->text, SEG_SKELETON_MAX, &skeleton);
+        seg_skeleton_of(at->tools, block->text, SEG_SKELETON_MAX, &skeleton);
         if (seg_cue_find(at->tools, &skeleton, marks[i].role, &match))
             *marks[i].field =
                 keep(at->outline, match.cue->where == SEG_WHOLE ? match.cue->written : block->text);
@@ -256,7 +256,7 @@ static void fill_from_block(filler *at, const vb_block *block)
     case VB_BLOCK_ADDRESSEE:
         header->addressee =
             append(at->outline, header->addressee, " ",
-                   header->addressee.len ? block->text : behind_cue(block->text, 7));
+                   header->addressee.len ? block->text : behind_cue(at->tools, block->text, 7));
         break;
     case VB_BLOCK_NOISE:
         fill_mark(at, block);
@@ -299,7 +299,10 @@ vb_status seg_fill_headers(const vb_segmenter *tools, vb_outline *outline)
 {
     for (size_t i = 0; i < outline->documents.count; i++) {
         vb_document *document = VB_ARRAY_AT(&outline->documents, vb_document, i);
-        filler at = {tools, outline, &document->header, outline->signatures.count};
+        filler at = {.tools = tools,
+                     .outline = outline,
+                     .header = &document->header,
+                     .first_signature = outline->signatures.count};
         fill_header(&at, document);
     }
     if (outline->strings.failed || outline->recipients.failed || outline->signatures.failed)

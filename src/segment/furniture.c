@@ -32,9 +32,10 @@ static uint32_t read_page_number(vb_slice text)
 /*
  * A number alone on its line is a page number when it stands apart and goes on counting: the cells
  * of a table that was read column by column are numbers alone as well. Page one carries none (NĐ
- * 30, Phụ lục I), but many carry it.
+ * 30, Phụ lục I), but many carry it. Returns whether there is more than one page, as far as can be
+ * told.
  */
-static void mark_page_numbers(seg_work *work)
+static bool mark_page_numbers(seg_work *work)
 {
     enum { SHORTEST_PAGE = 12, MOST_SKIPPED = 4 };
     uint32_t last = 0;
@@ -46,7 +47,7 @@ static void mark_page_numbers(seg_work *work)
         if (value) {
             const seg_line *next = i + 1 < work->lines.count ? seg_line_at(work, i + 1) : NULL;
             bool at_edge = line->page_break || (next && next->page_break);
-            bool apart = i == 0 || !next || line->blanks_before || next->blanks_before;
+            bool apart = i == 0 || !next || line->gap || next->gap;
             bool counts = value > last && value - last <= MOST_SKIPPED &&
                           (last == 0 || i - last_line >= SHORTEST_PAGE);
             if (at_edge ||
@@ -59,6 +60,7 @@ static void mark_page_numbers(seg_work *work)
         if (!paged && last)
             line->page = last;
     }
+    return paged || last;
 }
 
 static bool is_timestamp(vb_slice text)
@@ -84,7 +86,6 @@ static bool is_digital(const seg_work *work, vb_slice text)
     enum { LONGEST_LABEL = 24, LONGEST_CUE = 64 };
     if (vb_is_digit((unsigned char)text.data[0]) && is_timestamp(text))
         return true;
-    /* The cheap signs first: every line of the text passes here. */
     return (has_byte(vb_slice_cut(text, 0, LONGEST_LABEL), ':') &&
             seg_has_cue(work->tools, vb_slice_cut(text, 0, LONGEST_CUE), SEG_ROLE_DIGITAL)) ||
            ((has_byte(text, '!') || has_byte(text, '<')) &&
@@ -161,9 +162,10 @@ static bool is_gazette_line(const seg_work *work, vb_slice text)
     seg_match match;
     if (text.len > LONGEST || !memchr(text.data, '/', text.len))
         return false;
-    seg_skeleton_of(text, LETTERS, &skeleton);
+    seg_skeleton_of(work->tools, text, LETTERS, &skeleton);
     return seg_cue_find(work->tools, &skeleton, SEG_ROLE_GAZETTE, &match) &&
-           match.start <= LONGEST_NUMBER && seg_count_letters(text).digits >= FEWEST_DIGITS;
+           match.start <= LONGEST_NUMBER &&
+           seg_count_letters(work->tools, text).digits >= FEWEST_DIGITS;
 }
 
 /* The same line at the edges of three pages or more is printed on every page. */
@@ -192,12 +194,24 @@ static void mark_running_heads(seg_work *work)
     vb_array_free(&edges);
 }
 
+/* Whether no more than half of what is written may be letters: those of ASCII, and what begins as
+ * those of U+00C0-01BF and U+1E00-1FFF do. */
+static bool has_few_letters(const seg_line *line, vb_slice text)
+{
+    uint32_t letters = line->upper + line->lower, most = line->width / 2 + 1;
+    for (size_t i = 0; i < text.len && letters <= most; i++) {
+        unsigned char byte = (unsigned char)text.data[i];
+        letters += (byte >= 0xC3 && byte <= 0xC6) || byte == 0xE1;
+    }
+    return letters <= most;
+}
+
 void seg_mark_furniture(seg_work *work)
 {
     enum { LONGEST_RUBBISH = 40, LONGEST_DIGITAL = 200, GAZETTE_CAPITALS = 5 };
-    bool row_before = false;
-    mark_page_numbers(work);
-    mark_running_heads(work);
+    bool row_before = false, digital = false;
+    if (mark_page_numbers(work))
+        mark_running_heads(work);
     for (size_t i = 0; i < work->lines.count; i++) {
         seg_line *line = seg_line_at(work, i);
         vb_slice text = seg_line_text(work, line);
@@ -206,11 +220,11 @@ void seg_mark_furniture(seg_work *work)
             continue;
         if (line->upper >= GAZETTE_CAPITALS && is_gazette_line(work, text)) {
             line->kind = SEG_LINE_RUNNING_HEAD;
-        } else if (line->width <= LONGEST_DIGITAL && is_digital(work, text)) {
+        } else if (line->telling && line->width <= LONGEST_DIGITAL && is_digital(work, text)) {
             line->kind = SEG_LINE_DIGITAL;
-        } else if (line->width <= LONGEST_RUBBISH &&
-                   line->upper + line->lower + line->marked <= line->width / 2 + 1 &&
-                   seg_is_rubbish(text)) {
+            digital = true;
+        } else if (line->width <= LONGEST_RUBBISH && has_few_letters(line, text) &&
+                   seg_is_rubbish(work->tools, text)) {
             line->kind = SEG_LINE_NOISE;
         } else if (line->columns && line->width <= 400 && is_table_row(text)) {
             row = true;
@@ -219,7 +233,8 @@ void seg_mark_furniture(seg_work *work)
         }
         row_before = row;
     }
-    mark_neighbours(work);
+    if (digital)
+        mark_neighbours(work);
 }
 
 bool seg_add_furniture(seg_work *work, size_t index)

@@ -3,13 +3,26 @@
 
 #include <string.h>
 
-void seg_scan_line(vb_slice line, seg_scan *out)
+/* Whether a second word begins among them. */
+static bool has_second_word(const seg_scan *in)
 {
     size_t at = 0;
-    out->count = 0;
-    while (at < line.len && out->count < SEG_SCAN_GLYPHS) {
+    while (at < in->count && !seg_is_space(in->glyph[at]))
+        at++;
+    while (at < in->count && seg_is_space(in->glyph[at]))
+        at++;
+    return at < in->count;
+}
+
+void seg_scan_line(vb_slice line, bool words, seg_scan *out)
+{
+    enum { FEW = 9 };
+    size_t at = 0, most = words ? SEG_SCAN_GLYPHS : FEW;
+    for (out->count = 0; at < line.len && out->count < most;) {
         out->at[out->count] = at;
         at += seg_decode(line, at, &out->glyph[out->count++]);
+        if (out->count == FEW && !has_second_word(out))
+            most = SEG_SCAN_GLYPHS;
     }
     out->at[out->count] = at;
     out->glyph[out->count] = out->glyph[out->count + 1] = 0;
@@ -36,7 +49,9 @@ const char *seg_look_alike(const seg_work *work, seg_glyph_kind kind, uint32_t r
     const vb_segmenter *tools = work->tools;
     if (read < SEG_ASCII && !(tools->ascii_glyphs[read] & 1u << kind))
         return NULL;
-    size_t row = *from ? *from : find_glyph(&tools->glyphs, kind, read);
+    size_t row = *from              ? *from
+                 : read < SEG_ASCII ? tools->glyph_rows[kind][read]
+                                    : find_glyph(&tools->glyphs, kind, read);
     if (row >= tools->glyphs.count)
         return NULL;
     const seg_glyph *glyph = VB_ARRAY_AT(&tools->glyphs, seg_glyph, row);
@@ -54,11 +69,6 @@ uint32_t seg_seen_as(const seg_work *work, seg_glyph_kind kind, uint32_t read)
     if (written)
         vb_utf8_decode(vb_slice_of(written), 0, &code_point);
     return code_point;
-}
-
-bool seg_is_space(uint32_t glyph)
-{
-    return glyph == ' ' || glyph == '\t' || glyph == 0xA0;
 }
 
 bool seg_is_close_paren(const seg_work *work, uint32_t glyph)
@@ -151,11 +161,18 @@ uint32_t seg_parse_roman(const char *text, size_t len)
 {
     enum { LARGEST = 60 };
     char written[16];
-    for (uint32_t value = 1; value <= LARGEST; value++) {
-        if (seg_write_roman(value, written) == len && memcmp(written, text, len) == 0)
-            return value;
+    uint32_t value = 0, behind = 0;
+    for (size_t i = len; i-- > 0;) {
+        uint32_t own = text[i] == 'I'   ? 1
+                       : text[i] == 'V' ? 5
+                       : text[i] == 'X' ? 10
+                                        : 50;
+        value = own < behind ? value - own : value + own;
+        behind = own;
     }
-    return 0;
+    bool well_written = value >= 1 && value <= LARGEST &&
+                        seg_write_roman(value, written) == len && memcmp(written, text, len) == 0;
+    return well_written ? value : 0;
 }
 
 /* Whether one letter more, less or other makes `read` of `written`. */
@@ -205,14 +222,16 @@ size_t seg_read_strokes(const seg_work *work, const seg_scan *in, size_t *at, ch
 
 /*
  * The numeral the strokes mean: as they are, or mended to the one that is due. II. behind II. has
- * lost a stroke.
+ * lost a stroke. `speck`: the last one may be a mark behind the numeral, `I!`.
  */
 uint32_t seg_value_of_strokes(const seg_work *work, const char *strokes, size_t len, int key,
-                              unsigned *damage)
+                              bool speck, unsigned *damage)
 {
     size_t level = work->level_of[key];
     uint32_t due = level == SEG_NONE ? 1 : VB_ARRAY_AT(&work->levels, seg_level, level)->value + 1;
     uint32_t value = seg_parse_roman(strokes, len);
+    if (speck && value != due && seg_parse_roman(strokes, len - 1) == due)
+        return due;
     bool again = value == 2 && due == 3;
     if (again || (value == 0 && len >= 3 && nearly_roman(strokes, len, due))) {
         value = due;

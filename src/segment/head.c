@@ -58,26 +58,27 @@ static bool read_unknown(head *at, vb_slice text)
 {
     if (at->typed || text.len > HEAD_LONGEST_BOX)
         return false;
-    seg_letters count = seg_count_letters(text);
+    seg_letters count = seg_count_letters(head_tools(at), text);
     bool scrap = count.upper + count.lower <= 3 && count.digits == 0;
     if (!at->found && (at->body_lines < 2 || !scrap))
         return false;
     if (!scrap && !is_box_ahead(at))
         return false;
-    vb_block_type type = seg_is_caps(text) && !scrap ? VB_BLOCK_ISSUING_BODY : VB_BLOCK_NOISE;
+    vb_block_type type =
+        seg_is_caps(head_tools(at), text) && !scrap ? VB_BLOCK_ISSUING_BODY : VB_BLOCK_NOISE;
     seg_explain(at->work, seg_add_block(at->work, type, at->line, text), SEG_REASON_GUESS, NULL);
     return true;
 }
 
 /* Blanks that wait to be filled in, behind `Số:`, `ngày` and `tháng`, part no columns. */
-static bool is_left_open(vb_slice column)
+static bool is_left_open(const head *at, vb_slice column)
 {
     static const char *const words[] = {"so", "ngay", "thang", "nam"};
     size_t start = column.len;
     seg_skeleton last;
     while (start > 0 && column.data[start - 1] != ' ')
         start--;
-    seg_skeleton_of(vb_slice_cut(column, start, column.len), SEG_SKELETON_MAX, &last);
+    seg_skeleton_of(head_tools(at), head_from(column, start), SEG_SKELETON_MAX, &last);
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         size_t len = strlen(words[i]);
         if (last.len == len && memcmp(last.text, words[i], len) == 0)
@@ -86,11 +87,11 @@ static bool is_left_open(vb_slice column)
     return false;
 }
 
-static size_t join_open_columns(vb_slice *columns, size_t count)
+static size_t join_open_columns(const head *at, vb_slice *columns, size_t count)
 {
     size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
-        if (kept > 0 && is_left_open(columns[kept - 1]))
+        if (kept > 0 && is_left_open(at, columns[kept - 1]))
             columns[kept - 1].len =
                 (size_t)(columns[i].data + columns[i].len - columns[kept - 1].data);
         else
@@ -102,9 +103,11 @@ static size_t join_open_columns(vb_slice *columns, size_t count)
 static bool read_head_line(head *at)
 {
     vb_slice columns[4], pieces[HEAD_MOST_PIECES];
-    vb_slice text = seg_line_text(at->work, seg_line_at(at->work, at->line));
-    size_t count = 0, column_count = seg_split_columns(text, columns, 4);
-    column_count = join_open_columns(columns, column_count);
+    const seg_line *line = seg_line_at(at->work, at->line);
+    vb_slice text = columns[0] = seg_ask_line(at->work, line);
+    size_t count = 0, column_count = 1;
+    if (line->columns)
+        column_count = join_open_columns(at, columns, seg_split_columns(text, columns, 4));
     for (size_t i = 0; i < column_count && count < HEAD_MOST_PIECES; i++)
         count += head_take_apart(at, columns[i], pieces + count, HEAD_MOST_PIECES - count);
     if (count == 1)
@@ -113,9 +116,10 @@ static bool read_head_line(head *at)
         /* Beside a box there is nothing but boxes; what fits none is still not dropped. */
         if (read_piece(at, pieces[i]))
             continue;
-        if (i == 0 && !seg_is_caps(pieces[i]))
+        if (i == 0 && !seg_is_caps(head_tools(at), pieces[i]))
             return false;
-        vb_block_type type = seg_is_caps(pieces[i]) ? VB_BLOCK_ISSUING_BODY : VB_BLOCK_NOISE;
+        vb_block_type type =
+            seg_is_caps(head_tools(at), pieces[i]) ? VB_BLOCK_ISSUING_BODY : VB_BLOCK_NOISE;
         seg_explain(at->work, seg_add_block(at->work, type, at->line, pieces[i]), SEG_REASON_GUESS,
                     NULL);
     }
@@ -200,9 +204,7 @@ size_t seg_read_head(seg_work *work, size_t line)
 {
     enum { MOST_LINES = 80 };
     size_t first_block = work->blocks.count, first_piece = work->pieces.count;
-    head_cache cache = {0};
     head at = {.work = work,
-               .cache = &cache,
                .body = SEG_NONE,
                .first_body = SEG_NONE,
                .subject = SEG_NONE,
@@ -215,7 +217,7 @@ size_t seg_read_head(seg_work *work, size_t line)
             furniture = true;
             continue;
         }
-        at.gap = furniture || seg_line_at(work, at.line)->blanks_before > 0;
+        at.gap = furniture || seg_line_at(work, at.line)->gap;
         if (!read_head_line(&at))
             break;
         furniture = false;

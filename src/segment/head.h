@@ -14,18 +14,8 @@ enum {
     HEAD_MOST_PIECES = 6,
 };
 
-/* What was found out of the text asked last: one piece is asked for many boxes. */
-typedef struct head_cache {
-    vb_slice text;
-    bool has_skeleton, has_caps, has_date; /* which of them were worked out */
-    seg_skeleton skeleton;
-    bool caps;
-    size_t date; /* where it begins, SIZE_MAX: none */
-} head_cache;
-
 typedef struct head {
     seg_work *work;
-    head_cache *cache;
     size_t line;
     bool found; /* a box that only a head has */
     bool gap;   /* blank lines or furniture before this line */
@@ -57,15 +47,27 @@ static inline vb_slice head_from(vb_slice text, size_t at)
 
 /* ---------------------------------------------------------------------------------- asking -- */
 
-const seg_skeleton *head_skeleton(const head *at, vb_slice text);
-bool head_has_cue(const head *at, vb_slice text, seg_role role);
-bool head_is_caps(const head *at, vb_slice text);
+static inline seg_skeleton *head_skeleton(const head *at, vb_slice text)
+{
+    return seg_asked_skeleton(at->work, text);
+}
+
+static inline bool head_has_cue(const head *at, vb_slice text, seg_role role)
+{
+    return seg_asked_cue(at->work, text, role);
+}
+
+static inline bool head_is_caps(const head *at, vb_slice text)
+{
+    return seg_asked_caps(at->work, text);
+}
+
 bool head_has_letters(vb_slice text, size_t least);
 
 /* The date of box 4, in words at the end of the piece, its day perhaps left open. */
 bool head_find_date(const head *at, vb_slice text, size_t *start);
 /* Where the place begins that stands before the comma and `ngày`: the run of capitalised words. */
-size_t head_find_place(vb_slice text, size_t date);
+size_t head_find_place(const head *at, vb_slice text, size_t date);
 bool head_find_motto(const head *at, vb_slice text, size_t *start, size_t *end, seg_role *role);
 /* The type's name in capitals, alone on its line or with the subject behind it. */
 bool head_find_type(const head *at, vb_slice text, size_t *end);

@@ -11,12 +11,14 @@ static bool is_below_nation(const head *at, vb_slice text)
     size_t dashes = 0;
     if (at->motto == SEG_NONE || at->motto_line + 1 != at->line || text.len > LONGEST)
         return false;
-    seg_letters letters = seg_count_letters(text);
     for (size_t i = 0; i + 2 < text.len; i++)
         dashes += text.data[i] == ' ' && text.data[i + 1] == '-' && text.data[i + 2] == ' ';
+    if (!at->nation_open && dashes != 2)
+        return false;
+    seg_letters letters = seg_count_letters(head_tools(at), text);
     if (at->nation_open)
         return letters.words <= 2 && letters.upper >= 3 && letters.lower == 0;
-    return dashes == 2 && letters.lower > letters.upper && letters.digits <= 2;
+    return letters.lower > letters.upper && letters.digits <= 2;
 }
 
 bool head_read_motto(head *at, vb_slice text)
@@ -25,7 +27,7 @@ bool head_read_motto(head *at, vb_slice text)
     seg_role role = SEG_ROLE_MOTTO;
     if (!is_below_nation(at, text) && !head_find_motto(at, text, &start, &end, &role))
         return false;
-    at->nation_open = role == SEG_ROLE_NATION && seg_count_letters(text).words < 7;
+    at->nation_open = role == SEG_ROLE_NATION && seg_count_letters(head_tools(at), text).words < 7;
     if (at->motto != SEG_NONE && at->line <= at->motto_line + 2)
         seg_extend_block(at->work, at->motto, at->line, text);
     else
@@ -47,7 +49,7 @@ static bool is_named_number(const head *at, vb_slice text)
     if (start + 2 >= skeleton->len || skeleton->text[start] != 's' ||
         skeleton->text[start + 1] != 'o')
         return false;
-    size_t behind = skeleton->at[start + 1];
+    size_t behind = seg_letter_at(skeleton, text, start + 1);
     behind += vb_utf8_decode(text, behind, &code_point);
     while (behind < text.len && text.data[behind] == ' ')
         behind++;
@@ -85,7 +87,7 @@ bool head_is_place_date(const head *at, vb_slice text)
     size_t date;
     if (!head_find_date(at, text, &date))
         return false;
-    return head_find_place(text, date) <= 4 ||
+    return head_find_place(at, text, date) <= 4 ||
            (text.len <= LONGEST_PLACE_DATE && !seg_starts_lower(text) &&
             memchr(text.data, ',', date));
 }

@@ -4,41 +4,6 @@
 
 #include <string.h>
 
-/* The cache, of this text. */
-static head_cache *cache_of(const head *at, vb_slice text)
-{
-    head_cache *cache = at->cache;
-    if (cache->text.data != text.data || cache->text.len != text.len) {
-        cache->text = text;
-        cache->has_skeleton = cache->has_caps = cache->has_date = false;
-    }
-    return cache;
-}
-
-const seg_skeleton *head_skeleton(const head *at, vb_slice text)
-{
-    head_cache *cache = cache_of(at, text);
-    if (!cache->has_skeleton)
-        seg_skeleton_of(text, SEG_SKELETON_MAX, &cache->skeleton);
-    cache->has_skeleton = true;
-    return &cache->skeleton;
-}
-
-bool head_is_caps(const head *at, vb_slice text)
-{
-    head_cache *cache = cache_of(at, text);
-    if (!cache->has_caps)
-        cache->caps = seg_is_caps(text);
-    cache->has_caps = true;
-    return cache->caps;
-}
-
-bool head_has_cue(const head *at, vb_slice text, seg_role role)
-{
-    seg_match match;
-    return seg_cue_find(head_tools(at), head_skeleton(at, text), role, &match);
-}
-
 /* ---------------------------------------------------------------------------- taking apart -- */
 
 bool head_has_letters(vb_slice text, size_t least)
@@ -52,11 +17,11 @@ bool head_has_letters(vb_slice text, size_t least)
 }
 
 /* Thành phố, Thị xã, Thị trấn, Đặc khu: the small second word. */
-static bool is_kind_of_place(vb_slice word)
+static bool is_kind_of_place(const vb_segmenter *tools, vb_slice word)
 {
     static const char *const kinds[] = {"dho", "xa", "tran", "khu"};
     seg_skeleton skeleton;
-    seg_skeleton_of(word, SEG_SKELETON_MAX, &skeleton);
+    seg_skeleton_of(tools, word, SEG_SKELETON_MAX, &skeleton);
     for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
         if (skeleton.len == strlen(kinds[i]) && memcmp(skeleton.text, kinds[i], skeleton.len) == 0)
             return true;
@@ -64,8 +29,9 @@ static bool is_kind_of_place(vb_slice word)
     return false;
 }
 
-size_t head_find_place(vb_slice text, size_t date)
+size_t head_find_place(const head *at, vb_slice text, size_t date)
 {
+    const vb_segmenter *tools = head_tools(at);
     size_t end = date, words = 0, place = date;
     while (end > 0 &&
            (text.data[end - 1] == ' ' || text.data[end - 1] == ',' || text.data[end - 1] == '.'))
@@ -75,8 +41,8 @@ size_t head_find_place(vb_slice text, size_t date)
         while (start > 0 && text.data[start - 1] != ' ' && text.data[start - 1] != '\t')
             start--;
         vb_case shape = vb_case_of(vb_slice_cut(text, start, end));
-        bool kind =
-            shape == VB_CASE_LOWER && start > 0 && is_kind_of_place(vb_slice_cut(text, start, end));
+        bool kind = shape == VB_CASE_LOWER && start > 0 &&
+                    is_kind_of_place(tools, vb_slice_cut(text, start, end));
         if (!kind && shape != VB_CASE_CAPITALISED && shape != VB_CASE_UPPER &&
             shape != VB_CASE_MIXED)
             break;
@@ -103,7 +69,7 @@ static bool has_digit(vb_slice text)
 }
 
 /* `ngày … tháng …`, however far from a date that is. */
-static size_t find_open_date(const seg_skeleton *skeleton)
+static size_t find_open_date(const seg_skeleton *skeleton, vb_slice text)
 {
     enum { SHORTEST = 12, LONGEST_DAY = 8, LONGEST = 24 };
     for (size_t i = 0; i + SHORTEST <= skeleton->len; i++) {
@@ -111,7 +77,7 @@ static size_t find_open_date(const seg_skeleton *skeleton)
             continue;
         for (size_t j = i + 4; j + 8 <= skeleton->len && j < i + 4 + LONGEST_DAY; j++) {
             if (memcmp(skeleton->text + j, "thang", 5) == 0 && skeleton->len - j < LONGEST)
-                return skeleton->at[i];
+                return seg_letter_at(skeleton, text, i);
         }
     }
     return SIZE_MAX;
@@ -122,7 +88,7 @@ static size_t find_date(const head *at, vb_slice text)
 {
     enum { LONGEST_DATE = 64, LONGEST_TAIL = 8 };
     vb_date date;
-    size_t open = find_open_date(head_skeleton(at, text));
+    size_t open = find_open_date(head_skeleton(at, text), text);
     if (open != SIZE_MAX)
         return open;
     size_t tail = text.len > 2 * LONGEST_TAIL ? text.len - 2 * LONGEST_TAIL : 0;
@@ -140,12 +106,12 @@ bool head_find_date(const head *at, vb_slice text, size_t *start)
 {
     if (text.len > HEAD_LONGEST_BOX)
         return false;
-    head_cache *cache = cache_of(at, text);
-    if (!cache->has_date)
-        cache->date = find_date(at, text);
-    cache->has_date = true;
-    *start = cache->date;
-    return cache->date != SIZE_MAX;
+    seg_asked *asked = seg_asked_of(at->work, text);
+    if (!asked->has_date)
+        asked->date = find_date(at, text);
+    asked->has_date = true;
+    *start = asked->date;
+    return *start != SIZE_MAX;
 }
 
 /* Whether there may be a title in capitals in it: running text has few of them. */
@@ -158,30 +124,43 @@ static bool has_capitals(vb_slice text)
     return count >= FEWEST;
 }
 
+/* Whether it has such a title: its bytes, with the rest of the words that the cue takes part of. */
+static bool find_title(const head *at, vb_slice text, seg_role role, size_t *start, size_t *end)
+{
+    seg_match match;
+    seg_skeleton *skeleton = head_skeleton(at, text);
+    if ((role != SEG_ROLE_MOTTO && !has_capitals(text)) ||
+        !seg_cue_find(head_tools(at), skeleton, role, &match))
+        return false;
+    size_t first = match.start, last = match.end;
+    while (first > 0 && match.start - first < 3 && !skeleton->word_start[first])
+        first--;
+    while (last < skeleton->len && last - match.end < 3 && !skeleton->word_start[last])
+        last++;
+    *start = seg_letter_at(skeleton, text, first);
+    *end = last < skeleton->len ? seg_letter_at(skeleton, text, last) : text.len;
+    /* The Party's name in running text is no title. */
+    return role == SEG_ROLE_MOTTO || seg_is_caps(head_tools(at), vb_slice_cut(text, *start, *end));
+}
+
 bool head_find_motto(const head *at, vb_slice text, size_t *start, size_t *end, seg_role *role)
 {
     static const seg_role roles[] = {SEG_ROLE_NATION, SEG_ROLE_MOTTO, SEG_ROLE_PARTY};
-    seg_match match;
     if ((at->typed && at->motto != SEG_NONE) || text.len > HEAD_LONGEST_BOX)
         return false;
-    const seg_skeleton *skeleton = head_skeleton(at, text);
-    for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++) {
-        if ((roles[i] != SEG_ROLE_MOTTO && !has_capitals(text)) ||
-            !seg_cue_find(head_tools(at), skeleton, roles[i], &match))
-            continue;
-        size_t first = match.start, last = match.end;
-        while (first > 0 && match.start - first < 3 && !skeleton->word_start[first])
-            first--;
-        while (last < skeleton->len && last - match.end < 3 && !skeleton->word_start[last])
-            last++;
-        /* The Party's name in running text is no title. */
-        *start = skeleton->at[first];
-        *end = last < skeleton->len ? skeleton->at[last] : text.len;
-        *role = roles[i];
-        if (roles[i] == SEG_ROLE_MOTTO || seg_is_caps(vb_slice_cut(text, *start, *end)))
-            return true;
+    seg_asked *asked = seg_asked_of(at->work, text);
+    if (!asked->has_motto) {
+        asked->motto = false;
+        for (size_t i = 0; i < sizeof roles / sizeof roles[0] && !asked->motto; i++) {
+            asked->motto_role = roles[i];
+            asked->motto = find_title(at, text, roles[i], &asked->motto_start, &asked->motto_end);
+        }
+        asked->has_motto = true;
     }
-    return false;
+    *start = asked->motto_start;
+    *end = asked->motto_end;
+    *role = asked->motto_role;
+    return asked->motto;
 }
 
 size_t head_take_apart(const head *at, vb_slice text, vb_slice *pieces, size_t max)
@@ -209,7 +188,7 @@ size_t head_take_apart(const head *at, vb_slice text, vb_slice *pieces, size_t m
     if (!at->typed && head_find_date(at, text, &date)) {
         /* `…, ngày`: a place and a comma stand before it; without them it is a date in a sentence.
          */
-        start = head_find_place(text, date);
+        start = head_find_place(at, text, date);
         if (start > 0 && start < date && memchr(text.data + start, ',', date - start) &&
             head_has_letters(vb_slice_cut(text, 0, start), 2)) {
             pieces[count++] = vb_slice_cut(text, 0, start);

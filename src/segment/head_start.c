@@ -4,9 +4,9 @@
 #include <string.h>
 
 /* A line that is asked whether a head begins there, or goes on below. */
-static head look_at(const seg_work *work, size_t line, head_cache *cache)
+static head look_at(const seg_work *work, size_t line)
 {
-    return (head){.work = (seg_work *)work, .cache = cache, .line = line, .motto = SEG_NONE};
+    return (head){.work = (seg_work *)work, .line = line, .motto = SEG_NONE};
 }
 
 /* Quốc hiệu or the Party's name, in capitals. */
@@ -46,7 +46,7 @@ static bool is_number_line(const head *at, vb_slice text)
     vb_block_type last = seg_block_at(work, work->blocks.count - 1)->type;
     if (!seg_is_end(last) && !seg_is_waste(last))
         return false;
-    size_t count = seg_split_columns(text, columns, 2);
+    size_t count = seg_line_at(work, at->line)->columns ? seg_split_columns(text, columns, 2) : 1;
     if (count == 1)
         count = head_take_apart(at, text, pieces, HEAD_MOST_PIECES);
     else
@@ -56,14 +56,12 @@ static bool is_number_line(const head *at, vb_slice text)
 
 bool seg_is_head_start(const seg_work *work, size_t index)
 {
-    head_cache cache;
     const seg_line *line = seg_line_at(work, index);
     vb_slice text = seg_line_text(work, line);
     bool caps = line->caps && line->width <= HEAD_LONGEST_BOX;
     if (!caps && text.data[0] != 'S')
         return false;
-    cache.text = (vb_slice){0};
-    head at = look_at(work, index, &cache);
+    head at = look_at(work, index);
     return (caps && (is_title_of_head(&at, line, text) || is_body_above_title(&at, text))) ||
            is_number_line(&at, text);
 }

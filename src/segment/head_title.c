@@ -30,7 +30,7 @@ static bool match_type(const head *at, vb_slice text, size_t start, size_t *end)
     size_t row, len;
     const seg_skeleton *skeleton = head_skeleton(at, text);
     if (seg_type_find(head_tools(at), skeleton, &row, &len)) {
-        *end = skeleton->at[len];
+        *end = seg_letter_at(skeleton, text, len);
         while (*end > 0 && len < skeleton->len && text.data[*end - 1] == ' ')
             --*end;
         return true;
@@ -54,11 +54,12 @@ bool head_find_type(const head *at, vb_slice text, size_t *end)
         start += len;
     }
     if (at->typed || start > MOST_SIGNS || start >= text.len || text.len > LONGEST ||
-        !seg_is_caps(vb_slice_cut(text, start, start + BEGINNING)) ||
-        !match_type(at, text, start, end) || !seg_is_caps(vb_slice_cut(text, 0, *end)))
+        !seg_is_caps(head_tools(at), vb_slice_cut(text, start, start + BEGINNING)) ||
+        !match_type(at, text, start, end) ||
+        !seg_is_caps(head_tools(at), vb_slice_cut(text, 0, *end)))
         return false;
     vb_slice rest = head_from(text, *end);
-    return !head_has_letters(rest, 3) || (seg_is_caps(rest) && at->found);
+    return !head_has_letters(rest, 3) || (seg_is_caps(head_tools(at), rest) && at->found);
 }
 
 bool head_read_type(head *at, vb_slice text)
@@ -174,7 +175,7 @@ static bool is_open_name(const head *at)
     const seg_piece *piece = seg_piece_at(at->work, block->last_piece);
     vb_slice text = vb_slice_cut(at->work->input, piece->start, piece->end);
     uint32_t last = seg_last_char(text);
-    seg_letters count = seg_count_letters(text);
+    seg_letters count = seg_count_letters(head_tools(at), text);
     return last == ',' || last == '-' || count.words == 1 ||
            (count.words == 2 && block->first_piece == block->last_piece &&
             seg_has_cue(at->work->tools, text, SEG_ROLE_BODY) && count.upper <= 8);
@@ -210,7 +211,8 @@ bool head_read_issuer_again(head *at, vb_slice text)
         return false;
     const seg_line *next = seg_line_at(at->work, at->line + 1);
     vb_slice below = seg_line_text(at->work, next);
-    if (seg_is_caps(below) || !head_has_cue(at, vb_slice_cut(below, 0, 80), SEG_ROLE_PREAMBLE))
+    if (seg_is_caps(head_tools(at), below) ||
+        !head_has_cue(at, vb_slice_cut(below, 0, 80), SEG_ROLE_PREAMBLE))
         return false;
     seg_add_block(at->work, VB_BLOCK_PREAMBLE, at->line, text);
     at->subject_done = true;

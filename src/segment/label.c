@@ -50,7 +50,8 @@ static bool read_decimal(const seg_work *work, const seg_scan *in, seg_label *la
         if (!seg_read_digits(work, in, &next, 2, &value, &damage))
             break;
         uint32_t behind = in->glyph[next];
-        if (behind && !seg_is_space(behind) && behind != '.' && behind != ':' &&
+        bool comma = behind == ',' && seg_is_space(in->glyph[next + 1]);
+        if (behind && !seg_is_space(behind) && behind != '.' && behind != ':' && !comma &&
             !seg_is_close_paren(work, behind))
             break;
         label->values[label->depth++] = value;
@@ -97,7 +98,9 @@ static bool read_roman(const seg_work *work, const seg_scan *in, seg_label *labe
     size_t at = 0, len = seg_read_strokes(work, in, &at, strokes, &label->damage);
     if (len == 0 || at > 6)
         return false;
-    label->values[0] = seg_value_of_strokes(work, strokes, len, SEG_KEY_ROMAN, &label->damage);
+    bool speck = in->glyph[at - 1] == '!';
+    label->values[0] =
+        seg_value_of_strokes(work, strokes, len, SEG_KEY_ROMAN, speck, &label->damage);
     char mark = label->values[0] ? read_mark(work, in, &at, &label->damage) : 0;
     if (!mark)
         return false;
@@ -249,17 +252,14 @@ static bool read_bullet(const seg_work *work, const seg_scan *in, seg_label *lab
 static size_t read_numbers(const seg_work *work, const seg_scan *in, seg_label *labels)
 {
     size_t count = 0;
-    seg_label label = {0};
-    if (read_decimal(work, in, &label))
-        labels[count++] = label;
+    labels[0] = (seg_label){0};
+    count += read_decimal(work, in, &labels[0]);
     if (count && read_due_digit(work, &labels[0], &labels[count]))
         count++;
-    label = (seg_label){0};
-    if (read_roman(work, in, &label))
-        labels[count++] = label;
-    label = (seg_label){0};
-    if (read_upper(work, in, &label))
-        labels[count++] = label;
+    labels[count] = (seg_label){0};
+    count += read_roman(work, in, &labels[count]);
+    labels[count] = (seg_label){0};
+    count += read_upper(work, in, &labels[count]);
     return count;
 }
 
@@ -284,8 +284,9 @@ static bool may_be_law_label(vb_slice line)
     size_t at = seg_decode(line, 0, &first);
     if (vb_lower(first) == first)
         return false;
-    if (at < line.len)
-        seg_decode(line, at, &second);
+    size_t behind = at + (at < line.len && line.data[at] == ' '); /* `C hương` */
+    if (behind < line.len)
+        seg_decode(line, behind, &second);
     if (seg_begins_law_word(seg_reduce(first), seg_reduce(second)))
         return true;
     /* any word before a number may be Điều */
@@ -318,20 +319,65 @@ static bool may_be_label(const seg_work *work, vb_slice line)
     return may_be_law_label(line);
 }
 
+/* `- Điều 2.` where that is due: the dash is a speck before the label it is made. */
+static void read_due_article(const seg_work *work, vb_slice rest, seg_label *label)
+{
+    seg_scan in;
+    seg_label article;
+    if (rest.len == 0 || !may_be_law_label(rest))
+        return;
+    seg_scan_line(rest, true, &in);
+    if (vb_lower(in.glyph[0]) == in.glyph[0] || !seg_read_law_label(work, &in, rest, &article) ||
+        article.key != SEG_KEY_ARTICLE || !article.suffix)
+        return;
+    size_t level = work->level_of[SEG_KEY_ARTICLE];
+    uint32_t last = level == SEG_NONE ? 0 : VB_ARRAY_AT(&work->levels, seg_level, level)->value;
+    if (!seg_comes_next(&article, last))
+        return;
+    article.damage++;
+    article.text_at += label->text_at;
+    *label = article;
+}
+
+/* `¬. Sở Tài chính` where a number is due: a sign that stands for nothing else. */
+static bool read_unreadable_number(const seg_work *work, const seg_scan *in, seg_label *label)
+{
+    size_t level = work->level_of[SEG_KEY_DECIMAL];
+    uint32_t sign = in->glyph[0], behind = in->glyph[3];
+    if (level == SEG_NONE || sign <= ' ' || in->glyph[1] != '.' || !seg_is_space(in->glyph[2]) ||
+        vb_is_letter(sign) || vb_is_digit(sign) || sign == '.' || sign == 0x2026 ||
+        vb_lower(behind) == behind)
+        return false;
+    uint32_t due = VB_ARRAY_AT(&work->levels, seg_level, level)->value + 1;
+    *label = (seg_label){
+        .key = SEG_KEY_DECIMAL, .depth = 1, .values = {due}, .damage = 2, .suffix = true};
+    seg_put_number(label, due);
+    seg_put_byte(label, '.');
+    seg_end_label(in, 2, label);
+    return true;
+}
+
 static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labels)
 {
     seg_scan in;
     if (!may_be_label(work, line))
         return 0;
-    seg_scan_line(line, &in);
+    uint32_t first;
+    seg_decode(line, 0, &first);
+    bool words = vb_lower(first) != first;
+    seg_scan_line(line, words, &in);
     labels[0] = (seg_label){0};
-    if (read_bullet(work, &in, &labels[0]))
+    if (read_bullet(work, &in, &labels[0])) {
+        read_due_article(work, vb_slice_cut(line, labels[0].text_at, line.len), &labels[0]);
         return 1;
-    if (vb_lower(in.glyph[0]) != in.glyph[0] && seg_read_law_label(work, &in, line, &labels[0]))
+    }
+    if (words && seg_read_law_label(work, &in, line, &labels[0]))
         return 1;
     size_t count = read_parens(work, &in, labels, SEG_READINGS_MAX);
     if (count)
         return count;
+    if (read_unreadable_number(work, &in, &labels[0]))
+        return 1;
     count = read_numbers(work, &in, labels);
     return count + read_letters(work, &in, labels + count, SEG_READINGS_MAX - count);
 }
@@ -340,7 +386,7 @@ size_t seg_read_inner_labels(const seg_work *work, vb_slice text, seg_label *lab
 {
     seg_scan in;
     size_t kept = 0;
-    seg_scan_line(text, &in);
+    seg_scan_line(text, false, &in);
     size_t count = read_parens(work, &in, labels, SEG_READINGS_MAX);
     if (count)
         return count;
@@ -370,14 +416,28 @@ static size_t skip_specks(vb_slice line)
     return at;
 }
 
-size_t seg_read_labels(const seg_work *work, vb_slice line, seg_label *labels)
+/* The same with something before the labels that is none of them. */
+static size_t read_behind(const seg_work *work, vb_slice line, size_t specks, seg_label *labels)
 {
-    size_t count = 0, specks = skip_specks(line);
-    if (specks && specks < line.len)
-        count = read_at_start(work, vb_slice_cut(line, specks, line.len), labels);
+    size_t count = read_at_start(work, vb_slice_cut(line, specks, line.len), labels);
     for (size_t i = 0; i < count; i++) {
         labels[i].damage++;
         labels[i].text_at += specks;
     }
-    return count ? count : read_at_start(work, line, labels);
+    return count;
+}
+
+size_t seg_read_labels(const seg_work *work, vb_slice line, seg_label *labels)
+{
+    size_t count = 0, specks = skip_specks(line);
+    if (specks && specks < line.len)
+        count = read_behind(work, line, specks, labels);
+    if (count == 0)
+        count = read_at_start(work, line, labels);
+    /* `(Chương I` and nothing else on the line */
+    if (count == 0 && line.data[0] == '(' && line.len > 1 &&
+        read_behind(work, line, 1, labels) == 1 && labels[0].key <= SEG_KEY_SUBSECTION &&
+        labels[0].at_end)
+        count = 1;
+    return count;
 }

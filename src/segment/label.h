@@ -13,14 +13,19 @@ typedef struct seg_scan {
     size_t count;
 } seg_scan;
 
-void seg_scan_line(vb_slice line, seg_scan *out);
+/* Of labels with `words` as many as there is room for, else no more than a label may take of the
+ * line: it ends with its first word. */
+void seg_scan_line(vb_slice line, bool words, seg_scan *out);
 
 /* What `read` may have been, as the table has it; NULL when it is no look-alike of that kind. */
 const char *seg_look_alike(const seg_work *work, seg_glyph_kind kind, uint32_t read, size_t *from);
 
 uint32_t seg_seen_as(const seg_work *work, seg_glyph_kind kind, uint32_t read);
 
-bool seg_is_space(uint32_t glyph);
+static inline bool seg_is_space(uint32_t glyph)
+{
+    return glyph == ' ' || glyph == '\t' || glyph == 0xA0;
+}
 
 bool seg_is_close_paren(const seg_work *work, uint32_t glyph);
 
@@ -54,10 +59,10 @@ size_t seg_read_strokes(const seg_work *work, const seg_scan *in, size_t *at, ch
 
 /*
  * The numeral the strokes mean: as they are, or mended to the one that is due. II. behind II. has
- * lost a stroke.
+ * lost a stroke. `speck`: the last one may be a mark behind the numeral, `I!`.
  */
 uint32_t seg_value_of_strokes(const seg_work *work, const char *strokes, size_t len, int key,
-                              unsigned *damage);
+                              bool speck, unsigned *damage);
 
 /* Where a letter stands in a list; đ has a place of its own (NĐ 78/2025, điểm), f j w z keep theirs
  * for other lists. */

@@ -27,14 +27,17 @@ bool seg_begins_law_word(char first, char second)
 
 /* Reads the word and the blank behind it; returns the glyphs taken, 0: the line begins otherwise.
  */
-static size_t read_law_word(const seg_scan *in, const struct law_word *word, vb_slice line)
+static size_t read_law_word(const seg_work *work, const seg_scan *in, const struct law_word *word,
+                            vb_slice line)
 {
     size_t len = strlen(word->skeleton), letters = 0, at = 0;
     seg_skeleton skeleton;
-    if (vb_lower(in->glyph[0]) == in->glyph[0])
+    char first = seg_reduce(in->glyph[0]);
+    if ((first && first != word->skeleton[0]) || vb_lower(in->glyph[0]) == in->glyph[0])
         return 0;
     while (at < in->count && letters < len) {
-        if (seg_is_space(in->glyph[at]) && word->key != SEG_KEY_SUBSECTION &&
+        /* `C hương`: a first letter that stands apart */
+        if (seg_is_space(in->glyph[at]) && at > 1 && word->key != SEG_KEY_SUBSECTION &&
             word->key != SEG_KEY_ANNEX)
             break;
         letters += seg_reduce(in->glyph[at]) != 0;
@@ -43,7 +46,7 @@ static size_t read_law_word(const seg_scan *in, const struct law_word *word, vb_
     bool last = in->glyph[at] == 0;
     if (letters != len || (!seg_is_space(in->glyph[at]) && !(last && word->key == SEG_KEY_ANNEX)))
         return 0;
-    seg_skeleton_of(vb_slice_cut(line, 0, in->at[at]), SEG_SKELETON_MAX, &skeleton);
+    seg_skeleton_of(work->tools, vb_slice_cut(line, 0, in->at[at]), SEG_SKELETON_MAX, &skeleton);
     if (skeleton.len != len || memcmp(skeleton.text, word->skeleton, len) != 0)
         return 0;
     while (seg_is_space(in->glyph[at]))
@@ -53,7 +56,7 @@ static size_t read_law_word(const seg_scan *in, const struct law_word *word, vb_
 
 /* `Hieu 1.`, `DBiéu 1.`: a word like Điều but for one letter, before a number with its full stop.
  */
-static size_t read_damaged_article(const seg_scan *in, vb_slice line)
+static size_t read_damaged_article(const seg_work *work, const seg_scan *in, vb_slice line)
 {
     size_t at = 0, number;
     seg_skeleton skeleton;
@@ -62,7 +65,7 @@ static size_t read_damaged_article(const seg_scan *in, vb_slice line)
     if (!seg_is_space(in->glyph[at]) || !vb_is_digit(in->glyph[at + 1]) ||
         vb_lower(in->glyph[0]) == in->glyph[0])
         return 0;
-    seg_skeleton_of(vb_slice_cut(line, 0, in->at[at]), SEG_SKELETON_MAX, &skeleton);
+    seg_skeleton_of(work->tools, vb_slice_cut(line, 0, in->at[at]), SEG_SKELETON_MAX, &skeleton);
     if (!seg_is_near(skeleton.text, skeleton.len, "dieu", 4))
         return 0;
     for (number = at + 1; vb_is_digit(in->glyph[number]);)
@@ -96,10 +99,78 @@ static bool read_ordinal(const seg_scan *in, size_t *at, seg_label *label)
     return false;
 }
 
+static bool is_vowel(char letter)
+{
+    return letter && strchr("aeiouy", letter);
+}
+
+/* How many letters the glyphs differ in from an ordinal: only vowels may, or they are another word.
+ */
+static size_t count_other_vowels(const seg_scan *in, size_t at, const char *word)
+{
+    size_t others = 0;
+    for (; *word; word++, at++) {
+        vb_letter letter = vb_letter_of(in->glyph[at]);
+        char read = letter.base ? letter.base : seg_is_space(in->glyph[at]) ? ' ' : '\0';
+        if (read != *word && (!is_vowel(read) || !is_vowel(*word)))
+            return SIZE_MAX;
+        others += read != *word;
+    }
+    return others;
+}
+
+/* `Phần thế năm`, and nothing else on the line: an ordinal but for one vowel. */
+static bool read_damaged_ordinal(const seg_scan *in, size_t *at, seg_label *label)
+{
+    for (size_t i = 0; i < sizeof part_words / sizeof part_words[0]; i++) {
+        size_t len = strlen(part_words[i]);
+        if (*at + len != in->count || count_other_vowels(in, *at, part_words[i]) != 1)
+            continue;
+        *at += len;
+        label->values[0] = (uint32_t)i + 1;
+        label->damage += 2;
+        seg_put_text(label, part_names[i], strlen(part_names[i]));
+        return true;
+    }
+    return false;
+}
+
+/* `Phụ lục Ia`, and nothing else on the line: 1a. */
+static bool read_lettered_annex(const seg_work *work, const seg_scan *in, size_t *at,
+                                seg_label *label)
+{
+    uint32_t figure = seg_seen_as(work, SEG_GLYPH_DIGIT, in->glyph[*at]);
+    char letter = vb_letter_of(in->glyph[*at + 1]).base;
+    if (*at + 2 != in->count || !figure || vb_is_digit(in->glyph[*at]) || letter < 'a' ||
+        letter > 'e')
+        return false;
+    label->values[0] = figure - '0';
+    label->damage += 2;
+    seg_put_number(label, label->values[0]);
+    seg_put_byte(label, letter);
+    *at += 2;
+    return true;
+}
+
 static bool is_number_end(uint32_t glyph)
 {
     return glyph == 0 || seg_is_space(glyph) || glyph == '.' || glyph == ':' || glyph == ')' ||
            glyph == '-';
+}
+
+/* `Điều 4, Phạm vi` where that is due: the comma is a full stop. `Điều 4, Điều 5` is a reference.
+ */
+static bool reads_comma(const seg_work *work, const seg_scan *in, size_t at, const seg_label *label)
+{
+    size_t level = work->level_of[SEG_KEY_ARTICLE];
+    if (in->glyph[at] != ',' || label->key != SEG_KEY_ARTICLE || level == SEG_NONE ||
+        !seg_comes_next(label, VB_ARRAY_AT(&work->levels, seg_level, level)->value))
+        return false;
+    for (at++; seg_is_space(in->glyph[at]);)
+        at++;
+    uint32_t first = in->glyph[at];
+    return first == 0 || (vb_lower(first) != first && vb_letter_of(first).base != 'd' &&
+                          vb_letter_of(first).base != 'k');
 }
 
 /* The number of an article, chapter …, arabic or roman. An article may have a letter: Điều 12a. */
@@ -108,18 +179,22 @@ static bool read_law_number(const seg_work *work, const seg_scan *in, size_t *at
     size_t start = *at, len;
     unsigned damage = 0;
     char strokes[12], written[16];
-    if (label->key == SEG_KEY_PART && read_ordinal(in, at, label))
+    if (label->key == SEG_KEY_PART &&
+        (read_ordinal(in, at, label) || read_damaged_ordinal(in, at, label)))
         return true;
     bool roman = vb_upper(in->glyph[start]) == in->glyph[start] && label->key != SEG_KEY_ARTICLE;
     if (roman && !vb_is_digit(in->glyph[start]) &&
         (len = seg_read_strokes(work, in, at, strokes, &damage)) > 0 &&
         is_number_end(in->glyph[*at])) {
-        label->values[0] = seg_value_of_strokes(work, strokes, len, label->key, &damage);
+        bool speck = in->glyph[*at - 1] == '!';
+        label->values[0] = seg_value_of_strokes(work, strokes, len, label->key, speck, &damage);
         label->damage += damage;
         seg_put_text(label, written, seg_write_roman(label->values[0], written));
         return label->values[0] > 0;
     }
     *at = start;
+    if (label->key == SEG_KEY_ANNEX && read_lettered_annex(work, in, at, label))
+        return true;
     if (!vb_is_digit(in->glyph[start]) && !vb_is_digit(in->glyph[start + 1]) &&
         label->key != SEG_KEY_ARTICLE)
         return false;
@@ -129,17 +204,18 @@ static bool read_law_number(const seg_work *work, const seg_scan *in, size_t *at
     if (!is_number_end(in->glyph[*at]) && seg_letter_value(in->glyph[*at]) &&
         is_number_end(in->glyph[*at + 1]))
         seg_put_glyph(label, in->glyph[(*at)++]);
-    return is_number_end(in->glyph[*at]) || vb_lower(in->glyph[*at]) != in->glyph[*at];
+    return is_number_end(in->glyph[*at]) || vb_lower(in->glyph[*at]) != in->glyph[*at] ||
+           reads_comma(work, in, *at, label);
 }
 
 bool seg_read_law_label(const seg_work *work, const seg_scan *in, vb_slice line, seg_label *label)
 {
     for (size_t i = 0; i < sizeof law_words / sizeof law_words[0]; i++) {
         const struct law_word *word = &law_words[i];
-        size_t at = read_law_word(in, word, line);
+        size_t at = read_law_word(work, in, word, line);
         bool damaged = at == 0 && word->key == SEG_KEY_ARTICLE;
         if (damaged)
-            at = read_damaged_article(in, line);
+            at = read_damaged_article(work, in, line);
         if (at == 0)
             continue;
         uint32_t first = vb_letter_of(in->glyph[0]).base == word->skeleton[0] ? 0 : 1;
@@ -148,13 +224,16 @@ bool seg_read_law_label(const seg_work *work, const seg_scan *in, vb_slice line,
         seg_put_text(label, word->written, strlen(word->written));
         if (!read_law_number(work, in, &at, label)) {
             /* An annex that is the only one carries no number; its title is in capitals. */
-            if (word->key != SEG_KEY_ANNEX || !seg_is_caps(vb_slice_cut(line, 0, in->at[at])))
+            if (word->key != SEG_KEY_ANNEX ||
+                !seg_is_caps(work->tools, vb_slice_cut(line, 0, in->at[at])))
                 continue;
-            at = read_law_word(in, word, line);
+            at = read_law_word(work, in, word, line);
             label->values[0] = 1;
             label->len = strlen(word->written);
         }
-        bool mark = in->glyph[at] == '.' || in->glyph[at] == ':';
+        bool comma = in->glyph[at] == ',';
+        bool mark = in->glyph[at] == '.' || in->glyph[at] == ':' || comma;
+        label->damage += comma;
         at += mark;
         label->suffix = mark || word->key != SEG_KEY_ARTICLE;
         seg_end_label(in, at, label);

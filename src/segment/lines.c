@@ -1,3 +1,4 @@
+#include "segment/bytes.h"
 #include "segment/private.h"
 
 #include <string.h>
@@ -23,72 +24,103 @@ static uint32_t measure_indent(vb_slice blanks)
     return column;
 }
 
-/*
- * What one pass over the bytes tells of a line. Sums of bytes over stretches that cannot overflow
- * them, without a branch: a compiler makes of it sixteen bytes a step.
- */
+/* So many of each kind stand in each of the sixteen places, or are there at all. */
+typedef struct byte_counts {
+    seg_bytes inner, upper, lower; /* bytes that begin no code point, and letters of ASCII */
+    seg_bytes ragged, telling;     /* not 0: there are some */
+} byte_counts;
+
+/* Counts the sixteen bytes at `at`; the one behind them is looked at. */
+static inline void count_step(const char *at, byte_counts *counts)
+{
+    seg_bytes here, behind;
+    memcpy(&here, at, SEG_STEP);
+    memcpy(&behind, at + 1, SEG_STEP);
+    counts->inner -= (seg_bytes)((here & 0xC0) == 0x80);
+    counts->upper -= (seg_bytes)(here - 'A' < 26);
+    counts->lower -= (seg_bytes)(here - 'a' < 26);
+    counts->ragged |= (seg_bytes)((here < ' ') | ((here == ' ') & (behind == ' ')));
+    counts->telling |= (seg_bytes)((here == ':') | (here == '!') | (here == '<'));
+}
+
+static inline bool is_any(seg_bytes found)
+{
+    uint64_t half[2];
+    memcpy(half, &found, sizeof half);
+    return (half[0] | half[1]) != 0;
+}
+
+static void add_counts(const byte_counts *counts, seg_line *line)
+{
+    line->width -= seg_sum_of(counts->inner);
+    line->upper += seg_sum_of(counts->upper);
+    line->lower += seg_sum_of(counts->lower);
+    line->ragged |= is_any(counts->ragged);
+    line->telling |= is_any(counts->telling);
+}
+
+/* What one pass over the bytes tells of a line. */
 static void measure_text(vb_slice text, seg_line *line)
 {
-    enum { STRETCH = 255 };
-    const uint8_t *byte = (const uint8_t *)text.data;
-    unsigned ragged = 0;
-    for (size_t start = 0, end; start < text.len; start = end) {
-        uint8_t width = 0, upper = 0, lower = 0, marked = 0, controls = 0, doubles = 0;
-        end = text.len - start > STRETCH ? start + STRETCH : text.len;
-        size_t inner = end < text.len ? end : end - 1; /* the last byte has none behind it */
-        for (size_t i = start; i < end; i++) {
-            width = (uint8_t)(width + ((byte[i] & 0xC0) != 0x80));
-            upper = (uint8_t)(upper + ((uint8_t)(byte[i] - 'A') < 26));
-            lower = (uint8_t)(lower + ((uint8_t)(byte[i] - 'a') < 26));
-            /* the first byte of a letter of U+00C0-01BF or U+1E00-1FFF: those of Vietnamese too */
-            marked = (uint8_t)(marked + (((uint8_t)(byte[i] - 0xC3) < 4) | (byte[i] == 0xE1)));
-            controls |= byte[i] < ' ';
+    enum { MOST_STEPS = 254 }; /* with the last one 255: more would overflow a count */
+    char rest[SEG_STEP + 1];
+    size_t at = 0, steps = 0;
+    byte_counts counts = {0};
+    line->width = (uint32_t)text.len;
+    for (; text.len - at > SEG_STEP; at += SEG_STEP) {
+        count_step(text.data + at, &counts);
+        if (++steps == MOST_STEPS) {
+            add_counts(&counts, line);
+            counts = (byte_counts){0};
+            steps = 0;
         }
-        for (size_t i = start; i < inner; i++)
-            doubles |= (byte[i] == ' ') & (byte[i + 1] == ' ');
-        line->width += width;
-        line->upper += upper;
-        line->lower += lower;
-        line->marked += marked;
-        ragged |= controls | doubles;
     }
-    line->ragged = ragged != 0;
+    memset(rest, '0', sizeof rest);
+    memcpy(rest, text.data + at, text.len - at);
+    count_step(rest, &counts);
+    add_counts(&counts, line);
     line->columns = line->ragged && (vb_slice_find(text, VB_SLICE("   "), 0) != SIZE_MAX ||
                                      memchr(text.data, '\t', text.len) != NULL);
 }
 
-/* Whether the line can be in capitals, by its ASCII letters alone: no for most of a text. */
-static bool may_be_caps(const seg_line *line)
+/* What the lines tell of the page, counted as they come. */
+enum { WIDEST = 160, DEEPEST = 48 };
+typedef struct page_shape {
+    size_t edges[WIDEST + 1]; /* lines that end in each column, of those that are no scraps */
+    size_t wide;              /* and further out */
+    size_t indents[DEEPEST + 1];
+    size_t gaps;
+} page_shape;
+
+static void add_to_shape(page_shape *shape, const seg_line *line)
 {
-    enum { LONG = 200 }; /* only the beginning of a long line is asked */
-    return line->width > LONG || line->lower * 5 <= line->width;
+    enum { SHORTEST = 30 };
+    uint64_t edge = (uint64_t)line->indent + line->width;
+    shape->indents[line->indent < DEEPEST ? line->indent : DEEPEST]++;
+    shape->gaps += line->gap;
+    if (line->width < SHORTEST)
+        return;
+    if (edge <= WIDEST)
+        shape->edges[edge]++;
+    else
+        shape->wide++;
 }
 
 /* The width that full lines have: 0 when lines are paragraphs, as in text that was never wrapped.
  */
-static uint32_t find_full_width(const seg_work *work)
+static uint32_t find_full_width(const page_shape *shape)
 {
-    enum { WIDEST = 160 };
-    size_t counts[WIDEST + 1] = {0}, seen = 0, wide = 0;
-    for (size_t i = 0; i < work->lines.count; i++) {
-        const seg_line *line = seg_line_at(work, i);
-        uint64_t edge = (uint64_t)line->indent + line->width;
-        if (line->width < 30)
-            continue;
-        if (edge <= WIDEST)
-            counts[edge]++, seen++;
-        else
-            wide++;
-    }
-    if (seen < 3 || wide * 5 > seen)
-        return 0;
-    size_t above = 0;
+    enum { NARROWEST = 30 };
+    size_t seen = 0, above = 0, near_full = 0;
     uint32_t width = WIDEST;
-    while (width > 30 && (above += counts[width]) * 5 < seen)
+    for (uint32_t i = 0; i <= WIDEST; i++)
+        seen += shape->edges[i];
+    if (seen < 3 || shape->wide * 5 > seen)
+        return 0;
+    while (width > NARROWEST && (above += shape->edges[width]) * 5 < seen)
         width--;
-    size_t near_full = 0;
     for (uint32_t i = width * 85 / 100; i <= WIDEST; i++)
-        near_full += counts[i];
+        near_full += shape->edges[i];
     return near_full * 3 >= seen ? width : 0;
 }
 
@@ -96,181 +128,115 @@ static uint32_t find_full_width(const seg_work *work)
  * The column where a paragraph's first line begins when these stand further in than the others do,
  * 0 when they do not. A line that is much further in is centred.
  */
-static uint32_t find_first_indent(const seg_work *work)
+static uint32_t find_first_indent(const page_shape *shape, const seg_work *work)
 {
-    enum { DEEPEST = 48, LEAST_STEP = 3, MOST_STEP = 12, LEAST_SHARE = 12, LEAST_LINES = 12 };
-    size_t counts[DEEPEST + MOST_STEP + 1] = {0}, total = 0, inner = 0;
+    enum { LEAST_STEP = 3, MOST_STEP = 12, LEAST_SHARE = 12, LEAST_LINES = 12 };
+    size_t total = work->lines.count, inner = 0;
     uint32_t margin = 0;
-    for (size_t i = 0; i < work->lines.count; i++) {
-        const seg_line *line = seg_line_at(work, i);
-        counts[line->indent < DEEPEST ? line->indent : DEEPEST]++;
-        total++;
-    }
     for (uint32_t i = 1; i < DEEPEST; i++)
-        margin = counts[i] > counts[margin] ? i : margin;
-    for (uint32_t i = margin + LEAST_STEP; i <= margin + MOST_STEP; i++)
-        inner += i < DEEPEST ? counts[i] : 0;
+        margin = shape->indents[i] > shape->indents[margin] ? i : margin;
+    for (uint32_t i = margin + LEAST_STEP; i <= margin + MOST_STEP && i < DEEPEST; i++)
+        inner += shape->indents[i];
     bool steps = work->full_width && total >= LEAST_LINES && inner * LEAST_SHARE >= total &&
-                 inner * 2 <= counts[margin] * 3;
+                 inner * 2 <= shape->indents[margin] * 3;
     return steps ? margin + LEAST_STEP : 0;
 }
 
 /* Whether paragraphs stand apart by blank lines: runs of lines without one are longer than a line.
  */
-static bool find_gapped(const seg_work *work)
+static bool find_gapped(const page_shape *shape, const seg_work *work)
 {
     enum { LEAST_GAPS = 8 };
-    size_t gaps = 0;
-    for (size_t i = 1; i < work->lines.count; i++)
-        gaps += seg_line_at(work, i)->blanks_before > 0;
-    return work->full_width && gaps >= LEAST_GAPS && gaps * 2 <= work->lines.count &&
-           gaps * 12 >= work->lines.count;
+    size_t lines = work->lines.count;
+    size_t gaps = shape->gaps - (lines > 0 && seg_line_at(work, 0)->gap);
+    return work->full_width && gaps >= LEAST_GAPS && gaps * 2 <= lines && gaps * 12 >= lines;
+}
+
+/* Form feeds in it, which turn pages. Few lines have any blanks around them to look at. */
+static uint32_t turn_page(vb_slice blanks, uint32_t *page)
+{
+    uint32_t feeds = (uint32_t)count_form_feeds(blanks);
+    *page += feeds;
+    return feeds;
+}
+
+/* Room for every line at once: they are what most of the memory goes to. */
+static void reserve_lines(seg_work *work)
+{
+    enum { USUAL_LENGTH = 64 };
+    vb_array_reserve(&work->lines, work->input.len / USUAL_LENGTH + 1);
 }
 
 void seg_split_lines(seg_work *work)
 {
-    size_t at = 0, number = 0, blanks = 0;
+    size_t number = 0;
     uint32_t page = 1;
-    bool page_break = false;
-    vb_slice raw;
-    while (vb_next_line(work->input, &at, &raw)) {
+    bool page_break = false, gap = false;
+    vb_slice raw, rest = work->input;
+    page_shape shape = {0};
+    reserve_lines(work);
+    while (rest.len) {
+        const char *stop = memchr(rest.data, '\n', rest.len);
+        raw = (vb_slice){rest.data, stop ? (size_t)(stop - rest.data) : rest.len};
+        rest = vb_slice_cut(rest, raw.len + 1, rest.len);
         number++;
-        vb_slice text = vb_slice_trim(raw);
-        size_t lead = text.len ? (size_t)(text.data - raw.data) : raw.len;
-        size_t feeds = count_form_feeds(vb_slice_cut(raw, 0, lead));
-        page += (uint32_t)feeds;
-        page_break |= feeds > 0;
-        if (text.len == 0) {
-            blanks++;
+        size_t lead = 0, end = raw.len;
+        while (lead < end && seg_is_blank(raw.data[lead]))
+            lead++;
+        page_break |= lead > 0 && turn_page(vb_slice_cut(raw, 0, lead), &page);
+        if (lead == end) {
+            gap = true;
             continue;
         }
-        size_t start = (size_t)(text.data - work->input.data);
-        seg_line line = {.start = start,
-                         .end = start + text.len,
-                         .number = number,
-                         .page = page,
-                         .indent = measure_indent(vb_slice_cut(raw, 0, lead)),
-                         .blanks_before = (uint32_t)(blanks < UINT32_MAX ? blanks : UINT32_MAX),
-                         .page_break = page_break};
-        measure_text(text, &line);
-        line.caps = may_be_caps(&line) && seg_is_caps(text);
-        if (!vb_array_push(&work->lines, &line))
+        while (seg_is_blank(raw.data[end - 1]))
+            end--;
+        seg_line *line = vb_array_place(&work->lines);
+        if (!line)
             return;
+        size_t start = (size_t)(raw.data - work->input.data);
+        *line = (seg_line){.start = start + lead,
+                           .end = start + end,
+                           .number = number,
+                           .page = page,
+                           .indent = lead ? measure_indent(vb_slice_cut(raw, 0, lead)) : 0,
+                           .gap = gap,
+                           .page_break = page_break};
+        vb_slice text = seg_line_text(work, line);
+        measure_text(text, line);
+        line->caps = seg_may_be_caps(line, 0) && seg_is_caps(work->tools, text);
+        add_to_shape(&shape, line);
         /* A form feed may also stand inside or behind the text: the page turns with the next line.
          */
-        feeds = count_form_feeds(vb_slice_cut(raw, lead + (line.ragged ? 0 : text.len), raw.len));
-        page += (uint32_t)feeds;
-        page_break = feeds > 0;
-        blanks = 0;
+        size_t from = line->ragged ? lead : end;
+        page_break = from < raw.len && turn_page(vb_slice_cut(raw, from, raw.len), &page);
+        gap = false;
     }
-    work->full_width = find_full_width(work);
-    work->gapped = find_gapped(work);
-    work->first_indent = find_first_indent(work);
+    work->full_width = find_full_width(&shape);
+    work->gapped = find_gapped(&shape, work);
+    work->first_indent = find_first_indent(&shape, work);
 }
 
 /* -------------------------------------------------------------------------------- features -- */
 
-static bool is_punctuation(uint32_t code_point)
+/* The code point that the text ends with. */
+static uint32_t decode_last(vb_slice text)
 {
-    static const char marks[] = ".,;:()/-\"%!?";
-    for (size_t i = 0; marks[i]; i++) {
-        if (code_point == (uint32_t)marks[i])
-            return true;
-    }
-    return (code_point >= 0x2010 && code_point <= 0x201D) || code_point == 0x2026;
-}
-
-typedef enum letter_kind { NO_LETTER, LOWER, UPPER } letter_kind;
-
-/* Steps over a code point. Most of a text is ASCII, and every line passes here. */
-static letter_kind next_letter(vb_slice text, size_t *at, uint32_t *code_point)
-{
-    unsigned char byte = (unsigned char)text.data[*at];
-    if (byte < 0x80) {
-        ++*at;
-        *code_point = byte;
-        return byte >= 'a' && byte <= 'z' ? LOWER : byte >= 'A' && byte <= 'Z' ? UPPER : NO_LETTER;
-    }
-    *at += seg_decode(text, *at, code_point);
-    vb_letter letter = vb_letter_of(*code_point);
-    if (letter.base)
-        return letter.upper ? UPPER : LOWER;
-    if (vb_lower(*code_point) != *code_point)
-        return UPPER;
-    return vb_is_letter(*code_point) ? LOWER : NO_LETTER;
-}
-
-seg_letters seg_count_letters(vb_slice text)
-{
-    seg_letters count = {0};
-    bool in_word = false;
+    enum { LONGEST = 4 };
     uint32_t code_point;
-    for (size_t at = 0; at < text.len;) {
-        letter_kind kind = next_letter(text, &at, &code_point);
-        count.upper += kind == UPPER;
-        count.lower += kind == LOWER;
-        count.words += kind != NO_LETTER && !in_word;
-        in_word = kind != NO_LETTER;
-        if (vb_is_digit(code_point))
-            count.digits++;
-        else if (kind == NO_LETTER && code_point > 0x20 && !is_punctuation(code_point))
-            count.other++;
-    }
-    return count;
-}
-
-bool seg_is_caps(vb_slice text)
-{
-    enum { ENOUGH = 200, SMALL_START = 8 };
-    size_t upper = 0, lower = 0;
-    uint32_t code_point;
-    text = vb_slice_cut(text, 0, ENOUGH);
-    for (size_t at = 0; at < text.len;) {
-        letter_kind kind = next_letter(text, &at, &code_point);
-        upper += kind == UPPER;
-        lower += kind == LOWER;
-        if (lower > SMALL_START && lower > upper)
-            return false;
-    }
-    return upper >= 2 && upper >= 4 * lower;
-}
-
-/* A word has a vowel or is written in capitals; stamps read as text have neither, or stand among
- * signs. */
-bool seg_is_rubbish(vb_slice text)
-{
-    if (text.len > 200)
-        return false;
-    seg_letters count = seg_count_letters(text);
-    size_t letters = count.upper + count.lower;
-    if (letters == 0)
-        return count.digits == 0 || count.other > 2 * count.digits;
-    return count.other >= letters || (letters < 2 && count.digits == 0);
-}
-
-bool seg_starts_lower(vb_slice text)
-{
-    uint32_t code_point;
-    for (size_t at = 0; at < text.len && at < 16;) {
-        at += seg_decode(text, at, &code_point);
-        if (vb_is_digit(code_point))
-            return true;
-        if (vb_is_letter(code_point))
-            return vb_lower(code_point) == code_point;
-    }
-    return false;
+    size_t at = text.len - 1;
+    while (at > 0 && text.len - at < LONGEST && ((unsigned char)text.data[at] & 0xC0) == 0x80)
+        at--;
+    return at + seg_decode(text, at, &code_point) == text.len ? code_point : VB_INVALID_BYTE;
 }
 
 uint32_t seg_last_char(vb_slice text)
 {
-    uint32_t code_point = 0;
     while (text.len && seg_is_blank(text.data[text.len - 1]))
         text.len--;
-    if (text.len && (unsigned char)text.data[text.len - 1] < SEG_ASCII)
-        return (unsigned char)text.data[text.len - 1];
-    if (text.len)
-        vb_utf8_decode_back(text, text.len, &code_point);
-    return code_point;
+    if (text.len == 0)
+        return 0;
+    unsigned char last = (unsigned char)text.data[text.len - 1];
+    return last < SEG_ASCII ? last : decode_last(text);
 }
 
 static bool is_closing(uint32_t code_point)
@@ -294,10 +260,6 @@ bool seg_ends_sentence(vb_slice text)
 size_t seg_split_columns(vb_slice text, vb_slice *columns, size_t max)
 {
     size_t count = 0, start = 0, at = 0;
-    if (vb_slice_find(text, VB_SLICE("   "), 0) == SIZE_MAX && !memchr(text.data, '\t', text.len)) {
-        columns[0] = text;
-        return 1;
-    }
     while (at < text.len) {
         size_t gap = at;
         bool tab = false;

@@ -119,7 +119,7 @@ static int weigh_sequence(const seg_work *work, const seg_label *label)
 
 /* A clean label before a capital can hardly be anything else, a letter or a numeral only before a
  * title in capitals. */
-static bool is_certain(vb_slice line, const seg_label *label)
+static bool is_certain(const seg_work *work, vb_slice line, const seg_label *label)
 {
     uint32_t first = 0;
     if (label->at_end) /* `Chương I` alone on its line */
@@ -127,7 +127,7 @@ static bool is_certain(vb_slice line, const seg_label *label)
     if (label->damage || !label->suffix || !label->spaced || is_bullet(label->key))
         return false;
     if (label->key == SEG_KEY_UPPER || label->key == SEG_KEY_ROMAN)
-        return seg_is_caps(vb_slice_cut(line, label->text_at, label->text_at + 120));
+        return seg_is_caps(work->tools, vb_slice_cut(line, label->text_at, label->text_at + 120));
     vb_utf8_decode(line, label->text_at, &first);
     return vb_is_letter(first) && vb_lower(first) != first;
 }
@@ -162,7 +162,7 @@ static int weigh_context(const seg_work *work, const seg_context *context, const
     return points - (context->heading && label->values[label->depth - 1] == 1 ? 2 : 4);
 }
 
-static int weigh_text(vb_slice rest, const seg_label *label)
+static int weigh_text(const seg_work *work, vb_slice rest, const seg_label *label)
 {
     int points = 0;
     uint32_t first = 0;
@@ -176,22 +176,32 @@ static int weigh_text(vb_slice rest, const seg_label *label)
     else if (vb_is_digit(first))
         points -= 1;
     if (label->key == SEG_KEY_ROMAN || label->key == SEG_KEY_UPPER || label->key == SEG_KEY_CHAPTER)
-        points += seg_is_caps(vb_slice_cut(rest, 0, 120)) ? 2 : 0;
+        points += seg_is_caps(work->tools, vb_slice_cut(rest, 0, 120)) ? 2 : 0;
     /* `1- MỤC ĐÍCH`: the Party writes `I-` over capitals, nobody `1-`. */
     if (label->key == SEG_KEY_ROMAN && label->text[label->len - 1] == '-' &&
-        seg_is_caps(vb_slice_cut(rest, 0, 120)))
+        seg_is_caps(work->tools, vb_slice_cut(rest, 0, 120)))
         points += 1;
     if (is_bullet(label->key) && vb_is_letter(first) && vb_lower(first) == first)
         points -= 1;
     return points;
 }
 
+/* `1)` where l) is due, and no colon announces a list. */
+static bool is_due_l(const seg_work *work, const seg_context *context, const seg_label *label)
+{
+    enum { K = 12 }; /* its value in label.c */
+    size_t letters = level_of(work, SEG_KEY_LETTER);
+    return label->key == SEG_KEY_NUMBER_PAREN && label->values[0] == 1 && !context->colon &&
+           level_of(work, SEG_KEY_NUMBER_PAREN) == SEG_NONE && letters != SEG_NONE &&
+           level_at(work, letters)->value == K;
+}
+
 static int weigh(const seg_work *work, vb_slice line, const seg_context *context,
                  const seg_label *label)
 {
-    bool certain = is_certain(line, label);
+    bool certain = is_certain(work, line, label);
     int points = weigh_sequence(work, label) + weigh_context(work, context, label, certain) +
-                 weigh_text(vb_slice_cut(line, label->text_at, line.len), label);
+                 weigh_text(work, vb_slice_cut(line, label->text_at, line.len), label);
     points -= 2 * (int)label->damage;
     /* A clause of an article is numbered `1.`. */
     if (label->key == SEG_KEY_ROMAN && label->damage && work->levels.count > 0 &&
@@ -207,10 +217,12 @@ static int weigh(const seg_work *work, vb_slice line, const seg_context *context
     /* `1.` is no I. unless a numeral is due, or capitals follow. */
     bool all_digits = label->key == SEG_KEY_ROMAN && vb_is_digit((unsigned char)line.data[0]);
     if (all_digits && level_of(work, SEG_KEY_ROMAN) == SEG_NONE &&
-        !seg_is_caps(vb_slice_cut(line, label->text_at, label->text_at + 120)))
+        !seg_is_caps(work->tools, vb_slice_cut(line, label->text_at, label->text_at + 120)))
         points -= 4;
     if (context->ended && certain)
         points += 2;
+    if (is_due_l(work, context, label))
+        points -= 3;
     return points;
 }
 

@@ -118,8 +118,9 @@ static bool may_have_parts(const vb_block *block)
 {
     if (block->type < VB_BLOCK_PREAMBLE || block->type > VB_BLOCK_ITEM)
         return false;
-    size_t first = vb_slice_find(block->text, VB_SLICE(")"), 0);
-    return first != SIZE_MAX && vb_slice_find(block->text, VB_SLICE(")"), first + 1) != SIZE_MAX;
+    const char *end = block->text.data + block->text.len;
+    const char *first = memchr(block->text.data, ')', block->text.len);
+    return first && memchr(first + 1, ')', (size_t)(end - first - 1));
 }
 
 /* A title that the text runs on behind, parted by a colon: `Sở Tài chính: Bố trí kinh phí …`. */
@@ -129,6 +130,8 @@ static vb_slice find_run_in(const vb_block *block)
     if (block->type != VB_BLOCK_ITEM)
         return VB_SLICE("");
     vb_slice start = vb_slice_cut(block->text, 0, LONGEST);
+    if (!memchr(start.data, ':', start.len))
+        return VB_SLICE("");
     size_t colon = vb_slice_find(start, VB_SLICE(": "), 0);
     vb_slice title = vb_slice_cut(start, 0, colon == SIZE_MAX ? 0 : colon);
     for (size_t i = 0; i < title.len; i++) {

@@ -2,18 +2,20 @@
  * segment/private.h: what the files of the room share.
  *
  * A text goes through these steps, each a file:
- *   - lines.c: the lines that are not blank, with their features; furniture.c: page numbers,
- * running heads, noise
+ *   - lines.c: the lines that are not blank, with their features; letters.c: those of their
+ *     letters; furniture.c: page numbers, running heads, noise
  *   - head.c and the files of head.h: the boxes above the text
  *   - body.c: does a line go on or begin anew; label.c, law_label.c and glyphs.c read labels,
  *     outline.c judges them
  *   - ending.c: recipients and signature, in one column or two
+ *   - mend.c: numbers that only the following labels tell
  *   - shape.c: heading or item, preamble, parents: what only the following blocks tell
  *   - build.c: pieces to reflowed text, the public blocks; parts.c: what stands inside them;
  * fields.c: the headers in canonical form; reason.c: why each is what it is
  *   - write.c, write_text.c …: the outputs; akn.h: those of Akoma Ntoso
  *
- * cue.c finds the words a part is known by; tables.c makes them ready.
+ * cue.c finds the words a part is known by, asked.c remembers what was found; tables.c makes them
+ * ready.
  *
  * Most lines of a text are running text: each question that is asked of every line begins with one
  * that is cheap and answers no (seg_line's counts, a cue's key, the first bytes of a label).
@@ -68,15 +70,73 @@ typedef enum seg_where { SEG_WHOLE, SEG_PREFIX, SEG_WITHIN } seg_where;
 
 enum { SEG_CUE_MAX = 63, SEG_SKELETON_MAX = 320, SEG_LETTER_SLOTS = 27 };
 
+/*
+ * What a code point is to a skeleton: the letter or digit that it is reduced to, and the case of a
+ * letter of Vietnamese. 0: nothing of it.
+ */
+enum {
+    SEG_SIGN_REDUCED = 0x7F,
+    SEG_SIGN_UPPER = 0x80,
+    SEG_SIGN_LOWER = 0x100,
+    SEG_SIGN_PARTS = 0x200, /* it parts words */
+    SEG_SIGN_DIGIT = 0x400,
+    SEG_SIGN_USUAL = 0x800,    /* a blank, or punctuation of running text */
+    SEG_SIGN_INNER = 0x1000,   /* of a step: the code point goes on */
+    SEG_SIGN_FOREIGN = 0x2000, /* of a step: there was a code point that is none of these */
+    SEG_LOW_SIGNS = 0x200,
+    SEG_FIRST_TONED = 0x1EA0, /* the letters of two marks: each capital, and its small letter */
+    SEG_TONED_SIGNS = 90,
+    SEG_EURO = 0x20AC
+};
+
+extern const uint16_t seg_low_signs[SEG_LOW_SIGNS];
+extern const char seg_toned_signs[SEG_TONED_SIGNS + 1];
+
+static inline unsigned seg_sign(uint32_t code_point)
+{
+    if (code_point < SEG_LOW_SIGNS)
+        return seg_low_signs[code_point];
+    uint32_t toned = code_point - SEG_FIRST_TONED;
+    if (toned < SEG_TONED_SIGNS)
+        return (unsigned char)seg_toned_signs[toned] |
+               (toned % 2 ? SEG_SIGN_LOWER : SEG_SIGN_UPPER);
+    return code_point == SEG_EURO ? 'e' : 0;
+}
+
+/* To a letter or digit of a skeleton; 0: neither. */
+static inline char seg_reduce(uint32_t code_point)
+{
+    return (char)(seg_sign(code_point) & SEG_SIGN_REDUCED);
+}
+
+/*
+ * Text is read byte by byte, each byte one look-up whatever it is part of: in a text of Vietnamese
+ * no branch could be foretold. A step says what the code point that ends there is, and where the
+ * next byte is to be looked up.
+ */
+typedef struct seg_step {
+    uint16_t sign; /* seg_sign of the code point that ends with the byte; 0 before its end */
+    uint16_t next; /* state: where its steps begin */
+    uint32_t bit;  /* of the letter that it is reduced to; 0: none */
+} seg_step;
+
+enum { SEG_BYTES = 256, SEG_STATES = 16 };
+
+/* A place for each small letter, and one for whatever else a skeleton may hold. */
+static inline unsigned seg_slot_of(char letter)
+{
+    return letter >= 'a' ? (unsigned)(letter - 'a') : SEG_LETTER_SLOTS - 1;
+}
+
 /* Text reduced to what survives an OCR: folded letters, look-alikes taken together, everything else
  * left out. */
 typedef struct seg_skeleton {
     size_t len;
     char text[SEG_SKELETON_MAX];
     bool word_start[SEG_SKELETON_MAX];
-    uint32_t
-        at[SEG_SKELETON_MAX + 1]; /* byte of each letter in the slice; at[len]: behind the last */
+    uint32_t behind[SEG_SKELETON_MAX];   /* the byte behind each letter */
     uint32_t seen[SEG_SKELETON_MAX + 1]; /* which letters are among the first so many, a bit each */
+    bool paired;                         /* `pairs` is filled in */
     uint32_t pairs[SEG_LETTER_SLOTS];    /* which stand right behind each letter, a bit each */
 } seg_skeleton;
 
@@ -86,6 +146,7 @@ typedef struct seg_cue {
     unsigned tolerance; /* edits */
     size_t len;
     char text[SEG_CUE_MAX + 1];
+    uint8_t slots[SEG_CUE_MAX];        /* its letters by seg_slot_of */
     vb_slice written;                  /* as the table has it */
     uint64_t places[SEG_LETTER_SLOTS]; /* where it has each, a bit a place */
 } seg_cue;
@@ -100,10 +161,19 @@ typedef struct seg_type {
 /* What is asked of a cue first, so that most are never looked at. */
 typedef struct seg_cue_key {
     uint32_t letters; /* which it has, a bit each */
+    uint32_t begin;   /* and among its first ones, one more than may be edited */
     uint8_t len, tolerance;
     uint8_t where; /* seg_where */
     char first;
 } seg_cue_key;
+
+/* The cues of a role: those that may be some edits away or stand anywhere, then those that the text
+ * begins with letter by letter. */
+typedef struct seg_cue_list {
+    size_t first, exact, end; /* in vb_segmenter's `cues` */
+    uint32_t exact_begin;     /* the first letters of the exact ones, a bit each */
+    size_t reach;             /* so many letters of a text they look at */
+} seg_cue_list;
 
 typedef struct seg_match {
     size_t start, end; /* letters of the skeleton */
@@ -111,17 +181,34 @@ typedef struct seg_match {
     const seg_cue *cue;
 } seg_match;
 
-char seg_reduce(uint32_t code_point); /* to a letter or digit of a skeleton; 0: neither */
-void seg_prepare_cue(seg_cue *cue, seg_cue_key *key); /* fills in what the search asks for */
-void seg_skeleton_of(vb_slice text, size_t most,
+uint32_t seg_first_letter(const seg_cue *cue); /* as a bit */
+seg_cue_key seg_cue_key_of(const seg_cue *cue);
+void seg_place_letters(seg_cue *cue); /* fills in `slots` and `places` */
+void seg_load_steps(vb_segmenter *tools);
+void seg_skeleton_of(const vb_segmenter *tools, vb_slice text, size_t most,
                      seg_skeleton *out); /* of its first `most` letters */
-bool seg_cue_find(const vb_segmenter *tools, const seg_skeleton *text, seg_role role,
-                  seg_match *match);
+/* The first byte of a letter in the text; of the one behind the last: the byte behind that. */
+size_t seg_letter_at(const seg_skeleton *skeleton, vb_slice text, size_t letter);
+bool seg_cue_find(const vb_segmenter *tools, seg_skeleton *text, seg_role role, seg_match *match);
 bool seg_has_cue(const vb_segmenter *tools, vb_slice text, seg_role role);
 
 /* The name of a document type that the text begins with, letter by letter: its row in the table and
  * the letters it takes; false when it has none. */
 bool seg_type_find(const vb_segmenter *tools, const seg_skeleton *text, size_t *row, size_t *len);
+
+/* What was found out of the text asked last. */
+typedef struct seg_asked {
+    vb_slice text;
+    bool has_caps, has_date, has_motto; /* which of them were worked out */
+    size_t letters;                     /* so many of the skeleton, SEG_SKELETON_MAX: all */
+    seg_skeleton skeleton;
+    bool caps;
+    size_t date;           /* where it begins, SIZE_MAX: none */
+    uint32_t roles, found; /* whose cues were looked for and found, a bit each */
+    bool motto;            /* it has Quốc hiệu, Tiêu ngữ or the Party's name: */
+    seg_role motto_role;   /* which, and its bytes */
+    size_t motto_start, motto_end;
+} seg_asked;
 
 typedef enum seg_glyph_kind {
     SEG_GLYPH_DIGIT,
@@ -153,15 +240,17 @@ enum { SEG_OPEN_WORD_SLOTS = 256, SEG_LONGEST_OPEN_WORD = 12, SEG_ASCII = 128 };
 struct vb_segmenter {
     const vb_allocator *memory;
     vb_citation *citation;
-    vb_array glyphs; /* seg_glyph, by kind and read */
+    unsigned char glyph_rows[SEG_GLYPH_KINDS][SEG_ASCII]; /* the first row of each */
+    seg_step steps[SEG_STATES * SEG_BYTES]; /* by state and byte; a text begins at the first */
+    vb_array glyphs;                        /* seg_glyph, by kind and read */
     unsigned char
         ascii_glyphs[SEG_ASCII]; /* the kinds in which a sign is a look-alike, a bit each */
     vb_array cues;               /* seg_cue, by role */
     vb_array cue_keys;           /* seg_cue_key, of each */
-    size_t first_cue[SEG_ROLE_COUNT + 1]; /* where each role begins in `cues` */
-    size_t reach[SEG_ROLE_COUNT];         /* so many letters of a text its cues look at */
-    vb_array types;                       /* seg_type */
-    vb_array surnames;                    /* uint64_t: hashes of folded surnames */
+    seg_cue_list lists[SEG_ROLE_COUNT];
+    vb_array types; /* seg_type, by first letter */
+    size_t first_type[SEG_LETTER_SLOTS + 1];
+    vb_array surnames; /* uint64_t: hashes of folded surnames */
     seg_open_word_row open_words[SEG_OPEN_WORD_SLOTS];
 };
 
@@ -186,16 +275,16 @@ typedef struct seg_line {
     size_t start, end; /* bytes of the input, without the blanks around */
     size_t number;     /* from 1, blank lines counted */
     uint32_t page;
-    uint32_t indent;        /* columns */
-    uint32_t width;         /* code points */
-    uint32_t blanks_before; /* blank lines */
-    uint32_t upper, lower;  /* letters of ASCII, */
-    uint32_t marked;        /* and others: cheap bounds for what the line may be */
-    bool page_break;        /* a form feed stands before it */
-    bool ragged;            /* it has blanks other than single spaces */
-    bool columns;           /* a gap that may part columns: a tab or three blanks */
-    bool caps;              /* seg_is_caps of all of it */
-    unsigned char kind;     /* seg_line_kind */
+    uint32_t indent;       /* columns */
+    uint32_t width;        /* code points */
+    uint32_t upper, lower; /* letters of ASCII: cheap bounds for what the line may be */
+    bool gap;              /* a blank line stands before it, */
+    bool page_break;       /* a form feed */
+    bool ragged;           /* it has blanks other than single spaces */
+    bool columns;          /* a gap that may part columns: a tab or three blanks */
+    bool caps;             /* seg_is_caps of all of it */
+    bool telling;          /* it has a sign that a digital signature has: `:`, `!` or `<` */
+    unsigned char kind;    /* seg_line_kind */
 } seg_line;
 
 typedef struct seg_piece {
@@ -237,6 +326,7 @@ typedef struct seg_block {
     size_t parent;
     size_t text_start; /* byte of the input behind the label */
     int key;           /* seg_key of its label, -1: none */
+    uint32_t value;    /* of its label: the last of its numbers */
     bool repaired;     /* the label */
 } seg_block;
 
@@ -293,6 +383,7 @@ typedef struct seg_work {
     uint32_t first_indent;          /* columns of a paragraph's first line; 0: as any other */
     bool gapped;                    /* paragraphs stand apart by blank lines */
     vb_array heads;                 /* seg_head */
+    seg_asked *asked;
     bool failed;
 } seg_work;
 
@@ -313,7 +404,16 @@ static inline seg_piece *seg_piece_at(const seg_work *work, size_t index)
 
 static inline vb_slice seg_line_text(const seg_work *work, const seg_line *line)
 {
-    return vb_slice_cut(work->input, line->start, line->end);
+    return (vb_slice){work->input.data + line->start, line->end - line->start};
+}
+
+/* Whether what stands behind the first bytes of the line can be in capitals, by its letters of
+ * ASCII alone: no for most of a text. Only the beginning of a long line is asked. */
+static inline bool seg_may_be_caps(const seg_line *line, size_t behind)
+{
+    enum { LONG = 200 };
+    return line->end - line->start > LONG || line->lower <= behind ||
+           (line->lower - behind) * 5 <= line->width;
 }
 
 static inline bool seg_is_blank(char byte)
@@ -342,6 +442,14 @@ static inline size_t seg_decode(vb_slice text, size_t at, uint32_t *code_point)
     return vb_utf8_decode(text, at, code_point);
 }
 
+/* What is kept of the text, for who finds out more. */
+seg_asked *seg_asked_of(const seg_work *work, vb_slice text);
+seg_skeleton *seg_asked_skeleton(const seg_work *work, vb_slice text);
+bool seg_asked_caps(const seg_work *work, vb_slice text);
+/* The text of a line, of which it is known whether it is in capitals. */
+vb_slice seg_ask_line(const seg_work *work, const seg_line *line);
+bool seg_asked_cue(const seg_work *work, vb_slice text, seg_role role);
+
 void seg_split_lines(seg_work *work);
 void seg_mark_furniture(seg_work *work);
 
@@ -351,9 +459,11 @@ typedef struct seg_letters {
     size_t other; /* signs that are no punctuation of running text */
 } seg_letters;
 
-seg_letters seg_count_letters(vb_slice text);
-bool seg_is_caps(vb_slice text);      /* at least four letters in five, two in all */
-bool seg_is_rubbish(vb_slice text);   /* no two letters together that could be a word */
+seg_letters seg_count_letters(const vb_segmenter *tools, vb_slice text);
+bool seg_is_caps(const vb_segmenter *tools,
+                 vb_slice text); /* at least four letters in five, two in all */
+bool seg_is_rubbish(const vb_segmenter *tools,
+                    vb_slice text);   /* no two letters together that could be a word */
 bool seg_starts_lower(vb_slice text); /* the first letter is a small one; a digit counts as one */
 uint32_t seg_last_char(vb_slice text);
 bool seg_ends_sentence(vb_slice text); /* . ; : ! ? … with or without closing quotes */
@@ -443,6 +553,7 @@ void seg_read_body(seg_work *work, size_t line);
 bool seg_is_ending_start(const seg_work *work, size_t line);
 size_t seg_read_ending(seg_work *work, size_t line);
 
+void seg_mend_numbers(seg_work *work);
 void seg_shape(seg_work *work);
 vb_status seg_build(seg_work *work, vb_outline **outline);
 

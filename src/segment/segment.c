@@ -32,12 +32,16 @@ static bool has_failed(const seg_work *work)
 vb_status vb_segment(const vb_segmenter *segmenter, vb_slice text, vb_outline **outline)
 {
     seg_work work;
+    seg_asked asked = {0};
     *outline = NULL;
     work_begin(&work, segmenter, text);
+    work.asked = &asked;
     seg_split_lines(&work);
     seg_mark_furniture(&work);
     if (!work.lines.failed)
         seg_read_body(&work, seg_read_head(&work, 0));
+    if (!has_failed(&work))
+        seg_mend_numbers(&work);
     if (!has_failed(&work))
         seg_shape(&work);
     vb_status status = has_failed(&work) ? VB_ERR_MEMORY : seg_build(&work, outline);

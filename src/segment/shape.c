@@ -36,6 +36,13 @@ static bool has_inner_stop(vb_slice text, bool more)
     return false;
 }
 
+/* Whether what stands behind the label can be in capitals. */
+static bool may_be_caps(const seg_work *work, const seg_piece *piece, size_t text_start)
+{
+    const seg_line *line = seg_line_at(work, piece->line);
+    return seg_may_be_caps(line, text_start - line->start);
+}
+
 static shape_text look_at(const seg_work *work, const seg_block *block)
 {
     shape_text out = {0};
@@ -44,7 +51,7 @@ static shape_text look_at(const seg_work *work, const seg_block *block)
         size_t start = i == block->first_piece ? block->text_start : piece->start;
         vb_slice text = vb_slice_cut(work->input, start, piece->end);
         if (i == block->first_piece)
-            out.caps = seg_is_caps(text);
+            out.caps = may_be_caps(work, piece, start) && seg_is_caps(work->tools, text);
         out.len += text.len + 1;
         if (text.len)
             out.last = text;
@@ -81,6 +88,14 @@ static bool has_content(const seg_work *work, size_t index)
     return below->key < 0 ? below->type == VB_BLOCK_PARAGRAPH : below->level > block->level;
 }
 
+/* A full stop or a comma behind a blank is a speck. */
+static vb_slice without_speck(vb_slice text)
+{
+    text = vb_slice_trim(text);
+    bool speck = vb_slice_ends(text, VB_SLICE(" .")) || vb_slice_ends(text, VB_SLICE(" ,"));
+    return speck ? vb_slice_trim(vb_slice_cut(text, 0, text.len - 1)) : text;
+}
+
 static bool stands_under_article(const seg_work *work, const size_t *above, size_t depth)
 {
     return depth > 0 && seg_block_at(work, above[depth - 1])->key == SEG_KEY_ARTICLE;
@@ -106,6 +121,7 @@ static bool is_heading(const seg_work *work, size_t index, bool in_article)
     if (text.len > LONGEST_TITLE || text.last.len == 0)
         return text.len <= LONGEST_TITLE &&
                block->key <= SEG_KEY_ROMAN; /* the title was lost, or stands below */
+    text.last = without_speck(text.last);
     uint32_t mark = seg_last_char(text.last);
     bool content = has_content(work, index);
     if (text.caps && (block->key <= SEG_KEY_ROMAN || content))
@@ -114,9 +130,7 @@ static bool is_heading(const seg_work *work, size_t index, bool in_article)
         return content && !in_article && !text.inner_stop && text.semicolons == 0 &&
                text.len <= LONGEST_ANNOUNCEMENT && block->key < SEG_KEY_LETTER &&
                block->key != SEG_KEY_ARTICLE;
-    /* A comma behind a blank is a speck. */
-    bool comma = mark == ',' && !vb_slice_ends(vb_slice_trim(text.last), VB_SLICE(" ,"));
-    if (seg_ends_sentence(text.last) || comma)
+    if (seg_ends_sentence(text.last) || mark == ',')
         return false;
     return content && !text.inner_stop && text.semicolons < 2;
 }

@@ -54,79 +54,120 @@ static unsigned tolerance_of(seg_role role, size_t len)
     return len < 14 ? 2 : (unsigned)(len / 5);
 }
 
-static void add_cue(vb_segmenter *tools, seg_role role, size_t row)
+/* The role of that name; most rows have the one of the row before. */
+static seg_role find_role(vb_slice name, seg_role before)
+{
+    seg_role role = before;
+    while (!role_names[role] || !vb_slice_equal(name, vb_slice_of(role_names[role]))) {
+        role = (role + 1) % SEG_ROLE_COUNT;
+        if (role == before)
+            return SEG_ROLE_NONE;
+    }
+    return role;
+}
+
+static seg_cue read_cue(const vb_segmenter *tools, size_t row, seg_role before)
 {
     seg_skeleton skeleton;
     vb_slice where = vb_table_cell(&vb_table_segment_cues, row, 1);
-    seg_cue *cue = vb_array_add(&tools->cues);
-    seg_cue_key *key = vb_array_add(&tools->cue_keys);
-    if (!cue || !key)
-        return;
-    cue->written = vb_table_cell(&vb_table_segment_cues, row, 2);
-    seg_skeleton_of(cue->written, SEG_SKELETON_MAX, &skeleton);
-    cue->role = role;
-    cue->len = skeleton.len < SEG_CUE_MAX ? skeleton.len : SEG_CUE_MAX;
-    memcpy(cue->text, skeleton.text, cue->len);
-    cue->where = vb_slice_equal(where, VB_SLICE("whole"))    ? SEG_WHOLE
-                 : vb_slice_equal(where, VB_SLICE("prefix")) ? SEG_PREFIX
-                                                             : SEG_WITHIN;
-    cue->tolerance = tolerance_of(role, cue->len);
-    seg_prepare_cue(cue, key);
+    seg_cue cue = {.role = find_role(vb_table_cell(&vb_table_segment_cues, row, 0), before),
+                   .written = vb_table_cell(&vb_table_segment_cues, row, 2)};
+    seg_skeleton_of(tools, cue.written, SEG_CUE_MAX, &skeleton);
+    cue.len = skeleton.len;
+    memcpy(cue.text, skeleton.text, cue.len);
+    cue.where = vb_slice_equal(where, VB_SLICE("whole"))    ? SEG_WHOLE
+                : vb_slice_equal(where, VB_SLICE("prefix")) ? SEG_PREFIX
+                                                            : SEG_WITHIN;
+    cue.tolerance = tolerance_of(cue.role, cue.len);
+    seg_place_letters(&cue);
+    return cue;
 }
 
-/* How many letters of a text a role's cues can look at: a prefix no more than it may take. */
-static void find_reach(vb_segmenter *tools)
+static bool is_exact(const seg_cue *cue)
 {
-    for (seg_role role = SEG_ROLE_NONE; role < SEG_ROLE_COUNT; role++) {
-        for (size_t i = tools->first_cue[role]; i < tools->first_cue[role + 1]; i++) {
-            const seg_cue *cue = VB_ARRAY_AT(&tools->cues, seg_cue, i);
-            size_t letters =
-                cue->where == SEG_WITHIN ? SEG_SKELETON_MAX : cue->len + cue->tolerance + 1;
-            if (tools->reach[role] < letters)
-                tools->reach[role] = letters;
-        }
-    }
+    return cue->tolerance == 0 && cue->where != SEG_WITHIN;
+}
+
+static void add_cue(vb_segmenter *tools, const seg_cue *cue)
+{
+    seg_cue_list *list = &tools->lists[cue->role];
+    seg_cue_key key = seg_cue_key_of(cue);
+    vb_array_push(&tools->cues, cue);
+    vb_array_push(&tools->cue_keys, &key);
+    /* a prefix looks at no more than it may take */
+    size_t letters = cue->where == SEG_WITHIN ? SEG_SKELETON_MAX : cue->len + cue->tolerance + 1;
+    list->reach = letters > list->reach ? letters : list->reach;
+    list->exact_begin |= is_exact(cue) ? seg_first_letter(cue) : 0;
 }
 
 static void load_cues(vb_segmenter *tools)
 {
+    vb_array rows = VB_ARRAY(seg_cue, tools->memory);
+    seg_role before = SEG_ROLE_NONE;
+    vb_array_resize(&rows, vb_table_segment_cues.rows);
+    seg_cue *cues = rows.items;
+    for (size_t i = 0; i < rows.count; i++) {
+        cues[i] = read_cue(tools, i, before);
+        before = cues[i].role;
+    }
     for (seg_role role = SEG_ROLE_NONE; role < SEG_ROLE_COUNT; role++) {
-        tools->first_cue[role] = tools->cues.count;
-        for (size_t row = 0; role_names[role] && row < vb_table_segment_cues.rows; row++) {
-            if (vb_slice_equal(vb_table_cell(&vb_table_segment_cues, row, 0),
-                               vb_slice_of(role_names[role])))
-                add_cue(tools, role, row);
+        seg_cue_list *list = &tools->lists[role];
+        list->first = tools->cues.count;
+        for (size_t i = 0; i < rows.count; i++) {
+            if (cues[i].role == role && !is_exact(&cues[i]))
+                add_cue(tools, &cues[i]);
         }
+        list->exact = tools->cues.count;
+        for (size_t i = 0; i < rows.count; i++) {
+            if (cues[i].role == role && is_exact(&cues[i]))
+                add_cue(tools, &cues[i]);
+        }
+        list->end = tools->cues.count;
     }
-    tools->first_cue[SEG_ROLE_COUNT] = tools->cues.count;
-    if (!tools->cues.failed)
-        find_reach(tools);
+    tools->cues.failed |= rows.failed;
+    vb_array_free(&rows);
 }
 
-static void load_types(vb_segmenter *tools)
-{
-    for (size_t row = 0; row < vb_table_document_types.rows; row++) {
-        seg_skeleton skeleton;
-        seg_type *type = vb_array_add(&tools->types);
-        if (!type)
-            return;
-        seg_skeleton_of(vb_table_cell(&vb_table_document_types, row, 1), SEG_CUE_MAX, &skeleton);
-        type->row = row;
-        type->len = skeleton.len;
-        memcpy(type->text, skeleton.text, skeleton.len);
-    }
-}
-
-static uint64_t hash_word(vb_slice word)
+static seg_type read_type(const vb_segmenter *tools, size_t row)
 {
     seg_skeleton skeleton;
-    seg_skeleton_of(vb_slice_cut(word, 0, 64), SEG_SKELETON_MAX, &skeleton);
+    vb_slice name = vb_table_cell(&vb_table_document_types, row, 1);
+    seg_skeleton_of(tools, name, SEG_CUE_MAX, &skeleton);
+    seg_type type = {.row = row, .len = skeleton.len};
+    memcpy(type.text, skeleton.text, skeleton.len);
+    return type;
+}
+
+/* By their first letter, else in the order of the table. */
+static void load_types(vb_segmenter *tools)
+{
+    size_t behind[SEG_LETTER_SLOTS] = {0};
+    if (!vb_array_resize(&tools->types, vb_table_document_types.rows))
+        return;
+    seg_type *types = tools->types.items;
+    for (size_t row = 0; row < tools->types.count; row++) {
+        seg_type type = read_type(tools, row);
+        unsigned slot = seg_slot_of(type.text[0]);
+        size_t at = row;
+        for (; at > 0 && seg_slot_of(types[at - 1].text[0]) > slot; at--)
+            types[at] = types[at - 1];
+        types[at] = type;
+        behind[slot]++;
+    }
+    for (size_t slot = 0; slot < SEG_LETTER_SLOTS; slot++)
+        tools->first_type[slot + 1] = tools->first_type[slot] + behind[slot];
+}
+
+static uint64_t hash_word(const vb_segmenter *tools, vb_slice word)
+{
+    seg_skeleton skeleton;
+    seg_skeleton_of(tools, vb_slice_cut(word, 0, 64), SEG_SKELETON_MAX, &skeleton);
     return vb_slice_hash((vb_slice){skeleton.text, skeleton.len});
 }
 
 bool seg_is_surname(const vb_segmenter *tools, vb_slice word)
 {
-    uint64_t hash = hash_word(word);
+    uint64_t hash = hash_word(tools, word);
     for (size_t i = 0; i < tools->surnames.count; i++) {
         if (*VB_ARRAY_AT(&tools->surnames, uint64_t, i) == hash)
             return true;
@@ -137,7 +178,7 @@ bool seg_is_surname(const vb_segmenter *tools, vb_slice word)
 static void load_surnames(vb_segmenter *tools)
 {
     for (size_t row = 0; row < vb_table_surnames.rows; row++) {
-        uint64_t hash = hash_word(vb_table_cell(&vb_table_surnames, row, 0));
+        uint64_t hash = hash_word(tools, vb_table_cell(&vb_table_surnames, row, 0));
         vb_array_push(&tools->surnames, &hash);
     }
 }
@@ -172,8 +213,13 @@ static void load_glyphs(vb_segmenter *tools)
              at--)
             glyphs[at] = glyphs[at - 1];
         glyphs[at] = glyph;
-        if (glyph.read < SEG_ASCII)
-            tools->ascii_glyphs[glyph.read] |= (unsigned char)(1u << glyph.kind);
+    }
+    const seg_glyph *glyphs = tools->glyphs.items;
+    for (size_t i = tools->glyphs.count; i-- > 0;) {
+        if (glyphs[i].read >= SEG_ASCII)
+            continue;
+        tools->ascii_glyphs[glyphs[i].read] |= (unsigned char)(1u << glyphs[i].kind);
+        tools->glyph_rows[glyphs[i].kind][glyphs[i].read] = (unsigned char)i;
     }
 }
 
@@ -239,6 +285,7 @@ vb_segmenter *vb_segmenter_new(const vb_allocator *memory)
     tools->surnames = VB_ARRAY(uint64_t, memory);
     tools->glyphs = VB_ARRAY(seg_glyph, memory);
     tools->citation = vb_citation_new(memory);
+    seg_load_steps(tools);
     load_cues(tools);
     load_types(tools);
     load_surnames(tools);

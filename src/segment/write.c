@@ -1,6 +1,8 @@
 /* What the writers share: which blocks, and in which stretches. */
 #include "segment/private.h"
 
+#include <string.h>
+
 bool seg_next_stretch(const vb_outline *outline, const vb_selection *selection, size_t *at,
                       seg_stretch *stretch)
 {
@@ -28,10 +30,22 @@ bool vb_outline_selects(const vb_outline *outline, const vb_selection *selection
     return block->level <= selection->deepest && (!over || over->level <= selection->deepest);
 }
 
+static char *put(char *at, vb_slice text)
+{
+    memcpy(at, text.data, text.len);
+    return at + text.len;
+}
+
 void seg_add_labelled(vb_buffer *out, const vb_block *block)
 {
-    vb_buffer_add(out, block->label);
-    if (block->label.len && block->text.len)
-        vb_buffer_add_byte(out, ' ');
-    vb_buffer_add(out, block->text);
+    if (!vb_buffer_reserve(out, block->label.len + 1 + block->text.len))
+        return;
+    char *at = out->data + out->len;
+    if (block->label.len) {
+        at = put(at, block->label);
+        if (block->text.len)
+            *at++ = ' ';
+    }
+    at = put(at, block->text);
+    out->len = (size_t)(at - out->data);
 }

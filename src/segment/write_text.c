@@ -42,7 +42,9 @@ static void add_block(vb_buffer *out, const vb_block *block, bool *blank)
     if (heading && !*blank)
         vb_buffer_add_byte(out, '\n');
     seg_add_labelled(out, block);
-    vb_buffer_add_string(out, heading ? "\n\n" : "\n");
+    vb_buffer_add_byte(out, '\n');
+    if (heading)
+        vb_buffer_add_byte(out, '\n');
     *blank = heading;
 }
 

@@ -128,6 +128,51 @@ static void test_damaged_labels(void **state)
     CHECK(samples);
 }
 
+/* Labels that an OCR tore, dotted or made unreadable. */
+static void test_torn_labels(void **state)
+{
+    static const sample samples[] = {
+        {"(C hương Ì\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nTừ đây.\n", "H1 Chương I | H2 Điều 1. | P"},
+        {"C hương II\nTHI HÀNH\nĐ iều 9. Hiệu lực\nNgay.\n", "H1 Chương II | H2 Điều 9. | P"},
+        /* a last stroke that is a speck, unless the numeral with it is due */
+        {"Chuong |!\nCHUNG\nDieu 1. Ten\nNhu sau.\nChuong |!\nRIENG\nDieu 2. Ho\nNhu sau.\n",
+         "H1 Chương I | H2 Điều 1. | P | H1 Chương II | H2 Điều 2. | P"},
+        {"Phan thé nam\nTHU TUC\nDieu 5. Ten\nNhu sau.\n", "H1 Phần thứ năm | H2 Điều 5. | P"},
+        {"Phan thu nhap\n", "P"},
+        {"Phụ lục là\n\nPhụ lục 1b\n\nNội dung.\n", "H1 Phụ lục 1a | H1 Phụ lục 1b"},
+        {"Phụ lục là một phần.\n", "P"},
+        {"k) Một;\n1) Hai;\nm) Ba.\n", "I1 k) | I1 l) | I1 m)"},
+        {"k) Một:\n1) Hai;\n2) Ba.\n", "I1 k) | I2 1) | I2 2)"},
+        {"Điều 1. Tên\nNhư sau.\n- Điều 2. Họ\nNhư sau.\nĐiều 3, Tuổi\nNhư sau.\n",
+         "H1 Điều 1. | P | H1 Điều 2. | P | H1 Điều 3. | P"},
+        {"Điều 1. Tên.\n- Điều 5. Họ.\n", "I1 Điều 1. | I2 -"},
+        {"4. Một.\n\302\254. Hai.\n6. Ba.\n", "I1 4. | I1 5. | I1 6."},
+        {"2. Một\n2.1. Hai.\n2.2, Ba.\n", "H1 2. | I2 2.1. | I2 2.2."},
+        {"_ Căn cứ Luật Đất đai;\nĐiều 1. Tên\nNhư sau.\n", "P | H1 Điều 1. | P"},
+        /* a full stop behind a blank is a speck */
+        {"Điều 1. Đối tượng .\nMọi người.\n", "H1 Điều 1. | P"},
+    };
+    (void)state;
+    CHECK(samples);
+}
+
+/* What follows tells a number, where a stroke or a figure more or less makes it the missing one. */
+static void test_numbers_mended_by_what_follows(void **state)
+{
+    static const sample samples[] = {
+        {"Điều 11. Một.\nĐiều 2. Hai.\n", "I1 Điều 1. | I1 Điều 2."},
+        {"Điều 11. Một.\nĐiều 12. Hai.\n", "I1 Điều 11. | I1 Điều 12."},
+        {"Điều 7. Một.\nĐiều 2. Hai.\n", "I1 Điều 7. | I1 Điều 2."},
+        {"Chương II\nCHUNG\nĐiều 1. Tên\nNhư sau.\n", "H1 Chương I | H2 Điều 1. | P"},
+        {"Chương II\nCHUNG\nĐiều 4. Tên\nNhư sau.\n", "H1 Chương II | H2 Điều 4. | P"},
+        {"II. HAI\nXong.\nII. BA\nXong.\nIV. BỐN\nXong.\n",
+         "H1 II. | P | H1 III. | P | H1 IV. | P"},
+        {"Điều 4. Một.\nĐiều 55. Hai.\nĐiều 6. Ba.\n", "I1 Điều 4. | I1 Điều 5. | I1 Điều 6."},
+    };
+    (void)state;
+    CHECK(samples);
+}
+
 /* Lines as wide as a page, so that their ends say nothing. */
 #define WIDE "Các cơ quan chuyên môn của tỉnh phối hợp với các đoàn thể trong việc thực hiện"
 
@@ -173,10 +218,9 @@ static void test_titles_and_texts(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_levels),
-        cmocka_unit_test(test_damaged_labels),
-        cmocka_unit_test(test_no_labels),
-        cmocka_unit_test(test_titles_and_texts),
+        cmocka_unit_test(test_levels),      cmocka_unit_test(test_damaged_labels),
+        cmocka_unit_test(test_torn_labels), cmocka_unit_test(test_numbers_mended_by_what_follows),
+        cmocka_unit_test(test_no_labels),   cmocka_unit_test(test_titles_and_texts),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -1,0 +1,133 @@
+/*
+ * Numbers that only what follows can tell. When a label is read, what comes behind it is not known:
+ * `Điều 11.` before `Điều 2.` was the first one, and so was `Chương II` over `Điều 1.`; what stands
+ * between II. and IV. was III. A number is mended only where a stroke or a figure more or less
+ * makes it the one that is missing: any one figure is as near to another as the next.
+ */
+#include "segment/label.h"
+
+#include <string.h>
+
+/* The last blocks of a list that is open, SEG_NONE: there is none. */
+typedef struct list {
+    size_t last, before;
+} list;
+
+/* The number in a block's label, as it is written. */
+typedef struct number {
+    vb_slice label;
+    size_t start, end; /* bytes of the label */
+    bool roman;
+} number;
+
+static bool is_roman(char byte)
+{
+    return byte && strchr("IVXL", byte);
+}
+
+/* `Điều 11.`, `Chương II`, `(3)`, `4.`; false for `2.1.` and `a)`. */
+static bool find_number(const seg_work *work, const seg_block *block, number *out)
+{
+    *out = (number){.label = seg_label_text(work, block)};
+    vb_slice label = out->label;
+    for (size_t i = 0; i < label.len; i++) {
+        if (label.data[i] == ' ' || label.data[i] == '(')
+            out->start = i + 1;
+    }
+    out->end = out->start;
+    out->roman = out->start < label.len && is_roman(label.data[out->start]);
+    while (out->end < label.len && (out->roman ? is_roman(label.data[out->end])
+                                               : vb_is_digit((unsigned char)label.data[out->end])))
+        out->end++;
+    return out->end > out->start && label.len - out->end <= 1;
+}
+
+static size_t write_number(uint32_t value, bool roman, char out[16])
+{
+    seg_label digits = {0};
+    if (roman)
+        return seg_write_roman(value, out);
+    seg_put_number(&digits, value);
+    memcpy(out, digits.text, digits.len);
+    return digits.len;
+}
+
+/* Gives the block's label the number that is due there, if it was read nearly so. */
+static void mend(seg_work *work, size_t index, uint32_t due)
+{
+    number read;
+    char written[16];
+    seg_label label = {0};
+    seg_block *block = seg_block_at(work, index);
+    if (!find_number(work, block, &read))
+        return;
+    vb_slice text = vb_slice_cut(read.label, read.start, read.end);
+    size_t len = write_number(due, read.roman, written);
+    if (text.len == len || !seg_is_near(text.data, text.len, written, len))
+        return;
+    seg_put_text(&label, read.label.data, read.start);
+    seg_put_text(&label, written, len);
+    seg_put_text(&label, read.label.data + read.end, read.label.len - read.end);
+    seg_set_label(work, index, (vb_slice){label.text, label.len});
+    block->value = due;
+    block->repaired = true;
+    seg_explain(work, index, SEG_REASON_REPAIRED_LABEL, NULL);
+}
+
+/* The block `index` is the next in its list: what stands before it may have been misread. */
+static void look_back(seg_work *work, const list *open, size_t index)
+{
+    uint32_t value = seg_block_at(work, index)->value;
+    uint32_t last = seg_block_at(work, open->last)->value;
+    if (value < 2 || last == value - 1)
+        return;
+    bool first = open->before == SEG_NONE;
+    if (first ? last > value : seg_block_at(work, open->before)->value + 2 == value)
+        mend(work, open->last, value - 1);
+}
+
+/* The first article stands in the first chapter. */
+static void look_up(seg_work *work, const vb_array *lists, const seg_block *article)
+{
+    for (size_t level = 0; level < lists->count && level < article->level; level++) {
+        const list *open = VB_ARRAY_AT(lists, list, level);
+        if (open->last != SEG_NONE && open->before == SEG_NONE &&
+            seg_block_at(work, open->last)->key == SEG_KEY_CHAPTER &&
+            seg_block_at(work, open->last)->value != 1)
+            mend(work, open->last, 1);
+    }
+}
+
+static void enter(seg_work *work, vb_array *lists, size_t index)
+{
+    const list none = {SEG_NONE, SEG_NONE};
+    const seg_block *block = seg_block_at(work, index);
+    while (lists->count > block->level)
+        lists->count--;
+    while (lists->count < block->level) {
+        if (!vb_array_push(lists, &none))
+            return;
+    }
+    list *open = VB_ARRAY_AT(lists, list, block->level - 1);
+    if (open->last != SEG_NONE && seg_block_at(work, open->last)->key != block->key)
+        *open = none;
+    if (open->last != SEG_NONE)
+        look_back(work, open, index);
+    else if (block->key == SEG_KEY_ARTICLE && block->value == 1)
+        look_up(work, lists, block);
+    *open = (list){index, open->last};
+}
+
+void seg_mend_numbers(seg_work *work)
+{
+    vb_array lists = VB_ARRAY(list, work->memory);
+    for (size_t i = 0; i < work->blocks.count && !lists.failed; i++) {
+        const seg_block *block = seg_block_at(work, i);
+        if (seg_is_end(block->type))
+            lists.count = 0;
+        else if (block->level && block->key >= 0)
+            enter(work, &lists, i);
+    }
+    work->failed |= lists.failed;
+    vb_array_free(&lists);
+}
