@@ -100,13 +100,26 @@ static bool heads_capitals(vb_slice text, size_t at)
     return capitals > 1 && small * SMALL_SHARE <= capitals;
 }
 
-/* Digits are a numeral only where they are just the one that is next: `111.` but not `1.` */
-static bool is_next(vb_slice word, const char *strokes, const char *next)
+static bool is_digits(vb_slice word)
 {
     bool digits = true;
     for (size_t i = 0; i < word.len; i++)
         digits &= vb_is_digit((unsigned char)word.data[i]);
-    return digits ? word.len > 1 && strcmp(strokes, next) == 0 : nearly_equal(strokes, next);
+    return digits;
+}
+
+/* Digits are a numeral only where they are just the one that is next: `111.` but not `1.` */
+static bool is_next(vb_slice word, const char *strokes, const char *next)
+{
+    return is_digits(word) ? word.len > 1 && strcmp(strokes, next) == 0
+                           : nearly_equal(strokes, next);
+}
+
+/* The number that is due after the last; an extract begins with any, and its strokes say which. */
+static unsigned number_due(const label_memory *known, vb_slice word, const char *strokes)
+{
+    unsigned spelt = known->numeral || is_digits(word) ? 0 : number_of(vb_slice_of(strokes));
+    return spelt ? spelt : known->numeral + 1;
 }
 
 /*
@@ -126,10 +139,11 @@ static bool read_numeral(label_memory *known, vb_slice text, vb_slice word, size
         !read_strokes(word, strokes))
         return false;
     char *next = known->next;
-    write_numeral(known->numeral + 1, next);
+    unsigned due = number_due(known, word, strokes);
+    write_numeral(due, next);
     if (!is_next(word, strokes, next))
         return false;
-    known->numeral++;
+    known->numeral = due;
     *written = vb_slice_of(next);
     return true;
 }

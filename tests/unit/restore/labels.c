@@ -45,6 +45,16 @@ static void a_damaged_numeral_is_the_next(void **state)
     assert_string_equal(read_line(&known, "IV. TỔ CHỨC"), "IV");
 }
 
+static void an_extract_begins_with_any_numeral(void **state)
+{
+    label_memory known = {0};
+    (void)state;
+    assert_string_equal(read_line(&known, "Il. NHIỆM VỤ"), "II");
+    assert_string_equal(read_line(&known, "lII. KINH PHÍ"), "III");
+    known = (label_memory){0};
+    assert_null(read_line(&known, "11. NHIỆM VỤ")); /* it may be eleven */
+}
+
 static void a_numeral_that_is_right_stands(void **state)
 {
     label_memory known = {0};
@@ -78,6 +88,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_second_d_is_another_letter),
         cmocka_unit_test(a_damaged_numeral_is_the_next),
+        cmocka_unit_test(an_extract_begins_with_any_numeral),
         cmocka_unit_test(a_numeral_that_is_right_stands),
         cmocka_unit_test(numbers_and_words_are_no_numerals),
         cmocka_unit_test(a_letter_within_a_line_is_a_label_only_before_a_bracket),
