@@ -170,29 +170,8 @@ json_t *cli_string(vb_slice text);
  * text}`. */
 json_t *cli_new_record(const cli_document *document);
 
-/*
- * Sets the record's member `name` to the JSON text `json`, which goes out as it is; it is to stay
- * where it is until the next document. For members of thousands of values, which jansson would make
- * one by one.
- */
-vb_status cli_set_json(cli *frame, const cli_document *document, const char *name, vb_slice json);
-
 /* Appends `record` as one line. Numbers that are no integers are written with six significant
  * digits. */
 vb_status cli_add_record(vb_buffer *out, const json_t *record);
-
-/*
- * JSON written as it comes, with its commas. A value stands behind its name in an object, and alone
- * in a list. Whether memory ran out, the buffer says.
- */
-void cli_json_open(vb_buffer *out, char bracket);     /* `{` or `[` */
-void cli_json_close(vb_buffer *out, char bracket);    /* `}` or `]` */
-void cli_json_name(vb_buffer *out, const char *name); /* that needs no escapes */
-void cli_json_string(vb_buffer *out, vb_slice text);
-void cli_json_integer(vb_buffer *out, size_t value);
-void cli_json_real(vb_buffer *out, double value); /* with six significant digits */
-void cli_json_null(vb_buffer *out);
-/* Opens a record as cli_new_record makes it: `{"id":…,"text":…`; members and `}` are to come. */
-void cli_json_record(vb_buffer *out, const char *id, vb_slice text);
 
 #endif

@@ -101,19 +101,12 @@ bool cli_map_from_json(const json_t *json, vb_array *stretches);
 
 /* ----------------------------------------------------------------------------------- records -- */
 
-/* A member that goes out as it is written. */
-typedef struct cli_member {
-    const char *name;
-    vb_slice json;
-} cli_member;
-
 /* One line of a JSON Lines stream, taken apart so that what nobody touches goes out as it came in.
  */
 typedef struct cli_record {
     json_t *object;     /* what the tool works on; NULL when the line is no record */
     json_t *original;   /* a shallow copy as it was read */
     vb_array members;   /* of the raw text of key and value, in order; empty when unusable */
-    vb_array written;   /* cli_member: those that hold JSON text, for which `object` has null */
     vb_slice text;      /* of the `text` member */
     const char *error;  /* why it cannot be used, else NULL */
     bool failed_before; /* it came in with an `error` */
@@ -141,7 +134,6 @@ struct cli {
     bool stopped;                 /* nothing more is to be read */
     bool found;                   /* cli_found was called */
     const cli_document *document; /* at hand; NULL before the first */
-    cli_record *record;           /* that it came in; NULL: none */
     const char *about;            /* the file at hand where there is no document; may be NULL */
     bool several;                 /* more than one document may come */
     size_t documents, bytes;      /* done so far */

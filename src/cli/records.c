@@ -182,8 +182,7 @@ static vb_status parse_line(cli_record *record, vb_slice line)
 
 vb_status cli_record_parse(cli_record *record, vb_slice line)
 {
-    *record =
-        (cli_record){.members = VB_ARRAY(raw_member, NULL), .written = VB_ARRAY(cli_member, NULL)};
+    *record = (cli_record){.members = VB_ARRAY(raw_member, NULL)};
     vb_status status = parse_line(record, line);
     if (status != VB_OK || record->error)
         return status;
@@ -202,29 +201,9 @@ void cli_record_free(cli_record *record)
     json_decref(record->object);
     json_decref(record->original);
     vb_array_free(&record->members);
-    vb_array_free(&record->written);
 }
 
 /* ----------------------------------------------------------------------------------- writing -- */
-
-/* What goes out for the member as it is written, NULL: its value does. */
-static const cli_member *find_written(const cli_record *record, const char *key)
-{
-    for (size_t i = record->written.count; i-- > 0;) {
-        const cli_member *member = VB_ARRAY_AT(&record->written, cli_member, i);
-        if (strcmp(member->name, key) == 0)
-            return member;
-    }
-    return NULL;
-}
-
-static void add_written(vb_buffer *out, const cli_member *member)
-{
-    vb_buffer_add_byte(out, '"');
-    vb_buffer_add_string(out, member->name);
-    vb_buffer_add_string(out, "\":");
-    vb_buffer_add(out, member->json);
-}
 
 static vb_status add_member(vb_buffer *out, void *at)
 {
@@ -255,14 +234,11 @@ vb_status cli_record_write(const cli_record *record, vb_buffer *out)
     void *at = json_object_iter(record->object);
     vb_buffer_add_byte(out, '{');
     for (; at && status == VB_OK; at = json_object_iter_next(record->object, at), index++) {
-        const char *key = json_object_iter_key(at);
-        const cli_member *written = find_written(record, key);
-        const raw_member *raw = untouched(record, index, key, json_object_iter_value(at));
+        const raw_member *raw =
+            untouched(record, index, json_object_iter_key(at), json_object_iter_value(at));
         if (index)
             vb_buffer_add_byte(out, ',');
-        if (written) {
-            add_written(out, written);
-        } else if (raw) {
+        if (raw) {
             vb_buffer_add(out, raw->key);
             vb_buffer_add_byte(out, ':');
             vb_buffer_add(out, raw->value);
@@ -319,15 +295,6 @@ vb_status cli_set_text(cli *frame, const cli_document *document, vb_slice text)
         return VB_ERR_MEMORY;
     frame->text_set = true;
     return compose_map(frame, document->record);
-}
-
-vb_status cli_set_json(cli *frame, const cli_document *document, const char *name, vb_slice json)
-{
-    cli_member member = {name, json};
-    if (json_object_set_new(document->record, name, json_null()) != 0 ||
-        !vb_array_push(&frame->record->written, &member))
-        return VB_ERR_MEMORY;
-    return VB_OK;
 }
 
 /* --------------------------------------------------------------------------------------- run -- */
@@ -411,10 +378,8 @@ static void run_line(cli *frame, vb_slice text, const char *file, size_t line)
                              .text = record.text,
                              .record = record.object};
     cli_begin_document(frame, &document);
-    frame->record = &record;
     if (status == VB_OK)
         status = run_parsed(frame, &record, &document, line);
-    frame->record = NULL;
     cli_settle(frame, status, errors);
     cli_end_document(frame);
     cli_record_free(&record);

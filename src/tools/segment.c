@@ -17,7 +17,6 @@ typedef struct settings {
     vb_selection selection;
     bool lines;
     bool strict;
-    vb_buffer json; /* what the record at hand gets */
 } settings;
 
 static const cli_option options[] = {
@@ -115,35 +114,30 @@ static void close_segmenter(void *context)
 {
     settings *self = context;
     vb_segmenter_free(self->segmenter);
-    vb_buffer_free(&self->json);
 }
 
 /* --------------------------------------------------------------------------------- records -- */
 
-static void add_string(vb_buffer *out, const char *name, vb_slice text)
+/* Jansson takes NULL values and says so: one check at the end of an object is enough. */
+static void add(json_t *object, const char *name, json_t *value, bool *failed)
 {
-    cli_json_name(out, name);
-    cli_json_string(out, text);
+    *failed |= json_object_set_new(object, name, value) != 0;
 }
 
-static void add_found(vb_buffer *out, const char *name, vb_slice text)
+static void append(json_t *list, json_t *value, bool *failed)
+{
+    *failed |= json_array_append_new(list, value) != 0;
+}
+
+static void add_found(json_t *object, const char *name, vb_slice text, bool *failed)
 {
     if (text.len)
-        add_string(out, name, text);
+        add(object, name, cli_string(text), failed);
 }
 
-static void add_integer(vb_buffer *out, const char *name, size_t value)
+static json_t *json_pair(size_t a, size_t b)
 {
-    cli_json_name(out, name);
-    cli_json_integer(out, value);
-}
-
-static void add_pair(vb_buffer *out, size_t a, size_t b)
-{
-    cli_json_open(out, '[');
-    cli_json_integer(out, a);
-    cli_json_integer(out, b);
-    cli_json_close(out, ']');
+    return json_pack("[II]", (json_int_t)a, (json_int_t)b);
 }
 
 /* A stretch of an outline that goes into a record: all of it, or one of its documents. */
@@ -154,184 +148,161 @@ typedef struct stretch {
     size_t *index;     /* of each block in the record, VB_NO_BLOCK: not selected */
 } stretch;
 
-static void add_span(vb_buffer *out, size_t start, size_t end, const stretch *in)
+static json_t *json_spans(const vb_block *block, const stretch *in, bool *failed)
 {
-    add_pair(out, start - in->start, end - in->start);
-}
-
-static void add_spans(vb_buffer *out, const vb_block *block, const stretch *in)
-{
-    cli_json_name(out, "spans");
-    cli_json_open(out, '[');
+    json_t *list = json_array();
     for (size_t i = 0; i < block->span_count; i++)
-        add_span(out, block->spans[i].start, block->spans[i].end, in);
-    cli_json_close(out, ']');
+        append(list, json_pair(block->spans[i].start - in->start, block->spans[i].end - in->start),
+               failed);
+    return list;
 }
 
-static void add_parts(vb_buffer *out, const vb_block *block, const stretch *in)
+static json_t *json_parts(const vb_block *block, const stretch *in, bool *failed)
 {
-    cli_json_name(out, "parts");
-    cli_json_open(out, '[');
+    json_t *list = json_array();
     for (size_t i = 0; i < block->part_count; i++) {
-        const vb_part *one = &block->parts[i];
-        cli_json_open(out, '{');
-        add_string(out, "label", one->label);
-        add_string(out, "text", one->text);
-        cli_json_name(out, "span");
-        add_span(out, one->start, one->end, in);
-        cli_json_close(out, '}');
+        const vb_part *part = &block->parts[i];
+        json_t *one = json_object();
+        add(one, "label", cli_string(part->label), failed);
+        add(one, "text", cli_string(part->text), failed);
+        add(one, "span", json_pair(part->start - in->start, part->end - in->start), failed);
+        append(list, one, failed);
     }
-    cli_json_close(out, ']');
+    return list;
 }
 
 /* Under --only the parent is left out, perhaps: then there is none. */
-static void add_parent(vb_buffer *out, const vb_block *block, const stretch *in)
+static size_t index_of_parent(const vb_block *block, const stretch *in)
 {
     bool above = block->parent != VB_NO_BLOCK && block->parent >= in->first;
-    size_t parent = above ? in->index[block->parent - in->first] : VB_NO_BLOCK;
-    cli_json_name(out, "parent");
-    if (parent == VB_NO_BLOCK)
-        cli_json_null(out);
-    else
-        cli_json_integer(out, parent);
+    return above ? in->index[block->parent - in->first] : VB_NO_BLOCK;
 }
 
-static void add_block(vb_buffer *out, const vb_block *block, const stretch *in)
+static json_t *json_block(const vb_block *block, const stretch *in, bool *failed)
 {
-    cli_json_open(out, '{');
-    add_string(out, "type", vb_slice_of(vb_block_type_name(block->type)));
+    json_t *out = json_object();
+    size_t parent = index_of_parent(block, in);
+    add(out, "type", json_string(vb_block_type_name(block->type)), failed);
     if (block->level)
-        add_integer(out, "level", block->level);
-    add_found(out, "label", block->label);
-    add_string(out, "text", block->text);
-    add_parent(out, block, in);
-    cli_json_name(out, "lines");
-    add_pair(out, block->first_line, block->last_line);
-    add_integer(out, "page", block->page);
-    cli_json_name(out, "span");
-    add_span(out, block->start, block->end, in);
+        add(out, "level", json_integer((json_int_t)block->level), failed);
+    add_found(out, "label", block->label, failed);
+    add(out, "text", cli_string(block->text), failed);
+    add(out, "parent", parent == VB_NO_BLOCK ? json_null() : json_integer((json_int_t)parent),
+        failed);
+    add(out, "lines", json_pair(block->first_line, block->last_line), failed);
+    add(out, "page", json_integer((json_int_t)block->page), failed);
+    add(out, "span", json_pair(block->start - in->start, block->end - in->start), failed);
     if (block->span_count > 1)
-        add_spans(out, block, in);
-    add_found(out, "box", vb_slice_of(block->box));
-    cli_json_name(out, "confidence");
-    cli_json_real(out, block->confidence);
-    add_string(out, "reason", vb_slice_of(block->reason));
-    add_found(out, "run_in", block->run_in);
+        add(out, "spans", json_spans(block, in, failed), failed);
+    if (*block->box)
+        add(out, "box", json_string(block->box), failed);
+    add(out, "confidence", json_real(block->confidence), failed);
+    add(out, "reason", json_string(block->reason), failed);
+    add_found(out, "run_in", block->run_in, failed);
     if (block->part_count)
-        add_parts(out, block, in);
+        add(out, "parts", json_parts(block, in, failed), failed);
     if (in->several)
-        add_integer(out, "document", block->document);
-    cli_json_close(out, '}');
+        add(out, "document", json_integer((json_int_t)block->document), failed);
+    return out;
 }
 
-static void add_recipients(vb_buffer *out, const vb_header *header)
+static json_t *json_recipients(const vb_header *header, bool *failed)
 {
-    cli_json_name(out, "recipients");
-    cli_json_open(out, '[');
+    json_t *list = json_array();
     for (size_t i = 0; i < header->recipient_count; i++)
-        cli_json_string(out, header->recipients[i]);
-    cli_json_close(out, ']');
+        append(list, cli_string(header->recipients[i]), failed);
+    return list;
 }
 
-static void add_digital(vb_buffer *out, const vb_header *header)
+static json_t *json_digital(const vb_header *header, bool *failed)
 {
-    cli_json_name(out, "digital_signatures");
-    cli_json_open(out, '[');
+    json_t *list = json_array();
     for (size_t i = 0; i < header->digital_signature_count; i++) {
-        cli_json_open(out, '{');
-        add_found(out, "time", header->digital_signatures[i].time);
-        add_found(out, "signer", header->digital_signatures[i].signer);
-        cli_json_close(out, '}');
+        json_t *one = json_object();
+        add_found(one, "time", header->digital_signatures[i].time, failed);
+        add_found(one, "signer", header->digital_signatures[i].signer, failed);
+        append(list, one, failed);
     }
-    cli_json_close(out, ']');
+    return list;
 }
 
-static void add_signature(vb_buffer *out, const vb_header *header)
+static void add_signature(json_t *out, const vb_header *header, bool *failed)
 {
-    cli_json_name(out, "signature");
-    cli_json_open(out, '{');
-    add_found(out, "authority", header->authority);
-    add_found(out, "position", header->position);
-    add_found(out, "name", header->name);
-    cli_json_close(out, '}');
+    if (!header->authority.len && !header->position.len && !header->name.len)
+        return;
+    json_t *signature = json_object();
+    add_found(signature, "authority", header->authority, failed);
+    add_found(signature, "position", header->position, failed);
+    add_found(signature, "name", header->name, failed);
+    add(out, "signature", signature, failed);
 }
 
-static void add_header(vb_buffer *out, const vb_header *header)
+static json_t *json_header(const vb_header *header, bool *failed)
 {
-    cli_json_open(out, '{');
-    add_found(out, "parent_body", header->parent_body);
-    add_found(out, "issuing_body", header->issuing_body);
-    add_found(out, "motto", header->motto);
-    add_found(out, "number", header->number);
-    add_found(out, "place", header->place);
-    add_found(out, "date", header->date);
-    add_found(out, "doc_type", header->doc_type);
-    add_found(out, "subject", header->subject);
-    add_found(out, "addressee", header->addressee);
-    add_found(out, "secrecy", header->secrecy);
-    add_found(out, "urgency", header->urgency);
-    add_found(out, "circulation", header->circulation);
-    add_found(out, "draft", header->draft);
+    json_t *out = json_object();
+    add_found(out, "parent_body", header->parent_body, failed);
+    add_found(out, "issuing_body", header->issuing_body, failed);
+    add_found(out, "motto", header->motto, failed);
+    add_found(out, "number", header->number, failed);
+    add_found(out, "place", header->place, failed);
+    add_found(out, "date", header->date, failed);
+    add_found(out, "doc_type", header->doc_type, failed);
+    add_found(out, "subject", header->subject, failed);
+    add_found(out, "addressee", header->addressee, failed);
+    add_found(out, "secrecy", header->secrecy, failed);
+    add_found(out, "urgency", header->urgency, failed);
+    add_found(out, "circulation", header->circulation, failed);
+    add_found(out, "draft", header->draft, failed);
     if (header->recipient_count)
-        add_recipients(out, header);
-    if (header->authority.len || header->position.len || header->name.len)
-        add_signature(out, header);
+        add(out, "recipients", json_recipients(header, failed), failed);
+    add_signature(out, header, failed);
     if (header->digital_signature_count)
-        add_digital(out, header);
-    cli_json_close(out, '}');
+        add(out, "digital_signatures", json_digital(header, failed), failed);
+    return out;
 }
 
 /* Of several documents in one record: the header of each, and which blocks are its. */
-static void add_documents(vb_buffer *out, const vb_outline *outline)
+static json_t *json_documents(const vb_outline *outline, bool *failed)
 {
+    json_t *list = json_array();
     const vb_document *document;
-    cli_json_open(out, '[');
     for (size_t i = 0; (document = vb_outline_document(outline, i)); i++) {
-        cli_json_open(out, '{');
-        cli_json_name(out, "header");
-        add_header(out, &document->header);
-        cli_json_name(out, "blocks");
-        add_pair(out, document->first, document->end);
-        cli_json_close(out, '}');
+        json_t *one = json_object();
+        add(one, "header", json_header(&document->header, failed), failed);
+        add(one, "blocks", json_pair(document->first, document->end), failed);
+        append(list, one, failed);
     }
-    cli_json_close(out, ']');
+    return list;
 }
 
-static vb_status add_blocks(const settings *self, const vb_outline *outline, stretch in,
-                            vb_buffer *out)
+static json_t *json_blocks(const settings *self, const vb_outline *outline, const stretch *in,
+                           bool *failed)
 {
-    size_t count = 0;
+    json_t *list = json_array();
+    for (size_t i = in->first; i < in->end; i++) {
+        const vb_block *block = vb_outline_block(outline, i);
+        bool selected = vb_outline_selects(outline, &self->selection, block);
+        in->index[i - in->first] = selected ? json_array_size(list) : VB_NO_BLOCK;
+        if (selected)
+            append(list, json_block(block, in, failed), failed);
+    }
+    return list;
+}
+
+static vb_status add_outline(const settings *self, json_t *record, const vb_outline *outline,
+                             stretch in, const vb_header *header)
+{
+    bool failed = false;
     in.index = calloc(in.end - in.first + 1, sizeof *in.index);
     if (!in.index)
         return VB_ERR_MEMORY;
-    cli_json_open(out, '[');
-    for (size_t i = in.first; i < in.end; i++) {
-        const vb_block *block = vb_outline_block(outline, i);
-        bool selected = vb_outline_selects(outline, &self->selection, block);
-        in.index[i - in.first] = selected ? count++ : VB_NO_BLOCK;
-        if (selected)
-            add_block(out, block, &in);
-    }
-    cli_json_close(out, ']');
+    json_t *blocks = json_blocks(self, outline, &in, &failed);
     free(in.index);
-    return vb_buffer_status(out);
-}
-
-/* Adds what was found to a record that is open, and closes it. */
-static vb_status add_outline(const settings *self, const vb_outline *outline, stretch in,
-                             const vb_header *header, vb_buffer *out)
-{
-    cli_json_name(out, "header");
-    add_header(out, header);
-    cli_json_name(out, "blocks");
-    vb_status status = add_blocks(self, outline, in, out);
-    if (in.several) {
-        cli_json_name(out, "documents");
-        add_documents(out, outline);
-    }
-    cli_json_close(out, '}');
-    vb_buffer_add_byte(out, '\n');
-    return status;
+    add(record, "header", json_header(header, &failed), &failed);
+    add(record, "blocks", blocks, &failed);
+    if (in.several)
+        add(record, "documents", json_documents(outline, &failed), &failed);
+    return failed ? VB_ERR_MEMORY : VB_OK;
 }
 
 /* Where the line begins that the block stands on: documents are parted between lines. */
@@ -343,20 +314,8 @@ static size_t line_start(vb_slice text, const vb_block *block)
     return start;
 }
 
-/* Where in the input one of several documents stands. */
-static void add_part(vb_buffer *out, size_t index, size_t count, const vb_block *first,
-                     size_t start)
-{
-    cli_json_name(out, "part");
-    cli_json_open(out, '{');
-    add_integer(out, "index", index + 1);
-    add_integer(out, "count", count);
-    add_integer(out, "line", first ? first->first_line : 1);
-    add_integer(out, "byte", start);
-    cli_json_close(out, '}');
-}
-
-/* One document of several as a record of its own. */
+/* One document of several as a record of its own, whose `part` says where in the input it stands.
+ */
 static vb_status write_part(const settings *self, const cli_document *document,
                             const vb_outline *outline, size_t index, vb_buffer *out)
 {
@@ -365,16 +324,24 @@ static vb_status write_part(const settings *self, const cli_document *document,
     const vb_block *first = vb_outline_block(outline, found->first);
     size_t start = index ? line_start(document->text, first) : 0;
     size_t end = line_start(document->text, vb_outline_block(outline, found->end));
+    bool failed = false;
     vb_buffer name = VB_BUFFER(NULL);
-    vb_buffer_add_format(&name, "%s#%zu", document->name, index + 1);
+    vb_buffer_add_format(&name, count > 1 ? "%s#%zu" : "%s", document->name, index + 1);
     vb_buffer_add_byte(&name, '\0');
+    cli_document own = {.name = name.data, .text = vb_slice_cut(document->text, start, end)};
     stretch in = {.first = found->first, .end = found->end, .start = start};
-    vb_status status = vb_buffer_status(&name);
-    if (status == VB_OK) {
-        cli_json_record(out, name.data, vb_slice_cut(document->text, start, end));
-        add_part(out, index, count, first, start);
-        status = add_outline(self, outline, in, &found->header, out);
-    }
+    json_t *made = name.failed ? NULL : cli_new_record(count > 1 ? &own : document);
+    if (made && count > 1)
+        add(made, "part",
+            json_pack("{sI sI sI sI}", "index", (json_int_t)index + 1, "count", (json_int_t)count,
+                      "line", (json_int_t)(first ? first->first_line : 1), "byte",
+                      (json_int_t)start),
+            &failed);
+    vb_status status =
+        made && !failed ? add_outline(self, made, outline, in, &found->header) : VB_ERR_MEMORY;
+    if (status == VB_OK)
+        status = cli_add_record(out, made);
+    json_decref(made);
     vb_buffer_free(&name);
     return status;
 }
@@ -390,39 +357,17 @@ static vb_status write_records(const settings *self, const cli_document *documen
 {
     vb_status status = VB_OK;
     size_t count = vb_outline_document_count(outline);
-    if (!self->selection.split || count == 1) {
-        cli_json_record(out, document->name, document->text);
-        return add_outline(self, outline, whole(outline), vb_outline_header(outline), out);
+    if (self->selection.split) {
+        for (size_t i = 0; i < count && status == VB_OK; i++)
+            status = write_part(self, document, outline, i, out);
+        return status;
     }
-    for (size_t i = 0; i < count && status == VB_OK; i++)
-        status = write_part(self, document, outline, i, out);
-    return status;
-}
-
-/* The record gets header, blocks and documents, written in turn to one buffer. */
-static vb_status set_members(settings *self, cli *frame, const cli_document *document,
-                             const vb_outline *outline)
-{
-    vb_buffer *out = &self->json;
-    stretch in = whole(outline);
-    vb_buffer_clear(out);
-    add_header(out, vb_outline_header(outline));
-    size_t header = out->len;
-    vb_buffer_add_byte(out, '\n');
-    vb_status status = add_blocks(self, outline, in, out);
-    size_t blocks = out->len;
-    vb_buffer_add_byte(out, '\n');
-    if (in.several)
-        add_documents(out, outline);
+    json_t *made = cli_new_record(document);
+    status = made ? add_outline(self, made, outline, whole(outline), vb_outline_header(outline))
+                  : VB_ERR_MEMORY;
     if (status == VB_OK)
-        status = vb_buffer_status(out);
-    vb_slice all = vb_buffer_slice(out);
-    if (status == VB_OK)
-        status = cli_set_json(frame, document, "header", vb_slice_cut(all, 0, header));
-    if (status == VB_OK)
-        status = cli_set_json(frame, document, "blocks", vb_slice_cut(all, header + 1, blocks));
-    if (status == VB_OK && in.several)
-        status = cli_set_json(frame, document, "documents", vb_slice_cut(all, blocks + 1, all.len));
+        status = cli_add_record(out, made);
+    json_decref(made);
     return status;
 }
 
@@ -469,7 +414,8 @@ static vb_status record(void *context, cli *frame, const cli_document *document)
     vb_status status = read_outline(context, frame, document, &outline);
     if (status != VB_OK)
         return status;
-    status = set_members(context, frame, document, outline);
+    status =
+        add_outline(context, document->record, outline, whole(outline), vb_outline_header(outline));
     vb_outline_free(outline);
     return status;
 }
