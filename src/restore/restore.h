@@ -20,6 +20,7 @@
  *   language.c    what the language model says of the words at one token, and the document
  *   shares.c      how sure each edge of the lattice is
  *   forms.c       how the document's own words were read
+ *   letters.c     how its letters were
  *   memory.c      what a first reading says of the document's own words
  *   case.c        capitals, once the words are known
  *   readings.c    what else a word of the path may have been
@@ -224,13 +225,31 @@ void forms_learn(form_memory *m, vb_slice text, const vb_array *tokens, const vb
 /* How much less the channel may ask for `e`, whose token was read as `form`. */
 float forms_relief(const form_memory *m, vb_slice form, const edge *e);
 
+/* How the document's letters were read, by a first reading. */
+typedef struct letter_memory letter_memory;
+
+letter_memory *letters_new(const vb_allocator *allocator, const vb_model *model);
+void letters_free(letter_memory *m);
+/* A lexicon with the user's words, again whenever it has grown. */
+void letters_widen(letter_memory *m, const lexicon *words);
+/* Another document, read through this channel. */
+void letters_forget(letter_memory *m, const vb_channel *channel);
+vb_status letters_learn(letter_memory *m, vb_slice text, const vb_array *tokens,
+                        const vb_array *steps);
+/* The word that will be asked about; false when there is nothing to say of it. */
+bool letters_read(letter_memory *m, vb_slice form);
+/* How much less the channel may ask for `e`, which reads that word; 0 also where it comes not near
+ * to `least`, the cost of the cheapest reading. */
+float letters_relief(letter_memory *m, const edge *e, float least);
+
 /*
  * `first`, when not NULL, holds the steps of a first reading: what it left no doubt of has no other
  * way any more, and the rest is searched further and
- * weighed by `forms`.
+ * weighed by `forms` and `letters`.
  */
 vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice text,
-                        const vb_array *tokens, const vb_array *first, const form_memory *forms);
+                        const vb_array *tokens, const vb_array *first, const form_memory *forms,
+                        letter_memory *letters);
 
 /* --------------------------------------------------------------------------------- decoding -- */
 

@@ -19,6 +19,7 @@ struct vb_restorer {
     decoder *decoder;
     document_memory *known;
     form_memory *forms;
+    letter_memory *letters;
     lexicon *words;        /* with the user's; NULL before the first */
     protection *protected; /* NULL before the first */
     vb_array kept;         /* span: where they stand in the document at hand */
@@ -56,7 +57,9 @@ vb_status vb_restorer_new(const vb_allocator *memory, const vb_model *model,
     r->decoder = decoder_new(memory, model, r->options.beam ? r->options.beam : BEAM);
     r->known = memory_new(memory, model);
     r->forms = forms_new(memory);
-    vb_status status = r->speller && r->decoder && r->known && r->forms ? VB_OK : VB_ERR_MEMORY;
+    r->letters = letters_new(memory, model);
+    vb_status status =
+        r->speller && r->decoder && r->known && r->forms && r->letters ? VB_OK : VB_ERR_MEMORY;
     if (status == VB_OK && r->options.channel) {
         r->forced = channel_by_name(model, r->options.channel);
         status = r->forced ? VB_OK : VB_ERR_ARGUMENT;
@@ -76,6 +79,7 @@ void vb_restorer_free(vb_restorer *r)
     decoder_free(r->decoder);
     memory_free(r->known);
     forms_free(r->forms);
+    letters_free(r->letters);
     lexicon_free(r->words);
     protection_free(r->protected);
     vb_array_free(&r->kept);
@@ -120,6 +124,7 @@ vb_status vb_restorer_add_words(vb_restorer *r, vb_slice list)
     status = lexicon_add(r->words, list, r->reporter);
     speller_learn(r->speller, r->words);
     decoder_learn(r->decoder, r->words);
+    letters_widen(r->letters, r->words);
     return status;
 }
 
@@ -233,7 +238,8 @@ static void write_step(vb_restorer *r, vb_slice text, const step *s, size_t *at,
 static vb_status read_first(vb_restorer *r, vb_slice text, history *past)
 {
     vb_array_clear(&r->first_steps);
-    vb_status status = lattice_build(&r->first, r->speller, r->model, text, &r->tokens, NULL, NULL);
+    vb_status status =
+        lattice_build(&r->first, r->speller, r->model, text, &r->tokens, NULL, NULL, NULL);
     return status == VB_OK
                ? decoder_run(r->decoder, &r->first, &r->tokens, NULL, past, &r->first_steps)
                : status;
@@ -245,8 +251,10 @@ static vb_status read_again(vb_restorer *r, vb_slice text, history *past)
     vb_array_clear(&r->steps);
     memory_learn(r->known, &r->first_steps);
     forms_learn(r->forms, text, &r->tokens, &r->first_steps);
-    vb_status status = lattice_build(&r->second, r->speller, r->model, text, &r->tokens,
-                                     &r->first_steps, r->forms);
+    vb_status status = letters_learn(r->letters, text, &r->tokens, &r->first_steps);
+    if (status == VB_OK)
+        status = lattice_build(&r->second, r->speller, r->model, text, &r->tokens, &r->first_steps,
+                               r->forms, r->letters);
     return status == VB_OK
                ? decoder_run(r->decoder, &r->second, &r->tokens, r->known, past, &r->steps)
                : status;
@@ -316,6 +324,7 @@ vb_status vb_restorer_run(vb_restorer *r, vb_slice text, vb_buffer *out, vb_arra
     r->doubts = words || r->reporter.edit || r->options.min_confidence > 0;
     memory_forget(r->known);
     forms_forget(r->forms);
+    letters_forget(r->letters, r->channel);
     vb_arena_free(&r->readings);
     vb_array_clear(&r->kept);
     if (status == VB_OK && r->protected)
