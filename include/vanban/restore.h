@@ -46,7 +46,7 @@ typedef struct vb_reading {
 typedef struct vb_restored_word {
     size_t start, end;         /* bytes of the input */
     size_t out_start, out_end; /* bytes of the output */
-    double confidence; /* the posterior probability of the reading chosen, and its capitals */
+    double confidence; /* that the reading chosen is right, and its capitals */
     const vb_reading *readings; /* the likeliest first, until the restorer's next run */
     size_t reading_count;
 } vb_restored_word;

@@ -19,6 +19,7 @@
  *   decode.c      the search of the lattice for its best path
  *   language.c    what the language model says of the words at one token, and the document
  *   shares.c      how sure each edge of the lattice is
+ *   calibration.c how often that is right
  *   forms.c       how the document's own words were read
  *   letters.c     how its letters were
  *   memory.c      what a first reading says of the document's own words
@@ -313,6 +314,16 @@ vb_status choose_shapes(const vb_model *model, const vb_array *tokens, vb_array 
                         const vb_allocator *memory);
 
 /* ---------------------------------------------------------------------------------- writing -- */
+
+/* What a share of all readings is worth, on one kind of scan. */
+typedef struct calibration {
+    double offset, slope; /* of its log odds */
+    double lost;          /* words that are wrong whatever seems to fit */
+} calibration;
+
+calibration calibration_of(const char *channel);
+/* The probability that a reading of this share is right. */
+double calibrated(const calibration *c, double share);
 
 /* What it takes to spell an edge. */
 typedef struct writer {

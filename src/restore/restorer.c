@@ -14,6 +14,7 @@ struct vb_restorer {
     vb_restore_options options;
     vb_reporter reporter;
     const vb_channel *forced, *channel;
+    calibration calibration; /* of the channel */
     speller *speller;
     lattice first, second; /* of both readings */
     decoder *decoder;
@@ -188,7 +189,8 @@ static void add_readings(vb_restorer *r, const writer *w, const step *s, vb_slic
  * the letters are sure and the capitals are not, only these stay as they were read. Returns how
  * sure that is.
  */
-static double spell_step(vb_restorer *r, const writer *w, const step *s, vb_slice read, double sure)
+static double spell_step(vb_restorer *r, const writer *w, const step *s, vb_slice read, double sure,
+                         double sure_of_all)
 {
     double least = r->options.min_confidence;
     shape shapes[EDGE_WORDS_MAX] = {s->shapes[0], s->shapes[1]};
@@ -197,11 +199,11 @@ static double spell_step(vb_restorer *r, const writer *w, const step *s, vb_slic
         vb_buffer_add(&r->word, read);
         return sure;
     }
-    bool sure_of_shapes = sure * s->shape_confidence >= least;
+    bool sure_of_shapes = sure_of_all >= least;
     if (!sure_of_shapes)
         shapes_as_read(s->edge, read, shapes);
     spell_edge(w, s->edge, shapes, read, &r->word);
-    return sure_of_shapes ? sure * s->shape_confidence : sure;
+    return sure_of_shapes ? sure_of_all : sure;
 }
 
 /* Writes a step and what stands before it, from byte `*at` of the text on. `origin`: where this
@@ -214,10 +216,14 @@ static void write_step(vb_restorer *r, vb_slice text, const step *s, size_t *at,
     size_t end = last->end + (s->edge->with_tail ? last->tail : 0);
     vb_slice read = vb_slice_cut(text, first->start, end);
     bool is_number = first->kind == VB_TOKEN_LOCKED && first->written.data;
-    double sure = is_number ? first->confidence : s->confidence;
+    double sure = first->confidence, sure_of_all = sure; /* of a number, by its grammar */
+    if (!is_number) {
+        sure = calibrated(&r->calibration, s->confidence);
+        sure_of_all = calibrated(&r->calibration, s->confidence * s->shape_confidence);
+    }
     vb_restored_word word = {.start = first->start, .end = end};
     const writer w = {r->model, r->words, r->tokens.items};
-    word.confidence = spell_step(r, &w, s, read, sure);
+    word.confidence = spell_step(r, &w, s, read, sure, sure_of_all);
     out->failed |= r->word.failed; /* the next word clears it */
     vb_buffer_add(out, vb_slice_cut(text, *at, first->start));
     word.out_start = out->len - origin;
@@ -311,6 +317,7 @@ static vb_status choose_channel(vb_restorer *r, vb_slice text)
 {
     trial_text t = {.r = r, .text = text};
     r->channel = r->forced ? r->forced : channel_of_text(r->model, text, read_sample, &t);
+    r->calibration = calibration_of(vb_channel_name(r->channel));
     speller_reset(r->speller, r->channel);
     return t.status;
 }
