@@ -8,9 +8,9 @@
  * unless a better reading pays for itself; whether a word has a capital is decided after the words,
  * by how it is usually written and by what was read.
  *
- * A text is read twice. What the first reading found tells which words this document uses, and
- * which follow which; the second, by that and with many more spellings to choose from, looks again
- * at what the first left in doubt. So of one phrase garbled in many ways the clear places vote for
+ * A text is read twice. What the first reading found tells which words this document uses, which
+ * follow which, and how words and letters are misread in it; the second, by that and with many more
+ * spellings to choose from, looks again at what the first left in doubt. So of one phrase garbled in many ways the clear places vote for
  * the others. The channel, where none is named, is the one under which a sample of the text can be
  * read at the least cost.
  *
@@ -46,7 +46,7 @@ typedef struct vb_reading {
 typedef struct vb_restored_word {
     size_t start, end;         /* bytes of the input */
     size_t out_start, out_end; /* bytes of the output */
-    double confidence; /* the posterior probability of the reading chosen, and its capitals */
+    double confidence; /* that the reading chosen is right, and its capitals */
     const vb_reading *readings; /* the likeliest first, until the restorer's next run */
     size_t reading_count;
 } vb_restored_word;

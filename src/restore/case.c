@@ -1,7 +1,8 @@
 /*
  * Capitals: a chain over the words of the path with three shapes each. What was read speaks through
  * the channel; what is usual speaks through the odds of a capital after the word before it, and
- * through the place in the sentence.
+ * through the place in the sentence. Where the document itself writes a pair of words otherwise
+ * than a place has been decided, that place is decided again by the document's own habit.
  */
 #include "restore/restore.h"
 
@@ -9,8 +10,11 @@
 
 static const double capital_at_opening[] = {0, 0.5, 0.95};
 static const double odds_floor = 0.0005; /* nothing is always written so */
-static const double upper_after_upper = 0.8, upper_after_other = 0.002, upper_at_line = 0.08;
+/* Of all capitals; counted in administrative pages, by the word before and the line's beginning. */
+static const double upper_after_upper = 0.8, upper_after_other = 0.002;
+static const double upper_below_upper = 0.55, upper_at_line = 0.01, upper_at_free_line = 0.3;
 static const float unread_shape_cost = 8; /* a shape the search had given up on */
+static const double usual_weight = 0.3;   /* as if the document had shown what is usual so often */
 
 /* One word of the chain. */
 typedef struct link {
@@ -19,8 +23,8 @@ typedef struct link {
     const candidate *c;
     uint16_t word, last;
     opening opening;
-    bool line_start;
-    float usual[SHAPES][SHAPES]; /* of a shape after the first; 0 of a word that has none */
+    bool line_start, follows_none; /* what stands before has no shape */
+    float usual[SHAPES][SHAPES];   /* of a shape after the first; 0 of a word that has none */
     float costs[SHAPES];
     shape from[SHAPES];
 } link;
@@ -30,14 +34,24 @@ static bool has_shape(const link *l)
     return l->c && l->c->form && !l->c->form->fixed;
 }
 
+/* How a pair of words is written elsewhere in the document, inside of sentences. */
+typedef struct habit {
+    uint32_t pair; /* last << 16 | word; 0 is none */
+    unsigned seen, capitals;
+} habit;
+
+static const habit unknown_habit = {0};
+
 /* How likely a capital is here after a word that had one or not, where not all is in capitals. */
-static double capital_probability(const vb_model *model, const link *l, bool after_capital)
+static double capital_probability(const vb_model *model, const link *l, const habit *own,
+                                  bool after_capital)
 {
     double capital = capital_at_opening[l->opening];
     if (l->opening != OPENS_SENTENCE) {
         double usual = (double)vb_model_capital_odds(model, l->last, after_capital, l->word);
         capital = l->opening == OPENS_NOTHING ? usual : usual + (1 - usual) * capital;
     }
+    capital = (usual_weight * capital + own->capitals) / (usual_weight + own->seen);
     return fmin(fmax(capital, odds_floor), 1 - odds_floor);
 }
 
@@ -51,21 +65,41 @@ static odds odds_of(double probability)
     return (odds){-logf((float)probability), -logf((float)(1 - probability))};
 }
 
-/* What all capitals cost: the same for every word. */
-typedef struct upper_odds {
-    odds after_upper, at_line, elsewhere;
-} upper_odds;
+/* What is the same for every word. */
+typedef struct common_odds {
+    odds upper_after_upper, upper_below_upper, upper_at_free_line, upper_at_line, upper_elsewhere;
+    odds capital_below_upper;
+} common_odds;
 
-/* What each shape costs after each, before anything is read. */
-static void weigh_shapes(const vb_model *model, const upper_odds *usual, link *l)
+static common_odds find_common_odds(void)
 {
-    odds after_other = odds_of(capital_probability(model, l, false)),
-         after_capital = odds_of(capital_probability(model, l, true));
+    return (common_odds){
+        .upper_after_upper = odds_of(upper_after_upper),
+        .upper_below_upper = odds_of(upper_below_upper),
+        .upper_at_free_line = odds_of(upper_at_free_line),
+        .upper_at_line = odds_of(upper_at_line),
+        .upper_elsewhere = odds_of(upper_after_other),
+        .capital_below_upper = odds_of(capital_at_opening[OPENS_SENTENCE]),
+    };
+}
+
+/* What each shape costs after each, before anything is read. Below a heading in capitals something
+ * begins, whether it ends in a stop or not. */
+static void weigh_shapes(const vb_model *model, const common_odds *common, const habit *own,
+                         link *l)
+{
+    odds after_other = odds_of(capital_probability(model, l, own, false)),
+         after_capital = odds_of(capital_probability(model, l, own, true));
     for (shape before = SHAPE_LOWER; before < SHAPES; before++) {
-        odds upper = before == SHAPE_UPPER ? usual->after_upper
-                     : l->line_start       ? usual->at_line
-                                           : usual->elsewhere;
-        odds capital = before == SHAPE_CAPITAL ? after_capital : after_other;
+        bool below_upper = before == SHAPE_UPPER && l->line_start;
+        odds upper = below_upper                        ? common->upper_below_upper
+                     : before == SHAPE_UPPER            ? common->upper_after_upper
+                     : l->line_start && l->follows_none ? common->upper_at_free_line
+                     : l->line_start                    ? common->upper_at_line
+                                                        : common->upper_elsewhere;
+        odds capital = below_upper               ? common->capital_below_upper
+                       : before == SHAPE_CAPITAL ? after_capital
+                                                 : after_other;
         l->usual[before][SHAPE_UPPER] = upper.yes;
         l->usual[before][SHAPE_CAPITAL] = upper.no + capital.yes;
         l->usual[before][SHAPE_LOWER] = upper.no + capital.no;
@@ -96,12 +130,11 @@ static void relax(link *l, const link *before)
     }
 }
 
-static void list_words(const vb_model *model, const vb_array *tokens, vb_array *steps,
-                       vb_array *links)
+static void list_words(const vb_model *model, const common_odds *common, const vb_array *tokens,
+                       vb_array *steps, vb_array *links)
 {
-    const upper_odds usual = {odds_of(upper_after_upper), odds_of(upper_at_line),
-                              odds_of(upper_after_other)};
     uint16_t last = VB_WORD_START;
+    bool follows_none = true;
     size_t line = 0;
     for (size_t i = 0; i < steps->count; i++) {
         step *s = VB_ARRAY_AT(steps, step, i);
@@ -114,11 +147,13 @@ static void list_words(const vb_model *model, const vb_array *tokens, vb_array *
                         .index = k,
                         .c = s->edge->chosen[k],
                         .word = s->edge->word[k],
-                        .last = last};
+                        .last = last,
+                        .follows_none = follows_none};
             l->opening = k == 0 ? t->opening : OPENS_NOTHING;
             l->line_start = t->line != line;
             if (has_shape(l))
-                weigh_shapes(model, &usual, l);
+                weigh_shapes(model, common, &unknown_habit, l);
+            follows_none = !has_shape(l);
             line = t->line;
             last = l->word;
         }
@@ -142,29 +177,105 @@ static void doubt_shape(link *l, shape before, const link *next)
     l->step->shape_confidence /= (double)sum;
 }
 
+/* Decides the shapes of the chain by all their costs together. */
+static void decide(link *chain, size_t count)
+{
+    shape own = SHAPE_LOWER;
+    for (size_t i = 0; i < count; i++)
+        relax(&chain[i], i ? &chain[i - 1] : NULL);
+    for (shape other = SHAPE_LOWER; other < SHAPES; other++)
+        own = chain[count - 1].costs[other] < chain[count - 1].costs[own] ? other : own;
+    for (size_t i = count; i-- > 0; own = chain[i].from[own])
+        chain[i].step->shapes[chain[i].index] = own;
+}
+
+/* ----------------------------------------------------------------------------------- habits -- */
+
+static shape decided(const link *l)
+{
+    return l->step->shapes[l->index];
+}
+
+/* Only inside of a sentence and a line does a capital say how the word is written. */
+static bool shows_habit(const link *l)
+{
+    return has_shape(l) && l->opening == OPENS_NOTHING && !l->line_start &&
+           decided(l) != SHAPE_UPPER;
+}
+
+/* The place of the pair that ends in the word, which may be free. */
+static habit *find_habit(const vb_array *habits, const link *l)
+{
+    uint32_t pair = (uint32_t)l->last << 16 | l->word;
+    size_t at = vb_hash_key(pair) % habits->count;
+    for (const habit *h; (h = VB_ARRAY_AT(habits, habit, at))->pair && h->pair != pair;)
+        at = (at + 1) % habits->count;
+    VB_ARRAY_AT(habits, habit, at)->pair = pair;
+    return VB_ARRAY_AT(habits, habit, at);
+}
+
+static void learn_habits(vb_array *habits, const link *chain, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!shows_habit(&chain[i]))
+            continue;
+        habit *own = find_habit(habits, &chain[i]);
+        own->seen++;
+        own->capitals += decided(&chain[i]) == SHAPE_CAPITAL;
+    }
+}
+
+/* Weighs again what is written otherwise elsewhere; a place has no vote on itself. Returns whether
+ * there was anything. */
+static bool weigh_by_habit(const vb_model *model, const common_odds *common, const vb_array *habits,
+                           link *chain, size_t count)
+{
+    bool found = false;
+    for (size_t i = 0; i < count; i++) {
+        if (!shows_habit(&chain[i]))
+            continue;
+        habit own = *find_habit(habits, &chain[i]);
+        bool capital = decided(&chain[i]) == SHAPE_CAPITAL;
+        if (own.capitals == (capital ? own.seen : 0))
+            continue;
+        own.seen--;
+        own.capitals -= capital;
+        weigh_shapes(model, common, &own, &chain[i]);
+        found = true;
+    }
+    return found;
+}
+
+static vb_status decide_by_habit(const vb_model *model, const common_odds *common, link *chain,
+                                 size_t count, const vb_allocator *memory)
+{
+    vb_array habits = VB_ARRAY(habit, memory);
+    if (!vb_array_resize(&habits, 2 * count))
+        return VB_ERR_MEMORY;
+    learn_habits(&habits, chain, count);
+    if (weigh_by_habit(model, common, &habits, chain, count))
+        decide(chain, count);
+    vb_array_free(&habits);
+    return VB_OK;
+}
+
 vb_status choose_shapes(const vb_model *model, const vb_array *tokens, vb_array *steps, bool doubt,
                         const vb_allocator *memory)
 {
     vb_array links = VB_ARRAY(link, memory);
-    list_words(model, tokens, steps, &links);
-    if (links.failed || links.count == 0) {
-        vb_status status = vb_array_status(&links);
-        vb_array_free(&links);
-        return status;
-    }
+    const common_odds common = find_common_odds();
+    list_words(model, &common, tokens, steps, &links);
+    vb_status status = vb_array_status(&links);
     link *chain = links.items;
-    for (size_t i = 0; i < links.count; i++)
-        relax(&chain[i], i ? &chain[i - 1] : NULL);
-    shape own = SHAPE_LOWER;
-    for (shape other = SHAPE_LOWER; other < SHAPES; other++)
-        own = chain[links.count - 1].costs[other] < chain[links.count - 1].costs[own] ? other : own;
-    for (size_t i = links.count; i-- > 0; own = chain[i].from[own])
-        chain[i].step->shapes[chain[i].index] = own;
-    for (size_t i = 0; i < links.count && doubt; i++) {
-        shape before = i ? chain[i - 1].step->shapes[chain[i - 1].index] : SHAPE_LOWER;
+    if (status == VB_OK && links.count) {
+        decide(chain, links.count);
+        status = decide_by_habit(model, &common, chain, links.count, memory);
+    }
+    for (size_t i = 0; i < links.count && doubt && status == VB_OK; i++) {
+        shape before = i ? decided(&chain[i - 1]) : SHAPE_LOWER;
         if (has_shape(&chain[i]))
             doubt_shape(&chain[i], before, i + 1 < links.count ? &chain[i + 1] : NULL);
     }
     vb_array_free(&links);
-    return VB_OK;
+    return status;
 }

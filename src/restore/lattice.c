@@ -61,6 +61,7 @@ typedef struct builder {
     float joining_cost;       /* of a blank that was put into a word */
     float splitting_cost;     /* of one that was dropped */
     const form_memory *forms; /* known then */
+    letter_memory *letters;   /* the same */
     const vb_model *model;
     vb_slice text;
     const token *tokens;
@@ -411,6 +412,23 @@ static void mark_chosen(builder *b, const step *s, size_t first_edge)
     }
 }
 
+/* Lets the document's own misreadings cost less. */
+static void relieve(builder *b, size_t i, size_t first_edge)
+{
+    vb_slice form = token_text(b, i);
+    bool has_letters = letters_read(b->letters, form);
+    float least = INFINITY;
+    for (size_t k = first_edge; k < b->l->edges.count; k++)
+        least = fminf(least, VB_ARRAY_AT(&b->l->edges, edge, k)->cost);
+    for (size_t k = first_edge; k < b->l->edges.count; k++) {
+        edge *e = VB_ARRAY_AT(&b->l->edges, edge, k);
+        float relief = forms_relief(b->forms, form, e);
+        if (has_letters)
+            relief += letters_relief(b->letters, e, least);
+        e->cost -= relief;
+    }
+}
+
 /* The ways from token `i` where the first reading took step `number`; returns whether it ends
  * there. */
 static void add_again(builder *b, size_t i, const vb_array *first, size_t number)
@@ -427,10 +445,7 @@ static void add_again(builder *b, size_t i, const vb_array *first, size_t number
     add_token(b, i);
     if (i == s->edge->from)
         mark_chosen(b, s, first_edge);
-    for (size_t k = first_edge; k < b->l->edges.count; k++) {
-        edge *e = VB_ARRAY_AT(&b->l->edges, edge, k);
-        e->cost -= forms_relief(b->forms, token_text(b, i), e);
-    }
+    relieve(b, i, first_edge);
 }
 
 /* The edges of the next token begin here. */
@@ -442,7 +457,8 @@ static void begin_edges(lattice *l)
 }
 
 vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice text,
-                        const vb_array *tokens, const vb_array *first, const form_memory *forms)
+                        const vb_array *tokens, const vb_array *first, const form_memory *forms,
+                        letter_memory *letters)
 {
     builder b = {.l = l,
                  .s = s,
@@ -450,6 +466,7 @@ vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice 
                  .joining_cost = speller_blank_cost(s, false),
                  .splitting_cost = speller_blank_cost(s, true),
                  .forms = forms,
+                 .letters = letters,
                  .model = model,
                  .text = text,
                  .tokens = tokens->items,

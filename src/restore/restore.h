@@ -19,7 +19,9 @@
  *   decode.c      the search of the lattice for its best path
  *   language.c    what the language model says of the words at one token, and the document
  *   shares.c      how sure each edge of the lattice is
+ *   calibration.c how often that is right
  *   forms.c       how the document's own words were read
+ *   letters.c     how its letters were
  *   memory.c      what a first reading says of the document's own words
  *   case.c        capitals, once the words are known
  *   readings.c    what else a word of the path may have been
@@ -224,13 +226,31 @@ void forms_learn(form_memory *m, vb_slice text, const vb_array *tokens, const vb
 /* How much less the channel may ask for `e`, whose token was read as `form`. */
 float forms_relief(const form_memory *m, vb_slice form, const edge *e);
 
+/* How the document's letters were read, by a first reading. */
+typedef struct letter_memory letter_memory;
+
+letter_memory *letters_new(const vb_allocator *allocator, const vb_model *model);
+void letters_free(letter_memory *m);
+/* A lexicon with the user's words, again whenever it has grown. */
+void letters_widen(letter_memory *m, const lexicon *words);
+/* Another document, read through this channel. */
+void letters_forget(letter_memory *m, const vb_channel *channel);
+vb_status letters_learn(letter_memory *m, vb_slice text, const vb_array *tokens,
+                        const vb_array *steps);
+/* The word that will be asked about; false when there is nothing to say of it. */
+bool letters_read(letter_memory *m, vb_slice form);
+/* How much less the channel may ask for `e`, which reads that word; 0 also where it comes not near
+ * to `least`, the cost of the cheapest reading. */
+float letters_relief(letter_memory *m, const edge *e, float least);
+
 /*
  * `first`, when not NULL, holds the steps of a first reading: what it left no doubt of has no other
  * way any more, and the rest is searched further and
- * weighed by `forms`.
+ * weighed by `forms` and `letters`.
  */
 vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice text,
-                        const vb_array *tokens, const vb_array *first, const form_memory *forms);
+                        const vb_array *tokens, const vb_array *first, const form_memory *forms,
+                        letter_memory *letters);
 
 /* --------------------------------------------------------------------------------- decoding -- */
 
@@ -295,6 +315,16 @@ vb_status choose_shapes(const vb_model *model, const vb_array *tokens, vb_array 
                         const vb_allocator *memory);
 
 /* ---------------------------------------------------------------------------------- writing -- */
+
+/* What a share of all readings is worth, on one kind of scan. */
+typedef struct calibration {
+    double offset, slope; /* of its log odds */
+    double lost;          /* words that are wrong whatever seems to fit */
+} calibration;
+
+calibration calibration_of(const char *channel);
+/* The probability that a reading of this share is right. */
+double calibrated(const calibration *c, double share);
 
 /* What it takes to spell an edge. */
 typedef struct writer {

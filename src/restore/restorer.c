@@ -14,11 +14,13 @@ struct vb_restorer {
     vb_restore_options options;
     vb_reporter reporter;
     const vb_channel *forced, *channel;
+    calibration calibration; /* of the channel */
     speller *speller;
     lattice first, second; /* of both readings */
     decoder *decoder;
     document_memory *known;
     form_memory *forms;
+    letter_memory *letters;
     lexicon *words;        /* with the user's; NULL before the first */
     protection *protected; /* NULL before the first */
     vb_array kept;         /* span: where they stand in the document at hand */
@@ -56,7 +58,9 @@ vb_status vb_restorer_new(const vb_allocator *memory, const vb_model *model,
     r->decoder = decoder_new(memory, model, r->options.beam ? r->options.beam : BEAM);
     r->known = memory_new(memory, model);
     r->forms = forms_new(memory);
-    vb_status status = r->speller && r->decoder && r->known && r->forms ? VB_OK : VB_ERR_MEMORY;
+    r->letters = letters_new(memory, model);
+    vb_status status =
+        r->speller && r->decoder && r->known && r->forms && r->letters ? VB_OK : VB_ERR_MEMORY;
     if (status == VB_OK && r->options.channel) {
         r->forced = channel_by_name(model, r->options.channel);
         status = r->forced ? VB_OK : VB_ERR_ARGUMENT;
@@ -76,6 +80,7 @@ void vb_restorer_free(vb_restorer *r)
     decoder_free(r->decoder);
     memory_free(r->known);
     forms_free(r->forms);
+    letters_free(r->letters);
     lexicon_free(r->words);
     protection_free(r->protected);
     vb_array_free(&r->kept);
@@ -120,6 +125,7 @@ vb_status vb_restorer_add_words(vb_restorer *r, vb_slice list)
     status = lexicon_add(r->words, list, r->reporter);
     speller_learn(r->speller, r->words);
     decoder_learn(r->decoder, r->words);
+    letters_widen(r->letters, r->words);
     return status;
 }
 
@@ -183,7 +189,8 @@ static void add_readings(vb_restorer *r, const writer *w, const step *s, vb_slic
  * the letters are sure and the capitals are not, only these stay as they were read. Returns how
  * sure that is.
  */
-static double spell_step(vb_restorer *r, const writer *w, const step *s, vb_slice read, double sure)
+static double spell_step(vb_restorer *r, const writer *w, const step *s, vb_slice read, double sure,
+                         double sure_of_all)
 {
     double least = r->options.min_confidence;
     shape shapes[EDGE_WORDS_MAX] = {s->shapes[0], s->shapes[1]};
@@ -192,11 +199,11 @@ static double spell_step(vb_restorer *r, const writer *w, const step *s, vb_slic
         vb_buffer_add(&r->word, read);
         return sure;
     }
-    bool sure_of_shapes = sure * s->shape_confidence >= least;
+    bool sure_of_shapes = sure_of_all >= least;
     if (!sure_of_shapes)
         shapes_as_read(s->edge, read, shapes);
     spell_edge(w, s->edge, shapes, read, &r->word);
-    return sure_of_shapes ? sure * s->shape_confidence : sure;
+    return sure_of_shapes ? sure_of_all : sure;
 }
 
 /* Writes a step and what stands before it, from byte `*at` of the text on. `origin`: where this
@@ -209,10 +216,14 @@ static void write_step(vb_restorer *r, vb_slice text, const step *s, size_t *at,
     size_t end = last->end + (s->edge->with_tail ? last->tail : 0);
     vb_slice read = vb_slice_cut(text, first->start, end);
     bool is_number = first->kind == VB_TOKEN_LOCKED && first->written.data;
-    double sure = is_number ? first->confidence : s->confidence;
+    double sure = first->confidence, sure_of_all = sure; /* of a number, by its grammar */
+    if (!is_number) {
+        sure = calibrated(&r->calibration, s->confidence);
+        sure_of_all = calibrated(&r->calibration, s->confidence * s->shape_confidence);
+    }
     vb_restored_word word = {.start = first->start, .end = end};
     const writer w = {r->model, r->words, r->tokens.items};
-    word.confidence = spell_step(r, &w, s, read, sure);
+    word.confidence = spell_step(r, &w, s, read, sure, sure_of_all);
     out->failed |= r->word.failed; /* the next word clears it */
     vb_buffer_add(out, vb_slice_cut(text, *at, first->start));
     word.out_start = out->len - origin;
@@ -233,7 +244,8 @@ static void write_step(vb_restorer *r, vb_slice text, const step *s, size_t *at,
 static vb_status read_first(vb_restorer *r, vb_slice text, history *past)
 {
     vb_array_clear(&r->first_steps);
-    vb_status status = lattice_build(&r->first, r->speller, r->model, text, &r->tokens, NULL, NULL);
+    vb_status status =
+        lattice_build(&r->first, r->speller, r->model, text, &r->tokens, NULL, NULL, NULL);
     return status == VB_OK
                ? decoder_run(r->decoder, &r->first, &r->tokens, NULL, past, &r->first_steps)
                : status;
@@ -245,8 +257,10 @@ static vb_status read_again(vb_restorer *r, vb_slice text, history *past)
     vb_array_clear(&r->steps);
     memory_learn(r->known, &r->first_steps);
     forms_learn(r->forms, text, &r->tokens, &r->first_steps);
-    vb_status status = lattice_build(&r->second, r->speller, r->model, text, &r->tokens,
-                                     &r->first_steps, r->forms);
+    vb_status status = letters_learn(r->letters, text, &r->tokens, &r->first_steps);
+    if (status == VB_OK)
+        status = lattice_build(&r->second, r->speller, r->model, text, &r->tokens, &r->first_steps,
+                               r->forms, r->letters);
     return status == VB_OK
                ? decoder_run(r->decoder, &r->second, &r->tokens, r->known, past, &r->steps)
                : status;
@@ -303,6 +317,7 @@ static vb_status choose_channel(vb_restorer *r, vb_slice text)
 {
     trial_text t = {.r = r, .text = text};
     r->channel = r->forced ? r->forced : channel_of_text(r->model, text, read_sample, &t);
+    r->calibration = calibration_of(vb_channel_name(r->channel));
     speller_reset(r->speller, r->channel);
     return t.status;
 }
@@ -316,6 +331,7 @@ vb_status vb_restorer_run(vb_restorer *r, vb_slice text, vb_buffer *out, vb_arra
     r->doubts = words || r->reporter.edit || r->options.min_confidence > 0;
     memory_forget(r->known);
     forms_forget(r->forms);
+    letters_forget(r->letters, r->channel);
     vb_arena_free(&r->readings);
     vb_array_clear(&r->kept);
     if (status == VB_OK && r->protected)

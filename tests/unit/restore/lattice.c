@@ -35,7 +35,7 @@ static void build(void **state, built *b, const char *text, const vb_array *kept
     document_begin(&d, NULL, b->text, kept);
     assert_int_equal(document_read(&d, 1000, &b->strings, &b->tokens), VB_OK);
     speller_reset(b->speller, channel_by_name(model, "eng"));
-    assert_int_equal(lattice_build(&b->l, b->speller, model, b->text, &b->tokens, NULL, NULL),
+    assert_int_equal(lattice_build(&b->l, b->speller, model, b->text, &b->tokens, NULL, NULL, NULL),
                      VB_OK);
 }
 

@@ -1,0 +1,221 @@
+/* Capitals, once the words are known. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "restore/restore.h"
+#include "failing_allocator.h"
+#include "tiny_model.h"
+
+enum { PLACES_MAX = 64 };
+
+/* What the channel says of a word's shape. */
+typedef enum seen {
+    SEEN_LOWER,
+    SEEN_CAPITAL,
+    SEEN_UPPER,
+    SEEN_BIG, /* one large letter: the first of a word, or all of one in capitals */
+    SEEN_DIM  /* it looks like a capital, but may as well be none */
+} seen;
+
+/* A text as the decoder leaves it. */
+typedef struct path {
+    const vb_model *model;
+    size_t count, line;
+    vb_array tokens, steps;
+    edge edges[PLACES_MAX];
+    candidate candidates[PLACES_MAX];
+} path;
+
+static void path_begin(path *p, void **state)
+{
+    *p = (path){.model = ((tiny *)*state)->model,
+                .line = 1,
+                .tokens = VB_ARRAY(token, NULL),
+                .steps = VB_ARRAY(step, NULL)};
+}
+
+static void path_end(path *p)
+{
+    vb_array_free(&p->tokens);
+    vb_array_free(&p->steps);
+}
+
+static void add_word(path *p, const char *word, seen how, opening place)
+{
+    static const float shapes[][SHAPES] = {[SEEN_LOWER] = {1, 7, 20},
+                                           [SEEN_CAPITAL] = {7, 1, 7},
+                                           [SEEN_UPPER] = {20, 7, 1},
+                                           [SEEN_BIG] = {7, 1, 1},
+                                           [SEEN_DIM] = {4, 1, 20}};
+    const vb_form *form = vb_model_find(p->model, vb_slice_of(word));
+    size_t i = p->count++;
+    assert_non_null(form);
+    p->candidates[i] = (candidate){.form = form, .cost = 1};
+    memcpy(p->candidates[i].shapes, shapes[how], sizeof shapes[how]);
+    p->edges[i] = (edge){.from = (uint32_t)i,
+                         .to = (uint32_t)i + 1,
+                         .words = 1,
+                         .word = {form->word},
+                         .chosen = {&p->candidates[i]}};
+    vb_array_push(&p->tokens, &(token){.line = p->line, .opening = place});
+    vb_array_push(&p->steps, &(step){.edge = &p->edges[i], .shape_confidence = 1});
+}
+
+static void next_line(path *p)
+{
+    p->line++;
+}
+
+/* The shape that word `number` was given. */
+static shape shape_of(path *p, size_t number)
+{
+    assert_int_equal(choose_shapes(p->model, &p->tokens, &p->steps, true, NULL), VB_OK);
+    return VB_ARRAY_AT(&p->steps, step, number)->shapes[0];
+}
+
+static double confidence_of(const path *p, size_t number)
+{
+    return VB_ARRAY_AT(&p->steps, step, number)->shape_confidence;
+}
+
+static void what_was_read_plainly_stays(void **state)
+{
+    path p;
+    path_begin(&p, state);
+    add_word(&p, "các", SEEN_CAPITAL, OPENS_SENTENCE);
+    add_word(&p, "cơ", SEEN_LOWER, OPENS_NOTHING);
+    assert_int_equal(shape_of(&p, 0), SHAPE_CAPITAL);
+    assert_int_equal(shape_of(&p, 1), SHAPE_LOWER);
+    assert_true(confidence_of(&p, 0) > 0.9 && confidence_of(&p, 0) <= 1);
+    path_end(&p);
+}
+
+/* `S6` is `Số` below a heading, and `SỐ` within one. */
+static void below_a_heading_something_begins(void **state)
+{
+    path p;
+    path_begin(&p, state);
+    add_word(&p, "kế", SEEN_UPPER, OPENS_SENTENCE);
+    add_word(&p, "hoạch", SEEN_UPPER, OPENS_NOTHING);
+    add_word(&p, "số", SEEN_BIG, OPENS_NOTHING);
+    next_line(&p);
+    add_word(&p, "số", SEEN_CAPITAL, OPENS_NOTHING);
+    assert_int_equal(shape_of(&p, 2), SHAPE_UPPER);
+    assert_int_equal(shape_of(&p, 3), SHAPE_CAPITAL);
+    path_end(&p);
+}
+
+static void a_heading_goes_on_below_itself(void **state)
+{
+    path p;
+    path_begin(&p, state);
+    add_word(&p, "kế", SEEN_UPPER, OPENS_SENTENCE);
+    next_line(&p);
+    add_word(&p, "số", SEEN_BIG, OPENS_NOTHING);
+    add_word(&p, "liệu", SEEN_UPPER, OPENS_NOTHING);
+    assert_int_equal(shape_of(&p, 1), SHAPE_UPPER);
+    path_end(&p);
+}
+
+/* `các sở` often enough, then once what looks like `các Sở`. */
+static void add_habit(path *p, seen how, size_t times)
+{
+    for (size_t i = 0; i < times; i++) {
+        add_word(p, "các", SEEN_LOWER, OPENS_NOTHING);
+        add_word(p, "sở", how, OPENS_NOTHING);
+    }
+}
+
+static void the_document_says_how_it_writes_a_pair(void **state)
+{
+    path p;
+    path_begin(&p, state);
+    add_habit(&p, SEEN_DIM, 1);
+    assert_int_equal(shape_of(&p, 1), SHAPE_CAPITAL); /* for all that others write */
+    path_end(&p);
+    path_begin(&p, state);
+    add_habit(&p, SEEN_LOWER, 6);
+    add_habit(&p, SEEN_DIM, 1);
+    shape with_habit = shape_of(&p, 13);
+    path_end(&p);
+    path_begin(&p, state);
+    add_habit(&p, SEEN_CAPITAL, 6);
+    add_habit(&p, SEEN_DIM, 1);
+    assert_int_equal(with_habit, SHAPE_LOWER);
+    assert_int_equal(shape_of(&p, 13), SHAPE_CAPITAL);
+    path_end(&p);
+}
+
+static void one_habit_is_no_law(void **state)
+{
+    path p;
+    path_begin(&p, state);
+    add_habit(&p, SEEN_LOWER, 2);
+    add_habit(&p, SEEN_CAPITAL, 2);
+    assert_int_equal(shape_of(&p, 1), SHAPE_LOWER);
+    assert_int_equal(shape_of(&p, 7), SHAPE_CAPITAL);
+    path_end(&p);
+}
+
+/* The beginning of a sentence or of a line shows no habit. */
+static void what_opens_a_sentence_shows_no_habit(void **state)
+{
+    path p;
+    path_begin(&p, state);
+    for (size_t i = 0; i < 6; i++) {
+        add_word(&p, "các", SEEN_LOWER, OPENS_NOTHING);
+        add_word(&p, "sở", SEEN_CAPITAL, OPENS_SENTENCE);
+        add_word(&p, "các", SEEN_LOWER, OPENS_NOTHING);
+        next_line(&p);
+        add_word(&p, "sở", SEEN_CAPITAL, OPENS_NOTHING);
+    }
+    add_habit(&p, SEEN_LOWER, 1);
+    assert_int_equal(shape_of(&p, 25), SHAPE_LOWER);
+    assert_true(confidence_of(&p, 25) > 0.9);
+    path_end(&p);
+}
+
+static void a_path_of_nothing_has_no_shapes(void **state)
+{
+    path p;
+    path_begin(&p, state);
+    assert_int_equal(choose_shapes(p.model, &p.tokens, &p.steps, true, NULL), VB_OK);
+    path_end(&p);
+}
+
+static vb_status choose_once(void *context, const vb_allocator *memory)
+{
+    path p;
+    path_begin(&p, context);
+    add_habit(&p, SEEN_LOWER, 3);
+    add_habit(&p, SEEN_CAPITAL, 1);
+    vb_status status = choose_shapes(p.model, &p.tokens, &p.steps, true, memory);
+    path_end(&p);
+    return status;
+}
+
+static void memory_that_runs_out_is_told(void **state)
+{
+    assert_true(fail_each_allocation(choose_once, state) >= 2);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_was_read_plainly_stays),
+        cmocka_unit_test(below_a_heading_something_begins),
+        cmocka_unit_test(a_heading_goes_on_below_itself),
+        cmocka_unit_test(the_document_says_how_it_writes_a_pair),
+        cmocka_unit_test(one_habit_is_no_law),
+        cmocka_unit_test(what_opens_a_sentence_shows_no_habit),
+        cmocka_unit_test(a_path_of_nothing_has_no_shapes),
+        cmocka_unit_test(memory_that_runs_out_is_told),
+    };
+    return cmocka_run_group_tests(tests, open_tiny, close_tiny);
+}
