@@ -28,7 +28,7 @@ static const float channel_weight = 3;     /* as if it had shown each letter so 
 static const float insertions_weight = 60; /* as if it had put in letters among so many */
 static const float least_relief = 0.5F;    /* less is not worth weighing */
 /* A word that cannot come this near to the one that costs least now is not worth aligning. */
-static const float near = 6;
+static const float near = 4;
 
 /* A letter or a pair of letters, read as nothing or as one letter up to three; or nothing, read as
  * one letter. */
