@@ -3,6 +3,7 @@
 #define VANBAN_CITATION_INTERNAL_H
 
 #include "vanban/citation.h"
+#include "vanban/orthography.h"
 
 /* The longest word or squeezed name that is compared; a longer one is no symbol and no name. */
 enum { CP_MAX = 64 };
@@ -60,6 +61,7 @@ typedef struct table_entry {
     size_t words, stops;    /* words and commas in it */
     size_t shared;          /* letters it begins with that the entry before it begins with too, */
     size_t alike;           /* the same, whatever marks they bore */
+    bool ends_longer;       /* a longer name of the list ends in it */
     float prior;            /* how much its frequency takes off the cost of a repair */
     size_t row;             /* of the public vb_symbol, or of its own table */
 } table_entry;
@@ -149,6 +151,7 @@ typedef struct cost_lattice {
     size_t valid;          /* rows that hold for the name filled last */
     size_t chain;          /* letters that all names since then share with it */
     bool pruned;           /* it was given up */
+    bool laid;             /* the places and the first row are there: most names never need them */
     uint8_t ascii[CP_MAX]; /* the letters read, 0 for those that are not ASCII */
     uint64_t places[128];  /* bit j: letter j was read as this ASCII letter, */
     uint64_t foreign;      /* or as one that is not ASCII */
@@ -167,9 +170,14 @@ bool lattice_fill(cost_lattice *lattice, const cps *written, size_t shared, floa
  * dear when their numbers are too far apart. */
 float lattice_cost(const cost_lattice *lattice, size_t written_len, size_t read_len);
 
-/* Whether the next name of a sorted table need not be filled: it begins as one that was given up,
- * or is `unwanted`. */
-bool lattice_skips(cost_lattice *lattice, size_t shared, bool unwanted);
+/* Whether the next name of a sorted table begins as one that was given up, and need not be filled.
+ * To be asked of every name, also of those that are not wanted. */
+static inline bool lattice_passes_over(cost_lattice *lattice, size_t shared)
+{
+    if (shared < lattice->chain)
+        lattice->chain = shared;
+    return lattice->pruned && lattice->chain >= lattice->valid;
+}
 
 /* ---- fold.c ---- */
 
@@ -178,6 +186,33 @@ bool lattice_skips(cost_lattice *lattice, size_t shared, bool unwanted);
 uint32_t fold_letter(uint32_t code_point);
 
 bool is_word_letter_beyond_ascii(uint32_t code_point);
+
+/*
+ * The code point at a place as code_point_at reads it, and its base letter: 0 for what is no letter
+ * of written Vietnamese. Such letters are two bytes from C3 to C6, or three from E1 BA on.
+ */
+static inline char base_at(vb_slice text, size_t at, uint32_t *code_point, size_t *end)
+{
+    const unsigned char *byte = (const unsigned char *)text.data + at;
+    size_t left = text.len - at;
+    if (byte[0] < 0x80) {
+        *code_point = byte[0];
+        *end = at + 1;
+        return (char)((byte[0] | 0x20u) - 'a' < 26 ? byte[0] | 0x20 : 0);
+    }
+    if (byte[0] >= 0xC3 && byte[0] <= 0xC6 && left > 1 && (byte[1] & 0xC0) == 0x80) {
+        *code_point = (byte[0] & 0x1Fu) << 6 | (byte[1] & 0x3Fu);
+        *end = at + 2;
+    } else if (byte[0] == 0xE1 && left > 2 && (byte[1] & 0xC0) == 0x80 &&
+               (byte[2] & 0xC0) == 0x80) {
+        *code_point = 0x1000 | (byte[1] & 0x3Fu) << 6 | (byte[2] & 0x3Fu);
+        *end = at + 3;
+    } else {
+        *end = at + vb_utf8_decode(text, at, code_point);
+        return 0;
+    }
+    return vb_letter_of(*code_point).base;
+}
 
 /* A letter or a digit. */
 static inline bool is_word_letter(uint32_t code_point)
@@ -285,6 +320,12 @@ typedef enum sign_kind { SIGN_GAP, SIGN_LETTER, SIGN_BLANK, SIGN_STOP } sign_kin
 
 sign_kind kind_of_sign(uint32_t code_point);
 
+static inline sign_kind kind_at(vb_slice text, size_t at)
+{
+    size_t next;
+    return kind_of_sign(code_point_at(text, at, &next));
+}
+
 /* Squeezes what lies from `at` up to `end`, at most so many letters (and CP_MAX). */
 void squeeze(vb_slice text, size_t at, size_t end, size_t most, squeezed *out);
 
@@ -294,6 +335,9 @@ void squeeze(vb_slice text, size_t at, size_t end, size_t most, squeezed *out);
 void load_names(vb_arena *arena, entry_list *list, const vb_table *table, size_t column);
 
 /* ---- entries.c ---- */
+
+/* Finds out which names others end in. */
+void mark_endings(entry_list *list);
 
 /* Sorts a list once it is filled, and makes it ready to be looked up in. */
 void index_entries(entry_list *list);
@@ -320,10 +364,6 @@ typedef struct entry_walk {
 entry_walk walk_entries(const entry_list *list, const ocr_channel *channel, uint32_t read);
 const table_entry *next_entry(entry_walk *walk); /* NULL at the end */
 
-/* The longest entry that `text` begins with letter for letter, ending at a word's end; NULL: none.
- */
-const table_entry *find_beginning(const entry_list *list, const squeezed *text);
-
 initial_readings read_initials(const ocr_channel *channel, const word_initials *read);
 
 /*
@@ -334,22 +374,37 @@ bool is_foreign(const word_initials *name, const initial_readings *read);
 
 /* ---- names.c ---- */
 
+/* How far ahead a name is looked for, in bytes: the longest has about 60 letters. */
+enum { NAME_WINDOW = 160 };
+
+/*
+ * The name at `at`, where a letter stands, that explains most of the next `reach` bytes with at
+ * least `score`; it ends at a word's end.
+ */
+bool find_name(const vb_citation *citation, const entry_list *names, vb_slice text, size_t at,
+               size_t reach, double score, vb_name_match *match);
+
+bool at_word_start(vb_slice text, size_t at);
+
+/* A name held against letters that were read. */
 typedef struct name_hit {
     const table_entry *entry; /* NULL: none */
-    size_t letters;           /* of the squeezed text */
+    size_t letters;           /* that were read for it */
     float cost;
     double score; /* 0 to 1 */
 } name_hit;
 
-/* The name that begins the squeezed text, ending at a word's end; the one that explains most
- * letters. */
-name_hit match_name(const vb_citation *citation, const entry_list *names, const squeezed *text,
-                    double score);
+/* What a beginning of a name may cost at most before it is given up: a damaged letter more than its
+ * share. */
+#define SLACK 0.7f
 
-/* Squeezes what a name of the list that begins at `at` may reach; false when no word begins there.
- */
-bool open_window(const entry_list *names, vb_slice text, size_t at, squeezed *window);
+/* Whether no name of `len` letters can explain more than `best`, however it is read. */
+bool is_beaten(size_t len, const name_hit *best);
 
-void set_name_match(vb_name_match *match, const squeezed *text, const name_hit *hit);
+/* Whether a name of `len` letters read at this cost explains more. */
+bool is_heavier(size_t len, float cost, const name_hit *best);
+
+/* A name of several words is not found in one word, unless its words are glued together. */
+bool has_words(const table_entry *name, size_t words, size_t letters);
 
 #endif

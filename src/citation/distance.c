@@ -192,6 +192,14 @@ void lattice_start(cost_lattice *lattice, const ocr_channel *channel, const cps 
     lattice->valid = 0;
     lattice->chain = 0;
     lattice->pruned = false;
+    lattice->laid = false;
+}
+
+static void lay(cost_lattice *lattice)
+{
+    const ocr_channel *channel = lattice->channel;
+    const cps *read = lattice->read;
+    lattice->laid = true;
     mark_places(lattice);
     for (size_t j = 0; j <= BAND; j++)
         lattice->rows[0][cell_of(0, j)] = (float)j * channel->extra;
@@ -323,6 +331,8 @@ bool lattice_fill(cost_lattice *lattice, const cps *written, size_t shared, floa
         lattice->valid = 1;
         return false;
     }
+    if (!lattice->laid)
+        lay(lattice);
     while (row < written->len) {
         row++;
         fill_row(lattice, row, written);
@@ -337,13 +347,6 @@ bool lattice_fill(cost_lattice *lattice, const cps *written, size_t shared, floa
     lattice->valid = row;
     lattice->pruned = false;
     return true;
-}
-
-bool lattice_skips(cost_lattice *lattice, size_t shared, bool unwanted)
-{
-    if (shared < lattice->chain)
-        lattice->chain = shared;
-    return unwanted || (lattice->pruned && lattice->chain >= lattice->valid);
 }
 
 float lattice_cost(const cost_lattice *lattice, size_t written_len, size_t read_len)

@@ -74,6 +74,20 @@ static void drop_repeated(entry_list *list)
     list->count = kept;
 }
 
+/* Luật is in Bộ luật. */
+static bool is_ending(const cps *name, const cps *of)
+{
+    return of->len > name->len &&
+           memcmp(of->at + of->len - name->len, name->at, name->len * sizeof *name->at) == 0;
+}
+
+void mark_endings(entry_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        for (size_t j = 0; j < list->count && !list->items[i].ends_longer; j++)
+            list->items[i].ends_longer = is_ending(&list->items[i].compare, &list->items[j].compare);
+}
+
 void index_entries(entry_list *list)
 {
     if (list->count)
@@ -123,34 +137,6 @@ const table_entry *next_entry(entry_walk *walk)
         if (!next_group(walk))
             return NULL;
     return &walk->list->items[walk->at++];
-}
-
-/* Walks back from the last entry that begins as the text does: the first that is a beginning of the
- * text is the longest. */
-const table_entry *find_beginning(const entry_list *list, const squeezed *text)
-{
-    uint32_t letter = text->letters.at[0];
-    if (letter >= FIRST_LETTERS - 1)
-        return NULL;
-    size_t low = list->begins[letter], high = list->begins[letter + 1];
-    size_t from = low, to = high;
-    while (from < to) {
-        size_t middle = from + (to - from) / 2;
-        if (compare_letters(&list->items[middle].compare, &text->letters) <= 0)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    if (from == low)
-        return NULL;
-    size_t alike = count_alike(&list->items[from - 1].compare, &text->letters);
-    for (size_t i = from; i-- > low && alike;) {
-        const table_entry *entry = &list->items[i];
-        if (entry->compare.len <= alike && text->ends_word[entry->compare.len - 1])
-            return entry;
-        alike = entry->alike < alike ? entry->alike : alike;
-    }
-    return NULL;
 }
 
 initial_readings read_initials(const ocr_channel *channel, const word_initials *read)

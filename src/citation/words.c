@@ -115,8 +115,9 @@ void squeeze(vb_slice text, size_t at, size_t end, size_t most, squeezed *out)
     if (end > text.len)
         end = text.len;
     for (; at < end && count < most; at = next) {
-        uint32_t code_point = code_point_at(text, at, &next);
-        sign_kind kind = kind_of_sign(code_point);
+        uint32_t code_point;
+        char base = base_at(text, at, &code_point, &next);
+        sign_kind kind = base ? SIGN_LETTER : kind_of_sign(code_point);
         if (kind != SIGN_LETTER) {
             /* A mark inside a word (c.0, so^) does not end it, a blank does. */
             in_word = in_word && kind != SIGN_BLANK;
@@ -125,7 +126,7 @@ void squeeze(vb_slice text, size_t at, size_t end, size_t most, squeezed *out)
                 out->ends_word[count - 1] = true;
             continue;
         }
-        uint32_t letter = fold_letter(code_point);
+        uint32_t letter = base ? (uint32_t)base : fold_letter(code_point);
         if (!in_word)
             add_initial(&out->initials, letter);
         out->starts[count] = at;

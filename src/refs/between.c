@@ -2,23 +2,30 @@
 
 #include <string.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 /*
  * What is cited without a number stands between the numbers: laws by name, names the user gave, and
  * words that point to a document. All of them begin with a capital or end in a word that begins
- * with n, so a byte is looked at once and most are passed over.
+ * with n, so most bytes are passed over many at a time.
  */
 
+/* What the byte at which something may begin is. */
 typedef enum byte_kind { BYTE_PLAIN, BYTE_CAPITAL, BYTE_LEAD, BYTE_N, BYTE_MARK } byte_kind;
 
-static const unsigned char kinds[256] = {
-    ['A'] = BYTE_CAPITAL, ['B'] = BYTE_CAPITAL, ['C'] = BYTE_CAPITAL, ['D'] = BYTE_CAPITAL,
-    ['E'] = BYTE_CAPITAL, ['F'] = BYTE_CAPITAL, ['G'] = BYTE_CAPITAL, ['H'] = BYTE_CAPITAL,
-    ['I'] = BYTE_CAPITAL, ['J'] = BYTE_CAPITAL, ['K'] = BYTE_CAPITAL, ['L'] = BYTE_CAPITAL,
-    ['M'] = BYTE_CAPITAL, ['N'] = BYTE_CAPITAL, ['O'] = BYTE_CAPITAL, ['P'] = BYTE_CAPITAL,
-    ['Q'] = BYTE_CAPITAL, ['R'] = BYTE_CAPITAL, ['S'] = BYTE_CAPITAL, ['T'] = BYTE_CAPITAL,
-    ['U'] = BYTE_CAPITAL, ['V'] = BYTE_CAPITAL, ['W'] = BYTE_CAPITAL, ['X'] = BYTE_CAPITAL,
-    ['Y'] = BYTE_CAPITAL, ['Z'] = BYTE_CAPITAL, [0xC3] = BYTE_LEAD,   [0xC4] = BYTE_LEAD,
-    ['n'] = BYTE_N,       ['('] = BYTE_MARK,    [','] = BYTE_MARK};
+static byte_kind kind_of(unsigned char byte)
+{
+    if (byte >= 'A' && byte <= 'Z')
+        return BYTE_CAPITAL;
+    if (byte == '(' || byte == ',')
+        return BYTE_MARK;
+    /* Đ, and the Ð that stands for it, begin with these. */
+    if (byte == 0xC3 || byte == 0xC4)
+        return BYTE_LEAD;
+    return byte == 'n' ? BYTE_N : BYTE_PLAIN;
+}
 
 /* Đ, and the Ð that stands for it. */
 static bool is_d_stroke(vb_slice text, size_t at)
@@ -40,11 +47,69 @@ static bool begins_word(vb_slice text, size_t at)
                      (before == 0xAB && at >= 2 && (unsigned char)text.data[at - 2] == 0xC2);
 }
 
-static bool read_always(const reference_search *search, size_t at, found_reference *found)
+#ifdef __SSE2__
+
+enum { TOGETHER = 16 };
+
+static __m128i same(__m128i bytes, char byte)
+{
+    return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(byte));
+}
+
+/* The bytes that are none of a range's are larger than its width once its first is taken off. */
+static __m128i in_range(__m128i bytes, char first, char last)
+{
+    __m128i from_first = _mm_sub_epi8(bytes, _mm_set1_epi8(first));
+    return _mm_cmpeq_epi8(_mm_min_epu8(from_first, _mm_set1_epi8((char)(last - first))), from_first);
+}
+
+/*
+ * Bit i: at byte i something may begin. A capital or an n stands at the beginning of a word, where
+ * the byte before is no letter or figure; which signs may stand there is looked at later.
+ */
+static unsigned begin_bits(const char *byte)
+{
+    __m128i here = _mm_loadu_si128((const __m128i *)byte);
+    __m128i before = _mm_loadu_si128((const __m128i *)(byte - 1));
+    __m128i first = _mm_or_si128(in_range(here, 'A', 'Z'), in_range(here, '\xC3', '\xC4'));
+    __m128i begun = _mm_or_si128(
+        _mm_or_si128(in_range(before, '\0', '/'), in_range(before, ':', ';')),
+        _mm_or_si128(same(before, '['),
+                     _mm_or_si128(same(before, '\x9C'), same(before, '\xAB'))));
+    first = _mm_and_si128(_mm_or_si128(first, same(here, 'n')), begun);
+    return (unsigned)_mm_movemask_epi8(
+        _mm_or_si128(first, _mm_or_si128(same(here, '('), same(here, ','))));
+}
+
+#else
+
+enum { TOGETHER = 1 };
+
+static unsigned begin_bits(const char *byte)
+{
+    return kind_of((unsigned char)*byte) != BYTE_PLAIN;
+}
+
+#endif
+
+/* The next byte that may begin something: most are passed over here. */
+static size_t next_mark(vb_slice text, size_t at, size_t to)
+{
+    for (; at && at + TOGETHER <= text.len && at < to; at += TOGETHER) {
+        unsigned bits = begin_bits(text.data + at);
+        if (bits)
+            return at + (size_t)__builtin_ctz(bits);
+    }
+    while (at < to && kind_of((unsigned char)text.data[at]) == BYTE_PLAIN)
+        at++;
+    return at;
+}
+
+static bool read_always(reference_search *search, size_t at, found_reference *found)
 {
     vb_name_match match;
     const vb_refs *refs = search->refs;
-    if (!refs->always || !vb_name_list_begins(refs->always, search->text, at) ||
+    if (!may_begin_name(search, WORD_ALWAYS, at) ||
         !vb_name_list_match(refs->always, search->text, at, 0.9, &match))
         return false;
     const vb_act *act = &refs->options.always[match.row].act;
@@ -68,46 +133,43 @@ static found_reference nothing_yet(void)
                              .act = VB_NO_REFERENCE};
 }
 
+static bool has(unsigned lists, word_list list)
+{
+    return lists >> list & 1;
+}
+
 /* What begins with the capital at `at`. */
 static bool read_capital(reference_search *search, size_t floor, size_t at, found_reference *found)
 {
+    enum { LISTS = 1 << WORD_TYPES | 1 << WORD_LAWS, ALL = LISTS | 1 << WORD_ALWAYS };
     const vb_refs_options *options = &search->refs->options;
-    if (search->refs->always && may_begin_name(search, WORD_ALWAYS, at) &&
-        read_always(search, at, found))
+    unsigned lists = lists_of_word(search, at, search->refs->always ? ALL : LISTS);
+    if (has(lists, WORD_ALWAYS) && read_always(search, at, found))
         return true;
-    if (!options->no_laws && may_begin_name(search, WORD_LAWS, at) && may_begin_law(search, at) &&
+    if (has(lists, WORD_LAWS) && !options->no_laws && may_begin_law(search, at) &&
         read_law(search, at, found))
         return true;
-    if (!may_begin_name(search, WORD_TYPES, at))
+    if (!has(lists, WORD_TYPES) || (options->no_self && options->no_back))
         return false;
     *found = nothing_yet();
-    return (!options->no_self || !options->no_back) && read_type_alone(search, floor, at, found);
+    return read_type_alone(search, floor, at, found);
 }
 
 static bool read_here(reference_search *search, size_t floor, size_t at, found_reference *found)
 {
+    enum { POINTING = 1 << WORD_THIS | 1 << WORD_BACK };
     vb_slice text = search->text;
-    byte_kind kind = (byte_kind)kinds[(unsigned char)text.data[at]];
+    byte_kind kind = kind_of((unsigned char)text.data[at]);
+    if (kind == BYTE_N) {
+        if ((at > 0 && !is_space(text.data[at - 1])) || !lists_of_word(search, at, POINTING))
+            return false;
+        *found = nothing_yet();
+        return read_pointing_word(search, floor, at, found);
+    }
     if ((kind == BYTE_LEAD && !is_d_stroke(text, at)) || !begins_word(text, at))
         return false;
-    if (kind == BYTE_N && !is_this(vb_slice_cut(text, at, word_end(text, at, 8))) &&
-        !may_begin_name(search, WORD_BACK, at))
-        return false;
     *found = nothing_yet();
-    return kind == BYTE_N ? read_pointing_word(search, floor, at, found)
-                          : read_capital(search, floor, at, found);
-}
-
-/* The next byte that may begin something: most are passed over here. */
-static size_t next_mark(vb_slice text, size_t at, size_t to)
-{
-    const unsigned char *byte = (const unsigned char *)text.data;
-    for (; at < to; at++) {
-        byte_kind kind = (byte_kind)kinds[byte[at]];
-        if (kind != BYTE_PLAIN && (kind != BYTE_N || at == 0 || is_space((char)byte[at - 1])))
-            break;
-    }
-    return at;
+    return read_capital(search, floor, at, found);
 }
 
 /* Adds what is found between two numbered references. */
@@ -116,8 +178,7 @@ static vb_status collect_between(reference_search *search, size_t from, size_t t
     size_t floor = from;
     for (size_t at = from; (at = next_mark(search->text, at, to)) < to; at++) {
         found_reference found;
-        byte_kind kind = (byte_kind)kinds[(unsigned char)search->text.data[at]];
-        if (kind == BYTE_MARK) {
+        if (kind_of((unsigned char)search->text.data[at]) == BYTE_MARK) {
             vb_status status = read_definition(search, out, at);
             if (status != VB_OK)
                 return status;

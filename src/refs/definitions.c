@@ -77,7 +77,7 @@ vb_status read_definition(reference_search *search, const vb_array *found, size_
     vb_slice text = search->text;
     size_t end, start = skip_space(text, at + 1, GAP_MAX);
     if (found->count == 0 || search->definitions.count == DEFINITIONS_MAX || start >= text.len ||
-        !may_begin_name(search, WORD_DEFINE, start) || !cue_at(search, CUE_DEFINE, start, &end))
+        !cue_at(search, CUE_DEFINE, start, &end))
         return VB_OK;
     const found_reference *last = VB_ARRAY_AT(found, found_reference, found->count - 1);
     if (last->own)
@@ -147,7 +147,6 @@ static vb_status find_short_forms(reference_search *search, vb_array *out)
         vb_name_match match;
         if (!begins[(unsigned char)text.data[at]] || (at > 0 && !is_space(text.data[at - 1])) ||
             !may_begin_name(search, WORD_SHORT_FORMS, at) ||
-            !vb_name_list_begins(search->short_forms, text, at) ||
             !vb_name_list_match(search->short_forms, text, at, 0.9, &match))
             continue;
         if (!is_free(search, &next, match.start, match.end)) {
@@ -205,7 +204,7 @@ vb_status use_definitions(reference_search *search)
     vb_table table = {.name = "short forms", .rows = count, .columns = 1, .cells = cells};
     search->short_forms =
         cells ? vb_name_list_new(search->refs->memory, search->citation, &table, 0) : NULL;
-    memset(search->words, 0, sizeof search->words); /* they know nothing of short forms */
+    forget_words(search);
     vb_status status = search->short_forms ? find_short_forms(search, &added) : VB_ERR_MEMORY;
     if (status == VB_OK && added.count)
         status = merge(search, &added);

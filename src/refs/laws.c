@@ -71,10 +71,9 @@ static bool goes_on_with_this(vb_slice text, size_t at)
     return is_this(vb_slice_cut(text, next, word_end(text, next, WORD_MAX)));
 }
 
-bool may_begin_law(const reference_search *search, size_t at)
+bool may_begin_law(reference_search *search, size_t at)
 {
-    return !goes_on_with_this(search->text, at) &&
-           vb_name_list_begins(search->refs->laws, search->text, at) &&
+    return may_begin_name(search, WORD_LAWS, at) && !goes_on_with_this(search->text, at) &&
            !follows_phap(search->text, at) && !is_known_for_none(search, at);
 }
 
@@ -199,7 +198,7 @@ static void prefer_amending(reference_search *search, size_t floor, size_t end, 
         at = word_start(text, word, WORD_MAX);
         if (at == word || at < from || memchr(text.data + at, ';', word - at))
             return;
-        if (vb_name_list_begins(search->refs->laws, text, at) &&
+        if (may_begin_name(search, WORD_LAWS, at) &&
             amends_up_to(search, at, end, reference))
             return;
     }
@@ -217,7 +216,7 @@ bool law_before(reference_search *search, size_t floor, size_t end, vb_slice num
         if (memchr(search->text.data + start, ';', word - start) && word < end)
             return false;
         vb_name_match match;
-        if (vb_name_list_begins(search->refs->laws, search->text, start) &&
+        if (may_begin_name(search, WORD_LAWS, start) &&
             !follows_phap(search->text, start) && match_law(search, start, &match) &&
             touches(search->text, match.end, end)) {
             reference->type = vb_table_cell(&vb_table_laws, match.row, TYPE);

@@ -260,7 +260,7 @@ static void report(const reference_search *search, const vb_reference *reference
 
 static vb_status find_all(reference_search *search)
 {
-    vb_status status = collect_numbers(search);
+    vb_status status = open_words(search) ? collect_numbers(search) : VB_ERR_MEMORY;
     if (status == VB_OK && !search->refs->options.no_voting)
         status = vote_on_numbers(search);
     if (status == VB_OK)
@@ -292,6 +292,7 @@ static void free_search(reference_search *search)
     vb_array_free(&search->cited_types);
     vb_array_free(&search->definitions);
     vb_buffer_free(&search->scratch);
+    vb_release(memory, search->words);
     vb_release(memory, search->slots);
     vb_release(memory, search->by_name.slots);
     vb_release(memory, search->by_ordinal.slots);

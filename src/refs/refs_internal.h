@@ -109,17 +109,19 @@ typedef struct act_index {
     size_t count;
 } act_index;
 
-/* The lists of names that a word may be the first of. */
+/* The lists of names that a word may be the first of; WORD_THIS: `này`. */
 typedef enum word_list {
     WORD_TYPES,
     WORD_LAWS,
     WORD_ALWAYS,
     WORD_BACK,
     WORD_DEFINE,
-    WORD_SHORT_FORMS
+    WORD_SHORT_FORMS,
+    WORD_THIS,
+    WORD_LISTS
 } word_list;
 
-enum { WORDS_KEPT = 1024 };
+typedef struct known_words known_words;
 
 /* What is known while one document is read. */
 typedef struct reference_search {
@@ -142,7 +144,7 @@ typedef struct reference_search {
     vb_array cited_types;         /* vb_slice: of the documents cited by number */
     vb_array definitions;         /* definition */
     vb_name_list *short_forms;    /* their names; NULL: none */
-    uint64_t words[WORDS_KEPT];   /* words by their hash, with the lists they may be of */
+    known_words *words;           /* the lists that words may be of */
 } reference_search;
 
 static inline found_reference *found_at(const reference_search *search, size_t index)
@@ -194,7 +196,7 @@ bool read_own_number(reference_search *search, const numbered_place *place,
 /* ---- laws.c ---- */
 
 /* Whether a law's name may begin at `at`: cheap. */
-bool may_begin_law(const reference_search *search, size_t at);
+bool may_begin_law(reference_search *search, size_t at);
 
 /* Reads the law named at `at`; false when there is none. */
 bool read_law(reference_search *search, size_t at, found_reference *found);
@@ -279,7 +281,13 @@ bool find_titled_act(const vb_refs *refs, vb_slice title, vb_slice date, vb_slic
 
 /* ---- words.c ---- */
 
-/* Whether the word at `at` may be the first of a name of the list. */
+bool open_words(reference_search *search);    /* false when memory ran out */
+void forget_words(reference_search *search); /* the lists are others now */
+
+/* Of some lists (bit i: word_list i) those of which the word at `at` may be the first of a name. */
+unsigned lists_of_word(reference_search *search, size_t at, unsigned lists);
+
+/* Whether a name of the list may begin at `at`, as far as two words tell. */
 bool may_begin_name(reference_search *search, word_list list, size_t at);
 
 /* ---- cues.c ---- */
@@ -288,7 +296,7 @@ bool cues_open(vb_refs *refs);
 void cues_close(vb_refs *refs);
 
 /* Whether a cue of the kind stands at `at`; sets where it ends. */
-bool cue_at(const reference_search *search, cue_kind kind, size_t at, size_t *end);
+bool cue_at(reference_search *search, cue_kind kind, size_t at, size_t *end);
 
 /* Whether the folded word is a cue of the kind. */
 bool is_cue(const vb_refs *refs, cue_kind kind, const char *folded);
