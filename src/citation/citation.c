@@ -27,14 +27,13 @@ static bool is_set(const vb_table *table, size_t row, size_t column)
 
 /* ---------------------------------------------------------------------------------- channels -- */
 
-static float read_cost(vb_slice cell)
+/* `0.35`: two decimals, independent of the locale, as twentieths. */
+static uint8_t read_cost(vb_slice cell)
 {
-    /* `0.35`: two decimals, independent of the locale. */
     size_t dot = vb_slice_find(cell, VB_SLICE("."), 0);
-    float value = (float)read_count(cell), scale = 0.1f;
-    for (size_t i = dot == SIZE_MAX ? cell.len : dot + 1; i < cell.len; i++, scale /= 10)
-        value += scale * (float)(cell.data[i] - '0');
-    return value;
+    unsigned tenths = read_count(vb_slice_cut(cell, dot + 1, dot + 2)),
+             hundredths = read_count(vb_slice_cut(cell, dot + 2, dot + 3));
+    return (uint8_t)(read_count(cell) * 20 + tenths * 2 + hundredths / 5);
 }
 
 static int compare_rules(const void *left, const void *right)
@@ -198,8 +197,10 @@ static bool load(vb_citation *citation)
     citation->facts = vb_arena_allocate(&citation->arena, most * sizeof *citation->facts);
     if (!citation->symbols || !citation->facts)
         return false;
-    citation->symbol_channel = (ocr_channel){.missing = 0.9f, .marked = 0.9f, .extra = 0.9f};
-    citation->name_channel = (ocr_channel){.missing = 0.8f, .marked = 0.4f, .extra = 0.7f};
+    citation->symbol_channel = 
+        (ocr_channel){.missing = COST(0.9), .marked = COST(0.9), .extra = COST(0.9)};
+    citation->name_channel = 
+        (ocr_channel){.missing = COST(0.8), .marked = COST(0.4), .extra = COST(0.7)};
     load_channel(citation, &citation->symbol_channel, VB_SLICE("symbol"));
     load_channel(citation, &citation->name_channel, VB_SLICE("name"));
     load_types(citation);

@@ -20,19 +20,21 @@ typedef struct cps {
 typedef struct confusion {
     uint32_t written[2], read[2];
     uint8_t written_len, read_len;
-    float cost;
+    uint8_t cost; /* in twentieths, as all costs of letters: of a wrong letter 20 */
 } confusion;
+
+#define COST(value) ((uint8_t)((value)*20 + 0.5))
 
 /* The confusions of one kind of text: what it costs to read one ASCII letter as another, the other
  * rules in the order of their last written letter, and what a letter too few or too many costs. */
 typedef struct ocr_channel {
     confusion *rules;
     size_t count;
-    float missing;          /* a written letter that was not read, */
-    float marked;           /* when it bore a mark: what scanners drop (K hoch) */
-    float extra;            /* a letter read where none was written */
-    uint16_t first[128];    /* the first rule whose last written letter is not before this one */
-    float single[128][128]; /* what it costs to read the ASCII letter w as r, by [w][r] */
+    uint8_t missing;          /* a written letter that was not read, */
+    uint8_t marked;           /* when it bore a mark: what scanners drop (K hoch) */
+    uint8_t extra;            /* a letter read where none was written */
+    uint16_t first[129];      /* the first rule whose last written letter is not before this one */
+    uint8_t single[128][128]; /* what it costs to read the ASCII letter w as r, by [w][r] */
     /* Bit w of [r]: a name that begins with the ASCII letter w may be read with r first. */
     uint64_t beginnings[128][2];
     uint64_t readings[128][2]; /* bit r of [w]: the same, the other way round */
@@ -115,16 +117,21 @@ struct vb_citation {
     const vb_table *standards;
 };
 
-/* ---- distance.c ---- */
-
-void cps_add(cps *word, uint32_t code_point); /* nothing when full */
-bool cps_from(cps *word, vb_slice text);      /* false when it does not fit */
+/* ---- channel.c ---- */
 
 void start_channel(ocr_channel *channel); /* before its first rule */
 void index_channel(ocr_channel *channel); /* once its rules are sorted */
 
 /* Takes in a rule of one ASCII letter read as another; false when it is another rule. */
 bool add_single(ocr_channel *channel, const confusion *rule);
+
+static inline uint32_t last_written(const confusion *rule)
+{
+    return rule->written[rule->written_len - 1];
+}
+
+/* The first rule whose last written letter is not before `written`. */
+const confusion *first_rule(const ocr_channel *channel, uint32_t written);
 
 /* Whether what begins with the letter `written` may be read as beginning with `read`. */
 static inline bool may_begin(const ocr_channel *channel, uint32_t written, uint32_t read)
@@ -133,28 +140,43 @@ static inline bool may_begin(const ocr_channel *channel, uint32_t written, uint3
            (channel->beginnings[read][written >> 6] >> (written & 63) & 1);
 }
 
+/* A name whose first letter was read as one that is no likelier than this is not looked at. */
+#define FIRST_LETTER COST(0.6)
+
+/* ---- lattice.c ---- */
+
 /* Weighted edit distance of `read` taken for `written`; a cost above `limit` when it is past that.
  */
 float channel_distance(const ocr_channel *channel, const cps *written, const cps *read,
                        float limit);
 
-/* How far the letters read may run ahead of or behind the letters written, and the cells of a row:
- * those of the band, and some at both ends of it. */
-enum { BAND = 5, CELLS_BESIDE = 3, ROW_CELLS = 2 * (BAND + CELLS_BESIDE) + 1 };
+/* How far the letters read may run ahead of or behind the letters written; bytes of a row, and
+ * those that a row may look at before the first letter and behind the last. */
+enum { BAND = 5, ROW_BYTES = 16, LETTERS_BEFORE = BAND + 2, LETTERS_BEHIND = 16 };
 
-/* The costs of what was read against written names, one after the other; see distance.c. */
+/* Of letters whose numbers are too far apart. */
+#define VERY_DEAR 1000.0f
+
+/* A limit of costs that are counted in twentieths: 0.35f is seven of them, and not a little less. */
+static inline float in_twentieths(float limit)
+{
+    return limit * 20 + 0.01f;
+}
+
+/* The costs of what was read against written names, one after the other; see lattice.c. */
 typedef struct cost_lattice {
     const ocr_channel *channel;
     const cps *read;
-    float rows[CP_MAX + 1][ROW_CELLS];
-    float least[CP_MAX + 1];
-    size_t valid;          /* rows that hold for the name filled last */
-    size_t chain;          /* letters that all names since then share with it */
-    bool pruned;           /* it was given up */
-    bool laid;             /* the places and the first row are there: most names never need them */
-    uint8_t ascii[CP_MAX]; /* the letters read, 0 for those that are not ASCII */
-    uint64_t places[128];  /* bit j: letter j was read as this ASCII letter, */
-    uint64_t foreign;      /* or as one that is not ASCII */
+    size_t valid; /* rows that hold for the name filled last */
+    size_t chain; /* letters that all names since then share with it */
+    bool pruned;  /* it was given up */
+    bool laid;    /* the first row is there: most names never need one */
+    uint64_t known[2]; /* bit w: the costs of the letters read are there for the ASCII letter w, */
+    uint8_t letters[129][LETTERS_BEFORE + CP_MAX + LETTERS_BEHIND]; /* here; last: any other letter */
+    uint8_t ascii[CP_MAX]; /* the letters read, 0 for those that are not ASCII, */
+    uint64_t foreign;      /* which have a bit here */
+    uint8_t least[CP_MAX + 1];
+    uint8_t rows[CP_MAX + 1][ROW_BYTES];
 } cost_lattice;
 
 void lattice_start(cost_lattice *lattice, const ocr_channel *channel, const cps *read);
@@ -180,6 +202,9 @@ static inline bool lattice_passes_over(cost_lattice *lattice, size_t shared)
 }
 
 /* ---- fold.c ---- */
+
+void cps_add(cps *word, uint32_t code_point); /* nothing when full */
+bool cps_from(cps *word, vb_slice text);      /* false when it does not fit */
 
 /* The lower-case base letter of any Latin letter, other code points lower-cased. Ð (U+00D0) is an
  * Đ. */
