@@ -63,6 +63,7 @@ typedef struct table_entry {
     size_t words, stops;    /* words and commas in it */
     size_t shared;          /* letters it begins with that the entry before it begins with too, */
     size_t alike;           /* the same, whatever marks they bore */
+    uint8_t first_word;     /* of its gate */
     bool ends_longer;       /* a longer name of the list ends in it */
     float prior;            /* how much its frequency takes off the cost of a repair */
     size_t row;             /* of the public vb_symbol, or of its own table */
@@ -171,10 +172,10 @@ typedef struct cost_lattice {
     size_t chain; /* letters that all names since then share with it */
     bool pruned;  /* it was given up */
     bool laid;    /* the first row is there: most names never need one */
-    uint64_t known[2]; /* bit w: the costs of the letters read are there for the ASCII letter w, */
-    uint8_t letters[129][LETTERS_BEFORE + CP_MAX + LETTERS_BEHIND]; /* here; last: any other letter */
-    uint8_t ascii[CP_MAX]; /* the letters read, 0 for those that are not ASCII, */
-    uint64_t foreign;      /* which have a bit here */
+    /* The letters read, 0 for those that are not ASCII, with room at both ends, */
+    uint8_t ascii[LETTERS_BEFORE + CP_MAX + LETTERS_BEHIND];
+    uint64_t foreign;    /* which have a bit here; */
+    uint64_t present[2]; /* which ASCII letters were read at all */
     uint8_t least[CP_MAX + 1];
     uint8_t rows[CP_MAX + 1][ROW_BYTES];
 } cost_lattice;
@@ -377,6 +378,21 @@ bool passes_gate(const entry_list *list, const ocr_channel *channel, vb_slice te
 /* The same by that word alone. */
 bool passes_first_word(const entry_list *list, const ocr_channel *channel, vb_slice text,
                        size_t at);
+
+/* Some of the first words of a gate; `all`: it may be any. */
+enum { WORD_SET = 128 };
+typedef struct word_set {
+    uint64_t bits[WORD_SET / 64];
+    bool all;
+} word_set;
+
+/* Those that the word at `at` may be. */
+word_set first_words(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at);
+
+static inline bool has_word(const word_set *words, uint8_t word)
+{
+    return words->all || (words->bits[word / 64] >> (word & 63) & 1);
+}
 
 /* A walk over the entries that may be read with a certain first letter, in order. */
 typedef struct entry_walk {

@@ -70,28 +70,36 @@ static uint8_t likeness(uint32_t written, uint32_t read)
     return a.upper == b.upper ? COST(0.2) : COST(0.3);
 }
 
-/* What the letters read cost as misreadings of one written letter; worked out when it is asked for. */
-static const uint8_t *costs_of(cost_lattice *lattice, uint32_t written)
+/* What the letters that a row's lanes end in cost as misreadings of one written letter. Those that are
+ * not there are on no path. */
+static row costs_of(const cost_lattice *lattice, uint32_t written, size_t number)
 {
-    size_t slot = written < 128 ? written : 128;
-    uint8_t *costs = lattice->letters[slot];
-    if (slot < 128 && (lattice->known[slot >> 6] >> (slot & 63) & 1))
-        return costs;
-    size_t len = lattice->read->len;
-    memset(costs, FAR, LETTERS_BEFORE);
-    memset(costs + LETTERS_BEFORE + len, FAR, LETTERS_BEHIND);
-    costs += LETTERS_BEFORE;
-    if (written < 128)
-        for (size_t j = 0; j < len; j++)
-            costs[j] = lattice->channel->single[written][lattice->ascii[j]];
-    for (uint64_t rest = written < 128 ? lattice->foreign : ~(uint64_t)0 >> (64 - len); rest;
-         rest &= rest - 1) {
-        size_t j = (size_t)__builtin_ctzll(rest);
-        costs[j] = likeness(written, lattice->read->at[j]);
+    const uint8_t *read = lattice->ascii + number, *single = lattice->channel->single[written & 127];
+    uint64_t low = 0, high = 0;
+    for (unsigned k = 1; k < 8; k++)
+        low |= (uint64_t)single[read[k]] << 8 * k;
+    for (unsigned k = 8; k < LANES_USED - 1; k++)
+        high |= (uint64_t)single[read[k]] << 8 * (k - 8);
+    return row_of(low, high);
+}
+
+/* The same where the letter written, or some that were read, are not ASCII. */
+static row costs_beyond_ascii(const cost_lattice *lattice, uint32_t written, size_t number)
+{
+    uint8_t costs[ROW_LANES];
+    row_store(costs, costs_of(lattice, written, number));
+    for (size_t k = 1; k < LANES_USED - 1; k++) {
+        size_t j = number + k - LETTERS_BEFORE;
+        if (j < lattice->read->len && (written >= 128 || lattice->read->at[j] >= 128))
+            costs[k] = likeness(written, lattice->read->at[j]);
     }
-    if (slot < 128)
-        lattice->known[slot >> 6] |= (uint64_t)1 << (slot & 63);
-    return lattice->letters[slot];
+    return row_load(costs);
+}
+
+/* Whether an ASCII letter was read anywhere; true for all others. */
+static bool was_read(const cost_lattice *lattice, uint32_t letter)
+{
+    return letter >= 128 || (lattice->present[letter >> 6] >> (letter & 63) & 1);
 }
 
 /* Where `letter` was read: bit j is set when letter j is one. */
@@ -99,7 +107,7 @@ static uint64_t places_of(const cost_lattice *lattice, uint32_t letter)
 {
     uint64_t places = 0;
     for (size_t j = 0; letter < 128 && j < lattice->read->len; j += ROW_LANES)
-        places |= (uint64_t)row_same(row_load(lattice->ascii + j), (uint8_t)letter) << j;
+        places |= (uint64_t)row_same(row_load(lattice->ascii + LETTERS_BEFORE + j), (uint8_t)letter) << j;
     for (uint64_t rest = letter < 128 ? 0 : lattice->foreign; rest; rest &= rest - 1)
         if (lattice->read->at[__builtin_ctzll(rest)] == letter)
             places |= rest & -rest;
@@ -139,6 +147,9 @@ static void take_rules(cost_lattice *lattice, size_t number, const uint32_t *wri
     uint64_t band = band_bits(number, lattice->read->len);
     for (const confusion *rule = first_rule(channel, written[number - 1]);
          rule < end && last_written(rule) == written[number - 1]; rule++) {
+        if (!was_read(lattice, rule->read[0]) ||
+            !was_read(lattice, rule->read[rule->read_len - 1]))
+            continue;
         if (rule->written_len == 2 &&
             (number < 2 || rule->written[0] != written[number - 2]))
             continue;
@@ -167,7 +178,9 @@ static void fill_row(cost_lattice *lattice, size_t number, const cps *written)
     row above = row_load(lattice->rows[number - 1]);
     /* A letter that was not read, read as any other, or as one it is often read as. */
     row lost = row_plus(row_down_1(above), marked ? channel->marked : channel->missing);
-    row other = row_plus_row(above, row_load(costs_of(lattice, letter) + number));
+    row costs = letter < 128 && !lattice->foreign ? costs_of(lattice, letter, number)
+                                                  : costs_beyond_ascii(lattice, letter, number);
+    row other = row_plus_row(above, costs);
     row lanes = row_less(row_less(lost, other), row_plus(above, COST(1)));
     if (letter >= 128 || channel->first[letter] < channel->first[letter + 1]) {
         row_store(here, lanes);
@@ -194,13 +207,16 @@ void lattice_start(cost_lattice *lattice, const ocr_channel *channel, const cps 
 static void lay(cost_lattice *lattice)
 {
     lattice->laid = true;
-    lattice->known[0] = lattice->known[1] = 0;
-    lattice->foreign = 0;
+    lattice->foreign = lattice->present[0] = lattice->present[1] = 0;
     memset(lattice->ascii, 0, sizeof lattice->ascii);
     for (size_t j = 0; j < lattice->read->len; j++) {
         uint32_t letter = lattice->read->at[j];
-        lattice->ascii[j] = (uint8_t)(letter < 128 ? letter : 0);
-        lattice->foreign |= (uint64_t)(letter >= 128) << j;
+        if (letter >= 128) {
+            lattice->foreign |= (uint64_t)1 << j;
+            continue;
+        }
+        lattice->ascii[LETTERS_BEFORE + j] = (uint8_t)letter;
+        lattice->present[letter >> 6] |= (uint64_t)1 << (letter & 63);
     }
     lattice->least[0] = 0;
     uint8_t *first = lattice->rows[0];

@@ -146,6 +146,7 @@ static void try_near(const table_entry *entry, const squeezed *text, const cost_
 /* A search for names near to what was read. */
 typedef struct near_search {
     const squeezed *text;
+    word_set first; /* the words that the first may be */
     initial_readings initials;
     double score;
     cost_lattice lattice;
@@ -165,6 +166,7 @@ static void weigh_near(near_search *search, const table_entry *entry, name_hit *
     const squeezed *text = search->text;
     float rate = (float)(1 - search->score);
     if (lattice_passes_over(&search->lattice, entry->shared) ||
+        !has_word(&search->first, entry->first_word) ||
         entry->compare.len > text->letters.len + 4 || is_beaten(entry->compare.len, best) ||
         is_foreign(&entry->initials, &search->initials))
         return;
@@ -214,6 +216,8 @@ bool find_name(const vb_citation *citation, const entry_list *names, vb_slice te
         /* As many letters more as a name may be read with. */
         squeeze(text, at, end, names->longest + BAND, &window);
         start_near(&search, citation, &window, score);
+        search.first = exact ? (word_set){.all = true}
+                             : first_words(names, &citation->name_channel, text, at);
         if (exact)
             match_longer(&search, names, &best);
         else

@@ -18,6 +18,12 @@ enum { ROW_LANES = 16, FAR = 255 };
 
 typedef __m128i row;
 
+/* From lane 0 on the bytes of `low`, the least first, then those of `high`. */
+static inline row row_of(uint64_t low, uint64_t high)
+{
+    return _mm_set_epi64x((long long)high, (long long)low);
+}
+
 static inline row row_load(const uint8_t *from)
 {
     return _mm_loadu_si128((const __m128i *)from);
@@ -81,6 +87,15 @@ static inline unsigned row_same(row a, uint8_t byte)
 typedef struct row {
     uint8_t lane[ROW_LANES];
 } row;
+
+/* From lane 0 on the bytes of `low`, the least first, then those of `high`. */
+static inline row row_of(uint64_t low, uint64_t high)
+{
+    row lanes;
+    for (int k = 0; k < ROW_LANES; k++)
+        lanes.lane[k] = (uint8_t)((k < 8 ? low : high) >> 8 * (k & 7));
+    return lanes;
+}
 
 static inline row row_load(const uint8_t *from)
 {

@@ -2,30 +2,11 @@
 
 #include <string.h>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 /*
  * What is cited without a number stands between the numbers: laws by name, names the user gave, and
  * words that point to a document. All of them begin with a capital or end in a word that begins
  * with n, so most bytes are passed over many at a time.
  */
-
-/* What the byte at which something may begin is. */
-typedef enum byte_kind { BYTE_PLAIN, BYTE_CAPITAL, BYTE_LEAD, BYTE_N, BYTE_MARK } byte_kind;
-
-static byte_kind kind_of(unsigned char byte)
-{
-    if (byte >= 'A' && byte <= 'Z')
-        return BYTE_CAPITAL;
-    if (byte == '(' || byte == ',')
-        return BYTE_MARK;
-    /* Đ, and the Ð that stands for it, begin with these. */
-    if (byte == 0xC3 || byte == 0xC4)
-        return BYTE_LEAD;
-    return byte == 'n' ? BYTE_N : BYTE_PLAIN;
-}
 
 /* Đ, and the Ð that stands for it. */
 static bool is_d_stroke(vb_slice text, size_t at)
@@ -45,64 +26,6 @@ static bool begins_word(vb_slice text, size_t at)
                ? before != 0
                : (before == 0x9C && at >= 3 && (unsigned char)text.data[at - 2] == 0x80) ||
                      (before == 0xAB && at >= 2 && (unsigned char)text.data[at - 2] == 0xC2);
-}
-
-#ifdef __SSE2__
-
-enum { TOGETHER = 16 };
-
-static __m128i same(__m128i bytes, char byte)
-{
-    return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(byte));
-}
-
-/* The bytes that are none of a range's are larger than its width once its first is taken off. */
-static __m128i in_range(__m128i bytes, char first, char last)
-{
-    __m128i from_first = _mm_sub_epi8(bytes, _mm_set1_epi8(first));
-    return _mm_cmpeq_epi8(_mm_min_epu8(from_first, _mm_set1_epi8((char)(last - first))), from_first);
-}
-
-/*
- * Bit i: at byte i something may begin. A capital or an n stands at the beginning of a word, where
- * the byte before is no letter or figure; which signs may stand there is looked at later.
- */
-static unsigned begin_bits(const char *byte)
-{
-    __m128i here = _mm_loadu_si128((const __m128i *)byte);
-    __m128i before = _mm_loadu_si128((const __m128i *)(byte - 1));
-    __m128i first = _mm_or_si128(in_range(here, 'A', 'Z'), in_range(here, '\xC3', '\xC4'));
-    __m128i begun = _mm_or_si128(
-        _mm_or_si128(in_range(before, '\0', '/'), in_range(before, ':', ';')),
-        _mm_or_si128(same(before, '['),
-                     _mm_or_si128(same(before, '\x9C'), same(before, '\xAB'))));
-    first = _mm_and_si128(_mm_or_si128(first, same(here, 'n')), begun);
-    return (unsigned)_mm_movemask_epi8(
-        _mm_or_si128(first, _mm_or_si128(same(here, '('), same(here, ','))));
-}
-
-#else
-
-enum { TOGETHER = 1 };
-
-static unsigned begin_bits(const char *byte)
-{
-    return kind_of((unsigned char)*byte) != BYTE_PLAIN;
-}
-
-#endif
-
-/* The next byte that may begin something: most are passed over here. */
-static size_t next_mark(vb_slice text, size_t at, size_t to)
-{
-    for (; at && at + TOGETHER <= text.len && at < to; at += TOGETHER) {
-        unsigned bits = begin_bits(text.data + at);
-        if (bits)
-            return at + (size_t)__builtin_ctz(bits);
-    }
-    while (at < to && kind_of((unsigned char)text.data[at]) == BYTE_PLAIN)
-        at++;
-    return at;
 }
 
 static bool read_always(reference_search *search, size_t at, found_reference *found)

@@ -97,11 +97,13 @@ vb_status read_definition(reference_search *search, const vb_array *found, size_
 /* ------------------------------------------------------------------------------------- their use
  * -- */
 
-static bool is_free(const reference_search *search, size_t *next, size_t start, size_t end)
+/* Moves `*next` to the first reference that ends behind `at`. */
+static found_reference *reference_behind(const reference_search *search, size_t *next,
+                                               size_t at)
 {
-    while (*next < search->found.count && found_at(search, *next)->reference.end <= start)
+    while (*next < search->found.count && found_at(search, *next)->reference.end <= at)
         (*next)++;
-    return *next == search->found.count || found_at(search, *next)->reference.start >= end;
+    return *next < search->found.count ? found_at(search, *next) : NULL;
 }
 
 static found_reference by_short_form(const reference_search *search, const vb_name_match *match)
@@ -122,38 +124,63 @@ static found_reference by_short_form(const reference_search *search, const vb_na
     return found;
 }
 
-/* Makes the short form at `match` of a reference that was read there by its number alone. */
-static void take_over(reference_search *search, size_t index, const vb_name_match *match)
+/* Whether only a reference by its number alone stands in the way, of which the short form is more. */
+static bool is_part(const found_reference *there, const vb_name_match *match)
 {
-    found_reference *there = index < search->found.count ? found_at(search, index) : NULL;
-    if (!there || !there->ordinal.len || there->reference.start < match->start ||
-        there->reference.end > match->end)
-        return;
-    *there = by_short_form(search, match);
+    return there->ordinal.len && there->reference.start >= match->start &&
+           there->reference.end <= match->end;
+}
+
+/* Bit b % 64 of b / 64: a short form begins with the byte b. */
+typedef struct byte_set {
+    uint64_t bits[4];
+} byte_set;
+
+static byte_set first_bytes(const reference_search *search)
+{
+    byte_set set = {{0}};
+    for (size_t i = 0; i < search->definitions.count; i++) {
+        vb_slice name = VB_ARRAY_AT(&search->definitions, definition, i)->name;
+        unsigned char first = (unsigned char)name.data[0];
+        set.bits[first / 64] |= (uint64_t)1 << (first & 63);
+    }
+    return set;
+}
+
+/* Whether a short form may begin at `at`. */
+static bool may_begin_short_form(reference_search *search, const byte_set *first, size_t at)
+{
+    unsigned char byte = (unsigned char)search->text.data[at];
+    return (at == 0 || is_space(search->text.data[at - 1])) &&
+           (first->bits[byte / 64] >> (byte & 63) & 1) &&
+           may_begin_name(search, WORD_SHORT_FORMS, at);
 }
 
 /* Adds the places where short forms stand outside other references. */
 static vb_status find_short_forms(reference_search *search, vb_array *out)
 {
     vb_slice text = search->text;
-    bool begins[256] = {false};
-    for (size_t i = 0; i < search->definitions.count; i++) {
-        vb_slice name = VB_ARRAY_AT(&search->definitions, definition, i)->name;
-        begins[(unsigned char)name.data[0]] = true;
-    }
-    const definition *first = VB_ARRAY_AT(&search->definitions, definition, 0);
-    size_t next = 0;
-    for (size_t at = found_at(search, first->reference)->reference.end; at < text.len; at++) {
+    byte_set first = first_bytes(search);
+    size_t next = 0, at;
+    const definition *defined = VB_ARRAY_AT(&search->definitions, definition, 0);
+    at = found_at(search, defined->reference)->reference.end;
+    for (; (at = next_capital(text, at)) < text.len; at++) {
         vb_name_match match;
-        if (!begins[(unsigned char)text.data[at]] || (at > 0 && !is_space(text.data[at - 1])) ||
-            !may_begin_name(search, WORD_SHORT_FORMS, at) ||
-            !vb_name_list_match(search->short_forms, text, at, 0.9, &match))
-            continue;
-        if (!is_free(search, &next, match.start, match.end)) {
-            take_over(search, next, &match);
+        found_reference *there = reference_behind(search, &next, at);
+        if (there && there->reference.start <= at && !there->ordinal.len) {
+            at = there->reference.end - 1;
             continue;
         }
+        if (!may_begin_short_form(search, &first, at) ||
+            !vb_name_list_match(search->short_forms, text, at, 0.9, &match))
+            continue;
+        there = reference_behind(search, &next, match.start);
         found_reference found = by_short_form(search, &match);
+        if (there && there->reference.start < match.end) {
+            if (is_part(there, &match))
+                *there = found;
+            continue;
+        }
         read_pinpoints(search, next ? found_at(search, next - 1)->reference.end : 0,
                        &found.reference);
         if (!vb_array_push(out, &found))

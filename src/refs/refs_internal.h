@@ -210,6 +210,19 @@ bool law_before(reference_search *search, size_t floor, size_t end, vb_slice num
 bool unlisted_law_before(reference_search *search, size_t floor, size_t end,
                          vb_reference *reference);
 
+/* ---- scan.c: where something may begin ---- */
+
+/* What the byte at which something may begin is. */
+typedef enum byte_kind { BYTE_PLAIN, BYTE_CAPITAL, BYTE_LEAD, BYTE_N, BYTE_MARK } byte_kind;
+
+byte_kind kind_of(unsigned char byte);
+
+/* The next byte before `to` that may begin something: a mark, or a capital or an n that begins a word. */
+size_t next_mark(vb_slice text, size_t at, size_t to);
+
+/* The next byte that begins a word behind a blank and is a capital, or may be one. */
+size_t next_capital(vb_slice text, size_t at);
+
 /* ---- between.c: what is cited without a number, between the numbers ---- */
 
 vb_status collect_between_numbers(reference_search *search);
