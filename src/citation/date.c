@@ -2,7 +2,6 @@
 
 #include "vanban/orthography.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /*
@@ -63,6 +62,11 @@ static bool is_word(const vb_citation *citation, const squeezed *word, const cha
                     float limit)
 {
     cps name;
+    size_t len = 0;
+    while (len < word->letters.len && (uint32_t)(unsigned char)wanted[len] == word->letters.at[len])
+        len++;
+    if (len == word->letters.len && !wanted[len])
+        return true;
     if (!may_begin(&citation->name_channel, (uint32_t)(unsigned char)wanted[0],
                    word->letters.at[0]))
         return false;
@@ -84,15 +88,22 @@ static size_t pass_word(const vb_citation *citation, vb_slice text, size_t at, c
     return at > end && ocr_digit(code_point_at(text, at, &next)) >= 0 ? at : SIZE_MAX;
 }
 
+static void put_figure(char *out, int value, size_t digits, char behind)
+{
+    out[digits] = behind;
+    for (; digits-- > 0; value /= 10)
+        out[digits] = (char)('0' + value % 10);
+}
+
 static void set_date(vb_date *date, size_t start, size_t end, bool in_words, size_t misread)
 {
     date->start = date->digits_start = start;
     date->end = end;
     date->in_words = in_words;
     date->confidence = misread == 0 ? 1 : misread < 3 ? 0.85 : 0.7;
-    date->iso[0] = '\0';
-    snprintf(date->iso, sizeof date->iso, "%04u-%02u-%02u", (unsigned)date->year % 10000u,
-             (unsigned)date->month % 100u, (unsigned)date->day % 100u);
+    put_figure(date->iso, date->year, 4, '-');
+    put_figure(date->iso + 5, date->month, 2, '-');
+    put_figure(date->iso + 8, date->day, 2, '\0');
 }
 
 static bool read_in_words(const vb_citation *citation, vb_slice text, size_t start, vb_date *date)

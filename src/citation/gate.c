@@ -19,6 +19,7 @@ typedef struct gate_letters {
 /* A first word. */
 typedef struct gate_word {
     gate_letters letters;
+    uint64_t early[2]; /* bit r: the second or the third letter is often read as r; 0: any */
     uint64_t next[2]; /* bit r: the next word may be read with r first */
     gate_letters second[SECOND_WORDS];
     uint8_t seconds; /* SECOND_WORDS: more than are kept */
@@ -97,9 +98,15 @@ static void add_name(name_gate *gate, const ocr_channel *channel, table_entry *e
         word->next[half] |= channel->readings[entry->initials.letter[1]][half];
 }
 
-/* Notes the letters that a word may be read with first. */
+/* Notes the letters that a word may be read with first, and behind that. */
 static void add_beginnings(name_gate *gate, const ocr_channel *channel, size_t index)
 {
+    gate_word *word = &gate->words[index];
+    bool any = word->letters.len < 3 || word->letters.letter[1] == OTHER_INITIAL ||
+               word->letters.letter[2] == OTHER_INITIAL;
+    for (int half = 0; half < 2 && !any; half++)
+        word->early[half] = channel->likely[word->letters.letter[1]][half] |
+                            channel->likely[word->letters.letter[2]][half];
     uint8_t written = gate->words[index].letters.letter[0];
     for (uint32_t read = 0; read < 128; read++)
         if (written == OTHER_INITIAL || read == OTHER_INITIAL || may_begin(channel, written, read))
@@ -216,6 +223,18 @@ static bool may_follow(const ocr_channel *channel, const gate_word *word, second
     return false;
 }
 
+static bool is_early(const gate_word *word, uint8_t letter)
+{
+    return letter == OTHER_INITIAL || (word->early[letter >> 6] >> (letter & 63) & 1);
+}
+
+/* What may_begin_word asks of the second and third letters, at once. */
+static bool begins_alike(const gate_word *word, const gate_letters *read)
+{
+    return read->len < 3 || !(word->early[0] | word->early[1]) ||
+           is_early(word, read->letter[1]) || is_early(word, read->letter[2]);
+}
+
 /* The words that may be what was read; of a list of many, all. */
 static word_set fitting_words(const name_gate *gate, const ocr_channel *channel,
                               const gate_letters *read)
@@ -224,7 +243,8 @@ static word_set fitting_words(const name_gate *gate, const ocr_channel *channel,
     for (int half = 0; half < 2 && !gate->many; half++)
         for (uint64_t rest = words.bits[half]; rest; rest &= rest - 1) {
             size_t index = (size_t)half * 64 + (size_t)__builtin_ctzll(rest);
-            if (!may_be_word(channel, &gate->words[index].letters, read))
+            if (!begins_alike(&gate->words[index], read) ||
+                !may_be_word(channel, &gate->words[index].letters, read))
                 words.bits[half] ^= rest & -rest;
         }
     words.all = gate->many;

@@ -175,10 +175,42 @@ static void weigh_near(near_search *search, const table_entry *entry, name_hit *
         try_near(entry, text, &search->lattice, search->score, best);
 }
 
-/* Whether a name follows in the table that begins with the whole of this one. */
-static bool is_extended(const entry_list *names, const table_entry *name)
+/* The next letters of the text; their number. */
+static size_t next_letters(vb_slice text, size_t at, size_t end, size_t most, uint32_t *letters)
 {
-    return name + 1 < names->items + names->count && name[1].alike >= name->compare.len;
+    size_t count = 0, next;
+    for (; at < end && count < most; at = next) {
+        uint32_t code_point;
+        char base = base_at(text, at, &code_point, &next);
+        if (base || kind_of_sign(code_point) == SIGN_LETTER)
+            letters[count++] = base ? (uint32_t)base : fold_letter(code_point);
+    }
+    return count;
+}
+
+/*
+ * Whether a longer name may stand where one stands letter for letter: what it has beyond that may
+ * cost so little (MORE_COST) that of a few letters the first must have been read, or one letter
+ * before it too many, or the second in its place.
+ */
+static bool may_go_on(const vb_citation *citation, const entry_list *names,
+                      const table_entry *exact, vb_slice text, size_t at, size_t end)
+{
+    enum { FEW = 9 };
+    const ocr_channel *channel = &citation->name_channel;
+    uint32_t read[2] = {0, 0};
+    size_t len = exact->compare.len;
+    if (!next_letters(text, at, end, 2, read))
+        return false;
+    for (const table_entry *entry = exact + 1;
+         entry < names->items + names->count && entry->alike >= len; entry++) {
+        const uint32_t *more = entry->compare.at + len;
+        if (entry->compare.len > len + FEW || may_begin(channel, more[0], read[0]) ||
+            may_begin(channel, more[0], read[1]) ||
+            (entry->compare.len > len + 1 && may_begin(channel, more[1], read[0])))
+            return true;
+    }
+    return false;
 }
 
 /* Where a name stands letter for letter, only longer ones that begin so may stand there as well. */
@@ -212,7 +244,7 @@ bool find_name(const vb_citation *citation, const entry_list *names, vb_slice te
     *match = (vb_name_match){.start = at, .score = 1};
     const table_entry *exact = name_letter_for_letter(names, text, at, end, &match->end);
     name_hit best = exact ? (name_hit){exact, exact->compare.len, 0, 1} : (name_hit){0};
-    if (score < 1 && (!exact || is_extended(names, exact))) {
+    if (score < 1 && (!exact || may_go_on(citation, names, exact, text, match->end, end))) {
         /* As many letters more as a name may be read with. */
         squeeze(text, at, end, names->longest + BAND, &window);
         start_near(&search, citation, &window, score);

@@ -22,8 +22,8 @@ static bool begins_word(vb_slice text, size_t at)
     unsigned char before = (unsigned char)text.data[at - 1];
     /* “ and « end in 9C and AB; a letter that does is no opening mark, but there a word does not
      * begin. */
-    return strchr("(\"'-[/.,;:", before)
-               ? before != 0
+    return before < 0x80
+               ? before && strchr("(\"'-[/.,;:", before)
                : (before == 0x9C && at >= 3 && (unsigned char)text.data[at - 2] == 0x80) ||
                      (before == 0xAB && at >= 2 && (unsigned char)text.data[at - 2] == 0xC2);
 }
@@ -67,6 +67,9 @@ static bool read_capital(reference_search *search, size_t floor, size_t at, foun
     enum { LISTS = 1 << WORD_TYPES | 1 << WORD_LAWS, ALL = LISTS | 1 << WORD_ALWAYS };
     const vb_refs_options *options = &search->refs->options;
     unsigned lists = lists_of_word(search, at, search->refs->always ? ALL : LISTS);
+    if (!lists)
+        return false;
+    *found = nothing_yet();
     if (has(lists, WORD_ALWAYS) && read_always(search, at, found))
         return true;
     if (has(lists, WORD_LAWS) && !options->no_laws && may_begin_law(search, at) &&
@@ -91,7 +94,6 @@ static bool read_here(reference_search *search, size_t floor, size_t at, found_r
     }
     if ((kind == BYTE_LEAD && !is_d_stroke(text, at)) || !begins_word(text, at))
         return false;
-    *found = nothing_yet();
     return read_capital(search, floor, at, found);
 }
 

@@ -198,6 +198,21 @@ typedef struct text_place {
     size_t at, line, column;
 } text_place;
 
+/* Bytes that begin a code point, eight at a time: all but 10xxxxxx. */
+static size_t count_beginnings(vb_slice text)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    size_t count = text.len, at = 0;
+    for (uint64_t bytes; at + sizeof bytes <= text.len; at += sizeof bytes) {
+        memcpy(&bytes, text.data + at, sizeof bytes);
+        uint64_t others = bytes >> 7 & ~(bytes >> 6) & ones;
+        count -= (size_t)(others * ones >> 56);
+    }
+    for (; at < text.len; at++)
+        count -= ((unsigned char)text.data[at] & 0xC0) == 0x80;
+    return count;
+}
+
 static void move_to(vb_slice text, text_place *place, size_t to)
 {
     size_t line_start = place->at;
@@ -208,8 +223,7 @@ static void move_to(vb_slice text, text_place *place, size_t to)
         place->line++;
         place->column = 1;
     }
-    for (; line_start < to; line_start++)
-        place->column += ((unsigned char)text.data[line_start] & 0xC0) != 0x80;
+    place->column += count_beginnings(vb_slice_cut(text, line_start, to));
     place->at = to;
 }
 

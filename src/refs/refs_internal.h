@@ -215,7 +215,17 @@ bool unlisted_law_before(reference_search *search, size_t floor, size_t end,
 /* What the byte at which something may begin is. */
 typedef enum byte_kind { BYTE_PLAIN, BYTE_CAPITAL, BYTE_LEAD, BYTE_N, BYTE_MARK } byte_kind;
 
-byte_kind kind_of(unsigned char byte);
+static inline byte_kind kind_of(unsigned char byte)
+{
+    if (byte >= 'A' && byte <= 'Z')
+        return BYTE_CAPITAL;
+    if (byte == '(' || byte == ',')
+        return BYTE_MARK;
+    /* Đ, and the Ð that stands for it, begin with these. */
+    if (byte == 0xC3 || byte == 0xC4)
+        return BYTE_LEAD;
+    return byte == 'n' ? BYTE_N : BYTE_PLAIN;
+}
 
 /* The next byte before `to` that may begin something: a mark, or a capital or an n that begins a word. */
 size_t next_mark(vb_slice text, size_t at, size_t to);

@@ -9,18 +9,6 @@
  * here. What is found is looked at again, so that it may be too much but never too little.
  */
 
-byte_kind kind_of(unsigned char byte)
-{
-    if (byte >= 'A' && byte <= 'Z')
-        return BYTE_CAPITAL;
-    if (byte == '(' || byte == ',')
-        return BYTE_MARK;
-    /* Đ, and the Ð that stands for it, begin with these. */
-    if (byte == 0xC3 || byte == 0xC4)
-        return BYTE_LEAD;
-    return byte == 'n' ? BYTE_N : BYTE_PLAIN;
-}
-
 static bool is_capital(unsigned char byte)
 {
     return byte >= 0x80 || (byte >= 'A' && byte <= 'Z');
