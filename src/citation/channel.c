@@ -1,18 +1,10 @@
 #include "citation/citation_internal.h"
 
+#include <string.h>
+
 /* What an OCR takes for what: the rules of data/citation-confusables.tsv, ready to be asked. */
 
 #define OTHER_CASE COST(0.1)
-
-const confusion *first_rule(const ocr_channel *channel, uint32_t written)
-{
-    if (written < 128)
-        return channel->rules + channel->first[written];
-    size_t at = channel->first[128];
-    while (at < channel->count && last_written(&channel->rules[at]) < written)
-        at++;
-    return channel->rules + at;
-}
 
 /* What is often read for another letter costs no more than this. */
 #define LIKELY COST(0.35)
@@ -60,11 +52,14 @@ bool add_single(ocr_channel *channel, const confusion *rule)
 
 void index_channel(ocr_channel *channel)
 {
-    size_t at = 0;
-    for (uint32_t letter = 0; letter <= 128; letter++) {
-        while (at < channel->count && last_written(&channel->rules[at]) < letter)
-            at++;
-        channel->first[letter] = (uint16_t)at;
+    for (size_t i = 0; i < channel->count; i++) {
+        uint32_t last = last_written(&channel->rules[i]);
+        channel->rules_for[last < 128 ? last : 128] |= (uint64_t)1 << i;
     }
+    channel_steps *steps = &channel->steps;
+    for (unsigned i = 0; i < 4; i++)
+        memset(steps->extra[i], channel->extra << i, ROW_BYTES);
+    memset(steps->lost[false], channel->missing, ROW_BYTES);
+    memset(steps->lost[true], channel->marked, ROW_BYTES);
+    memset(steps->wrong, COST(1), ROW_BYTES);
 }
-

@@ -10,7 +10,6 @@
 #include "tables/standard-prefixes.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 static unsigned read_count(vb_slice cell)
 {
@@ -36,13 +35,6 @@ static uint8_t read_cost(vb_slice cell)
     return (uint8_t)(read_count(cell) * 20 + tenths * 2 + hundredths / 5);
 }
 
-static int compare_rules(const void *left, const void *right)
-{
-    const confusion *a = left, *b = right;
-    uint32_t x = a->written[a->written_len - 1], y = b->written[b->written_len - 1];
-    return x < y ? -1 : x > y;
-}
-
 static bool read_pair(vb_slice cell, uint32_t *pair, uint8_t *len)
 {
     cps word;
@@ -54,13 +46,11 @@ static bool read_pair(vb_slice cell, uint32_t *pair, uint8_t *len)
     return true;
 }
 
-static void load_channel(vb_citation *citation, ocr_channel *channel, vb_slice where)
+static void load_channel(ocr_channel *channel, vb_slice where)
 {
     const vb_table *table = &vb_table_citation_confusables;
-    channel->rules =
-        vb_arena_allocate(&citation->arena, (table->rows + 1) * sizeof *channel->rules);
     start_channel(channel);
-    for (size_t row = 0; channel->rules && row < table->rows; row++) {
+    for (size_t row = 0; row < table->rows && channel->count < RULES_MAX; row++) {
         confusion *rule = &channel->rules[channel->count];
         if (!vb_slice_equal(vb_table_cell(table, row, 0), where) ||
             !read_pair(vb_table_cell(table, row, 1), rule->written, &rule->written_len) ||
@@ -69,8 +59,6 @@ static void load_channel(vb_citation *citation, ocr_channel *channel, vb_slice w
         rule->cost = read_cost(vb_table_cell(table, row, 3));
         channel->count += !add_single(channel, rule);
     }
-    if (channel->count)
-        qsort(channel->rules, channel->count, sizeof *channel->rules, compare_rules);
     index_channel(channel);
 }
 
@@ -147,8 +135,7 @@ static void squeeze_name(table_entry *entry, vb_slice name, size_t row)
     entry->text = name;
     entry->compare = letters.letters;
     entry->initials = letters.initials;
-    for (size_t i = 0; i < letters.letters.len; i++)
-        entry->words += letters.begins_word[i];
+    entry->words = (size_t)__builtin_popcountll(letters.begin_word);
     entry->stops = letters.letters.len ? letters.stops[letters.letters.len - 1] : 0;
     entry->row = row;
 }
@@ -201,8 +188,8 @@ static bool load(vb_citation *citation)
         (ocr_channel){.missing = COST(0.9), .marked = COST(0.9), .extra = COST(0.9)};
     citation->name_channel = 
         (ocr_channel){.missing = COST(0.8), .marked = COST(0.4), .extra = COST(0.7)};
-    load_channel(citation, &citation->symbol_channel, VB_SLICE("symbol"));
-    load_channel(citation, &citation->name_channel, VB_SLICE("name"));
+    load_channel(&citation->symbol_channel, VB_SLICE("symbol"));
+    load_channel(&citation->name_channel, VB_SLICE("name"));
     load_types(citation);
     load_bodies(citation);
     load_units(citation);

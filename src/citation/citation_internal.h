@@ -25,15 +25,25 @@ typedef struct confusion {
 
 #define COST(value) ((uint8_t)((value)*20 + 0.5))
 
+enum { ROW_BYTES = 16, RULES_MAX = 64 };
+
+/* The costs of an ocr_channel as rows of them, to be added to many at once. */
+typedef struct channel_steps {
+    uint8_t lost[2][ROW_BYTES];  /* of a letter without marks, and with them */
+    uint8_t wrong[ROW_BYTES];
+    uint8_t extra[4][ROW_BYTES]; /* of 1, 2, 4 and 8 letters */
+} channel_steps;
+
 /* The confusions of one kind of text: what it costs to read one ASCII letter as another, the other
- * rules in the order of their last written letter, and what a letter too few or too many costs. */
+ * rules, and what a letter too few or too many costs. */
 typedef struct ocr_channel {
-    confusion *rules;
+    confusion rules[RULES_MAX];
     size_t count;
-    uint8_t missing;          /* a written letter that was not read, */
-    uint8_t marked;           /* when it bore a mark: what scanners drop (K hoch) */
-    uint8_t extra;            /* a letter read where none was written */
-    uint16_t first[129];      /* the first rule whose last written letter is not before this one */
+    uint64_t rules_for[129]; /* bit i of [w]: rule i ends in the ASCII letter w; last: in another */
+    uint8_t missing;         /* a written letter that was not read, */
+    uint8_t marked;          /* when it bore a mark: what scanners drop (K hoch) */
+    uint8_t extra;           /* a letter read where none was written */
+    channel_steps steps;
     uint8_t single[128][128]; /* what it costs to read the ASCII letter w as r, by [w][r] */
     /* Bit w of [r]: a name that begins with the ASCII letter w may be read with r first. */
     uint64_t beginnings[128][2];
@@ -131,8 +141,10 @@ static inline uint32_t last_written(const confusion *rule)
     return rule->written[rule->written_len - 1];
 }
 
-/* The first rule whose last written letter is not before `written`. */
-const confusion *first_rule(const ocr_channel *channel, uint32_t written);
+static inline uint32_t last_read(const confusion *rule)
+{
+    return rule->read[rule->read_len - 1];
+}
 
 /* Whether what begins with the letter `written` may be read as beginning with `read`. */
 static inline bool may_begin(const ocr_channel *channel, uint32_t written, uint32_t read)
@@ -151,9 +163,9 @@ static inline bool may_begin(const ocr_channel *channel, uint32_t written, uint3
 float channel_distance(const ocr_channel *channel, const cps *written, const cps *read,
                        float limit);
 
-/* How far the letters read may run ahead of or behind the letters written; bytes of a row, and
- * those that a row may look at before the first letter and behind the last. */
-enum { BAND = 5, ROW_BYTES = 16, LETTERS_BEFORE = BAND + 2, LETTERS_BEHIND = 16 };
+/* How far the letters read may run ahead of or behind the letters written, and the letters that a
+ * row may look at before the first and behind the last. */
+enum { BAND = 5, LETTERS_BEFORE = BAND + 2, LETTERS_BEHIND = 16 };
 
 /* Of letters whose numbers are too far apart. */
 #define VERY_DEAR 1000.0f
@@ -175,6 +187,7 @@ typedef struct cost_lattice {
     /* The letters read, 0 for those that are not ASCII, with room at both ends, */
     uint8_t ascii[LETTERS_BEFORE + CP_MAX + LETTERS_BEHIND];
     uint64_t foreign;    /* which have a bit here; */
+    uint64_t rules;      /* bit i: the letters of rule i were read; */
     uint64_t present[2]; /* which ASCII letters were read at all */
     uint8_t least[CP_MAX + 1];
     uint8_t rows[CP_MAX + 1][ROW_BYTES];
@@ -337,9 +350,19 @@ typedef struct squeezed {
     cps letters;
     word_initials initials;
     size_t starts[CP_MAX], ends[CP_MAX];
-    bool begins_word[CP_MAX], ends_word[CP_MAX];
+    uint64_t begin_word, end_word; /* bit i: letter i is the first of a word, or the last */
     uint8_t stops[CP_MAX]; /* commas, semicolons and colons passed before it */
 } squeezed;
+
+static inline bool begins_word(const squeezed *text, size_t letter)
+{
+    return text->begin_word >> letter & 1;
+}
+
+static inline bool ends_word(const squeezed *text, size_t letter)
+{
+    return text->end_word >> letter & 1;
+}
 
 /* What a sign is to a squeezed text. */
 typedef enum sign_kind { SIGN_GAP, SIGN_LETTER, SIGN_BLANK, SIGN_STOP } sign_kind;

@@ -140,20 +140,16 @@ static void take_rule(cost_lattice *lattice, size_t number, const confusion *rul
     }
 }
 
-static void take_rules(cost_lattice *lattice, size_t number, const uint32_t *written)
+static void take_rules(cost_lattice *lattice, size_t number, const uint32_t *written, uint64_t rules)
 {
-    const ocr_channel *channel = lattice->channel;
-    const confusion *end = channel->rules + channel->count;
     uint64_t band = band_bits(number, lattice->read->len);
-    for (const confusion *rule = first_rule(channel, written[number - 1]);
-         rule < end && last_written(rule) == written[number - 1]; rule++) {
-        if (!was_read(lattice, rule->read[0]) ||
-            !was_read(lattice, rule->read[rule->read_len - 1]))
+    for (; rules; rules &= rules - 1) {
+        const confusion *rule = &lattice->channel->rules[__builtin_ctzll(rules)];
+        if (last_written(rule) != written[number - 1] ||
+            (rule->written_len == 2 &&
+             (number < 2 || rule->written[0] != written[number - 2])))
             continue;
-        if (rule->written_len == 2 &&
-            (number < 2 || rule->written[0] != written[number - 2]))
-            continue;
-        uint64_t places = places_of(lattice, rule->read[rule->read_len - 1]) & band;
+        uint64_t places = places_of(lattice, last_read(rule)) & band;
         if (rule->read_len == 2 && places)
             places &= places_of(lattice, rule->read[0]) << 1;
         take_rule(lattice, number, rule, places);
@@ -161,12 +157,12 @@ static void take_rules(cost_lattice *lattice, size_t number, const uint32_t *wri
 }
 
 /* Letters read where none was written, up to as many as the band is wide. */
-static row take_extra(row lanes, uint8_t extra)
+static row take_extra(row lanes, const channel_steps *steps)
 {
-    lanes = row_less(lanes, row_plus(row_up_1(lanes), extra));
-    lanes = row_less(lanes, row_plus(row_up_2(lanes), (uint8_t)(2 * extra)));
-    lanes = row_less(lanes, row_plus(row_up_4(lanes), (uint8_t)(4 * extra)));
-    return row_less(lanes, row_plus(row_up_8(lanes), (uint8_t)(8 * extra)));
+    lanes = row_less(lanes, row_plus(row_up_1(lanes), row_load(steps->extra[0])));
+    lanes = row_less(lanes, row_plus(row_up_2(lanes), row_load(steps->extra[1])));
+    lanes = row_less(lanes, row_plus(row_up_4(lanes), row_load(steps->extra[2])));
+    return row_less(lanes, row_plus(row_up_8(lanes), row_load(steps->extra[3])));
 }
 
 static void fill_row(cost_lattice *lattice, size_t number, const cps *written)
@@ -177,17 +173,18 @@ static void fill_row(cost_lattice *lattice, size_t number, const cps *written)
     uint8_t *here = lattice->rows[number];
     row above = row_load(lattice->rows[number - 1]);
     /* A letter that was not read, read as any other, or as one it is often read as. */
-    row lost = row_plus(row_down_1(above), marked ? channel->marked : channel->missing);
+    row lost = row_plus(row_down_1(above), row_load(channel->steps.lost[marked]));
     row costs = letter < 128 && !lattice->foreign ? costs_of(lattice, letter, number)
                                                   : costs_beyond_ascii(lattice, letter, number);
-    row other = row_plus_row(above, costs);
-    row lanes = row_less(row_less(lost, other), row_plus(above, COST(1)));
-    if (letter >= 128 || channel->first[letter] < channel->first[letter + 1]) {
+    row other = row_plus(above, row_load(channel->steps.wrong));
+    row lanes = row_less(row_less(lost, other), row_plus(above, costs));
+    uint64_t rules = lattice->rules & channel->rules_for[letter < 128 ? letter : 128];
+    if (rules) {
         row_store(here, lanes);
-        take_rules(lattice, number, written->at);
+        take_rules(lattice, number, written->at, rules);
         lanes = row_load(here);
     }
-    lanes = take_extra(shut_front(lanes, number), channel->extra);
+    lanes = take_extra(shut_front(lanes, number), &channel->steps);
     lattice->least[number] = row_least(lanes);
     row_store(here, shut_back(lanes, number, lattice->read->len));
 }
@@ -207,7 +204,7 @@ void lattice_start(cost_lattice *lattice, const ocr_channel *channel, const cps 
 static void lay(cost_lattice *lattice)
 {
     lattice->laid = true;
-    lattice->foreign = lattice->present[0] = lattice->present[1] = 0;
+    lattice->foreign = lattice->present[0] = lattice->present[1] = lattice->rules = 0;
     memset(lattice->ascii, 0, sizeof lattice->ascii);
     for (size_t j = 0; j < lattice->read->len; j++) {
         uint32_t letter = lattice->read->at[j];
@@ -217,6 +214,12 @@ static void lay(cost_lattice *lattice)
         }
         lattice->ascii[LETTERS_BEFORE + j] = (uint8_t)letter;
         lattice->present[letter >> 6] |= (uint64_t)1 << (letter & 63);
+    }
+    for (size_t i = 0; i < lattice->channel->count; i++) {
+        const confusion *rule = &lattice->channel->rules[i];
+        lattice->rules |= (uint64_t)(was_read(lattice, rule->read[0]) &&
+                                     was_read(lattice, last_read(rule)))
+                          << i;
     }
     lattice->least[0] = 0;
     uint8_t *first = lattice->rows[0];

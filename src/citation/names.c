@@ -30,7 +30,7 @@ bool is_heavier(size_t len, float cost, const name_hit *best)
  * Whether the letter that ends at `from` ends its word: a blank lies before the next, which `next`
  * is set to, or the text to be looked at ends (`end`) and no letter follows.
  */
-static bool ends_word(vb_slice text, size_t from, size_t end, size_t *next)
+static bool is_last_of_word(vb_slice text, size_t from, size_t end, size_t *next)
 {
     bool blank = false;
     size_t after;
@@ -92,7 +92,7 @@ static const table_entry *name_letter_for_letter(const entry_list *names, vb_sli
             narrow(names, &low, &high, depth, letter);
         if (low == high)
             break;
-        if (!ends_word(text, next, end, &at))
+        if (!is_last_of_word(text, next, end, &at))
             continue;
         for (size_t i = low; i < high && names->items[i].compare.len == depth + 1; i++) {
             found = &names->items[i];
@@ -127,8 +127,8 @@ static void try_near(const table_entry *entry, const squeezed *text, const cost_
     size_t len = entry->compare.len, words = 0;
     float limit = limit_for(len, score);
     for (size_t j = 1; j <= text->letters.len && j <= len + 4; j++) {
-        words += text->begins_word[j - 1];
-        if (!text->ends_word[j - 1])
+        words += begins_word(text, j - 1);
+        if (!ends_word(text, j - 1))
             continue;
         float cost = lattice_cost(lattice, len, j);
         if (cost > limit || !has_words(entry, words, j) || text->stops[j - 1] > entry->stops ||

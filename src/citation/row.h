@@ -44,14 +44,9 @@ static inline row row_more(row a, row b)
     return _mm_max_epu8(a, b);
 }
 
-static inline row row_plus_row(row a, row b)
+static inline row row_plus(row a, row b)
 {
     return _mm_adds_epu8(a, b);
-}
-
-static inline row row_plus(row a, uint8_t cost)
-{
-    return _mm_adds_epu8(a, _mm_set1_epi8((char)cost));
 }
 
 /* Lane k becomes what lane k + 1 was. */
@@ -123,20 +118,13 @@ static inline row row_more(row a, row b)
     return a;
 }
 
-static inline row row_plus_row(row a, row b)
+static inline row row_plus(row a, row b)
 {
     for (int k = 0; k < ROW_LANES; k++) {
         unsigned sum = (unsigned)a.lane[k] + b.lane[k];
         a.lane[k] = (uint8_t)(sum < FAR ? sum : FAR);
     }
     return a;
-}
-
-static inline row row_plus(row a, uint8_t cost)
-{
-    row costs;
-    memset(costs.lane, cost, ROW_LANES);
-    return row_plus_row(a, costs);
 }
 
 /* Lane k becomes what lane k + 1 was. */

@@ -44,7 +44,7 @@ static name_hit find_exact_at_end(const entry_list *types, const squeezed *windo
     for (size_t i = 0; i < types->count; i++) {
         const cps *name = &types->items[i].compare;
         size_t start = window->letters.len - name->len;
-        if (name->len <= window->letters.len && window->begins_word[start] &&
+        if (name->len <= window->letters.len && begins_word(window, start) &&
             name->len > best.letters && name->at[0] == window->letters.at[start] &&
             memcmp(name->at, window->letters.at + start, name->len * sizeof *name->at) == 0)
             best = (name_hit){&types->items[i], name->len, 0, 1};
@@ -83,7 +83,7 @@ static name_hit find_near_at_end(const vb_citation *citation, vb_slice text, con
     if (best.entry && !best.entry->ends_longer)
         return best;
     for (size_t i = len; i-- > 0 && len - i <= LETTERS && words < WORDS;) {
-        if (!window->begins_word[i])
+        if (!begins_word(window, i))
             continue;
         words++;
         /* A longer name may end in the one that stands there: Bộ luật, Luật. */

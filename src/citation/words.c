@@ -104,12 +104,18 @@ static void add_initial(word_initials *initials, uint32_t letter)
         initials->letter[initials->count++] = letter < 0x80 ? (uint8_t)letter : OTHER_INITIAL;
 }
 
+/* Whether the letter that ends at `at` is followed by another. */
+static bool is_followed(vb_slice text, size_t at)
+{
+    size_t next;
+    return kind_of_sign(code_point_at(text, at, &next)) == SIGN_LETTER;
+}
+
 void squeeze(vb_slice text, size_t at, size_t end, size_t most, squeezed *out)
 {
-    bool in_word = false;
+    uint64_t in_word = 0, begin_word = 0, end_word = 0, marked = 0;
     uint8_t stops = 0;
     size_t next, count = 0;
-    uint64_t marked = 0;
     out->initials.count = 0;
     most = most < CP_MAX ? most : CP_MAX;
     if (end > text.len)
@@ -120,10 +126,10 @@ void squeeze(vb_slice text, size_t at, size_t end, size_t most, squeezed *out)
         sign_kind kind = base ? SIGN_LETTER : kind_of_sign(code_point);
         if (kind != SIGN_LETTER) {
             /* A mark inside a word (c.0, so^) does not end it, a blank does. */
-            in_word = in_word && kind != SIGN_BLANK;
+            in_word &= kind != SIGN_BLANK;
             stops = (uint8_t)(stops + (stops < 99 && kind == SIGN_STOP));
             if (!in_word && count)
-                out->ends_word[count - 1] = true;
+                end_word |= (uint64_t)1 << (count - 1);
             continue;
         }
         uint32_t letter = base ? (uint32_t)base : fold_letter(code_point);
@@ -131,16 +137,16 @@ void squeeze(vb_slice text, size_t at, size_t end, size_t most, squeezed *out)
             add_initial(&out->initials, letter);
         out->starts[count] = at;
         out->ends[count] = next;
-        out->begins_word[count] = !in_word;
-        out->ends_word[count] = false;
         out->stops[count] = stops;
         out->letters.at[count] = letter;
+        begin_word |= (in_word ^ 1) << count;
         marked |= (uint64_t)(code_point >= 0x80) << count++;
-        in_word = true;
+        in_word = 1;
     }
-    if (count)
-        out->ends_word[count - 1] |=
-            kind_of_sign(code_point_at(text, out->ends[count - 1], &next)) != SIGN_LETTER;
+    if (count && !is_followed(text, out->ends[count - 1]))
+        end_word |= (uint64_t)1 << (count - 1);
+    out->begin_word = begin_word;
+    out->end_word = end_word;
     out->letters.len = count;
     out->letters.marked = marked;
 }
