@@ -73,6 +73,7 @@ typedef struct table_entry {
     size_t words, stops;    /* words and commas in it */
     size_t shared;          /* letters it begins with that the entry before it begins with too, */
     size_t alike;           /* the same, whatever marks they bore */
+    uint64_t early;         /* bit l - 64: a letter the second or third word begins with; 0: any */
     uint8_t first_word;     /* of its gate */
     bool ends_longer;       /* a longer name of the list ends in it */
     float prior;            /* how much its frequency takes off the cost of a repair */
@@ -429,6 +430,9 @@ entry_walk walk_entries(const entry_list *list, const ocr_channel *channel, uint
 const table_entry *next_entry(entry_walk *walk); /* NULL at the end */
 
 initial_readings read_initials(const ocr_channel *channel, const word_initials *read);
+
+/* The letters that the second or the third word read may begin with. */
+uint64_t early_readings(const initial_readings *read);
 
 /*
  * Whether the first letters of words tell that `name` does not stand where these were read: more of

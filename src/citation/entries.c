@@ -88,6 +88,15 @@ void mark_endings(entry_list *list)
             list->items[i].ends_longer = is_ending(&list->items[i].compare, &list->items[j].compare);
 }
 
+/* A name of three words or more is foreign where neither its second nor its third begins as the second
+ * or third that was read: two are others then, however words were torn or glued. */
+static uint64_t early_letters(const word_initials *name)
+{
+    if (name->count < 3 || name->letter[1] < 64 || name->letter[2] < 64)
+        return 0;
+    return (uint64_t)1 << (name->letter[1] & 63) | (uint64_t)1 << (name->letter[2] & 63);
+}
+
 void index_entries(entry_list *list)
 {
     if (list->count)
@@ -98,9 +107,11 @@ void index_entries(entry_list *list)
         list->items[i].shared = count_shared(before, here);
         list->items[i].alike = count_alike(before, here);
     }
-    for (size_t i = 0; i < list->count; i++)
+    for (size_t i = 0; i < list->count; i++) {
+        list->items[i].early = early_letters(&list->items[i].initials);
         if (list->items[i].compare.len > list->longest)
             list->longest = list->items[i].compare.len;
+    }
     index_beginnings(list);
 }
 
@@ -147,6 +158,11 @@ initial_readings read_initials(const ocr_channel *channel, const word_initials *
                                   ? UINT64_MAX
                                   : channel->beginnings[read->letter[i]][1] | 1;
     return readings;
+}
+
+uint64_t early_readings(const initial_readings *read)
+{
+    return read->count < 3 ? UINT64_MAX : read->letters[1] | read->letters[2];
 }
 
 static bool may_be(uint64_t readings, uint8_t letter)

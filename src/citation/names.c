@@ -148,6 +148,7 @@ typedef struct near_search {
     const squeezed *text;
     word_set first; /* the words that the first may be */
     initial_readings initials;
+    uint64_t early;
     double score;
     cost_lattice lattice;
 } near_search;
@@ -157,6 +158,7 @@ static void start_near(near_search *search, const vb_citation *citation, const s
 {
     search->text = text;
     search->initials = read_initials(&citation->name_channel, &text->initials);
+    search->early = early_readings(&search->initials);
     search->score = score;
     lattice_start(&search->lattice, &citation->name_channel, &text->letters);
 }
@@ -166,6 +168,7 @@ static void weigh_near(near_search *search, const table_entry *entry, name_hit *
     const squeezed *text = search->text;
     float rate = (float)(1 - search->score);
     if (lattice_passes_over(&search->lattice, entry->shared) ||
+        (entry->early && !(entry->early & search->early)) ||
         !has_word(&search->first, entry->first_word) ||
         entry->compare.len > text->letters.len + 4 || is_beaten(entry->compare.len, best) ||
         is_foreign(&entry->initials, &search->initials))

@@ -108,13 +108,22 @@ static bool begins_name(const reference_search *search, word_list list, size_t a
     return true;
 }
 
-/* What is kept under a hash; what another had left there is given up. */
+/* What is kept under a hash, in one of a few places; where others fill them, one is given up. */
 static uint64_t *kept_of(uint64_t *kept, uint64_t hash)
 {
-    uint64_t *known = &kept[hash >> 52];
-    if ((*known ^ hash) & ~(uint64_t)ASKED)
-        *known = hash & ~(uint64_t)ASKED;
-    return known;
+    enum { PLACES = 4 };
+    uint64_t *places = kept + (hash >> 52) / PLACES * PLACES;
+    for (size_t i = 0; i < PLACES; i++) {
+        if (!((places[i] ^ hash) & ~(uint64_t)ASKED))
+            return &places[i];
+        if (!places[i]) {
+            places[i] = hash & ~(uint64_t)ASKED;
+            return &places[i];
+        }
+    }
+    uint64_t *given_up = &places[hash >> 50 & (PLACES - 1)];
+    *given_up = hash & ~(uint64_t)ASKED;
+    return given_up;
 }
 
 static void learn(uint64_t *known, word_list list, bool yes)
