@@ -7,7 +7,7 @@
 #define OTHER_CASE COST(0.1)
 
 /* What is often read for another letter costs no more than this. */
-#define LIKELY COST(0.35)
+#define LIKELY COST(0.3)
 
 static bool is_ascii_letter(uint32_t letter)
 {

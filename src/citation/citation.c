@@ -203,7 +203,6 @@ static bool load(vb_citation *citation)
     load_names(&citation->arena, &citation->provinces, &vb_table_provinces, 0);
     make_gate(&citation->arena, &citation->types, &citation->name_channel);
     load_issuers(citation);
-    make_gate(&citation->arena, &citation->issuers, &citation->name_channel);
     load_terms(citation);
     citation->standards = &vb_table_standard_prefixes;
     return !citation->arena.failed;

@@ -75,7 +75,8 @@ typedef struct table_entry {
     size_t alike;           /* the same, whatever marks they bore */
     uint64_t early;         /* bit l - 64: a letter the second or third word begins with; 0: any */
     uint8_t first_word;     /* of its gate */
-    bool ends_longer;       /* a longer name of the list ends in it */
+    bool ends_longer;       /* a longer name of the list ends in it, */
+    bool has_twin;          /* or another has the same letters but for their marks */
     float prior;            /* how much its frequency takes off the cost of a repair */
     size_t row;             /* of the public vb_symbol, or of its own table */
 } table_entry;
@@ -272,6 +273,12 @@ static inline bool is_digit(uint32_t code_point)
 static inline bool is_blank(uint32_t code_point)
 {
     return code_point == ' ' || (code_point >= '\t' && code_point <= '\r') || code_point == 0xA0;
+}
+
+/* The same of a byte, where NBSP is none. */
+static inline bool is_ascii_blank(char byte)
+{
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
 /* The code point at a place, 0 at the end of the text. */

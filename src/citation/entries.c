@@ -86,6 +86,9 @@ void mark_endings(entry_list *list)
     for (size_t i = 0; i < list->count; i++)
         for (size_t j = 0; j < list->count && !list->items[i].ends_longer; j++)
             list->items[i].ends_longer = is_ending(&list->items[i].compare, &list->items[j].compare);
+    for (size_t i = 1; i < list->count; i++)
+        if (compare_letters(&list->items[i - 1].compare, &list->items[i].compare) == 0)
+            list->items[i - 1].has_twin = list->items[i].has_twin = true;
 }
 
 /* A name of three words or more is foreign where neither its second nor its third begins as the second

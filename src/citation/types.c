@@ -97,6 +97,49 @@ static name_hit find_near_at_end(const vb_citation *citation, vb_slice text, con
     return best;
 }
 
+/* The first letter of a name in the other case is the same but for one bit: N and n, Đ and đ. */
+static bool same_first_letter(const char *a, const char *b, size_t len)
+{
+    return len == 1 ? ((a[0] ^ b[0]) & ~0x20) == 0 : a[0] == b[0] && (a[1] | 1) == (b[1] | 1);
+}
+
+static bool is_written(vb_slice text, size_t end, size_t from, vb_slice name)
+{
+    size_t first = (unsigned char)name.data[0] < 0x80 ? 1 : 2;
+    if (end - from < name.len || first >= name.len)
+        return false;
+    const char *start = text.data + end - name.len;
+    return same_first_letter(start, name.data, first) &&
+           memcmp(start + first, name.data + first, name.len - first) == 0;
+}
+
+/*
+ * Most types before a number stand there as they must be written: byte for byte, behind a blank, a
+ * single one between their words. False: they may stand there otherwise.
+ */
+static bool find_written_before(const vb_citation *citation, vb_slice text, size_t from,
+                                size_t end, vb_name_match *match)
+{
+    const entry_list *types = &citation->types;
+    const table_entry *found = NULL;
+    while (end > from && is_ascii_blank(text.data[end - 1]))
+        end--;
+    for (size_t i = 0; i < types->count; i++) {
+        const table_entry *entry = &types->items[i];
+        size_t len = entry->text.len;
+        if (end - from >= len && text.data[end - 1] == entry->text.data[len - 1] &&
+            text.data[end - 2] == entry->text.data[len - 2] &&
+            is_written(text, end, from, entry->text) && (!found || len > found->text.len))
+            found = entry;
+    }
+    size_t start = found ? end - found->text.len : end;
+    if (!found || found->ends_longer || found->has_twin ||
+        (start > 0 && !is_ascii_blank(text.data[start - 1])))
+        return false;
+    *match = (vb_name_match){start, end, found->text, 1, found->row};
+    return true;
+}
+
 bool vb_document_type_before(const vb_citation *citation, vb_slice text, size_t from, size_t end,
                              vb_name_match *match)
 {
@@ -104,6 +147,8 @@ bool vb_document_type_before(const vb_citation *citation, vb_slice text, size_t 
     size_t start = end > BEFORE_WINDOW ? end - BEFORE_WINDOW : 0, next;
     if (start < from)
         start = from;
+    if (find_written_before(citation, text, start, end, match))
+        return true;
     while (start < end && start > 0 && is_word_letter(code_point_at(text, start, &next)) &&
            !at_word_start(text, start))
         start = next;
