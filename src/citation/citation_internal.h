@@ -189,8 +189,8 @@ typedef struct cost_lattice {
     /* The letters read, 0 for those that are not ASCII, with room at both ends, */
     uint8_t ascii[LETTERS_BEFORE + CP_MAX + LETTERS_BEHIND];
     uint64_t foreign;    /* which have a bit here; */
-    uint64_t rules;      /* bit i: the letters of rule i were read; */
     uint64_t present[2]; /* which ASCII letters were read at all */
+    size_t taken;        /* letters that were taken in so far */
     uint8_t least[CP_MAX + 1];
     uint8_t rows[CP_MAX + 1][ROW_BYTES];
 } cost_lattice;
@@ -198,11 +198,13 @@ typedef struct cost_lattice {
 void lattice_start(cost_lattice *lattice, const ocr_channel *channel, const cps *read);
 
 /*
- * Works out what the beginnings of what was read cost against the whole of `written`, which begins
- * with `shared` letters of the name before it. False when some beginning of `written`, of n
- * letters, costs more than base + rate * n.
+ * Works out what the beginnings of what was read cost against the first `most` letters of `written`,
+ * which begins with `shared` letters of the name before it (CP_MAX: it is that name, gone on with).
+ * Letters read must be there up to BAND more. False when some beginning of `written`, of n letters,
+ * costs more than base + rate * n.
  */
-bool lattice_fill(cost_lattice *lattice, const cps *written, size_t shared, float base, float rate);
+bool lattice_fill(cost_lattice *lattice, const cps *written, size_t shared, size_t most, float base,
+                  float rate);
 
 /* The cost of the first `read_len` letters read for the `written_len` letters filled last; very
  * dear when their numbers are too far apart. */
@@ -360,6 +362,10 @@ typedef struct squeezed {
     size_t starts[CP_MAX], ends[CP_MAX];
     uint64_t begin_word, end_word; /* bit i: letter i is the first of a word, or the last */
     uint8_t stops[CP_MAX]; /* commas, semicolons and colons passed before it */
+    vb_slice text;
+    size_t next, end, most; /* how far it was squeezed, and may be */
+    uint8_t stop_count;
+    bool in_word, finished;
 } squeezed;
 
 static inline bool begins_word(const squeezed *text, size_t letter)
@@ -385,6 +391,11 @@ static inline sign_kind kind_at(vb_slice text, size_t at)
 
 /* Squeezes what lies from `at` up to `end`, at most so many letters (and CP_MAX). */
 void squeeze(vb_slice text, size_t at, size_t end, size_t most, squeezed *out);
+
+/* The same in steps: until so many letters and words are begun there, or it is finished. Of the last
+ * letter it is not known before whether it ends its word. */
+void start_squeezing(vb_slice text, size_t at, size_t end, size_t most, squeezed *out);
+void squeeze_on(squeezed *out, size_t letters, size_t words);
 
 /* ---- citation.c ---- */
 
@@ -436,7 +447,9 @@ typedef struct entry_walk {
 entry_walk walk_entries(const entry_list *list, const ocr_channel *channel, uint32_t read);
 const table_entry *next_entry(entry_walk *walk); /* NULL at the end */
 
-initial_readings read_initials(const ocr_channel *channel, const word_initials *read);
+/* Adds the readings of the initials that are new. */
+void read_initials(const ocr_channel *channel, const word_initials *read,
+                   initial_readings *readings);
 
 /* The letters that the second or the third word read may begin with. */
 uint64_t early_readings(const initial_readings *read);

@@ -153,14 +153,13 @@ const table_entry *next_entry(entry_walk *walk)
     return &walk->list->items[walk->at++];
 }
 
-initial_readings read_initials(const ocr_channel *channel, const word_initials *read)
+void read_initials(const ocr_channel *channel, const word_initials *read, initial_readings *readings)
 {
-    initial_readings readings = {.count = read->count};
-    for (size_t i = 0; i < read->count; i++)
-        readings.letters[i] = read->letter[i] == OTHER_INITIAL
-                                  ? UINT64_MAX
-                                  : channel->beginnings[read->letter[i]][1] | 1;
-    return readings;
+    for (; readings->count < read->count; readings->count++) {
+        uint8_t letter = read->letter[readings->count];
+        readings->letters[readings->count] =
+            letter == OTHER_INITIAL ? UINT64_MAX : channel->beginnings[letter][1] | 1;
+    }
 }
 
 uint64_t early_readings(const initial_readings *read)

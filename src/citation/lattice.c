@@ -145,6 +145,8 @@ static void take_rules(cost_lattice *lattice, size_t number, const uint32_t *wri
     uint64_t band = band_bits(number, lattice->read->len);
     for (; rules; rules &= rules - 1) {
         const confusion *rule = &lattice->channel->rules[__builtin_ctzll(rules)];
+        if (!was_read(lattice, rule->read[0]) || !was_read(lattice, last_read(rule)))
+            continue;
         if (last_written(rule) != written[number - 1] ||
             (rule->written_len == 2 &&
              (number < 2 || rule->written[0] != written[number - 2])))
@@ -178,7 +180,7 @@ static void fill_row(cost_lattice *lattice, size_t number, const cps *written)
                                                   : costs_beyond_ascii(lattice, letter, number);
     row other = row_plus(above, row_load(channel->steps.wrong));
     row lanes = row_less(row_less(lost, other), row_plus(above, costs));
-    uint64_t rules = lattice->rules & channel->rules_for[letter < 128 ? letter : 128];
+    uint64_t rules = channel->rules_for[letter < 128 ? letter : 128];
     if (rules) {
         row_store(here, lanes);
         take_rules(lattice, number, written->at, rules);
@@ -201,12 +203,10 @@ void lattice_start(cost_lattice *lattice, const ocr_channel *channel, const cps 
     lattice->laid = false;
 }
 
-static void lay(cost_lattice *lattice)
+/* Takes in the letters that were read since. */
+static void take_letters(cost_lattice *lattice)
 {
-    lattice->laid = true;
-    lattice->foreign = lattice->present[0] = lattice->present[1] = lattice->rules = 0;
-    memset(lattice->ascii, 0, sizeof lattice->ascii);
-    for (size_t j = 0; j < lattice->read->len; j++) {
+    for (size_t j = lattice->taken; j < lattice->read->len; j++) {
         uint32_t letter = lattice->read->at[j];
         if (letter >= 128) {
             lattice->foreign |= (uint64_t)1 << j;
@@ -215,12 +215,16 @@ static void lay(cost_lattice *lattice)
         lattice->ascii[LETTERS_BEFORE + j] = (uint8_t)letter;
         lattice->present[letter >> 6] |= (uint64_t)1 << (letter & 63);
     }
-    for (size_t i = 0; i < lattice->channel->count; i++) {
-        const confusion *rule = &lattice->channel->rules[i];
-        lattice->rules |= (uint64_t)(was_read(lattice, rule->read[0]) &&
-                                     was_read(lattice, last_read(rule)))
-                          << i;
-    }
+    lattice->taken = lattice->read->len;
+}
+
+static void lay(cost_lattice *lattice)
+{
+    lattice->laid = true;
+    lattice->foreign = lattice->present[0] = lattice->present[1] = 0;
+    lattice->taken = 0;
+    memset(lattice->ascii, 0, sizeof lattice->ascii);
+    take_letters(lattice);
     lattice->least[0] = 0;
     uint8_t *first = lattice->rows[0];
     memset(first, FAR, ROW_LANES);
@@ -237,7 +241,8 @@ static bool first_letter_fits(const cost_lattice *lattice)
     return lattice->read->len == 0;
 }
 
-bool lattice_fill(cost_lattice *lattice, const cps *written, size_t shared, float base, float rate)
+bool lattice_fill(cost_lattice *lattice, const cps *written, size_t shared, size_t most, float base,
+                  float rate)
 {
     if (shared > lattice->chain)
         shared = lattice->chain;
@@ -252,14 +257,17 @@ bool lattice_fill(cost_lattice *lattice, const cps *written, size_t shared, floa
     }
     if (!lattice->laid)
         lay(lattice);
-    while (last < written->len) {
+    else if (lattice->taken < lattice->read->len)
+        take_letters(lattice);
+    most = most < written->len ? most : written->len;
+    while (last < most) {
         fill_row(lattice, ++last, written);
         lattice->valid = last;
         if (last == 1 && !first_letter_fits(lattice))
             return false;
         /* A rule may step over one row: only two dear ones prove that the rest is dear. */
-        float most = in_twentieths(base + rate * (float)last);
-        if ((float)lattice->least[last] > most && (float)lattice->least[last - 1] > most)
+        float limit = in_twentieths(base + rate * (float)last);
+        if ((float)lattice->least[last] > limit && (float)lattice->least[last - 1] > limit)
             return false;
     }
     lattice->valid = last;
@@ -279,7 +287,7 @@ float channel_distance(const ocr_channel *channel, const cps *written, const cps
 {
     cost_lattice lattice;
     lattice_start(&lattice, channel, read);
-    return lattice_fill(&lattice, written, 0, limit, 0)
+    return lattice_fill(&lattice, written, 0, CP_MAX, limit, 0)
                ? lattice_cost(&lattice, written->len, read->len)
                : limit + 1;
 }

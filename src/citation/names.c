@@ -143,9 +143,10 @@ static void try_near(const table_entry *entry, const squeezed *text, const cost_
     }
 }
 
-/* A search for names near to what was read. */
+/* A search for names near to what was read. The text is squeezed no further than it is asked for. */
 typedef struct near_search {
-    const squeezed *text;
+    const ocr_channel *channel;
+    squeezed text;
     word_set first; /* the words that the first may be */
     initial_readings initials;
     uint64_t early;
@@ -153,29 +154,47 @@ typedef struct near_search {
     cost_lattice lattice;
 } near_search;
 
-static void start_near(near_search *search, const vb_citation *citation, const squeezed *text,
-                       double score)
+static void start_near(near_search *search, const vb_citation *citation, double score)
 {
-    search->text = text;
-    search->initials = read_initials(&citation->name_channel, &text->initials);
+    search->channel = &citation->name_channel;
+    squeeze_on(&search->text, 1, 3);
+    search->initials.count = 0;
+    read_initials(search->channel, &search->text.initials, &search->initials);
     search->early = early_readings(&search->initials);
     search->score = score;
-    lattice_start(&search->lattice, &citation->name_channel, &text->letters);
+    lattice_start(&search->lattice, &citation->name_channel, &search->text.letters);
+}
+
+/* Whether the first letters of the words tell that another name stands there. */
+static bool is_other(near_search *search, const table_entry *entry)
+{
+    /* A word that was torn, and the one behind it. */
+    size_t words = entry->initials.count + 2u;
+    if (words > search->text.initials.count && !search->text.finished)
+        squeeze_on(&search->text, 1, words < INITIALS_MAX ? words : INITIALS_MAX);
+    read_initials(search->channel, &search->text.initials, &search->initials);
+    return is_foreign(&entry->initials, &search->initials);
 }
 
 static void weigh_near(near_search *search, const table_entry *entry, name_hit *best)
 {
-    const squeezed *text = search->text;
-    float rate = (float)(1 - search->score);
-    if (lattice_passes_over(&search->lattice, entry->shared) ||
+    enum { FEW = 8 }; /* letters that most names are given up within */
+    squeezed *text = &search->text;
+    cost_lattice *lattice = &search->lattice;
+    size_t len = entry->compare.len;
+    float rate = (float)(1 - search->score), base = SLACK * (0.55f + 2 * rate);
+    if (lattice_passes_over(lattice, entry->shared) ||
         (entry->early && !(entry->early & search->early)) ||
-        !has_word(&search->first, entry->first_word) ||
-        entry->compare.len > text->letters.len + 4 || is_beaten(entry->compare.len, best) ||
-        is_foreign(&entry->initials, &search->initials))
+        !has_word(&search->first, entry->first_word) || is_beaten(len, best) ||
+        is_other(search, entry))
         return;
-    if (lattice_fill(&search->lattice, &entry->compare, entry->shared, SLACK * (0.55f + 2 * rate),
-                     rate))
-        try_near(entry, text, &search->lattice, search->score, best);
+    squeeze_on(text, FEW + BAND + 1, 0);
+    if (!lattice_fill(lattice, &entry->compare, entry->shared, FEW, base, rate))
+        return;
+    squeeze_on(text, len + BAND + 1, 0);
+    if (len <= text->letters.len + 4 &&
+        lattice_fill(lattice, &entry->compare, CP_MAX, CP_MAX, base, rate))
+        try_near(entry, text, lattice, search->score, best);
 }
 
 /* The next letters of the text; their number. */
@@ -228,40 +247,46 @@ static void match_longer(near_search *search, const entry_list *names, name_hit 
 static void match_near(near_search *search, const vb_citation *citation, const entry_list *names,
                        name_hit *best)
 {
-    entry_walk walk =
-        walk_entries(names, &citation->name_channel, search->text->letters.at[0]);
+    entry_walk walk = walk_entries(names, &citation->name_channel, search->text.letters.at[0]);
     for (const table_entry *entry; (entry = next_entry(&walk)) != NULL;)
         weigh_near(search, entry, best);
 }
 
 /* ------------------------------------------------------------------------------------- finding -- */
 
+/* The same as name_letter_for_letter finds, or a name that what stands there is near to. */
+static void find_near(const vb_citation *citation, const entry_list *names, vb_slice text,
+                      size_t end, double score, name_hit *best, vb_name_match *match)
+{
+    near_search search;
+    const table_entry *exact = best->entry;
+    /* As many letters more as a name may be read with. */
+    start_squeezing(text, match->start, end, names->longest + BAND, &search.text);
+    start_near(&search, citation, score);
+    if (exact) {
+        search.first = (word_set){.all = true};
+        match_longer(&search, names, best);
+    } else {
+        search.first = first_words(names, &citation->name_channel, text, match->start);
+        match_near(&search, citation, names, best);
+    }
+    if (best->entry != exact) {
+        match->score = best->score;
+        match->end = search.text.ends[best->letters - 1];
+    }
+}
+
 bool find_name(const vb_citation *citation, const entry_list *names, vb_slice text, size_t at,
                size_t reach, double score, vb_name_match *match)
 {
-    near_search search;
-    squeezed window;
     size_t end = at + reach < text.len ? at + reach : text.len;
     if (at >= end || kind_at(text, at) != SIGN_LETTER)
         return false;
     *match = (vb_name_match){.start = at, .score = 1};
     const table_entry *exact = name_letter_for_letter(names, text, at, end, &match->end);
     name_hit best = exact ? (name_hit){exact, exact->compare.len, 0, 1} : (name_hit){0};
-    if (score < 1 && (!exact || may_go_on(citation, names, exact, text, match->end, end))) {
-        /* As many letters more as a name may be read with. */
-        squeeze(text, at, end, names->longest + BAND, &window);
-        start_near(&search, citation, &window, score);
-        search.first = exact ? (word_set){.all = true}
-                             : first_words(names, &citation->name_channel, text, at);
-        if (exact)
-            match_longer(&search, names, &best);
-        else
-            match_near(&search, citation, names, &best);
-        if (best.entry != exact) {
-            match->score = best.score;
-            match->end = window.ends[best.letters - 1];
-        }
-    }
+    if (score < 1 && (!exact || may_go_on(citation, names, exact, text, match->end, end)))
+        find_near(citation, names, text, end, score, &best, match);
     if (!best.entry)
         return false;
     match->name = best.entry->text;

@@ -65,7 +65,7 @@ static void try_whole(const vb_citation *citation, const cps *read, size_t words
         if (lattice_passes_over(&lattice, entry->shared) || read->len > len + 4 ||
             len > read->len + 5 || !has_words(entry, words, read->len) || is_beaten(len, best))
             continue;
-        if (!lattice_fill(&lattice, &entry->compare, entry->shared, SLACK,
+        if (!lattice_fill(&lattice, &entry->compare, entry->shared, CP_MAX, SLACK,
                           (float)(1 - LEAST_SCORE)))
             continue;
         float cost = lattice_cost(&lattice, len, read->len);
