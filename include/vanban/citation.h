@@ -114,6 +114,7 @@ typedef struct vb_name_match {
     vb_slice name; /* as it must be written: `Chỉ thị`; lives as long as the handle */
     double score;  /* 0 to 1; 1: the letters are the same, marks aside */
     size_t row;    /* of the table it stands in */
+    size_t looked; /* how far the text was looked at: what stands there again up to here is read the same */
 } vb_name_match;
 
 /* The type of document named at byte `at` (a word's beginning), in any case, over blanks and line ends. */
@@ -138,6 +139,8 @@ VB_API bool vb_document_type_find(const vb_citation *citation, vb_slice text, si
 
 /* The type that `symbol` stands for, by the system it is used in; "" when unknown. `QĐ` of the Party: Quyết định. */
 VB_API vb_slice vb_document_type_name(const vb_citation *citation, vb_slice symbol, vb_number_system system);
+
+/* Of a match that found nothing only `looked` is set. */
 
 /*
  * An issuing body at byte `at`: `Bộ Chính trị`, `Bộ trưởng Bộ Tài chính`, `Ban Thường vụ Tỉnh ủy Hậu Giang`, `UBND tỉnh

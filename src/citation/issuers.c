@@ -26,15 +26,23 @@ static bool is_clean(vb_slice text, size_t start, size_t end, vb_slice name)
 }
 
 /* One capitalised word of letters at `at`; its end, or `at`. */
-static size_t capitalised_word(vb_slice text, size_t at)
+static size_t capitalised_word(vb_slice text, size_t at, size_t *looked)
 {
     size_t end = at, next;
     uint32_t first = code_point_at(text, at, &next);
+    *looked = next;
     if (vb_lower(first) == first)
         return at;
-    while (end < text.len && is_word_letter(code_point_at(text, end, &next)))
-        end = next;
+    for (; end < text.len && is_word_letter(code_point_at(text, end, &next)); end = next)
+        *looked = next;
+    *looked = next;
     return vb_case_of(vb_slice_cut(text, at, end)) == VB_CASE_CAPITALISED ? end : at;
+}
+
+static void look_further(vb_name_match *match, size_t looked)
+{
+    if (looked > match->looked)
+        match->looked = looked;
 }
 
 static bool add_province(const vb_citation *citation, vb_slice text, vb_buffer *out,
@@ -42,8 +50,11 @@ static bool add_province(const vb_citation *citation, vb_slice text, vb_buffer *
 {
     vb_name_match province;
     size_t at = skip_blanks(text, match->end, 8);
-    if (at == match->end ||
-        !find_name(citation, &citation->provinces, text, at, PROVINCE_WINDOW, 0.8, &province))
+    province.looked = at;
+    bool found = at > match->end && find_name(citation, &citation->provinces, text, at,
+                                              PROVINCE_WINDOW, 0.8, &province);
+    look_further(match, province.looked);
+    if (!found)
         return false;
     vb_buffer_add_byte(out, ' ');
     vb_buffer_add(out, province.name);
@@ -56,7 +67,8 @@ static void add_place(vb_slice text, vb_buffer *out, vb_name_match *match)
 {
     for (int words = 0; words < 3; words++) {
         size_t at = skip_blanks(text, match->end, 2);
-        size_t end = capitalised_word(text, at);
+        size_t looked, end = capitalised_word(text, at, &looked);
+        look_further(match, looked);
         if (at == match->end || end == at)
             return;
         vb_buffer_add_byte(out, ' ');

@@ -74,9 +74,10 @@ static void narrow(const entry_list *names, size_t *low, size_t *high, size_t de
         *high = lower_bound(names, *low, *high, depth, letter + 1);
 }
 
-/* The longest name that stands at `at` letter for letter, in whole words; sets where it ends. */
-static const table_entry *name_letter_for_letter(const entry_list *names, vb_slice text, size_t at, size_t end,
-                                     size_t *name_end)
+/* The longest name that stands at `at` letter for letter, in whole words; sets where it ends, and how
+ * far the text was looked at. */
+static const table_entry *name_letter_for_letter(const entry_list *names, vb_slice text, size_t at,
+                                                 size_t end, vb_name_match *match)
 {
     const table_entry *found = NULL;
     size_t low = 0, high = names->count, next;
@@ -96,9 +97,10 @@ static const table_entry *name_letter_for_letter(const entry_list *names, vb_sli
             continue;
         for (size_t i = low; i < high && names->items[i].compare.len == depth + 1; i++) {
             found = &names->items[i];
-            *name_end = next;
+            match->end = next;
         }
     }
+    match->looked = at;
     return found;
 }
 
@@ -197,16 +199,17 @@ static void weigh_near(near_search *search, const table_entry *entry, name_hit *
         try_near(entry, text, lattice, search->score, best);
 }
 
-/* The next letters of the text; their number. */
-static size_t next_letters(vb_slice text, size_t at, size_t end, size_t most, uint32_t *letters)
+/* The next letters of the text, from `*from` on, which is moved behind them; their number. */
+static size_t next_letters(vb_slice text, size_t *from, size_t end, size_t most, uint32_t *letters)
 {
-    size_t count = 0, next;
-    for (; at < end && count < most; at = next) {
+    size_t count = 0, next, at;
+    for (at = *from; at < end && count < most; at = next) {
         uint32_t code_point;
         char base = base_at(text, at, &code_point, &next);
         if (base || kind_of_sign(code_point) == SIGN_LETTER)
             letters[count++] = base ? (uint32_t)base : fold_letter(code_point);
     }
+    *from = at;
     return count;
 }
 
@@ -216,13 +219,15 @@ static size_t next_letters(vb_slice text, size_t at, size_t end, size_t most, ui
  * before it too many, or the second in its place.
  */
 static bool may_go_on(const vb_citation *citation, const entry_list *names,
-                      const table_entry *exact, vb_slice text, size_t at, size_t end)
+                      const table_entry *exact, vb_slice text, size_t end, vb_name_match *match)
 {
     enum { FEW = 9 };
     const ocr_channel *channel = &citation->name_channel;
     uint32_t read[2] = {0, 0};
-    size_t len = exact->compare.len;
-    if (!next_letters(text, at, end, 2, read))
+    size_t len = exact->compare.len, at = match->end;
+    bool any = next_letters(text, &at, end, 2, read);
+    match->looked = at > match->looked ? at : match->looked;
+    if (!any)
         return false;
     for (const table_entry *entry = exact + 1;
          entry < names->items + names->count && entry->alike >= len; entry++) {
@@ -274,19 +279,24 @@ static void find_near(const vb_citation *citation, const entry_list *names, vb_s
         match->score = best->score;
         match->end = search.text.ends[best->letters - 1];
     }
+    if (search.text.next > match->looked)
+        match->looked = search.text.next;
 }
 
 bool find_name(const vb_citation *citation, const entry_list *names, vb_slice text, size_t at,
                size_t reach, double score, vb_name_match *match)
 {
+    enum { SIGN = 4 }; /* bytes of the longest */
     size_t end = at + reach < text.len ? at + reach : text.len;
+    *match = (vb_name_match){.start = at, .score = 1, .looked = at + SIGN};
     if (at >= end || kind_at(text, at) != SIGN_LETTER)
         return false;
-    *match = (vb_name_match){.start = at, .score = 1};
-    const table_entry *exact = name_letter_for_letter(names, text, at, end, &match->end);
+    const table_entry *exact = name_letter_for_letter(names, text, at, end, match);
     name_hit best = exact ? (name_hit){exact, exact->compare.len, 0, 1} : (name_hit){0};
-    if (score < 1 && (!exact || may_go_on(citation, names, exact, text, match->end, end)))
+    if (score < 1 && (!exact || may_go_on(citation, names, exact, text, end, match)))
         find_near(citation, names, text, end, score, &best, match);
+    /* The sign behind the last letter tells whether that ends a word, or what the next would be. */
+    match->looked += SIGN;
     if (!best.entry)
         return false;
     match->name = best.entry->text;

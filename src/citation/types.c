@@ -136,7 +136,7 @@ static bool find_written_before(const vb_citation *citation, vb_slice text, size
     if (!found || found->ends_longer || found->has_twin ||
         (start > 0 && !is_ascii_blank(text.data[start - 1])))
         return false;
-    *match = (vb_name_match){start, end, found->text, 1, found->row};
+    *match = (vb_name_match){start, end, found->text, 1, found->row, end};
     return true;
 }
 
@@ -161,7 +161,7 @@ bool vb_document_type_before(const vb_citation *citation, vb_slice text, size_t 
     if (!hit.entry)
         return false;
     *match = (vb_name_match){window.starts[len - hit.letters], window.ends[len - 1],
-                             hit.entry->text, hit.score, hit.entry->row};
+                             hit.entry->text, hit.score, hit.entry->row, end};
     return true;
 }
 

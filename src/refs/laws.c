@@ -9,9 +9,6 @@
 /* The columns of data/laws.tsv. */
 enum { CITED, TYPE, NAME };
 
-/* Short names of few letters are like other words, so a near match must be a close one. */
-#define LEAST_SCORE 0.86
-
 enum { LAW_REACH = 240, WORD_MAX = 16, GAP_MAX = 24 };
 
 /* pháp luật, dự án luật: no law is named by what follows. */
@@ -26,20 +23,6 @@ static bool follows_phap(vb_slice text, size_t at)
     return strcmp(folded, "phap") == 0;
 }
 
-static bool match_law(const reference_search *search, size_t at, vb_name_match *match)
-{
-    return vb_name_list_match(search->refs->laws, search->text, at, LEAST_SCORE, match);
-}
-
-/* Whether what a law is known by at `at` is what stood where none was found last: the same heading
- * again and again. */
-static bool is_known_for_none(const reference_search *search, size_t at)
-{
-    const char *text = search->text.data;
-    return search->no_law < at && search->text.len - at >= LAW_REACH &&
-           memcmp(text + at, text + search->no_law, LAW_REACH) == 0;
-}
-
 /* An amending law: `Luật sửa đổi, bổ sung một số điều của` and the laws it amends. */
 static bool is_amending(const vb_name_match *match)
 {
@@ -47,7 +30,7 @@ static bool is_amending(const vb_name_match *match)
 }
 
 /* Passes over `và` or a comma to the next law of an amending law's name. */
-static bool next_amended(const reference_search *search, size_t at, bool first,
+static bool next_amended(reference_search *search, size_t at, bool first,
                          vb_name_match *match)
 {
     char folded[WORD_MAX];
@@ -61,7 +44,7 @@ static bool next_amended(const reference_search *search, size_t at, bool first,
             return false;
         next = skip_space(search->text, end, 8);
     }
-    return next > at && match_law(search, next, match) && !is_amending(match);
+    return next > at && law_at(search, next, match) && !is_amending(match);
 }
 
 /* Luật này, Bộ luật này: one is pointed to, none is named. */
@@ -74,7 +57,7 @@ static bool goes_on_with_this(vb_slice text, size_t at)
 bool may_begin_law(reference_search *search, size_t at)
 {
     return may_begin_name(search, WORD_LAWS, at) && !goes_on_with_this(search->text, at) &&
-           !follows_phap(search->text, at) && !is_known_for_none(search, at);
+           !follows_phap(search->text, at);
 }
 
 /* `năm 2013` or `2013` behind the law's name; empty when there is none. */
@@ -133,10 +116,8 @@ bool read_law(reference_search *search, size_t at, found_reference *found)
 {
     vb_name_match match;
     vb_reference *reference = &found->reference;
-    if (!match_law(search, at, &match)) {
-        search->no_law = at;
+    if (!law_at(search, at, &match))
         return false;
-    }
     reference->kind = VB_REFERENCE_LAW;
     reference->start = match.start;
     reference->end = match.end;
@@ -165,7 +146,7 @@ static bool amends_up_to(reference_search *search, size_t at, size_t end, vb_ref
 {
     vb_name_match match;
     vb_reference law = {.start = at};
-    if (!match_law(search, at, &match) || !is_amending(&match))
+    if (!law_at(search, at, &match) || !is_amending(&match))
         return false;
     vb_buffer_clear(&search->scratch);
     vb_buffer_add(&search->scratch, match.name);
@@ -217,7 +198,7 @@ bool law_before(reference_search *search, size_t floor, size_t end, vb_slice num
             return false;
         vb_name_match match;
         if (may_begin_name(search, WORD_LAWS, start) &&
-            !follows_phap(search->text, start) && match_law(search, start, &match) &&
+            !follows_phap(search->text, start) && law_at(search, start, &match) &&
             touches(search->text, match.end, end)) {
             reference->type = vb_table_cell(&vb_table_laws, match.row, TYPE);
             reference->title = match.name;

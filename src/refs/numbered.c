@@ -221,9 +221,9 @@ static void read_joint_issuers(reference_search *search, size_t *end, vb_slice *
             return;
         if (!comma)
             at = skip_space(text, word, GAP_MAX);
-        if (!vb_issuer_match(search->citation, text, at, &search->scratch, &match))
+        vb_slice next;
+        if (!issuer_at(search, at, &next, &match))
             return;
-        vb_slice next = keep(search, vb_buffer_slice(&search->scratch));
         vb_buffer_clear(&search->scratch);
         vb_buffer_add(&search->scratch, *issuer);
         vb_buffer_add_string(&search->scratch, comma ? ", " : " và ");
@@ -237,17 +237,17 @@ bool read_issuer(reference_search *search, const vb_number *number, size_t *end,
 {
     enum { PLACE = 2 }; /* column of data/issuers.tsv */
     vb_name_match match;
+    vb_slice found;
     size_t at = skip_space(search->text, *end, GAP_MAX);
     size_t of = word_end(search->text, at, GAP_MAX);
     size_t name = skip_space(search->text, of, GAP_MAX);
     if (at == *end || name == of || !is_of(vb_slice_cut(search->text, at, of)) ||
-        !vb_issuer_match(search->citation, search->text, name, &search->scratch, &match))
+        !issuer_at(search, name, &found, &match))
         return false;
     vb_slice place = vb_table_cell(&vb_table_issuers, match.row, PLACE);
-    vb_slice found = vb_buffer_slice(&search->scratch);
     if (!may_issue(search, number, found, !vb_slice_equal(place, VB_SLICE("-"))))
         return false;
-    *issuer = keep(search, found);
+    *issuer = found;
     *end = match.end;
     if (number && is_joint(number))
         read_joint_issuers(search, end, issuer);
@@ -260,6 +260,7 @@ static bool read_issuer_before(reference_search *search, size_t floor, vb_refere
     enum { WORDS = 16 };
     char folded[8];
     vb_name_match match;
+    vb_slice issuer;
     size_t end = skip_space_back(search->text, reference->start, GAP_MAX);
     size_t at = word_start(search->text, end, GAP_MAX), tail = at;
     folded_word(vb_slice_cut(search->text, at, end), folded, sizeof folded);
@@ -273,10 +274,10 @@ static bool read_issuer_before(reference_search *search, size_t floor, vb_refere
         if (at == end || at < floor)
             return false;
         if (folded[0] != 'c' || !is_of(vb_slice_cut(search->text, at, end)) ||
-            !vb_issuer_match(search->citation, search->text, name, &search->scratch, &match) ||
+            !issuer_at(search, name, &issuer, &match) ||
             skip_space(search->text, match.end, GAP_MAX) != tail)
             continue;
-        reference->issuer = keep(search, vb_buffer_slice(&search->scratch));
+        reference->issuer = issuer;
         return true;
     }
     return false;

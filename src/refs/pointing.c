@@ -214,7 +214,7 @@ bool read_type_alone(reference_search *search, size_t floor, size_t at, found_re
     if (!is_capitalised(search->text, at) || !may_begin_name(search, WORD_TYPES, at) ||
         !(is_pointed_at(search, at) || is_listed(search, floor, at) ||
           follows_carrying_out(search, at)) ||
-        !vb_document_type_match_well(search->citation, search->text, at, LEAST_TYPE, &type))
+        !type_at(search, at, &type))
         return false;
     size_t next = skip_space(search->text, type.end, GAP_MAX);
     if (next > type.end && next < search->text.len && read_cue(search, next, &type, found))

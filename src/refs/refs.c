@@ -274,7 +274,7 @@ static void report(const reference_search *search, const vb_reference *reference
 
 static vb_status find_all(reference_search *search)
 {
-    vb_status status = open_words(search) ? collect_numbers(search) : VB_ERR_MEMORY;
+    vb_status status = open_words(search) && open_names(search) ? collect_numbers(search) : VB_ERR_MEMORY;
     if (status == VB_OK && !search->refs->options.no_voting)
         status = vote_on_numbers(search);
     if (status == VB_OK)
@@ -307,6 +307,7 @@ static void free_search(reference_search *search)
     vb_array_free(&search->definitions);
     vb_buffer_free(&search->scratch);
     vb_release(memory, search->words);
+    vb_release(memory, search->names);
     vb_release(memory, search->slots);
     vb_release(memory, search->by_name.slots);
     vb_release(memory, search->by_ordinal.slots);
@@ -319,7 +320,6 @@ vb_status vb_refs_find(const vb_refs *refs, vb_slice text, vb_reference_list *li
                                .citation = refs->citation,
                                .text = text,
                                .list = list,
-                               .no_law = SIZE_MAX,
                                .own_date = refs->options.own_date};
     *list = (vb_reference_list){.array = VB_ARRAY(vb_reference, memory), .arena = VB_ARENA(memory)};
     search.distinct = VB_ARRAY(distinct_number, memory);

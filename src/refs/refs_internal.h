@@ -122,6 +122,7 @@ typedef enum word_list {
 } word_list;
 
 typedef struct known_words known_words;
+typedef struct known_names known_names;
 
 /* What is known while one document is read. */
 typedef struct reference_search {
@@ -137,14 +138,14 @@ typedef struct reference_search {
     size_t *slots; /* hash of the distinct numbers: index + 1 */
     size_t slot_count;
     act_index by_name, by_ordinal;
-    size_t no_law;                /* where no law was found last, SIZE_MAX before that */
     size_t line_seen, line_begin; /* how far lines were looked for, and where the last begins */
     vb_slice own_date;            /* of the document; empty when unknown */
     vb_slice own_place;           /* where it was signed */
     vb_array cited_types;         /* vb_slice: of the documents cited by number */
     vb_array definitions;         /* definition */
     vb_name_list *short_forms;    /* their names; NULL: none */
-    known_words *words;           /* the lists that words may be of */
+    known_words *words;           /* the lists that words may be of, */
+    known_names *names;           /* and what was found where words begin */
 } reference_search;
 
 static inline found_reference *found_at(const reference_search *search, size_t index)
@@ -312,6 +313,17 @@ unsigned lists_of_word(reference_search *search, size_t at, unsigned lists);
 
 /* Whether a name of the list may begin at `at`, as far as two words tell. */
 bool may_begin_name(reference_search *search, word_list list, size_t at);
+
+/* ---- names.c: names that were looked for before ---- */
+
+bool open_names(reference_search *search); /* false when memory ran out */
+
+/* A law's name at `at`, and a type's that is well enough read to be believed without a number. */
+bool law_at(reference_search *search, size_t at, vb_name_match *match);
+bool type_at(reference_search *search, size_t at, vb_name_match *match);
+
+/* The body at `at`, whose name lives in the list. */
+bool issuer_at(reference_search *search, size_t at, vb_slice *issuer, vb_name_match *match);
 
 /* ---- cues.c ---- */
 

@@ -1,0 +1,119 @@
+#include "refs/refs_internal.h"
+
+#include <string.h>
+
+/*
+ * What was found at one place is found wherever the same bytes stand again, as far as they were looked
+ * at: a document says `Hội đồng nhân dân`, `Luật Đất đai` and `Nghị định này` again and again, and a
+ * scan garbles them alike. So names are looked for where their words are new.
+ */
+
+/* Below this a type's name is not believed without a number. */
+#define TYPE_SCORE 0.75
+
+/* Short names of few letters are like other words, so a near match must be a close one. */
+#define LAW_SCORE 0.86
+
+typedef enum name_kind { NAME_LAW, NAME_TYPE, NAME_ISSUER } name_kind;
+
+/* A place where a name was looked for. */
+typedef struct known_name {
+    size_t at, looked; /* the bytes that the answer rests on; none: nothing is known */
+    vb_name_match match;
+    vb_slice issuer;
+    name_kind kind;
+    bool found;
+} known_name;
+
+enum { KEPT = 1 << 11 };
+
+struct known_names {
+    known_name places[KEPT];
+};
+
+bool open_names(reference_search *search)
+{
+    search->names = vb_allocate(search->refs->memory, sizeof *search->names);
+    return search->names != NULL;
+}
+
+static bool find(reference_search *search, name_kind kind, size_t at, known_name *found)
+{
+    vb_name_match *match = &found->match;
+    switch (kind) {
+    case NAME_LAW:
+        return vb_name_list_match(search->refs->laws, search->text, at, LAW_SCORE, match);
+    case NAME_TYPE:
+        return vb_document_type_match_well(search->citation, search->text, at, TYPE_SCORE, match);
+    case NAME_ISSUER:
+        if (!vb_issuer_match(search->citation, search->text, at, &search->scratch, match))
+            return false;
+        found->issuer = keep(search, vb_buffer_slice(&search->scratch));
+        return true;
+    }
+    return false;
+}
+
+/* Where what is looked for at `at` is kept; NULL near the ends of the text and inside of words. */
+static known_name *place_of(const reference_search *search, name_kind kind, size_t at)
+{
+    uint64_t first, second;
+    vb_slice text = search->text;
+    if (text.len - at < sizeof first + sizeof second || (at > 0 && !is_space(text.data[at - 1])))
+        return NULL;
+    memcpy(&first, text.data + at, sizeof first);
+    memcpy(&second, text.data + at + sizeof first, sizeof second);
+    const uint64_t prime = UINT64_C(0x9E3779B97F4A7C15);
+    uint64_t hash = (((first ^ (uint64_t)kind) * prime) ^ second ^ first >> 32) * prime;
+    return &search->names->places[hash >> 53];
+}
+
+static bool is_same(vb_slice text, const known_name *known, name_kind kind, size_t at)
+{
+    return known->looked && known->kind == kind && text.len - at >= known->looked &&
+           memcmp(text.data + at, text.data + known->at, known->looked) == 0;
+}
+
+/* The name at `at`, as it is known or else looked for. */
+static bool name_at(reference_search *search, name_kind kind, size_t at, known_name *name)
+{
+    known_name *known = place_of(search, kind, at);
+    if (known && is_same(search->text, known, kind, at)) {
+        *name = *known;
+        name->match.start = at;
+        name->match.end = at + (known->match.end - known->at);
+        return known->found;
+    }
+    *name = (known_name){.at = at, .kind = kind};
+    name->found = find(search, kind, at, name);
+    if (known && name->match.looked > at && name->match.looked <= search->text.len) {
+        name->looked = name->match.looked - at;
+        *known = *name;
+    }
+    return name->found;
+}
+
+bool law_at(reference_search *search, size_t at, vb_name_match *match)
+{
+    known_name name;
+    bool found = name_at(search, NAME_LAW, at, &name);
+    *match = name.match;
+    return found;
+}
+
+bool type_at(reference_search *search, size_t at, vb_name_match *match)
+{
+    known_name name;
+    bool found = name_at(search, NAME_TYPE, at, &name);
+    *match = name.match;
+    return found;
+}
+
+bool issuer_at(reference_search *search, size_t at, vb_slice *issuer, vb_name_match *match)
+{
+    known_name name;
+    bool found = name_at(search, NAME_ISSUER, at, &name);
+    *match = name.match;
+    *issuer = name.issuer;
+    return found;
+}
