@@ -82,6 +82,17 @@ typedef struct vb_number {
 VB_API bool vb_number_find(const vb_citation *citation, vb_slice text, size_t from, vb_number *number);
 
 /*
+ * The same where one text is looked through: it has few numbers, and has them again and again, so what was read once is
+ * not read anew. A memory is for one text and one thread; NULL: nothing is remembered.
+ */
+typedef struct vb_number_memory vb_number_memory;
+
+VB_API vb_number_memory *vb_number_memory_new(const vb_allocator *memory); /* NULL when memory ran out */
+VB_API void vb_number_memory_free(vb_number_memory *memory);               /* NULL is fine */
+VB_API bool vb_number_find_again(const vb_citation *citation, vb_number_memory *memory, vb_slice text, size_t from,
+                                 vb_number *number);
+
+/*
  * How far two numbers are apart when `read` is taken for a misreading of `written`, both canonical: 0 the same, about 1
  * a wrong letter. Digits cost more than letters.
  */

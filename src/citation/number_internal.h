@@ -38,6 +38,7 @@ typedef struct number_part {
 
 typedef struct number_reading {
     size_t start, end; /* of what was read so far */
+    size_t looked;     /* how far the text was looked at, but for the next sign */
     char ordinal[ORDINAL_MAX + 6];
     size_t ordinal_len;
     unsigned year;
@@ -62,6 +63,11 @@ typedef struct number_shape {
     cps merged_body;
     unsigned unknown; /* bodies not in the table */
 } number_shape;
+
+static inline void look_to(number_reading *reading, size_t at)
+{
+    reading->looked = at > reading->looked ? at : reading->looked;
+}
 
 /* ---- number_read.c ---- */
 
