@@ -75,6 +75,7 @@ typedef struct table_entry {
     size_t alike;           /* the same, whatever marks they bore */
     uint64_t early;         /* bit l - 64: a letter the second or third word begins with; 0: any */
     uint8_t first_word;     /* of its gate */
+    uint16_t tail;          /* the last two bytes of the text */
     bool ends_longer;       /* a longer name of the list ends in it, */
     bool has_twin;          /* or another has the same letters but for their marks */
     float prior;            /* how much its frequency takes off the cost of a repair */
@@ -404,7 +405,13 @@ void load_names(vb_arena *arena, entry_list *list, const vb_table *table, size_t
 
 /* ---- entries.c ---- */
 
-/* Finds out which names others end in. */
+/* The two bytes before `end`. */
+static inline uint16_t tail_of(const char *end)
+{
+    return (uint16_t)((unsigned char)end[-2] << 8 | (unsigned char)end[-1]);
+}
+
+/* Finds out what names end in. */
 void mark_endings(entry_list *list);
 
 /* Sorts a list once it is filled, and makes it ready to be looked up in. */

@@ -84,6 +84,9 @@ static bool is_ending(const cps *name, const cps *of)
 void mark_endings(entry_list *list)
 {
     for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].text.len >= 2)
+            list->items[i].tail = tail_of(list->items[i].text.data + list->items[i].text.len);
+    for (size_t i = 0; i < list->count; i++)
         for (size_t j = 0; j < list->count && !list->items[i].ends_longer; j++)
             list->items[i].ends_longer = is_ending(&list->items[i].compare, &list->items[j].compare);
     for (size_t i = 1; i < list->count; i++)

@@ -124,12 +124,10 @@ static bool find_written_before(const vb_citation *citation, vb_slice text, size
     const table_entry *found = NULL;
     while (end > from && is_ascii_blank(text.data[end - 1]))
         end--;
+    uint16_t tail = end - from >= 2 ? tail_of(text.data + end) : 0;
     for (size_t i = 0; i < types->count; i++) {
         const table_entry *entry = &types->items[i];
-        size_t len = entry->text.len;
-        if (end - from >= len && text.data[end - 1] == entry->text.data[len - 1] &&
-            text.data[end - 2] == entry->text.data[len - 2] &&
-            is_written(text, end, from, entry->text) && (!found || len > found->text.len))
+        if (entry->tail == tail && is_written(text, end, from, entry->text) && (!found || entry->text.len > found->text.len))
             found = entry;
     }
     size_t start = found ? end - found->text.len : end;

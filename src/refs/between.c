@@ -98,10 +98,11 @@ static bool read_here(reference_search *search, size_t floor, size_t at, found_r
 }
 
 /* Adds what is found between two numbered references. */
-static vb_status collect_between(reference_search *search, size_t from, size_t to, vb_array *out)
+static vb_status collect_between(reference_search *search, byte_scan *scan, size_t from, size_t to,
+                                 vb_array *out)
 {
     size_t floor = from;
-    for (size_t at = from; (at = next_mark(search->text, at, to)) < to; at++) {
+    for (size_t at = from; (at = next_beginning(scan, at, to)) < to; at++) {
         found_reference found;
         if (kind_of((unsigned char)search->text.data[at]) == BYTE_MARK) {
             vb_status status = read_definition(search, out, at);
@@ -128,13 +129,14 @@ static vb_status collect_between(reference_search *search, size_t from, size_t t
 vb_status collect_between_numbers(reference_search *search)
 {
     vb_array numbered = search->found, all = VB_ARRAY(found_reference, search->refs->memory);
+    byte_scan scan = {.text = search->text};
     size_t from = 0;
     vb_status status = VB_OK;
     for (size_t i = 0; i <= numbered.count && status == VB_OK; i++) {
         const found_reference *next =
             i < numbered.count ? VB_ARRAY_AT(&numbered, found_reference, i) : NULL;
         status =
-            collect_between(search, from, next ? next->reference.start : search->text.len, &all);
+            collect_between(search, &scan, from, next ? next->reference.start : search->text.len, &all);
         if (next && !vb_array_push(&all, next))
             status = VB_ERR_MEMORY;
         from = next ? next->reference.end : from;

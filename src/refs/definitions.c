@@ -161,10 +161,11 @@ static vb_status find_short_forms(reference_search *search, vb_array *out)
 {
     vb_slice text = search->text;
     byte_set first = first_bytes(search);
+    byte_scan scan = {.text = text, .capitals = true};
     size_t next = 0, at;
     const definition *defined = VB_ARRAY_AT(&search->definitions, definition, 0);
     at = found_at(search, defined->reference)->reference.end;
-    for (; (at = next_capital(text, at)) < text.len; at++) {
+    for (; (at = next_beginning(&scan, at, text.len)) < text.len; at++) {
         vb_name_match match;
         found_reference *there = reference_behind(search, &next, at);
         if (there && there->reference.start <= at && !there->ordinal.len) {

@@ -78,9 +78,11 @@ vb_refs *vb_refs_new(const vb_allocator *memory, const vb_citation *citation,
     refs->citation = citation;
     refs->arena = VB_ARENA(memory);
     refs->options = options ? *options : (vb_refs_options){0};
-    units_open(refs);
     refs->laws = vb_name_list_new(memory, citation, &vb_table_laws, 0);
-    if (refs->laws && cues_open(refs) && authority_open(refs) && open_never(refs) &&
+    bool opened = refs->laws && cues_open(refs);
+    if (opened)
+        units_open(refs);
+    if (opened && authority_open(refs) && open_never(refs) &&
         open_always(refs))
         return refs;
     vb_refs_free(refs);

@@ -55,6 +55,8 @@ struct vb_refs {
     unit_word units[UNIT_WORDS];
     size_t unit_count;
     size_t unit_rows[VB_PINPOINT_UNITS]; /* a row of each unit */
+    uint16_t word_lengths[26]; /* bit n: a word of pinpoints begins with this letter and has n */
+    uint32_t last_words;       /* bit i: the second word of a unit begins with this letter */
     vb_arena arena;
     vb_refs_options options;
 };
@@ -228,11 +230,17 @@ static inline byte_kind kind_of(unsigned char byte)
     return byte == 'n' ? BYTE_N : BYTE_PLAIN;
 }
 
-/* The next byte before `to` that may begin something: a mark, or a capital or an n that begins a word. */
-size_t next_mark(vb_slice text, size_t at, size_t to);
+/* A walk over the bytes that may begin something: marks, and capitals or an n that begin a word. Or,
+ * of `capitals`, what begins a word behind a blank and is a capital, or may be one. */
+typedef struct byte_scan {
+    vb_slice text;
+    bool capitals;
+    size_t block, next; /* the bytes that were looked at last, */
+    unsigned bits;      /* and which of them begin something */
+} byte_scan;
 
-/* The next byte that begins a word behind a blank and is a capital, or may be one. */
-size_t next_capital(vb_slice text, size_t at);
+/* The first of them at or after `at`, `to` when there is none before that. */
+size_t next_beginning(byte_scan *scan, size_t at, size_t to);
 
 /* ---- between.c: what is cited without a number, between the numbers ---- */
 

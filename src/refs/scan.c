@@ -63,7 +63,7 @@ static unsigned capital_bits(const char *byte)
 
 #else
 
-enum { TOGETHER = 1 };
+enum { TOGETHER = 1 }; /* what follows asks each byte by itself */
 
 static unsigned mark_bits(const char *byte)
 {
@@ -77,27 +77,37 @@ static unsigned capital_bits(const char *byte)
 
 #endif
 
-size_t next_mark(vb_slice text, size_t at, size_t to)
+/* The block of bytes from `at` on, or what is left of the text, is looked at once. */
+static unsigned look_at_block(byte_scan *scan, size_t at)
 {
-    for (; at && at + TOGETHER <= text.len && at < to; at += TOGETHER) {
-        unsigned bits = mark_bits(text.data + at);
-        if (bits)
-            return at + (size_t)__builtin_ctz(bits);
+    vb_slice text = scan->text;
+    unsigned bits = 0;
+    scan->block = at;
+    if (at > 0 && at + TOGETHER <= text.len) {
+        scan->next = at + TOGETHER;
+        return scan->capitals ? capital_bits(text.data + at) : mark_bits(text.data + at);
     }
-    while (at < to && kind_of((unsigned char)text.data[at]) == BYTE_PLAIN)
-        at++;
-    return at;
+    scan->next = at + TOGETHER < text.len ? at + TOGETHER : text.len;
+    for (size_t i = at; i < scan->next; i++) {
+        unsigned char byte = (unsigned char)text.data[i];
+        bool begins = scan->capitals ? is_capital(byte) && (i == 0 || is_space(text.data[i - 1]))
+                                     : kind_of(byte) != BYTE_PLAIN;
+        bits |= (unsigned)begins << (i - at);
+    }
+    return bits;
 }
 
-size_t next_capital(vb_slice text, size_t at)
+size_t next_beginning(byte_scan *scan, size_t at, size_t to)
 {
-    for (; at && at + TOGETHER <= text.len; at += TOGETHER) {
-        unsigned bits = capital_bits(text.data + at);
-        if (bits)
-            return at + (size_t)__builtin_ctz(bits);
+    if (at < scan->block || at >= scan->next)
+        scan->bits = look_at_block(scan, at);
+    else
+        scan->bits &= ~0u << (at - scan->block);
+    while (!scan->bits) {
+        if (scan->next >= to)
+            return to;
+        scan->bits = look_at_block(scan, scan->next);
     }
-    while (at < text.len && !(is_capital((unsigned char)text.data[at]) &&
-                              (at == 0 || is_space(text.data[at - 1]))))
-        at++;
-    return at;
+    size_t found = scan->block + (size_t)__builtin_ctz(scan->bits);
+    return found < to ? found : to;
 }
