@@ -54,7 +54,10 @@ void index_channel(ocr_channel *channel)
 {
     for (size_t i = 0; i < channel->count; i++) {
         uint32_t last = last_written(&channel->rules[i]);
-        channel->rules_for[last < 128 ? last : 128] |= (uint64_t)1 << i;
+        uint32_t slot = last < 128 ? last : 128, read = channel->rules[i].read[0];
+        channel->rules_for[slot] |= (uint64_t)1 << i;
+        if (read < 128)
+            channel->rule_firsts[slot][read >> 6] |= (uint64_t)1 << (read & 63);
     }
     channel_steps *steps = &channel->steps;
     for (unsigned i = 0; i < 4; i++)

@@ -40,6 +40,7 @@ typedef struct ocr_channel {
     confusion rules[RULES_MAX];
     size_t count;
     uint64_t rules_for[129]; /* bit i of [w]: rule i ends in the ASCII letter w; last: in another */
+    uint64_t rule_firsts[129][2]; /* bit r of [w]: one of these reads r first */
     uint8_t missing;         /* a written letter that was not read, */
     uint8_t marked;          /* when it bore a mark: what scanners drop (K hoch) */
     uint8_t extra;           /* a letter read where none was written */

@@ -75,12 +75,11 @@ static uint8_t likeness(uint32_t written, uint32_t read)
 static row costs_of(const cost_lattice *lattice, uint32_t written, size_t number)
 {
     const uint8_t *read = lattice->ascii + number, *single = lattice->channel->single[written & 127];
-    uint64_t low = 0, high = 0;
-    for (unsigned k = 1; k < 8; k++)
-        low |= (uint64_t)single[read[k]] << 8 * k;
-    for (unsigned k = 8; k < LANES_USED - 1; k++)
-        high |= (uint64_t)single[read[k]] << 8 * (k - 8);
-    return row_of(low, high);
+#define BYTE(k) ((uint64_t)single[read[k]] << 8 * ((k) & 7))
+    _Static_assert(LANES_USED == 13, "a byte for each lane of the band");
+    return row_of(BYTE(1) | BYTE(2) | BYTE(3) | BYTE(4) | BYTE(5) | BYTE(6) | BYTE(7),
+                  BYTE(8) | BYTE(9) | BYTE(10) | BYTE(11));
+#undef BYTE
 }
 
 /* The same where the letter written, or some that were read, are not ASCII. */
@@ -100,6 +99,14 @@ static row costs_beyond_ascii(const cost_lattice *lattice, uint32_t written, siz
 static bool was_read(const cost_lattice *lattice, uint32_t letter)
 {
     return letter >= 128 || (lattice->present[letter >> 6] >> (letter & 63) & 1);
+}
+
+/* Whether a letter was read that a rule for the written letter begins with. */
+static bool may_apply(const cost_lattice *lattice, uint32_t written)
+{
+    const uint64_t *firsts = lattice->channel->rule_firsts[written < 128 ? written : 128];
+    return ((firsts[0] & lattice->present[0]) | (firsts[1] & lattice->present[1])) ||
+           lattice->foreign;
 }
 
 /* Where `letter` was read: bit j is set when letter j is one. */
@@ -181,7 +188,7 @@ static void fill_row(cost_lattice *lattice, size_t number, const cps *written)
     row other = row_plus(above, row_load(channel->steps.wrong));
     row lanes = row_less(row_less(lost, other), row_plus(above, costs));
     uint64_t rules = channel->rules_for[letter < 128 ? letter : 128];
-    if (rules) {
+    if (rules && may_apply(lattice, letter)) {
         row_store(here, lanes);
         take_rules(lattice, number, written->at, rules);
         lanes = row_load(here);

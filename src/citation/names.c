@@ -151,7 +151,6 @@ typedef struct near_search {
     squeezed text;
     word_set first; /* the words that the first may be */
     initial_readings initials;
-    uint64_t early;
     double score;
     cost_lattice lattice;
 } near_search;
@@ -159,44 +158,57 @@ typedef struct near_search {
 static void start_near(near_search *search, const vb_citation *citation, double score)
 {
     search->channel = &citation->name_channel;
-    squeeze_on(&search->text, 1, 3);
+    squeeze_on(&search->text, 1, 1);
     search->initials.count = 0;
-    read_initials(search->channel, &search->text.initials, &search->initials);
-    search->early = early_readings(&search->initials);
     search->score = score;
     lattice_start(&search->lattice, &citation->name_channel, &search->text.letters);
+}
+
+/* The first letters of the first words, as many as there are. */
+static const initial_readings *initials_of(near_search *search, size_t words)
+{
+    if (words > search->text.initials.count && !search->text.finished)
+        squeeze_on(&search->text, 1, words < INITIALS_MAX ? words : INITIALS_MAX);
+    read_initials(search->channel, &search->text.initials, &search->initials);
+    return &search->initials;
 }
 
 /* Whether the first letters of the words tell that another name stands there. */
 static bool is_other(near_search *search, const table_entry *entry)
 {
-    /* A word that was torn, and the one behind it. */
-    size_t words = entry->initials.count + 2u;
-    if (words > search->text.initials.count && !search->text.finished)
-        squeeze_on(&search->text, 1, words < INITIALS_MAX ? words : INITIALS_MAX);
-    read_initials(search->channel, &search->text.initials, &search->initials);
-    return is_foreign(&entry->initials, &search->initials);
+    size_t words = entry->initials.count;
+    if (entry->early && !(entry->early & early_readings(initials_of(search, 3))))
+        return true;
+    /* In a name of three words one may have been torn: then it is the one behind that counts. */
+    return is_foreign(&entry->initials, initials_of(search, words > 2 ? words + 2 : words));
+}
+
+/* Whether a name may stand there by its first letters, and what is left of the cost to be seen. */
+static bool may_be_near(near_search *search, const table_entry *entry, float base, float rate)
+{
+    static const size_t steps[] = {4, 8, CP_MAX}; /* most names are given up within few letters */
+    cost_lattice *lattice = &search->lattice;
+    size_t len = entry->compare.len, shared = entry->shared;
+    for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
+        size_t most = steps[i] < len ? steps[i] : len;
+        squeeze_on(&search->text, most + BAND + 1, 0);
+        if ((most == len && len > search->text.letters.len + 4) ||
+            !lattice_fill(lattice, &entry->compare, shared, most, base, rate))
+            return false;
+        if (most == len)
+            return true;
+        shared = CP_MAX;
+    }
+    return true;
 }
 
 static void weigh_near(near_search *search, const table_entry *entry, name_hit *best)
 {
-    enum { FEW = 8 }; /* letters that most names are given up within */
-    squeezed *text = &search->text;
-    cost_lattice *lattice = &search->lattice;
-    size_t len = entry->compare.len;
     float rate = (float)(1 - search->score), base = SLACK * (0.55f + 2 * rate);
-    if (lattice_passes_over(lattice, entry->shared) ||
-        (entry->early && !(entry->early & search->early)) ||
-        !has_word(&search->first, entry->first_word) || is_beaten(len, best) ||
-        is_other(search, entry))
-        return;
-    squeeze_on(text, FEW + BAND + 1, 0);
-    if (!lattice_fill(lattice, &entry->compare, entry->shared, FEW, base, rate))
-        return;
-    squeeze_on(text, len + BAND + 1, 0);
-    if (len <= text->letters.len + 4 &&
-        lattice_fill(lattice, &entry->compare, CP_MAX, CP_MAX, base, rate))
-        try_near(entry, text, lattice, search->score, best);
+    if (!lattice_passes_over(&search->lattice, entry->shared) &&
+        has_word(&search->first, entry->first_word) && !is_beaten(entry->compare.len, best) &&
+        !is_other(search, entry) && may_be_near(search, entry, base, rate))
+        try_near(entry, &search->text, &search->lattice, search->score, best);
 }
 
 /* The next letters of the text, from `*from` on, which is moved behind them; their number. */

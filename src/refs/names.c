@@ -25,9 +25,10 @@ typedef struct known_name {
     bool found;
 } known_name;
 
-enum { KEPT = 1 << 11 };
+enum { KEPT = 1 << 11, TOGETHER = 4 };
 
 struct known_names {
+    size_t turn; /* which of those that lie together is given up next */
     known_name places[KEPT];
 };
 
@@ -54,18 +55,13 @@ static bool find(reference_search *search, name_kind kind, size_t at, known_name
     return false;
 }
 
-/* Where what is looked for at `at` is kept; NULL near the ends of the text and inside of words. */
-static known_name *place_of(const reference_search *search, name_kind kind, size_t at)
+/* The first of the places where what is looked for at `at` may be kept; NULL inside of words. */
+static known_name *places_of(const reference_search *search, name_kind kind, size_t at)
 {
-    uint64_t first, second;
-    vb_slice text = search->text;
-    if (text.len - at < sizeof first + sizeof second || (at > 0 && !is_space(text.data[at - 1])))
+    if (at > 0 && !is_space(search->text.data[at - 1]))
         return NULL;
-    memcpy(&first, text.data + at, sizeof first);
-    memcpy(&second, text.data + at + sizeof first, sizeof second);
-    const uint64_t prime = UINT64_C(0x9E3779B97F4A7C15);
-    uint64_t hash = (((first ^ (uint64_t)kind) * prime) ^ second ^ first >> 32) * prime;
-    return &search->names->places[hash >> 53];
+    uint64_t hash = hash_of_two_words(search->text, at) + (uint64_t)kind;
+    return search->names->places + (hash >> 53) / TOGETHER * TOGETHER;
 }
 
 static bool is_same(vb_slice text, const known_name *known, name_kind kind, size_t at)
@@ -74,11 +70,30 @@ static bool is_same(vb_slice text, const known_name *known, name_kind kind, size
            memcmp(text.data + at, text.data + known->at, known->looked) == 0;
 }
 
+static const known_name *find_known(const reference_search *search, const known_name *places,
+                                    name_kind kind, size_t at)
+{
+    for (size_t i = 0; places && i < TOGETHER; i++)
+        if (is_same(search->text, &places[i], kind, at))
+            return &places[i];
+    return NULL;
+}
+
+/* Keeps what was found, if it rests on bytes that are there: one kept before it is given up. */
+static void remember(reference_search *search, known_name *places, known_name *name)
+{
+    if (!places || name->match.looked <= name->at || name->match.looked > search->text.len)
+        return;
+    name->looked = name->match.looked - name->at;
+    places[search->names->turn++ % TOGETHER] = *name;
+}
+
 /* The name at `at`, as it is known or else looked for. */
 static bool name_at(reference_search *search, name_kind kind, size_t at, known_name *name)
 {
-    known_name *known = place_of(search, kind, at);
-    if (known && is_same(search->text, known, kind, at)) {
+    known_name *places = places_of(search, kind, at);
+    const known_name *known = find_known(search, places, kind, at);
+    if (known) {
         *name = *known;
         name->match.start = at;
         name->match.end = at + (known->match.end - known->at);
@@ -86,10 +101,7 @@ static bool name_at(reference_search *search, name_kind kind, size_t at, known_n
     }
     *name = (known_name){.at = at, .kind = kind};
     name->found = find(search, kind, at, name);
-    if (known && name->match.looked > at && name->match.looked <= search->text.len) {
-        name->looked = name->match.looked - at;
-        *known = *name;
-    }
+    remember(search, places, name);
     return name->found;
 }
 

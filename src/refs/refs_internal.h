@@ -316,6 +316,8 @@ bool find_titled_act(const vb_refs *refs, vb_slice title, vb_slice date, vb_slic
 bool open_words(reference_search *search);    /* false when memory ran out */
 void forget_words(reference_search *search); /* the lists are others now */
 
+uint64_t hash_of_two_words(vb_slice text, size_t at);
+
 /* Of some lists (bit i: word_list i) those of which the word at `at` may be the first of a name. */
 unsigned lists_of_word(reference_search *search, size_t at, unsigned lists);
 

@@ -61,6 +61,13 @@ static uint64_t add_word(uint64_t hash, vb_slice text, size_t *at)
     return (hash ^ hash >> 29) * prime;
 }
 
+uint64_t hash_of_two_words(vb_slice text, size_t at)
+{
+    uint64_t hash = add_word(0, text, &at);
+    at = skip_space(text, at, 16);
+    return add_word(hash, text, &at);
+}
+
 static bool is_first_word(const reference_search *search, word_list list, size_t at)
 {
     const vb_refs *refs = search->refs;
