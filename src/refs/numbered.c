@@ -363,10 +363,20 @@ static void read_title_behind(reference_search *search, size_t ceiling, vb_refer
 
 /* --------------------------------------------------------------------------------- reference -- */
 
+/* The date as it is written, once for all references to the number that have it. */
+static vb_slice keep_date(reference_search *search, distinct_number *meant, const vb_date *date)
+{
+    vb_slice iso = vb_slice_of(date->iso);
+    if (!vb_slice_equal(meant->date, iso))
+        meant->date = keep(search, iso);
+    return meant->date;
+}
+
 /* The date and the body in either order. */
-static void read_date_and_issuer(reference_search *search, const vb_number *number,
+static void read_date_and_issuer(reference_search *search, distinct_number *meant,
                                  vb_reference *reference)
 {
+    const vb_number *number = &meant->number;
     vb_date date;
     bool dated = read_date(search, &reference->end, &date);
     if (read_issuer(search, number, &reference->end, &reference->issuer)) {
@@ -382,7 +392,7 @@ static void read_date_and_issuer(reference_search *search, const vb_number *numb
         return;
     }
     add_evidence(reference, VB_EVIDENCE_DATE);
-    reference->date = keep(search, vb_slice_of(date.iso));
+    reference->date = keep_date(search, meant, &date);
     reference->confidence *= date.confidence;
 }
 
@@ -390,8 +400,10 @@ static void set_number(reference_search *search, const numbered_place *place,
                        vb_reference *reference)
 {
     const distinct_number *read = VB_ARRAY_AT(&search->distinct, distinct_number, place->distinct);
-    const distinct_number *meant = VB_ARRAY_AT(&search->distinct, distinct_number, read->read_as);
-    reference->number = keep(search, (vb_slice){meant->number.text, meant->number.text_len});
+    distinct_number *meant = VB_ARRAY_AT(&search->distinct, distinct_number, read->read_as);
+    if (!meant->text.len)
+        meant->text = keep(search, (vb_slice){meant->number.text, meant->number.text_len});
+    reference->number = meant->text;
     reference->number_start = place->start;
     reference->number_end = place->end;
     if (meant != read) {
@@ -409,8 +421,8 @@ void read_numbered(reference_search *search, const numbered_place *place, size_t
 {
     vb_reference *reference = &found->reference;
     const distinct_number *read = VB_ARRAY_AT(&search->distinct, distinct_number, place->distinct);
-    const vb_number *number =
-        &VB_ARRAY_AT(&search->distinct, distinct_number, read->read_as)->number;
+    distinct_number *meant = VB_ARRAY_AT(&search->distinct, distinct_number, read->read_as);
+    const vb_number *number = &meant->number;
     *reference = (vb_reference){.kind = VB_REFERENCE_SHORT,
                                 .end = place->end,
                                 .confidence = (double)place->confidence,
@@ -422,7 +434,7 @@ void read_numbered(reference_search *search, const numbered_place *place, size_t
     bool named = reference->title.len > 0;
     reference->full_start = reference->start;
     read_pinpoints(search, floor, reference);
-    read_date_and_issuer(search, number, reference);
+    read_date_and_issuer(search, meant, reference);
     if (!reference->issuer.len && read_issuer_before(search, floor, reference))
         add_evidence(reference, VB_EVIDENCE_ISSUER);
     reference->full_end = reference->end;

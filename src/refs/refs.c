@@ -174,25 +174,47 @@ static bool is_wanted(reference_search *search, vb_reference *reference)
     return !options->wants || options->wants(options->context, reference);
 }
 
-/* Hands the wanted references over; targets that are not among them are forgotten. */
+/* Gives back the memory behind what an array holds. */
+static void trim(vb_array *array)
+{
+    const vb_allocator *memory = array->memory ? array->memory : vb_default_allocator();
+    size_t size = array->count * array->item_size;
+    void *items = size ? memory->resize(memory->context, array->items, size) : NULL;
+    if (!items)
+        return;
+    array->items = items;
+    array->capacity = array->count;
+}
+
+/*
+ * Hands the wanted references over, which move together in the memory they were found in: what only
+ * their resolution needed lies between them. Targets that are not among them are forgotten.
+ */
 static vb_status hand_over(reference_search *search)
 {
-    vb_array *out = &search->list->array;
-    size_t count = search->found.count;
+    size_t count = search->found.count, kept = 0;
     size_t *moved = vb_allocate(search->refs->memory, (count + 1) * sizeof *moved);
-    for (size_t i = 0; moved && i < count; i++) {
-        vb_reference *reference = &found_at(search, i)->reference;
-        moved[i] = is_wanted(search, reference) ? out->count : VB_NO_REFERENCE;
-        if (moved[i] != VB_NO_REFERENCE && !vb_array_push(out, reference))
-            break;
+    vb_reference *out = search->found.items;
+    if (!moved)
+        return VB_ERR_MEMORY;
+    for (size_t i = 0; i < count; i++) {
+        vb_reference reference = found_at(search, i)->reference;
+        moved[i] = is_wanted(search, &reference) ? kept : VB_NO_REFERENCE;
+        if (moved[i] != VB_NO_REFERENCE)
+            memcpy(&out[kept++], &reference, sizeof reference);
     }
-    for (size_t i = 0; moved && i < out->count; i++) {
-        vb_reference *reference = VB_ARRAY_AT(out, vb_reference, i);
-        if (reference->target != VB_NO_REFERENCE)
-            reference->target = moved[reference->target];
-    }
+    for (size_t i = 0; i < kept; i++)
+        if (out[i].target != VB_NO_REFERENCE)
+            out[i].target = moved[out[i].target];
     vb_release(search->refs->memory, moved);
-    return moved ? vb_array_status(out) : VB_ERR_MEMORY;
+    search->list->array = (vb_array){.items = out,
+                                     .count = kept,
+                                     .capacity = kept,
+                                     .item_size = sizeof *out,
+                                     .memory = search->refs->memory};
+    search->found.items = NULL;
+    trim(&search->list->array);
+    return VB_OK;
 }
 
 /* A place in the text that is moved on, with its line and its column in code points. */

@@ -66,6 +66,8 @@ typedef struct distinct_number {
     vb_number number; /* as it was read with most confidence */
     size_t count, exact;
     size_t read_as; /* the index of the number it is taken for: mostly its own */
+    vb_slice text;  /* as it is written, */
+    vb_slice date;  /* and the date that stood with it last: they live in the list */
     float doubt;    /* how far it is from that one */
 } distinct_number;
 
@@ -94,6 +96,7 @@ typedef struct found_reference {
 /* A document that the text cites. */
 typedef struct known_act {
     vb_act act;
+    const vb_act *kept;   /* a copy that lives in the list */
     vb_slice series;      /* the body that the number's symbol names by itself */
     vb_act_source source; /* where what no reference says came from */
     size_t first;         /* the first reference to it, a full one if there is one */

@@ -252,7 +252,9 @@ static void set_result(reference_search *search, size_t index)
 {
     found_reference *found = found_at(search, index);
     vb_reference *reference = &found->reference;
+    static const vb_act unknown = {.type = {"", 0}};
     if (found->act == VB_NO_REFERENCE) {
+        reference->act = &unknown;
         vb_act act = {.type = reference->type,
                       .number = reference->number,
                       .date = reference->date,
@@ -266,7 +268,7 @@ static void set_result(reference_search *search, size_t index)
     if (!reference->type.len)
         reference->type = known->act.type;
     reference->key = known->act.key;
-    reference->act = known->act;
+    reference->act = known->kept;
     reference->source = known->source;
     if (known->first == index || reference->kind == VB_REFERENCE_FULL)
         return;
@@ -289,6 +291,11 @@ vb_status resolve_references(reference_search *search)
     for (size_t i = 0; i < search->acts.count; i++) {
         known_act *known = act_at(search, i);
         known->act.key = key_of(search, known->act, known->series);
+        vb_act *kept = vb_arena_allocate(&search->list->arena, sizeof *kept);
+        if (!kept)
+            return VB_ERR_MEMORY;
+        *kept = known->act;
+        known->kept = kept;
     }
     for (size_t i = 0; i < search->found.count; i++) {
         found_reference *found = found_at(search, i);

@@ -17,7 +17,7 @@ static void resolves_short_forms(void **state)
         assert_int_equal(list.items[i].source, VB_ACT_DOCUMENT);
         assert_slice(list.items[i].number, "41-CT/TW");
         assert_slice(list.items[i].date, "");
-        assert_slice(list.items[i].act.date, "2021-06-05");
+        assert_slice(list.items[i].act->date, "2021-06-05");
         assert_slice(list.items[i].key, "/akn/vn/act/chi-thi/ban-bi-thu/2021-06-05/41-ct-tw");
     }
     vb_reference_list_free(&list);
@@ -116,7 +116,7 @@ static void knows_acts_by_number(void **state)
     assert_count(&list, 1);
     assert_int_equal(list.items[0].source, VB_ACT_AUTHORITY);
     assert_slice(list.items[0].date, "");
-    assert_slice(list.items[0].act.date, "2017-05-09");
+    assert_slice(list.items[0].act->date, "2017-05-09");
     vb_reference_list_free(&list);
     vb_refs_options options = {.no_authority = true};
     list = references_of("Nghị định số 56/2017/NĐ-CP", &options);
@@ -148,7 +148,7 @@ static void knows_laws_by_name(void **state)
         assert_count(&list, 1);
         assert_int_equal(list.items[0].kind, VB_REFERENCE_LAW);
         assert_slice(list.items[0].number, "");
-        assert_slice(list.items[0].act.number, cases[i].number);
+        assert_slice(list.items[0].act->number, cases[i].number);
         vb_reference_list_free(&list);
     }
 }
@@ -213,7 +213,7 @@ static void completes_a_province(void **state)
         PLAN "Theo Kế hoạch số 344-KH/TU ngày 22/4/2023 của Ban Thường vụ Tỉnh ủy", NULL);
     assert_count(&list, 2);
     assert_slice(list.items[1].issuer, "Ban Thường vụ Tỉnh ủy");
-    assert_slice(list.items[1].act.issuer, "Ban Thường vụ Tỉnh ủy Hậu Giang");
+    assert_slice(list.items[1].act->issuer, "Ban Thường vụ Tỉnh ủy Hậu Giang");
     vb_reference_list_free(&list);
 }
 
