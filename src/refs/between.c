@@ -97,15 +97,35 @@ static bool read_here(reference_search *search, size_t floor, size_t at, found_r
     return read_capital(search, floor, at, found);
 }
 
+/* References in order that none has a number, and the numbered ones they stand between. */
+typedef struct between {
+    byte_scan scan;
+    const vb_array *numbered;
+    size_t passed; /* numbered references before the place looked at */
+    vb_array found;
+} between;
+
+/* The last reference that was found, of either kind; NULL: none. */
+static found_reference *last_found(const between *all)
+{
+    found_reference *last = all->found.count
+                                ? VB_ARRAY_AT(&all->found, found_reference, all->found.count - 1)
+                                : NULL;
+    found_reference *numbered =
+        all->passed ? VB_ARRAY_AT(all->numbered, found_reference, all->passed - 1) : NULL;
+    return numbered && (!last || last->reference.start < numbered->reference.start) ? numbered
+                                                                                    : last;
+}
+
 /* Adds what is found between two numbered references. */
-static vb_status collect_between(reference_search *search, byte_scan *scan, size_t from, size_t to,
-                                 vb_array *out)
+static vb_status collect_between(reference_search *search, between *all, size_t from, size_t to)
 {
     size_t floor = from;
-    for (size_t at = from; (at = next_beginning(scan, at, to)) < to; at++) {
+    for (size_t at = from; (at = next_beginning(&all->scan, at, to)) < to; at++) {
         found_reference found;
         if (kind_of((unsigned char)search->text.data[at]) == BYTE_MARK) {
-            vb_status status = read_definition(search, out, at);
+            vb_status status = read_definition(search, last_found(all),
+                                               all->passed + all->found.count - 1, at);
             if (status != VB_OK)
                 return status;
             continue;
@@ -118,7 +138,7 @@ static vb_status collect_between(reference_search *search, byte_scan *scan, size
         reference->full_start = reference->start;
         read_pinpoints(search, floor, reference);
         reference->full_end = reference->end;
-        if (!vb_array_push(out, &found))
+        if (!vb_array_push(&all->found, &found))
             return VB_ERR_MEMORY;
         floor = reference->end;
         at = floor - 1;
@@ -126,22 +146,42 @@ static vb_status collect_between(reference_search *search, byte_scan *scan, size
     return VB_OK;
 }
 
+vb_status merge_found(reference_search *search, const vb_array *added, size_t *moved)
+{
+    size_t old = search->found.count, more = added->count;
+    if (!vb_array_resize(&search->found, old + more))
+        return VB_ERR_MEMORY;
+    /* From the end on, so that nothing is written over that is still to be moved. */
+    while (old > 0 || more > 0) {
+        const found_reference *a = old ? found_at(search, old - 1) : NULL;
+        const found_reference *b = more ? VB_ARRAY_AT(added, found_reference, more - 1) : NULL;
+        bool take_old = a && (!b || a->reference.start > b->reference.start);
+        size_t to = old + more - 1;
+        if (take_old && moved)
+            moved[old - 1] = to;
+        if (take_old ? to != old - 1 : b != NULL)
+            *found_at(search, to) = take_old ? *a : *b;
+        old -= take_old;
+        more -= !take_old;
+    }
+    return VB_OK;
+}
+
 vb_status collect_between_numbers(reference_search *search)
 {
-    vb_array numbered = search->found, all = VB_ARRAY(found_reference, search->refs->memory);
-    byte_scan scan = {.text = search->text};
-    size_t from = 0;
+    between all = {.scan = {.text = search->text},
+                   .numbered = &search->found,
+                   .found = VB_ARRAY(found_reference, search->refs->memory)};
+    size_t from = 0, count = search->found.count;
     vb_status status = VB_OK;
-    for (size_t i = 0; i <= numbered.count && status == VB_OK; i++) {
-        const found_reference *next =
-            i < numbered.count ? VB_ARRAY_AT(&numbered, found_reference, i) : NULL;
-        status =
-            collect_between(search, &scan, from, next ? next->reference.start : search->text.len, &all);
-        if (next && !vb_array_push(&all, next))
-            status = VB_ERR_MEMORY;
+    for (; all.passed <= count && status == VB_OK; all.passed++) {
+        const found_reference *next = all.passed < count ? found_at(search, all.passed) : NULL;
+        status = collect_between(search, &all, from,
+                                 next ? next->reference.start : search->text.len);
         from = next ? next->reference.end : from;
     }
-    vb_array_free(&numbered);
-    search->found = all;
+    if (status == VB_OK)
+        status = merge_found(search, &all.found, NULL);
+    vb_array_free(&all.found);
     return status;
 }

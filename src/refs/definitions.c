@@ -72,17 +72,17 @@ static bool names_document(const reference_search *search, vb_slice name, vb_sli
     return false;
 }
 
-vb_status read_definition(reference_search *search, const vb_array *found, size_t at)
+vb_status read_definition(reference_search *search, found_reference *last, size_t index,
+                          size_t at)
 {
     vb_slice text = search->text;
     size_t end, start = skip_space(text, at + 1, GAP_MAX);
-    if (found->count == 0 || search->definitions.count == DEFINITIONS_MAX || start >= text.len ||
+    if (!last || search->definitions.count == DEFINITIONS_MAX || start >= text.len ||
         !cue_at(search, CUE_DEFINE, start, &end))
         return VB_OK;
-    const found_reference *last = VB_ARRAY_AT(found, found_reference, found->count - 1);
+    vb_reference *defined = &last->reference;
     if (last->own)
         return VB_OK;
-    vb_reference *defined = &VB_ARRAY_AT(found, found_reference, found->count - 1)->reference;
     vb_slice name = read_name(text, skip_space(text, end, GAP_MAX));
     if (are_apart(text, defined->end, at) || !names_document(search, name, defined->type))
         return VB_OK;
@@ -90,7 +90,7 @@ vb_status read_definition(reference_search *search, const vb_array *found, size_
     if (!added)
         return VB_ERR_MEMORY;
     added->name = defined->defines = keep_line(search, name);
-    added->reference = found->count - 1;
+    added->reference = index;
     return VB_OK;
 }
 
@@ -191,32 +191,18 @@ static vb_status find_short_forms(reference_search *search, vb_array *out)
     return VB_OK;
 }
 
-/* Where a reference lies after others were merged in. */
-static vb_status merge(reference_search *search, vb_array *added)
+/* Takes the short forms in among the references, and has them mean those where they are now. */
+static vb_status merge(reference_search *search, const vb_array *added)
 {
-    vb_array old = search->found, merged = VB_ARRAY(found_reference, search->refs->memory);
-    size_t *moved = vb_allocate(search->refs->memory, (old.count + 1) * sizeof *moved);
-    size_t i = 0, j = 0;
-    while (moved && (i < old.count || j < added->count)) {
-        const found_reference *a = i < old.count ? VB_ARRAY_AT(&old, found_reference, i) : NULL;
-        const found_reference *b = j < added->count ? VB_ARRAY_AT(added, found_reference, j) : NULL;
-        bool take_old = a && (!b || a->reference.start <= b->reference.start);
-        if (take_old)
-            moved[i] = merged.count;
-        if (!vb_array_push(&merged, take_old ? a : b))
-            break;
-        i += take_old;
-        j += !take_old;
-    }
-    vb_status status = moved ? vb_array_status(&merged) : VB_ERR_MEMORY;
-    for (size_t k = 0; k < merged.count && status == VB_OK; k++) {
-        found_reference *found = VB_ARRAY_AT(&merged, found_reference, k);
+    size_t *moved =
+        vb_allocate(search->refs->memory, (search->found.count + 1) * sizeof *moved);
+    vb_status status = moved ? merge_found(search, added, moved) : VB_ERR_MEMORY;
+    for (size_t i = 0; i < search->found.count && status == VB_OK; i++) {
+        found_reference *found = found_at(search, i);
         if (found->definition != VB_NO_REFERENCE)
             found->definition = moved[found->definition];
     }
     vb_release(search->refs->memory, moved);
-    vb_array_free(&old);
-    search->found = merged;
     return status;
 }
 

@@ -134,6 +134,8 @@ static vb_status add_numbered(reference_search *search)
 {
     bool own_found = search->refs->options.no_self;
     size_t floor = 0;
+    if (!vb_array_reserve(&search->found, search->places.count))
+        return VB_ERR_MEMORY;
     for (size_t i = 0; i < search->places.count; i++) {
         const numbered_place *place = VB_ARRAY_AT(&search->places, numbered_place, i);
         size_t ceiling = i + 1 < search->places.count ? place[1].introduced_at : search->text.len;

@@ -249,6 +249,9 @@ size_t next_beginning(byte_scan *scan, size_t at, size_t to);
 
 vb_status collect_between_numbers(reference_search *search);
 
+/* Takes more references in, each where it stands; `moved`, if given, says where the old ones are. */
+vb_status merge_found(reference_search *search, const vb_array *added, size_t *moved);
+
 /* ---- pointing.c: words that point to a document ---- */
 
 /* Whether the text cites a document of this type by its number, or is one: else nothing can be
@@ -272,9 +275,9 @@ typedef struct definition {
     size_t reference;
 } definition;
 
-/* Reads the short form that is defined behind the bracket or comma at `at` for the last of `found`,
- * if one is. */
-vb_status read_definition(reference_search *search, const vb_array *found, size_t at);
+/* Reads the short form that is defined behind the bracket or comma at `at` for the reference found
+ * last, if one is; `index`: which of all that is. */
+vb_status read_definition(reference_search *search, found_reference *last, size_t index, size_t at);
 
 /* Adds the references by short forms. */
 vb_status use_definitions(reference_search *search);
