@@ -87,8 +87,9 @@ VB_API bool vb_number_find(const vb_citation *citation, vb_slice text, size_t fr
  */
 typedef struct vb_number_memory vb_number_memory;
 
-VB_API vb_number_memory *vb_number_memory_new(const vb_allocator *memory); /* NULL when memory ran out */
-VB_API void vb_number_memory_free(vb_number_memory *memory);               /* NULL is fine */
+/* NULL when memory ran out; `text_len`: of the text, which a memory is made for. */
+VB_API vb_number_memory *vb_number_memory_new(const vb_allocator *memory, size_t text_len);
+VB_API void vb_number_memory_free(vb_number_memory *memory); /* NULL is fine */
 VB_API bool vb_number_find_again(const vb_citation *citation, vb_number_memory *memory, vb_slice text, size_t from,
                                  vb_number *number);
 

@@ -85,18 +85,24 @@ typedef struct known_number {
     bool introduced, found;
 } known_number;
 
-enum { KEPT = 1 << 10 };
-
 struct vb_number_memory {
     const vb_allocator *memory;
-    known_number places[KEPT];
+    unsigned bits; /* of a hash that tell the place */
+    known_number places[];
 };
 
-vb_number_memory *vb_number_memory_new(const vb_allocator *memory)
+vb_number_memory *vb_number_memory_new(const vb_allocator *memory, size_t text_len)
 {
-    vb_number_memory *known = vb_allocate(memory, sizeof *known);
-    if (known)
-        known->memory = memory;
+    enum { BYTES_A_NUMBER = 512, LEAST = 3, MOST = 10 };
+    unsigned bits = LEAST;
+    while (bits < MOST && text_len / BYTES_A_NUMBER >> bits)
+        bits++;
+    vb_number_memory *known =
+        vb_allocate(memory, sizeof *known + sizeof(known_number) * ((size_t)1 << bits));
+    if (!known)
+        return NULL;
+    known->memory = memory;
+    known->bits = bits;
     return known;
 }
 
@@ -115,7 +121,7 @@ static known_number *place_of(vb_number_memory *memory, vb_slice text, size_t at
     memcpy(&first, text.data + at, sizeof first);
     memcpy(&second, text.data + at + sizeof first, sizeof second);
     const uint64_t prime = UINT64_C(0x9E3779B97F4A7C15);
-    return &memory->places[(first * prime ^ second ^ first >> 32) * prime >> 54];
+    return &memory->places[(first * prime ^ second ^ first >> 32) * prime >> (64 - memory->bits)];
 }
 
 /* The number at `known`, moved to `at`. */

@@ -25,17 +25,24 @@ typedef struct known_name {
     bool found;
 } known_name;
 
-enum { KEPT = 1 << 11, TOGETHER = 4 };
+enum { TOGETHER = 4 };
 
 struct known_names {
-    size_t turn; /* which of those that lie together is given up next */
-    known_name places[KEPT];
+    size_t turn;   /* which of those that lie together is given up next */
+    unsigned bits; /* of a hash that tell the place */
+    known_name places[];
 };
 
 bool open_names(reference_search *search)
 {
-    search->names = vb_allocate(search->refs->memory, sizeof *search->names);
-    return search->names != NULL;
+    enum { BYTES_A_NAME = 256, LEAST = 3, MOST = 11 };
+    unsigned bits = bits_for(search->text.len / BYTES_A_NAME, LEAST, MOST);
+    known_names *names = vb_allocate(search->refs->memory,
+                                     sizeof *names + sizeof(known_name) * ((size_t)1 << bits));
+    search->names = names;
+    if (names)
+        names->bits = bits;
+    return names != NULL;
 }
 
 static bool find(reference_search *search, name_kind kind, size_t at, known_name *found)
@@ -61,7 +68,8 @@ static known_name *places_of(const reference_search *search, name_kind kind, siz
     if (at > 0 && !is_space(search->text.data[at - 1]))
         return NULL;
     uint64_t hash = hash_of_two_words(search->text, at) + (uint64_t)kind;
-    return search->names->places + (hash >> 53) / TOGETHER * TOGETHER;
+    return search->names->places +
+           (hash >> (64 - search->names->bits)) / TOGETHER * TOGETHER;
 }
 
 static bool is_same(vb_slice text, const known_name *known, name_kind kind, size_t at)

@@ -76,7 +76,7 @@ static vb_status collect(reference_search *search, vb_number_memory *memory)
 
 vb_status collect_numbers(reference_search *search)
 {
-    vb_number_memory *memory = vb_number_memory_new(search->refs->memory);
+    vb_number_memory *memory = vb_number_memory_new(search->refs->memory, search->text.len);
     vb_status status = memory ? collect(search, memory) : VB_ERR_MEMORY;
     vb_number_memory_free(memory);
     return status;

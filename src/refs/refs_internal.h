@@ -322,6 +322,9 @@ bool find_titled_act(const vb_refs *refs, vb_slice title, vb_slice date, vb_slic
 bool open_words(reference_search *search);    /* false when memory ran out */
 void forget_words(reference_search *search); /* the lists are others now */
 
+/* Bits of a hash for so many places, but at least and at most these. */
+unsigned bits_for(size_t count, unsigned least, unsigned most);
+
 uint64_t hash_of_two_words(vb_slice text, size_t at);
 
 /* Of some lists (bit i: word_list i) those of which the word at `at` may be the first of a name. */

@@ -9,22 +9,44 @@
  */
 
 /* Of what is kept of a word, the last bits are the lists that were asked, and those that said yes. */
-enum { KEPT = 1 << 12, ASKED = (1 << 2 * WORD_LISTS) - 1 };
+enum { ASKED = (1 << 2 * WORD_LISTS) - 1 };
 
 struct known_words {
-    uint64_t first[KEPT]; /* by the hash of a word, */
-    uint64_t pairs[KEPT]; /* and by that of a word and the next */
+    unsigned bits;    /* of a hash that tell the place: as many places as the text may need */
+    uint64_t *pairs;  /* by the hash of a word and the next; behind */
+    uint64_t first[]; /* those by that of a word */
 };
+
+unsigned bits_for(size_t count, unsigned least, unsigned most)
+{
+    unsigned bits = least;
+    while (bits < most && count >> bits)
+        bits++;
+    return bits;
+}
+
+static size_t size_of_words(unsigned bits)
+{
+    return ((size_t)2 << bits) * sizeof(uint64_t);
+}
 
 bool open_words(reference_search *search)
 {
-    search->words = vb_allocate(search->refs->memory, sizeof *search->words);
-    return search->words != NULL;
+    enum { BYTES_A_WORD = 16, LEAST = 6, MOST = 12 };
+    unsigned bits = bits_for(search->text.len / BYTES_A_WORD, LEAST, MOST);
+    known_words *words =
+        vb_allocate(search->refs->memory, sizeof *words + size_of_words(bits));
+    search->words = words;
+    if (!words)
+        return false;
+    words->bits = bits;
+    words->pairs = words->first + ((size_t)1 << bits);
+    return true;
 }
 
 void forget_words(reference_search *search)
 {
-    memset(search->words, 0, sizeof *search->words);
+    memset(search->words->first, 0, size_of_words(search->words->bits));
 }
 
 /* Eight bytes of the text, those from its first blank on as zeros; how many those before it are. */
@@ -116,10 +138,10 @@ static bool begins_name(const reference_search *search, word_list list, size_t a
 }
 
 /* What is kept under a hash, in one of a few places; where others fill them, one is given up. */
-static uint64_t *kept_of(uint64_t *kept, uint64_t hash)
+static uint64_t *kept_of(uint64_t *kept, unsigned bits, uint64_t hash)
 {
     enum { PLACES = 4 };
-    uint64_t *places = kept + (hash >> 52) / PLACES * PLACES;
+    uint64_t *places = kept + (hash >> (64 - bits)) / PLACES * PLACES;
     for (size_t i = 0; i < PLACES; i++) {
         if (!((places[i] ^ hash) & ~(uint64_t)ASKED))
             return &places[i];
@@ -128,7 +150,7 @@ static uint64_t *kept_of(uint64_t *kept, uint64_t hash)
             return &places[i];
         }
     }
-    uint64_t *given_up = &places[hash >> 50 & (PLACES - 1)];
+    uint64_t *given_up = &places[hash >> 48 & (PLACES - 1)];
     *given_up = hash & ~(uint64_t)ASKED;
     return given_up;
 }
@@ -141,7 +163,7 @@ static void learn(uint64_t *known, word_list list, bool yes)
 unsigned lists_of_word(reference_search *search, size_t at, unsigned lists)
 {
     size_t end = at;
-    uint64_t *known = kept_of(search->words->first, add_word(0, search->text, &end));
+    uint64_t *known = kept_of(search->words->first, search->words->bits, add_word(0, search->text, &end));
     for (unsigned open = lists & ~(unsigned)(*known >> WORD_LISTS); open; open &= open - 1) {
         word_list list = (word_list)__builtin_ctz(open);
         learn(known, list, is_first_word(search, list, at));
@@ -153,13 +175,13 @@ bool may_begin_name(reference_search *search, word_list list, size_t at)
 {
     size_t end = at;
     uint64_t hash = add_word(0, search->text, &end);
-    uint64_t *known = kept_of(search->words->first, hash);
+    uint64_t *known = kept_of(search->words->first, search->words->bits, hash);
     if (!(*known >> (WORD_LISTS + list) & 1))
         learn(known, list, is_first_word(search, list, at));
     if (!(*known >> list & 1))
         return false;
     end = skip_space(search->text, end, 16);
-    known = kept_of(search->words->pairs, add_word(hash, search->text, &end));
+    known = kept_of(search->words->pairs, search->words->bits, add_word(hash, search->text, &end));
     if (!(*known >> (WORD_LISTS + list) & 1))
         learn(known, list, begins_name(search, list, at));
     return *known >> list & 1;
