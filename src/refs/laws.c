@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* The columns of data/laws.tsv. */
-enum { CITED, TYPE, NAME };
+enum { CITED, TYPE, NAME, EXACT, TITLE };
 
 enum { LAW_REACH = 240, WORD_MAX = 16, GAP_MAX = 24 };
 
@@ -84,6 +84,12 @@ static vb_slice read_year(vb_slice text, size_t *end)
     return vb_slice_cut(text, at, digits);
 }
 
+/* Whether the name is like common words, so that only the very letters are it: Hiến pháp, biện pháp. */
+static bool is_short(const vb_name_match *match)
+{
+    return vb_slice_equal(vb_table_cell(&vb_table_laws, match->row, EXACT), VB_SLICE("1"));
+}
+
 /* What may stand behind a law's name to tell which law of that name it is. */
 static void read_date_of_law(reference_search *search, found_reference *found)
 {
@@ -112,11 +118,28 @@ static bool read_amended(reference_search *search, vb_reference *reference)
     return laws > 0;
 }
 
+/* The name a law is known by, and of an amending law also those it amends; false when it amends none. */
+static bool read_law_title(reference_search *search, const vb_name_match *match,
+                           vb_reference *reference)
+{
+    reference->title = vb_table_cell(&vb_table_laws, match->row, TITLE);
+    if (!reference->title.len)
+        reference->title = match->name;
+    if (!is_amending(match))
+        return true;
+    vb_buffer_clear(&search->scratch);
+    vb_buffer_add(&search->scratch, match->name);
+    if (!read_amended(search, reference))
+        return false;
+    reference->title = keep(search, vb_buffer_slice(&search->scratch));
+    return true;
+}
+
 bool read_law(reference_search *search, size_t at, found_reference *found)
 {
     vb_name_match match;
     vb_reference *reference = &found->reference;
-    if (!law_at(search, at, &match))
+    if (!law_at(search, at, &match) || (match.score < 1 && is_short(&match)))
         return false;
     reference->kind = VB_REFERENCE_LAW;
     reference->start = match.start;
@@ -124,12 +147,11 @@ bool read_law(reference_search *search, size_t at, found_reference *found)
     reference->type = vb_table_cell(&vb_table_laws, match.row, TYPE);
     reference->confidence = match.score * 0.95;
     add_evidence(reference, match.score < 1 ? VB_EVIDENCE_NAME_NEAR : VB_EVIDENCE_NAME);
-    vb_buffer_clear(&search->scratch);
-    vb_buffer_add(&search->scratch, match.name);
-    if (is_amending(&match) && !read_amended(search, reference))
+    if (!read_law_title(search, &match, reference))
         return false;
-    reference->title = keep(search, vb_buffer_slice(&search->scratch));
     read_date_of_law(search, found);
+    /* `Hiến pháp và pháp luật` may mean no one constitution. */
+    found->bare = !reference->date.len && !found->year.len && is_short(&match);
     return true;
 }
 

@@ -24,6 +24,7 @@ typedef enum cue_kind {
 typedef struct titled_act {
     vb_slice folded;
     vb_act act;
+    unsigned until; /* of the newest of a title: the last year of which that is known */
 } titled_act;
 
 /* Acts to resolve against. */
@@ -86,7 +87,7 @@ typedef struct found_reference {
     vb_slice ordinal;  /* `Chỉ thị 28`: only the beginning of a number was given */
     vb_slice year;     /* `Luật Đất đai năm 2013` */
     bool own;          /* the document's number in its head */
-    bool bare;         /* a type that stands alone: nothing when there is no document it may be */
+    bool bare;         /* a name that says little: nothing when it is not known which document it is */
     bool earlier;      /* a document cited before it, not the document itself */
     bool described;    /* what follows it tells which document: it may be any */
     size_t definition; /* the reference whose short form it is; VB_NO_REFERENCE: none */
