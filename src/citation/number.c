@@ -28,6 +28,16 @@ static bool finish(const vb_citation *citation, vb_slice text, number_reading *r
     return true;
 }
 
+/* 1719QĐ-TTg: nothing parts the figures from a symbol that is beyond doubt. */
+#define LOST_SEPARATOR 0.5f
+
+/* Whether the last figure may be the separator itself: 3417PB-VPCP is 341/TB-VPCP. */
+static bool may_be_slash(const number_reading *reading)
+{
+    char last = reading->ordinal_len ? reading->ordinal[reading->ordinal_len - 1] : '\0';
+    return last == '1' || last == '7';
+}
+
 /* Reads on behind an ordinal that ends at `at`. */
 static bool read_after_ordinal(const vb_citation *citation, vb_slice text, size_t at,
                                number_reading *reading, vb_number *number)
@@ -36,7 +46,10 @@ static bool read_after_ordinal(const vb_citation *citation, vb_slice text, size_
     separator *first = &reading->parts[0].before;
     size_t symbol = read_separator(text, at, first);
     look_to(reading, symbol > at ? symbol : skip_blanks(text, at, 4));
-    if (first->kind == SEP_NONE) {
+    if (first->kind == SEP_NONE && !may_be_slash(reading) &&
+        begins_symbol(citation, text, at, reading)) {
+        *first = (separator){SEP_DAMAGED, false, false, false, LOST_SEPARATOR};
+    } else if (first->kind == SEP_NONE) {
         uint32_t sign = code_point_at(text, at, &next);
         if (sign != 'I' && sign != 'l')
             return false;
@@ -258,6 +271,18 @@ static bool may_go_on(vb_slice text, size_t at)
     return next >= 0x80 || (next && strchr("/-_\\~':;|!%=", next));
 }
 
+/* Cheap: a few capitals and a separator, right behind the digits: 1719QĐ-TTg. */
+static bool may_be_symbol(vb_slice text, size_t at)
+{
+    enum { LONGEST = 8 };
+    size_t end = at;
+    while (end < text.len && end < at + LONGEST &&
+           (((unsigned char)text.data[end] | 0x20u) - 'a' < 26 || (text.data[end] & 0x80)))
+        end++;
+    return text.data[at] >= 'A' && text.data[at] <= 'Z' && end - at >= 2 && end < text.len &&
+           (text.data[end] == '-' || text.data[end] == '/');
+}
+
 /* Cheap: what follows the digits can only begin a number when a separator, or what is read as one,
  * comes soon. */
 static bool may_be_number(vb_slice text, size_t run_end)
@@ -272,7 +297,8 @@ static bool may_be_number(vb_slice text, size_t run_end)
         return true;
     if (byte == '.')
         return dotted_ordinal_end(text, run_end) > run_end;
-    return at == run_end && byte && strchr("abcdeIlOo|':;!%", byte);
+    return at == run_end && byte &&
+           (strchr("abcdeIlOo|':;!%", byte) || may_be_symbol(text, run_end));
 }
 
 /* The first digit at or after `at`, eight bytes at a time. */

@@ -94,6 +94,9 @@ size_t read_ordinal_letter(vb_slice text, size_t at, number_reading *reading);
 /* A year and the separator behind it; `at` when there is none, and then nothing is changed. */
 size_t read_year(vb_slice text, size_t at, number_reading *reading);
 
+/* Whether a type and a body that are known stand at `at` as they must be written: QĐ-TTg, CT/TW. */
+bool begins_symbol(const vb_citation *citation, vb_slice text, size_t at, number_reading *reading);
+
 /* Capitals, perhaps with the small letters that symbols have (CTr, TTg, SNgV, GDTrH). */
 bool looks_like_code(const cps *token);
 

@@ -207,6 +207,24 @@ static bool read_part(vb_slice text, size_t at, number_part *part)
     return part->token.len > 0 && !is_digit(part->token.at[0]);
 }
 
+bool begins_symbol(const vb_citation *citation, vb_slice text, size_t at, number_reading *reading)
+{
+    number_part type, body;
+    separator sep;
+    char bytes[PART_MAX * 4];
+    bool read = read_part(text, at, &type);
+    look_to(reading, type.end);
+    if (!read || !match_exact(citation, VB_SYMBOL_TYPE, &type.token, bytes))
+        return false;
+    at = read_separator(text, type.end, &sep);
+    look_to(reading, at > type.end ? at : skip_blanks(text, type.end, 4));
+    if (!sep.plain || sep.blank_before || sep.blank_after)
+        return false;
+    read = read_part(text, at, &body);
+    look_to(reading, body.end);
+    return read && match_exact(citation, VB_SYMBOL_BODY, &body.token, bytes);
+}
+
 /* QH 15, UBTVQH 14: a blank before the term. */
 static void join_term(vb_slice text, number_part *part, number_reading *reading)
 {
