@@ -46,7 +46,7 @@ static bool read_after_ordinal(const vb_citation *citation, vb_slice text, size_
     separator *first = &reading->parts[0].before;
     size_t symbol = read_separator(text, at, first);
     look_to(reading, symbol > at ? symbol : skip_blanks(text, at, 4));
-    if (first->kind == SEP_NONE && !may_be_slash(reading) &&
+    if (first->kind == SEP_NONE && reading->bold && !may_be_slash(reading) &&
         begins_symbol(citation, text, at, reading)) {
         *first = (separator){SEP_DAMAGED, false, false, false, LOST_SEPARATOR};
     } else if (first->kind == SEP_NONE) {
@@ -231,7 +231,7 @@ static bool is_standard(const vb_citation *citation, vb_slice text, size_t start
 static bool read_at(const vb_citation *citation, vb_number_memory *memory, vb_slice text,
                     size_t digit, size_t run_end, vb_number *number)
 {
-    number_reading base = {.end = run_end};
+    number_reading base = {.end = run_end, .bold = memory != NULL};
     size_t start;
     if (is_glued_so(text, digit, &base.introduced_at)) {
         base.introduced = true;

@@ -47,6 +47,7 @@ typedef struct number_reading {
     size_t count;
     float cost;   /* of what was repaired */
     bool changed; /* anything was */
+    bool bold;    /* what is cited is read, not written anew: a lost separator may be guessed */
     bool introduced;
     size_t introduced_at;
 } number_reading;
