@@ -83,9 +83,9 @@ VB_API bool vb_number_find(const vb_citation *citation, vb_slice text, size_t fr
 
 /*
  * The same where one text is looked through: it has few numbers, and has them again and again, so what was read once is
- * not read anew. A memory is for one text and one thread. It is for who looks for what a text cites, and does not write it
- * anew: so a number is read, too, that lost the separator behind its figures, where its symbol is beyond doubt
- * (1719QĐ-TTg). NULL: nothing is remembered, and no more is read.
+ * not read anew. A memory is for one text and one thread, and for who does not write the text anew: so a number is read,
+ * too, that lost the separator behind its figures, where its symbol is beyond doubt (1719QĐ-TTg). NULL: nothing is
+ * remembered, and no more is read.
  */
 typedef struct vb_number_memory vb_number_memory;
 

@@ -184,9 +184,9 @@ static bool load(vb_citation *citation)
     citation->facts = vb_arena_allocate(&citation->arena, most * sizeof *citation->facts);
     if (!citation->symbols || !citation->facts)
         return false;
-    citation->symbol_channel = 
+    citation->symbol_channel =
         (ocr_channel){.missing = COST(0.9), .marked = COST(0.9), .extra = COST(0.9)};
-    citation->name_channel = 
+    citation->name_channel =
         (ocr_channel){.missing = COST(0.8), .marked = COST(0.4), .extra = COST(0.7)};
     load_channel(&citation->symbol_channel, VB_SLICE("symbol"));
     load_channel(&citation->name_channel, VB_SLICE("name"));

@@ -29,7 +29,7 @@ enum { ROW_BYTES = 16, RULES_MAX = 64 };
 
 /* The costs of an ocr_channel as rows of them, to be added to many at once. */
 typedef struct channel_steps {
-    uint8_t lost[2][ROW_BYTES];  /* of a letter without marks, and with them */
+    uint8_t lost[2][ROW_BYTES]; /* of a letter without marks, and with them */
     uint8_t wrong[ROW_BYTES];
     uint8_t extra[4][ROW_BYTES]; /* of 1, 2, 4 and 8 letters */
 } channel_steps;
@@ -41,9 +41,9 @@ typedef struct ocr_channel {
     size_t count;
     uint64_t rules_for[129]; /* bit i of [w]: rule i ends in the ASCII letter w; last: in another */
     uint64_t rule_firsts[129][2]; /* bit r of [w]: one of these reads r first */
-    uint8_t missing;         /* a written letter that was not read, */
-    uint8_t marked;          /* when it bore a mark: what scanners drop (K hoch) */
-    uint8_t extra;           /* a letter read where none was written */
+    uint8_t missing;              /* a written letter that was not read, */
+    uint8_t marked;               /* when it bore a mark: what scanners drop (K hoch) */
+    uint8_t extra;                /* a letter read where none was written */
     channel_steps steps;
     uint8_t single[128][128]; /* what it costs to read the ASCII letter w as r, by [w][r] */
     /* Bit w of [r]: a name that begins with the ASCII letter w may be read with r first. */
@@ -174,7 +174,8 @@ enum { BAND = 5, LETTERS_BEFORE = BAND + 2, LETTERS_BEHIND = 16 };
 /* Of letters whose numbers are too far apart. */
 #define VERY_DEAR 1000.0f
 
-/* A limit of costs that are counted in twentieths: 0.35f is seven of them, and not a little less. */
+/* A limit of costs that are counted in twentieths: 0.35f is seven of them, and not a little less.
+ */
 static inline float in_twentieths(float limit)
 {
     return limit * 20 + 0.01f;
@@ -200,10 +201,10 @@ typedef struct cost_lattice {
 void lattice_start(cost_lattice *lattice, const ocr_channel *channel, const cps *read);
 
 /*
- * Works out what the beginnings of what was read cost against the first `most` letters of `written`,
- * which begins with `shared` letters of the name before it (CP_MAX: it is that name, gone on with).
- * Letters read must be there up to BAND more. False when some beginning of `written`, of n letters,
- * costs more than base + rate * n.
+ * Works out what the beginnings of what was read cost against the first `most` letters of
+ * `written`, which begins with `shared` letters of the name before it (CP_MAX: it is that name,
+ * gone on with). Letters read must be there up to BAND more. False when some beginning of
+ * `written`, of n letters, costs more than base + rate * n.
  */
 bool lattice_fill(cost_lattice *lattice, const cps *written, size_t shared, size_t most, float base,
                   float rate);
@@ -363,7 +364,7 @@ typedef struct squeezed {
     word_initials initials;
     size_t starts[CP_MAX], ends[CP_MAX];
     uint64_t begin_word, end_word; /* bit i: letter i is the first of a word, or the last */
-    uint8_t stops[CP_MAX]; /* commas, semicolons and colons passed before it */
+    uint8_t stops[CP_MAX];         /* commas, semicolons and colons passed before it */
     vb_slice text;
     size_t next, end, most; /* how far it was squeezed, and may be */
     uint8_t stop_count;
@@ -394,8 +395,8 @@ static inline sign_kind kind_at(vb_slice text, size_t at)
 /* Squeezes what lies from `at` up to `end`, at most so many letters (and CP_MAX). */
 void squeeze(vb_slice text, size_t at, size_t end, size_t most, squeezed *out);
 
-/* The same in steps: until so many letters and words are begun there, or it is finished. Of the last
- * letter it is not known before whether it ends its word. */
+/* The same in steps: until so many letters and words are begun there, or it is finished. Of the
+ * last letter it is not known before whether it ends its word. */
 void start_squeezing(vb_slice text, size_t at, size_t end, size_t most, squeezed *out);
 void squeeze_on(squeezed *out, size_t letters, size_t words);
 

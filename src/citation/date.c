@@ -89,7 +89,8 @@ static bool is_written(vb_slice text, size_t at, vb_slice word)
 }
 
 /* Passes over a word between two figures: `tháng`, `năm`. SIZE_MAX when it is another. */
-static size_t pass_word(const vb_citation *citation, vb_slice text, size_t at, const date_word *wanted)
+static size_t pass_word(const vb_citation *citation, vb_slice text, size_t at,
+                        const date_word *wanted)
 {
     squeezed word;
     size_t start = skip_blanks(text, at, 16), end = start + wanted->written.len, next;

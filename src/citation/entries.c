@@ -58,8 +58,8 @@ static void index_beginnings(entry_list *list)
     }
 }
 
-/* Of names that stand in several rows of a table the first row is kept. Symbols stand there more than
- * once on purpose, and have no words. */
+/* Of names that stand in several rows of a table the first row is kept. Symbols stand there more
+ * than once on purpose, and have no words. */
 static void drop_repeated(entry_list *list)
 {
     size_t kept = 0;
@@ -88,14 +88,15 @@ void mark_endings(entry_list *list)
             list->items[i].tail = tail_of(list->items[i].text.data + list->items[i].text.len);
     for (size_t i = 0; i < list->count; i++)
         for (size_t j = 0; j < list->count && !list->items[i].ends_longer; j++)
-            list->items[i].ends_longer = is_ending(&list->items[i].compare, &list->items[j].compare);
+            list->items[i].ends_longer =
+                is_ending(&list->items[i].compare, &list->items[j].compare);
     for (size_t i = 1; i < list->count; i++)
         if (compare_letters(&list->items[i - 1].compare, &list->items[i].compare) == 0)
             list->items[i - 1].has_twin = list->items[i].has_twin = true;
 }
 
-/* A name of three words or more is foreign where neither its second nor its third begins as the second
- * or third that was read: two are others then, however words were torn or glued. */
+/* A name of three words or more is foreign where neither its second nor its third begins as the
+ * second or third that was read: two are others then, however words were torn or glued. */
 static uint64_t early_letters(const word_initials *name)
 {
     if (name->count < 3 || name->letter[1] < 64 || name->letter[2] < 64)
@@ -156,7 +157,8 @@ const table_entry *next_entry(entry_walk *walk)
     return &walk->list->items[walk->at++];
 }
 
-void read_initials(const ocr_channel *channel, const word_initials *read, initial_readings *readings)
+void read_initials(const ocr_channel *channel, const word_initials *read,
+                   initial_readings *readings)
 {
     for (; readings->count < read->count; readings->count++) {
         uint8_t letter = read->letter[readings->count];

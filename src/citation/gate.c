@@ -20,16 +20,16 @@ typedef struct gate_letters {
 typedef struct gate_word {
     gate_letters letters;
     uint64_t early[2]; /* bit r: the second or the third letter is often read as r; 0: any */
-    uint64_t next[2]; /* bit r: the next word may be read with r first */
+    uint64_t next[2];  /* bit r: the next word may be read with r first */
     gate_letters second[SECOND_WORDS];
     uint8_t seconds; /* SECOND_WORDS: more than are kept */
     bool lone;       /* it is a name by itself */
 } gate_word;
 
 struct name_gate {
-    gate_word *words; 
+    gate_word *words;
     size_t count;
-    bool many; /* more than a word_set has room for */
+    bool many;           /* more than a word_set has room for */
     word_set begun[128]; /* the words that may be read with this first letter */
 };
 
@@ -231,8 +231,8 @@ static bool is_early(const gate_word *word, uint8_t letter)
 /* What may_begin_word asks of the second and third letters, at once. */
 static bool begins_alike(const gate_word *word, const gate_letters *read)
 {
-    return read->len < 3 || !(word->early[0] | word->early[1]) ||
-           is_early(word, read->letter[1]) || is_early(word, read->letter[2]);
+    return read->len < 3 || !(word->early[0] | word->early[1]) || is_early(word, read->letter[1]) ||
+           is_early(word, read->letter[2]);
 }
 
 /* The words that may be what was read; of a list of many, all. */
@@ -257,8 +257,8 @@ static bool is_empty(const word_set *words)
 }
 
 /* Of a list with more first words than a word_set has room for. */
-static bool passes_many(const name_gate *gate, const ocr_channel *channel,
-                        const gate_letters *read, second_word *next)
+static bool passes_many(const name_gate *gate, const ocr_channel *channel, const gate_letters *read,
+                        second_word *next)
 {
     for (size_t i = 0; i < gate->count; i++)
         if (may_be_word(channel, &gate->words[i].letters, read) &&

@@ -10,9 +10,9 @@
  * than the few names that are near.
  *
  * Of a row only the cells near the diagonal are kept, which are bytes side by side: lane k of row r
- * is the cost of r letters written and r + k - DIAGONAL read. A letter read for one written stays in
- * its lane, one that was lost moves a lane down, one too many a lane up. The lanes at both ends are
- * never on a path.
+ * is the cost of r letters written and r + k - DIAGONAL read. A letter read for one written stays
+ * in its lane, one that was lost moves a lane down, one too many a lane up. The lanes at both ends
+ * are never on a path.
  */
 enum { DIAGONAL = BAND + 1, LANES_USED = 2 * BAND + 3 };
 
@@ -30,16 +30,30 @@ static size_t band_low(size_t number)
 /* Shuts the lanes before `first`. */
 static row shut_before(row lanes, size_t first)
 {
-    static const uint8_t pattern[2 * ROW_LANES] = {
-        FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR};
+    static const uint8_t pattern[2 * ROW_LANES] = {FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR,
+                                                   FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR};
     return row_more(lanes, row_load(pattern + ROW_LANES - first));
 }
 
 /* Shuts the lanes from `first` on. */
 static row shut_from(row lanes, size_t first)
 {
-    static const uint8_t pattern[2 * ROW_LANES] = {
-        [ROW_LANES] = FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR};
+    static const uint8_t pattern[2 * ROW_LANES] = {[ROW_LANES] = FAR,
+                                                   FAR,
+                                                   FAR,
+                                                   FAR,
+                                                   FAR,
+                                                   FAR,
+                                                   FAR,
+                                                   FAR,
+                                                   FAR,
+                                                   FAR,
+                                                   FAR,
+                                                   FAR,
+                                                   FAR,
+                                                   FAR,
+                                                   FAR,
+                                                   FAR};
     return row_more(lanes, row_load(pattern + ROW_LANES - first));
 }
 
@@ -57,7 +71,8 @@ static row shut_back(row lanes, size_t number, size_t len)
     return first < LANES_USED ? shut_from(lanes, first) : lanes;
 }
 
-/* ------------------------------------------------------------------------------------ letters -- */
+/* ------------------------------------------------------------------------------------ letters --
+ */
 
 /* One letter read for another, not both of them ASCII. */
 static uint8_t likeness(uint32_t written, uint32_t read)
@@ -70,12 +85,13 @@ static uint8_t likeness(uint32_t written, uint32_t read)
     return a.upper == b.upper ? COST(0.2) : COST(0.3);
 }
 
-/* What the letters that a row's lanes end in cost as misreadings of one written letter. Those that are
- * not there are on no path. */
+/* What the letters that a row's lanes end in cost as misreadings of one written letter. Those that
+ * are not there are on no path. */
 static row costs_of(const cost_lattice *lattice, uint32_t written, size_t number)
 {
-    const uint8_t *read = lattice->ascii + number, *single = lattice->channel->single[written & 127];
-#define BYTE(k) ((uint64_t)single[read[k]] << 8 * ((k) & 7))
+    const uint8_t *read = lattice->ascii + number,
+                  *single = lattice->channel->single[written & 127];
+#define BYTE(k) ((uint64_t)single[read[k]] << 8 * ((k)&7))
     _Static_assert(LANES_USED == 13, "a byte for each lane of the band");
     return row_of(BYTE(1) | BYTE(2) | BYTE(3) | BYTE(4) | BYTE(5) | BYTE(6) | BYTE(7),
                   BYTE(8) | BYTE(9) | BYTE(10) | BYTE(11));
@@ -114,14 +130,16 @@ static uint64_t places_of(const cost_lattice *lattice, uint32_t letter)
 {
     uint64_t places = 0;
     for (size_t j = 0; letter < 128 && j < lattice->read->len; j += ROW_LANES)
-        places |= (uint64_t)row_same(row_load(lattice->ascii + LETTERS_BEFORE + j), (uint8_t)letter) << j;
+        places |= (uint64_t)row_same(row_load(lattice->ascii + LETTERS_BEFORE + j), (uint8_t)letter)
+                  << j;
     for (uint64_t rest = letter < 128 ? 0 : lattice->foreign; rest; rest &= rest - 1)
         if (lattice->read->at[__builtin_ctzll(rest)] == letter)
             places |= rest & -rest;
     return places;
 }
 
-/* --------------------------------------------------------------------------------------- rows -- */
+/* --------------------------------------------------------------------------------------- rows --
+ */
 
 /* The letters that a row's band takes in, as bits. */
 static uint64_t band_bits(size_t number, size_t len)
@@ -134,8 +152,7 @@ static uint64_t band_bits(size_t number, size_t len)
 }
 
 /* Takes the steps of a rule to each of the letters at `places`, where its last letter was read. */
-static void take_rule(cost_lattice *lattice, size_t number, const confusion *rule,
-                      uint64_t places)
+static void take_rule(cost_lattice *lattice, size_t number, const confusion *rule, uint64_t places)
 {
     uint8_t *here = lattice->rows[number];
     const uint8_t *from = lattice->rows[number - rule->written_len];
@@ -147,7 +164,8 @@ static void take_rule(cost_lattice *lattice, size_t number, const confusion *rul
     }
 }
 
-static void take_rules(cost_lattice *lattice, size_t number, const uint32_t *written, uint64_t rules)
+static void take_rules(cost_lattice *lattice, size_t number, const uint32_t *written,
+                       uint64_t rules)
 {
     uint64_t band = band_bits(number, lattice->read->len);
     for (; rules; rules &= rules - 1) {
@@ -155,8 +173,7 @@ static void take_rules(cost_lattice *lattice, size_t number, const uint32_t *wri
         if (!was_read(lattice, rule->read[0]) || !was_read(lattice, last_read(rule)))
             continue;
         if (last_written(rule) != written[number - 1] ||
-            (rule->written_len == 2 &&
-             (number < 2 || rule->written[0] != written[number - 2])))
+            (rule->written_len == 2 && (number < 2 || rule->written[0] != written[number - 2])))
             continue;
         uint64_t places = places_of(lattice, last_read(rule)) & band;
         if (rule->read_len == 2 && places)
@@ -198,7 +215,8 @@ static void fill_row(cost_lattice *lattice, size_t number, const cps *written)
     row_store(here, shut_back(lanes, number, lattice->read->len));
 }
 
-/* -------------------------------------------------------------------------------------- names -- */
+/* -------------------------------------------------------------------------------------- names --
+ */
 
 void lattice_start(cost_lattice *lattice, const ocr_channel *channel, const cps *read)
 {

@@ -24,7 +24,8 @@ bool is_heavier(size_t len, float cost, const name_hit *best)
     return !best->entry || weight_of(len, cost) > weight_of(best->entry->compare.len, best->cost);
 }
 
-/* -------------------------------------------------------------------------- letter for letter -- */
+/* -------------------------------------------------------------------------- letter for letter --
+ */
 
 /*
  * Whether the letter that ends at `from` ends its word: a blank lies before the next, which `next`
@@ -36,8 +37,8 @@ static bool is_last_of_word(vb_slice text, size_t from, size_t end, size_t *next
     size_t after;
     for (*next = from; *next < end; *next = after) {
         uint32_t code_point;
-        sign_kind kind = base_at(text, *next, &code_point, &after) ? SIGN_LETTER
-                                                                   : kind_of_sign(code_point);
+        sign_kind kind =
+            base_at(text, *next, &code_point, &after) ? SIGN_LETTER : kind_of_sign(code_point);
         if (kind == SIGN_LETTER)
             return blank;
         blank |= kind == SIGN_BLANK;
@@ -51,7 +52,8 @@ static uint32_t letter_at(const entry_list *names, size_t index, size_t depth)
     return depth < name->len ? name->at[depth] : 0;
 }
 
-/* The first of the names [low, high), alike up to `depth`, whose letter there is not before this. */
+/* The first of the names [low, high), alike up to `depth`, whose letter there is not before this.
+ */
 static size_t lower_bound(const entry_list *names, size_t low, size_t high, size_t depth,
                           uint32_t letter)
 {
@@ -74,8 +76,8 @@ static void narrow(const entry_list *names, size_t *low, size_t *high, size_t de
         *high = lower_bound(names, *low, *high, depth, letter + 1);
 }
 
-/* The longest name that stands at `at` letter for letter, in whole words; sets where it ends, and how
- * far the text was looked at. */
+/* The longest name that stands at `at` letter for letter, in whole words; sets where it ends, and
+ * how far the text was looked at. */
 static const table_entry *name_letter_for_letter(const entry_list *names, vb_slice text, size_t at,
                                                  size_t end, vb_name_match *match)
 {
@@ -104,9 +106,11 @@ static const table_entry *name_letter_for_letter(const entry_list *names, vb_sli
     return found;
 }
 
-/* -------------------------------------------------------------------------------------- nearly -- */
+/* -------------------------------------------------------------------------------------- nearly --
+ */
 
-/* The most a name of `len` letters may cost at `score`: short names are like too many other words. */
+/* The most a name of `len` letters may cost at `score`: short names are like too many other words.
+ */
 static float limit_for(size_t len, double score)
 {
     float most = (float)((1 - score) * (double)len);
@@ -145,7 +149,8 @@ static void try_near(const table_entry *entry, const squeezed *text, const cost_
     }
 }
 
-/* A search for names near to what was read. The text is squeezed no further than it is asked for. */
+/* A search for names near to what was read. The text is squeezed no further than it is asked for.
+ */
 typedef struct near_search {
     const ocr_channel *channel;
     squeezed text;
@@ -256,8 +261,8 @@ static bool may_go_on(const vb_citation *citation, const entry_list *names,
 static void match_longer(near_search *search, const entry_list *names, name_hit *best)
 {
     const table_entry *exact = best->entry, *end = names->items + names->count;
-    for (const table_entry *entry = exact + 1;
-         entry < end && entry->alike >= exact->compare.len; entry++)
+    for (const table_entry *entry = exact + 1; entry < end && entry->alike >= exact->compare.len;
+         entry++)
         weigh_near(search, entry, best);
 }
 
@@ -269,7 +274,8 @@ static void match_near(near_search *search, const vb_citation *citation, const e
         weigh_near(search, entry, best);
 }
 
-/* ------------------------------------------------------------------------------------- finding -- */
+/* ------------------------------------------------------------------------------------- finding --
+ */
 
 /* The same as name_letter_for_letter finds, or a name that what stands there is near to. */
 static void find_near(const vb_citation *citation, const entry_list *names, vb_slice text,

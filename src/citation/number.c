@@ -61,8 +61,8 @@ static bool read_after_ordinal(const vb_citation *citation, vb_slice text, size_
     return finish(citation, text, reading, number);
 }
 
-/* The ordinal from `at`, first as plain digits, then with letters taken for digits (1O/2021). Sets how
- * far the text was looked at. */
+/* The ordinal from `at`, first as plain digits, then with letters taken for digits (1O/2021). Sets
+ * how far the text was looked at. */
 static bool read_from(const vb_citation *citation, vb_slice text, size_t at,
                       const number_reading *base, vb_number *number, size_t *looked)
 {

@@ -117,8 +117,8 @@ static bool is_written(vb_slice text, size_t end, size_t from, vb_slice name)
  * Most types before a number stand there as they must be written: byte for byte, behind a blank, a
  * single one between their words. False: they may stand there otherwise.
  */
-static bool find_written_before(const vb_citation *citation, vb_slice text, size_t from,
-                                size_t end, vb_name_match *match)
+static bool find_written_before(const vb_citation *citation, vb_slice text, size_t from, size_t end,
+                                vb_name_match *match)
 {
     const entry_list *types = &citation->types;
     const table_entry *found = NULL;
@@ -127,7 +127,8 @@ static bool find_written_before(const vb_citation *citation, vb_slice text, size
     uint16_t tail = end - from >= 2 ? tail_of(text.data + end) : 0;
     for (size_t i = 0; i < types->count; i++) {
         const table_entry *entry = &types->items[i];
-        if (entry->tail == tail && is_written(text, end, from, entry->text) && (!found || entry->text.len > found->text.len))
+        if (entry->tail == tail && is_written(text, end, from, entry->text) &&
+            (!found || entry->text.len > found->text.len))
             found = entry;
     }
     size_t start = found ? end - found->text.len : end;
@@ -158,8 +159,12 @@ bool vb_document_type_before(const vb_citation *citation, vb_slice text, size_t 
         find_near_at_end(citation, text, &window, find_exact_at_end(&citation->types, &window));
     if (!hit.entry)
         return false;
-    *match = (vb_name_match){window.starts[len - hit.letters], window.ends[len - 1],
-                             hit.entry->text, hit.score, hit.entry->row, end};
+    *match = (vb_name_match){window.starts[len - hit.letters],
+                             window.ends[len - 1],
+                             hit.entry->text,
+                             hit.score,
+                             hit.entry->row,
+                             end};
     return true;
 }
 
@@ -183,4 +188,3 @@ vb_slice vb_document_type_name(const vb_citation *citation, vb_slice symbol,
     const vb_symbol *used = row ? symbol_used_by(citation, row, system == VB_NUMBER_PARTY) : NULL;
     return used ? used->name : VB_SLICE("");
 }
-

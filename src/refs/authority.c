@@ -227,8 +227,9 @@ static unsigned months_of(vb_slice date)
 enum { IN_FORCE_AFTER = 14 };
 
 /*
- * Of acts of one title in the order of their dates, the one that was in force on `date`. The newest is
- * only for as long as it is known to be that: a list that lacks the next law must not name the last.
+ * Of acts of one title in the order of their dates, the one that was in force on `date`. The newest
+ * is only for as long as it is known to be that: a list that lacks the next law must not name the
+ * last.
  */
 static const titled_act *in_force(const titled_act *acts, size_t count, vb_slice date)
 {

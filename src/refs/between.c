@@ -108,9 +108,8 @@ typedef struct between {
 /* The last reference that was found, of either kind; NULL: none. */
 static found_reference *last_found(const between *all)
 {
-    found_reference *last = all->found.count
-                                ? VB_ARRAY_AT(&all->found, found_reference, all->found.count - 1)
-                                : NULL;
+    found_reference *last =
+        all->found.count ? VB_ARRAY_AT(&all->found, found_reference, all->found.count - 1) : NULL;
     found_reference *numbered =
         all->passed ? VB_ARRAY_AT(all->numbered, found_reference, all->passed - 1) : NULL;
     return numbered && (!last || last->reference.start < numbered->reference.start) ? numbered
@@ -124,8 +123,8 @@ static vb_status collect_between(reference_search *search, between *all, size_t 
     for (size_t at = from; (at = next_beginning(&all->scan, at, to)) < to; at++) {
         found_reference found;
         if (kind_of((unsigned char)search->text.data[at]) == BYTE_MARK) {
-            vb_status status = read_definition(search, last_found(all),
-                                               all->passed + all->found.count - 1, at);
+            vb_status status =
+                read_definition(search, last_found(all), all->passed + all->found.count - 1, at);
             if (status != VB_OK)
                 return status;
             continue;
@@ -176,8 +175,8 @@ vb_status collect_between_numbers(reference_search *search)
     vb_status status = VB_OK;
     for (; all.passed <= count && status == VB_OK; all.passed++) {
         const found_reference *next = all.passed < count ? found_at(search, all.passed) : NULL;
-        status = collect_between(search, &all, from,
-                                 next ? next->reference.start : search->text.len);
+        status =
+            collect_between(search, &all, from, next ? next->reference.start : search->text.len);
         from = next ? next->reference.end : from;
     }
     if (status == VB_OK)

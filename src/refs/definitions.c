@@ -72,8 +72,7 @@ static bool names_document(const reference_search *search, vb_slice name, vb_sli
     return false;
 }
 
-vb_status read_definition(reference_search *search, found_reference *last, size_t index,
-                          size_t at)
+vb_status read_definition(reference_search *search, found_reference *last, size_t index, size_t at)
 {
     vb_slice text = search->text;
     size_t end, start = skip_space(text, at + 1, GAP_MAX);
@@ -98,8 +97,7 @@ vb_status read_definition(reference_search *search, found_reference *last, size_
  * -- */
 
 /* Moves `*next` to the first reference that ends behind `at`. */
-static found_reference *reference_behind(const reference_search *search, size_t *next,
-                                               size_t at)
+static found_reference *reference_behind(const reference_search *search, size_t *next, size_t at)
 {
     while (*next < search->found.count && found_at(search, *next)->reference.end <= at)
         (*next)++;
@@ -124,7 +122,8 @@ static found_reference by_short_form(const reference_search *search, const vb_na
     return found;
 }
 
-/* Whether only a reference by its number alone stands in the way, of which the short form is more. */
+/* Whether only a reference by its number alone stands in the way, of which the short form is more.
+ */
 static bool is_part(const found_reference *there, const vb_name_match *match)
 {
     return there->ordinal.len && there->reference.start >= match->start &&
@@ -194,8 +193,7 @@ static vb_status find_short_forms(reference_search *search, vb_array *out)
 /* Takes the short forms in among the references, and has them mean those where they are now. */
 static vb_status merge(reference_search *search, const vb_array *added)
 {
-    size_t *moved =
-        vb_allocate(search->refs->memory, (search->found.count + 1) * sizeof *moved);
+    size_t *moved = vb_allocate(search->refs->memory, (search->found.count + 1) * sizeof *moved);
     vb_status status = moved ? merge_found(search, added, moved) : VB_ERR_MEMORY;
     for (size_t i = 0; i < search->found.count && status == VB_OK; i++) {
         found_reference *found = found_at(search, i);

@@ -30,8 +30,7 @@ static bool is_amending(const vb_name_match *match)
 }
 
 /* Passes over `và` or a comma to the next law of an amending law's name. */
-static bool next_amended(reference_search *search, size_t at, bool first,
-                         vb_name_match *match)
+static bool next_amended(reference_search *search, size_t at, bool first, vb_name_match *match)
 {
     char folded[WORD_MAX];
     size_t next = skip_space(search->text, at, 8);
@@ -84,7 +83,8 @@ static vb_slice read_year(vb_slice text, size_t *end)
     return vb_slice_cut(text, at, digits);
 }
 
-/* Whether the name is like common words, so that only the very letters are it: Hiến pháp, biện pháp. */
+/* Whether the name is like common words, so that only the very letters are it: Hiến pháp, biện
+ * pháp. */
 static bool is_short(const vb_name_match *match)
 {
     return vb_slice_equal(vb_table_cell(&vb_table_laws, match->row, EXACT), VB_SLICE("1"));
@@ -118,7 +118,8 @@ static bool read_amended(reference_search *search, vb_reference *reference)
     return laws > 0;
 }
 
-/* The name a law is known by, and of an amending law also those it amends; false when it amends none. */
+/* The name a law is known by, and of an amending law also those it amends; false when it amends
+ * none. */
 static bool read_law_title(reference_search *search, const vb_name_match *match,
                            vb_reference *reference)
 {
@@ -201,8 +202,7 @@ static void prefer_amending(reference_search *search, size_t floor, size_t end, 
         at = word_start(text, word, WORD_MAX);
         if (at == word || at < from || memchr(text.data + at, ';', word - at))
             return;
-        if (may_begin_name(search, WORD_LAWS, at) &&
-            amends_up_to(search, at, end, reference))
+        if (may_begin_name(search, WORD_LAWS, at) && amends_up_to(search, at, end, reference))
             return;
     }
 }
@@ -219,9 +219,8 @@ bool law_before(reference_search *search, size_t floor, size_t end, vb_slice num
         if (memchr(search->text.data + start, ';', word - start) && word < end)
             return false;
         vb_name_match match;
-        if (may_begin_name(search, WORD_LAWS, start) &&
-            !follows_phap(search->text, start) && law_at(search, start, &match) &&
-            touches(search->text, match.end, end)) {
+        if (may_begin_name(search, WORD_LAWS, start) && !follows_phap(search->text, start) &&
+            law_at(search, start, &match) && touches(search->text, match.end, end)) {
             reference->type = vb_table_cell(&vb_table_laws, match.row, TYPE);
             reference->title = match.name;
             reference->start = match.start;

@@ -3,9 +3,9 @@
 #include <string.h>
 
 /*
- * What was found at one place is found wherever the same bytes stand again, as far as they were looked
- * at: a document says `Hội đồng nhân dân`, `Luật Đất đai` and `Nghị định này` again and again, and a
- * scan garbles them alike. So names are looked for where their words are new.
+ * What was found at one place is found wherever the same bytes stand again, as far as they were
+ * looked at: a document says `Hội đồng nhân dân`, `Luật Đất đai` and `Nghị định này` again and
+ * again, and a scan garbles them alike. So names are looked for where their words are new.
  */
 
 /* Below this a type's name is not believed without a number. */
@@ -37,8 +37,8 @@ bool open_names(reference_search *search)
 {
     enum { BYTES_A_NAME = 256, LEAST = 3, MOST = 11 };
     unsigned bits = bits_for(search->text.len / BYTES_A_NAME, LEAST, MOST);
-    known_names *names = vb_allocate(search->refs->memory,
-                                     sizeof *names + sizeof(known_name) * ((size_t)1 << bits));
+    known_names *names =
+        vb_allocate(search->refs->memory, sizeof *names + sizeof(known_name) * ((size_t)1 << bits));
     search->names = names;
     if (names)
         names->bits = bits;
@@ -68,8 +68,7 @@ static known_name *places_of(const reference_search *search, name_kind kind, siz
     if (at > 0 && !is_space(search->text.data[at - 1]))
         return NULL;
     uint64_t hash = hash_of_two_words(search->text, at) + (uint64_t)kind;
-    return search->names->places +
-           (hash >> (64 - search->names->bits)) / TOGETHER * TOGETHER;
+    return search->names->places + (hash >> (64 - search->names->bits)) / TOGETHER * TOGETHER;
 }
 
 static bool is_same(vb_slice text, const known_name *known, name_kind kind, size_t at)

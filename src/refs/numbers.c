@@ -51,8 +51,7 @@ static distinct_number *find_distinct(reference_search *search, const vb_number 
 static vb_status collect(reference_search *search, vb_number_memory *memory)
 {
     vb_number number;
-    for (size_t at = 0;
-         vb_number_find_again(search->citation, memory, search->text, at, &number);
+    for (size_t at = 0; vb_number_find_again(search->citation, memory, search->text, at, &number);
          at = number.end) {
         distinct_number *distinct = find_distinct(search, &number);
         numbered_place *place = vb_array_add(&search->places);

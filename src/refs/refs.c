@@ -82,8 +82,7 @@ vb_refs *vb_refs_new(const vb_allocator *memory, const vb_citation *citation,
     bool opened = refs->laws && cues_open(refs);
     if (opened)
         units_open(refs);
-    if (opened && authority_open(refs) && open_never(refs) &&
-        open_always(refs))
+    if (opened && authority_open(refs) && open_never(refs) && open_always(refs))
         return refs;
     vb_refs_free(refs);
     return NULL;
@@ -300,7 +299,8 @@ static void report(const reference_search *search, const vb_reference *reference
 
 static vb_status find_all(reference_search *search)
 {
-    vb_status status = open_words(search) && open_names(search) ? collect_numbers(search) : VB_ERR_MEMORY;
+    vb_status status =
+        open_words(search) && open_names(search) ? collect_numbers(search) : VB_ERR_MEMORY;
     if (status == VB_OK && !search->refs->options.no_voting)
         status = vote_on_numbers(search);
     if (status == VB_OK)

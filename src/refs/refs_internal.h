@@ -83,13 +83,13 @@ typedef struct numbered_place {
 /* A reference as it was found, with what only its resolution needs. */
 typedef struct found_reference {
     vb_reference reference;
-    vb_slice series;   /* the body that the number's symbol names by itself */
-    vb_slice ordinal;  /* `Chỉ thị 28`: only the beginning of a number was given */
-    vb_slice year;     /* `Luật Đất đai năm 2013` */
-    bool own;          /* the document's number in its head */
-    bool bare;         /* a name that says little: nothing when it is not known which document it is */
-    bool earlier;      /* a document cited before it, not the document itself */
-    bool described;    /* what follows it tells which document: it may be any */
+    vb_slice series;  /* the body that the number's symbol names by itself */
+    vb_slice ordinal; /* `Chỉ thị 28`: only the beginning of a number was given */
+    vb_slice year;    /* `Luật Đất đai năm 2013` */
+    bool own;         /* the document's number in its head */
+    bool bare;      /* a name that says little: nothing when it is not known which document it is */
+    bool earlier;   /* a document cited before it, not the document itself */
+    bool described; /* what follows it tells which document: it may be any */
     size_t definition; /* the reference whose short form it is; VB_NO_REFERENCE: none */
     size_t act;        /* which of the search's acts it is; VB_NO_REFERENCE: unknown */
 } found_reference;
@@ -234,8 +234,8 @@ static inline byte_kind kind_of(unsigned char byte)
     return byte == 'n' ? BYTE_N : BYTE_PLAIN;
 }
 
-/* A walk over the bytes that may begin something: marks, and capitals or an n that begin a word. Or,
- * of `capitals`, what begins a word behind a blank and is a capital, or may be one. */
+/* A walk over the bytes that may begin something: marks, and capitals or an n that begin a word.
+ * Or, of `capitals`, what begins a word behind a blank and is a capital, or may be one. */
 typedef struct byte_scan {
     vb_slice text;
     bool capitals;
@@ -250,7 +250,8 @@ size_t next_beginning(byte_scan *scan, size_t at, size_t to);
 
 vb_status collect_between_numbers(reference_search *search);
 
-/* Takes more references in, each where it stands; `moved`, if given, says where the old ones are. */
+/* Takes more references in, each where it stands; `moved`, if given, says where the old ones are.
+ */
 vb_status merge_found(reference_search *search, const vb_array *added, size_t *moved);
 
 /* ---- pointing.c: words that point to a document ---- */
@@ -320,7 +321,7 @@ bool find_titled_act(const vb_refs *refs, vb_slice title, vb_slice date, vb_slic
 
 /* ---- words.c ---- */
 
-bool open_words(reference_search *search);    /* false when memory ran out */
+bool open_words(reference_search *search);   /* false when memory ran out */
 void forget_words(reference_search *search); /* the lists are others now */
 
 /* Bits of a hash for so many places, but at least and at most these. */

@@ -5,8 +5,8 @@
 #endif
 
 /*
- * Where something may begin: a text is looked at many bytes at a time, and most of it is passed over
- * here. What is found is looked at again, so that it may be too much but never too little.
+ * Where something may begin: a text is looked at many bytes at a time, and most of it is passed
+ * over here. What is found is looked at again, so that it may be too much but never too little.
  */
 
 static bool is_capital(unsigned char byte)
@@ -37,18 +37,19 @@ static __m128i same(__m128i bytes, char byte)
 static __m128i in_range(__m128i bytes, char first, char last)
 {
     __m128i from_first = _mm_sub_epi8(bytes, _mm_set1_epi8(first));
-    return _mm_cmpeq_epi8(_mm_min_epu8(from_first, _mm_set1_epi8((char)(last - first))), from_first);
+    return _mm_cmpeq_epi8(_mm_min_epu8(from_first, _mm_set1_epi8((char)(last - first))),
+                          from_first);
 }
 
-/* Bit i: at byte i a mark stands, or a word begins as byte_kind tells, behind what is no letter and no
- * figure. */
+/* Bit i: at byte i a mark stands, or a word begins as byte_kind tells, behind what is no letter and
+ * no figure. */
 static unsigned mark_bits(const char *byte)
 {
     __m128i here = load(byte), before = load(byte - 1);
     __m128i first = either(in_range(here, 'A', 'Z'), in_range(here, '\xC3', '\xC4'));
-    __m128i begun = either(either(in_range(before, '\0', '/'), in_range(before, ':', ';')),
-                           either(same(before, '['),
-                                  either(same(before, '\x9C'), same(before, '\xAB'))));
+    __m128i begun =
+        either(either(in_range(before, '\0', '/'), in_range(before, ':', ';')),
+               either(same(before, '['), either(same(before, '\x9C'), same(before, '\xAB'))));
     first = _mm_and_si128(either(first, same(here, 'n')), begun);
     return (unsigned)_mm_movemask_epi8(either(first, either(same(here, '('), same(here, ','))));
 }

@@ -8,7 +8,8 @@
  * included, and once of each pair of words of which the first may begin a name.
  */
 
-/* Of what is kept of a word, the last bits are the lists that were asked, and those that said yes. */
+/* Of what is kept of a word, the last bits are the lists that were asked, and those that said yes.
+ */
 enum { ASKED = (1 << 2 * WORD_LISTS) - 1 };
 
 struct known_words {
@@ -34,8 +35,7 @@ bool open_words(reference_search *search)
 {
     enum { BYTES_A_WORD = 16, LEAST = 6, MOST = 12 };
     unsigned bits = bits_for(search->text.len / BYTES_A_WORD, LEAST, MOST);
-    known_words *words =
-        vb_allocate(search->refs->memory, sizeof *words + size_of_words(bits));
+    known_words *words = vb_allocate(search->refs->memory, sizeof *words + size_of_words(bits));
     search->words = words;
     if (!words)
         return false;
@@ -163,7 +163,8 @@ static void learn(uint64_t *known, word_list list, bool yes)
 unsigned lists_of_word(reference_search *search, size_t at, unsigned lists)
 {
     size_t end = at;
-    uint64_t *known = kept_of(search->words->first, search->words->bits, add_word(0, search->text, &end));
+    uint64_t *known =
+        kept_of(search->words->first, search->words->bits, add_word(0, search->text, &end));
     for (unsigned open = lists & ~(unsigned)(*known >> WORD_LISTS); open; open &= open - 1) {
         word_list list = (word_list)__builtin_ctz(open);
         learn(known, list, is_first_word(search, list, at));

@@ -5,7 +5,11 @@
 /* The letter that a byte is escaped with, 0 for most. */
 static char escape_of(char byte)
 {
-    return (char)(byte == '\t' ? 't' : byte == '\n' ? 'n' : byte == '\r' ? 'r' : byte == '\\' ? '\\' : 0);
+    return (char)(byte == '\t'   ? 't'
+                  : byte == '\n' ? 'n'
+                  : byte == '\r' ? 'r'
+                  : byte == '\\' ? '\\'
+                                 : 0);
 }
 
 /* Whether one of eight bytes may be escaped: a control character or a backslash. */

@@ -507,8 +507,8 @@ static int set_act(json_t *object, const vb_reference *reference)
     return json_object_set_new(object, "resolved", act) | failed;
 }
 
-/* The index of the block whose span holds byte `at`; blocks and references are in order, so the search
- * goes on from `*from`. */
+/* The index of the block whose span holds byte `at`; blocks and references are in order, so the
+ * search goes on from `*from`. */
 static int set_block(json_t *object, const json_t *blocks, size_t at, size_t *from)
 {
     for (; *from < json_array_size(blocks); (*from)++) {

@@ -179,7 +179,8 @@ static void goes_on_behind_a_number(void **state)
     assert_int_equal(count, 3);
 }
 
-/* Who only cites may read a number that lost its separator; not where that may be the last figure. */
+/* Who only cites may read a number that lost its separator; not where that may be the last figure.
+ */
 static void guesses_lost_separators(void **state)
 {
     static const struct {
@@ -207,11 +208,21 @@ static void guesses_lost_separators(void **state)
 /* What was read once is not read anew, and is read the same. */
 static void remembers_numbers(void **state)
 {
-    static const char *const pieces[] = {
-        "số 28-CT/TW",  "28-\nCT/lW", "S6: 234 /KH-UBND ", "56/2017/NĐ-CP",
-        "12/2020/TT-",  "344-KHITU",  "30a/2008/NQ-CP",   " ngày ",     "25/12/2023",
-        "\n",           " ",          "59/2020/QH 14",     "TW",         "72-NQ-TW",
-        "1O/2021/TT-BTC"};
+    static const char *const pieces[] = {"số 28-CT/TW",
+                                         "28-\nCT/lW",
+                                         "S6: 234 /KH-UBND ",
+                                         "56/2017/NĐ-CP",
+                                         "12/2020/TT-",
+                                         "344-KHITU",
+                                         "30a/2008/NQ-CP",
+                                         " ngày ",
+                                         "25/12/2023",
+                                         "\n",
+                                         " ",
+                                         "59/2020/QH 14",
+                                         "TW",
+                                         "72-NQ-TW",
+                                         "1O/2021/TT-BTC"};
     enum { ROUNDS = 200, PIECES = 60 };
     uint32_t seed = 11;
     for (int round = 0; round < ROUNDS; round++) {

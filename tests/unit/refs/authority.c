@@ -141,7 +141,8 @@ static void finds_the_same_wherever_it_stands(void **state)
     vb_reference_list_free(&both);
 }
 
-/* What was looked for once is remembered; that changes nothing, near names and garbled numbers included. */
+/* What was looked for once is remembered; that changes nothing, near names and garbled numbers
+ * included. */
 static void remembers_without_a_trace(void **state)
 {
     (void)state;
