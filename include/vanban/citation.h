@@ -82,6 +82,20 @@ typedef struct vb_number {
 VB_API bool vb_number_find(const vb_citation *citation, vb_slice text, size_t from, vb_number *number);
 
 /*
+ * The same where one text is looked through: it has few numbers, and has them again and again, so what was read once is
+ * not read anew. A memory is for one text and one thread, and for who does not write the text anew: so a number is read,
+ * too, that lost the separator behind its figures, where its symbol is beyond doubt (1719QĐ-TTg). NULL: nothing is
+ * remembered, and no more is read.
+ */
+typedef struct vb_number_memory vb_number_memory;
+
+/* NULL when memory ran out; `text_len`: of the text, which a memory is made for. */
+VB_API vb_number_memory *vb_number_memory_new(const vb_allocator *memory, size_t text_len);
+VB_API void vb_number_memory_free(vb_number_memory *memory); /* NULL is fine */
+VB_API bool vb_number_find_again(const vb_citation *citation, vb_number_memory *memory, vb_slice text, size_t from,
+                                 vb_number *number);
+
+/*
  * How far two numbers are apart when `read` is taken for a misreading of `written`, both canonical: 0 the same, about 1
  * a wrong letter. Digits cost more than letters.
  */
@@ -114,6 +128,7 @@ typedef struct vb_name_match {
     vb_slice name; /* as it must be written: `Chỉ thị`; lives as long as the handle */
     double score;  /* 0 to 1; 1: the letters are the same, marks aside */
     size_t row;    /* of the table it stands in */
+    size_t looked; /* how far the text was looked at: what stands there again up to here is read the same */
 } vb_name_match;
 
 /* The type of document named at byte `at` (a word's beginning), in any case, over blanks and line ends. */
@@ -138,6 +153,8 @@ VB_API bool vb_document_type_find(const vb_citation *citation, vb_slice text, si
 
 /* The type that `symbol` stands for, by the system it is used in; "" when unknown. `QĐ` of the Party: Quyết định. */
 VB_API vb_slice vb_document_type_name(const vb_citation *citation, vb_slice symbol, vb_number_system system);
+
+/* Of a match that found nothing only `looked` is set. */
 
 /*
  * An issuing body at byte `at`: `Bộ Chính trị`, `Bộ trưởng Bộ Tài chính`, `Ban Thường vụ Tỉnh ủy Hậu Giang`, `UBND tỉnh

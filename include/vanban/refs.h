@@ -112,7 +112,7 @@ typedef struct vb_reference {
     uint32_t evidence;             /* bit i: vb_evidence i */
     double confidence;             /* 0 to 1 */
     size_t target;        /* the index of the reference it resolves to; VB_NO_REFERENCE: none */
-    vb_act act;           /* the document it means, where that was found beyond what stands here */
+    const vb_act *act;    /* the document it means, as far as it is known; never NULL, and one for all references to it */
     vb_act_source source; /* and where */
 } vb_reference;
 

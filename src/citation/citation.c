@@ -10,7 +10,6 @@
 #include "tables/standard-prefixes.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 static unsigned read_count(vb_slice cell)
 {
@@ -27,21 +26,13 @@ static bool is_set(const vb_table *table, size_t row, size_t column)
 
 /* ---------------------------------------------------------------------------------- channels -- */
 
-static float read_cost(vb_slice cell)
+/* `0.35`: two decimals, independent of the locale, as twentieths. */
+static uint8_t read_cost(vb_slice cell)
 {
-    /* `0.35`: two decimals, independent of the locale. */
     size_t dot = vb_slice_find(cell, VB_SLICE("."), 0);
-    float value = (float)read_count(cell), scale = 0.1f;
-    for (size_t i = dot == SIZE_MAX ? cell.len : dot + 1; i < cell.len; i++, scale /= 10)
-        value += scale * (float)(cell.data[i] - '0');
-    return value;
-}
-
-static int compare_rules(const void *left, const void *right)
-{
-    const confusion *a = left, *b = right;
-    uint32_t x = a->written[a->written_len - 1], y = b->written[b->written_len - 1];
-    return x < y ? -1 : x > y;
+    unsigned tenths = read_count(vb_slice_cut(cell, dot + 1, dot + 2)),
+             hundredths = read_count(vb_slice_cut(cell, dot + 2, dot + 3));
+    return (uint8_t)(read_count(cell) * 20 + tenths * 2 + hundredths / 5);
 }
 
 static bool read_pair(vb_slice cell, uint32_t *pair, uint8_t *len)
@@ -55,13 +46,11 @@ static bool read_pair(vb_slice cell, uint32_t *pair, uint8_t *len)
     return true;
 }
 
-static void load_channel(vb_citation *citation, ocr_channel *channel, vb_slice where)
+static void load_channel(ocr_channel *channel, vb_slice where)
 {
     const vb_table *table = &vb_table_citation_confusables;
-    channel->rules =
-        vb_arena_allocate(&citation->arena, (table->rows + 1) * sizeof *channel->rules);
     start_channel(channel);
-    for (size_t row = 0; channel->rules && row < table->rows; row++) {
+    for (size_t row = 0; row < table->rows && channel->count < RULES_MAX; row++) {
         confusion *rule = &channel->rules[channel->count];
         if (!vb_slice_equal(vb_table_cell(table, row, 0), where) ||
             !read_pair(vb_table_cell(table, row, 1), rule->written, &rule->written_len) ||
@@ -70,8 +59,6 @@ static void load_channel(vb_citation *citation, ocr_channel *channel, vb_slice w
         rule->cost = read_cost(vb_table_cell(table, row, 3));
         channel->count += !add_single(channel, rule);
     }
-    if (channel->count)
-        qsort(channel->rules, channel->count, sizeof *channel->rules, compare_rules);
     index_channel(channel);
 }
 
@@ -148,8 +135,7 @@ static void squeeze_name(table_entry *entry, vb_slice name, size_t row)
     entry->text = name;
     entry->compare = letters.letters;
     entry->initials = letters.initials;
-    for (size_t i = 0; i < letters.letters.len; i++)
-        entry->words += letters.begins_word[i];
+    entry->words = (size_t)__builtin_popcountll(letters.begin_word);
     entry->stops = letters.letters.len ? letters.stops[letters.letters.len - 1] : 0;
     entry->row = row;
 }
@@ -198,10 +184,12 @@ static bool load(vb_citation *citation)
     citation->facts = vb_arena_allocate(&citation->arena, most * sizeof *citation->facts);
     if (!citation->symbols || !citation->facts)
         return false;
-    citation->symbol_channel = (ocr_channel){.missing = 0.9f, .marked = 0.9f, .extra = 0.9f};
-    citation->name_channel = (ocr_channel){.missing = 0.8f, .marked = 0.4f, .extra = 0.7f};
-    load_channel(citation, &citation->symbol_channel, VB_SLICE("symbol"));
-    load_channel(citation, &citation->name_channel, VB_SLICE("name"));
+    citation->symbol_channel =
+        (ocr_channel){.missing = COST(0.9), .marked = COST(0.9), .extra = COST(0.9)};
+    citation->name_channel =
+        (ocr_channel){.missing = COST(0.8), .marked = COST(0.4), .extra = COST(0.7)};
+    load_channel(&citation->symbol_channel, VB_SLICE("symbol"));
+    load_channel(&citation->name_channel, VB_SLICE("name"));
     load_types(citation);
     load_bodies(citation);
     load_units(citation);
@@ -211,6 +199,7 @@ static bool load(vb_citation *citation)
         return false;
     find_rivals(citation);
     load_names(&citation->arena, &citation->types, &vb_table_document_types, 1);
+    mark_endings(&citation->types);
     load_names(&citation->arena, &citation->provinces, &vb_table_provinces, 0);
     make_gate(&citation->arena, &citation->types, &citation->name_channel);
     load_issuers(citation);

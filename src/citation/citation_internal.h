@@ -3,6 +3,7 @@
 #define VANBAN_CITATION_INTERNAL_H
 
 #include "vanban/citation.h"
+#include "vanban/orthography.h"
 
 /* The longest word or squeezed name that is compared; a longer one is no symbol and no name. */
 enum { CP_MAX = 64 };
@@ -19,19 +20,32 @@ typedef struct cps {
 typedef struct confusion {
     uint32_t written[2], read[2];
     uint8_t written_len, read_len;
-    float cost;
+    uint8_t cost; /* in twentieths, as all costs of letters: of a wrong letter 20 */
 } confusion;
 
+#define COST(value) ((uint8_t)((value)*20 + 0.5))
+
+enum { ROW_BYTES = 16, RULES_MAX = 64 };
+
+/* The costs of an ocr_channel as rows of them, to be added to many at once. */
+typedef struct channel_steps {
+    uint8_t lost[2][ROW_BYTES]; /* of a letter without marks, and with them */
+    uint8_t wrong[ROW_BYTES];
+    uint8_t extra[4][ROW_BYTES]; /* of 1, 2, 4 and 8 letters */
+} channel_steps;
+
 /* The confusions of one kind of text: what it costs to read one ASCII letter as another, the other
- * rules in the order of their last written letter, and what a letter too few or too many costs. */
+ * rules, and what a letter too few or too many costs. */
 typedef struct ocr_channel {
-    confusion *rules;
+    confusion rules[RULES_MAX];
     size_t count;
-    float missing;          /* a written letter that was not read, */
-    float marked;           /* when it bore a mark: what scanners drop (K hoch) */
-    float extra;            /* a letter read where none was written */
-    uint16_t first[128];    /* the first rule whose last written letter is not before this one */
-    float single[128][128]; /* what it costs to read the ASCII letter w as r, by [w][r] */
+    uint64_t rules_for[129]; /* bit i of [w]: rule i ends in the ASCII letter w; last: in another */
+    uint64_t rule_firsts[129][2]; /* bit r of [w]: one of these reads r first */
+    uint8_t missing;              /* a written letter that was not read, */
+    uint8_t marked;               /* when it bore a mark: what scanners drop (K hoch) */
+    uint8_t extra;                /* a letter read where none was written */
+    channel_steps steps;
+    uint8_t single[128][128]; /* what it costs to read the ASCII letter w as r, by [w][r] */
     /* Bit w of [r]: a name that begins with the ASCII letter w may be read with r first. */
     uint64_t beginnings[128][2];
     uint64_t readings[128][2]; /* bit r of [w]: the same, the other way round */
@@ -60,6 +74,11 @@ typedef struct table_entry {
     size_t words, stops;    /* words and commas in it */
     size_t shared;          /* letters it begins with that the entry before it begins with too, */
     size_t alike;           /* the same, whatever marks they bore */
+    uint64_t early;         /* bit l - 64: a letter the second or third word begins with; 0: any */
+    uint8_t first_word;     /* of its gate */
+    uint16_t tail;          /* the last two bytes of the text */
+    bool ends_longer;       /* a longer name of the list ends in it, */
+    bool has_twin;          /* or another has the same letters but for their marks */
     float prior;            /* how much its frequency takes off the cost of a repair */
     size_t row;             /* of the public vb_symbol, or of its own table */
 } table_entry;
@@ -113,16 +132,23 @@ struct vb_citation {
     const vb_table *standards;
 };
 
-/* ---- distance.c ---- */
-
-void cps_add(cps *word, uint32_t code_point); /* nothing when full */
-bool cps_from(cps *word, vb_slice text);      /* false when it does not fit */
+/* ---- channel.c ---- */
 
 void start_channel(ocr_channel *channel); /* before its first rule */
 void index_channel(ocr_channel *channel); /* once its rules are sorted */
 
 /* Takes in a rule of one ASCII letter read as another; false when it is another rule. */
 bool add_single(ocr_channel *channel, const confusion *rule);
+
+static inline uint32_t last_written(const confusion *rule)
+{
+    return rule->written[rule->written_len - 1];
+}
+
+static inline uint32_t last_read(const confusion *rule)
+{
+    return rule->read[rule->read_len - 1];
+}
 
 /* Whether what begins with the letter `written` may be read as beginning with `read`. */
 static inline bool may_begin(const ocr_channel *channel, uint32_t written, uint32_t read)
@@ -131,53 +157,108 @@ static inline bool may_begin(const ocr_channel *channel, uint32_t written, uint3
            (channel->beginnings[read][written >> 6] >> (written & 63) & 1);
 }
 
+/* A name whose first letter was read as one that is no likelier than this is not looked at. */
+#define FIRST_LETTER COST(0.6)
+
+/* ---- lattice.c ---- */
+
 /* Weighted edit distance of `read` taken for `written`; a cost above `limit` when it is past that.
  */
 float channel_distance(const ocr_channel *channel, const cps *written, const cps *read,
                        float limit);
 
-/* How far the letters read may run ahead of or behind the letters written, and the cells of a row:
- * those of the band, and some at both ends of it. */
-enum { BAND = 5, CELLS_BESIDE = 3, ROW_CELLS = 2 * (BAND + CELLS_BESIDE) + 1 };
+/* How far the letters read may run ahead of or behind the letters written, and the letters that a
+ * row may look at before the first and behind the last. */
+enum { BAND = 5, LETTERS_BEFORE = BAND + 2, LETTERS_BEHIND = 16 };
 
-/* The costs of what was read against written names, one after the other; see distance.c. */
+/* Of letters whose numbers are too far apart. */
+#define VERY_DEAR 1000.0f
+
+/* A limit of costs that are counted in twentieths: 0.35f is seven of them, and not a little less.
+ */
+static inline float in_twentieths(float limit)
+{
+    return limit * 20 + 0.01f;
+}
+
+/* The costs of what was read against written names, one after the other; see lattice.c. */
 typedef struct cost_lattice {
     const ocr_channel *channel;
     const cps *read;
-    float rows[CP_MAX + 1][ROW_CELLS];
-    float least[CP_MAX + 1];
-    size_t valid;          /* rows that hold for the name filled last */
-    size_t chain;          /* letters that all names since then share with it */
-    bool pruned;           /* it was given up */
-    uint8_t ascii[CP_MAX]; /* the letters read, 0 for those that are not ASCII */
-    uint64_t places[128];  /* bit j: letter j was read as this ASCII letter, */
-    uint64_t foreign;      /* or as one that is not ASCII */
+    size_t valid; /* rows that hold for the name filled last */
+    size_t chain; /* letters that all names since then share with it */
+    bool pruned;  /* it was given up */
+    bool laid;    /* the first row is there: most names never need one */
+    /* The letters read, 0 for those that are not ASCII, with room at both ends, */
+    uint8_t ascii[LETTERS_BEFORE + CP_MAX + LETTERS_BEHIND];
+    uint64_t foreign;    /* which have a bit here; */
+    uint64_t present[2]; /* which ASCII letters were read at all */
+    size_t taken;        /* letters that were taken in so far */
+    uint8_t least[CP_MAX + 1];
+    uint8_t rows[CP_MAX + 1][ROW_BYTES];
 } cost_lattice;
 
 void lattice_start(cost_lattice *lattice, const ocr_channel *channel, const cps *read);
 
 /*
- * Works out what the beginnings of what was read cost against the whole of `written`, which begins
- * with `shared` letters of the name before it. False when some beginning of `written`, of n
- * letters, costs more than base + rate * n.
+ * Works out what the beginnings of what was read cost against the first `most` letters of
+ * `written`, which begins with `shared` letters of the name before it (CP_MAX: it is that name,
+ * gone on with). Letters read must be there up to BAND more. False when some beginning of
+ * `written`, of n letters, costs more than base + rate * n.
  */
-bool lattice_fill(cost_lattice *lattice, const cps *written, size_t shared, float base, float rate);
+bool lattice_fill(cost_lattice *lattice, const cps *written, size_t shared, size_t most, float base,
+                  float rate);
 
 /* The cost of the first `read_len` letters read for the `written_len` letters filled last; very
  * dear when their numbers are too far apart. */
 float lattice_cost(const cost_lattice *lattice, size_t written_len, size_t read_len);
 
-/* Whether the next name of a sorted table need not be filled: it begins as one that was given up,
- * or is `unwanted`. */
-bool lattice_skips(cost_lattice *lattice, size_t shared, bool unwanted);
+/* Whether the next name of a sorted table begins as one that was given up, and need not be filled.
+ * To be asked of every name, also of those that are not wanted. */
+static inline bool lattice_passes_over(cost_lattice *lattice, size_t shared)
+{
+    if (shared < lattice->chain)
+        lattice->chain = shared;
+    return lattice->pruned && lattice->chain >= lattice->valid;
+}
 
 /* ---- fold.c ---- */
+
+void cps_add(cps *word, uint32_t code_point); /* nothing when full */
+bool cps_from(cps *word, vb_slice text);      /* false when it does not fit */
 
 /* The lower-case base letter of any Latin letter, other code points lower-cased. Ð (U+00D0) is an
  * Đ. */
 uint32_t fold_letter(uint32_t code_point);
 
 bool is_word_letter_beyond_ascii(uint32_t code_point);
+
+/*
+ * The code point at a place as code_point_at reads it, and its base letter: 0 for what is no letter
+ * of written Vietnamese. Such letters are two bytes from C3 to C6, or three from E1 BA on.
+ */
+static inline char base_at(vb_slice text, size_t at, uint32_t *code_point, size_t *end)
+{
+    const unsigned char *byte = (const unsigned char *)text.data + at;
+    size_t left = text.len - at;
+    if (byte[0] < 0x80) {
+        *code_point = byte[0];
+        *end = at + 1;
+        return (char)((byte[0] | 0x20u) - 'a' < 26 ? byte[0] | 0x20 : 0);
+    }
+    if (byte[0] >= 0xC3 && byte[0] <= 0xC6 && left > 1 && (byte[1] & 0xC0) == 0x80) {
+        *code_point = (byte[0] & 0x1Fu) << 6 | (byte[1] & 0x3Fu);
+        *end = at + 2;
+    } else if (byte[0] == 0xE1 && left > 2 && (byte[1] & 0xC0) == 0x80 &&
+               (byte[2] & 0xC0) == 0x80) {
+        *code_point = 0x1000 | (byte[1] & 0x3Fu) << 6 | (byte[2] & 0x3Fu);
+        *end = at + 3;
+    } else {
+        *end = at + vb_utf8_decode(text, at, code_point);
+        return 0;
+    }
+    return vb_letter_of(*code_point).base;
+}
 
 /* A letter or a digit. */
 static inline bool is_word_letter(uint32_t code_point)
@@ -197,6 +278,12 @@ static inline bool is_digit(uint32_t code_point)
 static inline bool is_blank(uint32_t code_point)
 {
     return code_point == ' ' || (code_point >= '\t' && code_point <= '\r') || code_point == 0xA0;
+}
+
+/* The same of a byte, where NBSP is none. */
+static inline bool is_ascii_blank(char byte)
+{
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
 /* The code point at a place, 0 at the end of the text. */
@@ -276,17 +363,42 @@ typedef struct squeezed {
     cps letters;
     word_initials initials;
     size_t starts[CP_MAX], ends[CP_MAX];
-    bool begins_word[CP_MAX], ends_word[CP_MAX];
-    uint8_t stops[CP_MAX]; /* commas, semicolons and colons passed before it */
+    uint64_t begin_word, end_word; /* bit i: letter i is the first of a word, or the last */
+    uint8_t stops[CP_MAX];         /* commas, semicolons and colons passed before it */
+    vb_slice text;
+    size_t next, end, most; /* how far it was squeezed, and may be */
+    uint8_t stop_count;
+    bool in_word, finished;
 } squeezed;
+
+static inline bool begins_word(const squeezed *text, size_t letter)
+{
+    return text->begin_word >> letter & 1;
+}
+
+static inline bool ends_word(const squeezed *text, size_t letter)
+{
+    return text->end_word >> letter & 1;
+}
 
 /* What a sign is to a squeezed text. */
 typedef enum sign_kind { SIGN_GAP, SIGN_LETTER, SIGN_BLANK, SIGN_STOP } sign_kind;
 
 sign_kind kind_of_sign(uint32_t code_point);
 
+static inline sign_kind kind_at(vb_slice text, size_t at)
+{
+    size_t next;
+    return kind_of_sign(code_point_at(text, at, &next));
+}
+
 /* Squeezes what lies from `at` up to `end`, at most so many letters (and CP_MAX). */
 void squeeze(vb_slice text, size_t at, size_t end, size_t most, squeezed *out);
+
+/* The same in steps: until so many letters and words are begun there, or it is finished. Of the
+ * last letter it is not known before whether it ends its word. */
+void start_squeezing(vb_slice text, size_t at, size_t end, size_t most, squeezed *out);
+void squeeze_on(squeezed *out, size_t letters, size_t words);
 
 /* ---- citation.c ---- */
 
@@ -294,6 +406,15 @@ void squeeze(vb_slice text, size_t at, size_t end, size_t most, squeezed *out);
 void load_names(vb_arena *arena, entry_list *list, const vb_table *table, size_t column);
 
 /* ---- entries.c ---- */
+
+/* The two bytes before `end`. */
+static inline uint16_t tail_of(const char *end)
+{
+    return (uint16_t)((unsigned char)end[-2] << 8 | (unsigned char)end[-1]);
+}
+
+/* Finds out what names end in. */
+void mark_endings(entry_list *list);
 
 /* Sorts a list once it is filled, and makes it ready to be looked up in. */
 void index_entries(entry_list *list);
@@ -309,6 +430,21 @@ bool passes_gate(const entry_list *list, const ocr_channel *channel, vb_slice te
 bool passes_first_word(const entry_list *list, const ocr_channel *channel, vb_slice text,
                        size_t at);
 
+/* Some of the first words of a gate; `all`: it may be any. */
+enum { WORD_SET = 128 };
+typedef struct word_set {
+    uint64_t bits[WORD_SET / 64];
+    bool all;
+} word_set;
+
+/* Those that the word at `at` may be. */
+word_set first_words(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at);
+
+static inline bool has_word(const word_set *words, uint8_t word)
+{
+    return words->all || (words->bits[word / 64] >> (word & 63) & 1);
+}
+
 /* A walk over the entries that may be read with a certain first letter, in order. */
 typedef struct entry_walk {
     const entry_list *list;
@@ -320,11 +456,12 @@ typedef struct entry_walk {
 entry_walk walk_entries(const entry_list *list, const ocr_channel *channel, uint32_t read);
 const table_entry *next_entry(entry_walk *walk); /* NULL at the end */
 
-/* The longest entry that `text` begins with letter for letter, ending at a word's end; NULL: none.
- */
-const table_entry *find_beginning(const entry_list *list, const squeezed *text);
+/* Adds the readings of the initials that are new. */
+void read_initials(const ocr_channel *channel, const word_initials *read,
+                   initial_readings *readings);
 
-initial_readings read_initials(const ocr_channel *channel, const word_initials *read);
+/* The letters that the second or the third word read may begin with. */
+uint64_t early_readings(const initial_readings *read);
 
 /*
  * Whether the first letters of words tell that `name` does not stand where these were read: more of
@@ -334,22 +471,37 @@ bool is_foreign(const word_initials *name, const initial_readings *read);
 
 /* ---- names.c ---- */
 
+/* How far ahead a name is looked for, in bytes: the longest has about 60 letters. */
+enum { NAME_WINDOW = 160 };
+
+/*
+ * The name at `at`, where a letter stands, that explains most of the next `reach` bytes with at
+ * least `score`; it ends at a word's end.
+ */
+bool find_name(const vb_citation *citation, const entry_list *names, vb_slice text, size_t at,
+               size_t reach, double score, vb_name_match *match);
+
+bool at_word_start(vb_slice text, size_t at);
+
+/* A name held against letters that were read. */
 typedef struct name_hit {
     const table_entry *entry; /* NULL: none */
-    size_t letters;           /* of the squeezed text */
+    size_t letters;           /* that were read for it */
     float cost;
     double score; /* 0 to 1 */
 } name_hit;
 
-/* The name that begins the squeezed text, ending at a word's end; the one that explains most
- * letters. */
-name_hit match_name(const vb_citation *citation, const entry_list *names, const squeezed *text,
-                    double score);
+/* What a beginning of a name may cost at most before it is given up: a damaged letter more than its
+ * share. */
+#define SLACK 0.7f
 
-/* Squeezes what a name of the list that begins at `at` may reach; false when no word begins there.
- */
-bool open_window(const entry_list *names, vb_slice text, size_t at, squeezed *window);
+/* Whether no name of `len` letters can explain more than `best`, however it is read. */
+bool is_beaten(size_t len, const name_hit *best);
 
-void set_name_match(vb_name_match *match, const squeezed *text, const name_hit *hit);
+/* Whether a name of `len` letters read at this cost explains more. */
+bool is_heavier(size_t len, float cost, const name_hit *best);
+
+/* A name of several words is not found in one word, unless its words are glued together. */
+bool has_words(const table_entry *name, size_t words, size_t letters);
 
 #endif

@@ -2,7 +2,6 @@
 
 #include "vanban/orthography.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /*
@@ -63,6 +62,11 @@ static bool is_word(const vb_citation *citation, const squeezed *word, const cha
                     float limit)
 {
     cps name;
+    size_t len = 0;
+    while (len < word->letters.len && (uint32_t)(unsigned char)wanted[len] == word->letters.at[len])
+        len++;
+    if (len == word->letters.len && !wanted[len])
+        return true;
     if (!may_begin(&citation->name_channel, (uint32_t)(unsigned char)wanted[0],
                    word->letters.at[0]))
         return false;
@@ -70,18 +74,41 @@ static bool is_word(const vb_citation *citation, const squeezed *word, const cha
     return channel_distance(&citation->name_channel, &name, &word->letters, limit) <= limit;
 }
 
+/* A word of a date, and what it may cost when it is misread. */
+typedef struct date_word {
+    vb_slice written;
+    const char *folded;
+    float limit;
+} date_word;
+
+/* Whether a word stands at `at` as it must be written, and a blank behind it. */
+static bool is_written(vb_slice text, size_t at, vb_slice word)
+{
+    return text.len - at > word.len && memcmp(text.data + at, word.data, word.len) == 0 &&
+           is_ascii_blank(text.data[at + word.len]);
+}
+
 /* Passes over a word between two figures: `tháng`, `năm`. SIZE_MAX when it is another. */
-static size_t pass_word(const vb_citation *citation, vb_slice text, size_t at, const char *wanted,
-                        float limit)
+static size_t pass_word(const vb_citation *citation, vb_slice text, size_t at,
+                        const date_word *wanted)
 {
     squeezed word;
-    size_t start = skip_blanks(text, at, 16), next;
-    size_t end = squeezed_word(text, start, &word);
-    if (!word.letters.len || !is_word(citation, &word, wanted, limit))
-        return SIZE_MAX;
+    size_t start = skip_blanks(text, at, 16), end = start + wanted->written.len, next;
+    if (!is_written(text, start, wanted->written)) {
+        end = squeezed_word(text, start, &word);
+        if (!word.letters.len || !is_word(citation, &word, wanted->folded, wanted->limit))
+            return SIZE_MAX;
+    }
     at = skip_blanks(text, end, 16);
     /* `ndm, 2022`: a stray mark does no harm, it is in the word. */
     return at > end && ocr_digit(code_point_at(text, at, &next)) >= 0 ? at : SIZE_MAX;
+}
+
+static void put_figure(char *out, int value, size_t digits, char behind)
+{
+    out[digits] = behind;
+    for (; digits-- > 0; value /= 10)
+        out[digits] = (char)('0' + value % 10);
 }
 
 static void set_date(vb_date *date, size_t start, size_t end, bool in_words, size_t misread)
@@ -90,18 +117,19 @@ static void set_date(vb_date *date, size_t start, size_t end, bool in_words, siz
     date->end = end;
     date->in_words = in_words;
     date->confidence = misread == 0 ? 1 : misread < 3 ? 0.85 : 0.7;
-    date->iso[0] = '\0';
-    snprintf(date->iso, sizeof date->iso, "%04u-%02u-%02u", (unsigned)date->year % 10000u,
-             (unsigned)date->month % 100u, (unsigned)date->day % 100u);
+    put_figure(date->iso, date->year, 4, '-');
+    put_figure(date->iso + 5, date->month, 2, '-');
+    put_figure(date->iso + 8, date->day, 2, '\0');
 }
 
 static bool read_in_words(const vb_citation *citation, vb_slice text, size_t start, vb_date *date)
 {
+    static const date_word month = {{"tháng", 6}, "thang", 2.2f}, year = {{"năm", 4}, "nam", 1.3f};
     size_t misread = 0, at = read_figure(text, start, 2, &date->day, &misread);
-    if (!at || (at = pass_word(citation, text, at, "thang", 2.2f)) == SIZE_MAX)
+    if (!at || (at = pass_word(citation, text, at, &month)) == SIZE_MAX)
         return false;
     at = read_figure(text, at, 2, &date->month, &misread);
-    if (!at || (at = pass_word(citation, text, at, "nam", 1.3f)) == SIZE_MAX)
+    if (!at || (at = pass_word(citation, text, at, &year)) == SIZE_MAX)
         return false;
     at = read_figure(text, at, 4, &date->year, &misread);
     if (!at || !vb_date_valid(date->year, date->month, date->day))
@@ -148,8 +176,14 @@ static bool read_with_signs(vb_slice text, size_t start, vb_date *date)
 /* Takes the word `ngày` before the figures into the date. */
 static void take_day_word(const vb_citation *citation, vb_slice text, vb_date *date)
 {
+    const vb_slice day = VB_SLICE("ngày");
     size_t end = skip_blanks_back(text, date->start, 16), start = end, before;
     squeezed word;
+    if (end < date->start && end >= day.len && is_written(text, end - day.len, day) &&
+        (end == day.len || is_ascii_blank(text.data[end - day.len - 1]))) {
+        date->start = end - day.len;
+        return;
+    }
     for (size_t i = 0; i < 7 && start > 0; i++, start = before)
         if (is_blank(code_point_before(text, start, &before)))
             break;

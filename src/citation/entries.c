@@ -58,8 +58,8 @@ static void index_beginnings(entry_list *list)
     }
 }
 
-/* Of names that stand in several rows of a table the first row is kept. Symbols stand there more than
- * once on purpose, and have no words. */
+/* Of names that stand in several rows of a table the first row is kept. Symbols stand there more
+ * than once on purpose, and have no words. */
 static void drop_repeated(entry_list *list)
 {
     size_t kept = 0;
@@ -74,6 +74,36 @@ static void drop_repeated(entry_list *list)
     list->count = kept;
 }
 
+/* Luật is in Bộ luật. */
+static bool is_ending(const cps *name, const cps *of)
+{
+    return of->len > name->len &&
+           memcmp(of->at + of->len - name->len, name->at, name->len * sizeof *name->at) == 0;
+}
+
+void mark_endings(entry_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].text.len >= 2)
+            list->items[i].tail = tail_of(list->items[i].text.data + list->items[i].text.len);
+    for (size_t i = 0; i < list->count; i++)
+        for (size_t j = 0; j < list->count && !list->items[i].ends_longer; j++)
+            list->items[i].ends_longer =
+                is_ending(&list->items[i].compare, &list->items[j].compare);
+    for (size_t i = 1; i < list->count; i++)
+        if (compare_letters(&list->items[i - 1].compare, &list->items[i].compare) == 0)
+            list->items[i - 1].has_twin = list->items[i].has_twin = true;
+}
+
+/* A name of three words or more is foreign where neither its second nor its third begins as the
+ * second or third that was read: two are others then, however words were torn or glued. */
+static uint64_t early_letters(const word_initials *name)
+{
+    if (name->count < 3 || name->letter[1] < 64 || name->letter[2] < 64)
+        return 0;
+    return (uint64_t)1 << (name->letter[1] & 63) | (uint64_t)1 << (name->letter[2] & 63);
+}
+
 void index_entries(entry_list *list)
 {
     if (list->count)
@@ -84,9 +114,11 @@ void index_entries(entry_list *list)
         list->items[i].shared = count_shared(before, here);
         list->items[i].alike = count_alike(before, here);
     }
-    for (size_t i = 0; i < list->count; i++)
+    for (size_t i = 0; i < list->count; i++) {
+        list->items[i].early = early_letters(&list->items[i].initials);
         if (list->items[i].compare.len > list->longest)
             list->longest = list->items[i].compare.len;
+    }
     index_beginnings(list);
 }
 
@@ -125,42 +157,19 @@ const table_entry *next_entry(entry_walk *walk)
     return &walk->list->items[walk->at++];
 }
 
-/* Walks back from the last entry that begins as the text does: the first that is a beginning of the
- * text is the longest. */
-const table_entry *find_beginning(const entry_list *list, const squeezed *text)
+void read_initials(const ocr_channel *channel, const word_initials *read,
+                   initial_readings *readings)
 {
-    uint32_t letter = text->letters.at[0];
-    if (letter >= FIRST_LETTERS - 1)
-        return NULL;
-    size_t low = list->begins[letter], high = list->begins[letter + 1];
-    size_t from = low, to = high;
-    while (from < to) {
-        size_t middle = from + (to - from) / 2;
-        if (compare_letters(&list->items[middle].compare, &text->letters) <= 0)
-            from = middle + 1;
-        else
-            to = middle;
+    for (; readings->count < read->count; readings->count++) {
+        uint8_t letter = read->letter[readings->count];
+        readings->letters[readings->count] =
+            letter == OTHER_INITIAL ? UINT64_MAX : channel->beginnings[letter][1] | 1;
     }
-    if (from == low)
-        return NULL;
-    size_t alike = count_alike(&list->items[from - 1].compare, &text->letters);
-    for (size_t i = from; i-- > low && alike;) {
-        const table_entry *entry = &list->items[i];
-        if (entry->compare.len <= alike && text->ends_word[entry->compare.len - 1])
-            return entry;
-        alike = entry->alike < alike ? entry->alike : alike;
-    }
-    return NULL;
 }
 
-initial_readings read_initials(const ocr_channel *channel, const word_initials *read)
+uint64_t early_readings(const initial_readings *read)
 {
-    initial_readings readings = {.count = read->count};
-    for (size_t i = 0; i < read->count; i++)
-        readings.letters[i] = read->letter[i] == OTHER_INITIAL
-                                  ? UINT64_MAX
-                                  : channel->beginnings[read->letter[i]][1] | 1;
-    return readings;
+    return read->count < 3 ? UINT64_MAX : read->letters[1] | read->letters[2];
 }
 
 static bool may_be(uint64_t readings, uint8_t letter)

@@ -45,3 +45,23 @@ size_t skip_blanks_back(vb_slice text, size_t at, size_t most)
         at = before;
     return at;
 }
+
+void cps_add(cps *word, uint32_t code_point)
+{
+    if (word->len < CP_MAX)
+        word->at[word->len++] = code_point;
+}
+
+bool cps_from(cps *word, vb_slice text)
+{
+    uint32_t code_point;
+    word->len = 0;
+    word->marked = 0;
+    for (size_t at = 0; at < text.len;) {
+        if (word->len == CP_MAX)
+            return false;
+        at += vb_utf8_decode(text, at, &code_point);
+        word->at[word->len++] = code_point;
+    }
+    return true;
+}

@@ -1,6 +1,5 @@
 #include "citation/citation_internal.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /*
@@ -20,17 +19,18 @@ typedef struct gate_letters {
 /* A first word. */
 typedef struct gate_word {
     gate_letters letters;
-    uint64_t next[2]; /* bit r: the next word may be read with r first */
+    uint64_t early[2]; /* bit r: the second or the third letter is often read as r; 0: any */
+    uint64_t next[2];  /* bit r: the next word may be read with r first */
     gate_letters second[SECOND_WORDS];
     uint8_t seconds; /* SECOND_WORDS: more than are kept */
     bool lone;       /* it is a name by itself */
 } gate_word;
 
 struct name_gate {
-    gate_word *words; /* in the order of their letters */
+    gate_word *words;
     size_t count;
-    uint64_t firsts[2];   /* first letters that words may be read with */
-    uint16_t begins[130]; /* words that begin with the letter w are [begins[w], begins[w + 1]) */
+    bool many;           /* more than a word_set has room for */
+    word_set begun[128]; /* the words that may be read with this first letter */
 };
 
 /* ------------------------------------------------------------------------------------- making --
@@ -64,19 +64,13 @@ static int compare_letters(const gate_letters *a, const gate_letters *b)
     return order ? order : (a->len > b->len) - (a->len < b->len);
 }
 
-static int compare_words(const void *left, const void *right)
-{
-    return compare_letters(&((const gate_word *)left)->letters,
-                           &((const gate_word *)right)->letters);
-}
-
-static gate_word *add_word(name_gate *gate, const gate_letters *letters)
+static size_t add_word(name_gate *gate, const gate_letters *letters)
 {
     for (size_t i = 0; i < gate->count; i++)
         if (compare_letters(&gate->words[i].letters, letters) == 0)
-            return &gate->words[i];
+            return i;
     gate->words[gate->count].letters = *letters;
-    return &gate->words[gate->count++];
+    return gate->count++;
 }
 
 static void add_second(gate_word *word, const gate_letters *second)
@@ -88,21 +82,35 @@ static void add_second(gate_word *word, const gate_letters *second)
         word->second[word->seconds++] = *second;
 }
 
-static void add_name(name_gate *gate, const ocr_channel *channel, const table_entry *entry)
+static void add_name(name_gate *gate, const ocr_channel *channel, table_entry *entry)
 {
     gate_letters first, second;
     size_t at = 0, from = letters_of_word(entry, &at, 0, &first);
     if (first.len == 0)
         return;
-    gate_word *word = add_word(gate, &first);
+    size_t index = add_word(gate, &first);
+    gate_word *word = &gate->words[index];
+    entry->first_word = index < WORD_SET ? (uint8_t)index : WORD_SET;
     letters_of_word(entry, &at, from, &second);
     word->lone |= entry->initials.count < 2 || second.len == 0;
     add_second(word, &second);
-    for (int half = 0; half < 2; half++) {
-        if (entry->initials.count > 1)
-            word->next[half] |= channel->readings[entry->initials.letter[1]][half];
-        gate->firsts[half] |= channel->readings[first.letter[0]][half];
-    }
+    for (int half = 0; half < 2 && entry->initials.count > 1; half++)
+        word->next[half] |= channel->readings[entry->initials.letter[1]][half];
+}
+
+/* Notes the letters that a word may be read with first, and behind that. */
+static void add_beginnings(name_gate *gate, const ocr_channel *channel, size_t index)
+{
+    gate_word *word = &gate->words[index];
+    bool any = word->letters.len < 3 || word->letters.letter[1] == OTHER_INITIAL ||
+               word->letters.letter[2] == OTHER_INITIAL;
+    for (int half = 0; half < 2 && !any; half++)
+        word->early[half] = channel->likely[word->letters.letter[1]][half] |
+                            channel->likely[word->letters.letter[2]][half];
+    uint8_t written = gate->words[index].letters.letter[0];
+    for (uint32_t read = 0; read < 128; read++)
+        if (written == OTHER_INITIAL || read == OTHER_INITIAL || may_begin(channel, written, read))
+            gate->begun[read].bits[index / 64] |= (uint64_t)1 << (index & 63);
 }
 
 bool make_gate(vb_arena *arena, entry_list *list, const ocr_channel *channel)
@@ -113,14 +121,9 @@ bool make_gate(vb_arena *arena, entry_list *list, const ocr_channel *channel)
     gate->words = vb_arena_allocate(arena, (list->count + 1) * sizeof *gate->words);
     for (size_t i = 0; gate->words && i < list->count; i++)
         add_name(gate, channel, &list->items[i]);
-    if (gate->words && gate->count)
-        qsort(gate->words, gate->count, sizeof *gate->words, compare_words);
-    size_t at = 0;
-    for (uint32_t letter = 0; letter < 130; letter++) {
-        while (at < gate->count && gate->words[at].letters.letter[0] < letter)
-            at++;
-        gate->begins[letter] = (uint16_t)at;
-    }
+    gate->many = gate->count > WORD_SET;
+    for (size_t i = 0; gate->words && i < gate->count && i < WORD_SET; i++)
+        add_beginnings(gate, channel, i);
     return gate->words != NULL;
 }
 
@@ -133,14 +136,15 @@ static bool read_letters(vb_slice text, size_t *at, gate_letters *word)
     size_t next, signs = 0;
     word->len = 0;
     for (; *at < text.len; *at = next) {
-        uint32_t letter = code_point_at(text, *at, &next);
-        sign_kind kind = kind_of_sign(letter);
+        uint32_t letter;
+        char base = base_at(text, *at, &letter, &next);
+        sign_kind kind = base ? SIGN_LETTER : kind_of_sign(letter);
         if (kind == SIGN_BLANK)
             break;
         if (++signs > WORD_MAX)
             return false;
         if (kind == SIGN_LETTER)
-            word->letter[word->len++] = plain_letter(fold_letter(letter));
+            word->letter[word->len++] = base ? (uint8_t)base : plain_letter(fold_letter(letter));
     }
     return word->len > 0;
 }
@@ -219,47 +223,85 @@ static bool may_follow(const ocr_channel *channel, const gate_word *word, second
     return false;
 }
 
-static bool passes_as(const name_gate *gate, const ocr_channel *channel, uint32_t letter,
-                      const gate_letters *read, second_word *next)
+static bool is_early(const gate_word *word, uint8_t letter)
 {
-    for (size_t i = gate->begins[letter]; i < gate->begins[letter + 1]; i++)
+    return letter == OTHER_INITIAL || (word->early[letter >> 6] >> (letter & 63) & 1);
+}
+
+/* What may_begin_word asks of the second and third letters, at once. */
+static bool begins_alike(const gate_word *word, const gate_letters *read)
+{
+    return read->len < 3 || !(word->early[0] | word->early[1]) || is_early(word, read->letter[1]) ||
+           is_early(word, read->letter[2]);
+}
+
+/* The words that may be what was read; of a list of many, all. */
+static word_set fitting_words(const name_gate *gate, const ocr_channel *channel,
+                              const gate_letters *read)
+{
+    word_set words = gate->begun[read->letter[0]];
+    for (int half = 0; half < 2 && !gate->many; half++)
+        for (uint64_t rest = words.bits[half]; rest; rest &= rest - 1) {
+            size_t index = (size_t)half * 64 + (size_t)__builtin_ctzll(rest);
+            if (!begins_alike(&gate->words[index], read) ||
+                !may_be_word(channel, &gate->words[index].letters, read))
+                words.bits[half] ^= rest & -rest;
+        }
+    words.all = gate->many;
+    return words;
+}
+
+static bool is_empty(const word_set *words)
+{
+    return !(words->bits[0] | words->bits[1]);
+}
+
+/* Of a list with more first words than a word_set has room for. */
+static bool passes_many(const name_gate *gate, const ocr_channel *channel, const gate_letters *read,
+                        second_word *next)
+{
+    for (size_t i = 0; i < gate->count; i++)
         if (may_be_word(channel, &gate->words[i].letters, read) &&
             may_follow(channel, &gate->words[i], next))
             return true;
     return false;
 }
 
-static bool passes(const name_gate *gate, const ocr_channel *channel, const gate_letters *read,
-                   second_word *next)
+static bool passes(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at,
+                   bool second)
 {
-    uint8_t first = read->letter[0];
+    gate_letters read;
+    const name_gate *gate = list->gate;
+    size_t end = at;
+    if (!read_letters(text, &end, &read))
+        return false;
+    second_word next = {.text = text, .at = end};
+    if (gate->many)
+        return passes_many(gate, channel, &read, second ? &next : NULL);
+    word_set words = fitting_words(gate, channel, &read);
+    if (!second || is_empty(&words))
+        return !is_empty(&words);
     for (int half = 0; half < 2; half++)
-        for (uint64_t bits = channel->beginnings[first][half]; bits; bits &= bits - 1)
-            if (passes_as(gate, channel, (uint32_t)(half * 64 + __builtin_ctzll(bits)), read, next))
+        for (uint64_t rest = words.bits[half]; rest; rest &= rest - 1)
+            if (may_follow(channel, &gate->words[half * 64 + __builtin_ctzll(rest)], &next))
                 return true;
-    return passes_as(gate, channel, OTHER_INITIAL, read, next);
-}
-
-/* Whether some word of the gate may be read with this first letter. */
-static bool has_first(const name_gate *gate, vb_slice text, size_t at)
-{
-    size_t next;
-    uint32_t first = fold_letter(code_point_at(text, at, &next));
-    return first >= 128 || (gate->firsts[first >> 6] >> (first & 63) & 1);
+    return false;
 }
 
 bool passes_first_word(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at)
 {
-    gate_letters read;
-    return has_first(list->gate, text, at) && read_letters(text, &at, &read) &&
-           passes(list->gate, channel, &read, NULL);
+    return passes(list, channel, text, at, false);
 }
 
 bool passes_gate(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at)
 {
+    return passes(list, channel, text, at, true);
+}
+
+word_set first_words(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at)
+{
     gate_letters read;
-    if (!has_first(list->gate, text, at) || !read_letters(text, &at, &read))
-        return false;
-    second_word second = {.text = text, .at = at};
-    return passes(list->gate, channel, &read, &second);
+    if (!list->gate || !read_letters(text, &at, &read))
+        return (word_set){.all = true};
+    return fitting_words(list->gate, channel, &read);
 }

@@ -44,12 +44,6 @@ bool vb_name_list_begins(const vb_name_list *list, vb_slice text, size_t at)
 bool vb_name_list_match(const vb_name_list *list, vb_slice text, size_t at, double score,
                         vb_name_match *match)
 {
-    squeezed window;
-    if (!open_window(&list->names, text, at, &window))
-        return false;
-    name_hit hit = match_name(list->citation, &list->names, &window, score);
-    if (!hit.entry)
-        return false;
-    set_name_match(match, &window, &hit);
-    return true;
+    return at_word_start(text, at) &&
+           find_name(list->citation, &list->names, text, at, NAME_WINDOW, score, match);
 }

@@ -1,11 +1,12 @@
 #include "citation/citation_internal.h"
 
-#include "vanban/orthography.h"
-
 #include <string.h>
 
-/* How far ahead a name is looked for, in bytes: the longest has about 60 letters. */
-enum { NAME_WINDOW = 160, BEFORE_WINDOW = 72 };
+/*
+ * The name of a table that begins at a place of the text. Letter for letter it is looked for in the
+ * text itself; only where none stands so, or a longer one begins with it, are the letters that
+ * follow squeezed and held against names they may be misread from.
+ */
 
 /* What a name explains of the text: its letters, less what it costs to believe it. */
 static float weight_of(size_t letters, float cost)
@@ -13,11 +14,100 @@ static float weight_of(size_t letters, float cost)
     return (float)letters - 4 * cost;
 }
 
-/* Whether no name of `len` letters can explain more than `best`, however it is read. */
-static bool is_beaten(size_t len, const name_hit *best)
+bool is_beaten(size_t len, const name_hit *best)
 {
     return best->entry && (float)len <= weight_of(best->entry->compare.len, best->cost);
 }
+
+bool is_heavier(size_t len, float cost, const name_hit *best)
+{
+    return !best->entry || weight_of(len, cost) > weight_of(best->entry->compare.len, best->cost);
+}
+
+/* -------------------------------------------------------------------------- letter for letter --
+ */
+
+/*
+ * Whether the letter that ends at `from` ends its word: a blank lies before the next, which `next`
+ * is set to, or the text to be looked at ends (`end`) and no letter follows.
+ */
+static bool is_last_of_word(vb_slice text, size_t from, size_t end, size_t *next)
+{
+    bool blank = false;
+    size_t after;
+    for (*next = from; *next < end; *next = after) {
+        uint32_t code_point;
+        sign_kind kind =
+            base_at(text, *next, &code_point, &after) ? SIGN_LETTER : kind_of_sign(code_point);
+        if (kind == SIGN_LETTER)
+            return blank;
+        blank |= kind == SIGN_BLANK;
+    }
+    return from < end || kind_of_sign(code_point_at(text, from, &after)) != SIGN_LETTER;
+}
+
+static uint32_t letter_at(const entry_list *names, size_t index, size_t depth)
+{
+    const cps *name = &names->items[index].compare;
+    return depth < name->len ? name->at[depth] : 0;
+}
+
+/* The first of the names [low, high), alike up to `depth`, whose letter there is not before this.
+ */
+static size_t lower_bound(const entry_list *names, size_t low, size_t high, size_t depth,
+                          uint32_t letter)
+{
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (letter_at(names, middle, depth) < letter)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static void narrow(const entry_list *names, size_t *low, size_t *high, size_t depth,
+                   uint32_t letter)
+{
+    if (letter_at(names, *low, depth) != letter)
+        *low = lower_bound(names, *low, *high, depth, letter);
+    if (*low < *high && letter_at(names, *high - 1, depth) != letter)
+        *high = lower_bound(names, *low, *high, depth, letter + 1);
+}
+
+/* The longest name that stands at `at` letter for letter, in whole words; sets where it ends, and
+ * how far the text was looked at. */
+static const table_entry *name_letter_for_letter(const entry_list *names, vb_slice text, size_t at,
+                                                 size_t end, vb_name_match *match)
+{
+    const table_entry *found = NULL;
+    size_t low = 0, high = names->count, next;
+    for (size_t depth = 0; at < end; depth++) {
+        uint32_t code_point;
+        char base = base_at(text, at, &code_point, &next);
+        uint32_t letter = base ? (uint32_t)base : fold_letter(code_point);
+        if (depth == 0 && letter >= FIRST_LETTERS - 1)
+            return NULL;
+        if (depth == 0)
+            low = names->begins[letter], high = names->begins[letter + 1];
+        else
+            narrow(names, &low, &high, depth, letter);
+        if (low == high)
+            break;
+        if (!is_last_of_word(text, next, end, &at))
+            continue;
+        for (size_t i = low; i < high && names->items[i].compare.len == depth + 1; i++) {
+            found = &names->items[i];
+            match->end = next;
+        }
+    }
+    match->looked = at;
+    return found;
+}
+
+/* -------------------------------------------------------------------------------------- nearly --
+ */
 
 /* The most a name of `len` letters may cost at `score`: short names are like too many other words.
  */
@@ -27,16 +117,11 @@ static float limit_for(size_t len, double score)
     return len >= 10 ? most : most * (float)(len + 10) / 20;
 }
 
-/* A name of several words is not found in one word, unless its words are glued together. */
-static bool has_words(const table_entry *name, size_t words, size_t letters)
+bool has_words(const table_entry *name, size_t words, size_t letters)
 {
     return words + 1 > name->words || (words + 2 > name->words && name->words > 3) ||
            letters * 10 >= name->compare.len * 9;
 }
-
-/* What a beginning of a name may cost at most before it is given up: a damaged letter more than its
- * share. */
-#define SLACK 0.7f
 
 /* What each letter may cost that a longer name has beyond one that stands letter for letter: Luật
  * Đầu tư cũng is not Luật Đầu tư công. */
@@ -48,13 +133,12 @@ static void try_near(const table_entry *entry, const squeezed *text, const cost_
     size_t len = entry->compare.len, words = 0;
     float limit = limit_for(len, score);
     for (size_t j = 1; j <= text->letters.len && j <= len + 4; j++) {
-        words += text->begins_word[j - 1];
-        if (!text->ends_word[j - 1])
+        words += begins_word(text, j - 1);
+        if (!ends_word(text, j - 1))
             continue;
         float cost = lattice_cost(lattice, len, j);
-        if (cost > limit || !has_words(entry, words, j) || text->stops[j - 1] > entry->stops)
-            continue;
-        if (best->entry && weight_of(len, cost) <= weight_of(best->entry->compare.len, best->cost))
+        if (cost > limit || !has_words(entry, words, j) || text->stops[j - 1] > entry->stops ||
+            !is_heavier(len, cost, best))
             continue;
         /* Words glued together are the very words: Luật Thuế is not Luật Thú y. */
         if (words < entry->words && entry->words < 4 && cost > MORE_COST / 2 * (float)len)
@@ -65,357 +149,181 @@ static void try_near(const table_entry *entry, const squeezed *text, const cost_
     }
 }
 
-static bool extends(const cps *name, const cps *beginning)
-{
-    return name->len > beginning->len &&
-           memcmp(name->at, beginning->at, beginning->len * sizeof *name->at) == 0;
-}
-
-/* A search for names near to what was read. */
+/* A search for names near to what was read. The text is squeezed no further than it is asked for.
+ */
 typedef struct near_search {
     const ocr_channel *channel;
-    const squeezed *text;
+    squeezed text;
+    word_set first; /* the words that the first may be */
     initial_readings initials;
     double score;
     cost_lattice lattice;
 } near_search;
 
-static void start_near(near_search *search, const vb_citation *citation, const squeezed *text,
-                       double score)
+static void start_near(near_search *search, const vb_citation *citation, double score)
 {
     search->channel = &citation->name_channel;
-    search->text = text;
-    search->initials = read_initials(search->channel, &text->initials);
+    squeeze_on(&search->text, 1, 1);
+    search->initials.count = 0;
     search->score = score;
-    lattice_start(&search->lattice, search->channel, &text->letters);
+    lattice_start(&search->lattice, &citation->name_channel, &search->text.letters);
+}
+
+/* The first letters of the first words, as many as there are. */
+static const initial_readings *initials_of(near_search *search, size_t words)
+{
+    if (words > search->text.initials.count && !search->text.finished)
+        squeeze_on(&search->text, 1, words < INITIALS_MAX ? words : INITIALS_MAX);
+    read_initials(search->channel, &search->text.initials, &search->initials);
+    return &search->initials;
+}
+
+/* Whether the first letters of the words tell that another name stands there. */
+static bool is_other(near_search *search, const table_entry *entry)
+{
+    size_t words = entry->initials.count;
+    if (entry->early && !(entry->early & early_readings(initials_of(search, 3))))
+        return true;
+    /* In a name of three words one may have been torn: then it is the one behind that counts. */
+    return is_foreign(&entry->initials, initials_of(search, words > 2 ? words + 2 : words));
+}
+
+/* Whether a name may stand there by its first letters, and what is left of the cost to be seen. */
+static bool may_be_near(near_search *search, const table_entry *entry, float base, float rate)
+{
+    static const size_t steps[] = {4, 8, CP_MAX}; /* most names are given up within few letters */
+    cost_lattice *lattice = &search->lattice;
+    size_t len = entry->compare.len, shared = entry->shared;
+    for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
+        size_t most = steps[i] < len ? steps[i] : len;
+        squeeze_on(&search->text, most + BAND + 1, 0);
+        if ((most == len && len > search->text.letters.len + 4) ||
+            !lattice_fill(lattice, &entry->compare, shared, most, base, rate))
+            return false;
+        if (most == len)
+            return true;
+        shared = CP_MAX;
+    }
+    return true;
 }
 
 static void weigh_near(near_search *search, const table_entry *entry, name_hit *best)
 {
-    const squeezed *text = search->text;
-    float rate = (float)(1 - search->score);
-    bool unwanted = entry->compare.len > text->letters.len + 4 ||
-                    is_beaten(entry->compare.len, best) ||
-                    is_foreign(&entry->initials, &search->initials);
-    if (lattice_skips(&search->lattice, entry->shared, unwanted))
-        return;
-    if (lattice_fill(&search->lattice, &entry->compare, entry->shared, SLACK * (0.55f + 2 * rate),
-                     rate))
-        try_near(entry, text, &search->lattice, search->score, best);
+    float rate = (float)(1 - search->score), base = SLACK * (0.55f + 2 * rate);
+    if (!lattice_passes_over(&search->lattice, entry->shared) &&
+        has_word(&search->first, entry->first_word) && !is_beaten(entry->compare.len, best) &&
+        !is_other(search, entry) && may_be_near(search, entry, base, rate))
+        try_near(entry, &search->text, &search->lattice, search->score, best);
+}
+
+/* The next letters of the text, from `*from` on, which is moved behind them; their number. */
+static size_t next_letters(vb_slice text, size_t *from, size_t end, size_t most, uint32_t *letters)
+{
+    size_t count = 0, next, at;
+    for (at = *from; at < end && count < most; at = next) {
+        uint32_t code_point;
+        char base = base_at(text, at, &code_point, &next);
+        if (base || kind_of_sign(code_point) == SIGN_LETTER)
+            letters[count++] = base ? (uint32_t)base : fold_letter(code_point);
+    }
+    *from = at;
+    return count;
+}
+
+/*
+ * Whether a longer name may stand where one stands letter for letter: what it has beyond that may
+ * cost so little (MORE_COST) that of a few letters the first must have been read, or one letter
+ * before it too many, or the second in its place.
+ */
+static bool may_go_on(const vb_citation *citation, const entry_list *names,
+                      const table_entry *exact, vb_slice text, size_t end, vb_name_match *match)
+{
+    enum { FEW = 9 };
+    const ocr_channel *channel = &citation->name_channel;
+    uint32_t read[2] = {0, 0};
+    size_t len = exact->compare.len, at = match->end;
+    bool any = next_letters(text, &at, end, 2, read);
+    match->looked = at > match->looked ? at : match->looked;
+    if (!any)
+        return false;
+    for (const table_entry *entry = exact + 1;
+         entry < names->items + names->count && entry->alike >= len; entry++) {
+        const uint32_t *more = entry->compare.at + len;
+        if (entry->compare.len > len + FEW || may_begin(channel, more[0], read[0]) ||
+            may_begin(channel, more[0], read[1]) ||
+            (entry->compare.len > len + 1 && may_begin(channel, more[1], read[0])))
+            return true;
+    }
+    return false;
 }
 
 /* Where a name stands letter for letter, only longer ones that begin so may stand there as well. */
 static void match_longer(near_search *search, const entry_list *names, name_hit *best)
 {
     const table_entry *exact = best->entry, *end = names->items + names->count;
-    for (const table_entry *entry = exact + 1;
-         entry < end && extends(&entry->compare, &exact->compare); entry++)
+    for (const table_entry *entry = exact + 1; entry < end && entry->alike >= exact->compare.len;
+         entry++)
         weigh_near(search, entry, best);
 }
 
-static void match_near(near_search *search, const entry_list *names, name_hit *best)
+static void match_near(near_search *search, const vb_citation *citation, const entry_list *names,
+                       name_hit *best)
 {
-    entry_walk walk = walk_entries(names, search->channel, search->text->letters.at[0]);
+    entry_walk walk = walk_entries(names, &citation->name_channel, search->text.letters.at[0]);
     for (const table_entry *entry; (entry = next_entry(&walk)) != NULL;)
         weigh_near(search, entry, best);
 }
 
-name_hit match_name(const vb_citation *citation, const entry_list *names, const squeezed *text,
-                    double score)
+/* ------------------------------------------------------------------------------------- finding --
+ */
+
+/* The same as name_letter_for_letter finds, or a name that what stands there is near to. */
+static void find_near(const vb_citation *citation, const entry_list *names, vb_slice text,
+                      size_t end, double score, name_hit *best, vb_name_match *match)
 {
     near_search search;
-    const table_entry *exact = find_beginning(names, text);
-    name_hit best = exact ? (name_hit){exact, exact->compare.len, 0, 1} : (name_hit){0};
-    if (score >= 1)
-        return best;
-    if (exact &&
-        (exact + 1 == names->items + names->count || !extends(&exact[1].compare, &exact->compare)))
-        return best;
-    start_near(&search, citation, text, score);
-    if (exact)
-        match_longer(&search, names, &best);
-    else
-        match_near(&search, names, &best);
-    return best;
+    const table_entry *exact = best->entry;
+    /* As many letters more as a name may be read with. */
+    start_squeezing(text, match->start, end, names->longest + BAND, &search.text);
+    start_near(&search, citation, score);
+    if (exact) {
+        search.first = (word_set){.all = true};
+        match_longer(&search, names, best);
+    } else {
+        search.first = first_words(names, &citation->name_channel, text, match->start);
+        match_near(&search, citation, names, best);
+    }
+    if (best->entry != exact) {
+        match->score = best->score;
+        match->end = search.text.ends[best->letters - 1];
+    }
+    if (search.text.next > match->looked)
+        match->looked = search.text.next;
 }
 
-void set_name_match(vb_name_match *match, const squeezed *text, const name_hit *hit)
+bool find_name(const vb_citation *citation, const entry_list *names, vb_slice text, size_t at,
+               size_t reach, double score, vb_name_match *match)
 {
-    *match = (vb_name_match){text->starts[0], text->ends[hit->letters - 1], hit->entry->text,
-                             hit->score, hit->entry->row};
+    enum { SIGN = 4 }; /* bytes of the longest */
+    size_t end = at + reach < text.len ? at + reach : text.len;
+    *match = (vb_name_match){.start = at, .score = 1, .looked = at + SIGN};
+    if (at >= end || kind_at(text, at) != SIGN_LETTER)
+        return false;
+    const table_entry *exact = name_letter_for_letter(names, text, at, end, match);
+    name_hit best = exact ? (name_hit){exact, exact->compare.len, 0, 1} : (name_hit){0};
+    if (score < 1 && (!exact || may_go_on(citation, names, exact, text, end, match)))
+        find_near(citation, names, text, end, score, &best, match);
+    /* The sign behind the last letter tells whether that ends a word, or what the next would be. */
+    match->looked += SIGN;
+    if (!best.entry)
+        return false;
+    match->name = best.entry->text;
+    match->row = best.entry->row;
+    return true;
 }
 
-static bool at_word_start(vb_slice text, size_t at)
+bool at_word_start(vb_slice text, size_t at)
 {
     size_t before;
     return !is_word_letter(code_point_before(text, at, &before));
-}
-
-/* ------------------------------------------------------------------------------------- types -- */
-
-/* Below this a type's name is not believed, whatever stands around it. */
-#define LEAST_SCORE 0.62
-
-bool open_window(const entry_list *names, vb_slice text, size_t at, squeezed *window)
-{
-    /* As many letters more as a name may be read with. */
-    enum { BEYOND = BAND };
-    if (at >= text.len || !at_word_start(text, at))
-        return false;
-    squeeze(text, at, at + NAME_WINDOW, names->longest + BEYOND, window);
-    return window->letters.len && window->starts[0] == at;
-}
-
-static bool match_type(const vb_citation *citation, vb_slice text, size_t at, double score,
-                       vb_name_match *match)
-{
-    squeezed window;
-    if (!open_window(&citation->types, text, at, &window))
-        return false;
-    name_hit hit = match_name(citation, &citation->types, &window, score);
-    if (!hit.entry)
-        return false;
-    set_name_match(match, &window, &hit);
-    return true;
-}
-
-bool vb_document_type_first_word(const vb_citation *citation, vb_slice text, size_t at)
-{
-    return passes_first_word(&citation->types, &citation->name_channel, text, at);
-}
-
-bool vb_document_type_begins(const vb_citation *citation, vb_slice text, size_t at)
-{
-    return passes_gate(&citation->types, &citation->name_channel, text, at);
-}
-
-bool vb_document_type_match(const vb_citation *citation, vb_slice text, size_t at,
-                            vb_name_match *match)
-{
-    return match_type(citation, text, at, LEAST_SCORE, match);
-}
-
-bool vb_document_type_match_well(const vb_citation *citation, vb_slice text, size_t at,
-                                 double score, vb_name_match *match)
-{
-    return match_type(citation, text, at, score, match);
-}
-
-/* A type's name that stands letter for letter at the end of the window; the longest. */
-static name_hit find_exact_at_end(const entry_list *types, const squeezed *window)
-{
-    name_hit best = {0};
-    for (size_t i = 0; i < types->count; i++) {
-        const cps *name = &types->items[i].compare;
-        size_t start = window->letters.len - name->len;
-        if (name->len <= window->letters.len && window->begins_word[start] &&
-            name->len > best.letters &&
-            memcmp(name->at, window->letters.at + start, name->len * sizeof *name->at) == 0)
-            best = (name_hit){&types->items[i], name->len, 0, 1};
-    }
-    return best;
-}
-
-/* Of the names near to all of `read`, one that explains more than `best`. */
-static void try_whole(const vb_citation *citation, const cps *read, size_t words, name_hit *best)
-{
-    const entry_list *types = &citation->types;
-    entry_walk walk = walk_entries(types, &citation->name_channel, read->at[0]);
-    cost_lattice lattice;
-    lattice_start(&lattice, &citation->name_channel, read);
-    for (const table_entry *entry; (entry = next_entry(&walk)) != NULL;) {
-        size_t len = entry->compare.len;
-        float limit = (float)(1 - LEAST_SCORE) * (float)len;
-        bool unlike = read->len > len + 4 || len > read->len + 5 ||
-                      !has_words(entry, words, read->len) || is_beaten(len, best);
-        if (lattice_skips(&lattice, entry->shared, unlike))
-            continue;
-        if (!lattice_fill(&lattice, &entry->compare, entry->shared, SLACK,
-                          (float)(1 - LEAST_SCORE)))
-            continue;
-        float cost = lattice_cost(&lattice, len, read->len);
-        if (cost > limit)
-            continue;
-        if (!best->entry || weight_of(len, cost) > weight_of(best->entry->compare.len, best->cost))
-            *best = (name_hit){entry, read->len, cost, 1 - (double)cost / (double)len};
-    }
-}
-
-/* Whether another type ends in this one: Luật is in Bộ luật. */
-static bool is_ending(const entry_list *types, const cps *name)
-{
-    for (size_t i = 0; i < types->count; i++) {
-        const cps *other = &types->items[i].compare;
-        if (other->len > name->len &&
-            memcmp(other->at + other->len - name->len, name->at, name->len * sizeof *name->at) == 0)
-            return true;
-    }
-    return false;
-}
-
-/* The words from the end backwards, as long as a type's name may be. */
-static name_hit find_near_at_end(const vb_citation *citation, vb_slice text, const squeezed *window,
-                                 name_hit best)
-{
-    enum { WORDS = 5, LETTERS = 28 };
-    size_t words = 0, len = window->letters.len;
-    if (best.entry && !is_ending(&citation->types, &best.entry->compare))
-        return best;
-    for (size_t i = len; i-- > 0 && len - i <= LETTERS && words < WORDS;) {
-        if (!window->begins_word[i])
-            continue;
-        words++;
-        /* A longer name may end in the one that stands there: Bộ luật, Luật. */
-        if (len - i <= best.letters ||
-            !passes_gate(&citation->types, &citation->name_channel, text, window->starts[i]))
-            continue;
-        cps read = {.len = len - i};
-        memcpy(read.at, window->letters.at + i, read.len * sizeof *read.at);
-        try_whole(citation, &read, words, &best);
-    }
-    return best;
-}
-
-bool vb_document_type_before(const vb_citation *citation, vb_slice text, size_t from, size_t end,
-                             vb_name_match *match)
-{
-    squeezed window;
-    size_t start = end > BEFORE_WINDOW ? end - BEFORE_WINDOW : 0, next;
-    if (start < from)
-        start = from;
-    while (start < end && start > 0 && is_word_letter(code_point_at(text, start, &next)) &&
-           !at_word_start(text, start))
-        start = next;
-    squeeze(text, start, end, CP_MAX, &window);
-    size_t len = window.letters.len;
-    if (!len)
-        return false;
-    name_hit hit =
-        find_near_at_end(citation, text, &window, find_exact_at_end(&citation->types, &window));
-    if (!hit.entry)
-        return false;
-    *match = (vb_name_match){window.starts[len - hit.letters], window.ends[len - 1],
-                             hit.entry->text, hit.score, hit.entry->row};
-    return true;
-}
-
-bool vb_document_type_find(const vb_citation *citation, vb_slice text, size_t from, size_t to,
-                           double score, vb_name_match *match)
-{
-    size_t next;
-    for (size_t at = from; at < to && at < text.len; at = next) {
-        uint32_t code_point = code_point_at(text, at, &next);
-        if (is_word_letter(code_point) && at_word_start(text, at) &&
-            match_type(citation, text, at, score, match))
-            return true;
-    }
-    return false;
-}
-
-vb_slice vb_document_type_name(const vb_citation *citation, vb_slice symbol,
-                               vb_number_system system)
-{
-    const vb_symbol *row = find_exact(citation, VB_SYMBOL_TYPE, symbol);
-    const vb_symbol *used = row ? symbol_used_by(citation, row, system == VB_NUMBER_PARTY) : NULL;
-    return used ? used->name : VB_SLICE("");
-}
-
-/* ----------------------------------------------------------------------------------- issuers -- */
-
-/* Whether the bytes are the very words of `name`, so that what follows is clean text too. */
-static bool is_clean(vb_slice text, size_t start, size_t end, vb_slice name)
-{
-    size_t next, at = 0, after;
-    while (start < end && at < name.len) {
-        uint32_t read = code_point_at(text, start, &next),
-                 written = code_point_at(name, at, &after);
-        if (is_blank(read) && is_blank(written)) {
-            next = skip_blanks(text, start, 16);
-        } else if (vb_lower(read) != vb_lower(written)) {
-            return false;
-        }
-        start = next;
-        at = after;
-    }
-    return at == name.len;
-}
-
-/* One capitalised word of letters at `at`; its end, or `at`. */
-static size_t capitalised_word(vb_slice text, size_t at)
-{
-    size_t end = at, next;
-    uint32_t first = code_point_at(text, at, &next);
-    if (vb_lower(first) == first)
-        return at;
-    while (end < text.len && is_word_letter(code_point_at(text, end, &next)))
-        end = next;
-    return vb_case_of(vb_slice_cut(text, at, end)) == VB_CASE_CAPITALISED ? end : at;
-}
-
-static bool add_province(const vb_citation *citation, vb_slice text, vb_buffer *out,
-                         vb_name_match *match)
-{
-    squeezed window;
-    size_t at = skip_blanks(text, match->end, 8);
-    squeeze(text, at, at + 40, CP_MAX, &window);
-    if (at == match->end || !window.letters.len || window.starts[0] != at)
-        return false;
-    name_hit hit = match_name(citation, &citation->provinces, &window, 0.8);
-    if (!hit.entry)
-        return false;
-    vb_buffer_add_byte(out, ' ');
-    vb_buffer_add(out, hit.entry->text);
-    match->end = window.ends[hit.letters - 1];
-    return true;
-}
-
-/* At most three capitalised words behind a body whose own words are clean: Huyện ủy Long Thành. */
-static void add_place(vb_slice text, vb_buffer *out, vb_name_match *match)
-{
-    for (int words = 0; words < 3; words++) {
-        size_t at = skip_blanks(text, match->end, 2);
-        size_t end = capitalised_word(text, at);
-        if (at == match->end || end == at)
-            return;
-        vb_buffer_add_byte(out, ' ');
-        vb_buffer_add(out, vb_slice_cut(text, at, end));
-        match->end = end;
-    }
-}
-
-bool vb_issuer_match(const vb_citation *citation, vb_slice text, size_t at, vb_buffer *out,
-                     vb_name_match *match)
-{
-    squeezed window;
-    vb_buffer_clear(out);
-    if (!open_window(&citation->issuers, text, at, &window))
-        return false;
-    name_hit hit = match_name(citation, &citation->issuers, &window, 0.78);
-    if (!hit.entry)
-        return false;
-    set_name_match(match, &window, &hit);
-    const issuer_facts *facts = &citation->issuer_facts[hit.entry->row];
-    bool clean = is_clean(text, match->start, match->end, hit.entry->text);
-    match->name = facts->canonical;
-    vb_buffer_add(out, facts->canonical);
-    if (facts->place != '-' && !add_province(citation, text, out, match) && clean)
-        add_place(text, out, match);
-    return true;
-}
-
-vb_slice vb_number_issuer(const vb_citation *citation, const vb_number *number)
-{
-    if (!number->body || !facts_of(citation, number->body).alone)
-        return VB_SLICE("");
-    bool joint = memchr(number->text + number->body_at, '-', number->body_len) != NULL;
-    bool party = number->system == VB_NUMBER_PARTY;
-    return joint || !(party ? number->body->party : number->body->state) ? VB_SLICE("")
-                                                                         : number->body->name;
-}
-
-vb_slice vb_number_local_issuer(const vb_citation *citation, const vb_number *number)
-{
-    if (!number->body || !facts_of(citation, number->body).local)
-        return VB_SLICE("");
-    return number->body->name;
 }

@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* Bytes of the longest sign. */
+enum { SIGN_MAX = 4 };
+
 /* `2021 - Ban`: a word behind a dash, which nothing makes a code. Cheap, for such are many. */
 static bool is_plain_word(const vb_citation *citation, const number_reading *reading)
 {
@@ -25,29 +28,46 @@ static bool finish(const vb_citation *citation, vb_slice text, number_reading *r
     return true;
 }
 
+/* 1719QĐ-TTg: nothing parts the figures from a symbol that is beyond doubt. */
+#define LOST_SEPARATOR 0.5f
+
+/* Whether the last figure may be the separator itself: 3417PB-VPCP is 341/TB-VPCP. */
+static bool may_be_slash(const number_reading *reading)
+{
+    char last = reading->ordinal_len ? reading->ordinal[reading->ordinal_len - 1] : '\0';
+    return last == '1' || last == '7';
+}
+
 /* Reads on behind an ordinal that ends at `at`. */
 static bool read_after_ordinal(const vb_citation *citation, vb_slice text, size_t at,
-                               number_reading reading, vb_number *number)
+                               number_reading *reading, vb_number *number)
 {
     size_t next;
-    separator *first = &reading.parts[0].before;
+    separator *first = &reading->parts[0].before;
     size_t symbol = read_separator(text, at, first);
-    if (first->kind == SEP_NONE) {
+    look_to(reading, symbol > at ? symbol : skip_blanks(text, at, 4));
+    if (first->kind == SEP_NONE && reading->bold && !may_be_slash(reading) &&
+        begins_symbol(citation, text, at, reading)) {
+        *first = (separator){SEP_DAMAGED, false, false, false, LOST_SEPARATOR};
+    } else if (first->kind == SEP_NONE) {
         uint32_t sign = code_point_at(text, at, &next);
         if (sign != 'I' && sign != 'l')
             return false;
         *first = (separator){SEP_DAMAGED, false, false, false, 0.4f};
         symbol = next;
     }
-    symbol = first->kind != SEP_NONE ? read_year(text, symbol, &reading) : symbol;
-    read_parts(citation, text, symbol, &reading);
-    return finish(citation, text, &reading, number);
+    symbol = first->kind != SEP_NONE ? read_year(text, symbol, reading) : symbol;
+    read_parts(citation, text, symbol, reading);
+    return finish(citation, text, reading, number);
 }
 
-/* The ordinal from `at`, first as plain digits, then with letters taken for digits (1O/2021). */
+/* The ordinal from `at`, first as plain digits, then with letters taken for digits (1O/2021). Sets
+ * how far the text was looked at. */
 static bool read_from(const vb_citation *citation, vb_slice text, size_t at,
-                      const number_reading *base, vb_number *number)
+                      const number_reading *base, vb_number *number, size_t *looked)
 {
+    enum { MORE = 16 }; /* bytes of a dotted ordinal, of its letter and the separator behind it */
+    *looked = base->end + MORE;
     for (int loose = 0; loose < 2; loose++) {
         number_reading reading = *base;
         reading.start = at;
@@ -61,11 +81,94 @@ static bool read_from(const vb_citation *citation, vb_slice text, size_t at,
         reading.changed |= loose;
         reading.cost += loose ? 0.3f : 0;
         end = read_ordinal_letter(text, end, &reading);
-        if (read_after_ordinal(citation, text, end, reading, number))
+        bool found = read_after_ordinal(citation, text, end, &reading, number);
+        *looked = reading.looked + SIGN_MAX > *looked ? reading.looked + SIGN_MAX : *looked;
+        if (found)
             return true;
     }
     return false;
 }
+
+/* ---------------------------------------------------------------------------------- memory -- */
+
+/* A place where a number was looked for. */
+typedef struct known_number {
+    size_t at, looked; /* the bytes that the answer rests on; none: nothing is known */
+    vb_number number;
+    bool introduced, found;
+} known_number;
+
+struct vb_number_memory {
+    const vb_allocator *memory;
+    unsigned bits; /* of a hash that tell the place */
+    known_number places[];
+};
+
+vb_number_memory *vb_number_memory_new(const vb_allocator *memory, size_t text_len)
+{
+    enum { BYTES_A_NUMBER = 512, LEAST = 3, MOST = 10 };
+    unsigned bits = LEAST;
+    while (bits < MOST && text_len / BYTES_A_NUMBER >> bits)
+        bits++;
+    vb_number_memory *known =
+        vb_allocate(memory, sizeof *known + sizeof(known_number) * ((size_t)1 << bits));
+    if (!known)
+        return NULL;
+    known->memory = memory;
+    known->bits = bits;
+    return known;
+}
+
+void vb_number_memory_free(vb_number_memory *memory)
+{
+    if (memory)
+        vb_release(memory->memory, memory);
+}
+
+/* Where what begins at `at` is kept; NULL near the end of the text. */
+static known_number *place_of(vb_number_memory *memory, vb_slice text, size_t at)
+{
+    uint64_t first, second;
+    if (!memory || text.len - at < sizeof first + sizeof second)
+        return NULL;
+    memcpy(&first, text.data + at, sizeof first);
+    memcpy(&second, text.data + at + sizeof first, sizeof second);
+    const uint64_t prime = UINT64_C(0x9E3779B97F4A7C15);
+    return &memory->places[(first * prime ^ second ^ first >> 32) * prime >> (64 - memory->bits)];
+}
+
+/* The number at `known`, moved to `at`. */
+static void move_number(const known_number *known, size_t at, size_t introduced_at,
+                        vb_number *number)
+{
+    *number = known->number;
+    number->start = at;
+    number->end = at + (known->number.end - known->at);
+    number->introduced_at = introduced_at;
+}
+
+/* Reads the number at `at`, unless the same bytes were read before. */
+static bool read_anew(const vb_citation *citation, vb_number_memory *memory, vb_slice text,
+                      size_t at, const number_reading *base, vb_number *number)
+{
+    known_number *known = place_of(memory, text, at);
+    if (known && known->looked && known->introduced == base->introduced &&
+        text.len - at >= known->looked &&
+        memcmp(text.data + at, text.data + known->at, known->looked) == 0) {
+        move_number(known, at, base->introduced_at, number);
+        return known->found;
+    }
+    size_t looked;
+    bool found = read_from(citation, text, at, base, number, &looked);
+    if (known && looked <= text.len) {
+        *known = (known_number){at, looked - at, {0}, base->introduced, found};
+        if (found)
+            known->number = *number;
+    }
+    return found;
+}
+
+/* ----------------------------------------------------------------------------------- finding -- */
 
 typedef enum number_boundary { BOUNDARY_BAD, BOUNDARY_CLEAN, BOUNDARY_GLUED } number_boundary;
 
@@ -125,14 +228,14 @@ static bool is_standard(const vb_citation *citation, vb_slice text, size_t start
     return false;
 }
 
-static bool read_at(const vb_citation *citation, vb_slice text, size_t digit, size_t run_end,
-                    vb_number *number)
+static bool read_at(const vb_citation *citation, vb_number_memory *memory, vb_slice text,
+                    size_t digit, size_t run_end, vb_number *number)
 {
-    number_reading base = {.end = run_end};
+    number_reading base = {.end = run_end, .bold = memory != NULL};
     size_t start;
     if (is_glued_so(text, digit, &base.introduced_at)) {
         base.introduced = true;
-        return digit + 1 < run_end && read_from(citation, text, digit + 1, &base, number);
+        return digit + 1 < run_end && read_anew(citation, memory, text, digit + 1, &base, number);
     }
     number_boundary boundary = look_back(text, digit, &start);
     if (boundary == BOUNDARY_BAD || is_standard(citation, text, start))
@@ -140,7 +243,7 @@ static bool read_at(const vb_citation *citation, vb_slice text, size_t digit, si
     base.introduced = introduced_by_so(text, start, &base.introduced_at);
     if (!base.introduced)
         base.introduced_at = start;
-    if (!read_from(citation, text, start, &base, number))
+    if (!read_anew(citation, memory, text, start, &base, number))
         return false;
     /* A number inside a word is one only when nothing about it is in doubt. */
     return boundary == BOUNDARY_CLEAN || base.introduced ||
@@ -168,6 +271,18 @@ static bool may_go_on(vb_slice text, size_t at)
     return next >= 0x80 || (next && strchr("/-_\\~':;|!%=", next));
 }
 
+/* Cheap: a few capitals and a separator, right behind the digits: 1719QĐ-TTg. */
+static bool may_be_symbol(vb_slice text, size_t at)
+{
+    enum { LONGEST = 8 };
+    size_t end = at;
+    while (end < text.len && end < at + LONGEST &&
+           (((unsigned char)text.data[end] | 0x20u) - 'a' < 26 || (text.data[end] & 0x80)))
+        end++;
+    return text.data[at] >= 'A' && text.data[at] <= 'Z' && end - at >= 2 && end < text.len &&
+           (text.data[end] == '-' || text.data[end] == '/');
+}
+
 /* Cheap: what follows the digits can only begin a number when a separator, or what is read as one,
  * comes soon. */
 static bool may_be_number(vb_slice text, size_t run_end)
@@ -182,7 +297,8 @@ static bool may_be_number(vb_slice text, size_t run_end)
         return true;
     if (byte == '.')
         return dotted_ordinal_end(text, run_end) > run_end;
-    return at == run_end && byte && strchr("abcdeIlOo|':;!%", byte);
+    return at == run_end && byte &&
+           (strchr("abcdeIlOo|':;!%", byte) || may_be_symbol(text, run_end));
 }
 
 /* The first digit at or after `at`, eight bytes at a time. */
@@ -204,12 +320,18 @@ static size_t next_digit(vb_slice text, size_t at)
 
 bool vb_number_find(const vb_citation *citation, vb_slice text, size_t from, vb_number *number)
 {
+    return vb_number_find_again(citation, NULL, text, from, number);
+}
+
+bool vb_number_find_again(const vb_citation *citation, vb_number_memory *memory, vb_slice text,
+                          size_t from, vb_number *number)
+{
     for (size_t at = next_digit(text, from); at < text.len; at = next_digit(text, at)) {
         size_t end = at;
         while (end < text.len && is_digit((unsigned char)text.data[end]))
             end++;
         if (end - at <= ORDINAL_MAX + 1 && may_be_number(text, end) &&
-            read_at(citation, text, at, end, number) && number->start >= from)
+            read_at(citation, memory, text, at, end, number) && number->start >= from)
             return true;
         at = end;
     }

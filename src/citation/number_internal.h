@@ -38,6 +38,7 @@ typedef struct number_part {
 
 typedef struct number_reading {
     size_t start, end; /* of what was read so far */
+    size_t looked;     /* how far the text was looked at, but for the next sign */
     char ordinal[ORDINAL_MAX + 6];
     size_t ordinal_len;
     unsigned year;
@@ -46,6 +47,7 @@ typedef struct number_reading {
     size_t count;
     float cost;   /* of what was repaired */
     bool changed; /* anything was */
+    bool bold;    /* what is cited is read, not written anew: a lost separator may be guessed */
     bool introduced;
     size_t introduced_at;
 } number_reading;
@@ -62,6 +64,11 @@ typedef struct number_shape {
     cps merged_body;
     unsigned unknown; /* bodies not in the table */
 } number_shape;
+
+static inline void look_to(number_reading *reading, size_t at)
+{
+    reading->looked = at > reading->looked ? at : reading->looked;
+}
 
 /* ---- number_read.c ---- */
 
@@ -87,6 +94,9 @@ size_t read_ordinal_letter(vb_slice text, size_t at, number_reading *reading);
 
 /* A year and the separator behind it; `at` when there is none, and then nothing is changed. */
 size_t read_year(vb_slice text, size_t at, number_reading *reading);
+
+/* Whether a type and a body that are known stand at `at` as they must be written: QĐ-TTg, CT/TW. */
+bool begins_symbol(const vb_citation *citation, vb_slice text, size_t at, number_reading *reading);
 
 /* Capitals, perhaps with the small letters that symbols have (CTr, TTg, SNgV, GDTrH). */
 bool looks_like_code(const cps *token);

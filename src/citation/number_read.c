@@ -137,6 +137,7 @@ size_t read_year(vb_slice text, size_t at, number_reading *reading)
 {
     char digits[8];
     size_t len, end = read_digits(text, at, 5, true, digits, &len), next;
+    look_to(reading, end);
     if (len != 4)
         end = read_digits(text, at, 5, false, digits, &len);
     if (len != 4 ||
@@ -148,6 +149,7 @@ size_t read_year(vb_slice text, size_t at, number_reading *reading)
     separator after;
     size_t symbol = read_separator(text, end, &after);
     bool glued = false;
+    look_to(reading, symbol > end ? symbol : skip_blanks(text, end, 4));
     if (symbol == end) {
         /* 34I2016IND-CP: the slash read as a letter. */
         uint32_t sign = code_point_at(text, end, &next);
@@ -194,8 +196,10 @@ static bool read_part(vb_slice text, size_t at, number_part *part)
         uint32_t code_point = code_point_at(text, at, &next);
         if (!joins_token(code_point))
             break;
-        if (part->token.len == PART_MAX)
+        if (part->token.len == PART_MAX) {
+            part->end = at;
             return false;
+        }
         cps_add(&part->token, settle_letter(code_point, &part->changed));
         at = next;
     }
@@ -203,8 +207,26 @@ static bool read_part(vb_slice text, size_t at, number_part *part)
     return part->token.len > 0 && !is_digit(part->token.at[0]);
 }
 
+bool begins_symbol(const vb_citation *citation, vb_slice text, size_t at, number_reading *reading)
+{
+    number_part type, body;
+    separator sep;
+    char bytes[PART_MAX * 4];
+    bool read = read_part(text, at, &type);
+    look_to(reading, type.end);
+    if (!read || !match_exact(citation, VB_SYMBOL_TYPE, &type.token, bytes))
+        return false;
+    at = read_separator(text, type.end, &sep);
+    look_to(reading, at > type.end ? at : skip_blanks(text, type.end, 4));
+    if (!sep.plain || sep.blank_before || sep.blank_after)
+        return false;
+    read = read_part(text, at, &body);
+    look_to(reading, body.end);
+    return read && match_exact(citation, VB_SYMBOL_BODY, &body.token, bytes);
+}
+
 /* QH 15, UBTVQH 14: a blank before the term. */
-static void join_term(vb_slice text, number_part *part)
+static void join_term(vb_slice text, number_part *part, number_reading *reading)
 {
     size_t len = part->token.len, next;
     char digits[4];
@@ -212,6 +234,7 @@ static void join_term(vb_slice text, number_part *part)
         return;
     size_t at = skip_blanks(text, part->end, 1), count;
     size_t end = read_digits(text, at, 3, false, digits, &count);
+    look_to(reading, end);
     if (at == part->end || count != 2 || is_word_letter(code_point_at(text, end, &next)))
         return;
     cps_add(&part->token, (uint32_t)digits[0]);
@@ -221,7 +244,8 @@ static void join_term(vb_slice text, number_part *part)
 
 /* TT g, UB ND: a blank inside a body, where the two halves make a known one and the first alone
  * does not. */
-static void join_halves(const vb_citation *citation, vb_slice text, number_part *part)
+static void join_halves(const vb_citation *citation, vb_slice text, number_part *part,
+                        number_reading *reading)
 {
     cps whole = part->token;
     size_t at = skip_blanks(text, part->end, 1), next;
@@ -237,6 +261,7 @@ static void join_halves(const vb_citation *citation, vb_slice text, number_part 
         cps_add(&whole, settle_letter(code_point, &part->changed));
         at = next;
     }
+    look_to(reading, at);
     if (whole.len == part->token.len || !match_exact(citation, VB_SYMBOL_BODY, &whole, bytes))
         return;
     part->token = whole;
@@ -301,11 +326,13 @@ void read_parts(const vb_citation *citation, vb_slice text, size_t at, number_re
 {
     while (reading->count < PARTS_MAX) {
         number_part *part = &reading->parts[reading->count];
-        if (!read_part(text, at, part))
+        bool read = read_part(text, at, part);
+        look_to(reading, part->end);
+        if (!read)
             break;
-        join_term(text, part);
+        join_term(text, part, reading);
         if (reading->count > 0)
-            join_halves(citation, text, part);
+            join_halves(citation, text, part, reading);
         cut_glued_word(citation, text, part);
         if (reading->count > 0 && !continues(citation, reading, part))
             break;
@@ -315,6 +342,7 @@ void read_parts(const vb_citation *citation, vb_slice text, size_t at, number_re
             break;
         separator sep;
         at = read_separator(text, part->end, &sep);
+        look_to(reading, at > part->end ? at : skip_blanks(text, part->end, 4));
         if (sep.kind == SEP_NONE)
             break;
         reading->parts[reading->count].before = sep;

@@ -60,13 +60,20 @@ static void settle_separators(const vb_citation *citation, number_reading *readi
                               const number_shape *shape)
 {
     separator_kind *first = &reading->parts[0].before.kind;
-    if (*first == SEP_DAMAGED)
+    bool damaged = *first == SEP_DAMAGED;
+    if (damaged)
         *first = !reading->year && shape->count > 1 && reading->parts[1].before.kind == SEP_SLASH
                      ? SEP_DASH
                      : SEP_SLASH;
     if (shape->count < 2 || !shape->type.symbol)
         return;
     separator_kind *second = &reading->parts[1].before.kind;
+    if (damaged && *first == SEP_DASH && shape->bodies[1].symbol &&
+        !symbol_used_by(citation, shape->bodies[1].symbol, true)) {
+        /* 2609QĐ/UBND: the one that stands there is a slip, too. */
+        *first = SEP_SLASH;
+        *second = SEP_DASH;
+    }
     if (*second == SEP_DAMAGED)
         *second = *first == SEP_DASH ? SEP_SLASH : SEP_DASH;
     if (*first == SEP_DASH && *second == SEP_DASH && !reading->year && shape->bodies[1].symbol &&

@@ -68,9 +68,9 @@ static symbol_match best_of(const entry_list *list, const vb_citation *citation,
     lattice_start(&lattice, &citation->symbol_channel, token);
     entry_walk walk = walk_entries(list, &citation->symbol_channel, token->at[0]);
     for (const table_entry *entry; (entry = next_entry(&walk)) != NULL;) {
-        if (lattice_skips(&lattice, entry->shared, entry->compare.len > token->len + 2))
+        if (lattice_passes_over(&lattice, entry->shared) || entry->compare.len > token->len + 2)
             continue;
-        if (!lattice_fill(&lattice, &entry->compare, entry->shared, limit, 0))
+        if (!lattice_fill(&lattice, &entry->compare, entry->shared, CP_MAX, limit, 0))
             continue;
         float cost = lattice_cost(&lattice, entry->compare.len, token->len);
         float score = cost - entry->prior;

@@ -104,42 +104,78 @@ static void add_initial(word_initials *initials, uint32_t letter)
         initials->letter[initials->count++] = letter < 0x80 ? (uint8_t)letter : OTHER_INITIAL;
 }
 
-void squeeze(vb_slice text, size_t at, size_t end, size_t most, squeezed *out)
+/* Whether the letter that ends at `at` is followed by another. */
+static bool is_followed(vb_slice text, size_t at)
 {
-    bool in_word = false;
-    uint8_t stops = 0;
-    size_t next, count = 0;
-    uint64_t marked = 0;
+    size_t next;
+    return kind_of_sign(code_point_at(text, at, &next)) == SIGN_LETTER;
+}
+
+void start_squeezing(vb_slice text, size_t at, size_t end, size_t most, squeezed *out)
+{
+    out->letters.len = 0;
+    out->letters.marked = 0;
     out->initials.count = 0;
-    most = most < CP_MAX ? most : CP_MAX;
-    if (end > text.len)
-        end = text.len;
-    for (; at < end && count < most; at = next) {
-        uint32_t code_point = code_point_at(text, at, &next);
-        sign_kind kind = kind_of_sign(code_point);
+    out->begin_word = out->end_word = 0;
+    out->text = text;
+    out->next = at;
+    out->end = end < text.len ? end : text.len;
+    out->most = most < CP_MAX ? most : CP_MAX;
+    out->stop_count = 0;
+    out->in_word = out->finished = false;
+}
+
+/* What is no letter: a mark inside a word (c.0, so^) does not end it, a blank does. */
+static void pass_sign(squeezed *out, sign_kind kind)
+{
+    out->in_word = out->in_word && kind != SIGN_BLANK;
+    out->stop_count = (uint8_t)(out->stop_count + (out->stop_count < 99 && kind == SIGN_STOP));
+    if (!out->in_word && out->letters.len)
+        out->end_word |= (uint64_t)1 << (out->letters.len - 1);
+}
+
+static void finish_squeezing(squeezed *out)
+{
+    size_t count = out->letters.len;
+    out->finished = true;
+    if (count && !is_followed(out->text, out->ends[count - 1]))
+        out->end_word |= (uint64_t)1 << (count - 1);
+}
+
+void squeeze_on(squeezed *out, size_t letters, size_t words)
+{
+    size_t at = out->next, count = out->letters.len, next;
+    for (; at < out->end && count < out->most; at = next) {
+        uint32_t code_point;
+        char base = base_at(out->text, at, &code_point, &next);
+        sign_kind kind = base ? SIGN_LETTER : kind_of_sign(code_point);
         if (kind != SIGN_LETTER) {
-            /* A mark inside a word (c.0, so^) does not end it, a blank does. */
-            in_word = in_word && kind != SIGN_BLANK;
-            stops = (uint8_t)(stops + (stops < 99 && kind == SIGN_STOP));
-            if (!in_word && count)
-                out->ends_word[count - 1] = true;
+            pass_sign(out, kind);
             continue;
         }
-        uint32_t letter = fold_letter(code_point);
-        if (!in_word)
+        if (count >= letters && out->initials.count >= words) {
+            out->next = at;
+            return;
+        }
+        uint32_t letter = base ? (uint32_t)base : fold_letter(code_point);
+        if (!out->in_word)
             add_initial(&out->initials, letter);
         out->starts[count] = at;
         out->ends[count] = next;
-        out->begins_word[count] = !in_word;
-        out->ends_word[count] = false;
-        out->stops[count] = stops;
+        out->stops[count] = out->stop_count;
         out->letters.at[count] = letter;
-        marked |= (uint64_t)(code_point >= 0x80) << count++;
-        in_word = true;
+        out->begin_word |= (uint64_t)!out->in_word << count;
+        out->letters.marked |= (uint64_t)(code_point >= 0x80) << count;
+        out->letters.len = ++count;
+        out->in_word = true;
     }
-    if (count)
-        out->ends_word[count - 1] |=
-            kind_of_sign(code_point_at(text, out->ends[count - 1], &next)) != SIGN_LETTER;
-    out->letters.len = count;
-    out->letters.marked = marked;
+    out->next = at;
+    if (!out->finished)
+        finish_squeezing(out);
+}
+
+void squeeze(vb_slice text, size_t at, size_t end, size_t most, squeezed *out)
+{
+    start_squeezing(text, at, end, most, out);
+    squeeze_on(out, CP_MAX, 0);
 }

@@ -10,7 +10,7 @@
  * order of its numbers, so that nothing need be built to look a number up) and the user's.
  */
 
-enum { TYPE, NUMBER, DATE, ISSUER, TITLE }; /* columns */
+enum { TYPE, NUMBER, DATE, ISSUER, TITLE, UNTIL }; /* columns */
 
 static vb_act shipped_act(size_t row)
 {
@@ -22,7 +22,23 @@ static vb_act shipped_act(size_t row)
                     .title = vb_table_cell(table, row, TITLE)};
 }
 
+static unsigned digits_of(vb_slice text, size_t from, size_t to)
+{
+    unsigned value = 0;
+    for (size_t i = from; i < to && i < text.len; i++)
+        value = value * 10 + (unsigned)(text.data[i] - '0');
+    return value;
+}
+
+static unsigned year_of(vb_slice date)
+{
+    return digits_of(date, 0, 4);
+}
+
 /* ------------------------------------------------------------------------------------ titles -- */
+
+/* The user's list is taken to be complete. */
+enum { ALWAYS = 9999 };
 
 static int compare_titled(const void *left, const void *right)
 {
@@ -31,7 +47,7 @@ static int compare_titled(const void *left, const void *right)
     return order ? order : vb_slice_compare(a->act.date, b->act.date);
 }
 
-static void add_titled(vb_refs *refs, const vb_act *act, vb_buffer *folded)
+static void add_titled(vb_refs *refs, const vb_act *act, unsigned until, vb_buffer *folded)
 {
     authority *acts = &refs->authority;
     if (!act->title.len || !act->date.len)
@@ -39,7 +55,7 @@ static void add_titled(vb_refs *refs, const vb_act *act, vb_buffer *folded)
     vb_buffer_clear(folded);
     add_folded(folded, act->title);
     acts->titled[acts->titled_count++] =
-        (titled_act){vb_arena_copy(&refs->arena, vb_buffer_slice(folded)), *act};
+        (titled_act){vb_arena_copy(&refs->arena, vb_buffer_slice(folded)), *act, until};
 }
 
 /* Cheap: most rows have none. */
@@ -60,10 +76,10 @@ static bool open_titles(vb_refs *refs)
         if (!has_title(row))
             continue;
         vb_act act = shipped_act(row);
-        add_titled(refs, &act, &folded);
+        add_titled(refs, &act, year_of(vb_table_cell(&vb_table_authority, row, UNTIL)), &folded);
     }
     for (size_t i = 0; acts->titled && i < refs->options.index_count; i++)
-        add_titled(refs, &refs->options.index[i], &folded);
+        add_titled(refs, &refs->options.index[i], ALWAYS, &folded);
     bool opened = acts->titled && !folded.failed && !refs->arena.failed;
     vb_buffer_free(&folded);
     if (opened)
@@ -198,23 +214,10 @@ bool find_numbered_act(const vb_refs *refs, const vb_act *known, vb_act *act, vb
 
 /* ------------------------------------------------------------------------------ laws by name -- */
 
-static unsigned digits_of(vb_slice text, size_t from, size_t to)
-{
-    unsigned value = 0;
-    for (size_t i = from; i < to && i < text.len; i++)
-        value = value * 10 + (unsigned)(text.data[i] - '0');
-    return value;
-}
-
-static unsigned year_of(vb_slice date)
-{
-    return digits_of(date, 0, 4);
-}
-
-/* Months since the year 0. */
+/* Months since the year 0; of a year alone up to its end. */
 static unsigned months_of(vb_slice date)
 {
-    return year_of(date) * 12 + digits_of(date, 5, 7);
+    return year_of(date) * 12 + (date.len > 4 ? digits_of(date, 5, 7) : 12);
 }
 
 /*
@@ -223,13 +226,20 @@ static unsigned months_of(vb_slice date)
  */
 enum { IN_FORCE_AFTER = 14 };
 
-/* Of acts of one title in the order of their dates, the one that was in force on `date`. */
+/*
+ * Of acts of one title in the order of their dates, the one that was in force on `date`. The newest
+ * is only for as long as it is known to be that: a list that lacks the next law must not name the
+ * last.
+ */
 static const titled_act *in_force(const titled_act *acts, size_t count, vb_slice date)
 {
     const titled_act *last = NULL;
     for (size_t i = 0; i < count; i++)
-        if (vb_slice_compare(acts[i].act.date, date) <= 0)
+        if (vb_slice_compare(acts[i].act.date, date) <= 0 ||
+            vb_slice_starts(acts[i].act.date, date))
             last = &acts[i];
+    if (last && last + 1 == acts + count && last->until < year_of(date))
+        return NULL;
     return last && months_of(last->act.date) + IN_FORCE_AFTER <= months_of(date) ? last : NULL;
 }
 

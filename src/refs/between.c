@@ -5,20 +5,8 @@
 /*
  * What is cited without a number stands between the numbers: laws by name, names the user gave, and
  * words that point to a document. All of them begin with a capital or end in a word that begins
- * with n, so a byte is looked at once and most are passed over.
+ * with n, so most bytes are passed over many at a time.
  */
-
-typedef enum byte_kind { BYTE_PLAIN, BYTE_CAPITAL, BYTE_LEAD, BYTE_N, BYTE_MARK } byte_kind;
-
-static const unsigned char kinds[256] = {
-    ['A'] = BYTE_CAPITAL, ['B'] = BYTE_CAPITAL, ['C'] = BYTE_CAPITAL, ['D'] = BYTE_CAPITAL,
-    ['E'] = BYTE_CAPITAL, ['F'] = BYTE_CAPITAL, ['G'] = BYTE_CAPITAL, ['H'] = BYTE_CAPITAL,
-    ['I'] = BYTE_CAPITAL, ['J'] = BYTE_CAPITAL, ['K'] = BYTE_CAPITAL, ['L'] = BYTE_CAPITAL,
-    ['M'] = BYTE_CAPITAL, ['N'] = BYTE_CAPITAL, ['O'] = BYTE_CAPITAL, ['P'] = BYTE_CAPITAL,
-    ['Q'] = BYTE_CAPITAL, ['R'] = BYTE_CAPITAL, ['S'] = BYTE_CAPITAL, ['T'] = BYTE_CAPITAL,
-    ['U'] = BYTE_CAPITAL, ['V'] = BYTE_CAPITAL, ['W'] = BYTE_CAPITAL, ['X'] = BYTE_CAPITAL,
-    ['Y'] = BYTE_CAPITAL, ['Z'] = BYTE_CAPITAL, [0xC3] = BYTE_LEAD,   [0xC4] = BYTE_LEAD,
-    ['n'] = BYTE_N,       ['('] = BYTE_MARK,    [','] = BYTE_MARK};
 
 /* Đ, and the Ð that stands for it. */
 static bool is_d_stroke(vb_slice text, size_t at)
@@ -34,17 +22,17 @@ static bool begins_word(vb_slice text, size_t at)
     unsigned char before = (unsigned char)text.data[at - 1];
     /* “ and « end in 9C and AB; a letter that does is no opening mark, but there a word does not
      * begin. */
-    return strchr("(\"'-[/.,;:", before)
-               ? before != 0
+    return before < 0x80
+               ? before && strchr("(\"'-[/.,;:", before)
                : (before == 0x9C && at >= 3 && (unsigned char)text.data[at - 2] == 0x80) ||
                      (before == 0xAB && at >= 2 && (unsigned char)text.data[at - 2] == 0xC2);
 }
 
-static bool read_always(const reference_search *search, size_t at, found_reference *found)
+static bool read_always(reference_search *search, size_t at, found_reference *found)
 {
     vb_name_match match;
     const vb_refs *refs = search->refs;
-    if (!refs->always || !vb_name_list_begins(refs->always, search->text, at) ||
+    if (!may_begin_name(search, WORD_ALWAYS, at) ||
         !vb_name_list_match(refs->always, search->text, at, 0.9, &match))
         return false;
     const vb_act *act = &refs->options.always[match.row].act;
@@ -68,57 +56,75 @@ static found_reference nothing_yet(void)
                              .act = VB_NO_REFERENCE};
 }
 
+static bool has(unsigned lists, word_list list)
+{
+    return lists >> list & 1;
+}
+
 /* What begins with the capital at `at`. */
 static bool read_capital(reference_search *search, size_t floor, size_t at, found_reference *found)
 {
+    enum { LISTS = 1 << WORD_TYPES | 1 << WORD_LAWS, ALL = LISTS | 1 << WORD_ALWAYS };
     const vb_refs_options *options = &search->refs->options;
-    if (search->refs->always && may_begin_name(search, WORD_ALWAYS, at) &&
-        read_always(search, at, found))
-        return true;
-    if (!options->no_laws && may_begin_name(search, WORD_LAWS, at) && may_begin_law(search, at) &&
-        read_law(search, at, found))
-        return true;
-    if (!may_begin_name(search, WORD_TYPES, at))
+    unsigned lists = lists_of_word(search, at, search->refs->always ? ALL : LISTS);
+    if (!lists)
         return false;
     *found = nothing_yet();
-    return (!options->no_self || !options->no_back) && read_type_alone(search, floor, at, found);
+    if (has(lists, WORD_ALWAYS) && read_always(search, at, found))
+        return true;
+    if (has(lists, WORD_LAWS) && !options->no_laws && may_begin_law(search, at) &&
+        read_law(search, at, found))
+        return true;
+    if (!has(lists, WORD_TYPES) || (options->no_self && options->no_back))
+        return false;
+    *found = nothing_yet();
+    return read_type_alone(search, floor, at, found);
 }
 
 static bool read_here(reference_search *search, size_t floor, size_t at, found_reference *found)
 {
+    enum { POINTING = 1 << WORD_THIS | 1 << WORD_BACK };
     vb_slice text = search->text;
-    byte_kind kind = (byte_kind)kinds[(unsigned char)text.data[at]];
+    byte_kind kind = kind_of((unsigned char)text.data[at]);
+    if (kind == BYTE_N) {
+        if ((at > 0 && !is_space(text.data[at - 1])) || !lists_of_word(search, at, POINTING))
+            return false;
+        *found = nothing_yet();
+        return read_pointing_word(search, floor, at, found);
+    }
     if ((kind == BYTE_LEAD && !is_d_stroke(text, at)) || !begins_word(text, at))
         return false;
-    if (kind == BYTE_N && !is_this(vb_slice_cut(text, at, word_end(text, at, 8))) &&
-        !may_begin_name(search, WORD_BACK, at))
-        return false;
-    *found = nothing_yet();
-    return kind == BYTE_N ? read_pointing_word(search, floor, at, found)
-                          : read_capital(search, floor, at, found);
+    return read_capital(search, floor, at, found);
 }
 
-/* The next byte that may begin something: most are passed over here. */
-static size_t next_mark(vb_slice text, size_t at, size_t to)
+/* References in order that none has a number, and the numbered ones they stand between. */
+typedef struct between {
+    byte_scan scan;
+    const vb_array *numbered;
+    size_t passed; /* numbered references before the place looked at */
+    vb_array found;
+} between;
+
+/* The last reference that was found, of either kind; NULL: none. */
+static found_reference *last_found(const between *all)
 {
-    const unsigned char *byte = (const unsigned char *)text.data;
-    for (; at < to; at++) {
-        byte_kind kind = (byte_kind)kinds[byte[at]];
-        if (kind != BYTE_PLAIN && (kind != BYTE_N || at == 0 || is_space((char)byte[at - 1])))
-            break;
-    }
-    return at;
+    found_reference *last =
+        all->found.count ? VB_ARRAY_AT(&all->found, found_reference, all->found.count - 1) : NULL;
+    found_reference *numbered =
+        all->passed ? VB_ARRAY_AT(all->numbered, found_reference, all->passed - 1) : NULL;
+    return numbered && (!last || last->reference.start < numbered->reference.start) ? numbered
+                                                                                    : last;
 }
 
 /* Adds what is found between two numbered references. */
-static vb_status collect_between(reference_search *search, size_t from, size_t to, vb_array *out)
+static vb_status collect_between(reference_search *search, between *all, size_t from, size_t to)
 {
     size_t floor = from;
-    for (size_t at = from; (at = next_mark(search->text, at, to)) < to; at++) {
+    for (size_t at = from; (at = next_beginning(&all->scan, at, to)) < to; at++) {
         found_reference found;
-        byte_kind kind = (byte_kind)kinds[(unsigned char)search->text.data[at]];
-        if (kind == BYTE_MARK) {
-            vb_status status = read_definition(search, out, at);
+        if (kind_of((unsigned char)search->text.data[at]) == BYTE_MARK) {
+            vb_status status =
+                read_definition(search, last_found(all), all->passed + all->found.count - 1, at);
             if (status != VB_OK)
                 return status;
             continue;
@@ -131,7 +137,7 @@ static vb_status collect_between(reference_search *search, size_t from, size_t t
         reference->full_start = reference->start;
         read_pinpoints(search, floor, reference);
         reference->full_end = reference->end;
-        if (!vb_array_push(out, &found))
+        if (!vb_array_push(&all->found, &found))
             return VB_ERR_MEMORY;
         floor = reference->end;
         at = floor - 1;
@@ -139,21 +145,42 @@ static vb_status collect_between(reference_search *search, size_t from, size_t t
     return VB_OK;
 }
 
+vb_status merge_found(reference_search *search, const vb_array *added, size_t *moved)
+{
+    size_t old = search->found.count, more = added->count;
+    if (!vb_array_resize(&search->found, old + more))
+        return VB_ERR_MEMORY;
+    /* From the end on, so that nothing is written over that is still to be moved. */
+    while (old > 0 || more > 0) {
+        const found_reference *a = old ? found_at(search, old - 1) : NULL;
+        const found_reference *b = more ? VB_ARRAY_AT(added, found_reference, more - 1) : NULL;
+        bool take_old = a && (!b || a->reference.start > b->reference.start);
+        size_t to = old + more - 1;
+        if (take_old && moved)
+            moved[old - 1] = to;
+        if (take_old ? to != old - 1 : b != NULL)
+            *found_at(search, to) = take_old ? *a : *b;
+        old -= take_old;
+        more -= !take_old;
+    }
+    return VB_OK;
+}
+
 vb_status collect_between_numbers(reference_search *search)
 {
-    vb_array numbered = search->found, all = VB_ARRAY(found_reference, search->refs->memory);
-    size_t from = 0;
+    between all = {.scan = {.text = search->text},
+                   .numbered = &search->found,
+                   .found = VB_ARRAY(found_reference, search->refs->memory)};
+    size_t from = 0, count = search->found.count;
     vb_status status = VB_OK;
-    for (size_t i = 0; i <= numbered.count && status == VB_OK; i++) {
-        const found_reference *next =
-            i < numbered.count ? VB_ARRAY_AT(&numbered, found_reference, i) : NULL;
+    for (; all.passed <= count && status == VB_OK; all.passed++) {
+        const found_reference *next = all.passed < count ? found_at(search, all.passed) : NULL;
         status =
-            collect_between(search, from, next ? next->reference.start : search->text.len, &all);
-        if (next && !vb_array_push(&all, next))
-            status = VB_ERR_MEMORY;
+            collect_between(search, &all, from, next ? next->reference.start : search->text.len);
         from = next ? next->reference.end : from;
     }
-    vb_array_free(&numbered);
-    search->found = all;
+    if (status == VB_OK)
+        status = merge_found(search, &all.found, NULL);
+    vb_array_free(&all.found);
     return status;
 }

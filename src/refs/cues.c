@@ -47,11 +47,19 @@ void cues_close(vb_refs *refs)
     }
 }
 
-bool cue_at(const reference_search *search, cue_kind kind, size_t at, size_t *end)
+/* Cues that are looked for behind every comma or bracket are asked for by their first words. */
+static bool may_begin_cue(reference_search *search, cue_kind kind, size_t at)
+{
+    if (kind == CUE_BACK || kind == CUE_DEFINE)
+        return may_begin_name(search, kind == CUE_BACK ? WORD_BACK : WORD_DEFINE, at);
+    return vb_name_list_begins(search->refs->cues[kind].names, search->text, at);
+}
+
+bool cue_at(reference_search *search, cue_kind kind, size_t at, size_t *end)
 {
     vb_name_match match;
     const vb_name_list *names = search->refs->cues[kind].names;
-    if (at >= search->text.len || !vb_name_list_begins(names, search->text, at) ||
+    if (at >= search->text.len || !may_begin_cue(search, kind, at) ||
         !vb_name_list_match(names, search->text, at, least_score(kind), &match))
         return false;
     *end = match.end;

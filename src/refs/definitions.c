@@ -72,17 +72,16 @@ static bool names_document(const reference_search *search, vb_slice name, vb_sli
     return false;
 }
 
-vb_status read_definition(reference_search *search, const vb_array *found, size_t at)
+vb_status read_definition(reference_search *search, found_reference *last, size_t index, size_t at)
 {
     vb_slice text = search->text;
     size_t end, start = skip_space(text, at + 1, GAP_MAX);
-    if (found->count == 0 || search->definitions.count == DEFINITIONS_MAX || start >= text.len ||
-        !may_begin_name(search, WORD_DEFINE, start) || !cue_at(search, CUE_DEFINE, start, &end))
+    if (!last || search->definitions.count == DEFINITIONS_MAX || start >= text.len ||
+        !cue_at(search, CUE_DEFINE, start, &end))
         return VB_OK;
-    const found_reference *last = VB_ARRAY_AT(found, found_reference, found->count - 1);
+    vb_reference *defined = &last->reference;
     if (last->own)
         return VB_OK;
-    vb_reference *defined = &VB_ARRAY_AT(found, found_reference, found->count - 1)->reference;
     vb_slice name = read_name(text, skip_space(text, end, GAP_MAX));
     if (are_apart(text, defined->end, at) || !names_document(search, name, defined->type))
         return VB_OK;
@@ -90,18 +89,19 @@ vb_status read_definition(reference_search *search, const vb_array *found, size_
     if (!added)
         return VB_ERR_MEMORY;
     added->name = defined->defines = keep_line(search, name);
-    added->reference = found->count - 1;
+    added->reference = index;
     return VB_OK;
 }
 
 /* ------------------------------------------------------------------------------------- their use
  * -- */
 
-static bool is_free(const reference_search *search, size_t *next, size_t start, size_t end)
+/* Moves `*next` to the first reference that ends behind `at`. */
+static found_reference *reference_behind(const reference_search *search, size_t *next, size_t at)
 {
-    while (*next < search->found.count && found_at(search, *next)->reference.end <= start)
+    while (*next < search->found.count && found_at(search, *next)->reference.end <= at)
         (*next)++;
-    return *next == search->found.count || found_at(search, *next)->reference.start >= end;
+    return *next < search->found.count ? found_at(search, *next) : NULL;
 }
 
 static found_reference by_short_form(const reference_search *search, const vb_name_match *match)
@@ -122,39 +122,65 @@ static found_reference by_short_form(const reference_search *search, const vb_na
     return found;
 }
 
-/* Makes the short form at `match` of a reference that was read there by its number alone. */
-static void take_over(reference_search *search, size_t index, const vb_name_match *match)
+/* Whether only a reference by its number alone stands in the way, of which the short form is more.
+ */
+static bool is_part(const found_reference *there, const vb_name_match *match)
 {
-    found_reference *there = index < search->found.count ? found_at(search, index) : NULL;
-    if (!there || !there->ordinal.len || there->reference.start < match->start ||
-        there->reference.end > match->end)
-        return;
-    *there = by_short_form(search, match);
+    return there->ordinal.len && there->reference.start >= match->start &&
+           there->reference.end <= match->end;
+}
+
+/* Bit b % 64 of b / 64: a short form begins with the byte b. */
+typedef struct byte_set {
+    uint64_t bits[4];
+} byte_set;
+
+static byte_set first_bytes(const reference_search *search)
+{
+    byte_set set = {{0}};
+    for (size_t i = 0; i < search->definitions.count; i++) {
+        vb_slice name = VB_ARRAY_AT(&search->definitions, definition, i)->name;
+        unsigned char first = (unsigned char)name.data[0];
+        set.bits[first / 64] |= (uint64_t)1 << (first & 63);
+    }
+    return set;
+}
+
+/* Whether a short form may begin at `at`. */
+static bool may_begin_short_form(reference_search *search, const byte_set *first, size_t at)
+{
+    unsigned char byte = (unsigned char)search->text.data[at];
+    return (at == 0 || is_space(search->text.data[at - 1])) &&
+           (first->bits[byte / 64] >> (byte & 63) & 1) &&
+           may_begin_name(search, WORD_SHORT_FORMS, at);
 }
 
 /* Adds the places where short forms stand outside other references. */
 static vb_status find_short_forms(reference_search *search, vb_array *out)
 {
     vb_slice text = search->text;
-    bool begins[256] = {false};
-    for (size_t i = 0; i < search->definitions.count; i++) {
-        vb_slice name = VB_ARRAY_AT(&search->definitions, definition, i)->name;
-        begins[(unsigned char)name.data[0]] = true;
-    }
-    const definition *first = VB_ARRAY_AT(&search->definitions, definition, 0);
-    size_t next = 0;
-    for (size_t at = found_at(search, first->reference)->reference.end; at < text.len; at++) {
+    byte_set first = first_bytes(search);
+    byte_scan scan = {.text = text, .capitals = true};
+    size_t next = 0, at;
+    const definition *defined = VB_ARRAY_AT(&search->definitions, definition, 0);
+    at = found_at(search, defined->reference)->reference.end;
+    for (; (at = next_beginning(&scan, at, text.len)) < text.len; at++) {
         vb_name_match match;
-        if (!begins[(unsigned char)text.data[at]] || (at > 0 && !is_space(text.data[at - 1])) ||
-            !may_begin_name(search, WORD_SHORT_FORMS, at) ||
-            !vb_name_list_begins(search->short_forms, text, at) ||
-            !vb_name_list_match(search->short_forms, text, at, 0.9, &match))
-            continue;
-        if (!is_free(search, &next, match.start, match.end)) {
-            take_over(search, next, &match);
+        found_reference *there = reference_behind(search, &next, at);
+        if (there && there->reference.start <= at && !there->ordinal.len) {
+            at = there->reference.end - 1;
             continue;
         }
+        if (!may_begin_short_form(search, &first, at) ||
+            !vb_name_list_match(search->short_forms, text, at, 0.9, &match))
+            continue;
+        there = reference_behind(search, &next, match.start);
         found_reference found = by_short_form(search, &match);
+        if (there && there->reference.start < match.end) {
+            if (is_part(there, &match))
+                *there = found;
+            continue;
+        }
         read_pinpoints(search, next ? found_at(search, next - 1)->reference.end : 0,
                        &found.reference);
         if (!vb_array_push(out, &found))
@@ -164,32 +190,17 @@ static vb_status find_short_forms(reference_search *search, vb_array *out)
     return VB_OK;
 }
 
-/* Where a reference lies after others were merged in. */
-static vb_status merge(reference_search *search, vb_array *added)
+/* Takes the short forms in among the references, and has them mean those where they are now. */
+static vb_status merge(reference_search *search, const vb_array *added)
 {
-    vb_array old = search->found, merged = VB_ARRAY(found_reference, search->refs->memory);
-    size_t *moved = vb_allocate(search->refs->memory, (old.count + 1) * sizeof *moved);
-    size_t i = 0, j = 0;
-    while (moved && (i < old.count || j < added->count)) {
-        const found_reference *a = i < old.count ? VB_ARRAY_AT(&old, found_reference, i) : NULL;
-        const found_reference *b = j < added->count ? VB_ARRAY_AT(added, found_reference, j) : NULL;
-        bool take_old = a && (!b || a->reference.start <= b->reference.start);
-        if (take_old)
-            moved[i] = merged.count;
-        if (!vb_array_push(&merged, take_old ? a : b))
-            break;
-        i += take_old;
-        j += !take_old;
-    }
-    vb_status status = moved ? vb_array_status(&merged) : VB_ERR_MEMORY;
-    for (size_t k = 0; k < merged.count && status == VB_OK; k++) {
-        found_reference *found = VB_ARRAY_AT(&merged, found_reference, k);
+    size_t *moved = vb_allocate(search->refs->memory, (search->found.count + 1) * sizeof *moved);
+    vb_status status = moved ? merge_found(search, added, moved) : VB_ERR_MEMORY;
+    for (size_t i = 0; i < search->found.count && status == VB_OK; i++) {
+        found_reference *found = found_at(search, i);
         if (found->definition != VB_NO_REFERENCE)
             found->definition = moved[found->definition];
     }
     vb_release(search->refs->memory, moved);
-    vb_array_free(&old);
-    search->found = merged;
     return status;
 }
 
@@ -205,7 +216,7 @@ vb_status use_definitions(reference_search *search)
     vb_table table = {.name = "short forms", .rows = count, .columns = 1, .cells = cells};
     search->short_forms =
         cells ? vb_name_list_new(search->refs->memory, search->citation, &table, 0) : NULL;
-    memset(search->words, 0, sizeof search->words); /* they know nothing of short forms */
+    forget_words(search);
     vb_status status = search->short_forms ? find_short_forms(search, &added) : VB_ERR_MEMORY;
     if (status == VB_OK && added.count)
         status = merge(search, &added);

@@ -7,10 +7,7 @@
 #include <string.h>
 
 /* The columns of data/laws.tsv. */
-enum { CITED, TYPE, NAME };
-
-/* Short names of few letters are like other words, so a near match must be a close one. */
-#define LEAST_SCORE 0.86
+enum { CITED, TYPE, NAME, EXACT, TITLE };
 
 enum { LAW_REACH = 240, WORD_MAX = 16, GAP_MAX = 24 };
 
@@ -26,20 +23,6 @@ static bool follows_phap(vb_slice text, size_t at)
     return strcmp(folded, "phap") == 0;
 }
 
-static bool match_law(const reference_search *search, size_t at, vb_name_match *match)
-{
-    return vb_name_list_match(search->refs->laws, search->text, at, LEAST_SCORE, match);
-}
-
-/* Whether what a law is known by at `at` is what stood where none was found last: the same heading
- * again and again. */
-static bool is_known_for_none(const reference_search *search, size_t at)
-{
-    const char *text = search->text.data;
-    return search->no_law < at && search->text.len - at >= LAW_REACH &&
-           memcmp(text + at, text + search->no_law, LAW_REACH) == 0;
-}
-
 /* An amending law: `Luật sửa đổi, bổ sung một số điều của` and the laws it amends. */
 static bool is_amending(const vb_name_match *match)
 {
@@ -47,8 +30,7 @@ static bool is_amending(const vb_name_match *match)
 }
 
 /* Passes over `và` or a comma to the next law of an amending law's name. */
-static bool next_amended(const reference_search *search, size_t at, bool first,
-                         vb_name_match *match)
+static bool next_amended(reference_search *search, size_t at, bool first, vb_name_match *match)
 {
     char folded[WORD_MAX];
     size_t next = skip_space(search->text, at, 8);
@@ -61,7 +43,7 @@ static bool next_amended(const reference_search *search, size_t at, bool first,
             return false;
         next = skip_space(search->text, end, 8);
     }
-    return next > at && match_law(search, next, match) && !is_amending(match);
+    return next > at && law_at(search, next, match) && !is_amending(match);
 }
 
 /* Luật này, Bộ luật này: one is pointed to, none is named. */
@@ -71,11 +53,10 @@ static bool goes_on_with_this(vb_slice text, size_t at)
     return is_this(vb_slice_cut(text, next, word_end(text, next, WORD_MAX)));
 }
 
-bool may_begin_law(const reference_search *search, size_t at)
+bool may_begin_law(reference_search *search, size_t at)
 {
-    return !goes_on_with_this(search->text, at) &&
-           vb_name_list_begins(search->refs->laws, search->text, at) &&
-           !follows_phap(search->text, at) && !is_known_for_none(search, at);
+    return may_begin_name(search, WORD_LAWS, at) && !goes_on_with_this(search->text, at) &&
+           !follows_phap(search->text, at);
 }
 
 /* `năm 2013` or `2013` behind the law's name; empty when there is none. */
@@ -100,6 +81,13 @@ static vb_slice read_year(vb_slice text, size_t *end)
         return VB_SLICE("");
     *end = digits;
     return vb_slice_cut(text, at, digits);
+}
+
+/* Whether the name is like common words, so that only the very letters are it: Hiến pháp, biện
+ * pháp. */
+static bool is_short(const vb_name_match *match)
+{
+    return vb_slice_equal(vb_table_cell(&vb_table_laws, match->row, EXACT), VB_SLICE("1"));
 }
 
 /* What may stand behind a law's name to tell which law of that name it is. */
@@ -130,26 +118,41 @@ static bool read_amended(reference_search *search, vb_reference *reference)
     return laws > 0;
 }
 
+/* The name a law is known by, and of an amending law also those it amends; false when it amends
+ * none. */
+static bool read_law_title(reference_search *search, const vb_name_match *match,
+                           vb_reference *reference)
+{
+    reference->title = vb_table_cell(&vb_table_laws, match->row, TITLE);
+    if (!reference->title.len)
+        reference->title = match->name;
+    if (!is_amending(match))
+        return true;
+    vb_buffer_clear(&search->scratch);
+    vb_buffer_add(&search->scratch, match->name);
+    if (!read_amended(search, reference))
+        return false;
+    reference->title = keep(search, vb_buffer_slice(&search->scratch));
+    return true;
+}
+
 bool read_law(reference_search *search, size_t at, found_reference *found)
 {
     vb_name_match match;
     vb_reference *reference = &found->reference;
-    if (!match_law(search, at, &match)) {
-        search->no_law = at;
+    if (!law_at(search, at, &match) || (match.score < 1 && is_short(&match)))
         return false;
-    }
     reference->kind = VB_REFERENCE_LAW;
     reference->start = match.start;
     reference->end = match.end;
     reference->type = vb_table_cell(&vb_table_laws, match.row, TYPE);
     reference->confidence = match.score * 0.95;
     add_evidence(reference, match.score < 1 ? VB_EVIDENCE_NAME_NEAR : VB_EVIDENCE_NAME);
-    vb_buffer_clear(&search->scratch);
-    vb_buffer_add(&search->scratch, match.name);
-    if (is_amending(&match) && !read_amended(search, reference))
+    if (!read_law_title(search, &match, reference))
         return false;
-    reference->title = keep(search, vb_buffer_slice(&search->scratch));
     read_date_of_law(search, found);
+    /* `Hiến pháp và pháp luật` may mean no one constitution. */
+    found->bare = !reference->date.len && !found->year.len && is_short(&match);
     return true;
 }
 
@@ -166,7 +169,7 @@ static bool amends_up_to(reference_search *search, size_t at, size_t end, vb_ref
 {
     vb_name_match match;
     vb_reference law = {.start = at};
-    if (!match_law(search, at, &match) || !is_amending(&match))
+    if (!law_at(search, at, &match) || !is_amending(&match))
         return false;
     vb_buffer_clear(&search->scratch);
     vb_buffer_add(&search->scratch, match.name);
@@ -199,8 +202,7 @@ static void prefer_amending(reference_search *search, size_t floor, size_t end, 
         at = word_start(text, word, WORD_MAX);
         if (at == word || at < from || memchr(text.data + at, ';', word - at))
             return;
-        if (vb_name_list_begins(search->refs->laws, text, at) &&
-            amends_up_to(search, at, end, reference))
+        if (may_begin_name(search, WORD_LAWS, at) && amends_up_to(search, at, end, reference))
             return;
     }
 }
@@ -217,9 +219,8 @@ bool law_before(reference_search *search, size_t floor, size_t end, vb_slice num
         if (memchr(search->text.data + start, ';', word - start) && word < end)
             return false;
         vb_name_match match;
-        if (vb_name_list_begins(search->refs->laws, search->text, start) &&
-            !follows_phap(search->text, start) && match_law(search, start, &match) &&
-            touches(search->text, match.end, end)) {
+        if (may_begin_name(search, WORD_LAWS, start) && !follows_phap(search->text, start) &&
+            law_at(search, start, &match) && touches(search->text, match.end, end)) {
             reference->type = vb_table_cell(&vb_table_laws, match.row, TYPE);
             reference->title = match.name;
             reference->start = match.start;

@@ -221,9 +221,9 @@ static void read_joint_issuers(reference_search *search, size_t *end, vb_slice *
             return;
         if (!comma)
             at = skip_space(text, word, GAP_MAX);
-        if (!vb_issuer_match(search->citation, text, at, &search->scratch, &match))
+        vb_slice next;
+        if (!issuer_at(search, at, &next, &match))
             return;
-        vb_slice next = keep(search, vb_buffer_slice(&search->scratch));
         vb_buffer_clear(&search->scratch);
         vb_buffer_add(&search->scratch, *issuer);
         vb_buffer_add_string(&search->scratch, comma ? ", " : " và ");
@@ -237,17 +237,17 @@ bool read_issuer(reference_search *search, const vb_number *number, size_t *end,
 {
     enum { PLACE = 2 }; /* column of data/issuers.tsv */
     vb_name_match match;
+    vb_slice found;
     size_t at = skip_space(search->text, *end, GAP_MAX);
     size_t of = word_end(search->text, at, GAP_MAX);
     size_t name = skip_space(search->text, of, GAP_MAX);
     if (at == *end || name == of || !is_of(vb_slice_cut(search->text, at, of)) ||
-        !vb_issuer_match(search->citation, search->text, name, &search->scratch, &match))
+        !issuer_at(search, name, &found, &match))
         return false;
     vb_slice place = vb_table_cell(&vb_table_issuers, match.row, PLACE);
-    vb_slice found = vb_buffer_slice(&search->scratch);
     if (!may_issue(search, number, found, !vb_slice_equal(place, VB_SLICE("-"))))
         return false;
-    *issuer = keep(search, found);
+    *issuer = found;
     *end = match.end;
     if (number && is_joint(number))
         read_joint_issuers(search, end, issuer);
@@ -260,6 +260,7 @@ static bool read_issuer_before(reference_search *search, size_t floor, vb_refere
     enum { WORDS = 16 };
     char folded[8];
     vb_name_match match;
+    vb_slice issuer;
     size_t end = skip_space_back(search->text, reference->start, GAP_MAX);
     size_t at = word_start(search->text, end, GAP_MAX), tail = at;
     folded_word(vb_slice_cut(search->text, at, end), folded, sizeof folded);
@@ -273,10 +274,10 @@ static bool read_issuer_before(reference_search *search, size_t floor, vb_refere
         if (at == end || at < floor)
             return false;
         if (folded[0] != 'c' || !is_of(vb_slice_cut(search->text, at, end)) ||
-            !vb_issuer_match(search->citation, search->text, name, &search->scratch, &match) ||
+            !issuer_at(search, name, &issuer, &match) ||
             skip_space(search->text, match.end, GAP_MAX) != tail)
             continue;
-        reference->issuer = keep(search, vb_buffer_slice(&search->scratch));
+        reference->issuer = issuer;
         return true;
     }
     return false;
@@ -362,10 +363,20 @@ static void read_title_behind(reference_search *search, size_t ceiling, vb_refer
 
 /* --------------------------------------------------------------------------------- reference -- */
 
+/* The date as it is written, once for all references to the number that have it. */
+static vb_slice keep_date(reference_search *search, distinct_number *meant, const vb_date *date)
+{
+    vb_slice iso = vb_slice_of(date->iso);
+    if (!vb_slice_equal(meant->date, iso))
+        meant->date = keep(search, iso);
+    return meant->date;
+}
+
 /* The date and the body in either order. */
-static void read_date_and_issuer(reference_search *search, const vb_number *number,
+static void read_date_and_issuer(reference_search *search, distinct_number *meant,
                                  vb_reference *reference)
 {
+    const vb_number *number = &meant->number;
     vb_date date;
     bool dated = read_date(search, &reference->end, &date);
     if (read_issuer(search, number, &reference->end, &reference->issuer)) {
@@ -381,7 +392,7 @@ static void read_date_and_issuer(reference_search *search, const vb_number *numb
         return;
     }
     add_evidence(reference, VB_EVIDENCE_DATE);
-    reference->date = keep(search, vb_slice_of(date.iso));
+    reference->date = keep_date(search, meant, &date);
     reference->confidence *= date.confidence;
 }
 
@@ -389,8 +400,10 @@ static void set_number(reference_search *search, const numbered_place *place,
                        vb_reference *reference)
 {
     const distinct_number *read = VB_ARRAY_AT(&search->distinct, distinct_number, place->distinct);
-    const distinct_number *meant = VB_ARRAY_AT(&search->distinct, distinct_number, read->read_as);
-    reference->number = keep(search, (vb_slice){meant->number.text, meant->number.text_len});
+    distinct_number *meant = VB_ARRAY_AT(&search->distinct, distinct_number, read->read_as);
+    if (!meant->text.len)
+        meant->text = keep(search, (vb_slice){meant->number.text, meant->number.text_len});
+    reference->number = meant->text;
     reference->number_start = place->start;
     reference->number_end = place->end;
     if (meant != read) {
@@ -408,8 +421,8 @@ void read_numbered(reference_search *search, const numbered_place *place, size_t
 {
     vb_reference *reference = &found->reference;
     const distinct_number *read = VB_ARRAY_AT(&search->distinct, distinct_number, place->distinct);
-    const vb_number *number =
-        &VB_ARRAY_AT(&search->distinct, distinct_number, read->read_as)->number;
+    distinct_number *meant = VB_ARRAY_AT(&search->distinct, distinct_number, read->read_as);
+    const vb_number *number = &meant->number;
     *reference = (vb_reference){.kind = VB_REFERENCE_SHORT,
                                 .end = place->end,
                                 .confidence = (double)place->confidence,
@@ -421,7 +434,7 @@ void read_numbered(reference_search *search, const numbered_place *place, size_t
     bool named = reference->title.len > 0;
     reference->full_start = reference->start;
     read_pinpoints(search, floor, reference);
-    read_date_and_issuer(search, number, reference);
+    read_date_and_issuer(search, meant, reference);
     if (!reference->issuer.len && read_issuer_before(search, floor, reference))
         add_evidence(reference, VB_EVIDENCE_ISSUER);
     reference->full_end = reference->end;

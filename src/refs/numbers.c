@@ -48,10 +48,10 @@ static distinct_number *find_distinct(reference_search *search, const vb_number 
     return added;
 }
 
-vb_status collect_numbers(reference_search *search)
+static vb_status collect(reference_search *search, vb_number_memory *memory)
 {
     vb_number number;
-    for (size_t at = 0; vb_number_find(search->citation, search->text, at, &number);
+    for (size_t at = 0; vb_number_find_again(search->citation, memory, search->text, at, &number);
          at = number.end) {
         distinct_number *distinct = find_distinct(search, &number);
         numbered_place *place = vb_array_add(&search->places);
@@ -71,6 +71,14 @@ vb_status collect_numbers(reference_search *search)
             distinct->number = number;
     }
     return VB_OK;
+}
+
+vb_status collect_numbers(reference_search *search)
+{
+    vb_number_memory *memory = vb_number_memory_new(search->refs->memory, search->text.len);
+    vb_status status = memory ? collect(search, memory) : VB_ERR_MEMORY;
+    vb_number_memory_free(memory);
+    return status;
 }
 
 /* ------------------------------------------------------------------------------------ voting -- */

@@ -49,28 +49,6 @@ typedef struct place_chain {
 
 /* ------------------------------------------------------------------------------------- units -- */
 
-void units_open(vb_refs *refs)
-{
-    const vb_table *table = &vb_table_pinpoint_units;
-    size_t unit = 0;
-    for (size_t row = 0; row < table->rows && row < UNIT_WORDS; row++) {
-        /* Rows of one key lie together. */
-        unit += row &&
-                !vb_slice_equal(vb_table_cell(table, row, KEY), vb_table_cell(table, row - 1, KEY));
-        vb_slice word = vb_table_cell(table, row, WORD);
-        size_t space = vb_slice_find(word, VB_SLICE(" "), 0);
-        refs->units[row] = (unit_word){
-            .word = word.data,
-            .last = space == SIZE_MAX ? NULL : word.data + space + 1,
-            .eid = vb_table_cell(table, row, EID),
-            .unit = unit,
-        };
-        refs->unit_count = row + 1;
-        if (unit < VB_PINPOINT_UNITS)
-            refs->unit_rows[unit] = row;
-    }
-}
-
 const char *vb_pinpoint_unit_name(size_t unit)
 {
     const vb_table *table = &vb_table_pinpoint_units;
@@ -158,10 +136,43 @@ static vb_slice bare_word(vb_slice word, bool *listed)
     return word;
 }
 
-static token_kind kind_of_word(const vb_refs *refs, const char *folded, size_t *unit)
+static const char *const others[] = {"cac", "ban",  "hanh", "kem", "duoc",
+                                     "quy", "dinh", "theo", "so"};
+
+/* Notes the length of a word by its first letter. */
+static void note_length(vb_refs *refs, const char *word, char first)
 {
-    static const char *const others[] = {"cac", "ban",  "hanh", "kem", "duoc",
-                                         "quy", "dinh", "theo", "so"};
+    if (first >= 'a' && first <= 'z')
+        refs->word_lengths[first - 'a'] |= (uint16_t)(1u << strlen(word));
+}
+
+/* Notes the words of a chain, so that most others are told from them at once. */
+static void note_words(vb_refs *refs)
+{
+    static const char *const joining[] = {"va", "hoac", "den", "tu"};
+    for (size_t row = 0; row < refs->unit_count; row++) {
+        const char *word = refs->units[row].word;
+        note_length(refs, word, word[0]);
+        if (refs->units[row].last)
+            refs->last_words |= 1u << (refs->units[row].last[0] - 'a');
+        if (word[0] == 'd')
+            note_length(refs, word, 'b'), note_length(refs, word, 'p');
+    }
+    for (size_t i = 0; i < sizeof joining / sizeof joining[0]; i++)
+        note_length(refs, joining[i], joining[i][0]);
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        note_length(refs, others[i], others[i][0]);
+    const vb_table *attached = &refs->cues[CUE_ATTACHED].table;
+    for (size_t row = 0; row < attached->rows; row++)
+        if (strlen(attached->cells[row]) < VALUE_MAX)
+            note_length(refs, attached->cells[row], attached->cells[row][0]);
+}
+
+static token_kind kind_of_word(const vb_refs *refs, const char *folded, size_t len, size_t *unit)
+{
+    if (len == 0 || folded[0] < 'a' || folded[0] > 'z' ||
+        !(refs->word_lengths[folded[0] - 'a'] >> len & 1))
+        return TOKEN_NONE;
     if (find_unit(refs, folded, unit))
         return TOKEN_UNIT;
     if (strcmp(folded, "va") == 0 || strcmp(folded, "hoac") == 0)
@@ -174,6 +185,29 @@ static token_kind kind_of_word(const vb_refs *refs, const char *folded, size_t *
         if (strcmp(folded, others[i]) == 0)
             return TOKEN_OTHER;
     return TOKEN_NONE;
+}
+
+void units_open(vb_refs *refs)
+{
+    const vb_table *table = &vb_table_pinpoint_units;
+    size_t unit = 0;
+    for (size_t row = 0; row < table->rows && row < UNIT_WORDS; row++) {
+        /* Rows of one key lie together. */
+        unit += row &&
+                !vb_slice_equal(vb_table_cell(table, row, KEY), vb_table_cell(table, row - 1, KEY));
+        vb_slice word = vb_table_cell(table, row, WORD);
+        size_t space = vb_slice_find(word, VB_SLICE(" "), 0);
+        refs->units[row] = (unit_word){
+            .word = word.data,
+            .last = space == SIZE_MAX ? NULL : word.data + space + 1,
+            .eid = vb_table_cell(table, row, EID),
+            .unit = unit,
+        };
+        refs->unit_count = row + 1;
+        if (unit < VB_PINPOINT_UNITS)
+            refs->unit_rows[unit] = row;
+    }
+    note_words(refs);
 }
 
 static void read_token(const vb_refs *refs, vb_slice text, size_t start, size_t end, token *out)
@@ -192,8 +226,8 @@ static void read_token(const vb_refs *refs, vb_slice text, size_t start, size_t 
         return;
     memcpy(out->value, word.data, word.len);
     out->value[word.len] = '\0';
-    folded_word(word, folded, sizeof folded);
-    out->kind = kind_of_word(refs, folded, &out->unit);
+    size_t len = folded_word(word, folded, sizeof folded);
+    out->kind = kind_of_word(refs, folded, len, &out->unit);
     if (out->kind == TOKEN_NONE && is_value(out->value))
         out->kind = TOKEN_VALUE;
 }
@@ -201,6 +235,8 @@ static void read_token(const vb_refs *refs, vb_slice text, size_t start, size_t 
 /* Whether the word ends a unit of two words: lục, mục, số, biểu. */
 static bool ends_unit(const vb_refs *refs, const char *word)
 {
+    if (word[0] < 'a' || word[0] > 'z' || !(refs->last_words >> (word[0] - 'a') & 1))
+        return false;
     for (size_t row = 0; row < refs->unit_count; row++)
         if (refs->units[row].last && strcmp(refs->units[row].last, word) == 0)
             return true;

@@ -58,7 +58,7 @@ static void set_pointing(found_reference *found, vb_reference_kind kind, const v
 }
 
 /* `này` or `nêu trên` at `at`, behind the type. */
-static bool read_cue(const reference_search *search, size_t at, const vb_name_match *type,
+static bool read_cue(reference_search *search, size_t at, const vb_name_match *type,
                      found_reference *found)
 {
     vb_slice text = search->text;
@@ -127,7 +127,7 @@ static bool follows_carrying_out(const reference_search *search, size_t at)
 
 /* Whether nothing more of a name comes: a stop, the end, or a word that goes on with the sentence.
  */
-static bool ends_there(const reference_search *search, size_t end)
+static bool ends_there(reference_search *search, size_t end)
 {
     vb_slice text = search->text;
     size_t next = skip_space(text, end, GAP_MAX), ignored;
@@ -161,6 +161,12 @@ static bool read_ordinal(reference_search *search, const vb_name_match *type,
     return true;
 }
 
+/* Whether only a comma or `và` parts it from the reference before it. */
+static bool is_listed(const reference_search *search, size_t floor, size_t at)
+{
+    return floor > 0 && is_enumeration(search->text, floor, at);
+}
+
 /* `Kế hoạch của Ban Thường vụ Tỉnh ủy`, also behind another reference and a comma or `và`; `Chỉ
  * thị`. */
 static bool read_bare(reference_search *search, size_t floor, const vb_name_match *type,
@@ -170,8 +176,7 @@ static bool read_bare(reference_search *search, size_t floor, const vb_name_matc
     vb_slice issuer;
     if (search->refs->options.no_back || !cites_type(search, type->name))
         return false;
-    bool listed = floor > 0 && is_enumeration(search->text, floor, type->start);
-    if ((listed || follows_carrying_out(search, type->start)) &&
+    if ((is_listed(search, floor, type->start) || follows_carrying_out(search, type->start)) &&
         read_issuer(search, NULL, &end, &issuer)) {
         set_pointing(found, VB_REFERENCE_BACK, type, end);
         found->reference.issuer = issuer;
@@ -187,23 +192,17 @@ static bool read_bare(reference_search *search, size_t floor, const vb_name_matc
     return found->bare = true;
 }
 
-/* Whether a word that points, a body or a figure stands near enough to belong to a type at `at`:
- * cheap. */
-static bool may_point(vb_slice text, size_t at)
+/* Whether a word that points or a figure stands near enough to belong to a type at `at`. */
+static bool is_pointed_at(reference_search *search, size_t at)
 {
-    enum { WORDS = 5, REACH = 64, LONGEST_CUE = 6 };
+    enum { WORDS = 5, REACH = 64, POINTING = 1 << WORD_THIS | 1 << WORD_BACK };
+    vb_slice text = search->text;
     size_t end = at + REACH < text.len ? at + REACH : text.len;
-    for (int words = 0; at < end && words < WORDS; at++) {
-        if (!is_space(text.data[at]) || at + 1 == end || is_space(text.data[at + 1]))
-            continue;
-        unsigned char first = (unsigned char)text.data[at + 1];
-        words++;
-        if (vb_is_digit(first))
-            return true;
-        if (first != 'n' && first != 'c' && first != 'e' && first < 0x80)
-            continue;
-        vb_slice word = vb_slice_cut(text, at + 1, word_end(text, at + 1, WORD_MAX));
-        if ((first == 'n' && word.len <= LONGEST_CUE) || is_of(word))
+    for (int words = 0; words < WORDS; words++) {
+        at = skip_space(text, word_end(text, at, REACH), REACH);
+        if (at >= end)
+            return false;
+        if (vb_is_digit((unsigned char)text.data[at]) || lists_of_word(search, at, POINTING))
             return true;
     }
     return false;
@@ -212,10 +211,10 @@ static bool may_point(vb_slice text, size_t at)
 bool read_type_alone(reference_search *search, size_t floor, size_t at, found_reference *found)
 {
     vb_name_match type;
-    if (!is_capitalised(search->text, at) ||
-        !(may_point(search->text, at) || follows_carrying_out(search, at)) ||
-        !vb_document_type_begins(search->citation, search->text, at) ||
-        !vb_document_type_match_well(search->citation, search->text, at, LEAST_TYPE, &type))
+    if (!is_capitalised(search->text, at) || !may_begin_name(search, WORD_TYPES, at) ||
+        !(is_pointed_at(search, at) || is_listed(search, floor, at) ||
+          follows_carrying_out(search, at)) ||
+        !type_at(search, at, &type))
         return false;
     size_t next = skip_space(search->text, type.end, GAP_MAX);
     if (next > type.end && next < search->text.len && read_cue(search, next, &type, found))

@@ -78,10 +78,11 @@ vb_refs *vb_refs_new(const vb_allocator *memory, const vb_citation *citation,
     refs->citation = citation;
     refs->arena = VB_ARENA(memory);
     refs->options = options ? *options : (vb_refs_options){0};
-    units_open(refs);
     refs->laws = vb_name_list_new(memory, citation, &vb_table_laws, 0);
-    if (refs->laws && cues_open(refs) && authority_open(refs) && open_never(refs) &&
-        open_always(refs))
+    bool opened = refs->laws && cues_open(refs);
+    if (opened)
+        units_open(refs);
+    if (opened && authority_open(refs) && open_never(refs) && open_always(refs))
         return refs;
     vb_refs_free(refs);
     return NULL;
@@ -132,6 +133,8 @@ static vb_status add_numbered(reference_search *search)
 {
     bool own_found = search->refs->options.no_self;
     size_t floor = 0;
+    if (!vb_array_reserve(&search->found, search->places.count))
+        return VB_ERR_MEMORY;
     for (size_t i = 0; i < search->places.count; i++) {
         const numbered_place *place = VB_ARRAY_AT(&search->places, numbered_place, i);
         size_t ceiling = i + 1 < search->places.count ? place[1].introduced_at : search->text.len;
@@ -172,31 +175,68 @@ static bool is_wanted(reference_search *search, vb_reference *reference)
     return !options->wants || options->wants(options->context, reference);
 }
 
-/* Hands the wanted references over; targets that are not among them are forgotten. */
+/* Gives back the memory behind what an array holds. */
+static void trim(vb_array *array)
+{
+    const vb_allocator *memory = array->memory ? array->memory : vb_default_allocator();
+    size_t size = array->count * array->item_size;
+    void *items = size ? memory->resize(memory->context, array->items, size) : NULL;
+    if (!items)
+        return;
+    array->items = items;
+    array->capacity = array->count;
+}
+
+/*
+ * Hands the wanted references over, which move together in the memory they were found in: what only
+ * their resolution needed lies between them. Targets that are not among them are forgotten.
+ */
 static vb_status hand_over(reference_search *search)
 {
-    vb_array *out = &search->list->array;
-    size_t count = search->found.count;
+    size_t count = search->found.count, kept = 0;
     size_t *moved = vb_allocate(search->refs->memory, (count + 1) * sizeof *moved);
-    for (size_t i = 0; moved && i < count; i++) {
-        vb_reference *reference = &found_at(search, i)->reference;
-        moved[i] = is_wanted(search, reference) ? out->count : VB_NO_REFERENCE;
-        if (moved[i] != VB_NO_REFERENCE && !vb_array_push(out, reference))
-            break;
+    vb_reference *out = search->found.items;
+    if (!moved)
+        return VB_ERR_MEMORY;
+    for (size_t i = 0; i < count; i++) {
+        vb_reference reference = found_at(search, i)->reference;
+        moved[i] = is_wanted(search, &reference) ? kept : VB_NO_REFERENCE;
+        if (moved[i] != VB_NO_REFERENCE)
+            memcpy(&out[kept++], &reference, sizeof reference);
     }
-    for (size_t i = 0; moved && i < out->count; i++) {
-        vb_reference *reference = VB_ARRAY_AT(out, vb_reference, i);
-        if (reference->target != VB_NO_REFERENCE)
-            reference->target = moved[reference->target];
-    }
+    for (size_t i = 0; i < kept; i++)
+        if (out[i].target != VB_NO_REFERENCE)
+            out[i].target = moved[out[i].target];
     vb_release(search->refs->memory, moved);
-    return moved ? vb_array_status(out) : VB_ERR_MEMORY;
+    search->list->array = (vb_array){.items = out,
+                                     .count = kept,
+                                     .capacity = kept,
+                                     .item_size = sizeof *out,
+                                     .memory = search->refs->memory};
+    search->found.items = NULL;
+    trim(&search->list->array);
+    return VB_OK;
 }
 
 /* A place in the text that is moved on, with its line and its column in code points. */
 typedef struct text_place {
     size_t at, line, column;
 } text_place;
+
+/* Bytes that begin a code point, eight at a time: all but 10xxxxxx. */
+static size_t count_beginnings(vb_slice text)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    size_t count = text.len, at = 0;
+    for (uint64_t bytes; at + sizeof bytes <= text.len; at += sizeof bytes) {
+        memcpy(&bytes, text.data + at, sizeof bytes);
+        uint64_t others = bytes >> 7 & ~(bytes >> 6) & ones;
+        count -= (size_t)(others * ones >> 56);
+    }
+    for (; at < text.len; at++)
+        count -= ((unsigned char)text.data[at] & 0xC0) == 0x80;
+    return count;
+}
 
 static void move_to(vb_slice text, text_place *place, size_t to)
 {
@@ -208,8 +248,7 @@ static void move_to(vb_slice text, text_place *place, size_t to)
         place->line++;
         place->column = 1;
     }
-    for (; line_start < to; line_start++)
-        place->column += ((unsigned char)text.data[line_start] & 0xC0) != 0x80;
+    place->column += count_beginnings(vb_slice_cut(text, line_start, to));
     place->at = to;
 }
 
@@ -260,7 +299,8 @@ static void report(const reference_search *search, const vb_reference *reference
 
 static vb_status find_all(reference_search *search)
 {
-    vb_status status = collect_numbers(search);
+    vb_status status =
+        open_words(search) && open_names(search) ? collect_numbers(search) : VB_ERR_MEMORY;
     if (status == VB_OK && !search->refs->options.no_voting)
         status = vote_on_numbers(search);
     if (status == VB_OK)
@@ -292,6 +332,8 @@ static void free_search(reference_search *search)
     vb_array_free(&search->cited_types);
     vb_array_free(&search->definitions);
     vb_buffer_free(&search->scratch);
+    vb_release(memory, search->words);
+    vb_release(memory, search->names);
     vb_release(memory, search->slots);
     vb_release(memory, search->by_name.slots);
     vb_release(memory, search->by_ordinal.slots);
@@ -304,7 +346,6 @@ vb_status vb_refs_find(const vb_refs *refs, vb_slice text, vb_reference_list *li
                                .citation = refs->citation,
                                .text = text,
                                .list = list,
-                               .no_law = SIZE_MAX,
                                .own_date = refs->options.own_date};
     *list = (vb_reference_list){.array = VB_ARRAY(vb_reference, memory), .arena = VB_ARENA(memory)};
     search.distinct = VB_ARRAY(distinct_number, memory);

@@ -24,6 +24,7 @@ typedef enum cue_kind {
 typedef struct titled_act {
     vb_slice folded;
     vb_act act;
+    unsigned until; /* of the newest of a title: the last year of which that is known */
 } titled_act;
 
 /* Acts to resolve against. */
@@ -55,6 +56,8 @@ struct vb_refs {
     unit_word units[UNIT_WORDS];
     size_t unit_count;
     size_t unit_rows[VB_PINPOINT_UNITS]; /* a row of each unit */
+    uint16_t word_lengths[26]; /* bit n: a word of pinpoints begins with this letter and has n */
+    uint32_t last_words;       /* bit i: the second word of a unit begins with this letter */
     vb_arena arena;
     vb_refs_options options;
 };
@@ -64,6 +67,8 @@ typedef struct distinct_number {
     vb_number number; /* as it was read with most confidence */
     size_t count, exact;
     size_t read_as; /* the index of the number it is taken for: mostly its own */
+    vb_slice text;  /* as it is written, */
+    vb_slice date;  /* and the date that stood with it last: they live in the list */
     float doubt;    /* how far it is from that one */
 } distinct_number;
 
@@ -78,13 +83,13 @@ typedef struct numbered_place {
 /* A reference as it was found, with what only its resolution needs. */
 typedef struct found_reference {
     vb_reference reference;
-    vb_slice series;   /* the body that the number's symbol names by itself */
-    vb_slice ordinal;  /* `Chỉ thị 28`: only the beginning of a number was given */
-    vb_slice year;     /* `Luật Đất đai năm 2013` */
-    bool own;          /* the document's number in its head */
-    bool bare;         /* a type that stands alone: nothing when there is no document it may be */
-    bool earlier;      /* a document cited before it, not the document itself */
-    bool described;    /* what follows it tells which document: it may be any */
+    vb_slice series;  /* the body that the number's symbol names by itself */
+    vb_slice ordinal; /* `Chỉ thị 28`: only the beginning of a number was given */
+    vb_slice year;    /* `Luật Đất đai năm 2013` */
+    bool own;         /* the document's number in its head */
+    bool bare;      /* a name that says little: nothing when it is not known which document it is */
+    bool earlier;   /* a document cited before it, not the document itself */
+    bool described; /* what follows it tells which document: it may be any */
     size_t definition; /* the reference whose short form it is; VB_NO_REFERENCE: none */
     size_t act;        /* which of the search's acts it is; VB_NO_REFERENCE: unknown */
 } found_reference;
@@ -92,6 +97,7 @@ typedef struct found_reference {
 /* A document that the text cites. */
 typedef struct known_act {
     vb_act act;
+    const vb_act *kept;   /* a copy that lives in the list */
     vb_slice series;      /* the body that the number's symbol names by itself */
     vb_act_source source; /* where what no reference says came from */
     size_t first;         /* the first reference to it, a full one if there is one */
@@ -109,17 +115,20 @@ typedef struct act_index {
     size_t count;
 } act_index;
 
-/* The lists of names that a word may be the first of. */
+/* The lists of names that a word may be the first of; WORD_THIS: `này`. */
 typedef enum word_list {
     WORD_TYPES,
     WORD_LAWS,
     WORD_ALWAYS,
     WORD_BACK,
     WORD_DEFINE,
-    WORD_SHORT_FORMS
+    WORD_SHORT_FORMS,
+    WORD_THIS,
+    WORD_LISTS
 } word_list;
 
-enum { WORDS_KEPT = 1024 };
+typedef struct known_words known_words;
+typedef struct known_names known_names;
 
 /* What is known while one document is read. */
 typedef struct reference_search {
@@ -135,14 +144,14 @@ typedef struct reference_search {
     size_t *slots; /* hash of the distinct numbers: index + 1 */
     size_t slot_count;
     act_index by_name, by_ordinal;
-    size_t no_law;                /* where no law was found last, SIZE_MAX before that */
     size_t line_seen, line_begin; /* how far lines were looked for, and where the last begins */
     vb_slice own_date;            /* of the document; empty when unknown */
     vb_slice own_place;           /* where it was signed */
     vb_array cited_types;         /* vb_slice: of the documents cited by number */
     vb_array definitions;         /* definition */
     vb_name_list *short_forms;    /* their names; NULL: none */
-    uint64_t words[WORDS_KEPT];   /* words by their hash, with the lists they may be of */
+    known_words *words;           /* the lists that words may be of, */
+    known_names *names;           /* and what was found where words begin */
 } reference_search;
 
 static inline found_reference *found_at(const reference_search *search, size_t index)
@@ -194,7 +203,7 @@ bool read_own_number(reference_search *search, const numbered_place *place,
 /* ---- laws.c ---- */
 
 /* Whether a law's name may begin at `at`: cheap. */
-bool may_begin_law(const reference_search *search, size_t at);
+bool may_begin_law(reference_search *search, size_t at);
 
 /* Reads the law named at `at`; false when there is none. */
 bool read_law(reference_search *search, size_t at, found_reference *found);
@@ -208,9 +217,42 @@ bool law_before(reference_search *search, size_t floor, size_t end, vb_slice num
 bool unlisted_law_before(reference_search *search, size_t floor, size_t end,
                          vb_reference *reference);
 
+/* ---- scan.c: where something may begin ---- */
+
+/* What the byte at which something may begin is. */
+typedef enum byte_kind { BYTE_PLAIN, BYTE_CAPITAL, BYTE_LEAD, BYTE_N, BYTE_MARK } byte_kind;
+
+static inline byte_kind kind_of(unsigned char byte)
+{
+    if (byte >= 'A' && byte <= 'Z')
+        return BYTE_CAPITAL;
+    if (byte == '(' || byte == ',')
+        return BYTE_MARK;
+    /* Đ, and the Ð that stands for it, begin with these. */
+    if (byte == 0xC3 || byte == 0xC4)
+        return BYTE_LEAD;
+    return byte == 'n' ? BYTE_N : BYTE_PLAIN;
+}
+
+/* A walk over the bytes that may begin something: marks, and capitals or an n that begin a word.
+ * Or, of `capitals`, what begins a word behind a blank and is a capital, or may be one. */
+typedef struct byte_scan {
+    vb_slice text;
+    bool capitals;
+    size_t block, next; /* the bytes that were looked at last, */
+    unsigned bits;      /* and which of them begin something */
+} byte_scan;
+
+/* The first of them at or after `at`, `to` when there is none before that. */
+size_t next_beginning(byte_scan *scan, size_t at, size_t to);
+
 /* ---- between.c: what is cited without a number, between the numbers ---- */
 
 vb_status collect_between_numbers(reference_search *search);
+
+/* Takes more references in, each where it stands; `moved`, if given, says where the old ones are.
+ */
+vb_status merge_found(reference_search *search, const vb_array *added, size_t *moved);
 
 /* ---- pointing.c: words that point to a document ---- */
 
@@ -235,9 +277,9 @@ typedef struct definition {
     size_t reference;
 } definition;
 
-/* Reads the short form that is defined behind the bracket or comma at `at` for the last of `found`,
- * if one is. */
-vb_status read_definition(reference_search *search, const vb_array *found, size_t at);
+/* Reads the short form that is defined behind the bracket or comma at `at` for the reference found
+ * last, if one is; `index`: which of all that is. */
+vb_status read_definition(reference_search *search, found_reference *last, size_t index, size_t at);
 
 /* Adds the references by short forms. */
 vb_status use_definitions(reference_search *search);
@@ -279,8 +321,30 @@ bool find_titled_act(const vb_refs *refs, vb_slice title, vb_slice date, vb_slic
 
 /* ---- words.c ---- */
 
-/* Whether the word at `at` may be the first of a name of the list. */
+bool open_words(reference_search *search);   /* false when memory ran out */
+void forget_words(reference_search *search); /* the lists are others now */
+
+/* Bits of a hash for so many places, but at least and at most these. */
+unsigned bits_for(size_t count, unsigned least, unsigned most);
+
+uint64_t hash_of_two_words(vb_slice text, size_t at);
+
+/* Of some lists (bit i: word_list i) those of which the word at `at` may be the first of a name. */
+unsigned lists_of_word(reference_search *search, size_t at, unsigned lists);
+
+/* Whether a name of the list may begin at `at`, as far as two words tell. */
 bool may_begin_name(reference_search *search, word_list list, size_t at);
+
+/* ---- names.c: names that were looked for before ---- */
+
+bool open_names(reference_search *search); /* false when memory ran out */
+
+/* A law's name at `at`, and a type's that is well enough read to be believed without a number. */
+bool law_at(reference_search *search, size_t at, vb_name_match *match);
+bool type_at(reference_search *search, size_t at, vb_name_match *match);
+
+/* The body at `at`, whose name lives in the list. */
+bool issuer_at(reference_search *search, size_t at, vb_slice *issuer, vb_name_match *match);
 
 /* ---- cues.c ---- */
 
@@ -288,7 +352,7 @@ bool cues_open(vb_refs *refs);
 void cues_close(vb_refs *refs);
 
 /* Whether a cue of the kind stands at `at`; sets where it ends. */
-bool cue_at(const reference_search *search, cue_kind kind, size_t at, size_t *end);
+bool cue_at(reference_search *search, cue_kind kind, size_t at, size_t *end);
 
 /* Whether the folded word is a cue of the kind. */
 bool is_cue(const vb_refs *refs, cue_kind kind, const char *folded);

@@ -248,17 +248,35 @@ static bool may_be_later_law(const reference_search *search, const found_referen
            !found->year.len && act_at(search, found->act)->superseded;
 }
 
+/* A reference that may be to any document, or none: only what stands there is known of it. */
+static void leave_open(reference_search *search, found_reference *found)
+{
+    static const vb_act unknown = {.type = {"", 0}};
+    vb_reference *reference = &found->reference;
+    reference->act = &unknown;
+    vb_act act = {.type = reference->type,
+                  .number = reference->number,
+                  .date = reference->date,
+                  .issuer = reference->issuer,
+                  .title = reference->title};
+    reference->key = key_of(search, act, found->series);
+}
+
+/* A law whose bare name says little is one only where it is known which it is. */
+static bool is_nothing(const reference_search *search, const found_reference *found)
+{
+    return found->bare && found->reference.kind == VB_REFERENCE_LAW &&
+           (found->act == VB_NO_REFERENCE || !act_at(search, found->act)->act.date.len);
+}
+
 static void set_result(reference_search *search, size_t index)
 {
     found_reference *found = found_at(search, index);
     vb_reference *reference = &found->reference;
+    if (is_nothing(search, found))
+        reference->confidence = -1;
     if (found->act == VB_NO_REFERENCE) {
-        vb_act act = {.type = reference->type,
-                      .number = reference->number,
-                      .date = reference->date,
-                      .issuer = reference->issuer,
-                      .title = reference->title};
-        reference->key = key_of(search, act, found->series);
+        leave_open(search, found);
         return;
     }
     const known_act *known = act_at(search, found->act);
@@ -266,7 +284,7 @@ static void set_result(reference_search *search, size_t index)
     if (!reference->type.len)
         reference->type = known->act.type;
     reference->key = known->act.key;
-    reference->act = known->act;
+    reference->act = known->kept;
     reference->source = known->source;
     if (known->first == index || reference->kind == VB_REFERENCE_FULL)
         return;
@@ -289,6 +307,11 @@ vb_status resolve_references(reference_search *search)
     for (size_t i = 0; i < search->acts.count; i++) {
         known_act *known = act_at(search, i);
         known->act.key = key_of(search, known->act, known->series);
+        vb_act *kept = vb_arena_allocate(&search->list->arena, sizeof *kept);
+        if (!kept)
+            return VB_ERR_MEMORY;
+        *kept = known->act;
+        known->kept = kept;
     }
     for (size_t i = 0; i < search->found.count; i++) {
         found_reference *found = found_at(search, i);

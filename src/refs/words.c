@@ -3,38 +3,94 @@
 #include <string.h>
 
 /*
- * Which lists of names may begin with a word, remembered by its letters: a text has few words that
- * begin with a capital, and has them again and again.
+ * What a word may begin, remembered by its letters: a text has few words that begin with a capital,
+ * and has them again and again. So the tables of names are asked once of each word, misread ones
+ * included, and once of each pair of words of which the first may begin a name.
  */
 
-/* Eight bytes of the text, those from its first blank on as zeros. `ended`: there was one. */
-static uint64_t bytes_of_word(vb_slice text, size_t at, bool *ended)
+/* Of what is kept of a word, the last bits are the lists that were asked, and those that said yes.
+ */
+enum { ASKED = (1 << 2 * WORD_LISTS) - 1 };
+
+struct known_words {
+    unsigned bits;    /* of a hash that tell the place: as many places as the text may need */
+    uint64_t *pairs;  /* by the hash of a word and the next; behind */
+    uint64_t first[]; /* those by that of a word */
+};
+
+unsigned bits_for(size_t count, unsigned least, unsigned most)
+{
+    unsigned bits = least;
+    while (bits < most && count >> bits)
+        bits++;
+    return bits;
+}
+
+static size_t size_of_words(unsigned bits)
+{
+    return ((size_t)2 << bits) * sizeof(uint64_t);
+}
+
+bool open_words(reference_search *search)
+{
+    enum { BYTES_A_WORD = 16, LEAST = 6, MOST = 12 };
+    unsigned bits = bits_for(search->text.len / BYTES_A_WORD, LEAST, MOST);
+    known_words *words = vb_allocate(search->refs->memory, sizeof *words + size_of_words(bits));
+    search->words = words;
+    if (!words)
+        return false;
+    words->bits = bits;
+    words->pairs = words->first + ((size_t)1 << bits);
+    return true;
+}
+
+void forget_words(reference_search *search)
+{
+    memset(search->words->first, 0, size_of_words(search->words->bits));
+}
+
+/* Eight bytes of the text, those from its first blank on as zeros; how many those before it are. */
+static uint64_t bytes_of_word(vb_slice text, size_t at, size_t *count)
 {
     const uint64_t ones = UINT64_C(0x0101010101010101), high = ones << 7;
     uint64_t bytes = 0;
-    size_t len = text.len - at < sizeof bytes ? text.len - at : sizeof bytes;
-    memcpy(&bytes, text.data + at, len);
+    *count = sizeof bytes;
+    if (text.len - at >= sizeof bytes)
+        memcpy(&bytes, text.data + at, sizeof bytes);
+    else
+        memcpy(&bytes, text.data + at, *count = text.len - at);
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
     bytes = __builtin_bswap64(bytes);
 #endif
     /* A byte up to 0x20 is a blank, or a sign that ends a word as well. */
     uint64_t blanks = (bytes - ones * 0x21) & ~bytes & high;
-    *ended = blanks != 0 || len < sizeof bytes;
-    return blanks ? bytes & ((blanks & -blanks) - 1) >> 7 : bytes;
+    if (!blanks)
+        return bytes;
+    *count = (size_t)__builtin_ctzll(blanks) / 8;
+    return bytes & ((blanks & -blanks) - 1) >> 7;
 }
 
-static uint64_t hash_of_word(vb_slice text, size_t at)
+/* Adds a word to a hash, as much of it as tells words apart, and moves `*at` behind that. */
+static uint64_t add_word(uint64_t hash, vb_slice text, size_t *at)
 {
     enum { STEPS = 3 };
     const uint64_t prime = UINT64_C(0x9E3779B97F4A7C15);
-    uint64_t hash = 0;
-    bool ended = false;
-    for (int step = 0; step < STEPS && !ended && at < text.len; step++, at += sizeof hash)
-        hash = (hash ^ bytes_of_word(text, at, &ended)) * prime;
+    size_t count = sizeof hash;
+    for (int step = 0; step < STEPS && count == sizeof hash && *at < text.len; step++) {
+        hash = (hash ^ bytes_of_word(text, *at, &count)) * prime;
+        *at += count;
+    }
     return (hash ^ hash >> 29) * prime;
 }
 
-static bool ask(const reference_search *search, word_list list, size_t at)
+uint64_t hash_of_two_words(vb_slice text, size_t at)
+{
+    uint64_t hash = add_word(0, text, &at);
+    at = skip_space(text, at, 16);
+    return add_word(hash, text, &at);
+}
+
+static bool is_first_word(const reference_search *search, word_list list, size_t at)
 {
     const vb_refs *refs = search->refs;
     switch (list) {
@@ -50,22 +106,84 @@ static bool ask(const reference_search *search, word_list list, size_t at)
         return vb_name_list_first_word(refs->cues[CUE_DEFINE].names, search->text, at);
     case WORD_SHORT_FORMS:
         return vb_name_list_first_word(search->short_forms, search->text, at);
+    case WORD_THIS:
+        return is_this(vb_slice_cut(search->text, at, word_end(search->text, at, 8)));
+    case WORD_LISTS:
+        break;
     }
     return false;
 }
 
-/* Of what is kept of a word, the last bits are the lists that were asked, and those that said yes.
- */
-enum { LISTS = 6, ASKED = (1 << 2 * LISTS) - 1 };
+static bool begins_name(const reference_search *search, word_list list, size_t at)
+{
+    const vb_refs *refs = search->refs;
+    switch (list) {
+    case WORD_TYPES:
+        return vb_document_type_begins(search->citation, search->text, at);
+    case WORD_LAWS:
+        return vb_name_list_begins(refs->laws, search->text, at);
+    case WORD_ALWAYS:
+        return vb_name_list_begins(refs->always, search->text, at);
+    case WORD_BACK:
+        return vb_name_list_begins(refs->cues[CUE_BACK].names, search->text, at);
+    case WORD_DEFINE:
+        return vb_name_list_begins(refs->cues[CUE_DEFINE].names, search->text, at);
+    case WORD_SHORT_FORMS:
+        return vb_name_list_begins(search->short_forms, search->text, at);
+    case WORD_THIS:
+    case WORD_LISTS:
+        break;
+    }
+    return true;
+}
+
+/* What is kept under a hash, in one of a few places; where others fill them, one is given up. */
+static uint64_t *kept_of(uint64_t *kept, unsigned bits, uint64_t hash)
+{
+    enum { PLACES = 4 };
+    uint64_t *places = kept + (hash >> (64 - bits)) / PLACES * PLACES;
+    for (size_t i = 0; i < PLACES; i++) {
+        if (!((places[i] ^ hash) & ~(uint64_t)ASKED))
+            return &places[i];
+        if (!places[i]) {
+            places[i] = hash & ~(uint64_t)ASKED;
+            return &places[i];
+        }
+    }
+    uint64_t *given_up = &places[hash >> 48 & (PLACES - 1)];
+    *given_up = hash & ~(uint64_t)ASKED;
+    return given_up;
+}
+
+static void learn(uint64_t *known, word_list list, bool yes)
+{
+    *known |= (uint64_t)1 << (WORD_LISTS + list) | (uint64_t)yes << list;
+}
+
+unsigned lists_of_word(reference_search *search, size_t at, unsigned lists)
+{
+    size_t end = at;
+    uint64_t *known =
+        kept_of(search->words->first, search->words->bits, add_word(0, search->text, &end));
+    for (unsigned open = lists & ~(unsigned)(*known >> WORD_LISTS); open; open &= open - 1) {
+        word_list list = (word_list)__builtin_ctz(open);
+        learn(known, list, is_first_word(search, list, at));
+    }
+    return (unsigned)*known & lists;
+}
 
 bool may_begin_name(reference_search *search, word_list list, size_t at)
 {
-    uint64_t hash = hash_of_word(search->text, at) & ~(uint64_t)ASKED;
-    uint64_t *known = &search->words[hash >> 54];
-    uint64_t asked = (uint64_t)1 << (LISTS + list), yes = (uint64_t)1 << list;
-    if ((*known & ~(uint64_t)ASKED) != hash)
-        *known = hash;
-    if (!(*known & asked))
-        *known |= asked | (ask(search, list, at) ? yes : 0);
-    return *known & yes;
+    size_t end = at;
+    uint64_t hash = add_word(0, search->text, &end);
+    uint64_t *known = kept_of(search->words->first, search->words->bits, hash);
+    if (!(*known >> (WORD_LISTS + list) & 1))
+        learn(known, list, is_first_word(search, list, at));
+    if (!(*known >> list & 1))
+        return false;
+    end = skip_space(search->text, end, 16);
+    known = kept_of(search->words->pairs, search->words->bits, add_word(hash, search->text, &end));
+    if (!(*known >> (WORD_LISTS + list) & 1))
+        learn(known, list, begins_name(search, list, at));
+    return *known >> list & 1;
 }

@@ -1,19 +1,49 @@
 #include "refs/refs_internal.h"
 
+#include <string.h>
+
+/* The letter that a byte is escaped with, 0 for most. */
+static char escape_of(char byte)
+{
+    return (char)(byte == '\t'   ? 't'
+                  : byte == '\n' ? 'n'
+                  : byte == '\r' ? 'r'
+                  : byte == '\\' ? '\\'
+                                 : 0);
+}
+
+/* Whether one of eight bytes may be escaped: a control character or a backslash. */
+static bool may_need_escape(const char *from)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101), high = ones << 7;
+    uint64_t bytes;
+    memcpy(&bytes, from, sizeof bytes);
+    uint64_t slashes = bytes ^ ones * '\\';
+    return (((bytes - ones * ' ') & ~bytes) | ((slashes - ones) & ~slashes)) & high;
+}
+
+/* The first byte from `at` on that is escaped. */
+static size_t next_escape(vb_slice cell, size_t at)
+{
+    for (;;) {
+        while (cell.len - at >= 8 && !may_need_escape(cell.data + at))
+            at += 8;
+        for (size_t end = cell.len - at < 8 ? cell.len : at + 8; at < end; at++)
+            if (escape_of(cell.data[at]))
+                return at;
+        if (at == cell.len)
+            return at;
+    }
+}
+
 void vb_tsv_cell(vb_buffer *out, vb_slice cell, char end)
 {
-    size_t copied = 0;
-    for (size_t i = 0; i < cell.len; i++) {
-        char byte = cell.data[i];
-        if (byte != '\t' && byte != '\n' && byte != '\r' && byte != '\\')
-            continue;
-        vb_buffer_add(out, vb_slice_cut(cell, copied, i));
+    size_t copied = 0, at;
+    while ((at = next_escape(cell, copied)) < cell.len) {
+        vb_buffer_add(out, vb_slice_cut(cell, copied, at));
         vb_buffer_add_byte(out, '\\');
-        vb_buffer_add_byte(out, byte == '\t'   ? 't'
-                                : byte == '\n' ? 'n'
-                                : byte == '\r' ? 'r'
-                                               : '\\');
-        copied = i + 1;
+        vb_buffer_add_byte(out, escape_of(cell.data[at]));
+        copied = at + 1;
     }
     vb_buffer_add(out, vb_slice_cut(cell, copied, cell.len));
     vb_buffer_add_byte(out, end);

@@ -177,11 +177,11 @@ static int compare_dates(vb_slice date, vb_slice bound)
 static bool wants(void *context, const vb_reference *reference)
 {
     const filter *asked = context;
-    vb_slice date = first_known(reference->date, reference->act.date);
+    vb_slice date = first_known(reference->date, reference->act->date);
     if (asked->type.len && !is_like(reference->type, asked->type))
         return false;
     if (asked->number.len &&
-        !is_like(first_known(reference->number, reference->act.number), asked->number))
+        !is_like(first_known(reference->number, reference->act->number), asked->number))
         return false;
     if ((asked->after.len || asked->before.len) && !date.len)
         return false;
@@ -327,7 +327,7 @@ static void close_tool(void *context)
 /* What the reference says of its document, and what is known of that. */
 static vb_act act_of(const vb_reference *reference)
 {
-    vb_act act = reference->act;
+    vb_act act = *reference->act;
     act.type = first_known(act.type, reference->type);
     act.number = first_known(act.number, reference->number);
     act.date = first_known(act.date, reference->date);
@@ -342,7 +342,7 @@ static vb_act act_of(const vb_reference *reference)
 static bool cites(const vb_reference *reference)
 {
     return reference->kind != VB_REFERENCE_SELF &&
-           (reference->act.number.len || reference->act.title.len || reference->number.len ||
+           (reference->act->number.len || reference->act->title.len || reference->number.len ||
             reference->title.len);
 }
 
@@ -356,7 +356,7 @@ static bool is_indexed(const vb_reference *reference)
 {
     return (is_own(reference) || reference->kind == VB_REFERENCE_FULL ||
             reference->kind == VB_REFERENCE_LAW) &&
-           reference->act.number.len && reference->act.date.len;
+           reference->act->number.len && reference->act->date.len;
 }
 
 static vb_status catalogue(settings *self, const vb_reference_list *list)
@@ -500,15 +500,15 @@ static int set_act(json_t *object, const vb_reference *reference)
     json_t *act = json_object();
     int failed = !act;
     failed |= set_string(act, "source", vb_slice_of(vb_act_source_name(reference->source)));
-    failed |= set_string(act, "number", reference->act.number);
-    failed |= set_string(act, "date", reference->act.date);
-    failed |= set_string(act, "issuer", reference->act.issuer);
-    failed |= set_string(act, "title", reference->act.title);
+    failed |= set_string(act, "number", reference->act->number);
+    failed |= set_string(act, "date", reference->act->date);
+    failed |= set_string(act, "issuer", reference->act->issuer);
+    failed |= set_string(act, "title", reference->act->title);
     return json_object_set_new(object, "resolved", act) | failed;
 }
 
-/* The index of the block whose span holds byte `at`; blocks and references are in order, so the search
- * goes on from `*from`. */
+/* The index of the block whose span holds byte `at`; blocks and references are in order, so the
+ * search goes on from `*from`. */
 static int set_block(json_t *object, const json_t *blocks, size_t at, size_t *from)
 {
     for (; *from < json_array_size(blocks); (*from)++) {
@@ -623,10 +623,10 @@ static void complete_references(const settings *self, vb_reference_list *list)
 {
     for (size_t i = 0; i < list->count && self->complete; i++) {
         vb_reference *reference = VB_ARRAY_AT(&list->array, vb_reference, i);
-        reference->number = first_known(reference->number, reference->act.number);
-        reference->date = first_known(reference->date, reference->act.date);
-        reference->issuer = first_known(reference->act.issuer, reference->issuer);
-        reference->title = first_known(reference->title, reference->act.title);
+        reference->number = first_known(reference->number, reference->act->number);
+        reference->date = first_known(reference->date, reference->act->date);
+        reference->issuer = first_known(reference->act->issuer, reference->issuer);
+        reference->title = first_known(reference->title, reference->act->title);
     }
 }
 

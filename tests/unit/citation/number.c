@@ -134,6 +134,8 @@ static void finds_none_where_none_is(void **state)
         "giai đoạn 2021 - 2025",
         "ngày 25/12/2023",
         "kích thước 18x24, 24/7, 1/2",
+        "số 1719QĐ-TTg",
+        "phòng 12A-UBND, khổ A4/TT, 5KM/TW, 110KV-CT",
         "QCVN 06:2022/BXD",
         "1.000đ/CP; 5 km/h; 10 mg/l",
         "kinh tế - xã hội năm 2024-KT",
@@ -177,6 +179,78 @@ static void goes_on_behind_a_number(void **state)
     assert_int_equal(count, 3);
 }
 
+/* Who only cites may read a number that lost its separator; not where that may be the last figure.
+ */
+static void guesses_lost_separators(void **state)
+{
+    static const struct {
+        const char *text, *number; /* NULL: none */
+    } cases[] = {
+        {"Quyết định 1719QĐ-TTg", "1719/QĐ-TTg"},
+        {"số 2609QĐ/UBND", "2609/QĐ-UBND"},
+        {"số 28CT/TW ngày", "28-CT/TW"},
+        {"Thông báo số 3417PB-VPCP", NULL},
+        {"phòng 12A-UBND, khổ A4/TT, 5KM/TW, 110KV-CT", NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_number number;
+        vb_slice text = vb_slice_of(cases[i].text);
+        vb_number_memory *memory = vb_number_memory_new(NULL, text.len);
+        assert_int_equal(vb_number_find_again(*state, memory, text, 0, &number),
+                         cases[i].number != NULL);
+        if (cases[i].number)
+            assert_string_equal(number.text, cases[i].number);
+        assert_false(vb_number_find_again(*state, NULL, text, 0, &number));
+        vb_number_memory_free(memory);
+    }
+}
+
+/* What was read once is not read anew, and is read the same. */
+static void remembers_numbers(void **state)
+{
+    static const char *const pieces[] = {"số 28-CT/TW",
+                                         "28-\nCT/lW",
+                                         "S6: 234 /KH-UBND ",
+                                         "56/2017/NĐ-CP",
+                                         "12/2020/TT-",
+                                         "344-KHITU",
+                                         "30a/2008/NQ-CP",
+                                         " ngày ",
+                                         "25/12/2023",
+                                         "\n",
+                                         " ",
+                                         "59/2020/QH 14",
+                                         "TW",
+                                         "72-NQ-TW",
+                                         "1O/2021/TT-BTC"};
+    enum { ROUNDS = 200, PIECES = 60 };
+    uint32_t seed = 11;
+    for (int round = 0; round < ROUNDS; round++) {
+        char bytes[PIECES * 24];
+        size_t len = 0;
+        for (int i = 0; i < PIECES; i++) {
+            seed = seed * 1664525u + 1013904223u;
+            const char *piece = pieces[(seed >> 16) % (sizeof pieces / sizeof pieces[0])];
+            memcpy(bytes + len, piece, strlen(piece));
+            len += strlen(piece);
+        }
+        vb_slice text = {bytes, len};
+        vb_number_memory *memory = vb_number_memory_new(NULL, len);
+        vb_number anew, again;
+        for (size_t at = 0; vb_number_find(*state, text, at, &anew); at = anew.end) {
+            assert_true(vb_number_find_again(*state, memory, text, at, &again));
+            assert_int_equal(again.start, anew.start);
+            assert_int_equal(again.end, anew.end);
+            assert_int_equal(again.introduced_at, anew.introduced_at);
+            assert_int_equal(again.introduced, anew.introduced);
+            assert_string_equal(again.text, anew.text);
+            assert_true(again.type == anew.type && again.body == anew.body);
+            assert_true(again.exact == anew.exact && again.confidence == anew.confidence);
+        }
+        vb_number_memory_free(memory);
+    }
+}
+
 static void distance_is_small_for_likely_misreadings(void **state)
 {
     double likely = vb_number_distance(*state, VB_SLICE("28-CT/TW"), VB_SLICE("28-CT/lW"));
@@ -195,6 +269,8 @@ int main(void)
         cmocka_unit_test(finds_none_where_none_is),
         cmocka_unit_test(gives_the_parts),
         cmocka_unit_test(goes_on_behind_a_number),
+        cmocka_unit_test(guesses_lost_separators),
+        cmocka_unit_test(remembers_numbers),
         cmocka_unit_test(distance_is_small_for_likely_misreadings),
     };
     return cmocka_run_group_tests(tests, make_citation, free_citation);

@@ -141,10 +141,58 @@ static void finds_the_same_wherever_it_stands(void **state)
     vb_reference_list_free(&both);
 }
 
+/* What was looked for once is remembered; that changes nothing, near names and garbled numbers
+ * included. */
+static void remembers_without_a_trace(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "Theo Nghj dinh s6 56/2017/ND-CP ngày 09/5/2017 của Chinh phu, Ludt Tré em, Hội đồng "
+        "nhân dân tỉnh Vĩnh Hà, Bién phap, Luật Đất đai và Quyét dinh s6 23/Qb-TTg cua Thu tuong "
+        "Chinh phu, Nghi dinh nay; ";
+    enum { TIMES = 60 };
+    static char many[TIMES * sizeof text];
+    for (size_t i = 0; i < TIMES; i++)
+        memcpy(many + i * (sizeof text - 1), text, sizeof text);
+    vb_reference_list once = references_of(text, NULL), all = references_of(many, NULL);
+    assert_true(once.count >= 4);
+    assert_int_equal(all.count, TIMES * once.count);
+    for (size_t i = 0; i < all.count; i++) {
+        const vb_reference *r = &all.items[i], *first = &once.items[i % once.count];
+        assert_int_equal(r->start, first->start + i / once.count * (sizeof text - 1));
+        assert_true(vb_slice_equal(r->text, first->text));
+        assert_true(vb_slice_equal(r->issuer, first->issuer));
+        assert_true(vb_slice_equal(r->number, first->number));
+        assert_true(vb_slice_equal(r->title, first->title));
+    }
+    vb_reference_list_free(&once);
+    vb_reference_list_free(&all);
+}
+
+/* A law's name has one row that says until when it is the newest, and no other. */
+static void knows_the_newest_once(void **state)
+{
+    (void)state;
+    enum { UNTIL = 5 };
+    const vb_table *table = &vb_table_authority;
+    for (size_t row = 0; row < table->rows; row++) {
+        if (!vb_table_cell(table, row, UNTIL).len)
+            continue;
+        vb_slice title = vb_table_cell(table, row, TITLE), date = vb_table_cell(table, row, DATE);
+        assert_true(title.len > 0);
+        for (size_t other = 0; other < table->rows; other++)
+            if (other != row && vb_slice_equal(vb_table_cell(table, other, TITLE), title) &&
+                vb_slice_compare(vb_table_cell(table, other, DATE), date) > 0)
+                fail_msg("%s of %s is not the newest", title.data, date.data);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(is_in_order),
+        cmocka_unit_test(remembers_without_a_trace),
+        cmocka_unit_test(knows_the_newest_once),
         cmocka_unit_test(has_dates_that_the_calendar_has),
         cmocka_unit_test(has_numbers_that_are_read),
         cmocka_unit_test(knows_its_laws_by_name),

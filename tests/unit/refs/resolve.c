@@ -17,7 +17,7 @@ static void resolves_short_forms(void **state)
         assert_int_equal(list.items[i].source, VB_ACT_DOCUMENT);
         assert_slice(list.items[i].number, "41-CT/TW");
         assert_slice(list.items[i].date, "");
-        assert_slice(list.items[i].act.date, "2021-06-05");
+        assert_slice(list.items[i].act->date, "2021-06-05");
         assert_slice(list.items[i].key, "/akn/vn/act/chi-thi/ban-bi-thu/2021-06-05/41-ct-tw");
     }
     vb_reference_list_free(&list);
@@ -116,7 +116,7 @@ static void knows_acts_by_number(void **state)
     assert_count(&list, 1);
     assert_int_equal(list.items[0].source, VB_ACT_AUTHORITY);
     assert_slice(list.items[0].date, "");
-    assert_slice(list.items[0].act.date, "2017-05-09");
+    assert_slice(list.items[0].act->date, "2017-05-09");
     vb_reference_list_free(&list);
     vb_refs_options options = {.no_authority = true};
     list = references_of("Nghị định số 56/2017/NĐ-CP", &options);
@@ -141,6 +141,12 @@ static void knows_laws_by_name(void **state)
         {"2026-03-01", "theo Luật Đất đai 2013,", "45/2013/QH13"},
         {"", "theo Luật Đất đai ngày 29 tháng 11 năm 2013", "45/2013/QH13"},
         {"", "theo Luật Đất đai ngày 28 tháng 11 năm 2013", ""},
+        {"2024-06-30", "theo Luật Phòng, chống bạo lực gia đình", "13/2022/QH15"},
+        {"2018-06-30", "theo Luật Phòng, chống bạo lực gia đình", "02/2007/QH12"},
+        /* Of 2026 it is not known that there is no newer one. */
+        {"2024-06-30", "theo Luật Xây dựng", "50/2014/QH13"},
+        {"2026-06-30", "theo Luật Xây dựng", ""},
+        {"2040-06-30", "theo Luật Trẻ em", ""},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         vb_refs_options options = {.own_date = vb_slice_of(cases[i].date)};
@@ -148,9 +154,42 @@ static void knows_laws_by_name(void **state)
         assert_count(&list, 1);
         assert_int_equal(list.items[0].kind, VB_REFERENCE_LAW);
         assert_slice(list.items[0].number, "");
-        assert_slice(list.items[0].act.number, cases[i].number);
+        assert_slice(list.items[0].act->number, cases[i].number);
         vb_reference_list_free(&list);
     }
+}
+
+/* Constitutions are told apart by their years; which one the bare name means must be known. */
+static void knows_constitutions(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *date, *text, *found; /* NULL: nothing */
+    } cases[] = {
+        {"", "Điều 14 Hiến pháp năm 2013", "2013-11-28"},
+        {"", "Hiến pháp 1992 đã", "1992-04-15"},
+        {"", "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 1980", "1980-12-18"},
+        {"2024-06-30", "Căn cứ Hiến pháp;", "2013-11-28"},
+        {"2000-06-30", "Căn cứ Hiến pháp;", "1992-04-15"},
+        {"2014-06-30", "Căn cứ Hiến pháp;", NULL},
+        {"", "Hiến pháp và pháp luật", NULL},
+        {"2024-06-30", "2. Biện pháp thi hành", NULL},
+        {"2024-06-30", "theo Hién phap", "2013-11-28"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_refs_options options = {.own_date = vb_slice_of(cases[i].date)};
+        vb_reference_list list = references_of(cases[i].text, &options);
+        assert_count(&list, cases[i].found ? 1 : 0);
+        if (cases[i].found) {
+            assert_slice(list.items[0].title, "Hiến pháp");
+            assert_slice(list.items[0].act->date, cases[i].found);
+        }
+        vb_reference_list_free(&list);
+    }
+    vb_reference_list list = references_of("theo Hiến pháp năm 2013. Căn cứ Hiến pháp,", NULL);
+    assert_count(&list, 2);
+    assert_int_equal(list.items[1].target, 0);
+    vb_reference_list_free(&list);
 }
 
 static void asks_the_users_index(void **state)
@@ -213,7 +252,7 @@ static void completes_a_province(void **state)
         PLAN "Theo Kế hoạch số 344-KH/TU ngày 22/4/2023 của Ban Thường vụ Tỉnh ủy", NULL);
     assert_count(&list, 2);
     assert_slice(list.items[1].issuer, "Ban Thường vụ Tỉnh ủy");
-    assert_slice(list.items[1].act.issuer, "Ban Thường vụ Tỉnh ủy Hậu Giang");
+    assert_slice(list.items[1].act->issuer, "Ban Thường vụ Tỉnh ủy Hậu Giang");
     vb_reference_list_free(&list);
 }
 
@@ -294,6 +333,7 @@ int main(void)
         cmocka_unit_test(finds_short_forms_that_are_defined),
         cmocka_unit_test(knows_acts_by_number),
         cmocka_unit_test(knows_laws_by_name),
+        cmocka_unit_test(knows_constitutions),
         cmocka_unit_test(asks_the_users_index),
         cmocka_unit_test(votes_on_dates),
         cmocka_unit_test(rejects_what_cannot_be),

@@ -1,0 +1,318 @@
+#include "citation/citation_internal.h"
+#include "citation/row.h"
+
+#include <string.h>
+
+/*
+ * What a misreading costs: a weighted edit distance, filled row by row, a row for each written
+ * letter. Names of a sorted table that begin alike share the rows of their beginning, and a
+ * beginning that has become dear is not gone on with, so that a table of hundreds costs little more
+ * than the few names that are near.
+ *
+ * Of a row only the cells near the diagonal are kept, which are bytes side by side: lane k of row r
+ * is the cost of r letters written and r + k - DIAGONAL read. A letter read for one written stays
+ * in its lane, one that was lost moves a lane down, one too many a lane up. The lanes at both ends
+ * are never on a path.
+ */
+enum { DIAGONAL = BAND + 1, LANES_USED = 2 * BAND + 3 };
+
+/* The lane of row r for so many letters read. */
+static size_t lane_of(size_t number, size_t read_len)
+{
+    return read_len + DIAGONAL - number;
+}
+
+static size_t band_low(size_t number)
+{
+    return number > BAND ? number - BAND : 0;
+}
+
+/* Shuts the lanes before `first`. */
+static row shut_before(row lanes, size_t first)
+{
+    static const uint8_t pattern[2 * ROW_LANES] = {FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR,
+                                                   FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR};
+    return row_more(lanes, row_load(pattern + ROW_LANES - first));
+}
+
+/* Shuts the lanes from `first` on. */
+static row shut_from(row lanes, size_t first)
+{
+    static const uint8_t pattern[2 * ROW_LANES] = {[ROW_LANES] = FAR,
+                                                   FAR,
+                                                   FAR,
+                                                   FAR,
+                                                   FAR,
+                                                   FAR,
+                                                   FAR,
+                                                   FAR,
+                                                   FAR,
+                                                   FAR,
+                                                   FAR,
+                                                   FAR,
+                                                   FAR,
+                                                   FAR,
+                                                   FAR,
+                                                   FAR};
+    return row_more(lanes, row_load(pattern + ROW_LANES - first));
+}
+
+/* Shuts the lanes beside the band, and those for fewer letters than none. */
+static row shut_front(row lanes, size_t number)
+{
+    size_t first = number < BAND ? DIAGONAL - number : 1;
+    return shut_from(shut_before(lanes, first), LANES_USED - 1);
+}
+
+/* Shuts the lanes for more letters than were read. */
+static row shut_back(row lanes, size_t number, size_t len)
+{
+    size_t first = len + 1 + DIAGONAL > number ? len + 1 + DIAGONAL - number : 0;
+    return first < LANES_USED ? shut_from(lanes, first) : lanes;
+}
+
+/* ------------------------------------------------------------------------------------ letters --
+ */
+
+/* One letter read for another, not both of them ASCII. */
+static uint8_t likeness(uint32_t written, uint32_t read)
+{
+    vb_letter a = vb_letter_of(written), b = vb_letter_of(read);
+    if (written == read)
+        return 0;
+    if (!a.base || a.base != b.base)
+        return COST(1);
+    return a.upper == b.upper ? COST(0.2) : COST(0.3);
+}
+
+/* What the letters that a row's lanes end in cost as misreadings of one written letter. Those that
+ * are not there are on no path. */
+static row costs_of(const cost_lattice *lattice, uint32_t written, size_t number)
+{
+    const uint8_t *read = lattice->ascii + number,
+                  *single = lattice->channel->single[written & 127];
+#define BYTE(k) ((uint64_t)single[read[k]] << 8 * ((k)&7))
+    _Static_assert(LANES_USED == 13, "a byte for each lane of the band");
+    return row_of(BYTE(1) | BYTE(2) | BYTE(3) | BYTE(4) | BYTE(5) | BYTE(6) | BYTE(7),
+                  BYTE(8) | BYTE(9) | BYTE(10) | BYTE(11));
+#undef BYTE
+}
+
+/* The same where the letter written, or some that were read, are not ASCII. */
+static row costs_beyond_ascii(const cost_lattice *lattice, uint32_t written, size_t number)
+{
+    uint8_t costs[ROW_LANES];
+    row_store(costs, costs_of(lattice, written, number));
+    for (size_t k = 1; k < LANES_USED - 1; k++) {
+        size_t j = number + k - LETTERS_BEFORE;
+        if (j < lattice->read->len && (written >= 128 || lattice->read->at[j] >= 128))
+            costs[k] = likeness(written, lattice->read->at[j]);
+    }
+    return row_load(costs);
+}
+
+/* Whether an ASCII letter was read anywhere; true for all others. */
+static bool was_read(const cost_lattice *lattice, uint32_t letter)
+{
+    return letter >= 128 || (lattice->present[letter >> 6] >> (letter & 63) & 1);
+}
+
+/* Whether a letter was read that a rule for the written letter begins with. */
+static bool may_apply(const cost_lattice *lattice, uint32_t written)
+{
+    const uint64_t *firsts = lattice->channel->rule_firsts[written < 128 ? written : 128];
+    return ((firsts[0] & lattice->present[0]) | (firsts[1] & lattice->present[1])) ||
+           lattice->foreign;
+}
+
+/* Where `letter` was read: bit j is set when letter j is one. */
+static uint64_t places_of(const cost_lattice *lattice, uint32_t letter)
+{
+    uint64_t places = 0;
+    for (size_t j = 0; letter < 128 && j < lattice->read->len; j += ROW_LANES)
+        places |= (uint64_t)row_same(row_load(lattice->ascii + LETTERS_BEFORE + j), (uint8_t)letter)
+                  << j;
+    for (uint64_t rest = letter < 128 ? 0 : lattice->foreign; rest; rest &= rest - 1)
+        if (lattice->read->at[__builtin_ctzll(rest)] == letter)
+            places |= rest & -rest;
+    return places;
+}
+
+/* --------------------------------------------------------------------------------------- rows --
+ */
+
+/* The letters that a row's band takes in, as bits. */
+static uint64_t band_bits(size_t number, size_t len)
+{
+    size_t low = band_low(number), high = number + BAND < len ? number + BAND : len;
+    if (low > high || high == 0)
+        return 0;
+    uint64_t up_to_high = ~(uint64_t)0 >> (64 - high);
+    return low ? up_to_high & ~(uint64_t)0 << (low - 1) : up_to_high;
+}
+
+/* Takes the steps of a rule to each of the letters at `places`, where its last letter was read. */
+static void take_rule(cost_lattice *lattice, size_t number, const confusion *rule, uint64_t places)
+{
+    uint8_t *here = lattice->rows[number];
+    const uint8_t *from = lattice->rows[number - rule->written_len];
+    for (; places; places &= places - 1) {
+        size_t lane = lane_of(number, (size_t)__builtin_ctzll(places) + 1);
+        unsigned cost = from[lane + rule->written_len - rule->read_len] + (unsigned)rule->cost;
+        if (cost < here[lane])
+            here[lane] = (uint8_t)cost;
+    }
+}
+
+static void take_rules(cost_lattice *lattice, size_t number, const uint32_t *written,
+                       uint64_t rules)
+{
+    uint64_t band = band_bits(number, lattice->read->len);
+    for (; rules; rules &= rules - 1) {
+        const confusion *rule = &lattice->channel->rules[__builtin_ctzll(rules)];
+        if (!was_read(lattice, rule->read[0]) || !was_read(lattice, last_read(rule)))
+            continue;
+        if (last_written(rule) != written[number - 1] ||
+            (rule->written_len == 2 && (number < 2 || rule->written[0] != written[number - 2])))
+            continue;
+        uint64_t places = places_of(lattice, last_read(rule)) & band;
+        if (rule->read_len == 2 && places)
+            places &= places_of(lattice, rule->read[0]) << 1;
+        take_rule(lattice, number, rule, places);
+    }
+}
+
+/* Letters read where none was written, up to as many as the band is wide. */
+static row take_extra(row lanes, const channel_steps *steps)
+{
+    lanes = row_less(lanes, row_plus(row_up_1(lanes), row_load(steps->extra[0])));
+    lanes = row_less(lanes, row_plus(row_up_2(lanes), row_load(steps->extra[1])));
+    lanes = row_less(lanes, row_plus(row_up_4(lanes), row_load(steps->extra[2])));
+    return row_less(lanes, row_plus(row_up_8(lanes), row_load(steps->extra[3])));
+}
+
+static void fill_row(cost_lattice *lattice, size_t number, const cps *written)
+{
+    const ocr_channel *channel = lattice->channel;
+    uint32_t letter = written->at[number - 1];
+    bool marked = written->marked >> (number - 1) & 1;
+    uint8_t *here = lattice->rows[number];
+    row above = row_load(lattice->rows[number - 1]);
+    /* A letter that was not read, read as any other, or as one it is often read as. */
+    row lost = row_plus(row_down_1(above), row_load(channel->steps.lost[marked]));
+    row costs = letter < 128 && !lattice->foreign ? costs_of(lattice, letter, number)
+                                                  : costs_beyond_ascii(lattice, letter, number);
+    row other = row_plus(above, row_load(channel->steps.wrong));
+    row lanes = row_less(row_less(lost, other), row_plus(above, costs));
+    uint64_t rules = channel->rules_for[letter < 128 ? letter : 128];
+    if (rules && may_apply(lattice, letter)) {
+        row_store(here, lanes);
+        take_rules(lattice, number, written->at, rules);
+        lanes = row_load(here);
+    }
+    lanes = take_extra(shut_front(lanes, number), &channel->steps);
+    lattice->least[number] = row_least(lanes);
+    row_store(here, shut_back(lanes, number, lattice->read->len));
+}
+
+/* -------------------------------------------------------------------------------------- names --
+ */
+
+void lattice_start(cost_lattice *lattice, const ocr_channel *channel, const cps *read)
+{
+    lattice->channel = channel;
+    lattice->read = read;
+    lattice->valid = 0;
+    lattice->chain = 0;
+    lattice->pruned = false;
+    lattice->laid = false;
+}
+
+/* Takes in the letters that were read since. */
+static void take_letters(cost_lattice *lattice)
+{
+    for (size_t j = lattice->taken; j < lattice->read->len; j++) {
+        uint32_t letter = lattice->read->at[j];
+        if (letter >= 128) {
+            lattice->foreign |= (uint64_t)1 << j;
+            continue;
+        }
+        lattice->ascii[LETTERS_BEFORE + j] = (uint8_t)letter;
+        lattice->present[letter >> 6] |= (uint64_t)1 << (letter & 63);
+    }
+    lattice->taken = lattice->read->len;
+}
+
+static void lay(cost_lattice *lattice)
+{
+    lattice->laid = true;
+    lattice->foreign = lattice->present[0] = lattice->present[1] = 0;
+    lattice->taken = 0;
+    memset(lattice->ascii, 0, sizeof lattice->ascii);
+    take_letters(lattice);
+    lattice->least[0] = 0;
+    uint8_t *first = lattice->rows[0];
+    memset(first, FAR, ROW_LANES);
+    for (size_t j = 0; j <= BAND && j <= lattice->read->len; j++)
+        first[lane_of(0, j)] = (uint8_t)(j * lattice->channel->extra);
+}
+
+/* A name whose first letter was not read, or read as a very different one, is not looked at. */
+static bool first_letter_fits(const cost_lattice *lattice)
+{
+    for (size_t j = 1; j <= lattice->read->len && j <= 2; j++)
+        if (lattice->rows[1][lane_of(1, j)] <= FIRST_LETTER)
+            return true;
+    return lattice->read->len == 0;
+}
+
+bool lattice_fill(cost_lattice *lattice, const cps *written, size_t shared, size_t most, float base,
+                  float rate)
+{
+    if (shared > lattice->chain)
+        shared = lattice->chain;
+    size_t last = shared < lattice->valid ? shared : lattice->valid;
+    lattice->chain = CP_MAX;
+    lattice->pruned = true;
+    if (last == 0 && written->len && lattice->read->len &&
+        !may_begin(lattice->channel, written->at[0], lattice->read->at[0])) {
+        /* Given up at its first row, as all that begin so. */
+        lattice->valid = 1;
+        return false;
+    }
+    if (!lattice->laid)
+        lay(lattice);
+    else if (lattice->taken < lattice->read->len)
+        take_letters(lattice);
+    most = most < written->len ? most : written->len;
+    while (last < most) {
+        fill_row(lattice, ++last, written);
+        lattice->valid = last;
+        if (last == 1 && !first_letter_fits(lattice))
+            return false;
+        /* A rule may step over one row: only two dear ones prove that the rest is dear. */
+        float limit = in_twentieths(base + rate * (float)last);
+        if ((float)lattice->least[last] > limit && (float)lattice->least[last - 1] > limit)
+            return false;
+    }
+    lattice->valid = last;
+    lattice->pruned = false;
+    return true;
+}
+
+float lattice_cost(const cost_lattice *lattice, size_t written_len, size_t read_len)
+{
+    bool reached = read_len <= lattice->read->len && read_len >= band_low(written_len) &&
+                   read_len <= written_len + BAND;
+    uint8_t cost = reached ? lattice->rows[written_len][lane_of(written_len, read_len)] : FAR;
+    return cost == FAR ? VERY_DEAR : (float)cost / 20;
+}
+
+float channel_distance(const ocr_channel *channel, const cps *written, const cps *read, float limit)
+{
+    cost_lattice lattice;
+    lattice_start(&lattice, channel, read);
+    return lattice_fill(&lattice, written, 0, CP_MAX, limit, 0)
+               ? lattice_cost(&lattice, written->len, read->len)
+               : limit + 1;
+}

@@ -1,0 +1,190 @@
+#include "citation/citation_internal.h"
+
+#include <string.h>
+
+/* How far back a type's name may begin before what it stands before, in bytes. */
+enum { BEFORE_WINDOW = 72 };
+
+/* Below this a type's name is not believed, whatever stands around it. */
+#define LEAST_SCORE 0.62
+
+static bool match_type(const vb_citation *citation, vb_slice text, size_t at, double score,
+                       vb_name_match *match)
+{
+    return at_word_start(text, at) &&
+           find_name(citation, &citation->types, text, at, NAME_WINDOW, score, match);
+}
+
+bool vb_document_type_first_word(const vb_citation *citation, vb_slice text, size_t at)
+{
+    return passes_first_word(&citation->types, &citation->name_channel, text, at);
+}
+
+bool vb_document_type_begins(const vb_citation *citation, vb_slice text, size_t at)
+{
+    return passes_gate(&citation->types, &citation->name_channel, text, at);
+}
+
+bool vb_document_type_match(const vb_citation *citation, vb_slice text, size_t at,
+                            vb_name_match *match)
+{
+    return match_type(citation, text, at, LEAST_SCORE, match);
+}
+
+bool vb_document_type_match_well(const vb_citation *citation, vb_slice text, size_t at,
+                                 double score, vb_name_match *match)
+{
+    return match_type(citation, text, at, score, match);
+}
+
+/* A type's name that stands letter for letter at the end of the window; the longest. */
+static name_hit find_exact_at_end(const entry_list *types, const squeezed *window)
+{
+    name_hit best = {0};
+    for (size_t i = 0; i < types->count; i++) {
+        const cps *name = &types->items[i].compare;
+        size_t start = window->letters.len - name->len;
+        if (name->len <= window->letters.len && begins_word(window, start) &&
+            name->len > best.letters && name->at[0] == window->letters.at[start] &&
+            memcmp(name->at, window->letters.at + start, name->len * sizeof *name->at) == 0)
+            best = (name_hit){&types->items[i], name->len, 0, 1};
+    }
+    return best;
+}
+
+/* Of the names near to all of `read`, one that explains more than `best`. */
+static void try_whole(const vb_citation *citation, const cps *read, size_t words, name_hit *best)
+{
+    const entry_list *types = &citation->types;
+    entry_walk walk = walk_entries(types, &citation->name_channel, read->at[0]);
+    cost_lattice lattice;
+    lattice_start(&lattice, &citation->name_channel, read);
+    for (const table_entry *entry; (entry = next_entry(&walk)) != NULL;) {
+        size_t len = entry->compare.len;
+        float limit = (float)(1 - LEAST_SCORE) * (float)len;
+        if (lattice_passes_over(&lattice, entry->shared) || read->len > len + 4 ||
+            len > read->len + 5 || !has_words(entry, words, read->len) || is_beaten(len, best))
+            continue;
+        if (!lattice_fill(&lattice, &entry->compare, entry->shared, CP_MAX, SLACK,
+                          (float)(1 - LEAST_SCORE)))
+            continue;
+        float cost = lattice_cost(&lattice, len, read->len);
+        if (cost <= limit && is_heavier(len, cost, best))
+            *best = (name_hit){entry, read->len, cost, 1 - (double)cost / (double)len};
+    }
+}
+
+/* The words from the end backwards, as long as a type's name may be. */
+static name_hit find_near_at_end(const vb_citation *citation, vb_slice text, const squeezed *window,
+                                 name_hit best)
+{
+    enum { WORDS = 5, LETTERS = 28 };
+    size_t words = 0, len = window->letters.len;
+    if (best.entry && !best.entry->ends_longer)
+        return best;
+    for (size_t i = len; i-- > 0 && len - i <= LETTERS && words < WORDS;) {
+        if (!begins_word(window, i))
+            continue;
+        words++;
+        /* A longer name may end in the one that stands there: Bộ luật, Luật. */
+        if (len - i <= best.letters ||
+            !passes_gate(&citation->types, &citation->name_channel, text, window->starts[i]))
+            continue;
+        cps read = {.len = len - i};
+        memcpy(read.at, window->letters.at + i, read.len * sizeof *read.at);
+        try_whole(citation, &read, words, &best);
+    }
+    return best;
+}
+
+/* The first letter of a name in the other case is the same but for one bit: N and n, Đ and đ. */
+static bool same_first_letter(const char *a, const char *b, size_t len)
+{
+    return len == 1 ? ((a[0] ^ b[0]) & ~0x20) == 0 : a[0] == b[0] && (a[1] | 1) == (b[1] | 1);
+}
+
+static bool is_written(vb_slice text, size_t end, size_t from, vb_slice name)
+{
+    size_t first = (unsigned char)name.data[0] < 0x80 ? 1 : 2;
+    if (end - from < name.len || first >= name.len)
+        return false;
+    const char *start = text.data + end - name.len;
+    return same_first_letter(start, name.data, first) &&
+           memcmp(start + first, name.data + first, name.len - first) == 0;
+}
+
+/*
+ * Most types before a number stand there as they must be written: byte for byte, behind a blank, a
+ * single one between their words. False: they may stand there otherwise.
+ */
+static bool find_written_before(const vb_citation *citation, vb_slice text, size_t from, size_t end,
+                                vb_name_match *match)
+{
+    const entry_list *types = &citation->types;
+    const table_entry *found = NULL;
+    while (end > from && is_ascii_blank(text.data[end - 1]))
+        end--;
+    uint16_t tail = end - from >= 2 ? tail_of(text.data + end) : 0;
+    for (size_t i = 0; i < types->count; i++) {
+        const table_entry *entry = &types->items[i];
+        if (entry->tail == tail && is_written(text, end, from, entry->text) &&
+            (!found || entry->text.len > found->text.len))
+            found = entry;
+    }
+    size_t start = found ? end - found->text.len : end;
+    if (!found || found->ends_longer || found->has_twin ||
+        (start > 0 && !is_ascii_blank(text.data[start - 1])))
+        return false;
+    *match = (vb_name_match){start, end, found->text, 1, found->row, end};
+    return true;
+}
+
+bool vb_document_type_before(const vb_citation *citation, vb_slice text, size_t from, size_t end,
+                             vb_name_match *match)
+{
+    squeezed window;
+    size_t start = end > BEFORE_WINDOW ? end - BEFORE_WINDOW : 0, next;
+    if (start < from)
+        start = from;
+    if (find_written_before(citation, text, start, end, match))
+        return true;
+    while (start < end && start > 0 && is_word_letter(code_point_at(text, start, &next)) &&
+           !at_word_start(text, start))
+        start = next;
+    squeeze(text, start, end, CP_MAX, &window);
+    size_t len = window.letters.len;
+    if (!len)
+        return false;
+    name_hit hit =
+        find_near_at_end(citation, text, &window, find_exact_at_end(&citation->types, &window));
+    if (!hit.entry)
+        return false;
+    *match = (vb_name_match){window.starts[len - hit.letters],
+                             window.ends[len - 1],
+                             hit.entry->text,
+                             hit.score,
+                             hit.entry->row,
+                             end};
+    return true;
+}
+
+bool vb_document_type_find(const vb_citation *citation, vb_slice text, size_t from, size_t to,
+                           double score, vb_name_match *match)
+{
+    size_t next;
+    for (size_t at = from; at < to && at < text.len; at = next) {
+        uint32_t code_point = code_point_at(text, at, &next);
+        if (is_word_letter(code_point) && at_word_start(text, at) &&
+            match_type(citation, text, at, score, match))
+            return true;
+    }
+    return false;
+}
+
+vb_slice vb_document_type_name(const vb_citation *citation, vb_slice symbol,
+                               vb_number_system system)
+{
+    const vb_symbol *row = find_exact(citation, VB_SYMBOL_TYPE, symbol);
+    const vb_symbol *used = row ? symbol_used_by(citation, row, system == VB_NUMBER_PARTY) : NULL;
+    return used ? used->name : VB_SLICE("");
+}
