@@ -10,7 +10,7 @@
 #include <string.h>
 
 enum {
-    LETTER_SAMPLE = 64 * 1024, /* bytes */
+    LETTER_SAMPLE = 16 * 1024, /* bytes */
     TRIED = 4,                 /* channels that are read with */
     FIRST_TRIAL = 24,          /* tokens; twice as many while it is not plain */
     LAST_TRIAL = 1536
