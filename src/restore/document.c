@@ -178,35 +178,54 @@ static void push_word(document *d, const vb_token *found, size_t line_start, ope
     vb_array_push(tokens, &word);
 }
 
+static bool is_single_mark(uint32_t c)
+{
+    return c == '\'' || c == 0x2018 || c == 0x2019;
+}
+
 /* A straight or curved quotation mark right behind `word`: its length in bytes, 0 when there is
  * none. */
-static size_t mark_behind(vb_slice text, const token *word)
+static size_t mark_behind(vb_slice text, const token *word, uint32_t *mark)
 {
-    uint32_t mark;
     if (word->end >= text.len)
         return 0;
-    size_t len = vb_utf8_decode(text, word->end, &mark);
-    return mark == '\'' || mark == '"' || mark == 0x2018 || mark == 0x2019 ? len : 0;
+    size_t len = vb_utf8_decode(text, word->end, mark);
+    return is_single_mark(*mark) || *mark == '"' || *mark == 0x201C || *mark == 0x201D ? len : 0;
+}
+
+/* The quotations that are open on a line. */
+typedef struct quotations {
+    bool straight, curved, single;
+} quotations;
+
+/* Looks at one sign, behind the sign `last`: a straight mark opens a quotation before a word. */
+static void look_for_quotation(quotations *open, uint32_t last, uint32_t c)
+{
+    bool opens = last == ' ' || last == '\t' || last == '(';
+    if (c == '"')
+        open->straight = opens;
+    open->curved |= c == 0x201C;
+    open->single |= c == 0x2018 || (c == '\'' && opens);
 }
 
 /* Where a mark stands behind a word, and whether a quotation that was opened on the line is still
  * open there. */
 static void mark_tails(const document *d, size_t line_start, vb_array *tokens, size_t first)
 {
-    const vb_slice curved_mark = VB_SLICE("\xE2\x80\x9C");
-    bool straight = false, curved = false;
+    quotations open = {0};
+    uint32_t last = ' ', c;
     size_t at = line_start;
     for (size_t i = first; i < tokens->count; i++) {
         token *word = VB_ARRAY_AT(tokens, token, i);
-        for (; at < word->end; at++) {
-            straight ^= d->text.data[at] == '"';
-            curved |= d->text.data[at] == curved_mark.data[0] &&
-                      vb_slice_starts(vb_slice_cut(d->text, at, word->end), curved_mark);
+        for (; at < word->end; last = c) {
+            at += vb_utf8_decode(d->text, at, &c);
+            look_for_quotation(&open, last, c);
         }
         if (word->kind != VB_TOKEN_WORD)
             continue;
-        word->tail = mark_behind(d->text, word);
-        word->quoted = word->tail && (straight || curved);
+        word->tail = mark_behind(d->text, word, &word->mark);
+        word->quoted = word->tail && (is_single_mark(word->mark) ? open.single
+                                                                 : open.straight || open.curved);
     }
 }
 

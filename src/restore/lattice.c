@@ -20,6 +20,8 @@ static const float number_cost = 2.0F; /* numbers are of any length */
 static const float digit_cost = 2.3F;  /* each digit of a number: ten of them are equally likely */
 static const float stray_mark_cost =
     3.0F; /* a mark behind a word that is neither its accent nor ends a quotation */
+/* Channels that put a mark in for less read dirt for it, and remains of accents. */
+static const float debris_cost = 11.5F;
 static const float digits_as_word_cost = 2.0F; /* a number is wronged worse than a word is missed */
 static const float note_cost = 8.0F;           /* few words have a footnote */
 static const float signs_cost =
@@ -179,13 +181,26 @@ static void add_with_note(builder *b, size_t i)
         VB_ARRAY_AT(&b->l->edges, edge, k)->note = (uint8_t)note;
 }
 
+/* Whether the mark behind a word is what this kind of scan reads for dirt, and ends no quotation. */
+static bool has_debris(const builder *b, const token *t)
+{
+    const vb_channel *channel = speller_channel(b->s);
+    uint16_t mark = vb_channel_read_letter(channel, t->mark); /* 0: training never met it */
+    return t->tail && !t->quoted && mark &&
+           vb_channel_inserted(channel, mark) < debris_cost * VB_COST_UNIT;
+}
+
 static void add_words(builder *b, size_t i, const candidates *found)
 {
-    bool stray = b->tokens[i].tail && !b->tokens[i].quoted;
+    const token *t = &b->tokens[i];
+    bool debris = has_debris(b, t), stray = t->tail && !t->quoted && !debris;
+    size_t first = b->l->edges.count;
     for (size_t k = 0; k < found->count; k++)
         add_edge(b, i, i + 1, &found->items[k],
                  found->items[k].cost + (stray ? stray_mark_cost : 0));
-    if (b->tokens[i].tail)
+    for (size_t k = first; k < b->l->edges.count; k++)
+        VB_ARRAY_AT(&b->l->edges, edge, k)->with_tail = debris;
+    if (t->tail)
         add_with_tail(b, i);
     add_with_note(b, i);
 }

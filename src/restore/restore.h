@@ -57,6 +57,7 @@ typedef struct token {
     bool paragraph;    /* first after a blank line, or of the text */
     bool quoted;       /* a quotation is open: a mark behind the word may end it */
     size_t tail;       /* bytes of a mark behind the word: it may be an accent that fell off */
+    uint32_t mark;     /* which that is */
     bool kept;         /* the user said never to touch it */
     gap behind;        /* what stands between it and the next: they may be one word */
     bool label;        /* a list's letter, locked */

@@ -181,10 +181,16 @@ static void a_mark_behind_a_word_may_be_its_accent(void **state)
     read_text(&r, "so\" 28 \"phuc\"");
     assert_int_equal(token_at(&r, 0)->tail, 1);
     assert_false(token_at(&r, 0)->quoted);
+    assert_true(token_at(&r, 2)->quoted);
     end_reading(&r);
     read_text(&r, "noi \"phuc\" roi");
     assert_int_equal(token_at(&r, 1)->tail, 1);
     assert_true(token_at(&r, 1)->quoted);
+    end_reading(&r);
+    read_text(&r, "\"la' noi\" ('phuc')");
+    assert_int_equal(token_at(&r, 0)->mark, '\'');
+    assert_false(token_at(&r, 0)->quoted); /* the quotation is of the other kind */
+    assert_true(token_at(&r, 1)->quoted && token_at(&r, 2)->quoted);
     end_reading(&r);
 }
 
