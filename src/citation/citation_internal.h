@@ -108,7 +108,7 @@ typedef struct symbol_facts {
 
 typedef struct issuer_facts {
     vb_slice canonical;
-    char place; /* which places may follow: 'p' a province, 'n' any name, '-' none */
+    char place; /* what may follow: p a province, n any name, d a level and its place, - nothing */
 } issuer_facts;
 
 typedef struct assembly_term {

@@ -62,6 +62,16 @@ static bool add_province(const vb_citation *citation, vb_slice text, vb_buffer *
     return true;
 }
 
+/* Whether what follows the place word at `at` is a small word of the same line: the capital was a
+ * sentence's, as in `tỉnh / Căn cứ`, `thành phố Quy định`. */
+static bool small_word_follows(vb_slice text, size_t end, size_t *looked)
+{
+    size_t at = skip_blanks(text, end, 2), next;
+    uint32_t first = code_point_at(text, at, &next);
+    *looked = next;
+    return at > end && is_word_letter(first) && vb_lower(first) == first;
+}
+
 /* At most three capitalised words behind a body whose own words are clean: Huyện ủy Long Thành. */
 static void add_place(vb_slice text, vb_buffer *out, vb_name_match *match)
 {
@@ -71,10 +81,64 @@ static void add_place(vb_slice text, vb_buffer *out, vb_name_match *match)
         look_further(match, looked);
         if (at == match->end || end == at)
             return;
+        bool small = words == 0 && small_word_follows(text, end, &looked);
+        look_further(match, looked);
+        if (small)
+            return;
         vb_buffer_add_byte(out, ' ');
         vb_buffer_add(out, vb_slice_cut(text, at, end));
         match->end = end;
     }
+}
+
+/* The end of the letters at `at` that fold to `folded`, blanks between them aside; `at` when other
+ * letters stand there, or more. What the text ends in may go on elsewhere: that is looked beyond.
+ */
+static size_t folded_end(vb_slice text, size_t at, const char *folded, size_t *looked)
+{
+    size_t next = at, after = at, end = at;
+    uint32_t code_point;
+    for (const char *letter = folded; *letter; letter++, next = after) {
+        next = letter == folded ? at : skip_blanks(text, next, 2);
+        after = next + 1;
+        if (next >= text.len || base_at(text, next, &code_point, &after) != *letter)
+            break;
+        if (letter[1])
+            continue;
+        next = after;
+        bool more = next < text.len && is_word_letter(code_point_at(text, next, &after));
+        end = more ? at : next;
+        after += next >= text.len;
+        break;
+    }
+    *looked = after > *looked ? after : *looked;
+    return end;
+}
+
+/* The level at `at`, whatever marks it lost; its name, empty when there is none. */
+static vb_slice level_at(vb_slice text, size_t at, size_t *end, size_t *looked)
+{
+    static const char *const levels[][2] = {
+        {"huyen", "huyện"},   {"quan", "quận"}, {"thixa", "thị xã"},     {"thanhpho", "thành phố"},
+        {"phuong", "phường"}, {"xa", "xã"},     {"thitran", "thị trấn"}, {"dackhu", "đặc khu"}};
+    for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++)
+        if ((*end = folded_end(text, at, levels[i][0], looked)) > at)
+            return vb_slice_of(levels[i][1]);
+    return VB_SLICE("");
+}
+
+/* huyện, behind an office of districts; true when a place may still follow. */
+static bool add_level(vb_slice text, vb_buffer *out, vb_name_match *match)
+{
+    size_t at = skip_blanks(text, match->end, 2), end = at, looked = at;
+    vb_slice level = level_at(text, at, &end, &looked);
+    look_further(match, looked);
+    if (!level.len || at == match->end)
+        return false;
+    vb_buffer_add_byte(out, ' ');
+    vb_buffer_add(out, level);
+    match->end = end;
+    return is_clean(text, at, end, level);
 }
 
 bool vb_issuer_match(const vb_citation *citation, vb_slice text, size_t at, vb_buffer *out,
@@ -88,6 +152,8 @@ bool vb_issuer_match(const vb_citation *citation, vb_slice text, size_t at, vb_b
     bool clean = is_clean(text, match->start, match->end, match->name);
     match->name = facts->canonical;
     vb_buffer_add(out, facts->canonical);
+    if (facts->place == 'd' && !add_level(text, out, match))
+        return true;
     if (facts->place != '-' && !add_province(citation, text, out, match) && clean)
         add_place(text, out, match);
     return true;

@@ -169,13 +169,21 @@ static void read_body_above(reference_search *search, size_t line, vb_reference 
     }
 }
 
-/* Whether the folded head has the words `level place`. */
+/* Of capitals Đ is read as B, D or Đ: HUYỆN ỦY PHÚ XUYÊN BÔNG. */
+static void level_d(char *letters, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        letters[i] = letters[i] == 'b' ? 'd' : letters[i];
+}
+
+/* Whether the folded head, its b made d, has the words `level place`. */
 static bool head_has(reference_search *search, vb_slice head, const char *level, vb_slice place)
 {
     vb_buffer_clear(&search->scratch);
     vb_buffer_add_string(&search->scratch, level);
     vb_buffer_add_byte(&search->scratch, ' ');
     add_folded(&search->scratch, place);
+    level_d(search->scratch.data, search->scratch.len);
     return vb_slice_find(head, vb_buffer_slice(&search->scratch), 0) != SIZE_MAX;
 }
 
@@ -193,18 +201,10 @@ static void append(reference_search *search, vb_reference *reference, vb_slice l
     reference->issuer = keep(search, vb_buffer_slice(&search->scratch));
 }
 
-/* A name without any mark is one that the scan took them from: Son Binh. */
-static bool is_marked(vb_slice name)
-{
-    for (size_t i = 0; i < name.len; i++)
-        if ((unsigned char)name.data[i] >= 0x80)
-            return true;
-    return false;
-}
-
 /*
  * The place the document was signed in is its body's own (NĐ 30/2020/NĐ-CP, Phụ lục I, II.4) where
- * the head names the body so: TỈNH ỦY VĨNH HÀ, ỦY BAN NHÂN DÂN TỈNH VĨNH HÀ.
+ * the head names the body so: TỈNH ỦY VĨNH HÀ, ỦY BAN NHÂN DÂN TỈNH VĨNH HÀ. It is given as it was
+ * read: the letters are sure, as they stand twice, and no mark is guessed (Vinh Ha).
  */
 static void add_own_place(reference_search *search, vb_slice head, vb_reference *reference)
 {
@@ -213,7 +213,7 @@ static void add_own_place(reference_search *search, vb_slice head, vb_reference 
         {"quan", "quận"},     {"thi xa", "thị xã"},       {"xa", "xã"},
         {"phuong", "phường"}, {"thi tran", "thị trấn"},   {"dac khu", "đặc khu"}};
     vb_slice place = search->own_place, issuer = reference->issuer;
-    if (!is_marked(place) || vb_slice_find(issuer, place, 0) != SIZE_MAX)
+    if (!place.len || vb_slice_find(issuer, place, 0) != SIZE_MAX)
         return;
     if (vb_slice_ends(issuer, VB_SLICE("ủy"))) {
         if (head_has(search, head, "uy", place))
@@ -264,6 +264,23 @@ static bool signed_for_committee(vb_slice text)
     return false;
 }
 
+/* A directive of the chair is signed for nobody else, and says who it is that orders:
+ * `Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:`. */
+static void add_chair(reference_search *search, size_t from, vb_reference *reference)
+{
+    const vb_slice chair = VB_SLICE("Chủ tịch "), directive = VB_SLICE("Chỉ thị");
+    vb_slice body;
+    if (!vb_slice_equal(reference->type, directive) ||
+        !vb_slice_starts(reference->issuer, VB_SLICE("Ủy ban nhân dân")) ||
+        !read_body_that_directs(search, from, &body) || !vb_slice_starts(body, chair) ||
+        !vb_slice_starts(reference->issuer, vb_slice_cut(body, chair.len, body.len)))
+        return;
+    vb_buffer_clear(&search->scratch);
+    vb_buffer_add(&search->scratch, chair);
+    vb_buffer_add(&search->scratch, reference->issuer);
+    reference->issuer = keep(search, vb_buffer_slice(&search->scratch));
+}
+
 /* A plan of a Party committee is its standing committee's where that signed it. */
 static void add_committee(reference_search *search, vb_reference *reference)
 {
@@ -286,6 +303,7 @@ static void complete_own_issuer(reference_search *search, size_t head_end, vb_sl
 {
     vb_buffer folded = VB_BUFFER(search->refs->memory);
     add_folded(&folded, vb_slice_cut(search->text, 0, head_end));
+    level_d(folded.data, folded.len);
     vb_slice head = vb_buffer_slice(&folded);
     prefer_symbol(search, by_symbol, reference);
     add_own_place(search, head, reference);
@@ -306,6 +324,7 @@ static void read_own_issuer(reference_search *search, const numbered_place *plac
     if (!reference->issuer.len)
         reference->issuer = by_symbol;
     complete_own_issuer(search, line_end(search->text, place->end), by_symbol, reference);
+    add_chair(search, place->end, reference);
 }
 
 /* The value of a line `Name: value`, empty when the line has another name. */

@@ -254,35 +254,6 @@ bool read_issuer(reference_search *search, const vb_number *number, size_t *end,
     return true;
 }
 
-/* `đề nghị của Giám đốc Sở Y tế tại Tờ trình số …`: the body stands before the type. */
-static bool read_issuer_before(reference_search *search, size_t floor, vb_reference *reference)
-{
-    enum { WORDS = 16 };
-    char folded[8];
-    vb_name_match match;
-    vb_slice issuer;
-    size_t end = skip_space_back(search->text, reference->start, GAP_MAX);
-    size_t at = word_start(search->text, end, GAP_MAX), tail = at;
-    folded_word(vb_slice_cut(search->text, at, end), folded, sizeof folded);
-    if (at < floor || strcmp(folded, "tai") != 0)
-        return false;
-    for (int words = 0; words < WORDS && at > floor; words++) {
-        size_t name = at;
-        end = skip_space_back(search->text, at, GAP_MAX);
-        at = word_start(search->text, end, GAP_MAX);
-        folded_word(vb_slice_cut(search->text, at, end), folded, sizeof folded);
-        if (at == end || at < floor)
-            return false;
-        if (folded[0] != 'c' || !is_of(vb_slice_cut(search->text, at, end)) ||
-            !issuer_at(search, name, &issuer, &match) ||
-            skip_space(search->text, match.end, GAP_MAX) != tail)
-            continue;
-        reference->issuer = issuer;
-        return true;
-    }
-    return false;
-}
-
 /* ------------------------------------------------------------------------------------- title -- */
 
 enum { TITLE_REACH = 400 };
@@ -446,6 +417,8 @@ void read_numbered(reference_search *search, const numbered_place *place, size_t
     found->series = vb_number_issuer(search->citation, number);
     if (!reference->issuer.len)
         reference->issuer = found->series;
+    if (!reference->issuer.len && read_issuer_by_verb(search, floor, number, reference))
+        add_evidence(reference, VB_EVIDENCE_ISSUER);
     if (!reference->issuer.len)
         reference->issuer = vb_number_local_issuer(search->citation, number);
     if (reference->issuer.len && !has_evidence(reference, VB_EVIDENCE_ISSUER))

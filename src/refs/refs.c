@@ -129,6 +129,15 @@ static bool is_form(const reference_search *search, const numbered_place *place)
     return strcmp(folded, "mau") == 0 || strcmp(folded, "bieu") == 0 || strcmp(folded, "luc") == 0;
 }
 
+static void note_own(reference_search *search, const numbered_place *place,
+                     const vb_reference *reference)
+{
+    const distinct_number *read = VB_ARRAY_AT(&search->distinct, distinct_number, place->distinct);
+    const vb_number *number =
+        &VB_ARRAY_AT(&search->distinct, distinct_number, read->read_as)->number;
+    search->own = (own_series){reference->issuer, number->type, number->body};
+}
+
 static vb_status add_numbered(reference_search *search)
 {
     bool own_found = search->refs->options.no_self;
@@ -142,8 +151,10 @@ static vb_status add_numbered(reference_search *search)
         if (place->start < floor || is_form(search, place))
             continue;
         read_numbered(search, place, floor, ceiling, &found);
-        if (!own_found && i < 3 && read_own_number(search, place, &found.reference))
+        if (!own_found && i < 3 && read_own_number(search, place, &found.reference)) {
             own_found = found.own = true;
+            note_own(search, place, &found.reference);
+        }
         floor = found.reference.end;
         if (!note_type(search, &found) || !vb_array_push(&search->found, &found))
             return VB_ERR_MEMORY;

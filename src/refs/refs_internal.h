@@ -17,6 +17,9 @@ typedef enum cue_kind {
     CUE_ATTACHED,
     CUE_BEFORE,
     CUE_GOES_ON,
+    CUE_ISSUES,
+    CUE_AMENDS,
+    CUE_DIRECTS,
     CUE_KINDS
 } cue_kind;
 
@@ -131,6 +134,12 @@ typedef struct known_words known_words;
 typedef struct known_names known_names;
 
 /* What is known while one document is read. */
+/* What the document is itself: its body, and what its number's symbol stands for; NULL: unknown. */
+typedef struct own_series {
+    vb_slice issuer;
+    const vb_symbol *type, *body;
+} own_series;
+
 typedef struct reference_search {
     const vb_refs *refs;
     const vb_citation *citation;
@@ -147,11 +156,12 @@ typedef struct reference_search {
     size_t line_seen, line_begin; /* how far lines were looked for, and where the last begins */
     vb_slice own_date;            /* of the document; empty when unknown */
     vb_slice own_place;           /* where it was signed */
-    vb_array cited_types;         /* vb_slice: of the documents cited by number */
-    vb_array definitions;         /* definition */
-    vb_name_list *short_forms;    /* their names; NULL: none */
-    known_words *words;           /* the lists that words may be of, */
-    known_names *names;           /* and what was found where words begin */
+    own_series own;
+    vb_array cited_types;      /* vb_slice: of the documents cited by number */
+    vb_array definitions;      /* definition */
+    vb_name_list *short_forms; /* their names; NULL: none */
+    known_words *words;        /* the lists that words may be of, */
+    known_names *names;        /* and what was found where words begin */
 } reference_search;
 
 static inline found_reference *found_at(const reference_search *search, size_t index)
@@ -186,6 +196,19 @@ bool read_date(reference_search *search, size_t *end, vb_date *date);
 
 /* `của` and a body right behind `*end`, which it is moved over. */
 bool read_issuer(reference_search *search, const vb_number *number, size_t *end, vb_slice *issuer);
+
+/* ---- issuers.c: bodies that stand before what they issued ---- */
+
+/* `của` a body and `tại` before the type. */
+bool read_issuer_before(reference_search *search, size_t floor, vb_reference *reference);
+
+/* A body and what it does to the document: Ủy ban nhân dân tỉnh ban hành Quyết định số …; or what
+ * the document itself amends, which is of its own body. */
+bool read_issuer_by_verb(reference_search *search, size_t floor, const vb_number *number,
+                         vb_reference *reference);
+
+/* The body that gives the orders of a directive: `Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:`. */
+bool read_body_that_directs(reference_search *search, size_t from, vb_slice *body);
 
 /* Whether nothing but commas and `và` lies between two places. */
 bool is_enumeration(vb_slice text, size_t from, size_t to);

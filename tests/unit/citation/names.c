@@ -86,6 +86,15 @@ static void matches_issuers(void **state)
          "Ban Thuong vu\nTinh uy Hau Giang"},
         {"Ban Thường vụ Huyện ủy Long Điền về", "Ban Thường vụ Huyện ủy Long Điền",
          "Ban Thường vụ Huyện ủy Long Điền"},
+        {"UBND tỉnh Thừa Thiên - Huế", "Ủy ban nhân dân tỉnh Thừa Thiên Huế",
+         "UBND tỉnh Thừa Thiên - Huế"},
+        {"Trưởng phòng Tư pháp huyện Long Điền", "Trưởng phòng Tư pháp huyện Long Điền",
+         "Trưởng phòng Tư pháp huyện Long Điền"},
+        {"Phong Noi vu thi xa", "Phòng Nội vụ thị xã", "Phong Noi vu thi xa"},
+        {"Phòng Nội vụ xác nhận", "Phòng Nội vụ", "Phòng Nội vụ"},
+        /* One capital is no place where the sentence goes on: it is a sentence's. */
+        {"UBND huyện\nCăn cứ", "Ủy ban nhân dân huyện", "UBND huyện"},
+        {"UBND thành phố Vinh, ngày", "Ủy ban nhân dân thành phố Vinh", "UBND thành phố Vinh"},
     };
     vb_buffer name = VB_BUFFER(NULL);
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {

@@ -156,9 +156,95 @@ static void reads_the_documents_own_number(void **state)
          "KẾ HOẠCH\nthực hiện",
          VB_REFERENCE_SELF, "Kế hoạch", "187-KH/TU", "2023-09-18", "Tỉnh ủy Vĩnh Hà",
          "/akn/vn/act/ke-hoach/tinh-uy-vinh-ha/2023-09-18/187-kh-tu", "Số 187-KH/TU"},
+        /* No mark is guessed for a place that is in no list; its letters stand twice. */
+        {"UY BAN NHAN DAN\nTINH VINH HA\nS6: 164/KH-UBND  Vinh Ha, ngay 09 thang 4 nam 2024\n"
+         "KE HOACH\nPhong, chong",
+         VB_REFERENCE_SELF, "Kế hoạch", "164/KH-UBND", "2024-04-09", "Ủy ban nhân dân tỉnh Vinh Ha",
+         "/akn/vn/act/ke-hoach/uy-ban-nhan-dan-tinh-vinh-ha/2024-04-09/164-kh-ubnd",
+         "S6: 164/KH-UBND"},
+        {"HUYEN UY PHU BONG\nS6 412-TB/HU  Phu Dong, ngay 27 thang 6 nam 2023\nTHONG BAO\nvé",
+         VB_REFERENCE_SELF, "Thông báo", "412-TB/HU", "2023-06-27", "Huyện ủy Phu Dong",
+         "/akn/vn/act/thong-bao/huyen-uy-phu-dong/2023-06-27/412-tb-hu", "S6 412-TB/HU"},
+        /* Where the head and the date name two places, neither is the body's. */
+        {"UY BAN NHAN DAN\nTINH VINH HA\nS6: 164/KH-UBND  Son Tra, ngay 09 thang 4 nam 2024\n"
+         "KE HOACH\nPhong, chong",
+         VB_REFERENCE_SELF, "Kế hoạch", "164/KH-UBND", "2024-04-09", "Ủy ban nhân dân tỉnh",
+         "/akn/vn/act/ke-hoach/uy-ban-nhan-dan-tinh/2024-04-09/164-kh-ubnd", "S6: 164/KH-UBND"},
+        /* Who orders in a directive. */
+        {"ỦY BAN NHÂN DÂN\nTỈNH SƠN BÌNH\nSố: 05/CT-UBND  Sơn Bình, ngày 30 tháng 01 năm 2024\n"
+         "CHỈ THỊ\nVề phòng cháy\n\nĐể khắc phục: mùa khô, Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:",
+         VB_REFERENCE_SELF, "Chỉ thị", "05/CT-UBND", "2024-01-30",
+         "Chủ tịch Ủy ban nhân dân tỉnh Sơn Bình",
+         "/akn/vn/act/chi-thi/chu-tich-uy-ban-nhan-dan-tinh-son-binh/2024-01-30/05-ct-ubnd",
+         "Số: 05/CT-UBND"},
+        {"ỦY BAN NHÂN DÂN\nTỈNH SƠN BÌNH\nSố: 05/CT-UBND  Sơn Bình, ngày 30 tháng 01 năm 2024\n"
+         "CHỈ THỊ\nVề phòng cháy\n\nỦy ban nhân dân tỉnh yêu cầu:\n"
+         "1. Chủ tịch Ủy ban nhân dân tỉnh chỉ thị: không",
+         VB_REFERENCE_SELF, "Chỉ thị", "05/CT-UBND", "2024-01-30", "Ủy ban nhân dân tỉnh Sơn Bình",
+         "/akn/vn/act/chi-thi/uy-ban-nhan-dan-tinh-son-binh/2024-01-30/05-ct-ubnd",
+         "Số: 05/CT-UBND"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
         check(state, &cases[i]);
+}
+
+/* The body stands before the type, or is the document's own. */
+static void reads_issuers_before_the_type(void **state)
+{
+    static const struct {
+        const char *text, *issuer;
+    } cases[] = {
+        {"Ủy ban nhân dân tỉnh đã ban hành Quyết định số 12/QĐ-UBND về", "Ủy ban nhân dân tỉnh"},
+        {"được UBND huyện Long Điền phê duyệt tại Quyết định số 12/QĐ-UBND",
+         "Ủy ban nhân dân huyện Long Điền"},
+        {"giao Chủ tịch UBND huyện sửa đổi, bổ sung Quyết định số 12/QĐ-UBND",
+         "Chủ tịch Ủy ban nhân dân huyện"},
+        {"Giao Uy ban nhan dan huyén stra d6i Quyét dinh sé 12/QB-UBND", "Ủy ban nhân dân huyện"},
+        {"Theo đề nghị của Trưởng phòng Nội vụ huyện tại Tờ trình số 8/TTr-NV",
+         "Trưởng phòng Nội vụ huyện"},
+        /* The symbol names another body, or one stands behind that is in no list. */
+        {"Sở Y tế ban hành Quyết định số 12/QĐ-UBND về", ""},
+        {"UBND tỉnh ban hành Quyết định số 12/QĐ-UBND của cơ quan khác", ""},
+        {"UBND tỉnh; ban hành Quyết định số 12/QĐ-UBND về", ""},
+        {"Nghị quyết này thay thế Nghị quyết số 06/2019/NQ-HĐND.", ""},
+    };
+    const handles *fixture = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_reference_list list;
+        assert_int_equal(vb_refs_find(fixture->refs, vb_slice_of(cases[i].text), &list), VB_OK);
+        size_t last = list.count - 1;
+        assert_true(list.count > 0);
+        if (!vb_slice_equal(list.items[last].issuer, vb_slice_of(cases[i].issuer)))
+            fail_msg("«%s»: %.*s", cases[i].text, (int)list.items[last].issuer.len,
+                     list.items[last].issuer.data);
+        vb_reference_list_free(&list);
+    }
+}
+
+/* What a document replaces is of its own body, if the number is of its own series. */
+static void gives_what_is_replaced_the_own_body(void **state)
+{
+    static const struct {
+        const char *number, *issuer;
+    } cases[] = {
+        {"Nghị quyết số 06/2019/NQ-HĐND.", "Hội đồng nhân dân tỉnh"},
+        {"Nghị quyết số 06/2019/NQ-HĐND của đơn vị khác.", ""},
+        {"Quyết định số 06/2019/QĐ-UBND.", ""},
+    };
+    const handles *fixture = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        char text[512];
+        vb_reference_list list;
+        snprintf(text, sizeof text,
+                 "HỘI ĐỒNG NHÂN DÂN\nTỈNH SƠN BÌNH\nSố: 14/2023/NQ-HĐND  Sơn Bình, ngày 07 tháng "
+                 "12 năm 2023\nNGHỊ QUYẾT\nQuy định\n\nNghị quyết này có hiệu lực và thay thế %s",
+                 cases[i].number);
+        assert_int_equal(vb_refs_find(fixture->refs, vb_slice_of(text), &list), VB_OK);
+        vb_slice issuer = list.items[list.count - 1].issuer;
+        if (!vb_slice_equal(issuer, vb_slice_of(cases[i].issuer)))
+            fail_msg("«%s»: %.*s", cases[i].number, (int)issuer.len, issuer.data);
+        vb_reference_list_free(&list);
+    }
 }
 
 static void finds_none_where_none_is(void **state)
@@ -266,6 +352,8 @@ int main(void)
         cmocka_unit_test(reads_short_references),
         cmocka_unit_test(reads_laws_by_name),
         cmocka_unit_test(reads_the_documents_own_number),
+        cmocka_unit_test(reads_issuers_before_the_type),
+        cmocka_unit_test(gives_what_is_replaced_the_own_body),
         cmocka_unit_test(finds_none_where_none_is),
         cmocka_unit_test(votes_on_garbled_numbers),
         cmocka_unit_test(tells_places_and_pinpoints),
