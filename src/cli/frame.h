@@ -137,6 +137,7 @@ struct cli {
     const char *about;            /* the file at hand where there is no document; may be NULL */
     bool several;                 /* more than one document may come */
     size_t documents, bytes;      /* done so far */
+    bool line_open, new_line;     /* what was written ends within a line; the next is to end it */
     size_t errors;         /* messages of that severity, to know whether a failure was explained */
     vb_array edits;        /* cli_stretch: of the document at hand */
     bool map_wanted;       /* the record at hand gets a map, or has one to be kept true */

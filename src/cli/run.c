@@ -117,7 +117,13 @@ vb_status cli_write(cli *frame, vb_slice text)
 {
     if (frame->output.failed)
         return VB_ERR_WRITE;
-    if (cli_output_write(&frame->output, text) &&
+    if (!text.len)
+        return VB_OK;
+    char last = text.data[text.len - 1];
+    bool parted = !frame->new_line || cli_output_write(&frame->output, VB_SLICE("\n"));
+    frame->line_open = last != '\n' && last != '\f';
+    frame->new_line = false;
+    if (parted && cli_output_write(&frame->output, text) &&
         (!frame->wishes.unbuffered || cli_output_flush(&frame->output)))
         return VB_OK;
     report_output(frame);
@@ -172,6 +178,7 @@ static void run_document(cli *frame, cli_input *in)
     vb_buffer text = VB_BUFFER(NULL);
     cli_document document = {.name = in->name};
     cli_begin_document(frame, &document);
+    frame->new_line = frame->line_open; /* no line holds the end of one and the start of the next */
     vb_status status =
         frame->tool->stream ? run_stream(frame, in, &text) : run_plain(frame, in, &document, &text);
     cli_settle(frame, status, errors);
