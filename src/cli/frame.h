@@ -28,6 +28,12 @@ typedef struct cli_wishes {
 bool cli_read_options(cli *frame, int argc, char **argv);
 
 /*
+ * False after a usage error, which it reports: where a file that is read would be written over, or
+ * two results would go to one file.
+ */
+bool cli_check_files(cli *frame, const char *const *operands, size_t count);
+
+/*
  * Walks over the options `tool` offers, its own first and then the shared ones; `at` starts at 0.
  * NULL at the end.
  */
@@ -127,6 +133,7 @@ struct cli {
     void *settings;
     const char *program; /* argv[0] */
     cli_wishes wishes;
+    vb_array inputs; /* const char *: files that the tool's own options name */
     cli_output output, changes;
     cli_exit status;              /* the worst so far */
     bool skip_input;              /* no document is wanted */

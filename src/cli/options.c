@@ -255,11 +255,23 @@ static int index_of(const option_set *set, int code)
     return -1;
 }
 
+/* A tool's own option that names a file to be read: FILE, FAMILY=FILE, WEIGHT:FILE. */
+static bool note_input(cli *frame, const cli_option *row, const char *argument)
+{
+    size_t len = row->argument ? strlen(row->argument) : 0;
+    if (len < 4 || strcmp(row->argument + len - 4, "FILE") != 0)
+        return true;
+    const char *before = len > 4 ? strchr(argument, row->argument[len - 5]) : NULL;
+    const char *path = before ? before + 1 : argument;
+    return vb_array_push(&frame->inputs, &path);
+}
+
 static bool apply_option(cli *frame, const option_set *set, int index, const char *argument)
 {
     const cli_option *row = set->rows[index];
     bool good = set->shared[index] ? shared_by_name(row->name)->set(&frame->wishes, argument)
-                                   : frame->tool->set(frame->settings, row->name, argument);
+                                   : frame->tool->set(frame->settings, row->name, argument) &&
+                                         note_input(frame, row, argument);
     if (!good && argument)
         cli_usage(frame, "--%s takes %s, not '%s'", row->name,
                   row->argument ? wanted(row->argument) : "nothing", argument);

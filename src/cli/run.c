@@ -373,6 +373,7 @@ static void print_and_close(cli *frame)
 static void free_frame(cli *frame)
 {
     vb_array_free(&frame->edits);
+    vb_array_free(&frame->inputs);
     vb_buffer_free(&frame->out);
     vb_buffer_free(&frame->scratch);
     vb_buffer_free(&frame->record_name);
@@ -385,14 +386,19 @@ int cli_run(const cli_tool *tool, void *settings, int argc, char **argv)
     cli frame = {.tool = tool, .settings = settings, .program = argc > 0 ? argv[0] : ""};
     frame.wishes.jobs = 1;
     frame.edits = VB_ARRAY(cli_stretch, NULL);
+    frame.inputs = VB_ARRAY(const char *, NULL);
     cli_hold_standard_streams();
     if (!cli_read_options(&frame, argc, argv)) {
         frame.status = CLI_USAGE;
     } else if (frame.wishes.help || frame.wishes.version) {
         print_and_close(&frame);
     } else {
-        int first = frame.wishes.first_operand;
-        open_and_work(&frame, (const char *const *)argv + first, (size_t)(argc - first));
+        const char *const *names = (const char *const *)argv + frame.wishes.first_operand;
+        size_t count = (size_t)(argc - frame.wishes.first_operand);
+        if (cli_check_files(&frame, names, count))
+            open_and_work(&frame, names, count);
+        else
+            frame.status = CLI_USAGE;
     }
     if (tool->close)
         tool->close(settings);
