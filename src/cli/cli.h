@@ -28,10 +28,14 @@ typedef enum cli_exit {
 /* One option of a tool's own. The shared ones (-h -V -q -v -o --jsonl …) are in options.c and need
  * no row. */
 typedef struct cli_option {
-    char letter;          /* 0 when there is no short form */
-    const char *name;     /* long form without dashes; NULL ends the table */
-    const char *argument; /* NULL for a flag; else its name in --help: "FILE", "keep|old|new" */
-    const char *help;     /* one line */
+    char letter;      /* 0 when there is no short form */
+    const char *name; /* long form without dashes; NULL ends the table */
+    /*
+     * NULL for a flag; else its name in --help: "keep|old|new". One that ends in FILE ("FILE",
+     * "FAMILY=FILE") names a file that the tool reads; what P and DATE are, a refusal tells.
+     */
+    const char *argument;
+    const char *help; /* one line */
 } cli_option;
 
 /* What a tool may ask of the frame while it works. */
@@ -100,6 +104,12 @@ typedef struct cli_tool {
 
 /* Runs `tool` over the command line; returns the exit status for main(). */
 int cli_run(const cli_tool *tool, void *settings, int argc, char **argv);
+
+/* For `set`: a share, from 0 to 1, as 0.95; no blanks, signs or exponents. */
+bool cli_read_share(const char *argument, double *share);
+
+/* For `set`: a whole number in decimal digits. */
+bool cli_read_count(const char *argument, long least, long most, long *count);
 
 /* ----------------------------------------------------------- for a tool while it works -- */
 

@@ -28,6 +28,12 @@ typedef struct cli_wishes {
 bool cli_read_options(cli *frame, int argc, char **argv);
 
 /*
+ * False after a usage error, which it reports: where a file that is read would be written over, or
+ * two results would go to one file.
+ */
+bool cli_check_files(cli *frame, const char *const *operands, size_t count);
+
+/*
  * Walks over the options `tool` offers, its own first and then the shared ones; `at` starts at 0.
  * NULL at the end.
  */
@@ -127,6 +133,7 @@ struct cli {
     void *settings;
     const char *program; /* argv[0] */
     cli_wishes wishes;
+    vb_array inputs; /* const char *: files that the tool's own options name */
     cli_output output, changes;
     cli_exit status;              /* the worst so far */
     bool skip_input;              /* no document is wanted */
@@ -137,6 +144,7 @@ struct cli {
     const char *about;            /* the file at hand where there is no document; may be NULL */
     bool several;                 /* more than one document may come */
     size_t documents, bytes;      /* done so far */
+    bool line_open, new_line;     /* what was written ends within a line; the next is to end it */
     size_t errors;         /* messages of that severity, to know whether a failure was explained */
     vb_array edits;        /* cli_stretch: of the document at hand */
     bool map_wanted;       /* the record at hand gets a map, or has one to be kept true */

@@ -8,6 +8,43 @@
 
 enum { MAX_OPTIONS = 64, FIRST_LONG = 256 };
 
+/* --------------------------------------------------------------------------------- arguments -- */
+
+static const char digits[] = "0123456789";
+
+bool cli_read_share(const char *argument, double *share)
+{
+    size_t whole = strspn(argument, digits);
+    size_t point = argument[whole] == '.';
+    size_t fraction = point ? strspn(argument + whole + 1, digits) : 0;
+    if (whole + fraction == 0 || argument[whole + point + fraction] != '\0')
+        return false;
+    *share = strtod(argument, NULL);
+    return *share <= 1;
+}
+
+bool cli_read_count(const char *argument, long least, long most, long *count)
+{
+    size_t len = strspn(argument, digits);
+    if (len == 0 || argument[len] != '\0')
+        return false;
+    *count = strtol(argument, NULL, 10); /* LONG_MAX when it is larger */
+    return *count >= least && *count <= most;
+}
+
+/* What is wanted, where the name of the argument alone does not tell. */
+static const char *wanted(const char *argument)
+{
+    static const char *const kinds[][2] = {
+        {"P", "a number from 0 to 1"},
+        {"DATE", "a date of the calendar, as YYYY, YYYY-MM or YYYY-MM-DD"},
+    };
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+        if (strcmp(argument, kinds[i][0]) == 0)
+            return kinds[i][1];
+    return argument;
+}
+
 /* ------------------------------------------------------------------------------------ shared -- */
 
 static bool set_help(cli_wishes *wishes, const char *argument)
@@ -48,9 +85,7 @@ static bool set_jsonl(cli_wishes *wishes, const char *argument)
 
 static bool set_jobs(cli_wishes *wishes, const char *argument)
 {
-    char *end;
-    wishes->jobs = strtol(argument, &end, 10);
-    return *argument != '\0' && *end == '\0' && wishes->jobs >= 1 && wishes->jobs <= 4096;
+    return cli_read_count(argument, 1, 4096, &wishes->jobs);
 }
 
 static bool set_map(cli_wishes *wishes, const char *argument)
@@ -220,14 +255,26 @@ static int index_of(const option_set *set, int code)
     return -1;
 }
 
+/* A tool's own option that names a file to be read: FILE, FAMILY=FILE, WEIGHT:FILE. */
+static bool note_input(cli *frame, const cli_option *row, const char *argument)
+{
+    size_t len = row->argument ? strlen(row->argument) : 0;
+    if (len < 4 || strcmp(row->argument + len - 4, "FILE") != 0)
+        return true;
+    const char *before = len > 4 ? strchr(argument, row->argument[len - 5]) : NULL;
+    const char *path = before ? before + 1 : argument;
+    return vb_array_push(&frame->inputs, &path);
+}
+
 static bool apply_option(cli *frame, const option_set *set, int index, const char *argument)
 {
     const cli_option *row = set->rows[index];
     bool good = set->shared[index] ? shared_by_name(row->name)->set(&frame->wishes, argument)
-                                   : frame->tool->set(frame->settings, row->name, argument);
+                                   : frame->tool->set(frame->settings, row->name, argument) &&
+                                         note_input(frame, row, argument);
     if (!good && argument)
         cli_usage(frame, "--%s takes %s, not '%s'", row->name,
-                  row->argument ? row->argument : "nothing", argument);
+                  row->argument ? wanted(row->argument) : "nothing", argument);
     else if (!good)
         cli_usage(frame, "--%s is not possible here", row->name);
     return good;

@@ -114,12 +114,12 @@ static void discard(cli_output *out)
 }
 
 /* `-o /dev/stdout` names a regular file where stdout is redirected to one: no rename must take it
- * from under it. */
+ * from under it. A device can be opened as often as one likes. */
 static bool is_stdout(const struct stat *file)
 {
     struct stat standard;
-    return fstat(STDOUT_FILENO, &standard) == 0 && standard.st_dev == file->st_dev &&
-           standard.st_ino == file->st_ino;
+    return !S_ISCHR(file->st_mode) && fstat(STDOUT_FILENO, &standard) == 0 &&
+           standard.st_dev == file->st_dev && standard.st_ino == file->st_ino;
 }
 
 static bool open_in_place(cli_output *out, const char *path)

@@ -117,7 +117,13 @@ vb_status cli_write(cli *frame, vb_slice text)
 {
     if (frame->output.failed)
         return VB_ERR_WRITE;
-    if (cli_output_write(&frame->output, text) &&
+    if (!text.len)
+        return VB_OK;
+    char last = text.data[text.len - 1];
+    bool parted = !frame->new_line || cli_output_write(&frame->output, VB_SLICE("\n"));
+    frame->line_open = last != '\n' && last != '\f';
+    frame->new_line = false;
+    if (parted && cli_output_write(&frame->output, text) &&
         (!frame->wishes.unbuffered || cli_output_flush(&frame->output)))
         return VB_OK;
     report_output(frame);
@@ -172,6 +178,7 @@ static void run_document(cli *frame, cli_input *in)
     vb_buffer text = VB_BUFFER(NULL);
     cli_document document = {.name = in->name};
     cli_begin_document(frame, &document);
+    frame->new_line = frame->line_open; /* no line holds the end of one and the start of the next */
     vb_status status =
         frame->tool->stream ? run_stream(frame, in, &text) : run_plain(frame, in, &document, &text);
     cli_settle(frame, status, errors);
@@ -366,6 +373,7 @@ static void print_and_close(cli *frame)
 static void free_frame(cli *frame)
 {
     vb_array_free(&frame->edits);
+    vb_array_free(&frame->inputs);
     vb_buffer_free(&frame->out);
     vb_buffer_free(&frame->scratch);
     vb_buffer_free(&frame->record_name);
@@ -378,14 +386,19 @@ int cli_run(const cli_tool *tool, void *settings, int argc, char **argv)
     cli frame = {.tool = tool, .settings = settings, .program = argc > 0 ? argv[0] : ""};
     frame.wishes.jobs = 1;
     frame.edits = VB_ARRAY(cli_stretch, NULL);
+    frame.inputs = VB_ARRAY(const char *, NULL);
     cli_hold_standard_streams();
     if (!cli_read_options(&frame, argc, argv)) {
         frame.status = CLI_USAGE;
     } else if (frame.wishes.help || frame.wishes.version) {
         print_and_close(&frame);
     } else {
-        int first = frame.wishes.first_operand;
-        open_and_work(&frame, (const char *const *)argv + first, (size_t)(argc - first));
+        const char *const *names = (const char *const *)argv + frame.wishes.first_operand;
+        size_t count = (size_t)(argc - frame.wishes.first_operand);
+        if (cli_check_files(&frame, names, count))
+            open_and_work(&frame, names, count);
+        else
+            frame.status = CLI_USAGE;
     }
     if (tool->close)
         tool->close(settings);

@@ -3,7 +3,6 @@
 #include "vanban/restore.h"
 
 #include <inttypes.h>
-#include <stdlib.h>
 #include <string.h>
 
 static const char model_file[] = "vanban.model";
@@ -29,17 +28,10 @@ static const cli_option options[] = {
     {0},
 };
 
-static bool set_number(const char *argument, double least, double most, double *number)
-{
-    char *end;
-    *number = strtod(argument, &end);
-    return end != argument && *end == '\0' && *number >= least && *number <= most;
-}
-
 static bool set(void *context, const char *option, const char *argument)
 {
     settings *s = context;
-    double number;
+    long number;
     if (strcmp(option, "words") == 0)
         return s->with_words = true;
     if (strcmp(option, "lexicon") == 0)
@@ -47,13 +39,13 @@ static bool set(void *context, const char *option, const char *argument)
     if (strcmp(option, "protect") == 0)
         return vb_array_push(&s->protections, &argument);
     if (strcmp(option, "min-confidence") == 0)
-        return set_number(argument, 0, 1, &s->options.min_confidence);
+        return cli_read_share(argument, &s->options.min_confidence);
     if (strcmp(option, "channel") == 0) {
         s->list_channels = strcmp(argument, "list") == 0;
         s->options.channel = s->list_channels || strcmp(argument, "auto") == 0 ? NULL : argument;
         return true;
     }
-    if (!set_number(argument, 1, 1000, &number))
+    if (!cli_read_count(argument, 1, 1000, &number))
         return false;
     *(strcmp(option, "nbest") == 0 ? &s->options.readings : &s->options.beam) = (unsigned)number;
     return true;
@@ -88,6 +80,8 @@ static vb_status read_lists(settings *s, cli *frame, const vb_array *names,
 
 static vb_status check_options(const settings *s, cli *frame)
 {
+    if (s->with_words && !cli_takes_records(frame))
+        return cli_usage(frame, "--words needs --jsonl: the words are a member of the record");
     if (s->options.readings && !(cli_takes_records(frame) && s->with_words))
         return cli_usage(frame, "--nbest needs --jsonl --words: the readings of a word are a "
                                 "member of it, alternatives");

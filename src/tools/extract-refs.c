@@ -24,6 +24,14 @@ typedef struct user_lists {
     vb_array always; /* vb_named_act */
 } user_lists;
 
+/* A list while it is read. */
+typedef struct list_place {
+    cli *frame;
+    vb_slice text;
+    size_t line;
+    bool refused; /* a line was */
+} list_place;
+
 /* Which references are wanted; an empty slice asks for nothing. */
 typedef struct filter {
     vb_slice type, number, after, before;
@@ -55,7 +63,7 @@ static const cli_option options[] = {
     {0, "before", "DATE", "only references to documents dated before DATE"},
     {0, "always", "FILE", "names that always mean a document"},
     {0, "never", "FILE", "surfaces, numbers and keys that are never references"},
-    {0, "min-confidence", "X", "leave out references below X, 0 to 1 (0)"},
+    {0, "min-confidence", "P", "leave out references less sure than P, 0 to 1 (0)"},
     {0, "no-laws", NULL, "leave out laws cited by name"},
     {0, "no-self", NULL, "leave out the document's own number, and `Kế hoạch này`"},
     {0, "no-back", NULL, "leave out references to what was cited before by its type alone"},
@@ -76,39 +84,40 @@ static bool set_format(settings *self, const char *name)
     return false;
 }
 
-/* 0, 1 or a decimal fraction, whatever the locale. */
-static bool set_confidence(settings *self, const char *argument)
+static unsigned number_of(vb_slice digits)
 {
-    double value = 0, scale = 1;
-    bool fraction = false;
-    if (!*argument)
-        return false;
-    for (; *argument; argument++) {
-        if (*argument == '.' && !fraction) {
-            fraction = true;
-            continue;
-        }
-        if (*argument < '0' || *argument > '9')
-            return false;
-        scale = fraction ? scale / 10 : 1;
-        value = fraction ? value + scale * (*argument - '0') : value * 10 + (*argument - '0');
-    }
-    self->options.min_confidence = value;
-    return value <= 1;
+    unsigned number = 0;
+    for (size_t i = 0; i < digits.len; i++)
+        number = number * 10 + (unsigned)(digits.data[i] - '0');
+    return number;
 }
 
-/* YYYY, YYYY-MM or YYYY-MM-DD. */
-static bool set_date(vb_slice *date, const char *argument)
+static unsigned days_in(unsigned year, unsigned month)
+{
+    static const unsigned char days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month == 2 && leap ? 29 : days[month - 1];
+}
+
+/* YYYY, YYYY-MM or YYYY-MM-DD, and in the calendar. */
+static bool is_date(vb_slice text)
 {
     static const char shape[] = "dddd-dd-dd";
-    size_t len = strlen(argument);
-    if (len != 4 && len != 7 && len != 10)
+    if (text.len != 4 && text.len != 7 && text.len != 10)
         return false;
-    for (size_t i = 0; i < len; i++)
-        if (shape[i] == 'd' ? argument[i] < '0' || argument[i] > '9' : argument[i] != '-')
+    for (size_t i = 0; i < text.len; i++)
+        if (shape[i] == 'd' ? text.data[i] < '0' || text.data[i] > '9' : text.data[i] != '-')
             return false;
+    unsigned month = text.len > 4 ? number_of(vb_slice_cut(text, 5, 7)) : 1;
+    unsigned day = text.len > 7 ? number_of(vb_slice_cut(text, 8, 10)) : 1;
+    return month >= 1 && month <= 12 && day >= 1 &&
+           day <= days_in(number_of(vb_slice_cut(text, 0, 4)), month);
+}
+
+static bool set_date(vb_slice *date, const char *argument)
+{
     *date = vb_slice_of(argument);
-    return true;
+    return is_date(*date);
 }
 
 static bool set_word(vb_slice *word, const char *argument)
@@ -123,7 +132,7 @@ static bool set(void *context, const char *option, const char *argument)
     if (strcmp(option, "format") == 0)
         return set_format(self, argument);
     if (strcmp(option, "min-confidence") == 0)
-        return set_confidence(self, argument);
+        return cli_read_share(argument, &self->options.min_confidence);
     if (strcmp(option, "after") == 0 || strcmp(option, "before") == 0)
         return set_date(option[0] == 'a' ? &self->filter.after : &self->filter.before, argument);
     if (strcmp(option, "type") == 0)
@@ -191,8 +200,22 @@ static bool wants(void *context, const vb_reference *reference)
 
 /* ------------------------------------------------------------------------------------- lists -- */
 
-/* The cells of a row; what is missing is empty. */
-static void split(vb_slice row, vb_slice *cells, size_t count)
+static vb_status refuse(list_place *place, vb_slice at, const char *message)
+{
+    vb_reporter reporter = cli_reporter(place->frame);
+    place->refused = true;
+    reporter.diagnostic(reporter.context,
+                        &(vb_diagnostic){.severity = VB_ERROR,
+                                         .id = "bad-list",
+                                         .message = message,
+                                         .excerpt = at,
+                                         .line = place->line,
+                                         .byte = (size_t)(at.data - place->text.data) + 1});
+    return VB_ERR_INPUT;
+}
+
+/* The cells of a row; what is missing is empty. False where the row has more of them. */
+static bool split(vb_slice row, vb_slice *cells, size_t count)
 {
     size_t at = 0;
     for (size_t i = 0; i < count; i++) {
@@ -200,13 +223,15 @@ static void split(vb_slice row, vb_slice *cells, size_t count)
         cells[i] = vb_slice_trim(vb_slice_cut(row, at, end == SIZE_MAX ? row.len : end));
         at = end == SIZE_MAX ? row.len + 1 : end + 1;
     }
+    return at > row.len;
 }
 
-static vb_status add_index_row(settings *self, vb_slice row)
+static vb_status add_index_row(settings *self, list_place *place, vb_slice row)
 {
-    enum { KEY, TYPE, NUMBER, DATE, ISSUER, TITLE, CELLS };
+    enum { KEY, TYPE, NUMBER, DATE, ISSUER, TITLE, DOCUMENTS, CELLS };
     vb_slice cell[CELLS];
-    split(row, cell, CELLS);
+    if (!split(row, cell, CELLS))
+        return refuse(place, row, "more cells than key, type, number, date, issuer, title, count");
     vb_act act = {.key = cell[KEY],
                   .type = cell[TYPE],
                   .number = cell[NUMBER],
@@ -215,14 +240,23 @@ static vb_status add_index_row(settings *self, vb_slice row)
                   .title = cell[TITLE]};
     if (vb_slice_equal(act.key, VB_SLICE("key")))
         return VB_OK;
+    if (!act.key.len || !(act.number.len || act.title.len))
+        return refuse(place, row, "no key, or neither number nor title");
+    if (act.date.len && !is_date(act.date))
+        return refuse(place, act.date, "no date YYYY[-MM[-DD]]");
     return vb_array_push(&self->lists.index, &act) ? VB_OK : VB_ERR_MEMORY;
 }
 
-static vb_status add_always_row(settings *self, vb_slice row)
+static vb_status add_always_row(settings *self, list_place *place, vb_slice row)
 {
     enum { NAME, TYPE, NUMBER, DATE, ISSUER, TITLE, CELLS };
     vb_slice cell[CELLS];
-    split(row, cell, CELLS);
+    if (!split(row, cell, CELLS))
+        return refuse(place, row, "more cells than name, type, number, date, issuer, title");
+    if (!cell[NAME].len)
+        return refuse(place, row, "no name");
+    if (cell[DATE].len && !is_date(cell[DATE]))
+        return refuse(place, cell[DATE], "no date YYYY[-MM[-DD]]");
     vb_named_act named = {.name = cell[NAME]};
     named.act = (vb_act){.type = cell[TYPE],
                          .number = cell[NUMBER],
@@ -232,29 +266,68 @@ static vb_status add_always_row(settings *self, vb_slice row)
     return vb_array_push(&self->lists.always, &named) ? VB_OK : VB_ERR_MEMORY;
 }
 
-static vb_status add_never_row(settings *self, vb_slice row)
+static vb_status add_never_row(settings *self, list_place *place, vb_slice row)
 {
+    vb_slice cell;
+    if (!split(row, &cell, 1))
+        return refuse(place, row, "more than one cell");
     return vb_array_push(&self->lists.never, &row) ? VB_OK : VB_ERR_MEMORY;
 }
 
-/* Reads a file of rows; blank lines and those that begin with # say nothing. */
+static bool is_sound(list_place *place, vb_slice row)
+{
+    for (size_t at = 0, len; at < row.len; at += len) {
+        uint32_t c;
+        len = vb_utf8_decode(row, at, &c);
+        bool is_control = c != '\t' && (c < 0x20 || (c >= 0x7F && c <= 0x9F));
+        if (c != VB_INVALID_BYTE && !is_control)
+            continue;
+        refuse(place, vb_slice_cut(row, at, at + len),
+               is_control ? "a control character" : "not UTF-8");
+        return false;
+    }
+    return true;
+}
+
+static vb_slice without_cr(vb_slice row)
+{
+    return row.len && row.data[row.len - 1] == '\r' ? vb_slice_cut(row, 0, row.len - 1) : row;
+}
+
+/* Blank lines and those that begin with # say nothing. A file that has a line not in order is
+ * refused whole; one that is no text is not worth a message for each line. */
+static vb_status add_rows(settings *self, list_place *place,
+                          vb_status (*add)(settings *, list_place *, vb_slice))
+{
+    vb_status status = VB_OK;
+    vb_slice row;
+    size_t at = vb_slice_starts(place->text, VB_SLICE("\xEF\xBB\xBF")) ? 3 : 0;
+    while ((status == VB_OK || status == VB_ERR_INPUT) && vb_next_line(place->text, &at, &row)) {
+        place->line++;
+        row = without_cr(row);
+        if (!is_sound(place, row))
+            return VB_ERR_INPUT;
+        if (vb_slice_trim(row).len && row.data[0] != '#')
+            status = add(self, place, row);
+    }
+    return status == VB_OK && place->refused ? VB_ERR_INPUT : status;
+}
+
 static vb_status read_list(settings *self, cli *frame, const char *name,
-                           vb_status (*add)(settings *, vb_slice))
+                           vb_status (*add)(settings *, list_place *, vb_slice))
 {
     vb_buffer text = VB_BUFFER(NULL);
     if (!name)
         return VB_OK;
     cli_about(frame, name);
     vb_status status = cli_read(frame, name, &text);
-    vb_slice kept = vb_arena_copy(&self->arena, vb_buffer_slice(&text)), row;
+    list_place place = {.frame = frame,
+                        .text = vb_arena_copy(&self->arena, vb_buffer_slice(&text))};
     vb_buffer_free(&text);
-    for (size_t at = 0; status == VB_OK && vb_next_line(kept, &at, &row);) {
-        row = row.len && row.data[row.len - 1] == '\r' ? vb_slice_cut(row, 0, row.len - 1) : row;
-        if (vb_slice_trim(row).len && row.data[0] != '#')
-            status = add(self, row);
-    }
+    if (status == VB_OK)
+        status = self->arena.failed ? VB_ERR_MEMORY : add_rows(self, &place, add);
     cli_about(frame, NULL);
-    return status == VB_OK && self->arena.failed ? VB_ERR_MEMORY : status;
+    return status;
 }
 
 static vb_status read_lists(settings *self, cli *frame)

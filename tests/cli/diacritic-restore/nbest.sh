@@ -6,6 +6,7 @@ diacritic-restore --data . -c eng --jsonl --words --nbest=2 in >out
 grep -o '"alternatives":\[{"text":"[^"]*"' out
 grep -o '"text"' out | wc -l
 diacritic-restore --data . -c eng --jsonl --words in | grep -c alternatives
+status diacritic-restore --data . --words in
 status diacritic-restore --data . --nbest=2 in
 status diacritic-restore --data . --nbest=2 --jsonl in
 status diacritic-restore --data . --nbest=0 --jsonl --words in

@@ -1,0 +1,2 @@
+echo two | status shout - -
+echo two | status shout a /dev/stdin -
