@@ -144,13 +144,16 @@ static void read_type(reference_search *search, const numbered_place *place, siz
 
 /* ---------------------------------------------------------------------- date and issuer -- */
 
-/* Passes over blanks and at most one comma. */
+/* Passes over blanks and at most one comma, or a full stop that ends no sentence, for `ngày` goes on
+ * behind it. */
 static size_t pass_comma(vb_slice text, size_t at)
 {
     size_t next = skip_space(text, at, GAP_MAX);
-    if (next < text.len && text.data[next] == ',')
-        next = skip_space(text, next + 1, GAP_MAX);
-    return next;
+    if (next == text.len || (text.data[next] != ',' && text.data[next] != '.'))
+        return next;
+    size_t behind = skip_space(text, next + 1, GAP_MAX);
+    bool goes_on = behind < text.len && text.data[behind] == 'n';
+    return text.data[next] == ',' || goes_on ? behind : next;
 }
 
 bool read_date(reference_search *search, size_t *end, vb_date *date)

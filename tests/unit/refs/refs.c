@@ -80,6 +80,10 @@ static void reads_full_references(void **state)
          VB_REFERENCE_FULL, "Nghị định", "11/2019/NĐ-CP", "2019-01-30", "Chính phủ",
          "/akn/vn/act/nghi-dinh/chinh-phu/2019-01-30/11-2019-nd-cp",
          "Nghị định số 11/2019/NĐ-CP ngày 30 tháng 01 năm 2019 của\nChính phủ"},
+        {"Quyết định số 77/QĐ-TTg. ngày 02/3/2020 về", VB_REFERENCE_FULL, "Quyết định", "77/QĐ-TTg",
+         "2020-03-02", "Thủ tướng Chính phủ",
+         "/akn/vn/act/quyet-dinh/thu-tuong-chinh-phu/2020-03-02/77-qd-ttg",
+         "Quyết định số 77/QĐ-TTg. ngày 02/3/2020"},
         {"Quyết định số 77/QĐ-TTg ngày 02/3/2020.", VB_REFERENCE_FULL, "Quyết định", "77/QĐ-TTg",
          "2020-03-02", "Thủ tướng Chính phủ",
          "/akn/vn/act/quyet-dinh/thu-tuong-chinh-phu/2020-03-02/77-qd-ttg",
@@ -104,6 +108,8 @@ static void reads_full_references(void **state)
 static void reads_short_references(void **state)
 {
     static const reference_case cases[] = {
+        {"theo Chỉ thị số 41-CT/TW. Ngày 05/6/2021, các", VB_REFERENCE_SHORT, "Chỉ thị",
+         "41-CT/TW", "", "", "/akn/vn/act/chi-thi/41-ct-tw", "Chỉ thị số 41-CT/TW"},
         {"theo Chỉ thị số 41-CT/TW, các", VB_REFERENCE_SHORT, "Chỉ thị", "41-CT/TW", "", "",
          "/akn/vn/act/chi-thi/41-ct-tw", "Chỉ thị số 41-CT/TW"},
         {"(NQ 10-NQ/TW)", VB_REFERENCE_SHORT, "Nghị quyết", "10-NQ/TW", "", "",
