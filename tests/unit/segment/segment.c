@@ -302,6 +302,25 @@ static void test_addressee(void **state)
     }
 }
 
+/* A damaged number takes nothing of the place and the date beside it. */
+static void test_damaged_number(void **state)
+{
+    static const field_case cases[] = {
+        {"Số: 66HH-SNV Lạng Sơn, ngày 25 tháng 01 năm 2022\n", "66HH-SNV"},
+        {"Số: IIHH-SNV Lạng Sơn, ngày 25 tháng 01 năm 2022\n", "IIHH-SNV"},
+        {"Số: 66/HH-SNV Lạng Sơn, ngày 25 tháng 01 năm 2022\n", "66/HH-SNV"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_outline *outline = read_text(vb_slice_of(cases[i].text));
+        const vb_header *header = vb_outline_header(outline);
+        assert_slice(header->number, cases[i].field);
+        assert_slice(header->place, "Lạng Sơn");
+        assert_slice(header->date, "2022-01-25");
+        vb_outline_free(outline);
+    }
+}
+
 /* ------------------------------------------------------------------------------- any input -- */
 
 static void test_empty(void **state)
@@ -466,7 +485,7 @@ int main(void)
         cmocka_unit_test(test_decision),     cmocka_unit_test(test_empty),
         cmocka_unit_test(test_random),       cmocka_unit_test(test_broken_off),
         cmocka_unit_test(test_random_bytes), cmocka_unit_test(test_every_allocation_fails),
-        cmocka_unit_test(test_addressee),
+        cmocka_unit_test(test_addressee),    cmocka_unit_test(test_damaged_number),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
