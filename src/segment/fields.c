@@ -42,13 +42,18 @@ static bool is_mark(char byte)
            byte == '*';
 }
 
-static vb_slice strip_marks(vb_slice text, bool both_ends)
+static vb_slice strip_first_marks(vb_slice text)
+{
+    while (text.len && (is_mark(text.data[0]) || text.data[0] == '+'))
+        text = vb_slice_cut(text, 1, text.len);
+    return text;
+}
+
+static vb_slice strip_marks(vb_slice text)
 {
     while (text.len && is_mark(text.data[text.len - 1]))
         text.len--;
-    while (both_ends && text.len && is_mark(text.data[0]))
-        text = vb_slice_cut(text, 1, text.len);
-    return text;
+    return strip_first_marks(text);
 }
 
 /* Behind the first colon, when it stands near: `Kính gửi: X` gives X. */
@@ -76,7 +81,7 @@ static void fill_number(filler *at, vb_slice text)
     if (found)
         value = (vb_slice){number.text, number.text_len};
     else
-        value = strip_marks(behind_cue(at->tools, text, 2), true);
+        value = strip_marks(behind_cue(at->tools, text, 2));
     /* `Số:   /BC-UBND`: a number still to be given is none. */
     if (value.len && (value.data[0] == '/' || value.data[0] == '-'))
         return;
@@ -96,7 +101,7 @@ static void fill_place_date(filler *at, vb_slice text)
         const char *comma = memchr(text.data, ',', text.len);
         end = comma ? (size_t)(comma - text.data) : 0;
     }
-    at->header->place = keep(at->outline, strip_marks(vb_slice_cut(text, 0, end), true));
+    at->header->place = keep(at->outline, strip_marks(vb_slice_cut(text, 0, end)));
 }
 
 static void fill_doc_type(filler *at, vb_slice text)
@@ -124,13 +129,51 @@ static void fill_type_from_number(filler *at)
         at->header->doc_type = keep(at->outline, at->type->name);
 }
 
+/* Behind the `điện:` that ends the first line of a telegram: all of it where there is none. */
+static vb_slice behind_telegram(const vb_segmenter *tools, vb_slice text)
+{
+    static const char cue[] = "dien";
+    enum { LETTERS = sizeof cue - 1 };
+    seg_skeleton skeleton;
+    const char *colon = memchr(text.data, ':', text.len);
+    if (!colon)
+        return text;
+    size_t end = (size_t)(colon - text.data);
+    seg_skeleton_of(tools, vb_slice_cut(text, 0, end), SEG_SKELETON_MAX, &skeleton);
+    bool telegram = skeleton.len >= LETTERS && skeleton.word_start[skeleton.len - LETTERS] &&
+                    memcmp(skeleton.text + skeleton.len - LETTERS, cue, LETTERS) == 0;
+    return telegram ? vb_slice_cut(text, end + 1, text.len) : text;
+}
+
+/* Those addressed, without the words that introduce them or the dash of a list. Where these words
+ * stand alone, the blocks below are addressees from their first letter on. */
+static vb_slice addressee_in(const vb_segmenter *tools, vb_slice text)
+{
+    seg_skeleton skeleton;
+    seg_match match;
+    seg_skeleton_of(tools, text, tools->lists[SEG_ROLE_ADDRESSEE].reach, &skeleton);
+    if (seg_cue_find(tools, &skeleton, SEG_ROLE_ADDRESSEE, &match))
+        text = behind_cue(tools, text, match.end);
+    else
+        text = behind_telegram(tools, text);
+    return strip_first_marks(vb_slice_trim(text));
+}
+
+static void add_addressee(filler *at, vb_slice text)
+{
+    vb_slice *field = &at->header->addressee, value = addressee_in(at->tools, text);
+    bool parted = field->len && memchr(",;.", field->data[field->len - 1], 3);
+    if (value.len)
+        *field = append(at->outline, *field, parted ? " " : "; ", value);
+}
+
 static void add_recipient(filler *at, const vb_block *block)
 {
     vb_slice text = block->text;
     if (block->label.len == 0 &&
         seg_has_cue(at->tools, vb_slice_cut(text, 0, 24), SEG_ROLE_RECIPIENTS))
         text = behind_cue(at->tools, text, text.len);
-    text = strip_marks(text, true);
+    text = strip_marks(text);
     if (text.len && vb_array_push(&at->outline->recipients, &text))
         at->header->recipient_count++;
 }
@@ -140,7 +183,7 @@ static void add_signature(filler *at, vb_slice text, size_t line)
     vb_header *header = at->header;
     vb_outline *outline = at->outline;
     enum { MOST_LINES = 8 };
-    text = strip_marks(text, true);
+    text = strip_marks(text);
     if (header->name.len || line > MOST_LINES)
         return;
     if (seg_is_person(at->tools, text) && !seg_is_caps(at->tools, text))
@@ -254,9 +297,7 @@ static void fill_from_block(filler *at, const vb_block *block)
         header->subject = append(at->outline, header->subject, " ", block->text);
         break;
     case VB_BLOCK_ADDRESSEE:
-        header->addressee =
-            append(at->outline, header->addressee, " ",
-                   header->addressee.len ? block->text : behind_cue(at->tools, block->text, 7));
+        add_addressee(at, block->text);
         break;
     case VB_BLOCK_NOISE:
         fill_mark(at, block);

@@ -29,6 +29,14 @@ static bool is_kind_of_place(const vb_segmenter *tools, vb_slice word)
     return false;
 }
 
+/* What no word of a place has: the stroke of 234/KH-UBND, and where an OCR lost it, the hyphen of
+ * 66HH-SNV and the colon of `Số:`. A figure may be a letter misread. */
+static bool is_of_number(vb_slice word, vb_case shape)
+{
+    return memchr(word.data, '/', word.len) || word.data[word.len - 1] == ':' ||
+           (shape == VB_CASE_UPPER && memchr(word.data, '-', word.len));
+}
+
 size_t head_find_place(const head *at, vb_slice text, size_t date)
 {
     const vb_segmenter *tools = head_tools(at);
@@ -46,8 +54,7 @@ size_t head_find_place(const head *at, vb_slice text, size_t date)
         if (!kind && shape != VB_CASE_CAPITALISED && shape != VB_CASE_UPPER &&
             shape != VB_CASE_MIXED)
             break;
-        /* TP. Hồ Chí Minh; a symbol like 234/KH-UBND ends the run by its stroke. */
-        if (memchr(text.data + start, '/', end - start))
+        if (is_of_number(vb_slice_cut(text, start, end), shape))
             break;
         if (!kind)
             place = start;

@@ -268,6 +268,59 @@ static void test_decision(void **state)
     vb_outline_free(outline);
 }
 
+/* A field of a header as it must be, for a text. */
+typedef struct field_case {
+    const char *text, *field;
+} field_case;
+
+/* `Kính gửi:` may stand alone, before a dash, or be lost in part: no letter of a name goes with it.
+ */
+static void test_addressee(void **state)
+{
+    static const field_case cases[] = {
+        {"Kính gửi:\n\n- Trưởng phòng Nội vụ;\n- Hiệu trưởng các trường.\n",
+         "Trưởng phòng Nội vụ; Hiệu trưởng các trường."},
+        {"Kính gửi:   - Ủy ban nhân dân các xã;\n            - Trạm y tế các xã.\n",
+         "Ủy ban nhân dân các xã; Trạm y tế các xã."},
+        {"Kính gửi - Ủy ban nhân dân các xã\n- Trạm y tế\n", "Ủy ban nhân dân các xã; Trạm y tế"},
+        {"Kính gửi:\nỦy ban nhân dân các xã.\n", "Ủy ban nhân dân các xã."},
+        {"Kinh giri: Ủy ban nhân dân\ncác xã.\n", "Ủy ban nhân dân các xã."},
+        {"Kính gửi: Sở Y tế\nĐồng kính gửi: Sở Nội vụ\n", "Sở Y tế; Sở Nội vụ"},
+        {"CÔNG ĐIỆN\nVề ứng phó với bão\n\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n- Các Bộ: Công an, Y tế.\n",
+         "Các Bộ: Công an, Y tế."},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_buffer text = VB_BUFFER(NULL);
+        vb_buffer_add_string(&text, "Số: 78/SCT-VP\n");
+        vb_buffer_add_string(&text, cases[i].text);
+        vb_buffer_add_string(&text, "\nHiện nay mưa kéo dài.\n");
+        vb_outline *outline = read_text(vb_buffer_slice(&text));
+        assert_slice(vb_outline_header(outline)->addressee, cases[i].field);
+        vb_outline_free(outline);
+        vb_buffer_free(&text);
+    }
+}
+
+/* A damaged number takes nothing of the place and the date beside it. */
+static void test_damaged_number(void **state)
+{
+    static const field_case cases[] = {
+        {"Số: 66HH-SNV Lạng Sơn, ngày 25 tháng 01 năm 2022\n", "66HH-SNV"},
+        {"Số: IIHH-SNV Lạng Sơn, ngày 25 tháng 01 năm 2022\n", "IIHH-SNV"},
+        {"Số: 66/HH-SNV Lạng Sơn, ngày 25 tháng 01 năm 2022\n", "66/HH-SNV"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_outline *outline = read_text(vb_slice_of(cases[i].text));
+        const vb_header *header = vb_outline_header(outline);
+        assert_slice(header->number, cases[i].field);
+        assert_slice(header->place, "Lạng Sơn");
+        assert_slice(header->date, "2022-01-25");
+        vb_outline_free(outline);
+    }
+}
+
 /* ------------------------------------------------------------------------------- any input -- */
 
 static void test_empty(void **state)
@@ -432,6 +485,7 @@ int main(void)
         cmocka_unit_test(test_decision),     cmocka_unit_test(test_empty),
         cmocka_unit_test(test_random),       cmocka_unit_test(test_broken_off),
         cmocka_unit_test(test_random_bytes), cmocka_unit_test(test_every_allocation_fails),
+        cmocka_unit_test(test_addressee),    cmocka_unit_test(test_damaged_number),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
