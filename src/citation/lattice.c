@@ -27,34 +27,22 @@ static size_t band_low(size_t number)
     return number > BAND ? number - BAND : 0;
 }
 
+#define SHUT                                                                                       \
+    FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR
+
+/* A row of lanes that are open between two that are shut. */
+static const uint8_t opening[3 * ROW_LANES] = {SHUT, [2 * ROW_LANES] = SHUT};
+
 /* Shuts the lanes before `first`. */
 static row shut_before(row lanes, size_t first)
 {
-    static const uint8_t pattern[2 * ROW_LANES] = {FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR,
-                                                   FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR};
-    return row_more(lanes, row_load(pattern + ROW_LANES - first));
+    return row_more(lanes, row_load(opening + ROW_LANES - first));
 }
 
 /* Shuts the lanes from `first` on. */
 static row shut_from(row lanes, size_t first)
 {
-    static const uint8_t pattern[2 * ROW_LANES] = {[ROW_LANES] = FAR,
-                                                   FAR,
-                                                   FAR,
-                                                   FAR,
-                                                   FAR,
-                                                   FAR,
-                                                   FAR,
-                                                   FAR,
-                                                   FAR,
-                                                   FAR,
-                                                   FAR,
-                                                   FAR,
-                                                   FAR,
-                                                   FAR,
-                                                   FAR,
-                                                   FAR};
-    return row_more(lanes, row_load(pattern + ROW_LANES - first));
+    return row_more(lanes, row_load(opening + 2 * ROW_LANES - first));
 }
 
 /* Shuts the lanes beside the band, and those for fewer letters than none. */

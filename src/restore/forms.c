@@ -69,18 +69,12 @@ static form_count *find_form(const form_memory *m, uint64_t key)
     return &m->slots[at];
 }
 
-/* Only a token that is one word tells how that word is read. */
-static bool is_plain(const edge *e)
-{
-    return e->to == e->from + 1 && e->words == 1 && !e->with_tail && !e->note && !e->digits[0];
-}
-
 void forms_learn(form_memory *m, vb_slice text, const vb_array *tokens, const vb_array *steps)
 {
     for (size_t i = 0; i < steps->count; i++) {
         const step *s = VB_ARRAY_AT(steps, step, i);
         const token *t = VB_ARRAY_AT(tokens, token, s->edge->from);
-        if (!is_plain(s->edge) || t->kind == VB_TOKEN_LOCKED)
+        if (!edge_is_plain(s->edge) || t->kind == VB_TOKEN_LOCKED)
             continue;
         uint64_t key = form_key(vb_slice_cut(text, t->start, t->end), s->edge->word[0]);
         form_count *known = find_form(m, key);
@@ -94,7 +88,7 @@ void forms_learn(form_memory *m, vb_slice text, const vb_array *tokens, const vb
 
 float forms_relief(const form_memory *m, vb_slice form, const edge *e)
 {
-    if (!is_plain(e))
+    if (!edge_is_plain(e))
         return 0;
     float count = find_form(m, form_key(form, e->word[0]))->count - e->before;
     return count > 0 ? power * log1pf(count / doubt) : 0;

@@ -184,10 +184,11 @@ static void add_with_note(builder *b, size_t i)
 /* Whether the mark behind a word is what this kind of scan reads for dirt, and ends no quotation. */
 static bool has_debris(const builder *b, const token *t)
 {
+    if (!t->tail || t->quoted)
+        return false;
     const vb_channel *channel = speller_channel(b->s);
     uint16_t mark = vb_channel_read_letter(channel, t->mark); /* 0: training never met it */
-    return t->tail && !t->quoted && mark &&
-           vb_channel_inserted(channel, mark) < debris_cost * VB_COST_UNIT;
+    return mark && vb_channel_inserted(channel, mark) < debris_cost * VB_COST_UNIT;
 }
 
 static void add_words(builder *b, size_t i, const candidates *found)
@@ -403,6 +404,11 @@ static void add_settled(builder *b, const step *s)
     *own = *s->edge;
     own->settled = true;
     own->before = (float)s->confidence;
+}
+
+bool edge_is_plain(const edge *e)
+{
+    return e->to == e->from + 1 && e->words == 1 && !e->with_tail && !e->note && !e->digits[0];
 }
 
 bool edges_say_the_same(const edge *a, const edge *b)

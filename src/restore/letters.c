@@ -441,11 +441,10 @@ typedef struct sighting {
     float times;
 } sighting;
 
-/* Only a token that is one word tells how that word is read. */
-static bool is_plain(const edge *e)
+/* Whether an edge may tell how the letters of a form are read. */
+static bool has_form(const edge *e)
 {
-    return e->to == e->from + 1 && e->words == 1 && e->chosen[0] && e->chosen[0]->form &&
-           !e->with_tail && !e->note && !e->digits[0];
+    return edge_is_plain(e) && e->chosen[0] && e->chosen[0]->form;
 }
 
 /* The place of a word read so, which may be free. */
@@ -466,7 +465,7 @@ static void list_sightings(vb_slice text, const vb_array *tokens, const vb_array
     for (size_t i = 0; i < steps->count; i++) {
         const step *s = VB_ARRAY_AT(steps, step, i);
         const token *t = VB_ARRAY_AT(tokens, token, s->edge->from);
-        if (s->confidence < sure || !is_plain(s->edge))
+        if (s->confidence < sure || !has_form(s->edge))
             continue;
         vb_slice read = vb_slice_cut(text, t->start, t->end);
         sighting *own = find_sighting(seen, read, s->edge->chosen[0]->form);
@@ -553,7 +552,7 @@ static float most_saved(const letter_memory *m, const vb_form *form)
 float letters_relief(letter_memory *m, const edge *e, float least)
 {
     written_word w;
-    if (!is_plain(e))
+    if (!has_form(e))
         return 0;
     const candidate *own = e->chosen[0];
     float most = most_saved(m, own->form);

@@ -214,6 +214,8 @@ typedef struct lattice {
 lattice lattice_new(const vb_allocator *memory);
 void lattice_free(lattice *l);
 
+/* Whether an edge reads one token as one word, all of it: only such tell how that word is read. */
+bool edge_is_plain(const edge *e);
 /* Whether two ways over the same tokens say the same words, however they are spelt: `Ủy`, `Uỷ`. */
 bool edges_say_the_same(const edge *a, const edge *b);
 
