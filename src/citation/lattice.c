@@ -27,8 +27,7 @@ static size_t band_low(size_t number)
     return number > BAND ? number - BAND : 0;
 }
 
-#define SHUT                                                                                       \
-    FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR
+#define SHUT FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR, FAR
 
 /* A row of lanes that are open between two that are shut. */
 static const uint8_t opening[3 * ROW_LANES] = {SHUT, [2 * ROW_LANES] = SHUT};

@@ -181,7 +181,8 @@ static void add_with_note(builder *b, size_t i)
         VB_ARRAY_AT(&b->l->edges, edge, k)->note = (uint8_t)note;
 }
 
-/* Whether the mark behind a word is what this kind of scan reads for dirt, and ends no quotation. */
+/* Whether the mark behind a word is what this kind of scan reads for dirt, and ends no quotation.
+ */
 static bool has_debris(const builder *b, const token *t)
 {
     if (!t->tail || t->quoted)

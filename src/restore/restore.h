@@ -288,7 +288,8 @@ float memory_cost(const document_memory *m, float cost, uint16_t last, uint16_t 
 /*
  * The same in steps: what the word costs more than at large, whatever stands before it; whether a
  * pair may have been seen that ends in it, and whether this one may, for of others there is no need
- * to ask; the probability that the pair adds; and the language model's cost and the surplus with that.
+ * to ask; the probability that the pair adds; and the language model's cost and the surplus with
+ * that.
  */
 float memory_surplus(const document_memory *m, uint16_t word, float own);
 bool memory_has(const document_memory *m, uint16_t word, float own);
