@@ -81,6 +81,9 @@ bool cli_output_flush(cli_output *out);
  * with errno. */
 bool cli_output_close(cli_output *out, bool keep);
 
+/* Makes the heap ready for a run, before anything of size is allocated. */
+void cli_lay_out_heap(void);
+
 /* ----------------------------------------------------------------------------------- changes -- */
 
 /* What became of a stretch of bytes; outside such stretches bytes were copied. */

@@ -388,6 +388,7 @@ int cli_run(const cli_tool *tool, void *settings, int argc, char **argv)
     frame.edits = VB_ARRAY(cli_stretch, NULL);
     frame.inputs = VB_ARRAY(const char *, NULL);
     cli_hold_standard_streams();
+    cli_lay_out_heap();
     if (!cli_read_options(&frame, argc, argv)) {
         frame.status = CLI_USAGE;
     } else if (frame.wishes.help || frame.wishes.version) {

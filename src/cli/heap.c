@@ -1,0 +1,35 @@
+/*
+ * The heap of a run. A tool fills some tens of megabytes, once: given in pages of four kilobytes,
+ * the kernel's work for each is a sixth of what segment takes in all. So the heap grows by large
+ * steps, nothing of it is given back before the end, and it is laid out in pages of two megabytes
+ * where the system has them. Only a matter of speed: whatever of it fails, fails silently.
+ */
+#define _DEFAULT_SOURCE /* sbrk, madvise: neither is in POSIX */
+#include "cli/frame.h"
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+/* So much is asked for at a time; pages that nobody touched cost nothing. */
+enum { STEP = 64 * 1024 * 1024, APART = STEP / 2 };
+
+void cli_lay_out_heap(void)
+{
+    uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE), start = (uintptr_t)sbrk(0);
+    mallopt(M_MMAP_THRESHOLD, APART); /* no block below stands outside of the heap */
+    mallopt(M_TRIM_THRESHOLD, -1);
+    mallopt(M_TOP_PAD, STEP);
+    void *volatile first = malloc(page); /* the first step; no compiler may see it is of no use */
+    free(first);
+    start = (start + page - 1) / page * page;
+    madvise((void *)start, (uintptr_t)sbrk(0) - start, MADV_HUGEPAGE);
+}
+#else
+void cli_lay_out_heap(void)
+{
+}
+#endif
