@@ -29,6 +29,13 @@ static bool has_failed(const seg_work *work)
            work->levels.failed || work->heads.failed || work->labels.failed;
 }
 
+/* Room for a piece and a block a line, so that few texts make them move. */
+static void reserve_pieces(seg_work *work)
+{
+    vb_array_reserve(&work->pieces, work->lines.count);
+    vb_array_reserve(&work->blocks, work->lines.count);
+}
+
 vb_status vb_segment(const vb_segmenter *segmenter, vb_slice text, vb_outline **outline)
 {
     seg_work work;
@@ -38,6 +45,7 @@ vb_status vb_segment(const vb_segmenter *segmenter, vb_slice text, vb_outline **
     work.asked = &asked;
     seg_split_lines(&work);
     seg_mark_furniture(&work);
+    reserve_pieces(&work);
     if (!work.lines.failed)
         seg_read_body(&work, seg_read_head(&work, 0));
     if (!has_failed(&work))
