@@ -158,8 +158,8 @@ VB_API vb_slice vb_document_type_name(const vb_citation *citation, vb_slice symb
 
 /*
  * An issuing body at byte `at`: `Bộ Chính trị`, `Bộ trưởng Bộ Tài chính`, `Ban Thường vụ Tỉnh ủy Hậu Giang`, `UBND tỉnh
- * Kiên Giang`. `out` is cleared and given the full name; a place is added when it stands there and is a province, or is
- * written in clean capitalised words.
+ * Kiên Giang`. `out` is cleared and given the full name; a place is added when it stands there and is a province, is listed
+ * (vb_place_of_body), or is written in clean capitalised words.
  */
 VB_API bool vb_issuer_match(const vb_citation *citation, vb_slice text, size_t at, vb_buffer *out,
                             vb_name_match *match);
@@ -181,6 +181,13 @@ VB_API bool vb_name_list_first_word(const vb_name_list *list, vb_slice text, siz
 
 /* The name at byte `at` (a word's beginning) that explains most of the text, with at least `score`. */
 VB_API bool vb_name_list_match(const vb_name_list *list, vb_slice text, size_t at, double score, vb_name_match *match);
+
+/*
+ * A place as it must be written, of which only the letters were read: of `Ủy ban nhân dân huyện` or `Huyện ủy`, `An Lao` is
+ * An Lão. What the body's name ends in tells whether it is a district's or a commune's. "" where no such place has those letters
+ * and marks or fewer, and where several places have the letters.
+ */
+VB_API vb_slice vb_place_of_body(vb_slice body, vb_slice read);
 
 /* The full name of the body a number's symbol stands for, "" when the symbol alone does not tell (TW, TU, UBND). */
 VB_API vb_slice vb_number_issuer(const vb_citation *citation, const vb_number *number);

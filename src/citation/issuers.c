@@ -25,8 +25,8 @@ static bool is_clean(vb_slice text, size_t start, size_t end, vb_slice name)
     return at == name.len;
 }
 
-/* One capitalised word of letters at `at`; its end, or `at`. */
-static size_t capitalised_word(vb_slice text, size_t at, size_t *looked)
+/* One word of letters at `at` that begins with a capital, or is in capitals; its end, or `at`. */
+static size_t capitalised_word(vb_slice text, size_t at, vb_case shape, size_t *looked)
 {
     size_t end = at, next;
     uint32_t first = code_point_at(text, at, &next);
@@ -36,7 +36,7 @@ static size_t capitalised_word(vb_slice text, size_t at, size_t *looked)
     for (; end < text.len && is_word_letter(code_point_at(text, end, &next)); end = next)
         *looked = next;
     *looked = next;
-    return vb_case_of(vb_slice_cut(text, at, end)) == VB_CASE_CAPITALISED ? end : at;
+    return vb_case_of(vb_slice_cut(text, at, end)) == shape ? end : at;
 }
 
 static void look_further(vb_name_match *match, size_t looked)
@@ -72,23 +72,32 @@ static bool small_word_follows(vb_slice text, size_t end, size_t *looked)
     return at > end && is_word_letter(first) && vb_lower(first) == first;
 }
 
-/* At most three capitalised words behind a body whose own words are clean: Huyện ủy Long Thành. */
-static void add_place(vb_slice text, vb_buffer *out, vb_name_match *match)
+/* A capitalised word behind a body. */
+typedef struct place_word {
+    size_t start, end;
+} place_word;
+
+enum { PLACE_WORDS = 4, CLEAN_WORDS = 3 };
+
+/* Those that stand behind the body and are written as it is, `most` at most. */
+static size_t list_words(vb_slice text, vb_case shape, size_t most, place_word *words,
+                         vb_name_match *match)
 {
-    for (int words = 0; words < 3; words++) {
-        size_t at = skip_blanks(text, match->end, 2);
-        size_t looked, end = capitalised_word(text, at, &looked);
+    size_t count = 0, behind = match->end;
+    while (count < most) {
+        size_t at = skip_blanks(text, behind, 2);
+        size_t looked, end = capitalised_word(text, at, shape, &looked);
         look_further(match, looked);
-        if (at == match->end || end == at)
-            return;
-        bool small = words == 0 && small_word_follows(text, end, &looked);
+        if (at == behind || end == at)
+            break;
+        bool small = count == 0 && small_word_follows(text, end, &looked);
         look_further(match, looked);
         if (small)
-            return;
-        vb_buffer_add_byte(out, ' ');
-        vb_buffer_add(out, vb_slice_cut(text, at, end));
-        match->end = end;
+            break;
+        words[count++] = (place_word){at, end};
+        behind = end;
     }
+    return count;
 }
 
 /* The end of the letters at `at` that fold to `folded`, blanks between them aside; `at` when other
@@ -115,6 +124,54 @@ static size_t folded_end(vb_slice text, size_t at, const char *folded, size_t *l
     return end;
 }
 
+static void add_word(vb_buffer *out, vb_slice word)
+{
+    vb_buffer_add_byte(out, ' ');
+    vb_buffer_add(out, word);
+}
+
+/* Whether the head's other column begins with the word: Quốc hiệu, or the Party's title with its Đ
+ * in any reading. */
+static bool begins_title(vb_slice word)
+{
+    static const char *const firsts[] = {"cong", "dang", "pang", "bang"};
+    for (size_t i = 0; i < sizeof firsts / sizeof firsts[0]; i++) {
+        size_t looked = 0;
+        if (folded_end(word, 0, firsts[i], &looked) == word.len)
+            return true;
+    }
+    return false;
+}
+
+/*
+ * The place behind a body: Huyện ủy Long Thành. Where the body's own words are clean, so are at
+ * most three that follow, and only their marks may be lost; else, and in capitals, they must have
+ * the letters of a place that is listed. In a head read across its columns that is HUYEN UY LONG
+ * THANH DANG CONG SAN.
+ */
+static void add_place(vb_slice text, bool clean, vb_buffer *out, vb_name_match *match)
+{
+    place_word words[PLACE_WORDS];
+    bool capitals = vb_case_of(vb_slice_cut(text, match->start, match->end)) == VB_CASE_UPPER;
+    clean = clean && !capitals;
+    size_t count = list_words(text, capitals ? VB_CASE_UPPER : VB_CASE_CAPITALISED,
+                              clean ? CLEAN_WORDS : PLACE_WORDS, words, match);
+    for (size_t i = 1; capitals && i < count; i++)
+        if (begins_title(vb_slice_cut(text, words[i].start, words[i].end)))
+            count = i;
+    if (count == 0)
+        return;
+    vb_slice read = vb_slice_cut(text, words[0].start, words[count - 1].end);
+    vb_slice listed = vb_place_of_body(vb_buffer_slice(out), read);
+    if (!listed.len && !clean)
+        return;
+    if (listed.len)
+        add_word(out, listed);
+    for (size_t i = 0; i < count && !listed.len; i++)
+        add_word(out, vb_slice_cut(text, words[i].start, words[i].end));
+    match->end = words[count - 1].end;
+}
+
 /* The level at `at`, whatever marks it lost; its name, empty when there is none. */
 static vb_slice level_at(vb_slice text, size_t at, size_t *end, size_t *looked)
 {
@@ -128,7 +185,7 @@ static vb_slice level_at(vb_slice text, size_t at, size_t *end, size_t *looked)
 }
 
 /* huyện, behind an office of districts; true when a place may still follow. */
-static bool add_level(vb_slice text, vb_buffer *out, vb_name_match *match)
+static bool add_level(vb_slice text, vb_buffer *out, vb_name_match *match, bool *clean)
 {
     size_t at = skip_blanks(text, match->end, 2), end = at, looked = at;
     vb_slice level = level_at(text, at, &end, &looked);
@@ -138,7 +195,8 @@ static bool add_level(vb_slice text, vb_buffer *out, vb_name_match *match)
     vb_buffer_add_byte(out, ' ');
     vb_buffer_add(out, level);
     match->end = end;
-    return is_clean(text, at, end, level);
+    *clean &= is_clean(text, at, end, level);
+    return true;
 }
 
 bool vb_issuer_match(const vb_citation *citation, vb_slice text, size_t at, vb_buffer *out,
@@ -152,10 +210,11 @@ bool vb_issuer_match(const vb_citation *citation, vb_slice text, size_t at, vb_b
     bool clean = is_clean(text, match->start, match->end, match->name);
     match->name = facts->canonical;
     vb_buffer_add(out, facts->canonical);
-    if (facts->place == 'd' && !add_level(text, out, match))
+    if (facts->place == 'd' && !add_level(text, out, match, &clean))
         return true;
-    if (facts->place != '-' && !add_province(citation, text, out, match) && clean)
-        add_place(text, out, match);
+    if (facts->place == '-' || add_province(citation, text, out, match))
+        return true;
+    add_place(text, clean, out, match);
     return true;
 }
 

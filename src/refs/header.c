@@ -196,15 +196,17 @@ static void append(reference_search *search, vb_reference *reference, vb_slice l
         vb_buffer_add_byte(&search->scratch, ' ');
         vb_buffer_add(&search->scratch, level);
     }
+    vb_slice listed = vb_place_of_body(vb_buffer_slice(&search->scratch), place);
     vb_buffer_add_byte(&search->scratch, ' ');
-    vb_buffer_add(&search->scratch, place);
+    vb_buffer_add(&search->scratch, listed.len ? listed : place);
     reference->issuer = keep(search, vb_buffer_slice(&search->scratch));
 }
 
 /*
  * The place the document was signed in is its body's own (NĐ 30/2020/NĐ-CP, Phụ lục I, II.4) where
- * the head names the body so: TỈNH ỦY VĨNH HÀ, ỦY BAN NHÂN DÂN TỈNH VĨNH HÀ. It is given as it was
- * read: the letters are sure, as they stand twice, and no mark is guessed (Vinh Ha).
+ * the head names the body so: TỈNH ỦY VĨNH HÀ, ỦY BAN NHÂN DÂN TỈNH VĨNH HÀ. Its letters are sure, as
+ * they stand twice; its marks are those of the only place that has the letters, and else as they
+ * were read: no mark is guessed (Vinh Ha).
  */
 static void add_own_place(reference_search *search, vb_slice head, vb_reference *reference)
 {

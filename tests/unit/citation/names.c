@@ -94,6 +94,12 @@ static void matches_issuers(void **state)
         {"Phòng Nội vụ xác nhận", "Phòng Nội vụ", "Phòng Nội vụ"},
         /* One capital is no place where the sentence goes on: it is a sentence's. */
         {"UBND huyện\nCăn cứ", "Ủy ban nhân dân huyện", "UBND huyện"},
+        /* Its marks are those of the only place with the letters, though the next column follows. */
+        {"UBND huyén An Lao vé viéc", "Ủy ban nhân dân huyện An Lão", "UBND huyén An Lao"},
+        {"UBND HUYEN AN LAO CONG HOA", "Ủy ban nhân dân huyện An Lão", "UBND HUYEN AN LAO"},
+        {"HUYỆN ỦY PHÚ XUYÊN ĐẢNG", "Huyện ủy Phú Xuyên", "HUYỆN ỦY PHÚ XUYÊN"},
+        {"Huyện ủy Phu Xuyen về", "Huyện ủy Phú Xuyên", "Huyện ủy Phu Xuyen"},
+        {"UBND huyén Thanh Tri vé", "Ủy ban nhân dân huyện", "UBND huyén"},
         {"UBND thành phố Vinh, ngày", "Ủy ban nhân dân thành phố Vinh", "UBND thành phố Vinh"},
     };
     vb_buffer name = VB_BUFFER(NULL);

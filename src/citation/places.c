@@ -1,0 +1,85 @@
+#include "citation/citation_internal.h"
+
+#include "tables/communes.h"
+#include "tables/districts.h"
+
+#include "vanban/orthography.h"
+
+/*
+ * Places as they must be written, by what a scan left of them: the tables of data/ stand in the
+ * order of the letters without their marks, in which `An Lao` is looked for.
+ */
+
+/* Where the places of a body are listed, by what its name ends in; the first that fits. */
+static const vb_table *places_of(vb_slice body)
+{
+    static const struct {
+        const char *ending;
+        const vb_table *places;
+    } levels[] = {{"huyện", &vb_table_districts},    {"quận", &vb_table_districts},
+                  {"thị xã", &vb_table_districts},   {"thành phố", &vb_table_districts},
+                  {"Huyện ủy", &vb_table_districts}, {"Quận ủy", &vb_table_districts},
+                  {"Thị ủy", &vb_table_districts},   {"Thành ủy", &vb_table_districts},
+                  {"xã", &vb_table_communes},        {"phường", &vb_table_communes},
+                  {"thị trấn", &vb_table_communes},  {"đặc khu", &vb_table_communes}};
+    for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++)
+        if (vb_slice_ends(body, vb_slice_of(levels[i].ending)))
+            return levels[i].places;
+    return NULL;
+}
+
+/* The letter at `*at` or behind, which is moved behind it; 0: there is no other. */
+static uint32_t next_letter(vb_slice text, size_t *at)
+{
+    while (*at < text.len) {
+        size_t next;
+        uint32_t code_point = code_point_at(text, *at, &next);
+        *at = next;
+        if (vb_is_letter(code_point))
+            return code_point;
+    }
+    return 0;
+}
+
+static int compare_letters(vb_slice a, vb_slice b)
+{
+    uint32_t x, y;
+    size_t i = 0, j = 0;
+    do {
+        x = fold_letter(next_letter(a, &i));
+        y = fold_letter(next_letter(b, &j));
+    } while (x && x == y);
+    return (x > y) - (x < y);
+}
+
+/* Whether each letter was read as it is written, or without any mark. */
+static bool lost_marks_only(vb_slice name, vb_slice read)
+{
+    size_t i = 0, j = 0;
+    for (uint32_t written; (written = vb_lower(next_letter(name, &i))) != 0;) {
+        uint32_t letter = vb_lower(next_letter(read, &j));
+        if (letter != written && letter != fold_letter(written))
+            return false;
+    }
+    return true;
+}
+
+vb_slice vb_place_of_body(vb_slice body, vb_slice read)
+{
+    const vb_table *places = places_of(body);
+    size_t low = 0, high = places ? places->rows : 0;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (compare_letters(vb_table_cell(places, middle, 0), read) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (!places || low == places->rows)
+        return VB_SLICE("");
+    vb_slice name = vb_table_cell(places, low, 0);
+    bool alone =
+        low + 1 == places->rows || compare_letters(vb_table_cell(places, low + 1, 0), name) != 0;
+    return alone && compare_letters(name, read) == 0 && lost_marks_only(name, read) ? name
+                                                                                    : VB_SLICE("");
+}

@@ -1,0 +1,72 @@
+/* Places by the letters that a scan left of them. */
+#include "vanban/citation.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <cmocka.h>
+
+#include "tables/communes.h"
+#include "tables/districts.h"
+
+static void finds_a_place_by_its_letters(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *body, *read, *name;
+    } cases[] = {
+        {"Ủy ban nhân dân huyện", "An Lao", "An Lão"},
+        {"Huyện ủy", "PHU XUYEN", "Phú Xuyên"},
+        {"Ban Thường vụ Thị ủy", "Ky\nAnh", "Kỳ Anh"},
+        {"Phòng Nội vụ huyện", "Krông Pac", "Krông Pắc"},
+        {"Ủy ban nhân dân xã", "TAN AN HOI", "Tân An Hội"},
+        {"Huyện ủy", "Kbang", "KBang"},
+        /* a district's is no commune's */
+        {"Ủy ban nhân dân phường", "Cu Kuin", ""},
+        /* Thạnh Trị, Thanh Trì */
+        {"Ủy ban nhân dân huyện", "Thanh Tri", ""},
+        /* other marks, and other letters */
+        {"Huyện ủy", "Ân Lào", ""},
+        {"Huyện ủy", "An Laos", ""},
+        {"Huyện ủy", "", ""},
+        /* a body of no such place */
+        {"Bộ Tài chính", "An Lao", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_slice name = vb_place_of_body(vb_slice_of(cases[i].body), vb_slice_of(cases[i].read));
+        if (!vb_slice_equal(name, vb_slice_of(cases[i].name)))
+            fail_msg("%s «%s»: «%.*s»", cases[i].body, cases[i].read, (int)name.len, name.data);
+    }
+}
+
+/* That tables are in order: each name is found, or others share its letters; none is another's. */
+static void finds_each_listed_place(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *body;
+        const vb_table *places;
+    } tables[] = {{"huyện", &vb_table_districts}, {"xã", &vb_table_communes}};
+    for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
+        const vb_table *places = tables[i].places;
+        size_t found = 0;
+        for (size_t row = 0; row < places->rows; row++) {
+            vb_slice own = vb_table_cell(places, row, 0);
+            vb_slice name = vb_place_of_body(vb_slice_of(tables[i].body), own);
+            if (name.len && !vb_slice_equal(name, own))
+                fail_msg("%.*s: %.*s", (int)own.len, own.data, (int)name.len, name.data);
+            found += name.len > 0;
+        }
+        if (found * 100 < places->rows * 80)
+            fail_msg("places of %s: %zu of %zu found", tables[i].body, found, places->rows);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(finds_a_place_by_its_letters),
+        cmocka_unit_test(finds_each_listed_place),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
