@@ -189,6 +189,12 @@ VB_API bool vb_name_list_match(const vb_name_list *list, vb_slice text, size_t a
  */
 VB_API vb_slice vb_place_of_body(vb_slice body, vb_slice read);
 
+/*
+ * The province with the letters of what was read, whatever its marks, else the district, else the commune; "" where there is none,
+ * or the first of these levels that has any has several. For a place where nothing but a place stands: before the date of a head.
+ */
+VB_API vb_slice vb_place_by_letters(vb_slice read);
+
 /* The full name of the body a number's symbol stands for, "" when the symbol alone does not tell (TW, TU, UBND). */
 VB_API vb_slice vb_number_issuer(const vb_citation *citation, const vb_number *number);
 

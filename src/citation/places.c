@@ -2,6 +2,7 @@
 
 #include "tables/communes.h"
 #include "tables/districts.h"
+#include "tables/provinces.h"
 
 #include "vanban/orthography.h"
 
@@ -64,10 +65,11 @@ static bool lost_marks_only(vb_slice name, vb_slice read)
     return true;
 }
 
-vb_slice vb_place_of_body(vb_slice body, vb_slice read)
+/* The place with those letters, "" when there is none; sets how many there are, two for more. */
+static vb_slice find_place(const vb_table *places, vb_slice read, size_t *count)
 {
-    const vb_table *places = places_of(body);
-    size_t low = 0, high = places ? places->rows : 0;
+    size_t low = 0, high = places->rows;
+    *count = 0;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (compare_letters(vb_table_cell(places, middle, 0), read) < 0)
@@ -75,11 +77,27 @@ vb_slice vb_place_of_body(vb_slice body, vb_slice read)
         else
             high = middle;
     }
-    if (!places || low == places->rows)
-        return VB_SLICE("");
-    vb_slice name = vb_table_cell(places, low, 0);
-    bool alone =
-        low + 1 == places->rows || compare_letters(vb_table_cell(places, low + 1, 0), name) != 0;
-    return alone && compare_letters(name, read) == 0 && lost_marks_only(name, read) ? name
-                                                                                    : VB_SLICE("");
+    while (*count < 2 && low + *count < places->rows &&
+           compare_letters(vb_table_cell(places, low + *count, 0), read) == 0)
+        ++*count;
+    return *count == 1 ? vb_table_cell(places, low, 0) : VB_SLICE("");
+}
+
+vb_slice vb_place_of_body(vb_slice body, vb_slice read)
+{
+    const vb_table *places = places_of(body);
+    size_t count;
+    vb_slice name = places ? find_place(places, read, &count) : VB_SLICE("");
+    return name.len && lost_marks_only(name, read) ? name : VB_SLICE("");
+}
+
+vb_slice vb_place_by_letters(vb_slice read)
+{
+    static const vb_table *const tables[] = {&vb_table_provinces, &vb_table_districts,
+                                             &vb_table_communes};
+    vb_slice name = VB_SLICE("");
+    size_t count = 0;
+    for (size_t i = 0; i < sizeof tables / sizeof tables[0] && count == 0; i++)
+        name = find_place(tables[i], read, &count);
+    return name;
 }

@@ -16,6 +16,7 @@
  *     found.c       the spellings that were found, and how far it is worth looking
  *   digits.c      what was read as letters and may be a number
  *   lattice.c     tokens → a lattice of words, torn words joined and run-together ones split
+ *   head.c        what is known of a head beforehand: the place it was signed in, Tiêu ngữ
  *   decode.c      the search of the lattice for its best path
  *   language.c    what the language model says of the words at one token, and the document
  *   shares.c      how sure each edge of the lattice is
@@ -245,6 +246,10 @@ bool letters_read(letter_memory *m, vb_slice form);
 /* How much less the channel may ask for `e`, which reads that word; 0 also where it comes not near
  * to `least`, the cost of the cheapest reading. */
 float letters_relief(letter_memory *m, const edge *e, float least);
+
+/* Lets the words of a place before the date of a head cost less, and those of Tiêu ngữ. */
+void head_relieve(const lattice *l, const vb_model *model, vb_slice text, const vb_array *tokens,
+                  vb_buffer *scratch);
 
 /*
  * `first`, when not NULL, holds the steps of a first reading: what it left no doubt of has no other

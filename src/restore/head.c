@@ -1,0 +1,207 @@
+/*
+ * What is known of a head beforehand (NĐ 30/2020/NĐ-CP, Phụ lục I). Before its date stands the
+ * place where the document was signed (II.4): the words of a listed place with the letters that
+ * were read, or of any province that they may have been, cost less there, or others that are more
+ * usual would take their places: `Diễn biến, ngày 10 tháng 3 …`. And six words parted by two dashes
+ * of which most may be those of Tiêu ngữ (II.1) are Tiêu ngữ.
+ */
+#include "restore/restore.h"
+
+#include "tables/provinces.h"
+#include "tables/segment-cues.h"
+
+#include <math.h>
+#include <string.h>
+
+/* How much less each word costs, if it is no further than that from what was read. */
+typedef struct relief {
+    float less, near;
+} relief;
+
+static const relief of_place = {4.0F, 6.0F}, of_motto = {8.0F, 12.0F};
+
+enum { WORDS_MAX = 6, PLACE_WORDS_MAX = 4, MOTTO_WORDS = 6, MOTTO_WORDS_LEAST = 4 };
+
+/* Tokens that may be words known beforehand. */
+typedef struct site {
+    const lattice *l;
+    const vb_model *model;
+    vb_slice text;
+    const token *tokens;
+    size_t first, end;
+    vb_buffer *scratch;
+} site;
+
+/* ------------------------------------------------------------------------------------ words -- */
+
+static uint16_t word_of(const site *s, vb_slice spelling)
+{
+    vb_buffer_clear(s->scratch);
+    vb_add_lower(s->scratch, spelling);
+    const vb_form *form = vb_model_find(s->model, vb_buffer_slice(s->scratch));
+    return form ? form->word : VB_WORD_UNKNOWN;
+}
+
+static bool parts_words(char byte)
+{
+    return byte == ' ' || byte == '-';
+}
+
+/* The words of a name, as the model knows them; their number. */
+static size_t list_words(const site *s, vb_slice name, uint16_t *words)
+{
+    size_t count = 0, at = 0;
+    while (at < name.len && count < WORDS_MAX) {
+        size_t start = at;
+        while (at < name.len && !parts_words(name.data[at]))
+            at++;
+        if (at > start)
+            words[count++] = word_of(s, vb_slice_cut(name, start, at));
+        at++;
+    }
+    return count;
+}
+
+/* The edge that reads token `i` as the word, NULL when it would be far from what was read. */
+static edge *find_edge(const site *s, size_t i, uint16_t word, float near)
+{
+    size_t from = *VB_ARRAY_AT(&s->l->first, size_t, i),
+           to = *VB_ARRAY_AT(&s->l->first, size_t, i + 1);
+    edge *found = NULL;
+    float least = INFINITY;
+    for (size_t k = from; k < to && word != VB_WORD_UNKNOWN; k++) {
+        edge *e = VB_ARRAY_AT(&s->l->edges, edge, k);
+        least = fminf(least, e->cost);
+        if (edge_is_plain(e) && e->word[0] == word && (!found || e->cost < found->cost))
+            found = e;
+    }
+    return found && found->cost <= least + near ? found : NULL;
+}
+
+/* Lets the words of the name cost less in the last tokens, if so many of them may have been read.
+ */
+static void relieve(const site *s, const uint16_t *words, size_t count, size_t least, relief by)
+{
+    edge *edges[WORDS_MAX];
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++) {
+        edges[i] = find_edge(s, s->end - count + i, words[i], by.near);
+        found += edges[i] != NULL;
+    }
+    for (size_t i = 0; found >= least && i < count; i++) {
+        if (edges[i])
+            edges[i]->cost -= by.less;
+    }
+}
+
+/* ------------------------------------------------------------------------------------ place -- */
+
+/* Whether `ngày 10 tháng` begins at token `i`, behind a comma; its own letters may be misread. */
+static bool is_date(vb_slice text, const token *tokens, size_t count, size_t i)
+{
+    if (i == 0 || i + 2 >= count || text.data[tokens[i].start] != 'n' ||
+        !vb_is_digit((unsigned char)text.data[tokens[i + 1].start]) ||
+        text.data[tokens[i + 2].start] != 't')
+        return false;
+    size_t end = tokens[i - 1].end;
+    return memchr(text.data + end, ',', tokens[i].start - end) != NULL;
+}
+
+static bool begins_capital(vb_slice text, const token *t)
+{
+    uint32_t first;
+    vb_utf8_decode(text, t->start, &first);
+    return vb_lower(first) != first;
+}
+
+/* The words with capitals before `end`. */
+static void find_first(site *s)
+{
+    s->first = s->end;
+    for (size_t i = s->end; i-- > 0 && s->end - i <= PLACE_WORDS_MAX; s->first = i) {
+        const token *t = &s->tokens[i];
+        if (t->kind != VB_TOKEN_WORD || !begins_capital(s->text, t) ||
+            (i + 1 < s->end && t->behind != GAP_BLANKS))
+            return;
+    }
+}
+
+/* Whether they may end in a place of so many words: a last word by itself is none. */
+static bool may_end_in(const site *s, size_t words)
+{
+    size_t most = s->end - s->first;
+    return words <= most && words >= (most > 1 ? 2 : 1);
+}
+
+/* The listed place with the letters that were read, the longest; "" where there is none. */
+static vb_slice place_by_letters(const site *s)
+{
+    vb_slice place = VB_SLICE("");
+    for (size_t i = s->first; may_end_in(s, s->end - i) && !place.len; i++)
+        place = vb_place_by_letters(
+            vb_slice_cut(s->text, s->tokens[i].start, s->tokens[s->end - 1].end));
+    return place;
+}
+
+static void relieve_place(const site *s, vb_slice place)
+{
+    uint16_t words[WORDS_MAX];
+    size_t count = list_words(s, place, words);
+    if (may_end_in(s, count))
+        relieve(s, words, count, count, of_place);
+}
+
+static void relieve_places(site *s)
+{
+    find_first(s);
+    vb_slice place = place_by_letters(s);
+    if (place.len)
+        relieve_place(s, place);
+    for (size_t row = 0; row < vb_table_provinces.rows && !place.len; row++)
+        relieve_place(s, vb_table_cell(&vb_table_provinces, row, 0));
+}
+
+/* ------------------------------------------------------------------------------------ motto -- */
+
+/* A dash between token `i` and the next, on the same line; most gaps are a blank. */
+static inline bool has_dash(vb_slice text, const token *tokens, size_t i)
+{
+    size_t start = tokens[i].end, end = tokens[i + 1].start;
+    if (start == end || (start + 1 == end && text.data[start] == ' '))
+        return false;
+    vb_slice between = vb_slice_cut(text, start, end);
+    if (memchr(between.data, '\n', between.len))
+        return false;
+    return memchr(between.data, '-', between.len) ||
+           vb_slice_find(between, VB_SLICE("–"), 0) != SIZE_MAX ||
+           vb_slice_find(between, VB_SLICE("—"), 0) != SIZE_MAX;
+}
+
+/* Độc lập - Tự do - Hạnh phúc: whether words so parted end before token `end`. */
+static bool is_parted_as_motto(vb_slice text, const token *tokens, size_t end)
+{
+    return end >= MOTTO_WORDS && has_dash(text, tokens, end - 3) && has_dash(text, tokens, end - 5);
+}
+
+static void relieve_motto(const site *s)
+{
+    const vb_table *cues = &vb_table_segment_cues;
+    uint16_t words[WORDS_MAX];
+    size_t row = 0;
+    while (row < cues->rows && !vb_slice_equal(vb_table_cell(cues, row, 0), VB_SLICE("motto")))
+        row++;
+    if (list_words(s, vb_table_cell(cues, row, 2), words) == MOTTO_WORDS)
+        relieve(s, words, MOTTO_WORDS, MOTTO_WORDS_LEAST, of_motto);
+}
+
+void head_relieve(const lattice *l, const vb_model *model, vb_slice text, const vb_array *tokens,
+                  vb_buffer *scratch)
+{
+    site s = {.l = l, .model = model, .text = text, .tokens = tokens->items, .scratch = scratch};
+    for (s.end = 1; s.end <= tokens->count; s.end++) {
+        if (is_date(text, s.tokens, tokens->count, s.end))
+            relieve_places(&s);
+        if (is_parted_as_motto(text, s.tokens, s.end))
+            relieve_motto(&s);
+    }
+}

@@ -1,0 +1,86 @@
+/* What is known of a head beforehand: the place before its date, Tiêu ngữ. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "restore/restore.h"
+#include "shipped_model.h"
+
+static int open_model(void **state)
+{
+    *state = shipped_model();
+    return 0;
+}
+
+static int close_model(void **state)
+{
+    vb_model_close(*state);
+    return 0;
+}
+
+typedef struct head_case {
+    const char *read, *written;
+} head_case;
+
+static void check(const vb_model *model, const head_case *cases, size_t count)
+{
+    if (!model)
+        skip();
+    vb_citation *citation = vb_citation_new(NULL);
+    const vb_restore_options options = {.channel = "eng"};
+    vb_restorer *restorer;
+    vb_buffer out = VB_BUFFER(NULL);
+    assert_int_equal(vb_restorer_new(NULL, model, citation, &options, (vb_reporter){0}, &restorer),
+                     VB_OK);
+    for (size_t i = 0; i < count; i++) {
+        vb_buffer_clear(&out);
+        assert_int_equal(vb_restorer_run(restorer, vb_slice_of(cases[i].read), &out, NULL), VB_OK);
+        if (!vb_slice_equal(vb_buffer_slice(&out), vb_slice_of(cases[i].written)))
+            fail_msg("«%s»: «%.*s»", cases[i].read, (int)out.len, out.data);
+    }
+    vb_buffer_free(&out);
+    vb_restorer_free(restorer);
+    vb_citation_free(citation);
+}
+
+static void a_place_stands_before_the_date(void **state)
+{
+    static const head_case cases[] = {
+        {"S6: 91/QD-UBND Dien Bien, ngay 08 thang 3 nam 2015",
+         "Số: 91/QĐ-UBND Điện Biên, ngày 08 tháng 3 năm 2015"},
+        {"UBND HUYEN Dien Bien, ngay 08 thang 3 nam 2015",
+         "UBND HUYỆN Điện Biên, ngày 08 tháng 3 năm 2015"},
+        /* no place elsewhere, nor in small letters */
+        {"Theo doi dien bien cua dich, ngay 08 thang 3 nam 2015",
+         "Theo dõi diễn biến của dịch, ngày 08 tháng 3 năm 2015"},
+        {"Theo doi dien bien, ngay 08 thang 3 nam 2015",
+         "Theo dõi diễn biến, ngày 08 tháng 3 năm 2015"},
+        {"Dien bien phuc tap, ngay 08 thang 3 nam 2015",
+         "Diễn biến phức tạp, ngày 08 tháng 3 năm 2015"},
+    };
+    check(*state, cases, sizeof cases / sizeof cases[0]);
+}
+
+static void six_words_between_two_dashes_are_the_motto(void **state)
+{
+    static const head_case cases[] = {
+        {"PHONG Y TE DPoc 1ap - Tw do - Hanh phic", "PHÒNG Y TẾ Độc lập - Tự do - Hạnh phúc"},
+        {"Duc lap - Tu do – Hanh phuc", "Độc lập - Tự do – Hạnh phúc"},
+        /* one dash is not enough, nor are three words */
+        {"duc lap va tu do - hanh phuc", "đức lập và tự do - hạnh phúc"},
+    };
+    check(*state, cases, sizeof cases / sizeof cases[0]);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_place_stands_before_the_date),
+        cmocka_unit_test(six_words_between_two_dashes_are_the_motto),
+    };
+    return cmocka_run_group_tests(tests, open_model, close_model);
+}
