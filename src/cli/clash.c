@@ -92,7 +92,7 @@ static bool input_is_safe(clash_check *check, const char *name, bool in_place)
     if (input.is_stream && check->stdin_taken)
         return cli_usage(check->frame, "standard input can be read once only") == VB_OK;
     check->stdin_taken |= input.is_stream;
-    bool lost = check->frame->wishes.changes && is_overwritten(&input, &check->changes);
+    bool lost = check->frame->shared->wishes.changes && is_overwritten(&input, &check->changes);
     if (!in_place || check->output.is_stream)
         lost |= is_overwritten(&input, &check->output);
     if (lost)
@@ -102,7 +102,7 @@ static bool input_is_safe(clash_check *check, const char *name, bool in_place)
 
 bool cli_check_files(cli *frame, const char *const *operands, size_t count)
 {
-    const cli_wishes *wishes = &frame->wishes;
+    const cli_wishes *wishes = &frame->shared->wishes;
     clash_check check = {.frame = frame, .output = output_of(wishes->output)};
     if (wishes->changes)
         check.changes = output_of(wishes->changes);
@@ -111,11 +111,11 @@ bool cli_check_files(cli *frame, const char *const *operands, size_t count)
                   check.changes.name);
         return false;
     }
-    for (size_t i = 0; i < frame->inputs.count; i++)
-        if (!input_is_safe(&check, *VB_ARRAY_AT(&frame->inputs, const char *, i), false))
+    for (size_t i = 0; i < frame->shared->inputs.count; i++)
+        if (!input_is_safe(&check, *VB_ARRAY_AT(&frame->shared->inputs, const char *, i), false))
             return false;
-    bool in_place = frame->tool->record != NULL;
-    if (count == 0 && !frame->tool->operands)
+    bool in_place = frame->shared->tool->record != NULL;
+    if (count == 0 && !frame->shared->tool->operands)
         return input_is_safe(&check, "-", in_place);
     for (size_t i = 0; i < count; i++)
         if (!input_is_safe(&check, operands[i], in_place))

@@ -83,6 +83,19 @@ typedef struct cli_tool {
 
     void (*close)(void *settings); /* may be NULL; called in any case, also when `open` was not */
 
+    /*
+     * May be NULL: with --jsonl records are worked on one after another, whatever --jobs says.
+     *
+     * For a lane, which works on records beside others, on a thread of its own: makes the settings
+     * that its `record` is called with, and `*own` may be those that `open` made where no record
+     * changes them (cli_share_settings). What reports does so through the lane's `frame`. Messages
+     * are not printed, for those of `open` were. A failure leaves `*own` for `close_lane`, or NULL;
+     * the work is then done by the lanes there are. Called and closed by the thread that runs the
+     * tool.
+     */
+    vb_status (*open_lane)(void *settings, cli *frame, void **own);
+    void (*close_lane)(void *own); /* may be NULL; before `finish` */
+
     /* ---- All below may be left out. */
 
     /* After the last document: what stands for all of them (totals, a list over documents). */
@@ -158,8 +171,12 @@ vb_status cli_usage(cli *frame, const char *format, ...) __attribute__((format(p
 /* From `open`: the options ask for something that no document is needed for. `finish` writes it. */
 void cli_skip_input(cli *frame);
 
-/* From `open`: under --jsonl no record is written, for what is asked for stands for all of them. */
+/* From `open`: under --jsonl no record is written, for what is asked for stands for all of them.
+ * They are worked on in their order then, not in lanes. */
 void cli_drop_records(cli *frame);
+
+/* An `open_lane`, for settings that no record changes. */
+vb_status cli_share_settings(void *settings, cli *frame, void **own);
 
 /* Under --exit-status: something was found. */
 void cli_found(cli *frame);

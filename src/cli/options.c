@@ -263,15 +263,16 @@ static bool note_input(cli *frame, const cli_option *row, const char *argument)
         return true;
     const char *before = len > 4 ? strchr(argument, row->argument[len - 5]) : NULL;
     const char *path = before ? before + 1 : argument;
-    return vb_array_push(&frame->inputs, &path);
+    return vb_array_push(&frame->shared->inputs, &path);
 }
 
 static bool apply_option(cli *frame, const option_set *set, int index, const char *argument)
 {
     const cli_option *row = set->rows[index];
-    bool good = set->shared[index] ? shared_by_name(row->name)->set(&frame->wishes, argument)
-                                   : frame->tool->set(frame->settings, row->name, argument) &&
-                                         note_input(frame, row, argument);
+    bool good = set->shared[index]
+                    ? shared_by_name(row->name)->set(&frame->shared->wishes, argument)
+                    : frame->shared->tool->set(frame->settings, row->name, argument) &&
+                          note_input(frame, row, argument);
     if (!good && argument)
         cli_usage(frame, "--%s takes %s, not '%s'", row->name,
                   row->argument ? wanted(row->argument) : "nothing", argument);
@@ -296,7 +297,7 @@ static bool report_bad_option(cli *frame, const option_set *set, int code, char 
 
 static bool check_together(cli *frame)
 {
-    if (frame->wishes.map && !frame->wishes.jsonl) {
+    if (frame->shared->wishes.map && !frame->shared->wishes.jsonl) {
         cli_usage(frame, "--map needs --jsonl: the map is a member of the record");
         return false;
     }
@@ -307,7 +308,7 @@ bool cli_read_options(cli *frame, int argc, char **argv)
 {
     option_set set;
     int code;
-    collect_options(&set, frame->tool);
+    collect_options(&set, frame->shared->tool);
     opterr = 0;
     optind = 0; /* glibc: start afresh, also when another command line was read before */
     while ((code = getopt_long(argc, argv, set.shorts, set.longs, NULL)) != -1) {
@@ -316,6 +317,6 @@ bool cli_read_options(cli *frame, int argc, char **argv)
         if (!apply_option(frame, &set, index_of(&set, code), optarg))
             return false;
     }
-    frame->wishes.first_operand = optind;
-    return frame->wishes.help || frame->wishes.version || check_together(frame);
+    frame->shared->wishes.first_operand = optind;
+    return frame->shared->wishes.help || frame->shared->wishes.version || check_together(frame);
 }

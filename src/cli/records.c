@@ -338,14 +338,14 @@ static vb_status fail_record(cli *frame, cli_record *record, const char *error, 
 
 static vb_status run_tool(cli *frame, cli_record *record, const cli_document *document, size_t line)
 {
-    size_t errors = frame->errors;
-    frame->map_wanted = frame->wishes.map || json_object_get(record->object, "map");
-    vb_status status = frame->tool->record(frame->settings, frame, document);
+    size_t errors = frame->outcome->errors;
+    frame->map_wanted = frame->shared->wishes.map || json_object_get(record->object, "map");
+    vb_status status = frame->shared->tool->record(frame->settings, frame, document);
     if (status == VB_OK && !frame->text_set)
         status = compose_map(frame, record->object);
     if (status != VB_ERR_INPUT)
         return status;
-    if (frame->errors == errors)
+    if (frame->outcome->errors == errors)
         return fail_record(frame, record, vb_status_message(status), line);
     cli_raise(frame, CLI_FINDINGS);
     return set_error(record, frame->last_error, line);
@@ -363,26 +363,71 @@ static vb_status run_parsed(cli *frame, cli_record *record, const cli_document *
         status = fail_record(frame, record, record->error, line);
     else
         status = run_tool(frame, record, document, line);
-    if (status != VB_OK || frame->records_dropped)
+    if (status != VB_OK || frame->shared->records_dropped)
         return status;
-    status = cli_record_write(record, &frame->out);
-    return status == VB_OK ? cli_write(frame, vb_buffer_slice(&frame->out)) : status;
+    return cli_record_write(record, &frame->outcome->out);
 }
 
-static void run_line(cli *frame, vb_slice text, const char *file, size_t line)
+/* What was said is not all there: memory ran out. */
+static vb_status check_held(cli_outcome *outcome)
+{
+    if (!outcome->said.failed && !outcome->rows.failed)
+        return VB_OK;
+    vb_buffer_clear(&outcome->said);
+    return VB_ERR_MEMORY;
+}
+
+void cli_work_on_line(cli *frame, const cli_line *line)
 {
     cli_record record;
-    size_t errors = frame->errors;
-    vb_status status = cli_record_parse(&record, text);
-    cli_document document = {.name = name_record(frame, &record, file, line),
+    cli_outcome *outcome = frame->outcome;
+    size_t errors = outcome->errors;
+    vb_status status = cli_record_parse(&record, line->text);
+    cli_document document = {.name = name_record(frame, &record, line->file, line->number),
                              .text = record.text,
                              .record = record.object};
     cli_begin_document(frame, &document);
     if (status == VB_OK)
-        status = run_parsed(frame, &record, &document, line);
+        status = run_parsed(frame, &record, &document, line->number);
+    if (status == VB_OK)
+        status = check_held(outcome);
+    if (status != VB_OK)
+        vb_buffer_clear(&outcome->out);
     cli_settle(frame, status, errors);
     cli_end_document(frame);
     cli_record_free(&record);
+}
+
+static void write_out(cli *frame, const vb_buffer *out)
+{
+    size_t errors = frame->outcome->errors;
+    cli_settle(frame, cli_write(frame, vb_buffer_slice(out)), errors);
+    cli_show_progress(frame);
+}
+
+void cli_give_out(cli *frame, const cli_outcome *came)
+{
+    cli_outcome *all = frame->outcome;
+    fwrite(came->said.data, 1, came->said.len, stderr);
+    cli_output_write(&frame->shared->changes, vb_buffer_slice(&came->rows));
+    all->found |= came->found;
+    all->stopped |= came->stopped;
+    all->errors += came->errors;
+    all->documents += came->documents;
+    all->bytes += came->bytes;
+    cli_raise(frame, came->status);
+    write_out(frame, &came->out);
+}
+
+static void run_line(cli *frame, const cli_line *line)
+{
+    size_t errors = frame->outcome->errors;
+    if (frame->shared->lanes) {
+        cli_settle(frame, cli_lanes_add(frame->shared->lanes, line), errors);
+        return;
+    }
+    cli_work_on_line(frame, line);
+    write_out(frame, &frame->outcome->out);
 }
 
 /* Lines that come in chunks: `pending` holds those not run yet, of which `searched` bytes are known
@@ -400,7 +445,7 @@ static void take_line(cli *frame, line_stream *lines, vb_slice line)
     if (lines->line == 1 && vb_slice_starts(line, VB_SLICE("\xEF\xBB\xBF")))
         line = vb_slice_cut(line, 3, line.len);
     if (vb_slice_trim(line).len)
-        run_line(frame, line, lines->file, lines->line);
+        run_line(frame, &(cli_line){line, lines->file, lines->line});
 }
 
 /* Runs the whole lines and keeps the piece of a line behind them. */
@@ -408,16 +453,34 @@ static void take_lines(cli *frame, line_stream *lines, bool ended)
 {
     vb_slice all = vb_buffer_slice(&lines->pending);
     size_t at = 0, end;
-    while (!frame->stopped &&
+    while (!frame->outcome->stopped &&
            (end = vb_slice_find(all, VB_SLICE("\n"), lines->searched)) != SIZE_MAX) {
         take_line(frame, lines, vb_slice_cut(all, at, end));
         at = lines->searched = end + 1;
     }
-    if (ended && at < all.len && !frame->stopped)
+    if (ended && at < all.len && !frame->outcome->stopped)
         take_line(frame, lines, vb_slice_cut(all, at, all.len));
     if (at)
         memmove(lines->pending.data, lines->pending.data + at, all.len - at);
     lines->searched = lines->pending.len = all.len - at;
+}
+
+/* Lanes are for records that are written one by one: what stands for all of them is gathered in
+ * their order. */
+static void open_lanes(cli *frame)
+{
+    cli_shared *shared = frame->shared;
+    if (shared->wishes.jobs > 1 && shared->tool->open_lane && !shared->records_dropped &&
+        !shared->lanes)
+        shared->lanes = cli_lanes_open(frame);
+}
+
+/* A reading that failed is reported behind all that was read before, with the reason it had. */
+static void finish_lanes(cli_lanes *lanes)
+{
+    int error = errno;
+    cli_lanes_finish(lanes);
+    errno = error;
 }
 
 vb_status cli_run_records(cli *frame, cli_input *in)
@@ -425,11 +488,17 @@ vb_status cli_run_records(cli *frame, cli_input *in)
     line_stream lines = {.pending = VB_BUFFER(NULL), .file = in->name};
     vb_status status = VB_OK;
     bool ended = false;
-    while (status == VB_OK && !ended && !frame->stopped) {
+    open_lanes(frame);
+    cli_lanes *lanes = frame->shared->lanes;
+    while (status == VB_OK && !ended && !frame->outcome->stopped) {
+        if (lanes && !cli_lanes_await_input(lanes, in->descriptor))
+            break;
         status = cli_input_read(in, &lines.pending, &ended);
         if (status == VB_OK)
             take_lines(frame, &lines, ended);
     }
+    if (lanes)
+        finish_lanes(lanes);
     vb_buffer_free(&lines.pending);
     return status;
 }

@@ -433,6 +433,7 @@ int main(int argc, char **argv)
         .plain = plain,
         .record = record,
         .close = close_segmenter,
+        .open_lane = cli_share_settings,
     };
     settings self = {0};
     return cli_run(&tool, &self, argc, argv);

@@ -6,14 +6,17 @@
 #include "cli/cli.h"
 
 #include <string.h>
+#include <time.h>
 
 typedef struct shout {
     const char *refuse; /* a text that holds this is refused */
+    const char *slow;   /* one that holds this takes its time */
     bool need_model;
 } shout;
 
 static const cli_option options[] = {
     {'r', "refuse", "TEXT", "refuse a document that holds TEXT"},
+    {0, "slow", "TEXT", "take a while over a document that holds TEXT"},
     {0, "tones", "keep|old|new", "accepted, for the tests of arguments"},
     {0, "model", NULL, "insist on a model"},
     {0},
@@ -27,7 +30,7 @@ static bool set(void *settings, const char *option, const char *argument)
                strcmp(argument, "new") == 0;
     if (strcmp(option, "model") == 0)
         return self->need_model = true;
-    self->refuse = argument;
+    *(strcmp(option, "slow") == 0 ? &self->slow : &self->refuse) = argument;
     return true;
 }
 
@@ -55,12 +58,19 @@ static void shout_byte(vb_slice text, size_t at, size_t line, vb_reporter report
         reporter.edit(reporter.context, &edit);
 }
 
+static bool holds(vb_slice text, const char *what)
+{
+    return what && vb_slice_find(text, vb_slice_of(what), 0) != SIZE_MAX;
+}
+
 static vb_status plain(void *settings, cli *frame, const cli_document *document, vb_buffer *out)
 {
     const shout *self = settings;
     vb_reporter reporter = cli_reporter(frame);
     size_t line = 1, bad;
-    if (self->refuse && vb_slice_find(document->text, vb_slice_of(self->refuse), 0) != SIZE_MAX)
+    if (holds(document->text, self->slow))
+        nanosleep(&(struct timespec){.tv_nsec = 50 * 1000 * 1000}, NULL);
+    if (holds(document->text, self->refuse))
         return VB_ERR_INPUT;
     if (!vb_utf8_valid(document->text, &bad))
         reporter.diagnostic(reporter.context,
@@ -71,7 +81,7 @@ static vb_status plain(void *settings, cli *frame, const cli_document *document,
         shout_byte(document->text, at, line, reporter, out);
         line += document->text.data[at] == '\n';
     }
-    if (vb_slice_find(document->text, VB_SLICE("!"), 0) != SIZE_MAX)
+    if (holds(document->text, "!"))
         cli_found(frame);
     cli_message(frame, VB_NOTE, "shouted", "%zu bytes", out->len);
     return VB_OK;
@@ -101,6 +111,7 @@ int main(int argc, char **argv)
         .open = open_shout,
         .plain = plain,
         .record = record,
+        .open_lane = cli_share_settings,
         .data_file = "shout.model",
         .finds = true,
     };
