@@ -12,8 +12,10 @@
 #include <pthread.h>
 #include <stdlib.h>
 
-/* Enough that a long record does not keep the other lanes waiting for its turn. */
-enum { PLACES_PER_LANE = 4 };
+enum {
+    PLACES_PER_LANE = 4, /* enough that a long record seldom keeps the other lanes waiting */
+    LAST_WORDS = 512     /* kept ready, to say that memory ran out when it has */
+};
 
 /* A record in flight. */
 typedef struct place {
@@ -75,7 +77,8 @@ static bool open_lane(cli_lanes *all, lane *self)
     *self = (lane){.frame = cli_handle(shared, NULL, &opening), .all = all};
     vb_status status =
         shared->tool->open_lane(all->frame->settings, &self->frame, &self->frame.settings);
-    bool good = status == VB_OK && pthread_create(&self->thread, NULL, work, self) == 0;
+    bool good = status == VB_OK && vb_buffer_reserve(&self->frame.scratch, LAST_WORDS) &&
+                pthread_create(&self->thread, NULL, work, self) == 0;
     if (!good)
         close_lane(self);
     cli_outcome_free(&opening);
@@ -175,7 +178,7 @@ vb_status cli_lanes_add(cli_lanes *all, const cli_line *line)
     place *next = &all->places[at];
     *next = (place){.line = *line, .text = VB_BUFFER(NULL), .outcome = cli_outcome_new(true)};
     vb_buffer_add(&next->text, line->text);
-    if (next->text.failed)
+    if (next->text.failed || !vb_buffer_reserve(&next->outcome.said, LAST_WORDS))
         return VB_ERR_MEMORY;
     next->line.text = vb_buffer_slice(&next->text);
     open_another(all);
