@@ -38,6 +38,13 @@ typedef struct cli_option {
     const char *help; /* one line */
 } cli_option;
 
+/* An option whose argument is a whole number, and what it may be. The frame refuses any other and
+ * says so. */
+typedef struct cli_range {
+    const char *option; /* NULL ends the table */
+    long least, most;
+} cli_range;
+
 /* What a tool may ask of the frame while it works. */
 typedef struct cli cli;
 
@@ -55,6 +62,7 @@ typedef struct cli_tool {
     const char *summary;  /* one sentence for --help */
     const char *example;  /* shell lines for --help */
     const cli_option *options;
+    const cli_range *ranges; /* of those of the options that take a number; may be NULL */
 
     /* An option of the table was given; false when its argument is none of the allowed (the frame
      * says so: exit 2). */
@@ -121,7 +129,10 @@ int cli_run(const cli_tool *tool, void *settings, int argc, char **argv);
 /* For `set`: a share, from 0 to 1, as 0.95; no blanks, signs or exponents. */
 bool cli_read_share(const char *argument, double *share);
 
-/* For `set`: a whole number in decimal digits. */
+/* For `set`: the argument of an option that has a range. */
+long cli_number(const char *argument);
+
+/* A whole number in decimal digits, where it is but a part of an argument. */
 bool cli_read_count(const char *argument, long least, long most, long *count);
 
 /* ----------------------------------------------------------- for a tool while it works -- */

@@ -32,12 +32,18 @@ bool cli_read_count(const char *argument, long least, long most, long *count)
     return *count >= least && *count <= most;
 }
 
+long cli_number(const char *argument)
+{
+    return strtol(argument, NULL, 10);
+}
+
 /* What is wanted, where the name of the argument alone does not tell. */
 static const char *wanted(const char *argument)
 {
     static const char *const kinds[][2] = {
         {"P", "a number from 0 to 1"},
         {"DATE", "a date of the calendar, as YYYY, YYYY-MM or YYYY-MM-DD"},
+        {"N|P,...", "a whole number from 1 to 1000, or rising numbers between 0 and 1"},
     };
     for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
         if (strcmp(argument, kinds[i][0]) == 0)
@@ -85,7 +91,8 @@ static bool set_jsonl(cli_wishes *wishes, const char *argument)
 
 static bool set_jobs(cli_wishes *wishes, const char *argument)
 {
-    return cli_read_count(argument, 1, 4096, &wishes->jobs);
+    wishes->jobs = cli_number(argument);
+    return true;
 }
 
 static bool set_map(cli_wishes *wishes, const char *argument)
@@ -175,6 +182,8 @@ static const shared_option shared_options[] = {
      set_version,
      offered},
 };
+
+static const cli_range shared_ranges[] = {{"jobs", 1, 4096}, {0}};
 
 enum { SHARED = sizeof shared_options / sizeof shared_options[0] };
 
@@ -266,9 +275,31 @@ static bool note_input(cli *frame, const cli_option *row, const char *argument)
     return vb_array_push(&frame->shared->inputs, &path);
 }
 
+/* NULL: it takes no number. */
+static const cli_range *range_of(const cli_range *ranges, const char *option)
+{
+    for (; ranges && ranges->option; ranges++)
+        if (strcmp(ranges->option, option) == 0)
+            return ranges;
+    return NULL;
+}
+
+static bool check_range(cli *frame, const cli_range *range, const char *argument)
+{
+    long number;
+    if (!range || cli_read_count(argument, range->least, range->most, &number))
+        return true;
+    cli_usage(frame, "--%s takes a whole number from %ld to %ld, not '%s'", range->option,
+              range->least, range->most, argument);
+    return false;
+}
+
 static bool apply_option(cli *frame, const option_set *set, int index, const char *argument)
 {
     const cli_option *row = set->rows[index];
+    const cli_range *ranges = set->shared[index] ? shared_ranges : frame->shared->tool->ranges;
+    if (!check_range(frame, range_of(ranges, row->name), argument))
+        return false;
     bool good = set->shared[index]
                     ? shared_by_name(row->name)->set(&frame->shared->wishes, argument)
                     : frame->shared->tool->set(frame->settings, row->name, argument) &&

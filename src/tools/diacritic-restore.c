@@ -35,6 +35,8 @@ static const cli_option options[] = {
     {0},
 };
 
+static const cli_range ranges[] = {{"beam", 1, 1000}, {"nbest", 1, 1000}, {0}};
+
 static bool add_list(vb_array *lists, const char *name)
 {
     return vb_array_push(lists, &(word_list){.name = name, .text = VB_BUFFER(NULL)});
@@ -43,7 +45,6 @@ static bool add_list(vb_array *lists, const char *name)
 static bool set(void *context, const char *option, const char *argument)
 {
     settings *s = context;
-    long number;
     if (strcmp(option, "words") == 0)
         return s->with_words = true;
     if (strcmp(option, "lexicon") == 0)
@@ -57,9 +58,8 @@ static bool set(void *context, const char *option, const char *argument)
         s->options.channel = s->list_channels || strcmp(argument, "auto") == 0 ? NULL : argument;
         return true;
     }
-    if (!cli_read_count(argument, 1, 1000, &number))
-        return false;
-    *(strcmp(option, "nbest") == 0 ? &s->options.readings : &s->options.beam) = (unsigned)number;
+    *(strcmp(option, "nbest") == 0 ? &s->options.readings : &s->options.beam) =
+        (unsigned)cli_number(argument);
     return true;
 }
 
@@ -295,6 +295,7 @@ static const cli_tool tool = {
     .summary = "Restore the words that an OCR garbled: letters, marks, case, numbers.",
     .example = "pdftotext -layout scan.pdf - | normalize | diacritic-restore",
     .options = options,
+    .ranges = ranges,
     .set = set,
     .open = open_restorer,
     .plain = restore_plain,
