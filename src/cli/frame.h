@@ -126,6 +126,8 @@ vb_status cli_record_parse(cli_record *record, vb_slice line);
 vb_status cli_record_write(const cli_record *record, vb_buffer *out);
 void cli_record_free(cli_record *record);
 
+/* ------------------------------------------------------------------------------------- lines -- */
+
 /* A line of a JSON Lines file. */
 typedef struct cli_line {
     vb_slice text;
@@ -160,8 +162,8 @@ void cli_lanes_finish(cli_lanes *lanes);
 
 /* ------------------------------------------------------------------------------------- frame -- */
 
-/* What the handles of a run share. While lanes work it stays as it is, but for the outputs and what
- * goes with them, which only the thread that reads and writes looks at. */
+/* What the handles of a run share. While lanes work it stays as it is, but for the outputs and
+ * whether their last line is open: these are for the thread that reads and writes alone. */
 typedef struct cli_shared {
     const cli_tool *tool;
     const char *program; /* argv[0] */
@@ -183,9 +185,9 @@ struct cli_outcome {
     bool stopped;    /* nothing more is to be read */
     bool found;      /* cli_found was called */
     size_t documents, bytes;
-    size_t errors;  /* messages of that severity, to know whether a failure was explained */
-    vb_buffer out;  /* the document at hand, before it is written */
-    bool held;      /* these two wait for their turn; else they go out at once: */
+    size_t errors; /* messages of that severity, to know whether a failure was explained */
+    vb_buffer out; /* the document at hand, before it is written */
+    bool held; /* what follows waits for its turn; else it goes out at once, and nothing is here */
     vb_buffer said; /* messages */
     vb_buffer rows; /* of --changes */
 };
