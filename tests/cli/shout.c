@@ -12,6 +12,7 @@ typedef struct shout {
     const char *refuse; /* a text that holds this is refused */
     const char *slow;   /* one that holds this takes its time */
     bool need_model;
+    long lanes; /* how many can be opened, as if memory ran out then */
 } shout;
 
 static const cli_option options[] = {
@@ -19,8 +20,11 @@ static const cli_option options[] = {
     {0, "slow", "TEXT", "take a while over a document that holds TEXT"},
     {0, "tones", "keep|old|new", "accepted, for the tests of arguments"},
     {0, "model", NULL, "insist on a model"},
+    {0, "lanes", "N", "open no more lanes than N, as if memory ran out"},
     {0},
 };
+
+static const cli_range ranges[] = {{"lanes", 0, 99}, {0}};
 
 static bool set(void *settings, const char *option, const char *argument)
 {
@@ -30,6 +34,10 @@ static bool set(void *settings, const char *option, const char *argument)
                strcmp(argument, "new") == 0;
     if (strcmp(option, "model") == 0)
         return self->need_model = true;
+    if (strcmp(option, "lanes") == 0) {
+        self->lanes = cli_number(argument);
+        return true;
+    }
     *(strcmp(option, "slow") == 0 ? &self->slow : &self->refuse) = argument;
     return true;
 }
@@ -38,6 +46,12 @@ static vb_status open_shout(void *settings, cli *frame)
 {
     shout *self = settings;
     return self->need_model && !cli_data_path(frame, "shout.model") ? VB_ERR_MODEL_MISSING : VB_OK;
+}
+
+static vb_status open_lane(void *settings, cli *frame, void **own)
+{
+    shout *self = settings;
+    return self->lanes-- > 0 ? cli_share_settings(settings, frame, own) : VB_ERR_MEMORY;
 }
 
 static void shout_byte(vb_slice text, size_t at, size_t line, vb_reporter reporter, vb_buffer *out)
@@ -107,14 +121,15 @@ int main(int argc, char **argv)
         .summary = "Writes ASCII letters in upper case.",
         .example = "  pdftotext -layout scan.pdf - | shout",
         .options = options,
+        .ranges = ranges,
         .set = set,
         .open = open_shout,
         .plain = plain,
         .record = record,
-        .open_lane = cli_share_settings,
+        .open_lane = open_lane,
         .data_file = "shout.model",
         .finds = true,
     };
-    shout settings = {0};
+    shout settings = {.lanes = 99};
     return cli_run(&tool, &settings, argc, argv);
 }
