@@ -1,7 +1,8 @@
 /*
  * What would destroy a file without a word is refused before anything is read: two outputs that are
- * one file, an output that is an input too, and stdin asked for twice. A filter's -o may name an
- * operand: the result takes its place when all is done. A terminal or /dev/null is no file here.
+ * one file, an output that is an input or the data file too, and stdin asked for twice. A filter's
+ * -o may name an operand: the result takes its place when all is done. A terminal or /dev/null is
+ * no file here.
  */
 #include "cli/frame.h"
 
@@ -92,7 +93,7 @@ static bool input_is_safe(clash_check *check, const char *name, bool in_place)
     if (input.is_stream && check->stdin_taken)
         return cli_usage(check->frame, "standard input can be read once only") == VB_OK;
     check->stdin_taken |= input.is_stream;
-    bool lost = check->frame->wishes.changes && is_overwritten(&input, &check->changes);
+    bool lost = check->frame->shared->wishes.changes && is_overwritten(&input, &check->changes);
     if (!in_place || check->output.is_stream)
         lost |= is_overwritten(&input, &check->output);
     if (lost)
@@ -100,9 +101,20 @@ static bool input_is_safe(clash_check *check, const char *name, bool in_place)
     return !lost;
 }
 
+/* The tool's own data file, where some file is written at all. */
+static bool data_is_safe(clash_check *check)
+{
+    const cli_shared *shared = check->frame->shared;
+    bool writes = shared->wishes.output || shared->wishes.changes;
+    const char *path = writes && shared->tool->data_file
+                           ? cli_data_path(check->frame, shared->tool->data_file)
+                           : NULL;
+    return !path || input_is_safe(check, path, false);
+}
+
 bool cli_check_files(cli *frame, const char *const *operands, size_t count)
 {
-    const cli_wishes *wishes = &frame->wishes;
+    const cli_wishes *wishes = &frame->shared->wishes;
     clash_check check = {.frame = frame, .output = output_of(wishes->output)};
     if (wishes->changes)
         check.changes = output_of(wishes->changes);
@@ -111,11 +123,13 @@ bool cli_check_files(cli *frame, const char *const *operands, size_t count)
                   check.changes.name);
         return false;
     }
-    for (size_t i = 0; i < frame->inputs.count; i++)
-        if (!input_is_safe(&check, *VB_ARRAY_AT(&frame->inputs, const char *, i), false))
+    for (size_t i = 0; i < frame->shared->inputs.count; i++)
+        if (!input_is_safe(&check, *VB_ARRAY_AT(&frame->shared->inputs, const char *, i), false))
             return false;
-    bool in_place = frame->tool->record != NULL;
-    if (count == 0 && !frame->tool->operands)
+    if (!data_is_safe(&check))
+        return false;
+    bool in_place = frame->shared->tool->record != NULL;
+    if (count == 0 && !frame->shared->tool->operands)
         return input_is_safe(&check, "-", in_place);
     for (size_t i = 0; i < count; i++)
         if (!input_is_safe(&check, operands[i], in_place))

@@ -38,6 +38,13 @@ typedef struct cli_option {
     const char *help; /* one line */
 } cli_option;
 
+/* An option whose argument is a whole number, and what it may be. The frame refuses any other and
+ * says so. */
+typedef struct cli_range {
+    const char *option; /* NULL ends the table */
+    long least, most;
+} cli_range;
+
 /* What a tool may ask of the frame while it works. */
 typedef struct cli cli;
 
@@ -55,6 +62,7 @@ typedef struct cli_tool {
     const char *summary;  /* one sentence for --help */
     const char *example;  /* shell lines for --help */
     const cli_option *options;
+    const cli_range *ranges; /* of those of the options that take a number; may be NULL */
 
     /* An option of the table was given; false when its argument is none of the allowed (the frame
      * says so: exit 2). */
@@ -83,6 +91,19 @@ typedef struct cli_tool {
 
     void (*close)(void *settings); /* may be NULL; called in any case, also when `open` was not */
 
+    /*
+     * May be NULL: with --jsonl records are worked on one after another, whatever --jobs says.
+     *
+     * For a lane, which works on records beside others, on a thread of its own: makes the settings
+     * that its `record` is called with, and `*own` may be those that `open` made where no record
+     * changes them (cli_share_settings). What reports does so through the lane's `frame`. Messages
+     * are not printed, for those of `open` were. A failure leaves `*own` for `close_lane`, or NULL;
+     * the work is then done by the lanes there are. Called and closed by the thread that runs the
+     * tool.
+     */
+    vb_status (*open_lane)(void *settings, cli *frame, void **own);
+    void (*close_lane)(void *own); /* may be NULL; before `finish` */
+
     /* ---- All below may be left out. */
 
     /* After the last document: what stands for all of them (totals, a list over documents). */
@@ -108,7 +129,10 @@ int cli_run(const cli_tool *tool, void *settings, int argc, char **argv);
 /* For `set`: a share, from 0 to 1, as 0.95; no blanks, signs or exponents. */
 bool cli_read_share(const char *argument, double *share);
 
-/* For `set`: a whole number in decimal digits. */
+/* For `set`: the argument of an option that has a range. */
+long cli_number(const char *argument);
+
+/* A whole number in decimal digits, where it is but a part of an argument. */
 bool cli_read_count(const char *argument, long least, long most, long *count);
 
 /* ----------------------------------------------------------- for a tool while it works -- */
@@ -158,8 +182,12 @@ vb_status cli_usage(cli *frame, const char *format, ...) __attribute__((format(p
 /* From `open`: the options ask for something that no document is needed for. `finish` writes it. */
 void cli_skip_input(cli *frame);
 
-/* From `open`: under --jsonl no record is written, for what is asked for stands for all of them. */
+/* From `open`: under --jsonl no record is written, for what is asked for stands for all of them.
+ * They are worked on in their order then, not in lanes. */
 void cli_drop_records(cli *frame);
+
+/* An `open_lane`, for settings that no record changes. */
+vb_status cli_share_settings(void *settings, cli *frame, void **own);
 
 /* Under --exit-status: something was found. */
 void cli_found(cli *frame);

@@ -8,6 +8,9 @@
 
 #include <stdio.h>
 
+typedef struct cli_outcome cli_outcome;
+typedef struct cli_lanes cli_lanes;
+
 /* ----------------------------------------------------------------------------------- options -- */
 
 /* What the user asked of the frame: constant once the options are read. */
@@ -126,39 +129,93 @@ vb_status cli_record_parse(cli_record *record, vb_slice line);
 vb_status cli_record_write(const cli_record *record, vb_buffer *out);
 void cli_record_free(cli_record *record);
 
+/* ------------------------------------------------------------------------------------- lines -- */
+
+/* A line of a JSON Lines file. */
+typedef struct cli_line {
+    vb_slice text;
+    const char *file;
+    size_t number;
+} cli_line;
+
+/* Works on the record that the line holds; what comes of it is left in the handle's outcome. */
+void cli_work_on_line(cli *frame, const cli_line *line);
+
+/* Says and writes what came of a record in a lane, as if the frame had worked on it itself. */
+void cli_give_out(cli *frame, const cli_outcome *came);
+
 /* Reads records from `in` until its end and writes each to the frame's output. */
 vb_status cli_run_records(cli *frame, cli_input *in);
 
+/* ------------------------------------------------------------------------------------- lanes -- */
+
+/* NULL when none can be had: then records are worked on one after another. */
+cli_lanes *cli_lanes_open(cli *frame);
+void cli_lanes_close(cli_lanes *lanes); /* what was not given out is dropped; NULL is fine */
+
+/* Has the line worked on, which is copied. Waits while too many are in flight. */
+vb_status cli_lanes_add(cli_lanes *lanes, const cli_line *line);
+
+/* Gives out what is done until `input`, a file descriptor, can be read; false: the run was stopped.
+ */
+bool cli_lanes_await_input(cli_lanes *lanes, int input);
+
+/* Gives out all there is, or up to where the run was stopped. */
+void cli_lanes_finish(cli_lanes *lanes);
+
 /* ------------------------------------------------------------------------------------- frame -- */
 
-struct cli {
+/* What the handles of a run share. While lanes work it stays as it is, but for the outputs and
+ * whether their last line is open: these are for the thread that reads and writes alone. */
+typedef struct cli_shared {
     const cli_tool *tool;
-    void *settings;
     const char *program; /* argv[0] */
     cli_wishes wishes;
     vb_array inputs; /* const char *: files that the tool's own options name */
     cli_output output, changes;
-    cli_exit status;              /* the worst so far */
-    bool skip_input;              /* no document is wanted */
-    bool records_dropped;         /* no record is to be written */
-    bool stopped;                 /* nothing more is to be read */
-    bool found;                   /* cli_found was called */
+    bool skip_input;          /* no document is wanted */
+    bool records_dropped;     /* no record is to be written */
+    bool several;             /* more than one document may come */
+    bool line_open, new_line; /* what was written ends within a line; the next is to end it */
+    vb_buffer data_path;      /* the last answer of cli_data_path, NUL-terminated */
+    vb_buffer data_sought;    /* where it looked, for the message that the model is missing */
+    cli_lanes *lanes;         /* NULL: documents are worked on one after another */
+} cli_shared;
+
+/* What the work on documents came to: on all so far, or in a lane on the one at hand. */
+struct cli_outcome {
+    cli_exit status; /* the worst */
+    bool stopped;    /* nothing more is to be read */
+    bool found;      /* cli_found was called */
+    size_t documents, bytes;
+    size_t errors; /* messages of that severity, to know whether a failure was explained */
+    vb_buffer out; /* the document at hand, before it is written */
+    bool held; /* what follows waits for its turn; else it goes out at once, and nothing is here */
+    vb_buffer said; /* messages */
+    vb_buffer rows; /* of --changes */
+};
+
+/* What a hook is handed: the run's, or that of a lane. */
+struct cli {
+    cli_shared *shared;
+    void *settings; /* the tool's, or the lane's own */
+    cli_outcome *outcome;
     const cli_document *document; /* at hand; NULL before the first */
     const char *about;            /* the file at hand where there is no document; may be NULL */
-    bool several;                 /* more than one document may come */
-    size_t documents, bytes;      /* done so far */
-    bool line_open, new_line;     /* what was written ends within a line; the next is to end it */
-    size_t errors;         /* messages of that severity, to know whether a failure was explained */
-    vb_array edits;        /* cli_stretch: of the document at hand */
-    bool map_wanted;       /* the record at hand gets a map, or has one to be kept true */
-    bool text_set;         /* cli_set_text has composed them into the map */
-    vb_buffer out;         /* the document at hand, before it is written */
-    vb_buffer scratch;     /* one message or row */
-    vb_buffer record_name; /* of the record at hand */
-    char last_error[256];  /* the last message of that severity */
-    vb_buffer data_path;   /* the last answer of cli_data_path, NUL-terminated */
-    vb_buffer data_sought; /* where it looked, for the message that the model is missing */
+    vb_array edits;               /* cli_stretch: of the document at hand */
+    bool map_wanted;              /* the record at hand gets a map, or has one to be kept true */
+    bool text_set;                /* cli_set_text has composed them into the map */
+    vb_buffer scratch;            /* one message or row */
+    vb_buffer record_name;        /* of the record at hand */
+    char last_error[256];         /* the last message of that severity */
 };
+
+/* A handle of the run, with buffers of its own. */
+cli cli_handle(cli_shared *shared, void *settings, cli_outcome *outcome);
+void cli_handle_free(cli *frame);
+
+cli_outcome cli_outcome_new(bool held);
+void cli_outcome_free(cli_outcome *outcome);
 
 /* Takes what a hook came to: explains a failure that nobody explained yet, and sets the exit
  * status. */
@@ -170,6 +227,7 @@ void cli_raise(cli *frame, cli_exit status);
 /* Begins and ends a document: messages and edits belong to it. */
 void cli_begin_document(cli *frame, const cli_document *document);
 void cli_end_document(cli *frame);
+void cli_show_progress(const cli *frame);
 
 /* Writes to the output; a failure is reported once and stops the run. */
 vb_status cli_write(cli *frame, vb_slice text);

@@ -2,7 +2,8 @@
  * The heap of a run. A tool fills some tens of megabytes, once: given in pages of four kilobytes,
  * the kernel's work for each is a sixth of what segment takes in all. So the heap grows by large
  * steps, nothing of it is given back before the end, and it is laid out in pages of two megabytes
- * where the system has them. Only a matter of speed: whatever of it fails, fails silently.
+ * where the system has them. Only a matter of speed: whatever of it fails, fails silently, and
+ * where the user has set memory a limit, the C library's own small steps make the most of it.
  */
 #define _DEFAULT_SOURCE /* sbrk, madvise: neither is in POSIX */
 #include "cli/frame.h"
@@ -12,13 +13,22 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 /* So much is asked for at a time; pages that nobody touched cost nothing. */
 enum { STEP = 64 * 1024 * 1024, APART = STEP / 2 };
 
+static bool is_limited(int resource)
+{
+    struct rlimit limit;
+    return getrlimit(resource, &limit) != 0 || limit.rlim_cur != RLIM_INFINITY;
+}
+
 void cli_lay_out_heap(void)
 {
+    if (is_limited(RLIMIT_AS) || is_limited(RLIMIT_DATA))
+        return;
     uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE), start = (uintptr_t)sbrk(0);
     mallopt(M_MMAP_THRESHOLD, APART); /* no block below stands outside of the heap */
     mallopt(M_TRIM_THRESHOLD, -1);

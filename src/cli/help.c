@@ -76,13 +76,14 @@ void cli_add_help(vb_buffer *out, const cli_tool *tool)
 
 void cli_add_version(vb_buffer *out, cli *frame)
 {
-    vb_buffer_add_format(out, "%s (vanban) %s\n", frame->tool->name, VB_VERSION);
+    const cli_tool *tool = frame->shared->tool;
+    vb_buffer_add_format(out, "%s (vanban) %s\n", tool->name, VB_VERSION);
     vb_buffer_add_format(out, "Unicode %s (utf8proc %s), jansson %s\n", utf8proc_unicode_version(),
                          utf8proc_version(), jansson_version_str());
-    if (frame->tool->data_file) {
-        const char *path = cli_data_path(frame, frame->tool->data_file);
-        vb_buffer_add_format(out, "%s: %s\n", frame->tool->data_file, path ? path : "not found");
+    if (tool->data_file) {
+        const char *path = cli_data_path(frame, tool->data_file);
+        vb_buffer_add_format(out, "%s: %s\n", tool->data_file, path ? path : "not found");
     }
-    if (frame->tool->version)
-        frame->tool->version(frame->settings, frame, out);
+    if (tool->version)
+        tool->version(frame->settings, frame, out);
 }

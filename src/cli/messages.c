@@ -52,7 +52,7 @@ static void add_excerpt(vb_buffer *out, vb_slice excerpt)
 static void add_text_message(cli *frame, const char *name, const vb_diagnostic *diagnostic)
 {
     vb_buffer *out = &frame->scratch;
-    vb_buffer_add_format(out, "%s: ", frame->tool->name);
+    vb_buffer_add_format(out, "%s: ", frame->shared->tool->name);
     if (name) {
         add_escaped(out, vb_slice_of(name));
         if (diagnostic->line)
@@ -66,7 +66,7 @@ static void add_text_message(cli *frame, const char *name, const vb_diagnostic *
         add_excerpt(out, diagnostic->excerpt);
         vb_buffer_add_string(out, "»");
     }
-    if (frame->wishes.verbose)
+    if (frame->shared->wishes.verbose)
         vb_buffer_add_format(out, " [%s]", diagnostic->id);
     vb_buffer_add_byte(out, '\n');
 }
@@ -79,7 +79,7 @@ static void set_string(json_t *object, const char *key, vb_slice text)
 static void add_json_message(cli *frame, const char *name, const vb_diagnostic *diagnostic)
 {
     json_t *object = json_object();
-    set_string(object, "tool", vb_slice_of(frame->tool->name));
+    set_string(object, "tool", vb_slice_of(frame->shared->tool->name));
     if (name)
         set_string(object, "file", vb_slice_of(name));
     if (diagnostic->line) {
@@ -103,24 +103,32 @@ static bool is_wanted(const cli *frame, vb_severity severity)
 {
     if (severity == VB_ERROR)
         return true;
-    return !frame->wishes.quiet && (severity == VB_WARNING || frame->wishes.verbose);
+    return !frame->shared->wishes.quiet &&
+           (severity == VB_WARNING || frame->shared->wishes.verbose);
+}
+
+static void say(cli *frame, vb_slice text)
+{
+    if (frame->outcome->held)
+        vb_buffer_add(&frame->outcome->said, text);
+    else
+        fwrite(text.data, 1, text.len, stderr);
 }
 
 void cli_report(cli *frame, const char *name, const vb_diagnostic *diagnostic)
 {
     if (diagnostic->severity == VB_ERROR) {
-        frame->errors++;
+        frame->outcome->errors++;
         snprintf(frame->last_error, sizeof frame->last_error, "%s", diagnostic->message);
     }
     if (!is_wanted(frame, diagnostic->severity))
         return;
     vb_buffer_clear(&frame->scratch);
-    if (frame->wishes.messages_json)
+    if (frame->shared->wishes.messages_json)
         add_json_message(frame, name, diagnostic);
     else
         add_text_message(frame, name, diagnostic);
-    vb_slice line = vb_buffer_slice(&frame->scratch);
-    fwrite(line.data, 1, line.len, stderr);
+    say(frame, vb_buffer_slice(&frame->scratch));
 }
 
 static const char *document_name(const cli *frame)
@@ -151,8 +159,8 @@ vb_status cli_usage(cli *frame, const char *format, ...)
     va_start(arguments, format);
     report_formatted(frame, VB_ERROR, "usage", format, arguments);
     va_end(arguments);
-    if (!frame->wishes.messages_json)
-        fprintf(stderr, "Try '%s --help'.\n", frame->tool->name);
+    if (!frame->shared->wishes.messages_json)
+        fprintf(stderr, "Try '%s --help'.\n", frame->shared->tool->name);
     return VB_ERR_ARGUMENT;
 }
 
@@ -173,9 +181,14 @@ static void take_diagnostic(void *context, const vb_diagnostic *diagnostic)
 
 static void write_change(cli *frame, const vb_edit *edit)
 {
+    const char *document = frame->shared->several ? document_name(frame) : NULL;
+    if (frame->outcome->held) {
+        cli_add_change(&frame->outcome->rows, edit, document);
+        return;
+    }
     vb_buffer_clear(&frame->scratch);
-    cli_add_change(&frame->scratch, edit, frame->several ? document_name(frame) : NULL);
-    cli_output_write(&frame->changes, vb_buffer_slice(&frame->scratch));
+    cli_add_change(&frame->scratch, edit, document);
+    cli_output_write(&frame->shared->changes, vb_buffer_slice(&frame->scratch));
 }
 
 static void take_edit(void *context, const vb_edit *edit)
@@ -183,7 +196,7 @@ static void take_edit(void *context, const vb_edit *edit)
     cli *frame = context;
     if (vb_slice_equal(edit->before, edit->after))
         return;
-    if (frame->changes.file)
+    if (frame->shared->changes.file)
         write_change(frame, edit);
     if (frame->map_wanted) {
         cli_stretch stretch = {edit->out_start, edit->out_end, edit->in_start, edit->in_end};
@@ -193,7 +206,7 @@ static void take_edit(void *context, const vb_edit *edit)
 
 vb_reporter cli_reporter(cli *frame)
 {
-    bool wanted = frame->wishes.jsonl || frame->wishes.changes;
+    bool wanted = frame->shared->wishes.jsonl || frame->shared->wishes.changes;
     return (vb_reporter){
         .diagnostic = take_diagnostic, .edit = wanted ? take_edit : NULL, .context = frame};
 }

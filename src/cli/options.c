@@ -32,12 +32,18 @@ bool cli_read_count(const char *argument, long least, long most, long *count)
     return *count >= least && *count <= most;
 }
 
+long cli_number(const char *argument)
+{
+    return strtol(argument, NULL, 10);
+}
+
 /* What is wanted, where the name of the argument alone does not tell. */
 static const char *wanted(const char *argument)
 {
     static const char *const kinds[][2] = {
         {"P", "a number from 0 to 1"},
         {"DATE", "a date of the calendar, as YYYY, YYYY-MM or YYYY-MM-DD"},
+        {"N|P,...", "a whole number from 1 to 1000, or rising numbers between 0 and 1"},
     };
     for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
         if (strcmp(argument, kinds[i][0]) == 0)
@@ -85,7 +91,8 @@ static bool set_jsonl(cli_wishes *wishes, const char *argument)
 
 static bool set_jobs(cli_wishes *wishes, const char *argument)
 {
-    return cli_read_count(argument, 1, 4096, &wishes->jobs);
+    wishes->jobs = cli_number(argument);
+    return true;
 }
 
 static bool set_map(cli_wishes *wishes, const char *argument)
@@ -176,6 +183,8 @@ static const shared_option shared_options[] = {
      offered},
 };
 
+static const cli_range shared_ranges[] = {{"jobs", 1, 4096}, {0}};
+
 enum { SHARED = sizeof shared_options / sizeof shared_options[0] };
 
 static size_t count_own(const cli_tool *tool)
@@ -263,15 +272,38 @@ static bool note_input(cli *frame, const cli_option *row, const char *argument)
         return true;
     const char *before = len > 4 ? strchr(argument, row->argument[len - 5]) : NULL;
     const char *path = before ? before + 1 : argument;
-    return vb_array_push(&frame->inputs, &path);
+    return vb_array_push(&frame->shared->inputs, &path);
+}
+
+/* NULL: it takes no number. */
+static const cli_range *range_of(const cli_range *ranges, const char *option)
+{
+    for (; ranges && ranges->option; ranges++)
+        if (strcmp(ranges->option, option) == 0)
+            return ranges;
+    return NULL;
+}
+
+static bool check_range(cli *frame, const cli_range *range, const char *argument)
+{
+    long number;
+    if (!range || cli_read_count(argument, range->least, range->most, &number))
+        return true;
+    cli_usage(frame, "--%s takes a whole number from %ld to %ld, not '%s'", range->option,
+              range->least, range->most, argument);
+    return false;
 }
 
 static bool apply_option(cli *frame, const option_set *set, int index, const char *argument)
 {
     const cli_option *row = set->rows[index];
-    bool good = set->shared[index] ? shared_by_name(row->name)->set(&frame->wishes, argument)
-                                   : frame->tool->set(frame->settings, row->name, argument) &&
-                                         note_input(frame, row, argument);
+    const cli_range *ranges = set->shared[index] ? shared_ranges : frame->shared->tool->ranges;
+    if (!check_range(frame, range_of(ranges, row->name), argument))
+        return false;
+    bool good = set->shared[index]
+                    ? shared_by_name(row->name)->set(&frame->shared->wishes, argument)
+                    : frame->shared->tool->set(frame->settings, row->name, argument) &&
+                          note_input(frame, row, argument);
     if (!good && argument)
         cli_usage(frame, "--%s takes %s, not '%s'", row->name,
                   row->argument ? wanted(row->argument) : "nothing", argument);
@@ -296,7 +328,7 @@ static bool report_bad_option(cli *frame, const option_set *set, int code, char 
 
 static bool check_together(cli *frame)
 {
-    if (frame->wishes.map && !frame->wishes.jsonl) {
+    if (frame->shared->wishes.map && !frame->shared->wishes.jsonl) {
         cli_usage(frame, "--map needs --jsonl: the map is a member of the record");
         return false;
     }
@@ -307,7 +339,7 @@ bool cli_read_options(cli *frame, int argc, char **argv)
 {
     option_set set;
     int code;
-    collect_options(&set, frame->tool);
+    collect_options(&set, frame->shared->tool);
     opterr = 0;
     optind = 0; /* glibc: start afresh, also when another command line was read before */
     while ((code = getopt_long(argc, argv, set.shorts, set.longs, NULL)) != -1) {
@@ -316,6 +348,6 @@ bool cli_read_options(cli *frame, int argc, char **argv)
         if (!apply_option(frame, &set, index_of(&set, code), optarg))
             return false;
     }
-    frame->wishes.first_operand = optind;
-    return frame->wishes.help || frame->wishes.version || check_together(frame);
+    frame->shared->wishes.first_operand = optind;
+    return frame->shared->wishes.help || frame->shared->wishes.version || check_together(frame);
 }

@@ -47,8 +47,8 @@ static const char *id_of(vb_status status)
 
 void cli_raise(cli *frame, cli_exit status)
 {
-    if (status > frame->status)
-        frame->status = status;
+    if (status > frame->outcome->status)
+        frame->outcome->status = status;
 }
 
 static bool is_about_model(vb_status status)
@@ -59,13 +59,14 @@ static bool is_about_model(vb_status status)
 
 static void explain(cli *frame, vb_status status)
 {
+    const cli_shared *shared = frame->shared;
     const char *message = vb_status_message(status);
-    if (status == VB_ERR_MODEL_MISSING && frame->data_sought.len)
+    if (status == VB_ERR_MODEL_MISSING && shared->data_sought.len)
         cli_message(frame, VB_ERROR, id_of(status),
                     "%s: looked in %.*s; say where it is with --data or VANBAN_DATA", message,
-                    (int)frame->data_sought.len, frame->data_sought.data);
-    else if (is_about_model(status) && frame->data_path.len)
-        cli_message(frame, VB_ERROR, id_of(status), "%s: %s", frame->data_path.data, message);
+                    (int)shared->data_sought.len, shared->data_sought.data);
+    else if (is_about_model(status) && shared->data_path.len)
+        cli_message(frame, VB_ERROR, id_of(status), "%s: %s", shared->data_path.data, message);
     else
         cli_message(frame, VB_ERROR, id_of(status), "%s", message);
 }
@@ -74,10 +75,11 @@ void cli_settle(cli *frame, vb_status status, size_t errors_before)
 {
     if (status == VB_OK)
         return;
-    if (frame->errors == errors_before && !frame->output.failed)
+    bool told = status == VB_ERR_WRITE && frame->shared->output.failed;
+    if (!told && frame->outcome->errors == errors_before)
         explain(frame, status);
     cli_raise(frame, exit_of(status));
-    frame->stopped |= status != VB_ERR_INPUT && status != VB_ERR_READ;
+    frame->outcome->stopped |= status != VB_ERR_INPUT && status != VB_ERR_READ;
 }
 
 /* --------------------------------------------------------------------------------- documents -- */
@@ -87,44 +89,46 @@ void cli_begin_document(cli *frame, const cli_document *document)
     frame->document = document;
     frame->text_set = false;
     vb_array_clear(&frame->edits);
-    vb_buffer_clear(&frame->out);
+    vb_buffer_clear(&frame->outcome->out);
 }
 
-static void show_progress(const cli *frame)
+void cli_show_progress(const cli *frame)
 {
-    if (frame->wishes.progress && isatty(STDERR_FILENO))
-        fprintf(stderr, "\r%s: %zu documents, %.1f MB", frame->tool->name, frame->documents,
-                (double)frame->bytes / 1e6);
+    const cli_shared *shared = frame->shared;
+    if (shared->wishes.progress && isatty(STDERR_FILENO))
+        fprintf(stderr, "\r%s: %zu documents, %.1f MB", shared->tool->name,
+                frame->outcome->documents, (double)frame->outcome->bytes / 1e6);
 }
 
 void cli_end_document(cli *frame)
 {
-    frame->documents++;
-    frame->bytes += frame->document->text.len;
+    frame->outcome->documents++;
+    frame->outcome->bytes += frame->document->text.len;
     frame->document = NULL;
-    show_progress(frame);
 }
 
 /* A reader that went away wants no message; SIGPIPE would have said nothing either. */
 static void report_output(cli *frame)
 {
+    const cli_shared *shared = frame->shared;
     if (errno != EPIPE)
-        cli_report_errno(frame, frame->wishes.output ? frame->wishes.output : "<stdout>",
+        cli_report_errno(frame, shared->wishes.output ? shared->wishes.output : "<stdout>",
                          "write-failed", "cannot be written", errno);
 }
 
 vb_status cli_write(cli *frame, vb_slice text)
 {
-    if (frame->output.failed)
+    cli_shared *shared = frame->shared;
+    if (shared->output.failed)
         return VB_ERR_WRITE;
     if (!text.len)
         return VB_OK;
     char last = text.data[text.len - 1];
-    bool parted = !frame->new_line || cli_output_write(&frame->output, VB_SLICE("\n"));
-    frame->line_open = last != '\n' && last != '\f';
-    frame->new_line = false;
-    if (parted && cli_output_write(&frame->output, text) &&
-        (!frame->wishes.unbuffered || cli_output_flush(&frame->output)))
+    bool parted = !shared->new_line || cli_output_write(&shared->output, VB_SLICE("\n"));
+    shared->line_open = last != '\n' && last != '\f';
+    shared->new_line = false;
+    if (parted && cli_output_write(&shared->output, text) &&
+        (!shared->wishes.unbuffered || cli_output_flush(&shared->output)))
         return VB_OK;
     report_output(frame);
     return VB_ERR_WRITE;
@@ -147,14 +151,15 @@ static vb_status run_plain(cli *frame, cli_input *in, cli_document *document, vb
     if (status != VB_OK)
         return status == VB_ERR_READ ? read_failed(frame, in->name) : status;
     document->text = vb_buffer_slice(text);
-    status = frame->tool->plain(frame->settings, frame, document, &frame->out);
+    status = frame->shared->tool->plain(frame->settings, frame, document, &frame->outcome->out);
     if (status == VB_OK)
-        status = vb_buffer_status(&frame->out);
-    return status == VB_OK ? cli_write(frame, vb_buffer_slice(&frame->out)) : status;
+        status = vb_buffer_status(&frame->outcome->out);
+    return status == VB_OK ? cli_write(frame, vb_buffer_slice(&frame->outcome->out)) : status;
 }
 
 static vb_status run_stream(cli *frame, cli_input *in, vb_buffer *chunk)
 {
+    const cli_tool *tool = frame->shared->tool;
     vb_sink out = {write_to_output, frame};
     vb_status status;
     bool ended;
@@ -163,32 +168,34 @@ static vb_status run_stream(cli *frame, cli_input *in, vb_buffer *chunk)
         status = cli_input_read(in, chunk, &ended);
         if (status == VB_ERR_READ)
             return read_failed(frame, in->name);
-        frame->bytes += chunk->len;
+        frame->outcome->bytes += chunk->len;
         if (status == VB_OK)
-            status =
-                frame->tool->stream(frame->settings, frame, vb_buffer_slice(chunk), ended, out);
-        show_progress(frame);
+            status = tool->stream(frame->settings, frame, vb_buffer_slice(chunk), ended, out);
+        cli_show_progress(frame);
     } while (status == VB_OK && !ended);
     return status;
 }
 
 static void run_document(cli *frame, cli_input *in)
 {
-    size_t errors = frame->errors;
+    cli_shared *shared = frame->shared;
+    size_t errors = frame->outcome->errors;
     vb_buffer text = VB_BUFFER(NULL);
     cli_document document = {.name = in->name};
     cli_begin_document(frame, &document);
-    frame->new_line = frame->line_open; /* no line holds the end of one and the start of the next */
-    vb_status status =
-        frame->tool->stream ? run_stream(frame, in, &text) : run_plain(frame, in, &document, &text);
+    /* No line holds the end of one and the start of the next. */
+    shared->new_line = shared->line_open;
+    vb_status status = shared->tool->stream ? run_stream(frame, in, &text)
+                                            : run_plain(frame, in, &document, &text);
     cli_settle(frame, status, errors);
     cli_end_document(frame);
+    cli_show_progress(frame);
     vb_buffer_free(&text);
 }
 
 static void run_records(cli *frame, cli_input *in)
 {
-    size_t errors = frame->errors;
+    size_t errors = frame->outcome->errors;
     vb_status status = cli_run_records(frame, in);
     if (status == VB_ERR_READ)
         read_failed(frame, in->name);
@@ -203,10 +210,10 @@ static void run_operand(cli *frame, const char *operand)
         cli_raise(frame, CLI_STREAM);
         return;
     }
-    if (in.descriptor == STDIN_FILENO && isatty(STDIN_FILENO) && !frame->wishes.quiet)
+    if (in.descriptor == STDIN_FILENO && isatty(STDIN_FILENO) && !frame->shared->wishes.quiet)
         fprintf(stderr, "%s: reading from the terminal; Ctrl-D ends the text, --help tells more\n",
-                frame->tool->name);
-    if (frame->wishes.jsonl)
+                frame->shared->tool->name);
+    if (frame->shared->wishes.jsonl)
         run_records(frame, &in);
     else
         run_document(frame, &in);
@@ -231,12 +238,12 @@ vb_status cli_read(cli *frame, const char *name, vb_buffer *text)
 
 bool cli_verbose(const cli *frame)
 {
-    return frame->wishes.verbose;
+    return frame->shared->wishes.verbose;
 }
 
 bool cli_takes_records(const cli *frame)
 {
-    return frame->wishes.jsonl;
+    return frame->shared->wishes.jsonl;
 }
 
 void cli_about(cli *frame, const char *name)
@@ -246,7 +253,7 @@ void cli_about(cli *frame, const char *name)
 
 void cli_found(cli *frame)
 {
-    frame->found = true;
+    frame->outcome->found = true;
 }
 
 void cli_findings(cli *frame)
@@ -256,12 +263,13 @@ void cli_findings(cli *frame)
 
 static void run_operands(cli *frame, const char *const *names, size_t count)
 {
-    size_t errors = frame->errors;
-    vb_status status = frame->tool->operands(frame->settings, frame, names, count, &frame->out);
+    const cli_tool *tool = frame->shared->tool;
+    size_t errors = frame->outcome->errors;
+    vb_status status = tool->operands(frame->settings, frame, names, count, &frame->outcome->out);
     if (status == VB_OK)
-        status = vb_buffer_status(&frame->out);
+        status = vb_buffer_status(&frame->outcome->out);
     if (status == VB_OK)
-        status = cli_write(frame, vb_buffer_slice(&frame->out));
+        status = cli_write(frame, vb_buffer_slice(&frame->outcome->out));
     cli_settle(frame, status, errors);
 }
 
@@ -272,18 +280,20 @@ static void run_all(cli *frame, const char *const *names, size_t count)
         names = standard_input;
         count = 1;
     }
-    frame->several = frame->wishes.jsonl || count > 1;
-    for (size_t i = 0; i < count && !frame->stopped; i++)
+    frame->shared->several = frame->shared->wishes.jsonl || count > 1;
+    for (size_t i = 0; i < count && !frame->outcome->stopped; i++)
         run_operand(frame, names[i]);
+    cli_lanes_close(frame->shared->lanes);
 }
 
 static void finish(cli *frame)
 {
-    if (frame->stopped || !frame->tool->finish)
+    const cli_tool *tool = frame->shared->tool;
+    if (frame->outcome->stopped || !tool->finish)
         return;
-    size_t errors = frame->errors;
+    size_t errors = frame->outcome->errors;
     vb_sink out = {write_to_output, frame};
-    cli_settle(frame, frame->tool->finish(frame->settings, frame, out), errors);
+    cli_settle(frame, tool->finish(frame->settings, frame, out), errors);
 }
 
 static bool open_output(cli *frame, cli_output *out, const char *path)
@@ -299,59 +309,63 @@ static bool open_output(cli *frame, cli_output *out, const char *path)
  * result. */
 static void close_outputs(cli *frame)
 {
-    bool reported = frame->output.failed, keep = !frame->stopped && frame->status <= CLI_FINDINGS;
-    if (!cli_output_close(&frame->output, keep)) {
+    cli_shared *shared = frame->shared;
+    bool reported = shared->output.failed,
+         keep = !frame->outcome->stopped && frame->outcome->status <= CLI_FINDINGS;
+    if (!cli_output_close(&shared->output, keep)) {
         if (!reported)
             report_output(frame);
         cli_raise(frame, CLI_STREAM);
     }
-    if (!cli_output_close(&frame->changes, keep)) {
-        cli_report_errno(frame, frame->wishes.changes, "write-failed", "cannot be written", errno);
+    if (!cli_output_close(&shared->changes, keep)) {
+        cli_report_errno(frame, shared->wishes.changes, "write-failed", "cannot be written", errno);
         cli_raise(frame, CLI_STREAM);
     }
 }
 
 void cli_skip_input(cli *frame)
 {
-    frame->skip_input = true;
+    frame->shared->skip_input = true;
 }
 
 void cli_drop_records(cli *frame)
 {
-    frame->records_dropped = true;
+    frame->shared->records_dropped = true;
 }
 
 static void summarize(const cli *frame)
 {
-    if (frame->wishes.progress && isatty(STDERR_FILENO))
+    const cli_shared *shared = frame->shared;
+    if (shared->wishes.progress && isatty(STDERR_FILENO))
         fputc('\n', stderr);
-    if (frame->wishes.verbose && !frame->wishes.messages_json)
-        fprintf(stderr, "%s: %zu documents, %zu bytes, %zu errors\n", frame->tool->name,
-                frame->documents, frame->bytes, frame->errors);
+    if (shared->wishes.verbose && !shared->wishes.messages_json)
+        fprintf(stderr, "%s: %zu documents, %zu bytes, %zu errors\n", shared->tool->name,
+                frame->outcome->documents, frame->outcome->bytes, frame->outcome->errors);
 }
 
 static void work(cli *frame, const char *const *names, size_t count)
 {
-    if (!open_output(frame, &frame->output, frame->wishes.output))
+    cli_shared *shared = frame->shared;
+    if (!open_output(frame, &shared->output, shared->wishes.output))
         return;
-    if (!frame->wishes.changes || open_output(frame, &frame->changes, frame->wishes.changes)) {
-        if (frame->tool->operands && !frame->wishes.jsonl)
+    if (!shared->wishes.changes || open_output(frame, &shared->changes, shared->wishes.changes)) {
+        if (shared->tool->operands && !shared->wishes.jsonl)
             run_operands(frame, names, count);
-        else if (!frame->skip_input)
+        else if (!shared->skip_input)
             run_all(frame, names, count);
         finish(frame);
     } else {
-        frame->stopped = true;
+        frame->outcome->stopped = true;
     }
     close_outputs(frame);
-    if (frame->wishes.exit_status && !frame->found)
+    if (shared->wishes.exit_status && !frame->outcome->found)
         cli_raise(frame, CLI_FINDINGS);
     summarize(frame);
 }
 
 static void open_and_work(cli *frame, const char *const *names, size_t count)
 {
-    const cli_tool *tool = frame->tool;
+    const cli_tool *tool = frame->shared->tool;
     vb_status status = tool->open ? tool->open(frame->settings, frame) : VB_OK;
     cli_settle(frame, status, 0);
     frame->about = NULL;
@@ -361,48 +375,78 @@ static void open_and_work(cli *frame, const char *const *names, size_t count)
 
 static void print_and_close(cli *frame)
 {
-    if (frame->wishes.help)
-        cli_add_help(&frame->out, frame->tool);
+    if (frame->shared->wishes.help)
+        cli_add_help(&frame->outcome->out, frame->shared->tool);
     else
-        cli_add_version(&frame->out, frame);
-    cli_output_open(&frame->output, NULL);
-    cli_write(frame, vb_buffer_slice(&frame->out));
+        cli_add_version(&frame->outcome->out, frame);
+    cli_output_open(&frame->shared->output, NULL);
+    cli_write(frame, vb_buffer_slice(&frame->outcome->out));
     close_outputs(frame);
 }
 
-static void free_frame(cli *frame)
+/* ---------------------------------------------------------------------------------- handles -- */
+
+cli_outcome cli_outcome_new(bool held)
+{
+    return (cli_outcome){
+        .held = held, .out = VB_BUFFER(NULL), .said = VB_BUFFER(NULL), .rows = VB_BUFFER(NULL)};
+}
+
+void cli_outcome_free(cli_outcome *outcome)
+{
+    vb_buffer_free(&outcome->out);
+    vb_buffer_free(&outcome->said);
+    vb_buffer_free(&outcome->rows);
+}
+
+cli cli_handle(cli_shared *shared, void *settings, cli_outcome *outcome)
+{
+    return (cli){.shared = shared,
+                 .settings = settings,
+                 .outcome = outcome,
+                 .edits = VB_ARRAY(cli_stretch, NULL)};
+}
+
+void cli_handle_free(cli *frame)
 {
     vb_array_free(&frame->edits);
-    vb_array_free(&frame->inputs);
-    vb_buffer_free(&frame->out);
     vb_buffer_free(&frame->scratch);
     vb_buffer_free(&frame->record_name);
-    vb_buffer_free(&frame->data_path);
-    vb_buffer_free(&frame->data_sought);
+}
+
+static void free_shared(cli_shared *shared)
+{
+    vb_array_free(&shared->inputs);
+    vb_buffer_free(&shared->data_path);
+    vb_buffer_free(&shared->data_sought);
 }
 
 int cli_run(const cli_tool *tool, void *settings, int argc, char **argv)
 {
-    cli frame = {.tool = tool, .settings = settings, .program = argc > 0 ? argv[0] : ""};
-    frame.wishes.jobs = 1;
-    frame.edits = VB_ARRAY(cli_stretch, NULL);
-    frame.inputs = VB_ARRAY(const char *, NULL);
+    cli_shared shared = {.tool = tool,
+                         .program = argc > 0 ? argv[0] : "",
+                         .wishes.jobs = 1,
+                         .inputs = VB_ARRAY(const char *, NULL)};
+    cli_outcome outcome = cli_outcome_new(false);
+    cli frame = cli_handle(&shared, settings, &outcome);
     cli_hold_standard_streams();
     cli_lay_out_heap();
     if (!cli_read_options(&frame, argc, argv)) {
-        frame.status = CLI_USAGE;
-    } else if (frame.wishes.help || frame.wishes.version) {
+        outcome.status = CLI_USAGE;
+    } else if (shared.wishes.help || shared.wishes.version) {
         print_and_close(&frame);
     } else {
-        const char *const *names = (const char *const *)argv + frame.wishes.first_operand;
-        size_t count = (size_t)(argc - frame.wishes.first_operand);
+        const char *const *names = (const char *const *)argv + shared.wishes.first_operand;
+        size_t count = (size_t)(argc - shared.wishes.first_operand);
         if (cli_check_files(&frame, names, count))
             open_and_work(&frame, names, count);
         else
-            frame.status = CLI_USAGE;
+            outcome.status = CLI_USAGE;
     }
     if (tool->close)
         tool->close(settings);
-    free_frame(&frame);
-    return (int)frame.status;
+    cli_handle_free(&frame);
+    cli_outcome_free(&outcome);
+    free_shared(&shared);
+    return (int)outcome.status;
 }

@@ -3,13 +3,20 @@
 #include "vanban/restore.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const char model_file[] = "vanban.model";
 
+/* Words of the user's. */
+typedef struct word_list {
+    const char *name; /* of its file */
+    vb_buffer text;   /* once it was read */
+} word_list;
+
 typedef struct settings {
     vb_restore_options options;
-    vb_array lexicons, protections; /* const char *: names of files */
+    vb_array lexicons, protections; /* word_list */
     bool list_channels, with_words;
     vb_model *model;
     vb_citation *citation;
@@ -28,16 +35,22 @@ static const cli_option options[] = {
     {0},
 };
 
+static const cli_range ranges[] = {{"beam", 1, 1000}, {"nbest", 1, 1000}, {0}};
+
+static bool add_list(vb_array *lists, const char *name)
+{
+    return vb_array_push(lists, &(word_list){.name = name, .text = VB_BUFFER(NULL)});
+}
+
 static bool set(void *context, const char *option, const char *argument)
 {
     settings *s = context;
-    long number;
     if (strcmp(option, "words") == 0)
         return s->with_words = true;
     if (strcmp(option, "lexicon") == 0)
-        return vb_array_push(&s->lexicons, &argument);
+        return add_list(&s->lexicons, argument);
     if (strcmp(option, "protect") == 0)
-        return vb_array_push(&s->protections, &argument);
+        return add_list(&s->protections, argument);
     if (strcmp(option, "min-confidence") == 0)
         return cli_read_share(argument, &s->options.min_confidence);
     if (strcmp(option, "channel") == 0) {
@@ -45,37 +58,48 @@ static bool set(void *context, const char *option, const char *argument)
         s->options.channel = s->list_channels || strcmp(argument, "auto") == 0 ? NULL : argument;
         return true;
     }
-    if (!cli_read_count(argument, 1, 1000, &number))
-        return false;
-    *(strcmp(option, "nbest") == 0 ? &s->options.readings : &s->options.beam) = (unsigned)number;
+    *(strcmp(option, "nbest") == 0 ? &s->options.readings : &s->options.beam) =
+        (unsigned)cli_number(argument);
     return true;
 }
 
 /* ------------------------------------------------------------------------------------------------
  * the user's lists -- */
 
-static vb_status read_list(settings *s, cli *frame, const char *name,
-                           vb_status (*take)(vb_restorer *, vb_slice))
+typedef vb_status take_list(vb_restorer *, vb_slice);
+
+static vb_status read_list(settings *s, cli *frame, word_list *read, take_list *take)
 {
-    vb_buffer list = VB_BUFFER(NULL);
-    cli_about(frame, name);
-    vb_status status = cli_read(frame, name, &list);
-    if (status == VB_OK)
-        status = take(s->restorer, vb_buffer_slice(&list));
-    vb_buffer_free(&list);
-    return status;
+    cli_about(frame, read->name);
+    vb_status status = cli_read(frame, read->name, &read->text);
+    return status == VB_OK ? take(s->restorer, vb_buffer_slice(&read->text)) : status;
 }
 
 /* All of them, that all mistakes are told at once. */
-static vb_status read_lists(settings *s, cli *frame, const vb_array *names,
-                            vb_status (*take)(vb_restorer *, vb_slice))
+static vb_status read_lists(settings *s, cli *frame, const vb_array *lists, take_list *take)
 {
     vb_status worst = VB_OK;
-    for (size_t i = 0; i < names->count; i++) {
-        vb_status status = read_list(s, frame, *VB_ARRAY_AT(names, const char *, i), take);
+    for (size_t i = 0; i < lists->count; i++) {
+        vb_status status = read_list(s, frame, VB_ARRAY_AT(lists, word_list, i), take);
         worst = status == VB_OK ? worst : status;
     }
     return worst;
+}
+
+/* Once more, for the restorer of a lane. */
+static vb_status take_again(settings *s, const vb_array *lists, take_list *take)
+{
+    vb_status status = VB_OK;
+    for (size_t i = 0; i < lists->count && status == VB_OK; i++)
+        status = take(s->restorer, vb_buffer_slice(&VB_ARRAY_AT(lists, word_list, i)->text));
+    return status;
+}
+
+static void free_lists(vb_array *lists)
+{
+    for (size_t i = 0; i < lists->count; i++)
+        vb_buffer_free(&VB_ARRAY_AT(lists, word_list, i)->text);
+    vb_array_free(lists);
 }
 
 static vb_status check_options(const settings *s, cli *frame)
@@ -112,6 +136,35 @@ static vb_status open_restorer(void *context, cli *frame)
     if (status == VB_OK)
         status = read_lists(s, frame, &s->protections, vb_restorer_protect);
     return status;
+}
+
+/* A restorer of its own; the model and the grammar are shared. */
+static vb_status open_lane(void *context, cli *frame, void **own)
+{
+    const settings *all = context;
+    settings *s = *own = malloc(sizeof *s);
+    if (!s)
+        return VB_ERR_MEMORY;
+    *s = *all;
+    s->restorer = NULL;
+    s->words = VB_ARRAY(vb_restored_word, NULL);
+    vb_status status = vb_restorer_new(NULL, s->model, s->citation, &s->options,
+                                       cli_reporter(frame), &s->restorer);
+    if (status == VB_OK)
+        status = take_again(s, &s->lexicons, vb_restorer_add_words);
+    if (status == VB_OK)
+        status = take_again(s, &s->protections, vb_restorer_protect);
+    return status;
+}
+
+static void close_lane(void *own)
+{
+    settings *s = own;
+    if (!s)
+        return;
+    vb_restorer_free(s->restorer);
+    vb_array_free(&s->words);
+    free(s);
 }
 
 /* The build names the model's content: what a result was made with can be told from it. */
@@ -232,8 +285,8 @@ static void close_restorer(void *context)
     vb_citation_free(s->citation);
     vb_model_close(s->model);
     vb_array_free(&s->words);
-    vb_array_free(&s->lexicons);
-    vb_array_free(&s->protections);
+    free_lists(&s->lexicons);
+    free_lists(&s->protections);
 }
 
 static const cli_tool tool = {
@@ -242,12 +295,15 @@ static const cli_tool tool = {
     .summary = "Restore the words that an OCR garbled: letters, marks, case, numbers.",
     .example = "pdftotext -layout scan.pdf - | normalize | diacritic-restore",
     .options = options,
+    .ranges = ranges,
     .set = set,
     .open = open_restorer,
     .plain = restore_plain,
     .record = restore_record,
     .finish = finish,
     .close = close_restorer,
+    .open_lane = open_lane,
+    .close_lane = close_lane,
     .data_file = model_file,
     .version = add_build,
 };
@@ -255,7 +311,7 @@ static const cli_tool tool = {
 int main(int argc, char **argv)
 {
     settings s = {.words = VB_ARRAY(vb_restored_word, NULL),
-                  .lexicons = VB_ARRAY(const char *, NULL),
-                  .protections = VB_ARRAY(const char *, NULL)};
+                  .lexicons = VB_ARRAY(word_list, NULL),
+                  .protections = VB_ARRAY(word_list, NULL)};
     return cli_run(&tool, &s, argc, argv);
 }

@@ -31,13 +31,7 @@ static const cli_option options[] = {
     {0},
 };
 
-static bool read_number(const char *text, size_t *number)
-{
-    char *end;
-    unsigned long long value = strtoull(text, &end, 10);
-    *number = (size_t)value;
-    return *text >= '0' && *text <= '9' && *end == '\0';
-}
+static const cli_range ranges[] = {{"show", 0, 1000000}, {0}};
 
 static bool add_bin(vb_array *bins, double to)
 {
@@ -47,11 +41,11 @@ static bool add_bin(vb_array *bins, double to)
     return bin.from < to && to <= 1 && vb_array_push(bins, &bin);
 }
 
-static bool set_equal_bins(vb_array *bins, size_t count)
+static bool set_equal_bins(vb_array *bins, long count)
 {
+    bool good = true;
     vb_array_clear(bins);
-    bool good = count >= 1 && count <= 1000;
-    for (size_t i = 1; good && i <= count; i++)
+    for (long i = 1; good && i <= count; i++)
         good = add_bin(bins, (double)i / (double)count);
     return good;
 }
@@ -59,8 +53,8 @@ static bool set_equal_bins(vb_array *bins, size_t count)
 /* `N`, how many bins of one width, or ascending edges between them: `0.5,0.9,0.99`. */
 static bool set_bins(vb_array *bins, const char *text)
 {
-    size_t count;
-    if (read_number(text, &count))
+    long count;
+    if (cli_read_count(text, 1, 1000, &count))
         return set_equal_bins(bins, count);
     vb_array_clear(bins);
     for (const char *at = text;; at++) {
@@ -89,8 +83,10 @@ static bool set(void *settings, const char *option, const char *argument)
         return self->reliability = true;
     if (strcmp(option, "bins") == 0)
         return set_bins(&self->bins, argument);
-    if (strcmp(option, "show") == 0)
-        return read_number(argument, &self->show);
+    if (strcmp(option, "show") == 0) {
+        self->show = (size_t)cli_number(argument);
+        return true;
+    }
     if (strcmp(option, "skip") == 0) {
         self->skip_file = argument;
         return *argument != '\0';
@@ -430,6 +426,7 @@ int main(int argc, char **argv)
         .summary = "Counts the syllables and characters of OUT that are as in GOLD.",
         .example = "  diacritic-restore scan.txt | evaluate --lines scan.gold.txt -",
         .options = options,
+        .ranges = ranges,
         .set = set,
         .operands = compare,
         .close = close_evaluate,

@@ -760,6 +760,7 @@ int main(int argc, char **argv)
         .plain = plain,
         .record = record,
         .close = close_tool,
+        .open_lane = cli_share_settings,
         .finish = finish,
         .finds = true,
     };

@@ -2,6 +2,7 @@
 #include "cli/cli.h"
 #include "vanban/normalize.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { RULES = 48 };
@@ -21,8 +22,8 @@ typedef struct normalize {
     bool lists;                /* list the encodings, and read nothing */
     vb_normalizer *normalizer; /* of plain text */
     vb_normalizer
-        *of_records; /* a record's text is UTF-8, whatever --encoding says of plain text */
-    cli *frame;
+        *of_records;    /* a record's text is UTF-8, whatever --encoding says of plain text */
+    cli *frame;         /* or the lane's */
     vb_reporter report; /* of the frame */
     tally tally;
 } normalize;
@@ -195,6 +196,14 @@ static void check_encoding(normalize *self)
 
 /* ---------------------------------------------------------------------------------- the work -- */
 
+static vb_status open_for_records(normalize *self)
+{
+    vb_reporter reporter = reporter_of(self);
+    vb_normalize_options of_records = self->options;
+    of_records.encoding = "utf-8";
+    return vb_normalizer_new(NULL, &of_records, &reporter, &self->of_records);
+}
+
 static vb_status open_normalizers(void *settings, cli *frame)
 {
     normalize *self = settings;
@@ -208,10 +217,17 @@ static vb_status open_normalizers(void *settings, cli *frame)
     vb_status status = vb_normalizer_new(NULL, &self->options, &reporter, &self->normalizer);
     if (status == VB_ERR_ARGUMENT)
         return cli_usage(frame, "--encoding: nobody here knows %s", self->options.encoding);
-    vb_normalize_options of_records = self->options;
-    of_records.encoding = "utf-8";
-    return status == VB_OK ? vb_normalizer_new(NULL, &of_records, &reporter, &self->of_records)
-                           : status;
+    return status == VB_OK ? open_for_records(self) : status;
+}
+
+static vb_status open_lane(void *settings, cli *frame, void **own)
+{
+    const normalize *all = settings;
+    normalize *self = *own = malloc(sizeof *self);
+    if (!self)
+        return VB_ERR_MEMORY;
+    *self = (normalize){.options = all->options, .frame = frame, .report = cli_reporter(frame)};
+    return open_for_records(self);
 }
 
 /* Ready for the next document also when this one was refused. */
@@ -305,6 +321,13 @@ static void close_normalizers(void *settings)
     vb_normalizer_free(self->of_records);
 }
 
+static void close_lane(void *own)
+{
+    if (own)
+        close_normalizers(own);
+    free(own);
+}
+
 int main(int argc, char **argv)
 {
     static const cli_tool tool = {
@@ -319,6 +342,8 @@ int main(int argc, char **argv)
         .record = record,
         .finish = list_encodings,
         .close = close_normalizers,
+        .open_lane = open_lane,
+        .close_lane = close_lane,
     };
     normalize self = {0};
     return cli_run(&tool, &self, argc, argv);

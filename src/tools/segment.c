@@ -30,6 +30,8 @@ static const cli_option options[] = {
     {0},
 };
 
+static const cli_range ranges[] = {{"level", 1, 9999}, {0}};
+
 /* The type of that name, VB_BLOCK_TYPE_COUNT: none. */
 static size_t find_type(vb_slice name)
 {
@@ -56,16 +58,6 @@ static bool set_types(settings *self, const char *names)
     }
 }
 
-static bool set_level(settings *self, const char *number)
-{
-    enum { DEEPEST = 9999 };
-    unsigned level = 0;
-    for (; vb_is_digit((unsigned char)*number) && level <= DEEPEST; number++)
-        level = level * 10 + (unsigned)(*number - '0');
-    self->selection.deepest = level;
-    return *number == '\0' && level > 0;
-}
-
 static bool set_format(settings *self, const char *name)
 {
     static const char *const names[FORMATS] = {"text", "markdown", "jsonl",
@@ -86,12 +78,12 @@ static bool set(void *context, const char *option, const char *argument)
         return set_format(self, argument);
     if (strcmp(option, "only") == 0)
         return set_types(self, argument);
-    if (strcmp(option, "level") == 0)
-        return set_level(self, argument);
     if (strcmp(option, "split") == 0)
         self->parting = APART;
     else if (strcmp(option, "no-split") == 0)
         self->parting = AS_ONE;
+    else if (strcmp(option, "level") == 0)
+        self->selection.deepest = (unsigned)cli_number(argument);
     else if (strcmp(option, "one-line") == 0)
         self->lines = true;
     else
@@ -428,11 +420,13 @@ int main(int argc, char **argv)
         .summary = "Finds the parts of an official document: head, outline, paragraphs, end.",
         .example = "  pdftotext -layout scan.pdf - | normalize | diacritic-restore | segment",
         .options = options,
+        .ranges = ranges,
         .set = set,
         .open = open_segmenter,
         .plain = plain,
         .record = record,
         .close = close_segmenter,
+        .open_lane = cli_share_settings,
     };
     settings self = {0};
     return cli_run(&tool, &self, argc, argv);

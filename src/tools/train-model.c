@@ -44,14 +44,15 @@ static const cli_option options[] = {
     {0},
 };
 
-static bool read_number(const char *argument, uint32_t most, uint32_t *number)
-{
-    char *end;
-    errno = 0;
-    unsigned long value = strtoul(argument, &end, 10);
-    *number = (uint32_t)value;
-    return *argument >= '0' && *argument <= '9' && *end == '\0' && !errno && value <= most;
-}
+enum { COUNT_MAX = 1 << 20 };
+
+static const cli_range ranges[] = {{"memory", 1, COUNT_MAX},
+                                   {"trigrams", 1, COUNT_MAX},
+                                   {"bigrams", 1, COUNT_MAX},
+                                   {"syllables", 1, COUNT_MAX},
+                                   {"foreign", 1, COUNT_MAX},
+                                   {"iterations", 1, COUNT_MAX},
+                                   {0}};
 
 static bool add_source(settings *s, const char *argument, char sign, bool is_pairs)
 {
@@ -68,9 +69,7 @@ static bool set(void *context, const char *option, const char *argument)
         return add_source(s, argument, '=', true);
     if (strcmp(option, "text") == 0)
         return add_source(s, argument, ':', false);
-    uint32_t number;
-    if (!read_number(argument, 1 << 20, &number))
-        return false;
+    uint32_t number = (uint32_t)cli_number(argument);
     if (strcmp(option, "memory") == 0)
         s->options.memory_limit = (size_t)number << 20;
     else if (strcmp(option, "trigrams") == 0)
@@ -83,7 +82,7 @@ static bool set(void *context, const char *option, const char *argument)
         s->options.foreign_minimum = number;
     else
         s->options.iterations = number;
-    return number > 0;
+    return true;
 }
 
 static void report(void *context, const char *stage, uint64_t done)
@@ -152,13 +151,13 @@ static vb_status check_family(settings *s, const source *from)
 static vb_status read_weight(settings *s, const source *from)
 {
     char digits[8] = "";
-    uint32_t weight = 0;
+    long weight;
     size_t len = strcspn(from->argument, ":");
     if (len < sizeof digits)
         memcpy(digits, from->argument, len);
-    if (!read_number(digits, 255, &weight) || weight == 0)
+    if (!cli_read_count(digits, 1, 255, &weight))
         return cli_usage(s->frame, "a weight is a number from 1 to 255: %s", from->argument);
-    s->weight = weight;
+    s->weight = (unsigned)weight;
     return VB_OK;
 }
 
@@ -263,6 +262,7 @@ static const cli_tool tool = {
     .summary = "Train a model for diacritic-restore from clean text and pairs of lines.",
     .example = "train-model -o vanban.model --pairs eng=eng.tsv --text 4:plans.txt < news.txt",
     .options = options,
+    .ranges = ranges,
     .set = set,
     .open = open_trainer,
     .stream = stream_text,

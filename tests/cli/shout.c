@@ -6,18 +6,25 @@
 #include "cli/cli.h"
 
 #include <string.h>
+#include <time.h>
 
 typedef struct shout {
     const char *refuse; /* a text that holds this is refused */
+    const char *slow;   /* one that holds this takes its time */
     bool need_model;
+    long lanes; /* how many can be opened, as if memory ran out then */
 } shout;
 
 static const cli_option options[] = {
     {'r', "refuse", "TEXT", "refuse a document that holds TEXT"},
+    {0, "slow", "TEXT", "take a while over a document that holds TEXT"},
     {0, "tones", "keep|old|new", "accepted, for the tests of arguments"},
     {0, "model", NULL, "insist on a model"},
+    {0, "lanes", "N", "open no more lanes than N, as if memory ran out"},
     {0},
 };
+
+static const cli_range ranges[] = {{"lanes", 0, 99}, {0}};
 
 static bool set(void *settings, const char *option, const char *argument)
 {
@@ -27,7 +34,11 @@ static bool set(void *settings, const char *option, const char *argument)
                strcmp(argument, "new") == 0;
     if (strcmp(option, "model") == 0)
         return self->need_model = true;
-    self->refuse = argument;
+    if (strcmp(option, "lanes") == 0) {
+        self->lanes = cli_number(argument);
+        return true;
+    }
+    *(strcmp(option, "slow") == 0 ? &self->slow : &self->refuse) = argument;
     return true;
 }
 
@@ -35,6 +46,12 @@ static vb_status open_shout(void *settings, cli *frame)
 {
     shout *self = settings;
     return self->need_model && !cli_data_path(frame, "shout.model") ? VB_ERR_MODEL_MISSING : VB_OK;
+}
+
+static vb_status open_lane(void *settings, cli *frame, void **own)
+{
+    shout *self = settings;
+    return self->lanes-- > 0 ? cli_share_settings(settings, frame, own) : VB_ERR_MEMORY;
 }
 
 static void shout_byte(vb_slice text, size_t at, size_t line, vb_reporter reporter, vb_buffer *out)
@@ -55,12 +72,19 @@ static void shout_byte(vb_slice text, size_t at, size_t line, vb_reporter report
         reporter.edit(reporter.context, &edit);
 }
 
+static bool holds(vb_slice text, const char *what)
+{
+    return what && vb_slice_find(text, vb_slice_of(what), 0) != SIZE_MAX;
+}
+
 static vb_status plain(void *settings, cli *frame, const cli_document *document, vb_buffer *out)
 {
     const shout *self = settings;
     vb_reporter reporter = cli_reporter(frame);
     size_t line = 1, bad;
-    if (self->refuse && vb_slice_find(document->text, vb_slice_of(self->refuse), 0) != SIZE_MAX)
+    if (holds(document->text, self->slow))
+        nanosleep(&(struct timespec){.tv_nsec = 50 * 1000 * 1000}, NULL);
+    if (holds(document->text, self->refuse))
         return VB_ERR_INPUT;
     if (!vb_utf8_valid(document->text, &bad))
         reporter.diagnostic(reporter.context,
@@ -71,7 +95,7 @@ static vb_status plain(void *settings, cli *frame, const cli_document *document,
         shout_byte(document->text, at, line, reporter, out);
         line += document->text.data[at] == '\n';
     }
-    if (vb_slice_find(document->text, VB_SLICE("!"), 0) != SIZE_MAX)
+    if (holds(document->text, "!"))
         cli_found(frame);
     cli_message(frame, VB_NOTE, "shouted", "%zu bytes", out->len);
     return VB_OK;
@@ -97,13 +121,15 @@ int main(int argc, char **argv)
         .summary = "Writes ASCII letters in upper case.",
         .example = "  pdftotext -layout scan.pdf - | shout",
         .options = options,
+        .ranges = ranges,
         .set = set,
         .open = open_shout,
         .plain = plain,
         .record = record,
+        .open_lane = open_lane,
         .data_file = "shout.model",
         .finds = true,
     };
-    shout settings = {0};
+    shout settings = {.lanes = 99};
     return cli_run(&tool, &settings, argc, argv);
 }

@@ -1,4 +1,4 @@
-for option in --only= --only=headings --only=heading, --level=0 --level=x --level=99999999999 --format=xml --format= \
+for option in --only= --only=headings --only=heading, --level=0 --level=x --level=10000 --level=99999999999 --format=xml --format= \
     '--one-line --format=tsv'; do
     # shellcheck disable=SC2086 # two options
     status segment $option </dev/null 2>&1

@@ -7,3 +7,4 @@ status shout --messages=xml
 status shout -o ''
 status shout -r
 status shout --map
+status shout --jsonl --jobs=4097

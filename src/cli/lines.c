@@ -1,0 +1,260 @@
+/*
+ * JSON Lines, line by line: each record is worked on by the tool, here or in a lane, and what came
+ * of it is written in the order of the lines.
+ */
+#include "cli/frame.h"
+
+#include <errno.h>
+#include <string.h>
+
+/* --------------------------------------------------------------------------------------- map -- */
+
+static vb_status refuse_map(cli *frame)
+{
+    cli_message(frame, VB_ERROR, "bad-map", "the member map is damaged");
+    return VB_ERR_INPUT;
+}
+
+static vb_status set_map(json_t *record, const vb_array *map)
+{
+    return json_object_set_new(record, "map", cli_map_to_json(map)) == 0 ? VB_OK : VB_ERR_MEMORY;
+}
+
+/* Composes the map that came in, `old`, with the edits of this stage. */
+static vb_status compose_onto(cli *frame, const json_t *old, json_t *record)
+{
+    vb_array earlier = VB_ARRAY(cli_stretch, NULL), composed = VB_ARRAY(cli_stretch, NULL);
+    vb_status status = VB_ERR_MEMORY;
+    if (!cli_map_from_json(old, &earlier))
+        status = earlier.failed ? VB_ERR_MEMORY : refuse_map(frame);
+    else if (cli_map_compose(&earlier, &frame->edits, &composed))
+        status = set_map(record, &composed);
+    vb_array_free(&earlier);
+    vb_array_free(&composed);
+    return status;
+}
+
+/* The record's `map` becomes the alignment of its text, as it is now, with the first input. */
+static vb_status compose_map(cli *frame, json_t *record)
+{
+    const json_t *old = json_object_get(record, "map");
+    if (!frame->map_wanted)
+        return VB_OK;
+    if (frame->edits.failed)
+        return VB_ERR_MEMORY;
+    cli_map_settle(&frame->edits);
+    return old ? compose_onto(frame, old, record) : set_map(record, &frame->edits);
+}
+
+vb_status cli_set_text(cli *frame, const cli_document *document, vb_slice text)
+{
+    if (json_object_set_new(document->record, "text", cli_string(text)) != 0)
+        return VB_ERR_MEMORY;
+    frame->text_set = true;
+    return compose_map(frame, document->record);
+}
+
+/* --------------------------------------------------------------------------------------- run -- */
+
+/* How messages name a record: by its id, or else by its line. */
+static const char *name_record(cli *frame, const cli_record *record, const char *file, size_t line)
+{
+    const json_t *id = json_object_get(record->object, "id");
+    vb_buffer *name = &frame->record_name;
+    vb_buffer_clear(name);
+    if (json_is_string(id))
+        vb_buffer_add(name, (vb_slice){json_string_value(id), json_string_length(id)});
+    else if (json_is_integer(id))
+        vb_buffer_add_format(name, "%" JSON_INTEGER_FORMAT, json_integer_value(id));
+    else
+        vb_buffer_add_format(name, "%s#%zu", file, line);
+    vb_buffer_add_byte(name, '\0');
+    return name->failed ? file : name->data;
+}
+
+static vb_status set_error(cli_record *record, const char *error, size_t line)
+{
+    bool is_new = !record->object;
+    if (is_new)
+        record->object = json_object();
+    int failed = json_object_set_new(record->object, "error", cli_string(vb_slice_of(error)));
+    if (is_new)
+        failed |= json_object_set_new(record->object, "line", json_integer((json_int_t)line));
+    return failed ? VB_ERR_MEMORY : VB_OK;
+}
+
+/* The record failed; the stream goes on. */
+static vb_status fail_record(cli *frame, cli_record *record, const char *error, size_t line)
+{
+    cli_message(frame, VB_ERROR, "bad-record", "the record cannot be used: %s", error);
+    cli_raise(frame, CLI_FINDINGS);
+    return set_error(record, error, line);
+}
+
+static vb_status run_tool(cli *frame, cli_record *record, const cli_document *document, size_t line)
+{
+    size_t errors = frame->outcome->errors;
+    frame->map_wanted = frame->shared->wishes.map || json_object_get(record->object, "map");
+    vb_status status = frame->shared->tool->record(frame->settings, frame, document);
+    if (status == VB_OK && !frame->text_set)
+        status = compose_map(frame, record->object);
+    if (status != VB_ERR_INPUT)
+        return status;
+    if (frame->outcome->errors == errors)
+        return fail_record(frame, record, vb_status_message(status), line);
+    cli_raise(frame, CLI_FINDINGS);
+    return set_error(record, frame->last_error, line);
+}
+
+/* Where an earlier stage failed there is no text worth working on: the record only passes, and
+ * still counts as failed. */
+static vb_status run_parsed(cli *frame, cli_record *record, const cli_document *document,
+                            size_t line)
+{
+    vb_status status = VB_OK;
+    if (record->failed_before)
+        cli_raise(frame, CLI_FINDINGS);
+    else if (record->error)
+        status = fail_record(frame, record, record->error, line);
+    else
+        status = run_tool(frame, record, document, line);
+    if (status != VB_OK || frame->shared->records_dropped)
+        return status;
+    return cli_record_write(record, &frame->outcome->out);
+}
+
+/* Where memory ran out for what is said of a record in a lane, that alone is said. */
+static vb_status check_held(cli_outcome *outcome)
+{
+    if (!outcome->said.failed && !outcome->rows.failed)
+        return VB_OK;
+    vb_buffer_clear(&outcome->said);
+    outcome->errors = 0;
+    return VB_ERR_MEMORY;
+}
+
+void cli_work_on_line(cli *frame, const cli_line *line)
+{
+    cli_record record;
+    cli_outcome *outcome = frame->outcome;
+    size_t errors = outcome->errors;
+    vb_status status = cli_record_parse(&record, line->text);
+    cli_document document = {.name = name_record(frame, &record, line->file, line->number),
+                             .text = record.text,
+                             .record = record.object};
+    cli_begin_document(frame, &document);
+    if (status == VB_OK)
+        status = run_parsed(frame, &record, &document, line->number);
+    if (status == VB_OK)
+        status = check_held(outcome);
+    if (status != VB_OK)
+        vb_buffer_clear(&outcome->out);
+    cli_settle(frame, status, errors);
+    cli_end_document(frame);
+    cli_record_free(&record);
+}
+
+static void write_out(cli *frame, const vb_buffer *out)
+{
+    size_t errors = frame->outcome->errors;
+    cli_settle(frame, cli_write(frame, vb_buffer_slice(out)), errors);
+    cli_show_progress(frame);
+}
+
+void cli_give_out(cli *frame, const cli_outcome *came)
+{
+    cli_outcome *all = frame->outcome;
+    fwrite(came->said.data, 1, came->said.len, stderr);
+    cli_output_write(&frame->shared->changes, vb_buffer_slice(&came->rows));
+    all->found |= came->found;
+    all->stopped |= came->stopped;
+    all->errors += came->errors;
+    all->documents += came->documents;
+    all->bytes += came->bytes;
+    cli_raise(frame, came->status);
+    write_out(frame, &came->out);
+}
+
+static void run_line(cli *frame, const cli_line *line)
+{
+    size_t errors = frame->outcome->errors;
+    if (frame->shared->lanes) {
+        cli_settle(frame, cli_lanes_add(frame->shared->lanes, line), errors);
+        return;
+    }
+    cli_work_on_line(frame, line);
+    write_out(frame, &frame->outcome->out);
+}
+
+/* Lines that come in chunks: `pending` holds those not run yet, of which `searched` bytes are known
+ * to hold no LF. */
+typedef struct line_stream {
+    vb_buffer pending;
+    size_t searched;
+    size_t line;
+    const char *file;
+} line_stream;
+
+static void take_line(cli *frame, line_stream *lines, vb_slice line)
+{
+    lines->line++;
+    if (lines->line == 1 && vb_slice_starts(line, VB_SLICE("\xEF\xBB\xBF")))
+        line = vb_slice_cut(line, 3, line.len);
+    if (vb_slice_trim(line).len)
+        run_line(frame, &(cli_line){line, lines->file, lines->line});
+}
+
+/* Runs the whole lines and keeps the piece of a line behind them. */
+static void take_lines(cli *frame, line_stream *lines, bool ended)
+{
+    vb_slice all = vb_buffer_slice(&lines->pending);
+    size_t at = 0, end;
+    while (!frame->outcome->stopped &&
+           (end = vb_slice_find(all, VB_SLICE("\n"), lines->searched)) != SIZE_MAX) {
+        take_line(frame, lines, vb_slice_cut(all, at, end));
+        at = lines->searched = end + 1;
+    }
+    if (ended && at < all.len && !frame->outcome->stopped)
+        take_line(frame, lines, vb_slice_cut(all, at, all.len));
+    if (at)
+        memmove(lines->pending.data, lines->pending.data + at, all.len - at);
+    lines->searched = lines->pending.len = all.len - at;
+}
+
+/* Lanes are for records that are written one by one: what stands for all of them is gathered in
+ * their order. */
+static void open_lanes(cli *frame)
+{
+    cli_shared *shared = frame->shared;
+    if (shared->wishes.jobs > 1 && shared->tool->open_lane && !shared->records_dropped &&
+        !shared->lanes)
+        shared->lanes = cli_lanes_open(frame);
+}
+
+/* A reading that failed is reported behind all that was read before, with the reason it had. */
+static void finish_lanes(cli_lanes *lanes)
+{
+    int error = errno;
+    cli_lanes_finish(lanes);
+    errno = error;
+}
+
+vb_status cli_run_records(cli *frame, cli_input *in)
+{
+    line_stream lines = {.pending = VB_BUFFER(NULL), .file = in->name};
+    vb_status status = VB_OK;
+    bool ended = false;
+    open_lanes(frame);
+    cli_lanes *lanes = frame->shared->lanes;
+    while (status == VB_OK && !ended && !frame->outcome->stopped) {
+        if (lanes && !cli_lanes_await_input(lanes, in->descriptor))
+            break;
+        status = cli_input_read(in, &lines.pending, &ended);
+        if (status == VB_OK)
+            take_lines(frame, &lines, ended);
+    }
+    if (lanes)
+        finish_lanes(lanes);
+    vb_buffer_free(&lines.pending);
+    return status;
+}
