@@ -294,12 +294,29 @@ static bool is_all_letters(vb_slice word)
     return true;
 }
 
-/* `‘Phạm`: a speck that sticks to a word. */
-static vb_slice strip_first_sign(vb_slice word)
+/* `‘Phạm`, `~--Phạm`: specks that stick to a word. */
+static vb_slice strip_first_signs(vb_slice word)
 {
-    uint32_t sign = 'a';
-    size_t len = word.len ? vb_utf8_decode(word, 0, &sign) : 0;
-    return vb_is_letter(sign) || vb_is_digit(sign) ? word : vb_slice_cut(word, len, word.len);
+    uint32_t sign;
+    while (word.len) {
+        size_t len = vb_utf8_decode(word, 0, &sign);
+        if (vb_is_letter(sign) || vb_is_digit(sign))
+            break;
+        word = vb_slice_cut(word, len, word.len);
+    }
+    return word;
+}
+
+/* `ee Phạm Thanh Bình`: behind a first word of one or two small letters; nothing where there is
+ * none. */
+static vb_slice behind_scrap(vb_slice text)
+{
+    enum { LONGEST_SCRAP = 2 };
+    const char *blank = memchr(text.data, ' ', text.len);
+    size_t len = blank ? (size_t)(blank - text.data) : 0;
+    if (len == 0 || len > LONGEST_SCRAP || vb_case_of(vb_slice_cut(text, 0, len)) != VB_CASE_LOWER)
+        return VB_SLICE("");
+    return vb_slice_trim(vb_slice_cut(text, len, text.len));
 }
 
 /* Where an OCR lost the beginning of a name, `m Thanh Bình`, it is known by its place: alone below
@@ -308,12 +325,14 @@ static vb_slice strip_first_sign(vb_slice word)
 static bool is_damaged_name(const ending *at, vb_slice text)
 {
     enum { LONGEST_NAME = 48, LOST_BEGINNING = 4, FEWEST = 2, MOST = 5 };
-    if (!at->signing || at->named || (at->listed && !at->filed) || text.len > LONGEST_NAME)
+    if (!at->signing || at->named || text.len > LONGEST_NAME)
         return false;
+    if (at->listed && !at->filed)
+        return seg_is_person(at->work->tools, behind_scrap(text));
     size_t words = 0;
     for (size_t end = text.len, start; end > 0; end = start) {
         start = word_start_before(text, end);
-        vb_slice word = strip_first_sign(vb_slice_trim(vb_slice_cut(text, start, end)));
+        vb_slice word = strip_first_signs(vb_slice_trim(vb_slice_cut(text, start, end)));
         vb_case shape = vb_case_of(word);
         if (shape == VB_CASE_NONE && seg_count_letters(at->work->tools, word).digits == 0)
             continue;

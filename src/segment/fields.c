@@ -185,20 +185,19 @@ static void fill_place_date(filler *at, vb_slice text)
 
 static void fill_doc_type(filler *at, vb_slice text)
 {
+    enum { MOST_SPECKS = 4 };
     vb_name_match match;
-    uint32_t code_point = 0;
-    size_t start = 0;
+    bool known = false;
     if (at->header->doc_type.len)
         return;
-    while (start < text.len) {
-        size_t len = vb_utf8_decode(text, start, &code_point);
-        if (vb_is_letter(code_point))
-            break;
-        start += len;
+    vb_slice rest = vb_slice_trim(text);
+    for (size_t i = 0; i < MOST_SPECKS && rest.len && !known; i++) {
+        vb_slice word = first_word(rest);
+        vb_slice named = strip_first_marks(rest);
+        known = named.len && vb_document_type_match(at->tools->citation, named, 0, &match);
+        rest = vb_slice_trim(vb_slice_cut(rest, word.len, rest.len));
     }
-    bool known =
-        start < text.len && vb_document_type_match(at->tools->citation, text, start, &match);
-    at->header->doc_type = keep(at->outline, known ? match.name : text);
+    at->header->doc_type = known ? keep(at->outline, match.name) : keep_clean(at->outline, text);
 }
 
 /* The type that the number's symbol names, for a head whose type was not read. */
@@ -267,7 +266,7 @@ static void add_signature(filler *at, const vb_block *block, size_t line)
         return;
     bool named = strcmp(block->box, "7b") == 0;
     if (named || (seg_is_person(at->tools, text) && !seg_is_caps(at->tools, text)))
-        header->name = keep_clean(outline, text);
+        header->name = strip_marks(keep_clean(outline, text));
     else if (text.len > 3 && (memchr(text.data, '.', 4) || memchr(text.data, '/', 4)) &&
              !header->position.len)
         header->authority = append(outline, header->authority, "; ", keep_clean(outline, text));

@@ -223,6 +223,7 @@ size_t seg_read_head(seg_work *work, size_t line)
                .first_body = SEG_NONE,
                .subject = SEG_NONE,
                .addressee = SEG_NONE,
+               .date = SEG_NONE,
                .motto = SEG_NONE};
     size_t end = line;
     bool furniture = false;

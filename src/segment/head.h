@@ -31,6 +31,8 @@ typedef struct head {
     bool subject_caps;
     size_t addressee;
     size_t addressee_line;
+    size_t date; /* the block of place and date */
+    size_t date_line;
     size_t motto;
     size_t motto_line;
     bool nation_open; /* Quốc hiệu lacks its end */

@@ -137,11 +137,25 @@ bool head_is_place_date(const head *at, vb_slice text)
             memchr(text.data, ',', date));
 }
 
+/* `năm 2025` below a date that was broken before it. */
+static bool is_year(const head *at, vb_slice text)
+{
+    enum { LONGEST = 16, FIGURES = 4 };
+    const seg_skeleton *skeleton = head_skeleton(at, text);
+    return text.len <= LONGEST && skeleton->len > 3 && memcmp(skeleton->text, "nam", 3) == 0 &&
+           seg_count_letters(head_tools(at), text).digits == FIGURES;
+}
+
 bool head_read_place_date(head *at, vb_slice text)
 {
+    if (at->date != SEG_NONE && at->date_line + 1 == at->line && is_year(at, text)) {
+        seg_extend_block(at->work, at->date, at->line, text);
+        return true;
+    }
     if (!head_is_place_date(at, text))
         return false;
-    seg_add_block(at->work, VB_BLOCK_PLACE_DATE, at->line, text);
+    at->date = seg_add_block(at->work, VB_BLOCK_PLACE_DATE, at->line, text);
+    at->date_line = at->line;
     at->found = true;
     return true;
 }

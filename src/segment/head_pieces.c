@@ -116,7 +116,7 @@ static size_t find_open_date(const seg_skeleton *skeleton, vb_slice text)
     for (size_t i = 0; i + SHORTEST <= skeleton->len; i++) {
         if (!skeleton->word_start[i] || memcmp(skeleton->text + i, "ngay", 4) != 0)
             continue;
-        for (size_t j = i + 4; j + 8 <= skeleton->len && j < i + 4 + LONGEST_DAY; j++) {
+        for (size_t j = i + 4; j + 5 <= skeleton->len && j < i + 4 + LONGEST_DAY; j++) {
             if (memcmp(skeleton->text + j, "thang", 5) == 0 && skeleton->len - j < LONGEST)
                 return seg_letter_at(skeleton, text, i);
         }

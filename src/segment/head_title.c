@@ -22,6 +22,13 @@ void head_take_subject(head *at, vb_slice text)
     at->subject_lines++;
 }
 
+/* The line above was the body's and Quốc hiệu's, read across both columns. */
+static bool stood_beside_motto(const head *at)
+{
+    return at->body != SEG_NONE && at->motto != SEG_NONE && at->body_line == at->motto_line &&
+           at->body_line + 1 == at->line;
+}
+
 /* The type's name at `start`: letter by letter, or as nearly as an OCR leaves it where no body is
  * named. */
 static bool match_type(const head *at, vb_slice text, size_t start, size_t *end)
@@ -36,23 +43,33 @@ static bool match_type(const head *at, vb_slice text, size_t start, size_t *end)
         return true;
     }
     if (head_has_cue(at, text, SEG_ROLE_BODY) || head_has_cue(at, text, SEG_ROLE_AREA) ||
+        stood_beside_motto(at) ||
         !vb_document_type_match(head_tools(at)->citation, text, start, &match))
         return false;
     *end = match.end;
     return match.score >= 0.7;
 }
 
+/* Behind signs, and small letters that stand alone among them. */
+static size_t skip_specks(vb_slice text)
+{
+    size_t start = 0;
+    while (start < text.len) {
+        uint32_t code_point;
+        size_t behind = start + seg_decode(text, start, &code_point);
+        bool alone =
+            behind < text.len && text.data[behind] == ' ' && vb_lower(code_point) == code_point;
+        if (vb_is_letter(code_point) && !alone)
+            break;
+        start = behind;
+    }
+    return start;
+}
+
 bool head_find_type(const head *at, vb_slice text, size_t *end)
 {
     enum { MOST_SIGNS = 6, LONGEST = 600, BEGINNING = 16 };
-    size_t start = 0;
-    uint32_t code_point;
-    while (start < text.len) {
-        size_t len = seg_decode(text, start, &code_point);
-        if (vb_is_letter(code_point))
-            break;
-        start += len;
-    }
+    size_t start = skip_specks(text);
     if (at->typed || start > MOST_SIGNS || start >= text.len || text.len > LONGEST ||
         !seg_is_caps(head_tools(at), vb_slice_cut(text, start, start + BEGINNING)) ||
         !match_type(at, text, start, end) ||
@@ -222,13 +239,6 @@ static bool is_body_in_part(const head *at, vb_slice text)
            (at->motto != SEG_NONE || head_is_motto_ahead(at));
 }
 
-/* The line above was the body's and Quốc hiệu's, read across both columns. */
-static bool stood_beside_motto(const head *at)
-{
-    return at->body != SEG_NONE && at->motto != SEG_NONE && at->body_line == at->motto_line &&
-           at->body_line + 1 == at->line;
-}
-
 bool head_read_body_name(head *at, vb_slice text)
 {
     /* A number stands below its body. */
@@ -240,7 +250,9 @@ bool head_read_body_name(head *at, vb_slice text)
     bool names = head_has_cue(at, text, SEG_ROLE_BODY),
          area = !names && head_has_cue(at, text, SEG_ROLE_AREA);
     /* The second column may have put a blank line between UBND and its TỈNH. */
-    bool gap = at->gap && !stood_beside_motto(at);
+    bool beside = stood_beside_motto(at), gap = at->gap && !beside;
+    /* No body is called TRƯỜNG and nothing more. */
+    names = names && !(beside && seg_count_letters(head_tools(at), text).words == 1);
     bool goes_on = at->body != SEG_NONE && (area || (!gap && (!names || is_open_name(at))));
     if (goes_on) {
         seg_extend_block(at->work, at->body, at->line, text);

@@ -83,6 +83,11 @@ static void test_body(void **state)
          "ỦY BAN NHÂN DÂN TỈNH SƠN BÌNH"},
         {"UBND TỈNH SƠN BÌNH " NATION "\n\nSỞ Y TẾ " MOTTO "\n" PLAN, FIELD(issuing_body),
          "SỞ Y TẾ"},
+        {"BỘ CÔNG NGHIỆP VÀ MÔI " NATION "\n\nTRƯỜNG " MOTTO "\n" PLAN, FIELD(issuing_body),
+         "BỘ CÔNG NGHIỆP VÀ MÔI TRƯỜNG"},
+        /* nor is its rest a type of document: `BẮC CAM` is not `BÁO CÁO` */
+        {"ỦY BAN NHÂN DÂN XÃ " NATION "\n\nBẮC CAM SƠN " MOTTO "\n" PLAN, FIELD(issuing_body),
+         "ỦY BAN NHÂN DÂN XÃ BẮC CAM SƠN"},
         {"Quốc HỘI\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body), "Quốc HỘI"},
         {"ỦY BAN Nhân dân\nTỈNH Sơn BÌNH\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
          "ỦY BAN Nhân dân TỈNH Sơn BÌNH"},
@@ -110,6 +115,8 @@ static void test_specks(void **state)
          FIELD(subject), "Trồng cây năm 2024 - 2026"},
         {NATION "\n" MOTTO "\nSố: 6/KH-UBND\nKẾ HOẠCH\nTrồng cây ở xã ......\n", FIELD(subject),
          "Trồng cây ở xã ......"},
+        {NATION "\n" MOTTO "\nSố: 6/KH-UBND\na . _ KẾ HOẠCH ở\nTrồng cây\n", FIELD(doc_type),
+         "Kế hoạch"},
     };
     (void)state;
     CHECK_FIELDS(cases);
@@ -127,6 +134,8 @@ static void test_place(void **state)
         {HEAD "Số: 6/KH-UBND Tp.SB" DATED, FIELD(place), "Tp.SB"},
         {HEAD "Số: 6/KH UBND Sơn Bình" DATED, FIELD(place), "Sơn Bình"},
         {HEAD "Số: 6/KH-UBND Sơn Bình. ngày 3 tháng 4 năm 2019\n", FIELD(place), "Sơn Bình"},
+        {HEAD "Số: 6/KH-UBND Thành phố Sơn Bình, ngày 18 tháng 11\nnăm 2025\nKẾ HOẠCH\n",
+         FIELD(date), "2025-11-18"},
         {HEAD "Số: 6/KH-UBND Sơn Bình ngày 3 tháng 4 năm 2019\n", FIELD(date), "2019-04-03"},
     };
     (void)state;
@@ -169,6 +178,8 @@ static void test_signature(void **state)
         {HEAD PLAN LIST "- Lưu: VT.\n\nm Thanh Bình\n", FIELD(name), "m Thanh Bình"},
         {HEAD PLAN LIST "- Lưu: VT.\n\n~~ Phạm Thanh Bình\n", FIELD(name), "Phạm Thanh Bình"},
         {HEAD PLAN LIST "- Lưu: VT.\n\n~~. Baki Thị Lan\n", FIELD(name), "Baki Thị Lan"},
+        {HEAD PLAN LIST "- Lưu: VT.\n\n~----Phạm Thanh Bình\n", FIELD(name), "Phạm Thanh Bình"},
+        {HEAD PLAN LIST "- Văn phòng;\n\nee Phạm Thanh Bình\n", FIELD(name), "Phạm Thanh Bình"},
         /* the rest of an entry is no name */
         {HEAD PLAN LIST "- Ủy ban nhân dân\nKhê Thượng\n- Lưu: VT.\nPhạm Thanh Bình\n", FIELD(name),
          "Phạm Thanh Bình"},
