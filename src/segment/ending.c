@@ -38,32 +38,38 @@ static size_t authority_mark(vb_slice text)
     return 0;
 }
 
+/* Capitals behind such a mark, which stands where a word begins. */
+static bool is_authority(const vb_segmenter *tools, vb_slice text, size_t at)
+{
+    char before = at ? text.data[at - 1] : ' ';
+    if (before != ' ' && before != '\t' && before != '*' && before != ')')
+        return false;
+    vb_slice rest = vb_slice_cut(text, at, text.len);
+    size_t len = authority_mark(rest);
+    if (!len)
+        return false;
+    rest = vb_slice_trim(vb_slice_cut(rest, len, rest.len));
+    seg_letters letters = seg_count_letters(tools, vb_slice_cut(rest, 0, LONGEST_SIGNATURE));
+    return letters.words >= 2 && letters.upper >= 4 && letters.upper >= 3 * letters.lower;
+}
+
 /*
  * By whose authority: TM. KT. TL. TUQ. Q. (NĐ 30, Phụ lục I) or T/M K/T T/L T/UQ (HD 36-HD/VPTW),
  * then capitals. Returns where it begins, SIZE_MAX: nowhere.
  */
 static size_t find_authority(const vb_segmenter *tools, vb_slice text)
 {
-    static const char TRADE_MARK = '\xE2'; /* the first byte of ™, as TM is read */
     if (text.len > LONGEST_LINE)
         return SIZE_MAX;
     for (size_t at = 0; at + 3 < text.len; at++) {
         char letter = text.data[at];
-        if (letter != 'T' && letter != 'K' && letter != 'Q' && letter != TRADE_MARK)
+        if (letter < 'K' || letter > 'T' || (letter != 'T' && letter != 'K' && letter != 'Q'))
             continue;
-        char before = at ? text.data[at - 1] : ' ';
-        if (before != ' ' && before != '\t' && before != '*' && before != ')')
-            continue;
-        vb_slice rest = vb_slice_cut(text, at, text.len);
-        size_t len = authority_mark(rest);
-        if (!len)
-            continue;
-        rest = vb_slice_trim(vb_slice_cut(rest, len, rest.len));
-        seg_letters letters = seg_count_letters(tools, vb_slice_cut(rest, 0, LONGEST_SIGNATURE));
-        if (letters.words >= 2 && letters.upper >= 4 && letters.upper >= 3 * letters.lower)
+        if (is_authority(tools, text, at))
             return at;
     }
-    return SIZE_MAX;
+    size_t sign = vb_slice_find(text, VB_SLICE("™"), 0); /* TM, as it is read */
+    return sign != SIZE_MAX && is_authority(tools, text, sign) ? sign : SIZE_MAX;
 }
 
 static bool is_position(const seg_work *work, vb_slice text)
@@ -168,7 +174,14 @@ static bool is_typist(vb_slice text)
     return !blank || digits;
 }
 
-/* A name behind a recipient's closing mark, or behind the typist's. */
+/* One or two small letters: the stamp's. */
+static bool is_small_scrap(vb_slice text)
+{
+    enum { LONGEST_SCRAP = 2 };
+    return text.len <= LONGEST_SCRAP && vb_case_of(text) == VB_CASE_LOWER;
+}
+
+/* A name behind a recipient's closing mark, behind the typist's, or behind a scrap. */
 static size_t find_name_behind(const ending *at, vb_slice text)
 {
     enum { MOST_WORDS = 5 };
@@ -178,7 +191,8 @@ static size_t find_name_behind(const ending *at, vb_slice text)
         vb_slice rest = vb_slice_cut(text, start, text.len);
         vb_slice before = vb_slice_trim(vb_slice_cut(text, 0, start));
         if (before.len && words >= 2 &&
-            ((at->signing && ends_entry(before)) || is_typist(before)) &&
+            ((at->signing && (ends_entry(before) || is_small_scrap(before))) ||
+             is_typist(before)) &&
             seg_is_person(at->work->tools, rest))
             return start;
     }
@@ -307,28 +321,14 @@ static vb_slice strip_first_signs(vb_slice word)
     return word;
 }
 
-/* `ee Phạm Thanh Bình`: behind a first word of one or two small letters; nothing where there is
- * none. */
-static vb_slice behind_scrap(vb_slice text)
-{
-    enum { LONGEST_SCRAP = 2 };
-    const char *blank = memchr(text.data, ' ', text.len);
-    size_t len = blank ? (size_t)(blank - text.data) : 0;
-    if (len == 0 || len > LONGEST_SCRAP || vb_case_of(vb_slice_cut(text, 0, len)) != VB_CASE_LOWER)
-        return VB_SLICE("");
-    return vb_slice_trim(vb_slice_cut(text, len, text.len));
-}
-
 /* Where an OCR lost the beginning of a name, `m Thanh Bình`, it is known by its place: alone below
  * the position and the last recipient, every word but the first with a capital. Signs beside it are
  * the stamp's. */
 static bool is_damaged_name(const ending *at, vb_slice text)
 {
     enum { LONGEST_NAME = 48, LOST_BEGINNING = 4, FEWEST = 2, MOST = 5 };
-    if (!at->signing || at->named || text.len > LONGEST_NAME)
+    if (!at->signing || at->named || (at->listed && !at->filed) || text.len > LONGEST_NAME)
         return false;
-    if (at->listed && !at->filed)
-        return seg_is_person(at->work->tools, behind_scrap(text));
     size_t words = 0;
     for (size_t end = text.len, start; end > 0; end = start) {
         start = word_start_before(text, end);
@@ -485,7 +485,7 @@ static bool read_pieces(ending *at, const vb_slice *pieces, size_t count)
             at->listed && !last ? find_rubbish_between(at->work->tools, pieces[i]) : SIZE_MAX;
         vb_slice scraps = vb_slice_cut(pieces[i], rubbish, pieces[i].len);
         vb_slice text = vb_slice_trim(vb_slice_cut(pieces[i], 0, rubbish));
-        if (count > 1 && seg_is_rubbish(at->work->tools, text))
+        if (count > 1 && (is_small_scrap(text) || seg_is_rubbish(at->work->tools, text)))
             seg_add_block(at->work, VB_BLOCK_NOISE, at->line, text);
         else if (!read_piece(at, text, count == 1) && !read_more_recipients(at, text) &&
                  !read_unknown(at, text, count == 1, i == 0))

@@ -106,6 +106,18 @@ static vb_slice first_word(vb_slice text)
     return vb_slice_cut(text, 0, end);
 }
 
+/* Whether there may be one inside: most values have none. */
+static bool may_have_specks(vb_slice text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        char byte = text.data[i];
+        if (byte == '_' || byte == '|' || byte == '~' ||
+            (byte == ' ' && i + 2 < text.len && text.data[i + 2] == ' '))
+            return true;
+    }
+    return false;
+}
+
 /* A value without specks. */
 static vb_slice keep_clean(vb_outline *outline, vb_slice text)
 {
@@ -116,6 +128,8 @@ static vb_slice keep_clean(vb_outline *outline, vb_slice text)
         text = vb_slice_trim(vb_slice_cut(text, 0, text.len - word.len));
     while (text.len && is_speck(word = first_word(text), true))
         text = vb_slice_trim(vb_slice_cut(text, word.len, text.len));
+    if (!may_have_specks(text))
+        return keep(outline, text);
     for (; text.len; text = vb_slice_trim(vb_slice_cut(text, word.len, text.len))) {
         word = first_word(text);
         if (is_speck(word, false))
