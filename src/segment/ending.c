@@ -68,8 +68,7 @@ static size_t find_authority(const vb_segmenter *tools, vb_slice text)
         if (is_authority(tools, text, at))
             return at;
     }
-    size_t sign = vb_slice_find(text, VB_SLICE("™"), 0); /* TM, as it is read */
-    return sign != SIZE_MAX && is_authority(tools, text, sign) ? sign : SIZE_MAX;
+    return SIZE_MAX;
 }
 
 static bool is_position(const seg_work *work, vb_slice text)

@@ -106,16 +106,25 @@ static vb_slice first_word(vb_slice text)
     return vb_slice_cut(text, 0, end);
 }
 
-/* Whether there may be one inside: most values have none. */
-static bool may_have_specks(vb_slice text)
+static bool may_be_end(char byte)
 {
-    for (size_t i = 0; i < text.len; i++) {
-        char byte = text.data[i];
-        if (byte == '_' || byte == '|' || byte == '~' ||
-            (byte == ' ' && i + 2 < text.len && text.data[i + 2] == ' '))
-            return true;
-    }
-    return false;
+    unsigned char lower = (unsigned char)byte | 0x20;
+    return (lower >= 'a' && lower <= 'z') || vb_is_digit((unsigned char)byte) || lower >= 0x80 ||
+           byte == ')';
+}
+
+/* Whether a value has no sign that may be a speck, as most have none: such a sign of ASCII, or one
+ * that begins with the byte of general punctuation. */
+static bool is_plain(vb_slice text)
+{
+    static const bool odd[256] = {
+        ['.'] = true, ['*'] = true,  ['|'] = true, ['_'] = true, ['~'] = true,
+        ['`'] = true, ['\''] = true, ['^'] = true, ['='] = true, ['\\'] = true,
+        ['-'] = true, [0xC2] = true, [0xE2] = true};
+    bool found = text.len == 0 || !may_be_end(text.data[0]) || !may_be_end(text.data[text.len - 1]);
+    for (size_t i = 0; i < text.len; i++)
+        found |= odd[(unsigned char)text.data[i]];
+    return !found;
 }
 
 /* A value without specks. */
@@ -124,12 +133,12 @@ static vb_slice keep_clean(vb_outline *outline, vb_slice text)
     vb_buffer kept = VB_BUFFER(outline->memory);
     vb_slice word;
     text = vb_slice_trim(text);
+    if (is_plain(text))
+        return keep(outline, text);
     while (text.len && is_speck(word = last_word(text), true))
         text = vb_slice_trim(vb_slice_cut(text, 0, text.len - word.len));
     while (text.len && is_speck(word = first_word(text), true))
         text = vb_slice_trim(vb_slice_cut(text, word.len, text.len));
-    if (!may_have_specks(text))
-        return keep(outline, text);
     for (; text.len; text = vb_slice_trim(vb_slice_cut(text, word.len, text.len))) {
         word = first_word(text);
         if (is_speck(word, false))
@@ -265,7 +274,7 @@ static void add_recipient(filler *at, const vb_block *block)
     if (block->label.len == 0 &&
         seg_has_cue(at->tools, vb_slice_cut(text, 0, 24), SEG_ROLE_RECIPIENTS))
         text = behind_cue(at->tools, text, text.len);
-    text = strip_marks(keep_clean(at->outline, text));
+    text = strip_marks(keep_clean(at->outline, strip_marks(text)));
     if (text.len && vb_array_push(&at->outline->recipients, &text))
         at->header->recipient_count++;
 }
