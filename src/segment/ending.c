@@ -260,18 +260,19 @@ static size_t take_apart(const ending *at, vb_slice text, vb_slice *pieces)
 
 /* ---------------------------------------------------------------------------------- pieces -- */
 
-/* The dash of an entry, and what it is read as. */
+/* The dash of an entry, and what it is read as: a quotation mark only before a whole entry. */
 static bool is_bullet(vb_slice text)
 {
-    static const char *const dashes[] = {"-", "+", "~", "_", "–", "—", "•"};
-    static const char *const quotes[] = {"\"", "“", "‘", "«"};
-    for (size_t i = 0; i < sizeof dashes / sizeof dashes[0]; i++) {
-        if (vb_slice_starts(text, vb_slice_of(dashes[i])))
-            return true;
-    }
-    for (size_t i = 0; i < sizeof quotes / sizeof quotes[0]; i++) {
-        if (vb_slice_starts(text, vb_slice_of(quotes[i])))
-            return ends_entry(text);
+    static const char *const signs[] = {"–", "—", "•", "“", "‘", "«"};
+    enum { FIRST_QUOTE = 3 };
+    if (memchr("-+~_", text.data[0], 4))
+        return true;
+    if (text.data[0] == '"')
+        return ends_entry(text);
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0] && (unsigned char)text.data[0] > 0x7F;
+         i++) {
+        if (vb_slice_starts(text, vb_slice_of(signs[i])))
+            return i < FIRST_QUOTE || ends_entry(text);
     }
     return false;
 }

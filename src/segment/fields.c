@@ -106,25 +106,15 @@ static vb_slice first_word(vb_slice text)
     return vb_slice_cut(text, 0, end);
 }
 
-static bool may_be_end(char byte)
+static vb_slice strip_specks(vb_slice text)
 {
-    unsigned char lower = (unsigned char)byte | 0x20;
-    return (lower >= 'a' && lower <= 'z') || vb_is_digit((unsigned char)byte) || lower >= 0x80 ||
-           byte == ')';
-}
-
-/* Whether a value has no sign that may be a speck, as most have none: such a sign of ASCII, or one
- * that begins with the byte of general punctuation. */
-static bool is_plain(vb_slice text)
-{
-    static const bool odd[256] = {
-        ['.'] = true, ['*'] = true,  ['|'] = true, ['_'] = true, ['~'] = true,
-        ['`'] = true, ['\''] = true, ['^'] = true, ['='] = true, ['\\'] = true,
-        ['-'] = true, [0xC2] = true, [0xE2] = true};
-    bool found = text.len == 0 || !may_be_end(text.data[0]) || !may_be_end(text.data[text.len - 1]);
-    for (size_t i = 0; i < text.len; i++)
-        found |= odd[(unsigned char)text.data[i]];
-    return !found;
+    vb_slice word;
+    text = vb_slice_trim(text);
+    while (text.len && is_speck(word = last_word(text), true))
+        text = vb_slice_trim(vb_slice_cut(text, 0, text.len - word.len));
+    while (text.len && is_speck(word = first_word(text), true))
+        text = vb_slice_trim(vb_slice_cut(text, word.len, text.len));
+    return text;
 }
 
 /* A value without specks. */
@@ -132,14 +122,8 @@ static vb_slice keep_clean(vb_outline *outline, vb_slice text)
 {
     vb_buffer kept = VB_BUFFER(outline->memory);
     vb_slice word;
-    text = vb_slice_trim(text);
-    if (is_plain(text))
-        return keep(outline, text);
-    while (text.len && is_speck(word = last_word(text), true))
-        text = vb_slice_trim(vb_slice_cut(text, 0, text.len - word.len));
-    while (text.len && is_speck(word = first_word(text), true))
-        text = vb_slice_trim(vb_slice_cut(text, word.len, text.len));
-    for (; text.len; text = vb_slice_trim(vb_slice_cut(text, word.len, text.len))) {
+    for (text = strip_specks(text); text.len;
+         text = vb_slice_trim(vb_slice_cut(text, word.len, text.len))) {
         word = first_word(text);
         if (is_speck(word, false))
             continue;
@@ -274,7 +258,7 @@ static void add_recipient(filler *at, const vb_block *block)
     if (block->label.len == 0 &&
         seg_has_cue(at->tools, vb_slice_cut(text, 0, 24), SEG_ROLE_RECIPIENTS))
         text = behind_cue(at->tools, text, text.len);
-    text = strip_marks(keep_clean(at->outline, strip_marks(text)));
+    text = strip_marks(strip_specks(text));
     if (text.len && vb_array_push(&at->outline->recipients, &text))
         at->header->recipient_count++;
 }
