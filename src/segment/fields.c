@@ -106,6 +106,21 @@ static vb_slice first_word(vb_slice text)
     return vb_slice_cut(text, 0, end);
 }
 
+/* Whether a value has no sign that may be a speck, as most have none: its first and its last word
+ * have letters or figures, and none of those signs stands inside. */
+static bool is_plain(vb_slice text)
+{
+    static const bool odd[128] = {
+        ['*'] = true, ['|'] = true, ['_'] = true,  ['~'] = true, ['`'] = true,
+        ['^'] = true, ['='] = true, ['\''] = true, ['.'] = true, ['\\'] = true};
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char byte = (unsigned char)text.data[i];
+        if (byte < sizeof odd && odd[byte])
+            return false;
+    }
+    return has_letter_or_digit(first_word(text)) && has_letter_or_digit(last_word(text));
+}
+
 static vb_slice strip_specks(vb_slice text)
 {
     vb_slice word;
@@ -122,6 +137,8 @@ static vb_slice keep_clean(vb_outline *outline, vb_slice text)
 {
     vb_buffer kept = VB_BUFFER(outline->memory);
     vb_slice word;
+    if (is_plain(text))
+        return keep(outline, text);
     for (text = strip_specks(text); text.len;
          text = vb_slice_trim(vb_slice_cut(text, word.len, text.len))) {
         word = first_word(text);
