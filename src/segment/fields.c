@@ -219,6 +219,9 @@ static void fill_doc_type(filler *at, vb_slice text)
         vb_slice word = first_word(rest);
         vb_slice named = strip_first_marks(rest);
         known = named.len && vb_document_type_match(at->tools->citation, named, 0, &match);
+        vb_case shape = vb_case_of(word);
+        if (shape != VB_CASE_NONE && shape != VB_CASE_LOWER)
+            break; /* no speck */
         rest = vb_slice_trim(vb_slice_cut(rest, word.len, rest.len));
     }
     at->header->doc_type = known ? keep(at->outline, match.name) : keep_clean(at->outline, text);
