@@ -15,6 +15,7 @@ typedef struct ending {
     size_t line;
     bool bulleted;     /* its entries have dashes */
     bool listed;       /* Nơi nhận was read */
+    bool filed;        /* Lưu was read: the last recipient */
     bool signing;      /* an authority or a position was read */
     bool named;        /* the signer's name was read */
     bool typed;        /* the typist's mark was read on this line */
@@ -27,14 +28,29 @@ typedef struct ending {
 /* The mark of authority at the beginning of `text`: its length, 0 when there is none. */
 static size_t authority_mark(vb_slice text)
 {
-    static const char *const marks[] = {"TM.", "KT.",  "TL.", "TUQ.", "T/M", "K/T",
-                                        "T/L", "T/UQ", "Q.",  "TM ",  "KT ", "TL "};
+    static const char *const marks[] = {"TM.",  "KT.", "TL.", "TUQ.", "T/M", "K/T", "T/L",
+                                        "T/UQ", "Q.",  "TM ", "KT ",  "TL ", "™"};
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
         if (text.len > 1 && marks[i][0] == text.data[0] && marks[i][1] == text.data[1] &&
             vb_slice_starts(text, vb_slice_of(marks[i])))
             return strlen(marks[i]);
     }
     return 0;
+}
+
+/* Capitals behind such a mark, which stands where a word begins. */
+static bool is_authority(const vb_segmenter *tools, vb_slice text, size_t at)
+{
+    char before = at ? text.data[at - 1] : ' ';
+    if (before != ' ' && before != '\t' && before != '*' && before != ')')
+        return false;
+    vb_slice rest = vb_slice_cut(text, at, text.len);
+    size_t len = authority_mark(rest);
+    if (!len)
+        return false;
+    rest = vb_slice_trim(vb_slice_cut(rest, len, rest.len));
+    seg_letters letters = seg_count_letters(tools, vb_slice_cut(rest, 0, LONGEST_SIGNATURE));
+    return letters.words >= 2 && letters.upper >= 4 && letters.upper >= 3 * letters.lower;
 }
 
 /*
@@ -49,16 +65,7 @@ static size_t find_authority(const vb_segmenter *tools, vb_slice text)
         char letter = text.data[at];
         if (letter < 'K' || letter > 'T' || (letter != 'T' && letter != 'K' && letter != 'Q'))
             continue;
-        char before = at ? text.data[at - 1] : ' ';
-        if (before != ' ' && before != '\t' && before != '*' && before != ')')
-            continue;
-        vb_slice rest = vb_slice_cut(text, at, text.len);
-        size_t len = authority_mark(rest);
-        if (!len)
-            continue;
-        rest = vb_slice_trim(vb_slice_cut(rest, len, rest.len));
-        seg_letters letters = seg_count_letters(tools, vb_slice_cut(rest, 0, LONGEST_SIGNATURE));
-        if (letters.words >= 2 && letters.upper >= 4 && letters.upper >= 3 * letters.lower)
+        if (is_authority(tools, text, at))
             return at;
     }
     return SIZE_MAX;
@@ -166,7 +173,14 @@ static bool is_typist(vb_slice text)
     return !blank || digits;
 }
 
-/* A name behind a recipient's closing mark, or behind the typist's. */
+/* One or two small letters: the stamp's. */
+static bool is_small_scrap(vb_slice text)
+{
+    enum { LONGEST_SCRAP = 2 };
+    return text.len <= LONGEST_SCRAP && vb_case_of(text) == VB_CASE_LOWER;
+}
+
+/* A name behind a recipient's closing mark, behind the typist's, or behind a scrap. */
 static size_t find_name_behind(const ending *at, vb_slice text)
 {
     enum { MOST_WORDS = 5 };
@@ -176,7 +190,8 @@ static size_t find_name_behind(const ending *at, vb_slice text)
         vb_slice rest = vb_slice_cut(text, start, text.len);
         vb_slice before = vb_slice_trim(vb_slice_cut(text, 0, start));
         if (before.len && words >= 2 &&
-            ((at->signing && ends_entry(before)) || is_typist(before)) &&
+            ((at->signing && (ends_entry(before) || is_small_scrap(before))) ||
+             is_typist(before)) &&
             seg_is_person(at->work->tools, rest))
             return start;
     }
@@ -192,7 +207,7 @@ static bool is_scrap(const vb_segmenter *tools, vb_slice word)
 
 /* What the stamp left at the end of a line: scraps, and what stands between the first one and the
  * closing mark. */
-static size_t find_rubbish_behind(const vb_segmenter *tools, vb_slice text)
+static size_t find_rubbish_behind(const seg_work *work, vb_slice text)
 {
     size_t cut = SIZE_MAX, start = text.len;
     while (start > 0) {
@@ -203,12 +218,28 @@ static size_t find_rubbish_behind(const vb_segmenter *tools, vb_slice text)
             word.len && (word.data[word.len - 1] == ',' || word.data[word.len - 1] == ';');
         if (closing || word.len == 0)
             break;
-        if (is_scrap(tools, word))
-            cut = start;
-        else if (seg_count_letters(tools, word).lower > 2)
+        if (is_scrap(work->tools, word)) {
+            vb_slice behind = vb_slice_trim(vb_slice_cut(text, end, text.len));
+            cut = behind.len && is_position(work, behind) ? SIZE_MAX : start;
+        } else if (seg_count_letters(work->tools, word).lower > 2) {
             break;
+        }
     }
     return cut == 0 ? SIZE_MAX : cut;
+}
+
+/* `…; Do` before a position: what stands between a recipient's closing mark and the other column is
+ * the stamp's, if it is no more than a word of two small letters. */
+static size_t find_rubbish_between(const vb_segmenter *tools, vb_slice text)
+{
+    size_t start = word_start_before(text, text.len);
+    vb_slice word = vb_slice_trim(vb_slice_cut(text, start, text.len));
+    vb_slice before = vb_slice_trim(vb_slice_cut(text, 0, start));
+    seg_letters letters = seg_count_letters(tools, word);
+    return before.len && seg_last_char(before) == ';' && letters.digits == 0 &&
+                   letters.upper <= 1 && letters.lower <= 2 && letters.upper + letters.lower > 0
+               ? start
+               : SIZE_MAX;
 }
 
 static size_t take_apart(const ending *at, vb_slice text, vb_slice *pieces)
@@ -229,11 +260,21 @@ static size_t take_apart(const ending *at, vb_slice text, vb_slice *pieces)
 
 /* ---------------------------------------------------------------------------------- pieces -- */
 
+/* The dash of an entry, and what it is read as: a quotation mark only before a whole entry. */
 static bool is_bullet(vb_slice text)
 {
-    return text.data[0] == '-' || text.data[0] == '+' || text.data[0] == '~' ||
-           text.data[0] == '_' || vb_slice_starts(text, VB_SLICE("–")) ||
-           vb_slice_starts(text, VB_SLICE("•")) || vb_slice_starts(text, VB_SLICE("—"));
+    static const char *const signs[] = {"–", "—", "•", "“", "‘", "«"};
+    enum { FIRST_QUOTE = 3 };
+    if (memchr("-+~_", text.data[0], 4))
+        return true;
+    if (text.data[0] == '"')
+        return ends_entry(text);
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0] && (unsigned char)text.data[0] > 0x7F;
+         i++) {
+        if (vb_slice_starts(text, vb_slice_of(signs[i])))
+            return i < FIRST_QUOTE || ends_entry(text);
+    }
+    return false;
 }
 
 static void add_recipient(ending *at, vb_slice text)
@@ -249,9 +290,65 @@ static void add_recipient(ending *at, vb_slice text)
         seg_set_label(at->work, block, mark == '+' ? VB_SLICE("+") : VB_SLICE("-"));
         seg_block_at(at->work, block)->text_start += len;
         at->bulleted = true;
+        text = vb_slice_cut(text, len, text.len);
     }
     at->recipients = block;
     at->recipients_line = at->line;
+    at->filed |= seg_has_cue(at->work->tools, vb_slice_cut(text, 0, LONGEST_CUE), SEG_ROLE_FILED);
+}
+
+static bool is_all_letters(vb_slice word)
+{
+    uint32_t code_point;
+    for (size_t at = 0; at < word.len;) {
+        at += vb_utf8_decode(word, at, &code_point);
+        if (!vb_is_letter(code_point))
+            return false;
+    }
+    return true;
+}
+
+/* `‘Phạm`, `~--Phạm`: specks that stick to a word. */
+static vb_slice strip_first_signs(vb_slice word)
+{
+    uint32_t sign;
+    while (word.len) {
+        size_t len = vb_utf8_decode(word, 0, &sign);
+        if (vb_is_letter(sign) || vb_is_digit(sign))
+            break;
+        word = vb_slice_cut(word, len, word.len);
+    }
+    return word;
+}
+
+/* Where an OCR lost the beginning of a name, `m Thanh Bình`, it is known by its place: alone below
+ * the position and the last recipient, every word but the first with a capital. Signs beside it are
+ * the stamp's. */
+static bool is_damaged_name(const ending *at, vb_slice text)
+{
+    enum { LONGEST_NAME = 48, LOST_BEGINNING = 4, FEWEST = 2, MOST = 5 };
+    if (!at->signing || at->named || (at->listed && !at->filed) || text.len > LONGEST_NAME)
+        return false;
+    size_t words = 0;
+    for (size_t end = text.len, start; end > 0; end = start) {
+        start = word_start_before(text, end);
+        vb_slice word = strip_first_signs(vb_slice_trim(vb_slice_cut(text, start, end)));
+        vb_case shape = vb_case_of(word);
+        if (shape == VB_CASE_NONE && seg_count_letters(at->work->tools, word).digits == 0)
+            continue;
+        bool torn = start == 0 && shape == VB_CASE_LOWER && word.len <= LOST_BEGINNING;
+        if ((shape != VB_CASE_CAPITALISED && !torn) || !is_all_letters(word))
+            return false;
+        words++;
+    }
+    return words >= FEWEST && words <= MOST;
+}
+
+static void add_name(ending *at, vb_slice text)
+{
+    size_t name = seg_add_block(at->work, VB_BLOCK_SIGNATURE, at->line, text);
+    seg_explain(at->work, name, SEG_REASON_PLACE, "7b");
+    at->named = true;
 }
 
 static bool read_piece(ending *at, vb_slice text, bool alone)
@@ -265,14 +362,17 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
         seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
         return at->signing = true;
     }
+    if (alone && is_damaged_name(at, text)) {
+        add_name(at, text);
+        return true;
+    }
     if (at->listed && is_bullet(text)) {
         add_recipient(at, text);
         return true;
     }
     if ((at->signing || at->typed) && seg_is_person(work->tools, text)) {
-        size_t name = seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
-        seg_explain(work, name, SEG_REASON_PLACE, "7b");
-        return at->named = true;
+        add_name(at, text);
+        return true;
     }
     if (is_typist(text)) {
         size_t typist = seg_add_block(work, VB_BLOCK_NOISE, at->line, text);
@@ -361,6 +461,16 @@ static bool begins_anew(const ending *at, vb_slice text)
     return after_name && (line->width > 70 || line->page_break);
 }
 
+/* Of what fits no part: it ends the end of the document where it stands alone. */
+static bool read_unknown(ending *at, vb_slice text, bool alone, bool first)
+{
+    if (alone && (at->named || !at->signing || seg_line_at(at->work, at->line)->width > 60))
+        return false;
+    vb_block_type type = at->signing && !first ? VB_BLOCK_SIGNATURE : VB_BLOCK_NOISE;
+    seg_explain(at->work, seg_add_block(at->work, type, at->line, text), SEG_REASON_GUESS, NULL);
+    return true;
+}
+
 static bool read_pieces(ending *at, const vb_slice *pieces, size_t count)
 {
     if (count == 2 && !at->listed && pieces[0].len <= LONGEST_CUE &&
@@ -370,14 +480,18 @@ static bool read_pieces(ending *at, const vb_slice *pieces, size_t count)
         return read_piece(at, pieces[1], true);
     }
     for (size_t i = 0; i < count; i++) {
-        if (read_piece(at, pieces[i], count == 1) || read_more_recipients(at, pieces[i]))
-            continue;
-        if (count == 1 &&
-            (at->named || !at->signing || seg_line_at(at->work, at->line)->width > 60))
+        bool last = i + 1 == count;
+        size_t rubbish =
+            at->listed && !last ? find_rubbish_between(at->work->tools, pieces[i]) : SIZE_MAX;
+        vb_slice scraps = vb_slice_cut(pieces[i], rubbish, pieces[i].len);
+        vb_slice text = vb_slice_trim(vb_slice_cut(pieces[i], 0, rubbish));
+        if (count > 1 && (is_small_scrap(text) || seg_is_rubbish(at->work->tools, text)))
+            seg_add_block(at->work, VB_BLOCK_NOISE, at->line, text);
+        else if (!read_piece(at, text, count == 1) && !read_more_recipients(at, text) &&
+                 !read_unknown(at, text, count == 1, i == 0))
             return false;
-        vb_block_type type = at->signing && i > 0 ? VB_BLOCK_SIGNATURE : VB_BLOCK_NOISE;
-        seg_explain(at->work, seg_add_block(at->work, type, at->line, pieces[i]), SEG_REASON_GUESS,
-                    NULL);
+        if (scraps.len)
+            seg_add_block(at->work, VB_BLOCK_NOISE, at->line, scraps);
     }
     return true;
 }
@@ -392,7 +506,7 @@ static bool read_ending_line(ending *at)
         return false;
     at->typed = false;
     vb_slice *last = &columns[column_count - 1];
-    size_t rubbish = at->listed ? find_rubbish_behind(at->work->tools, *last) : SIZE_MAX;
+    size_t rubbish = at->listed ? find_rubbish_behind(at->work, *last) : SIZE_MAX;
     vb_slice scraps = vb_slice_cut(*last, rubbish, last->len);
     *last = vb_slice_trim(vb_slice_cut(*last, 0, rubbish));
     for (size_t i = 0; i < column_count; i++)

@@ -51,10 +51,110 @@ static vb_slice strip_first_marks(vb_slice text)
 
 static vb_slice strip_marks(vb_slice text)
 {
-    while (text.len && is_mark(text.data[text.len - 1]))
+    while (text.len && (is_mark(text.data[text.len - 1]) || text.data[text.len - 1] == '/'))
         text.len--;
     return strip_first_marks(text);
 }
+
+/* ---------------------------------------------------------------------------------- specks -- */
+
+static bool has_letter_or_digit(vb_slice word)
+{
+    for (size_t at = 0; at < word.len;) {
+        uint32_t sign;
+        at += vb_utf8_decode(word, at, &sign);
+        if (vb_is_letter(sign) || vb_is_digit(sign))
+            return true;
+    }
+    return false;
+}
+
+/* Rules, stars and dirt that an OCR reads as signs: at the ends of a value whatever has no letter
+ * and no figure, inside what nobody sets alone. A blank to fill in is none. */
+static bool is_speck(vb_slice word, bool at_end)
+{
+    static const char alone[] = ".*|_~`'^=\\";
+    if (!at_end)
+        return word.len == 1 && memchr(alone, word.data[0], sizeof alone - 1);
+    return !has_letter_or_digit(word) && vb_slice_find(word, VB_SLICE(".."), 0) == SIZE_MAX &&
+           vb_slice_find(word, VB_SLICE("…"), 0) == SIZE_MAX;
+}
+
+/* The signs that stick to a word and are never its own. */
+static vb_slice strip_word(vb_slice word)
+{
+    while (word.len && memchr("_|~", word.data[0], 3))
+        word = vb_slice_cut(word, 1, word.len);
+    while (word.len && memchr("_|~", word.data[word.len - 1], 3))
+        word.len--;
+    return word;
+}
+
+static vb_slice last_word(vb_slice text)
+{
+    size_t start = text.len;
+    while (start > 0 && text.data[start - 1] != ' ')
+        start--;
+    return vb_slice_cut(text, start, text.len);
+}
+
+static vb_slice first_word(vb_slice text)
+{
+    size_t end = 0;
+    while (end < text.len && text.data[end] != ' ')
+        end++;
+    return vb_slice_cut(text, 0, end);
+}
+
+/* Whether a value has no sign that may be a speck, as most have none: its first and its last word
+ * have letters or figures, and none of those signs stands inside. */
+static bool is_plain(vb_slice text)
+{
+    static const bool odd[128] = {
+        ['*'] = true, ['|'] = true, ['_'] = true,  ['~'] = true, ['`'] = true,
+        ['^'] = true, ['='] = true, ['\''] = true, ['.'] = true, ['\\'] = true};
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char byte = (unsigned char)text.data[i];
+        if (byte < sizeof odd && odd[byte])
+            return false;
+    }
+    return has_letter_or_digit(first_word(text)) && has_letter_or_digit(last_word(text));
+}
+
+static vb_slice strip_specks(vb_slice text)
+{
+    vb_slice word;
+    text = vb_slice_trim(text);
+    while (text.len && is_speck(word = last_word(text), true))
+        text = vb_slice_trim(vb_slice_cut(text, 0, text.len - word.len));
+    while (text.len && is_speck(word = first_word(text), true))
+        text = vb_slice_trim(vb_slice_cut(text, word.len, text.len));
+    return text;
+}
+
+/* A value without specks. */
+static vb_slice keep_clean(vb_outline *outline, vb_slice text)
+{
+    vb_buffer kept = VB_BUFFER(outline->memory);
+    vb_slice word;
+    if (is_plain(text))
+        return keep(outline, text);
+    for (text = strip_specks(text); text.len;
+         text = vb_slice_trim(vb_slice_cut(text, word.len, text.len))) {
+        word = first_word(text);
+        if (is_speck(word, false))
+            continue;
+        if (kept.len)
+            vb_buffer_add_string(&kept, " ");
+        vb_buffer_add(&kept, strip_word(word));
+    }
+    vb_slice out = kept.failed ? VB_SLICE("") : keep(outline, vb_buffer_slice(&kept));
+    outline->strings.failed |= kept.failed;
+    vb_buffer_free(&kept);
+    return out;
+}
+
+/* ---------------------------------------------------------------------------------- values -- */
 
 /* Behind the first colon, when it stands near: `Kính gửi: X` gives X. */
 static vb_slice behind_cue(const vb_segmenter *tools, vb_slice text, size_t letters)
@@ -82,6 +182,9 @@ static void fill_number(filler *at, vb_slice text)
         value = (vb_slice){number.text, number.text_len};
     else
         value = strip_marks(behind_cue(at->tools, text, 2));
+    /* One that lost its stroke is in its box, and nobody can read it. */
+    if (!found && !memchr(value.data, '/', value.len) && !memchr(value.data, '-', value.len))
+        return;
     /* `Số:   /BC-UBND`: a number still to be given is none. */
     if (value.len && (value.data[0] == '/' || value.data[0] == '-'))
         return;
@@ -101,25 +204,27 @@ static void fill_place_date(filler *at, vb_slice text)
         const char *comma = memchr(text.data, ',', text.len);
         end = comma ? (size_t)(comma - text.data) : 0;
     }
-    at->header->place = keep(at->outline, strip_marks(vb_slice_cut(text, 0, end)));
+    at->header->place = keep_clean(at->outline, strip_marks(vb_slice_cut(text, 0, end)));
 }
 
 static void fill_doc_type(filler *at, vb_slice text)
 {
+    enum { MOST_SPECKS = 4 };
     vb_name_match match;
-    uint32_t code_point = 0;
-    size_t start = 0;
+    bool known = false;
     if (at->header->doc_type.len)
         return;
-    while (start < text.len) {
-        size_t len = vb_utf8_decode(text, start, &code_point);
-        if (vb_is_letter(code_point))
-            break;
-        start += len;
+    vb_slice rest = vb_slice_trim(text);
+    for (size_t i = 0; i < MOST_SPECKS && rest.len && !known; i++) {
+        vb_slice word = first_word(rest);
+        vb_slice named = strip_first_marks(rest);
+        known = named.len && vb_document_type_match(at->tools->citation, named, 0, &match);
+        vb_case shape = vb_case_of(word);
+        if (shape != VB_CASE_NONE && shape != VB_CASE_LOWER)
+            break; /* no speck */
+        rest = vb_slice_trim(vb_slice_cut(rest, word.len, rest.len));
     }
-    bool known =
-        start < text.len && vb_document_type_match(at->tools->citation, text, start, &match);
-    at->header->doc_type = keep(at->outline, known ? match.name : text);
+    at->header->doc_type = known ? keep(at->outline, match.name) : keep_clean(at->outline, text);
 }
 
 /* The type that the number's symbol names, for a head whose type was not read. */
@@ -173,26 +278,27 @@ static void add_recipient(filler *at, const vb_block *block)
     if (block->label.len == 0 &&
         seg_has_cue(at->tools, vb_slice_cut(text, 0, 24), SEG_ROLE_RECIPIENTS))
         text = behind_cue(at->tools, text, text.len);
-    text = strip_marks(text);
+    text = strip_marks(strip_specks(text));
     if (text.len && vb_array_push(&at->outline->recipients, &text))
         at->header->recipient_count++;
 }
 
-static void add_signature(filler *at, vb_slice text, size_t line)
+static void add_signature(filler *at, const vb_block *block, size_t line)
 {
     vb_header *header = at->header;
     vb_outline *outline = at->outline;
     enum { MOST_LINES = 8 };
-    text = strip_marks(text);
+    vb_slice text = strip_marks(block->text);
     if (header->name.len || line > MOST_LINES)
         return;
-    if (seg_is_person(at->tools, text) && !seg_is_caps(at->tools, text))
-        header->name = keep(outline, text);
+    bool named = strcmp(block->box, "7b") == 0;
+    if (named || (seg_is_person(at->tools, text) && !seg_is_caps(at->tools, text)))
+        header->name = strip_marks(keep_clean(outline, text));
     else if (text.len > 3 && (memchr(text.data, '.', 4) || memchr(text.data, '/', 4)) &&
              !header->position.len)
-        header->authority = append(outline, header->authority, "; ", text);
+        header->authority = append(outline, header->authority, "; ", keep_clean(outline, text));
     else
-        header->position = append(outline, header->position, " ", text);
+        header->position = append(outline, header->position, " ", keep_clean(outline, text));
 }
 
 static bool is_time(vb_slice text)
@@ -274,15 +380,16 @@ static void fill_from_block(filler *at, const vb_block *block)
     vb_header *header = at->header;
     switch (block->type) {
     case VB_BLOCK_PARENT_BODY:
-        header->parent_body = append(at->outline, header->parent_body, "; ", block->text);
+        header->parent_body =
+            append(at->outline, header->parent_body, "; ", keep_clean(at->outline, block->text));
         break;
     case VB_BLOCK_ISSUING_BODY:
         if (header->issuing_body.len == 0)
-            header->issuing_body = keep(at->outline, block->text);
+            header->issuing_body = keep_clean(at->outline, block->text);
         break;
     case VB_BLOCK_MOTTO:
         if (header->motto.len == 0)
-            header->motto = keep(at->outline, block->text);
+            header->motto = keep_clean(at->outline, block->text);
         break;
     case VB_BLOCK_NUMBER:
         fill_number(at, block->text);
@@ -294,7 +401,8 @@ static void fill_from_block(filler *at, const vb_block *block)
         fill_doc_type(at, block->text);
         break;
     case VB_BLOCK_SUBJECT:
-        header->subject = append(at->outline, header->subject, " ", block->text);
+        header->subject =
+            append(at->outline, header->subject, " ", keep_clean(at->outline, block->text));
         break;
     case VB_BLOCK_ADDRESSEE:
         add_addressee(at, block->text);
@@ -331,7 +439,7 @@ static void fill_header(filler *at, const vb_document *document)
         else if (block->type == VB_BLOCK_RECIPIENTS && !ended)
             add_recipient(at, block);
         else if (block->type == VB_BLOCK_SIGNATURE && !ended)
-            add_signature(at, block->text, ++signature_lines);
+            add_signature(at, block, ++signature_lines);
     }
     fill_type_from_number(at);
 }

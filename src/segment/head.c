@@ -35,11 +35,12 @@ static bool read_piece(head *at, vb_slice text)
 }
 
 /* Whether a box that only a head has stands within the next lines: then what is unreadable here
- * does not end it. */
-static bool is_box_ahead(const head *at)
+ * does not end it. A list is none above those addressed. */
+static bool is_box_ahead(const head *at, vb_slice here)
 {
     enum { FAR = 4 };
     const seg_work *work = at->work;
+    bool list = here.data[0] == '-' || here.data[0] == '+';
     for (size_t i = at->line + 1, seen = 0; i < work->lines.count && seen < FAR; i++) {
         const seg_line *line = seg_line_at(work, i);
         vb_slice text = seg_line_text(work, line);
@@ -48,10 +49,19 @@ static bool is_box_ahead(const head *at)
             continue;
         seen++;
         if (head_is_number(at, text) || head_is_place_date(at, text) ||
-            head_find_type(at, text, &end))
+            head_find_type(at, text, &end) || (!list && head_has_cue(at, text, SEG_ROLE_ADDRESSEE)))
             return true;
     }
     return false;
+}
+
+/* The first lines of a text, where Quốc hiệu or the Party's name comes next, are of its head
+ * whatever was read there. */
+static bool is_above_motto(const head *at, vb_slice text)
+{
+    enum { FIRST_LINES = 4, LONGEST = 100 };
+    return !at->found && at->line < FIRST_LINES && text.len <= LONGEST &&
+           !head_is_label(at, text) && head_is_motto_ahead(at);
 }
 
 static bool read_unknown(head *at, vb_slice text)
@@ -60,12 +70,16 @@ static bool read_unknown(head *at, vb_slice text)
         return false;
     seg_letters count = seg_count_letters(head_tools(at), text);
     bool scrap = count.upper + count.lower <= 3 && count.digits == 0;
-    if (!at->found && (at->body_lines < 2 || !scrap))
-        return false;
-    if (!scrap && !is_box_ahead(at))
-        return false;
-    vb_block_type type =
-        seg_is_caps(head_tools(at), text) && !scrap ? VB_BLOCK_ISSUING_BODY : VB_BLOCK_NOISE;
+    bool above = is_above_motto(at, text);
+    if (!above) {
+        if (!at->found && (at->body_lines < 2 || !scrap))
+            return false;
+        if (!scrap && !is_box_ahead(at, text))
+            return false;
+    }
+    bool body = !scrap && (seg_is_caps(head_tools(at), text) ||
+                           (above && head_has_cue(at, text, SEG_ROLE_BODY)));
+    vb_block_type type = body ? VB_BLOCK_ISSUING_BODY : VB_BLOCK_NOISE;
     seg_explain(at->work, seg_add_block(at->work, type, at->line, text), SEG_REASON_GUESS, NULL);
     return true;
 }
@@ -209,6 +223,7 @@ size_t seg_read_head(seg_work *work, size_t line)
                .first_body = SEG_NONE,
                .subject = SEG_NONE,
                .addressee = SEG_NONE,
+               .date = SEG_NONE,
                .motto = SEG_NONE};
     size_t end = line;
     bool furniture = false;

@@ -24,15 +24,19 @@ typedef struct head {
     size_t body;       /* the block of the body being named */
     size_t first_body; /* the bodies are told apart when all are known */
     size_t body_lines;
+    size_t body_line; /* the last of them */
     size_t subject;
     size_t subject_line; /* its last line */
     size_t subject_lines;
     bool subject_caps;
     size_t addressee;
     size_t addressee_line;
+    size_t date; /* the block of place and date */
+    size_t date_line;
     size_t motto;
     size_t motto_line;
     bool nation_open; /* Quốc hiệu lacks its end */
+    bool numbered;    /* the number was read */
 } head;
 
 static inline const vb_segmenter *head_tools(const head *at)
@@ -63,12 +67,20 @@ static inline bool head_is_caps(const head *at, vb_slice text)
 }
 
 bool head_has_letters(vb_slice text, size_t least);
+/* Dashes between blanks. */
+size_t head_count_dashes(vb_slice text);
+/* Whether its last word is this one, as a skeleton has it. */
+bool head_ends_with(const seg_skeleton *skeleton, const char *word);
 
 /* The date of box 4, in words at the end of the piece, its day perhaps left open. */
 bool head_find_date(const head *at, vb_slice text, size_t *start);
 /* Where the place begins that stands before the comma and `ngày`: the run of capitalised words. */
 size_t head_find_place(const head *at, vb_slice text, size_t date);
+/* A number or letter of the outline. */
+bool head_is_label(const head *at, vb_slice text);
 bool head_find_motto(const head *at, vb_slice text, size_t *start, size_t *end, seg_role *role);
+/* Whether Quốc hiệu or the Party's name stands within the next lines. */
+bool head_is_motto_ahead(const head *at);
 /* The type's name in capitals, alone on its line or with the subject behind it. */
 bool head_find_type(const head *at, vb_slice text, size_t *end);
 bool head_is_number(const head *at, vb_slice text);

@@ -3,22 +3,55 @@
 
 #include <string.h>
 
+bool head_is_motto_ahead(const head *at)
+{
+    enum { FAR = 4 };
+    const seg_work *work = at->work;
+    for (size_t i = at->line + 1; i < work->lines.count && i <= at->line + FAR; i++) {
+        size_t start, end;
+        seg_role role;
+        const seg_line *line = seg_line_at(work, i);
+        if (line->kind == SEG_LINE_TEXT &&
+            head_find_motto(at, seg_line_text(work, line), &start, &end, &role))
+            return true;
+    }
+    return false;
+}
+
+/* `NAM`, `VIỆT NAM`, and with a letter misread. */
+static bool is_nearly_nam(const seg_skeleton *skeleton)
+{
+    static const char nam[] = {'n', 'a', 'm'};
+    size_t same = 0;
+    if (skeleton->len < sizeof nam)
+        return false;
+    for (size_t i = 0; i < sizeof nam; i++)
+        same += skeleton->text[skeleton->len - sizeof nam + i] == nam[i];
+    return same + 1 >= sizeof nam;
+}
+
 /* What stands right under Quốc hiệu can be told by that alone: its last word, or three words with
  * dashes between. */
 static bool is_below_nation(const head *at, vb_slice text)
 {
     enum { LONGEST = 60 };
-    size_t dashes = 0;
     if (at->motto == SEG_NONE || at->motto_line + 1 != at->line || text.len > LONGEST)
         return false;
-    for (size_t i = 0; i + 2 < text.len; i++)
-        dashes += text.data[i] == ' ' && text.data[i + 1] == '-' && text.data[i + 2] == ' ';
-    if (!at->nation_open && dashes != 2)
+    if (!at->nation_open && head_count_dashes(text) != 2)
         return false;
     seg_letters letters = seg_count_letters(head_tools(at), text);
     if (at->nation_open)
-        return letters.words <= 2 && letters.upper >= 3 && letters.lower == 0;
+        return letters.words <= 2 && letters.upper >= 3 && letters.lower == 0 &&
+               is_nearly_nam(head_skeleton(at, text));
     return letters.lower > letters.upper && letters.digits <= 2;
+}
+
+/* Quốc hiệu has eight words, and the last of them is NAM. */
+static bool lacks_its_end(const head *at, vb_slice text)
+{
+    enum { WORDS = 8 };
+    return seg_count_letters(head_tools(at), text).words < WORDS &&
+           !head_ends_with(head_skeleton(at, text), "nam");
 }
 
 bool head_read_motto(head *at, vb_slice text)
@@ -27,7 +60,7 @@ bool head_read_motto(head *at, vb_slice text)
     seg_role role = SEG_ROLE_MOTTO;
     if (!is_below_nation(at, text) && !head_find_motto(at, text, &start, &end, &role))
         return false;
-    at->nation_open = role == SEG_ROLE_NATION && seg_count_letters(head_tools(at), text).words < 7;
+    at->nation_open = role == SEG_ROLE_NATION && lacks_its_end(at, text);
     if (at->motto != SEG_NONE && at->line <= at->motto_line + 2)
         seg_extend_block(at->work, at->motto, at->line, text);
     else
@@ -72,12 +105,24 @@ bool head_is_number(const head *at, vb_slice text)
             text.len - number.end <= 6 && (number.introduced || number.start <= 4));
 }
 
+/* `Số: 66HH SNV`: the stroke was lost. Among the boxes of a head a colon behind Số is enough, or
+ * that no small letter stands there. */
+static bool is_damaged_number(const head *at, vb_slice text)
+{
+    enum { LONGEST = 40 };
+    if (at->typed || (!at->found && at->body == SEG_NONE) || text.len > LONGEST ||
+        !is_named_number(at, text))
+        return false;
+    seg_letters letters = seg_count_letters(head_tools(at), text);
+    return letters.digits > 0 && letters.upper > letters.lower;
+}
+
 bool head_read_number(head *at, vb_slice text)
 {
-    if (!head_is_number(at, text))
+    if (!head_is_number(at, text) && !is_damaged_number(at, text))
         return false;
     seg_add_block(at->work, VB_BLOCK_NUMBER, at->line, text);
-    at->found = true;
+    at->found = at->numbered = true;
     return true;
 }
 
@@ -92,11 +137,25 @@ bool head_is_place_date(const head *at, vb_slice text)
             memchr(text.data, ',', date));
 }
 
+/* `năm 2025` below a date that was broken before it. */
+static bool is_year(const head *at, vb_slice text)
+{
+    enum { LONGEST = 16, FIGURES = 4 };
+    const seg_skeleton *skeleton = head_skeleton(at, text);
+    return text.len <= LONGEST && skeleton->len > 3 && memcmp(skeleton->text, "nam", 3) == 0 &&
+           seg_count_letters(head_tools(at), text).digits == FIGURES;
+}
+
 bool head_read_place_date(head *at, vb_slice text)
 {
+    if (at->date != SEG_NONE && at->date_line + 1 == at->line && is_year(at, text)) {
+        seg_extend_block(at->work, at->date, at->line, text);
+        return true;
+    }
     if (!head_is_place_date(at, text))
         return false;
-    seg_add_block(at->work, VB_BLOCK_PLACE_DATE, at->line, text);
+    at->date = seg_add_block(at->work, VB_BLOCK_PLACE_DATE, at->line, text);
+    at->date_line = at->line;
     at->found = true;
     return true;
 }

@@ -16,17 +16,37 @@ bool head_has_letters(vb_slice text, size_t least)
     return least == 0;
 }
 
+/* Whether the word is one of those, as a skeleton has them. */
+static bool is_one_of(const vb_segmenter *tools, vb_slice word, const char *const *words,
+                      size_t count)
+{
+    seg_skeleton skeleton;
+    seg_skeleton_of(tools, word, SEG_SKELETON_MAX, &skeleton);
+    for (size_t i = 0; i < count; i++) {
+        if (skeleton.len == strlen(words[i]) && memcmp(skeleton.text, words[i], skeleton.len) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* Thành phố, Thị xã, Thị trấn, Đặc khu: the small second word. */
 static bool is_kind_of_place(const vb_segmenter *tools, vb_slice word)
 {
     static const char *const kinds[] = {"dho", "xa", "tran", "khu"};
-    seg_skeleton skeleton;
-    seg_skeleton_of(tools, word, SEG_SKELETON_MAX, &skeleton);
-    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
-        if (skeleton.len == strlen(kinds[i]) && memcmp(skeleton.text, kinds[i], skeleton.len) == 0)
-            return true;
-    }
-    return false;
+    return is_one_of(tools, word, kinds, sizeof kinds / sizeof kinds[0]);
+}
+
+/* TP., TX., TT. before the name. */
+static bool is_short_kind(const vb_segmenter *tools, vb_slice word)
+{
+    static const char *const kinds[] = {"td", "tx", "tt"};
+    return is_one_of(tools, word, kinds, sizeof kinds / sizeof kinds[0]);
+}
+
+/* The comma between place and date, and what it is read as. */
+static bool is_comma(char byte)
+{
+    return byte == ',' || byte == '.' || byte == ';';
 }
 
 /* What no word of a place has: the stroke of 234/KH-UBND, and where an OCR lost it, the hyphen of
@@ -37,28 +57,42 @@ static bool is_of_number(vb_slice word, vb_case shape)
            (shape == VB_CASE_UPPER && memchr(word.data, '-', word.len));
 }
 
+/* The dash of Bà Rịa - Vũng Tàu, behind another word. */
+static bool is_dash(vb_slice word)
+{
+    return (word.len == 1 && word.data[0] == '-') || vb_slice_equal(word, VB_SLICE("–"));
+}
+
+/* Whether a place may have the word: with a capital, or the small second one of its kind. A word in
+ * capitals before one that is not, `UBND Sơn Bình`, is the symbol's. */
+static bool is_of_place(const vb_segmenter *tools, vb_slice word, vb_slice behind)
+{
+    vb_case shape = vb_case_of(word);
+    if (shape == VB_CASE_LOWER)
+        return is_kind_of_place(tools, word);
+    if (shape == VB_CASE_UPPER && vb_case_of(behind) == VB_CASE_CAPITALISED)
+        return is_short_kind(tools, word);
+    return shape != VB_CASE_NONE && !is_of_number(word, shape);
+}
+
 size_t head_find_place(const head *at, vb_slice text, size_t date)
 {
-    const vb_segmenter *tools = head_tools(at);
-    size_t end = date, words = 0, place = date;
-    while (end > 0 &&
-           (text.data[end - 1] == ' ' || text.data[end - 1] == ',' || text.data[end - 1] == '.'))
+    enum { MOST_WORDS = 6 };
+    size_t end = date, place = date;
+    while (end > 0 && (text.data[end - 1] == ' ' || is_comma(text.data[end - 1])))
         end--;
-    while (end > 0 && words < 6) {
+    vb_slice behind = VB_SLICE("");
+    for (size_t words = 0; end > 0 && words < MOST_WORDS; words++) {
         size_t start = end;
         while (start > 0 && text.data[start - 1] != ' ' && text.data[start - 1] != '\t')
             start--;
-        vb_case shape = vb_case_of(vb_slice_cut(text, start, end));
-        bool kind = shape == VB_CASE_LOWER && start > 0 &&
-                    is_kind_of_place(tools, vb_slice_cut(text, start, end));
-        if (!kind && shape != VB_CASE_CAPITALISED && shape != VB_CASE_UPPER &&
-            shape != VB_CASE_MIXED)
+        vb_slice word = vb_slice_cut(text, start, end);
+        bool dash = behind.len > 0 && is_dash(word);
+        if (!dash && !is_of_place(head_tools(at), word, behind))
             break;
-        if (is_of_number(vb_slice_cut(text, start, end), shape))
-            break;
-        if (!kind)
+        if (!dash && vb_case_of(word) != VB_CASE_LOWER)
             place = start;
-        words++;
+        behind = word;
         end = start;
         while (end > 0 && text.data[end - 1] == ' ')
             end--;
@@ -82,7 +116,7 @@ static size_t find_open_date(const seg_skeleton *skeleton, vb_slice text)
     for (size_t i = 0; i + SHORTEST <= skeleton->len; i++) {
         if (!skeleton->word_start[i] || memcmp(skeleton->text + i, "ngay", 4) != 0)
             continue;
-        for (size_t j = i + 4; j + 8 <= skeleton->len && j < i + 4 + LONGEST_DAY; j++) {
+        for (size_t j = i + 4; j + 5 <= skeleton->len && j < i + 4 + LONGEST_DAY; j++) {
             if (memcmp(skeleton->text + j, "thang", 5) == 0 && skeleton->len - j < LONGEST)
                 return seg_letter_at(skeleton, text, i);
         }
@@ -170,6 +204,85 @@ bool head_find_motto(const head *at, vb_slice text, size_t *start, size_t *end, 
     return asked->motto;
 }
 
+bool head_ends_with(const seg_skeleton *skeleton, const char *word)
+{
+    size_t len = strlen(word), start = skeleton->len - len;
+    return skeleton->len >= len && skeleton->word_start[start] &&
+           memcmp(skeleton->text + start, word, len) == 0;
+}
+
+/* Where the end of Quốc hiệu stands that was broken onto this line: `TỈNH … NAM`, the left column
+ * before it; 0: nowhere. */
+static size_t find_nation_end(const head *at, vb_slice text)
+{
+    static const char end[] = "nam";
+    if (!at->nation_open || at->motto_line + 1 != at->line || text.len > HEAD_LONGEST_BOX)
+        return 0;
+    const seg_skeleton *skeleton = head_skeleton(at, text);
+    if (!head_ends_with(skeleton, end))
+        return 0;
+    size_t start = seg_letter_at(skeleton, text, skeleton->len - (sizeof end - 1));
+    return head_has_letters(vb_slice_cut(text, 0, start), 2) ? start : 0;
+}
+
+size_t head_count_dashes(vb_slice text)
+{
+    size_t count = 0;
+    for (size_t at = 0; (at = vb_slice_find(text, VB_SLICE(" - "), at)) != SIZE_MAX; at += 2)
+        count++;
+    return count;
+}
+
+/* Where Tiêu ngữ stands that nobody can read, under Quốc hiệu and behind a body in capitals: by its
+ * two dashes; 0: nowhere. */
+static size_t find_unread_motto(const head *at, vb_slice text)
+{
+    enum { MOTTO_WORDS = 3 };
+    if (at->motto == SEG_NONE || at->motto_line + 1 != at->line || text.len > HEAD_LONGEST_BOX ||
+        head_count_dashes(text) != 2)
+        return 0;
+    size_t dash = vb_slice_find(text, VB_SLICE(" - "), 0), start = dash;
+    for (size_t words = 0; start > 0 && words < MOTTO_WORDS; words++) {
+        size_t end = start;
+        while (start > 0 && text.data[start - 1] != ' ')
+            start--;
+        if (vb_case_of(vb_slice_cut(text, start, end)) == VB_CASE_UPPER)
+            return words && seg_is_caps(head_tools(at), vb_slice_cut(text, 0, end)) ? end : 0;
+        while (start > 0 && text.data[start - 1] == ' ')
+            start--;
+    }
+    return 0;
+}
+
+/* `…, ngày`: a place and a comma stand before it; without them it is a date in a sentence, but for
+ * one behind a number. */
+static bool parts_number(const head *at, vb_slice text, size_t place, size_t date)
+{
+    return memchr(text.data + place, ',', date - place) ||
+           head_is_number(at, vb_slice_trim(vb_slice_cut(text, 0, place)));
+}
+
+/* Where the place and the date begin that stand beside a number; 0: nowhere. */
+static size_t find_place_date(const head *at, vb_slice text)
+{
+    size_t date;
+    if (at->typed || !head_find_date(at, text, &date))
+        return 0;
+    size_t start = head_find_place(at, text, date);
+    return start < date && parts_number(at, text, start, date) &&
+                   head_has_letters(vb_slice_cut(text, 0, start), 2)
+               ? start
+               : 0;
+}
+
+static size_t find_second_box(const head *at, vb_slice text)
+{
+    size_t start = find_nation_end(at, text);
+    if (!start)
+        start = find_unread_motto(at, text);
+    return start ? start : find_place_date(at, text);
+}
+
 size_t head_take_apart(const head *at, vb_slice text, vb_slice *pieces, size_t max)
 {
     size_t start, end, count = 0;
@@ -191,18 +304,11 @@ size_t head_take_apart(const head *at, vb_slice text, vb_slice *pieces, size_t m
                                      max - count);
         return count;
     }
-    size_t date;
-    if (!at->typed && head_find_date(at, text, &date)) {
-        /* `…, ngày`: a place and a comma stand before it; without them it is a date in a sentence.
-         */
-        start = head_find_place(at, text, date);
-        if (start > 0 && start < date && memchr(text.data + start, ',', date - start) &&
-            head_has_letters(vb_slice_cut(text, 0, start), 2)) {
-            pieces[count++] = vb_slice_cut(text, 0, start);
-            pieces[count++] = head_from(text, start);
-            return count;
-        }
+    if ((start = find_second_box(at, text)) == 0) {
+        pieces[0] = text;
+        return 1;
     }
-    pieces[0] = text;
-    return 1;
+    pieces[0] = vb_slice_trim(vb_slice_cut(text, 0, start));
+    pieces[1] = vb_slice_trim(head_from(text, start));
+    return 2;
 }

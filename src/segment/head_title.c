@@ -22,6 +22,13 @@ void head_take_subject(head *at, vb_slice text)
     at->subject_lines++;
 }
 
+/* The line above was the body's and Quốc hiệu's, read across both columns. */
+static bool stood_beside_motto(const head *at)
+{
+    return at->body != SEG_NONE && at->motto != SEG_NONE && at->body_line == at->motto_line &&
+           at->body_line + 1 == at->line;
+}
+
 /* The type's name at `start`: letter by letter, or as nearly as an OCR leaves it where no body is
  * named. */
 static bool match_type(const head *at, vb_slice text, size_t start, size_t *end)
@@ -36,23 +43,33 @@ static bool match_type(const head *at, vb_slice text, size_t start, size_t *end)
         return true;
     }
     if (head_has_cue(at, text, SEG_ROLE_BODY) || head_has_cue(at, text, SEG_ROLE_AREA) ||
+        stood_beside_motto(at) ||
         !vb_document_type_match(head_tools(at)->citation, text, start, &match))
         return false;
     *end = match.end;
     return match.score >= 0.7;
 }
 
+/* Behind signs, and small letters that stand alone among them. */
+static size_t skip_specks(vb_slice text)
+{
+    size_t start = 0;
+    while (start < text.len) {
+        uint32_t code_point;
+        size_t behind = start + seg_decode(text, start, &code_point);
+        bool alone =
+            behind < text.len && text.data[behind] == ' ' && vb_lower(code_point) == code_point;
+        if (vb_is_letter(code_point) && !alone)
+            break;
+        start = behind;
+    }
+    return start;
+}
+
 bool head_find_type(const head *at, vb_slice text, size_t *end)
 {
     enum { MOST_SIGNS = 6, LONGEST = 600, BEGINNING = 16 };
-    size_t start = 0;
-    uint32_t code_point;
-    while (start < text.len) {
-        size_t len = seg_decode(text, start, &code_point);
-        if (vb_is_letter(code_point))
-            break;
-        start += len;
-    }
+    size_t start = skip_specks(text);
     if (at->typed || start > MOST_SIGNS || start >= text.len || text.len > LONGEST ||
         !seg_is_caps(head_tools(at), vb_slice_cut(text, start, start + BEGINNING)) ||
         !match_type(at, text, start, end) ||
@@ -79,7 +96,7 @@ bool head_read_type(head *at, vb_slice text)
     return true;
 }
 
-static bool is_label(const head *at, vb_slice text)
+bool head_is_label(const head *at, vb_slice text)
 {
     seg_label labels[SEG_READINGS_MAX];
     seg_context context = {.gap = true, .ended = true};
@@ -114,7 +131,7 @@ bool head_is_subject(const head *at, vb_slice text)
 {
     bool lower = seg_starts_lower(text), first = at->subject == SEG_NONE;
     if (at->subject_lines >= MOST_SUBJECT_LINES || head_has_cue(at, text, SEG_ROLE_ADDRESSEE) ||
-        is_label(at, text))
+        head_is_label(at, text))
         return false;
     bool grounds =
         (head_has_cue(at, text, SEG_ROLE_PREAMBLE) || head_has_cue(at, text, SEG_ROLE_OPENING)) &&
@@ -141,16 +158,44 @@ bool head_is_subject(const head *at, vb_slice text)
                                       : at->found && goes_on_unwrapped(before, text);
 }
 
+/* Whether those addressed come within the next lines: what stands above them is a letter's. */
+static bool is_addressee_ahead(const head *at)
+{
+    enum { FAR = 4 };
+    const seg_work *work = at->work;
+    for (size_t i = at->line + 1; i < work->lines.count && i <= at->line + FAR; i++) {
+        const seg_line *line = seg_line_at(work, i);
+        if (line->kind == SEG_LINE_TEXT &&
+            head_has_cue(at, seg_line_text(work, line), SEG_ROLE_ADDRESSEE))
+            return true;
+    }
+    return false;
+}
+
+/* `V/v` or `Về việc`; `Vv`, `V/về` and `Về` only where a subject is due, below the number and above
+ * those addressed. */
+static bool begins_letter_subject(const head *at, vb_slice text)
+{
+    /* V/v is two letters, as `vụ` is: its stroke tells. */
+    enum { STROKE = 2, NEAR = 6, LONGEST = 100 };
+    seg_match match;
+    const seg_skeleton *skeleton = head_skeleton(at, text);
+    if (seg_cue_find(head_tools(at), head_skeleton(at, text), SEG_ROLE_SUBJECT, &match) &&
+        (match.cue->len > STROKE || memchr(text.data, '/', text.len < NEAR ? text.len : NEAR)))
+        return true;
+    if (!at->numbered || at->subject != SEG_NONE || text.len > LONGEST || skeleton->len <= STROKE ||
+        skeleton->text[0] != 'u')
+        return false;
+    bool about = skeleton->text[1] == 'e' && skeleton->word_start[STROKE];
+    return (about || skeleton->text[1] == 'u') && is_addressee_ahead(at);
+}
+
 /* V/v of a letter (box 5b), under its number, up to four short lines. */
 bool head_read_letter_subject(head *at, vb_slice text)
 {
     if (at->typed)
         return false;
-    /* V/v is two letters, as `vụ` is: its stroke tells. */
-    enum { STROKE = 2, NEAR = 6 };
-    seg_match match;
-    if (seg_cue_find(head_tools(at), head_skeleton(at, text), SEG_ROLE_SUBJECT, &match) &&
-        (match.cue->len > STROKE || memchr(text.data, '/', text.len < NEAR ? text.len : NEAR))) {
+    if (begins_letter_subject(at, text)) {
         at->subject = SEG_NONE;
         head_take_subject(at, text);
         seg_explain(at->work, at->subject, SEG_REASON_CUE, "5b");
@@ -181,15 +226,34 @@ static bool is_open_name(const head *at)
             seg_has_cue(at->work->tools, text, SEG_ROLE_BODY) && count.upper <= 8);
 }
 
+/* `Quốc HỘI`, `ỦY BAN Nhân dân`: where a body is due, half of its letters may have come out small.
+ */
+static bool is_body_in_part(const head *at, vb_slice text)
+{
+    enum { LONGEST = 80 };
+    if (text.len > LONGEST || !(head_has_cue(at, text, SEG_ROLE_BODY) ||
+                                (at->body != SEG_NONE && head_has_cue(at, text, SEG_ROLE_AREA))))
+        return false;
+    seg_letters letters = seg_count_letters(head_tools(at), text);
+    return letters.upper > letters.words && letters.upper >= letters.lower &&
+           (at->motto != SEG_NONE || head_is_motto_ahead(at));
+}
+
 bool head_read_body_name(head *at, vb_slice text)
 {
-    if (at->typed || at->body_lines >= MOST_BODY_LINES || !head_is_caps(at, text) ||
-        text.len > HEAD_LONGEST_BOX || is_label(at, text))
+    /* A number stands below its body. */
+    if (at->numbered && at->first_body != SEG_NONE)
+        return false;
+    if (at->typed || at->body_lines >= MOST_BODY_LINES || text.len > HEAD_LONGEST_BOX ||
+        !(head_is_caps(at, text) || is_body_in_part(at, text)) || head_is_label(at, text))
         return false;
     bool names = head_has_cue(at, text, SEG_ROLE_BODY),
          area = !names && head_has_cue(at, text, SEG_ROLE_AREA);
     /* The second column may have put a blank line between UBND and its TỈNH. */
-    bool goes_on = at->body != SEG_NONE && (area || (!at->gap && (!names || is_open_name(at))));
+    bool beside = stood_beside_motto(at), gap = at->gap && !beside;
+    /* No body is called TRƯỜNG and nothing more. */
+    names = names && !(beside && seg_count_letters(head_tools(at), text).words == 1);
+    bool goes_on = at->body != SEG_NONE && (area || (!gap && (!names || is_open_name(at))));
     if (goes_on) {
         seg_extend_block(at->work, at->body, at->line, text);
     } else {
@@ -198,6 +262,7 @@ bool head_read_body_name(head *at, vb_slice text)
             at->first_body = at->body;
     }
     at->body_lines++;
+    at->body_line = at->line;
     return true;
 }
 

@@ -183,6 +183,10 @@ static int weigh_text(const seg_work *work, vb_slice rest, const seg_label *labe
         points += 1;
     if (is_bullet(label->key) && vb_is_letter(first) && vb_lower(first) == first)
         points -= 1;
+    /* `_ DANH MỤC`: a speck before a title, and no dash. */
+    if (is_bullet(label->key) && label->damage &&
+        seg_is_caps(work->tools, vb_slice_cut(rest, 0, 120)))
+        points -= 4;
     return points;
 }
 
@@ -194,6 +198,53 @@ static bool is_due_l(const seg_work *work, const seg_context *context, const seg
     return label->key == SEG_KEY_NUMBER_PAREN && label->values[0] == 1 && !context->colon &&
            level_of(work, SEG_KEY_NUMBER_PAREN) == SEG_NONE && letters != SEG_NONE &&
            level_at(work, letters)->value == K;
+}
+
+/* The line that the bytes stand in. */
+static size_t line_of(const seg_work *work, vb_slice text)
+{
+    size_t at = (size_t)(text.data - work->input.data), low = 0, high = work->lines.count;
+    while (low + 1 < high) {
+        size_t middle = low + (high - low) / 2;
+        if (seg_line_at(work, middle)->start <= at)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Whether the title in capitals that comes next has the number II., not 2. */
+static bool is_two_roman(const seg_work *work, vb_slice line)
+{
+    enum { FAR = 160, READINGS = SEG_READINGS_MAX };
+    seg_label labels[READINGS];
+    size_t first = line_of(work, line) + 1;
+    for (size_t i = first; i < work->lines.count && i < first + FAR; i++) {
+        const seg_line *below = seg_line_at(work, i);
+        if (!below->caps || below->kind != SEG_LINE_TEXT)
+            continue;
+        bool roman = false, decimal = false;
+        size_t count = seg_read_labels(work, seg_line_text(work, below), labels);
+        for (size_t j = 0; j < count; j++) {
+            bool two = labels[j].depth == 1 && labels[j].values[0] == 2;
+            roman |= two && labels[j].key == SEG_KEY_ROMAN;
+            decimal |= two && labels[j].key == SEG_KEY_DECIMAL && !labels[j].damage;
+        }
+        if (roman || decimal)
+            return !decimal;
+    }
+    return false;
+}
+
+/* `1. MỤC ĐÍCH` where no list is open and II. comes next: it is I., as an OCR reads it. */
+static bool is_first_roman(const seg_work *work, vb_slice line, const seg_label *label)
+{
+    return label->values[0] == 1 && label->depth == 1 && vb_is_digit((unsigned char)line.data[0]) &&
+           label->text[label->len - 1] == '.' && level_of(work, SEG_KEY_ROMAN) == SEG_NONE &&
+           level_of(work, SEG_KEY_DECIMAL) == SEG_NONE &&
+           seg_is_caps(work->tools, vb_slice_cut(line, label->text_at, label->text_at + 120)) &&
+           is_two_roman(work, line);
 }
 
 static int weigh(const seg_work *work, vb_slice line, const seg_context *context,
@@ -223,6 +274,8 @@ static int weigh(const seg_work *work, vb_slice line, const seg_context *context
         points += 2;
     if (is_due_l(work, context, label))
         points -= 3;
+    if (label->key == SEG_KEY_ROMAN && is_first_roman(work, line, label))
+        points += 6;
     return points;
 }
 

@@ -112,6 +112,11 @@ static void test_damaged_labels(void **state)
          "I1 1. | I1 2. | I1 3. | I1 4. | I1 5. | I1 6."},
         {"I. MỘT\nXong.\nII. HAI\nXong.\nII. BA\nXong.\n", "H1 I. | P | H1 II. | P | H1 III. | P"},
         {"1- MUC DICH\nXong.\nII- YEU CAU\nXong.\n", "H1 I- | P | H1 II- | P"},
+        {"1. MỤC ĐÍCH\n1. Một.\n2. Hai.\nII. YÊU CẦU\nXong.\n",
+         "H1 I. | I2 1. | I2 2. | H1 II. | P"},
+        {"1. MỤC ĐÍCH\nXong.\n2. YÊU CẦU\nXong.\nII. KINH PHÍ\nXong.\n",
+         "H1 1. | P | H1 2. | P | H1 II. | P"},
+        {"- Một;\n- Hai.\n\n_ DANH MỤC CÁC CHỢ TRONG HUYỆN\n", "I1 - | I1 - | H1"},
         {"l. Một.\n2.Hai.\n3, Ba.\n", "I1 1. | I1 2. | I1 3."},
         /* đ is read d; f is no letter of a Vietnamese list */
         {"a) Một;\nb) Hai;\nc) Ba;\nd) Bốn;\nd) Năm;\ne) Sáu;\ng) Bảy.\n",
