@@ -191,6 +191,18 @@ static void fill_number(filler *at, vb_slice text)
     at->header->number = keep(at->outline, value);
 }
 
+/* A place that was read without any mark is written with those of the only one listed that has its
+ * letters. */
+static vb_slice with_marks(vb_slice place)
+{
+    for (size_t i = 0; i < place.len; i++) {
+        if ((unsigned char)place.data[i] >= SEG_ASCII)
+            return place;
+    }
+    vb_slice listed = vb_place_by_letters(place);
+    return listed.len ? listed : place;
+}
+
 static void fill_place_date(filler *at, vb_slice text)
 {
     vb_date date;
@@ -204,7 +216,8 @@ static void fill_place_date(filler *at, vb_slice text)
         const char *comma = memchr(text.data, ',', text.len);
         end = comma ? (size_t)(comma - text.data) : 0;
     }
-    at->header->place = keep_clean(at->outline, strip_marks(vb_slice_cut(text, 0, end)));
+    vb_slice place = keep_clean(at->outline, strip_marks(vb_slice_cut(text, 0, end)));
+    at->header->place = with_marks(place);
 }
 
 static void fill_doc_type(filler *at, vb_slice text)

@@ -133,6 +133,8 @@ static void test_place(void **state)
         {HEAD "Số: 6/KH-UBND TP. SƠN BÌNH" DATED, FIELD(place), "TP. SƠN BÌNH"},
         {HEAD "Số: 6/KH-UBND Tp.SB" DATED, FIELD(place), "Tp.SB"},
         {HEAD "Số: 6/KH UBND Sơn Bình" DATED, FIELD(place), "Sơn Bình"},
+        {HEAD "Số: 6/KH-UBND Ca Mau" DATED, FIELD(place), "Cà Mau"},
+        {HEAD "Số: 6/KH-UBND Son Binh Nowhere" DATED, FIELD(place), "Son Binh Nowhere"},
         {HEAD "Số: 6/KH-UBND Sơn Bình. ngày 3 tháng 4 năm 2019\n", FIELD(place), "Sơn Bình"},
         {HEAD "Số: 6/KH-UBND Thành phố Sơn Bình, ngày 18 tháng 11\nnăm 2025\nKẾ HOẠCH\n",
          FIELD(date), "2025-11-18"},
