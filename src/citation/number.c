@@ -314,11 +314,12 @@ static bool may_be_symbol(vb_slice text, size_t at)
 {
     enum { LONGEST = 8 };
     size_t end = at;
+    if (at >= text.len || text.data[at] < 'A' || text.data[at] > 'Z')
+        return false;
     while (end < text.len && end < at + LONGEST &&
            (((unsigned char)text.data[end] | 0x20u) - 'a' < 26 || (text.data[end] & 0x80)))
         end++;
-    return end - at >= 2 && text.data[at] >= 'A' && text.data[at] <= 'Z' && end < text.len &&
-           (text.data[end] == '-' || text.data[end] == '/');
+    return end - at >= 2 && end < text.len && (text.data[end] == '-' || text.data[end] == '/');
 }
 
 /*

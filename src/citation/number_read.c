@@ -276,6 +276,11 @@ static bool read_part(vb_slice text, size_t at, number_part *part)
 /* Like a type that is known, at no more than an Đ costs that was read as D or B. */
 #define STROKE_LOST 0.15f
 
+static bool is_type(const vb_citation *citation, const cps *token)
+{
+    return match_symbol(citation, VB_SYMBOL_TYPE, token, STROKE_LOST).symbol != NULL;
+}
+
 bool begins_symbol(const vb_citation *citation, vb_slice text, size_t at, number_reading *reading)
 {
     number_part type, body;
@@ -283,8 +288,7 @@ bool begins_symbol(const vb_citation *citation, vb_slice text, size_t at, number
     char bytes[PART_MAX * 4];
     bool read = read_part(text, at, &type);
     look_to(reading, type.end);
-    if (!read || type.token.len < 2 ||
-        !match_symbol(citation, VB_SYMBOL_TYPE, &type.token, STROKE_LOST).symbol)
+    if (!read || type.token.len < 2)
         return false;
     at = read_separator(text, type.end, &sep);
     look_to(reading, at > type.end ? at : skip_blanks(text, type.end, 4));
@@ -292,7 +296,8 @@ bool begins_symbol(const vb_citation *citation, vb_slice text, size_t at, number
         return false;
     read = read_part(text, at, &body);
     look_to(reading, body.end);
-    return read && match_exact(citation, VB_SYMBOL_BODY, &body.token, bytes);
+    return read && match_exact(citation, VB_SYMBOL_BODY, &body.token, bytes) &&
+           is_type(citation, &type.token);
 }
 
 bool begins_assembly(const vb_citation *citation, vb_slice text, size_t at, unsigned year,
@@ -348,8 +353,11 @@ static void join_halves(const vb_citation *citation, vb_slice text, number_part 
     if (sign == '\'' || sign == 0x2018 || sign == 0x2019)
         at = next;
     if (at == part->end || part->token.len > 8 ||
-        match_exact(citation, VB_SYMBOL_BODY, &whole, bytes) ||
-        match_exact(citation, VB_SYMBOL_TYPE, &whole, bytes))
+        match_exact(citation, VB_SYMBOL_BODY, &whole, bytes))
+        return;
+    /* Behind a type, TT is no Thông tư. */
+    if (match_exact(citation, VB_SYMBOL_TYPE, &whole, bytes) &&
+        (reading->count != 1 || !is_type(citation, &reading->parts[0].token)))
         return;
     while (at < text.len && whole.len < 12) {
         uint32_t code_point = code_point_at(text, at, &next);
@@ -359,8 +367,11 @@ static void join_halves(const vb_citation *citation, vb_slice text, number_part 
         at = next;
     }
     look_to(reading, at);
+    /* Scraps of two letters may be damaged as well: TT yg. */
+    bool scrap = !first && part->token.len <= 2 && whole.len <= part->token.len + 2;
     bool known = match_exact(citation, VB_SYMBOL_BODY, &whole, bytes) ||
-                 (first && match_exact(citation, VB_SYMBOL_TYPE, &whole, bytes));
+                 (first && match_exact(citation, VB_SYMBOL_TYPE, &whole, bytes)) ||
+                 (scrap && match_symbol(citation, VB_SYMBOL_BODY, &whole, 0.4f).symbol);
     if (whole.len == part->token.len || !known || (first && code_point_at(text, at, &next) != '-'))
         return;
     part->token = whole;
@@ -401,6 +412,11 @@ static bool continues(const vb_citation *citation, const number_reading *reading
                is_known(citation, &part->token, 0.6f);
     if (reading->count > 1 && sep->blank_before && sep->blank_after)
         return false;
+    /* Nothing but a body goes on behind a type and its hyphen at the end of a line: QĐ-⏎Tg. */
+    bool hyphen = !sep->blank_before && reading->count == 1 &&
+                  is_type(citation, &reading->parts[0].token);
+    if (hyphen && match_symbol(citation, VB_SYMBOL_BODY, &part->token, 0.5f).symbol)
+        return true;
     return is_known(citation, &part->token, sep->blank_before ? 0.15f : 0.3f) ||
            (looks_like_code(&part->token) && !sep->blank_before);
 }
@@ -507,12 +523,13 @@ static void mend_committee(const vb_citation *citation, number_part *part, numbe
     static const cps stroke = {.at = {0x110}, .len = 1};
     cps *token = &part->token;
     size_t at = place_of_committee(token);
-    if (at == CP_MAX || match_symbol(citation, VB_SYMBOL_BODY, token, 0.3f).symbol ||
-        match_symbol(citation, VB_SYMBOL_UNIT, token, 0).symbol)
+    if (at == CP_MAX)
         return;
     cps read = cut_token(token, at + 2, at ? token->len : 3);
     float cost = channel_distance(&citation->symbol_channel, &stroke, &read, 0.35f);
-    if (cost == 0 || cost > 0.35f || (read.len == 1 && read.at[0] != 'D'))
+    if (cost == 0 || cost > 0.35f || (read.len == 1 && read.at[0] != 'D') ||
+        match_symbol(citation, VB_SYMBOL_BODY, token, 0.3f).symbol ||
+        match_symbol(citation, VB_SYMBOL_UNIT, token, 0).symbol)
         return;
     cps rest = cut_token(token, at + 2 + read.len, token->len);
     token->len = at + 2;

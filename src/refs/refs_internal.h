@@ -342,6 +342,10 @@ bool find_numbered_act(const vb_refs *refs, const vb_act *known, vb_act *act,
 bool find_titled_act(const vb_refs *refs, vb_slice title, vb_slice date, vb_slice today,
                      vb_act *act);
 
+/* The one act of this title whose number may be misread as `number`; false when the number is that of
+ * an act of the title, or of none or several that may. */
+bool find_misread_act(const vb_refs *refs, vb_slice title, vb_slice number, vb_act *act);
+
 /* ---- words.c ---- */
 
 bool open_words(reference_search *search);   /* false when memory ran out */
