@@ -167,11 +167,14 @@ bool is_enumeration(vb_slice text, size_t from, size_t to)
     return len == 0 || (len <= 3 && letters[0] == 'v');
 }
 
-/* A law's name beside a number that no act of that name has, and one of them a figure away. */
+/*
+ * A law's name beside a number that no act of that name has, and one of them a figure away. In a
+ * text where no number is damaged its author erred, and what stands there is told.
+ */
 static void read_number_by_name(reference_search *search, vb_reference *reference)
 {
     vb_act act;
-    if (search->refs->options.no_voting ||
+    if (!search->damaged || search->refs->options.no_voting ||
         !find_misread_act(search->refs, reference->title, reference->number, &act))
         return;
     reference->number = act.number;
@@ -208,13 +211,13 @@ static bool garbled_act_before(reference_search *search, size_t floor, size_t be
     size_t from = before > TYPE_REACH && before - TYPE_REACH > floor ? before - TYPE_REACH : floor;
     size_t end = skip_space_back(search->text, before, GAP_MAX);
     size_t start = word_start(search->text, end, ABBREVIATION_MAX);
-    if (vb_document_type_before(search->citation, search->text, from, before, &type) &&
-        is_passed_by_assembly(type.name)) {
-        reference->type = type.name;
-        reference->start = type.start;
-    } else if (start >= floor && begins_as_law(vb_slice_cut(search->text, start, end))) {
+    if (start >= floor && begins_as_law(vb_slice_cut(search->text, start, end))) {
         reference->type = VB_SLICE("Luật");
         reference->start = start;
+    } else if (vb_document_type_before(search->citation, search->text, from, before, &type) &&
+               is_passed_by_assembly(type.name)) {
+        reference->type = type.name;
+        reference->start = type.start;
     } else {
         return false;
     }

@@ -147,6 +147,7 @@ typedef struct reference_search {
     vb_reference_list *list;
     vb_array distinct; /* distinct_number */
     vb_array places;   /* numbered_place, in order */
+    bool damaged;      /* some number does not stand as it must be written: a scan garbled the text */
     vb_array found;    /* found_reference, in order */
     vb_array acts;     /* known_act */
     vb_buffer scratch;

@@ -294,14 +294,16 @@ static void repairs_numbers_by_the_laws_name(void **state)
         const char *text, *number;
         bool repaired;
     } cases[] = {
-        {"Luật Trẻ em số 102/2016/QH13;", "102/2016/QH13", false},
-        {"Luật Trẻ em số 103/2016/QH13;", "102/2016/QH13", true},
-        {"Luật Trẻ em số 102/2061/QH13;", "102/2016/QH13", true},
-        {"[Luật Trẻ em số 102/2014/QH13;", "102/2016/QH13", true},
-        {"Luật Trẻ em số 105/2018/QH13;", "105/2018/QH13", false},
-        {"Luật số 103/2016/QH13;", "103/2016/QH13", false},
-        {"Luật sửa đổi, bổ sung một số điều của Luật Trẻ em số 103/2016/QH13;", "103/2016/QH13",
-         false},
+        {"s6 15/2021/ND-CP, Luật Trẻ em số 102/2016/QH13;", "102/2016/QH13", false},
+        {"s6 15/2021/ND-CP, Luật Trẻ em số 103/2016/QH13;", "102/2016/QH13", true},
+        {"s6 15/2021/ND-CP, Luật Trẻ em số 102/2061/QH13;", "102/2016/QH13", true},
+        {"s6 15/2021/ND-CP, [Luật Trẻ em số 102/2014/QH13;", "102/2016/QH13", true},
+        {"s6 15/2021/ND-CP, Luật Trẻ em số 105/2018/QH13;", "105/2018/QH13", false},
+        {"s6 15/2021/ND-CP, Luật số 103/2016/QH13;", "103/2016/QH13", false},
+        {"s6 15/2021/ND-CP; Luật sửa đổi, bổ sung một số điều của Luật Trẻ em số 103/2016/QH13;",
+         "103/2016/QH13", false},
+        /* no number is damaged: its author erred */
+        {"số 15/2021/NĐ-CP, Luật Trẻ em số 103/2016/QH13;", "103/2016/QH13", false},
     };
     const handles *fixture = *state;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
