@@ -94,7 +94,8 @@ static bool settle_year(const vb_citation *citation, number_reading *reading)
     uint32_t term = 0;
     for (size_t i = 0; i < reading->count && !term; i++)
         term = assembly_term_of(citation, &reading->parts[i].token);
-    unsigned meant = term ? year_of_term(citation, term, reading->year) : nearest_year(reading->year);
+    unsigned meant =
+        term ? year_of_term(citation, term, reading->year) : nearest_year(reading->year);
     if (!meant)
         return is_year(reading->year);
     reading->year = meant;
@@ -112,7 +113,7 @@ static bool read_after_ordinal(const vb_citation *citation, vb_slice text, size_
     if (symbol == at && !guess_separator(citation, text, at, reading, &symbol))
         return false;
     if (symbol > at && first->kind == SEP_DAMAGED && reading->introduced && symbol < text.len &&
-             text.data[symbol] == ' ' && begins_symbol(citation, text, symbol + 1, reading))
+        text.data[symbol] == ' ' && begins_symbol(citation, text, symbol + 1, reading))
         symbol++; /* Số: 4: TT-BYT */
     symbol = read_year(citation, text, symbol, reading);
     read_parts(citation, text, symbol, reading);

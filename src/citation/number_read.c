@@ -160,8 +160,9 @@ static size_t count_real_digits(vb_slice text, size_t at, size_t end)
 size_t torn_year_end(vb_slice text, size_t at)
 {
     size_t end = at, figures = 0;
-    while (end < text.len && figures < 4 &&
-           (is_digit((unsigned char)text.data[end]) || (text.data[end] == ' ' && figures == end - at)))
+    while (
+        end < text.len && figures < 4 &&
+        (is_digit((unsigned char)text.data[end]) || (text.data[end] == ' ' && figures == end - at)))
         figures += text.data[end++] != ' ';
     bool torn = figures == 4 && end - at == 5 && end < text.len && text.data[end] == '/';
     return torn && (text.data[at] == '1' || text.data[at] == '2') ? end : at;
@@ -220,8 +221,7 @@ size_t read_year(const vb_citation *citation, vb_slice text, size_t at, number_r
         return at;
     size_t symbol = read_separator(text, end, &after);
     look_to(reading, symbol > end ? symbol : skip_blanks(text, end, 4));
-    if (symbol == end &&
-        !guess_after_year(citation, text, end, year, reading, &after, &symbol))
+    if (symbol == end && !guess_after_year(citation, text, end, year, reading, &after, &symbol))
         return at;
     reading->year = year;
     reading->changed |= changed;
@@ -341,8 +341,9 @@ static void join_term(vb_slice text, number_part *part, number_reading *reading)
     part->end = end;
 }
 
-/* TT g, UB ND, T'Tg: a blank or a speck inside a body, where the two halves make a known one and the
- * first alone does not; or, `first`, inside the first part, which a hyphen must follow: K H-UBND. */
+/* TT g, UB ND, T'Tg: a blank or a speck inside a body, where the two halves make a known one and
+ * the first alone does not; or, `first`, inside the first part, which a hyphen must follow: K
+ * H-UBND. */
 static void join_halves(const vb_citation *citation, vb_slice text, number_part *part, bool first,
                         number_reading *reading)
 {
@@ -413,8 +414,8 @@ static bool continues(const vb_citation *citation, const number_reading *reading
     if (reading->count > 1 && sep->blank_before && sep->blank_after)
         return false;
     /* Nothing but a body goes on behind a type and its hyphen at the end of a line: QĐ-⏎Tg. */
-    bool hyphen = !sep->blank_before && reading->count == 1 &&
-                  is_type(citation, &reading->parts[0].token);
+    bool hyphen =
+        !sep->blank_before && reading->count == 1 && is_type(citation, &reading->parts[0].token);
     if (hyphen && match_symbol(citation, VB_SYMBOL_BODY, &part->token, 0.5f).symbol)
         return true;
     return is_known(citation, &part->token, sep->blank_before ? 0.15f : 0.3f) ||
@@ -463,7 +464,8 @@ void read_parts(const vb_citation *citation, vb_slice text, size_t at, number_re
     }
 }
 
-/* ------------------------------------------------------------------------------------- mending -- */
+/* ------------------------------------------------------------------------------------- mending --
+ */
 
 static cps cut_token(const cps *token, size_t from, size_t to)
 {
@@ -503,8 +505,8 @@ static void part_at_slash(const vb_citation *citation, number_reading *reading)
     parts[0].token = cut_token(&parts[0].token, 0, at);
 }
 
-/* Where BC stands with one or two letters behind it at the end of a body, or at its beginning; CP_MAX:
- * nowhere. */
+/* Where BC stands with one or two letters behind it at the end of a body, or at its beginning;
+ * CP_MAX: nowhere. */
 static size_t place_of_committee(const cps *token)
 {
     size_t len = token->len, places[] = {len - 3, len - 4, 0};

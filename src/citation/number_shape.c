@@ -125,8 +125,8 @@ static bool believable_single(const vb_citation *citation, const number_reading 
     if (body->symbol && body->suffix && reading->year)
         return true;
     /* 2016-QH13: the year of a number whose ordinal was not read. */
-    if (body->symbol && body->suffix && is_assembly(body->symbol) &&
-        reading->ordinal_len == 4 && is_year(value_of(reading->ordinal)))
+    if (body->symbol && body->suffix && is_assembly(body->symbol) && reading->ordinal_len == 4 &&
+        is_year(value_of(reading->ordinal)))
         return false;
     if (is_old_body(citation, body))
         return true;

@@ -231,8 +231,8 @@ static uint32_t digits_of(int number, cps *digits)
     return (uint32_t)number;
 }
 
-/* Of the terms with acts of `year` (0: of all), the one that `read` is most like; 0 when two are, or
- * none is. */
+/* Of the terms with acts of `year` (0: of all), the one that `read` is most like; 0 when two are,
+ * or none is. */
 static uint32_t nearest_term(const vb_citation *citation, const cps *read, unsigned year,
                              float *cost)
 {
@@ -285,10 +285,9 @@ static bool settle_term(const vb_citation *citation, symbol_match *match, const 
     bool clean = suffix_cost == 0 && is_known_term(citation, match->suffix);
     if (!clean && (!match->suffix || !term_fits(citation, match->suffix, year))) {
         uint32_t only = only_term(citation, year);
-        match->suffix = only ? only
-                        : year || match->suffix
-                            ? nearest_term(citation, read, year, &suffix_cost)
-                            : 0;
+        match->suffix = only                    ? only
+                        : year || match->suffix ? nearest_term(citation, read, year, &suffix_cost)
+                                                : 0;
         /* The year speaks for it: half of the damage is explained, or nearly all. */
         suffix_cost = only ? 0.3f : suffix_cost / 2;
     }
@@ -309,8 +308,7 @@ static symbol_match match_half_assembly(const vb_citation *citation, const cps *
     uint32_t term = read_suffix(token, 1, &cost);
     bool half = year && (token->at[0] == 'Q' || token->at[0] == 'H') && cost == 0 &&
                 is_known_term(citation, term) && term_fits(citation, term, year);
-    const vb_symbol *assembly =
-        half ? find_exact(citation, VB_SYMBOL_BODY, VB_SLICE("QH")) : NULL;
+    const vb_symbol *assembly = half ? find_exact(citation, VB_SYMBOL_BODY, VB_SLICE("QH")) : NULL;
     return assembly ? (symbol_match){assembly, 0.4f, term, token->len - 1} : (symbol_match){0};
 }
 

@@ -72,7 +72,8 @@ static bool names_document(const reference_search *search, vb_slice name, vb_sli
     return false;
 }
 
-/* A short form that is a law's name is that, however it was read: `(sau day goi la Luadt Dat dai)`. */
+/* A short form that is a law's name is that, however it was read: `(sau day goi la Luadt Dat dai)`.
+ */
 static vb_slice settle_name(reference_search *search, vb_slice name)
 {
     vb_name_match law;

@@ -203,7 +203,8 @@ static bool begins_as_law(vb_slice word)
     return letters >= LEAST && letters <= MOST && folded[0] == 'l' && folded[1] == 'u';
 }
 
-/* A garbled type before `số` and the number of an act of the National Assembly: Ludt s6 45/2024/QH15. */
+/* A garbled type before `số` and the number of an act of the National Assembly: Ludt s6
+ * 45/2024/QH15. */
 static bool garbled_act_before(reference_search *search, size_t floor, size_t before,
                                vb_reference *reference)
 {
@@ -257,8 +258,8 @@ static void read_type(reference_search *search, const numbered_place *place, siz
 
 /* ---------------------------------------------------------------------- date and issuer -- */
 
-/* Passes over blanks and at most one comma, or a full stop that ends no sentence, for `ngày` goes on
- * behind it. */
+/* Passes over blanks and at most one comma, or a full stop that ends no sentence, for `ngày` goes
+ * on behind it. */
 static size_t pass_comma(vb_slice text, size_t at)
 {
     size_t next = skip_space(text, at, GAP_MAX);
@@ -482,9 +483,8 @@ static void read_date_and_issuer(reference_search *search, distinct_number *mean
     }
     if (!dated)
         return;
-    unsigned year = has_evidence(reference, VB_EVIDENCE_NUMBER_BY_NAME)
-                        ? year_in(reference->number)
-                        : number->year;
+    unsigned year = has_evidence(reference, VB_EVIDENCE_NUMBER_BY_NAME) ? year_in(reference->number)
+                                                                        : number->year;
     if (year && date.year != (int)year) {
         /* An act is dated in the year of its number. */
         add_evidence(reference, VB_EVIDENCE_DATE_REJECTED);

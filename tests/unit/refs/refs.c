@@ -108,8 +108,8 @@ static void reads_full_references(void **state)
 static void reads_short_references(void **state)
 {
     static const reference_case cases[] = {
-        {"theo Chỉ thị số 41-CT/TW. Ngày 05/6/2021, các", VB_REFERENCE_SHORT, "Chỉ thị",
-         "41-CT/TW", "", "", "/akn/vn/act/chi-thi/41-ct-tw", "Chỉ thị số 41-CT/TW"},
+        {"theo Chỉ thị số 41-CT/TW. Ngày 05/6/2021, các", VB_REFERENCE_SHORT, "Chỉ thị", "41-CT/TW",
+         "", "", "/akn/vn/act/chi-thi/41-ct-tw", "Chỉ thị số 41-CT/TW"},
         {"theo Chỉ thị số 41-CT/TW, các", VB_REFERENCE_SHORT, "Chỉ thị", "41-CT/TW", "", "",
          "/akn/vn/act/chi-thi/41-ct-tw", "Chỉ thị số 41-CT/TW"},
         {"(NQ 10-NQ/TW)", VB_REFERENCE_SHORT, "Nghị quyết", "10-NQ/TW", "", "",
@@ -286,8 +286,8 @@ static void votes_on_garbled_numbers(void **state)
     vb_reference_list_free(&list);
 }
 
-/* A law's name beside a number that no act of that name has: the one that is a figure away, or whose
- * year alone is another. */
+/* A law's name beside a number that no act of that name has: the one that is a figure away, or
+ * whose year alone is another. */
 static void repairs_numbers_by_the_laws_name(void **state)
 {
     static const struct {
