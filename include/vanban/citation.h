@@ -72,6 +72,8 @@ typedef struct vb_number {
     bool introduced;             /* `số` stands before it, */
     size_t introduced_at;        /* here; else `start` */
     bool exact;                  /* the bytes say `text`, blanks and the line end aside */
+    bool guessed;                /* a separator that is not there is all that was read into it (1719QĐ-TTg): its author may
+                                    have left it out, and who writes the text anew lets it stand */
     double confidence;           /* 0 to 1: known symbols and no repair give 1 */
 } vb_number;
 
@@ -83,9 +85,7 @@ VB_API bool vb_number_find(const vb_citation *citation, vb_slice text, size_t fr
 
 /*
  * The same where one text is looked through: it has few numbers, and has them again and again, so what was read once is
- * not read anew. A memory is for one text and one thread, and for who does not write the text anew: so a number is read,
- * too, that lost the separator behind its figures, where its symbol is beyond doubt (1719QĐ-TTg). NULL: nothing is
- * remembered, and no more is read.
+ * not read anew. A memory is for one text and one thread. NULL: nothing is remembered.
  */
 typedef struct vb_number_memory vb_number_memory;
 

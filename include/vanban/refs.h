@@ -67,6 +67,7 @@ typedef enum vb_evidence {
     VB_EVIDENCE_CUE,           /* a word that points: này, nêu trên */
     VB_EVIDENCE_DEFINED,       /* a short form that the document defines */
     VB_EVIDENCE_ALWAYS,        /* a name that the user gave */
+    VB_EVIDENCE_NUMBER_BY_NAME, /* the number was repaired by the law's name beside it */
     VB_EVIDENCE_COUNT
 } vb_evidence;
 

@@ -338,6 +338,19 @@ symbol_match match_symbol(const vb_citation *citation, vb_symbol_role role, cons
  * term. */
 symbol_match match_body(const vb_citation *citation, const cps *token, unsigned year, float limit);
 
+bool is_assembly(const vb_symbol *symbol); /* QH or UBTVQH */
+
+/* The term of `token` when it is an assembly and a term that is known, in figures: QH14. Else 0. */
+uint32_t assembly_term_of(const vb_citation *citation, const cps *token);
+
+/* Whether the term may have acts of `year` (0: of any). */
+bool term_fits(const vb_citation *citation, uint32_t term, unsigned year);
+
+bool differ_in_one_figure(unsigned a, unsigned b); /* of years */
+
+/* The one year of the term's acts that differs from `year` in one figure; 0: none, or several. */
+unsigned year_of_term(const vb_citation *citation, uint32_t term, unsigned year);
+
 /* The row written exactly as `token`; `bytes` has room for four a letter. */
 const vb_symbol *match_exact(const vb_citation *citation, vb_symbol_role role, const cps *token,
                              char *bytes);

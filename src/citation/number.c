@@ -28,37 +28,97 @@ static bool finish(const vb_citation *citation, vb_slice text, number_reading *r
     return true;
 }
 
-/* 1719QĐ-TTg: nothing parts the figures from a symbol that is beyond doubt. */
-#define LOST_SEPARATOR 0.5f
-
-/* Whether the last figure may be the separator itself: 3417PB-VPCP is 341/TB-VPCP. */
-static bool may_be_slash(const number_reading *reading)
+/*
+ * Whether the last figure may be the separator itself: 1097NQ-CP is 109/NQ-CP. A slash that is read
+ * as a 7 is several times as frequent as a 7 behind which it is lost; of a 1 nothing is said.
+ */
+static char slash_figure(const number_reading *reading)
 {
-    char last = reading->ordinal_len ? reading->ordinal[reading->ordinal_len - 1] : '\0';
-    return last == '1' || last == '7';
+    char last = reading->ordinal_len > 2 ? reading->ordinal[reading->ordinal_len - 1] : '\0';
+    return last == '1' || last == '7' ? last : '\0';
+}
+
+/*
+ * What stands behind an ordinal that ends at `at`, when no separator does: a letter that a slash is
+ * read as, or a symbol that is beyond doubt (1719QĐ-TTg, 1592.QB-TTg). A blank may stand behind any
+ * figures: `số` must stand before them (số 109 NQ-CP, số 108 2016/QH13).
+ */
+static bool guess_separator(const vb_citation *citation, vb_slice text, size_t at,
+                            number_reading *reading, size_t *symbol)
+{
+    size_t next;
+    uint32_t sign = code_point_at(text, at, &next);
+    *symbol = behind_lost_separator(text, at, reading->introduced);
+    reading->parts[0].before = lost_separator;
+    char figure = *symbol > at ? '\0' : slash_figure(reading);
+    reading->guessed = figure != '1' && begins_symbol(citation, text, *symbol, reading);
+    reading->ordinal_len -= reading->guessed && figure == '7';
+    reading->guessed |= *symbol > at && reading->introduced &&
+                        begins_year_of_assembly(citation, text, *symbol, reading);
+    if (reading->guessed)
+        return true;
+    *symbol = next;
+    reading->parts[0].before.cost = 0.4f;
+    return sign == 'I' || sign == 'l';
+}
+
+/* Years in which acts were numbered, or may be. */
+static bool is_plausible(unsigned year)
+{
+    return year >= 1945 && year < 2040;
+}
+
+/* The one plausible year that differs from `year` in one figure; 0: several. */
+static unsigned nearest_year(unsigned year)
+{
+    unsigned only = 0;
+    for (unsigned known = 1900; known < 2100; known++) {
+        if (!is_plausible(known) || !differ_in_one_figure(known, year))
+            continue;
+        if (only)
+            return 0;
+        only = known;
+    }
+    return only;
+}
+
+/*
+ * A year that cannot be one was misread. 06/9003/QH11 is of 2003, the only year of its term that is
+ * but one figure away, and 28/3015/NĐ-CP of 2015, the only year at all. What nothing mends makes no
+ * number.
+ */
+static bool settle_year(const vb_citation *citation, number_reading *reading)
+{
+    if (!reading->year || is_plausible(reading->year))
+        return true;
+    uint32_t term = 0;
+    for (size_t i = 0; i < reading->count && !term; i++)
+        term = assembly_term_of(citation, &reading->parts[i].token);
+    unsigned meant =
+        term ? year_of_term(citation, term, reading->year) : nearest_year(reading->year);
+    if (!meant)
+        return is_year(reading->year);
+    reading->year = meant;
+    reading->cost += 0.5f;
+    return true;
 }
 
 /* Reads on behind an ordinal that ends at `at`. */
 static bool read_after_ordinal(const vb_citation *citation, vb_slice text, size_t at,
                                number_reading *reading, vb_number *number)
 {
-    size_t next;
     separator *first = &reading->parts[0].before;
     size_t symbol = read_separator(text, at, first);
     look_to(reading, symbol > at ? symbol : skip_blanks(text, at, 4));
-    if (first->kind == SEP_NONE && reading->bold && !may_be_slash(reading) &&
-        begins_symbol(citation, text, at, reading)) {
-        *first = (separator){SEP_DAMAGED, false, false, false, LOST_SEPARATOR};
-    } else if (first->kind == SEP_NONE) {
-        uint32_t sign = code_point_at(text, at, &next);
-        if (sign != 'I' && sign != 'l')
-            return false;
-        *first = (separator){SEP_DAMAGED, false, false, false, 0.4f};
-        symbol = next;
-    }
-    symbol = first->kind != SEP_NONE ? read_year(text, symbol, reading) : symbol;
+    if (symbol == at && !guess_separator(citation, text, at, reading, &symbol))
+        return false;
+    if (symbol > at && first->kind == SEP_DAMAGED && reading->introduced && symbol < text.len &&
+        text.data[symbol] == ' ' && begins_symbol(citation, text, symbol + 1, reading))
+        symbol++; /* Số: 4: TT-BYT */
+    symbol = read_year(citation, text, symbol, reading);
     read_parts(citation, text, symbol, reading);
-    return finish(citation, text, reading, number);
+    mend_parts(citation, reading);
+    return settle_year(citation, reading) && finish(citation, text, reading, number);
 }
 
 /* The ordinal from `at`, first as plain digits, then with letters taken for digits (1O/2021). Sets
@@ -231,7 +291,7 @@ static bool is_standard(const vb_citation *citation, vb_slice text, size_t start
 static bool read_at(const vb_citation *citation, vb_number_memory *memory, vb_slice text,
                     size_t digit, size_t run_end, vb_number *number)
 {
-    number_reading base = {.end = run_end, .bold = memory != NULL};
+    number_reading base = {.end = run_end};
     size_t start;
     if (is_glued_so(text, digit, &base.introduced_at)) {
         base.introduced = true;
@@ -250,6 +310,19 @@ static bool read_at(const vb_citation *citation, vb_number_memory *memory, vb_sl
            (number->exact && number->type && number->body);
 }
 
+/* Cheap: a few capitals and a separator: 1719QĐ-TTg. */
+static bool may_be_symbol(vb_slice text, size_t at)
+{
+    enum { LONGEST = 8 };
+    size_t end = at;
+    if (at >= text.len || text.data[at] < 'A' || text.data[at] > 'Z')
+        return false;
+    while (end < text.len && end < at + LONGEST &&
+           (((unsigned char)text.data[end] | 0x20u) - 'a' < 26 || (text.data[end] & 0x80)))
+        end++;
+    return end - at >= 2 && end < text.len && (text.data[end] == '-' || text.data[end] == '/');
+}
+
 /*
  * Cheap: of figures behind a separator, only a year and another separator make a number, so that
  * most dates and ranges are passed over at once: 25/12/2023, 2021 - 2025.
@@ -264,23 +337,29 @@ static bool may_go_on(vb_slice text, size_t at)
     unsigned char next = (unsigned char)text.data[end];
     if (ocr_digit(next))
         return true;
+    /* 20117TT-BTC */
+    if (end - start == 5 && (text.data[end - 1] == '7' || text.data[end - 1] == '1'))
+        return may_be_symbol(text, end);
     if (end - start != 4)
-        return false;
+        return torn_year_end(text, start) > start;
+    /* 2016QH13, 2013TTLT-BTC */
+    if (next == 'Q' || next == 'U' || may_be_symbol(text, end))
+        return true;
     end = skip_blanks(text, end, 4);
     next = end < text.len ? (unsigned char)text.data[end] : 0;
     return next >= 0x80 || (next && strchr("/-_\\~':;|!%=", next));
 }
 
-/* Cheap: a few capitals and a separator, right behind the digits: 1719QĐ-TTg. */
-static bool may_be_symbol(vb_slice text, size_t at)
+/* Cheap: a year and, whatever parts them, a Q or a U: 2016/QH13, 2016QH13. */
+static bool may_be_assembly(vb_slice text, size_t at)
 {
-    enum { LONGEST = 8 };
     size_t end = at;
-    while (end < text.len && end < at + LONGEST &&
-           (((unsigned char)text.data[end] | 0x20u) - 'a' < 26 || (text.data[end] & 0x80)))
+    while (end < text.len && end < at + 5 && is_digit((unsigned char)text.data[end]))
         end++;
-    return text.data[at] >= 'A' && text.data[at] <= 'Z' && end - at >= 2 && end < text.len &&
-           (text.data[end] == '-' || text.data[end] == '/');
+    if (end != at + 4 || end + 3 >= text.len)
+        return false;
+    end += strchr("/-. ", text.data[end]) && text.data[end];
+    return text.data[end] == 'Q' || text.data[end] == 'U';
 }
 
 /* Cheap: what follows the digits can only begin a number when a separator, or what is read as one,
@@ -295,10 +374,11 @@ static bool may_be_number(vb_slice text, size_t run_end)
         return may_go_on(text, at);
     if (byte == '_' || byte == '\\' || byte == '~' || byte >= 0xC2)
         return true;
-    if (byte == '.')
-        return dotted_ordinal_end(text, run_end) > run_end;
-    return at == run_end && byte &&
-           (strchr("abcdeIlOo|':;!%", byte) || may_be_symbol(text, run_end));
+    if (at > run_end)
+        return at == run_end + 1 && (may_be_symbol(text, at) || may_be_assembly(text, at));
+    if (byte == '.' || byte == ',')
+        return dotted_ordinal_end(text, run_end) > run_end || may_be_symbol(text, at + 1);
+    return byte && (strchr("abcdeIlOo|':;!%", byte) || may_be_symbol(text, run_end));
 }
 
 /* The first digit at or after `at`, eight bytes at a time. */

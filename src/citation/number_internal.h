@@ -47,7 +47,7 @@ typedef struct number_reading {
     size_t count;
     float cost;   /* of what was repaired */
     bool changed; /* anything was */
-    bool bold;    /* what is cited is read, not written anew: a lost separator may be guessed */
+    bool guessed; /* no sign is left of a separator */
     bool introduced;
     size_t introduced_at;
 } number_reading;
@@ -92,11 +92,39 @@ size_t dotted_ordinal_end(vb_slice text, size_t at);
  * before the separator. */
 size_t read_ordinal_letter(vb_slice text, size_t at, number_reading *reading);
 
-/* A year and the separator behind it; `at` when there is none, and then nothing is changed. */
-size_t read_year(vb_slice text, size_t at, number_reading *reading);
+/* Other years are misread. */
+static inline bool is_year(unsigned year)
+{
+    return year >= 1900 && year <= 2099;
+}
 
-/* Whether a type and a body that are known stand at `at` as they must be written: QĐ-TTg, CT/TW. */
+unsigned value_of(const char *digits); /* of four figures */
+
+/* Where a year ends that a blank tore and a slash follows, `at` when there is none: 201 5/NĐ-CP. */
+size_t torn_year_end(vb_slice text, size_t at);
+
+/* A year and the separator behind it; `at` when there is none, and then nothing is changed. It may
+ * be out of all bounds: only settle_year tells. */
+size_t read_year(const vb_citation *citation, vb_slice text, size_t at, number_reading *reading);
+
+/* Whether a type and a body that are known stand at `at` as they must be written, but for the
+ * stroke of an Đ: QĐ-TTg, CT/TW, QB-TTg. */
 bool begins_symbol(const vb_citation *citation, vb_slice text, size_t at, number_reading *reading);
+
+/* The same of an assembly with the term of the year: QH13, UBTVQH13; */
+bool begins_assembly(const vb_citation *citation, vb_slice text, size_t at, unsigned year,
+                     number_reading *reading);
+
+/* and of a year that such a term follows, whatever parts them: 2016/QH13, 2016-QH13, 2016QH13. */
+bool begins_year_of_assembly(const vb_citation *citation, vb_slice text, size_t at,
+                             number_reading *reading);
+
+/* Stands for a separator where there is none. */
+extern const separator lost_separator;
+
+/* Behind the point or comma, or the blank where that is allowed, that stands for a separator; `at`
+ * when none of them stands there. */
+size_t behind_lost_separator(vb_slice text, size_t at, bool blank);
 
 /* Capitals, perhaps with the small letters that symbols have (CTr, TTg, SNgV, GDTrH). */
 bool looks_like_code(const cps *token);
@@ -109,6 +137,9 @@ bool is_known(const vb_citation *citation, const cps *token, float limit);
  * the last of them.
  */
 void read_parts(const vb_citation *citation, vb_slice text, size_t at, number_reading *reading);
+
+/* Parts where a slash was read as a letter, and the Đ of a steering committee. */
+void mend_parts(const vb_citation *citation, number_reading *reading);
 
 /* ---- number_shape.c ---- */
 

@@ -2,6 +2,8 @@
 
 #include "vanban/orthography.h"
 
+#include <string.h>
+
 /* -------------------------------------------------------------------------------- separators -- */
 
 static separator_kind separator_class(uint32_t code_point, float *cost)
@@ -60,6 +62,14 @@ size_t read_separator(vb_slice text, size_t at, separator *out)
     out->blank_after = end > after;
     out->plain = code_point == '/' || code_point == '-';
     return end;
+}
+
+const separator lost_separator = {SEP_DAMAGED, false, false, false, 0.5f};
+
+size_t behind_lost_separator(vb_slice text, size_t at, bool blank)
+{
+    char sign = at < text.len ? text.data[at] : '\0';
+    return sign == '.' || sign == ',' || (blank && sign == ' ') ? at + 1 : at;
 }
 
 /* ----------------------------------------------------------------------------------- ordinal -- */
@@ -133,36 +143,89 @@ size_t read_ordinal_letter(vb_slice text, size_t at, number_reading *reading)
     return next;
 }
 
-size_t read_year(vb_slice text, size_t at, number_reading *reading)
+unsigned value_of(const char *digits)
+{
+    return (unsigned)((digits[0] - '0') * 1000 + (digits[1] - '0') * 100 + (digits[2] - '0') * 10 +
+                      digits[3] - '0');
+}
+
+static size_t count_real_digits(vb_slice text, size_t at, size_t end)
+{
+    size_t real = 0;
+    for (; at < end; at++)
+        real += is_digit((unsigned char)text.data[at]);
+    return real;
+}
+
+size_t torn_year_end(vb_slice text, size_t at)
+{
+    size_t end = at, figures = 0;
+    while (
+        end < text.len && figures < 4 &&
+        (is_digit((unsigned char)text.data[end]) || (text.data[end] == ' ' && figures == end - at)))
+        figures += text.data[end++] != ' ';
+    bool torn = figures == 4 && end - at == 5 && end < text.len && text.data[end] == '/';
+    return torn && (text.data[at] == '1' || text.data[at] == '2') ? end : at;
+}
+
+/* The four figures of a year at `at`, letters read for figures and one blank inside included; `at`
+ * when there are none. */
+static size_t read_year_figures(vb_slice text, size_t at, char *digits, number_reading *reading)
+{
+    size_t len, end = read_digits(text, at, 5, true, digits, &len), torn;
+    look_to(reading, end);
+    if (len == 4)
+        return count_real_digits(text, at, end) < 2 ? at : end;
+    end = read_digits(text, at, 5, false, digits, &len);
+    if (len == 4 || (len == 5 && (digits[4] == '7' || digits[4] == '1')))
+        return at + 4;
+    torn = torn_year_end(text, at);
+    look_to(reading, torn);
+    for (size_t i = at, figure = 0; i < torn; i++)
+        if (text.data[i] != ' ')
+            digits[figure++] = text.data[i];
+    return torn;
+}
+
+/* Finds what stands for the separator behind a year that ends at `end`, where none does. */
+static bool guess_after_year(const vb_citation *citation, vb_slice text, size_t end, unsigned year,
+                             number_reading *reading, separator *after, size_t *symbol)
+{
+    size_t next;
+    uint32_t sign = code_point_at(text, end, &next);
+    *symbol = next;
+    *after = (separator){SEP_DAMAGED, false, false, false, 0.4f};
+    /* 34I2016IND-CP: the slash read as a letter; 174/20117TT-BTC: as a figure. */
+    if (sign == 'I' || sign == 'l' ||
+        ((sign == '7' || sign == '1') && begins_symbol(citation, text, next, reading)))
+        return true;
+    *symbol = behind_lost_separator(text, end, reading->introduced);
+    *after = lost_separator;
+    bool follows = begins_assembly(citation, text, *symbol, year, reading) ||
+                   begins_symbol(citation, text, *symbol, reading);
+    reading->guessed |= follows;
+    return follows;
+}
+
+size_t read_year(const vb_citation *citation, vb_slice text, size_t at, number_reading *reading)
 {
     char digits[8];
-    size_t len, end = read_digits(text, at, 5, true, digits, &len), next;
-    look_to(reading, end);
-    if (len != 4)
-        end = read_digits(text, at, 5, false, digits, &len);
-    if (len != 4 ||
-        !((digits[0] == '1' && digits[1] == '9') || (digits[0] == '2' && digits[1] == '0')))
-        return at;
-    size_t real = 0;
-    for (size_t i = at; i < end; i++)
-        real += is_digit((unsigned char)text.data[i]);
     separator after;
-    size_t symbol = read_separator(text, end, &after);
-    bool glued = false;
-    look_to(reading, symbol > end ? symbol : skip_blanks(text, end, 4));
-    if (symbol == end) {
-        /* 34I2016IND-CP: the slash read as a letter. */
-        uint32_t sign = code_point_at(text, end, &next);
-        glued = sign == 'I' || sign == 'l';
-        symbol = next;
-        after = (separator){SEP_DAMAGED, false, false, false, 0.4f};
-    }
-    if (real < 2 || (symbol == end && !glued) || after.kind == SEP_NONE)
+    size_t end = read_year_figures(text, at, digits, reading);
+    if (end == at)
         return at;
-    reading->year = (unsigned)((digits[0] - '0') * 1000 + (digits[1] - '0') * 100 +
-                               (digits[2] - '0') * 10 + digits[3] - '0');
-    reading->changed |= real < 4;
-    reading->cost += real < 4 ? 0.2f : 0;
+    unsigned year = value_of(digits);
+    bool changed = count_real_digits(text, at, end) < 4 || end - at > 4;
+    /* What is no year may be a misread one of an assembly's term. */
+    if (changed && !is_year(year))
+        return at;
+    size_t symbol = read_separator(text, end, &after);
+    look_to(reading, symbol > end ? symbol : skip_blanks(text, end, 4));
+    if (symbol == end && !guess_after_year(citation, text, end, year, reading, &after, &symbol))
+        return at;
+    reading->year = year;
+    reading->changed |= changed;
+    reading->cost += changed ? 0.2f : 0;
     reading->year_separator = reading->parts[0].before;
     reading->parts[0].before = after;
     return symbol;
@@ -204,7 +267,18 @@ static bool read_part(vb_slice text, size_t at, number_part *part)
         at = next;
     }
     part->end = at;
-    return part->token.len > 0 && !is_digit(part->token.at[0]);
+    /* 0H15: of an assembly. */
+    return part->token.len > 0 &&
+           (!is_digit(part->token.at[0]) ||
+            (part->token.at[0] == '0' && part->token.len > 2 && part->token.at[1] == 'H'));
+}
+
+/* Like a type that is known, at no more than an Đ costs that was read as D or B. */
+#define STROKE_LOST 0.15f
+
+static bool is_type(const vb_citation *citation, const cps *token)
+{
+    return match_symbol(citation, VB_SYMBOL_TYPE, token, STROKE_LOST).symbol != NULL;
 }
 
 bool begins_symbol(const vb_citation *citation, vb_slice text, size_t at, number_reading *reading)
@@ -214,7 +288,7 @@ bool begins_symbol(const vb_citation *citation, vb_slice text, size_t at, number
     char bytes[PART_MAX * 4];
     bool read = read_part(text, at, &type);
     look_to(reading, type.end);
-    if (!read || !match_exact(citation, VB_SYMBOL_TYPE, &type.token, bytes))
+    if (!read || type.token.len < 2)
         return false;
     at = read_separator(text, type.end, &sep);
     look_to(reading, at > type.end ? at : skip_blanks(text, type.end, 4));
@@ -222,37 +296,69 @@ bool begins_symbol(const vb_citation *citation, vb_slice text, size_t at, number
         return false;
     read = read_part(text, at, &body);
     look_to(reading, body.end);
-    return read && match_exact(citation, VB_SYMBOL_BODY, &body.token, bytes);
+    return read && match_exact(citation, VB_SYMBOL_BODY, &body.token, bytes) &&
+           is_type(citation, &type.token);
+}
+
+bool begins_assembly(const vb_citation *citation, vb_slice text, size_t at, unsigned year,
+                     number_reading *reading)
+{
+    number_part body;
+    bool read = read_part(text, at, &body);
+    look_to(reading, body.end);
+    uint32_t term = read ? assembly_term_of(citation, &body.token) : 0;
+    return term && term_fits(citation, term, year);
+}
+
+bool begins_year_of_assembly(const vb_citation *citation, vb_slice text, size_t at,
+                             number_reading *reading)
+{
+    char digits[8];
+    size_t len, end = read_digits(text, at, 5, false, digits, &len);
+    if (len != 4)
+        return false;
+    if (end < text.len && text.data[end] && strchr("/-. ", text.data[end]))
+        end++;
+    return begins_assembly(citation, text, end, value_of(digits), reading);
 }
 
 /* QH 15, UBTVQH 14: a blank before the term. */
 static void join_term(vb_slice text, number_part *part, number_reading *reading)
 {
     size_t len = part->token.len, next;
-    char digits[4];
     if (len < 2 || part->token.at[len - 1] != 'H' || part->token.at[len - 2] != 'Q')
         return;
-    size_t at = skip_blanks(text, part->end, 1), count;
-    size_t end = read_digits(text, at, 3, false, digits, &count);
+    size_t at = skip_blanks(text, part->end, 1), end;
+    uint32_t tens = code_point_at(text, at, &next), units = code_point_at(text, next, &end);
     look_to(reading, end);
-    if (at == part->end || count != 2 || is_word_letter(code_point_at(text, end, &next)))
+    /* QH IS: in letters only where a year says that a term follows. */
+    bool term = (is_digit(tens) && is_digit(units)) ||
+                (reading->year && ocr_digit(tens) && is_word_letter(units) && !is_digit(tens));
+    if (at == part->end || !term || is_word_letter(code_point_at(text, end, &next)))
         return;
-    cps_add(&part->token, (uint32_t)digits[0]);
-    cps_add(&part->token, (uint32_t)digits[1]);
+    cps_add(&part->token, tens);
+    cps_add(&part->token, units);
     part->end = end;
 }
 
-/* TT g, UB ND: a blank inside a body, where the two halves make a known one and the first alone
- * does not. */
-static void join_halves(const vb_citation *citation, vb_slice text, number_part *part,
+/* TT g, UB ND, T'Tg: a blank or a speck inside a body, where the two halves make a known one and
+ * the first alone does not; or, `first`, inside the first part, which a hyphen must follow: K
+ * H-UBND. */
+static void join_halves(const vb_citation *citation, vb_slice text, number_part *part, bool first,
                         number_reading *reading)
 {
     cps whole = part->token;
     size_t at = skip_blanks(text, part->end, 1), next;
     char bytes[PART_MAX * 4];
+    uint32_t sign = code_point_at(text, part->end, &next);
+    if (sign == '\'' || sign == 0x2018 || sign == 0x2019)
+        at = next;
     if (at == part->end || part->token.len > 8 ||
-        match_exact(citation, VB_SYMBOL_BODY, &whole, bytes) ||
-        match_exact(citation, VB_SYMBOL_TYPE, &whole, bytes))
+        match_exact(citation, VB_SYMBOL_BODY, &whole, bytes))
+        return;
+    /* Behind a type, TT is no Thông tư. */
+    if (match_exact(citation, VB_SYMBOL_TYPE, &whole, bytes) &&
+        (reading->count != 1 || !is_type(citation, &reading->parts[0].token)))
         return;
     while (at < text.len && whole.len < 12) {
         uint32_t code_point = code_point_at(text, at, &next);
@@ -262,7 +368,12 @@ static void join_halves(const vb_citation *citation, vb_slice text, number_part 
         at = next;
     }
     look_to(reading, at);
-    if (whole.len == part->token.len || !match_exact(citation, VB_SYMBOL_BODY, &whole, bytes))
+    /* Scraps of two letters may be damaged as well: TT yg. */
+    bool scrap = !first && part->token.len <= 2 && whole.len <= part->token.len + 2;
+    bool known = match_exact(citation, VB_SYMBOL_BODY, &whole, bytes) ||
+                 (first && match_exact(citation, VB_SYMBOL_TYPE, &whole, bytes)) ||
+                 (scrap && match_symbol(citation, VB_SYMBOL_BODY, &whole, 0.4f).symbol);
+    if (whole.len == part->token.len || !known || (first && code_point_at(text, at, &next) != '-'))
         return;
     part->token = whole;
     part->end = at;
@@ -302,7 +413,12 @@ static bool continues(const vb_citation *citation, const number_reading *reading
                is_known(citation, &part->token, 0.6f);
     if (reading->count > 1 && sep->blank_before && sep->blank_after)
         return false;
-    return is_known(citation, &part->token, 0.15f) ||
+    /* Nothing but a body goes on behind a type and its hyphen at the end of a line: QĐ-⏎Tg. */
+    bool hyphen =
+        !sep->blank_before && reading->count == 1 && is_type(citation, &reading->parts[0].token);
+    if (hyphen && match_symbol(citation, VB_SYMBOL_BODY, &part->token, 0.5f).symbol)
+        return true;
+    return is_known(citation, &part->token, sep->blank_before ? 0.15f : 0.3f) ||
            (looks_like_code(&part->token) && !sep->blank_before);
 }
 
@@ -331,8 +447,7 @@ void read_parts(const vb_citation *citation, vb_slice text, size_t at, number_re
         if (!read)
             break;
         join_term(text, part, reading);
-        if (reading->count > 0)
-            join_halves(citation, text, part, reading);
+        join_halves(citation, text, part, reading->count == 0, reading);
         cut_glued_word(citation, text, part);
         if (reading->count > 0 && !continues(citation, reading, part))
             break;
@@ -347,4 +462,90 @@ void read_parts(const vb_citation *citation, vb_slice text, size_t at, number_re
             break;
         reading->parts[reading->count].before = sep;
     }
+}
+
+/* ------------------------------------------------------------------------------------- mending --
+ */
+
+static cps cut_token(const cps *token, size_t from, size_t to)
+{
+    cps out = {.len = 0};
+    for (size_t i = from; i < to && i < token->len; i++)
+        cps_add(&out, token->at[i]);
+    return out;
+}
+
+/* Where a type and a body that are known meet in `token` over a letter that a slash is read as;
+ * 0: nowhere. */
+static size_t letter_for_slash(const vb_citation *citation, const cps *token)
+{
+    char bytes[PART_MAX * 4];
+    for (size_t i = 2; i + 2 < token->len; i++) {
+        cps head = cut_token(token, 0, i), tail = cut_token(token, i + 1, token->len);
+        uint32_t sign = token->at[i];
+        if ((sign == 'I' || sign == 'l' || sign == '1' || sign == '7' || sign == '|') &&
+            match_exact(citation, VB_SYMBOL_TYPE, &head, bytes) &&
+            match_exact(citation, VB_SYMBOL_BODY, &tail, bytes))
+            return i;
+    }
+    return 0;
+}
+
+/* TTLTIBTC-BCA: a slash in the symbol was read as a letter. */
+static void part_at_slash(const vb_citation *citation, number_reading *reading)
+{
+    number_part *parts = reading->parts;
+    size_t at = letter_for_slash(citation, &parts[0].token);
+    if (!at || reading->count < 2 || reading->count == PARTS_MAX)
+        return;
+    for (size_t i = reading->count++; i > 0; i--)
+        parts[i] = parts[i - 1];
+    parts[1].token = cut_token(&parts[0].token, at + 1, parts[0].token.len);
+    parts[1].before = (separator){SEP_SLASH, false, false, false, 0.35f};
+    parts[0].token = cut_token(&parts[0].token, 0, at);
+}
+
+/* Where BC stands with one or two letters behind it at the end of a body, or at its beginning;
+ * CP_MAX: nowhere. */
+static size_t place_of_committee(const cps *token)
+{
+    size_t len = token->len, places[] = {len - 3, len - 4, 0};
+    for (size_t i = 0; len > 3 && i < sizeof places / sizeof places[0]; i++)
+        if (token->at[places[i]] == 'B' && token->at[places[i] + 1] == 'C')
+            return places[i];
+    return CP_MAX;
+}
+
+/*
+ * CQTTBCD: a body that is in no table ends or begins with BCĐ, a steering committee, for no body is
+ * called BCD. Behind BC stands what an Đ is read as: D, or two letters of which one remains.
+ */
+static void mend_committee(const vb_citation *citation, number_part *part, number_reading *reading)
+{
+    static const cps stroke = {.at = {0x110}, .len = 1};
+    cps *token = &part->token;
+    size_t at = place_of_committee(token);
+    if (at == CP_MAX)
+        return;
+    cps read = cut_token(token, at + 2, at ? token->len : 3);
+    float cost = channel_distance(&citation->symbol_channel, &stroke, &read, 0.35f);
+    if (cost == 0 || cost > 0.35f || (read.len == 1 && read.at[0] != 'D') ||
+        match_symbol(citation, VB_SYMBOL_BODY, token, 0.3f).symbol ||
+        match_symbol(citation, VB_SYMBOL_UNIT, token, 0).symbol)
+        return;
+    cps rest = cut_token(token, at + 2 + read.len, token->len);
+    token->len = at + 2;
+    cps_add(token, stroke.at[0]);
+    for (size_t i = 0; i < rest.len; i++)
+        cps_add(token, rest.at[i]);
+    reading->changed = true;
+    reading->cost += cost;
+}
+
+void mend_parts(const vb_citation *citation, number_reading *reading)
+{
+    if (reading->count > 0)
+        part_at_slash(citation, reading);
+    for (size_t i = 1; i < reading->count; i++)
+        mend_committee(citation, &reading->parts[i], reading);
 }

@@ -7,6 +7,12 @@ static float repair_limit(const cps *token)
     return token->len <= 2 ? 0.65f : 0.8f;
 }
 
+/* Of a type, whose long symbols are few, one whole letter may be wrong: TTLUT. */
+static float type_limit(const cps *token)
+{
+    return token->len >= 5 ? 0.95f : repair_limit(token);
+}
+
 static void add_body(const vb_citation *citation, const number_reading *reading, size_t index,
                      number_shape *shape)
 {
@@ -48,7 +54,7 @@ static bool shape_typed(const vb_citation *citation, const number_reading *readi
 {
     *shape = (number_shape){.count = count, .first_body = 1};
     const cps *token = &reading->parts[0].token;
-    shape->type = match_symbol(citation, VB_SYMBOL_TYPE, token, repair_limit(token));
+    shape->type = match_symbol(citation, VB_SYMBOL_TYPE, token, type_limit(token));
     shape->cost = shape->type.cost;
     if (!shape->type.symbol || count < 2)
         return false;
@@ -118,6 +124,10 @@ static bool believable_single(const vb_citation *citation, const number_reading 
     const cps *token = &reading->parts[0].token;
     if (body->symbol && body->suffix && reading->year)
         return true;
+    /* 2016-QH13: the year of a number whose ordinal was not read. */
+    if (body->symbol && body->suffix && is_assembly(body->symbol) && reading->ordinal_len == 4 &&
+        is_year(value_of(reading->ordinal)))
+        return false;
     if (is_old_body(citation, body))
         return true;
     if (body->symbol && body->cost <= 0.3f)

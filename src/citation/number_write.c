@@ -95,9 +95,7 @@ static vb_number_system system_of(const vb_citation *citation, const number_read
 {
     const symbol_match *body = &shape->bodies[shape->first_body];
     bool dash = reading->parts[0].before.kind == SEP_DASH;
-    if (body->symbol && body->suffix &&
-        (vb_slice_equal(body->symbol->symbol, VB_SLICE("QH")) ||
-         vb_slice_equal(body->symbol->symbol, VB_SLICE("UBTVQH"))))
+    if (body->symbol && body->suffix && is_assembly(body->symbol))
         return VB_NUMBER_ASSEMBLY;
     if (!shape->type.symbol)
         return shape->count == 1 &&
@@ -173,8 +171,11 @@ void write_number(const vb_citation *citation, vb_slice text, number_reading *re
         number->end = reading->parts[shape->count - 1].end;
     put(number, (vb_slice){reading->ordinal, reading->ordinal_len});
     number->ordinal_len = reading->ordinal_len;
+    const symbol_match *first = &shape->bodies[shape->first_body];
     if (reading->year) {
-        put_separator(number, reading->year_separator.kind, SEP_SLASH);
+        /* The year of an act of the assembly stands behind a slash: 93-2015/QH13 is a slip. */
+        bool assembly = first->symbol && first->suffix && is_assembly(first->symbol);
+        put_separator(number, assembly ? SEP_SLASH : reading->year_separator.kind, SEP_SLASH);
         put_decimal(number, reading->year);
         put(number, VB_SLICE("/"));
     } else {
@@ -183,7 +184,7 @@ void write_number(const vb_citation *citation, vb_slice text, number_reading *re
     write_symbol(reading, shape, number);
     number->body_len = number->text_len - number->body_at;
     number->type = shape->type.symbol;
-    number->body = shape->bodies[shape->first_body].symbol;
+    number->body = first->symbol;
     number->system = system_of(citation, reading, shape);
     bool party = number->system == VB_NUMBER_PARTY;
     const vb_symbol *body = number->body ? symbol_used_by(citation, number->body, party) : NULL;
@@ -191,5 +192,6 @@ void write_number(const vb_citation *citation, vb_slice text, number_reading *re
     number->introduced = reading->introduced;
     number->introduced_at = reading->introduced_at;
     number->exact = says_itself(text, number);
+    number->guessed = reading->guessed && shape->cost == 0;
     number->confidence = confidence_of(reading, shape, number);
 }

@@ -168,7 +168,7 @@ static bool is_known_term(const vb_citation *citation, uint32_t term)
     return false;
 }
 
-static bool term_fits(const vb_citation *citation, uint32_t term, unsigned year)
+bool term_fits(const vb_citation *citation, uint32_t term, unsigned year)
 {
     for (size_t i = 0; i < citation->term_count; i++)
         if ((uint32_t)citation->terms[i].term == term)
@@ -177,10 +177,48 @@ static bool term_fits(const vb_citation *citation, uint32_t term, unsigned year)
     return year == 0 && term > 0 && term < 100;
 }
 
-static bool is_assembly(const vb_symbol *symbol)
+bool is_assembly(const vb_symbol *symbol)
 {
     return vb_slice_equal(symbol->symbol, VB_SLICE("QH")) ||
            vb_slice_equal(symbol->symbol, VB_SLICE("UBTVQH"));
+}
+
+uint32_t assembly_term_of(const vb_citation *citation, const cps *token)
+{
+    cps head = *token;
+    char bytes[CP_MAX * 4];
+    while (head.len > 0 && is_digit(token->at[head.len - 1]))
+        head.len--;
+    const vb_symbol *body = head.len && head.len < token->len
+                                ? match_exact(citation, VB_SYMBOL_BODY, &head, bytes)
+                                : NULL;
+    float cost = 0;
+    uint32_t term = body && is_assembly(body) ? read_suffix(token, head.len, &cost) : 0;
+    return is_known_term(citation, term) ? term : 0;
+}
+
+bool differ_in_one_figure(unsigned a, unsigned b)
+{
+    unsigned differing = 0;
+    for (int i = 0; i < 4; i++, a /= 10, b /= 10)
+        differing += a % 10 != b % 10;
+    return differing == 1;
+}
+
+unsigned year_of_term(const vb_citation *citation, uint32_t term, unsigned year)
+{
+    unsigned only = 0;
+    for (size_t i = 0; i < citation->term_count; i++) {
+        const assembly_term *known = &citation->terms[i];
+        for (int own = known->first; (uint32_t)known->term == term && own <= known->last; own++) {
+            if (!differ_in_one_figure((unsigned)own, year))
+                continue;
+            if (only)
+                return 0;
+            only = (unsigned)own;
+        }
+    }
+    return only;
 }
 
 static uint32_t digits_of(int number, cps *digits)
@@ -193,8 +231,8 @@ static uint32_t digits_of(int number, cps *digits)
     return (uint32_t)number;
 }
 
-/* Of the terms with acts of `year`, the one that `read` is most like; 0 when two are, or none is.
- */
+/* Of the terms with acts of `year` (0: of all), the one that `read` is most like; 0 when two are,
+ * or none is. */
 static uint32_t nearest_term(const vb_citation *citation, const cps *read, unsigned year,
                              float *cost)
 {
@@ -204,7 +242,7 @@ static uint32_t nearest_term(const vb_citation *citation, const cps *read, unsig
     for (size_t i = 0; i < citation->term_count; i++) {
         cps digits;
         const assembly_term *term = &citation->terms[i];
-        if (year < (unsigned)term->first || year > (unsigned)term->last)
+        if (year && (year < (unsigned)term->first || year > (unsigned)term->last))
             continue;
         uint32_t number = digits_of(term->term, &digits);
         float distance = channel_distance(&citation->symbol_channel, &digits, read, *cost);
@@ -247,7 +285,9 @@ static bool settle_term(const vb_citation *citation, symbol_match *match, const 
     bool clean = suffix_cost == 0 && is_known_term(citation, match->suffix);
     if (!clean && (!match->suffix || !term_fits(citation, match->suffix, year))) {
         uint32_t only = only_term(citation, year);
-        match->suffix = only ? only : year ? nearest_term(citation, read, year, &suffix_cost) : 0;
+        match->suffix = only                    ? only
+                        : year || match->suffix ? nearest_term(citation, read, year, &suffix_cost)
+                                                : 0;
         /* The year speaks for it: half of the damage is explained, or nearly all. */
         suffix_cost = only ? 0.3f : suffix_cost / 2;
     }
@@ -259,6 +299,18 @@ static bool settle_term(const vb_citation *citation, symbol_match *match, const 
 /* Nearly all that follows a number and a year in one part is an act of the assembly of that year.
  */
 static const float year_relief = 0.4f;
+
+/* 2025/Q15: of QH a letter was lost, and the term in figures is that of the year. */
+static symbol_match match_half_assembly(const vb_citation *citation, const cps *token,
+                                        unsigned year)
+{
+    float cost = 0;
+    uint32_t term = read_suffix(token, 1, &cost);
+    bool half = year && (token->at[0] == 'Q' || token->at[0] == 'H') && cost == 0 &&
+                is_known_term(citation, term) && term_fits(citation, term, year);
+    const vb_symbol *assembly = half ? find_exact(citation, VB_SYMBOL_BODY, VB_SLICE("QH")) : NULL;
+    return assembly ? (symbol_match){assembly, 0.4f, term, token->len - 1} : (symbol_match){0};
+}
 
 static symbol_match match_numbered(const vb_citation *citation, const cps *token, size_t letters,
                                    unsigned year, float limit)
@@ -291,7 +343,7 @@ symbol_match match_body(const vb_citation *citation, const cps *token, unsigned 
     const vb_symbol *exact = match_exact(citation, VB_SYMBOL_BODY, token, bytes);
     if (exact)
         return settle_exact(citation, exact);
-    symbol_match best = {0};
+    symbol_match best = match_half_assembly(citation, token, year);
     for (size_t letters = 2; letters < token->len; letters++) {
         float allowed = best.symbol ? best.cost : limit;
         /* Bounded work: letters before the number are repaired only where a number may follow. */

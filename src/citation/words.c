@@ -11,7 +11,7 @@ static bool is_mark(uint32_t code_point)
 static bool is_like_o(uint32_t code_point)
 {
     uint32_t letter = fold_letter(code_point);
-    return letter < 0x80 && letter && strchr("o60bdeqa9§", (int)letter);
+    return letter < 0x80 && letter && strchr("o60bdeqa9h§", (int)letter);
 }
 
 static bool is_like_s(uint32_t code_point, bool followed)

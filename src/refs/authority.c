@@ -1,5 +1,7 @@
 #include "refs/refs_internal.h"
 
+#include "vanban/orthography.h"
+
 #include "tables/authority.h"
 
 #include <stdlib.h>
@@ -257,23 +259,67 @@ static const titled_act *of_date(const titled_act *acts, size_t count, vb_slice 
     return only;
 }
 
-bool find_titled_act(const vb_refs *refs, vb_slice title, vb_slice date, vb_slice today,
-                     vb_act *act)
+/* The acts of a title, in the order of their dates. */
+static const titled_act *acts_of_title(const vb_refs *refs, vb_slice title, size_t *count)
 {
     const authority *acts = &refs->authority;
     vb_buffer folded = VB_BUFFER(refs->memory);
     add_folded(&folded, title);
     vb_slice wanted = vb_buffer_slice(&folded);
-    size_t low = lower_bound(acts->titled, acts->titled_count, wanted, folded_title), count = 0;
-    while (low + count < acts->titled_count &&
-           vb_slice_equal(acts->titled[low + count].folded, wanted))
-        count++;
-    const titled_act *same = acts->titled + low;
+    size_t low = lower_bound(acts->titled, acts->titled_count, wanted, folded_title);
+    for (*count = 0; low + *count < acts->titled_count &&
+                     vb_slice_equal(acts->titled[low + *count].folded, wanted);)
+        ++*count;
+    vb_buffer_free(&folded);
+    return acts->titled + low;
+}
+
+bool find_titled_act(const vb_refs *refs, vb_slice title, vb_slice date, vb_slice today,
+                     vb_act *act)
+{
+    size_t count;
+    const titled_act *same = acts_of_title(refs, title, &count);
     const titled_act *found = date.len    ? of_date(same, count, date)
                               : today.len ? in_force(same, count, today)
                                           : NULL;
-    vb_buffer_free(&folded);
     if (found)
         *act = found->act;
     return found != NULL;
+}
+
+/* ------------------------------------------------------------------- numbers of laws by name -- */
+
+/* Whether two numbers differ in one figure, or in those of the year alone: 15/2021/QH13 and
+ * 15/2012/QH13. */
+static bool is_misreading(vb_slice written, vb_slice read)
+{
+    size_t differing = 0, first = 0, last = 0;
+    if (written.len != read.len)
+        return false;
+    for (size_t i = 0; i < read.len; i++) {
+        if (written.data[i] == read.data[i])
+            continue;
+        if (!vb_is_digit((unsigned char)written.data[i]) ||
+            !vb_is_digit((unsigned char)read.data[i]))
+            return false;
+        first = differing++ ? first : i;
+        last = i;
+    }
+    size_t year = vb_slice_find(read, VB_SLICE("/"), 0);
+    return differing == 1 || (differing && first > year && last <= year + 4);
+}
+
+bool find_misread_act(const vb_refs *refs, vb_slice title, vb_slice number, vb_act *act)
+{
+    size_t count, like = 0;
+    const titled_act *same = acts_of_title(refs, title, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (vb_slice_equal(same[i].act.number, number))
+            return false;
+        if (!is_misreading(same[i].act.number, number))
+            continue;
+        *act = same[i].act;
+        like++;
+    }
+    return like == 1;
 }

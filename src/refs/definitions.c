@@ -72,6 +72,20 @@ static bool names_document(const reference_search *search, vb_slice name, vb_sli
     return false;
 }
 
+/* A short form that is a law's name is that, however it was read: `(sau day goi la Luadt Dat dai)`.
+ */
+static vb_slice settle_name(reference_search *search, vb_slice name)
+{
+    vb_name_match law;
+    char letter[2];
+    size_t at = (size_t)(name.data - search->text.data);
+    if (!name.len || !may_begin_law(search, at) || !law_at(search, at, &law) || law.score == 1 ||
+        law.end > at + name.len)
+        return name;
+    vb_slice rest = vb_slice_cut(search->text, law.end, at + name.len);
+    return folded_word(rest, letter, sizeof letter) == 0 ? law.name : name;
+}
+
 vb_status read_definition(reference_search *search, found_reference *last, size_t index, size_t at)
 {
     vb_slice text = search->text;
@@ -82,7 +96,7 @@ vb_status read_definition(reference_search *search, found_reference *last, size_
     vb_reference *defined = &last->reference;
     if (last->own)
         return VB_OK;
-    vb_slice name = read_name(text, skip_space(text, end, GAP_MAX));
+    vb_slice name = settle_name(search, read_name(text, skip_space(text, end, GAP_MAX)));
     if (are_apart(text, defined->end, at) || !names_document(search, name, defined->type))
         return VB_OK;
     definition *added = vb_array_add(&search->definitions);

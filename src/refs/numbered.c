@@ -39,6 +39,55 @@ static bool symbol_means(const reference_search *search, const vb_number *number
     return false;
 }
 
+/* TT is the State's Thông tư and the Party's Thông tri: which, a garbled word does not tell. */
+static bool is_of_other_system(const reference_search *search, const vb_number *number,
+                               vb_slice name)
+{
+    const vb_symbol *symbol;
+    for (size_t i = 0; number->type && (symbol = vb_symbol_at(search->citation, i)) != NULL; i++)
+        if (symbol->role == VB_SYMBOL_TYPE &&
+            vb_slice_equal(symbol->symbol, number->type->symbol) &&
+            vb_slice_equal(symbol->name, name))
+            return number->system == VB_NUMBER_PARTY ? !symbol->party : !symbol->state;
+    return false;
+}
+
+/* Whether two symbols are as long and differ in one letter. */
+static bool are_alike(vb_slice a, vb_slice b)
+{
+    size_t differing = a.len != b.len;
+    for (size_t i = 0; i < a.len && a.len == b.len; i++)
+        differing += a.data[i] != b.data[i];
+    return differing == 1;
+}
+
+/*
+ * `Thông báo số 34/PB-VPCP` in a number that was read with damage: its symbol is that of the word,
+ * which stands there letter for letter, and one letter away.
+ */
+static void read_symbol_by_word(reference_search *search, const vb_number *number,
+                                const vb_name_match *word, vb_reference *reference)
+{
+    const vb_symbol *symbol;
+    if (number->exact || !number->type || word->score < 1 ||
+        symbol_means(search, number, word->name))
+        return;
+    for (size_t i = 0; (symbol = vb_symbol_at(search->citation, i)) != NULL; i++) {
+        if (symbol->role != VB_SYMBOL_TYPE || !vb_slice_equal(symbol->name, word->name) ||
+            !are_alike(symbol->symbol, number->type->symbol))
+            continue;
+        vb_slice text = {number->text, number->text_len};
+        size_t behind = number->symbol_at + number->type->symbol.len;
+        vb_buffer_clear(&search->scratch);
+        vb_buffer_add(&search->scratch, vb_slice_cut(text, 0, number->symbol_at));
+        vb_buffer_add(&search->scratch, symbol->symbol);
+        vb_buffer_add(&search->scratch, vb_slice_cut(text, behind, text.len));
+        reference->number = keep(search, vb_buffer_slice(&search->scratch));
+        reference->confidence *= 0.7;
+        return;
+    }
+}
+
 /* The word before the number decides, unless it is too garbled to overrule the symbol. */
 static bool type_by_word(reference_search *search, size_t floor, size_t before,
                          const vb_number *number, vb_reference *reference)
@@ -49,9 +98,11 @@ static bool type_by_word(reference_search *search, size_t floor, size_t before,
         return false;
     if (match.score < 0.85 && !symbol_means(search, number, match.name))
         return false;
-    reference->type = match.name;
+    bool other = match.score < 1 && is_of_other_system(search, number, match.name);
+    reference->type = other ? type_by_symbol(search, number) : match.name;
     reference->start = match.start;
     add_evidence(reference, VB_EVIDENCE_TYPE_WORD);
+    read_symbol_by_word(search, number, &match, reference);
     return true;
 }
 
@@ -116,6 +167,66 @@ bool is_enumeration(vb_slice text, size_t from, size_t to)
     return len == 0 || (len <= 3 && letters[0] == 'v');
 }
 
+/*
+ * A law's name beside a number that no act of that name has, and one of them a figure away. In a
+ * text where no number is damaged its author erred, and what stands there is told.
+ */
+static void read_number_by_name(reference_search *search, vb_reference *reference)
+{
+    vb_act act;
+    if (!search->damaged || search->refs->options.no_voting ||
+        !find_misread_act(search->refs, reference->title, reference->number, &act))
+        return;
+    reference->number = act.number;
+    reference->confidence *= 0.7;
+    reference->evidence &= ~((uint32_t)1 << VB_EVIDENCE_EXACT);
+    add_evidence(reference, VB_EVIDENCE_NUMBER_BY_NAME);
+}
+
+/* Whether the National Assembly or its Standing Committee passes what is so called: their symbols
+ * name no type, and a garbled word may. */
+static bool is_passed_by_assembly(vb_slice name)
+{
+    static const char *const types[] = {"Luật", "Bộ luật", "Nghị quyết", "Pháp lệnh"};
+    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++)
+        if (vb_slice_equal(name, vb_slice_of(types[i])))
+            return true;
+    return false;
+}
+
+/* Lu…: a law, whatever was read behind its first letters. */
+static bool begins_as_law(vb_slice word)
+{
+    enum { LEAST = 3, MOST = 5 };
+    char folded[8];
+    size_t letters = folded_word(word, folded, sizeof folded);
+    return letters >= LEAST && letters <= MOST && folded[0] == 'l' && folded[1] == 'u';
+}
+
+/* A garbled type before `số` and the number of an act of the National Assembly: Ludt s6
+ * 45/2024/QH15. */
+static bool garbled_act_before(reference_search *search, size_t floor, size_t before,
+                               vb_reference *reference)
+{
+    vb_name_match type;
+    size_t from = before > TYPE_REACH && before - TYPE_REACH > floor ? before - TYPE_REACH : floor;
+    size_t end = skip_space_back(search->text, before, GAP_MAX);
+    size_t start = word_start(search->text, end, ABBREVIATION_MAX);
+    if (start >= floor && begins_as_law(vb_slice_cut(search->text, start, end))) {
+        reference->type = VB_SLICE("Luật");
+        reference->start = start;
+    } else if (vb_document_type_before(search->citation, search->text, from, before, &type) &&
+               is_passed_by_assembly(type.name)) {
+        reference->type = type.name;
+        reference->start = type.start;
+    } else {
+        return false;
+    }
+    reference->confidence *= 0.8;
+    add_evidence(reference, VB_EVIDENCE_TYPE_WORD);
+    return true;
+}
+
 static void read_type(reference_search *search, const numbered_place *place, size_t floor,
                       const vb_number *number, vb_reference *reference)
 {
@@ -123,15 +234,18 @@ static void read_type(reference_search *search, const numbered_place *place, siz
         search->found.count ? &found_at(search, search->found.count - 1)->reference : NULL;
     reference->start = place->introduced_at;
     bool assembly = number->system == VB_NUMBER_ASSEMBLY;
-    if (assembly && law_before(search, floor, place->introduced_at, reference->number, reference))
+    if (assembly && law_before(search, floor, place->introduced_at, reference->number, reference)) {
+        read_number_by_name(search, reference);
         return;
+    }
     if (type_by_word(search, floor, place->introduced_at, number, reference))
         return;
     if (assembly) {
         if (last && is_enumeration(search->text, last->end, place->introduced_at))
             reference->type = last->type;
-        else if (place->introduced)
-            unlisted_law_before(search, floor, place->introduced_at, reference);
+        else if (place->introduced &&
+                 !unlisted_law_before(search, floor, place->introduced_at, reference))
+            garbled_act_before(search, floor, place->introduced_at, reference);
         return;
     }
     if (type_by_abbreviation(search, floor, place->introduced_at, number, reference) ||
@@ -144,8 +258,8 @@ static void read_type(reference_search *search, const numbered_place *place, siz
 
 /* ---------------------------------------------------------------------- date and issuer -- */
 
-/* Passes over blanks and at most one comma, or a full stop that ends no sentence, for `ngày` goes on
- * behind it. */
+/* Passes over blanks and at most one comma, or a full stop that ends no sentence, for `ngày` goes
+ * on behind it. */
 static size_t pass_comma(vb_slice text, size_t at)
 {
     size_t next = skip_space(text, at, GAP_MAX);
@@ -346,6 +460,16 @@ static vb_slice keep_date(reference_search *search, distinct_number *meant, cons
     return meant->date;
 }
 
+/* The year behind the first slash of a law's number. */
+static unsigned year_in(vb_slice number)
+{
+    unsigned year = 0;
+    size_t at = vb_slice_find(number, VB_SLICE("/"), 0);
+    for (size_t i = at + 1; at < number.len && i < number.len && i <= at + 4; i++)
+        year = year * 10 + (unsigned)(number.data[i] - '0');
+    return year;
+}
+
 /* The date and the body in either order. */
 static void read_date_and_issuer(reference_search *search, distinct_number *meant,
                                  vb_reference *reference)
@@ -359,7 +483,9 @@ static void read_date_and_issuer(reference_search *search, distinct_number *mean
     }
     if (!dated)
         return;
-    if (number->year && date.year != (int)number->year) {
+    unsigned year = has_evidence(reference, VB_EVIDENCE_NUMBER_BY_NAME) ? year_in(reference->number)
+                                                                        : number->year;
+    if (year && date.year != (int)year) {
         /* An act is dated in the year of its number. */
         add_evidence(reference, VB_EVIDENCE_DATE_REJECTED);
         reference->confidence *= 0.8;

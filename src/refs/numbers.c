@@ -67,6 +67,7 @@ static vb_status collect(reference_search *search, vb_number_memory *memory)
             .exact = number.exact};
         distinct->count++;
         distinct->exact += number.exact;
+        search->damaged |= !number.exact && !number.guessed;
         if (number.confidence > distinct->number.confidence)
             distinct->number = number;
     }

@@ -18,7 +18,7 @@ const char *vb_evidence_name(vb_evidence evidence)
     static const char *const names[VB_EVIDENCE_COUNT] = {
         "so",        "exact",      "repaired",      "voted",  "type-word",     "type-symbol",
         "date",      "date-voted", "date-rejected", "issuer", "issuer-symbol", "name",
-        "name-near", "cue",        "defined",       "always"};
+        "name-near", "cue",        "defined",       "always", "number-by-name"};
     return (unsigned)evidence < VB_EVIDENCE_COUNT ? names[evidence] : NULL;
 }
 
@@ -287,12 +287,13 @@ static void report(const reference_search *search, const vb_reference *reference
         return;
     vb_edit edit = {.line = reference->first_line, .confidence = reference->confidence};
     text_place place = {reference->start, reference->first_line, 1};
-    if (voted || has_evidence(reference, VB_EVIDENCE_REPAIRED)) {
+    bool by_name = has_evidence(reference, VB_EVIDENCE_NUMBER_BY_NAME);
+    if (voted || by_name || has_evidence(reference, VB_EVIDENCE_REPAIRED)) {
         edit.in_start = reference->number_start;
         edit.in_end = reference->number_end;
         edit.before = vb_slice_cut(search->text, edit.in_start, edit.in_end);
         edit.after = reference->number;
-        edit.rule = voted ? "vote" : "number";
+        edit.rule = by_name ? "name" : voted ? "vote" : "number";
         move_to(search->text, &place, edit.in_start);
         edit.line = place.line;
         reporter->edit(reporter->context, &edit);

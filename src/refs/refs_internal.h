@@ -147,8 +147,9 @@ typedef struct reference_search {
     vb_reference_list *list;
     vb_array distinct; /* distinct_number */
     vb_array places;   /* numbered_place, in order */
-    vb_array found;    /* found_reference, in order */
-    vb_array acts;     /* known_act */
+    bool damaged;   /* some number does not stand as it must be written: a scan garbled the text */
+    vb_array found; /* found_reference, in order */
+    vb_array acts;  /* known_act */
     vb_buffer scratch;
     size_t *slots; /* hash of the distinct numbers: index + 1 */
     size_t slot_count;
@@ -341,6 +342,10 @@ bool find_numbered_act(const vb_refs *refs, const vb_act *known, vb_act *act,
 /* The one act of this title and date, or year; with none of them, the one in force `today`. */
 bool find_titled_act(const vb_refs *refs, vb_slice title, vb_slice date, vb_slice today,
                      vb_act *act);
+
+/* The one act of this title whose number may be misread as `number`; false when the number is that
+ * of an act of the title, or of none or several that may. */
+bool find_misread_act(const vb_refs *refs, vb_slice title, vb_slice number, vb_act *act);
 
 /* ---- words.c ---- */
 

@@ -107,7 +107,8 @@ static size_t read_number(document *d, size_t at, vb_arena *arena, vb_array *tok
         second++;
     size_t second_end = piece_end(d, second);
     vb_slice canonical = {n->text, n->text_len}, written = {0};
-    bool repairs = !n->exact && n->confidence >= repair_confidence && !is_kept(d, n->start, n->end);
+    bool repairs = !n->exact && !n->guessed && n->confidence >= repair_confidence &&
+                   !is_kept(d, n->start, n->end);
     if (repairs && second == n->end) {
         written = canonical;
     } else if (repairs && second_end == n->end) {
@@ -224,8 +225,8 @@ static void mark_tails(const document *d, size_t line_start, vb_array *tokens, s
         if (word->kind != VB_TOKEN_WORD)
             continue;
         word->tail = mark_behind(d->text, word, &word->mark);
-        word->quoted = word->tail && (is_single_mark(word->mark) ? open.single
-                                                                 : open.straight || open.curved);
+        word->quoted =
+            word->tail && (is_single_mark(word->mark) ? open.single : open.straight || open.curved);
     }
 }
 

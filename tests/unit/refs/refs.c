@@ -108,8 +108,8 @@ static void reads_full_references(void **state)
 static void reads_short_references(void **state)
 {
     static const reference_case cases[] = {
-        {"theo Chỉ thị số 41-CT/TW. Ngày 05/6/2021, các", VB_REFERENCE_SHORT, "Chỉ thị",
-         "41-CT/TW", "", "", "/akn/vn/act/chi-thi/41-ct-tw", "Chỉ thị số 41-CT/TW"},
+        {"theo Chỉ thị số 41-CT/TW. Ngày 05/6/2021, các", VB_REFERENCE_SHORT, "Chỉ thị", "41-CT/TW",
+         "", "", "/akn/vn/act/chi-thi/41-ct-tw", "Chỉ thị số 41-CT/TW"},
         {"theo Chỉ thị số 41-CT/TW, các", VB_REFERENCE_SHORT, "Chỉ thị", "41-CT/TW", "", "",
          "/akn/vn/act/chi-thi/41-ct-tw", "Chỉ thị số 41-CT/TW"},
         {"(NQ 10-NQ/TW)", VB_REFERENCE_SHORT, "Nghị quyết", "10-NQ/TW", "", "",
@@ -286,6 +286,80 @@ static void votes_on_garbled_numbers(void **state)
     vb_reference_list_free(&list);
 }
 
+/* A law's name beside a number that no act of that name has: the one that is a figure away, or
+ * whose year alone is another. */
+static void repairs_numbers_by_the_laws_name(void **state)
+{
+    static const struct {
+        const char *text, *number;
+        bool repaired;
+    } cases[] = {
+        {"s6 15/2021/ND-CP, Luật Trẻ em số 102/2016/QH13;", "102/2016/QH13", false},
+        {"s6 15/2021/ND-CP, Luật Trẻ em số 103/2016/QH13;", "102/2016/QH13", true},
+        {"s6 15/2021/ND-CP, Luật Trẻ em số 102/2061/QH13;", "102/2016/QH13", true},
+        {"s6 15/2021/ND-CP, [Luật Trẻ em số 102/2014/QH13;", "102/2016/QH13", true},
+        {"s6 15/2021/ND-CP, Luật Trẻ em số 105/2018/QH13;", "105/2018/QH13", false},
+        {"s6 15/2021/ND-CP, Luật số 103/2016/QH13;", "103/2016/QH13", false},
+        {"s6 15/2021/ND-CP; Luật sửa đổi, bổ sung một số điều của Luật Trẻ em số 103/2016/QH13;",
+         "103/2016/QH13", false},
+        /* no number is damaged: its author erred */
+        {"số 15/2021/NĐ-CP, Luật Trẻ em số 103/2016/QH13;", "103/2016/QH13", false},
+    };
+    const handles *fixture = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_reference_list list;
+        assert_int_equal(vb_refs_find(fixture->refs, vb_slice_of(cases[i].text), &list), VB_OK);
+        assert_true(list.count >= 1);
+        const vb_reference *last = &list.items[list.count - 1];
+        bool repaired = last->evidence >> VB_EVIDENCE_NUMBER_BY_NAME & 1;
+        if (!vb_slice_equal(last->number, vb_slice_of(cases[i].number)) ||
+            repaired != cases[i].repaired || (repaired && last->confidence > 0.8))
+            fail_msg("«%s»: %.*s", cases[i].text, (int)last->number.len, last->number.data);
+        vb_reference_list_free(&list);
+    }
+}
+
+/* What a garbled word before a number may be, and what its symbol says of it. */
+static void reads_garbled_types(void **state)
+{
+    static const reference_case cases[] = {
+        {"boi Ludt s6 345/2024/QH15;", VB_REFERENCE_SHORT, "Luật", "345/2024/QH15", "", "Quốc hội",
+         "/akn/vn/act/luat/quoc-hoi/345-2024-qh15", "Ludt s6 345/2024/QH15"},
+        {"boi Lugt so 345/2024/QH15;", VB_REFERENCE_SHORT, "Luật", "345/2024/QH15", "", "Quốc hội",
+         "/akn/vn/act/luat/quoc-hoi/345-2024-qh15", "Lugt so 345/2024/QH15"},
+        /* Thông tri is the Party's */
+        {"Thong tr s6 345/2022/TT-BTC;", VB_REFERENCE_SHORT, "Thông tư", "345/2022/TT-BTC", "",
+         "Bộ Tài chính", "/akn/vn/act/thong-tu/bo-tai-chinh/345-2022-tt-btc",
+         "Thong tr s6 345/2022/TT-BTC"},
+        /* the symbol, too, is damaged, and the word is not */
+        {"Thông báo số 3457PB-VPCP và", VB_REFERENCE_SHORT, "Thông báo", "345/TB-VPCP", "",
+         "Văn phòng Chính phủ", "/akn/vn/act/thong-bao/van-phong-chinh-phu/345-tb-vpcp",
+         "Thông báo số 3457PB-VPCP"},
+        {"Thông báo số 345/PB-VPCP và", VB_REFERENCE_SHORT, "Thông báo", "345/PB-VPCP", "",
+         "Văn phòng Chính phủ", "/akn/vn/act/thong-bao/van-phong-chinh-phu/345-pb-vpcp",
+         "Thông báo số 345/PB-VPCP"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        check(state, &cases[i]);
+}
+
+/* A short form that is a law's name is that, however it was read. */
+static void reads_garbled_definitions(void **state)
+{
+    const char *text = "Can cu Luat Tré em s6 102/2016/QH13 (sau day goi la Ludt Tré em); "
+                       "thi hanh Luat Tre em.";
+    vb_refs_options options = {.no_laws = true};
+    vb_refs *refs = vb_refs_new(NULL, ((const handles *)*state)->citation, &options);
+    vb_reference_list list;
+    assert_non_null(refs);
+    assert_int_equal(vb_refs_find(refs, vb_slice_of(text), &list), VB_OK);
+    vb_refs_free(refs);
+    assert_int_equal(list.count, 2);
+    assert_true(vb_slice_equal(list.items[0].defines, VB_SLICE("Luật Trẻ em")));
+    assert_true(vb_slice_equal(list.items[1].number, VB_SLICE("102/2016/QH13")));
+    vb_reference_list_free(&list);
+}
+
 static void tells_places_and_pinpoints(void **state)
 {
     const handles *fixture = *state;
@@ -362,6 +436,9 @@ int main(void)
         cmocka_unit_test(gives_what_is_replaced_the_own_body),
         cmocka_unit_test(finds_none_where_none_is),
         cmocka_unit_test(votes_on_garbled_numbers),
+        cmocka_unit_test(repairs_numbers_by_the_laws_name),
+        cmocka_unit_test(reads_garbled_types),
+        cmocka_unit_test(reads_garbled_definitions),
         cmocka_unit_test(tells_places_and_pinpoints),
         cmocka_unit_test(leaves_out_what_is_not_wanted),
         cmocka_unit_test(survives_failing_memory),
