@@ -138,6 +138,8 @@ bool is_known(const vb_citation *citation, const cps *token, float limit);
  */
 void read_parts(const vb_citation *citation, vb_slice text, size_t at, number_reading *reading);
 
+/* ---- number_mend.c ---- */
+
 /* Parts where a slash was read as a letter, and the Đ of a steering committee. */
 void mend_parts(const vb_citation *citation, number_reading *reading);
 

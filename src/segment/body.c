@@ -44,14 +44,6 @@ static vb_slice line_tail(const seg_work *work, size_t index)
                         line->end);
 }
 
-static vb_slice last_word(vb_slice text)
-{
-    size_t start = text.len;
-    while (start > 0 && text.data[start - 1] != ' ')
-        start--;
-    return vb_slice_cut(text, start, text.len);
-}
-
 /*
  * Whether a line cannot end here: after a hyphen, a word like `của`, or the beginning of a
  * reference
@@ -64,7 +56,7 @@ static bool hangs(const seg_work *work, vb_slice text, vb_slice next)
         return false; /* a speck behind a full stop */
     if (last == '-' || last == '/' || last == '(')
         return true;
-    vb_slice word = last_word(text);
+    vb_slice word = seg_last_word(text);
     if (word.len == text.len) /* alone it is a name: CHỢ without its marks */
         return false;
     unsigned open = seg_open_word(work->tools, word);
@@ -74,7 +66,7 @@ static bool hangs(const seg_work *work, vb_slice text, vb_slice next)
     bool number = word.len && word.len <= 4 && vb_is_digit((unsigned char)word.data[0]);
     if (!number && !(word.len == 1 && seg_starts_lower(word)))
         return false;
-    word = last_word(vb_slice_trim(vb_slice_cut(text, 0, text.len - word.len)));
+    word = seg_last_word(vb_slice_trim(vb_slice_cut(text, 0, text.len - word.len)));
     open = seg_open_word(work->tools, word);
     return open & SEG_OPEN_ALWAYS || (number && open & SEG_OPEN_BEFORE_NUMBER);
 }

@@ -18,6 +18,19 @@ static vb_slice keep(vb_outline *outline, vb_slice text)
     return trimmed.len ? vb_arena_copy(&outline->strings, trimmed) : VB_SLICE("");
 }
 
+/* A value without specks. */
+static vb_slice keep_clean(vb_outline *outline, vb_slice text)
+{
+    if (seg_is_clean(text))
+        return keep(outline, text);
+    vb_buffer kept = VB_BUFFER(outline->memory);
+    seg_add_clean(&kept, text);
+    vb_slice out = kept.failed ? VB_SLICE("") : keep(outline, vb_buffer_slice(&kept));
+    outline->strings.failed |= kept.failed;
+    vb_buffer_free(&kept);
+    return out;
+}
+
 /* `value`, or `had` and `value` with `between` in the middle. */
 static vb_slice append(vb_outline *outline, vb_slice had, const char *between, vb_slice value)
 {
@@ -54,104 +67,6 @@ static vb_slice strip_marks(vb_slice text)
     while (text.len && (is_mark(text.data[text.len - 1]) || text.data[text.len - 1] == '/'))
         text.len--;
     return strip_first_marks(text);
-}
-
-/* ---------------------------------------------------------------------------------- specks -- */
-
-static bool has_letter_or_digit(vb_slice word)
-{
-    for (size_t at = 0; at < word.len;) {
-        uint32_t sign;
-        at += vb_utf8_decode(word, at, &sign);
-        if (vb_is_letter(sign) || vb_is_digit(sign))
-            return true;
-    }
-    return false;
-}
-
-/* Rules, stars and dirt that an OCR reads as signs: at the ends of a value whatever has no letter
- * and no figure, inside what nobody sets alone. A blank to fill in is none. */
-static bool is_speck(vb_slice word, bool at_end)
-{
-    static const char alone[] = ".*|_~`'^=\\";
-    if (!at_end)
-        return word.len == 1 && memchr(alone, word.data[0], sizeof alone - 1);
-    return !has_letter_or_digit(word) && vb_slice_find(word, VB_SLICE(".."), 0) == SIZE_MAX &&
-           vb_slice_find(word, VB_SLICE("…"), 0) == SIZE_MAX;
-}
-
-/* The signs that stick to a word and are never its own. */
-static vb_slice strip_word(vb_slice word)
-{
-    while (word.len && memchr("_|~", word.data[0], 3))
-        word = vb_slice_cut(word, 1, word.len);
-    while (word.len && memchr("_|~", word.data[word.len - 1], 3))
-        word.len--;
-    return word;
-}
-
-static vb_slice last_word(vb_slice text)
-{
-    size_t start = text.len;
-    while (start > 0 && text.data[start - 1] != ' ')
-        start--;
-    return vb_slice_cut(text, start, text.len);
-}
-
-static vb_slice first_word(vb_slice text)
-{
-    size_t end = 0;
-    while (end < text.len && text.data[end] != ' ')
-        end++;
-    return vb_slice_cut(text, 0, end);
-}
-
-/* Whether a value has no sign that may be a speck, as most have none: its first and its last word
- * have letters or figures, and none of those signs stands inside. */
-static bool is_plain(vb_slice text)
-{
-    static const bool odd[128] = {
-        ['*'] = true, ['|'] = true, ['_'] = true,  ['~'] = true, ['`'] = true,
-        ['^'] = true, ['='] = true, ['\''] = true, ['.'] = true, ['\\'] = true};
-    for (size_t i = 0; i < text.len; i++) {
-        unsigned char byte = (unsigned char)text.data[i];
-        if (byte < sizeof odd && odd[byte])
-            return false;
-    }
-    return has_letter_or_digit(first_word(text)) && has_letter_or_digit(last_word(text));
-}
-
-static vb_slice strip_specks(vb_slice text)
-{
-    vb_slice word;
-    text = vb_slice_trim(text);
-    while (text.len && is_speck(word = last_word(text), true))
-        text = vb_slice_trim(vb_slice_cut(text, 0, text.len - word.len));
-    while (text.len && is_speck(word = first_word(text), true))
-        text = vb_slice_trim(vb_slice_cut(text, word.len, text.len));
-    return text;
-}
-
-/* A value without specks. */
-static vb_slice keep_clean(vb_outline *outline, vb_slice text)
-{
-    vb_buffer kept = VB_BUFFER(outline->memory);
-    vb_slice word;
-    if (is_plain(text))
-        return keep(outline, text);
-    for (text = strip_specks(text); text.len;
-         text = vb_slice_trim(vb_slice_cut(text, word.len, text.len))) {
-        word = first_word(text);
-        if (is_speck(word, false))
-            continue;
-        if (kept.len)
-            vb_buffer_add_string(&kept, " ");
-        vb_buffer_add(&kept, strip_word(word));
-    }
-    vb_slice out = kept.failed ? VB_SLICE("") : keep(outline, vb_buffer_slice(&kept));
-    outline->strings.failed |= kept.failed;
-    vb_buffer_free(&kept);
-    return out;
 }
 
 /* ---------------------------------------------------------------------------------- values -- */
@@ -229,7 +144,7 @@ static void fill_doc_type(filler *at, vb_slice text)
         return;
     vb_slice rest = vb_slice_trim(text);
     for (size_t i = 0; i < MOST_SPECKS && rest.len && !known; i++) {
-        vb_slice word = first_word(rest);
+        vb_slice word = seg_first_word(rest);
         vb_slice named = strip_first_marks(rest);
         known = named.len && vb_document_type_match(at->tools->citation, named, 0, &match);
         vb_case shape = vb_case_of(word);
@@ -291,7 +206,7 @@ static void add_recipient(filler *at, const vb_block *block)
     if (block->label.len == 0 &&
         seg_has_cue(at->tools, vb_slice_cut(text, 0, 24), SEG_ROLE_RECIPIENTS))
         text = behind_cue(at->tools, text, text.len);
-    text = strip_marks(strip_specks(text));
+    text = strip_marks(seg_strip_specks(text));
     if (text.len && vb_array_push(&at->outline->recipients, &text))
         at->header->recipient_count++;
 }

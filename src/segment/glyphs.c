@@ -163,15 +163,12 @@ uint32_t seg_parse_roman(const char *text, size_t len)
     char written[16];
     uint32_t value = 0, behind = 0;
     for (size_t i = len; i-- > 0;) {
-        uint32_t own = text[i] == 'I'   ? 1
-                       : text[i] == 'V' ? 5
-                       : text[i] == 'X' ? 10
-                                        : 50;
+        uint32_t own = text[i] == 'I' ? 1 : text[i] == 'V' ? 5 : text[i] == 'X' ? 10 : 50;
         value = own < behind ? value - own : value + own;
         behind = own;
     }
-    bool well_written = value >= 1 && value <= LARGEST &&
-                        seg_write_roman(value, written) == len && memcmp(written, text, len) == 0;
+    bool well_written = value >= 1 && value <= LARGEST && seg_write_roman(value, written) == len &&
+                        memcmp(written, text, len) == 0;
     return well_written ? value : 0;
 }
 

@@ -218,6 +218,22 @@ void seg_split_lines(seg_work *work)
 
 /* -------------------------------------------------------------------------------- features -- */
 
+vb_slice seg_last_word(vb_slice text)
+{
+    size_t start = text.len;
+    while (start > 0 && text.data[start - 1] != ' ')
+        start--;
+    return vb_slice_cut(text, start, text.len);
+}
+
+vb_slice seg_first_word(vb_slice text)
+{
+    size_t end = 0;
+    while (end < text.len && text.data[end] != ' ')
+        end++;
+    return vb_slice_cut(text, 0, end);
+}
+
 /* The code point that the text ends with. */
 static uint32_t decode_last(vb_slice text)
 {

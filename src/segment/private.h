@@ -11,7 +11,7 @@
  *   - mend.c: numbers that only the following labels tell
  *   - shape.c: heading or item, preamble, parents: what only the following blocks tell
  *   - build.c: pieces to reflowed text, the public blocks; parts.c: what stands inside them;
- * fields.c: the headers in canonical form; reason.c: why each is what it is
+ * fields.c and specks.c: the headers in canonical form; reason.c: why each is what it is
  *   - write.c, write_text.c …: the outputs; akn.h: those of Akoma Ntoso
  *
  * cue.c finds the words a part is known by, asked.c remembers what was found; tables.c makes them
@@ -466,6 +466,9 @@ bool seg_is_rubbish(const vb_segmenter *tools,
                     vb_slice text);   /* no two letters together that could be a word */
 bool seg_starts_lower(vb_slice text); /* the first letter is a small one; a digit counts as one */
 uint32_t seg_last_char(vb_slice text);
+/* Up to the first space, and behind the last. */
+vb_slice seg_first_word(vb_slice text);
+vb_slice seg_last_word(vb_slice text);
 bool seg_ends_sentence(vb_slice text); /* . ; : ! ? … with or without closing quotes */
 bool seg_is_person(const vb_segmenter *tools, vb_slice text);
 
@@ -572,6 +575,13 @@ struct vb_outline {
 };
 
 vb_status seg_fill_headers(const vb_segmenter *tools, vb_outline *outline);
+
+/* Whether a value has no sign that may be a speck, as most have none. */
+bool seg_is_clean(vb_slice text);
+/* Without the specks at its ends. */
+vb_slice seg_strip_specks(vb_slice text);
+/* Appends the text without specks, also those inside it. */
+void seg_add_clean(vb_buffer *out, vb_slice text);
 
 /* The stretches of blocks that a writer writes one after the other: each document, or all as one.
  */
