@@ -703,16 +703,29 @@ static void complete_references(const settings *self, vb_reference_list *list)
     }
 }
 
+/* Elements among plain text would make no document. */
+static vb_status read_akn(settings *self, cli *frame, vb_slice document, vb_slice *text)
+{
+    enum { HEAD = 1024 };
+    vb_slice head = vb_slice_cut(document, 0, HEAD);
+    if (vb_slice_find(head, VB_SLICE("<akomaNtoso"), 0) == SIZE_MAX) {
+        cli_message(frame, VB_ERROR, "not-akn",
+                    "no Akoma Ntoso: --format=akn marks what segment --format=akn wrote");
+        return VB_ERR_INPUT;
+    }
+    vb_status status = vb_xml_text(document, &self->scratch);
+    *text = vb_buffer_slice(&self->scratch);
+    return status;
+}
+
 static vb_status find_references(settings *self, cli *frame, const cli_document *document,
                                  vb_reference_list *list)
 {
     vb_slice text = document->text;
     vb_status status = VB_OK;
     *list = (vb_reference_list){0};
-    if (self->format == FORMAT_AKN) {
-        status = vb_xml_text(document->text, &self->scratch);
-        text = vb_buffer_slice(&self->scratch);
-    }
+    if (self->format == FORMAT_AKN)
+        status = read_akn(self, frame, document->text, &text);
     if (status == VB_OK)
         status = vb_refs_find(self->refs, text, list);
     if (status == VB_OK && list->count)
