@@ -47,6 +47,20 @@ static size_t read_figure(vb_slice text, size_t at, size_t most, int *value, siz
     return len > bad ? at : 0;
 }
 
+/* A day or a month: two figures, of which one may have been read twice (066, 001). */
+static size_t read_day_or_month(vb_slice text, size_t at, int *value, size_t *misread)
+{
+    size_t end = read_figure(text, at, 3, value, misread);
+    if (!end || end - at < 3)
+        return end;
+    int first = *value / 100, second = *value / 10 % 10, third = *value % 10;
+    if (first != second && second != third)
+        return 0;
+    *value = first == second ? second * 10 + third : first * 10 + second;
+    ++*misread;
+    return end;
+}
+
 static size_t squeezed_word(vb_slice text, size_t at, squeezed *word)
 {
     size_t end = at, next;
@@ -125,10 +139,10 @@ static void set_date(vb_date *date, size_t start, size_t end, bool in_words, siz
 static bool read_in_words(const vb_citation *citation, vb_slice text, size_t start, vb_date *date)
 {
     static const date_word month = {{"tháng", 6}, "thang", 2.2f}, year = {{"năm", 4}, "nam", 1.3f};
-    size_t misread = 0, at = read_figure(text, start, 2, &date->day, &misread);
+    size_t misread = 0, at = read_day_or_month(text, start, &date->day, &misread);
     if (!at || (at = pass_word(citation, text, at, &month)) == SIZE_MAX)
         return false;
-    at = read_figure(text, at, 2, &date->month, &misread);
+    at = read_day_or_month(text, at, &date->month, &misread);
     if (!at || (at = pass_word(citation, text, at, &year)) == SIZE_MAX)
         return false;
     at = read_figure(text, at, 4, &date->year, &misread);
@@ -221,7 +235,7 @@ bool vb_date_find(const vb_citation *citation, vb_slice text, size_t from, vb_da
         while (end < text.len && is_digit((unsigned char)text.data[end]))
             end++;
         *date = (vb_date){0};
-        if (end - at <= 2 && (start = figure_start(text, at)) != SIZE_MAX && start >= from &&
+        if (end - at <= 3 && (start = figure_start(text, at)) != SIZE_MAX && start >= from &&
             (read_with_signs(text, start, date) || read_in_words(citation, text, start, date))) {
             take_day_word(citation, text, date);
             if (date->start < from)

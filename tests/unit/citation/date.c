@@ -36,6 +36,8 @@ static void reads_dates(void **state)
         {"ngày\n15/01/2024", "2024-01-15", "ngày\n15/01/2024"},
         {"ngày l5/0l/2O24", "2024-01-15", "ngày l5/0l/2O24"},
         {"ngày 29/2/2024", "2024-02-29", "ngày 29/2/2024"},
+        {"ngày 066 tháng 4 năm 2026", "2026-04-06", "ngày 066 tháng 4 năm 2026"},
+        {"ngày 25 tháng 001 năm, 2022", "2022-01-25", "ngày 25 tháng 001 năm, 2022"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         vb_date date;
@@ -63,6 +65,8 @@ static void finds_none_where_none_is(void **state)
         "1-2/2020",
         "25/12/23",
         "125/12/2023",
+        "066/4/2026",
+        "ngày 125 tháng 4 năm 2026",
     };
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
         vb_date date;
