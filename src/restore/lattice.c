@@ -12,9 +12,12 @@ enum {
     SPLIT_CANDIDATES = 4,
     DIGITS_AS_WORD_MAX = 4,
     NOTE_DIGITS_MAX = 2,
-    PART_COST_MAX =
-        18 /* a torn word, or half of one, that costs more is never the better reading */
+    HALF_COST_MAX =
+        18 /* half of two words run together that costs more is never the better reading */
 };
+
+/* Nor is a torn word, with a blank or with signs inside it. */
+static const float torn_cost_max = 24.0F, signed_cost_max = 34.0F;
 
 static const float number_cost = 2.0F; /* numbers are of any length */
 static const float digit_cost = 2.3F;  /* each digit of a number: ten of them are equally likely */
@@ -242,9 +245,12 @@ static vb_slice joined_text(builder *b, const token *left, const token *right)
     return vb_buffer_slice(&b->scratch);
 }
 
-/* Whether no word is likely to have been read so. */
+/* Whether no word is likely to have been read so: a consonant is none by itself. */
 static bool is_poor(builder *b, size_t i)
 {
+    vb_slice text = token_text(b, i);
+    if (text.len == 1 && memchr("bcdghklmnpqrstvx", text.data[0], 16))
+        return true;
     float least = poor_cost;
     const candidates *found = find(b, token_text(b, i), INFINITY);
     for (size_t k = 0; found && k < found->count; k++)
@@ -268,10 +274,12 @@ static void add_joined(builder *b, size_t i)
         (left->behind == GAP_BLANKS && b->joining_cost > blank_cost_max) ||
         !(b->far || is_poor(b, i) || is_poor(b, i + 1)))
         return;
-    const candidates *found = find(b, joined_text(b, left, right), PART_COST_MAX);
-    float relief = left->behind == GAP_SIGNS ? signs_cost : 0;
+    bool signs = left->behind == GAP_SIGNS;
+    float most = signs ? signed_cost_max : torn_cost_max;
+    const candidates *found = find(b, joined_text(b, left, right), most);
+    float relief = signs ? signs_cost : 0;
     for (size_t k = 0; found && k < found->count; k++) {
-        if (found->items[k].form && own_cost(&found->items[k]) <= PART_COST_MAX)
+        if (found->items[k].form && own_cost(&found->items[k]) <= most)
             add_edge(b, i, i + 2, &found->items[k], found->items[k].cost - relief);
     }
 }
@@ -291,7 +299,7 @@ static size_t best_of(const candidates *found, const candidate **best)
     size_t count = 0;
     for (size_t k = 0; k < found->count; k++) {
         const candidate *c = &found->items[k];
-        if (!c->form || own_cost(c) > PART_COST_MAX)
+        if (!c->form || own_cost(c) > HALF_COST_MAX)
             continue;
         size_t place = count < SPLIT_CANDIDATES ? count++ : SPLIT_CANDIDATES;
         while (place > 0 && own_cost(c) < own_cost(best[place - 1])) {
@@ -308,8 +316,8 @@ static size_t best_of(const candidates *found, const candidate **best)
 static void add_halves(builder *b, size_t i, vb_slice left, vb_slice right, float limit)
 {
     const candidate *lefts[SPLIT_CANDIDATES + 1], *rights[SPLIT_CANDIDATES + 1];
-    const candidates *found_left = find(b, left, PART_COST_MAX);
-    const candidates *found_right = found_left ? find(b, right, PART_COST_MAX) : NULL;
+    const candidates *found_left = find(b, left, HALF_COST_MAX);
+    const candidates *found_right = found_left ? find(b, right, HALF_COST_MAX) : NULL;
     if (!found_right)
         return;
     size_t left_count = best_of(found_left, lefts), right_count = best_of(found_right, rights);

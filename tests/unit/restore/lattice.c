@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "restore/restore.h"
+#include "shipped_model.h"
 #include "tiny_model.h"
 
 /* A text's lattice, as a first reading has it. */
@@ -22,9 +23,9 @@ typedef struct built {
     lattice l;
 } built;
 
-static void build(void **state, built *b, const char *text, const vb_array *kept)
+static void build_through(const vb_model *model, const char *channel, built *b, const char *text,
+                          const vb_array *kept)
 {
-    const vb_model *model = ((tiny *)*state)->model;
     document d;
     *b = (built){.model = model,
                  .text = vb_slice_of(text),
@@ -34,9 +35,14 @@ static void build(void **state, built *b, const char *text, const vb_array *kept
                  .l = lattice_new(NULL)};
     document_begin(&d, NULL, b->text, kept);
     assert_int_equal(document_read(&d, 1000, &b->strings, &b->tokens), VB_OK);
-    speller_reset(b->speller, channel_by_name(model, "eng"));
+    speller_reset(b->speller, channel_by_name(model, channel));
     assert_int_equal(lattice_build(&b->l, b->speller, model, b->text, &b->tokens, NULL, NULL, NULL),
                      VB_OK);
+}
+
+static void build(void **state, built *b, const char *text, const vb_array *kept)
+{
+    build_through(((tiny *)*state)->model, "eng", b, text, kept);
 }
 
 static void end(built *b)
@@ -118,6 +124,21 @@ static void a_torn_word_is_joined(void **state)
     end(&b);
 }
 
+/* By a scanner that drops letters, where `ho` alone may be hợp. */
+static void a_scrap_is_no_word_by_itself(void **state)
+{
+    (void)state;
+    vb_model *model = shipped_model();
+    if (!model)
+        skip();
+    built b;
+    build_through(model, "drop", &b, "phi ho p vâi", NULL);
+    check(&b);
+    assert_non_null(find_edge(&b, 1, 3, "hợp"));
+    end(&b);
+    vb_model_close(model);
+}
+
 static void words_run_together_are_split(void **state)
 {
     built b;
@@ -197,6 +218,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_word_is_read_as_it_is_or_otherwise),
         cmocka_unit_test(a_torn_word_is_joined),
+        cmocka_unit_test(a_scrap_is_no_word_by_itself),
         cmocka_unit_test(words_run_together_are_split),
         cmocka_unit_test(a_number_may_be_a_word_at_a_price),
         cmocka_unit_test(a_mark_behind_may_be_an_accent),
