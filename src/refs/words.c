@@ -90,51 +90,45 @@ uint64_t hash_of_two_words(vb_slice text, size_t at)
     return add_word(hash, text, &at);
 }
 
-static bool is_first_word(const reference_search *search, word_list list, size_t at)
+/* The names of a list; NULL where it has none, and of those that are kept otherwise. */
+static const vb_name_list *names_of(const reference_search *search, word_list list)
 {
     const vb_refs *refs = search->refs;
     switch (list) {
-    case WORD_TYPES:
-        return vb_document_type_first_word(search->citation, search->text, at);
     case WORD_LAWS:
-        return vb_name_list_first_word(refs->laws, search->text, at);
+        return refs->laws;
     case WORD_ALWAYS:
-        return refs->always && vb_name_list_first_word(refs->always, search->text, at);
+        return refs->always;
     case WORD_BACK:
-        return vb_name_list_first_word(refs->cues[CUE_BACK].names, search->text, at);
+        return refs->cues[CUE_BACK].names;
     case WORD_DEFINE:
-        return vb_name_list_first_word(refs->cues[CUE_DEFINE].names, search->text, at);
+        return refs->cues[CUE_DEFINE].names;
     case WORD_SHORT_FORMS:
-        return vb_name_list_first_word(search->short_forms, search->text, at);
+        return search->short_forms;
+    case WORD_TYPES:
     case WORD_THIS:
-        return is_this(vb_slice_cut(search->text, at, word_end(search->text, at, 8)));
     case WORD_LISTS:
         break;
     }
-    return false;
+    return NULL;
+}
+
+static bool is_first_word(const reference_search *search, word_list list, size_t at)
+{
+    if (list == WORD_TYPES)
+        return vb_document_type_first_word(search->citation, search->text, at);
+    if (list == WORD_THIS)
+        return is_this(vb_slice_cut(search->text, at, word_end(search->text, at, 8)));
+    const vb_name_list *names = names_of(search, list);
+    return names && vb_name_list_first_word(names, search->text, at);
 }
 
 static bool begins_name(const reference_search *search, word_list list, size_t at)
 {
-    const vb_refs *refs = search->refs;
-    switch (list) {
-    case WORD_TYPES:
+    if (list == WORD_TYPES)
         return vb_document_type_begins(search->citation, search->text, at);
-    case WORD_LAWS:
-        return vb_name_list_begins(refs->laws, search->text, at);
-    case WORD_ALWAYS:
-        return vb_name_list_begins(refs->always, search->text, at);
-    case WORD_BACK:
-        return vb_name_list_begins(refs->cues[CUE_BACK].names, search->text, at);
-    case WORD_DEFINE:
-        return vb_name_list_begins(refs->cues[CUE_DEFINE].names, search->text, at);
-    case WORD_SHORT_FORMS:
-        return vb_name_list_begins(search->short_forms, search->text, at);
-    case WORD_THIS:
-    case WORD_LISTS:
-        break;
-    }
-    return true;
+    const vb_name_list *names = names_of(search, list);
+    return !names || vb_name_list_begins(names, search->text, at);
 }
 
 /* What is kept under a hash, in one of a few places; where others fill them, one is given up. */

@@ -252,7 +252,7 @@ static bool is_poor(builder *b, size_t i)
     if (text.len == 1 && memchr("bcdghklmnpqrstvx", text.data[0], 16))
         return true;
     float least = poor_cost;
-    const candidates *found = find(b, token_text(b, i), INFINITY);
+    const candidates *found = find(b, text, INFINITY);
     for (size_t k = 0; found && k < found->count; k++)
         least = found->items[k].form ? fminf(least, own_cost(&found->items[k])) : least;
     return least >= poor_cost;

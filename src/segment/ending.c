@@ -28,8 +28,8 @@ typedef struct ending {
 /* The mark of authority at the beginning of `text`: its length, 0 when there is none. */
 static size_t authority_mark(vb_slice text)
 {
-    static const char *const marks[] = {"TM.",  "KT.", "TL.", "TUQ.", "T/M", "K/T", "T/L",
-                                        "T/UQ", "Q.",  "TM ", "KT ",  "TL ", "™"};
+    static const char *const marks[] = {"TM.", "KT.",  "TL.", "TUQ.", "T/M", "K/T",
+                                        "T/L", "T/UQ", "Q.",  "TM ",  "KT ", "TL "};
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
         if (text.len > 1 && marks[i][0] == text.data[0] && marks[i][1] == text.data[1] &&
             vb_slice_starts(text, vb_slice_of(marks[i])))

@@ -88,17 +88,7 @@ static bool read_unknown(head *at, vb_slice text)
 static bool is_left_open(const head *at, vb_slice column)
 {
     static const char *const words[] = {"so", "ngay", "thang", "nam"};
-    size_t start = column.len;
-    seg_skeleton last;
-    while (start > 0 && column.data[start - 1] != ' ')
-        start--;
-    seg_skeleton_of(head_tools(at), head_from(column, start), SEG_SKELETON_MAX, &last);
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        size_t len = strlen(words[i]);
-        if (last.len == len && memcmp(last.text, words[i], len) == 0)
-            return true;
-    }
-    return false;
+    return head_is_one_of(at, seg_last_word(column), words, sizeof words / sizeof words[0]);
 }
 
 static size_t join_open_columns(const head *at, vb_slice *columns, size_t count)

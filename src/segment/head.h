@@ -69,6 +69,8 @@ static inline bool head_is_caps(const head *at, vb_slice text)
 bool head_has_letters(vb_slice text, size_t least);
 /* Dashes between blanks. */
 size_t head_count_dashes(vb_slice text);
+/* Whether the word is one of those, as a skeleton has them. */
+bool head_is_one_of(const head *at, vb_slice word, const char *const *words, size_t count);
 /* Whether its last word is this one, as a skeleton has it. */
 bool head_ends_with(const seg_skeleton *skeleton, const char *word);
 
@@ -79,7 +81,9 @@ size_t head_find_place(const head *at, vb_slice text, size_t date);
 /* A number or letter of the outline. */
 bool head_is_label(const head *at, vb_slice text);
 bool head_find_motto(const head *at, vb_slice text, size_t *start, size_t *end, seg_role *role);
-/* Whether Quốc hiệu or the Party's name stands within the next lines. */
+/* Whether one of the next lines fits. */
+bool head_any_ahead(const head *at, bool (*fits)(const head *at, vb_slice text));
+/* Whether Quốc hiệu or the Party's name stands there. */
 bool head_is_motto_ahead(const head *at);
 /* The type's name in capitals, alone on its line or with the subject behind it. */
 bool head_find_type(const head *at, vb_slice text, size_t *end);

@@ -3,19 +3,28 @@
 
 #include <string.h>
 
-bool head_is_motto_ahead(const head *at)
+bool head_any_ahead(const head *at, bool (*fits)(const head *at, vb_slice text))
 {
     enum { FAR = 4 };
     const seg_work *work = at->work;
     for (size_t i = at->line + 1; i < work->lines.count && i <= at->line + FAR; i++) {
-        size_t start, end;
-        seg_role role;
         const seg_line *line = seg_line_at(work, i);
-        if (line->kind == SEG_LINE_TEXT &&
-            head_find_motto(at, seg_line_text(work, line), &start, &end, &role))
+        if (line->kind == SEG_LINE_TEXT && fits(at, seg_line_text(work, line)))
             return true;
     }
     return false;
+}
+
+static bool has_motto(const head *at, vb_slice text)
+{
+    size_t start, end;
+    seg_role role;
+    return head_find_motto(at, text, &start, &end, &role);
+}
+
+bool head_is_motto_ahead(const head *at)
+{
+    return head_any_ahead(at, has_motto);
 }
 
 /* `NAM`, `VIỆT NAM`, and with a letter misread. */

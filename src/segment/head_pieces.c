@@ -16,12 +16,10 @@ bool head_has_letters(vb_slice text, size_t least)
     return least == 0;
 }
 
-/* Whether the word is one of those, as a skeleton has them. */
-static bool is_one_of(const vb_segmenter *tools, vb_slice word, const char *const *words,
-                      size_t count)
+bool head_is_one_of(const head *at, vb_slice word, const char *const *words, size_t count)
 {
     seg_skeleton skeleton;
-    seg_skeleton_of(tools, word, SEG_SKELETON_MAX, &skeleton);
+    seg_skeleton_of(head_tools(at), word, SEG_SKELETON_MAX, &skeleton);
     for (size_t i = 0; i < count; i++) {
         if (skeleton.len == strlen(words[i]) && memcmp(skeleton.text, words[i], skeleton.len) == 0)
             return true;
@@ -30,17 +28,17 @@ static bool is_one_of(const vb_segmenter *tools, vb_slice word, const char *cons
 }
 
 /* Thành phố, Thị xã, Thị trấn, Đặc khu: the small second word. */
-static bool is_kind_of_place(const vb_segmenter *tools, vb_slice word)
+static bool is_kind_of_place(const head *at, vb_slice word)
 {
     static const char *const kinds[] = {"dho", "xa", "tran", "khu"};
-    return is_one_of(tools, word, kinds, sizeof kinds / sizeof kinds[0]);
+    return head_is_one_of(at, word, kinds, sizeof kinds / sizeof kinds[0]);
 }
 
 /* TP., TX., TT. before the name. */
-static bool is_short_kind(const vb_segmenter *tools, vb_slice word)
+static bool is_short_kind(const head *at, vb_slice word)
 {
     static const char *const kinds[] = {"td", "tx", "tt"};
-    return is_one_of(tools, word, kinds, sizeof kinds / sizeof kinds[0]);
+    return head_is_one_of(at, word, kinds, sizeof kinds / sizeof kinds[0]);
 }
 
 /* The comma between place and date, and what it is read as. */
@@ -65,13 +63,13 @@ static bool is_dash(vb_slice word)
 
 /* Whether a place may have the word: with a capital, or the small second one of its kind. A word in
  * capitals before one that is not, `UBND Sơn Bình`, is the symbol's. */
-static bool is_of_place(const vb_segmenter *tools, vb_slice word, vb_slice behind)
+static bool is_of_place(const head *at, vb_slice word, vb_slice behind)
 {
     vb_case shape = vb_case_of(word);
     if (shape == VB_CASE_LOWER)
-        return is_kind_of_place(tools, word);
+        return is_kind_of_place(at, word);
     if (shape == VB_CASE_UPPER && vb_case_of(behind) == VB_CASE_CAPITALISED)
-        return is_short_kind(tools, word);
+        return is_short_kind(at, word);
     return shape != VB_CASE_NONE && !is_of_number(word, shape);
 }
 
@@ -88,7 +86,7 @@ size_t head_find_place(const head *at, vb_slice text, size_t date)
             start--;
         vb_slice word = vb_slice_cut(text, start, end);
         bool dash = behind.len > 0 && is_dash(word);
-        if (!dash && !is_of_place(head_tools(at), word, behind))
+        if (!dash && !is_of_place(at, word, behind))
             break;
         if (!dash && vb_case_of(word) != VB_CASE_LOWER)
             place = start;

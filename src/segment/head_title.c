@@ -158,18 +158,9 @@ bool head_is_subject(const head *at, vb_slice text)
                                       : at->found && goes_on_unwrapped(before, text);
 }
 
-/* Whether those addressed come within the next lines: what stands above them is a letter's. */
-static bool is_addressee_ahead(const head *at)
+static bool is_addressee(const head *at, vb_slice text)
 {
-    enum { FAR = 4 };
-    const seg_work *work = at->work;
-    for (size_t i = at->line + 1; i < work->lines.count && i <= at->line + FAR; i++) {
-        const seg_line *line = seg_line_at(work, i);
-        if (line->kind == SEG_LINE_TEXT &&
-            head_has_cue(at, seg_line_text(work, line), SEG_ROLE_ADDRESSEE))
-            return true;
-    }
-    return false;
+    return head_has_cue(at, text, SEG_ROLE_ADDRESSEE);
 }
 
 /* `V/v` or `Về việc`; `Vv`, `V/về` and `Về` only where a subject is due, below the number and above
@@ -187,7 +178,7 @@ static bool begins_letter_subject(const head *at, vb_slice text)
         skeleton->text[0] != 'u')
         return false;
     bool about = skeleton->text[1] == 'e' && skeleton->word_start[STROKE];
-    return (about || skeleton->text[1] == 'u') && is_addressee_ahead(at);
+    return (about || skeleton->text[1] == 'u') && head_any_ahead(at, is_addressee);
 }
 
 /* V/v of a letter (box 5b), under its number, up to four short lines. */

@@ -1,31 +1,6 @@
 /* The fields of a header where a scan left its boxes torn, run together or among specks; each case
  * a document of a few lines. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-#include "vanban/segment.h"
-
-static vb_segmenter *segmenter;
-
-static int set_up(void **state)
-{
-    (void)state;
-    segmenter = vb_segmenter_new(NULL);
-    return segmenter ? 0 : -1;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    vb_segmenter_free(segmenter);
-    return 0;
-}
+#include "segment_helpers.h"
 
 #define NATION "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 #define MOTTO "Độc lập - Tự do - Hạnh phúc"

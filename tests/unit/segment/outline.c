@@ -1,30 +1,6 @@
 /* The numbering automaton: what is a label, which one, and how deep; each case a few lines of its
  * own. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-#include "vanban/segment.h"
-
-static vb_segmenter *segmenter;
-
-static int set_up(void **state)
-{
-    (void)state;
-    segmenter = vb_segmenter_new(NULL);
-    return segmenter ? 0 : -1;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    vb_segmenter_free(segmenter);
-    return 0;
-}
+#include "segment_helpers.h"
 
 /* The blocks of the body as `H1 I.`, `I3 -`, `P`, one behind the other. */
 static void describe(vb_slice text, vb_buffer *out)

@@ -1,33 +1,10 @@
 /* The exemplars of tests/golden/rules.tsv: each clean text gives its blocks, and what an OCR makes
  * of it the same ones. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
-#include <cmocka.h>
-
-#include "vanban/segment.h"
+#include "segment_helpers.h"
 
 enum { NUMBER, BOX, RULE, CLEAN, OCR, BLOCKS, COLUMNS, FEWEST_ROWS = 100 };
-
-static vb_segmenter *segmenter;
-
-static int set_up(void **state)
-{
-    (void)state;
-    segmenter = vb_segmenter_new(NULL);
-    return segmenter ? 0 : -1;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    vb_segmenter_free(segmenter);
-    return 0;
-}
 
 static void read_file(vb_buffer *out)
 {

@@ -1,29 +1,5 @@
 /* Whole invented documents through the segmenter, and what must hold for any input. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include <cmocka.h>
-
-#include "vanban/segment.h"
-
-static vb_segmenter *segmenter;
-
-static int set_up(void **state)
-{
-    (void)state;
-    segmenter = vb_segmenter_new(NULL);
-    return segmenter ? 0 : -1;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    vb_segmenter_free(segmenter);
-    return 0;
-}
+#include "segment_helpers.h"
 
 /* ------------------------------------------------------------------------------ properties -- */
 
