@@ -128,6 +128,13 @@ bool type_at(reference_search *search, size_t at, vb_name_match *match)
     return found;
 }
 
+bool type_before(const reference_search *search, size_t floor, size_t end, vb_name_match *match)
+{
+    enum { REACH = 96 };
+    size_t from = end > REACH && end - REACH > floor ? end - REACH : floor;
+    return vb_document_type_before(search->citation, search->text, from, end, match);
+}
+
 bool issuer_at(reference_search *search, size_t at, vb_slice *issuer, vb_name_match *match)
 {
     known_name name;

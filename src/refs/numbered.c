@@ -6,9 +6,8 @@
 
 #include <string.h>
 
-/* How far, in bytes, the parts of one reference may lie apart, and how far a type's name reaches
- * back. */
-enum { GAP_MAX = 24, DAY_WORD = 32, DATE_REACH = 72, TYPE_REACH = 96, ABBREVIATION_MAX = 8 };
+/* How far, in bytes, the parts of one reference may lie apart. */
+enum { GAP_MAX = 24, DAY_WORD = 32, DATE_REACH = 72, ABBREVIATION_MAX = 8 };
 
 /* -------------------------------------------------------------------------------------- type -- */
 
@@ -27,29 +26,24 @@ static vb_slice type_by_symbol(const reference_search *search, const vb_number *
     return number->system == VB_NUMBER_STATE && has_unit ? VB_SLICE("Công văn") : VB_SLICE("");
 }
 
-/* Whether `name` is one of the meanings of the number's symbol: QĐ is Quyết định and Quy định. */
-static bool symbol_means(const reference_search *search, const vb_number *number, vb_slice name)
+/* The number's symbol as that of the type `name`, NULL when it means no such type: QĐ is Quyết định
+ * and Quy định. */
+static const vb_symbol *find_meaning(const reference_search *search, const vb_number *number,
+                                     vb_slice name)
 {
     const vb_symbol *symbol;
     for (size_t i = 0; number->type && (symbol = vb_symbol_at(search->citation, i)) != NULL; i++)
         if (symbol->role == VB_SYMBOL_TYPE &&
             vb_slice_equal(symbol->symbol, number->type->symbol) &&
             vb_slice_equal(symbol->name, name))
-            return true;
-    return false;
+            return symbol;
+    return NULL;
 }
 
 /* TT is the State's Thông tư and the Party's Thông tri: which, a garbled word does not tell. */
-static bool is_of_other_system(const reference_search *search, const vb_number *number,
-                               vb_slice name)
+static bool is_of_other_system(const vb_number *number, const vb_symbol *meaning)
 {
-    const vb_symbol *symbol;
-    for (size_t i = 0; number->type && (symbol = vb_symbol_at(search->citation, i)) != NULL; i++)
-        if (symbol->role == VB_SYMBOL_TYPE &&
-            vb_slice_equal(symbol->symbol, number->type->symbol) &&
-            vb_slice_equal(symbol->name, name))
-            return number->system == VB_NUMBER_PARTY ? !symbol->party : !symbol->state;
-    return false;
+    return number->system == VB_NUMBER_PARTY ? !meaning->party : !meaning->state;
 }
 
 /* Whether two symbols are as long and differ in one letter. */
@@ -70,7 +64,7 @@ static void read_symbol_by_word(reference_search *search, const vb_number *numbe
 {
     const vb_symbol *symbol;
     if (number->exact || !number->type || word->score < 1 ||
-        symbol_means(search, number, word->name))
+        find_meaning(search, number, word->name))
         return;
     for (size_t i = 0; (symbol = vb_symbol_at(search->citation, i)) != NULL; i++) {
         if (symbol->role != VB_SYMBOL_TYPE || !vb_slice_equal(symbol->name, word->name) ||
@@ -93,12 +87,12 @@ static bool type_by_word(reference_search *search, size_t floor, size_t before,
                          const vb_number *number, vb_reference *reference)
 {
     vb_name_match match;
-    size_t from = before > TYPE_REACH && before - TYPE_REACH > floor ? before - TYPE_REACH : floor;
-    if (!vb_document_type_before(search->citation, search->text, from, before, &match))
+    if (!type_before(search, floor, before, &match))
         return false;
-    if (match.score < 0.85 && !symbol_means(search, number, match.name))
+    const vb_symbol *meaning = match.score < 1 ? find_meaning(search, number, match.name) : NULL;
+    if (match.score < 0.85 && !meaning)
         return false;
-    bool other = match.score < 1 && is_of_other_system(search, number, match.name);
+    bool other = meaning && is_of_other_system(number, meaning);
     reference->type = other ? type_by_symbol(search, number) : match.name;
     reference->start = match.start;
     add_evidence(reference, VB_EVIDENCE_TYPE_WORD);
@@ -209,14 +203,12 @@ static bool garbled_act_before(reference_search *search, size_t floor, size_t be
                                vb_reference *reference)
 {
     vb_name_match type;
-    size_t from = before > TYPE_REACH && before - TYPE_REACH > floor ? before - TYPE_REACH : floor;
     size_t end = skip_space_back(search->text, before, GAP_MAX);
     size_t start = word_start(search->text, end, ABBREVIATION_MAX);
     if (start >= floor && begins_as_law(vb_slice_cut(search->text, start, end))) {
         reference->type = VB_SLICE("Luật");
         reference->start = start;
-    } else if (vb_document_type_before(search->citation, search->text, from, before, &type) &&
-               is_passed_by_assembly(type.name)) {
+    } else if (type_before(search, floor, before, &type) && is_passed_by_assembly(type.name)) {
         reference->type = type.name;
         reference->start = type.start;
     } else {

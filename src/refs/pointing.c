@@ -11,7 +11,7 @@
  * (`Kế hoạch hành động vì trẻ em`), and at the beginning of a sentence its capital says nothing.
  */
 
-enum { GAP_MAX = 24, WORD_MAX = 16, TYPE_REACH = 96 };
+enum { GAP_MAX = 24, WORD_MAX = 16 };
 
 /* A type is believed without a number only when it is well read. */
 #define LEAST_TYPE 0.75
@@ -96,10 +96,8 @@ bool read_pointing_word(reference_search *search, size_t floor, size_t at, found
     size_t end = word_end(text, at, WORD_MAX), ignored;
     if (!is_this(vb_slice_cut(text, at, end)) && !cue_at(search, CUE_BACK, at, &ignored))
         return false;
-    size_t from = at > TYPE_REACH && at - TYPE_REACH > floor ? at - TYPE_REACH : floor;
     /* In small letters a type may be the common word: quy định này. */
-    return vb_document_type_before(search->citation, text, from, at, &type) &&
-           type.score >= LEAST_TYPE &&
+    return type_before(search, floor, at, &type) && type.score >= LEAST_TYPE &&
            (is_capitalised(text, type.start) || cites_type(search, type.name)) &&
            read_cue(search, at, &type, found);
 }

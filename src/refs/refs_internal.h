@@ -370,6 +370,8 @@ bool open_names(reference_search *search); /* false when memory ran out */
 /* A law's name at `at`, and a type's that is well enough read to be believed without a number. */
 bool law_at(reference_search *search, size_t at, vb_name_match *match);
 bool type_at(reference_search *search, size_t at, vb_name_match *match);
+/* The type whose name ends at `end`, no further back than `floor`. */
+bool type_before(const reference_search *search, size_t floor, size_t end, vb_name_match *match);
 
 /* The body at `at`, whose name lives in the list. */
 bool issuer_at(reference_search *search, size_t at, vb_slice *issuer, vb_name_match *match);
