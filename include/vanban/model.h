@@ -100,9 +100,11 @@ VB_API vb_pair_cost vb_model_follower(const vb_model *model, const vb_followers 
                                       uint16_t word);
 VB_API float vb_model_unigram_cost(const vb_model *model, uint16_t word);
 
-/* The probability that `word` has a capital first letter after `last`, which had one or not. */
-VB_API float vb_model_capital_odds(const vb_model *model, uint16_t last, bool last_capital,
-                                   uint16_t word);
+/* Of so many times that `word` stands after `last`, which had a capital first letter or not, how
+ * often it has one; half of them where the model does not know the word. */
+enum { VB_CAPITAL_ODDS = 255 };
+VB_API unsigned vb_model_capital_odds(const vb_model *model, uint16_t last, bool last_capital,
+                                      uint16_t word);
 
 /* ---------------------------------------------------------------------------------- lexicon -- */
 

@@ -103,17 +103,16 @@ const vb_channel_unit *vb_channel_units(const vb_channel *channel, const uint16_
                                         size_t count, size_t *unit_count)
 {
     uint64_t key = vb_segment_key(read, count);
-    size_t low = 0, high = channel->header->segment_count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (channel->keys[middle] < key)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    const uint64_t *low = channel->keys;
     *unit_count = 0;
-    if (low == channel->header->segment_count || channel->keys[low] != key)
+    for (size_t left = channel->header->segment_count; left > 1;) {
+        size_t half = left / 2;
+        low += low[half] <= key ? half : 0; /* a conditional move: no branch foresees this */
+        left -= half;
+    }
+    if (channel->header->segment_count == 0 || *low != key)
         return NULL;
-    *unit_count = channel->first[low + 1] - channel->first[low];
-    return channel->units + channel->first[low];
+    const uint32_t *first = channel->first + (low - channel->keys);
+    *unit_count = first[1] - first[0];
+    return channel->units + first[0];
 }

@@ -8,15 +8,15 @@ vb_lexicon vb_model_lexicon(const vb_model *model)
 /* The place of `wanted` in `sorted[1…count)`, whose place 0 is unused; 0 when it is not there. */
 static uint16_t find_sorted(const uint32_t *sorted, size_t count, uint32_t wanted)
 {
-    size_t low = 1, high = count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (sorted[middle] < wanted)
-            low = middle + 1;
-        else
-            high = middle;
+    const uint32_t *low = sorted + 1;
+    if (count < 2)
+        return 0;
+    for (size_t left = count - 1; left > 1;) {
+        size_t half = left / 2;
+        low += low[half] <= wanted ? half : 0; /* a conditional move: no branch foresees this */
+        left -= half;
     }
-    return low < count && sorted[low] == wanted ? (uint16_t)low : 0;
+    return *low == wanted ? (uint16_t)(low - sorted) : 0;
 }
 
 /* The place of a code point among the near ones; LETTERS_NEAR or more when it is none. */

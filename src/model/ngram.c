@@ -185,14 +185,14 @@ float vb_model_cost(const vb_model *model, uint16_t before, uint16_t last, uint1
                : cost;
 }
 
-float vb_model_capital_odds(const vb_model *model, uint16_t last, bool last_capital, uint16_t word)
+unsigned vb_model_capital_odds(const vb_model *model, uint16_t last, bool last_capital,
+                               uint16_t word)
 {
     if (word >= model->word_count)
-        return 0.5F;
+        return VB_CAPITAL_ODDS / 2;
     last = last < model->word_count ? last : VB_WORD_UNKNOWN;
     const vb_trigram *pair =
         find_slot(model->case_pairs, model->case_buckets, vb_trigram_key(last_capital, last, word));
     const vb_case_odds *odds = &model->case_words[word];
-    uint8_t quantised = pair ? pair->cost : last_capital ? odds->after_capital : odds->after_lower;
-    return (float)quantised / 255.0F;
+    return pair ? pair->cost : last_capital ? odds->after_capital : odds->after_lower;
 }

@@ -13,7 +13,7 @@ enum {
      */
     REACH = 7 * VB_COST_UNIT,
     FAR_REACH = 13 * VB_COST_UNIT,
-    CANDIDATES_NEAR = 24,         /* that are kept, without looking far */
+    CANDIDATES_NEAR = 32,         /* that are kept, without looking far */
     MANY = 12,                    /* spellings are cheaper weighed by rows than letter by letter */
     REST_MAX = 10 * VB_COST_UNIT, /* signs that no writing explains better than this are no word */
     /* What each sign of a word that no lexicon knows costs: such a word is rarely written with
@@ -321,8 +321,8 @@ static bool is_before(const candidate *a, const candidate *b)
     return a->cost < b->cost || (a->cost == b->cost && a->form < b->form);
 }
 
-/* By insertion, first among those that are some places apart: they are few (Shell 1959; the gaps are
- * Ciura's). */
+/* By insertion, first among those that are some places apart: they are few (Shell 1959; the gaps
+ * are Ciura's). */
 static void sort_candidates(candidate *items, size_t count)
 {
     static const size_t gaps[] = {23, 10, 4, 1};

@@ -42,19 +42,6 @@ typedef struct habit {
 
 static const habit unknown_habit = {0};
 
-/* How likely a capital is here after a word that had one or not, where not all is in capitals. */
-static double capital_probability(const vb_model *model, const link *l, const habit *own,
-                                  bool after_capital)
-{
-    double capital = capital_at_opening[l->opening];
-    if (l->opening != OPENS_SENTENCE) {
-        double usual = (double)vb_model_capital_odds(model, l->last, after_capital, l->word);
-        capital = l->opening == OPENS_NOTHING ? usual : usual + (1 - usual) * capital;
-    }
-    capital = (usual_weight * capital + own->capitals) / (usual_weight + own->seen);
-    return fmin(fmax(capital, odds_floor), 1 - odds_floor);
-}
-
 /* What two outcomes cost of which one has this probability. */
 typedef struct odds {
     float yes, no;
@@ -65,15 +52,21 @@ static odds odds_of(double probability)
     return (odds){-logf((float)probability), -logf((float)(1 - probability))};
 }
 
+static odds odds_of_capital(double probability)
+{
+    return odds_of(fmin(fmax(probability, odds_floor), 1 - odds_floor));
+}
+
 /* What is the same for every word. */
 typedef struct common_odds {
     odds upper_after_upper, upper_below_upper, upper_at_free_line, upper_at_line, upper_elsewhere;
     odds capital_below_upper;
+    odds usual[VB_CAPITAL_ODDS + 1]; /* of a capital, by what the model gives it */
 } common_odds;
 
 static common_odds find_common_odds(void)
 {
-    return (common_odds){
+    common_odds common = {
         .upper_after_upper = odds_of(upper_after_upper),
         .upper_below_upper = odds_of(upper_below_upper),
         .upper_at_free_line = odds_of(upper_at_free_line),
@@ -81,6 +74,24 @@ static common_odds find_common_odds(void)
         .upper_elsewhere = odds_of(upper_after_other),
         .capital_below_upper = odds_of(capital_at_opening[OPENS_SENTENCE]),
     };
+    for (size_t i = 0; i <= VB_CAPITAL_ODDS; i++)
+        common.usual[i] = odds_of_capital((double)i / VB_CAPITAL_ODDS);
+    return common;
+}
+
+/* Those of a capital here after a word that had one or not, where not all is in capitals. */
+static odds capital_odds(const vb_model *model, const common_odds *common, const link *l,
+                         const habit *own, bool after_capital)
+{
+    double capital = capital_at_opening[l->opening];
+    if (l->opening != OPENS_SENTENCE) {
+        unsigned known = vb_model_capital_odds(model, l->last, after_capital, l->word);
+        if (l->opening == OPENS_NOTHING && own->seen == 0)
+            return common->usual[known];
+        double usual = (double)known / VB_CAPITAL_ODDS;
+        capital = l->opening == OPENS_NOTHING ? usual : usual + (1 - usual) * capital;
+    }
+    return odds_of_capital((usual_weight * capital + own->capitals) / (usual_weight + own->seen));
 }
 
 /* What each shape costs after each, before anything is read. Below a heading in capitals something
@@ -88,8 +99,8 @@ static common_odds find_common_odds(void)
 static void weigh_shapes(const vb_model *model, const common_odds *common, const habit *own,
                          link *l)
 {
-    odds after_other = odds_of(capital_probability(model, l, own, false)),
-         after_capital = odds_of(capital_probability(model, l, own, true));
+    odds after_other = capital_odds(model, common, l, own, false),
+         after_capital = capital_odds(model, common, l, own, true);
     for (shape before = SHAPE_LOWER; before < SHAPES; before++) {
         bool below_upper = before == SHAPE_UPPER && l->line_start;
         odds upper = below_upper                        ? common->upper_below_upper
@@ -116,15 +127,15 @@ static float reading_cost(const link *l, shape own)
 
 static void relax(link *l, const link *before)
 {
+    static const float nothing[SHAPES] = {0, INFINITY, INFINITY};
+    const float *last = before ? before->costs : nothing;
     for (shape own = SHAPE_LOWER; own < SHAPES; own++) {
-        float best = INFINITY;
-        for (shape last = SHAPE_LOWER; last < SHAPES; last++) {
-            float way = before ? before->costs[last] : last == SHAPE_LOWER ? 0 : INFINITY;
-            way += l->usual[last][own];
-            if (way < best) {
-                best = way;
-                l->from[own] = last;
-            }
+        float best = last[SHAPE_LOWER] + l->usual[SHAPE_LOWER][own];
+        l->from[own] = SHAPE_LOWER;
+        for (shape other = SHAPE_LOWER + 1; other < SHAPES; other++) {
+            float way = last[other] + l->usual[other][own];
+            l->from[own] = way < best ? other : l->from[own];
+            best = way < best ? way : best;
         }
         l->costs[own] = best + reading_cost(l, own);
     }
@@ -140,7 +151,7 @@ static void list_words(const vb_model *model, const common_odds *common, const v
         step *s = VB_ARRAY_AT(steps, step, i);
         const token *t = VB_ARRAY_AT(tokens, token, s->edge->from);
         for (size_t k = 0; k < s->edge->words; k++) {
-            link *l = vb_array_add(links);
+            link *l = vb_array_place(links);
             if (!l)
                 return;
             *l = (link){.step = s,

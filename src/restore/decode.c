@@ -26,7 +26,7 @@ enum {
  * more than this gain, for the few that are seldom stand where another reading is so much better
  * that it matters. All for each path that the beam keeps: a wide beam misses nothing.
  */
-static const float first_reach = 0.7F, second_reach = 1.0F, trigram_gain = 0.3F;
+static const float first_reach = 0.7F, second_reach = 1.0F, trigram_gain = 0.1F;
 /* An arc this much worse adds nothing to a sum worth printing. */
 static const float arc_reach = 6.0F;
 
@@ -374,8 +374,8 @@ static void list_ways(decoder *d, size_t position)
     if (!reserve(&d->ways, end - first) || !reserve(&d->parted, d->groups.count * (end - first)))
         return;
     d->way_count = end - first;
-    language_weigh(&d->language, VB_ARRAY_AT(&d->l->edges, edge, first), d->way_count, first, locked,
-                   d->ways.items);
+    language_weigh(&d->language, VB_ARRAY_AT(&d->l->edges, edge, first), d->way_count, first,
+                   locked, d->ways.items);
 }
 
 /* ---------------------------------------------------------------------------------- forward -- */

@@ -79,9 +79,10 @@ beginning language_beginning(const language *l, history past);
  */
 static inline bool is_bond(const language *l, const ending *after, const way *w)
 {
-    return vb_follows(after->followers, w->word) ||
-           (w->may_be_paired &&
-            (l->words || memory_may_pair(l->known, after->last, w->edge->word[0])));
+    bool bonded = vb_follows(after->followers, w->word);
+    if (w->may_be_paired) /* not in a first reading: mostly one branch, and foreseen */
+        bonded |= l->words || memory_may_pair(l->known, after->last, w->edge->word[0]);
+    return bonded;
 }
 void language_bind(const language *l, const ending *after, const way *w, bond *out);
 /* Says that the cost of the bond will soon be asked for. */

@@ -12,7 +12,7 @@
 #include <string.h>
 
 enum {
-    ROWS_MAX = 1 << 12,
+    ROWS_MAX = 1 << 11,
     PAGE = 64, /* rows */
     SLOTS = 2 * ROWS_MAX,
     ROWS_OF_WORD = 3 * (WORD_LETTERS_MAX + 1) /* more are never asked for at once */
@@ -29,7 +29,7 @@ typedef struct first_letters {
 /* Room for some rows, which is used again and again. */
 typedef struct page {
     ending_row rows[PAGE];
-    cost *costs;
+    vb_array costs; /* cost: theirs, room alone, which each row fills for itself */
 } page;
 
 struct ending_memory {
@@ -65,7 +65,7 @@ static void free_pages(ending_memory *m)
 {
     for (size_t i = 0; i < m->pages.count; i++) {
         page *p = *VB_ARRAY_AT(&m->pages, page *, i);
-        vb_release(m->memory, p->costs);
+        vb_array_free(&p->costs);
         vb_release(m->memory, p);
     }
     vb_array_free(&m->pages);
@@ -308,13 +308,13 @@ static bool work_out(ending_memory *m, const reading *r, size_t place, ending_ro
 static page *new_page(ending_memory *m, size_t stride)
 {
     page *p = vb_allocate(m->memory, sizeof *p);
-    cost *costs = vb_allocate(m->memory, PAGE * 2 * stride * sizeof *costs);
-    if (p && costs && vb_array_push(&m->pages, &p)) {
-        p->costs = costs;
+    if (!p)
+        return NULL;
+    p->costs = VB_ARRAY(cost, m->memory);
+    if (vb_array_reserve(&p->costs, PAGE * 2 * stride) && vb_array_push(&m->pages, &p))
         return p;
-    }
+    vb_array_free(&p->costs);
     vb_release(m->memory, p);
-    vb_release(m->memory, costs);
     return NULL;
 }
 
@@ -327,7 +327,7 @@ static ending_row *free_row(ending_memory *m, size_t stride)
     if (!p)
         return NULL;
     ending_row *row = &p->rows[place];
-    row->costs = p->costs + 2 * place * stride;
+    row->costs = (cost *)p->costs.items + 2 * place * stride;
     row->parents = row->costs + stride;
     m->count++;
     return row;

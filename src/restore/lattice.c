@@ -317,10 +317,9 @@ static void add_halves(builder *b, size_t i, vb_slice left, vb_slice right, floa
 {
     const candidate *lefts[SPLIT_CANDIDATES + 1], *rights[SPLIT_CANDIDATES + 1];
     const candidates *found_left = find(b, left, HALF_COST_MAX);
-    const candidates *found_right = found_left ? find(b, right, HALF_COST_MAX) : NULL;
-    if (!found_right)
-        return;
-    size_t left_count = best_of(found_left, lefts), right_count = best_of(found_right, rights);
+    size_t left_count = found_left ? best_of(found_left, lefts) : 0;
+    const candidates *found_right = left_count ? find(b, right, HALF_COST_MAX) : NULL;
+    size_t right_count = found_right ? best_of(found_right, rights) : 0;
     for (size_t j = 0; j < left_count; j++) {
         for (size_t k = 0; k < right_count; k++) {
             float cost = lefts[j]->cost + rights[k]->cost + b->splitting_cost;

@@ -28,7 +28,7 @@ struct vb_restorer {
     vb_arena strings;
     vb_arena readings; /* of the document at hand */
     vb_array gathered; /* vb_reading: of the word at hand */
-    bool doubts;       /* somebody wants to know how sure capitals are */
+    bool doubts;       /* somebody wants to know how sure words are */
     vb_buffer word;    /* the spelling at hand */
 };
 
@@ -217,7 +217,7 @@ static void write_step(vb_restorer *r, vb_slice text, const step *s, size_t *at,
     vb_slice read = vb_slice_cut(text, first->start, end);
     bool is_number = first->kind == VB_TOKEN_LOCKED && first->written.data;
     double sure = first->confidence, sure_of_all = sure; /* of a number, by its grammar */
-    if (!is_number) {
+    if (!is_number && r->doubts) {
         sure = calibrated(&r->calibration, s->confidence);
         sure_of_all = calibrated(&r->calibration, s->confidence * s->shape_confidence);
     }

@@ -128,7 +128,8 @@ static void any_number_is_a_word(void **state)
     assert_true(isfinite(vb_model_cost(model, UINT16_MAX, UINT16_MAX, UINT16_MAX)));
     assert_true(isfinite(vb_model_cost(model, UINT16_MAX, VB_WORD_FIRST, VB_WORD_FIRST)));
     assert_int_equal(vb_model_spelling(model, UINT16_MAX).len, 0);
-    assert_true(vb_model_capital_odds(model, UINT16_MAX, true, UINT16_MAX) == 0.5F);
+    assert_int_equal(vb_model_capital_odds(model, UINT16_MAX, true, UINT16_MAX),
+                     VB_CAPITAL_ODDS / 2);
 }
 
 static void capitals_follow_their_word(void **state)
@@ -136,8 +137,8 @@ static void capitals_follow_their_word(void **state)
     const vb_model *model = ((handles *)*state)->model;
     uint16_t so = word(model, "sở"), y = word(model, "y"), ke = word(model, "kế"),
              hoach = word(model, "hoạch");
-    assert_true(vb_model_capital_odds(model, so, true, y) > 0.7F);
-    assert_true(vb_model_capital_odds(model, ke, false, hoach) < 0.3F);
+    assert_true(vb_model_capital_odds(model, so, true, y) > 0.7F * VB_CAPITAL_ODDS);
+    assert_true(vb_model_capital_odds(model, ke, false, hoach) < 0.3F * VB_CAPITAL_ODDS);
 }
 
 int main(void)

@@ -46,7 +46,7 @@ typedef struct extent {
     size_t places;
 } extent;
 
-static const extent extents[] = {{false, 7 * VB_COST_UNIT, 24},
+static const extent extents[] = {{false, 7 * VB_COST_UNIT, 32},
                                  {true, 13 * VB_COST_UNIT, CANDIDATES_MAX}};
 
 enum { LOWER = 1 << SHAPE_LOWER, CAPITAL = 1 << SHAPE_CAPITAL, UPPER = 1 << SHAPE_UPPER };

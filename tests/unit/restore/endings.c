@@ -252,8 +252,8 @@ static void forgets_when_it_is_full(void **state)
     endings_free(f.endings);
     f.endings = endings_new(&memory);
     assert_true(endings_learn(f.endings, &f.reading));
-    size_t few = ask_for_words(&f, &counted, 0, 50);
-    size_t most = ask_for_words(&f, &counted, 50, MANY);
+    size_t few = ask_for_words(&f, &counted, 0, 20);
+    size_t most = ask_for_words(&f, &counted, 20, MANY);
     assert_true(most > 2 * few);
     assert_true(ask_for_words(&f, &counted, MANY, 4 * MANY) <= most + most / 16);
     const read_word word = read_through(f.model, vb_model_channel(f.model, 0), VB_SLICE("phuong"));
