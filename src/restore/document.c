@@ -184,14 +184,15 @@ static bool is_single_mark(uint32_t c)
     return c == '\'' || c == 0x2018 || c == 0x2019;
 }
 
-/* A straight or curved quotation mark right behind `word`: its length in bytes, 0 when there is
- * none. */
+/* A straight or curved quotation mark right behind `word`, or a question mark: its length in bytes,
+ * 0 when there is none. */
 static size_t mark_behind(vb_slice text, const token *word, uint32_t *mark)
 {
     if (word->end >= text.len)
         return 0;
     size_t len = vb_utf8_decode(text, word->end, mark);
-    return is_single_mark(*mark) || *mark == '"' || *mark == 0x201C || *mark == 0x201D ? len : 0;
+    bool doubled = *mark == '"' || *mark == 0x201C || *mark == 0x201D;
+    return doubled || is_single_mark(*mark) || *mark == '?' ? len : 0;
 }
 
 /* The quotations that are open on a line. */

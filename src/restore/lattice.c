@@ -151,7 +151,8 @@ static bool is_short_digits(vb_slice text)
     return text.len > 0 && text.len <= DIGITS_AS_WORD_MAX;
 }
 
-/* The word with the mark behind it: an accent that fell off its vowel (`so"` is số). */
+/* The word with the mark behind it: an accent that fell off its vowel (`so"` is số, `xi?` is xử).
+ */
 static void add_with_tail(builder *b, size_t i)
 {
     const token *t = &b->tokens[i];
@@ -184,11 +185,11 @@ static void add_with_note(builder *b, size_t i)
         VB_ARRAY_AT(&b->l->edges, edge, k)->note = (uint8_t)note;
 }
 
-/* Whether the mark behind a word is what this kind of scan reads for dirt, and ends no quotation.
- */
+/* Whether the mark behind a word is what this kind of scan reads for dirt, and ends no quotation
+ * and no question. */
 static bool has_debris(const builder *b, const token *t)
 {
-    if (!t->tail || t->quoted)
+    if (!t->tail || t->quoted || t->mark == '?')
         return false;
     const vb_channel *channel = speller_channel(b->s);
     uint16_t mark = vb_channel_read_letter(channel, t->mark); /* 0: training never met it */

@@ -192,6 +192,9 @@ static void a_mark_behind_a_word_may_be_its_accent(void **state)
     assert_false(token_at(&r, 0)->quoted); /* the quotation is of the other kind */
     assert_true(token_at(&r, 1)->quoted && token_at(&r, 2)->quoted);
     end_reading(&r);
+    read_text(&r, "xi? phuc");
+    assert_int_equal(token_at(&r, 0)->mark, '?');
+    end_reading(&r);
 }
 
 int main(void)
