@@ -50,15 +50,38 @@ bool add_single(ocr_channel *channel, const confusion *rule)
     return true;
 }
 
+static void index_rule(ocr_channel *channel, size_t index)
+{
+    const confusion *rule = &channel->rules[index];
+    uint64_t bit = (uint64_t)1 << index;
+    channel->rules_for[slot_of(last_written(rule))] |= bit;
+    channel->rules_read[slot_of(last_read(rule))] |= bit;
+    for (size_t slot = 0; slot <= 128; slot++)
+        if (rule->read_len == 1 || slot == slot_of(rule->read[0]))
+            channel->rules_behind[slot] |= bit;
+}
+
+static void add_ending(ocr_channel *channel, uint32_t written, uint32_t read)
+{
+    if (written < 128 && read < 128)
+        channel->endings[read][written >> 6] |= (uint64_t)1 << (written & 63);
+}
+
+static void index_endings(ocr_channel *channel)
+{
+    for (uint32_t written = 0; written < 128; written++)
+        for (uint32_t read = 0; read < 128; read++)
+            if (channel->single[written][read] < COST(1))
+                add_ending(channel, written, read);
+    for (size_t i = 0; i < channel->count; i++)
+        add_ending(channel, last_written(&channel->rules[i]), last_read(&channel->rules[i]));
+}
+
 void index_channel(ocr_channel *channel)
 {
-    for (size_t i = 0; i < channel->count; i++) {
-        uint32_t last = last_written(&channel->rules[i]);
-        uint32_t slot = last < 128 ? last : 128, read = channel->rules[i].read[0];
-        channel->rules_for[slot] |= (uint64_t)1 << i;
-        if (read < 128)
-            channel->rule_firsts[slot][read >> 6] |= (uint64_t)1 << (read & 63);
-    }
+    index_endings(channel);
+    for (size_t i = 0; i < channel->count; i++)
+        index_rule(channel, i);
     channel_steps *steps = &channel->steps;
     for (unsigned i = 0; i < 4; i++)
         memset(steps->extra[i], channel->extra << i, ROW_BYTES);

@@ -123,7 +123,7 @@ static void index_role(vb_citation *citation, vb_symbol_role role)
         entry->row = i;
         cps_from(&entry->compare, symbol->symbol);
     }
-    index_entries(list);
+    index_entries(&citation->arena, list);
 }
 
 /* ------------------------------------------------------------------------------------- names -- */
@@ -145,7 +145,7 @@ void load_names(vb_arena *arena, entry_list *list, const vb_table *table, size_t
     list->items = vb_arena_allocate(arena, (table->rows + 1) * sizeof *list->items);
     for (size_t row = 0; list->items && row < table->rows; row++)
         squeeze_name(&list->items[list->count++], vb_table_cell(table, row, column), row);
-    index_entries(list);
+    index_entries(arena, list);
 }
 
 static void load_issuers(vb_citation *citation)

@@ -17,7 +17,8 @@ vb_name_list *vb_name_list_new(const vb_allocator *memory, const vb_citation *ci
     list->citation = citation;
     list->arena = VB_ARENA(memory);
     load_names(&list->arena, &list->names, table, column);
-    if (list->names.items && make_gate(&list->arena, &list->names, &citation->name_channel))
+    if (list->names.items && make_gate(&list->arena, &list->names, &citation->name_channel) &&
+        !list->arena.failed)
         return list;
     vb_name_list_free(list);
     return NULL;

@@ -152,67 +152,47 @@ static void try_near(const table_entry *entry, const squeezed *text, const cost_
 /* A search for names near to what was read. The text is squeezed no further than it is asked for.
  */
 typedef struct near_search {
-    const ocr_channel *channel;
     squeezed text;
     word_set first; /* the words that the first may be */
     initial_readings initials;
+    float base, rate; /* what a beginning of n letters may cost: base + rate * n */
     double score;
     cost_lattice lattice;
 } near_search;
 
+/* Letters that most names are given up within, and that must be read to tell it. */
+enum { FIRST_STEP = 8, LETTERS_READ = FIRST_STEP + BAND + 1 };
+
 static void start_near(near_search *search, const vb_citation *citation, double score)
 {
-    search->channel = &citation->name_channel;
-    squeeze_on(&search->text, 1, 1);
+    const ocr_channel *channel = &citation->name_channel;
+    squeeze_on(&search->text, LETTERS_READ, INITIALS_MAX);
     search->initials.count = 0;
+    read_initials(channel, &search->text.initials, &search->initials);
     search->score = score;
-    lattice_start(&search->lattice, &citation->name_channel, &search->text.letters);
-}
-
-/* The first letters of the first words, as many as there are. */
-static const initial_readings *initials_of(near_search *search, size_t words)
-{
-    if (words > search->text.initials.count && !search->text.finished)
-        squeeze_on(&search->text, 1, words < INITIALS_MAX ? words : INITIALS_MAX);
-    read_initials(search->channel, &search->text.initials, &search->initials);
-    return &search->initials;
-}
-
-/* Whether the first letters of the words tell that another name stands there. */
-static bool is_other(near_search *search, const table_entry *entry)
-{
-    size_t words = entry->initials.count;
-    if (entry->early && !(entry->early & early_readings(initials_of(search, 3))))
-        return true;
-    /* In a name of three words one may have been torn: then it is the one behind that counts. */
-    return is_foreign(&entry->initials, initials_of(search, words > 2 ? words + 2 : words));
+    search->rate = (float)(1 - score);
+    search->base = SLACK * (0.55f + 2 * search->rate);
+    lattice_start(&search->lattice, channel, &search->text.letters);
 }
 
 /* Whether a name may stand there by its first letters, and what is left of the cost to be seen. */
-static bool may_be_near(near_search *search, const table_entry *entry, float base, float rate)
+static bool may_be_near(near_search *search, const table_entry *entry)
 {
-    static const size_t steps[] = {4, 8, CP_MAX}; /* most names are given up within few letters */
     cost_lattice *lattice = &search->lattice;
-    size_t len = entry->compare.len, shared = entry->shared;
-    for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
-        size_t most = steps[i] < len ? steps[i] : len;
-        squeeze_on(&search->text, most + BAND + 1, 0);
-        if ((most == len && len > search->text.letters.len + 4) ||
-            !lattice_fill(lattice, &entry->compare, shared, most, base, rate))
-            return false;
-        if (most == len)
-            return true;
-        shared = CP_MAX;
-    }
-    return true;
+    const cps *name = &entry->compare;
+    if (name->len > FIRST_STEP &&
+        !lattice_fill(lattice, name, FIRST_STEP, search->base, search->rate))
+        return false;
+    if (name->len + BAND + 1 > search->text.letters.len)
+        squeeze_on(&search->text, name->len + BAND + 1, 0);
+    return name->len <= search->text.letters.len + 4 &&
+           lattice_fill(lattice, name, name->len, search->base, search->rate);
 }
 
 static void weigh_near(near_search *search, const table_entry *entry, name_hit *best)
 {
-    float rate = (float)(1 - search->score), base = SLACK * (0.55f + 2 * rate);
-    if (!lattice_passes_over(&search->lattice, entry->shared) &&
-        has_word(&search->first, entry->first_word) && !is_beaten(entry->compare.len, best) &&
-        !is_other(search, entry) && may_be_near(search, entry, base, rate))
+    if (!is_beaten(entry->compare.len, best) && !is_foreign(&entry->initials, &search->initials) &&
+        may_be_near(search, entry))
         try_near(entry, &search->text, &search->lattice, search->score, best);
 }
 
@@ -260,18 +240,24 @@ static bool may_go_on(const vb_citation *citation, const entry_list *names,
 /* Where a name stands letter for letter, only longer ones that begin so may stand there as well. */
 static void match_longer(near_search *search, const entry_list *names, name_hit *best)
 {
-    const table_entry *exact = best->entry, *end = names->items + names->count;
-    for (const table_entry *entry = exact + 1; entry < end && entry->alike >= exact->compare.len;
-         entry++)
+    const table_entry *exact = best->entry, *end = names->items + names->count, *entry = exact + 1;
+    while (entry < end && entry->alike >= exact->compare.len)
+        entry++;
+    entry_walk walk = walk_some(names, &search->lattice, exact + 1, entry);
+    walk.read = &search->initials;
+    while ((entry = next_entry(&walk)) != NULL)
         weigh_near(search, entry, best);
 }
 
-static void match_near(near_search *search, const vb_citation *citation, const entry_list *names,
-                       name_hit *best)
+static void match_near(near_search *search, const entry_list *names, name_hit *best)
 {
-    entry_walk walk = walk_entries(names, &citation->name_channel, search->text.letters.at[0]);
+    entry_walk walk = walk_entries(names, &search->lattice);
+    walk.read = &search->initials;
     for (const table_entry *entry; (entry = next_entry(&walk)) != NULL;)
-        weigh_near(search, entry, best);
+        if (has_word(&search->first, entry->first_word))
+            weigh_near(search, entry, best);
+        else
+            pass_first_word(&walk, entry);
 }
 
 /* ------------------------------------------------------------------------------------- finding --
@@ -291,7 +277,7 @@ static void find_near(const vb_citation *citation, const entry_list *names, vb_s
         match_longer(&search, names, best);
     } else {
         search.first = first_words(names, &citation->name_channel, text, match->start);
-        match_near(&search, citation, names, best);
+        match_near(&search, names, best);
     }
     if (best->entry != exact) {
         match->score = best->score;

@@ -56,17 +56,16 @@ static name_hit find_exact_at_end(const entry_list *types, const squeezed *windo
 static void try_whole(const vb_citation *citation, const cps *read, size_t words, name_hit *best)
 {
     const entry_list *types = &citation->types;
-    entry_walk walk = walk_entries(types, &citation->name_channel, read->at[0]);
     cost_lattice lattice;
     lattice_start(&lattice, &citation->name_channel, read);
+    entry_walk walk = walk_entries(types, &lattice);
     for (const table_entry *entry; (entry = next_entry(&walk)) != NULL;) {
         size_t len = entry->compare.len;
         float limit = (float)(1 - LEAST_SCORE) * (float)len;
-        if (lattice_passes_over(&lattice, entry->shared) || read->len > len + 4 ||
-            len > read->len + 5 || !has_words(entry, words, read->len) || is_beaten(len, best))
+        if (read->len > len + 4 || len > read->len + 5 || !has_words(entry, words, read->len) ||
+            is_beaten(len, best))
             continue;
-        if (!lattice_fill(&lattice, &entry->compare, entry->shared, CP_MAX, SLACK,
-                          (float)(1 - LEAST_SCORE)))
+        if (!lattice_fill(&lattice, &entry->compare, CP_MAX, SLACK, (float)(1 - LEAST_SCORE)))
             continue;
         float cost = lattice_cost(&lattice, len, read->len);
         if (cost <= limit && is_heavier(len, cost, best))

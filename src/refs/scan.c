@@ -42,11 +42,12 @@ static __m128i in_range(__m128i bytes, char first, char last)
 }
 
 /* Bit i: at byte i a mark stands, or a word begins as byte_kind tells, behind what is no letter and
- * no figure. */
+ * no figure. Đ is C4 90, and what stands for it C3 90: a byte behind the block is looked at too. */
 static unsigned mark_bits(const char *byte)
 {
     __m128i here = load(byte), before = load(byte - 1);
-    __m128i first = either(in_range(here, 'A', 'Z'), in_range(here, '\xC3', '\xC4'));
+    __m128i stroke = _mm_and_si128(in_range(here, '\xC3', '\xC4'), same(load(byte + 1), '\x90'));
+    __m128i first = either(in_range(here, 'A', 'Z'), stroke);
     __m128i begun =
         either(either(in_range(before, '\0', '/'), in_range(before, ':', ';')),
                either(same(before, '['), either(same(before, '\x9C'), same(before, '\xAB'))));
@@ -84,7 +85,7 @@ static unsigned look_at_block(byte_scan *scan, size_t at)
     vb_slice text = scan->text;
     unsigned bits = 0;
     scan->block = at;
-    if (at > 0 && at + TOGETHER <= text.len) {
+    if (at > 0 && at + TOGETHER < text.len) {
         scan->next = at + TOGETHER;
         return scan->capitals ? capital_bits(text.data + at) : mark_bits(text.data + at);
     }
