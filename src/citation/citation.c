@@ -174,6 +174,16 @@ static void load_terms(vb_citation *citation)
                             (int)read_count(vb_table_cell(table, row, 2))};
 }
 
+static void load_standards(vb_citation *citation)
+{
+    const vb_table *table = citation->standards = &vb_table_standard_prefixes;
+    for (size_t row = 0; row < table->rows; row++) {
+        vb_slice word = vb_table_cell(table, row, 0);
+        unsigned char last = word.len ? (unsigned char)word.data[word.len - 1] : 0;
+        citation->standard_ends[last / 64] |= (uint64_t)1 << (last & 63);
+    }
+}
+
 /* ------------------------------------------------------------------------------------ handle -- */
 
 static bool load(vb_citation *citation)
@@ -204,7 +214,7 @@ static bool load(vb_citation *citation)
     make_gate(&citation->arena, &citation->types, &citation->name_channel);
     load_issuers(citation);
     load_terms(citation);
-    citation->standards = &vb_table_standard_prefixes;
+    load_standards(citation);
     return !citation->arena.failed;
 }
 

@@ -51,7 +51,8 @@ typedef struct ocr_channel {
     uint64_t beginnings[128][2];
     uint64_t readings[128][2]; /* bit r of [w]: the same, the other way round */
     uint64_t endings[128][2];  /* bit w of [r]: what ends in the letter w may be read with r last */
-    uint64_t likely[128][2];   /* bit r of [w]: the letter w is often read as r */
+    uint64_t likely[128]
+                   [2]; /* bit r of [w]: the letter w is often read as r, OTHER_INITIAL as any */
 } ocr_channel;
 
 /* The folded first letters of the first words; what is not ASCII is OTHER_INITIAL. */
@@ -141,6 +142,7 @@ struct vb_citation {
     assembly_term *terms;
     size_t term_count;
     const vb_table *standards;
+    uint64_t standard_ends[4]; /* bit b % 64 of [b / 64]: one of these ends in the byte b */
 };
 
 /* ---- channel.c ---- */
@@ -459,6 +461,9 @@ bool passes_gate(const entry_list *list, const ocr_channel *channel, vb_slice te
 /* The same by that word alone. */
 bool passes_first_word(const entry_list *list, const ocr_channel *channel, vb_slice text,
                        size_t at);
+
+/* Whether one of the names may begin with a word that was read with this ASCII letter first. */
+bool begins_with(const entry_list *list, uint8_t read);
 
 /* Some of the first words of a gate; `all`: it may be any. */
 enum { WORD_SET = 128 };

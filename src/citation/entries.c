@@ -180,9 +180,8 @@ static bool next_group(entry_walk *walk)
 /* The first entry from `at` on that shares less than so many letters with the one before it. */
 static size_t next_beginning(const uint8_t *shared, size_t at, size_t end, size_t letters)
 {
-    const uint64_t ones = UINT64_C(0x0101010101010101);
     uint8_t most = (uint8_t)(letters - 1);
-    row limit = row_of(most * ones, most * ones);
+    row limit = row_of_byte(most);
     for (; at < end; at += ROW_LANES) {
         unsigned less = row_same(row_more(row_load(shared + at), limit), most);
         if (less)

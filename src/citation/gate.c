@@ -102,8 +102,7 @@ static void add_name(name_gate *gate, const ocr_channel *channel, table_entry *e
 
 static bool may_be(const ocr_channel *channel, uint8_t written, uint8_t read)
 {
-    return written == OTHER_INITIAL || read == OTHER_INITIAL ||
-           (channel->likely[written][read >> 6] >> (read & 63) & 1);
+    return channel->likely[written][read >> 6] >> (read & 63) & 1;
 }
 
 /* Letters of a word that may be wrong, lost or too many: one in three. */
@@ -125,23 +124,42 @@ static bool may_be_early(const ocr_channel *channel, const gate_letters *written
     return may_be(channel, written->letter[1], read) || may_be(channel, written->letter[2], read);
 }
 
-static void add_to(word_set *set, size_t index, bool fits)
+static void add_to(word_set *set, size_t index)
 {
-    set->bits[index / 64] |= (uint64_t)fits << (index & 63);
+    set->bits[index / 64] |= (uint64_t)1 << (index & 63);
 }
 
-/* Notes what a word may be read with first, and behind that. */
+/* Adds a word to the sets of the letters that `written` may be read as. */
+static void add_to_sets(word_set *sets, const uint64_t (*readings)[2], uint8_t written,
+                        size_t index)
+{
+    for (size_t half = 0; half < 2; half++)
+        for (uint64_t rest = readings[written][half]; rest; rest &= rest - 1)
+            add_to(&sets[half * 64 + (size_t)__builtin_ctzll(rest)], index);
+}
+
+/* Notes the second and third letters that a word may be read with. */
+static void add_early(name_gate *gate, const ocr_channel *channel, size_t index)
+{
+    const gate_letters *written = &gate->words[index].letters;
+    if (written->len < 3 || written->letter[1] == OTHER_INITIAL ||
+        written->letter[2] == OTHER_INITIAL) {
+        add_to(&gate->any, index);
+        return;
+    }
+    for (size_t i = 1; i < 3; i++)
+        add_to_sets(gate->early, channel->likely, written->letter[i], index);
+}
+
+/* Notes what a word may be read with first, and behind that, and in how many letters. */
 static void add_readings(name_gate *gate, const ocr_channel *channel, size_t index)
 {
     const gate_letters *written = &gate->words[index].letters;
-    add_to(&gate->any, index, written->len < 3);
-    for (uint32_t read = 0; read < 128; read++) {
-        add_to(&gate->begun[read], index, may_begin(channel, written->letter[0], read));
-        add_to(&gate->early[read], index,
-               written->len >= 3 && may_be_early(channel, written, (uint8_t)read));
-    }
+    add_to_sets(gate->begun, channel->readings, written->letter[0], index);
+    add_early(gate, channel, index);
     for (size_t len = 0; len <= WORD_MAX; len++)
-        add_to(&gate->long_as[len], index, fits_length(written, len));
+        if (fits_length(written, len))
+            add_to(&gate->long_as[len], index);
 }
 
 /* Notes where the entries end that begin with one word. */
@@ -318,6 +336,12 @@ static bool passes(const entry_list *list, const ocr_channel *channel, vb_slice 
             if (may_follow(channel, &gate->words[half * 64 + __builtin_ctzll(rest)], &next))
                 return true;
     return false;
+}
+
+bool begins_with(const entry_list *list, uint8_t read)
+{
+    const word_set *begun = &list->gate->begun[read & 127];
+    return list->gate->many || !is_empty(begun);
 }
 
 bool passes_first_word(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at)

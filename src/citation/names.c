@@ -27,23 +27,31 @@ bool is_heavier(size_t len, float cost, const name_hit *best)
 /* -------------------------------------------------------------------------- letter for letter --
  */
 
-/*
- * Whether the letter that ends at `from` ends its word: a blank lies before the next, which `next`
- * is set to, or the text to be looked at ends (`end`) and no letter follows.
- */
-static bool is_last_of_word(vb_slice text, size_t from, size_t end, size_t *next)
+/* A letter of the text, and what ends where it begins. */
+typedef struct text_letter {
+    uint32_t letter;
+    size_t at, next;
+    bool behind_blank;
+} text_letter;
+
+/* Moves to the next letter before `end`, over blanks and marks; false when there is none, and then
+ * `at` is the end. */
+static bool next_letter(vb_slice text, size_t end, text_letter *here)
 {
-    bool blank = false;
-    size_t after;
-    for (*next = from; *next < end; *next = after) {
+    here->behind_blank = false;
+    for (here->at = here->next; here->at < end; here->at = here->next) {
         uint32_t code_point;
-        sign_kind kind =
-            base_at(text, *next, &code_point, &after) ? SIGN_LETTER : kind_of_sign(code_point);
-        if (kind == SIGN_LETTER)
-            return blank;
-        blank |= kind == SIGN_BLANK;
+        char base = base_at(text, here->at, &code_point, &here->next);
+        sign_kind kind = base ? SIGN_LETTER : kind_of_sign(code_point);
+        here->letter = base ? (uint32_t)base : code_point;
+        if (kind == SIGN_LETTER) {
+            if (!base)
+                here->letter = fold_letter(code_point);
+            return true;
+        }
+        here->behind_blank |= kind == SIGN_BLANK;
     }
-    return from < end || kind_of_sign(code_point_at(text, from, &after)) != SIGN_LETTER;
+    return false;
 }
 
 static uint32_t letter_at(const entry_list *names, size_t index, size_t depth)
@@ -67,13 +75,28 @@ static size_t lower_bound(const entry_list *names, size_t low, size_t high, size
     return low;
 }
 
-static void narrow(const entry_list *names, size_t *low, size_t *high, size_t depth,
+/* Whether the letter that ends at `last`, behind which no other stands before `end`, ends its word:
+ * one may stand right behind the text to be looked at. */
+static bool is_end_of_word(vb_slice text, size_t last, size_t end)
+{
+    size_t after;
+    return last < end || kind_of_sign(code_point_at(text, last, &after)) != SIGN_LETTER;
+}
+
+/* The names that are alike up to `depth`, and go on with this letter; false when there are none. */
+static bool narrow(const entry_list *names, size_t *low, size_t *high, size_t depth,
                    uint32_t letter)
 {
+    if (depth == 0 && letter < FIRST_LETTERS - 1) {
+        *low = names->begins[letter];
+        *high = names->begins[letter + 1];
+        return *low < *high;
+    }
     if (letter_at(names, *low, depth) != letter)
         *low = lower_bound(names, *low, *high, depth, letter);
     if (*low < *high && letter_at(names, *high - 1, depth) != letter)
         *high = lower_bound(names, *low, *high, depth, letter + 1);
+    return *low < *high;
 }
 
 /* The longest name that stands at `at` letter for letter, in whole words; sets where it ends, and
@@ -82,27 +105,21 @@ static const table_entry *name_letter_for_letter(const entry_list *names, vb_sli
                                                  size_t end, vb_name_match *match)
 {
     const table_entry *found = NULL;
-    size_t low = 0, high = names->count, next;
-    for (size_t depth = 0; at < end; depth++) {
-        uint32_t code_point;
-        char base = base_at(text, at, &code_point, &next);
-        uint32_t letter = base ? (uint32_t)base : fold_letter(code_point);
-        if (depth == 0 && letter >= FIRST_LETTERS - 1)
-            return NULL;
-        if (depth == 0)
-            low = names->begins[letter], high = names->begins[letter + 1];
-        else
-            narrow(names, &low, &high, depth, letter);
-        if (low == high)
-            break;
-        if (!is_last_of_word(text, next, end, &at))
-            continue;
-        for (size_t i = low; i < high && names->items[i].compare.len == depth + 1; i++) {
+    text_letter here = {.next = at};
+    size_t low = 0, high = names->count;
+    bool more = next_letter(text, end, &here);
+    if (here.letter >= FIRST_LETTERS - 1)
+        return NULL;
+    for (size_t depth = 0; more && narrow(names, &low, &high, depth, here.letter); depth++) {
+        size_t last = here.next;
+        more = next_letter(text, end, &here);
+        bool ends = more ? here.behind_blank : is_end_of_word(text, last, end);
+        for (size_t i = low; ends && i < high && names->items[i].compare.len == depth + 1; i++) {
             found = &names->items[i];
-            match->end = next;
+            match->end = last;
         }
     }
-    match->looked = at;
+    match->looked = here.at;
     return found;
 }
 

@@ -2,8 +2,9 @@
 
 #include <string.h>
 
-/* How far back a type's name may begin before what it stands before, in bytes. */
-enum { BEFORE_WINDOW = 72 };
+/* How far back a type's name may begin before what it stands before, in bytes, in words and in
+ * letters. */
+enum { BEFORE_WINDOW = 72, WORDS = 5, LETTERS = 28 };
 
 /* Below this a type's name is not believed, whatever stands around it. */
 #define LEAST_SCORE 0.62
@@ -77,7 +78,6 @@ static void try_whole(const vb_citation *citation, const cps *read, size_t words
 static name_hit find_near_at_end(const vb_citation *citation, vb_slice text, const squeezed *window,
                                  name_hit best)
 {
-    enum { WORDS = 5, LETTERS = 28 };
     size_t words = 0, len = window->letters.len;
     if (best.entry && !best.entry->ends_longer)
         return best;
@@ -138,6 +138,18 @@ static bool find_written_before(const vb_citation *citation, vb_slice text, size
     return true;
 }
 
+/* Where the words begin, from `start` on, that may be of a type's name up to `end`: they have no
+ * more letters than this, of which those of ASCII are counted. */
+static size_t near_words(const entry_list *types, vb_slice text, size_t start, size_t end)
+{
+    size_t at = end, letters = 0, most = types->longest > LETTERS ? types->longest : LETTERS;
+    for (; at > start && letters <= most; at--)
+        letters += ((unsigned char)text.data[at - 1] | 0x20u) - 'a' < 26;
+    while (at > start && !is_ascii_blank(text.data[at - 1]))
+        at--;
+    return at;
+}
+
 bool vb_document_type_before(const vb_citation *citation, vb_slice text, size_t from, size_t end,
                              vb_name_match *match)
 {
@@ -147,6 +159,7 @@ bool vb_document_type_before(const vb_citation *citation, vb_slice text, size_t 
         start = from;
     if (find_written_before(citation, text, start, end, match))
         return true;
+    start = near_words(&citation->types, text, start, end);
     while (start < end && start > 0 && is_word_letter(code_point_at(text, start, &next)) &&
            !at_word_start(text, start))
         start = next;
