@@ -386,10 +386,11 @@ static size_t quotation_end(vb_slice text, size_t at, size_t ceiling, size_t *in
 /* Where the line of `at` begins. References come in order, so that the text is passed over once. */
 static size_t line_of(reference_search *search, size_t at)
 {
-    const char *end;
-    while (search->line_seen < at && (end = memchr(search->text.data + search->line_seen, '\n',
-                                                   at - search->line_seen)) != NULL)
-        search->line_seen = search->line_begin = (size_t)(end - search->text.data) + 1;
+    for (size_t start = at; start > search->line_seen; start--)
+        if (search->text.data[start - 1] == '\n') {
+            search->line_begin = start;
+            break;
+        }
     search->line_seen = at > search->line_seen ? at : search->line_seen;
     return search->line_begin;
 }

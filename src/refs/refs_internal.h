@@ -9,6 +9,7 @@ typedef struct cue_list {
     const char **cells; /* the rows of the table below */
     vb_table table;
     vb_name_list *names;
+    uint32_t letters; /* bit i: one may begin with this letter, as it is read */
 } cue_list;
 
 typedef enum cue_kind {
@@ -264,7 +265,7 @@ typedef struct byte_scan {
     vb_slice text;
     bool capitals;
     size_t block, next; /* the bytes that were looked at last, */
-    unsigned bits;      /* and which of them begin something */
+    uint64_t bits;      /* and which of them begin something */
 } byte_scan;
 
 /* The first of them at or after `at`, `to` when there is none before that. */
@@ -300,6 +301,9 @@ typedef struct definition {
     vb_slice name;
     size_t reference;
 } definition;
+
+/* Whether a short form may be defined behind the bracket or comma at `at`: cheap. */
+bool may_define(const reference_search *search, size_t at);
 
 /* Reads the short form that is defined behind the bracket or comma at `at` for the reference found
  * last, if one is; `index`: which of all that is. */

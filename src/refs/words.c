@@ -84,11 +84,12 @@ static uint64_t add_word(uint64_t hash, vb_slice text, size_t *at)
 {
     enum { STEPS = 3 };
     const uint64_t prime = UINT64_C(0x9E3779B97F4A7C15);
-    size_t count = sizeof hash;
-    for (int step = 0; step < STEPS && count == sizeof hash && *at < text.len; step++) {
+    size_t count;
+    int step = 0;
+    do {
         hash = (hash ^ bytes_of_word(text, *at, &count)) * prime;
         *at += count;
-    }
+    } while (count == sizeof hash && *at < text.len && ++step < STEPS);
     return (hash ^ hash >> 29) * prime;
 }
 
