@@ -134,8 +134,7 @@ void index_entries(vb_arena *arena, entry_list *list)
     index_beginnings(list);
 }
 
-/* ------------------------------------------------------------------------------------ walking --
- */
+/* ----------------------------------------------------------------------------------- walking -- */
 
 entry_walk walk_entries(const entry_list *list, const cost_lattice *lattice)
 {
@@ -255,8 +254,7 @@ void pass_first_word(entry_walk *walk, const table_entry *entry)
         walk->at = entry->word_end;
 }
 
-/* ----------------------------------------------------------------------------------- initials --
- */
+/* ---------------------------------------------------------------------------------- initials -- */
 
 void read_initials(const ocr_channel *channel, const word_initials *read,
                    initial_readings *readings)
