@@ -209,7 +209,7 @@ static bool load(vb_citation *citation)
         return false;
     find_rivals(citation);
     load_names(&citation->arena, &citation->types, &vb_table_document_types, 1);
-    mark_endings(&citation->types);
+    mark_endings(&citation->arena, &citation->types);
     load_names(&citation->arena, &citation->provinces, &vb_table_provinces, 0);
     make_gate(&citation->arena, &citation->types, &citation->name_channel);
     load_issuers(citation);

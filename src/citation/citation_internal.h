@@ -75,7 +75,6 @@ typedef struct table_entry {
     word_initials initials; /* of names */
     uint8_t first_word;     /* of its gate, */
     size_t word_end;        /* and where the entries end that begin with it */
-    uint16_t tail;          /* the last two bytes of the text */
     size_t words, stops;    /* words and commas in it */
     size_t alike;           /* letters that the entry before it begins with too, whatever marks */
     bool ends_longer;       /* a longer name of the list ends in it, */
@@ -98,6 +97,12 @@ typedef struct initial_block {
     uint64_t second[INITIAL_ROWS], third[INITIAL_ROWS];
 } initial_block;
 
+/* What a name ends in; they lie side by side, for all are looked at. */
+typedef struct name_ending {
+    uint16_t tail;   /* the last two bytes of the text, */
+    uint16_t letter; /* and its last letter, as it is compared */
+} name_ending;
+
 /* Entries in the order of their letters. */
 typedef struct entry_list {
     table_entry *items;
@@ -106,6 +111,7 @@ typedef struct entry_list {
     initial_block *blocks; /* room for a row is behind them */
     uint16_t begins[FIRST_LETTERS + 1]; /* those that begin with r are [begins[r], begins[r + 1]) */
     size_t longest;                     /* letters of the longest */
+    name_ending *endings;               /* of each entry; NULL: not found out */
     name_gate *gate;                    /* NULL: none was made */
 } entry_list;
 
@@ -445,7 +451,7 @@ static inline uint16_t tail_of(const char *end)
 }
 
 /* Finds out what names end in. */
-void mark_endings(entry_list *list);
+void mark_endings(vb_arena *arena, entry_list *list);
 
 /* Sorts a list once it is filled, and makes it ready to be looked up in; nothing is found in it
  * when memory ran out. */

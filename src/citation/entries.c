@@ -82,11 +82,19 @@ static bool is_ending(const cps *name, const cps *of)
            memcmp(of->at + of->len - name->len, name->at, name->len * sizeof *name->at) == 0;
 }
 
-void mark_endings(entry_list *list)
+static name_ending ending_of(const table_entry *entry)
 {
-    for (size_t i = 0; i < list->count; i++)
-        if (list->items[i].text.len >= 2)
-            list->items[i].tail = tail_of(list->items[i].text.data + list->items[i].text.len);
+    const cps *letters = &entry->compare;
+    vb_slice text = entry->text;
+    return (name_ending){text.len >= 2 ? tail_of(text.data + text.len) : 0,
+                         letters->len ? (uint16_t)letters->at[letters->len - 1] : 0};
+}
+
+void mark_endings(vb_arena *arena, entry_list *list)
+{
+    list->endings = vb_arena_allocate(arena, (list->count + 1) * sizeof *list->endings);
+    for (size_t i = 0; list->endings && i < list->count; i++)
+        list->endings[i] = ending_of(&list->items[i]);
     for (size_t i = 0; i < list->count; i++)
         for (size_t j = 0; j < list->count && !list->items[i].ends_longer; j++)
             list->items[i].ends_longer =

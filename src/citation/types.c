@@ -42,7 +42,10 @@ bool vb_document_type_match_well(const vb_citation *citation, vb_slice text, siz
 static name_hit find_exact_at_end(const entry_list *types, const squeezed *window)
 {
     name_hit best = {0};
+    uint16_t last = (uint16_t)window->letters.at[window->letters.len - 1];
     for (size_t i = 0; i < types->count; i++) {
+        if (types->endings[i].letter != last)
+            continue;
         const cps *name = &types->items[i].compare;
         size_t start = window->letters.len - name->len;
         if (name->len <= window->letters.len && begins_word(window, start) &&
@@ -125,8 +128,10 @@ static bool find_written_before(const vb_citation *citation, vb_slice text, size
         end--;
     uint16_t tail = end - from >= 2 ? tail_of(text.data + end) : 0;
     for (size_t i = 0; i < types->count; i++) {
+        if (types->endings[i].tail != tail)
+            continue;
         const table_entry *entry = &types->items[i];
-        if (entry->tail == tail && is_written(text, end, from, entry->text) &&
+        if (is_written(text, end, from, entry->text) &&
             (!found || entry->text.len > found->text.len))
             found = entry;
     }
