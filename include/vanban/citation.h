@@ -178,6 +178,8 @@ VB_API void vb_name_list_free(vb_name_list *list); /* NULL is fine */
 VB_API bool vb_name_list_begins(const vb_name_list *list, vb_slice text, size_t at);
 /* The same by the one word alone, so that the answer holds for the word wherever it stands. */
 VB_API bool vb_name_list_first_word(const vb_name_list *list, vb_slice text, size_t at);
+/* And by its first letter, from a to z, whatever its case and its marks were. */
+VB_API bool vb_name_list_begins_with(const vb_name_list *list, char letter);
 
 /* The name at byte `at` (a word's beginning) that explains most of the text, with at least `score`. */
 VB_API bool vb_name_list_match(const vb_name_list *list, vb_slice text, size_t at, double score, vb_name_match *match);

@@ -24,6 +24,12 @@ static void add_beginning(ocr_channel *channel, uint32_t written, uint32_t read,
     channel->readings[written][read >> 6] |= (uint64_t)1 << (read & 63);
 }
 
+static void add_ending(ocr_channel *channel, uint32_t written, uint32_t read)
+{
+    if (written < 128 && read < 128)
+        channel->endings[read][written >> 6] |= (uint64_t)1 << (written & 63);
+}
+
 void start_channel(ocr_channel *channel)
 {
     for (uint32_t written = 0; written < 128; written++)
@@ -32,9 +38,11 @@ void start_channel(ocr_channel *channel)
     for (uint32_t letter = 0; letter < 128; letter++) {
         channel->single[letter][letter] = 0;
         add_beginning(channel, letter, letter, 0);
+        add_ending(channel, letter, letter);
         if (is_ascii_letter(letter)) {
             channel->single[letter][letter ^ 0x20] = OTHER_CASE;
             add_beginning(channel, letter, letter ^ 0x20, OTHER_CASE);
+            add_ending(channel, letter, letter ^ 0x20);
         }
     }
 }
@@ -42,6 +50,8 @@ void start_channel(ocr_channel *channel)
 bool add_single(ocr_channel *channel, const confusion *rule)
 {
     uint32_t written = rule->written[0], read = rule->read[0];
+    if (rule->cost < COST(1))
+        add_ending(channel, last_written(rule), last_read(rule));
     if (rule->written_len == 1 && rule->cost <= FIRST_LETTER)
         add_beginning(channel, written, read, rule->cost);
     if (rule->written_len > 1 || rule->read_len > 1 || written >= 128 || read >= 128)
@@ -50,15 +60,31 @@ bool add_single(ocr_channel *channel, const confusion *rule)
     return true;
 }
 
+static void index_rule(ocr_channel *channel, size_t index)
+{
+    const confusion *rule = &channel->rules[index];
+    uint64_t bit = (uint64_t)1 << index;
+    channel->rules_for[slot_of(last_written(rule))] |= bit;
+    channel->rules_read[slot_of(last_read(rule))] |= bit;
+    for (size_t slot = 0; slot <= 128; slot++)
+        if (rule->read_len == 1 || slot == slot_of(rule->read[0]))
+            channel->rules_behind[slot] |= bit;
+}
+
+/* What is beyond ASCII may be any. */
+static void make_others_likely(ocr_channel *channel)
+{
+    for (int half = 0; half < 2; half++)
+        channel->likely[OTHER_INITIAL][half] = UINT64_MAX;
+    for (size_t written = 0; written < 128; written++)
+        channel->likely[written][OTHER_INITIAL / 64] |= (uint64_t)1 << (OTHER_INITIAL & 63);
+}
+
 void index_channel(ocr_channel *channel)
 {
-    for (size_t i = 0; i < channel->count; i++) {
-        uint32_t last = last_written(&channel->rules[i]);
-        uint32_t slot = last < 128 ? last : 128, read = channel->rules[i].read[0];
-        channel->rules_for[slot] |= (uint64_t)1 << i;
-        if (read < 128)
-            channel->rule_firsts[slot][read >> 6] |= (uint64_t)1 << (read & 63);
-    }
+    make_others_likely(channel);
+    for (size_t i = 0; i < channel->count; i++)
+        index_rule(channel, i);
     channel_steps *steps = &channel->steps;
     for (unsigned i = 0; i < 4; i++)
         memset(steps->extra[i], channel->extra << i, ROW_BYTES);

@@ -123,7 +123,7 @@ static void index_role(vb_citation *citation, vb_symbol_role role)
         entry->row = i;
         cps_from(&entry->compare, symbol->symbol);
     }
-    index_entries(list);
+    index_entries(&citation->arena, list);
 }
 
 /* ------------------------------------------------------------------------------------- names -- */
@@ -145,7 +145,7 @@ void load_names(vb_arena *arena, entry_list *list, const vb_table *table, size_t
     list->items = vb_arena_allocate(arena, (table->rows + 1) * sizeof *list->items);
     for (size_t row = 0; list->items && row < table->rows; row++)
         squeeze_name(&list->items[list->count++], vb_table_cell(table, row, column), row);
-    index_entries(list);
+    index_entries(arena, list);
 }
 
 static void load_issuers(vb_citation *citation)
@@ -174,6 +174,16 @@ static void load_terms(vb_citation *citation)
                             (int)read_count(vb_table_cell(table, row, 2))};
 }
 
+static void load_standards(vb_citation *citation)
+{
+    const vb_table *table = citation->standards = &vb_table_standard_prefixes;
+    for (size_t row = 0; row < table->rows; row++) {
+        vb_slice word = vb_table_cell(table, row, 0);
+        unsigned char last = word.len ? (unsigned char)word.data[word.len - 1] : 0;
+        citation->standard_ends[last / 64] |= (uint64_t)1 << (last & 63);
+    }
+}
+
 /* ------------------------------------------------------------------------------------ handle -- */
 
 static bool load(vb_citation *citation)
@@ -199,12 +209,12 @@ static bool load(vb_citation *citation)
         return false;
     find_rivals(citation);
     load_names(&citation->arena, &citation->types, &vb_table_document_types, 1);
-    mark_endings(&citation->types);
+    mark_endings(&citation->arena, &citation->types);
     load_names(&citation->arena, &citation->provinces, &vb_table_provinces, 0);
     make_gate(&citation->arena, &citation->types, &citation->name_channel);
     load_issuers(citation);
     load_terms(citation);
-    citation->standards = &vb_table_standard_prefixes;
+    load_standards(citation);
     return !citation->arena.failed;
 }
 

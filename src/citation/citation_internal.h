@@ -11,9 +11,9 @@ enum { CP_MAX = 64 };
 /* Some code points to compare. `marked`: bit i is set when letter i bore a tone or another mark
  * before it was folded. */
 typedef struct cps {
-    uint32_t at[CP_MAX];
     size_t len;
     uint64_t marked;
+    uint32_t at[CP_MAX];
 } cps;
 
 /* `written` is often read as `read`; a row of data/citation-confusables.tsv. */
@@ -40,16 +40,19 @@ typedef struct ocr_channel {
     confusion rules[RULES_MAX];
     size_t count;
     uint64_t rules_for[129]; /* bit i of [w]: rule i ends in the ASCII letter w; last: in another */
-    uint64_t rule_firsts[129][2]; /* bit r of [w]: one of these reads r first */
-    uint8_t missing;              /* a written letter that was not read, */
-    uint8_t marked;               /* when it bore a mark: what scanners drop (K hoch) */
-    uint8_t extra;                /* a letter read where none was written */
+    uint64_t rules_read[129];   /* the same of the letter that rules read last, */
+    uint64_t rules_behind[129]; /* and of the one before that; all that read but one letter */
+    uint8_t missing;            /* a written letter that was not read, */
+    uint8_t marked;             /* when it bore a mark: what scanners drop (K hoch) */
+    uint8_t extra;              /* a letter read where none was written */
     channel_steps steps;
     uint8_t single[128][128]; /* what it costs to read the ASCII letter w as r, by [w][r] */
     /* Bit w of [r]: a name that begins with the ASCII letter w may be read with r first. */
     uint64_t beginnings[128][2];
     uint64_t readings[128][2]; /* bit r of [w]: the same, the other way round */
-    uint64_t likely[128][2];   /* bit r of [w]: the letter w is often read as r */
+    uint64_t endings[128][2];  /* bit w of [r]: what ends in the letter w may be read with r last */
+    uint64_t likely[128]
+                   [2]; /* bit r of [w]: the letter w is often read as r, OTHER_INITIAL as any */
 } ocr_channel;
 
 /* The folded first letters of the first words; what is not ASCII is OTHER_INITIAL. */
@@ -69,18 +72,16 @@ typedef struct initial_readings {
 /* A symbol or name ready for comparing. */
 typedef struct table_entry {
     vb_slice text;          /* as it must be written */
-    cps compare;            /* code points; for names folded and squeezed */
     word_initials initials; /* of names */
+    uint8_t first_word;     /* of its gate, */
+    size_t word_end;        /* and where the entries end that begin with it */
     size_t words, stops;    /* words and commas in it */
-    size_t shared;          /* letters it begins with that the entry before it begins with too, */
-    size_t alike;           /* the same, whatever marks they bore */
-    uint64_t early;         /* bit l - 64: a letter the second or third word begins with; 0: any */
-    uint8_t first_word;     /* of its gate */
-    uint16_t tail;          /* the last two bytes of the text */
+    size_t alike;           /* letters that the entry before it begins with too, whatever marks */
     bool ends_longer;       /* a longer name of the list ends in it, */
     bool has_twin;          /* or another has the same letters but for their marks */
     float prior;            /* how much its frequency takes off the cost of a repair */
     size_t row;             /* of the public vb_symbol, or of its own table */
+    cps compare;            /* code points; for names folded and squeezed */
 } table_entry;
 
 /* Entries are looked up by their first letter: ASCII, and one row for all other letters. */
@@ -88,12 +89,29 @@ enum { FIRST_LETTERS = 129 };
 
 typedef struct name_gate name_gate;
 
+/* 64 names, as bits, by the first letters of their second and third words; a row may be of several
+ * letters. */
+enum { INITIAL_ROWS = 32 };
+typedef struct initial_block {
+    uint64_t one, two; /* names of one word, or of none, and of two */
+    uint64_t second[INITIAL_ROWS], third[INITIAL_ROWS];
+} initial_block;
+
+/* What a name ends in; they lie side by side, for all are looked at. */
+typedef struct name_ending {
+    uint16_t tail;   /* the last two bytes of the text, */
+    uint16_t letter; /* and its last letter, as it is compared */
+} name_ending;
+
 /* Entries in the order of their letters. */
 typedef struct entry_list {
     table_entry *items;
     size_t count;
+    uint8_t *shared;       /* letters an entry begins with as the one before it, marks included; */
+    initial_block *blocks; /* room for a row is behind them */
     uint16_t begins[FIRST_LETTERS + 1]; /* those that begin with r are [begins[r], begins[r + 1]) */
     size_t longest;                     /* letters of the longest */
+    name_ending *endings;               /* of each entry; NULL: not found out */
     name_gate *gate;                    /* NULL: none was made */
 } entry_list;
 
@@ -130,6 +148,7 @@ struct vb_citation {
     assembly_term *terms;
     size_t term_count;
     const vb_table *standards;
+    uint64_t standard_ends[4]; /* bit b % 64 of [b / 64]: one of these ends in the byte b */
 };
 
 /* ---- channel.c ---- */
@@ -139,6 +158,12 @@ void index_channel(ocr_channel *channel); /* once its rules are sorted */
 
 /* Takes in a rule of one ASCII letter read as another; false when it is another rule. */
 bool add_single(ocr_channel *channel, const confusion *rule);
+
+/* Of the tables of rules: letters beyond ASCII have one together. */
+static inline size_t slot_of(uint32_t letter)
+{
+    return letter < 128 ? letter : 128;
+}
 
 static inline uint32_t last_written(const confusion *rule)
 {
@@ -155,6 +180,14 @@ static inline bool may_begin(const ocr_channel *channel, uint32_t written, uint3
 {
     return written >= 128 || read >= 128 ||
            (channel->beginnings[read][written >> 6] >> (written & 63) & 1);
+}
+
+/* Whether what ends in the letter `written` may be read as ending in `read`, when no letter is
+ * lost, too many, or read as any other. */
+static inline bool may_end(const ocr_channel *channel, uint32_t written, uint32_t read)
+{
+    return written >= 128 || read >= 128 ||
+           (channel->endings[read][written >> 6] >> (written & 63) & 1);
 }
 
 /* A name whose first letter was read as one that is no likelier than this is not looked at. */
@@ -185,15 +218,16 @@ static inline float in_twentieths(float limit)
 typedef struct cost_lattice {
     const ocr_channel *channel;
     const cps *read;
-    size_t valid; /* rows that hold for the name filled last */
-    size_t chain; /* letters that all names since then share with it */
-    bool pruned;  /* it was given up */
-    bool laid;    /* the first row is there: most names never need one */
+    const cps *written; /* the name filled last, */
+    size_t valid;       /* the rows that hold for it, */
+    bool pruned;        /* and whether it was given up there */
+    bool laid;          /* the first row is there: most names never need one */
     /* The letters read, 0 for those that are not ASCII, with room at both ends, */
     uint8_t ascii[LETTERS_BEFORE + CP_MAX + LETTERS_BEHIND];
-    uint64_t foreign;    /* which have a bit here; */
-    uint64_t present[2]; /* which ASCII letters were read at all */
-    size_t taken;        /* letters that were taken in so far */
+    uint64_t foreign;           /* which have a bit here; */
+    uint64_t read_rules;        /* rules whose reading stands somewhere, */
+    uint64_t places[RULES_MAX]; /* and where it ends */
+    size_t taken;               /* letters that were taken in so far */
     uint8_t least[CP_MAX + 1];
     uint8_t rows[CP_MAX + 1][ROW_BYTES];
 } cost_lattice;
@@ -202,25 +236,15 @@ void lattice_start(cost_lattice *lattice, const ocr_channel *channel, const cps 
 
 /*
  * Works out what the beginnings of what was read cost against the first `most` letters of
- * `written`, which begins with `shared` letters of the name before it (CP_MAX: it is that name,
- * gone on with). Letters read must be there up to BAND more. False when some beginning of
- * `written`, of n letters, costs more than base + rate * n.
+ * `written`; the rows of letters that the name before it begins with hold for it too. Letters read
+ * must be there up to BAND more. False when some beginning of `written`, of n letters, costs more
+ * than base + rate * n.
  */
-bool lattice_fill(cost_lattice *lattice, const cps *written, size_t shared, size_t most, float base,
-                  float rate);
+bool lattice_fill(cost_lattice *lattice, const cps *written, size_t most, float base, float rate);
 
 /* The cost of the first `read_len` letters read for the `written_len` letters filled last; very
  * dear when their numbers are too far apart. */
 float lattice_cost(const cost_lattice *lattice, size_t written_len, size_t read_len);
-
-/* Whether the next name of a sorted table begins as one that was given up, and need not be filled.
- * To be asked of every name, also of those that are not wanted. */
-static inline bool lattice_passes_over(cost_lattice *lattice, size_t shared)
-{
-    if (shared < lattice->chain)
-        lattice->chain = shared;
-    return lattice->pruned && lattice->chain >= lattice->valid;
-}
 
 /* ---- fold.c ---- */
 
@@ -427,10 +451,11 @@ static inline uint16_t tail_of(const char *end)
 }
 
 /* Finds out what names end in. */
-void mark_endings(entry_list *list);
+void mark_endings(vb_arena *arena, entry_list *list);
 
-/* Sorts a list once it is filled, and makes it ready to be looked up in. */
-void index_entries(entry_list *list);
+/* Sorts a list once it is filled, and makes it ready to be looked up in; nothing is found in it
+ * when memory ran out. */
+void index_entries(vb_arena *arena, entry_list *list);
 
 /* Makes the gate of a list of names; false when memory ran out. */
 bool make_gate(vb_arena *arena, entry_list *list, const ocr_channel *channel);
@@ -442,6 +467,9 @@ bool passes_gate(const entry_list *list, const ocr_channel *channel, vb_slice te
 /* The same by that word alone. */
 bool passes_first_word(const entry_list *list, const ocr_channel *channel, vb_slice text,
                        size_t at);
+
+/* Whether one of the names may begin with a word that was read with this ASCII letter first. */
+bool begins_with(const entry_list *list, uint8_t read);
 
 /* Some of the first words of a gate; `all`: it may be any. */
 enum { WORD_SET = 128 };
@@ -458,23 +486,33 @@ static inline bool has_word(const word_set *words, uint8_t word)
     return words->all || (words->bits[word / 64] >> (word & 63) & 1);
 }
 
-/* A walk over the entries that may be read with a certain first letter, in order. */
+/* A walk over the entries that may be what the lattice has read, by their first letter, in order:
+ * those that begin as one that it has just given up are passed over. */
 typedef struct entry_walk {
     const entry_list *list;
-    uint64_t letters[2]; /* first letters still to come */
-    bool others;         /* and those beyond ASCII */
+    const cost_lattice *lattice;
+    const initial_readings *read; /* leaves out names that are foreign by these; NULL: none */
+    uint64_t letters[2];          /* first letters still to come */
+    bool others;                  /* and those beyond ASCII */
     size_t at, end;
+    size_t block;    /* the entries that were looked at last, */
+    uint64_t wanted; /* and which of them `read` leaves */
 } entry_walk;
 
-entry_walk walk_entries(const entry_list *list, const ocr_channel *channel, uint32_t read);
+entry_walk walk_entries(const entry_list *list, const cost_lattice *lattice);
+
+/* The same over the entries from `from` up to `to`. */
+entry_walk walk_some(const entry_list *list, const cost_lattice *lattice, const table_entry *from,
+                     const table_entry *to);
+
 const table_entry *next_entry(entry_walk *walk); /* NULL at the end */
+
+/* Goes on behind the entries that begin with the same word as this, the last that was given. */
+void pass_first_word(entry_walk *walk, const table_entry *entry);
 
 /* Adds the readings of the initials that are new. */
 void read_initials(const ocr_channel *channel, const word_initials *read,
                    initial_readings *readings);
-
-/* The letters that the second or the third word read may begin with. */
-uint64_t early_readings(const initial_readings *read);
 
 /*
  * Whether the first letters of words tell that `name` does not stand where these were read: more of

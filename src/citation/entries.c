@@ -1,4 +1,5 @@
 #include "citation/citation_internal.h"
+#include "citation/row.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -81,11 +82,19 @@ static bool is_ending(const cps *name, const cps *of)
            memcmp(of->at + of->len - name->len, name->at, name->len * sizeof *name->at) == 0;
 }
 
-void mark_endings(entry_list *list)
+static name_ending ending_of(const table_entry *entry)
 {
-    for (size_t i = 0; i < list->count; i++)
-        if (list->items[i].text.len >= 2)
-            list->items[i].tail = tail_of(list->items[i].text.data + list->items[i].text.len);
+    const cps *letters = &entry->compare;
+    vb_slice text = entry->text;
+    return (name_ending){text.len >= 2 ? tail_of(text.data + text.len) : 0,
+                         letters->len ? (uint16_t)letters->at[letters->len - 1] : 0};
+}
+
+void mark_endings(vb_arena *arena, entry_list *list)
+{
+    list->endings = vb_arena_allocate(arena, (list->count + 1) * sizeof *list->endings);
+    for (size_t i = 0; list->endings && i < list->count; i++)
+        list->endings[i] = ending_of(&list->items[i]);
     for (size_t i = 0; i < list->count; i++)
         for (size_t j = 0; j < list->count && !list->items[i].ends_longer; j++)
             list->items[i].ends_longer =
@@ -95,39 +104,65 @@ void mark_endings(entry_list *list)
             list->items[i - 1].has_twin = list->items[i].has_twin = true;
 }
 
-/* A name of three words or more is foreign where neither its second nor its third begins as the
- * second or third that was read: two are others then, however words were torn or glued. */
-static uint64_t early_letters(const word_initials *name)
+/* The row of a first letter. What is no letter may be read as any, as what is beyond ASCII. */
+static size_t row_of_initial(uint8_t letter)
 {
-    if (name->count < 3 || name->letter[1] < 64 || name->letter[2] < 64)
-        return 0;
-    return (uint64_t)1 << (name->letter[1] & 63) | (uint64_t)1 << (name->letter[2] & 63);
+    return letter < 64 ? 0 : letter & (INITIAL_ROWS - 1);
 }
 
-void index_entries(entry_list *list)
+static void add_to_block(initial_block *block, const word_initials *name, uint64_t bit)
+{
+    block->one |= name->count < 2 ? bit : 0;
+    block->two |= name->count == 2 ? bit : 0;
+    if (name->count > 1)
+        block->second[row_of_initial(name->letter[1])] |= bit;
+    if (name->count > 2)
+        block->third[row_of_initial(name->letter[2])] |= bit;
+}
+
+void index_entries(vb_arena *arena, entry_list *list)
 {
     if (list->count)
         qsort(list->items, list->count, sizeof *list->items, compare_entries);
     drop_repeated(list);
+    list->shared = vb_arena_allocate(arena, list->count + ROW_LANES);
+    list->blocks = vb_arena_allocate(arena, (list->count / 64 + 1) * sizeof *list->blocks);
+    if (!list->shared || !list->blocks)
+        return;
     for (size_t i = 1; i < list->count; i++) {
         const cps *before = &list->items[i - 1].compare, *here = &list->items[i].compare;
-        list->items[i].shared = count_shared(before, here);
+        list->shared[i] = (uint8_t)count_shared(before, here);
         list->items[i].alike = count_alike(before, here);
     }
     for (size_t i = 0; i < list->count; i++) {
-        list->items[i].early = early_letters(&list->items[i].initials);
+        add_to_block(&list->blocks[i / 64], &list->items[i].initials, (uint64_t)1 << (i & 63));
         if (list->items[i].compare.len > list->longest)
             list->longest = list->items[i].compare.len;
     }
     index_beginnings(list);
 }
 
-entry_walk walk_entries(const entry_list *list, const ocr_channel *channel, uint32_t read)
+/* ----------------------------------------------------------------------------------- walking -- */
+
+entry_walk walk_entries(const entry_list *list, const cost_lattice *lattice)
 {
-    entry_walk walk = {.list = list, .letters = {UINT64_MAX, UINT64_MAX}, .others = true};
+    entry_walk walk = {.list = list, .lattice = lattice, .letters = {UINT64_MAX, UINT64_MAX}};
+    uint32_t read = lattice->read->len ? lattice->read->at[0] : FIRST_LETTERS;
     for (int half = 0; half < 2 && read < 128; half++)
-        walk.letters[half] = channel->beginnings[read][half];
+        walk.letters[half] = lattice->channel->beginnings[read][half];
+    walk.others = true;
+    walk.block = SIZE_MAX;
     return walk;
+}
+
+entry_walk walk_some(const entry_list *list, const cost_lattice *lattice, const table_entry *from,
+                     const table_entry *to)
+{
+    return (entry_walk){.list = list,
+                        .lattice = lattice,
+                        .at = (size_t)(from - list->items),
+                        .end = (size_t)(to - list->items),
+                        .block = SIZE_MAX};
 }
 
 /* The next group of entries that begin with one letter; false when there is none. */
@@ -149,13 +184,85 @@ static bool next_group(entry_walk *walk)
     return true;
 }
 
+/* The first entry from `at` on that shares less than so many letters with the one before it. */
+static size_t next_beginning(const uint8_t *shared, size_t at, size_t end, size_t letters)
+{
+    uint8_t most = (uint8_t)(letters - 1);
+    row limit = row_of_byte(most);
+    for (; at < end; at += ROW_LANES) {
+        unsigned less = row_same(row_more(row_load(shared + at), limit), most);
+        if (less)
+            return at + (size_t)__builtin_ctz(less);
+    }
+    return end;
+}
+
+/* The names that have one of the letters that word `word` of what was read may begin with. */
+static uint64_t names_with(const uint64_t *rows, const initial_readings *read, size_t word)
+{
+    uint64_t letters = word < read->count ? read->letters[word] : UINT64_MAX, names = 0;
+    for (uint32_t rest = (uint32_t)(letters | letters >> 32); rest; rest &= rest - 1)
+        names |= rows[__builtin_ctz(rest)];
+    return names;
+}
+
+/* Of a block, the names that is_foreign does not tell to be others by their second and third words
+ * alone: it follows its steps, for all of them at once. */
+static uint64_t wanted_in(const initial_block *block, const initial_readings *read)
+{
+    uint64_t more = ~(block->one | block->two);
+    if (read->count < 2)
+        return UINT64_MAX;
+    uint64_t fits = names_with(block->second, read, 1);
+    if (read->count == 2)
+        return block->one | fits | more;
+    uint64_t torn = names_with(block->second, read, 2), behind = names_with(block->third, read, 3);
+    uint64_t glued = names_with(block->third, read, 1), other = names_with(block->third, read, 2);
+    if (read->count == 3)
+        behind = more;
+    return block->one | fits | (more & ((torn & behind) | (~torn & (glued | other))));
+}
+
+/* The next entry that the walk's readings leave. */
+static size_t next_wanted(entry_walk *walk)
+{
+    size_t at = walk->at;
+    while (at < walk->end) {
+        if (walk->block != at / 64) {
+            walk->block = at / 64;
+            walk->wanted = wanted_in(&walk->list->blocks[walk->block], walk->read);
+        }
+        uint64_t rest = walk->wanted >> (at & 63);
+        if (rest)
+            return at + (size_t)__builtin_ctzll(rest);
+        at = (walk->block + 1) * 64;
+    }
+    return at;
+}
+
 const table_entry *next_entry(entry_walk *walk)
 {
-    while (walk->at == walk->end)
+    const cost_lattice *lattice = walk->lattice;
+    const table_entry *items = walk->list->items;
+    if (lattice->pruned && walk->at > 0 && lattice->written == &items[walk->at - 1].compare)
+        walk->at = next_beginning(walk->list->shared, walk->at, walk->end, lattice->valid);
+    for (;;) {
+        if (walk->read)
+            walk->at = next_wanted(walk);
+        if (walk->at < walk->end)
+            return &items[walk->at++];
         if (!next_group(walk))
             return NULL;
-    return &walk->list->items[walk->at++];
+    }
 }
+
+void pass_first_word(entry_walk *walk, const table_entry *entry)
+{
+    if (walk->at < entry->word_end)
+        walk->at = entry->word_end;
+}
+
+/* ---------------------------------------------------------------------------------- initials -- */
 
 void read_initials(const ocr_channel *channel, const word_initials *read,
                    initial_readings *readings)
@@ -165,11 +272,6 @@ void read_initials(const ocr_channel *channel, const word_initials *read,
         readings->letters[readings->count] =
             letter == OTHER_INITIAL ? UINT64_MAX : channel->beginnings[letter][1] | 1;
     }
-}
-
-uint64_t early_readings(const initial_readings *read)
-{
-    return read->count < 3 ? UINT64_MAX : read->letters[1] | read->letters[2];
 }
 
 static bool may_be(uint64_t readings, uint8_t letter)

@@ -19,8 +19,7 @@ typedef struct gate_letters {
 /* A first word. */
 typedef struct gate_word {
     gate_letters letters;
-    uint64_t early[2]; /* bit r: the second or the third letter is often read as r; 0: any */
-    uint64_t next[2];  /* bit r: the next word may be read with r first */
+    uint64_t next[2]; /* bit r: the next word may be read with r first */
     gate_letters second[SECOND_WORDS];
     uint8_t seconds; /* SECOND_WORDS: more than are kept */
     bool lone;       /* it is a name by itself */
@@ -29,8 +28,11 @@ typedef struct gate_word {
 struct name_gate {
     gate_word *words;
     size_t count;
-    bool many;           /* more than a word_set has room for */
-    word_set begun[128]; /* the words that may be read with this first letter */
+    bool many;                      /* more than a word_set has room for */
+    word_set begun[128];            /* the words that may be read with this first letter, */
+    word_set early[128];            /* those whose second or third letter is often read so, */
+    word_set any;                   /* and those of which these are not asked */
+    word_set long_as[WORD_MAX + 1]; /* those that may be read with so many letters */
 };
 
 /* ------------------------------------------------------------------------------------- making --
@@ -98,19 +100,76 @@ static void add_name(name_gate *gate, const ocr_channel *channel, table_entry *e
         word->next[half] |= channel->readings[entry->initials.letter[1]][half];
 }
 
-/* Notes the letters that a word may be read with first, and behind that. */
-static void add_beginnings(name_gate *gate, const ocr_channel *channel, size_t index)
+static bool may_be(const ocr_channel *channel, uint8_t written, uint8_t read)
 {
-    gate_word *word = &gate->words[index];
-    bool any = word->letters.len < 3 || word->letters.letter[1] == OTHER_INITIAL ||
-               word->letters.letter[2] == OTHER_INITIAL;
-    for (int half = 0; half < 2 && !any; half++)
-        word->early[half] = channel->likely[word->letters.letter[1]][half] |
-                            channel->likely[word->letters.letter[2]][half];
-    uint8_t written = gate->words[index].letters.letter[0];
-    for (uint32_t read = 0; read < 128; read++)
-        if (written == OTHER_INITIAL || read == OTHER_INITIAL || may_begin(channel, written, read))
-            gate->begun[read].bits[index / 64] |= (uint64_t)1 << (index & 63);
+    return channel->likely[written][read >> 6] >> (read & 63) & 1;
+}
+
+/* Letters of a word that may be wrong, lost or too many: one in three. */
+static size_t wrong_allowed(const gate_letters *written)
+{
+    return (written->len + 1u) / 3;
+}
+
+static bool fits_length(const gate_letters *written, size_t read_len)
+{
+    size_t allowed = wrong_allowed(written);
+    return read_len <= written->len + allowed + 1 && written->len <= read_len + allowed;
+}
+
+/* Whether the second letter is there, or one of the first three was lost or is too many, when this
+ * was read as one of them. */
+static bool may_be_early(const ocr_channel *channel, const gate_letters *written, uint8_t read)
+{
+    return may_be(channel, written->letter[1], read) || may_be(channel, written->letter[2], read);
+}
+
+static void add_to(word_set *set, size_t index)
+{
+    set->bits[index / 64] |= (uint64_t)1 << (index & 63);
+}
+
+/* Adds a word to the sets of the letters that `written` may be read as. */
+static void add_to_sets(word_set *sets, const uint64_t (*readings)[2], uint8_t written,
+                        size_t index)
+{
+    for (size_t half = 0; half < 2; half++)
+        for (uint64_t rest = readings[written][half]; rest; rest &= rest - 1)
+            add_to(&sets[half * 64 + (size_t)__builtin_ctzll(rest)], index);
+}
+
+/* Notes the second and third letters that a word may be read with. */
+static void add_early(name_gate *gate, const ocr_channel *channel, size_t index)
+{
+    const gate_letters *written = &gate->words[index].letters;
+    if (written->len < 3 || written->letter[1] == OTHER_INITIAL ||
+        written->letter[2] == OTHER_INITIAL) {
+        add_to(&gate->any, index);
+        return;
+    }
+    for (size_t i = 1; i < 3; i++)
+        add_to_sets(gate->early, channel->likely, written->letter[i], index);
+}
+
+/* Notes what a word may be read with first, and behind that, and in how many letters. */
+static void add_readings(name_gate *gate, const ocr_channel *channel, size_t index)
+{
+    const gate_letters *written = &gate->words[index].letters;
+    add_to_sets(gate->begun, channel->readings, written->letter[0], index);
+    add_early(gate, channel, index);
+    for (size_t len = 0; len <= WORD_MAX; len++)
+        if (fits_length(written, len))
+            add_to(&gate->long_as[len], index);
+}
+
+/* Notes where the entries end that begin with one word. */
+static void mark_words(entry_list *list)
+{
+    for (size_t i = list->count; i-- > 0;) {
+        table_entry *entry = &list->items[i];
+        bool goes_on = i + 1 < list->count && entry[1].first_word == entry->first_word;
+        entry->word_end = goes_on ? entry[1].word_end : i + 1;
+    }
 }
 
 bool make_gate(vb_arena *arena, entry_list *list, const ocr_channel *channel)
@@ -123,7 +182,8 @@ bool make_gate(vb_arena *arena, entry_list *list, const ocr_channel *channel)
         add_name(gate, channel, &list->items[i]);
     gate->many = gate->count > WORD_SET;
     for (size_t i = 0; gate->words && i < gate->count && i < WORD_SET; i++)
-        add_beginnings(gate, channel, i);
+        add_readings(gate, channel, i);
+    mark_words(list);
     return gate->words != NULL;
 }
 
@@ -149,34 +209,19 @@ static bool read_letters(vb_slice text, size_t *at, gate_letters *word)
     return word->len > 0;
 }
 
-static bool may_be(const ocr_channel *channel, uint8_t written, uint8_t read)
-{
-    return written == OTHER_INITIAL || read == OTHER_INITIAL ||
-           (channel->likely[written][read >> 6] >> (read & 63) & 1);
-}
-
-/* Whether the second letter is there, or one of the first three was lost or is too many. */
 static bool may_begin_word(const ocr_channel *channel, const gate_letters *written,
                            const gate_letters *read)
 {
-    if (!may_begin(channel, written->letter[0], read->letter[0]))
-        return false;
-    if (written->len < 3 || read->len < 3)
-        return true;
-    return may_be(channel, written->letter[1], read->letter[1]) ||
-           may_be(channel, written->letter[2], read->letter[1]) ||
-           may_be(channel, written->letter[1], read->letter[2]) ||
-           may_be(channel, written->letter[2], read->letter[2]);
+    return may_begin(channel, written->letter[0], read->letter[0]) &&
+           (written->len < 3 || read->len < 3 || may_be_early(channel, written, read->letter[1]) ||
+            may_be_early(channel, written, read->letter[2]));
 }
 
-/* Whether the word may be read so, with a letter in three wrong, lost or too many. */
-static bool may_be_word(const ocr_channel *channel, const gate_letters *written,
-                        const gate_letters *read)
+/* Whether no more letters than allowed are wrong, lost or too many. */
+static bool fits_letters(const ocr_channel *channel, const gate_letters *written,
+                         const gate_letters *read)
 {
-    size_t i = 1, j = 1, wrong = 0, allowed = (written->len + 1u) / 3;
-    if (read->len > written->len + allowed + 1 || written->len > read->len + allowed ||
-        !may_begin_word(channel, written, read))
-        return false;
+    size_t i = 1, j = 1, wrong = 0, allowed = wrong_allowed(written);
     while (i < written->len && j < read->len && wrong <= allowed) {
         bool same = may_be(channel, written->letter[i], read->letter[j]);
         bool lost = !same && i + 1u < written->len &&
@@ -189,6 +234,14 @@ static bool may_be_word(const ocr_channel *channel, const gate_letters *written,
     }
     size_t rest = (written->len - i) + (read->len - j);
     return wrong + rest <= allowed + (read->len > j && written->len > 3);
+}
+
+/* Whether the word may be read so. */
+static bool may_be_word(const ocr_channel *channel, const gate_letters *written,
+                        const gate_letters *read)
+{
+    return fits_length(written, read->len) && may_begin_word(channel, written, read) &&
+           fits_letters(channel, written, read);
 }
 
 /* The word behind the first, read when it is asked for. NULL: it is not. */
@@ -223,31 +276,28 @@ static bool may_follow(const ocr_channel *channel, const gate_word *word, second
     return false;
 }
 
-static bool is_early(const gate_word *word, uint8_t letter)
+/* What fits_length and may_begin_word ask, of all words at once. */
+static uint64_t words_begun(const name_gate *gate, const gate_letters *read, size_t half)
 {
-    return letter == OTHER_INITIAL || (word->early[letter >> 6] >> (letter & 63) & 1);
-}
-
-/* What may_begin_word asks of the second and third letters, at once. */
-static bool begins_alike(const gate_word *word, const gate_letters *read)
-{
-    return read->len < 3 || !(word->early[0] | word->early[1]) || is_early(word, read->letter[1]) ||
-           is_early(word, read->letter[2]);
+    uint64_t words = gate->begun[read->letter[0]].bits[half] & gate->long_as[read->len].bits[half];
+    if (read->len >= 3)
+        words &= gate->any.bits[half] | gate->early[read->letter[1]].bits[half] |
+                 gate->early[read->letter[2]].bits[half];
+    return words;
 }
 
 /* The words that may be what was read; of a list of many, all. */
 static word_set fitting_words(const name_gate *gate, const ocr_channel *channel,
                               const gate_letters *read)
 {
-    word_set words = gate->begun[read->letter[0]];
-    for (int half = 0; half < 2 && !gate->many; half++)
-        for (uint64_t rest = words.bits[half]; rest; rest &= rest - 1) {
-            size_t index = (size_t)half * 64 + (size_t)__builtin_ctzll(rest);
-            if (!begins_alike(&gate->words[index], read) ||
-                !may_be_word(channel, &gate->words[index].letters, read))
+    word_set words = {.all = gate->many};
+    for (size_t half = 0; half < 2 && !gate->many; half++) {
+        words.bits[half] = words_begun(gate, read, half);
+        for (uint64_t rest = words.bits[half]; rest; rest &= rest - 1)
+            if (!fits_letters(
+                    channel, &gate->words[half * 64 + (size_t)__builtin_ctzll(rest)].letters, read))
                 words.bits[half] ^= rest & -rest;
-        }
-    words.all = gate->many;
+    }
     return words;
 }
 
@@ -286,6 +336,12 @@ static bool passes(const entry_list *list, const ocr_channel *channel, vb_slice 
             if (may_follow(channel, &gate->words[half * 64 + __builtin_ctzll(rest)], &next))
                 return true;
     return false;
+}
+
+bool begins_with(const entry_list *list, uint8_t read)
+{
+    const word_set *begun = &list->gate->begun[read & 127];
+    return list->gate->many || !is_empty(begun);
 }
 
 bool passes_first_word(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at)

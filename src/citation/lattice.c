@@ -98,33 +98,6 @@ static row costs_beyond_ascii(const cost_lattice *lattice, uint32_t written, siz
     return row_load(costs);
 }
 
-/* Whether an ASCII letter was read anywhere; true for all others. */
-static bool was_read(const cost_lattice *lattice, uint32_t letter)
-{
-    return letter >= 128 || (lattice->present[letter >> 6] >> (letter & 63) & 1);
-}
-
-/* Whether a letter was read that a rule for the written letter begins with. */
-static bool may_apply(const cost_lattice *lattice, uint32_t written)
-{
-    const uint64_t *firsts = lattice->channel->rule_firsts[written < 128 ? written : 128];
-    return ((firsts[0] & lattice->present[0]) | (firsts[1] & lattice->present[1])) ||
-           lattice->foreign;
-}
-
-/* Where `letter` was read: bit j is set when letter j is one. */
-static uint64_t places_of(const cost_lattice *lattice, uint32_t letter)
-{
-    uint64_t places = 0;
-    for (size_t j = 0; letter < 128 && j < lattice->read->len; j += ROW_LANES)
-        places |= (uint64_t)row_same(row_load(lattice->ascii + LETTERS_BEFORE + j), (uint8_t)letter)
-                  << j;
-    for (uint64_t rest = letter < 128 ? 0 : lattice->foreign; rest; rest &= rest - 1)
-        if (lattice->read->at[__builtin_ctzll(rest)] == letter)
-            places |= rest & -rest;
-    return places;
-}
-
 /* --------------------------------------------------------------------------------------- rows --
  */
 
@@ -156,16 +129,11 @@ static void take_rules(cost_lattice *lattice, size_t number, const uint32_t *wri
 {
     uint64_t band = band_bits(number, lattice->read->len);
     for (; rules; rules &= rules - 1) {
-        const confusion *rule = &lattice->channel->rules[__builtin_ctzll(rules)];
-        if (!was_read(lattice, rule->read[0]) || !was_read(lattice, last_read(rule)))
-            continue;
-        if (last_written(rule) != written[number - 1] ||
-            (rule->written_len == 2 && (number < 2 || rule->written[0] != written[number - 2])))
-            continue;
-        uint64_t places = places_of(lattice, last_read(rule)) & band;
-        if (rule->read_len == 2 && places)
-            places &= places_of(lattice, rule->read[0]) << 1;
-        take_rule(lattice, number, rule, places);
+        size_t index = (size_t)__builtin_ctzll(rules);
+        const confusion *rule = &lattice->channel->rules[index];
+        if (last_written(rule) == written[number - 1] &&
+            (rule->written_len == 1 || (number > 1 && rule->written[0] == written[number - 2])))
+            take_rule(lattice, number, rule, lattice->places[index] & band);
     }
 }
 
@@ -191,8 +159,8 @@ static void fill_row(cost_lattice *lattice, size_t number, const cps *written)
                                                   : costs_beyond_ascii(lattice, letter, number);
     row other = row_plus(above, row_load(channel->steps.wrong));
     row lanes = row_less(row_less(lost, other), row_plus(above, costs));
-    uint64_t rules = channel->rules_for[letter < 128 ? letter : 128];
-    if (rules && may_apply(lattice, letter)) {
+    uint64_t rules = channel->rules_for[slot_of(letter)] & lattice->read_rules;
+    if (rules) {
         row_store(here, lanes);
         take_rules(lattice, number, written->at, rules);
         lanes = row_load(here);
@@ -209,10 +177,27 @@ void lattice_start(cost_lattice *lattice, const ocr_channel *channel, const cps 
 {
     lattice->channel = channel;
     lattice->read = read;
+    lattice->written = NULL;
     lattice->valid = 0;
-    lattice->chain = 0;
     lattice->pruned = false;
     lattice->laid = false;
+}
+
+/* Notes the rules whose reading ends in letter j. */
+static void find_rules(cost_lattice *lattice, size_t j)
+{
+    const ocr_channel *channel = lattice->channel;
+    uint32_t read = lattice->read->at[j], before = j ? lattice->read->at[j - 1] : 0;
+    uint64_t rules = channel->rules_read[slot_of(read)] & channel->rules_behind[slot_of(before)];
+    for (; rules; rules &= rules - 1) {
+        size_t index = (size_t)__builtin_ctzll(rules);
+        const confusion *rule = &channel->rules[index];
+        if (last_read(rule) != read || (rule->read_len == 2 && rule->read[0] != before))
+            continue;
+        uint64_t places = lattice->read_rules >> index & 1 ? lattice->places[index] : 0;
+        lattice->places[index] = places | (uint64_t)1 << j;
+        lattice->read_rules |= (uint64_t)1 << index;
+    }
 }
 
 /* Takes in the letters that were read since. */
@@ -220,12 +205,11 @@ static void take_letters(cost_lattice *lattice)
 {
     for (size_t j = lattice->taken; j < lattice->read->len; j++) {
         uint32_t letter = lattice->read->at[j];
-        if (letter >= 128) {
+        find_rules(lattice, j);
+        if (letter < 128)
+            lattice->ascii[LETTERS_BEFORE + j] = (uint8_t)letter;
+        else
             lattice->foreign |= (uint64_t)1 << j;
-            continue;
-        }
-        lattice->ascii[LETTERS_BEFORE + j] = (uint8_t)letter;
-        lattice->present[letter >> 6] |= (uint64_t)1 << (letter & 63);
     }
     lattice->taken = lattice->read->len;
 }
@@ -233,7 +217,7 @@ static void take_letters(cost_lattice *lattice)
 static void lay(cost_lattice *lattice)
 {
     lattice->laid = true;
-    lattice->foreign = lattice->present[0] = lattice->present[1] = 0;
+    lattice->foreign = lattice->read_rules = 0;
     lattice->taken = 0;
     memset(lattice->ascii, 0, sizeof lattice->ascii);
     take_letters(lattice);
@@ -253,14 +237,28 @@ static bool first_letter_fits(const cost_lattice *lattice)
     return lattice->read->len == 0;
 }
 
-bool lattice_fill(cost_lattice *lattice, const cps *written, size_t shared, size_t most, float base,
-                  float rate)
+/* The rows that hold for `written` as well: of letters that it shares with the name filled last,
+ * the marks they bore included. */
+static size_t rows_shared(const cost_lattice *lattice, const cps *written)
 {
-    if (shared > lattice->chain)
-        shared = lattice->chain;
-    size_t last = shared < lattice->valid ? shared : lattice->valid;
-    lattice->chain = CP_MAX;
+    const cps *last = lattice->written;
+    size_t most = lattice->valid < written->len ? lattice->valid : written->len, shared = 0;
+    if (written == last)
+        return most;
+    while (shared < most && written->at[shared] == last->at[shared] &&
+           !((written->marked ^ last->marked) >> shared & 1))
+        shared++;
+    return shared;
+}
+
+bool lattice_fill(cost_lattice *lattice, const cps *written, size_t most, float base, float rate)
+{
+    size_t last = rows_shared(lattice, written);
+    bool given_up = lattice->pruned && last == lattice->valid;
+    lattice->written = written;
     lattice->pruned = true;
+    if (given_up)
+        return false;
     if (last == 0 && written->len && lattice->read->len &&
         !may_begin(lattice->channel, written->at[0], lattice->read->at[0])) {
         /* Given up at its first row, as all that begin so. */
@@ -299,7 +297,7 @@ float channel_distance(const ocr_channel *channel, const cps *written, const cps
 {
     cost_lattice lattice;
     lattice_start(&lattice, channel, read);
-    return lattice_fill(&lattice, written, 0, CP_MAX, limit, 0)
+    return lattice_fill(&lattice, written, CP_MAX, limit, 0)
                ? lattice_cost(&lattice, written->len, read->len)
                : limit + 1;
 }

@@ -17,7 +17,8 @@ vb_name_list *vb_name_list_new(const vb_allocator *memory, const vb_citation *ci
     list->citation = citation;
     list->arena = VB_ARENA(memory);
     load_names(&list->arena, &list->names, table, column);
-    if (list->names.items && make_gate(&list->arena, &list->names, &citation->name_channel))
+    if (list->names.items && make_gate(&list->arena, &list->names, &citation->name_channel) &&
+        !list->arena.failed)
         return list;
     vb_name_list_free(list);
     return NULL;
@@ -34,6 +35,11 @@ void vb_name_list_free(vb_name_list *list)
 bool vb_name_list_first_word(const vb_name_list *list, vb_slice text, size_t at)
 {
     return passes_first_word(&list->names, &list->citation->name_channel, text, at);
+}
+
+bool vb_name_list_begins_with(const vb_name_list *list, char letter)
+{
+    return begins_with(&list->names, (uint8_t)letter);
 }
 
 bool vb_name_list_begins(const vb_name_list *list, vb_slice text, size_t at)

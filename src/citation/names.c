@@ -27,23 +27,31 @@ bool is_heavier(size_t len, float cost, const name_hit *best)
 /* -------------------------------------------------------------------------- letter for letter --
  */
 
-/*
- * Whether the letter that ends at `from` ends its word: a blank lies before the next, which `next`
- * is set to, or the text to be looked at ends (`end`) and no letter follows.
- */
-static bool is_last_of_word(vb_slice text, size_t from, size_t end, size_t *next)
+/* A letter of the text, and what ends where it begins. */
+typedef struct text_letter {
+    uint32_t letter;
+    size_t at, next;
+    bool behind_blank;
+} text_letter;
+
+/* Moves to the next letter before `end`, over blanks and marks; false when there is none, and then
+ * `at` is the end. */
+static bool next_letter(vb_slice text, size_t end, text_letter *here)
 {
-    bool blank = false;
-    size_t after;
-    for (*next = from; *next < end; *next = after) {
+    here->behind_blank = false;
+    for (here->at = here->next; here->at < end; here->at = here->next) {
         uint32_t code_point;
-        sign_kind kind =
-            base_at(text, *next, &code_point, &after) ? SIGN_LETTER : kind_of_sign(code_point);
-        if (kind == SIGN_LETTER)
-            return blank;
-        blank |= kind == SIGN_BLANK;
+        char base = base_at(text, here->at, &code_point, &here->next);
+        sign_kind kind = base ? SIGN_LETTER : kind_of_sign(code_point);
+        here->letter = base ? (uint32_t)base : code_point;
+        if (kind == SIGN_LETTER) {
+            if (!base)
+                here->letter = fold_letter(code_point);
+            return true;
+        }
+        here->behind_blank |= kind == SIGN_BLANK;
     }
-    return from < end || kind_of_sign(code_point_at(text, from, &after)) != SIGN_LETTER;
+    return false;
 }
 
 static uint32_t letter_at(const entry_list *names, size_t index, size_t depth)
@@ -67,13 +75,28 @@ static size_t lower_bound(const entry_list *names, size_t low, size_t high, size
     return low;
 }
 
-static void narrow(const entry_list *names, size_t *low, size_t *high, size_t depth,
+/* Whether the letter that ends at `last`, behind which no other stands before `end`, ends its word:
+ * one may stand right behind the text to be looked at. */
+static bool is_end_of_word(vb_slice text, size_t last, size_t end)
+{
+    size_t after;
+    return last < end || kind_of_sign(code_point_at(text, last, &after)) != SIGN_LETTER;
+}
+
+/* The names that are alike up to `depth`, and go on with this letter; false when there are none. */
+static bool narrow(const entry_list *names, size_t *low, size_t *high, size_t depth,
                    uint32_t letter)
 {
+    if (depth == 0 && letter < FIRST_LETTERS - 1) {
+        *low = names->begins[letter];
+        *high = names->begins[letter + 1];
+        return *low < *high;
+    }
     if (letter_at(names, *low, depth) != letter)
         *low = lower_bound(names, *low, *high, depth, letter);
     if (*low < *high && letter_at(names, *high - 1, depth) != letter)
         *high = lower_bound(names, *low, *high, depth, letter + 1);
+    return *low < *high;
 }
 
 /* The longest name that stands at `at` letter for letter, in whole words; sets where it ends, and
@@ -82,27 +105,21 @@ static const table_entry *name_letter_for_letter(const entry_list *names, vb_sli
                                                  size_t end, vb_name_match *match)
 {
     const table_entry *found = NULL;
-    size_t low = 0, high = names->count, next;
-    for (size_t depth = 0; at < end; depth++) {
-        uint32_t code_point;
-        char base = base_at(text, at, &code_point, &next);
-        uint32_t letter = base ? (uint32_t)base : fold_letter(code_point);
-        if (depth == 0 && letter >= FIRST_LETTERS - 1)
-            return NULL;
-        if (depth == 0)
-            low = names->begins[letter], high = names->begins[letter + 1];
-        else
-            narrow(names, &low, &high, depth, letter);
-        if (low == high)
-            break;
-        if (!is_last_of_word(text, next, end, &at))
-            continue;
-        for (size_t i = low; i < high && names->items[i].compare.len == depth + 1; i++) {
+    text_letter here = {.next = at};
+    size_t low = 0, high = names->count;
+    bool more = next_letter(text, end, &here);
+    if (here.letter >= FIRST_LETTERS - 1)
+        return NULL;
+    for (size_t depth = 0; more && narrow(names, &low, &high, depth, here.letter); depth++) {
+        size_t last = here.next;
+        more = next_letter(text, end, &here);
+        bool ends = more ? here.behind_blank : is_end_of_word(text, last, end);
+        for (size_t i = low; ends && i < high && names->items[i].compare.len == depth + 1; i++) {
             found = &names->items[i];
-            match->end = next;
+            match->end = last;
         }
     }
-    match->looked = at;
+    match->looked = here.at;
     return found;
 }
 
@@ -152,67 +169,47 @@ static void try_near(const table_entry *entry, const squeezed *text, const cost_
 /* A search for names near to what was read. The text is squeezed no further than it is asked for.
  */
 typedef struct near_search {
-    const ocr_channel *channel;
     squeezed text;
     word_set first; /* the words that the first may be */
     initial_readings initials;
+    float base, rate; /* what a beginning of n letters may cost: base + rate * n */
     double score;
     cost_lattice lattice;
 } near_search;
 
+/* Letters that most names are given up within, and that must be read to tell it. */
+enum { FIRST_STEP = 8, LETTERS_READ = FIRST_STEP + BAND + 1 };
+
 static void start_near(near_search *search, const vb_citation *citation, double score)
 {
-    search->channel = &citation->name_channel;
-    squeeze_on(&search->text, 1, 1);
+    const ocr_channel *channel = &citation->name_channel;
+    squeeze_on(&search->text, LETTERS_READ, INITIALS_MAX);
     search->initials.count = 0;
+    read_initials(channel, &search->text.initials, &search->initials);
     search->score = score;
-    lattice_start(&search->lattice, &citation->name_channel, &search->text.letters);
-}
-
-/* The first letters of the first words, as many as there are. */
-static const initial_readings *initials_of(near_search *search, size_t words)
-{
-    if (words > search->text.initials.count && !search->text.finished)
-        squeeze_on(&search->text, 1, words < INITIALS_MAX ? words : INITIALS_MAX);
-    read_initials(search->channel, &search->text.initials, &search->initials);
-    return &search->initials;
-}
-
-/* Whether the first letters of the words tell that another name stands there. */
-static bool is_other(near_search *search, const table_entry *entry)
-{
-    size_t words = entry->initials.count;
-    if (entry->early && !(entry->early & early_readings(initials_of(search, 3))))
-        return true;
-    /* In a name of three words one may have been torn: then it is the one behind that counts. */
-    return is_foreign(&entry->initials, initials_of(search, words > 2 ? words + 2 : words));
+    search->rate = (float)(1 - score);
+    search->base = SLACK * (0.55f + 2 * search->rate);
+    lattice_start(&search->lattice, channel, &search->text.letters);
 }
 
 /* Whether a name may stand there by its first letters, and what is left of the cost to be seen. */
-static bool may_be_near(near_search *search, const table_entry *entry, float base, float rate)
+static bool may_be_near(near_search *search, const table_entry *entry)
 {
-    static const size_t steps[] = {4, 8, CP_MAX}; /* most names are given up within few letters */
     cost_lattice *lattice = &search->lattice;
-    size_t len = entry->compare.len, shared = entry->shared;
-    for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
-        size_t most = steps[i] < len ? steps[i] : len;
-        squeeze_on(&search->text, most + BAND + 1, 0);
-        if ((most == len && len > search->text.letters.len + 4) ||
-            !lattice_fill(lattice, &entry->compare, shared, most, base, rate))
-            return false;
-        if (most == len)
-            return true;
-        shared = CP_MAX;
-    }
-    return true;
+    const cps *name = &entry->compare;
+    if (name->len > FIRST_STEP &&
+        !lattice_fill(lattice, name, FIRST_STEP, search->base, search->rate))
+        return false;
+    if (name->len + BAND + 1 > search->text.letters.len)
+        squeeze_on(&search->text, name->len + BAND + 1, 0);
+    return name->len <= search->text.letters.len + 4 &&
+           lattice_fill(lattice, name, name->len, search->base, search->rate);
 }
 
 static void weigh_near(near_search *search, const table_entry *entry, name_hit *best)
 {
-    float rate = (float)(1 - search->score), base = SLACK * (0.55f + 2 * rate);
-    if (!lattice_passes_over(&search->lattice, entry->shared) &&
-        has_word(&search->first, entry->first_word) && !is_beaten(entry->compare.len, best) &&
-        !is_other(search, entry) && may_be_near(search, entry, base, rate))
+    if (!is_beaten(entry->compare.len, best) && !is_foreign(&entry->initials, &search->initials) &&
+        may_be_near(search, entry))
         try_near(entry, &search->text, &search->lattice, search->score, best);
 }
 
@@ -260,18 +257,24 @@ static bool may_go_on(const vb_citation *citation, const entry_list *names,
 /* Where a name stands letter for letter, only longer ones that begin so may stand there as well. */
 static void match_longer(near_search *search, const entry_list *names, name_hit *best)
 {
-    const table_entry *exact = best->entry, *end = names->items + names->count;
-    for (const table_entry *entry = exact + 1; entry < end && entry->alike >= exact->compare.len;
-         entry++)
+    const table_entry *exact = best->entry, *end = names->items + names->count, *entry = exact + 1;
+    while (entry < end && entry->alike >= exact->compare.len)
+        entry++;
+    entry_walk walk = walk_some(names, &search->lattice, exact + 1, entry);
+    walk.read = &search->initials;
+    while ((entry = next_entry(&walk)) != NULL)
         weigh_near(search, entry, best);
 }
 
-static void match_near(near_search *search, const vb_citation *citation, const entry_list *names,
-                       name_hit *best)
+static void match_near(near_search *search, const entry_list *names, name_hit *best)
 {
-    entry_walk walk = walk_entries(names, &citation->name_channel, search->text.letters.at[0]);
+    entry_walk walk = walk_entries(names, &search->lattice);
+    walk.read = &search->initials;
     for (const table_entry *entry; (entry = next_entry(&walk)) != NULL;)
-        weigh_near(search, entry, best);
+        if (has_word(&search->first, entry->first_word))
+            weigh_near(search, entry, best);
+        else
+            pass_first_word(&walk, entry);
 }
 
 /* ------------------------------------------------------------------------------------- finding --
@@ -291,7 +294,7 @@ static void find_near(const vb_citation *citation, const entry_list *names, vb_s
         match_longer(&search, names, best);
     } else {
         search.first = first_words(names, &citation->name_channel, text, match->start);
-        match_near(&search, citation, names, best);
+        match_near(&search, names, best);
     }
     if (best->entry != exact) {
         match->score = best->score;

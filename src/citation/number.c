@@ -1,7 +1,9 @@
 #include "citation/number_internal.h"
+#include "citation/row.h"
 
 #include "vanban/orthography.h"
 
+#include <stddef.h>
 #include <string.h>
 
 /* Bytes of the longest sign. */
@@ -121,20 +123,30 @@ static bool read_after_ordinal(const vb_citation *citation, vb_slice text, size_
     return settle_year(citation, reading) && finish(citation, text, reading, number);
 }
 
+/* Begins a reading. Its parts are large, and mostly none is read. */
+static void start_reading(number_reading *reading, const number_site *site, size_t at)
+{
+    memset(reading, 0, offsetof(number_reading, parts));
+    reading->start = at;
+    reading->end = site->end;
+    reading->introduced = site->introduced;
+    reading->introduced_at = site->introduced_at;
+}
+
 /* The ordinal from `at`, first as plain digits, then with letters taken for digits (1O/2021). Sets
  * how far the text was looked at. */
 static bool read_from(const vb_citation *citation, vb_slice text, size_t at,
-                      const number_reading *base, vb_number *number, size_t *looked)
+                      const number_site *site, vb_number *number, size_t *looked)
 {
     enum { MORE = 16 }; /* bytes of a dotted ordinal, of its letter and the separator behind it */
-    *looked = base->end + MORE;
+    *looked = site->end + MORE;
     for (int loose = 0; loose < 2; loose++) {
-        number_reading reading = *base;
-        reading.start = at;
+        number_reading reading;
+        start_reading(&reading, site, at);
         size_t end =
             read_digits(text, at, ORDINAL_MAX + 1, loose, reading.ordinal, &reading.ordinal_len);
         if (reading.ordinal_len > ORDINAL_MAX ||
-            (loose && end == base->end && is_digit((unsigned char)text.data[at])))
+            (loose && end == site->end && is_digit((unsigned char)text.data[at])))
             return false;
         if (reading.ordinal_len == 0)
             continue;
@@ -153,6 +165,7 @@ static bool read_from(const vb_citation *citation, vb_slice text, size_t at,
 
 /* A place where a number was looked for. */
 typedef struct known_number {
+    uint64_t hash;     /* of its first bytes */
     size_t at, looked; /* the bytes that the answer rests on; none: nothing is known */
     vb_number number;
     bool introduced, found;
@@ -186,7 +199,7 @@ void vb_number_memory_free(vb_number_memory *memory)
 }
 
 /* Where what begins at `at` is kept; NULL near the end of the text. */
-static known_number *place_of(vb_number_memory *memory, vb_slice text, size_t at)
+static known_number *place_of(vb_number_memory *memory, vb_slice text, size_t at, uint64_t *hash)
 {
     uint64_t first, second;
     if (!memory || text.len - at < sizeof first + sizeof second)
@@ -194,7 +207,8 @@ static known_number *place_of(vb_number_memory *memory, vb_slice text, size_t at
     memcpy(&first, text.data + at, sizeof first);
     memcpy(&second, text.data + at + sizeof first, sizeof second);
     const uint64_t prime = UINT64_C(0x9E3779B97F4A7C15);
-    return &memory->places[(first * prime ^ second ^ first >> 32) * prime >> (64 - memory->bits)];
+    *hash = (first * prime ^ second ^ first >> 32) * prime;
+    return &memory->places[*hash >> (64 - memory->bits)];
 }
 
 /* The number at `known`, moved to `at`. */
@@ -209,19 +223,20 @@ static void move_number(const known_number *known, size_t at, size_t introduced_
 
 /* Reads the number at `at`, unless the same bytes were read before. */
 static bool read_anew(const vb_citation *citation, vb_number_memory *memory, vb_slice text,
-                      size_t at, const number_reading *base, vb_number *number)
+                      size_t at, const number_site *site, vb_number *number)
 {
-    known_number *known = place_of(memory, text, at);
-    if (known && known->looked && known->introduced == base->introduced &&
+    uint64_t hash = 0;
+    known_number *known = place_of(memory, text, at, &hash);
+    if (known && known->hash == hash && known->looked && known->introduced == site->introduced &&
         text.len - at >= known->looked &&
         memcmp(text.data + at, text.data + known->at, known->looked) == 0) {
-        move_number(known, at, base->introduced_at, number);
+        move_number(known, at, site->introduced_at, number);
         return known->found;
     }
     size_t looked;
-    bool found = read_from(citation, text, at, base, number, &looked);
+    bool found = read_from(citation, text, at, site, number, &looked);
     if (known && looked <= text.len) {
-        *known = (known_number){at, looked - at, {0}, base->introduced, found};
+        *known = (known_number){hash, at, looked - at, {0}, site->introduced, found};
         if (found)
             known->number = *number;
     }
@@ -279,6 +294,9 @@ static bool is_glued_so(vb_slice text, size_t digit, size_t *start)
 static bool is_standard(const vb_citation *citation, vb_slice text, size_t start)
 {
     size_t end = skip_blanks_back(text, start, 4), at = end, before;
+    unsigned char last = end ? (unsigned char)text.data[end - 1] : 0;
+    if (!(citation->standard_ends[last / 64] >> (last & 63) & 1))
+        return false;
     for (size_t i = 0; i < 8 && is_word_letter(code_point_before(text, at, &before)); i++)
         at = before;
     vb_slice word = vb_slice_cut(text, at, end);
@@ -291,22 +309,22 @@ static bool is_standard(const vb_citation *citation, vb_slice text, size_t start
 static bool read_at(const vb_citation *citation, vb_number_memory *memory, vb_slice text,
                     size_t digit, size_t run_end, vb_number *number)
 {
-    number_reading base = {.end = run_end};
+    number_site site = {.end = run_end};
     size_t start;
-    if (is_glued_so(text, digit, &base.introduced_at)) {
-        base.introduced = true;
-        return digit + 1 < run_end && read_anew(citation, memory, text, digit + 1, &base, number);
+    if (is_glued_so(text, digit, &site.introduced_at)) {
+        site.introduced = true;
+        return digit + 1 < run_end && read_anew(citation, memory, text, digit + 1, &site, number);
     }
     number_boundary boundary = look_back(text, digit, &start);
     if (boundary == BOUNDARY_BAD || is_standard(citation, text, start))
         return false;
-    base.introduced = introduced_by_so(text, start, &base.introduced_at);
-    if (!base.introduced)
-        base.introduced_at = start;
-    if (!read_anew(citation, memory, text, start, &base, number))
+    site.introduced = introduced_by_so(text, start, &site.introduced_at);
+    if (!site.introduced)
+        site.introduced_at = start;
+    if (!read_anew(citation, memory, text, start, &site, number))
         return false;
     /* A number inside a word is one only when nothing about it is in doubt. */
-    return boundary == BOUNDARY_CLEAN || base.introduced ||
+    return boundary == BOUNDARY_CLEAN || site.introduced ||
            (number->exact && number->type && number->body);
 }
 
@@ -381,17 +399,15 @@ static bool may_be_number(vb_slice text, size_t run_end)
     return byte && (strchr("abcdeIlOo|':;!%", byte) || may_be_symbol(text, run_end));
 }
 
-/* The first digit at or after `at`, eight bytes at a time. */
+/* The first digit at or after `at`, many bytes at a time. */
 static size_t next_digit(vb_slice text, size_t at)
 {
-    const uint64_t ones = UINT64_C(0x0101010101010101);
-    for (; at + 8 <= text.len; at += 8) {
-        uint64_t bytes;
-        memcpy(&bytes, text.data + at, sizeof bytes);
-        bytes ^= ones * '0';
-        /* The high bit of a byte is set when it is below 10, or behind one that is. */
-        if ((bytes - ones * 10) & ~bytes & ones << 7)
-            break;
+    const row first = row_of_byte('0'), last = row_of_byte('9');
+    for (; at + ROW_LANES <= text.len; at += ROW_LANES) {
+        row bytes = row_load((const uint8_t *)text.data + at);
+        unsigned digits = row_equal(bytes, row_less(row_more(bytes, first), last));
+        if (digits)
+            return at + (size_t)__builtin_ctz(digits);
     }
     while (at < text.len && !is_digit((unsigned char)text.data[at]))
         at++;

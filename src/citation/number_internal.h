@@ -36,6 +36,13 @@ typedef struct number_part {
     bool changed; /* a letter that only looks right was replaced */
 } number_part;
 
+/* Where a number may stand. */
+typedef struct number_site {
+    size_t end; /* of its first figures */
+    size_t introduced_at;
+    bool introduced;
+} number_site;
+
 typedef struct number_reading {
     size_t start, end; /* of what was read so far */
     size_t looked;     /* how far the text was looked at, but for the next sign */
@@ -43,13 +50,13 @@ typedef struct number_reading {
     size_t ordinal_len;
     unsigned year;
     separator year_separator; /* before the year; parts[0].before stands before the symbol */
-    number_part parts[PARTS_MAX];
-    size_t count;
-    float cost;   /* of what was repaired */
-    bool changed; /* anything was */
-    bool guessed; /* no sign is left of a separator */
+    size_t count;             /* of the parts below */
+    float cost;               /* of what was repaired */
+    bool changed;             /* anything was */
+    bool guessed;             /* no sign is left of a separator */
     bool introduced;
     size_t introduced_at;
+    number_part parts[PARTS_MAX]; /* nothing stands in those that were not read */
 } number_reading;
 
 /* What the parts of a reading were taken for. */

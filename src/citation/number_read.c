@@ -347,19 +347,19 @@ static void join_term(vb_slice text, number_part *part, number_reading *reading)
 static void join_halves(const vb_citation *citation, vb_slice text, number_part *part, bool first,
                         number_reading *reading)
 {
-    cps whole = part->token;
     size_t at = skip_blanks(text, part->end, 1), next;
     char bytes[PART_MAX * 4];
     uint32_t sign = code_point_at(text, part->end, &next);
     if (sign == '\'' || sign == 0x2018 || sign == 0x2019)
         at = next;
     if (at == part->end || part->token.len > 8 ||
-        match_exact(citation, VB_SYMBOL_BODY, &whole, bytes))
+        match_exact(citation, VB_SYMBOL_BODY, &part->token, bytes))
         return;
     /* Behind a type, TT is no Thông tư. */
-    if (match_exact(citation, VB_SYMBOL_TYPE, &whole, bytes) &&
+    if (match_exact(citation, VB_SYMBOL_TYPE, &part->token, bytes) &&
         (reading->count != 1 || !is_type(citation, &reading->parts[0].token)))
         return;
+    cps whole = part->token;
     while (at < text.len && whole.len < 12) {
         uint32_t code_point = code_point_at(text, at, &next);
         if (!joins_token(code_point))
@@ -425,12 +425,15 @@ static bool continues(const vb_citation *citation, const number_reading *reading
 /* A known code with a word glued to it, `TWngày`, is cut behind the code. */
 static void cut_glued_word(const vb_citation *citation, vb_slice text, number_part *part)
 {
-    cps head = part->token;
-    size_t at = part->start;
-    while (head.len > 2 && vb_upper(head.at[head.len - 1]) != head.at[head.len - 1])
-        head.len--;
-    if (part->token.len - head.len < 2 || is_known(citation, &part->token, 0.2f) ||
-        !match_body(citation, &head, 0, 0.3f).symbol)
+    const cps *token = &part->token;
+    size_t at = part->start, len = token->len;
+    while (len > 2 && vb_upper(token->at[len - 1]) != token->at[len - 1])
+        len--;
+    if (token->len - len < 2 || is_known(citation, token, 0.2f))
+        return;
+    cps head = *token;
+    head.len = len;
+    if (!match_body(citation, &head, 0, 0.3f).symbol)
         return;
     for (size_t i = 0; i < head.len; i++)
         code_point_at(text, at, &at);

@@ -77,6 +77,12 @@ static inline unsigned row_same(row a, uint8_t byte)
     return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(a, _mm_set1_epi8((char)byte)));
 }
 
+/* Bit k: lane k of both is the same. */
+static inline unsigned row_equal(row a, row b)
+{
+    return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(a, b));
+}
+
 #else
 
 typedef struct row {
@@ -152,6 +158,15 @@ static inline uint8_t row_least(row a)
     return least;
 }
 
+/* Bit k: lane k of both is the same. */
+static inline unsigned row_equal(row a, row b)
+{
+    unsigned bits = 0;
+    for (int k = 0; k < ROW_LANES; k++)
+        bits |= (unsigned)(a.lane[k] == b.lane[k]) << k;
+    return bits;
+}
+
 /* Bit k: lane k is this byte. */
 static inline unsigned row_same(row a, uint8_t byte)
 {
@@ -162,6 +177,13 @@ static inline unsigned row_same(row a, uint8_t byte)
 }
 
 #endif
+
+/* Each lane is this byte. */
+static inline row row_of_byte(uint8_t byte)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    return row_of(byte * ones, byte * ones);
+}
 
 ROW_UP(1)
 ROW_UP(2)

@@ -7,7 +7,9 @@
 /* The first entry of `list` that is not before `symbol`. */
 static size_t lower_bound(const entry_list *list, vb_slice symbol)
 {
-    size_t low = 0, high = list->count;
+    unsigned char first = symbol.len ? (unsigned char)symbol.data[0] : 0;
+    size_t letter = first < FIRST_LETTERS - 1 ? first : FIRST_LETTERS - 1;
+    size_t low = list->begins[letter], high = list->begins[letter + 1];
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (vb_slice_compare(list->items[middle].text, symbol) < 0)
@@ -59,6 +61,15 @@ const vb_symbol *match_exact(const vb_citation *citation, vb_symbol_role role, c
     return find_exact(citation, role, encode(token, token->len, bytes));
 }
 
+/* Whether the last letter tells that the entry is not near enough. */
+static bool ends_otherwise(const ocr_channel *channel, const cps *written, const cps *read,
+                           float limit)
+{
+    uint8_t least = channel->missing < channel->extra ? channel->missing : channel->extra;
+    return in_twentieths(limit) < (float)least && written->len && read->len &&
+           !may_end(channel, written->at[written->len - 1], read->at[read->len - 1]);
+}
+
 static symbol_match best_of(const entry_list *list, const vb_citation *citation, const cps *token,
                             float limit)
 {
@@ -66,11 +77,12 @@ static symbol_match best_of(const entry_list *list, const vb_citation *citation,
     float best_score = limit;
     cost_lattice lattice;
     lattice_start(&lattice, &citation->symbol_channel, token);
-    entry_walk walk = walk_entries(list, &citation->symbol_channel, token->at[0]);
+    entry_walk walk = walk_entries(list, &lattice);
     for (const table_entry *entry; (entry = next_entry(&walk)) != NULL;) {
-        if (lattice_passes_over(&lattice, entry->shared) || entry->compare.len > token->len + 2)
+        if (entry->compare.len > token->len + 2 ||
+            ends_otherwise(&citation->symbol_channel, &entry->compare, token, limit))
             continue;
-        if (!lattice_fill(&lattice, &entry->compare, entry->shared, CP_MAX, limit, 0))
+        if (!lattice_fill(&lattice, &entry->compare, CP_MAX, limit, 0))
             continue;
         float cost = lattice_cost(&lattice, entry->compare.len, token->len);
         float score = cost - entry->prior;

@@ -2,8 +2,9 @@
 
 #include <string.h>
 
-/* How far back a type's name may begin before what it stands before, in bytes. */
-enum { BEFORE_WINDOW = 72 };
+/* How far back a type's name may begin before what it stands before, in bytes, in words and in
+ * letters. */
+enum { BEFORE_WINDOW = 72, WORDS = 5, LETTERS = 28 };
 
 /* Below this a type's name is not believed, whatever stands around it. */
 #define LEAST_SCORE 0.62
@@ -41,7 +42,10 @@ bool vb_document_type_match_well(const vb_citation *citation, vb_slice text, siz
 static name_hit find_exact_at_end(const entry_list *types, const squeezed *window)
 {
     name_hit best = {0};
+    uint16_t last = (uint16_t)window->letters.at[window->letters.len - 1];
     for (size_t i = 0; i < types->count; i++) {
+        if (types->endings[i].letter != last)
+            continue;
         const cps *name = &types->items[i].compare;
         size_t start = window->letters.len - name->len;
         if (name->len <= window->letters.len && begins_word(window, start) &&
@@ -56,17 +60,16 @@ static name_hit find_exact_at_end(const entry_list *types, const squeezed *windo
 static void try_whole(const vb_citation *citation, const cps *read, size_t words, name_hit *best)
 {
     const entry_list *types = &citation->types;
-    entry_walk walk = walk_entries(types, &citation->name_channel, read->at[0]);
     cost_lattice lattice;
     lattice_start(&lattice, &citation->name_channel, read);
+    entry_walk walk = walk_entries(types, &lattice);
     for (const table_entry *entry; (entry = next_entry(&walk)) != NULL;) {
         size_t len = entry->compare.len;
         float limit = (float)(1 - LEAST_SCORE) * (float)len;
-        if (lattice_passes_over(&lattice, entry->shared) || read->len > len + 4 ||
-            len > read->len + 5 || !has_words(entry, words, read->len) || is_beaten(len, best))
+        if (read->len > len + 4 || len > read->len + 5 || !has_words(entry, words, read->len) ||
+            is_beaten(len, best))
             continue;
-        if (!lattice_fill(&lattice, &entry->compare, entry->shared, CP_MAX, SLACK,
-                          (float)(1 - LEAST_SCORE)))
+        if (!lattice_fill(&lattice, &entry->compare, CP_MAX, SLACK, (float)(1 - LEAST_SCORE)))
             continue;
         float cost = lattice_cost(&lattice, len, read->len);
         if (cost <= limit && is_heavier(len, cost, best))
@@ -78,7 +81,6 @@ static void try_whole(const vb_citation *citation, const cps *read, size_t words
 static name_hit find_near_at_end(const vb_citation *citation, vb_slice text, const squeezed *window,
                                  name_hit best)
 {
-    enum { WORDS = 5, LETTERS = 28 };
     size_t words = 0, len = window->letters.len;
     if (best.entry && !best.entry->ends_longer)
         return best;
@@ -126,8 +128,10 @@ static bool find_written_before(const vb_citation *citation, vb_slice text, size
         end--;
     uint16_t tail = end - from >= 2 ? tail_of(text.data + end) : 0;
     for (size_t i = 0; i < types->count; i++) {
+        if (types->endings[i].tail != tail)
+            continue;
         const table_entry *entry = &types->items[i];
-        if (entry->tail == tail && is_written(text, end, from, entry->text) &&
+        if (is_written(text, end, from, entry->text) &&
             (!found || entry->text.len > found->text.len))
             found = entry;
     }
@@ -139,6 +143,18 @@ static bool find_written_before(const vb_citation *citation, vb_slice text, size
     return true;
 }
 
+/* Where the words begin, from `start` on, that may be of a type's name up to `end`: they have no
+ * more letters than this, of which those of ASCII are counted. */
+static size_t near_words(const entry_list *types, vb_slice text, size_t start, size_t end)
+{
+    size_t at = end, letters = 0, most = types->longest > LETTERS ? types->longest : LETTERS;
+    for (; at > start && letters <= most; at--)
+        letters += ((unsigned char)text.data[at - 1] | 0x20u) - 'a' < 26;
+    while (at > start && !is_ascii_blank(text.data[at - 1]))
+        at--;
+    return at;
+}
+
 bool vb_document_type_before(const vb_citation *citation, vb_slice text, size_t from, size_t end,
                              vb_name_match *match)
 {
@@ -148,6 +164,7 @@ bool vb_document_type_before(const vb_citation *citation, vb_slice text, size_t 
         start = from;
     if (find_written_before(citation, text, start, end, match))
         return true;
+    start = near_words(&citation->types, text, start, end);
     while (start < end && start > 0 && is_word_letter(code_point_at(text, start, &next)) &&
            !at_word_start(text, start))
         start = next;

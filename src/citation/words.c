@@ -142,10 +142,27 @@ static void finish_squeezing(squeezed *out)
         out->end_word |= (uint64_t)1 << (count - 1);
 }
 
+/* Adds the letter of the bytes from `at` to `next`. */
+static void add_letter(squeezed *out, uint32_t letter, bool marked, size_t at, size_t next)
+{
+    size_t count = out->letters.len;
+    if (!out->in_word) {
+        add_initial(&out->initials, letter);
+        out->begin_word |= (uint64_t)1 << count;
+        out->in_word = true;
+    }
+    out->starts[count] = at;
+    out->ends[count] = next;
+    out->stops[count] = out->stop_count;
+    out->letters.at[count] = letter;
+    out->letters.marked |= (uint64_t)marked << count;
+    out->letters.len = count + 1;
+}
+
 void squeeze_on(squeezed *out, size_t letters, size_t words)
 {
-    size_t at = out->next, count = out->letters.len, next;
-    for (; at < out->end && count < out->most; at = next) {
+    size_t at = out->next, next;
+    for (; at < out->end && out->letters.len < out->most; at = next) {
         uint32_t code_point;
         char base = base_at(out->text, at, &code_point, &next);
         sign_kind kind = base ? SIGN_LETTER : kind_of_sign(code_point);
@@ -153,21 +170,12 @@ void squeeze_on(squeezed *out, size_t letters, size_t words)
             pass_sign(out, kind);
             continue;
         }
-        if (count >= letters && out->initials.count >= words) {
+        if (out->letters.len >= letters && out->initials.count >= words) {
             out->next = at;
             return;
         }
-        uint32_t letter = base ? (uint32_t)base : fold_letter(code_point);
-        if (!out->in_word)
-            add_initial(&out->initials, letter);
-        out->starts[count] = at;
-        out->ends[count] = next;
-        out->stops[count] = out->stop_count;
-        out->letters.at[count] = letter;
-        out->begin_word |= (uint64_t)!out->in_word << count;
-        out->letters.marked |= (uint64_t)(code_point >= 0x80) << count;
-        out->letters.len = ++count;
-        out->in_word = true;
+        add_letter(out, base ? (uint32_t)base : fold_letter(code_point), code_point >= 0x80, at,
+                   next);
     }
     out->next = at;
     if (!out->finished)

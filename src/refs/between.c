@@ -14,18 +14,25 @@ static bool is_d_stroke(vb_slice text, size_t at)
     return at + 1 < text.len && (unsigned char)text.data[at + 1] == 0x90;
 }
 
+/* Bit b % 64 of b / 64: a word begins behind the ASCII byte b. */
+static const uint64_t openers[2] = {1ull << '\t' | 1ull << '\n' | 1ull << '\v' | 1ull << '\f' |
+                                        1ull << '\r' | 1ull << ' ' | 1ull << '(' | 1ull << '"' |
+                                        1ull << '\'' | 1ull << '-' | 1ull << '/' | 1ull << '.' |
+                                        1ull << ',' | 1ull << ';' | 1ull << ':',
+                                    1ull << ('[' - 64)};
+
 /* Whether a word begins at `at`: behind a blank, an opening mark, a dash or a stop: Điều 2.Luật. */
 static bool begins_word(vb_slice text, size_t at)
 {
-    if (at == 0 || is_space(text.data[at - 1]))
+    if (at == 0)
         return true;
     unsigned char before = (unsigned char)text.data[at - 1];
+    if (before < 0x80)
+        return openers[before / 64] >> (before & 63) & 1;
     /* “ and « end in 9C and AB; a letter that does is no opening mark, but there a word does not
      * begin. */
-    return before < 0x80
-               ? before && strchr("(\"'-[/.,;:", before)
-               : (before == 0x9C && at >= 3 && (unsigned char)text.data[at - 2] == 0x80) ||
-                     (before == 0xAB && at >= 2 && (unsigned char)text.data[at - 2] == 0xC2);
+    return (before == 0x9C && at >= 3 && (unsigned char)text.data[at - 2] == 0x80) ||
+           (before == 0xAB && at >= 2 && (unsigned char)text.data[at - 2] == 0xC2);
 }
 
 static bool read_always(reference_search *search, size_t at, found_reference *found)
@@ -69,7 +76,6 @@ static bool read_capital(reference_search *search, size_t floor, size_t at, foun
     unsigned lists = lists_of_word(search, at, search->refs->always ? ALL : LISTS);
     if (!lists)
         return false;
-    *found = nothing_yet();
     if (has(lists, WORD_ALWAYS) && read_always(search, at, found))
         return true;
     if (has(lists, WORD_LAWS) && !options->no_laws && may_begin_law(search, at) &&
@@ -77,10 +83,10 @@ static bool read_capital(reference_search *search, size_t floor, size_t at, foun
         return true;
     if (!has(lists, WORD_TYPES) || (options->no_self && options->no_back))
         return false;
-    *found = nothing_yet();
     return read_type_alone(search, floor, at, found);
 }
 
+/* `found` has nothing yet, and keeps that where nothing is found. */
 static bool read_here(reference_search *search, size_t floor, size_t at, found_reference *found)
 {
     enum { POINTING = 1 << WORD_THIS | 1 << WORD_BACK };
@@ -89,7 +95,6 @@ static bool read_here(reference_search *search, size_t floor, size_t at, found_r
     if (kind == BYTE_N) {
         if ((at > 0 && !is_space(text.data[at - 1])) || !lists_of_word(search, at, POINTING))
             return false;
-        *found = nothing_yet();
         return read_pointing_word(search, floor, at, found);
     }
     if ((kind == BYTE_LEAD && !is_d_stroke(text, at)) || !begins_word(text, at))
@@ -120,9 +125,11 @@ static found_reference *last_found(const between *all)
 static vb_status collect_between(reference_search *search, between *all, size_t from, size_t to)
 {
     size_t floor = from;
+    found_reference found = nothing_yet();
     for (size_t at = from; (at = next_beginning(&all->scan, at, to)) < to; at++) {
-        found_reference found;
         if (kind_of((unsigned char)search->text.data[at]) == BYTE_MARK) {
+            if (!may_define(search, at))
+                continue;
             vb_status status =
                 read_definition(search, last_found(all), all->passed + all->found.count - 1, at);
             if (status != VB_OK)
@@ -132,15 +139,16 @@ static vb_status collect_between(reference_search *search, between *all, size_t 
         if (!read_here(search, floor, at, &found))
             continue;
         vb_reference *reference = &found.reference;
-        if (reference->end > to)
-            continue;
-        reference->full_start = reference->start;
-        read_pinpoints(search, floor, reference);
-        reference->full_end = reference->end;
-        if (!vb_array_push(&all->found, &found))
-            return VB_ERR_MEMORY;
-        floor = reference->end;
-        at = floor - 1;
+        if (reference->end <= to) {
+            reference->full_start = reference->start;
+            read_pinpoints(search, floor, reference);
+            reference->full_end = reference->end;
+            if (!vb_array_push(&all->found, &found))
+                return VB_ERR_MEMORY;
+            floor = reference->end;
+            at = floor - 1;
+        }
+        found = nothing_yet();
     }
     return VB_OK;
 }

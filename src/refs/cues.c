@@ -28,6 +28,9 @@ static bool open_list(vb_refs *refs, cue_kind kind)
             list->cells[list->table.rows++] = all->cells[row * all->columns + WORDS];
     list->table.cells = list->cells;
     list->names = vb_name_list_new(refs->memory, refs->citation, &list->table, 0);
+    for (int letter = 0; list->names && letter < 26; letter++)
+        if (vb_name_list_begins_with(list->names, (char)('a' + letter)))
+            list->letters |= UINT32_C(1) << letter;
     return list->names != NULL;
 }
 
@@ -70,7 +73,7 @@ bool is_cue(const vb_refs *refs, cue_kind kind, const char *folded)
 {
     const vb_table *table = &refs->cues[kind].table;
     for (size_t row = 0; row < table->rows; row++)
-        if (strcmp(table->cells[row], folded) == 0)
+        if (table->cells[row][0] == folded[0] && strcmp(table->cells[row], folded) == 0)
             return true;
     return false;
 }

@@ -86,6 +86,15 @@ static vb_slice settle_name(reference_search *search, vb_slice name)
     return folded_word(rest, letter, sizeof letter) == 0 ? law.name : name;
 }
 
+bool may_define(const reference_search *search, size_t at)
+{
+    size_t start = skip_space(search->text, at + 1, GAP_MAX);
+    if (start >= search->text.len)
+        return false;
+    unsigned letter = ((unsigned char)search->text.data[start] | 0x20u) - 'a';
+    return letter >= 26 || (search->refs->cues[CUE_DEFINE].letters >> letter & 1);
+}
+
 vb_status read_definition(reference_search *search, found_reference *last, size_t index, size_t at)
 {
     vb_slice text = search->text;

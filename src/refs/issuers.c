@@ -1,10 +1,103 @@
 #include "refs/refs_internal.h"
 
+#include "vanban/orthography.h"
+
+#include "tables/issuers.h"
+
 #include <string.h>
 
-/* The body that issued a document, where the words before the document's type name it. */
+/* The body that issued a document, where the words behind its number or before its type name it. */
 
 enum { GAP_MAX = 24, WORD_MAX = 24, WORDS = 16 };
+
+/* ------------------------------------------------------------------------------------ behind -- */
+
+bool is_of(vb_slice word)
+{
+    uint32_t first;
+    if (word.len == 0 || word.len > 9)
+        return false;
+    vb_utf8_decode(word, 0, &first);
+    vb_letter letter = vb_letter_of(first);
+    return letter.base == 'c' || letter.base == 'e' || first == 0xA2;
+}
+
+static bool contains(vb_slice text, vb_slice part)
+{
+    return vb_slice_find(text, part, 0) != SIZE_MAX;
+}
+
+/*
+ * Whether a body may have issued the number: the symbol may name another (23/QĐ-TTg is no
+ * province's, whoever is named behind it), and TW is no local committee.
+ */
+static bool may_issue(const reference_search *search, const vb_number *number, vb_slice issuer,
+                      bool local)
+{
+    if (!number || !number->body)
+        return true;
+    vb_slice named = vb_number_issuer(search->citation, number);
+    if (named.len)
+        return contains(issuer, named) || contains(named, issuer);
+    return !(local && vb_slice_equal(number->body->symbol, VB_SLICE("TW")));
+}
+
+/* A number of several bodies: TTLT-BTC-BKHCN. */
+static bool is_joint(const vb_number *number)
+{
+    return number->type && vb_slice_starts(number->type->symbol, VB_SLICE("TTLT")) &&
+           memchr(number->text + number->body_at, '-', number->body_len) != NULL;
+}
+
+/* The bodies behind the first: `, Bộ Nội vụ và Bộ Tư pháp`. */
+static void read_joint_issuers(reference_search *search, size_t *end, vb_slice *issuer)
+{
+    enum { MOST = 8 };
+    vb_slice text = search->text;
+    for (int bodies = 0; bodies < MOST; bodies++) {
+        char folded[8];
+        vb_name_match match;
+        bool comma = *end < text.len && text.data[*end] == ',';
+        size_t at = skip_space(text, *end + comma, GAP_MAX), word = word_end(text, at, GAP_MAX);
+        folded_word(vb_slice_cut(text, at, word), folded, sizeof folded);
+        if (!comma && strcmp(folded, "va") != 0)
+            return;
+        if (!comma)
+            at = skip_space(text, word, GAP_MAX);
+        vb_slice next;
+        if (!issuer_at(search, at, &next, &match))
+            return;
+        vb_buffer_clear(&search->scratch);
+        vb_buffer_add(&search->scratch, *issuer);
+        vb_buffer_add_string(&search->scratch, comma ? ", " : " và ");
+        vb_buffer_add(&search->scratch, next);
+        *issuer = keep(search, vb_buffer_slice(&search->scratch));
+        *end = match.end;
+    }
+}
+
+bool read_issuer(reference_search *search, const vb_number *number, size_t *end, vb_slice *issuer)
+{
+    enum { PLACE = 2 }; /* column of data/issuers.tsv */
+    vb_name_match match;
+    vb_slice found;
+    size_t at = skip_space(search->text, *end, GAP_MAX);
+    size_t of = word_end(search->text, at, GAP_MAX);
+    size_t name = skip_space(search->text, of, GAP_MAX);
+    if (at == *end || name == of || !is_of(vb_slice_cut(search->text, at, of)) ||
+        !issuer_at(search, name, &found, &match))
+        return false;
+    vb_slice place = vb_table_cell(&vb_table_issuers, match.row, PLACE);
+    if (!may_issue(search, number, found, !vb_slice_equal(place, VB_SLICE("-"))))
+        return false;
+    *issuer = found;
+    *end = match.end;
+    if (number && is_joint(number))
+        read_joint_issuers(search, end, issuer);
+    return true;
+}
+
+/* ------------------------------------------------------------------------------------ before -- */
 
 /*
  * The body whose name ends at `end`, the longest: Chủ tịch Ủy ban nhân dân tỉnh, not Ủy ban nhân

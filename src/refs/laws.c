@@ -136,23 +136,32 @@ static bool read_law_title(reference_search *search, const vb_name_match *match,
     return true;
 }
 
+/* The law of that name, and those that an amending law names; false when it names none. */
+static bool set_law(reference_search *search, const vb_name_match *match, found_reference *found)
+{
+    vb_reference *reference = &found->reference;
+    reference->kind = VB_REFERENCE_LAW;
+    reference->start = match->start;
+    reference->end = match->end;
+    reference->type = vb_table_cell(&vb_table_laws, match->row, TYPE);
+    reference->confidence = match->score * 0.95;
+    add_evidence(reference, match->score < 1 ? VB_EVIDENCE_NAME_NEAR : VB_EVIDENCE_NAME);
+    return read_law_title(search, match, reference);
+}
+
 bool read_law(reference_search *search, size_t at, found_reference *found)
 {
     vb_name_match match;
-    vb_reference *reference = &found->reference;
     if (!law_at(search, at, &match) || (match.score < 1 && is_short(&match)))
         return false;
-    reference->kind = VB_REFERENCE_LAW;
-    reference->start = match.start;
-    reference->end = match.end;
-    reference->type = vb_table_cell(&vb_table_laws, match.row, TYPE);
-    reference->confidence = match.score * 0.95;
-    add_evidence(reference, match.score < 1 ? VB_EVIDENCE_NAME_NEAR : VB_EVIDENCE_NAME);
-    if (!read_law_title(search, &match, reference))
+    const found_reference before = *found;
+    if (!set_law(search, &match, found)) {
+        *found = before;
         return false;
+    }
     read_date_of_law(search, found);
     /* `Hiến pháp và pháp luật` may mean no one constitution. */
-    found->bare = !reference->date.len && !found->year.len && is_short(&match);
+    found->bare = !found->reference.date.len && !found->year.len && is_short(&match);
     return true;
 }
 

@@ -18,6 +18,7 @@ typedef enum name_kind { NAME_LAW, NAME_TYPE, NAME_ISSUER } name_kind;
 
 /* A place where a name was looked for. */
 typedef struct known_name {
+    uint64_t hash;     /* of what was looked for, and of its first words */
     size_t at, looked; /* the bytes that the answer rests on; none: nothing is known */
     vb_name_match match;
     vb_slice issuer;
@@ -62,53 +63,60 @@ static bool find(reference_search *search, name_kind kind, size_t at, known_name
     return false;
 }
 
-/* The first of the places where what is looked for at `at` may be kept; NULL inside of words. */
-static known_name *places_of(const reference_search *search, name_kind kind, size_t at)
+/* The hash of what is looked for at `at`; 0 inside of words, where nothing is kept. */
+static uint64_t hash_of(const reference_search *search, name_kind kind, size_t at)
 {
     if (at > 0 && !is_space(search->text.data[at - 1]))
-        return NULL;
-    uint64_t hash = hash_of_two_words(search->text, at) + (uint64_t)kind;
-    return search->names->places + (hash >> (64 - search->names->bits)) / TOGETHER * TOGETHER;
+        return 0;
+    return hash_of_two_words(search->text, at) + (uint64_t)kind;
 }
 
-static bool is_same(vb_slice text, const known_name *known, name_kind kind, size_t at)
+/* The first of the places where it may be kept. */
+static known_name *places_of(known_names *names, uint64_t hash)
 {
-    return known->looked && known->kind == kind && text.len - at >= known->looked &&
-           memcmp(text.data + at, text.data + known->at, known->looked) == 0;
+    return names->places + (hash >> (64 - names->bits)) / TOGETHER * TOGETHER;
 }
 
-static const known_name *find_known(const reference_search *search, const known_name *places,
-                                    name_kind kind, size_t at)
+/* The text is asked last: what stood there may lie far away. */
+static bool is_same(vb_slice text, const known_name *known, const known_name *name)
 {
-    for (size_t i = 0; places && i < TOGETHER; i++)
-        if (is_same(search->text, &places[i], kind, at))
+    return known->hash == name->hash && known->looked && known->kind == name->kind &&
+           text.len - name->at >= known->looked &&
+           memcmp(text.data + name->at, text.data + known->at, known->looked) == 0;
+}
+
+static const known_name *find_known(const reference_search *search, const known_name *name)
+{
+    const known_name *places = places_of(search->names, name->hash);
+    for (size_t i = 0; name->hash && i < TOGETHER; i++)
+        if (is_same(search->text, &places[i], name))
             return &places[i];
     return NULL;
 }
 
 /* Keeps what was found, if it rests on bytes that are there: one kept before it is given up. */
-static void remember(reference_search *search, known_name *places, known_name *name)
+static void remember(reference_search *search, known_name *name)
 {
-    if (!places || name->match.looked <= name->at || name->match.looked > search->text.len)
+    if (!name->hash || name->match.looked <= name->at || name->match.looked > search->text.len)
         return;
     name->looked = name->match.looked - name->at;
-    places[search->names->turn++ % TOGETHER] = *name;
+    places_of(search->names, name->hash)[search->names->turn++ % TOGETHER] = *name;
 }
 
 /* The name at `at`, as it is known or else looked for. */
 static bool name_at(reference_search *search, name_kind kind, size_t at, known_name *name)
 {
-    known_name *places = places_of(search, kind, at);
-    const known_name *known = find_known(search, places, kind, at);
+    *name = (known_name){.at = at, .kind = kind, .hash = hash_of(search, kind, at)};
+    const known_name *known = find_known(search, name);
     if (known) {
-        *name = *known;
+        name->match = known->match;
         name->match.start = at;
         name->match.end = at + (known->match.end - known->at);
+        name->issuer = known->issuer;
         return known->found;
     }
-    *name = (known_name){.at = at, .kind = kind};
     name->found = find(search, kind, at, name);
-    remember(search, places, name);
+    remember(search, name);
     return name->found;
 }
 

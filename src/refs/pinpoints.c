@@ -210,9 +210,15 @@ void units_open(vb_refs *refs)
     note_words(refs);
 }
 
-static void read_token(const vb_refs *refs, vb_slice text, size_t start, size_t end, token *out)
+/* A word and its letters without marks. */
+typedef struct folded_letters {
+    char letter[VALUE_MAX];
+    size_t len;
+} folded_letters;
+
+static void read_token(const vb_refs *refs, vb_slice text, size_t start, size_t end,
+                       const folded_letters *folded, token *out)
 {
-    char folded[VALUE_MAX];
     vb_slice word = bare_word(vb_slice_cut(text, start, end), &out->listed);
     out->start = start;
     out->end = end;
@@ -226,8 +232,7 @@ static void read_token(const vb_refs *refs, vb_slice text, size_t start, size_t 
         return;
     memcpy(out->value, word.data, word.len);
     out->value[word.len] = '\0';
-    size_t len = folded_word(word, folded, sizeof folded);
-    out->kind = kind_of_word(refs, folded, len, &out->unit);
+    out->kind = kind_of_word(refs, folded->letter, folded->len, &out->unit);
     if (out->kind == TOKEN_NONE && is_value(out->value))
         out->kind = TOKEN_VALUE;
 }
@@ -244,16 +249,19 @@ static bool ends_unit(const vb_refs *refs, const char *word)
 }
 
 /* Makes one token of a unit of two words, of which it is the second. */
-static void join_unit(const vb_refs *refs, vb_slice text, size_t floor, token *here)
+static void join_unit(const vb_refs *refs, vb_slice text, size_t floor,
+                      const folded_letters *second, token *here)
 {
-    char folded[VALUE_MAX * 2], second[VALUE_MAX];
+    char folded[VALUE_MAX * 2];
+    if (!ends_unit(refs, second->letter))
+        return;
     size_t before = skip_space_back(text, here->start, REACH),
            first = word_start(text, before, REACH);
-    folded_word(vb_slice_cut(text, here->start, here->end), second, sizeof second);
-    if (first < floor || first == before || !ends_unit(refs, second))
+    if (first < floor || first == before)
         return;
     size_t len = folded_word(vb_slice_cut(text, first, before), folded, VALUE_MAX - 1);
-    snprintf(folded + len, sizeof folded - len, " %s", second);
+    folded[len] = ' ';
+    memcpy(folded + len + 1, second->letter, second->len + 1);
     if (!find_unit(refs, folded, &here->unit))
         return;
     here->kind = TOKEN_UNIT;
@@ -268,11 +276,13 @@ static size_t gather_tokens(const vb_refs *refs, vb_slice text, size_t floor, si
     while (count < WORDS_MAX) {
         size_t word = skip_space_back(text, end, REACH), start = word_start(text, word, REACH);
         token *here = &tokens[count];
+        folded_letters folded;
         if (start < floor || start == word)
             break;
-        read_token(refs, text, start, word, here);
+        folded.len = folded_word(vb_slice_cut(text, start, word), folded.letter, VALUE_MAX);
+        read_token(refs, text, start, word, &folded, here);
         if (here->kind != TOKEN_VALUE)
-            join_unit(refs, text, floor, here);
+            join_unit(refs, text, floor, &folded, here);
         if (here->kind == TOKEN_NONE)
             break;
         count++;
@@ -314,10 +324,19 @@ typedef struct value_list {
     size_t count;
 } value_list;
 
+/* Values are shorter than what holds them. */
+static void copy_value(char *to, const char *from)
+{
+    size_t len = strlen(from), most = VALUE_MAX * 2 - 1;
+    len = len < most ? len : most;
+    memcpy(to, from, len);
+    to[len] = '\0';
+}
+
 static void add_value(value_list *values, const char *value)
 {
     if (values->count < RANGE_MAX)
-        snprintf(values->value[values->count++], sizeof values->value[0], "%s", value);
+        copy_value(values->value[values->count++], value);
 }
 
 /* Adds what lies between the last value and `to`, and `to`. */
@@ -356,7 +375,7 @@ static bool lacks(const cited_place *place, size_t unit)
 
 static void set_value(cited_place *place, size_t unit, const char *value)
 {
-    snprintf(place->value[unit], sizeof place->value[unit], "%s", value);
+    copy_value(place->value[unit], value);
 }
 
 /* The values complete the places that lack the unit, once each, or begin places of their own. */

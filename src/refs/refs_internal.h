@@ -9,6 +9,7 @@ typedef struct cue_list {
     const char **cells; /* the rows of the table below */
     vb_table table;
     vb_name_list *names;
+    uint32_t letters; /* bit i: one may begin with this letter, as it is read */
 } cue_list;
 
 typedef enum cue_kind {
@@ -195,10 +196,22 @@ void read_numbered(reference_search *search, const numbered_place *place, size_t
 /* A date right behind `*end`, perhaps behind a comma, which it is moved over; false: none. */
 bool read_date(reference_search *search, size_t *end, vb_date *date);
 
+/* ---- types.c ---- */
+
+/* The type of the document with the number at `place`, and where it begins, not before `floor`; of
+ * a law also its name, which may mend the number. */
+void read_type(reference_search *search, const numbered_place *place, size_t floor,
+               const vb_number *number, vb_reference *reference);
+
+/* ---- titles.c ---- */
+
+/* `về “tăng cường …”` behind the reference, and in a recital all up to its semicolon. */
+void read_title_behind(reference_search *search, size_t ceiling, vb_reference *reference);
+
+/* ---- issuers.c: bodies behind and before what they issued ---- */
+
 /* `của` and a body right behind `*end`, which it is moved over. */
 bool read_issuer(reference_search *search, const vb_number *number, size_t *end, vb_slice *issuer);
-
-/* ---- issuers.c: bodies that stand before what they issued ---- */
 
 /* `của` a body and `tại` before the type. */
 bool read_issuer_before(reference_search *search, size_t floor, vb_reference *reference);
@@ -210,9 +223,6 @@ bool read_issuer_by_verb(reference_search *search, size_t floor, const vb_number
 
 /* The body that gives the orders of a directive: `Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:`. */
 bool read_body_that_directs(reference_search *search, size_t from, vb_slice *body);
-
-/* Whether nothing but commas and `và` lies between two places. */
-bool is_enumeration(vb_slice text, size_t from, size_t to);
 
 /* Whether the word is `của`, however it was read: cua, ciia, ctia, ella, c¥a. */
 bool is_of(vb_slice word);
@@ -264,7 +274,7 @@ typedef struct byte_scan {
     vb_slice text;
     bool capitals;
     size_t block, next; /* the bytes that were looked at last, */
-    unsigned bits;      /* and which of them begin something */
+    uint64_t bits;      /* and which of them begin something */
 } byte_scan;
 
 /* The first of them at or after `at`, `to` when there is none before that. */
@@ -300,6 +310,9 @@ typedef struct definition {
     vb_slice name;
     size_t reference;
 } definition;
+
+/* Whether a short form may be defined behind the bracket or comma at `at`: cheap. */
+bool may_define(const reference_search *search, size_t at);
 
 /* Reads the short form that is defined behind the bracket or comma at `at` for the reference found
  * last, if one is; `index`: which of all that is. */
@@ -414,6 +427,9 @@ size_t word_start(vb_slice text, size_t at, size_t most);
 /* The folded letters of a word in `out` (NUL-terminated), what is no letter or digit left out;
  * their number. */
 size_t folded_word(vb_slice word, char *out, size_t size);
+
+/* Whether nothing but commas and `và` lies between two places. */
+bool is_enumeration(vb_slice text, size_t from, size_t to);
 
 /* Appends the folded letters and digits of a text, its words parted by one blank. */
 void add_folded(vb_buffer *out, vb_slice text);

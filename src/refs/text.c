@@ -2,6 +2,8 @@
 
 #include "vanban/orthography.h"
 
+enum { GAP_MAX = 24 };
+
 size_t skip_space(vb_slice text, size_t at, size_t most)
 {
     while (most-- > 0 && at < text.len && is_space(text.data[at]))
@@ -62,6 +64,16 @@ size_t folded_word(vb_slice word, char *out, size_t size)
     }
     out[len] = '\0';
     return len;
+}
+
+/* Whether nothing but commas and `và` lies between two places: Luật số A và B. */
+bool is_enumeration(vb_slice text, size_t from, size_t to)
+{
+    char letters[8];
+    if (to < from || to - from > GAP_MAX)
+        return false;
+    size_t len = folded_word(vb_slice_cut(text, from, to), letters, sizeof letters);
+    return len == 0 || (len <= 3 && letters[0] == 'v');
 }
 
 void add_folded(vb_buffer *out, vb_slice text)

@@ -12,7 +12,14 @@
  */
 enum { ASKED = (1 << 2 * WORD_LISTS) - 1 };
 
+/* The word at a place of the text, which is mostly asked for several times in turn. */
+typedef struct asked_word {
+    size_t at, end;
+    uint64_t hash, *known;
+} asked_word;
+
 struct known_words {
+    asked_word last;  /* that was asked for */
     unsigned bits;    /* of a hash that tell the place: as many places as the text may need */
     uint64_t *pairs;  /* by the hash of a word and the next; behind */
     uint64_t first[]; /* those by that of a word */
@@ -41,11 +48,13 @@ bool open_words(reference_search *search)
         return false;
     words->bits = bits;
     words->pairs = words->first + ((size_t)1 << bits);
+    words->last.at = SIZE_MAX;
     return true;
 }
 
 void forget_words(reference_search *search)
 {
+    search->words->last.at = SIZE_MAX;
     memset(search->words->first, 0, size_of_words(search->words->bits));
 }
 
@@ -75,11 +84,12 @@ static uint64_t add_word(uint64_t hash, vb_slice text, size_t *at)
 {
     enum { STEPS = 3 };
     const uint64_t prime = UINT64_C(0x9E3779B97F4A7C15);
-    size_t count = sizeof hash;
-    for (int step = 0; step < STEPS && count == sizeof hash && *at < text.len; step++) {
+    size_t count;
+    int step = 0;
+    do {
         hash = (hash ^ bytes_of_word(text, *at, &count)) * prime;
         *at += count;
-    }
+    } while (count == sizeof hash && *at < text.len && ++step < STEPS);
     return (hash ^ hash >> 29) * prime;
 }
 
@@ -154,11 +164,21 @@ static void learn(uint64_t *known, word_list list, bool yes)
     *known |= (uint64_t)1 << (WORD_LISTS + list) | (uint64_t)yes << list;
 }
 
+/* What is kept of the word at `at`. */
+static const asked_word *ask_word(known_words *words, vb_slice text, size_t at)
+{
+    asked_word *last = &words->last;
+    if (last->at != at) {
+        last->at = last->end = at;
+        last->hash = add_word(0, text, &last->end);
+        last->known = kept_of(words->first, words->bits, last->hash);
+    }
+    return last;
+}
+
 unsigned lists_of_word(reference_search *search, size_t at, unsigned lists)
 {
-    size_t end = at;
-    uint64_t *known =
-        kept_of(search->words->first, search->words->bits, add_word(0, search->text, &end));
+    uint64_t *known = ask_word(search->words, search->text, at)->known;
     for (unsigned open = lists & ~(unsigned)(*known >> WORD_LISTS); open; open &= open - 1) {
         word_list list = (word_list)__builtin_ctz(open);
         learn(known, list, is_first_word(search, list, at));
@@ -168,15 +188,14 @@ unsigned lists_of_word(reference_search *search, size_t at, unsigned lists)
 
 bool may_begin_name(reference_search *search, word_list list, size_t at)
 {
-    size_t end = at;
-    uint64_t hash = add_word(0, search->text, &end);
-    uint64_t *known = kept_of(search->words->first, search->words->bits, hash);
-    if (!(*known >> (WORD_LISTS + list) & 1))
-        learn(known, list, is_first_word(search, list, at));
-    if (!(*known >> list & 1))
+    const asked_word *word = ask_word(search->words, search->text, at);
+    if (!(*word->known >> (WORD_LISTS + list) & 1))
+        learn(word->known, list, is_first_word(search, list, at));
+    if (!(*word->known >> list & 1))
         return false;
-    end = skip_space(search->text, end, 16);
-    known = kept_of(search->words->pairs, search->words->bits, add_word(hash, search->text, &end));
+    size_t next = skip_space(search->text, word->end, 16);
+    uint64_t *known = kept_of(search->words->pairs, search->words->bits,
+                              add_word(word->hash, search->text, &next));
     if (!(*known >> (WORD_LISTS + list) & 1))
         learn(known, list, begins_name(search, list, at));
     return *known >> list & 1;

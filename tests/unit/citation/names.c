@@ -32,7 +32,7 @@ static void check_name(const name_case *expected, bool found, const vb_name_matc
     if (!vb_slice_equal(name, vb_slice_of(expected->name)))
         fail_msg("«%s»: %.*s", expected->text, (int)name.len, name.data);
     vb_slice read = vb_slice_cut(vb_slice_of(expected->text), match->start, match->end);
-    if (!vb_slice_equal(read, vb_slice_of(expected->read)))
+    if (expected->read && !vb_slice_equal(read, vb_slice_of(expected->read)))
         fail_msg("«%s»: read from «%.*s»", expected->text, (int)read.len, read.data);
 }
 
@@ -65,6 +65,10 @@ static void finds_the_type_before_a_number(void **state)
         {"thirc hin K hoich ", "Kế hoạch", "K hoich"},
         {"theo Quy dinh ", "Quy định", "Quy dinh"},
         {"can ctr Thong tu lien tich\n", "Thông tư liên tịch", "Thong tu lien tich"},
+        /* Words torn to letters, and what stands before them, are many letters far back. */
+        {"khongbietbaonhieuchucaidungtruocdo Q u y e t d i n h ", "Quyết định",
+         "Q u y e t d i n h"},
+        {"khongbietbaonhieuchucaidungtruocdovanconnua Quyét dinh ", "Quyết định", "Quyét dinh"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         vb_name_match match;
@@ -94,7 +98,8 @@ static void matches_issuers(void **state)
         {"Phòng Nội vụ xác nhận", "Phòng Nội vụ", "Phòng Nội vụ"},
         /* One capital is no place where the sentence goes on: it is a sentence's. */
         {"UBND huyện\nCăn cứ", "Ủy ban nhân dân huyện", "UBND huyện"},
-        /* Its marks are those of the only place with the letters, though the next column follows. */
+        /* Its marks are those of the only place with the letters, though the next column follows.
+         */
         {"UBND huyén An Lao vé viéc", "Ủy ban nhân dân huyện An Lão", "UBND huyén An Lao"},
         {"UBND HUYEN AN LAO CONG HOA", "Ủy ban nhân dân huyện An Lão", "UBND HUYEN AN LAO"},
         {"HUYỆN ỦY PHÚ XUYÊN ĐẢNG", "Huyện ủy Phú Xuyên", "HUYỆN ỦY PHÚ XUYÊN"},
@@ -109,6 +114,55 @@ static void matches_issuers(void **state)
         check_name(&cases[i], found, &match, vb_buffer_slice(&name));
     }
     vb_buffer_free(&name);
+}
+
+/* Names of a list so long that it is walked in parts, many of which begin alike: each is found,
+ * though a letter was misread. */
+static void finds_each_of_many(void **state)
+{
+    static const char *const things[] = {"Thuế",  "Biển",  "Đường", "Khoáng", "Giống", "Rừng",
+                                         "Nước",  "Chăn",  "Hộ",    "Lưu",    "Sách",  "Vốn",
+                                         "Phòng", "Quảng", "Xuất",  "Y"};
+    enum { THINGS = sizeof things / sizeof things[0], NAMES = THINGS * THINGS };
+    static char names[NAMES][64];
+    const char *cells[NAMES];
+    for (size_t i = 0; i < NAMES; i++) {
+        snprintf(names[i], sizeof names[i], "Luật %s %s cho hàng hóa", things[i / THINGS],
+                 things[i % THINGS]);
+        cells[i] = names[i];
+    }
+    vb_table table = {.name = "names", .rows = NAMES, .columns = 1, .cells = cells};
+    vb_name_list *list = vb_name_list_new(NULL, *state, &table, 0);
+    assert_non_null(list);
+    for (size_t i = 0; i < NAMES; i++) {
+        char text[128];
+        vb_name_match match;
+        snprintf(text, sizeof text, "%s và", names[i]);
+        *strstr(text, "ho h") = 'z';
+        bool found = vb_name_list_match(list, vb_slice_of(text), 0, 0.8, &match);
+        check_name(&(name_case){text, names[i], NULL}, found, &match, match.name);
+        assert_true(match.row == i && match.score < 1);
+    }
+    /* A speck read as a word. */
+    const name_case torn = {"Luat z Quang Bien cho hang hoa", "Luật Quảng Biển cho hàng hóa", NULL};
+    vb_name_match match;
+    bool found = vb_name_list_match(list, vb_slice_of(torn.text), 0, 0.8, &match);
+    check_name(&torn, found, &match, match.name);
+    vb_name_list_free(list);
+}
+
+static void asks_for_first_letters(void **state)
+{
+    const char *cells[] = {"sau đây gọi là", "viết tắt là"};
+    vb_table table = {.name = "names", .rows = 2, .columns = 1, .cells = cells};
+    vb_name_list *list = vb_name_list_new(NULL, *state, &table, 0);
+    assert_non_null(list);
+    assert_true(vb_name_list_begins_with(list, 's'));
+    assert_true(vb_name_list_begins_with(list, 'v'));
+    assert_true(vb_name_list_begins_with(list, 'y')); /* as a v is read */
+    assert_false(vb_name_list_begins_with(list, 'm'));
+    assert_false(vb_name_list_begins_with(list, 'k'));
+    vb_name_list_free(list);
 }
 
 static void matches_nothing_else(void **state)
@@ -184,7 +238,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(matches_types),           cmocka_unit_test(finds_the_type_before_a_number),
-        cmocka_unit_test(matches_issuers),         cmocka_unit_test(matches_nothing_else),
+        cmocka_unit_test(matches_issuers),         cmocka_unit_test(finds_each_of_many),
+        cmocka_unit_test(asks_for_first_letters),  cmocka_unit_test(matches_nothing_else),
         cmocka_unit_test(knows_the_symbols),       cmocka_unit_test(tables_are_whole),
         cmocka_unit_test(survives_failing_memory),
     };

@@ -389,6 +389,34 @@ static void leaves_out_what_is_not_wanted(void **state)
     vb_refs_free(refs);
 }
 
+/* A text is looked at many bytes at a time: what begins in any of them is found. */
+static void finds_what_begins_anywhere(void **state)
+{
+    const handles *fixture = *state;
+    static const char law[] = "Đúng Bộ luật Dân sự, Điều 2.Luật Trẻ em, kế hoạch này";
+    char text[256];
+    for (size_t before = 0; before < 150; before++) {
+        vb_reference_list list;
+        memset(text, 'x', before);
+        snprintf(text + before, sizeof text - before, "%s%s", before ? " " : "", law);
+        assert_int_equal(vb_refs_find(fixture->refs, vb_slice_of(text), &list), VB_OK);
+        if (list.count != 2)
+            fail_msg("behind %zu bytes: %zu references", before, list.count);
+        assert_true(vb_slice_equal(list.items[0].text, VB_SLICE("Bộ luật Dân sự")));
+        assert_true(vb_slice_equal(list.items[1].text, VB_SLICE("Luật Trẻ em")));
+        vb_reference_list_free(&list);
+    }
+}
+
+/* An amending law that names none is no reference, and leaves nothing in the next. */
+static void forgets_what_was_no_law(void **state)
+{
+    check(state, &(reference_case){"Luật sửa đổi, bổ sung một số điều của nhiều văn bản. Theo "
+                                   "Nghị định này, Ủy ban",
+                                   VB_REFERENCE_SELF, "Nghị định", "", "", "",
+                                   "/akn/vn/act/nghi-dinh", "Nghị định này"});
+}
+
 /* Each allocation in turn fails: VB_ERR_MEMORY, and no leak (the sanitizers see to that). */
 static size_t allowed;
 
@@ -441,6 +469,8 @@ int main(void)
         cmocka_unit_test(reads_garbled_definitions),
         cmocka_unit_test(tells_places_and_pinpoints),
         cmocka_unit_test(leaves_out_what_is_not_wanted),
+        cmocka_unit_test(finds_what_begins_anywhere),
+        cmocka_unit_test(forgets_what_was_no_law),
         cmocka_unit_test(survives_failing_memory),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

@@ -1,0 +1,234 @@
+#include "refs/refs_internal.h"
+
+#include "vanban/orthography.h"
+
+#include <string.h>
+
+/*
+ * The type of a numbered document: the word before the number tells it, else the number's symbol.
+ * An act of the National Assembly, whose symbol names no type, is a law by its name.
+ */
+
+enum { GAP_MAX = 24, ABBREVIATION_MAX = 8 };
+
+/* The type the number's symbol stands for; a number of body and unit alone is a letter's (NĐ 30,
+ * Phụ lục I, II.3). */
+static vb_slice type_by_symbol(const reference_search *search, const vb_number *number)
+{
+    if (number->type)
+        return vb_document_type_name(search->citation, number->type->symbol, number->system);
+    bool has_unit = memchr(number->text + number->body_at, '-', number->body_len) != NULL;
+    return number->system == VB_NUMBER_STATE && has_unit ? VB_SLICE("Công văn") : VB_SLICE("");
+}
+
+/* The number's symbol as that of the type `name`, NULL when it means no such type: QĐ is Quyết định
+ * and Quy định. */
+static const vb_symbol *find_meaning(const reference_search *search, const vb_number *number,
+                                     vb_slice name)
+{
+    const vb_symbol *symbol;
+    for (size_t i = 0; number->type && (symbol = vb_symbol_at(search->citation, i)) != NULL; i++)
+        if (symbol->role == VB_SYMBOL_TYPE &&
+            vb_slice_equal(symbol->symbol, number->type->symbol) &&
+            vb_slice_equal(symbol->name, name))
+            return symbol;
+    return NULL;
+}
+
+/* TT is the State's Thông tư and the Party's Thông tri: which, a garbled word does not tell. */
+static bool is_of_other_system(const vb_number *number, const vb_symbol *meaning)
+{
+    return number->system == VB_NUMBER_PARTY ? !meaning->party : !meaning->state;
+}
+
+/* Whether two symbols are as long and differ in one letter. */
+static bool are_alike(vb_slice a, vb_slice b)
+{
+    size_t differing = a.len != b.len;
+    for (size_t i = 0; i < a.len && a.len == b.len; i++)
+        differing += a.data[i] != b.data[i];
+    return differing == 1;
+}
+
+/*
+ * `Thông báo số 34/PB-VPCP` in a number that was read with damage: its symbol is that of the word,
+ * which stands there letter for letter, and one letter away.
+ */
+static void read_symbol_by_word(reference_search *search, const vb_number *number,
+                                const vb_name_match *word, vb_reference *reference)
+{
+    const vb_symbol *symbol;
+    if (number->exact || !number->type || word->score < 1 ||
+        find_meaning(search, number, word->name))
+        return;
+    for (size_t i = 0; (symbol = vb_symbol_at(search->citation, i)) != NULL; i++) {
+        if (symbol->role != VB_SYMBOL_TYPE || !vb_slice_equal(symbol->name, word->name) ||
+            !are_alike(symbol->symbol, number->type->symbol))
+            continue;
+        vb_slice text = {number->text, number->text_len};
+        size_t behind = number->symbol_at + number->type->symbol.len;
+        vb_buffer_clear(&search->scratch);
+        vb_buffer_add(&search->scratch, vb_slice_cut(text, 0, number->symbol_at));
+        vb_buffer_add(&search->scratch, symbol->symbol);
+        vb_buffer_add(&search->scratch, vb_slice_cut(text, behind, text.len));
+        reference->number = keep(search, vb_buffer_slice(&search->scratch));
+        reference->confidence *= 0.7;
+        return;
+    }
+}
+
+/* The word before the number decides, unless it is too garbled to overrule the symbol. */
+static bool type_by_word(reference_search *search, size_t floor, size_t before,
+                         const vb_number *number, vb_reference *reference)
+{
+    vb_name_match match;
+    if (!type_before(search, floor, before, &match))
+        return false;
+    const vb_symbol *meaning = match.score < 1 ? find_meaning(search, number, match.name) : NULL;
+    if (match.score < 0.85 && !meaning)
+        return false;
+    bool other = meaning && is_of_other_system(number, meaning);
+    reference->type = other ? type_by_symbol(search, number) : match.name;
+    reference->start = match.start;
+    add_evidence(reference, VB_EVIDENCE_TYPE_WORD);
+    read_symbol_by_word(search, number, &match, reference);
+    return true;
+}
+
+/* NQ 10-NQ/TW, QĐ số 12/QĐ-UBND: the symbol stands for the word. */
+static bool type_by_abbreviation(reference_search *search, size_t floor, size_t before,
+                                 const vb_number *number, vb_reference *reference)
+{
+    size_t end = skip_space_back(search->text, before, GAP_MAX);
+    size_t start = word_start(search->text, end, ABBREVIATION_MAX);
+    while (start < end && strchr("([\"'", search->text.data[start]) && search->text.data[start])
+        start++;
+    if (start < floor || start == end || !number->type)
+        return false;
+    vb_slice word = vb_slice_cut(search->text, start, end);
+    vb_slice name = type_by_symbol(search, number);
+    const vb_symbol *symbol = vb_symbol_find(search->citation, word, VB_SYMBOL_TYPE);
+    if (!symbol || !name.len)
+        return false;
+    reference->type = vb_slice_equal(word, number->type->symbol) ? name : symbol->name;
+    reference->start = start;
+    return true;
+}
+
+/* Báo cáo thẩm tra số 116/BC-HĐND: words stand between the type and `số`, but no mark does. */
+static bool type_further_back(reference_search *search, size_t floor, size_t before,
+                              const vb_number *number, vb_reference *reference)
+{
+    enum { REACH = 40 };
+    size_t from = before > REACH && before - REACH > floor ? before - REACH : floor;
+    for (size_t at = before; at > from; at--)
+        if (strchr(",;.:()", search->text.data[at - 1]) && search->text.data[at - 1]) {
+            from = at;
+            break;
+        }
+    vb_name_match match;
+    vb_slice name = type_by_symbol(search, number);
+    char wanted[8], letter[8];
+    if (!folded_word(vb_slice_cut(name, 0, 4), wanted, sizeof wanted))
+        return false;
+    for (size_t at = from; at < before; at++) {
+        if (is_space(search->text.data[at]) || (at > 0 && !is_space(search->text.data[at - 1])) ||
+            !folded_word(vb_slice_cut(search->text, at, at + 4), letter, sizeof letter) ||
+            letter[0] != wanted[0])
+            continue;
+        if (!vb_document_type_match(search->citation, search->text, at, &match) ||
+            match.score < 0.9 || !vb_slice_equal(match.name, name) || match.end > before)
+            continue;
+        reference->type = name;
+        reference->start = match.start;
+        return true;
+    }
+    return false;
+}
+
+/*
+ * A law's name beside a number that no act of that name has, and one of them a figure away. In a
+ * text where no number is damaged its author erred, and what stands there is told.
+ */
+static void read_number_by_name(reference_search *search, vb_reference *reference)
+{
+    vb_act act;
+    if (!search->damaged || search->refs->options.no_voting ||
+        !find_misread_act(search->refs, reference->title, reference->number, &act))
+        return;
+    reference->number = act.number;
+    reference->confidence *= 0.7;
+    reference->evidence &= ~((uint32_t)1 << VB_EVIDENCE_EXACT);
+    add_evidence(reference, VB_EVIDENCE_NUMBER_BY_NAME);
+}
+
+/* Whether the National Assembly or its Standing Committee passes what is so called: their symbols
+ * name no type, and a garbled word may. */
+static bool is_passed_by_assembly(vb_slice name)
+{
+    static const char *const types[] = {"Luật", "Bộ luật", "Nghị quyết", "Pháp lệnh"};
+    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++)
+        if (vb_slice_equal(name, vb_slice_of(types[i])))
+            return true;
+    return false;
+}
+
+/* Lu…: a law, whatever was read behind its first letters. */
+static bool begins_as_law(vb_slice word)
+{
+    enum { LEAST = 3, MOST = 5 };
+    char folded[8];
+    size_t letters = folded_word(word, folded, sizeof folded);
+    return letters >= LEAST && letters <= MOST && folded[0] == 'l' && folded[1] == 'u';
+}
+
+/* A garbled type before `số` and the number of an act of the National Assembly: Ludt s6
+ * 45/2024/QH15. */
+static bool garbled_act_before(reference_search *search, size_t floor, size_t before,
+                               vb_reference *reference)
+{
+    vb_name_match type;
+    size_t end = skip_space_back(search->text, before, GAP_MAX);
+    size_t start = word_start(search->text, end, ABBREVIATION_MAX);
+    if (start >= floor && begins_as_law(vb_slice_cut(search->text, start, end))) {
+        reference->type = VB_SLICE("Luật");
+        reference->start = start;
+    } else if (type_before(search, floor, before, &type) && is_passed_by_assembly(type.name)) {
+        reference->type = type.name;
+        reference->start = type.start;
+    } else {
+        return false;
+    }
+    reference->confidence *= 0.8;
+    add_evidence(reference, VB_EVIDENCE_TYPE_WORD);
+    return true;
+}
+
+void read_type(reference_search *search, const numbered_place *place, size_t floor,
+               const vb_number *number, vb_reference *reference)
+{
+    const vb_reference *last =
+        search->found.count ? &found_at(search, search->found.count - 1)->reference : NULL;
+    reference->start = place->introduced_at;
+    bool assembly = number->system == VB_NUMBER_ASSEMBLY;
+    if (assembly && law_before(search, floor, place->introduced_at, reference->number, reference)) {
+        read_number_by_name(search, reference);
+        return;
+    }
+    if (type_by_word(search, floor, place->introduced_at, number, reference))
+        return;
+    if (assembly) {
+        if (last && is_enumeration(search->text, last->end, place->introduced_at))
+            reference->type = last->type;
+        else if (place->introduced &&
+                 !unlisted_law_before(search, floor, place->introduced_at, reference))
+            garbled_act_before(search, floor, place->introduced_at, reference);
+        return;
+    }
+    if (type_by_abbreviation(search, floor, place->introduced_at, number, reference) ||
+        type_further_back(search, floor, place->introduced_at, number, reference))
+        return;
+    reference->type = type_by_symbol(search, number);
+    if (reference->type.len)
+        add_evidence(reference, VB_EVIDENCE_TYPE_SYMBOL);
+}
