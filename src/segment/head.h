@@ -29,6 +29,7 @@ typedef struct head {
     size_t subject_line; /* its last line */
     size_t subject_lines;
     bool subject_caps;
+    size_t again; /* the block of the body named again above the grounds */
     size_t addressee;
     size_t addressee_line;
     size_t date; /* the block of place and date */
@@ -36,7 +37,9 @@ typedef struct head {
     size_t motto;
     size_t motto_line;
     bool nation_open; /* Quốc hiệu lacks its end */
-    bool numbered;    /* the number was read */
+    bool numbered;    /* the number was read, */
+    size_t number;    /* its block */
+    size_t number_line;
 } head;
 
 static inline const vb_segmenter *head_tools(const head *at)
@@ -100,6 +103,7 @@ size_t head_take_apart(const head *at, vb_slice text, vb_slice *pieces, size_t m
 /* Each adds the piece to its box, or returns false and leaves it alone. */
 bool head_read_motto(head *at, vb_slice text);
 bool head_read_number(head *at, vb_slice text);
+void head_take_number(head *at, vb_slice text);
 bool head_read_place_date(head *at, vb_slice text);
 bool head_read_addressee(head *at, vb_slice text);
 bool head_read_mark(head *at, vb_slice text);

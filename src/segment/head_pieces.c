@@ -51,8 +51,16 @@ static bool is_comma(char byte)
  * 66HH-SNV and the colon of `Số:`. A figure may be a letter misread. */
 static bool is_of_number(vb_slice word, vb_case shape)
 {
-    return memchr(word.data, '/', word.len) || word.data[word.len - 1] == ':' ||
+    bool figures = word.len > 1 && vb_is_digit((unsigned char)word.data[0]) &&
+                   vb_is_digit((unsigned char)word.data[1]);
+    return figures || memchr(word.data, '/', word.len) || word.data[word.len - 1] == ':' ||
            (shape == VB_CASE_UPPER && memchr(word.data, '-', word.len));
+}
+
+/* `Tg` that a blank parted from QĐ-T: no word of a place, nor short for one. */
+static bool is_end_of_symbol(vb_slice word)
+{
+    return vb_slice_equal(word, VB_SLICE("Tg")) || vb_slice_equal(word, VB_SLICE("TTg"));
 }
 
 /* The dash of Bà Rịa - Vũng Tàu, behind another word. */
@@ -70,7 +78,7 @@ static bool is_of_place(const head *at, vb_slice word, vb_slice behind)
         return is_kind_of_place(at, word);
     if (shape == VB_CASE_UPPER && vb_case_of(behind) == VB_CASE_CAPITALISED)
         return is_short_kind(at, word);
-    return shape != VB_CASE_NONE && !is_of_number(word, shape);
+    return shape != VB_CASE_NONE && !is_of_number(word, shape) && !is_end_of_symbol(word);
 }
 
 size_t head_find_place(const head *at, vb_slice text, size_t date)
@@ -260,6 +268,13 @@ static bool parts_number(const head *at, vb_slice text, size_t place, size_t dat
            head_is_number(at, vb_slice_trim(vb_slice_cut(text, 0, place)));
 }
 
+/* What stands before a place is another box, or a short first word of it that was misread. */
+static bool is_box_of_its_own(vb_slice text)
+{
+    enum { LETTERS = 4 };
+    return head_has_letters(text, LETTERS) || (has_digit(text) && head_has_letters(text, 2));
+}
+
 /* Where the place and the date begin that stand beside a number; 0: nowhere. */
 static size_t find_place_date(const head *at, vb_slice text)
 {
@@ -268,7 +283,7 @@ static size_t find_place_date(const head *at, vb_slice text)
         return 0;
     size_t start = head_find_place(at, text, date);
     return start < date && parts_number(at, text, start, date) &&
-                   head_has_letters(vb_slice_cut(text, 0, start), 2)
+                   is_box_of_its_own(vb_slice_cut(text, 0, start))
                ? start
                : 0;
 }

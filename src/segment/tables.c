@@ -187,8 +187,8 @@ static void load_surnames(vb_segmenter *tools)
 
 static seg_glyph read_glyph(size_t row)
 {
-    static const char *const kinds[SEG_GLYPH_KINDS] = {"digit", "roman", "letter",
-                                                       "open",  "close", "bullet"};
+    static const char *const kinds[SEG_GLYPH_KINDS] = {"digit", "roman",  "letter", "open",
+                                                       "close", "bullet", "italic"};
     seg_glyph glyph = {.written = vb_table_cell(&vb_table_label_glyphs, row, 1).data};
     vb_slice kind = vb_table_cell(&vb_table_label_glyphs, row, 0);
     vb_utf8_decode(vb_table_cell(&vb_table_label_glyphs, row, 2), 0, &glyph.read);
