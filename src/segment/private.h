@@ -175,6 +175,10 @@ typedef struct seg_cue_list {
     size_t first, exact, end; /* in vb_segmenter's `cues` */
     uint32_t exact_begin;     /* the first letters of the exact ones, a bit each */
     size_t reach;             /* so many letters of a text they look at */
+    /* Of those that may be some edits away, a bit each, which a text may begin with that has a
+     * letter among its first `beginning`, and which may stand anywhere in it. */
+    uint64_t with_letter[SEG_LETTER_SLOTS], anywhere;
+    size_t beginning;
 } seg_cue_list;
 
 typedef struct seg_match {
@@ -186,6 +190,8 @@ typedef struct seg_match {
 uint32_t seg_first_letter(const seg_cue *cue); /* as a bit */
 seg_cue_key seg_cue_key_of(const seg_cue *cue);
 void seg_place_letters(seg_cue *cue); /* fills in `slots` and `places` */
+/* The `index`th of the list, which is not exact. */
+void seg_list_cue(seg_cue_list *list, const seg_cue_key *key, size_t index);
 void seg_load_steps(vb_segmenter *tools);
 void seg_skeleton_of(const vb_segmenter *tools, vb_slice text, size_t most,
                      seg_skeleton *out); /* of its first `most` letters */

@@ -223,6 +223,18 @@ static bool is_spelt(vb_slice text, vb_slice written)
     return text.len == written.len;
 }
 
+/* Whether it is Quốc hiệu and Tiêu ngữ, or the Party's name, to the byte: so is most of a text. */
+static bool is_motto_to_the_byte(const vb_segmenter *tools, vb_slice text)
+{
+    static const seg_role roles[] = {SEG_ROLE_NATION, SEG_ROLE_MOTTO, SEG_ROLE_PARTY};
+    for (size_t i = 0; i < sizeof roles / sizeof roles[0] && text.len; i++) {
+        vb_slice written = VB_ARRAY_AT(&tools->cues, seg_cue, tools->lists[roles[i]].first)->written;
+        if (vb_slice_starts(text, written))
+            text = vb_slice_trim(vb_slice_cut(text, written.len, text.len));
+    }
+    return text.len == 0;
+}
+
 /* Quốc hiệu, Tiêu ngữ or the Party's name are always the same: those that were found, as they must
  * be written. False where none was, and where it is written so. */
 bool seg_mend_motto(const vb_segmenter *tools, vb_slice text, vb_buffer *out)
@@ -230,6 +242,8 @@ bool seg_mend_motto(const vb_segmenter *tools, vb_slice text, vb_buffer *out)
     static const seg_role roles[] = {SEG_ROLE_NATION, SEG_ROLE_MOTTO, SEG_ROLE_PARTY};
     seg_skeleton skeleton;
     seg_match match;
+    if (is_motto_to_the_byte(tools, text))
+        return false;
     seg_skeleton_of(tools, text, SEG_SKELETON_MAX, &skeleton);
     for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++) {
         if (!seg_cue_find(tools, &skeleton, roles[i], &match))
@@ -275,16 +289,17 @@ bool seg_mend_body(const vb_segmenter *tools, vb_slice text, vb_buffer *out)
     const double near = 0.9, nearest = 0.95;
     vb_name_match match;
     vb_buffer name = VB_BUFFER(tools->memory);
-    bool damaged = !seg_is_of_syllables(text);
-    bool found = vb_issuer_match(tools->citation, text, 0, &name, &match) &&
-                 match.end == text.len && match.score >= (damaged ? near : nearest) &&
-                 (damaged || vb_slice_equal(vb_buffer_slice(&name), match.name)) &&
-                 is_as_long(tools, text, vb_buffer_slice(&name));
-    if (found)
+    bool told = vb_issuer_match(tools->citation, text, 0, &name, &match) &&
+                match.end == text.len && match.score >= near;
+    if (told)
         vb_add_upper(out, vb_buffer_slice(&name));
+    told = told && !vb_slice_equal(vb_buffer_slice(out), text) &&
+           ((match.score >= nearest && vb_slice_equal(vb_buffer_slice(&name), match.name)) ||
+            !seg_is_of_syllables(text)) &&
+           is_as_long(tools, text, vb_buffer_slice(&name));
     out->failed |= name.failed;
     vb_buffer_free(&name);
-    return found && !vb_slice_equal(vb_buffer_slice(out), text);
+    return told;
 }
 
 /* ----------------------------------------------------------------------------------- letters -- */
