@@ -257,8 +257,7 @@ bool seg_cue_find(const vb_segmenter *tools, seg_skeleton *text, seg_role role, 
     uint64_t asked = cues_to_ask(list, text);
     for (size_t i = list->first; i < list->exact; i++) {
         if (is_listed(asked, i - list->first) && may_fit(&keys[i], text) &&
-            fit_cue(&cues[i], text, &match) &&
-            (!found || is_better(&match, best))) {
+            fit_cue(&cues[i], text, &match) && (!found || is_better(&match, best))) {
             *best = match;
             found = true;
         }

@@ -134,7 +134,7 @@ static bool read_head_line(head *at)
             seg_explain(at->work, at->number, SEG_REASON_GUESS, NULL);
             continue;
         }
-        if (i == 0 && !seg_is_caps(head_tools(at), pieces[i]))
+        if (i == 0 && !seg_is_caps(head_tools(at), pieces[i]) && !head_has_motto(at, pieces[i + 1]))
             return false;
         vb_block_type type =
             seg_is_caps(head_tools(at), pieces[i]) ? VB_BLOCK_ISSUING_BODY : VB_BLOCK_NOISE;

@@ -84,6 +84,7 @@ size_t head_find_place(const head *at, vb_slice text, size_t date);
 /* A number or letter of the outline. */
 bool head_is_label(const head *at, vb_slice text);
 bool head_find_motto(const head *at, vb_slice text, size_t *start, size_t *end, seg_role *role);
+bool head_has_motto(const head *at, vb_slice text);
 /* Whether one of the next lines fits. */
 bool head_any_ahead(const head *at, bool (*fits)(const head *at, vb_slice text));
 /* Whether Quốc hiệu or the Party's name stands there. */
@@ -92,6 +93,8 @@ bool head_is_motto_ahead(const head *at);
 bool head_find_type(const head *at, vb_slice text, size_t *end);
 bool head_is_number(const head *at, vb_slice text);
 bool head_is_place_date(const head *at, vb_slice text);
+/* Whether the line above ends with the `năm` of a date. */
+bool head_is_year_due(const head *at);
 /* Whether the line still belongs to the subject below the type's name (box 5a). */
 bool head_is_subject(const head *at, vb_slice text);
 

@@ -15,7 +15,7 @@ bool head_any_ahead(const head *at, bool (*fits)(const head *at, vb_slice text))
     return false;
 }
 
-static bool has_motto(const head *at, vb_slice text)
+bool head_has_motto(const head *at, vb_slice text)
 {
     size_t start, end;
     seg_role role;
@@ -24,7 +24,7 @@ static bool has_motto(const head *at, vb_slice text)
 
 bool head_is_motto_ahead(const head *at)
 {
-    return head_any_ahead(at, has_motto);
+    return head_any_ahead(at, head_has_motto);
 }
 
 /* `NAM`, `VIỆT NAM`, and with a letter misread. */
@@ -190,18 +190,29 @@ bool head_is_place_date(const head *at, vb_slice text)
            memchr(text.data, ',', date);
 }
 
+/* Whether the line above ends with the `năm` of a date. */
+bool head_is_year_due(const head *at)
+{
+    if (at->date == SEG_NONE || at->date_line + 1 != at->line)
+        return false;
+    seg_skeleton skeleton;
+    const seg_piece *date = seg_piece_at(at->work, seg_block_at(at->work, at->date)->last_piece);
+    seg_skeleton_of(head_tools(at),
+                    seg_last_word(vb_slice_cut(at->work->input, date->start, date->end)),
+                    SEG_SKELETON_MAX, &skeleton);
+    return head_ends_with(&skeleton, "nam");
+}
+
 /* `năm 2025` or `2025` below a date that was broken before it. */
 static bool is_year(const head *at, vb_slice text)
 {
     enum { LONGEST = 16, FIGURES = 4 };
     if (text.len > LONGEST || seg_count_letters(head_tools(at), text).digits != FIGURES)
         return false;
+    if (text.len == FIGURES)
+        return head_is_year_due(at);
     const seg_skeleton *skeleton = head_skeleton(at, text);
-    if (text.len > FIGURES)
-        return skeleton->len > 3 && memcmp(skeleton->text, "nam", 3) == 0;
-    const seg_piece *date = seg_piece_at(at->work, seg_block_at(at->work, at->date)->last_piece);
-    return head_ends_with(head_skeleton(at, vb_slice_cut(at->work->input, date->start, date->end)),
-                          "nam");
+    return skeleton->len > 3 && memcmp(skeleton->text, "nam", 3) == 0;
 }
 
 bool head_read_place_date(head *at, vb_slice text)

@@ -81,6 +81,17 @@ static bool is_of_place(const head *at, vb_slice word, vb_slice behind)
     return shape != VB_CASE_NONE && !is_of_number(word, shape) && !is_end_of_symbol(word);
 }
 
+/* `CA Mau,`: in capitals, and with the words behind it a place that is listed. */
+static bool is_first_of_place(vb_slice text)
+{
+    enum { LONGEST = 5 };
+    while (text.len && (text.data[text.len - 1] == ' ' || is_comma(text.data[text.len - 1])))
+        text.len--;
+    vb_slice word = seg_first_word(text);
+    return word.len <= LONGEST && word.len < text.len && vb_case_of(word) == VB_CASE_UPPER &&
+           vb_place_by_letters(text).len > 0;
+}
+
 size_t head_find_place(const head *at, vb_slice text, size_t date)
 {
     enum { MOST_WORDS = 6 };
@@ -95,7 +106,7 @@ size_t head_find_place(const head *at, vb_slice text, size_t date)
         vb_slice word = vb_slice_cut(text, start, end);
         bool dash = behind.len > 0 && is_dash(word);
         if (!dash && !is_of_place(at, word, behind))
-            break;
+            return is_first_of_place(vb_slice_cut(text, start, date)) ? start : place;
         if (!dash && vb_case_of(word) != VB_CASE_LOWER)
             place = start;
         behind = word;
@@ -288,9 +299,25 @@ static size_t find_place_date(const head *at, vb_slice text)
                : 0;
 }
 
+/* Where the year stands that a date above lacks, `V/v xử lý xe 2022`; 0: nowhere. */
+static size_t find_year(const head *at, vb_slice text)
+{
+    enum { FIGURES = 4 };
+    vb_slice year = seg_last_word(text);
+    if (!head_is_year_due(at) || year.len != FIGURES || year.len == text.len)
+        return 0;
+    for (size_t i = 0; i < FIGURES; i++) {
+        if (!vb_is_digit((unsigned char)year.data[i]))
+            return 0;
+    }
+    return text.len - year.len;
+}
+
 static size_t find_second_box(const head *at, vb_slice text)
 {
     size_t start = find_nation_end(at, text);
+    if (!start)
+        start = find_year(at, text);
     if (!start)
         start = find_unread_motto(at, text);
     return start ? start : find_place_date(at, text);

@@ -66,6 +66,13 @@ static size_t skip_specks(vb_slice text)
     return start;
 }
 
+/* `ĐIỆN LỰC MIỀN NAM` right below a body, with the number still to come: the name goes on. */
+static bool is_amid_name(const head *at)
+{
+    return at->body != SEG_NONE && at->body_line + 1 == at->line && !at->gap && !at->numbered &&
+           head_any_ahead(at, head_is_number);
+}
+
 bool head_find_type(const head *at, vb_slice text, size_t *end)
 {
     enum { MOST_SIGNS = 6, LONGEST = 600, BEGINNING = 16 };
@@ -76,7 +83,8 @@ bool head_find_type(const head *at, vb_slice text, size_t *end)
         !seg_is_caps(head_tools(at), vb_slice_cut(text, 0, *end)))
         return false;
     vb_slice rest = head_from(text, *end);
-    return !head_has_letters(rest, 3) || (seg_is_caps(head_tools(at), rest) && at->found);
+    return !head_has_letters(rest, 3) ||
+           (seg_is_caps(head_tools(at), rest) && at->found && !is_amid_name(at));
 }
 
 bool head_read_type(head *at, vb_slice text)
@@ -156,10 +164,10 @@ static bool is_running_text(const head *at)
     for (size_t i = at->line; i < work->lines.count && i < at->line + FAR; i++) {
         const seg_line *line = seg_line_at(work, i);
         vb_slice text = seg_line_text(work, line);
-        if (line->kind != SEG_LINE_TEXT || (i > at->line && (line->gap || line->page_break)))
+        bool lower = seg_starts_lower(text), apart = line->page_break || (line->gap && !lower);
+        if (line->kind != SEG_LINE_TEXT || (i > at->line && apart))
             return false;
-        if (i > at->line && !seg_starts_lower(text) &&
-            (!reaches(at, i - 1, BRIMFUL) || begins_grounds(at, text)))
+        if (i > at->line && !lower && (!reaches(at, i - 1, BRIMFUL) || begins_grounds(at, text)))
             return false;
         if (seg_ends_sentence(text))
             return i > at->line || line->width >= SHORTEST_SENTENCE;
@@ -300,6 +308,16 @@ static bool is_body_in_part(const head *at, vb_slice text)
            (at->motto != SEG_NONE || head_is_motto_ahead(at));
 }
 
+/* `PHÒNG CHỐNG THIÊN TAI` below BAN CHỈ ĐẠO: more of it says so than says PHÒNG. */
+static bool goes_on_with_name(const head *at, vb_slice text)
+{
+    seg_match area, body;
+    seg_skeleton *skeleton = head_skeleton(at, text);
+    return at->body != SEG_NONE && head_has_cue(at, text, SEG_ROLE_AREA) &&
+           seg_cue_find(head_tools(at), skeleton, SEG_ROLE_AREA, &area) &&
+           seg_cue_find(head_tools(at), skeleton, SEG_ROLE_BODY, &body) && area.end > body.end;
+}
+
 /* `SOY TẾ`: words run together, which are nearly the name of a body. */
 static bool is_misread_body(const head *at, vb_slice text)
 {
@@ -320,6 +338,10 @@ bool head_read_body_name(head *at, vb_slice text)
         return false;
     bool names = head_has_cue(at, text, SEG_ROLE_BODY),
          area = !names && head_has_cue(at, text, SEG_ROLE_AREA);
+    if (names && goes_on_with_name(at, text)) {
+        names = false;
+        area = true;
+    }
     names = names || (!area && at->body != SEG_NONE && is_misread_body(at, text));
     /* The second column may have put a blank line between UBND and its TỈNH. */
     bool beside = stood_beside_motto(at), gap = at->gap && !beside;

@@ -228,7 +228,8 @@ static bool is_motto_to_the_byte(const vb_segmenter *tools, vb_slice text)
 {
     static const seg_role roles[] = {SEG_ROLE_NATION, SEG_ROLE_MOTTO, SEG_ROLE_PARTY};
     for (size_t i = 0; i < sizeof roles / sizeof roles[0] && text.len; i++) {
-        vb_slice written = VB_ARRAY_AT(&tools->cues, seg_cue, tools->lists[roles[i]].first)->written;
+        vb_slice written =
+            VB_ARRAY_AT(&tools->cues, seg_cue, tools->lists[roles[i]].first)->written;
         if (vb_slice_starts(text, written))
             text = vb_slice_trim(vb_slice_cut(text, written.len, text.len));
     }
@@ -289,8 +290,8 @@ bool seg_mend_body(const vb_segmenter *tools, vb_slice text, vb_buffer *out)
     const double near = 0.9, nearest = 0.95;
     vb_name_match match;
     vb_buffer name = VB_BUFFER(tools->memory);
-    bool told = vb_issuer_match(tools->citation, text, 0, &name, &match) &&
-                match.end == text.len && match.score >= near;
+    bool told = vb_issuer_match(tools->citation, text, 0, &name, &match) && match.end == text.len &&
+                match.score >= near;
     if (told)
         vb_add_upper(out, vb_buffer_slice(&name));
     told = told && !vb_slice_equal(vb_buffer_slice(out), text) &&

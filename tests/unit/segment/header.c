@@ -111,6 +111,16 @@ static void test_mended_body(void **state)
          "BỘ CHỢ - BỘ CẦU PHAO"},
         {"BỘ CHỢ VÀ BẾN ĐÒ ~—-\nCỤC CẦU PHAO\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
          "CỤC CẦU PHAO"},
+        /* a type's name or a body's begins the line, but it goes on with the name above */
+        {"TỔNG CÔNG TY CHỢ\nĐIỆN LỰC MIỀN NÚI\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
+         "TỔNG CÔNG TY CHỢ ĐIỆN LỰC MIỀN NÚI"},
+        {"BAN CHỈ ĐẠO\nPHÒNG CHỐNG LŨ\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
+         "BAN CHỈ ĐẠO PHÒNG CHỐNG LŨ"},
+        {"NGÂN HÀNG CHỢ LỚN\nCHI NHÁNH TÂN KHÊ\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
+         "CHI NHÁNH TÂN KHÊ"},
+        /* what nobody can read beside Tiêu ngữ ends no head */
+        {"SỞ CHỢ VÀ BẾN ĐÒ " NATION "\nSr Ons: " MOTTO "\nTÂN KHÊ\n" PLAN, FIELD(number),
+         "6/KH-UBND"},
         {"ĐẢNG ỦY KHỐI CÁC CHỢ\nTỈNH\nCHI BỘ CHỢ LỚN\nĐẢNG CỘNG SẢN VIỆT NAM\nSố 6-KH/CB\n",
          FIELD(issuing_body), "CHI BỘ CHỢ LỚN"},
     };
@@ -124,6 +134,9 @@ static void test_subject(void **state)
 #define FULL "Thời gian qua các chợ đã được sửa sang và giữ sạch, song nhiều nơi vẫn để rác"
     static const field_case cases[] = {
         {HEAD "Số: 6/CT-UBND\nCHỈ THỊ\nVề giữ sạch các chợ\n" FULL "\ntồn qua ngày. Nay yêu cầu:\n",
+         FIELD(subject), "Về giữ sạch các chợ"},
+        {HEAD "Số: 6/CT-UBND\nCHỈ THỊ\nVề giữ sạch các chợ\n" FULL
+              "\n\ntồn qua ngày. Nay yêu cầu:\n",
          FIELD(subject), "Về giữ sạch các chợ"},
         {HEAD "Số: 6/CT-UBND\nCHỈ THỊ\nVề giữ sạch các chợ của\nThành phố Sơn Bình\n" FULL
               "\ntồn qua ngày. Nay yêu cầu:\n",
@@ -197,6 +210,13 @@ static void test_place(void **state)
          "Sơn Bình"},
         {HEAD "Số: 6/KH-UBND\nlà Bình, ngày 8 tháng 5 năm 2022\nKẾ HOẠCH\n", FIELD(date),
          "2022-05-08"},
+        {HEAD "Số: 6/KH-UBND Sơn Bình, ngày 18 tháng 11 năm\nV/v sửa chợ 2025\nvà bến đò\n"
+              "Kính gửi: Sở Y tế\n",
+         FIELD(date), "2025-11-18"},
+        {HEAD "Số: 6/KH-UBND Sơn Bình, ngày 18 tháng 11 năm\nV/v sửa chợ 2025\nvà bến đò\n"
+              "Kính gửi: Sở Y tế\n",
+         FIELD(subject), "V/v sửa chợ và bến đò"},
+        {HEAD "Số 6-KH/ĐU CA Mau" DATED, FIELD(place), "Cà Mau"},
         {HEAD "Số: 863/QĐ-T Tg Sơn Bình, ngày 8 tháng 5 năm 2022\nKẾ HOẠCH\n", FIELD(place),
          "Sơn Bình"},
         {HEAD "Số: 4853IQD-TTg Sơn Bình, ngày 8 tháng 5 năm 2022\nKẾ HOẠCH\n", FIELD(place),
