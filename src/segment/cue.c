@@ -217,13 +217,7 @@ static bool is_better(const seg_match *match, const seg_match *best)
            (match->distance == best->distance && match->cue->len > best->cue->len);
 }
 
-enum { LISTED = 64 };
-
-/* A list longer than its bits has several cues for one. */
-static bool is_listed(uint64_t cues, size_t index)
-{
-    return cues >> index % LISTED & 1;
-}
+enum { LISTED = 64 }; /* a list longer than its bits has several cues for one */
 
 void seg_list_cue(seg_cue_list *list, const seg_cue_key *key, size_t index)
 {
@@ -255,11 +249,14 @@ bool seg_cue_find(const vb_segmenter *tools, seg_skeleton *text, seg_role role, 
     if (text->len == 0)
         return false;
     uint64_t asked = cues_to_ask(list, text);
-    for (size_t i = list->first; i < list->exact; i++) {
-        if (is_listed(asked, i - list->first) && may_fit(&keys[i], text) &&
-            fit_cue(&cues[i], text, &match) && (!found || is_better(&match, best))) {
-            *best = match;
-            found = true;
+    for (size_t base = list->first; base < list->exact; base += LISTED) {
+        for (uint64_t rest = asked; rest; rest &= rest - 1) {
+            size_t i = base + (size_t)__builtin_ctzll(rest);
+            if (i < list->exact && may_fit(&keys[i], text) && fit_cue(&cues[i], text, &match) &&
+                (!found || is_better(&match, best))) {
+                *best = match;
+                found = true;
+            }
         }
     }
     if (!(list->exact_begin & 1u << seg_slot_of(text->text[0])))

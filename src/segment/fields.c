@@ -45,8 +45,10 @@ static vb_slice keep_name(filler *at, vb_slice text)
     if (letters.upper < letters.lower || letters.upper <= letters.words)
         return name;
     vb_buffer kept = VB_BUFFER(at->outline->memory), mended = VB_BUFFER(at->outline->memory);
-    seg_add_name(&kept, name);
-    name = keep_buffer(at->outline, &kept);
+    if (letters.lower || !seg_is_of_words(name)) {
+        seg_add_name(&kept, name);
+        name = keep_buffer(at->outline, &kept);
+    }
     bool other = seg_mend_body(at->tools, name, &mended);
     vb_slice written = keep_buffer(at->outline, &mended);
     return other ? written : name;

@@ -65,8 +65,8 @@ static bool is_below_nation(const head *at, vb_slice text)
 static bool lacks_its_end(const head *at, vb_slice text)
 {
     enum { WORDS = 8 };
-    return seg_count_letters(head_tools(at), text).words < WORDS &&
-           !head_ends_with(head_skeleton(at, text), "nam");
+    return !head_ends_with(head_skeleton(at, text), "nam") &&
+           seg_count_letters(head_tools(at), text).words < WORDS;
 }
 
 bool head_read_motto(head *at, vb_slice text)

@@ -128,6 +128,22 @@ static size_t dirt_at(vb_slice text)
     return letters <= MOST_LETTERS && letters + signs > 0 ? at : 0;
 }
 
+/* Whether a name in capitals has nothing but words, as most have: no sign of its own, no dash or
+ * quotation mark of U+2000-2FFF, no letter twice as in a rule. */
+bool seg_is_of_words(vb_slice text)
+{
+    enum { GENERAL_PUNCTUATION = 0xE2 };
+    unsigned char before = ' ';
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char byte = (unsigned char)text.data[i];
+        bool letter = (byte >= 'A' && byte <= 'Z') || byte >= SEG_ASCII;
+        if ((before == ' ' && !letter) || byte == before || byte == GENERAL_PUNCTUATION)
+            return false;
+        before = byte;
+    }
+    return true;
+}
+
 /* Appends the name of a body in capitals without what lies between its lines. */
 void seg_add_name(vb_buffer *out, vb_slice text)
 {
