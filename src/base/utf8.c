@@ -1,5 +1,7 @@
 #include "vanban/base.h"
 
+#include <string.h>
+
 /* Bytes that may follow a lead byte first (Unicode 15, table 3-7); later ones are always 80..BF. */
 static bool second_byte_fits(unsigned char lead, unsigned char second)
 {
@@ -73,10 +75,24 @@ size_t vb_utf8_encode(uint32_t code_point, char out[4])
     return len;
 }
 
+/* Behind the bytes of ASCII at `at`, eight at once. */
+static size_t skip_ascii(vb_slice text, size_t at)
+{
+    const uint64_t high = UINT64_C(0x8080808080808080);
+    for (uint64_t eight; text.len - at >= sizeof eight; at += sizeof eight) {
+        memcpy(&eight, text.data + at, sizeof eight);
+        if (eight & high)
+            break;
+    }
+    while (at < text.len && (unsigned char)text.data[at] < 0x80)
+        at++;
+    return at;
+}
+
 bool vb_utf8_valid(vb_slice text, size_t *first_invalid)
 {
     uint32_t code_point;
-    for (size_t at = 0; at < text.len;) {
+    for (size_t at = skip_ascii(text, 0); at < text.len; at = skip_ascii(text, at)) {
         size_t len = vb_utf8_decode(text, at, &code_point);
         if (code_point == VB_INVALID_BYTE) {
             if (first_invalid)

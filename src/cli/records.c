@@ -36,10 +36,17 @@ json_t *cli_string(vb_slice text)
     return string;
 }
 
+/* Jansson gives a few bytes at a time. */
 static int dump_into(const char *data, size_t len, void *context)
 {
-    vb_buffer_add(context, (vb_slice){data, len});
-    return ((vb_buffer *)context)->failed ? -1 : 0;
+    vb_buffer *out = context;
+    if (len == 0)
+        return 0;
+    if (len > out->capacity - out->len && !vb_buffer_reserve(out, len))
+        return -1;
+    memcpy(out->data + out->len, data, len);
+    out->len += len;
+    return 0;
 }
 
 static vb_status add_value(vb_buffer *out, const json_t *value)

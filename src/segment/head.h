@@ -70,6 +70,7 @@ static inline bool head_is_caps(const head *at, vb_slice text)
 }
 
 bool head_has_letters(vb_slice text, size_t least);
+bool head_has_digit(vb_slice text);
 /* Dashes between blanks. */
 size_t head_count_dashes(vb_slice text);
 /* Whether the word is one of those, as a skeleton has them. */

@@ -120,6 +120,16 @@ static bool is_misread_named(vb_slice text)
     return rest.len && (vb_is_digit((unsigned char)rest.data[0]) || rest.data[0] == 'O');
 }
 
+/* Whether it has a figure, and no more words than a number that a scan tore. */
+static bool may_hold_number(vb_slice text)
+{
+    enum { MOST_BLANKS = 8 };
+    size_t blanks = 0;
+    for (size_t i = 0; i < text.len; i++)
+        blanks += text.data[i] == ' ';
+    return blanks <= MOST_BLANKS && head_has_digit(text);
+}
+
 /* `Số: 15/QĐ-BNV`, `Số 28-CT/TW`, `Luật số: …`, and `Số: /KH-UBND` that waits for its number. */
 bool head_is_number(const head *at, vb_slice text)
 {
@@ -129,8 +139,9 @@ bool head_is_number(const head *at, vb_slice text)
         !(memchr(text.data, '/', text.len) || memchr(text.data, '-', text.len)))
         return false;
     return is_named_number(at, text) || is_misread_named(text) ||
-           (vb_number_find(head_tools(at)->citation, text, 0, &number) && number.start <= 24 &&
-            text.len - number.end <= 6 && (number.introduced || number.start <= 4));
+           (may_hold_number(text) && vb_number_find(head_tools(at)->citation, text, 0, &number) &&
+            number.start <= 24 && text.len - number.end <= 6 &&
+            (number.introduced || number.start <= 4));
 }
 
 /* `Số: 66HH SNV`: the stroke was lost. Among the boxes of a head a colon behind Số is enough, or

@@ -117,7 +117,7 @@ size_t head_find_place(const head *at, vb_slice text, size_t date)
     return place;
 }
 
-static bool has_digit(vb_slice text)
+bool head_has_digit(vb_slice text)
 {
     for (size_t i = 0; i < text.len; i++) {
         if (vb_is_digit((unsigned char)text.data[i]))
@@ -150,7 +150,7 @@ static size_t find_date(const head *at, vb_slice text)
     if (open != SIZE_MAX)
         return open;
     size_t tail = text.len > 2 * LONGEST_TAIL ? text.len - 2 * LONGEST_TAIL : 0;
-    if (!has_digit(head_from(text, tail)))
+    if (!head_has_digit(head_from(text, tail)))
         return SIZE_MAX;
     size_t from = text.len > LONGEST_DATE ? text.len - LONGEST_DATE : 0;
     while (from > 0 && from < text.len && text.data[from - 1] != ' ')
@@ -283,7 +283,7 @@ static bool parts_number(const head *at, vb_slice text, size_t place, size_t dat
 static bool is_box_of_its_own(vb_slice text)
 {
     enum { LETTERS = 4 };
-    return head_has_letters(text, LETTERS) || (has_digit(text) && head_has_letters(text, 2));
+    return head_has_letters(text, LETTERS) || (head_has_digit(text) && head_has_letters(text, 2));
 }
 
 /* Where the place and the date begin that stand beside a number; 0: nowhere. */

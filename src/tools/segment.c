@@ -129,7 +129,14 @@ static void add_found(json_t *object, const char *name, vb_slice text, bool *fai
 
 static json_t *json_pair(size_t a, size_t b)
 {
-    return json_pack("[II]", (json_int_t)a, (json_int_t)b);
+    bool failed = false;
+    json_t *pair = json_array();
+    append(pair, json_integer((json_int_t)a), &failed);
+    append(pair, json_integer((json_int_t)b), &failed);
+    if (!failed)
+        return pair;
+    json_decref(pair);
+    return NULL;
 }
 
 /* A stretch of an outline that goes into a record: all of it, or one of its documents. */
