@@ -46,7 +46,7 @@ static vb_slice keep_name(filler *at, vb_slice text)
         return name;
     vb_buffer kept = VB_BUFFER(at->outline->memory), mended = VB_BUFFER(at->outline->memory);
     if (letters.lower || !seg_is_of_words(name)) {
-        seg_add_name(&kept, name);
+        seg_add_name(&kept, name, letters.upper >= 4 * letters.lower);
         name = keep_buffer(at->outline, &kept);
     }
     bool other = seg_mend_body(at->tools, name, &mended);

@@ -598,7 +598,7 @@ vb_slice seg_strip_specks(vb_slice text);
 /* Appends the text without specks, also those inside it. */
 void seg_add_clean(vb_buffer *out, vb_slice text);
 /* The same of the name of a body in capitals, where more is known to be none of it. */
-void seg_add_name(vb_buffer *out, vb_slice text);
+void seg_add_name(vb_buffer *out, vb_slice text, bool all);
 bool seg_is_of_words(vb_slice text); /* it would append it as it stands */
 
 /* What a damaged value must have been, by what its box may hold: values.c says how. */

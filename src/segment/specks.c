@@ -144,8 +144,9 @@ bool seg_is_of_words(vb_slice text)
     return true;
 }
 
-/* Appends the name of a body in capitals without what lies between its lines. */
-void seg_add_name(vb_buffer *out, vb_slice text)
+/* Appends the name of a body in capitals without what lies between its lines. `all`: where so many
+ * of its letters are capitals that a word with one is in capitals, too: TỈNH Sơn LA. */
+void seg_add_name(vb_buffer *out, vb_slice text, bool all)
 {
     size_t start = out->len;
     bool small = false;
@@ -157,7 +158,11 @@ void seg_add_name(vb_buffer *out, vb_slice text)
             continue;
         if (out->len > start)
             vb_buffer_add_byte(out, ' ');
-        vb_buffer_add(out, word);
-        small = vb_case_of(word) == VB_CASE_LOWER || vb_case_of(word) == VB_CASE_CAPITALISED;
+        vb_case shape = vb_case_of(word);
+        if (all && shape != VB_CASE_LOWER)
+            vb_add_upper(out, word);
+        else
+            vb_buffer_add(out, word);
+        small = shape == VB_CASE_LOWER || shape == VB_CASE_CAPITALISED;
     }
 }

@@ -106,6 +106,8 @@ static void test_mended_body(void **state)
          "SỞ CHỢ VÀ CẦU PHAO"},
         {"SỞ CHỢ và CẦU PHAO\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
          "SỞ CHỢ và CẦU PHAO"},
+        {"Ủy BAN CHỢ VÀ BẾN Sơn BÌNH\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
+         "ỦY BAN CHỢ VÀ BẾN SƠN BÌNH"},
         /* a dash joins two bodies, a rule does not */
         {"BỘ CHỢ -\nBỘ CẦU PHAO\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
          "BỘ CHỢ - BỘ CẦU PHAO"},
