@@ -37,23 +37,6 @@ static vb_slice keep_clean(vb_outline *outline, vb_slice text)
     return keep_buffer(outline, &kept);
 }
 
-/* The name of a body. */
-static vb_slice keep_name(filler *at, vb_slice text)
-{
-    vb_slice name = keep_clean(at->outline, text);
-    seg_letters letters = seg_count_letters(at->tools, name);
-    if (letters.upper < letters.lower || letters.upper <= letters.words)
-        return name;
-    vb_buffer kept = VB_BUFFER(at->outline->memory), mended = VB_BUFFER(at->outline->memory);
-    if (letters.lower || !seg_is_of_words(name)) {
-        seg_add_name(&kept, name, letters.upper >= 4 * letters.lower);
-        name = keep_buffer(at->outline, &kept);
-    }
-    bool other = seg_mend_body(at->tools, name, &mended);
-    vb_slice written = keep_buffer(at->outline, &mended);
-    return other ? written : name;
-}
-
 /* `value`, or `had` and `value` with `between` in the middle. */
 static vb_slice append(vb_outline *outline, vb_slice had, const char *between, vb_slice value)
 {
@@ -92,7 +75,36 @@ static vb_slice strip_marks(vb_slice text)
     return strip_first_marks(text);
 }
 
+/* Without the quotation mark before it that was a speck. */
+static vb_slice strip_first_quote(vb_slice text)
+{
+    static const char *const quotes[] = {"'", "`", "\"", "‘", "’", "“"};
+    for (size_t i = 0; i < sizeof quotes / sizeof quotes[0]; i++) {
+        vb_slice quote = vb_slice_of(quotes[i]);
+        if (vb_slice_starts(text, quote))
+            return vb_slice_trim(vb_slice_cut(text, quote.len, text.len));
+    }
+    return text;
+}
+
 /* ---------------------------------------------------------------------------------- values -- */
+
+/* The name of a body. */
+static vb_slice keep_name(filler *at, vb_slice text)
+{
+    vb_slice name = strip_first_quote(strip_marks(keep_clean(at->outline, text)));
+    seg_letters letters = seg_count_letters(at->tools, name);
+    if (letters.upper < letters.lower || letters.upper <= letters.words)
+        return name;
+    vb_buffer kept = VB_BUFFER(at->outline->memory), mended = VB_BUFFER(at->outline->memory);
+    if (letters.lower || !seg_is_of_words(name)) {
+        seg_add_name(&kept, name, letters.upper >= 4 * letters.lower);
+        name = keep_buffer(at->outline, &kept);
+    }
+    bool other = seg_mend_body(at->tools, name, &mended);
+    vb_slice written = keep_buffer(at->outline, &mended);
+    return other ? written : name;
+}
 
 /* Behind the first colon, when it stands near: `Kính gửi: X` gives X. */
 static vb_slice behind_cue(const vb_segmenter *tools, vb_slice text, size_t letters)
@@ -189,7 +201,7 @@ static void fill_doc_type(filler *at, vb_slice text)
     vb_slice rest = vb_slice_trim(text);
     for (size_t i = 0; i < MOST_SPECKS && rest.len && !known; i++) {
         vb_slice word = seg_first_word(rest);
-        vb_slice named = strip_first_marks(rest);
+        vb_slice named = strip_first_quote(strip_first_marks(rest));
         known = named.len && vb_document_type_match(at->tools->citation, named, 0, &match);
         vb_case shape = vb_case_of(word);
         if (shape != VB_CASE_NONE && shape != VB_CASE_LOWER)
@@ -258,7 +270,11 @@ static vb_slice addressee_in(const vb_segmenter *tools, vb_slice text)
 
 static void add_addressee(filler *at, vb_slice text)
 {
-    vb_slice *field = &at->header->addressee, value = addressee_in(at->tools, text);
+    vb_slice *field = &at->header->addressee,
+             value = seg_strip_specks(addressee_in(at->tools, text));
+    /* The semicolon behind an entry may have been read as a colon; none is followed by a list. */
+    if (value.len && value.data[value.len - 1] == ':')
+        value.len--;
     bool parted = field->len && memchr(",;.", field->data[field->len - 1], 3);
     if (value.len)
         *field = append(at->outline, *field, parted ? " " : "; ", value);

@@ -108,6 +108,8 @@ static void test_mended_body(void **state)
          "SỞ CHỢ và CẦU PHAO"},
         {"Ủy BAN CHỢ VÀ BẾN Sơn BÌNH\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
          "ỦY BAN CHỢ VÀ BẾN SƠN BÌNH"},
+        {"‘BỘ CHỢ VÀ BẾN ĐÒ.\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
+         "BỘ CHỢ VÀ BẾN ĐÒ"},
         /* a dash joins two bodies, a rule does not */
         {"BỘ CHỢ -\nBỘ CẦU PHAO\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
          "BỘ CHỢ - BỘ CẦU PHAO"},
@@ -272,6 +274,9 @@ static void test_letter(void **state)
          FIELD(subject), "V/v tiêm chủng ở các xã ven sông"},
         {HEAD "Số: 6/SYT-VP\nV/về tiêm chủng\nKính gửi: Trạm y tế các xã\n", FIELD(subject),
          "V/v tiêm chủng"},
+        {HEAD "Số: 6/SYT-VP\nKính gửi:\n~ Trạm y tế các xã:\n- Sở Chợ.\n\nSở yêu cầu.\n",
+         FIELD(addressee), "Trạm y tế các xã; Sở Chợ."},
+        {HEAD "Số: 6/KH-UBND\n‘ KẾ HOẠCH\nTrồng cây\n", FIELD(doc_type), "Kế hoạch"},
         /* whatever the first word was read as, where nothing but a subject may stand */
         {HEAD "Số: 6/SYT-VP\nNv tiêm chủng ở các xã\nKính gửi: Trạm y tế các xã\n", FIELD(subject),
          "Nv tiêm chủng ở các xã"},
