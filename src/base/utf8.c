@@ -73,10 +73,35 @@ size_t vb_utf8_encode(uint32_t code_point, char out[4])
     return len;
 }
 
+static bool is_continuation(char byte)
+{
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
+/* Behind what is well-formed at a glance: ASCII, and the letters of Vietnamese, of two bytes or of
+ * three that begin with E1. */
+static size_t skip_usual(vb_slice text, size_t at)
+{
+    while (at < text.len) {
+        unsigned char lead = (unsigned char)text.data[at];
+        if (lead < 0x80)
+            at++;
+        else if (lead >= 0xC2 && lead <= 0xDF && text.len - at > 1 &&
+                 is_continuation(text.data[at + 1]))
+            at += 2;
+        else if (lead == 0xE1 && text.len - at > 2 && is_continuation(text.data[at + 1]) &&
+                 is_continuation(text.data[at + 2]))
+            at += 3;
+        else
+            break;
+    }
+    return at;
+}
+
 bool vb_utf8_valid(vb_slice text, size_t *first_invalid)
 {
     uint32_t code_point;
-    for (size_t at = 0; at < text.len;) {
+    for (size_t at = skip_usual(text, 0); at < text.len; at = skip_usual(text, at)) {
         size_t len = vb_utf8_decode(text, at, &code_point);
         if (code_point == VB_INVALID_BYTE) {
             if (first_invalid)

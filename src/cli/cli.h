@@ -116,6 +116,10 @@ typedef struct cli_tool {
     vb_status (*operands)(void *settings, cli *frame, const char *const *names, size_t count,
                           vb_buffer *out);
 
+    /* Members of a record, NULL ends them, that the tool adds as strings of JSON (cli_add_json), to
+     * be written as these bytes: for lists too long to be made as trees first. */
+    const char *const *encoded;
+
     const char *data_file; /* the data file it works with ("vanban.model"): --version names it */
     /* Appends lines to --version: what the data file is, by which a result can be told to come from
      * it. */
@@ -211,5 +215,9 @@ json_t *cli_new_record(const cli_document *document);
 /* Appends `record` as one line. Numbers that are no integers are written with six significant
  * digits. */
 vb_status cli_add_record(vb_buffer *out, const json_t *record);
+/* The same, with the members called `encoded` (cli_tool) as the bytes they hold. */
+vb_status cli_add_encoded(vb_buffer *out, const json_t *record, const char *const *encoded);
+/* Appends a value as a record has it; NULL: memory ran out when it was made. */
+vb_status cli_add_json(vb_buffer *out, const json_t *value);
 
 #endif

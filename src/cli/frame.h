@@ -122,6 +122,7 @@ typedef struct cli_record {
     vb_slice text;      /* of the `text` member */
     const char *error;  /* why it cannot be used, else NULL */
     bool failed_before; /* it came in with an `error` */
+    const char *const *encoded; /* of the cli_tool */
     char reason[JSON_ERROR_TEXT_LENGTH + 32];
 } cli_record;
 

@@ -118,6 +118,7 @@ static vb_status run_parsed(cli *frame, cli_record *record, const cli_document *
         status = fail_record(frame, record, record->error, line);
     else
         status = run_tool(frame, record, document, line);
+    record->encoded = frame->shared->tool->encoded;
     if (status != VB_OK || frame->shared->records_dropped)
         return status;
     return cli_record_write(record, &frame->outcome->out);

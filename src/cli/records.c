@@ -36,13 +36,20 @@ json_t *cli_string(vb_slice text)
     return string;
 }
 
+/* Jansson gives a few bytes at a time. */
 static int dump_into(const char *data, size_t len, void *context)
 {
-    vb_buffer_add(context, (vb_slice){data, len});
-    return ((vb_buffer *)context)->failed ? -1 : 0;
+    vb_buffer *out = context;
+    if (len == 0)
+        return 0;
+    if (len > out->capacity - out->len && !vb_buffer_reserve(out, len))
+        return -1;
+    memcpy(out->data + out->len, data, len);
+    out->len += len;
+    return 0;
 }
 
-static vb_status add_value(vb_buffer *out, const json_t *value)
+vb_status cli_add_json(vb_buffer *out, const json_t *value)
 {
     if (value && json_dump_callback(value, dump_into, out, DUMP) == 0)
         return VB_OK;
@@ -51,8 +58,43 @@ static vb_status add_value(vb_buffer *out, const json_t *value)
 
 vb_status cli_add_record(vb_buffer *out, const json_t *record)
 {
-    vb_status status = add_value(out, record);
+    vb_status status = cli_add_json(out, record);
     vb_buffer_add_byte(out, '\n');
+    return status == VB_OK ? vb_buffer_status(out) : status;
+}
+
+static bool is_encoded(const char *const *encoded, const char *key)
+{
+    while (encoded && *encoded && strcmp(*encoded, key) != 0)
+        encoded++;
+    return encoded && *encoded;
+}
+
+/* `"key":` and the value, which is JSON already when `encoded`. */
+static vb_status add_member(vb_buffer *out, void *at, bool encoded)
+{
+    const json_t *value = json_object_iter_value(at);
+    json_t *name = json_stringn_nocheck(json_object_iter_key(at), json_object_iter_key_len(at));
+    vb_status status = cli_add_json(out, name);
+    json_decref(name);
+    vb_buffer_add_byte(out, ':');
+    if (status != VB_OK || !encoded || !json_is_string(value))
+        return status == VB_OK ? cli_add_json(out, value) : status;
+    vb_buffer_add(out, (vb_slice){json_string_value(value), json_string_length(value)});
+    return vb_buffer_status(out);
+}
+
+vb_status cli_add_encoded(vb_buffer *out, const json_t *record, const char *const *encoded)
+{
+    vb_status status = VB_OK;
+    json_t *object = (json_t *)(uintptr_t)record; /* jansson's iterators do not know const */
+    void *at = json_object_iter(object);
+    for (char before = '{'; at && status == VB_OK; at = json_object_iter_next(object, at)) {
+        vb_buffer_add_byte(out, before);
+        status = add_member(out, at, is_encoded(encoded, json_object_iter_key(at)));
+        before = ',';
+    }
+    vb_buffer_add_string(out, "}\n");
     return status == VB_OK ? vb_buffer_status(out) : status;
 }
 
@@ -203,15 +245,6 @@ void cli_record_free(cli_record *record)
 
 /* ----------------------------------------------------------------------------------- writing -- */
 
-static vb_status add_member(vb_buffer *out, void *at)
-{
-    json_t *name = json_stringn_nocheck(json_object_iter_key(at), json_object_iter_key_len(at));
-    vb_status status = add_value(out, name);
-    json_decref(name);
-    vb_buffer_add_byte(out, ':');
-    return status == VB_OK ? add_value(out, json_object_iter_value(at)) : status;
-}
-
 /* The raw text of the member `index`, when it is the one called `key` and still holds what it came
  * in with. */
 static const raw_member *untouched(const cli_record *record, size_t index, const char *key,
@@ -223,6 +256,14 @@ static const raw_member *untouched(const cli_record *record, size_t index, const
         json_object_get(record->original, key) != value)
         return NULL;
     return VB_ARRAY_AT(&record->members, raw_member, index);
+}
+
+/* Whether the tool made the member as JSON: what came in under that name may be any string. */
+static bool is_made_encoded(const cli_record *record, void *at)
+{
+    const char *key = json_object_iter_key(at);
+    return is_encoded(record->encoded, key) &&
+           json_object_get(record->original, key) != json_object_iter_value(at);
 }
 
 vb_status cli_record_write(const cli_record *record, vb_buffer *out)
@@ -241,7 +282,7 @@ vb_status cli_record_write(const cli_record *record, vb_buffer *out)
             vb_buffer_add_byte(out, ':');
             vb_buffer_add(out, raw->value);
         } else {
-            status = add_member(out, at);
+            status = add_member(out, at, is_made_encoded(record, at));
         }
     }
     vb_buffer_add_string(out, "}\n");

@@ -124,6 +124,20 @@ static bool fit_near(const seg_cue *cue, const seg_skeleton *text, size_t to, se
     return true;
 }
 
+/* Letter by letter, as in most texts: the first such place is what the search would find. */
+static bool fit_as_written(const seg_cue *cue, const seg_skeleton *text, seg_match *match)
+{
+    vb_slice letters = {text->text, text->len};
+    bool whole = cue->where != SEG_WHOLE || text->len == cue->len;
+    size_t start = 0;
+    if (cue->where == SEG_WITHIN)
+        start = vb_slice_find(letters, (vb_slice){cue->text, cue->len}, 0);
+    else if (text->len < cue->len || !whole || memcmp(text->text, cue->text, cue->len) != 0)
+        return false;
+    *match = (seg_match){.start = start, .end = start + cue->len, .cue = cue};
+    return start != SIZE_MAX;
+}
+
 static bool fit_exactly(const seg_cue *cue, const seg_skeleton *text, seg_match *match)
 {
     if (text->len < cue->len || memcmp(text->text, cue->text, cue->len) != 0)
@@ -187,6 +201,8 @@ static bool may_fit(const seg_cue_key *key, const seg_skeleton *text)
 static bool fit_cue(const seg_cue *cue, seg_skeleton *text, seg_match *match)
 {
     size_t to = text->len;
+    if (fit_as_written(cue, text, match))
+        return true;
     if (!has_pairs(cue, text))
         return false;
     if (cue->where != SEG_WITHIN && to > cue->len + cue->tolerance)
@@ -201,6 +217,28 @@ static bool is_better(const seg_match *match, const seg_match *best)
            (match->distance == best->distance && match->cue->len > best->cue->len);
 }
 
+enum { LISTED = 64 }; /* a list longer than its bits has several cues for one */
+
+void seg_list_cue(seg_cue_list *list, const seg_cue_key *key, size_t index)
+{
+    uint64_t bit = UINT64_C(1) << index % LISTED;
+    if (key->where == SEG_WITHIN)
+        list->anywhere |= bit;
+    for (size_t slot = 0; key->where != SEG_WITHIN && slot < SEG_LETTER_SLOTS; slot++)
+        list->with_letter[slot] |= key->begin >> slot & 1 ? bit : 0;
+    if (list->beginning <= key->tolerance)
+        list->beginning = (size_t)key->tolerance + 1;
+}
+
+/* Those that may fit by the first letters of the text. */
+static uint64_t cues_to_ask(const seg_cue_list *list, const seg_skeleton *text)
+{
+    uint64_t cues = list->anywhere;
+    for (size_t i = 0; i < list->beginning && i < text->len; i++)
+        cues |= list->with_letter[seg_slot_of(text->text[i])];
+    return cues;
+}
+
 bool seg_cue_find(const vb_segmenter *tools, seg_skeleton *text, seg_role role, seg_match *best)
 {
     const seg_cue_list *list = &tools->lists[role];
@@ -210,11 +248,15 @@ bool seg_cue_find(const vb_segmenter *tools, seg_skeleton *text, seg_role role, 
     bool found = false;
     if (text->len == 0)
         return false;
-    for (size_t i = list->first; i < list->exact; i++) {
-        if (may_fit(&keys[i], text) && fit_cue(&cues[i], text, &match) &&
-            (!found || is_better(&match, best))) {
-            *best = match;
-            found = true;
+    uint64_t asked = cues_to_ask(list, text);
+    for (size_t base = list->first; base < list->exact; base += LISTED) {
+        for (uint64_t rest = asked; rest; rest &= rest - 1) {
+            size_t i = base + (size_t)__builtin_ctzll(rest);
+            if (i < list->exact && may_fit(&keys[i], text) && fit_cue(&cues[i], text, &match) &&
+                (!found || is_better(&match, best))) {
+                *best = match;
+                found = true;
+            }
         }
     }
     if (!(list->exact_begin & 1u << seg_slot_of(text->text[0])))

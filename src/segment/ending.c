@@ -117,7 +117,9 @@ bool seg_is_ending_start(const seg_work *work, size_t index)
     if (line->width > LONGEST_POSITION || !line->caps)
         return false;
     vb_utf8_decode(text, 0, &first);
-    return vb_lower(first) != first && is_position(work, text) && is_signed_below(work, index);
+    /* Most of such lines are headings: that nothing is signed below is told sooner than what they
+     * say. */
+    return vb_lower(first) != first && is_signed_below(work, index) && is_position(work, text);
 }
 
 /* ---------------------------------------------------------------------------- taking apart -- */

@@ -18,6 +18,15 @@ static vb_slice keep(vb_outline *outline, vb_slice text)
     return trimmed.len ? vb_arena_copy(&outline->strings, trimmed) : VB_SLICE("");
 }
 
+/* What was put together, which ends there. */
+static vb_slice keep_buffer(vb_outline *outline, vb_buffer *made)
+{
+    vb_slice out = made->failed ? VB_SLICE("") : keep(outline, vb_buffer_slice(made));
+    outline->strings.failed |= made->failed;
+    vb_buffer_free(made);
+    return out;
+}
+
 /* A value without specks. */
 static vb_slice keep_clean(vb_outline *outline, vb_slice text)
 {
@@ -25,10 +34,7 @@ static vb_slice keep_clean(vb_outline *outline, vb_slice text)
         return keep(outline, text);
     vb_buffer kept = VB_BUFFER(outline->memory);
     seg_add_clean(&kept, text);
-    vb_slice out = kept.failed ? VB_SLICE("") : keep(outline, vb_buffer_slice(&kept));
-    outline->strings.failed |= kept.failed;
-    vb_buffer_free(&kept);
-    return out;
+    return keep_buffer(outline, &kept);
 }
 
 /* `value`, or `had` and `value` with `between` in the middle. */
@@ -69,7 +75,36 @@ static vb_slice strip_marks(vb_slice text)
     return strip_first_marks(text);
 }
 
+/* Without the quotation mark before it that was a speck. */
+static vb_slice strip_first_quote(vb_slice text)
+{
+    static const char *const quotes[] = {"'", "`", "\"", "‘", "’", "“"};
+    for (size_t i = 0; i < sizeof quotes / sizeof quotes[0]; i++) {
+        vb_slice quote = vb_slice_of(quotes[i]);
+        if (vb_slice_starts(text, quote))
+            return vb_slice_trim(vb_slice_cut(text, quote.len, text.len));
+    }
+    return text;
+}
+
 /* ---------------------------------------------------------------------------------- values -- */
+
+/* The name of a body. */
+static vb_slice keep_name(filler *at, vb_slice text)
+{
+    vb_slice name = strip_first_quote(strip_marks(keep_clean(at->outline, text)));
+    seg_letters letters = seg_count_letters(at->tools, name);
+    if (letters.upper < letters.lower || letters.upper <= letters.words)
+        return name;
+    vb_buffer kept = VB_BUFFER(at->outline->memory), mended = VB_BUFFER(at->outline->memory);
+    if (letters.lower || !seg_is_of_words(name)) {
+        seg_add_name(&kept, name, letters.upper >= 4 * letters.lower);
+        name = keep_buffer(at->outline, &kept);
+    }
+    bool other = seg_mend_body(at->tools, name, &mended);
+    vb_slice written = keep_buffer(at->outline, &mended);
+    return other ? written : name;
+}
 
 /* Behind the first colon, when it stands near: `Kính gửi: X` gives X. */
 static vb_slice behind_cue(const vb_segmenter *tools, vb_slice text, size_t letters)
@@ -85,18 +120,31 @@ static vb_slice behind_cue(const vb_segmenter *tools, vb_slice text, size_t lett
                                   : VB_SLICE("");
 }
 
+/* The number that stands there when its signs are mended, "" when none does. */
+static vb_slice mend_number(filler *at, vb_slice read)
+{
+    vb_buffer mended = VB_BUFFER(at->outline->memory);
+    bool told = seg_mend_number(read, &mended);
+    vb_slice number = keep_buffer(at->outline, &mended);
+    return told ? number : VB_SLICE("");
+}
+
 static void fill_number(filler *at, vb_slice text)
 {
     vb_number number;
-    vb_slice value = text;
     if (at->header->number.len)
         return;
+    vb_slice value = text, mended;
     bool found = vb_number_find(at->tools->citation, text, 0, &number);
+    if (!found) {
+        value = strip_marks(behind_cue(at->tools, text, 2));
+        mended = mend_number(at, value);
+        value = mended.len ? mended : value;
+        found = mended.len && vb_number_find(at->tools->citation, mended, 0, &number);
+    }
     at->type = found ? number.type : NULL;
     if (found)
         value = (vb_slice){number.text, number.text_len};
-    else
-        value = strip_marks(behind_cue(at->tools, text, 2));
     /* One that lost its stroke is in its box, and nobody can read it. */
     if (!found && !memchr(value.data, '/', value.len) && !memchr(value.data, '-', value.len))
         return;
@@ -118,6 +166,12 @@ static vb_slice with_marks(vb_slice place)
     return listed.len ? listed : place;
 }
 
+static size_t find_comma(vb_slice text)
+{
+    const char *comma = memchr(text.data, ',', text.len);
+    return comma ? (size_t)(comma - text.data) : 0;
+}
+
 static void fill_place_date(filler *at, vb_slice text)
 {
     vb_date date;
@@ -128,8 +182,10 @@ static void fill_place_date(filler *at, vb_slice text)
         at->header->date = keep(at->outline, vb_slice_of(date.iso));
         end = date.start;
     } else {
-        const char *comma = memchr(text.data, ',', text.len);
-        end = comma ? (size_t)(comma - text.data) : 0;
+        vb_buffer iso = VB_BUFFER(at->outline->memory);
+        if (!seg_mend_date(at->tools, text, &end, &iso))
+            end = find_comma(text);
+        at->header->date = keep_buffer(at->outline, &iso);
     }
     vb_slice place = keep_clean(at->outline, strip_marks(vb_slice_cut(text, 0, end)));
     at->header->place = with_marks(place);
@@ -145,7 +201,7 @@ static void fill_doc_type(filler *at, vb_slice text)
     vb_slice rest = vb_slice_trim(text);
     for (size_t i = 0; i < MOST_SPECKS && rest.len && !known; i++) {
         vb_slice word = seg_first_word(rest);
-        vb_slice named = strip_first_marks(rest);
+        vb_slice named = strip_first_quote(strip_first_marks(rest));
         known = named.len && vb_document_type_match(at->tools->citation, named, 0, &match);
         vb_case shape = vb_case_of(word);
         if (shape != VB_CASE_NONE && shape != VB_CASE_LOWER)
@@ -160,6 +216,26 @@ static void fill_type_from_number(filler *at)
 {
     if (at->header->doc_type.len == 0 && at->header->number.len && at->type)
         at->header->doc_type = keep(at->outline, at->type->name);
+}
+
+static void fill_motto(filler *at, vb_slice text)
+{
+    vb_buffer mended = VB_BUFFER(at->outline->memory);
+    bool other = seg_mend_motto(at->tools, text, &mended);
+    vb_slice written = keep_buffer(at->outline, &mended);
+    at->header->motto = other ? written : keep_clean(at->outline, text);
+}
+
+static void add_subject(filler *at, const vb_block *block)
+{
+    vb_header *header = at->header;
+    vb_slice text = keep_clean(at->outline, block->text);
+    if (header->subject.len == 0 && text.len && seg_is_among(text.data[0], "Vv")) {
+        vb_buffer subject = VB_BUFFER(at->outline->memory);
+        seg_add_subject(at->tools, text, strcmp(block->box, "5b") == 0, &subject);
+        text = keep_buffer(at->outline, &subject);
+    }
+    header->subject = append(at->outline, header->subject, " ", text);
 }
 
 /* Behind the `điện:` that ends the first line of a telegram: all of it where there is none. */
@@ -194,7 +270,11 @@ static vb_slice addressee_in(const vb_segmenter *tools, vb_slice text)
 
 static void add_addressee(filler *at, vb_slice text)
 {
-    vb_slice *field = &at->header->addressee, value = addressee_in(at->tools, text);
+    vb_slice *field = &at->header->addressee,
+             value = seg_strip_specks(addressee_in(at->tools, text));
+    /* The semicolon behind an entry may have been read as a colon; none is followed by a list. */
+    if (value.len && value.data[value.len - 1] == ':')
+        value.len--;
     bool parted = field->len && memchr(",;.", field->data[field->len - 1], 3);
     if (value.len)
         *field = append(at->outline, *field, parted ? " " : "; ", value);
@@ -298,8 +378,8 @@ static void fill_mark(filler *at, const vb_block *block)
             continue;
         seg_skeleton_of(at->tools, block->text, SEG_SKELETON_MAX, &skeleton);
         if (seg_cue_find(at->tools, &skeleton, marks[i].role, &match))
-            *marks[i].field =
-                keep(at->outline, match.cue->where == SEG_WHOLE ? match.cue->written : block->text);
+            *marks[i].field = match.cue->where == SEG_WHOLE ? match.cue->written
+                                                            : keep_clean(at->outline, block->text);
     }
 }
 
@@ -309,15 +389,15 @@ static void fill_from_block(filler *at, const vb_block *block)
     switch (block->type) {
     case VB_BLOCK_PARENT_BODY:
         header->parent_body =
-            append(at->outline, header->parent_body, "; ", keep_clean(at->outline, block->text));
+            append(at->outline, header->parent_body, "; ", keep_name(at, block->text));
         break;
     case VB_BLOCK_ISSUING_BODY:
         if (header->issuing_body.len == 0)
-            header->issuing_body = keep_clean(at->outline, block->text);
+            header->issuing_body = keep_name(at, block->text);
         break;
     case VB_BLOCK_MOTTO:
         if (header->motto.len == 0)
-            header->motto = keep_clean(at->outline, block->text);
+            fill_motto(at, block->text);
         break;
     case VB_BLOCK_NUMBER:
         fill_number(at, block->text);
@@ -329,8 +409,7 @@ static void fill_from_block(filler *at, const vb_block *block)
         fill_doc_type(at, block->text);
         break;
     case VB_BLOCK_SUBJECT:
-        header->subject =
-            append(at->outline, header->subject, " ", keep_clean(at->outline, block->text));
+        add_subject(at, block);
         break;
     case VB_BLOCK_ADDRESSEE:
         add_addressee(at, block->text);

@@ -44,9 +44,9 @@ static size_t find_glyph(const vb_array *glyphs, seg_glyph_kind kind, uint32_t r
 }
 
 /* What `read` may have been, as the table has it; NULL when it is no look-alike of that kind. */
-const char *seg_look_alike(const seg_work *work, seg_glyph_kind kind, uint32_t read, size_t *from)
+const char *seg_look_alike(const vb_segmenter *tools, seg_glyph_kind kind, uint32_t read,
+                           size_t *from)
 {
-    const vb_segmenter *tools = work->tools;
     if (read < SEG_ASCII && !(tools->ascii_glyphs[read] & 1u << kind))
         return NULL;
     size_t row = *from              ? *from
@@ -61,10 +61,10 @@ const char *seg_look_alike(const seg_work *work, seg_glyph_kind kind, uint32_t r
     return glyph->written;
 }
 
-uint32_t seg_seen_as(const seg_work *work, seg_glyph_kind kind, uint32_t read)
+uint32_t seg_seen_as(const vb_segmenter *tools, seg_glyph_kind kind, uint32_t read)
 {
     size_t from = 0;
-    const char *written = seg_look_alike(work, kind, read, &from);
+    const char *written = seg_look_alike(tools, kind, read, &from);
     uint32_t code_point = 0;
     if (written)
         vb_utf8_decode(vb_slice_of(written), 0, &code_point);
@@ -73,7 +73,7 @@ uint32_t seg_seen_as(const seg_work *work, seg_glyph_kind kind, uint32_t read)
 
 bool seg_is_close_paren(const seg_work *work, uint32_t glyph)
 {
-    return glyph == ')' || seg_seen_as(work, SEG_GLYPH_CLOSE, glyph) == ')';
+    return glyph == ')' || seg_seen_as(work->tools, SEG_GLYPH_CLOSE, glyph) == ')';
 }
 
 /* Fills in where the text begins when the label takes the first `glyphs` code points. */
@@ -126,7 +126,7 @@ bool seg_read_digits(const seg_work *work, const seg_scan *in, size_t *at, size_
     while (*at - start < most) {
         uint32_t glyph = in->glyph[*at];
         if (!vb_is_digit(glyph)) {
-            glyph = seg_seen_as(work, SEG_GLYPH_DIGIT, glyph);
+            glyph = seg_seen_as(work->tools, SEG_GLYPH_DIGIT, glyph);
             if (!glyph)
                 break;
             ++*damage;
@@ -205,7 +205,7 @@ size_t seg_read_strokes(const seg_work *work, const seg_scan *in, size_t *at, ch
         if (glyph == 'I' || glyph == 'V' || glyph == 'X' || glyph == 'L') {
             out[len++] = (char)glyph;
         } else {
-            const char *written = seg_look_alike(work, SEG_GLYPH_ROMAN, glyph, &from);
+            const char *written = seg_look_alike(work->tools, SEG_GLYPH_ROMAN, glyph, &from);
             if (!written)
                 break;
             while (*written && len < 10)

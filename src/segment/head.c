@@ -104,6 +104,15 @@ static size_t join_open_columns(const head *at, vb_slice *columns, size_t count)
     return kept;
 }
 
+/* Below a body, what stands beside place and date and has figures is the number, however it was
+ * read. */
+static bool is_beside_date(const head *at, const vb_slice *pieces, size_t count)
+{
+    return count == 2 && !at->numbered && (at->body != SEG_NONE || at->motto != SEG_NONE) &&
+           seg_count_letters(head_tools(at), pieces[0]).digits > 0 &&
+           head_is_place_date(at, pieces[1]);
+}
+
 static bool read_head_line(head *at)
 {
     vb_slice columns[4], pieces[HEAD_MOST_PIECES];
@@ -120,7 +129,12 @@ static bool read_head_line(head *at)
         /* Beside a box there is nothing but boxes; what fits none is still not dropped. */
         if (read_piece(at, pieces[i]))
             continue;
-        if (i == 0 && !seg_is_caps(head_tools(at), pieces[i]))
+        if (i == 0 && is_beside_date(at, pieces, count)) {
+            head_take_number(at, pieces[i]);
+            seg_explain(at->work, at->number, SEG_REASON_GUESS, NULL);
+            continue;
+        }
+        if (i == 0 && !seg_is_caps(head_tools(at), pieces[i]) && !head_has_motto(at, pieces[i + 1]))
             return false;
         vb_block_type type =
             seg_is_caps(head_tools(at), pieces[i]) ? VB_BLOCK_ISSUING_BODY : VB_BLOCK_NOISE;
@@ -214,6 +228,8 @@ size_t seg_read_head(seg_work *work, size_t line)
                .subject = SEG_NONE,
                .addressee = SEG_NONE,
                .date = SEG_NONE,
+               .number = SEG_NONE,
+               .again = SEG_NONE,
                .motto = SEG_NONE};
     size_t end = line;
     bool furniture = false;

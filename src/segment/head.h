@@ -29,6 +29,7 @@ typedef struct head {
     size_t subject_line; /* its last line */
     size_t subject_lines;
     bool subject_caps;
+    size_t again; /* the block of the body named again above the grounds */
     size_t addressee;
     size_t addressee_line;
     size_t date; /* the block of place and date */
@@ -36,7 +37,9 @@ typedef struct head {
     size_t motto;
     size_t motto_line;
     bool nation_open; /* Quốc hiệu lacks its end */
-    bool numbered;    /* the number was read */
+    bool numbered;    /* the number was read, */
+    size_t number;    /* its block */
+    size_t number_line;
 } head;
 
 static inline const vb_segmenter *head_tools(const head *at)
@@ -67,6 +70,7 @@ static inline bool head_is_caps(const head *at, vb_slice text)
 }
 
 bool head_has_letters(vb_slice text, size_t least);
+bool head_has_digit(vb_slice text);
 /* Dashes between blanks. */
 size_t head_count_dashes(vb_slice text);
 /* Whether the word is one of those, as a skeleton has them. */
@@ -81,6 +85,7 @@ size_t head_find_place(const head *at, vb_slice text, size_t date);
 /* A number or letter of the outline. */
 bool head_is_label(const head *at, vb_slice text);
 bool head_find_motto(const head *at, vb_slice text, size_t *start, size_t *end, seg_role *role);
+bool head_has_motto(const head *at, vb_slice text);
 /* Whether one of the next lines fits. */
 bool head_any_ahead(const head *at, bool (*fits)(const head *at, vb_slice text));
 /* Whether Quốc hiệu or the Party's name stands there. */
@@ -89,6 +94,8 @@ bool head_is_motto_ahead(const head *at);
 bool head_find_type(const head *at, vb_slice text, size_t *end);
 bool head_is_number(const head *at, vb_slice text);
 bool head_is_place_date(const head *at, vb_slice text);
+/* Whether the line above ends with the `năm` of a date. */
+bool head_is_year_due(const head *at);
 /* Whether the line still belongs to the subject below the type's name (box 5a). */
 bool head_is_subject(const head *at, vb_slice text);
 
@@ -100,6 +107,7 @@ size_t head_take_apart(const head *at, vb_slice text, vb_slice *pieces, size_t m
 /* Each adds the piece to its box, or returns false and leaves it alone. */
 bool head_read_motto(head *at, vb_slice text);
 bool head_read_number(head *at, vb_slice text);
+void head_take_number(head *at, vb_slice text);
 bool head_read_place_date(head *at, vb_slice text);
 bool head_read_addressee(head *at, vb_slice text);
 bool head_read_mark(head *at, vb_slice text);

@@ -15,7 +15,7 @@ bool head_any_ahead(const head *at, bool (*fits)(const head *at, vb_slice text))
     return false;
 }
 
-static bool has_motto(const head *at, vb_slice text)
+bool head_has_motto(const head *at, vb_slice text)
 {
     size_t start, end;
     seg_role role;
@@ -24,7 +24,7 @@ static bool has_motto(const head *at, vb_slice text)
 
 bool head_is_motto_ahead(const head *at)
 {
-    return head_any_ahead(at, has_motto);
+    return head_any_ahead(at, head_has_motto);
 }
 
 /* `NAM`, `VIỆT NAM`, and with a letter misread. */
@@ -39,6 +39,12 @@ static bool is_nearly_nam(const seg_skeleton *skeleton)
     return same + 1 >= sizeof nam;
 }
 
+static bool ends_line(const head *at, vb_slice text)
+{
+    vb_slice line = seg_line_text(at->work, seg_line_at(at->work, at->line));
+    return text.data + text.len == line.data + line.len;
+}
+
 /* What stands right under Quốc hiệu can be told by that alone: its last word, or three words with
  * dashes between. */
 static bool is_below_nation(const head *at, vb_slice text)
@@ -50,8 +56,8 @@ static bool is_below_nation(const head *at, vb_slice text)
         return false;
     seg_letters letters = seg_count_letters(head_tools(at), text);
     if (at->nation_open)
-        return letters.words <= 2 && letters.upper >= 3 && letters.lower == 0 &&
-               is_nearly_nam(head_skeleton(at, text));
+        return ends_line(at, text) && letters.words <= 2 && letters.upper >= 3 &&
+               letters.lower == 0 && is_nearly_nam(head_skeleton(at, text));
     return letters.lower > letters.upper && letters.digits <= 2;
 }
 
@@ -59,8 +65,8 @@ static bool is_below_nation(const head *at, vb_slice text)
 static bool lacks_its_end(const head *at, vb_slice text)
 {
     enum { WORDS = 8 };
-    return seg_count_letters(head_tools(at), text).words < WORDS &&
-           !head_ends_with(head_skeleton(at, text), "nam");
+    return !head_ends_with(head_skeleton(at, text), "nam") &&
+           seg_count_letters(head_tools(at), text).words < WORDS;
 }
 
 bool head_read_motto(head *at, vb_slice text)
@@ -101,6 +107,29 @@ static bool is_named_number(const head *at, vb_slice text)
            memchr(":;./|lIO", text.data[behind], sizeof ":;./|lIO" - 1);
 }
 
+/* `S86: 15/QĐ-BNV`, `$6:`: the short word that was Số, with its colon, before a figure. */
+static bool is_misread_named(vb_slice text)
+{
+    enum { LONGEST_WORD = 5 };
+    if (!text.len || !seg_is_among(text.data[0], "Ss$5"))
+        return false;
+    const char *colon = memchr(text.data, ':', text.len < LONGEST_WORD ? text.len : LONGEST_WORD);
+    if (!colon || memchr(text.data, ' ', (size_t)(colon - text.data)))
+        return false;
+    vb_slice rest = vb_slice_trim(head_from(text, (size_t)(colon + 1 - text.data)));
+    return rest.len && (vb_is_digit((unsigned char)rest.data[0]) || rest.data[0] == 'O');
+}
+
+/* Whether it has a figure, and no more words than a number that a scan tore. */
+static bool may_hold_number(vb_slice text)
+{
+    enum { MOST_BLANKS = 8 };
+    size_t blanks = 0;
+    for (size_t i = 0; i < text.len; i++)
+        blanks += text.data[i] == ' ';
+    return blanks <= MOST_BLANKS && head_has_digit(text);
+}
+
 /* `Số: 15/QĐ-BNV`, `Số 28-CT/TW`, `Luật số: …`, and `Số: /KH-UBND` that waits for its number. */
 bool head_is_number(const head *at, vb_slice text)
 {
@@ -109,9 +138,10 @@ bool head_is_number(const head *at, vb_slice text)
     if (text.len > LONGEST ||
         !(memchr(text.data, '/', text.len) || memchr(text.data, '-', text.len)))
         return false;
-    return is_named_number(at, text) ||
-           (vb_number_find(head_tools(at)->citation, text, 0, &number) && number.start <= 24 &&
-            text.len - number.end <= 6 && (number.introduced || number.start <= 4));
+    return is_named_number(at, text) || is_misread_named(text) ||
+           (may_hold_number(text) && vb_number_find(head_tools(at)->citation, text, 0, &number) &&
+            number.start <= 24 && text.len - number.end <= 6 &&
+            (number.introduced || number.start <= 4));
 }
 
 /* `Số: 66HH SNV`: the stroke was lost. Among the boxes of a head a colon behind Số is enough, or
@@ -126,33 +156,74 @@ static bool is_damaged_number(const head *at, vb_slice text)
     return letters.digits > 0 && letters.upper > letters.lower;
 }
 
+void head_take_number(head *at, vb_slice text)
+{
+    at->number = seg_add_block(at->work, VB_BLOCK_NUMBER, at->line, text);
+    at->number_line = at->line;
+    at->found = at->numbered = true;
+}
+
+/* `UBTVQH15` below `Số: 915/2021/`: the column was too narrow for the number. */
+static bool is_rest_of_number(const head *at, vb_slice text)
+{
+    enum { LONGEST = 24 };
+    if (!at->numbered || at->number_line + 1 != at->line || at->number == SEG_NONE ||
+        text.len > LONGEST || memchr(text.data, ' ', text.len) || !head_is_caps(at, text))
+        return false;
+    const seg_piece *piece = seg_piece_at(at->work, seg_block_at(at->work, at->number)->last_piece);
+    char last = at->work->input.data[piece->end - 1];
+    return last == '/' || last == '-';
+}
+
 bool head_read_number(head *at, vb_slice text)
 {
+    if (is_rest_of_number(at, text)) {
+        seg_extend_block(at->work, at->number, at->line, text);
+        return true;
+    }
     if (!head_is_number(at, text) && !is_damaged_number(at, text))
         return false;
-    seg_add_block(at->work, VB_BLOCK_NUMBER, at->line, text);
-    at->found = at->numbered = true;
+    head_take_number(at, text);
     return true;
 }
 
 bool head_is_place_date(const head *at, vb_slice text)
 {
-    enum { LONGEST_PLACE_DATE = 90 };
+    enum { LONGEST_PLACE_DATE = 90, LONGEST_IN_HEAD = 64 };
     size_t date;
     if (!head_find_date(at, text, &date))
         return false;
-    return head_find_place(at, text, date) <= 4 ||
-           (text.len <= LONGEST_PLACE_DATE && !seg_starts_lower(text) &&
-            memchr(text.data, ',', date));
+    if (head_find_place(at, text, date) <= 4)
+        return true;
+    /* A line no longer than that is place and date above the type, however its place was read. */
+    bool in_head = at->found && !at->typed && at->date == SEG_NONE && text.len <= LONGEST_IN_HEAD;
+    return text.len <= LONGEST_PLACE_DATE && (in_head || !seg_starts_lower(text)) &&
+           memchr(text.data, ',', date);
 }
 
-/* `năm 2025` below a date that was broken before it. */
+/* Whether the line above ends with the `năm` of a date. */
+bool head_is_year_due(const head *at)
+{
+    if (at->date == SEG_NONE || at->date_line + 1 != at->line)
+        return false;
+    seg_skeleton skeleton;
+    const seg_piece *date = seg_piece_at(at->work, seg_block_at(at->work, at->date)->last_piece);
+    seg_skeleton_of(head_tools(at),
+                    seg_last_word(vb_slice_cut(at->work->input, date->start, date->end)),
+                    SEG_SKELETON_MAX, &skeleton);
+    return head_ends_with(&skeleton, "nam");
+}
+
+/* `năm 2025` or `2025` below a date that was broken before it. */
 static bool is_year(const head *at, vb_slice text)
 {
     enum { LONGEST = 16, FIGURES = 4 };
+    if (text.len > LONGEST || seg_count_letters(head_tools(at), text).digits != FIGURES)
+        return false;
+    if (text.len == FIGURES)
+        return head_is_year_due(at);
     const seg_skeleton *skeleton = head_skeleton(at, text);
-    return text.len <= LONGEST && skeleton->len > 3 && memcmp(skeleton->text, "nam", 3) == 0 &&
-           seg_count_letters(head_tools(at), text).digits == FIGURES;
+    return skeleton->len > 3 && memcmp(skeleton->text, "nam", 3) == 0;
 }
 
 bool head_read_place_date(head *at, vb_slice text)

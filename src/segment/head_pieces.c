@@ -51,8 +51,16 @@ static bool is_comma(char byte)
  * 66HH-SNV and the colon of `Số:`. A figure may be a letter misread. */
 static bool is_of_number(vb_slice word, vb_case shape)
 {
-    return memchr(word.data, '/', word.len) || word.data[word.len - 1] == ':' ||
+    bool figures = word.len > 1 && vb_is_digit((unsigned char)word.data[0]) &&
+                   vb_is_digit((unsigned char)word.data[1]);
+    return figures || memchr(word.data, '/', word.len) || word.data[word.len - 1] == ':' ||
            (shape == VB_CASE_UPPER && memchr(word.data, '-', word.len));
+}
+
+/* `Tg` that a blank parted from QĐ-T: no word of a place, nor short for one. */
+static bool is_end_of_symbol(vb_slice word)
+{
+    return vb_slice_equal(word, VB_SLICE("Tg")) || vb_slice_equal(word, VB_SLICE("TTg"));
 }
 
 /* The dash of Bà Rịa - Vũng Tàu, behind another word. */
@@ -70,7 +78,18 @@ static bool is_of_place(const head *at, vb_slice word, vb_slice behind)
         return is_kind_of_place(at, word);
     if (shape == VB_CASE_UPPER && vb_case_of(behind) == VB_CASE_CAPITALISED)
         return is_short_kind(at, word);
-    return shape != VB_CASE_NONE && !is_of_number(word, shape);
+    return shape != VB_CASE_NONE && !is_of_number(word, shape) && !is_end_of_symbol(word);
+}
+
+/* `CA Mau,`: in capitals, and with the words behind it a place that is listed. */
+static bool is_first_of_place(vb_slice text)
+{
+    enum { LONGEST = 5 };
+    while (text.len && (text.data[text.len - 1] == ' ' || is_comma(text.data[text.len - 1])))
+        text.len--;
+    vb_slice word = seg_first_word(text);
+    return word.len <= LONGEST && word.len < text.len && vb_case_of(word) == VB_CASE_UPPER &&
+           vb_place_by_letters(text).len > 0;
 }
 
 size_t head_find_place(const head *at, vb_slice text, size_t date)
@@ -87,7 +106,7 @@ size_t head_find_place(const head *at, vb_slice text, size_t date)
         vb_slice word = vb_slice_cut(text, start, end);
         bool dash = behind.len > 0 && is_dash(word);
         if (!dash && !is_of_place(at, word, behind))
-            break;
+            return is_first_of_place(vb_slice_cut(text, start, date)) ? start : place;
         if (!dash && vb_case_of(word) != VB_CASE_LOWER)
             place = start;
         behind = word;
@@ -98,7 +117,7 @@ size_t head_find_place(const head *at, vb_slice text, size_t date)
     return place;
 }
 
-static bool has_digit(vb_slice text)
+bool head_has_digit(vb_slice text)
 {
     for (size_t i = 0; i < text.len; i++) {
         if (vb_is_digit((unsigned char)text.data[i]))
@@ -131,7 +150,7 @@ static size_t find_date(const head *at, vb_slice text)
     if (open != SIZE_MAX)
         return open;
     size_t tail = text.len > 2 * LONGEST_TAIL ? text.len - 2 * LONGEST_TAIL : 0;
-    if (!has_digit(head_from(text, tail)))
+    if (!head_has_digit(head_from(text, tail)))
         return SIZE_MAX;
     size_t from = text.len > LONGEST_DATE ? text.len - LONGEST_DATE : 0;
     while (from > 0 && from < text.len && text.data[from - 1] != ' ')
@@ -260,6 +279,13 @@ static bool parts_number(const head *at, vb_slice text, size_t place, size_t dat
            head_is_number(at, vb_slice_trim(vb_slice_cut(text, 0, place)));
 }
 
+/* What stands before a place is another box, or a short first word of it that was misread. */
+static bool is_box_of_its_own(vb_slice text)
+{
+    enum { LETTERS = 4 };
+    return head_has_letters(text, LETTERS) || (head_has_digit(text) && head_has_letters(text, 2));
+}
+
 /* Where the place and the date begin that stand beside a number; 0: nowhere. */
 static size_t find_place_date(const head *at, vb_slice text)
 {
@@ -268,14 +294,30 @@ static size_t find_place_date(const head *at, vb_slice text)
         return 0;
     size_t start = head_find_place(at, text, date);
     return start < date && parts_number(at, text, start, date) &&
-                   head_has_letters(vb_slice_cut(text, 0, start), 2)
+                   is_box_of_its_own(vb_slice_cut(text, 0, start))
                ? start
                : 0;
+}
+
+/* Where the year stands that a date above lacks, `V/v xử lý xe 2022`; 0: nowhere. */
+static size_t find_year(const head *at, vb_slice text)
+{
+    enum { FIGURES = 4 };
+    vb_slice year = seg_last_word(text);
+    if (!head_is_year_due(at) || year.len != FIGURES || year.len == text.len)
+        return 0;
+    for (size_t i = 0; i < FIGURES; i++) {
+        if (!vb_is_digit((unsigned char)year.data[i]))
+            return 0;
+    }
+    return text.len - year.len;
 }
 
 static size_t find_second_box(const head *at, vb_slice text)
 {
     size_t start = find_nation_end(at, text);
+    if (!start)
+        start = find_year(at, text);
     if (!start)
         start = find_unread_motto(at, text);
     return start ? start : find_place_date(at, text);

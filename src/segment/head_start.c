@@ -6,7 +6,7 @@
 /* A line that is asked whether a head begins there, or goes on below. */
 static head look_at(const seg_work *work, size_t line)
 {
-    return (head){.work = (seg_work *)work, .line = line, .motto = SEG_NONE};
+    return (head){.work = (seg_work *)work, .line = line, .motto = SEG_NONE, .date = SEG_NONE};
 }
 
 /* Quốc hiệu or the Party's name, in capitals. */

@@ -66,6 +66,13 @@ static size_t skip_specks(vb_slice text)
     return start;
 }
 
+/* `ĐIỆN LỰC MIỀN NAM` right below a body, with the number still to come: the name goes on. */
+static bool is_amid_name(const head *at)
+{
+    return at->body != SEG_NONE && at->body_line + 1 == at->line && !at->gap && !at->numbered &&
+           head_any_ahead(at, head_is_number);
+}
+
 bool head_find_type(const head *at, vb_slice text, size_t *end)
 {
     enum { MOST_SIGNS = 6, LONGEST = 600, BEGINNING = 16 };
@@ -76,7 +83,8 @@ bool head_find_type(const head *at, vb_slice text, size_t *end)
         !seg_is_caps(head_tools(at), vb_slice_cut(text, 0, *end)))
         return false;
     vb_slice rest = head_from(text, *end);
-    return !head_has_letters(rest, 3) || (seg_is_caps(head_tools(at), rest) && at->found);
+    return !head_has_letters(rest, 3) ||
+           (seg_is_caps(head_tools(at), rest) && at->found && !is_amid_name(at));
 }
 
 bool head_read_type(head *at, vb_slice text)
@@ -105,11 +113,23 @@ bool head_is_label(const head *at, vb_slice text)
     return label && label->key < SEG_KEY_DASH;
 }
 
-static bool is_full_line(const head *at, size_t index)
+/* Whether the line ends no farther from the edge, in per cent of a full one. */
+static bool reaches(const head *at, size_t index, uint64_t percent)
 {
     const seg_line *line = seg_line_at(at->work, index);
     uint64_t edge = (uint64_t)line->indent + line->width;
-    return at->work->full_width && edge * 100 >= (uint64_t)at->work->full_width * 80;
+    return at->work->full_width && edge * 100 >= (uint64_t)at->work->full_width * percent;
+}
+
+static bool is_full_line(const head *at, size_t index)
+{
+    enum { FULL = 80 };
+    return reaches(at, index, FULL);
+}
+
+static bool begins_grounds(const head *at, vb_slice text)
+{
+    return head_has_cue(at, text, SEG_ROLE_PREAMBLE) || head_has_cue(at, text, SEG_ROLE_OPENING);
 }
 
 static bool is_blank_to_fill(vb_slice text)
@@ -127,15 +147,54 @@ static bool goes_on_unwrapped(vb_slice before, vb_slice text)
            !is_blank_to_fill(before) && !is_blank_to_fill(text);
 }
 
+/* Whether a line of the title ends far before the edge, or before the end of this line. */
+static bool is_cut_short(const head *at, size_t index)
+{
+    enum { FULL = 80 };
+    const seg_line *line = seg_line_at(at->work, index), *here = seg_line_at(at->work, at->line);
+    return !is_full_line(at, index) || (uint64_t)line->width * 100 < (uint64_t)here->width * FULL;
+}
+
+/* Whether the lines from here on, as far as they belong together, are running text: a title ends
+ * in no full stop, and its lines are as long as its author broke them. */
+static bool is_running_text(const head *at)
+{
+    enum { FAR = 12, SHORTEST_SENTENCE = 40, BRIMFUL = 90 };
+    const seg_work *work = at->work;
+    for (size_t i = at->line; i < work->lines.count && i < at->line + FAR; i++) {
+        const seg_line *line = seg_line_at(work, i);
+        vb_slice text = seg_line_text(work, line);
+        bool lower = seg_starts_lower(text), apart = line->page_break || (line->gap && !lower);
+        if (line->kind != SEG_LINE_TEXT || (i > at->line && apart))
+            return false;
+        if (i > at->line && !lower && (!reaches(at, i - 1, BRIMFUL) || begins_grounds(at, text)))
+            return false;
+        if (seg_ends_sentence(text))
+            return i > at->line || line->width >= SHORTEST_SENTENCE;
+    }
+    return false;
+}
+
+/* With a full stop that is no speck behind a blank. */
+static bool ends_with_stop(vb_slice text)
+{
+    return seg_last_char(text) == '.' && !vb_slice_ends(text, VB_SLICE(" ."));
+}
+
+/* `về …` below `CỦA BAN BÍ THƯ`: the body first, in capitals, then what it is about. */
+static bool is_about(const head *at, vb_slice text)
+{
+    const seg_skeleton *skeleton = head_skeleton(at, text);
+    return skeleton->len > 2 && skeleton->word_start[2] && memcmp(skeleton->text, "ue", 2) == 0;
+}
+
 bool head_is_subject(const head *at, vb_slice text)
 {
     bool lower = seg_starts_lower(text), first = at->subject == SEG_NONE;
     if (at->subject_lines >= MOST_SUBJECT_LINES || head_has_cue(at, text, SEG_ROLE_ADDRESSEE) ||
         head_is_label(at, text))
         return false;
-    bool grounds =
-        (head_has_cue(at, text, SEG_ROLE_PREAMBLE) || head_has_cue(at, text, SEG_ROLE_OPENING)) &&
-        !head_is_caps(at, text);
+    bool grounds = begins_grounds(at, text) && !head_is_caps(at, text);
     if (first) {
         seg_match match;
         bool can_cu =
@@ -151,7 +210,11 @@ bool head_is_subject(const head *at, vb_slice text)
         return !at->gap || !seg_ends_sentence(before);
     if (lower && !seg_ends_sentence(before))
         return true;
-    if (grounds || at->subject_caps || seg_last_char(before) == '.')
+    if (at->subject_caps && is_about(at, text))
+        return true;
+    if (grounds || at->subject_caps || ends_with_stop(before))
+        return false;
+    if (is_cut_short(at, at->subject_line) && is_running_text(at))
         return false;
     return at->gap                    ? is_full_line(at, at->subject_line)
            : at->work->full_width > 0 ? text.len <= 2 * HEAD_LONGEST_BOX
@@ -163,22 +226,27 @@ static bool is_addressee(const head *at, vb_slice text)
     return head_has_cue(at, text, SEG_ROLE_ADDRESSEE);
 }
 
-/* `V/v` or `Về việc`; `Vv`, `V/về` and `Về` only where a subject is due, below the number and above
- * those addressed. */
+/* Whether words in small letters stand here alone: below the number of a letter and above those
+ * addressed is nothing but its subject, whatever its V/v was read as. */
+static bool is_subject_due(const head *at, vb_slice text)
+{
+    enum { LONGEST = 100, FEWEST_WORDS = 3 };
+    bool entry = text.data[0] == '-' || text.data[0] == '+' || seg_last_char(text) == ';';
+    if (!at->numbered || at->subject != SEG_NONE || text.len > LONGEST || entry)
+        return false;
+    seg_letters letters = seg_count_letters(head_tools(at), text);
+    return letters.words >= FEWEST_WORDS && letters.lower > 2 * letters.upper &&
+           head_any_ahead(at, is_addressee);
+}
+
+/* `V/v` or `Về việc`. V/v is two letters, as `vụ` is: its stroke tells. */
 static bool begins_letter_subject(const head *at, vb_slice text)
 {
-    /* V/v is two letters, as `vụ` is: its stroke tells. */
-    enum { STROKE = 2, NEAR = 6, LONGEST = 100 };
+    enum { STROKE = 2 };
     seg_match match;
-    const seg_skeleton *skeleton = head_skeleton(at, text);
-    if (seg_cue_find(head_tools(at), head_skeleton(at, text), SEG_ROLE_SUBJECT, &match) &&
-        (match.cue->len > STROKE || memchr(text.data, '/', text.len < NEAR ? text.len : NEAR)))
-        return true;
-    if (!at->numbered || at->subject != SEG_NONE || text.len > LONGEST || skeleton->len <= STROKE ||
-        skeleton->text[0] != 'u')
-        return false;
-    bool about = skeleton->text[1] == 'e' && skeleton->word_start[STROKE];
-    return (about || skeleton->text[1] == 'u') && head_any_ahead(at, is_addressee);
+    return seg_is_about_word(seg_first_word(text)) ||
+           (seg_cue_find(head_tools(at), head_skeleton(at, text), SEG_ROLE_SUBJECT, &match) &&
+            match.cue->len > STROKE);
 }
 
 /* V/v of a letter (box 5b), under its number, up to four short lines. */
@@ -186,7 +254,7 @@ bool head_read_letter_subject(head *at, vb_slice text)
 {
     if (at->typed)
         return false;
-    if (begins_letter_subject(at, text)) {
+    if (begins_letter_subject(at, text) || is_subject_due(at, text)) {
         at->subject = SEG_NONE;
         head_take_subject(at, text);
         seg_explain(at->work, at->subject, SEG_REASON_CUE, "5b");
@@ -204,17 +272,27 @@ bool head_read_letter_subject(head *at, vb_slice text)
 
 /* ---------------------------------------------------------------------------------- bodies -- */
 
+/* `BỘ TÀI CHÍNH -`: a dash of its own or at the last word; among other signs it is a rule's. */
+static bool ends_with_dash(vb_slice text)
+{
+    vb_slice word = seg_last_word(text);
+    if (!word.len || word.data[word.len - 1] != '-')
+        return vb_slice_equal(word, VB_SLICE("–"));
+    return word.len == 1 || head_has_letters(word, 1);
+}
+
 /* A name that is not whole yet: VĂN PHÒNG / CHÍNH PHỦ. */
 static bool is_open_name(const head *at)
 {
     const seg_block *block = seg_block_at(at->work, at->body);
     const seg_piece *piece = seg_piece_at(at->work, block->last_piece);
     vb_slice text = vb_slice_cut(at->work->input, piece->start, piece->end);
-    uint32_t last = seg_last_char(text);
     seg_letters count = seg_count_letters(head_tools(at), text);
-    return last == ',' || last == '-' || count.words == 1 ||
-           (count.words == 2 && block->first_piece == block->last_piece &&
-            seg_has_cue(at->work->tools, text, SEG_ROLE_BODY) && count.upper <= 8);
+    if (seg_last_char(text) == ',' || ends_with_dash(text))
+        return true;
+    return block->first_piece == block->last_piece &&
+           (count.words == 1 || (count.words == 2 && count.upper <= 8 &&
+                                 seg_has_cue(at->work->tools, text, SEG_ROLE_BODY)));
 }
 
 /* `Quốc HỘI`, `ỦY BAN Nhân dân`: where a body is due, half of its letters may have come out small.
@@ -230,6 +308,26 @@ static bool is_body_in_part(const head *at, vb_slice text)
            (at->motto != SEG_NONE || head_is_motto_ahead(at));
 }
 
+/* `PHÒNG CHỐNG THIÊN TAI` below BAN CHỈ ĐẠO: more of it says so than says PHÒNG. */
+static bool goes_on_with_name(const head *at, vb_slice text)
+{
+    seg_match area, body;
+    seg_skeleton *skeleton = head_skeleton(at, text);
+    return at->body != SEG_NONE && head_has_cue(at, text, SEG_ROLE_AREA) &&
+           seg_cue_find(head_tools(at), skeleton, SEG_ROLE_AREA, &area) &&
+           seg_cue_find(head_tools(at), skeleton, SEG_ROLE_BODY, &body) && area.end > body.end;
+}
+
+/* `SOY TẾ`: words run together, which are nearly the name of a body. */
+static bool is_misread_body(const head *at, vb_slice text)
+{
+    vb_buffer name = VB_BUFFER(at->work->memory);
+    bool is = !seg_is_of_syllables(text) && seg_mend_body(head_tools(at), text, &name);
+    at->work->failed |= name.failed;
+    vb_buffer_free(&name);
+    return is;
+}
+
 bool head_read_body_name(head *at, vb_slice text)
 {
     /* A number stands below its body. */
@@ -240,6 +338,11 @@ bool head_read_body_name(head *at, vb_slice text)
         return false;
     bool names = head_has_cue(at, text, SEG_ROLE_BODY),
          area = !names && head_has_cue(at, text, SEG_ROLE_AREA);
+    if (names && goes_on_with_name(at, text)) {
+        names = false;
+        area = true;
+    }
+    names = names || (!area && at->body != SEG_NONE && is_misread_body(at, text));
     /* The second column may have put a blank line between UBND and its TỈNH. */
     bool beside = stood_beside_motto(at), gap = at->gap && !beside;
     /* No body is called TRƯỜNG and nothing more. */
@@ -257,20 +360,34 @@ bool head_read_body_name(head *at, vb_slice text)
     return true;
 }
 
+/* Whether the next line that is not in capitals gives grounds: below the body again may stand
+ * which session it was. */
+static bool stands_above_grounds(const head *at)
+{
+    const seg_work *work = at->work;
+    size_t most_capitals = at->subject_caps ? 0 : 2;
+    for (size_t i = at->line + 1; i < work->lines.count && i <= at->line + 1 + most_capitals; i++) {
+        const seg_line *line = seg_line_at(work, i);
+        if (!line->caps)
+            return seg_has_cue(work->tools, vb_slice_cut(seg_line_text(work, line), 0, 80),
+                               SEG_ROLE_PREAMBLE);
+    }
+    return false;
+}
+
 /* The body again, in capitals between the subject and the grounds of a decision. */
 bool head_read_issuer_again(head *at, vb_slice text)
 {
     if (at->subject == SEG_NONE || !at->typed || !head_is_caps(at, text) ||
-        text.len > HEAD_LONGEST_BOX || !head_has_cue(at, text, SEG_ROLE_BODY))
+        text.len > HEAD_LONGEST_BOX || !stands_above_grounds(at))
         return false;
-    if (at->line + 1 >= at->work->lines.count)
+    if (at->again != SEG_NONE) {
+        seg_extend_block(at->work, at->again, at->line, text);
+        return true;
+    }
+    if (!head_has_cue(at, text, SEG_ROLE_BODY))
         return false;
-    const seg_line *next = seg_line_at(at->work, at->line + 1);
-    vb_slice below = seg_line_text(at->work, next);
-    if (seg_is_caps(head_tools(at), below) ||
-        !head_has_cue(at, vb_slice_cut(below, 0, 80), SEG_ROLE_PREAMBLE))
-        return false;
-    seg_add_block(at->work, VB_BLOCK_PREAMBLE, at->line, text);
+    at->again = seg_add_block(at->work, VB_BLOCK_PREAMBLE, at->line, text);
     at->subject_done = true;
     return true;
 }

@@ -80,7 +80,7 @@ static bool read_due_digit(const seg_work *work, const seg_label *read, seg_labe
     if (read->key != SEG_KEY_DECIMAL || read->values[0] > 9 || read->damage || level == SEG_NONE)
         return false;
     uint32_t due = VB_ARRAY_AT(&work->levels, seg_level, level)->value + 1;
-    while ((written = seg_look_alike(work, SEG_GLYPH_DIGIT, '0' + read->values[0], &from))) {
+    while ((written = seg_look_alike(work->tools, SEG_GLYPH_DIGIT, '0' + read->values[0], &from))) {
         if ((uint32_t)(*written - '0') != due)
             continue;
         *label = *read;
@@ -152,7 +152,8 @@ static size_t read_letters(const seg_work *work, const seg_scan *in, seg_label *
         seg_put_glyph(&labels[count], lower);
         seg_put_byte(&labels[count++], mark);
     }
-    while (count < max && (written = seg_look_alike(work, SEG_GLYPH_LETTER, in->glyph[0], &from))) {
+    while (count < max &&
+           (written = seg_look_alike(work->tools, SEG_GLYPH_LETTER, in->glyph[0], &from))) {
         uint32_t letter;
         labels[count] = label;
         vb_utf8_decode(vb_slice_of(written), 0, &letter);
@@ -171,7 +172,7 @@ static size_t read_parens(const seg_work *work, const seg_scan *in, seg_label *l
     size_t count = 0, at = 1;
     unsigned damage = in->glyph[0] != '(';
     uint32_t value;
-    if (damage && seg_seen_as(work, SEG_GLYPH_OPEN, in->glyph[0]) != '(')
+    if (damage && seg_seen_as(work->tools, SEG_GLYPH_OPEN, in->glyph[0]) != '(')
         return 0;
     if (in->glyph[0] == '[' && (in->glyph[2] == ']' || in->glyph[3] == ']')) /* a field of a form */
         return 0;
@@ -226,7 +227,7 @@ static bool read_bullet(const seg_work *work, const seg_scan *in, seg_label *lab
 {
     uint32_t glyph = in->glyph[0];
     if (glyph != '-' && glyph != '+' && glyph != '*' && glyph != 0x2022) {
-        glyph = glyph ? seg_seen_as(work, SEG_GLYPH_BULLET, glyph) : 0;
+        glyph = glyph ? seg_seen_as(work->tools, SEG_GLYPH_BULLET, glyph) : 0;
         if (!glyph)
             return false;
     }

@@ -18,9 +18,10 @@ typedef struct seg_scan {
 void seg_scan_line(vb_slice line, bool words, seg_scan *out);
 
 /* What `read` may have been, as the table has it; NULL when it is no look-alike of that kind. */
-const char *seg_look_alike(const seg_work *work, seg_glyph_kind kind, uint32_t read, size_t *from);
+const char *seg_look_alike(const vb_segmenter *tools, seg_glyph_kind kind, uint32_t read,
+                           size_t *from);
 
-uint32_t seg_seen_as(const seg_work *work, seg_glyph_kind kind, uint32_t read);
+uint32_t seg_seen_as(const vb_segmenter *tools, seg_glyph_kind kind, uint32_t read);
 
 static inline bool seg_is_space(uint32_t glyph)
 {

@@ -139,7 +139,7 @@ static bool read_damaged_ordinal(const seg_scan *in, size_t *at, seg_label *labe
 static bool read_lettered_annex(const seg_work *work, const seg_scan *in, size_t *at,
                                 seg_label *label)
 {
-    uint32_t figure = seg_seen_as(work, SEG_GLYPH_DIGIT, in->glyph[*at]);
+    uint32_t figure = seg_seen_as(work->tools, SEG_GLYPH_DIGIT, in->glyph[*at]);
     char letter = vb_letter_of(in->glyph[*at + 1]).base;
     if (*at + 2 != in->count || !figure || vb_is_digit(in->glyph[*at]) || letter < 'a' ||
         letter > 'e')

@@ -11,7 +11,7 @@
  *   - mend.c: numbers that only the following labels tell
  *   - shape.c: heading or item, preamble, parents: what only the following blocks tell
  *   - build.c: pieces to reflowed text, the public blocks; parts.c: what stands inside them;
- * fields.c and specks.c: the headers in canonical form; reason.c: why each is what it is
+ * fields.c, specks.c and values.c: the headers in canonical form; reason.c: why each is what it is
  *   - write.c, write_text.c …: the outputs; akn.h: those of Akoma Ntoso
  *
  * cue.c finds the words a part is known by, asked.c remembers what was found; tables.c makes them
@@ -30,6 +30,8 @@
 #include "vanban/citation.h"
 #include "vanban/orthography.h"
 #include "vanban/segment.h"
+
+#include <string.h>
 
 #define SEG_NONE SIZE_MAX
 
@@ -173,6 +175,10 @@ typedef struct seg_cue_list {
     size_t first, exact, end; /* in vb_segmenter's `cues` */
     uint32_t exact_begin;     /* the first letters of the exact ones, a bit each */
     size_t reach;             /* so many letters of a text they look at */
+    /* Of those that may be some edits away, a bit each, which a text may begin with that has a
+     * letter among its first `beginning`, and which may stand anywhere in it. */
+    uint64_t with_letter[SEG_LETTER_SLOTS], anywhere;
+    size_t beginning;
 } seg_cue_list;
 
 typedef struct seg_match {
@@ -184,6 +190,8 @@ typedef struct seg_match {
 uint32_t seg_first_letter(const seg_cue *cue); /* as a bit */
 seg_cue_key seg_cue_key_of(const seg_cue *cue);
 void seg_place_letters(seg_cue *cue); /* fills in `slots` and `places` */
+/* The `index`th of the list, which is not exact. */
+void seg_list_cue(seg_cue_list *list, const seg_cue_key *key, size_t index);
 void seg_load_steps(vb_segmenter *tools);
 void seg_skeleton_of(const vb_segmenter *tools, vb_slice text, size_t most,
                      seg_skeleton *out); /* of its first `most` letters */
@@ -217,6 +225,7 @@ typedef enum seg_glyph_kind {
     SEG_GLYPH_OPEN,
     SEG_GLYPH_CLOSE,
     SEG_GLYPH_BULLET,
+    SEG_GLYPH_ITALIC,
     SEG_GLYPH_KINDS
 } seg_glyph_kind;
 
@@ -421,6 +430,12 @@ static inline bool seg_is_blank(char byte)
     return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
+/* Whether the byte is one of the signs; a NUL is none. */
+static inline bool seg_is_among(char byte, const char *signs)
+{
+    return byte && strchr(signs, byte);
+}
+
 /* vb_utf8_decode, without the call for what most of a text is made of: ASCII, U+00C0-01BF and
  * U+1000-1FFF, where the letters of Vietnamese are. */
 static inline size_t seg_decode(vb_slice text, size_t at, uint32_t *code_point)
@@ -582,6 +597,18 @@ bool seg_is_clean(vb_slice text);
 vb_slice seg_strip_specks(vb_slice text);
 /* Appends the text without specks, also those inside it. */
 void seg_add_clean(vb_buffer *out, vb_slice text);
+/* The same of the name of a body in capitals, where more is known to be none of it. */
+void seg_add_name(vb_buffer *out, vb_slice text, bool all);
+bool seg_is_of_words(vb_slice text); /* it would append it as it stands */
+
+/* What a damaged value must have been, by what its box may hold: values.c says how. */
+bool seg_mend_number(vb_slice read, vb_buffer *out);
+bool seg_mend_date(const vb_segmenter *tools, vb_slice text, size_t *start, vb_buffer *iso);
+bool seg_mend_motto(const vb_segmenter *tools, vb_slice text, vb_buffer *out);
+bool seg_mend_body(const vb_segmenter *tools, vb_slice text, vb_buffer *out);
+bool seg_is_of_syllables(vb_slice text);
+bool seg_is_about_word(vb_slice word); /* V/v */
+void seg_add_subject(const vb_segmenter *tools, vb_slice text, bool letter, vb_buffer *out);
 
 /* The stretches of blocks that a writer writes one after the other: each document, or all as one.
  */

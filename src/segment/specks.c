@@ -25,12 +25,13 @@ static bool is_speck(vb_slice word, bool at_end)
            vb_slice_find(word, VB_SLICE("…"), 0) == SIZE_MAX;
 }
 
-/* The signs that stick to a word and are never its own. */
-static vb_slice strip_word(vb_slice word)
+/* The signs that stick to a word and are never its own; brackets where none was opened. */
+static vb_slice strip_word(vb_slice word, bool bracketed)
 {
-    while (word.len && memchr("_|~", word.data[0], 3))
+    const char *sticking = bracketed ? "_|~!" : "_|~!]}";
+    while (word.len && seg_is_among(word.data[0], sticking))
         word = vb_slice_cut(word, 1, word.len);
-    while (word.len && memchr("_|~", word.data[word.len - 1], 3))
+    while (word.len && seg_is_among(word.data[word.len - 1], sticking))
         word.len--;
     return word;
 }
@@ -41,7 +42,8 @@ bool seg_is_clean(vb_slice text)
 {
     static const bool odd[128] = {
         ['*'] = true, ['|'] = true, ['_'] = true,  ['~'] = true, ['`'] = true,
-        ['^'] = true, ['='] = true, ['\''] = true, ['.'] = true, ['\\'] = true};
+        ['^'] = true, ['='] = true, ['\''] = true, ['.'] = true, ['\\'] = true,
+        ['!'] = true, [']'] = true, ['}'] = true};
     for (size_t i = 0; i < text.len; i++) {
         unsigned char byte = (unsigned char)text.data[i];
         if (byte < sizeof odd && odd[byte])
@@ -65,6 +67,7 @@ void seg_add_clean(vb_buffer *out, vb_slice text)
 {
     vb_slice word;
     size_t start = out->len;
+    bool bracketed = memchr(text.data, '[', text.len) || memchr(text.data, '{', text.len);
     for (text = seg_strip_specks(text); text.len;
          text = vb_slice_trim(vb_slice_cut(text, word.len, text.len))) {
         word = seg_first_word(text);
@@ -72,6 +75,94 @@ void seg_add_clean(vb_buffer *out, vb_slice text)
             continue;
         if (out->len > start)
             vb_buffer_add_byte(out, ' ');
-        vb_buffer_add(out, strip_word(word));
+        vb_buffer_add(out, strip_word(word, bracketed));
+    }
+}
+
+/* ------------------------------------------------------------------------------------- names -- */
+
+/* What a word of a body's name in capitals may be. */
+typedef enum name_word { NAME_WORD, NAME_DASH, NAME_SIGNS, NAME_SMALL } name_word;
+
+static name_word name_word_of(vb_slice word)
+{
+    enum { LONGEST_SMALL = 6 };
+    if (vb_slice_equal(word, VB_SLICE("-")) || vb_slice_equal(word, VB_SLICE("–")))
+        return NAME_DASH;
+    if (!has_letter_or_digit(word))
+        return NAME_SIGNS;
+    bool joins = vb_slice_equal(word, VB_SLICE("và")) || vb_slice_equal(word, VB_SLICE("của"));
+    return !joins && word.len <= LONGEST_SMALL && vb_case_of(word) == VB_CASE_LOWER ? NAME_SMALL
+                                                                                    : NAME_WORD;
+}
+
+/* `OO`, `EE`: a rule read as capitals has no consonant, and twice the same vowel. */
+static bool is_rule(vb_slice word)
+{
+    return word.len == 2 && word.data[0] == word.data[1] && seg_is_among(word.data[0], "OEU");
+}
+
+/* How many bytes of dirt begin there: up to three small letters in all, before a word in capitals
+ * or at the end, and signs with the dashes among them. What is small in a longer run was printed
+ * in capitals. */
+static size_t dirt_at(vb_slice text)
+{
+    enum { MOST_LETTERS = 3 };
+    size_t at = 0, letters = 0, signs = 0;
+    uint32_t sign;
+    while (at < text.len) {
+        vb_slice rest = vb_slice_cut(text, at, text.len), word = seg_first_word(rest);
+        name_word kind = name_word_of(word);
+        if (kind == NAME_WORD) {
+            if (!is_rule(word) || word.len < rest.len)
+                break;
+            signs++;
+        }
+        signs += kind == NAME_SIGNS;
+        for (size_t i = 0; kind == NAME_SMALL && i < word.len; letters++)
+            i += seg_decode(word, i, &sign);
+        at += word.len;
+        while (at < text.len && text.data[at] == ' ')
+            at++;
+    }
+    return letters <= MOST_LETTERS && letters + signs > 0 ? at : 0;
+}
+
+/* Whether a name in capitals has nothing but words, as most have: no sign of its own, no dash or
+ * quotation mark of U+2000-2FFF, no letter twice as in a rule. */
+bool seg_is_of_words(vb_slice text)
+{
+    enum { GENERAL_PUNCTUATION = 0xE2 };
+    unsigned char before = ' ';
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char byte = (unsigned char)text.data[i];
+        bool letter = (byte >= 'A' && byte <= 'Z') || byte >= SEG_ASCII;
+        if ((before == ' ' && !letter) || byte == before || byte == GENERAL_PUNCTUATION)
+            return false;
+        before = byte;
+    }
+    return true;
+}
+
+/* Appends the name of a body in capitals without what lies between its lines. `all`: where so many
+ * of its letters are capitals that a word with one is in capitals, too: TỈNH Sơn LA. */
+void seg_add_name(vb_buffer *out, vb_slice text, bool all)
+{
+    size_t start = out->len;
+    bool small = false;
+    while (text.len) {
+        vb_slice word = seg_first_word(text);
+        size_t dirt = small ? 0 : dirt_at(text);
+        text = vb_slice_trim(vb_slice_cut(text, dirt ? dirt : word.len, text.len));
+        if (dirt)
+            continue;
+        if (out->len > start)
+            vb_buffer_add_byte(out, ' ');
+        vb_case shape = vb_case_of(word);
+        if (all && shape != VB_CASE_LOWER)
+            vb_add_upper(out, word);
+        else
+            vb_buffer_add(out, word);
+        small = shape == VB_CASE_LOWER || shape == VB_CASE_CAPITALISED;
     }
 }

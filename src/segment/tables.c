@@ -97,7 +97,10 @@ static void add_cue(vb_segmenter *tools, const seg_cue *cue)
     /* a prefix looks at no more than it may take */
     size_t letters = cue->where == SEG_WITHIN ? SEG_SKELETON_MAX : cue->len + cue->tolerance + 1;
     list->reach = letters > list->reach ? letters : list->reach;
-    list->exact_begin |= is_exact(cue) ? seg_first_letter(cue) : 0;
+    if (is_exact(cue))
+        list->exact_begin |= seg_first_letter(cue);
+    else
+        seg_list_cue(list, &key, tools->cues.count - 1 - list->first);
 }
 
 static void load_cues(vb_segmenter *tools)
@@ -187,8 +190,8 @@ static void load_surnames(vb_segmenter *tools)
 
 static seg_glyph read_glyph(size_t row)
 {
-    static const char *const kinds[SEG_GLYPH_KINDS] = {"digit", "roman", "letter",
-                                                       "open",  "close", "bullet"};
+    static const char *const kinds[SEG_GLYPH_KINDS] = {"digit", "roman",  "letter", "open",
+                                                       "close", "bullet", "italic"};
     seg_glyph glyph = {.written = vb_table_cell(&vb_table_label_glyphs, row, 1).data};
     vb_slice kind = vb_table_cell(&vb_table_label_glyphs, row, 0);
     vb_utf8_decode(vb_table_cell(&vb_table_label_glyphs, row, 2), 0, &glyph.read);

@@ -30,6 +30,8 @@ static const cli_option options[] = {
     {0},
 };
 
+static const char *const encoded[] = {"blocks", NULL};
+
 static const cli_range ranges[] = {{"level", 1, 9999}, {0}};
 
 /* The type of that name, VB_BLOCK_TYPE_COUNT: none. */
@@ -110,10 +112,11 @@ static void close_segmenter(void *context)
 
 /* --------------------------------------------------------------------------------- records -- */
 
-/* Jansson takes NULL values and says so: one check at the end of an object is enough. */
+/* Jansson takes NULL values and says so: one check at the end of an object is enough. Names are
+ * ASCII and need no check. */
 static void add(json_t *object, const char *name, json_t *value, bool *failed)
 {
-    *failed |= json_object_set_new(object, name, value) != 0;
+    *failed |= json_object_set_new_nocheck(object, name, value) != 0;
 }
 
 static void append(json_t *list, json_t *value, bool *failed)
@@ -129,7 +132,14 @@ static void add_found(json_t *object, const char *name, vb_slice text, bool *fai
 
 static json_t *json_pair(size_t a, size_t b)
 {
-    return json_pack("[II]", (json_int_t)a, (json_int_t)b);
+    bool failed = false;
+    json_t *pair = json_array();
+    append(pair, json_integer((json_int_t)a), &failed);
+    append(pair, json_integer((json_int_t)b), &failed);
+    if (!failed)
+        return pair;
+    json_decref(pair);
+    return NULL;
 }
 
 /* A stretch of an outline that goes into a record: all of it, or one of its documents. */
@@ -174,7 +184,7 @@ static json_t *json_block(const vb_block *block, const stretch *in, bool *failed
 {
     json_t *out = json_object();
     size_t parent = index_of_parent(block, in);
-    add(out, "type", json_string(vb_block_type_name(block->type)), failed);
+    add(out, "type", json_string_nocheck(vb_block_type_name(block->type)), failed);
     if (block->level)
         add(out, "level", json_integer((json_int_t)block->level), failed);
     add_found(out, "label", block->label, failed);
@@ -187,9 +197,9 @@ static json_t *json_block(const vb_block *block, const stretch *in, bool *failed
     if (block->span_count > 1)
         add(out, "spans", json_spans(block, in, failed), failed);
     if (*block->box)
-        add(out, "box", json_string(block->box), failed);
+        add(out, "box", json_string_nocheck(block->box), failed);
     add(out, "confidence", json_real(block->confidence), failed);
-    add(out, "reason", json_string(block->reason), failed);
+    add(out, "reason", json_string_nocheck(block->reason), failed);
     add_found(out, "run_in", block->run_in, failed);
     if (block->part_count)
         add(out, "parts", json_parts(block, in, failed), failed);
@@ -267,18 +277,38 @@ static json_t *json_documents(const vb_outline *outline, bool *failed)
     return list;
 }
 
-static json_t *json_blocks(const settings *self, const vb_outline *outline, const stretch *in,
-                           bool *failed)
+static vb_status add_block(vb_buffer *list, const vb_block *block, const stretch *in)
 {
-    json_t *list = json_array();
-    for (size_t i = in->first; i < in->end; i++) {
+    bool failed = false;
+    json_t *one = json_block(block, in, &failed);
+    vb_status status = failed ? VB_ERR_MEMORY : cli_add_json(list, one);
+    json_decref(one);
+    return status;
+}
+
+/* The list of blocks as JSON, one after the other: most of a record is here, and as a tree it would
+ * take ten times the memory. */
+static json_t *encode_blocks(const settings *self, const vb_outline *outline, const stretch *in)
+{
+    vb_buffer list = VB_BUFFER(NULL);
+    vb_status status = VB_OK;
+    size_t count = 0;
+    vb_buffer_add_byte(&list, '[');
+    for (size_t i = in->first; i < in->end && status == VB_OK; i++) {
         const vb_block *block = vb_outline_block(outline, i);
         bool selected = vb_outline_selects(outline, &self->selection, block);
-        in->index[i - in->first] = selected ? json_array_size(list) : VB_NO_BLOCK;
-        if (selected)
-            append(list, json_block(block, in, failed), failed);
+        in->index[i - in->first] = selected ? count : VB_NO_BLOCK;
+        if (!selected)
+            continue;
+        if (count++)
+            vb_buffer_add_byte(&list, ',');
+        status = add_block(&list, block, in);
     }
-    return list;
+    vb_buffer_add_byte(&list, ']');
+    json_t *blocks =
+        status == VB_OK && !list.failed ? json_stringn_nocheck(list.data, list.len) : NULL;
+    vb_buffer_free(&list);
+    return blocks;
 }
 
 static vb_status add_outline(const settings *self, json_t *record, const vb_outline *outline,
@@ -288,7 +318,7 @@ static vb_status add_outline(const settings *self, json_t *record, const vb_outl
     in.index = calloc(in.end - in.first + 1, sizeof *in.index);
     if (!in.index)
         return VB_ERR_MEMORY;
-    json_t *blocks = json_blocks(self, outline, &in, &failed);
+    json_t *blocks = encode_blocks(self, outline, &in);
     free(in.index);
     add(record, "header", json_header(header, &failed), &failed);
     add(record, "blocks", blocks, &failed);
@@ -332,7 +362,7 @@ static vb_status write_part(const settings *self, const cli_document *document,
     vb_status status =
         made && !failed ? add_outline(self, made, outline, in, &found->header) : VB_ERR_MEMORY;
     if (status == VB_OK)
-        status = cli_add_record(out, made);
+        status = cli_add_encoded(out, made, encoded);
     json_decref(made);
     vb_buffer_free(&name);
     return status;
@@ -358,7 +388,7 @@ static vb_status write_records(const settings *self, const cli_document *documen
     status = made ? add_outline(self, made, outline, whole(outline), vb_outline_header(outline))
                   : VB_ERR_MEMORY;
     if (status == VB_OK)
-        status = cli_add_record(out, made);
+        status = cli_add_encoded(out, made, encoded);
     json_decref(made);
     return status;
 }
@@ -421,6 +451,7 @@ int main(int argc, char **argv)
         .example = "  pdftotext -layout scan.pdf - | normalize | diacritic-restore | segment",
         .options = options,
         .ranges = ranges,
+        .encoded = encoded,
         .set = set,
         .open = open_segmenter,
         .plain = plain,

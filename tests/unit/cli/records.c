@@ -46,6 +46,33 @@ static void test_touched_members_stay_in_place(void **state)
     assert_written("{\"a\":1.50}", "{\"a\":1.5}", "{\"a\":1.5}\n");
 }
 
+/* What the tool made as JSON is written as it is; what came in under that name is a string still.
+ */
+static void test_encoded_members_are_written_as_they_are(void **state)
+{
+    static const char *const encoded[] = {"list", NULL};
+    static const struct {
+        const char *line, *made, *wanted;
+    } cases[] = {
+        {"{\"text\":\"x\"}", "[1,{\"a\":2}]", "{\"text\":\"x\",\"list\":[1,{\"a\":2}]}\n"},
+        {"{\"list\":\"[\",\"b\":1}", "[]", "{\"list\":[],\"b\":1}\n"},
+        {"{\"list\":\"[\",\"b\":1,\"b\":2}", NULL, "{\"list\":\"[\",\"b\":2}\n"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        cli_record record;
+        vb_buffer out = VB_BUFFER(NULL);
+        assert_int_equal(cli_record_parse(&record, vb_slice_of(cases[i].line)), VB_OK);
+        if (cases[i].made)
+            json_object_set_new(record.object, "list", json_string(cases[i].made));
+        record.encoded = encoded;
+        assert_int_equal(cli_record_write(&record, &out), VB_OK);
+        assert_true(vb_slice_equal(vb_buffer_slice(&out), vb_slice_of(cases[i].wanted)));
+        vb_buffer_free(&out);
+        cli_record_free(&record);
+    }
+}
+
 static void test_a_key_given_twice_counts_once(void **state)
 {
     (void)state;
@@ -168,6 +195,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_untouched_members_keep_their_bytes),
         cmocka_unit_test(test_touched_members_stay_in_place),
+        cmocka_unit_test(test_encoded_members_are_written_as_they_are),
         cmocka_unit_test(test_a_key_given_twice_counts_once),
         cmocka_unit_test(test_integers_stay_integers_beside_larger_ones),
         cmocka_unit_test(test_the_text_is_taken_whole),

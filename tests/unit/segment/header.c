@@ -4,6 +4,8 @@
 
 #define NATION "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 #define MOTTO "Độc lập - Tự do - Hạnh phúc"
+#define HEAD "SỞ Y TẾ\n" NATION "\n" MOTTO "\n"
+#define DATED ", ngày 3 tháng 4 năm 2019\nKẾ HOẠCH\nTrồng cây\n"
 #define PLAN "Số: 6/KH-UBND\nKẾ HOẠCH\nTrồng cây\n"
 
 /* What a field must be. */
@@ -40,6 +42,14 @@ static void test_motto(void **state)
          "SỞ Y TẾ"},
         {"ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\n\nTỈNH SƠN BÌNH NẰM\n" MOTTO "\n" PLAN,
          FIELD(issuing_body), "ỦY BAN NHÂN DÂN TỈNH SƠN BÌNH"},
+        /* what is always the same is written as it must be, in the spelling and with the dashes it
+         * has */
+        {"SỞ Y TẾ\nCONG HOA XA HOI CHU NGHTA VIET NAM\nĐọc lập - Tự do - Hạnh phức\n" PLAN,
+         FIELD(motto), NATION " " MOTTO},
+        {"SỞ Y TẾ\nCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập – Tự do – Hạnh phúc\n" PLAN,
+         FIELD(motto), "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập – Tự do – Hạnh phúc"},
+        {"ỦY BAN MẶT TRẬN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\nVIỆT NAM NĂM\n" MOTTO "\n" PLAN,
+         FIELD(issuing_body), "ỦY BAN MẶT TRẬN VIỆT NAM"},
         /* a province of that name is left whole where nothing is missing */
         {"ỦY BAN NHÂN DÂN " NATION "\nTỈNH QUẢNG NAM " MOTTO "\n" PLAN, FIELD(issuing_body),
          "ỦY BAN NHÂN DÂN TỈNH QUẢNG NAM"},
@@ -63,7 +73,7 @@ static void test_body(void **state)
         /* nor is its rest a type of document: `BẮC CAM` is not `BÁO CÁO` */
         {"ỦY BAN NHÂN DÂN XÃ " NATION "\n\nBẮC CAM SƠN " MOTTO "\n" PLAN, FIELD(issuing_body),
          "ỦY BAN NHÂN DÂN XÃ BẮC CAM SƠN"},
-        {"Quốc HỘI\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body), "Quốc HỘI"},
+        {"Quốc HỘI\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body), "QUỐC HỘI"},
         {"ỦY BAN Nhân dân\nTỈNH Sơn BÌNH\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
          "ỦY BAN Nhân dân TỈNH Sơn BÌNH"},
         {"Sở Y tế\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body), "Sở Y tế"},
@@ -73,6 +83,84 @@ static void test_body(void **state)
         /* below the number there is no body */
         {"SỞ Y TẾ\n" NATION "\n" MOTTO "\nSố: 6/SYT\nPHÒNG BỆNH MÙA HÈ\n\nHiện nay trời nóng.\n",
          FIELD(issuing_body), "SỞ Y TẾ"},
+    };
+    (void)state;
+    CHECK_FIELDS(cases);
+}
+
+/* Of a name of which a scan ran words together, or put dirt between its lines. */
+static void test_mended_body(void **state)
+{
+    static const field_case cases[] = {
+        {"BOTAICHINH\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body), "BỘ TÀI CHÍNH"},
+        {"UBND TỈNH SƠN BÌNH\nSOY TẾ\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
+         "SỞ Y TẾ"},
+        {"UBND TỈNH SƠN BÌNH\nSOY TẾ\n" NATION "\n" MOTTO "\n" PLAN, FIELD(parent_body),
+         "UBND TỈNH SƠN BÌNH"},
+        /* a body that is not listed, and one that is short for another */
+        {"BOLUATCHOI\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body), "BOLUATCHOI"},
+        {"UBND TỈNH SƠN LA\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body), "UBND TỈNH SƠN LA"},
+        {"SỞ CHỢ, BẾN THUYỀN oe\nVÀ CẦU PHAO\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
+         "SỞ CHỢ, BẾN THUYỀN VÀ CẦU PHAO"},
+        {"SỞ CHỢ VÀ — -\nCẦU PHAO ~ OO\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
+         "SỞ CHỢ VÀ CẦU PHAO"},
+        {"SỞ CHỢ và CẦU PHAO\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
+         "SỞ CHỢ và CẦU PHAO"},
+        {"Ủy BAN CHỢ VÀ BẾN Sơn BÌNH\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
+         "ỦY BAN CHỢ VÀ BẾN SƠN BÌNH"},
+        {"‘BỘ CHỢ VÀ BẾN ĐÒ.\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
+         "BỘ CHỢ VÀ BẾN ĐÒ"},
+        /* a dash joins two bodies, a rule does not */
+        {"BỘ CHỢ -\nBỘ CẦU PHAO\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
+         "BỘ CHỢ - BỘ CẦU PHAO"},
+        {"BỘ CHỢ VÀ BẾN ĐÒ ~—-\nCỤC CẦU PHAO\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
+         "CỤC CẦU PHAO"},
+        /* a type's name or a body's begins the line, but it goes on with the name above */
+        {"TỔNG CÔNG TY CHỢ\nĐIỆN LỰC MIỀN NÚI\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
+         "TỔNG CÔNG TY CHỢ ĐIỆN LỰC MIỀN NÚI"},
+        {"BAN CHỈ ĐẠO\nPHÒNG CHỐNG LŨ\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
+         "BAN CHỈ ĐẠO PHÒNG CHỐNG LŨ"},
+        {"NGÂN HÀNG CHỢ LỚN\nCHI NHÁNH TÂN KHÊ\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
+         "CHI NHÁNH TÂN KHÊ"},
+        /* what nobody can read beside Tiêu ngữ ends no head */
+        {"SỞ CHỢ VÀ BẾN ĐÒ " NATION "\nSr Ons: " MOTTO "\nTÂN KHÊ\n" PLAN, FIELD(number),
+         "6/KH-UBND"},
+        {"ĐẢNG ỦY KHỐI CÁC CHỢ\nTỈNH\nCHI BỘ CHỢ LỚN\nĐẢNG CỘNG SẢN VIỆT NAM\nSố 6-KH/CB\n",
+         FIELD(issuing_body), "CHI BỘ CHỢ LỚN"},
+    };
+    (void)state;
+    CHECK_FIELDS(cases);
+}
+
+/* How far a subject goes that no blank line ends. */
+static void test_subject(void **state)
+{
+#define FULL "Thời gian qua các chợ đã được sửa sang và giữ sạch, song nhiều nơi vẫn để rác"
+    static const field_case cases[] = {
+        {HEAD "Số: 6/CT-UBND\nCHỈ THỊ\nVề giữ sạch các chợ\n" FULL "\ntồn qua ngày. Nay yêu cầu:\n",
+         FIELD(subject), "Về giữ sạch các chợ"},
+        {HEAD "Số: 6/CT-UBND\nCHỈ THỊ\nVề giữ sạch các chợ\n" FULL
+              "\n\ntồn qua ngày. Nay yêu cầu:\n",
+         FIELD(subject), "Về giữ sạch các chợ"},
+        {HEAD "Số: 6/CT-UBND\nCHỈ THỊ\nVề giữ sạch các chợ của\nThành phố Sơn Bình\n" FULL
+              "\ntồn qua ngày. Nay yêu cầu:\n",
+         FIELD(subject), "Về giữ sạch các chợ của Thành phố Sơn Bình"},
+        {HEAD "Số: 6/CT-UBND\nCHỈ THỊ\nVề giữ sạch các chợ của .\nThành phố Sơn Bình\n\n" FULL
+              "\ntồn qua ngày. Nay yêu cầu:\n",
+         FIELD(subject), "Về giữ sạch các chợ của Thành phố Sơn Bình"},
+        {"ĐẢNG CỘNG SẢN VIỆT NAM\nSố 6-CT/TW\nCHỈ THỊ\nCỦA BAN BÍ THƯ\n\nVề giữ sạch các "
+         "chợ\n\n" FULL "\ntồn qua ngày.\n",
+         FIELD(subject), "CỦA BAN BÍ THƯ Về giữ sạch các chợ"},
+        {HEAD "Số: 6/NQ-HĐND\nNGHỊ QUYẾT\nQuy định mức thu ở chợ\nHỘI ĐỒNG NHÂN DÂN XÃ TÂN KHÊ\n"
+              "KHÓA IV, KỲ HỌP THỨ 5\nCăn cứ Luật Giá;\n",
+         FIELD(subject), "Quy định mức thu ở chợ"},
+        {HEAD "Số: 6/QĐ-UBND\nQUYẾT ĐỊNH\nVỀ VIỆC GIAO CHỢ CHO\nHỘI NÔNG DÂN XÃ\nTÂN KHÊ\n"
+              "Căn cứ Luật Giá;\n",
+         FIELD(subject), "VỀ VIỆC GIAO CHỢ CHO HỘI NÔNG DÂN XÃ TÂN KHÊ"},
+        {HEAD "Số: 6/QĐ-UBND\nQUYẾT ĐỊNH\nVề việc !giao CHỢ] Tân Khê\n", FIELD(subject),
+         "Về việc giao CHỢ Tân Khê"},
+        {HEAD "Số: 6/QĐ-UBND\nQUYẾT ĐỊNH\nVề việc giao chợ[1] Tân Khê |\n", FIELD(subject),
+         "Về việc giao chợ[1] Tân Khê"},
     };
     (void)state;
     CHECK_FIELDS(cases);
@@ -99,8 +187,6 @@ static void test_specks(void **state)
 
 static void test_place(void **state)
 {
-#define HEAD "SỞ Y TẾ\n" NATION "\n" MOTTO "\n"
-#define DATED ", ngày 3 tháng 4 năm 2019\nKẾ HOẠCH\nTrồng cây\n"
     static const field_case cases[] = {
         {HEAD "Số: 6/KH-UBND SƠN BÌNH - TÂN KHÊ" DATED, FIELD(place), "SƠN BÌNH - TÂN KHÊ"},
         {HEAD "Số: 6/KH-UBND - Tân Khê" DATED, FIELD(place), "Tân Khê"},
@@ -113,6 +199,32 @@ static void test_place(void **state)
         {HEAD "Số: 6/KH-UBND Sơn Bình. ngày 3 tháng 4 năm 2019\n", FIELD(place), "Sơn Bình"},
         {HEAD "Số: 6/KH-UBND Thành phố Sơn Bình, ngày 18 tháng 11\nnăm 2025\nKẾ HOẠCH\n",
          FIELD(date), "2025-11-18"},
+        {HEAD "Số: 6/KH-UBND Sơn Bình, ngày 18 tháng 11 năm\n2025\nKẾ HOẠCH\n", FIELD(date),
+         "2025-11-18"},
+        {HEAD "Số: 6/KH-UBND Sơn Bình, ngày 2] tháng Hl năm 2019\nKẾ HOẠCH\n", FIELD(date), ""},
+        {HEAD "Số: 6/KH-UBND Sơn Bình, ngày 2] tháng H năm 2019\nKẾ HOẠCH\n", FIELD(date),
+         "2019-11-21"},
+        {HEAD "Số: 6/KH-UBND Sơn Bình, ngày 0F tháng 5 năm 2019\nKẾ HOẠCH\n", FIELD(date),
+         "2019-05-01"},
+        /* five figures: one year can be meant, or several */
+        {HEAD "Số: 6/KH-UBND Sơn Bình, ngày 8 tháng 5 năm 29023\nKẾ HOẠCH\n", FIELD(date),
+         "2023-05-08"},
+        {HEAD "Số: 6/KH-UBND Sơn Bình, ngày 8 tháng 5 năm 20221\nKẾ HOẠCH\n", FIELD(date), ""},
+        {HEAD "Số: 6/KH-UBND Sơn Bình. ngày 8 tháng Từ năm 2022\nKẾ HOẠCH\n", FIELD(place),
+         "Sơn Bình"},
+        {HEAD "Số: 6/KH-UBND\nlà Bình, ngày 8 tháng 5 năm 2022\nKẾ HOẠCH\n", FIELD(date),
+         "2022-05-08"},
+        {HEAD "Số: 6/KH-UBND Sơn Bình, ngày 18 tháng 11 năm\nV/v sửa chợ 2025\nvà bến đò\n"
+              "Kính gửi: Sở Y tế\n",
+         FIELD(date), "2025-11-18"},
+        {HEAD "Số: 6/KH-UBND Sơn Bình, ngày 18 tháng 11 năm\nV/v sửa chợ 2025\nvà bến đò\n"
+              "Kính gửi: Sở Y tế\n",
+         FIELD(subject), "V/v sửa chợ và bến đò"},
+        {HEAD "Số 6-KH/ĐU CA Mau" DATED, FIELD(place), "Cà Mau"},
+        {HEAD "Số: 863/QĐ-T Tg Sơn Bình, ngày 8 tháng 5 năm 2022\nKẾ HOẠCH\n", FIELD(place),
+         "Sơn Bình"},
+        {HEAD "Số: 4853IQD-TTg Sơn Bình, ngày 8 tháng 5 năm 2022\nKẾ HOẠCH\n", FIELD(place),
+         "Sơn Bình"},
         {HEAD "Số: 6/KH-UBND Sơn Bình ngày 3 tháng 4 năm 2019\n", FIELD(date), "2019-04-03"},
     };
     (void)state;
@@ -134,11 +246,43 @@ static void test_number_without_stroke(void **state)
     CHECK_FIELDS(cases);
 }
 
+/* A number whose signs or whose Số were misread is put together again; what can be told is. */
+static void test_damaged_number(void **state)
+{
+    static const field_case cases[] = {
+        {HEAD "Số: 144,TANDTC-PC Sơn Bình" DATED, FIELD(number), "144/TANDTC-PC"},
+        {HEAD "Số: 1874) KH-UBND Sơn Bình" DATED, FIELD(number), "1874/KH-UBND"},
+        {HEAD "Số: 33/2014: TTLT-BTC-BNV Sơn Bình" DATED, FIELD(number), "33/2014/TTLT-BTC-BNV"},
+        {HEAD "Số: O8/BC KT Sơn Bình" DATED, FIELD(number), "08/BC-KT"},
+        {HEAD "S86: 19880/QLD-CL Sơn Bình" DATED, FIELD(number), "19880/QLD-CL"},
+        {HEAD "Số: 915/2021/ Sơn Bình, ngày 3 tháng 4 năm 2019\nUBTVQH15\nNGHỊ QUYẾT\nVề chợ\n",
+         FIELD(number), "915/2021/UBTVQH15"},
+        {HEAD "Nghị quyết 96: 915 Sơn Bình" DATED, FIELD(place), "Sơn Bình"},
+        {"TỈNH ỦY SƠN BÌNH\nĐẢNG CỘNG SẢN VIỆT NAM\n*\nSố 102-QĐ TU Sơn Bình" DATED, FIELD(number),
+         "102-QĐ/TU"},
+    };
+    (void)state;
+    CHECK_FIELDS(cases);
+}
+
 static void test_letter(void **state)
 {
     static const field_case cases[] = {
         {HEAD "Số: 6/SYT-VP\nVv tiêm chủng\n_ Kính gửi: Trạm y tế các xã\n\nSở yêu cầu.\n",
-         FIELD(subject), "Vv tiêm chủng"},
+         FIELD(subject), "V/v tiêm chủng"},
+        {HEAD "Số: 6/SYT-VP\nViv tiêm chủng ở các\nxã ven sông\nKính gửi: Trạm y tế các xã\n",
+         FIELD(subject), "V/v tiêm chủng ở các xã ven sông"},
+        {HEAD "Số: 6/SYT-VP\nV/về tiêm chủng\nKính gửi: Trạm y tế các xã\n", FIELD(subject),
+         "V/v tiêm chủng"},
+        {HEAD "Số: 6/SYT-VP\nKính gửi:\n~ Trạm y tế các xã:\n- Sở Chợ.\n\nSở yêu cầu.\n",
+         FIELD(addressee), "Trạm y tế các xã; Sở Chợ."},
+        {HEAD "Số: 6/KH-UBND\n‘ KẾ HOẠCH\nTrồng cây\n", FIELD(doc_type), "Kế hoạch"},
+        /* whatever the first word was read as, where nothing but a subject may stand */
+        {HEAD "Số: 6/SYT-VP\nNv tiêm chủng ở các xã\nKính gửi: Trạm y tế các xã\n", FIELD(subject),
+         "Nv tiêm chủng ở các xã"},
+        {HEAD
+         "Số: 6/SYT-VP\n- Trạm y tế các xã;\n- Trạm y tế các phường.\nĐồng kính gửi: Sở Y tế\n",
+         FIELD(subject), ""},
         {HEAD "Số: 6/SYT-VP\nVề tiêm chủng\nKính gửi: Trạm y tế các xã\n\nSở yêu cầu.\n",
          FIELD(subject), "Về tiêm chủng"},
         {HEAD "Số: 6/SYT-VP\njvv tiem cng\n_ Kính gửi: Trạm y tế các xã\n\nSở yêu cầu.\n",
@@ -195,10 +339,12 @@ static void test_recipients(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_motto),     cmocka_unit_test(test_body),
-        cmocka_unit_test(test_specks),    cmocka_unit_test(test_place),
-        cmocka_unit_test(test_letter),    cmocka_unit_test(test_number_without_stroke),
-        cmocka_unit_test(test_signature), cmocka_unit_test(test_recipients),
+        cmocka_unit_test(test_motto),       cmocka_unit_test(test_body),
+        cmocka_unit_test(test_specks),      cmocka_unit_test(test_place),
+        cmocka_unit_test(test_letter),      cmocka_unit_test(test_number_without_stroke),
+        cmocka_unit_test(test_signature),   cmocka_unit_test(test_recipients),
+        cmocka_unit_test(test_mended_body), cmocka_unit_test(test_damaged_number),
+        cmocka_unit_test(test_subject),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -1,0 +1,342 @@
+/* What a scan left of a value in its box, written as it must have stood there. Each function is
+ * asked only where the grammar of clean values could not read it. */
+#include "segment/label.h"
+
+#include <string.h>
+
+/* ----------------------------------------------------------------------------------- numbers -- */
+
+static bool is_alphanumeric(vb_slice text, size_t at, size_t *next)
+{
+    uint32_t code_point;
+    *next = at + seg_decode(text, at, &code_point);
+    return vb_is_letter(code_point) || vb_is_digit(code_point);
+}
+
+/* What the signs between two parts of a number were, of which `strokes` have been read: the stroke
+ * behind the ordinal, and the second one behind a year (33/2014/TTLT) or behind the dash of the
+ * Party (102-QĐ/TW); else a dash between the bodies. */
+static char separator(vb_slice signs, vb_slice before, size_t strokes, bool dashed)
+{
+    enum { YEAR = 4 };
+    if (memchr(signs.data, '/', signs.len))
+        return '/';
+    if (memchr(signs.data, '-', signs.len))
+        return '-';
+    if (strokes == 0)
+        return '/';
+    bool year = before.len == YEAR && vb_is_digit((unsigned char)before.data[0]);
+    return strokes == 1 && (dashed || year) ? '/' : '-';
+}
+
+/* `08`, `O8`. */
+static bool begins_with_figure(vb_slice read)
+{
+    size_t at = read.len > 1 && read.data[0] == 'O';
+    return at < read.len && vb_is_digit((unsigned char)read.data[at]);
+}
+
+static bool is_figures(vb_slice part)
+{
+    for (size_t i = 0; i < part.len; i++) {
+        if (!vb_is_digit((unsigned char)part.data[i]))
+            return false;
+    }
+    return part.len > 0;
+}
+
+/* `144,TANDTC-PC`: 144/TANDTC-PC. False for what does not begin with an ordinal. */
+bool seg_mend_number(vb_slice read, vb_buffer *out)
+{
+    enum { LONGEST = 48 };
+    size_t at = 0, strokes = 0, next;
+    bool dashed = false;
+    if (read.len > LONGEST || !begins_with_figure(read))
+        return false;
+    if (read.data[0] == 'O') {
+        vb_buffer_add_byte(out, '0');
+        at++;
+    }
+    while (at < read.len) {
+        size_t start = at;
+        while (at < read.len && is_alphanumeric(read, at, &next))
+            at = next;
+        vb_slice part = vb_slice_cut(read, start, at);
+        if (strokes == 0 && !is_figures(part))
+            return false;
+        vb_buffer_add(out, part);
+        start = at;
+        while (at < read.len && !is_alphanumeric(read, at, &next))
+            at = next;
+        if (at == read.len)
+            break;
+        char sign = separator(vb_slice_cut(read, start, at), part, strokes, dashed);
+        dashed |= strokes == 0 && sign == '-';
+        strokes++;
+        vb_buffer_add_byte(out, sign);
+    }
+    return strokes > 0;
+}
+
+/* ------------------------------------------------------------------------------------- dates -- */
+
+/* The words of a date, and what stands between them. */
+typedef struct open_date {
+    size_t start;              /* of `ngày` */
+    vb_slice day, month, year; /* as they were read */
+} open_date;
+
+/* Where the word begins that the skeleton has at letter `from` or behind it; SIZE_MAX: nowhere. */
+static size_t find_word(const seg_skeleton *skeleton, size_t from, const char *word)
+{
+    size_t len = strlen(word);
+    for (size_t i = from; i + len <= skeleton->len; i++) {
+        if (skeleton->word_start[i] && memcmp(skeleton->text + i, word, len) == 0)
+            return i;
+    }
+    return SIZE_MAX;
+}
+
+static vb_slice between(const seg_skeleton *skeleton, vb_slice text, size_t from, size_t to)
+{
+    return vb_slice_trim(
+        vb_slice_cut(text, skeleton->behind[from - 1],
+                     to == SIZE_MAX ? text.len : seg_letter_at(skeleton, text, to)));
+}
+
+static bool find_open_date(const vb_segmenter *tools, vb_slice text, open_date *out)
+{
+    enum { DAY = 4, MONTH = 5, YEAR = 3 };
+    seg_skeleton skeleton;
+    seg_skeleton_of(tools, text, SEG_SKELETON_MAX, &skeleton);
+    size_t day = find_word(&skeleton, 0, "ngay");
+    if (day == SIZE_MAX)
+        return false;
+    *out = (open_date){.start = seg_letter_at(&skeleton, text, day)};
+    size_t month = find_word(&skeleton, day + DAY, "thang");
+    size_t year = month == SIZE_MAX ? SIZE_MAX : find_word(&skeleton, month + MONTH, "nam");
+    if (year == SIZE_MAX)
+        return true;
+    out->day = between(&skeleton, text, day + DAY, month);
+    out->month = between(&skeleton, text, month + MONTH, year);
+    out->year = seg_first_word(between(&skeleton, text, year + YEAR, SIZE_MAX));
+    return true;
+}
+
+/* What the sign looks like in a date: figures, NULL when none. */
+static const char *figures_of(const vb_segmenter *tools, uint32_t sign)
+{
+    size_t from = 0;
+    const char *written = seg_look_alike(tools, SEG_GLYPH_DIGIT, sign, &from);
+    return written ? written : seg_look_alike(tools, SEG_GLYPH_ITALIC, sign, &from);
+}
+
+/* The digits that signs which all look like digits stand for; false for other signs. */
+static bool read_digits(const vb_segmenter *tools, vb_slice read, size_t most, char *out)
+{
+    size_t count = 0;
+    for (size_t at = 0; at < read.len;) {
+        uint32_t sign;
+        at += seg_decode(read, at, &sign);
+        char digit[] = {(char)sign, '\0'};
+        const char *figures = vb_is_digit(sign) ? digit : figures_of(tools, sign);
+        size_t len = figures ? strlen(figures) : 0;
+        if (len == 0 || count + len > most)
+            return false;
+        memcpy(out + count, figures, len);
+        count += len;
+    }
+    out[count] = '\0';
+    return count > 0;
+}
+
+/* Day or month. */
+static int read_pair(const vb_segmenter *tools, vb_slice read)
+{
+    enum { PAIR = 2 };
+    char digits[PAIR + 1];
+    if (!read_digits(tools, read, PAIR, digits))
+        return 0;
+    return digits[1] ? (digits[0] - '0') * 10 + digits[1] - '0' : digits[0] - '0';
+}
+
+/* A year of four figures, or of five of which one is too many: if only one year can be meant. */
+static int read_year(const vb_segmenter *tools, vb_slice read)
+{
+    enum { FIGURES = 4, FIRST = 1945, LAST = 2040 };
+    char digits[FIGURES + 2];
+    int found = 0;
+    if (!read_digits(tools, read, FIGURES + 1, digits) || strlen(digits) < FIGURES)
+        return 0;
+    size_t count = strlen(digits);
+    for (size_t left_out = count == FIGURES ? FIGURES : 0; left_out < FIGURES + 1; left_out++) {
+        int year = 0;
+        for (size_t i = 0; i < count; i++)
+            year = i == left_out ? year : year * 10 + digits[i] - '0';
+        if (year < FIRST || year > LAST || year == found)
+            continue;
+        if (found)
+            return 0;
+        found = year;
+    }
+    return found;
+}
+
+/* `ngày 21 tháng Hl năm 2019`, of which the grammar of dates made nothing: its day in `iso`, or ""
+ * where it cannot be told; false where no date begins. */
+bool seg_mend_date(const vb_segmenter *tools, vb_slice text, size_t *start, vb_buffer *iso)
+{
+    open_date found;
+    if (!find_open_date(tools, text, &found))
+        return false;
+    *start = found.start;
+    int day = read_pair(tools, found.day), month = read_pair(tools, found.month),
+        year = read_year(tools, found.year);
+    if (day && month && year && vb_date_valid(year, month, day))
+        vb_buffer_add_format(iso, "%04d-%02d-%02d", year, month, day);
+    return true;
+}
+
+/* ------------------------------------------------------------------------------------- motto -- */
+
+static bool is_dash(vb_slice word)
+{
+    return vb_slice_equal(word, VB_SLICE("-")) || vb_slice_equal(word, VB_SLICE("–"));
+}
+
+static bool is_same_word(vb_slice word, vb_slice written)
+{
+    return vb_slice_equal(word, written) || (is_dash(word) && is_dash(written)) ||
+           (vb_slice_equal(word, VB_SLICE("HOÀ")) && vb_slice_equal(written, VB_SLICE("HÒA")));
+}
+
+/* Whether the words are those of `written`, in either spelling of HÒA and with either dash. */
+static bool is_spelt(vb_slice text, vb_slice written)
+{
+    while (text.len && written.len) {
+        vb_slice word = seg_first_word(text), due = seg_first_word(written);
+        if (!is_same_word(word, due))
+            return false;
+        text = vb_slice_trim(vb_slice_cut(text, word.len, text.len));
+        written = vb_slice_trim(vb_slice_cut(written, due.len, written.len));
+    }
+    return text.len == written.len;
+}
+
+/* Whether it is Quốc hiệu and Tiêu ngữ, or the Party's name, to the byte: so is most of a text. */
+static bool is_motto_to_the_byte(const vb_segmenter *tools, vb_slice text)
+{
+    static const seg_role roles[] = {SEG_ROLE_NATION, SEG_ROLE_MOTTO, SEG_ROLE_PARTY};
+    for (size_t i = 0; i < sizeof roles / sizeof roles[0] && text.len; i++) {
+        vb_slice written =
+            VB_ARRAY_AT(&tools->cues, seg_cue, tools->lists[roles[i]].first)->written;
+        if (vb_slice_starts(text, written))
+            text = vb_slice_trim(vb_slice_cut(text, written.len, text.len));
+    }
+    return text.len == 0;
+}
+
+/* Quốc hiệu, Tiêu ngữ or the Party's name are always the same: those that were found, as they must
+ * be written. False where none was, and where it is written so. */
+bool seg_mend_motto(const vb_segmenter *tools, vb_slice text, vb_buffer *out)
+{
+    static const seg_role roles[] = {SEG_ROLE_NATION, SEG_ROLE_MOTTO, SEG_ROLE_PARTY};
+    seg_skeleton skeleton;
+    seg_match match;
+    if (is_motto_to_the_byte(tools, text))
+        return false;
+    seg_skeleton_of(tools, text, SEG_SKELETON_MAX, &skeleton);
+    for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++) {
+        if (!seg_cue_find(tools, &skeleton, roles[i], &match))
+            continue;
+        if (out->len)
+            vb_buffer_add_byte(out, ' ');
+        vb_buffer_add(out, match.cue->written);
+    }
+    return out->len > 0 && !is_spelt(text, vb_buffer_slice(out));
+}
+
+/* ------------------------------------------------------------------------------------ bodies -- */
+
+/* Whether each word is a syllable of Vietnamese: no scan put letters into it or words together. */
+bool seg_is_of_syllables(vb_slice text)
+{
+    while (text.len) {
+        vb_syllable parts;
+        vb_slice word = seg_first_word(text);
+        text = vb_slice_trim(vb_slice_cut(text, word.len, text.len));
+        if (word.data[word.len - 1] == ',')
+            word.len--;
+        if (word.len && !is_dash(word) && !vb_syllable_parse(word, &parts))
+            return false;
+    }
+    return true;
+}
+
+static bool is_as_long(const vb_segmenter *tools, vb_slice text, vb_slice name)
+{
+    enum { MOST = 1 };
+    seg_skeleton read, written;
+    seg_skeleton_of(tools, text, SEG_SKELETON_MAX, &read);
+    seg_skeleton_of(tools, name, SEG_SKELETON_MAX, &written);
+    return read.len <= written.len + MOST && written.len <= read.len + MOST;
+}
+
+/* `BOTAICHINH`, `BOQ TÀI CHÍNH`: the listed body that has nearly these letters, in capitals as the
+ * head has it. A name of good syllables is only corrected where all of it is listed, for a place in
+ * it may be another. False where none is so near, or it is written so. */
+bool seg_mend_body(const vb_segmenter *tools, vb_slice text, vb_buffer *out)
+{
+    const double near = 0.9, nearest = 0.95;
+    vb_name_match match;
+    vb_buffer name = VB_BUFFER(tools->memory);
+    bool told = vb_issuer_match(tools->citation, text, 0, &name, &match) && match.end == text.len &&
+                match.score >= near;
+    if (told)
+        vb_add_upper(out, vb_buffer_slice(&name));
+    told = told && !vb_slice_equal(vb_buffer_slice(out), text) &&
+           ((match.score >= nearest && vb_slice_equal(vb_buffer_slice(&name), match.name)) ||
+            !seg_is_of_syllables(text)) &&
+           is_as_long(tools, text, vb_buffer_slice(&name));
+    out->failed |= name.failed;
+    vb_buffer_free(&name);
+    return told;
+}
+
+/* ----------------------------------------------------------------------------------- letters -- */
+
+/* `V/v`, `V/về`, `VỀ/VỀ`: a v on either side of the stroke. */
+bool seg_is_about_word(vb_slice word)
+{
+    enum { LONGEST = 10 };
+    const char *stroke = word.len <= LONGEST ? memchr(word.data, '/', word.len) : NULL;
+    return stroke && seg_is_among(word.data[0], "Vv") && stroke > word.data &&
+           stroke + 1 < word.data + word.len && seg_is_among(stroke[1], "Vv");
+}
+
+/* The bytes of `Viv`, `V:v`, `V‘v`, `Vw`: a short first word of two v and a sign between, or of
+ * what both together look like; 0: it begins with another. */
+static size_t misread_about(const vb_segmenter *tools, vb_slice text)
+{
+    enum { LONGEST = 6, MOST_LETTERS = 3 };
+    seg_skeleton skeleton;
+    vb_slice word = seg_first_word(text);
+    if (word.len < 2 || word.len > LONGEST || !seg_is_among(word.data[0], "Vv") ||
+        !seg_is_among(word.data[word.len - 1], "Vvw"))
+        return 0;
+    seg_skeleton_of(tools, word, SEG_SKELETON_MAX, &skeleton);
+    return skeleton.len <= MOST_LETTERS ? word.len : 0;
+}
+
+/* A subject whose V/v stands before it as it must be written: V/V before capitals. `letter`: of a
+ * letter, where it is due. */
+void seg_add_subject(const vb_segmenter *tools, vb_slice text, bool letter, vb_buffer *out)
+{
+    vb_slice word = seg_first_word(text);
+    size_t len = seg_is_about_word(word) ? word.len : letter ? misread_about(tools, text) : 0;
+    if (len) {
+        text = vb_slice_cut(text, len, text.len);
+        vb_buffer_add_string(out, seg_is_caps(tools, text) ? "V/V" : "V/v");
+    }
+    vb_buffer_add(out, text);
+}
