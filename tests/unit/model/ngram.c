@@ -137,8 +137,8 @@ static void capitals_follow_their_word(void **state)
     const vb_model *model = ((handles *)*state)->model;
     uint16_t so = word(model, "sở"), y = word(model, "y"), ke = word(model, "kế"),
              hoach = word(model, "hoạch");
-    assert_true(vb_model_capital_odds(model, so, true, y) > 0.7F * VB_CAPITAL_ODDS);
-    assert_true(vb_model_capital_odds(model, ke, false, hoach) < 0.3F * VB_CAPITAL_ODDS);
+    assert_true(vb_model_capital_odds(model, so, true, y) > VB_CAPITAL_ODDS * 7 / 10);
+    assert_true(vb_model_capital_odds(model, ke, false, hoach) < VB_CAPITAL_ODDS * 3 / 10);
 }
 
 int main(void)
