@@ -184,6 +184,17 @@ VB_API bool vb_name_list_begins_with(const vb_name_list *list, char letter);
 /* The name at byte `at` (a word's beginning) that explains most of the text, with at least `score`. */
 VB_API bool vb_name_list_match(const vb_name_list *list, vb_slice text, size_t at, double score, vb_name_match *match);
 
+/* A level of local government, as the names of its bodies say it (data/place-levels.tsv). */
+typedef struct vb_place_level {
+    vb_slice name;      /* thị xã */
+    vb_slice letters;   /* thi xa */
+    vb_slice committee; /* the Party's, Thị ủy; "" where it has no name of its own */
+    vb_slice places;    /* provinces, districts or communes: where its places are listed */
+} vb_place_level;
+
+/* Level `number`, from 0 on and the province down; false when there are no more. */
+VB_API bool vb_place_level_at(size_t number, vb_place_level *level);
+
 /*
  * A place as it must be written, of which only the letters were read: of `Ủy ban nhân dân huyện` or `Huyện ủy`, `An Lao` is
  * An Lão. What the body's name ends in tells whether it is a district's or a commune's. "" where no such place has those letters

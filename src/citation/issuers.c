@@ -103,16 +103,17 @@ static size_t list_words(vb_slice text, vb_case shape, size_t most, place_word *
 /* The end of the letters at `at` that fold to `folded`, blanks between them aside; `at` when other
  * letters stand there, or more. What the text ends in may go on elsewhere: that is looked beyond.
  */
-static size_t folded_end(vb_slice text, size_t at, const char *folded, size_t *looked)
+static size_t folded_end(vb_slice text, size_t at, vb_slice folded, size_t *looked)
 {
     size_t next = at, after = at, end = at;
     uint32_t code_point;
-    for (const char *letter = folded; *letter; letter++, next = after) {
-        next = letter == folded ? at : skip_blanks(text, next, 2);
+    for (size_t i = 0; i < folded.len; i++, next = after) {
+        i += folded.data[i] == ' ';
+        next = i == 0 ? at : skip_blanks(text, next, 2);
         after = next + 1;
-        if (next >= text.len || base_at(text, next, &code_point, &after) != *letter)
+        if (next >= text.len || base_at(text, next, &code_point, &after) != folded.data[i])
             break;
-        if (letter[1])
+        if (i + 1 < folded.len)
             continue;
         next = after;
         bool more = next < text.len && is_word_letter(code_point_at(text, next, &after));
@@ -137,7 +138,7 @@ static bool begins_title(vb_slice word)
     static const char *const firsts[] = {"cong", "dang", "pang", "bang"};
     for (size_t i = 0; i < sizeof firsts / sizeof firsts[0]; i++) {
         size_t looked = 0;
-        if (folded_end(word, 0, firsts[i], &looked) == word.len)
+        if (folded_end(word, 0, vb_slice_of(firsts[i]), &looked) == word.len)
             return true;
     }
     return false;
@@ -172,15 +173,16 @@ static void add_place(vb_slice text, bool clean, vb_buffer *out, vb_name_match *
     match->end = words[count - 1].end;
 }
 
-/* The level at `at`, whatever marks it lost; its name, empty when there is none. */
+/* The level below the province at `at`, whatever marks it lost; its name, empty when there is none.
+ */
 static vb_slice level_at(vb_slice text, size_t at, size_t *end, size_t *looked)
 {
-    static const char *const levels[][2] = {
-        {"huyen", "huyện"},   {"quan", "quận"}, {"thixa", "thị xã"},     {"thanhpho", "thành phố"},
-        {"phuong", "phường"}, {"xa", "xã"},     {"thitran", "thị trấn"}, {"dackhu", "đặc khu"}};
-    for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++)
-        if ((*end = folded_end(text, at, levels[i][0], looked)) > at)
-            return vb_slice_of(levels[i][1]);
+    vb_place_level level;
+    for (size_t i = 0; vb_place_level_at(i, &level); i++) {
+        if (!vb_slice_equal(level.places, VB_SLICE("provinces")) &&
+            (*end = folded_end(text, at, level.letters, looked)) > at)
+            return level.name;
+    }
     return VB_SLICE("");
 }
 

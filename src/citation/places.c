@@ -2,6 +2,7 @@
 
 #include "tables/communes.h"
 #include "tables/districts.h"
+#include "tables/place-levels.h"
 #include "tables/provinces.h"
 
 #include "vanban/orthography.h"
@@ -11,21 +12,31 @@
  * order of the letters without their marks, in which `An Lao` is looked for.
  */
 
-/* Where the places of a body are listed, by what its name ends in; the first that fits. */
+bool vb_place_level_at(size_t number, vb_place_level *level)
+{
+    enum { NAME, LETTERS, COMMITTEE, PLACES };
+    const vb_table *table = &vb_table_place_levels;
+    if (number >= table->rows)
+        return false;
+    *level = (vb_place_level){
+        vb_table_cell(table, number, NAME), vb_table_cell(table, number, LETTERS),
+        vb_table_cell(table, number, COMMITTEE), vb_table_cell(table, number, PLACES)};
+    return true;
+}
+
+/* Where the places of a body are listed, by the level that its name ends in; the first that fits.
+ * Provinces are found otherwise. */
 static const vb_table *places_of(vb_slice body)
 {
-    static const struct {
-        const char *ending;
-        const vb_table *places;
-    } levels[] = {{"huyện", &vb_table_districts},    {"quận", &vb_table_districts},
-                  {"thị xã", &vb_table_districts},   {"thành phố", &vb_table_districts},
-                  {"Huyện ủy", &vb_table_districts}, {"Quận ủy", &vb_table_districts},
-                  {"Thị ủy", &vb_table_districts},   {"Thành ủy", &vb_table_districts},
-                  {"xã", &vb_table_communes},        {"phường", &vb_table_communes},
-                  {"thị trấn", &vb_table_communes},  {"đặc khu", &vb_table_communes}};
-    for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++)
-        if (vb_slice_ends(body, vb_slice_of(levels[i].ending)))
-            return levels[i].places;
+    vb_place_level level;
+    for (size_t i = 0; vb_place_level_at(i, &level); i++) {
+        if (!vb_slice_ends(body, level.name) &&
+            !(level.committee.len && vb_slice_ends(body, level.committee)))
+            continue;
+        return vb_slice_equal(level.places, VB_SLICE("districts"))  ? &vb_table_districts
+               : vb_slice_equal(level.places, VB_SLICE("communes")) ? &vb_table_communes
+                                                                    : NULL;
+    }
     return NULL;
 }
 

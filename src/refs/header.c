@@ -177,10 +177,10 @@ static void level_d(char *letters, size_t count)
 }
 
 /* Whether the folded head, its b made d, has the words `level place`. */
-static bool head_has(reference_search *search, vb_slice head, const char *level, vb_slice place)
+static bool head_has(reference_search *search, vb_slice head, vb_slice level, vb_slice place)
 {
     vb_buffer_clear(&search->scratch);
-    vb_buffer_add_string(&search->scratch, level);
+    vb_buffer_add(&search->scratch, level);
     vb_buffer_add_byte(&search->scratch, ' ');
     add_folded(&search->scratch, place);
     level_d(search->scratch.data, search->scratch.len);
@@ -204,29 +204,25 @@ static void append(reference_search *search, vb_reference *reference, vb_slice l
 
 /*
  * The place the document was signed in is its body's own (NĐ 30/2020/NĐ-CP, Phụ lục I, II.4) where
- * the head names the body so: TỈNH ỦY VĨNH HÀ, ỦY BAN NHÂN DÂN TỈNH VĨNH HÀ. Its letters are sure, as
- * they stand twice; its marks are those of the only place that has the letters, and else as they
+ * the head names the body so: TỈNH ỦY VĨNH HÀ, ỦY BAN NHÂN DÂN TỈNH VĨNH HÀ. Its letters are sure,
+ * as they stand twice; its marks are those of the only place that has the letters, and else as they
  * were read: no mark is guessed (Vinh Ha).
  */
 static void add_own_place(reference_search *search, vb_slice head, vb_reference *reference)
 {
-    static const char *const levels[][2] = {
-        {"tinh", "tỉnh"},     {"thanh pho", "thành phố"}, {"huyen", "huyện"},
-        {"quan", "quận"},     {"thi xa", "thị xã"},       {"xa", "xã"},
-        {"phuong", "phường"}, {"thi tran", "thị trấn"},   {"dac khu", "đặc khu"}};
+    vb_place_level level;
     vb_slice place = search->own_place, issuer = reference->issuer;
     if (!place.len || vb_slice_find(issuer, place, 0) != SIZE_MAX)
         return;
     if (vb_slice_ends(issuer, VB_SLICE("ủy"))) {
-        if (head_has(search, head, "uy", place))
+        if (head_has(search, head, VB_SLICE("uy"), place))
             append(search, reference, VB_SLICE(""), place);
         return;
     }
-    for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++) {
-        vb_slice level = vb_slice_of(levels[i][1]);
-        if ((vb_slice_ends(issuer, level) || vb_slice_ends(issuer, VB_SLICE(" nhân dân"))) &&
-            head_has(search, head, levels[i][0], place)) {
-            append(search, reference, level, place);
+    for (size_t i = 0; vb_place_level_at(i, &level); i++) {
+        if ((vb_slice_ends(issuer, level.name) || vb_slice_ends(issuer, VB_SLICE(" nhân dân"))) &&
+            head_has(search, head, level.letters, place)) {
+            append(search, reference, level.name, place);
             return;
         }
     }

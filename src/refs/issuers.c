@@ -175,14 +175,12 @@ static bool is_of_symbol(const vb_number *number, vb_slice issuer)
 /* The document's own body up to its level, where the place is its own too: Ủy ban nhân dân tỉnh. */
 static vb_slice own_body(const reference_search *search)
 {
-    static const char *const levels[] = {" tỉnh",   " thành phố", " huyện",    " quận",   " thị xã",
-                                         " phường", " xã",        " thị trấn", " đặc khu"};
+    vb_place_level level;
     vb_slice own = search->own.issuer;
-    for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++) {
-        vb_slice level = vb_slice_of(levels[i]);
-        size_t at = vb_slice_find(own, level, 0);
-        if (at != SIZE_MAX)
-            return vb_slice_cut(own, 0, at + level.len);
+    for (size_t i = 0; vb_place_level_at(i, &level); i++) {
+        size_t at = vb_slice_find(own, level.name, 0);
+        if (at != SIZE_MAX && at > 0 && own.data[at - 1] == ' ')
+            return vb_slice_cut(own, 0, at + level.name.len);
     }
     return VB_SLICE("");
 }

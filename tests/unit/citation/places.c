@@ -1,5 +1,6 @@
 /* Places by the letters that a scan left of them. */
 #include "vanban/citation.h"
+#include "vanban/orthography.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -62,11 +63,38 @@ static void finds_each_listed_place(void **state)
     }
 }
 
+/* Those that others end in come first (thị xã, xã), their letters are theirs, and each says where
+ * its places are. */
+static void lists_the_levels_of_places(void **state)
+{
+    (void)state;
+    vb_place_level level, below;
+    size_t count = 0;
+    for (; vb_place_level_at(count, &level); count++) {
+        vb_buffer folded = VB_BUFFER(NULL);
+        for (size_t at = 0, next = 0; at < level.name.len; at = next) {
+            uint32_t code_point;
+            next = at + vb_utf8_decode(level.name, at, &code_point);
+            char base = vb_latin_base(code_point);
+            vb_buffer_add_byte(&folded, base ? base : ' ');
+        }
+        assert_true(vb_slice_equal(vb_buffer_slice(&folded), level.letters));
+        vb_buffer_free(&folded);
+        assert_true(vb_slice_equal(level.places, VB_SLICE("provinces")) ||
+                    vb_slice_equal(level.places, VB_SLICE("districts")) ||
+                    vb_slice_equal(level.places, VB_SLICE("communes")));
+        for (size_t i = count + 1; vb_place_level_at(i, &below); i++)
+            assert_false(vb_slice_ends(below.name, level.name));
+    }
+    assert_int_equal(count, 9);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_a_place_by_its_letters),
         cmocka_unit_test(finds_each_listed_place),
+        cmocka_unit_test(lists_the_levels_of_places),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
