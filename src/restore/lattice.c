@@ -8,7 +8,7 @@
 enum {
     JOINED_LETTERS_MAX = 9,
     TORN_LETTERS_MAX = 3, /* a torn word has a part this short */
-    SPLIT_LETTERS_MIN = 4,
+    SPLIT_LETTERS_MIN = 3,
     SPLIT_CANDIDATES = 4,
     DIGITS_AS_WORD_MAX = 4,
     NOTE_DIGITS_MAX = 2,

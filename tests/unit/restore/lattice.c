@@ -149,6 +149,9 @@ static void words_run_together_are_split(void **state)
     assert_int_equal(split->words, 2);
     assert_int_equal(split->word[1], vb_model_find(b.model, VB_SLICE("quan"))->word);
     end(&b);
+    build(state, &b, "soy", NULL);
+    assert_non_null(find_edge(&b, 0, 1, "sở y"));
+    end(&b);
 }
 
 static void a_number_may_be_a_word_at_a_price(void **state)
