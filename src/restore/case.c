@@ -10,8 +10,9 @@
 
 static const double capital_at_opening[] = {0, 0.5, 0.95};
 static const double odds_floor = 0.0005; /* nothing is always written so */
-/* Of all capitals; counted in administrative pages, by the word before and the line's beginning. */
-static const double upper_after_upper = 0.8, upper_after_other = 0.002;
+/* Of all capitals; counted in administrative pages, by the word before and the line's beginning.
+ * Inside a line it is one word of two thousand, and more where columns were read as one. */
+static const double upper_after_upper = 0.8, upper_after_other = 0.0008, upper_after_none = 0.002;
 static const double upper_below_upper = 0.55, upper_at_line = 0.01, upper_at_free_line = 0.3;
 static const float unread_shape_cost = 8; /* a shape the search had given up on */
 static const double usual_weight = 0.3;   /* as if the document had shown what is usual so often */
@@ -59,7 +60,8 @@ static odds odds_of_capital(double probability)
 
 /* What is the same for every word. */
 typedef struct common_odds {
-    odds upper_after_upper, upper_below_upper, upper_at_free_line, upper_at_line, upper_elsewhere;
+    odds upper_after_upper, upper_below_upper, upper_at_free_line, upper_at_line, upper_after_none;
+    odds upper_elsewhere;
     odds capital_below_upper;
     odds usual[VB_CAPITAL_ODDS + 1]; /* of a capital, by what the model gives it */
 } common_odds;
@@ -71,6 +73,7 @@ static common_odds find_common_odds(void)
         .upper_below_upper = odds_of(upper_below_upper),
         .upper_at_free_line = odds_of(upper_at_free_line),
         .upper_at_line = odds_of(upper_at_line),
+        .upper_after_none = odds_of(upper_after_none),
         .upper_elsewhere = odds_of(upper_after_other),
         .capital_below_upper = odds_of(capital_at_opening[OPENS_SENTENCE]),
     };
@@ -107,6 +110,7 @@ static void weigh_shapes(const vb_model *model, const common_odds *common, const
                      : before == SHAPE_UPPER            ? common->upper_after_upper
                      : l->line_start && l->follows_none ? common->upper_at_free_line
                      : l->line_start                    ? common->upper_at_line
+                     : l->follows_none                  ? common->upper_after_none
                                                         : common->upper_elsewhere;
         odds capital = below_upper               ? common->capital_below_upper
                        : before == SHAPE_CAPITAL ? after_capital

@@ -2,8 +2,9 @@
  * What is known of a head beforehand (NĐ 30/2020/NĐ-CP, Phụ lục I). Before its date stands the
  * place where the document was signed (II.4): the words of a listed place with the letters that
  * were read, or of any province that they may have been, cost less there, or others that are more
- * usual would take their places: `Diễn biến, ngày 10 tháng 3 …`. And six words parted by two dashes
- * of which most may be those of Tiêu ngữ (II.1) are Tiêu ngữ.
+ * usual would take their places: `Diễn biến, ngày 10 tháng 3 …`. Six words parted by two dashes
+ * of which most may be those of Tiêu ngữ (II.1) are Tiêu ngữ. And what stands before a document's
+ * number is Số (II.3): `S: 14/TB-VP`, of a scanner that drops letters.
  */
 #include "restore/restore.h"
 
@@ -18,7 +19,7 @@ typedef struct relief {
     float less, near;
 } relief;
 
-static const relief of_place = {4.0F, 6.0F}, of_motto = {8.0F, 12.0F};
+static const relief of_place = {4.0F, 6.0F}, of_motto = {8.0F, 12.0F}, of_ordinal = {4.0F, 6.0F};
 
 enum { WORDS_MAX = 6, PLACE_WORDS_MAX = 4, MOTTO_WORDS = 6, MOTTO_WORDS_LEAST = 4 };
 
@@ -194,6 +195,24 @@ static void relieve_motto(const site *s)
         relieve(s, words, MOTTO_WORDS, MOTTO_WORDS_LEAST, of_motto);
 }
 
+/* ---------------------------------------------------------------------------------- ordinal -- */
+
+/* Whether a document's number begins at token `end`, on the same line as the word before it. */
+static bool is_number(const site *s, size_t count)
+{
+    if (s->end >= count || s->tokens[s->end].line != s->tokens[s->end - 1].line)
+        return false;
+    const token *number = &s->tokens[s->end];
+    return number->kind == VB_TOKEN_LOCKED && number->written.data && !number->label &&
+           vb_is_digit((unsigned char)number->written.data[0]);
+}
+
+static void relieve_ordinal(const site *s)
+{
+    uint16_t word = word_of(s, VB_SLICE("số"));
+    relieve(s, &word, 1, 1, of_ordinal);
+}
+
 void head_relieve(const lattice *l, const vb_model *model, vb_slice text, const vb_array *tokens,
                   vb_buffer *scratch)
 {
@@ -203,5 +222,7 @@ void head_relieve(const lattice *l, const vb_model *model, vb_slice text, const 
             relieve_places(&s);
         if (is_parted_as_motto(text, s.tokens, s.end))
             relieve_motto(&s);
+        if (is_number(&s, tokens->count))
+            relieve_ordinal(&s);
     }
 }

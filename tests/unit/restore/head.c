@@ -1,4 +1,4 @@
-/* What is known of a head beforehand: the place before its date, Tiêu ngữ. */
+/* What is known of a head beforehand: the place before its date, Tiêu ngữ, Số. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -26,12 +26,12 @@ typedef struct head_case {
     const char *read, *written;
 } head_case;
 
-static void check(const vb_model *model, const head_case *cases, size_t count)
+static void check(const vb_model *model, const char *channel, const head_case *cases, size_t count)
 {
     if (!model)
         skip();
     vb_citation *citation = vb_citation_new(NULL);
-    const vb_restore_options options = {.channel = "eng"};
+    const vb_restore_options options = {.channel = channel};
     vb_restorer *restorer;
     vb_buffer out = VB_BUFFER(NULL);
     assert_int_equal(vb_restorer_new(NULL, model, citation, &options, (vb_reporter){0}, &restorer),
@@ -62,7 +62,7 @@ static void a_place_stands_before_the_date(void **state)
         {"Dien bien phuc tap, ngay 08 thang 3 nam 2015",
          "Diễn biến phức tạp, ngày 08 tháng 3 năm 2015"},
     };
-    check(*state, cases, sizeof cases / sizeof cases[0]);
+    check(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
 static void six_words_between_two_dashes_are_the_motto(void **state)
@@ -73,7 +73,19 @@ static void six_words_between_two_dashes_are_the_motto(void **state)
         /* one dash is not enough, nor are three words */
         {"duc lap va tu do - hanh phuc", "đức lập và tự do - hạnh phúc"},
     };
-    check(*state, cases, sizeof cases / sizeof cases[0]);
+    check(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
+static void what_stands_before_a_number_is_its_ordinal_mark(void **state)
+{
+    static const head_case cases[] = {
+        {"S: 14/TB-VP", "Số: 14/TB-VP"},
+        {"Thirc hin K hoch s 344-KH/TU", "Thực hiện Kế hoạch số 344-KH/TU"},
+        /* another word stays, and so does a letter before a number of another kind */
+        {"Can ci'r Chi thj 28-CT/TW", "Căn cứ Chỉ thị 28-CT/TW"},
+        {"Hop S 14 thang", "Hợp S 14 tháng"},
+    };
+    check(*state, "drop", cases, sizeof cases / sizeof cases[0]);
 }
 
 int main(void)
@@ -81,6 +93,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_place_stands_before_the_date),
         cmocka_unit_test(six_words_between_two_dashes_are_the_motto),
+        cmocka_unit_test(what_stands_before_a_number_is_its_ordinal_mark),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
 }
