@@ -218,6 +218,22 @@ static void fill_type_from_number(filler *at)
         at->header->doc_type = keep(at->outline, at->type->name);
 }
 
+/* The place, where the head names it again as that of its body. */
+static void mend_place(filler *at)
+{
+    vb_header *header = at->header;
+    const vb_slice bodies[] = {header->issuing_body, header->parent_body};
+    for (size_t i = 0; i < sizeof bodies / sizeof bodies[0] && header->place.len; i++) {
+        vb_buffer mended = VB_BUFFER(at->outline->memory);
+        bool told = seg_mend_place(at->tools, header->place, bodies[i], &mended);
+        vb_slice place = keep_buffer(at->outline, &mended);
+        if (told) {
+            header->place = place;
+            return;
+        }
+    }
+}
+
 static void fill_motto(filler *at, vb_slice text)
 {
     vb_buffer mended = VB_BUFFER(at->outline->memory);
@@ -449,6 +465,7 @@ static void fill_header(filler *at, const vb_document *document)
             add_signature(at, block, ++signature_lines);
     }
     fill_type_from_number(at);
+    mend_place(at);
 }
 
 vb_status seg_fill_headers(const vb_segmenter *tools, vb_outline *outline)

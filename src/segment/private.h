@@ -604,6 +604,7 @@ bool seg_is_of_words(vb_slice text); /* it would append it as it stands */
 /* What a damaged value must have been, by what its box may hold: values.c says how. */
 bool seg_mend_number(vb_slice read, vb_buffer *out);
 bool seg_mend_date(const vb_segmenter *tools, vb_slice text, size_t *start, vb_buffer *iso);
+bool seg_mend_place(const vb_segmenter *tools, vb_slice place, vb_slice body, vb_buffer *out);
 bool seg_mend_motto(const vb_segmenter *tools, vb_slice text, vb_buffer *out);
 bool seg_mend_body(const vb_segmenter *tools, vb_slice text, vb_buffer *out);
 bool seg_is_of_syllables(vb_slice text);

@@ -197,6 +197,82 @@ bool seg_mend_date(const vb_segmenter *tools, vb_slice text, size_t *start, vb_b
     return true;
 }
 
+/* ------------------------------------------------------------------------------------- place -- */
+
+/* Whether the letters are the same but for one: left out, put in or read for another. */
+static bool is_a_letter_off(const char *a, size_t a_len, const char *b, size_t b_len)
+{
+    size_t least = a_len < b_len ? a_len : b_len, most = a_len + b_len - least;
+    size_t before = 0, behind = 0;
+    while (before < least && a[before] == b[before])
+        before++;
+    while (before + behind < least && a[a_len - 1 - behind] == b[b_len - 1 - behind])
+        behind++;
+    return most - before - behind == 1;
+}
+
+/* The bytes of the level that a name in small letters begins with, the blank behind it with them:
+ * `thành phố hồ chí minh`. */
+static size_t level_before(vb_slice name)
+{
+    vb_place_level level;
+    for (size_t i = 0; vb_place_level_at(i, &level); i++) {
+        if (vb_slice_starts(name, level.name) && name.len > level.name.len &&
+            name.data[level.name.len] == ' ')
+            return level.name.len + 1;
+    }
+    return 0;
+}
+
+/* A place as a sentence has it, of what a head has in capitals: Thành phố Hồ Chí Minh. */
+static void add_place(vb_slice head, vb_buffer *out)
+{
+    vb_buffer lower = VB_BUFFER(out->memory);
+    vb_add_lower(&lower, head);
+    vb_slice text = vb_buffer_slice(&lower);
+    size_t level = level_before(text);
+    if (level)
+        vb_add_cased(out, vb_slice_cut(text, 0, level), VB_CASE_CAPITALISED);
+    for (text = vb_slice_cut(text, level, text.len); text.len;) {
+        vb_slice word = seg_first_word(text);
+        vb_add_cased(out, word, VB_CASE_CAPITALISED);
+        text = vb_slice_trim(vb_slice_cut(text, word.len, text.len));
+        if (text.len)
+            vb_buffer_add_byte(out, ' ');
+    }
+    out->failed |= lower.failed;
+    vb_buffer_free(&lower);
+}
+
+/* Where a document is signed is its body's own place (II.4): `An Lo` under UBND HUYỆN AN LÃO is An
+ * Lão, of which a letter was lost. False for a place that is listed, and where the body ends in
+ * none like it. */
+bool seg_mend_place(const vb_segmenter *tools, vb_slice place, vb_slice body, vb_buffer *out)
+{
+    enum { LETTERS_LEAST = 4 };
+    seg_skeleton read, head;
+    if (vb_place_by_letters(place).len)
+        return false;
+    seg_skeleton_of(tools, place, SEG_SKELETON_MAX, &read);
+    seg_skeleton_of(tools, body, SEG_SKELETON_MAX, &head);
+    if (read.len < LETTERS_LEAST || head.len == SEG_SKELETON_MAX)
+        return false;
+    for (size_t i = head.len; i-- > 0 && head.len - i <= read.len + 1;) {
+        if (!head.word_start[i] ||
+            !is_a_letter_off(head.text + i, head.len - i, read.text, read.len))
+            continue;
+        vb_slice named = vb_slice_cut(body, seg_letter_at(&head, body, i), body.len);
+        vb_slice listed = vb_place_by_letters(named);
+        if (listed.len)
+            vb_buffer_add(out, listed);
+        else if (head.text[i] == read.text[0])
+            add_place(named, out);
+        if (out->len)
+            return true;
+    }
+    return false;
+}
+
 /* ------------------------------------------------------------------------------------- motto -- */
 
 static bool is_dash(vb_slice word)

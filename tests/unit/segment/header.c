@@ -185,6 +185,24 @@ static void test_specks(void **state)
     CHECK_FIELDS(cases);
 }
 
+/* The head names its place twice: a letter lost of the one is had from the other. */
+static void test_place_of_body(void **state)
+{
+    static const field_case cases[] = {
+        {"ỦY BAN NHÂN DÂN\nHUYỆN SƠN BÌNH\n" HEAD "Số: 6/KH-UBND Son Bnh" DATED, FIELD(place),
+         "Sơn Bình"},
+        {"UBND TỈNH NGHỆ AN\n" HEAD "Số: 6/KH-UBND Ngh An" DATED, FIELD(place), "Nghệ An"},
+        {"UBND THÀNH PHỐ SƠN BÌNH\n" HEAD "Số: 6/KH-UBND Thành phố Sơn Bnh" DATED, FIELD(place),
+         "Thành phố Sơn Bình"},
+        /* two letters are another place's, and what is listed is itself */
+        {"UBND HUYỆN SƠN BÌNH\n" HEAD "Số: 6/KH-UBND Tân Bình" DATED, FIELD(place), "Tân Bình"},
+        {"UBND TỈNH HÀ NAM\n" HEAD "Số: 6/KH-UBND Hà Nội" DATED, FIELD(place), "Hà Nội"},
+        {"UBND TỈNH NGHỆ AN\n" HEAD "Số: 6/KH-UBND Huế" DATED, FIELD(place), "Huế"},
+    };
+    (void)state;
+    CHECK_FIELDS(cases);
+}
+
 static void test_place(void **state)
 {
     static const field_case cases[] = {
@@ -339,11 +357,17 @@ static void test_recipients(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_motto),       cmocka_unit_test(test_body),
-        cmocka_unit_test(test_specks),      cmocka_unit_test(test_place),
-        cmocka_unit_test(test_letter),      cmocka_unit_test(test_number_without_stroke),
-        cmocka_unit_test(test_signature),   cmocka_unit_test(test_recipients),
-        cmocka_unit_test(test_mended_body), cmocka_unit_test(test_damaged_number),
+        cmocka_unit_test(test_motto),
+        cmocka_unit_test(test_body),
+        cmocka_unit_test(test_specks),
+        cmocka_unit_test(test_place),
+        cmocka_unit_test(test_place_of_body),
+        cmocka_unit_test(test_letter),
+        cmocka_unit_test(test_number_without_stroke),
+        cmocka_unit_test(test_signature),
+        cmocka_unit_test(test_recipients),
+        cmocka_unit_test(test_mended_body),
+        cmocka_unit_test(test_damaged_number),
         cmocka_unit_test(test_subject),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
