@@ -63,12 +63,6 @@ static bool is_end_of_symbol(vb_slice word)
     return vb_slice_equal(word, VB_SLICE("Tg")) || vb_slice_equal(word, VB_SLICE("TTg"));
 }
 
-/* The dash of Bà Rịa - Vũng Tàu, behind another word. */
-static bool is_dash(vb_slice word)
-{
-    return (word.len == 1 && word.data[0] == '-') || vb_slice_equal(word, VB_SLICE("–"));
-}
-
 /* Whether a place may have the word: with a capital, or the small second one of its kind. A word in
  * capitals before one that is not, `UBND Sơn Bình`, is the symbol's. */
 static bool is_of_place(const head *at, vb_slice word, vb_slice behind)
@@ -104,7 +98,7 @@ size_t head_find_place(const head *at, vb_slice text, size_t date)
         while (start > 0 && text.data[start - 1] != ' ' && text.data[start - 1] != '\t')
             start--;
         vb_slice word = vb_slice_cut(text, start, end);
-        bool dash = behind.len > 0 && is_dash(word);
+        bool dash = behind.len > 0 && seg_is_dash(word); /* Bà Rịa - Vũng Tàu */
         if (!dash && !is_of_place(at, word, behind))
             return is_first_of_place(vb_slice_cut(text, start, date)) ? start : place;
         if (!dash && vb_case_of(word) != VB_CASE_LOWER)

@@ -234,6 +234,18 @@ vb_slice seg_first_word(vb_slice text)
     return vb_slice_cut(text, 0, end);
 }
 
+vb_slice seg_take_word(vb_slice *text)
+{
+    vb_slice word = seg_first_word(*text);
+    *text = vb_slice_trim(vb_slice_cut(*text, word.len, text->len));
+    return word;
+}
+
+bool seg_is_dash(vb_slice word)
+{
+    return vb_slice_equal(word, VB_SLICE("-")) || vb_slice_equal(word, VB_SLICE("–"));
+}
+
 /* The code point that the text ends with. */
 static uint32_t decode_last(vb_slice text)
 {

@@ -484,6 +484,9 @@ uint32_t seg_last_char(vb_slice text);
 /* Up to the first space, and behind the last. */
 vb_slice seg_first_word(vb_slice text);
 vb_slice seg_last_word(vb_slice text);
+/* The first word, which is taken off the text with the blanks behind it. */
+vb_slice seg_take_word(vb_slice *text);
+bool seg_is_dash(vb_slice word); /* a short one, or half a long one */
 bool seg_ends_sentence(vb_slice text); /* . ; : ! ? … with or without closing quotes */
 bool seg_is_person(const vb_segmenter *tools, vb_slice text);
 

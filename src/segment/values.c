@@ -234,9 +234,7 @@ static void add_place(vb_slice head, vb_buffer *out)
     if (level)
         vb_add_cased(out, vb_slice_cut(text, 0, level), VB_CASE_CAPITALISED);
     for (text = vb_slice_cut(text, level, text.len); text.len;) {
-        vb_slice word = seg_first_word(text);
-        vb_add_cased(out, word, VB_CASE_CAPITALISED);
-        text = vb_slice_trim(vb_slice_cut(text, word.len, text.len));
+        vb_add_cased(out, seg_take_word(&text), VB_CASE_CAPITALISED);
         if (text.len)
             vb_buffer_add_byte(out, ' ');
     }
@@ -275,14 +273,12 @@ bool seg_mend_place(const vb_segmenter *tools, vb_slice place, vb_slice body, vb
 
 /* ------------------------------------------------------------------------------------- motto -- */
 
-static bool is_dash(vb_slice word)
-{
-    return vb_slice_equal(word, VB_SLICE("-")) || vb_slice_equal(word, VB_SLICE("–"));
-}
+static const seg_role motto_roles[] = {SEG_ROLE_NATION, SEG_ROLE_MOTTO, SEG_ROLE_PARTY};
+enum { MOTTO_ROLES = sizeof motto_roles / sizeof motto_roles[0] };
 
 static bool is_same_word(vb_slice word, vb_slice written)
 {
-    return vb_slice_equal(word, written) || (is_dash(word) && is_dash(written)) ||
+    return vb_slice_equal(word, written) || (seg_is_dash(word) && seg_is_dash(written)) ||
            (vb_slice_equal(word, VB_SLICE("HOÀ")) && vb_slice_equal(written, VB_SLICE("HÒA")));
 }
 
@@ -290,11 +286,8 @@ static bool is_same_word(vb_slice word, vb_slice written)
 static bool is_spelt(vb_slice text, vb_slice written)
 {
     while (text.len && written.len) {
-        vb_slice word = seg_first_word(text), due = seg_first_word(written);
-        if (!is_same_word(word, due))
+        if (!is_same_word(seg_take_word(&text), seg_take_word(&written)))
             return false;
-        text = vb_slice_trim(vb_slice_cut(text, word.len, text.len));
-        written = vb_slice_trim(vb_slice_cut(written, due.len, written.len));
     }
     return text.len == written.len;
 }
@@ -302,10 +295,9 @@ static bool is_spelt(vb_slice text, vb_slice written)
 /* Whether it is Quốc hiệu and Tiêu ngữ, or the Party's name, to the byte: so is most of a text. */
 static bool is_motto_to_the_byte(const vb_segmenter *tools, vb_slice text)
 {
-    static const seg_role roles[] = {SEG_ROLE_NATION, SEG_ROLE_MOTTO, SEG_ROLE_PARTY};
-    for (size_t i = 0; i < sizeof roles / sizeof roles[0] && text.len; i++) {
+    for (size_t i = 0; i < MOTTO_ROLES && text.len; i++) {
         vb_slice written =
-            VB_ARRAY_AT(&tools->cues, seg_cue, tools->lists[roles[i]].first)->written;
+            VB_ARRAY_AT(&tools->cues, seg_cue, tools->lists[motto_roles[i]].first)->written;
         if (vb_slice_starts(text, written))
             text = vb_slice_trim(vb_slice_cut(text, written.len, text.len));
     }
@@ -316,14 +308,13 @@ static bool is_motto_to_the_byte(const vb_segmenter *tools, vb_slice text)
  * be written. False where none was, and where it is written so. */
 bool seg_mend_motto(const vb_segmenter *tools, vb_slice text, vb_buffer *out)
 {
-    static const seg_role roles[] = {SEG_ROLE_NATION, SEG_ROLE_MOTTO, SEG_ROLE_PARTY};
     seg_skeleton skeleton;
     seg_match match;
     if (is_motto_to_the_byte(tools, text))
         return false;
     seg_skeleton_of(tools, text, SEG_SKELETON_MAX, &skeleton);
-    for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++) {
-        if (!seg_cue_find(tools, &skeleton, roles[i], &match))
+    for (size_t i = 0; i < MOTTO_ROLES; i++) {
+        if (!seg_cue_find(tools, &skeleton, motto_roles[i], &match))
             continue;
         if (out->len)
             vb_buffer_add_byte(out, ' ');
@@ -339,11 +330,10 @@ bool seg_is_of_syllables(vb_slice text)
 {
     while (text.len) {
         vb_syllable parts;
-        vb_slice word = seg_first_word(text);
-        text = vb_slice_trim(vb_slice_cut(text, word.len, text.len));
+        vb_slice word = seg_take_word(&text);
         if (word.data[word.len - 1] == ',')
             word.len--;
-        if (word.len && !is_dash(word) && !vb_syllable_parse(word, &parts))
+        if (word.len && !seg_is_dash(word) && !vb_syllable_parse(word, &parts))
             return false;
     }
     return true;
