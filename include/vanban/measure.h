@@ -8,6 +8,9 @@
  * without the punctuation at its two ends; where the tone mark stands does not count (`hoà` =
  * `hòa`). The characters are the code points, blanks taken together.
  *
+ * Signs are compared where the syllables on either side are correct, or a text begins or ends:
+ * what stands between two syllables is right when its signs are, whatever the blanks.
+ *
  * Among alignments of the same cost the one is taken that, read from the end, pairs rather than
  * deletes and deletes rather than inserts: the number of correct syllables depends on it. What
  * stands more than 8192 syllables (or characters) from its place is not found again, so that texts
@@ -35,13 +38,16 @@ typedef struct vb_score {
     vb_alignment_counts syllables;
     size_t characters;       /* of the gold text */
     size_t character_errors; /* substituted, deleted and inserted */
+    size_t signs;            /* places between correct syllables with a sign in either text */
+    size_t signs_right;
 } vb_score;
 
 VB_API double
 vb_score_accuracy(const vb_score *score); /* per cent of the gold syllables that are correct */
 VB_API double
 vb_score_wer(const vb_score *score); /* errors per hundred gold syllables; may pass 100 */
-VB_API double vb_score_cer(const vb_score *score); /* the same of characters */
+VB_API double vb_score_cer(const vb_score *score);   /* the same of characters */
+VB_API double vb_score_signs(const vb_score *score); /* per cent of the signs that are right */
 
 /* One syllable that went wrong, as it is written; `gold` is empty for an inserted one, `out` for a
  * deleted one. */

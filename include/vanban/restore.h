@@ -14,7 +14,10 @@
  * the others. The channel, where none is named, is the one under which a sample of the text can be
  * read at the least cost.
  *
- * Everything between words is copied: line i of the output is line i of the input.
+ * Line i of the output is line i of the input. What stands between words is copied, but for signs
+ * that cannot have been written: between words that are never parted, before a small letter, and
+ * alone at a line's end; and only where the channel reads dirt as signs. Such an edit's rule is
+ * `sign`.
  */
 #ifndef VANBAN_RESTORE_H
 #define VANBAN_RESTORE_H

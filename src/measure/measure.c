@@ -138,14 +138,37 @@ static void count_step(vb_alignment_counts *counts, vb_step step)
     counts->inserted += step == VB_STEP_INSERT;
 }
 
+/* What stands before syllable `index`, or behind the last. */
+static vb_unit before_syllable(const text_side *side, size_t index)
+{
+    size_t count = side->units.count;
+    return (vb_unit){index ? VB_ARRAY_AT(&side->units, vb_unit, index - 1)->end : 0,
+                     index < count ? VB_ARRAY_AT(&side->units, vb_unit, index)->start
+                                   : side->points.count};
+}
+
+/* Counts the signs before a syllable of each, whose neighbours are correct. */
+static void count_signs(vb_score *score, const text_side *gold, size_t row, const text_side *out,
+                        size_t column)
+{
+    vb_signs signs = vb_compare_signs(&gold->points, before_syllable(gold, row), &out->points,
+                                      before_syllable(out, column));
+    score->signs += signs != VB_SIGNS_NONE;
+    score->signs_right += signs == VB_SIGNS_SAME;
+}
+
 /* Reads the steps, which were found from the end, from the beginning. */
 static vb_status take_steps(vb_measure *self, const text_side *gold, text_side *out, vb_slice steps)
 {
     vb_buffer ours = VB_BUFFER(self->memory), theirs = VB_BUFFER(self->memory);
     size_t row = 0, column = 0;
+    bool correct = true; /* where the text begins */
     for (size_t i = steps.len; i-- > 0;) {
         vb_step step = (vb_step)steps.data[i];
         vb_slice nothing = VB_SLICE("");
+        if (correct && step == VB_STEP_MATCH)
+            count_signs(&self->score, gold, row, out, column);
+        correct = step == VB_STEP_MATCH;
         count_step(&self->score.syllables, step);
         if (step != VB_STEP_DELETE)
             vb_buffer_add_byte(&out->right, step == VB_STEP_MATCH);
@@ -155,6 +178,8 @@ static vb_status take_steps(vb_measure *self, const text_side *gold, text_side *
         row += step != VB_STEP_INSERT;
         column += step != VB_STEP_DELETE;
     }
+    if (correct)
+        count_signs(&self->score, gold, row, out, column);
     bool failed = ours.failed || theirs.failed || out->right.failed || self->arena.failed ||
                   self->mistakes.failed;
     vb_buffer_free(&ours);
@@ -386,6 +411,11 @@ double vb_score_wer(const vb_score *score)
 double vb_score_cer(const vb_score *score)
 {
     return per_cent(score->character_errors, score->characters);
+}
+
+double vb_score_signs(const vb_score *score)
+{
+    return per_cent(score->signs_right, score->signs);
 }
 
 /* --------------------------------------------------------------------------------- confusions --

@@ -205,3 +205,30 @@ void vb_add_unit(vb_buffer *out, const vb_array *points, vb_unit unit)
     for (size_t i = unit.start; i < unit.end; i++)
         vb_buffer_add_code_point(out, (uint32_t)point_at(points, i));
 }
+
+/* --------------------------------------------------------------------------------------- signs --
+ */
+
+/* The next point of the stretch that is no blank; -1 at its end. */
+static int32_t next_sign(const vb_array *points, vb_unit *between)
+{
+    while (between->start < between->end) {
+        int32_t point = point_at(points, between->start++);
+        if (!is_blank(point))
+            return point;
+    }
+    return -1;
+}
+
+vb_signs vb_compare_signs(const vb_array *gold, vb_unit between_gold, const vb_array *out,
+                          vb_unit between_out)
+{
+    int32_t ours = next_sign(gold, &between_gold), theirs = next_sign(out, &between_out);
+    if (ours < 0 && theirs < 0)
+        return VB_SIGNS_NONE;
+    while (ours == theirs && ours >= 0) {
+        ours = next_sign(gold, &between_gold);
+        theirs = next_sign(out, &between_out);
+    }
+    return ours == theirs ? VB_SIGNS_SAME : VB_SIGNS_OTHER;
+}

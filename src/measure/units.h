@@ -31,4 +31,10 @@ void vb_add_canonical(vb_buffer *out, const vb_array *points, vb_unit unit, bool
 /* Appends the unit as it is written. */
 void vb_add_unit(vb_buffer *out, const vb_array *points, vb_unit unit);
 
+/* What two stretches of text between syllables have of signs, blanks left out. */
+typedef enum vb_signs { VB_SIGNS_NONE, VB_SIGNS_SAME, VB_SIGNS_OTHER } vb_signs;
+
+vb_signs vb_compare_signs(const vb_array *gold, vb_unit between_gold, const vb_array *out,
+                          vb_unit between_out);
+
 #endif

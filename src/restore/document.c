@@ -259,6 +259,18 @@ static void measure_gaps(const document *d, vb_array *tokens, size_t first)
     }
 }
 
+/* `Số: 27/NQ-HĐND` of a head: a word and a colon before a document's number begin anew. */
+static void open_head(const document *d, vb_array *tokens, size_t first)
+{
+    if (tokens->count < first + 2)
+        return;
+    token *word = VB_ARRAY_AT(tokens, token, first),
+          *number = VB_ARRAY_AT(tokens, token, first + 1);
+    vb_slice between = vb_slice_cut(d->text, word->end, number->start);
+    if (number->kind == VB_TOKEN_LOCKED && !number->label && has_any(between, ":"))
+        word->opening = OPENS_SENTENCE;
+}
+
 /* Returns where reading ended: the line's end, or that of a number over it where the line was cut.
  */
 static size_t read_line(document *d, vb_slice line, bool paragraph, vb_arena *arena,
@@ -292,6 +304,7 @@ static size_t read_line(document *d, vb_slice line, bool paragraph, vb_arena *ar
     }
     if (tokens->count > first)
         VB_ARRAY_AT(tokens, token, first)->paragraph = paragraph;
+    open_head(d, tokens, first);
     measure_gaps(d, tokens, first);
     mark_tails(d, line_start, tokens, first);
     return line_start + at;

@@ -1,35 +1,10 @@
-#include "restore/restore.h"
+#include "restore/restorer.h"
 
 enum {
     WINDOW_TOKENS =
         8192, /* some twenty pages: what the document knows of itself when it is read again */
     BEAM = 10,
     TOKEN_BYTES = 8 /* a generous mean */
-};
-
-struct vb_restorer {
-    const vb_allocator *memory;
-    const vb_model *model;
-    const vb_citation *citation;
-    vb_restore_options options;
-    vb_reporter reporter;
-    const vb_channel *forced, *channel;
-    calibration calibration; /* of the channel */
-    speller *speller;
-    lattice first, second; /* of both readings */
-    decoder *decoder;
-    document_memory *known;
-    form_memory *forms;
-    letter_memory *letters;
-    lexicon *words;        /* with the user's; NULL before the first */
-    protection *protected; /* NULL before the first */
-    vb_array kept;         /* span: where they stand in the document at hand */
-    vb_array tokens, first_steps, steps;
-    vb_arena strings;
-    vb_arena readings; /* of the document at hand */
-    vb_array gathered; /* vb_reading: of the word at hand */
-    bool doubts;       /* somebody wants to know how sure words are */
-    vb_buffer word;    /* the spelling at hand */
 };
 
 vb_status vb_restorer_new(const vb_allocator *memory, const vb_model *model,
@@ -52,7 +27,8 @@ vb_status vb_restorer_new(const vb_allocator *memory, const vb_model *model,
                        .strings = VB_ARENA(memory),
                        .readings = VB_ARENA(memory),
                        .gathered = VB_ARRAY(vb_reading, memory),
-                       .word = VB_BUFFER(memory)};
+                       .word = VB_BUFFER(memory),
+                       .last = VB_BUFFER(memory)};
     r->options = options ? *options : (vb_restore_options){0};
     r->speller = speller_new(memory, model);
     r->decoder = decoder_new(memory, model, r->options.beam ? r->options.beam : BEAM);
@@ -93,6 +69,7 @@ void vb_restorer_free(vb_restorer *r)
     vb_arena_free(&r->readings);
     vb_array_free(&r->gathered);
     vb_buffer_free(&r->word);
+    vb_buffer_free(&r->last);
     vb_release(r->memory, r);
 }
 
@@ -136,106 +113,6 @@ vb_status vb_restorer_protect(vb_restorer *r, vb_slice list)
         return status;
     r->protected = r->protected ? r->protected : protection_new(r->memory);
     return r->protected ? protection_add(r->protected, list) : VB_ERR_MEMORY;
-}
-
-/* ----------------------------------------------------------------------------------- output -- */
-
-static const char *rule_of(const step *s, const token *first)
-{
-    if (first->kind == VB_TOKEN_LOCKED)
-        return first->label ? "label" : "number";
-    if (s->edge->digits[0])
-        return "number";
-    if (s->edge->to - s->edge->from > 1)
-        return "join";
-    return s->edge->words > 1 ? "split" : "word";
-}
-
-static void report(const vb_restorer *r, const token *first, const vb_restored_word *word,
-                   vb_slice read, const char *rule)
-{
-    if (!r->reporter.edit || vb_slice_equal(read, vb_buffer_slice(&r->word)))
-        return;
-    r->reporter.edit(r->reporter.context, &(vb_edit){.line = first->line,
-                                                     .in_start = word->start,
-                                                     .in_end = word->end,
-                                                     .out_start = word->out_start,
-                                                     .out_end = word->out_end,
-                                                     .before = read,
-                                                     .after = vb_buffer_slice(&r->word),
-                                                     .rule = rule,
-                                                     .confidence = word->confidence});
-}
-
-/* What else the word may have been, best first, as many as the options want. */
-static void add_readings(vb_restorer *r, const writer *w, const step *s, vb_slice read,
-                         vb_restored_word *word)
-{
-    const lattice *l = s->edge->settled ? &r->first : &r->second;
-    vb_array_clear(&r->gathered);
-    gather_readings(w, l, s, read, &r->readings, &r->gathered);
-    size_t count = r->gathered.count, most = r->options.readings;
-    word->reading_count = count < most ? count : most;
-    vb_reading *readings = vb_arena_allocate(&r->readings, count * sizeof *readings);
-    for (size_t i = 0; i < word->reading_count && readings; i++)
-        readings[i] = *VB_ARRAY_AT(&r->gathered, vb_reading, i);
-    if (readings && !s->edge->chosen[0]) /* how sure a number is, the grammar of numbers tells */
-        readings[0].confidence = word->confidence;
-    word->readings = readings;
-}
-
-/*
- * Spells what a step says, or what was read where that is less sure than the options want. Where
- * the letters are sure and the capitals are not, only these stay as they were read. Returns how
- * sure that is.
- */
-static double spell_step(vb_restorer *r, const writer *w, const step *s, vb_slice read, double sure,
-                         double sure_of_all)
-{
-    double least = r->options.min_confidence;
-    shape shapes[EDGE_WORDS_MAX] = {s->shapes[0], s->shapes[1]};
-    vb_buffer_clear(&r->word);
-    if (sure < least) {
-        vb_buffer_add(&r->word, read);
-        return sure;
-    }
-    bool sure_of_shapes = sure_of_all >= least;
-    if (!sure_of_shapes)
-        shapes_as_read(s->edge, read, shapes);
-    spell_edge(w, s->edge, shapes, read, &r->word);
-    return sure_of_shapes ? sure_of_all : sure;
-}
-
-/* Writes a step and what stands before it, from byte `*at` of the text on. `origin`: where this
- * document's output begins. */
-static void write_step(vb_restorer *r, vb_slice text, const step *s, size_t *at, size_t origin,
-                       vb_buffer *out, vb_array *words)
-{
-    const token *first = VB_ARRAY_AT(&r->tokens, token, s->edge->from);
-    const token *last = VB_ARRAY_AT(&r->tokens, token, s->edge->to - 1);
-    size_t end = last->end + (s->edge->with_tail ? last->tail : 0);
-    vb_slice read = vb_slice_cut(text, first->start, end);
-    bool is_number = first->kind == VB_TOKEN_LOCKED && first->written.data;
-    double sure = first->confidence, sure_of_all = sure; /* of a number, by its grammar */
-    if (!is_number && r->doubts) {
-        sure = calibrated(&r->calibration, s->confidence);
-        sure_of_all = calibrated(&r->calibration, s->confidence * s->shape_confidence);
-    }
-    vb_restored_word word = {.start = first->start, .end = end};
-    const writer w = {r->model, r->words, r->tokens.items};
-    word.confidence = spell_step(r, &w, s, read, sure, sure_of_all);
-    out->failed |= r->word.failed; /* the next word clears it */
-    vb_buffer_add(out, vb_slice_cut(text, *at, first->start));
-    word.out_start = out->len - origin;
-    vb_buffer_add(out, vb_buffer_slice(&r->word));
-    word.out_end = out->len - origin;
-    *at = end;
-    if (words && r->options.readings)
-        add_readings(r, &w, s, read, &word);
-    out->failed |= r->gathered.failed;
-    if (words)
-        vb_array_push(words, &word);
-    report(r, first, &word, read, rule_of(s, first));
 }
 
 /* ---------------------------------------------------------------------------------- running -- */
@@ -318,6 +195,7 @@ static vb_status choose_channel(vb_restorer *r, vb_slice text)
     trial_text t = {.r = r, .text = text};
     r->channel = r->forced ? r->forced : channel_of_text(r->model, text, read_sample, &t);
     r->calibration = calibration_of(vb_channel_name(r->channel));
+    r->mends_signs = signs_are_dirty(r->channel);
     speller_reset(r->speller, r->channel);
     return t.status;
 }
@@ -333,6 +211,7 @@ vb_status vb_restorer_run(vb_restorer *r, vb_slice text, vb_buffer *out, vb_arra
     forms_forget(r->forms);
     letters_forget(r->letters, r->channel);
     vb_arena_free(&r->readings);
+    write_begin(r);
     vb_array_clear(&r->kept);
     if (status == VB_OK && r->protected)
         status = protection_find(r->protected, text, &r->kept);
@@ -349,8 +228,8 @@ vb_status vb_restorer_run(vb_restorer *r, vb_slice text, vb_buffer *out, vb_arra
             write_step(r, text, VB_ARRAY_AT(&r->steps, step, i), &at, origin, out, words);
     }
     vb_buffer_add(out, vb_slice_cut(text, at, text.len));
-    if (status == VB_OK &&
-        (out->failed || r->word.failed || (words && words->failed) || r->readings.failed))
+    if (status == VB_OK && (out->failed || r->word.failed || r->last.failed ||
+                            (words && words->failed) || r->readings.failed))
         status = VB_ERR_MEMORY;
     return status;
 }

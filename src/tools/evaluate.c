@@ -12,6 +12,7 @@ typedef struct evaluate {
     size_t show;
     bool jsonl;
     bool reliability;
+    bool signs;
     vb_array bins;    /* vb_reliability_bin */
     vb_array words;   /* vb_measured_word: those of the records */
     vb_array skip;    /* size_t */
@@ -27,6 +28,7 @@ static const cli_option options[] = {
     {'i', "nocase", NULL, "ignore case"},
     {'r', "reliability", NULL, "OUT is records with words: are their confidences true?"},
     {'b', "bins", "N|P,...", "with --reliability: N bins, or bins parted at each P"},
+    {0, "signs", NULL, "count the signs between correct syllables, too"},
     {'f', "format", "text|jsonl", "how to write the result"},
     {0},
 };
@@ -79,6 +81,8 @@ static bool set(void *settings, const char *option, const char *argument)
         return self->measure.confusions = true;
     if (strcmp(option, "nocase") == 0)
         return self->measure.ignore_case = true;
+    if (strcmp(option, "signs") == 0)
+        return self->signs = true;
     if (strcmp(option, "reliability") == 0)
         return self->reliability = true;
     if (strcmp(option, "bins") == 0)
@@ -219,9 +223,12 @@ static void show_mistake(void *context, const vb_mistake *mistake)
 static void add_text(evaluate *self, const vb_score *score, vb_buffer *out)
 {
     vb_buffer_add(out, vb_buffer_slice(&self->shown));
-    vb_buffer_add_format(out, "syllables %zu correct %zu accuracy %.2f%% WER %.2f%% CER %.2f%%\n",
+    vb_buffer_add_format(out, "syllables %zu correct %zu accuracy %.2f%% WER %.2f%% CER %.2f%%",
                          score->syllables.gold, score->syllables.correct, vb_score_accuracy(score),
                          vb_score_wer(score), vb_score_cer(score));
+    if (self->signs)
+        vb_buffer_add_format(out, " signs %zu right %.2f%%", score->signs, vb_score_signs(score));
+    vb_buffer_add_byte(out, '\n');
 }
 
 static void add_confusion_rows(const vb_mistake *list, size_t count, vb_buffer *out)
@@ -235,17 +242,23 @@ static void add_confusion_rows(const vb_mistake *list, size_t count, vb_buffer *
     }
 }
 
-static json_t *score_to_json(const vb_score *score, const char *gold, const char *out)
+static json_t *score_to_json(const evaluate *self, const vb_score *score, const char *gold,
+                             const char *out)
 {
     const vb_alignment_counts *counts = &score->syllables;
-    return json_pack("{so so sI sI sf sf sf sI sI sI sI sI}", "gold", cli_string(vb_slice_of(gold)),
-                     "out", cli_string(vb_slice_of(out)), "syllables", (json_int_t)counts->gold,
-                     "correct", (json_int_t)counts->correct, "accuracy", vb_score_accuracy(score),
-                     "wer", vb_score_wer(score), "cer", vb_score_cer(score), "substituted",
-                     (json_int_t)counts->substituted, "deleted", (json_int_t)counts->deleted,
-                     "inserted", (json_int_t)counts->inserted, "characters",
-                     (json_int_t)score->characters, "character_errors",
-                     (json_int_t)score->character_errors);
+    json_t *json = json_pack(
+        "{so so sI sI sf sf sf sI sI sI sI sI}", "gold", cli_string(vb_slice_of(gold)), "out",
+        cli_string(vb_slice_of(out)), "syllables", (json_int_t)counts->gold, "correct",
+        (json_int_t)counts->correct, "accuracy", vb_score_accuracy(score), "wer",
+        vb_score_wer(score), "cer", vb_score_cer(score), "substituted",
+        (json_int_t)counts->substituted, "deleted", (json_int_t)counts->deleted, "inserted",
+        (json_int_t)counts->inserted, "characters", (json_int_t)score->characters,
+        "character_errors", (json_int_t)score->character_errors);
+    if (self->signs) {
+        json_object_set_new(json, "signs", json_integer((json_int_t)score->signs));
+        json_object_set_new(json, "signs_right", json_integer((json_int_t)score->signs_right));
+    }
+    return json;
 }
 
 static vb_status add_json(evaluate *self, json_t *record, const vb_mistake *list, size_t count,
@@ -271,7 +284,7 @@ static vb_status write_result(evaluate *self, vb_measure *measure, const char *c
     if (self->measure.confusions)
         status = vb_measure_confusions(measure, &list, &count);
     if (status == VB_OK && self->jsonl) {
-        json_t *record = score_to_json(&score, names[0], names[1]);
+        json_t *record = score_to_json(self, &score, names[0], names[1]);
         status = add_json(self, record, list, count, out);
         json_decref(record);
     } else if (status == VB_OK) {

@@ -7,6 +7,8 @@
 #   raw accuracy wer cer       syllables right before and after, and the error rates after: line by line, but for a seed
 #                              over the whole document
 #   changed                    damage: the family's true text put through the same tools, and the words that came out other
+#   signs signs-right          places between correct words that have a sign (a count), and the share with the right one
+#   signs-kept                 of those in the true text that was put through the same tools
 #   codes dates amounts        numbers of documents, dates and other numbers in the true text (counts), and of each kind
 #   …-before …-after …-harmed  those right in the scan, in the output, and those made wrong (a count; numbers.awk)
 #   words confidence right ece words with a confidence (a count), their mean confidence, the share that is right, and the
@@ -156,8 +158,8 @@ end() {
     # shellcheck disable=SC2086 # no word at all when empty
     raw=$("$bin/evaluate" $align --skip "$work/skip" "$work/gold" "$work/raw")
     # shellcheck disable=SC2086
-    out=$("$bin/evaluate" $align --skip "$work/skip" "$work/gold" "$work/out")
-    clean=$("$bin/evaluate" --lines "$work/gold" "$work/clean")
+    out=$("$bin/evaluate" $align --signs --skip "$work/skip" "$work/gold" "$work/out")
+    clean=$("$bin/evaluate" --lines --signs "$work/gold" "$work/clean")
     say documents "$documents"
     say syllables "$(echo "$out" | field syllables)"
     say raw "$(echo "$raw" | field accuracy)"
@@ -165,6 +167,9 @@ end() {
     say wer "$(echo "$out" | field WER)"
     say cer "$(echo "$out" | field CER)"
     say changed "$(echo "$clean" | field WER)"
+    say signs "$(echo "$out" | field signs)"
+    say signs-right "$(echo "$out" | field right)"
+    say signs-kept "$(echo "$clean" | field right)"
     say lines "$changed_lines"
     say_numbers
     say_reliability

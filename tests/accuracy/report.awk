@@ -66,6 +66,7 @@ END {
     table("Words: repair and damage", \
         "documents | syllables | right before, % | **right after, %** | WER, % | CER, % | **damage to clean text, % of words** | line count broken", \
         "documents syllables raw accuracy wer cer changed lines")
+    table("Signs between right words", "places | right, % | right in clean text, %", "signs signs-right signs-kept")
     number_table("codes", "numbers of documents")
     number_table("dates", "dates")
     number_table("amounts", "amounts, years, labels")

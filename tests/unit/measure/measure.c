@@ -67,6 +67,25 @@ static void test_case_can_be_ignored(void **state)
                   0);
 }
 
+static void assert_signs(const char *gold, const char *out, size_t signs, size_t right)
+{
+    vb_score score = score_of(NULL, gold, out);
+    assert_int_equal(score.signs, signs);
+    assert_int_equal(score.signs_right, right);
+}
+
+static void test_signs_count_between_correct_syllables(void **state)
+{
+    (void)state;
+    assert_signs("một hai ba", "một  hai\nba", 0, 0);
+    assert_signs("một, hai: ba.", "một , hai: ba", 3, 2); /* whatever the blanks; and at the end */
+    assert_signs("- một hai", "một! hai", 2, 0);
+    assert_signs("một, hai, ba", "một, tư, ba", 0, 0); /* its neighbour is wrong */
+    assert_signs("một, ba", "một hai ba", 0, 0);
+    assert_true(vb_score_signs(&(vb_score){.signs = 4, .signs_right = 3}) == 75.0);
+    assert_true(vb_score_signs(&(vb_score){0}) == 0.0);
+}
+
 static void test_lines_keep_mistakes_to_themselves(void **state)
 {
     (void)state;
@@ -174,6 +193,7 @@ int main(void)
         cmocka_unit_test(test_counts_characters),
         cmocka_unit_test(test_empty_texts_give_no_nan),
         cmocka_unit_test(test_case_can_be_ignored),
+        cmocka_unit_test(test_signs_count_between_correct_syllables),
         cmocka_unit_test(test_lines_keep_mistakes_to_themselves),
         cmocka_unit_test(test_all_line_ends_are_line_ends),
         cmocka_unit_test(test_skipped_lines_count_in_neither),

@@ -1,0 +1,336 @@
+/*
+ * The signs between words. A scanner makes stops, colons and brackets of specks and of hooks that
+ * fell off (`thủ: tục`, `căn cứ? Luật`), and stops of commas. The language model knows nothing of
+ * signs; what stood there is told by
+ *   - words that are hardly ever parted: a sign between them is dirt (data/bound-words.tsv),
+ *   - the letter behind: no sentence begins with a small one, so that a stop there was a comma, and
+ *     a question mark or half a pair of brackets was nothing,
+ *   - the line: the number it begins with has a stop behind it and no comma (Decree 30/2020/NĐ-CP,
+ *     annex I); a clause `Căn cứ` ends with a semicolon before another; a mark that stands alone at
+ *     either end of a line is a speck.
+ * Nothing else is touched: a sign too many is a smaller fault than one that was written and is
+ * gone.
+ */
+#include "restore/restore.h"
+
+#include "tables/bound-words.h"
+#include "vanban/orthography.h"
+
+#include <string.h>
+
+enum {
+    GAP_BYTES_MAX = 16,  /* between two words of a line; more is no dirt */
+    PAIR_BYTES_MAX = 64, /* of two words and a blank */
+    BRACKET_REACH = 400, /* a bracket's other half is no further away */
+    BLANKS_MAX = 2,
+    LABEL_DIGITS_MAX = 2,
+    COMMA_TOGETHER_MIN = 500, /* commas are common: two words must be known well to be without */
+    COMMA_APART_MAX = 1000    /* met together for each time apart */
+};
+
+/* How often each was right on scans that were read by a person or typeset (the pairs' train part).
+ */
+static const double bound_confidence = 0.98, comma_confidence = 0.95, dirt_confidence = 0.9,
+                    label_confidence = 0.95, clause_confidence = 0.95, speck_confidence = 0.9;
+
+typedef enum word_case { CASE_NONE, CASE_LOWER, CASE_CAPITAL, CASE_UPPER } word_case;
+
+static bool is_blank(char byte)
+{
+    return byte == ' ' || byte == '\t';
+}
+
+/* ------------------------------------------------------------------------------------ words -- */
+
+/* The letters that `word` begins with, or ends with. */
+static vb_slice letters_at(vb_slice word, bool end)
+{
+    size_t at = end ? word.len : 0;
+    uint32_t c;
+    while (end ? at > 0 : at < word.len) {
+        size_t len = end ? vb_utf8_decode_back(word, at, &c) : vb_utf8_decode(word, at, &c);
+        if (!vb_is_letter(c))
+            break;
+        at = end ? at - len : at + len;
+    }
+    return end ? vb_slice_cut(word, at, word.len) : vb_slice_cut(word, 0, at);
+}
+
+static word_case case_of(vb_slice letters)
+{
+    size_t count = 0, capitals = 0;
+    bool first = false;
+    uint32_t c;
+    for (size_t at = 0; at < letters.len; count++) {
+        at += vb_utf8_decode(letters, at, &c);
+        bool capital = vb_lower(c) != c;
+        first |= capital && count == 0;
+        capitals += capital;
+    }
+    if (count == 0)
+        return CASE_NONE;
+    if (capitals == count && count > 1)
+        return CASE_UPPER;
+    return first ? CASE_CAPITAL : CASE_LOWER;
+}
+
+static bool is_syllable(vb_slice word)
+{
+    vb_syllable parts;
+    return vb_syllable_parse(word, &parts);
+}
+
+static bool is_digits(vb_slice word)
+{
+    size_t digits = 0;
+    while (digits < word.len && vb_is_digit((unsigned char)word.data[digits]))
+        digits++;
+    return word.len > 0 && digits == word.len;
+}
+
+static size_t add_lower(char *out, size_t len, size_t size, vb_slice letters)
+{
+    uint32_t c;
+    for (size_t at = 0; at < letters.len && len + 4 < size;) {
+        at += vb_utf8_decode(letters, at, &c);
+        len += vb_utf8_encode(vb_lower(c), out + len);
+    }
+    return len;
+}
+
+static unsigned long read_count(vb_slice cell)
+{
+    unsigned long count = 0;
+    for (size_t i = 0; i < cell.len; i++)
+        count = 10 * count + (unsigned long)(cell.data[i] - '0');
+    return count;
+}
+
+/* Whether the two are hardly ever parted; by a comma, which is everywhere, still less. */
+static bool are_bound(vb_slice left, vb_slice right, bool comma)
+{
+    const vb_table *table = &vb_table_bound_words;
+    char pair[PAIR_BYTES_MAX];
+    size_t len = add_lower(pair, 0, sizeof pair, left);
+    pair[len++] = ' ';
+    len = add_lower(pair, len, sizeof pair, right);
+    size_t row = vb_table_find(table, (vb_slice){pair, len});
+    if (row == table->rows)
+        return false;
+    unsigned long together = read_count(vb_table_cell(table, row, 1)),
+                  apart = read_count(vb_table_cell(table, row, 2));
+    return !comma || (together >= COMMA_TOGETHER_MIN && apart * COMMA_APART_MAX <= together);
+}
+
+/* ------------------------------------------------------------------------------- in a line -- */
+
+/* One sign between two words of a line, and how many blanks stand before and behind it. */
+typedef struct lone_sign {
+    uint32_t sign;
+    size_t before, behind;
+} lone_sign;
+
+static size_t count_blanks(vb_slice between, size_t at)
+{
+    size_t end = at;
+    while (end < between.len && is_blank(between.data[end]))
+        end++;
+    return end - at;
+}
+
+/* Wide gaps part columns. */
+static bool read_lone_sign(vb_slice between, lone_sign *found)
+{
+    size_t at = found->before = count_blanks(between, 0);
+    at += vb_utf8_decode(between, at, &found->sign);
+    found->behind = count_blanks(between, at);
+    return at + found->behind == between.len && found->before <= BLANKS_MAX &&
+           found->behind <= BLANKS_MAX;
+}
+
+/* Marks that a scanner reads for specks and for what fell off a letter; quotation marks that are
+ * single, too, for officials write double ones. */
+static bool may_be_dirt(uint32_t sign)
+{
+    return (sign < 0x80 && sign && strchr(".,:;?!'`^~_*|<>[]{}\\-", (int)sign)) || sign == 0x2018 ||
+           sign == 0x2019 || sign == 0x2039 || sign == 0x203A;
+}
+
+/* Those that part words of one sentence, or two sentences. */
+static bool is_stop(uint32_t sign)
+{
+    return sign == '.' || sign == ',' || sign == ':' || sign == ';' || sign == '-';
+}
+
+/* Whether the other half of a bracket at `at` stands on its line. */
+static bool is_paired(vb_slice text, size_t at)
+{
+    static const char openers[] = "[{<", closers[] = "]}>";
+    const char *open = strchr(openers, text.data[at]), *close = strchr(closers, text.data[at]);
+    if (open) {
+        char wanted = closers[open - openers];
+        for (size_t i = at; i < text.len && i < at + BRACKET_REACH && text.data[i] != '\n'; i++) {
+            if (text.data[i] == wanted)
+                return true;
+        }
+    }
+    if (close) {
+        char wanted = openers[close - closers];
+        for (size_t i = at; i > 0 && i + BRACKET_REACH > at && text.data[i] != '\n'; i--) {
+            if (text.data[i - 1] == wanted)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Whether the sentence goes on with the second word, as far as its case tells. */
+static bool goes_on(word_case left, word_case right)
+{
+    return right == CASE_LOWER || (left == CASE_UPPER && right == CASE_UPPER);
+}
+
+static bool parts_bound_words(const sign_place *p, const lone_sign *own, vb_slice left,
+                              vb_slice right)
+{
+    bool dash = own->sign == '-' && own->before && own->behind,
+         on = goes_on(case_of(left), case_of(right)) || !is_stop(own->sign);
+    return may_be_dirt(own->sign) && !dash && on && !is_paired(p->text, p->start + own->before) &&
+           are_bound(left, right, own->sign == ',');
+}
+
+/* No question ends inside a sentence, and no bracket is one half. */
+static bool is_out_of_place(const sign_place *p, const lone_sign *own)
+{
+    const char *signs = !own->before && own->behind   ? "?!|]}"
+                        : own->before && !own->behind ? "!|[{"
+                                                      : "";
+    return own->sign < 0x80 && own->sign && strchr(signs, (int)own->sign) &&
+           !is_paired(p->text, p->start + own->before);
+}
+
+static bool set_edit(sign_edit *edit, size_t start, size_t end, const char *written, double sure)
+{
+    *edit = (sign_edit){start, end, vb_slice_of(written), sure};
+    return true;
+}
+
+static bool mend_in_line(const sign_place *p, vb_slice between, sign_edit *edit)
+{
+    lone_sign own;
+    vb_slice left = letters_at(p->left, true), right = letters_at(p->right, false);
+    if (between.len > GAP_BYTES_MAX || !read_lone_sign(between, &own))
+        return false;
+    if (p->opens_line && own.sign == ',' && own.behind && !own.before && is_digits(p->left) &&
+        p->left.len <= LABEL_DIGITS_MAX && case_of(right) >= CASE_CAPITAL)
+        return set_edit(edit, p->start, p->start + 1, ".", label_confidence);
+    if (left.len == 0 || right.len == 0)
+        return false;
+    if (parts_bound_words(p, &own, left, right))
+        return set_edit(edit, p->start, p->end, " ", bound_confidence);
+    if (left.len < p->left.len || vb_utf8_count(left) < 2 || case_of(right) != CASE_LOWER)
+        return false;
+    if (is_out_of_place(p, &own))
+        return set_edit(edit, p->start, p->end, " ", dirt_confidence);
+    if (own.sign == '.' && own.behind && !own.before && right.len == p->right.len &&
+        is_syllable(left) && vb_utf8_count(right) > 1)
+        return set_edit(edit, p->start, p->start + 1, ",", comma_confidence);
+    return false;
+}
+
+/* ------------------------------------------------------------------------- over a line's end -- */
+
+/* The length of the mark at `at` that is never written alone; 0 when there is none. */
+static size_t speck_at(vb_slice between, size_t at)
+{
+    uint32_t c;
+    if (at >= between.len)
+        return 0;
+    size_t len = vb_utf8_decode(between, at, &c);
+    bool speck = (c < 0x80 && c && strchr("._,'^`", (int)c)) || c == 0x2018 || c == 0x2019;
+    return speck ? len : 0;
+}
+
+/* A mark after a blank at the line's end: the sentence has its stop already, or goes on below. */
+static bool mend_line_end(const sign_place *p, vb_slice between, size_t line_end, sign_edit *edit)
+{
+    size_t start = 0;
+    while (start < line_end && !is_blank(between.data[start]))
+        start++;
+    size_t at = start + count_blanks(between, start), len = at > start ? speck_at(between, at) : 0,
+           end = at + len;
+    if (len == 0 || end + count_blanks(between, end) != line_end)
+        return false;
+    bool stopped = start > 0 && strchr(".,:;", between.data[start - 1]),
+         below = case_of(letters_at(p->right, false)) == CASE_LOWER && between.data[at] != ',';
+    return (stopped || below) &&
+           set_edit(edit, p->start + start, p->start + end, "", speck_confidence);
+}
+
+/* A mark before a blank at the line's beginning; but a stop before a sentence has lost its number.
+ */
+static bool mend_line_start(const sign_place *p, vb_slice between, size_t line_start,
+                            sign_edit *edit)
+{
+    size_t at = line_start + count_blanks(between, line_start), len = speck_at(between, at),
+           end = at + len;
+    size_t blanks = count_blanks(between, end);
+    if (len == 0 || blanks == 0)
+        return false;
+    end += blanks;
+    if (between.data[at] == '.' && end == between.len &&
+        case_of(letters_at(p->right, false)) == CASE_CAPITAL)
+        return false;
+    return set_edit(edit, p->start + at, p->start + end, "", speck_confidence);
+}
+
+static bool is_grounds(vb_slice word)
+{
+    return vb_slice_equal(word, VB_SLICE("Căn"));
+}
+
+static size_t mend_over_lines(const sign_place *p, vb_slice between, size_t line_end,
+                              size_t line_start, sign_edit *edits)
+{
+    size_t count = 0;
+    if (p->in_grounds && between.data[0] == ':' && line_end == 1 && is_grounds(p->right))
+        count += set_edit(&edits[count], p->start, p->start + 1, ";", clause_confidence);
+    else
+        count += mend_line_end(p, between, line_end, &edits[count]);
+    return count + mend_line_start(p, between, line_start, &edits[count]);
+}
+
+/* ------------------------------------------------------------------------------------ places -- */
+
+bool signs_are_dirty(const vb_channel *channel)
+{
+    static const char signs[] = ".,:'";
+    const uint16_t dirt_cost_max = 12 * VB_COST_UNIT;
+    bool dirty = false;
+    for (const char *sign = signs; *sign; sign++) {
+        uint16_t read = vb_channel_read_letter(channel, (unsigned char)*sign);
+        dirty |= read && vb_channel_inserted(channel, read) < dirt_cost_max;
+    }
+    return dirty;
+}
+
+size_t signs_mend(const sign_place *p, sign_edit edits[SIGN_EDITS_MAX])
+{
+    vb_slice between = vb_slice_cut(p->text, p->start, p->end);
+    size_t first = between.len, last = 0, signs = 0;
+    for (size_t i = 0; i < between.len; i++) {
+        bool line = between.data[i] == '\n' || between.data[i] == '\f';
+        first = line && first == between.len ? i : first;
+        last = line ? i + 1 : last;
+        signs += !line && !is_blank(between.data[i]);
+    }
+    if (signs == 0)
+        return 0;
+    return last ? mend_over_lines(p, between, first, last, edits) : mend_in_line(p, between, edits);
+}
+
+bool signs_in_grounds(vb_slice first_of_line, bool before)
+{
+    return case_of(letters_at(first_of_line, false)) == CASE_LOWER ? before
+                                                                   : is_grounds(first_of_line);
+}

@@ -1,0 +1,177 @@
+/*
+ * Steps → text: each word as it was written, what stands between two words with its signs mended
+ * (signs.c), and what is told of either.
+ */
+#include "restore/restorer.h"
+
+static const char *rule_of(const step *s, const token *first)
+{
+    if (first->kind == VB_TOKEN_LOCKED)
+        return first->label ? "label" : "number";
+    if (s->edge->digits[0])
+        return "number";
+    if (s->edge->to - s->edge->from > 1)
+        return "join";
+    return s->edge->words > 1 ? "split" : "word";
+}
+
+static void report(const vb_restorer *r, const token *first, const vb_restored_word *word,
+                   vb_slice read, const char *rule)
+{
+    if (!r->reporter.edit || vb_slice_equal(read, vb_buffer_slice(&r->word)))
+        return;
+    r->reporter.edit(r->reporter.context, &(vb_edit){.line = first->line,
+                                                     .in_start = word->start,
+                                                     .in_end = word->end,
+                                                     .out_start = word->out_start,
+                                                     .out_end = word->out_end,
+                                                     .before = read,
+                                                     .after = vb_buffer_slice(&r->word),
+                                                     .rule = rule,
+                                                     .confidence = word->confidence});
+}
+
+/* The line of a byte that stands before a token. */
+static size_t line_before(vb_slice text, size_t at, const token *behind)
+{
+    size_t line = behind->line;
+    for (; at < behind->start; at++)
+        line -= text.data[at] == '\n';
+    return line;
+}
+
+static bool may_mend(const vb_restorer *r, const sign_edit *edit)
+{
+    return edit->confidence >= r->options.min_confidence &&
+           !spans_meet(&r->kept, edit->start, edit->end);
+}
+
+/* Writes what stands before the word at hand, from byte `at` of the text on, its signs mended. */
+static void write_signs(vb_restorer *r, vb_slice text, size_t at, const token *behind,
+                        size_t origin, vb_buffer *out)
+{
+    const sign_place place = {.text = text,
+                              .start = at,
+                              .end = behind->start,
+                              .left = vb_buffer_slice(&r->last),
+                              .right = vb_buffer_slice(&r->word),
+                              .opens_line = r->opens_line,
+                              .in_grounds = r->in_grounds};
+    sign_edit edits[SIGN_EDITS_MAX];
+    size_t count = r->mends_signs ? signs_mend(&place, edits) : 0;
+    for (size_t i = 0; i < count; i++) {
+        const sign_edit *e = &edits[i];
+        if (!may_mend(r, e))
+            continue;
+        vb_buffer_add(out, vb_slice_cut(text, at, e->start));
+        vb_edit edit = {.line = line_before(text, e->start, behind),
+                        .in_start = e->start,
+                        .in_end = e->end,
+                        .out_start = out->len - origin,
+                        .before = vb_slice_cut(text, e->start, e->end),
+                        .after = e->written,
+                        .rule = "sign",
+                        .confidence = e->confidence};
+        vb_buffer_add(out, e->written);
+        edit.out_end = out->len - origin;
+        if (r->reporter.edit)
+            r->reporter.edit(r->reporter.context, &edit);
+        at = e->end;
+    }
+    vb_buffer_add(out, vb_slice_cut(text, at, behind->start));
+}
+
+/* Whether nothing stands before byte `at` on its line. */
+static bool opens_line(vb_slice text, size_t at)
+{
+    while (at > 0 && (text.data[at - 1] == ' ' || text.data[at - 1] == '\t'))
+        at--;
+    return at == 0 || text.data[at - 1] == '\n' || text.data[at - 1] == '\f';
+}
+
+/* The word at hand is now the last. */
+static void pass_word(vb_restorer *r, vb_slice text, const token *own)
+{
+    vb_buffer word = r->word;
+    r->word = r->last;
+    r->last = word;
+    r->opens_line = opens_line(text, own->start);
+    if (r->opens_line)
+        r->in_grounds = signs_in_grounds(vb_buffer_slice(&word), r->in_grounds);
+}
+
+/* What else the word may have been, best first, as many as the options want. */
+static void add_readings(vb_restorer *r, const writer *w, const step *s, vb_slice read,
+                         vb_restored_word *word)
+{
+    const lattice *l = s->edge->settled ? &r->first : &r->second;
+    vb_array_clear(&r->gathered);
+    gather_readings(w, l, s, read, &r->readings, &r->gathered);
+    size_t count = r->gathered.count, most = r->options.readings;
+    word->reading_count = count < most ? count : most;
+    vb_reading *readings = vb_arena_allocate(&r->readings, count * sizeof *readings);
+    for (size_t i = 0; i < word->reading_count && readings; i++)
+        readings[i] = *VB_ARRAY_AT(&r->gathered, vb_reading, i);
+    if (readings && !s->edge->chosen[0]) /* how sure a number is, the grammar of numbers tells */
+        readings[0].confidence = word->confidence;
+    word->readings = readings;
+}
+
+/*
+ * Spells what a step says, or what was read where that is less sure than the options want. Where
+ * the letters are sure and the capitals are not, only these stay as they were read. Returns how
+ * sure that is.
+ */
+static double spell_step(vb_restorer *r, const writer *w, const step *s, vb_slice read, double sure,
+                         double sure_of_all)
+{
+    double least = r->options.min_confidence;
+    shape shapes[EDGE_WORDS_MAX] = {s->shapes[0], s->shapes[1]};
+    vb_buffer_clear(&r->word);
+    if (sure < least) {
+        vb_buffer_add(&r->word, read);
+        return sure;
+    }
+    bool sure_of_shapes = sure_of_all >= least;
+    if (!sure_of_shapes)
+        shapes_as_read(s->edge, read, shapes);
+    spell_edge(w, s->edge, shapes, read, &r->word);
+    return sure_of_shapes ? sure_of_all : sure;
+}
+
+void write_step(vb_restorer *r, vb_slice text, const step *s, size_t *at, size_t origin,
+                vb_buffer *out, vb_array *words)
+{
+    const token *first = VB_ARRAY_AT(&r->tokens, token, s->edge->from);
+    const token *last = VB_ARRAY_AT(&r->tokens, token, s->edge->to - 1);
+    size_t end = last->end + (s->edge->with_tail ? last->tail : 0);
+    vb_slice read = vb_slice_cut(text, first->start, end);
+    bool is_number = first->kind == VB_TOKEN_LOCKED && first->written.data;
+    double sure = first->confidence, sure_of_all = sure; /* of a number, by its grammar */
+    if (!is_number && r->doubts) {
+        sure = calibrated(&r->calibration, s->confidence);
+        sure_of_all = calibrated(&r->calibration, s->confidence * s->shape_confidence);
+    }
+    vb_restored_word word = {.start = first->start, .end = end};
+    const writer w = {r->model, r->words, r->tokens.items};
+    word.confidence = spell_step(r, &w, s, read, sure, sure_of_all);
+    out->failed |= r->word.failed; /* the next word clears it */
+    write_signs(r, text, *at, first, origin, out);
+    word.out_start = out->len - origin;
+    vb_buffer_add(out, vb_buffer_slice(&r->word));
+    word.out_end = out->len - origin;
+    *at = end;
+    if (words && r->options.readings)
+        add_readings(r, &w, s, read, &word);
+    out->failed |= r->gathered.failed;
+    if (words)
+        vb_array_push(words, &word);
+    report(r, first, &word, read, rule_of(s, first));
+    pass_word(r, text, first);
+}
+
+void write_begin(vb_restorer *r)
+{
+    vb_buffer_clear(&r->last);
+    r->opens_line = r->in_grounds = false;
+}
