@@ -1,15 +1,24 @@
 /*
  * The labels of headings and points: which words are labels and no words, and what a damaged one
- * was by its place among the others. Headings in capitals are numbered I, II, III …, points are
- * lettered a, b, c, d, đ, e … (Decree 30/2020/NĐ-CP, annex I).
+ * was by its place among the others. Headings in capitals are numbered I, II, III …, those below
+ * 1, 2, 3 …, points are lettered a, b, c, d, đ, e … (Decree 30/2020/NĐ-CP, annex I). What a sign
+ * is read for tells data/label-glyphs.tsv.
  */
 #include "restore/restore.h"
 
+#include "tables/label-glyphs.h"
 #include "vanban/orthography.h"
 
+#include <stdio.h>
 #include <string.h>
 
-enum { NUMERAL_SIZE = 8, NUMERALS_MAX = 39, SMALL_SHARE = 5 };
+enum {
+    NUMERAL_SIZE = 8,
+    NUMERALS_MAX = 39,
+    NUMBERS_MAX = 99,
+    SMALL_SHARE = 5,
+    LINES_AHEAD = 40 /* the next of a list is no further away, or says nothing */
+};
 
 static bool is_blank(char byte)
 {
@@ -24,14 +33,58 @@ static bool begins_line(vb_slice text, size_t line_start, size_t start)
            vb_slice_equal(before, VB_SLICE("\""));
 }
 
+/* Whether `kind` of label has `written` for what is read as `read`. */
+static bool looks_like(const char *kind, vb_slice written, vb_slice read)
+{
+    const vb_table *glyphs = &vb_table_label_glyphs;
+    for (size_t row = 0; row < glyphs->rows; row++) {
+        if (vb_slice_equal(vb_table_cell(glyphs, row, 0), vb_slice_of(kind)) &&
+            vb_slice_equal(vb_table_cell(glyphs, row, 1), written) &&
+            vb_slice_equal(vb_table_cell(glyphs, row, 2), read))
+            return true;
+    }
+    return false;
+}
+
 /* ----------------------------------------------------------------------------------- points -- */
 
-/* Of two points that follow one another as `d)` the second was đ. */
+static const char *const letters[] = {"",  "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l",
+                                      "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y"};
+enum { LETTERS = sizeof letters / sizeof letters[0], LETTER_A = 1, LETTER_D = 4, LETTER_DD = 5 };
+
+/* The place of a letter among those of points, 0 when it is none. */
+static unsigned place_of(vb_slice label)
+{
+    unsigned place = LETTERS - 1;
+    while (place > 0 && !vb_slice_equal(label, vb_slice_of(letters[place])))
+        place--;
+    return place;
+}
+
+/* The place that a damaged label has: the one that is due, or the first of another list. What is a
+ * letter of points is none that is damaged, but for d and đ. */
+static unsigned place_meant(unsigned due, vb_slice label)
+{
+    unsigned own = place_of(label);
+    bool is_d = own == LETTER_D || own == LETTER_DD;
+    if (own && !(is_d && (due == LETTER_D || due == LETTER_DD)))
+        return own;
+    if (is_d)
+        return due;
+    if (vb_is_digit((unsigned char)label.data[0]))
+        return 0;
+    return due < LETTERS && looks_like("letter", vb_slice_of(letters[due]), label) ? due
+           : looks_like("letter", vb_slice_of(letters[LETTER_A]), label)           ? LETTER_A
+                                                                                   : 0;
+}
+
+/* The letter that was written, where another was read. */
 static vb_slice written_point(label_memory *known, vb_slice label)
 {
-    bool is_d = vb_slice_equal(label, VB_SLICE("d")), second = is_d && known->after_d;
-    known->after_d = is_d && !second;
-    return second ? VB_SLICE("đ") : (vb_slice){0};
+    unsigned place = place_meant(known->point + 1, label);
+    known->point = place ? place : known->point;
+    vb_slice meant = vb_slice_of(letters[place]);
+    return place && !vb_slice_equal(meant, label) ? meant : (vb_slice){0};
 }
 
 /* --------------------------------------------------------------------------------- headings -- */
@@ -148,6 +201,64 @@ static bool read_numeral(label_memory *known, vb_slice text, vb_slice word, size
     return true;
 }
 
+/* ---------------------------------------------------------------------------------- numbers -- */
+
+/* A word of digits and of what is read for them, as a number; 0 when it is none, or too large. */
+static unsigned number_meant(vb_slice word)
+{
+    unsigned number = 0;
+    for (size_t at = 0, len; at < word.len && number <= NUMBERS_MAX; at += len) {
+        uint32_t c;
+        len = vb_utf8_decode(word, at, &c);
+        char digit = '0';
+        while (digit <= '9' && c != (uint32_t)digit &&
+               (vb_is_digit(c) ||
+                !looks_like("digit", (vb_slice){&digit, 1}, vb_slice_cut(word, at, at + len))))
+            digit++;
+        if (digit > '9')
+            return 0;
+        number = 10 * number + (unsigned)(digit - '0');
+    }
+    return number <= NUMBERS_MAX ? number : 0;
+}
+
+/* Whether the next label below that is a number or a numeral is 2: what is above it was 1. */
+static bool is_two_below(vb_slice text, size_t at)
+{
+    vb_slice line;
+    vb_next_line(text, &at, &line);
+    for (size_t lines = 0; lines < LINES_AHEAD && vb_next_line(text, &at, &line); lines++) {
+        line = vb_slice_trim(line);
+        size_t end = 0;
+        while (end < line.len && line.data[end] != ' ' && line.data[end] != '.')
+            end++;
+        vb_slice word = vb_slice_cut(line, 0, end);
+        bool label = end + 1 < line.len && line.data[end] == '.' && is_blank(line.data[end + 1]);
+        if (label && (number_of(word) || number_meant(word)))
+            return vb_slice_equal(word, VB_SLICE("2"));
+    }
+    return false;
+}
+
+/* Whether what begins a line before a full stop is a number that has signs for digits, and which:
+ * the next after the last, or the first where the second follows. */
+static bool read_number(label_memory *known, vb_slice text, vb_slice word, size_t end,
+                        vb_slice *written)
+{
+    unsigned number = number_of(word) > 1 ? 0 : number_meant(word), due = known->number + 1;
+    if (number == 0 || is_digits(word)) {
+        known->number = number ? number : known->number;
+        return false;
+    }
+    if (end + 1 >= text.len || !is_blank(text.data[end + 1]) || heads_capitals(text, end + 1) ||
+        !(number == 1 ? is_two_below(text, end) : number == due))
+        return false;
+    known->number = number;
+    snprintf(known->next, sizeof known->next, "%hhu", (unsigned char)number);
+    *written = vb_slice_of(known->next);
+    return true;
+}
+
 bool label_read(label_memory *known, vb_slice text, size_t line_start, size_t start, size_t end,
                 vb_slice *written)
 {
@@ -163,7 +274,8 @@ bool label_read(label_memory *known, vb_slice text, size_t line_start, size_t st
     }
     if (behind != '.' || !begins)
         return false;
-    if (read_numeral(known, text, word, end, written))
+    if (read_number(known, text, word, end, written) ||
+        read_numeral(known, text, word, end, written))
         return true;
     /* the `a` of `a. `, and `l`, a misread `I` or `1`: the model would make a word of it */
     char letter = (char)(word.data[0] | 0x20);

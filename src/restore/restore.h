@@ -393,7 +393,8 @@ bool signs_in_grounds(vb_slice first_of_line, bool before);
 
 /* The labels above: what the next may be. */
 typedef struct label_memory {
-    bool after_d;     /* the last label of a list was d) */
+    unsigned point;   /* the place of the last letter of a list; 0: none */
+    unsigned number;  /* the last one before a full stop at a line's beginning */
     unsigned numeral; /* of the last heading in capitals */
     char next[8];     /* what was written last; for the caller to copy */
 } label_memory;

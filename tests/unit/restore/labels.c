@@ -35,6 +35,43 @@ static void the_second_d_is_another_letter(void **state)
     assert_string_equal(read_line(&known, "d) Năm"), "d");
 }
 
+static void a_damaged_letter_is_the_next(void **state)
+{
+    label_memory known = {0};
+    (void)state;
+    assert_string_equal(read_line(&known, "ä) Một"), "a");
+    assert_string_equal(read_line(&known, "b) Hai"), "b");
+    assert_string_equal(read_line(&known, "¢) Ba"), "c");
+    assert_string_equal(read_line(&known, "đ) Bốn"), "d");
+    assert_string_equal(read_line(&known, "ở) Năm"), "đ");
+    assert_string_equal(read_line(&known, "e) Sáu"), "e");
+    assert_string_equal(read_line(&known, "ø) Bảy"), "g");
+    assert_string_equal(read_line(&known, "ä) Một"), "a"); /* another list */
+    assert_string_equal(read_line(&known, "e) Sáu"), "e"); /* an extract */
+    assert_string_equal(read_line(&known, "1) Một"), "1");
+    assert_string_equal(read_line(&known, "©) Không"), "©");
+}
+
+static void a_damaged_number_is_the_next(void **state)
+{
+    label_memory known = {0};
+    (void)state;
+    assert_string_equal(read_line(&known, "I. Giao thôn\nlàm.\n2. Giao xã"), "1");
+    known = (label_memory){0};
+    assert_string_equal(read_line(&known, "I. Giao thôn\nII. Giao xã"), "I");
+    assert_string_equal(read_line(&known, "I. Giao thôn\n1. Một\n2. Hai"), "I");
+    assert_string_equal(read_line(&known, "I. Giao thôn"), "I");
+    known = (label_memory){0};
+    assert_null(read_line(&known, "4. Bốn"));
+    assert_string_equal(read_line(&known, "S. Năm"), "5");
+    assert_string_equal(read_line(&known, "S. Không"), "S"); /* six is due */
+    assert_string_equal(read_line(&known, "G. PHẦN KHÁC"), "G");
+    known = (label_memory){.number = 10};
+    assert_string_equal(read_line(&known, "l1. Mười một"), "11");
+    known = (label_memory){.number = 10};
+    assert_string_equal(read_line(&known, "II. Hai"), "II");
+}
+
 static void a_damaged_numeral_is_the_next(void **state)
 {
     label_memory known = {0};
@@ -87,6 +124,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_second_d_is_another_letter),
+        cmocka_unit_test(a_damaged_letter_is_the_next),
+        cmocka_unit_test(a_damaged_number_is_the_next),
         cmocka_unit_test(a_damaged_numeral_is_the_next),
         cmocka_unit_test(an_extract_begins_with_any_numeral),
         cmocka_unit_test(a_numeral_that_is_right_stands),
