@@ -2,7 +2,8 @@
  * The signs between words. A scanner makes stops, colons and brackets of specks and of hooks that
  * fell off (`thủ: tục`, `căn cứ? Luật`), and stops of commas. The language model knows nothing of
  * signs; what stood there is told by
- *   - words that are hardly ever parted: a sign between them is dirt (data/bound-words.tsv),
+ *   - words that are hardly ever parted: a sign between them is dirt (data/bound-words.tsv), but
+ * for a comma that is spaced as commas are, for there are too many of them,
  *   - the letter behind: no sentence begins with a small one, so that a stop there was a comma, and
  *     a question mark or half a pair of brackets was nothing,
  *   - the line: the number it begins with has a stop behind it and no comma (Decree 30/2020/NĐ-CP,
@@ -23,12 +24,10 @@ enum {
     PAIR_BYTES_MAX = 64, /* of two words and a blank */
     BRACKET_REACH = 400, /* a bracket's other half is no further away */
     BLANKS_MAX = 2,
-    LABEL_DIGITS_MAX = 2,
-    COMMA_TOGETHER_MIN = 500, /* commas are common: two words must be known well to be without */
-    COMMA_APART_MAX = 1000    /* met together for each time apart */
+    LABEL_DIGITS_MAX = 2
 };
 
-/* How often each was right on scans that were read by a person or typeset (the pairs' train part).
+/* How often each was right on pages whose text is known, none of them among those that measure it.
  */
 static const double bound_confidence = 0.98, comma_confidence = 0.95, dirt_confidence = 0.9,
                     label_confidence = 0.95, clause_confidence = 0.95, speck_confidence = 0.9;
@@ -98,28 +97,14 @@ static size_t add_lower(char *out, size_t len, size_t size, vb_slice letters)
     return len;
 }
 
-static unsigned long read_count(vb_slice cell)
-{
-    unsigned long count = 0;
-    for (size_t i = 0; i < cell.len; i++)
-        count = 10 * count + (unsigned long)(cell.data[i] - '0');
-    return count;
-}
-
-/* Whether the two are hardly ever parted; by a comma, which is everywhere, still less. */
-static bool are_bound(vb_slice left, vb_slice right, bool comma)
+static bool are_bound(vb_slice left, vb_slice right)
 {
     const vb_table *table = &vb_table_bound_words;
     char pair[PAIR_BYTES_MAX];
     size_t len = add_lower(pair, 0, sizeof pair, left);
     pair[len++] = ' ';
     len = add_lower(pair, len, sizeof pair, right);
-    size_t row = vb_table_find(table, (vb_slice){pair, len});
-    if (row == table->rows)
-        return false;
-    unsigned long together = read_count(vb_table_cell(table, row, 1)),
-                  apart = read_count(vb_table_cell(table, row, 2));
-    return !comma || (together >= COMMA_TOGETHER_MIN && apart * COMMA_APART_MAX <= together);
+    return vb_table_find(table, (vb_slice){pair, len}) < table->rows;
 }
 
 /* ------------------------------------------------------------------------------- in a line -- */
@@ -190,13 +175,19 @@ static bool goes_on(word_case left, word_case right)
     return right == CASE_LOWER || (left == CASE_UPPER && right == CASE_UPPER);
 }
 
+/* Dashes between blanks and commas with one blank behind are what people write. */
+static bool is_as_written(const lone_sign *own)
+{
+    return (own->sign == '-' && own->before && own->behind) ||
+           (own->sign == ',' && !own->before && own->behind == 1);
+}
+
 static bool parts_bound_words(const sign_place *p, const lone_sign *own, vb_slice left,
                               vb_slice right)
 {
-    bool dash = own->sign == '-' && own->before && own->behind,
-         on = goes_on(case_of(left), case_of(right)) || !is_stop(own->sign);
-    return may_be_dirt(own->sign) && !dash && on && !is_paired(p->text, p->start + own->before) &&
-           are_bound(left, right, own->sign == ',');
+    bool on = goes_on(case_of(left), case_of(right)) || !is_stop(own->sign);
+    return may_be_dirt(own->sign) && on && !is_as_written(own) &&
+           !is_paired(p->text, p->start + own->before) && are_bound(left, right);
 }
 
 /* No question ends inside a sentence, and no bracket is one half. */
