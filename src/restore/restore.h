@@ -387,7 +387,7 @@ bool signs_are_dirty(const vb_channel *channel);
 /* The signs that were others, or none, in their order; returns how many. */
 size_t signs_mend(const sign_place *place, sign_edit edits[SIGN_EDITS_MAX]);
 /* Whether a clause `Căn cứ` is what a line with this first word goes on with, or begins. */
-bool signs_in_grounds(vb_slice first_of_line, bool before);
+bool signs_in_grounds(vb_slice first_of_line, bool paragraph, bool before);
 
 /* --------------------------------------------------------------------------------- document -- */
 

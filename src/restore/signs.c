@@ -275,16 +275,21 @@ static bool mend_line_start(const sign_place *p, vb_slice between, size_t line_s
     return set_edit(edit, p->start + at, p->start + end, "", speck_confidence);
 }
 
-static bool is_grounds(vb_slice word)
+/* How the clauses begin that a decision rests on (Decree 30/2020/NĐ-CP, annex I). */
+static bool opens_grounds(vb_slice word)
 {
-    return vb_slice_equal(word, VB_SLICE("Căn"));
+    static const char *const openings[] = {"Căn", "Theo", "Xét"};
+    bool opens = false;
+    for (size_t i = 0; i < sizeof openings / sizeof openings[0]; i++)
+        opens |= vb_slice_equal(word, vb_slice_of(openings[i]));
+    return opens;
 }
 
 static size_t mend_over_lines(const sign_place *p, vb_slice between, size_t line_end,
                               size_t line_start, sign_edit *edits)
 {
     size_t count = 0;
-    if (p->in_grounds && between.data[0] == ':' && line_end == 1 && is_grounds(p->right))
+    if (p->in_grounds && between.data[0] == ':' && line_end == 1 && opens_grounds(p->right))
         count += set_edit(&edits[count], p->start, p->start + 1, ";", clause_confidence);
     else
         count += mend_line_end(p, between, line_end, &edits[count]);
@@ -320,8 +325,8 @@ size_t signs_mend(const sign_place *p, sign_edit edits[SIGN_EDITS_MAX])
     return last ? mend_over_lines(p, between, first, last, edits) : mend_in_line(p, between, edits);
 }
 
-bool signs_in_grounds(vb_slice first_of_line, bool before)
+bool signs_in_grounds(vb_slice first_of_line, bool paragraph, bool before)
 {
-    return case_of(letters_at(first_of_line, false)) == CASE_LOWER ? before
-                                                                   : is_grounds(first_of_line);
+    bool stays = before && (!paragraph || case_of(letters_at(first_of_line, false)) == CASE_LOWER);
+    return stays || vb_slice_equal(first_of_line, VB_SLICE("Căn"));
 }

@@ -97,7 +97,7 @@ static void pass_word(vb_restorer *r, vb_slice text, const token *own)
     r->last = word;
     r->opens_line = opens_line(text, own->start);
     if (r->opens_line)
-        r->in_grounds = signs_in_grounds(vb_buffer_slice(&word), r->in_grounds);
+        r->in_grounds = signs_in_grounds(vb_buffer_slice(&word), own->paragraph, r->in_grounds);
 }
 
 /* What else the word may have been, best first, as many as the options want. */

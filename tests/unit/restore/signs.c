@@ -152,9 +152,14 @@ static void a_clause_ends_with_a_semicolon(void **state)
     assert_string_equal(mend_in(&m), ":\n\n");
     m.place.in_grounds = true;
     assert_string_equal(mend_in(&m), ";\n\n");
-    assert_true(signs_in_grounds(VB_SLICE("Căn"), false));
-    assert_true(signs_in_grounds(VB_SLICE("số"), true));
-    assert_false(signs_in_grounds(VB_SLICE("Theo"), true));
+    mark(&m, "Căn cứ Luật Thuỷ lợi|:\n|Theo đề nghị của Thôn");
+    m.place.in_grounds = true;
+    assert_string_equal(mend_in(&m), ";\n");
+    assert_true(signs_in_grounds(VB_SLICE("Căn"), true, false));
+    assert_true(signs_in_grounds(VB_SLICE("Luật"), false, true));
+    assert_true(signs_in_grounds(VB_SLICE("số"), true, true));
+    assert_false(signs_in_grounds(VB_SLICE("Điều"), true, true));
+    assert_false(signs_in_grounds(VB_SLICE("Luật"), false, false));
 }
 
 static void any_bytes_do_no_harm(void **state)
