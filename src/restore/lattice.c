@@ -1,23 +1,13 @@
-/* Tokens → the ways they may be read as words: one by one, two torn ones as one, a run-together one
- * as two. */
-#include "restore/restore.h"
+/* Tokens → the ways they may be read as words: one by one, and as blanks.c has them where a blank
+ * is not to be trusted. */
+#include "restore/lattice.h"
+
+#include "vanban/orthography.h"
 
 #include <math.h>
 #include <string.h>
 
-enum {
-    JOINED_LETTERS_MAX = 9,
-    TORN_LETTERS_MAX = 3, /* a torn word has a part this short */
-    SPLIT_LETTERS_MIN = 3,
-    SPLIT_CANDIDATES = 4,
-    DIGITS_AS_WORD_MAX = 4,
-    NOTE_DIGITS_MAX = 2,
-    HALF_COST_MAX =
-        18 /* half of two words run together that costs more is never the better reading */
-};
-
-/* Nor is a torn word, with a blank or with signs inside it. */
-static const float torn_cost_max = 24.0F, signed_cost_max = 34.0F;
+enum { DIGITS_AS_WORD_MAX = 4, NOTE_DIGITS_MAX = 2 };
 
 static const float number_cost = 2.0F; /* numbers are of any length */
 static const float digit_cost = 2.3F;  /* each digit of a number: ten of them are equally likely */
@@ -27,12 +17,6 @@ static const float stray_mark_cost =
 static const float debris_cost = 11.5F;
 static const float digits_as_word_cost = 2.0F; /* a number is wronged worse than a word is missed */
 static const float note_cost = 8.0F;           /* few words have a footnote */
-static const float signs_cost =
-    4.0F; /* of signs inside a word: what two words with such signs between them would cost more */
-static const float poor_cost = 12.0F; /* of the channel, and the word without any context */
-/* A word is split where no single one explains it for less than this and this for each letter. */
-static const float split_cost_least = 2.0F, split_letter_cost = 0.8F;
-static const float blank_cost_max = 9.0F; /* a channel that costs more never tears or glues words */
 
 /*
  * A step of the first reading is beyond doubt when it was this sure, and when the language model
@@ -58,29 +42,7 @@ void lattice_free(lattice *l)
     vb_array_free(&l->digits.letters);
 }
 
-/* What the edges of one token are made from. */
-typedef struct builder {
-    lattice *l;
-    speller *s;
-    bool far;                 /* the second reading */
-    float joining_cost;       /* of a blank that was put into a word */
-    float splitting_cost;     /* of one that was dropped */
-    const form_memory *forms; /* known then */
-    letter_memory *letters;   /* the same */
-    const vb_model *model;
-    vb_slice text;
-    const token *tokens;
-    size_t count;
-    vb_buffer scratch;
-    bool failed;
-} builder;
-
-static uint16_t word_of(const candidate *c)
-{
-    return c->form ? c->form->word : VB_WORD_UNKNOWN;
-}
-
-static void add_edge(builder *b, size_t from, size_t to, const candidate *c, float cost)
+void builder_add_word(builder *b, size_t from, size_t to, const candidate *c, float cost)
 {
     edge *e = vb_array_place(&b->l->edges);
     if (e)
@@ -92,16 +54,11 @@ static void add_edge(builder *b, size_t from, size_t to, const candidate *c, flo
                     .chosen = {c}};
 }
 
-static const candidates *find(builder *b, vb_slice word, float limit)
+const candidates *builder_find(builder *b, vb_slice word, float limit)
 {
     const candidates *found = speller_find(b->s, word, limit, b->far);
     b->failed |= !found;
     return found;
-}
-
-static vb_slice token_text(const builder *b, size_t i)
-{
-    return vb_slice_cut(b->text, b->tokens[i].start, b->tokens[i].end);
 }
 
 /* The word behind the last hyphen or slash of a number: TW of 28-CT/TW, which the next word
@@ -157,10 +114,11 @@ static void add_with_tail(builder *b, size_t i)
 {
     const token *t = &b->tokens[i];
     size_t first = b->l->edges.count;
-    const candidates *found = find(b, vb_slice_cut(b->text, t->start, t->end + t->tail), INFINITY);
+    const candidates *found =
+        builder_find(b, vb_slice_cut(b->text, t->start, t->end + t->tail), INFINITY);
     for (size_t k = 0; found && k < found->count; k++) {
         if (found->items[k].form)
-            add_edge(b, i, i + 1, &found->items[k], found->items[k].cost);
+            builder_add_word(b, i, i + 1, &found->items[k], found->items[k].cost);
     }
     for (size_t k = first; k < b->l->edges.count; k++)
         VB_ARRAY_AT(&b->l->edges, edge, k)->with_tail = true;
@@ -176,10 +134,10 @@ static void add_with_note(builder *b, size_t i)
     if (note == 0 || note > NOTE_DIGITS_MAX || vb_utf8_count(word) < 2)
         return;
     size_t first = b->l->edges.count;
-    const candidates *found = find(b, word, INFINITY);
+    const candidates *found = builder_find(b, word, INFINITY);
     for (size_t k = 0; found && k < found->count; k++) {
         if (found->items[k].form)
-            add_edge(b, i, i + 1, &found->items[k], found->items[k].cost + note_cost);
+            builder_add_word(b, i, i + 1, &found->items[k], found->items[k].cost + note_cost);
     }
     for (size_t k = first; k < b->l->edges.count; k++)
         VB_ARRAY_AT(&b->l->edges, edge, k)->note = (uint8_t)note;
@@ -202,8 +160,8 @@ static void add_words(builder *b, size_t i, const candidates *found)
     bool debris = has_debris(b, t), stray = t->tail && !t->quoted && !debris;
     size_t first = b->l->edges.count;
     for (size_t k = 0; k < found->count; k++)
-        add_edge(b, i, i + 1, &found->items[k],
-                 found->items[k].cost + (stray ? stray_mark_cost : 0));
+        builder_add_word(b, i, i + 1, &found->items[k],
+                         found->items[k].cost + (stray ? stray_mark_cost : 0));
     for (size_t k = first; k < b->l->edges.count; k++)
         VB_ARRAY_AT(&b->l->edges, edge, k)->with_tail = debris;
     if (t->tail)
@@ -215,7 +173,7 @@ static void add_words(builder *b, size_t i, const candidates *found)
 static void add_digits(builder *b, size_t i)
 {
     vb_slice text = token_text(b, i);
-    const candidates *found = find(b, text, INFINITY);
+    const candidates *found = builder_find(b, text, INFINITY);
     size_t number = b->l->edges.count;
     add_locked(b, i);
     if (!found || b->l->edges.failed)
@@ -223,134 +181,8 @@ static void add_digits(builder *b, size_t i)
     VB_ARRAY_AT(&b->l->edges, edge, number)->cost = number_cost + digit_cost * (float)text.len;
     for (size_t k = 0; k < found->count; k++) {
         if (found->items[k].form) /* the copy is the number */
-            add_edge(b, i, i + 1, &found->items[k], found->items[k].cost + digits_as_word_cost);
-    }
-}
-
-/* What a candidate costs without any context. */
-static float own_cost(const candidate *c)
-{
-    return c->cost + (float)c->form->cost / VB_COST_UNIT;
-}
-
-/* The two tokens as they stand, blanks between them as one. */
-static vb_slice joined_text(builder *b, const token *left, const token *right)
-{
-    if (left->behind != GAP_BLANKS)
-        return vb_slice_cut(b->text, left->start, right->end);
-    vb_buffer_clear(&b->scratch);
-    vb_buffer_add(&b->scratch, vb_slice_cut(b->text, left->start, left->end));
-    vb_buffer_add_byte(&b->scratch, ' ');
-    vb_buffer_add(&b->scratch, vb_slice_cut(b->text, right->start, right->end));
-    b->failed |= b->scratch.failed; /* the next pair clears it */
-    return vb_buffer_slice(&b->scratch);
-}
-
-/* Whether no word is likely to have been read so: a consonant is none by itself. */
-static bool is_poor(builder *b, size_t i)
-{
-    vb_slice text = token_text(b, i);
-    if (text.len == 1 && memchr("bcdghklmnpqrstvx", text.data[0], 16))
-        return true;
-    float least = poor_cost;
-    const candidates *found = find(b, text, INFINITY);
-    for (size_t k = 0; found && k < found->count; k++)
-        least = found->items[k].form ? fminf(least, own_cost(&found->items[k])) : least;
-    return least >= poor_cost;
-}
-
-/* Whether token `i` and the next are short enough to be one word. */
-static bool may_be_parts(const builder *b, size_t i)
-{
-    size_t left = vb_utf8_count(token_text(b, i)), right = vb_utf8_count(token_text(b, i + 1));
-    return left + right <= JOINED_LETTERS_MAX &&
-           (left <= TORN_LETTERS_MAX || right <= TORN_LETTERS_MAX);
-}
-
-/* A torn word of which neither part is poor leaves a first reading in doubt, and is joined then. */
-static void add_joined(builder *b, size_t i)
-{
-    const token *left = &b->tokens[i], *right = &b->tokens[i + 1];
-    if (left->behind == GAP_WIDE || !may_be_parts(b, i) ||
-        (left->behind == GAP_BLANKS && b->joining_cost > blank_cost_max) ||
-        !(b->far || is_poor(b, i) || is_poor(b, i + 1)))
-        return;
-    bool signs = left->behind == GAP_SIGNS;
-    float most = signs ? signed_cost_max : torn_cost_max;
-    const candidates *found = find(b, joined_text(b, left, right), most);
-    float relief = signs ? signs_cost : 0;
-    for (size_t k = 0; found && k < found->count; k++) {
-        if (found->items[k].form && own_cost(&found->items[k]) <= most)
-            add_edge(b, i, i + 2, &found->items[k], found->items[k].cost - relief);
-    }
-}
-
-static float least_cost(const candidates *found)
-{
-    for (size_t k = 0; k < found->count; k++) {
-        if (found->items[k].form)
-            return found->items[k].cost;
-    }
-    return 1e9F;
-}
-
-/* The few candidates of a half that are likeliest without any context. */
-static size_t best_of(const candidates *found, const candidate **best)
-{
-    size_t count = 0;
-    for (size_t k = 0; k < found->count; k++) {
-        const candidate *c = &found->items[k];
-        if (!c->form || own_cost(c) > HALF_COST_MAX)
-            continue;
-        size_t place = count < SPLIT_CANDIDATES ? count++ : SPLIT_CANDIDATES;
-        while (place > 0 && own_cost(c) < own_cost(best[place - 1])) {
-            if (place < SPLIT_CANDIDATES)
-                best[place] = best[place - 1];
-            place--;
-        }
-        if (place < SPLIT_CANDIDATES)
-            best[place] = c;
-    }
-    return count;
-}
-
-static void add_halves(builder *b, size_t i, vb_slice left, vb_slice right, float limit)
-{
-    const candidate *lefts[SPLIT_CANDIDATES + 1], *rights[SPLIT_CANDIDATES + 1];
-    const candidates *found_left = find(b, left, HALF_COST_MAX);
-    size_t left_count = found_left ? best_of(found_left, lefts) : 0;
-    const candidates *found_right = left_count ? find(b, right, HALF_COST_MAX) : NULL;
-    size_t right_count = found_right ? best_of(found_right, rights) : 0;
-    for (size_t j = 0; j < left_count; j++) {
-        for (size_t k = 0; k < right_count; k++) {
-            float cost = lefts[j]->cost + rights[k]->cost + b->splitting_cost;
-            if (cost >= limit)
-                continue;
-            edge e = {.from = (uint32_t)i, .to = (uint32_t)i + 1, .cost = cost, .words = 2};
-            e.word[0] = word_of(lefts[j]);
-            e.word[1] = word_of(rights[k]);
-            e.chosen[0] = lefts[j];
-            e.chosen[1] = rights[k];
-            vb_array_push(&b->l->edges, &e);
-        }
-    }
-}
-
-/* Where no single word explains what was read, two that were run together may. */
-static void add_split(builder *b, size_t i, const candidates *found)
-{
-    vb_slice text = token_text(b, i);
-    float limit = least_cost(found);
-    uint32_t c;
-    if (limit < split_cost_least || b->splitting_cost > blank_cost_max)
-        return;
-    size_t letters = vb_utf8_count(text), at = 0;
-    if (letters < SPLIT_LETTERS_MIN || letters > WORD_LETTERS_MAX ||
-        limit < split_cost_least + split_letter_cost * (float)letters)
-        return;
-    for (size_t letter = 1; letter < letters; letter++) {
-        at += vb_utf8_decode(text, at, &c);
-        add_halves(b, i, vb_slice_cut(text, 0, at), vb_slice_cut(text, at, text.len), limit);
+            builder_add_word(b, i, i + 1, &found->items[k],
+                             found->items[k].cost + digits_as_word_cost);
     }
 }
 
@@ -385,14 +217,15 @@ static void add_token(builder *b, size_t i)
         add_locked(b, i);
         return;
     }
-    const candidates *found = find(b, token_text(b, i), INFINITY);
+    const candidates *found = builder_find(b, token_text(b, i), INFINITY);
     if (!found)
         return;
     add_words(b, i, found);
     add_number(b, i);
-    add_split(b, i, found);
+    blanks_split(b, i, found);
+    blanks_fill(b, i, found);
     if (i + 1 < b->count)
-        add_joined(b, i);
+        blanks_join(b, i);
 }
 
 /* What the language model asked for step `i` and the two after it. */
@@ -493,8 +326,6 @@ vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice 
     builder b = {.l = l,
                  .s = s,
                  .far = first != NULL,
-                 .joining_cost = speller_blank_cost(s, false),
-                 .splitting_cost = speller_blank_cost(s, true),
                  .forms = forms,
                  .letters = letters,
                  .model = model,
@@ -506,6 +337,7 @@ vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice 
     b.failed = !digits_begin(&l->digits, speller_channel(s));
     vb_array_clear(&l->edges);
     vb_array_clear(&l->first);
+    blanks_begin(&b);
     for (size_t i = 0; i < tokens->count && !b.failed; i++) {
         begin_edges(l);
         if (!first) {

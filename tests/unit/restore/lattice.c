@@ -139,6 +139,33 @@ static void a_scrap_is_no_word_by_itself(void **state)
     vb_model_close(model);
 }
 
+/* By a scanner that knows no ý, and by one that has no trouble with it. */
+static void a_word_may_have_vanished_between_wide_blanks(void **state)
+{
+    (void)state;
+    vb_model *model = shipped_model();
+    if (!model)
+        skip();
+    static const struct {
+        const char *channel, *text;
+        bool may_be;
+    } cases[] = {
+        {"drop", "co  kien", true},    {"drop", "co  Kien", true},
+        {"drop", "co kien", false},    {"drop", "co      kien", false}, /* columns */
+        {"drop", "co\n  kien", false}, {"eng", "co  kien", false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        built b;
+        build_through(model, cases[i].channel, &b, cases[i].text, NULL);
+        check(&b);
+        const edge *filled = find_edge(&b, 1, 2, "ý kiến");
+        assert_int_equal(filled != NULL, cases[i].may_be);
+        assert_true(!filled || filled->words == 2);
+        end(&b);
+    }
+    vb_model_close(model);
+}
+
 static void words_run_together_are_split(void **state)
 {
     built b;
@@ -222,6 +249,7 @@ int main(void)
         cmocka_unit_test(a_word_is_read_as_it_is_or_otherwise),
         cmocka_unit_test(a_torn_word_is_joined),
         cmocka_unit_test(a_scrap_is_no_word_by_itself),
+        cmocka_unit_test(a_word_may_have_vanished_between_wide_blanks),
         cmocka_unit_test(words_run_together_are_split),
         cmocka_unit_test(a_number_may_be_a_word_at_a_price),
         cmocka_unit_test(a_mark_behind_may_be_an_accent),

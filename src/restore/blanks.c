@@ -1,0 +1,236 @@
+/*
+ * Blanks that are not to be trusted: torn words (`phi ho p`), words run together (`dichvuy té`),
+ * and blanks that are wide because what stood between them vanished (`có  kiến` was có ý kiến).
+ */
+#include "restore/lattice.h"
+
+#include "vanban/orthography.h"
+
+#include <math.h>
+#include <string.h>
+
+enum {
+    JOINED_LETTERS_MAX = 9,
+    TORN_LETTERS_MAX = 3, /* a torn word has a part this short */
+    SPLIT_LETTERS_MIN = 3,
+    SPLIT_CANDIDATES = 4,
+    HALF_COST_MAX =
+        18, /* half of two words run together that costs more is never the better reading */
+    WIDE_BLANKS = 2, /* and one more, at most: wider ones part columns */
+};
+
+/* Nor is a torn word, with a blank or with signs inside it. */
+static const float torn_cost_max = 24.0F, signed_cost_max = 34.0F;
+
+static const float signs_cost =
+    4.0F; /* of signs inside a word: what two words with such signs between them would cost more */
+static const float poor_cost = 12.0F; /* of the channel, and the word without any context */
+/* A word is split where no single one explains it for less than this and this for each letter. */
+static const float split_cost_least = 2.0F, split_letter_cost = 0.8F;
+static const float blank_cost_max = 9.0F; /* a channel that costs more never tears or glues words */
+/* A word of one letter vanished where its letter does for less; of two wide blanks few hide one. */
+static const float vanished_cost_max = 3.0F, vanished_cost = 1.0F;
+
+/* What a candidate costs without any context. */
+static float own_cost(const candidate *c)
+{
+    return c->cost + (float)c->form->cost / VB_COST_UNIT;
+}
+
+/* --------------------------------------------------------------------------------- torn words --
+ */
+
+/* The two tokens as they stand, blanks between them as one. */
+static vb_slice joined_text(builder *b, const token *left, const token *right)
+{
+    if (left->behind != GAP_BLANKS)
+        return vb_slice_cut(b->text, left->start, right->end);
+    vb_buffer_clear(&b->scratch);
+    vb_buffer_add(&b->scratch, vb_slice_cut(b->text, left->start, left->end));
+    vb_buffer_add_byte(&b->scratch, ' ');
+    vb_buffer_add(&b->scratch, vb_slice_cut(b->text, right->start, right->end));
+    b->failed |= b->scratch.failed; /* the next pair clears it */
+    return vb_buffer_slice(&b->scratch);
+}
+
+/* Whether no word is likely to have been read so: a consonant is none by itself. */
+static bool is_poor(builder *b, size_t i)
+{
+    vb_slice text = token_text(b, i);
+    if (text.len == 1 && memchr("bcdghklmnpqrstvx", text.data[0], 16))
+        return true;
+    float least = poor_cost;
+    const candidates *found = builder_find(b, text, INFINITY);
+    for (size_t k = 0; found && k < found->count; k++)
+        least = found->items[k].form ? fminf(least, own_cost(&found->items[k])) : least;
+    return least >= poor_cost;
+}
+
+/* Whether token `i` and the next are short enough to be one word. */
+static bool may_be_parts(const builder *b, size_t i)
+{
+    size_t left = vb_utf8_count(token_text(b, i)), right = vb_utf8_count(token_text(b, i + 1));
+    return left + right <= JOINED_LETTERS_MAX &&
+           (left <= TORN_LETTERS_MAX || right <= TORN_LETTERS_MAX);
+}
+
+/* A torn word of which neither part is poor leaves a first reading in doubt, and is joined then. */
+void blanks_join(builder *b, size_t i)
+{
+    const token *left = &b->tokens[i], *right = &b->tokens[i + 1];
+    if (left->behind == GAP_WIDE || !may_be_parts(b, i) ||
+        (left->behind == GAP_BLANKS && b->joining_cost > blank_cost_max) ||
+        !(b->far || is_poor(b, i) || is_poor(b, i + 1)))
+        return;
+    bool signs = left->behind == GAP_SIGNS;
+    float most = signs ? signed_cost_max : torn_cost_max;
+    const candidates *found = builder_find(b, joined_text(b, left, right), most);
+    float relief = signs ? signs_cost : 0;
+    for (size_t k = 0; found && k < found->count; k++) {
+        if (found->items[k].form && own_cost(&found->items[k]) <= most)
+            builder_add_word(b, i, i + 2, &found->items[k], found->items[k].cost - relief);
+    }
+}
+
+/* ----------------------------------------------------------------------------- run-together -- */
+
+static float least_cost(const candidates *found)
+{
+    for (size_t k = 0; k < found->count; k++) {
+        if (found->items[k].form)
+            return found->items[k].cost;
+    }
+    return 1e9F;
+}
+
+/* The few candidates of a half that are likeliest without any context. */
+static size_t best_of(const candidates *found, const candidate **best)
+{
+    size_t count = 0;
+    for (size_t k = 0; k < found->count; k++) {
+        const candidate *c = &found->items[k];
+        if (!c->form || own_cost(c) > HALF_COST_MAX)
+            continue;
+        size_t place = count < SPLIT_CANDIDATES ? count++ : SPLIT_CANDIDATES;
+        while (place > 0 && own_cost(c) < own_cost(best[place - 1])) {
+            if (place < SPLIT_CANDIDATES)
+                best[place] = best[place - 1];
+            place--;
+        }
+        if (place < SPLIT_CANDIDATES)
+            best[place] = c;
+    }
+    return count;
+}
+
+static void add_two_words(builder *b, size_t i, const candidate *left, const candidate *right,
+                          float cost)
+{
+    edge *e = vb_array_place(&b->l->edges);
+    if (e)
+        *e = (edge){.from = (uint32_t)i,
+                    .to = (uint32_t)i + 1,
+                    .cost = cost,
+                    .words = 2,
+                    .word = {word_of(left), word_of(right)},
+                    .chosen = {left, right}};
+}
+
+static void add_halves(builder *b, size_t i, vb_slice left, vb_slice right, float limit)
+{
+    const candidate *lefts[SPLIT_CANDIDATES + 1], *rights[SPLIT_CANDIDATES + 1];
+    const candidates *found_left = builder_find(b, left, HALF_COST_MAX);
+    size_t left_count = found_left ? best_of(found_left, lefts) : 0;
+    const candidates *found_right = left_count ? builder_find(b, right, HALF_COST_MAX) : NULL;
+    size_t right_count = found_right ? best_of(found_right, rights) : 0;
+    for (size_t j = 0; j < left_count; j++) {
+        for (size_t k = 0; k < right_count; k++) {
+            float cost = lefts[j]->cost + rights[k]->cost + b->splitting_cost;
+            if (cost < limit)
+                add_two_words(b, i, lefts[j], rights[k], cost);
+        }
+    }
+}
+
+/* Where no single word explains what was read, two that were run together may. */
+void blanks_split(builder *b, size_t i, const candidates *found)
+{
+    vb_slice text = token_text(b, i);
+    float limit = least_cost(found);
+    uint32_t c;
+    if (limit < split_cost_least || b->splitting_cost > blank_cost_max)
+        return;
+    size_t letters = vb_utf8_count(text), at = 0;
+    if (letters < SPLIT_LETTERS_MIN || letters > WORD_LETTERS_MAX ||
+        limit < split_cost_least + split_letter_cost * (float)letters)
+        return;
+    for (size_t letter = 1; letter < letters; letter++) {
+        at += vb_utf8_decode(text, at, &c);
+        add_halves(b, i, vb_slice_cut(text, 0, at), vb_slice_cut(text, at, text.len), limit);
+    }
+}
+
+/* ----------------------------------------------------------------------------- vanished words --
+ */
+
+/* The candidate that writes what was read, letter for letter; NULL when that is no word. */
+static const candidate *find_as_read(builder *b, vb_slice word)
+{
+    const vb_form *form = vb_model_find(b->model, word);
+    const candidates *found = form ? builder_find(b, word, INFINITY) : NULL;
+    for (size_t k = 0; found && k < found->count; k++) {
+        if (word_of(&found->items[k]) == form->word)
+            return &found->items[k];
+    }
+    return NULL;
+}
+
+/* Lists the words of one letter that the channel leaves nothing of. */
+static void list_vanished(builder *b, const vb_channel *channel)
+{
+    const vb_lexicon trie = vb_model_lexicon(b->model);
+    const uint16_t *dropped = vb_channel_dropped(channel);
+    char letter[4];
+    for (size_t i = 1; i < trie.letter_count && b->vanished_count < VANISHED_MAX; i++) {
+        float cost = (float)dropped[i] / VB_COST_UNIT;
+        if (cost > vanished_cost_max || vb_lower(trie.letters[i]) != trie.letters[i])
+            continue;
+        vb_slice word = {letter, vb_utf8_encode(trie.letters[i], letter)};
+        const candidate *own = find_as_read(b, word);
+        if (own)
+            b->vanished[b->vanished_count++] = (vanished_word){own, cost};
+    }
+}
+
+/* Whether the blanks before the token are wider than between words, and no gap between columns. */
+static bool follows_wide_blanks(const builder *b, size_t i)
+{
+    const token *t = &b->tokens[i];
+    size_t blanks = 0;
+    while (blanks < t->start && b->text.data[t->start - blanks - 1] == ' ' &&
+           blanks <= WIDE_BLANKS + 1)
+        blanks++;
+    return i > 0 && b->tokens[i - 1].line == t->line && blanks >= WIDE_BLANKS &&
+           blanks <= WIDE_BLANKS + 1;
+}
+
+/* `có  kiến` was `có ý kiến` where the scanner knows no ý. */
+void blanks_fill(builder *b, size_t i, const candidates *found)
+{
+    const candidate *best[SPLIT_CANDIDATES + 1];
+    if (b->vanished_count == 0 || !follows_wide_blanks(b, i))
+        return;
+    size_t count = best_of(found, best);
+    for (size_t v = 0; v < b->vanished_count; v++) {
+        for (size_t k = 0; k < count; k++)
+            add_two_words(b, i, b->vanished[v].word, best[k],
+                          b->vanished[v].cost + vanished_cost + best[k]->cost);
+    }
+}
+
+void blanks_begin(builder *b)
+{
+    b->joining_cost = speller_blank_cost(b->s, false);
+    b->splitting_cost = speller_blank_cost(b->s, true);
+    list_vanished(b, speller_channel(b->s));
+}
