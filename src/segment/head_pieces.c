@@ -1,5 +1,6 @@
 /* A line of a head taken apart where two boxes were read as one: at a motto, at a place and a date.
  */
+#include "segment/bytes.h"
 #include "segment/head.h"
 
 #include <string.h>
@@ -124,6 +125,8 @@ bool head_has_digit(vb_slice text)
 static size_t find_open_date(const seg_skeleton *skeleton, vb_slice text)
 {
     enum { SHORTEST = 12, LONGEST_DAY = 8, LONGEST = 24 };
+    if (!seg_has_letters(skeleton, "ngaythang"))
+        return SIZE_MAX;
     for (size_t i = 0; i + SHORTEST <= skeleton->len; i++) {
         if (!skeleton->word_start[i] || memcmp(skeleton->text + i, "ngay", 4) != 0)
             continue;
@@ -170,9 +173,11 @@ bool head_find_date(const head *at, vb_slice text, size_t *start)
 static bool has_capitals(vb_slice text)
 {
     enum { FEWEST = 10 };
-    size_t count = 0;
-    for (size_t i = 0; i < text.len; i++)
-        count += text.data[i] >= 'A' && text.data[i] <= 'Z';
+    uint32_t count = 0;
+    for (size_t at = 0; at < text.len && count < FEWEST; at += SEG_STEP) {
+        seg_bytes here = seg_bytes_at(text.data + at, text.len - at);
+        count += seg_sum_of(-(seg_bytes)(here - 'A' < 26));
+    }
     return count >= FEWEST;
 }
 

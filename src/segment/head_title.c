@@ -194,7 +194,7 @@ bool head_is_subject(const head *at, vb_slice text)
     if (at->subject_lines >= MOST_SUBJECT_LINES || head_has_cue(at, text, SEG_ROLE_ADDRESSEE) ||
         head_is_label(at, text))
         return false;
-    bool grounds = begins_grounds(at, text) && !head_is_caps(at, text);
+    bool grounds = !head_is_caps(at, text) && begins_grounds(at, text);
     if (first) {
         seg_match match;
         bool can_cu =

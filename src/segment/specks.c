@@ -1,6 +1,7 @@
 /* Specks among the words of a header's fields. */
 #include "segment/private.h"
 
+#include <limits.h>
 #include <string.h>
 
 static bool has_letter_or_digit(vb_slice word)
@@ -40,13 +41,12 @@ static vb_slice strip_word(vb_slice word, bool bracketed)
  * have letters or figures, and none of those signs stands inside. */
 bool seg_is_clean(vb_slice text)
 {
-    static const bool odd[128] = {
+    static const bool odd[UCHAR_MAX + 1] = {
         ['*'] = true, ['|'] = true, ['_'] = true,  ['~'] = true, ['`'] = true,
         ['^'] = true, ['='] = true, ['\''] = true, ['.'] = true, ['\\'] = true,
         ['!'] = true, [']'] = true, ['}'] = true};
     for (size_t i = 0; i < text.len; i++) {
-        unsigned char byte = (unsigned char)text.data[i];
-        if (byte < sizeof odd && odd[byte])
+        if (odd[(unsigned char)text.data[i]])
             return false;
     }
     return has_letter_or_digit(seg_first_word(text)) && has_letter_or_digit(seg_last_word(text));

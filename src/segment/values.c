@@ -249,8 +249,6 @@ bool seg_mend_place(const vb_segmenter *tools, vb_slice place, vb_slice body, vb
 {
     enum { LETTERS_LEAST = 4 };
     seg_skeleton read, head;
-    if (vb_place_by_letters(place).len)
-        return false;
     seg_skeleton_of(tools, place, SEG_SKELETON_MAX, &read);
     seg_skeleton_of(tools, body, SEG_SKELETON_MAX, &head);
     if (read.len < LETTERS_LEAST || head.len == SEG_SKELETON_MAX)
@@ -259,6 +257,8 @@ bool seg_mend_place(const vb_segmenter *tools, vb_slice place, vb_slice body, vb
         if (!head.word_start[i] ||
             !is_a_letter_off(head.text + i, head.len - i, read.text, read.len))
             continue;
+        if (vb_place_by_letters(place).len)
+            return false;
         vb_slice named = vb_slice_cut(body, seg_letter_at(&head, body, i), body.len);
         vb_slice listed = vb_place_by_letters(named);
         if (listed.len)
