@@ -374,8 +374,8 @@ static vb_slice strip_scraps(const vb_segmenter *tools, vb_slice text)
         vb_slice word = seg_last_word(vb_slice_cut(text, 0, end));
         seg_letters letters = seg_count_letters(tools, word);
         size_t count = letters.upper + letters.digits;
-        bool filed = seg_has_cue(tools, text, SEG_ROLE_FILED);
-        if (word.len > 1 && seg_is_among(word.data[word.len - 1], filed ? "." : ",;."))
+        char mark = word.len > 1 ? word.data[word.len - 1] : 0;
+        if (mark == '.' || (seg_is_among(mark, ",;") && !seg_has_cue(tools, text, SEG_ROLE_FILED)))
             break;
         if (word.len && (letters.lower || letters.other || count > MOST_LETTERS))
             return text;
