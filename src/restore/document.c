@@ -56,12 +56,14 @@ static size_t edit_distance(vb_slice a, vb_slice b)
     return row[b.len];
 }
 
-/* Where the canonical number is cut as the read one was by a blank or a line end: `28-` | `CT/TW`.
- */
+/* Where the canonical number is cut as the read one was by a blank or a line end: `28-` | `CT/TW`;
+ * never inside a letter. */
 static size_t find_cut(vb_slice left, vb_slice right, vb_slice canonical)
 {
     size_t best = 0, least = SIZE_MAX;
     for (size_t cut = 0; cut <= canonical.len; cut++) {
+        if (cut < canonical.len && ((unsigned char)canonical.data[cut] & 0xC0) == 0x80)
+            continue;
         size_t distance = edit_distance(left, vb_slice_cut(canonical, 0, cut)) +
                           edit_distance(right, vb_slice_cut(canonical, cut, canonical.len));
         if (distance < least) {

@@ -47,11 +47,11 @@ static vb_slice line_tail(const seg_work *work, size_t index)
 /*
  * Whether a line cannot end here: after a hyphen, a word like `của`, or the beginning of a
  * reference
- * (`khoản 2`, `số`). Says more than the width where lines are of many lengths.
+ * (`khoản 2`, `số`). Says more than the width where lines are of many lengths. `last`: its last
+ * sign.
  */
-static bool hangs(const seg_work *work, vb_slice text, vb_slice next)
+static bool hangs(const seg_work *work, vb_slice text, uint32_t last, vb_slice next)
 {
-    uint32_t last = seg_last_char(text);
     if (last == '-' && text.len > 2 && seg_ends_sentence(vb_slice_cut(text, 0, text.len - 1)))
         return false; /* a speck behind a full stop */
     if (last == '-' || last == '/' || last == '(')
@@ -103,7 +103,7 @@ static seg_context look_back(const seg_work *work, const cursor *at, size_t inde
     context.colon = last == ':';
     uint64_t full = fullness(work, before, seg_line_text(work, line));
     context.hangs = !context.ended && !is_label_alone(work, at, before) &&
-                    hangs(work, tail, seg_line_text(work, line));
+                    hangs(work, tail, last, seg_line_text(work, line));
     context.full = full >= NEARLY_FULL || context.hangs || (!context.ended && last == ',');
     context.long_enough = full >= LONG_ENOUGH;
     context.brimful = full >= (work->gapped ? NEARLY_FULL : BRIMFUL);

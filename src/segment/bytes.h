@@ -2,6 +2,8 @@
 #ifndef VANBAN_SEGMENT_BYTES_H
 #define VANBAN_SEGMENT_BYTES_H
 
+#include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -12,6 +14,24 @@
 /* A comparison gives -1 for each that it holds for. */
 enum { SEG_STEP = 16 };
 typedef uint8_t seg_bytes __attribute__((vector_size(SEG_STEP)));
+
+/* The next sixteen bytes, or the `left` that are left and zeros. */
+static inline seg_bytes seg_bytes_at(const char *data, size_t left)
+{
+    seg_bytes here = {0};
+    if (left >= SEG_STEP)
+        memcpy(&here, data, SEG_STEP);
+    else
+        memcpy(&here, data, left);
+    return here;
+}
+
+static inline bool seg_is_any(seg_bytes found)
+{
+    uint64_t half[2];
+    memcpy(half, &found, sizeof half);
+    return (half[0] | half[1]) != 0;
+}
 
 /* The sum of sixteen counts. Every x86-64 adds them up at once. */
 static inline uint32_t seg_sum_of(seg_bytes counts)

@@ -11,24 +11,26 @@
 
 void seg_skeleton_of(const vb_segmenter *tools, vb_slice text, size_t most, seg_skeleton *out)
 {
-    bool apart = true;
-    size_t len = 0, state = 0;
+    unsigned apart = 1;
+    size_t len = 0, at = 0, state = 0;
     uint32_t seen = 0;
-    out->paired = false;
+    out->paired = 0;
     out->seen[0] = 0;
-    for (size_t i = 0; i < text.len && len < most; i++) {
-        const seg_step *step = &tools->steps[state + (unsigned char)text.data[i]];
-        unsigned sign = step->sign;
-        bool is_letter = (sign & SEG_SIGN_REDUCED) != 0;
-        /* What is no letter is overwritten by the next one. */
-        out->text[len] = (char)(sign & SEG_SIGN_REDUCED);
-        out->word_start[len] = apart;
-        out->behind[len] = (uint32_t)i + 1;
-        len += is_letter;
-        out->seen[len] = seen |= step->bit;
-        /* A stray accent does not end a word. */
-        apart = (apart & !is_letter) | (sign / SEG_SIGN_PARTS & 1);
-        state = step->next;
+    while (at < text.len && len < most) {
+        /* So many bytes have no more letters than are wanted. */
+        size_t end = text.len - at > most - len ? at + (most - len) : text.len;
+        for (; at < end; at++) {
+            seg_step step = tools->steps[state + (unsigned char)text.data[at]];
+            /* What is no letter is overwritten by the next one. */
+            out->text[len] = (char)(step.sign & SEG_SIGN_REDUCED);
+            out->word_start[len] = apart;
+            out->behind[len] = (uint32_t)at + 1;
+            len += step.bit != 0;
+            out->seen[len] = seen |= step.bit;
+            /* A stray accent does not end a word. */
+            apart = (apart & (step.bit == 0)) | step.sign / SEG_SIGN_PARTS;
+            state = step.next;
+        }
     }
     out->len = len;
 }
@@ -43,13 +45,23 @@ size_t seg_letter_at(const seg_skeleton *skeleton, vb_slice text, size_t letter)
     return at;
 }
 
-/* Fills in which letters stand behind one another. */
-static void find_pairs(seg_skeleton *text)
+bool seg_has_letters(const seg_skeleton *skeleton, const char *word)
 {
-    memset(text->pairs, 0, sizeof text->pairs);
-    for (size_t i = 1; i < text->len; i++)
+    uint32_t wanted = 0;
+    for (; *word; word++)
+        wanted |= 1u << seg_slot_of(*word);
+    return (wanted & ~skeleton->seen[skeleton->len]) == 0;
+}
+
+/* Fills in which letters stand behind one another, of the first so many at least. */
+static void find_pairs(seg_skeleton *text, size_t among)
+{
+    if (text->paired == 0)
+        memset(text->pairs, 0, sizeof text->pairs);
+    for (size_t i = text->paired ? text->paired : 1; i < among; i++)
         text->pairs[seg_slot_of(text->text[i - 1])] |= 1u << seg_slot_of(text->text[i]);
-    text->paired = true;
+    if (text->paired < among)
+        text->paired = among;
 }
 
 /* -------------------------------------------------------------------------------- matching -- */
@@ -164,13 +176,12 @@ static unsigned count_lacking(const seg_cue_key *key, const seg_skeleton *text, 
 }
 
 /*
- * Whether enough of the cue's pairs of letters are somewhere in the text: an edit breaks two of
- * them at most.
+ * Whether enough of the cue's pairs of letters are somewhere among the first so many of the text:
+ * an edit breaks two of them at most.
  */
-static bool has_pairs(const seg_cue *cue, seg_skeleton *text)
+static bool has_pairs(const seg_cue *cue, seg_skeleton *text, size_t among)
 {
-    if (!text->paired)
-        find_pairs(text);
+    find_pairs(text, among);
     unsigned has = 0;
     for (size_t i = 1; i < cue->len; i++)
         has += text->pairs[cue->slots[i - 1]] >> cue->slots[i] & 1;
@@ -203,11 +214,9 @@ static bool fit_cue(const seg_cue *cue, seg_skeleton *text, seg_match *match)
     size_t to = text->len;
     if (fit_as_written(cue, text, match))
         return true;
-    if (!has_pairs(cue, text))
-        return false;
     if (cue->where != SEG_WITHIN && to > cue->len + cue->tolerance)
         to = cue->len + cue->tolerance;
-    return fit_near(cue, text, to, match);
+    return has_pairs(cue, text, to) && fit_near(cue, text, to, match);
 }
 
 /* Among equals the longer cue says more: PHÓ CHỦ TỊCH before CHỦ TỊCH. */

@@ -4,6 +4,7 @@
  * a gap or without one. What stands beside a recipient and is a position in capitals or a name is
  * the signature's.
  */
+#include "segment/bytes.h"
 #include "segment/private.h"
 
 #include <string.h>
@@ -53,13 +54,28 @@ static bool is_authority(const vb_segmenter *tools, vb_slice text, size_t at)
     return letters.words >= 2 && letters.upper >= 4 && letters.upper >= 3 * letters.lower;
 }
 
+/* Whether one of the marks may be in it, by their first two letters: most lines have none. */
+static bool may_have_authority(vb_slice text)
+{
+    for (size_t at = 0; at + 1 < text.len; at += SEG_STEP) {
+        seg_bytes here = seg_bytes_at(text.data + at, text.len - at),
+                  behind = seg_bytes_at(text.data + at + 1, text.len - at - 1);
+        seg_bytes first = (seg_bytes)((here == 'T') | (here == 'K') | (here == 'Q'));
+        seg_bytes second = (seg_bytes)((behind == '.') | (behind == '/') | (behind == 'M') |
+                                       (behind == 'T') | (behind == 'L') | (behind == 'U'));
+        if (seg_is_any(first & second))
+            return true;
+    }
+    return false;
+}
+
 /*
  * By whose authority: TM. KT. TL. TUQ. Q. (NĐ 30, Phụ lục I) or T/M K/T T/L T/UQ (HD 36-HD/VPTW),
  * then capitals. Returns where it begins, SIZE_MAX: nowhere.
  */
 static size_t find_authority(const vb_segmenter *tools, vb_slice text)
 {
-    if (text.len > LONGEST_LINE)
+    if (text.len > LONGEST_LINE || !may_have_authority(text))
         return SIZE_MAX;
     for (size_t at = 0; at + 3 < text.len; at++) {
         char letter = text.data[at];
@@ -106,7 +122,7 @@ bool seg_is_ending_start(const seg_work *work, size_t index)
     const seg_line *line = seg_line_at(work, index);
     if (line->width > LONGEST_LINE)
         return false;
-    vb_slice text = seg_ask_line(work, line);
+    vb_slice text = seg_line_text(work, line);
     if (is_recipients_cue(work, text))
         return true;
     /* Beside an authority there is nothing but Nơi nhận, however it was read. */
@@ -119,7 +135,8 @@ bool seg_is_ending_start(const seg_work *work, size_t index)
     vb_utf8_decode(text, 0, &first);
     /* Most of such lines are headings: that nothing is signed below is told sooner than what they
      * say. */
-    return vb_lower(first) != first && is_signed_below(work, index) && is_position(work, text);
+    return vb_lower(first) != first && is_signed_below(work, index) &&
+           is_position(work, seg_ask_line(work, line));
 }
 
 /* ---------------------------------------------------------------------------- taking apart -- */

@@ -89,6 +89,20 @@ static vb_slice strip_first_quote(vb_slice text)
 
 /* ---------------------------------------------------------------------------------- values -- */
 
+/* `BỘ TÀI CHÍNH I`, `3 BỘ Y TẾ`: without the stroke or the figure beside a body that is listed
+ * without it. */
+static vb_slice strip_stroke(const vb_segmenter *tools, vb_slice name)
+{
+    vb_slice first = seg_first_word(name), last = seg_last_word(name);
+    vb_slice behind = vb_slice_trim(vb_slice_cut(name, first.len, name.len));
+    vb_slice before = vb_slice_trim(vb_slice_cut(name, 0, name.len - last.len));
+    if (first.len == 1 && behind.len && seg_is_listed_body(tools, behind))
+        return behind;
+    if (last.len == 1 && before.len && seg_is_listed_body(tools, before))
+        return before;
+    return name;
+}
+
 /* The name of a body. */
 static vb_slice keep_name(filler *at, vb_slice text)
 {
@@ -101,6 +115,7 @@ static vb_slice keep_name(filler *at, vb_slice text)
         seg_add_name(&kept, name, letters.upper >= 4 * letters.lower);
         name = keep_buffer(at->outline, &kept);
     }
+    name = strip_stroke(at->tools, name);
     bool other = seg_mend_body(at->tools, name, &mended);
     vb_slice written = keep_buffer(at->outline, &mended);
     return other ? written : name;
@@ -129,12 +144,56 @@ static vb_slice mend_number(filler *at, vb_slice read)
     return told ? number : VB_SLICE("");
 }
 
+static vb_slice join(filler *at, vb_slice figures, vb_slice rest)
+{
+    vb_buffer joined = VB_BUFFER(at->outline->memory);
+    vb_buffer_add(&joined, figures);
+    vb_buffer_add(&joined, rest);
+    return keep_buffer(at->outline, &joined);
+}
+
+/* `3795 1/CHQ-GSQL`, `285: 3/QĐ-UBND`: the figures before a number, which a scan tore off its own.
+ * False when anything else stands there but Số. */
+static bool find_torn_figures(vb_slice before, vb_slice *figures)
+{
+    enum { LONGEST = 4 };
+    size_t end = before.len;
+    while (end > 0 && seg_is_among(before.data[end - 1], " .:,"))
+        end--;
+    size_t start = end;
+    while (start > 0 && vb_is_digit((unsigned char)before.data[start - 1]))
+        start--;
+    *figures = vb_slice_cut(before, start, end);
+    bool behind_cue = start > 0 && seg_is_among(before.data[start - 1], " :.");
+    return figures->len > 0 && figures->len <= LONGEST && behind_cue;
+}
+
+static size_t count_figures(vb_slice text)
+{
+    size_t count = 0;
+    while (count < text.len && vb_is_digit((unsigned char)text.data[count]))
+        count++;
+    return count;
+}
+
+/* The number with the figures that were torn off it. */
+static vb_slice join_figures(filler *at, vb_slice text, const vb_number *number)
+{
+    enum { MOST_FIGURES = 5 };
+    vb_slice value = {number->text, number->text_len}, figures;
+    size_t own = count_figures(value);
+    if (own == 0 || !find_torn_figures(vb_slice_cut(text, 0, number->start), &figures) ||
+        figures.len + own > MOST_FIGURES)
+        return value;
+    return join(at, figures, value);
+}
+
 static void fill_number(filler *at, vb_slice text)
 {
     vb_number number;
     if (at->header->number.len)
         return;
-    vb_slice value = text, mended;
+    vb_slice value = text, mended = {0};
     bool found = vb_number_find(at->tools->citation, text, 0, &number);
     if (!found) {
         value = strip_marks(behind_cue(at->tools, text, 2));
@@ -143,7 +202,9 @@ static void fill_number(filler *at, vb_slice text)
         found = mended.len && vb_number_find(at->tools->citation, mended, 0, &number);
     }
     at->type = found ? number.type : NULL;
-    if (found)
+    if (found && mended.len == 0)
+        value = join_figures(at, text, &number);
+    else if (found)
         value = (vb_slice){number.text, number.text_len};
     /* One that lost its stroke is in its box, and nobody can read it. */
     if (!found && !memchr(value.data, '/', value.len) && !memchr(value.data, '-', value.len))
@@ -188,7 +249,7 @@ static void fill_place_date(filler *at, vb_slice text)
         at->header->date = keep_buffer(at->outline, &iso);
     }
     vb_slice place = keep_clean(at->outline, strip_marks(vb_slice_cut(text, 0, end)));
-    at->header->place = with_marks(place);
+    at->header->place = with_marks(strip_first_quote(place));
 }
 
 static void fill_doc_type(filler *at, vb_slice text)
@@ -246,6 +307,11 @@ static void add_subject(filler *at, const vb_block *block)
 {
     vb_header *header = at->header;
     vb_slice text = keep_clean(at->outline, block->text);
+    if (memchr(text.data, '.', text.len) && seg_is_caps(at->tools, text)) {
+        vb_buffer title = VB_BUFFER(at->outline->memory);
+        seg_add_title(&title, text);
+        text = keep_buffer(at->outline, &title);
+    }
     if (header->subject.len == 0 && text.len && seg_is_among(text.data[0], "Vv")) {
         vb_buffer subject = VB_BUFFER(at->outline->memory);
         seg_add_subject(at->tools, text, strcmp(block->box, "5b") == 0, &subject);
@@ -296,13 +362,58 @@ static void add_addressee(filler *at, vb_slice text)
         *field = append(at->outline, *field, parted ? " " : "; ", value);
 }
 
+/* What of a stamp stands behind the mark that closes an entry, `Như trên; ST 0`: one or two short
+ * words, of which one is a single letter or figure, and a capital among them. Behind Lưu commas and
+ * semicolons close none. */
+static vb_slice strip_scraps(const vb_segmenter *tools, vb_slice text)
+{
+    enum { MOST_WORDS = 2, MOST_LETTERS = 2 };
+    size_t end = text.len, words = 0;
+    bool single = false;
+    while (end > 0 && words <= MOST_WORDS) {
+        vb_slice word = seg_last_word(vb_slice_cut(text, 0, end));
+        seg_letters letters = seg_count_letters(tools, word);
+        size_t count = letters.upper + letters.digits;
+        char mark = word.len > 1 ? word.data[word.len - 1] : 0;
+        if (mark == '.' || (seg_is_among(mark, ",;") && !seg_has_cue(tools, text, SEG_ROLE_FILED)))
+            break;
+        if (word.len && (letters.lower || letters.other || count > MOST_LETTERS))
+            return text;
+        words += count > 0;
+        single |= count == 1;
+        end -= word.len;
+        while (end > 0 && text.data[end - 1] == ' ')
+            end--;
+    }
+    vb_slice tail = vb_slice_cut(text, end, text.len);
+    bool scraps = words > 0 && words <= MOST_WORDS && single && end > 0 &&
+                  seg_count_letters(tools, tail).upper > 0;
+    return scraps ? vb_slice_cut(text, 0, end) : text;
+}
+
+/* Whether it has signs that no word has, and no word: `N\%ggtzg B)`. */
+static bool is_unreadable(const vb_segmenter *tools, vb_slice text)
+{
+    vb_syllable parts;
+    if (seg_count_letters(tools, text).other == 0)
+        return false;
+    while (text.len) {
+        vb_slice word = seg_take_word(&text);
+        if (word.len > 2 && vb_syllable_parse(word, &parts))
+            return false;
+    }
+    return true;
+}
+
 static void add_recipient(filler *at, const vb_block *block)
 {
     vb_slice text = block->text;
     if (block->label.len == 0 &&
         seg_has_cue(at->tools, vb_slice_cut(text, 0, 24), SEG_ROLE_RECIPIENTS))
         text = behind_cue(at->tools, text, text.len);
-    text = strip_marks(seg_strip_specks(text));
+    text = strip_marks(seg_strip_specks(strip_scraps(at->tools, text)));
+    if (block->label.len == 0 && is_unreadable(at->tools, text))
+        return;
     if (text.len && vb_array_push(&at->outline->recipients, &text))
         at->header->recipient_count++;
 }

@@ -36,9 +36,9 @@ typedef struct head {
     size_t date_line;
     size_t motto;
     size_t motto_line;
-    bool nation_open; /* Quốc hiệu lacks its end */
-    bool numbered;    /* the number was read, */
-    size_t number;    /* its block */
+    size_t nation_rest; /* letters that Quốc hiệu lacks at its end */
+    bool numbered;      /* the number was read, */
+    size_t number;      /* its block */
     size_t number_line;
 } head;
 
@@ -86,6 +86,12 @@ size_t head_find_place(const head *at, vb_slice text, size_t date);
 bool head_is_label(const head *at, vb_slice text);
 bool head_find_motto(const head *at, vb_slice text, size_t *start, size_t *end, seg_role *role);
 bool head_has_motto(const head *at, vb_slice text);
+/* Where Quốc hiệu begins that is broken somewhere and goes on at the end of the next line; `rest`:
+ * so many of its letters stand there. SIZE_MAX: nowhere. */
+size_t head_find_broken_nation(const head *at, vb_slice text, size_t *rest);
+/* Whether the text is, or ends with, the last so many letters of Quốc hiệu, and where they begin.
+ */
+bool head_ends_nation(const head *at, vb_slice text, size_t letters, size_t *start);
 /* Whether one of the next lines fits. */
 bool head_any_ahead(const head *at, bool (*fits)(const head *at, vb_slice text));
 /* Whether Quốc hiệu or the Party's name stands there. */

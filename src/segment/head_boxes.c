@@ -27,6 +27,8 @@ bool head_is_motto_ahead(const head *at)
     return head_any_ahead(at, head_has_motto);
 }
 
+enum { NAM = 3 }; /* letters of its last word */
+
 /* `NAM`, `VIỆT NAM`, and with a letter misread. */
 static bool is_nearly_nam(const seg_skeleton *skeleton)
 {
@@ -52,10 +54,13 @@ static bool is_below_nation(const head *at, vb_slice text)
     enum { LONGEST = 60 };
     if (at->motto == SEG_NONE || at->motto_line + 1 != at->line || text.len > LONGEST)
         return false;
-    if (!at->nation_open && head_count_dashes(text) != 2)
+    size_t start;
+    if (at->nation_rest > NAM)
+        return head_ends_nation(at, text, at->nation_rest, &start) && start == 0;
+    if (!at->nation_rest && head_count_dashes(text) != 2)
         return false;
     seg_letters letters = seg_count_letters(head_tools(at), text);
-    if (at->nation_open)
+    if (at->nation_rest)
         return ends_line(at, text) && letters.words <= 2 && letters.upper >= 3 &&
                letters.lower == 0 && is_nearly_nam(head_skeleton(at, text));
     return letters.lower > letters.upper && letters.digits <= 2;
@@ -71,11 +76,12 @@ static bool lacks_its_end(const head *at, vb_slice text)
 
 bool head_read_motto(head *at, vb_slice text)
 {
-    size_t start, end;
+    size_t start, end, rest = 0;
     seg_role role = SEG_ROLE_MOTTO;
-    if (!is_below_nation(at, text) && !head_find_motto(at, text, &start, &end, &role))
+    if (!is_below_nation(at, text) && !head_find_motto(at, text, &start, &end, &role) &&
+        head_find_broken_nation(at, text, &rest) != 0)
         return false;
-    at->nation_open = role == SEG_ROLE_NATION && lacks_its_end(at, text);
+    at->nation_rest = rest ? rest : role == SEG_ROLE_NATION && lacks_its_end(at, text) ? NAM : 0;
     if (at->motto != SEG_NONE && at->line <= at->motto_line + 2)
         seg_extend_block(at->work, at->motto, at->line, text);
     else
@@ -258,6 +264,19 @@ static bool ends_with_dien(vb_slice text)
     return len == 4 && memcmp(folded, "dien", 4) == 0 && text.data[text.len - 1] == ':';
 }
 
+/* Whether a dash behind a blank line and below a list is the text's: no entry of those addressed
+ * takes so many lines. */
+static bool is_below_list(const head *at)
+{
+    enum { MOST_LINES = 3 };
+    const seg_work *work = at->work;
+    char above = seg_line_text(work, seg_line_at(work, at->addressee_line)).data[0];
+    size_t end = at->line + 1;
+    while (end < work->lines.count && end <= at->line + MOST_LINES && !seg_line_at(work, end)->gap)
+        end++;
+    return (above == '-' || above == '+') && end > at->line + MOST_LINES;
+}
+
 /* Kính gửi, and in a telegram the line that ends in `điện:`, with the list below it. */
 bool head_read_addressee(head *at, vb_slice text)
 {
@@ -266,6 +285,8 @@ bool head_read_addressee(head *at, vb_slice text)
     if (!cue && !open)
         return false;
     bool bullet = text.data[0] == '-' || text.data[0] == '+';
+    if (!cue && bullet && at->gap && is_below_list(at))
+        return false;
     if (!cue && !bullet) {
         const seg_line *before = seg_line_at(at->work, at->addressee_line);
         vb_slice last = seg_line_text(at->work, before);

@@ -1,5 +1,6 @@
 /* A line of a head taken apart where two boxes were read as one: at a motto, at a place and a date.
  */
+#include "segment/bytes.h"
 #include "segment/head.h"
 
 #include <string.h>
@@ -124,6 +125,8 @@ bool head_has_digit(vb_slice text)
 static size_t find_open_date(const seg_skeleton *skeleton, vb_slice text)
 {
     enum { SHORTEST = 12, LONGEST_DAY = 8, LONGEST = 24 };
+    if (!seg_has_letters(skeleton, "ngaythang"))
+        return SIZE_MAX;
     for (size_t i = 0; i + SHORTEST <= skeleton->len; i++) {
         if (!skeleton->word_start[i] || memcmp(skeleton->text + i, "ngay", 4) != 0)
             continue;
@@ -170,9 +173,11 @@ bool head_find_date(const head *at, vb_slice text, size_t *start)
 static bool has_capitals(vb_slice text)
 {
     enum { FEWEST = 10 };
-    size_t count = 0;
-    for (size_t i = 0; i < text.len; i++)
-        count += text.data[i] >= 'A' && text.data[i] <= 'Z';
+    uint32_t count = 0;
+    for (size_t at = 0; at < text.len && count < FEWEST; at += SEG_STEP) {
+        seg_bytes here = seg_bytes_at(text.data + at, text.len - at);
+        count += seg_sum_of(-(seg_bytes)(here - 'A' < 26));
+    }
     return count >= FEWEST;
 }
 
@@ -222,18 +227,78 @@ bool head_ends_with(const seg_skeleton *skeleton, const char *word)
            memcmp(skeleton->text + start, word, len) == 0;
 }
 
+static const seg_cue *nation_cue(const vb_segmenter *tools)
+{
+    return VB_ARRAY_AT(&tools->cues, seg_cue, tools->lists[SEG_ROLE_NATION].first);
+}
+
+/* Whether the skeleton ends with these letters, a word's beginning. */
+static bool ends_with_letters(const seg_skeleton *skeleton, const char *letters, size_t len)
+{
+    size_t start = skeleton->len - len;
+    return skeleton->len >= len && skeleton->word_start[start] &&
+           memcmp(skeleton->text + start, letters, len) == 0;
+}
+
+bool head_ends_nation(const head *at, vb_slice text, size_t letters, size_t *start)
+{
+    const seg_cue *nation = nation_cue(head_tools(at));
+    const seg_skeleton *skeleton = head_skeleton(at, text);
+    if (!ends_with_letters(skeleton, nation->text + nation->len - letters, letters))
+        return false;
+    *start = seg_letter_at(skeleton, text, skeleton->len - letters);
+    return true;
+}
+
+/* Whether the next line ends with the last so many letters of Quốc hiệu. */
+static bool is_rest_below(const head *at, size_t letters)
+{
+    const seg_work *work = at->work;
+    const seg_cue *nation = nation_cue(work->tools);
+    seg_skeleton skeleton;
+    if (at->line + 1 >= work->lines.count)
+        return false;
+    vb_slice below = seg_line_text(work, seg_line_at(work, at->line + 1));
+    if (below.len > HEAD_LONGEST_BOX)
+        return false;
+    seg_skeleton_of(work->tools, below, SEG_SKELETON_MAX, &skeleton);
+    return ends_with_letters(&skeleton, nation->text + nation->len - letters, letters);
+}
+
+size_t head_find_broken_nation(const head *at, vb_slice text, size_t *rest)
+{
+    enum { FEWEST = 9 }; /* CỘNG HÒA XÃ */
+    const seg_cue *nation = nation_cue(head_tools(at));
+    if (at->motto != SEG_NONE || at->typed || text.len > HEAD_LONGEST_BOX ||
+        !head_is_caps(at, text))
+        return SIZE_MAX;
+    const seg_skeleton *skeleton = head_skeleton(at, text);
+    for (size_t len = FEWEST; len < nation->len; len++) {
+        if (ends_with_letters(skeleton, nation->text, len) &&
+            is_rest_below(at, nation->len - len)) {
+            *rest = nation->len - len;
+            return seg_letter_at(skeleton, text, skeleton->len - len);
+        }
+    }
+    return SIZE_MAX;
+}
+
 /* Where the end of Quốc hiệu stands that was broken onto this line: `TỈNH … NAM`, the left column
  * before it; 0: nowhere. */
 static size_t find_nation_end(const head *at, vb_slice text)
 {
-    static const char end[] = "nam";
-    if (!at->nation_open || at->motto_line + 1 != at->line || text.len > HEAD_LONGEST_BOX)
+    size_t start;
+    if (!at->nation_rest || at->motto_line + 1 != at->line || text.len > HEAD_LONGEST_BOX ||
+        !head_ends_nation(at, text, at->nation_rest, &start))
         return 0;
-    const seg_skeleton *skeleton = head_skeleton(at, text);
-    if (!head_ends_with(skeleton, end))
-        return 0;
-    size_t start = seg_letter_at(skeleton, text, skeleton->len - (sizeof end - 1));
     return head_has_letters(vb_slice_cut(text, 0, start), 2) ? start : 0;
+}
+
+/* Where its beginning stands, behind the left column; 0: nowhere. */
+static size_t find_nation_start(const head *at, vb_slice text)
+{
+    size_t rest, start = head_find_broken_nation(at, text, &rest);
+    return start == SIZE_MAX ? 0 : start;
 }
 
 size_t head_count_dashes(vb_slice text)
@@ -311,23 +376,51 @@ static size_t find_second_box(const head *at, vb_slice text)
 {
     size_t start = find_nation_end(at, text);
     if (!start)
+        start = find_nation_start(at, text);
+    if (!start)
         start = find_year(at, text);
     if (!start)
         start = find_unread_motto(at, text);
     return start ? start : find_place_date(at, text);
 }
 
+/* Where a number stands behind the body it is of, `CHÍNH PHỦ Số: 170/2025/NĐ-CP`; 0: nowhere. */
+static size_t find_number_behind(const head *at, vb_slice text)
+{
+    static const char *const cue[] = {"so"};
+    const char *colon = memchr(text.data, ':', text.len);
+    if (!colon)
+        return 0;
+    size_t end = (size_t)(colon - text.data);
+    vb_slice word = seg_last_word(vb_slice_cut(text, 0, end));
+    vb_slice body = vb_slice_trim(vb_slice_cut(text, 0, end - word.len));
+    bool behind = body.len && head_is_one_of(at, word, cue, 1) && head_is_caps(at, body) &&
+                  head_has_cue(at, body, SEG_ROLE_BODY) &&
+                  head_is_number(at, head_from(text, end - word.len));
+    return behind ? end - word.len : 0;
+}
+
+/* The left column, of which the number may stand on the body's line. */
+static size_t take_left(const head *at, vb_slice text, vb_slice *pieces)
+{
+    size_t count = 0, start = find_number_behind(at, text);
+    if (start)
+        pieces[count++] = vb_slice_trim(vb_slice_cut(text, 0, start));
+    pieces[count++] = vb_slice_trim(head_from(text, start));
+    return count;
+}
+
 size_t head_take_apart(const head *at, vb_slice text, vb_slice *pieces, size_t max)
 {
     size_t start, end, count = 0;
     seg_role role;
-    if (max < 2) {
+    if (max < 3) {
         pieces[0] = text;
         return 1;
     }
     if (head_find_motto(at, text, &start, &end, &role)) {
         if (head_has_letters(vb_slice_cut(text, 0, start), 2))
-            pieces[count++] = vb_slice_cut(text, 0, start);
+            count = take_left(at, vb_slice_cut(text, 0, start), pieces);
         else
             start = 0;
         if (!head_has_letters(head_from(text, end), 3) || max - count < 2)
@@ -342,7 +435,7 @@ size_t head_take_apart(const head *at, vb_slice text, vb_slice *pieces, size_t m
         pieces[0] = text;
         return 1;
     }
-    pieces[0] = vb_slice_trim(vb_slice_cut(text, 0, start));
-    pieces[1] = vb_slice_trim(head_from(text, start));
-    return 2;
+    count = take_left(at, vb_slice_cut(text, 0, start), pieces);
+    pieces[count] = vb_slice_trim(head_from(text, start));
+    return count + 1;
 }

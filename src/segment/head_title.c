@@ -188,13 +188,28 @@ static bool is_about(const head *at, vb_slice text)
     return skeleton->len > 2 && skeleton->word_start[2] && memcmp(skeleton->text, "ue", 2) == 0;
 }
 
+/* `CỦA BAN THƯỜNG VỤ THÀNH ỦY`, without VỀ: whose it is, and what it is about comes below. */
+static bool says_whose(const head *at)
+{
+    const seg_block *block = seg_block_at(at->work, at->subject);
+    for (size_t i = block->first_piece; i != SEG_NONE; i = seg_piece_at(at->work, i)->next) {
+        const seg_piece *piece = seg_piece_at(at->work, i);
+        vb_slice text = vb_slice_cut(at->work->input, piece->start, piece->end);
+        bool whose = i != block->first_piece || vb_slice_starts(text, VB_SLICE("CỦA "));
+        if (!whose || vb_slice_starts(text, VB_SLICE("VỀ ")) ||
+            vb_slice_find(text, VB_SLICE(" VỀ "), 0) != SIZE_MAX)
+            return false;
+    }
+    return true;
+}
+
 bool head_is_subject(const head *at, vb_slice text)
 {
     bool lower = seg_starts_lower(text), first = at->subject == SEG_NONE;
     if (at->subject_lines >= MOST_SUBJECT_LINES || head_has_cue(at, text, SEG_ROLE_ADDRESSEE) ||
         head_is_label(at, text))
         return false;
-    bool grounds = begins_grounds(at, text) && !head_is_caps(at, text);
+    bool grounds = !head_is_caps(at, text) && begins_grounds(at, text);
     if (first) {
         seg_match match;
         bool can_cu =
@@ -212,6 +227,8 @@ bool head_is_subject(const head *at, vb_slice text)
         return true;
     if (at->subject_caps && is_about(at, text))
         return true;
+    if (!grounds && at->subject_caps && says_whose(at) && !is_running_text(at))
+        return text.len <= 2 * HEAD_LONGEST_BOX;
     if (grounds || at->subject_caps || ends_with_stop(before))
         return false;
     if (is_cut_short(at, at->subject_line) && is_running_text(at))

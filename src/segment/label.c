@@ -264,19 +264,6 @@ static size_t read_numbers(const seg_work *work, const seg_scan *in, seg_label *
     return count;
 }
 
-/* Letters of ASCII that a roman numeral is made of, or that are read for its strokes. */
-static bool is_stroke(const seg_work *work, unsigned char byte)
-{
-    return byte == 'I' || byte == 'V' || byte == 'X' || byte == 'L' || byte >= SEG_ASCII ||
-           work->tools->ascii_glyphs[byte] & 1u << SEG_GLYPH_ROMAN;
-}
-
-static bool is_mark_byte(unsigned char byte)
-{
-    return byte == '.' || byte == ')' || byte == '-' || byte == '/' || byte == ',' || byte == ':' ||
-           byte == '}' || byte == ']' || byte == '>';
-}
-
 /* A capital, perhaps one that begins a word like Điều, before a second word or the line's end. */
 static bool may_be_law_label(vb_slice line)
 {
@@ -303,17 +290,19 @@ static bool may_be_law_label(vb_slice line)
 static bool may_be_label(const seg_work *work, vb_slice line)
 {
     enum { LONGEST_NUMERAL = 12 };
+    const unsigned char *kinds = work->tools->label_bytes;
     uint32_t first;
     size_t start = seg_decode(line, 0, &first);
     if (!vb_is_letter(first))
         return true;
-    bool strokes = start > 1 || is_stroke(work, (unsigned char)first);
+    unsigned strokes = kinds[(unsigned char)line.data[0]] & SEG_BYTE_STROKE;
     for (size_t at = start; at < line.len && at < LONGEST_NUMERAL; at++) {
         unsigned char byte = (unsigned char)line.data[at];
-        if ((is_mark_byte(byte) && (at == start || strokes)) ||
-            (vb_is_digit(byte) && at < start + 3))
+        unsigned telling =
+            (at == start || strokes ? SEG_BYTE_MARK : 0) | (at < start + 3 ? SEG_BYTE_DIGIT : 0);
+        if (kinds[byte] & telling)
             return true;
-        strokes = strokes && is_stroke(work, byte);
+        strokes &= kinds[byte];
         if (byte == ' ' || (!strokes && at >= start + 3))
             break;
     }

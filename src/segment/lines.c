@@ -43,20 +43,13 @@ static inline void count_step(const char *at, byte_counts *counts)
     counts->telling |= (seg_bytes)((here == ':') | (here == '!') | (here == '<'));
 }
 
-static inline bool is_any(seg_bytes found)
-{
-    uint64_t half[2];
-    memcpy(half, &found, sizeof half);
-    return (half[0] | half[1]) != 0;
-}
-
 static void add_counts(const byte_counts *counts, seg_line *line)
 {
     line->width -= seg_sum_of(counts->inner);
     line->upper += seg_sum_of(counts->upper);
     line->lower += seg_sum_of(counts->lower);
-    line->ragged |= is_any(counts->ragged);
-    line->telling |= is_any(counts->telling);
+    line->ragged |= seg_is_any(counts->ragged);
+    line->telling |= seg_is_any(counts->telling);
 }
 
 /* What one pass over the bytes tells of a line. */
@@ -308,7 +301,9 @@ size_t seg_split_columns(vb_slice text, vb_slice *columns, size_t max)
  * before it). */
 bool seg_is_person(const vb_segmenter *tools, vb_slice text)
 {
-    size_t words = 0, surname = SIZE_MAX, at = 0;
+    enum { FEWEST_WORDS = 2, MOST_WORDS = 6, FIRST_WORDS = 3 };
+    vb_slice first[FIRST_WORDS];
+    size_t words = 0, at = 0;
     if (text.len > 80)
         return false;
     while (at < text.len) {
@@ -322,9 +317,15 @@ bool seg_is_person(const vb_segmenter *tools, vb_slice text)
         bool title = word.len && word.data[word.len - 1] == '.';
         if (shape != VB_CASE_CAPITALISED && !title && !(shape == VB_CASE_LOWER && words == 1))
             return false;
-        if (surname == SIZE_MAX && words < 3 && seg_is_surname(tools, word))
-            surname = words;
+        if (words == MOST_WORDS)
+            return false;
+        if (words < FIRST_WORDS)
+            first[words] = word;
         words++;
     }
-    return surname != SIZE_MAX && words >= surname + 2 && words <= 6;
+    for (size_t i = 0; i < FIRST_WORDS && i + FEWEST_WORDS <= words; i++) {
+        if (seg_is_surname(tools, first[i]))
+            return true;
+    }
+    return false;
 }

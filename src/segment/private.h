@@ -77,14 +77,14 @@ enum { SEG_CUE_MAX = 63, SEG_SKELETON_MAX = 320, SEG_LETTER_SLOTS = 27 };
  * letter of Vietnamese. 0: nothing of it.
  */
 enum {
-    SEG_SIGN_REDUCED = 0x7F,
-    SEG_SIGN_UPPER = 0x80,
+    SEG_SIGN_REDUCED = 0xFF,
+    SEG_SIGN_UPPER = 0x4000,
     SEG_SIGN_LOWER = 0x100,
-    SEG_SIGN_PARTS = 0x200, /* it parts words */
     SEG_SIGN_DIGIT = 0x400,
     SEG_SIGN_USUAL = 0x800,    /* a blank, or punctuation of running text */
     SEG_SIGN_INNER = 0x1000,   /* of a step: the code point goes on */
     SEG_SIGN_FOREIGN = 0x2000, /* of a step: there was a code point that is none of these */
+    SEG_SIGN_PARTS = 0x8000,   /* it parts words */
     SEG_LOW_SIGNS = 0x200,
     SEG_FIRST_TONED = 0x1EA0, /* the letters of two marks: each capital, and its small letter */
     SEG_TONED_SIGNS = 90,
@@ -124,6 +124,9 @@ typedef struct seg_step {
 
 enum { SEG_BYTES = 256, SEG_STATES = 16 };
 
+/* What a byte among the first ones of a line may be in a label. */
+enum { SEG_BYTE_MARK = 1, SEG_BYTE_DIGIT = 2, SEG_BYTE_STROKE = 4 };
+
 /* A place for each small letter, and one for whatever else a skeleton may hold. */
 static inline unsigned seg_slot_of(char letter)
 {
@@ -138,7 +141,7 @@ typedef struct seg_skeleton {
     bool word_start[SEG_SKELETON_MAX];
     uint32_t behind[SEG_SKELETON_MAX];   /* the byte behind each letter */
     uint32_t seen[SEG_SKELETON_MAX + 1]; /* which letters are among the first so many, a bit each */
-    bool paired;                         /* `pairs` is filled in */
+    size_t paired;                       /* so many of them are in `pairs`: */
     uint32_t pairs[SEG_LETTER_SLOTS];    /* which stand right behind each letter, a bit each */
 } seg_skeleton;
 
@@ -195,6 +198,8 @@ void seg_list_cue(seg_cue_list *list, const seg_cue_key *key, size_t index);
 void seg_load_steps(vb_segmenter *tools);
 void seg_skeleton_of(const vb_segmenter *tools, vb_slice text, size_t most,
                      seg_skeleton *out); /* of its first `most` letters */
+/* Whether each letter of the word is somewhere in it. */
+bool seg_has_letters(const seg_skeleton *skeleton, const char *word);
 /* The first byte of a letter in the text; of the one behind the last: the byte behind that. */
 size_t seg_letter_at(const seg_skeleton *skeleton, vb_slice text, size_t letter);
 bool seg_cue_find(const vb_segmenter *tools, seg_skeleton *text, seg_role role, seg_match *match);
@@ -244,7 +249,12 @@ typedef struct seg_open_word_row {
     unsigned kinds;
 } seg_open_word_row;
 
-enum { SEG_OPEN_WORD_SLOTS = 256, SEG_LONGEST_OPEN_WORD = 12, SEG_ASCII = 128 };
+enum {
+    SEG_OPEN_WORD_SLOTS = 256,
+    SEG_SURNAME_SLOTS = 512,
+    SEG_LONGEST_OPEN_WORD = 12,
+    SEG_ASCII = 128
+};
 
 struct vb_segmenter {
     const vb_allocator *memory;
@@ -254,12 +264,13 @@ struct vb_segmenter {
     vb_array glyphs;                        /* seg_glyph, by kind and read */
     unsigned char
         ascii_glyphs[SEG_ASCII]; /* the kinds in which a sign is a look-alike, a bit each */
-    vb_array cues;               /* seg_cue, by role */
-    vb_array cue_keys;           /* seg_cue_key, of each */
+    unsigned char label_bytes[SEG_BYTES]; /* what a byte is to a label: of SEG_BYTE_… */
+    vb_array cues;                        /* seg_cue, by role */
+    vb_array cue_keys;                    /* seg_cue_key, of each */
     seg_cue_list lists[SEG_ROLE_COUNT];
     vb_array types; /* seg_type, by first letter */
     size_t first_type[SEG_LETTER_SLOTS + 1];
-    vb_array surnames; /* uint64_t: hashes of folded surnames */
+    uint64_t surnames[SEG_SURNAME_SLOTS]; /* hashes of folded surnames; 0: none */
     seg_open_word_row open_words[SEG_OPEN_WORD_SLOTS];
 };
 
@@ -486,7 +497,7 @@ vb_slice seg_first_word(vb_slice text);
 vb_slice seg_last_word(vb_slice text);
 /* The first word, which is taken off the text with the blanks behind it. */
 vb_slice seg_take_word(vb_slice *text);
-bool seg_is_dash(vb_slice word); /* a short one, or half a long one */
+bool seg_is_dash(vb_slice word);       /* a short one, or half a long one */
 bool seg_ends_sentence(vb_slice text); /* . ; : ! ? … with or without closing quotes */
 bool seg_is_person(const vb_segmenter *tools, vb_slice text);
 
@@ -602,6 +613,8 @@ vb_slice seg_strip_specks(vb_slice text);
 void seg_add_clean(vb_buffer *out, vb_slice text);
 /* The same of the name of a body in capitals, where more is known to be none of it. */
 void seg_add_name(vb_buffer *out, vb_slice text, bool all);
+/* A title in capitals without the full stops that no sentence ends in. */
+void seg_add_title(vb_buffer *out, vb_slice text);
 bool seg_is_of_words(vb_slice text); /* it would append it as it stands */
 
 /* What a damaged value must have been, by what its box may hold: values.c says how. */
@@ -610,6 +623,7 @@ bool seg_mend_date(const vb_segmenter *tools, vb_slice text, size_t *start, vb_b
 bool seg_mend_place(const vb_segmenter *tools, vb_slice place, vb_slice body, vb_buffer *out);
 bool seg_mend_motto(const vb_segmenter *tools, vb_slice text, vb_buffer *out);
 bool seg_mend_body(const vb_segmenter *tools, vb_slice text, vb_buffer *out);
+bool seg_is_listed_body(const vb_segmenter *tools, vb_slice text);
 bool seg_is_of_syllables(vb_slice text);
 bool seg_is_about_word(vb_slice word); /* V/v */
 void seg_add_subject(const vb_segmenter *tools, vb_slice text, bool letter, vb_buffer *out);

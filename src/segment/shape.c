@@ -166,7 +166,7 @@ static void mark_preamble(seg_work *work, size_t head_end)
             block->type == VB_BLOCK_HEADING && seg_has_cue(work->tools, start, SEG_ROLE_ENACTING);
         grounds =
             grounds && block->type == VB_BLOCK_PARAGRAPH &&
-            (seg_has_cue(work->tools, start, SEG_ROLE_PREAMBLE) || seg_last_char(tail) == ';');
+            (seg_last_char(tail) == ';' || seg_has_cue(work->tools, start, SEG_ROLE_PREAMBLE));
         bool leads = last != SEG_NONE && seg_last_char(tail) == ':' &&
                      seg_block_at(work, first_label)->key >= 0;
         if (grounds || leads || enacting)

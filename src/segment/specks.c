@@ -1,6 +1,7 @@
 /* Specks among the words of a header's fields. */
 #include "segment/private.h"
 
+#include <limits.h>
 #include <string.h>
 
 static bool has_letter_or_digit(vb_slice word)
@@ -14,21 +15,31 @@ static bool has_letter_or_digit(vb_slice word)
     return false;
 }
 
+/* `¢`, `«`, `°`: of U+0080-00BF, in which no letter of Vietnamese is. */
+static bool is_latin_sign(vb_slice word)
+{
+    return word.len == 2 && (unsigned char)word.data[0] == 0xC2;
+}
+
 /* Rules, stars and dirt that an OCR reads as signs: at the ends of a value whatever has no letter
  * and no figure, inside what nobody sets alone. A blank to fill in is none. */
 static bool is_speck(vb_slice word, bool at_end)
 {
     static const char alone[] = ".*|_~`'^=\\";
     if (!at_end)
-        return word.len == 1 && memchr(alone, word.data[0], sizeof alone - 1);
+        return (word.len == 1 && memchr(alone, word.data[0], sizeof alone - 1)) ||
+               is_latin_sign(word);
     return !has_letter_or_digit(word) && vb_slice_find(word, VB_SLICE(".."), 0) == SIZE_MAX &&
            vb_slice_find(word, VB_SLICE("…"), 0) == SIZE_MAX;
 }
 
-/* The signs that stick to a word and are never its own; brackets where none was opened. */
-static vb_slice strip_word(vb_slice word, bool bracketed)
+/* The signs that stick to a word and are never its own; brackets where none was opened, a question
+ * mark where nothing ends. */
+static vb_slice strip_word(vb_slice word, bool bracketed, bool goes_on)
 {
     const char *sticking = bracketed ? "_|~!" : "_|~!]}";
+    if (goes_on && word.len > 1 && word.data[word.len - 1] == '?')
+        word.len--;
     while (word.len && seg_is_among(word.data[0], sticking))
         word = vb_slice_cut(word, 1, word.len);
     while (word.len && seg_is_among(word.data[word.len - 1], sticking))
@@ -36,17 +47,41 @@ static vb_slice strip_word(vb_slice word, bool bracketed)
     return word;
 }
 
+/* A quotation mark before the word that nothing behind it closes. */
+static vb_slice strip_open_quote(vb_slice word, vb_slice rest)
+{
+    static const char *const quotes[] = {"'", "`", "‘"};
+    for (size_t i = 0; i < sizeof quotes / sizeof quotes[0]; i++) {
+        vb_slice quote = vb_slice_of(quotes[i]);
+        if (vb_slice_starts(word, quote) && word.len > quote.len &&
+            !memchr(rest.data + quote.len, '\'', rest.len - quote.len) &&
+            vb_slice_find(rest, VB_SLICE("’"), 0) == SIZE_MAX)
+            return vb_slice_cut(word, quote.len, word.len);
+    }
+    return word;
+}
+
+/* `KHU_CÔNG`: a rule's trace between two words. */
+static void add_parted(vb_buffer *out, vb_slice word)
+{
+    if (!memchr(word.data, '_', word.len)) {
+        vb_buffer_add(out, word);
+        return;
+    }
+    for (size_t i = 0; i < word.len; i++)
+        vb_buffer_add_byte(out, word.data[i] == '_' ? ' ' : word.data[i]);
+}
+
 /* Whether a value has no sign that may be a speck, as most have none: its first and its last word
  * have letters or figures, and none of those signs stands inside. */
 bool seg_is_clean(vb_slice text)
 {
-    static const bool odd[128] = {
-        ['*'] = true, ['|'] = true, ['_'] = true,  ['~'] = true, ['`'] = true,
-        ['^'] = true, ['='] = true, ['\''] = true, ['.'] = true, ['\\'] = true,
-        ['!'] = true, [']'] = true, ['}'] = true};
+    static const bool odd[UCHAR_MAX + 1] = {
+        ['*'] = true, ['|'] = true,  ['_'] = true,  ['~'] = true,  ['`'] = true, ['^'] = true,
+        ['='] = true, ['\''] = true, ['.'] = true,  ['\\'] = true, ['!'] = true, [']'] = true,
+        ['}'] = true, ['?'] = true,  [0xC2] = true, [0xE2] = true};
     for (size_t i = 0; i < text.len; i++) {
-        unsigned char byte = (unsigned char)text.data[i];
-        if (byte < sizeof odd && odd[byte])
+        if (odd[(unsigned char)text.data[i]])
             return false;
     }
     return has_letter_or_digit(seg_first_word(text)) && has_letter_or_digit(seg_last_word(text));
@@ -65,17 +100,46 @@ vb_slice seg_strip_specks(vb_slice text)
 
 void seg_add_clean(vb_buffer *out, vb_slice text)
 {
-    vb_slice word;
     size_t start = out->len;
     bool bracketed = memchr(text.data, '[', text.len) || memchr(text.data, '{', text.len);
-    for (text = seg_strip_specks(text); text.len;
-         text = vb_slice_trim(vb_slice_cut(text, word.len, text.len))) {
-        word = seg_first_word(text);
+    for (text = seg_strip_specks(text); text.len;) {
+        vb_slice here = text, word = seg_take_word(&text);
         if (is_speck(word, false))
             continue;
         if (out->len > start)
             vb_buffer_add_byte(out, ' ');
-        vb_buffer_add(out, strip_word(word, bracketed));
+        word = strip_open_quote(word, here);
+        add_parted(out, strip_word(word, bracketed, seg_starts_lower(text)));
+    }
+}
+
+/* Whether it is a syllable with a mark, as no abbreviation is. */
+static bool is_marked_syllable(vb_slice word)
+{
+    vb_syllable parts;
+    bool marked = false;
+    for (size_t i = 0; i < word.len; i++)
+        marked |= (unsigned char)word.data[i] >= SEG_ASCII;
+    return marked && vb_syllable_parse(word, &parts);
+}
+
+/* `TIẾP. NHẬN`, `LẬP.DỮ LIỆU`: no sentence ends inside a title in capitals; but `TP. VINH`. */
+void seg_add_title(vb_buffer *out, vb_slice text)
+{
+    while (text.len) {
+        vb_slice word = seg_take_word(&text);
+        size_t stop = vb_slice_find(word, VB_SLICE("."), 0);
+        vb_slice before = vb_slice_cut(word, 0, stop);
+        if (stop != SIZE_MAX && is_marked_syllable(before) && stop + 1 < word.len) {
+            vb_buffer_add(out, before);
+            vb_buffer_add_byte(out, ' ');
+            word = vb_slice_cut(word, stop + 1, word.len);
+        } else if (stop != SIZE_MAX && is_marked_syllable(before) && text.len) {
+            word = before;
+        }
+        vb_buffer_add(out, word);
+        if (text.len)
+            vb_buffer_add_byte(out, ' ');
     }
 }
 

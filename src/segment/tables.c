@@ -168,21 +168,26 @@ static uint64_t hash_word(const vb_segmenter *tools, vb_slice word)
     return vb_slice_hash((vb_slice){skeleton.text, skeleton.len});
 }
 
+/* Where the surname is, or the empty slot where it would be. */
+static size_t surname_slot(const vb_segmenter *tools, uint64_t hash)
+{
+    size_t i = (size_t)hash % SEG_SURNAME_SLOTS;
+    while (tools->surnames[i] && tools->surnames[i] != hash)
+        i = (i + 1) % SEG_SURNAME_SLOTS;
+    return i;
+}
+
 bool seg_is_surname(const vb_segmenter *tools, vb_slice word)
 {
     uint64_t hash = hash_word(tools, word);
-    for (size_t i = 0; i < tools->surnames.count; i++) {
-        if (*VB_ARRAY_AT(&tools->surnames, uint64_t, i) == hash)
-            return true;
-    }
-    return false;
+    return tools->surnames[surname_slot(tools, hash)] == hash;
 }
 
 static void load_surnames(vb_segmenter *tools)
 {
-    for (size_t row = 0; row < vb_table_surnames.rows; row++) {
+    for (size_t row = 0; row < vb_table_surnames.rows && row < SEG_SURNAME_SLOTS / 2; row++) {
         uint64_t hash = hash_word(tools, vb_table_cell(&vb_table_surnames, row, 0));
-        vb_array_push(&tools->surnames, &hash);
+        tools->surnames[surname_slot(tools, hash)] = hash;
     }
 }
 
@@ -223,6 +228,21 @@ static void load_glyphs(vb_segmenter *tools)
             continue;
         tools->ascii_glyphs[glyphs[i].read] |= (unsigned char)(1u << glyphs[i].kind);
         tools->glyph_rows[glyphs[i].kind][glyphs[i].read] = (unsigned char)i;
+    }
+}
+
+/* Marks behind a label, digits, and what a roman numeral is made of or its strokes are read as. */
+static void load_label_bytes(vb_segmenter *tools)
+{
+    static const char marks[] = ".)-/,:}]>", strokes[] = "IVXL";
+    for (size_t byte = 0; byte < SEG_BYTES; byte++) {
+        bool stroke = byte >= SEG_ASCII || seg_is_among((char)byte, strokes) ||
+                      tools->ascii_glyphs[byte] & 1u << SEG_GLYPH_ROMAN;
+        tools->label_bytes[byte] =
+            (unsigned char)((stroke ? SEG_BYTE_STROKE : 0) |
+                            (vb_is_digit((uint32_t)byte) ? SEG_BYTE_DIGIT : 0));
+        if (byte < SEG_ASCII && seg_is_among((char)byte, marks))
+            tools->label_bytes[byte] |= SEG_BYTE_MARK;
     }
 }
 
@@ -285,7 +305,6 @@ vb_segmenter *vb_segmenter_new(const vb_allocator *memory)
     tools->cues = VB_ARRAY(seg_cue, memory);
     tools->cue_keys = VB_ARRAY(seg_cue_key, memory);
     tools->types = VB_ARRAY(seg_type, memory);
-    tools->surnames = VB_ARRAY(uint64_t, memory);
     tools->glyphs = VB_ARRAY(seg_glyph, memory);
     tools->citation = vb_citation_new(memory);
     seg_load_steps(tools);
@@ -293,9 +312,10 @@ vb_segmenter *vb_segmenter_new(const vb_allocator *memory)
     load_types(tools);
     load_surnames(tools);
     load_glyphs(tools);
+    load_label_bytes(tools);
     load_open_words(tools);
     if (tools->citation && !tools->cues.failed && !tools->cue_keys.failed && !tools->types.failed &&
-        !tools->surnames.failed && !tools->glyphs.failed)
+        !tools->glyphs.failed)
         return tools;
     vb_segmenter_free(tools);
     return NULL;
@@ -309,7 +329,6 @@ void vb_segmenter_free(vb_segmenter *tools)
     vb_array_free(&tools->cues);
     vb_array_free(&tools->cue_keys);
     vb_array_free(&tools->types);
-    vb_array_free(&tools->surnames);
     vb_array_free(&tools->glyphs);
     vb_release(tools->memory, tools);
 }

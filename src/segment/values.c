@@ -45,6 +45,18 @@ static bool is_figures(vb_slice part)
     return part.len > 0;
 }
 
+/* Whether the figures behind a blank are the ordinal's, `3795 1/QLD`, and no year. */
+static bool is_torn_figure(vb_slice signs, vb_slice before, vb_slice behind)
+{
+    enum { YEAR = 4, MOST_FIGURES = 5 };
+    size_t count = 0;
+    while (count < behind.len && vb_is_digit((unsigned char)behind.data[count]))
+        count++;
+    return vb_slice_equal(signs, VB_SLICE(" ")) && count > 0 && count < YEAR &&
+           before.len + count <= MOST_FIGURES &&
+           vb_slice_starts(vb_slice_cut(behind, count, behind.len), VB_SLICE("/"));
+}
+
 /* `144,TANDTC-PC`: 144/TANDTC-PC. False for what does not begin with an ordinal. */
 bool seg_mend_number(vb_slice read, vb_buffer *out)
 {
@@ -70,7 +82,10 @@ bool seg_mend_number(vb_slice read, vb_buffer *out)
             at = next;
         if (at == read.len)
             break;
-        char sign = separator(vb_slice_cut(read, start, at), part, strokes, dashed);
+        vb_slice signs = vb_slice_cut(read, start, at);
+        if (strokes == 0 && is_torn_figure(signs, part, vb_slice_cut(read, at, read.len)))
+            continue;
+        char sign = separator(signs, part, strokes, dashed);
         dashed |= strokes == 0 && sign == '-';
         strokes++;
         vb_buffer_add_byte(out, sign);
@@ -249,8 +264,6 @@ bool seg_mend_place(const vb_segmenter *tools, vb_slice place, vb_slice body, vb
 {
     enum { LETTERS_LEAST = 4 };
     seg_skeleton read, head;
-    if (vb_place_by_letters(place).len)
-        return false;
     seg_skeleton_of(tools, place, SEG_SKELETON_MAX, &read);
     seg_skeleton_of(tools, body, SEG_SKELETON_MAX, &head);
     if (read.len < LETTERS_LEAST || head.len == SEG_SKELETON_MAX)
@@ -259,6 +272,8 @@ bool seg_mend_place(const vb_segmenter *tools, vb_slice place, vb_slice body, vb
         if (!head.word_start[i] ||
             !is_a_letter_off(head.text + i, head.len - i, read.text, read.len))
             continue;
+        if (vb_place_by_letters(place).len)
+            return false;
         vb_slice named = vb_slice_cut(body, seg_letter_at(&head, body, i), body.len);
         vb_slice listed = vb_place_by_letters(named);
         if (listed.len)
@@ -339,6 +354,18 @@ bool seg_is_of_syllables(vb_slice text)
     return true;
 }
 
+/* Whether all of the text is, or nearly is, a listed body. */
+bool seg_is_listed_body(const vb_segmenter *tools, vb_slice text)
+{
+    const double near = 0.9;
+    vb_name_match match;
+    vb_buffer name = VB_BUFFER(tools->memory);
+    bool is = vb_issuer_match(tools->citation, text, 0, &name, &match) && match.end == text.len &&
+              match.score >= near;
+    vb_buffer_free(&name);
+    return is;
+}
+
 static bool is_as_long(const vb_segmenter *tools, vb_slice text, vb_slice name)
 {
     enum { MOST = 1 };
@@ -381,12 +408,14 @@ bool seg_is_about_word(vb_slice word)
 }
 
 /* The bytes of `Viv`, `V:v`, `V‘v`, `Vw`: a short first word of two v and a sign between, or of
- * what both together look like; 0: it begins with another. */
+ * what both together look like, `Vì` when it was read as a word; 0: it begins with another. */
 static size_t misread_about(const vb_segmenter *tools, vb_slice text)
 {
     enum { LONGEST = 6, MOST_LETTERS = 3 };
     seg_skeleton skeleton;
     vb_slice word = seg_first_word(text);
+    if (vb_slice_equal(word, VB_SLICE("Vì")))
+        return word.len;
     if (word.len < 2 || word.len > LONGEST || !seg_is_among(word.data[0], "Vv") ||
         !seg_is_among(word.data[word.len - 1], "Vvw"))
         return 0;

@@ -67,6 +67,19 @@ static void a_damaged_number_is_rewritten_piece_by_piece(void **state)
     end_reading(&r);
 }
 
+static void a_number_is_never_cut_inside_a_letter(void **state)
+{
+    reading r;
+    (void)state;
+    read_text(&r, "Nghi dinh s6 178/ND -CP ngay");
+    token_is(&r, 3, "178/ND");
+    token_is(&r, 4, "-CP");
+    vb_slice first = token_at(&r, 3)->written, second = token_at(&r, 4)->written;
+    assert_true(vb_slice_starts(first, VB_SLICE("178/N")));
+    assert_true(vb_utf8_valid(first, NULL) && vb_utf8_valid(second, NULL));
+    end_reading(&r);
+}
+
 static void the_letter_of_a_list_is_locked(void **state)
 {
     reading r;
@@ -202,6 +215,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_sound_number_is_locked_as_read),
         cmocka_unit_test(a_damaged_number_is_rewritten_piece_by_piece),
+        cmocka_unit_test(a_number_is_never_cut_inside_a_letter),
         cmocka_unit_test(the_letter_of_a_list_is_locked),
         cmocka_unit_test(only_blanks_within_a_line_may_tear),
         cmocka_unit_test(signs_and_a_hyphen_may_be_remains_of_letters),

@@ -50,6 +50,24 @@ static void test_motto(void **state)
          FIELD(motto), "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập – Tự do – Hạnh phúc"},
         {"ỦY BAN MẶT TRẬN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\nVIỆT NAM NĂM\n" MOTTO "\n" PLAN,
          FIELD(issuing_body), "ỦY BAN MẶT TRẬN VIỆT NAM"},
+        /* broken anywhere, alone on its lines or beside the bodies */
+        {"SỞ Y TẾ CỘNG HÒA XÃ HỘI CHỦ\nPHÒNG TỔ CHỨC NGHĨA VIỆT NAM\n" MOTTO "\n" PLAN,
+         FIELD(motto), NATION " " MOTTO},
+        {"SỞ Y TẾ CỘNG HÒA XÃ HỘI CHỦ\nPHÒNG TỔ CHỨC NGHĨA VIỆT NAM\n" MOTTO "\n" PLAN,
+         FIELD(parent_body), "SỞ Y TẾ"},
+        {"SỞ Y TẾ CỘNG HÒA XÃ HỘI CHỦ\nPHÒNG TỔ CHỨC NGHĨA VIỆT NAM\n" MOTTO "\n" PLAN,
+         FIELD(issuing_body), "PHÒNG TỔ CHỨC"},
+        {"SỞ Y TẾ\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\n" MOTTO "\n" PLAN, FIELD(issuing_body),
+         "SỞ Y TẾ"},
+        {"SỞ Y TẾ\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\n" MOTTO "\n" PLAN, FIELD(motto),
+         NATION " " MOTTO},
+        /* the number on the body's own line */
+        {"CHÍNH PHỦ Số: 6/2025/NĐ-CP CỘNG HÒA XÃ HỘI CHỦ NGHĨA\nVIỆT NAM\n" MOTTO "\nNGHỊ ĐỊNH\n"
+         "Về chợ\n",
+         FIELD(number), "6/2025/NĐ-CP"},
+        {"CHÍNH PHỦ Số: 6/2025/NĐ-CP CỘNG HÒA XÃ HỘI CHỦ NGHĨA\nVIỆT NAM\n" MOTTO "\nNGHỊ ĐỊNH\n"
+         "Về chợ\n",
+         FIELD(issuing_body), "CHÍNH PHỦ"},
         /* a province of that name is left whole where nothing is missing */
         {"ỦY BAN NHÂN DÂN " NATION "\nTỈNH QUẢNG NAM " MOTTO "\n" PLAN, FIELD(issuing_body),
          "ỦY BAN NHÂN DÂN TỈNH QUẢNG NAM"},
@@ -97,6 +115,11 @@ static void test_mended_body(void **state)
          "SỞ Y TẾ"},
         {"UBND TỈNH SƠN BÌNH\nSOY TẾ\n" NATION "\n" MOTTO "\n" PLAN, FIELD(parent_body),
          "UBND TỈNH SƠN BÌNH"},
+        {"UBND TỈNH SƠN BÌNH " NATION "\nSOY TẾ " MOTTO "\n" PLAN, FIELD(issuing_body), "SỞ Y TẾ"},
+        /* a stroke or a figure beside a body that is listed without it */
+        {"BỘ TÀI CHÍNH I\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body), "BỘ TÀI CHÍNH"},
+        {"3 BOXAYDUNG\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body), "BỘ XÂY DỰNG"},
+        {"QUÂN KHU I\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body), "QUÂN KHU I"},
         /* a body that is not listed, and one that is short for another */
         {"BOLUATCHOI\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body), "BOLUATCHOI"},
         {"UBND TỈNH SƠN LA\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body), "UBND TỈNH SƠN LA"},
@@ -151,6 +174,15 @@ static void test_subject(void **state)
         {"ĐẢNG CỘNG SẢN VIỆT NAM\nSố 6-CT/TW\nCHỈ THỊ\nCỦA BAN BÍ THƯ\n\nVề giữ sạch các "
          "chợ\n\n" FULL "\ntồn qua ngày.\n",
          FIELD(subject), "CỦA BAN BÍ THƯ Về giữ sạch các chợ"},
+        {"ĐẢNG CỘNG SẢN VIỆT NAM\nSố 6-CT/TU\nCHỈ THỊ\nCỦA BAN THƯỜNG VỤ THÀNH ỦY\nTăng cường giữ "
+         "sạch các chợ\n\n" FULL "\ntồn qua ngày.\n",
+         FIELD(subject), "CỦA BAN THƯỜNG VỤ THÀNH ỦY Tăng cường giữ sạch các chợ"},
+        {"ĐẢNG CỘNG SẢN VIỆT NAM\nSố 6-CT/TU\nCHỈ THỊ\nCỦA BAN THƯỜNG VỤ THÀNH ỦY\nVỀ CHỢ\n\n" FULL
+         "\n\n",
+         FIELD(subject), "CỦA BAN THƯỜNG VỤ THÀNH ỦY VỀ CHỢ"},
+        /* no sentence ends inside a title in capitals, and an abbreviation has its stop */
+        {HEAD "Số: 6/QĐ-UBND\nQUYẾT ĐỊNH\nVỀ TIẾP. NHẬN CHỢ TP. VINH VÀ LẬP.DỮ LIỆU\n",
+         FIELD(subject), "VỀ TIẾP NHẬN CHỢ TP. VINH VÀ LẬP DỮ LIỆU"},
         {HEAD "Số: 6/NQ-HĐND\nNGHỊ QUYẾT\nQuy định mức thu ở chợ\nHỘI ĐỒNG NHÂN DÂN XÃ TÂN KHÊ\n"
               "KHÓA IV, KỲ HỌP THỨ 5\nCăn cứ Luật Giá;\n",
          FIELD(subject), "Quy định mức thu ở chợ"},
@@ -176,6 +208,11 @@ static void test_specks(void **state)
          "BỘ Y TẾ - BỘ NỘI VỤ"},
         {NATION "\n" MOTTO "\nSố: 6/KH-UBND\nKẾ HOẠCH\n* Trồng cây năm 2024 - 2026 |\n",
          FIELD(subject), "Trồng cây năm 2024 - 2026"},
+        {NATION "\n" MOTTO "\nSố: 6/KH-UBND\nKẾ HOẠCH\nTrồng cây? ở khu_chợ ¢ 'nhà lồng\n",
+         FIELD(subject), "Trồng cây ở khu chợ nhà lồng"},
+        {NATION "\n" MOTTO "\nSố: 6/KH-UBND\nKẾ HOẠCH\nTrồng 'cây nhà' ở đâu?\n", FIELD(subject),
+         "Trồng 'cây nhà' ở đâu?"},
+        {NATION "\n" MOTTO "\nSố: 6/KH-UBND\n‘Sơn Bình" DATED, FIELD(place), "Sơn Bình"},
         {NATION "\n" MOTTO "\nSố: 6/KH-UBND\nKẾ HOẠCH\nTrồng cây ở xã ......\n", FIELD(subject),
          "Trồng cây ở xã ......"},
         {NATION "\n" MOTTO "\nSố: 6/KH-UBND\na . _ KẾ HOẠCH ở\nTrồng cây\n", FIELD(doc_type),
@@ -272,6 +309,10 @@ static void test_damaged_number(void **state)
         {HEAD "Số: 1874) KH-UBND Sơn Bình" DATED, FIELD(number), "1874/KH-UBND"},
         {HEAD "Số: 33/2014: TTLT-BTC-BNV Sơn Bình" DATED, FIELD(number), "33/2014/TTLT-BTC-BNV"},
         {HEAD "Số: O8/BC KT Sơn Bình" DATED, FIELD(number), "08/BC-KT"},
+        /* figures that a blank tore */
+        {HEAD "Số: 3795 1/QLD-CL\nSơn Bình" DATED, FIELD(number), "37951/QLD-CL"},
+        {HEAD "— SỐ: 285: 3/QĐ-UBND\nSơn Bình" DATED, FIELD(number), "2853/QĐ-UBND"},
+        {HEAD "Số: 2019 1234/QĐ-UBND\nSơn Bình" DATED, FIELD(number), "1234/QĐ-UBND"},
         {HEAD "S86: 19880/QLD-CL Sơn Bình" DATED, FIELD(number), "19880/QLD-CL"},
         {HEAD "Số: 915/2021/ Sơn Bình, ngày 3 tháng 4 năm 2019\nUBTVQH15\nNGHỊ QUYẾT\nVề chợ\n",
          FIELD(number), "915/2021/UBTVQH15"},
@@ -294,6 +335,15 @@ static void test_letter(void **state)
          "V/v tiêm chủng"},
         {HEAD "Số: 6/SYT-VP\nKính gửi:\n~ Trạm y tế các xã:\n- Sở Chợ.\n\nSở yêu cầu.\n",
          FIELD(addressee), "Trạm y tế các xã; Sở Chợ."},
+        {HEAD "Số: 6/SYT-VP\nVì tiêm chủng\nKính gửi: Trạm y tế các xã\n", FIELD(subject),
+         "V/v tiêm chủng"},
+        {HEAD
+         "Số: 6/SYT-VP\nKính gửi:\n- Sở Nội vụ;\n- Sở Chợ;\n\n- Chủ trì, cùng các xã giữ sạch\n"
+         "các chợ trong phiên và\nsau phiên, không để rác\ntồn qua ngày.\n",
+         FIELD(addressee), "Sở Nội vụ; Sở Chợ;"},
+        {HEAD "Số: 6/SYT-VP\nKính gửi:\n\n- Sở Nội vụ;\n\n- Ban quản lý các chợ\nven sông;\n\n- Sở "
+              "Chợ.\n",
+         FIELD(addressee), "Sở Nội vụ; Ban quản lý các chợ ven sông; Sở Chợ."},
         {HEAD "Số: 6/KH-UBND\n‘ KẾ HOẠCH\nTrồng cây\n", FIELD(doc_type), "Kế hoạch"},
         /* whatever the first word was read as, where nothing but a subject may stand */
         {HEAD "Số: 6/SYT-VP\nNv tiêm chủng ở các xã\nKính gửi: Trạm y tế các xã\n", FIELD(subject),
@@ -335,12 +385,17 @@ static void test_signature(void **state)
 /* No stamp and no signature among those who receive it. */
 static void test_recipients(void **state)
 {
-    static const char *const recipients[] = {"Sở Y tế", "Sở Nội vụ", "Các xã", "Lưu: VT"};
+    static const char *const recipients[] = {"Sở Y tế", "Sở Nội vụ",     "Các xã", "Như trên",
+                                             "Các chợ", "Như Điều 2, 3", "Lưu: VT"};
     static const char text[] = HEAD PLAN "Xin thông báo.\nNơi nhận: TL. GIÁM ĐỐC\n"
                                          "- Sở Y tế; Do CHÁNH VĂN PHÒNG\n"
                                          "“Sở Nội vụ; ©\n"
                                          "- Các xã; . |\n"
-                                         "- Lưu: VT./.\n"
+                                         "N\\%ggtzg B)\n"
+                                         "- Như trên; ST 0\n"
+                                         "- Các chợ, N AT\n"
+                                         "- Như Điều 2, 3;\n"
+                                         "- Lưu: VT. Y -\n"
                                          "Phạm Thanh Bình\n";
     (void)state;
     vb_outline *outline;
