@@ -47,7 +47,14 @@ typedef struct unit_word {
     size_t unit;
 } unit_word;
 
-enum { UNIT_WORDS = 32 };
+enum { UNIT_WORDS = 32, CHAIN_SLOTS = 256 };
+
+/* A word of a chain of pinpoints, or a unit of two words, as it may be read; by its hash, with
+ * empty slots between. */
+typedef struct chain_word {
+    char letters[24];
+    uint8_t len, kind, unit;
+} chain_word;
 
 struct vb_refs {
     const vb_allocator *memory;
@@ -60,8 +67,9 @@ struct vb_refs {
     unit_word units[UNIT_WORDS];
     size_t unit_count;
     size_t unit_rows[VB_PINPOINT_UNITS]; /* a row of each unit */
-    uint16_t word_lengths[26]; /* bit n: a word of pinpoints begins with this letter and has n */
-    uint32_t last_words;       /* bit i: the second word of a unit begins with this letter */
+    chain_word chain_words[CHAIN_SLOTS];
+    size_t chain_word_count;
+    uint32_t last_words; /* bit i: the second word of a unit begins with this letter */
     vb_arena arena;
     vb_refs_options options;
 };
