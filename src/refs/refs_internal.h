@@ -127,7 +127,11 @@ typedef struct act_index {
     size_t count;
 } act_index;
 
-/* The lists of names that a word may be the first of; WORD_THIS: `này`. */
+/* Below this a type's name is not believed without a number. */
+#define TYPE_SCORE 0.75
+
+/* The lists of names that a word may be the first of; WORD_THIS: `này`; WORD_TYPE: some words are a
+ * type's name. */
 typedef enum word_list {
     WORD_TYPES,
     WORD_LAWS,
@@ -136,6 +140,7 @@ typedef enum word_list {
     WORD_DEFINE,
     WORD_SHORT_FORMS,
     WORD_THIS,
+    WORD_TYPE,
     WORD_LISTS
 } word_list;
 
@@ -376,13 +381,19 @@ void forget_words(reference_search *search); /* the lists are others now */
 /* Bits of a hash for so many places, but at least and at most these. */
 unsigned bits_for(size_t count, unsigned least, unsigned most);
 
-uint64_t hash_of_two_words(vb_slice text, size_t at);
+uint64_t hash_of_bytes(vb_slice bytes); /* whatever they are */
+
+/* A hash of two words and of what the third begins with. */
+uint64_t hash_of_beginning(vb_slice text, size_t at);
 
 /* Of some lists (bit i: word_list i) those of which the word at `at` may be the first of a name. */
 unsigned lists_of_word(reference_search *search, size_t at, unsigned lists);
 
 /* Whether a name of the list may begin at `at`, as far as two words tell. */
 bool may_begin_name(reference_search *search, word_list list, size_t at);
+
+/* Whether the words from `at` up to `end` are a type's name, whatever stands behind them. */
+bool is_type(reference_search *search, size_t at, size_t end);
 
 /* ---- names.c: names that were looked for before ---- */
 
@@ -391,8 +402,14 @@ bool open_names(reference_search *search); /* false when memory ran out */
 /* A law's name at `at`, and a type's that is well enough read to be believed without a number. */
 bool law_at(reference_search *search, size_t at, vb_name_match *match);
 bool type_at(reference_search *search, size_t at, vb_name_match *match);
+/* A short form at `at`, once they are known. */
+bool short_form_at(reference_search *search, size_t at, vb_name_match *match);
+
+/* The type at `at`, as if the text ended at `end`. */
+bool type_up_to(const reference_search *search, size_t at, size_t end, vb_name_match *match);
+
 /* The type whose name ends at `end`, no further back than `floor`. */
-bool type_before(const reference_search *search, size_t floor, size_t end, vb_name_match *match);
+bool type_before(reference_search *search, size_t floor, size_t end, vb_name_match *match);
 
 /* The body at `at`, whose name lives in the list. */
 bool issuer_at(reference_search *search, size_t at, vb_slice *issuer, vb_name_match *match);
