@@ -65,13 +65,13 @@ const char *vb_pinpoint_unit_name(size_t unit)
 /* The slot of a word, or the empty one where it is not. */
 static size_t slot_of_word(const vb_refs *refs, const char *word, size_t len)
 {
-    const chain_word *known = refs->chain_words;
-    size_t slot = (size_t)(unsigned char)word[0] * 31 + (size_t)(unsigned char)word[len - 1] * 7 +
-                  (size_t)(unsigned char)word[len / 2] + len;
-    while (slot %= CHAIN_SLOTS, known[slot].len && (known[slot].len != len ||
-                                                    memcmp(known[slot].letters, word, len) != 0))
-        slot++;
-    return slot;
+    size_t at = (size_t)(unsigned char)word[0] * 31 + (size_t)(unsigned char)word[len - 1] * 7 +
+                (size_t)(unsigned char)word[len / 2] + len;
+    for (;; at++) {
+        const chain_word *known = &refs->chain_words[at % CHAIN_SLOTS];
+        if (!known->len || (known->len == len && memcmp(known->letters, word, len) == 0))
+            return at % CHAIN_SLOTS;
+    }
 }
 
 /* Notes a word, unless it is one already. */
@@ -91,9 +91,10 @@ static void note_word(vb_refs *refs, const char *word, token_kind kind, size_t u
 /* The word of a chain with these letters; NULL: it is none. */
 static const chain_word *find_word(const vb_refs *refs, const char *folded, size_t len)
 {
-    const chain_word *known =
-        len ? &refs->chain_words[slot_of_word(refs, folded, len)] : refs->chain_words;
-    return len && known->len ? known : NULL;
+    if (len == 0)
+        return NULL;
+    const chain_word *known = &refs->chain_words[slot_of_word(refs, folded, len)];
+    return known->len ? known : NULL;
 }
 
 /* ------------------------------------------------------------------------------------ tokens -- */
