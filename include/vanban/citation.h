@@ -147,6 +147,10 @@ VB_API bool vb_document_type_first_word(const vb_citation *citation, vb_slice te
 VB_API bool vb_document_type_before(const vb_citation *citation, vb_slice text, size_t from, size_t end,
                                     vb_name_match *match);
 
+/* The same only as it must be written, byte for byte, and when no other may be meant: cheap, and so most stand there. */
+VB_API bool vb_document_type_written_before(const vb_citation *citation, vb_slice text, size_t from, size_t end,
+                                            vb_name_match *match);
+
 /* The first type named at or after `from` and before `to` whose score is at least `score`. */
 VB_API bool vb_document_type_find(const vb_citation *citation, vb_slice text, size_t from, size_t to, double score,
                                   vb_name_match *match);
@@ -176,6 +180,8 @@ VB_API void vb_name_list_free(vb_name_list *list); /* NULL is fine */
 
 /* Whether a name of the list may begin at byte `at`, a word's beginning: cheap, to be asked first of every word. */
 VB_API bool vb_name_list_begins(const vb_name_list *list, vb_slice text, size_t at);
+/* The same by the two words behind that one, once it may: Nghị định này is no Nghị định thư. */
+VB_API bool vb_name_list_goes_on(const vb_name_list *list, vb_slice text, size_t at);
 /* The same by the one word alone, so that the answer holds for the word wherever it stands. */
 VB_API bool vb_name_list_first_word(const vb_name_list *list, vb_slice text, size_t at);
 /* And by its first letter, from a to z, whatever its case and its marks were. */

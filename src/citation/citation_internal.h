@@ -97,11 +97,20 @@ typedef struct initial_block {
     uint64_t second[INITIAL_ROWS], third[INITIAL_ROWS];
 } initial_block;
 
-/* What a name ends in; they lie side by side, for all are looked at. */
+/* What a name ends in, and the next entries + 1 that end so, 0: none. */
 typedef struct name_ending {
     uint16_t tail;   /* the last two bytes of the text, */
     uint16_t letter; /* and its last letter, as it is compared */
+    uint16_t next_tail, next_letter;
 } name_ending;
+
+enum { ENDING_SLOTS = 64 };
+
+/* The entries of a list by what they end in: the first + 1 of each slot. */
+typedef struct ending_index {
+    name_ending *of; /* of each entry; NULL: not found out */
+    uint16_t tails[ENDING_SLOTS], letters[ENDING_SLOTS];
+} ending_index;
 
 /* Entries in the order of their letters. */
 typedef struct entry_list {
@@ -111,8 +120,8 @@ typedef struct entry_list {
     initial_block *blocks; /* room for a row is behind them */
     uint16_t begins[FIRST_LETTERS + 1]; /* those that begin with r are [begins[r], begins[r + 1]) */
     size_t longest;                     /* letters of the longest */
-    name_ending *endings;               /* of each entry; NULL: not found out */
-    name_gate *gate;                    /* NULL: none was made */
+    ending_index endings;
+    name_gate *gate; /* NULL: none was made */
 } entry_list;
 
 typedef struct symbol_facts {
@@ -450,6 +459,11 @@ static inline uint16_t tail_of(const char *end)
     return (uint16_t)((unsigned char)end[-2] << 8 | (unsigned char)end[-1]);
 }
 
+static inline size_t slot_of_tail(uint16_t tail)
+{
+    return (size_t)(tail ^ tail >> 8) % ENDING_SLOTS;
+}
+
 /* Finds out what names end in. */
 void mark_endings(vb_arena *arena, entry_list *list);
 
@@ -464,7 +478,11 @@ bool make_gate(vb_arena *arena, entry_list *list, const ocr_channel *channel);
  * letter of the next tell. */
 bool passes_gate(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at);
 
-/* The same by that word alone. */
+/* The same by three words, once that is known. */
+bool passes_three_words(const entry_list *list, const ocr_channel *channel, vb_slice text,
+                        size_t at);
+
+/* The same by the first word alone. */
 bool passes_first_word(const entry_list *list, const ocr_channel *channel, vb_slice text,
                        size_t at);
 

@@ -82,19 +82,27 @@ static bool is_ending(const cps *name, const cps *of)
            memcmp(of->at + of->len - name->len, name->at, name->len * sizeof *name->at) == 0;
 }
 
-static name_ending ending_of(const table_entry *entry)
+/* Notes what an entry ends in; those behind it are there. */
+static void index_ending(entry_list *list, size_t i)
 {
-    const cps *letters = &entry->compare;
-    vb_slice text = entry->text;
-    return (name_ending){text.len >= 2 ? tail_of(text.data + text.len) : 0,
-                         letters->len ? (uint16_t)letters->at[letters->len - 1] : 0};
+    ending_index *endings = &list->endings;
+    const cps *letters = &list->items[i].compare;
+    vb_slice text = list->items[i].text;
+    name_ending *ending = &endings->of[i];
+    ending->tail = text.len >= 2 ? tail_of(text.data + text.len) : 0;
+    ending->letter = letters->len ? (uint16_t)letters->at[letters->len - 1] : 0;
+    uint16_t *tail = &endings->tails[slot_of_tail(ending->tail)];
+    uint16_t *letter = &endings->letters[ending->letter % ENDING_SLOTS];
+    ending->next_tail = *tail;
+    ending->next_letter = *letter;
+    *tail = *letter = (uint16_t)(i + 1);
 }
 
 void mark_endings(vb_arena *arena, entry_list *list)
 {
-    list->endings = vb_arena_allocate(arena, (list->count + 1) * sizeof *list->endings);
-    for (size_t i = 0; list->endings && i < list->count; i++)
-        list->endings[i] = ending_of(&list->items[i]);
+    list->endings.of = vb_arena_allocate(arena, (list->count + 1) * sizeof *list->endings.of);
+    for (size_t i = list->count; list->endings.of && i-- > 0;)
+        index_ending(list, i);
     for (size_t i = 0; i < list->count; i++)
         for (size_t j = 0; j < list->count && !list->items[i].ends_longer; j++)
             list->items[i].ends_longer =

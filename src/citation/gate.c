@@ -16,18 +16,28 @@ typedef struct gate_letters {
     uint8_t len;
 } gate_letters;
 
+/* What stands behind a first word in one name; of no letters where the name has ended. */
+typedef struct gate_name {
+    gate_letters second, third;
+    size_t next; /* the next name of the word + 1; 0: none */
+} gate_name;
+
 /* A first word. */
 typedef struct gate_word {
     gate_letters letters;
     uint64_t next[2]; /* bit r: the next word may be read with r first */
     gate_letters second[SECOND_WORDS];
     uint8_t seconds; /* SECOND_WORDS: more than are kept */
+    bool figures;    /* one of them begins with a figure */
+    size_t names;    /* the first of its names + 1, the last noted first */
     bool lone;       /* it is a name by itself */
 } gate_word;
 
 struct name_gate {
     gate_word *words;
     size_t count;
+    gate_name *names;
+    size_t name_count;
     bool many;                      /* more than a word_set has room for */
     word_set begun[128];            /* the words that may be read with this first letter, */
     word_set early[128];            /* those whose second or third letter is often read so, */
@@ -84,6 +94,17 @@ static void add_second(gate_word *word, const gate_letters *second)
         word->second[word->seconds++] = *second;
 }
 
+/* Notes the second word of a name and the third, which begins at `at`, with letter `from`. */
+static void add_words_behind(name_gate *gate, const table_entry *entry, gate_word *word,
+                             const gate_letters *second, size_t at, size_t from)
+{
+    gate_name *name = &gate->names[gate->name_count++];
+    name->second = *second;
+    letters_of_word(entry, &at, from, &name->third);
+    name->next = word->names;
+    word->names = gate->name_count;
+}
+
 static void add_name(name_gate *gate, const ocr_channel *channel, table_entry *entry)
 {
     gate_letters first, second;
@@ -93,7 +114,9 @@ static void add_name(name_gate *gate, const ocr_channel *channel, table_entry *e
     size_t index = add_word(gate, &first);
     gate_word *word = &gate->words[index];
     entry->first_word = index < WORD_SET ? (uint8_t)index : WORD_SET;
-    letters_of_word(entry, &at, from, &second);
+    from = letters_of_word(entry, &at, from, &second);
+    add_words_behind(gate, entry, word, &second, at, from);
+    word->figures |= second.len && is_digit(second.letter[0]);
     word->lone |= entry->initials.count < 2 || second.len == 0;
     add_second(word, &second);
     for (int half = 0; half < 2 && entry->initials.count > 1; half++)
@@ -178,13 +201,16 @@ bool make_gate(vb_arena *arena, entry_list *list, const ocr_channel *channel)
     if (!gate)
         return false;
     gate->words = vb_arena_allocate(arena, (list->count + 1) * sizeof *gate->words);
-    for (size_t i = 0; gate->words && i < list->count; i++)
+    gate->names = vb_arena_allocate(arena, (list->count + 1) * sizeof *gate->names);
+    if (!gate->words || !gate->names)
+        return false;
+    for (size_t i = 0; i < list->count; i++)
         add_name(gate, channel, &list->items[i]);
     gate->many = gate->count > WORD_SET;
-    for (size_t i = 0; gate->words && i < gate->count && i < WORD_SET; i++)
+    for (size_t i = 0; i < gate->count && i < WORD_SET; i++)
         add_readings(gate, channel, i);
     mark_words(list);
-    return gate->words != NULL;
+    return true;
 }
 
 /* ------------------------------------------------------------------------------------- asking --
@@ -252,6 +278,15 @@ typedef struct second_word {
     bool read;
 } second_word;
 
+/* Điều 12 is not Điều lệ: a word may be read with a figure or two, but not as figures alone. */
+static bool is_figures(const gate_letters *read)
+{
+    for (size_t i = 0; i < read->len; i++)
+        if (!is_digit(read->letter[i]))
+            return false;
+    return read->len > 0;
+}
+
 static bool may_follow(const ocr_channel *channel, const gate_word *word, second_word *next)
 {
     uint8_t first;
@@ -265,6 +300,8 @@ static bool may_follow(const ocr_channel *channel, const gate_word *word, second
     }
     if (next->letters.len == 0)
         return true;
+    if (!word->figures && is_figures(&next->letters))
+        return false;
     first = next->letters.letter[0];
     if (first != OTHER_INITIAL && !(word->next[first >> 6] >> (first & 63) & 1))
         return false;
@@ -334,6 +371,73 @@ static bool passes(const entry_list *list, const ocr_channel *channel, vb_slice 
     for (int half = 0; half < 2; half++)
         for (uint64_t rest = words.bits[half]; rest; rest &= rest - 1)
             if (may_follow(channel, &gate->words[half * 64 + __builtin_ctzll(rest)], &next))
+                return true;
+    return false;
+}
+
+/* Whether a letter was read about where it is written. */
+static bool is_about(const ocr_channel *channel, const gate_letters *read, uint8_t written,
+                     size_t at)
+{
+    for (size_t i = at ? at - 1 : 0; i < read->len && i <= at + 1; i++)
+        if (may_be(channel, written, read->letter[i]))
+            return true;
+    return false;
+}
+
+/* Whether the word is another altogether: it begins otherwise, and has not half of the letters. */
+static bool is_unlike(const ocr_channel *channel, const gate_letters *written,
+                      const gate_letters *read)
+{
+    size_t alike = 0;
+    if (may_begin(channel, written->letter[0], read->letter[0]))
+        return false;
+    for (size_t i = 0; i < written->len; i++)
+        alike += is_about(channel, read, written->letter[i], i);
+    return 2 * alike < written->len;
+}
+
+/* Whether the words behind the first may be those of a name. */
+static bool may_be_behind(const ocr_channel *channel, const gate_name *name,
+                          const gate_letters *second, const gate_letters *third)
+{
+    return name->second.len == 0 ||
+           (!is_unlike(channel, &name->second, second) &&
+            (name->third.len == 0 || !is_unlike(channel, &name->third, third)));
+}
+
+/* Whether one of the word's names may go on so. Of a word with many names that is not asked: most
+ * times one may. */
+static bool may_go_on(const name_gate *gate, const ocr_channel *channel, const gate_word *word,
+                      const gate_letters *second, const gate_letters *third)
+{
+    size_t next = word->names;
+    while (word->seconds < SECOND_WORDS && next &&
+           !may_be_behind(channel, &gate->names[next - 1], second, third))
+        next = gate->names[next - 1].next;
+    return next > 0;
+}
+
+bool passes_three_words(const entry_list *list, const ocr_channel *channel, vb_slice text,
+                        size_t at)
+{
+    enum { GAP = 16 };
+    const name_gate *gate = list->gate;
+    gate_letters first, second, third;
+    if (gate->many || !read_letters(text, &at, &first))
+        return true;
+    at = skip_blanks(text, at, GAP);
+    bool read = read_letters(text, &at, &second);
+    at = skip_blanks(text, at, GAP);
+    /* Of a longer word than is kept the beginning says enough. */
+    read_letters(text, &at, &third);
+    if (!read || third.len == 0)
+        return true;
+    word_set words = fitting_words(gate, channel, &first);
+    for (size_t half = 0; half < 2; half++)
+        for (uint64_t rest = words.bits[half]; rest; rest &= rest - 1)
+            if (may_go_on(gate, channel, &gate->words[half * 64 + (size_t)__builtin_ctzll(rest)],
+                          &second, &third))
                 return true;
     return false;
 }

@@ -47,6 +47,11 @@ bool vb_name_list_begins(const vb_name_list *list, vb_slice text, size_t at)
     return passes_gate(&list->names, &list->citation->name_channel, text, at);
 }
 
+bool vb_name_list_goes_on(const vb_name_list *list, vb_slice text, size_t at)
+{
+    return passes_three_words(&list->names, &list->citation->name_channel, text, at);
+}
+
 bool vb_name_list_match(const vb_name_list *list, vb_slice text, size_t at, double score,
                         vb_name_match *match)
 {

@@ -179,7 +179,7 @@ struct vb_number_memory {
 
 vb_number_memory *vb_number_memory_new(const vb_allocator *memory, size_t text_len)
 {
-    enum { BYTES_A_NUMBER = 512, LEAST = 3, MOST = 10 };
+    enum { BYTES_A_NUMBER = 512, LEAST = 3, MOST = 13 };
     unsigned bits = LEAST;
     while (bits < MOST && text_len / BYTES_A_NUMBER >> bits)
         bits++;

@@ -43,15 +43,16 @@ static name_hit find_exact_at_end(const entry_list *types, const squeezed *windo
 {
     name_hit best = {0};
     uint16_t last = (uint16_t)window->letters.at[window->letters.len - 1];
-    for (size_t i = 0; i < types->count; i++) {
-        if (types->endings[i].letter != last)
+    for (size_t next = types->endings.letters[last % ENDING_SLOTS]; next;
+         next = types->endings.of[next - 1].next_letter) {
+        if (types->endings.of[next - 1].letter != last)
             continue;
-        const cps *name = &types->items[i].compare;
+        const cps *name = &types->items[next - 1].compare;
         size_t start = window->letters.len - name->len;
         if (name->len <= window->letters.len && begins_word(window, start) &&
             name->len > best.letters && name->at[0] == window->letters.at[start] &&
             memcmp(name->at, window->letters.at + start, name->len * sizeof *name->at) == 0)
-            best = (name_hit){&types->items[i], name->len, 0, 1};
+            best = (name_hit){&types->items[next - 1], name->len, 0, 1};
     }
     return best;
 }
@@ -115,22 +116,30 @@ static bool is_written(vb_slice text, size_t end, size_t from, vb_slice name)
            memcmp(start + first, name.data + first, name.len - first) == 0;
 }
 
+/* How far back a type before `end` is looked for. */
+static size_t window_before(size_t from, size_t end)
+{
+    return end > BEFORE_WINDOW && end - BEFORE_WINDOW > from ? end - BEFORE_WINDOW : from;
+}
+
 /*
  * Most types before a number stand there as they must be written: byte for byte, behind a blank, a
  * single one between their words. False: they may stand there otherwise.
  */
-static bool find_written_before(const vb_citation *citation, vb_slice text, size_t from, size_t end,
-                                vb_name_match *match)
+bool vb_document_type_written_before(const vb_citation *citation, vb_slice text, size_t from,
+                                     size_t end, vb_name_match *match)
 {
     const entry_list *types = &citation->types;
     const table_entry *found = NULL;
+    from = window_before(from, end);
     while (end > from && is_ascii_blank(text.data[end - 1]))
         end--;
     uint16_t tail = end - from >= 2 ? tail_of(text.data + end) : 0;
-    for (size_t i = 0; i < types->count; i++) {
-        if (types->endings[i].tail != tail)
+    for (size_t next = types->endings.tails[slot_of_tail(tail)]; next;
+         next = types->endings.of[next - 1].next_tail) {
+        if (types->endings.of[next - 1].tail != tail)
             continue;
-        const table_entry *entry = &types->items[i];
+        const table_entry *entry = &types->items[next - 1];
         if (is_written(text, end, from, entry->text) &&
             (!found || entry->text.len > found->text.len))
             found = entry;
@@ -159,10 +168,8 @@ bool vb_document_type_before(const vb_citation *citation, vb_slice text, size_t 
                              vb_name_match *match)
 {
     squeezed window;
-    size_t start = end > BEFORE_WINDOW ? end - BEFORE_WINDOW : 0, next;
-    if (start < from)
-        start = from;
-    if (find_written_before(citation, text, start, end, match))
+    size_t start = window_before(from, end), next;
+    if (vb_document_type_written_before(citation, text, from, end, match))
         return true;
     start = near_words(&citation->types, text, start, end);
     while (start < end && start > 0 && is_word_letter(code_point_at(text, start, &next)) &&

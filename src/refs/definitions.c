@@ -194,8 +194,7 @@ static vb_status find_short_forms(reference_search *search, vb_array *out)
             at = there->reference.end - 1;
             continue;
         }
-        if (!may_begin_short_form(search, &first, at) ||
-            !vb_name_list_match(search->short_forms, text, at, 0.9, &match))
+        if (!may_begin_short_form(search, &first, at) || !short_form_at(search, at, &match))
             continue;
         there = reference_behind(search, &next, match.start);
         found_reference found = by_short_form(search, &match);

@@ -8,13 +8,19 @@
  * again, and a scan garbles them alike. So names are looked for where their words are new.
  */
 
-/* Below this a type's name is not believed without a number. */
-#define TYPE_SCORE 0.75
-
 /* Short names of few letters are like other words, so a near match must be a close one. */
 #define LAW_SCORE 0.86
 
-typedef enum name_kind { NAME_LAW, NAME_TYPE, NAME_ISSUER } name_kind;
+/* Short forms are no names that are known, so they must be well read. */
+#define SHORT_FORM_SCORE 0.9
+
+typedef enum name_kind {
+    NAME_LAW,
+    NAME_TYPE,
+    NAME_TYPE_BEFORE,
+    NAME_ISSUER,
+    NAME_SHORT_FORM
+} name_kind;
 
 /* A place where a name was looked for. */
 typedef struct known_name {
@@ -59,6 +65,10 @@ static bool find(reference_search *search, name_kind kind, size_t at, known_name
             return false;
         found->issuer = keep(search, vb_buffer_slice(&search->scratch));
         return true;
+    case NAME_SHORT_FORM:
+        return vb_name_list_match(search->short_forms, search->text, at, SHORT_FORM_SCORE, match);
+    case NAME_TYPE_BEFORE: /* looked for by damaged_type_before */
+        break;
     }
     return false;
 }
@@ -68,7 +78,7 @@ static uint64_t hash_of(const reference_search *search, name_kind kind, size_t a
 {
     if (at > 0 && !is_space(search->text.data[at - 1]))
         return 0;
-    return hash_of_two_words(search->text, at) + (uint64_t)kind;
+    return hash_of_beginning(search->text, at) + (uint64_t)kind;
 }
 
 /* The first of the places where it may be kept. */
@@ -103,15 +113,22 @@ static void remember(reference_search *search, known_name *name)
     places_of(search->names, name->hash)[search->names->turn++ % TOGETHER] = *name;
 }
 
+/* The match that is known, moved to where the same bytes stand. */
+static vb_name_match moved_match(const known_name *known, size_t at)
+{
+    vb_name_match match = known->match;
+    match.start = at + (match.start - known->at);
+    match.end = at + (match.end - known->at);
+    return match;
+}
+
 /* The name at `at`, as it is known or else looked for. */
 static bool name_at(reference_search *search, name_kind kind, size_t at, known_name *name)
 {
     *name = (known_name){.at = at, .kind = kind, .hash = hash_of(search, kind, at)};
     const known_name *known = find_known(search, name);
     if (known) {
-        name->match = known->match;
-        name->match.start = at;
-        name->match.end = at + (known->match.end - known->at);
+        name->match = moved_match(known, at);
         name->issuer = known->issuer;
         return known->found;
     }
@@ -136,11 +153,70 @@ bool type_at(reference_search *search, size_t at, vb_name_match *match)
     return found;
 }
 
-bool type_before(const reference_search *search, size_t floor, size_t end, vb_name_match *match)
+bool short_form_at(reference_search *search, size_t at, vb_name_match *match)
+{
+    known_name name;
+    bool found = name_at(search, NAME_SHORT_FORM, at, &name);
+    *match = name.match;
+    return found;
+}
+
+bool type_up_to(const reference_search *search, size_t at, size_t end, vb_name_match *match)
+{
+    return vb_document_type_match_well(search->citation, vb_slice_cut(search->text, 0, end), at,
+                                       TYPE_SCORE, match);
+}
+
+/* Where the first of the words before `end` stands that may begin a type's name, of as many as one
+ * may have; `from`: none, and then it may be torn (Pháp l ệnh). */
+static size_t first_of_type(reference_search *search, size_t from, size_t end)
+{
+    enum { WORDS = 6, GAP = 24 };
+    size_t first = end, at = end;
+    for (int words = 0; words < WORDS; words++) {
+        size_t word = skip_space_back(search->text, at, GAP);
+        at = word_start(search->text, word, word - from);
+        if (at == word)
+            break;
+        if (may_begin_name(search, WORD_TYPES, at))
+            first = at;
+    }
+    return first < end ? first : from;
+}
+
+/* The type before `end`, no further back than the word at `from`, as it is known or else looked
+ * for. Of what stands behind `end` the next word is looked at. */
+static bool damaged_type_before(reference_search *search, size_t from, size_t end,
+                                vb_name_match *match)
+{
+    enum { GAP = 16, WORD = 64 };
+    vb_slice text = search->text;
+    size_t next = word_end(text, skip_space(text, end, GAP), WORD);
+    vb_slice bytes = vb_slice_cut(text, from, next < text.len ? next + 1 : next);
+    known_name name = {.at = from, .kind = NAME_TYPE_BEFORE};
+    if (from == 0 || is_space(text.data[from - 1]))
+        name.hash = hash_of_bytes(bytes) + (end - from);
+    const known_name *known = find_known(search, &name);
+    if (known) {
+        *match = moved_match(known, from);
+        return known->found;
+    }
+    name.found = vb_document_type_before(search->citation, text, from, end, &name.match);
+    name.match.looked = from + bytes.len;
+    remember(search, &name);
+    *match = name.match;
+    return name.found;
+}
+
+bool type_before(reference_search *search, size_t floor, size_t end, vb_name_match *match)
 {
     enum { REACH = 96 };
     size_t from = end > REACH && end - REACH > floor ? end - REACH : floor;
-    return vb_document_type_before(search->citation, search->text, from, end, match);
+    if (vb_document_type_written_before(search->citation, search->text, from, end, match))
+        return true;
+    if (from < end)
+        from = first_of_type(search, from, end);
+    return damaged_type_before(search, from, end, match);
 }
 
 bool issuer_at(reference_search *search, size_t at, vb_slice *issuer, vb_name_match *match)

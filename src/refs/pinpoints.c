@@ -62,19 +62,39 @@ const char *vb_pinpoint_unit_name(size_t unit)
     return NULL;
 }
 
-/* The unit whose words are these; the đ of `điều`, `điểm` is read d, b or p. */
-static bool find_unit(const vb_refs *refs, const char *words, size_t *unit)
+/* The slot of a word, or the empty one where it is not. */
+static size_t slot_of_word(const vb_refs *refs, const char *word, size_t len)
 {
-    for (size_t row = 0; row < refs->unit_count; row++) {
-        const char *name = refs->units[row].word;
-        bool first =
-            words[0] == name[0] || (name[0] == 'd' && (words[0] == 'b' || words[0] == 'p'));
-        if (first && strcmp(words + 1, name + 1) == 0) {
-            *unit = refs->units[row].unit;
-            return true;
-        }
+    size_t at = (size_t)(unsigned char)word[0] * 31 + (size_t)(unsigned char)word[len - 1] * 7 +
+                (size_t)(unsigned char)word[len / 2] + len;
+    for (;; at++) {
+        const chain_word *known = &refs->chain_words[at % CHAIN_SLOTS];
+        if (!known->len || (known->len == len && memcmp(known->letters, word, len) == 0))
+            return at % CHAIN_SLOTS;
     }
-    return false;
+}
+
+/* Notes a word, unless it is one already. */
+static void note_word(vb_refs *refs, const char *word, token_kind kind, size_t unit)
+{
+    size_t len = strlen(word), slot = slot_of_word(refs, word, len);
+    chain_word *known = &refs->chain_words[slot];
+    if (known->len || len >= sizeof known->letters || refs->chain_word_count >= CHAIN_SLOTS / 2)
+        return;
+    memcpy(known->letters, word, len);
+    known->len = (uint8_t)len;
+    known->kind = (uint8_t)kind;
+    known->unit = (uint8_t)unit;
+    refs->chain_word_count++;
+}
+
+/* The word of a chain with these letters; NULL: it is none. */
+static const chain_word *find_word(const vb_refs *refs, const char *folded, size_t len)
+{
+    if (len == 0)
+        return NULL;
+    const chain_word *known = &refs->chain_words[slot_of_word(refs, folded, len)];
+    return known->len ? known : NULL;
 }
 
 /* ------------------------------------------------------------------------------------ tokens -- */
@@ -115,7 +135,19 @@ static bool is_value(const char *word)
 
 static bool is_mark(char byte)
 {
-    return byte && strchr("\"'().,;:", byte);
+    switch (byte) {
+    case '"':
+    case '\'':
+    case '(':
+    case ')':
+    case '.':
+    case ',':
+    case ';':
+    case ':':
+        return true;
+    default:
+        return false;
+    }
 }
 
 /* The word without quotes, brackets and stops at its ends. */
@@ -136,55 +168,38 @@ static vb_slice bare_word(vb_slice word, bool *listed)
     return word;
 }
 
-static const char *const others[] = {"cac", "ban",  "hanh", "kem", "duoc",
-                                     "quy", "dinh", "theo", "so"};
-
-/* Notes the length of a word by its first letter. */
-static void note_length(vb_refs *refs, const char *word, char first)
+/* The đ of `điều`, `điểm` is read d, b or p. */
+static void note_unit(vb_refs *refs, const unit_word *unit)
 {
-    if (first >= 'a' && first <= 'z')
-        refs->word_lengths[first - 'a'] |= (uint16_t)(1u << strlen(word));
+    char read[sizeof refs->chain_words->letters];
+    size_t len = strlen(unit->word);
+    note_word(refs, unit->word, TOKEN_UNIT, unit->unit);
+    if (unit->word[0] != 'd' || len >= sizeof read)
+        return;
+    memcpy(read, unit->word, len + 1);
+    for (const char *first = "bp"; *first; first++) {
+        read[0] = *first;
+        note_word(refs, read, TOKEN_UNIT, unit->unit);
+    }
 }
 
-/* Notes the words of a chain, so that most others are told from them at once. */
 static void note_words(vb_refs *refs)
 {
-    static const char *const joining[] = {"va", "hoac", "den", "tu"};
+    static const char *const others[] = {"tu",   "cac", "ban",  "hanh", "kem",
+                                         "duoc", "quy", "dinh", "theo", "so"};
+    const vb_table *attached = &refs->cues[CUE_ATTACHED].table;
     for (size_t row = 0; row < refs->unit_count; row++) {
-        const char *word = refs->units[row].word;
-        note_length(refs, word, word[0]);
+        note_unit(refs, &refs->units[row]);
         if (refs->units[row].last)
             refs->last_words |= 1u << (refs->units[row].last[0] - 'a');
-        if (word[0] == 'd')
-            note_length(refs, word, 'b'), note_length(refs, word, 'p');
     }
-    for (size_t i = 0; i < sizeof joining / sizeof joining[0]; i++)
-        note_length(refs, joining[i], joining[i][0]);
+    note_word(refs, "va", TOKEN_AND, 0);
+    note_word(refs, "hoac", TOKEN_AND, 0);
+    note_word(refs, "den", TOKEN_TO, 0);
     for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
-        note_length(refs, others[i], others[i][0]);
-    const vb_table *attached = &refs->cues[CUE_ATTACHED].table;
+        note_word(refs, others[i], TOKEN_OTHER, 0);
     for (size_t row = 0; row < attached->rows; row++)
-        if (strlen(attached->cells[row]) < VALUE_MAX)
-            note_length(refs, attached->cells[row], attached->cells[row][0]);
-}
-
-static token_kind kind_of_word(const vb_refs *refs, const char *folded, size_t len, size_t *unit)
-{
-    if (len == 0 || folded[0] < 'a' || folded[0] > 'z' ||
-        !(refs->word_lengths[folded[0] - 'a'] >> len & 1))
-        return TOKEN_NONE;
-    if (find_unit(refs, folded, unit))
-        return TOKEN_UNIT;
-    if (strcmp(folded, "va") == 0 || strcmp(folded, "hoac") == 0)
-        return TOKEN_AND;
-    if (strcmp(folded, "den") == 0)
-        return TOKEN_TO;
-    if (strcmp(folded, "tu") == 0 || is_cue(refs, CUE_ATTACHED, folded))
-        return TOKEN_OTHER;
-    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
-        if (strcmp(folded, others[i]) == 0)
-            return TOKEN_OTHER;
-    return TOKEN_NONE;
+        note_word(refs, attached->cells[row], TOKEN_OTHER, 0);
 }
 
 void units_open(vb_refs *refs)
@@ -232,9 +247,13 @@ static void read_token(const vb_refs *refs, vb_slice text, size_t start, size_t 
         return;
     memcpy(out->value, word.data, word.len);
     out->value[word.len] = '\0';
-    out->kind = kind_of_word(refs, folded->letter, folded->len, &out->unit);
-    if (out->kind == TOKEN_NONE && is_value(out->value))
+    const chain_word *known = find_word(refs, folded->letter, folded->len);
+    if (known) {
+        out->kind = (token_kind)known->kind;
+        out->unit = known->unit;
+    } else if (is_value(out->value)) {
         out->kind = TOKEN_VALUE;
+    }
 }
 
 /* Whether the word ends a unit of two words: lục, mục, số, biểu. */
@@ -262,9 +281,11 @@ static void join_unit(const vb_refs *refs, vb_slice text, size_t floor,
     size_t len = folded_word(vb_slice_cut(text, first, before), folded, VALUE_MAX - 1);
     folded[len] = ' ';
     memcpy(folded + len + 1, second->letter, second->len + 1);
-    if (!find_unit(refs, folded, &here->unit))
+    const chain_word *unit = find_word(refs, folded, len + 1 + second->len);
+    if (!unit || unit->kind != TOKEN_UNIT)
         return;
     here->kind = TOKEN_UNIT;
+    here->unit = unit->unit;
     here->start = first;
 }
 

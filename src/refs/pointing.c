@@ -13,9 +13,6 @@
 
 enum { GAP_MAX = 24, WORD_MAX = 16 };
 
-/* A type is believed without a number only when it is well read. */
-#define LEAST_TYPE 0.75
-
 bool is_this(vb_slice word)
 {
     uint32_t letter, last = 0;
@@ -85,6 +82,8 @@ static bool is_capitalised(vb_slice text, size_t at)
     size_t next = at + vb_utf8_decode(text, at, &first);
     if (next >= text.len)
         return false;
+    if (text.data[next] >= 'a' && text.data[next] <= 'z' && first >= 'A' && first <= 'Z')
+        return true;
     vb_utf8_decode(text, next, &second);
     return vb_lower(first) != first && vb_lower(second) == second;
 }
@@ -97,7 +96,7 @@ bool read_pointing_word(reference_search *search, size_t floor, size_t at, found
     if (!is_this(vb_slice_cut(text, at, end)) && !cue_at(search, CUE_BACK, at, &ignored))
         return false;
     /* In small letters a type may be the common word: quy định này. */
-    return type_before(search, floor, at, &type) && type.score >= LEAST_TYPE &&
+    return type_before(search, floor, at, &type) && type.score >= TYPE_SCORE &&
            (is_capitalised(text, type.start) || cites_type(search, type.name)) &&
            read_cue(search, at, &type, found);
 }
@@ -135,15 +134,21 @@ static bool ends_there(reference_search *search, size_t end)
            cue_at(search, CUE_GOES_ON, next, &ignored);
 }
 
+/* số, before a figure. */
+static bool is_so(vb_slice word)
+{
+    char folded[8];
+    folded_word(word, folded, sizeof folded);
+    return strcmp(folded, "so") == 0 || strcmp(folded, "s6") == 0;
+}
+
 /* `Chỉ thị số 28`, `Nghị định 30`: the number without its symbol. */
 static bool read_ordinal(reference_search *search, const vb_name_match *type,
                          found_reference *found)
 {
     vb_slice text = search->text;
-    char folded[8];
     size_t at = skip_space(text, type->end, GAP_MAX), end = word_end(text, at, WORD_MAX);
-    folded_word(vb_slice_cut(text, at, end), folded, sizeof folded);
-    if (strcmp(folded, "so") == 0 || strcmp(folded, "s6") == 0) {
+    if (is_so(vb_slice_cut(text, at, end))) {
         at = skip_space(text, end, GAP_MAX);
         end = word_end(text, at, WORD_MAX);
     }
@@ -190,18 +195,37 @@ static bool read_bare(reference_search *search, size_t floor, const vb_name_matc
     return found->bare = true;
 }
 
-/* Whether a word that points or a figure stands near enough to belong to a type at `at`. */
-static bool is_pointed_at(reference_search *search, size_t at)
+/* The type from `at` up to `end`, and what points to it, or numbers it, right behind. */
+static bool read_type_up_to(reference_search *search, size_t at, size_t end, found_reference *found)
+{
+    vb_name_match type;
+    if (!is_type(search, at, end) || !type_up_to(search, at, end, &type))
+        return false;
+    size_t next = skip_space(search->text, end, GAP_MAX);
+    return (next > end && next < search->text.len && read_cue(search, next, &type, found)) ||
+           read_ordinal(search, &type, found);
+}
+
+/* A type at `at` that ends where a word that points follows, or a figure, perhaps behind `số`: most
+ * words that may begin a type's name are not looked at further. No stop is in a type's name. */
+static bool read_pointed_type(reference_search *search, size_t at, found_reference *found)
 {
     enum { WORDS = 5, REACH = 64, POINTING = 1 << WORD_THIS | 1 << WORD_BACK };
     vb_slice text = search->text;
-    size_t end = at + REACH < text.len ? at + REACH : text.len;
+    size_t stop = at + REACH < text.len ? at + REACH : text.len;
+    size_t word = at, before = at; /* the last word, and where the one before it ends */
     for (int words = 0; words < WORDS; words++) {
-        at = skip_space(text, word_end(text, at, REACH), REACH);
-        if (at >= end)
+        size_t end = word_end(text, word, REACH), next = skip_space(text, end, REACH);
+        if (next >= stop || strchr(",;:", text.data[end - 1]))
             return false;
-        if (vb_is_digit((unsigned char)text.data[at]) || lists_of_word(search, at, POINTING))
+        bool figure = vb_is_digit((unsigned char)text.data[next]);
+        if ((figure || lists_of_word(search, next, POINTING)) &&
+            (read_type_up_to(search, at, end, found) ||
+             (figure && is_so(vb_slice_cut(text, word, end)) &&
+              read_type_up_to(search, at, before, found))))
             return true;
+        before = end;
+        word = next;
     }
     return false;
 }
@@ -209,13 +233,9 @@ static bool is_pointed_at(reference_search *search, size_t at)
 bool read_type_alone(reference_search *search, size_t floor, size_t at, found_reference *found)
 {
     vb_name_match type;
-    if (!is_capitalised(search->text, at) || !may_begin_name(search, WORD_TYPES, at) ||
-        !(is_pointed_at(search, at) || is_listed(search, floor, at) ||
-          follows_carrying_out(search, at)) ||
-        !type_at(search, at, &type))
+    if (!is_capitalised(search->text, at) || !may_begin_name(search, WORD_TYPES, at))
         return false;
-    size_t next = skip_space(search->text, type.end, GAP_MAX);
-    if (next > type.end && next < search->text.len && read_cue(search, next, &type, found))
-        return true;
-    return read_ordinal(search, &type, found) || read_bare(search, floor, &type, found);
+    return read_pointed_type(search, at, found) ||
+           ((is_listed(search, floor, at) || follows_carrying_out(search, at)) &&
+            type_at(search, at, &type) && read_bare(search, floor, &type, found));
 }

@@ -47,7 +47,14 @@ typedef struct unit_word {
     size_t unit;
 } unit_word;
 
-enum { UNIT_WORDS = 32 };
+enum { UNIT_WORDS = 32, CHAIN_SLOTS = 256 };
+
+/* A word of a chain of pinpoints, or a unit of two words, as it may be read; by its hash, with
+ * empty slots between. */
+typedef struct chain_word {
+    char letters[24];
+    uint8_t len, kind, unit;
+} chain_word;
 
 struct vb_refs {
     const vb_allocator *memory;
@@ -60,8 +67,9 @@ struct vb_refs {
     unit_word units[UNIT_WORDS];
     size_t unit_count;
     size_t unit_rows[VB_PINPOINT_UNITS]; /* a row of each unit */
-    uint16_t word_lengths[26]; /* bit n: a word of pinpoints begins with this letter and has n */
-    uint32_t last_words;       /* bit i: the second word of a unit begins with this letter */
+    chain_word chain_words[CHAIN_SLOTS];
+    size_t chain_word_count;
+    uint32_t last_words; /* bit i: the second word of a unit begins with this letter */
     vb_arena arena;
     vb_refs_options options;
 };
@@ -119,7 +127,11 @@ typedef struct act_index {
     size_t count;
 } act_index;
 
-/* The lists of names that a word may be the first of; WORD_THIS: `này`. */
+/* Below this a type's name is not believed without a number. */
+#define TYPE_SCORE 0.75
+
+/* The lists of names that a word may be the first of; WORD_THIS: `này`; WORD_TYPE: some words are a
+ * type's name. */
 typedef enum word_list {
     WORD_TYPES,
     WORD_LAWS,
@@ -128,6 +140,7 @@ typedef enum word_list {
     WORD_DEFINE,
     WORD_SHORT_FORMS,
     WORD_THIS,
+    WORD_TYPE,
     WORD_LISTS
 } word_list;
 
@@ -368,13 +381,19 @@ void forget_words(reference_search *search); /* the lists are others now */
 /* Bits of a hash for so many places, but at least and at most these. */
 unsigned bits_for(size_t count, unsigned least, unsigned most);
 
-uint64_t hash_of_two_words(vb_slice text, size_t at);
+uint64_t hash_of_bytes(vb_slice bytes); /* whatever they are */
+
+/* A hash of two words and of what the third begins with. */
+uint64_t hash_of_beginning(vb_slice text, size_t at);
 
 /* Of some lists (bit i: word_list i) those of which the word at `at` may be the first of a name. */
 unsigned lists_of_word(reference_search *search, size_t at, unsigned lists);
 
 /* Whether a name of the list may begin at `at`, as far as two words tell. */
 bool may_begin_name(reference_search *search, word_list list, size_t at);
+
+/* Whether the words from `at` up to `end` are a type's name, whatever stands behind them. */
+bool is_type(reference_search *search, size_t at, size_t end);
 
 /* ---- names.c: names that were looked for before ---- */
 
@@ -383,8 +402,14 @@ bool open_names(reference_search *search); /* false when memory ran out */
 /* A law's name at `at`, and a type's that is well enough read to be believed without a number. */
 bool law_at(reference_search *search, size_t at, vb_name_match *match);
 bool type_at(reference_search *search, size_t at, vb_name_match *match);
+/* A short form at `at`, once they are known. */
+bool short_form_at(reference_search *search, size_t at, vb_name_match *match);
+
+/* The type at `at`, as if the text ended at `end`. */
+bool type_up_to(const reference_search *search, size_t at, size_t end, vb_name_match *match);
+
 /* The type whose name ends at `end`, no further back than `floor`. */
-bool type_before(const reference_search *search, size_t floor, size_t end, vb_name_match *match);
+bool type_before(reference_search *search, size_t floor, size_t end, vb_name_match *match);
 
 /* The body at `at`, whose name lives in the list. */
 bool issuer_at(reference_search *search, size_t at, vb_slice *issuer, vb_name_match *match);

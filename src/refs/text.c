@@ -50,17 +50,29 @@ size_t word_start(vb_slice text, size_t at, size_t most)
     return at;
 }
 
+/* The base letter or the digit at `*at`, which is moved behind it; 0: neither. */
+static char folded_letter(vb_slice word, size_t *at)
+{
+    unsigned char byte = (unsigned char)word.data[*at];
+    uint32_t code_point = byte;
+    if (byte >= 0x80)
+        *at += vb_utf8_decode(word, *at, &code_point);
+    else
+        ++*at;
+    if ((code_point | 0x20) - 'a' < 26)
+        return (char)(code_point | 0x20);
+    return vb_is_digit(code_point) ? (char)code_point
+           : code_point >= 0x80    ? vb_letter_of(code_point).base
+                                   : '\0';
+}
+
 size_t folded_word(vb_slice word, char *out, size_t size)
 {
     size_t len = 0;
-    uint32_t code_point;
     for (size_t at = 0; at < word.len && len + 1 < size;) {
-        at += vb_utf8_decode(word, at, &code_point);
-        vb_letter letter = vb_letter_of(code_point);
-        if (letter.base)
-            out[len++] = letter.base;
-        else if (vb_is_digit(code_point))
-            out[len++] = (char)code_point;
+        char letter = folded_letter(word, &at);
+        if (letter)
+            out[len++] = letter;
     }
     out[len] = '\0';
     return len;
@@ -98,10 +110,11 @@ vb_slice keep_line(reference_search *search, vb_slice text)
     vb_buffer *line = &search->scratch;
     vb_buffer_clear(line);
     text = vb_slice_trim(text);
-    for (size_t i = 0; i < text.len; i++) {
-        bool space = is_space(text.data[i]);
-        if (!space || !is_space(text.data[i - 1]))
-            vb_buffer_add_byte(line, space ? ' ' : text.data[i]);
+    for (size_t at = 0, end; at < text.len; at = skip_space(text, end, text.len)) {
+        end = word_end(text, at, text.len);
+        if (at > 0)
+            vb_buffer_add_byte(line, ' ');
+        vb_buffer_add(line, vb_slice_cut(text, at, end));
     }
     return keep(search, vb_buffer_slice(line));
 }

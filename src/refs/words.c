@@ -5,7 +5,7 @@
 /*
  * What a word may begin, remembered by its letters: a text has few words that begin with a capital,
  * and has them again and again. So the tables of names are asked once of each word, misread ones
- * included, and once of each pair of words of which the first may begin a name.
+ * included, and once of each pair of words of which the first may begin a name, or of three.
  */
 
 /* Of what is kept of a word, the last bits are the lists that were asked, and those that said yes.
@@ -21,7 +21,7 @@ typedef struct asked_word {
 struct known_words {
     asked_word last;  /* that was asked for */
     unsigned bits;    /* of a hash that tell the place: as many places as the text may need */
-    uint64_t *pairs;  /* by the hash of a word and the next; behind */
+    uint64_t *pairs;  /* by the hash of several words; behind */
     uint64_t first[]; /* those by that of a word */
 };
 
@@ -40,7 +40,7 @@ static size_t size_of_words(unsigned bits)
 
 bool open_words(reference_search *search)
 {
-    enum { BYTES_A_WORD = 16, LEAST = 6, MOST = 12 };
+    enum { BYTES_A_WORD = 16, LEAST = 6, MOST = 15 };
     unsigned bits = bits_for(search->text.len / BYTES_A_WORD, LEAST, MOST);
     known_words *words = vb_allocate(search->refs->memory, sizeof *words + size_of_words(bits));
     search->words = words;
@@ -79,25 +79,47 @@ static uint64_t bytes_of_word(vb_slice text, size_t at, size_t *count)
     return bytes & ((blanks & -blanks) - 1) >> 7;
 }
 
+#define PRIME UINT64_C(0x9E3779B97F4A7C15)
+
 /* Adds a word to a hash, as much of it as tells words apart, and moves `*at` behind that. */
-static uint64_t add_word(uint64_t hash, vb_slice text, size_t *at)
+static inline uint64_t add_word(uint64_t hash, vb_slice text, size_t *at)
 {
     enum { STEPS = 3 };
-    const uint64_t prime = UINT64_C(0x9E3779B97F4A7C15);
     size_t count;
     int step = 0;
     do {
-        hash = (hash ^ bytes_of_word(text, *at, &count)) * prime;
+        hash = (hash ^ bytes_of_word(text, *at, &count)) * PRIME;
         *at += count;
     } while (count == sizeof hash && *at < text.len && ++step < STEPS);
-    return (hash ^ hash >> 29) * prime;
+    return (hash ^ hash >> 29) * PRIME;
 }
 
-uint64_t hash_of_two_words(vb_slice text, size_t at)
+uint64_t hash_of_bytes(vb_slice bytes)
 {
+    uint64_t hash = bytes.len, next;
+    for (; bytes.len >= sizeof next; bytes = vb_slice_cut(bytes, sizeof next, bytes.len)) {
+        memcpy(&next, bytes.data, sizeof next);
+        hash = (hash ^ next) * PRIME;
+        hash ^= hash >> 29;
+    }
+    next = 0;
+    if (bytes.len)
+        memcpy(&next, bytes.data, bytes.len);
+    hash = (hash ^ next) * PRIME;
+    return (hash ^ hash >> 29) * PRIME;
+}
+
+uint64_t hash_of_beginning(vb_slice text, size_t at)
+{
+    enum { BYTES = 4 };
+    uint32_t third = 0;
     uint64_t hash = add_word(0, text, &at);
     at = skip_space(text, at, 16);
-    return add_word(hash, text, &at);
+    hash = add_word(hash, text, &at);
+    at = skip_space(text, at, 16);
+    if (text.len - at >= BYTES)
+        memcpy(&third, text.data + at, BYTES);
+    return (hash ^ third) * PRIME;
 }
 
 /* The names of a list; NULL where it has none, and of those that are kept otherwise. */
@@ -117,6 +139,7 @@ static const vb_name_list *names_of(const reference_search *search, word_list li
         return search->short_forms;
     case WORD_TYPES:
     case WORD_THIS:
+    case WORD_TYPE:
     case WORD_LISTS:
         break;
     }
@@ -141,22 +164,29 @@ static bool begins_name(const reference_search *search, word_list list, size_t a
     return !names || vb_name_list_begins(names, search->text, at);
 }
 
-/* What is kept under a hash, in one of a few places; where others fill them, one is given up. */
-static uint64_t *kept_of(uint64_t *kept, unsigned bits, uint64_t hash)
+static bool goes_on(const reference_search *search, word_list list, size_t at)
+{
+    const vb_name_list *names = names_of(search, list);
+    return !names || vb_name_list_goes_on(names, search->text, at);
+}
+
+/* What is kept under a hash, in one of a few places: the one asked for last comes first, and the
+ * one that was not asked for the longest is given up. */
+static inline uint64_t *kept_of(uint64_t *kept, unsigned bits, uint64_t hash)
 {
     enum { PLACES = 4 };
-    uint64_t *places = kept + (hash >> (64 - bits)) / PLACES * PLACES;
-    for (size_t i = 0; i < PLACES; i++) {
-        if (!((places[i] ^ hash) & ~(uint64_t)ASKED))
-            return &places[i];
-        if (!places[i]) {
-            places[i] = hash & ~(uint64_t)ASKED;
-            return &places[i];
-        }
-    }
-    uint64_t *given_up = &places[hash >> 48 & (PLACES - 1)];
-    *given_up = hash & ~(uint64_t)ASKED;
-    return given_up;
+    uint64_t *places = kept + (hash >> (64 - bits)) / PLACES * PLACES, found = places[0];
+    size_t i = 0;
+    if (!((found ^ hash) & ~(uint64_t)ASKED))
+        return places;
+    do {
+        uint64_t next = ++i < PLACES ? places[i] : hash & ~(uint64_t)ASKED;
+        if (i < PLACES)
+            places[i] = found;
+        found = next;
+    } while ((found ^ hash) & ~(uint64_t)ASKED);
+    places[0] = found;
+    return places;
 }
 
 static void learn(uint64_t *known, word_list list, bool yes)
@@ -165,7 +195,7 @@ static void learn(uint64_t *known, word_list list, bool yes)
 }
 
 /* What is kept of the word at `at`. */
-static const asked_word *ask_word(known_words *words, vb_slice text, size_t at)
+static inline const asked_word *ask_word(known_words *words, vb_slice text, size_t at)
 {
     asked_word *last = &words->last;
     if (last->at != at) {
@@ -186,17 +216,42 @@ unsigned lists_of_word(reference_search *search, size_t at, unsigned lists)
     return (unsigned)*known & lists;
 }
 
+/* What is kept of the words under a hash, the second behind the first and so on. */
+static bool ask_words(reference_search *search, word_list list, size_t at, uint64_t hash,
+                      bool (*may)(const reference_search *search, word_list list, size_t at))
+{
+    uint64_t *known = kept_of(search->words->pairs, search->words->bits, hash);
+    if (!(*known >> (WORD_LISTS + list) & 1))
+        learn(known, list, may(search, list, at));
+    return *known >> list & 1;
+}
+
 bool may_begin_name(reference_search *search, word_list list, size_t at)
 {
-    const asked_word *word = ask_word(search->words, search->text, at);
+    enum { GAP = 16 };
+    vb_slice text = search->text;
+    const asked_word *word = ask_word(search->words, text, at);
     if (!(*word->known >> (WORD_LISTS + list) & 1))
         learn(word->known, list, is_first_word(search, list, at));
     if (!(*word->known >> list & 1))
         return false;
-    size_t next = skip_space(search->text, word->end, 16);
-    uint64_t *known = kept_of(search->words->pairs, search->words->bits,
-                              add_word(word->hash, search->text, &next));
-    if (!(*known >> (WORD_LISTS + list) & 1))
-        learn(known, list, begins_name(search, list, at));
-    return *known >> list & 1;
+    size_t next = skip_space(text, word->end, GAP);
+    uint64_t hash = add_word(word->hash, text, &next);
+    if (!ask_words(search, list, at, hash, begins_name))
+        return false;
+    if (list != WORD_LAWS && list != WORD_SHORT_FORMS)
+        return true;
+    next = skip_space(text, next, GAP);
+    hash = add_word(hash, text, &next);
+    return ask_words(search, list, at, hash, goes_on);
+}
+
+bool is_type(reference_search *search, size_t at, size_t end)
+{
+    vb_name_match match;
+    uint64_t hash = hash_of_bytes(vb_slice_cut(search->text, at, end));
+    uint64_t *known = kept_of(search->words->pairs, search->words->bits, hash);
+    if (!(*known >> (WORD_LISTS + WORD_TYPE) & 1))
+        learn(known, WORD_TYPE, type_up_to(search, at, end, &match) && match.end == end);
+    return *known >> WORD_TYPE & 1;
 }

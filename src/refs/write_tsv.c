@@ -12,7 +12,10 @@ static char escape_of(char byte)
                                  : 0);
 }
 
-/* Whether one of eight bytes may be escaped: a control character or a backslash. */
+enum { TOGETHER = 8 };
+
+/* Whether one of the bytes that are looked at together may be escaped: a control character or a
+ * backslash. */
 static bool may_need_escape(const char *from)
 {
     const uint64_t ones = UINT64_C(0x0101010101010101), high = ones << 7;
@@ -22,31 +25,44 @@ static bool may_need_escape(const char *from)
     return (((bytes - ones * ' ') & ~bytes) | ((slashes - ones) & ~slashes)) & high;
 }
 
+/* Copies the bytes, and tells where they end. */
+static char *copy_bytes(char *to, vb_slice bytes)
+{
+    if (bytes.len)
+        memcpy(to, bytes.data, bytes.len);
+    return to + bytes.len;
+}
+
 /* The first byte from `at` on that is escaped. */
 static size_t next_escape(vb_slice cell, size_t at)
 {
-    for (;;) {
-        while (cell.len - at >= 8 && !may_need_escape(cell.data + at))
-            at += 8;
-        for (size_t end = cell.len - at < 8 ? cell.len : at + 8; at < end; at++)
-            if (escape_of(cell.data[at]))
-                return at;
-        if (at == cell.len)
-            return at;
+    if (cell.len - at >= TOGETHER) {
+        size_t last = cell.len - TOGETHER;
+        while (at < last && !may_need_escape(cell.data + at))
+            at += TOGETHER;
+        if (at >= last && !may_need_escape(cell.data + last))
+            return cell.len;
     }
+    while (at < cell.len && !escape_of(cell.data[at]))
+        at++;
+    return at;
 }
 
 void vb_tsv_cell(vb_buffer *out, vb_slice cell, char end)
 {
     size_t copied = 0, at;
+    if (cell.len > SIZE_MAX / 2 - 1 || !vb_buffer_reserve(out, 2 * cell.len + 1))
+        return;
+    char *to = out->data + out->len;
     while ((at = next_escape(cell, copied)) < cell.len) {
-        vb_buffer_add(out, vb_slice_cut(cell, copied, at));
-        vb_buffer_add_byte(out, '\\');
-        vb_buffer_add_byte(out, escape_of(cell.data[at]));
+        to = copy_bytes(to, vb_slice_cut(cell, copied, at));
+        *to++ = '\\';
+        *to++ = escape_of(cell.data[at]);
         copied = at + 1;
     }
-    vb_buffer_add(out, vb_slice_cut(cell, copied, cell.len));
-    vb_buffer_add_byte(out, end);
+    to = copy_bytes(to, vb_slice_cut(cell, copied, cell.len));
+    *to++ = end;
+    out->len = (size_t)(to - out->data);
 }
 
 static void add_count(vb_buffer *out, size_t count)

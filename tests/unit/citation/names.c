@@ -165,6 +165,66 @@ static void asks_for_first_letters(void **state)
     vb_name_list_free(list);
 }
 
+/* What the words before a name's end say of it; `begins` by two of them, `goes_on` by three. */
+static void asks_for_first_words(void **state)
+{
+    static const struct {
+        const char *text;
+        bool begins, goes_on;
+    } cases[] = {
+        {"Nghị định thư Biển Xanh", true, true},
+        {"Nghi dinh thir Bien Xanh", true, true},
+        {"Nghị định này quy định", true, false},
+        {"Điều lệ Hội", true, true},
+        {"Điều 1ệ Hội", true, true},
+        {"Điều 12. Hội", false, true},
+        {"Điều 1. Hội", false, true},
+        {"Chương trình 55 đã", true, true},
+        {"Đề án 55", true, true},
+        {"Đề án", true, true},
+        {"NQ 57 của", true, true},
+        {"NQ 58", true, true},
+    };
+    const char *cells[] = {"Nghị định thư Biển Xanh", "Điều lệ Hội", "Chương trình 55", "Đề án 55",
+                           "NQ 57"};
+    vb_table table = {.name = "names", .rows = 5, .columns = 1, .cells = cells};
+    vb_name_list *list = vb_name_list_new(NULL, *state, &table, 0);
+    assert_non_null(list);
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_slice text = vb_slice_of(cases[i].text);
+        if (vb_name_list_begins(list, text, 0) != cases[i].begins)
+            fail_msg("«%s»: begins", cases[i].text);
+        if (cases[i].begins && vb_name_list_goes_on(list, text, 0) != cases[i].goes_on)
+            fail_msg("«%s»: goes on", cases[i].text);
+    }
+    vb_name_list_free(list);
+}
+
+static void finds_types_as_they_are_written(void **state)
+{
+    static const struct {
+        const char *text, *name; /* NULL: not as it must be written, or not for sure */
+    } cases[] = {
+        {"theo Nghị định ", "Nghị định"},
+        {"theo nghị định \n", "Nghị định"},
+        {"Thông tư liên tịch", "Thông tư liên tịch"},
+        {"theo Nghi định ", NULL},
+        {"theo Nghị  định ", NULL},
+        {"(Nghị định ", NULL},
+        {"Luật ", NULL}, /* of Bộ luật, too */
+        {"h", NULL},
+        {"", NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_name_match match;
+        vb_slice text = vb_slice_of(cases[i].text);
+        bool found = vb_document_type_written_before(*state, text, 0, text.len, &match);
+        if (found != (cases[i].name != NULL) ||
+            (found && !vb_slice_equal(match.name, vb_slice_of(cases[i].name))))
+            fail_msg("«%s»", cases[i].text);
+    }
+}
+
 static void matches_nothing_else(void **state)
 {
     static const char *const texts[] = {
@@ -237,10 +297,16 @@ static void survives_failing_memory(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(matches_types),           cmocka_unit_test(finds_the_type_before_a_number),
-        cmocka_unit_test(matches_issuers),         cmocka_unit_test(finds_each_of_many),
-        cmocka_unit_test(asks_for_first_letters),  cmocka_unit_test(matches_nothing_else),
-        cmocka_unit_test(knows_the_symbols),       cmocka_unit_test(tables_are_whole),
+        cmocka_unit_test(matches_types),
+        cmocka_unit_test(finds_the_type_before_a_number),
+        cmocka_unit_test(matches_issuers),
+        cmocka_unit_test(finds_each_of_many),
+        cmocka_unit_test(asks_for_first_letters),
+        cmocka_unit_test(matches_nothing_else),
+        cmocka_unit_test(knows_the_symbols),
+        cmocka_unit_test(tables_are_whole),
+        cmocka_unit_test(asks_for_first_words),
+        cmocka_unit_test(finds_types_as_they_are_written),
         cmocka_unit_test(survives_failing_memory),
     };
     return cmocka_run_group_tests(tests, make_citation, free_citation);

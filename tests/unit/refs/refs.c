@@ -262,6 +262,9 @@ static void finds_none_where_none_is(void **state)
                                         "(((((\n\n\n",
                                         "Luật",
                                         "số ",
+                                        "Điều 12. Đăng ký, quản lý",
+                                        "Điều 15. Đảng, Nhà nước",
+                                        "Kế hoạch \x01\x02 Chỉ \x03 thị \x7f \x01 28",
                                         "\xff\xfe\xc3 12/\xff"};
     const handles *fixture = *state;
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
@@ -344,6 +347,26 @@ static void reads_garbled_types(void **state)
 }
 
 /* A short form that is a law's name is that, however it was read. */
+/* A type without its number's symbol behind it, where a word like one that points (lién) stands
+ * inside it, and one between `số` and the figures. */
+static void reads_types_by_their_ordinal(void **state)
+{
+    static const char *const surfaces[] = {"Thong tu lién tich s6 06", "Thông tư liên tịch 06",
+                                           "Thông tư liên tịch số 06"};
+    char text[256];
+    for (size_t i = 0; i < sizeof surfaces / sizeof surfaces[0]; i++) {
+        vb_reference_list list;
+        snprintf(text, sizeof text, "Thông tư liên tịch số 06/2018/TTLT-BCA-BTP về\n%s.",
+                 surfaces[i]);
+        assert_int_equal(vb_refs_find(((const handles *)*state)->refs, vb_slice_of(text), &list),
+                         VB_OK);
+        if (list.count != 2 || !vb_slice_equal(list.items[1].text, vb_slice_of(surfaces[i])) ||
+            !vb_slice_equal(list.items[1].number, VB_SLICE("06/2018/TTLT-BCA-BTP")))
+            fail_msg("«%s»", surfaces[i]);
+        vb_reference_list_free(&list);
+    }
+}
+
 static void reads_garbled_definitions(void **state)
 {
     const char *text = "Can cu Luat Tré em s6 102/2016/QH13 (sau day goi la Ludt Tré em); "
@@ -467,6 +490,7 @@ int main(void)
         cmocka_unit_test(repairs_numbers_by_the_laws_name),
         cmocka_unit_test(reads_garbled_types),
         cmocka_unit_test(reads_garbled_definitions),
+        cmocka_unit_test(reads_types_by_their_ordinal),
         cmocka_unit_test(tells_places_and_pinpoints),
         cmocka_unit_test(leaves_out_what_is_not_wanted),
         cmocka_unit_test(finds_what_begins_anywhere),

@@ -78,6 +78,9 @@ static void writes_rows(void **state)
     vb_buffer_clear(&out);
     vb_tsv_cell(&out, VB_SLICE("a\tb\\c\r\n"), '\n');
     assert_slice(vb_buffer_slice(&out), "a\\tb\\\\c\\r\\n\n");
+    vb_buffer_clear(&out);
+    vb_tsv_cell(&out, VB_SLICE("số 12,\x01trang\nmột hai"), '\t');
+    assert_slice(vb_buffer_slice(&out), "số 12,\x01trang\\nmột hai\t");
     vb_buffer_free(&out);
     vb_reference_list_free(&list);
 }
