@@ -5,7 +5,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 bin=$1
 shared=${2-$here/../../../shared}
 rows=$(mktemp)
-trap 'rm -f "$rows" "$rows.floors"' EXIT
+trap 'rm -f "$rows" "$rows.floors" "$rows.fields"' EXIT
 
 "$here/measure.sh" "$bin" "$shared" >"$rows"
 kept=0
@@ -32,6 +32,11 @@ END
     fi
     printf '\nWhat structure.sh says.\n\n'
     "$here/structure.sh" "$bin" "$shared" | sed 's/^/    /'
+    if [ -d "$shared/pairs" ]; then
+        printf '\nWhat fields.sh says of heads.\n\n'
+        "$here/fields.sh" "$bin" "$shared"/pairs/*/dev >"$rows.fields" || kept=1
+        sed 's/^/    /' "$rows.fields"
+    fi
 } >"$here/RESULTS.md.new"
 mv "$here/RESULTS.md.new" "$here/RESULTS.md"
 cat "$here/RESULTS.md"
