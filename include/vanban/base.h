@@ -93,6 +93,12 @@ VB_API uint64_t vb_slice_hash(vb_slice text); /* the same on every machine; not 
 /* The same of many texts at once, several times as fast where they are long. */
 VB_API void vb_slice_hash_all(const vb_slice *texts, size_t count, uint64_t *hashes);
 
+/* The first of two that is not empty. */
+static inline vb_slice vb_slice_or(vb_slice first, vb_slice otherwise)
+{
+    return first.len ? first : otherwise;
+}
+
 /*
  * Line iteration: sets `line` to the line that starts at `*at`, without its LF, and moves `*at` behind the LF.
  * False at the end. A text that ends in LF has no empty line after it.

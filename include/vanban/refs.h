@@ -169,6 +169,32 @@ VB_API void vb_refs_free(vb_refs *refs); /* NULL is fine */
  */
 VB_API vb_status vb_refs_find(const vb_refs *refs, vb_slice text, vb_reference_list *list);
 
+/* ------------------------------------------------------------------------------- what is wanted -- */
+
+/* Whether it is YYYY, YYYY-MM or YYYY-MM-DD, and in the calendar. */
+VB_API bool vb_is_date(vb_slice text);
+
+/* What is asked of a document; an empty slice asks for nothing. Type and number may lack marks and capitals. */
+typedef struct vb_reference_filter {
+    vb_slice type, number;
+    vb_slice after, before; /* a date (vb_is_date); a day or month not given is that of the bound: after 2023 is 2024 */
+} vb_reference_filter;
+
+/* Whether the reference, or the document that it means, is all that. */
+VB_API bool vb_filter_wants(const vb_reference_filter *filter, const vb_reference *reference);
+
+/*
+ * The user's lists, to be given as options: rows of cells parted by tabs, where blank lines and those that begin with #
+ * say nothing. They are appended to an array and point into `text`. Lines that are not in order are reported (id
+ * `bad-list`), and the status is VB_ERR_INPUT then; VB_ERR_MEMORY.
+ *
+ * An index has the rows that the catalogue's are written as, key, type, number, date, issuer, title and a count
+ * (vb_act); `always` has name, type, number, date, issuer and title (vb_named_act); `never` one cell (vb_slice).
+ */
+VB_API vb_status vb_refs_read_index(vb_slice text, vb_reporter reporter, vb_array *acts);
+VB_API vb_status vb_refs_read_always(vb_slice text, vb_reporter reporter, vb_array *names);
+VB_API vb_status vb_refs_read_never(vb_slice text, vb_reporter reporter, vb_array *surfaces);
+
 /* ------------------------------------------------------------------------------------- writing -- */
 
 /* Appends a cell with tab, LF, CR and backslash written \t \n \r \\, and the byte `end`. */

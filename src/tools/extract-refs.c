@@ -1,6 +1,5 @@
 /* extract-refs: finds references to documents in Vietnamese official text. */
 #include "cli/cli.h"
-#include "vanban/orthography.h"
 #include "vanban/refs.h"
 
 #include <string.h>
@@ -24,25 +23,12 @@ typedef struct user_lists {
     vb_array always; /* vb_named_act */
 } user_lists;
 
-/* A list while it is read. */
-typedef struct list_place {
-    cli *frame;
-    vb_slice text;
-    size_t line;
-    bool refused; /* a line was */
-} list_place;
-
-/* Which references are wanted; an empty slice asks for nothing. */
-typedef struct filter {
-    vb_slice type, number, after, before;
-} filter;
-
 typedef struct settings {
     output_format format;
     bool header, header_written, complete;
     vb_refs_options options;
     user_lists lists;
-    filter filter;
+    vb_reference_filter filter;
     vb_citation *citation;
     vb_refs *refs;
     vb_catalogue *catalogue; /* of list and index */
@@ -84,40 +70,10 @@ static bool set_format(settings *self, const char *name)
     return false;
 }
 
-static unsigned number_of(vb_slice digits)
-{
-    unsigned number = 0;
-    for (size_t i = 0; i < digits.len; i++)
-        number = number * 10 + (unsigned)(digits.data[i] - '0');
-    return number;
-}
-
-static unsigned days_in(unsigned year, unsigned month)
-{
-    static const unsigned char days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return month == 2 && leap ? 29 : days[month - 1];
-}
-
-/* YYYY, YYYY-MM or YYYY-MM-DD, and in the calendar. */
-static bool is_date(vb_slice text)
-{
-    static const char shape[] = "dddd-dd-dd";
-    if (text.len != 4 && text.len != 7 && text.len != 10)
-        return false;
-    for (size_t i = 0; i < text.len; i++)
-        if (shape[i] == 'd' ? text.data[i] < '0' || text.data[i] > '9' : text.data[i] != '-')
-            return false;
-    unsigned month = text.len > 4 ? number_of(vb_slice_cut(text, 5, 7)) : 1;
-    unsigned day = text.len > 7 ? number_of(vb_slice_cut(text, 8, 10)) : 1;
-    return month >= 1 && month <= 12 && day >= 1 &&
-           day <= days_in(number_of(vb_slice_cut(text, 0, 4)), month);
-}
-
 static bool set_date(vb_slice *date, const char *argument)
 {
     *date = vb_slice_of(argument);
-    return is_date(*date);
+    return vb_is_date(*date);
 }
 
 static bool set_word(vb_slice *word, const char *argument)
@@ -155,177 +111,27 @@ static bool set(void *context, const char *option, const char *argument)
     return true;
 }
 
-/* ------------------------------------------------------------------------------------ filter -- */
-
-/* What was asked for by hand may lack marks and capitals: chi thi, 28-ct/tw. */
-static bool is_like(vb_slice is, vb_slice wanted)
-{
-    size_t i = 0, j = 0;
-    while (i < is.len && j < wanted.len) {
-        uint32_t a, b;
-        i += vb_utf8_decode(is, i, &a);
-        j += vb_utf8_decode(wanted, j, &b);
-        vb_letter x = vb_letter_of(a), y = vb_letter_of(b);
-        if (x.base != y.base || (!x.base && a != b))
-            return false;
-    }
-    return i == is.len && j == wanted.len;
-}
-
-static vb_slice first_known(vb_slice stated, vb_slice resolved)
-{
-    return stated.len ? stated : resolved;
-}
-
-/* Day and month that were not given are those of the bound itself: after 2023 is 2024 and later. */
-static int compare_dates(vb_slice date, vb_slice bound)
-{
-    return vb_slice_compare(vb_slice_cut(date, 0, bound.len), bound);
-}
+/* ------------------------------------------------------------------------------------- lists -- */
 
 static bool wants(void *context, const vb_reference *reference)
 {
-    const filter *asked = context;
-    vb_slice date = first_known(reference->date, reference->act->date);
-    if (asked->type.len && !is_like(reference->type, asked->type))
-        return false;
-    if (asked->number.len &&
-        !is_like(first_known(reference->number, reference->act->number), asked->number))
-        return false;
-    if ((asked->after.len || asked->before.len) && !date.len)
-        return false;
-    return (!asked->after.len || compare_dates(date, asked->after) > 0) &&
-           (!asked->before.len || compare_dates(date, asked->before) < 0);
+    return vb_filter_wants(context, reference);
 }
 
-/* ------------------------------------------------------------------------------------- lists -- */
+typedef vb_status list_reader(vb_slice text, vb_reporter reporter, vb_array *rows);
 
-static vb_status refuse(list_place *place, vb_slice at, const char *message)
-{
-    vb_reporter reporter = cli_reporter(place->frame);
-    place->refused = true;
-    reporter.diagnostic(reporter.context,
-                        &(vb_diagnostic){.severity = VB_ERROR,
-                                         .id = "bad-list",
-                                         .message = message,
-                                         .excerpt = at,
-                                         .line = place->line,
-                                         .byte = (size_t)(at.data - place->text.data) + 1});
-    return VB_ERR_INPUT;
-}
-
-/* The cells of a row; what is missing is empty. False where the row has more of them. */
-static bool split(vb_slice row, vb_slice *cells, size_t count)
-{
-    size_t at = 0;
-    for (size_t i = 0; i < count; i++) {
-        size_t end = at <= row.len ? vb_slice_find(row, VB_SLICE("\t"), at) : SIZE_MAX;
-        cells[i] = vb_slice_trim(vb_slice_cut(row, at, end == SIZE_MAX ? row.len : end));
-        at = end == SIZE_MAX ? row.len + 1 : end + 1;
-    }
-    return at > row.len;
-}
-
-static vb_status add_index_row(settings *self, list_place *place, vb_slice row)
-{
-    enum { KEY, TYPE, NUMBER, DATE, ISSUER, TITLE, DOCUMENTS, CELLS };
-    vb_slice cell[CELLS];
-    if (!split(row, cell, CELLS))
-        return refuse(place, row, "more cells than key, type, number, date, issuer, title, count");
-    vb_act act = {.key = cell[KEY],
-                  .type = cell[TYPE],
-                  .number = cell[NUMBER],
-                  .date = cell[DATE],
-                  .issuer = cell[ISSUER],
-                  .title = cell[TITLE]};
-    if (vb_slice_equal(act.key, VB_SLICE("key")))
-        return VB_OK;
-    if (!act.key.len || !(act.number.len || act.title.len))
-        return refuse(place, row, "no key, or neither number nor title");
-    if (act.date.len && !is_date(act.date))
-        return refuse(place, act.date, "no date YYYY[-MM[-DD]]");
-    return vb_array_push(&self->lists.index, &act) ? VB_OK : VB_ERR_MEMORY;
-}
-
-static vb_status add_always_row(settings *self, list_place *place, vb_slice row)
-{
-    enum { NAME, TYPE, NUMBER, DATE, ISSUER, TITLE, CELLS };
-    vb_slice cell[CELLS];
-    if (!split(row, cell, CELLS))
-        return refuse(place, row, "more cells than name, type, number, date, issuer, title");
-    if (!cell[NAME].len)
-        return refuse(place, row, "no name");
-    if (cell[DATE].len && !is_date(cell[DATE]))
-        return refuse(place, cell[DATE], "no date YYYY[-MM[-DD]]");
-    vb_named_act named = {.name = cell[NAME]};
-    named.act = (vb_act){.type = cell[TYPE],
-                         .number = cell[NUMBER],
-                         .date = cell[DATE],
-                         .issuer = cell[ISSUER],
-                         .title = cell[TITLE]};
-    return vb_array_push(&self->lists.always, &named) ? VB_OK : VB_ERR_MEMORY;
-}
-
-static vb_status add_never_row(settings *self, list_place *place, vb_slice row)
-{
-    vb_slice cell;
-    if (!split(row, &cell, 1))
-        return refuse(place, row, "more than one cell");
-    return vb_array_push(&self->lists.never, &row) ? VB_OK : VB_ERR_MEMORY;
-}
-
-static bool is_sound(list_place *place, vb_slice row)
-{
-    for (size_t at = 0, len; at < row.len; at += len) {
-        uint32_t c;
-        len = vb_utf8_decode(row, at, &c);
-        bool is_control = c != '\t' && (c < 0x20 || (c >= 0x7F && c <= 0x9F));
-        if (c != VB_INVALID_BYTE && !is_control)
-            continue;
-        refuse(place, vb_slice_cut(row, at, at + len),
-               is_control ? "a control character" : "not UTF-8");
-        return false;
-    }
-    return true;
-}
-
-static vb_slice without_cr(vb_slice row)
-{
-    return row.len && row.data[row.len - 1] == '\r' ? vb_slice_cut(row, 0, row.len - 1) : row;
-}
-
-/* Blank lines and those that begin with # say nothing. A file that has a line not in order is
- * refused whole; one that is no text is not worth a message for each line. */
-static vb_status add_rows(settings *self, list_place *place,
-                          vb_status (*add)(settings *, list_place *, vb_slice))
-{
-    vb_status status = VB_OK;
-    vb_slice row;
-    size_t at = vb_slice_starts(place->text, VB_SLICE("\xEF\xBB\xBF")) ? 3 : 0;
-    while ((status == VB_OK || status == VB_ERR_INPUT) && vb_next_line(place->text, &at, &row)) {
-        place->line++;
-        row = without_cr(row);
-        if (!is_sound(place, row))
-            return VB_ERR_INPUT;
-        if (vb_slice_trim(row).len && row.data[0] != '#')
-            status = add(self, place, row);
-    }
-    return status == VB_OK && place->refused ? VB_ERR_INPUT : status;
-}
-
-static vb_status read_list(settings *self, cli *frame, const char *name,
-                           vb_status (*add)(settings *, list_place *, vb_slice))
+static vb_status read_list(settings *self, cli *frame, const char *name, list_reader *read,
+                           vb_array *rows)
 {
     vb_buffer text = VB_BUFFER(NULL);
     if (!name)
         return VB_OK;
     cli_about(frame, name);
     vb_status status = cli_read(frame, name, &text);
-    list_place place = {.frame = frame,
-                        .text = vb_arena_copy(&self->arena, vb_buffer_slice(&text))};
+    vb_slice kept = vb_arena_copy(&self->arena, vb_buffer_slice(&text));
     vb_buffer_free(&text);
     if (status == VB_OK)
-        status = self->arena.failed ? VB_ERR_MEMORY : add_rows(self, &place, add);
+        status = self->arena.failed ? VB_ERR_MEMORY : read(kept, cli_reporter(frame), rows);
     cli_about(frame, NULL);
     return status;
 }
@@ -336,11 +142,11 @@ static vb_status read_lists(settings *self, cli *frame)
     lists->index = VB_ARRAY(vb_act, NULL);
     lists->always = VB_ARRAY(vb_named_act, NULL);
     lists->never = VB_ARRAY(vb_slice, NULL);
-    vb_status status = read_list(self, frame, lists->index_file, add_index_row);
+    vb_status status = read_list(self, frame, lists->index_file, vb_refs_read_index, &lists->index);
     if (status == VB_OK)
-        status = read_list(self, frame, lists->always_file, add_always_row);
+        status = read_list(self, frame, lists->always_file, vb_refs_read_always, &lists->always);
     if (status == VB_OK)
-        status = read_list(self, frame, lists->never_file, add_never_row);
+        status = read_list(self, frame, lists->never_file, vb_refs_read_never, &lists->never);
     self->options.index = lists->index.items;
     self->options.index_count = lists->index.count;
     self->options.always = lists->always.items;
@@ -401,12 +207,12 @@ static void close_tool(void *context)
 static vb_act act_of(const vb_reference *reference)
 {
     vb_act act = *reference->act;
-    act.type = first_known(act.type, reference->type);
-    act.number = first_known(act.number, reference->number);
-    act.date = first_known(act.date, reference->date);
-    act.issuer = first_known(act.issuer, reference->issuer);
+    act.type = vb_slice_or(act.type, reference->type);
+    act.number = vb_slice_or(act.number, reference->number);
+    act.date = vb_slice_or(act.date, reference->date);
+    act.issuer = vb_slice_or(act.issuer, reference->issuer);
     if (reference->kind == VB_REFERENCE_LAW)
-        act.title = first_known(act.title, reference->title);
+        act.title = vb_slice_or(act.title, reference->title);
     act.key = reference->key;
     return act;
 }
@@ -696,10 +502,10 @@ static void complete_references(const settings *self, vb_reference_list *list)
 {
     for (size_t i = 0; i < list->count && self->complete; i++) {
         vb_reference *reference = VB_ARRAY_AT(&list->array, vb_reference, i);
-        reference->number = first_known(reference->number, reference->act->number);
-        reference->date = first_known(reference->date, reference->act->date);
-        reference->issuer = first_known(reference->act->issuer, reference->issuer);
-        reference->title = first_known(reference->title, reference->act->title);
+        reference->number = vb_slice_or(reference->number, reference->act->number);
+        reference->date = vb_slice_or(reference->date, reference->act->date);
+        reference->issuer = vb_slice_or(reference->act->issuer, reference->issuer);
+        reference->title = vb_slice_or(reference->title, reference->act->title);
     }
 }
 

@@ -1,0 +1,68 @@
+/* Which references are wanted: by type, number and date. */
+#include "vanban/refs.h"
+
+#include "vanban/orthography.h"
+
+static unsigned number_of(vb_slice digits)
+{
+    unsigned number = 0;
+    for (size_t i = 0; i < digits.len; i++)
+        number = number * 10 + (unsigned)(digits.data[i] - '0');
+    return number;
+}
+
+static unsigned days_in(unsigned year, unsigned month)
+{
+    static const unsigned char days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month == 2 && leap ? 29 : days[month - 1];
+}
+
+bool vb_is_date(vb_slice text)
+{
+    static const char shape[] = "dddd-dd-dd";
+    if (text.len != 4 && text.len != 7 && text.len != 10)
+        return false;
+    for (size_t i = 0; i < text.len; i++)
+        if (shape[i] == 'd' ? text.data[i] < '0' || text.data[i] > '9' : text.data[i] != '-')
+            return false;
+    unsigned month = text.len > 4 ? number_of(vb_slice_cut(text, 5, 7)) : 1;
+    unsigned day = text.len > 7 ? number_of(vb_slice_cut(text, 8, 10)) : 1;
+    return month >= 1 && month <= 12 && day >= 1 &&
+           day <= days_in(number_of(vb_slice_cut(text, 0, 4)), month);
+}
+
+/* What was asked for by hand may lack marks and capitals: chi thi, 28-ct/tw. */
+static bool is_like(vb_slice is, vb_slice wanted)
+{
+    size_t i = 0, j = 0;
+    while (i < is.len && j < wanted.len) {
+        uint32_t a, b;
+        i += vb_utf8_decode(is, i, &a);
+        j += vb_utf8_decode(wanted, j, &b);
+        vb_letter x = vb_letter_of(a), y = vb_letter_of(b);
+        if (x.base != y.base || (!x.base && a != b))
+            return false;
+    }
+    return i == is.len && j == wanted.len;
+}
+
+/* Day and month that were not given are those of the bound itself: after 2023 is 2024 and later. */
+static int compare_dates(vb_slice date, vb_slice bound)
+{
+    return vb_slice_compare(vb_slice_cut(date, 0, bound.len), bound);
+}
+
+bool vb_filter_wants(const vb_reference_filter *asked, const vb_reference *reference)
+{
+    vb_slice date = vb_slice_or(reference->date, reference->act->date);
+    if (asked->type.len && !is_like(reference->type, asked->type))
+        return false;
+    if (asked->number.len &&
+        !is_like(vb_slice_or(reference->number, reference->act->number), asked->number))
+        return false;
+    if ((asked->after.len || asked->before.len) && !date.len)
+        return false;
+    return (!asked->after.len || compare_dates(date, asked->after) > 0) &&
+           (!asked->before.len || compare_dates(date, asked->before) < 0);
+}
