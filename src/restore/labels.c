@@ -33,17 +33,27 @@ static bool begins_line(vb_slice text, size_t line_start, size_t start)
            vb_slice_equal(before, VB_SLICE("\""));
 }
 
-/* Whether `kind` of label has `written` for what is read as `read`. */
-static bool looks_like(const char *kind, vb_slice written, vb_slice read)
+/* The next row from `row` on that says what may be read as `read` in this kind of label; past the
+ * last one: none. */
+static size_t find_glyph(const char *kind, vb_slice read, size_t row)
 {
     const vb_table *glyphs = &vb_table_label_glyphs;
-    for (size_t row = 0; row < glyphs->rows; row++) {
-        if (vb_slice_equal(vb_table_cell(glyphs, row, 0), vb_slice_of(kind)) &&
-            vb_slice_equal(vb_table_cell(glyphs, row, 1), written) &&
-            vb_slice_equal(vb_table_cell(glyphs, row, 2), read))
-            return true;
-    }
-    return false;
+    while (row < glyphs->rows &&
+           !(vb_slice_equal(vb_table_cell(glyphs, row, 2), read) &&
+             vb_slice_equal(vb_table_cell(glyphs, row, 0), vb_slice_of(kind))))
+        row++;
+    return row;
+}
+
+/* Whether a letter of points may be read so. */
+static bool looks_like(const char *letter, vb_slice read)
+{
+    const vb_table *glyphs = &vb_table_label_glyphs;
+    size_t row = find_glyph("letter", read, 0);
+    while (row < glyphs->rows &&
+           !vb_slice_equal(vb_table_cell(glyphs, row, 1), vb_slice_of(letter)))
+        row = find_glyph("letter", read, row + 1);
+    return row < glyphs->rows;
 }
 
 /* ----------------------------------------------------------------------------------- points -- */
@@ -73,9 +83,9 @@ static unsigned place_meant(unsigned due, vb_slice label)
         return due;
     if (vb_is_digit((unsigned char)label.data[0]))
         return 0;
-    return due < LETTERS && looks_like("letter", vb_slice_of(letters[due]), label) ? due
-           : looks_like("letter", vb_slice_of(letters[LETTER_A]), label)           ? LETTER_A
-                                                                                   : 0;
+    return due < LETTERS && looks_like(letters[due], label) ? due
+           : looks_like(letters[LETTER_A], label)           ? LETTER_A
+                                                            : 0;
 }
 
 /* The letter that was written, where another was read. */
@@ -203,6 +213,16 @@ static bool read_numeral(label_memory *known, vb_slice text, vb_slice word, size
 
 /* ---------------------------------------------------------------------------------- numbers -- */
 
+/* The digit that a sign is or was; '\0' when it is none. */
+static char digit_meant(vb_slice sign)
+{
+    if (vb_is_digit((unsigned char)sign.data[0]))
+        return sign.data[0];
+    size_t row = find_glyph("digit", sign, 0);
+    vb_slice written = vb_table_cell(&vb_table_label_glyphs, row, 1);
+    return row < vb_table_label_glyphs.rows ? written.data[0] : '\0';
+}
+
 /* A word of digits and of what is read for them, as a number; 0 when it is none, or too large. */
 static unsigned number_meant(vb_slice word)
 {
@@ -210,12 +230,8 @@ static unsigned number_meant(vb_slice word)
     for (size_t at = 0, len; at < word.len && number <= NUMBERS_MAX; at += len) {
         uint32_t c;
         len = vb_utf8_decode(word, at, &c);
-        char digit = '0';
-        while (digit <= '9' && c != (uint32_t)digit &&
-               (vb_is_digit(c) ||
-                !looks_like("digit", (vb_slice){&digit, 1}, vb_slice_cut(word, at, at + len))))
-            digit++;
-        if (digit > '9')
+        char digit = digit_meant(vb_slice_cut(word, at, at + len));
+        if (!digit)
             return 0;
         number = 10 * number + (unsigned)(digit - '0');
     }
