@@ -244,6 +244,10 @@ typedef struct vb_reporter {
     void *context;
 } vb_reporter;
 
+/* Tells of bytes of `text`, which are on this line of it; nothing where nobody listens. */
+VB_API void vb_report(vb_reporter reporter, vb_severity severity, const char *id, const char *message,
+                      vb_slice text, vb_slice excerpt, size_t line);
+
 /* Where streamed output goes. A status other than VB_OK stops the work and is handed to the caller. */
 typedef struct vb_sink {
     vb_status (*write)(void *context, vb_slice text);

@@ -14,15 +14,7 @@ typedef struct list_place {
 static vb_status refuse(list_place *place, vb_slice at, const char *message)
 {
     place->refused = true;
-    if (place->reporter.diagnostic)
-        place->reporter.diagnostic(
-            place->reporter.context,
-            &(vb_diagnostic){.severity = VB_ERROR,
-                             .id = "bad-list",
-                             .message = message,
-                             .excerpt = at,
-                             .line = place->line,
-                             .byte = (size_t)(at.data - place->text.data) + 1});
+    vb_report(place->reporter, VB_ERROR, "bad-list", message, place->text, at, place->line);
     return VB_ERR_INPUT;
 }
 

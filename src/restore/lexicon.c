@@ -369,19 +369,6 @@ static void add_pair(lexicon *l, uint16_t first, uint16_t second, float preferen
     *pair = (name_pair){key, fmaxf(pair->bonus, bonus)};
 }
 
-static void say(vb_reporter reporter, vb_severity severity, const char *id, const char *message,
-                const list_entry *entry, vb_slice word, vb_slice list)
-{
-    if (reporter.diagnostic)
-        reporter.diagnostic(reporter.context,
-                            &(vb_diagnostic){.severity = severity,
-                                             .id = id,
-                                             .message = message,
-                                             .excerpt = word,
-                                             .line = entry->line,
-                                             .byte = (size_t)(word.data - list.data) + 1});
-}
-
 /* A word given twice has the better of its weights. */
 static void prefer(lexicon *l, uint16_t word, unsigned weight)
 {
@@ -403,9 +390,9 @@ static uint16_t take_word(lexicon *l, vb_slice word, const list_entry *entry, vb
         return number;
     }
     if (!has_letters(l, word)) {
-        say(reporter, VB_WARNING, "unknown-letter",
-            "the model's channels do not know all letters of this word: it is not added", entry,
-            word, list);
+        vb_report(reporter, VB_WARNING, "unknown-letter",
+                  "the model's channels do not know all letters of this word: it is not added",
+                  list, word, entry->line);
         return VB_WORD_UNKNOWN;
     }
     return add_word(l, word, otherwise, entry->weight);
@@ -418,9 +405,9 @@ static vb_status add_entry(lexicon *l, const list_entry *entry, vb_slice list, v
     for (size_t at = 0; vb_next_token(entry->name, &at, &found);) {
         vb_slice text = vb_slice_cut(entry->name, found.start, found.end);
         if (word_count(l) >= VB_WORDS_MAX) {
-            say(reporter, VB_ERROR, "too-many-words",
-                "the model's words and the list's together are more than can be told apart", entry,
-                text, list);
+            vb_report(reporter, VB_ERROR, "too-many-words",
+                      "the model's words and the list's together are more than can be told apart",
+                      list, text, entry->line);
             return VB_ERR_INPUT;
         }
         uint16_t word = found.kind == VB_TOKEN_WORD ? take_word(l, text, entry, list, reporter)

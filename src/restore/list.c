@@ -43,14 +43,7 @@ static uint32_t composed(uint32_t code_point, uint32_t mark)
 static void refuse(list_reader *r, vb_slice at, const char *message)
 {
     r->status = VB_ERR_INPUT;
-    if (r->reporter.diagnostic)
-        r->reporter.diagnostic(r->reporter.context,
-                               &(vb_diagnostic){.severity = VB_ERROR,
-                                                .id = "bad-list",
-                                                .message = message,
-                                                .excerpt = at,
-                                                .line = r->line,
-                                                .byte = (size_t)(at.data - r->text.data) + 1});
+    vb_report(r->reporter, VB_ERROR, "bad-list", message, r->text, at, r->line);
 }
 
 /* A list that is no text is not worth a message for each line. */
