@@ -32,7 +32,7 @@ extern "C" {
 
 typedef struct vb_restore_options {
     const char *channel;   /* a channel of the model by name; NULL: chosen from the text */
-    double min_confidence; /* a word whose confidence is below stays as read, and so do capitals */
+    double min_confidence; /* words, capitals and signs less sure than that stay as read */
     unsigned beam;         /* readings kept at each word; the more, the further from the best they
                               may be; 0: the default */
     unsigned readings;     /* readings told of each word, at most; 0: none */
