@@ -3,7 +3,8 @@
  * place where the document was signed (II.4): the words of a listed place with the letters that
  * were read, or of any province that they may have been, cost less there, or others that are more
  * usual would take their places: `Diễn biến, ngày 10 tháng 3 …`. Six words parted by two dashes
- * of which most may be those of Tiêu ngữ (II.1) are Tiêu ngữ. And what stands before a document's
+ * of which most may be those of Tiêu ngữ (II.1) are Tiêu ngữ, and NAM at the end of the line above
+ * it is the end of a Quốc hiệu that was too long for its own. And what stands before a document's
  * number is Số (II.3): `S: 14/TB-VP`, of a scanner that drops letters.
  */
 #include "restore/restore.h"
@@ -19,7 +20,8 @@ typedef struct relief {
     float less, near;
 } relief;
 
-static const relief of_place = {4.0F, 6.0F}, of_motto = {8.0F, 12.0F}, of_ordinal = {4.0F, 6.0F};
+static const relief of_place = {4.0F, 6.0F}, of_motto = {8.0F, 12.0F}, of_ordinal = {4.0F, 6.0F},
+                    of_nation = {8.0F, 6.0F};
 
 enum { WORDS_MAX = 6, PLACE_WORDS_MAX = 4, MOTTO_WORDS = 6, MOTTO_WORDS_LEAST = 4 };
 
@@ -195,6 +197,19 @@ static void relieve_motto(const site *s)
         relieve(s, words, MOTTO_WORDS, MOTTO_WORDS_LEAST, of_motto);
 }
 
+/* The last word of Quốc hiệu, on a line of its own or behind a body's name: `THÔN NAM`. */
+static void relieve_nation_end(const site *s)
+{
+    if (s->end <= MOTTO_WORDS)
+        return;
+    site before = *s;
+    before.end = s->end - MOTTO_WORDS;
+    const token *last = &s->tokens[before.end - 1], *motto = last + 1;
+    uint16_t word = word_of(s, VB_SLICE("nam"));
+    if (last->line < motto->line && begins_capital(s->text, last))
+        relieve(&before, &word, 1, 1, of_nation);
+}
+
 /* ---------------------------------------------------------------------------------- ordinal -- */
 
 /* Whether a document's number begins at token `end`, on the same line as the word before it. */
@@ -220,8 +235,10 @@ void head_relieve(const lattice *l, const vb_model *model, vb_slice text, const 
     for (s.end = 1; s.end <= tokens->count; s.end++) {
         if (is_date(text, s.tokens, tokens->count, s.end))
             relieve_places(&s);
-        if (is_parted_as_motto(text, s.tokens, s.end))
+        if (is_parted_as_motto(text, s.tokens, s.end)) {
             relieve_motto(&s);
+            relieve_nation_end(&s);
+        }
         if (is_number(&s, tokens->count))
             relieve_ordinal(&s);
     }

@@ -76,6 +76,18 @@ static void six_words_between_two_dashes_are_the_motto(void **state)
     check(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void the_nation_may_end_above_the_motto(void **state)
+{
+    static const head_case cases[] = {
+        {"TRAI GIONG NONG THON NAM\nDoc lap - Tu do - Hanh phuc",
+         "TRẠI GIỐNG NÔNG THÔN NAM\nĐộc lập - Tự do - Hạnh phúc"},
+        /* in small letters it is none */
+        {"Bao cao thang, nam\nDoc lap - Tu do - Hanh phuc",
+         "Báo cáo tháng, năm\nĐộc lập - Tự do - Hạnh phúc"},
+    };
+    check(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
 static void what_stands_before_a_number_is_its_ordinal_mark(void **state)
 {
     static const head_case cases[] = {
@@ -93,6 +105,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_place_stands_before_the_date),
         cmocka_unit_test(six_words_between_two_dashes_are_the_motto),
+        cmocka_unit_test(the_nation_may_end_above_the_motto),
         cmocka_unit_test(what_stands_before_a_number_is_its_ordinal_mark),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
