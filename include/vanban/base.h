@@ -197,6 +197,12 @@ static inline size_t vb_utf8_decode(vb_slice text, size_t at, uint32_t *code_poi
     return 1;
 }
 
+/* Whether a byte is none that a code point begins with, in well-formed text. */
+static inline bool vb_utf8_continues(char byte)
+{
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
 /* The length of the code point before byte `at` (> 0), 1 when it is ill-formed. */
 VB_API size_t vb_utf8_decode_back(vb_slice text, size_t at, uint32_t *code_point);
 

@@ -119,6 +119,7 @@ typedef struct vb_date {
 VB_API bool vb_date_find(const vb_citation *citation, vb_slice text, size_t from, vb_date *date);
 
 VB_API bool vb_date_valid(int year, int month, int day);
+VB_API int vb_days_in_month(int year, int month); /* from 1 to 12, of any year */
 
 /* ------------------------------------------------------------------------------------ names -- */
 

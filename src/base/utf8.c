@@ -47,7 +47,7 @@ size_t vb_utf8_decode_sequence(vb_slice text, size_t at, uint32_t *code_point)
 size_t vb_utf8_decode_back(vb_slice text, size_t at, uint32_t *code_point)
 {
     for (size_t len = 1; len <= 4 && len <= at; len++) {
-        if (((unsigned char)text.data[at - len] & 0xC0) == 0x80)
+        if (vb_utf8_continues(text.data[at - len]))
             continue;
         if (vb_utf8_decode(vb_slice_cut(text, 0, at), at - len, code_point) == len)
             return len;
@@ -73,11 +73,6 @@ size_t vb_utf8_encode(uint32_t code_point, char out[4])
     return len;
 }
 
-static bool is_continuation(char byte)
-{
-    return ((unsigned char)byte & 0xC0) == 0x80;
-}
-
 /* Behind what is well-formed at a glance: ASCII, and the letters of Vietnamese, of two bytes or of
  * three that begin with E1. */
 static size_t skip_usual(vb_slice text, size_t at)
@@ -87,10 +82,10 @@ static size_t skip_usual(vb_slice text, size_t at)
         if (lead < 0x80)
             at++;
         else if (lead >= 0xC2 && lead <= 0xDF && text.len - at > 1 &&
-                 is_continuation(text.data[at + 1]))
+                 vb_utf8_continues(text.data[at + 1]))
             at += 2;
-        else if (lead == 0xE1 && text.len - at > 2 && is_continuation(text.data[at + 1]) &&
-                 is_continuation(text.data[at + 2]))
+        else if (lead == 0xE1 && text.len - at > 2 && vb_utf8_continues(text.data[at + 1]) &&
+                 vb_utf8_continues(text.data[at + 2]))
             at += 3;
         else
             break;

@@ -9,13 +9,17 @@
  * `năm`. Both are read from the first figure on, within a bounded distance.
  */
 
-bool vb_date_valid(int year, int month, int day)
+int vb_days_in_month(int year, int month)
 {
     static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (year < 1900 || year > 2099 || month < 1 || month > 12 || day < 1)
-        return false;
     bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return day <= days[month - 1] + (month == 2 && leap);
+    return days[month - 1] + (month == 2 && leap);
+}
+
+bool vb_date_valid(int year, int month, int day)
+{
+    return year >= 1900 && year <= 2099 && month >= 1 && month <= 12 && day >= 1 &&
+           day <= vb_days_in_month(year, month);
 }
 
 static int ocr_digit(uint32_t code_point)

@@ -36,7 +36,7 @@ static vb_slice shorten(vb_slice text)
     if (text.len <= EXCERPT_BYTES)
         return text;
     size_t end = EXCERPT_BYTES;
-    while (end > EXCERPT_BYTES - 4 && ((unsigned char)text.data[end] & 0xC0) == 0x80)
+    while (end > EXCERPT_BYTES - 4 && vb_utf8_continues(text.data[end]))
         end--;
     return vb_slice_cut(text, 0, end);
 }

@@ -3,19 +3,12 @@
 
 #include "vanban/orthography.h"
 
-static unsigned number_of(vb_slice digits)
+static int number_of(vb_slice digits)
 {
-    unsigned number = 0;
+    int number = 0;
     for (size_t i = 0; i < digits.len; i++)
-        number = number * 10 + (unsigned)(digits.data[i] - '0');
+        number = number * 10 + (digits.data[i] - '0');
     return number;
-}
-
-static unsigned days_in(unsigned year, unsigned month)
-{
-    static const unsigned char days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return month == 2 && leap ? 29 : days[month - 1];
 }
 
 bool vb_is_date(vb_slice text)
@@ -26,10 +19,10 @@ bool vb_is_date(vb_slice text)
     for (size_t i = 0; i < text.len; i++)
         if (shape[i] == 'd' ? text.data[i] < '0' || text.data[i] > '9' : text.data[i] != '-')
             return false;
-    unsigned month = text.len > 4 ? number_of(vb_slice_cut(text, 5, 7)) : 1;
-    unsigned day = text.len > 7 ? number_of(vb_slice_cut(text, 8, 10)) : 1;
+    int month = text.len > 4 ? number_of(vb_slice_cut(text, 5, 7)) : 1;
+    int day = text.len > 7 ? number_of(vb_slice_cut(text, 8, 10)) : 1;
     return month >= 1 && month <= 12 && day >= 1 &&
-           day <= days_in(number_of(vb_slice_cut(text, 0, 4)), month);
+           day <= vb_days_in_month(number_of(vb_slice_cut(text, 0, 4)), month);
 }
 
 /* What was asked for by hand may lack marks and capitals: chi thi, 28-ct/tw. */

@@ -245,7 +245,7 @@ static size_t count_beginnings(vb_slice text)
         count -= (size_t)(others * ones >> 56);
     }
     for (; at < text.len; at++)
-        count -= ((unsigned char)text.data[at] & 0xC0) == 0x80;
+        count -= vb_utf8_continues(text.data[at]);
     return count;
 }
 

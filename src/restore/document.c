@@ -62,7 +62,7 @@ static size_t find_cut(vb_slice left, vb_slice right, vb_slice canonical)
 {
     size_t best = 0, least = SIZE_MAX;
     for (size_t cut = 0; cut <= canonical.len; cut++) {
-        if (cut < canonical.len && ((unsigned char)canonical.data[cut] & 0xC0) == 0x80)
+        if (cut < canonical.len && vb_utf8_continues(canonical.data[cut]))
             continue;
         size_t distance = edit_distance(left, vb_slice_cut(canonical, 0, cut)) +
                           edit_distance(right, vb_slice_cut(canonical, cut, canonical.len));
@@ -326,7 +326,7 @@ static bool next_piece(document *d, vb_slice *line, bool *whole)
         d->at--;
     if (d->at == start + PIECE_BYTES / 2)
         d->at = near.len;
-    while (d->at > near.len - 4 && ((unsigned char)d->text.data[d->at] & 0xC0) == 0x80)
+    while (d->at > near.len - 4 && vb_utf8_continues(d->text.data[d->at]))
         d->at--; /* no character is cut */
     *line = vb_slice_cut(d->text, start, d->at);
     return true;

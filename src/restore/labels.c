@@ -163,14 +163,6 @@ static bool heads_capitals(vb_slice text, size_t at)
     return capitals > 1 && small * SMALL_SHARE <= capitals;
 }
 
-static bool is_digits(vb_slice word)
-{
-    bool digits = true;
-    for (size_t i = 0; i < word.len; i++)
-        digits &= vb_is_digit((unsigned char)word.data[i]);
-    return digits;
-}
-
 /* Digits are a numeral only where they are just the one that is next: `111.` but not `1.` */
 static bool is_next(vb_slice word, const char *strokes, const char *next)
 {

@@ -101,11 +101,7 @@ static void add_locked(builder *b, size_t i)
 
 static bool is_short_digits(vb_slice text)
 {
-    for (size_t i = 0; i < text.len; i++) {
-        if (!vb_is_digit((unsigned char)text.data[i]))
-            return false;
-    }
-    return text.len > 0 && text.len <= DIGITS_AS_WORD_MAX;
+    return text.len <= DIGITS_AS_WORD_MAX && is_digits(text);
 }
 
 /* The word with the mark behind it: an accent that fell off its vowel (`so"` is số, `xi?` is xử).

@@ -34,6 +34,15 @@
 #include "vanban/orthography.h"
 #include "vanban/restore.h"
 
+/* Whether a word is digits, and nothing else. */
+static inline bool is_digits(vb_slice word)
+{
+    size_t digits = 0;
+    while (digits < word.len && vb_is_digit((unsigned char)word.data[digits]))
+        digits++;
+    return word.len > 0 && digits == word.len;
+}
+
 /* How a word without fixed case is written. */
 typedef enum shape { SHAPE_LOWER, SHAPE_CAPITAL, SHAPE_UPPER, SHAPES } shape;
 

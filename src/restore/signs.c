@@ -2,8 +2,8 @@
  * The signs between words. A scanner makes stops, colons and brackets of specks and of hooks that
  * fell off (`thủ: tục`, `căn cứ? Luật`), and stops of commas. The language model knows nothing of
  * signs; what stood there is told by
- *   - words that are hardly ever parted: a sign between them is dirt (data/bound-words.tsv), but
- * for a comma that is spaced as commas are, for there are too many of them,
+ *   - words that are hardly ever parted: a sign between them is dirt (data/bound-words.tsv); not a
+ *     comma that is spaced as commas are, for of those there are too many,
  *   - the letter behind: no sentence begins with a small one, so that a stop there was a comma, and
  *     a question mark or half a pair of brackets was nothing,
  *   - the line: the number it begins with has a stop behind it and no comma (Decree 30/2020/NĐ-CP,
@@ -32,8 +32,6 @@ enum {
 static const double bound_confidence = 0.98, comma_confidence = 0.95, dirt_confidence = 0.9,
                     label_confidence = 0.95, clause_confidence = 0.95, speck_confidence = 0.9;
 
-typedef enum word_case { CASE_NONE, CASE_LOWER, CASE_CAPITAL, CASE_UPPER } word_case;
-
 static bool is_blank(char byte)
 {
     return byte == ' ' || byte == '\t';
@@ -55,36 +53,24 @@ static vb_slice letters_at(vb_slice word, bool end)
     return end ? vb_slice_cut(word, at, word.len) : vb_slice_cut(word, 0, at);
 }
 
-static word_case case_of(vb_slice letters)
+/* Whether the first letter is a small one; of no letters neither is true. */
+static bool begins_small(vb_slice letters)
 {
-    size_t count = 0, capitals = 0;
-    bool first = false;
-    uint32_t c;
-    for (size_t at = 0; at < letters.len; count++) {
-        at += vb_utf8_decode(letters, at, &c);
-        bool capital = vb_lower(c) != c;
-        first |= capital && count == 0;
-        capitals += capital;
-    }
-    if (count == 0)
-        return CASE_NONE;
-    if (capitals == count && count > 1)
-        return CASE_UPPER;
-    return first ? CASE_CAPITAL : CASE_LOWER;
+    uint32_t first = 0;
+    if (letters.len)
+        vb_utf8_decode(letters, 0, &first);
+    return letters.len && vb_lower(first) == first;
+}
+
+static bool begins_capital(vb_slice letters)
+{
+    return letters.len && !begins_small(letters);
 }
 
 static bool is_syllable(vb_slice word)
 {
     vb_syllable parts;
     return vb_syllable_parse(word, &parts);
-}
-
-static bool is_digits(vb_slice word)
-{
-    size_t digits = 0;
-    while (digits < word.len && vb_is_digit((unsigned char)word.data[digits]))
-        digits++;
-    return word.len > 0 && digits == word.len;
 }
 
 static size_t add_lower(char *out, size_t len, size_t size, vb_slice letters)
@@ -170,9 +156,10 @@ static bool is_paired(vb_slice text, size_t at)
 }
 
 /* Whether the sentence goes on with the second word, as far as its case tells. */
-static bool goes_on(word_case left, word_case right)
+static bool goes_on(vb_slice left, vb_slice right)
 {
-    return right == CASE_LOWER || (left == CASE_UPPER && right == CASE_UPPER);
+    return begins_small(right) ||
+           (vb_case_of(left) == VB_CASE_UPPER && vb_case_of(right) == VB_CASE_UPPER);
 }
 
 /* Dashes between blanks and commas with one blank behind are what people write. */
@@ -185,7 +172,7 @@ static bool is_as_written(const lone_sign *own)
 static bool parts_bound_words(const sign_place *p, const lone_sign *own, vb_slice left,
                               vb_slice right)
 {
-    bool on = goes_on(case_of(left), case_of(right)) || !is_stop(own->sign);
+    bool on = goes_on(left, right) || !is_stop(own->sign);
     return may_be_dirt(own->sign) && on && !is_as_written(own) &&
            !is_paired(p->text, p->start + own->before) && are_bound(left, right);
 }
@@ -213,13 +200,13 @@ static bool mend_in_line(const sign_place *p, vb_slice between, sign_edit *edit)
     if (between.len > GAP_BYTES_MAX || !read_lone_sign(between, &own))
         return false;
     if (p->opens_line && own.sign == ',' && own.behind && !own.before && is_digits(p->left) &&
-        p->left.len <= LABEL_DIGITS_MAX && case_of(right) >= CASE_CAPITAL)
+        p->left.len <= LABEL_DIGITS_MAX && begins_capital(right))
         return set_edit(edit, p->start, p->start + 1, ".", label_confidence);
     if (left.len == 0 || right.len == 0)
         return false;
     if (parts_bound_words(p, &own, left, right))
         return set_edit(edit, p->start, p->end, " ", bound_confidence);
-    if (left.len < p->left.len || vb_utf8_count(left) < 2 || case_of(right) != CASE_LOWER)
+    if (left.len < p->left.len || vb_utf8_count(left) < 2 || !begins_small(right))
         return false;
     if (is_out_of_place(p, &own))
         return set_edit(edit, p->start, p->end, " ", dirt_confidence);
@@ -253,7 +240,7 @@ static bool mend_line_end(const sign_place *p, vb_slice between, size_t line_end
     if (len == 0 || end + count_blanks(between, end) != line_end)
         return false;
     bool stopped = start > 0 && strchr(".,:;", between.data[start - 1]),
-         below = case_of(letters_at(p->right, false)) == CASE_LOWER && between.data[at] != ',';
+         below = begins_small(letters_at(p->right, false)) && between.data[at] != ',';
     return (stopped || below) &&
            set_edit(edit, p->start + start, p->start + end, "", speck_confidence);
 }
@@ -269,8 +256,9 @@ static bool mend_line_start(const sign_place *p, vb_slice between, size_t line_s
     if (len == 0 || blanks == 0)
         return false;
     end += blanks;
-    if (between.data[at] == '.' && end == between.len &&
-        case_of(letters_at(p->right, false)) == CASE_CAPITAL)
+    vb_slice right = letters_at(p->right, false);
+    if (between.data[at] == '.' && end == between.len && begins_capital(right) &&
+        vb_case_of(right) != VB_CASE_UPPER)
         return false;
     return set_edit(edit, p->start + at, p->start + end, "", speck_confidence);
 }
@@ -327,6 +315,6 @@ size_t signs_mend(const sign_place *p, sign_edit edits[SIGN_EDITS_MAX])
 
 bool signs_in_grounds(vb_slice first_of_line, bool paragraph, bool before)
 {
-    bool stays = before && (!paragraph || case_of(letters_at(first_of_line, false)) == CASE_LOWER);
+    bool stays = before && (!paragraph || begins_small(letters_at(first_of_line, false)));
     return stays || vb_slice_equal(first_of_line, VB_SLICE("Căn"));
 }

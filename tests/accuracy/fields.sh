@@ -1,8 +1,8 @@
 #!/bin/sh
 # fields.sh BIN PAIRS...: how many fields of a head come out of a restored scan as they stand in the true text. The gold is what
 # segment reads in the true page, so that only what the scan did is measured, not whether segment is right of clean heads
-# (structure.sh, rules.tsv). PAIRS are folders of NAME.ocr.txt with NAME.gt.txt beside. Prints a row for
-# each field and one for all.
+# (structure.sh, rules.tsv). PAIRS are folders of NAME.ocr.txt with NAME.gt.txt beside. Prints a row for each field and one
+# for all.
 #
 # A field of either side counts, one that is in only one of them as wrong. Where the tone stands, kinds of dashes and a stop at
 # the end do not count, nor does the case of the document's type. Where the true page has a blank line and the scan has words,
