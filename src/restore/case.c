@@ -14,6 +14,7 @@ static const double odds_floor = 0.0005; /* nothing is always written so */
  * Inside a line it is one word of two thousand, and more where columns were read as one. */
 static const double upper_after_upper = 0.8, upper_after_other = 0.0008, upper_after_none = 0.002;
 static const double upper_below_upper = 0.55, upper_at_line = 0.01, upper_at_free_line = 0.3;
+static const double upper_acronym = 0.1;  /* rare as they are, slips that look so are rarer */
 static const float unread_shape_cost = 8; /* a shape the search had given up on */
 static const double usual_weight = 0.3;   /* as if the document had shown what is usual so often */
 
@@ -25,6 +26,7 @@ typedef struct link {
     uint16_t word, last;
     opening opening;
     bool line_start, follows_none; /* what stands before has no shape */
+    bool acronym;                  /* read as one that happens to be a word */
     float usual[SHAPES][SHAPES];   /* of a shape after the first; 0 of a word that has none */
     float costs[SHAPES];
     shape from[SHAPES];
@@ -61,7 +63,7 @@ static odds odds_of_capital(double probability)
 /* What is the same for every word. */
 typedef struct common_odds {
     odds upper_after_upper, upper_below_upper, upper_at_free_line, upper_at_line, upper_after_none;
-    odds upper_elsewhere;
+    odds upper_elsewhere, acronym;
     odds capital_below_upper;
     odds usual[VB_CAPITAL_ODDS + 1]; /* of a capital, by what the model gives it */
 } common_odds;
@@ -75,6 +77,7 @@ static common_odds find_common_odds(void)
         .upper_at_line = odds_of(upper_at_line),
         .upper_after_none = odds_of(upper_after_none),
         .upper_elsewhere = odds_of(upper_after_other),
+        .acronym = odds_of(upper_acronym),
         .capital_below_upper = odds_of(capital_at_opening[OPENS_SENTENCE]),
     };
     for (size_t i = 0; i <= VB_CAPITAL_ODDS; i++)
@@ -108,6 +111,7 @@ static void weigh_shapes(const vb_model *model, const common_odds *common, const
         bool below_upper = before == SHAPE_UPPER && l->line_start;
         odds upper = below_upper                        ? common->upper_below_upper
                      : before == SHAPE_UPPER            ? common->upper_after_upper
+                     : l->acronym                       ? common->acronym
                      : l->line_start && l->follows_none ? common->upper_at_free_line
                      : l->line_start                    ? common->upper_at_line
                      : l->follows_none                  ? common->upper_after_none
@@ -145,15 +149,44 @@ static void relax(link *l, const link *before)
     }
 }
 
-static void list_words(const vb_model *model, const common_odds *common, const vb_array *tokens,
-                       vb_array *steps, vb_array *links)
+/* Whether `read` is `word` in capitals, letter for letter, and bears no mark: AI, VI, ĐA. */
+static bool is_in_plain_capitals(vb_slice read, vb_slice word)
+{
+    size_t at = 0, letters = 0;
+    while (at < read.len && read.len == word.len) {
+        uint32_t own, small;
+        size_t len = vb_utf8_decode(read, at, &own);
+        vb_utf8_decode(word, at, &small);
+        bool plain = own < 0x80 || own == 0x110; /* Đ is a letter of its own */
+        if (!plain || own == small || vb_lower(own) != small)
+            return false;
+        at += len;
+        letters++;
+    }
+    return letters > 1 && at == word.len;
+}
+
+/* An engine makes one letter large, hardly ever all of a word's: AI, BIM, Phụ lục VI are written
+ * so. */
+static bool is_acronym(const writer *w, vb_slice text, const link *l)
+{
+    const edge *e = l->step->edge;
+    const token *t = &w->tokens[e->from];
+    if (!has_shape(l) || e->words > 1 || e->to > e->from + 1 || e->with_tail)
+        return false;
+    return is_in_plain_capitals(vb_slice_cut(text, t->start, t->end - e->note),
+                                lexicon_spelling(w->words, w->model, l->c->form));
+}
+
+static void list_words(const common_odds *common, const writer *w, vb_slice text, vb_array *steps,
+                       vb_array *links)
 {
     uint16_t last = VB_WORD_START;
     bool follows_none = true;
     size_t line = 0;
     for (size_t i = 0; i < steps->count; i++) {
         step *s = VB_ARRAY_AT(steps, step, i);
-        const token *t = VB_ARRAY_AT(tokens, token, s->edge->from);
+        const token *t = &w->tokens[s->edge->from];
         for (size_t k = 0; k < s->edge->words; k++) {
             link *l = vb_array_place(links);
             if (!l)
@@ -166,8 +199,9 @@ static void list_words(const vb_model *model, const common_odds *common, const v
                         .follows_none = follows_none};
             l->opening = k == 0 ? t->opening : OPENS_NOTHING;
             l->line_start = t->line != line;
+            l->acronym = is_acronym(w, text, l);
             if (has_shape(l))
-                weigh_shapes(model, common, &unknown_habit, l);
+                weigh_shapes(w->model, common, &unknown_habit, l);
             follows_none = !has_shape(l);
             line = t->line;
             last = l->word;
@@ -274,17 +308,17 @@ static vb_status decide_by_habit(const vb_model *model, const common_odds *commo
     return VB_OK;
 }
 
-vb_status choose_shapes(const vb_model *model, const vb_array *tokens, vb_array *steps, bool doubt,
+vb_status choose_shapes(const writer *w, vb_slice text, vb_array *steps, bool doubt,
                         const vb_allocator *memory)
 {
     vb_array links = VB_ARRAY(link, memory);
     const common_odds common = find_common_odds();
-    list_words(model, &common, tokens, steps, &links);
+    list_words(&common, w, text, steps, &links);
     vb_status status = vb_array_status(&links);
     link *chain = links.items;
     if (status == VB_OK && links.count) {
         decide(chain, links.count);
-        status = decide_by_habit(model, &common, chain, links.count, memory);
+        status = decide_by_habit(w->model, &common, chain, links.count, memory);
     }
     for (size_t i = 0; i < links.count && doubt && status == VB_OK; i++) {
         shape before = i ? decided(&chain[i - 1]) : SHAPE_LOWER;

@@ -328,10 +328,6 @@ vb_status decoder_run(decoder *d, lattice *l, const vb_array *tokens, const docu
 /* The cost of the last path. */
 float decoder_cost(const decoder *d);
 
-/* Decides the shape of each word of the path; and how sure that is, if `doubt`. */
-vb_status choose_shapes(const vb_model *model, const vb_array *tokens, vb_array *steps, bool doubt,
-                        const vb_allocator *memory);
-
 /* ---------------------------------------------------------------------------------- writing -- */
 
 /* What a share of all readings is worth, on one kind of scan. */
@@ -351,6 +347,9 @@ typedef struct writer {
     const token *tokens;
 } writer;
 
+/* Decides the shape of each word of the path; and how sure that is, if `doubt`. */
+vb_status choose_shapes(const writer *w, vb_slice text, vb_array *steps, bool doubt,
+                        const vb_allocator *memory);
 /* The shapes of an edge's words as they were read, where what was read has one. */
 void shapes_as_read(const edge *e, vb_slice read, shape *shapes);
 /* Appends what an edge says was written where `read` was read. */

@@ -149,8 +149,8 @@ static vb_status restore_window(vb_restorer *r, vb_slice text, history *past)
     vb_status status = read_first(r, text, &start);
     if (status == VB_OK)
         status = read_again(r, text, past);
-    return status == VB_OK ? choose_shapes(r->model, &r->tokens, &r->steps, r->doubts, r->memory)
-                           : status;
+    const writer w = {r->model, r->words, r->tokens.items};
+    return status == VB_OK ? choose_shapes(&w, text, &r->steps, r->doubts, r->memory) : status;
 }
 
 /* A page's head is a poor sample, in capitals and the same everywhere; a large sample has it too.
