@@ -123,19 +123,6 @@ static size_t best_of(const candidates *found, const candidate **best)
     return count;
 }
 
-static void add_two_words(builder *b, size_t i, const candidate *left, const candidate *right,
-                          float cost)
-{
-    edge *e = vb_array_place(&b->l->edges);
-    if (e)
-        *e = (edge){.from = (uint32_t)i,
-                    .to = (uint32_t)i + 1,
-                    .cost = cost,
-                    .words = 2,
-                    .word = {word_of(left), word_of(right)},
-                    .chosen = {left, right}};
-}
-
 static void add_halves(builder *b, size_t i, vb_slice left, vb_slice right, float limit)
 {
     const candidate *lefts[SPLIT_CANDIDATES + 1], *rights[SPLIT_CANDIDATES + 1];
@@ -147,7 +134,7 @@ static void add_halves(builder *b, size_t i, vb_slice left, vb_slice right, floa
         for (size_t k = 0; k < right_count; k++) {
             float cost = lefts[j]->cost + rights[k]->cost + b->splitting_cost;
             if (cost < limit)
-                add_two_words(b, i, lefts[j], rights[k], cost);
+                builder_add_pair(b, i, lefts[j], rights[k], cost);
         }
     }
 }
@@ -223,8 +210,8 @@ void blanks_fill(builder *b, size_t i, const candidates *found)
     size_t count = best_of(found, best);
     for (size_t v = 0; v < b->vanished_count; v++) {
         for (size_t k = 0; k < count; k++)
-            add_two_words(b, i, b->vanished[v].word, best[k],
-                          b->vanished[v].cost + vanished_cost + best[k]->cost);
+            builder_add_pair(b, i, b->vanished[v].word, best[k],
+                             b->vanished[v].cost + vanished_cost + best[k]->cost);
     }
 }
 

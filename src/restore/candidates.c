@@ -131,6 +131,11 @@ void speller_learn(speller *s, const lexicon *words)
     s->ready = false;
 }
 
+vb_slice speller_spelling(const speller *s, const vb_form *form)
+{
+    return lexicon_spelling(s->words, s->model, form);
+}
+
 /* Laying out all spellings takes some milliseconds, which a text without words need not pay: it is
  * done when the first is asked for. */
 static bool make_ready(speller *s)

@@ -54,6 +54,19 @@ void builder_add_word(builder *b, size_t from, size_t to, const candidate *c, fl
                     .chosen = {c}};
 }
 
+void builder_add_pair(builder *b, size_t i, const candidate *left, const candidate *right,
+                      float cost)
+{
+    edge *e = vb_array_place(&b->l->edges);
+    if (e)
+        *e = (edge){.from = (uint32_t)i,
+                    .to = (uint32_t)i + 1,
+                    .cost = cost,
+                    .words = 2,
+                    .word = {word_of(left), word_of(right)},
+                    .chosen = {left, right}};
+}
+
 const candidates *builder_find(builder *b, vb_slice word, float limit)
 {
     const candidates *found = speller_find(b->s, word, limit, b->far);
@@ -213,6 +226,8 @@ static void add_token(builder *b, size_t i)
         add_locked(b, i);
         return;
     }
+    if (abbreviation_add(b, i))
+        return;
     const candidates *found = builder_find(b, token_text(b, i), INFINITY);
     if (!found)
         return;
@@ -246,7 +261,8 @@ static void add_settled(builder *b, const step *s)
 
 bool edge_is_plain(const edge *e)
 {
-    return e->to == e->from + 1 && e->words == 1 && !e->with_tail && !e->note && !e->digits[0];
+    return e->to == e->from + 1 && e->words == 1 && !e->with_tail && !e->note && !e->ampersand &&
+           !e->digits[0];
 }
 
 bool edges_say_the_same(const edge *a, const edge *b)

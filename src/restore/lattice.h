@@ -1,5 +1,6 @@
 /*
- * restore/lattice.h: what lattice.c and blanks.c make the edges of one token from.
+ * restore/lattice.h: what lattice.c, abbreviations.c and blanks.c make the edges of one
+ * token from.
  */
 #ifndef VANBAN_LATTICE_PRIVATE_H
 #define VANBAN_LATTICE_PRIVATE_H
@@ -46,6 +47,12 @@ static inline vb_slice token_text(const builder *b, size_t i)
 const candidates *builder_find(builder *b, vb_slice word, float limit);
 /* A way over tokens [from, to) that reads one word. */
 void builder_add_word(builder *b, size_t from, size_t to, const candidate *c, float cost);
+/* A way over token `i` that reads two. */
+void builder_add_pair(builder *b, size_t i, const candidate *left, const candidate *right,
+                      float cost);
+
+/* Token `i` as an abbreviation with an `&` inside (KH&CN); false when it is none. */
+bool abbreviation_add(builder *b, size_t i);
 
 /* What the blanks of this channel's scans cost, and what may have vanished between two. */
 void blanks_begin(builder *b);

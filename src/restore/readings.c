@@ -6,6 +6,32 @@
 
 #include <stdlib.h>
 
+/* The bytes of so many letters. */
+static size_t bytes_of(vb_slice word, size_t letters)
+{
+    size_t at = 0;
+    uint32_t c;
+    while (letters-- > 0 && at < word.len)
+        at += vb_utf8_decode(word, at, &c);
+    return at;
+}
+
+/* An abbreviation with its `&`: fixed spellings have no shape. */
+static void spell_abbreviation(const writer *w, const edge *e, vb_buffer *out)
+{
+    vb_slice left = lexicon_spelling(w->words, w->model, e->chosen[0]->form), right;
+    if (e->words > 1) {
+        right = lexicon_spelling(w->words, w->model, e->chosen[1]->form);
+    } else {
+        size_t at = bytes_of(left, e->ampersand);
+        right = vb_slice_cut(left, at, left.len);
+        left = vb_slice_cut(left, 0, at);
+    }
+    vb_buffer_add(out, left);
+    vb_buffer_add_byte(out, '&');
+    vb_buffer_add(out, right);
+}
+
 void spell_edge(const writer *w, const edge *e, const shape *shapes, vb_slice read, vb_buffer *out)
 {
     static const vb_case cases[SHAPES] = {VB_CASE_LOWER, VB_CASE_CAPITALISED, VB_CASE_UPPER};
@@ -16,6 +42,10 @@ void spell_edge(const writer *w, const edge *e, const shape *shapes, vb_slice re
     if (!e->chosen[0]) { /* locked: rewritten whole, or as read */
         vb_slice written = w->tokens[e->from].written;
         vb_buffer_add(out, written.data ? written : read);
+        return;
+    }
+    if (e->ampersand) {
+        spell_abbreviation(w, e, out);
         return;
     }
     for (size_t i = 0; i < e->words; i++) {

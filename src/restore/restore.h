@@ -15,7 +15,9 @@
  *     rare.c        the search of the rest, by likeness
  *     found.c       the spellings that were found, and how far it is worth looking
  *   digits.c      what was read as letters and may be a number
- *   lattice.c     tokens → a lattice of words, torn words joined and run-together ones split
+ *   lattice.c     tokens → a lattice of words
+ *     abbreviations.c those with an `&` inside
+ *     blanks.c      torn words joined, run-together ones split, vanished ones put back
  *   head.c        what is known of a head beforehand: the place it was signed in, Tiêu ngữ
  *   decode.c      the search of the lattice for its best path
  *   language.c    what the language model says of the words at one token, and the document
@@ -170,6 +172,8 @@ bool speller_is_full(const speller *s);
  * was asked before.
  */
 const candidates *speller_find(speller *s, vb_slice word, float limit, bool far);
+/* How a candidate's form is written, in small letters where it is not fixed. */
+vb_slice speller_spelling(const speller *s, const vb_form *form);
 /* The cost of a blank dropped between two words, or of one put into a word. */
 float speller_blank_cost(const speller *s, bool dropped);
 const vb_channel *speller_channel(const speller *s);
@@ -206,10 +210,11 @@ typedef struct edge {
     float cost;
     char digits[DIGITS_MAX + 1]; /* not empty: the number that was read as letters */
     uint8_t words;
-    uint8_t note;   /* so many digits behind the word are kept: the mark of a footnote */
-    bool with_tail; /* it reads the last token's mark too */
-    bool settled;   /* beyond doubt since the first reading */
-    float before;   /* how sure the first reading was of this edge; 0 when it chose another */
+    uint8_t note;      /* so many digits behind the word are kept: the mark of a footnote */
+    uint8_t ampersand; /* behind so many letters there is one: KH&CN, HĐND&UBND; 0: none */
+    bool with_tail;    /* it reads the last token's mark too */
+    bool settled;      /* beyond doubt since the first reading */
+    float before;      /* how sure the first reading was of this edge; 0 when it chose another */
     uint16_t word[EDGE_WORDS_MAX];
     const candidate *chosen[EDGE_WORDS_MAX]; /* NULL: a locked token */
 } edge;

@@ -12,7 +12,7 @@ static const char *rule_of(const step *s, const token *first)
         return "number";
     if (s->edge->to - s->edge->from > 1)
         return "join";
-    return s->edge->words > 1 ? "split" : "word";
+    return s->edge->words > 1 && !s->edge->ampersand ? "split" : "word";
 }
 
 static void report(const vb_restorer *r, const token *first, const vb_restored_word *word,

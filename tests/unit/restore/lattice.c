@@ -166,6 +166,28 @@ static void a_word_may_have_vanished_between_wide_blanks(void **state)
     vb_model_close(model);
 }
 
+/* Between capitals it is what was written, elsewhere what an engine makes of ở. */
+static void an_ampersand_of_an_abbreviation_stays(void **state)
+{
+    (void)state;
+    vb_model *model = shipped_model();
+    if (!model)
+        skip();
+    built b;
+    build_through(model, "eng", &b, "KH&CN LDTB&XH HDND&UBND XQ&WZ S&", NULL);
+    check(&b);
+    assert_non_null(find_edge(&b, 0, 1, "KH&CN"));
+    assert_null(find_edge(&b, 0, 1, "KHCN"));
+    const edge *whole = find_edge(&b, 1, 2, "LĐTB&XH"), *sides = find_edge(&b, 2, 3, "HĐND&UBND");
+    assert_true(whole && whole->words == 1 && !edge_is_plain(whole));
+    assert_true(sides && sides->words == 2);
+    assert_int_equal(sides->word[1], vb_model_find(model, VB_SLICE("UBND"))->word);
+    assert_non_null(find_edge(&b, 3, 4, "XQ&WZ"));
+    assert_non_null(find_edge(&b, 4, 5, "sở"));
+    end(&b);
+    vb_model_close(model);
+}
+
 static void words_run_together_are_split(void **state)
 {
     built b;
@@ -250,6 +272,7 @@ int main(void)
         cmocka_unit_test(a_torn_word_is_joined),
         cmocka_unit_test(a_scrap_is_no_word_by_itself),
         cmocka_unit_test(a_word_may_have_vanished_between_wide_blanks),
+        cmocka_unit_test(an_ampersand_of_an_abbreviation_stays),
         cmocka_unit_test(words_run_together_are_split),
         cmocka_unit_test(a_number_may_be_a_word_at_a_price),
         cmocka_unit_test(a_mark_behind_may_be_an_accent),

@@ -1,0 +1,78 @@
+/*
+ * Abbreviations with an `&` inside: KH&CN, HĐND&UBND. To the channel the sign may be a letter (`S&`
+ * is Sở); between capitals it is what was written. The lexicon knows the whole without it (KHCN) or
+ * its sides, and it is put back where it stood.
+ */
+#include "restore/lattice.h"
+
+#include "vanban/orthography.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Whether a part of a token is two capitals or more, and nothing else. */
+static bool is_capitals(vb_slice part)
+{
+    size_t capitals = 0;
+    for (size_t at = 0; at < part.len; capitals++) {
+        uint32_t c;
+        at += vb_utf8_decode(part, at, &c);
+        if (!vb_is_letter(c) || vb_lower(c) == c)
+            return false;
+    }
+    return capitals > 1;
+}
+
+/* The likeliest abbreviation of as many letters; NULL when there is none. */
+static const candidate *find_abbreviation(builder *b, vb_slice read)
+{
+    const candidates *found = builder_find(b, read, INFINITY);
+    for (size_t k = 0; found && k < found->count; k++) {
+        const vb_form *form = found->items[k].form;
+        if (form && form->fixed &&
+            vb_utf8_count(speller_spelling(b->s, form)) == vb_utf8_count(read))
+            return &found->items[k];
+    }
+    return NULL;
+}
+
+static void add_copy(builder *b, size_t i)
+{
+    const candidates *found = builder_find(b, token_text(b, i), INFINITY);
+    for (size_t k = 0; found && k < found->count; k++) {
+        if (!found->items[k].form)
+            builder_add_word(b, i, i + 1, &found->items[k], found->items[k].cost);
+    }
+}
+
+static void add_repaired(builder *b, size_t i, vb_slice left, vb_slice right)
+{
+    vb_buffer_clear(&b->scratch);
+    vb_buffer_add(&b->scratch, left);
+    vb_buffer_add(&b->scratch, right);
+    b->failed |= b->scratch.failed;
+    size_t own = b->l->edges.count;
+    const candidate *whole = find_abbreviation(b, vb_buffer_slice(&b->scratch)),
+                    *first = find_abbreviation(b, left), *second = find_abbreviation(b, right);
+    if (whole)
+        builder_add_word(b, i, i + 1, whole, whole->cost);
+    else if (first && second)
+        builder_add_pair(b, i, first, second, first->cost + second->cost);
+    for (size_t k = own; k < b->l->edges.count; k++)
+        VB_ARRAY_AT(&b->l->edges, edge, k)->ampersand = (uint8_t)vb_utf8_count(left);
+}
+
+bool abbreviation_add(builder *b, size_t i)
+{
+    vb_slice text = token_text(b, i);
+    const char *sign = memchr(text.data, '&', text.len);
+    if (!sign)
+        return false;
+    size_t at = (size_t)(sign - text.data);
+    vb_slice left = vb_slice_cut(text, 0, at), right = vb_slice_cut(text, at + 1, text.len);
+    if (!is_capitals(left) || !is_capitals(right) || text.len > UINT8_MAX)
+        return false;
+    add_copy(b, i);
+    add_repaired(b, i, left, right);
+    return true;
+}
