@@ -1,7 +1,7 @@
 /*
  * Abbreviations with an `&` inside: KH&CN, HĐND&UBND. To the channel the sign may be a letter (`S&`
- * is Sở); between capitals it is what was written. The lexicon knows the whole without it (KHCN) or
- * its sides, and it is put back where it stood.
+ * is Sở); in what is no word it is what was written. The lexicon knows the whole without it (KHCN)
+ * or its sides, and it is put back where it stood.
  */
 #include "restore/lattice.h"
 
@@ -36,11 +36,12 @@ static const candidate *find_abbreviation(builder *b, vb_slice read)
     return NULL;
 }
 
-static void add_copy(builder *b, size_t i)
+/* As it was read, or as a word in capitals whose ươ was read as the sign (`TR&NG`). */
+static void add_plain(builder *b, size_t i)
 {
     const candidates *found = builder_find(b, token_text(b, i), INFINITY);
     for (size_t k = 0; found && k < found->count; k++) {
-        if (!found->items[k].form)
+        if (!found->items[k].form || !found->items[k].form->fixed)
             builder_add_word(b, i, i + 1, &found->items[k], found->items[k].cost);
     }
 }
@@ -72,7 +73,7 @@ bool abbreviation_add(builder *b, size_t i)
     vb_slice left = vb_slice_cut(text, 0, at), right = vb_slice_cut(text, at + 1, text.len);
     if (!is_capitals(left) || !is_capitals(right) || text.len > UINT8_MAX)
         return false;
-    add_copy(b, i);
+    add_plain(b, i);
     add_repaired(b, i, left, right);
     return true;
 }

@@ -4,6 +4,7 @@
  * 1, 2, 3 …, points are lettered a, b, c, d, đ, e … (Decree 30/2020/NĐ-CP, annex I). What a sign
  * is read for tells data/label-glyphs.tsv.
  */
+#include "restore/numerals.h"
 #include "restore/restore.h"
 
 #include "tables/label-glyphs.h"
@@ -13,8 +14,6 @@
 #include <string.h>
 
 enum {
-    NUMERAL_SIZE = 8,
-    NUMERALS_MAX = 39,
     NUMBERS_MAX = 99,
     SMALL_SHARE = 5,
     LINES_AHEAD = 40 /* the next of a list is no further away, or says nothing */
@@ -99,27 +98,6 @@ static vb_slice written_point(label_memory *known, vb_slice label)
 
 /* --------------------------------------------------------------------------------- headings -- */
 
-/* Writes 1 to NUMERALS_MAX as a Roman numeral. */
-static void write_numeral(unsigned number, char *numeral)
-{
-    static const char *const tens[] = {"", "X", "XX", "XXX"};
-    static const char *const ones[] = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
-    strcpy(numeral, tens[number / 10]);
-    strcat(numeral, ones[number % 10]);
-}
-
-/* The number of a numeral, 0 when it is none. */
-static unsigned number_of(vb_slice numeral)
-{
-    char own[NUMERAL_SIZE];
-    for (unsigned number = 1; number <= NUMERALS_MAX; number++) {
-        write_numeral(number, own);
-        if (vb_slice_equal(numeral, vb_slice_of(own)))
-            return number;
-    }
-    return 0;
-}
-
 /* The strokes of a damaged numeral (`I1II`, `111`, `|`, `IL`); false when it has a sign that is
  * none. */
 static bool read_strokes(vb_slice word, char *strokes)
@@ -173,7 +151,7 @@ static bool is_next(vb_slice word, const char *strokes, const char *next)
 /* The number that is due after the last; an extract begins with any, and its strokes say which. */
 static unsigned number_due(const label_memory *known, vb_slice word, const char *strokes)
 {
-    unsigned spelt = known->numeral || is_digits(word) ? 0 : number_of(vb_slice_of(strokes));
+    unsigned spelt = known->numeral || is_digits(word) ? 0 : numeral_value(vb_slice_of(strokes));
     return spelt ? spelt : known->numeral + 1;
 }
 
@@ -185,7 +163,7 @@ static bool read_numeral(label_memory *known, vb_slice text, vb_slice word, size
                          vb_slice *written)
 {
     char strokes[NUMERAL_SIZE];
-    unsigned number = number_of(word);
+    unsigned number = numeral_value(word);
     if (number > 0) {
         known->numeral = number;
         return true;
@@ -195,7 +173,7 @@ static bool read_numeral(label_memory *known, vb_slice text, vb_slice word, size
         return false;
     char *next = known->next;
     unsigned due = number_due(known, word, strokes);
-    write_numeral(due, next);
+    numeral_write(due, next);
     if (!is_next(word, strokes, next))
         return false;
     known->numeral = due;
@@ -242,7 +220,7 @@ static bool is_two_below(vb_slice text, size_t at)
             end++;
         vb_slice word = vb_slice_cut(line, 0, end);
         bool label = end + 1 < line.len && line.data[end] == '.' && is_blank(line.data[end + 1]);
-        if (label && (number_of(word) || number_meant(word)))
+        if (label && (numeral_value(word) || number_meant(word)))
             return vb_slice_equal(word, VB_SLICE("2"));
     }
     return false;
@@ -253,7 +231,7 @@ static bool is_two_below(vb_slice text, size_t at)
 static bool read_number(label_memory *known, vb_slice text, vb_slice word, size_t end,
                         vb_slice *written)
 {
-    unsigned number = number_of(word) > 1 ? 0 : number_meant(word), due = known->number + 1;
+    unsigned number = numeral_value(word) > 1 ? 0 : number_meant(word), due = known->number + 1;
     if (number == 0 || is_digits(word)) {
         known->number = number ? number : known->number;
         return false;

@@ -42,6 +42,17 @@ void lattice_free(lattice *l)
     vb_array_free(&l->digits.letters);
 }
 
+const vb_form *builder_known(builder *b, vb_slice word)
+{
+    const vb_form *form = vb_model_find(b->model, word);
+    if (form)
+        return form;
+    vb_buffer_clear(&b->scratch);
+    vb_add_lower(&b->scratch, word);
+    b->failed |= b->scratch.failed;
+    return vb_model_find(b->model, vb_buffer_slice(&b->scratch));
+}
+
 void builder_add_word(builder *b, size_t from, size_t to, const candidate *c, float cost)
 {
     edge *e = vb_array_place(&b->l->edges);
@@ -84,25 +95,13 @@ static const vb_form *last_symbol(const builder *b, vb_slice number)
     return last ? vb_model_find(b->model, vb_slice_cut(number, last, number.len)) : NULL;
 }
 
-/* What a word that is never to be touched says to the words behind it. */
-static const vb_form *kept_word(builder *b, vb_slice text)
-{
-    const vb_form *form = vb_model_find(b->model, text);
-    if (form)
-        return form;
-    vb_buffer_clear(&b->scratch);
-    vb_add_lower(&b->scratch, text);
-    b->failed |= b->scratch.failed;
-    return vb_model_find(b->model, vb_buffer_slice(&b->scratch));
-}
-
 /* A number or a locked token is read in one way. */
 static void add_locked(builder *b, size_t i)
 {
     const token *t = &b->tokens[i];
     vb_slice text = t->written.data ? t->written : token_text(b, i);
     bool is_number = text.len && vb_is_digit((unsigned char)text.data[0]);
-    const vb_form *symbol = t->kept && !is_number        ? kept_word(b, text)
+    const vb_form *symbol = t->kept && !is_number        ? builder_known(b, text)
                             : t->kind == VB_TOKEN_LOCKED ? last_symbol(b, text)
                                                          : NULL;
     edge e = {.from = (uint32_t)i, .to = (uint32_t)i + 1, .words = 1};
@@ -233,6 +232,7 @@ static void add_token(builder *b, size_t i)
         return;
     add_words(b, i, found);
     add_number(b, i);
+    numeral_add(b, i);
     blanks_split(b, i, found);
     blanks_fill(b, i, found);
     if (i + 1 < b->count)

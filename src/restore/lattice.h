@@ -1,5 +1,5 @@
 /*
- * restore/lattice.h: what lattice.c, abbreviations.c and blanks.c make the edges of one
+ * restore/lattice.h: what lattice.c, abbreviations.c, numerals.c and blanks.c make the edges of one
  * token from.
  */
 #ifndef VANBAN_LATTICE_PRIVATE_H
@@ -45,6 +45,8 @@ static inline vb_slice token_text(const builder *b, size_t i)
 
 /* The candidates of what was read; NULL when memory ran out, which the builder remembers. */
 const candidates *builder_find(builder *b, vb_slice word, float limit);
+/* The model's form of a word as it stands, or in small letters; NULL when it knows neither. */
+const vb_form *builder_known(builder *b, vb_slice word);
 /* A way over tokens [from, to) that reads one word. */
 void builder_add_word(builder *b, size_t from, size_t to, const candidate *c, float cost);
 /* A way over token `i` that reads two. */
@@ -53,6 +55,8 @@ void builder_add_pair(builder *b, size_t i, const candidate *left, const candida
 
 /* Token `i` as an abbreviation with an `&` inside (KH&CN); false when it is none. */
 bool abbreviation_add(builder *b, size_t i);
+/* Token `i` as a Roman numeral whose strokes were misread (Phụ lục `H`, khóa `VHI`). */
+void numeral_add(builder *b, size_t i);
 
 /* What the blanks of this channel's scans cost, and what may have vanished between two. */
 void blanks_begin(builder *b);

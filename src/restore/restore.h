@@ -17,6 +17,7 @@
  *   digits.c      what was read as letters and may be a number
  *   lattice.c     tokens → a lattice of words
  *     abbreviations.c those with an `&` inside
+ *     numerals.c    Roman numerals
  *     blanks.c      torn words joined, run-together ones split, vanished ones put back
  *   head.c        what is known of a head beforehand: the place it was signed in, Tiêu ngữ
  *   decode.c      the search of the lattice for its best path
@@ -212,6 +213,7 @@ typedef struct edge {
     uint8_t words;
     uint8_t note;      /* so many digits behind the word are kept: the mark of a footnote */
     uint8_t ampersand; /* behind so many letters there is one: KH&CN, HĐND&UBND; 0: none */
+    bool numeral;      /* a Roman one, in capitals whatever the word of these letters */
     bool with_tail;    /* it reads the last token's mark too */
     bool settled;      /* beyond doubt since the first reading */
     float before;      /* how sure the first reading was of this edge; 0 when it chose another */

@@ -188,6 +188,23 @@ static void an_ampersand_of_an_abbreviation_stays(void **state)
     vb_model_close(model);
 }
 
+/* Two strokes that run together are H to the eye, and one stroke to the channel. */
+static void the_strokes_of_a_numeral_are_read(void **state)
+{
+    (void)state;
+    vb_model *model = shipped_model();
+    if (!model)
+        skip();
+    built b;
+    build_through(model, "vie", &b, "Phụ lục H khoá XHI", NULL);
+    check(&b);
+    const edge *second = find_edge(&b, 2, 3, "II");
+    assert_true(second && second->numeral);
+    assert_non_null(find_edge(&b, 4, 5, "XIII"));
+    end(&b);
+    vb_model_close(model);
+}
+
 static void words_run_together_are_split(void **state)
 {
     built b;
@@ -273,6 +290,7 @@ int main(void)
         cmocka_unit_test(a_scrap_is_no_word_by_itself),
         cmocka_unit_test(a_word_may_have_vanished_between_wide_blanks),
         cmocka_unit_test(an_ampersand_of_an_abbreviation_stays),
+        cmocka_unit_test(the_strokes_of_a_numeral_are_read),
         cmocka_unit_test(words_run_together_are_split),
         cmocka_unit_test(a_number_may_be_a_word_at_a_price),
         cmocka_unit_test(a_mark_behind_may_be_an_accent),

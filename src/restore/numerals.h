@@ -1,0 +1,22 @@
+/*
+ * restore/numerals.h: Roman numerals, as headings and titles have them.
+ */
+#ifndef VANBAN_NUMERALS_PRIVATE_H
+#define VANBAN_NUMERALS_PRIVATE_H
+
+#include "vanban/base.h"
+
+enum { NUMERAL_SIZE = 8, NUMERALS_MAX = 39 }; /* XXXVIII and a closing zero */
+
+/* Writes 1 to NUMERALS_MAX. */
+void numeral_write(unsigned number, char numeral[NUMERAL_SIZE]);
+/* The number of a numeral, 0 when it is none. */
+unsigned numeral_value(vb_slice numeral);
+/*
+ * The number of the numeral that all signs of `word` may have been read for, by
+ * data/label-glyphs.tsv, and `*misread`, how many of them were another; 0 when it is none, or may
+ * as well be a word, a letter or a figure of its own.
+ */
+unsigned numeral_read(vb_slice word, unsigned *misread);
+
+#endif
