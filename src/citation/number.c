@@ -6,8 +6,14 @@
 #include <stddef.h>
 #include <string.h>
 
-/* Bytes of the longest sign. */
-enum { SIGN_MAX = 4 };
+/* Bytes of the longest sign; figures of a year, and of an ordinal that has swallowed one. */
+enum {
+    SIGN_MAX = 4,
+    YEAR_FIGURES = 4,
+    GLUED_LEAST = YEAR_FIGURES + 2,
+    GLUED_MAX = YEAR_FIGURES + 5,
+    GLUED_ORDINAL_MAX = 3
+};
 
 /* `2021 - Ban`: a word behind a dash, which nothing makes a code. Cheap, for such are many. */
 static bool is_plain_word(const vb_citation *citation, const number_reading *reading)
@@ -105,6 +111,38 @@ static bool settle_year(const vb_citation *citation, number_reading *reading)
     return true;
 }
 
+/*
+ * A number whose year stands in one with its ordinal, the figures from `at` to `end`: a slash was
+ * read as a 7 (2872023/QH15 is 28/2023/QH15), or was lost (092013/NĐ-CP). Of a 1 nothing is said.
+ * Only a symbol that is known is believed.
+ */
+static bool read_glued(const vb_citation *citation, vb_slice text, size_t at, size_t end,
+                       number_reading *reading, vb_number *number)
+{
+    separator sep;
+    if (end - at < GLUED_LEAST || end - at > GLUED_MAX)
+        return false;
+    unsigned year = value_of(text.data + end - YEAR_FIGURES);
+    size_t symbol = read_separator(text, end, &sep);
+    char last = text.data[end - YEAR_FIGURES - 1];
+    look_to(reading, symbol);
+    if (!is_plausible(year) || last == '1' || sep.kind != SEP_SLASH)
+        return false;
+    reading->ordinal_len = end - at - YEAR_FIGURES - (last == '7');
+    if (last != '7' && reading->ordinal_len > GLUED_ORDINAL_MAX)
+        return false; /* 20252026: two years */
+    memcpy(reading->ordinal, text.data + at, reading->ordinal_len);
+    reading->year = year;
+    reading->year_separator = lost_separator;
+    reading->guessed = last != '7';
+    reading->changed = true;
+    reading->parts[0].before = sep;
+    read_parts(citation, text, symbol, reading);
+    mend_parts(citation, reading);
+    return finish(citation, text, reading, number) && number->body &&
+           (number->type || number->system == VB_NUMBER_ASSEMBLY);
+}
+
 /* Reads on behind an ordinal that ends at `at`. */
 static bool read_after_ordinal(const vb_citation *citation, vb_slice text, size_t at,
                                number_reading *reading, vb_number *number)
@@ -140,6 +178,12 @@ static bool read_from(const vb_citation *citation, vb_slice text, size_t at,
 {
     enum { MORE = 16 }; /* bytes of a dotted ordinal, of its letter and the separator behind it */
     *looked = site->end + MORE;
+    number_reading glued;
+    start_reading(&glued, site, at);
+    if (read_glued(citation, text, at, site->end, &glued, number)) {
+        *looked = glued.looked + SIGN_MAX > *looked ? glued.looked + SIGN_MAX : *looked;
+        return true;
+    }
     for (int loose = 0; loose < 2; loose++) {
         number_reading reading;
         start_reading(&reading, site, at);
@@ -353,8 +397,8 @@ static bool may_go_on(vb_slice text, size_t at)
     if (end == start || end == text.len)
         return end < text.len;
     unsigned char next = (unsigned char)text.data[end];
-    if (ocr_digit(next))
-        return true;
+    if (ocr_digit(next) || (next == 'H' && end == start + 1 && text.data[start] == '0'))
+        return true; /* 0H15 */
     /* 20117TT-BTC */
     if (end - start == 5 && (text.data[end - 1] == '7' || text.data[end - 1] == '1'))
         return may_be_symbol(text, end);
@@ -426,7 +470,7 @@ bool vb_number_find_again(const vb_citation *citation, vb_number_memory *memory,
         size_t end = at;
         while (end < text.len && is_digit((unsigned char)text.data[end]))
             end++;
-        if (end - at <= ORDINAL_MAX + 1 && may_be_number(text, end) &&
+        if (end - at <= GLUED_MAX && may_be_number(text, end) &&
             read_at(citation, memory, text, at, end, number) && number->start >= from)
             return true;
         at = end;

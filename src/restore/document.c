@@ -1,6 +1,8 @@
 /* The text as tokens: where sentences may begin, which blanks may be damage, and what is locked. */
 #include "restore/restore.h"
 
+#include "vanban/orthography.h"
+
 #include <string.h>
 
 /* Below this the grammar of numbers only locks, and does not rewrite. */
@@ -97,6 +99,45 @@ static size_t piece_end(const document *d, size_t start)
     return start;
 }
 
+/* What an engine reads for no other: a capital for a small letter, as in the QĐ-TTG of a title, and
+ * the stroke of an Đ. */
+static bool is_surely_read(uint32_t read, uint32_t meant)
+{
+    return vb_lower(read) == meant || (read == 0x110 && meant == 'D');
+}
+
+/* The canonical number with the letters that its author chose; as it is where what was read has
+ * more of them, or fewer. */
+static vb_slice as_written(vb_slice read, vb_slice canonical, char written[2 * VB_NUMBER_SIZE])
+{
+    size_t at = 0, len = 0;
+    for (size_t other = 0, meant_len; other < canonical.len; other += meant_len) {
+        uint32_t own, meant;
+        while (at < read.len && is_blank(read.data[at]))
+            at++;
+        if (at == read.len)
+            return canonical;
+        size_t own_len = vb_utf8_decode(read, at, &own);
+        meant_len = vb_utf8_decode(canonical, other, &meant);
+        vb_slice letter = is_surely_read(own, meant)
+                              ? vb_slice_cut(read, at, at + own_len)
+                              : vb_slice_cut(canonical, other, other + meant_len);
+        memcpy(written + len, letter.data, letter.len);
+        len += letter.len;
+        at += own_len;
+    }
+    return at == read.len ? (vb_slice){written, len} : canonical;
+}
+
+/* Whether a number is rewritten. A separator that is not there may have been left out by the
+ * author, unless this kind of scan loses signs. */
+static bool is_repaired(const document *d)
+{
+    const vb_number *n = &d->number;
+    return !n->exact && (!n->guessed || d->loses_signs) && n->confidence >= repair_confidence &&
+           !is_kept(d, n->start, n->end);
+}
+
 /*
  * The part of the number at hand that begins at `at` on this line, as one token. A number in two
  * pieces is rewritten piece by piece, one in more is left as read.
@@ -108,9 +149,11 @@ static size_t read_number(document *d, size_t at, vb_arena *arena, vb_array *tok
     while (second < n->end && is_blank(d->text.data[second]))
         second++;
     size_t second_end = piece_end(d, second);
-    vb_slice canonical = {n->text, n->text_len}, written = {0};
-    bool repairs = !n->exact && !n->guessed && n->confidence >= repair_confidence &&
-                   !is_kept(d, n->start, n->end);
+    char letters[2 * VB_NUMBER_SIZE];
+    vb_slice canonical = as_written(vb_slice_cut(d->text, n->start, n->end),
+                                    (vb_slice){n->text, n->text_len}, letters),
+             written = {0};
+    bool repairs = is_repaired(d);
     if (repairs && second == n->end) {
         written = canonical;
     } else if (repairs && second_end == n->end) {

@@ -430,6 +430,7 @@ typedef struct document {
     label_memory labels;
     vb_number number; /* the next document number at or after `at` */
     bool has_number;
+    bool loses_signs; /* a scan: a separator that is missing in a number was lost */
 } document;
 
 void document_begin(document *d, const vb_citation *citation, vb_slice text, const vb_array *kept);

@@ -216,6 +216,7 @@ vb_status vb_restorer_run(vb_restorer *r, vb_slice text, vb_buffer *out, vb_arra
     if (status == VB_OK && r->protected)
         status = protection_find(r->protected, text, &r->kept);
     document_begin(&d, r->citation, text, &r->kept);
+    d.loses_signs = r->mends_signs;
     while (status == VB_OK && d.at < text.len) {
         vb_array_clear(&r->tokens);
         vb_arena_free(&r->strings);

@@ -14,7 +14,7 @@ typedef struct reading {
     vb_slice text;
 } reading;
 
-static void read_text(reading *r, const char *text)
+static void read_scan(reading *r, const char *text, bool loses_signs)
 {
     document d;
     *r = (reading){.citation = vb_citation_new(NULL),
@@ -22,7 +22,13 @@ static void read_text(reading *r, const char *text)
                    .tokens = VB_ARRAY(token, NULL),
                    .text = vb_slice_of(text)};
     document_begin(&d, r->citation, r->text, NULL);
+    d.loses_signs = loses_signs;
     assert_int_equal(document_read(&d, 1000, &r->strings, &r->tokens), VB_OK);
+}
+
+static void read_text(reading *r, const char *text)
+{
+    read_scan(r, text, false);
 }
 
 static void end_reading(reading *r)
@@ -123,6 +129,39 @@ static void signs_and_a_hyphen_may_be_remains_of_letters(void **state)
     }
 }
 
+/* What number `text` is written as, as read when nothing is to be rewritten. */
+static void number_is(const char *text, bool loses_signs, const char *wanted)
+{
+    reading r;
+    read_scan(&r, text, loses_signs);
+    const token *t = token_at(&r, 0);
+    assert_int_equal(t->kind, VB_TOKEN_LOCKED);
+    vb_slice written = t->written.data ? t->written : vb_slice_cut(r.text, t->start, t->end);
+    assert_true(vb_slice_equal(written, vb_slice_of(wanted)));
+    end_reading(&r);
+}
+
+/* In a title all is in capitals, and no engine puts a stroke to a D. */
+static void a_number_keeps_the_letters_of_its_author(void **state)
+{
+    (void)state;
+    number_is("06/QĐ-TTG", true, "06/QĐ-TTG");
+    number_is("06/QD-TTG", true, "06/QĐ-TTG");
+    number_is("06/QD-TTg", true, "06/QĐ-TTg");
+    number_is("116/BC-BĐT", true, "116/BC-BĐT");
+    number_is("16/CT-lTG", true, "16/CT-TTG");
+}
+
+/* Who writes 48NQ-CP may mean it; a scan that loses signs has lost one. */
+static void a_separator_is_put_back_only_in_a_scan(void **state)
+{
+    (void)state;
+    number_is("64/2025QH15", true, "64/2025/QH15");
+    number_is("64/2025QH15", false, "64/2025QH15");
+    number_is("48NQ-CP", true, "48/NQ-CP");
+    number_is("48NQ-CP", false, "48NQ-CP");
+}
+
 /* What the point labelled by token `index` was, as read when nothing is to be rewritten. */
 static void label_is(const char *text, size_t index, const char *wanted)
 {
@@ -215,6 +254,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_sound_number_is_locked_as_read),
         cmocka_unit_test(a_damaged_number_is_rewritten_piece_by_piece),
+        cmocka_unit_test(a_number_keeps_the_letters_of_its_author),
+        cmocka_unit_test(a_separator_is_put_back_only_in_a_scan),
         cmocka_unit_test(a_number_is_never_cut_inside_a_letter),
         cmocka_unit_test(the_letter_of_a_list_is_locked),
         cmocka_unit_test(only_blanks_within_a_line_may_tear),
