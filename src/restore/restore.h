@@ -5,6 +5,7 @@
  *   lexicon.c     the model's words and the user's, as one trie
  *   protect.c     where words stand that are never to be touched
  *   document.c    text → tokens with what stands around them; numbers of documents locked
+ *   dates.c       the figures of dates in words
  *   labels.c      which tokens are labels, and what damaged ones were
  *   channel.c     which channel the text came through
  *   candidates.c  one read word → the spellings that may have been written
@@ -434,6 +435,9 @@ typedef struct document {
 } document;
 
 void document_begin(document *d, const vb_citation *citation, vb_slice text, const vb_array *kept);
+/* Makes numbers of what was read for the figures of dates in words, among the tokens of a line from
+ * `first` on. */
+void dates_mend(const document *d, vb_array *tokens, size_t first, vb_arena *arena);
 /* The next tokens, about `limit` of them up to a line's end; none at the text's end. Their strings
  * are in `arena`. */
 vb_status document_read(document *d, size_t limit, vb_arena *arena, vb_array *tokens);

@@ -1,0 +1,88 @@
+/* The figures of dates in words: what is mended, and what is left. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "restore/restore.h"
+
+/* The text with its locked tokens as they are written. */
+static void written_is(const char *text, const char *wanted)
+{
+    document d;
+    vb_slice in = vb_slice_of(text);
+    vb_arena strings = VB_ARENA(NULL);
+    vb_array tokens = VB_ARRAY(token, NULL);
+    vb_buffer out = VB_BUFFER(NULL);
+    size_t at = 0;
+    document_begin(&d, NULL, in, NULL);
+    assert_int_equal(document_read(&d, 1000, &strings, &tokens), VB_OK);
+    for (size_t i = 0; i < tokens.count; i++) {
+        const token *t = VB_ARRAY_AT(&tokens, token, i);
+        assert_true(t->start >= at && t->end > t->start);
+        assert_true(!t->written.data || (t->confidence > 0.5 && t->confidence < 1));
+        vb_buffer_add(&out, vb_slice_cut(in, at, t->start));
+        vb_buffer_add(&out, t->written.data ? t->written : vb_slice_cut(in, t->start, t->end));
+        at = t->end;
+    }
+    vb_buffer_add(&out, vb_slice_cut(in, at, in.len));
+    assert_int_equal(out.len, strlen(wanted));
+    assert_memory_equal(out.data, wanted, out.len);
+    vb_buffer_free(&out);
+    vb_array_free(&tokens);
+    vb_arena_free(&strings);
+}
+
+static void letters_and_signs_are_figures(void **state)
+{
+    (void)state;
+    written_is("ngay OF thang 7 nam 2016", "ngay 01 thang 7 nam 2016");
+    written_is("ngày 25 tháng 1] năm 2025", "ngày 25 tháng 11 năm 2025");
+    written_is("ngày 2) tháng 5", "ngày 21 tháng 5");
+    written_is("tu ngdy T9 thdng LÍ nam 2025", "tu ngdy 19 thdng 11 nam 2025");
+    written_is("NGÀY ÔT THÁNG § NĂM 2010", "NGÀY 01 THÁNG 8 NĂM 2010");
+}
+
+/* Where no word is, and where there are two. */
+static void signs_alone_and_torn_figures_are_one_number(void **state)
+{
+    (void)state;
+    written_is("ngày !! tháng 01 năm 2013", "ngày 11 tháng 01 năm 2013");
+    written_is("ngày 20 tháng 1 Ï năm 2025,", "ngày 20 tháng 11 năm 2025,");
+    written_is("ngày 1 1 tháng 2", "ngày 11 tháng 2");
+}
+
+static void what_is_no_date_is_one_that_is_like_it(void **state)
+{
+    (void)state;
+    written_is("ngày 066 tháng 244 năm 2006", "ngày 06 tháng 244 năm 2006");
+    written_is("ngày 32 tháng 5 năm 3024", "ngày 22 tháng 5 năm 2024");
+    written_is("ngày 3 tháng 9 năm 3991", "ngày 3 tháng 9 năm 3991");
+}
+
+static void what_may_be_right_stays(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"ngày 5 tháng 6 năm 2024", "ngày ... tháng ... năm ...",
+                                        "ngày tháng năm",          "ngày đó tháng này năm kia",
+                                        "ngày 5, 6 tháng 7",       "ngày 237 tháng 7",
+                                        "ngày 99 tháng 7",         "ngày O tháng",
+                                        "ngày 1\ntháng l\nnăm",    "giao thông l Nam",
+                                        "tháng 13 năm 2025",       "ngày đầu tiên của tháng l"};
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+        written_is(texts[i], texts[i]);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(letters_and_signs_are_figures),
+        cmocka_unit_test(signs_alone_and_torn_figures_are_one_number),
+        cmocka_unit_test(what_is_no_date_is_one_that_is_like_it),
+        cmocka_unit_test(what_may_be_right_stays),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
