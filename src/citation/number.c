@@ -399,6 +399,8 @@ static bool may_go_on(vb_slice text, size_t at)
     unsigned char next = (unsigned char)text.data[end];
     if (ocr_digit(next) || (next == 'H' && end == start + 1 && text.data[start] == '0'))
         return true; /* 0H15 */
+    if (end - start == 3 && next == '%')
+        return true; /* 202%NĐ */
     /* 20117TT-BTC */
     if (end - start == 5 && (text.data[end - 1] == '7' || text.data[end - 1] == '1'))
         return may_be_symbol(text, end);

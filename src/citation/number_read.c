@@ -49,6 +49,20 @@ static separator_kind separator_class(uint32_t code_point, float *cost)
     }
 }
 
+/* Behind a second slash where one was read twice, or as another sign and itself: 13/⁄2025,
+ * 2025%⁄QH15. */
+static size_t behind_doubled_slash(vb_slice text, size_t at, separator *sep)
+{
+    size_t next;
+    float cost;
+    if (sep->kind == SEP_DASH ||
+        separator_class(code_point_at(text, at, &next), &cost) != SEP_SLASH)
+        return at;
+    sep->kind = SEP_SLASH;
+    sep->cost = 0.3f;
+    return next;
+}
+
 size_t read_separator(vb_slice text, size_t at, separator *out)
 {
     size_t sign = skip_blanks(text, at, 4), after;
@@ -57,6 +71,7 @@ size_t read_separator(vb_slice text, size_t at, separator *out)
     out->kind = separator_class(code_point, &out->cost);
     if (out->kind == SEP_NONE || (out->kind == SEP_DAMAGED && sign > at))
         return at;
+    after = behind_doubled_slash(text, after, out);
     size_t end = out->kind == SEP_DAMAGED ? after : skip_blanks(text, after, BLANKS_MAX);
     out->blank_before = sign > at;
     out->blank_after = end > after;
@@ -179,6 +194,10 @@ static size_t read_year_figures(vb_slice text, size_t at, char *digits, number_r
     end = read_digits(text, at, 5, false, digits, &len);
     if (len == 4 || (len == 5 && (digits[4] == '7' || digits[4] == '1')))
         return at + 4;
+    if (len == 3 && end < text.len && text.data[end] == '%') { /* 202%⁄NĐ: 5 and a slash */
+        digits[len] = '5';
+        return end;
+    }
     torn = torn_year_end(text, at);
     look_to(reading, torn);
     for (size_t i = at, figure = 0; i < torn; i++)

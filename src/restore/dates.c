@@ -13,7 +13,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DAYS = 31, MONTHS = 12, YEAR_FIGURES = 4, FIGURES_MAX = 3, BETWEEN_MAX = 8, TOKENS_MAX = 3 };
+enum { DAYS = 31, MONTHS = 12, DAY_FIGURES = 2, YEAR_FIGURES = 4, BETWEEN_MAX = 8, TOKENS_MAX = 3 };
+
+/* Tokens of the lines above that may belong to a date which goes on. */
+enum { TOKENS_ABOVE = 6 };
 
 /* Years that administrative texts are of or plan for. */
 enum { YEAR_FIRST = 1945, YEAR_LAST = 2050 };
@@ -44,17 +47,18 @@ static vb_slice figures_of(vb_slice sign)
     return italic.len ? italic : find_written("digit", sign);
 }
 
-/* All signs of `read` as figures, blanks aside; false when one is none, or they are too many. */
-static bool read_figures(vb_slice read, char figures[FIGURES_MAX + 1])
+/* All signs of `read` as figures, blanks and specks aside; false when one is none, or they are too
+ * many. */
+static bool read_figures(vb_slice read, const char *specks, char figures[YEAR_FIGURES + 1])
 {
     size_t count = 0;
     for (size_t at = 0, len; at < read.len; at += len) {
         uint32_t c;
         len = vb_utf8_decode(read, at, &c);
-        if (c == ' ')
+        if (c < 0x80 && c && strchr(specks, (int)c))
             continue;
         vb_slice meant = figures_of(vb_slice_cut(read, at, at + len));
-        if (meant.len == 0 || count + meant.len > FIGURES_MAX)
+        if (meant.len == 0 || count + meant.len > YEAR_FIGURES)
             return false;
         memcpy(figures + count, meant.data, meant.len);
         count += meant.len;
@@ -64,13 +68,13 @@ static bool read_figures(vb_slice read, char figures[FIGURES_MAX + 1])
 }
 
 /* Of three figures one was read twice: 066, 244. */
-static void drop_double(char figures[FIGURES_MAX + 1])
+static void drop_double(char figures[YEAR_FIGURES + 1])
 {
-    if (strlen(figures) < FIGURES_MAX)
+    if (strlen(figures) != DAY_FIGURES + 1)
         return;
-    size_t at = figures[0] == figures[1] ? 1 : figures[1] == figures[2] ? 2 : FIGURES_MAX;
-    if (at < FIGURES_MAX)
-        memmove(figures + at, figures + at + 1, FIGURES_MAX - at);
+    size_t at = figures[0] == figures[1] ? 0 : figures[1] == figures[2] ? 1 : DAY_FIGURES + 1;
+    if (at <= DAY_FIGURES)
+        memmove(figures + at, figures + at + 1, DAY_FIGURES + 1 - at);
 }
 
 static bool is_within(const char *figures, long least, long most)
@@ -81,18 +85,31 @@ static bool is_within(const char *figures, long least, long most)
 
 /* The day or month that was written where `read` stands, and how sure that is; false when it is
  * right, or nothing tells. */
-static bool mend_figure(vb_slice read, long most, char figures[FIGURES_MAX + 1], double *sure)
+static bool mend_day_figures(vb_slice read, long most, char figures[YEAR_FIGURES + 1], double *sure)
 {
     *sure = misread_confidence;
-    if (!read_figures(read, figures))
+    if (!read_figures(read, " ", figures))
         return false;
     drop_double(figures);
     if (most == DAYS && figures[0] == '3' && !is_within(figures, 1, most)) {
         figures[0] = '2'; /* 32 */
         *sure = impossible_confidence;
     }
-    return strlen(figures) < FIGURES_MAX && is_within(figures, 1, most) &&
+    return strlen(figures) <= DAY_FIGURES && is_within(figures, 1, most) &&
            !vb_slice_equal(read, vb_slice_of(figures));
+}
+
+/* The same of a year, whose first figure is a 2 where it was read as a 3. */
+static bool mend_year_figures(vb_slice read, char figures[YEAR_FIGURES + 1], double *sure)
+{
+    *sure = misread_confidence;
+    if (!read_figures(read, ".-", figures) || strlen(figures) != YEAR_FIGURES)
+        return false;
+    if (figures[0] == '3') {
+        figures[0] = '2';
+        *sure = impossible_confidence;
+    }
+    return is_within(figures, YEAR_FIRST, YEAR_LAST) && !vb_slice_equal(read, vb_slice_of(figures));
 }
 
 /* -------------------------------------------------------------------------------------- words --
@@ -140,16 +157,28 @@ static size_t find_before(const document *d, const vb_array *tokens, size_t firs
 /* ------------------------------------------------------------------------------------- tokens --
  */
 
-/* Puts one token in the place of tokens [from, to), which may be none. */
-static void replace_tokens(vb_array *tokens, size_t from, size_t to, const token *own)
+/* Makes one number of bytes [start, end), in the place of tokens [from, to), which may be none. */
+static void put_number(const document *d, vb_array *tokens, size_t from, size_t to, vb_slice read,
+                       const char *figures, double sure, vb_arena *arena)
 {
-    size_t behind = tokens->count - to;
+    size_t behind = tokens->count - to, start = (size_t)(read.data - d->text.data);
     if (from == to && !vb_array_place(tokens))
         return;
-    token *items = tokens->items;
+    token *items = tokens->items, *before = &items[from - 1];
+    size_t line = before->line;
+    for (size_t at = before->end; at < start; at++)
+        line += d->text.data[at] == '\n';
+    bool paragraph = from < to && items[from].paragraph;
     memmove(items + from + 1, items + to, behind * sizeof *items);
     tokens->count = from + 1 + behind;
-    items[from] = *own;
+    before->behind = GAP_WIDE;
+    items[from] = (token){.start = start,
+                          .end = start + read.len,
+                          .line = line,
+                          .kind = VB_TOKEN_LOCKED,
+                          .paragraph = paragraph,
+                          .written = vb_arena_copy(arena, vb_slice_of(figures)),
+                          .confidence = sure};
 }
 
 /* Makes one number of what stands between tokens `left` and `right` of a date, if it was misread.
@@ -160,42 +189,12 @@ static size_t mend_between(const document *d, vb_array *tokens, size_t left, siz
     const token *before = VB_ARRAY_AT(tokens, token, left),
                 *behind = VB_ARRAY_AT(tokens, token, right);
     vb_slice read = vb_slice_trim(vb_slice_cut(d->text, before->end, behind->start));
-    char figures[FIGURES_MAX + 1];
+    char figures[YEAR_FIGURES + 1];
     double sure;
-    if (read.len == 0 || read.len > BETWEEN_MAX || !mend_figure(read, most, figures, &sure))
+    if (read.len == 0 || read.len > BETWEEN_MAX || !mend_day_figures(read, most, figures, &sure))
         return right;
-    size_t start = (size_t)(read.data - d->text.data);
-    replace_tokens(tokens, left + 1, right,
-                   &(token){.start = start,
-                            .end = start + read.len,
-                            .line = d->line,
-                            .kind = VB_TOKEN_LOCKED,
-                            .written = vb_arena_copy(arena, vb_slice_of(figures)),
-                            .confidence = sure});
+    put_number(d, tokens, left + 1, right, read, figures, sure, arena);
     return left + 2;
-}
-
-/* `năm 3025`: the first figure of a year is a 2. */
-static void mend_year(const document *d, token *year, vb_arena *arena)
-{
-    vb_slice read = vb_slice_cut(d->text, year->start, year->end);
-    char figures[YEAR_FIGURES + 1] = "";
-    if (read.len != YEAR_FIGURES || !is_digits(read) || year->kind == VB_TOKEN_LOCKED || year->kept)
-        return;
-    memcpy(figures, read.data, YEAR_FIGURES);
-    figures[0] = '2';
-    if (read.data[0] == '3' && is_within(figures, YEAR_FIRST, YEAR_LAST)) {
-        year->kind = VB_TOKEN_LOCKED;
-        year->written = vb_arena_copy(arena, vb_slice_of(figures));
-        year->confidence = impossible_confidence;
-    }
-}
-
-/* Whether figures follow token `i`, as they do behind the `năm` of a date. */
-static bool has_year(const document *d, const vb_array *tokens, size_t i)
-{
-    return i + 1 < tokens->count &&
-           vb_is_digit((unsigned char)d->text.data[VB_ARRAY_AT(tokens, token, i + 1)->start]);
 }
 
 /* What stands before `tháng`, token `i`; returns where that is then. */
@@ -205,25 +204,61 @@ static size_t mend_day(const document *d, vb_array *tokens, size_t first, size_t
     return day < i ? mend_between(d, tokens, day, i, DAYS, arena) : i;
 }
 
+/* What follows `năm`, up to a blank and without the signs of the sentence. */
+static vb_slice year_behind(const document *d, const vb_array *tokens, size_t i)
+{
+    size_t start = i + 1 < tokens->count ? VB_ARRAY_AT(tokens, token, i + 1)->start : d->text.len,
+           end = start;
+    while (end < d->text.len && end < start + BETWEEN_MAX && !strchr(" \t\r\n", d->text.data[end]))
+        end++;
+    while (end > start && strchr(".,;:)", d->text.data[end - 1]))
+        end--;
+    return vb_slice_cut(d->text, start, end);
+}
+
+static void mend_year(const document *d, vb_array *tokens, size_t i, vb_arena *arena)
+{
+    vb_slice read = year_behind(d, tokens, i);
+    size_t end = (size_t)(read.data - d->text.data) + read.len, to = i + 1;
+    char figures[YEAR_FIGURES + 1];
+    double sure;
+    for (; to < tokens->count && VB_ARRAY_AT(tokens, token, to)->start < end; to++) {
+        const token *t = VB_ARRAY_AT(tokens, token, to);
+        if (t->kept || t->written.data || t->end > end)
+            return;
+    }
+    if (mend_year_figures(read, figures, &sure))
+        put_number(d, tokens, i + 1, to, read, figures, sure, arena);
+}
+
 /* What stands before and behind `năm`, token `i`; returns where that is then. */
 static size_t mend_month_and_year(const document *d, vb_array *tokens, size_t first, size_t i,
                                   vb_arena *arena)
 {
-    size_t month = has_year(d, tokens, i) ? find_before(d, tokens, first, i, "th?ng") : i;
+    vb_slice year = year_behind(d, tokens, i);
+    bool figures = year.len && vb_is_digit((unsigned char)year.data[0]);
+    size_t month = figures ? find_before(d, tokens, first, i, "th?ng") : i;
     if (month == i)
         return i;
     i = mend_between(d, tokens, month, i, MONTHS, arena);
-    mend_year(d, VB_ARRAY_AT(tokens, token, i + 1), arena);
+    mend_year(d, tokens, i, arena);
     return i;
 }
 
-void dates_mend(const document *d, vb_array *tokens, size_t first, vb_arena *arena)
+size_t dates_mend(const document *d, vb_array *tokens, size_t first, size_t line_start,
+                  vb_arena *arena)
 {
-    for (size_t i = first; i < tokens->count; i++) {
+    size_t above = first > TOKENS_ABOVE ? first - TOKENS_ABOVE : 0;
+    for (size_t i = above; i < tokens->count; i++) {
         const token *t = VB_ARRAY_AT(tokens, token, i);
         if (token_is_like(d, t, "th?ng"))
-            i = mend_day(d, tokens, first, i, arena);
+            i = mend_day(d, tokens, above, i, arena);
         else if (token_is_like(d, t, "n?m"))
-            i = mend_month_and_year(d, tokens, first, i, arena);
+            i = mend_month_and_year(d, tokens, above, i, arena);
     }
+    for (first = above; first < tokens->count; first++) {
+        if (VB_ARRAY_AT(tokens, token, first)->start >= line_start)
+            break;
+    }
+    return first;
 }

@@ -435,9 +435,10 @@ typedef struct document {
 } document;
 
 void document_begin(document *d, const vb_citation *citation, vb_slice text, const vb_array *kept);
-/* Makes numbers of what was read for the figures of dates in words, among the tokens of a line from
- * `first` on. */
-void dates_mend(const document *d, vb_array *tokens, size_t first, vb_arena *arena);
+/* Makes numbers of what was read for the figures of dates in words, on the line whose tokens begin
+ * at `first` and on those above that go on in it. Returns where its tokens begin then. */
+size_t dates_mend(const document *d, vb_array *tokens, size_t first, size_t line_start,
+                  vb_arena *arena);
 /* The next tokens, about `limit` of them up to a line's end; none at the text's end. Their strings
  * are in `arena`. */
 vb_status document_read(document *d, size_t limit, vb_arena *arena, vb_array *tokens);

@@ -63,6 +63,25 @@ static void what_is_no_date_is_one_that_is_like_it(void **state)
     written_is("ngày 3 tháng 9 năm 3991", "ngày 3 tháng 9 năm 3991");
 }
 
+static void a_date_goes_on_over_line_ends(void **state)
+{
+    (void)state;
+    written_is("của số 5 ngày T6\ntháng 6 năm\n3025;", "của số 5 ngày 16\ntháng 6 năm\n2025;");
+    written_is("ngày 26 tháng\n\n1Í năm 2024", "ngày 26 tháng\n\n11 năm 2024");
+    written_is("ngày\n!! tháng 2", "ngày\n11 tháng 2");
+}
+
+static void a_year_has_four_figures(void **state)
+{
+    (void)state;
+    written_is("tháng 6 năm 202Š của", "tháng 6 năm 2025 của");
+    written_is("tháng 8 năm 201-4 của", "tháng 8 năm 2014 của");
+    written_is("tháng 11 năm 202.3;", "tháng 11 năm 2023;");
+    written_is("tháng 11 năm 2024.", "tháng 11 năm 2024.");
+    written_is("tháng 3 năm 2024-2025", "tháng 3 năm 2024-2025");
+    written_is("tháng 3 năm 20", "tháng 3 năm 20");
+}
+
 static void what_may_be_right_stays(void **state)
 {
     (void)state;
@@ -82,6 +101,8 @@ int main(void)
         cmocka_unit_test(letters_and_signs_are_figures),
         cmocka_unit_test(signs_alone_and_torn_figures_are_one_number),
         cmocka_unit_test(what_is_no_date_is_one_that_is_like_it),
+        cmocka_unit_test(a_date_goes_on_over_line_ends),
+        cmocka_unit_test(a_year_has_four_figures),
         cmocka_unit_test(what_may_be_right_stays),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
