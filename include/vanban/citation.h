@@ -118,6 +118,23 @@ typedef struct vb_date {
  */
 VB_API bool vb_date_find(const vb_citation *citation, vb_slice text, size_t from, vb_date *date);
 
+/*
+ * The date in words whose word `ngày` begins at or behind blanks from `from`, whatever its figures were read for (`ngày OF
+ * tháng 1] năm 202.3`): slower, and only for where a date is due.
+ */
+VB_API bool vb_date_find_misread(const vb_citation *citation, vb_slice text, size_t from, vb_date *date);
+
+typedef enum vb_date_part { VB_DATE_DAY, VB_DATE_MONTH, VB_DATE_YEAR } vb_date_part;
+enum { VB_DATE_PART_SIZE = 5 };
+
+/*
+ * What was written where `read` stands as that part of a date in words. Letters and signs are read for figures by
+ * data/label-glyphs.tsv (`OF`, `1]`, `202.3`), of three figures one was read twice (`066`), and a first figure 3 that makes
+ * no day or no year is a 2 (`32`, `3025`). Writes the figures NUL-terminated, in `sure` how sure they are: 1 where they stood
+ * so. False when nothing is told.
+ */
+VB_API bool vb_date_part_read(vb_slice read, vb_date_part part, char figures[VB_DATE_PART_SIZE], double *sure);
+
 VB_API bool vb_date_valid(int year, int month, int day);
 VB_API int vb_days_in_month(int year, int month); /* from 1 to 12, of any year */
 

@@ -64,6 +64,22 @@ static vb_slice place_before(vb_slice text, size_t date)
     return vb_slice_cut(text, start, end);
 }
 
+/* The first date from `at` on, one whose figures were misread included. */
+static bool find_date(const reference_search *search, vb_slice near, size_t at, vb_date *date)
+{
+    bool found = vb_date_find(search->citation, near, at, date);
+    size_t end = found ? date->start : near.len;
+    for (; at + 1 < end; at++) {
+        bool day = (near.data[at] | 0x20) == 'n' && (near.data[at + 1] | 0x20) == 'g';
+        vb_date misread;
+        if (day && vb_date_find_misread(search->citation, near, at, &misread)) {
+            *date = misread;
+            return true;
+        }
+    }
+    return found;
+}
+
 /* The date of the head is in words; figures may be a date in the subject, so they only count on the
  * number's line. */
 static void read_own_date(reference_search *search, const numbered_place *place,
@@ -74,14 +90,14 @@ static void read_own_date(reference_search *search, const numbered_place *place,
     size_t from = place->start > 400 ? place->start - 400 : 0;
     vb_slice near = vb_slice_cut(search->text, 0, end);
     vb_date date;
-    for (size_t at = place->end; vb_date_find(search->citation, near, at, &date); at = date.end)
+    for (size_t at = place->end; find_date(search, near, at, &date); at = date.end)
         if (date.in_words || date.start < line) {
             reference->date = keep(search, vb_slice_of(date.iso));
             search->own_place = place_before(search->text, date.start);
             return;
         }
     near = vb_slice_cut(search->text, 0, place->start);
-    if (vb_date_find(search->citation, near, from, &date) && date.in_words)
+    if (find_date(search, near, from, &date) && date.in_words)
         reference->date = keep(search, vb_slice_of(date.iso));
 }
 

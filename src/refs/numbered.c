@@ -2,6 +2,8 @@
 
 #include "vanban/orthography.h"
 
+#include <string.h>
+
 /* The reference around a number: type, number, date, body and title. */
 
 /* How far, in bytes, the parts of one reference may lie apart. */
@@ -9,12 +11,12 @@ enum { GAP_MAX = 24, DAY_WORD = 32, DATE_REACH = 72 };
 
 /* -------------------------------------------------------------------------------------- date -- */
 
-/* Passes over blanks and at most one comma, or a full stop that ends no sentence, for `ngày` goes
- * on behind it. */
+/* Passes over blanks and at most one comma, or a speck read as a sign that ends no sentence, for
+ * `ngày` goes on behind it. */
 static size_t pass_comma(vb_slice text, size_t at)
 {
     size_t next = skip_space(text, at, GAP_MAX);
-    if (next == text.len || (text.data[next] != ',' && text.data[next] != '.'))
+    if (next == text.len || !text.data[next] || !strchr(",._", text.data[next]))
         return next;
     size_t behind = skip_space(text, next + 1, GAP_MAX);
     bool goes_on = behind < text.len && text.data[behind] == 'n';
@@ -28,10 +30,10 @@ bool read_date(reference_search *search, size_t *end, vb_date *date)
     while (digit < search->text.len && digit < at + DAY_WORD &&
            !vb_is_digit((unsigned char)search->text.data[digit]))
         digit++;
-    if (digit == at + DAY_WORD)
-        return false;
     vb_slice near = vb_slice_cut(search->text, 0, digit + DATE_REACH);
-    if (!vb_date_find(search->citation, near, at, date) || date->start > at + 1)
+    bool found = digit < at + DAY_WORD && vb_date_find(search->citation, near, at, date) &&
+                 date->start <= at + 1;
+    if (!found && !vb_date_find_misread(search->citation, near, at, date))
         return false;
     *end = date->end;
     return true;

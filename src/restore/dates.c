@@ -1,119 +1,21 @@
 /*
  * The figures of a date in words, `ngày 01 tháng 11 năm 2025`: between `ngày` and `tháng`, and
  * between that and `năm`, nothing stands but a number, so that letters and signs there are figures
- * that were misread (`OF`, `1]`, `!!`, `066`), by data/label-glyphs.tsv. What is no day of a month,
- * and what is a number as it stands, is left as read.
+ * that were misread (`OF`, `1]`, `!!`, `066`). What is right, and what is no day, month or year
+ * whatever it was read for, is left as read.
  */
 #include "restore/restore.h"
 
-#include "tables/label-glyphs.h"
 #include "vanban/orthography.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-enum { DAYS = 31, MONTHS = 12, DAY_FIGURES = 2, YEAR_FIGURES = 4, BETWEEN_MAX = 8, TOKENS_MAX = 3 };
+enum { BETWEEN_MAX = 8, TOKENS_MAX = 3 };
 
 /* Tokens of the lines above that may belong to a date which goes on. */
 enum { TOKENS_ABOVE = 6 };
 
-/* Years that administrative texts are of or plan for. */
-enum { YEAR_FIRST = 1945, YEAR_LAST = 2050 };
-
-/* How sure a figure is that only its signs tell, and one that could not be what it was read as. */
-static const double misread_confidence = 0.9, impossible_confidence = 0.6;
-
-/* ------------------------------------------------------------------------------------ figures --
- */
-
-static vb_slice find_written(const char *kind, vb_slice sign)
-{
-    const vb_table *glyphs = &vb_table_label_glyphs;
-    for (size_t row = 0; row < glyphs->rows; row++) {
-        if (vb_slice_equal(vb_table_cell(glyphs, row, 2), sign) &&
-            vb_slice_equal(vb_table_cell(glyphs, row, 0), vb_slice_of(kind)))
-            return vb_table_cell(glyphs, row, 1);
-    }
-    return (vb_slice){0};
-}
-
-/* What a sign is read for in a date; empty when it is none. */
-static vb_slice figures_of(vb_slice sign)
-{
-    if (vb_is_digit((unsigned char)sign.data[0]))
-        return sign;
-    vb_slice italic = find_written("italic", sign);
-    return italic.len ? italic : find_written("digit", sign);
-}
-
-/* All signs of `read` as figures, blanks and specks aside; false when one is none, or they are too
- * many. */
-static bool read_figures(vb_slice read, const char *specks, char figures[YEAR_FIGURES + 1])
-{
-    size_t count = 0;
-    for (size_t at = 0, len; at < read.len; at += len) {
-        uint32_t c;
-        len = vb_utf8_decode(read, at, &c);
-        if (c < 0x80 && c && strchr(specks, (int)c))
-            continue;
-        vb_slice meant = figures_of(vb_slice_cut(read, at, at + len));
-        if (meant.len == 0 || count + meant.len > YEAR_FIGURES)
-            return false;
-        memcpy(figures + count, meant.data, meant.len);
-        count += meant.len;
-    }
-    figures[count] = '\0';
-    return count > 0;
-}
-
-/* Of three figures one was read twice: 066, 244. */
-static void drop_double(char figures[YEAR_FIGURES + 1])
-{
-    if (strlen(figures) != DAY_FIGURES + 1)
-        return;
-    size_t at = figures[0] == figures[1] ? 0 : figures[1] == figures[2] ? 1 : DAY_FIGURES + 1;
-    if (at <= DAY_FIGURES)
-        memmove(figures + at, figures + at + 1, DAY_FIGURES + 1 - at);
-}
-
-static bool is_within(const char *figures, long least, long most)
-{
-    long value = strtol(figures, NULL, 10);
-    return value >= least && value <= most;
-}
-
-/* The day or month that was written where `read` stands, and how sure that is; false when it is
- * right, or nothing tells. */
-static bool mend_day_figures(vb_slice read, long most, char figures[YEAR_FIGURES + 1], double *sure)
-{
-    *sure = misread_confidence;
-    if (!read_figures(read, " ", figures))
-        return false;
-    drop_double(figures);
-    if (most == DAYS && figures[0] == '3' && !is_within(figures, 1, most)) {
-        figures[0] = '2'; /* 32 */
-        *sure = impossible_confidence;
-    }
-    return strlen(figures) <= DAY_FIGURES && is_within(figures, 1, most) &&
-           !vb_slice_equal(read, vb_slice_of(figures));
-}
-
-/* The same of a year, whose first figure is a 2 where it was read as a 3. */
-static bool mend_year_figures(vb_slice read, char figures[YEAR_FIGURES + 1], double *sure)
-{
-    *sure = misread_confidence;
-    if (!read_figures(read, ".-", figures) || strlen(figures) != YEAR_FIGURES)
-        return false;
-    if (figures[0] == '3') {
-        figures[0] = '2';
-        *sure = impossible_confidence;
-    }
-    return is_within(figures, YEAR_FIRST, YEAR_LAST) && !vb_slice_equal(read, vb_slice_of(figures));
-}
-
-/* -------------------------------------------------------------------------------------- words --
- */
+/* ------------------------------------------------------------------------------------ words -- */
 
 /* Whether a word is `pattern` by its letters, marks and case aside; a `?` is any letter: engines
  * leave little of à, á and ă. */
@@ -184,14 +86,15 @@ static void put_number(const document *d, vb_array *tokens, size_t from, size_t 
 /* Makes one number of what stands between tokens `left` and `right` of a date, if it was misread.
  * Returns where `right` is then. */
 static size_t mend_between(const document *d, vb_array *tokens, size_t left, size_t right,
-                           long most, vb_arena *arena)
+                           vb_date_part part, vb_arena *arena)
 {
     const token *before = VB_ARRAY_AT(tokens, token, left),
                 *behind = VB_ARRAY_AT(tokens, token, right);
     vb_slice read = vb_slice_trim(vb_slice_cut(d->text, before->end, behind->start));
-    char figures[YEAR_FIGURES + 1];
+    char figures[VB_DATE_PART_SIZE];
     double sure;
-    if (read.len == 0 || read.len > BETWEEN_MAX || !mend_day_figures(read, most, figures, &sure))
+    if (read.len == 0 || read.len > BETWEEN_MAX || !vb_date_part_read(read, part, figures, &sure) ||
+        sure == 1)
         return right;
     put_number(d, tokens, left + 1, right, read, figures, sure, arena);
     return left + 2;
@@ -200,8 +103,8 @@ static size_t mend_between(const document *d, vb_array *tokens, size_t left, siz
 /* What stands before `tháng`, token `i`; returns where that is then. */
 static size_t mend_day(const document *d, vb_array *tokens, size_t first, size_t i, vb_arena *arena)
 {
-    size_t day = find_before(d, tokens, first, i, "ng?y");
-    return day < i ? mend_between(d, tokens, day, i, DAYS, arena) : i;
+    size_t day = find_before(d, tokens, first, i, "n??y");
+    return day < i ? mend_between(d, tokens, day, i, VB_DATE_DAY, arena) : i;
 }
 
 /* What follows `năm`, up to a blank and without the signs of the sentence. */
@@ -220,14 +123,14 @@ static void mend_year(const document *d, vb_array *tokens, size_t i, vb_arena *a
 {
     vb_slice read = year_behind(d, tokens, i);
     size_t end = (size_t)(read.data - d->text.data) + read.len, to = i + 1;
-    char figures[YEAR_FIGURES + 1];
+    char figures[VB_DATE_PART_SIZE];
     double sure;
     for (; to < tokens->count && VB_ARRAY_AT(tokens, token, to)->start < end; to++) {
         const token *t = VB_ARRAY_AT(tokens, token, to);
         if (t->kept || t->written.data || t->end > end)
             return;
     }
-    if (mend_year_figures(read, figures, &sure))
+    if (vb_date_part_read(read, VB_DATE_YEAR, figures, &sure) && sure < 1)
         put_number(d, tokens, i + 1, to, read, figures, sure, arena);
 }
 
@@ -240,7 +143,7 @@ static size_t mend_month_and_year(const document *d, vb_array *tokens, size_t fi
     size_t month = figures ? find_before(d, tokens, first, i, "th?ng") : i;
     if (month == i)
         return i;
-    i = mend_between(d, tokens, month, i, MONTHS, arena);
+    i = mend_between(d, tokens, month, i, VB_DATE_MONTH, arena);
     mend_year(d, tokens, i, arena);
     return i;
 }
