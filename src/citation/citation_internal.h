@@ -438,6 +438,10 @@ static inline sign_kind kind_at(vb_slice text, size_t at)
     return kind_of_sign(code_point_at(text, at, &next));
 }
 
+/* Whether the word, marks behind it aside, is a syllable that bears a letter of Vietnamese alone:
+ * one that was read with its marks has the right letters. */
+bool is_well_read(vb_slice word);
+
 /* Squeezes what lies from `at` up to `end`, at most so many letters (and CP_MAX). */
 void squeeze(vb_slice text, size_t at, size_t end, size_t most, squeezed *out);
 

@@ -71,9 +71,8 @@ static bool has(unsigned lists, word_list list)
 /* What begins with the capital at `at`. */
 static bool read_capital(reference_search *search, size_t floor, size_t at, found_reference *found)
 {
-    enum { LISTS = 1 << WORD_TYPES | 1 << WORD_LAWS, ALL = LISTS | 1 << WORD_ALWAYS };
     const vb_refs_options *options = &search->refs->options;
-    unsigned lists = lists_of_word(search, at, search->refs->always ? ALL : LISTS);
+    unsigned lists = lists_of_word(search, at, lists_of_capitals(search));
     if (!lists)
         return false;
     if (has(lists, WORD_ALWAYS) && read_always(search, at, found))
@@ -176,7 +175,7 @@ vb_status merge_found(reference_search *search, const vb_array *added, size_t *m
 
 vb_status collect_between_numbers(reference_search *search)
 {
-    between all = {.scan = {.text = search->text},
+    between all = {.scan = {.search = search},
                    .numbered = &search->found,
                    .found = VB_ARRAY(found_reference, search->refs->memory)};
     size_t from = 0, count = search->found.count;

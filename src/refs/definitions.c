@@ -86,13 +86,16 @@ static vb_slice settle_name(reference_search *search, vb_slice name)
     return folded_word(rest, letter, sizeof letter) == 0 ? law.name : name;
 }
 
+bool may_begin_definition(const reference_search *search, size_t at)
+{
+    unsigned letter = ((unsigned char)search->text.data[at] | 0x20u) - 'a';
+    return letter >= 26 || (search->refs->cues[CUE_DEFINE].letters >> letter & 1);
+}
+
 bool may_define(const reference_search *search, size_t at)
 {
     size_t start = skip_space(search->text, at + 1, GAP_MAX);
-    if (start >= search->text.len)
-        return false;
-    unsigned letter = ((unsigned char)search->text.data[start] | 0x20u) - 'a';
-    return letter >= 26 || (search->refs->cues[CUE_DEFINE].letters >> letter & 1);
+    return start < search->text.len && may_begin_definition(search, start);
 }
 
 vb_status read_definition(reference_search *search, found_reference *last, size_t index, size_t at)
@@ -153,11 +156,7 @@ static bool is_part(const found_reference *there, const vb_name_match *match)
            there->reference.end <= match->end;
 }
 
-/* Bit b % 64 of b / 64: a short form begins with the byte b. */
-typedef struct byte_set {
-    uint64_t bits[4];
-} byte_set;
-
+/* What the short forms begin with. */
 static byte_set first_bytes(const reference_search *search)
 {
     byte_set set = {{0}};
@@ -174,7 +173,7 @@ static bool may_begin_short_form(reference_search *search, const byte_set *first
 {
     unsigned char byte = (unsigned char)search->text.data[at];
     return (at == 0 || is_space(search->text.data[at - 1])) &&
-           (first->bits[byte / 64] >> (byte & 63) & 1) &&
+           has_byte(first, byte) &&
            may_begin_name(search, WORD_SHORT_FORMS, at);
 }
 
@@ -183,7 +182,7 @@ static vb_status find_short_forms(reference_search *search, vb_array *out)
 {
     vb_slice text = search->text;
     byte_set first = first_bytes(search);
-    byte_scan scan = {.text = text, .capitals = true};
+    byte_scan scan = {.search = search, .first = &first};
     size_t next = 0, at;
     const definition *defined = VB_ARRAY_AT(&search->definitions, definition, 0);
     at = found_at(search, defined->reference)->reference.end;

@@ -281,19 +281,36 @@ static inline byte_kind kind_of(unsigned char byte)
     return byte == 'n' ? BYTE_N : BYTE_PLAIN;
 }
 
-/* A walk over the bytes that may begin something: marks, and capitals or an n that begin a word.
- * Or, of `capitals`, what begins a word behind a blank and is a capital, or may be one. */
+/* Bit b % 64 of b / 64: the byte b is one of the set. */
+typedef struct byte_set {
+    uint64_t bits[4];
+} byte_set;
+
+static inline bool has_byte(const byte_set *set, unsigned char byte)
+{
+    return set->bits[byte / 64] >> (byte & 63) & 1;
+}
+
+/* A walk over the places where something may begin: at marks, and at capitals or an n that begin a
+ * word. Or, of `first`, at a capital, or what may be one, behind a blank: a short form begins with
+ * such a byte. */
 typedef struct byte_scan {
-    vb_slice text;
-    bool capitals;
-    size_t block, next; /* the bytes that were looked at last, */
-    uint64_t bits;      /* and which of them begin something */
+    const reference_search *search;
+    const byte_set *first; /* NULL: what is no short form is looked for */
+    size_t block, next;    /* the bytes that were looked at last, */
+    uint64_t bits;         /* and which of them begin something */
 } byte_scan;
 
 /* The first of them at or after `at`, `to` when there is none before that. */
 size_t next_beginning(byte_scan *scan, size_t at, size_t to);
 
 /* ---- between.c: what is cited without a number, between the numbers ---- */
+
+/* The lists that a word which begins with a capital is asked for. */
+static inline unsigned lists_of_capitals(const reference_search *search)
+{
+    return 1u << WORD_TYPES | 1u << WORD_LAWS | (search->refs->always ? 1u << WORD_ALWAYS : 0);
+}
 
 vb_status collect_between_numbers(reference_search *search);
 
@@ -323,6 +340,9 @@ typedef struct definition {
     vb_slice name;
     size_t reference;
 } definition;
+
+/* Whether the words before a short form may begin at `at`, by the byte there. */
+bool may_begin_definition(const reference_search *search, size_t at);
 
 /* Whether a short form may be defined behind the bracket or comma at `at`: cheap. */
 bool may_define(const reference_search *search, size_t at);
@@ -388,6 +408,13 @@ uint64_t hash_of_beginning(vb_slice text, size_t at);
 
 /* Of some lists (bit i: word_list i) those of which the word at `at` may be the first of a name. */
 unsigned lists_of_word(reference_search *search, size_t at, unsigned lists);
+
+/* Bytes of a word that are looked at, at most. */
+enum { WORD_REACH = 24 };
+
+/* Whether it is known that the word at `at` begins no name of the lists; no end of the text may be
+ * within WORD_REACH of it. */
+bool begins_none(const reference_search *search, size_t at, unsigned lists);
 
 /* Whether a name of the list may begin at `at`, as far as two words tell. */
 bool may_begin_name(reference_search *search, word_list list, size_t at);

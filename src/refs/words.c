@@ -8,22 +8,29 @@
  * included, and once of each pair of words of which the first may begin a name, or of three.
  */
 
-/* Of what is kept of a word, the last bits are the lists that were asked, and those that said yes.
- */
-enum { ASKED = (1 << 2 * WORD_LISTS) - 1 };
+/* What is kept of a word. */
+typedef struct known_word {
+    uint64_t hash;
+    uint32_t yes, no; /* bit i: word_list i was asked, and a name of it may begin so, or none */
+} known_word;
 
 /* The word at a place of the text, which is mostly asked for several times in turn. */
 typedef struct asked_word {
     size_t at, end;
-    uint64_t hash, *known;
+    uint64_t hash;
+    known_word *known;
 } asked_word;
 
 struct known_words {
-    asked_word last;  /* that was asked for */
-    unsigned bits;    /* of a hash that tell the place: as many places as the text may need */
-    uint64_t *pairs;  /* by the hash of several words; behind */
-    uint64_t first[]; /* those by that of a word */
+    asked_word last;    /* that was asked for */
+    unsigned bits;      /* of a hash that tell the place: as many places as the text may need */
+    uint64_t *pairs;    /* by the hash of several words; behind */
+    known_word first[]; /* those by that of a word */
 };
+
+/* Of what is kept of several words, the last bits are the lists that were asked, and those that
+ * said yes. */
+enum { ASKED = (1 << 2 * WORD_LISTS) - 1 };
 
 unsigned bits_for(size_t count, unsigned least, unsigned most)
 {
@@ -35,19 +42,19 @@ unsigned bits_for(size_t count, unsigned least, unsigned most)
 
 static size_t size_of_words(unsigned bits)
 {
-    return ((size_t)2 << bits) * sizeof(uint64_t);
+    return (sizeof(known_word) + sizeof(uint64_t)) << bits;
 }
 
 bool open_words(reference_search *search)
 {
-    enum { BYTES_A_WORD = 16, LEAST = 6, MOST = 15 };
+    enum { BYTES_A_WORD = 16, LEAST = 6, MOST = 14 };
     unsigned bits = bits_for(search->text.len / BYTES_A_WORD, LEAST, MOST);
     known_words *words = vb_allocate(search->refs->memory, sizeof *words + size_of_words(bits));
     search->words = words;
     if (!words)
         return false;
     words->bits = bits;
-    words->pairs = words->first + ((size_t)1 << bits);
+    words->pairs = (uint64_t *)(words->first + ((size_t)1 << bits));
     words->last.at = SIZE_MAX;
     return true;
 }
@@ -58,20 +65,14 @@ void forget_words(reference_search *search)
     memset(search->words->first, 0, size_of_words(search->words->bits));
 }
 
-/* Eight bytes of the text, those from its first blank on as zeros; how many those before it are. */
-static uint64_t bytes_of_word(vb_slice text, size_t at, size_t *count)
+/* Eight bytes, those from the first blank on as zeros; how many those before it are. A byte up to
+ * 0x20 is a blank, or a sign that ends a word as well. */
+static inline uint64_t cut_at_blank(uint64_t bytes, size_t *count)
 {
     const uint64_t ones = UINT64_C(0x0101010101010101), high = ones << 7;
-    uint64_t bytes = 0;
-    *count = sizeof bytes;
-    if (text.len - at >= sizeof bytes)
-        memcpy(&bytes, text.data + at, sizeof bytes);
-    else
-        memcpy(&bytes, text.data + at, *count = text.len - at);
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
     bytes = __builtin_bswap64(bytes);
 #endif
-    /* A byte up to 0x20 is a blank, or a sign that ends a word as well. */
     uint64_t blanks = (bytes - ones * 0x21) & ~bytes & high;
     if (!blanks)
         return bytes;
@@ -79,19 +80,57 @@ static uint64_t bytes_of_word(vb_slice text, size_t at, size_t *count)
     return bytes & ((blanks & -blanks) - 1) >> 7;
 }
 
+static uint64_t bytes_of_word(vb_slice text, size_t at, size_t *count)
+{
+    uint64_t bytes = 0;
+    *count = sizeof bytes;
+    if (text.len - at >= sizeof bytes)
+        memcpy(&bytes, text.data + at, sizeof bytes);
+    else
+        memcpy(&bytes, text.data + at, *count = text.len - at);
+    return cut_at_blank(bytes, count);
+}
+
 #define PRIME UINT64_C(0x9E3779B97F4A7C15)
 
-/* Adds a word to a hash, as much of it as tells words apart, and moves `*at` behind that. */
+/* As much of a word as tells words apart, in steps of eight bytes. */
+enum { STEPS = WORD_REACH / 8 };
+
+static inline uint64_t mix(uint64_t hash)
+{
+    return (hash ^ hash >> 29) * PRIME;
+}
+
+/* Adds a word to a hash, and moves `*at` behind what was looked at. */
 static inline uint64_t add_word(uint64_t hash, vb_slice text, size_t *at)
 {
-    enum { STEPS = 3 };
     size_t count;
     int step = 0;
     do {
         hash = (hash ^ bytes_of_word(text, *at, &count)) * PRIME;
         *at += count;
     } while (count == sizeof hash && *at < text.len && ++step < STEPS);
-    return (hash ^ hash >> 29) * PRIME;
+    return mix(hash);
+}
+
+static inline uint64_t bytes_at(const char *from)
+{
+    uint64_t bytes;
+    memcpy(&bytes, from, sizeof bytes);
+    return bytes;
+}
+
+/* The hash of a word that no end of the text is near to. Whether a word has more than eight bytes
+ * is not foreseen, so both are worked out. */
+static inline uint64_t hash_of_word(const char *word)
+{
+    size_t first = sizeof(uint64_t), count = first;
+    uint64_t hash = cut_at_blank(bytes_at(word), &first) * PRIME;
+    uint64_t longer = (hash ^ cut_at_blank(bytes_at(word + 8), &count)) * PRIME;
+    hash = first == sizeof hash ? longer : hash;
+    if (first == sizeof hash && count == sizeof hash)
+        hash = (hash ^ cut_at_blank(bytes_at(word + 16), &count)) * PRIME;
+    return mix(hash);
 }
 
 uint64_t hash_of_bytes(vb_slice bytes)
@@ -105,8 +144,7 @@ uint64_t hash_of_bytes(vb_slice bytes)
     next = 0;
     if (bytes.len)
         memcpy(&next, bytes.data, bytes.len);
-    hash = (hash ^ next) * PRIME;
-    return (hash ^ hash >> 29) * PRIME;
+    return mix((hash ^ next) * PRIME);
 }
 
 uint64_t hash_of_beginning(vb_slice text, size_t at)
@@ -194,26 +232,51 @@ static void learn(uint64_t *known, word_list list, bool yes)
     *known |= (uint64_t)1 << (WORD_LISTS + list) | (uint64_t)yes << list;
 }
 
+/* The place where what is known of a word is kept; a word that needs it later takes it. */
+static known_word *place_of(known_words *words, uint64_t hash)
+{
+    return &words->first[hash >> (64 - words->bits)];
+}
+
 /* What is kept of the word at `at`. */
 static inline const asked_word *ask_word(known_words *words, vb_slice text, size_t at)
 {
     asked_word *last = &words->last;
-    if (last->at != at) {
-        last->at = last->end = at;
-        last->hash = add_word(0, text, &last->end);
-        last->known = kept_of(words->first, words->bits, last->hash);
-    }
+    if (last->at == at)
+        return last;
+    last->at = last->end = at;
+    last->hash = add_word(0, text, &last->end);
+    last->known = place_of(words, last->hash);
+    if (last->known->hash != last->hash)
+        *last->known = (known_word){.hash = last->hash};
     return last;
+}
+
+/* Those of the lists of which the word may be the first of a name; they are asked where they were
+ * not. */
+static inline unsigned ask_lists(const reference_search *search, known_word *word, size_t at,
+                                 unsigned lists)
+{
+    for (unsigned open = lists & ~(word->yes | word->no); open; open &= open - 1) {
+        word_list list = (word_list)__builtin_ctz(open);
+        if (is_first_word(search, list, at))
+            word->yes |= 1u << list;
+        else
+            word->no |= 1u << list;
+    }
+    return word->yes & lists;
 }
 
 unsigned lists_of_word(reference_search *search, size_t at, unsigned lists)
 {
-    uint64_t *known = ask_word(search->words, search->text, at)->known;
-    for (unsigned open = lists & ~(unsigned)(*known >> WORD_LISTS); open; open &= open - 1) {
-        word_list list = (word_list)__builtin_ctz(open);
-        learn(known, list, is_first_word(search, list, at));
-    }
-    return (unsigned)*known & lists;
+    return ask_lists(search, ask_word(search->words, search->text, at)->known, at, lists);
+}
+
+bool begins_none(const reference_search *search, size_t at, unsigned lists)
+{
+    uint64_t hash = hash_of_word(search->text.data + at);
+    const known_word *known = place_of(search->words, hash);
+    return known->hash == hash && !(lists & ~known->no);
 }
 
 /* What is kept of the words under a hash, the second behind the first and so on. */
@@ -231,9 +294,7 @@ bool may_begin_name(reference_search *search, word_list list, size_t at)
     enum { GAP = 16 };
     vb_slice text = search->text;
     const asked_word *word = ask_word(search->words, text, at);
-    if (!(*word->known >> (WORD_LISTS + list) & 1))
-        learn(word->known, list, is_first_word(search, list, at));
-    if (!(*word->known >> list & 1))
+    if (!ask_lists(search, word->known, at, 1u << list))
         return false;
     size_t next = skip_space(text, word->end, GAP);
     uint64_t hash = add_word(word->hash, text, &next);

@@ -184,6 +184,14 @@ static void asks_for_first_words(void **state)
         {"Đề án", true, true},
         {"NQ 57 của", true, true},
         {"NQ 58", true, true},
+        /* Read with its marks, a syllable is no other one. */
+        {"Điếu lệ Hội", true, true},
+        {"Biêu lệ Hội", true, true},
+        {"Biểu lệ Hội", false, true},
+        {"Biểul lệ Hội", true, true},
+        {"Nghị binh thư Biển Xanh", true, true},
+        {"Nghị bịnh thư Biển Xanh", false, true},
+        {"Nghị đ ịnh thư Biển Xanh", true, true},
     };
     const char *cells[] = {"Nghị định thư Biển Xanh", "Điều lệ Hội", "Chương trình 55", "Đề án 55",
                            "NQ 57"};
