@@ -486,9 +486,9 @@ bool passes_gate(const entry_list *list, const ocr_channel *channel, vb_slice te
 bool passes_three_words(const entry_list *list, const ocr_channel *channel, vb_slice text,
                         size_t at);
 
-/* The same by the first word alone. */
-bool passes_first_word(const entry_list *list, const ocr_channel *channel, vb_slice text,
-                       size_t at);
+/* What may stand behind the word at byte `at` in a name that begins with it; 0: none does. */
+vb_next_word passes_first_word(const entry_list *list, const ocr_channel *channel, vb_slice text,
+                               size_t at);
 
 /* Whether one of the names may begin with a word that was read with this ASCII letter first. */
 bool begins_with(const entry_list *list, uint8_t read);

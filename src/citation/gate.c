@@ -333,11 +333,10 @@ static bool has_second(const name_gate *gate, const gate_word *word, const gate_
     return false;
 }
 
-/* NULL: what follows is not asked. */
 static bool may_follow(const name_gate *gate, const ocr_channel *channel, const gate_word *word,
                        second_word *next)
 {
-    if (word->lone || !next)
+    if (word->lone)
         return true;
     read_word *read = &next->word;
     if (!next->read) {
@@ -386,19 +385,18 @@ static word_set fitting_words(const name_gate *gate, const ocr_channel *channel,
     return words;
 }
 
-/* Of a list with more first words than a word_set has room for. */
+/* Of a list with more first words than a word_set has room for. NULL: what follows is not asked. */
 static bool passes_many(const name_gate *gate, const ocr_channel *channel, read_word *read,
                         second_word *next)
 {
     for (size_t i = 0; i < gate->count; i++)
         if (may_be_word(channel, &gate->words[i].letters, read) &&
-            may_follow(gate, channel, &gate->words[i], next))
+            (!next || may_follow(gate, channel, &gate->words[i], next)))
             return true;
     return false;
 }
 
-static bool passes(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at,
-                   bool second)
+bool passes_gate(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at)
 {
     read_word read;
     const name_gate *gate = list->gate;
@@ -407,16 +405,43 @@ static bool passes(const entry_list *list, const ocr_channel *channel, vb_slice 
         return false;
     second_word next = {.text = text, .at = end};
     if (gate->many)
-        return passes_many(gate, channel, &read, second ? &next : NULL);
+        return passes_many(gate, channel, &read, &next);
     word_set words = fitting_words(gate, channel, &read.letters);
     for (int half = 0; half < 2; half++)
         for (uint64_t rest = words.bits[half]; rest; rest &= rest - 1) {
             const gate_word *word = &gate->words[half * 64 + __builtin_ctzll(rest)];
             if (may_stand_for(&read, &word->letters) &&
-                may_follow(gate, channel, word, second ? &next : NULL))
+                may_follow(gate, channel, word, &next))
                 return true;
         }
     return false;
+}
+
+/* What may_follow asks of a word by its first letter. */
+static vb_next_word words_behind(const gate_word *word)
+{
+    vb_next_word letters = (vb_next_word)(word->next[1] >> ('a' - 64)) & (VB_NEXT_FIGURES - 1);
+    return word->lone ? VB_NEXT_ANY : letters | VB_NEXT_OTHER | (word->figures ? VB_NEXT_FIGURES : 0);
+}
+
+vb_next_word passes_first_word(const entry_list *list, const ocr_channel *channel, vb_slice text,
+                               size_t at)
+{
+    read_word read;
+    const name_gate *gate = list->gate;
+    vb_next_word behind = 0;
+    if (!read_word_at(text, &at, &read))
+        return 0;
+    if (gate->many)
+        return passes_many(gate, channel, &read, NULL) ? VB_NEXT_ANY : 0;
+    word_set words = fitting_words(gate, channel, &read.letters);
+    for (int half = 0; half < 2; half++)
+        for (uint64_t rest = words.bits[half]; rest; rest &= rest - 1) {
+            const gate_word *word = &gate->words[half * 64 + __builtin_ctzll(rest)];
+            if (may_stand_for(&read, &word->letters))
+                behind |= words_behind(word);
+        }
+    return behind;
 }
 
 /* Whether a letter was read about where it is written. */
@@ -501,16 +526,6 @@ bool begins_with(const entry_list *list, uint8_t read)
 {
     const word_set *begun = &list->gate->begun[read & 127];
     return list->gate->many || !is_empty(begun);
-}
-
-bool passes_first_word(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at)
-{
-    return passes(list, channel, text, at, false);
-}
-
-bool passes_gate(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at)
-{
-    return passes(list, channel, text, at, true);
 }
 
 word_set first_words(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at)

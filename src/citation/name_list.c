@@ -32,7 +32,7 @@ void vb_name_list_free(vb_name_list *list)
     vb_release(list->memory, list);
 }
 
-bool vb_name_list_first_word(const vb_name_list *list, vb_slice text, size_t at)
+vb_next_word vb_name_list_first_word(const vb_name_list *list, vb_slice text, size_t at)
 {
     return passes_first_word(&list->names, &list->citation->name_channel, text, at);
 }

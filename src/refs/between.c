@@ -179,7 +179,7 @@ vb_status collect_between_numbers(reference_search *search)
                    .numbered = &search->found,
                    .found = VB_ARRAY(found_reference, search->refs->memory)};
     size_t from = 0, count = search->found.count;
-    vb_status status = VB_OK;
+    vb_status status = vb_array_reserve(&all.found, count) ? VB_OK : VB_ERR_MEMORY;
     for (; all.passed <= count && status == VB_OK; all.passed++) {
         const found_reference *next = all.passed < count ? found_at(search, all.passed) : NULL;
         status =

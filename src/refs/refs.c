@@ -142,7 +142,8 @@ static vb_status add_numbered(reference_search *search)
 {
     bool own_found = search->refs->options.no_self;
     size_t floor = 0;
-    if (!vb_array_reserve(&search->found, search->places.count))
+    /* Room for as many more that have no number. */
+    if (!vb_array_reserve(&search->found, 2 * search->places.count))
         return VB_ERR_MEMORY;
     for (size_t i = 0; i < search->places.count; i++) {
         const numbered_place *place = VB_ARRAY_AT(&search->places, numbered_place, i);

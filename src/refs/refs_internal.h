@@ -130,8 +130,8 @@ typedef struct act_index {
 /* Below this a type's name is not believed without a number. */
 #define TYPE_SCORE 0.75
 
-/* The lists of names that a word may be the first of; WORD_THIS: `này`; WORD_TYPE: some words are a
- * type's name. */
+/* The lists of names that a word may be the first of; then WORD_THIS: `này`; WORD_TYPE: some words
+ * are a type's name. */
 typedef enum word_list {
     WORD_TYPES,
     WORD_LAWS,
@@ -139,7 +139,8 @@ typedef enum word_list {
     WORD_BACK,
     WORD_DEFINE,
     WORD_SHORT_FORMS,
-    WORD_THIS,
+    WORD_NAMES,
+    WORD_THIS = WORD_NAMES,
     WORD_TYPE,
     WORD_LISTS
 } word_list;
@@ -409,11 +410,11 @@ uint64_t hash_of_beginning(vb_slice text, size_t at);
 /* Of some lists (bit i: word_list i) those of which the word at `at` may be the first of a name. */
 unsigned lists_of_word(reference_search *search, size_t at, unsigned lists);
 
-/* Bytes of a word that are looked at, at most. */
-enum { WORD_REACH = 24 };
+/* Bytes of a word that are looked at, at most, and of what is behind it. */
+enum { WORD_REACH = 24, NEXT_REACH = 8 };
 
-/* Whether it is known that the word at `at` begins no name of the lists; no end of the text may be
- * within WORD_REACH of it. */
+/* Whether it is known that the word at `at` begins no name of the lists, and its neighbour's first
+ * letter may tell; no end of the text may be within WORD_REACH + NEXT_REACH of it. */
 bool begins_none(const reference_search *search, size_t at, unsigned lists);
 
 /* Whether a name of the list may begin at `at`, as far as two words tell. */

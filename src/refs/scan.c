@@ -179,7 +179,7 @@ static uint64_t look_at_block(byte_scan *scan, size_t at)
     uint64_t bits = 0;
     scan->block = at;
     scan->next = at + TOGETHER < len ? at + TOGETHER : len;
-    if (at > 0 && len - at > TOGETHER + 2 + WORD_REACH)
+    if (at > 0 && len - at > TOGETHER + 2 + WORD_REACH + NEXT_REACH)
         return scan->first ? capitals_inside(scan, at) : bits_inside(scan, at);
     for (size_t i = at; i < scan->next; i++)
         bits |= (uint64_t)may_begin_at(scan, i) << (i - at);

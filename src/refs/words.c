@@ -1,5 +1,7 @@
 #include "refs/refs_internal.h"
 
+#include "vanban/orthography.h"
+
 #include <string.h>
 
 /*
@@ -11,7 +13,8 @@
 /* What is kept of a word. */
 typedef struct known_word {
     uint64_t hash;
-    uint32_t yes, no; /* bit i: word_list i was asked, and a name of it may begin so, or none */
+    uint16_t yes, no; /* bit i: word_list i was asked, and a name of it may begin so, or none */
+    vb_next_word behind[WORD_NAMES]; /* what may stand behind it in a name of the list */
 } known_word;
 
 /* The word at a place of the text, which is mostly asked for several times in turn. */
@@ -120,16 +123,22 @@ static inline uint64_t bytes_at(const char *from)
     return bytes;
 }
 
-/* The hash of a word that no end of the text is near to. Whether a word has more than eight bytes
- * is not foreseen, so both are worked out. */
-static inline uint64_t hash_of_word(const char *word)
+/* The hash of a word that no end of the text is near to, and where it ends. Whether a word has more
+ * than eight bytes is not foreseen, so both are worked out. */
+static inline uint64_t hash_of_word(const char *word, const char **end)
 {
-    size_t first = sizeof(uint64_t), count = first;
+    size_t first = sizeof(uint64_t), second = first, third = 0;
     uint64_t hash = cut_at_blank(bytes_at(word), &first) * PRIME;
-    uint64_t longer = (hash ^ cut_at_blank(bytes_at(word + 8), &count)) * PRIME;
-    hash = first == sizeof hash ? longer : hash;
-    if (first == sizeof hash && count == sizeof hash)
-        hash = (hash ^ cut_at_blank(bytes_at(word + 16), &count)) * PRIME;
+    uint64_t longer = (hash ^ cut_at_blank(bytes_at(word + 8), &second)) * PRIME;
+    if (first < sizeof hash)
+        second = 0;
+    else
+        hash = longer;
+    if (second == sizeof hash) {
+        third = sizeof hash;
+        hash = (hash ^ cut_at_blank(bytes_at(word + 16), &third)) * PRIME;
+    }
+    *end = word + first + second + third;
     return mix(hash);
 }
 
@@ -184,14 +193,14 @@ static const vb_name_list *names_of(const reference_search *search, word_list li
     return NULL;
 }
 
-static bool is_first_word(const reference_search *search, word_list list, size_t at)
+static vb_next_word is_first_word(const reference_search *search, word_list list, size_t at)
 {
     if (list == WORD_TYPES)
         return vb_document_type_first_word(search->citation, search->text, at);
     if (list == WORD_THIS)
         return is_this(vb_slice_cut(search->text, at, word_end(search->text, at, 8)));
     const vb_name_list *names = names_of(search, list);
-    return names && vb_name_list_first_word(names, search->text, at);
+    return names ? vb_name_list_first_word(names, search->text, at) : 0;
 }
 
 static bool begins_name(const reference_search *search, word_list list, size_t at)
@@ -259,10 +268,13 @@ static inline unsigned ask_lists(const reference_search *search, known_word *wor
 {
     for (unsigned open = lists & ~(word->yes | word->no); open; open &= open - 1) {
         word_list list = (word_list)__builtin_ctz(open);
-        if (is_first_word(search, list, at))
-            word->yes |= 1u << list;
+        vb_next_word behind = is_first_word(search, list, at);
+        if (list < WORD_NAMES)
+            word->behind[list] = behind;
+        if (behind)
+            word->yes |= (uint16_t)(1u << list);
         else
-            word->no |= 1u << list;
+            word->no |= (uint16_t)(1u << list);
     }
     return word->yes & lists;
 }
@@ -272,11 +284,42 @@ unsigned lists_of_word(reference_search *search, size_t at, unsigned lists)
     return ask_lists(search, ask_word(search->words, search->text, at)->known, at, lists);
 }
 
+/* What the word behind a blank is, as the lists tell such words; no end of the text is near to. */
+static vb_next_word kind_behind(const char *blank)
+{
+    enum { FIGURES = 6 };
+    unsigned char first = (unsigned char)blank[1];
+    unsigned letter = (first | 0x20u) - 'a';
+    int at = 1;
+    if (!is_space(blank[0]) || !(letter < 26 || vb_is_digit(first)))
+        return VB_NEXT_OTHER;
+    if (letter < 26)
+        return (vb_next_word)1 << letter;
+    while (at < FIGURES && (vb_is_digit((unsigned char)blank[at]) || blank[at] == '.' || blank[at] == ','))
+        at++;
+    return is_space(blank[at]) ? VB_NEXT_FIGURES : VB_NEXT_OTHER;
+}
+
+/* Of lists of names that may begin with the word none may go on so. */
+static bool goes_on_in_none(const known_word *word, unsigned lists, vb_next_word behind)
+{
+    for (; lists; lists &= lists - 1)
+        if (word->behind[__builtin_ctz(lists)] & behind)
+            return false;
+    return true;
+}
+
 bool begins_none(const reference_search *search, size_t at, unsigned lists)
 {
-    uint64_t hash = hash_of_word(search->text.data + at);
+    enum { NAMES = (1 << WORD_NAMES) - 1 };
+    const char *end;
+    uint64_t hash = hash_of_word(search->text.data + at, &end);
     const known_word *known = place_of(search->words, hash);
-    return known->hash == hash && !(lists & ~known->no);
+    if (known->hash != hash)
+        return false;
+    lists &= ~(unsigned)known->no;
+    return !lists || (!(lists & ~(known->yes & (unsigned)NAMES)) &&
+                      goes_on_in_none(known, lists, kind_behind(end)));
 }
 
 /* What is kept of the words under a hash, the second behind the first and so on. */
@@ -295,6 +338,9 @@ bool may_begin_name(reference_search *search, word_list list, size_t at)
     vb_slice text = search->text;
     const asked_word *word = ask_word(search->words, text, at);
     if (!ask_lists(search, word->known, at, 1u << list))
+        return false;
+    if (text.len - word->end > NEXT_REACH &&
+        !(word->known->behind[list] & kind_behind(text.data + word->end)))
         return false;
     size_t next = skip_space(text, word->end, GAP);
     uint64_t hash = add_word(word->hash, text, &next);

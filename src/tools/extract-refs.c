@@ -465,7 +465,9 @@ static vb_status write_record(const cli_document *document, const vb_reference_l
 
 static void write_tsv(settings *self, const vb_reference_list *list, vb_buffer *out)
 {
+    enum { ROW = 160 }; /* bytes of most */
     write_header(self, out, "line\tcolumn\tkind\ttype\tnumber\tdate\tissuer\tkey\ttext\n");
+    vb_buffer_reserve(out, list->count * ROW);
     for (size_t i = 0; i < list->count; i++)
         vb_reference_write_tsv(&list->items[i], out);
 }

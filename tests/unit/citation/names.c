@@ -191,7 +191,7 @@ static void asks_for_first_words(void **state)
         {"Biểul lệ Hội", true, true},
         {"Nghị binh thư Biển Xanh", true, true},
         {"Nghị bịnh thư Biển Xanh", false, true},
-        {"Nghị đ ịnh thư Biển Xanh", true, true},
+        {"Nghị địn h thư Biển Xanh", true, true},
     };
     const char *cells[] = {"Nghị định thư Biển Xanh", "Điều lệ Hội", "Chương trình 55", "Đề án 55",
                            "NQ 57"};
