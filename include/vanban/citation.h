@@ -197,8 +197,6 @@ VB_API bool vb_name_list_begins(const vb_name_list *list, vb_slice text, size_t 
 VB_API bool vb_name_list_goes_on(const vb_name_list *list, vb_slice text, size_t at);
 /* What the one word alone tells, as vb_document_type_first_word does. */
 VB_API vb_next_word vb_name_list_first_word(const vb_name_list *list, vb_slice text, size_t at);
-/* And by its first letter, from a to z, whatever its case and its marks were. */
-VB_API bool vb_name_list_begins_with(const vb_name_list *list, char letter);
 
 /* The name at byte `at` (a word's beginning) that explains most of the text, with at least `score`. */
 VB_API bool vb_name_list_match(const vb_name_list *list, vb_slice text, size_t at, double score, vb_name_match *match);

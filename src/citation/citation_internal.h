@@ -490,9 +490,6 @@ bool passes_three_words(const entry_list *list, const ocr_channel *channel, vb_s
 vb_next_word passes_first_word(const entry_list *list, const ocr_channel *channel, vb_slice text,
                                size_t at);
 
-/* Whether one of the names may begin with a word that was read with this ASCII letter first. */
-bool begins_with(const entry_list *list, uint8_t read);
-
 /* Some of the first words of a gate; `all`: it may be any. */
 enum { WORD_SET = 128 };
 typedef struct word_set {

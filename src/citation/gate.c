@@ -517,17 +517,6 @@ bool passes_three_words(const entry_list *list, const ocr_channel *channel, vb_s
     return false;
 }
 
-static bool is_empty(const word_set *words)
-{
-    return !(words->bits[0] | words->bits[1]);
-}
-
-bool begins_with(const entry_list *list, uint8_t read)
-{
-    const word_set *begun = &list->gate->begun[read & 127];
-    return list->gate->many || !is_empty(begun);
-}
-
 word_set first_words(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at)
 {
     gate_letters read;

@@ -86,16 +86,10 @@ static vb_slice settle_name(reference_search *search, vb_slice name)
     return folded_word(rest, letter, sizeof letter) == 0 ? law.name : name;
 }
 
-bool may_begin_definition(const reference_search *search, size_t at)
-{
-    unsigned letter = ((unsigned char)search->text.data[at] | 0x20u) - 'a';
-    return letter >= 26 || (search->refs->cues[CUE_DEFINE].letters >> letter & 1);
-}
-
-bool may_define(const reference_search *search, size_t at)
+bool may_define(reference_search *search, size_t at)
 {
     size_t start = skip_space(search->text, at + 1, GAP_MAX);
-    return start < search->text.len && may_begin_definition(search, start);
+    return start < search->text.len && lists_of_word(search, start, 1 << WORD_DEFINE);
 }
 
 vb_status read_definition(reference_search *search, found_reference *last, size_t index, size_t at)

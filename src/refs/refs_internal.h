@@ -9,7 +9,6 @@ typedef struct cue_list {
     const char **cells; /* the rows of the table below */
     vb_table table;
     vb_name_list *names;
-    uint32_t letters; /* bit i: one may begin with this letter, as it is read */
 } cue_list;
 
 typedef enum cue_kind {
@@ -292,6 +291,11 @@ static inline bool has_byte(const byte_set *set, unsigned char byte)
     return set->bits[byte / 64] >> (byte & 63) & 1;
 }
 
+/* Bit i: at byte i of those that are looked at together something may begin. */
+typedef struct beginnings {
+    uint64_t marks, capitals, ns;
+} beginnings;
+
 /* A walk over the places where something may begin: at marks, and at capitals or an n that begin a
  * word. Or, of `first`, at a capital, or what may be one, behind a blank: a short form begins with
  * such a byte. */
@@ -342,11 +346,8 @@ typedef struct definition {
     size_t reference;
 } definition;
 
-/* Whether the words before a short form may begin at `at`, by the byte there. */
-bool may_begin_definition(const reference_search *search, size_t at);
-
 /* Whether a short form may be defined behind the bracket or comma at `at`: cheap. */
-bool may_define(const reference_search *search, size_t at);
+bool may_define(reference_search *search, size_t at);
 
 /* Reads the short form that is defined behind the bracket or comma at `at` for the reference found
  * last, if one is; `index`: which of all that is. */
@@ -413,9 +414,14 @@ unsigned lists_of_word(reference_search *search, size_t at, unsigned lists);
 /* Bytes of a word that are looked at, at most, and of what is behind it. */
 enum { WORD_REACH = 24, NEXT_REACH = 8 };
 
-/* Whether it is known that the word at `at` begins no name of the lists, and its neighbour's first
- * letter may tell; no end of the text may be within WORD_REACH + NEXT_REACH of it. */
-bool begins_none(const reference_search *search, size_t at, unsigned lists);
+/* Of the places in the block at `from` those where a word stands, behind a mark also after a blank,
+ * of which it is not known that it begins nothing there. No end of the text may be within WORD_REACH
+ * + NEXT_REACH of them. */
+uint64_t new_beginnings(const reference_search *search, size_t from, const beginnings *all);
+
+/* The same of short forms, which begin with a byte of the set. */
+uint64_t new_short_forms(const reference_search *search, size_t from, uint64_t places,
+                         const byte_set *first);
 
 /* Whether a name of the list may begin at `at`, as far as two words tell. */
 bool may_begin_name(reference_search *search, word_list list, size_t at);

@@ -15,11 +15,6 @@ static bool is_capital(unsigned char byte)
     return byte >= 0x80 || (byte >= 'A' && byte <= 'Z');
 }
 
-/* Bit i: at byte i of those looked at together something may begin. */
-typedef struct beginnings {
-    uint64_t marks, capitals, ns;
-} beginnings;
-
 #ifdef __SSE2__
 
 enum { LANES = 16 };
@@ -104,62 +99,28 @@ static uint64_t look_at_capitals(const char *byte)
 
 enum { TOGETHER = 64 };
 
-/* Of these places in the block at `from` those where a word stands of which it is not known that it
- * begins no name of the lists; those of `others` are asked for other ones. */
-static uint64_t new_words(const reference_search *search, size_t from, uint64_t places,
-                          unsigned lists, uint64_t others, unsigned other_lists)
-{
-    uint64_t kept = places;
-    for (; places; places &= places - 1) {
-        uint64_t place = places & -places;
-        size_t at = from + (size_t)__builtin_ctzll(places);
-        if (begins_none(search, at, place & others ? other_lists : lists))
-            kept ^= place;
-    }
-    return kept;
-}
-
-/* The same of marks and the words behind them. */
-static uint64_t new_marks(const reference_search *search, size_t from, uint64_t places)
-{
-    uint64_t kept = places;
-    for (; places; places &= places - 1) {
-        size_t at = from + (size_t)__builtin_ctzll(places) + 1;
-        at += is_space(search->text.data[at]);
-        if (!may_begin_definition(search, at) || begins_none(search, at, 1 << WORD_DEFINE))
-            kept ^= places & -places;
-    }
-    return kept;
-}
-
 /* Of a block that no end of the text is near to. */
 static uint64_t bits_inside(const byte_scan *scan, size_t at)
 {
-    const reference_search *search = scan->search;
+    const char *bytes = scan->search->text.data + at;
     beginnings all = {0};
     for (size_t i = 0; i < TOGETHER; i += LANES) {
-        beginnings some = look_at(search->text.data + at + i);
+        beginnings some = look_at(bytes + i);
         all.marks |= some.marks << i;
         all.capitals |= some.capitals << i;
         all.ns |= some.ns << i;
     }
-    return new_marks(search, at, all.marks) |
-           new_words(search, at, all.capitals | all.ns, lists_of_capitals(search), all.ns,
-                     1 << WORD_THIS | 1 << WORD_BACK);
+    return new_beginnings(scan->search, at, &all);
 }
 
 /* The same for short forms. */
 static uint64_t capitals_inside(const byte_scan *scan, size_t at)
 {
     const char *bytes = scan->search->text.data + at;
-    uint64_t bits = 0, kept;
+    uint64_t bits = 0;
     for (size_t i = 0; i < TOGETHER; i += LANES)
         bits |= look_at_capitals(bytes + i) << i;
-    kept = bits;
-    for (; bits; bits &= bits - 1)
-        if (!has_byte(scan->first, (unsigned char)bytes[__builtin_ctzll(bits)]))
-            kept ^= bits & -bits;
-    return new_words(scan->search, at, kept, 1 << WORD_SHORT_FORMS, 0, 0);
+    return new_short_forms(scan->search, at, bits, scan->first);
 }
 
 /* Whether something may begin at `at`, by its byte alone. */

@@ -1,7 +1,5 @@
 #include "refs/refs_internal.h"
 
-#include "vanban/orthography.h"
-
 #include <string.h>
 
 /*
@@ -10,30 +8,28 @@
  * included, and once of each pair of words of which the first may begin a name, or of three.
  */
 
-/* What is kept of a word. */
-typedef struct known_word {
-    uint64_t hash;
-    uint16_t yes, no; /* bit i: word_list i was asked, and a name of it may begin so, or none */
-    vb_next_word behind[WORD_NAMES]; /* what may stand behind it in a name of the list */
-} known_word;
+/* Of what is kept of some words, the last bits are the lists that said yes, and before them those
+ * that were asked; the rest is of their hash. */
+enum { ASKED = (1 << 2 * WORD_LISTS) - 1 };
 
 /* The word at a place of the text, which is mostly asked for several times in turn. */
 typedef struct asked_word {
     size_t at, end;
-    uint64_t hash;
-    known_word *known;
+    uint64_t hash, *known;
 } asked_word;
 
-struct known_words {
-    asked_word last;    /* that was asked for */
-    unsigned bits;      /* of a hash that tell the place: as many places as the text may need */
-    uint64_t *pairs;    /* by the hash of several words; behind */
-    known_word first[]; /* those by that of a word */
-};
+/* What may stand behind a word in a name of each list. */
+typedef struct words_behind {
+    vb_next_word of[WORD_NAMES];
+} words_behind;
 
-/* Of what is kept of several words, the last bits are the lists that were asked, and those that
- * said yes. */
-enum { ASKED = (1 << 2 * WORD_LISTS) - 1 };
+struct known_words {
+    asked_word last;      /* that was asked for */
+    unsigned bits;        /* of a hash that tell the place: as many places as the text may need */
+    uint64_t *pairs;      /* by the hash of several words, */
+    words_behind *behind; /* and by that of one; behind */
+    uint64_t first[];     /* the lists of a word */
+};
 
 unsigned bits_for(size_t count, unsigned least, unsigned most)
 {
@@ -45,7 +41,7 @@ unsigned bits_for(size_t count, unsigned least, unsigned most)
 
 static size_t size_of_words(unsigned bits)
 {
-    return (sizeof(known_word) + sizeof(uint64_t)) << bits;
+    return (2 * sizeof(uint64_t) + sizeof(words_behind)) << bits;
 }
 
 bool open_words(reference_search *search)
@@ -57,7 +53,8 @@ bool open_words(reference_search *search)
     if (!words)
         return false;
     words->bits = bits;
-    words->pairs = (uint64_t *)(words->first + ((size_t)1 << bits));
+    words->pairs = words->first + ((size_t)1 << bits);
+    words->behind = (words_behind *)(words->pairs + ((size_t)1 << bits));
     words->last.at = SIZE_MAX;
     return true;
 }
@@ -217,6 +214,12 @@ static bool goes_on(const reference_search *search, word_list list, size_t at)
     return !names || vb_name_list_goes_on(names, search->text, at);
 }
 
+/* Whether what is kept is of this hash. */
+static inline bool is_under(uint64_t known, uint64_t hash)
+{
+    return !((known ^ hash) & ~(uint64_t)ASKED);
+}
+
 /* What is kept under a hash, in one of a few places: the one asked for last comes first, and the
  * one that was not asked for the longest is given up. */
 static inline uint64_t *kept_of(uint64_t *kept, unsigned bits, uint64_t hash)
@@ -224,14 +227,14 @@ static inline uint64_t *kept_of(uint64_t *kept, unsigned bits, uint64_t hash)
     enum { PLACES = 4 };
     uint64_t *places = kept + (hash >> (64 - bits)) / PLACES * PLACES, found = places[0];
     size_t i = 0;
-    if (!((found ^ hash) & ~(uint64_t)ASKED))
+    if (is_under(found, hash))
         return places;
     do {
         uint64_t next = ++i < PLACES ? places[i] : hash & ~(uint64_t)ASKED;
         if (i < PLACES)
             places[i] = found;
         found = next;
-    } while ((found ^ hash) & ~(uint64_t)ASKED);
+    } while (!is_under(found, hash));
     places[0] = found;
     return places;
 }
@@ -241,10 +244,10 @@ static void learn(uint64_t *known, word_list list, bool yes)
     *known |= (uint64_t)1 << (WORD_LISTS + list) | (uint64_t)yes << list;
 }
 
-/* The place where what is known of a word is kept; a word that needs it later takes it. */
-static known_word *place_of(known_words *words, uint64_t hash)
+/* The place of a word; another that needs it later takes it. */
+static inline size_t place_of(const known_words *words, uint64_t hash)
 {
-    return &words->first[hash >> (64 - words->bits)];
+    return hash >> (64 - words->bits);
 }
 
 /* What is kept of the word at `at`. */
@@ -255,28 +258,30 @@ static inline const asked_word *ask_word(known_words *words, vb_slice text, size
         return last;
     last->at = last->end = at;
     last->hash = add_word(0, text, &last->end);
-    last->known = place_of(words, last->hash);
-    if (last->known->hash != last->hash)
-        *last->known = (known_word){.hash = last->hash};
+    last->known = &words->first[place_of(words, last->hash)];
+    if (!is_under(*last->known, last->hash))
+        *last->known = last->hash & ~(uint64_t)ASKED;
     return last;
+}
+
+static vb_next_word *behind_of(known_words *words, const uint64_t *known)
+{
+    return words->behind[known - words->first].of;
 }
 
 /* Those of the lists of which the word may be the first of a name; they are asked where they were
  * not. */
-static inline unsigned ask_lists(const reference_search *search, known_word *word, size_t at,
+static inline unsigned ask_lists(reference_search *search, uint64_t *known, size_t at,
                                  unsigned lists)
 {
-    for (unsigned open = lists & ~(word->yes | word->no); open; open &= open - 1) {
+    for (unsigned open = lists & ~(unsigned)(*known >> WORD_LISTS); open; open &= open - 1) {
         word_list list = (word_list)__builtin_ctz(open);
         vb_next_word behind = is_first_word(search, list, at);
         if (list < WORD_NAMES)
-            word->behind[list] = behind;
-        if (behind)
-            word->yes |= (uint16_t)(1u << list);
-        else
-            word->no |= (uint16_t)(1u << list);
+            behind_of(search->words, known)[list] = behind;
+        learn(known, list, behind != 0);
     }
-    return word->yes & lists;
+    return (unsigned)*known & lists;
 }
 
 unsigned lists_of_word(reference_search *search, size_t at, unsigned lists)
@@ -288,38 +293,73 @@ unsigned lists_of_word(reference_search *search, size_t at, unsigned lists)
 static vb_next_word kind_behind(const char *blank)
 {
     enum { FIGURES = 6 };
-    unsigned char first = (unsigned char)blank[1];
-    unsigned letter = (first | 0x20u) - 'a';
+    unsigned letter = ((unsigned char)blank[1] | 0x20u) - 'a';
     int at = 1;
-    if (!is_space(blank[0]) || !(letter < 26 || vb_is_digit(first)))
+    if (!is_space(blank[0]))
         return VB_NEXT_OTHER;
     if (letter < 26)
         return (vb_next_word)1 << letter;
-    while (at < FIGURES && (vb_is_digit((unsigned char)blank[at]) || blank[at] == '.' || blank[at] == ','))
+    while (at < FIGURES && blank[at] && strchr("0123456789.,", blank[at]))
         at++;
-    return is_space(blank[at]) ? VB_NEXT_FIGURES : VB_NEXT_OTHER;
+    return at > 1 && is_space(blank[at]) ? VB_NEXT_FIGURES : VB_NEXT_OTHER;
 }
 
-/* Of lists of names that may begin with the word none may go on so. */
-static bool goes_on_in_none(const known_word *word, unsigned lists, vb_next_word behind)
+/* Whether none of the lists has a name that goes on so behind its first word. */
+static inline bool none_goes_on(const words_behind *behind, unsigned lists, vb_next_word kind)
 {
     for (; lists; lists &= lists - 1)
-        if (word->behind[__builtin_ctz(lists)] & behind)
+        if (behind->of[__builtin_ctz(lists)] & kind)
             return false;
     return true;
 }
 
-bool begins_none(const reference_search *search, size_t at, unsigned lists)
+/* Whether it is known that a word begins no name of the lists, and its neighbour's first letter may
+ * tell. */
+static inline bool begins_none(const known_words *words, const char *word, unsigned lists)
 {
     enum { NAMES = (1 << WORD_NAMES) - 1 };
     const char *end;
-    uint64_t hash = hash_of_word(search->text.data + at, &end);
-    const known_word *known = place_of(search->words, hash);
-    if (known->hash != hash)
+    uint64_t hash = hash_of_word(word, &end);
+    size_t place = place_of(words, hash);
+    uint64_t known = words->first[place];
+    unsigned yes = (unsigned)known & lists, open = lists & ~(unsigned)(known >> WORD_LISTS);
+    if (!is_under(known, hash) || open | (yes & ~(unsigned)NAMES))
         return false;
-    lists &= ~(unsigned)known->no;
-    return !lists || (!(lists & ~(known->yes & (unsigned)NAMES)) &&
-                      goes_on_in_none(known, lists, kind_behind(end)));
+    return !yes || none_goes_on(&words->behind[place], yes, kind_behind(end));
+}
+
+uint64_t new_beginnings(const reference_search *search, size_t from, const beginnings *all)
+{
+    enum { POINTING = 1 << WORD_THIS | 1 << WORD_BACK };
+    const char *bytes = search->text.data + from;
+    const unsigned capitals = lists_of_capitals(search);
+    uint64_t places = all->marks | all->capitals | all->ns, kept = places;
+    for (; places; places &= places - 1) {
+        uint64_t place = places & -places;
+        const char *word = bytes + __builtin_ctzll(places);
+        unsigned lists = place & all->ns ? POINTING : capitals;
+        if (place & all->marks) {
+            word += 1 + is_space(word[1]);
+            lists = 1 << WORD_DEFINE;
+        }
+        if (begins_none(search->words, word, lists))
+            kept ^= place;
+    }
+    return kept;
+}
+
+uint64_t new_short_forms(const reference_search *search, size_t from, uint64_t places,
+                         const byte_set *first)
+{
+    const char *bytes = search->text.data + from;
+    uint64_t kept = places;
+    for (; places; places &= places - 1) {
+        const char *word = bytes + __builtin_ctzll(places);
+        if (!has_byte(first, (unsigned char)*word) ||
+            begins_none(search->words, word, 1 << WORD_SHORT_FORMS))
+            kept ^= places & -places;
+    }
+    return kept;
 }
 
 /* What is kept of the words under a hash, the second behind the first and so on. */
@@ -340,7 +380,7 @@ bool may_begin_name(reference_search *search, word_list list, size_t at)
     if (!ask_lists(search, word->known, at, 1u << list))
         return false;
     if (text.len - word->end > NEXT_REACH &&
-        !(word->known->behind[list] & kind_behind(text.data + word->end)))
+        !(behind_of(search->words, word->known)[list] & kind_behind(text.data + word->end)))
         return false;
     size_t next = skip_space(text, word->end, GAP);
     uint64_t hash = add_word(word->hash, text, &next);
