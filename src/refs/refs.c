@@ -252,15 +252,10 @@ static size_t count_beginnings(vb_slice text)
 
 static void move_to(vb_slice text, text_place *place, size_t to)
 {
-    size_t line_start = place->at;
-    const char *end;
-    while (line_start < to &&
-           (end = memchr(text.data + line_start, '\n', to - line_start)) != NULL) {
-        line_start = (size_t)(end - text.data) + 1;
-        place->line++;
-        place->column = 1;
-    }
-    place->column += count_beginnings(vb_slice_cut(text, line_start, to));
+    size_t lines = count_lines(vb_slice_cut(text, place->at, to));
+    size_t from = lines ? last_line(text, place->at, to) : place->at;
+    place->column = (lines ? 1 : place->column) + count_beginnings(vb_slice_cut(text, from, to));
+    place->line += lines;
     place->at = to;
 }
 

@@ -478,6 +478,11 @@ size_t skip_space_back(vb_slice text, size_t at, size_t most);
 size_t line_start(vb_slice text, size_t at);
 size_t line_end(vb_slice text, size_t at);
 
+size_t count_lines(vb_slice text); /* the line ends in it */
+
+/* Behind the last line end from `from` up to `to`; `from` when there is none. */
+size_t last_line(vb_slice text, size_t from, size_t to);
+
 /* The end of the word (no blank in it) at `at`, and the beginning of the one that ends at `at`; at
  * most `most` bytes. */
 size_t word_end(vb_slice text, size_t at, size_t most);

@@ -38,16 +38,56 @@ size_t line_end(vb_slice text, size_t at)
     return at;
 }
 
-/* Of eight bytes, in the order of the text, the last bit of each that is a blank, or a sign below. */
-static uint64_t blanks_at(const char *from)
+static const uint64_t ones = UINT64_C(0x0101010101010101), high = UINT64_C(0x8080808080808080);
+
+/* Eight bytes, the first of the text the least. */
+static uint64_t bytes_at(const char *from)
 {
-    const uint64_t ones = UINT64_C(0x0101010101010101), high = ones << 7;
     uint64_t bytes;
     memcpy(&bytes, from, sizeof bytes);
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
     bytes = __builtin_bswap64(bytes);
 #endif
-    return ~(((bytes & ~high) + ones * (0x80 - 0x21)) | bytes) & high;
+    return bytes;
+}
+
+/* Of the bytes up to `last`, an ASCII one, the highest bit. */
+static uint64_t bytes_up_to(uint64_t bytes, unsigned last)
+{
+    return ~(((bytes & ~high) + ones * (0x7F - last)) | bytes) & high;
+}
+
+/* Of eight bytes of the text the highest bit of each that is a blank, or a sign below. */
+static uint64_t blanks_at(const char *from)
+{
+    return bytes_up_to(bytes_at(from), ' ');
+}
+
+size_t count_lines(vb_slice text)
+{
+    enum { TOGETHER = UINT8_MAX };
+    size_t count = 0;
+    for (size_t at = 0, end; at < text.len; at = end) {
+        uint8_t some = 0;
+        end = text.len - at > TOGETHER ? at + TOGETHER : text.len;
+        for (size_t i = at; i < end; i++)
+            some = (uint8_t)(some + (text.data[i] == '\n'));
+        count += some;
+    }
+    return count;
+}
+
+size_t last_line(vb_slice text, size_t from, size_t to)
+{
+    while (to - from >= 8) {
+        uint64_t ends = bytes_up_to(bytes_at(text.data + to - 8) ^ ones * '\n', 0);
+        if (ends)
+            return to - (size_t)__builtin_clzll(ends) / 8;
+        to -= 8;
+    }
+    while (to > from && text.data[to - 1] != '\n')
+        to--;
+    return to;
 }
 
 /* Words are looked at eight bytes at a time: where one ends cannot be foreseen. */

@@ -10,6 +10,8 @@ enum { GAP_MAX = 24, TITLE_REACH = 400 };
 static size_t quotation_end(vb_slice text, size_t at, size_t ceiling, size_t *inside)
 {
     static const char *const marks[][2] = {{"“", "”"}, {"\"", "\""}, {"«", "»"}};
+    if (at >= text.len || (text.data[at] != '"' && (unsigned char)text.data[at] < 0x80))
+        return at;
     vb_slice rest = vb_slice_cut(text, at, at + TITLE_REACH < ceiling ? at + TITLE_REACH : ceiling);
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
         vb_slice open = vb_slice_of(marks[i][0]), close = vb_slice_of(marks[i][1]);
@@ -25,12 +27,11 @@ static size_t quotation_end(vb_slice text, size_t at, size_t ceiling, size_t *in
 /* Where the line of `at` begins. References come in order, so that the text is passed over once. */
 static size_t line_of(reference_search *search, size_t at)
 {
-    for (size_t start = at; start > search->line_seen; start--)
-        if (search->text.data[start - 1] == '\n') {
-            search->line_begin = start;
-            break;
-        }
-    search->line_seen = at > search->line_seen ? at : search->line_seen;
+    if (at > search->line_seen) {
+        size_t begin = last_line(search->text, search->line_seen, at);
+        search->line_begin = begin > search->line_seen ? begin : search->line_begin;
+        search->line_seen = at;
+    }
     return search->line_begin;
 }
 
