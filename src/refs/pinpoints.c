@@ -99,21 +99,29 @@ static const chain_word *find_word(const vb_refs *refs, const char *folded, size
 
 /* ------------------------------------------------------------------------------------ tokens -- */
 
+static size_t count_digits(const char *from)
+{
+    size_t count = 0;
+    while (vb_is_digit((unsigned char)from[count]))
+        count++;
+    return count;
+}
+
 /* A figure, a Roman numeral, a capital or a single letter; one that begins with a figure may end in
  * letters: 2a, 03. */
 static bool is_segment(const char *from, size_t len, bool first)
 {
-    size_t digits = strspn(from, "0123456789"), roman = strspn(from, "IVXL");
+    size_t digits = count_digits(from);
     uint32_t letter;
     if (len == 0)
         return false;
-    if (digits >= len || roman >= len || (digits && len - digits == 1))
+    if (digits >= len || (digits && len - digits == 1) || strspn(from, "IVXL") >= len)
         return true;
     size_t letter_len = vb_utf8_decode((vb_slice){from, len}, 0, &letter);
     if (!vb_letter_of(letter).base)
         return false;
     /* a, đ, a1; behind a figure also a code: 08.TACN, 01/TT. */
-    if (strspn(from + letter_len, "0123456789") >= len - letter_len && len <= letter_len + 2)
+    if (count_digits(from + letter_len) >= len - letter_len && len <= letter_len + 2)
         return true;
     return !first && vb_lower(letter) != letter;
 }
@@ -329,7 +337,7 @@ static size_t letter_index(const char *value)
 static bool is_number(const char *value)
 {
     size_t len = strlen(value);
-    return len && len <= 4 && strspn(value, "0123456789") == len;
+    return len && len <= 4 && count_digits(value) == len;
 }
 
 static int number_of(const char *value)
