@@ -159,10 +159,9 @@ static bool is_mark(char byte)
 }
 
 /* The word without quotes, brackets and stops at its ends. */
-static vb_slice bare_word(vb_slice word, bool *listed)
+static vb_slice bare_word(vb_slice word)
 {
     static const char quotes[][4] = {"“", "”"};
-    *listed = word.len && (word.data[word.len - 1] == ',' || word.data[word.len - 1] == ';');
     while (word.len && is_mark(word.data[word.len - 1]))
         word.len--;
     while (word.len && is_mark(word.data[0]))
@@ -242,26 +241,26 @@ typedef struct folded_letters {
 static void read_token(const vb_refs *refs, vb_slice text, size_t start, size_t end,
                        const folded_letters *folded, token *out)
 {
-    vb_slice word = bare_word(vb_slice_cut(text, start, end), &out->listed);
-    out->start = start;
-    out->end = end;
-    out->kind = TOKEN_NONE;
+    char last = text.data[end - 1];
+    *out = (token){.kind = TOKEN_NONE, .start = start, .end = end};
     /* `Điều 2. Quyết định này …`: the sentence before is over. */
-    if (text.data[end - 1] == '.' || text.data[end - 1] == ':')
+    if (last == '.' || last == ':')
         return;
+    out->listed = last == ',' || last == ';';
+    const chain_word *known = find_word(refs, folded->letter, folded->len);
+    if (known) {
+        out->kind = (token_kind)known->kind;
+        out->unit = known->unit;
+        return;
+    }
+    vb_slice word = bare_word(vb_slice_cut(text, start, end));
     if (!word.len)
         out->kind = out->listed ? TOKEN_AND : TOKEN_NONE;
     if (!word.len || word.len >= sizeof out->value)
         return;
     memcpy(out->value, word.data, word.len);
-    out->value[word.len] = '\0';
-    const chain_word *known = find_word(refs, folded->letter, folded->len);
-    if (known) {
-        out->kind = (token_kind)known->kind;
-        out->unit = known->unit;
-    } else if (is_value(out->value)) {
+    if (is_value(out->value))
         out->kind = TOKEN_VALUE;
-    }
 }
 
 /* Whether the word ends a unit of two words: lục, mục, số, biểu. */

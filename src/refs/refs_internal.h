@@ -412,7 +412,7 @@ uint64_t hash_of_beginning(vb_slice text, size_t at);
 unsigned lists_of_word(reference_search *search, size_t at, unsigned lists);
 
 /* Bytes of a word that are looked at, at most, and of what is behind it. */
-enum { WORD_REACH = 24, NEXT_REACH = 8 };
+enum { WORD_REACH = 32, NEXT_REACH = 8 };
 
 /* Of the places in the block at `from` those where a word stands, behind a mark also after a blank,
  * of which it is not known that it begins nothing there. No end of the text may be within WORD_REACH

@@ -2,6 +2,10 @@
 
 #include <string.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 /*
  * What a word may begin, remembered by its letters: a text has few words that begin with a capital,
  * and has them again and again. So the tables of names are asked once of each word, misread ones
@@ -65,78 +69,79 @@ void forget_words(reference_search *search)
     memset(search->words->first, 0, size_of_words(search->words->bits));
 }
 
-/* Eight bytes, those from the first blank on as zeros; how many those before it are. A byte up to
- * 0x20 is a blank, or a sign that ends a word as well. */
-static inline uint64_t cut_at_blank(uint64_t bytes, size_t *count)
+/* The beginning of a word: its bytes, zeros behind it, and how many they are. */
+typedef struct word_bytes {
+    uint64_t low, high;
+    size_t count;
+} word_bytes;
+
+enum { WORD_BYTES = 16 };
+
+/* A byte up to 0x20 is a blank, or a sign that ends a word as well. */
+#ifdef __SSE2__
+
+static inline word_bytes bytes_of_word(const char *word)
 {
-    const uint64_t ones = UINT64_C(0x0101010101010101), high = ones << 7;
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    bytes = __builtin_bswap64(bytes);
-#endif
-    uint64_t blanks = (bytes - ones * 0x21) & ~bytes & high;
-    if (!blanks)
-        return bytes;
-    *count = (size_t)__builtin_ctzll(blanks) / 8;
-    return bytes & ((blanks & -blanks) - 1) >> 7;
+    static const uint8_t inside[2 * WORD_BYTES] = {
+        0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
+    __m128i bytes = _mm_loadu_si128((const __m128i *)word);
+    __m128i blank = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(' ')), bytes);
+    size_t count = (size_t)__builtin_ctz((unsigned)_mm_movemask_epi8(blank) | 1u << WORD_BYTES);
+    const uint8_t *mask = inside + WORD_BYTES - count;
+    bytes = _mm_and_si128(bytes, _mm_loadu_si128((const __m128i *)mask));
+    return (word_bytes){(uint64_t)_mm_cvtsi128_si64(bytes),
+                        (uint64_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(bytes, bytes)), count};
 }
 
-static uint64_t bytes_of_word(vb_slice text, size_t at, size_t *count)
+#else
+
+static inline word_bytes bytes_of_word(const char *word)
 {
-    uint64_t bytes = 0;
-    *count = sizeof bytes;
-    if (text.len - at >= sizeof bytes)
-        memcpy(&bytes, text.data + at, sizeof bytes);
-    else
-        memcpy(&bytes, text.data + at, *count = text.len - at);
-    return cut_at_blank(bytes, count);
+    char bytes[WORD_BYTES] = {0};
+    word_bytes read;
+    for (read.count = 0; read.count < WORD_BYTES && (unsigned char)word[read.count] > ' ';
+         read.count++)
+        bytes[read.count] = word[read.count];
+    memcpy(&read.low, bytes, sizeof read.low);
+    memcpy(&read.high, bytes + sizeof read.low, sizeof read.high);
+    return read;
 }
+
+#endif
 
 #define PRIME UINT64_C(0x9E3779B97F4A7C15)
-
-/* As much of a word as tells words apart, in steps of eight bytes. */
-enum { STEPS = WORD_REACH / 8 };
 
 static inline uint64_t mix(uint64_t hash)
 {
     return (hash ^ hash >> 29) * PRIME;
 }
 
-/* Adds a word to a hash, and moves `*at` behind what was looked at. */
+/* Adds a word to a hash, as much of it as tells words apart, and moves `*word` behind that. As many
+ * bytes as WORD_REACH must be there. */
+static inline uint64_t add_bytes(uint64_t hash, const char **word)
+{
+    word_bytes first = bytes_of_word(*word);
+    hash = ((hash ^ first.low) * PRIME ^ first.high) * PRIME;
+    *word += first.count;
+    if (first.count < WORD_BYTES)
+        return mix(hash);
+    word_bytes more = bytes_of_word(*word);
+    *word += more.count;
+    return mix(((hash ^ more.low) * PRIME ^ more.high) * PRIME);
+}
+
 static inline uint64_t add_word(uint64_t hash, vb_slice text, size_t *at)
 {
-    size_t count;
-    int step = 0;
-    do {
-        hash = (hash ^ bytes_of_word(text, *at, &count)) * PRIME;
-        *at += count;
-    } while (count == sizeof hash && *at < text.len && ++step < STEPS);
-    return mix(hash);
-}
-
-static inline uint64_t bytes_at(const char *from)
-{
-    uint64_t bytes;
-    memcpy(&bytes, from, sizeof bytes);
-    return bytes;
-}
-
-/* The hash of a word that no end of the text is near to, and where it ends. Whether a word has more
- * than eight bytes is not foreseen, so both are worked out. */
-static inline uint64_t hash_of_word(const char *word, const char **end)
-{
-    size_t first = sizeof(uint64_t), second = first, third = 0;
-    uint64_t hash = cut_at_blank(bytes_at(word), &first) * PRIME;
-    uint64_t longer = (hash ^ cut_at_blank(bytes_at(word + 8), &second)) * PRIME;
-    if (first < sizeof hash)
-        second = 0;
-    else
-        hash = longer;
-    if (second == sizeof hash) {
-        third = sizeof hash;
-        hash = (hash ^ cut_at_blank(bytes_at(word + 16), &third)) * PRIME;
+    char copy[WORD_REACH] = {0};
+    const char *word = text.data + *at, *end = word;
+    size_t left = text.len - *at;
+    if (left < WORD_REACH) {
+        memcpy(copy, word, left);
+        word = end = copy;
     }
-    *end = word + first + second + third;
-    return mix(hash);
+    hash = add_bytes(hash, &end);
+    *at += (size_t)(end - word);
+    return hash;
 }
 
 uint64_t hash_of_bytes(vb_slice bytes)
@@ -318,14 +323,13 @@ static inline bool none_goes_on(const words_behind *behind, unsigned lists, vb_n
 static inline bool begins_none(const known_words *words, const char *word, unsigned lists)
 {
     enum { NAMES = (1 << WORD_NAMES) - 1 };
-    const char *end;
-    uint64_t hash = hash_of_word(word, &end);
+    uint64_t hash = add_bytes(0, &word);
     size_t place = place_of(words, hash);
     uint64_t known = words->first[place];
     unsigned yes = (unsigned)known & lists, open = lists & ~(unsigned)(known >> WORD_LISTS);
     if (!is_under(known, hash) || open | (yes & ~(unsigned)NAMES))
         return false;
-    return !yes || none_goes_on(&words->behind[place], yes, kind_behind(end));
+    return !yes || none_goes_on(&words->behind[place], yes, kind_behind(word));
 }
 
 uint64_t new_beginnings(const reference_search *search, size_t from, const beginnings *all)
