@@ -44,8 +44,8 @@ static size_t decode_any(vb_slice text, size_t at, uint32_t *code_point)
     return len;
 }
 
-/* The letters of Vietnamese are two bytes from C2 on or three from E1 on, where any bytes may follow that
- * go on with a code point; all others are rare. */
+/* The letters of Vietnamese are two bytes from C2 on or three from E1 on, where any bytes may
+ * follow that go on with a code point; all others are rare. */
 size_t vb_utf8_decode_sequence(vb_slice text, size_t at, uint32_t *code_point)
 {
     const unsigned char *bytes = (const unsigned char *)text.data + at;

@@ -410,8 +410,7 @@ bool passes_gate(const entry_list *list, const ocr_channel *channel, vb_slice te
     for (int half = 0; half < 2; half++)
         for (uint64_t rest = words.bits[half]; rest; rest &= rest - 1) {
             const gate_word *word = &gate->words[half * 64 + __builtin_ctzll(rest)];
-            if (may_stand_for(&read, &word->letters) &&
-                may_follow(gate, channel, word, &next))
+            if (may_stand_for(&read, &word->letters) && may_follow(gate, channel, word, &next))
                 return true;
         }
     return false;
@@ -421,7 +420,8 @@ bool passes_gate(const entry_list *list, const ocr_channel *channel, vb_slice te
 static vb_next_word words_behind(const gate_word *word)
 {
     vb_next_word letters = (vb_next_word)(word->next[1] >> ('a' - 64)) & (VB_NEXT_FIGURES - 1);
-    return word->lone ? VB_NEXT_ANY : letters | VB_NEXT_OTHER | (word->figures ? VB_NEXT_FIGURES : 0);
+    return word->lone ? VB_NEXT_ANY
+                      : letters | VB_NEXT_OTHER | (word->figures ? VB_NEXT_FIGURES : 0);
 }
 
 vb_next_word passes_first_word(const entry_list *list, const ocr_channel *channel, vb_slice text,

@@ -245,7 +245,8 @@ bool law_before(reference_search *search, size_t floor, size_t end, vb_slice num
             start++;
         vb_name_match match;
         if (may_begin_name(search, WORD_LAWS, start) && !follows_phap(search->text, start) &&
-            !goes_on_with_number(search->text, start) && law_at(search, start, &match) && touches(search->text, match.end, end)) {
+            !goes_on_with_number(search->text, start) && law_at(search, start, &match) &&
+            touches(search->text, match.end, end)) {
             reference->type = vb_table_cell(&vb_table_laws, match.row, TYPE);
             reference->title = match.name;
             reference->start = match.start;

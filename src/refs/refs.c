@@ -252,10 +252,15 @@ static size_t count_beginnings(vb_slice text)
 
 static void move_to(vb_slice text, text_place *place, size_t to)
 {
-    size_t lines = count_lines(vb_slice_cut(text, place->at, to));
-    size_t from = lines ? last_line(text, place->at, to) : place->at;
-    place->column = (lines ? 1 : place->column) + count_beginnings(vb_slice_cut(text, from, to));
-    place->line += lines;
+    size_t line_start = place->at;
+    const char *end;
+    while (line_start < to &&
+           (end = memchr(text.data + line_start, '\n', to - line_start)) != NULL) {
+        line_start = (size_t)(end - text.data) + 1;
+        place->line++;
+        place->column = 1;
+    }
+    place->column += count_beginnings(vb_slice_cut(text, line_start, to));
     place->at = to;
 }
 
@@ -339,6 +344,7 @@ static void free_search(reference_search *search)
     vb_array_free(&search->acts);
     vb_array_free(&search->cited_types);
     vb_array_free(&search->definitions);
+    vb_array_free(&search->noted);
     vb_buffer_free(&search->scratch);
     vb_release(memory, search->words);
     vb_release(memory, search->names);
@@ -362,6 +368,7 @@ vb_status vb_refs_find(const vb_refs *refs, vb_slice text, vb_reference_list *li
     search.acts = VB_ARRAY(known_act, memory);
     search.cited_types = VB_ARRAY(vb_slice, memory);
     search.definitions = VB_ARRAY(definition, memory);
+    search.noted = VB_ARRAY(noted_word, memory);
     search.scratch = VB_BUFFER(memory);
     vb_status status = find_all(&search);
     free_search(&search);

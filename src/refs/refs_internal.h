@@ -174,6 +174,7 @@ typedef struct reference_search {
     own_series own;
     vb_array cited_types;      /* vb_slice: of the documents cited by number */
     vb_array definitions;      /* definition */
+    vb_array noted;            /* noted_word: what may begin a short form, since one is defined */
     vb_name_list *short_forms; /* their names; NULL: none */
     known_words *words;        /* the lists that words may be of, */
     known_names *names;        /* and what was found where words begin */
@@ -281,14 +282,16 @@ static inline byte_kind kind_of(unsigned char byte)
     return byte == 'n' ? BYTE_N : BYTE_PLAIN;
 }
 
-/* Bit b % 64 of b / 64: the byte b is one of the set. */
-typedef struct byte_set {
-    uint64_t bits[4];
-} byte_set;
-
-static inline bool has_byte(const byte_set *set, unsigned char byte)
+/* Đ, and the Ð that stands for it, behind their first byte. */
+static inline bool is_d_stroke(vb_slice text, size_t at)
 {
-    return set->bits[byte / 64] >> (byte & 63) & 1;
+    return at + 1 < text.len && (unsigned char)text.data[at + 1] == 0x90;
+}
+
+static inline bool is_capital(vb_slice text, size_t at)
+{
+    byte_kind kind = kind_of((unsigned char)text.data[at]);
+    return kind == BYTE_CAPITAL || (kind == BYTE_LEAD && is_d_stroke(text, at));
 }
 
 /* Bit i: at byte i of those that are looked at together something may begin. */
@@ -297,13 +300,11 @@ typedef struct beginnings {
 } beginnings;
 
 /* A walk over the places where something may begin: at marks, and at capitals or an n that begin a
- * word. Or, of `first`, at a capital, or what may be one, behind a blank: a short form begins with
- * such a byte. */
+ * word. */
 typedef struct byte_scan {
-    const reference_search *search;
-    const byte_set *first; /* NULL: what is no short form is looked for */
-    size_t block, next;    /* the bytes that were looked at last, */
-    uint64_t bits;         /* and which of them begin something */
+    reference_search *search;
+    size_t block, next; /* the bytes that were looked at last, */
+    uint64_t bits;      /* and which of them begin something */
 } byte_scan;
 
 /* The first of them at or after `at`, `to` when there is none before that. */
@@ -411,17 +412,25 @@ uint64_t hash_of_beginning(vb_slice text, size_t at);
 /* Of some lists (bit i: word_list i) those of which the word at `at` may be the first of a name. */
 unsigned lists_of_word(reference_search *search, size_t at, unsigned lists);
 
-/* Bytes of a word that are looked at, at most, and of what is behind it. */
-enum { WORD_REACH = 32, NEXT_REACH = 8 };
+/* Bytes of a word and of what is behind it that are looked at, at most. */
+enum { WORDS_REACH = 40 };
 
 /* Of the places in the block at `from` those where a word stands, behind a mark also after a blank,
- * of which it is not known that it begins nothing there. No end of the text may be within WORD_REACH
- * + NEXT_REACH of them. */
-uint64_t new_beginnings(const reference_search *search, size_t from, const beginnings *all);
+ * of which it is not known that it begins nothing there. No end of the text may be within
+ * WORDS_REACH of them. */
+uint64_t new_beginnings(reference_search *search, size_t from, const beginnings *all);
 
-/* The same of short forms, which begin with a byte of the set. */
-uint64_t new_short_forms(const reference_search *search, size_t from, uint64_t places,
-                         const byte_set *first);
+/* A word that begins with a capital. */
+typedef struct noted_word {
+    size_t at;
+    uint64_t hash;
+} noted_word;
+
+/* Notes those from `from` up to `to`. */
+void note_capitals(reference_search *search, size_t from, size_t to);
+
+/* Whether it is known of a word that no short form begins with it. */
+bool begins_no_short_form(const reference_search *search, const noted_word *word);
 
 /* Whether a name of the list may begin at `at`, as far as two words tell. */
 bool may_begin_name(reference_search *search, word_list list, size_t at);
@@ -477,11 +486,6 @@ size_t skip_space(vb_slice text, size_t at, size_t most);
 size_t skip_space_back(vb_slice text, size_t at, size_t most);
 size_t line_start(vb_slice text, size_t at);
 size_t line_end(vb_slice text, size_t at);
-
-size_t count_lines(vb_slice text); /* the line ends in it */
-
-/* Behind the last line end from `from` up to `to`; `from` when there is none. */
-size_t last_line(vb_slice text, size_t from, size_t to);
 
 /* The end of the word (no blank in it) at `at`, and the beginning of the one that ends at `at`; at
  * most `most` bytes. */

@@ -10,11 +10,6 @@
  * that it may be too much but never too little.
  */
 
-static bool is_capital(unsigned char byte)
-{
-    return byte >= 0x80 || (byte >= 'A' && byte <= 'Z');
-}
-
 #ifdef __SSE2__
 
 enum { LANES = 16 };
@@ -64,19 +59,9 @@ static beginnings look_at(const char *byte)
     __m128i stroke = _mm_and_si128(lead, same(load(byte + 1), '\x90'));
     __m128i begun = either(either(up_to(before, ';'), same(before, '[')),
                            either(same(before, '\x9C'), same(before, '\xAB')));
-    return (beginnings){
-        bits_of(same(_mm_or_si128(here, _mm_set1_epi8('(' ^ ',')), ',')),
-        bits_of(_mm_and_si128(either(capitals_in(here), stroke), begun)),
-        bits_of(_mm_and_si128(same(here, 'n'), up_to(before, ' ')))};
-}
-
-/* A word begins behind a blank, with a capital or with what may be one: beyond ASCII are the
- * numbers below nothing. */
-static uint64_t look_at_capitals(const char *byte)
-{
-    __m128i here = load(byte), blank = up_to(load(byte - 1), ' ');
-    __m128i beyond = _mm_cmplt_epi8(here, _mm_setzero_si128());
-    return bits_of(_mm_and_si128(either(capitals_in(here), beyond), blank));
+    return (beginnings){bits_of(same(_mm_or_si128(here, _mm_set1_epi8('(' ^ ',')), ',')),
+                        bits_of(_mm_and_si128(either(capitals_in(here), stroke), begun)),
+                        bits_of(_mm_and_si128(same(here, 'n'), up_to(before, ' ')))};
 }
 
 #else
@@ -88,11 +73,6 @@ static beginnings look_at(const char *byte)
     byte_kind kind = kind_of((unsigned char)*byte);
     return (beginnings){kind == BYTE_MARK, kind == BYTE_CAPITAL || kind == BYTE_LEAD,
                         kind == BYTE_N && is_space(byte[-1])};
-}
-
-static uint64_t look_at_capitals(const char *byte)
-{
-    return is_space(byte[-1]) && is_capital((unsigned char)*byte);
 }
 
 #endif
@@ -113,37 +93,19 @@ static uint64_t bits_inside(const byte_scan *scan, size_t at)
     return new_beginnings(scan->search, at, &all);
 }
 
-/* The same for short forms. */
-static uint64_t capitals_inside(const byte_scan *scan, size_t at)
-{
-    const char *bytes = scan->search->text.data + at;
-    uint64_t bits = 0;
-    for (size_t i = 0; i < TOGETHER; i += LANES)
-        bits |= look_at_capitals(bytes + i) << i;
-    return new_short_forms(scan->search, at, bits, scan->first);
-}
-
-/* Whether something may begin at `at`, by its byte alone. */
-static bool may_begin_at(const byte_scan *scan, size_t at)
-{
-    vb_slice text = scan->search->text;
-    unsigned char byte = (unsigned char)text.data[at];
-    if (!scan->first)
-        return kind_of(byte) != BYTE_PLAIN;
-    return is_capital(byte) && (at == 0 || is_space(text.data[at - 1]));
-}
-
 /* The block of bytes from `at` on, or what is left of the text, is looked at once. */
 static uint64_t look_at_block(byte_scan *scan, size_t at)
 {
-    size_t len = scan->search->text.len;
+    vb_slice text = scan->search->text;
     uint64_t bits = 0;
     scan->block = at;
-    scan->next = at + TOGETHER < len ? at + TOGETHER : len;
-    if (at > 0 && len - at > TOGETHER + 2 + WORD_REACH + NEXT_REACH)
-        return scan->first ? capitals_inside(scan, at) : bits_inside(scan, at);
+    scan->next = at + TOGETHER < text.len ? at + TOGETHER : text.len;
+    if (at > 0 && text.len - at > TOGETHER + 2 + WORDS_REACH)
+        return bits_inside(scan, at);
     for (size_t i = at; i < scan->next; i++)
-        bits |= (uint64_t)may_begin_at(scan, i) << (i - at);
+        bits |= (uint64_t)(kind_of((unsigned char)text.data[i]) != BYTE_PLAIN) << (i - at);
+    if (scan->search->definitions.count)
+        note_capitals(scan->search, at, scan->next);
     return bits;
 }
 

@@ -38,69 +38,17 @@ size_t line_end(vb_slice text, size_t at)
     return at;
 }
 
-static const uint64_t ones = UINT64_C(0x0101010101010101), high = UINT64_C(0x8080808080808080);
-
-/* Eight bytes, the first of the text the least. */
-static uint64_t bytes_at(const char *from)
+/* Of eight bytes of the text, the first the least, the highest bit of each that is a blank, or a
+ * sign below. */
+static uint64_t blanks_at(const char *from)
 {
+    const uint64_t ones = UINT64_C(0x0101010101010101), high = ones << 7;
     uint64_t bytes;
     memcpy(&bytes, from, sizeof bytes);
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
     bytes = __builtin_bswap64(bytes);
 #endif
-    return bytes;
-}
-
-/* Of the bytes up to `last`, an ASCII one, the highest bit. */
-static uint64_t bytes_up_to(uint64_t bytes, unsigned last)
-{
-    return ~(((bytes & ~high) + ones * (0x7F - last)) | bytes) & high;
-}
-
-/* Of eight bytes of the text the highest bit of each that is a blank, or a sign below. */
-static uint64_t blanks_at(const char *from)
-{
-    return bytes_up_to(bytes_at(from), ' ');
-}
-
-enum { LANES = 16 };
-typedef uint8_t lanes __attribute__((vector_size(LANES)));
-
-/* Of each lane of many bytes together the line ends; `*at` is moved behind them. */
-static lanes add_lines(vb_slice text, size_t *at)
-{
-    lanes count = {0}, bytes;
-    for (int steps = 0; steps < UINT8_MAX && text.len - *at >= LANES; steps++, *at += LANES) {
-        memcpy(&bytes, text.data + *at, LANES);
-        count -= (lanes)(bytes == '\n');
-    }
-    return count;
-}
-
-size_t count_lines(vb_slice text)
-{
-    size_t count = 0, at = 0;
-    while (text.len - at >= LANES) {
-        lanes some = add_lines(text, &at);
-        for (int i = 0; i < LANES; i++)
-            count += some[i];
-    }
-    for (; at < text.len; at++)
-        count += text.data[at] == '\n';
-    return count;
-}
-
-size_t last_line(vb_slice text, size_t from, size_t to)
-{
-    while (to - from >= 8) {
-        uint64_t ends = bytes_up_to(bytes_at(text.data + to - 8) ^ ones * '\n', 0);
-        if (ends)
-            return to - (size_t)__builtin_clzll(ends) / 8;
-        to -= 8;
-    }
-    while (to > from && text.data[to - 1] != '\n')
-        to--;
-    return to;
+    return ~(((bytes & ~high) + ones * (0x7F - ' ')) | bytes) & high;
 }
 
 /* Words are looked at eight bytes at a time: where one ends cannot be foreseen. */

@@ -27,11 +27,12 @@ static size_t quotation_end(vb_slice text, size_t at, size_t ceiling, size_t *in
 /* Where the line of `at` begins. References come in order, so that the text is passed over once. */
 static size_t line_of(reference_search *search, size_t at)
 {
-    if (at > search->line_seen) {
-        size_t begin = last_line(search->text, search->line_seen, at);
-        search->line_begin = begin > search->line_seen ? begin : search->line_begin;
-        search->line_seen = at;
-    }
+    for (size_t start = at; start > search->line_seen; start--)
+        if (search->text.data[start - 1] == '\n') {
+            search->line_begin = start;
+            break;
+        }
+    search->line_seen = at > search->line_seen ? at : search->line_seen;
     return search->line_begin;
 }
 

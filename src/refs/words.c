@@ -1,10 +1,7 @@
 #include "refs/refs_internal.h"
+#include "refs/word_hash.h"
 
 #include <string.h>
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 /*
  * What a word may begin, remembered by its letters: a text has few words that begin with a capital,
@@ -69,67 +66,7 @@ void forget_words(reference_search *search)
     memset(search->words->first, 0, size_of_words(search->words->bits));
 }
 
-/* The beginning of a word: its bytes, zeros behind it, and how many they are. */
-typedef struct word_bytes {
-    uint64_t low, high;
-    size_t count;
-} word_bytes;
-
-enum { WORD_BYTES = 16 };
-
-/* A byte up to 0x20 is a blank, or a sign that ends a word as well. */
-#ifdef __SSE2__
-
-static inline word_bytes bytes_of_word(const char *word)
-{
-    static const uint8_t inside[2 * WORD_BYTES] = {
-        0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
-    __m128i bytes = _mm_loadu_si128((const __m128i *)word);
-    __m128i blank = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(' ')), bytes);
-    size_t count = (size_t)__builtin_ctz((unsigned)_mm_movemask_epi8(blank) | 1u << WORD_BYTES);
-    const uint8_t *mask = inside + WORD_BYTES - count;
-    bytes = _mm_and_si128(bytes, _mm_loadu_si128((const __m128i *)mask));
-    return (word_bytes){(uint64_t)_mm_cvtsi128_si64(bytes),
-                        (uint64_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(bytes, bytes)), count};
-}
-
-#else
-
-static inline word_bytes bytes_of_word(const char *word)
-{
-    char bytes[WORD_BYTES] = {0};
-    word_bytes read;
-    for (read.count = 0; read.count < WORD_BYTES && (unsigned char)word[read.count] > ' ';
-         read.count++)
-        bytes[read.count] = word[read.count];
-    memcpy(&read.low, bytes, sizeof read.low);
-    memcpy(&read.high, bytes + sizeof read.low, sizeof read.high);
-    return read;
-}
-
-#endif
-
-#define PRIME UINT64_C(0x9E3779B97F4A7C15)
-
-static inline uint64_t mix(uint64_t hash)
-{
-    return (hash ^ hash >> 29) * PRIME;
-}
-
-/* Adds a word to a hash, as much of it as tells words apart, and moves `*word` behind that. As many
- * bytes as WORD_REACH must be there. */
-static inline uint64_t add_bytes(uint64_t hash, const char **word)
-{
-    word_bytes first = bytes_of_word(*word);
-    hash = ((hash ^ first.low) * PRIME ^ first.high) * PRIME;
-    *word += first.count;
-    if (first.count < WORD_BYTES)
-        return mix(hash);
-    word_bytes more = bytes_of_word(*word);
-    *word += more.count;
-    return mix(((hash ^ more.low) * PRIME ^ more.high) * PRIME);
-}
-
+/* The same for a word at `*at`, wherever the text ends. */
 static inline uint64_t add_word(uint64_t hash, vb_slice text, size_t *at)
 {
     char copy[WORD_REACH] = {0};
@@ -155,7 +92,7 @@ uint64_t hash_of_bytes(vb_slice bytes)
     next = 0;
     if (bytes.len)
         memcpy(&next, bytes.data, bytes.len);
-    return mix((hash ^ next) * PRIME);
+    return mix_hash((hash ^ next) * PRIME);
 }
 
 uint64_t hash_of_beginning(vb_slice text, size_t at)
@@ -294,10 +231,14 @@ unsigned lists_of_word(reference_search *search, size_t at, unsigned lists)
     return ask_lists(search, ask_word(search->words, search->text, at)->known, at, lists);
 }
 
+/* Bytes behind a word that tell what the next one is. */
+enum { NEXT_REACH = 8 };
+_Static_assert(WORD_REACH + NEXT_REACH <= WORDS_REACH, "a block leaves room for its last words");
+
 /* What the word behind a blank is, as the lists tell such words; no end of the text is near to. */
 static vb_next_word kind_behind(const char *blank)
 {
-    enum { FIGURES = 6 };
+    enum { FIGURES = NEXT_REACH - 2 };
     unsigned letter = ((unsigned char)blank[1] | 0x20u) - 'a';
     int at = 1;
     if (!is_space(blank[0]))
@@ -318,52 +259,65 @@ static inline bool none_goes_on(const words_behind *behind, unsigned lists, vb_n
     return true;
 }
 
-/* Whether it is known that a word begins no name of the lists, and its neighbour's first letter may
- * tell. */
-static inline bool begins_none(const known_words *words, const char *word, unsigned lists)
+/* Whether it is known of a word of this hash, with this blank behind it, that it begins no name of
+ * the lists; its neighbour's first letter may tell. */
+static inline bool begins_none(const known_words *words, uint64_t hash, const char *blank,
+                               unsigned lists)
 {
     enum { NAMES = (1 << WORD_NAMES) - 1 };
-    uint64_t hash = add_bytes(0, &word);
     size_t place = place_of(words, hash);
     uint64_t known = words->first[place];
     unsigned yes = (unsigned)known & lists, open = lists & ~(unsigned)(known >> WORD_LISTS);
     if (!is_under(known, hash) || open | (yes & ~(unsigned)NAMES))
         return false;
-    return !yes || none_goes_on(&words->behind[place], yes, kind_behind(word));
+    return !yes || none_goes_on(&words->behind[place], yes, kind_behind(blank));
 }
 
-uint64_t new_beginnings(const reference_search *search, size_t from, const beginnings *all)
+static void note(reference_search *search, size_t at, uint64_t hash)
+{
+    const noted_word word = {at, hash};
+    vb_array_push(&search->noted, &word); /* what has failed is told at the end */
+}
+
+uint64_t new_beginnings(reference_search *search, size_t from, const beginnings *all)
 {
     enum { POINTING = 1 << WORD_THIS | 1 << WORD_BACK };
     const char *bytes = search->text.data + from;
     const unsigned capitals = lists_of_capitals(search);
+    const uint64_t noted = search->definitions.count ? all->capitals : 0;
     uint64_t places = all->marks | all->capitals | all->ns, kept = places;
     for (; places; places &= places - 1) {
         uint64_t place = places & -places;
-        const char *word = bytes + __builtin_ctzll(places);
+        size_t at = (size_t)__builtin_ctzll(places);
+        const char *word = bytes + at;
         unsigned lists = place & all->ns ? POINTING : capitals;
         if (place & all->marks) {
             word += 1 + is_space(word[1]);
             lists = 1 << WORD_DEFINE;
         }
-        if (begins_none(search->words, word, lists))
+        uint64_t hash = add_bytes(0, &word);
+        if (begins_none(search->words, hash, word, lists))
             kept ^= place;
+        if (place & noted)
+            note(search, from + at, hash);
     }
     return kept;
 }
 
-uint64_t new_short_forms(const reference_search *search, size_t from, uint64_t places,
-                         const byte_set *first)
+void note_capitals(reference_search *search, size_t from, size_t to)
 {
-    const char *bytes = search->text.data + from;
-    uint64_t kept = places;
-    for (; places; places &= places - 1) {
-        const char *word = bytes + __builtin_ctzll(places);
-        if (!has_byte(first, (unsigned char)*word) ||
-            begins_none(search->words, word, 1 << WORD_SHORT_FORMS))
-            kept ^= places & -places;
+    for (size_t at = from; at < to; at++) {
+        size_t end = at;
+        if (is_capital(search->text, at))
+            note(search, at, add_word(0, search->text, &end));
     }
-    return kept;
+}
+
+bool begins_no_short_form(const reference_search *search, const noted_word *word)
+{
+    enum { ASKED_OF = 1 << (WORD_LISTS + WORD_SHORT_FORMS), YES = 1 << WORD_SHORT_FORMS };
+    uint64_t known = search->words->first[place_of(search->words, word->hash)];
+    return is_under(known, word->hash) && (known & (ASKED_OF | YES)) == ASKED_OF;
 }
 
 /* What is kept of the words under a hash, the second behind the first and so on. */
