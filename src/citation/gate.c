@@ -469,7 +469,7 @@ static bool is_unlike(const ocr_channel *channel, const gate_letters *written,
 static bool may_be_there(const ocr_channel *channel, const gate_letters *written, read_word *read)
 {
     return written->len == 0 ||
-           (!is_unlike(channel, written, &read->letters) && may_stand_for(read, written));
+           (may_stand_for(read, written) && !is_unlike(channel, written, &read->letters));
 }
 
 /* Whether the words behind the first may be those of a name. */

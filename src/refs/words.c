@@ -275,8 +275,9 @@ static inline bool begins_none(const known_words *words, uint64_t hash, const ch
 
 static void note(reference_search *search, size_t at, uint64_t hash)
 {
-    const noted_word word = {at, hash};
-    vb_array_push(&search->noted, &word); /* what has failed is told at the end */
+    noted_word *word = vb_array_place(&search->noted); /* that it failed is told at the end */
+    if (word)
+        *word = (noted_word){at, hash};
 }
 
 uint64_t new_beginnings(reference_search *search, size_t from, const beginnings *all)
