@@ -128,8 +128,7 @@ vb_status set_references(json_t *record, const vb_reference_list *list)
     return json_object_set_new(record, "refs", references) == 0 ? VB_OK : VB_ERR_MEMORY;
 }
 
-vb_status write_record(const cli_document *document, const vb_reference_list *list,
-                              vb_buffer *out)
+vb_status write_record(const cli_document *document, const vb_reference_list *list, vb_buffer *out)
 {
     json_t *record = cli_new_record(document);
     vb_status status = record ? set_references(record, list) : VB_ERR_MEMORY;

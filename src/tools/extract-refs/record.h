@@ -9,7 +9,6 @@
 vb_status set_references(json_t *record, const vb_reference_list *list);
 
 /* Appends a record of its own for a document in plain text. */
-vb_status write_record(const cli_document *document, const vb_reference_list *list,
-                       vb_buffer *out);
+vb_status write_record(const cli_document *document, const vb_reference_list *list, vb_buffer *out);
 
 #endif
