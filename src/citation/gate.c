@@ -263,7 +263,8 @@ static bool was_read_well(read_word *word)
 /* Whether the word begins with the letters that were read; behind them it may be torn. */
 static bool begins_so(const gate_letters *written, const gate_letters *read)
 {
-    return read->len <= written->len && memcmp(written->letter, read->letter, read->len) == 0;
+    return written->letter[0] == read->letter[0] && read->len <= written->len &&
+           memcmp(written->letter, read->letter, read->len) == 0;
 }
 
 /* Whether the word may have other letters than those that were read. */

@@ -107,11 +107,24 @@ static bool is_of_vietnamese_alone(uint32_t letter)
            diacritic == VB_HORN || diacritic == VB_STROKE;
 }
 
+/* Whether one of the bytes begins such a letter; most words that a scan garbled have none. */
+static bool may_be_of_vietnamese(vb_slice word)
+{
+    for (size_t i = 0; i < word.len; i++) {
+        unsigned char byte = (unsigned char)word.data[i];
+        if (byte == 0xE1 || (byte >= 0xC4 && byte <= 0xC6))
+            return true;
+    }
+    return false;
+}
+
 bool is_well_read(vb_slice word)
 {
     vb_syllable syllable;
     bool vietnamese = false;
     size_t end = 0, next;
+    if (!may_be_of_vietnamese(word))
+        return false;
     for (size_t at = 0; at < word.len; at = next) {
         uint32_t letter;
         char base = base_at(word, at, &letter, &next);

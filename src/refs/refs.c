@@ -346,7 +346,7 @@ static void free_search(reference_search *search)
     vb_array_free(&search->definitions);
     vb_array_free(&search->noted);
     vb_buffer_free(&search->scratch);
-    vb_release(memory, search->words);
+    close_words(search);
     vb_release(memory, search->names);
     vb_release(memory, search->slots);
     vb_release(memory, search->by_name.slots);

@@ -398,7 +398,8 @@ bool find_misread_act(const vb_refs *refs, vb_slice title, vb_slice number, vb_a
 
 /* ---- words.c ---- */
 
-bool open_words(reference_search *search);   /* false when memory ran out */
+bool open_words(reference_search *search); /* false when memory ran out */
+void close_words(reference_search *search);
 void forget_words(reference_search *search); /* the lists are others now */
 
 /* Bits of a hash for so many places, but at least and at most these. */

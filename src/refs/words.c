@@ -25,11 +25,11 @@ typedef struct words_behind {
 } words_behind;
 
 struct known_words {
-    asked_word last;      /* that was asked for */
-    unsigned bits;        /* of a hash that tell the place: as many places as the text may need */
-    uint64_t *pairs;      /* by the hash of several words, */
-    words_behind *behind; /* and by that of one; behind */
-    uint64_t first[];     /* the lists of a word */
+    asked_word last;  /* that was asked for */
+    unsigned bits;    /* of a hash that tell the place: as many places as the text may need */
+    vb_array behind;  /* words_behind, by the hash of one; only where a list said yes */
+    uint64_t *pairs;  /* the lists by the hash of several words; behind */
+    uint64_t first[]; /* those by that of one */
 };
 
 unsigned bits_for(size_t count, unsigned least, unsigned most)
@@ -42,7 +42,7 @@ unsigned bits_for(size_t count, unsigned least, unsigned most)
 
 static size_t size_of_words(unsigned bits)
 {
-    return (2 * sizeof(uint64_t) + sizeof(words_behind)) << bits;
+    return 2 * sizeof(uint64_t) << bits;
 }
 
 bool open_words(reference_search *search)
@@ -55,9 +55,16 @@ bool open_words(reference_search *search)
         return false;
     words->bits = bits;
     words->pairs = words->first + ((size_t)1 << bits);
-    words->behind = (words_behind *)(words->pairs + ((size_t)1 << bits));
+    words->behind = VB_ARRAY(words_behind, search->refs->memory);
     words->last.at = SIZE_MAX;
-    return true;
+    return vb_array_reserve(&words->behind, (size_t)1 << bits);
+}
+
+void close_words(reference_search *search)
+{
+    if (search->words)
+        vb_array_free(&search->words->behind);
+    vb_release(search->refs->memory, search->words);
 }
 
 void forget_words(reference_search *search)
@@ -206,9 +213,9 @@ static inline const asked_word *ask_word(known_words *words, vb_slice text, size
     return last;
 }
 
-static vb_next_word *behind_of(known_words *words, const uint64_t *known)
+static vb_next_word *behind_of(const known_words *words, size_t place)
 {
-    return words->behind[known - words->first].of;
+    return ((words_behind *)words->behind.items)[place].of;
 }
 
 /* Those of the lists of which the word may be the first of a name; they are asked where they were
@@ -220,7 +227,7 @@ static inline unsigned ask_lists(reference_search *search, uint64_t *known, size
         word_list list = (word_list)__builtin_ctz(open);
         vb_next_word behind = is_first_word(search, list, at);
         if (list < WORD_NAMES)
-            behind_of(search->words, known)[list] = behind;
+            behind_of(search->words, (size_t)(known - search->words->first))[list] = behind;
         learn(known, list, behind != 0);
     }
     return (unsigned)*known & lists;
@@ -251,10 +258,10 @@ static vb_next_word kind_behind(const char *blank)
 }
 
 /* Whether none of the lists has a name that goes on so behind its first word. */
-static inline bool none_goes_on(const words_behind *behind, unsigned lists, vb_next_word kind)
+static inline bool none_goes_on(const vb_next_word *behind, unsigned lists, vb_next_word kind)
 {
     for (; lists; lists &= lists - 1)
-        if (behind->of[__builtin_ctz(lists)] & kind)
+        if (behind[__builtin_ctz(lists)] & kind)
             return false;
     return true;
 }
@@ -270,7 +277,7 @@ static inline bool begins_none(const known_words *words, uint64_t hash, const ch
     unsigned yes = (unsigned)known & lists, open = lists & ~(unsigned)(known >> WORD_LISTS);
     if (!is_under(known, hash) || open | (yes & ~(unsigned)NAMES))
         return false;
-    return !yes || none_goes_on(&words->behind[place], yes, kind_behind(blank));
+    return !yes || none_goes_on(behind_of(words, place), yes, kind_behind(blank));
 }
 
 static void note(reference_search *search, size_t at, uint64_t hash)
@@ -338,8 +345,9 @@ bool may_begin_name(reference_search *search, word_list list, size_t at)
     const asked_word *word = ask_word(search->words, text, at);
     if (!ask_lists(search, word->known, at, 1u << list))
         return false;
+    size_t place = (size_t)(word->known - search->words->first);
     if (text.len - word->end > NEXT_REACH &&
-        !(behind_of(search->words, word->known)[list] & kind_behind(text.data + word->end)))
+        !(behind_of(search->words, place)[list] & kind_behind(text.data + word->end)))
         return false;
     size_t next = skip_space(text, word->end, GAP);
     uint64_t hash = add_word(word->hash, text, &next);
