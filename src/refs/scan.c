@@ -71,7 +71,8 @@ enum { LANES = 1 }; /* what follows asks each byte by itself */
 static beginnings look_at(const char *byte)
 {
     byte_kind kind = kind_of((unsigned char)*byte);
-    return (beginnings){kind == BYTE_MARK, kind == BYTE_CAPITAL || kind == BYTE_LEAD,
+    return (beginnings){kind == BYTE_MARK,
+                        kind == BYTE_CAPITAL || (kind == BYTE_LEAD && byte[1] == '\x90'),
                         kind == BYTE_N && is_space(byte[-1])};
 }
 

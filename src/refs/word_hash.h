@@ -6,7 +6,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#ifdef __x86_64__
+#if defined(__SSE2__) && defined(__x86_64__)
 #include <emmintrin.h>
 #endif
 
@@ -19,7 +19,7 @@ typedef struct word_bytes {
 enum { WORD_BYTES = 16 };
 
 /* A byte up to 0x20 is a blank, or a sign that ends a word as well. */
-#ifdef __x86_64__
+#if defined(__SSE2__) && defined(__x86_64__)
 
 static inline word_bytes bytes_of_word(const char *word)
 {
