@@ -158,8 +158,16 @@ VB_API bool vb_document_type_match_well(const vb_citation *citation, vb_slice te
 
 /* Whether a type's name may begin at byte `at`, a word's beginning: a cheap question to ask before those above. */
 VB_API bool vb_document_type_begins(const vb_citation *citation, vb_slice text, size_t at);
-/* The same by the one word alone, so that the answer holds for the word wherever it stands. */
-VB_API bool vb_document_type_first_word(const vb_citation *citation, vb_slice text, size_t at);
+
+/*
+ * What may stand behind a word that a name begins with, as bits: i, a word that was read with the letter a + i first,
+ * whatever its case and marks; these, a word of figures alone, and anything else. 0: no name begins with the word.
+ */
+typedef uint32_t vb_next_word;
+enum { VB_NEXT_FIGURES = 1 << 26, VB_NEXT_OTHER = 1 << 27, VB_NEXT_ANY = (1 << 28) - 1 };
+
+/* Of the names of types that may begin with the word at byte `at`; the answer holds for the word wherever it stands. */
+VB_API vb_next_word vb_document_type_first_word(const vb_citation *citation, vb_slice text, size_t at);
 
 /* The type named right before byte `end`; `from` is as far back as it may begin. */
 VB_API bool vb_document_type_before(const vb_citation *citation, vb_slice text, size_t from, size_t end,
@@ -168,6 +176,10 @@ VB_API bool vb_document_type_before(const vb_citation *citation, vb_slice text, 
 /* The same only as it must be written, byte for byte, and when no other may be meant: cheap, and so most stand there. */
 VB_API bool vb_document_type_written_before(const vb_citation *citation, vb_slice text, size_t from, size_t end,
                                             vb_name_match *match);
+
+/* The same where its letters are right, but its words may be torn (Pháp l ệnh). */
+VB_API bool vb_document_type_torn_before(const vb_citation *citation, vb_slice text, size_t from, size_t end,
+                                         vb_name_match *match);
 
 /* The first type named at or after `from` and before `to` whose score is at least `score`. */
 VB_API bool vb_document_type_find(const vb_citation *citation, vb_slice text, size_t from, size_t to, double score,
@@ -200,10 +212,8 @@ VB_API void vb_name_list_free(vb_name_list *list); /* NULL is fine */
 VB_API bool vb_name_list_begins(const vb_name_list *list, vb_slice text, size_t at);
 /* The same by the two words behind that one, once it may: Nghị định này is no Nghị định thư. */
 VB_API bool vb_name_list_goes_on(const vb_name_list *list, vb_slice text, size_t at);
-/* The same by the one word alone, so that the answer holds for the word wherever it stands. */
-VB_API bool vb_name_list_first_word(const vb_name_list *list, vb_slice text, size_t at);
-/* And by its first letter, from a to z, whatever its case and its marks were. */
-VB_API bool vb_name_list_begins_with(const vb_name_list *list, char letter);
+/* What the one word alone tells, as vb_document_type_first_word does. */
+VB_API vb_next_word vb_name_list_first_word(const vb_name_list *list, vb_slice text, size_t at);
 
 /* The name at byte `at` (a word's beginning) that explains most of the text, with at least `score`. */
 VB_API bool vb_name_list_match(const vb_name_list *list, vb_slice text, size_t at, double score, vb_name_match *match);

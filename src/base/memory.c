@@ -130,7 +130,8 @@ static struct vb_arena_block *arena_block_for(vb_arena *arena, size_t size)
     return arena->blocks = block;
 }
 
-void *vb_arena_allocate(vb_arena *arena, size_t size)
+/* Room that is not cleared. */
+static void *arena_place(vb_arena *arena, size_t size)
 {
     const size_t align = _Alignof(max_align_t);
     struct vb_arena_block *block = NULL;
@@ -144,16 +145,23 @@ void *vb_arena_allocate(vb_arena *arena, size_t size)
     }
     void *place = (char *)block->bytes + block->used;
     block->used += size;
-    return memset(place, 0, size);
+    return place;
+}
+
+void *vb_arena_allocate(vb_arena *arena, size_t size)
+{
+    void *place = arena_place(arena, size);
+    return place ? memset(place, 0, size) : NULL;
 }
 
 vb_slice vb_arena_copy(vb_arena *arena, vb_slice text)
 {
-    char *copy = vb_arena_allocate(arena, text.len + 1);
+    char *copy = arena_place(arena, text.len + 1);
     if (!copy)
         return (vb_slice){"", 0};
     if (text.len)
         memcpy(copy, text.data, text.len);
+    copy[text.len] = '\0';
     return (vb_slice){copy, text.len};
 }
 

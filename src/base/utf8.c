@@ -26,7 +26,7 @@ static size_t sequence_length(unsigned char lead)
     return lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
 }
 
-size_t vb_utf8_decode_sequence(vb_slice text, size_t at, uint32_t *code_point)
+static size_t decode_any(vb_slice text, size_t at, uint32_t *code_point)
 {
     static const unsigned char lead_mask[] = {0, 0, 0x1F, 0x0F, 0x07};
     const unsigned char *bytes = (const unsigned char *)text.data + at;
@@ -42,6 +42,24 @@ size_t vb_utf8_decode_sequence(vb_slice text, size_t at, uint32_t *code_point)
     }
     *code_point = value;
     return len;
+}
+
+/* The letters of Vietnamese are two bytes from C2 on or three from E1 on, where any bytes may
+ * follow that go on with a code point; all others are rare. */
+size_t vb_utf8_decode_sequence(vb_slice text, size_t at, uint32_t *code_point)
+{
+    const unsigned char *bytes = (const unsigned char *)text.data + at;
+    size_t left = text.len - at;
+    if (bytes[0] >= 0xC2 && bytes[0] <= 0xDF && left > 1 && (bytes[1] & 0xC0) == 0x80) {
+        *code_point = (bytes[0] & 0x1Fu) << 6 | (bytes[1] & 0x3Fu);
+        return 2;
+    }
+    if (bytes[0] >= 0xE1 && bytes[0] <= 0xEC && left > 2 && (bytes[1] & 0xC0) == 0x80 &&
+        (bytes[2] & 0xC0) == 0x80) {
+        *code_point = (bytes[0] & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
+        return 3;
+    }
+    return decode_any(text, at, code_point);
 }
 
 size_t vb_utf8_decode_back(vb_slice text, size_t at, uint32_t *code_point)

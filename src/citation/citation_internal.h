@@ -438,6 +438,10 @@ static inline sign_kind kind_at(vb_slice text, size_t at)
     return kind_of_sign(code_point_at(text, at, &next));
 }
 
+/* Whether the word, marks behind it aside, is a syllable that bears a letter of Vietnamese alone:
+ * one that was read with its marks has the right letters. */
+bool is_well_read(vb_slice word);
+
 /* Squeezes what lies from `at` up to `end`, at most so many letters (and CP_MAX). */
 void squeeze(vb_slice text, size_t at, size_t end, size_t most, squeezed *out);
 
@@ -482,12 +486,9 @@ bool passes_gate(const entry_list *list, const ocr_channel *channel, vb_slice te
 bool passes_three_words(const entry_list *list, const ocr_channel *channel, vb_slice text,
                         size_t at);
 
-/* The same by the first word alone. */
-bool passes_first_word(const entry_list *list, const ocr_channel *channel, vb_slice text,
-                       size_t at);
-
-/* Whether one of the names may begin with a word that was read with this ASCII letter first. */
-bool begins_with(const entry_list *list, uint8_t read);
+/* What may stand behind the word at byte `at` in a name that begins with it; 0: none does. */
+vb_next_word passes_first_word(const entry_list *list, const ocr_channel *channel, vb_slice text,
+                               size_t at);
 
 /* Some of the first words of a gate; `all`: it may be any. */
 enum { WORD_SET = 128 };

@@ -6,7 +6,8 @@
  * A gate before a list of names: the distinct first words with the words that follow them. Names of
  * hundreds begin with a dozen words, and a few comparisons of letters tell that a text's word is
  * none of these. It is asked of every word that may begin a name, so it looks at few letters, and
- * lets through what may be damaged.
+ * lets through what may be damaged. A syllable that was read with its marks is not: it may be torn,
+ * but it is no other (Chỉ is read as Chi or Chị, hardly as Chính).
  */
 
 enum { WORD_MAX = 12, SECOND_WORDS = 8 };
@@ -216,6 +217,13 @@ bool make_gate(vb_arena *arena, entry_list *list, const ocr_channel *channel)
 /* ------------------------------------------------------------------------------------- asking --
  */
 
+/* A word of the text; whether it was read well is found out when it is asked. */
+typedef struct read_word {
+    gate_letters letters;
+    vb_slice bytes;
+    bool asked, well_read;
+} read_word;
+
 /* The letters of the word at `at`. A mark inside the word (Lu@t) does not end it, a blank does. */
 static bool read_letters(vb_slice text, size_t *at, gate_letters *word)
 {
@@ -233,6 +241,36 @@ static bool read_letters(vb_slice text, size_t *at, gate_letters *word)
             word->letter[word->len++] = base ? (uint8_t)base : plain_letter(fold_letter(letter));
     }
     return word->len > 0;
+}
+
+static bool read_word_at(vb_slice text, size_t *at, read_word *word)
+{
+    size_t start = *at;
+    bool read = read_letters(text, at, &word->letters);
+    word->bytes = vb_slice_cut(text, start, *at);
+    word->asked = false;
+    return read;
+}
+
+static bool was_read_well(read_word *word)
+{
+    if (!word->asked)
+        word->well_read = is_well_read(word->bytes);
+    word->asked = true;
+    return word->well_read;
+}
+
+/* Whether the word begins with the letters that were read; behind them it may be torn. */
+static bool begins_so(const gate_letters *written, const gate_letters *read)
+{
+    return written->letter[0] == read->letter[0] && read->len <= written->len &&
+           memcmp(written->letter, read->letter, read->len) == 0;
+}
+
+/* Whether the word may have other letters than those that were read. */
+static bool may_stand_for(read_word *read, const gate_letters *written)
+{
+    return begins_so(written, &read->letters) || !was_read_well(read);
 }
 
 static bool may_begin_word(const ocr_channel *channel, const gate_letters *written,
@@ -263,18 +301,18 @@ static bool fits_letters(const ocr_channel *channel, const gate_letters *written
 }
 
 /* Whether the word may be read so. */
-static bool may_be_word(const ocr_channel *channel, const gate_letters *written,
-                        const gate_letters *read)
+static bool may_be_word(const ocr_channel *channel, const gate_letters *written, read_word *read)
 {
-    return fits_length(written, read->len) && may_begin_word(channel, written, read) &&
-           fits_letters(channel, written, read);
+    return fits_length(written, read->letters.len) &&
+           may_begin_word(channel, written, &read->letters) &&
+           fits_letters(channel, written, &read->letters) && may_stand_for(read, written);
 }
 
-/* The word behind the first, read when it is asked for. NULL: it is not. */
+/* The word behind the first, read when it is asked for. */
 typedef struct second_word {
     vb_slice text;
     size_t at;
-    gate_letters letters;
+    read_word word;
     bool read;
 } second_word;
 
@@ -287,28 +325,38 @@ static bool is_figures(const gate_letters *read)
     return read->len > 0;
 }
 
-static bool may_follow(const ocr_channel *channel, const gate_word *word, second_word *next)
+/* Whether a name of the word goes on with letters that were read well. */
+static bool has_second(const name_gate *gate, const gate_word *word, const gate_letters *read)
 {
-    uint8_t first;
-    if (word->lone || !next)
+    for (size_t next = word->names; next; next = gate->names[next - 1].next)
+        if (begins_so(&gate->names[next - 1].second, read))
+            return true;
+    return false;
+}
+
+static bool may_follow(const name_gate *gate, const ocr_channel *channel, const gate_word *word,
+                       second_word *next)
+{
+    if (word->lone)
         return true;
+    read_word *read = &next->word;
     if (!next->read) {
         next->read = true;
         next->at = skip_blanks(next->text, next->at, 16);
-        if (!read_letters(next->text, &next->at, &next->letters))
-            next->letters.len = 0;
+        if (!read_word_at(next->text, &next->at, read))
+            read->letters.len = 0;
     }
-    if (next->letters.len == 0)
+    if (read->letters.len == 0)
         return true;
-    if (!word->figures && is_figures(&next->letters))
+    if (!word->figures && is_figures(&read->letters))
         return false;
-    first = next->letters.letter[0];
+    uint8_t first = read->letters.letter[0];
     if (first != OTHER_INITIAL && !(word->next[first >> 6] >> (first & 63) & 1))
         return false;
     if (word->seconds == SECOND_WORDS)
-        return true;
+        return has_second(gate, word, &read->letters) || !was_read_well(read);
     for (size_t i = 0; i < word->seconds; i++)
-        if (may_be_word(channel, &word->second[i], &next->letters))
+        if (may_be_word(channel, &word->second[i], read))
             return true;
     return false;
 }
@@ -338,41 +386,63 @@ static word_set fitting_words(const name_gate *gate, const ocr_channel *channel,
     return words;
 }
 
-static bool is_empty(const word_set *words)
-{
-    return !(words->bits[0] | words->bits[1]);
-}
-
-/* Of a list with more first words than a word_set has room for. */
-static bool passes_many(const name_gate *gate, const ocr_channel *channel, const gate_letters *read,
+/* Of a list with more first words than a word_set has room for. NULL: what follows is not asked. */
+static bool passes_many(const name_gate *gate, const ocr_channel *channel, read_word *read,
                         second_word *next)
 {
     for (size_t i = 0; i < gate->count; i++)
         if (may_be_word(channel, &gate->words[i].letters, read) &&
-            may_follow(channel, &gate->words[i], next))
+            (!next || may_follow(gate, channel, &gate->words[i], next)))
             return true;
     return false;
 }
 
-static bool passes(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at,
-                   bool second)
+bool passes_gate(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at)
 {
-    gate_letters read;
+    read_word read;
     const name_gate *gate = list->gate;
     size_t end = at;
-    if (!read_letters(text, &end, &read))
+    if (!read_word_at(text, &end, &read))
         return false;
     second_word next = {.text = text, .at = end};
     if (gate->many)
-        return passes_many(gate, channel, &read, second ? &next : NULL);
-    word_set words = fitting_words(gate, channel, &read);
-    if (!second || is_empty(&words))
-        return !is_empty(&words);
+        return passes_many(gate, channel, &read, &next);
+    word_set words = fitting_words(gate, channel, &read.letters);
     for (int half = 0; half < 2; half++)
-        for (uint64_t rest = words.bits[half]; rest; rest &= rest - 1)
-            if (may_follow(channel, &gate->words[half * 64 + __builtin_ctzll(rest)], &next))
+        for (uint64_t rest = words.bits[half]; rest; rest &= rest - 1) {
+            const gate_word *word = &gate->words[half * 64 + __builtin_ctzll(rest)];
+            if (may_stand_for(&read, &word->letters) && may_follow(gate, channel, word, &next))
                 return true;
+        }
     return false;
+}
+
+/* What may_follow asks of a word by its first letter. */
+static vb_next_word words_behind(const gate_word *word)
+{
+    vb_next_word letters = (vb_next_word)(word->next[1] >> ('a' - 64)) & (VB_NEXT_FIGURES - 1);
+    return word->lone ? VB_NEXT_ANY
+                      : letters | VB_NEXT_OTHER | (word->figures ? VB_NEXT_FIGURES : 0);
+}
+
+vb_next_word passes_first_word(const entry_list *list, const ocr_channel *channel, vb_slice text,
+                               size_t at)
+{
+    read_word read;
+    const name_gate *gate = list->gate;
+    vb_next_word behind = 0;
+    if (!read_word_at(text, &at, &read))
+        return 0;
+    if (gate->many)
+        return passes_many(gate, channel, &read, NULL) ? VB_NEXT_ANY : 0;
+    word_set words = fitting_words(gate, channel, &read.letters);
+    for (int half = 0; half < 2; half++)
+        for (uint64_t rest = words.bits[half]; rest; rest &= rest - 1) {
+            const gate_word *word = &gate->words[half * 64 + __builtin_ctzll(rest)];
+            if (may_stand_for(&read, &word->letters))
+                behind |= words_behind(word);
+        }
+    return behind;
 }
 
 /* Whether a letter was read about where it is written. */
@@ -397,23 +467,29 @@ static bool is_unlike(const ocr_channel *channel, const gate_letters *written,
     return 2 * alike < written->len;
 }
 
-/* Whether the words behind the first may be those of a name. */
-static bool may_be_behind(const ocr_channel *channel, const gate_name *name,
-                          const gate_letters *second, const gate_letters *third)
+static bool may_be_there(const ocr_channel *channel, const gate_letters *written, read_word *read)
 {
-    return name->second.len == 0 ||
-           (!is_unlike(channel, &name->second, second) &&
-            (name->third.len == 0 || !is_unlike(channel, &name->third, third)));
+    return written->len == 0 ||
+           (may_stand_for(read, written) && !is_unlike(channel, written, &read->letters));
 }
 
-/* Whether one of the word's names may go on so. Of a word with many names that is not asked: most
- * times one may. */
+/* Whether the words behind the first may be those of a name. */
+static bool may_be_behind(const ocr_channel *channel, const gate_name *name, read_word *second,
+                          read_word *third)
+{
+    return may_be_there(channel, &name->second, second) &&
+           (name->second.len == 0 || may_be_there(channel, &name->third, third));
+}
+
+/* Whether one of the word's names may go on so. Of a word with many names that is not asked where
+ * the second may be damaged: most times one may. */
 static bool may_go_on(const name_gate *gate, const ocr_channel *channel, const gate_word *word,
-                      const gate_letters *second, const gate_letters *third)
+                      read_word *second, read_word *third)
 {
     size_t next = word->names;
-    while (word->seconds < SECOND_WORDS && next &&
-           !may_be_behind(channel, &gate->names[next - 1], second, third))
+    if (word->seconds == SECOND_WORDS && !was_read_well(second))
+        return true;
+    while (next && !may_be_behind(channel, &gate->names[next - 1], second, third))
         next = gate->names[next - 1].next;
     return next > 0;
 }
@@ -423,39 +499,23 @@ bool passes_three_words(const entry_list *list, const ocr_channel *channel, vb_s
 {
     enum { GAP = 16 };
     const name_gate *gate = list->gate;
-    gate_letters first, second, third;
-    if (gate->many || !read_letters(text, &at, &first))
+    read_word first, second, third;
+    if (gate->many || !read_word_at(text, &at, &first))
         return true;
     at = skip_blanks(text, at, GAP);
-    bool read = read_letters(text, &at, &second);
+    bool read = read_word_at(text, &at, &second);
     at = skip_blanks(text, at, GAP);
     /* Of a longer word than is kept the beginning says enough. */
-    read_letters(text, &at, &third);
-    if (!read || third.len == 0)
+    read_word_at(text, &at, &third);
+    if (!read || third.letters.len == 0)
         return true;
-    word_set words = fitting_words(gate, channel, &first);
+    word_set words = fitting_words(gate, channel, &first.letters);
     for (size_t half = 0; half < 2; half++)
         for (uint64_t rest = words.bits[half]; rest; rest &= rest - 1)
             if (may_go_on(gate, channel, &gate->words[half * 64 + (size_t)__builtin_ctzll(rest)],
                           &second, &third))
                 return true;
     return false;
-}
-
-bool begins_with(const entry_list *list, uint8_t read)
-{
-    const word_set *begun = &list->gate->begun[read & 127];
-    return list->gate->many || !is_empty(begun);
-}
-
-bool passes_first_word(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at)
-{
-    return passes(list, channel, text, at, false);
-}
-
-bool passes_gate(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at)
-{
-    return passes(list, channel, text, at, true);
 }
 
 word_set first_words(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at)

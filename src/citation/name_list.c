@@ -32,14 +32,9 @@ void vb_name_list_free(vb_name_list *list)
     vb_release(list->memory, list);
 }
 
-bool vb_name_list_first_word(const vb_name_list *list, vb_slice text, size_t at)
+vb_next_word vb_name_list_first_word(const vb_name_list *list, vb_slice text, size_t at)
 {
     return passes_first_word(&list->names, &list->citation->name_channel, text, at);
-}
-
-bool vb_name_list_begins_with(const vb_name_list *list, char letter)
-{
-    return begins_with(&list->names, (uint8_t)letter);
 }
 
 bool vb_name_list_begins(const vb_name_list *list, vb_slice text, size_t at)

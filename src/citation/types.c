@@ -16,7 +16,7 @@ static bool match_type(const vb_citation *citation, vb_slice text, size_t at, do
            find_name(citation, &citation->types, text, at, NAME_WINDOW, score, match);
 }
 
-bool vb_document_type_first_word(const vb_citation *citation, vb_slice text, size_t at)
+vb_next_word vb_document_type_first_word(const vb_citation *citation, vb_slice text, size_t at)
 {
     return passes_first_word(&citation->types, &citation->name_channel, text, at);
 }
@@ -164,32 +164,55 @@ static size_t near_words(const entry_list *types, vb_slice text, size_t start, s
     return at;
 }
 
+/* The letters of the words before `end` that may be a type's name; false when there are none. */
+static bool squeeze_before(const entry_list *types, vb_slice text, size_t from, size_t end,
+                           squeezed *window)
+{
+    size_t start = near_words(types, text, window_before(from, end), end), next;
+    while (start < end && start > 0 && is_word_letter(code_point_at(text, start, &next)) &&
+           !at_word_start(text, start))
+        start = next;
+    squeeze(text, start, end, CP_MAX, window);
+    return window->letters.len > 0;
+}
+
+/* What was hit at the end of the window; false when nothing was. */
+static bool match_at_end(const squeezed *window, const name_hit *hit, size_t end,
+                         vb_name_match *match)
+{
+    size_t len = window->letters.len;
+    if (!hit->entry)
+        return false;
+    *match = (vb_name_match){window->starts[len - hit->letters],
+                             window->ends[len - 1],
+                             hit->entry->text,
+                             hit->score,
+                             hit->entry->row,
+                             end};
+    return true;
+}
+
 bool vb_document_type_before(const vb_citation *citation, vb_slice text, size_t from, size_t end,
                              vb_name_match *match)
 {
     squeezed window;
-    size_t start = window_before(from, end), next;
     if (vb_document_type_written_before(citation, text, from, end, match))
         return true;
-    start = near_words(&citation->types, text, start, end);
-    while (start < end && start > 0 && is_word_letter(code_point_at(text, start, &next)) &&
-           !at_word_start(text, start))
-        start = next;
-    squeeze(text, start, end, CP_MAX, &window);
-    size_t len = window.letters.len;
-    if (!len)
+    if (!squeeze_before(&citation->types, text, from, end, &window))
         return false;
-    name_hit hit =
-        find_near_at_end(citation, text, &window, find_exact_at_end(&citation->types, &window));
-    if (!hit.entry)
+    name_hit hit = find_exact_at_end(&citation->types, &window);
+    hit = find_near_at_end(citation, text, &window, hit);
+    return match_at_end(&window, &hit, end, match);
+}
+
+bool vb_document_type_torn_before(const vb_citation *citation, vb_slice text, size_t from,
+                                  size_t end, vb_name_match *match)
+{
+    squeezed window;
+    if (!squeeze_before(&citation->types, text, from, end, &window))
         return false;
-    *match = (vb_name_match){window.starts[len - hit.letters],
-                             window.ends[len - 1],
-                             hit.entry->text,
-                             hit.score,
-                             hit.entry->row,
-                             end};
-    return true;
+    name_hit hit = find_exact_at_end(&citation->types, &window);
+    return match_at_end(&window, &hit, end, match);
 }
 
 bool vb_document_type_find(const vb_citation *citation, vb_slice text, size_t from, size_t to,

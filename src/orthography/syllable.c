@@ -130,7 +130,7 @@ static bool read_onset(const spelling *spelled, size_t *letters)
         return true;
     }
     for (size_t i = 0; i < sizeof onsets / sizeof onsets[0]; i++) {
-        if (vb_slice_starts(word, onsets[i].text)) {
+        if (word.data[0] == onsets[i].text.data[0] && vb_slice_starts(word, onsets[i].text)) {
             *letters = onsets[i].letters;
             return place_fits(onsets[i].where, letters_from(spelled, *letters));
         }

@@ -8,12 +8,6 @@
  * with n, so most bytes are passed over many at a time.
  */
 
-/* Đ, and the Ð that stands for it. */
-static bool is_d_stroke(vb_slice text, size_t at)
-{
-    return at + 1 < text.len && (unsigned char)text.data[at + 1] == 0x90;
-}
-
 /* Bit b % 64 of b / 64: a word begins behind the ASCII byte b. */
 static const uint64_t openers[2] = {1ull << '\t' | 1ull << '\n' | 1ull << '\v' | 1ull << '\f' |
                                         1ull << '\r' | 1ull << ' ' | 1ull << '(' | 1ull << '"' |
@@ -71,9 +65,8 @@ static bool has(unsigned lists, word_list list)
 /* What begins with the capital at `at`. */
 static bool read_capital(reference_search *search, size_t floor, size_t at, found_reference *found)
 {
-    enum { LISTS = 1 << WORD_TYPES | 1 << WORD_LAWS, ALL = LISTS | 1 << WORD_ALWAYS };
     const vb_refs_options *options = &search->refs->options;
-    unsigned lists = lists_of_word(search, at, search->refs->always ? ALL : LISTS);
+    unsigned lists = lists_of_word(search, at, lists_of_capitals(search));
     if (!lists)
         return false;
     if (has(lists, WORD_ALWAYS) && read_always(search, at, found))
@@ -121,6 +114,19 @@ static found_reference *last_found(const between *all)
                                                                                     : last;
 }
 
+/* Reads the short form that is defined at the mark, if one is. With the first of them the words are
+ * noted that short forms may begin with, from the reference on that it stands for. */
+static bool define(reference_search *search, const between *all, size_t at)
+{
+    found_reference *last = last_found(all);
+    size_t defined = search->definitions.count;
+    if (read_definition(search, last, all->passed + all->found.count - 1, at) != VB_OK)
+        return false;
+    if (defined == 0 && search->definitions.count)
+        note_capitals(search, last->reference.end, all->scan.next);
+    return true;
+}
+
 /* Adds what is found between two numbered references. */
 static vb_status collect_between(reference_search *search, between *all, size_t from, size_t to)
 {
@@ -130,10 +136,8 @@ static vb_status collect_between(reference_search *search, between *all, size_t 
         if (kind_of((unsigned char)search->text.data[at]) == BYTE_MARK) {
             if (!may_define(search, at))
                 continue;
-            vb_status status =
-                read_definition(search, last_found(all), all->passed + all->found.count - 1, at);
-            if (status != VB_OK)
-                return status;
+            if (!define(search, all, at))
+                return VB_ERR_MEMORY;
             continue;
         }
         if (!read_here(search, floor, at, &found))
@@ -156,8 +160,9 @@ static vb_status collect_between(reference_search *search, between *all, size_t 
 vb_status merge_found(reference_search *search, const vb_array *added, size_t *moved)
 {
     size_t old = search->found.count, more = added->count;
-    if (!vb_array_resize(&search->found, old + more))
+    if (!vb_array_reserve(&search->found, old + more))
         return VB_ERR_MEMORY;
+    search->found.count = old + more;
     /* From the end on, so that nothing is written over that is still to be moved. */
     while (old > 0 || more > 0) {
         const found_reference *a = old ? found_at(search, old - 1) : NULL;
@@ -176,11 +181,11 @@ vb_status merge_found(reference_search *search, const vb_array *added, size_t *m
 
 vb_status collect_between_numbers(reference_search *search)
 {
-    between all = {.scan = {.text = search->text},
+    between all = {.scan = {.search = search},
                    .numbered = &search->found,
                    .found = VB_ARRAY(found_reference, search->refs->memory)};
     size_t from = 0, count = search->found.count;
-    vb_status status = VB_OK;
+    vb_status status = vb_array_reserve(&all.found, count) ? VB_OK : VB_ERR_MEMORY;
     for (; all.passed <= count && status == VB_OK; all.passed++) {
         const found_reference *next = all.passed < count ? found_at(search, all.passed) : NULL;
         status =

@@ -28,9 +28,6 @@ static bool open_list(vb_refs *refs, cue_kind kind)
             list->cells[list->table.rows++] = all->cells[row * all->columns + WORDS];
     list->table.cells = list->cells;
     list->names = vb_name_list_new(refs->memory, refs->citation, &list->table, 0);
-    for (int letter = 0; list->names && letter < 26; letter++)
-        if (vb_name_list_begins_with(list->names, (char)('a' + letter)))
-            list->letters |= UINT32_C(1) << letter;
     return list->names != NULL;
 }
 

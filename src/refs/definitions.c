@@ -62,7 +62,7 @@ static bool issues_others(vb_slice type)
 static bool names_document(const reference_search *search, vb_slice name, vb_slice type_of_document)
 {
     vb_name_match type;
-    if (!name.len || ((name.data[0] & 0x80) == 0 && !(name.data[0] >= 'A' && name.data[0] <= 'Z')))
+    if (!name.len || !is_capital(name, 0))
         return false;
     if (vb_document_type_match_well(search->citation, name, 0, 0.9, &type))
         return are_related(type.name, type_of_document) || issues_others(type_of_document);
@@ -86,13 +86,10 @@ static vb_slice settle_name(reference_search *search, vb_slice name)
     return folded_word(rest, letter, sizeof letter) == 0 ? law.name : name;
 }
 
-bool may_define(const reference_search *search, size_t at)
+bool may_define(reference_search *search, size_t at)
 {
     size_t start = skip_space(search->text, at + 1, GAP_MAX);
-    if (start >= search->text.len)
-        return false;
-    unsigned letter = ((unsigned char)search->text.data[start] | 0x20u) - 'a';
-    return letter >= 26 || (search->refs->cues[CUE_DEFINE].letters >> letter & 1);
+    return start < search->text.len && lists_of_word(search, start, 1 << WORD_DEFINE);
 }
 
 vb_status read_definition(reference_search *search, found_reference *last, size_t index, size_t at)
@@ -169,32 +166,30 @@ static byte_set first_bytes(const reference_search *search)
     return set;
 }
 
-/* Whether a short form may begin at `at`. */
-static bool may_begin_short_form(reference_search *search, const byte_set *first, size_t at)
+/* Whether a short form may begin with the word. */
+static bool may_begin_short_form(reference_search *search, const byte_set *first,
+                                 const noted_word *word)
 {
+    size_t at = word->at;
     unsigned char byte = (unsigned char)search->text.data[at];
-    return (at == 0 || is_space(search->text.data[at - 1])) &&
-           (first->bits[byte / 64] >> (byte & 63) & 1) &&
-           may_begin_name(search, WORD_SHORT_FORMS, at);
+    return (first->bits[byte / 64] >> (byte & 63) & 1) &&
+           (at == 0 || is_space(search->text.data[at - 1])) &&
+           !begins_no_short_form(search, word) && may_begin_name(search, WORD_SHORT_FORMS, at);
 }
 
 /* Adds the places where short forms stand outside other references. */
 static vb_status find_short_forms(reference_search *search, vb_array *out)
 {
-    vb_slice text = search->text;
-    byte_set first = first_bytes(search);
-    byte_scan scan = {.text = text, .capitals = true};
-    size_t next = 0, at;
-    const definition *defined = VB_ARRAY_AT(&search->definitions, definition, 0);
-    at = found_at(search, defined->reference)->reference.end;
-    for (; (at = next_beginning(&scan, at, text.len)) < text.len; at++) {
+    const byte_set first = first_bytes(search);
+    size_t next = 0, behind = 0;
+    for (size_t i = 0; i < search->noted.count; i++) {
+        const noted_word *word = VB_ARRAY_AT(&search->noted, noted_word, i);
         vb_name_match match;
-        found_reference *there = reference_behind(search, &next, at);
-        if (there && there->reference.start <= at && !there->ordinal.len) {
-            at = there->reference.end - 1;
+        if (word->at < behind || !may_begin_short_form(search, &first, word))
             continue;
-        }
-        if (!may_begin_short_form(search, &first, at) || !short_form_at(search, at, &match))
+        found_reference *there = reference_behind(search, &next, word->at);
+        if ((there && there->reference.start <= word->at && !there->ordinal.len) ||
+            !short_form_at(search, word->at, &match))
             continue;
         there = reference_behind(search, &next, match.start);
         found_reference found = by_short_form(search, &match);
@@ -207,9 +202,9 @@ static vb_status find_short_forms(reference_search *search, vb_array *out)
                        &found.reference);
         if (!vb_array_push(out, &found))
             return VB_ERR_MEMORY;
-        at = match.end - 1;
+        behind = match.end;
     }
-    return VB_OK;
+    return vb_array_status(&search->noted);
 }
 
 /* Takes the short forms in among the references, and has them mean those where they are now. */

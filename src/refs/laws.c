@@ -53,10 +53,23 @@ static bool goes_on_with_this(vb_slice text, size_t at)
     return is_this(vb_slice_cut(text, next, word_end(text, next, WORD_MAX)));
 }
 
+/* Luật số 45/2019/QH14, Luat s6 45: a short word and a figure of two digits or more, which no name
+ * of a law has there. */
+static bool goes_on_with_number(vb_slice text, size_t at)
+{
+    enum { SO_MAX = 6 };
+    size_t so = skip_space(text, word_end(text, at, WORD_MAX), 8), end = word_end(text, so, SO_MAX);
+    size_t figure = skip_space(text, end, 8);
+    bool is_s = so < end && ((text.data[so] | 0x20) == 's' || text.data[so] == '$');
+    return is_s && end < figure && figure + 1 < text.len &&
+           vb_is_digit((unsigned char)text.data[figure]) &&
+           vb_is_digit((unsigned char)text.data[figure + 1]);
+}
+
 bool may_begin_law(reference_search *search, size_t at)
 {
     return may_begin_name(search, WORD_LAWS, at) && !goes_on_with_this(search->text, at) &&
-           !follows_phap(search->text, at);
+           !goes_on_with_number(search->text, at) && !follows_phap(search->text, at);
 }
 
 /* `năm 2013` or `2013` behind the law's name; empty when there is none. */
@@ -232,7 +245,8 @@ bool law_before(reference_search *search, size_t floor, size_t end, vb_slice num
             start++;
         vb_name_match match;
         if (may_begin_name(search, WORD_LAWS, start) && !follows_phap(search->text, start) &&
-            law_at(search, start, &match) && touches(search->text, match.end, end)) {
+            !goes_on_with_number(search->text, start) && law_at(search, start, &match) &&
+            touches(search->text, match.end, end)) {
             reference->type = vb_table_cell(&vb_table_laws, match.row, TYPE);
             reference->title = match.name;
             reference->start = match.start;

@@ -168,7 +168,7 @@ bool type_up_to(const reference_search *search, size_t at, size_t end, vb_name_m
 }
 
 /* Where the first of the words before `end` stands that may begin a type's name, of as many as one
- * may have; `from`: none, and then it may be torn (Pháp l ệnh). */
+ * may have; `end`: none may. */
 static size_t first_of_type(reference_search *search, size_t from, size_t end)
 {
     enum { WORDS = 6, GAP = 24 };
@@ -181,7 +181,7 @@ static size_t first_of_type(reference_search *search, size_t from, size_t end)
         if (may_begin_name(search, WORD_TYPES, at))
             first = at;
     }
-    return first < end ? first : from;
+    return first;
 }
 
 /* The type before `end`, no further back than the word at `from`, as it is known or else looked
@@ -214,9 +214,10 @@ bool type_before(reference_search *search, size_t floor, size_t end, vb_name_mat
     size_t from = end > REACH && end - REACH > floor ? end - REACH : floor;
     if (vb_document_type_written_before(search->citation, search->text, from, end, match))
         return true;
-    if (from < end)
-        from = first_of_type(search, from, end);
-    return damaged_type_before(search, from, end, match);
+    size_t first = from < end ? first_of_type(search, from, end) : end;
+    if (first == end)
+        return vb_document_type_torn_before(search->citation, search->text, from, end, match);
+    return damaged_type_before(search, first, end, match);
 }
 
 bool issuer_at(reference_search *search, size_t at, vb_slice *issuer, vb_name_match *match)

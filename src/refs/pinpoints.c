@@ -99,21 +99,29 @@ static const chain_word *find_word(const vb_refs *refs, const char *folded, size
 
 /* ------------------------------------------------------------------------------------ tokens -- */
 
+static size_t count_digits(const char *from)
+{
+    size_t count = 0;
+    while (vb_is_digit((unsigned char)from[count]))
+        count++;
+    return count;
+}
+
 /* A figure, a Roman numeral, a capital or a single letter; one that begins with a figure may end in
  * letters: 2a, 03. */
 static bool is_segment(const char *from, size_t len, bool first)
 {
-    size_t digits = strspn(from, "0123456789"), roman = strspn(from, "IVXL");
+    size_t digits = count_digits(from);
     uint32_t letter;
     if (len == 0)
         return false;
-    if (digits >= len || roman >= len || (digits && len - digits == 1))
+    if (digits >= len || (digits && len - digits == 1) || strspn(from, "IVXL") >= len)
         return true;
     size_t letter_len = vb_utf8_decode((vb_slice){from, len}, 0, &letter);
     if (!vb_letter_of(letter).base)
         return false;
     /* a, đ, a1; behind a figure also a code: 08.TACN, 01/TT. */
-    if (strspn(from + letter_len, "0123456789") >= len - letter_len && len <= letter_len + 2)
+    if (count_digits(from + letter_len) >= len - letter_len && len <= letter_len + 2)
         return true;
     return !first && vb_lower(letter) != letter;
 }
@@ -151,10 +159,9 @@ static bool is_mark(char byte)
 }
 
 /* The word without quotes, brackets and stops at its ends. */
-static vb_slice bare_word(vb_slice word, bool *listed)
+static vb_slice bare_word(vb_slice word)
 {
     static const char quotes[][4] = {"“", "”"};
-    *listed = word.len && (word.data[word.len - 1] == ',' || word.data[word.len - 1] == ';');
     while (word.len && is_mark(word.data[word.len - 1]))
         word.len--;
     while (word.len && is_mark(word.data[0]))
@@ -234,26 +241,26 @@ typedef struct folded_letters {
 static void read_token(const vb_refs *refs, vb_slice text, size_t start, size_t end,
                        const folded_letters *folded, token *out)
 {
-    vb_slice word = bare_word(vb_slice_cut(text, start, end), &out->listed);
-    out->start = start;
-    out->end = end;
-    out->kind = TOKEN_NONE;
+    char last = text.data[end - 1];
+    *out = (token){.kind = TOKEN_NONE, .start = start, .end = end};
     /* `Điều 2. Quyết định này …`: the sentence before is over. */
-    if (text.data[end - 1] == '.' || text.data[end - 1] == ':')
+    if (last == '.' || last == ':')
         return;
+    out->listed = last == ',' || last == ';';
+    const chain_word *known = find_word(refs, folded->letter, folded->len);
+    if (known) {
+        out->kind = (token_kind)known->kind;
+        out->unit = known->unit;
+        return;
+    }
+    vb_slice word = bare_word(vb_slice_cut(text, start, end));
     if (!word.len)
         out->kind = out->listed ? TOKEN_AND : TOKEN_NONE;
     if (!word.len || word.len >= sizeof out->value)
         return;
     memcpy(out->value, word.data, word.len);
-    out->value[word.len] = '\0';
-    const chain_word *known = find_word(refs, folded->letter, folded->len);
-    if (known) {
-        out->kind = (token_kind)known->kind;
-        out->unit = known->unit;
-    } else if (is_value(out->value)) {
+    if (is_value(out->value))
         out->kind = TOKEN_VALUE;
-    }
 }
 
 /* Whether the word ends a unit of two words: lục, mục, số, biểu. */
@@ -329,7 +336,7 @@ static size_t letter_index(const char *value)
 static bool is_number(const char *value)
 {
     size_t len = strlen(value);
-    return len && len <= 4 && strspn(value, "0123456789") == len;
+    return len && len <= 4 && count_digits(value) == len;
 }
 
 static int number_of(const char *value)

@@ -142,7 +142,8 @@ static vb_status add_numbered(reference_search *search)
 {
     bool own_found = search->refs->options.no_self;
     size_t floor = 0;
-    if (!vb_array_reserve(&search->found, search->places.count))
+    /* Room for as many more that have no number. */
+    if (!vb_array_reserve(&search->found, 2 * search->places.count))
         return VB_ERR_MEMORY;
     for (size_t i = 0; i < search->places.count; i++) {
         const numbered_place *place = VB_ARRAY_AT(&search->places, numbered_place, i);
@@ -343,8 +344,9 @@ static void free_search(reference_search *search)
     vb_array_free(&search->acts);
     vb_array_free(&search->cited_types);
     vb_array_free(&search->definitions);
+    vb_array_free(&search->noted);
     vb_buffer_free(&search->scratch);
-    vb_release(memory, search->words);
+    close_words(search);
     vb_release(memory, search->names);
     vb_release(memory, search->slots);
     vb_release(memory, search->by_name.slots);
@@ -366,6 +368,7 @@ vb_status vb_refs_find(const vb_refs *refs, vb_slice text, vb_reference_list *li
     search.acts = VB_ARRAY(known_act, memory);
     search.cited_types = VB_ARRAY(vb_slice, memory);
     search.definitions = VB_ARRAY(definition, memory);
+    search.noted = VB_ARRAY(noted_word, memory);
     search.scratch = VB_BUFFER(memory);
     vb_status status = find_all(&search);
     free_search(&search);

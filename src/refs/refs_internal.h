@@ -9,7 +9,6 @@ typedef struct cue_list {
     const char **cells; /* the rows of the table below */
     vb_table table;
     vb_name_list *names;
-    uint32_t letters; /* bit i: one may begin with this letter, as it is read */
 } cue_list;
 
 typedef enum cue_kind {
@@ -130,8 +129,8 @@ typedef struct act_index {
 /* Below this a type's name is not believed without a number. */
 #define TYPE_SCORE 0.75
 
-/* The lists of names that a word may be the first of; WORD_THIS: `này`; WORD_TYPE: some words are a
- * type's name. */
+/* The lists of names that a word may be the first of; then WORD_THIS: `này`; WORD_TYPE: some words
+ * are a type's name. */
 typedef enum word_list {
     WORD_TYPES,
     WORD_LAWS,
@@ -139,7 +138,8 @@ typedef enum word_list {
     WORD_BACK,
     WORD_DEFINE,
     WORD_SHORT_FORMS,
-    WORD_THIS,
+    WORD_NAMES,
+    WORD_THIS = WORD_NAMES,
     WORD_TYPE,
     WORD_LISTS
 } word_list;
@@ -174,6 +174,7 @@ typedef struct reference_search {
     own_series own;
     vb_array cited_types;      /* vb_slice: of the documents cited by number */
     vb_array definitions;      /* definition */
+    vb_array noted;            /* noted_word: what may begin a short form, since one is defined */
     vb_name_list *short_forms; /* their names; NULL: none */
     known_words *words;        /* the lists that words may be of, */
     known_names *names;        /* and what was found where words begin */
@@ -281,11 +282,27 @@ static inline byte_kind kind_of(unsigned char byte)
     return byte == 'n' ? BYTE_N : BYTE_PLAIN;
 }
 
-/* A walk over the bytes that may begin something: marks, and capitals or an n that begin a word.
- * Or, of `capitals`, what begins a word behind a blank and is a capital, or may be one. */
+/* Đ, and the Ð that stands for it, behind their first byte. */
+static inline bool is_d_stroke(vb_slice text, size_t at)
+{
+    return at + 1 < text.len && (unsigned char)text.data[at + 1] == 0x90;
+}
+
+static inline bool is_capital(vb_slice text, size_t at)
+{
+    byte_kind kind = kind_of((unsigned char)text.data[at]);
+    return kind == BYTE_CAPITAL || (kind == BYTE_LEAD && is_d_stroke(text, at));
+}
+
+/* Bit i: at byte i of those that are looked at together something may begin. */
+typedef struct beginnings {
+    uint64_t marks, capitals, ns;
+} beginnings;
+
+/* A walk over the places where something may begin: at marks, and at capitals or an n that begin a
+ * word. */
 typedef struct byte_scan {
-    vb_slice text;
-    bool capitals;
+    reference_search *search;
     size_t block, next; /* the bytes that were looked at last, */
     uint64_t bits;      /* and which of them begin something */
 } byte_scan;
@@ -294,6 +311,12 @@ typedef struct byte_scan {
 size_t next_beginning(byte_scan *scan, size_t at, size_t to);
 
 /* ---- between.c: what is cited without a number, between the numbers ---- */
+
+/* The lists that a word which begins with a capital is asked for. */
+static inline unsigned lists_of_capitals(const reference_search *search)
+{
+    return 1u << WORD_TYPES | 1u << WORD_LAWS | (search->refs->always ? 1u << WORD_ALWAYS : 0);
+}
 
 vb_status collect_between_numbers(reference_search *search);
 
@@ -325,7 +348,7 @@ typedef struct definition {
 } definition;
 
 /* Whether a short form may be defined behind the bracket or comma at `at`: cheap. */
-bool may_define(const reference_search *search, size_t at);
+bool may_define(reference_search *search, size_t at);
 
 /* Reads the short form that is defined behind the bracket or comma at `at` for the reference found
  * last, if one is; `index`: which of all that is. */
@@ -375,7 +398,8 @@ bool find_misread_act(const vb_refs *refs, vb_slice title, vb_slice number, vb_a
 
 /* ---- words.c ---- */
 
-bool open_words(reference_search *search);   /* false when memory ran out */
+bool open_words(reference_search *search); /* false when memory ran out */
+void close_words(reference_search *search);
 void forget_words(reference_search *search); /* the lists are others now */
 
 /* Bits of a hash for so many places, but at least and at most these. */
@@ -388,6 +412,26 @@ uint64_t hash_of_beginning(vb_slice text, size_t at);
 
 /* Of some lists (bit i: word_list i) those of which the word at `at` may be the first of a name. */
 unsigned lists_of_word(reference_search *search, size_t at, unsigned lists);
+
+/* Bytes of a word and of what is behind it that are looked at, at most. */
+enum { WORDS_REACH = 40 };
+
+/* Of the places in the block at `from` those where a word stands, behind a mark also after a blank,
+ * of which it is not known that it begins nothing there. No end of the text may be within
+ * WORDS_REACH of them. */
+uint64_t new_beginnings(reference_search *search, size_t from, const beginnings *all);
+
+/* A word that begins with a capital. */
+typedef struct noted_word {
+    size_t at;
+    uint64_t hash;
+} noted_word;
+
+/* Notes those from `from` up to `to`. */
+void note_capitals(reference_search *search, size_t from, size_t to);
+
+/* Whether it is known of a word that no short form begins with it. */
+bool begins_no_short_form(const reference_search *search, const noted_word *word);
 
 /* Whether a name of the list may begin at `at`, as far as two words tell. */
 bool may_begin_name(reference_search *search, word_list list, size_t at);

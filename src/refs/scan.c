@@ -6,13 +6,9 @@
 
 /*
  * Where something may begin: a text is looked at many bytes at a time, and most of it is passed
- * over here. What is found is looked at again, so that it may be too much but never too little.
+ * over here; so are the words that are known to begin nothing. What is found is looked at again, so
+ * that it may be too much but never too little.
  */
-
-static bool is_capital(unsigned char byte)
-{
-    return byte >= 0x80 || (byte >= 'A' && byte <= 'Z');
-}
 
 #ifdef __SSE2__
 
@@ -33,82 +29,84 @@ static __m128i same(__m128i bytes, char byte)
     return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(byte));
 }
 
-/* The bytes of a range are no more than its width once its first is taken off. */
-static __m128i in_range(__m128i bytes, char first, char last)
+/* Bytes up to this one. */
+static __m128i up_to(__m128i bytes, char last)
 {
-    __m128i from_first = _mm_sub_epi8(bytes, _mm_set1_epi8(first));
-    return _mm_cmpeq_epi8(_mm_min_epu8(from_first, _mm_set1_epi8((char)(last - first))),
-                          from_first);
+    return _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(last)), bytes);
 }
 
-/* Bit i: at byte i a mark stands, or a word begins as byte_kind tells, behind what is no letter and
- * no figure. Đ is C4 90, and what stands for it C3 90: a byte behind the block is looked at too. */
-static uint64_t mark_bits(const char *byte)
+/* Capitals of ASCII: moved up to the end of the numbers with a sign, they are its last. */
+static __m128i capitals_in(__m128i bytes)
+{
+    __m128i moved = _mm_add_epi8(bytes, _mm_set1_epi8(INT8_MAX - 'Z'));
+    return _mm_cmpgt_epi8(moved, _mm_set1_epi8(INT8_MAX - 26));
+}
+
+static uint64_t bits_of(__m128i lanes)
+{
+    return (uint64_t)_mm_movemask_epi8(lanes);
+}
+
+/*
+ * A mark stands there, or a word begins as byte_kind tells: with a capital behind what may be no
+ * letter, with an n behind a blank. Đ is C4 90, and what stands for it C3 90: a byte behind those
+ * looked at is asked, too. The two marks differ in one bit.
+ */
+static beginnings look_at(const char *byte)
 {
     __m128i here = load(byte), before = load(byte - 1);
-    __m128i stroke = _mm_and_si128(in_range(here, '\xC3', '\xC4'), same(load(byte + 1), '\x90'));
-    __m128i first = either(in_range(here, 'A', 'Z'), stroke);
-    __m128i begun =
-        either(either(in_range(before, '\0', '/'), in_range(before, ':', ';')),
-               either(same(before, '['), either(same(before, '\x9C'), same(before, '\xAB'))));
-    first = _mm_and_si128(either(first, same(here, 'n')), begun);
-    return (uint64_t)_mm_movemask_epi8(either(first, either(same(here, '('), same(here, ','))));
-}
-
-/* Bit i: at byte i a word begins, behind a blank, with a capital or with what may be one. */
-static uint64_t capital_bits(const char *byte)
-{
-    __m128i here = load(byte), blank = in_range(load(byte - 1), '\0', ' ');
-    __m128i capital = either(in_range(here, 'A', 'Z'), in_range(here, '\x80', '\xFF'));
-    return (uint64_t)_mm_movemask_epi8(_mm_and_si128(capital, blank));
+    __m128i lead = same(_mm_or_si128(here, _mm_set1_epi8(7)), '\xC7');
+    __m128i stroke = _mm_and_si128(lead, same(load(byte + 1), '\x90'));
+    __m128i begun = either(either(up_to(before, ';'), same(before, '[')),
+                           either(same(before, '\x9C'), same(before, '\xAB')));
+    return (beginnings){bits_of(same(_mm_or_si128(here, _mm_set1_epi8('(' ^ ',')), ',')),
+                        bits_of(_mm_and_si128(either(capitals_in(here), stroke), begun)),
+                        bits_of(_mm_and_si128(same(here, 'n'), up_to(before, ' ')))};
 }
 
 #else
 
 enum { LANES = 1 }; /* what follows asks each byte by itself */
 
-static uint64_t mark_bits(const char *byte)
+static beginnings look_at(const char *byte)
 {
-    return kind_of((unsigned char)*byte) != BYTE_PLAIN;
-}
-
-static uint64_t capital_bits(const char *byte)
-{
-    return is_space(byte[-1]) && is_capital((unsigned char)*byte);
+    byte_kind kind = kind_of((unsigned char)*byte);
+    return (beginnings){kind == BYTE_MARK,
+                        kind == BYTE_CAPITAL || (kind == BYTE_LEAD && byte[1] == '\x90'),
+                        kind == BYTE_N && is_space(byte[-1])};
 }
 
 #endif
 
 enum { TOGETHER = 64 };
 
-/* The same of the bytes that are looked at together. */
-static uint64_t bits_of(const char *bytes, bool capitals)
+/* Of a block that no end of the text is near to. */
+static uint64_t bits_inside(const byte_scan *scan, size_t at)
 {
-    uint64_t bits = 0;
-    if (capitals)
-        for (size_t i = 0; i < TOGETHER; i += LANES)
-            bits |= capital_bits(bytes + i) << i;
-    else
-        for (size_t i = 0; i < TOGETHER; i += LANES)
-            bits |= mark_bits(bytes + i) << i;
-    return bits;
+    const char *bytes = scan->search->text.data + at;
+    beginnings all = {0};
+    for (size_t i = 0; i < TOGETHER; i += LANES) {
+        beginnings some = look_at(bytes + i);
+        all.marks |= some.marks << i;
+        all.capitals |= some.capitals << i;
+        all.ns |= some.ns << i;
+    }
+    return new_beginnings(scan->search, at, &all);
 }
 
 /* The block of bytes from `at` on, or what is left of the text, is looked at once. */
 static uint64_t look_at_block(byte_scan *scan, size_t at)
 {
-    vb_slice text = scan->text;
+    vb_slice text = scan->search->text;
     uint64_t bits = 0;
     scan->block = at;
     scan->next = at + TOGETHER < text.len ? at + TOGETHER : text.len;
-    if (at > 0 && at + TOGETHER < text.len)
-        return bits_of(text.data + at, scan->capitals);
-    for (size_t i = at; i < scan->next; i++) {
-        unsigned char byte = (unsigned char)text.data[i];
-        bool begins = scan->capitals ? is_capital(byte) && (i == 0 || is_space(text.data[i - 1]))
-                                     : kind_of(byte) != BYTE_PLAIN;
-        bits |= (uint64_t)begins << (i - at);
-    }
+    if (at > 0 && text.len - at > TOGETHER + 2 + WORDS_REACH)
+        return bits_inside(scan, at);
+    for (size_t i = at; i < scan->next; i++)
+        bits |= (uint64_t)(kind_of((unsigned char)text.data[i]) != BYTE_PLAIN) << (i - at);
+    if (scan->search->definitions.count)
+        note_capitals(scan->search, at, scan->next);
     return bits;
 }
 

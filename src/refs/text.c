@@ -2,6 +2,8 @@
 
 #include "vanban/orthography.h"
 
+#include <string.h>
+
 enum { GAP_MAX = 24 };
 
 size_t skip_space(vb_slice text, size_t at, size_t most)
@@ -36,16 +38,46 @@ size_t line_end(vb_slice text, size_t at)
     return at;
 }
 
+/* Of eight bytes of the text, the first the least, the highest bit of each that is a blank, or a
+ * sign below. */
+static uint64_t blanks_at(const char *from)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101), high = ones << 7;
+    uint64_t bytes;
+    memcpy(&bytes, from, sizeof bytes);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    bytes = __builtin_bswap64(bytes);
+#endif
+    return ~(((bytes & ~high) + ones * (0x7F - ' ')) | bytes) & high;
+}
+
+/* Words are looked at eight bytes at a time: where one ends cannot be foreseen. */
 size_t word_end(vb_slice text, size_t at, size_t most)
 {
-    while (most-- > 0 && at < text.len && !is_space(text.data[at]))
+    size_t end = at < text.len && most < text.len - at ? at + most : text.len;
+    while (at < end && end - at >= 8) {
+        uint64_t blanks = blanks_at(text.data + at);
+        at += blanks ? (size_t)__builtin_ctzll(blanks) / 8 : 8;
+        if (blanks && is_space(text.data[at]))
+            return at;
+        at += blanks != 0;
+    }
+    while (at < end && !is_space(text.data[at]))
         at++;
     return at;
 }
 
 size_t word_start(vb_slice text, size_t at, size_t most)
 {
-    while (most-- > 0 && at > 0 && !is_space(text.data[at - 1]))
+    size_t start = most < at ? at - most : 0;
+    while (at - start >= 8) {
+        uint64_t blanks = blanks_at(text.data + at - 8);
+        at -= blanks ? (size_t)__builtin_clzll(blanks) / 8 : 8;
+        if (blanks && is_space(text.data[at - 1]))
+            return at;
+        at -= blanks != 0;
+    }
+    while (at > start && !is_space(text.data[at - 1]))
         at--;
     return at;
 }

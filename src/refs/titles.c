@@ -10,6 +10,8 @@ enum { GAP_MAX = 24, TITLE_REACH = 400 };
 static size_t quotation_end(vb_slice text, size_t at, size_t ceiling, size_t *inside)
 {
     static const char *const marks[][2] = {{"“", "”"}, {"\"", "\""}, {"«", "»"}};
+    if (at >= text.len || (text.data[at] != '"' && (unsigned char)text.data[at] < 0x80))
+        return at;
     vb_slice rest = vb_slice_cut(text, at, at + TITLE_REACH < ceiling ? at + TITLE_REACH : ceiling);
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
         vb_slice open = vb_slice_of(marks[i][0]), close = vb_slice_of(marks[i][1]);

@@ -1,4 +1,5 @@
 #include "refs/refs_internal.h"
+#include "refs/word_hash.h"
 
 #include <string.h>
 
@@ -8,8 +9,8 @@
  * included, and once of each pair of words of which the first may begin a name, or of three.
  */
 
-/* Of what is kept of a word, the last bits are the lists that were asked, and those that said yes.
- */
+/* Of what is kept of some words, the last bits are the lists that said yes, and before them those
+ * that were asked; the rest is of their hash. */
 enum { ASKED = (1 << 2 * WORD_LISTS) - 1 };
 
 /* The word at a place of the text, which is mostly asked for several times in turn. */
@@ -18,11 +19,17 @@ typedef struct asked_word {
     uint64_t hash, *known;
 } asked_word;
 
+/* What may stand behind a word in a name of each list. */
+typedef struct words_behind {
+    vb_next_word of[WORD_NAMES];
+} words_behind;
+
 struct known_words {
     asked_word last;  /* that was asked for */
     unsigned bits;    /* of a hash that tell the place: as many places as the text may need */
-    uint64_t *pairs;  /* by the hash of several words; behind */
-    uint64_t first[]; /* those by that of a word */
+    vb_array behind;  /* words_behind, by the hash of one; only where a list said yes */
+    uint64_t *pairs;  /* the lists by the hash of several words; behind */
+    uint64_t first[]; /* those by that of one */
 };
 
 unsigned bits_for(size_t count, unsigned least, unsigned most)
@@ -35,12 +42,12 @@ unsigned bits_for(size_t count, unsigned least, unsigned most)
 
 static size_t size_of_words(unsigned bits)
 {
-    return ((size_t)2 << bits) * sizeof(uint64_t);
+    return 2 * sizeof(uint64_t) << bits;
 }
 
 bool open_words(reference_search *search)
 {
-    enum { BYTES_A_WORD = 16, LEAST = 6, MOST = 15 };
+    enum { BYTES_A_WORD = 16, LEAST = 6, MOST = 14 };
     unsigned bits = bits_for(search->text.len / BYTES_A_WORD, LEAST, MOST);
     known_words *words = vb_allocate(search->refs->memory, sizeof *words + size_of_words(bits));
     search->words = words;
@@ -48,8 +55,16 @@ bool open_words(reference_search *search)
         return false;
     words->bits = bits;
     words->pairs = words->first + ((size_t)1 << bits);
+    words->behind = VB_ARRAY(words_behind, search->refs->memory);
     words->last.at = SIZE_MAX;
-    return true;
+    return vb_array_reserve(&words->behind, (size_t)1 << bits);
+}
+
+void close_words(reference_search *search)
+{
+    if (search->words)
+        vb_array_free(&search->words->behind);
+    vb_release(search->refs->memory, search->words);
 }
 
 void forget_words(reference_search *search)
@@ -58,40 +73,19 @@ void forget_words(reference_search *search)
     memset(search->words->first, 0, size_of_words(search->words->bits));
 }
 
-/* Eight bytes of the text, those from its first blank on as zeros; how many those before it are. */
-static uint64_t bytes_of_word(vb_slice text, size_t at, size_t *count)
-{
-    const uint64_t ones = UINT64_C(0x0101010101010101), high = ones << 7;
-    uint64_t bytes = 0;
-    *count = sizeof bytes;
-    if (text.len - at >= sizeof bytes)
-        memcpy(&bytes, text.data + at, sizeof bytes);
-    else
-        memcpy(&bytes, text.data + at, *count = text.len - at);
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    bytes = __builtin_bswap64(bytes);
-#endif
-    /* A byte up to 0x20 is a blank, or a sign that ends a word as well. */
-    uint64_t blanks = (bytes - ones * 0x21) & ~bytes & high;
-    if (!blanks)
-        return bytes;
-    *count = (size_t)__builtin_ctzll(blanks) / 8;
-    return bytes & ((blanks & -blanks) - 1) >> 7;
-}
-
-#define PRIME UINT64_C(0x9E3779B97F4A7C15)
-
-/* Adds a word to a hash, as much of it as tells words apart, and moves `*at` behind that. */
+/* The same for a word at `*at`, wherever the text ends. */
 static inline uint64_t add_word(uint64_t hash, vb_slice text, size_t *at)
 {
-    enum { STEPS = 3 };
-    size_t count;
-    int step = 0;
-    do {
-        hash = (hash ^ bytes_of_word(text, *at, &count)) * PRIME;
-        *at += count;
-    } while (count == sizeof hash && *at < text.len && ++step < STEPS);
-    return (hash ^ hash >> 29) * PRIME;
+    char copy[WORD_REACH] = {0};
+    const char *word = text.data + *at, *end = word;
+    size_t left = text.len - *at;
+    if (left < WORD_REACH) {
+        memcpy(copy, word, left);
+        word = end = copy;
+    }
+    hash = add_bytes(hash, &end);
+    *at += (size_t)(end - word);
+    return hash;
 }
 
 uint64_t hash_of_bytes(vb_slice bytes)
@@ -105,8 +99,7 @@ uint64_t hash_of_bytes(vb_slice bytes)
     next = 0;
     if (bytes.len)
         memcpy(&next, bytes.data, bytes.len);
-    hash = (hash ^ next) * PRIME;
-    return (hash ^ hash >> 29) * PRIME;
+    return mix_hash((hash ^ next) * PRIME);
 }
 
 uint64_t hash_of_beginning(vb_slice text, size_t at)
@@ -146,14 +139,14 @@ static const vb_name_list *names_of(const reference_search *search, word_list li
     return NULL;
 }
 
-static bool is_first_word(const reference_search *search, word_list list, size_t at)
+static vb_next_word is_first_word(const reference_search *search, word_list list, size_t at)
 {
     if (list == WORD_TYPES)
         return vb_document_type_first_word(search->citation, search->text, at);
     if (list == WORD_THIS)
         return is_this(vb_slice_cut(search->text, at, word_end(search->text, at, 8)));
     const vb_name_list *names = names_of(search, list);
-    return names && vb_name_list_first_word(names, search->text, at);
+    return names ? vb_name_list_first_word(names, search->text, at) : 0;
 }
 
 static bool begins_name(const reference_search *search, word_list list, size_t at)
@@ -170,6 +163,12 @@ static bool goes_on(const reference_search *search, word_list list, size_t at)
     return !names || vb_name_list_goes_on(names, search->text, at);
 }
 
+/* Whether what is kept is of this hash. */
+static inline bool is_under(uint64_t known, uint64_t hash)
+{
+    return !((known ^ hash) & ~(uint64_t)ASKED);
+}
+
 /* What is kept under a hash, in one of a few places: the one asked for last comes first, and the
  * one that was not asked for the longest is given up. */
 static inline uint64_t *kept_of(uint64_t *kept, unsigned bits, uint64_t hash)
@@ -177,14 +176,14 @@ static inline uint64_t *kept_of(uint64_t *kept, unsigned bits, uint64_t hash)
     enum { PLACES = 4 };
     uint64_t *places = kept + (hash >> (64 - bits)) / PLACES * PLACES, found = places[0];
     size_t i = 0;
-    if (!((found ^ hash) & ~(uint64_t)ASKED))
+    if (is_under(found, hash))
         return places;
     do {
         uint64_t next = ++i < PLACES ? places[i] : hash & ~(uint64_t)ASKED;
         if (i < PLACES)
             places[i] = found;
         found = next;
-    } while ((found ^ hash) & ~(uint64_t)ASKED);
+    } while (!is_under(found, hash));
     places[0] = found;
     return places;
 }
@@ -194,26 +193,139 @@ static void learn(uint64_t *known, word_list list, bool yes)
     *known |= (uint64_t)1 << (WORD_LISTS + list) | (uint64_t)yes << list;
 }
 
+/* The place of a word; another that needs it later takes it. */
+static inline size_t place_of(const known_words *words, uint64_t hash)
+{
+    return hash >> (64 - words->bits);
+}
+
 /* What is kept of the word at `at`. */
 static inline const asked_word *ask_word(known_words *words, vb_slice text, size_t at)
 {
     asked_word *last = &words->last;
-    if (last->at != at) {
-        last->at = last->end = at;
-        last->hash = add_word(0, text, &last->end);
-        last->known = kept_of(words->first, words->bits, last->hash);
-    }
+    if (last->at == at)
+        return last;
+    last->at = last->end = at;
+    last->hash = add_word(0, text, &last->end);
+    last->known = &words->first[place_of(words, last->hash)];
+    if (!is_under(*last->known, last->hash))
+        *last->known = last->hash & ~(uint64_t)ASKED;
     return last;
+}
+
+static vb_next_word *behind_of(const known_words *words, size_t place)
+{
+    return ((words_behind *)words->behind.items)[place].of;
+}
+
+/* Those of the lists of which the word may be the first of a name; they are asked where they were
+ * not. */
+static inline unsigned ask_lists(reference_search *search, uint64_t *known, size_t at,
+                                 unsigned lists)
+{
+    for (unsigned open = lists & ~(unsigned)(*known >> WORD_LISTS); open; open &= open - 1) {
+        word_list list = (word_list)__builtin_ctz(open);
+        vb_next_word behind = is_first_word(search, list, at);
+        if (list < WORD_NAMES)
+            behind_of(search->words, (size_t)(known - search->words->first))[list] = behind;
+        learn(known, list, behind != 0);
+    }
+    return (unsigned)*known & lists;
 }
 
 unsigned lists_of_word(reference_search *search, size_t at, unsigned lists)
 {
-    uint64_t *known = ask_word(search->words, search->text, at)->known;
-    for (unsigned open = lists & ~(unsigned)(*known >> WORD_LISTS); open; open &= open - 1) {
-        word_list list = (word_list)__builtin_ctz(open);
-        learn(known, list, is_first_word(search, list, at));
+    return ask_lists(search, ask_word(search->words, search->text, at)->known, at, lists);
+}
+
+/* Bytes behind a word that tell what the next one is. */
+enum { NEXT_REACH = 8 };
+_Static_assert(WORD_REACH + NEXT_REACH <= WORDS_REACH, "a block leaves room for its last words");
+
+/* What the word behind a blank is, as the lists tell such words; no end of the text is near to. */
+static vb_next_word kind_behind(const char *blank)
+{
+    enum { FIGURES = NEXT_REACH - 2 };
+    unsigned letter = ((unsigned char)blank[1] | 0x20u) - 'a';
+    int at = 1;
+    if (!is_space(blank[0]))
+        return VB_NEXT_OTHER;
+    if (letter < 26)
+        return (vb_next_word)1 << letter;
+    while (at < FIGURES && blank[at] && strchr("0123456789.,", blank[at]))
+        at++;
+    return at > 1 && is_space(blank[at]) ? VB_NEXT_FIGURES : VB_NEXT_OTHER;
+}
+
+/* Whether none of the lists has a name that goes on so behind its first word. */
+static inline bool none_goes_on(const vb_next_word *behind, unsigned lists, vb_next_word kind)
+{
+    for (; lists; lists &= lists - 1)
+        if (behind[__builtin_ctz(lists)] & kind)
+            return false;
+    return true;
+}
+
+/* Whether it is known of a word of this hash, with this blank behind it, that it begins no name of
+ * the lists; its neighbour's first letter may tell. */
+static inline bool begins_none(const known_words *words, uint64_t hash, const char *blank,
+                               unsigned lists)
+{
+    enum { NAMES = (1 << WORD_NAMES) - 1 };
+    size_t place = place_of(words, hash);
+    uint64_t known = words->first[place];
+    unsigned yes = (unsigned)known & lists, open = lists & ~(unsigned)(known >> WORD_LISTS);
+    if (!is_under(known, hash) || open | (yes & ~(unsigned)NAMES))
+        return false;
+    return !yes || none_goes_on(behind_of(words, place), yes, kind_behind(blank));
+}
+
+static void note(reference_search *search, size_t at, uint64_t hash)
+{
+    noted_word *word = vb_array_place(&search->noted); /* that it failed is told at the end */
+    if (word)
+        *word = (noted_word){at, hash};
+}
+
+uint64_t new_beginnings(reference_search *search, size_t from, const beginnings *all)
+{
+    enum { POINTING = 1 << WORD_THIS | 1 << WORD_BACK };
+    const char *bytes = search->text.data + from;
+    const unsigned capitals = lists_of_capitals(search);
+    const uint64_t noted = search->definitions.count ? all->capitals : 0;
+    uint64_t places = all->marks | all->capitals | all->ns, kept = places;
+    for (; places; places &= places - 1) {
+        uint64_t place = places & -places;
+        size_t at = (size_t)__builtin_ctzll(places);
+        const char *word = bytes + at;
+        unsigned lists = place & all->ns ? POINTING : capitals;
+        if (place & all->marks) {
+            word += 1 + is_space(word[1]);
+            lists = 1 << WORD_DEFINE;
+        }
+        uint64_t hash = add_bytes(0, &word);
+        if (begins_none(search->words, hash, word, lists))
+            kept ^= place;
+        if (place & noted)
+            note(search, from + at, hash);
     }
-    return (unsigned)*known & lists;
+    return kept;
+}
+
+void note_capitals(reference_search *search, size_t from, size_t to)
+{
+    for (size_t at = from; at < to; at++) {
+        size_t end = at;
+        if (is_capital(search->text, at))
+            note(search, at, add_word(0, search->text, &end));
+    }
+}
+
+bool begins_no_short_form(const reference_search *search, const noted_word *word)
+{
+    enum { ASKED_OF = 1 << (WORD_LISTS + WORD_SHORT_FORMS), YES = 1 << WORD_SHORT_FORMS };
+    uint64_t known = search->words->first[place_of(search->words, word->hash)];
+    return is_under(known, word->hash) && (known & (ASKED_OF | YES)) == ASKED_OF;
 }
 
 /* What is kept of the words under a hash, the second behind the first and so on. */
@@ -231,9 +343,11 @@ bool may_begin_name(reference_search *search, word_list list, size_t at)
     enum { GAP = 16 };
     vb_slice text = search->text;
     const asked_word *word = ask_word(search->words, text, at);
-    if (!(*word->known >> (WORD_LISTS + list) & 1))
-        learn(word->known, list, is_first_word(search, list, at));
-    if (!(*word->known >> list & 1))
+    if (!ask_lists(search, word->known, at, 1u << list))
+        return false;
+    size_t place = (size_t)(word->known - search->words->first);
+    if (text.len - word->end > NEXT_REACH &&
+        !(behind_of(search->words, place)[list] & kind_behind(text.data + word->end)))
         return false;
     size_t next = skip_space(text, word->end, GAP);
     uint64_t hash = add_word(word->hash, text, &next);

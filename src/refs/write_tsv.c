@@ -14,53 +14,43 @@ static char escape_of(char byte)
 
 enum { TOGETHER = 8 };
 
-/* Whether one of the bytes that are looked at together may be escaped: a control character or a
- * backslash. */
-static bool may_need_escape(const char *from)
+/* Copies bytes together, if none of them may be escaped: a control character or a backslash. */
+static bool copy_plain(char *to, const char *from)
 {
     const uint64_t ones = UINT64_C(0x0101010101010101), high = ones << 7;
     uint64_t bytes;
     memcpy(&bytes, from, sizeof bytes);
     uint64_t slashes = bytes ^ ones * '\\';
-    return (((bytes - ones * ' ') & ~bytes) | ((slashes - ones) & ~slashes)) & high;
+    memcpy(to, &bytes, sizeof bytes);
+    return !((((bytes - ones * ' ') & ~bytes) | ((slashes - ones) & ~slashes)) & high);
 }
 
-/* Copies the bytes, and tells where they end. */
-static char *copy_bytes(char *to, vb_slice bytes)
+/* Copies the bytes that nothing may be escaped in; how many they are. The last are looked at
+ * together with some before them. */
+static size_t copy_plain_bytes(char *to, vb_slice cell)
 {
-    if (bytes.len)
-        memcpy(to, bytes.data, bytes.len);
-    return to + bytes.len;
-}
-
-/* The first byte from `at` on that is escaped. */
-static size_t next_escape(vb_slice cell, size_t at)
-{
-    if (cell.len - at >= TOGETHER) {
-        size_t last = cell.len - TOGETHER;
-        while (at < last && !may_need_escape(cell.data + at))
-            at += TOGETHER;
-        if (at >= last && !may_need_escape(cell.data + last))
-            return cell.len;
-    }
-    while (at < cell.len && !escape_of(cell.data[at]))
-        at++;
-    return at;
+    size_t at = 0;
+    if (cell.len < TOGETHER)
+        return 0;
+    for (; at + TOGETHER < cell.len; at += TOGETHER)
+        if (!copy_plain(to + at, cell.data + at))
+            return at;
+    return copy_plain(to + cell.len - TOGETHER, cell.data + cell.len - TOGETHER) ? cell.len : at;
 }
 
 void vb_tsv_cell(vb_buffer *out, vb_slice cell, char end)
 {
-    size_t copied = 0, at;
     if (cell.len > SIZE_MAX / 2 - 1 || !vb_buffer_reserve(out, 2 * cell.len + 1))
         return;
     char *to = out->data + out->len;
-    while ((at = next_escape(cell, copied)) < cell.len) {
-        to = copy_bytes(to, vb_slice_cut(cell, copied, at));
-        *to++ = '\\';
-        *to++ = escape_of(cell.data[at]);
-        copied = at + 1;
+    size_t at = copy_plain_bytes(to, cell);
+    to += at;
+    for (; at < cell.len; at++) {
+        char escape = escape_of(cell.data[at]);
+        if (escape)
+            *to++ = '\\';
+        *to++ = escape ? escape : cell.data[at];
     }
-    to = copy_bytes(to, vb_slice_cut(cell, copied, cell.len));
     *to++ = end;
     out->len = (size_t)(to - out->data);
 }

@@ -78,6 +78,25 @@ static void finds_the_type_before_a_number(void **state)
     }
 }
 
+/* Letter for letter, over torn words: a damaged one is left alone. */
+static void finds_a_torn_type(void **state)
+{
+    static const name_case cases[] = {
+        {"theo Pháp l ệnh ", "Pháp lệnh", "Pháp l ệnh"},
+        {"theo Phap lenh ", "Pháp lệnh", "Phap lenh"},
+    };
+    static const char *const others[] = {"theo Pháp l ệnk ", "theo Phấp lạnh ", " ", ""};
+    vb_name_match match;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_slice text = vb_slice_of(cases[i].text);
+        bool found = vb_document_type_torn_before(*state, text, 0, text.len, &match);
+        check_name(&cases[i], found, &match, match.name);
+    }
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        assert_false(vb_document_type_torn_before(*state, vb_slice_of(others[i]), 0,
+                                                  strlen(others[i]), &match));
+}
+
 static void matches_issuers(void **state)
 {
     static const name_case cases[] = {
@@ -151,17 +170,28 @@ static void finds_each_of_many(void **state)
     vb_name_list_free(list);
 }
 
-static void asks_for_first_letters(void **state)
+static vb_next_word letter_bit(char letter)
 {
-    const char *cells[] = {"sau đây gọi là", "viết tắt là"};
-    vb_table table = {.name = "names", .rows = 2, .columns = 1, .cells = cells};
+    return (vb_next_word)1 << (letter - 'a');
+}
+
+/* A first word alone says what may stand behind it. */
+static void asks_for_the_word_behind(void **state)
+{
+    const char *cells[] = {"Điều lệ Đảng", "Đề án 55", "Quy"};
+    vb_table table = {.name = "names", .rows = 3, .columns = 1, .cells = cells};
     vb_name_list *list = vb_name_list_new(NULL, *state, &table, 0);
     assert_non_null(list);
-    assert_true(vb_name_list_begins_with(list, 's'));
-    assert_true(vb_name_list_begins_with(list, 'v'));
-    assert_true(vb_name_list_begins_with(list, 'y')); /* as a v is read */
-    assert_false(vb_name_list_begins_with(list, 'm'));
-    assert_false(vb_name_list_begins_with(list, 'k'));
+    vb_next_word behind = vb_name_list_first_word(list, VB_SLICE("Đieu"), 0);
+    assert_true(behind & letter_bit('l'));
+    assert_true(behind & letter_bit('i')); /* as an l is read */
+    assert_false(behind & letter_bit('m'));
+    assert_false(behind & VB_NEXT_FIGURES);
+    assert_true(behind & VB_NEXT_OTHER);
+    assert_true(vb_name_list_first_word(list, VB_SLICE("Đề"), 0) & letter_bit('a'));
+    assert_int_equal(vb_name_list_first_word(list, VB_SLICE("Quy"), 0), VB_NEXT_ANY);
+    assert_int_equal(vb_name_list_first_word(list, VB_SLICE("Mai"), 0), 0);
+    assert_int_equal(vb_name_list_first_word(list, VB_SLICE("..."), 0), 0);
     vb_name_list_free(list);
 }
 
@@ -184,6 +214,14 @@ static void asks_for_first_words(void **state)
         {"Đề án", true, true},
         {"NQ 57 của", true, true},
         {"NQ 58", true, true},
+        /* Read with its marks, a syllable is no other one. */
+        {"Điếu lệ Hội", true, true},
+        {"Biêu lệ Hội", true, true},
+        {"Biểu lệ Hội", false, true},
+        {"Biểul lệ Hội", true, true},
+        {"Nghị binh thư Biển Xanh", true, true},
+        {"Nghị bịnh thư Biển Xanh", false, true},
+        {"Nghị địn h thư Biển Xanh", true, false},
     };
     const char *cells[] = {"Nghị định thư Biển Xanh", "Điều lệ Hội", "Chương trình 55", "Đề án 55",
                            "NQ 57"};
@@ -299,9 +337,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(matches_types),
         cmocka_unit_test(finds_the_type_before_a_number),
+        cmocka_unit_test(finds_a_torn_type),
         cmocka_unit_test(matches_issuers),
         cmocka_unit_test(finds_each_of_many),
-        cmocka_unit_test(asks_for_first_letters),
+        cmocka_unit_test(asks_for_the_word_behind),
         cmocka_unit_test(matches_nothing_else),
         cmocka_unit_test(knows_the_symbols),
         cmocka_unit_test(tables_are_whole),

@@ -255,17 +255,13 @@ static void gives_what_is_replaced_the_own_body(void **state)
 
 static void finds_none_where_none_is(void **state)
 {
-    static const char *const texts[] = {"",
-                                        "pháp luật lao động; luật chơi",
-                                        "ngày 25/12/2023 của Bộ Chính trị",
-                                        "giai đoạn 2021 - 2025",
-                                        "(((((\n\n\n",
-                                        "Luật",
-                                        "số ",
-                                        "Điều 12. Đăng ký, quản lý",
-                                        "Điều 15. Đảng, Nhà nước",
-                                        "Kế hoạch \x01\x02 Chỉ \x03 thị \x7f \x01 28",
-                                        "\xff\xfe\xc3 12/\xff"};
+    static const char *const texts[] = {
+        "", "pháp luật lao động; luật chơi", "ngày 25/12/2023 của Bộ Chính trị",
+        "giai đoạn 2021 - 2025", "(((((\n\n\n", "Luật", "số ", "Điều 12. Đăng ký, quản lý",
+        "Điều 15. Đảng, Nhà nước",
+        /* Well read, luận is no Luật and mẫu no thông cáo's. */
+        "KẾT LUẬN GIÁM ĐỊNH TƯ PHÁP", "7. Trong các mẫu trên đây, những chữ", "Luật số 45",
+        "Kế hoạch \x01\x02 Chỉ \x03 thị \x7f \x01 28", "\xff\xfe\xc3 12/\xff"};
     const handles *fixture = *state;
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
         vb_reference_list list;

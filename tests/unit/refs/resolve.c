@@ -109,6 +109,38 @@ static void finds_short_forms_that_are_defined(void **state)
     vb_reference_list_free(&list);
 }
 
+/* Wherever in the text it stands, however near to its end; a common word in small letters is none.
+ */
+static void finds_short_forms_everywhere(void **state)
+{
+    (void)state;
+    enum { FAR = 200 };
+    for (int before = 0; before < FAR; before++) {
+        char text[4 * FAR + 400];
+        snprintf(text, sizeof text,
+                 "Quyết định số 06/QĐ-TTg ngày 06/01/2022 (sau đây gọi là Đề án 06) %*s"
+                 "theo Đề án 06, đề án 06 %*s",
+                 before, "", before % 3 * FAR / 2, "");
+        vb_reference_list list = references_of(text, NULL);
+        assert_count(&list, 3);
+        assert_slice(list.items[1].text, "Đề án 06");
+        assert_slice(list.items[2].text, "Đề án 06");
+        assert_int_equal(list.items[2].target, 0);
+        vb_reference_list_free(&list);
+    }
+}
+
+/* A type that is no more than like the word is not taken for it before the number of a law. */
+static void tells_laws_from_like_types(void **state)
+{
+    (void)state;
+    vb_reference_list list =
+        references_of("Căn cứ Luật Tương trợ tư pháp về dân sự số 102/2025/QH15;", NULL);
+    assert_count(&list, 1);
+    assert_slice(list.items[0].type, "Luật");
+    vb_reference_list_free(&list);
+}
+
 static void knows_acts_by_number(void **state)
 {
     (void)state;
@@ -331,6 +363,8 @@ int main(void)
         cmocka_unit_test(points_by_the_body),
         cmocka_unit_test(points_to_nothing),
         cmocka_unit_test(finds_short_forms_that_are_defined),
+        cmocka_unit_test(finds_short_forms_everywhere),
+        cmocka_unit_test(tells_laws_from_like_types),
         cmocka_unit_test(knows_acts_by_number),
         cmocka_unit_test(knows_laws_by_name),
         cmocka_unit_test(knows_constitutions),
