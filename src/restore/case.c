@@ -14,7 +14,7 @@ static const double odds_floor = 0.0005; /* nothing is always written so */
  * Inside a line it is one word of two thousand, and more where columns were read as one. */
 static const double upper_after_upper = 0.8, upper_after_other = 0.0008, upper_after_none = 0.002;
 static const double upper_below_upper = 0.55, upper_at_line = 0.01, upper_at_free_line = 0.3;
-static const double upper_acronym = 0.03;  /* rare as they are, slips that look so are rarer */
+static const double upper_acronym = 0.03; /* rare as they are, slips that look so are rarer */
 static const float unread_shape_cost = 8; /* a shape the search had given up on */
 static const double usual_weight = 0.3;   /* as if the document had shown what is usual so often */
 
@@ -176,8 +176,9 @@ static bool is_acronym(const writer *w, vb_slice text, const link *l)
         return true;
     if (!has_shape(l) || e->words > 1 || e->to > e->from + 1 || e->with_tail)
         return false;
-    return is_in_plain_capitals(vb_slice_cut(text, t->start, t->end - e->note),
-                                lexicon_spelling(w->words, w->model, l->c->form));
+    vb_slice read = vb_slice_cut(text, t->start, t->end - e->note);
+    bool capital = read.len && (unsigned char)(read.data[0] | 0x20) != (unsigned char)read.data[0];
+    return capital && is_in_plain_capitals(read, lexicon_spelling(w->words, w->model, l->c->form));
 }
 
 static void list_words(const common_odds *common, const writer *w, vb_slice text, vb_array *steps,

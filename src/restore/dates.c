@@ -35,10 +35,7 @@ static bool is_like(vb_slice word, const char *pattern)
 
 static bool token_is_like(const document *d, const token *t, const char *pattern)
 {
-    vb_slice word = vb_slice_cut(d->text, t->start, t->end);
-    size_t last = strlen(pattern) - 1;
-    bool near = word.len > last && (word.data[word.len - 1] | 0x20) == pattern[last]; /* cheap */
-    return t->kind == VB_TOKEN_WORD && near && is_like(word, pattern);
+    return t->kind == VB_TOKEN_WORD && is_like(vb_slice_cut(d->text, t->start, t->end), pattern);
 }
 
 /* The nearest token like `pattern` before token `i`, `i` when there is none or a number of a
@@ -154,6 +151,9 @@ size_t dates_mend(const document *d, vb_array *tokens, size_t first, size_t line
     size_t above = first > TOKENS_ABOVE ? first - TOKENS_ABOVE : 0;
     for (size_t i = above; i < tokens->count; i++) {
         const token *t = VB_ARRAY_AT(tokens, token, i);
+        char last = d->text.data[t->end - 1] | 0x20;
+        if (last != 'g' && last != 'm') /* cheap */
+            continue;
         if (token_is_like(d, t, "th?ng"))
             i = mend_day(d, tokens, above, i, arena);
         else if (token_is_like(d, t, "n?m"))

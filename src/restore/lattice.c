@@ -344,6 +344,7 @@ vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice 
                  .text = text,
                  .tokens = tokens->items,
                  .count = tokens->count,
+                 .numeral_signs = numeral_signs_read(),
                  .scratch = VB_BUFFER(l->edges.memory)};
     size_t number = 0;
     b.failed = !digits_begin(&l->digits, speller_channel(s));

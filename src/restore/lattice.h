@@ -5,6 +5,7 @@
 #ifndef VANBAN_LATTICE_PRIVATE_H
 #define VANBAN_LATTICE_PRIVATE_H
 
+#include "restore/numerals.h"
 #include "restore/restore.h"
 
 enum { VANISHED_MAX = 8 };
@@ -29,6 +30,7 @@ typedef struct builder {
     size_t count;
     vanished_word vanished[VANISHED_MAX]; /* words that this channel leaves nothing of */
     size_t vanished_count;
+    numeral_signs numeral_signs;
     vb_buffer scratch;
     bool failed;
 } builder;

@@ -37,40 +37,27 @@ unsigned numeral_value(vb_slice numeral)
 /* ------------------------------------------------------------------------------------ misread --
  */
 
-static bool is_stroke(char sign)
+static bool is_stroke(uint32_t sign)
 {
     return sign == 'I' || sign == 'V' || sign == 'X';
 }
 
-/* The next row from `row` on that says what of a numeral may be read as `sign`; past the last one:
- * none. */
-static size_t find_row(vb_slice sign, size_t row)
-{
-    const vb_table *glyphs = &vb_table_label_glyphs;
-    while (row < glyphs->rows &&
-           !(vb_slice_equal(vb_table_cell(glyphs, row, 2), sign) &&
-             vb_slice_equal(vb_table_cell(glyphs, row, 0), VB_SLICE("roman"))))
-        row++;
-    return row;
-}
-
 /* Whether the signs of `word` may all have been read for what is left of a numeral. */
-static bool reads_as(vb_slice word, vb_slice numeral, unsigned *misread)
+static bool reads_as(const numeral_signs *signs, vb_slice word, vb_slice numeral, unsigned *misread)
 {
     uint32_t c;
     if (word.len == 0 || numeral.len == 0)
         return word.len == numeral.len;
     size_t len = vb_utf8_decode(word, 0, &c);
-    vb_slice sign = vb_slice_cut(word, 0, len), rest = vb_slice_cut(word, len, word.len);
-    if (vb_slice_starts(numeral, sign) &&
-        reads_as(rest, vb_slice_cut(numeral, len, numeral.len), misread))
-        return true;
-    const vb_table *glyphs = &vb_table_label_glyphs;
+    vb_slice rest = vb_slice_cut(word, len, word.len);
+    if (is_stroke(c)) /* no other stroke is read for one */
+        return numeral.data[0] == word.data[0] &&
+               reads_as(signs, rest, vb_slice_cut(numeral, 1, numeral.len), misread);
     ++*misread;
-    for (size_t row = find_row(sign, 0); row < glyphs->rows; row = find_row(sign, row + 1)) {
-        vb_slice written = vb_table_cell(glyphs, row, 1);
-        if (vb_slice_starts(numeral, written) &&
-            reads_as(rest, vb_slice_cut(numeral, written.len, numeral.len), misread))
+    for (size_t i = 0; i < signs->count; i++) {
+        const numeral_glyph *glyph = &signs->glyphs[i];
+        if (glyph->read == c && vb_slice_starts(numeral, glyph->written) &&
+            reads_as(signs, rest, vb_slice_cut(numeral, glyph->written.len, numeral.len), misread))
             return true;
     }
     --*misread;
@@ -85,29 +72,66 @@ static bool may_be_alone(uint32_t sign)
            (sign >= 0x80 && vb_is_letter(sign) && !vb_letter_of(sign).base);
 }
 
-/* Cheap: short, and with a capital of numerals in it. */
-static bool may_be_numeral(vb_slice word)
+static void add_sign(numeral_signs *signs, uint32_t sign)
 {
-    uint32_t first;
-    bool capital = false;
-    if (word.len >= NUMERAL_SIZE)
-        return false;
-    if (vb_utf8_decode(word, 0, &first) == word.len)
-        return may_be_alone(first);
-    for (size_t i = 0; i < word.len; i++)
-        capital |= is_stroke(word.data[i]) || word.data[i] == 'H';
-    return capital;
+    if (sign < 0x80)
+        signs->ascii[sign / 64] |= UINT64_C(1) << sign % 64;
 }
 
-unsigned numeral_read(vb_slice word, unsigned *misread)
+static bool has_sign(const numeral_signs *signs, uint32_t sign)
+{
+    if (sign < 0x80)
+        return signs->ascii[sign / 64] >> sign % 64 & 1;
+    size_t i = 0;
+    while (i < signs->count && signs->glyphs[i].read != sign)
+        i++;
+    return i < signs->count;
+}
+
+numeral_signs numeral_signs_read(void)
+{
+    const vb_table *glyphs = &vb_table_label_glyphs;
+    numeral_signs signs = {.count = 0};
+    for (const char *stroke = "IVX"; *stroke; stroke++)
+        add_sign(&signs, (unsigned char)*stroke);
+    for (size_t row = 0; row < glyphs->rows; row++) {
+        numeral_glyph own = {.written = vb_table_cell(glyphs, row, 1)};
+        vb_utf8_decode(vb_table_cell(glyphs, row, 2), 0, &own.read);
+        if (!vb_slice_equal(vb_table_cell(glyphs, row, 0), VB_SLICE("roman")) ||
+            signs.count == sizeof signs.glyphs / sizeof signs.glyphs[0])
+            continue;
+        signs.glyphs[signs.count++] = own;
+        add_sign(&signs, own.read);
+    }
+    return signs;
+}
+
+/* Cheap: short, with a capital of numerals in it, and no sign that is read for none. */
+static bool may_be_numeral(const numeral_signs *signs, vb_slice word)
+{
+    uint32_t c = 0;
+    bool capital = false;
+    size_t count = 0;
+    if (word.len >= NUMERAL_SIZE)
+        return false;
+    for (size_t at = 0; at < word.len; count++) {
+        at += vb_utf8_decode(word, at, &c);
+        if (!has_sign(signs, c))
+            return false;
+        capital |= is_stroke(c) || c == 'H';
+    }
+    return count == 1 ? may_be_alone(c) : capital;
+}
+
+unsigned numeral_read(const numeral_signs *signs, vb_slice word, unsigned *misread)
 {
     char numeral[NUMERAL_SIZE];
     *misread = 0;
-    if (!may_be_numeral(word))
+    if (!may_be_numeral(signs, word))
         return 0;
     for (unsigned number = 1; number <= NUMERALS_MAX; number++) {
         numeral_write(number, numeral);
-        if (reads_as(word, vb_slice_of(numeral), misread))
+        if (reads_as(signs, word, vb_slice_of(numeral), misread))
             return number;
     }
     return 0;
@@ -130,7 +154,7 @@ static const candidate *find_numeral(builder *b, vb_slice numeral)
 
 void numeral_add(builder *b, size_t i)
 {
-    unsigned misread, number = numeral_read(token_text(b, i), &misread);
+    unsigned misread, number = numeral_read(&b->numeral_signs, token_text(b, i), &misread);
     char numeral[NUMERAL_SIZE];
     if (!number || !misread)
         return;

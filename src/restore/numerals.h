@@ -12,11 +12,26 @@ enum { NUMERAL_SIZE = 8, NUMERALS_MAX = 39 }; /* XXXVIII and a closing zero */
 void numeral_write(unsigned number, char numeral[NUMERAL_SIZE]);
 /* The number of a numeral, 0 when it is none. */
 unsigned numeral_value(vb_slice numeral);
+/* A sign that may be read for a part of a numeral, and that part. */
+typedef struct numeral_glyph {
+    uint32_t read;
+    vb_slice written;
+} numeral_glyph;
+
+/* All of them in data/label-glyphs.tsv. */
+typedef struct numeral_signs {
+    numeral_glyph glyphs[32];
+    size_t count;
+    uint64_t ascii[2]; /* a bit for each ASCII sign that is one, or a stroke */
+} numeral_signs;
+
+numeral_signs numeral_signs_read(void);
+
 /*
  * The number of the numeral that all signs of `word` may have been read for, by
  * data/label-glyphs.tsv, and `*misread`, how many of them were another; 0 when it is none, or may
  * as well be a word, a letter or a figure of its own.
  */
-unsigned numeral_read(vb_slice word, unsigned *misread);
+unsigned numeral_read(const numeral_signs *signs, vb_slice word, unsigned *misread);
 
 #endif
