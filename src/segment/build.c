@@ -131,7 +131,8 @@ static void build_block(const seg_work *work, const seg_block *from, vb_outline 
                      .repaired = from->repaired,
                      .box = from->box};
     to->reason = vb_block_reason((size_t)from->reason, NULL, &to->confidence);
-    add_spans(work, from, outline, to);
+    if (work->extent.details)
+        add_spans(work, from, outline, to);
     size_t start = out->len;
     if (from->label_len) {
         add_bytes(out, seg_label_text(work, from));
@@ -148,7 +149,7 @@ static void build_block(const seg_work *work, const seg_block *from, vb_outline 
 static vb_status build_blocks(const seg_work *work, vb_outline *outline)
 {
     if (!vb_array_reserve(&outline->blocks, work->blocks.count) ||
-        !vb_array_reserve(&outline->spans, work->pieces.count) ||
+        !vb_array_reserve(&outline->spans, work->extent.details ? work->pieces.count : 0) ||
         !vb_buffer_reserve(&outline->text, work->input.len + work->labels.len + work->pieces.count))
         return VB_ERR_MEMORY;
     for (size_t i = 0; i < work->blocks.count; i++)
@@ -199,12 +200,13 @@ vb_status seg_build(seg_work *work, vb_outline **out)
     outline->recipients = VB_ARRAY(vb_slice, work->memory);
     outline->signatures = VB_ARRAY(vb_digital_signature, work->memory);
     vb_status status = build_blocks(work, outline);
-    if (status == VB_OK)
+    if (status == VB_OK && work->extent.details)
         status = seg_find_parts(work, outline);
     if (status == VB_OK)
         status = build_documents(work, outline);
     if (status == VB_OK)
-        status = seg_fill_headers(work->tools, outline);
+        status = seg_fill_headers(work->tools, outline,
+                                  work->extent.headers ? outline->documents.count : 1);
     if (status != VB_OK) {
         vb_outline_free(outline);
         return status;

@@ -579,9 +579,9 @@ static void fill_header(filler *at, const vb_document *document)
     mend_place(at);
 }
 
-vb_status seg_fill_headers(const vb_segmenter *tools, vb_outline *outline)
+vb_status seg_fill_headers(const vb_segmenter *tools, vb_outline *outline, size_t documents)
 {
-    for (size_t i = 0; i < outline->documents.count; i++) {
+    for (size_t i = 0; i < documents; i++) {
         vb_document *document = VB_ARRAY_AT(&outline->documents, vb_document, i);
         filler at = {.tools = tools,
                      .outline = outline,

@@ -388,11 +388,18 @@ typedef enum seg_key {
     SEG_KEY_COUNT
 } seg_key;
 
+/* How much of an outline is worked out. */
+typedef struct seg_extent {
+    bool details; /* spans, parts and run-in titles */
+    bool headers; /* of all documents, not of the first alone */
+} seg_extent;
+
 /* A text on its way. */
 typedef struct seg_work {
     const vb_segmenter *tools;
     const vb_allocator *memory;
     vb_slice input;
+    seg_extent extent;
     vb_array lines;                 /* seg_line */
     vb_array pieces;                /* seg_piece */
     vb_array blocks;                /* seg_block */
@@ -603,7 +610,8 @@ struct vb_outline {
     vb_array signatures; /* vb_digital_signature: of all headers */
 };
 
-vb_status seg_fill_headers(const vb_segmenter *tools, vb_outline *outline);
+/* Of the first so many documents. */
+vb_status seg_fill_headers(const vb_segmenter *tools, vb_outline *outline, size_t documents);
 
 /* Whether a value has no sign that may be a speck, as most have none. */
 bool seg_is_clean(vb_slice text);

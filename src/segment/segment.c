@@ -36,12 +36,14 @@ static void reserve_pieces(seg_work *work)
     vb_array_reserve(&work->blocks, work->lines.count);
 }
 
-vb_status vb_segment(const vb_segmenter *segmenter, vb_slice text, vb_outline **outline)
+static vb_status segment(const vb_segmenter *segmenter, vb_slice text, seg_extent extent,
+                         vb_outline **outline)
 {
     seg_work work;
     seg_asked asked = {0};
     *outline = NULL;
     work_begin(&work, segmenter, text);
+    work.extent = extent;
     work.asked = &asked;
     seg_split_lines(&work);
     seg_mark_furniture(&work);
@@ -55,4 +57,16 @@ vb_status vb_segment(const vb_segmenter *segmenter, vb_slice text, vb_outline **
     vb_status status = has_failed(&work) ? VB_ERR_MEMORY : seg_build(&work, outline);
     work_end(&work);
     return status;
+}
+
+vb_status vb_segment(const vb_segmenter *segmenter, vb_slice text, vb_outline **outline)
+{
+    return segment(segmenter, text, (seg_extent){.details = true, .headers = true}, outline);
+}
+
+vb_status vb_segment_to_write(const vb_segmenter *segmenter, vb_slice text,
+                              const vb_selection *selection, vb_outline **outline)
+{
+    return segment(segmenter, text, (seg_extent){.headers = selection && selection->split},
+                   outline);
 }
