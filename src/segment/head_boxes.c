@@ -137,17 +137,26 @@ static bool may_hold_number(vb_slice text)
 }
 
 /* `Số: 15/QĐ-BNV`, `Số 28-CT/TW`, `Luật số: …`, and `Số: /KH-UBND` that waits for its number. */
-bool head_is_number(const head *at, vb_slice text)
+static bool is_number(const head *at, vb_slice text)
 {
-    enum { LONGEST = 80 };
     vb_number number;
-    if (text.len > LONGEST ||
-        !(memchr(text.data, '/', text.len) || memchr(text.data, '-', text.len)))
-        return false;
     return is_named_number(at, text) || is_misread_named(text) ||
            (may_hold_number(text) && vb_number_find(head_tools(at)->citation, text, 0, &number) &&
             number.start <= 24 && text.len - number.end <= 6 &&
             (number.introduced || number.start <= 4));
+}
+
+bool head_is_number(const head *at, vb_slice text)
+{
+    enum { LONGEST = 80 };
+    if (text.len > LONGEST ||
+        !(memchr(text.data, '/', text.len) || memchr(text.data, '-', text.len)))
+        return false;
+    seg_asked *asked = seg_asked_of(at->work, text);
+    if (!asked->has_number)
+        asked->number = is_number(at, text);
+    asked->has_number = true;
+    return asked->number;
 }
 
 /* `Số: 66HH SNV`: the stroke was lost. Among the boxes of a head a colon behind Số is enough, or

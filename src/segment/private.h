@@ -209,10 +209,10 @@ bool seg_has_cue(const vb_segmenter *tools, vb_slice text, seg_role role);
  * the letters it takes; false when it has none. */
 bool seg_type_find(const vb_segmenter *tools, const seg_skeleton *text, size_t *row, size_t *len);
 
-/* What was found out of the text asked last. */
+/* What was found out of a text. */
 typedef struct seg_asked {
     vb_slice text;
-    bool has_caps, has_date, has_motto; /* which of them were worked out */
+    bool has_caps, has_date, has_motto, has_number; /* which of them were worked out */
     size_t letters;                     /* so many of the skeleton, SEG_SKELETON_MAX: all */
     seg_skeleton skeleton;
     bool caps;
@@ -221,7 +221,17 @@ typedef struct seg_asked {
     bool motto;            /* it has Quốc hiệu, Tiêu ngữ or the Party's name: */
     seg_role motto_role;   /* which, and its bytes */
     size_t motto_start, motto_end;
+    bool number; /* it is one */
 } seg_asked;
+
+/* The texts asked last: what reads a head looks ahead, and comes to these lines later. */
+enum { SEG_TEXTS_KEPT = 8 };
+
+typedef struct seg_recall {
+    seg_asked texts[SEG_TEXTS_KEPT];
+    size_t last; /* the one asked last */
+    size_t next; /* the one that has been there longest */
+} seg_recall;
 
 typedef enum seg_glyph_kind {
     SEG_GLYPH_DIGIT,
@@ -410,7 +420,7 @@ typedef struct seg_work {
     uint32_t first_indent;          /* columns of a paragraph's first line; 0: as any other */
     bool gapped;                    /* paragraphs stand apart by blank lines */
     vb_array heads;                 /* seg_head */
-    seg_asked *asked;
+    seg_recall *recall;
     bool failed;
 } seg_work;
 

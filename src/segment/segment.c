@@ -29,22 +29,24 @@ static bool has_failed(const seg_work *work)
            work->levels.failed || work->heads.failed || work->labels.failed;
 }
 
-/* Room for a piece and a block a line, so that few texts make them move. */
+/* Room for a piece and a block a line, and for the lines of heads that have more, so that few texts
+ * make them move. Room that nobody uses costs nothing. */
 static void reserve_pieces(seg_work *work)
 {
-    vb_array_reserve(&work->pieces, work->lines.count);
-    vb_array_reserve(&work->blocks, work->lines.count);
+    size_t most = work->lines.count + work->lines.count / 4;
+    vb_array_reserve(&work->pieces, most);
+    vb_array_reserve(&work->blocks, most);
 }
 
 static vb_status segment(const vb_segmenter *segmenter, vb_slice text, seg_extent extent,
                          vb_outline **outline)
 {
     seg_work work;
-    seg_asked asked = {0};
+    seg_recall recall = {0};
     *outline = NULL;
     work_begin(&work, segmenter, text);
     work.extent = extent;
-    work.asked = &asked;
+    work.recall = &recall;
     seg_split_lines(&work);
     seg_mark_furniture(&work);
     reserve_pieces(&work);
