@@ -14,7 +14,7 @@ static void take_text(seg_recall *recall, vb_slice text)
     seg_asked *asked = &recall->texts[recall->last];
     asked->text = text;
     asked->has_caps = asked->has_date = asked->has_motto = asked->has_number = false;
-    asked->letters = 0;
+    seg_skeleton_begin(&asked->skeleton);
     asked->roles = asked->found = 0;
 }
 
@@ -34,19 +34,17 @@ seg_asked *seg_asked_of(const seg_work *work, vb_slice text)
 }
 
 /* The skeleton of so many letters at least. */
-static seg_skeleton *skeleton_of(const seg_work *work, vb_slice text, size_t letters)
+static seg_skeleton *skeleton_of(const seg_work *work, seg_asked *asked, size_t letters)
 {
-    seg_asked *asked = seg_asked_of(work, text);
-    if (asked->letters < letters)
-        seg_skeleton_of(work->tools, text, letters, &asked->skeleton);
-    if (asked->letters < letters)
-        asked->letters = asked->skeleton.len < letters ? SEG_SKELETON_MAX : letters;
-    return &asked->skeleton;
+    seg_skeleton *skeleton = &asked->skeleton;
+    if (skeleton->len < letters && skeleton->read < asked->text.len)
+        seg_skeleton_go_on(work->tools, asked->text, letters, skeleton);
+    return skeleton;
 }
 
 seg_skeleton *seg_asked_skeleton(const seg_work *work, vb_slice text)
 {
-    return skeleton_of(work, text, SEG_SKELETON_MAX);
+    return skeleton_of(work, seg_asked_of(work, text), SEG_SKELETON_MAX);
 }
 
 vb_slice seg_ask_line(const seg_work *work, const seg_line *line)
@@ -70,12 +68,11 @@ bool seg_asked_caps(const seg_work *work, vb_slice text)
 bool seg_asked_cue(const seg_work *work, vb_slice text, seg_role role)
 {
     seg_match match;
-    enum { FEW = 48 }; /* no cue that a text begins with is longer */
-    size_t reach = work->tools->lists[role].reach;
-    seg_skeleton *skeleton = skeleton_of(work, text, reach < FEW ? FEW : reach);
     seg_asked *asked = seg_asked_of(work, text);
-    uint32_t bit = 1u << role;
-    if (!(asked->roles & bit) && seg_cue_find(work->tools, skeleton, role, &match))
+    uint32_t bit = UINT32_C(1) << role;
+    if (!(asked->roles & bit) &&
+        seg_cue_find(work->tools, skeleton_of(work, asked, work->tools->lists[role].reach), role,
+                     &match))
         asked->found |= bit;
     asked->roles |= bit;
     return (asked->found & bit) != 0;

@@ -9,13 +9,19 @@
 
 #include <string.h>
 
-void seg_skeleton_of(const vb_segmenter *tools, vb_slice text, size_t most, seg_skeleton *out)
+void seg_skeleton_begin(seg_skeleton *out)
 {
-    unsigned apart = 1;
-    size_t len = 0, at = 0, state = 0;
-    uint32_t seen = 0;
-    out->paired = 0;
+    out->len = out->read = out->paired = 0;
+    out->state = 0;
+    out->apart = true;
     out->seen[0] = 0;
+}
+
+void seg_skeleton_go_on(const vb_segmenter *tools, vb_slice text, size_t most, seg_skeleton *out)
+{
+    unsigned apart = out->apart;
+    size_t len = out->len, at = out->read, state = out->state;
+    uint32_t seen = out->seen[len];
     while (at < text.len && len < most) {
         /* So many bytes have no more letters than are wanted. */
         size_t end = text.len - at > most - len ? at + (most - len) : text.len;
@@ -33,6 +39,15 @@ void seg_skeleton_of(const vb_segmenter *tools, vb_slice text, size_t most, seg_
         }
     }
     out->len = len;
+    out->read = at;
+    out->state = (uint16_t)state;
+    out->apart = apart;
+}
+
+void seg_skeleton_of(const vb_segmenter *tools, vb_slice text, size_t most, seg_skeleton *out)
+{
+    seg_skeleton_begin(out);
+    seg_skeleton_go_on(tools, text, most, out);
 }
 
 size_t seg_letter_at(const seg_skeleton *skeleton, vb_slice text, size_t letter)
@@ -239,6 +254,11 @@ void seg_list_cue(seg_cue_list *list, const seg_cue_key *key, size_t index)
         list->beginning = (size_t)key->tolerance + 1;
 }
 
+void seg_list_exact(seg_cue_list *list, const seg_cue *cue, size_t index)
+{
+    list->exact_with[seg_slot_of(cue->text[0])] |= UINT64_C(1) << index % LISTED;
+}
+
 /* Those that may fit by the first letters of the text. */
 static uint64_t cues_to_ask(const seg_cue_list *list, const seg_skeleton *text)
 {
@@ -248,36 +268,51 @@ static uint64_t cues_to_ask(const seg_cue_list *list, const seg_skeleton *text)
     return cues;
 }
 
-bool seg_cue_find(const vb_segmenter *tools, seg_skeleton *text, seg_role role, seg_match *best)
+static void take_better(const seg_match *match, bool *found, seg_match *best)
 {
-    const seg_cue_list *list = &tools->lists[role];
+    if (!*found || is_better(match, best))
+        *best = *match;
+    *found = true;
+}
+
+static bool find_near(const vb_segmenter *tools, const seg_cue_list *list, seg_skeleton *text,
+                      seg_match *best)
+{
     const seg_cue_key *keys = tools->cue_keys.items;
     const seg_cue *cues = tools->cues.items;
+    uint64_t asked = cues_to_ask(list, text);
     seg_match match;
     bool found = false;
-    if (text->len == 0)
-        return false;
-    uint64_t asked = cues_to_ask(list, text);
-    for (size_t base = list->first; base < list->exact; base += LISTED) {
+    for (size_t base = list->first; asked && base < list->exact; base += LISTED) {
         for (uint64_t rest = asked; rest; rest &= rest - 1) {
             size_t i = base + (size_t)__builtin_ctzll(rest);
-            if (i < list->exact && may_fit(&keys[i], text) && fit_cue(&cues[i], text, &match) &&
-                (!found || is_better(&match, best))) {
-                *best = match;
-                found = true;
-            }
-        }
-    }
-    if (!(list->exact_begin & 1u << seg_slot_of(text->text[0])))
-        return found;
-    for (size_t i = list->exact; i < list->end; i++) {
-        if (keys[i].first == text->text[0] && fit_exactly(&cues[i], text, &match) &&
-            (!found || is_better(&match, best))) {
-            *best = match;
-            found = true;
+            if (i < list->exact && may_fit(&keys[i], text) && fit_cue(&cues[i], text, &match))
+                take_better(&match, &found, best);
         }
     }
     return found;
+}
+
+static bool find_exact(const vb_segmenter *tools, const seg_cue_list *list,
+                       const seg_skeleton *text, bool found, seg_match *best)
+{
+    const seg_cue *cues = tools->cues.items;
+    uint64_t asked = list->exact_with[seg_slot_of(text->text[0])];
+    seg_match match;
+    for (size_t base = list->exact; asked && base < list->end; base += LISTED) {
+        for (uint64_t rest = asked; rest; rest &= rest - 1) {
+            size_t i = base + (size_t)__builtin_ctzll(rest);
+            if (i < list->end && fit_exactly(&cues[i], text, &match))
+                take_better(&match, &found, best);
+        }
+    }
+    return found;
+}
+
+bool seg_cue_find(const vb_segmenter *tools, seg_skeleton *text, seg_role role, seg_match *best)
+{
+    const seg_cue_list *list = &tools->lists[role];
+    return text->len > 0 && find_exact(tools, list, text, find_near(tools, list, text, best), best);
 }
 
 bool seg_has_cue(const vb_segmenter *tools, vb_slice text, seg_role role)
@@ -297,6 +332,7 @@ bool seg_type_find(const vb_segmenter *tools, const seg_skeleton *text, size_t *
     for (size_t i = first[0]; i < first[1]; i++) {
         const seg_type *type = VB_ARRAY_AT(&tools->types, seg_type, i);
         if (type->len > *len && type->len <= text->len &&
+            type->text[type->len - 1] == text->text[type->len - 1] &&
             memcmp(type->text, text->text, type->len) == 0 &&
             (type->len == text->len || text->word_start[type->len])) {
             *len = type->len;
@@ -306,17 +342,11 @@ bool seg_type_find(const vb_segmenter *tools, const seg_skeleton *text, size_t *
     return *len > 0;
 }
 
-uint32_t seg_first_letter(const seg_cue *cue)
-{
-    return cue->len ? 1u << seg_slot_of(cue->text[0]) : 0;
-}
-
 seg_cue_key seg_cue_key_of(const seg_cue *cue)
 {
     seg_cue_key key = {.len = (uint8_t)cue->len,
                        .tolerance = (uint8_t)cue->tolerance,
-                       .where = (uint8_t)cue->where,
-                       .first = cue->text[0]};
+                       .where = (uint8_t)cue->where};
     for (size_t i = 0; i < cue->len; i++) {
         uint32_t bit = 1u << seg_slot_of(cue->text[i]);
         key.letters |= bit;

@@ -154,13 +154,26 @@ static bool is_at_edge(const seg_work *work, size_t index)
            (next && next->kind == SEG_LINE_PAGE_NUMBER);
 }
 
+/* Whether a name in capitals stands before a stroke: most lines that have one have a number. */
+static bool has_name_before_stroke(vb_slice text)
+{
+    enum { FEWEST_CAPITALS = 3 };
+    size_t capitals = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.data[i] == '/' && capitals >= FEWEST_CAPITALS)
+            return true;
+        capitals += text.data[i] >= 'A' && text.data[i] <= 'Z';
+    }
+    return false;
+}
+
 /* `CÔNG BÁO/Số 347 + 348/Ngày 25-02-2025`, with the page's number before it or behind it. */
 static bool is_gazette_line(const seg_work *work, vb_slice text)
 {
     enum { FEWEST_DIGITS = 3, LONGEST = 90, LONGEST_NUMBER = 4, LETTERS = 16 };
     seg_skeleton skeleton;
     seg_match match;
-    if (text.len > LONGEST || !memchr(text.data, '/', text.len))
+    if (text.len > LONGEST || !memchr(text.data, '/', text.len) || !has_name_before_stroke(text))
         return false;
     seg_skeleton_of(work->tools, text, LETTERS, &skeleton);
     return seg_cue_find(work->tools, &skeleton, SEG_ROLE_GAZETTE, &match) &&

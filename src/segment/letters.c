@@ -167,7 +167,9 @@ void seg_load_steps(vb_segmenter *tools)
 
 /* ----------------------------------------------------------------------------------- counts -- */
 
-enum { SMALL_START = 8 }; /* so many small letters first, and it is no text of capitals */
+/* So many small letters first, and it is no text of capitals, which has at least so many capitals
+ * for each of them. */
+enum { SMALL_START = 8, CAPITALS = 4 };
 
 typedef enum letter_kind { NO_LETTER, LOWER, UPPER } letter_kind;
 
@@ -247,22 +249,25 @@ static bool is_caps_foreign(vb_slice text)
         if (kind == LOWER && ++lower > SMALL_START && lower > upper)
             return false;
     }
-    return upper >= 2 && upper >= 4 * lower;
+    return upper >= 2 && upper >= CAPITALS * lower;
+}
+
+static uint32_t count_small(seg_bytes bytes)
+{
+    return seg_sum_of(-(seg_bytes)(bytes - 'a' < 26));
 }
 
 /* Whether small letters of ASCII alone show among the first bytes that it is no text of capitals,
  * were all that is not ASCII capitals: so most of a text is told at once. */
 static bool begins_small(vb_slice text)
 {
-    seg_bytes here[2], lower = {0}, upper = {0};
+    seg_bytes here[2], upper = {0};
     if (text.len < sizeof here)
-        return false;
+        return count_small(seg_bytes_at(text.data, text.len)) * (CAPITALS + 1) > text.len;
     memcpy(here, text.data, sizeof here);
-    for (size_t i = 0; i < 2; i++) {
-        lower -= (seg_bytes)(here[i] - 'a' < 26);
+    for (size_t i = 0; i < 2; i++)
         upper -= (seg_bytes)((here[i] - 'A' < 26) | (here[i] >= 0xC0));
-    }
-    uint32_t small = seg_sum_of(lower);
+    uint32_t small = count_small(here[0]) + count_small(here[1]);
     return small > SMALL_START && small > seg_sum_of(upper);
 }
 
@@ -286,7 +291,7 @@ bool seg_is_caps(const vb_segmenter *tools, vb_slice text)
     }
     if (foreign & SEG_SIGN_FOREIGN || state)
         return is_caps_foreign(text);
-    return upper >= 2 && upper >= 4 * lower;
+    return upper >= 2 && upper >= CAPITALS * lower;
 }
 
 /* A word has a vowel or is written in capitals; stamps read as text have neither, or stand among

@@ -137,6 +137,9 @@ static inline unsigned seg_slot_of(char letter)
  * left out. */
 typedef struct seg_skeleton {
     size_t len;
+    size_t read; /* bytes of the text that it is made of so far, and how it goes on: */
+    uint16_t state;
+    bool apart;
     char text[SEG_SKELETON_MAX];
     bool word_start[SEG_SKELETON_MAX];
     uint32_t behind[SEG_SKELETON_MAX];   /* the byte behind each letter */
@@ -169,19 +172,18 @@ typedef struct seg_cue_key {
     uint32_t begin;   /* and among its first ones, one more than may be edited */
     uint8_t len, tolerance;
     uint8_t where; /* seg_where */
-    char first;
 } seg_cue_key;
 
 /* The cues of a role: those that may be some edits away or stand anywhere, then those that the text
  * begins with letter by letter. */
 typedef struct seg_cue_list {
     size_t first, exact, end; /* in vb_segmenter's `cues` */
-    uint32_t exact_begin;     /* the first letters of the exact ones, a bit each */
     size_t reach;             /* so many letters of a text they look at */
     /* Of those that may be some edits away, a bit each, which a text may begin with that has a
      * letter among its first `beginning`, and which may stand anywhere in it. */
     uint64_t with_letter[SEG_LETTER_SLOTS], anywhere;
     size_t beginning;
+    uint64_t exact_with[SEG_LETTER_SLOTS]; /* of the exact ones, by their first letter */
 } seg_cue_list;
 
 typedef struct seg_match {
@@ -190,14 +192,17 @@ typedef struct seg_match {
     const seg_cue *cue;
 } seg_match;
 
-uint32_t seg_first_letter(const seg_cue *cue); /* as a bit */
 seg_cue_key seg_cue_key_of(const seg_cue *cue);
 void seg_place_letters(seg_cue *cue); /* fills in `slots` and `places` */
-/* The `index`th of the list, which is not exact. */
+/* The `index`th of the list's cues that may be some edits away, and of its exact ones. */
 void seg_list_cue(seg_cue_list *list, const seg_cue_key *key, size_t index);
+void seg_list_exact(seg_cue_list *list, const seg_cue *cue, size_t index);
 void seg_load_steps(vb_segmenter *tools);
 void seg_skeleton_of(const vb_segmenter *tools, vb_slice text, size_t most,
                      seg_skeleton *out); /* of its first `most` letters */
+/* The same piece by piece: of no letters, and up to `most` of them. */
+void seg_skeleton_begin(seg_skeleton *out);
+void seg_skeleton_go_on(const vb_segmenter *tools, vb_slice text, size_t most, seg_skeleton *out);
 /* Whether each letter of the word is somewhere in it. */
 bool seg_has_letters(const seg_skeleton *skeleton, const char *word);
 /* The first byte of a letter in the text; of the one behind the last: the byte behind that. */
@@ -213,8 +218,7 @@ bool seg_type_find(const vb_segmenter *tools, const seg_skeleton *text, size_t *
 typedef struct seg_asked {
     vb_slice text;
     bool has_caps, has_date, has_motto, has_number; /* which of them were worked out */
-    size_t letters;                     /* so many of the skeleton, SEG_SKELETON_MAX: all */
-    seg_skeleton skeleton;
+    seg_skeleton skeleton;              /* as far as it was asked for */
     bool caps;
     size_t date;           /* where it begins, SIZE_MAX: none */
     uint32_t roles, found; /* whose cues were looked for and found, a bit each */

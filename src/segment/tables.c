@@ -98,7 +98,7 @@ static void add_cue(vb_segmenter *tools, const seg_cue *cue)
     size_t letters = cue->where == SEG_WITHIN ? SEG_SKELETON_MAX : cue->len + cue->tolerance + 1;
     list->reach = letters > list->reach ? letters : list->reach;
     if (is_exact(cue))
-        list->exact_begin |= seg_first_letter(cue);
+        seg_list_exact(list, cue, tools->cues.count - 1 - list->exact);
     else
         seg_list_cue(list, &key, tools->cues.count - 1 - list->first);
 }
