@@ -54,19 +54,16 @@ static bool is_authority(const vb_segmenter *tools, vb_slice text, size_t at)
     return letters.words >= 2 && letters.upper >= 4 && letters.upper >= 3 * letters.lower;
 }
 
-/* Whether one of the marks may be in it, by their first two letters: most lines have none. */
-static bool may_have_authority(vb_slice text)
+/* Whether one of the marks may begin among the sixteen bytes at `at`, by its first two letters: in
+ * most lines none does. */
+static bool may_begin_authority(vb_slice text, size_t at)
 {
-    for (size_t at = 0; at + 1 < text.len; at += SEG_STEP) {
-        seg_bytes here = seg_bytes_at(text.data + at, text.len - at),
-                  behind = seg_bytes_at(text.data + at + 1, text.len - at - 1);
-        seg_bytes first = (seg_bytes)((here == 'T') | (here == 'K') | (here == 'Q'));
-        seg_bytes second = (seg_bytes)((behind == '.') | (behind == '/') | (behind == 'M') |
-                                       (behind == 'T') | (behind == 'L') | (behind == 'U'));
-        if (seg_is_any(first & second))
-            return true;
-    }
-    return false;
+    seg_bytes here = seg_bytes_at(text.data + at, text.len - at),
+              behind = seg_bytes_at(text.data + at + 1, text.len - at - 1);
+    seg_bytes first = (seg_bytes)((here == 'T') | (here == 'K') | (here == 'Q'));
+    seg_bytes second = (seg_bytes)((behind == '.') | (behind == '/') | (behind == 'M') |
+                                   (behind == 'T') | (behind == 'L') | (behind == 'U'));
+    return seg_is_any(first & second);
 }
 
 /*
@@ -75,14 +72,16 @@ static bool may_have_authority(vb_slice text)
  */
 static size_t find_authority(const vb_segmenter *tools, vb_slice text)
 {
-    if (text.len > LONGEST_LINE || !may_have_authority(text))
+    if (text.len > LONGEST_LINE)
         return SIZE_MAX;
-    for (size_t at = 0; at + 3 < text.len; at++) {
-        char letter = text.data[at];
-        if (letter < 'K' || letter > 'T' || (letter != 'T' && letter != 'K' && letter != 'Q'))
+    for (size_t step = 0; step + 3 < text.len; step += SEG_STEP) {
+        if (!may_begin_authority(text, step))
             continue;
-        if (is_authority(tools, text, at))
-            return at;
+        for (size_t at = step; at < step + SEG_STEP && at + 3 < text.len; at++) {
+            char letter = text.data[at];
+            if ((letter == 'T' || letter == 'K' || letter == 'Q') && is_authority(tools, text, at))
+                return at;
+        }
     }
     return SIZE_MAX;
 }
