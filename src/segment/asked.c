@@ -67,12 +67,11 @@ bool seg_asked_caps(const seg_work *work, vb_slice text)
 
 bool seg_asked_cue(const seg_work *work, vb_slice text, seg_role role)
 {
-    seg_match match;
     seg_asked *asked = seg_asked_of(work, text);
     uint32_t bit = UINT32_C(1) << role;
     if (!(asked->roles & bit) &&
         seg_cue_find(work->tools, skeleton_of(work, asked, work->tools->lists[role].reach), role,
-                     &match))
+                     NULL))
         asked->found |= bit;
     asked->roles |= bit;
     return (asked->found & bit) != 0;

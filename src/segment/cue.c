@@ -268,59 +268,77 @@ static uint64_t cues_to_ask(const seg_cue_list *list, const seg_skeleton *text)
     return cues;
 }
 
-static void take_better(const seg_match *match, bool *found, seg_match *best)
+/* What is asked of a role's cues: the best match, or whether there is any. */
+typedef struct search {
+    const vb_segmenter *tools;
+    const seg_cue_list *list;
+    seg_skeleton *text;
+    seg_match *best; /* NULL: any will do */
+    bool found;
+} search;
+
+static void take_match(search *in, const seg_match *match)
 {
-    if (!*found || is_better(match, best))
-        *best = *match;
-    *found = true;
+    if (in->best && (!in->found || is_better(match, in->best)))
+        *in->best = *match;
+    in->found = true;
 }
 
-static bool find_near(const vb_segmenter *tools, const seg_cue_list *list, seg_skeleton *text,
-                      seg_match *best)
+/* Whether it would change nothing that the cue fits: another one does, or fits as written and is no
+ * shorter. */
+static bool is_settled(const search *in, const seg_cue *cue)
 {
-    const seg_cue_key *keys = tools->cue_keys.items;
-    const seg_cue *cues = tools->cues.items;
-    uint64_t asked = cues_to_ask(list, text);
+    return in->found && (!in->best || (in->best->distance == 0 && in->best->cue->len >= cue->len));
+}
+
+static void find_near(search *in)
+{
+    const seg_cue_list *list = in->list;
+    const seg_cue_key *keys = in->tools->cue_keys.items;
+    const seg_cue *cues = in->tools->cues.items;
+    uint64_t asked = cues_to_ask(list, in->text);
     seg_match match;
-    bool found = false;
     for (size_t base = list->first; asked && base < list->exact; base += LISTED) {
         for (uint64_t rest = asked; rest; rest &= rest - 1) {
             size_t i = base + (size_t)__builtin_ctzll(rest);
-            if (i < list->exact && may_fit(&keys[i], text) && fit_cue(&cues[i], text, &match))
-                take_better(&match, &found, best);
+            if (i < list->exact && !is_settled(in, &cues[i]) && may_fit(&keys[i], in->text) &&
+                fit_cue(&cues[i], in->text, &match))
+                take_match(in, &match);
         }
     }
-    return found;
 }
 
-static bool find_exact(const vb_segmenter *tools, const seg_cue_list *list,
-                       const seg_skeleton *text, bool found, seg_match *best)
+static void find_exact(search *in)
 {
-    const seg_cue *cues = tools->cues.items;
-    uint64_t asked = list->exact_with[seg_slot_of(text->text[0])];
+    const seg_cue_list *list = in->list;
+    const seg_cue *cues = in->tools->cues.items;
+    uint64_t asked = list->exact_with[seg_slot_of(in->text->text[0])];
     seg_match match;
     for (size_t base = list->exact; asked && base < list->end; base += LISTED) {
         for (uint64_t rest = asked; rest; rest &= rest - 1) {
             size_t i = base + (size_t)__builtin_ctzll(rest);
-            if (i < list->end && fit_exactly(&cues[i], text, &match))
-                take_better(&match, &found, best);
+            if (i < list->end && !is_settled(in, &cues[i]) &&
+                fit_exactly(&cues[i], in->text, &match))
+                take_match(in, &match);
         }
     }
-    return found;
 }
 
 bool seg_cue_find(const vb_segmenter *tools, seg_skeleton *text, seg_role role, seg_match *best)
 {
-    const seg_cue_list *list = &tools->lists[role];
-    return text->len > 0 && find_exact(tools, list, text, find_near(tools, list, text, best), best);
+    search in = {.tools = tools, .list = &tools->lists[role], .text = text, .best = best};
+    if (text->len == 0)
+        return false;
+    find_near(&in);
+    find_exact(&in);
+    return in.found;
 }
 
 bool seg_has_cue(const vb_segmenter *tools, vb_slice text, seg_role role)
 {
     seg_skeleton skeleton;
-    seg_match match;
     seg_skeleton_of(tools, text, tools->lists[role].reach, &skeleton);
-    return seg_cue_find(tools, &skeleton, role, &match);
+    return seg_cue_find(tools, &skeleton, role, NULL);
 }
 
 bool seg_type_find(const vb_segmenter *tools, const seg_skeleton *text, size_t *row, size_t *len)

@@ -207,7 +207,8 @@ void seg_skeleton_go_on(const vb_segmenter *tools, vb_slice text, size_t most, s
 bool seg_has_letters(const seg_skeleton *skeleton, const char *word);
 /* The first byte of a letter in the text; of the one behind the last: the byte behind that. */
 size_t seg_letter_at(const seg_skeleton *skeleton, vb_slice text, size_t letter);
-bool seg_cue_find(const vb_segmenter *tools, seg_skeleton *text, seg_role role, seg_match *match);
+/* The cue of that role that fits best; NULL: whether any does. */
+bool seg_cue_find(const vb_segmenter *tools, seg_skeleton *text, seg_role role, seg_match *best);
 bool seg_has_cue(const vb_segmenter *tools, vb_slice text, seg_role role);
 
 /* The name of a document type that the text begins with, letter by letter: its row in the table and

@@ -76,8 +76,8 @@ static void add_stretch(vb_buffer *out, const vb_outline *outline, const vb_sele
 vb_status vb_outline_write_text(const vb_outline *outline, const vb_selection *selection,
                                 vb_buffer *out)
 {
-    /* A block's blank behind its label, its line end and the empty lines around a heading; moved, so
-     * large a buffer would cost as much again. */
+    /* A block's blank behind its label, its line end and the empty lines around a heading; moved,
+     * so large a buffer would cost as much again. */
     enum { MOST_ADDED = 4, HEADER = 4096 };
     seg_stretch stretch;
     if (selection && selection->types)
