@@ -154,15 +154,18 @@ static bool is_at_edge(const seg_work *work, size_t index)
            (next && next->kind == SEG_LINE_PAGE_NUMBER);
 }
 
-/* Whether a name in capitals stands before a stroke: most lines that have one have a number. */
+/* Whether a name in capitals stands before a stroke: before most there is a number. */
 static bool has_name_before_stroke(vb_slice text)
 {
     enum { FEWEST_CAPITALS = 3 };
-    size_t capitals = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        if (text.data[i] == '/' && capitals >= FEWEST_CAPITALS)
+    size_t capitals = 0, at = 0;
+    const char *stroke;
+    while ((stroke = memchr(text.data + at, '/', text.len - at))) {
+        for (; text.data + at < stroke; at++)
+            capitals += text.data[at] >= 'A' && text.data[at] <= 'Z';
+        if (capitals >= FEWEST_CAPITALS)
             return true;
-        capitals += text.data[i] >= 'A' && text.data[i] <= 'Z';
+        at++;
     }
     return false;
 }
@@ -173,7 +176,7 @@ static bool is_gazette_line(const seg_work *work, vb_slice text)
     enum { FEWEST_DIGITS = 3, LONGEST = 90, LONGEST_NUMBER = 4, LETTERS = 16 };
     seg_skeleton skeleton;
     seg_match match;
-    if (text.len > LONGEST || !memchr(text.data, '/', text.len) || !has_name_before_stroke(text))
+    if (text.len > LONGEST || !has_name_before_stroke(text))
         return false;
     seg_skeleton_of(work->tools, text, LETTERS, &skeleton);
     return seg_cue_find(work->tools, &skeleton, SEG_ROLE_GAZETTE, &match) &&
