@@ -14,7 +14,7 @@ static void take_text(seg_recall *recall, vb_slice text)
     seg_asked *asked = &recall->texts[recall->last];
     asked->text = text;
     asked->has_caps = asked->has_date = asked->has_motto = asked->has_number = false;
-    seg_skeleton_begin(&asked->skeleton);
+    seg_skeleton_begin(text, &asked->skeleton);
     asked->roles = asked->found = 0;
 }
 
@@ -38,7 +38,7 @@ static seg_skeleton *skeleton_of(const seg_work *work, seg_asked *asked, size_t 
 {
     seg_skeleton *skeleton = &asked->skeleton;
     if (skeleton->len < letters && skeleton->read < asked->text.len)
-        seg_skeleton_go_on(work->tools, asked->text, letters, skeleton);
+        seg_skeleton_go_on(work->tools, letters, skeleton);
     return skeleton;
 }
 

@@ -9,17 +9,17 @@
 
 #include <string.h>
 
-void seg_skeleton_begin(seg_skeleton *out)
+void seg_skeleton_begin(vb_slice text, seg_skeleton *out)
 {
+    out->source = text;
     out->len = out->read = out->paired = 0;
     out->state = 0;
-    out->apart = true;
     out->seen[0] = 0;
 }
 
-void seg_skeleton_go_on(const vb_segmenter *tools, vb_slice text, size_t most, seg_skeleton *out)
+void seg_skeleton_go_on(const vb_segmenter *tools, size_t most, seg_skeleton *out)
 {
-    unsigned apart = out->apart;
+    vb_slice text = out->source;
     size_t len = out->len, at = out->read, state = out->state;
     uint32_t seen = out->seen[len];
     while (at < text.len && len < most) {
@@ -29,25 +29,21 @@ void seg_skeleton_go_on(const vb_segmenter *tools, vb_slice text, size_t most, s
             seg_step step = tools->steps[state + (unsigned char)text.data[at]];
             /* What is no letter is overwritten by the next one. */
             out->text[len] = (char)(step.sign & SEG_SIGN_REDUCED);
-            out->word_start[len] = apart;
             out->behind[len] = (uint32_t)at + 1;
             len += step.bit != 0;
             out->seen[len] = seen |= step.bit;
-            /* A stray accent does not end a word. */
-            apart = (apart & (step.bit == 0)) | step.sign / SEG_SIGN_PARTS;
             state = step.next;
         }
     }
     out->len = len;
     out->read = at;
     out->state = (uint16_t)state;
-    out->apart = apart;
 }
 
 void seg_skeleton_of(const vb_segmenter *tools, vb_slice text, size_t most, seg_skeleton *out)
 {
-    seg_skeleton_begin(out);
-    seg_skeleton_go_on(tools, text, most, out);
+    seg_skeleton_begin(text, out);
+    seg_skeleton_go_on(tools, most, out);
 }
 
 size_t seg_letter_at(const seg_skeleton *skeleton, vb_slice text, size_t letter)
@@ -169,7 +165,7 @@ static bool fit_exactly(const seg_cue *cue, const seg_skeleton *text, seg_match 
 {
     if (text->len < cue->len || memcmp(text->text, cue->text, cue->len) != 0)
         return false;
-    if (text->len > cue->len && (cue->where == SEG_WHOLE || !text->word_start[cue->len]))
+    if (text->len > cue->len && (cue->where == SEG_WHOLE || !seg_begins_word(text, cue->len)))
         return false;
     *match = (seg_match){.end = cue->len, .cue = cue};
     return true;
@@ -352,7 +348,7 @@ bool seg_type_find(const vb_segmenter *tools, const seg_skeleton *text, size_t *
         if (type->len > *len && type->len <= text->len &&
             type->text[type->len - 1] == text->text[type->len - 1] &&
             memcmp(type->text, text->text, type->len) == 0 &&
-            (type->len == text->len || text->word_start[type->len])) {
+            (type->len == text->len || seg_begins_word(text, type->len))) {
             *len = type->len;
             *row = type->row;
         }

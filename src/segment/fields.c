@@ -331,7 +331,7 @@ static vb_slice behind_telegram(const vb_segmenter *tools, vb_slice text)
         return text;
     size_t end = (size_t)(colon - text.data);
     seg_skeleton_of(tools, vb_slice_cut(text, 0, end), SEG_SKELETON_MAX, &skeleton);
-    bool telegram = skeleton.len >= LETTERS && skeleton.word_start[skeleton.len - LETTERS] &&
+    bool telegram = skeleton.len >= LETTERS && seg_begins_word(&skeleton, skeleton.len - LETTERS) &&
                     memcmp(skeleton.text + skeleton.len - LETTERS, cue, LETTERS) == 0;
     return telegram ? vb_slice_cut(text, end + 1, text.len) : text;
 }

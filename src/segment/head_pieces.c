@@ -128,7 +128,7 @@ static size_t find_open_date(const seg_skeleton *skeleton, vb_slice text)
     if (!seg_has_letters(skeleton, "ngaythang"))
         return SIZE_MAX;
     for (size_t i = 0; i + SHORTEST <= skeleton->len; i++) {
-        if (!skeleton->word_start[i] || memcmp(skeleton->text + i, "ngay", 4) != 0)
+        if (memcmp(skeleton->text + i, "ngay", 4) != 0 || !seg_begins_word(skeleton, i))
             continue;
         for (size_t j = i + 4; j + 5 <= skeleton->len && j < i + 4 + LONGEST_DAY; j++) {
             if (memcmp(skeleton->text + j, "thang", 5) == 0 && skeleton->len - j < LONGEST)
@@ -190,9 +190,9 @@ static bool find_title(const head *at, vb_slice text, seg_role role, size_t *sta
         !seg_cue_find(head_tools(at), skeleton, role, &match))
         return false;
     size_t first = match.start, last = match.end;
-    while (first > 0 && match.start - first < 3 && !skeleton->word_start[first])
+    while (first > 0 && match.start - first < 3 && !seg_begins_word(skeleton, first))
         first--;
-    while (last < skeleton->len && last - match.end < 3 && !skeleton->word_start[last])
+    while (last < skeleton->len && last - match.end < 3 && !seg_begins_word(skeleton, last))
         last++;
     *start = seg_letter_at(skeleton, text, first);
     *end = last < skeleton->len ? seg_letter_at(skeleton, text, last) : text.len;
@@ -223,7 +223,7 @@ bool head_find_motto(const head *at, vb_slice text, size_t *start, size_t *end, 
 bool head_ends_with(const seg_skeleton *skeleton, const char *word)
 {
     size_t len = strlen(word), start = skeleton->len - len;
-    return skeleton->len >= len && skeleton->word_start[start] &&
+    return skeleton->len >= len && seg_begins_word(skeleton, start) &&
            memcmp(skeleton->text + start, word, len) == 0;
 }
 
@@ -236,7 +236,7 @@ static const seg_cue *nation_cue(const vb_segmenter *tools)
 static bool ends_with_letters(const seg_skeleton *skeleton, const char *letters, size_t len)
 {
     size_t start = skeleton->len - len;
-    return skeleton->len >= len && skeleton->word_start[start] &&
+    return skeleton->len >= len && seg_begins_word(skeleton, start) &&
            memcmp(skeleton->text + start, letters, len) == 0;
 }
 

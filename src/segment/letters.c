@@ -109,8 +109,6 @@ static bool is_punctuation(uint32_t code_point)
 static unsigned extra_sign(uint32_t code_point)
 {
     unsigned sign = 0;
-    if (code_point == ' ' || code_point == '\t' || code_point == '-' || code_point == '/')
-        sign |= SEG_SIGN_PARTS;
     if (vb_is_digit(code_point))
         sign |= SEG_SIGN_DIGIT;
     if (code_point <= ' ' || is_punctuation(code_point))
@@ -170,6 +168,7 @@ void seg_load_steps(vb_segmenter *tools)
 /* So many small letters first, and it is no text of capitals, which has at least so many capitals
  * for each of them. */
 enum { SMALL_START = 8, CAPITALS = 4 };
+enum { ENOUGH = 200 }; /* bytes that tell it of a long text */
 
 typedef enum letter_kind { NO_LETTER, LOWER, UPPER } letter_kind;
 
@@ -273,7 +272,6 @@ static bool begins_small(vb_slice text)
 
 bool seg_is_caps(const vb_segmenter *tools, vb_slice text)
 {
-    enum { ENOUGH = 200 };
     if (begins_small(text))
         return false;
     size_t upper = 0, lower = 0;
@@ -292,6 +290,16 @@ bool seg_is_caps(const vb_segmenter *tools, vb_slice text)
     if (foreign & SEG_SIGN_FOREIGN || state)
         return is_caps_foreign(text);
     return upper >= 2 && upper >= CAPITALS * lower;
+}
+
+bool seg_is_caps_line(const vb_segmenter *tools, const seg_line *line, vb_slice text)
+{
+    if (!seg_may_be_caps(line, 0))
+        return false;
+    bool ascii = line->width == text.len && text.len <= ENOUGH;
+    return ascii && line->lower <= SMALL_START
+               ? line->upper >= 2 && line->upper >= CAPITALS * line->lower
+               : seg_is_caps(tools, text);
 }
 
 /* A word has a vowel or is written in capitals; stamps read as text have neither, or stand among

@@ -198,7 +198,7 @@ void seg_split_lines(seg_work *work)
                            .page_break = page_break};
         vb_slice text = seg_line_text(work, line);
         measure_text(text, work->input.len - line->start, line);
-        line->caps = seg_may_be_caps(line, 0) && seg_is_caps(work->tools, text);
+        line->caps = seg_is_caps_line(work->tools, line, text);
         add_to_shape(&shape, line);
         /* A form feed may also stand inside or behind the text: the page turns with the next line.
          */

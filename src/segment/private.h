@@ -84,7 +84,6 @@ enum {
     SEG_SIGN_USUAL = 0x800,    /* a blank, or punctuation of running text */
     SEG_SIGN_INNER = 0x1000,   /* of a step: the code point goes on */
     SEG_SIGN_FOREIGN = 0x2000, /* of a step: there was a code point that is none of these */
-    SEG_SIGN_PARTS = 0x8000,   /* it parts words */
     SEG_LOW_SIGNS = 0x200,
     SEG_FIRST_TONED = 0x1EA0, /* the letters of two marks: each capital, and its small letter */
     SEG_TONED_SIGNS = 90,
@@ -137,11 +136,10 @@ static inline unsigned seg_slot_of(char letter)
  * left out. */
 typedef struct seg_skeleton {
     size_t len;
-    size_t read; /* bytes of the text that it is made of so far, and how it goes on: */
-    uint16_t state;
-    bool apart;
+    vb_slice source; /* of which so many bytes were read, */
+    size_t read;
+    uint16_t state; /* and where the steps of the next one begin */
     char text[SEG_SKELETON_MAX];
-    bool word_start[SEG_SKELETON_MAX];
     uint32_t behind[SEG_SKELETON_MAX];   /* the byte behind each letter */
     uint32_t seen[SEG_SKELETON_MAX + 1]; /* which letters are among the first so many, a bit each */
     size_t paired;                       /* so many of them are in `pairs`: */
@@ -201,8 +199,21 @@ void seg_load_steps(vb_segmenter *tools);
 void seg_skeleton_of(const vb_segmenter *tools, vb_slice text, size_t most,
                      seg_skeleton *out); /* of its first `most` letters */
 /* The same piece by piece: of no letters, and up to `most` of them. */
-void seg_skeleton_begin(seg_skeleton *out);
-void seg_skeleton_go_on(const vb_segmenter *tools, vb_slice text, size_t most, seg_skeleton *out);
+void seg_skeleton_begin(vb_slice text, seg_skeleton *out);
+void seg_skeleton_go_on(const vb_segmenter *tools, size_t most, seg_skeleton *out);
+/* Whether a word begins with the letter: a blank, a dash or a stroke stands before it. */
+static inline bool seg_begins_word(const seg_skeleton *skeleton, size_t letter)
+{
+    if (letter == 0)
+        return true;
+    for (size_t at = skeleton->behind[letter - 1]; at + 1 < skeleton->behind[letter]; at++) {
+        char byte = skeleton->source.data[at];
+        if (byte == ' ' || byte == '\t' || byte == '-' || byte == '/')
+            return true;
+    }
+    return false;
+}
+
 /* Whether each letter of the word is somewhere in it. */
 bool seg_has_letters(const seg_skeleton *skeleton, const char *word);
 /* The first byte of a letter in the text; of the one behind the last: the byte behind that. */
@@ -219,7 +230,7 @@ bool seg_type_find(const vb_segmenter *tools, const seg_skeleton *text, size_t *
 typedef struct seg_asked {
     vb_slice text;
     bool has_caps, has_date, has_motto, has_number; /* which of them were worked out */
-    seg_skeleton skeleton;              /* as far as it was asked for */
+    seg_skeleton skeleton;                          /* as far as it was asked for */
     bool caps;
     size_t date;           /* where it begins, SIZE_MAX: none */
     uint32_t roles, found; /* whose cues were looked for and found, a bit each */
@@ -510,6 +521,8 @@ typedef struct seg_letters {
 seg_letters seg_count_letters(const vb_segmenter *tools, vb_slice text);
 bool seg_is_caps(const vb_segmenter *tools,
                  vb_slice text); /* at least four letters in five, two in all */
+/* The same of all of a line, by what was counted of it. */
+bool seg_is_caps_line(const vb_segmenter *tools, const seg_line *line, vb_slice text);
 bool seg_is_rubbish(const vb_segmenter *tools,
                     vb_slice text);   /* no two letters together that could be a word */
 bool seg_starts_lower(vb_slice text); /* the first letter is a small one; a digit counts as one */
