@@ -268,8 +268,11 @@ static bool is_closing(uint32_t code_point)
            code_point == '*' || code_point == 0x201D || code_point == 0x2019 || code_point == 0xBB;
 }
 
+/* Most texts end in a small letter. */
 bool seg_ends_sentence(vb_slice text)
 {
+    if (text.len && text.data[text.len - 1] >= 'a' && text.data[text.len - 1] <= 'z')
+        return false;
     uint32_t code_point = seg_last_char(text);
     while (text.len && is_closing(code_point)) {
         text = vb_slice_trim(text);
