@@ -471,7 +471,9 @@ static bool begins_anew(const ending *at, vb_slice text)
     if (seg_is_head_start(at->work, at->line) || is_annex(at, line, text))
         return true;
     bool after_name = at->named || (at->listed && line->page_break);
-    size_t count = seg_read_labels(at->work, text, labels);
+    /* What a dash begins is an entry, or a label that was read of something else. */
+    bool entry = text.data[0] == '-' || text.data[0] == '+';
+    size_t count = entry ? 0 : seg_read_labels(at->work, text, labels);
     for (size_t i = 0; i < count; i++) {
         if (begins_outline(&labels[i], after_name))
             return true;
@@ -518,7 +520,7 @@ static bool read_ending_line(ending *at)
 {
     vb_slice columns[3], pieces[MOST_PIECES];
     const seg_line *line = seg_line_at(at->work, at->line);
-    vb_slice text = columns[0] = seg_line_text(at->work, line);
+    vb_slice text = columns[0] = seg_ask_line(at->work, line);
     size_t count = 0, column_count = line->columns ? seg_split_columns(text, columns, 3) : 1;
     if (begins_anew(at, text))
         return false;

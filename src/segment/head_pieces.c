@@ -410,6 +410,16 @@ static size_t take_left(const head *at, vb_slice text, vb_slice *pieces)
     return count;
 }
 
+/* All of the piece is the motto that was found: who asks it again need not search. */
+static void remember_motto(const head *at, vb_slice piece, seg_role role)
+{
+    seg_asked *asked = seg_asked_of(at->work, piece);
+    asked->has_motto = asked->motto = true;
+    asked->motto_role = role;
+    asked->motto_start = 0;
+    asked->motto_end = piece.len;
+}
+
 size_t head_take_apart(const head *at, vb_slice text, vb_slice *pieces, size_t max)
 {
     size_t start, end, count = 0;
@@ -425,7 +435,8 @@ size_t head_take_apart(const head *at, vb_slice text, vb_slice *pieces, size_t m
             start = 0;
         if (!head_has_letters(head_from(text, end), 3) || max - count < 2)
             end = text.len;
-        pieces[count++] = vb_slice_cut(text, start, end);
+        pieces[count] = vb_slice_cut(text, start, end);
+        remember_motto(at, pieces[count++], role);
         if (end < text.len)
             count += head_take_apart(at, vb_slice_trim(head_from(text, end)), pieces + count,
                                      max - count);
