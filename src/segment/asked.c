@@ -1,5 +1,7 @@
 /* What was found out of the texts asked last: one line is asked for many parts of a document. */
-#include "segment/private.h"
+#include "segment/asked.h"
+#include "segment/tools.h"
+#include "segment/words.h"
 
 static bool is_of(const seg_asked *asked, vb_slice text)
 {

@@ -1,5 +1,10 @@
 /* The body: each line is a label's, goes on with the sentence before it, or begins a paragraph. */
-#include "segment/private.h"
+#include "segment/asked.h"
+#include "segment/cues.h"
+#include "segment/outline.h"
+#include "segment/words.h"
+#include "segment/work.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 

@@ -1,5 +1,8 @@
 /* From pieces to what the caller gets: each block's text in one line, and the header. */
-#include "segment/private.h"
+#include "segment/result.h"
+#include "segment/signs.h"
+#include "segment/work.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 

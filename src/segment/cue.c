@@ -5,7 +5,8 @@
  * ACM 46, 1999): a column of the edit matrix is two words, so that a letter of the text costs a
  * dozen operations whatever the length of the cue.
  */
-#include "segment/private.h"
+#include "segment/signs.h"
+#include "segment/tools.h"
 
 #include <string.h>
 

@@ -4,8 +4,14 @@
  * a gap or without one. What stands beside a recipient and is a position in capitals or a name is
  * the signature's.
  */
+#include "segment/asked.h"
 #include "segment/bytes.h"
-#include "segment/private.h"
+#include "segment/cues.h"
+#include "segment/outline.h"
+#include "segment/signs.h"
+#include "segment/words.h"
+#include "segment/work.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 

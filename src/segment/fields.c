@@ -1,5 +1,12 @@
 /* The header of each document in canonical form, read off its blocks. */
-#include "segment/private.h"
+#include "segment/cues.h"
+#include "segment/result.h"
+#include "segment/signs.h"
+#include "segment/tools.h"
+#include "segment/values.h"
+#include "segment/words.h"
+#include "vanban/citation.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 

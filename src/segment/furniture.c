@@ -1,6 +1,10 @@
 /* What is printed on the page and belongs to no sentence: page numbers, rules, stamps, traces of
  * digital signatures. */
-#include "segment/private.h"
+#include "segment/cues.h"
+#include "segment/signs.h"
+#include "segment/words.h"
+#include "segment/work.h"
+#include "vanban/orthography.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -5,6 +5,7 @@
  * each piece finds its box by its cue and by what is open.
  */
 #include "segment/head.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 

@@ -1,5 +1,7 @@
 /* The boxes 1, 3, 4 and 9a of a head, and what is stamped above it. */
 #include "segment/head.h"
+#include "vanban/citation.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 

@@ -2,6 +2,8 @@
  */
 #include "segment/bytes.h"
 #include "segment/head.h"
+#include "vanban/citation.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 

@@ -1,5 +1,8 @@
 /* The boxes 2, 5a and 5b of a head: bodies, type and subject. */
 #include "segment/head.h"
+#include "segment/values.h"
+#include "vanban/citation.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 

@@ -1,6 +1,10 @@
 /* The letters of a text: what an OCR takes for one another, and what case they are in. */
 #include "segment/bytes.h"
-#include "segment/private.h"
+#include "segment/signs.h"
+#include "segment/tools.h"
+#include "segment/words.h"
+#include "segment/work.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 

@@ -1,5 +1,8 @@
 #include "segment/bytes.h"
-#include "segment/private.h"
+#include "segment/signs.h"
+#include "segment/words.h"
+#include "segment/work.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 

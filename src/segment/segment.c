@@ -1,4 +1,6 @@
-#include "segment/private.h"
+#include "segment/asked.h"
+#include "segment/tools.h"
+#include "segment/work.h"
 
 static void work_begin(seg_work *work, const vb_segmenter *tools, vb_slice text)
 {

@@ -1,6 +1,8 @@
 /* What only the following blocks tell: heading or item, where the preamble ends, who stands under
  * whom. */
-#include "segment/private.h"
+#include "segment/cues.h"
+#include "segment/words.h"
+#include "segment/work.h"
 
 #include <string.h>
 

@@ -1,10 +1,14 @@
 /* The handle: the tables of data/ made ready to be asked. */
-#include "segment/private.h"
+#include "segment/signs.h"
+#include "segment/tools.h"
+#include "segment/words.h"
 #include "tables/document-types.h"
 #include "tables/label-glyphs.h"
 #include "tables/open-words.h"
 #include "tables/segment-cues.h"
 #include "tables/surnames.h"
+#include "vanban/citation.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 

@@ -1,6 +1,13 @@
 /* What a scan left of a value in its box, written as it must have stood there. Each function is
  * asked only where the grammar of clean values could not read it. */
+#include "segment/cues.h"
 #include "segment/label.h"
+#include "segment/signs.h"
+#include "segment/tools.h"
+#include "segment/values.h"
+#include "segment/words.h"
+#include "vanban/citation.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 

@@ -1,4 +1,4 @@
-#include "segment/private.h"
+#include "segment/result.h"
 
 static void add_line(vb_buffer *out, const char *name, vb_slice value)
 {
