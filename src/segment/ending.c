@@ -61,9 +61,11 @@ static bool is_authority(const vb_segmenter *tools, vb_slice text, size_t at)
 }
 
 /* Whether one of the marks may begin among the sixteen bytes at `at`, by its first two letters: in
- * most lines none does. */
+ * most lines none does. Where fewer are left, the ones before them are looked at again. */
 static bool may_begin_authority(vb_slice text, size_t at)
 {
+    if (text.len > SEG_STEP && text.len - at <= SEG_STEP)
+        at = text.len - SEG_STEP - 1;
     seg_bytes here = seg_bytes_at(text.data + at, text.len - at),
               behind = seg_bytes_at(text.data + at + 1, text.len - at - 1);
     seg_bytes first = (seg_bytes)((here == 'T') | (here == 'K') | (here == 'Q'));
