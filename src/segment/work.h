@@ -7,7 +7,7 @@
  *   - head.c and the files of head.h: the boxes above the text
  *   - body.c: does a line go on or begin anew; label.c, law_label.c and glyphs.c read labels,
  *     outline.c judges them
- *   - ending.c: recipients and signature, in one column or two
+ *   - ending.c and ending_pieces.c: recipients and signature, in one column or two
  *   - mend.c: numbers that only the following labels tell
  *   - shape.c: heading or item, preamble, parents: what only the following blocks tell
  *   - build.c: pieces to reflowed text, the public blocks; parts.c: what stands inside them;
@@ -24,8 +24,8 @@
  * inside a paragraph are nothing special.
  *
  * Other headers: signs.h, bytes.h and words.h of text as such, cues.h and asked.h of the words a
- * part is known by, tools.h of the tables; outline.h and label.h of labels, head.h of heads,
- * values.h of fields, result.h of what is handed out.
+ * part is known by, tools.h of the tables; outline.h and label.h of labels, head.h and ending.h
+ * of a document's two ends, fields.h and values.h of the header, result.h of what is handed out.
  */
 #ifndef VANBAN_SEGMENT_WORK_H
 #define VANBAN_SEGMENT_WORK_H
