@@ -52,6 +52,7 @@ struct vb_segmenter {
     size_t first_type[SEG_LETTER_SLOTS + 1];
     uint64_t surnames[SEG_SURNAME_SLOTS]; /* hashes of folded surnames; 0: none */
     seg_open_word_row open_words[SEG_OPEN_WORD_SLOTS];
+    uint16_t open_ends[SEG_BYTES]; /* how long those are that end with a byte, a bit each */
 };
 
 /* What letters.c makes ready. */
