@@ -21,7 +21,7 @@ typedef struct seg_asked {
 } seg_asked;
 
 /* The texts asked last: what reads a head looks ahead, and comes to these lines later. */
-enum { SEG_TEXTS_KEPT = 8 };
+enum { SEG_TEXTS_KEPT = 4 };
 
 typedef struct seg_recall {
     seg_asked texts[SEG_TEXTS_KEPT];
