@@ -11,7 +11,8 @@
  *   - mend.c: numbers that only the following labels tell
  *   - shape.c: heading or item, preamble, parents: what only the following blocks tell
  *   - build.c: pieces to reflowed text, the public blocks; parts.c: what stands inside them;
- * fields.c, specks.c and values.c: the headers in canonical form; reason.c: why each is what it is
+ *     the files of fields.h and values.h: the headers in canonical form; reason.c: why each block
+ *     is what it is
  *   - write.c, write_text.c …: the outputs; akn.h: those of Akoma Ntoso
  *
  * cue.c finds the words a part is known by, asked.c remembers what was found; tables.c makes them
