@@ -191,6 +191,12 @@ typedef struct vb_selection {
 VB_API bool vb_outline_selects(const vb_outline *outline, const vb_selection *selection,
                                const vb_block *block);
 
+/* vb_segment for an outline that goes to the writers below with this selection and nowhere else.
+ * What they do not write is not looked for: blocks have neither spans, parts nor run-in titles, and
+ * without `split` only the first document has a header. */
+VB_API vb_status vb_segment_to_write(const vb_segmenter *segmenter, vb_slice text,
+                                     const vb_selection *selection, vb_outline **outline);
+
 /* A selection may be NULL: all. With `split`, documents are parted as each writer says. */
 
 /* Appends the header as `Name: value` lines, a blank line, then one block a line, headings set off

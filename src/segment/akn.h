@@ -3,7 +3,7 @@
 #ifndef VANBAN_SEGMENT_AKN_H
 #define VANBAN_SEGMENT_AKN_H
 
-#include "segment/private.h"
+#include "segment/result.h"
 
 /* An element of the hierarchy that is open. */
 typedef struct akn_element {

@@ -1,5 +1,6 @@
 /* The outline as the hierarchical elements of Akoma Ntoso, with eIds by its naming convention. */
 #include "segment/akn.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 

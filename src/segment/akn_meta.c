@@ -1,6 +1,7 @@
 /* The metadata of an Akoma Ntoso document: FRBR work, expression and manifestation (AKN naming
  * convention 1.0). What is not known is left out of the URI. */
 #include "segment/akn.h"
+#include "vanban/orthography.h"
 
 static void add_uri_part(vb_buffer *out, vb_slice part)
 {

@@ -1,4 +1,5 @@
-#include "segment/private.h"
+#include "segment/signs.h"
+#include "segment/work.h"
 
 /* The part without blanks around it; most have none. */
 static size_t add_piece(seg_work *work, size_t line, vb_slice part)

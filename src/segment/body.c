@@ -1,5 +1,10 @@
 /* The body: each line is a label's, goes on with the sentence before it, or begins a paragraph. */
-#include "segment/private.h"
+#include "segment/asked.h"
+#include "segment/cues.h"
+#include "segment/outline.h"
+#include "segment/words.h"
+#include "segment/work.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 
@@ -26,15 +31,14 @@ static uint32_t first_word_width(vb_slice text)
 }
 
 /*
- * How full the line before was, in per cent of the page's width, had it taken this line's first
- * word as well: near 100 its end says nothing. 0 when lines are paragraphs.
+ * How far the line before would have reached had it taken this line's first word as well, as
+ * hundredths of columns: near the page's width its end says nothing. 0 when lines are paragraphs.
  */
-static uint64_t fullness(const seg_work *work, const seg_line *before, vb_slice text)
+static uint64_t reach_with_word(const seg_work *work, const seg_line *before, vb_slice text)
 {
     if (work->full_width == 0)
         return 0;
-    uint64_t used = (uint64_t)before->indent + before->width + 1 + first_word_width(text);
-    return used * 100 / work->full_width;
+    return ((uint64_t)before->indent + before->width + 1 + first_word_width(text)) * 100;
 }
 
 static vb_slice line_tail(const seg_work *work, size_t index)
@@ -101,12 +105,13 @@ static seg_context look_back(const seg_work *work, const cursor *at, size_t inde
         work->first_indent ? line->indent >= work->first_indent : line->indent > before->indent + 2;
     context.flush = work->first_indent && !context.indented;
     context.colon = last == ':';
-    uint64_t full = fullness(work, before, seg_line_text(work, line));
+    uint64_t reach = reach_with_word(work, before, seg_line_text(work, line));
+    uint64_t width = work->full_width ? work->full_width : 1;
     context.hangs = !context.ended && !is_label_alone(work, at, before) &&
                     hangs(work, tail, last, seg_line_text(work, line));
-    context.full = full >= NEARLY_FULL || context.hangs || (!context.ended && last == ',');
-    context.long_enough = full >= LONG_ENOUGH;
-    context.brimful = full >= (work->gapped ? NEARLY_FULL : BRIMFUL);
+    context.full = reach >= NEARLY_FULL * width || context.hangs || (!context.ended && last == ',');
+    context.long_enough = reach >= LONG_ENOUGH * width;
+    context.brimful = reach >= (work->gapped ? NEARLY_FULL : BRIMFUL) * width;
     return context;
 }
 

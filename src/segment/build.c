@@ -1,5 +1,8 @@
 /* From pieces to what the caller gets: each block's text in one line, and the header. */
-#include "segment/private.h"
+#include "segment/result.h"
+#include "segment/signs.h"
+#include "segment/work.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 
@@ -109,7 +112,8 @@ static vb_slice added(const vb_buffer *out, size_t from)
     return (vb_slice){out->data + from, out->len - from};
 }
 
-static void build_block(const seg_work *work, const seg_block *from, vb_outline *outline)
+static void build_block(const seg_work *work, const seg_block *from, size_t document,
+                        vb_outline *outline)
 {
     const seg_piece *first = seg_piece_at(work, from->first_piece),
                     *last = seg_piece_at(work, from->last_piece);
@@ -129,9 +133,11 @@ static void build_block(const seg_work *work, const seg_block *from, vb_outline 
                      .start = first->start,
                      .end = last->end,
                      .repaired = from->repaired,
+                     .document = document,
                      .box = from->box};
     to->reason = vb_block_reason((size_t)from->reason, NULL, &to->confidence);
-    add_spans(work, from, outline, to);
+    if (work->extent.details)
+        add_spans(work, from, outline, to);
     size_t start = out->len;
     if (from->label_len) {
         add_bytes(out, seg_label_text(work, from));
@@ -141,19 +147,6 @@ static void build_block(const seg_work *work, const seg_block *from, vb_outline 
     add_block_text(work, from, out);
     if (out->len > start)
         to->text = added(out, start);
-}
-
-/* Nothing moves that a block points to: there is room for all the bytes of the input, for the
- * labels as they are written and for a blank between two pieces. */
-static vb_status build_blocks(const seg_work *work, vb_outline *outline)
-{
-    if (!vb_array_reserve(&outline->blocks, work->blocks.count) ||
-        !vb_array_reserve(&outline->spans, work->pieces.count) ||
-        !vb_buffer_reserve(&outline->text, work->input.len + work->labels.len + work->pieces.count))
-        return VB_ERR_MEMORY;
-    for (size_t i = 0; i < work->blocks.count; i++)
-        build_block(work, seg_block_at(work, i), outline);
-    return VB_OK;
 }
 
 static bool add_document(vb_outline *outline, size_t first)
@@ -177,9 +170,23 @@ static vb_status build_documents(const seg_work *work, vb_outline *outline)
     vb_document *documents = outline->documents.items;
     for (size_t i = 0; i < outline->documents.count; i++) {
         bool last = i + 1 == outline->documents.count;
-        documents[i].end = last ? outline->blocks.count : documents[i + 1].first;
-        for (size_t j = documents[i].first; j < documents[i].end; j++)
-            VB_ARRAY_AT(&outline->blocks, vb_block, j)->document = i;
+        documents[i].end = last ? work->blocks.count : documents[i + 1].first;
+    }
+    return VB_OK;
+}
+
+/* Nothing moves that a block points to: there is room for all the bytes of the input, for the
+ * labels as they are written and for a blank between two pieces. */
+static vb_status build_blocks(const seg_work *work, vb_outline *outline)
+{
+    if (!vb_array_reserve(&outline->blocks, work->blocks.count) ||
+        !vb_array_reserve(&outline->spans, work->extent.details ? work->pieces.count : 0) ||
+        !vb_buffer_reserve(&outline->text, work->input.len + work->labels.len + work->pieces.count))
+        return VB_ERR_MEMORY;
+    for (size_t i = 0; i < outline->documents.count; i++) {
+        const vb_document *document = vb_outline_document(outline, i);
+        for (size_t j = document->first; j < document->end; j++)
+            build_block(work, seg_block_at(work, j), i, outline);
     }
     return VB_OK;
 }
@@ -198,13 +205,14 @@ vb_status seg_build(seg_work *work, vb_outline **out)
     outline->strings = VB_ARENA(work->memory);
     outline->recipients = VB_ARRAY(vb_slice, work->memory);
     outline->signatures = VB_ARRAY(vb_digital_signature, work->memory);
-    vb_status status = build_blocks(work, outline);
+    vb_status status = build_documents(work, outline);
     if (status == VB_OK)
+        status = build_blocks(work, outline);
+    if (status == VB_OK && work->extent.details)
         status = seg_find_parts(work, outline);
     if (status == VB_OK)
-        status = build_documents(work, outline);
-    if (status == VB_OK)
-        status = seg_fill_headers(work->tools, outline);
+        status = seg_fill_headers(work->tools, outline,
+                                  work->extent.headers ? outline->documents.count : 1);
     if (status != VB_OK) {
         vb_outline_free(outline);
         return status;

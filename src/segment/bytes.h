@@ -26,6 +26,13 @@ static inline seg_bytes seg_bytes_at(const char *data, size_t left)
     return here;
 }
 
+/* All bits of the first so many bytes, none of the others. */
+static inline seg_bytes seg_first_bytes(size_t count)
+{
+    const seg_bytes places = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+    return (seg_bytes)(places < (uint8_t)count);
+}
+
 static inline bool seg_is_any(seg_bytes found)
 {
     uint64_t half[2];

@@ -5,17 +5,24 @@
  * ACM 46, 1999): a column of the edit matrix is two words, so that a letter of the text costs a
  * dozen operations whatever the length of the cue.
  */
-#include "segment/private.h"
+#include "segment/signs.h"
+#include "segment/tools.h"
 
 #include <string.h>
 
-void seg_skeleton_of(const vb_segmenter *tools, vb_slice text, size_t most, seg_skeleton *out)
+void seg_skeleton_begin(vb_slice text, seg_skeleton *out)
 {
-    unsigned apart = 1;
-    size_t len = 0, at = 0, state = 0;
-    uint32_t seen = 0;
-    out->paired = 0;
+    out->source = text;
+    out->len = out->read = out->paired = 0;
+    out->state = 0;
     out->seen[0] = 0;
+}
+
+void seg_skeleton_go_on(const vb_segmenter *tools, size_t most, seg_skeleton *out)
+{
+    vb_slice text = out->source;
+    size_t len = out->len, at = out->read, state = out->state;
+    uint32_t seen = out->seen[len];
     while (at < text.len && len < most) {
         /* So many bytes have no more letters than are wanted. */
         size_t end = text.len - at > most - len ? at + (most - len) : text.len;
@@ -23,16 +30,21 @@ void seg_skeleton_of(const vb_segmenter *tools, vb_slice text, size_t most, seg_
             seg_step step = tools->steps[state + (unsigned char)text.data[at]];
             /* What is no letter is overwritten by the next one. */
             out->text[len] = (char)(step.sign & SEG_SIGN_REDUCED);
-            out->word_start[len] = apart;
             out->behind[len] = (uint32_t)at + 1;
             len += step.bit != 0;
             out->seen[len] = seen |= step.bit;
-            /* A stray accent does not end a word. */
-            apart = (apart & (step.bit == 0)) | step.sign / SEG_SIGN_PARTS;
             state = step.next;
         }
     }
     out->len = len;
+    out->read = at;
+    out->state = (uint16_t)state;
+}
+
+void seg_skeleton_of(const vb_segmenter *tools, vb_slice text, size_t most, seg_skeleton *out)
+{
+    seg_skeleton_begin(text, out);
+    seg_skeleton_go_on(tools, most, out);
 }
 
 size_t seg_letter_at(const seg_skeleton *skeleton, vb_slice text, size_t letter)
@@ -154,7 +166,7 @@ static bool fit_exactly(const seg_cue *cue, const seg_skeleton *text, seg_match 
 {
     if (text->len < cue->len || memcmp(text->text, cue->text, cue->len) != 0)
         return false;
-    if (text->len > cue->len && (cue->where == SEG_WHOLE || !text->word_start[cue->len]))
+    if (text->len > cue->len && (cue->where == SEG_WHOLE || !seg_begins_word(text, cue->len)))
         return false;
     *match = (seg_match){.end = cue->len, .cue = cue};
     return true;
@@ -239,6 +251,11 @@ void seg_list_cue(seg_cue_list *list, const seg_cue_key *key, size_t index)
         list->beginning = (size_t)key->tolerance + 1;
 }
 
+void seg_list_exact(seg_cue_list *list, const seg_cue *cue, size_t index)
+{
+    list->exact_with[seg_slot_of(cue->text[0])] |= UINT64_C(1) << index % LISTED;
+}
+
 /* Those that may fit by the first letters of the text. */
 static uint64_t cues_to_ask(const seg_cue_list *list, const seg_skeleton *text)
 {
@@ -248,44 +265,77 @@ static uint64_t cues_to_ask(const seg_cue_list *list, const seg_skeleton *text)
     return cues;
 }
 
-bool seg_cue_find(const vb_segmenter *tools, seg_skeleton *text, seg_role role, seg_match *best)
+/* What is asked of a role's cues: the best match, or whether there is any. */
+typedef struct search {
+    const vb_segmenter *tools;
+    const seg_cue_list *list;
+    seg_skeleton *text;
+    seg_match *best; /* NULL: any will do */
+    bool found;
+} search;
+
+static void take_match(search *in, const seg_match *match)
 {
-    const seg_cue_list *list = &tools->lists[role];
-    const seg_cue_key *keys = tools->cue_keys.items;
-    const seg_cue *cues = tools->cues.items;
+    if (in->best && (!in->found || is_better(match, in->best)))
+        *in->best = *match;
+    in->found = true;
+}
+
+/* Whether it would change nothing that the cue fits: another one does, or fits as written and is no
+ * shorter. */
+static bool is_settled(const search *in, const seg_cue *cue)
+{
+    return in->found && (!in->best || (in->best->distance == 0 && in->best->cue->len >= cue->len));
+}
+
+static void find_near(search *in)
+{
+    const seg_cue_list *list = in->list;
+    const seg_cue_key *keys = in->tools->cue_keys.items;
+    const seg_cue *cues = in->tools->cues.items;
+    uint64_t asked = cues_to_ask(list, in->text);
     seg_match match;
-    bool found = false;
-    if (text->len == 0)
-        return false;
-    uint64_t asked = cues_to_ask(list, text);
-    for (size_t base = list->first; base < list->exact; base += LISTED) {
+    for (size_t base = list->first; asked && base < list->exact; base += LISTED) {
         for (uint64_t rest = asked; rest; rest &= rest - 1) {
             size_t i = base + (size_t)__builtin_ctzll(rest);
-            if (i < list->exact && may_fit(&keys[i], text) && fit_cue(&cues[i], text, &match) &&
-                (!found || is_better(&match, best))) {
-                *best = match;
-                found = true;
-            }
+            if (i < list->exact && !is_settled(in, &cues[i]) && may_fit(&keys[i], in->text) &&
+                fit_cue(&cues[i], in->text, &match))
+                take_match(in, &match);
         }
     }
-    if (!(list->exact_begin & 1u << seg_slot_of(text->text[0])))
-        return found;
-    for (size_t i = list->exact; i < list->end; i++) {
-        if (keys[i].first == text->text[0] && fit_exactly(&cues[i], text, &match) &&
-            (!found || is_better(&match, best))) {
-            *best = match;
-            found = true;
+}
+
+static void find_exact(search *in)
+{
+    const seg_cue_list *list = in->list;
+    const seg_cue *cues = in->tools->cues.items;
+    uint64_t asked = list->exact_with[seg_slot_of(in->text->text[0])];
+    seg_match match;
+    for (size_t base = list->exact; asked && base < list->end; base += LISTED) {
+        for (uint64_t rest = asked; rest; rest &= rest - 1) {
+            size_t i = base + (size_t)__builtin_ctzll(rest);
+            if (i < list->end && !is_settled(in, &cues[i]) &&
+                fit_exactly(&cues[i], in->text, &match))
+                take_match(in, &match);
         }
     }
-    return found;
+}
+
+bool seg_cue_find(const vb_segmenter *tools, seg_skeleton *text, seg_role role, seg_match *best)
+{
+    search in = {.tools = tools, .list = &tools->lists[role], .text = text, .best = best};
+    if (text->len == 0)
+        return false;
+    find_near(&in);
+    find_exact(&in);
+    return in.found;
 }
 
 bool seg_has_cue(const vb_segmenter *tools, vb_slice text, seg_role role)
 {
     seg_skeleton skeleton;
-    seg_match match;
     seg_skeleton_of(tools, text, tools->lists[role].reach, &skeleton);
-    return seg_cue_find(tools, &skeleton, role, &match);
+    return seg_cue_find(tools, &skeleton, role, NULL);
 }
 
 bool seg_type_find(const vb_segmenter *tools, const seg_skeleton *text, size_t *row, size_t *len)
@@ -297,8 +347,9 @@ bool seg_type_find(const vb_segmenter *tools, const seg_skeleton *text, size_t *
     for (size_t i = first[0]; i < first[1]; i++) {
         const seg_type *type = VB_ARRAY_AT(&tools->types, seg_type, i);
         if (type->len > *len && type->len <= text->len &&
+            type->text[type->len - 1] == text->text[type->len - 1] &&
             memcmp(type->text, text->text, type->len) == 0 &&
-            (type->len == text->len || text->word_start[type->len])) {
+            (type->len == text->len || seg_begins_word(text, type->len))) {
             *len = type->len;
             *row = type->row;
         }
@@ -306,17 +357,11 @@ bool seg_type_find(const vb_segmenter *tools, const seg_skeleton *text, size_t *
     return *len > 0;
 }
 
-uint32_t seg_first_letter(const seg_cue *cue)
-{
-    return cue->len ? 1u << seg_slot_of(cue->text[0]) : 0;
-}
-
 seg_cue_key seg_cue_key_of(const seg_cue *cue)
 {
     seg_cue_key key = {.len = (uint8_t)cue->len,
                        .tolerance = (uint8_t)cue->tolerance,
-                       .where = (uint8_t)cue->where,
-                       .first = cue->text[0]};
+                       .where = (uint8_t)cue->where};
     for (size_t i = 0; i < cue->len; i++) {
         uint32_t bit = 1u << seg_slot_of(cue->text[i]);
         key.letters |= bit;

@@ -4,102 +4,17 @@
  * a gap or without one. What stands beside a recipient and is a position in capitals or a name is
  * the signature's.
  */
-#include "segment/bytes.h"
-#include "segment/private.h"
+#include "segment/ending.h"
+#include "segment/asked.h"
+#include "segment/cues.h"
+#include "segment/outline.h"
+#include "segment/signs.h"
+#include "segment/words.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 
-enum { LONGEST_CUE = 24, LONGEST_LINE = 240, LONGEST_SIGNATURE = 120, MOST_PIECES = 6 };
-
-typedef struct ending {
-    seg_work *work;
-    size_t line;
-    bool bulleted;     /* its entries have dashes */
-    bool listed;       /* Nơi nhận was read */
-    bool filed;        /* Lưu was read: the last recipient */
-    bool signing;      /* an authority or a position was read */
-    bool named;        /* the signer's name was read */
-    bool typed;        /* the typist's mark was read on this line */
-    size_t recipients; /* the entry being read */
-    size_t recipients_line;
-} ending;
-
-/* ------------------------------------------------------------------------------ what it is -- */
-
-/* The mark of authority at the beginning of `text`: its length, 0 when there is none. */
-static size_t authority_mark(vb_slice text)
-{
-    static const char *const marks[] = {"TM.", "KT.",  "TL.", "TUQ.", "T/M", "K/T",
-                                        "T/L", "T/UQ", "Q.",  "TM ",  "KT ", "TL "};
-    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-        if (text.len > 1 && marks[i][0] == text.data[0] && marks[i][1] == text.data[1] &&
-            vb_slice_starts(text, vb_slice_of(marks[i])))
-            return strlen(marks[i]);
-    }
-    return 0;
-}
-
-/* Capitals behind such a mark, which stands where a word begins. */
-static bool is_authority(const vb_segmenter *tools, vb_slice text, size_t at)
-{
-    char before = at ? text.data[at - 1] : ' ';
-    if (before != ' ' && before != '\t' && before != '*' && before != ')')
-        return false;
-    vb_slice rest = vb_slice_cut(text, at, text.len);
-    size_t len = authority_mark(rest);
-    if (!len)
-        return false;
-    rest = vb_slice_trim(vb_slice_cut(rest, len, rest.len));
-    seg_letters letters = seg_count_letters(tools, vb_slice_cut(rest, 0, LONGEST_SIGNATURE));
-    return letters.words >= 2 && letters.upper >= 4 && letters.upper >= 3 * letters.lower;
-}
-
-/* Whether one of the marks may be in it, by their first two letters: most lines have none. */
-static bool may_have_authority(vb_slice text)
-{
-    for (size_t at = 0; at + 1 < text.len; at += SEG_STEP) {
-        seg_bytes here = seg_bytes_at(text.data + at, text.len - at),
-                  behind = seg_bytes_at(text.data + at + 1, text.len - at - 1);
-        seg_bytes first = (seg_bytes)((here == 'T') | (here == 'K') | (here == 'Q'));
-        seg_bytes second = (seg_bytes)((behind == '.') | (behind == '/') | (behind == 'M') |
-                                       (behind == 'T') | (behind == 'L') | (behind == 'U'));
-        if (seg_is_any(first & second))
-            return true;
-    }
-    return false;
-}
-
-/*
- * By whose authority: TM. KT. TL. TUQ. Q. (NĐ 30, Phụ lục I) or T/M K/T T/L T/UQ (HD 36-HD/VPTW),
- * then capitals. Returns where it begins, SIZE_MAX: nowhere.
- */
-static size_t find_authority(const vb_segmenter *tools, vb_slice text)
-{
-    if (text.len > LONGEST_LINE || !may_have_authority(text))
-        return SIZE_MAX;
-    for (size_t at = 0; at + 3 < text.len; at++) {
-        char letter = text.data[at];
-        if (letter < 'K' || letter > 'T' || (letter != 'T' && letter != 'K' && letter != 'Q'))
-            continue;
-        if (is_authority(tools, text, at))
-            return at;
-    }
-    return SIZE_MAX;
-}
-
-static bool is_position(const seg_work *work, vb_slice text)
-{
-    return text.len <= LONGEST_SIGNATURE && seg_asked_caps(work, text) &&
-           seg_asked_cue(work, text, SEG_ROLE_POSITION);
-}
-
-static bool is_recipients_cue(const seg_work *work, vb_slice text)
-{
-    enum { SHORTEST_CUE = 6 };
-    return text.len >= SHORTEST_CUE && text.len <= LONGEST_LINE &&
-           text.data[text.data[0] == '*'] == 'N' &&
-           seg_has_cue(work->tools, vb_slice_cut(text, 0, LONGEST_CUE), SEG_ROLE_RECIPIENTS);
-}
+enum { MOST_PIECES = 6 };
 
 /* Whether a position alone on its line is signed: a name stands below it before any other text. */
 static bool is_signed_below(const seg_work *work, size_t index)
@@ -108,7 +23,7 @@ static bool is_signed_below(const seg_work *work, size_t index)
         const seg_line *line = seg_line_at(work, i);
         vb_slice text = seg_line_text(work, line);
         if (line->kind == SEG_LINE_DIGITAL || seg_is_person(work->tools, text) ||
-            is_recipients_cue(work, text))
+            ending_is_recipients_cue(work, text))
             return true;
         if (line->kind == SEG_LINE_TEXT && !line->caps && line->width > 30)
             return false;
@@ -120,15 +35,16 @@ bool seg_is_ending_start(const seg_work *work, size_t index)
 {
     enum { FEWEST_CAPITALS = 5, LONGEST_POSITION = 60 };
     const seg_line *line = seg_line_at(work, index);
-    if (line->width > LONGEST_LINE)
+    if (line->width > ENDING_LONGEST_LINE)
         return false;
     vb_slice text = seg_line_text(work, line);
-    if (is_recipients_cue(work, text))
+    if (ending_is_recipients_cue(work, text))
         return true;
     /* Beside an authority there is nothing but Nơi nhận, however it was read. */
-    size_t authority = line->upper < FEWEST_CAPITALS ? SIZE_MAX : find_authority(work->tools, text);
+    size_t authority =
+        line->upper < FEWEST_CAPITALS ? SIZE_MAX : ending_find_authority(work->tools, text);
     if (authority != SIZE_MAX)
-        return authority <= LONGEST_CUE || is_signed_below(work, index);
+        return authority <= ENDING_LONGEST_CUE || is_signed_below(work, index);
     uint32_t first = 0;
     if (line->width > LONGEST_POSITION || !line->caps)
         return false;
@@ -136,145 +52,7 @@ bool seg_is_ending_start(const seg_work *work, size_t index)
     /* Most of such lines are headings: that nothing is signed below is told sooner than what they
      * say. */
     return vb_lower(first) != first && is_signed_below(work, index) &&
-           is_position(work, seg_ask_line(work, line));
-}
-
-/* ---------------------------------------------------------------------------- taking apart -- */
-
-static size_t word_start_before(vb_slice text, size_t end)
-{
-    while (end > 0 && text.data[end - 1] == ' ')
-        end--;
-    while (end > 0 && text.data[end - 1] != ' ' && text.data[end - 1] != '\t')
-        end--;
-    return end;
-}
-
-static bool ends_entry(vb_slice text)
-{
-    uint32_t mark = seg_last_char(text);
-    return mark == ',' || mark == ';' || mark == '.' || mark == ':' || mark == ')';
-}
-
-/* A position in capitals behind a recipient: the longest run of capitals at the end that names one;
- * 0 when that is the whole text. */
-static size_t find_position_behind(const seg_work *work, vb_slice text)
-{
-    size_t start = text.len, found = SIZE_MAX;
-    while (start > 0) {
-        size_t before = word_start_before(text, start);
-        vb_slice word = vb_slice_trim(vb_slice_cut(text, before, start));
-        if (vb_case_of(word) != VB_CASE_UPPER)
-            break;
-        start = before;
-        vb_slice rest = vb_slice_cut(text, start, text.len);
-        bool closed = ends_entry(vb_slice_cut(text, 0, start)) ||
-                      seg_count_letters(work->tools, rest).words >= 2;
-        if (closed && is_position(work, rest))
-            found = start;
-    }
-    return found;
-}
-
-/* `NTHYen/P.TH/120`, `M3/KH 3851110-BTG`: who typed it, in how many copies (box 12). */
-static bool is_typist(vb_slice text)
-{
-    enum { LONGEST = 40 };
-    bool digits = false, blank = memchr(text.data, ' ', text.len) != NULL;
-    if (text.len > LONGEST || !memchr(text.data, '/', text.len))
-        return false;
-    for (size_t i = 0; i < text.len; i++) {
-        bool begins = i == 0 || text.data[i - 1] == ' ';
-        if (blank && begins && text.data[i] >= 'a' && text.data[i] <= 'z')
-            return false;
-        digits |= vb_is_digit((unsigned char)text.data[i]);
-    }
-    return !blank || digits;
-}
-
-/* One or two small letters: the stamp's. */
-static bool is_small_scrap(vb_slice text)
-{
-    enum { LONGEST_SCRAP = 2 };
-    return text.len <= LONGEST_SCRAP && vb_case_of(text) == VB_CASE_LOWER;
-}
-
-/* A name behind a recipient's closing mark, behind the typist's, or behind a scrap. */
-static size_t find_name_behind(const ending *at, vb_slice text)
-{
-    enum { MOST_WORDS = 5 };
-    size_t start = text.len;
-    for (size_t words = 1; words <= MOST_WORDS && start > 0; words++) {
-        start = word_start_before(text, start);
-        vb_slice rest = vb_slice_cut(text, start, text.len);
-        vb_slice before = vb_slice_trim(vb_slice_cut(text, 0, start));
-        if (before.len && words >= 2 &&
-            ((at->signing && (ends_entry(before) || is_small_scrap(before))) ||
-             is_typist(before)) &&
-            seg_is_person(at->work->tools, rest))
-            return start;
-    }
-    return SIZE_MAX;
-}
-
-/* `\%7`, `|`, `o\`: signs, or a letter or two among them. */
-static bool is_scrap(const vb_segmenter *tools, vb_slice word)
-{
-    seg_letters letters = seg_count_letters(tools, word);
-    return letters.other && letters.upper + letters.lower <= 2;
-}
-
-/* What the stamp left at the end of a line: scraps, and what stands between the first one and the
- * closing mark. */
-static size_t find_rubbish_behind(const seg_work *work, vb_slice text)
-{
-    size_t cut = SIZE_MAX, start = text.len;
-    while (start > 0) {
-        size_t end = start;
-        start = word_start_before(text, end);
-        vb_slice word = vb_slice_trim(vb_slice_cut(text, start, end));
-        bool closing =
-            word.len && (word.data[word.len - 1] == ',' || word.data[word.len - 1] == ';');
-        if (closing || word.len == 0)
-            break;
-        if (is_scrap(work->tools, word)) {
-            vb_slice behind = vb_slice_trim(vb_slice_cut(text, end, text.len));
-            cut = behind.len && is_position(work, behind) ? SIZE_MAX : start;
-        } else if (seg_count_letters(work->tools, word).lower > 2) {
-            break;
-        }
-    }
-    return cut == 0 ? SIZE_MAX : cut;
-}
-
-/* `…; Do` before a position: what stands between a recipient's closing mark and the other column is
- * the stamp's, if it is no more than a word of two small letters. */
-static size_t find_rubbish_between(const vb_segmenter *tools, vb_slice text)
-{
-    size_t start = word_start_before(text, text.len);
-    vb_slice word = vb_slice_trim(vb_slice_cut(text, start, text.len));
-    vb_slice before = vb_slice_trim(vb_slice_cut(text, 0, start));
-    seg_letters letters = seg_count_letters(tools, word);
-    return before.len && seg_last_char(before) == ';' && letters.digits == 0 &&
-                   letters.upper <= 1 && letters.lower <= 2 && letters.upper + letters.lower > 0
-               ? start
-               : SIZE_MAX;
-}
-
-static size_t take_apart(const ending *at, vb_slice text, vb_slice *pieces)
-{
-    size_t cut = find_authority(at->work->tools, text);
-    if (cut == SIZE_MAX || cut == 0)
-        cut = cut == 0 ? SIZE_MAX : find_position_behind(at->work, text);
-    if (cut == SIZE_MAX && (at->signing || at->listed) && !at->named)
-        cut = find_name_behind(at, text);
-    if (cut == SIZE_MAX || cut == 0) {
-        pieces[0] = text;
-        return 1;
-    }
-    pieces[0] = vb_slice_cut(text, 0, cut);
-    pieces[1] = vb_slice_cut(text, cut, text.len);
-    return 2;
+           ending_is_position(work, seg_ask_line(work, line));
 }
 
 /* ---------------------------------------------------------------------------------- pieces -- */
@@ -287,11 +65,11 @@ static bool is_bullet(vb_slice text)
     if (memchr("-+~_", text.data[0], 4))
         return true;
     if (text.data[0] == '"')
-        return ends_entry(text);
+        return ending_ends_entry(text);
     for (size_t i = 0; i < sizeof signs / sizeof signs[0] && (unsigned char)text.data[0] > 0x7F;
          i++) {
         if (vb_slice_starts(text, vb_slice_of(signs[i])))
-            return i < FIRST_QUOTE || ends_entry(text);
+            return i < FIRST_QUOTE || ending_ends_entry(text);
     }
     return false;
 }
@@ -313,7 +91,8 @@ static void add_recipient(ending *at, vb_slice text)
     }
     at->recipients = block;
     at->recipients_line = at->line;
-    at->filed |= seg_has_cue(at->work->tools, vb_slice_cut(text, 0, LONGEST_CUE), SEG_ROLE_FILED);
+    at->filed |=
+        seg_has_cue(at->work->tools, vb_slice_cut(text, 0, ENDING_LONGEST_CUE), SEG_ROLE_FILED);
 }
 
 static bool is_all_letters(vb_slice word)
@@ -350,7 +129,7 @@ static bool is_damaged_name(const ending *at, vb_slice text)
         return false;
     size_t words = 0;
     for (size_t end = text.len, start; end > 0; end = start) {
-        start = word_start_before(text, end);
+        start = ending_word_start(text, end);
         vb_slice word = strip_first_signs(vb_slice_trim(vb_slice_cut(text, start, end)));
         vb_case shape = vb_case_of(word);
         if (shape == VB_CASE_NONE && seg_count_letters(at->work->tools, word).digits == 0)
@@ -373,11 +152,11 @@ static void add_name(ending *at, vb_slice text)
 static bool read_piece(ending *at, vb_slice text, bool alone)
 {
     seg_work *work = at->work;
-    if (is_recipients_cue(work, text)) {
+    if (ending_is_recipients_cue(work, text)) {
         add_recipient(at, text);
         return at->listed = true;
     }
-    if (find_authority(at->work->tools, text) == 0 || is_position(work, text)) {
+    if (ending_find_authority(at->work->tools, text) == 0 || ending_is_position(work, text)) {
         seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
         return at->signing = true;
     }
@@ -393,7 +172,7 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
         add_name(at, text);
         return true;
     }
-    if (is_typist(text)) {
+    if (ending_is_typist(text)) {
         size_t typist = seg_add_block(work, VB_BLOCK_NOISE, at->line, text);
         seg_explain(work, typist, SEG_REASON_PLACE, "12");
         return at->typed = true;
@@ -403,12 +182,13 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
         return true;
     }
     if (at->signing && !at->named && seg_is_caps(at->work->tools, text) &&
-        text.len <= LONGEST_SIGNATURE && alone) {
+        text.len <= ENDING_LONGEST_SIGNATURE && alone) {
         size_t position = seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
         seg_explain(work, position, SEG_REASON_PLACE, NULL);
         return true;
     }
-    if (at->listed && text.len <= LONGEST_LINE && seg_has_cue(work->tools, text, SEG_ROLE_FILED)) {
+    if (at->listed && text.len <= ENDING_LONGEST_LINE &&
+        seg_has_cue(work->tools, text, SEG_ROLE_FILED)) {
         add_recipient(at, text);
         return true;
     }
@@ -418,7 +198,7 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
 /* The rest of an entry, or an entry without its dash. */
 static bool read_more_recipients(ending *at, vb_slice text)
 {
-    if (!at->listed || at->named || text.len > LONGEST_LINE || at->recipients == SEG_NONE)
+    if (!at->listed || at->named || text.len > ENDING_LONGEST_LINE || at->recipients == SEG_NONE)
         return false;
     const seg_block *block = seg_block_at(at->work, at->recipients);
     const seg_piece *piece = seg_piece_at(at->work, block->last_piece);
@@ -445,7 +225,7 @@ static bool is_annex(const ending *at, const seg_line *line, vb_slice text)
     enum { LONGEST_ALONE = 24, LETTERS = 16 };
     seg_skeleton skeleton;
     seg_match match;
-    if (text.len > LONGEST_LINE || (!line->caps && line->width > LONGEST_ALONE))
+    if (text.len > ENDING_LONGEST_LINE || (!line->caps && line->width > LONGEST_ALONE))
         return false;
     seg_skeleton_of(at->work->tools, text, LETTERS, &skeleton);
     return seg_cue_find(at->work->tools, &skeleton, SEG_ROLE_ANNEX, &match) &&
@@ -472,7 +252,9 @@ static bool begins_anew(const ending *at, vb_slice text)
     if (seg_is_head_start(at->work, at->line) || is_annex(at, line, text))
         return true;
     bool after_name = at->named || (at->listed && line->page_break);
-    size_t count = seg_read_labels(at->work, text, labels);
+    /* What a dash begins is an entry, or a label that was read of something else. */
+    bool entry = text.data[0] == '-' || text.data[0] == '+';
+    size_t count = entry ? 0 : seg_read_labels(at->work, text, labels);
     for (size_t i = 0; i < count; i++) {
         if (begins_outline(&labels[i], after_name))
             return true;
@@ -492,19 +274,20 @@ static bool read_unknown(ending *at, vb_slice text, bool alone, bool first)
 
 static bool read_pieces(ending *at, const vb_slice *pieces, size_t count)
 {
-    if (count == 2 && !at->listed && pieces[0].len <= LONGEST_CUE &&
-        find_authority(at->work->tools, pieces[1]) == 0) {
+    if (count == 2 && !at->listed && pieces[0].len <= ENDING_LONGEST_CUE &&
+        ending_find_authority(at->work->tools, pieces[1]) == 0) {
         add_recipient(at, pieces[0]);
         at->listed = true;
         return read_piece(at, pieces[1], true);
     }
     for (size_t i = 0; i < count; i++) {
         bool last = i + 1 == count;
-        size_t rubbish =
-            at->listed && !last ? find_rubbish_between(at->work->tools, pieces[i]) : SIZE_MAX;
+        size_t rubbish = at->listed && !last
+                             ? ending_find_rubbish_between(at->work->tools, pieces[i])
+                             : SIZE_MAX;
         vb_slice scraps = vb_slice_cut(pieces[i], rubbish, pieces[i].len);
         vb_slice text = vb_slice_trim(vb_slice_cut(pieces[i], 0, rubbish));
-        if (count > 1 && (is_small_scrap(text) || seg_is_rubbish(at->work->tools, text)))
+        if (count > 1 && (ending_is_small_scrap(text) || seg_is_rubbish(at->work->tools, text)))
             seg_add_block(at->work, VB_BLOCK_NOISE, at->line, text);
         else if (!read_piece(at, text, count == 1) && !read_more_recipients(at, text) &&
                  !read_unknown(at, text, count == 1, i == 0))
@@ -519,17 +302,17 @@ static bool read_ending_line(ending *at)
 {
     vb_slice columns[3], pieces[MOST_PIECES];
     const seg_line *line = seg_line_at(at->work, at->line);
-    vb_slice text = columns[0] = seg_line_text(at->work, line);
+    vb_slice text = columns[0] = seg_ask_line(at->work, line);
     size_t count = 0, column_count = line->columns ? seg_split_columns(text, columns, 3) : 1;
     if (begins_anew(at, text))
         return false;
     at->typed = false;
     vb_slice *last = &columns[column_count - 1];
-    size_t rubbish = at->listed ? find_rubbish_behind(at->work, *last) : SIZE_MAX;
+    size_t rubbish = at->listed ? ending_find_rubbish_behind(at->work, *last) : SIZE_MAX;
     vb_slice scraps = vb_slice_cut(*last, rubbish, last->len);
     *last = vb_slice_trim(vb_slice_cut(*last, 0, rubbish));
     for (size_t i = 0; i < column_count; i++)
-        count += take_apart(at, columns[i], pieces + count);
+        count += ending_take_apart(at, columns[i], pieces + count);
     if (!read_pieces(at, pieces, count))
         return false;
     if (scraps.len)

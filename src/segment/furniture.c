@@ -1,6 +1,10 @@
 /* What is printed on the page and belongs to no sentence: page numbers, rules, stamps, traces of
  * digital signatures. */
-#include "segment/private.h"
+#include "segment/cues.h"
+#include "segment/signs.h"
+#include "segment/words.h"
+#include "segment/work.h"
+#include "vanban/orthography.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -154,13 +158,29 @@ static bool is_at_edge(const seg_work *work, size_t index)
            (next && next->kind == SEG_LINE_PAGE_NUMBER);
 }
 
+/* Whether a name in capitals stands before a stroke: before most there is a number. */
+static bool has_name_before_stroke(vb_slice text)
+{
+    enum { FEWEST_CAPITALS = 3 };
+    size_t capitals = 0, at = 0;
+    const char *stroke;
+    while ((stroke = memchr(text.data + at, '/', text.len - at))) {
+        for (; text.data + at < stroke; at++)
+            capitals += text.data[at] >= 'A' && text.data[at] <= 'Z';
+        if (capitals >= FEWEST_CAPITALS)
+            return true;
+        at++;
+    }
+    return false;
+}
+
 /* `CÔNG BÁO/Số 347 + 348/Ngày 25-02-2025`, with the page's number before it or behind it. */
 static bool is_gazette_line(const seg_work *work, vb_slice text)
 {
     enum { FEWEST_DIGITS = 3, LONGEST = 90, LONGEST_NUMBER = 4, LETTERS = 16 };
     seg_skeleton skeleton;
     seg_match match;
-    if (text.len > LONGEST || !memchr(text.data, '/', text.len))
+    if (text.len > LONGEST || !has_name_before_stroke(text))
         return false;
     seg_skeleton_of(work->tools, text, LETTERS, &skeleton);
     return seg_cue_find(work->tools, &skeleton, SEG_ROLE_GAZETTE, &match) &&

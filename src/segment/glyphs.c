@@ -1,5 +1,6 @@
 /* The signs a label is made of: what they may have been, and what they count. */
 #include "segment/label.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 

@@ -5,6 +5,7 @@
  * each piece finds its box by its cue and by what is open.
  */
 #include "segment/head.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 
@@ -64,12 +65,21 @@ static bool is_above_motto(const head *at, vb_slice text)
            !head_is_label(at, text) && head_is_motto_ahead(at);
 }
 
+/* No figure, and hardly a letter. */
+static bool is_scrap(const head *at, vb_slice text)
+{
+    enum { MOST_LETTERS = 3 };
+    if (head_has_letters(text, MOST_LETTERS + 1))
+        return false;
+    seg_letters count = seg_count_letters(head_tools(at), text);
+    return count.upper + count.lower <= MOST_LETTERS && count.digits == 0;
+}
+
 static bool read_unknown(head *at, vb_slice text)
 {
     if (at->typed || text.len > HEAD_LONGEST_BOX)
         return false;
-    seg_letters count = seg_count_letters(head_tools(at), text);
-    bool scrap = count.upper + count.lower <= 3 && count.digits == 0;
+    bool scrap = is_scrap(at, text);
     bool above = is_above_motto(at, text);
     if (!above) {
         if (!at->found && (at->body_lines < 2 || !scrap))

@@ -7,7 +7,13 @@
 #ifndef VANBAN_SEGMENT_HEAD_H
 #define VANBAN_SEGMENT_HEAD_H
 
-#include "segment/private.h"
+#include "segment/asked.h"
+#include "segment/cues.h"
+#include "segment/outline.h"
+#include "segment/signs.h"
+#include "segment/tools.h"
+#include "segment/words.h"
+#include "segment/work.h"
 
 enum {
     HEAD_LONGEST_BOX = 200,

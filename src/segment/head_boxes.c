@@ -1,5 +1,7 @@
 /* The boxes 1, 3, 4 and 9a of a head, and what is stamped above it. */
 #include "segment/head.h"
+#include "vanban/citation.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 
@@ -77,9 +79,11 @@ static bool lacks_its_end(const head *at, vb_slice text)
 bool head_read_motto(head *at, vb_slice text)
 {
     size_t start, end, rest = 0;
-    seg_role role = SEG_ROLE_MOTTO;
-    if (!is_below_nation(at, text) && !head_find_motto(at, text, &start, &end, &role) &&
-        head_find_broken_nation(at, text, &rest) != 0)
+    seg_role role = SEG_ROLE_NONE;
+    bool found = head_find_motto(at, text, &start, &end, &role);
+    if (role != SEG_ROLE_MOTTO && is_below_nation(at, text))
+        role = SEG_ROLE_MOTTO;
+    else if (!found && head_find_broken_nation(at, text, &rest) != 0)
         return false;
     at->nation_rest = rest ? rest : role == SEG_ROLE_NATION && lacks_its_end(at, text) ? NAM : 0;
     if (at->motto != SEG_NONE && at->line <= at->motto_line + 2)
@@ -137,17 +141,26 @@ static bool may_hold_number(vb_slice text)
 }
 
 /* `Số: 15/QĐ-BNV`, `Số 28-CT/TW`, `Luật số: …`, and `Số: /KH-UBND` that waits for its number. */
-bool head_is_number(const head *at, vb_slice text)
+static bool is_number(const head *at, vb_slice text)
 {
-    enum { LONGEST = 80 };
     vb_number number;
-    if (text.len > LONGEST ||
-        !(memchr(text.data, '/', text.len) || memchr(text.data, '-', text.len)))
-        return false;
     return is_named_number(at, text) || is_misread_named(text) ||
            (may_hold_number(text) && vb_number_find(head_tools(at)->citation, text, 0, &number) &&
             number.start <= 24 && text.len - number.end <= 6 &&
             (number.introduced || number.start <= 4));
+}
+
+bool head_is_number(const head *at, vb_slice text)
+{
+    enum { LONGEST = 80 };
+    if (text.len > LONGEST ||
+        !(memchr(text.data, '/', text.len) || memchr(text.data, '-', text.len)))
+        return false;
+    seg_asked *asked = seg_asked_of(at->work, text);
+    if (!asked->has_number)
+        asked->number = is_number(at, text);
+    asked->has_number = true;
+    return asked->number;
 }
 
 /* `Số: 66HH SNV`: the stroke was lost. Among the boxes of a head a colon behind Số is enough, or
@@ -250,6 +263,8 @@ static bool ends_with_dien(vb_slice text)
 {
     char folded[8];
     size_t len = 0;
+    if (text.data[text.len - 1] != ':')
+        return false;
     for (size_t i = text.len > 12 ? text.len - 12 : 0; i < text.len && len < sizeof folded;) {
         uint32_t code_point;
         i += vb_utf8_decode(text, i, &code_point);
@@ -261,7 +276,7 @@ static bool ends_with_dien(vb_slice text)
         else if (code_point == ' ')
             len = 0;
     }
-    return len == 4 && memcmp(folded, "dien", 4) == 0 && text.data[text.len - 1] == ':';
+    return len == 4 && memcmp(folded, "dien", 4) == 0;
 }
 
 /* Whether a dash behind a blank line and below a list is the text's: no entry of those addressed
@@ -321,12 +336,11 @@ bool head_read_mark(head *at, vb_slice text)
         {SEG_ROLE_DRAFT, ""},      {SEG_ROLE_COPY, "14"},     {SEG_ROLE_CONTACT, "13"},
     };
     enum { LONGEST_MARK = 48 };
-    seg_match match;
     if (at->typed || seg_starts_lower(text))
         return false;
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
         if ((text.len > LONGEST_MARK && marks[i].role != SEG_ROLE_CONTACT) ||
-            !seg_cue_find(head_tools(at), head_skeleton(at, text), marks[i].role, &match))
+            !head_has_cue(at, text, marks[i].role))
             continue;
         size_t block = seg_add_block(at->work, VB_BLOCK_NOISE, at->line, text);
         seg_explain(at->work, block, SEG_REASON_CUE, marks[i].box);

@@ -2,6 +2,8 @@
  */
 #include "segment/bytes.h"
 #include "segment/head.h"
+#include "vanban/citation.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 
@@ -128,7 +130,7 @@ static size_t find_open_date(const seg_skeleton *skeleton, vb_slice text)
     if (!seg_has_letters(skeleton, "ngaythang"))
         return SIZE_MAX;
     for (size_t i = 0; i + SHORTEST <= skeleton->len; i++) {
-        if (!skeleton->word_start[i] || memcmp(skeleton->text + i, "ngay", 4) != 0)
+        if (memcmp(skeleton->text + i, "ngay", 4) != 0 || !seg_begins_word(skeleton, i))
             continue;
         for (size_t j = i + 4; j + 5 <= skeleton->len && j < i + 4 + LONGEST_DAY; j++) {
             if (memcmp(skeleton->text + j, "thang", 5) == 0 && skeleton->len - j < LONGEST)
@@ -190,9 +192,9 @@ static bool find_title(const head *at, vb_slice text, seg_role role, size_t *sta
         !seg_cue_find(head_tools(at), skeleton, role, &match))
         return false;
     size_t first = match.start, last = match.end;
-    while (first > 0 && match.start - first < 3 && !skeleton->word_start[first])
+    while (first > 0 && match.start - first < 3 && !seg_begins_word(skeleton, first))
         first--;
-    while (last < skeleton->len && last - match.end < 3 && !skeleton->word_start[last])
+    while (last < skeleton->len && last - match.end < 3 && !seg_begins_word(skeleton, last))
         last++;
     *start = seg_letter_at(skeleton, text, first);
     *end = last < skeleton->len ? seg_letter_at(skeleton, text, last) : text.len;
@@ -223,7 +225,7 @@ bool head_find_motto(const head *at, vb_slice text, size_t *start, size_t *end, 
 bool head_ends_with(const seg_skeleton *skeleton, const char *word)
 {
     size_t len = strlen(word), start = skeleton->len - len;
-    return skeleton->len >= len && skeleton->word_start[start] &&
+    return skeleton->len >= len && seg_begins_word(skeleton, start) &&
            memcmp(skeleton->text + start, word, len) == 0;
 }
 
@@ -236,7 +238,7 @@ static const seg_cue *nation_cue(const vb_segmenter *tools)
 static bool ends_with_letters(const seg_skeleton *skeleton, const char *letters, size_t len)
 {
     size_t start = skeleton->len - len;
-    return skeleton->len >= len && skeleton->word_start[start] &&
+    return skeleton->len >= len && seg_begins_word(skeleton, start) &&
            memcmp(skeleton->text + start, letters, len) == 0;
 }
 
@@ -410,6 +412,16 @@ static size_t take_left(const head *at, vb_slice text, vb_slice *pieces)
     return count;
 }
 
+/* All of the piece is the motto that was found: who asks it again need not search. */
+static void remember_motto(const head *at, vb_slice piece, seg_role role)
+{
+    seg_asked *asked = seg_asked_of(at->work, piece);
+    asked->has_motto = asked->motto = true;
+    asked->motto_role = role;
+    asked->motto_start = 0;
+    asked->motto_end = piece.len;
+}
+
 size_t head_take_apart(const head *at, vb_slice text, vb_slice *pieces, size_t max)
 {
     size_t start, end, count = 0;
@@ -425,7 +437,8 @@ size_t head_take_apart(const head *at, vb_slice text, vb_slice *pieces, size_t m
             start = 0;
         if (!head_has_letters(head_from(text, end), 3) || max - count < 2)
             end = text.len;
-        pieces[count++] = vb_slice_cut(text, start, end);
+        pieces[count] = vb_slice_cut(text, start, end);
+        remember_motto(at, pieces[count++], role);
         if (end < text.len)
             count += head_take_apart(at, vb_slice_trim(head_from(text, end)), pieces + count,
                                      max - count);

@@ -9,19 +9,38 @@ static head look_at(const seg_work *work, size_t line)
     return (head){.work = (seg_work *)work, .line = line, .motto = SEG_NONE, .date = SEG_NONE};
 }
 
+static bool may_be_title_of_head(const seg_line *line)
+{
+    enum { SHORTEST = 16 };
+    return line->caps && line->width >= SHORTEST && line->width <= HEAD_LONGEST_BOX;
+}
+
 /* Quốc hiệu or the Party's name, in capitals. */
 static bool is_title_of_head(const head *at, const seg_line *line, vb_slice text)
 {
-    enum { SHORTEST = 16 };
-    return line->width >= SHORTEST && line->width <= HEAD_LONGEST_BOX && line->caps &&
+    return may_be_title_of_head(line) &&
            (head_has_cue(at, text, SEG_ROLE_NATION) || head_has_cue(at, text, SEG_ROLE_PARTY));
+}
+
+enum { FAR = 6 }; /* so many lines below a body that stands above it */
+
+/* Whether there is any line below that such a title may be: below most headings there is none. */
+static bool may_stand_above_title(const head *at)
+{
+    const seg_work *work = at->work;
+    for (size_t i = at->line + 1; i < work->lines.count && i <= at->line + FAR; i++) {
+        const seg_line *line = seg_line_at(work, i);
+        if (may_be_title_of_head(line))
+            return true;
+    }
+    return false;
 }
 
 /* The name of a body in capitals, with such a title not far below: the left column came first. */
 static bool is_body_above_title(const head *at, vb_slice text)
 {
-    enum { FAR = 6, SHORTEST_TEXT = 12 };
-    if (!head_has_cue(at, text, SEG_ROLE_BODY))
+    enum { SHORTEST_TEXT = 12 };
+    if (!may_stand_above_title(at) || !head_has_cue(at, text, SEG_ROLE_BODY))
         return false;
     const seg_work *work = at->work;
     for (size_t i = at->line + 1; i < work->lines.count && i <= at->line + FAR; i++) {

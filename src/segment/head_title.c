@@ -1,5 +1,8 @@
 /* The boxes 2, 5a and 5b of a head: bodies, type and subject. */
 #include "segment/head.h"
+#include "segment/values.h"
+#include "vanban/citation.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 
@@ -185,7 +188,8 @@ static bool ends_with_stop(vb_slice text)
 static bool is_about(const head *at, vb_slice text)
 {
     const seg_skeleton *skeleton = head_skeleton(at, text);
-    return skeleton->len > 2 && skeleton->word_start[2] && memcmp(skeleton->text, "ue", 2) == 0;
+    return skeleton->len > 2 && seg_begins_word(skeleton, 2) &&
+           memcmp(skeleton->text, "ue", 2) == 0;
 }
 
 /* `CỦA BAN THƯỜNG VỤ THÀNH ỦY`, without VỀ: whose it is, and what it is about comes below. */

@@ -3,6 +3,7 @@
  * whether it is a label at all, outline.c decides from what has come before.
  */
 #include "segment/label.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 

@@ -2,7 +2,10 @@
 #ifndef VANBAN_SEGMENT_LABEL_H
 #define VANBAN_SEGMENT_LABEL_H
 
-#include "segment/private.h"
+#include "segment/outline.h"
+#include "segment/signs.h"
+#include "segment/tools.h"
+#include "segment/work.h"
 
 enum { SEG_SCAN_GLYPHS = 24 };
 

@@ -1,5 +1,7 @@
 /* Labels that begin with a word: Điều, Chương, Mục, Phần, Tiểu mục, Phụ lục. */
 #include "segment/label.h"
+#include "segment/words.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 

@@ -1,6 +1,10 @@
 /* The letters of a text: what an OCR takes for one another, and what case they are in. */
 #include "segment/bytes.h"
-#include "segment/private.h"
+#include "segment/signs.h"
+#include "segment/tools.h"
+#include "segment/words.h"
+#include "segment/work.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 
@@ -109,8 +113,6 @@ static bool is_punctuation(uint32_t code_point)
 static unsigned extra_sign(uint32_t code_point)
 {
     unsigned sign = 0;
-    if (code_point == ' ' || code_point == '\t' || code_point == '-' || code_point == '/')
-        sign |= SEG_SIGN_PARTS;
     if (vb_is_digit(code_point))
         sign |= SEG_SIGN_DIGIT;
     if (code_point <= ' ' || is_punctuation(code_point))
@@ -167,7 +169,10 @@ void seg_load_steps(vb_segmenter *tools)
 
 /* ----------------------------------------------------------------------------------- counts -- */
 
-enum { SMALL_START = 8 }; /* so many small letters first, and it is no text of capitals */
+/* So many small letters first, and it is no text of capitals, which has at least so many capitals
+ * for each of them. */
+enum { SMALL_START = 8, CAPITALS = 4 };
+enum { ENOUGH = 200 }; /* bytes that tell it of a long text */
 
 typedef enum letter_kind { NO_LETTER, LOWER, UPPER } letter_kind;
 
@@ -247,28 +252,30 @@ static bool is_caps_foreign(vb_slice text)
         if (kind == LOWER && ++lower > SMALL_START && lower > upper)
             return false;
     }
-    return upper >= 2 && upper >= 4 * lower;
+    return upper >= 2 && upper >= CAPITALS * lower;
+}
+
+static uint32_t count_small(seg_bytes bytes)
+{
+    return seg_sum_of(-(seg_bytes)(bytes - 'a' < 26));
 }
 
 /* Whether small letters of ASCII alone show among the first bytes that it is no text of capitals,
  * were all that is not ASCII capitals: so most of a text is told at once. */
 static bool begins_small(vb_slice text)
 {
-    seg_bytes here[2], lower = {0}, upper = {0};
+    seg_bytes here[2], upper = {0};
     if (text.len < sizeof here)
-        return false;
+        return count_small(seg_bytes_at(text.data, text.len)) * (CAPITALS + 1) > text.len;
     memcpy(here, text.data, sizeof here);
-    for (size_t i = 0; i < 2; i++) {
-        lower -= (seg_bytes)(here[i] - 'a' < 26);
+    for (size_t i = 0; i < 2; i++)
         upper -= (seg_bytes)((here[i] - 'A' < 26) | (here[i] >= 0xC0));
-    }
-    uint32_t small = seg_sum_of(lower);
+    uint32_t small = count_small(here[0]) + count_small(here[1]);
     return small > SMALL_START && small > seg_sum_of(upper);
 }
 
 bool seg_is_caps(const vb_segmenter *tools, vb_slice text)
 {
-    enum { ENOUGH = 200 };
     if (begins_small(text))
         return false;
     size_t upper = 0, lower = 0;
@@ -286,7 +293,17 @@ bool seg_is_caps(const vb_segmenter *tools, vb_slice text)
     }
     if (foreign & SEG_SIGN_FOREIGN || state)
         return is_caps_foreign(text);
-    return upper >= 2 && upper >= 4 * lower;
+    return upper >= 2 && upper >= CAPITALS * lower;
+}
+
+bool seg_is_caps_line(const vb_segmenter *tools, const seg_line *line, vb_slice text)
+{
+    if (!seg_may_be_caps(line, 0))
+        return false;
+    bool ascii = line->width == text.len && text.len <= ENOUGH;
+    return ascii && line->lower <= SMALL_START
+               ? line->upper >= 2 && line->upper >= CAPITALS * line->lower
+               : seg_is_caps(tools, text);
 }
 
 /* A word has a vowel or is written in capitals; stamps read as text have neither, or stand among

@@ -1,5 +1,8 @@
 #include "segment/bytes.h"
-#include "segment/private.h"
+#include "segment/signs.h"
+#include "segment/words.h"
+#include "segment/work.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 
@@ -30,17 +33,17 @@ typedef struct byte_counts {
     seg_bytes ragged, telling;     /* not 0: there are some */
 } byte_counts;
 
-/* Counts the sixteen bytes at `at`; the one behind them is looked at. */
-static inline void count_step(const char *at, byte_counts *counts)
+/* Counts those of the sixteen bytes at `at` that are `wanted`; the one behind them is looked at. */
+static inline void count_step(const char *at, seg_bytes wanted, byte_counts *counts)
 {
     seg_bytes here, behind;
     memcpy(&here, at, SEG_STEP);
     memcpy(&behind, at + 1, SEG_STEP);
-    counts->inner -= (seg_bytes)((here & 0xC0) == 0x80);
-    counts->upper -= (seg_bytes)(here - 'A' < 26);
-    counts->lower -= (seg_bytes)(here - 'a' < 26);
-    counts->ragged |= (seg_bytes)((here < ' ') | ((here == ' ') & (behind == ' ')));
-    counts->telling |= (seg_bytes)((here == ':') | (here == '!') | (here == '<'));
+    counts->inner -= (seg_bytes)((here & 0xC0) == 0x80) & wanted;
+    counts->upper -= (seg_bytes)(here - 'A' < 26) & wanted;
+    counts->lower -= (seg_bytes)(here - 'a' < 26) & wanted;
+    counts->ragged |= (seg_bytes)((here < ' ') | ((here == ' ') & (behind == ' '))) & wanted;
+    counts->telling |= (seg_bytes)((here == ':') | (here == '!') | (here == '<')) & wanted;
 }
 
 static void add_counts(const byte_counts *counts, seg_line *line)
@@ -52,25 +55,27 @@ static void add_counts(const byte_counts *counts, seg_line *line)
     line->telling |= seg_is_any(counts->telling);
 }
 
-/* What one pass over the bytes tells of a line. */
-static void measure_text(vb_slice text, seg_line *line)
+/* What one pass over the bytes tells of a line; so many may be read from its first one on. */
+static void measure_text(vb_slice text, size_t readable, seg_line *line)
 {
     enum { MOST_STEPS = 254 }; /* with the last one 255: more would overflow a count */
-    char rest[SEG_STEP + 1];
+    char rest[SEG_STEP + 1] = {0};
+    const char *last;
     size_t at = 0, steps = 0;
     byte_counts counts = {0};
     line->width = (uint32_t)text.len;
     for (; text.len - at > SEG_STEP; at += SEG_STEP) {
-        count_step(text.data + at, &counts);
+        count_step(text.data + at, ~(seg_bytes){0}, &counts);
         if (++steps == MOST_STEPS) {
             add_counts(&counts, line);
             counts = (byte_counts){0};
             steps = 0;
         }
     }
-    memset(rest, '0', sizeof rest);
-    memcpy(rest, text.data + at, text.len - at);
-    count_step(rest, &counts);
+    last = text.data + at;
+    if (readable - at <= SEG_STEP)
+        last = memcpy(rest, last, text.len - at);
+    count_step(last, seg_first_bytes(text.len - at), &counts);
     add_counts(&counts, line);
     line->columns = line->ragged && (vb_slice_find(text, VB_SLICE("   "), 0) != SIZE_MAX ||
                                      memchr(text.data, '\t', text.len) != NULL);
@@ -195,8 +200,8 @@ void seg_split_lines(seg_work *work)
                            .gap = gap,
                            .page_break = page_break};
         vb_slice text = seg_line_text(work, line);
-        measure_text(text, line);
-        line->caps = seg_may_be_caps(line, 0) && seg_is_caps(work->tools, text);
+        measure_text(text, work->input.len - line->start, line);
+        line->caps = seg_is_caps_line(work->tools, line, text);
         add_to_shape(&shape, line);
         /* A form feed may also stand inside or behind the text: the page turns with the next line.
          */
@@ -266,8 +271,11 @@ static bool is_closing(uint32_t code_point)
            code_point == '*' || code_point == 0x201D || code_point == 0x2019 || code_point == 0xBB;
 }
 
+/* Most texts end in a small letter. */
 bool seg_ends_sentence(vb_slice text)
 {
+    if (text.len && text.data[text.len - 1] >= 'a' && text.data[text.len - 1] <= 'z')
+        return false;
     uint32_t code_point = seg_last_char(text);
     while (text.len && is_closing(code_point)) {
         text = vb_slice_trim(text);

@@ -5,6 +5,7 @@
  * makes it the one that is missing: any one figure is as near to another as the next.
  */
 #include "segment/label.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 

@@ -4,7 +4,10 @@
  * the one before. That is what tells a label from a number that a wrapped line happens to begin
  * with, and one reading of a damaged label from another.
  */
-#include "segment/private.h"
+#include "segment/outline.h"
+#include "segment/words.h"
+#include "segment/work.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 

@@ -4,6 +4,9 @@
  * alone: so a place is carried over by counting what is none.
  */
 #include "segment/label.h"
+#include "segment/result.h"
+#include "segment/signs.h"
+#include "segment/words.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
  * reason, among clean documents set in pages and read back (tests/accuracy/outlines.sh) and scans
  * with known roles; a reason that is rarely met there was given the value of its nearest kin.
  */
-#include "segment/private.h"
+#include "segment/work.h"
 
 static const struct {
     const char *id, *meaning;

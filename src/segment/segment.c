@@ -1,4 +1,6 @@
-#include "segment/private.h"
+#include "segment/asked.h"
+#include "segment/tools.h"
+#include "segment/work.h"
 
 static void work_begin(seg_work *work, const vb_segmenter *tools, vb_slice text)
 {
@@ -29,20 +31,24 @@ static bool has_failed(const seg_work *work)
            work->levels.failed || work->heads.failed || work->labels.failed;
 }
 
-/* Room for a piece and a block a line, so that few texts make them move. */
+/* Room for a piece and a block a line, and for the lines of heads that have more, so that few texts
+ * make them move. Room that nobody uses costs nothing. */
 static void reserve_pieces(seg_work *work)
 {
-    vb_array_reserve(&work->pieces, work->lines.count);
-    vb_array_reserve(&work->blocks, work->lines.count);
+    size_t most = work->lines.count + work->lines.count / 4;
+    vb_array_reserve(&work->pieces, most);
+    vb_array_reserve(&work->blocks, most);
 }
 
-vb_status vb_segment(const vb_segmenter *segmenter, vb_slice text, vb_outline **outline)
+static vb_status segment(const vb_segmenter *segmenter, vb_slice text, seg_extent extent,
+                         vb_outline **outline)
 {
     seg_work work;
-    seg_asked asked = {0};
+    seg_recall recall = {0};
     *outline = NULL;
     work_begin(&work, segmenter, text);
-    work.asked = &asked;
+    work.extent = extent;
+    work.recall = &recall;
     seg_split_lines(&work);
     seg_mark_furniture(&work);
     reserve_pieces(&work);
@@ -55,4 +61,16 @@ vb_status vb_segment(const vb_segmenter *segmenter, vb_slice text, vb_outline **
     vb_status status = has_failed(&work) ? VB_ERR_MEMORY : seg_build(&work, outline);
     work_end(&work);
     return status;
+}
+
+vb_status vb_segment(const vb_segmenter *segmenter, vb_slice text, vb_outline **outline)
+{
+    return segment(segmenter, text, (seg_extent){.details = true, .headers = true}, outline);
+}
+
+vb_status vb_segment_to_write(const vb_segmenter *segmenter, vb_slice text,
+                              const vb_selection *selection, vb_outline **outline)
+{
+    return segment(segmenter, text, (seg_extent){.headers = selection && selection->split},
+                   outline);
 }

@@ -1,8 +1,12 @@
 /* What only the following blocks tell: heading or item, where the preamble ends, who stands under
  * whom. */
-#include "segment/private.h"
+#include "segment/cues.h"
+#include "segment/words.h"
+#include "segment/work.h"
 
 #include <string.h>
+
+enum { LONGEST_TITLE = 520 };
 
 static bool is_body_type(vb_block_type type)
 {
@@ -10,14 +14,10 @@ static bool is_body_type(vb_block_type type)
            type == VB_BLOCK_ITEM;
 }
 
-/* The text of a block, as far as its shape matters: length, last character, whether a sentence ends
- * inside. */
+/* The text of a block, as far as its shape matters. */
 typedef struct shape_text {
     size_t len;
-    vb_slice last;
-    bool inner_stop;
-    size_t semicolons;
-    bool caps;
+    vb_slice last; /* piece */
 } shape_text;
 
 /* A full stop inside, before a blank and no abbreviation's. */
@@ -36,32 +36,54 @@ static bool has_inner_stop(vb_slice text, bool more)
     return false;
 }
 
-/* Whether what stands behind the label can be in capitals. */
-static bool may_be_caps(const seg_work *work, const seg_piece *piece, size_t text_start)
+/* The part of the piece that is the block's text, without the label of the first one. */
+static vb_slice text_of(const seg_work *work, const seg_block *block, size_t index)
 {
-    const seg_line *line = seg_line_at(work, piece->line);
-    return seg_may_be_caps(line, text_start - line->start);
+    const seg_piece *piece = seg_piece_at(work, index);
+    size_t start = index == block->first_piece ? block->text_start : piece->start;
+    return vb_slice_cut(work->input, start, piece->end);
 }
 
+/* Whether what stands behind the label is in capitals. */
+static bool is_in_capitals(const seg_work *work, const seg_block *block)
+{
+    const seg_line *line = seg_line_at(work, seg_piece_at(work, block->first_piece)->line);
+    return seg_may_be_caps(line, block->text_start - line->start) &&
+           seg_is_caps(work->tools, text_of(work, block, block->first_piece));
+}
+
+/* Of a text that is too long for a title no more than that. */
 static shape_text look_at(const seg_work *work, const seg_block *block)
 {
     shape_text out = {0};
-    for (size_t i = block->first_piece; i != SEG_NONE; i = seg_piece_at(work, i)->next) {
-        const seg_piece *piece = seg_piece_at(work, i);
-        size_t start = i == block->first_piece ? block->text_start : piece->start;
-        vb_slice text = vb_slice_cut(work->input, start, piece->end);
-        if (i == block->first_piece)
-            out.caps = may_be_caps(work, piece, start) && seg_is_caps(work->tools, text);
+    for (size_t i = block->first_piece; i != SEG_NONE && out.len <= LONGEST_TITLE;
+         i = seg_piece_at(work, i)->next) {
+        vb_slice text = text_of(work, block, i);
         out.len += text.len + 1;
         if (text.len)
             out.last = text;
-        if (out.len > 800)
-            break;
-        out.inner_stop |= has_inner_stop(text, piece->next != SEG_NONE);
-        for (size_t at = 0; (at = vb_slice_find(text, VB_SLICE(";"), at)) != SIZE_MAX; at++)
-            out.semicolons++;
     }
     return out;
+}
+
+static bool stops_inside(const seg_work *work, const seg_block *block)
+{
+    for (size_t i = block->first_piece; i != SEG_NONE; i = seg_piece_at(work, i)->next) {
+        if (has_inner_stop(text_of(work, block, i), seg_piece_at(work, i)->next != SEG_NONE))
+            return true;
+    }
+    return false;
+}
+
+static size_t count_semicolons(const seg_work *work, const seg_block *block)
+{
+    size_t count = 0;
+    for (size_t i = block->first_piece; i != SEG_NONE; i = seg_piece_at(work, i)->next) {
+        vb_slice text = text_of(work, block, i);
+        for (size_t at = 0; (at = vb_slice_find(text, VB_SLICE(";"), at)) != SIZE_MAX; at++)
+            count++;
+    }
+    return count;
 }
 
 /* The next block of the body, or SEG_NONE where the body ends. */
@@ -109,7 +131,7 @@ static bool stands_under_article(const seg_work *work, const size_t *above, size
  */
 static bool is_heading(const seg_work *work, size_t index, bool in_article)
 {
-    enum { LONGEST_TITLE = 520, LONGEST_ANNOUNCEMENT = 160 };
+    enum { LONGEST_ANNOUNCEMENT = 160 };
     const seg_block *block = seg_block_at(work, index);
     if (block->key < 0)
         return block->type == VB_BLOCK_HEADING;
@@ -124,15 +146,15 @@ static bool is_heading(const seg_work *work, size_t index, bool in_article)
     text.last = without_speck(text.last);
     uint32_t mark = seg_last_char(text.last);
     bool content = has_content(work, index);
-    if (text.caps && (block->key <= SEG_KEY_ROMAN || content))
+    if ((block->key <= SEG_KEY_ROMAN || content) && is_in_capitals(work, block))
         return true;
     if (mark == ':')
-        return content && !in_article && !text.inner_stop && text.semicolons == 0 &&
-               text.len <= LONGEST_ANNOUNCEMENT && block->key < SEG_KEY_LETTER &&
-               block->key != SEG_KEY_ARTICLE;
+        return content && !in_article && text.len <= LONGEST_ANNOUNCEMENT &&
+               block->key < SEG_KEY_LETTER && block->key != SEG_KEY_ARTICLE &&
+               !stops_inside(work, block) && count_semicolons(work, block) == 0;
     if (seg_ends_sentence(text.last) || mark == ',')
         return false;
-    return content && !text.inner_stop && text.semicolons < 2;
+    return content && !stops_inside(work, block) && count_semicolons(work, block) < 2;
 }
 
 /* The text before the first label is the preamble as far as it gives grounds or leads over with a

@@ -1,5 +1,8 @@
 /* Specks among the words of a header's fields. */
-#include "segment/private.h"
+#include "segment/signs.h"
+#include "segment/values.h"
+#include "segment/words.h"
+#include "vanban/orthography.h"
 
 #include <limits.h>
 #include <string.h>

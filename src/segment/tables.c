@@ -1,10 +1,14 @@
 /* The handle: the tables of data/ made ready to be asked. */
-#include "segment/private.h"
+#include "segment/signs.h"
+#include "segment/tools.h"
+#include "segment/words.h"
 #include "tables/document-types.h"
 #include "tables/label-glyphs.h"
 #include "tables/open-words.h"
 #include "tables/segment-cues.h"
 #include "tables/surnames.h"
+#include "vanban/citation.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 
@@ -98,7 +102,7 @@ static void add_cue(vb_segmenter *tools, const seg_cue *cue)
     size_t letters = cue->where == SEG_WITHIN ? SEG_SKELETON_MAX : cue->len + cue->tolerance + 1;
     list->reach = letters > list->reach ? letters : list->reach;
     if (is_exact(cue))
-        list->exact_begin |= seg_first_letter(cue);
+        seg_list_exact(list, cue, tools->cues.count - 1 - list->exact);
     else
         seg_list_cue(list, &key, tools->cues.count - 1 - list->first);
 }
@@ -268,14 +272,16 @@ static unsigned find_open_word(const vb_segmenter *tools, uint64_t hash)
     return tools->open_words[i].kinds;
 }
 
-/* Most words are in lower case as the table is. */
+/* Most words are in lower case as the table is, and most of these are told by their last byte and
+ * their length to be in none of its rows. */
 unsigned seg_open_word(const vb_segmenter *tools, vb_slice word)
 {
     if (word.len == 0 || word.len > SEG_LONGEST_OPEN_WORD)
         return 0;
-    char first = word.data[0];
-    return find_open_word(tools,
-                          first >= 'a' && first <= 'z' ? vb_slice_hash(word) : hash_lower(word));
+    if (word.data[0] < 'a' || word.data[0] > 'z')
+        return find_open_word(tools, hash_lower(word));
+    unsigned char last = (unsigned char)word.data[word.len - 1];
+    return tools->open_ends[last] >> word.len & 1 ? find_open_word(tools, vb_slice_hash(word)) : 0;
 }
 
 static void load_open_words(vb_segmenter *tools)
@@ -283,11 +289,14 @@ static void load_open_words(vb_segmenter *tools)
     for (size_t row = 0; row < vb_table_open_words.rows && row < SEG_OPEN_WORD_SLOTS / 2; row++) {
         bool number =
             vb_slice_equal(vb_table_cell(&vb_table_open_words, row, 0), VB_SLICE("number"));
-        uint64_t hash = hash_lower(vb_table_cell(&vb_table_open_words, row, 1));
+        vb_slice word = vb_table_cell(&vb_table_open_words, row, 1);
+        uint64_t hash = hash_lower(word);
         size_t i = (size_t)hash % SEG_OPEN_WORD_SLOTS;
         while (tools->open_words[i].hash && tools->open_words[i].hash != hash)
             i = (i + 1) % SEG_OPEN_WORD_SLOTS;
         tools->open_words[i].hash = hash;
+        if (word.len <= SEG_LONGEST_OPEN_WORD)
+            tools->open_ends[(unsigned char)word.data[word.len - 1]] |= (uint16_t)(1u << word.len);
         tools->open_words[i].kinds |= number ? SEG_OPEN_BEFORE_NUMBER : SEG_OPEN_ALWAYS;
     }
 }

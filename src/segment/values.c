@@ -1,6 +1,13 @@
 /* What a scan left of a value in its box, written as it must have stood there. Each function is
  * asked only where the grammar of clean values could not read it. */
+#include "segment/cues.h"
 #include "segment/label.h"
+#include "segment/signs.h"
+#include "segment/tools.h"
+#include "segment/values.h"
+#include "segment/words.h"
+#include "vanban/citation.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 
@@ -106,7 +113,7 @@ static size_t find_word(const seg_skeleton *skeleton, size_t from, const char *w
 {
     size_t len = strlen(word);
     for (size_t i = from; i + len <= skeleton->len; i++) {
-        if (skeleton->word_start[i] && memcmp(skeleton->text + i, word, len) == 0)
+        if (memcmp(skeleton->text + i, word, len) == 0 && seg_begins_word(skeleton, i))
             return i;
     }
     return SIZE_MAX;
@@ -269,7 +276,7 @@ bool seg_mend_place(const vb_segmenter *tools, vb_slice place, vb_slice body, vb
     if (read.len < LETTERS_LEAST || head.len == SEG_SKELETON_MAX)
         return false;
     for (size_t i = head.len; i-- > 0 && head.len - i <= read.len + 1;) {
-        if (!head.word_start[i] ||
+        if (!seg_begins_word(&head, i) ||
             !is_a_letter_off(head.text + i, head.len - i, read.text, read.len))
             continue;
         if (vb_place_by_letters(place).len)

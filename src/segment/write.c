@@ -1,5 +1,5 @@
 /* What the writers share: which blocks, and in which stretches. */
-#include "segment/private.h"
+#include "segment/result.h"
 
 #include <string.h>
 

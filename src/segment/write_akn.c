@@ -5,6 +5,8 @@
  * holds its text in `intro`; a paragraph behind the first child is an `alinea`.
  */
 #include "segment/akn.h"
+#include "segment/signs.h"
+#include "vanban/orthography.h"
 
 #include <stdio.h>
 

@@ -2,7 +2,9 @@
  * CommonMark. A number that a reader must see as it is written is no list marker: its mark is
  * escaped (`1\.`), and dashes become list items by their depth, so that no renderer counts anew.
  */
-#include "segment/private.h"
+#include "segment/result.h"
+#include "segment/signs.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 

@@ -1,4 +1,4 @@
-#include "segment/private.h"
+#include "segment/result.h"
 
 static void add_line(vb_buffer *out, const char *name, vb_slice value)
 {
@@ -76,10 +76,13 @@ static void add_stretch(vb_buffer *out, const vb_outline *outline, const vb_sele
 vb_status vb_outline_write_text(const vb_outline *outline, const vb_selection *selection,
                                 vb_buffer *out)
 {
+    /* A block's blank behind its label, its line end and the empty lines around a heading; moved,
+     * so large a buffer would cost as much again. */
+    enum { MOST_ADDED = 4, HEADER = 4096 };
     seg_stretch stretch;
     if (selection && selection->types)
         return vb_outline_write_lines(outline, selection, out);
-    vb_buffer_reserve(out, outline->text.len + outline->blocks.count);
+    vb_buffer_reserve(out, outline->text.len + MOST_ADDED * outline->blocks.count + HEADER);
     for (size_t at = 0; seg_next_stretch(outline, selection, &at, &stretch);) {
         if (at > 1)
             vb_buffer_add_string(out, "\f\n");

@@ -1,4 +1,4 @@
-#include "segment/private.h"
+#include "segment/result.h"
 
 static void add_escaped(vb_buffer *out, vb_slice text)
 {

@@ -395,11 +395,14 @@ static vb_status write_records(const settings *self, const cli_document *documen
 
 /* ----------------------------------------------------------------------------------- hooks -- */
 
-/* The outline of a document, refused under --strict when nothing of its head was read. */
+/* The outline of a document, all of it or what a writer needs; refused under --strict when
+ * nothing of its head was read. */
 static vb_status read_outline(const settings *self, cli *frame, const cli_document *document,
-                              vb_outline **outline)
+                              bool all, vb_outline **outline)
 {
-    vb_status status = vb_segment(self->segmenter, document->text, outline);
+    vb_status status =
+        all ? vb_segment(self->segmenter, document->text, outline)
+            : vb_segment_to_write(self->segmenter, document->text, &self->selection, outline);
     if (status != VB_OK || !self->strict || vb_header_found(vb_outline_header(*outline)))
         return status;
     cli_message(frame, VB_ERROR, "no-header", "no number, date or type of document found");
@@ -420,7 +423,7 @@ static vb_status plain(void *context, cli *frame, const cli_document *document, 
     vb_outline *outline;
     if (document->text.len == 0 && !self->strict)
         return VB_OK;
-    vb_status status = read_outline(self, frame, document, &outline);
+    vb_status status = read_outline(self, frame, document, self->format == JSONL, &outline);
     if (status != VB_OK)
         return status;
     status = self->format == JSONL ? write_records(self, document, outline, out)
@@ -433,7 +436,7 @@ static vb_status plain(void *context, cli *frame, const cli_document *document, 
 static vb_status record(void *context, cli *frame, const cli_document *document)
 {
     vb_outline *outline;
-    vb_status status = read_outline(context, frame, document, &outline);
+    vb_status status = read_outline(context, frame, document, true, &outline);
     if (status != VB_OK)
         return status;
     status =

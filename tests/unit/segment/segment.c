@@ -84,6 +84,27 @@ static void check_outline(vb_slice text, const vb_outline *outline)
     free(covered);
 }
 
+static vb_status (*const writers[])(const vb_outline *, const vb_selection *, vb_buffer *) = {
+    vb_outline_write_text,     vb_outline_write_lines, vb_outline_write_contents,
+    vb_outline_write_markdown, vb_outline_write_tsv,   vb_outline_write_akn,
+};
+
+/* What is read to be written is written as it would be had all been read. */
+static void check_writing(vb_slice text, const vb_outline *outline, const vb_selection *selection)
+{
+    vb_outline *lean;
+    assert_int_equal(vb_segment_to_write(segmenter, text, selection, &lean), VB_OK);
+    for (size_t i = 0; i < sizeof writers / sizeof writers[0]; i++) {
+        vb_buffer due = VB_BUFFER(NULL), out = VB_BUFFER(NULL);
+        assert_int_equal(writers[i](outline, selection, &due), VB_OK);
+        assert_int_equal(writers[i](lean, selection, &out), VB_OK);
+        assert_true(vb_slice_equal(vb_buffer_slice(&out), vb_buffer_slice(&due)));
+        vb_buffer_free(&due);
+        vb_buffer_free(&out);
+    }
+    vb_outline_free(lean);
+}
+
 static vb_outline *read_text(vb_slice text)
 {
     vb_outline *outline;
@@ -92,21 +113,12 @@ static vb_outline *read_text(vb_slice text)
     return outline;
 }
 
-static void write_all(const vb_outline *outline)
+static void write_all(vb_slice text, const vb_outline *outline)
 {
-    vb_buffer out = VB_BUFFER(NULL);
-    assert_int_equal(vb_outline_write_text(outline, NULL, &out), VB_OK);
-    assert_int_equal(vb_outline_write_markdown(outline, NULL, &out), VB_OK);
-    assert_int_equal(vb_outline_write_tsv(outline, NULL, &out), VB_OK);
-    for (int split = 0; split < 2; split++) {
-        vb_selection selection = {.split = split, .deepest = split ? 2 : 0};
-        assert_int_equal(vb_outline_write_text(outline, &selection, &out), VB_OK);
-        assert_int_equal(vb_outline_write_lines(outline, &selection, &out), VB_OK);
-        assert_int_equal(vb_outline_write_contents(outline, &selection, &out), VB_OK);
-        assert_int_equal(vb_outline_write_markdown(outline, &selection, &out), VB_OK);
-        assert_int_equal(vb_outline_write_akn(outline, &selection, &out), VB_OK);
-    }
-    vb_buffer_free(&out);
+    static const vb_selection selections[] = {{0}, {.split = true}, {.split = true, .deepest = 2}};
+    check_writing(text, outline, NULL);
+    for (size_t i = 0; i < sizeof selections / sizeof selections[0]; i++)
+        check_writing(text, outline, &selections[i]);
 }
 
 static const vb_block *find_block(const vb_outline *outline, vb_block_type type, const char *label)
@@ -193,7 +205,7 @@ static void test_plan(void **state)
     find_block(outline, VB_BLOCK_HEADING, "II.");
     assert_int_equal(find_block(outline, VB_BLOCK_PAGE_NUMBER, "")->first_line, 21);
     assert_int_equal(find_block(outline, VB_BLOCK_ITEM, "2.")->first_line, 23);
-    write_all(outline);
+    write_all(VB_SLICE(plan), outline);
     vb_outline_free(outline);
 }
 
@@ -240,7 +252,7 @@ static void test_decision(void **state)
     assert_int_equal(find_block(outline, VB_BLOCK_ITEM, "đ)")->level, 4);
     assert_int_equal(find_block(outline, VB_BLOCK_HEADING, "Điều 2.")->first_line, 18);
     assert_int_equal(find_block(outline, VB_BLOCK_PREAMBLE, "")->first_line, 4);
-    write_all(outline);
+    write_all(VB_SLICE(decision), outline);
     vb_outline_free(outline);
 }
 
@@ -299,6 +311,29 @@ static void test_damaged_number(void **state)
 
 /* ------------------------------------------------------------------------------- any input -- */
 
+/* Of two documents written as one the second needs no header, of two written one by one it does. */
+static void test_written(void **state)
+{
+    (void)state;
+    const vb_selection one_by_one = {.split = true};
+    vb_buffer text = VB_BUFFER(NULL);
+    vb_buffer_add_string(&text, plan);
+    vb_buffer_add_string(&text, plan);
+    vb_outline *outline = read_text(vb_buffer_slice(&text)), *lean;
+    assert_int_equal(vb_outline_document_count(outline), 2);
+    write_all(vb_buffer_slice(&text), outline);
+    vb_outline_free(outline);
+    for (int split = 0; split < 2; split++) {
+        const vb_selection *selection = split ? &one_by_one : NULL;
+        assert_int_equal(vb_segment_to_write(segmenter, vb_buffer_slice(&text), selection, &lean),
+                         VB_OK);
+        assert_true(vb_header_found(&vb_outline_document(lean, 0)->header));
+        assert_int_equal(vb_header_found(&vb_outline_document(lean, 1)->header), split);
+        vb_outline_free(lean);
+    }
+    vb_buffer_free(&text);
+}
+
 static void test_empty(void **state)
 {
     (void)state;
@@ -308,7 +343,7 @@ static void test_empty(void **state)
         assert_int_equal(vb_outline_count(outline), 0);
         assert_null(vb_outline_block(outline, 0));
         assert_false(vb_header_found(vb_outline_header(outline)));
-        write_all(outline);
+        write_all(vb_slice_of(blanks[i]), outline);
         vb_outline_free(outline);
     }
 }
@@ -362,7 +397,7 @@ static void test_random(void **state)
             vb_buffer_add_string(&text, parts[(seed >> 16) % (sizeof parts / sizeof parts[0])]);
         }
         vb_outline *outline = read_text(vb_buffer_slice(&text));
-        write_all(outline);
+        write_all(vb_buffer_slice(&text), outline);
         vb_outline_free(outline);
         vb_buffer_free(&text);
     }
@@ -389,7 +424,7 @@ static void test_broken_off(void **state)
         assert_non_null(copy);
         memcpy(copy, text, len);
         vb_outline *outline = read_text((vb_slice){copy, len});
-        write_all(outline);
+        write_all((vb_slice){copy, len}, outline);
         vb_outline_free(outline);
         free(copy);
     }
@@ -406,7 +441,7 @@ static void test_random_bytes(void **state)
             bytes[i] = (char)(seed >> 24);
         }
         vb_outline *outline = read_text((vb_slice){bytes, sizeof bytes});
-        write_all(outline);
+        write_all((vb_slice){bytes, sizeof bytes}, outline);
         vb_outline_free(outline);
     }
 }
@@ -462,6 +497,7 @@ int main(void)
         cmocka_unit_test(test_random),       cmocka_unit_test(test_broken_off),
         cmocka_unit_test(test_random_bytes), cmocka_unit_test(test_every_allocation_fails),
         cmocka_unit_test(test_addressee),    cmocka_unit_test(test_damaged_number),
+        cmocka_unit_test(test_written),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -1,0 +1,140 @@
+/*
+ * segment/cues.h: the words by which the parts of a document are known, and the text reduced to
+ * letters in which cue.c finds them.
+ */
+#ifndef VANBAN_SEGMENT_CUES_H
+#define VANBAN_SEGMENT_CUES_H
+
+#include "segment/signs.h"
+#include "vanban/segment.h"
+
+/* What a cue of data/segment-cues.tsv says about the text it stands in. */
+typedef enum seg_role {
+    SEG_ROLE_NONE,
+    SEG_ROLE_NATION,      /* Quốc hiệu */
+    SEG_ROLE_MOTTO,       /* Tiêu ngữ */
+    SEG_ROLE_PARTY,       /* ĐẢNG CỘNG SẢN VIỆT NAM */
+    SEG_ROLE_BODY,        /* how the name of a body begins */
+    SEG_ROLE_AREA,        /* TỈNH, XÃ …: goes on with the name of a body */
+    SEG_ROLE_SECRECY,     /* MẬT … */
+    SEG_ROLE_URGENCY,     /* KHẨN … */
+    SEG_ROLE_CIRCULATION, /* LƯU HÀNH NỘI BỘ … */
+    SEG_ROLE_DRAFT,       /* DỰ THẢO */
+    SEG_ROLE_COPY,        /* SAO Y …, and what else is stamped above a head */
+    SEG_ROLE_ATTACHED,    /* Kèm theo: the document this belongs to */
+    SEG_ROLE_CONTACT,     /* address and telephone of the body */
+    SEG_ROLE_SUBJECT,     /* V/v, Về việc */
+    SEG_ROLE_ADDRESSEE,   /* Kính gửi */
+    SEG_ROLE_PREAMBLE,    /* Căn cứ …: grounds */
+    SEG_ROLE_OPENING,     /* Ngày …, Sau khi …: the text begins, without grounds */
+    SEG_ROLE_ENACTING,    /* QUYẾT ĐỊNH: */
+    SEG_ROLE_ANNEX,       /* PHỤ LỤC */
+    SEG_ROLE_RECIPIENTS,
+    SEG_ROLE_FILED, /* Lưu: the last recipient */
+    SEG_ROLE_POSITION,
+    SEG_ROLE_GAZETTE, /* CÔNG BÁO/Số: the running head of the gazette */
+    SEG_ROLE_DIGITAL,
+    SEG_ROLE_DIGITAL_WITHIN,
+    SEG_ROLE_DIGITAL_NEAR, /* only beside another line of a digital signature */
+    SEG_ROLE_COUNT
+} seg_role;
+
+typedef enum seg_where { SEG_WHOLE, SEG_PREFIX, SEG_WITHIN } seg_where;
+
+enum { SEG_CUE_MAX = 63, SEG_SKELETON_MAX = 320 };
+
+/* Text reduced to what survives an OCR: folded letters, look-alikes taken together, everything else
+ * left out. */
+typedef struct seg_skeleton {
+    size_t len;
+    vb_slice source; /* of which so many bytes were read, */
+    size_t read;
+    uint16_t state; /* and where the steps of the next one begin */
+    char text[SEG_SKELETON_MAX];
+    uint32_t behind[SEG_SKELETON_MAX];   /* the byte behind each letter */
+    uint32_t seen[SEG_SKELETON_MAX + 1]; /* which letters are among the first so many, a bit each */
+    size_t paired;                       /* so many of them are in `pairs`: */
+    uint32_t pairs[SEG_LETTER_SLOTS];    /* which stand right behind each letter, a bit each */
+} seg_skeleton;
+
+typedef struct seg_cue {
+    seg_role role;
+    seg_where where;
+    unsigned tolerance; /* edits */
+    size_t len;
+    char text[SEG_CUE_MAX + 1];
+    uint8_t slots[SEG_CUE_MAX];        /* its letters by seg_slot_of */
+    vb_slice written;                  /* as the table has it */
+    uint64_t places[SEG_LETTER_SLOTS]; /* where it has each, a bit a place */
+} seg_cue;
+
+/* The name of a document type, reduced. */
+typedef struct seg_type {
+    size_t row; /* of data/document-types.tsv */
+    size_t len;
+    char text[SEG_CUE_MAX + 1];
+} seg_type;
+
+/* What is asked of a cue first, so that most are never looked at. */
+typedef struct seg_cue_key {
+    uint32_t letters; /* which it has, a bit each */
+    uint32_t begin;   /* and among its first ones, one more than may be edited */
+    uint8_t len, tolerance;
+    uint8_t where; /* seg_where */
+} seg_cue_key;
+
+/* The cues of a role: those that may be some edits away or stand anywhere, then those that the text
+ * begins with letter by letter. */
+typedef struct seg_cue_list {
+    size_t first, exact, end; /* in vb_segmenter's `cues` */
+    size_t reach;             /* so many letters of a text they look at */
+    /* Of those that may be some edits away, a bit each, which a text may begin with that has a
+     * letter among its first `beginning`, and which may stand anywhere in it. */
+    uint64_t with_letter[SEG_LETTER_SLOTS], anywhere;
+    size_t beginning;
+    uint64_t exact_with[SEG_LETTER_SLOTS]; /* of the exact ones, by their first letter */
+} seg_cue_list;
+
+typedef struct seg_match {
+    size_t start, end; /* letters of the skeleton */
+    unsigned distance;
+    const seg_cue *cue;
+} seg_match;
+
+seg_cue_key seg_cue_key_of(const seg_cue *cue);
+void seg_place_letters(seg_cue *cue); /* fills in `slots` and `places` */
+/* The `index`th of the list's cues that may be some edits away, and of its exact ones. */
+void seg_list_cue(seg_cue_list *list, const seg_cue_key *key, size_t index);
+void seg_list_exact(seg_cue_list *list, const seg_cue *cue, size_t index);
+void seg_skeleton_of(const vb_segmenter *tools, vb_slice text, size_t most,
+                     seg_skeleton *out); /* of its first `most` letters */
+/* The same piece by piece: of no letters, and up to `most` of them. */
+void seg_skeleton_begin(vb_slice text, seg_skeleton *out);
+void seg_skeleton_go_on(const vb_segmenter *tools, size_t most, seg_skeleton *out);
+
+/* Whether a word begins with the letter: a blank, a dash or a stroke stands before it. */
+static inline bool seg_begins_word(const seg_skeleton *skeleton, size_t letter)
+{
+    if (letter == 0)
+        return true;
+    for (size_t at = skeleton->behind[letter - 1]; at + 1 < skeleton->behind[letter]; at++) {
+        char byte = skeleton->source.data[at];
+        if (byte == ' ' || byte == '\t' || byte == '-' || byte == '/')
+            return true;
+    }
+    return false;
+}
+
+/* Whether each letter of the word is somewhere in it. */
+bool seg_has_letters(const seg_skeleton *skeleton, const char *word);
+/* The first byte of a letter in the text; of the one behind the last: the byte behind that. */
+size_t seg_letter_at(const seg_skeleton *skeleton, vb_slice text, size_t letter);
+/* The cue of that role that fits best; NULL: whether any does. */
+bool seg_cue_find(const vb_segmenter *tools, seg_skeleton *text, seg_role role, seg_match *best);
+bool seg_has_cue(const vb_segmenter *tools, vb_slice text, seg_role role);
+
+/* The name of a document type that the text begins with, letter by letter: its row in the table and
+ * the letters it takes; false when it has none. */
+bool seg_type_find(const vb_segmenter *tools, const seg_skeleton *text, size_t *row, size_t *len);
+
+#endif

@@ -1,0 +1,135 @@
+/* The fields that the blocks of a document's end say: recipients, signature, digital signatures. */
+#include "segment/cues.h"
+#include "segment/fields.h"
+#include "segment/signs.h"
+#include "segment/values.h"
+#include "segment/words.h"
+#include "vanban/orthography.h"
+
+#include <string.h>
+
+/* What of a stamp stands behind the mark that closes an entry, `Như trên; ST 0`: one or two short
+ * words, of which one is a single letter or figure, and a capital among them. Behind Lưu commas and
+ * semicolons close none. */
+static vb_slice strip_scraps(const vb_segmenter *tools, vb_slice text)
+{
+    enum { MOST_WORDS = 2, MOST_LETTERS = 2 };
+    size_t end = text.len, words = 0;
+    bool single = false;
+    while (end > 0 && words <= MOST_WORDS) {
+        vb_slice word = seg_last_word(vb_slice_cut(text, 0, end));
+        seg_letters letters = seg_count_letters(tools, word);
+        size_t count = letters.upper + letters.digits;
+        char mark = word.len > 1 ? word.data[word.len - 1] : 0;
+        if (mark == '.' || (seg_is_among(mark, ",;") && !seg_has_cue(tools, text, SEG_ROLE_FILED)))
+            break;
+        if (word.len && (letters.lower || letters.other || count > MOST_LETTERS))
+            return text;
+        words += count > 0;
+        single |= count == 1;
+        end -= word.len;
+        while (end > 0 && text.data[end - 1] == ' ')
+            end--;
+    }
+    vb_slice tail = vb_slice_cut(text, end, text.len);
+    bool scraps = words > 0 && words <= MOST_WORDS && single && end > 0 &&
+                  seg_count_letters(tools, tail).upper > 0;
+    return scraps ? vb_slice_cut(text, 0, end) : text;
+}
+
+/* Whether it has signs that no word has, and no word: `N\%ggtzg B)`. */
+static bool is_unreadable(const vb_segmenter *tools, vb_slice text)
+{
+    vb_syllable parts;
+    if (seg_count_letters(tools, text).other == 0)
+        return false;
+    while (text.len) {
+        vb_slice word = seg_take_word(&text);
+        if (word.len > 2 && vb_syllable_parse(word, &parts))
+            return false;
+    }
+    return true;
+}
+
+void field_add_recipient(field_filler *at, const vb_block *block)
+{
+    vb_slice text = block->text;
+    if (block->label.len == 0 &&
+        seg_has_cue(at->tools, vb_slice_cut(text, 0, 24), SEG_ROLE_RECIPIENTS))
+        text = field_behind_cue(at->tools, text, text.len);
+    text = field_strip_marks(seg_strip_specks(strip_scraps(at->tools, text)));
+    if (block->label.len == 0 && is_unreadable(at->tools, text))
+        return;
+    if (text.len && vb_array_push(&at->outline->recipients, &text))
+        at->header->recipient_count++;
+}
+
+void field_add_signature(field_filler *at, const vb_block *block, size_t line)
+{
+    vb_header *header = at->header;
+    vb_outline *outline = at->outline;
+    enum { MOST_LINES = 8 };
+    vb_slice text = field_strip_marks(block->text);
+    if (header->name.len || line > MOST_LINES)
+        return;
+    bool named = strcmp(block->box, "7b") == 0;
+    if (named || (seg_is_person(at->tools, text) && !seg_is_caps(at->tools, text)))
+        header->name = field_strip_marks(field_keep_clean(outline, text));
+    else if (text.len > 3 && (memchr(text.data, '.', 4) || memchr(text.data, '/', 4)) &&
+             !header->position.len)
+        header->authority =
+            field_append(outline, header->authority, "; ", field_keep_clean(outline, text));
+    else
+        header->position =
+            field_append(outline, header->position, " ", field_keep_clean(outline, text));
+}
+
+static bool is_time(vb_slice text)
+{
+    return text.len >= 16 && vb_is_digit((unsigned char)text.data[0]) && text.data[4] == '-' &&
+           text.data[10] == 'T';
+}
+
+/* What a line of a digital signature says: `X<x@y> đã ký lên văn bản này!` and `Ký bởi: X` who
+ * signed, a time stamp and `Ngày ký:` when. */
+static void read_digital(const vb_segmenter *tools, vb_slice text, vb_digital_signature *said)
+{
+    seg_skeleton skeleton;
+    seg_match match;
+    seg_skeleton_of(tools, text, SEG_SKELETON_MAX, &skeleton);
+    if (is_time(text)) {
+        said->time = text;
+    } else if (seg_cue_find(tools, &skeleton, SEG_ROLE_DIGITAL, &match) ||
+               seg_cue_find(tools, &skeleton, SEG_ROLE_DIGITAL_WITHIN, &match)) {
+        const char *angle = memchr(text.data, '<', text.len);
+        vb_slice value = field_behind_cue(tools, text, match.end);
+        size_t end =
+            angle ? (size_t)(angle - text.data) : seg_letter_at(&skeleton, text, match.start);
+        if (match.cue->where == SEG_WITHIN)
+            said->signer = vb_slice_cut(text, 0, end);
+        else if (value.len && seg_count_letters(tools, value).digits >= 4)
+            said->time = value;
+        else
+            said->signer = value;
+    }
+}
+
+void field_add_digital(field_filler *at, vb_slice text)
+{
+    vb_array *signatures = &at->outline->signatures;
+    vb_digital_signature said = {0};
+    read_digital(at->tools, text, &said);
+    if (said.time.len == 0 && said.signer.len == 0)
+        return;
+    vb_digital_signature *last = NULL;
+    if (signatures->count > at->first_signature)
+        last = VB_ARRAY_AT(signatures, vb_digital_signature, signatures->count - 1);
+    if (!last || (said.time.len && last->time.len) || (said.signer.len && last->signer.len)) {
+        last = vb_array_add(signatures);
+        at->header->digital_signature_count += last != NULL;
+    }
+    if (last && said.time.len)
+        last->time = field_keep(at->outline, said.time);
+    if (last && said.signer.len)
+        last->signer = field_keep(at->outline, said.signer);
+}

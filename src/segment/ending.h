@@ -1,0 +1,46 @@
+/* segment/ending.h: what the files of the end share: ending_pieces.c takes a line apart, ending.c
+ * finds each piece its box. */
+#ifndef VANBAN_SEGMENT_ENDING_H
+#define VANBAN_SEGMENT_ENDING_H
+
+#include "segment/work.h"
+
+enum { ENDING_LONGEST_CUE = 24, ENDING_LONGEST_LINE = 240, ENDING_LONGEST_SIGNATURE = 120 };
+
+typedef struct ending {
+    seg_work *work;
+    size_t line;
+    bool bulleted;     /* its entries have dashes */
+    bool listed;       /* Nơi nhận was read */
+    bool filed;        /* Lưu was read: the last recipient */
+    bool signing;      /* an authority or a position was read */
+    bool named;        /* the signer's name was read */
+    bool typed;        /* the typist's mark was read on this line */
+    size_t recipients; /* the entry being read */
+    size_t recipients_line;
+} ending;
+
+/*
+ * By whose authority: TM. KT. TL. TUQ. Q. (NĐ 30, Phụ lục I) or T/M K/T T/L T/UQ (HD 36-HD/VPTW),
+ * then capitals. Returns where it begins, SIZE_MAX: nowhere.
+ */
+size_t ending_find_authority(const vb_segmenter *tools, vb_slice text);
+bool ending_is_position(const seg_work *work, vb_slice text);
+bool ending_is_recipients_cue(const seg_work *work, vb_slice text);
+
+/* Where the last word before `end` begins. */
+size_t ending_word_start(vb_slice text, size_t end);
+/* With the mark that closes an entry. */
+bool ending_ends_entry(vb_slice text);
+/* `NTHYen/P.TH/120`, `M3/KH 3851110-BTG`: who typed it, in how many copies (box 12). */
+bool ending_is_typist(vb_slice text);
+/* One or two small letters: the stamp's. */
+bool ending_is_small_scrap(vb_slice text);
+/* What the stamp left at the end of a line, and between a recipient's closing mark and the other
+ * column; SIZE_MAX: nothing. */
+size_t ending_find_rubbish_behind(const seg_work *work, vb_slice text);
+size_t ending_find_rubbish_between(const vb_segmenter *tools, vb_slice text);
+/* A recipient and what stands beside it; returns how many pieces there are, at most two. */
+size_t ending_take_apart(const ending *at, vb_slice text, vb_slice *pieces);
+
+#endif

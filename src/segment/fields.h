@@ -1,0 +1,62 @@
+/* segment/fields.h: what the files that fill in a header share: fields.c, head_fields.c,
+ * end_fields.c. */
+#ifndef VANBAN_SEGMENT_FIELDS_H
+#define VANBAN_SEGMENT_FIELDS_H
+
+#include "segment/result.h"
+#include "vanban/citation.h"
+
+/* The header being filled. */
+typedef struct field_filler {
+    const vb_segmenter *tools;
+    vb_outline *outline;
+    vb_header *header;
+    size_t first_signature; /* of this header in outline->signatures */
+    const vb_symbol *type;  /* that its number names, NULL: none */
+} field_filler;
+
+/* ---------------------------------------------------------------------------------- keeping -- */
+
+/* A copy that lives as long as the outline. */
+vb_slice field_keep(vb_outline *outline, vb_slice text);
+/* What was put together, which ends there. */
+vb_slice field_keep_buffer(vb_outline *outline, vb_buffer *made);
+/* A value without specks. */
+vb_slice field_keep_clean(vb_outline *outline, vb_slice text);
+/* `value`, or `had` and `value` with `between` in the middle. */
+vb_slice field_append(vb_outline *outline, vb_slice had, const char *between, vb_slice value);
+
+/* Without the signs at its beginning that are no part of a value, and at its ends. */
+vb_slice field_strip_first_marks(vb_slice text);
+vb_slice field_strip_marks(vb_slice text);
+/* Without the quotation mark before it that was a speck. */
+vb_slice field_strip_first_quote(vb_slice text);
+/* Behind the first colon, when it stands near: `Kính gửi: X` gives X; else behind so many letters.
+ */
+vb_slice field_behind_cue(const vb_segmenter *tools, vb_slice text, size_t letters);
+
+/* ------------------------------------------------------------------------------------ head -- */
+
+/* The name of a body. */
+vb_slice field_keep_name(field_filler *at, vb_slice text);
+void field_fill_number(field_filler *at, vb_slice text);
+/* The type that the number's symbol names, for a head whose type was not read. */
+void field_fill_type_from_number(field_filler *at);
+void field_fill_place_date(field_filler *at, vb_slice text);
+/* The place, where the head names it again as that of its body. */
+void field_mend_place(field_filler *at);
+void field_fill_doc_type(field_filler *at, vb_slice text);
+void field_fill_motto(field_filler *at, vb_slice text);
+void field_add_subject(field_filler *at, const vb_block *block);
+void field_add_addressee(field_filler *at, vb_slice text);
+/* A mark above the head, by the box it stands in. */
+void field_fill_mark(field_filler *at, const vb_block *block);
+
+/* ------------------------------------------------------------------------------------- end -- */
+
+void field_add_recipient(field_filler *at, const vb_block *block);
+/* The signature's line of that number, from 1. */
+void field_add_signature(field_filler *at, const vb_block *block, size_t line);
+void field_add_digital(field_filler *at, vb_slice text);
+
+#endif

@@ -1,0 +1,59 @@
+/* segment/outline.h: labels, read by label.c and judged by outline.c by what has come before. */
+#ifndef VANBAN_SEGMENT_OUTLINE_H
+#define VANBAN_SEGMENT_OUTLINE_H
+
+#include "segment/work.h"
+
+enum { SEG_LABEL_MAX = 64, SEG_READINGS_MAX = 8 };
+
+/* One way to read the beginning of a line as a label. */
+typedef struct seg_label {
+    int key;
+    unsigned depth; /* numbers in a decimal, else 1 */
+    uint32_t values[SEG_DECIMAL_DEPTH];
+    size_t text_at; /* bytes of the line the label takes, blanks behind it included */
+    unsigned damage;
+    bool suffix; /* it has the mark it must have */
+    bool spaced; /* a blank stands behind it */
+    bool at_end; /* nothing stands behind it */
+    char text[SEG_LABEL_MAX];
+    size_t len;
+} seg_label;
+
+/* All ways to read it, at most SEG_READINGS_MAX; `work` says what is expected next. */
+size_t seg_read_labels(const seg_work *work, vb_slice line, seg_label *labels);
+
+/* How the line stands to the text before it. */
+typedef struct seg_context {
+    bool first;       /* nothing before it */
+    bool gap;         /* a blank line */
+    bool page;        /* a page break */
+    bool stopped;     /* the text before ended a sentence, */
+    bool ended;       /* or a title */
+    bool colon;       /* … with a colon */
+    bool indented;    /* further in than the line before, or as first lines are */
+    bool flush;       /* not in, where first lines are */
+    bool brimful;     /* … nor any at all: then even a full stop ends no paragraph */
+    bool long_enough; /* it was no short last line of a paragraph */
+    bool hangs;       /* it cannot end there */
+    bool titled;      /* this line's label stands before what may be a title */
+    bool full;        /* the line before had no room for this line's first word */
+    bool heading;     /* the block before is a label with what may be a title */
+} seg_context;
+
+/* The reading that fits best, NULL when the line is no label. */
+const seg_label *seg_judge_labels(const seg_work *work, vb_slice line, const seg_context *context,
+                                  const seg_label *labels, size_t count);
+
+/* Why it is taken for one, judged before its level is entered. */
+seg_reason seg_label_reason(const seg_work *work, const seg_label *label);
+
+/* Whether the label goes on with a list whose last value was `last`. */
+bool seg_comes_next(const seg_label *label, uint32_t last);
+
+/* Opens the label's level, closes those it ends; returns the nesting depth from 1. */
+unsigned seg_enter_level(seg_work *work, const seg_label *label, const seg_context *context,
+                         size_t block);
+void seg_close_levels(seg_work *work, size_t keep);
+
+#endif

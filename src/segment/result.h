@@ -1,0 +1,42 @@
+/* segment/result.h: what came of a text, and what those who write it share. */
+#ifndef VANBAN_SEGMENT_RESULT_H
+#define VANBAN_SEGMENT_RESULT_H
+
+#include "segment/work.h"
+#include "vanban/segment.h"
+
+struct vb_outline {
+    const vb_allocator *memory;
+    vb_array blocks;     /* vb_block */
+    vb_buffer text;      /* what their slices point into */
+    vb_array documents;  /* vb_document */
+    vb_array parts;      /* vb_part: of all blocks */
+    vb_array spans;      /* vb_span: of all blocks */
+    vb_arena strings;    /* of the headers */
+    vb_array recipients; /* vb_slice: of all headers */
+    vb_array signatures; /* vb_digital_signature: of all headers */
+};
+
+/* Finds the items inside the texts of the outline's blocks. */
+vb_status seg_find_parts(const seg_work *work, vb_outline *outline);
+
+/* Fills in the headers of the first so many documents. */
+vb_status seg_fill_headers(const vb_segmenter *tools, vb_outline *outline, size_t documents);
+
+/* --------------------------------------------------------------------------------- writing -- */
+
+/* The stretches of blocks that a writer writes one after the other: each document, or all as one.
+ */
+typedef struct seg_stretch {
+    size_t first, end;
+    const vb_header *header;
+} seg_stretch;
+
+/* The `*at`th stretch, from 0; false past the last one. */
+bool seg_next_stretch(const vb_outline *outline, const vb_selection *selection, size_t *at,
+                      seg_stretch *stretch);
+
+/* Appends label, blank and text, with line feeds and tabs of the text as they are. */
+void seg_add_labelled(vb_buffer *out, const vb_block *block);
+
+#endif

@@ -1,0 +1,61 @@
+/* segment/tools.h: the handle, with the tables of data/ made ready by tables.c. */
+#ifndef VANBAN_SEGMENT_TOOLS_H
+#define VANBAN_SEGMENT_TOOLS_H
+
+#include "segment/cues.h"
+#include "segment/signs.h"
+#include "vanban/citation.h"
+#include "vanban/segment.h"
+
+/* What a byte among the first ones of a line may be in a label. */
+enum { SEG_BYTE_MARK = 1, SEG_BYTE_DIGIT = 2, SEG_BYTE_STROKE = 4 };
+
+typedef enum seg_glyph_kind {
+    SEG_GLYPH_DIGIT,
+    SEG_GLYPH_ROMAN,
+    SEG_GLYPH_LETTER,
+    SEG_GLYPH_OPEN,
+    SEG_GLYPH_CLOSE,
+    SEG_GLYPH_BULLET,
+    SEG_GLYPH_ITALIC,
+    SEG_GLYPH_KINDS
+} seg_glyph_kind;
+
+/* A row of data/label-glyphs.tsv. */
+typedef struct seg_glyph {
+    seg_glyph_kind kind;
+    uint32_t read;
+    const char *written;
+} seg_glyph;
+
+/* A row of data/open-words.tsv. */
+typedef struct seg_open_word_row {
+    uint64_t hash;  /* of the word in lower case; 0: no row */
+    unsigned kinds; /* of SEG_OPEN_… */
+} seg_open_word_row;
+
+enum { SEG_OPEN_WORD_SLOTS = 256, SEG_SURNAME_SLOTS = 512, SEG_LONGEST_OPEN_WORD = 12 };
+
+struct vb_segmenter {
+    const vb_allocator *memory;
+    vb_citation *citation;
+    unsigned char glyph_rows[SEG_GLYPH_KINDS][SEG_ASCII]; /* the first row of each */
+    seg_step steps[SEG_STATES * SEG_BYTES]; /* by state and byte; a text begins at the first */
+    vb_array glyphs;                        /* seg_glyph, by kind and read */
+    unsigned char
+        ascii_glyphs[SEG_ASCII]; /* the kinds in which a sign is a look-alike, a bit each */
+    unsigned char label_bytes[SEG_BYTES]; /* what a byte is to a label: of SEG_BYTE_… */
+    vb_array cues;                        /* seg_cue, by role */
+    vb_array cue_keys;                    /* seg_cue_key, of each */
+    seg_cue_list lists[SEG_ROLE_COUNT];
+    vb_array types; /* seg_type, by first letter */
+    size_t first_type[SEG_LETTER_SLOTS + 1];
+    uint64_t surnames[SEG_SURNAME_SLOTS]; /* hashes of folded surnames; 0: none */
+    seg_open_word_row open_words[SEG_OPEN_WORD_SLOTS];
+    uint16_t open_ends[SEG_BYTES]; /* how long those are that end with a byte, a bit each */
+};
+
+/* What letters.c makes ready. */
+void seg_load_steps(vb_segmenter *tools);
+
+#endif

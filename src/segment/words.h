@@ -1,0 +1,42 @@
+/* segment/words.h: what a stretch of text shows by itself, without its neighbours: letters.c tells
+ * of its letters, lines.c of its words and ends, tables.c of words that are listed. */
+#ifndef VANBAN_SEGMENT_WORDS_H
+#define VANBAN_SEGMENT_WORDS_H
+
+#include "vanban/segment.h"
+
+/* How the line reads: of its letters, how many are capitals; 0 when it has none. */
+typedef struct seg_letters {
+    size_t upper, lower, digits, words;
+    size_t other; /* signs that are no punctuation of running text */
+} seg_letters;
+
+seg_letters seg_count_letters(const vb_segmenter *tools, vb_slice text);
+bool seg_is_caps(const vb_segmenter *tools,
+                 vb_slice text); /* at least four letters in five, two in all */
+bool seg_is_rubbish(const vb_segmenter *tools,
+                    vb_slice text);   /* no two letters together that could be a word */
+bool seg_starts_lower(vb_slice text); /* the first letter is a small one; a digit counts as one */
+uint32_t seg_last_char(vb_slice text);
+/* Up to the first space, and behind the last. */
+vb_slice seg_first_word(vb_slice text);
+vb_slice seg_last_word(vb_slice text);
+/* The first word, which is taken off the text with the blanks behind it. */
+vb_slice seg_take_word(vb_slice *text);
+bool seg_is_dash(vb_slice word);       /* a short one, or half a long one */
+bool seg_ends_sentence(vb_slice text); /* . ; : ! ? … with or without closing quotes */
+bool seg_is_person(const vb_segmenter *tools, vb_slice text);
+
+/* Splits at gaps of three blanks or a tab; returns the number of columns put in `columns`, at most
+ * `max`. */
+size_t seg_split_columns(vb_slice text, vb_slice *columns, size_t max);
+
+bool seg_is_surname(const vb_segmenter *tools, vb_slice word);
+
+/* How a word of data/open-words.tsv keeps a line open. */
+enum { SEG_OPEN_ALWAYS = 1, SEG_OPEN_BEFORE_NUMBER = 2 };
+
+/* How this one does; 0: not at all. */
+unsigned seg_open_word(const vb_segmenter *tools, vb_slice word);
+
+#endif

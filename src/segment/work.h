@@ -1,0 +1,248 @@
+/*
+ * segment/work.h: a text on its way through the room.
+ *
+ * It goes through these steps, each a file:
+ *   - lines.c: the lines that are not blank, with their features; letters.c: those of their
+ *     letters; furniture.c: page numbers, running heads, noise
+ *   - head.c and the files of head.h: the boxes above the text
+ *   - body.c: does a line go on or begin anew; label.c, law_label.c and glyphs.c read labels,
+ *     outline.c judges them
+ *   - ending.c and ending_pieces.c: recipients and signature, in one column or two
+ *   - mend.c: numbers that only the following labels tell
+ *   - shape.c: heading or item, preamble, parents: what only the following blocks tell
+ *   - build.c: pieces to reflowed text, the public blocks; parts.c: what stands inside them;
+ *     the files of fields.h and values.h: the headers in canonical form; reason.c: why each block
+ *     is what it is
+ *   - write.c, write_text.c …: the outputs; akn.h: those of Akoma Ntoso
+ *
+ * cue.c finds the words a part is known by, asked.c remembers what was found; tables.c makes them
+ * ready.
+ *
+ * Most lines of a text are running text: each question that is asked of every line begins with one
+ * that is cheap and answers no (seg_line's counts, a cue's key, the first bytes of a label).
+ *
+ * A block is a chain of pieces (parts of lines), so that two columns on one line and a page number
+ * inside a paragraph are nothing special.
+ *
+ * Other headers: signs.h, bytes.h and words.h of text as such, cues.h and asked.h of the words a
+ * part is known by, tools.h of the tables; outline.h and label.h of labels, head.h and ending.h
+ * of a document's two ends, fields.h and values.h of the header, result.h of what is handed out.
+ */
+#ifndef VANBAN_SEGMENT_WORK_H
+#define VANBAN_SEGMENT_WORK_H
+
+#include "vanban/segment.h"
+
+#define SEG_NONE SIZE_MAX
+
+typedef enum seg_line_kind {
+    SEG_LINE_TEXT,
+    SEG_LINE_PAGE_NUMBER,
+    SEG_LINE_NOISE,
+    SEG_LINE_RUNNING_HEAD,
+    SEG_LINE_DIGITAL,
+    SEG_LINE_TABLE,
+} seg_line_kind;
+
+/* A line that is not blank. */
+typedef struct seg_line {
+    size_t start, end; /* bytes of the input, without the blanks around */
+    size_t number;     /* from 1, blank lines counted */
+    uint32_t page;
+    uint32_t indent;       /* columns */
+    uint32_t width;        /* code points */
+    uint32_t upper, lower; /* letters of ASCII: cheap bounds for what the line may be */
+    bool gap;              /* a blank line stands before it, */
+    bool page_break;       /* a form feed */
+    bool ragged;           /* it has blanks other than single spaces */
+    bool columns;          /* a gap that may part columns: a tab or three blanks */
+    bool caps;             /* seg_is_caps of all of it */
+    bool telling;          /* it has a sign that a digital signature has: `:`, `!` or `<` */
+    unsigned char kind;    /* seg_line_kind */
+} seg_line;
+
+typedef struct seg_piece {
+    size_t line; /* index of the seg_line */
+    size_t start, end;
+    size_t next; /* in the same block, SEG_NONE at its end */
+} seg_piece;
+
+/* What told a block's type and beginning, as vb_block_reason lists them. */
+typedef enum seg_reason {
+    SEG_REASON_CUE,
+    SEG_REASON_GRAMMAR,
+    SEG_REASON_PLACE,
+    SEG_REASON_GUESS,
+    SEG_REASON_LABEL,
+    SEG_REASON_FIRST_LABEL,
+    SEG_REASON_OTHER_LABEL,
+    SEG_REASON_REPAIRED_LABEL,
+    SEG_REASON_BULLET,
+    SEG_REASON_CAPITALS,
+    SEG_REASON_APART,
+    SEG_REASON_STOP,
+    SEG_REASON_WIDTH,
+    SEG_REASON_ENTRY,
+    SEG_REASON_PAGE_NUMBER,
+    SEG_REASON_RUNNING_HEAD,
+    SEG_REASON_COLUMNS,
+    SEG_REASON_SIGNS,
+    SEG_REASON_COUNT
+} seg_reason;
+
+typedef struct seg_block {
+    vb_block_type type;
+    seg_reason reason;
+    const char *box;
+    unsigned level;
+    size_t first_piece, last_piece;
+    size_t label, label_len; /* in work->labels */
+    size_t parent;
+    size_t text_start; /* byte of the input behind the label */
+    int key;           /* seg_key of its label, -1: none */
+    uint32_t value;    /* of its label: the last of its numbers */
+    bool repaired;     /* the label */
+} seg_block;
+
+/* A head that was read. */
+typedef struct seg_head {
+    size_t first, end; /* its blocks, half open */
+    bool opens;        /* a document of its own, not part of the one before */
+} seg_head;
+
+/* One open level of the outline. */
+typedef struct seg_level {
+    int key;
+    uint32_t value;
+    size_t block;
+} seg_level;
+
+enum { SEG_DECIMAL_DEPTH = 16 };
+
+/* What labels look like; the order is that of nesting when nothing else is known. */
+typedef enum seg_key {
+    SEG_KEY_ANNEX,
+    SEG_KEY_PART,
+    SEG_KEY_CHAPTER,
+    SEG_KEY_SECTION,
+    SEG_KEY_SUBSECTION,
+    SEG_KEY_ARTICLE,
+    SEG_KEY_UPPER,
+    SEG_KEY_ROMAN,
+    SEG_KEY_DECIMAL, /* 1. ; SEG_KEY_DECIMAL + n - 1 is the one with n numbers */
+    SEG_KEY_LETTER = SEG_KEY_DECIMAL + SEG_DECIMAL_DEPTH,
+    SEG_KEY_NUMBER_PAREN, /* 1) */
+    SEG_KEY_IN_PARENS,    /* (1) */
+    SEG_KEY_LETTER_IN_PARENS,
+    SEG_KEY_ROMAN_IN_PARENS,
+    SEG_KEY_DASH,
+    SEG_KEY_PLUS,
+    SEG_KEY_STAR,
+    SEG_KEY_BULLET,
+    SEG_KEY_COUNT
+} seg_key;
+
+/* How much of an outline is worked out. */
+typedef struct seg_extent {
+    bool details; /* spans, parts and run-in titles */
+    bool headers; /* of all documents, not of the first alone */
+} seg_extent;
+
+/* A text on its way. */
+typedef struct seg_work {
+    const vb_segmenter *tools;
+    const vb_allocator *memory;
+    vb_slice input;
+    seg_extent extent;
+    vb_array lines;                 /* seg_line */
+    vb_array pieces;                /* seg_piece */
+    vb_array blocks;                /* seg_block */
+    vb_array levels;                /* seg_level */
+    vb_buffer labels;               /* the labels as they must be written, end to end */
+    size_t level_of[SEG_KEY_COUNT]; /* where a key stands in `levels`, SEG_NONE: not open */
+    uint32_t full_width;            /* columns of a full line; 0: one line is one paragraph */
+    uint32_t first_indent;          /* columns of a paragraph's first line; 0: as any other */
+    bool gapped;                    /* paragraphs stand apart by blank lines */
+    vb_array heads;                 /* seg_head */
+    struct seg_recall *recall;
+    bool failed;
+} seg_work;
+
+static inline seg_line *seg_line_at(const seg_work *work, size_t index)
+{
+    return VB_ARRAY_AT(&work->lines, seg_line, index);
+}
+
+static inline seg_block *seg_block_at(const seg_work *work, size_t index)
+{
+    return VB_ARRAY_AT(&work->blocks, seg_block, index);
+}
+
+static inline seg_piece *seg_piece_at(const seg_work *work, size_t index)
+{
+    return VB_ARRAY_AT(&work->pieces, seg_piece, index);
+}
+
+static inline vb_slice seg_line_text(const seg_work *work, const seg_line *line)
+{
+    return (vb_slice){work->input.data + line->start, line->end - line->start};
+}
+
+/* Whether what stands behind the first bytes of the line can be in capitals, by its letters of
+ * ASCII alone: no for most of a text. Only the beginning of a long line is asked. */
+static inline bool seg_may_be_caps(const seg_line *line, size_t behind)
+{
+    enum { LONG = 200 };
+    return line->end - line->start > LONG || line->lower <= behind ||
+           (line->lower - behind) * 5 <= line->width;
+}
+
+/* seg_is_caps of all of the line, by what was counted of it. */
+bool seg_is_caps_line(const vb_segmenter *tools, const seg_line *line, vb_slice text);
+
+/* ---------------------------------------------------------------------------------- blocks -- */
+
+/* Of the end of a document: recipients, signature, what a digital one left. */
+static inline bool seg_is_end(vb_block_type type)
+{
+    return type >= VB_BLOCK_RECIPIENTS && type <= VB_BLOCK_DIGITAL_SIGNATURE;
+}
+
+/* Nothing to read on. */
+static inline bool seg_is_waste(vb_block_type type)
+{
+    return type == VB_BLOCK_PAGE_NUMBER || type == VB_BLOCK_NOISE;
+}
+
+/* Both return the block's index, SEG_NONE when memory ran out. */
+size_t seg_add_block(seg_work *work, vb_block_type type, size_t line, vb_slice part);
+void seg_extend_block(seg_work *work, size_t block, size_t line, vb_slice part);
+/* Says why, and for a block that the grammar has no box for by its type, which: NULL keeps it. */
+void seg_explain(seg_work *work, size_t block, seg_reason reason, const char *box);
+void seg_set_label(seg_work *work, size_t block, vb_slice label);
+vb_slice seg_label_text(const seg_work *work, const seg_block *block);
+
+/* Adds the line as the block that its kind says; false for text. */
+bool seg_add_furniture(seg_work *work, size_t line);
+
+/* ----------------------------------------------------------------------------------- steps -- */
+
+void seg_split_lines(seg_work *work);
+void seg_mark_furniture(seg_work *work);
+
+/* Reads a head that begins at `line`; returns the first line behind it, `line` itself when there is
+ * none. */
+size_t seg_read_head(seg_work *work, size_t line);
+bool seg_is_head_start(const seg_work *work, size_t line);
+
+void seg_read_body(seg_work *work, size_t line);
+
+/* True when an ending begins at the line. */
+bool seg_is_ending_start(const seg_work *work, size_t line);
+size_t seg_read_ending(seg_work *work, size_t line);
+
+void seg_mend_numbers(seg_work *work);
+void seg_shape(seg_work *work);
+vb_status seg_build(seg_work *work, vb_outline **outline);
+
+#endif
