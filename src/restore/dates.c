@@ -56,12 +56,13 @@ static size_t find_before(const document *d, const vb_array *tokens, size_t firs
 /* ------------------------------------------------------------------------------------- tokens --
  */
 
-/* Makes one number of bytes [start, end), in the place of tokens [from, to), which may be none. */
+/* Makes one number of `read`, in the place of tokens [from, to), which may be none, unless the user
+ * said never to touch it. */
 static void put_number(const document *d, vb_array *tokens, size_t from, size_t to, vb_slice read,
                        const char *figures, double sure, vb_arena *arena)
 {
     size_t behind = tokens->count - to, start = (size_t)(read.data - d->text.data);
-    if (from == to && !vb_array_place(tokens))
+    if (document_keeps(d, start, start + read.len) || (from == to && !vb_array_place(tokens)))
         return;
     token *items = tokens->items, *before = &items[from - 1];
     size_t line = before->line;
@@ -93,8 +94,9 @@ static size_t mend_between(const document *d, vb_array *tokens, size_t left, siz
     if (read.len == 0 || read.len > BETWEEN_MAX || !vb_date_part_read(read, part, figures, &sure) ||
         sure == 1)
         return right;
+    size_t count = tokens->count;
     put_number(d, tokens, left + 1, right, read, figures, sure, arena);
-    return left + 2;
+    return right + tokens->count - count;
 }
 
 /* What stands before `tháng`, token `i`; returns where that is then. */
@@ -124,7 +126,7 @@ static void mend_year(const document *d, vb_array *tokens, size_t i, vb_arena *a
     double sure;
     for (; to < tokens->count && VB_ARRAY_AT(tokens, token, to)->start < end; to++) {
         const token *t = VB_ARRAY_AT(tokens, token, to);
-        if (t->kept || t->written.data || t->end > end)
+        if (t->written.data || t->end > end)
             return;
     }
     if (vb_date_part_read(read, VB_DATE_YEAR, figures, &sure) && sure < 1)

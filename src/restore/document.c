@@ -20,8 +20,7 @@ void document_begin(document *d, const vb_citation *citation, vb_slice text, con
     d->has_number = citation && vb_number_find(citation, text, 0, &d->number);
 }
 
-/* Whether the user said never to touch what stands here. */
-static bool is_kept(const document *d, size_t start, size_t end)
+bool document_keeps(const document *d, size_t start, size_t end)
 {
     return d->kept && spans_meet(d->kept, start, end);
 }
@@ -135,7 +134,7 @@ static bool is_repaired(const document *d)
 {
     const vb_number *n = &d->number;
     return !n->exact && (!n->guessed || d->loses_signs) && n->confidence >= repair_confidence &&
-           !is_kept(d, n->start, n->end);
+           !document_keeps(d, n->start, n->end);
 }
 
 /*
@@ -212,7 +211,7 @@ static void push_word(document *d, const vb_token *found, size_t line_start, ope
     size_t start = line_start + found->start, end = line_start + found->end;
     token word = {
         .start = start, .end = end, .line = d->line, .kind = found->kind, .opening = place};
-    word.kept = is_kept(d, start, end);
+    word.kept = document_keeps(d, start, end);
     word.label =
         !word.kept && label_read(&d->labels, d->text, line_start, start, end, &word.written);
     if (word.kept || word.label)

@@ -435,6 +435,8 @@ typedef struct document {
 } document;
 
 void document_begin(document *d, const vb_citation *citation, vb_slice text, const vb_array *kept);
+/* Whether the user said never to touch what stands there. */
+bool document_keeps(const document *d, size_t start, size_t end);
 /* Makes numbers of what was read for the figures of dates in words, on the line whose tokens begin
  * at `first` and on those above that go on in it. Returns where its tokens begin then. */
 size_t dates_mend(const document *d, vb_array *tokens, size_t first, size_t line_start,

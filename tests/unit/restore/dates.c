@@ -9,8 +9,8 @@
 
 #include "restore/restore.h"
 
-/* The text with its locked tokens as they are written. */
-static void written_is(const char *text, const char *wanted)
+/* The text with its locked tokens as they are written; nothing that stands in `kept` is touched. */
+static void written_but(const char *text, const vb_array *kept, const char *wanted)
 {
     document d;
     vb_slice in = vb_slice_of(text);
@@ -18,7 +18,7 @@ static void written_is(const char *text, const char *wanted)
     vb_array tokens = VB_ARRAY(token, NULL);
     vb_buffer out = VB_BUFFER(NULL);
     size_t at = 0;
-    document_begin(&d, NULL, in, NULL);
+    document_begin(&d, NULL, in, kept);
     assert_int_equal(document_read(&d, 1000, &strings, &tokens), VB_OK);
     for (size_t i = 0; i < tokens.count; i++) {
         const token *t = VB_ARRAY_AT(&tokens, token, i);
@@ -34,6 +34,21 @@ static void written_is(const char *text, const char *wanted)
     vb_buffer_free(&out);
     vb_array_free(&tokens);
     vb_arena_free(&strings);
+}
+
+static void written_is(const char *text, const char *wanted)
+{
+    written_but(text, NULL, wanted);
+}
+
+static void what_is_protected_stays(void **state)
+{
+    (void)state;
+    vb_array kept = VB_ARRAY(span, NULL);
+    vb_array_push(&kept, &(span){6, 8});
+    written_but("ngày !! tháng 1] năm 3025", &kept, "ngày !! tháng 11 năm 2025");
+    written_but("ngày OF tháng 1] năm 3025", &kept, "ngày OF tháng 11 năm 2025");
+    vb_array_free(&kept);
 }
 
 static void letters_and_signs_are_figures(void **state)
@@ -104,6 +119,7 @@ int main(void)
         cmocka_unit_test(a_date_goes_on_over_line_ends),
         cmocka_unit_test(a_year_has_four_figures),
         cmocka_unit_test(what_may_be_right_stays),
+        cmocka_unit_test(what_is_protected_stays),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
