@@ -153,13 +153,18 @@ static size_t read_number(document *d, size_t at, vb_arena *arena, vb_array *tok
                                     (vb_slice){n->text, n->text_len}, letters),
              written = {0};
     bool repairs = is_repaired(d);
-    if (repairs && second == n->end) {
+    bool torn = repairs && second < n->end && second_end == n->end;
+    bool on_line = !memchr(d->text.data + first_end, '\n', second - first_end);
+    if (torn && n->guessed && on_line) { /* 108 2016-QH13: the blank is the lost separator */
         written = canonical;
-    } else if (repairs && second_end == n->end) {
+        end = n->end;
+    } else if (torn) {
         size_t cut = find_cut(vb_slice_cut(d->text, n->start, first_end),
                               vb_slice_cut(d->text, second, n->end), canonical);
         written = at == n->start ? vb_slice_cut(canonical, 0, cut)
                                  : vb_slice_cut(canonical, cut, canonical.len);
+    } else if (repairs && second == n->end) {
+        written = canonical;
     }
     push_locked(d, tokens, at, end, written.data ? vb_arena_copy(arena, written) : written);
     return end;

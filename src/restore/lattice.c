@@ -177,6 +177,13 @@ static void add_words(builder *b, size_t i, const candidates *found)
     add_with_note(b, i);
 }
 
+/* A page's number, or a footnote's. */
+static bool is_alone_on_line(const builder *b, size_t i)
+{
+    return (i == 0 || b->tokens[i - 1].line < b->tokens[i].line) &&
+           (i + 1 == b->count || b->tokens[i + 1].line > b->tokens[i].line);
+}
+
 /* `161` is a number, unless the channel and the words around make it `lối`. */
 static void add_digits(builder *b, size_t i)
 {
@@ -217,7 +224,8 @@ static void add_number(builder *b, size_t i)
 
 static void add_token(builder *b, size_t i)
 {
-    if (b->tokens[i].kind == VB_TOKEN_NUMBER && is_short_digits(token_text(b, i))) {
+    if (b->tokens[i].kind == VB_TOKEN_NUMBER && is_short_digits(token_text(b, i)) &&
+        !is_alone_on_line(b, i)) {
         add_digits(b, i);
         return;
     }

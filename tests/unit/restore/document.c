@@ -152,6 +152,22 @@ static void a_number_keeps_the_letters_of_its_author(void **state)
     number_is("16/CT-lTG", true, "16/CT-TTG");
 }
 
+/* Behind `số` a blank may be what is left of it, but not a line end. */
+static void a_blank_is_the_separator_that_was_lost(void **state)
+{
+    (void)state;
+    reading r;
+    read_scan(&r, "số: 108 2016-QH13 ngày", true);
+    assert_int_equal(r.tokens.count, 3);
+    token_is(&r, 1, "108 2016-QH13");
+    assert_true(vb_slice_equal(token_at(&r, 1)->written, VB_SLICE("108/2016/QH13")));
+    end_reading(&r);
+    read_scan(&r, "số: 108\n2016-QH13 ngày", true);
+    assert_int_equal(r.tokens.count, 5);
+    token_is(&r, 2, "2016");
+    end_reading(&r);
+}
+
 /* Who writes 48NQ-CP may mean it; a scan that loses signs has lost one. */
 static void a_separator_is_put_back_only_in_a_scan(void **state)
 {
@@ -256,6 +272,7 @@ int main(void)
         cmocka_unit_test(a_damaged_number_is_rewritten_piece_by_piece),
         cmocka_unit_test(a_number_keeps_the_letters_of_its_author),
         cmocka_unit_test(a_separator_is_put_back_only_in_a_scan),
+        cmocka_unit_test(a_blank_is_the_separator_that_was_lost),
         cmocka_unit_test(a_number_is_never_cut_inside_a_letter),
         cmocka_unit_test(the_letter_of_a_list_is_locked),
         cmocka_unit_test(only_blanks_within_a_line_may_tear),
