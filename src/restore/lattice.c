@@ -177,11 +177,14 @@ static void add_words(builder *b, size_t i, const candidates *found)
     add_with_note(b, i);
 }
 
-/* A page's number, or a footnote's. */
-static bool is_alone_on_line(const builder *b, size_t i)
+/* The number of a page or of a footnote, alone on its line, or that of a point before its stop. */
+static bool is_plainly_number(const builder *b, size_t i)
 {
-    return (i == 0 || b->tokens[i - 1].line < b->tokens[i].line) &&
-           (i + 1 == b->count || b->tokens[i + 1].line > b->tokens[i].line);
+    const token *t = &b->tokens[i];
+    bool begins = i == 0 || b->tokens[i - 1].line < t->line,
+         ends = i + 1 == b->count || b->tokens[i + 1].line > t->line;
+    char behind = t->end < b->text.len ? b->text.data[t->end] : '\0';
+    return begins && (ends || behind == '.' || behind == ')');
 }
 
 /* `161` is a number, unless the channel and the words around make it `lối`. */
@@ -225,7 +228,7 @@ static void add_number(builder *b, size_t i)
 static void add_token(builder *b, size_t i)
 {
     if (b->tokens[i].kind == VB_TOKEN_NUMBER && is_short_digits(token_text(b, i)) &&
-        !is_alone_on_line(b, i)) {
+        !is_plainly_number(b, i)) {
         add_digits(b, i);
         return;
     }

@@ -220,15 +220,17 @@ static void words_run_together_are_split(void **state)
     end(&b);
 }
 
-static void a_number_alone_on_its_line_is_no_word(void **state)
+static void a_number_alone_on_its_line_or_of_a_point_is_no_word(void **state)
 {
     built b;
-    build(state, &b, "ghép\n16\nghép 16", NULL);
+    build(state, &b, "ghép\n16\n16. 16 ghép 16.", NULL);
     check(&b);
     const size_t *first = b.l.first.items;
     assert_int_equal(first[2] - first[1], 1);
     assert_int_equal(VB_ARRAY_AT(&b.l.edges, edge, first[1])->word[0], VB_WORD_NUMBER);
+    assert_int_equal(first[3] - first[2], 1);
     assert_true(first[4] - first[3] > 1);
+    assert_true(first[6] - first[5] > 1);
     end(&b);
 }
 
@@ -305,7 +307,7 @@ int main(void)
         cmocka_unit_test(the_strokes_of_a_numeral_are_read),
         cmocka_unit_test(words_run_together_are_split),
         cmocka_unit_test(a_number_may_be_a_word_at_a_price),
-        cmocka_unit_test(a_number_alone_on_its_line_is_no_word),
+        cmocka_unit_test(a_number_alone_on_its_line_or_of_a_point_is_no_word),
         cmocka_unit_test(a_mark_behind_may_be_an_accent),
         cmocka_unit_test(what_is_kept_has_one_way),
         cmocka_unit_test(any_text_has_a_lattice),
