@@ -124,6 +124,12 @@ VB_API bool vb_date_find(const vb_citation *citation, vb_slice text, size_t from
  */
 VB_API bool vb_date_find_misread(const vb_citation *citation, vb_slice text, size_t from, vb_date *date);
 
+/*
+ * The date in figures at byte `at` whose slashes a scan read as other signs: `21I11/2012`, `25:3/2015`. False for a date
+ * that is right, and where the signs may be meant. vb_date_find reads it, too.
+ */
+VB_API bool vb_date_read_misread_slashes(vb_slice text, size_t at, vb_date *date);
+
 typedef enum vb_date_part { VB_DATE_DAY, VB_DATE_MONTH, VB_DATE_YEAR } vb_date_part;
 enum { VB_DATE_PART_SIZE = 5 };
 

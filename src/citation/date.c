@@ -192,6 +192,54 @@ static bool read_with_signs(vb_slice text, size_t start, vb_date *date)
     return true;
 }
 
+/* Real figures, at least one and at most `most`; where they end, 0 when there are none or more. */
+static size_t read_plain_figure(vb_slice text, size_t at, size_t most, int *value)
+{
+    size_t end = at;
+    for (*value = 0; end < text.len && is_digit((unsigned char)text.data[end]); end++) {
+        if (end == at + most)
+            return 0;
+        *value = *value * 10 + text.data[end] - '0';
+    }
+    return end > at ? end : 0;
+}
+
+/* How a slash between figures was read. */
+typedef enum slash { SLASH_NONE, SLASH_PLAIN, SLASH_LETTER, SLASH_SIGN } slash;
+
+static slash slash_at(vb_slice text, size_t at)
+{
+    char sign = at < text.len ? text.data[at] : '\0';
+    if (sign == '/')
+        return SLASH_PLAIN;
+    if (sign == 'I' || sign == 'l' || sign == '|')
+        return SLASH_LETTER;
+    return sign == ':' || sign == ';' || sign == '\'' ? SLASH_SIGN : SLASH_NONE;
+}
+
+bool vb_date_read_misread_slashes(vb_slice text, size_t at, vb_date *date)
+{
+    enum { YEAR = 4 };
+    *date = (vb_date){0};
+    size_t first = read_plain_figure(text, at, 2, &date->day), second, end, next;
+    slash before = first ? slash_at(text, first) : SLASH_NONE;
+    if (!before || !(second = read_plain_figure(text, first + 1, 2, &date->month)))
+        return false;
+    slash behind = slash_at(text, second);
+    if (!behind || !(end = read_plain_figure(text, second + 1, YEAR, &date->year)))
+        return false;
+    uint32_t after = code_point_at(text, end, &next);
+    /* A colon beside another is one of a time, and what goes on is the number of a document. */
+    bool plain = before == SLASH_PLAIN && behind == SLASH_PLAIN,
+         told = before == SLASH_PLAIN || behind == SLASH_PLAIN ||
+                (before == SLASH_LETTER && behind == SLASH_LETTER);
+    if (plain || !told || end - second != YEAR + 1 || after == '/' || is_word_letter(after) ||
+        !vb_date_valid(date->year, date->month, date->day))
+        return false;
+    set_date(date, at, end, false, 1);
+    return true;
+}
+
 /* Takes the word `ngày` before the figures into the date. */
 static void take_day_word(const vb_citation *citation, vb_slice text, vb_date *date)
 {
@@ -241,7 +289,8 @@ bool vb_date_find(const vb_citation *citation, vb_slice text, size_t from, vb_da
             end++;
         *date = (vb_date){0};
         if (end - at <= 3 && (start = figure_start(text, at)) != SIZE_MAX && start >= from &&
-            (read_with_signs(text, start, date) || read_in_words(citation, text, start, date))) {
+            (read_with_signs(text, start, date) || read_in_words(citation, text, start, date) ||
+             vb_date_read_misread_slashes(text, start, date))) {
             take_day_word(citation, text, date);
             if (date->start < from)
                 date->start = date->digits_start;

@@ -2,7 +2,7 @@
  * The figures of a date in words, `ngày 01 tháng 11 năm 2025`: between `ngày` and `tháng`, and
  * between that and `năm`, nothing stands but a number, so that letters and signs there are figures
  * that were misread (`OF`, `1]`, `!!`, `066`). What is right, and what is no day, month or year
- * whatever it was read for, is left as read.
+ * whatever it was read for, is left as read. In dates in figures slashes are mended (`21I11/2012`).
  */
 #include "restore/restore.h"
 
@@ -64,14 +64,15 @@ static void put_number(const document *d, vb_array *tokens, size_t from, size_t 
     size_t behind = tokens->count - to, start = (size_t)(read.data - d->text.data);
     if (document_keeps(d, start, start + read.len) || (from == to && !vb_array_place(tokens)))
         return;
-    token *items = tokens->items, *before = &items[from - 1];
-    size_t line = before->line;
-    for (size_t at = before->end; at < start; at++)
+    token *items = tokens->items, *before = from ? &items[from - 1] : NULL;
+    size_t line = before ? before->line : d->line;
+    for (size_t at = before ? before->end : start; at < start; at++)
         line += d->text.data[at] == '\n';
     bool paragraph = from < to && items[from].paragraph;
     memmove(items + from + 1, items + to, behind * sizeof *items);
     tokens->count = from + 1 + behind;
-    before->behind = GAP_WIDE;
+    if (before)
+        before->behind = GAP_WIDE;
     items[from] = (token){.start = start,
                           .end = start + read.len,
                           .line = line,
@@ -147,6 +148,24 @@ static size_t mend_month_and_year(const document *d, vb_array *tokens, size_t fi
     return i;
 }
 
+/* A date in figures that begins with token `i`, if its slashes were misread. */
+static void mend_slashes(const document *d, vb_array *tokens, size_t i, vb_arena *arena)
+{
+    const token *first = VB_ARRAY_AT(tokens, token, i);
+    vb_date date;
+    char written[sizeof "31/12/2099"] = "";
+    size_t to = i;
+    if (first->kind == VB_TOKEN_LOCKED ||
+        !vb_date_read_misread_slashes(d->text, first->start, &date))
+        return;
+    while (to < tokens->count && VB_ARRAY_AT(tokens, token, to)->start < date.end)
+        to++;
+    vb_slice read = vb_slice_cut(d->text, date.start, date.end);
+    for (size_t at = 0; at < read.len && at < sizeof written - 1; at++)
+        written[at] = vb_is_digit((unsigned char)read.data[at]) ? read.data[at] : '/';
+    put_number(d, tokens, i, to, read, written, date.confidence, arena);
+}
+
 size_t dates_mend(const document *d, vb_array *tokens, size_t first, size_t line_start,
                   vb_arena *arena)
 {
@@ -154,6 +173,8 @@ size_t dates_mend(const document *d, vb_array *tokens, size_t first, size_t line
     for (size_t i = above; i < tokens->count; i++) {
         const token *t = VB_ARRAY_AT(tokens, token, i);
         char last = d->text.data[t->end - 1] | 0x20;
+        if (vb_is_digit((unsigned char)d->text.data[t->start]))
+            mend_slashes(d, tokens, i, arena);
         if (last != 'g' && last != 'm') /* cheap */
             continue;
         if (token_is_like(d, t, "th?ng"))

@@ -97,6 +97,15 @@ static void a_year_has_four_figures(void **state)
     written_is("tháng 3 năm 20", "tháng 3 năm 20");
 }
 
+static void slashes_between_figures_are_mended(void **state)
+{
+    (void)state;
+    written_is("ngày 21I11/2012 của", "ngày 21/11/2012 của");
+    written_is("03/6I2009", "03/6/2009");
+    written_is("ngày 25:3/2015, 30/06:2025", "ngày 25/3/2015, 30/06/2025");
+    written_is("bậc 3I7 công 0,048 lúc 12:30:2015", "bậc 3I7 công 0,048 lúc 12:30:2015");
+}
+
 static void what_may_be_right_stays(void **state)
 {
     (void)state;
@@ -118,6 +127,7 @@ int main(void)
         cmocka_unit_test(what_is_no_date_is_one_that_is_like_it),
         cmocka_unit_test(a_date_goes_on_over_line_ends),
         cmocka_unit_test(a_year_has_four_figures),
+        cmocka_unit_test(slashes_between_figures_are_mended),
         cmocka_unit_test(what_may_be_right_stays),
         cmocka_unit_test(what_is_protected_stays),
     };
