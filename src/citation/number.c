@@ -120,7 +120,7 @@ static bool read_glued(const vb_citation *citation, vb_slice text, size_t at, si
                        number_reading *reading, vb_number *number)
 {
     separator sep;
-    if (end - at < GLUED_LEAST || end - at > GLUED_MAX)
+    if (end - at < GLUED_LEAST || end - at > GLUED_MAX || !is_digit((unsigned char)text.data[at]))
         return false;
     unsigned year = value_of(text.data + end - YEAR_FIGURES);
     size_t symbol = read_separator(text, end, &sep);
@@ -171,19 +171,25 @@ static void start_reading(number_reading *reading, const number_site *site, size
     reading->introduced_at = site->introduced_at;
 }
 
+/* How far was looked for a reading, if that is farther. */
+static size_t farther(size_t looked, const number_reading *reading)
+{
+    size_t at = reading->looked + SIGN_MAX;
+    return at > looked ? at : looked;
+}
+
 /* The ordinal from `at`, first as plain digits, then with letters taken for digits (1O/2021). Sets
  * how far the text was looked at. */
 static bool read_from(const vb_citation *citation, vb_slice text, size_t at,
                       const number_site *site, vb_number *number, size_t *looked)
 {
     enum { MORE = 16 }; /* bytes of a dotted ordinal, of its letter and the separator behind it */
-    *looked = site->end + MORE;
     number_reading glued;
     start_reading(&glued, site, at);
-    if (read_glued(citation, text, at, site->end, &glued, number)) {
-        *looked = glued.looked + SIGN_MAX > *looked ? glued.looked + SIGN_MAX : *looked;
+    bool is_glued = read_glued(citation, text, at, site->end, &glued, number);
+    *looked = farther(site->end + MORE, &glued);
+    if (is_glued)
         return true;
-    }
     for (int loose = 0; loose < 2; loose++) {
         number_reading reading;
         start_reading(&reading, site, at);
@@ -198,7 +204,7 @@ static bool read_from(const vb_citation *citation, vb_slice text, size_t at,
         reading.cost += loose ? 0.3f : 0;
         end = read_ordinal_letter(text, end, &reading);
         bool found = read_after_ordinal(citation, text, end, &reading, number);
-        *looked = reading.looked + SIGN_MAX > *looked ? reading.looked + SIGN_MAX : *looked;
+        *looked = farther(*looked, &reading);
         if (found)
             return true;
     }

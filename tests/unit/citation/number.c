@@ -241,6 +241,7 @@ static void guesses_lost_separators(void **state)
         {"tăng 5/202%", NULL, false},
         {"số 9992150/NĐ-CP", NULL, false},
         {"20252026/QĐ-TTg", NULL, false},
+        {"l0572025/QĐ-TTg", NULL, false},
         {"2872023/ABCD-XYZ", NULL, false},
         {"số 14/2015TT-BTC", "14/2015/TT-BTC", true},
         {"số 14/20157TT-BTC", "14/2015/TT-BTC", false},
