@@ -53,8 +53,7 @@ static size_t find_before(const document *d, const vb_array *tokens, size_t firs
     return i;
 }
 
-/* ------------------------------------------------------------------------------------- tokens --
- */
+/* ----------------------------------------------------------------------------------- tokens -- */
 
 /* Makes one number of `read`, in the place of tokens [from, to), which may be none, unless the user
  * said never to touch it. */

@@ -118,7 +118,7 @@ static vb_slice as_written(vb_slice read, vb_slice canonical, char written[2 * V
             return canonical;
         size_t own_len = vb_utf8_decode(read, at, &own);
         meant_len = vb_utf8_decode(canonical, other, &meant);
-        vb_slice letter = is_surely_read(own, meant)
+        vb_slice letter = is_surely_read(own, meant) && own_len <= 2 * meant_len
                               ? vb_slice_cut(read, at, at + own_len)
                               : vb_slice_cut(canonical, other, other + meant_len);
         memcpy(written + len, letter.data, letter.len);
