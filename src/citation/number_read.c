@@ -214,9 +214,16 @@ static bool guess_after_year(const vb_citation *citation, vb_slice text, size_t 
     uint32_t sign = code_point_at(text, end, &next);
     *symbol = next;
     *after = (separator){SEP_DAMAGED, false, false, false, 0.4f};
-    /* 34I2016IND-CP: the slash read as a letter; 174/20117TT-BTC: as a figure. */
-    if (sign == 'I' || sign == 'l' ||
-        ((sign == '7' || sign == '1') && begins_symbol(citation, text, next, reading)))
+    /* 34I2016IND-CP: the slash read as a letter, at a line's end, too; 174/20117TT-BTC: as a
+     * figure. */
+    size_t behind = skip_blanks(text, next, BLANKS_MAX);
+    bool letter = sign == 'I' || sign == 'l';
+    if (letter && behind > next) {
+        *symbol = behind;
+        return begins_assembly(citation, text, behind, year, reading) ||
+               begins_symbol(citation, text, behind, reading);
+    }
+    if (letter || ((sign == '7' || sign == '1') && begins_symbol(citation, text, next, reading)))
         return true;
     *symbol = behind_lost_separator(text, end, reading->introduced);
     *after = lost_separator;
