@@ -4,6 +4,8 @@
  */
 #include "restore/candidates.h"
 
+#include "vanban/orthography.h"
+
 #include <string.h>
 
 enum {
@@ -11,8 +13,10 @@ enum {
     SLOTS_FIRST = 1 << 10,
     /* A spelling this much worse than the best is of no use; unless the words around leave doubt.
      */
-    REACH = 7 * VB_COST_UNIT,
+    REACH = 8 * VB_COST_UNIT,
     FAR_REACH = 13 * VB_COST_UNIT,
+    MARKED_REACH = 11 * VB_COST_UNIT, /* the same behind a word that was read with its marks */
+    FAR_MARKED_REACH = 17 * VB_COST_UNIT,
     CANDIDATES_NEAR = 32,         /* that are kept, without looking far */
     MANY = 12,                    /* spellings are cheaper weighed by rows than letter by letter */
     REST_MAX = 10 * VB_COST_UNIT, /* signs that no writing explains better than this are no word */
@@ -47,6 +51,7 @@ struct speller {
     slot *slots;
     size_t slot_count, memo_count;
     vb_arena remembered;
+    vb_buffer lower; /* scratch */
 };
 
 /* ------------------------------------------------------------------------------------- life -- */
@@ -96,6 +101,7 @@ speller *speller_new(const vb_allocator *memory, const vb_model *model)
     s->memory = memory;
     s->model = model;
     s->remembered = VB_ARENA(memory);
+    s->lower = VB_BUFFER(memory);
     s->slot_count = SLOTS_FIRST;
     s->slots = vb_allocate(memory, s->slot_count * sizeof *s->slots);
     if (s->slots)
@@ -112,6 +118,7 @@ void speller_free(speller *s)
         search_end(&s->search);
     vb_release(s->memory, s->slots);
     vb_arena_free(&s->remembered);
+    vb_buffer_free(&s->lower);
     vb_release(s->memory, s);
 }
 
@@ -390,6 +397,30 @@ static memo *new_memo(speller *s, slot *free, vb_slice word, uint64_t hash)
     return m;
 }
 
+/* Whether what was read is a word with a mark, as it stands. */
+static bool is_marked_word(speller *s, vb_slice word)
+{
+    bool marked = false;
+    for (size_t i = 0; i < word.len && !marked; i++)
+        marked = (unsigned char)word.data[i] >= 0x80;
+    if (!marked)
+        return false;
+    vb_buffer_clear(&s->lower);
+    vb_add_lower(&s->lower, word);
+    return vb_model_find(s->model, vb_buffer_slice(&s->lower)) != NULL;
+}
+
+/*
+ * How far behind the best spelling others are looked for. A word that was read with its marks
+ * explains itself so cheaply that what it was misread from (binh, bình) lies further behind.
+ */
+static int32_t reach_of(speller *s, vb_slice word, bool far)
+{
+    if (is_marked_word(s, word))
+        return far ? FAR_MARKED_REACH : MARKED_REACH;
+    return far ? FAR_REACH : REACH;
+}
+
 /* Looks for spellings that cost at most `most`, and for all that are within reach of the best. */
 static bool look_for(speller *s, memo *m, int32_t most, bool far)
 {
@@ -412,7 +443,8 @@ static bool look_for(speller *s, memo *m, int32_t most, bool far)
     m->searched = most;
     if (m->nearest > most)
         return true;
-    return find_within(own, &shapes, far ? FAR_REACH : REACH) &&
+    int32_t reach = reach_of(s, m->word, far);
+    return !s->lower.failed && find_within(own, &shapes, reach) &&
            keep_found(s, m, far ? &m->far : &m->near);
 }
 
