@@ -450,6 +450,12 @@ void squeeze(vb_slice text, size_t at, size_t end, size_t most, squeezed *out);
 void start_squeezing(vb_slice text, size_t at, size_t end, size_t most, squeezed *out);
 void squeeze_on(squeezed *out, size_t letters, size_t words);
 
+/* ---- date_parts.c ---- */
+
+/* The two figures of a day or month of which one was read twice (066, 244), in three; -1 when none
+ * stands beside its like. */
+int figures_read_once(int three);
+
 /* ---- citation.c ---- */
 
 /* The distinct names in column `column` of `table`; `list->items` is NULL when memory ran out. */

@@ -58,12 +58,9 @@ static size_t read_day_or_month(vb_slice text, size_t at, int *value, size_t *mi
     size_t end = read_figure(text, at, 3, value, misread);
     if (!end || end - at < 3)
         return end;
-    int first = *value / 100, second = *value / 10 % 10, third = *value % 10;
-    if (first != second && second != third)
-        return 0;
-    *value = first == second ? second * 10 + third : first * 10 + second;
+    *value = figures_read_once(*value);
     ++*misread;
-    return end;
+    return *value < 0 ? 0 : end;
 }
 
 static size_t squeezed_word(vb_slice text, size_t at, squeezed *word)

@@ -58,14 +58,21 @@ static bool read_figures(vb_slice read, const char *specks, char figures[VB_DATE
     return count > 0;
 }
 
-/* Of three figures one was read twice: 066, 244. */
+int figures_read_once(int three)
+{
+    int first = three / 100, second = three / 10 % 10, third = three % 10;
+    return first == second ? second * 10 + third : second == third ? first * 10 + second : -1;
+}
+
+/* Of three figures the two that were written, where that can be told. */
 static void drop_double(char figures[VB_DATE_PART_SIZE])
 {
-    if (strlen(figures) != DAY_FIGURES + 1)
+    int once = strlen(figures) == DAY_FIGURES + 1 ? figures_read_once(atoi(figures)) : -1;
+    if (once < 0)
         return;
-    size_t at = figures[0] == figures[1] ? 0 : figures[1] == figures[2] ? 1 : DAY_FIGURES + 1;
-    if (at <= DAY_FIGURES)
-        memmove(figures + at, figures + at + 1, DAY_FIGURES + 1 - at);
+    figures[0] = (char)('0' + once / 10);
+    figures[1] = (char)('0' + once % 10);
+    figures[DAY_FIGURES] = '\0';
 }
 
 static bool is_within(const char *figures, long least, long most)

@@ -52,15 +52,15 @@ static void add_repaired(builder *b, size_t i, vb_slice left, vb_slice right)
     vb_buffer_add(&b->scratch, left);
     vb_buffer_add(&b->scratch, right);
     b->failed |= b->scratch.failed;
-    size_t own = b->l->edges.count;
     const candidate *whole = find_abbreviation(b, vb_buffer_slice(&b->scratch)),
                     *first = find_abbreviation(b, left), *second = find_abbreviation(b, right);
+    edge *e = NULL;
     if (whole)
-        builder_add_word(b, i, i + 1, whole, whole->cost);
+        e = builder_add_word(b, i, i + 1, whole, whole->cost);
     else if (first && second)
-        builder_add_pair(b, i, first, second, first->cost + second->cost);
-    for (size_t k = own; k < b->l->edges.count; k++)
-        VB_ARRAY_AT(&b->l->edges, edge, k)->ampersand = (uint8_t)vb_utf8_count(left);
+        e = builder_add_pair(b, i, first, second, first->cost + second->cost);
+    if (e)
+        e->ampersand = (uint8_t)vb_utf8_count(left);
 }
 
 bool abbreviation_add(builder *b, size_t i)

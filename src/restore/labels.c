@@ -4,7 +4,6 @@
  * 1, 2, 3 …, points are lettered a, b, c, d, đ, e … (Decree 30/2020/NĐ-CP, annex I). What a sign
  * is read for tells data/label-glyphs.tsv.
  */
-#include "restore/numerals.h"
 #include "restore/restore.h"
 
 #include "tables/label-glyphs.h"

@@ -31,7 +31,8 @@ lattice lattice_new(const vb_allocator *memory)
     return (lattice){.edges = VB_ARRAY(edge, memory),
                      .first = VB_ARRAY(size_t, memory),
                      .shares = VB_ARRAY(float, memory),
-                     .digits = {.letters = VB_ARRAY(letter_digit, memory)}};
+                     .digits = {.letters = VB_ARRAY(letter_digit, memory)},
+                     .numerals = numeral_signs_read()};
 }
 
 void lattice_free(lattice *l)
@@ -53,7 +54,7 @@ const vb_form *builder_known(builder *b, vb_slice word)
     return vb_model_find(b->model, vb_buffer_slice(&b->scratch));
 }
 
-void builder_add_word(builder *b, size_t from, size_t to, const candidate *c, float cost)
+edge *builder_add_word(builder *b, size_t from, size_t to, const candidate *c, float cost)
 {
     edge *e = vb_array_place(&b->l->edges);
     if (e)
@@ -63,10 +64,11 @@ void builder_add_word(builder *b, size_t from, size_t to, const candidate *c, fl
                     .words = 1,
                     .word = {word_of(c)},
                     .chosen = {c}};
+    return e;
 }
 
-void builder_add_pair(builder *b, size_t i, const candidate *left, const candidate *right,
-                      float cost)
+edge *builder_add_pair(builder *b, size_t i, const candidate *left, const candidate *right,
+                       float cost)
 {
     edge *e = vb_array_place(&b->l->edges);
     if (e)
@@ -76,6 +78,7 @@ void builder_add_pair(builder *b, size_t i, const candidate *left, const candida
                     .words = 2,
                     .word = {word_of(left), word_of(right)},
                     .chosen = {left, right}};
+    return e;
 }
 
 const candidates *builder_find(builder *b, vb_slice word, float limit)
@@ -121,15 +124,14 @@ static bool is_short_digits(vb_slice text)
 static void add_with_tail(builder *b, size_t i)
 {
     const token *t = &b->tokens[i];
-    size_t first = b->l->edges.count;
     const candidates *found =
         builder_find(b, vb_slice_cut(b->text, t->start, t->end + t->tail), INFINITY);
     for (size_t k = 0; found && k < found->count; k++) {
-        if (found->items[k].form)
-            builder_add_word(b, i, i + 1, &found->items[k], found->items[k].cost);
+        const candidate *c = &found->items[k];
+        edge *e = c->form ? builder_add_word(b, i, i + 1, c, c->cost) : NULL;
+        if (e)
+            e->with_tail = true;
     }
-    for (size_t k = first; k < b->l->edges.count; k++)
-        VB_ARRAY_AT(&b->l->edges, edge, k)->with_tail = true;
 }
 
 /* The word before the mark of a footnote, which stays (`khoán2`). */
@@ -141,14 +143,13 @@ static void add_with_note(builder *b, size_t i)
     size_t note = text.len - word.len;
     if (note == 0 || note > NOTE_DIGITS_MAX || vb_utf8_count(word) < 2)
         return;
-    size_t first = b->l->edges.count;
     const candidates *found = builder_find(b, word, INFINITY);
     for (size_t k = 0; found && k < found->count; k++) {
-        if (found->items[k].form)
-            builder_add_word(b, i, i + 1, &found->items[k], found->items[k].cost + note_cost);
+        const candidate *c = &found->items[k];
+        edge *e = c->form ? builder_add_word(b, i, i + 1, c, c->cost + note_cost) : NULL;
+        if (e)
+            e->note = (uint8_t)note;
     }
-    for (size_t k = first; k < b->l->edges.count; k++)
-        VB_ARRAY_AT(&b->l->edges, edge, k)->note = (uint8_t)note;
 }
 
 /* Whether the mark behind a word is what this kind of scan reads for dirt, and ends no quotation
@@ -166,12 +167,12 @@ static void add_words(builder *b, size_t i, const candidates *found)
 {
     const token *t = &b->tokens[i];
     bool debris = has_debris(b, t), stray = t->tail && !t->quoted && !debris;
-    size_t first = b->l->edges.count;
-    for (size_t k = 0; k < found->count; k++)
-        builder_add_word(b, i, i + 1, &found->items[k],
-                         found->items[k].cost + (stray ? stray_mark_cost : 0));
-    for (size_t k = first; k < b->l->edges.count; k++)
-        VB_ARRAY_AT(&b->l->edges, edge, k)->with_tail = debris;
+    for (size_t k = 0; k < found->count; k++) {
+        const candidate *c = &found->items[k];
+        edge *e = builder_add_word(b, i, i + 1, c, c->cost + (stray ? stray_mark_cost : 0));
+        if (e)
+            e->with_tail = debris;
+    }
     if (t->tail)
         add_with_tail(b, i);
     add_with_note(b, i);
@@ -355,7 +356,6 @@ vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice 
                  .text = text,
                  .tokens = tokens->items,
                  .count = tokens->count,
-                 .numeral_signs = numeral_signs_read(),
                  .scratch = VB_BUFFER(l->edges.memory)};
     size_t number = 0;
     b.failed = !digits_begin(&l->digits, speller_channel(s));

@@ -5,7 +5,6 @@
 #ifndef VANBAN_LATTICE_PRIVATE_H
 #define VANBAN_LATTICE_PRIVATE_H
 
-#include "restore/numerals.h"
 #include "restore/restore.h"
 
 enum { VANISHED_MAX = 8 };
@@ -30,7 +29,6 @@ typedef struct builder {
     size_t count;
     vanished_word vanished[VANISHED_MAX]; /* words that this channel leaves nothing of */
     size_t vanished_count;
-    numeral_signs numeral_signs;
     vb_buffer scratch;
     bool failed;
 } builder;
@@ -49,11 +47,12 @@ static inline vb_slice token_text(const builder *b, size_t i)
 const candidates *builder_find(builder *b, vb_slice word, float limit);
 /* The model's form of a word as it stands, or in small letters; NULL when it knows neither. */
 const vb_form *builder_known(builder *b, vb_slice word);
-/* A way over tokens [from, to) that reads one word. */
-void builder_add_word(builder *b, size_t from, size_t to, const candidate *c, float cost);
-/* A way over token `i` that reads two. */
-void builder_add_pair(builder *b, size_t i, const candidate *left, const candidate *right,
-                      float cost);
+/* A way over tokens [from, to) that reads one word; good until the next is added, NULL when memory
+ * ran out, which the edges remember. */
+edge *builder_add_word(builder *b, size_t from, size_t to, const candidate *c, float cost);
+/* The same over token `i`, of two words. */
+edge *builder_add_pair(builder *b, size_t i, const candidate *left, const candidate *right,
+                       float cost);
 
 /* Token `i` as an abbreviation with an `&` inside (KH&CN); false when it is none. */
 bool abbreviation_add(builder *b, size_t i);

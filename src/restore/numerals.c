@@ -34,8 +34,7 @@ unsigned numeral_value(vb_slice numeral)
     return 0;
 }
 
-/* ------------------------------------------------------------------------------------ misread --
- */
+/* ------------------------------------------------------------------------------ misread -- */
 
 static bool is_stroke(uint32_t sign)
 {
@@ -137,8 +136,7 @@ unsigned numeral_read(const numeral_signs *signs, vb_slice word, unsigned *misre
     return 0;
 }
 
-/* ------------------------------------------------------------------------------------ lattice --
- */
+/* ------------------------------------------------------------------------------ lattice -- */
 
 /* The candidate that is the numeral; NULL when the model does not know it. */
 static const candidate *find_numeral(builder *b, vb_slice numeral)
@@ -154,15 +152,14 @@ static const candidate *find_numeral(builder *b, vb_slice numeral)
 
 void numeral_add(builder *b, size_t i)
 {
-    unsigned misread, number = numeral_read(&b->numeral_signs, token_text(b, i), &misread);
+    unsigned misread, number = numeral_read(&b->l->numerals, token_text(b, i), &misread);
     char numeral[NUMERAL_SIZE];
     if (!number || !misread)
         return;
     numeral_write(number, numeral);
     const candidate *c = find_numeral(b, vb_slice_of(numeral));
-    size_t own = b->l->edges.count;
-    if (c)
-        builder_add_word(b, i, i + 1, c, numeral_cost + misread_cost * (float)misread);
-    for (size_t k = own; k < b->l->edges.count; k++)
-        VB_ARRAY_AT(&b->l->edges, edge, k)->numeral = true;
+    float cost = numeral_cost + misread_cost * (float)misread;
+    edge *e = c ? builder_add_word(b, i, i + 1, c, cost) : NULL;
+    if (e)
+        e->numeral = true;
 }

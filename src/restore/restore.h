@@ -35,6 +35,7 @@
 #ifndef VANBAN_RESTORE_PRIVATE_H
 #define VANBAN_RESTORE_PRIVATE_H
 
+#include "restore/numerals.h"
 #include "vanban/orthography.h"
 #include "vanban/restore.h"
 
@@ -227,6 +228,7 @@ typedef struct lattice {
     vb_array first;  /* size_t: where the edges of each token begin; one more than tokens */
     vb_array shares; /* float: of each edge, once decoded, in all the paths that were kept */
     digit_memory digits;
+    numeral_signs numerals;
 } lattice;
 
 lattice lattice_new(const vb_allocator *memory);
