@@ -1,18 +1,27 @@
 #include "vanban/orthography.h"
 
+enum { ASCII = 0x80 };
+
 vb_case vb_case_of(vb_slice word)
 {
     size_t upper = 0, lower = 0;
     bool first_is_upper = false;
     uint32_t code_point;
     for (size_t at = 0; at < word.len;) {
-        at += vb_utf8_decode(word, at, &code_point);
-        if (vb_lower(code_point) != code_point) {
-            first_is_upper |= upper + lower == 0;
-            upper++;
-        } else if (vb_is_letter(code_point)) {
-            lower++;
+        unsigned char byte = (unsigned char)word.data[at];
+        bool is_upper, is_letter;
+        if (byte < ASCII) { /* half of the letters */
+            is_upper = byte >= 'A' && byte <= 'Z';
+            is_letter = is_upper || (byte >= 'a' && byte <= 'z');
+            at++;
+        } else {
+            at += vb_utf8_decode(word, at, &code_point);
+            is_upper = vb_lower(code_point) != code_point;
+            is_letter = is_upper || vb_is_letter(code_point);
         }
+        first_is_upper |= is_upper && upper + lower == 0;
+        upper += is_upper;
+        lower += is_letter && !is_upper;
     }
     if (upper == 0)
         return lower ? VB_CASE_LOWER : VB_CASE_NONE;

@@ -1,5 +1,6 @@
 /* The body: each line is a label's, goes on with the sentence before it, or begins a paragraph. */
 #include "segment/asked.h"
+#include "segment/bytes.h"
 #include "segment/cues.h"
 #include "segment/outline.h"
 #include "segment/words.h"
@@ -21,10 +22,18 @@ typedef struct cursor {
     bool title;     /* the block is a line of capitals */
 } cursor;
 
-/* The columns that the first word of a line takes. */
+/* The columns that the first word of a line takes; most words are short. */
 static uint32_t first_word_width(vb_slice text)
 {
     uint32_t width = 0;
+    seg_bytes here = {0};
+    if (text.len >= SEG_STEP)
+        memcpy(&here, text.data, SEG_STEP);
+    uint64_t blanks = seg_mask_of((seg_bytes)(here == ' '));
+    if (blanks) {
+        seg_bytes begins = (seg_bytes)((here & 0xC0) != 0x80);
+        return seg_sum_of(-(begins & seg_first_bytes((size_t)__builtin_ctzll(blanks))));
+    }
     for (size_t i = 0; i < text.len && text.data[i] != ' '; i++)
         width += ((unsigned char)text.data[i] & 0xC0) != 0x80;
     return width;
@@ -38,14 +47,18 @@ static uint64_t reach_with_word(const seg_work *work, const seg_line *before, vb
 {
     if (work->full_width == 0)
         return 0;
-    return ((uint64_t)before->indent + before->width + 1 + first_word_width(text)) * 100;
+    uint64_t end = (uint64_t)before->indent + before->width;
+    if (end * 100 < (uint64_t)BRIMFUL * work->full_width) /* else there is no more to say */
+        end += 1 + first_word_width(text);
+    return end * 100;
 }
 
-static vb_slice line_tail(const seg_work *work, size_t index)
+static vb_slice line_tail(const seg_work *work, const seg_line *line)
 {
-    const seg_line *line = seg_line_at(work, index);
-    return vb_slice_cut(work->input, line->end - line->start > 64 ? line->end - 64 : line->start,
-                        line->end);
+    enum { LONG_ENOUGH_TO_TELL = 64 };
+    vb_slice text = seg_line_text(work, line);
+    size_t len = text.len < LONG_ENOUGH_TO_TELL ? text.len : LONG_ENOUGH_TO_TELL;
+    return (vb_slice){text.data + (text.len - len), len};
 }
 
 /*
@@ -95,7 +108,7 @@ static seg_context look_back(const seg_work *work, const cursor *at, size_t inde
     if (context.first)
         return context;
     const seg_line *before = seg_line_at(work, at->line);
-    vb_slice tail = line_tail(work, at->line);
+    vb_slice text = seg_line_text(work, line), tail = line_tail(work, before);
     uint32_t last = seg_last_char(tail);
     context.gap = line->gap || at->furniture;
     context.page = at->page || line->page_break;
@@ -105,10 +118,10 @@ static seg_context look_back(const seg_work *work, const cursor *at, size_t inde
         work->first_indent ? line->indent >= work->first_indent : line->indent > before->indent + 2;
     context.flush = work->first_indent && !context.indented;
     context.colon = last == ':';
-    uint64_t reach = reach_with_word(work, before, seg_line_text(work, line));
+    uint64_t reach = reach_with_word(work, before, text);
     uint64_t width = work->full_width ? work->full_width : 1;
-    context.hangs = !context.ended && !is_label_alone(work, at, before) &&
-                    hangs(work, tail, last, seg_line_text(work, line));
+    context.hangs =
+        !context.ended && !is_label_alone(work, at, before) && hangs(work, tail, last, text);
     context.full = reach >= NEARLY_FULL * width || context.hangs || (!context.ended && last == ',');
     context.long_enough = reach >= LONG_ENOUGH * width;
     context.brimful = reach >= (work->gapped ? NEARLY_FULL : BRIMFUL) * width;
@@ -144,7 +157,7 @@ static bool goes_on_close(const seg_work *work, const cursor *at, const seg_cont
         return context->full || lower || (running && context->long_enough);
     if (context->indented || context->page)
         return false;
-    if (seg_last_char(line_tail(work, at->line)) != '.')
+    if (seg_last_char(seg_line_text(work, seg_line_at(work, at->line))) != '.')
         return context->full && (lower || running);
     return context->brimful;
 }

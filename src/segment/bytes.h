@@ -40,6 +40,19 @@ static inline bool seg_is_any(seg_bytes found)
     return (half[0] | half[1]) != 0;
 }
 
+/* Which of them were found, the first one's bit the lowest. */
+static inline uint64_t seg_mask_of(seg_bytes found)
+{
+#ifdef __SSE2__
+    return (uint64_t)_mm_movemask_epi8((__m128i)found);
+#else
+    uint64_t mask = 0;
+    for (size_t i = 0; i < SEG_STEP; i++)
+        mask |= (uint64_t)(found[i] & 1) << i;
+    return mask;
+#endif
+}
+
 /* The sum of sixteen counts. Every x86-64 adds them up at once. */
 static inline uint32_t seg_sum_of(seg_bytes counts)
 {

@@ -18,15 +18,19 @@ static bool has_second_word(const seg_scan *in)
 void seg_scan_line(vb_slice line, bool words, seg_scan *out)
 {
     enum { FEW = 9 };
-    size_t at = 0, most = words ? SEG_SCAN_GLYPHS : FEW;
-    for (out->count = 0; at < line.len && out->count < most;) {
-        out->at[out->count] = at;
-        at += seg_decode(line, at, &out->glyph[out->count++]);
-        if (out->count == FEW && !has_second_word(out))
-            most = SEG_SCAN_GLYPHS;
-    }
-    out->at[out->count] = at;
-    out->glyph[out->count] = out->glyph[out->count + 1] = 0;
+    size_t at = 0, count = 0, most = words ? SEG_SCAN_GLYPHS : FEW;
+    bool open = false; /* the first words are not over */
+    do {
+        for (; at < line.len && count < most; count++) {
+            out->at[count] = at;
+            at += seg_decode(line, at, &out->glyph[count]);
+        }
+        out->count = count;
+        open = most == FEW && count == FEW && !has_second_word(out);
+        most = SEG_SCAN_GLYPHS;
+    } while (open);
+    out->at[count] = at;
+    out->glyph[count] = out->glyph[count + 1] = 0;
 }
 
 /* The first row of the sign, or of what comes behind it. */

@@ -271,7 +271,7 @@ static bool may_be_law_label(vb_slice line)
     enum { LONGEST_WORD = 24 };
     uint32_t first, second = 0;
     size_t at = seg_decode(line, 0, &first);
-    if (vb_lower(first) == first)
+    if ((first >= 'a' && first <= 'z') || vb_lower(first) == first)
         return false;
     size_t behind = at + (at < line.len && line.data[at] == ' '); /* `C hương` */
     if (behind < line.len)
@@ -284,11 +284,9 @@ static bool may_be_law_label(vb_slice line)
     return at + 1 < line.len && vb_is_digit((unsigned char)line.data[at + 1]);
 }
 
-/*
- * Whether a line can be read as a label at all: by its first bytes, since most lines of a text end
- * here. What begins with a letter needs a mark close behind it, or is a word like Điều.
- */
-static bool may_be_label(const seg_work *work, vb_slice line)
+/* Whether the mark of a label stands close enough behind the letter that the line begins with; of a
+ * line that begins with a sign or a figure nothing is asked. */
+static bool may_be_marked(const seg_work *work, vb_slice line)
 {
     enum { LONGEST_NUMERAL = 12 };
     const unsigned char *kinds = work->tools->label_bytes;
@@ -307,7 +305,7 @@ static bool may_be_label(const seg_work *work, vb_slice line)
         if (byte == ' ' || (!strokes && at >= start + 3))
             break;
     }
-    return may_be_law_label(line);
+    return false;
 }
 
 /* `- Điều 2.` where that is due: the dash is a speck before the label it is made. */
@@ -351,19 +349,19 @@ static bool read_unreadable_number(const seg_work *work, const seg_scan *in, seg
 static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labels)
 {
     seg_scan in;
-    if (!may_be_label(work, line))
+    bool marked = may_be_marked(work, line), word = may_be_law_label(line);
+    if (!marked && !word) /* by its first bytes: most lines of a text end here */
         return 0;
-    uint32_t first;
-    seg_decode(line, 0, &first);
-    bool words = vb_lower(first) != first;
-    seg_scan_line(line, words, &in);
+    seg_scan_line(line, word, &in);
+    if (word && seg_read_law_label(work, &in, line, &labels[0]))
+        return 1;
+    if (!marked)
+        return 0;
     labels[0] = (seg_label){0};
     if (read_bullet(work, &in, &labels[0])) {
         read_due_article(work, vb_slice_cut(line, labels[0].text_at, line.len), &labels[0]);
         return 1;
     }
-    if (words && seg_read_law_label(work, &in, line, &labels[0]))
-        return 1;
     size_t count = read_parens(work, &in, labels, SEG_READINGS_MAX);
     if (count)
         return count;

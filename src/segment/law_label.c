@@ -29,27 +29,21 @@ bool seg_begins_law_word(char first, char second)
 
 /* Reads the word and the blank behind it; returns the glyphs taken, 0: the line begins otherwise.
  */
-static size_t read_law_word(const seg_work *work, const seg_scan *in, const struct law_word *word,
-                            vb_slice line)
+static size_t read_law_word(const seg_scan *in, const struct law_word *word)
 {
     size_t len = strlen(word->skeleton), letters = 0, at = 0;
-    seg_skeleton skeleton;
-    char first = seg_reduce(in->glyph[0]);
-    if ((first && first != word->skeleton[0]) || vb_lower(in->glyph[0]) == in->glyph[0])
-        return 0;
-    while (at < in->count && letters < len) {
+    for (; at < in->count && letters < len; at++) {
+        char letter = seg_reduce(in->glyph[at]);
         /* `C hương`: a first letter that stands apart */
         if (seg_is_space(in->glyph[at]) && at > 1 && word->key != SEG_KEY_SUBSECTION &&
             word->key != SEG_KEY_ANNEX)
-            break;
-        letters += seg_reduce(in->glyph[at]) != 0;
-        at++;
+            return 0;
+        if (letter && letter != word->skeleton[letters++])
+            return 0;
     }
     bool last = in->glyph[at] == 0;
-    if (letters != len || (!seg_is_space(in->glyph[at]) && !(last && word->key == SEG_KEY_ANNEX)))
-        return 0;
-    seg_skeleton_of(work->tools, vb_slice_cut(line, 0, in->at[at]), SEG_SKELETON_MAX, &skeleton);
-    if (skeleton.len != len || memcmp(skeleton.text, word->skeleton, len) != 0)
+    if (letters != len || vb_lower(in->glyph[0]) == in->glyph[0] ||
+        (!seg_is_space(in->glyph[at]) && !(last && word->key == SEG_KEY_ANNEX)))
         return 0;
     while (seg_is_space(in->glyph[at]))
         at++;
@@ -214,7 +208,7 @@ bool seg_read_law_label(const seg_work *work, const seg_scan *in, vb_slice line,
 {
     for (size_t i = 0; i < sizeof law_words / sizeof law_words[0]; i++) {
         const struct law_word *word = &law_words[i];
-        size_t at = read_law_word(work, in, word, line);
+        size_t at = read_law_word(in, word);
         bool damaged = at == 0 && word->key == SEG_KEY_ARTICLE;
         if (damaged)
             at = read_damaged_article(work, in, line);
@@ -229,7 +223,7 @@ bool seg_read_law_label(const seg_work *work, const seg_scan *in, vb_slice line,
             if (word->key != SEG_KEY_ANNEX ||
                 !seg_is_caps(work->tools, vb_slice_cut(line, 0, in->at[at])))
                 continue;
-            at = read_law_word(work, in, word, line);
+            at = read_law_word(in, word);
             label->values[0] = 1;
             label->len = strlen(word->written);
         }

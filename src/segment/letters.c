@@ -287,8 +287,7 @@ bool seg_is_caps(const vb_segmenter *tools, vb_slice text)
         state = step.next;
         foreign |= step.sign;
         upper += step.sign / SEG_SIGN_UPPER & 1;
-        lower += step.sign / SEG_SIGN_LOWER & 1;
-        if (lower > SMALL_START && lower > upper)
+        if (step.sign & SEG_SIGN_LOWER && ++lower > SMALL_START && lower > upper)
             break;
     }
     if (foreign & SEG_SIGN_FOREIGN || state)

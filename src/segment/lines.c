@@ -165,18 +165,59 @@ static void reserve_lines(seg_work *work)
     vb_array_reserve(&work->lines, work->input.len / USUAL_LENGTH + 1);
 }
 
+/* The line ends of a text, one after the other, sought for sixty-four bytes at once. */
+enum { STRETCH = 4 * SEG_STEP };
+typedef struct line_ends {
+    vb_slice text;
+    size_t stretch; /* where the bytes begin whose line ends are */
+    uint64_t found; /* of those that were not handed out, a bit each */
+} line_ends;
+
+static uint64_t find_line_ends(vb_slice text, size_t at)
+{
+    char rest[STRETCH] = {0};
+    const char *data = text.data + at;
+    uint64_t found = 0;
+    if (text.len - at < STRETCH)
+        data = memcpy(rest, data, text.len - at);
+    for (size_t i = 0; i < STRETCH; i += SEG_STEP) {
+        seg_bytes here;
+        memcpy(&here, data + i, SEG_STEP);
+        found |= seg_mask_of((seg_bytes)(here == '\n')) << i;
+    }
+    return found;
+}
+
+static line_ends line_ends_of(vb_slice text)
+{
+    return (line_ends){.text = text, .found = text.len ? find_line_ends(text, 0) : 0};
+}
+
+/* Where the next one is; the text's end behind the last one. */
+static size_t next_line_end(line_ends *ends)
+{
+    while (ends->found == 0) {
+        ends->stretch += STRETCH;
+        if (ends->stretch >= ends->text.len)
+            return ends->text.len;
+        ends->found = find_line_ends(ends->text, ends->stretch);
+    }
+    size_t end = ends->stretch + (size_t)__builtin_ctzll(ends->found);
+    ends->found &= ends->found - 1;
+    return end;
+}
+
 void seg_split_lines(seg_work *work)
 {
     size_t number = 0;
     uint32_t page = 1;
     bool page_break = false, gap = false;
-    vb_slice raw, rest = work->input;
     page_shape shape = {0};
+    line_ends ends = line_ends_of(work->input);
     reserve_lines(work);
-    while (rest.len) {
-        const char *stop = memchr(rest.data, '\n', rest.len);
-        raw = (vb_slice){rest.data, stop ? (size_t)(stop - rest.data) : rest.len};
-        rest = vb_slice_cut(rest, raw.len + 1, rest.len);
+    for (size_t start = 0, stop; start < work->input.len; start = stop + 1) {
+        stop = next_line_end(&ends);
+        vb_slice raw = {work->input.data + start, stop - start};
         number++;
         size_t lead = 0, end = raw.len;
         while (lead < end && seg_is_blank(raw.data[lead]))
@@ -191,7 +232,6 @@ void seg_split_lines(seg_work *work)
         seg_line *line = vb_array_place(&work->lines);
         if (!line)
             return;
-        size_t start = (size_t)(raw.data - work->input.data);
         *line = (seg_line){.start = start + lead,
                            .end = start + end,
                            .number = number,
