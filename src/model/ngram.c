@@ -80,7 +80,7 @@ static const vb_trigram *find_print(const vb_trigram_bucket *bucket, uint16_t pr
 static bool is_full(const vb_trigram_bucket *bucket)
 {
     const vb_trigram *last = &bucket->slots[VB_TRIGRAM_BUCKET - 1];
-    return last->print[0] || last->print[1];
+    return (last->print[0] | last->print[1]) != 0;
 }
 
 static const vb_trigram *find_slot(const vb_trigram_bucket *buckets, size_t count, uint64_t key)

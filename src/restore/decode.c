@@ -128,13 +128,11 @@ static void set_mark(const decoder *d, front *f)
     }
 }
 
-/* Gives a state that is new or has become better its place among the best. */
-static void rank_state(decoder *d, front *f, uint32_t number, float cost)
+/* Moves a state from its place among the best, or from behind the last of them, to the place that
+ * its cost gives it. */
+static void rank_state(decoder *d, front *f, uint32_t number, float cost, size_t place)
 {
     kept_state *kept = f->kept.items;
-    size_t place = 0;
-    while (place < f->kept.count && kept[place].number != number)
-        place++;
     if (place == d->beam) {
         if (cost >= kept[--place].cost)
             return;
@@ -148,6 +146,16 @@ static void rank_state(decoder *d, front *f, uint32_t number, float cost)
     for (; place > 0 && kept[place - 1].cost > cost; place--)
         kept[place] = kept[place - 1];
     kept[place] = (kept_state){cost, number};
+}
+
+/* The place of a state among the best, or the one behind the last. */
+static size_t rank_of(const front *f, uint32_t number)
+{
+    const kept_state *kept = f->kept.items;
+    size_t place = 0;
+    while (place < f->kept.count && kept[place].number != number)
+        place++;
+    return place;
 }
 
 /* Where the state with this past is or belongs; NULL when the table is full. */
@@ -170,6 +178,7 @@ static uint32_t reach_state(decoder *d, front *f, const state *reached)
 {
     slot *place = find_slot(d, f, reached->past);
     uint32_t number = place && place->stamp == f->stamp ? place->state : (uint32_t)d->states.count;
+    size_t rank = f->kept.count;
     if (number == d->states.count) {
         state *own = vb_array_place(&d->states);
         if (!own)
@@ -179,11 +188,12 @@ static uint32_t reach_state(decoder *d, front *f, const state *reached)
             *place = (slot){f->stamp, number};
     } else if (reached->cost < state_at(d, number)->cost) {
         *state_at(d, number) = *reached;
+        rank = rank_of(f, number);
     } else {
         return number;
     }
     f->best = fminf(f->best, reached->cost);
-    rank_state(d, f, number, reached->cost);
+    rank_state(d, f, number, reached->cost, rank);
     set_mark(d, f);
     return number;
 }
@@ -352,14 +362,15 @@ static void list_groups(decoder *d, size_t position)
     }
 }
 
-/* Parts the ways after a group's last word; without a branch, for none would be foreseen. */
+/* Parts the ways after a group's last word. Each is put at both ends of what is left, and one of
+ * them moves: there is no branch, for none would be foreseen. */
 static void part_ways(const decoder *d, group *g)
 {
     const way *ways = d->ways.items;
     size_t first = 0, last = d->way_count;
     for (uint32_t i = 0; i < d->way_count; i++) {
         bool bonded = is_bond(&d->language, &g->end, &ways[i]);
-        g->ways[bonded ? first : last - 1] = i;
+        g->ways[first] = g->ways[last - 1] = i;
         first += bonded;
         last -= !bonded;
     }
