@@ -61,6 +61,23 @@ static vb_slice line_tail(const seg_work *work, const seg_line *line)
     return (vb_slice){text.data + (text.len - len), len};
 }
 
+/* `1. Tại`, `1.1. Đối tượng`, `- Cụ thể`: no reference goes on with a number and a full stop before
+ * a capital, nor a name behind a word like `thuộc` with a dash. */
+static bool begins_with_label(vb_slice text)
+{
+    size_t at = 0;
+    uint32_t first = 0;
+    while (at < text.len && (vb_is_digit((unsigned char)text.data[at]) || text.data[at] == '.'))
+        at++;
+    bool number = at > 0 && text.data[at - 1] == '.',
+         dash = at == 0 && text.len && text.data[0] == '-';
+    at += dash;
+    if (!(number || dash) || at + 1 >= text.len || text.data[at] != ' ')
+        return false;
+    vb_utf8_decode(text, at + 1, &first);
+    return vb_lower(first) != first;
+}
+
 /*
  * Whether a line cannot end here: after a hyphen, a word like `của`, or the beginning of a
  * reference
@@ -77,9 +94,9 @@ static bool hangs(const seg_work *work, vb_slice text, uint32_t last, vb_slice n
     if (word.len == text.len) /* alone it is a name: CHỢ without its marks */
         return false;
     unsigned open = seg_open_word(work->tools, word);
-    if (open & SEG_OPEN_ALWAYS ||
-        (open & SEG_OPEN_BEFORE_NUMBER && next.len && vb_is_digit((unsigned char)next.data[0])))
-        return true;
+    bool before_number = next.len && vb_is_digit((unsigned char)next.data[0]);
+    if (open & SEG_OPEN_ALWAYS || (open & SEG_OPEN_BEFORE_NUMBER && before_number))
+        return !begins_with_label(next);
     bool number = word.len && word.len <= 4 && vb_is_digit((unsigned char)word.data[0]);
     if (!number && !(word.len == 1 && seg_starts_lower(word)))
         return false;

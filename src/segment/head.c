@@ -123,6 +123,15 @@ static bool is_beside_date(const head *at, const vb_slice *pieces, size_t count)
            head_is_place_date(at, pieces[1]);
 }
 
+/* Whether what is no box on the left is one that nobody can read, or the star below a Party body's
+ * name, `* Quảng Khê, ngày …`. */
+static bool stands_beside_box(const head *at, vb_slice left, vb_slice right)
+{
+    return seg_is_caps(head_tools(at), left) || head_has_motto(at, right) ||
+           (is_scrap(at, left) && (at->found || at->body != SEG_NONE) &&
+            head_is_place_date(at, right));
+}
+
 static bool read_head_line(head *at)
 {
     vb_slice columns[4], pieces[HEAD_MOST_PIECES];
@@ -144,7 +153,7 @@ static bool read_head_line(head *at)
             seg_explain(at->work, at->number, SEG_REASON_GUESS, NULL);
             continue;
         }
-        if (i == 0 && !seg_is_caps(head_tools(at), pieces[i]) && !head_has_motto(at, pieces[i + 1]))
+        if (i == 0 && !stands_beside_box(at, pieces[i], pieces[i + 1]))
             return false;
         vb_block_type type =
             seg_is_caps(head_tools(at), pieces[i]) ? VB_BLOCK_ISSUING_BODY : VB_BLOCK_NOISE;

@@ -51,8 +51,8 @@ static bool read_decimal(const seg_work *work, const seg_scan *in, seg_label *la
         if (!seg_read_digits(work, in, &next, 2, &value, &damage))
             break;
         uint32_t behind = in->glyph[next];
-        bool comma = behind == ',' && seg_is_space(in->glyph[next + 1]);
-        if (behind && !seg_is_space(behind) && behind != '.' && behind != ':' && !comma &&
+        bool mark = (behind == ',' || behind == '-') && seg_is_space(in->glyph[next + 1]);
+        if (behind && !seg_is_space(behind) && behind != '.' && behind != ':' && !mark &&
             !seg_is_close_paren(work, behind))
             break;
         label->values[label->depth++] = value;
