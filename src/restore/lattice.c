@@ -163,12 +163,22 @@ static bool has_debris(const builder *b, const token *t)
     return mark && vb_channel_inserted(channel, mark) < debris_cost * VB_COST_UNIT;
 }
 
+/* A numeral that is written right is no other one (XX is no XIX), whatever is commoner. */
+static bool is_other_numeral(const builder *b, const candidate *c, unsigned numeral)
+{
+    unsigned own = c->form ? numeral_of_strokes(speller_spelling(b->s, c->form)) : 0;
+    return own && own != numeral;
+}
+
 static void add_words(builder *b, size_t i, const candidates *found)
 {
     const token *t = &b->tokens[i];
     bool debris = has_debris(b, t), stray = t->tail && !t->quoted && !debris;
+    unsigned numeral = numeral_of_strokes(token_text(b, i));
     for (size_t k = 0; k < found->count; k++) {
         const candidate *c = &found->items[k];
+        if (numeral && is_other_numeral(b, c, numeral))
+            continue;
         edge *e = builder_add_word(b, i, i + 1, c, c->cost + (stray ? stray_mark_cost : 0));
         if (e)
             e->with_tail = debris;

@@ -34,12 +34,21 @@ unsigned numeral_value(vb_slice numeral)
     return 0;
 }
 
-/* ------------------------------------------------------------------------------ misread -- */
-
 static bool is_stroke(uint32_t sign)
 {
     return sign == 'I' || sign == 'V' || sign == 'X';
 }
+
+unsigned numeral_of_strokes(vb_slice word)
+{
+    for (size_t i = 0; i < word.len; i++) {
+        if (!is_stroke((unsigned char)word.data[i]))
+            return 0;
+    }
+    return word.len > 1 ? numeral_value(word) : 0;
+}
+
+/* ------------------------------------------------------------------------------ misread -- */
 
 /* Whether the signs of `word` may all have been read for what is left of a numeral. */
 static bool reads_as(const numeral_signs *signs, vb_slice word, vb_slice numeral, unsigned *misread)

@@ -12,6 +12,8 @@ enum { NUMERAL_SIZE = 8, NUMERALS_MAX = 39 }; /* XXXVIII and a closing zero */
 void numeral_write(unsigned number, char numeral[NUMERAL_SIZE]);
 /* The number of a numeral, 0 when it is none. */
 unsigned numeral_value(vb_slice numeral);
+/* The same of one of two strokes or more, for one alone may be a letter. */
+unsigned numeral_of_strokes(vb_slice word);
 /* A sign that may be read for a part of a numeral, and that part. */
 typedef struct numeral_glyph {
     uint32_t read;
