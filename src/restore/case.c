@@ -14,9 +14,10 @@ static const double odds_floor = 0.0005; /* nothing is always written so */
  * Inside a line it is one word of two thousand, and more where columns were read as one. */
 static const double upper_after_upper = 0.8, upper_after_other = 0.0008, upper_after_none = 0.002;
 static const double upper_below_upper = 0.55, upper_at_line = 0.01, upper_at_free_line = 0.3;
-static const double upper_acronym = 0.03; /* rare as they are, slips that look so are rarer */
-static const float unread_shape_cost = 8; /* a shape the search had given up on */
-static const double usual_weight = 0.3;   /* as if the document had shown what is usual so often */
+static const double upper_acronym = 0.03;   /* rare as they are, slips that look so are rarer */
+static const double upper_ordinal = 0.0001; /* SỐ: 12/KH-UBND, not in a title */
+static const float unread_shape_cost = 8;   /* a shape the search had given up on */
+static const double usual_weight = 0.3; /* as if the document had shown what is usual so often */
 
 /* One word of the chain. */
 typedef struct link {
@@ -63,7 +64,7 @@ static odds odds_of_capital(double probability)
 /* What is the same for every word. */
 typedef struct common_odds {
     odds upper_after_upper, upper_below_upper, upper_at_free_line, upper_at_line, upper_after_none;
-    odds upper_elsewhere, acronym;
+    odds upper_elsewhere, acronym, ordinal;
     odds capital_below_upper;
     odds usual[VB_CAPITAL_ODDS + 1]; /* of a capital, by what the model gives it */
 } common_odds;
@@ -78,6 +79,7 @@ static common_odds find_common_odds(void)
         .upper_after_none = odds_of(upper_after_none),
         .upper_elsewhere = odds_of(upper_after_other),
         .acronym = odds_of(upper_acronym),
+        .ordinal = odds_of(upper_ordinal),
         .capital_below_upper = odds_of(capital_at_opening[OPENS_SENTENCE]),
     };
     for (size_t i = 0; i <= VB_CAPITAL_ODDS; i++)
@@ -109,13 +111,14 @@ static void weigh_shapes(const vb_model *model, const common_odds *common, const
          after_capital = capital_odds(model, common, l, own, true);
     for (shape before = SHAPE_LOWER; before < SHAPES; before++) {
         bool below_upper = before == SHAPE_UPPER && l->line_start;
-        odds upper = below_upper                        ? common->upper_below_upper
-                     : before == SHAPE_UPPER            ? common->upper_after_upper
-                     : l->acronym                       ? common->acronym
-                     : l->line_start && l->follows_none ? common->upper_at_free_line
-                     : l->line_start                    ? common->upper_at_line
-                     : l->follows_none                  ? common->upper_after_none
-                                                        : common->upper_elsewhere;
+        odds upper = before == SHAPE_UPPER && !below_upper ? common->upper_after_upper
+                     : l->step->edge->ordinal              ? common->ordinal
+                     : below_upper                         ? common->upper_below_upper
+                     : l->acronym                          ? common->acronym
+                     : l->line_start && l->follows_none    ? common->upper_at_free_line
+                     : l->line_start                       ? common->upper_at_line
+                     : l->follows_none                     ? common->upper_after_none
+                                                           : common->upper_elsewhere;
         odds capital = below_upper               ? common->capital_below_upper
                        : before == SHAPE_CAPITAL ? after_capital
                                                  : after_other;

@@ -384,7 +384,7 @@ vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice 
     }
     begin_edges(l);
     if (!b.failed && !l->edges.failed && !l->first.failed)
-        head_relieve(l, model, text, tokens, &b.scratch);
+        formulas_relieve(l, model, text, tokens, &b.scratch);
     bool failed = b.failed || b.scratch.failed || l->edges.failed || l->first.failed;
     vb_buffer_free(&b.scratch);
     return failed ? VB_ERR_MEMORY : VB_OK;

@@ -216,6 +216,7 @@ typedef struct edge {
     uint8_t note;      /* so many digits behind the word are kept: the mark of a footnote */
     uint8_t ampersand; /* behind so many letters there is one: KH&CN, HĐND&UBND; 0: none */
     bool numeral;      /* a Roman one, in capitals whatever the word of these letters */
+    bool ordinal;      /* Số before a document's number: in capitals only in a title */
     bool with_tail;    /* it reads the last token's mark too */
     bool settled;      /* beyond doubt since the first reading */
     float before;      /* how sure the first reading was of this edge; 0 when it chose another */
@@ -266,8 +267,9 @@ bool letters_read(letter_memory *m, vb_slice form);
  * to `least`, the cost of the cheapest reading. */
 float letters_relief(letter_memory *m, const edge *e, float least);
 
-/* Lets the words of a place before the date of a head cost less, and those of Tiêu ngữ. */
-void head_relieve(const lattice *l, const vb_model *model, vb_slice text, const vb_array *tokens,
+/* Lets words cost less where they are known beforehand: a place before the date of a head, Tiêu ngữ,
+ * Nơi nhận. */
+void formulas_relieve(const lattice *l, const vb_model *model, vb_slice text, const vb_array *tokens,
                   vb_buffer *scratch);
 
 /*

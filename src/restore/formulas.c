@@ -1,11 +1,13 @@
 /*
- * What is known of a head beforehand (NĐ 30/2020/NĐ-CP, Phụ lục I). Before its date stands the
- * place where the document was signed (II.4): the words of a listed place with the letters that
- * were read, or of any province that they may have been, cost less there, or others that are more
- * usual would take their places: `Diễn biến, ngày 10 tháng 3 …`. Six words parted by two dashes
- * of which most may be those of Tiêu ngữ (II.1) are Tiêu ngữ, and NAM at the end of the line above
- * it is the end of a Quốc hiệu that was too long for its own. And what stands before a document's
- * number is Số (II.3): `S: 14/TB-VP`, of a scanner that drops letters.
+ * What is known beforehand of the words of some places (NĐ 30/2020/NĐ-CP, Phụ lục I). Before the
+ * date of a head stands the place where the document was signed (II.4): the words of a listed place
+ * with the letters that were read, or of any province that they may have been, cost less there, or
+ * others that are more usual would take their places: `Diễn biến, ngày 10 tháng 3 …`. Six words
+ * parted by two dashes of which most may be those of Tiêu ngữ (II.1) are Tiêu ngữ, and NAM at the
+ * end of the line above it is the end of a Quốc hiệu that was too long for its own. And what stands
+ * before a document's number is Số (II.3): `S: 14/TB-VP`, of a scanner that drops letters. What
+ * begins a line and ends in a colon may be Kính gửi or Nơi nhận (II.9), which the sentence above
+ * has nothing to say of; and below KT. BỘ TRƯỞNG signs a THỨ TRƯỞNG (II.7).
  */
 #include "restore/restore.h"
 
@@ -21,9 +23,9 @@ typedef struct relief {
 } relief;
 
 static const relief of_place = {4.0F, 6.0F}, of_motto = {8.0F, 12.0F}, of_ordinal = {4.0F, 6.0F},
-                    of_nation = {8.0F, 6.0F};
+                    of_nation = {8.0F, 6.0F}, of_cue = {6.0F, 6.0F}, of_deputy = {8.0F, 6.0F};
 
-enum { WORDS_MAX = 6, PLACE_WORDS_MAX = 4, MOTTO_WORDS = 6, MOTTO_WORDS_LEAST = 4 };
+enum { WORDS_MAX = 6, PLACE_WORDS_MAX = 4, MOTTO_WORDS = 6, MOTTO_WORDS_LEAST = 4, CUE_WORDS = 2 };
 
 /* Tokens that may be words known beforehand. */
 typedef struct site {
@@ -218,18 +220,79 @@ static bool is_number(const site *s, size_t count)
     if (s->end >= count || s->tokens[s->end].line != s->tokens[s->end - 1].line)
         return false;
     const token *number = &s->tokens[s->end];
-    return number->kind == VB_TOKEN_LOCKED && number->written.data && !number->label &&
-           vb_is_digit((unsigned char)number->written.data[0]);
+    vb_slice read = vb_slice_cut(s->text, number->start, number->end);
+    return number->kind == VB_TOKEN_LOCKED && !number->label && !number->kept && read.len &&
+           (number->written.data || memchr(read.data, '/', read.len)) &&
+           vb_is_digit((unsigned char)(number->written.data ? number->written : read).data[0]);
 }
 
 static void relieve_ordinal(const site *s)
 {
-    uint16_t word = word_of(s, VB_SLICE("số"));
-    relieve(s, &word, 1, 1, of_ordinal);
+    edge *e = find_edge(s, s->end - 1, word_of(s, VB_SLICE("số")), of_ordinal.near);
+    if (!e)
+        return;
+    e->cost -= of_ordinal.less;
+    e->ordinal = true;
 }
 
-void head_relieve(const lattice *l, const vb_model *model, vb_slice text, const vb_array *tokens,
-                  vb_buffer *scratch)
+/* --------------------------------------------------------------------------------- line starts --
+ */
+
+static bool begins_line(const site *s, size_t i)
+{
+    return i == 0 || s->tokens[i - 1].line < s->tokens[i].line;
+}
+
+/* Whether two words before token `end` are all that stands on their line before a colon. */
+static bool is_before_colon(const site *s)
+{
+    if (s->end < CUE_WORDS || !begins_line(s, s->end - CUE_WORDS))
+        return false;
+    size_t behind = s->tokens[s->end - 1].end;
+    return behind < s->text.len && s->text.data[behind] == ':';
+}
+
+/* Kính gửi, Nơi nhận. */
+static void relieve_cue(const site *s)
+{
+    const vb_table *cues = &vb_table_segment_cues;
+    for (size_t row = 0; row < cues->rows; row++) {
+        vb_slice role = vb_table_cell(cues, row, 0);
+        uint16_t words[WORDS_MAX];
+        if ((vb_slice_equal(role, VB_SLICE("recipients")) ||
+             vb_slice_equal(role, VB_SLICE("addressee"))) &&
+            list_words(s, vb_table_cell(cues, row, 2), words) == CUE_WORDS)
+            relieve(s, words, CUE_WORDS, CUE_WORDS, of_cue);
+    }
+}
+
+/* The two words of a line below one that begins with KT. or K/T and ends in two words. */
+static bool is_below_proxy(const site *s, size_t count)
+{
+    enum { LEAST = CUE_WORDS + 3 }; /* KT. BỘ TRƯỞNG */
+    size_t first = s->end - CUE_WORDS;
+    if (s->end < LEAST || !begins_line(s, first) || (s->end < count && !begins_line(s, s->end)))
+        return false;
+    size_t above = first - 3;
+    vb_slice mark = vb_slice_cut(s->text, s->tokens[above].start, s->tokens[first].start);
+    return begins_line(s, above) && s->tokens[above].line < s->tokens[first].line &&
+           !begins_line(s, above + 1) && !begins_line(s, above + 2) &&
+           vb_slice_starts(mark, VB_SLICE("KT."));
+}
+
+static void relieve_deputy(const site *s)
+{
+    site above = *s;
+    above.end = s->end - CUE_WORDS;
+    const uint16_t minister[] = {word_of(s, VB_SLICE("bộ")), word_of(s, VB_SLICE("trưởng"))},
+                   deputy[] = {word_of(s, VB_SLICE("thứ")), word_of(s, VB_SLICE("trưởng"))};
+    if (find_edge(&above, above.end - 2, minister[0], of_deputy.near) &&
+        find_edge(&above, above.end - 1, minister[1], of_deputy.near))
+        relieve(s, deputy, CUE_WORDS, CUE_WORDS, of_deputy);
+}
+
+void formulas_relieve(const lattice *l, const vb_model *model, vb_slice text,
+                      const vb_array *tokens, vb_buffer *scratch)
 {
     site s = {.l = l, .model = model, .text = text, .tokens = tokens->items, .scratch = scratch};
     for (s.end = 1; s.end <= tokens->count; s.end++) {
@@ -241,5 +304,9 @@ void head_relieve(const lattice *l, const vb_model *model, vb_slice text, const 
         }
         if (is_number(&s, tokens->count))
             relieve_ordinal(&s);
+        if (is_before_colon(&s))
+            relieve_cue(&s);
+        if (is_below_proxy(&s, tokens->count))
+            relieve_deputy(&s);
     }
 }
