@@ -17,6 +17,7 @@ static const float stray_mark_cost =
 static const float debris_cost = 11.5F;
 static const float digits_as_word_cost = 2.0F; /* a number is wronged worse than a word is missed */
 static const float note_cost = 8.0F;           /* few words have a footnote */
+static const float capital_relief = 1.5F;      /* each capital of an unknown abbreviation */
 
 /*
  * A step of the first reading is beyond doubt when it was this sure, and when the language model
@@ -31,6 +32,7 @@ lattice lattice_new(const vb_allocator *memory)
     return (lattice){.edges = VB_ARRAY(edge, memory),
                      .first = VB_ARRAY(size_t, memory),
                      .shares = VB_ARRAY(float, memory),
+                     .initials = VB_ARRAY(initial, memory),
                      .digits = {.letters = VB_ARRAY(letter_digit, memory)},
                      .numerals = numeral_signs_read()};
 }
@@ -40,6 +42,7 @@ void lattice_free(lattice *l)
     vb_array_free(&l->edges);
     vb_array_free(&l->first);
     vb_array_free(&l->shares);
+    vb_array_free(&l->initials);
     vb_array_free(&l->digits.letters);
 }
 
@@ -170,19 +173,55 @@ static bool is_other_numeral(const builder *b, const candidate *c, unsigned nume
     return own && own != numeral;
 }
 
+/* Two to six capitals of ASCII. */
+static bool is_abbreviation(vb_slice word)
+{
+    enum { FEWEST = 2, MOST = 6 };
+    if (word.len < FEWEST || word.len > MOST)
+        return false;
+    for (size_t i = 0; i < word.len; i++) {
+        if (word.data[i] < 'A' || word.data[i] > 'Z')
+            return false;
+    }
+    return true;
+}
+
+/* Whether the token is a word on the line of `i` that is written small. */
+static bool is_small_beside(const builder *b, size_t i, size_t beside)
+{
+    if (beside >= b->count || b->tokens[beside].line != b->tokens[i].line ||
+        b->tokens[beside].kind != VB_TOKEN_WORD)
+        return false;
+    vb_slice word = token_text(b, beside);
+    return word.len > 1 && word.data[1] >= 'a' && word.data[1] <= 'z';
+}
+
+/* How much less a word costs that is left as read: what stands in capitals among small letters is
+ * an abbreviation, if unknown, rather than a word of which every letter became large. */
+static float copy_relief(const builder *b, size_t i)
+{
+    vb_slice word = token_text(b, i);
+    bool abbreviated = is_in_capitals(word) && is_abbreviation(word) &&
+                       (is_small_beside(b, i, i + 1) || (i > 0 && is_small_beside(b, i, i - 1)));
+    return abbreviated ? capital_relief * (float)word.len : 0;
+}
+
 static void add_words(builder *b, size_t i, const candidates *found)
 {
     const token *t = &b->tokens[i];
     bool debris = has_debris(b, t), stray = t->tail && !t->quoted && !debris;
     unsigned numeral = numeral_of_strokes(token_text(b, i));
+    float relief = copy_relief(b, i);
     for (size_t k = 0; k < found->count; k++) {
         const candidate *c = &found->items[k];
         if (numeral && is_other_numeral(b, c, numeral))
             continue;
-        edge *e = builder_add_word(b, i, i + 1, c, c->cost + (stray ? stray_mark_cost : 0));
+        float cost = c->cost + (stray ? stray_mark_cost : 0) - (c->form ? 0 : relief);
+        edge *e = builder_add_word(b, i, i + 1, c, cost);
         if (e)
             e->with_tail = debris;
     }
+    initials_add(b, i, found);
     if (t->tail)
         add_with_tail(b, i);
     add_with_note(b, i);
@@ -331,8 +370,10 @@ static void relieve(builder *b, size_t i, size_t first_edge)
 static void add_again(builder *b, size_t i, const vb_array *first, size_t number)
 {
     const step *s = VB_ARRAY_AT(first, step, number);
-    bool settled =
-        s->confidence >= settled_confidence && language_around(first, number) < settled_language;
+    uint8_t strokes;
+    bool settled = s->confidence >= settled_confidence &&
+                   language_around(first, number) < settled_language &&
+                   !initials_find(b, i, &strokes);
     size_t first_edge = b->l->edges.count;
     if (settled) {
         if (i == s->edge->from)
@@ -362,6 +403,7 @@ vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice 
                  .far = first != NULL,
                  .forms = forms,
                  .letters = letters,
+                 .first = first,
                  .model = model,
                  .text = text,
                  .tokens = tokens->items,
@@ -371,6 +413,7 @@ vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice 
     b.failed = !digits_begin(&l->digits, speller_channel(s));
     vb_array_clear(&l->edges);
     vb_array_clear(&l->first);
+    vb_array_clear(&l->initials);
     blanks_begin(&b);
     for (size_t i = 0; i < tokens->count && !b.failed; i++) {
         begin_edges(l);

@@ -1,6 +1,6 @@
 /*
- * restore/lattice.h: what lattice.c, abbreviations.c, numerals.c and blanks.c make the edges of one
- * token from.
+ * restore/lattice.h: what lattice.c, abbreviations.c, initials.c, numerals.c and blanks.c make the
+ * edges of one token from.
  */
 #ifndef VANBAN_LATTICE_PRIVATE_H
 #define VANBAN_LATTICE_PRIVATE_H
@@ -15,6 +15,16 @@ typedef struct vanished_word {
     float cost;
 } vanished_word;
 
+/* The first letter of a word. */
+typedef struct initial {
+    char letter;  /* without its marks; '\0': no abbreviation goes on over it */
+    bool stroke;  /* it is Đ */
+    bool capital; /* as it was read */
+    bool begins;  /* a sentence */
+    bool small;   /* the word is one that abbreviations leave out */
+    size_t next;  /* the place plus 1 of the next word with a capital and this letter; 0: none */
+} initial;
+
 typedef struct builder {
     lattice *l;
     speller *s;
@@ -23,6 +33,9 @@ typedef struct builder {
     float splitting_cost;     /* of one that was dropped */
     const form_memory *forms; /* known then */
     letter_memory *letters;   /* the same */
+    const vb_array *first;    /* the steps of the first; NULL in it */
+    bool initials_listed;     /* of its words */
+    size_t initials_of[26];   /* by letter, the last such word: its place plus 1 */
     const vb_model *model;
     vb_slice text;
     const token *tokens;
@@ -43,6 +56,13 @@ static inline vb_slice token_text(const builder *b, size_t i)
     return vb_slice_cut(b->text, b->tokens[i].start, b->tokens[i].end);
 }
 
+/* Whether no small letter of ASCII stands among the first two bytes: most words end here. */
+static inline bool is_in_capitals(vb_slice word)
+{
+    return word.len > 1 && !(word.data[0] >= 'a' && word.data[0] <= 'z') &&
+           !(word.data[1] >= 'a' && word.data[1] <= 'z');
+}
+
 /* The candidates of what was read; NULL when memory ran out, which the builder remembers. */
 const candidates *builder_find(builder *b, vb_slice word, float limit);
 /* The model's form of a word as it stands, or in small letters; NULL when it knows neither. */
@@ -58,6 +78,12 @@ edge *builder_add_pair(builder *b, size_t i, const candidate *left, const candid
 bool abbreviation_add(builder *b, size_t i);
 /* Token `i` as a Roman numeral whose strokes were misread (Phụ lục `H`, khóa `VHI`). */
 void numeral_add(builder *b, size_t i);
+
+/* Whether token `i` is an unknown abbreviation that words of the first reading make, and which of
+ * its letters are a Đ, a bit each. */
+bool initials_find(builder *b, size_t i, uint8_t *strokes);
+/* Token `i`, whose candidates are `found`, as such a one. */
+void initials_add(builder *b, size_t i, const candidates *found);
 
 /* What the blanks of this channel's scans cost, and what may have vanished between two. */
 void blanks_begin(builder *b);

@@ -32,6 +32,23 @@ static void spell_abbreviation(const writer *w, const edge *e, vb_buffer *out)
     vb_buffer_add(out, right);
 }
 
+/* The user's words are spelt as the user does. */
+static void spell_word(const writer *w, const vb_form *form, vb_case how, vb_slice read,
+                       vb_buffer *out)
+{
+    vb_slice word = lexicon_spelling(w->words, w->model, form);
+    bool own = form->word < vb_model_word_count(w->model);
+    vb_tone_style style = own ? tones_of_word(word, read, w->tones) : VB_TONES_KEEP;
+    vb_buffer toned = VB_BUFFER(out->memory);
+    if (style != VB_TONES_KEEP) {
+        vb_add_toned(&toned, word, style);
+        word = vb_buffer_slice(&toned);
+    }
+    vb_add_cased(out, word, how);
+    out->failed |= toned.failed;
+    vb_buffer_free(&toned);
+}
+
 void spell_edge(const writer *w, const edge *e, const shape *shapes, vb_slice read, vb_buffer *out)
 {
     static const vb_case cases[SHAPES] = {VB_CASE_LOWER, VB_CASE_CAPITALISED, VB_CASE_UPPER};
@@ -53,11 +70,11 @@ void spell_edge(const writer *w, const edge *e, const shape *shapes, vb_slice re
         if (i)
             vb_buffer_add_byte(out, ' ');
         if (!form)
-            vb_buffer_add(out, read);
+            initials_spell(read, e->strokes, out);
         else if (form->fixed)
             vb_buffer_add(out, lexicon_spelling(w->words, w->model, form));
         else
-            vb_add_cased(out, lexicon_spelling(w->words, w->model, form), cases[shapes[i]]);
+            spell_word(w, form, cases[shapes[i]], read, out);
     }
     vb_buffer_add(out, vb_slice_cut(read, read.len - e->note, read.len));
 }

@@ -18,9 +18,10 @@
  *   digits.c      what was read as letters and may be a number
  *   lattice.c     tokens → a lattice of words
  *     abbreviations.c those with an `&` inside
+ *     initials.c    those that are made of the document's own words
  *     numerals.c    Roman numerals
  *     blanks.c      torn words joined, run-together ones split, vanished ones put back
- *   head.c        what is known of a head beforehand: the place it was signed in, Tiêu ngữ
+ *   formulas.c    what is known beforehand: the place before a date, Tiêu ngữ, Nơi nhận
  *   decode.c      the search of the lattice for its best path
  *   language.c    what the language model says of the words at one token, and the document
  *   shares.c      how sure each edge of the lattice is
@@ -215,6 +216,7 @@ typedef struct edge {
     uint8_t words;
     uint8_t note;      /* so many digits behind the word are kept: the mark of a footnote */
     uint8_t ampersand; /* behind so many letters there is one: KH&CN, HĐND&UBND; 0: none */
+    uint8_t strokes;   /* letters of what was read that are a Đ, a bit each: HDKHKT */
     bool numeral;      /* a Roman one, in capitals whatever the word of these letters */
     bool ordinal;      /* Số before a document's number: in capitals only in a title */
     bool with_tail;    /* it reads the last token's mark too */
@@ -228,12 +230,16 @@ typedef struct lattice {
     vb_array edges;  /* edge, by `from` */
     vb_array first;  /* size_t: where the edges of each token begin; one more than tokens */
     vb_array shares; /* float: of each edge, once decoded, in all the paths that were kept */
+    vb_array initials; /* of the words of the first reading, as far as they were asked for */
     digit_memory digits;
     numeral_signs numerals;
 } lattice;
 
 lattice lattice_new(const vb_allocator *memory);
 void lattice_free(lattice *l);
+
+/* Appends what was read as an abbreviation, with Đ for its letters at the places of `strokes`. */
+void initials_spell(vb_slice read, unsigned strokes, vb_buffer *out);
 
 /* Whether an edge reads one token as one word, all of it: only such tell how that word is read. */
 bool edge_is_plain(const edge *e);
@@ -357,7 +363,21 @@ typedef struct writer {
     const vb_model *model;
     const lexicon *words;
     const token *tokens;
+    vb_tone_style tones; /* of words of which no tone was read */
 } writer;
+
+/* Words of a document that were read with their tones, by where they have them. */
+typedef struct tone_counts {
+    size_t old_style, new_style;
+} tone_counts;
+
+void tones_count(tone_counts *counts, const writer *w, vb_slice text, const vb_array *steps,
+                 vb_buffer *scratch);
+/* Where the document has them. */
+vb_tone_style tones_usual(const tone_counts *counts);
+/* How the tone of `word`, in small letters, is placed where `read` was read: as `usual` says, or as
+ * it is where that was read. */
+vb_tone_style tones_of_word(vb_slice word, vb_slice read, vb_tone_style usual);
 
 /* Decides the shape of each word of the path; and how sure that is, if `doubt`. */
 vb_status choose_shapes(const writer *w, vb_slice text, vb_array *steps, bool doubt,

@@ -153,7 +153,9 @@ static vb_status restore_window(vb_restorer *r, vb_slice text, history *past)
     vb_status status = read_first(r, text, &start);
     if (status == VB_OK)
         status = read_again(r, text, past);
-    const writer w = {r->model, r->words, r->tokens.items};
+    const writer w = {r->model, r->words, r->tokens.items, VB_TONES_KEEP};
+    if (status == VB_OK)
+        tones_count(&r->tones, &w, text, &r->steps, &r->word);
     return status == VB_OK ? choose_shapes(&w, text, &r->steps, r->doubts, r->memory) : status;
 }
 
@@ -223,6 +225,7 @@ vb_status vb_restorer_run(vb_restorer *r, vb_slice text, vb_buffer *out, vb_arra
     r->doubts = words || r->reporter.edit || r->options.min_confidence > 0;
     memory_forget(r->known);
     forms_forget(r->forms);
+    r->tones = (tone_counts){0};
     letters_forget(r->letters, r->channel);
     vb_arena_free(&r->readings);
     write_begin(r);

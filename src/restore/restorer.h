@@ -31,6 +31,7 @@ struct vb_restorer {
     bool doubts;       /* somebody wants to know how sure words are */
     vb_buffer word;    /* the spelling at hand */
     vb_buffer last;    /* and the one before it */
+    tone_counts tones; /* of the document so far */
     bool mends_signs;  /* the channel's signs are not to be trusted */
     bool opens_line;   /* the last word was its line's first */
     bool in_grounds;   /* it stands in a clause `Căn cứ` */

@@ -61,30 +61,37 @@ static vb_slice line_tail(const seg_work *work, const seg_line *line)
     return (vb_slice){text.data + (text.len - len), len};
 }
 
-/* `1. Tại`, `1.1. Đối tượng`, `- Cụ thể`: no reference goes on with a number and a full stop before
- * a capital, nor a name behind a word like `thuộc` with a dash. */
-static bool begins_with_label(vb_slice text)
+/* `1. Tại`, `1.1. Đối tượng`: a number with a full stop before a capital, the first word behind
+ * which begins at `*behind`. */
+static bool begins_with_number(vb_slice text, size_t *behind)
 {
     size_t at = 0;
-    uint32_t first = 0;
     while (at < text.len && (vb_is_digit((unsigned char)text.data[at]) || text.data[at] == '.'))
         at++;
-    bool number = at > 0 && text.data[at - 1] == '.',
-         dash = at == 0 && text.len && text.data[0] == '-';
-    at += dash;
-    if (!(number || dash) || at + 1 >= text.len || text.data[at] != ' ')
+    *behind = at + 1;
+    return at > 0 && text.data[at - 1] == '.' && at + 1 < text.len && text.data[at] == ' ';
+}
+
+/* Whether a label begins the line rather than that it goes on behind a word like `thuộc`, or with
+ * the number of a reference: this one may be its sentence's last word where the line before was
+ * long. */
+static bool begins_with_label(vb_slice text, bool long_before)
+{
+    size_t behind = 2;
+    uint32_t first = 0;
+    if (!vb_slice_starts(text, VB_SLICE("- ")) &&
+        (long_before || !begins_with_number(text, &behind)))
         return false;
-    vb_utf8_decode(text, at + 1, &first);
+    vb_utf8_decode(text, behind, &first);
     return vb_lower(first) != first;
 }
 
 /*
  * Whether a line cannot end here: after a hyphen, a word like `của`, or the beginning of a
- * reference
- * (`khoản 2`, `số`). Says more than the width where lines are of many lengths. `last`: its last
- * sign.
+ * reference (`khoản 2`, `số`). Says more than the width where lines are of many lengths. `last`:
+ * its last sign. `is_long`: nearly as wide as the page.
  */
-static bool hangs(const seg_work *work, vb_slice text, uint32_t last, vb_slice next)
+static bool hangs(const seg_work *work, vb_slice text, uint32_t last, vb_slice next, bool is_long)
 {
     if (last == '-' && text.len > 2 && seg_ends_sentence(vb_slice_cut(text, 0, text.len - 1)))
         return false; /* a speck behind a full stop */
@@ -96,7 +103,7 @@ static bool hangs(const seg_work *work, vb_slice text, uint32_t last, vb_slice n
     unsigned open = seg_open_word(work->tools, word);
     bool before_number = next.len && vb_is_digit((unsigned char)next.data[0]);
     if (open & SEG_OPEN_ALWAYS || (open & SEG_OPEN_BEFORE_NUMBER && before_number))
-        return !begins_with_label(next);
+        return !begins_with_label(next, is_long);
     bool number = word.len && word.len <= 4 && vb_is_digit((unsigned char)word.data[0]);
     if (!number && !(word.len == 1 && seg_starts_lower(word)))
         return false;
@@ -137,10 +144,10 @@ static seg_context look_back(const seg_work *work, const cursor *at, size_t inde
     context.colon = last == ':';
     uint64_t reach = reach_with_word(work, before, text);
     uint64_t width = work->full_width ? work->full_width : 1;
-    context.hangs =
-        !context.ended && !is_label_alone(work, at, before) && hangs(work, tail, last, text);
-    context.full = reach >= NEARLY_FULL * width || context.hangs || (!context.ended && last == ',');
     context.long_enough = reach >= LONG_ENOUGH * width;
+    context.hangs = !context.ended && !is_label_alone(work, at, before) &&
+                    hangs(work, tail, last, text, context.long_enough);
+    context.full = reach >= NEARLY_FULL * width || context.hangs || (!context.ended && last == ',');
     context.brimful = reach >= (work->gapped ? NEARLY_FULL : BRIMFUL) * width;
     return context;
 }

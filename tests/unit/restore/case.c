@@ -87,7 +87,7 @@ static void next_line(path *p)
 
 static vb_status choose(path *p, const vb_allocator *memory)
 {
-    const writer w = {p->model, NULL, p->tokens.items};
+    const writer w = {p->model, NULL, p->tokens.items, VB_TONES_KEEP};
     return choose_shapes(&w, vb_buffer_slice(&p->text), &p->steps, true, memory);
 }
 

@@ -1,4 +1,5 @@
-/* What is known of a head beforehand: the place before its date, Tiêu ngữ, Số. */
+/* What is known beforehand: the place before a date, Tiêu ngữ, Số, what begins a line with a colon.
+ */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -22,11 +23,12 @@ static int close_model(void **state)
     return 0;
 }
 
-typedef struct head_case {
+typedef struct formula_case {
     const char *read, *written;
-} head_case;
+} formula_case;
 
-static void check(const vb_model *model, const char *channel, const head_case *cases, size_t count)
+static void check(const vb_model *model, const char *channel, const formula_case *cases,
+                  size_t count)
 {
     if (!model)
         skip();
@@ -49,7 +51,7 @@ static void check(const vb_model *model, const char *channel, const head_case *c
 
 static void a_place_stands_before_the_date(void **state)
 {
-    static const head_case cases[] = {
+    static const formula_case cases[] = {
         {"S6: 91/QD-UBND Dien Bien, ngay 08 thang 3 nam 2015",
          "Số: 91/QĐ-UBND Điện Biên, ngày 08 tháng 3 năm 2015"},
         {"UBND HUYEN Dien Bien, ngay 08 thang 3 nam 2015",
@@ -67,7 +69,7 @@ static void a_place_stands_before_the_date(void **state)
 
 static void six_words_between_two_dashes_are_the_motto(void **state)
 {
-    static const head_case cases[] = {
+    static const formula_case cases[] = {
         {"PHONG Y TE DPoc 1ap - Tw do - Hanh phic", "PHÒNG Y TẾ Độc lập - Tự do - Hạnh phúc"},
         {"Duc lap - Tu do – Hanh phuc", "Độc lập - Tự do – Hạnh phúc"},
         /* one dash is not enough, nor are three words */
@@ -78,7 +80,7 @@ static void six_words_between_two_dashes_are_the_motto(void **state)
 
 static void the_nation_may_end_above_the_motto(void **state)
 {
-    static const head_case cases[] = {
+    static const formula_case cases[] = {
         {"TRAI GIONG NONG THON NAM\nDoc lap - Tu do - Hanh phuc",
          "TRẠI GIỐNG NÔNG THÔN NAM\nĐộc lập - Tự do - Hạnh phúc"},
         /* in small letters it is none */
@@ -90,7 +92,7 @@ static void the_nation_may_end_above_the_motto(void **state)
 
 static void what_stands_before_a_number_is_its_ordinal_mark(void **state)
 {
-    static const head_case cases[] = {
+    static const formula_case cases[] = {
         {"S: 14/TB-VP", "Số: 14/TB-VP"},
         {"Thirc hin K hoch s 344-KH/TU", "Thực hiện Kế hoạch số 344-KH/TU"},
         /* another word stays, and so does a letter before a number of another kind */
@@ -100,6 +102,39 @@ static void what_stands_before_a_number_is_its_ordinal_mark(void **state)
     check(*state, "drop", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void what_begins_a_line_before_a_colon_is_a_cue(void **state)
+{
+    static const formula_case cases[] = {
+        {"thi hanh Quyét dinh nay.\nNoi nhan: TM. UY BAN NHAN DAN",
+         "thi hành Quyết định này.\nNơi nhận: TM. ỦY BAN NHÂN DÂN"},
+        {"bao cao nhu sau.\nKinh giri: So Y té", "báo cáo như sau.\nKính gửi: Sở Y tế"},
+        /* other words are not made one */
+        {"va bao cao.\nNoi dung: theo quy dinh", "và báo cáo.\nNội dung: theo quy định"},
+    };
+    check(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
+static void a_deputy_signs_for_a_minister(void **state)
+{
+    static const formula_case cases[] = {
+        {"xin tran trong.\nKT. BO TRUONG\nTHU TRUONG",
+         "xin trân trọng.\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG"},
+        {"xin tran trong.\nTL. BO TRUONG\nTHU TRUONG",
+         "xin trân trọng.\nTL. BỘ TRƯỞNG\nTHỦ TRƯỞNG"},
+    };
+    check(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
+static void the_ordinal_mark_is_in_capitals_only_in_a_title(void **state)
+{
+    static const formula_case cases[] = {
+        {"SO: 12/KH-UBND Ha Giang, ngay 08 thang 3 nam 2015",
+         "Số: 12/KH-UBND Hà Giang, ngày 08 tháng 3 năm 2015"},
+        {"KE HOACH THUC HIEN NGHI QUYET SO 12/NQ-CP", "KẾ HOẠCH THỰC HIỆN NGHỊ QUYẾT SỐ 12/NQ-CP"},
+    };
+    check(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -107,6 +142,9 @@ int main(void)
         cmocka_unit_test(six_words_between_two_dashes_are_the_motto),
         cmocka_unit_test(the_nation_may_end_above_the_motto),
         cmocka_unit_test(what_stands_before_a_number_is_its_ordinal_mark),
+        cmocka_unit_test(what_begins_a_line_before_a_colon_is_a_cue),
+        cmocka_unit_test(a_deputy_signs_for_a_minister),
+        cmocka_unit_test(the_ordinal_mark_is_in_capitals_only_in_a_title),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
 }

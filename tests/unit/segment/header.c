@@ -148,6 +148,16 @@ static void test_mended_body(void **state)
         /* what nobody can read beside Tiêu ngữ ends no head */
         {"SỞ CHỢ VÀ BẾN ĐÒ " NATION "\nSr Ons: " MOTTO "\nTÂN KHÊ\n" PLAN, FIELD(number),
          "6/KH-UBND"},
+        /* the star below the body's name, beside place and date, and what it is read as */
+        {"HUYỆN ỦY TÂN KHÊ          ĐẢNG CỘNG SẢN VIỆT NAM\n*          Tân Khê, ngày 09 tháng 01 "
+         "năm 2024\nSố 6-KH/HU\nKẾ HOẠCH\nkiểm tra\n",
+         FIELD(number), "6-KH/HU"},
+        {"HUYỆN ỦY TÂN KHÊ          ĐẢNG CỘNG SẢN VIỆT NAM\nis          Tân Khê, ngày 09 tháng 01 "
+         "năm 2024\nSố 6-KH/HU\nKẾ HOẠCH\nkiểm tra\n",
+         FIELD(date), "2024-01-09"},
+        /* the Youth Union's title stands where the Party's does */
+        {"TỈNH ĐOÀN TÂN KHÊ          ĐOÀN TNCS HỒ CHÍ MINH\nBAN CHỢ\n" PLAN, FIELD(issuing_body),
+         "BAN CHỢ"},
         {"ĐẢNG ỦY KHỐI CÁC CHỢ\nTỈNH\nCHI BỘ CHỢ LỚN\nĐẢNG CỘNG SẢN VIỆT NAM\nSố 6-KH/CB\n",
          FIELD(issuing_body), "CHI BỘ CHỢ LỚN"},
     };

@@ -182,6 +182,14 @@ static void test_no_labels(void **state)
 static void test_titles_and_texts(void **state)
 {
     static const sample samples[] = {
+        /* điểm and thuộc end a title where the line is short, or a list begins */
+        {"I. Đặc điểm\n1. Tại huyện đã có chuyển biến.\n2. Tại xã chưa có.\n" WIDE " này.\n",
+         "H1 I. | I2 1. | I2 2. | P"},
+        {"2. Các đơn vị trực thuộc\n- Cụ thể hóa bằng kế hoạch.\n- Gửi hồ sơ.\n",
+         "H1 2. | I2 - | I2 -"},
+        /* as the Party numbers */
+        {"1- Kiểm tra\n1.1- Kiểm tra việc chấp hành.\n1.2- Giám sát.\n2- Xử lý\nChủ động.\n",
+         "H1 1- | I2 1.1- | I2 1.2- | H1 2- | P"},
         /* a title is no sentence and has something below it */
         {"1. Sở Y tế\nChủ trì, phối hợp.\n2. Sở Tài chính bố trí kinh phí.\n3. Ủy ban các xã\n- Rà "
          "soát.\n",

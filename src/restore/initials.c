@@ -1,0 +1,203 @@
+/*
+ * Abbreviations of the document's own. HĐKHKT is in no lexicon, and an OCR without Vietnamese reads
+ * HDKHKT or HBKHKT; but somewhere the body stands in full, and the first letters of `Hội đồng khoa
+ * học kỹ thuật` say where a Đ was. So the second reading looks for the words of the first one that
+ * an unknown abbreviation may be made of.
+ */
+#include "restore/lattice.h"
+
+#include "vanban/orthography.h"
+
+enum { FEWEST_LETTERS = 3, MOST_LETTERS = 8, READINGS = 1 << MOST_LETTERS };
+
+/* What an abbreviation costs whose words the document has. */
+static const float initials_cost = 3.0F;
+
+/* The letters of a token in capitals; 0 of them when it is none, or too long or short for one. */
+static size_t letters_of(vb_slice word, vb_letter *letters)
+{
+    size_t count = 0;
+    for (size_t at = 0; at < word.len; count++) {
+        uint32_t c;
+        at += vb_utf8_decode(word, at, &c);
+        vb_letter letter = vb_letter_of(c);
+        if (!letter.base || !letter.upper || count == MOST_LETTERS)
+            return 0;
+        letters[count] = letter;
+    }
+    return count < FEWEST_LETTERS ? 0 : count;
+}
+
+/* What an engine that has no Đ makes of it. */
+static bool may_lack_stroke(vb_letter letter)
+{
+    return letter.diacritic != VB_STROKE &&
+           (letter.base == 'd' || letter.base == 'b' || letter.base == 'p');
+}
+
+/* Whether the token is an unknown abbreviation in which strokes may have been lost. */
+static bool may_be_damaged(const builder *b, vb_slice word, const vb_letter *letters, size_t count)
+{
+    bool lacks = false;
+    for (size_t k = 0; k < count; k++)
+        lacks |= may_lack_stroke(letters[k]);
+    return lacks && !vb_model_find(b->model, word);
+}
+
+/* ------------------------------------------------------------------------------------- words -- */
+
+static bool is_left_out(vb_slice word)
+{
+    static const char *const words[] = {"và", "của", "về", "các"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (vb_slice_equal(word, vb_slice_of(words[i])))
+            return true;
+    }
+    return false;
+}
+
+static initial initial_of(const builder *b, const step *s, size_t index)
+{
+    const token *t = &b->tokens[s->edge->from];
+    const candidate *c = s->edge->chosen[index];
+    initial own = {.begins = index == 0 && t->opening == OPENS_SENTENCE};
+    if (!c)
+        return own;
+    vb_slice word =
+        c->form ? speller_spelling(b->s, c->form) : vb_slice_cut(b->text, t->start, t->end);
+    uint32_t first, read;
+    vb_utf8_decode(word, 0, &first);
+    vb_utf8_decode(b->text, t->start, &read);
+    vb_letter letter = vb_letter_of(first);
+    own.letter = letter.base;
+    own.stroke = letter.diacritic == VB_STROKE;
+    own.capital = index == 0 && vb_letter_of(read).upper;
+    own.small = (own.letter == 'v' || own.letter == 'c') && is_left_out(word);
+    return own;
+}
+
+/* Whether what read the text knows Đ: then it has lost none. */
+static bool has_strokes(vb_slice text)
+{
+    enum { FEW = 3 };
+    size_t count = 0;
+    for (size_t at = 0; count < FEW && (at = vb_slice_find(text, VB_SLICE("đ"), at)) != SIZE_MAX;
+         at++)
+        count++;
+    return count == FEW;
+}
+
+static void list_initial(builder *b, initial own)
+{
+    size_t *last = own.capital && own.letter ? &b->initials_of[own.letter - 'a'] : NULL;
+    initial *place = vb_array_place(&b->l->initials);
+    if (!place)
+        return;
+    own.next = last ? *last : 0;
+    *place = own;
+    if (last)
+        *last = b->l->initials.count;
+}
+
+/* Of all words of the first reading, once one is asked for; none where nothing was lost. */
+static bool list_initials(builder *b)
+{
+    size_t count = b->initials_listed || has_strokes(b->text) ? 0 : b->first->count;
+    for (size_t i = 0; i < count; i++) {
+        const step *s = VB_ARRAY_AT(b->first, step, i);
+        for (size_t k = 0; k < s->edge->words; k++)
+            list_initial(b, initial_of(b, s, k));
+    }
+    b->initials_listed = true;
+    return !b->l->initials.failed;
+}
+
+/* Whether the words from `at` on begin with the letters, and in which of them, a bit each, the
+ * stroke is lacking. */
+static bool match(const vb_array *list, size_t at, const vb_letter *letters, size_t count,
+                  unsigned *strokes)
+{
+    *strokes = 0;
+    for (size_t i = 0; i < count; i++, at++) {
+        const initial *own = VB_ARRAY_AT(list, initial, at);
+        if (i > 0 && at + 1 < list->count && own->small && own->letter != letters[i].base)
+            own = VB_ARRAY_AT(list, initial, ++at);
+        bool lacks = own->stroke && may_lack_stroke(letters[i]);
+        bool same =
+            own->letter == letters[i].base && own->stroke == (letters[i].diacritic == VB_STROKE);
+        if (!(same || lacks) || (i > 0 && own->begins) || (at + 1 == list->count && i + 1 < count))
+            return false;
+        *strokes |= (unsigned)lacks << i;
+    }
+    return true;
+}
+
+/* How many words say each set of strokes. */
+typedef struct votes {
+    uint16_t of[READINGS];
+    unsigned best;
+    bool tied; /* another has as many as the best */
+} votes;
+
+static void count_votes(const builder *b, char first, const vb_letter *letters, size_t count,
+                        votes *all)
+{
+    const vb_array *list = &b->l->initials;
+    unsigned own;
+    for (size_t at = b->initials_of[first - 'a']; at > 0;
+         at = VB_ARRAY_AT(list, initial, at - 1)->next) {
+        if (!match(list, at - 1, letters, count, &own) || all->of[own] == UINT16_MAX)
+            continue;
+        all->of[own]++;
+        if (own == all->best || all->of[own] > all->of[all->best]) {
+            all->best = own;
+            all->tied = false;
+        } else if (all->of[own] == all->of[all->best]) {
+            all->tied = true;
+        }
+    }
+}
+
+/* The strokes that most of the words say; false when there are no such words, or as many others. */
+static bool take_vote(const builder *b, const vb_letter *letters, size_t count, uint8_t *strokes)
+{
+    votes all = {.best = 0};
+    count_votes(b, letters[0].base, letters, count, &all);
+    if (may_lack_stroke(letters[0]) && letters[0].base != 'd')
+        count_votes(b, 'd', letters, count, &all);
+    *strokes = (uint8_t)all.best;
+    return all.of[all.best] > 0 && !all.tied;
+}
+
+bool initials_find(builder *b, size_t i, uint8_t *strokes)
+{
+    vb_letter letters[MOST_LETTERS];
+    vb_slice word = token_text(b, i);
+    if (!b->first || b->tokens[i].kind != VB_TOKEN_WORD || !is_in_capitals(word))
+        return false;
+    size_t count = letters_of(word, letters);
+    return may_be_damaged(b, word, letters, count) && list_initials(b) &&
+           take_vote(b, letters, count, strokes);
+}
+
+void initials_add(builder *b, size_t i, const candidates *found)
+{
+    uint8_t strokes;
+    if (!initials_find(b, i, &strokes))
+        return;
+    const candidate *copy = found->items; /* what was read is always among them */
+    while (copy->form)
+        copy++;
+    edge *e = builder_add_word(b, i, i + 1, copy, initials_cost);
+    if (e)
+        e->strokes = strokes;
+}
+
+void initials_spell(vb_slice read, unsigned strokes, vb_buffer *out)
+{
+    uint32_t c;
+    for (size_t at = 0, len; at < read.len; at += len, strokes >>= 1) {
+        len = vb_utf8_decode(read, at, &c);
+        vb_buffer_add(out, strokes & 1 ? VB_SLICE("Đ") : vb_slice_cut(read, at, at + len));
+    }
+}
