@@ -190,6 +190,14 @@ static opening opening_between(vb_slice between)
     return perhaps ? OPENS_PERHAPS : OPENS_NOTHING;
 }
 
+/* `II- `, `1- `, as the Party numbers: whether the line's first word is a number before a dash. */
+static bool is_numbered(const document *d, const token *first, vb_slice between)
+{
+    vb_slice word = vb_slice_cut(d->text, first->start, first->end);
+    return between.len > 1 && between.data[0] == '-' && is_blank(between.data[1]) &&
+           (vb_is_digit((unsigned char)word.data[0]) || numeral_value(word) > 0);
+}
+
 /* The last sign above a line, blanks aside; empty when there is none. */
 static vb_slice last_above(const document *d, size_t line_start)
 {
@@ -343,6 +351,9 @@ static size_t read_line(document *d, vb_slice line, bool paragraph, vb_arena *ar
             opening place = tokens->count > first
                                 ? opening_between(between)
                                 : opening_of_line(d, between, paragraph, line_start);
+            if (tokens->count == first + 1 &&
+                is_numbered(d, VB_ARRAY_AT(tokens, token, first), between))
+                place = OPENS_SENTENCE;
             push_word(d, &found, line_start, place, arena, tokens);
             end = found.end;
         } else {

@@ -2,7 +2,7 @@
  * The labels of headings and points: which words are labels and no words, and what a damaged one
  * was by its place among the others. Headings in capitals are numbered I, II, III …, those below
  * 1, 2, 3 …, points are lettered a, b, c, d, đ, e … (Decree 30/2020/NĐ-CP, annex I). What a sign
- * is read for tells data/label-glyphs.tsv.
+ * is read for tells data/label-glyphs.tsv. And V/v, which begins a line as they do.
  */
 #include "restore/restore.h"
 
@@ -244,13 +244,42 @@ static bool read_number(label_memory *known, vb_slice text, vb_slice word, size_
     return true;
 }
 
+/* --------------------------------------------------------------------------------------- V/v -- */
+
+static bool is_v(char byte)
+{
+    return byte == 'V' || byte == 'v';
+}
+
+/* Whether the word is a letter of `V/v` (về việc), which begins the line of what a letter is about
+ * (NĐ 30/2020/NĐ-CP, Phụ lục I, II.5b), or all of it with another sign for its stroke. */
+static bool read_about(vb_slice text, size_t line_start, vb_slice word, vb_slice *written)
+{
+    static const char strokes[] = "il1|!Ij";
+    size_t start = (size_t)(word.data - text.data), end = start + word.len;
+    if (!is_v(word.data[0]))
+        return false;
+    if (word.len == 3 && is_v(word.data[2]) && word.data[1] && strchr(strokes, word.data[1]) &&
+        begins_line(text, line_start, start)) {
+        *written = VB_SLICE("V/v");
+        return true;
+    }
+    bool first = end + 1 < text.len && text.data[end] == '/' && is_v(text.data[end + 1]) &&
+                 begins_line(text, line_start, start);
+    bool second = start >= line_start + 2 && text.data[start - 1] == '/' &&
+                  is_v(text.data[start - 2]) && begins_line(text, line_start, start - 2);
+    return word.len == 1 && (first || second);
+}
+
 bool label_read(label_memory *known, vb_slice text, size_t line_start, size_t start, size_t end,
                 vb_slice *written)
 {
     char behind = end < text.len ? text.data[end] : '\0';
+    vb_slice word = vb_slice_cut(text, start, end);
+    if (read_about(text, line_start, word, written))
+        return true;
     if (behind != ')' && behind != '.')
         return false;
-    vb_slice word = vb_slice_cut(text, start, end);
     bool begins = begins_line(text, line_start, start), single = vb_utf8_count(word) == 1;
     if (behind == ')' && single) {
         if (begins)
