@@ -15,6 +15,7 @@ static const double odds_floor = 0.0005; /* nothing is always written so */
 static const double upper_after_upper = 0.8, upper_after_other = 0.0008, upper_after_none = 0.002;
 static const double upper_below_upper = 0.55, upper_at_line = 0.01, upper_at_free_line = 0.3;
 static const double upper_acronym = 0.03;   /* rare as they are, slips that look so are rarer */
+static const double capital_cited = 0.97;   /* Kế hoạch số 12/KH-UBND */
 static const double upper_ordinal = 0.0001; /* SỐ: 12/KH-UBND, not in a title */
 static const float unread_shape_cost = 8;   /* a shape the search had given up on */
 static const double usual_weight = 0.3; /* as if the document had shown what is usual so often */
@@ -28,6 +29,7 @@ typedef struct link {
     opening opening;
     bool line_start, follows_none; /* what stands before has no shape */
     bool acronym;                  /* read as one that happens to be a word */
+    bool cited;                    /* read with a capital, as a type before its number is written */
     float usual[SHAPES][SHAPES];   /* of a shape after the first; 0 of a word that has none */
     float costs[SHAPES];
     shape from[SHAPES];
@@ -94,11 +96,13 @@ static odds capital_odds(const vb_model *model, const common_odds *common, const
     double capital = capital_at_opening[l->opening];
     if (l->opening != OPENS_SENTENCE) {
         unsigned known = vb_model_capital_odds(model, l->last, after_capital, l->word);
-        if (l->opening == OPENS_NOTHING && own->seen == 0)
+        if (l->opening == OPENS_NOTHING && own->seen == 0 && !l->cited)
             return common->usual[known];
         double usual = (double)known / VB_CAPITAL_ODDS;
         capital = l->opening == OPENS_NOTHING ? usual : usual + (1 - usual) * capital;
     }
+    if (l->cited)
+        capital = fmax(capital, capital_cited);
     return odds_of_capital((usual_weight * capital + own->capitals) / (usual_weight + own->seen));
 }
 
@@ -182,6 +186,28 @@ static bool is_acronym(const writer *w, vb_slice text, const link *l)
     vb_slice read = vb_slice_cut(text, t->start, t->end - e->note);
     bool capital = read.len && (unsigned char)(read.data[0] | 0x20) != (unsigned char)read.data[0];
     return capital && is_in_plain_capitals(read, lexicon_spelling(w->words, w->model, l->c->form));
+}
+
+static bool begins_large(const writer *w, vb_slice text, const link *l)
+{
+    uint32_t first;
+    const token *t = &w->tokens[l->step->edge->from];
+    vb_utf8_decode(text, t->start, &first);
+    return l->index == 0 && vb_lower(first) != first;
+}
+
+/* Most types are two words: what stands that far before Số and a number is the first of one. */
+static void mark_cited(const common_odds *common, const writer *w, vb_slice text, vb_array *links)
+{
+    enum { BEFORE = 2 };
+    for (size_t i = BEFORE; i < links->count; i++) {
+        link *l = VB_ARRAY_AT(links, link, i - BEFORE);
+        if (!VB_ARRAY_AT(links, link, i)->step->edge->ordinal || !has_shape(l) ||
+            !begins_large(w, text, l))
+            continue;
+        l->cited = true;
+        weigh_shapes(w->model, common, &unknown_habit, l);
+    }
 }
 
 static void list_words(const common_odds *common, const writer *w, vb_slice text, vb_array *steps,
@@ -320,6 +346,7 @@ vb_status choose_shapes(const writer *w, vb_slice text, vb_array *steps, bool do
     vb_array links = VB_ARRAY(link, memory);
     const common_odds common = find_common_odds();
     list_words(&common, w, text, steps, &links);
+    mark_cited(&common, w, text, &links);
     vb_status status = vb_array_status(&links);
     link *chain = links.items;
     if (status == VB_OK && links.count) {

@@ -125,6 +125,17 @@ static void a_deputy_signs_for_a_minister(void **state)
     check(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void a_type_before_its_number_keeps_its_capital(void **state)
+{
+    static const formula_case cases[] = {
+        {"da bam sat Ké hoach s6 12/KH-UBND ciia tinh",
+         "đã bám sát Kế hoạch số 12/KH-UBND của tỉnh"},
+        {"da bam sat ké hoach s6 12/KH-UBND ciia tinh",
+         "đã bám sát kế hoạch số 12/KH-UBND của tỉnh"},
+    };
+    check(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
 static void the_ordinal_mark_is_in_capitals_only_in_a_title(void **state)
 {
     static const formula_case cases[] = {
@@ -144,6 +155,7 @@ int main(void)
         cmocka_unit_test(what_stands_before_a_number_is_its_ordinal_mark),
         cmocka_unit_test(what_begins_a_line_before_a_colon_is_a_cue),
         cmocka_unit_test(a_deputy_signs_for_a_minister),
+        cmocka_unit_test(a_type_before_its_number_keeps_its_capital),
         cmocka_unit_test(the_ordinal_mark_is_in_capitals_only_in_a_title),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
