@@ -24,7 +24,7 @@ enum {
        digits or marks in it. */
     COPY_LETTER = 4 * VB_COST_UNIT,
     COPY_DIGIT = 5 * VB_COST_UNIT,
-    COPY_MARK = 7 * VB_COST_UNIT
+    COPY_MARK = 7 * VB_COST_UNIT, /* and a letter of another language */
 };
 
 /* What is remembered of a word read through a channel. */
@@ -322,10 +322,11 @@ static candidate copy_of(vb_slice word)
     int32_t sum = 0;
     for (size_t at = 0; at < word.len;) {
         at += vb_utf8_decode(word, at, &c);
-        sum += vb_is_letter(c) ? COPY_LETTER : vb_is_digit(c) ? COPY_DIGIT : COPY_MARK;
+        bool own = c < 0x80 ? vb_is_letter(c) : vb_letter_of(c).base != 0;
+        sum += own ? COPY_LETTER : vb_is_digit(c) ? COPY_DIGIT : COPY_MARK;
     }
-    float own = (float)sum / VB_COST_UNIT;
-    return (candidate){NULL, own, {own, own, own}};
+    float all = (float)sum / VB_COST_UNIT;
+    return (candidate){NULL, all, {all, all, all}};
 }
 
 static bool is_before(const candidate *a, const candidate *b)

@@ -372,6 +372,25 @@ static void finds_nothing_beyond_the_last_limit(void **state)
 }
 
 /* What was asked before, of this channel or another, changes no answer. */
+/* What is left as read costs more with a sign that no word of Vietnamese has. */
+static void letters_of_other_languages_cost_as_marks(void **state)
+{
+    const handles *fixture = *state;
+    speller *s = speller_new(NULL, fixture->model);
+    speller_reset(s, vb_model_channel(fixture->model, 0));
+    static const char *const words[] = {"qzxj", "qzx\xC3\xAB", "qzx="}; /* ë */
+    float costs[3];
+    for (size_t i = 0; i < 3; i++) {
+        const candidates *spellings = speller_find(s, vb_slice_of(words[i]), 0, false);
+        assert_non_null(spellings);
+        assert_null(spellings->items[spellings->count - 1].form);
+        costs[i] = spellings->items[spellings->count - 1].cost;
+    }
+    assert_true(costs[0] < costs[1]);
+    assert_true(fabsf(costs[1] - costs[2]) < 0.01F);
+    speller_free(s);
+}
+
 static void answers_do_not_hang_on_what_was_asked(void **state)
 {
     const handles *h = *state;
@@ -454,6 +473,7 @@ int main(void)
         cmocka_unit_test(finds_what_the_channel_allows),
         cmocka_unit_test(finds_what_the_channel_allows_of_many_words),
         cmocka_unit_test(finds_nothing_beyond_the_last_limit),
+        cmocka_unit_test(letters_of_other_languages_cost_as_marks),
         cmocka_unit_test(answers_do_not_hang_on_what_was_asked),
         cmocka_unit_test(survives_every_failed_allocation),
     };
