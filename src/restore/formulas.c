@@ -266,34 +266,37 @@ static void relieve_cue(const site *s)
     }
 }
 
-/* The two words of a line below one that begins with KT. or K/T and ends in two words. */
-static bool is_below_proxy(const site *s, size_t count)
+static bool is_capital(const site *s, size_t i)
 {
-    enum { LEAST = CUE_WORDS + 3 }; /* KT. BỘ TRƯỞNG */
-    size_t first = s->end - CUE_WORDS;
-    if (s->end < LEAST || !begins_line(s, first) || (s->end < count && !begins_line(s, s->end)))
-        return false;
-    size_t above = first - 3;
-    vb_slice mark = vb_slice_cut(s->text, s->tokens[above].start, s->tokens[first].start);
-    return begins_line(s, above) && s->tokens[above].line < s->tokens[first].line &&
-           !begins_line(s, above + 1) && !begins_line(s, above + 2) &&
-           vb_slice_starts(mark, VB_SLICE("KT."));
+    vb_slice word = vb_slice_cut(s->text, s->tokens[i].start, s->tokens[i].end);
+    return word.len > 1 && vb_case_of(word) == VB_CASE_UPPER;
 }
 
+/* Whether KT. BỘ TRƯỞNG ends before token `end`. */
+static bool ends_proxy(const site *s)
+{
+    enum { WORDS = 3 };
+    if (s->end < WORDS || s->text.data[s->tokens[s->end - WORDS].start] != 'K')
+        return false;
+    vb_slice all = vb_slice_cut(s->text, s->tokens[s->end - WORDS].start, s->text.len);
+    return vb_slice_starts(all, VB_SLICE("KT.")) && is_capital(s, s->end - 1) &&
+           find_edge(s, s->end - 2, word_of(s, VB_SLICE("bộ")), of_deputy.near) &&
+           find_edge(s, s->end - 1, word_of(s, VB_SLICE("trưởng")), of_deputy.near);
+}
+
+/* Two capitals a line or a few below, for recipients may stand beside. */
 static void relieve_deputy(const site *s)
 {
-    site above = *s;
-    above.end = s->end - CUE_WORDS;
-    const uint16_t minister[] = {word_of(s, VB_SLICE("bộ")), word_of(s, VB_SLICE("trưởng"))},
-                   deputy[] = {word_of(s, VB_SLICE("thứ")), word_of(s, VB_SLICE("trưởng"))};
-    if (find_edge(&above, above.end - 2, minister[0], of_deputy.near) &&
-        find_edge(&above, above.end - 1, minister[1], of_deputy.near))
+    const uint16_t deputy[] = {word_of(s, VB_SLICE("thứ")), word_of(s, VB_SLICE("trưởng"))};
+    if (is_capital(s, s->end - 2) && is_capital(s, s->end - 1))
         relieve(s, deputy, CUE_WORDS, CUE_WORDS, of_deputy);
 }
 
 void formulas_relieve(const lattice *l, const vb_model *model, vb_slice text,
                       const vb_array *tokens, vb_buffer *scratch)
 {
+    enum { PROXY_REACH = 4 };
+    size_t proxy_line = SIZE_MAX - PROXY_REACH; /* none yet */
     site s = {.l = l, .model = model, .text = text, .tokens = tokens->items, .scratch = scratch};
     for (s.end = 1; s.end <= tokens->count; s.end++) {
         if (is_date(text, s.tokens, tokens->count, s.end))
@@ -306,7 +309,10 @@ void formulas_relieve(const lattice *l, const vb_model *model, vb_slice text,
             relieve_ordinal(&s);
         if (is_before_colon(&s))
             relieve_cue(&s);
-        if (is_below_proxy(&s, tokens->count))
+        size_t line = s.tokens[s.end - 1].line;
+        if (s.end >= CUE_WORDS && line > proxy_line && line <= proxy_line + PROXY_REACH)
             relieve_deputy(&s);
+        if (ends_proxy(&s))
+            proxy_line = line;
     }
 }
