@@ -169,11 +169,24 @@ static bool take_vote(const builder *b, const vb_letter *letters, size_t count, 
     return all.of[all.best] > 0 && !all.tied;
 }
 
+/* The word at token `i`, or the last symbol of a document's number. */
+static vb_slice abbreviation_at(const builder *b, size_t i)
+{
+    const token *t = &b->tokens[i];
+    vb_slice text = t->written.data ? t->written : token_text(b, i);
+    if (t->kind == VB_TOKEN_WORD)
+        return text;
+    bool number = t->kind == VB_TOKEN_LOCKED && !t->kept && !t->label &&
+                  vb_is_digit((unsigned char)text.data[0]);
+    size_t start = number ? last_symbol_of(text) : text.len;
+    return vb_slice_cut(text, start, text.len);
+}
+
 bool initials_find(builder *b, size_t i, uint8_t *strokes)
 {
     vb_letter letters[MOST_LETTERS];
-    vb_slice word = token_text(b, i);
-    if (!b->first || b->tokens[i].kind != VB_TOKEN_WORD || !is_in_capitals(word))
+    vb_slice word = abbreviation_at(b, i);
+    if (!b->first || !is_in_capitals(word))
         return false;
     size_t count = letters_of(word, letters);
     return may_be_damaged(b, word, letters, count) && list_initials(b) &&
@@ -196,7 +209,9 @@ void initials_add(builder *b, size_t i, const candidates *found)
 void initials_spell(vb_slice read, unsigned strokes, vb_buffer *out)
 {
     uint32_t c;
-    for (size_t at = 0, len; at < read.len; at += len, strokes >>= 1) {
+    size_t at = strokes ? last_symbol_of(read) : read.len;
+    vb_buffer_add(out, vb_slice_cut(read, 0, at));
+    for (size_t len; at < read.len; at += len, strokes >>= 1) {
         len = vb_utf8_decode(read, at, &c);
         vb_buffer_add(out, strokes & 1 ? VB_SLICE("Đ") : vb_slice_cut(read, at, at + len));
     }

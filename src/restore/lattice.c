@@ -91,14 +91,11 @@ const candidates *builder_find(builder *b, vb_slice word, float limit)
     return found;
 }
 
-/* The word behind the last hyphen or slash of a number: TW of 28-CT/TW, which the next word
- * follows. */
+/* The word that the next one follows behind a number: TW of 28-CT/TW. */
 static const vb_form *last_symbol(const builder *b, vb_slice number)
 {
-    size_t last = number.len;
-    while (last > 0 && number.data[last - 1] != '/' && number.data[last - 1] != '-')
-        last--;
-    return last ? vb_model_find(b->model, vb_slice_cut(number, last, number.len)) : NULL;
+    size_t start = last_symbol_of(number);
+    return start ? vb_model_find(b->model, vb_slice_cut(number, start, number.len)) : NULL;
 }
 
 /* A number or a locked token is read in one way. */
@@ -111,9 +108,12 @@ static void add_locked(builder *b, size_t i)
                             : t->kind == VB_TOKEN_LOCKED ? last_symbol(b, text)
                                                          : NULL;
     edge e = {.from = (uint32_t)i, .to = (uint32_t)i + 1, .words = 1};
+    uint8_t strokes;
     e.word[0] = is_number ? VB_WORD_NUMBER : symbol ? symbol->word : VB_WORD_UNKNOWN;
     if (is_number && symbol)
         e.word[e.words++] = symbol->word;
+    else if (is_number && initials_find(b, i, &strokes))
+        e.strokes = strokes;
     vb_array_push(&b->l->edges, &e);
 }
 

@@ -56,6 +56,15 @@ static inline vb_slice token_text(const builder *b, size_t i)
     return vb_slice_cut(b->text, b->tokens[i].start, b->tokens[i].end);
 }
 
+/* Where the word behind the last hyphen or slash of a number begins: TW of 28-CT/TW. */
+static inline size_t last_symbol_of(vb_slice number)
+{
+    size_t start = number.len;
+    while (start > 0 && number.data[start - 1] != '/' && number.data[start - 1] != '-')
+        start--;
+    return start;
+}
+
 /* Whether no small letter of ASCII stands among the first two bytes: most words end here. */
 static inline bool is_in_capitals(vb_slice word)
 {

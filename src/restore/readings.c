@@ -58,7 +58,7 @@ void spell_edge(const writer *w, const edge *e, const shape *shapes, vb_slice re
     }
     if (!e->chosen[0]) { /* locked: rewritten whole, or as read */
         vb_slice written = w->tokens[e->from].written;
-        vb_buffer_add(out, written.data ? written : read);
+        initials_spell(written.data ? written : read, e->strokes, out);
         return;
     }
     if (e->ampersand) {

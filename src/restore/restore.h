@@ -238,7 +238,8 @@ typedef struct lattice {
 lattice lattice_new(const vb_allocator *memory);
 void lattice_free(lattice *l);
 
-/* Appends what was read as an abbreviation, with Đ for its letters at the places of `strokes`. */
+/* Appends an abbreviation, or a number that ends in one, with Đ for its letters at the places of
+ * `strokes`. */
 void initials_spell(vb_slice read, unsigned strokes, vb_buffer *out);
 
 /* Whether an edge reads one token as one word, all of it: only such tell how that word is read. */

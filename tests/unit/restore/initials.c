@@ -56,8 +56,12 @@ static void strokes_come_from_the_words_in_full(void **state)
         /* what is read for Đ, and a small word left out */
         {"Hoi dong khoa hoc va ky thuat ciia Truong. Y kién ciia HBKHKT cua Truong.",
          "Hội đồng khoa học và kỹ thuật của Trường. Ý kiến của HĐKHKT của Trường."},
+        /* at the end of a number, too */
+        {"TRUONG DAI HOC HON GAI\nS6: 816/TB-DHHG\nTruong Dai hoc Hon Gai thong bao.",
+         "TRƯỜNG ĐẠI HỌC HÒN GAI\nSố: 816/TB-ĐHHG\nTrường Đại học Hòn Gai thông báo."},
         /* no such words */
         {"Bao cao cua DKHX duoc thong qua.", "Báo cáo của DKHX được thông qua."},
+        {"Bao cao s6 816/TB-DHHG duoc thong qua.", "Báo cáo số 816/TB-DHHG được thông qua."},
     };
     check(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
