@@ -186,7 +186,7 @@ bool initials_find(builder *b, size_t i, uint8_t *strokes)
 {
     vb_letter letters[MOST_LETTERS];
     vb_slice word = abbreviation_at(b, i);
-    if (!b->first || !is_in_capitals(word))
+    if (!b->first || !may_be_capitals(word))
         return false;
     size_t count = letters_of(word, letters);
     return may_be_damaged(b, word, letters, count) && list_initials(b) &&

@@ -201,7 +201,7 @@ static bool is_small_beside(const builder *b, size_t i, size_t beside)
 static float copy_relief(const builder *b, size_t i)
 {
     vb_slice word = token_text(b, i);
-    bool abbreviated = is_in_capitals(word) && is_abbreviation(word) &&
+    bool abbreviated = may_be_capitals(word) && is_abbreviation(word) &&
                        (is_small_beside(b, i, i + 1) || (i > 0 && is_small_beside(b, i, i - 1)));
     return abbreviated ? capital_relief * (float)word.len : 0;
 }

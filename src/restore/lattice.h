@@ -66,7 +66,7 @@ static inline size_t last_symbol_of(vb_slice number)
 }
 
 /* Whether no small letter of ASCII stands among the first two bytes: most words end here. */
-static inline bool is_in_capitals(vb_slice word)
+static inline bool may_be_capitals(vb_slice word)
 {
     return word.len > 1 && !(word.data[0] >= 'a' && word.data[0] <= 'z') &&
            !(word.data[1] >= 'a' && word.data[1] <= 'z');
