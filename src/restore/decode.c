@@ -84,6 +84,12 @@ struct decoder {
     bool failed;
 };
 
+/* fminf asks for a NaN, which no cost is. */
+static inline float lesser(float a, float b)
+{
+    return a < b ? a : b;
+}
+
 /* Memory ran out; arrays that are cleared forget it. */
 static bool has_failed(decoder *d)
 {
@@ -124,7 +130,7 @@ static void set_mark(const decoder *d, front *f)
     f->most = f->best + d->reach;
     if (f->kept.count == d->beam) {
         float last = VB_ARRAY_AT(&f->kept, kept_state, d->beam - 1)->cost;
-        f->most = fminf(f->most, fmaxf(last, f->best + arc_reach));
+        f->most = lesser(f->most, last > f->best + arc_reach ? last : f->best + arc_reach);
     }
 }
 
@@ -192,7 +198,7 @@ static uint32_t reach_state(decoder *d, front *f, const state *reached)
     } else {
         return number;
     }
-    f->best = fminf(f->best, reached->cost);
+    f->best = lesser(f->best, reached->cost);
     rank_state(d, f, number, reached->cost, rank);
     set_mark(d, f);
     return number;
@@ -224,7 +230,7 @@ static void follow_way(decoder *d, const group *g, const way *w, beginning befor
         .weighed = true,
         .before = before};
     uint32_t to = reach_state(d, target, &reached);
-    float limit = fminf(target->most, target->best + arc_reach);
+    float limit = lesser(target->most, target->best + arc_reach);
     add_arc(d, best->state, to, w->number, best->own);
     for (const source *s = g->sources; s < g->sources + g->count; s++) {
         if (s != best && s->cost + s->own <= limit)
@@ -338,7 +344,7 @@ static void add_group(decoder *d, size_t position, size_t first)
             continue;
         source *s = &g->sources[g->count++];
         *s = make_source(d, position, &kept[i]);
-        g->least_open = fminf(g->least_open, s->cost + s->before.backoff + g->end.backoff);
+        g->least_open = lesser(g->least_open, s->cost + s->before.backoff + g->end.backoff);
     }
     d->source_count += g->count;
 }
