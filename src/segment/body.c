@@ -324,6 +324,21 @@ static void read_line(seg_work *work, size_t index, cursor *at)
     at->page = at->furniture = false;
 }
 
+/* A head behind the first one begins an outline of its own. */
+static size_t read_another_head(seg_work *work, size_t line)
+{
+    size_t next = seg_read_head(work, line);
+    if (next > line)
+        seg_close_levels(work, 0);
+    return next;
+}
+
+static bool is_behind_form_sign(const seg_work *work)
+{
+    const seg_block *last = seg_block_at(work, work->blocks.count - 1);
+    return seg_is_form_sign(last->type, last->box);
+}
+
 void seg_read_body(seg_work *work, size_t line)
 {
     cursor at = {.block = SEG_NONE, .line = SEG_NONE};
@@ -339,11 +354,12 @@ void seg_read_body(seg_work *work, size_t line)
         if (seg_is_ending_start(work, line))
             next = seg_read_ending(work, line);
         else if (line > 0 && seg_is_head_start(work, line))
-            next = seg_read_head(work, line);
+            next = read_another_head(work, line);
         if (next > line) {
             line = next;
             at = (cursor){.block = SEG_NONE, .line = SEG_NONE};
-            seg_close_levels(work, 0);
+            if (is_behind_form_sign(work)) /* which stands there as a title does */
+                at = (cursor){.block = SEG_NONE, .line = next - 1, .title = true};
             continue;
         }
         read_line(work, line++, &at);

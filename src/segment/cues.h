@@ -32,6 +32,9 @@ typedef enum seg_role {
     SEG_ROLE_RECIPIENTS,
     SEG_ROLE_FILED, /* Lưu: the last recipient */
     SEG_ROLE_POSITION,
+    SEG_ROLE_DEGREE,    /* PGS.TS.: before a signer's name */
+    SEG_ROLE_SIGNATORY, /* BÊN A, NGƯỜI …: who signs, beside another */
+    SEG_ROLE_SIGNED,    /* (đã ký), (Ký, ghi rõ họ tên): where the signature is */
     SEG_ROLE_GAZETTE, /* CÔNG BÁO/Số: the running head of the gazette */
     SEG_ROLE_DIGITAL,
     SEG_ROLE_DIGITAL_WITHIN,

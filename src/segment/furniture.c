@@ -1,6 +1,7 @@
 /* What is printed on the page and belongs to no sentence: page numbers, rules, stamps, traces of
  * digital signatures. */
 #include "segment/cues.h"
+#include "segment/ending.h"
 #include "segment/signs.h"
 #include "segment/words.h"
 #include "segment/work.h"
@@ -100,6 +101,22 @@ static bool is_table_row(vb_slice text)
 {
     vb_slice columns[4];
     return seg_split_columns(text, columns, 4) >= 3;
+}
+
+/* A recipient with what a stamp left beside it is no row: one that Nơi nhận begins, or has a dash
+ * not far below that. */
+static bool is_recipient_row(const seg_work *work, size_t index, vb_slice text)
+{
+    enum { FAR = 20 };
+    if (ending_is_recipients_cue(work, text))
+        return true;
+    if (text.data[0] != '-')
+        return false;
+    for (size_t i = index; i-- > 0 && i + FAR > index;) {
+        if (ending_is_recipients_cue(work, seg_line_text(work, seg_line_at(work, i))))
+            return true;
+    }
+    return false;
 }
 
 static void mark_neighbours(seg_work *work)
@@ -246,7 +263,8 @@ void seg_mark_furniture(seg_work *work)
         } else if (line->width <= LONGEST_RUBBISH && has_few_letters(line, text) &&
                    seg_is_rubbish(work->tools, text)) {
             line->kind = SEG_LINE_NOISE;
-        } else if (line->columns && line->width <= 400 && is_table_row(text)) {
+        } else if (line->columns && line->width <= 400 && is_table_row(text) &&
+                   !is_recipient_row(work, i, text)) {
             row = true;
             if (row_before)
                 line->kind = seg_line_at(work, i - 1)->kind = SEG_LINE_TABLE;

@@ -14,6 +14,13 @@ static bool is_body_type(vb_block_type type)
            type == VB_BLOCK_ITEM;
 }
 
+/* Recipients or a signature; where a form is to be signed the text goes on. */
+static bool ends_document(const seg_block *block)
+{
+    return block->type == VB_BLOCK_RECIPIENTS ||
+           (block->type == VB_BLOCK_SIGNATURE && !seg_is_form_sign(block->type, block->box));
+}
+
 /* The text of a block, as far as its shape matters. */
 typedef struct shape_text {
     size_t len;
@@ -93,7 +100,7 @@ static size_t next_of_body(const seg_work *work, size_t index)
         vb_block_type type = seg_block_at(work, i)->type;
         if (is_body_type(type))
             return i;
-        if (type == VB_BLOCK_RECIPIENTS || type == VB_BLOCK_SIGNATURE)
+        if (ends_document(seg_block_at(work, i)))
             return SEG_NONE;
     }
     return SEG_NONE;
@@ -214,7 +221,7 @@ void seg_shape(seg_work *work)
         bool row = block->type == VB_BLOCK_TABLE;
         if ((!is_body_type(block->type) && !row) || block->type == VB_BLOCK_PREAMBLE) {
             /* The end closes the outline: an annex begins its own. */
-            if (block->type == VB_BLOCK_RECIPIENTS || block->type == VB_BLOCK_SIGNATURE)
+            if (ends_document(block))
                 above.count = 0;
             continue;
         }

@@ -33,6 +33,8 @@
 
 #include "vanban/segment.h"
 
+#include <string.h>
+
 #define SEG_NONE SIZE_MAX
 
 typedef enum seg_line_kind {
@@ -206,6 +208,14 @@ bool seg_is_caps_line(const vb_segmenter *tools, const seg_line *line, vb_slice 
 static inline bool seg_is_end(vb_block_type type)
 {
     return type >= VB_BLOCK_RECIPIENTS && type <= VB_BLOCK_DIGITAL_SIGNATURE;
+}
+
+/* Where the signature stands (box 7c): alone it is a form's, to be signed, and ends no outline. */
+#define SEG_BOX_SIGN "7c"
+
+static inline bool seg_is_form_sign(vb_block_type type, const char *box)
+{
+    return type == VB_BLOCK_SIGNATURE && box && memcmp(box, SEG_BOX_SIGN, sizeof SEG_BOX_SIGN) == 0;
 }
 
 /* Nothing to read on. */
