@@ -129,7 +129,7 @@ bool ending_is_recipients_cue(const seg_work *work, vb_slice text)
 
 size_t ending_word_start(vb_slice text, size_t end)
 {
-    while (end > 0 && text.data[end - 1] == ' ')
+    while (end > 0 && (text.data[end - 1] == ' ' || text.data[end - 1] == '\t'))
         end--;
     while (end > 0 && text.data[end - 1] != ' ' && text.data[end - 1] != '\t')
         end--;
