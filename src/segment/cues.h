@@ -23,6 +23,7 @@ typedef enum seg_role {
     SEG_ROLE_COPY,        /* SAO Y …, and what else is stamped above a head */
     SEG_ROLE_ATTACHED,    /* Kèm theo: the document this belongs to */
     SEG_ROLE_CONTACT,     /* address and telephone of the body */
+    SEG_ROLE_TITLE,       /* BẢN CAM KẾT …: a paper that is named, and no type of a citation */
     SEG_ROLE_SUBJECT,     /* V/v, Về việc */
     SEG_ROLE_ADDRESSEE,   /* Kính gửi */
     SEG_ROLE_PREAMBLE,    /* Căn cứ …: grounds */

@@ -102,8 +102,9 @@ static bool is_named_number(const head *at, vb_slice text)
     const seg_skeleton *skeleton = head_skeleton(at, text);
     size_t row, start = 0;
     uint32_t code_point;
-    if (skeleton->len > 0 && skeleton->text[0] != 's')
-        seg_type_find(head_tools(at), skeleton, &row, &start);
+    if (skeleton->len > 0 && skeleton->text[0] != 's' &&
+        !seg_type_find(head_tools(at), skeleton, &row, &start))
+        start = head_find_title(at, text); /* `Bản án số: …` */
     if (start + 2 >= skeleton->len || skeleton->text[start] != 's' ||
         skeleton->text[start + 1] != 'o')
         return false;
@@ -245,13 +246,25 @@ static bool is_year(const head *at, vb_slice text)
     return skeleton->len > 3 && memcmp(skeleton->text, "nam", 3) == 0;
 }
 
+/* `Ngày: 18/7/2023` below the number of a judgment. */
+static bool is_date_alone(const head *at, vb_slice text)
+{
+    enum { LONGEST = 24 };
+    static const char *const cue[] = {"ngay"};
+    vb_date date;
+    const char *colon = memchr(text.data, ':', text.len);
+    return at->numbered && at->date == SEG_NONE && text.len <= LONGEST && colon &&
+           head_is_one_of(at, vb_slice_cut(text, 0, (size_t)(colon - text.data)), cue, 1) &&
+           vb_date_find(head_tools(at)->citation, text, 0, &date);
+}
+
 bool head_read_place_date(head *at, vb_slice text)
 {
     if (at->date != SEG_NONE && at->date_line + 1 == at->line && is_year(at, text)) {
         seg_extend_block(at->work, at->date, at->line, text);
         return true;
     }
-    if (!head_is_place_date(at, text))
+    if (!head_is_place_date(at, text) && !is_date_alone(at, text))
         return false;
     at->date = seg_add_block(at->work, VB_BLOCK_PLACE_DATE, at->line, text);
     at->date_line = at->line;

@@ -157,6 +157,17 @@ void field_fill_place_date(field_filler *at, vb_slice text)
     at->header->place = with_marks(field_strip_first_quote(place));
 }
 
+/* The title of a paper as it is listed, when that is all of it. */
+static vb_slice title_of(field_filler *at, vb_slice text)
+{
+    seg_skeleton skeleton;
+    seg_match match;
+    seg_skeleton_of(at->tools, text, SEG_SKELETON_MAX, &skeleton);
+    bool listed = seg_cue_find(at->tools, &skeleton, SEG_ROLE_TITLE, &match) &&
+                  match.end == skeleton.len;
+    return listed ? match.cue->written : text;
+}
+
 void field_fill_doc_type(field_filler *at, vb_slice text)
 {
     enum { MOST_SPECKS = 4 };
@@ -175,7 +186,7 @@ void field_fill_doc_type(field_filler *at, vb_slice text)
         rest = vb_slice_trim(vb_slice_cut(rest, word.len, rest.len));
     }
     at->header->doc_type =
-        known ? field_keep(at->outline, match.name) : field_keep_clean(at->outline, text);
+        known ? field_keep(at->outline, match.name) : title_of(at, field_keep_clean(at->outline, text));
 }
 
 void field_fill_type_from_number(field_filler *at)

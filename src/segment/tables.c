@@ -27,6 +27,7 @@ static const char *const role_names[SEG_ROLE_COUNT] = {
     [SEG_ROLE_COPY] = "copy",
     [SEG_ROLE_ATTACHED] = "attached",
     [SEG_ROLE_CONTACT] = "contact",
+    [SEG_ROLE_TITLE] = "title",
     [SEG_ROLE_SUBJECT] = "subject",
     [SEG_ROLE_ADDRESSEE] = "addressee",
     [SEG_ROLE_PREAMBLE] = "preamble",
@@ -51,7 +52,8 @@ static unsigned tolerance_of(seg_role role, size_t len)
 {
     /* TỈNH V… is not TỈNH Ủ…, nor Ngày kết … Ngày ký, nor Thời gian: Thời gian ký,
      * nor tôn giáo số … Công báo số. */
-    bool name = role == SEG_ROLE_BODY || role == SEG_ROLE_AREA || role == SEG_ROLE_DIGITAL;
+    bool name = role == SEG_ROLE_BODY || role == SEG_ROLE_AREA || role == SEG_ROLE_DIGITAL ||
+                role == SEG_ROLE_TITLE;
     if (role == SEG_ROLE_PREAMBLE && len == 5) /* Căn cứ: nothing else begins like it */
         return 1;
     if (len < 6 || (name && len < 9))
