@@ -97,10 +97,29 @@ static bool is_digital(const seg_work *work, vb_slice text)
             seg_has_cue(work->tools, text, SEG_ROLE_DIGITAL_WITHIN));
 }
 
-static bool is_table_row(vb_slice text)
+/* `Tên | Đơn vị | Số lượng`: the rules of a table between three cells that are not empty. */
+static bool has_barred_cells(vb_slice text)
 {
+    enum { FEWEST = 3 };
+    size_t cells = 0;
+    bool filled = false;
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char byte = (unsigned char)text.data[i];
+        cells += byte == '|' && filled;
+        filled = byte != '|' && (filled || byte > '0');
+    }
+    return cells + filled >= FEWEST;
+}
+
+/* Cells apart by gaps or by bars. */
+static bool is_table_row(const seg_line *line, vb_slice text)
+{
+    enum { LONGEST = 400 };
     vb_slice columns[4];
-    return seg_split_columns(text, columns, 4) >= 3;
+    if (line->width > LONGEST)
+        return false;
+    return (line->columns && seg_split_columns(text, columns, 4) >= 3) ||
+           (memchr(text.data, '|', text.len) && has_barred_cells(text));
 }
 
 /* A recipient with what a stamp left beside it is no row: one that Nơi nhận begins, or has a dash
@@ -263,7 +282,7 @@ void seg_mark_furniture(seg_work *work)
         } else if (line->width <= LONGEST_RUBBISH && has_few_letters(line, text) &&
                    seg_is_rubbish(work->tools, text)) {
             line->kind = SEG_LINE_NOISE;
-        } else if (line->columns && line->width <= 400 && is_table_row(text) &&
+        } else if (is_table_row(line, text) &&
                    !is_recipient_row(work, i, text)) {
             row = true;
             if (row_before)

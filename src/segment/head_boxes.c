@@ -305,6 +305,15 @@ static bool is_below_list(const head *at)
     return (above == '-' || above == '+') && end > at->line + MOST_LINES;
 }
 
+/* `Hải;` below `thị xã Duyên`: a word or two that close an entry which ended in no mark. */
+static bool is_last_word_of_entry(vb_slice before, vb_slice text)
+{
+    enum { LONGEST = 24 };
+    uint32_t mark = seg_last_char(text);
+    return text.len <= LONGEST && (mark == ';' || mark == ',' || mark == '.') &&
+           !seg_ends_sentence(before);
+}
+
 /* Kính gửi, and in a telegram the line that ends in `điện:`, with the list below it. */
 bool head_read_addressee(head *at, vb_slice text)
 {
@@ -320,7 +329,8 @@ bool head_read_addressee(head *at, vb_slice text)
         vb_slice last = seg_line_text(at->work, before);
         uint32_t mark = seg_last_char(last);
         bool unfinished =
-            mark == ',' || mark == ';' || mark == ':' || mark == '-' || seg_starts_lower(text);
+            mark == ',' || mark == ';' || mark == ':' || mark == '-' || seg_starts_lower(text) ||
+            is_last_word_of_entry(last, text);
         if (at->gap ? mark != ':' : (!unfinished || mark == '.' || text.len > HEAD_LONGEST_BOX))
             return false;
         if (head_has_cue(at, text, SEG_ROLE_PREAMBLE) || head_has_cue(at, text, SEG_ROLE_OPENING))
@@ -349,7 +359,7 @@ bool head_read_mark(head *at, vb_slice text)
         {SEG_ROLE_DRAFT, ""},      {SEG_ROLE_COPY, "14"},     {SEG_ROLE_CONTACT, "13"},
     };
     enum { LONGEST_MARK = 48 };
-    if (at->typed || seg_starts_lower(text))
+    if (at->typed || at->addressee != SEG_NONE || seg_starts_lower(text))
         return false;
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
         if ((text.len > LONGEST_MARK && marks[i].role != SEG_ROLE_CONTACT) ||

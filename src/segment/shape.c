@@ -180,7 +180,7 @@ static void mark_preamble(seg_work *work, size_t head_end)
         paragraphs++;
     }
     /* Without grounds an opening is text like any other, as in a letter or a directive. */
-    bool grounds = true;
+    bool grounds = true, titled = false;
     for (size_t i = head_end; first_label != SEG_NONE && i < first_label; i++) {
         seg_block *block = seg_block_at(work, i);
         if (block->type != VB_BLOCK_PARAGRAPH && block->type != VB_BLOCK_HEADING)
@@ -196,7 +196,10 @@ static void mark_preamble(seg_work *work, size_t head_end)
         grounds =
             grounds && block->type == VB_BLOCK_PARAGRAPH &&
             (seg_last_char(tail) == ';' || seg_has_cue(work->tools, start, SEG_ROLE_PREAMBLE));
-        bool leads = last != SEG_NONE && seg_last_char(tail) == ':' &&
+        /* The parties to a contract, each below a title, are no grounds. */
+        titled |= last != SEG_NONE && block->type == VB_BLOCK_HEADING && !enacting &&
+                  seg_last_char(tail) != ':';
+        bool leads = last != SEG_NONE && !titled && seg_last_char(tail) == ':' &&
                      seg_block_at(work, first_label)->key >= 0;
         if (grounds || leads || enacting)
             last = i;
