@@ -19,12 +19,14 @@ enum { MOST_COLUMNS = 3, MOST_PIECES = MOST_COLUMNS * ENDING_MOST_PIECES };
 /* Whether a position alone on its line is signed: a name stands below it before any other text. */
 static bool is_signed_below(const seg_work *work, size_t index)
 {
+    enum { FEWEST_INITIALS = 3 }; /* of two names, without Đ */
     for (size_t i = index + 1; i < work->lines.count && i <= index + 8; i++) {
         const seg_line *line = seg_line_at(work, i);
         vb_slice text = seg_line_text(work, line);
         if (line->kind == SEG_LINE_DIGITAL || seg_is_person(work->tools, text) ||
             ending_is_recipients_cue(work, text) || ending_is_signed(work->tools, text) ||
-            ending_find_second_name(work->tools, text) != SIZE_MAX)
+            (line->upper >= FEWEST_INITIALS &&
+             ending_find_second_name(work->tools, text) != SIZE_MAX))
             return true;
         if (line->kind == SEG_LINE_TEXT && !line->caps && line->width > 30)
             return false;
@@ -47,7 +49,8 @@ bool seg_is_ending_start(const seg_work *work, size_t index)
     if (authority != SIZE_MAX)
         return authority <= ENDING_LONGEST_CUE || is_signed_below(work, index);
     uint32_t first = 0;
-    if (line->width > ENDING_LONGEST_SIGNATURE || !line->caps)
+    uint32_t longest = line->columns ? ENDING_LONGEST_SIGNATURE : LONGEST_POSITION;
+    if (line->width > longest || !line->caps)
         return false;
     vb_utf8_decode(text, 0, &first);
     /* Most of such lines are headings: that nothing is signed below is told sooner than what they
@@ -350,8 +353,10 @@ static bool read_ending_line(ending *at)
     at->typed = false;
     vb_slice *last = &columns[column_count - 1];
     size_t rubbish = at->listed ? ending_find_rubbish_behind(at->work, *last) : SIZE_MAX;
-    if (rubbish == SIZE_MAX && at->listed && is_entry_over(at, text))
+    if (rubbish == SIZE_MAX && at->listed) {
         rubbish = ending_find_scraps(at->work->tools, *last);
+        rubbish = rubbish == SIZE_MAX || is_entry_over(at, text) ? rubbish : SIZE_MAX;
+    }
     if (rubbish == SIZE_MAX && at->paired && ending_is_small_scrap(seg_last_word(*last)))
         rubbish = ending_word_start(*last, last->len);
     vb_slice scraps = vb_slice_cut(*last, rubbish, last->len);

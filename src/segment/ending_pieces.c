@@ -30,7 +30,7 @@ static size_t authority_mark(vb_slice text)
  * many bytes with the signs behind them. */
 static size_t misread_mark(vb_slice text)
 {
-    static const char strokes[] = "Il1|!.\\", behind[] = " .-:/";
+    static const char strokes[] = "I1.", behind[] = " .-:/";
     if (text.len < 5 || !seg_is_among(text.data[1], strokes) || !seg_is_among(text.data[3], behind))
         return 0;
     bool first = text.data[0] == 'T' || text.data[0] == 'K';
@@ -90,8 +90,7 @@ static bool may_begin_authority(vb_slice text, size_t at)
     seg_bytes first = (seg_bytes)((here == 'T') | (here == 'K') | (here == 'Q'));
     seg_bytes second = (seg_bytes)((behind == '.') | (behind == '/') | (behind == 'M') |
                                    (behind == 'T') | (behind == 'L') | (behind == 'U') |
-                                   (behind == 'I') | (behind == 'l') | (behind == '1') |
-                                   (behind == '|') | (behind == '!') | (behind == '\\'));
+                                   (behind == 'I') | (behind == '1'));
     return seg_is_any(first & second);
 }
 
@@ -142,13 +141,25 @@ bool ending_ends_entry(vb_slice text)
     return mark == ',' || mark == ';' || mark == '.' || mark == ':' || mark == ')';
 }
 
+/* Whether its first letters may be capitals, by those of ASCII: no for most. */
+static bool may_begin_in_capitals(vb_slice text)
+{
+    enum { FIRST = 4 };
+    for (size_t i = 0; i < FIRST && i < text.len; i++) {
+        unsigned char byte = (unsigned char)text.data[i];
+        if ((byte >= 'a' && byte <= 'z') || byte == '-')
+            return false;
+    }
+    return true;
+}
+
 /* `I THƯ`: the first letter of a position was lost; what the position is. */
 vb_slice ending_torn_position(const vb_segmenter *tools, vb_slice text)
 {
     enum { LONGEST = 40 };
     const seg_cue_list *list = &tools->lists[SEG_ROLE_POSITION];
     seg_skeleton skeleton;
-    if (text.len > LONGEST || !seg_is_caps(tools, text))
+    if (text.len > LONGEST || !may_begin_in_capitals(text) || !seg_is_caps(tools, text))
         return VB_SLICE("");
     seg_skeleton_of(tools, text, SEG_SKELETON_MAX, &skeleton);
     for (size_t i = list->first; i < list->end; i++) {
@@ -228,11 +239,18 @@ static bool has_letter_or_figure(const vb_segmenter *tools, vb_slice word)
     return letters.upper + letters.lower + letters.digits > 0;
 }
 
+/* Most words end in a letter or with the mark of a sentence. */
+static bool may_be_signs(vb_slice word)
+{
+    char last = word.len ? word.data[word.len - 1] : 'a';
+    return !(last >= 'a' && last <= 'z') && !seg_is_among(last, ".,;:)");
+}
+
 /* `Lưu: VT, VP. ~`: without the signs behind it that are no word. */
 static vb_slice strip_last_signs(const vb_segmenter *tools, vb_slice text)
 {
     vb_slice word = seg_last_word(text);
-    while (word.len && word.len < text.len && !has_letter_or_figure(tools, word)) {
+    while (word.len < text.len && may_be_signs(word) && !has_letter_or_figure(tools, word)) {
         text = vb_slice_trim(vb_slice_cut(text, 0, text.len - word.len));
         word = seg_last_word(text);
     }
@@ -258,6 +276,7 @@ static bool may_stand_before_name(const ending *at, vb_slice text)
     enum { BULLET = 4 };
     if (ending_is_typist(text))
         return true;
+    text = strip_last_signs(at->work->tools, text);
     if (at->signing)
         return (ending_ends_entry(text) && !ends_with_short_kind(text)) ||
                ending_is_small_scrap(text);
@@ -289,8 +308,8 @@ static size_t find_name_behind(const ending *at, vb_slice text)
         start = ending_word_start(text, start);
         vb_slice rest = vb_slice_cut(text, start, text.len);
         vb_slice before = vb_slice_trim(vb_slice_cut(text, 0, start));
-        if (before.len && words >= 2 && ending_is_name(tools, rest) &&
-            may_stand_before_name(at, strip_last_signs(tools, before)))
+        if (before.len && words >= 2 && may_stand_before_name(at, before) &&
+            ending_is_name(tools, rest))
             return skip_degrees_back(tools, text, start);
     }
     return SIZE_MAX;
@@ -359,6 +378,8 @@ static bool is_stamp_word(const vb_segmenter *tools, vb_slice word, size_t *odd)
 /* Where the last mark stands behind which an entry is closed, and a blank behind it. */
 static size_t find_last_mark(vb_slice text)
 {
+    if (text.len == 0 || seg_is_among(text.data[text.len - 1], ",;.:)"))
+        return SIZE_MAX; /* nothing stands behind the last one */
     for (size_t at = text.len; at-- > 1;) {
         if (text.data[at] == ' ' && seg_is_among(text.data[at - 1], ",;.:)"))
             return at - 1;
@@ -375,31 +396,33 @@ size_t ending_find_scraps(const vb_segmenter *tools, vb_slice text)
     size_t mark = find_last_mark(text), words = 0, odd = 0;
     if (mark == SIZE_MAX || mark < 2)
         return SIZE_MAX;
-    bool filed = seg_has_cue(tools, vb_slice_cut(text, 0, ENDING_LONGEST_CUE), SEG_ROLE_FILED);
     bool comma = text.data[mark] == ',';
     bool strong = text.data[mark] == ';' || text.data[mark] == ')' || text.data[mark - 1] == ')';
     vb_slice rest = vb_slice_trim(vb_slice_cut(text, mark + 1, text.len));
-    if (comma && filed)
-        return SIZE_MAX;
     while (rest.len) {
         if (++words > MOST_WORDS || !is_stamp_word(tools, seg_take_word(&rest), &odd))
             return SIZE_MAX;
     }
-    return words && (2 * odd >= words || (strong && !comma && words == 1)) ? mark + 1 : SIZE_MAX;
+    bool scraps = words && (2 * odd >= words || (strong && !comma && words == 1));
+    bool initials = scraps && comma && /* of who drew it up */
+                    seg_has_cue(tools, vb_slice_cut(text, 0, ENDING_LONGEST_CUE), SEG_ROLE_FILED);
+    return scraps && !initials ? mark + 1 : SIZE_MAX;
 }
 
 /* ------------------------------------------------------------------------------ side by side -- */
 
 bool ending_is_signatory(const seg_work *work, vb_slice text)
 {
-    return text.len <= ENDING_LONGEST_SIGNATURE && seg_asked_caps(work, text) &&
+    return may_begin_in_capitals(text) && text.len <= ENDING_LONGEST_SIGNATURE && seg_asked_caps(work, text) &&
            seg_asked_cue(work, text, SEG_ROLE_SIGNATORY);
 }
 
 bool ending_is_signed(const vb_segmenter *tools, vb_slice text)
 {
-    enum { LONGEST = 80 };
-    return text.len <= LONGEST && text.data[0] == '(' && seg_has_cue(tools, text, SEG_ROLE_SIGNED);
+    enum { LONGEST = 80, SHORTEST = 5 };
+    static const char first[] = "KkCcGgDd\xC4"; /* of Ký, Chữ ký, Ghi, Đã ký */
+    return text.len >= SHORTEST && text.len <= LONGEST && text.data[0] == '(' &&
+           seg_is_among(text.data[1], first) && seg_has_cue(tools, text, SEG_ROLE_SIGNED);
 }
 
 bool ending_was_signed(const vb_segmenter *tools, vb_slice text)
@@ -446,11 +469,28 @@ static size_t weigh_names(const vb_segmenter *tools, vb_slice first, vb_slice se
     return surnames ? surnames * SURNAME + (words < also ? words : also) : 0;
 }
 
+/* Whether there are as many words as two names have, and none with a small first letter of ASCII: in
+ * running text the second has. */
+static bool may_be_two_names(vb_slice text)
+{
+    enum { LONGEST = 100, FEWEST = 4, MOST = 10 };
+    size_t words = 0;
+    char before = ' ';
+    for (size_t i = 0; i < text.len && text.len <= LONGEST; i++) {
+        bool begins = before == ' ' && text.data[i] != ' ';
+        if (begins && text.data[i] >= '0' && text.data[i] <= 'z' &&
+            (text.data[i] < 'A' || text.data[i] > 'Z'))
+            return false;
+        words += begins;
+        before = text.data[i];
+    }
+    return words >= FEWEST && words <= MOST;
+}
+
 size_t ending_find_second_name(const vb_segmenter *tools, vb_slice text)
 {
-    enum { LONGEST = 100 };
     size_t found = SIZE_MAX, most = 0;
-    for (size_t start = text.len; text.len <= LONGEST && start > 0;) {
+    for (size_t start = may_be_two_names(text) ? text.len : 0; start > 0;) {
         start = ending_word_start(text, start);
         vb_slice first = vb_slice_trim(vb_slice_cut(text, 0, start));
         size_t weight = weigh_names(tools, first, vb_slice_cut(text, start, text.len));
