@@ -96,8 +96,8 @@ static vb_slice mend_position(field_filler *at, vb_slice text)
         return position;
     if (seg_count_letters(at->tools, text).lower) {
         seg_skeleton_of(at->tools, text, SEG_SKELETON_MAX, &skeleton);
-        if (seg_cue_find(at->tools, &skeleton, SEG_ROLE_POSITION, &match) &&
-            match.distance == 0 && match.end == skeleton.len)
+        if (seg_cue_find(at->tools, &skeleton, SEG_ROLE_POSITION, &match) && match.distance == 0 &&
+            match.end == skeleton.len)
             return match.cue->written;
     }
     return field_keep_clean(at->outline, text);
@@ -126,8 +126,8 @@ void field_add_signature(field_filler *at, const vb_block *block, size_t line)
         header->authority =
             field_append(outline, header->authority, "; ", field_keep_clean(outline, text));
     else
-        header->position =
-            field_append(outline, header->position, at->beside ? "; " : " ", mend_position(at, text));
+        header->position = field_append(outline, header->position, at->beside ? "; " : " ",
+                                        mend_position(at, text));
 }
 
 static bool is_time(vb_slice text)

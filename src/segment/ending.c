@@ -290,7 +290,8 @@ static bool begins_anew(const ending *at, vb_slice text)
 /* Of what fits no part: it ends the end of the document where it stands alone. */
 static bool read_unknown(ending *at, vb_slice text, bool alone, bool first)
 {
-    if (alone && (at->named || at->to_sign || !at->signing || seg_line_at(at->work, at->line)->width > 60))
+    if (alone &&
+        (at->named || at->to_sign || !at->signing || seg_line_at(at->work, at->line)->width > 60))
         return false;
     vb_block_type type = at->signing && !first ? VB_BLOCK_SIGNATURE : VB_BLOCK_NOISE;
     seg_explain(at->work, seg_add_block(at->work, type, at->line, text), SEG_REASON_GUESS, NULL);
@@ -347,7 +348,8 @@ static bool read_ending_line(ending *at)
     vb_slice columns[MOST_COLUMNS], pieces[MOST_PIECES];
     const seg_line *line = seg_line_at(at->work, at->line);
     vb_slice text = columns[0] = seg_ask_line(at->work, line);
-    size_t count = 0, column_count = line->columns ? seg_split_columns(text, columns, MOST_COLUMNS) : 1;
+    size_t count = 0,
+           column_count = line->columns ? seg_split_columns(text, columns, MOST_COLUMNS) : 1;
     if (begins_anew(at, text))
         return false;
     at->typed = false;

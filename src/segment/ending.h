@@ -5,7 +5,12 @@
 
 #include "segment/work.h"
 
-enum { ENDING_MOST_PIECES = 3, ENDING_LONGEST_CUE = 24, ENDING_LONGEST_LINE = 240, ENDING_LONGEST_SIGNATURE = 120 };
+enum {
+    ENDING_MOST_PIECES = 3,
+    ENDING_LONGEST_CUE = 24,
+    ENDING_LONGEST_LINE = 240,
+    ENDING_LONGEST_SIGNATURE = 120
+};
 
 typedef struct ending {
     seg_work *work;
@@ -59,7 +64,8 @@ size_t ending_find_rubbish_behind(const seg_work *work, vb_slice text);
 size_t ending_find_rubbish_between(const vb_segmenter *tools, vb_slice text);
 /* Its words behind the mark that closes an entry. */
 size_t ending_find_scraps(const vb_segmenter *tools, vb_slice text);
-/* A recipient and what stands beside it; returns how many pieces there are, at most ENDING_MOST_PIECES. */
+/* A recipient and what stands beside it; returns how many pieces there are, at most
+ * ENDING_MOST_PIECES. */
 size_t ending_take_apart(const ending *at, vb_slice text, vb_slice *pieces);
 
 #endif

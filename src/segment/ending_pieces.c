@@ -26,8 +26,8 @@ static size_t authority_mark(vb_slice text)
     return 0;
 }
 
-/* `TIM BAN THƯỜNG VỤ`, `KIT.`: the stroke of T/M, K/T and T/L read as a letter, a figure or a stop. So
- * many bytes with the signs behind them. */
+/* `TIM BAN THƯỜNG VỤ`, `KIT.`: the stroke of T/M, K/T and T/L read as a letter, a figure or a stop.
+ * So many bytes with the signs behind them. */
 static size_t misread_mark(vb_slice text)
 {
     static const char strokes[] = "I1.", behind[] = " .-:/";
@@ -42,7 +42,8 @@ static size_t misread_mark(vb_slice text)
     return len;
 }
 
-/* Those letters may begin a word as well: behind T/M stands a body, behind K/T and T/L an office. */
+/* Those letters may begin a word as well: behind T/M stands a body, behind K/T and T/L an office.
+ */
 size_t ending_misread_authority(const vb_segmenter *tools, vb_slice text, vb_slice *written)
 {
     static const struct {
@@ -88,9 +89,9 @@ static bool may_begin_authority(vb_slice text, size_t at)
     seg_bytes here = seg_bytes_at(text.data + at, text.len - at),
               behind = seg_bytes_at(text.data + at + 1, text.len - at - 1);
     seg_bytes first = (seg_bytes)((here == 'T') | (here == 'K') | (here == 'Q'));
-    seg_bytes second = (seg_bytes)((behind == '.') | (behind == '/') | (behind == 'M') |
-                                   (behind == 'T') | (behind == 'L') | (behind == 'U') |
-                                   (behind == 'I') | (behind == '1'));
+    seg_bytes second =
+        (seg_bytes)((behind == '.') | (behind == '/') | (behind == 'M') | (behind == 'T') |
+                    (behind == 'L') | (behind == 'U') | (behind == 'I') | (behind == '1'));
     return seg_is_any(first & second);
 }
 
@@ -170,7 +171,8 @@ vb_slice ending_torn_position(const vb_segmenter *tools, vb_slice text)
     return VB_SLICE("");
 }
 
-/* A word of a position: in capitals, or a short one of which one letter came out small, `Bí THƯ`. */
+/* A word of a position: in capitals, or a short one of which one letter came out small, `Bí THƯ`.
+ */
 static bool is_of_position(vb_slice word)
 {
     enum { SHORT = 3 };
@@ -413,8 +415,8 @@ size_t ending_find_scraps(const vb_segmenter *tools, vb_slice text)
 
 bool ending_is_signatory(const seg_work *work, vb_slice text)
 {
-    return may_begin_in_capitals(text) && text.len <= ENDING_LONGEST_SIGNATURE && seg_asked_caps(work, text) &&
-           seg_asked_cue(work, text, SEG_ROLE_SIGNATORY);
+    return may_begin_in_capitals(text) && text.len <= ENDING_LONGEST_SIGNATURE &&
+           seg_asked_caps(work, text) && seg_asked_cue(work, text, SEG_ROLE_SIGNATORY);
 }
 
 bool ending_is_signed(const vb_segmenter *tools, vb_slice text)
@@ -469,8 +471,8 @@ static size_t weigh_names(const vb_segmenter *tools, vb_slice first, vb_slice se
     return surnames ? surnames * SURNAME + (words < also ? words : also) : 0;
 }
 
-/* Whether there are as many words as two names have, and none with a small first letter of ASCII: in
- * running text the second has. */
+/* Whether there are as many words as two names have, and none with a small first letter of ASCII:
+ * in running text the second has. */
 static bool may_be_two_names(vb_slice text)
 {
     enum { LONGEST = 100, FEWEST = 4, MOST = 10 };

@@ -144,8 +144,8 @@ static void fill_header(field_filler *at, const vb_document *document)
     for (size_t i = document->first; i < document->end; i++) {
         const vb_block *block = vb_outline_block(at->outline, i);
         bool sign = seg_is_form_sign(block->type, block->box);
-        bool end = block->type == VB_BLOCK_RECIPIENTS ||
-                   (block->type == VB_BLOCK_SIGNATURE && !sign);
+        bool end =
+            block->type == VB_BLOCK_RECIPIENTS || (block->type == VB_BLOCK_SIGNATURE && !sign);
         in_head = in_head && is_head_type(block->type);
         ended |= in_end && !end && !sign && !is_head_type(block->type);
         in_end |= end;

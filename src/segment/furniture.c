@@ -282,8 +282,7 @@ void seg_mark_furniture(seg_work *work)
         } else if (line->width <= LONGEST_RUBBISH && has_few_letters(line, text) &&
                    seg_is_rubbish(work->tools, text)) {
             line->kind = SEG_LINE_NOISE;
-        } else if (is_table_row(line, text, barred) &&
-                   !is_recipient_row(work, i, text)) {
+        } else if (is_table_row(line, text, barred) && !is_recipient_row(work, i, text)) {
             row = true;
             if (row_before)
                 line->kind = seg_line_at(work, i - 1)->kind = SEG_LINE_TABLE;

@@ -328,9 +328,8 @@ bool head_read_addressee(head *at, vb_slice text)
         const seg_line *before = seg_line_at(at->work, at->addressee_line);
         vb_slice last = seg_line_text(at->work, before);
         uint32_t mark = seg_last_char(last);
-        bool unfinished =
-            mark == ',' || mark == ';' || mark == ':' || mark == '-' || seg_starts_lower(text) ||
-            is_last_word_of_entry(last, text);
+        bool unfinished = mark == ',' || mark == ';' || mark == ':' || mark == '-' ||
+                          seg_starts_lower(text) || is_last_word_of_entry(last, text);
         if (at->gap ? mark != ':' : (!unfinished || mark == '.' || text.len > HEAD_LONGEST_BOX))
             return false;
         if (head_has_cue(at, text, SEG_ROLE_PREAMBLE) || head_has_cue(at, text, SEG_ROLE_OPENING))

@@ -179,8 +179,8 @@ static vb_slice title_of(field_filler *at, vb_slice text)
     seg_skeleton skeleton;
     seg_match match;
     seg_skeleton_of(at->tools, text, SEG_SKELETON_MAX, &skeleton);
-    bool listed = seg_cue_find(at->tools, &skeleton, SEG_ROLE_TITLE, &match) &&
-                  match.end == skeleton.len;
+    bool listed =
+        seg_cue_find(at->tools, &skeleton, SEG_ROLE_TITLE, &match) && match.end == skeleton.len;
     return listed ? match.cue->written : text;
 }
 
@@ -201,8 +201,8 @@ void field_fill_doc_type(field_filler *at, vb_slice text)
             break; /* no speck */
         rest = vb_slice_trim(vb_slice_cut(rest, word.len, rest.len));
     }
-    at->header->doc_type =
-        known ? field_keep(at->outline, match.name) : title_of(at, field_keep_clean(at->outline, text));
+    at->header->doc_type = known ? field_keep(at->outline, match.name)
+                                 : title_of(at, field_keep_clean(at->outline, text));
 }
 
 void field_fill_type_from_number(field_filler *at)

@@ -105,8 +105,8 @@ bool head_find_type(const head *at, vb_slice text, size_t *end)
            (seg_is_caps(head_tools(at), rest) && at->found && !is_amid_name(at));
 }
 
-/* Whether the words in capitals behind a type belong to it, `BIÊN BẢN HỌP`: few of them, which do not
- * say what it is about, with that below in small letters. */
+/* Whether the words in capitals behind a type belong to it, `BIÊN BẢN HỌP`: few of them, which do
+ * not say what it is about, with that below in small letters. */
 static bool belongs_to_type(const head *at, vb_slice rest)
 {
     enum { MOST_WORDS = 3, LETTERS = 3 };

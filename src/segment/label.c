@@ -182,8 +182,8 @@ static size_t read_letters(const seg_work *work, const seg_scan *in, seg_label *
 
 /* ---------------------------------------------------------------------------------- parens -- */
 
-/* `[1] Về quan hệ hôn nhân`, as the grounds of a judgment are numbered; `[01]` is a field of a form,
- * and so is one that does not go on counting. */
+/* `[1] Về quan hệ hôn nhân`, as the grounds of a judgment are numbered; `[01]` is a field of a
+ * form, and so is one that does not go on counting. */
 static size_t read_brackets(const seg_work *work, const seg_scan *in, seg_label *labels)
 {
     size_t at = 1, level = work->level_of[SEG_KEY_IN_PARENS];

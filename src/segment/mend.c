@@ -73,9 +73,9 @@ static bool may_be(const number *read, vb_slice text, const char *written, size_
 {
     if (sure == DUE_FIRST && !read->roman)
         return text.len == 1;
-    return text.len != len && (seg_is_near(text.data, text.len, written, len) ||
-                               (sure == DUE_BETWEEN && read->roman &&
-                                lost_strokes(text, written, len)));
+    return text.len != len &&
+           (seg_is_near(text.data, text.len, written, len) ||
+            (sure == DUE_BETWEEN && read->roman && lost_strokes(text, written, len)));
 }
 
 /* Gives the block's label the number that is due there, if it was read nearly so. */
@@ -115,8 +115,8 @@ static void look_back(seg_work *work, const list *open, size_t index)
         mend(work, open->last, value - 1, first ? DUE_NEARLY : DUE_BETWEEN);
 }
 
-/* The first article stands in the first chapter; where articles go on counting, the chapter that was
- * read as the first one again is the next. */
+/* The first article stands in the first chapter; where articles go on counting, the chapter that
+ * was read as the first one again is the next. */
 static void look_up(seg_work *work, const vb_array *lists, const seg_block *article)
 {
     for (size_t level = 0; level < lists->count && level < article->level; level++) {
