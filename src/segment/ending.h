@@ -1,5 +1,5 @@
-/* segment/ending.h: what the files of the end share: ending_pieces.c takes a line apart, ending.c
- * finds each piece its box. */
+/* segment/ending.h: what the files of the end share: ending_pieces.c and ending_beside.c take a
+ * line apart, ending.c finds each piece its box. */
 #ifndef VANBAN_SEGMENT_ENDING_H
 #define VANBAN_SEGMENT_ENDING_H
 
@@ -50,6 +50,10 @@ bool ending_may_be_name(vb_slice text);
 size_t ending_find_second_name(const vb_segmenter *tools, vb_slice text);
 bool ending_is_recipients_cue(const seg_work *work, vb_slice text);
 
+/* Whether its first letters may be capitals, by those of ASCII: no for most. */
+bool ending_may_be_capitals(vb_slice text);
+/* Where the second begins of what stands side by side; SIZE_MAX: nowhere. */
+size_t ending_find_beside(const ending *at, vb_slice text);
 /* Where the last word before `end` begins. */
 size_t ending_word_start(vb_slice text, size_t end);
 /* With the mark that closes an entry. */
