@@ -343,6 +343,8 @@ static size_t read_another_head(seg_work *work, size_t line)
 
 static bool is_behind_form_sign(const seg_work *work)
 {
+    if (work->blocks.count == 0) /* memory ran out */
+        return false;
     const seg_block *last = seg_block_at(work, work->blocks.count - 1);
     return seg_is_form_sign(last->type, last->box);
 }
