@@ -122,7 +122,7 @@ typedef struct vb_header {
     size_t recipient_count;
     vb_slice authority; /* `TM. ỦY BAN NHÂN DÂN`; several lines are joined with `; ` */
     vb_slice position;  /* `PHÓ CHỦ TỊCH` */
-    vb_slice name;
+    vb_slice name; /* where several sign side by side, their positions and names are joined, too */
     const struct vb_digital_signature *digital_signatures;
     size_t digital_signature_count;
     vb_slice secrecy;     /* `Mật`, `Tối mật`, `Tuyệt mật` (box 10a) */

@@ -287,12 +287,20 @@ static bool follows_title(const seg_work *work, const cursor *at)
     return text.len <= LONGEST_TITLE && vb_slice_find(text, VB_SLICE(". "), 0) == SIZE_MAX;
 }
 
-/* `_ Căn cứ Luật …;` above the outline: what was read for a dash is a speck. */
-static bool is_speck_of_grounds(const seg_work *work, vb_slice text, const seg_label *label)
+/* `_ Căn cứ Luật …;` above the outline: what was read for a dash is a speck, and `- Căn cứ …` are
+ * grounds with a dash. */
+static bool is_dash_of_grounds(const seg_work *work, vb_slice text, const seg_label *label)
 {
-    return label->key == SEG_KEY_DASH && label->damage && work->levels.count == 0 &&
-           seg_has_cue(work->tools, vb_slice_cut(text, label->text_at, text.len),
-                       SEG_ROLE_PREAMBLE);
+    enum { CAN_CU = 5 };
+    seg_skeleton skeleton;
+    seg_match match;
+    if (label->key != SEG_KEY_DASH || work->levels.count > 0)
+        return false;
+    vb_slice rest = vb_slice_cut(text, label->text_at, text.len);
+    seg_skeleton_of(work->tools, rest, 2 * CAN_CU, &skeleton);
+    return label->damage ? seg_has_cue(work->tools, rest, SEG_ROLE_PREAMBLE)
+                         : seg_cue_find(work->tools, &skeleton, SEG_ROLE_PREAMBLE, &match) &&
+                               match.cue->len == CAN_CU;
 }
 
 static void read_line(seg_work *work, size_t index, cursor *at)
@@ -304,7 +312,7 @@ static void read_line(seg_work *work, size_t index, cursor *at)
     size_t count = seg_read_labels(work, text, labels);
     context.heading = count && follows_title(work, at);
     const seg_label *label = count ? seg_judge_labels(work, text, &context, labels, count) : NULL;
-    if (label && is_speck_of_grounds(work, text, label))
+    if (label && is_dash_of_grounds(work, text, label))
         label = NULL;
     bool title = false;
     if (label) {
@@ -324,6 +332,23 @@ static void read_line(seg_work *work, size_t index, cursor *at)
     at->page = at->furniture = false;
 }
 
+/* A head behind the first one begins an outline of its own. */
+static size_t read_another_head(seg_work *work, size_t line)
+{
+    size_t next = seg_read_head(work, line);
+    if (next > line)
+        seg_close_levels(work, 0);
+    return next;
+}
+
+static bool is_behind_form_sign(const seg_work *work)
+{
+    if (work->blocks.count == 0) /* memory ran out */
+        return false;
+    const seg_block *last = seg_block_at(work, work->blocks.count - 1);
+    return seg_is_form_sign(last->type, last->box);
+}
+
 void seg_read_body(seg_work *work, size_t line)
 {
     cursor at = {.block = SEG_NONE, .line = SEG_NONE};
@@ -339,11 +364,12 @@ void seg_read_body(seg_work *work, size_t line)
         if (seg_is_ending_start(work, line))
             next = seg_read_ending(work, line);
         else if (line > 0 && seg_is_head_start(work, line))
-            next = seg_read_head(work, line);
+            next = read_another_head(work, line);
         if (next > line) {
             line = next;
             at = (cursor){.block = SEG_NONE, .line = SEG_NONE};
-            seg_close_levels(work, 0);
+            if (is_behind_form_sign(work)) /* which stands there as a title does */
+                at = (cursor){.block = SEG_NONE, .line = next - 1, .title = true};
             continue;
         }
         read_line(work, line++, &at);

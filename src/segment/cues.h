@@ -23,16 +23,20 @@ typedef enum seg_role {
     SEG_ROLE_COPY,        /* SAO Y …, and what else is stamped above a head */
     SEG_ROLE_ATTACHED,    /* Kèm theo: the document this belongs to */
     SEG_ROLE_CONTACT,     /* address and telephone of the body */
-    SEG_ROLE_SUBJECT,     /* V/v, Về việc */
-    SEG_ROLE_ADDRESSEE,   /* Kính gửi */
-    SEG_ROLE_PREAMBLE,    /* Căn cứ …: grounds */
-    SEG_ROLE_OPENING,     /* Ngày …, Sau khi …: the text begins, without grounds */
-    SEG_ROLE_ENACTING,    /* QUYẾT ĐỊNH: */
-    SEG_ROLE_ANNEX,       /* PHỤ LỤC */
+    SEG_ROLE_TITLE,     /* BẢN CAM KẾT …: a paper that is named, and no type of a citation */
+    SEG_ROLE_SUBJECT,   /* V/v, Về việc */
+    SEG_ROLE_ADDRESSEE, /* Kính gửi */
+    SEG_ROLE_PREAMBLE,  /* Căn cứ …: grounds */
+    SEG_ROLE_OPENING,   /* Ngày …, Sau khi …: the text begins, without grounds */
+    SEG_ROLE_ENACTING,  /* QUYẾT ĐỊNH: */
+    SEG_ROLE_ANNEX,     /* PHỤ LỤC */
     SEG_ROLE_RECIPIENTS,
     SEG_ROLE_FILED, /* Lưu: the last recipient */
     SEG_ROLE_POSITION,
-    SEG_ROLE_GAZETTE, /* CÔNG BÁO/Số: the running head of the gazette */
+    SEG_ROLE_DEGREE,    /* PGS.TS.: before a signer's name */
+    SEG_ROLE_SIGNATORY, /* BÊN A, NGƯỜI …: who signs, beside another */
+    SEG_ROLE_SIGNED,    /* (đã ký), (Ký, ghi rõ họ tên): where the signature is */
+    SEG_ROLE_GAZETTE,   /* CÔNG BÁO/Số: the running head of the gazette */
     SEG_ROLE_DIGITAL,
     SEG_ROLE_DIGITAL_WITHIN,
     SEG_ROLE_DIGITAL_NEAR, /* only beside another line of a digital signature */

@@ -1,5 +1,6 @@
 /* The fields that the blocks of a document's end say: recipients, signature, digital signatures. */
 #include "segment/cues.h"
+#include "segment/ending.h"
 #include "segment/fields.h"
 #include "segment/signs.h"
 #include "segment/values.h"
@@ -51,6 +52,14 @@ static bool is_unreadable(const vb_segmenter *tools, vb_slice text)
     return true;
 }
 
+/* A letter or two beside Nơi nhận: none is called so. */
+static bool is_stray(const vb_segmenter *tools, vb_slice text)
+{
+    enum { MOST_LETTERS = 2 };
+    seg_letters letters = seg_count_letters(tools, text);
+    return letters.upper + letters.lower <= MOST_LETTERS;
+}
+
 void field_add_recipient(field_filler *at, const vb_block *block)
 {
     vb_slice text = block->text;
@@ -58,10 +67,40 @@ void field_add_recipient(field_filler *at, const vb_block *block)
         seg_has_cue(at->tools, vb_slice_cut(text, 0, 24), SEG_ROLE_RECIPIENTS))
         text = field_behind_cue(at->tools, text, text.len);
     text = field_strip_marks(seg_strip_specks(strip_scraps(at->tools, text)));
-    if (block->label.len == 0 && is_unreadable(at->tools, text))
+    if (block->label.len == 0 && (is_unreadable(at->tools, text) || is_stray(at->tools, text)))
         return;
     if (text.len && vb_array_push(&at->outline->recipients, &text))
         at->header->recipient_count++;
+}
+
+/* `TIM BAN THƯỜNG VỤ` as it is written. */
+static vb_slice mend_authority(field_filler *at, vb_slice text)
+{
+    vb_slice mark;
+    size_t len = ending_misread_authority(at->tools, text, &mark);
+    if (len == 0)
+        return text;
+    vb_buffer mended = VB_BUFFER(at->outline->memory);
+    vb_buffer_add(&mended, mark);
+    vb_buffer_add(&mended, vb_slice_cut(text, len, text.len));
+    return field_keep_buffer(at->outline, &mended);
+}
+
+/* `I THƯ`, `Bí THƯ`: a position is written in capitals. */
+static vb_slice mend_position(field_filler *at, vb_slice text)
+{
+    seg_skeleton skeleton;
+    seg_match match;
+    vb_slice position = ending_torn_position(at->tools, text);
+    if (position.len)
+        return position;
+    if (seg_count_letters(at->tools, text).lower) {
+        seg_skeleton_of(at->tools, text, SEG_SKELETON_MAX, &skeleton);
+        if (seg_cue_find(at->tools, &skeleton, SEG_ROLE_POSITION, &match) && match.distance == 0 &&
+            match.end == skeleton.len)
+            return match.cue->written;
+    }
+    return field_keep_clean(at->outline, text);
 }
 
 void field_add_signature(field_filler *at, const vb_block *block, size_t line)
@@ -69,19 +108,26 @@ void field_add_signature(field_filler *at, const vb_block *block, size_t line)
     vb_header *header = at->header;
     vb_outline *outline = at->outline;
     enum { MOST_LINES = 8 };
-    vb_slice text = field_strip_marks(block->text);
+    vb_slice text = mend_authority(at, field_strip_marks(block->text));
+    bool named = strcmp(block->box, "7b") == 0 ||
+                 (seg_is_person(at->tools, text) && !seg_is_caps(at->tools, text));
+    if (named && (!header->name.len || block->first_line == at->name_line)) {
+        text = field_strip_marks(field_keep_clean(outline, text));
+        header->name = field_append(outline, header->name, "; ", text);
+        at->name_line = block->first_line;
+        return;
+    }
     if (header->name.len || line > MOST_LINES)
         return;
-    bool named = strcmp(block->box, "7b") == 0;
-    if (named || (seg_is_person(at->tools, text) && !seg_is_caps(at->tools, text)))
-        header->name = field_strip_marks(field_keep_clean(outline, text));
-    else if (text.len > 3 && (memchr(text.data, '.', 4) || memchr(text.data, '/', 4)) &&
-             !header->position.len)
+    at->beside |= block->first_line == at->position_line;
+    at->position_line = block->first_line;
+    if (text.len > 3 && (memchr(text.data, '.', 4) || memchr(text.data, '/', 4)) &&
+        !header->position.len)
         header->authority =
             field_append(outline, header->authority, "; ", field_keep_clean(outline, text));
     else
-        header->position =
-            field_append(outline, header->position, " ", field_keep_clean(outline, text));
+        header->position = field_append(outline, header->position, at->beside ? "; " : " ",
+                                        mend_position(at, text));
 }
 
 static bool is_time(vb_slice text)

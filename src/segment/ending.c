@@ -14,16 +14,19 @@
 
 #include <string.h>
 
-enum { MOST_PIECES = 6 };
+enum { MOST_COLUMNS = 3, MOST_PIECES = MOST_COLUMNS * ENDING_MOST_PIECES };
 
 /* Whether a position alone on its line is signed: a name stands below it before any other text. */
 static bool is_signed_below(const seg_work *work, size_t index)
 {
+    enum { FEWEST_INITIALS = 3 }; /* of two names, without Đ */
     for (size_t i = index + 1; i < work->lines.count && i <= index + 8; i++) {
         const seg_line *line = seg_line_at(work, i);
         vb_slice text = seg_line_text(work, line);
         if (line->kind == SEG_LINE_DIGITAL || seg_is_person(work->tools, text) ||
-            ending_is_recipients_cue(work, text))
+            ending_is_recipients_cue(work, text) || ending_is_signed(work->tools, text) ||
+            (line->upper >= FEWEST_INITIALS &&
+             ending_find_second_name(work->tools, text) != SIZE_MAX))
             return true;
         if (line->kind == SEG_LINE_TEXT && !line->caps && line->width > 30)
             return false;
@@ -46,13 +49,17 @@ bool seg_is_ending_start(const seg_work *work, size_t index)
     if (authority != SIZE_MAX)
         return authority <= ENDING_LONGEST_CUE || is_signed_below(work, index);
     uint32_t first = 0;
-    if (line->width > LONGEST_POSITION || !line->caps)
+    uint32_t longest = line->columns ? ENDING_LONGEST_SIGNATURE : LONGEST_POSITION;
+    if (line->width > longest || !line->caps)
         return false;
     vb_utf8_decode(text, 0, &first);
     /* Most of such lines are headings: that nothing is signed below is told sooner than what they
      * say. */
-    return vb_lower(first) != first && is_signed_below(work, index) &&
-           ending_is_position(work, seg_ask_line(work, line));
+    if (vb_lower(first) == first || !is_signed_below(work, index))
+        return false;
+    text = seg_ask_line(work, line);
+    return (line->width <= LONGEST_POSITION && ending_is_position(work, text)) ||
+           ending_is_signatory(work, text);
 }
 
 /* ---------------------------------------------------------------------------------- pieces -- */
@@ -146,7 +153,7 @@ static void add_name(ending *at, vb_slice text)
 {
     size_t name = seg_add_block(at->work, VB_BLOCK_SIGNATURE, at->line, text);
     seg_explain(at->work, name, SEG_REASON_PLACE, "7b");
-    at->named = true;
+    at->named = at->ever_named = true;
 }
 
 static bool read_piece(ending *at, vb_slice text, bool alone)
@@ -156,9 +163,27 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
         add_recipient(at, text);
         return at->listed = true;
     }
-    if (ending_find_authority(at->work->tools, text) == 0 || ending_is_position(work, text)) {
+    if (ending_find_authority(at->work->tools, text) == 0 || ending_is_position(work, text) ||
+        (!alone && ending_torn_position(work->tools, text).len)) {
         seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
         return at->signing = true;
+    }
+    if (ending_is_signatory(work, text)) {
+        seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
+        at->named = at->to_sign = false;
+        return at->paired = at->signing = true;
+    }
+    if (ending_is_signed(work->tools, text)) {
+        size_t sign = seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
+        seg_explain(work, sign, SEG_REASON_CUE, SEG_BOX_SIGN);
+        at->to_sign |= (alone || !at->listed) && !ending_was_signed(work->tools, text);
+        if (at->to_sign)
+            at->recipients = SEG_NONE;
+        return true;
+    }
+    if (at->paired && ending_may_be_name(text)) {
+        add_name(at, text);
+        return true;
     }
     if (alone && is_damaged_name(at, text)) {
         add_name(at, text);
@@ -168,7 +193,7 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
         add_recipient(at, text);
         return true;
     }
-    if ((at->signing || at->typed) && seg_is_person(work->tools, text)) {
+    if ((at->signing || at->typed || at->filed) && ending_is_name(work->tools, text)) {
         add_name(at, text);
         return true;
     }
@@ -181,7 +206,7 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
         seg_add_block(work, VB_BLOCK_NOISE, at->line, text);
         return true;
     }
-    if (at->signing && !at->named && seg_is_caps(at->work->tools, text) &&
+    if (at->signing && !at->named && !at->to_sign && seg_is_caps(at->work->tools, text) &&
         text.len <= ENDING_LONGEST_SIGNATURE && alone) {
         size_t position = seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
         seg_explain(work, position, SEG_REASON_PLACE, NULL);
@@ -265,11 +290,20 @@ static bool begins_anew(const ending *at, vb_slice text)
 /* Of what fits no part: it ends the end of the document where it stands alone. */
 static bool read_unknown(ending *at, vb_slice text, bool alone, bool first)
 {
-    if (alone && (at->named || !at->signing || seg_line_at(at->work, at->line)->width > 60))
+    if (alone &&
+        (at->named || at->to_sign || !at->signing || seg_line_at(at->work, at->line)->width > 60))
         return false;
     vb_block_type type = at->signing && !first ? VB_BLOCK_SIGNATURE : VB_BLOCK_NOISE;
     seg_explain(at->work, seg_add_block(at->work, type, at->line, text), SEG_REASON_GUESS, NULL);
     return true;
+}
+
+/* `Shi`, `SL` in a column of its own beside a recipient. */
+static bool is_short_scrap(const ending *at, vb_slice text)
+{
+    enum { MOST_LETTERS = 3 };
+    seg_letters letters = seg_count_letters(at->work->tools, text);
+    return letters.digits == 0 && letters.upper + letters.lower <= MOST_LETTERS;
 }
 
 static bool read_pieces(ending *at, const vb_slice *pieces, size_t count)
@@ -287,7 +321,8 @@ static bool read_pieces(ending *at, const vb_slice *pieces, size_t count)
                              : SIZE_MAX;
         vb_slice scraps = vb_slice_cut(pieces[i], rubbish, pieces[i].len);
         vb_slice text = vb_slice_trim(vb_slice_cut(pieces[i], 0, rubbish));
-        if (count > 1 && (ending_is_small_scrap(text) || seg_is_rubbish(at->work->tools, text)))
+        if (count > 1 && (ending_is_small_scrap(text) || seg_is_rubbish(at->work->tools, text) ||
+                          (i > 0 && at->listed && is_short_scrap(at, text))))
             seg_add_block(at->work, VB_BLOCK_NOISE, at->line, text);
         else if (!read_piece(at, text, count == 1) && !read_more_recipients(at, text) &&
                  !read_unknown(at, text, count == 1, i == 0))
@@ -298,17 +333,34 @@ static bool read_pieces(ending *at, const vb_slice *pieces, size_t count)
     return true;
 }
 
+/* Whether no entry goes on below the line: another one begins there, or it is the last. */
+static bool is_entry_over(const ending *at, vb_slice text)
+{
+    const seg_work *work = at->work;
+    size_t below = at->line + 1;
+    return below >= work->lines.count || seg_line_at(work, below)->page_break ||
+           is_bullet(seg_line_text(work, seg_line_at(work, below))) ||
+           seg_has_cue(work->tools, vb_slice_cut(text, 0, ENDING_LONGEST_CUE), SEG_ROLE_FILED);
+}
+
 static bool read_ending_line(ending *at)
 {
-    vb_slice columns[3], pieces[MOST_PIECES];
+    vb_slice columns[MOST_COLUMNS], pieces[MOST_PIECES];
     const seg_line *line = seg_line_at(at->work, at->line);
     vb_slice text = columns[0] = seg_ask_line(at->work, line);
-    size_t count = 0, column_count = line->columns ? seg_split_columns(text, columns, 3) : 1;
+    size_t count = 0,
+           column_count = line->columns ? seg_split_columns(text, columns, MOST_COLUMNS) : 1;
     if (begins_anew(at, text))
         return false;
     at->typed = false;
     vb_slice *last = &columns[column_count - 1];
     size_t rubbish = at->listed ? ending_find_rubbish_behind(at->work, *last) : SIZE_MAX;
+    if (rubbish == SIZE_MAX && at->listed) {
+        rubbish = ending_find_scraps(at->work->tools, *last);
+        rubbish = rubbish == SIZE_MAX || is_entry_over(at, text) ? rubbish : SIZE_MAX;
+    }
+    if (rubbish == SIZE_MAX && at->paired && ending_is_small_scrap(seg_last_word(*last)))
+        rubbish = ending_word_start(*last, last->len);
     vb_slice scraps = vb_slice_cut(*last, rubbish, last->len);
     *last = vb_slice_trim(vb_slice_cut(*last, 0, rubbish));
     for (size_t i = 0; i < column_count; i++)
@@ -320,12 +372,25 @@ static bool read_ending_line(ending *at)
     return true;
 }
 
+/* A form's, in which nobody signed yet: all of it is the place where that is to be done. */
+static bool is_to_be_signed(const ending *at)
+{
+    return at->to_sign && !at->ever_named && !at->listed;
+}
+
 size_t seg_read_ending(seg_work *work, size_t line)
 {
     ending at = {.work = work, .line = line, .recipients = SEG_NONE};
+    size_t first = work->blocks.count;
     for (; at.line < work->lines.count; at.line++) {
         if (!seg_add_furniture(work, at.line) && !read_ending_line(&at))
             break;
     }
+    for (size_t i = first; is_to_be_signed(&at) && i < work->blocks.count; i++) {
+        if (seg_block_at(work, i)->type == VB_BLOCK_SIGNATURE)
+            seg_block_at(work, i)->box = SEG_BOX_SIGN;
+    }
+    if (!is_to_be_signed(&at))
+        seg_close_levels(work, 0);
     return at.line;
 }

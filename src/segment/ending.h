@@ -1,11 +1,16 @@
-/* segment/ending.h: what the files of the end share: ending_pieces.c takes a line apart, ending.c
- * finds each piece its box. */
+/* segment/ending.h: what the files of the end share: ending_pieces.c and ending_beside.c take a
+ * line apart, ending.c finds each piece its box. */
 #ifndef VANBAN_SEGMENT_ENDING_H
 #define VANBAN_SEGMENT_ENDING_H
 
 #include "segment/work.h"
 
-enum { ENDING_LONGEST_CUE = 24, ENDING_LONGEST_LINE = 240, ENDING_LONGEST_SIGNATURE = 120 };
+enum {
+    ENDING_MOST_PIECES = 3,
+    ENDING_LONGEST_CUE = 24,
+    ENDING_LONGEST_LINE = 240,
+    ENDING_LONGEST_SIGNATURE = 120
+};
 
 typedef struct ending {
     seg_work *work;
@@ -14,7 +19,10 @@ typedef struct ending {
     bool listed;       /* Nơi nhận was read */
     bool filed;        /* Lưu was read: the last recipient */
     bool signing;      /* an authority or a position was read */
-    bool named;        /* the signer's name was read */
+    bool named;        /* the signer's name was read, */
+    bool ever_named;   /* or another's above */
+    bool paired;       /* several sign side by side */
+    bool to_sign;      /* where somebody is to sign was read */
     bool typed;        /* the typist's mark was read on this line */
     size_t recipients; /* the entry being read */
     size_t recipients_line;
@@ -25,9 +33,27 @@ typedef struct ending {
  * then capitals. Returns where it begins, SIZE_MAX: nowhere.
  */
 size_t ending_find_authority(const vb_segmenter *tools, vb_slice text);
+/* One whose stroke was misread, `TIM BAN THƯỜNG VỤ`: its bytes, and how it is written; 0: none. */
+size_t ending_misread_authority(const vb_segmenter *tools, vb_slice text, vb_slice *written);
 bool ending_is_position(const seg_work *work, vb_slice text);
+/* The position that `text` is but for its first letter, "" when it is none. */
+vb_slice ending_torn_position(const vb_segmenter *tools, vb_slice text);
+bool ending_is_name(const vb_segmenter *tools, vb_slice text);
+/* BÊN A, NGƯỜI CAM KẾT: who signs, of whom there may be several side by side. */
+bool ending_is_signatory(const seg_work *work, vb_slice text);
+/* `(đã ký)`, `(Ký, ghi rõ họ tên)`. */
+bool ending_is_signed(const vb_segmenter *tools, vb_slice text);
+bool ending_was_signed(const vb_segmenter *tools, vb_slice text); /* the first of these */
+/* Two to five words with capitals and nothing else. */
+bool ending_may_be_name(vb_slice text);
+/* Where the second of two names begins that were read as one line; SIZE_MAX: nowhere. */
+size_t ending_find_second_name(const vb_segmenter *tools, vb_slice text);
 bool ending_is_recipients_cue(const seg_work *work, vb_slice text);
 
+/* Whether its first letters may be capitals, by those of ASCII: no for most. */
+bool ending_may_be_capitals(vb_slice text);
+/* Where the second begins of what stands side by side; SIZE_MAX: nowhere. */
+size_t ending_find_beside(const ending *at, vb_slice text);
 /* Where the last word before `end` begins. */
 size_t ending_word_start(vb_slice text, size_t end);
 /* With the mark that closes an entry. */
@@ -40,7 +66,10 @@ bool ending_is_small_scrap(vb_slice text);
  * column; SIZE_MAX: nothing. */
 size_t ending_find_rubbish_behind(const seg_work *work, vb_slice text);
 size_t ending_find_rubbish_between(const vb_segmenter *tools, vb_slice text);
-/* A recipient and what stands beside it; returns how many pieces there are, at most two. */
+/* Its words behind the mark that closes an entry. */
+size_t ending_find_scraps(const vb_segmenter *tools, vb_slice text);
+/* A recipient and what stands beside it; returns how many pieces there are, at most
+ * ENDING_MOST_PIECES. */
 size_t ending_take_apart(const ending *at, vb_slice text, vb_slice *pieces);
 
 #endif

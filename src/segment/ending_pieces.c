@@ -4,6 +4,8 @@
 #include "segment/bytes.h"
 #include "segment/cues.h"
 #include "segment/ending.h"
+#include "segment/signs.h"
+#include "segment/tools.h"
 #include "segment/words.h"
 #include "vanban/orthography.h"
 
@@ -24,15 +26,54 @@ static size_t authority_mark(vb_slice text)
     return 0;
 }
 
+/* `TIM BAN THƯỜNG VỤ`, `KIT.`: the stroke of T/M, K/T and T/L read as a letter, a figure or a stop.
+ * So many bytes with the signs behind them. */
+static size_t misread_mark(vb_slice text)
+{
+    static const char strokes[] = "I1.", behind[] = " .-:/";
+    if (text.len < 5 || !seg_is_among(text.data[1], strokes) || !seg_is_among(text.data[3], behind))
+        return 0;
+    bool first = text.data[0] == 'T' || text.data[0] == 'K';
+    if (!first || (text.data[2] != 'M' && text.data[2] != 'T' && text.data[2] != 'L'))
+        return 0;
+    size_t len = 3;
+    while (len < text.len && seg_is_among(text.data[len], behind))
+        len++;
+    return len;
+}
+
+/* Those letters may begin a word as well: behind T/M stands a body, behind K/T and T/L an office.
+ */
+size_t ending_misread_authority(const vb_segmenter *tools, vb_slice text, vb_slice *written)
+{
+    static const struct {
+        char first, second;
+        seg_role behind;
+        const char *written;
+    } marks[] = {{'T', 'M', SEG_ROLE_BODY, "T/M "},
+                 {'K', 'T', SEG_ROLE_POSITION, "K/T "},
+                 {'T', 'L', SEG_ROLE_POSITION, "T/L "}};
+    size_t len = misread_mark(text);
+    for (size_t i = 0; len && i < sizeof marks / sizeof marks[0]; i++) {
+        vb_slice rest = vb_slice_cut(text, len, text.len);
+        if (marks[i].first == text.data[0] && marks[i].second == text.data[2] &&
+            seg_has_cue(tools, rest, marks[i].behind)) {
+            *written = vb_slice_of(marks[i].written);
+            return len;
+        }
+    }
+    return 0;
+}
+
 /* Capitals behind such a mark, which stands where a word begins. */
 static bool is_authority(const vb_segmenter *tools, vb_slice text, size_t at)
 {
     char before = at ? text.data[at - 1] : ' ';
     if (before != ' ' && before != '\t' && before != '*' && before != ')')
         return false;
-    vb_slice rest = vb_slice_cut(text, at, text.len);
+    vb_slice rest = vb_slice_cut(text, at, text.len), written;
     size_t len = authority_mark(rest);
-    if (!len)
+    if (!len && (len = ending_misread_authority(tools, rest, &written)) == 0)
         return false;
     rest = vb_slice_trim(vb_slice_cut(rest, len, rest.len));
     seg_letters letters = seg_count_letters(tools, vb_slice_cut(rest, 0, ENDING_LONGEST_SIGNATURE));
@@ -48,8 +89,9 @@ static bool may_begin_authority(vb_slice text, size_t at)
     seg_bytes here = seg_bytes_at(text.data + at, text.len - at),
               behind = seg_bytes_at(text.data + at + 1, text.len - at - 1);
     seg_bytes first = (seg_bytes)((here == 'T') | (here == 'K') | (here == 'Q'));
-    seg_bytes second = (seg_bytes)((behind == '.') | (behind == '/') | (behind == 'M') |
-                                   (behind == 'T') | (behind == 'L') | (behind == 'U'));
+    seg_bytes second =
+        (seg_bytes)((behind == '.') | (behind == '/') | (behind == 'M') | (behind == 'T') |
+                    (behind == 'L') | (behind == 'U') | (behind == 'I') | (behind == '1'));
     return seg_is_any(first & second);
 }
 
@@ -87,7 +129,7 @@ bool ending_is_recipients_cue(const seg_work *work, vb_slice text)
 
 size_t ending_word_start(vb_slice text, size_t end)
 {
-    while (end > 0 && text.data[end - 1] == ' ')
+    while (end > 0 && (text.data[end - 1] == ' ' || text.data[end - 1] == '\t'))
         end--;
     while (end > 0 && text.data[end - 1] != ' ' && text.data[end - 1] != '\t')
         end--;
@@ -100,6 +142,39 @@ bool ending_ends_entry(vb_slice text)
     return mark == ',' || mark == ';' || mark == '.' || mark == ':' || mark == ')';
 }
 
+/* `I THƯ`: the first letter of a position was lost; what the position is. */
+vb_slice ending_torn_position(const vb_segmenter *tools, vb_slice text)
+{
+    enum { LONGEST = 40 };
+    const seg_cue_list *list = &tools->lists[SEG_ROLE_POSITION];
+    seg_skeleton skeleton;
+    if (text.len > LONGEST || !ending_may_be_capitals(text) || !seg_is_caps(tools, text))
+        return VB_SLICE("");
+    seg_skeleton_of(tools, text, SEG_SKELETON_MAX, &skeleton);
+    for (size_t i = list->first; i < list->end; i++) {
+        const seg_cue *cue = VB_ARRAY_AT(&tools->cues, seg_cue, i);
+        if (cue->len == skeleton.len + 1 && memcmp(cue->text + 1, skeleton.text, skeleton.len) == 0)
+            return cue->written;
+    }
+    return VB_SLICE("");
+}
+
+/* A word of a position: in capitals, or a short one of which one letter came out small, `Bí THƯ`.
+ */
+static bool is_of_position(vb_slice word)
+{
+    enum { SHORT = 3 };
+    vb_case shape = vb_case_of(word);
+    return shape == VB_CASE_UPPER || (shape == VB_CASE_CAPITALISED && word.len <= SHORT);
+}
+
+/* Whether a position is named by all of it, or by all but its first letter. */
+static bool names_position(const seg_work *work, vb_slice word, vb_slice rest, bool behind)
+{
+    return (word.len > 1 && ending_is_position(work, rest)) ||
+           (behind && ending_torn_position(work->tools, rest).len);
+}
+
 /* A position in capitals behind a recipient: the longest run of capitals at the end that names one;
  * 0 when that is the whole text. */
 static size_t find_position_behind(const seg_work *work, vb_slice text)
@@ -108,13 +183,13 @@ static size_t find_position_behind(const seg_work *work, vb_slice text)
     while (start > 0) {
         size_t before = ending_word_start(text, start);
         vb_slice word = vb_slice_trim(vb_slice_cut(text, before, start));
-        if (vb_case_of(word) != VB_CASE_UPPER)
+        if (!is_of_position(word))
             break;
         start = before;
         vb_slice rest = vb_slice_cut(text, start, text.len);
-        bool closed = ending_ends_entry(vb_slice_cut(text, 0, start)) ||
-                      seg_count_letters(work->tools, rest).words >= 2;
-        if (closed && ending_is_position(work, rest))
+        bool behind = ending_ends_entry(vb_slice_cut(text, 0, start));
+        bool closed = behind || seg_count_letters(work->tools, rest).words >= 2;
+        if (closed && names_position(work, word, rest, behind))
             found = start;
     }
     return found;
@@ -141,20 +216,96 @@ bool ending_is_small_scrap(vb_slice text)
     return text.len <= LONGEST_SCRAP && vb_case_of(text) == VB_CASE_LOWER;
 }
 
+/* A person; the mark that closes a recipient is behind none. */
+bool ending_is_name(const vb_segmenter *tools, vb_slice text)
+{
+    return !memchr(text.data, ';', text.len) && seg_last_char(text) != ':' &&
+           seg_is_person(tools, text);
+}
+
+static bool has_letter_or_figure(const vb_segmenter *tools, vb_slice word)
+{
+    seg_letters letters = seg_count_letters(tools, word);
+    return letters.upper + letters.lower + letters.digits > 0;
+}
+
+static bool ends_in_letter(vb_slice text)
+{
+    unsigned char last = text.len ? (unsigned char)text.data[text.len - 1] : 'a';
+    return (last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z') || last >= SEG_ASCII;
+}
+
+static bool may_be_signs(vb_slice word)
+{
+    return word.len && !seg_is_among(word.data[word.len - 1], ".,;:)");
+}
+
+/* `Lưu: VT, VP. ~`: without the signs behind it that are no word. */
+static vb_slice strip_last_signs(const vb_segmenter *tools, vb_slice text)
+{
+    vb_slice word = seg_last_word(text);
+    while (word.len < text.len && may_be_signs(word) && !has_letter_or_figure(tools, word)) {
+        text = vb_slice_trim(vb_slice_cut(text, 0, text.len - word.len));
+        word = seg_last_word(text);
+    }
+    return text;
+}
+
+/* `UBND TP.` goes on with the name of a place. */
+static bool ends_with_short_kind(vb_slice text)
+{
+    static const char *const kinds[] = {"TP.", "Tp.", "TX.", "Tx."};
+    vb_slice word = seg_last_word(text);
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+        if (vb_slice_equal(word, vb_slice_of(kinds[i])))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a name may stand behind it: an entry that is closed, a scrap, the typist's mark. Where
+ * nothing of the signature was read yet, it stands beside the last recipient. */
+static bool may_stand_before_name(const ending *at, vb_slice text)
+{
+    enum { BULLET = 4 };
+    if (ending_is_typist(text) || (at->signing && ending_is_small_scrap(text)))
+        return true;
+    if (ends_in_letter(text)) /* as most of the words before a name do */
+        return false;
+    text = strip_last_signs(at->work->tools, text);
+    if (at->signing)
+        return ending_ends_entry(text) && !ends_with_short_kind(text);
+    uint32_t mark = seg_last_char(text);
+    return (mark == '.' || mark == ')') && text.len > BULLET &&
+           seg_has_cue(at->work->tools, vb_slice_cut(text, 0, ENDING_LONGEST_CUE), SEG_ROLE_FILED);
+}
+
+/* `PGS.TS. Vi Thái Lễ`: the degrees before a name are part of it. */
+static size_t skip_degrees_back(const vb_segmenter *tools, vb_slice text, size_t start)
+{
+    for (size_t at = start; at > 0;) {
+        at = ending_word_start(text, at);
+        vb_slice word = vb_slice_trim(vb_slice_cut(text, at, start));
+        if (word.len == 0 || !seg_has_cue(tools, word, SEG_ROLE_DEGREE))
+            break;
+        start = at;
+    }
+    return start;
+}
+
 /* A name behind a recipient's closing mark, behind the typist's, or behind a scrap. */
 static size_t find_name_behind(const ending *at, vb_slice text)
 {
     enum { MOST_WORDS = 5 };
+    const vb_segmenter *tools = at->work->tools;
     size_t start = text.len;
     for (size_t words = 1; words <= MOST_WORDS && start > 0; words++) {
         start = ending_word_start(text, start);
         vb_slice rest = vb_slice_cut(text, start, text.len);
         vb_slice before = vb_slice_trim(vb_slice_cut(text, 0, start));
-        if (before.len && words >= 2 &&
-            ((at->signing && (ending_ends_entry(before) || ending_is_small_scrap(before))) ||
-             ending_is_typist(before)) &&
-            seg_is_person(at->work->tools, rest))
-            return start;
+        if (before.len && words >= 2 && may_stand_before_name(at, before) &&
+            ending_is_name(tools, rest))
+            return skip_degrees_back(tools, text, start);
     }
     return SIZE_MAX;
 }
@@ -190,31 +341,97 @@ size_t ending_find_rubbish_behind(const seg_work *work, vb_slice text)
 }
 
 /* `…; Do` before a position: what stands between a recipient's closing mark and the other column is
- * the stamp's, if it is no more than a word of two small letters. */
+ * the stamp's, if it is no more than a word of two small letters, or signs. */
 size_t ending_find_rubbish_between(const vb_segmenter *tools, vb_slice text)
 {
     size_t start = ending_word_start(text, text.len);
     vb_slice word = vb_slice_trim(vb_slice_cut(text, start, text.len));
     vb_slice before = vb_slice_trim(vb_slice_cut(text, 0, start));
     seg_letters letters = seg_count_letters(tools, word);
-    return before.len && seg_last_char(before) == ';' && letters.digits == 0 &&
-                   letters.upper <= 1 && letters.lower <= 2 && letters.upper + letters.lower > 0
-               ? start
-               : SIZE_MAX;
+    bool signs = ending_ends_entry(before) && !has_letter_or_figure(tools, word);
+    bool scrap = seg_last_char(before) == ';' && letters.digits == 0 && letters.upper <= 1 &&
+                 letters.lower <= 2 && letters.upper + letters.lower > 0;
+    return before.len && word.len && (signs || scrap) ? start : SIZE_MAX;
+}
+
+/* A word that a stamp leaves beside a recipient: a letter alone, or a short one in small letters;
+ * `odd` counts those that no syllable is written like. */
+static bool is_stamp_word(const vb_segmenter *tools, vb_slice word, size_t *odd)
+{
+    enum { LONGEST = 5 };
+    vb_syllable parts;
+    seg_letters letters = seg_count_letters(tools, word);
+    size_t count = letters.upper + letters.lower;
+    if (letters.digits || count == 0 || count > LONGEST || memchr(word.data, '/', word.len) ||
+        seg_is_among(word.data[word.len - 1], ",;:)") ||
+        (letters.upper && count > 1 && !(letters.lower && seg_starts_lower(word))))
+        return false;
+    *odd += count == 1 || !vb_syllable_parse(word, &parts);
+    return true;
+}
+
+/* Where the last mark stands behind which an entry is closed, and a blank behind it. */
+static size_t find_last_mark(vb_slice text)
+{
+    if (text.len == 0 || seg_is_among(text.data[text.len - 1], ",;.:)"))
+        return SIZE_MAX; /* nothing stands behind the last one */
+    for (size_t at = text.len; at-- > 1;) {
+        if (text.data[at] == ' ' && seg_is_among(text.data[at - 1], ",;.:)"))
+            return at - 1;
+    }
+    return SIZE_MAX;
+}
+
+/* `(để báo cáo); shee ears`: what stands behind the mark that closes an entry is the stamp's, when
+ * it is no more than three such words, and half of them no syllables. Behind a semicolon or a
+ * bracket one syllable is no entry either. */
+size_t ending_find_scraps(const vb_segmenter *tools, vb_slice text)
+{
+    enum { MOST_WORDS = 3 };
+    size_t mark = find_last_mark(text), words = 0, odd = 0;
+    if (mark == SIZE_MAX || mark < 2)
+        return SIZE_MAX;
+    bool comma = text.data[mark] == ',';
+    bool strong = text.data[mark] == ';' || text.data[mark] == ')' || text.data[mark - 1] == ')';
+    vb_slice rest = vb_slice_trim(vb_slice_cut(text, mark + 1, text.len));
+    while (rest.len) {
+        if (++words > MOST_WORDS || !is_stamp_word(tools, seg_take_word(&rest), &odd))
+            return SIZE_MAX;
+    }
+    bool scraps = words && (2 * odd >= words || (strong && !comma && words == 1));
+    bool initials = scraps && comma && /* of who drew it up */
+                    seg_has_cue(tools, vb_slice_cut(text, 0, ENDING_LONGEST_CUE), SEG_ROLE_FILED);
+    return scraps && !initials ? mark + 1 : SIZE_MAX;
+}
+
+/* Where the line is to be cut; SIZE_MAX: nowhere. */
+static size_t find_cut(const ending *at, vb_slice text)
+{
+    size_t cut = ending_find_authority(at->work->tools, text);
+    bool authority = cut == 0; /* `KT. CHỦ TỊCH` is one piece */
+    if (authority)
+        cut = SIZE_MAX;
+    if (cut == SIZE_MAX && !authority)
+        cut = ending_find_beside(at, text);
+    if (cut == SIZE_MAX && !authority && !ending_is_signatory(at->work, text))
+        cut = find_position_behind(at->work, text);
+    if (cut == SIZE_MAX && (at->signing || at->listed) && !at->named)
+        cut = find_name_behind(at, text);
+    return cut;
 }
 
 size_t ending_take_apart(const ending *at, vb_slice text, vb_slice *pieces)
 {
-    size_t cut = ending_find_authority(at->work->tools, text);
-    if (cut == SIZE_MAX || cut == 0)
-        cut = cut == 0 ? SIZE_MAX : find_position_behind(at->work, text);
-    if (cut == SIZE_MAX && (at->signing || at->listed) && !at->named)
-        cut = find_name_behind(at, text);
-    if (cut == SIZE_MAX || cut == 0) {
-        pieces[0] = text;
-        return 1;
+    size_t count = 0;
+    while (count + 1 < ENDING_MOST_PIECES) {
+        size_t cut = find_cut(at, text);
+        if (cut == SIZE_MAX || cut == 0)
+            break;
+        pieces[count++] = vb_slice_trim(vb_slice_cut(text, 0, cut));
+        text = vb_slice_trim(vb_slice_cut(text, cut, text.len));
+        if (!at->paired)
+            break;
     }
-    pieces[0] = vb_slice_cut(text, 0, cut);
-    pieces[1] = vb_slice_cut(text, cut, text.len);
-    return 2;
+    pieces[count++] = text;
+    return count;
 }

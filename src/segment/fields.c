@@ -143,9 +143,11 @@ static void fill_header(field_filler *at, const vb_document *document)
     size_t signature_lines = 0;
     for (size_t i = document->first; i < document->end; i++) {
         const vb_block *block = vb_outline_block(at->outline, i);
-        bool end = block->type == VB_BLOCK_RECIPIENTS || block->type == VB_BLOCK_SIGNATURE;
+        bool sign = seg_is_form_sign(block->type, block->box);
+        bool end =
+            block->type == VB_BLOCK_RECIPIENTS || (block->type == VB_BLOCK_SIGNATURE && !sign);
         in_head = in_head && is_head_type(block->type);
-        ended |= in_end && !end && !is_head_type(block->type);
+        ended |= in_end && !end && !sign && !is_head_type(block->type);
         in_end |= end;
         if (in_head)
             fill_from_block(at, block);
@@ -153,7 +155,7 @@ static void fill_header(field_filler *at, const vb_document *document)
             field_add_digital(at, block->text);
         else if (block->type == VB_BLOCK_RECIPIENTS && !ended)
             field_add_recipient(at, block);
-        else if (block->type == VB_BLOCK_SIGNATURE && !ended)
+        else if (end && !ended)
             field_add_signature(at, block, ++signature_lines);
     }
     field_fill_type_from_number(at);

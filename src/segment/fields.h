@@ -11,8 +11,10 @@ typedef struct field_filler {
     const vb_segmenter *tools;
     vb_outline *outline;
     vb_header *header;
-    size_t first_signature; /* of this header in outline->signatures */
-    const vb_symbol *type;  /* that its number names, NULL: none */
+    size_t first_signature;          /* of this header in outline->signatures */
+    const vb_symbol *type;           /* that its number names, NULL: none */
+    size_t name_line, position_line; /* where the last of them stood: others may sign beside */
+    bool beside;                     /* as they do */
 } field_filler;
 
 /* ---------------------------------------------------------------------------------- keeping -- */

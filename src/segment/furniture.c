@@ -1,6 +1,7 @@
 /* What is printed on the page and belongs to no sentence: page numbers, rules, stamps, traces of
  * digital signatures. */
 #include "segment/cues.h"
+#include "segment/ending.h"
 #include "segment/signs.h"
 #include "segment/words.h"
 #include "segment/work.h"
@@ -96,10 +97,45 @@ static bool is_digital(const seg_work *work, vb_slice text)
             seg_has_cue(work->tools, text, SEG_ROLE_DIGITAL_WITHIN));
 }
 
-static bool is_table_row(vb_slice text)
+/* `Tên | Đơn vị | Số lượng`: the rules of a table between three cells that are not empty. */
+static bool has_barred_cells(vb_slice text)
 {
+    enum { FEWEST = 3 };
+    size_t cells = 0;
+    bool filled = false;
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char byte = (unsigned char)text.data[i];
+        cells += byte == '|' && filled;
+        filled = byte != '|' && (filled || byte > '0');
+    }
+    return cells + filled >= FEWEST;
+}
+
+/* Cells apart by gaps or by bars; `barred`: the text has any, as few have. */
+static bool is_table_row(const seg_line *line, vb_slice text, bool barred)
+{
+    enum { LONGEST = 400 };
     vb_slice columns[4];
-    return seg_split_columns(text, columns, 4) >= 3;
+    if (line->width > LONGEST)
+        return false;
+    return (line->columns && seg_split_columns(text, columns, 4) >= 3) ||
+           (barred && has_byte(text, '|') && has_barred_cells(text));
+}
+
+/* A recipient with what a stamp left beside it is no row: one that Nơi nhận begins, or has a dash
+ * not far below that. */
+static bool is_recipient_row(const seg_work *work, size_t index, vb_slice text)
+{
+    enum { FAR = 20 };
+    if (ending_is_recipients_cue(work, text))
+        return true;
+    if (text.data[0] != '-')
+        return false;
+    for (size_t i = index; i-- > 0 && i + FAR > index;) {
+        if (ending_is_recipients_cue(work, seg_line_text(work, seg_line_at(work, i))))
+            return true;
+    }
+    return false;
 }
 
 static void mark_neighbours(seg_work *work)
@@ -229,7 +265,7 @@ static bool has_few_letters(const seg_line *line, vb_slice text)
 void seg_mark_furniture(seg_work *work)
 {
     enum { LONGEST_RUBBISH = 40, LONGEST_DIGITAL = 200, GAZETTE_CAPITALS = 5 };
-    bool row_before = false, digital = false;
+    bool row_before = false, digital = false, barred = has_byte(work->input, '|');
     if (mark_page_numbers(work))
         mark_running_heads(work);
     for (size_t i = 0; i < work->lines.count; i++) {
@@ -246,7 +282,7 @@ void seg_mark_furniture(seg_work *work)
         } else if (line->width <= LONGEST_RUBBISH && has_few_letters(line, text) &&
                    seg_is_rubbish(work->tools, text)) {
             line->kind = SEG_LINE_NOISE;
-        } else if (line->columns && line->width <= 400 && is_table_row(text)) {
+        } else if (is_table_row(line, text, barred) && !is_recipient_row(work, i, text)) {
             row = true;
             if (row_before)
                 line->kind = seg_line_at(work, i - 1)->kind = SEG_LINE_TABLE;

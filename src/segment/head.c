@@ -9,6 +9,17 @@
 
 #include <string.h>
 
+/* `Số: 38/2022/HĐKT-BGM` below HỢP ĐỒNG …: the number of a contract stands under its title. */
+static bool read_number_below_title(head *at, vb_slice text)
+{
+    if (!at->typed || at->numbered || at->subject == SEG_NONE || at->subject_done ||
+        at->subject_line + 1 != at->line || !head_is_number(at, text))
+        return false;
+    head_take_number(at, text);
+    at->subject_line = at->line;
+    return true;
+}
+
 static bool read_piece(head *at, vb_slice text)
 {
     if (head_read_motto(at, text))
@@ -21,6 +32,8 @@ static bool read_piece(head *at, vb_slice text)
         return true;
     if (at->typed && at->subject == SEG_NONE &&
         (head_read_number(at, text) || head_read_place_date(at, text)))
+        return true;
+    if (read_number_below_title(at, text))
         return true;
     if (head_read_issuer_again(at, text))
         return true;

@@ -104,6 +104,9 @@ bool head_any_ahead(const head *at, bool (*fits)(const head *at, vb_slice text))
 bool head_is_motto_ahead(const head *at);
 /* The type's name in capitals, alone on its line or with the subject behind it. */
 bool head_find_type(const head *at, vb_slice text, size_t *end);
+/* The name of a paper that is no type of a citation, `BẢN CAM KẾT`, at the beginning: so many
+ * letters of its skeleton, 0: there is none. */
+size_t head_find_title(const head *at, vb_slice text);
 bool head_is_number(const head *at, vb_slice text);
 bool head_is_place_date(const head *at, vb_slice text);
 /* Whether the line above ends with the `năm` of a date. */

@@ -102,8 +102,9 @@ static bool is_named_number(const head *at, vb_slice text)
     const seg_skeleton *skeleton = head_skeleton(at, text);
     size_t row, start = 0;
     uint32_t code_point;
-    if (skeleton->len > 0 && skeleton->text[0] != 's')
-        seg_type_find(head_tools(at), skeleton, &row, &start);
+    if (skeleton->len > 0 && skeleton->text[0] != 's' &&
+        !seg_type_find(head_tools(at), skeleton, &row, &start))
+        start = head_find_title(at, text); /* `Bản án số: …` */
     if (start + 2 >= skeleton->len || skeleton->text[start] != 's' ||
         skeleton->text[start + 1] != 'o')
         return false;
@@ -245,13 +246,25 @@ static bool is_year(const head *at, vb_slice text)
     return skeleton->len > 3 && memcmp(skeleton->text, "nam", 3) == 0;
 }
 
+/* `Ngày: 18/7/2023` below the number of a judgment. */
+static bool is_date_alone(const head *at, vb_slice text)
+{
+    enum { LONGEST = 24 };
+    static const char *const cue[] = {"ngay"};
+    vb_date date;
+    const char *colon = memchr(text.data, ':', text.len);
+    return at->numbered && at->date == SEG_NONE && text.len <= LONGEST && colon &&
+           head_is_one_of(at, vb_slice_cut(text, 0, (size_t)(colon - text.data)), cue, 1) &&
+           vb_date_find(head_tools(at)->citation, text, 0, &date);
+}
+
 bool head_read_place_date(head *at, vb_slice text)
 {
     if (at->date != SEG_NONE && at->date_line + 1 == at->line && is_year(at, text)) {
         seg_extend_block(at->work, at->date, at->line, text);
         return true;
     }
-    if (!head_is_place_date(at, text))
+    if (!head_is_place_date(at, text) && !is_date_alone(at, text))
         return false;
     at->date = seg_add_block(at->work, VB_BLOCK_PLACE_DATE, at->line, text);
     at->date_line = at->line;
@@ -292,6 +305,15 @@ static bool is_below_list(const head *at)
     return (above == '-' || above == '+') && end > at->line + MOST_LINES;
 }
 
+/* `Hải;` below `thị xã Duyên`: a word or two that close an entry which ended in no mark. */
+static bool is_last_word_of_entry(vb_slice before, vb_slice text)
+{
+    enum { LONGEST = 24 };
+    uint32_t mark = seg_last_char(text);
+    return text.len <= LONGEST && (mark == ';' || mark == ',' || mark == '.') &&
+           !seg_ends_sentence(before);
+}
+
 /* Kính gửi, and in a telegram the line that ends in `điện:`, with the list below it. */
 bool head_read_addressee(head *at, vb_slice text)
 {
@@ -306,8 +328,8 @@ bool head_read_addressee(head *at, vb_slice text)
         const seg_line *before = seg_line_at(at->work, at->addressee_line);
         vb_slice last = seg_line_text(at->work, before);
         uint32_t mark = seg_last_char(last);
-        bool unfinished =
-            mark == ',' || mark == ';' || mark == ':' || mark == '-' || seg_starts_lower(text);
+        bool unfinished = mark == ',' || mark == ';' || mark == ':' || mark == '-' ||
+                          seg_starts_lower(text) || is_last_word_of_entry(last, text);
         if (at->gap ? mark != ':' : (!unfinished || mark == '.' || text.len > HEAD_LONGEST_BOX))
             return false;
         if (head_has_cue(at, text, SEG_ROLE_PREAMBLE) || head_has_cue(at, text, SEG_ROLE_OPENING))
@@ -336,7 +358,7 @@ bool head_read_mark(head *at, vb_slice text)
         {SEG_ROLE_DRAFT, ""},      {SEG_ROLE_COPY, "14"},     {SEG_ROLE_CONTACT, "13"},
     };
     enum { LONGEST_MARK = 48 };
-    if (at->typed || seg_starts_lower(text))
+    if (at->typed || at->addressee != SEG_NONE || seg_starts_lower(text))
         return false;
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
         if ((text.len > LONGEST_MARK && marks[i].role != SEG_ROLE_CONTACT) ||

@@ -138,6 +138,21 @@ static size_t find_comma(vb_slice text)
     return comma ? (size_t)(comma - text.data) : 0;
 }
 
+/* `is Tuyên Quang`, `Quảng Trị, hồi 21 giờ 30`: without the letters before it that are no word, and
+ * without the hour behind it. */
+static vb_slice strip_place(vb_slice place)
+{
+    vb_syllable parts;
+    vb_slice word = seg_first_word(place);
+    size_t comma = find_comma(place);
+    if (word.len < place.len && word.len <= 3 && vb_case_of(word) == VB_CASE_LOWER &&
+        (word.len == 1 || !vb_syllable_parse(word, &parts)))
+        place = vb_slice_trim(vb_slice_cut(place, word.len, place.len));
+    else if (comma && vb_slice_find(place, VB_SLICE("giờ"), comma) != SIZE_MAX)
+        place = vb_slice_cut(place, 0, comma);
+    return place;
+}
+
 void field_fill_place_date(field_filler *at, vb_slice text)
 {
     vb_date date;
@@ -153,8 +168,20 @@ void field_fill_place_date(field_filler *at, vb_slice text)
             end = find_comma(text);
         at->header->date = field_keep_buffer(at->outline, &iso);
     }
-    vb_slice place = field_keep_clean(at->outline, field_strip_marks(vb_slice_cut(text, 0, end)));
+    vb_slice place =
+        strip_place(field_keep_clean(at->outline, field_strip_marks(vb_slice_cut(text, 0, end))));
     at->header->place = with_marks(field_strip_first_quote(place));
+}
+
+/* The title of a paper as it is listed, when that is all of it. */
+static vb_slice title_of(field_filler *at, vb_slice text)
+{
+    seg_skeleton skeleton;
+    seg_match match;
+    seg_skeleton_of(at->tools, text, SEG_SKELETON_MAX, &skeleton);
+    bool listed =
+        seg_cue_find(at->tools, &skeleton, SEG_ROLE_TITLE, &match) && match.end == skeleton.len;
+    return listed ? match.cue->written : text;
 }
 
 void field_fill_doc_type(field_filler *at, vb_slice text)
@@ -174,8 +201,8 @@ void field_fill_doc_type(field_filler *at, vb_slice text)
             break; /* no speck */
         rest = vb_slice_trim(vb_slice_cut(rest, word.len, rest.len));
     }
-    at->header->doc_type =
-        known ? field_keep(at->outline, match.name) : field_keep_clean(at->outline, text);
+    at->header->doc_type = known ? field_keep(at->outline, match.name)
+                                 : title_of(at, field_keep_clean(at->outline, text));
 }
 
 void field_fill_type_from_number(field_filler *at)

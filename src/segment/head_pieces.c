@@ -183,6 +183,14 @@ static bool has_capitals(vb_slice text)
     return count >= FEWEST;
 }
 
+/* `NHÂN DANH / NƯỚC CỘNG HÒA …` of a judgment is no Quốc hiệu. */
+static bool is_behind_nuoc(const seg_skeleton *skeleton, size_t letter)
+{
+    static const char word[] = "nuoc";
+    size_t len = sizeof word - 1;
+    return letter >= len && memcmp(skeleton->text + letter - len, word, len) == 0;
+}
+
 /* Whether it has such a title: its bytes, with the rest of the words that the cue takes part of. */
 static bool find_title(const head *at, vb_slice text, seg_role role, size_t *start, size_t *end)
 {
@@ -192,6 +200,8 @@ static bool find_title(const head *at, vb_slice text, seg_role role, size_t *sta
         !seg_cue_find(head_tools(at), skeleton, role, &match))
         return false;
     size_t first = match.start, last = match.end;
+    if (role == SEG_ROLE_NATION && is_behind_nuoc(skeleton, first))
+        return false;
     while (first > 0 && match.start - first < 3 && !seg_begins_word(skeleton, first))
         first--;
     while (last < skeleton->len && last - match.end < 3 && !seg_begins_word(skeleton, last))

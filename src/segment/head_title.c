@@ -32,6 +32,16 @@ static bool stood_beside_motto(const head *at)
            at->body_line + 1 == at->line;
 }
 
+size_t head_find_title(const head *at, vb_slice text)
+{
+    seg_match match;
+    seg_skeleton *skeleton = head_skeleton(at, text);
+    if (!seg_cue_find(head_tools(at), skeleton, SEG_ROLE_TITLE, &match) ||
+        (match.end < skeleton->len && !seg_begins_word(skeleton, match.end)))
+        return 0;
+    return match.end;
+}
+
 /* The type's name at `start`: letter by letter, or as nearly as an OCR leaves it where no body is
  * named. */
 static bool match_type(const head *at, vb_slice text, size_t start, size_t *end)
@@ -43,6 +53,11 @@ static bool match_type(const head *at, vb_slice text, size_t start, size_t *end)
         *end = seg_letter_at(skeleton, text, len);
         while (*end > 0 && len < skeleton->len && text.data[*end - 1] == ' ')
             --*end;
+        return true;
+    }
+    /* All of the line is the title: `ĐƠN XIN NGHỈ PHÉP`. */
+    if (start == 0 && (at->found || at->body != SEG_NONE) && head_find_title(at, text)) {
+        *end = text.len;
         return true;
     }
     if (head_has_cue(at, text, SEG_ROLE_BODY) || head_has_cue(at, text, SEG_ROLE_AREA) ||
@@ -90,13 +105,32 @@ bool head_find_type(const head *at, vb_slice text, size_t *end)
            (seg_is_caps(head_tools(at), rest) && at->found && !is_amid_name(at));
 }
 
+/* Whether the words in capitals behind a type belong to it, `BIÊN BẢN HỌP`: few of them, which do
+ * not say what it is about, with that below in small letters. */
+static bool belongs_to_type(const head *at, vb_slice rest)
+{
+    enum { MOST_WORDS = 3, LETTERS = 3 };
+    static const char *const about[] = {"ue", "cua", "ban", "so"};
+    const seg_work *work = at->work;
+    size_t below = at->line + 1;
+    if (seg_count_letters(head_tools(at), rest).words > MOST_WORDS ||
+        head_is_one_of(at, seg_first_word(rest), about, sizeof about / sizeof about[0]) ||
+        below >= work->lines.count)
+        return false;
+    const seg_line *line = seg_line_at(work, below);
+    vb_slice text = seg_line_text(work, line);
+    return !line->gap && !line->caps && line->kind == SEG_LINE_TEXT &&
+           (head_is_number(at, text) || text.data[0] == '(' ||
+            head_is_one_of(at, seg_first_word(text), about, 1));
+}
+
 bool head_read_type(head *at, vb_slice text)
 {
     size_t end;
     if (!head_find_type(at, text, &end))
         return false;
     vb_slice name = vb_slice_cut(text, 0, end), rest = vb_slice_trim(head_from(text, end));
-    bool alone = !head_has_letters(rest, 3);
+    bool alone = !head_has_letters(rest, 3) || belongs_to_type(at, rest);
     seg_add_block(at->work, VB_BLOCK_DOC_TYPE, at->line, alone ? text : name);
     at->typed = at->found = true;
     at->body = SEG_NONE;

@@ -33,6 +33,19 @@ static char read_mark(const seg_work *work, const seg_scan *in, size_t *at, unsi
     return 0;
 }
 
+/* `4,3.` where 4.3. is due. */
+static bool is_comma_of_decimal(const seg_work *work, const seg_scan *in, size_t at,
+                                const seg_label *label)
+{
+    size_t above = work->level_of[SEG_KEY_DECIMAL], level = work->level_of[SEG_KEY_DECIMAL + 1];
+    uint32_t figure = in->glyph[at] == ',' ? in->glyph[at + 1] : 0;
+    if (label->depth != 1 || !vb_is_digit(figure) || in->glyph[at + 2] != '.' ||
+        above == SEG_NONE || level == SEG_NONE)
+        return false;
+    return VB_ARRAY_AT(&work->levels, seg_level, above)->value == label->values[0] &&
+           VB_ARRAY_AT(&work->levels, seg_level, level)->value + 1 == figure - '0';
+}
+
 static bool read_decimal(const seg_work *work, const seg_scan *in, seg_label *label)
 {
     size_t at = 0;
@@ -44,7 +57,8 @@ static bool read_decimal(const seg_work *work, const seg_scan *in, seg_label *la
         return false;
     label->depth = 1;
     seg_put_number(label, label->values[0]);
-    while (in->glyph[at] == '.' && label->depth < SEG_DECIMAL_DEPTH && real > 0) {
+    while ((in->glyph[at] == '.' || is_comma_of_decimal(work, in, at, label)) &&
+           label->depth < SEG_DECIMAL_DEPTH && real > 0) {
         size_t next = at + 1;
         unsigned damage = 0;
         uint32_t value;
@@ -56,7 +70,7 @@ static bool read_decimal(const seg_work *work, const seg_scan *in, seg_label *la
             !seg_is_close_paren(work, behind))
             break;
         label->values[label->depth++] = value;
-        label->damage += damage;
+        label->damage += damage + (in->glyph[at] == ',');
         seg_put_byte(label, '.');
         seg_put_number(label, value);
         at = next;
@@ -168,6 +182,28 @@ static size_t read_letters(const seg_work *work, const seg_scan *in, seg_label *
 
 /* ---------------------------------------------------------------------------------- parens -- */
 
+/* `[1] Về quan hệ hôn nhân`, as the grounds of a judgment are numbered; `[01]` is a field of a
+ * form, and so is one that does not go on counting. */
+static size_t read_brackets(const seg_work *work, const seg_scan *in, seg_label *labels)
+{
+    size_t at = 1, level = work->level_of[SEG_KEY_IN_PARENS];
+    uint32_t value = 0;
+    for (; vb_is_digit(in->glyph[at]); at++)
+        value = value * 10 + in->glyph[at] - '0';
+    uint32_t first = in->glyph[at + 1] ? in->glyph[at + 2] : 0;
+    uint32_t last = level == SEG_NONE ? 0 : VB_ARRAY_AT(&work->levels, seg_level, level)->value;
+    if (value != last + 1 || in->glyph[1] == '0' || in->glyph[at] != ']' ||
+        !seg_is_space(in->glyph[at + 1]) || vb_lower(first) == first)
+        return 0;
+    seg_label label = {.key = SEG_KEY_IN_PARENS, .depth = 1, .values = {value}, .suffix = true};
+    seg_put_byte(&label, '[');
+    seg_put_number(&label, value);
+    seg_put_byte(&label, ']');
+    seg_end_label(in, at + 1, &label);
+    labels[0] = label;
+    return 1;
+}
+
 static size_t read_parens(const seg_work *work, const seg_scan *in, seg_label *labels, size_t max)
 {
     size_t count = 0, at = 1;
@@ -175,8 +211,8 @@ static size_t read_parens(const seg_work *work, const seg_scan *in, seg_label *l
     uint32_t value;
     if (damage && seg_seen_as(work->tools, SEG_GLYPH_OPEN, in->glyph[0]) != '(')
         return 0;
-    if (in->glyph[0] == '[' && (in->glyph[2] == ']' || in->glyph[3] == ']')) /* a field of a form */
-        return 0;
+    if (in->glyph[0] == '[' && (in->glyph[2] == ']' || in->glyph[3] == ']'))
+        return read_brackets(work, in, labels);
     if (count < max && seg_read_digits(work, in, &at, 2, &value, &damage) &&
         seg_is_close_paren(work, in->glyph[at])) {
         seg_label label = {.key = SEG_KEY_IN_PARENS,
@@ -400,6 +436,8 @@ static size_t skip_specks(vb_slice line)
 {
     enum { MOST_SPECKS = 4 };
     size_t at = 0;
+    if (vb_slice_starts(line, VB_SLICE("| "))) /* without a blank it may be a numeral */
+        at++;
     while (at < line.len && at < MOST_SPECKS && is_speck(line.data[at]))
         at++;
     return at;

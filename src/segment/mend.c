@@ -2,16 +2,17 @@
  * Numbers that only what follows can tell. When a label is read, what comes behind it is not known:
  * `Điều 11.` before `Điều 2.` was the first one, and so was `Chương II` over `Điều 1.`; what stands
  * between II. and IV. was III. A number is mended only where a stroke or a figure more or less
- * makes it the one that is missing: any one figure is as near to another as the next.
+ * makes it the one that is missing: any one figure is as near to another as the next. Between its
+ * neighbours a numeral is certain however many strokes it lost, and so is the 1. before 2. and 3.
  */
 #include "segment/label.h"
 #include "vanban/orthography.h"
 
 #include <string.h>
 
-/* The last blocks of a list that is open, SEG_NONE: there is none. */
+/* The last blocks of a list that is open, SEG_NONE: there is none; and how many there were. */
 typedef struct list {
-    size_t last, before;
+    size_t last, before, count;
 } list;
 
 /* The number in a block's label, as it is written. */
@@ -53,8 +54,32 @@ static size_t write_number(uint32_t value, bool roman, char out[16])
     return digits.len;
 }
 
+/* `I` of III, `V` of IV: strokes were lost, and those that are left stand in their order. */
+static bool lost_strokes(vb_slice read, const char *written, size_t len)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < len && at < read.len; i++)
+        at += read.data[at] == written[i];
+    return at == read.len && read.len < len;
+}
+
+/* How sure it is which number is due. */
+typedef enum certainty { DUE_NEARLY, DUE_BETWEEN, DUE_FIRST } certainty;
+
+/* Whether what was read may be that number: between its neighbours a numeral may have lost several
+ * strokes, and before 2. and 3. any figure is 1. */
+static bool may_be(const number *read, vb_slice text, const char *written, size_t len,
+                   certainty sure)
+{
+    if (sure == DUE_FIRST && !read->roman)
+        return text.len == 1;
+    return text.len != len &&
+           (seg_is_near(text.data, text.len, written, len) ||
+            (sure == DUE_BETWEEN && read->roman && lost_strokes(text, written, len)));
+}
+
 /* Gives the block's label the number that is due there, if it was read nearly so. */
-static void mend(seg_work *work, size_t index, uint32_t due)
+static void mend(seg_work *work, size_t index, uint32_t due, certainty sure)
 {
     number read;
     char written[16];
@@ -64,7 +89,7 @@ static void mend(seg_work *work, size_t index, uint32_t due)
         return;
     vb_slice text = vb_slice_cut(read.label, read.start, read.end);
     size_t len = write_number(due, read.roman, written);
-    if (text.len == len || !seg_is_near(text.data, text.len, written, len))
+    if (!may_be(&read, text, written, len, sure))
         return;
     seg_put_text(&label, read.label.data, read.start);
     seg_put_text(&label, written, len);
@@ -80,28 +105,35 @@ static void look_back(seg_work *work, const list *open, size_t index)
 {
     uint32_t value = seg_block_at(work, index)->value;
     uint32_t last = seg_block_at(work, open->last)->value;
+    if (value == 3 && last == 2 && open->count == 2 &&
+        seg_block_at(work, open->before)->value > value)
+        mend(work, open->before, 1, DUE_FIRST);
     if (value < 2 || last == value - 1)
         return;
     bool first = open->before == SEG_NONE;
     if (first ? last > value : seg_block_at(work, open->before)->value + 2 == value)
-        mend(work, open->last, value - 1);
+        mend(work, open->last, value - 1, first ? DUE_NEARLY : DUE_BETWEEN);
 }
 
-/* The first article stands in the first chapter. */
+/* The first article stands in the first chapter; where articles go on counting, the chapter that
+ * was read as the first one again is the next. */
 static void look_up(seg_work *work, const vb_array *lists, const seg_block *article)
 {
     for (size_t level = 0; level < lists->count && level < article->level; level++) {
         const list *open = VB_ARRAY_AT(lists, list, level);
-        if (open->last != SEG_NONE && open->before == SEG_NONE &&
-            seg_block_at(work, open->last)->key == SEG_KEY_CHAPTER &&
-            seg_block_at(work, open->last)->value != 1)
-            mend(work, open->last, 1);
+        if (open->last == SEG_NONE || seg_block_at(work, open->last)->key != SEG_KEY_CHAPTER)
+            continue;
+        bool first = open->before == SEG_NONE, one = seg_block_at(work, open->last)->value == 1;
+        if (first && !one && article->value == 1)
+            mend(work, open->last, 1, DUE_NEARLY);
+        else if (!first && one && article->value > 1)
+            mend(work, open->last, seg_block_at(work, open->before)->value + 1, DUE_BETWEEN);
     }
 }
 
 static void enter(seg_work *work, vb_array *lists, size_t index)
 {
-    const list none = {SEG_NONE, SEG_NONE};
+    const list none = {SEG_NONE, SEG_NONE, 0};
     const seg_block *block = seg_block_at(work, index);
     while (lists->count > block->level)
         lists->count--;
@@ -114,9 +146,9 @@ static void enter(seg_work *work, vb_array *lists, size_t index)
         *open = none;
     if (open->last != SEG_NONE)
         look_back(work, open, index);
-    else if (block->key == SEG_KEY_ARTICLE && block->value == 1)
+    else if (block->key == SEG_KEY_ARTICLE)
         look_up(work, lists, block);
-    *open = (list){index, open->last};
+    *open = (list){index, open->last, open->count + 1};
 }
 
 void seg_mend_numbers(seg_work *work)
@@ -124,7 +156,7 @@ void seg_mend_numbers(seg_work *work)
     vb_array lists = VB_ARRAY(list, work->memory);
     for (size_t i = 0; i < work->blocks.count && !lists.failed; i++) {
         const seg_block *block = seg_block_at(work, i);
-        if (seg_is_end(block->type))
+        if (seg_is_end(block->type) && !seg_is_form_sign(block->type, block->box))
             lists.count = 0;
         else if (block->level && block->key >= 0)
             enter(work, &lists, i);

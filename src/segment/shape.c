@@ -14,6 +14,13 @@ static bool is_body_type(vb_block_type type)
            type == VB_BLOCK_ITEM;
 }
 
+/* Recipients or a signature; where a form is to be signed the text goes on. */
+static bool ends_document(const seg_block *block)
+{
+    return block->type == VB_BLOCK_RECIPIENTS ||
+           (block->type == VB_BLOCK_SIGNATURE && !seg_is_form_sign(block->type, block->box));
+}
+
 /* The text of a block, as far as its shape matters. */
 typedef struct shape_text {
     size_t len;
@@ -93,7 +100,7 @@ static size_t next_of_body(const seg_work *work, size_t index)
         vb_block_type type = seg_block_at(work, i)->type;
         if (is_body_type(type))
             return i;
-        if (type == VB_BLOCK_RECIPIENTS || type == VB_BLOCK_SIGNATURE)
+        if (ends_document(seg_block_at(work, i)))
             return SEG_NONE;
     }
     return SEG_NONE;
@@ -173,7 +180,7 @@ static void mark_preamble(seg_work *work, size_t head_end)
         paragraphs++;
     }
     /* Without grounds an opening is text like any other, as in a letter or a directive. */
-    bool grounds = true;
+    bool grounds = true, titled = false;
     for (size_t i = head_end; first_label != SEG_NONE && i < first_label; i++) {
         seg_block *block = seg_block_at(work, i);
         if (block->type != VB_BLOCK_PARAGRAPH && block->type != VB_BLOCK_HEADING)
@@ -189,7 +196,10 @@ static void mark_preamble(seg_work *work, size_t head_end)
         grounds =
             grounds && block->type == VB_BLOCK_PARAGRAPH &&
             (seg_last_char(tail) == ';' || seg_has_cue(work->tools, start, SEG_ROLE_PREAMBLE));
-        bool leads = last != SEG_NONE && seg_last_char(tail) == ':' &&
+        /* The parties to a contract, each below a title, are no grounds. */
+        titled |= last != SEG_NONE && block->type == VB_BLOCK_HEADING && !enacting &&
+                  seg_last_char(tail) != ':';
+        bool leads = last != SEG_NONE && !titled && seg_last_char(tail) == ':' &&
                      seg_block_at(work, first_label)->key >= 0;
         if (grounds || leads || enacting)
             last = i;
@@ -214,7 +224,7 @@ void seg_shape(seg_work *work)
         bool row = block->type == VB_BLOCK_TABLE;
         if ((!is_body_type(block->type) && !row) || block->type == VB_BLOCK_PREAMBLE) {
             /* The end closes the outline: an annex begins its own. */
-            if (block->type == VB_BLOCK_RECIPIENTS || block->type == VB_BLOCK_SIGNATURE)
+            if (ends_document(block))
                 above.count = 0;
             continue;
         }

@@ -27,6 +27,7 @@ static const char *const role_names[SEG_ROLE_COUNT] = {
     [SEG_ROLE_COPY] = "copy",
     [SEG_ROLE_ATTACHED] = "attached",
     [SEG_ROLE_CONTACT] = "contact",
+    [SEG_ROLE_TITLE] = "title",
     [SEG_ROLE_SUBJECT] = "subject",
     [SEG_ROLE_ADDRESSEE] = "addressee",
     [SEG_ROLE_PREAMBLE] = "preamble",
@@ -36,6 +37,9 @@ static const char *const role_names[SEG_ROLE_COUNT] = {
     [SEG_ROLE_RECIPIENTS] = "recipients",
     [SEG_ROLE_FILED] = "filed",
     [SEG_ROLE_POSITION] = "position",
+    [SEG_ROLE_DEGREE] = "degree",
+    [SEG_ROLE_SIGNATORY] = "signatory",
+    [SEG_ROLE_SIGNED] = "signed",
     [SEG_ROLE_GAZETTE] = "gazette",
     [SEG_ROLE_DIGITAL] = "digital",
     [SEG_ROLE_DIGITAL_WITHIN] = "digital_within",
@@ -49,6 +53,8 @@ static unsigned tolerance_of(seg_role role, size_t len)
     /* TỈNH V… is not TỈNH Ủ…, nor Ngày kết … Ngày ký, nor Thời gian: Thời gian ký,
      * nor tôn giáo số … Công báo số. */
     bool name = role == SEG_ROLE_BODY || role == SEG_ROLE_AREA || role == SEG_ROLE_DIGITAL;
+    if (role == SEG_ROLE_TITLE)
+        return 0;
     if (role == SEG_ROLE_PREAMBLE && len == 5) /* Căn cứ: nothing else begins like it */
         return 1;
     if (len < 6 || (name && len < 9))

@@ -7,7 +7,7 @@
  *   - head.c and the files of head.h: the boxes above the text
  *   - body.c: does a line go on or begin anew; label.c, law_label.c and glyphs.c read labels,
  *     outline.c judges them
- *   - ending.c and ending_pieces.c: recipients and signature, in one column or two
+ *   - the files of ending.h: recipients and signature, in one column or two
  *   - mend.c: numbers that only the following labels tell
  *   - shape.c: heading or item, preamble, parents: what only the following blocks tell
  *   - build.c: pieces to reflowed text, the public blocks; parts.c: what stands inside them;
@@ -32,6 +32,8 @@
 #define VANBAN_SEGMENT_WORK_H
 
 #include "vanban/segment.h"
+
+#include <string.h>
 
 #define SEG_NONE SIZE_MAX
 
@@ -206,6 +208,14 @@ bool seg_is_caps_line(const vb_segmenter *tools, const seg_line *line, vb_slice 
 static inline bool seg_is_end(vb_block_type type)
 {
     return type >= VB_BLOCK_RECIPIENTS && type <= VB_BLOCK_DIGITAL_SIGNATURE;
+}
+
+/* Where the signature stands (box 7c): alone it is a form's, to be signed, and ends no outline. */
+#define SEG_BOX_SIGN "7c"
+
+static inline bool seg_is_form_sign(vb_block_type type, const char *box)
+{
+    return type == VB_BLOCK_SIGNATURE && box && memcmp(box, SEG_BOX_SIGN, sizeof SEG_BOX_SIGN) == 0;
 }
 
 /* Nothing to read on. */

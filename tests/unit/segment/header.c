@@ -419,6 +419,60 @@ static void test_recipients(void **state)
     vb_outline_free(outline);
 }
 
+/* What stands beside recipients, however it was read, and what a stamp left there. */
+static void test_beside_recipients(void **state)
+{
+#define END                                                                                        \
+    HEAD PLAN "Xin thông báo.\n"                                                                 \
+              "Nơi nhận: TIM BAN THƯỜNG VỤ\n"                                              \
+              "- Thường trực Tỉnh ủy (để b/c), I THƯ\n"                               \
+              "- UBND TP. Hồ Chí Minh;\n"                                                       \
+              "- Sở Y tế (để báo cáo); shee ears\n"                                       \
+              "- Lưu VPTU. ~ Kiều Mạnh Quý\n"
+    static const field_case cases[] = {
+        {END, FIELD(authority), "T/M BAN THƯỜNG VỤ"},
+        {END, FIELD(position), "BÍ THƯ"},
+        {END, FIELD(name), "Kiều Mạnh Quý"},
+        {HEAD PLAN "Xin báo.\nNơi nhận: GIÁM ĐỐC\n- Lưu: VT. PGS.TS. Lê Văn Tám\n", FIELD(name),
+         "PGS.TS. Lê Văn Tám"},
+        /* of a signature that the stamp hid only the name may be left */
+        {HEAD PLAN "Xin báo.\nNơi nhận:\n- Như trên;\n- Lưu: VT (05). Lê Văn Tám\n", FIELD(name),
+         "Lê Văn Tám"},
+        {HEAD PLAN "Xin báo.\n\nTHƯ KÝ    CHỦ TRÌ\n\nNguyễn Thị Hoa    Lê Văn Tám\n",
+         FIELD(position), "THƯ KÝ; CHỦ TRÌ"},
+        {HEAD PLAN "Xin báo.\n\nTHƯ KÝ    CHỦ TRÌ\n\nNguyễn Thị Hoa    Lê Văn Tám\n", FIELD(name),
+         "Nguyễn Thị Hoa; Lê Văn Tám"},
+        /* nobody signed the form that the text shows */
+        {HEAD PLAN "Theo mẫu sau.\n\nNGƯỜI LẬP BIỂU\n(Ký, ghi rõ họ tên)\n\n1. Sổ này do xã giữ.\n",
+         FIELD(position), ""},
+    };
+    (void)state;
+    CHECK_FIELDS(cases);
+#undef END
+}
+
+static void test_titles(void **state)
+{
+    static const field_case cases[] = {
+        {"CÔNG TY KHÊ THƯỢNG " NATION "\n" MOTTO "\nBẢN CAM KẾT\nVề giữ chợ sạch\n",
+         FIELD(doc_type), "Bản cam kết"},
+        {"CÔNG TY KHÊ THƯỢNG " NATION "\n" MOTTO "\nBẢN CAM KẾT\nVề giữ chợ sạch\n",
+         FIELD(issuing_body), "CÔNG TY KHÊ THƯỢNG"},
+        {"CÔNG TY KHÊ THƯỢNG " NATION "\n" MOTTO "\nĐƠN XIN NGHỈ PHÉP\nKính gửi: Giám đốc\n",
+         FIELD(doc_type), "ĐƠN XIN NGHỈ PHÉP"},
+        {"TÒA ÁN NHÂN DÂN\nHUYỆN KHÊ\nBản án số: 23/2023/HNGĐ-ST\nNgày: 18/7/2023\n", FIELD(number),
+         "23/2023/HNGĐ-ST"},
+        {"TÒA ÁN NHÂN DÂN\nHUYỆN KHÊ\nBản án số: 23/2023/HNGĐ-ST\nNgày: 18/7/2023\n", FIELD(date),
+         "2023-07-18"},
+        {NATION "\n" MOTTO "\nHỢP ĐỒNG MUA GẠCH\nSố: 38/2022/HĐKT-BGM\n", FIELD(number),
+         "38/2022/HĐKT-BGM"},
+        {HEAD "Sơn Bình, hồi 21 giờ 30 ngày 17 tháng 10 năm 2020\n" PLAN, FIELD(place), "Sơn Bình"},
+        {HEAD "is Sơn Bình, ngày 17 tháng 10 năm 2020\n" PLAN, FIELD(place), "Sơn Bình"},
+    };
+    (void)state;
+    CHECK_FIELDS(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -431,6 +485,8 @@ int main(void)
         cmocka_unit_test(test_number_without_stroke),
         cmocka_unit_test(test_signature),
         cmocka_unit_test(test_recipients),
+        cmocka_unit_test(test_beside_recipients),
+        cmocka_unit_test(test_titles),
         cmocka_unit_test(test_mended_body),
         cmocka_unit_test(test_damaged_number),
         cmocka_unit_test(test_subject),

@@ -1,0 +1,181 @@
+/* Those who sign side by side, of whom an OCR makes one line: offices, places to sign, names. */
+#include "segment/asked.h"
+#include "segment/cues.h"
+#include "segment/ending.h"
+#include "segment/signs.h"
+#include "segment/tools.h"
+#include "segment/words.h"
+#include "vanban/orthography.h"
+
+#include <string.h>
+
+bool ending_may_be_capitals(vb_slice text)
+{
+    enum { FIRST = 4 };
+    for (size_t i = 0; i < FIRST && i < text.len; i++) {
+        unsigned char byte = (unsigned char)text.data[i];
+        if ((byte >= 'a' && byte <= 'z') || byte == '-')
+            return false;
+    }
+    return true;
+}
+
+bool ending_is_signatory(const seg_work *work, vb_slice text)
+{
+    return ending_may_be_capitals(text) && text.len <= ENDING_LONGEST_SIGNATURE &&
+           seg_asked_caps(work, text) && seg_asked_cue(work, text, SEG_ROLE_SIGNATORY);
+}
+
+bool ending_is_signed(const vb_segmenter *tools, vb_slice text)
+{
+    enum { LONGEST = 80, SHORTEST = 5 };
+    static const char first[] = "KkCcGgDd\xC4"; /* of Ký, Chữ ký, Ghi, Đã ký */
+    return text.len >= SHORTEST && text.len <= LONGEST && text.data[0] == '(' &&
+           seg_is_among(text.data[1], first) && seg_has_cue(tools, text, SEG_ROLE_SIGNED);
+}
+
+bool ending_was_signed(const vb_segmenter *tools, vb_slice text)
+{
+    seg_skeleton skeleton;
+    seg_skeleton_of(tools, text, 2, &skeleton);
+    return skeleton.len == 2 && memcmp(skeleton.text, "da", 2) == 0;
+}
+
+bool ending_may_be_name(vb_slice text)
+{
+    enum { LONGEST = 48, FEWEST = 2, MOST = 5 };
+    size_t words = 0;
+    while (text.len && text.len <= LONGEST) {
+        vb_slice word = seg_take_word(&text);
+        vb_case shape = vb_case_of(word);
+        if (shape == VB_CASE_NONE || shape == VB_CASE_LOWER || shape == VB_CASE_UPPER)
+            return false;
+        words++;
+    }
+    return text.len == 0 && words >= FEWEST && words <= MOST;
+}
+
+static size_t count_words(vb_slice text)
+{
+    size_t words = 0;
+    for (; text.len; words++)
+        seg_take_word(&text);
+    return words;
+}
+
+/* How well two names stand there: a surname in each, and as many words in both as may be. One name
+ * has up to five. */
+static size_t weigh_names(const vb_segmenter *tools, vb_slice first, vb_slice second)
+{
+    enum { SURNAME = 8, ONE_NAME = 5 };
+    if (!ending_may_be_name(first) || !ending_may_be_name(second))
+        return 0;
+    size_t surnames = seg_is_surname(tools, seg_first_word(first)) +
+                      (size_t)seg_is_surname(tools, seg_first_word(second));
+    size_t words = count_words(first), also = count_words(second);
+    if (words + also + surnames <= ONE_NAME + 1)
+        return 0;
+    return surnames ? surnames * SURNAME + (words < also ? words : also) : 0;
+}
+
+/* Whether there are as many words as two names have, and none with a small first letter of ASCII:
+ * in running text the second has. */
+static bool may_be_two_names(vb_slice text)
+{
+    enum { LONGEST = 100, FEWEST = 4, MOST = 10 };
+    size_t words = 0;
+    char before = ' ';
+    for (size_t i = 0; i < text.len && text.len <= LONGEST; i++) {
+        bool begins = before == ' ' && text.data[i] != ' ';
+        bool capital = text.data[i] >= 'A' && text.data[i] <= 'Z';
+        bool second = before >= 'A' && before <= 'Z';
+        if (begins ? text.data[i] >= '0' && text.data[i] <= 'z' && !capital : capital && second)
+            return false;
+        words += begins;
+        before = text.data[i];
+    }
+    return words >= FEWEST && words <= MOST;
+}
+
+size_t ending_find_second_name(const vb_segmenter *tools, vb_slice text)
+{
+    size_t found = SIZE_MAX, most = 0;
+    for (size_t start = may_be_two_names(text) ? text.len : 0; start > 0;) {
+        start = ending_word_start(text, start);
+        vb_slice first = vb_slice_trim(vb_slice_cut(text, 0, start));
+        size_t weight = weigh_names(tools, first, vb_slice_cut(text, start, text.len));
+        if (weight > most) {
+            most = weight;
+            found = start;
+        }
+    }
+    return found;
+}
+
+/* Whether all of the text names who signs. */
+static bool is_office(const vb_segmenter *tools, vb_slice text, seg_role role)
+{
+    seg_skeleton skeleton;
+    seg_match match;
+    seg_skeleton_of(tools, text, SEG_SKELETON_MAX, &skeleton);
+    return seg_cue_find(tools, &skeleton, role, &match) && match.distance == 0 &&
+           (role == SEG_ROLE_SIGNATORY || match.end == skeleton.len);
+}
+
+/* `XÁC NHẬN CỦA`, `ĐẠI DIỆN`: of whom comes behind. */
+static bool is_unfinished(const vb_segmenter *tools, vb_slice text)
+{
+    static const char word[] = "dien";
+    seg_skeleton skeleton;
+    vb_slice last = seg_last_word(text);
+    seg_skeleton_of(tools, last, SEG_SKELETON_MAX, &skeleton);
+    return (seg_open_word(tools, last) & SEG_OPEN_ALWAYS) ||
+           (skeleton.len == sizeof word - 1 && memcmp(skeleton.text, word, skeleton.len) == 0);
+}
+
+static bool is_any_office(const vb_segmenter *tools, vb_slice text)
+{
+    return is_office(tools, text, SEG_ROLE_SIGNATORY) || is_office(tools, text, SEG_ROLE_POSITION);
+}
+
+/* `THƯ KÝ CHỦ TRÌ`: where the second of two begins who sign side by side. */
+static size_t find_second_signatory(const vb_segmenter *tools, vb_slice text)
+{
+    if (text.len > ENDING_LONGEST_SIGNATURE || !seg_is_caps(tools, text))
+        return SIZE_MAX;
+    for (size_t start = ending_word_start(text, text.len); start > 0;
+         start = ending_word_start(text, start)) {
+        vb_slice first = vb_slice_trim(vb_slice_cut(text, 0, start));
+        vb_slice second = vb_slice_cut(text, start, text.len);
+        if (is_any_office(tools, second) && is_any_office(tools, first) &&
+            !is_unfinished(tools, first))
+            return start;
+    }
+    return SIZE_MAX;
+}
+
+/* `(Ký, ghi rõ họ tên) HIỆU TRƯỞNG`, `Hội đồng trường; (đã ký)`. */
+static size_t find_beside_signed(const vb_segmenter *tools, vb_slice text)
+{
+    const char *open = memchr(text.data, '(', text.len);
+    size_t at = open ? (size_t)(open - text.data) : 0;
+    if (at > 0)
+        return ending_is_signed(tools, vb_slice_cut(text, at, text.len)) ? at : SIZE_MAX;
+    at = open ? vb_slice_find(text, VB_SLICE(") "), 0) : SIZE_MAX;
+    if (at == SIZE_MAX || !ending_is_signed(tools, vb_slice_cut(text, 0, at + 1)))
+        return SIZE_MAX;
+    vb_slice rest = vb_slice_trim(vb_slice_cut(text, at + 1, text.len));
+    return ending_is_signed(tools, rest) || seg_is_caps(tools, rest) ? at + 1 : SIZE_MAX;
+}
+
+size_t ending_find_beside(const ending *at, vb_slice text)
+{
+    const seg_work *work = at->work;
+    size_t cut = find_beside_signed(work->tools, text);
+    if (cut == SIZE_MAX && (at->paired || ending_is_signatory(work, text)))
+        cut = find_second_signatory(work->tools, text);
+    /* Names that stand in columns are parted. */
+    if (cut == SIZE_MAX && at->paired && !seg_line_at(work, at->line)->columns)
+        cut = ending_find_second_name(work->tools, text);
+    return cut;
+}
