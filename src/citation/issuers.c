@@ -201,12 +201,69 @@ static bool add_level(vb_slice text, vb_buffer *out, vb_name_match *match, bool 
     return true;
 }
 
+/* Whether the word that ends at `end` is short for another: TP., Q. have no vowel. */
+static bool is_short_form(vb_slice text, size_t end)
+{
+    size_t at = end, before;
+    uint32_t letter = code_point_before(text, at, &before);
+    for (; is_word_letter(letter); letter = code_point_before(text, at, &before)) {
+        if (strchr("aeiouy", vb_letter_of(letter).base ? vb_letter_of(letter).base : 'a'))
+            return false;
+        at = before;
+    }
+    return at < end;
+}
+
+/* Whether the full stop at `at` ends a sentence: a capital follows it. Sets how far it looked. */
+static bool ends_sentence(vb_slice text, size_t at, size_t *looked)
+{
+    enum { BLANKS = 8 };
+    size_t next = skip_blanks(text, at + 1, BLANKS);
+    uint32_t first = code_point_at(text, next, looked);
+    *looked += next == text.len; /* what the text ends in may go on elsewhere */
+    return next > at + 1 && vb_lower(first) != first && !is_short_form(text, at);
+}
+
+/* Where the sentence ends that the body at `at` stands in, no further than `end`. */
+static size_t sentence_end(vb_slice text, size_t at, size_t end)
+{
+    size_t looked;
+    const char *stop;
+    for (; at < end && (stop = memchr(text.data + at, '.', end - at)) != NULL; at++) {
+        at = (size_t)(stop - text.data);
+        if (ends_sentence(text, at, &looked))
+            return at;
+    }
+    return end;
+}
+
+/* Of the stops that were looked at it had to be known what follows them. */
+static void look_behind_stops(vb_slice text, vb_name_match *match)
+{
+    size_t at = match->start, end = match->looked < text.len ? match->looked : text.len, looked;
+    const char *stop;
+    for (; at < end && (stop = memchr(text.data + at, '.', end - at)) != NULL; at++) {
+        at = (size_t)(stop - text.data);
+        ends_sentence(text, at, &looked);
+        look_further(match, looked);
+    }
+}
+
+/* The body whose name stands at `at`, in one sentence. */
+static bool find_body(const vb_citation *citation, vb_slice text, size_t at, vb_name_match *match)
+{
+    size_t end = at + NAME_WINDOW < text.len ? at + NAME_WINDOW : text.len;
+    end = sentence_end(text, at, end);
+    bool found = find_name(citation, &citation->issuers, text, at, end - at, 0.78, match);
+    look_behind_stops(text, match);
+    return found;
+}
+
 bool vb_issuer_match(const vb_citation *citation, vb_slice text, size_t at, vb_buffer *out,
                      vb_name_match *match)
 {
     vb_buffer_clear(out);
-    if (!at_word_start(text, at) ||
-        !find_name(citation, &citation->issuers, text, at, NAME_WINDOW, 0.78, match))
+    if (!at_word_start(text, at) || !find_body(citation, text, at, match))
         return false;
     const issuer_facts *facts = &citation->issuer_facts[match->row];
     bool clean = is_clean(text, match->start, match->end, match->name);
