@@ -45,23 +45,6 @@ static void look_further(vb_name_match *match, size_t looked)
         match->looked = looked;
 }
 
-static bool add_province(const vb_citation *citation, vb_slice text, vb_buffer *out,
-                         vb_name_match *match)
-{
-    vb_name_match province;
-    size_t at = skip_blanks(text, match->end, 8);
-    province.looked = at;
-    bool found = at > match->end && find_name(citation, &citation->provinces, text, at,
-                                              PROVINCE_WINDOW, 0.8, &province);
-    look_further(match, province.looked);
-    if (!found)
-        return false;
-    vb_buffer_add_byte(out, ' ');
-    vb_buffer_add(out, province.name);
-    match->end = province.end;
-    return true;
-}
-
 /* Whether what follows the place word at `at` is a small word of the same line: the capital was a
  * sentence's, as in `tỉnh / Căn cứ`, `thành phố Quy định`. */
 static bool small_word_follows(vb_slice text, size_t end, size_t *looked)
@@ -123,6 +106,56 @@ static size_t folded_end(vb_slice text, size_t at, vb_slice folded, size_t *look
     }
     *looked = after > *looked ? after : *looked;
     return end;
+}
+
+/* Whether the word that ends at `end` is short for another: TP., Q. have no vowel. */
+static bool is_short_form(vb_slice text, size_t end)
+{
+    size_t at = end, before;
+    uint32_t letter = code_point_before(text, at, &before);
+    for (; is_word_letter(letter); letter = code_point_before(text, at, &before)) {
+        if (strchr("aeiouy", vb_letter_of(letter).base ? vb_letter_of(letter).base : 'a'))
+            return false;
+        at = before;
+    }
+    return at < end;
+}
+
+/* Where the province's name begins behind a body: behind its level, `Sở Tài chính thành phố Hà Nội`,
+ * and behind the point of TP. */
+static size_t behind_level(vb_slice text, size_t end, size_t *looked)
+{
+    static const char *const levels[] = {"thanh pho", "tinh", "tp"};
+    size_t at = skip_blanks(text, end, 8);
+    for (size_t i = 0; at > end && i < sizeof levels / sizeof levels[0]; i++) {
+        size_t level = folded_end(text, at, vb_slice_of(levels[i]), looked);
+        if (level == at)
+            continue;
+        end = level;
+        break;
+    }
+    if (end < text.len && text.data[end] == '.' && is_short_form(text, end))
+        end++;
+    *looked = end + 1 > *looked ? end + 1 : *looked;
+    return skip_blanks(text, end, 8);
+}
+
+static bool add_province(const vb_citation *citation, vb_slice text, vb_buffer *out,
+                         vb_name_match *match)
+{
+    vb_name_match province;
+    size_t looked = 0, at = behind_level(text, match->end, &looked);
+    look_further(match, looked);
+    province.looked = at;
+    bool found = at > match->end && find_name(citation, &citation->provinces, text, at,
+                                              PROVINCE_WINDOW, 0.8, &province);
+    look_further(match, province.looked);
+    if (!found)
+        return false;
+    vb_buffer_add_byte(out, ' ');
+    vb_buffer_add(out, province.name);
+    match->end = province.end;
+    return true;
 }
 
 static void add_word(vb_buffer *out, vb_slice word)
@@ -199,19 +232,6 @@ static bool add_level(vb_slice text, vb_buffer *out, vb_name_match *match, bool 
     match->end = end;
     *clean &= is_clean(text, at, end, level);
     return true;
-}
-
-/* Whether the word that ends at `end` is short for another: TP., Q. have no vowel. */
-static bool is_short_form(vb_slice text, size_t end)
-{
-    size_t at = end, before;
-    uint32_t letter = code_point_before(text, at, &before);
-    for (; is_word_letter(letter); letter = code_point_before(text, at, &before)) {
-        if (strchr("aeiouy", vb_letter_of(letter).base ? vb_letter_of(letter).base : 'a'))
-            return false;
-        at = before;
-    }
-    return at < end;
 }
 
 /* Whether the full stop at `at` ends a sentence: a capital follows it. Sets how far it looked. */

@@ -9,6 +9,9 @@
 /* How far, in bytes, the parts of one reference may lie apart. */
 enum { GAP_MAX = 24, DAY_WORD = 32, DATE_REACH = 72 };
 
+/* How far a body is believed that is in no list. */
+#define UNLISTED 0.9
+
 /* -------------------------------------------------------------------------------------- date -- */
 
 /* Passes over blanks and at most one comma, or a speck read as a sign that ends no sentence, for
@@ -67,8 +70,12 @@ static void read_date_and_issuer(reference_search *search, distinct_number *mean
     const vb_number *number = &meant->number;
     vb_date date;
     bool dated = read_date(search, &reference->end, &date);
-    if (read_issuer(search, number, &reference->end, &reference->issuer)) {
+    bool listed = read_issuer(search, number, &reference->end, &reference->issuer);
+    bool issued = listed || read_unlisted_issuer(search, number, &reference->end,
+                                                 &reference->issuer);
+    if (issued) {
         add_evidence(reference, VB_EVIDENCE_ISSUER);
+        reference->confidence *= listed ? 1 : UNLISTED;
         dated = dated || read_date(search, &reference->end, &date);
     }
     if (!dated)

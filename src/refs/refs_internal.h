@@ -227,6 +227,10 @@ void read_title_behind(reference_search *search, size_t ceiling, vb_reference *r
 /* `của` and a body right behind `*end`, which it is moved over. */
 bool read_issuer(reference_search *search, const vb_number *number, size_t *end, vb_slice *issuer);
 
+/* The same of a body that is in no list. */
+bool read_unlisted_issuer(reference_search *search, const vb_number *number, size_t *end,
+                          vb_slice *issuer);
+
 /* `của` a body and `tại` before the type. */
 bool read_issuer_before(reference_search *search, size_t floor, vb_reference *reference);
 
@@ -240,6 +244,15 @@ bool read_body_that_directs(reference_search *search, size_t from, vb_slice *bod
 
 /* Whether the word is `của`, however it was read: cua, ciia, ctia, ella, c¥a. */
 bool is_of(vb_slice word);
+
+/* ---- bodies.c: bodies that are in no list ---- */
+
+/* Whether the body that ends at `end` is the beginning of another's name: Ban Bí thư Trung ương
+ * Đoàn. */
+bool goes_on_behind_body(vb_slice text, size_t end);
+
+/* The name at `at` of a body that is in no list, in words that were read well; sets where it ends. */
+bool read_unlisted_body(reference_search *search, size_t at, size_t *end, vb_slice *body);
 
 /* ---- header.c ---- */
 
