@@ -221,3 +221,40 @@ bool read_unlisted_body(reference_search *search, size_t at, size_t *end, vb_sli
     *end = name_end;
     return true;
 }
+
+/* ------------------------------------------------------------------------------- in capitals -- */
+
+static bool is_kind_of_head(const char *kind)
+{
+    return strcmp(kind, "begins") == 0 || strcmp(kind, "of") == 0 || strcmp(kind, "in-head") == 0;
+}
+
+static bool begin_alike(vb_slice a, vb_slice b)
+{
+    uint32_t first, other;
+    vb_utf8_decode(a, 0, &first);
+    vb_utf8_decode(b, 0, &other);
+    return vb_letter_of(first).base == vb_letter_of(other).base;
+}
+
+bool is_body_in_capitals(reference_search *search, vb_slice capitals)
+{
+    const vb_table *table = &vb_table_body_words;
+    vb_buffer *words = &search->scratch;
+    vb_buffer read = VB_BUFFER(search->refs->memory);
+    bool found = false;
+    add_folded(&read, capitals);
+    for (size_t row = 0; capitals.len && row < table->rows && !found; row++) {
+        vb_slice listed = vb_table_cell(table, row, WORDS);
+        if (!begin_alike(listed, capitals) ||
+            !is_kind_of_head(table->cells[row * table->columns + KIND]))
+            continue;
+        vb_buffer_clear(words);
+        add_folded(words, listed);
+        found = vb_slice_starts(vb_buffer_slice(&read), vb_buffer_slice(words)) &&
+                (read.len == words->len || read.data[words->len] == ' ');
+    }
+    words->failed |= read.failed;
+    vb_buffer_free(&read);
+    return found;
+}

@@ -162,29 +162,6 @@ static void add_place_from(reference_search *search, vb_slice above, vb_referenc
     }
 }
 
-/* The title of a Party document (Hướng dẫn 36-HD/VPTW), which names nobody that issues it. */
-static bool is_title_of_party(vb_slice body)
-{
-    return vb_slice_equal(body, VB_SLICE("Đảng Cộng sản Việt Nam"));
-}
-
-/* The body in the lines above the number; the last of them is the issuer, those before it its
- * parents. */
-static void read_body_above(reference_search *search, size_t line, vb_reference *reference)
-{
-    size_t at = 0;
-    vb_slice text;
-    vb_slice head = vb_slice_cut(search->text, 0, line);
-    for (size_t from = 0; vb_next_line(head, &from, &text); at = from) {
-        size_t first = skip_space(search->text, at, 80);
-        vb_slice above = reference->issuer;
-        if (first < line && vb_case_of(text) == VB_CASE_UPPER)
-            read_body(search, first, reference);
-        if (is_title_of_party(reference->issuer))
-            reference->issuer = above;
-    }
-}
-
 /* Of capitals Đ is read as B, D or Đ: HUYỆN ỦY PHÚ XUYÊN BÔNG. */
 static void level_d(char *letters, size_t count)
 {
@@ -326,12 +303,20 @@ static void complete_own_issuer(reference_search *search, size_t head_end, vb_sl
     vb_buffer_free(&folded);
 }
 
+/* The body in the number's symbol; NULL: it is in no table. */
+static const vb_symbol *symbol_of_body(const reference_search *search, const numbered_place *place)
+{
+    const distinct_number *read = VB_ARRAY_AT(&search->distinct, distinct_number, place->distinct);
+    return VB_ARRAY_AT(&search->distinct, distinct_number, read->read_as)->number.body;
+}
+
 static void read_own_issuer(reference_search *search, const numbered_place *place, size_t title_end,
                             vb_reference *reference)
 {
     vb_slice by_symbol = reference->issuer;
     reference->issuer = VB_SLICE("");
-    read_body_above(search, line_start(search->text, place->introduced_at), reference);
+    reference->issuer = read_body_above(
+        search, line_start(search->text, place->introduced_at), symbol_of_body(search, place));
     vb_slice above = reference->issuer;
     if (title_end && read_body_under_title(search, title_end, reference))
         add_place_from(search, above, reference);
@@ -359,17 +344,18 @@ static bool is_iso_date(vb_slice value)
 }
 
 /* The head as segment writes it: lines `Name: value` up to a blank line. */
-static void read_fields(reference_search *search, vb_reference *reference)
+static void read_fields(reference_search *search, const vb_symbol *symbol, vb_reference *reference)
 {
     vb_slice line, head = vb_slice_cut(search->text, 0, HEAD_BYTES), value;
-    vb_slice above = VB_SLICE("");
+    vb_slice above = VB_SLICE(""), parent = VB_SLICE(""), by_symbol = reference->issuer;
     reference->issuer = VB_SLICE("");
     for (size_t at = 0; vb_next_line(head, &at, &line) && line.len > 0;) {
         if ((value = value_of(line, VB_SLICE("Date"))).len && is_iso_date(value))
             reference->date = keep(search, value);
-        if ((value = value_of(line, VB_SLICE("Issuing-Body"))).len &&
-            read_body(search, (size_t)(value.data - search->text.data), reference))
-            above = reference->issuer;
+        if ((value = value_of(line, VB_SLICE("Parent-Body"))).len)
+            parent = value;
+        if ((value = value_of(line, VB_SLICE("Issuing-Body"))).len)
+            above = reference->issuer = read_issuing_body(search, value, parent, by_symbol, symbol);
         if ((value = value_of(line, VB_SLICE("Doc-Type"))).len &&
             !vb_slice_starts(value, reference->type))
             reference->type = keep(search, value);
@@ -396,7 +382,7 @@ bool read_own_number(reference_search *search, const numbered_place *place, vb_r
     reference->end = place->end;
     reference->date = VB_SLICE("");
     if (field) {
-        read_fields(search, reference);
+        read_fields(search, symbol_of_body(search, place), reference);
         return true;
     }
     read_own_date(search, place, reference);

@@ -254,6 +254,21 @@ bool goes_on_behind_body(vb_slice text, size_t end);
 /* The name at `at` of a body that is in no list, in words that were read well; sets where it ends. */
 bool read_unlisted_body(reference_search *search, size_t at, size_t *end, vb_slice *body);
 
+/* Whether the words in capitals begin as the name of a body does: BỆNH VIỆN, BAN CHỈ ĐẠO. */
+bool is_body_in_capitals(reference_search *search, vb_slice capitals);
+
+/* ---- own_body.c: the body that issued the document itself ---- */
+
+/* By the lines of the head above `line`, and the symbol of a body in its number (NULL: unknown);
+ * empty: unknown, or in no list. */
+vb_slice read_body_above(reference_search *search, size_t line, const vb_symbol *symbol);
+
+/* By the fields of the head: the listed name of the issuing body below its parents, or what the
+ * number's symbol stands for where that is it, or, where the symbol is of no other, as it is
+ * written. */
+vb_slice read_issuing_body(reference_search *search, vb_slice value, vb_slice parents,
+                           vb_slice by_symbol, const vb_symbol *symbol);
+
 /* ---- header.c ---- */
 
 /* Whether the number is the document's own; completes the reference from the head of the document.
