@@ -71,7 +71,10 @@ static size_t list_words(vb_slice text, vb_case shape, size_t most, place_word *
         size_t at = skip_blanks(text, behind, 2);
         size_t looked, end = capitalised_word(text, at, shape, &looked);
         look_further(match, looked);
-        if (at == behind || end == at)
+        /* The next line of a head is another body: HUYỆN SÓC SƠN / PHÒNG Y TẾ. */
+        bool other = count > 0 && shape == VB_CASE_UPPER && at > behind &&
+                     memchr(text.data + behind, '\n', at - behind);
+        if (at == behind || end == at || other)
             break;
         bool small = count == 0 && small_word_follows(text, end, &looked);
         look_further(match, looked);
