@@ -124,8 +124,8 @@ static bool is_short_form(vb_slice text, size_t end)
     return at < end;
 }
 
-/* Where the province's name begins behind a body: behind its level, `Sở Tài chính thành phố Hà Nội`,
- * and behind the point of TP. */
+/* Where the province's name begins behind a body: behind its level, `Sở Tài chính thành phố Hà
+ * Nội`, and behind the point of TP. */
 static size_t behind_level(vb_slice text, size_t end, size_t *looked)
 {
     static const char *const levels[] = {"thanh pho", "tinh", "tp"};

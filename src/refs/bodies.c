@@ -7,10 +7,10 @@
 #include <string.h>
 
 /*
- * Bodies that are in no list: `của Viện Vệ sinh dịch tễ Trung ương về …`. The name begins with words
- * that bodies begin with, and ends at a mark or at a word that is in no name (data/body-words.tsv).
- * Nothing is known of what lies between, so all of it must have been read well: a garbled name, or
- * one whose end is not seen, is none.
+ * Bodies that are in no list: `của Viện Vệ sinh dịch tễ Trung ương về …`. The name begins with
+ * words that bodies begin with, and ends at a mark or at a word that is in no name
+ * (data/body-words.tsv). Nothing is known of what lies between, so all of it must have been read
+ * well: a garbled name, or one whose end is not seen, is none.
  */
 
 enum { KIND, WORDS };
@@ -41,11 +41,10 @@ static size_t end_of_kind(vb_slice text, size_t at, const char *kind)
     const vb_table *table = &vb_table_body_words;
     size_t end = at;
     for (size_t row = 0; at < text.len && row < table->rows; row++) {
-        vb_slice words = vb_table_cell(table, row, WORDS);
-        if (words.data[0] != text.data[at] ||
-            strcmp(table->cells[row * table->columns + KIND], kind) != 0)
+        const char *const *cells = table->cells + row * table->columns;
+        if (cells[WORDS][0] != text.data[at] || strcmp(cells[KIND], kind) != 0)
             continue;
-        size_t found = words_end(text, at, words);
+        size_t found = words_end(text, at, vb_table_cell(table, row, WORDS));
         end = found > end ? found : end;
     }
     return end;
@@ -63,7 +62,8 @@ static bool begins_what_follows(reference_search *search, size_t at)
 bool goes_on_behind_body(vb_slice text, size_t end)
 {
     size_t next = skip_space(text, end, GAP_MAX);
-    return next > end && end_of_kind(text, next, "goes-on") > next;
+    return next > end && next < text.len && is_capital(text, next) &&
+           end_of_kind(text, next, "goes-on") > next;
 }
 
 /* A word of a name. */
@@ -103,7 +103,8 @@ static bool read_word(vb_slice text, size_t at, name_word *word)
     *word = (name_word){.start = at, .end = word_end(text, at, WORD_MAX)};
     word->begins_line = memchr(text.data + before, '\n', at - before) != NULL;
     size_t behind = word->end;
-    while (word->end > at && strchr(",;.:)\"", text.data[word->end - 1]) && text.data[word->end - 1])
+    while (word->end > at && strchr(",;.:)\"", text.data[word->end - 1]) &&
+           text.data[word->end - 1])
         word->end--;
     word->last = word->end < behind || ends_paragraph(text, behind);
     vb_slice bytes = vb_slice_cut(text, at, word->end);
@@ -135,9 +136,8 @@ static bool is_behind_name(reference_search *search, const name_word *word)
     vb_slice text = search->text;
     if (vb_slice_equal(vb_slice_cut(text, word->start, word->end), VB_SLICE("và"))) {
         name_word next;
-        return word->last ||
-               !read_word(text, skip_space(text, word->end, GAP_MAX), &next) || is_small(&next) ||
-               end_of_kind(text, next.start, "begins") > next.start;
+        return word->last || !read_word(text, skip_space(text, word->end, GAP_MAX), &next) ||
+               is_small(&next) || end_of_kind(text, next.start, "begins") > next.start;
     }
     return ((is_small(word) || word->begins_line) && begins_what_follows(search, word->start)) ||
            is_about(text, word);
@@ -153,8 +153,8 @@ static bool begins_title(reference_search *search, const name_word *word)
 typedef enum name_mark { MARK_ENDS, MARK_GOES_ON, MARK_UNCLEAR } name_mark;
 
 /*
- * A comma may be the name's own: Phòng, chống thiên tai; phát triển khoa học, công nghệ. It ends the
- * name where what follows is known to be no part of it.
+ * A comma may be the name's own: Phòng, chống thiên tai; phát triển khoa học, công nghệ. It ends
+ * the name where what follows is known to be no part of it.
  */
 static name_mark mark_behind(reference_search *search, const name_word *word)
 {
@@ -229,12 +229,11 @@ static bool is_kind_of_head(const char *kind)
     return strcmp(kind, "begins") == 0 || strcmp(kind, "of") == 0 || strcmp(kind, "in-head") == 0;
 }
 
-static bool begin_alike(vb_slice a, vb_slice b)
+static char first_letter(vb_slice text)
 {
-    uint32_t first, other;
-    vb_utf8_decode(a, 0, &first);
-    vb_utf8_decode(b, 0, &other);
-    return vb_letter_of(first).base == vb_letter_of(other).base;
+    uint32_t first;
+    vb_utf8_decode(text, 0, &first);
+    return vb_letter_of(first).base;
 }
 
 bool is_body_in_capitals(reference_search *search, vb_slice capitals)
@@ -243,11 +242,13 @@ bool is_body_in_capitals(reference_search *search, vb_slice capitals)
     vb_buffer *words = &search->scratch;
     vb_buffer read = VB_BUFFER(search->refs->memory);
     bool found = false;
+    char first = capitals.len ? first_letter(capitals) : '\0';
     add_folded(&read, capitals);
-    for (size_t row = 0; capitals.len && row < table->rows && !found; row++) {
+    for (size_t row = 0; first && row < table->rows && !found; row++) {
+        if (!is_kind_of_head(table->cells[row * table->columns + KIND]))
+            continue;
         vb_slice listed = vb_table_cell(table, row, WORDS);
-        if (!begin_alike(listed, capitals) ||
-            !is_kind_of_head(table->cells[row * table->columns + KIND]))
+        if (first_letter(listed) != first)
             continue;
         vb_buffer_clear(words);
         add_folded(words, listed);

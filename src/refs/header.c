@@ -104,8 +104,7 @@ static void read_own_date(reference_search *search, const numbered_place *place,
             return;
         }
     near = vb_slice_cut(search->text, 0, place->start);
-    if (find_date(search, near, from, &date) && date.in_words &&
-        (!year || (int)year == date.year))
+    if (find_date(search, near, from, &date) && date.in_words && (!year || (int)year == date.year))
         reference->date = keep(search, vb_slice_of(date.iso));
 }
 
@@ -316,8 +315,8 @@ static void read_own_issuer(reference_search *search, const numbered_place *plac
 {
     vb_slice by_symbol = reference->issuer;
     reference->issuer = VB_SLICE("");
-    reference->issuer = read_body_above(
-        search, line_start(search->text, place->introduced_at), number_at(search, place)->body);
+    reference->issuer = read_body_above(search, line_start(search->text, place->introduced_at),
+                                        number_at(search, place)->body);
     vb_slice above = reference->issuer;
     if (title_end && read_body_under_title(search, title_end, reference))
         add_place_from(search, above, reference);

@@ -106,8 +106,8 @@ static void read_date_and_issuer(reference_search *search, distinct_number *mean
     vb_date date;
     bool dated = read_date(search, &reference->end, &date);
     bool listed = read_issuer(search, number, &reference->end, &reference->issuer);
-    bool issued = listed || read_unlisted_issuer(search, number, &reference->end,
-                                                 &reference->issuer);
+    bool issued =
+        listed || read_unlisted_issuer(search, number, &reference->end, &reference->issuer);
     if (issued) {
         add_evidence(reference, VB_EVIDENCE_ISSUER);
         reference->confidence *= listed ? 1 : UNLISTED;

@@ -57,8 +57,8 @@ static vb_slice name_with_parent(reference_search *search, vb_slice body, vb_sli
     return listed ? whole.name : VB_SLICE("");
 }
 
-/* The words in capitals that a line begins with: what stands left of a wide gap or of `Độc lập` is a
- * body. */
+/* The words in capitals that a line begins with: what stands left of a wide gap or of `Độc lập` is
+ * a body. */
 static vb_slice capitals_of(vb_slice line)
 {
     enum { GAP = 2 };

@@ -136,7 +136,8 @@ static bool is_cut(vb_slice text, size_t end)
            !is_space(text.data[end + 1]);
 }
 
-/* A number of which nothing is known, `số 10/CTL`, is one where a word before it tells what it is of. */
+/* A number of which nothing is known, `số 10/CTL`, is one where a word before it tells what it is
+ * of. */
 static bool is_unsure(const reference_search *search, const numbered_place *place,
                       const vb_reference *reference)
 {

@@ -251,7 +251,8 @@ bool is_of(vb_slice word);
  * Đoàn. */
 bool goes_on_behind_body(vb_slice text, size_t end);
 
-/* The name at `at` of a body that is in no list, in words that were read well; sets where it ends. */
+/* The name at `at` of a body that is in no list, in words that were read well; sets where it ends.
+ */
 bool read_unlisted_body(reference_search *search, size_t at, size_t *end, vb_slice *body);
 
 /* Whether the words in capitals begin as the name of a body does: BỆNH VIỆN, BAN CHỈ ĐẠO. */

@@ -223,7 +223,8 @@ static void reads_bodies_as_they_are(void **state)
         {"Công văn số 51/STC-NS ngày 3/4/2019 của Sở Tài chính thành phố Hà Nội",
          "Sở Tài chính Hà Nội"},
         /* In no list. */
-        {"Công văn số 31/VVS-KT ngày 3/4/2019 của Viện Vệ sinh Sơn Hà về việc", "Viện Vệ sinh Sơn Hà"},
+        {"Công văn số 31/VVS-KT ngày 3/4/2019 của Viện Vệ sinh Sơn Hà về việc",
+         "Viện Vệ sinh Sơn Hà"},
         {"Quyết định số 3/QĐ-ĐHSH ngày 3/4/2019 của Hiệu trưởng\nĐiều 2. Giao", "Hiệu trưởng"},
         {"Công văn số 3/BCĐ-KT ngày 3/4/2019 của Ban Chỉ đạo thành phố về phòng dịch", ""},
         {"Công văn số 31/VVS-KT ngày 3/4/2019 cua Vien Vé sinh Son Ha ve viec", ""},
@@ -271,14 +272,15 @@ static void reads_the_own_body(void **state)
     }
 }
 
-/* Numbers of courts, of contracts and of one code, where a word tells what they are of; over the end
- * of a page, and behind an hour. */
+/* Numbers of courts, of contracts and of one code, where a word tells what they are of; over the
+ * end of a page, and behind an hour. */
 static void reads_numbers_behind_their_type(void **state)
 {
     static const struct {
         const char *text, *type, *number, *date;
     } cases[] = {
-        {"Bản án dân sự sơ thẩm số 45/2022/DSST ngày 2/6/2022", "Bản án", "45/2022/DSST", "2022-06-02"},
+        {"Bản án dân sự sơ thẩm số 45/2022/DSST ngày 2/6/2022", "Bản án", "45/2022/DSST",
+         "2022-06-02"},
         {"Bản án số 23/2023/HNGĐ-ST ngày 2/6/2023", "Bản án", "23/2023/HNGĐ-ST", "2023-06-02"},
         {"Quyết định số 29/2023/QĐXXST-HNGĐ ngày 2/6/2023", "Quyết định", "29/2023/QĐXXST-HNGĐ",
          "2023-06-02"},
@@ -286,10 +288,13 @@ static void reads_numbers_behind_their_type(void **state)
         {"Công văn 1203/SNV ngày 3/4/2019", "Công văn", "1203/SNV", "2019-04-03"},
         {"Công văn số 931/BYT-BH ngày 3/4/2019", "Công văn", "931/BYT-BH", "2019-04-03"},
         {"Công văn số 10/GD-ĐT ngày 3/4/2019", "Công văn", "10/GD-ĐT", "2019-04-03"},
-        {"Hướng dẫn số 69 HD/TWDTN-BTC ngày 3/4/2019", "Hướng dẫn", "69-HD/TWĐTN-BTC", "2019-04-03"},
+        {"Hướng dẫn số 69 HD/TWDTN-BTC ngày 3/4/2019", "Hướng dẫn", "69-HD/TWĐTN-BTC",
+         "2019-04-03"},
         {"Nghị định số 118/2025/NĐCP ngày 09/6/2025", "Nghị định", "118/2025/NĐ-CP", "2025-06-09"},
-        {"Quyết định số 17/QĐ-\n\f2\nBCT ngày\n\f3\n2-6-2019", "Quyết định", "17/QĐ-BCT", "2019-06-02"},
-        {"Công điện số 29/CĐ-TW hồi 16 giờ 30 ngày 2/6/2020", "Công điện", "29/CĐ-TW", "2020-06-02"},
+        {"Quyết định số 17/QĐ-\n\f2\nBCT ngày\n\f3\n2-6-2019", "Quyết định", "17/QĐ-BCT",
+         "2019-06-02"},
+        {"Công điện số 29/CĐ-TW hồi 16 giờ 30 ngày 2/6/2020", "Công điện", "29/CĐ-TW",
+         "2020-06-02"},
         {"Quyết định phê duyệt dự án số 86/QĐ-SYT ngày 2/6/2020", "Quyết định", "86/QĐ-SYT",
          "2020-06-02"},
         {"Phụ lục hợp đồng số 02/PLHĐ-BGM ngày 2/6/2020", "Phụ lục hợp đồng", "02/PLHĐ-BGM",
@@ -375,7 +380,8 @@ static void finds_none_where_none_is(void **state)
         "giai đoạn 2021 - 2025", "(((((\n\n\n", "Luật", "số ", "Điều 12. Đăng ký, quản lý",
         "Điều 15. Đảng, Nhà nước",
         /* No word tells what these are numbers of. */
-        "vụ án thụ lý số 61/2023/TLST-HNGĐ ngày 3/4/2023", "lô số 3/KCN", "Công văn số 5/CCTKV.VIII ngày",
+        "vụ án thụ lý số 61/2023/TLST-HNGĐ ngày 3/4/2023", "lô số 3/KCN",
+        "Công văn số 5/CCTKV.VIII ngày",
         /* Well read, luận is no Luật and mẫu no thông cáo's. */
         "KẾT LUẬN GIÁM ĐỊNH TƯ PHÁP", "7. Trong các mẫu trên đây, những chữ", "Luật số 45",
         "Kế hoạch \x01\x02 Chỉ \x03 thị \x7f \x01 28", "\xff\xfe\xc3 12/\xff"};
