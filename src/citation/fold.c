@@ -52,26 +52,36 @@ static size_t page_number_start(vb_slice text, size_t at)
 }
 
 /* What lies between two pages is a blank: a form feed and the number of the second. */
+static size_t skip_page(vb_slice text, size_t at, size_t most)
+{
+    size_t end = page_number_end(text, at);
+    return end > at ? skip_blanks(text, end, most) : at;
+}
+
 size_t skip_blanks(vb_slice text, size_t at, size_t most)
 {
-    size_t next;
-    while (most-- > 0 && at < text.len && is_blank(code_point_at(text, at, &next))) {
+    size_t next, left = most;
+    while (left > 0 && at < text.len && is_blank(code_point_at(text, at, &next))) {
         at = next;
-        if (text.data[at - 1] == '\f')
-            at = page_number_end(text, at);
+        left--;
     }
-    return at;
+    return left < most && text.data[at - 1] == '\f' ? skip_page(text, at, left) : at;
+}
+
+static size_t skip_page_back(vb_slice text, size_t at, size_t most)
+{
+    size_t start = page_number_start(text, at);
+    return start < at ? skip_blanks_back(text, start, most) : at;
 }
 
 size_t skip_blanks_back(vb_slice text, size_t at, size_t most)
 {
-    size_t before;
-    while (most-- > 0 && at > 0 && is_blank(code_point_before(text, at, &before))) {
+    size_t before, left = most;
+    while (left > 0 && at > 0 && is_blank(code_point_before(text, at, &before))) {
         at = before;
-        if (text.data[at] == '\n')
-            at = page_number_start(text, at);
+        left--;
     }
-    return at;
+    return left < most && text.data[at] == '\n' ? skip_page_back(text, at, left) : at;
 }
 
 void cps_add(cps *word, uint32_t code_point)
