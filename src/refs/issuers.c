@@ -117,7 +117,9 @@ bool read_unlisted_issuer(reference_search *search, const vb_number *number, siz
         !read_unlisted_body(search, name, &behind, &found) ||
         !may_issue(search, number, found, false))
         return false;
-    *issuer = found;
+    /* Ủy ban Thường vụ khóa XV: less than the number's symbol says. */
+    vb_slice named = vb_number_issuer(search->citation, number);
+    *issuer = contains(named, found) ? named : found;
     *end = behind;
     return true;
 }
