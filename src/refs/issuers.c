@@ -119,7 +119,9 @@ bool read_unlisted_issuer(reference_search *search, const vb_number *number, siz
         return false;
     /* Ủy ban Thường vụ khóa XV: less than the number's symbol says. */
     vb_slice named = vb_number_issuer(search->citation, number);
-    *issuer = contains(named, found) ? named : found;
+    if (named.len > found.len && contains(named, found))
+        return false;
+    *issuer = found;
     *end = behind;
     return true;
 }
