@@ -152,6 +152,7 @@ static void load_issuers(vb_citation *citation)
 {
     const vb_table *table = &vb_table_issuers;
     load_names(&citation->arena, &citation->issuers, table, 0);
+    citation->issuers.by_syllables = true;
     citation->issuer_facts =
         vb_arena_allocate(&citation->arena, (table->rows + 1) * sizeof(issuer_facts));
     for (size_t row = 0; citation->issuer_facts && row < table->rows; row++) {

@@ -121,7 +121,8 @@ typedef struct entry_list {
     uint16_t begins[FIRST_LETTERS + 1]; /* those that begin with r are [begins[r], begins[r + 1]) */
     size_t longest;                     /* letters of the longest */
     ending_index endings;
-    name_gate *gate; /* NULL: none was made */
+    name_gate *gate;   /* NULL: none was made */
+    bool by_syllables; /* a syllable that was read well is no misreading of another */
 } entry_list;
 
 typedef struct symbol_facts {

@@ -30,20 +30,58 @@ bool is_word_letter_beyond_ascii(uint32_t code_point)
     return code_point != VB_INVALID_BYTE && vb_is_letter(code_point);
 }
 
+/* Figures of the longest number of a page. */
+enum { PAGE_FIGURES = 3 };
+
+/* Where the number of a page ends, alone on the line at `at`; `at`: none stands there. */
+static size_t page_number_end(vb_slice text, size_t at)
+{
+    size_t end = at;
+    while (end < text.len && end < at + PAGE_FIGURES && is_digit((unsigned char)text.data[end]))
+        end++;
+    return end < text.len && text.data[end] == '\n' ? end : at;
+}
+
+/* Where one begins that ends at `at`. */
+static size_t page_number_start(vb_slice text, size_t at)
+{
+    size_t start = at;
+    while (start > 0 && start + PAGE_FIGURES > at && is_digit((unsigned char)text.data[start - 1]))
+        start--;
+    return start > 0 && text.data[start - 1] == '\f' ? start : at;
+}
+
+/* What lies between two pages is a blank: a form feed and the number of the second. */
+static size_t skip_page(vb_slice text, size_t at, size_t most)
+{
+    size_t end = page_number_end(text, at);
+    return end > at ? skip_blanks(text, end, most) : at;
+}
+
 size_t skip_blanks(vb_slice text, size_t at, size_t most)
 {
-    size_t next;
-    while (most-- > 0 && at < text.len && is_blank(code_point_at(text, at, &next)))
+    size_t next, left = most;
+    while (left > 0 && at < text.len && is_blank(code_point_at(text, at, &next))) {
         at = next;
-    return at;
+        left--;
+    }
+    return left < most && text.data[at - 1] == '\f' ? skip_page(text, at, left) : at;
+}
+
+static size_t skip_page_back(vb_slice text, size_t at, size_t most)
+{
+    size_t start = page_number_start(text, at);
+    return start < at ? skip_blanks_back(text, start, most) : at;
 }
 
 size_t skip_blanks_back(vb_slice text, size_t at, size_t most)
 {
-    size_t before;
-    while (most-- > 0 && at > 0 && is_blank(code_point_before(text, at, &before)))
+    size_t before, left = most;
+    while (left > 0 && at > 0 && is_blank(code_point_before(text, at, &before))) {
         at = before;
-    return at;
+        left--;
+    }
+    return left < most && text.data[at] == '\n' ? skip_page_back(text, at, left) : at;
 }
 
 void cps_add(cps *word, uint32_t code_point)

@@ -45,23 +45,6 @@ static void look_further(vb_name_match *match, size_t looked)
         match->looked = looked;
 }
 
-static bool add_province(const vb_citation *citation, vb_slice text, vb_buffer *out,
-                         vb_name_match *match)
-{
-    vb_name_match province;
-    size_t at = skip_blanks(text, match->end, 8);
-    province.looked = at;
-    bool found = at > match->end && find_name(citation, &citation->provinces, text, at,
-                                              PROVINCE_WINDOW, 0.8, &province);
-    look_further(match, province.looked);
-    if (!found)
-        return false;
-    vb_buffer_add_byte(out, ' ');
-    vb_buffer_add(out, province.name);
-    match->end = province.end;
-    return true;
-}
-
 /* Whether what follows the place word at `at` is a small word of the same line: the capital was a
  * sentence's, as in `tỉnh / Căn cứ`, `thành phố Quy định`. */
 static bool small_word_follows(vb_slice text, size_t end, size_t *looked)
@@ -88,7 +71,10 @@ static size_t list_words(vb_slice text, vb_case shape, size_t most, place_word *
         size_t at = skip_blanks(text, behind, 2);
         size_t looked, end = capitalised_word(text, at, shape, &looked);
         look_further(match, looked);
-        if (at == behind || end == at)
+        /* The next line of a head is another body: HUYỆN SÓC SƠN / PHÒNG Y TẾ. */
+        bool other = count > 0 && shape == VB_CASE_UPPER && at > behind &&
+                     memchr(text.data + behind, '\n', at - behind);
+        if (at == behind || end == at || other)
             break;
         bool small = count == 0 && small_word_follows(text, end, &looked);
         look_further(match, looked);
@@ -123,6 +109,56 @@ static size_t folded_end(vb_slice text, size_t at, vb_slice folded, size_t *look
     }
     *looked = after > *looked ? after : *looked;
     return end;
+}
+
+/* Whether the word that ends at `end` is short for another: TP., Q. have no vowel. */
+static bool is_short_form(vb_slice text, size_t end)
+{
+    size_t at = end, before;
+    uint32_t letter = code_point_before(text, at, &before);
+    for (; is_word_letter(letter); letter = code_point_before(text, at, &before)) {
+        if (strchr("aeiouy", vb_letter_of(letter).base ? vb_letter_of(letter).base : 'a'))
+            return false;
+        at = before;
+    }
+    return at < end;
+}
+
+/* Where the province's name begins behind a body: behind its level, `Sở Tài chính thành phố Hà
+ * Nội`, and behind the point of TP. */
+static size_t behind_level(vb_slice text, size_t end, size_t *looked)
+{
+    static const char *const levels[] = {"thanh pho", "tinh", "tp"};
+    size_t at = skip_blanks(text, end, 8);
+    for (size_t i = 0; at > end && i < sizeof levels / sizeof levels[0]; i++) {
+        size_t level = folded_end(text, at, vb_slice_of(levels[i]), looked);
+        if (level == at)
+            continue;
+        end = level;
+        break;
+    }
+    if (end < text.len && text.data[end] == '.' && is_short_form(text, end))
+        end++;
+    *looked = end + 1 > *looked ? end + 1 : *looked;
+    return skip_blanks(text, end, 8);
+}
+
+static bool add_province(const vb_citation *citation, vb_slice text, vb_buffer *out,
+                         vb_name_match *match)
+{
+    vb_name_match province;
+    size_t looked = 0, at = behind_level(text, match->end, &looked);
+    look_further(match, looked);
+    province.looked = at;
+    bool found = at > match->end && find_name(citation, &citation->provinces, text, at,
+                                              PROVINCE_WINDOW, 0.8, &province);
+    look_further(match, province.looked);
+    if (!found)
+        return false;
+    vb_buffer_add_byte(out, ' ');
+    vb_buffer_add(out, province.name);
+    match->end = province.end;
+    return true;
 }
 
 static void add_word(vb_buffer *out, vb_slice word)
@@ -201,12 +237,56 @@ static bool add_level(vb_slice text, vb_buffer *out, vb_name_match *match, bool 
     return true;
 }
 
+/* Whether the full stop at `at` ends a sentence: a capital follows it. Sets how far it looked. */
+static bool ends_sentence(vb_slice text, size_t at, size_t *looked)
+{
+    enum { BLANKS = 8 };
+    size_t next = skip_blanks(text, at + 1, BLANKS);
+    uint32_t first = code_point_at(text, next, looked);
+    *looked += next == text.len; /* what the text ends in may go on elsewhere */
+    return next > at + 1 && vb_lower(first) != first && !is_short_form(text, at);
+}
+
+/* Where the sentence ends that the body at `at` stands in, no further than `end`. */
+static size_t sentence_end(vb_slice text, size_t at, size_t end)
+{
+    size_t looked;
+    const char *stop;
+    for (; at < end && (stop = memchr(text.data + at, '.', end - at)) != NULL; at++) {
+        at = (size_t)(stop - text.data);
+        if (ends_sentence(text, at, &looked))
+            return at;
+    }
+    return end;
+}
+
+/* Of the stops that were looked at it had to be known what follows them. */
+static void look_behind_stops(vb_slice text, vb_name_match *match)
+{
+    size_t at = match->start, end = match->looked < text.len ? match->looked : text.len, looked;
+    const char *stop;
+    for (; at < end && (stop = memchr(text.data + at, '.', end - at)) != NULL; at++) {
+        at = (size_t)(stop - text.data);
+        ends_sentence(text, at, &looked);
+        look_further(match, looked);
+    }
+}
+
+/* The body whose name stands at `at`, in one sentence. */
+static bool find_body(const vb_citation *citation, vb_slice text, size_t at, vb_name_match *match)
+{
+    size_t end = at + NAME_WINDOW < text.len ? at + NAME_WINDOW : text.len;
+    end = sentence_end(text, at, end);
+    bool found = find_name(citation, &citation->issuers, text, at, end - at, 0.78, match);
+    look_behind_stops(text, match);
+    return found;
+}
+
 bool vb_issuer_match(const vb_citation *citation, vb_slice text, size_t at, vb_buffer *out,
                      vb_name_match *match)
 {
     vb_buffer_clear(out);
-    if (!at_word_start(text, at) ||
-        !find_name(citation, &citation->issuers, text, at, NAME_WINDOW, 0.78, match))
+    if (!at_word_start(text, at) || !find_body(citation, text, at, match))
         return false;
     const issuer_facts *facts = &citation->issuer_facts[match->row];
     bool clean = is_clean(text, match->start, match->end, match->name);

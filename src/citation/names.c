@@ -144,26 +144,129 @@ bool has_words(const table_entry *name, size_t words, size_t letters)
  * Đầu tư cũng is not Luật Đầu tư công. */
 #define MORE_COST 0.12f
 
-static void try_near(const table_entry *entry, const squeezed *text, const cost_lattice *lattice,
-                     double score, name_hit *best)
+/* A word of the text from one of its letters on. */
+typedef struct read_word {
+    vb_slice bytes;
+    size_t first, behind; /* its letters */
+} read_word;
+
+static read_word word_from(const squeezed *text, size_t first)
 {
-    size_t len = entry->compare.len, words = 0;
-    float limit = limit_for(len, score);
-    for (size_t j = 1; j <= text->letters.len && j <= len + 4; j++) {
-        words += begins_word(text, j - 1);
-        if (!ends_word(text, j - 1))
-            continue;
-        float cost = lattice_cost(lattice, len, j);
-        if (cost > limit || !has_words(entry, words, j) || text->stops[j - 1] > entry->stops ||
-            !is_heavier(len, cost, best))
-            continue;
-        /* Words glued together are the very words: Luật Thuế is not Luật Thú y. */
-        if (words < entry->words && entry->words < 4 && cost > MORE_COST / 2 * (float)len)
-            continue;
-        if (best->cost == 0 && best->entry && cost > MORE_COST * (float)(len - best->letters))
-            continue;
-        *best = (name_hit){entry, j, cost, 1 - (double)cost / (double)len};
+    size_t behind = first + 1;
+    while (behind < text->letters.len && !begins_word(text, behind))
+        behind++;
+    return (read_word){vb_slice_cut(text->text, text->starts[first], text->ends[behind - 1]), first,
+                       behind};
+}
+
+/* Whether the name has the letter at `at`; a B may be an Đ: HỘI BỒNG. */
+static bool has_letter(const cps *name, size_t at, uint32_t read)
+{
+    uint32_t written = at < name->len ? name->at[at] : 0;
+    return written == read || (written == 'd' && read == 'b');
+}
+
+/* Whether it has those of the word there. */
+static bool has_letters_at(const cps *name, size_t at, const cps *text, const read_word *word)
+{
+    size_t i = word->first;
+    while (i < word->behind && has_letter(name, at + i - word->first, text->at[i]))
+        i++;
+    return i == word->behind;
+}
+
+/* Whether the name has the letters of the word side by side: at the same place, unless what was
+ * garbled before it moved them. */
+static bool has_letters(const cps *name, const cps *text, const read_word *word, bool moved)
+{
+    if (!moved)
+        return has_letters_at(name, word->first, text, word);
+    for (size_t at = 0; at < name->len; at++)
+        if (has_letters_at(name, at, text, word))
+            return true;
+    return false;
+}
+
+/* The end of the word at `at` of a name, if it is `word` but for its case; `at`: it is another. */
+static size_t same_word_end(vb_slice name, size_t at, vb_slice word)
+{
+    size_t end = at, next, after;
+    for (size_t i = 0; i < word.len; i = after, end = next)
+        if (vb_lower(code_point_at(name, end, &next)) != vb_lower(code_point_at(word, i, &after)))
+            return at;
+    return kind_of_sign(code_point_at(name, end, &next)) == SIGN_LETTER ? at : end;
+}
+
+/* Where the first of the name's words from `at` on ends that is this, with the same marks; 0: none
+ * is. */
+static size_t behind_word(vb_slice name, size_t at, vb_slice word)
+{
+    size_t next;
+    for (; at < name.len; at = next) {
+        size_t end = at_word_start(name, at) ? same_word_end(name, at, word) : at;
+        if (end > at)
+            return end;
+        code_point_at(name, at, &next);
     }
+    return 0;
+}
+
+/* Whether the name's own words stand there up to its last, and only some between them do not: Bộ
+ * trưởng Quốc phòng is Bộ trưởng Bộ Quốc phòng. */
+static bool leaves_words_out(vb_slice name, const squeezed *text, size_t letters)
+{
+    size_t at = 0;
+    for (read_word word = {.behind = 0}; word.behind < letters;) {
+        word = word_from(text, word.behind);
+        at = behind_word(name, at, word.bytes);
+        if (!at)
+            return false;
+    }
+    return at == name.len;
+}
+
+static bool is_of_figures(const cps *text, const read_word *word)
+{
+    size_t at = word->first;
+    while (at < word->behind && is_digit(text->at[at]))
+        at++;
+    return at == word->behind;
+}
+
+/* Whether the word is a syllable with some mark. Those of any scanner make such a word, but hardly
+ * one of another first letter among words that were read well. */
+static bool is_marked_syllable(vb_slice word)
+{
+    vb_syllable syllable;
+    bool marked = false;
+    for (size_t i = 0; i < word.len; i++)
+        marked |= (unsigned char)word.data[i] >= 0x80;
+    return marked && vb_syllable_parse(word, &syllable);
+}
+
+/*
+ * Whether what was read well tells that another name stands there: a syllable whose letters the
+ * name does not have there (Tổng cục Thủy sản is not Tổng cục Thuế), or, where nothing is garbled,
+ * a word less or more than it has (Ban Chấp hành Tỉnh).
+ */
+static bool is_another(const table_entry *name, const squeezed *text, size_t letters)
+{
+    size_t words = 0;
+    bool garbled = false, other = false, sure = false;
+    for (read_word word = {.behind = 0}; word.behind < letters && !other; words++) {
+        word = word_from(text, word.behind);
+        bool well = is_well_read(word.bytes);
+        sure |= well;
+        if (well)
+            other = !has_letters(&name->compare, &text->letters, &word, garbled);
+        else if (sure && !garbled && is_marked_syllable(word.bytes))
+            other = !has_letter(&name->compare, word.first, text->letters.at[word.first]);
+        else /* The number of a page may stand between two words. */
+            other = word.behind == letters && is_of_figures(&text->letters, &word);
+        garbled |= !well && !behind_word(name->text, 0, word.bytes);
+    }
+    return (other || (!garbled && words != name->words)) &&
+           !leaves_words_out(name->text, text, letters);
 }
 
 /* A search for names near to what was read. The text is squeezed no further than it is asked for.
@@ -174,8 +277,33 @@ typedef struct near_search {
     initial_readings initials;
     float base, rate; /* what a beginning of n letters may cost: base + rate * n */
     double score;
+    bool by_syllables; /* of the list that is looked in */
     cost_lattice lattice;
 } near_search;
+
+static void try_near(const near_search *search, const table_entry *entry, name_hit *best)
+{
+    const squeezed *text = &search->text;
+    size_t len = entry->compare.len, words = 0;
+    float limit = limit_for(len, search->score);
+    for (size_t j = 1; j <= text->letters.len && j <= len + 4; j++) {
+        words += begins_word(text, j - 1);
+        if (!ends_word(text, j - 1))
+            continue;
+        float cost = lattice_cost(&search->lattice, len, j);
+        if (cost > limit || !has_words(entry, words, j) || text->stops[j - 1] > entry->stops ||
+            !is_heavier(len, cost, best))
+            continue;
+        /* Words glued together are the very words: Luật Thuế is not Luật Thú y. */
+        if (words < entry->words && entry->words < 4 && cost > MORE_COST / 2 * (float)len)
+            continue;
+        if (best->cost == 0 && best->entry && cost > MORE_COST * (float)(len - best->letters))
+            continue;
+        if (search->by_syllables && is_another(entry, text, j))
+            continue;
+        *best = (name_hit){entry, j, cost, 1 - (double)cost / (double)len};
+    }
+}
 
 /* Letters that most names are given up within, and that must be read to tell it. */
 enum { FIRST_STEP = 8, LETTERS_READ = FIRST_STEP + BAND + 1 };
@@ -210,7 +338,7 @@ static void weigh_near(near_search *search, const table_entry *entry, name_hit *
 {
     if (!is_beaten(entry->compare.len, best) && !is_foreign(&entry->initials, &search->initials) &&
         may_be_near(search, entry))
-        try_near(entry, &search->text, &search->lattice, search->score, best);
+        try_near(search, entry, best);
 }
 
 /* The next letters of the text, from `*from` on, which is moved behind them; their number. */
@@ -289,6 +417,7 @@ static void find_near(const vb_citation *citation, const entry_list *names, vb_s
     /* As many letters more as a name may be read with. */
     start_squeezing(text, match->start, end, names->longest + BAND, &search.text);
     start_near(&search, citation, score);
+    search.by_syllables = names->by_syllables;
     if (exact) {
         search.first = (word_set){.all = true};
         match_longer(&search, names, best);

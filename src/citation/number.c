@@ -356,6 +356,16 @@ static bool is_standard(const vb_citation *citation, vb_slice text, size_t start
     return false;
 }
 
+/* `số 10/CTL`: of one code that is in no table only the word before `số` tells that it is a
+ * document's. */
+static bool is_told_by_type(const vb_citation *citation, vb_slice text, const vb_number *number)
+{
+    vb_name_match type;
+    return number->type || number->body ||
+           memchr(number->text + number->symbol_at, '-', number->text_len - number->symbol_at) ||
+           vb_document_type_before(citation, text, 0, number->introduced_at, &type);
+}
+
 static bool read_at(const vb_citation *citation, vb_number_memory *memory, vb_slice text,
                     size_t digit, size_t run_end, vb_number *number)
 {
@@ -371,7 +381,8 @@ static bool read_at(const vb_citation *citation, vb_number_memory *memory, vb_sl
     site.introduced = introduced_by_so(text, start, &site.introduced_at);
     if (!site.introduced)
         site.introduced_at = start;
-    if (!read_anew(citation, memory, text, start, &site, number))
+    if (!read_anew(citation, memory, text, start, &site, number) ||
+        !is_told_by_type(citation, text, number))
         return false;
     /* A number inside a word is one only when nothing about it is in doubt. */
     return boundary == BOUNDARY_CLEAN || site.introduced ||

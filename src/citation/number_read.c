@@ -322,8 +322,10 @@ bool begins_symbol(const vb_citation *citation, vb_slice text, size_t at, number
         return false;
     read = read_part(text, at, &body);
     look_to(reading, body.end);
-    return read && match_exact(citation, VB_SYMBOL_BODY, &body.token, bytes) &&
-           is_type(citation, &type.token);
+    return read && is_type(citation, &type.token) &&
+           (match_exact(citation, VB_SYMBOL_BODY, &body.token, bytes) ||
+            (body.token.len > 3 &&
+             match_symbol(citation, VB_SYMBOL_BODY, &body.token, STROKE_LOST).symbol));
 }
 
 bool begins_assembly(const vb_citation *citation, vb_slice text, size_t at, unsigned year,

@@ -74,7 +74,7 @@ static bool shape_untyped(const vb_citation *citation, const number_reading *rea
          * decision. */
         shape->cost += i > 0 && shape->bodies[i].symbol ? 0.35f : 0;
     }
-    return shape->bodies[0].symbol || count > 1;
+    return count > 0;
 }
 
 /* The slash read as a letter or lost: KHITU, CTTW. Tried only where `số` or a type's hyphen speaks
@@ -84,7 +84,7 @@ static bool shape_merged(const vb_citation *citation, const number_reading *read
 {
     const cps *token = &reading->parts[0].token;
     *shape = (number_shape){.count = 1, .first_body = 0, .merged = true, .cost = 1};
-    if (token->len < 4 || token->len > 12 || reading->year)
+    if (token->len < 4 || token->len > 12)
         return false;
     for (size_t split = 2; split <= 4 && split + 2 <= token->len; split++)
         for (size_t junk = 0; junk < 2 && split + junk + 2 <= token->len; junk++) {
@@ -99,7 +99,9 @@ static bool shape_merged(const vb_citation *citation, const number_reading *read
             symbol_match type = match_symbol(citation, VB_SYMBOL_TYPE, &head, 0.3f);
             symbol_match body =
                 type.symbol ? match_body(citation, &tail, 0, 0.35f) : (symbol_match){0};
-            if (body.symbol && base + type.cost + body.cost < shape->cost) {
+            /* 118/2025/NĐCP: behind a year only a hyphen that was left out. */
+            bool lost = !reading->year || (!junk && type.cost == 0 && body.cost == 0);
+            if (body.symbol && lost && base + type.cost + body.cost < shape->cost) {
                 shape->type = type;
                 shape->bodies[0] = body;
                 shape->cost = base + type.cost + body.cost;
@@ -128,7 +130,8 @@ static bool believable_single(const vb_citation *citation, const number_reading 
     if (body->symbol && body->suffix && is_assembly(body->symbol) && reading->ordinal_len == 4 &&
         is_year(value_of(reading->ordinal)))
         return false;
-    if (is_old_body(citation, body))
+    if (is_old_body(citation, body) ||
+        (body->symbol && body->cost == 0 && facts_of(citation, body->symbol).local))
         return true;
     if (body->symbol && body->cost <= 0.3f)
         return reading->introduced && token->len >= 2;
@@ -140,9 +143,9 @@ static bool believable_untyped(const number_reading *reading, const number_shape
 {
     if (shape->bodies[0].symbol && shape->bodies[0].cost <= 0.2f)
         return looks_like_code(&reading->parts[1].token);
-    /* Two unknown codes: only as the number of a letter, with its `số`. */
+    /* Two unknown codes: only as the number of a letter or of a court, with its `số`. */
     return reading->introduced && looks_like_code(&reading->parts[0].token) &&
-           looks_like_code(&reading->parts[1].token) && reading->cost == 0 && !reading->year;
+           looks_like_code(&reading->parts[1].token) && reading->cost == 0;
 }
 
 float damage_of(const number_reading *reading, const number_shape *shape)
@@ -164,7 +167,7 @@ static bool believable_typed(const number_reading *reading, const number_shape *
 
 bool choose_shape(const vb_citation *citation, const number_reading *reading, number_shape *shape)
 {
-    number_shape other;
+    number_shape other, merged;
     size_t count = usable_parts(citation, reading);
     bool typed = count > 1 && shape_typed(citation, reading, count, shape) &&
                  believable_typed(reading, shape);
@@ -180,8 +183,8 @@ bool choose_shape(const vb_citation *citation, const number_reading *reading, nu
         typed = true;
     }
     if (count == 1 && (reading->introduced || reading->parts[0].before.kind == SEP_DASH) &&
-        (!typed || shape->cost > 0.3f) && shape_merged(citation, reading, &other)) {
-        *shape = other;
+        (!typed || shape->cost > 0.3f) && shape_merged(citation, reading, &merged)) {
+        *shape = merged;
         return true;
     }
     if (!typed && untyped) {

@@ -80,8 +80,14 @@ static bool find_date(const reference_search *search, vb_slice near, size_t at, 
     return found;
 }
 
+static const vb_number *number_at(const reference_search *search, const numbered_place *place)
+{
+    const distinct_number *read = VB_ARRAY_AT(&search->distinct, distinct_number, place->distinct);
+    return &VB_ARRAY_AT(&search->distinct, distinct_number, read->read_as)->number;
+}
+
 /* The date of the head is in words; figures may be a date in the subject, so they only count on the
- * number's line. */
+ * number's line; and the year of the number is that of its date. */
 static void read_own_date(reference_search *search, const numbered_place *place,
                           vb_reference *reference)
 {
@@ -90,14 +96,15 @@ static void read_own_date(reference_search *search, const numbered_place *place,
     size_t from = place->start > 400 ? place->start - 400 : 0;
     vb_slice near = vb_slice_cut(search->text, 0, end);
     vb_date date;
+    unsigned year = number_at(search, place)->year;
     for (size_t at = place->end; find_date(search, near, at, &date); at = date.end)
-        if (date.in_words || date.start < line) {
+        if ((date.in_words || date.start < line) && (!year || (int)year == date.year)) {
             reference->date = keep(search, vb_slice_of(date.iso));
             search->own_place = place_before(search->text, date.start);
             return;
         }
     near = vb_slice_cut(search->text, 0, place->start);
-    if (find_date(search, near, from, &date) && date.in_words)
+    if (find_date(search, near, from, &date) && date.in_words && (!year || (int)year == date.year))
         reference->date = keep(search, vb_slice_of(date.iso));
 }
 
@@ -159,29 +166,6 @@ static void add_place_from(reference_search *search, vb_slice above, vb_referenc
         vb_buffer_add(&search->scratch, vb_slice_cut(above, body.len, above.len));
         reference->issuer = keep(search, vb_buffer_slice(&search->scratch));
         return;
-    }
-}
-
-/* The title of a Party document (Hướng dẫn 36-HD/VPTW), which names nobody that issues it. */
-static bool is_title_of_party(vb_slice body)
-{
-    return vb_slice_equal(body, VB_SLICE("Đảng Cộng sản Việt Nam"));
-}
-
-/* The body in the lines above the number; the last of them is the issuer, those before it its
- * parents. */
-static void read_body_above(reference_search *search, size_t line, vb_reference *reference)
-{
-    size_t at = 0;
-    vb_slice text;
-    vb_slice head = vb_slice_cut(search->text, 0, line);
-    for (size_t from = 0; vb_next_line(head, &from, &text); at = from) {
-        size_t first = skip_space(search->text, at, 80);
-        vb_slice above = reference->issuer;
-        if (first < line && vb_case_of(text) == VB_CASE_UPPER)
-            read_body(search, first, reference);
-        if (is_title_of_party(reference->issuer))
-            reference->issuer = above;
     }
 }
 
@@ -331,7 +315,8 @@ static void read_own_issuer(reference_search *search, const numbered_place *plac
 {
     vb_slice by_symbol = reference->issuer;
     reference->issuer = VB_SLICE("");
-    read_body_above(search, line_start(search->text, place->introduced_at), reference);
+    reference->issuer = read_body_above(search, line_start(search->text, place->introduced_at),
+                                        number_at(search, place)->body);
     vb_slice above = reference->issuer;
     if (title_end && read_body_under_title(search, title_end, reference))
         add_place_from(search, above, reference);
@@ -359,17 +344,18 @@ static bool is_iso_date(vb_slice value)
 }
 
 /* The head as segment writes it: lines `Name: value` up to a blank line. */
-static void read_fields(reference_search *search, vb_reference *reference)
+static void read_fields(reference_search *search, const vb_symbol *symbol, vb_reference *reference)
 {
     vb_slice line, head = vb_slice_cut(search->text, 0, HEAD_BYTES), value;
-    vb_slice above = VB_SLICE("");
+    vb_slice above = VB_SLICE(""), parent = VB_SLICE(""), by_symbol = reference->issuer;
     reference->issuer = VB_SLICE("");
     for (size_t at = 0; vb_next_line(head, &at, &line) && line.len > 0;) {
         if ((value = value_of(line, VB_SLICE("Date"))).len && is_iso_date(value))
             reference->date = keep(search, value);
-        if ((value = value_of(line, VB_SLICE("Issuing-Body"))).len &&
-            read_body(search, (size_t)(value.data - search->text.data), reference))
-            above = reference->issuer;
+        if ((value = value_of(line, VB_SLICE("Parent-Body"))).len)
+            parent = value;
+        if ((value = value_of(line, VB_SLICE("Issuing-Body"))).len)
+            above = reference->issuer = read_issuing_body(search, value, parent, by_symbol, symbol);
         if ((value = value_of(line, VB_SLICE("Doc-Type"))).len &&
             !vb_slice_starts(value, reference->type))
             reference->type = keep(search, value);
@@ -396,7 +382,7 @@ bool read_own_number(reference_search *search, const numbered_place *place, vb_r
     reference->end = place->end;
     reference->date = VB_SLICE("");
     if (field) {
-        read_fields(search, reference);
+        read_fields(search, number_at(search, place)->body, reference);
         return true;
     }
     read_own_date(search, place, reference);

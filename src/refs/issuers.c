@@ -76,16 +76,24 @@ static void read_joint_issuers(reference_search *search, size_t *end, vb_slice *
     }
 }
 
+/* Where the word behind `của` at `end` begins; 0: no such word stands there. */
+static size_t behind_of(vb_slice text, size_t end, size_t *of)
+{
+    size_t behind, name;
+    *of = skip_space(text, end, GAP_MAX);
+    behind = word_end(text, *of, GAP_MAX);
+    name = skip_space(text, behind, GAP_MAX);
+    return *of == end || name == behind || !is_of(vb_slice_cut(text, *of, behind)) ? 0 : name;
+}
+
 bool read_issuer(reference_search *search, const vb_number *number, size_t *end, vb_slice *issuer)
 {
     enum { PLACE = 2 }; /* column of data/issuers.tsv */
     vb_name_match match;
     vb_slice found;
-    size_t at = skip_space(search->text, *end, GAP_MAX);
-    size_t of = word_end(search->text, at, GAP_MAX);
-    size_t name = skip_space(search->text, of, GAP_MAX);
-    if (at == *end || name == of || !is_of(vb_slice_cut(search->text, at, of)) ||
-        !issuer_at(search, name, &found, &match))
+    size_t of, name = behind_of(search->text, *end, &of);
+    if (!name || !issuer_at(search, name, &found, &match) ||
+        goes_on_behind_body(search->text, match.end))
         return false;
     vb_slice place = vb_table_cell(&vb_table_issuers, match.row, PLACE);
     if (!may_issue(search, number, found, !vb_slice_equal(place, VB_SLICE("-"))))
@@ -94,6 +102,27 @@ bool read_issuer(reference_search *search, const vb_number *number, size_t *end,
     *end = match.end;
     if (number && is_joint(number))
         read_joint_issuers(search, end, issuer);
+    return true;
+}
+
+bool read_unlisted_issuer(reference_search *search, const vb_number *number, size_t *end,
+                          vb_slice *issuer)
+{
+    vb_name_match listed;
+    vb_slice found;
+    size_t of, behind, name = behind_of(search->text, *end, &of);
+    if (!name || !vb_slice_starts(vb_slice_cut(search->text, of, name), VB_SLICE("của")) ||
+        (issuer_at(search, name, &found, &listed) &&
+         !goes_on_behind_body(search->text, listed.end)) ||
+        !read_unlisted_body(search, name, &behind, &found) ||
+        !may_issue(search, number, found, false))
+        return false;
+    /* Ủy ban Thường vụ khóa XV: less than the number's symbol says. */
+    vb_slice named = vb_number_issuer(search->citation, number);
+    if (named.len > found.len && contains(named, found))
+        return false;
+    *issuer = found;
+    *end = behind;
     return true;
 }
 

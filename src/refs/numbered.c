@@ -9,6 +9,9 @@
 /* How far, in bytes, the parts of one reference may lie apart. */
 enum { GAP_MAX = 24, DAY_WORD = 32, DATE_REACH = 72 };
 
+/* How far a body is believed that is in no list. */
+#define UNLISTED 0.9
+
 /* -------------------------------------------------------------------------------------- date -- */
 
 /* Passes over blanks and at most one comma, or a speck read as a sign that ends no sentence, for
@@ -23,9 +26,44 @@ static size_t pass_comma(vb_slice text, size_t at)
     return text.data[next] == ',' || goes_on ? behind : next;
 }
 
+/* Whether the word at `at` is one of these two, folded; sets where the next begins. */
+static bool pass_either(vb_slice text, size_t at, const char *one, const char *other, size_t *next)
+{
+    char folded[8];
+    size_t end = word_end(text, at, sizeof folded);
+    folded_word(vb_slice_cut(text, at, end), folded, sizeof folded);
+    *next = skip_space(text, end, GAP_MAX);
+    return strcmp(folded, one) == 0 || strcmp(folded, other) == 0;
+}
+
+/* The figures of an hour or of its minutes; `at`: none. */
+static size_t pass_figures(vb_slice text, size_t at)
+{
+    size_t end = at;
+    while (end < text.len && end < at + 2 && vb_is_digit((unsigned char)text.data[end]))
+        end++;
+    return end;
+}
+
+/* Behind `hồi 16 giờ 30 phút`, as a telegram is dated; `at` where no hour stands. */
+static size_t pass_hour(vb_slice text, size_t at)
+{
+    size_t next, figures, minutes;
+    if (!pass_either(text, at, "hoi", "luc", &next) || (figures = pass_figures(text, next)) == next)
+        return at;
+    next = skip_space(text, figures, GAP_MAX);
+    if (!pass_either(text, next, "gio", "h", &next))
+        return at;
+    minutes = pass_figures(text, next);
+    if (minutes == next)
+        return next;
+    next = skip_space(text, minutes, GAP_MAX);
+    return pass_either(text, next, "phut", "p", &figures) ? figures : pass_comma(text, next);
+}
+
 bool read_date(reference_search *search, size_t *end, vb_date *date)
 {
-    size_t at = pass_comma(search->text, *end), digit = at;
+    size_t at = pass_hour(search->text, pass_comma(search->text, *end)), digit = at;
     /* No more than `ngày` stands before the figures. */
     while (digit < search->text.len && digit < at + DAY_WORD &&
            !vb_is_digit((unsigned char)search->text.data[digit]))
@@ -67,8 +105,12 @@ static void read_date_and_issuer(reference_search *search, distinct_number *mean
     const vb_number *number = &meant->number;
     vb_date date;
     bool dated = read_date(search, &reference->end, &date);
-    if (read_issuer(search, number, &reference->end, &reference->issuer)) {
+    bool listed = read_issuer(search, number, &reference->end, &reference->issuer);
+    bool issued =
+        listed || read_unlisted_issuer(search, number, &reference->end, &reference->issuer);
+    if (issued) {
         add_evidence(reference, VB_EVIDENCE_ISSUER);
+        reference->confidence *= listed ? 1 : UNLISTED;
         dated = dated || read_date(search, &reference->end, &date);
     }
     if (!dated)

@@ -129,6 +129,26 @@ static bool is_form(const reference_search *search, const numbered_place *place)
     return strcmp(folded, "mau") == 0 || strcmp(folded, "bieu") == 0 || strcmp(folded, "luc") == 0;
 }
 
+/* 545/CCTKV.VIII: what goes on behind its end was not read. */
+static bool is_cut(vb_slice text, size_t end)
+{
+    return end + 1 < text.len && strchr("./-_&", text.data[end]) && text.data[end] &&
+           !is_space(text.data[end + 1]);
+}
+
+/* A number of which nothing is known, `số 10/CTL`, is one where a word before it tells what it is
+ * of. */
+static bool is_unsure(const reference_search *search, const numbered_place *place,
+                      const vb_reference *reference)
+{
+    const distinct_number *read = VB_ARRAY_AT(&search->distinct, distinct_number, place->distinct);
+    const vb_number *number =
+        &VB_ARRAY_AT(&search->distinct, distinct_number, read->read_as)->number;
+    bool letter = !number->year && memchr(number->text + number->body_at, '-', number->body_len);
+    return !number->type && !number->body && !letter &&
+           (!has_evidence(reference, VB_EVIDENCE_TYPE_WORD) || is_cut(search->text, place->end));
+}
+
 static void note_own(reference_search *search, const numbered_place *place,
                      const vb_reference *reference)
 {
@@ -152,10 +172,14 @@ static vb_status add_numbered(reference_search *search)
         if (place->start < floor || is_form(search, place))
             continue;
         read_numbered(search, place, floor, ceiling, &found);
+        bool unsure = is_unsure(search, place, &found.reference);
         if (!own_found && i < 3 && read_own_number(search, place, &found.reference)) {
             own_found = found.own = true;
             note_own(search, place, &found.reference);
+            unsure = false;
         }
+        if (unsure)
+            continue;
         floor = found.reference.end;
         if (!note_type(search, &found) || !vb_array_push(&search->found, &found))
             return VB_ERR_MEMORY;

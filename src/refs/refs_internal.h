@@ -227,6 +227,10 @@ void read_title_behind(reference_search *search, size_t ceiling, vb_reference *r
 /* `của` and a body right behind `*end`, which it is moved over. */
 bool read_issuer(reference_search *search, const vb_number *number, size_t *end, vb_slice *issuer);
 
+/* The same of a body that is in no list. */
+bool read_unlisted_issuer(reference_search *search, const vb_number *number, size_t *end,
+                          vb_slice *issuer);
+
 /* `của` a body and `tại` before the type. */
 bool read_issuer_before(reference_search *search, size_t floor, vb_reference *reference);
 
@@ -240,6 +244,31 @@ bool read_body_that_directs(reference_search *search, size_t from, vb_slice *bod
 
 /* Whether the word is `của`, however it was read: cua, ciia, ctia, ella, c¥a. */
 bool is_of(vb_slice word);
+
+/* ---- bodies.c: bodies that are in no list ---- */
+
+/* Whether the body that ends at `end` is the beginning of another's name: Ban Bí thư Trung ương
+ * Đoàn. */
+bool goes_on_behind_body(vb_slice text, size_t end);
+
+/* The name at `at` of a body that is in no list, in words that were read well; sets where it ends.
+ */
+bool read_unlisted_body(reference_search *search, size_t at, size_t *end, vb_slice *body);
+
+/* Whether the words in capitals begin as the name of a body does: BỆNH VIỆN, BAN CHỈ ĐẠO. */
+bool is_body_in_capitals(reference_search *search, vb_slice capitals);
+
+/* ---- own_body.c: the body that issued the document itself ---- */
+
+/* By the lines of the head above `line`, and the symbol of a body in its number (NULL: unknown);
+ * empty: unknown, or in no list. */
+vb_slice read_body_above(reference_search *search, size_t line, const vb_symbol *symbol);
+
+/* By the fields of the head: the listed name of the issuing body below its parents, or what the
+ * number's symbol stands for where that is it, or, where the symbol is of no other, as it is
+ * written. */
+vb_slice read_issuing_body(reference_search *search, vb_slice value, vb_slice parents,
+                           vb_slice by_symbol, const vb_symbol *symbol);
 
 /* ---- header.c ---- */
 

@@ -6,11 +6,31 @@
 
 enum { GAP_MAX = 24 };
 
+/* Where the number of a page ends, alone on the line at `at`; `at`: none stands there. */
+static size_t page_number_end(vb_slice text, size_t at)
+{
+    enum { FIGURES = 3 };
+    size_t end = at;
+    while (end < text.len && end < at + FIGURES && vb_is_digit((unsigned char)text.data[end]))
+        end++;
+    return end < text.len && text.data[end] == '\n' ? end : at;
+}
+
+/* What lies between two pages is a blank: a form feed and the number of the second. */
+static size_t skip_page(vb_slice text, size_t at, size_t most)
+{
+    size_t end = page_number_end(text, at);
+    return end > at ? skip_space(text, end, most) : at;
+}
+
 size_t skip_space(vb_slice text, size_t at, size_t most)
 {
-    while (most-- > 0 && at < text.len && is_space(text.data[at]))
+    size_t left = most;
+    while (left > 0 && at < text.len && is_space(text.data[at])) {
         at++;
-    return at;
+        left--;
+    }
+    return left < most && text.data[at - 1] == '\f' ? skip_page(text, at, left) : at;
 }
 
 size_t skip_space_back(vb_slice text, size_t at, size_t most)

@@ -18,7 +18,8 @@ static vb_slice type_by_symbol(const reference_search *search, const vb_number *
     if (number->type)
         return vb_document_type_name(search->citation, number->type->symbol, number->system);
     bool has_unit = memchr(number->text + number->body_at, '-', number->body_len) != NULL;
-    return number->system == VB_NUMBER_STATE && has_unit ? VB_SLICE("Công văn") : VB_SLICE("");
+    bool letter = has_unit && (number->body || !number->year);
+    return number->system == VB_NUMBER_STATE && letter ? VB_SLICE("Công văn") : VB_SLICE("");
 }
 
 /* The number's symbol as that of the type `name`, NULL when it means no such type: QĐ is Quyết định
@@ -77,6 +78,55 @@ static void read_symbol_by_word(reference_search *search, const vb_number *numbe
     }
 }
 
+/* Whether the type that stands at `match` may be that of the number: the one its symbol stands for,
+ * or where it stands for none, any that is written so with a capital: Bản án hình sự. */
+static bool is_type_of(reference_search *search, const vb_name_match *match, vb_slice by_symbol)
+{
+    if (by_symbol.len)
+        return match->score >= 0.9 && vb_slice_equal(match->name, by_symbol);
+    return match->score == 1 && is_capital(search->text, match->start);
+}
+
+/* Báo cáo thẩm tra số 116/BC-HĐND: words stand between the type and `số`, but no mark does. */
+static bool type_further_back(reference_search *search, size_t floor, size_t before,
+                              const vb_number *number, vb_reference *reference)
+{
+    enum { REACH = 40 };
+    size_t from = before > REACH && before - REACH > floor ? before - REACH : floor;
+    for (size_t at = before; at > from; at--)
+        if (strchr(",;.:()", search->text.data[at - 1]) && search->text.data[at - 1]) {
+            from = at;
+            break;
+        }
+    vb_name_match match;
+    vb_slice name = type_by_symbol(search, number);
+    char wanted[8], letter[8];
+    folded_word(vb_slice_cut(name, 0, 4), wanted, sizeof wanted);
+    for (size_t at = from; at < before; at++) {
+        if (is_space(search->text.data[at]) || (at > 0 && !is_space(search->text.data[at - 1])) ||
+            !folded_word(vb_slice_cut(search->text, at, at + 4), letter, sizeof letter) ||
+            (wanted[0] && letter[0] != wanted[0]))
+            continue;
+        if (!vb_document_type_match(search->citation, search->text, at, &match) ||
+            !is_type_of(search, &match, name) || match.end > before)
+            continue;
+        reference->type = match.name;
+        reference->start = match.start;
+        add_evidence(reference, VB_EVIDENCE_TYPE_WORD);
+        return true;
+    }
+    return false;
+}
+
+/* `Quyết định phê duyệt dự án số 1186/QĐ-SYT`: a small word that the symbol does not stand for is
+ * what the document is about. */
+static bool is_of_subject(reference_search *search, const vb_number *number,
+                          const vb_name_match *word)
+{
+    return number->exact && number->type && !is_capital(search->text, word->start) &&
+           !find_meaning(search, number, word->name);
+}
+
 /* The word before the number decides, unless it is too garbled to overrule the symbol. */
 static bool type_by_word(reference_search *search, size_t floor, size_t before,
                          const vb_number *number, vb_reference *reference)
@@ -87,6 +137,9 @@ static bool type_by_word(reference_search *search, size_t floor, size_t before,
     const vb_symbol *meaning = match.score < 1 ? find_meaning(search, number, match.name) : NULL;
     if (match.score < 0.85 && !meaning)
         return false;
+    if (is_of_subject(search, number, &match) &&
+        type_further_back(search, floor, before, number, reference))
+        return true;
     bool other = meaning && is_of_other_system(number, meaning);
     reference->type = other ? type_by_symbol(search, number) : match.name;
     reference->start = match.start;
@@ -113,37 +166,6 @@ static bool type_by_abbreviation(reference_search *search, size_t floor, size_t 
     reference->type = vb_slice_equal(word, number->type->symbol) ? name : symbol->name;
     reference->start = start;
     return true;
-}
-
-/* Báo cáo thẩm tra số 116/BC-HĐND: words stand between the type and `số`, but no mark does. */
-static bool type_further_back(reference_search *search, size_t floor, size_t before,
-                              const vb_number *number, vb_reference *reference)
-{
-    enum { REACH = 40 };
-    size_t from = before > REACH && before - REACH > floor ? before - REACH : floor;
-    for (size_t at = before; at > from; at--)
-        if (strchr(",;.:()", search->text.data[at - 1]) && search->text.data[at - 1]) {
-            from = at;
-            break;
-        }
-    vb_name_match match;
-    vb_slice name = type_by_symbol(search, number);
-    char wanted[8], letter[8];
-    if (!folded_word(vb_slice_cut(name, 0, 4), wanted, sizeof wanted))
-        return false;
-    for (size_t at = from; at < before; at++) {
-        if (is_space(search->text.data[at]) || (at > 0 && !is_space(search->text.data[at - 1])) ||
-            !folded_word(vb_slice_cut(search->text, at, at + 4), letter, sizeof letter) ||
-            letter[0] != wanted[0])
-            continue;
-        if (!vb_document_type_match(search->citation, search->text, at, &match) ||
-            match.score < 0.9 || !vb_slice_equal(match.name, name) || match.end > before)
-            continue;
-        reference->type = name;
-        reference->start = match.start;
-        return true;
-    }
-    return false;
 }
 
 /*

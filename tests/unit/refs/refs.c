@@ -194,6 +194,126 @@ static void reads_the_documents_own_number(void **state)
         check(state, &cases[i]);
 }
 
+/* Bodies that are no other's, for all that was read well of them; and those that are in no list. */
+static void reads_bodies_as_they_are(void **state)
+{
+    static const struct {
+        const char *text, *issuer;
+    } cases[] = {
+        /* A sentence has ended. */
+        {"Thông báo số 198/TB-VP ngày 9/2/2022 của Văn phòng.\nThừa lệnh Chủ tịch", "Văn phòng"},
+        {"Quyết định số 8/QĐ-UBND ngày 9/2/2022 của Ủy ban nhân dân. Huyện Yên Hạ có",
+         "Ủy ban nhân dân"},
+        {"Quyết định số 8/QĐ-UBND ngày 9/2/2022 của UBND TP. Hồ Chí Minh",
+         "Ủy ban nhân dân thành phố Hồ Chí Minh"},
+        /* A syllable that was read well. */
+        {"Công văn số 8/TCHC-KT ngày 3/4/2019 của Tổng cục Hậu cần về", "Tổng cục Hậu cần"},
+        {"Nghị quyết số 14/NQ-HĐT ngày 19/5/2021 của Hội đồng trường phê duyệt", "Hội đồng trường"},
+        {"Quyết định số 2/QĐ-BQP ngày 3/4/2019 của Bộ trưởng Quốc phòng về",
+         "Bộ trưởng Bộ Quốc phòng"},
+        {"Quyet dinh so 2/QD-BQP ngay 3/4/2019 cua Bo truong B6 Quéc phong vé",
+         "Bộ trưởng Bộ Quốc phòng"},
+        /* What goes on is another body. */
+        {"Hướng dẫn số 9-HD/TWĐTN ngày 12/4/2023 của Ban Bí thư Trung ương Đoàn về",
+         "Ban Bí thư Trung ương Đoàn"},
+        {"Kế hoạch số 12-KH/TĐTN ngày 24/01/2024 của Ban Thường vụ Tỉnh đoàn khóa XI",
+         "Ban Thường vụ Tỉnh đoàn"},
+        {"Kế hoạch số 12-KH/HND ngày 24/01/2024 của Ban Thường vụ Hội Nông dân tỉnh",
+         "Ban Thường vụ Hội Nông dân tỉnh"},
+        {"Công văn số 51/STC-NS ngày 3/4/2019 của Sở Tài chính thành phố Hà Nội",
+         "Sở Tài chính Hà Nội"},
+        /* In no list. */
+        {"Công văn số 31/VVS-KT ngày 3/4/2019 của Viện Vệ sinh Sơn Hà về việc",
+         "Viện Vệ sinh Sơn Hà"},
+        {"Quyết định số 3/QĐ-ĐHSH ngày 3/4/2019 của Hiệu trưởng\nĐiều 2. Giao", "Hiệu trưởng"},
+        {"Công văn số 3/BCĐ-KT ngày 3/4/2019 của Ban Chỉ đạo thành phố về phòng dịch", ""},
+        {"Công văn số 31/VVS-KT ngày 3/4/2019 cua Vien Vé sinh Son Ha ve viec", ""},
+        {"Công văn số 31/VVS-KT ngày 3/4/2019 của Viện Khoa học thủy lợi, thủy điện", ""},
+    };
+    const handles *fixture = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_reference_list list;
+        assert_int_equal(vb_refs_find(fixture->refs, vb_slice_of(cases[i].text), &list), VB_OK);
+        assert_int_equal(list.count, 1);
+        const reference_case expected = {.text = cases[i].text};
+        check_cell(&expected, "issuer", list.items[0].issuer, cases[i].issuer);
+        vb_reference_list_free(&list);
+    }
+}
+
+/* The body of the document's own head: no parent in its place. */
+static void reads_the_own_body(void **state)
+{
+    static const struct {
+        const char *text, *issuer;
+    } cases[] = {
+        {"SỞ Y TẾ SƠN HÀ\nBỆNH VIỆN ĐIỀU DƯỠNG\nSố: 27/QĐ-BVĐD\nQUYẾT ĐỊNH\nVề việc", ""},
+        {"UBND HUYỆN SƠN HÀ      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+         "BAN CHỈ ĐẠO X      Độc lập - Tự do\nSố: 9/BB-BCĐ\nBIÊN BẢN\nHọp",
+         ""},
+        {"TỈNH ỦY TUYÊN QUANG\nBAN TUYÊN GIÁO\n*\nSố 10-CV/BTGTU\nKính gửi",
+         "Ban Tuyên giáo Tỉnh ủy Tuyên Quang"},
+        {"UBND HUYỆN SÓC SƠN\nPHÒNG Y TẾ\nSố: 30/QĐ-UBND\nQUYẾT ĐỊNH\nVề việc",
+         "Ủy ban nhân dân huyện Sóc Sơn"},
+        {"Parent-Body: SỞ Y TẾ SƠN HÀ\nIssuing-Body: BỆNH VIỆN ĐIỀU DƯỠNG\nNumber: 27/QĐ-BVĐD\n\n",
+         "BỆNH VIỆN ĐIỀU DƯỠNG"},
+        {"Parent-Body: TỈNH ỦY TUYÊN QUANG\nIssuing-Body: VĂN PHÒNG\nNumber: 27-TB/VPTU\n\n",
+         "Văn phòng Tỉnh ủy Tuyên Quang"},
+        {"Issuing-Body: VĂN PHÒNG\nNumber: 7-KL/VPTW\n\n", "Văn phòng Trung ương Đảng"},
+    };
+    const handles *fixture = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_reference_list list;
+        assert_int_equal(vb_refs_find(fixture->refs, vb_slice_of(cases[i].text), &list), VB_OK);
+        assert_true(list.count > 0);
+        const reference_case expected = {.text = cases[i].text};
+        check_cell(&expected, "issuer", list.items[0].issuer, cases[i].issuer);
+        vb_reference_list_free(&list);
+    }
+}
+
+/* Numbers of courts, of contracts and of one code, where a word tells what they are of; over the
+ * end of a page, and behind an hour. */
+static void reads_numbers_behind_their_type(void **state)
+{
+    static const struct {
+        const char *text, *type, *number, *date;
+    } cases[] = {
+        {"Bản án dân sự sơ thẩm số 45/2022/DSST ngày 2/6/2022", "Bản án", "45/2022/DSST",
+         "2022-06-02"},
+        {"Bản án số 23/2023/HNGĐ-ST ngày 2/6/2023", "Bản án", "23/2023/HNGĐ-ST", "2023-06-02"},
+        {"Quyết định số 29/2023/QĐXXST-HNGĐ ngày 2/6/2023", "Quyết định", "29/2023/QĐXXST-HNGĐ",
+         "2023-06-02"},
+        {"Công văn số 10/CTL ngày 3/4/2019", "Công văn", "10/CTL", "2019-04-03"},
+        {"Công văn 1203/SNV ngày 3/4/2019", "Công văn", "1203/SNV", "2019-04-03"},
+        {"Công văn số 931/BYT-BH ngày 3/4/2019", "Công văn", "931/BYT-BH", "2019-04-03"},
+        {"Công văn số 10/GD-ĐT ngày 3/4/2019", "Công văn", "10/GD-ĐT", "2019-04-03"},
+        {"Hướng dẫn số 69 HD/TWDTN-BTC ngày 3/4/2019", "Hướng dẫn", "69-HD/TWĐTN-BTC",
+         "2019-04-03"},
+        {"Nghị định số 118/2025/NĐCP ngày 09/6/2025", "Nghị định", "118/2025/NĐ-CP", "2025-06-09"},
+        {"Quyết định số 17/QĐ-\n\f2\nBCT ngày\n\f3\n2-6-2019", "Quyết định", "17/QĐ-BCT",
+         "2019-06-02"},
+        {"Công điện số 29/CĐ-TW hồi 16 giờ 30 ngày 2/6/2020", "Công điện", "29/CĐ-TW",
+         "2020-06-02"},
+        {"Quyết định phê duyệt dự án số 86/QĐ-SYT ngày 2/6/2020", "Quyết định", "86/QĐ-SYT",
+         "2020-06-02"},
+        {"Phụ lục hợp đồng số 02/PLHĐ-BGM ngày 2/6/2020", "Phụ lục hợp đồng", "02/PLHĐ-BGM",
+         "2020-06-02"},
+    };
+    const handles *fixture = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_reference_list list;
+        assert_int_equal(vb_refs_find(fixture->refs, vb_slice_of(cases[i].text), &list), VB_OK);
+        if (list.count != 1)
+            fail_msg("«%s»: %zu references", cases[i].text, list.count);
+        const reference_case expected = {.text = cases[i].text};
+        check_cell(&expected, "type", list.items[0].type, cases[i].type);
+        check_cell(&expected, "number", list.items[0].number, cases[i].number);
+        check_cell(&expected, "date", list.items[0].date, cases[i].date);
+        vb_reference_list_free(&list);
+    }
+}
+
 /* The body stands before the type, or is the document's own. */
 static void reads_issuers_before_the_type(void **state)
 {
@@ -259,6 +379,9 @@ static void finds_none_where_none_is(void **state)
         "", "pháp luật lao động; luật chơi", "ngày 25/12/2023 của Bộ Chính trị",
         "giai đoạn 2021 - 2025", "(((((\n\n\n", "Luật", "số ", "Điều 12. Đăng ký, quản lý",
         "Điều 15. Đảng, Nhà nước",
+        /* No word tells what these are numbers of. */
+        "vụ án thụ lý số 61/2023/TLST-HNGĐ ngày 3/4/2023", "lô số 3/KCN",
+        "Công văn số 5/CCTKV.VIII ngày",
         /* Well read, luận is no Luật and mẫu no thông cáo's. */
         "KẾT LUẬN GIÁM ĐỊNH TƯ PHÁP", "7. Trong các mẫu trên đây, những chữ", "Luật số 45",
         "Kế hoạch \x01\x02 Chỉ \x03 thị \x7f \x01 28", "\xff\xfe\xc3 12/\xff"};
@@ -480,6 +603,9 @@ int main(void)
         cmocka_unit_test(reads_laws_by_name),
         cmocka_unit_test(reads_the_documents_own_number),
         cmocka_unit_test(reads_issuers_before_the_type),
+        cmocka_unit_test(reads_bodies_as_they_are),
+        cmocka_unit_test(reads_the_own_body),
+        cmocka_unit_test(reads_numbers_behind_their_type),
         cmocka_unit_test(gives_what_is_replaced_the_own_body),
         cmocka_unit_test(finds_none_where_none_is),
         cmocka_unit_test(votes_on_garbled_numbers),

@@ -1,0 +1,261 @@
+#include "refs/refs_internal.h"
+
+#include "vanban/orthography.h"
+
+#include "tables/body-words.h"
+
+#include <string.h>
+
+/*
+ * Bodies that are in no list: `của Viện Vệ sinh dịch tễ Trung ương về …`. The name begins with
+ * words that bodies begin with, and ends at a mark or at a word that is in no name
+ * (data/body-words.tsv). Nothing is known of what lies between, so all of it must have been read
+ * well: a garbled name, or one whose end is not seen, is none.
+ */
+
+enum { KIND, WORDS };
+enum { GAP_MAX = 24, WORD_MAX = 48, NAME_WORDS = 16 };
+
+/* Where the words end that stand at `at` as they are written but for their line ends, `at`: they do
+ * not. */
+static size_t words_end(vb_slice text, size_t at, vb_slice words)
+{
+    size_t end = at;
+    for (size_t i = 0; i < words.len; i++, end++) {
+        if (end >= text.len)
+            return at;
+        if (words.data[i] == ' ' && is_space(text.data[end]))
+            end = skip_space(text, end, GAP_MAX) - 1;
+        else if (words.data[i] != text.data[end])
+            return at;
+    }
+    uint32_t next = 0;
+    if (end < text.len)
+        vb_utf8_decode(text, end, &next);
+    return vb_letter_of(next).base ? at : end;
+}
+
+/* The end of the longest words of the kind at `at`; `at`: there are none. */
+static size_t end_of_kind(vb_slice text, size_t at, const char *kind)
+{
+    const vb_table *table = &vb_table_body_words;
+    size_t end = at;
+    for (size_t row = 0; at < text.len && row < table->rows; row++) {
+        const char *const *cells = table->cells + row * table->columns;
+        if (cells[WORDS][0] != text.data[at] || strcmp(cells[KIND], kind) != 0)
+            continue;
+        size_t found = words_end(text, at, vb_table_cell(table, row, WORDS));
+        end = found > end ? found : end;
+    }
+    return end;
+}
+
+/* The same of words in small letters, whose first the text may have as a capital: Điều, Căn cứ. */
+static bool begins_what_follows(reference_search *search, size_t at)
+{
+    vb_buffer *lower = &search->scratch;
+    vb_buffer_clear(lower);
+    vb_add_lower(lower, vb_slice_cut(search->text, at, at + WORD_MAX));
+    return end_of_kind(vb_buffer_slice(lower), 0, "ends") > 0;
+}
+
+bool goes_on_behind_body(vb_slice text, size_t end)
+{
+    size_t next = skip_space(text, end, GAP_MAX);
+    return next > end && next < text.len && is_capital(text, next) &&
+           end_of_kind(text, next, "goes-on") > next;
+}
+
+/* A word of a name. */
+typedef struct name_word {
+    size_t start, end; /* without the mark behind it */
+    vb_case shape;
+    bool marked; /* it bears a mark, as most words do that were read well */
+    bool last;   /* a mark stands behind it, or the paragraph ends there */
+    bool begins_line;
+} name_word;
+
+static bool ends_paragraph(vb_slice text, size_t at)
+{
+    size_t next = skip_space(text, at, GAP_MAX), lines = 0;
+    for (; at < next; at++)
+        lines += text.data[at] == '\n';
+    return lines > 1 || next == text.len;
+}
+
+/* Whether the word is one of Vietnamese, an abbreviation or, among others, a foreign name. */
+static bool is_word_of_name(vb_slice word, const name_word *read)
+{
+    vb_syllable syllable;
+    if (vb_syllable_parse(word, &syllable))
+        return true;
+    for (size_t i = 0; i < word.len; i++)
+        if (vb_is_digit((unsigned char)word.data[i]) || memchr("/.:@", word.data[i], 4))
+            return false;
+    return word.len > 1 && (read->shape == VB_CASE_UPPER ||
+                            (read->shape == VB_CASE_CAPITALISED && !read->marked && word.len > 4));
+}
+
+/* The word at `at`; false when it is none of a name. */
+static bool read_word(vb_slice text, size_t at, name_word *word)
+{
+    size_t before = skip_space_back(text, at, GAP_MAX);
+    *word = (name_word){.start = at, .end = word_end(text, at, WORD_MAX)};
+    word->begins_line = memchr(text.data + before, '\n', at - before) != NULL;
+    size_t behind = word->end;
+    while (word->end > at && strchr(",;.:)\"", text.data[word->end - 1]) &&
+           text.data[word->end - 1])
+        word->end--;
+    word->last = word->end < behind || ends_paragraph(text, behind);
+    vb_slice bytes = vb_slice_cut(text, at, word->end);
+    word->shape = vb_case_of(bytes);
+    for (size_t i = 0; i < bytes.len; i++)
+        word->marked |= (unsigned char)bytes.data[i] >= 0x80;
+    return vb_slice_equal(bytes, VB_SLICE("-")) || is_word_of_name(bytes, word);
+}
+
+static bool is_small(const name_word *word)
+{
+    return word->shape == VB_CASE_LOWER;
+}
+
+/* Về việc, whatever letters it is in. */
+static bool is_about(vb_slice text, const name_word *word)
+{
+    static const char *const abouts[] = {"Về việc", "VỀ VIỆC", "V/v", "V/V"};
+    for (size_t i = 0; i < sizeof abouts / sizeof abouts[0]; i++)
+        if (words_end(text, word->start, vb_slice_of(abouts[i])) > word->start)
+            return true;
+    return false;
+}
+
+/* Whether the name ended before the word: `về`, and at a line's beginning `Điều 2.`; `và` goes on
+ * with a capital alone. */
+static bool is_behind_name(reference_search *search, const name_word *word)
+{
+    vb_slice text = search->text;
+    if (vb_slice_equal(vb_slice_cut(text, word->start, word->end), VB_SLICE("và"))) {
+        name_word next;
+        return word->last || !read_word(text, skip_space(text, word->end, GAP_MAX), &next) ||
+               is_small(&next) || end_of_kind(text, next.start, "begins") > next.start;
+    }
+    return ((is_small(word) || word->begins_line) && begins_what_follows(search, word->start)) ||
+           is_about(text, word);
+}
+
+/* Hướng dẫn, Thông báo địa điểm …: two words that are in no name, as what it is about begins. */
+static bool begins_title(reference_search *search, const name_word *word)
+{
+    return !is_small(word) && begins_what_follows(search, word->start);
+}
+
+/* What the mark behind a word tells. */
+typedef enum name_mark { MARK_ENDS, MARK_GOES_ON, MARK_UNCLEAR } name_mark;
+
+/*
+ * A comma may be the name's own: Phòng, chống thiên tai; phát triển khoa học, công nghệ. It ends
+ * the name where what follows is known to be no part of it.
+ */
+static name_mark mark_behind(reference_search *search, const name_word *word)
+{
+    vb_slice text = search->text;
+    size_t next = skip_space(text, word->end + 1, GAP_MAX);
+    if (word->end >= text.len || text.data[word->end] != ',' || next >= text.len)
+        return MARK_ENDS;
+    if (words_end(text, next, VB_SLICE("chống")) > next)
+        return MARK_GOES_ON;
+    return begins_what_follows(search, next) || end_of_kind(text, next, "begins") > next ||
+                   vb_document_type_begins(search->citation, text, next)
+               ? MARK_ENDS
+               : MARK_UNCLEAR;
+}
+
+/* Where the name ends whose first words end at `end`, and how many words and marked words it has
+ * from `at` on; false when its end is not seen. */
+static bool find_end(reference_search *search, size_t at, size_t *end, size_t *words,
+                     size_t *marked)
+{
+    vb_slice text = search->text;
+    size_t head_end = *end;
+    *words = *marked = 0;
+    for (size_t next = at; *words < NAME_WORDS; next = skip_space(text, next, GAP_MAX)) {
+        name_word word;
+        if (next < text.len && text.data[next] == '(')
+            return next >= head_end;
+        if (next >= text.len || !read_word(text, next, &word))
+            return false;
+        if (word.start >= head_end && is_behind_name(search, &word))
+            return true;
+        if (word.start >= head_end && begins_title(search, &word))
+            return false;
+        ++*words;
+        *marked += word.marked;
+        *end = word.end;
+        name_mark mark = word.last ? mark_behind(search, &word) : MARK_GOES_ON;
+        if (mark != MARK_GOES_ON)
+            return mark == MARK_ENDS && word.end >= head_end;
+        next = word.end + (word.last ? 1 : 0);
+    }
+    return false;
+}
+
+/* về, but not `về việc`: what the body is for, or what the document is about. */
+static bool tells_its_task(vb_slice text, size_t end)
+{
+    size_t about = skip_space(text, end, GAP_MAX), behind;
+    if ((behind = words_end(text, about, VB_SLICE("về"))) == about)
+        return false;
+    size_t next = skip_space(text, behind, GAP_MAX);
+    return words_end(text, next, VB_SLICE("việc")) == next;
+}
+
+bool read_unlisted_body(reference_search *search, size_t at, size_t *end, vb_slice *body)
+{
+    vb_slice text = search->text;
+    size_t words, marked, begins = end_of_kind(text, at, "begins");
+    size_t of = end_of_kind(text, at, "of"), name_end = of > begins ? of : begins;
+    if (name_end == at || !find_end(search, at, &name_end, &words, &marked) || words < 2 ||
+        marked * 4 < words || (of > begins && tells_its_task(text, name_end)))
+        return false;
+    *body = keep_line(search, vb_slice_cut(text, at, name_end));
+    *end = name_end;
+    return true;
+}
+
+/* ------------------------------------------------------------------------------- in capitals -- */
+
+static bool is_kind_of_head(const char *kind)
+{
+    return strcmp(kind, "begins") == 0 || strcmp(kind, "of") == 0 || strcmp(kind, "in-head") == 0;
+}
+
+static char first_letter(vb_slice text)
+{
+    uint32_t first;
+    vb_utf8_decode(text, 0, &first);
+    return vb_letter_of(first).base;
+}
+
+bool is_body_in_capitals(reference_search *search, vb_slice capitals)
+{
+    const vb_table *table = &vb_table_body_words;
+    vb_buffer *words = &search->scratch;
+    vb_buffer read = VB_BUFFER(search->refs->memory);
+    bool found = false;
+    char first = capitals.len ? first_letter(capitals) : '\0';
+    add_folded(&read, capitals);
+    for (size_t row = 0; first && row < table->rows && !found; row++) {
+        if (!is_kind_of_head(table->cells[row * table->columns + KIND]))
+            continue;
+        vb_slice listed = vb_table_cell(table, row, WORDS);
+        if (first_letter(listed) != first)
+            continue;
+        vb_buffer_clear(words);
+        add_folded(words, listed);
+        found = vb_slice_starts(vb_buffer_slice(&read), vb_buffer_slice(words)) &&
+                (read.len == words->len || read.data[words->len] == ' ');
+    }
+    words->failed |= read.failed;
+    vb_buffer_free(&read);
+    return found;
+}

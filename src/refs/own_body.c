@@ -1,0 +1,172 @@
+#include "refs/refs_internal.h"
+
+#include "vanban/orthography.h"
+
+#include <string.h>
+
+/*
+ * The body that issued the document itself: the last of those that its head names above the number,
+ * where those before it are its parents (NĐ 30/2020/NĐ-CP, Phụ lục I, II.2). A hospital is in no
+ * list, and its department did not issue what it issued: better no body than the parent.
+ */
+
+/* Names that were put together must be well read to be one. */
+#define WELL_READ 0.95
+
+/* A body as the head names it. */
+typedef struct head_body {
+    vb_slice read; /* the words of the text */
+    vb_slice name; /* as it is written in full; empty: it is in no list */
+} head_body;
+
+/* The title of a Party document (Hướng dẫn 36-HD/VPTW), which names nobody that issues it. */
+static bool is_title_of_party(vb_slice body)
+{
+    return vb_slice_equal(body, VB_SLICE("Đảng Cộng sản Việt Nam"));
+}
+
+static bool read_listed(reference_search *search, vb_slice text, size_t at, double least,
+                        head_body *body)
+{
+    vb_name_match match;
+    if (!vb_issuer_match(search->citation, text, at, &search->scratch, &match) ||
+        match.score < least)
+        return false;
+    vb_slice name = vb_buffer_slice(&search->scratch);
+    if (is_title_of_party(name))
+        return false;
+    *body = (head_body){vb_slice_cut(text, at, match.end), keep(search, name)};
+    return true;
+}
+
+/* What a body is called by its parent's name, if that is listed: BAN TUYÊN GIÁO below TỈNH ỦY TUYÊN
+ * QUANG. Empty: it is not. */
+static vb_slice name_with_parent(reference_search *search, vb_slice body, vb_slice parent)
+{
+    head_body whole;
+    if (!body.len || !parent.len)
+        return VB_SLICE("");
+    vb_buffer both = VB_BUFFER(search->refs->memory);
+    vb_buffer_add(&both, body);
+    vb_buffer_add_byte(&both, ' ');
+    vb_buffer_add(&both, parent);
+    bool listed = read_listed(search, vb_buffer_slice(&both), 0, WELL_READ, &whole) &&
+                  whole.read.len > body.len + 1;
+    search->scratch.failed |= both.failed;
+    vb_buffer_free(&both);
+    return listed ? whole.name : VB_SLICE("");
+}
+
+/* The words in capitals that a line begins with: what stands left of a wide gap or of `Độc lập` is
+ * a body. */
+static vb_slice capitals_of(vb_slice line)
+{
+    enum { GAP = 2 };
+    size_t end = 0;
+    for (size_t at = 0, next; at <= end + GAP && at < line.len;
+         at = skip_space(line, next, line.len)) {
+        next = word_end(line, at, line.len);
+        if (vb_case_of(vb_slice_cut(line, at, next)) != VB_CASE_UPPER)
+            break;
+        end = next;
+    }
+    return vb_slice_cut(line, 0, end);
+}
+
+static bool contains(vb_slice name, vb_slice part)
+{
+    return vb_slice_find(name, part, 0) != SIZE_MAX;
+}
+
+static bool has_words(vb_slice name, const vb_symbol *symbol)
+{
+    return symbol && contains(name, symbol->name);
+}
+
+/* The body that a line begins with, below the last that was read; `whole`: all of the line is in
+ * capitals. */
+static head_body read_line(reference_search *search, size_t at, vb_slice capitals, bool whole,
+                           const head_body *last)
+{
+    head_body body = {capitals, VB_SLICE("")};
+    bool unlisted = is_body_in_capitals(search, capitals);
+    /* CHỦ TỊCH / ỦY BAN NHÂN DÂN TỈNH: one name on two lines. */
+    if (!last->name.len)
+        body.name = name_with_parent(search, last->read, capitals);
+    else if (unlisted)
+        body.name = name_with_parent(search, capitals, last->read);
+    if (body.name.len || ((whole || unlisted) && read_listed(search, search->text, at, 0, &body)) ||
+        unlisted)
+        return body;
+    return *last;
+}
+
+vb_slice read_body_above(reference_search *search, size_t line, const vb_symbol *symbol)
+{
+    vb_slice head = vb_slice_cut(search->text, 0, line), text = VB_SLICE("");
+    head_body last = {VB_SLICE(""), VB_SLICE("")};
+    size_t behind = 0; /* the words of the last */
+    for (size_t from = 0, at = 0; vb_next_line(head, &from, &text); at = from) {
+        size_t first = skip_space(search->text, at, 80);
+        vb_slice capitals = capitals_of(vb_slice_trim(text));
+        if (first >= line || first + capitals.len <= behind || !capitals.len)
+            continue;
+        head_body body =
+            read_line(search, first, capitals, vb_case_of(text) == VB_CASE_UPPER, &last);
+        /* 3050/QĐ-UBND is of the committee, whatever office stands below it. */
+        if (has_words(last.name, symbol) && !has_words(body.name, symbol))
+            continue;
+        last = body;
+        if (last.read.len)
+            behind = (size_t)(last.read.data - search->text.data) + last.read.len;
+    }
+    return last.name;
+}
+
+/* Whether the letters of `part`, marks aside, stand in those of `name`. */
+static bool is_part_of(reference_search *search, vb_slice part, vb_slice name)
+{
+    vb_buffer *letters = &search->scratch;
+    vb_buffer_clear(letters);
+    add_folded(letters, part);
+    size_t len = letters->len;
+    add_folded(letters, name);
+    vb_slice both = vb_buffer_slice(letters);
+    return vb_slice_find(vb_slice_cut(both, len, both.len), vb_slice_cut(both, 0, len), 0) !=
+           SIZE_MAX;
+}
+
+/* The last of several bodies: `BỘ Y TẾ; CỤC QUẢN LÝ KHÁM, CHỮA BỆNH`. */
+static vb_slice last_body(vb_slice bodies)
+{
+    size_t at = bodies.len;
+    while (at > 0 && bodies.data[at - 1] != ';')
+        at--;
+    return vb_slice_trim(vb_slice_cut(bodies, at, bodies.len));
+}
+
+/* Without the Party's title, which segment takes for the end of a body's name in a head read across
+ * its columns. */
+static vb_slice without_title(vb_slice body)
+{
+    const vb_slice title = VB_SLICE("ĐẢNG CỘNG SẢN VIỆT NAM");
+    return body.len > title.len && vb_slice_ends(body, title)
+               ? vb_slice_trim(vb_slice_cut(body, 0, body.len - title.len))
+               : body;
+}
+
+vb_slice read_issuing_body(reference_search *search, vb_slice value, vb_slice parents,
+                           vb_slice by_symbol, const vb_symbol *symbol)
+{
+    head_body listed;
+    value = without_title(value);
+    vb_slice name = name_with_parent(search, value, last_body(parents));
+    if (name.len && contains(name, by_symbol))
+        return name;
+    if (by_symbol.len && is_part_of(search, value, by_symbol))
+        return by_symbol;
+    if (name.len || read_listed(search, value, 0, 0, &listed))
+        return name.len ? name : listed.name;
+    bool agrees = !symbol || is_part_of(search, symbol->name, value);
+    return agrees && is_body_in_capitals(search, value) ? keep_line(search, value) : VB_SLICE("");
+}
