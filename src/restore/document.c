@@ -137,6 +137,22 @@ static bool is_repaired(const document *d)
            !document_keeps(d, n->start, n->end);
 }
 
+static size_t skip_blanks(const document *d, size_t at)
+{
+    while (at < d->number.end && is_blank(d->text.data[at]))
+        at++;
+    return at;
+}
+
+/* Where the second piece of the number begins; a page may turn before it, and its number is none.
+ */
+static size_t second_piece(const document *d, size_t first_end)
+{
+    size_t start = skip_blanks(d, first_end), end = piece_end(d, start);
+    bool turned = memchr(d->text.data + first_end, '\f', start - first_end) != NULL;
+    return turned && is_digits(vb_slice_cut(d->text, start, end)) ? skip_blanks(d, end) : start;
+}
+
 /*
  * The part of the number at hand that begins at `at` on this line, as one token. A number in two
  * pieces is rewritten piece by piece, one in more is left as read.
@@ -144,10 +160,9 @@ static bool is_repaired(const document *d)
 static size_t read_number(document *d, size_t at, vb_arena *arena, vb_array *tokens)
 {
     const vb_number *n = &d->number;
-    size_t end = piece_end(d, at), first_end = piece_end(d, n->start), second = first_end;
-    while (second < n->end && is_blank(d->text.data[second]))
-        second++;
-    size_t second_end = piece_end(d, second);
+    size_t end = piece_end(d, at), first_end = piece_end(d, n->start);
+    size_t second = second_piece(d, first_end), second_end = piece_end(d, second);
+    bool between = at >= first_end && at < second; /* the number of a page */
     char letters[2 * VB_NUMBER_SIZE];
     vb_slice canonical = as_written(vb_slice_cut(d->text, n->start, n->end),
                                     (vb_slice){n->text, n->text_len}, letters),
@@ -166,7 +181,8 @@ static size_t read_number(document *d, size_t at, vb_arena *arena, vb_array *tok
     } else if (repairs && second == n->end) {
         written = canonical;
     }
-    push_locked(d, tokens, at, end, written.data ? vb_arena_copy(arena, written) : written);
+    push_locked(d, tokens, at, end,
+                written.data && !between ? vb_arena_copy(arena, written) : (vb_slice){0});
     return end;
 }
 

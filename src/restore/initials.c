@@ -169,33 +169,41 @@ static bool take_vote(const builder *b, const vb_letter *letters, size_t count, 
     return all.of[all.best] > 0 && !all.tied;
 }
 
-/* The word at token `i`, or the last symbol of a document's number. */
-static vb_slice abbreviation_at(const builder *b, size_t i)
-{
-    const token *t = &b->tokens[i];
-    vb_slice text = t->written.data ? t->written : token_text(b, i);
-    if (t->kind == VB_TOKEN_WORD)
-        return text;
-    bool number = t->kind == VB_TOKEN_LOCKED && !t->kept && !t->label &&
-                  vb_is_digit((unsigned char)text.data[0]);
-    size_t start = number ? last_symbol_of(text) : text.len;
-    return vb_slice_cut(text, start, text.len);
-}
-
-bool initials_find(builder *b, size_t i, uint8_t *strokes)
+/* The same of one abbreviation. */
+static bool find_of(builder *b, vb_slice word, uint8_t *strokes)
 {
     vb_letter letters[MOST_LETTERS];
-    vb_slice word = abbreviation_at(b, i);
-    if (!b->first || !may_be_capitals(word))
+    if (!may_be_capitals(word))
         return false;
     size_t count = letters_of(word, letters);
     return may_be_damaged(b, word, letters, count) && list_initials(b) &&
            take_vote(b, letters, count, strokes);
 }
 
+bool initials_find(builder *b, size_t i, stroked *out)
+{
+    const token *t = &b->tokens[i];
+    vb_slice text = t->written.data ? t->written : token_text(b, i);
+    *out = (stroked){0};
+    if (!b->first ||
+        (t->kind != VB_TOKEN_WORD && (t->kind != VB_TOKEN_LOCKED || t->kept || t->label ||
+                                      !vb_is_digit((unsigned char)text.data[0]))))
+        return false;
+    if (t->kind == VB_TOKEN_WORD)
+        return find_of(b, text, &out->letters);
+    /* of a number each symbol, the last one first */
+    for (size_t end = text.len, start; end > 0 && text.len <= UINT8_MAX; end = start - 1) {
+        start = last_symbol_of(vb_slice_cut(text, 0, end));
+        out->at = (uint8_t)start;
+        if (start == 0 || find_of(b, vb_slice_cut(text, start, end), &out->letters))
+            return start > 0;
+    }
+    return false;
+}
+
 void initials_add(builder *b, size_t i, const candidates *found)
 {
-    uint8_t strokes;
+    stroked strokes;
     if (!initials_find(b, i, &strokes))
         return;
     const candidate *copy = found->items; /* what was read is always among them */
@@ -206,13 +214,13 @@ void initials_add(builder *b, size_t i, const candidates *found)
         e->strokes = strokes;
 }
 
-void initials_spell(vb_slice read, unsigned strokes, vb_buffer *out)
+void initials_spell(vb_slice read, stroked strokes, vb_buffer *out)
 {
     uint32_t c;
-    size_t at = strokes ? last_symbol_of(read) : read.len;
-    vb_buffer_add(out, vb_slice_cut(read, 0, at));
-    for (size_t len; at < read.len; at += len, strokes >>= 1) {
+    unsigned left = strokes.letters;
+    vb_buffer_add(out, vb_slice_cut(read, 0, strokes.at));
+    for (size_t at = strokes.at, len; at < read.len; at += len, left >>= 1) {
         len = vb_utf8_decode(read, at, &c);
-        vb_buffer_add(out, strokes & 1 ? VB_SLICE("Đ") : vb_slice_cut(read, at, at + len));
+        vb_buffer_add(out, left & 1 ? VB_SLICE("Đ") : vb_slice_cut(read, at, at + len));
     }
 }

@@ -2,6 +2,7 @@
  * is not to be trusted. */
 #include "restore/lattice.h"
 
+#include "tables/issuing-bodies.h"
 #include "vanban/orthography.h"
 
 #include <math.h>
@@ -17,6 +18,7 @@ static const float stray_mark_cost =
 static const float debris_cost = 11.5F;
 static const float digits_as_word_cost = 2.0F; /* a number is wronged worse than a word is missed */
 static const float note_cost = 8.0F;           /* few words have a footnote */
+static const float symbol_relief = 6.0F;       /* all of one that is a body's symbol */
 static const float capital_relief = 1.5F;      /* each capital of an unknown abbreviation */
 
 /*
@@ -108,11 +110,11 @@ static void add_locked(builder *b, size_t i)
                             : t->kind == VB_TOKEN_LOCKED ? last_symbol(b, text)
                                                          : NULL;
     edge e = {.from = (uint32_t)i, .to = (uint32_t)i + 1, .words = 1};
-    uint8_t strokes;
+    stroked strokes;
     e.word[0] = is_number ? VB_WORD_NUMBER : symbol ? symbol->word : VB_WORD_UNKNOWN;
     if (is_number && symbol)
         e.word[e.words++] = symbol->word;
-    else if (is_number && initials_find(b, i, &strokes))
+    if (is_number && initials_find(b, i, &strokes))
         e.strokes = strokes;
     vb_array_push(&b->l->edges, &e);
 }
@@ -196,6 +198,17 @@ static bool is_small_beside(const builder *b, size_t i, size_t beside)
     return word.len > 1 && word.data[1] >= 'a' && word.data[1] <= 'z';
 }
 
+/* Whether it is the symbol of a body, as numbers have them: TU, BTV, SYT. */
+static bool is_symbol(vb_slice word)
+{
+    const vb_table *bodies = &vb_table_issuing_bodies;
+    size_t row = 0;
+    while (row < bodies->rows && !(bodies->cells[row * bodies->columns][0] == word.data[0] &&
+                                   vb_slice_equal(vb_table_cell(bodies, row, 0), word)))
+        row++;
+    return row < bodies->rows;
+}
+
 /* How much less a word costs that is left as read: what stands in capitals among small letters is
  * an abbreviation, if unknown, rather than a word of which every letter became large. */
 static float copy_relief(const builder *b, size_t i)
@@ -203,7 +216,8 @@ static float copy_relief(const builder *b, size_t i)
     vb_slice word = token_text(b, i);
     bool abbreviated = may_be_capitals(word) && is_abbreviation(word) &&
                        (is_small_beside(b, i, i + 1) || (i > 0 && is_small_beside(b, i, i - 1)));
-    return abbreviated ? capital_relief * (float)word.len : 0;
+    float relief = abbreviated ? capital_relief * (float)word.len : 0;
+    return abbreviated && is_symbol(word) ? relief + symbol_relief : relief;
 }
 
 static void add_words(builder *b, size_t i, const candidates *found)
@@ -216,7 +230,8 @@ static void add_words(builder *b, size_t i, const candidates *found)
         const candidate *c = &found->items[k];
         if (numeral && is_other_numeral(b, c, numeral))
             continue;
-        float cost = c->cost + (stray ? stray_mark_cost : 0) - (c->form ? 0 : relief);
+        float own = c->form ? c->cost : fmaxf(c->cost - relief, 0);
+        float cost = own + (stray ? stray_mark_cost : 0);
         edge *e = builder_add_word(b, i, i + 1, c, cost);
         if (e)
             e->with_tail = debris;
@@ -370,7 +385,7 @@ static void relieve(builder *b, size_t i, size_t first_edge)
 static void add_again(builder *b, size_t i, const vb_array *first, size_t number)
 {
     const step *s = VB_ARRAY_AT(first, step, number);
-    uint8_t strokes;
+    stroked strokes;
     bool settled = s->confidence >= settled_confidence &&
                    language_around(first, number) < settled_language &&
                    !initials_find(b, i, &strokes);

@@ -88,9 +88,9 @@ bool abbreviation_add(builder *b, size_t i);
 /* Token `i` as a Roman numeral whose strokes were misread (Phụ lục `H`, khóa `VHI`). */
 void numeral_add(builder *b, size_t i);
 
-/* Whether token `i` is an unknown abbreviation that words of the first reading make, and which of
- * its letters are a Đ, a bit each. */
-bool initials_find(builder *b, size_t i, uint8_t *strokes);
+/* Whether token `i` is an unknown abbreviation that words of the first reading make, or a number
+ * that has one, and which of its letters are a Đ. */
+bool initials_find(builder *b, size_t i, stroked *out);
 /* Token `i`, whose candidates are `found`, as such a one. */
 void initials_add(builder *b, size_t i, const candidates *found);
 

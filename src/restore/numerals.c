@@ -159,11 +159,19 @@ static const candidate *find_numeral(builder *b, vb_slice numeral)
     return NULL;
 }
 
+/* H’ Bích, H'Hen: what Ê Đê names begin with. */
+static bool has_apostrophe_behind(const builder *b, size_t i)
+{
+    vb_slice rest = vb_slice_cut(b->text, b->tokens[i].end, b->text.len);
+    return vb_slice_starts(rest, VB_SLICE("'")) || vb_slice_starts(rest, VB_SLICE("’"));
+}
+
 void numeral_add(builder *b, size_t i)
 {
     unsigned misread, number = numeral_read(&b->l->numerals, token_text(b, i), &misread);
     char numeral[NUMERAL_SIZE];
-    if (!number || !misread)
+    if (!number || !misread || has_apostrophe_behind(b, i) ||
+        !signs_are_dirty(speller_channel(b->s))) /* clean text has no strokes that run together */
         return;
     numeral_write(number, numeral);
     const candidate *c = find_numeral(b, vb_slice_of(numeral));

@@ -208,6 +208,12 @@ bool digits_of_word(digit_memory *known, const vb_model *model, vb_slice word, c
 
 enum { EDGE_WORDS_MAX = 2, DIGITS_MAX = 4 };
 
+/* An abbreviation some letters of which are a Đ: HDKHKT, or that of a number. */
+typedef struct stroked {
+    uint8_t letters; /* a bit each; 0: none */
+    uint8_t at;      /* the byte of what is written where it begins */
+} stroked;
+
 /* A way over one or more tokens. */
 typedef struct edge {
     uint32_t from, to; /* token numbers: it reads tokens [from, to) */
@@ -216,7 +222,7 @@ typedef struct edge {
     uint8_t words;
     uint8_t note;      /* so many digits behind the word are kept: the mark of a footnote */
     uint8_t ampersand; /* behind so many letters there is one: KH&CN, HĐND&UBND; 0: none */
-    uint8_t strokes;   /* letters of what was read that are a Đ, a bit each: HDKHKT */
+    stroked strokes;
     bool numeral;      /* a Roman one, in capitals whatever the word of these letters */
     bool ordinal;      /* Số before a document's number: in capitals only in a title */
     bool with_tail;    /* it reads the last token's mark too */
@@ -238,9 +244,8 @@ typedef struct lattice {
 lattice lattice_new(const vb_allocator *memory);
 void lattice_free(lattice *l);
 
-/* Appends an abbreviation, or a number that ends in one, with Đ for its letters at the places of
- * `strokes`. */
-void initials_spell(vb_slice read, unsigned strokes, vb_buffer *out);
+/* Appends what was read, or a number, with Đ for the letters of its abbreviation that were one. */
+void initials_spell(vb_slice read, stroked strokes, vb_buffer *out);
 
 /* Whether an edge reads one token as one word, all of it: only such tell how that word is read. */
 bool edge_is_plain(const edge *e);

@@ -1,7 +1,7 @@
 #!/bin/sh
 # measure.sh BIN [SHARED]: how right the tools in BIN are, as TSV on stdout: family, measure, value.
 #
-# Families: the fixtures by the OCR that read them, and where SHARED holds them, real scans (seeds) and simulated ones
+# Families: the fixtures by the OCR that read them, those of the Party and its organisations that nothing was made by, and where SHARED holds them, real scans (seeds) and simulated ones
 # (pairs, the dev half); true text without its marks (stripped). Measures, in per cent unless said:
 #   documents syllables        how much was measured (counts)
 #   raw accuracy wer cer       syllables right before and after, and the error rates after: line by line, but for a seed
@@ -195,6 +195,12 @@ for reader in layout fra deu vie; do
     end
 done
 pool_reliability fixtures
+begin fixtures-party
+for gold in "$fixtures"/party/*.gold.txt; do
+    untold "${gold%.gold.txt}.ocr.txt" "$gold" >"$work/untold"
+    add "${gold%.gold.txt}.ocr.txt" "$gold" "$work/untold"
+done
+end
 begin stripped-fixtures
 for gold in "$fixtures"/*.gold.txt; do
     case ${gold##*/} in *.*.gold.txt) continue ;; esac

@@ -59,6 +59,9 @@ static void strokes_come_from_the_words_in_full(void **state)
         /* at the end of a number, too */
         {"TRUONG DAI HOC HON GAI\nS6: 816/TB-DHHG\nTruong Dai hoc Hon Gai thong bao.",
          "TRƯỜNG ĐẠI HỌC HÒN GAI\nSố: 816/TB-ĐHHG\nTrường Đại học Hòn Gai thông báo."},
+        /* or inside of it */
+        {"Tranh chap hon nhan gia dinh. Hon nhan va gia dinh. Ban an s6 23/2023/HNGB-ST.",
+         "Tranh chấp hôn nhân gia đình. Hôn nhân và gia đình. Bản án số 23/2023/HNGĐ-ST."},
         /* no such words */
         {"Bao cao cua DKHX duoc thong qua.", "Báo cáo của DKHX được thông qua."},
         {"Bao cao s6 816/TB-DHHG duoc thong qua.", "Báo cáo số 816/TB-DHHG được thông qua."},
@@ -74,6 +77,9 @@ static void clean_text_keeps_its_abbreviations(void **state)
          "đăng.",
          "Ban Dân tộc (BDT) gửi Báo điện tử. BDT đề nghị Báo điện tử đăng bài. Báo điện tử đã "
          "đăng."},
+        /* nor is a body's symbol a word, or what Ê Đê names begin with a numeral */
+        {"Các cơ quan tham mưu, giúp việc TU, các huyện ủy và đồng chí H’ Bích Niê đã đến.",
+         "Các cơ quan tham mưu, giúp việc TU, các huyện ủy và đồng chí H’ Bích Niê đã đến."},
     };
     check(*state, NULL, cases, sizeof cases / sizeof cases[0]);
 }
