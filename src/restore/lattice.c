@@ -18,7 +18,7 @@ static const float stray_mark_cost =
 static const float debris_cost = 11.5F;
 static const float digits_as_word_cost = 2.0F; /* a number is wronged worse than a word is missed */
 static const float note_cost = 8.0F;           /* few words have a footnote */
-static const float symbol_relief = 6.0F;       /* all of one that is a body's symbol */
+static const float symbol_cost = 8.0F;         /* a word that was read as the symbol of a body */
 static const float capital_relief = 1.5F;      /* each capital of an unknown abbreviation */
 
 /*
@@ -209,15 +209,21 @@ static bool is_symbol(vb_slice word)
     return row < bodies->rows;
 }
 
-/* How much less a word costs that is left as read: what stands in capitals among small letters is
- * an abbreviation, if unknown, rather than a word of which every letter became large. */
-static float copy_relief(const builder *b, size_t i)
+/* Whether what stands in capitals stands among small letters. */
+static bool is_alone_in_capitals(const builder *b, size_t i)
 {
     vb_slice word = token_text(b, i);
-    bool abbreviated = may_be_capitals(word) && is_abbreviation(word) &&
-                       (is_small_beside(b, i, i + 1) || (i > 0 && is_small_beside(b, i, i - 1)));
-    float relief = abbreviated ? capital_relief * (float)word.len : 0;
-    return abbreviated && is_symbol(word) ? relief + symbol_relief : relief;
+    return may_be_capitals(word) && is_abbreviation(word) &&
+           (is_small_beside(b, i, i + 1) || (i > 0 && is_small_beside(b, i, i - 1)));
+}
+
+/* What a candidate costs for such a token: it is rather an abbreviation, if
+ * unknown, than a word of which every letter became large, and the symbol of a body is hardly
+ * anything else. */
+static float cost_of(const builder *b, size_t i, const candidate *c, bool symbol)
+{
+    float relief = !c->form ? capital_relief * (float)token_text(b, i).len : 0;
+    return fmaxf(c->cost - relief, 0) + (symbol && c->form && !c->form->fixed ? symbol_cost : 0);
 }
 
 static void add_words(builder *b, size_t i, const candidates *found)
@@ -225,12 +231,12 @@ static void add_words(builder *b, size_t i, const candidates *found)
     const token *t = &b->tokens[i];
     bool debris = has_debris(b, t), stray = t->tail && !t->quoted && !debris;
     unsigned numeral = numeral_of_strokes(token_text(b, i));
-    float relief = copy_relief(b, i);
+    bool alone = is_alone_in_capitals(b, i), symbol = alone && is_symbol(token_text(b, i));
     for (size_t k = 0; k < found->count; k++) {
         const candidate *c = &found->items[k];
         if (numeral && is_other_numeral(b, c, numeral))
             continue;
-        float own = c->form ? c->cost : fmaxf(c->cost - relief, 0);
+        float own = alone ? cost_of(b, i, c, symbol) : c->cost;
         float cost = own + (stray ? stray_mark_cost : 0);
         edge *e = builder_add_word(b, i, i + 1, c, cost);
         if (e)
