@@ -1,8 +1,8 @@
 #!/bin/sh
 # measure.sh BIN [SHARED]: how right the tools in BIN are, as TSV on stdout: family, measure, value.
 #
-# Families: the fixtures by the OCR that read them, those of the Party and its organisations that nothing was made by, and where SHARED holds them, real scans (seeds) and simulated ones
-# (pairs, the dev half); true text without its marks (stripped). Measures, in per cent unless said:
+# Families: the fixtures by the OCR that read them, those of Party committees and organisations (party), and where SHARED
+# holds them, real scans (seeds) and simulated ones (pairs, the dev half); true text without its marks (stripped). Measures, in per cent unless said:
 #   documents syllables        how much was measured (counts)
 #   raw accuracy wer cer       syllables right before and after, and the error rates after: line by line, but for a seed
 #                              over the whole document
