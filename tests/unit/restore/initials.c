@@ -3,54 +3,14 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <string.h>
 
 #include <cmocka.h>
 
-#include "restore/restore.h"
-#include "shipped_model.h"
-
-static int open_model(void **state)
-{
-    *state = shipped_model();
-    return 0;
-}
-
-static int close_model(void **state)
-{
-    vb_model_close(*state);
-    return 0;
-}
-
-typedef struct abbreviation_case {
-    const char *read, *written;
-} abbreviation_case;
-
-static void check(const vb_model *model, const char *channel, const abbreviation_case *cases,
-                  size_t count)
-{
-    if (!model)
-        skip();
-    vb_citation *citation = vb_citation_new(NULL);
-    const vb_restore_options options = {.channel = channel};
-    vb_restorer *restorer;
-    vb_buffer out = VB_BUFFER(NULL);
-    assert_int_equal(vb_restorer_new(NULL, model, citation, &options, (vb_reporter){0}, &restorer),
-                     VB_OK);
-    for (size_t i = 0; i < count; i++) {
-        vb_buffer_clear(&out);
-        assert_int_equal(vb_restorer_run(restorer, vb_slice_of(cases[i].read), &out, NULL), VB_OK);
-        if (!vb_slice_equal(vb_buffer_slice(&out), vb_slice_of(cases[i].written)))
-            fail_msg("«%s»: «%.*s»", cases[i].read, (int)out.len, out.data);
-    }
-    vb_buffer_free(&out);
-    vb_restorer_free(restorer);
-    vb_citation_free(citation);
-}
+#include "restored_text.h"
 
 static void strokes_come_from_the_words_in_full(void **state)
 {
-    static const abbreviation_case cases[] = {
+    static const restored_text cases[] = {
         {"Truong Dai hoc Hon Gai (DHHG) thong bao. Hiéu truéng DHHG phé duyét.",
          "Trường Đại học Hòn Gai (ĐHHG) thông báo. Hiệu trưởng ĐHHG phê duyệt."},
         /* what is read for Đ, and a small word left out */
@@ -66,13 +26,13 @@ static void strokes_come_from_the_words_in_full(void **state)
         {"Bao cao cua DKHX duoc thong qua.", "Báo cáo của DKHX được thông qua."},
         {"Bao cao s6 816/TB-DHHG duoc thong qua.", "Báo cáo số 816/TB-DHHG được thông qua."},
     };
-    check(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
 /* Báo điện tử is there too; but what has Đ has lost none. */
 static void clean_text_keeps_its_abbreviations(void **state)
 {
-    static const abbreviation_case cases[] = {
+    static const restored_text cases[] = {
         {"Ban Dân tộc (BDT) gửi Báo điện tử. BDT đề nghị Báo điện tử đăng bài. Báo điện tử đã "
          "đăng.",
          "Ban Dân tộc (BDT) gửi Báo điện tử. BDT đề nghị Báo điện tử đăng bài. Báo điện tử đã "
@@ -81,17 +41,17 @@ static void clean_text_keeps_its_abbreviations(void **state)
         {"Các cơ quan tham mưu, giúp việc TU, các huyện ủy và đồng chí H’ Bích Niê đã đến.",
          "Các cơ quan tham mưu, giúp việc TU, các huyện ủy và đồng chí H’ Bích Niê đã đến."},
     };
-    check(*state, NULL, cases, sizeof cases / sizeof cases[0]);
+    check_restored(*state, NULL, cases, sizeof cases / sizeof cases[0]);
 }
 
 static void unknown_capitals_among_small_letters_stay(void **state)
 {
-    static const abbreviation_case cases[] = {
+    static const restored_text cases[] = {
         {"Phan mém ké toan VAS dugc cai dat.", "Phần mềm kế toán VAS được cài đặt."},
         {"Ban Thuong vu Huyén uy khoa XX, nhiém ky 2020 - 2025",
          "Ban Thường vụ Huyện ủy khóa XX, nhiệm kỳ 2020 - 2025"},
     };
-    check(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
 int main(void)
