@@ -139,13 +139,17 @@ typedef struct votes {
     bool tied; /* another has as many as the best */
 } votes;
 
+/* Asks so many words with a capital at most, more than pages have with one letter: what has nothing
+ * but capitals takes no longer. */
 static void count_votes(const builder *b, char first, const vb_letter *letters, size_t count,
                         votes *all)
 {
+    enum { MOST_ASKED = 256 };
     const vb_array *list = &b->l->initials;
     unsigned own;
-    for (size_t at = b->initials_of[first - 'a']; at > 0;
-         at = VB_ARRAY_AT(list, initial, at - 1)->next) {
+    size_t asked = 0;
+    for (size_t at = b->initials_of[first - 'a']; at > 0 && asked < MOST_ASKED;
+         at = VB_ARRAY_AT(list, initial, at - 1)->next, asked++) {
         if (!match(list, at - 1, letters, count, &own) || all->of[own] == UINT16_MAX)
             continue;
         all->of[own]++;
