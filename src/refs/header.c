@@ -314,7 +314,6 @@ static void read_own_issuer(reference_search *search, const numbered_place *plac
                             vb_reference *reference)
 {
     vb_slice by_symbol = reference->issuer;
-    reference->issuer = VB_SLICE("");
     reference->issuer = read_body_above(search, line_start(search->text, place->introduced_at),
                                         number_at(search, place)->body);
     vb_slice above = reference->issuer;

@@ -217,9 +217,8 @@ static bool is_alone_in_capitals(const builder *b, size_t i)
            (is_small_beside(b, i, i + 1) || (i > 0 && is_small_beside(b, i, i - 1)));
 }
 
-/* What a candidate costs for such a token: it is rather an abbreviation, if
- * unknown, than a word of which every letter became large, and the symbol of a body is hardly
- * anything else. */
+/* What a candidate costs for such a token: an unknown word is rather an abbreviation than a word
+ * of which every letter became large, and the symbol of a body is hardly anything else. */
 static float cost_of(const builder *b, size_t i, const candidate *c, bool symbol)
 {
     float relief = !c->form ? capital_relief * (float)token_text(b, i).len : 0;
