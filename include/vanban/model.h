@@ -35,6 +35,17 @@ VB_API void vb_model_close(vb_model *model); /* NULL is fine */
 /* The model's identity: equal for equal content. */
 VB_API uint64_t vb_model_build(const vb_model *model);
 
+/*
+ * Maps a file of spellings (vb_spellings_make of vanban/restore.h) that was made with this model,
+ * before anybody reads the model; without one every spelling is searched for, which finds the same.
+ * VB_ERR_MODEL_MISSING, VB_ERR_MODEL_DAMAGED as above; VB_ERR_MODEL_VERSION when it was made with
+ * another model or for another version. Nothing is changed then.
+ */
+VB_API vb_status vb_model_open_spellings(vb_model *model, const char *path);
+
+/* The same over bytes that the caller keeps for the model's life, aligned to 8. */
+VB_API vb_status vb_model_read_spellings(vb_model *model, vb_slice image);
+
 /* ------------------------------------------------------------------------------------ words -- */
 
 VB_API size_t vb_model_word_count(const vb_model *model);
@@ -149,6 +160,17 @@ VB_API const uint16_t *vb_channel_single(const vb_channel *channel, uint16_t rea
  * letters read as one. */
 VB_API const vb_channel_unit *vb_channel_units(const vb_channel *channel, const uint16_t *read,
                                                size_t count, size_t *unit_count);
+
+/* The spellings that are listed for a read word, the likeliest first. */
+typedef struct vb_listed_spellings {
+    const vb_listed_spelling *items;
+    size_t count;
+    uint16_t nearest, searched; /* as of vb_spellings_slot */
+} vb_listed_spellings;
+
+/* False when the word is not listed. `hash`: vb_slice_hash of it. */
+VB_API bool vb_model_listed_spellings(const vb_model *model, const vb_channel *channel,
+                                      vb_slice word, uint64_t hash, vb_listed_spellings *listed);
 
 /* ----------------------------------------------------------------------------------- tokens -- */
 

@@ -178,6 +178,52 @@ typedef struct vb_channel_unit {
 
 enum { VB_UNIT_PAIR = 0x8000 };
 
+/*
+ * A file of spellings lies beside a model: what its search finds for words that scans often have.
+ *
+ *   vb_spellings_header
+ *   vb_spellings_slot slots[]       a hash table, open, by read word and channel
+ *   vb_listed_spelling items[]      what was found, word by word, in the order of their costs
+ *   char words[]                    the read words
+ *
+ * Nothing in it is trusted: it has no checksum, for what can be an address is looked at when it is
+ * asked for.
+ */
+#define VB_SPELLINGS_MAGIC "vanban\x1aS"
+enum { VB_SPELLINGS_FORMAT = 1 };
+
+typedef struct vb_spellings_header {
+    char magic[8];
+    uint64_t model;  /* the build of the model that it was made with */
+    uint32_t format; /* VB_SPELLINGS_FORMAT */
+    uint32_t slots, items, word_bytes;
+} vb_spellings_header;
+
+/* An empty one has no word. Costs are of channel and unigram together, in 1/VB_COST_UNIT. */
+typedef struct vb_spellings_slot {
+    uint64_t key;         /* vb_spellings_key */
+    uint32_t word, first; /* where the word and the items begin */
+    uint16_t word_len, count;
+    uint16_t nearest;  /* cost of the likeliest, if it was found */
+    uint16_t searched; /* no spelling costs less that was not found */
+} vb_spellings_slot;
+
+/* A spelling that may have been written, and what the channel asks for each shape of it. */
+#define VB_SPELLING_COPY UINT32_MAX
+enum { VB_SHAPES = 3 };
+
+typedef struct vb_listed_spelling {
+    uint32_t form; /* index into the forms; VB_SPELLING_COPY: what was read, as it stands */
+    uint16_t costs[VB_SHAPES]; /* in small letters, with a capital, all capitals; VB_COST_NEVER */
+    uint16_t unused;
+} vb_listed_spelling;
+
+/* The key of a word, by its hash, read through the channel of that number. */
+static inline uint64_t vb_spellings_key(uint64_t word_hash, size_t channel)
+{
+    return vb_hash_key(word_hash + channel);
+}
+
 /* The key of 1 to VB_READ_MAX read letters. */
 static inline uint64_t vb_segment_key(const uint16_t *read, size_t count)
 {

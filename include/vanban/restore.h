@@ -10,9 +10,9 @@
  *
  * A text is read twice. What the first reading found tells which words this document uses, which
  * follow which, and how words and letters are misread in it; the second, by that and with many more
- * spellings to choose from, looks again at what the first left in doubt. So of one phrase garbled in many ways the clear places vote for
- * the others. The channel, where none is named, is the one under which a sample of the text can be
- * read at the least cost.
+ * spellings to choose from, looks again at what the first left in doubt. So of one phrase garbled
+ * in many ways the clear places vote for the others. The channel, where none is named, is the one
+ * under which a sample of the text can be read at the least cost.
  *
  * Line i of the output is line i of the input. What stands between words is copied, but for signs
  * that cannot have been written: between words that are never parted, before a small letter, and
@@ -47,9 +47,9 @@ typedef struct vb_reading {
 /* A word of the input and what became of it. A word may have become two, or two words one: spans
  * hold what is joined. */
 typedef struct vb_restored_word {
-    size_t start, end;         /* bytes of the input */
-    size_t out_start, out_end; /* bytes of the output */
-    double confidence; /* that the reading chosen is right, and its capitals */
+    size_t start, end;          /* bytes of the input */
+    size_t out_start, out_end;  /* bytes of the output */
+    double confidence;          /* that the reading chosen is right, and its capitals */
     const vb_reading *readings; /* the likeliest first, until the restorer's next run */
     size_t reading_count;
 } vb_restored_word;
@@ -95,6 +95,15 @@ VB_API vb_status vb_restorer_protect(vb_restorer *restorer, vb_slice list);
  */
 VB_API vb_status vb_restorer_run(vb_restorer *restorer, vb_slice text, vb_buffer *out,
                                  vb_array *words);
+
+/*
+ * Searches beforehand for the spellings of words that scans often have, as a file of them for
+ * vb_model_open_spellings, which is appended to `out`. A line of `list` has a word as it is read, a
+ * tab, and the channels through which it is, with blanks between them; `#` begins a comment line.
+ * VB_ERR_INPUT when a line is not so, or names no channel of the model: each such line is reported.
+ */
+VB_API vb_status vb_spellings_make(const vb_allocator *memory, const vb_model *model, vb_slice list,
+                                   vb_reporter reporter, vb_buffer *out);
 
 /* The channel that the last document was read with. */
 VB_API const char *vb_restorer_channel(const vb_restorer *restorer);

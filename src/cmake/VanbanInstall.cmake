@@ -24,11 +24,9 @@ foreach(page IN LISTS pages)
   install(FILES ${page} DESTINATION ${CMAKE_INSTALL_MANDIR}/man${section} COMPONENT tools)
 endforeach()
 
-# The model, where the installed tools look for it. (For the built ones src/cli links the data folder beside the build.)
-file(GLOB models CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/*.model)
-foreach(model IN LISTS models)
-  install(FILES ${model} DESTINATION ${CMAKE_INSTALL_DATADIR}/vanban COMPONENT tools)
-endforeach()
+# The data, where the installed tools look for it.
+get_property(data_files GLOBAL PROPERTY VANBAN_DATA_FILES)
+install(FILES ${data_files} DESTINATION ${CMAKE_INSTALL_DATADIR}/vanban COMPONENT tools)
 
 # The way from where a file about the library lies back to the prefix; nothing when the library's place is absolute.
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/vanban)

@@ -112,48 +112,52 @@ vb_status vb_model_read(vb_slice image, const vb_allocator *memory, vb_model **m
     return status;
 }
 
-static vb_status map_file(const char *path, vb_slice *image)
+vb_status file_map(const char *path, file_mapping *mapping)
 {
     struct stat info;
     int file = open(path, O_RDONLY | O_CLOEXEC);
     if (file < 0)
         return VB_ERR_MODEL_MISSING;
-    void *mapping = MAP_FAILED;
+    void *start = MAP_FAILED;
     vb_status status = VB_ERR_MODEL_DAMAGED;
     if (fstat(file, &info) == 0 && S_ISREG(info.st_mode) && info.st_size > 0) {
-        mapping = mmap(NULL, (size_t)info.st_size, PROT_READ, MAP_PRIVATE, file, 0);
-        status = mapping == MAP_FAILED ? VB_ERR_MEMORY : VB_OK;
+        start = mmap(NULL, (size_t)info.st_size, PROT_READ, MAP_PRIVATE, file, 0);
+        status = start == MAP_FAILED ? VB_ERR_MEMORY : VB_OK;
     }
     close(file);
     if (status == VB_OK)
-        *image = (vb_slice){mapping, (size_t)info.st_size};
+        *mapping = (file_mapping){start, (size_t)info.st_size};
     return status;
+}
+
+void file_unmap(file_mapping *mapping)
+{
+    if (mapping->start)
+        munmap(mapping->start, mapping->size);
+    *mapping = (file_mapping){0};
 }
 
 vb_status vb_model_open(const char *path, const vb_allocator *memory, vb_model **model)
 {
-    vb_slice image;
+    file_mapping mapping;
     *model = NULL;
-    vb_status status = map_file(path, &image);
+    vb_status status = file_map(path, &mapping);
     if (status != VB_OK)
         return status;
-    void *mapping = (void *)(uintptr_t)image.data;
-    status = vb_model_read(image, memory, model);
-    if (status != VB_OK) {
-        munmap(mapping, image.len);
-        return status;
-    }
-    (*model)->mapping = mapping;
-    (*model)->mapping_size = image.len;
-    return VB_OK;
+    status = vb_model_read((vb_slice){mapping.start, mapping.size}, memory, model);
+    if (status == VB_OK)
+        (*model)->mapping = mapping;
+    else
+        file_unmap(&mapping);
+    return status;
 }
 
 void vb_model_close(vb_model *model)
 {
     if (!model)
         return;
-    if (model->mapping)
-        munmap(model->mapping, model->mapping_size);
+    file_unmap(&model->mapping);
+    file_unmap(&model->listed.mapping);
     vb_release(model->memory, model);
 }
 

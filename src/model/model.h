@@ -33,10 +33,24 @@ struct vb_channel {
     const vb_channel_unit *units;
 };
 
+/* A mapped file; NULL when the caller keeps the bytes. */
+typedef struct file_mapping {
+    void *start;
+    size_t size;
+} file_mapping;
+
+/* A file of spellings; no slots when there is none. */
+typedef struct spellings {
+    file_mapping mapping;
+    const vb_spellings_slot *slots;
+    const vb_listed_spelling *items;
+    const char *words;
+    size_t slot_count, item_count, word_bytes;
+} spellings;
+
 struct vb_model {
     const vb_allocator *memory;
-    void *mapping; /* NULL when the caller keeps the bytes */
-    size_t mapping_size;
+    file_mapping mapping;
     vb_slice image;
     uint64_t build;
     vb_slice sections[VB_SECTION_KINDS]; /* all but the channels */
@@ -57,11 +71,17 @@ struct vb_model {
     letter_index letters; /* of the lexicon */
     struct vb_channel channels[VB_CHANNELS_MAX];
     size_t channel_count;
+    spellings listed;
 };
 
 /* Points the model's fields into its sections and checks every index in them. */
 vb_status vb_model_bind(vb_model *model);
 bool vb_channel_bind(struct vb_channel *channel, vb_slice section, const vb_lexicon *lexicon);
+
+/* Maps a file to be read; VB_ERR_MODEL_MISSING, VB_ERR_MODEL_DAMAGED when it is empty or no file.
+ */
+vb_status file_map(const char *path, file_mapping *mapping);
+void file_unmap(file_mapping *mapping);
 
 void letters_bind(letter_index *index, const uint32_t *letters, size_t count);
 

@@ -6,6 +6,7 @@
 
 #include "vanban/orthography.h"
 
+#include <math.h>
 #include <string.h>
 
 enum {
@@ -377,6 +378,35 @@ static bool keep_found(speller *s, const memo *m, candidates *kept)
     return true;
 }
 
+static float listed_cost(uint16_t units)
+{
+    return units == VB_COST_NEVER ? 1e9F : (float)units / VB_COST_UNIT;
+}
+
+/* Remembers what is listed of the word with the model, as if it had been searched for. */
+static bool take_listed(speller *s, memo *m, uint64_t hash)
+{
+    vb_listed_spellings listed;
+    if (!vb_model_listed_spellings(s->model, s->channel, m->word, hash, &listed))
+        return true;
+    m->nearest = listed.count ? listed.nearest : LAST_LIMIT + 1;
+    m->searched = listed.searched;
+    if (!listed.count)
+        return true;
+    candidate *items = vb_arena_allocate(&s->remembered, listed.count * sizeof *items);
+    const vb_form *forms = vb_model_lexicon(s->model).forms;
+    for (size_t i = 0; i < listed.count && items; i++) {
+        const vb_listed_spelling *own = &listed.items[i];
+        candidate *c = &items[i];
+        c->form = own->form == VB_SPELLING_COPY ? NULL : &forms[own->form];
+        for (shape k = SHAPE_LOWER; k < SHAPES; k++)
+            c->shapes[k] = listed_cost(own->costs[k]);
+        c->cost = fminf(fminf(c->shapes[0], c->shapes[1]), c->shapes[2]);
+    }
+    m->near = (candidates){items, (uint16_t)listed.count};
+    return items != NULL;
+}
+
 /* A new memo for `word`, in the slot that was found free. */
 static memo *new_memo(speller *s, slot *free, vb_slice word, uint64_t hash)
 {
@@ -391,6 +421,8 @@ static memo *new_memo(speller *s, slot *free, vb_slice word, uint64_t hash)
                 .nearest = LAST_LIMIT + 1,
                 .searched = -1,
                 .copy = {copy, 1}};
+    if (!s->words && !take_listed(s, m, hash))
+        return NULL;
     if (s->memo_count < MEMOS_MAX) { /* else it is not found again, but the window needs it */
         *free = (slot){hash, m};
         s->memo_count++;
@@ -426,7 +458,7 @@ static int32_t reach_of(speller *s, vb_slice word, bool far)
 static bool look_for(speller *s, memo *m, int32_t most, bool far)
 {
     search *own = &s->search;
-    if (own->word.least.failed)
+    if (!make_ready(s) || own->word.least.failed)
         return false;
     if (!reading_of(&own->word, m->word) || own->word.rest.cells[FIRST] > REST_MAX) {
         m->searched = LAST_LIMIT;
@@ -453,8 +485,7 @@ const candidates *speller_find(speller *s, vb_slice word, float limit, bool far)
 {
     uint64_t hash = vb_slice_hash(word);
     int32_t most = limit * VB_COST_UNIT < LAST_LIMIT ? (int32_t)(limit * VB_COST_UNIT) : LAST_LIMIT;
-    bool usable = make_ready(s) && grow_slots(s);
-    slot *known = usable ? find_slot(s, word, s->channel, hash) : NULL;
+    slot *known = grow_slots(s) ? find_slot(s, word, s->channel, hash) : NULL;
     if (!known)
         return NULL;
     memo *m = known->memo ? known->memo : new_memo(s, known, word, hash);
@@ -465,4 +496,13 @@ const candidates *speller_find(speller *s, vb_slice word, float limit, bool far)
     if (unknown && !look_for(s, m, most, far))
         return NULL;
     return m->nearest <= most ? all : &m->copy;
+}
+
+void speller_visit(const speller *s, memo_visitor *visit, void *context)
+{
+    for (size_t i = 0; i < s->slot_count; i++) {
+        const memo *m = s->slots[i].memo;
+        if (m && m->searched >= 0 && (m->near.items || m->nearest > LAST_LIMIT))
+            visit(context, m->channel, &(searched_word){m->word, m->near, m->nearest, m->searched});
+    }
 }

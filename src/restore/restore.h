@@ -15,6 +15,7 @@
  *     usual.c       the search of the table
  *     rare.c        the search of the rest, by likeness
  *     found.c       the spellings that were found, and how far it is worth looking
+ *   spellings.c   what the search finds for usual words, listed beforehand
  *   digits.c      what was read as letters and may be a number
  *   lattice.c     tokens → a lattice of words
  *     abbreviations.c those with an `&` inside
@@ -176,6 +177,15 @@ bool speller_is_full(const speller *s);
  * was asked before.
  */
 const candidates *speller_find(speller *s, vb_slice word, float limit, bool far);
+/* A word that was asked for, not far, and what is remembered of it. */
+typedef struct searched_word {
+    vb_slice word;
+    candidates near;
+    int32_t nearest, searched; /* as of vb_spellings_slot */
+} searched_word;
+
+typedef void memo_visitor(void *context, const vb_channel *channel, const searched_word *known);
+void speller_visit(const speller *s, memo_visitor *visit, void *context);
 /* How a candidate's form is written, in small letters where it is not fixed. */
 vb_slice speller_spelling(const speller *s, const vb_form *form);
 /* The cost of a blank dropped between two words, or of one put into a word. */
@@ -223,19 +233,19 @@ typedef struct edge {
     uint8_t note;      /* so many digits behind the word are kept: the mark of a footnote */
     uint8_t ampersand; /* behind so many letters there is one: KH&CN, HĐND&UBND; 0: none */
     stroked strokes;
-    bool numeral;      /* a Roman one, in capitals whatever the word of these letters */
-    bool ordinal;      /* Số before a document's number: in capitals only in a title */
-    bool with_tail;    /* it reads the last token's mark too */
-    bool settled;      /* beyond doubt since the first reading */
-    float before;      /* how sure the first reading was of this edge; 0 when it chose another */
+    bool numeral;   /* a Roman one, in capitals whatever the word of these letters */
+    bool ordinal;   /* Số before a document's number: in capitals only in a title */
+    bool with_tail; /* it reads the last token's mark too */
+    bool settled;   /* beyond doubt since the first reading */
+    float before;   /* how sure the first reading was of this edge; 0 when it chose another */
     uint16_t word[EDGE_WORDS_MAX];
     const candidate *chosen[EDGE_WORDS_MAX]; /* NULL: a locked token */
 } edge;
 
 typedef struct lattice {
-    vb_array edges;  /* edge, by `from` */
-    vb_array first;  /* size_t: where the edges of each token begin; one more than tokens */
-    vb_array shares; /* float: of each edge, once decoded, in all the paths that were kept */
+    vb_array edges;    /* edge, by `from` */
+    vb_array first;    /* size_t: where the edges of each token begin; one more than tokens */
+    vb_array shares;   /* float: of each edge, once decoded, in all the paths that were kept */
     vb_array initials; /* of the words of the first reading, as far as they were asked for */
     digit_memory digits;
     numeral_signs numerals;
@@ -279,10 +289,10 @@ bool letters_read(letter_memory *m, vb_slice form);
  * to `least`, the cost of the cheapest reading. */
 float letters_relief(letter_memory *m, const edge *e, float least);
 
-/* Lets words cost less where they are known beforehand: a place before the date of a head, Tiêu ngữ,
- * Nơi nhận. */
-void formulas_relieve(const lattice *l, const vb_model *model, vb_slice text, const vb_array *tokens,
-                  vb_buffer *scratch);
+/* Lets words cost less where they are known beforehand: a place before the date of a head, Tiêu
+ * ngữ, Nơi nhận. */
+void formulas_relieve(const lattice *l, const vb_model *model, vb_slice text,
+                      const vb_array *tokens, vb_buffer *scratch);
 
 /*
  * `first`, when not NULL, holds the steps of a first reading: what it left no doubt of has no other

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char model_file[] = "vanban.model";
+static const char model_file[] = "vanban.model", spellings_file[] = "vanban.spellings";
 
 /* Words of the user's. */
 typedef struct word_list {
@@ -112,6 +112,15 @@ static vb_status check_options(const settings *s, cli *frame)
     return VB_OK;
 }
 
+/* What lies beside another model than it was made with is left alone, and so is what does not lie
+ * there: the same is found without. */
+static void open_spellings(const settings *s, cli *frame)
+{
+    const char *path = cli_data_path(frame, spellings_file);
+    if (path && vb_model_open_spellings(s->model, path) != VB_OK)
+        cli_message(frame, VB_NOTE, "spellings", "%s is not of this model", path);
+}
+
 static vb_status open_restorer(void *context, cli *frame)
 {
     settings *s = context;
@@ -121,6 +130,7 @@ static vb_status open_restorer(void *context, cli *frame)
         status = path ? vb_model_open(path, NULL, &s->model) : VB_ERR_MODEL_MISSING;
     if (status != VB_OK)
         return status;
+    open_spellings(s, frame);
     s->citation = vb_citation_new(NULL);
     if (!s->citation)
         return VB_ERR_MEMORY;

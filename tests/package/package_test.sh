@@ -42,6 +42,10 @@ for file in "$source"/data/*.model; do
     [ ! -e "$file" ] || cmp "$file" "$work/first/share/vanban/${file##*/}" || fail "${file##*/} is not installed"
 done
 
+for file in "$build"/share/vanban/*; do
+    [ ! -e "$file" ] || cmp "$file" "$work/first/share/vanban/${file##*/}" || fail "${file##*/} is not installed"
+done
+
 # Moved trees must work: nothing may remember the prefix. (The copy stays, so that the manifest can be undone.)
 root=$work/moved
 cp -a "$work/first" "$root"
