@@ -11,8 +11,9 @@
  * A text is read twice. What the first reading found tells which words this document uses, which
  * follow which, and how words and letters are misread in it; the second, by that and with many more
  * spellings to choose from, looks again at what the first left in doubt. So of one phrase garbled
- * in many ways the clear places vote for the others. The channel, where none is named, is the one
- * under which a sample of the text can be read at the least cost.
+ * in many ways the clear places vote for the others; and what the first has read between the same
+ * words before, and surely, it reads so again. The channel, where none is named, is the one under
+ * which a sample of the text can be read at the least cost.
  *
  * Line i of the output is line i of the input. What stands between words is copied, but for signs
  * that cannot have been written: between words that are never parted, before a small letter, and

@@ -406,6 +406,12 @@ static bool is_alone(const decoder *d, size_t position)
     return alone;
 }
 
+/* In a second reading nobody asks what the language model says of the only way. */
+static bool is_settled(const decoder *d, size_t number)
+{
+    return d->language.known || VB_ARRAY_AT(&d->l->edges, edge, number)->settled;
+}
+
 /* The one path goes the one way: there is nothing to weigh. */
 static void pass_on(decoder *d, size_t position, uint32_t number)
 {
@@ -418,7 +424,7 @@ static void pass_on(decoder *d, size_t position, uint32_t number)
                      .arc = (uint32_t)d->arcs.count};
     state_at(d, from)->kept = true;
     uint32_t to = reach_state(d, front_at(d, e->to), &reached);
-    add_arc(d, from, to, number, 0);
+    add_arc(d, from, to, number, e->cost + e->language);
 }
 
 static void follow_ways(decoder *d, size_t position)
@@ -445,7 +451,7 @@ static void go_forward(decoder *d, const history *past)
     for (size_t position = 0; position < d->count && !has_failed(d); position++) {
         size_t first = *VB_ARRAY_AT(&d->l->first, size_t, position),
                end = *VB_ARRAY_AT(&d->l->first, size_t, position + 1);
-        if (d->language.known && end - first == 1 && is_alone(d, position))
+        if (end - first == 1 && is_settled(d, first) && is_alone(d, position))
             pass_on(d, position, (uint32_t)first);
         else if (front_at(d, position)->kept.count)
             follow_ways(d, position);

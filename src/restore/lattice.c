@@ -39,6 +39,14 @@ lattice lattice_new(const vb_allocator *memory)
                      .numerals = numeral_signs_read()};
 }
 
+void lattice_clear(lattice *l)
+{
+    vb_array_clear(&l->edges);
+    vb_array_clear(&l->first);
+    vb_array_clear(&l->shares);
+    vb_array_clear(&l->initials);
+}
+
 void lattice_free(lattice *l)
 {
     vb_array_free(&l->edges);
@@ -329,6 +337,12 @@ static float language_around(const vb_array *steps, size_t i)
     return sum;
 }
 
+bool step_is_settled(const vb_array *first, size_t number)
+{
+    return VB_ARRAY_AT(first, step, number)->confidence >= settled_confidence &&
+           language_around(first, number) < settled_language;
+}
+
 /* The step's own edge, as the only way over its tokens. */
 static void add_settled(builder *b, const step *s)
 {
@@ -338,6 +352,7 @@ static void add_settled(builder *b, const step *s)
     *own = *s->edge;
     own->settled = true;
     own->before = (float)s->confidence;
+    own->language = 0;
 }
 
 bool edge_is_plain(const edge *e)
@@ -391,9 +406,7 @@ static void add_again(builder *b, size_t i, const vb_array *first, size_t number
 {
     const step *s = VB_ARRAY_AT(first, step, number);
     stroked strokes;
-    bool settled = s->confidence >= settled_confidence &&
-                   language_around(first, number) < settled_language &&
-                   !initials_find(b, i, &strokes);
+    bool settled = step_is_settled(first, number) && !initials_find(b, i, &strokes);
     size_t first_edge = b->l->edges.count;
     if (settled) {
         if (i == s->edge->from)
@@ -406,6 +419,22 @@ static void add_again(builder *b, size_t i, const vb_array *first, size_t number
     relieve(b, i, first_edge);
 }
 
+/* The ways from token `i` in a first reading: only one where a passage says which. */
+static void add_first(builder *b, size_t i, const passage_memory *passages)
+{
+    const passage *known = passages ? passages_find(passages, &b->tokens[i]) : NULL;
+    if (!known) {
+        add_token(b, i);
+        return;
+    }
+    edge *own = builder_add_word(b, i, i + 1, known->word, known->cost);
+    if (!own)
+        return;
+    own->settled = true;
+    own->before = known->confidence;
+    own->language = known->language;
+}
+
 /* The edges of the next token begin here. */
 static void begin_edges(lattice *l)
 {
@@ -415,14 +444,14 @@ static void begin_edges(lattice *l)
 }
 
 vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice text,
-                        const vb_array *tokens, const vb_array *first, const form_memory *forms,
-                        letter_memory *letters)
+                        const vb_array *tokens, const evidence *known)
 {
+    const vb_array *first = known->first;
     builder b = {.l = l,
                  .s = s,
                  .far = first != NULL,
-                 .forms = forms,
-                 .letters = letters,
+                 .forms = known->forms,
+                 .letters = known->letters,
                  .first = first,
                  .model = model,
                  .text = text,
@@ -431,14 +460,12 @@ vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice 
                  .scratch = VB_BUFFER(l->edges.memory)};
     size_t number = 0;
     b.failed = !digits_begin(&l->digits, speller_channel(s));
-    vb_array_clear(&l->edges);
-    vb_array_clear(&l->first);
-    vb_array_clear(&l->initials);
+    lattice_clear(l);
     blanks_begin(&b);
     for (size_t i = 0; i < tokens->count && !b.failed; i++) {
         begin_edges(l);
         if (!first) {
-            add_token(&b, i);
+            add_first(&b, i, known->passages);
             continue;
         }
         while (VB_ARRAY_AT(first, step, number)->edge->to <= i)
@@ -450,5 +477,26 @@ vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice 
         formulas_relieve(l, model, text, tokens, &b.scratch);
     bool failed = b.failed || b.scratch.failed || l->edges.failed || l->first.failed;
     vb_buffer_free(&b.scratch);
+    return failed ? VB_ERR_MEMORY : VB_OK;
+}
+
+vb_status lattice_append(lattice *whole, const lattice *part, size_t from)
+{
+    size_t before = whole->edges.count;
+    if (whole->first.count)
+        whole->first.count--; /* where the last edges ended the next begin */
+    for (size_t i = 0; i < part->first.count; i++) {
+        size_t *first = vb_array_place(&whole->first);
+        if (first)
+            *first = before + *VB_ARRAY_AT(&part->first, size_t, i);
+    }
+    for (size_t i = 0; i < part->edges.count; i++) {
+        edge own = *VB_ARRAY_AT(&part->edges, edge, i);
+        own.from += (uint32_t)from;
+        own.to += (uint32_t)from;
+        vb_array_push(&whole->edges, &own);
+        vb_array_push(&whole->shares, VB_ARRAY_AT(&part->shares, float, i));
+    }
+    bool failed = whole->first.failed || whole->edges.failed || whole->shares.failed;
     return failed ? VB_ERR_MEMORY : VB_OK;
 }

@@ -27,6 +27,7 @@
  *   language.c    what the language model says of the words at one token, and the document
  *   shares.c      how sure each edge of the lattice is
  *   calibration.c how often that is right
+ *   passages.c     what was read before between the same words
  *   forms.c       how the document's own words were read
  *   letters.c     how its letters were
  *   memory.c      what a first reading says of the document's own words
@@ -80,6 +81,7 @@ typedef struct token {
     bool label;        /* a list's letter, locked */
     vb_slice written;  /* of a locked token: what is written; NULL data for what was read */
     double confidence; /* of `written` */
+    uint64_t passage, near_passage; /* passages.c: itself and the words around it; 0: none */
 } token;
 
 /* --------------------------------------------------------------------------------- spelling -- */
@@ -238,6 +240,7 @@ typedef struct edge {
     bool with_tail; /* it reads the last token's mark too */
     bool settled;   /* beyond doubt since the first reading */
     float before;   /* how sure the first reading was of this edge; 0 when it chose another */
+    float language; /* of one from a known passage: what the language model asked for it there */
     uint16_t word[EDGE_WORDS_MAX];
     const candidate *chosen[EDGE_WORDS_MAX]; /* NULL: a locked token */
 } edge;
@@ -252,6 +255,7 @@ typedef struct lattice {
 } lattice;
 
 lattice lattice_new(const vb_allocator *memory);
+void lattice_clear(lattice *l);
 void lattice_free(lattice *l);
 
 /* Appends what was read, or a number, with Đ for the letters of its abbreviation that were one. */
@@ -294,14 +298,25 @@ float letters_relief(letter_memory *m, const edge *e, float least);
 void formulas_relieve(const lattice *l, const vb_model *model, vb_slice text,
                       const vb_array *tokens, vb_buffer *scratch);
 
+/* What is known beforehand of the words of a lattice. */
+typedef struct passage_memory passage_memory;
+typedef struct evidence {
+    const passage_memory *passages; /* for a first reading */
+    /* For a second one, the steps of the first, and how it read words and letters: */
+    const vb_array *first;
+    const form_memory *forms;
+    letter_memory *letters;
+} evidence;
+
 /*
- * `first`, when not NULL, holds the steps of a first reading: what it left no doubt of has no other
- * way any more, and the rest is searched further and
+ * In a first reading, what stands in a known passage has no other way than it had there. In a
+ * second, what the first left no doubt of has none any more, and the rest is searched further and
  * weighed by `forms` and `letters`.
  */
 vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice text,
-                        const vb_array *tokens, const vb_array *first, const form_memory *forms,
-                        letter_memory *letters);
+                        const vb_array *tokens, const evidence *known);
+/* Appends a decoded lattice of the tokens from number `from` on, where `whole` ends. */
+vb_status lattice_append(lattice *whole, const lattice *part, size_t from);
 
 /* --------------------------------------------------------------------------------- decoding -- */
 
@@ -318,6 +333,29 @@ typedef struct step {
     shape shapes[EDGE_WORDS_MAX];
     double shape_confidence; /* that these are the shapes of the words chosen */
 } step;
+
+/* Whether a first reading left no doubt of its step. */
+bool step_is_settled(const vb_array *first, size_t number);
+
+/* A word that was read before between the same words. */
+typedef struct passage {
+    uint64_t key;
+    const candidate *word;            /* NULL: once one word, once another */
+    float cost, confidence, language; /* of its edge and its step; of several, the worst */
+    uint16_t times;                   /* it was read */
+    uint16_t text;                    /* the number of the text that it is of */
+} passage;
+
+passage_memory *passages_new(const vb_allocator *allocator);
+void passages_free(passage_memory *m);
+/* Another text, or candidates that are void. */
+void passages_forget(passage_memory *m);
+/* Tells the tokens by what stands around them: those that were told may be found and learnt. */
+void passages_mark(vb_slice text, vb_array *tokens);
+/* How a token is to be read; NULL when it stands in no passage that says so. */
+const passage *passages_find(const passage_memory *m, const token *t);
+/* Learns how the tokens were read of which steps `from` and later are, in a first reading. */
+void passages_learn(passage_memory *m, const vb_array *tokens, const vb_array *steps, size_t from);
 
 /* What the document says of its own words. */
 typedef struct document_memory document_memory;

@@ -7,6 +7,7 @@ static const float mended_cost = 6;
 enum {
     WINDOW_TOKENS =
         8192, /* some twenty pages: what the document knows of itself when it is read again */
+    PART_TOKENS = 128, /* what was read in one may be known in the next */
     BEAM = 10,
     TOKEN_BYTES = 8 /* a generous mean */
 };
@@ -24,9 +25,11 @@ vb_status vb_restorer_new(const vb_allocator *memory, const vb_model *model,
                        .reporter = reporter,
                        .first = lattice_new(memory),
                        .second = lattice_new(memory),
+                       .whole = lattice_new(memory),
                        .kept = VB_ARRAY(span, memory),
                        .tokens = VB_ARRAY(token, memory),
                        .first_steps = VB_ARRAY(step, memory),
+                       .first_edges = VB_ARRAY(edge, memory),
                        .steps = VB_ARRAY(step, memory),
                        .strings = VB_ARENA(memory),
                        .readings = VB_ARENA(memory),
@@ -37,10 +40,12 @@ vb_status vb_restorer_new(const vb_allocator *memory, const vb_model *model,
     r->speller = speller_new(memory, model);
     r->decoder = decoder_new(memory, model, r->options.beam ? r->options.beam : BEAM);
     r->known = memory_new(memory, model);
+    r->passages = passages_new(memory);
     r->forms = forms_new(memory);
     r->letters = letters_new(memory, model);
-    vb_status status =
-        r->speller && r->decoder && r->known && r->forms && r->letters ? VB_OK : VB_ERR_MEMORY;
+    vb_status status = r->speller && r->decoder && r->known && r->passages && r->forms && r->letters
+                           ? VB_OK
+                           : VB_ERR_MEMORY;
     if (status == VB_OK && r->options.channel) {
         r->forced = channel_by_name(model, r->options.channel);
         status = r->forced ? VB_OK : VB_ERR_ARGUMENT;
@@ -59,6 +64,7 @@ void vb_restorer_free(vb_restorer *r)
     speller_free(r->speller);
     decoder_free(r->decoder);
     memory_free(r->known);
+    passages_free(r->passages);
     forms_free(r->forms);
     letters_free(r->letters);
     lexicon_free(r->words);
@@ -66,8 +72,10 @@ void vb_restorer_free(vb_restorer *r)
     vb_array_free(&r->kept);
     lattice_free(&r->first);
     lattice_free(&r->second);
+    lattice_free(&r->whole);
     vb_array_free(&r->tokens);
     vb_array_free(&r->first_steps);
+    vb_array_free(&r->first_edges);
     vb_array_free(&r->steps);
     vb_arena_free(&r->strings);
     vb_arena_free(&r->readings);
@@ -121,15 +129,69 @@ vb_status vb_restorer_protect(vb_restorer *r, vb_slice list)
 
 /* ---------------------------------------------------------------------------------- running -- */
 
-/* Reads each word by its neighbours. */
-static vb_status read_first(vb_restorer *r, vb_slice text, history *past)
+/* Whether nothing before token `i` has to do with it: a line begins there, and a sentence. */
+static bool may_begin_part(const vb_array *tokens, size_t i)
 {
+    const token *t = VB_ARRAY_AT(tokens, token, i);
+    return t->paragraph || (t->opening == OPENS_SENTENCE && t[-1].line < t->line);
+}
+
+/* Where the part ends that begins at token `from`. */
+static size_t part_end(const vb_array *tokens, size_t from)
+{
+    size_t end = from + PART_TOKENS;
+    while (end < tokens->count && !may_begin_part(tokens, end))
+        end++;
+    return end < tokens->count ? end : tokens->count;
+}
+
+/* Gives the steps of a part edges that outlive its lattice, with numbers of the window's tokens. */
+static void keep_edges(vb_restorer *r, size_t part_start, size_t first_step)
+{
+    for (size_t i = first_step; i < r->first_steps.count; i++) {
+        step *s = VB_ARRAY_AT(&r->first_steps, step, i);
+        edge *own = VB_ARRAY_AT(&r->first_edges, edge, i);
+        *own = *s->edge;
+        own->from += (uint32_t)part_start;
+        own->to += (uint32_t)part_start;
+        s->edge = own;
+    }
+}
+
+/* Reads tokens [from, end) of the window. */
+static vb_status read_part(vb_restorer *r, vb_slice text, size_t from, size_t end, history *past)
+{
+    size_t first_step = r->first_steps.count;
+    vb_array part = r->tokens;
+    part.items = VB_ARRAY_AT(&r->tokens, token, from);
+    part.count = end - from;
+    vb_status status = lattice_build(&r->first, r->speller, r->model, text, &part,
+                                     &(evidence){.passages = r->passages});
+    if (status == VB_OK)
+        status = decoder_run(r->decoder, &r->first, &part, NULL, past, &r->first_steps);
+    if (status != VB_OK)
+        return status;
+    keep_edges(r, from, first_step);
+    passages_learn(r->passages, &r->tokens, &r->first_steps, first_step);
+    return r->options.readings ? lattice_append(&r->whole, &r->first, from) : VB_OK;
+}
+
+/* Reads each word by its neighbours, part by part, and adds up what the readings cost. */
+static vb_status read_first(vb_restorer *r, vb_slice text, history *past, float *cost)
+{
+    vb_status status = VB_OK;
+    *cost = 0;
     vb_array_clear(&r->first_steps);
-    vb_status status =
-        lattice_build(&r->first, r->speller, r->model, text, &r->tokens, NULL, NULL, NULL);
-    return status == VB_OK
-               ? decoder_run(r->decoder, &r->first, &r->tokens, NULL, past, &r->first_steps)
-               : status;
+    lattice_clear(&r->whole);
+    if (!vb_array_resize(&r->first_edges, r->tokens.count))
+        return VB_ERR_MEMORY;
+    for (size_t from = 0, end; from < r->tokens.count && status == VB_OK; from = end) {
+        end = part_end(&r->tokens, from);
+        status = read_part(r, text, from, end, past);
+        if (status == VB_OK)
+            *cost += decoder_cost(r->decoder);
+    }
+    return status;
 }
 
 /* Reads again, by the whole document so far, what was left in doubt. */
@@ -140,8 +202,9 @@ static vb_status read_again(vb_restorer *r, vb_slice text, history *past)
     forms_learn(r->forms, text, &r->tokens, &r->first_steps);
     vb_status status = letters_learn(r->letters, text, &r->tokens, &r->first_steps);
     if (status == VB_OK)
-        status = lattice_build(&r->second, r->speller, r->model, text, &r->tokens, &r->first_steps,
-                               r->forms, r->letters);
+        status = lattice_build(
+            &r->second, r->speller, r->model, text, &r->tokens,
+            &(evidence){.first = &r->first_steps, .forms = r->forms, .letters = r->letters});
     return status == VB_OK
                ? decoder_run(r->decoder, &r->second, &r->tokens, r->known, past, &r->steps)
                : status;
@@ -150,7 +213,9 @@ static vb_status read_again(vb_restorer *r, vb_slice text, history *past)
 static vb_status restore_window(vb_restorer *r, vb_slice text, history *past)
 {
     history start = *past;
-    vb_status status = read_first(r, text, &start);
+    float cost;
+    passages_mark(text, &r->tokens);
+    vb_status status = read_first(r, text, &start, &cost);
     if (status == VB_OK)
         status = read_again(r, text, past);
     const writer w = {r->model, r->words, r->tokens.items, VB_TONES_KEEP};
@@ -201,9 +266,10 @@ static float read_sample(void *context, const vb_channel *channel, size_t tokens
     *read = r->tokens.count;
     if (t->status != VB_OK || *read == 0)
         return 0;
-    t->status = read_first(r, sample, &past);
+    float cost;
+    t->status = read_first(r, sample, &past, &cost);
     float mended = signs_are_dirty(channel) ? 0 : mended_cost * (float)count_mended(&r->tokens);
-    return t->status == VB_OK ? decoder_cost(r->decoder) + mended : 0;
+    return t->status == VB_OK ? cost + mended : 0;
 }
 
 static vb_status choose_channel(vb_restorer *r, vb_slice text)
@@ -224,6 +290,7 @@ vb_status vb_restorer_run(vb_restorer *r, vb_slice text, vb_buffer *out, vb_arra
     vb_status status = choose_channel(r, text);
     r->doubts = words || r->reporter.edit || r->options.min_confidence > 0;
     memory_forget(r->known);
+    passages_forget(r->passages);
     forms_forget(r->forms);
     r->tones = (tone_counts){0};
     letters_forget(r->letters, r->channel);
@@ -237,8 +304,10 @@ vb_status vb_restorer_run(vb_restorer *r, vb_slice text, vb_buffer *out, vb_arra
     while (status == VB_OK && d.at < text.len) {
         vb_array_clear(&r->tokens);
         vb_arena_free(&r->strings);
-        if (speller_is_full(r->speller))
+        if (speller_is_full(r->speller)) {
             speller_reset(r->speller, r->channel);
+            passages_forget(r->passages);
+        }
         status = document_read(&d, WINDOW_TOKENS, &r->strings, &r->tokens);
         if (status == VB_OK && r->tokens.count)
             status = restore_window(r, text, &past);

@@ -16,15 +16,18 @@ struct vb_restorer {
     const vb_channel *forced, *channel;
     calibration calibration; /* of the channel */
     speller *speller;
-    lattice first, second; /* of both readings */
+    lattice first, second; /* of a part in the first reading, and of the second */
+    lattice whole;         /* of all parts, where anybody wants to know what else words may be */
     decoder *decoder;
     document_memory *known;
+    passage_memory *passages;
     form_memory *forms;
     letter_memory *letters;
     lexicon *words;        /* with the user's; NULL before the first */
     protection *protected; /* NULL before the first */
     vb_array kept;         /* span: where they stand in the document at hand */
     vb_array tokens, first_steps, steps;
+    vb_array first_edges; /* of the first steps, one each */
     vb_arena strings;
     vb_arena readings; /* of the document at hand */
     vb_array gathered; /* vb_reading: of the word at hand */

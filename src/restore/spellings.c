@@ -67,7 +67,7 @@ static vb_status search_word(listing *l, vb_slice word, const vb_channel *channe
                                            .line = 1,
                                            .kind = found.kind,
                                            .behind = GAP_WIDE});
-    return lattice_build(&l->lattice, l->speller, l->model, word, &l->tokens, NULL, NULL, NULL);
+    return lattice_build(&l->lattice, l->speller, l->model, word, &l->tokens, &(evidence){0});
 }
 
 /* ------------------------------------------------------------------------------------- list -- */

@@ -104,7 +104,7 @@ static void pass_word(vb_restorer *r, vb_slice text, const token *own)
 static void add_readings(vb_restorer *r, const writer *w, const step *s, vb_slice read,
                          vb_restored_word *word)
 {
-    const lattice *l = s->edge->settled ? &r->first : &r->second;
+    const lattice *l = s->edge->settled ? &r->whole : &r->second;
     vb_array_clear(&r->gathered);
     gather_readings(w, l, s, read, &r->readings, &r->gathered);
     size_t count = r->gathered.count, most = r->options.readings;

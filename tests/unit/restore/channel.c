@@ -130,8 +130,7 @@ static float read_with(void *context, const vb_channel *channel, size_t tokens, 
     speller_reset(spelling, channel);
     document_begin(&d, NULL, s->text, NULL);
     assert_int_equal(document_read(&d, tokens, &strings, &found), VB_OK);
-    assert_int_equal(lattice_build(&l, spelling, s->model, s->text, &found, NULL, NULL, NULL),
-                     VB_OK);
+    assert_int_equal(lattice_build(&l, spelling, s->model, s->text, &found, &(evidence){0}), VB_OK);
     assert_int_equal(decoder_run(search, &l, &found, NULL, &past, &steps), VB_OK);
     float read_cost = decoder_cost(search);
     *read = found.count;

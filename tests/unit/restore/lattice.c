@@ -36,7 +36,7 @@ static void build_through(const vb_model *model, const char *channel, built *b, 
     document_begin(&d, NULL, b->text, kept);
     assert_int_equal(document_read(&d, 1000, &b->strings, &b->tokens), VB_OK);
     speller_reset(b->speller, channel_by_name(model, channel));
-    assert_int_equal(lattice_build(&b->l, b->speller, model, b->text, &b->tokens, NULL, NULL, NULL),
+    assert_int_equal(lattice_build(&b->l, b->speller, model, b->text, &b->tokens, &(evidence){0}),
                      VB_OK);
 }
 
