@@ -17,7 +17,7 @@
 #include <unistd.h>
 
 /* So much is asked for at a time; pages that nobody touched cost nothing. */
-enum { STEP = 64 * 1024 * 1024, APART = STEP / 2 };
+enum { STEP = 64 * 1024 * 1024, APART = STEP / 2, LARGE_PAGE = 2 * 1024 * 1024 };
 
 static bool is_limited(int resource)
 {
@@ -30,6 +30,9 @@ void cli_lay_out_heap(void)
     if (is_limited(RLIMIT_AS) || is_limited(RLIMIT_DATA))
         return;
     uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE), start = (uintptr_t)sbrk(0);
+    /* What the first block writes comes before the first large page, and all else is in it. */
+    sbrk((intptr_t)(LARGE_PAGE - (start + 2 * page) % LARGE_PAGE));
+    start = (uintptr_t)sbrk(0);
     mallopt(M_MMAP_THRESHOLD, APART); /* no block below stands outside of the heap */
     mallopt(M_TRIM_THRESHOLD, -1);
     mallopt(M_TOP_PAD, STEP);
