@@ -15,17 +15,19 @@ static _Noreturn void fail(const char *path, size_t line, const char *what)
     exit(EXIT_FAILURE);
 }
 
-static void write_cell(FILE *out, const char *text, size_t len)
+/* The cells of a table: their bytes, and where each begins. */
+typedef struct cell_writer {
+    FILE *bytes, *starts;
+    size_t written;
+} cell_writer;
+
+static void write_cell(cell_writer *out, const char *text, size_t len)
 {
-    fputc('"', out);
-    for (size_t i = 0; i < len; i++) {
-        unsigned char byte = (unsigned char)text[i];
-        if (byte == '"' || byte == '\\' || byte < 0x20 || byte >= 0x7f)
-            fprintf(out, "\\%03o", byte);
-        else
-            fputc(byte, out);
-    }
-    fputs("\", ", out);
+    fprintf(out->starts, "%zu,", out->written);
+    for (size_t i = 0; i < len; i++)
+        fprintf(out->bytes, "%u,", (unsigned)(unsigned char)text[i]);
+    fputs("0,\n", out->bytes);
+    out->written += len + 1;
 }
 
 static size_t count_cells(const char *line)
@@ -36,23 +38,22 @@ static size_t count_cells(const char *line)
     return cells;
 }
 
-static void write_row(FILE *out, const char *line, size_t columns)
+static void write_row(cell_writer *out, const char *line, size_t columns)
 {
-    fputs("    ", out);
     for (size_t i = 0; i < columns; i++) {
         size_t len = strcspn(line, "\t");
         write_cell(out, line, len);
         line += len + (line[len] == '\t');
     }
-    fputc('\n', out);
+    fputc('\n', out->starts);
 }
 
-static void write_source(FILE *in, FILE *out, const char *path, const char *symbol)
+/* Writes the cells of a table; sets how many rows and columns it has. */
+static void write_cells(FILE *in, cell_writer *out, const char *path, size_t *rows, size_t *columns)
 {
     char *line = NULL;
-    size_t capacity = 0, number = 0, rows = 0, columns = 0;
+    size_t capacity = 0, number = 0;
     ssize_t len;
-    fprintf(out, "#include \"vanban/base.h\"\n\nstatic const char *const cells[] = {\n");
     while ((len = getline(&line, &capacity, in)) >= 0) {
         number++;
         if (len > 0 && line[len - 1] == '\n')
@@ -60,20 +61,35 @@ static void write_source(FILE *in, FILE *out, const char *path, const char *symb
         if (len == 0 || line[0] == '#')
             continue;
         size_t cells = count_cells(line);
-        if (!columns) {
-            columns = cells;
+        if (!*columns) {
+            *columns = cells;
             continue;
         }
-        if (cells > columns)
+        if (cells > *columns)
             fail(path, number, "more cells than columns");
-        write_row(out, line, columns);
-        rows++;
+        write_row(out, line, *columns);
+        ++*rows;
     }
-    if (!columns)
-        fail(path, number, "no column names");
-    fprintf(out, "    \"\"};\n\nextern const vb_table %s;\nconst vb_table %s = {\"%s\", %zu, %zu, cells};\n", symbol, symbol,
-            symbol + strlen("vb_table_"), rows, columns);
     free(line);
+    if (!*columns)
+        fail(path, number, "no column names");
+}
+
+static void write_source(FILE *in, FILE *out, const char *path, const char *symbol)
+{
+    char *starts = NULL;
+    size_t size = 0, rows = 0, columns = 0;
+    cell_writer cells = {.bytes = out, .starts = open_memstream(&starts, &size)};
+    if (!cells.starts)
+        fail(path, 0, "out of memory");
+    fputs("#include \"vanban/base.h\"\n\nstatic const unsigned char bytes[] = {\n", out);
+    write_cells(in, &cells, path, &rows, &columns);
+    if (fclose(cells.starts) != 0)
+        fail(path, 0, "out of memory");
+    fprintf(out, "0};\n\nstatic const uint32_t starts[] = {\n%s%zu};\n\n", starts, cells.written);
+    fprintf(out, "extern const vb_table %s;\nconst vb_table %s = {\"%s\", %zu, %zu, (const char *)bytes, starts};\n",
+            symbol, symbol, symbol + strlen("vb_table_"), rows, columns);
+    free(starts);
 }
 
 int main(int argc, char **argv)

@@ -205,13 +205,16 @@ VB_API bool vb_issuer_match(const vb_citation *citation, vb_slice text, size_t a
                             vb_name_match *match);
 
 /*
- * Names of any table, to be found in OCR text as types and issuers are: column `column` of `table`. `citation` must
- * outlive the list; NULL when memory ran out.
+ * Names of any kind, to be found in OCR text as types and issuers are. `citation` and the bytes of the names must outlive
+ * the list; NULL when memory ran out.
  */
 typedef struct vb_name_list vb_name_list;
 
-VB_API vb_name_list *vb_name_list_new(const vb_allocator *memory, const vb_citation *citation, const vb_table *table,
-                                      size_t column);
+VB_API vb_name_list *vb_name_list_new(const vb_allocator *memory, const vb_citation *citation, const vb_slice *names,
+                                      size_t count);
+/* The same of those in a column of a table. */
+VB_API vb_name_list *vb_name_list_of_table(const vb_allocator *memory, const vb_citation *citation,
+                                           const vb_table *table, size_t column);
 VB_API void vb_name_list_free(vb_name_list *list); /* NULL is fine */
 
 /* Whether a name of the list may begin at byte `at`, a word's beginning: cheap, to be asked first of every word. */

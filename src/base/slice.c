@@ -150,9 +150,10 @@ bool vb_next_line(vb_slice text, size_t *at, vb_slice *line)
 
 vb_slice vb_table_cell(const vb_table *table, size_t row, size_t column)
 {
-    return row < table->rows && column < table->columns
-               ? vb_slice_of(table->cells[row * table->columns + column])
-               : VB_SLICE("");
+    if (row >= table->rows || column >= table->columns)
+        return VB_SLICE("");
+    const uint32_t *start = table->starts + row * table->columns + column;
+    return (vb_slice){table->bytes + start[0], start[1] - start[0] - 1};
 }
 
 size_t vb_table_find(const vb_table *table, vb_slice key)

@@ -140,18 +140,26 @@ static void squeeze_name(table_entry *entry, vb_slice name, size_t row)
     entry->row = row;
 }
 
-void load_names(vb_arena *arena, entry_list *list, const vb_table *table, size_t column)
+void load_names(vb_arena *arena, entry_list *list, const vb_slice *names, size_t count)
 {
-    list->items = vb_arena_allocate(arena, (table->rows + 1) * sizeof *list->items);
-    for (size_t row = 0; list->items && row < table->rows; row++)
-        squeeze_name(&list->items[list->count++], vb_table_cell(table, row, column), row);
+    list->items = vb_arena_allocate(arena, (count + 1) * sizeof *list->items);
+    for (size_t row = 0; list->items && row < count; row++)
+        squeeze_name(&list->items[list->count++], names[row], row);
     index_entries(arena, list);
+}
+
+void load_column(vb_arena *arena, entry_list *list, const vb_table *table, size_t column)
+{
+    vb_slice *names = vb_arena_allocate(arena, (table->rows + 1) * sizeof *names);
+    for (size_t row = 0; names && row < table->rows; row++)
+        names[row] = vb_table_cell(table, row, column);
+    load_names(arena, list, names, names ? table->rows : 0);
 }
 
 static void load_issuers(vb_citation *citation)
 {
     const vb_table *table = &vb_table_issuers;
-    load_names(&citation->arena, &citation->issuers, table, 0);
+    load_column(&citation->arena, &citation->issuers, table, 0);
     citation->issuers.by_syllables = true;
     citation->issuer_facts =
         vb_arena_allocate(&citation->arena, (table->rows + 1) * sizeof(issuer_facts));
@@ -209,9 +217,9 @@ static bool load(vb_citation *citation)
     if (citation->arena.failed)
         return false;
     find_rivals(citation);
-    load_names(&citation->arena, &citation->types, &vb_table_document_types, 1);
+    load_column(&citation->arena, &citation->types, &vb_table_document_types, 1);
     mark_endings(&citation->arena, &citation->types);
-    load_names(&citation->arena, &citation->provinces, &vb_table_provinces, 0);
+    load_column(&citation->arena, &citation->provinces, &vb_table_provinces, 0);
     make_gate(&citation->arena, &citation->types, &citation->name_channel);
     load_issuers(citation);
     load_terms(citation);

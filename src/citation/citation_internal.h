@@ -459,8 +459,11 @@ int figures_read_once(int three);
 
 /* ---- citation.c ---- */
 
-/* The distinct names in column `column` of `table`; `list->items` is NULL when memory ran out. */
-void load_names(vb_arena *arena, entry_list *list, const vb_table *table, size_t column);
+/* The distinct ones of some names; `list->items` is NULL when memory ran out. */
+void load_names(vb_arena *arena, entry_list *list, const vb_slice *names, size_t count);
+
+/* The same of a column of a table. */
+void load_column(vb_arena *arena, entry_list *list, const vb_table *table, size_t column);
 
 /* ---- entries.c ---- */
 

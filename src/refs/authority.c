@@ -63,7 +63,7 @@ static void add_titled(vb_refs *refs, const vb_act *act, unsigned until, vb_buff
 /* Cheap: most rows have none. */
 static bool has_title(size_t row)
 {
-    return vb_table_authority.cells[row * vb_table_authority.columns + TITLE][0] != '\0';
+    return vb_table_cell(&vb_table_authority, row, TITLE).len > 0;
 }
 
 static bool open_titles(vb_refs *refs)

@@ -41,10 +41,11 @@ static size_t end_of_kind(vb_slice text, size_t at, const char *kind)
     const vb_table *table = &vb_table_body_words;
     size_t end = at;
     for (size_t row = 0; at < text.len && row < table->rows; row++) {
-        const char *const *cells = table->cells + row * table->columns;
-        if (cells[WORDS][0] != text.data[at] || strcmp(cells[KIND], kind) != 0)
+        vb_slice words = vb_table_cell(table, row, WORDS);
+        if (words.data[0] != text.data[at] ||
+            strcmp(vb_table_cell(table, row, KIND).data, kind) != 0)
             continue;
-        size_t found = words_end(text, at, vb_table_cell(table, row, WORDS));
+        size_t found = words_end(text, at, words);
         end = found > end ? found : end;
     }
     return end;
@@ -245,7 +246,7 @@ bool is_body_in_capitals(reference_search *search, vb_slice capitals)
     char first = capitals.len ? first_letter(capitals) : '\0';
     add_folded(&read, capitals);
     for (size_t row = 0; first && row < table->rows && !found; row++) {
-        if (!is_kind_of_head(table->cells[row * table->columns + KIND]))
+        if (!is_kind_of_head(vb_table_cell(table, row, KIND).data))
             continue;
         vb_slice listed = vb_table_cell(table, row, WORDS);
         if (first_letter(listed) != first)

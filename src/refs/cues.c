@@ -19,15 +19,13 @@ static bool open_list(vb_refs *refs, cue_kind kind)
 {
     const vb_table *all = &vb_table_reference_cues;
     cue_list *list = &refs->cues[kind];
-    list->cells = vb_allocate(refs->memory, (all->rows + 1) * sizeof *list->cells);
-    if (!list->cells)
+    list->words = vb_allocate(refs->memory, (all->rows + 1) * sizeof *list->words);
+    if (!list->words)
         return false;
-    list->table = (vb_table){.name = kind_names[kind], .columns = 1};
     for (size_t row = 0; row < all->rows; row++)
-        if (strcmp(all->cells[row * all->columns + KIND], kind_names[kind]) == 0)
-            list->cells[list->table.rows++] = all->cells[row * all->columns + WORDS];
-    list->table.cells = list->cells;
-    list->names = vb_name_list_new(refs->memory, refs->citation, &list->table, 0);
+        if (strcmp(vb_table_cell(all, row, KIND).data, kind_names[kind]) == 0)
+            list->words[list->count++] = vb_table_cell(all, row, WORDS);
+    list->names = vb_name_list_new(refs->memory, refs->citation, list->words, list->count);
     return list->names != NULL;
 }
 
@@ -43,7 +41,7 @@ void cues_close(vb_refs *refs)
 {
     for (int kind = 0; kind < CUE_KINDS; kind++) {
         vb_name_list_free(refs->cues[kind].names);
-        vb_release(refs->memory, refs->cues[kind].cells);
+        vb_release(refs->memory, refs->cues[kind].words);
     }
 }
 
@@ -68,9 +66,9 @@ bool cue_at(reference_search *search, cue_kind kind, size_t at, size_t *end)
 
 bool is_cue(const vb_refs *refs, cue_kind kind, const char *folded)
 {
-    const vb_table *table = &refs->cues[kind].table;
-    for (size_t row = 0; row < table->rows; row++)
-        if (table->cells[row][0] == folded[0] && strcmp(table->cells[row], folded) == 0)
+    const cue_list *list = &refs->cues[kind];
+    for (size_t i = 0; i < list->count; i++)
+        if (list->words[i].data[0] == folded[0] && strcmp(list->words[i].data, folded) == 0)
             return true;
     return false;
 }

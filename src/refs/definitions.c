@@ -227,18 +227,17 @@ vb_status use_definitions(reference_search *search)
     if (count == 0)
         return VB_OK;
     vb_array added = VB_ARRAY(found_reference, search->refs->memory);
-    const char **cells = vb_allocate(search->refs->memory, (count + 1) * sizeof *cells);
-    for (size_t i = 0; cells && i < count; i++)
-        cells[i] = VB_ARRAY_AT(&search->definitions, definition, i)->name.data;
-    vb_table table = {.name = "short forms", .rows = count, .columns = 1, .cells = cells};
+    vb_slice *names = vb_allocate(search->refs->memory, count * sizeof *names);
+    for (size_t i = 0; names && i < count; i++)
+        names[i] = VB_ARRAY_AT(&search->definitions, definition, i)->name;
     search->short_forms =
-        cells ? vb_name_list_new(search->refs->memory, search->citation, &table, 0) : NULL;
+        names ? vb_name_list_new(search->refs->memory, search->citation, names, count) : NULL;
     forget_words(search);
     vb_status status = search->short_forms ? find_short_forms(search, &added) : VB_ERR_MEMORY;
     if (status == VB_OK && added.count)
         status = merge(search, &added);
     vb_name_list_free(search->short_forms);
-    vb_release(search->refs->memory, cells);
+    vb_release(search->refs->memory, names);
     vb_array_free(&added);
     return status;
 }

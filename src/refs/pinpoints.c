@@ -57,7 +57,7 @@ const char *vb_pinpoint_unit_name(size_t unit)
         seen += row &&
                 !vb_slice_equal(vb_table_cell(table, row, KEY), vb_table_cell(table, row - 1, KEY));
         if (seen == unit)
-            return table->cells[row * table->columns + KEY];
+            return vb_table_cell(table, row, KEY).data;
     }
     return NULL;
 }
@@ -194,7 +194,7 @@ static void note_words(vb_refs *refs)
 {
     static const char *const others[] = {"tu",   "cac", "ban",  "hanh", "kem",
                                          "duoc", "quy", "dinh", "theo", "so"};
-    const vb_table *attached = &refs->cues[CUE_ATTACHED].table;
+    const cue_list *attached = &refs->cues[CUE_ATTACHED];
     for (size_t row = 0; row < refs->unit_count; row++) {
         note_unit(refs, &refs->units[row]);
         if (refs->units[row].last)
@@ -205,8 +205,8 @@ static void note_words(vb_refs *refs)
     note_word(refs, "den", TOKEN_TO, 0);
     for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
         note_word(refs, others[i], TOKEN_OTHER, 0);
-    for (size_t row = 0; row < attached->rows; row++)
-        note_word(refs, attached->cells[row], TOKEN_OTHER, 0);
+    for (size_t i = 0; i < attached->count; i++)
+        note_word(refs, attached->words[i].data, TOKEN_OTHER, 0);
 }
 
 void units_open(vb_refs *refs)

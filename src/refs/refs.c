@@ -53,18 +53,16 @@ static bool open_never(vb_refs *refs)
     return opened;
 }
 
-/* The user's names as a table, to be looked up as those of the shipped tables are. */
+/* The user's names, to be looked up as those of the shipped tables are. */
 static bool open_always(vb_refs *refs)
 {
     size_t count = refs->options.always_count;
     if (count == 0)
         return true;
-    const char **cells = vb_arena_allocate(&refs->arena, count * sizeof *cells);
-    for (size_t i = 0; cells && i < count; i++)
-        cells[i] = vb_arena_copy(&refs->arena, refs->options.always[i].name).data;
-    vb_table table = {.name = "always", .rows = count, .columns = 1, .cells = cells};
-    refs->always =
-        refs->arena.failed ? NULL : vb_name_list_new(refs->memory, refs->citation, &table, 0);
+    vb_slice *names = vb_arena_allocate(&refs->arena, count * sizeof *names);
+    for (size_t i = 0; names && i < count; i++)
+        names[i] = refs->options.always[i].name;
+    refs->always = names ? vb_name_list_new(refs->memory, refs->citation, names, count) : NULL;
     return refs->always != NULL;
 }
 
@@ -78,7 +76,7 @@ vb_refs *vb_refs_new(const vb_allocator *memory, const vb_citation *citation,
     refs->citation = citation;
     refs->arena = VB_ARENA(memory);
     refs->options = options ? *options : (vb_refs_options){0};
-    refs->laws = vb_name_list_new(memory, citation, &vb_table_laws, 0);
+    refs->laws = vb_name_list_of_table(memory, citation, &vb_table_laws, 0);
     bool opened = refs->laws && cues_open(refs);
     if (opened)
         units_open(refs);

@@ -6,8 +6,8 @@
 
 /* Words of data/reference-cues.tsv of one kind. */
 typedef struct cue_list {
-    const char **cells; /* the rows of the table below */
-    vb_table table;
+    vb_slice *words; /* a NUL behind each */
+    size_t count;
     vb_name_list *names;
 } cue_list;
 

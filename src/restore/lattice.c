@@ -211,8 +211,7 @@ static bool is_symbol(vb_slice word)
 {
     const vb_table *bodies = &vb_table_issuing_bodies;
     size_t row = 0;
-    while (row < bodies->rows && !(bodies->cells[row * bodies->columns][0] == word.data[0] &&
-                                   vb_slice_equal(vb_table_cell(bodies, row, 0), word)))
+    while (row < bodies->rows && !vb_slice_equal(vb_table_cell(bodies, row, 0), word))
         row++;
     return row < bodies->rows;
 }

@@ -79,9 +79,10 @@ static void every_status_has_its_sentence(void **state)
 
 static void rows_are_found_by_their_first_cell(void **state)
 {
-    static const char *const cells[] = {"a", "1", "ba", "2", "c", "3"};
-    static const vb_table table = {"some", 3, 2, cells};
-    static const vb_table empty = {"none", 0, 2, cells};
+    static const char cells[] = "a\0" "1\0" "ba\0" "2\0" "c\0" "3";
+    static const uint32_t starts[] = {0, 2, 4, 7, 9, 11, 13};
+    static const vb_table table = {"some", 3, 2, cells, starts};
+    static const vb_table empty = {"none", 0, 2, cells, starts};
     (void)state;
     for (size_t row = 0; row < table.rows; row++)
         assert_int_equal(vb_table_find(&table, vb_table_cell(&table, row, 0)), row);

@@ -144,14 +144,13 @@ static void finds_each_of_many(void **state)
                                          "Phòng", "Quảng", "Xuất",  "Y"};
     enum { THINGS = sizeof things / sizeof things[0], NAMES = THINGS * THINGS };
     static char names[NAMES][64];
-    const char *cells[NAMES];
+    vb_slice cells[NAMES];
     for (size_t i = 0; i < NAMES; i++) {
         snprintf(names[i], sizeof names[i], "Luật %s %s cho hàng hóa", things[i / THINGS],
                  things[i % THINGS]);
-        cells[i] = names[i];
+        cells[i] = vb_slice_of(names[i]);
     }
-    vb_table table = {.name = "names", .rows = NAMES, .columns = 1, .cells = cells};
-    vb_name_list *list = vb_name_list_new(NULL, *state, &table, 0);
+    vb_name_list *list = vb_name_list_new(NULL, *state, cells, NAMES);
     assert_non_null(list);
     for (size_t i = 0; i < NAMES; i++) {
         char text[128];
@@ -178,9 +177,8 @@ static vb_next_word letter_bit(char letter)
 /* A first word alone says what may stand behind it. */
 static void asks_for_the_word_behind(void **state)
 {
-    const char *cells[] = {"Điều lệ Đảng", "Đề án 55", "Quy"};
-    vb_table table = {.name = "names", .rows = 3, .columns = 1, .cells = cells};
-    vb_name_list *list = vb_name_list_new(NULL, *state, &table, 0);
+    const vb_slice names[] = {VB_SLICE("Điều lệ Đảng"), VB_SLICE("Đề án 55"), VB_SLICE("Quy")};
+    vb_name_list *list = vb_name_list_new(NULL, *state, names, 3);
     assert_non_null(list);
     vb_next_word behind = vb_name_list_first_word(list, VB_SLICE("Đieu"), 0);
     assert_true(behind & letter_bit('l'));
@@ -223,10 +221,9 @@ static void asks_for_first_words(void **state)
         {"Nghị bịnh thư Biển Xanh", false, true},
         {"Nghị địn h thư Biển Xanh", true, false},
     };
-    const char *cells[] = {"Nghị định thư Biển Xanh", "Điều lệ Hội", "Chương trình 55", "Đề án 55",
-                           "NQ 57"};
-    vb_table table = {.name = "names", .rows = 5, .columns = 1, .cells = cells};
-    vb_name_list *list = vb_name_list_new(NULL, *state, &table, 0);
+    const vb_slice names[] = {VB_SLICE("Nghị định thư Biển Xanh"), VB_SLICE("Điều lệ Hội"),
+                              VB_SLICE("Chương trình 55"), VB_SLICE("Đề án 55"), VB_SLICE("NQ 57")};
+    vb_name_list *list = vb_name_list_new(NULL, *state, names, 5);
     assert_non_null(list);
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         vb_slice text = vb_slice_of(cases[i].text);

@@ -49,7 +49,7 @@ static void has_numbers_that_are_read(void **state)
 static void knows_its_laws_by_name(void **state)
 {
     (void)state;
-    vb_name_list *laws = vb_name_list_new(NULL, shared_citation, &vb_table_laws, 0);
+    vb_name_list *laws = vb_name_list_of_table(NULL, shared_citation, &vb_table_laws, 0);
     size_t known = 0, titled = 0;
     for (size_t row = 0; row < vb_table_authority.rows; row++) {
         vb_name_match match;
