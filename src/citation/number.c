@@ -169,6 +169,7 @@ static void start_reading(number_reading *reading, const number_site *site, size
     reading->end = site->end;
     reading->introduced = site->introduced;
     reading->introduced_at = site->introduced_at;
+    reading->bodies = site->bodies;
 }
 
 /* How far was looked for a reading, if that is farther. */
@@ -223,6 +224,7 @@ typedef struct known_number {
 
 struct vb_number_memory {
     const vb_allocator *memory;
+    body_memory *bodies;
     unsigned bits; /* of a hash that tell the place */
     known_number places[];
 };
@@ -239,13 +241,19 @@ vb_number_memory *vb_number_memory_new(const vb_allocator *memory, size_t text_l
         return NULL;
     known->memory = memory;
     known->bits = bits;
-    return known;
+    known->bodies = body_memory_new(memory, text_len);
+    if (known->bodies)
+        return known;
+    vb_number_memory_free(known);
+    return NULL;
 }
 
 void vb_number_memory_free(vb_number_memory *memory)
 {
-    if (memory)
-        vb_release(memory->memory, memory);
+    if (!memory)
+        return;
+    body_memory_free(memory->bodies);
+    vb_release(memory->memory, memory);
 }
 
 /* Where what begins at `at` is kept; NULL near the end of the text. */
@@ -369,7 +377,7 @@ static bool is_told_by_type(const vb_citation *citation, vb_slice text, const vb
 static bool read_at(const vb_citation *citation, vb_number_memory *memory, vb_slice text,
                     size_t digit, size_t run_end, vb_number *number)
 {
-    number_site site = {.end = run_end};
+    number_site site = {.bodies = memory ? memory->bodies : NULL, .end = run_end};
     size_t start;
     if (is_glued_so(text, digit, &site.introduced_at)) {
         site.introduced = true;

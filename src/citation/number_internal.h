@@ -36,8 +36,12 @@ typedef struct number_part {
     bool changed; /* a letter that only looks right was replaced */
 } number_part;
 
+/* Bodies that were matched before: a text has few symbols, damaged ones included. */
+typedef struct body_memory body_memory;
+
 /* Where a number may stand. */
 typedef struct number_site {
+    body_memory *bodies; /* NULL: none is kept */
     size_t end; /* of its first figures */
     size_t introduced_at;
     bool introduced;
@@ -56,6 +60,7 @@ typedef struct number_reading {
     bool guessed;             /* no sign is left of a separator */
     bool introduced;
     size_t introduced_at;
+    body_memory *bodies;          /* of its site */
     number_part parts[PARTS_MAX]; /* nothing stands in those that were not read */
 } number_reading;
 
@@ -149,6 +154,16 @@ void read_parts(const vb_citation *citation, vb_slice text, size_t at, number_re
 
 /* Parts where a slash was read as a letter, and the Đ of a steering committee. */
 void mend_parts(const vb_citation *citation, number_reading *reading);
+
+/* ---- body_memory.c ---- */
+
+/* NULL when memory ran out. */
+body_memory *body_memory_new(const vb_allocator *memory, size_t text_len);
+void body_memory_free(body_memory *bodies); /* NULL is fine */
+
+/* As match_body, whose limit is always the same for the same letters; from memory if it is kept. */
+symbol_match match_body_again(const vb_citation *citation, body_memory *bodies, const cps *token,
+                              unsigned year, float limit);
 
 /* ---- number_shape.c ---- */
 

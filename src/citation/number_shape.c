@@ -23,7 +23,8 @@ static void add_body(const vb_citation *citation, const number_reading *reading,
         unit.symbol = match_exact(citation, VB_SYMBOL_UNIT, token, bytes);
     /* A unit that stands as it is written is no misread body. */
     if (!unit.symbol || match_exact(citation, VB_SYMBOL_BODY, token, bytes))
-        body = match_body(citation, token, reading->year, repair_limit(token));
+        body = match_body_again(citation, reading->bodies, token, reading->year,
+                                repair_limit(token));
     if (!unit.symbol && index > shape->first_body && (!body.symbol || body.cost > 0)) {
         unit = match_symbol(citation, VB_SYMBOL_UNIT, token, body.symbol ? body.cost : 0.3f);
         if (unit.symbol && body.symbol && unit.cost < body.cost)

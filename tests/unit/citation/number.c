@@ -283,7 +283,11 @@ static void remembers_numbers(void **state)
                                          "59/2020/QH 14",
                                          "TW",
                                          "72-NQ-TW",
-                                         "1O/2021/TT-BTC"};
+                                         "1O/2021/TT-BTC",
+                                         " 13/QB-UBNB ",
+                                         " 14/QB-UBNB ",
+                                         " 61/2016/QHI4 ",
+                                         " 62/2019/QHI4 "};
     enum { ROUNDS = 200, PIECES = 60 };
     uint32_t seed = 11;
     for (int round = 0; round < ROUNDS; round++) {
