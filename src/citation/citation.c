@@ -108,11 +108,19 @@ static void load_units(vb_citation *citation)
                    (symbol_facts){0});
 }
 
+static size_t count_role(const vb_citation *citation, vb_symbol_role role)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < citation->symbol_count; i++)
+        count += citation->symbols[i].role == role;
+    return count;
+}
+
 static void index_role(vb_citation *citation, vb_symbol_role role)
 {
     entry_list *list = &citation->by_role[role];
-    list->items =
-        vb_arena_allocate(&citation->arena, (citation->symbol_count + 1) * sizeof *list->items);
+    size_t count = count_role(citation, role);
+    list->items = vb_arena_allocate(&citation->arena, (count + 1) * sizeof *list->items);
     for (size_t i = 0; list->items && i < citation->symbol_count; i++) {
         const vb_symbol *symbol = &citation->symbols[i];
         if (symbol->role != role)

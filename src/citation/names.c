@@ -202,11 +202,12 @@ static size_t same_word_end(vb_slice name, size_t at, vb_slice word)
 static size_t behind_word(vb_slice name, size_t at, vb_slice word)
 {
     size_t next;
+    bool begins = at_word_start(name, at);
     for (; at < name.len; at = next) {
-        size_t end = at_word_start(name, at) ? same_word_end(name, at, word) : at;
+        size_t end = begins ? same_word_end(name, at, word) : at;
         if (end > at)
             return end;
-        code_point_at(name, at, &next);
+        begins = !is_word_letter(code_point_at(name, at, &next));
     }
     return 0;
 }
