@@ -49,19 +49,20 @@ static bool is_comma_of_decimal(const seg_work *work, const seg_scan *in, size_t
 static bool read_decimal(const seg_work *work, const seg_scan *in, seg_label *label)
 {
     size_t at = 0;
-    unsigned real = 0;
+    unsigned real = 0, damage = 0;
+    uint32_t value;
+    if (!seg_read_digits(work, in, &at, 3, &value, &damage))
+        return false;
     for (size_t i = 0; i < 8 && in->glyph[i]; i++)
         real += vb_is_digit(in->glyph[i]);
-    if (!seg_read_digits(work, in, &at, 3, &label->values[0], &label->damage) ||
-        (real == 0 && at > 1))
+    if (real == 0 && at > 1)
         return false;
-    label->depth = 1;
+    *label = (seg_label){.depth = 1, .values = {value}, .damage = damage};
     seg_put_number(label, label->values[0]);
     while ((in->glyph[at] == '.' || is_comma_of_decimal(work, in, at, label)) &&
            label->depth < SEG_DECIMAL_DEPTH && real > 0) {
         size_t next = at + 1;
-        unsigned damage = 0;
-        uint32_t value;
+        damage = 0;
         if (!seg_read_digits(work, in, &next, 2, &value, &damage))
             break;
         uint32_t behind = in->glyph[next];
@@ -110,19 +111,18 @@ static bool read_due_digit(const seg_work *work, const seg_label *read, seg_labe
 static bool read_roman(const seg_work *work, const seg_scan *in, seg_label *label)
 {
     char strokes[12], written[16];
-    size_t at = 0, len = seg_read_strokes(work, in, &at, strokes, &label->damage);
+    unsigned damage = 0;
+    size_t at = 0, len = seg_read_strokes(work, in, &at, strokes, &damage);
     if (len == 0 || at > 6)
         return false;
     bool speck = in->glyph[at - 1] == '!';
-    label->values[0] =
-        seg_value_of_strokes(work, strokes, len, SEG_KEY_ROMAN, speck, &label->damage);
-    char mark = label->values[0] ? read_mark(work, in, &at, &label->damage) : 0;
+    uint32_t value = seg_value_of_strokes(work, strokes, len, SEG_KEY_ROMAN, speck, &damage);
+    char mark = value ? read_mark(work, in, &at, &damage) : 0;
     if (!mark)
         return false;
-    label->key = SEG_KEY_ROMAN;
-    label->depth = 1;
-    label->suffix = true;
-    seg_put_text(label, written, seg_write_roman(label->values[0], written));
+    *label = (seg_label){
+        .key = SEG_KEY_ROMAN, .depth = 1, .values = {value}, .damage = damage, .suffix = true};
+    seg_put_text(label, written, seg_write_roman(value, written));
     seg_put_byte(label, mark);
     seg_end_label(in, at, label);
     return true;
@@ -133,15 +133,14 @@ static bool read_roman(const seg_work *work, const seg_scan *in, seg_label *labe
 static bool read_upper(const seg_work *work, const seg_scan *in, seg_label *label)
 {
     size_t at = 1;
+    unsigned damage = 0;
     uint32_t lower = vb_lower(in->glyph[0]);
-    if (lower == in->glyph[0] || !(label->values[0] = seg_letter_value(lower)))
-        return false;
-    char mark = read_mark(work, in, &at, &label->damage);
+    uint32_t value = lower == in->glyph[0] ? 0 : seg_letter_value(lower);
+    char mark = value ? read_mark(work, in, &at, &damage) : 0;
     if (!mark)
         return false;
-    label->key = SEG_KEY_UPPER;
-    label->depth = 1;
-    label->suffix = true;
+    *label = (seg_label){
+        .key = SEG_KEY_UPPER, .depth = 1, .values = {value}, .damage = damage, .suffix = true};
     seg_put_glyph(label, in->glyph[0]);
     seg_put_byte(label, mark);
     seg_end_label(in, at, label);
@@ -274,14 +273,12 @@ static bool read_bullet(const seg_work *work, const seg_scan *in, seg_label *lab
     if (behind == 0 || behind == in->glyph[0] ||
         (!seg_is_space(behind) && !vb_is_letter(behind) && behind != '('))
         return false;
-    label->damage = strchr("=.~_", (int)(in->glyph[0] < 0x80 ? in->glyph[0] : 'x')) != NULL;
-    label->key = glyph == '-'   ? SEG_KEY_DASH
-                 : glyph == '+' ? SEG_KEY_PLUS
-                 : glyph == '*' ? SEG_KEY_STAR
-                                : SEG_KEY_BULLET;
-    label->depth = 1;
-    label->values[0] = 1;
-    label->suffix = true;
+    int key = glyph == '-'   ? SEG_KEY_DASH
+              : glyph == '+' ? SEG_KEY_PLUS
+              : glyph == '*' ? SEG_KEY_STAR
+                             : SEG_KEY_BULLET;
+    bool speck = strchr("=.~_", (int)(in->glyph[0] < 0x80 ? in->glyph[0] : 'x')) != NULL;
+    *label = (seg_label){.key = key, .depth = 1, .values = {1}, .damage = speck, .suffix = true};
     seg_put_glyph(label, glyph);
     seg_end_label(in, end, label);
     return true;
@@ -289,14 +286,10 @@ static bool read_bullet(const seg_work *work, const seg_scan *in, seg_label *lab
 
 static size_t read_numbers(const seg_work *work, const seg_scan *in, seg_label *labels)
 {
-    size_t count = 0;
-    labels[0] = (seg_label){0};
-    count += read_decimal(work, in, &labels[0]);
+    size_t count = read_decimal(work, in, &labels[0]);
     if (count && read_due_digit(work, &labels[0], &labels[count]))
         count++;
-    labels[count] = (seg_label){0};
     count += read_roman(work, in, &labels[count]);
-    labels[count] = (seg_label){0};
     count += read_upper(work, in, &labels[count]);
     return count;
 }
@@ -320,17 +313,33 @@ static bool may_be_law_label(vb_slice line)
     return at + 1 < line.len && vb_is_digit((unsigned char)line.data[at + 1]);
 }
 
+/* Whether the mark of a label stands behind a first letter that is no stroke of a numeral, or a
+ * figure among the first three signs of its word. */
+static bool is_marked_letter(const unsigned char *kinds, const char *behind)
+{
+    unsigned first = kinds[(unsigned char)behind[0]], second = kinds[(unsigned char)behind[1]],
+             third = kinds[(unsigned char)behind[2]];
+    second |= first & SEG_BYTE_BLANK;
+    third |= second & SEG_BYTE_BLANK;
+    bool figure = first & SEG_BYTE_DIGIT ||
+                  (second & (SEG_BYTE_DIGIT | SEG_BYTE_BLANK)) == SEG_BYTE_DIGIT ||
+                  (third & (SEG_BYTE_DIGIT | SEG_BYTE_BLANK)) == SEG_BYTE_DIGIT;
+    return figure || first & SEG_BYTE_MARK;
+}
+
 /* Whether the mark of a label stands close enough behind the letter that the line begins with; of a
  * line that begins with a sign or a figure nothing is asked. */
 static bool may_be_marked(const seg_work *work, vb_slice line)
 {
-    enum { LONGEST_NUMERAL = 12 };
+    enum { LONGEST_NUMERAL = 12, FEW = 4 };
     const unsigned char *kinds = work->tools->label_bytes;
     uint32_t first;
     size_t start = seg_decode(line, 0, &first);
     if (!vb_is_letter(first))
         return true;
     unsigned strokes = kinds[(unsigned char)line.data[0]] & SEG_BYTE_STROKE;
+    if (!strokes && line.len >= FEW)
+        return is_marked_letter(kinds, line.data + start);
     for (size_t at = start; at < line.len && at < LONGEST_NUMERAL; at++) {
         unsigned char byte = (unsigned char)line.data[at];
         unsigned telling =
@@ -393,7 +402,6 @@ static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labe
         return 1;
     if (!marked)
         return 0;
-    labels[0] = (seg_label){0};
     if (read_bullet(work, &in, &labels[0])) {
         read_due_article(work, vb_slice_cut(line, labels[0].text_at, line.len), &labels[0]);
         return 1;
@@ -428,16 +436,15 @@ size_t seg_read_inner_labels(const seg_work *work, vb_slice text, seg_label *lab
 static bool is_speck(char byte)
 {
     static const char specks[] = "~_.,'`^=\" ";
-    return byte && !vb_is_letter((unsigned char)byte) && strchr(specks, byte);
+    return !vb_is_letter((unsigned char)byte) && seg_is_among(byte, specks);
 }
 
 /* A speck or two before a label: `~e)`, `.- `, `_- `. Returns the bytes they take. */
 static size_t skip_specks(vb_slice line)
 {
     enum { MOST_SPECKS = 4 };
-    size_t at = 0;
-    if (vb_slice_starts(line, VB_SLICE("| "))) /* without a blank it may be a numeral */
-        at++;
+    /* without a blank behind it a stroke may be a numeral */
+    size_t at = line.len > 1 && line.data[0] == '|' && line.data[1] == ' ';
     while (at < line.len && at < MOST_SPECKS && is_speck(line.data[at]))
         at++;
     return at;

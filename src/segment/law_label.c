@@ -20,11 +20,10 @@ static const struct law_word {
 
 bool seg_begins_law_word(char first, char second)
 {
-    for (size_t i = 0; i < sizeof law_words / sizeof law_words[0]; i++) {
-        if (first == law_words[i].skeleton[0] && second == law_words[i].skeleton[1])
-            return true;
-    }
-    return false;
+    bool begins = false;
+    for (size_t i = 0; i < sizeof law_words / sizeof law_words[0]; i++)
+        begins |= (first == law_words[i].skeleton[0]) & (second == law_words[i].skeleton[1]);
+    return begins;
 }
 
 /* Reads the word and the blank behind it; returns the glyphs taken, 0: the line begins otherwise.

@@ -250,7 +250,8 @@ static void load_label_bytes(vb_segmenter *tools)
                       tools->ascii_glyphs[byte] & 1u << SEG_GLYPH_ROMAN;
         tools->label_bytes[byte] =
             (unsigned char)((stroke ? SEG_BYTE_STROKE : 0) |
-                            (vb_is_digit((uint32_t)byte) ? SEG_BYTE_DIGIT : 0));
+                            (vb_is_digit((uint32_t)byte) ? SEG_BYTE_DIGIT : 0) |
+                            (byte == ' ' ? SEG_BYTE_BLANK : 0));
         if (byte < SEG_ASCII && seg_is_among((char)byte, marks))
             tools->label_bytes[byte] |= SEG_BYTE_MARK;
     }
