@@ -68,12 +68,18 @@ bool seg_has_letters(const seg_skeleton *skeleton, const char *word)
 /* Fills in which letters stand behind one another, of the first so many at least. */
 static void find_pairs(seg_skeleton *text, size_t among)
 {
+    if (text->paired >= among)
+        return;
     if (text->paired == 0)
         memset(text->pairs, 0, sizeof text->pairs);
-    for (size_t i = text->paired ? text->paired : 1; i < among; i++)
-        text->pairs[seg_slot_of(text->text[i - 1])] |= 1u << seg_slot_of(text->text[i]);
-    if (text->paired < among)
-        text->paired = among;
+    size_t from = text->paired ? text->paired : 1;
+    unsigned before = seg_slot_of(text->text[from - 1]);
+    for (size_t i = from; i < among; i++) {
+        unsigned slot = seg_slot_of(text->text[i]);
+        text->pairs[before] |= 1u << slot;
+        before = slot;
+    }
+    text->paired = among;
 }
 
 /* -------------------------------------------------------------------------------- matching -- */

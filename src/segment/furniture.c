@@ -111,15 +111,15 @@ static bool has_barred_cells(vb_slice text)
     return cells + filled >= FEWEST;
 }
 
-/* Cells apart by gaps or by bars; `barred`: the text has any, as few have. */
-static bool is_table_row(const seg_line *line, vb_slice text, bool barred)
+/* Cells apart by gaps or by bars. */
+static bool is_table_row(const seg_line *line, vb_slice text)
 {
     enum { LONGEST = 400 };
     vb_slice columns[4];
     if (line->width > LONGEST)
         return false;
     return (line->columns && seg_split_columns(text, columns, 4) >= 3) ||
-           (barred && has_byte(text, '|') && has_barred_cells(text));
+           (line->stroked && has_byte(text, '|') && has_barred_cells(text));
 }
 
 /* A recipient with what a stamp left beside it is no row: one that Nơi nhận begins, or has a dash
@@ -265,7 +265,7 @@ static bool has_few_letters(const seg_line *line, vb_slice text)
 void seg_mark_furniture(seg_work *work)
 {
     enum { LONGEST_RUBBISH = 40, LONGEST_DIGITAL = 200, GAZETTE_CAPITALS = 5 };
-    bool row_before = false, digital = false, barred = has_byte(work->input, '|');
+    bool row_before = false, digital = false;
     if (mark_page_numbers(work))
         mark_running_heads(work);
     for (size_t i = 0; i < work->lines.count; i++) {
@@ -274,7 +274,7 @@ void seg_mark_furniture(seg_work *work)
         bool row = false;
         if (line->kind != SEG_LINE_TEXT)
             continue;
-        if (line->upper >= GAZETTE_CAPITALS && is_gazette_line(work, text)) {
+        if (line->stroked && line->upper >= GAZETTE_CAPITALS && is_gazette_line(work, text)) {
             line->kind = SEG_LINE_RUNNING_HEAD;
         } else if (line->telling && line->width <= LONGEST_DIGITAL && is_digital(work, text)) {
             line->kind = SEG_LINE_DIGITAL;
@@ -282,7 +282,7 @@ void seg_mark_furniture(seg_work *work)
         } else if (line->width <= LONGEST_RUBBISH && has_few_letters(line, text) &&
                    seg_is_rubbish(work->tools, text)) {
             line->kind = SEG_LINE_NOISE;
-        } else if (is_table_row(line, text, barred) && !is_recipient_row(work, i, text)) {
+        } else if (is_table_row(line, text) && !is_recipient_row(work, i, text)) {
             row = true;
             if (row_before)
                 line->kind = seg_line_at(work, i - 1)->kind = SEG_LINE_TABLE;

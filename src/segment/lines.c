@@ -29,8 +29,8 @@ static uint32_t measure_indent(vb_slice blanks)
 
 /* So many of each kind stand in each of the sixteen places, or are there at all. */
 typedef struct byte_counts {
-    seg_bytes inner, upper, lower; /* bytes that begin no code point, and letters of ASCII */
-    seg_bytes ragged, telling;     /* not 0: there are some */
+    seg_bytes inner, upper, lower;      /* bytes that begin no code point, and letters of ASCII */
+    seg_bytes ragged, telling, stroked; /* not 0: there are some */
 } byte_counts;
 
 /* Counts those of the sixteen bytes at `at` that are `wanted`; the one behind them is looked at. */
@@ -44,6 +44,7 @@ static inline void count_step(const char *at, seg_bytes wanted, byte_counts *cou
     counts->lower -= (seg_bytes)(here - 'a' < 26) & wanted;
     counts->ragged |= (seg_bytes)((here < ' ') | ((here == ' ') & (behind == ' '))) & wanted;
     counts->telling |= (seg_bytes)((here == ':') | (here == '!') | (here == '<')) & wanted;
+    counts->stroked |= (seg_bytes)((here == '/') | (here == '|')) & wanted;
 }
 
 static void add_counts(const byte_counts *counts, seg_line *line)
@@ -53,6 +54,7 @@ static void add_counts(const byte_counts *counts, seg_line *line)
     line->lower += seg_sum_of(counts->lower);
     line->ragged |= seg_is_any(counts->ragged);
     line->telling |= seg_is_any(counts->telling);
+    line->stroked |= seg_is_any(counts->stroked);
 }
 
 /* What one pass over the bytes tells of a line; so many may be read from its first one on. */
@@ -256,9 +258,17 @@ void seg_split_lines(seg_work *work)
 
 /* -------------------------------------------------------------------------------- features -- */
 
+/* Most words are short. */
 vb_slice seg_last_word(vb_slice text)
 {
     size_t start = text.len;
+    if (text.len >= SEG_STEP) {
+        start -= SEG_STEP;
+        uint64_t blanks =
+            seg_mask_of((seg_bytes)(seg_bytes_at(text.data + start, SEG_STEP) == ' '));
+        if (blanks)
+            return vb_slice_cut(text, start + 64 - (size_t)__builtin_clzll(blanks), text.len);
+    }
     while (start > 0 && text.data[start - 1] != ' ')
         start--;
     return vb_slice_cut(text, start, text.len);

@@ -37,7 +37,7 @@ static void reserve_pieces(seg_work *work)
 {
     size_t most = work->lines.count + work->lines.count / 4;
     vb_array_reserve(&work->pieces, most);
-    vb_array_reserve(&work->blocks, most);
+    vb_array_reserve(&work->blocks, work->lines.count / 2);
 }
 
 static vb_status segment(const vb_segmenter *segmenter, vb_slice text, seg_extent extent,

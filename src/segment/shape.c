@@ -121,7 +121,8 @@ static bool has_content(const seg_work *work, size_t index)
 static vb_slice without_speck(vb_slice text)
 {
     text = vb_slice_trim(text);
-    bool speck = vb_slice_ends(text, VB_SLICE(" .")) || vb_slice_ends(text, VB_SLICE(" ,"));
+    bool speck = text.len > 1 && text.data[text.len - 2] == ' ' &&
+                 (text.data[text.len - 1] == '.' || text.data[text.len - 1] == ',');
     return speck ? vb_slice_trim(vb_slice_cut(text, 0, text.len - 1)) : text;
 }
 
