@@ -1,11 +1,25 @@
-/* What was found out of the texts asked last: one line is asked for many parts of a document. */
+/* What was found out of texts: one line is asked for many parts of a document, and many documents
+ * have the same lines. */
 #include "segment/asked.h"
 #include "segment/tools.h"
 #include "segment/words.h"
 
-static bool is_of(const seg_asked *asked, vb_slice text)
+#include <string.h>
+
+/* The place of a text, by its length and what it has at its beginning, its middle and its end. */
+static seg_remembered *place_of(seg_recall *recall, vb_slice text)
 {
-    return asked->text.data == text.data && asked->text.len == text.len;
+    uint64_t first, middle, last;
+    if (text.len < sizeof first)
+        return NULL;
+    memcpy(&first, text.data, sizeof first);
+    memcpy(&middle, text.data + (text.len - sizeof middle) / 2, sizeof middle);
+    memcpy(&last, text.data + text.len - sizeof last, sizeof last);
+    uint64_t mixed = (first + text.len) * UINT64_C(0x9E3779B97F4A7C15);
+    mixed = (mixed ^ mixed >> 32 ^ middle) * UINT64_C(0x9E3779B97F4A7C15);
+    mixed = (mixed ^ mixed >> 32 ^ last) * UINT64_C(0x9E3779B97F4A7C15);
+    /* the upper bits come from all of them */
+    return &recall->remembered[(mixed >> 55) % SEG_TEXTS_REMEMBERED];
 }
 
 /* In place of the one that has been there longest. */
@@ -14,24 +28,24 @@ static void take_text(seg_recall *recall, vb_slice text)
     recall->last = recall->next;
     recall->next = (recall->next + 1) % SEG_TEXTS_KEPT;
     seg_asked *asked = &recall->texts[recall->last];
+    if (asked->place)
+        *asked->place = (seg_remembered){asked->text, asked->found};
     asked->text = text;
-    asked->has_caps = asked->has_date = asked->has_motto = asked->has_number = false;
+    asked->place = place_of(recall, text);
+    bool again = asked->place && vb_slice_equal(asked->place->text, text);
+    asked->found = again ? asked->place->found : (seg_findings){0};
     seg_skeleton_begin(text, &asked->skeleton);
-    asked->roles = asked->found = 0;
 }
 
-seg_asked *seg_asked_of(const seg_work *work, vb_slice text)
+seg_asked *seg_ask(seg_recall *recall, vb_slice text)
 {
-    seg_recall *recall = work->recall;
-    if (!is_of(&recall->texts[recall->last], text)) {
-        size_t i = 0;
-        while (i < SEG_TEXTS_KEPT && !is_of(&recall->texts[i], text))
-            i++;
-        if (i < SEG_TEXTS_KEPT)
-            recall->last = i;
-        else
-            take_text(recall, text);
-    }
+    size_t i = 0;
+    while (i < SEG_TEXTS_KEPT && !seg_is_asked(&recall->texts[i], text))
+        i++;
+    if (i < SEG_TEXTS_KEPT)
+        recall->last = i;
+    else
+        take_text(recall, text);
     return &recall->texts[recall->last];
 }
 
@@ -53,28 +67,28 @@ vb_slice seg_ask_line(const seg_work *work, const seg_line *line)
 {
     vb_slice text = seg_line_text(work, line);
     seg_asked *asked = seg_asked_of(work, text);
-    asked->caps = line->caps;
-    asked->has_caps = true;
+    asked->found.caps = line->caps;
+    asked->found.has_caps = true;
     return text;
 }
 
 bool seg_asked_caps(const seg_work *work, vb_slice text)
 {
-    seg_asked *asked = seg_asked_of(work, text);
-    if (!asked->has_caps)
-        asked->caps = seg_is_caps(work->tools, text);
-    asked->has_caps = true;
-    return asked->caps;
+    seg_findings *found = &seg_asked_of(work, text)->found;
+    if (!found->has_caps)
+        found->caps = seg_is_caps(work->tools, text);
+    found->has_caps = true;
+    return found->caps;
 }
 
 bool seg_asked_cue(const seg_work *work, vb_slice text, seg_role role)
 {
     seg_asked *asked = seg_asked_of(work, text);
     uint32_t bit = UINT32_C(1) << role;
-    if (!(asked->roles & bit) &&
+    if (!(asked->found.roles & bit) &&
         seg_cue_find(work->tools, skeleton_of(work, asked, work->tools->lists[role].reach), role,
                      NULL))
-        asked->found |= bit;
-    asked->roles |= bit;
-    return (asked->found & bit) != 0;
+        asked->found.cues |= bit;
+    asked->found.roles |= bit;
+    return (asked->found.cues & bit) != 0;
 }

@@ -6,31 +6,63 @@
 #include "segment/cues.h"
 #include "segment/work.h"
 
-/* What was found out of a text. */
+/* What was found out of a text. All of it follows from its bytes, wherever they stand. */
+typedef struct seg_findings {
+    uint32_t roles, cues; /* whose cues were looked for and found, a bit each */
+    bool has_caps, has_date, has_place, has_motto, has_number, has_named, has_type,
+        has_title; /* which of these were worked out: */
+    bool caps;
+    bool number, named;        /* it is a number, one that begins with Số */
+    bool motto;                /* it has Quốc hiệu, Tiêu ngữ or the Party's name: */
+    unsigned char motto_role;  /* which, and its bytes */
+    unsigned char type, title; /* letters that the name of a type, of another paper takes */
+    uint16_t motto_start, motto_end;
+    uint16_t date, place; /* where they begin */
+} seg_findings;
+
+enum { SEG_NO_DATE = UINT16_MAX };
+
+/* The same with where the text stands. */
+typedef struct seg_remembered {
+    vb_slice text;
+    seg_findings found;
+} seg_remembered;
+
+/* A text that is being asked. */
 typedef struct seg_asked {
     vb_slice text;
-    bool has_caps, has_date, has_motto, has_number; /* which of them were worked out */
-    seg_skeleton skeleton;                          /* as far as it was asked for */
-    bool caps;
-    size_t date;           /* where it begins, SIZE_MAX: none */
-    uint32_t roles, found; /* whose cues were looked for and found, a bit each */
-    bool motto;            /* it has Quốc hiệu, Tiêu ngữ or the Party's name: */
-    seg_role motto_role;   /* which, and its bytes */
-    size_t motto_start, motto_end;
-    bool number; /* it is one */
+    seg_findings found;
+    seg_remembered *place; /* where it is remembered, NULL: nowhere */
+    seg_skeleton skeleton; /* as far as it was asked for */
 } seg_asked;
 
-/* The texts asked last: what reads a head looks ahead, and comes to these lines later. */
-enum { SEG_TEXTS_KEPT = 4 };
+/*
+ * The texts asked last, each with its skeleton: what reads a head looks ahead, and comes to these
+ * lines later. Of the others is remembered what was found, for heads repeat one another: Quốc hiệu,
+ * bodies and types come again to the byte. A text has one place, which the next one there takes.
+ */
+enum { SEG_TEXTS_KEPT = 4, SEG_TEXTS_REMEMBERED = 512 };
 
 typedef struct seg_recall {
     seg_asked texts[SEG_TEXTS_KEPT];
     size_t last; /* the one asked last */
     size_t next; /* the one that has been there longest */
+    seg_remembered remembered[SEG_TEXTS_REMEMBERED];
 } seg_recall;
 
-/* What is kept of the text, for who finds out more. */
-seg_asked *seg_asked_of(const seg_work *work, vb_slice text);
+static inline bool seg_is_asked(const seg_asked *asked, vb_slice text)
+{
+    return asked->text.data == text.data && asked->text.len == text.len;
+}
+
+/* What is kept of the text, for who finds out more: most are asked again and again. */
+seg_asked *seg_ask(seg_recall *recall, vb_slice text);
+static inline seg_asked *seg_asked_of(const seg_work *work, vb_slice text)
+{
+    seg_asked *last = &work->recall->texts[work->recall->last];
+    return seg_is_asked(last, text) ? last : seg_ask(work->recall, text);
+}
+
 seg_skeleton *seg_asked_skeleton(const seg_work *work, vb_slice text);
 bool seg_asked_caps(const seg_work *work, vb_slice text);
 /* The text of a line, of which it is known whether it is in capitals. */

@@ -60,6 +60,11 @@ static inline vb_slice head_from(vb_slice text, size_t at)
 
 /* ---------------------------------------------------------------------------------- asking -- */
 
+static inline seg_findings *head_findings(const head *at, vb_slice text)
+{
+    return &seg_asked_of(at->work, text)->found;
+}
+
 static inline seg_skeleton *head_skeleton(const head *at, vb_slice text)
 {
     return seg_asked_skeleton(at->work, text);
@@ -86,7 +91,8 @@ bool head_ends_with(const seg_skeleton *skeleton, const char *word);
 
 /* The date of box 4, in words at the end of the piece, its day perhaps left open. */
 bool head_find_date(const head *at, vb_slice text, size_t *start);
-/* Where the place begins that stands before the comma and `ngày`: the run of capitalised words. */
+/* Where the place begins that stands before the comma and `ngày` of the date that was found there:
+ * the run of capitalised words. */
 size_t head_find_place(const head *at, vb_slice text, size_t date);
 /* A number or letter of the outline. */
 bool head_is_label(const head *at, vb_slice text);
@@ -107,6 +113,8 @@ bool head_find_type(const head *at, vb_slice text, size_t *end);
 /* The name of a paper that is no type of a citation, `BẢN CAM KẾT`, at the beginning: so many
  * letters of its skeleton, 0: there is none. */
 size_t head_find_title(const head *at, vb_slice text);
+/* The name of a type at the beginning, letter by letter: so many letters, 0: there is none. */
+size_t head_find_type_name(const head *at, vb_slice text);
 bool head_is_number(const head *at, vb_slice text);
 bool head_is_place_date(const head *at, vb_slice text);
 /* Whether the line above ends with the `năm` of a date. */

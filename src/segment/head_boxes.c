@@ -97,13 +97,13 @@ bool head_read_motto(head *at, vb_slice text)
 
 /* `Số` with what may come behind it: a colon or the number; `Sở …` is a body. Behind the name of a
  * type, `Luật số: …`, it is a colon. */
-static bool is_named_number(const head *at, vb_slice text)
+static bool begins_with_number_word(const head *at, vb_slice text)
 {
     const seg_skeleton *skeleton = head_skeleton(at, text);
-    size_t row, start = 0;
+    size_t start = 0;
     uint32_t code_point;
     if (skeleton->len > 0 && skeleton->text[0] != 's' &&
-        !seg_type_find(head_tools(at), skeleton, &row, &start))
+        (start = head_find_type_name(at, text)) == 0)
         start = head_find_title(at, text); /* `Bản án số: …` */
     if (start + 2 >= skeleton->len || skeleton->text[start] != 's' ||
         skeleton->text[start + 1] != 'o')
@@ -116,6 +116,15 @@ static bool is_named_number(const head *at, vb_slice text)
         return behind < text.len && text.data[behind] == ':';
     return vb_is_digit((unsigned char)text.data[behind]) ||
            memchr(":;./|lIO", text.data[behind], sizeof ":;./|lIO" - 1);
+}
+
+static bool is_named_number(const head *at, vb_slice text)
+{
+    seg_findings *found = head_findings(at, text);
+    if (!found->has_named)
+        found->named = begins_with_number_word(at, text);
+    found->has_named = true;
+    return found->named;
 }
 
 /* `S86: 15/QĐ-BNV`, `$6:`: the short word that was Số, with its colon, before a figure. */
@@ -157,11 +166,11 @@ bool head_is_number(const head *at, vb_slice text)
     if (text.len > LONGEST ||
         !(memchr(text.data, '/', text.len) || memchr(text.data, '-', text.len)))
         return false;
-    seg_asked *asked = seg_asked_of(at->work, text);
-    if (!asked->has_number)
-        asked->number = is_number(at, text);
-    asked->has_number = true;
-    return asked->number;
+    seg_findings *found = head_findings(at, text);
+    if (!found->has_number)
+        found->number = is_number(at, text);
+    found->has_number = true;
+    return found->number;
 }
 
 /* `Số: 66HH SNV`: the stroke was lost. Among the boxes of a head a colon behind Số is enough, or

@@ -89,7 +89,7 @@ static bool is_first_of_place(vb_slice text)
            vb_place_by_letters(text).len > 0;
 }
 
-size_t head_find_place(const head *at, vb_slice text, size_t date)
+static size_t find_place(const head *at, vb_slice text, size_t date)
 {
     enum { MOST_WORDS = 6 };
     size_t end = date, place = date;
@@ -114,6 +114,15 @@ size_t head_find_place(const head *at, vb_slice text, size_t date)
     return place;
 }
 
+size_t head_find_place(const head *at, vb_slice text, size_t date)
+{
+    seg_findings *found = head_findings(at, text);
+    if (!found->has_place)
+        found->place = (uint16_t)find_place(at, text, date);
+    found->has_place = true;
+    return found->place;
+}
+
 bool head_has_digit(vb_slice text)
 {
     for (size_t i = 0; i < text.len; i++) {
@@ -127,7 +136,7 @@ bool head_has_digit(vb_slice text)
 static size_t find_open_date(const seg_skeleton *skeleton, vb_slice text)
 {
     enum { SHORTEST = 12, LONGEST_DAY = 8, LONGEST = 24 };
-    if (!seg_has_letters(skeleton, "ngaythang"))
+    if (skeleton->len < SHORTEST || !seg_has_letters(skeleton, "ngaythang"))
         return SIZE_MAX;
     for (size_t i = 0; i + SHORTEST <= skeleton->len; i++) {
         if (memcmp(skeleton->text + i, "ngay", 4) != 0 || !seg_begins_word(skeleton, i))
@@ -163,12 +172,14 @@ bool head_find_date(const head *at, vb_slice text, size_t *start)
 {
     if (text.len > HEAD_LONGEST_BOX)
         return false;
-    seg_asked *asked = seg_asked_of(at->work, text);
-    if (!asked->has_date)
-        asked->date = find_date(at, text);
-    asked->has_date = true;
-    *start = asked->date;
-    return *start != SIZE_MAX;
+    seg_findings *found = head_findings(at, text);
+    if (!found->has_date) {
+        size_t date = find_date(at, text);
+        found->date = date == SIZE_MAX ? SEG_NO_DATE : (uint16_t)date;
+        found->has_date = true;
+    }
+    *start = found->date;
+    return found->date != SEG_NO_DATE;
 }
 
 /* Whether there may be a title in capitals in it: running text has few of them. */
@@ -217,19 +228,20 @@ bool head_find_motto(const head *at, vb_slice text, size_t *start, size_t *end, 
     static const seg_role roles[] = {SEG_ROLE_NATION, SEG_ROLE_MOTTO, SEG_ROLE_PARTY};
     if ((at->typed && at->motto != SEG_NONE) || text.len > HEAD_LONGEST_BOX)
         return false;
-    seg_asked *asked = seg_asked_of(at->work, text);
-    if (!asked->has_motto) {
-        asked->motto = false;
-        for (size_t i = 0; i < sizeof roles / sizeof roles[0] && !asked->motto; i++) {
-            asked->motto_role = roles[i];
-            asked->motto = find_title(at, text, roles[i], &asked->motto_start, &asked->motto_end);
+    seg_findings *found = head_findings(at, text);
+    if (!found->has_motto) {
+        for (size_t i = 0; i < sizeof roles / sizeof roles[0] && !found->motto; i++) {
+            found->motto_role = (unsigned char)roles[i];
+            found->motto = find_title(at, text, roles[i], start, end);
         }
-        asked->has_motto = true;
+        found->motto_start = found->motto ? (uint16_t)*start : 0;
+        found->motto_end = found->motto ? (uint16_t)*end : 0;
+        found->has_motto = true;
     }
-    *start = asked->motto_start;
-    *end = asked->motto_end;
-    *role = asked->motto_role;
-    return asked->motto;
+    *start = found->motto_start;
+    *end = found->motto_end;
+    *role = found->motto_role;
+    return found->motto;
 }
 
 bool head_ends_with(const seg_skeleton *skeleton, const char *word)
@@ -285,8 +297,9 @@ size_t head_find_broken_nation(const head *at, vb_slice text, size_t *rest)
         !head_is_caps(at, text))
         return SIZE_MAX;
     const seg_skeleton *skeleton = head_skeleton(at, text);
+    char last = skeleton->len ? skeleton->text[skeleton->len - 1] : 0;
     for (size_t len = FEWEST; len < nation->len; len++) {
-        if (ends_with_letters(skeleton, nation->text, len) &&
+        if (last == nation->text[len - 1] && ends_with_letters(skeleton, nation->text, len) &&
             is_rest_below(at, nation->len - len)) {
             *rest = nation->len - len;
             return seg_letter_at(skeleton, text, skeleton->len - len);
@@ -422,14 +435,18 @@ static size_t take_left(const head *at, vb_slice text, vb_slice *pieces)
     return count;
 }
 
-/* All of the piece is the motto that was found: who asks it again need not search. */
+/* All of the piece is the motto that was found: who asks it again need not search. Elsewhere the
+ * same bytes may be another part of a line. */
 static void remember_motto(const head *at, vb_slice piece, seg_role role)
 {
     seg_asked *asked = seg_asked_of(at->work, piece);
-    asked->has_motto = asked->motto = true;
-    asked->motto_role = role;
-    asked->motto_start = 0;
-    asked->motto_end = piece.len;
+    if (asked->found.has_motto)
+        return;
+    asked->place = NULL;
+    asked->found.has_motto = asked->found.motto = true;
+    asked->found.motto_role = (unsigned char)role;
+    asked->found.motto_start = 0;
+    asked->found.motto_end = (uint16_t)piece.len;
 }
 
 size_t head_take_apart(const head *at, vb_slice text, vb_slice *pieces, size_t max)

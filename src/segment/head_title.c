@@ -32,7 +32,7 @@ static bool stood_beside_motto(const head *at)
            at->body_line + 1 == at->line;
 }
 
-size_t head_find_title(const head *at, vb_slice text)
+static size_t find_title(const head *at, vb_slice text)
 {
     seg_match match;
     seg_skeleton *skeleton = head_skeleton(at, text);
@@ -42,14 +42,35 @@ size_t head_find_title(const head *at, vb_slice text)
     return match.end;
 }
 
+size_t head_find_title(const head *at, vb_slice text)
+{
+    seg_findings *found = head_findings(at, text);
+    if (!found->has_title)
+        found->title = (unsigned char)find_title(at, text);
+    found->has_title = true;
+    return found->title;
+}
+
+size_t head_find_type_name(const head *at, vb_slice text)
+{
+    seg_findings *found = head_findings(at, text);
+    size_t row, len;
+    if (!found->has_type)
+        found->type = seg_type_find(head_tools(at), head_skeleton(at, text), &row, &len)
+                          ? (unsigned char)len
+                          : 0;
+    found->has_type = true;
+    return found->type;
+}
+
 /* The type's name at `start`: letter by letter, or as nearly as an OCR leaves it where no body is
  * named. */
 static bool match_type(const head *at, vb_slice text, size_t start, size_t *end)
 {
     vb_name_match match;
-    size_t row, len;
-    const seg_skeleton *skeleton = head_skeleton(at, text);
-    if (seg_type_find(head_tools(at), skeleton, &row, &len)) {
+    size_t len = head_find_type_name(at, text);
+    if (len) {
+        const seg_skeleton *skeleton = head_skeleton(at, text);
         *end = seg_letter_at(skeleton, text, len);
         while (*end > 0 && len < skeleton->len && text.data[*end - 1] == ' ')
             --*end;

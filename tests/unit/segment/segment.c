@@ -334,6 +334,60 @@ static void test_written(void **state)
     vb_buffer_free(&text);
 }
 
+/* With lines that no other document has. */
+static void add_document(vb_buffer *out, const char *head, size_t number)
+{
+    vb_buffer_add_format(out, "CHI CỤC THUẾ SỐ %zu\n", number);
+    vb_buffer_add_format(out, "%s\nĐiều 1. Giao phòng %zu.\n\n", head, number);
+    vb_buffer_add_format(out, "Nơi nhận:\n- Phòng số %zu;\n- Lưu: VT.\n", number);
+    vb_buffer_add_format(out, "TRƯỞNG PHÒNG %zu\nNguyễn Văn An\n\n", number);
+}
+
+static void check_same_blocks(const vb_outline *outline, size_t first, const vb_outline *due)
+{
+    for (size_t i = 0; i < vb_outline_count(due); i++) {
+        const vb_block *block = vb_outline_block(outline, first + i);
+        assert_int_equal(block->type, vb_outline_block(due, i)->type);
+        assert_true(vb_slice_equal(block->text, vb_outline_block(due, i)->text));
+    }
+}
+
+/* What was found out of a line is remembered for where it stands again: it must say the same of all
+ * of a line and of part of one, and be forgotten where other lines took its place. */
+static void test_same_lines(void **state)
+{
+    static const char *const heads[] = {
+        "BỘ TÀI CHÍNH CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 15/QĐ-BTC Hà Nội, ngày 2 tháng 3 năm 2024\n"
+        "QUYẾT ĐỊNH\nVề việc ban hành quy chế\n",
+        "BỘ TÀI CHÍNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 15/QĐ-BTC\nHà Nội, ngày 2 tháng 3 năm 2024\n"
+        "QUYẾT ĐỊNH\nVề việc ban hành quy chế\n",
+        "BO TAI CHINH CONG HOA XA HOI CHU NGHIA VIET NAM\n"
+        "Dc lap - Tu do - Hanh phic\nHa Noi, ngay 2 thang 3 nam 2024\n"
+        "QUYET DINH\nVé viéc ban hanh quy ché\n",
+    };
+    enum { HEADS = sizeof heads / sizeof heads[0], DOCUMENTS = 1000 };
+    vb_buffer stack = VB_BUFFER(NULL), document = VB_BUFFER(NULL);
+    (void)state;
+    for (size_t i = 0; i < DOCUMENTS; i++)
+        add_document(&stack, heads[i % HEADS], i);
+    vb_outline *outline = read_text(vb_buffer_slice(&stack)), *alone;
+    assert_int_equal(vb_outline_document_count(outline), DOCUMENTS);
+    for (size_t i = 0; i < DOCUMENTS; i++) {
+        vb_buffer_clear(&document);
+        add_document(&document, heads[i % HEADS], i);
+        alone = read_text(vb_buffer_slice(&document));
+        check_same_blocks(outline, vb_outline_document(outline, i)->first, alone);
+        vb_outline_free(alone);
+    }
+    vb_outline_free(outline);
+    vb_buffer_free(&stack);
+    vb_buffer_free(&document);
+}
+
 static void test_empty(void **state)
 {
     (void)state;
@@ -492,11 +546,17 @@ static void test_every_allocation_fails(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_plan),         cmocka_unit_test(test_dash_inside_a_sentence),
-        cmocka_unit_test(test_decision),     cmocka_unit_test(test_empty),
-        cmocka_unit_test(test_random),       cmocka_unit_test(test_broken_off),
-        cmocka_unit_test(test_random_bytes), cmocka_unit_test(test_every_allocation_fails),
-        cmocka_unit_test(test_addressee),    cmocka_unit_test(test_damaged_number),
+        cmocka_unit_test(test_plan),
+        cmocka_unit_test(test_dash_inside_a_sentence),
+        cmocka_unit_test(test_decision),
+        cmocka_unit_test(test_same_lines),
+        cmocka_unit_test(test_empty),
+        cmocka_unit_test(test_random),
+        cmocka_unit_test(test_broken_off),
+        cmocka_unit_test(test_random_bytes),
+        cmocka_unit_test(test_every_allocation_fails),
+        cmocka_unit_test(test_addressee),
+        cmocka_unit_test(test_damaged_number),
         cmocka_unit_test(test_written),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
