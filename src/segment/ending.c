@@ -14,7 +14,7 @@
 
 #include <string.h>
 
-enum { MOST_COLUMNS = 3, MOST_PIECES = MOST_COLUMNS * ENDING_MOST_PIECES };
+enum { MOST_PIECES = ENDING_MOST_COLUMNS * ENDING_MOST_PIECES };
 
 /* Whether a position alone on its line is signed: a name stands below it before any other text. */
 static bool is_signed_below(const seg_work *work, size_t index)
@@ -345,11 +345,10 @@ static bool is_entry_over(const ending *at, vb_slice text)
 
 static bool read_ending_line(ending *at)
 {
-    vb_slice columns[MOST_COLUMNS], pieces[MOST_PIECES];
+    vb_slice columns[ENDING_MOST_COLUMNS], pieces[MOST_PIECES];
     const seg_line *line = seg_line_at(at->work, at->line);
-    vb_slice text = columns[0] = seg_ask_line(at->work, line);
-    size_t count = 0,
-           column_count = line->columns ? seg_split_columns(text, columns, MOST_COLUMNS) : 1;
+    vb_slice text = seg_ask_line(at->work, line);
+    size_t count = 0, column_count = ending_split_columns(at, text, columns);
     if (begins_anew(at, text))
         return false;
     at->typed = false;

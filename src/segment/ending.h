@@ -6,6 +6,7 @@
 #include "segment/work.h"
 
 enum {
+    ENDING_MOST_COLUMNS = 3,
     ENDING_MOST_PIECES = 3,
     ENDING_LONGEST_CUE = 24,
     ENDING_LONGEST_LINE = 240,
@@ -26,6 +27,8 @@ typedef struct ending {
     bool typed;        /* the typist's mark was read on this line */
     size_t recipients; /* the entry being read */
     size_t recipients_line;
+    uint32_t column; /* the leftmost one where a right column began; 0: none was seen */
+    bool parted;     /* the line has columns */
 } ending;
 
 /*
@@ -52,6 +55,8 @@ bool ending_is_recipients_cue(const seg_work *work, vb_slice text);
 
 /* Whether its first letters may be capitals, by those of ASCII: no for most. */
 bool ending_may_be_capitals(vb_slice text);
+/* The columns of the line, at most ENDING_MOST_COLUMNS; returns how many there are. */
+size_t ending_split_columns(ending *at, vb_slice text, vb_slice *columns);
 /* Where the second begins of what stands side by side; SIZE_MAX: nowhere. */
 size_t ending_find_beside(const ending *at, vb_slice text);
 /* Where the last word before `end` begins. */

@@ -1,4 +1,5 @@
-/* Those who sign side by side, of whom an OCR makes one line: offices, places to sign, names. */
+/* What stands side by side: columns with a gap between them, and those who sign side by side, of
+ * whom an OCR makes one line: offices, places to sign, names. */
 #include "segment/asked.h"
 #include "segment/cues.h"
 #include "segment/ending.h"
@@ -8,6 +9,58 @@
 #include "vanban/orthography.h"
 
 #include <string.h>
+
+/* --------------------------------------------------------------------------------- columns -- */
+
+/* The column of the page where the line's byte stands. */
+static uint32_t column_of(const seg_work *work, const seg_line *line, const char *byte)
+{
+    uint32_t column = line->indent;
+    for (const char *at = work->input.data + line->start; at < byte; at++)
+        column += ((unsigned char)*at & 0xC0) != 0x80;
+    return column;
+}
+
+/*
+ * Whether a gap between `left` and what is behind it parts columns. A scan leaves gaps between
+ * words, too, `PHÓ   CHỦ   TỊCH`, `- UBND   các tỉnh`: a narrow one parts columns only where the
+ * right column is known to begin, and not inside that.
+ */
+static bool is_between_columns(const ending *at, vb_slice left, vb_slice right)
+{
+    enum { WIDE = 8, SLACK = 4 };
+    const seg_line *line = seg_line_at(at->work, at->line);
+    const char *blanks = left.data + left.len;
+    size_t width = (size_t)(right.data - blanks);
+    if (width >= WIDE || memchr(blanks, '\t', width))
+        return true;
+    uint32_t begins = column_of(at->work, line, right.data);
+    return at->column && !seg_starts_lower(right) && begins + SLACK >= at->column &&
+           column_of(at->work, line, left.data) + SLACK < at->column;
+}
+
+size_t ending_split_columns(ending *at, vb_slice text, vb_slice *columns)
+{
+    enum { MOST_GAPS = 8 };
+    vb_slice parts[MOST_GAPS] = {text};
+    const seg_line *line = seg_line_at(at->work, at->line);
+    size_t part_count = line->columns ? seg_split_columns(text, parts, MOST_GAPS) : 1, count = 0;
+    columns[count++] = parts[0];
+    for (size_t i = 1; i < part_count; i++) {
+        vb_slice *left = &columns[count - 1];
+        if (count < ENDING_MOST_COLUMNS && is_between_columns(at, *left, parts[i])) {
+            uint32_t begins = column_of(at->work, line, parts[i].data);
+            at->column = at->column && at->column < begins ? at->column : begins;
+            columns[count++] = parts[i];
+        } else {
+            left->len = (size_t)(parts[i].data - left->data) + parts[i].len;
+        }
+    }
+    at->parted = count > 1;
+    return count;
+}
+
+/* ------------------------------------------------------------------------------- who signs -- */
 
 bool ending_may_be_capitals(vb_slice text)
 {
@@ -175,7 +228,7 @@ size_t ending_find_beside(const ending *at, vb_slice text)
     if (cut == SIZE_MAX && (at->paired || ending_is_signatory(work, text)))
         cut = find_second_signatory(work->tools, text);
     /* Names that stand in columns are parted. */
-    if (cut == SIZE_MAX && at->paired && !seg_line_at(work, at->line)->columns)
+    if (cut == SIZE_MAX && at->paired && !at->parted)
         cut = ending_find_second_name(work->tools, text);
     return cut;
 }

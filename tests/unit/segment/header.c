@@ -392,6 +392,19 @@ static void test_signature(void **state)
     CHECK_FIELDS(cases);
 }
 
+static void check_recipients(const char *text, const char *const *recipients, size_t count)
+{
+    vb_outline *outline;
+    assert_int_equal(vb_segment(segmenter, vb_slice_of(text), &outline), VB_OK);
+    const vb_header *header = vb_outline_header(outline);
+    assert_int_equal(header->recipient_count, count);
+    for (size_t i = 0; i < count; i++) {
+        assert_int_equal(header->recipients[i].len, strlen(recipients[i]));
+        assert_memory_equal(header->recipients[i].data, recipients[i], strlen(recipients[i]));
+    }
+    vb_outline_free(outline);
+}
+
 /* No stamp and no signature among those who receive it. */
 static void test_recipients(void **state)
 {
@@ -408,15 +421,7 @@ static void test_recipients(void **state)
                                          "- Lưu: VT. Y -\n"
                                          "Phạm Thanh Bình\n";
     (void)state;
-    vb_outline *outline;
-    assert_int_equal(vb_segment(segmenter, VB_SLICE(text), &outline), VB_OK);
-    const vb_header *header = vb_outline_header(outline);
-    assert_int_equal(header->recipient_count, sizeof recipients / sizeof recipients[0]);
-    for (size_t i = 0; i < header->recipient_count; i++) {
-        assert_int_equal(header->recipients[i].len, strlen(recipients[i]));
-        assert_memory_equal(header->recipients[i].data, recipients[i], strlen(recipients[i]));
-    }
-    vb_outline_free(outline);
+    check_recipients(text, recipients, sizeof recipients / sizeof recipients[0]);
 }
 
 /* What stands beside recipients, however it was read, and what a stamp left there. */
@@ -449,6 +454,32 @@ static void test_beside_recipients(void **state)
     (void)state;
     CHECK_FIELDS(cases);
 #undef END
+}
+
+/* Blanks between words are no columns, unless the right column begins there. */
+static void test_gaps(void **state)
+{
+#define LAYOUT                                                                                     \
+    HEAD PLAN "Xin báo.\n"                                                                        \
+              "Nơi nhận:                                 KT. CHỦ TỊCH\n"                    \
+              "- TW Hội LHPN    Việt Nam;               PHÓ   CHỦ      TỊCH\n"            \
+              "- Ban Quản lý chợ, các tổ dân phố và thôn,   THƯỜNG TRỰC\n"       \
+              "- Lưu: VT.\n"                                                                      \
+              "                                       Nguyễn   Văn   An\n"
+    static const field_case cases[] = {
+        {LAYOUT, FIELD(position), "PHÓ CHỦ TỊCH THƯỜNG TRỰC"},
+        {LAYOUT, FIELD(name), "Nguyễn Văn An"},
+        {HEAD PLAN "Xin báo.\nNơi nhận:   KT.   CHỦ   TỊCH\n- Lưu: VT.   Lê Văn Tám\n",
+         FIELD(authority), "KT. CHỦ TỊCH"},
+        {HEAD PLAN "Xin báo.\nNơi nhận:   KT.   CHỦ   TỊCH\n- Lưu: VT.   Lê Văn Tám\n", FIELD(name),
+         "Lê Văn Tám"},
+    };
+    static const char *const recipients[] = {"TW Hội LHPN Việt Nam",
+                                             "Ban Quản lý chợ, các tổ dân phố và thôn", "Lưu: VT"};
+    (void)state;
+    CHECK_FIELDS(cases);
+    check_recipients(LAYOUT, recipients, sizeof recipients / sizeof recipients[0]);
+#undef LAYOUT
 }
 
 static void test_titles(void **state)
@@ -486,6 +517,7 @@ int main(void)
         cmocka_unit_test(test_signature),
         cmocka_unit_test(test_recipients),
         cmocka_unit_test(test_beside_recipients),
+        cmocka_unit_test(test_gaps),
         cmocka_unit_test(test_titles),
         cmocka_unit_test(test_mended_body),
         cmocka_unit_test(test_damaged_number),
