@@ -102,17 +102,6 @@ static void add_recipient(ending *at, vb_slice text)
         seg_has_cue(at->work->tools, vb_slice_cut(text, 0, ENDING_LONGEST_CUE), SEG_ROLE_FILED);
 }
 
-static bool is_all_letters(vb_slice word)
-{
-    uint32_t code_point;
-    for (size_t at = 0; at < word.len;) {
-        at += vb_utf8_decode(word, at, &code_point);
-        if (!vb_is_letter(code_point))
-            return false;
-    }
-    return true;
-}
-
 /* `‘Phạm`, `~--Phạm`: specks that stick to a word. */
 static vb_slice strip_first_signs(vb_slice word)
 {
@@ -138,11 +127,11 @@ static bool is_damaged_name(const ending *at, vb_slice text)
     for (size_t end = text.len, start; end > 0; end = start) {
         start = ending_word_start(text, end);
         vb_slice word = strip_first_signs(vb_slice_trim(vb_slice_cut(text, start, end)));
-        vb_case shape = vb_case_of(word);
+        vb_case shape = seg_case_in_name(word);
         if (shape == VB_CASE_NONE && seg_count_letters(at->work->tools, word).digits == 0)
             continue;
         bool torn = start == 0 && shape == VB_CASE_LOWER && word.len <= LOST_BEGINNING;
-        if ((shape != VB_CASE_CAPITALISED && !torn) || !is_all_letters(word))
+        if ((shape != VB_CASE_CAPITALISED && !torn) || !ending_is_of_letters(word))
             return false;
         words++;
     }
@@ -154,6 +143,17 @@ static void add_name(ending *at, vb_slice text)
     size_t name = seg_add_block(at->work, VB_BLOCK_SIGNATURE, at->line, text);
     seg_explain(at->work, name, SEG_REASON_PLACE, "7b");
     at->named = at->ever_named = true;
+}
+
+/* Whether the entry above lists places up to its last comma: the line goes on with another. */
+static bool goes_on_listing(const ending *at)
+{
+    if (at->recipients == SEG_NONE || at->line > at->recipients_line + 1)
+        return false;
+    const seg_block *block = seg_block_at(at->work, at->recipients);
+    size_t end = seg_piece_at(at->work, block->last_piece)->end;
+    return ending_is_enumeration(at->work->tools,
+                                 vb_slice_cut(at->work->input, block->text_start, end));
 }
 
 static bool read_piece(ending *at, vb_slice text, bool alone)
@@ -185,7 +185,8 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
         add_name(at, text);
         return true;
     }
-    if (alone && is_damaged_name(at, text)) {
+    bool listing = alone && goes_on_listing(at);
+    if ((alone || at->filed) && !listing && is_damaged_name(at, text)) {
         add_name(at, text);
         return true;
     }
@@ -193,7 +194,7 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
         add_recipient(at, text);
         return true;
     }
-    if ((at->signing || at->typed || at->filed) && ending_is_name(work->tools, text)) {
+    if (!listing && (at->signing || at->typed || at->filed) && ending_is_name(work->tools, text)) {
         add_name(at, text);
         return true;
     }

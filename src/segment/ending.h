@@ -42,6 +42,10 @@ bool ending_is_position(const seg_work *work, vb_slice text);
 /* The position that `text` is but for its first letter, "" when it is none. */
 vb_slice ending_torn_position(const vb_segmenter *tools, vb_slice text);
 bool ending_is_name(const vb_segmenter *tools, vb_slice text);
+/* Letters, and apostrophes between them: K'ré. */
+bool ending_is_of_letters(vb_slice word);
+/* `- UBND các xã: Gio Linh, Cửa Việt,`: what is behind a comma is listed with the others. */
+bool ending_is_enumeration(const vb_segmenter *tools, vb_slice entry);
 /* BÊN A, NGƯỜI CAM KẾT: who signs, of whom there may be several side by side. */
 bool ending_is_signatory(const seg_work *work, vb_slice text);
 /* `(đã ký)`, `(Ký, ghi rõ họ tên)`. */

@@ -175,11 +175,22 @@ static bool names_position(const seg_work *work, vb_slice word, vb_slice rest, b
            (behind && ending_torn_position(work->tools, rest).len);
 }
 
+/* Whether the words that begin `text` are a position's, letter by letter. */
+static bool begins_with_position(const vb_segmenter *tools, vb_slice text)
+{
+    seg_skeleton skeleton;
+    seg_match match;
+    seg_skeleton_of(tools, text, SEG_SKELETON_MAX, &skeleton);
+    return seg_cue_find(tools, &skeleton, SEG_ROLE_POSITION, &match) && match.distance == 0;
+}
+
 /* A position in capitals behind a recipient: the longest run of capitals at the end that names one;
- * 0 when that is the whole text. */
+ * 0 when that is the whole text. The capitals that end the entry, `VT. PHÓ CỤC TRƯỞNG`, are none of
+ * its. */
 static size_t find_position_behind(const seg_work *work, vb_slice text)
 {
     size_t start = text.len, found = SIZE_MAX;
+    bool over_mark = false;
     while (start > 0) {
         size_t before = ending_word_start(text, start);
         vb_slice word = vb_slice_trim(vb_slice_cut(text, before, start));
@@ -187,6 +198,9 @@ static size_t find_position_behind(const seg_work *work, vb_slice text)
             break;
         start = before;
         vb_slice rest = vb_slice_cut(text, start, text.len);
+        over_mark |= start + word.len < text.len && ending_ends_entry(word);
+        if (over_mark && !begins_with_position(work->tools, rest))
+            continue;
         bool behind = ending_ends_entry(vb_slice_cut(text, 0, start));
         bool closed = behind || seg_count_letters(work->tools, rest).words >= 2;
         if (closed && names_position(work, word, rest, behind))
@@ -221,6 +235,24 @@ bool ending_is_name(const vb_segmenter *tools, vb_slice text)
 {
     return !memchr(text.data, ';', text.len) && seg_last_char(text) != ':' &&
            seg_is_person(tools, text);
+}
+
+bool ending_is_of_letters(vb_slice word)
+{
+    uint32_t code_point;
+    for (size_t at = 0; at < word.len;) {
+        size_t apostrophe = at && at + 1 < word.len ? seg_apostrophe_at(word, at) : 0;
+        at += apostrophe ? apostrophe : vb_utf8_decode(word, at, &code_point);
+        if (!apostrophe && !vb_is_letter(code_point))
+            return false;
+    }
+    return true;
+}
+
+bool ending_is_enumeration(const vb_segmenter *tools, vb_slice entry)
+{
+    return seg_last_char(entry) == ',' && memchr(entry.data, ':', entry.len) &&
+           !seg_has_cue(tools, vb_slice_cut(entry, 0, ENDING_LONGEST_CUE), SEG_ROLE_FILED);
 }
 
 static bool has_letter_or_figure(const vb_segmenter *tools, vb_slice word)
@@ -293,19 +325,45 @@ static size_t skip_degrees_back(const vb_segmenter *tools, vb_slice text, size_t
     return start;
 }
 
+/* `- Lưu: VT, KGVX. Nay Kỳ Hiệp`: of surnames that few have a name is known by its place behind the
+ * last entry's full stop, every word with a capital. */
+static bool is_name_behind_filed(const ending *at, vb_slice before, vb_slice text)
+{
+    enum { MOST = 5 };
+    size_t words = 0;
+    if (!at->signing || seg_last_char(before) != '.' ||
+        !seg_has_cue(at->work->tools, vb_slice_cut(before, 0, ENDING_LONGEST_CUE),
+                     SEG_ROLE_FILED) ||
+        seg_has_cue(at->work->tools, text, SEG_ROLE_BODY))
+        return false;
+    for (; text.len; words++) {
+        vb_slice word = seg_take_word(&text);
+        if (seg_case_in_name(word) != VB_CASE_CAPITALISED || !ending_is_of_letters(word))
+            return false;
+    }
+    return words <= MOST;
+}
+
+/* Whether a name stands there, and no place of several that the entry lists. */
+static bool is_name_behind(const ending *at, vb_slice before, vb_slice text)
+{
+    const vb_segmenter *tools = at->work->tools;
+    return seg_last_char(text) != ',' && may_stand_before_name(at, before) &&
+           !ending_is_enumeration(tools, before) &&
+           (ending_is_name(tools, text) || is_name_behind_filed(at, before, text));
+}
+
 /* A name behind a recipient's closing mark, behind the typist's, or behind a scrap. */
 static size_t find_name_behind(const ending *at, vb_slice text)
 {
     enum { MOST_WORDS = 5 };
-    const vb_segmenter *tools = at->work->tools;
     size_t start = text.len;
     for (size_t words = 1; words <= MOST_WORDS && start > 0; words++) {
         start = ending_word_start(text, start);
         vb_slice rest = vb_slice_cut(text, start, text.len);
         vb_slice before = vb_slice_trim(vb_slice_cut(text, 0, start));
-        if (before.len && words >= 2 && may_stand_before_name(at, before) &&
-            ending_is_name(tools, rest))
-            return skip_degrees_back(tools, text, start);
+        if (before.len && words >= 2 && is_name_behind(at, before, rest))
+            return skip_degrees_back(at->work->tools, text, start);
     }
     return SIZE_MAX;
 }

@@ -355,6 +355,27 @@ size_t seg_split_columns(vb_slice text, vb_slice *columns, size_t max)
     return count;
 }
 
+size_t seg_apostrophe_at(vb_slice text, size_t at)
+{
+    static const char *const signs[] = {"'", "’", "‘", "`", "´", "ʼ"};
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
+        if (vb_slice_starts(vb_slice_cut(text, at, text.len), vb_slice_of(signs[i])))
+            return strlen(signs[i]);
+    }
+    return 0;
+}
+
+vb_case seg_case_in_name(vb_slice word)
+{
+    vb_case shape = vb_case_of(word);
+    for (size_t at = 1; shape == VB_CASE_MIXED && at < word.len; at++) {
+        size_t len = seg_apostrophe_at(word, at);
+        if (len)
+            return vb_case_of(vb_slice_cut(word, at + len, word.len));
+    }
+    return shape;
+}
+
 /* Two to six capitalised words with a surname among the first ones (a rank or a degree may stand
  * before it). */
 bool seg_is_person(const vb_segmenter *tools, vb_slice text)
@@ -371,7 +392,7 @@ bool seg_is_person(const vb_segmenter *tools, vb_slice text)
         vb_slice word = vb_slice_cut(text, start, at);
         while (at < text.len && seg_is_blank(text.data[at]))
             at++;
-        vb_case shape = vb_case_of(word);
+        vb_case shape = seg_case_in_name(word);
         bool title = word.len && word.data[word.len - 1] == '.';
         if (shape != VB_CASE_CAPITALISED && !title && !(shape == VB_CASE_LOWER && words == 1))
             return false;

@@ -3,6 +3,7 @@
 #ifndef VANBAN_SEGMENT_WORDS_H
 #define VANBAN_SEGMENT_WORDS_H
 
+#include "vanban/orthography.h"
 #include "vanban/segment.h"
 
 /* How the line reads: of its letters, how many are capitals; 0 when it has none. */
@@ -26,6 +27,10 @@ vb_slice seg_take_word(vb_slice *text);
 bool seg_is_dash(vb_slice word);       /* a short one, or half a long one */
 bool seg_ends_sentence(vb_slice text); /* . ; : ! ? … with or without closing quotes */
 bool seg_is_person(const vb_segmenter *tools, vb_slice text);
+/* The case of a word of a name: `H'Bơ` and `K'ré` begin with one capital each. */
+vb_case seg_case_in_name(vb_slice word);
+/* The bytes of the apostrophe at `at`, 0: there is none. */
+size_t seg_apostrophe_at(vb_slice text, size_t at);
 
 /* Splits at gaps of three blanks or a tab; returns the number of columns put in `columns`, at most
  * `max`. */

@@ -482,6 +482,37 @@ static void test_gaps(void **state)
 #undef LAYOUT
 }
 
+/* Places that an entry lists sign nothing, what ends an entry is no part of a position, and names
+ * that are not made like most are names. */
+static void test_names_behind_recipients(void **state)
+{
+#define LISTS                                                                                      \
+    HEAD PLAN "Xin báo.\nNơi nhận: KT. CHỦ NHIỆM\n"                                        \
+              "- Vụ Địa bàn X (để b/c), PHÓ CHỦ NHIỆM\n"                             \
+              "- UBND các xã: Gio Linh, Cửa Việt, Triệu Bình,\nHải Lăng;\n"            \
+              "- UBND các xã: Vân Khê, Tân Khê,\nTriệu Lâm,\nHồ Thượng;\n"
+    static const field_case cases[] = {
+        {LISTS "- Lưu: VT. Lê Văn Tám\n", FIELD(name), "Lê Văn Tám"},
+        {LISTS "- Lưu: VT. Lê Văn Tám\n", FIELD(position), "PHÓ CHỦ NHIỆM"},
+        {LISTS "- Lưu: VT.\n\nĐiểu K'ré\n", FIELD(name), "Điểu K'ré"},
+        {LISTS "- Lưu: VT.\n\nH’Loan Byă\n", FIELD(name), "H’Loan Byă"},
+        {LISTS "- Lưu: VT, TH. Ksor H'Bơ Khăp\n", FIELD(name), "Ksor H'Bơ Khăp"},
+        {LISTS "- Lưu: VT, TH. Rah Lan Chung\n", FIELD(name), "Rah Lan Chung"},
+        {HEAD PLAN "Xin báo.\nNơi nhận: KT. GIÁM ĐỐC\n- Lưu: VT. PHÓ GIÁM ĐỐC\n", FIELD(authority),
+         "KT. GIÁM ĐỐC"},
+        {HEAD PLAN "Xin báo.\nNơi nhận: BÍ THƯ\n- Như Mục B, ỦY VIÊN BAN THƯỜNG VỤ, BÍ THƯ\n",
+         FIELD(position), "BÍ THƯ ỦY VIÊN BAN THƯỜNG VỤ, BÍ THƯ"},
+    };
+    static const char *const recipients[] = {
+        "Vụ Địa bàn X (để b/c)", "UBND các xã: Gio Linh, Cửa Việt, Triệu Bình, Hải Lăng",
+        "UBND các xã: Vân Khê, Tân Khê, Triệu Lâm, Hồ Thượng", "Lưu: VT, TH"};
+    (void)state;
+    CHECK_FIELDS(cases);
+    check_recipients(LISTS "- Lưu: VT, TH. Rah Lan Chung\n", recipients,
+                     sizeof recipients / sizeof recipients[0]);
+#undef LISTS
+}
+
 static void test_titles(void **state)
 {
     static const field_case cases[] = {
@@ -518,6 +549,7 @@ int main(void)
         cmocka_unit_test(test_recipients),
         cmocka_unit_test(test_beside_recipients),
         cmocka_unit_test(test_gaps),
+        cmocka_unit_test(test_names_behind_recipients),
         cmocka_unit_test(test_titles),
         cmocka_unit_test(test_mended_body),
         cmocka_unit_test(test_damaged_number),
