@@ -107,11 +107,12 @@ void field_add_signature(field_filler *at, const vb_block *block, size_t line)
 {
     vb_header *header = at->header;
     vb_outline *outline = at->outline;
-    enum { MOST_LINES = 8 };
+    enum { MOST_LINES = 8, NEAR = 3 };
     vb_slice text = mend_authority(at, field_strip_marks(block->text));
     bool named = strcmp(block->box, "7b") == 0 ||
                  (seg_is_person(at->tools, text) && !seg_is_caps(at->tools, text));
-    if (named && (!header->name.len || block->first_line == at->name_line)) {
+    size_t near = at->beside ? at->name_line + NEAR : at->name_line;
+    if (named && (!header->name.len || block->first_line <= near)) {
         text = field_strip_marks(field_keep_clean(outline, text));
         header->name = field_append(outline, header->name, "; ", text);
         at->name_line = block->first_line;

@@ -294,7 +294,9 @@ static bool read_unknown(ending *at, vb_slice text, bool alone, bool first)
     if (alone &&
         (at->named || at->to_sign || !at->signing || seg_line_at(at->work, at->line)->width > 60))
         return false;
-    vb_block_type type = at->signing && !first ? VB_BLOCK_SIGNATURE : VB_BLOCK_NOISE;
+    bool body = !at->listed && seg_is_caps(at->work->tools, text) &&
+                seg_has_cue(at->work->tools, text, SEG_ROLE_BODY);
+    vb_block_type type = at->signing && (!first || body) ? VB_BLOCK_SIGNATURE : VB_BLOCK_NOISE;
     seg_explain(at->work, seg_add_block(at->work, type, at->line, text), SEG_REASON_GUESS, NULL);
     return true;
 }
@@ -307,9 +309,19 @@ static bool is_short_scrap(const ending *at, vb_slice text)
     return letters.digits == 0 && letters.upper + letters.lower <= MOST_LETTERS;
 }
 
+/* Whether two by the same authority sign beside each other: TL. above KT. is one. */
+static bool are_two_authorities(const vb_slice *pieces, size_t count)
+{
+    size_t mark = count > 1 ? ending_authority_mark(pieces[0]) : 0;
+    return mark && ending_authority_mark(pieces[1]) == mark &&
+           memcmp(pieces[0].data, pieces[1].data, mark) == 0;
+}
+
 static bool read_pieces(ending *at, const vb_slice *pieces, size_t count)
 {
+    at->paired |= are_two_authorities(pieces, count);
     if (count == 2 && !at->listed && pieces[0].len <= ENDING_LONGEST_CUE &&
+        !ending_authority_mark(pieces[0]) &&
         ending_find_authority(at->work->tools, pieces[1]) == 0) {
         add_recipient(at, pieces[0]);
         at->listed = true;

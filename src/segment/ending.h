@@ -36,6 +36,8 @@ typedef struct ending {
  * then capitals. Returns where it begins, SIZE_MAX: nowhere.
  */
 size_t ending_find_authority(const vb_segmenter *tools, vb_slice text);
+/* The mark at the beginning of `text`: its bytes, 0 when there is none. */
+size_t ending_authority_mark(vb_slice text);
 /* One whose stroke was misread, `TIM BAN THƯỜNG VỤ`: its bytes, and how it is written; 0: none. */
 size_t ending_misread_authority(const vb_segmenter *tools, vb_slice text, vb_slice *written);
 bool ending_is_position(const seg_work *work, vb_slice text);

@@ -116,11 +116,25 @@ static size_t count_words(vb_slice text)
     return words;
 }
 
+/* `Đại tá Phan Văn Hóa` without the rank. */
+static vb_slice skip_rank(const vb_segmenter *tools, vb_slice name)
+{
+    vb_slice rest = name;
+    seg_take_word(&rest);
+    vb_slice behind = rest, word = seg_take_word(&behind);
+    if (word.len == 0 || vb_case_of(word) != VB_CASE_LOWER)
+        return name;
+    vb_slice rank = vb_slice_trim(vb_slice_cut(name, 0, (size_t)(behind.data - name.data)));
+    return seg_has_cue(tools, rank, SEG_ROLE_DEGREE) ? behind : name;
+}
+
 /* How well two names stand there: a surname in each, and as many words in both as may be. One name
  * has up to five. */
 static size_t weigh_names(const vb_segmenter *tools, vb_slice first, vb_slice second)
 {
     enum { SURNAME = 8, ONE_NAME = 5 };
+    first = skip_rank(tools, first);
+    second = skip_rank(tools, second);
     if (!ending_may_be_name(first) || !ending_may_be_name(second))
         return 0;
     size_t surnames = seg_is_surname(tools, seg_first_word(first)) +
@@ -131,18 +145,19 @@ static size_t weigh_names(const vb_segmenter *tools, vb_slice first, vb_slice se
     return surnames ? surnames * SURNAME + (words < also ? words : also) : 0;
 }
 
-/* Whether there are as many words as two names have, and none with a small first letter of ASCII:
- * in running text the second has. */
+/* Whether there are as many words as two names and their ranks have, and no more with a small first
+ * letter of ASCII than these have: in running text there are. */
 static bool may_be_two_names(vb_slice text)
 {
-    enum { LONGEST = 100, FEWEST = 4, MOST = 10 };
-    size_t words = 0;
+    enum { LONGEST = 100, FEWEST = 4, MOST = 14, MOST_SMALL = 2 };
+    size_t words = 0, small = 0;
     char before = ' ';
     for (size_t i = 0; i < text.len && text.len <= LONGEST; i++) {
         bool begins = before == ' ' && text.data[i] != ' ';
         bool capital = text.data[i] >= 'A' && text.data[i] <= 'Z';
         bool second = before >= 'A' && before <= 'Z';
-        if (begins ? text.data[i] >= '0' && text.data[i] <= 'z' && !capital : capital && second)
+        small += begins && text.data[i] >= '0' && text.data[i] <= 'z' && !capital;
+        if (small > MOST_SMALL || (!begins && capital && second))
             return false;
         words += begins;
         before = text.data[i];
@@ -221,6 +236,23 @@ static size_t find_beside_signed(const vb_segmenter *tools, vb_slice text)
     return ending_is_signed(tools, rest) || seg_is_caps(tools, rest) ? at + 1 : SIZE_MAX;
 }
 
+/* Whether two are named where nothing else told that two sign: a surname in each, and more words
+ * than one name has. */
+static size_t find_two_who_signed(const vb_segmenter *tools, vb_slice text)
+{
+    enum { FEWEST_WORDS = 6 };
+    size_t cut = ending_find_second_name(tools, text);
+    if (cut == SIZE_MAX)
+        return cut;
+    vb_slice first = skip_rank(tools, vb_slice_trim(vb_slice_cut(text, 0, cut)));
+    vb_slice second = skip_rank(tools, vb_slice_cut(text, cut, text.len));
+    return seg_is_surname(tools, seg_first_word(first)) &&
+                   seg_is_surname(tools, seg_first_word(second)) &&
+                   count_words(first) + count_words(second) >= FEWEST_WORDS
+               ? cut
+               : SIZE_MAX;
+}
+
 size_t ending_find_beside(const ending *at, vb_slice text)
 {
     const seg_work *work = at->work;
@@ -230,5 +262,7 @@ size_t ending_find_beside(const ending *at, vb_slice text)
     /* Names that stand in columns are parted. */
     if (cut == SIZE_MAX && at->paired && !at->parted)
         cut = ending_find_second_name(work->tools, text);
+    else if (cut == SIZE_MAX && at->signing && !at->named && !at->parted)
+        cut = find_two_who_signed(work->tools, text);
     return cut;
 }

@@ -13,8 +13,7 @@
 
 /* ------------------------------------------------------------------------------ what it is -- */
 
-/* The mark of authority at the beginning of `text`: its length, 0 when there is none. */
-static size_t authority_mark(vb_slice text)
+size_t ending_authority_mark(vb_slice text)
 {
     static const char *const marks[] = {"TM.", "KT.",  "TL.", "TUQ.", "T/M", "K/T",
                                         "T/L", "T/UQ", "Q.",  "TM ",  "KT ", "TL "};
@@ -72,7 +71,7 @@ static bool is_authority(const vb_segmenter *tools, vb_slice text, size_t at)
     if (before != ' ' && before != '\t' && before != '*' && before != ')')
         return false;
     vb_slice rest = vb_slice_cut(text, at, text.len), written;
-    size_t len = authority_mark(rest);
+    size_t len = ending_authority_mark(rest);
     if (!len && (len = ending_misread_authority(tools, rest, &written)) == 0)
         return false;
     rest = vb_slice_trim(vb_slice_cut(rest, len, rest.len));
@@ -462,13 +461,21 @@ size_t ending_find_scraps(const vb_segmenter *tools, vb_slice text)
     return scraps && !initials ? mark + 1 : SIZE_MAX;
 }
 
+/* `KT. BỘ TRƯỞNG BỘ A KT. BỘ TRƯỞNG BỘ B`: where the second begins; SIZE_MAX: there is none. */
+static size_t find_second_authority(const vb_segmenter *tools, vb_slice text)
+{
+    size_t first = ending_authority_mark(text);
+    size_t second = ending_find_authority(tools, vb_slice_cut(text, first, text.len));
+    return first == 0 || second == SIZE_MAX || second == 0 ? SIZE_MAX : first + second;
+}
+
 /* Where the line is to be cut; SIZE_MAX: nowhere. */
 static size_t find_cut(const ending *at, vb_slice text)
 {
     size_t cut = ending_find_authority(at->work->tools, text);
     bool authority = cut == 0; /* `KT. CHỦ TỊCH` is one piece */
     if (authority)
-        cut = SIZE_MAX;
+        cut = find_second_authority(at->work->tools, text);
     if (cut == SIZE_MAX && !authority)
         cut = ending_find_beside(at, text);
     if (cut == SIZE_MAX && !authority && !ending_is_signatory(at->work, text))

@@ -447,6 +447,21 @@ static void test_beside_recipients(void **state)
          FIELD(position), "THƯ KÝ; CHỦ TRÌ"},
         {HEAD PLAN "Xin báo.\n\nTHƯ KÝ    CHỦ TRÌ\n\nNguyễn Thị Hoa    Lê Văn Tám\n", FIELD(name),
          "Nguyễn Thị Hoa; Lê Văn Tám"},
+        /* two authorities, and an officer with his rank */
+        {HEAD PLAN "Xin báo.\n\nKT. BỘ TRƯỞNG BỘ NỘI VỤ KT. BỘ TRƯỞNG BỘ Y TẾ\n\n"
+                   "THỨ TRƯỞNG THỨ TRƯỞNG\nLê Thị Hoa Đinh Văn Tám\n",
+         FIELD(authority), "KT. BỘ TRƯỞNG BỘ NỘI VỤ; KT. BỘ TRƯỞNG BỘ Y TẾ"},
+        {HEAD PLAN "Xin báo.\n\nKT. BỘ TRƯỞNG BỘ NỘI VỤ KT. BỘ TRƯỞNG BỘ Y TẾ\n\n"
+                   "THỨ TRƯỞNG THỨ TRƯỞNG\nLê Thị Hoa Đinh Văn Tám\n",
+         FIELD(position), "THỨ TRƯỞNG; THỨ TRƯỞNG"},
+        {HEAD PLAN "Xin báo.\n\nTM. HỘI NÔNG DÂN\nHỘI NÔNG DÂN XÃ CHỈ HUY TRƯỞNG\nCHỦ TỊCH\n\n"
+                   "Lê Thị Hoa Đại tá Đinh Văn Tám\n",
+         FIELD(name), "Lê Thị Hoa; Đại tá Đinh Văn Tám"},
+        {HEAD PLAN "Xin báo.\n\nTM. HỘI NÔNG DÂN\nHỘI NÔNG DÂN XÃ CHỈ HUY TRƯỞNG\nCHỦ TỊCH\n\n"
+                   "Trung tá Lê Thị Hoa\n\nĐinh Văn Tám\n",
+         FIELD(name), "Trung tá Lê Thị Hoa; Đinh Văn Tám"},
+        {HEAD PLAN "Xin báo.\n\nTL. GIÁM ĐỐC\nTRƯỞNG PHÒNG\nTrần Lê Thị Mai Hoa\n", FIELD(name),
+         "Trần Lê Thị Mai Hoa"},
         /* nobody signed the form that the text shows */
         {HEAD PLAN "Theo mẫu sau.\n\nNGƯỜI LẬP BIỂU\n(Ký, ghi rõ họ tên)\n\n1. Sổ này do xã giữ.\n",
          FIELD(position), ""},
