@@ -181,9 +181,67 @@ static bool goes_on_close(const seg_work *work, const cursor *at, const seg_cont
         return context->full || lower || (running && context->long_enough);
     if (context->indented || context->page)
         return false;
-    if (seg_last_char(seg_line_text(work, seg_line_at(work, at->line))) != '.')
-        return context->full && (lower || running);
-    return context->brimful;
+    uint32_t last = seg_last_char(seg_line_text(work, seg_line_at(work, at->line)));
+    if (last == '.')
+        return context->brimful;
+    return lower ? context->full || (last == ';' && context->long_enough)
+                 : context->full && running;
+}
+
+/* ---------------------------------------------------------------------------------- grounds -- */
+
+/* `Căn cứ …`: what a document is grounded on. Cảng vụ is a letter or two off, so that the first
+ * word must be read well. */
+static bool is_ground(const seg_work *work, vb_slice text)
+{
+    enum { CAN = 3, CAN_CU = 5 };
+    static const char first[] = "can";
+    seg_skeleton skeleton;
+    seg_match match;
+    if (text.len == 0 || text.data[0] != 'C')
+        return false;
+    seg_skeleton_of(work->tools, vb_slice_cut(text, 0, 4 * CAN_CU), 2 * CAN_CU, &skeleton);
+    return skeleton.len > CAN_CU && memcmp(skeleton.text, first, CAN) == 0 &&
+           seg_begins_word(&skeleton, CAN) &&
+           seg_cue_find(work->tools, &skeleton, SEG_ROLE_PREAMBLE, &match) &&
+           match.cue->len == CAN_CU;
+}
+
+/* Whether the line, or the one below it, ends in a colon. */
+static bool ends_in_colon_soon(const seg_work *work, size_t index)
+{
+    for (size_t i = index; i < work->lines.count && i <= index + 1; i++) {
+        if (seg_last_char(line_tail(work, seg_line_at(work, i))) == ':')
+            return true;
+    }
+    return false;
+}
+
+/*
+ * What follows the grounds, or one of them: it begins a block however full the line above is. The
+ * last ground ends in a comma before who decides, `Bộ Tài chính hướng dẫn như sau:`, or before
+ * QUYẾT ĐỊNH on a line of its own.
+ */
+static bool follows_ground(const seg_work *work, const cursor *at, const seg_context *context,
+                           size_t index)
+{
+    const seg_line *line = seg_line_at(work, index);
+    vb_slice text = seg_line_text(work, line), tail = line_tail(work, seg_line_at(work, at->line));
+    uint32_t last = seg_last_char(tail);
+    bool comma = last == ',';
+    if (!comma && !context->stopped)
+        return false;
+    bool ground = is_ground(work, text);
+    if (ground && last != '.')
+        return true;
+    if ((!comma && !ground) || at->title || seg_starts_lower(text))
+        return false;
+    if (line->caps && seg_has_cue(work->tools, text, SEG_ROLE_ENACTING))
+        return true;
+    vb_slice above =
+        vb_slice_cut(work->input, seg_block_at(work, at->block)->text_start, work->input.len);
+    bool who = !context->long_enough || seg_has_cue(work->tools, text, SEG_ROLE_BODY);
+    return is_ground(work, above) && (ground || (who && ends_in_colon_soon(work, index)));
 }
 
 /* `1.1.1.1.1.1.…`, deeper than labels are told apart: still no sentence goes on so. */
@@ -214,7 +272,7 @@ static bool goes_on(const seg_work *work, const cursor *at, const seg_context *c
         return !context->gap || block->key <= SEG_KEY_SUBSECTION;
     if (context->hangs || (at->title && caps && !context->stopped && !context->gap))
         return true;
-    if (at->title && !caps)
+    if ((at->title && !caps) || follows_ground(work, at, context, index))
         return false;
     if (work->full_width == 0)
         return !context->ended && (lower || (context->full && !context->gap));
@@ -287,9 +345,19 @@ static bool follows_title(const seg_work *work, const cursor *at)
     return text.len <= LONGEST_TITLE && vb_slice_find(text, VB_SLICE(". "), 0) == SIZE_MAX;
 }
 
+/* Whether the block before is a ground with a dash. */
+static bool follows_dash_of_grounds(const seg_work *work, const cursor *at)
+{
+    if (at->block == SEG_NONE)
+        return false;
+    const seg_block *block = seg_block_at(work, at->block);
+    return block->key < 0 && work->input.data[block->text_start] == '-';
+}
+
 /* `_ Căn cứ Luật …;` above the outline: what was read for a dash is a speck, and `- Căn cứ …` are
- * grounds with a dash. */
-static bool is_dash_of_grounds(const seg_work *work, vb_slice text, const seg_label *label)
+ * grounds with a dash, `- Xét đề nghị …` behind one too. */
+static bool is_dash_of_grounds(const seg_work *work, const cursor *at, vb_slice text,
+                               const seg_label *label)
 {
     enum { CAN_CU = 5 };
     seg_skeleton skeleton;
@@ -300,7 +368,7 @@ static bool is_dash_of_grounds(const seg_work *work, vb_slice text, const seg_la
     seg_skeleton_of(work->tools, rest, 2 * CAN_CU, &skeleton);
     return label->damage ? seg_has_cue(work->tools, rest, SEG_ROLE_PREAMBLE)
                          : seg_cue_find(work->tools, &skeleton, SEG_ROLE_PREAMBLE, &match) &&
-                               match.cue->len == CAN_CU;
+                               (match.cue->len == CAN_CU || follows_dash_of_grounds(work, at));
 }
 
 static void read_line(seg_work *work, size_t index, cursor *at)
@@ -312,7 +380,7 @@ static void read_line(seg_work *work, size_t index, cursor *at)
     size_t count = seg_read_labels(work, text, labels);
     context.heading = count && follows_title(work, at);
     const seg_label *label = count ? seg_judge_labels(work, text, &context, labels, count) : NULL;
-    if (label && is_dash_of_grounds(work, text, label))
+    if (label && is_dash_of_grounds(work, at, text, label))
         label = NULL;
     bool title = false;
     if (label) {
