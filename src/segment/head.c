@@ -136,10 +136,23 @@ static bool is_beside_date(const head *at, const vb_slice *pieces, size_t count)
            head_is_place_date(at, pieces[1]);
 }
 
-/* Whether what is no box on the left is one that nobody can read, or the star below a Party body's
- * name, `* Quảng Khê, ngày …`. */
+/* Signs beside a box: `QUYẾT ĐỊNH CỦA UBND TỈNH      :`. */
+static bool is_dirt(const head *at, vb_slice text)
+{
+    enum { LONGEST = 4 };
+    seg_letters count = {0};
+    if (text.len <= LONGEST)
+        count = seg_count_letters(head_tools(at), text);
+    return text.len <= LONGEST && count.upper + count.lower + count.digits == 0;
+}
+
+/* Whether what is no box on the left is one that nobody can read, the star below a Party body's
+ * name, `* Quảng Khê, ngày …`, or dirt before the title. */
 static bool stands_beside_box(const head *at, vb_slice left, vb_slice right)
 {
+    size_t end;
+    if (is_dirt(at, left) && at->found && head_find_type(at, right, &end))
+        return true;
     return seg_is_caps(head_tools(at), left) || head_has_motto(at, right) ||
            (is_scrap(at, left) && (at->found || at->body != SEG_NONE) &&
             head_is_place_date(at, right));
@@ -159,7 +172,7 @@ static bool read_head_line(head *at)
         return read_piece(at, text) || read_unknown(at, text);
     for (size_t i = 0; i < count; i++) {
         /* Beside a box there is nothing but boxes; what fits none is still not dropped. */
-        if (read_piece(at, pieces[i]))
+        if (!(i > 0 && is_dirt(at, pieces[i])) && read_piece(at, pieces[i]))
             continue;
         if (i == 0 && is_beside_date(at, pieces, count)) {
             head_take_number(at, pieces[i]);

@@ -543,6 +543,11 @@ static void test_titles(void **state)
          "2023-07-18"},
         {NATION "\n" MOTTO "\nHỢP ĐỒNG MUA GẠCH\nSố: 38/2022/HĐKT-BGM\n", FIELD(number),
          "38/2022/HĐKT-BGM"},
+        /* dirt beside the title */
+        {HEAD "Số: 2/KH-UBND\n          -           KẾ HOẠCH\nTrồng cây\n", FIELD(doc_type),
+         "Kế hoạch"},
+        {HEAD "Số: 2/QĐ-UB\n   QUYẾT ĐỊNH CỦA UBND XÃ      :\nV/v thu hồi đất,\ngiao đất    -\n",
+         FIELD(subject), "CỦA UBND XÃ V/v thu hồi đất, giao đất"},
         {HEAD "Sơn Bình, hồi 21 giờ 30 ngày 17 tháng 10 năm 2020\n" PLAN, FIELD(place), "Sơn Bình"},
         {HEAD "is Sơn Bình, ngày 17 tháng 10 năm 2020\n" PLAN, FIELD(place), "Sơn Bình"},
     };
