@@ -9,6 +9,13 @@
 
 #include <string.h>
 
+/* `ỦY BAN NHÂN DÂN QUẬN 3`: the figure is the name of the place. */
+static bool is_numbered_place(const vb_segmenter *tools, vb_slice before, vb_slice last)
+{
+    return vb_is_digit((unsigned char)last.data[0]) &&
+           seg_has_cue(tools, seg_last_word(before), SEG_ROLE_AREA);
+}
+
 /* `BỘ TÀI CHÍNH I`, `3 BỘ Y TẾ`: without the stroke or the figure beside a body that is listed
  * without it. */
 static vb_slice strip_stroke(const vb_segmenter *tools, vb_slice name)
@@ -18,7 +25,8 @@ static vb_slice strip_stroke(const vb_segmenter *tools, vb_slice name)
     vb_slice before = vb_slice_trim(vb_slice_cut(name, 0, name.len - last.len));
     if (first.len == 1 && behind.len && seg_is_listed_body(tools, behind))
         return behind;
-    if (last.len == 1 && before.len && seg_is_listed_body(tools, before))
+    if (last.len == 1 && before.len && !is_numbered_place(tools, before, last) &&
+        seg_is_listed_body(tools, before))
         return before;
     return name;
 }

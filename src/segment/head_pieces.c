@@ -78,6 +78,24 @@ static bool is_of_place(const head *at, vb_slice word, vb_slice behind)
     return shape != VB_CASE_NONE && !is_of_number(word, shape) && !is_end_of_symbol(word);
 }
 
+/* The figures of Quận 3, A Lưới 2: so many bytes at the end with the blank before them, behind a
+ * word of a place. */
+static size_t figures_of_place(const head *at, vb_slice text)
+{
+    enum { MOST = 2 };
+    static const char *const cue[] = {"so"};
+    vb_slice figures = seg_last_word(text);
+    if (figures.len > MOST || figures.len == text.len || figures.data[0] == '0')
+        return 0;
+    for (size_t i = 0; i < figures.len; i++) {
+        if (!vb_is_digit((unsigned char)figures.data[i]))
+            return 0;
+    }
+    vb_slice before = seg_last_word(vb_slice_trim(vb_slice_cut(text, 0, text.len - figures.len)));
+    bool place = vb_case_of(before) == VB_CASE_CAPITALISED && !head_is_one_of(at, before, cue, 1);
+    return place ? figures.len + 1 : 0;
+}
+
 /* `CA Mau,`: in capitals, and with the words behind it a place that is listed. */
 static bool is_first_of_place(vb_slice text)
 {
@@ -96,6 +114,7 @@ static size_t find_place(const head *at, vb_slice text, size_t date)
     while (end > 0 && (text.data[end - 1] == ' ' || is_comma(text.data[end - 1])))
         end--;
     vb_slice behind = VB_SLICE("");
+    end -= figures_of_place(at, vb_slice_cut(text, 0, end));
     for (size_t words = 0; end > 0 && words < MOST_WORDS; words++) {
         size_t start = end;
         while (start > 0 && text.data[start - 1] != ' ' && text.data[start - 1] != '\t')

@@ -366,7 +366,7 @@ static bool is_open_name(const head *at)
     seg_letters count = seg_count_letters(head_tools(at), text);
     if (seg_last_char(text) == ',' || ends_with_dash(text))
         return true;
-    return block->first_piece == block->last_piece &&
+    return block->first_piece == block->last_piece && count.digits == 0 && /* UBND QUẬN 1 */
            (count.words == 1 || (count.words == 2 && count.upper <= 8 &&
                                  seg_has_cue(at->work->tools, text, SEG_ROLE_BODY)));
 }

@@ -273,7 +273,8 @@ bool seg_mend_place(const vb_segmenter *tools, vb_slice place, vb_slice body, vb
     seg_skeleton read, head;
     seg_skeleton_of(tools, place, SEG_SKELETON_MAX, &read);
     seg_skeleton_of(tools, body, SEG_SKELETON_MAX, &head);
-    if (read.len < LETTERS_LEAST || head.len == SEG_SKELETON_MAX)
+    bool numbered = place.len && vb_is_digit((unsigned char)place.data[place.len - 1]); /* Quận 3 */
+    if (read.len < LETTERS_LEAST || head.len == SEG_SKELETON_MAX || numbered)
         return false;
     for (size_t i = head.len; i-- > 0 && head.len - i <= read.len + 1;) {
         if (!seg_begins_word(&head, i) ||

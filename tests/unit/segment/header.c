@@ -528,6 +528,27 @@ static void test_names_behind_recipients(void **state)
 #undef LISTS
 }
 
+/* Places that have a figure for a name, or at its end. */
+static void test_numbered_places(void **state)
+{
+#define DATE ", ngày 24 tháng 7 năm 2024\n"
+    static const field_case cases[] = {
+        {"ỦY BAN NHÂN DÂN " NATION "\nQUẬN 3 " MOTTO "\nSố: 4/QĐ-UBND Quận 3" DATE,
+         FIELD(issuing_body), "ỦY BAN NHÂN DÂN QUẬN 3"},
+        {"ỦY BAN NHÂN DÂN " NATION "\nQUẬN 3 " MOTTO "\nSố: 4/QĐ-UBND Quận 3" DATE, FIELD(place),
+         "Quận 3"},
+        {"UBND QUẬN 1\nPHÒNG Y TẾ\n" NATION "\n" MOTTO "\nSố: 4/KH-PYT\n", FIELD(parent_body),
+         "UBND QUẬN 1"},
+        {HEAD "Số: 4/2025/NQ-HĐND A Lưới 2" DATE PLAN, FIELD(place), "A Lưới 2"},
+        {HEAD "Số: 4/2025/NQ-HĐND A Lưới 2" DATE PLAN, FIELD(date), "2024-07-24"},
+        {HEAD "Số: 4/NQ-HĐND Phường 12" DATE PLAN, FIELD(number), "4/NQ-HĐND"},
+        {"BỘ TÀI CHÍNH 3\n" NATION "\n" MOTTO "\nSố: 4/BTC\n", FIELD(issuing_body), "BỘ TÀI CHÍNH"},
+    };
+    (void)state;
+    CHECK_FIELDS(cases);
+#undef DATE
+}
+
 static void test_titles(void **state)
 {
     static const field_case cases[] = {
@@ -570,6 +591,7 @@ int main(void)
         cmocka_unit_test(test_beside_recipients),
         cmocka_unit_test(test_gaps),
         cmocka_unit_test(test_names_behind_recipients),
+        cmocka_unit_test(test_numbered_places),
         cmocka_unit_test(test_titles),
         cmocka_unit_test(test_mended_body),
         cmocka_unit_test(test_damaged_number),
