@@ -12,15 +12,6 @@
 
 /* --------------------------------------------------------------------------------- columns -- */
 
-/* The column of the page where the line's byte stands. */
-static uint32_t column_of(const seg_work *work, const seg_line *line, const char *byte)
-{
-    uint32_t column = line->indent;
-    for (const char *at = work->input.data + line->start; at < byte; at++)
-        column += ((unsigned char)*at & 0xC0) != 0x80;
-    return column;
-}
-
 /*
  * Whether a gap between `left` and what is behind it parts columns. A scan leaves gaps between
  * words, too, `PHÓ   CHỦ   TỊCH`, `- UBND   các tỉnh`: a narrow one parts columns only where the
@@ -34,9 +25,9 @@ static bool is_between_columns(const ending *at, vb_slice left, vb_slice right)
     size_t width = (size_t)(right.data - blanks);
     if (width >= WIDE || memchr(blanks, '\t', width))
         return true;
-    uint32_t begins = column_of(at->work, line, right.data);
+    uint32_t begins = seg_column_of(at->work, line, right.data);
     return at->column && !seg_starts_lower(right) && begins + SLACK >= at->column &&
-           column_of(at->work, line, left.data) + SLACK < at->column;
+           seg_column_of(at->work, line, left.data) + SLACK < at->column;
 }
 
 size_t ending_split_columns(ending *at, vb_slice text, vb_slice *columns)
@@ -49,7 +40,7 @@ size_t ending_split_columns(ending *at, vb_slice text, vb_slice *columns)
     for (size_t i = 1; i < part_count; i++) {
         vb_slice *left = &columns[count - 1];
         if (count < ENDING_MOST_COLUMNS && is_between_columns(at, *left, parts[i])) {
-            uint32_t begins = column_of(at->work, line, parts[i].data);
+            uint32_t begins = seg_column_of(at->work, line, parts[i].data);
             at->column = at->column && at->column < begins ? at->column : begins;
             columns[count++] = parts[i];
         } else {

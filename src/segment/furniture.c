@@ -97,31 +97,6 @@ static bool is_digital(const seg_work *work, vb_slice text)
             seg_has_cue(work->tools, text, SEG_ROLE_DIGITAL_WITHIN));
 }
 
-/* `Tên | Đơn vị | Số lượng`: the rules of a table between three cells that are not empty. */
-static bool has_barred_cells(vb_slice text)
-{
-    enum { FEWEST = 3 };
-    size_t cells = 0;
-    bool filled = false;
-    for (size_t i = 0; i < text.len; i++) {
-        unsigned char byte = (unsigned char)text.data[i];
-        cells += byte == '|' && filled;
-        filled = byte != '|' && (filled || byte > '0');
-    }
-    return cells + filled >= FEWEST;
-}
-
-/* Cells apart by gaps or by bars. */
-static bool is_table_row(const seg_line *line, vb_slice text)
-{
-    enum { LONGEST = 400 };
-    vb_slice columns[4];
-    if (line->width > LONGEST)
-        return false;
-    return (line->columns && seg_split_columns(text, columns, 4) >= 3) ||
-           (line->stroked && has_byte(text, '|') && has_barred_cells(text));
-}
-
 /* A recipient with what a stamp left beside it is no row: one that Nơi nhận begins, or has a dash
  * not far below that. */
 static bool is_recipient_row(const seg_work *work, size_t index, vb_slice text)
@@ -265,7 +240,7 @@ static bool has_few_letters(const seg_line *line, vb_slice text)
 void seg_mark_furniture(seg_work *work)
 {
     enum { LONGEST_RUBBISH = 40, LONGEST_DIGITAL = 200, GAZETTE_CAPITALS = 5 };
-    bool row_before = false, digital = false;
+    bool row_before = false, digital = false, tables = false;
     if (mark_page_numbers(work))
         mark_running_heads(work);
     for (size_t i = 0; i < work->lines.count; i++) {
@@ -282,8 +257,9 @@ void seg_mark_furniture(seg_work *work)
         } else if (line->width <= LONGEST_RUBBISH && has_few_letters(line, text) &&
                    seg_is_rubbish(work->tools, text)) {
             line->kind = SEG_LINE_NOISE;
-        } else if (is_table_row(line, text) && !is_recipient_row(work, i, text)) {
+        } else if (seg_is_table_row(line, text, line->stroked) && !is_recipient_row(work, i, text)) {
             row = true;
+            tables |= row_before;
             if (row_before)
                 line->kind = seg_line_at(work, i - 1)->kind = SEG_LINE_TABLE;
         }
@@ -291,6 +267,8 @@ void seg_mark_furniture(seg_work *work)
     }
     if (digital)
         mark_neighbours(work);
+    if (tables)
+        seg_mark_wrapped_rows(work);
 }
 
 bool seg_add_furniture(seg_work *work, size_t index)

@@ -258,6 +258,14 @@ void seg_split_lines(seg_work *work)
 
 /* -------------------------------------------------------------------------------- features -- */
 
+uint32_t seg_column_of(const seg_work *work, const seg_line *line, const char *byte)
+{
+    uint32_t column = line->indent;
+    for (const char *at = work->input.data + line->start; at < byte; at++)
+        column += ((unsigned char)*at & 0xC0) != 0x80;
+    return column;
+}
+
 /* Most words are short. */
 vb_slice seg_last_word(vb_slice text)
 {

@@ -3,7 +3,7 @@
  *
  * It goes through these steps, each a file:
  *   - lines.c: the lines that are not blank, with their features; letters.c: those of their
- *     letters; furniture.c: page numbers, running heads, noise
+ *     letters; furniture.c: page numbers, running heads, noise; rows.c: the rows of tables
  *   - head.c and the files of head.h: the boxes above the text
  *   - body.c: does a line go on or begin anew; label.c, law_label.c and glyphs.c read labels,
  *     outline.c judges them
@@ -191,6 +191,9 @@ static inline vb_slice seg_line_text(const seg_work *work, const seg_line *line)
     return (vb_slice){work->input.data + line->start, line->end - line->start};
 }
 
+/* The column of the page where the line's byte stands. */
+uint32_t seg_column_of(const seg_work *work, const seg_line *line, const char *byte);
+
 /* Whether what stands behind the first bytes of the line can be in capitals, by its letters of
  * ASCII alone: no for most of a text. Only the beginning of a long line is asked. */
 static inline bool seg_may_be_caps(const seg_line *line, size_t behind)
@@ -240,6 +243,10 @@ bool seg_add_furniture(seg_work *work, size_t line);
 
 void seg_split_lines(seg_work *work);
 void seg_mark_furniture(seg_work *work);
+/* Whether the line has three cells, apart by gaps or, if it may have bars, by these. */
+bool seg_is_table_row(const seg_line *line, vb_slice text, bool barred);
+/* Adds to the tables what two rows in a row did not tell: cells that wrap, and totals. */
+void seg_mark_wrapped_rows(seg_work *work);
 
 /* Reads a head that begins at `line`; returns the first line behind it, `line` itself when there is
  * none. */

@@ -204,12 +204,33 @@ static void test_titles_and_texts(void **state)
     CHECK(samples);
 }
 
+/* What wraps in a cell, a row behind it and a total belong to the table; text below does not. */
+static void test_tables(void **state)
+{
+#define ROWS                                                                                       \
+    "TT    Tên hàng              Đơn vị    Tiền\n"                                         \
+    "1     Bàn gỗ cho các lớp    cái       9.000.000\n"
+    static const sample samples[] = {
+        {ROWS "      mẫu giáo\n2     Ghế               cái       1.200.000\n",
+         "table | table | table | table"},
+        {ROWS "      mẫu giáo\n", "table | table | table"},
+        {ROWS "Tổng cộng                             9.000.000\n", "table | table | table"},
+        {ROWS "      Mua xong trước tháng 6.\n", "table | table | P"},
+        {ROWS "      mua xong bàn gỗ trước tháng 6 năm nay.\n", "table | table | P"},
+        {ROWS "\n      mẫu giáo\n", "table | table | P"},
+    };
+    (void)state;
+    CHECK(samples);
+#undef ROWS
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_levels),      cmocka_unit_test(test_damaged_labels),
         cmocka_unit_test(test_torn_labels), cmocka_unit_test(test_numbers_mended_by_what_follows),
         cmocka_unit_test(test_no_labels),   cmocka_unit_test(test_titles_and_texts),
+        cmocka_unit_test(test_tables),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
