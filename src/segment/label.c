@@ -128,6 +128,30 @@ static bool read_roman(const seg_work *work, const seg_scan *in, seg_label *labe
     return true;
 }
 
+/* `IL NHỮNG QUY ĐỊNH` where II. is due: its full stop and the stroke before it were read as one
+ * letter. */
+static bool read_joined_stop(const seg_work *work, const seg_scan *in, seg_label *label)
+{
+    char strokes[8], written[16];
+    size_t level = work->level_of[SEG_KEY_ROMAN], len = 0;
+    while (len + 1 < sizeof strokes && in->glyph[len] && seg_is_among((char)in->glyph[len], "IVX"))
+        len++;
+    if (level == SEG_NONE || len == 0 || in->glyph[len] != 'L' || !seg_is_space(in->glyph[len + 1]))
+        return false;
+    uint32_t due = VB_ARRAY_AT(&work->levels, seg_level, level)->value + 1;
+    for (size_t i = 0; i < len; i++)
+        strokes[i] = (char)in->glyph[i];
+    strokes[len] = 'I';
+    if (seg_parse_roman(strokes, len + 1) != due)
+        return false;
+    *label =
+        (seg_label){.key = SEG_KEY_ROMAN, .depth = 1, .values = {due}, .damage = 2, .suffix = true};
+    seg_put_text(label, written, seg_write_roman(due, written));
+    seg_put_byte(label, '.');
+    seg_end_label(in, len + 1, label);
+    return true;
+}
+
 /* --------------------------------------------------------------------------------- letters -- */
 
 static bool read_upper(const seg_work *work, const seg_scan *in, seg_label *label)
@@ -147,6 +171,19 @@ static bool read_upper(const seg_work *work, const seg_scan *in, seg_label *labe
     return true;
 }
 
+/* `a- Làm việc`, as the Party writes: the letter that is due, before a capital. */
+static bool is_dashed_letter(const seg_work *work, const seg_scan *in)
+{
+    enum { DASH = 1, BEHIND = 3 };
+    size_t level = work->level_of[SEG_KEY_LETTER];
+    uint32_t last = level == SEG_NONE ? 0 : VB_ARRAY_AT(&work->levels, seg_level, level)->value;
+    seg_label label = {
+        .key = SEG_KEY_LETTER, .depth = 1, .values = {seg_letter_value(in->glyph[0])}};
+    uint32_t first = seg_is_space(in->glyph[BEHIND - 1]) ? in->glyph[BEHIND] : 0;
+    return in->glyph[DASH] == '-' && vb_lower(first) != first &&
+           (label.values[0] == 1 || seg_comes_next(&label, last));
+}
+
 /* `a)`, and `4)` where only `a)` makes sense: each letter it may stand for is a reading of its own.
  */
 static size_t read_letters(const seg_work *work, const seg_scan *in, seg_label *labels, size_t max)
@@ -155,7 +192,8 @@ static size_t read_letters(const seg_work *work, const seg_scan *in, seg_label *
     unsigned damage = 0;
     const char *written;
     char mark = read_mark(work, in, &at, &damage);
-    if (!mark || mark == '-' || (mark == '.' && !vb_is_letter(in->glyph[0])))
+    if (!mark || (mark == '-' && !is_dashed_letter(work, in)) ||
+        (mark == '.' && !vb_is_letter(in->glyph[0])))
         return 0;
     seg_label label = {.key = SEG_KEY_LETTER, .depth = 1, .suffix = true, .damage = damage};
     seg_end_label(in, at, &label);
@@ -166,7 +204,7 @@ static size_t read_letters(const seg_work *work, const seg_scan *in, seg_label *
         seg_put_glyph(&labels[count], lower);
         seg_put_byte(&labels[count++], mark);
     }
-    while (count < max &&
+    while (count < max && mark != '-' &&
            (written = seg_look_alike(work->tools, SEG_GLYPH_LETTER, in->glyph[0], &from))) {
         uint32_t letter;
         labels[count] = label;
@@ -289,7 +327,7 @@ static size_t read_numbers(const seg_work *work, const seg_scan *in, seg_label *
     size_t count = read_decimal(work, in, &labels[0]);
     if (count && read_due_digit(work, &labels[0], &labels[count]))
         count++;
-    count += read_roman(work, in, &labels[count]);
+    count += read_roman(work, in, &labels[count]) || read_joined_stop(work, in, &labels[count]);
     count += read_upper(work, in, &labels[count]);
     return count;
 }
@@ -345,6 +383,8 @@ static bool may_be_marked(const seg_work *work, vb_slice line)
         unsigned telling =
             (at == start || strokes ? SEG_BYTE_MARK : 0) | (at < start + 3 ? SEG_BYTE_DIGIT : 0);
         if (kinds[byte] & telling)
+            return true;
+        if (byte == 'L' && strokes && at + 1 < line.len && line.data[at + 1] == ' ') /* `IL` */
             return true;
         strokes &= kinds[byte];
         if (byte == ' ' || (!strokes && at >= start + 3))

@@ -5,6 +5,7 @@
  * with, and one reading of a damaged label from another.
  */
 #include "segment/outline.h"
+#include "segment/signs.h"
 #include "segment/words.h"
 #include "segment/work.h"
 #include "vanban/orthography.h"
@@ -217,37 +218,92 @@ static size_t line_of(const seg_work *work, vb_slice text)
     return low;
 }
 
+/* Which numbers of a kind a line may begin with. */
+typedef struct numbers_read {
+    bool roman, decimal; /* the number itself */
+    bool lists;          /* 1., which opens a list below */
+} numbers_read;
+
+static numbers_read read_numbers_of(const seg_work *work, vb_slice line, uint32_t value)
+{
+    seg_label labels[SEG_READINGS_MAX];
+    numbers_read found = {0};
+    size_t count = seg_read_labels(work, line, labels);
+    for (size_t i = 0; i < count; i++) {
+        bool is = labels[i].depth == 1 && labels[i].values[0] == value;
+        found.roman |= is && labels[i].key == SEG_KEY_ROMAN;
+        found.decimal |= is && labels[i].key == SEG_KEY_DECIMAL && !labels[i].damage;
+        found.lists |= labels[i].key == SEG_KEY_DECIMAL && labels[i].values[0] == 1;
+    }
+    return found;
+}
+
 /* Whether the title in capitals that comes next has the number II., not 2. */
 static bool is_two_roman(const seg_work *work, vb_slice line)
 {
-    enum { FAR = 160, READINGS = SEG_READINGS_MAX };
-    seg_label labels[READINGS];
+    enum { FAR = 160 };
     size_t first = line_of(work, line) + 1;
     for (size_t i = first; i < work->lines.count && i < first + FAR; i++) {
         const seg_line *below = seg_line_at(work, i);
         if (!below->caps || below->kind != SEG_LINE_TEXT)
             continue;
-        bool roman = false, decimal = false;
-        size_t count = seg_read_labels(work, seg_line_text(work, below), labels);
-        for (size_t j = 0; j < count; j++) {
-            bool two = labels[j].depth == 1 && labels[j].values[0] == 2;
-            roman |= two && labels[j].key == SEG_KEY_ROMAN;
-            decimal |= two && labels[j].key == SEG_KEY_DECIMAL && !labels[j].damage;
-        }
-        if (roman || decimal)
-            return !decimal;
+        numbers_read two = read_numbers_of(work, seg_line_text(work, below), 2);
+        if (two.roman || two.decimal)
+            return !two.decimal;
     }
     return false;
+}
+
+/* Whether 2. comes next, and neither II. nor a list that begins with 1. */
+static bool is_two_decimal(const seg_work *work, vb_slice line)
+{
+    enum { FAR = 40 };
+    size_t first = line_of(work, line) + 1;
+    for (size_t i = first; i < work->lines.count && i < first + FAR; i++) {
+        const seg_line *below = seg_line_at(work, i);
+        if (below->kind != SEG_LINE_TEXT)
+            continue;
+        numbers_read two = read_numbers_of(work, seg_line_text(work, below), 2);
+        if (two.roman || two.lists || two.decimal)
+            return two.decimal && !two.roman;
+    }
+    return false;
+}
+
+/* No list of either kind is open. */
+static bool is_unnumbered(const seg_work *work)
+{
+    return level_of(work, SEG_KEY_ROMAN) == SEG_NONE && level_of(work, SEG_KEY_DECIMAL) == SEG_NONE;
+}
+
+static bool is_before_capitals(const seg_work *work, vb_slice line, const seg_label *label)
+{
+    return seg_is_caps(work->tools, vb_slice_cut(line, label->text_at, label->text_at + 120));
+}
+
+/* `I- Đối tượng` where no list is open and 2- comes next: it is 1-, as an OCR reads it. */
+static bool is_first_decimal(const seg_work *work, vb_slice line, const seg_label *label)
+{
+    return label->values[0] == 1 && label->depth == 1 && line.data[0] == 'I' &&
+           seg_is_among(label->text[label->len - 1], ".-") && is_unnumbered(work) &&
+           !is_before_capitals(work, line, label) && is_two_decimal(work, line);
 }
 
 /* `1. MỤC ĐÍCH` where no list is open and II. comes next: it is I., as an OCR reads it. */
 static bool is_first_roman(const seg_work *work, vb_slice line, const seg_label *label)
 {
     return label->values[0] == 1 && label->depth == 1 && vb_is_digit((unsigned char)line.data[0]) &&
-           label->text[label->len - 1] == '.' && level_of(work, SEG_KEY_ROMAN) == SEG_NONE &&
-           level_of(work, SEG_KEY_DECIMAL) == SEG_NONE &&
-           seg_is_caps(work->tools, vb_slice_cut(line, label->text_at, label->text_at + 120)) &&
-           is_two_roman(work, line);
+           seg_is_among(label->text[label->len - 1], ".-") && is_unnumbered(work) &&
+           is_before_capitals(work, line, label) && is_two_roman(work, line);
+}
+
+/* `I.` as the letter behind H where numerals are counted and no letter H was. */
+static bool is_numeral(const seg_work *work, const seg_label *label)
+{
+    size_t letters = level_of(work, SEG_KEY_UPPER);
+    return label->key == SEG_KEY_UPPER && seg_is_among(label->text[0], "IVX") &&
+           level_of(work, SEG_KEY_ROMAN) != SEG_NONE &&
+           (letters == SEG_NONE || !seg_comes_next(label, level_at(work, letters)->value));
 }
 
 static int weigh(const seg_work *work, vb_slice line, const seg_context *context,
@@ -277,8 +333,11 @@ static int weigh(const seg_work *work, vb_slice line, const seg_context *context
         points += 2;
     if (is_due_l(work, context, label))
         points -= 3;
-    if (label->key == SEG_KEY_ROMAN && is_first_roman(work, line, label))
+    if ((label->key == SEG_KEY_ROMAN && is_first_roman(work, line, label)) ||
+        (label->key == SEG_KEY_DECIMAL && is_first_decimal(work, line, label)))
         points += 6;
+    if (is_numeral(work, label))
+        points -= 6;
     return points;
 }
 
@@ -344,6 +403,10 @@ static size_t find_place(const seg_work *work, const seg_label *label, const seg
         return keep - 1;
     if (is_bullet(label->key))
         return keep;
+    /* `A.` below II.: had it stood above, it would have come before I. */
+    size_t roman = level_of(work, SEG_KEY_ROMAN);
+    if (label->key == SEG_KEY_UPPER && label->values[0] == 1 && roman != SEG_NONE)
+        return roman + 1;
     if (context->colon && !is_law(label->key) && rank >= SEG_KEY_DECIMAL && label->values[0] == 1 &&
         label->depth == 1)
         return keep;

@@ -157,6 +157,36 @@ static void test_numbers_mended_by_what_follows(void **state)
 /* Lines as wide as a page, so that their ends say nothing. */
 #define WIDE "Các cơ quan chuyên môn của tỉnh phối hợp với các đoàn thể trong việc thực hiện"
 
+/* I. and 1. for one another, with the Party's dash as with a stop; a stop that is a letter's foot.
+ */
+static void test_numerals_and_numbers(void **state)
+{
+    static const sample samples[] = {
+        {"A. GIẢI QUYẾT\n1- NGUYÊN TẮC\n1- Có tên.\n2- Có địa chỉ.\nII- CÁC BƯỚC\n1- Nhận đơn.\n",
+         "H1 A. | H2 I- | I3 1- | I3 2- | H2 II- | I3 1-"},
+        {"B. XÁC MINH\nI- Đối tượng theo quy định.\n2- Bốc thăm.\n3- Các biến động.\n",
+         "H1 B. | I2 1- | I2 2- | I2 3-"},
+        {"I. Đối tượng theo quy định.\n2. Bốc thăm.\n3. Các biến động.\n", "I1 1. | I1 2. | I1 3."},
+        {"I. Quy định chung\n1. Một.\n2. Hai.\nII. Quy định khác\n1. Một.\n",
+         "H1 I. | I2 1. | I2 2. | H1 II. | I2 1."},
+        {"I. MỤC ĐÍCH\n1. Một.\nI. NỘI DUNG\n1. Một.\nIII. KINH PHÍ\n1. Một.\n",
+         "H1 I. | I2 1. | H1 II. | I2 1. | H1 III. | I2 1."},
+        {"I. MỤC ĐÍCH\n1. Một.\nIL NỘI DUNG\n1. Một.\nIII. KINH PHÍ\n1. Một.\n",
+         "H1 I. | I2 1. | H1 II. | I2 1. | H1 III. | I2 1."},
+        {"H. ĐIỆN\n1. Một.\nI. NƯỚC\n1. Một.\n", "H1 H. | I2 1. | H1 I. | I2 1."},
+        /* letters below numerals */
+        {"I. MỤC ĐÍCH\nII. NỘI DUNG\nA. Mức chi\n1. Một.\nB. Lập\n1. Một.\nIII. KINH PHÍ\n1. "
+         "Một.\n",
+         "H1 I. | H1 II. | H2 A. | I3 1. | H2 B. | I3 1. | H1 III. | I2 1."},
+        /* as the Party letters */
+        {"1. Đối tượng\na- Làm việc.\nb- Thẩm tra.\nc- Họp.\nd- Ký.\nđ- Gửi.\n2. Khác\na- Một.\n",
+         "H1 1. | I2 a- | I2 b- | I2 c- | I2 d- | I2 đ- | H1 2. | I2 a-"},
+        {"1. Đối tượng gồm cả hai\nx- Làm việc.\n", "I1 1."},
+    };
+    (void)state;
+    CHECK(samples);
+}
+
 static void test_no_labels(void **state)
 {
     static const sample samples[] = {
@@ -230,7 +260,7 @@ int main(void)
         cmocka_unit_test(test_levels),      cmocka_unit_test(test_damaged_labels),
         cmocka_unit_test(test_torn_labels), cmocka_unit_test(test_numbers_mended_by_what_follows),
         cmocka_unit_test(test_no_labels),   cmocka_unit_test(test_titles_and_texts),
-        cmocka_unit_test(test_tables),
+        cmocka_unit_test(test_tables),      cmocka_unit_test(test_numerals_and_numbers),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
