@@ -3,6 +3,7 @@
 #include "segment/bytes.h"
 #include "segment/cues.h"
 #include "segment/outline.h"
+#include "segment/signs.h"
 #include "segment/words.h"
 #include "segment/work.h"
 #include "vanban/orthography.h"
@@ -142,6 +143,7 @@ static seg_context look_back(const seg_work *work, const cursor *at, size_t inde
         work->first_indent ? line->indent >= work->first_indent : line->indent > before->indent + 2;
     context.flush = work->first_indent && !context.indented;
     context.colon = last == ':';
+    context.comma = last == ',';
     uint64_t reach = reach_with_word(work, before, text);
     uint64_t width = work->full_width ? work->full_width : 1;
     context.long_enough = reach >= LONG_ENOUGH * width;
@@ -190,21 +192,36 @@ static bool goes_on_close(const seg_work *work, const cursor *at, const seg_cont
 
 /* ---------------------------------------------------------------------------------- grounds -- */
 
+/* How many of these letters the text begins with, in whatever marks. */
+static size_t count_letters_of(vb_slice text, const char *letters)
+{
+    size_t count = 0, at = 0;
+    while (letters[count] && at < text.len) {
+        uint32_t glyph;
+        at += seg_decode(text, at, &glyph);
+        if (letters[count] == ' ' ? glyph != ' ' : seg_reduce(glyph) != letters[count])
+            break;
+        count++;
+    }
+    return count;
+}
+
 /* `Căn cứ …`: what a document is grounded on. Cảng vụ is a letter or two off, so that the first
  * word must be read well. */
 static bool is_ground(const seg_work *work, vb_slice text)
 {
-    enum { CAN = 3, CAN_CU = 5 };
-    static const char first[] = "can";
+    static const char can_cu[] = "can cu ";
+    enum { CAN_C = 5, LETTERS = 5 };
     seg_skeleton skeleton;
     seg_match match;
     if (text.len == 0 || text.data[0] != 'C')
         return false;
-    seg_skeleton_of(work->tools, vb_slice_cut(text, 0, 4 * CAN_CU), 2 * CAN_CU, &skeleton);
-    return skeleton.len > CAN_CU && memcmp(skeleton.text, first, CAN) == 0 &&
-           seg_begins_word(&skeleton, CAN) &&
-           seg_cue_find(work->tools, &skeleton, SEG_ROLE_PREAMBLE, &match) &&
-           match.cue->len == CAN_CU;
+    size_t read = count_letters_of(text, can_cu);
+    if (read < CAN_C || read == sizeof can_cu - 1)
+        return read >= CAN_C;
+    seg_skeleton_of(work->tools, vb_slice_cut(text, 0, 4 * LETTERS), 2 * LETTERS, &skeleton);
+    return seg_cue_find(work->tools, &skeleton, SEG_ROLE_PREAMBLE, &match) &&
+           match.cue->len == LETTERS;
 }
 
 /* Whether the line, or the one below it, ends in a colon. */
@@ -226,15 +243,14 @@ static bool follows_ground(const seg_work *work, const cursor *at, const seg_con
                            size_t index)
 {
     const seg_line *line = seg_line_at(work, index);
-    vb_slice text = seg_line_text(work, line), tail = line_tail(work, seg_line_at(work, at->line));
-    uint32_t last = seg_last_char(tail);
-    bool comma = last == ',';
-    if (!comma && !context->stopped)
+    vb_slice text = seg_line_text(work, line);
+    if (!context->comma && (!context->stopped || text.data[0] != 'C')) /* as most lines are */
         return false;
     bool ground = is_ground(work, text);
-    if (ground && last != '.')
+    if (ground &&
+        (context->comma || seg_last_char(line_tail(work, seg_line_at(work, at->line))) != '.'))
         return true;
-    if ((!comma && !ground) || at->title || seg_starts_lower(text))
+    if ((!context->comma && !ground) || at->title)
         return false;
     if (line->caps && seg_has_cue(work->tools, text, SEG_ROLE_ENACTING))
         return true;
@@ -272,7 +288,7 @@ static bool goes_on(const seg_work *work, const cursor *at, const seg_context *c
         return !context->gap || block->key <= SEG_KEY_SUBSECTION;
     if (context->hangs || (at->title && caps && !context->stopped && !context->gap))
         return true;
-    if ((at->title && !caps) || follows_ground(work, at, context, index))
+    if ((at->title && !caps) || (!lower && follows_ground(work, at, context, index)))
         return false;
     if (work->full_width == 0)
         return !context->ended && (lower || (context->full && !context->gap));

@@ -136,8 +136,8 @@ static size_t weigh_names(const vb_segmenter *tools, vb_slice first, vb_slice se
     return surnames ? surnames * SURNAME + (words < also ? words : also) : 0;
 }
 
-/* Whether there are as many words as two names and their ranks have, and no more with a small first
- * letter of ASCII than these have: in running text there are. */
+/* Whether there are as many words as two names and their ranks have, and none with a small first
+ * letter of ASCII but for tá and tướng: in running text there are. */
 static bool may_be_two_names(vb_slice text)
 {
     enum { LONGEST = 100, FEWEST = 4, MOST = 14, MOST_SMALL = 2 };
@@ -147,8 +147,10 @@ static bool may_be_two_names(vb_slice text)
         bool begins = before == ' ' && text.data[i] != ' ';
         bool capital = text.data[i] >= 'A' && text.data[i] <= 'Z';
         bool second = before >= 'A' && before <= 'Z';
-        small += begins && text.data[i] >= '0' && text.data[i] <= 'z' && !capital;
-        if (small > MOST_SMALL || (!begins && capital && second))
+        bool is_small = begins && text.data[i] >= '0' && text.data[i] <= 'z' && !capital;
+        small += is_small;
+        if (small > MOST_SMALL || (is_small && text.data[i] != 't') ||
+            (!begins && capital && second))
             return false;
         words += begins;
         before = text.data[i];
@@ -253,7 +255,7 @@ size_t ending_find_beside(const ending *at, vb_slice text)
     /* Names that stand in columns are parted. */
     if (cut == SIZE_MAX && at->paired && !at->parted)
         cut = ending_find_second_name(work->tools, text);
-    else if (cut == SIZE_MAX && at->signing && !at->named && !at->parted)
+    else if (cut == SIZE_MAX && at->signing && !at->named && !at->parted && text.data[0] != '-')
         cut = find_two_who_signed(work->tools, text);
     return cut;
 }

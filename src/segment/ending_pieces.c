@@ -347,7 +347,7 @@ static bool is_name_behind_filed(const ending *at, vb_slice before, vb_slice tex
 static bool is_name_behind(const ending *at, vb_slice before, vb_slice text)
 {
     const vb_segmenter *tools = at->work->tools;
-    return seg_last_char(text) != ',' && may_stand_before_name(at, before) &&
+    return may_stand_before_name(at, before) && seg_last_char(text) != ',' &&
            !ending_is_enumeration(tools, before) &&
            (ending_is_name(tools, text) || is_name_behind_filed(at, before, text));
 }

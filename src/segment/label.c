@@ -128,15 +128,20 @@ static bool read_roman(const seg_work *work, const seg_scan *in, seg_label *labe
     return true;
 }
 
+static bool is_numeral_letter(uint32_t glyph)
+{
+    return glyph == 'I' || glyph == 'V' || glyph == 'X';
+}
+
 /* `IL NHỮNG QUY ĐỊNH` where II. is due: its full stop and the stroke before it were read as one
  * letter. */
 static bool read_joined_stop(const seg_work *work, const seg_scan *in, seg_label *label)
 {
     char strokes[8], written[16];
     size_t level = work->level_of[SEG_KEY_ROMAN], len = 0;
-    while (len + 1 < sizeof strokes && in->glyph[len] && seg_is_among((char)in->glyph[len], "IVX"))
+    while (len + 1 < sizeof strokes && is_numeral_letter(in->glyph[len]))
         len++;
-    if (level == SEG_NONE || len == 0 || in->glyph[len] != 'L' || !seg_is_space(in->glyph[len + 1]))
+    if (len == 0 || in->glyph[len] != 'L' || level == SEG_NONE || !seg_is_space(in->glyph[len + 1]))
         return false;
     uint32_t due = VB_ARRAY_AT(&work->levels, seg_level, level)->value + 1;
     for (size_t i = 0; i < len; i++)
@@ -384,10 +389,10 @@ static bool may_be_marked(const seg_work *work, vb_slice line)
             (at == start || strokes ? SEG_BYTE_MARK : 0) | (at < start + 3 ? SEG_BYTE_DIGIT : 0);
         if (kinds[byte] & telling)
             return true;
-        if (byte == 'L' && strokes && at + 1 < line.len && line.data[at + 1] == ' ') /* `IL` */
-            return true;
         strokes &= kinds[byte];
-        if (byte == ' ' || (!strokes && at >= start + 3))
+        if (byte == ' ') /* `IL` */
+            return line.data[at - 1] == 'L' && is_numeral_letter(first);
+        if (!strokes && at >= start + 3)
             break;
     }
     return false;

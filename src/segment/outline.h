@@ -31,6 +31,7 @@ typedef struct seg_context {
     bool stopped;     /* the text before ended a sentence, */
     bool ended;       /* or a title */
     bool colon;       /* … with a colon */
+    bool comma;       /* it ended with a comma */
     bool indented;    /* further in than the line before, or as first lines are */
     bool flush;       /* not in, where first lines are */
     bool brimful;     /* … nor any at all: then even a full stop ends no paragraph */
