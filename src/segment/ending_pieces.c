@@ -250,7 +250,8 @@ bool ending_is_of_letters(vb_slice word)
 
 bool ending_is_enumeration(const vb_segmenter *tools, vb_slice entry)
 {
-    return seg_last_char(entry) == ',' && memchr(entry.data, ':', entry.len) &&
+    vb_slice first = vb_slice_cut(entry, 0, ENDING_LONGEST_LINE); /* an entry may go on for long */
+    return seg_last_char(entry) == ',' && memchr(first.data, ':', first.len) &&
            !seg_has_cue(tools, vb_slice_cut(entry, 0, ENDING_LONGEST_CUE), SEG_ROLE_FILED);
 }
 
