@@ -141,6 +141,10 @@ size_t behind_lost_separator(vb_slice text, size_t at, bool blank);
 /* Capitals, perhaps with the small letters that symbols have (CTr, TTg, SNgV, GDTrH). */
 bool looks_like_code(const cps *token);
 
+/* C07, V9: a letter and figures, as the police and the procuracy number their offices; they stand
+ * behind a body. */
+bool is_office_number(const cps *token);
+
 /* Whether a row of any role is written so, or is misread so at a cost of at most `limit`. */
 bool is_known(const vb_citation *citation, const cps *token, float limit);
 

@@ -417,6 +417,15 @@ bool looks_like_code(const cps *token)
     return upper >= 2 && lower * 2 <= upper;
 }
 
+bool is_office_number(const cps *token)
+{
+    size_t figures = 0;
+    while (figures + 1 < token->len && is_digit(token->at[figures + 1]))
+        figures++;
+    return token->at[0] >= 'A' && token->at[0] <= 'Z' && figures + 1 == token->len && figures > 0 &&
+           figures < 3;
+}
+
 bool is_known(const vb_citation *citation, const cps *token, float limit)
 {
     return match_symbol(citation, VB_SYMBOL_TYPE, token, limit).symbol ||

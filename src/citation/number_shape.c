@@ -7,10 +7,67 @@ static float repair_limit(const cps *token)
     return token->len <= 2 ? 0.65f : 0.8f;
 }
 
+/* What an Đ or two cost that were read as D, and one as B; what the repair of a code that looks
+ * whole may cost, and of one behind a body. */
+#define STROKE_COST 0.1f
+#define B_COST 0.16f
+#define WHOLE_LIMIT 0.5f
+#define WHOLE_UNIT_LIMIT 0.2f
+
+enum { D_STROKE = 0x110 };
+
 /* Of a type, whose long symbols are few, one whole letter may be wrong: TTLUT. */
 static float type_limit(const cps *token)
 {
     return token->len >= 5 ? 0.95f : repair_limit(token);
+}
+
+static size_t count_strokes(const cps *token)
+{
+    size_t strokes = 0;
+    for (size_t i = 0; i < token->len; i++)
+        strokes += token->at[i] == D_STROKE;
+    return strokes;
+}
+
+/* Whether some Đ of the symbol was read as one. */
+static bool reads_strokes(const number_reading *reading)
+{
+    size_t strokes = 0;
+    for (size_t i = 0; i < reading->count; i++)
+        strokes += count_strokes(&reading->parts[i].token);
+    return strokes > 0;
+}
+
+/* Whether all of the number before its bodies was read as it must be written, but for the stroke of
+ * an Đ, and the code is capitals alone: nothing else speaks for damage. */
+static bool looks_whole(const number_reading *reading, const number_shape *shape, const cps *token)
+{
+    for (size_t i = 0; i < token->len; i++)
+        if (vb_lower(token->at[i]) == token->at[i])
+            return false;
+    return shape->type.cost + reading->cost + reading->parts[0].before.cost <= B_COST;
+}
+
+/*
+ * Whether an unknown code may be the misread symbol that is nearest. There are more codes than any
+ * table has: an Đ that was read is one, and where one was read no other became a B or P. Of a code
+ * that looks whole no letter is taken for one that it hardly looks like, and of a unit, whose codes
+ * are short, none but a B for an Đ: BYT-PB stays.
+ */
+static bool is_likely_repair(const number_reading *reading, const number_shape *shape,
+                             const cps *token, bool behind_body, const symbol_match *match)
+{
+    cps written;
+    size_t strokes = count_strokes(token);
+    if (match->cost <= STROKE_COST || match->suffix_len ||
+        !cps_from(&written, match->symbol->symbol))
+        return true;
+    if (strokes > 0 ? count_strokes(&written) == 0 || count_strokes(&written) > strokes
+                    : count_strokes(&written) > 0 && reads_strokes(reading))
+        return false;
+    return !looks_whole(reading, shape, token) ||
+           match->cost <= (behind_body ? WHOLE_UNIT_LIMIT : WHOLE_LIMIT);
 }
 
 static void add_body(const vb_citation *citation, const number_reading *reading, size_t index,
@@ -19,14 +76,19 @@ static void add_body(const vb_citation *citation, const number_reading *reading,
     const cps *token = &reading->parts[index].token;
     char bytes[CP_MAX * 4];
     symbol_match unit = {0}, body = {0};
-    if (index > shape->first_body)
+    bool behind = index > shape->first_body, office = behind && is_office_number(token);
+    if (behind)
         unit.symbol = match_exact(citation, VB_SYMBOL_UNIT, token, bytes);
     /* A unit that stands as it is written is no misread body. */
-    if (!unit.symbol || match_exact(citation, VB_SYMBOL_BODY, token, bytes))
+    if (!office && (!unit.symbol || match_exact(citation, VB_SYMBOL_BODY, token, bytes)))
         body = match_body_again(citation, reading->bodies, token, reading->year,
                                 repair_limit(token));
-    if (!unit.symbol && index > shape->first_body && (!body.symbol || body.cost > 0)) {
+    if (body.symbol && !is_likely_repair(reading, shape, token, behind, &body))
+        body = (symbol_match){0};
+    if (!office && !unit.symbol && behind && (!body.symbol || body.cost > 0)) {
         unit = match_symbol(citation, VB_SYMBOL_UNIT, token, body.symbol ? body.cost : 0.3f);
+        if (unit.symbol && !is_likely_repair(reading, shape, token, behind, &unit))
+            unit = (symbol_match){0};
         if (unit.symbol && body.symbol && unit.cost < body.cost)
             body = (symbol_match){0};
     }
@@ -42,7 +104,8 @@ static size_t usable_parts(const vb_citation *citation, const number_reading *re
     size_t count = reading->count;
     while (count > 1) {
         const cps *token = &reading->parts[count - 1].token;
-        if (looks_like_code(token) || is_known(citation, token, repair_limit(token)))
+        if (looks_like_code(token) || is_office_number(token) ||
+            is_known(citation, token, repair_limit(token)))
             break;
         count--;
     }
@@ -142,11 +205,13 @@ static bool believable_single(const vb_citation *citation, const number_reading 
 
 static bool believable_untyped(const number_reading *reading, const number_shape *shape)
 {
+    const cps *second = &reading->parts[1].token;
+    bool code = looks_like_code(second) || is_office_number(second);
     if (shape->bodies[0].symbol && shape->bodies[0].cost <= 0.2f)
-        return looks_like_code(&reading->parts[1].token);
+        return code;
     /* Two unknown codes: only as the number of a letter or of a court, with its `số`. */
-    return reading->introduced && looks_like_code(&reading->parts[0].token) &&
-           looks_like_code(&reading->parts[1].token) && reading->cost == 0;
+    return reading->introduced && looks_like_code(&reading->parts[0].token) && code &&
+           reading->cost == 0;
 }
 
 float damage_of(const number_reading *reading, const number_shape *shape)
@@ -177,9 +242,10 @@ bool choose_shape(const vb_citation *citation, const number_reading *reading, nu
     bool untyped = shape_untyped(citation, reading, count, &other) &&
                    (count == 1 ? believable_single(citation, reading, &other)
                                : believable_untyped(reading, &other));
+    /* Letters have no year: 23/2007/CT-TTE is a directive. */
+    float price = other.cost + 0.2f * (float)other.unknown + (reading->year ? 0.35f : 0);
     if (untyped && other.bodies[0].symbol &&
-        (!typed ||
-         other.cost + 0.2f * (float)other.unknown < shape->cost + 0.2f * (float)shape->unknown)) {
+        (!typed || price < shape->cost + 0.2f * (float)shape->unknown)) {
         *shape = other;
         typed = true;
     }

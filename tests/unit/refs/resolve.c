@@ -343,7 +343,7 @@ static void reports_every_repair(void **state)
 {
     (void)state;
     vb_slice text =
-        VB_SLICE("Chỉ thị số 41-CT/TW, Chỉ thị số 41-CT/TW, Chi thi s6 41-CT/YW, Nghi dinh "
+        VB_SLICE("Chỉ thị số 41-CT/TW, Chỉ thị số 41-CT/TW, Chi thi s6 41-CT/lW, Nghi dinh "
                  "56/2017/NB-CP");
     vb_refs_options options = {.reporter = {NULL, tell, &text}};
     told = 0;
