@@ -172,18 +172,27 @@ static size_t pass_sign(vb_slice text, size_t at, uint32_t *wanted)
     return skip_blanks(text, after, sign > at ? 1 : 8);
 }
 
+/* 01/02/2020/TT: what ends at `at` is the year of a number, no date; but 01/02/2020/. ends a
+ * document. */
+static bool goes_on_as_number(vb_slice text, size_t at)
+{
+    size_t next, behind;
+    uint32_t after = code_point_at(text, at, &next);
+    if (after == '/')
+        return code_point_at(text, next, &behind) != '.';
+    return is_word_letter(after);
+}
+
 static bool read_with_signs(vb_slice text, size_t start, vb_date *date)
 {
-    size_t misread = 0, next, at = read_figure(text, start, 2, &date->day, &misread);
+    size_t misread = 0, at = read_figure(text, start, 2, &date->day, &misread);
     uint32_t sign = 0;
     if (!at || !(at = pass_sign(text, at, &sign)) ||
         !(at = read_figure(text, at, 2, &date->month, &misread)) ||
         !(at = pass_sign(text, at, &sign)) ||
         !(at = read_figure(text, at, 4, &date->year, &misread)))
         return false;
-    /* 01/02/2020/TT: the year of a number. */
-    uint32_t after = code_point_at(text, at, &next);
-    if (!vb_date_valid(date->year, date->month, date->day) || after == '/' || is_word_letter(after))
+    if (!vb_date_valid(date->year, date->month, date->day) || goes_on_as_number(text, at))
         return false;
     set_date(date, start, at, false, misread);
     return true;
@@ -218,19 +227,18 @@ bool vb_date_read_misread_slashes(vb_slice text, size_t at, vb_date *date)
 {
     enum { YEAR = 4 };
     *date = (vb_date){0};
-    size_t first = read_plain_figure(text, at, 2, &date->day), second, end, next;
+    size_t first = read_plain_figure(text, at, 2, &date->day), second, end;
     slash before = first ? slash_at(text, first) : SLASH_NONE;
     if (!before || !(second = read_plain_figure(text, first + 1, 2, &date->month)))
         return false;
     slash behind = slash_at(text, second);
     if (!behind || !(end = read_plain_figure(text, second + 1, YEAR, &date->year)))
         return false;
-    uint32_t after = code_point_at(text, end, &next);
     /* A colon beside another is one of a time, and what goes on is the number of a document. */
     bool plain = before == SLASH_PLAIN && behind == SLASH_PLAIN,
          told = before == SLASH_PLAIN || behind == SLASH_PLAIN ||
                 (before == SLASH_LETTER && behind == SLASH_LETTER);
-    if (plain || !told || end - second != YEAR + 1 || after == '/' || is_word_letter(after) ||
+    if (plain || !told || end - second != YEAR + 1 || goes_on_as_number(text, end) ||
         !vb_date_valid(date->year, date->month, date->day))
         return false;
     set_date(date, at, end, false, 1);

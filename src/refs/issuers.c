@@ -76,10 +76,21 @@ static void read_joint_issuers(reference_search *search, size_t *end, vb_slice *
     }
 }
 
+/* Behind a comma that `của` follows as it must be written, as the Party writes: `, ngày 25-10-2017,
+ * của`; else `end`. */
+static size_t pass_comma(vb_slice text, size_t end)
+{
+    if (end == text.len || text.data[end] != ',')
+        return end;
+    size_t word = skip_space(text, end + 1, GAP_MAX);
+    return vb_slice_starts(vb_slice_cut(text, word, text.len), VB_SLICE("của ")) ? end + 1 : end;
+}
+
 /* Where the word behind `của` at `end` begins; 0: no such word stands there. */
 static size_t behind_of(vb_slice text, size_t end, size_t *of)
 {
     size_t behind, name;
+    end = pass_comma(text, end);
     *of = skip_space(text, end, GAP_MAX);
     behind = word_end(text, *of, GAP_MAX);
     name = skip_space(text, behind, GAP_MAX);

@@ -36,11 +36,22 @@ static bool pass_either(vb_slice text, size_t at, const char *one, const char *o
     return strcmp(folded, one) == 0 || strcmp(folded, other) == 0;
 }
 
+/* Of a congress: XII, 12. */
+static bool is_numeral(char byte)
+{
+    return strchr("IVX", byte) ? byte != '\0' : vb_is_digit((unsigned char)byte);
+}
+
+static bool is_figure(vb_slice text, size_t at)
+{
+    return vb_is_digit((unsigned char)text.data[at]);
+}
+
 /* The figures of an hour or of its minutes; `at`: none. */
 static size_t pass_figures(vb_slice text, size_t at)
 {
     size_t end = at;
-    while (end < text.len && end < at + 2 && vb_is_digit((unsigned char)text.data[end]))
+    while (end < text.len && end < at + 2 && is_figure(text, end))
         end++;
     return end;
 }
@@ -61,12 +72,30 @@ static size_t pass_hour(vb_slice text, size_t at)
     return pass_either(text, next, "phut", "p", &figures) ? figures : pass_comma(text, next);
 }
 
+/* The figures of a date behind `ngày` on another line, which the number of a page may stand before;
+ * `at` where they do not. */
+static size_t pass_page_number(vb_slice text, size_t at)
+{
+    enum { FIGURES = 3, SIGN = 3 };
+    size_t day, end;
+    if (!pass_either(text, at, "ngay", "ngay", &day))
+        return at;
+    for (end = day; end < text.len && end < day + FIGURES && is_figure(text, end);)
+        end++;
+    size_t behind = skip_space(text, end, GAP_MAX);
+    if (end > day && memchr(text.data + end, '\n', behind - end))
+        day = behind;
+    bool dated = day + SIGN < text.len && is_figure(text, day) &&
+                 (strchr("/-.", text.data[day + 1]) || strchr("/-.", text.data[day + 2]));
+    return dated && memchr(text.data + at, '\n', day - at) ? day : at;
+}
+
 bool read_date(reference_search *search, size_t *end, vb_date *date)
 {
-    size_t at = pass_hour(search->text, pass_comma(search->text, *end)), digit = at;
+    size_t at = pass_hour(search->text, pass_comma(search->text, *end));
+    size_t digit = at = pass_page_number(search->text, at);
     /* No more than `ngày` stands before the figures. */
-    while (digit < search->text.len && digit < at + DAY_WORD &&
-           !vb_is_digit((unsigned char)search->text.data[digit]))
+    while (digit < search->text.len && digit < at + DAY_WORD && !is_figure(search->text, digit))
         digit++;
     vb_slice near = vb_slice_cut(search->text, 0, digit + DATE_REACH);
     bool found = digit < at + DAY_WORD && vb_date_find(search->citation, near, at, date) &&
@@ -75,6 +104,48 @@ bool read_date(reference_search *search, size_t *end, vb_date *date)
         return false;
     *end = date->end;
     return true;
+}
+
+/* Behind the term of a congress, `(khóa XII)` or `khóa XII`; `at` where none stands. */
+static size_t pass_congress(vb_slice text, size_t at)
+{
+    enum { NUMERAL = 8 };
+    size_t word = skip_space(text, at, GAP_MAX), numeral, end;
+    bool bracket = word < text.len && text.data[word] == '(';
+    if (word == at || !pass_either(text, word, "khoa", "khoa", &numeral))
+        return at;
+    for (end = numeral; end < text.len && end < numeral + NUMERAL && is_numeral(text.data[end]);)
+        end++;
+    if (end == numeral || (bracket && (end == text.len || text.data[end] != ')')))
+        return at;
+    return end + bracket;
+}
+
+/* Behind what is said of a date before it, `, ban hành`; `at` where no date follows. */
+static size_t pass_dating(reference_search *search, size_t at)
+{
+    size_t next, end, word = pass_comma(search->text, at);
+    if (!cue_at(search, CUE_DATED, word, &end))
+        return at;
+    size_t day = skip_space(search->text, end, GAP_MAX);
+    bool dated = pass_either(search->text, day, "ngay", "nam", &next) ||
+                 pass_either(search->text, day, "thang", "thang", &next);
+    return day > end && dated ? end : at;
+}
+
+/* Behind a year or a month, `năm 2020`, `tháng 02/2025`, which are no date; `at` where none stands.
+ */
+static size_t pass_time(vb_slice text, size_t at)
+{
+    enum { FIGURES = 7 };
+    size_t figures, end, word = skip_space(text, at, GAP_MAX);
+    if (word == at || (!pass_either(text, word, "nam", "nam", &figures) &&
+                       !pass_either(text, word, "thang", "thang", &figures)))
+        return at;
+    for (end = figures; end < text.len && end < figures + FIGURES &&
+                        (is_figure(text, end) || text.data[end] == '/');)
+        end++;
+    return end > figures ? end : at;
 }
 
 /* --------------------------------------------------------------------------------- reference -- */
@@ -98,21 +169,48 @@ static unsigned year_in(vb_slice number)
     return year;
 }
 
+/* The second date behind the second of two numbers, `ngày 14/02/2025 và 28/02/2025`; the first is
+ * that of the number before it. */
+static void read_second_date(reference_search *search, size_t *end, vb_date *date,
+                             found_reference *found)
+{
+    vb_date second;
+    size_t behind, and = skip_space(search->text, *end, GAP_MAX);
+    if (!is_second_of_row(search, &found->reference))
+        return;
+    behind = pass_either(search->text, and, "va", "va", &behind) ? behind : *end;
+    if (behind == *end && (and == search->text.len || search->text.data[and] != ','))
+        return;
+    if (!read_date(search, &behind, &second))
+        return;
+    found->earlier_date = keep(search, vb_slice_of(date->iso));
+    *date = second;
+    *end = behind;
+}
+
 /* The date and the body in either order. */
 static void read_date_and_issuer(reference_search *search, distinct_number *meant,
-                                 vb_reference *reference)
+                                 found_reference *found)
 {
+    vb_reference *reference = &found->reference;
     const vb_number *number = &meant->number;
     vb_date date;
-    bool dated = read_date(search, &reference->end, &date);
-    bool listed = read_issuer(search, number, &reference->end, &reference->issuer);
-    bool issued =
-        listed || read_unlisted_issuer(search, number, &reference->end, &reference->issuer);
+    size_t end = pass_dating(search, pass_congress(search->text, reference->end));
+    bool dated = read_date(search, &end, &date);
+    if (dated)
+        read_second_date(search, &end, &date, found);
+    else
+        end = pass_time(search->text, end);
+    bool listed = read_issuer(search, number, &end, &reference->issuer);
+    bool issued = listed || read_unlisted_issuer(search, number, &end, &reference->issuer);
+    found->issued_behind = issued;
     if (issued) {
         add_evidence(reference, VB_EVIDENCE_ISSUER);
         reference->confidence *= listed ? 1 : UNLISTED;
-        dated = dated || read_date(search, &reference->end, &date);
+        dated = dated || read_date(search, &end, &date);
     }
+    if (dated || issued)
+        reference->end = end;
     if (!dated)
         return;
     unsigned year = has_evidence(reference, VB_EVIDENCE_NUMBER_BY_NAME) ? year_in(reference->number)
@@ -166,7 +264,7 @@ void read_numbered(reference_search *search, const numbered_place *place, size_t
     bool named = reference->title.len > 0;
     reference->full_start = reference->start;
     read_pinpoints(search, floor, reference);
-    read_date_and_issuer(search, meant, reference);
+    read_date_and_issuer(search, meant, found);
     if (!reference->issuer.len && read_issuer_before(search, floor, reference))
         add_evidence(reference, VB_EVIDENCE_ISSUER);
     reference->full_end = reference->end;

@@ -179,6 +179,7 @@ static vb_status add_numbered(reference_search *search)
         if (unsure)
             continue;
         floor = found.reference.end;
+        share_with_row(search, &found);
         if (!note_type(search, &found) || !vb_array_push(&search->found, &found))
             return VB_ERR_MEMORY;
     }

@@ -20,6 +20,7 @@ typedef enum cue_kind {
     CUE_ISSUES,
     CUE_AMENDS,
     CUE_DIRECTS,
+    CUE_DATED,
     CUE_KINDS
 } cue_kind;
 
@@ -94,10 +95,12 @@ typedef struct numbered_place {
 /* A reference as it was found, with what only its resolution needs. */
 typedef struct found_reference {
     vb_reference reference;
-    vb_slice series;  /* the body that the number's symbol names by itself */
-    vb_slice ordinal; /* `Chỉ thị 28`: only the beginning of a number was given */
-    vb_slice year;    /* `Luật Đất đai năm 2013` */
-    bool own;         /* the document's number in its head */
+    vb_slice series;       /* the body that the number's symbol names by itself */
+    vb_slice ordinal;      /* `Chỉ thị 28`: only the beginning of a number was given */
+    vb_slice year;         /* `Luật Đất đai năm 2013` */
+    vb_slice earlier_date; /* the first of two dates behind it: that of the number before it */
+    bool own;              /* the document's number in its head */
+    bool issued_behind;    /* a body stands behind it */
     bool bare;      /* a name that says little: nothing when it is not known which document it is */
     bool earlier;   /* a document cited before it, not the document itself */
     bool described; /* what follows it tells which document: it may be any */
@@ -209,6 +212,15 @@ void read_numbered(reference_search *search, const numbered_place *place, size_t
 
 /* A date right behind `*end`, perhaps behind a comma, which it is moved over; false: none. */
 bool read_date(reference_search *search, size_t *end, vb_date *date);
+
+/* ---- enumerations.c: numbers in a row ---- */
+
+/* Whether the number goes on a row that the reference found last began, which has no date. */
+bool is_second_of_row(const reference_search *search, const vb_reference *reference);
+
+/* Gives what stands behind the number, which is not among those found yet, to the others of its
+ * row. */
+void share_with_row(reference_search *search, const found_reference *found);
 
 /* ---- types.c ---- */
 

@@ -58,6 +58,7 @@ static void finds_none_where_none_is(void **state)
         "29/02/2023",
         "12/2023",
         "01/02/2020/TT-BTC",
+        "01/02/2020/",
         "1/2/3",
         "12/34/5678",
         "10 tháng 13 năm 2020",

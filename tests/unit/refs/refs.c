@@ -105,6 +105,90 @@ static void reads_full_references(void **state)
         check(state, &cases[i]);
 }
 
+/* What stands between a number, its date and its body. */
+static void reads_dates_and_bodies_further_behind(void **state)
+{
+    static const struct {
+        const char *text, *date, *issuer;
+    } cases[] = {
+        {"Nghị quyết số 18-NQ/TW, ngày 25-10-2017, của Ban Chấp hành Trung ương về", "2017-10-25",
+         "Ban Chấp hành Trung ương"},
+        {"Nghị quyết số 04-NQ/TW (khóa XII) ngày 30/10/2016 của Bộ Chính trị", "2016-10-30",
+         "Bộ Chính trị"},
+        {"Nghị quyết số 04-NQ/TW khóa 12, ngày 30/10/2016", "2016-10-30", ""},
+        {"Kế hoạch số 12/KH-UBND, ban hành ngày 09/02/2025 của UBND tỉnh Gia Lai", "2025-02-09",
+         "Ủy ban nhân dân tỉnh Gia Lai"},
+        {"Kế hoạch số 12/KH-UBND ký ngày 09/02/2025 của UBND tỉnh Gia Lai", "2025-02-09",
+         "Ủy ban nhân dân tỉnh Gia Lai"},
+        {"Kế hoạch số 12/KH-UBND năm 2025 của UBND tỉnh Gia Lai", "",
+         "Ủy ban nhân dân tỉnh Gia Lai"},
+        {"Kế hoạch số 12/KH-UBND ban hành tháng 02/2025 của UBND tỉnh Gia Lai", "",
+         "Ủy ban nhân dân tỉnh Gia Lai"},
+        {"Nghị quyết số 37-NQ/TW ngày\n   2\n\n06/7/2022 của Bộ Chính trị", "2022-07-06",
+         "Bộ Chính trị"},
+        {"Nghị quyết số 37-NQ/TW ngày\n\f2\n06/7/2022 của Bộ Chính trị", "2022-07-06",
+         "Bộ Chính trị"},
+        {"theo Nghị quyết số 37-NQ/TW ngày 06/7/2022/.\nNơi nhận", "2022-07-06", ""},
+        {"Nghị quyết số 37-NQ/TW ngày\n2 đại biểu họp 06/7/2022", "", ""},
+        {"Nghị quyết số 37-NQ/TW ban hành chậm, ngày 06/7/2022", "", ""},
+        {"Nghị quyết số 37-NQ/TW (khóa họp) ngày 06/7/2022", "", ""},
+        {"Nghị quyết số 37-NQ/TW, các cấp của Bộ Chính trị", "", ""},
+    };
+    const handles *fixture = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_reference_list list;
+        const reference_case named = {.text = cases[i].text};
+        assert_int_equal(vb_refs_find(fixture->refs, vb_slice_of(cases[i].text), &list), VB_OK);
+        assert_int_equal(list.count, 1);
+        check_cell(&named, "date", list.items[0].date, cases[i].date);
+        check_cell(&named, "issuer", list.items[0].issuer, cases[i].issuer);
+        vb_reference_list_free(&list);
+    }
+}
+
+/* The last of a row of numbers speaks for all of one symbol. */
+static void shares_what_stands_behind_a_row(void **state)
+{
+    static const struct {
+        const char *text;
+        size_t count;
+        struct {
+            const char *date, *issuer;
+        } wanted[3];
+    } cases[] = {
+        {"các Nghị quyết số 57-NQ/TW; số 59-NQ/TW và số 66-NQ/TW của Bộ Chính trị",
+         3,
+         {{"", "Bộ Chính trị"}, {"", "Bộ Chính trị"}, {"", "Bộ Chính trị"}}},
+        {"các Nghị quyết số 57-NQ/TW ngày 22/12/2024, số 59-NQ/TW ngày 24/01/2025 của Bộ Chính trị",
+         2,
+         {{"2024-12-22", "Bộ Chính trị"}, {"2025-01-24", "Bộ Chính trị"}}},
+        {"Kết luận số 126-KL/TW, 127-KL/TW ngày 14/02/2025 và ngày 28/02/2025 của Ban Bí thư",
+         2,
+         {{"2025-02-14", "Ban Bí thư"}, {"2025-02-28", "Ban Bí thư"}}},
+        {"Nghị quyết số 57-NQ/TW và Chỉ thị số 59-CT/TW của Ban Bí thư",
+         2,
+         {{"", ""}, {"", "Ban Bí thư"}}},
+        {"Nghị quyết số 57-NQ/TW. Số 59-NQ/TW của Bộ Chính trị",
+         2,
+         {{"", ""}, {"", "Bộ Chính trị"}}},
+        {"Nghị quyết số 57-NQ/TW và Nghị quyết số 59-NQ/TW của Bộ Chính trị",
+         2,
+         {{"", ""}, {"", "Bộ Chính trị"}}},
+    };
+    const handles *fixture = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_reference_list list;
+        const reference_case named = {.text = cases[i].text};
+        assert_int_equal(vb_refs_find(fixture->refs, vb_slice_of(cases[i].text), &list), VB_OK);
+        assert_int_equal(list.count, cases[i].count);
+        for (size_t j = 0; j < list.count; j++) {
+            check_cell(&named, "date", list.items[j].date, cases[i].wanted[j].date);
+            check_cell(&named, "issuer", list.items[j].issuer, cases[i].wanted[j].issuer);
+        }
+        vb_reference_list_free(&list);
+    }
+}
+
 static void reads_short_references(void **state)
 {
     static const reference_case cases[] = {
@@ -599,6 +683,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_full_references),
+        cmocka_unit_test(reads_dates_and_bodies_further_behind),
+        cmocka_unit_test(shares_what_stands_behind_a_row),
         cmocka_unit_test(reads_short_references),
         cmocka_unit_test(reads_laws_by_name),
         cmocka_unit_test(reads_the_documents_own_number),

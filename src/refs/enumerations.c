@@ -1,0 +1,75 @@
+/*
+ * Numbers in a row: `các Nghị quyết số 57-NQ/TW; số 59-NQ/TW và số 66-NQ/TW của Bộ Chính trị`. The
+ * body behind the last of them issued them all, and of two dates behind two numbers each has its
+ * own.
+ */
+#include "refs/refs_internal.h"
+
+#include <string.h>
+
+enum { GAP_MAX = 24 };
+
+/* Whether nothing but a comma or semicolon, `và` and `số` lies between two places. */
+static bool is_row(vb_slice text, size_t from, size_t to)
+{
+    enum { LETTERS = 4 }; /* và số */
+    char letters[LETTERS + 2];
+    if (to <= from || to - from > GAP_MAX)
+        return false;
+    vb_slice between = vb_slice_cut(text, from, to);
+    for (size_t i = 0; i < between.len; i++)
+        if (between.data[i] && strchr(".:()\"-/", between.data[i]))
+            return false;
+    size_t len = folded_word(between, letters, sizeof letters);
+    return len == 0 || (len <= LETTERS && (letters[0] == 'v' || letters[0] == 's'));
+}
+
+/* The symbol of a number, from its first capital on: NQ/TW, NĐ-CP. */
+static vb_slice symbol_of(vb_slice number)
+{
+    size_t at = 0;
+    while (at < number.len && !(number.data[at] >= 'A' && number.data[at] <= 'Z') &&
+           !(number.data[at] & 0x80))
+        at++;
+    return vb_slice_cut(number, at, number.len);
+}
+
+/* Whether `next` goes on the row that `last` stands in: with no type of its own, and one symbol. */
+static bool goes_on_row(vb_slice text, const vb_reference *last, const vb_reference *next)
+{
+    return is_row(text, last->end, next->number_start) &&
+           vb_slice_equal(symbol_of(last->number), symbol_of(next->number));
+}
+
+bool is_second_of_row(const reference_search *search, const vb_reference *reference)
+{
+    size_t count = search->found.count;
+    if (count == 0 || found_at(search, count - 1)->reference.date.len)
+        return false;
+    const vb_reference *last = &found_at(search, count - 1)->reference;
+    return goes_on_row(search->text, last, reference) &&
+           (count == 1 ||
+            !goes_on_row(search->text, &found_at(search, count - 2)->reference, last));
+}
+
+void share_with_row(reference_search *search, const found_reference *found)
+{
+    const vb_reference *next = &found->reference;
+    size_t i = search->found.count;
+    if (found->earlier_date.len) {
+        vb_reference *last = &found_at(search, i - 1)->reference;
+        last->date = found->earlier_date;
+        last->kind = VB_REFERENCE_FULL;
+        add_evidence(last, VB_EVIDENCE_DATE);
+    }
+    for (; found->issued_behind && i > 0; i--) {
+        vb_reference *last = &found_at(search, i - 1)->reference;
+        if (has_evidence(last, VB_EVIDENCE_ISSUER) || !goes_on_row(search->text, last, next))
+            return;
+        last->issuer = found->reference.issuer;
+        last->kind = VB_REFERENCE_FULL;
+        add_evidence(last, VB_EVIDENCE_ISSUER);
+        last->evidence &= ~((uint32_t)1 << VB_EVIDENCE_ISSUER_SYMBOL);
+        next = last;
+    }
+}
