@@ -16,21 +16,30 @@ static size_t page_number_end(vb_slice text, size_t at)
     return end < text.len && text.data[end] == '\n' ? end : at;
 }
 
-/* What lies between two pages is a blank: a form feed and the number of the second. */
-static size_t skip_page(vb_slice text, size_t at, size_t most)
+/* At most so many blanks, of one page. */
+static size_t skip_on_page(vb_slice text, size_t at, size_t most)
 {
-    size_t end = page_number_end(text, at);
-    return end > at ? skip_space(text, end, most) : at;
+    size_t end = at < text.len && most < text.len - at ? at + most : text.len;
+    while (at < end && is_space(text.data[at]))
+        at++;
+    return at;
+}
+
+/* What lies between two pages is a blank: a form feed and the number of the second, which a layout
+ * sets in the middle of its line. */
+static size_t skip_page(vb_slice text, size_t at)
+{
+    enum { LINE_WIDTH = 160 };
+    size_t number = skip_on_page(text, at, LINE_WIDTH), end = page_number_end(text, number);
+    return end > number ? skip_on_page(text, end, GAP_MAX) : at;
 }
 
 size_t skip_space(vb_slice text, size_t at, size_t most)
 {
-    size_t left = most;
-    while (left > 0 && at < text.len && is_space(text.data[at])) {
-        at++;
-        left--;
-    }
-    return left < most && text.data[at - 1] == '\f' ? skip_page(text, at, left) : at;
+    size_t end = skip_on_page(text, at, most);
+    bool turned = end > at && (text.data[end - 1] == '\f' ||
+                               (end - at > 1 && memchr(text.data + at, '\f', end - at)));
+    return turned ? skip_page(text, end) : end;
 }
 
 size_t skip_space_back(vb_slice text, size_t at, size_t most)
