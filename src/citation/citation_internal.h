@@ -136,7 +136,7 @@ typedef struct symbol_facts {
 
 typedef struct issuer_facts {
     vb_slice canonical;
-    char place; /* what may follow: p a province, n any name, d a level and its place, - nothing */
+    char place; /* what may follow, a letter of data/issuers.tsv; - nothing */
 } issuer_facts;
 
 typedef struct assembly_term {
@@ -548,6 +548,12 @@ void read_initials(const ocr_channel *channel, const word_initials *read,
  * them are others than a damaged name has, words torn or glued included.
  */
 bool is_foreign(const word_initials *name, const initial_readings *read);
+
+/* ---- places.c ---- */
+
+/* Of a place whose name ends in a figure, behind the words `read`: its name without the figure as
+ * it must be written, "" for those of a number alone. Whether the body may be of such a place. */
+vb_slice numbered_place_of_body(vb_slice body, vb_slice read, bool *numbered);
 
 /* ---- names.c ---- */
 

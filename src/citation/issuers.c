@@ -1,4 +1,4 @@
-#include "citation/citation_internal.h"
+#include "citation/number_internal.h"
 
 #include <string.h>
 
@@ -28,15 +28,16 @@ static bool is_clean(vb_slice text, size_t start, size_t end, vb_slice name)
 /* One word of letters at `at` that begins with a capital, or is in capitals; its end, or `at`. */
 static size_t capitalised_word(vb_slice text, size_t at, vb_case shape, size_t *looked)
 {
-    size_t end = at, next;
-    uint32_t first = code_point_at(text, at, &next);
-    *looked = next;
+    size_t end = at, next, next_of_first;
+    uint32_t first = code_point_at(text, at, &next_of_first);
+    next = *looked = next_of_first;
     if (vb_lower(first) == first)
         return at;
     for (; end < text.len && is_word_letter(code_point_at(text, end, &next)); end = next)
         *looked = next;
     *looked = next;
-    return vb_case_of(vb_slice_cut(text, at, end)) == shape ? end : at;
+    /* One letter alone is both: A LƯỚI. */
+    return end == next_of_first || vb_case_of(vb_slice_cut(text, at, end)) == shape ? end : at;
 }
 
 static void look_further(vb_name_match *match, size_t looked)
@@ -180,6 +181,45 @@ static bool begins_title(vb_slice word)
     return false;
 }
 
+/* Where the number ends that a place's name ends in, one or two figures behind a blank; `end`: none
+ * stands there, or one of an amount, a date or a document. */
+static size_t place_number_end(vb_slice text, size_t end, vb_name_match *match)
+{
+    size_t first = end + 1, at = first, next;
+    look_further(match, end + 1);
+    if (first >= text.len || text.data[end] != ' ' || text.data[first] == '0')
+        return end;
+    while (at < text.len && at < first + 2 && is_digit((unsigned char)text.data[at]))
+        at++;
+    uint32_t behind = code_point_at(text, at, &next);
+    look_further(match, next + 1);
+    bool goes_on = is_word_letter(behind) || behind == '/' || behind == '-' || behind == '%' ||
+                   ((behind == '.' || behind == ',') && next < text.len &&
+                    is_digit((unsigned char)text.data[next]));
+    return at == first || goes_on ? end : at;
+}
+
+/* The place behind a body whose name ends in a figure: quận 3, xã A Lưới 2. False: there is none.
+ */
+static bool add_numbered_place(vb_slice text, const place_word *words, size_t count, vb_buffer *out,
+                               vb_name_match *match)
+{
+    size_t behind = count ? words[count - 1].end : match->end;
+    size_t end = place_number_end(text, behind, match);
+    if (end == behind)
+        return false;
+    bool numbered;
+    vb_slice read = count ? vb_slice_cut(text, words[0].start, behind) : VB_SLICE("");
+    vb_slice name = numbered_place_of_body(vb_buffer_slice(out), read, &numbered);
+    if (!numbered)
+        return false;
+    if (name.len)
+        add_word(out, name);
+    vb_buffer_add(out, vb_slice_cut(text, behind, end));
+    match->end = end;
+    return true;
+}
+
 /*
  * The place behind a body: Huyện ủy Long Thành. Where the body's own words are clean, so are at
  * most three that follow, and only their marks may be lost; else, and in capitals, they must have
@@ -196,7 +236,7 @@ static void add_place(vb_slice text, bool clean, vb_buffer *out, vb_name_match *
     for (size_t i = 1; capitals && i < count; i++)
         if (begins_title(vb_slice_cut(text, words[i].start, words[i].end)))
             count = i;
-    if (count == 0)
+    if (add_numbered_place(text, words, count, out, match) || count == 0)
         return;
     vb_slice read = vb_slice_cut(text, words[0].start, words[count - 1].end);
     vb_slice listed = vb_place_of_body(vb_buffer_slice(out), read);
@@ -292,19 +332,31 @@ bool vb_issuer_match(const vb_citation *citation, vb_slice text, size_t at, vb_b
     bool clean = is_clean(text, match->start, match->end, match->name);
     match->name = facts->canonical;
     vb_buffer_add(out, facts->canonical);
-    if (facts->place == 'd' && !add_level(text, out, match, &clean))
-        return true;
-    if (facts->place == '-' || add_province(citation, text, out, match))
+    bool level = strchr("dl", facts->place) && add_level(text, out, match, &clean);
+    if (facts->place == '-' || (facts->place == 'd' && !level) ||
+        add_province(citation, text, out, match) || facts->place == 'o')
         return true;
     add_place(text, clean, out, match);
     return true;
+}
+
+/* Whether a part of the number behind its first body is one more, and no drafting unit:
+ * TTLT-BTC-BNV, but KH-BCA-C07. */
+static bool names_bodies(const vb_citation *citation, const vb_number *number)
+{
+    vb_slice bodies = {number->text + number->body_at, number->body_len};
+    size_t at = vb_slice_find(bodies, VB_SLICE("-"), 0);
+    vb_slice second = at == SIZE_MAX ? VB_SLICE("") : vb_slice_cut(bodies, at + 1, bodies.len);
+    cps token;
+    return second.len && !find_exact(citation, VB_SYMBOL_UNIT, second) &&
+           !(cps_from(&token, second) && is_office_number(&token));
 }
 
 vb_slice vb_number_issuer(const vb_citation *citation, const vb_number *number)
 {
     if (!number->body || !facts_of(citation, number->body).alone)
         return VB_SLICE("");
-    bool joint = memchr(number->text + number->body_at, '-', number->body_len) != NULL;
+    bool joint = number->type && names_bodies(citation, number);
     bool party = number->system == VB_NUMBER_PARTY;
     return joint || !(party ? number->body->party : number->body->state) ? VB_SLICE("")
                                                                          : number->body->name;

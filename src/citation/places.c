@@ -2,6 +2,7 @@
 
 #include "tables/communes.h"
 #include "tables/districts.h"
+#include "tables/numbered-places.h"
 #include "tables/place-levels.h"
 #include "tables/provinces.h"
 
@@ -100,6 +101,24 @@ vb_slice vb_place_of_body(vb_slice body, vb_slice read)
     size_t count;
     vb_slice name = places ? find_place(places, read, &count) : VB_SLICE("");
     return name.len && lost_marks_only(name, read) ? name : VB_SLICE("");
+}
+
+/* Whether the places of the level that the body's name ends in may be named by a number alone:
+ * quận 3, phường 12. */
+static bool has_numbers(vb_slice body)
+{
+    return vb_slice_ends(body, VB_SLICE("quận")) || vb_slice_ends(body, VB_SLICE("phường"));
+}
+
+vb_slice numbered_place_of_body(vb_slice body, vb_slice read, bool *numbered)
+{
+    size_t count;
+    const vb_table *places = places_of(body);
+    vb_slice name = places == &vb_table_communes && read.len
+                        ? find_place(&vb_table_numbered_places, read, &count)
+                        : VB_SLICE("");
+    *numbered = read.len ? name.len && lost_marks_only(name, read) : has_numbers(body);
+    return *numbered ? name : VB_SLICE("");
 }
 
 vb_slice vb_place_by_letters(vb_slice read)

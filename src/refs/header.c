@@ -156,6 +156,10 @@ static bool read_body_under_title(reference_search *search, size_t at, vb_refere
 static void add_place_from(reference_search *search, vb_slice above, vb_reference *reference)
 {
     static const char *const bodies[] = {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy"};
+    if (vb_slice_starts(above, reference->issuer)) {
+        reference->issuer = above;
+        return;
+    }
     for (size_t i = 0; i < sizeof bodies / sizeof bodies[0]; i++) {
         vb_slice body = vb_slice_of(bodies[i]);
         if (!vb_slice_starts(above, body) || above.len == body.len ||
@@ -244,6 +248,8 @@ static void prefer_symbol(reference_search *search, vb_slice body, vb_reference 
     vb_buffer_add(&search->scratch,
                   of_city ? vb_slice_cut(body, 0, body.len - province.len) : body);
     vb_buffer_add(&search->scratch, of_city ? city : VB_SLICE(""));
+    if (vb_slice_starts(reference->issuer, vb_buffer_slice(&search->scratch)))
+        return; /* with its place, Ủy ban Kiểm tra Thành ủy Cần Thơ */
     reference->issuer = keep(search, vb_buffer_slice(&search->scratch));
 }
 

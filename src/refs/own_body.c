@@ -57,8 +57,28 @@ static vb_slice name_with_parent(reference_search *search, vb_slice body, vb_sli
     return listed ? whole.name : VB_SLICE("");
 }
 
-/* The words in capitals that a line begins with: what stands left of a wide gap or of `Độc lập` is
- * a body. */
+/* The level and place that the body's name ends in: `tỉnh Gia Lai`. */
+static vb_slice place_in(vb_slice name)
+{
+    vb_place_level level;
+    for (size_t i = 0; vb_place_level_at(i, &level); i++) {
+        size_t at = vb_slice_find(name, level.name, 0), behind = at + level.name.len;
+        if (at != SIZE_MAX && at > 0 && name.data[at - 1] == ' ' && behind < name.len &&
+            name.data[behind] == ' ')
+            return vb_slice_cut(name, at, name.len);
+    }
+    return VB_SLICE("");
+}
+
+/* What an office is called by the place of its parent: SỞ Y TẾ below ỦY BAN NHÂN DÂN TỈNH GIA LAI.
+ * Empty: its name has no place. */
+static vb_slice name_with_place(reference_search *search, vb_slice body, vb_slice parent)
+{
+    return name_with_parent(search, body, place_in(parent));
+}
+
+/* The words in capitals that a line begins with, and a number behind them: what stands left of a
+ * wide gap or of `Độc lập` is a body. */
 static vb_slice capitals_of(vb_slice line)
 {
     enum { GAP = 2 };
@@ -66,7 +86,9 @@ static vb_slice capitals_of(vb_slice line)
     for (size_t at = 0, next; at <= end + GAP && at < line.len;
          at = skip_space(line, next, line.len)) {
         next = word_end(line, at, line.len);
-        if (vb_case_of(vb_slice_cut(line, at, next)) != VB_CASE_UPPER)
+        bool figure = end > 0 && next - at <= 2 && vb_is_digit((unsigned char)line.data[at]) &&
+                      vb_is_digit((unsigned char)line.data[next - 1]);
+        if (!figure && next - at > 1 && vb_case_of(vb_slice_cut(line, at, next)) != VB_CASE_UPPER)
             break;
         end = next;
     }
@@ -83,6 +105,21 @@ static bool has_words(vb_slice name, const vb_symbol *symbol)
     return symbol && contains(name, symbol->name);
 }
 
+/* Whether the words begin with a level of local government: TỈNH QUẢNG NAM, QUẬN 3. */
+static bool begins_with_level(reference_search *search, vb_slice capitals)
+{
+    vb_place_level level;
+    vb_buffer *letters = &search->scratch;
+    vb_buffer_clear(letters);
+    add_folded(letters, capitals);
+    vb_slice folded = vb_buffer_slice(letters);
+    for (size_t i = 0; vb_place_level_at(i, &level); i++)
+        if (vb_slice_starts(folded, level.letters) && folded.len > level.letters.len &&
+            folded.data[level.letters.len] == ' ')
+            return true;
+    return false;
+}
+
 /* The body that a line begins with, below the last that was read; `whole`: all of the line is in
  * capitals. */
 static head_body read_line(reference_search *search, size_t at, vb_slice capitals, bool whole,
@@ -94,11 +131,17 @@ static head_body read_line(reference_search *search, size_t at, vb_slice capital
     if (!last->name.len)
         body.name = name_with_parent(search, last->read, capitals);
     else if (unlisted)
-        body.name = name_with_parent(search, capitals, last->read);
-    if (body.name.len || ((whole || unlisted) && read_listed(search, search->text, at, 0, &body)) ||
-        unlisted)
-        return body;
-    return *last;
+        body.name = name_with_parent(search, capitals, last->name);
+    else if (begins_with_level(search, capitals))
+        body.name = name_with_parent(search, last->read, capitals);
+    bool listed =
+        body.name.len || ((whole || unlisted) && read_listed(search, search->text, at, 0, &body));
+    if (!listed && !unlisted)
+        return *last;
+    vb_slice name =
+        listed && last->name.len ? name_with_place(search, body.name, last->name) : VB_SLICE("");
+    body.name = name.len ? name : body.name;
+    return body;
 }
 
 vb_slice read_body_above(reference_search *search, size_t line, const vb_symbol *symbol)
@@ -155,12 +198,31 @@ static vb_slice without_title(vb_slice body)
                : body;
 }
 
+/* Whether the name is that of the body a symbol stands for; TU is a province's committee, or a
+ * city's. */
+static bool is_named_by(vb_slice name, vb_slice by_symbol)
+{
+    const vb_slice province = VB_SLICE("Tỉnh ủy"), city = VB_SLICE("Thành ủy");
+    if (contains(name, by_symbol))
+        return true;
+    if (!vb_slice_ends(by_symbol, province))
+        return false;
+    size_t stem = by_symbol.len - province.len;
+    return vb_slice_starts(name, vb_slice_cut(by_symbol, 0, stem)) &&
+           vb_slice_starts(vb_slice_cut(name, stem, name.len), city);
+}
+
 vb_slice read_issuing_body(reference_search *search, vb_slice value, vb_slice parents,
                            vb_slice by_symbol, const vb_symbol *symbol)
 {
     head_body listed;
     value = without_title(value);
-    vb_slice name = name_with_parent(search, value, last_body(parents));
+    parents = last_body(parents);
+    vb_slice name = name_with_parent(search, value, parents);
+    if (name.len && is_named_by(name, by_symbol))
+        return name;
+    if (!name.len && read_listed(search, parents, 0, 0, &listed))
+        name = name_with_place(search, value, listed.name);
     if (name.len && contains(name, by_symbol))
         return name;
     if (by_symbol.len && is_part_of(search, value, by_symbol))

@@ -23,6 +23,8 @@ static vb_slice strip_stroke(const vb_segmenter *tools, vb_slice name)
     vb_slice first = seg_first_word(name), last = seg_last_word(name);
     vb_slice behind = vb_slice_trim(vb_slice_cut(name, first.len, name.len));
     vb_slice before = vb_slice_trim(vb_slice_cut(name, 0, name.len - last.len));
+    if ((first.len != 1 && last.len != 1) || seg_is_listed_body(tools, name)) /* QUẬN 3 */
+        return name;
     if (first.len == 1 && behind.len && seg_is_listed_body(tools, behind))
         return behind;
     if (last.len == 1 && before.len && !is_numbered_place(tools, before, last) &&

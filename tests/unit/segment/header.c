@@ -117,6 +117,8 @@ static void test_mended_body(void **state)
          "UBND TỈNH SƠN BÌNH"},
         {"UBND TỈNH SƠN BÌNH " NATION "\nSOY TẾ " MOTTO "\n" PLAN, FIELD(issuing_body), "SỞ Y TẾ"},
         /* a stroke or a figure beside a body that is listed without it */
+        {"ỦY BAN NHÂN DÂN\nQUẬN 3\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
+         "ỦY BAN NHÂN DÂN QUẬN 3"},
         {"BỘ TÀI CHÍNH I\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body), "BỘ TÀI CHÍNH"},
         {"3 BOXAYDUNG\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body), "BỘ XÂY DỰNG"},
         {"QUÂN KHU I\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body), "QUÂN KHU I"},
