@@ -63,12 +63,21 @@ static size_t behind_doubled_slash(vb_slice text, size_t at, separator *sep)
     return next;
 }
 
+/* `điều 5` and a line `- TTTU, …` below it: the dash of an entry in a list. */
+static bool is_dash_of_entry(vb_slice text, size_t at, size_t sign, size_t after)
+{
+    return after < text.len && is_ascii_blank(text.data[after]) &&
+           memchr(text.data + at, '\n', sign - at) != NULL;
+}
+
 size_t read_separator(vb_slice text, size_t at, separator *out)
 {
     size_t sign = skip_blanks(text, at, 4), after;
     uint32_t code_point = code_point_at(text, sign, &after);
     *out = (separator){0};
     out->kind = separator_class(code_point, &out->cost);
+    if (out->kind == SEP_DASH && is_dash_of_entry(text, at, sign, after))
+        out->kind = SEP_NONE;
     if (out->kind == SEP_NONE || (out->kind == SEP_DAMAGED && sign > at))
         return at;
     after = behind_doubled_slash(text, after, out);
@@ -262,7 +271,7 @@ size_t read_year(const vb_citation *citation, vb_slice text, size_t at, number_r
 static bool joins_token(uint32_t code_point)
 {
     return is_word_letter(code_point) || code_point == '&' || code_point == '|' ||
-           code_point == '!' || code_point == '$' || code_point == 0xA2;
+           code_point == '!' || code_point == '$' || code_point == 0xA2 || code_point == 0xA3;
 }
 
 static uint32_t settle_letter(uint32_t code_point, bool *changed)

@@ -69,6 +69,18 @@ static bool is_same_act(const vb_act *known, const vb_act *cited)
            issuers_agree(known->issuer, cited->issuer);
 }
 
+/* Whether it is the document itself, cited in its own annex as its chair's: of one number and date,
+ * and the chair of its body. */
+static bool is_own_by_chair(const known_act *own, const vb_act *cited)
+{
+    const vb_slice chair = VB_SLICE("Chủ tịch ");
+    if (!own->own || !cited->date.len || !vb_slice_starts(cited->issuer, chair))
+        return false;
+    vb_act by_body = *cited;
+    by_body.issuer = vb_slice_cut(cited->issuer, chair.len, cited->issuer.len);
+    return vb_slice_equal(own->act.date, cited->date) && is_same_act(&own->act, &by_body);
+}
+
 typedef struct act_matches {
     size_t first, count;
 } act_matches;
@@ -82,7 +94,8 @@ static act_matches find_acts(const reference_search *search, const vb_act *cited
          next = act_at(search, next - 1)->same_name) {
         if (++looked > SAME_MAX)
             return (act_matches){VB_NO_REFERENCE, 2};
-        if (!is_same_act(&act_at(search, next - 1)->act, cited))
+        const known_act *known = act_at(search, next - 1);
+        if (!is_same_act(&known->act, cited) && !is_own_by_chair(known, cited))
             continue;
         matches.first = next - 1;
         matches.count++;
@@ -139,7 +152,8 @@ static void join(reference_search *search, size_t act, size_t index)
     known->series = known->series.len ? known->series : found->series;
     complete(&known->act.type, found->reference.type);
     complete(&known->act.date, cited.date);
-    complete(&known->act.issuer, found->reference.issuer);
+    if (issuers_agree(known->act.issuer, found->reference.issuer))
+        complete(&known->act.issuer, found->reference.issuer);
     complete(&known->act.title, cited.title);
     known->dated += found->reference.date.len > 0;
     known->own |= found->own;

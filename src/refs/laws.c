@@ -173,8 +173,9 @@ bool read_law(reference_search *search, size_t at, found_reference *found)
         return false;
     }
     read_date_of_law(search, found);
-    /* `Hiến pháp và pháp luật` may mean no one constitution. */
-    found->bare = !found->reference.date.len && !found->year.len && is_short(&match);
+    /* `Hiến pháp và pháp luật` may mean no one constitution; Luật BHXH is short for one law. */
+    found->bare = !found->reference.date.len && !found->year.len && is_short(&match) &&
+                  !vb_table_cell(&vb_table_laws, match.row, TITLE).len;
     return true;
 }
 

@@ -115,6 +115,15 @@ static bool note_type(reference_search *search, const found_reference *found)
     return !type.len || cites_type(search, type) || vb_array_push(&search->cited_types, &type);
 }
 
+/* Whether `end` is the end of Cà Mau: no form's mẫu. */
+static bool is_ca_mau(vb_slice text, size_t end)
+{
+    char folded[8];
+    size_t start = word_start(text, end, sizeof folded);
+    folded_word(vb_slice_cut(text, start, end), folded, sizeof folded);
+    return strcmp(folded, "ca") == 0;
+}
+
 /* `Mẫu số 01/TT-BYT`: the number of a form. */
 static bool is_form(const reference_search *search, const numbered_place *place)
 {
@@ -124,7 +133,9 @@ static bool is_form(const reference_search *search, const numbered_place *place)
         return false;
     size_t start = word_start(search->text, end, sizeof folded);
     folded_word(vb_slice_cut(search->text, start, end), folded, sizeof folded);
-    return strcmp(folded, "mau") == 0 || strcmp(folded, "bieu") == 0 || strcmp(folded, "luc") == 0;
+    if (strcmp(folded, "mau") == 0)
+        return !is_ca_mau(search->text, skip_space_back(search->text, start, 8));
+    return strcmp(folded, "bieu") == 0 || strcmp(folded, "luc") == 0;
 }
 
 /* 545/CCTKV.VIII: what goes on behind its end was not read. */

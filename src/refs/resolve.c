@@ -102,6 +102,19 @@ static void complete_ordinal(const reference_search *search, found_reference *fo
         found->reference.number = act_at(search, found->act)->act.number;
 }
 
+static bool is_longer_type(vb_slice type, vb_slice shorter)
+{
+    return vb_slice_starts(type, shorter) &&
+           (type.len == shorter.len || type.data[shorter.len] == ' ');
+}
+
+/* Whether the document speaks of itself as of its type, or more or less of it: `Thông tư này` in a
+ * Thông tư liên tịch, `Thông báo kết luận này` in a Thông báo. */
+static bool is_own_type(vb_slice own, vb_slice type)
+{
+    return own.len && type.len && (is_longer_type(own, type) || is_longer_type(type, own));
+}
+
 static vb_status resolve_one(reference_search *search, vb_array *types, size_t own, size_t index)
 {
     found_reference *found = found_at(search, index);
@@ -112,7 +125,7 @@ static vb_status resolve_one(reference_search *search, vb_array *types, size_t o
     else if (found->reference.kind == VB_REFERENCE_BACK)
         return point_back(search, types, found);
     else if (found->reference.kind == VB_REFERENCE_SELF && !found->own && own != VB_NO_REFERENCE &&
-             vb_slice_equal(act_at(search, own)->act.type, found->reference.type))
+             is_own_type(act_at(search, own)->act.type, found->reference.type))
         found->act = own;
     return found->act == VB_NO_REFERENCE ? VB_OK : see(search, types, found->act);
 }

@@ -141,6 +141,7 @@ static void repairs_what_the_scan_damaged(void **state)
         {"theo Nghị quyết 18-NQ/TWngày", "18-NQ/TW", NULL, VB_NUMBER_PARTY, true},
         {"số 57/NlQ-HDNlD", "57/NQ-HĐND", "57/NlQ-HDNlD", VB_NUMBER_STATE, false},
         {"số 222/CD-TTeg", "222/CĐ-TTg", "222/CD-TTeg", VB_NUMBER_STATE, false},
+        {"số 222/CĐ-TT£g", "222/CĐ-TTg", "222/CĐ-TT£g", VB_NUMBER_STATE, false},
         {"số 58/CĐ-T'Tg ngày", "58/CĐ-TTg", "58/CĐ-T'Tg", VB_NUMBER_STATE, false},
         {"số 87/K H-UBND", "87/KH-UBND", "87/K H-UBND", VB_NUMBER_STATE, true},
         {"số 18-NQ/\nlW ngày", "18-NQ/TW", "18-NQ/\nlW", VB_NUMBER_PARTY, false},
@@ -203,6 +204,7 @@ static void finds_none_where_none_is(void **state)
         "9-",
         "S6:QĐ-UBND",
         "số S6-CT/TW",
+        "- Như điều 5\n- TTTU, TT HĐND",
     };
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
         check(*state, &(number_case){.text = texts[i]});

@@ -38,6 +38,38 @@ static void leaves_open_what_may_be_several(void **state)
     vb_reference_list_free(&list);
 }
 
+/* A document calls itself by its type, or by less or more than it; it is cited in its annexes as
+ * its chair's; Cà Mau is no Mẫu. */
+static void knows_itself_by_other_names(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "BỘ Y TẾ\nSố: 12/2013/TTLT-BYT-BTC\nHà Nội, ngày 02 tháng 5 năm 2013\n"
+        "THÔNG TƯ LIÊN TỊCH\nVề phí\nĐiều 1. Thông tư này có hiệu lực.\n",
+        "TỈNH ỦY CÀ MAU\nSố 11-CTr/TU\nCà Mau, ngày 28 tháng 7 năm 2025\n"
+        "CHƯƠNG TRÌNH HÀNH ĐỘNG\nGiao các huyện thực hiện Chương trình hành động này.\n",
+        "UBND TỈNH CÀ MAU\nSố: 11/TB-UBND\nCà Mau, ngày 28 tháng 7 năm 2025\nTHÔNG BÁO\n"
+        "Giao các sở thực hiện Thông báo kết luận này.\n",
+        "UBND TỈNH SƠN HÀ\nSố: 82/QĐ-UBND\nSơn Hà, ngày 28 tháng 7 năm 2025\nQUYẾT ĐỊNH\n"
+        "(Kèm theo Quyết định số 82/QĐ-UBND ngày 28/7/2025 của Chủ tịch UBND tỉnh)\n",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        vb_reference_list list = references_of(texts[i], NULL);
+        assert_count(&list, 2);
+        assert_int_equal(list.items[0].kind, VB_REFERENCE_SELF);
+        assert_true(list.items[0].number.len > 0);
+        assert_true(vb_slice_equal(list.items[0].key, list.items[1].key));
+        vb_reference_list_free(&list);
+    }
+    vb_reference_list other = references_of(
+        "UBND TỈNH SƠN HÀ\nSố: 82/QĐ-UBND\nSơn Hà, ngày 28 tháng 7 năm 2025\nQUYẾT ĐỊNH\n"
+        "theo Quyết định số 82/QĐ-UBND ngày 29/7/2024 của Chủ tịch UBND tỉnh\n",
+        NULL);
+    assert_count(&other, 2);
+    assert_false(vb_slice_equal(other.items[0].key, other.items[1].key));
+    vb_reference_list_free(&other);
+}
+
 static void points_to_itself_and_back(void **state)
 {
     (void)state;
@@ -359,6 +391,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(resolves_short_forms),
         cmocka_unit_test(leaves_open_what_may_be_several),
+        cmocka_unit_test(knows_itself_by_other_names),
         cmocka_unit_test(points_to_itself_and_back),
         cmocka_unit_test(points_by_the_body),
         cmocka_unit_test(points_to_nothing),
