@@ -42,6 +42,12 @@ static bool is_numeral(char byte)
     return strchr("IVX", byte) ? byte != '\0' : vb_is_digit((unsigned char)byte);
 }
 
+/* Whether the byte at `at` is one of these: cheap, for most words are others. */
+static bool is_among(vb_slice text, size_t at, const char *bytes)
+{
+    return at < text.len && text.data[at] && strchr(bytes, text.data[at]);
+}
+
 static bool is_figure(vb_slice text, size_t at)
 {
     return vb_is_digit((unsigned char)text.data[at]);
@@ -78,7 +84,8 @@ static size_t pass_page_number(vb_slice text, size_t at)
 {
     enum { FIGURES = 3, SIGN = 3 };
     size_t day, end;
-    if (!pass_either(text, at, "ngay", "ngay", &day))
+    if (!memchr(text.data + at, '\n', text.len - at < GAP_MAX ? text.len - at : GAP_MAX) ||
+        !pass_either(text, at, "ngay", "ngay", &day))
         return at;
     for (end = day; end < text.len && end < day + FIGURES && is_figure(text, end);)
         end++;
@@ -112,7 +119,8 @@ static size_t pass_congress(vb_slice text, size_t at)
     enum { NUMERAL = 8 };
     size_t word = skip_space(text, at, GAP_MAX), numeral, end;
     bool bracket = word < text.len && text.data[word] == '(';
-    if (word == at || !pass_either(text, word, "khoa", "khoa", &numeral))
+    if (word == at || !is_among(text, word, "(kK") ||
+        !pass_either(text, word, "khoa", "khoa", &numeral))
         return at;
     for (end = numeral; end < text.len && end < numeral + NUMERAL && is_numeral(text.data[end]);)
         end++;
@@ -125,7 +133,7 @@ static size_t pass_congress(vb_slice text, size_t at)
 static size_t pass_dating(reference_search *search, size_t at)
 {
     size_t next, end, word = pass_comma(search->text, at);
-    if (!cue_at(search, CUE_DATED, word, &end))
+    if (is_among(search->text, word, "nc(") || !cue_at(search, CUE_DATED, word, &end))
         return at;
     size_t day = skip_space(search->text, end, GAP_MAX);
     bool dated = pass_either(search->text, day, "ngay", "nam", &next) ||
@@ -139,8 +147,9 @@ static size_t pass_time(vb_slice text, size_t at)
 {
     enum { FIGURES = 7 };
     size_t figures, end, word = skip_space(text, at, GAP_MAX);
-    if (word == at || (!pass_either(text, word, "nam", "nam", &figures) &&
-                       !pass_either(text, word, "thang", "thang", &figures)))
+    if (word == at || !is_among(text, word, "nt") ||
+        (!pass_either(text, word, "nam", "nam", &figures) &&
+         !pass_either(text, word, "thang", "thang", &figures)))
         return at;
     for (end = figures; end < text.len && end < figures + FIGURES &&
                         (is_figure(text, end) || text.data[end] == '/');)

@@ -36,10 +36,11 @@ static size_t skip_page(vb_slice text, size_t at)
 
 size_t skip_space(vb_slice text, size_t at, size_t most)
 {
-    size_t end = skip_on_page(text, at, most);
-    bool turned = end > at && (text.data[end - 1] == '\f' ||
-                               (end - at > 1 && memchr(text.data + at, '\f', end - at)));
-    return turned ? skip_page(text, end) : end;
+    size_t left = most;
+    bool turned = false;
+    for (; left > 0 && at < text.len && is_space(text.data[at]); at++, left--)
+        turned |= text.data[at] == '\f';
+    return turned ? skip_page(text, at) : at;
 }
 
 size_t skip_space_back(vb_slice text, size_t at, size_t most)
