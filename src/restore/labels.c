@@ -95,6 +95,15 @@ static vb_slice written_point(label_memory *known, vb_slice label)
     return place && !vb_slice_equal(meant, label) ? meant : (vb_slice){0};
 }
 
+/* `a- `, as the Party letters its points (HD 36-HD/VPTW); in capitals it heads a part. */
+static bool is_dashed_point(vb_slice text, size_t start, size_t end)
+{
+    uint32_t c;
+    vb_utf8_decode(text, start, &c);
+    return end + 1 < text.len && text.data[end] == '-' && is_blank(text.data[end + 1]) &&
+           vb_lower(c) == c && !vb_is_digit(c);
+}
+
 /* --------------------------------------------------------------------------------- headings -- */
 
 /* The strokes of a damaged numeral (`I1II`, `111`, `|`, `IL`); false when it has a sign that is
@@ -244,6 +253,18 @@ static bool read_number(label_memory *known, vb_slice text, vb_slice word, size_
     return true;
 }
 
+/* -------------------------------------------------------------------------------------- dash -- */
+
+/* Whether the word is a sign that a dash was read for: `~ Sở Y tế`. */
+static bool is_dash(vb_slice text, size_t line_start, vb_slice word, char behind)
+{
+    uint32_t sign;
+    size_t start = (size_t)(word.data - text.data), len = vb_utf8_decode(word, 0, &sign);
+    return is_blank(behind) && word.len == len && !vb_is_letter(sign) && !vb_is_digit(sign) &&
+           begins_line(text, line_start, start) &&
+           find_glyph("bullet", word, 0) < vb_table_label_glyphs.rows;
+}
+
 /* --------------------------------------------------------------------------------------- V/v -- */
 
 static bool is_v(char byte)
@@ -278,10 +299,12 @@ bool label_read(label_memory *known, vb_slice text, size_t line_start, size_t st
     vb_slice word = vb_slice_cut(text, start, end);
     if (read_about(text, line_start, word, written))
         return true;
-    if (behind != ')' && behind != '.')
+    if (is_dash(text, line_start, word, behind))
+        return true;
+    if (behind != ')' && behind != '.' && behind != '-')
         return false;
     bool begins = begins_line(text, line_start, start), single = vb_utf8_count(word) == 1;
-    if (behind == ')' && single) {
+    if (single && (behind == ')' || (begins && is_dashed_point(text, start, end)))) {
         if (begins)
             *written = written_point(known, word);
         return true;

@@ -52,6 +52,35 @@ static void a_damaged_letter_is_the_next(void **state)
     assert_string_equal(read_line(&known, "©) Không"), "©");
 }
 
+static void a_letter_before_a_dash_is_a_label(void **state)
+{
+    static const char line[] = "  b- Thẩm tra";
+    label_memory known = {0};
+    vb_slice written = {0};
+    (void)state;
+    assert_true(label_read(&known, VB_SLICE("a- Làm việc"), 0, 0, 1, &written));
+    assert_true(label_read(&known, vb_slice_of(line), 0, 2, 3, &written));
+    assert_null(written.data);
+    assert_true(label_read(&known, VB_SLICE("¢- Tổ chức"), 0, 0, 2, &written));
+    assert_true(vb_slice_equal(written, VB_SLICE("c")));
+    /* it heads a part, numbers a heading, is a part of a word, stands inside the line */
+    assert_false(label_read(&known, VB_SLICE("C- TỔ CHỨC"), 0, 0, 1, &written));
+    assert_false(label_read(&known, VB_SLICE("1- Đối tượng"), 0, 0, 1, &written));
+    assert_false(label_read(&known, VB_SLICE("a-xít"), 0, 0, 1, &written));
+    assert_false(label_read(&known, VB_SLICE("mục a- Làm"), 0, 5, 6, &written));
+}
+
+static void what_was_read_for_a_dash_is_no_word(void **state)
+{
+    label_memory known = {0};
+    vb_slice written = {0};
+    (void)state;
+    assert_true(label_read(&known, VB_SLICE("~ Sở Y tế;"), 0, 0, 1, &written));
+    assert_null(written.data);
+    assert_false(label_read(&known, VB_SLICE("xã ~ huyện"), 0, 4, 5, &written));
+    assert_false(label_read(&known, VB_SLICE("& Sở"), 0, 0, 1, &written));
+}
+
 static void a_damaged_number_is_the_next(void **state)
 {
     label_memory known = {0};
@@ -125,6 +154,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_second_d_is_another_letter),
         cmocka_unit_test(a_damaged_letter_is_the_next),
+        cmocka_unit_test(a_letter_before_a_dash_is_a_label),
+        cmocka_unit_test(what_was_read_for_a_dash_is_no_word),
         cmocka_unit_test(a_damaged_number_is_the_next),
         cmocka_unit_test(a_damaged_numeral_is_the_next),
         cmocka_unit_test(an_extract_begins_with_any_numeral),
