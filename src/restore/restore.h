@@ -6,6 +6,7 @@
  *   protect.c     where words stand that are never to be touched
  *   document.c    text → tokens with what stands around them; numbers of documents locked
  *   dates.c       the figures of dates in words
+ *   recipients.c  what lists of recipients say in a few letters
  *   labels.c      which tokens are labels, and what damaged ones were
  *   channel.c     which channel the text came through
  *   candidates.c  one read word → the spellings that may have been written
@@ -509,6 +510,7 @@ typedef struct document {
     label_memory labels;
     vb_number number; /* the next document number at or after `at` */
     bool has_number;
+    bool misread;     /* it came through a channel that damages something */
     bool loses_signs; /* a scan: a separator that is missing in a number was lost */
 } document;
 
@@ -519,6 +521,9 @@ bool document_keeps(const document *d, size_t start, size_t end);
  * at `first` and on those above that go on in it. Returns where its tokens begin then. */
 size_t dates_mend(const document *d, vb_array *tokens, size_t first, size_t line_start,
                   vb_arena *arena);
+/* Locks the notes of recipients (`(b/c)`, `Đ/c`) on a line whose tokens begin at `first`. */
+void recipients_mend(const document *d, vb_slice line, vb_array *tokens, size_t first,
+                     vb_arena *arena);
 /* The next tokens, about `limit` of them up to a line's end; none at the text's end. Their strings
  * are in `arena`. */
 vb_status document_read(document *d, size_t limit, vb_arena *arena, vb_array *tokens);

@@ -1,5 +1,7 @@
 #include "restore/restorer.h"
 
+#include <string.h>
+
 /* What a sample costs more, in nats, for each thing that was mended in it, if it came through a
  * channel that damages nothing. */
 static const float mended_cost = 6;
@@ -301,6 +303,7 @@ vb_status vb_restorer_run(vb_restorer *r, vb_slice text, vb_buffer *out, vb_arra
         status = protection_find(r->protected, text, &r->kept);
     document_begin(&d, r->citation, text, &r->kept);
     d.loses_signs = r->mends_signs;
+    d.misread = strcmp(vb_channel_name(r->channel), "clean") != 0;
     while (status == VB_OK && d.at < text.len) {
         vb_array_clear(&r->tokens);
         vb_arena_free(&r->strings);

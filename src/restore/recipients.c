@@ -1,0 +1,211 @@
+/*
+ * What lists of recipients say of an entry in a few letters: `(b/c)`, `(để t/h)`, `Đ/c`. Words of
+ * the language would be made of them (`bíc` is not bắc), so they are locked; and in a scan what
+ * looks like one where it may stand is it (data/recipient-notes.tsv).
+ */
+#include "restore/restore.h"
+
+#include "tables/recipient-notes.h"
+#include "vanban/orthography.h"
+
+#include <string.h>
+
+enum { NOTE_BYTES = 8 };
+
+/* How sure a note is that was read as something else. */
+static const double note_confidence = 0.9;
+
+/* ------------------------------------------------------------------------------------ likeness */
+
+typedef enum likeness { UNLIKE, LIKE, SAME } likeness;
+
+/* Whether the sign may be read so, by the table. */
+static bool is_listed(vb_slice written, vb_slice read)
+{
+    const vb_table *notes = &vb_table_recipient_notes;
+    for (size_t row = 0; row < notes->rows; row++) {
+        if (vb_slice_equal(vb_table_cell(notes, row, 2), read) &&
+            vb_slice_equal(vb_table_cell(notes, row, 1), written))
+            return true;
+    }
+    return false;
+}
+
+static likeness compare_sign(uint32_t written, uint32_t read)
+{
+    char meant[4], own[4];
+    written = vb_lower(written);
+    read = vb_lower(read);
+    if (written == read)
+        return SAME;
+    return is_listed((vb_slice){meant, vb_utf8_encode(written, meant)},
+                     (vb_slice){own, vb_utf8_encode(read, own)})
+               ? LIKE
+               : UNLIKE;
+}
+
+/* A note and what was read, sign by sign; where all letters are right the stroke may be lost:
+ * `(bc)`, but not `(BC)`. */
+static likeness compare(vb_slice note, vb_slice read)
+{
+    likeness all = SAME;
+    bool lost = false;
+    size_t at = 0;
+    for (size_t other = 0; other < note.len;) {
+        uint32_t written, own = 0;
+        other += vb_utf8_decode(note, other, &written);
+        size_t len = at < read.len ? vb_utf8_decode(read, at, &own) : 0;
+        likeness sign = compare_sign(written, own);
+        if (sign == UNLIKE && written == '/') {
+            lost = true;
+            continue;
+        }
+        all = sign < all ? sign : all;
+        at += len;
+    }
+    if (at < read.len || (lost && (all != SAME || vb_case_of(read) != VB_CASE_LOWER)))
+        return UNLIKE;
+    return lost ? LIKE : all;
+}
+
+static bool begins_small(vb_slice word)
+{
+    uint32_t first;
+    vb_utf8_decode(word, 0, &first);
+    return vb_lower(first) == first;
+}
+
+/* The note of a kind that was most likely read so; `*how` is UNLIKE when there is none. */
+static vb_slice find_note(const char *kind, vb_slice read, likeness *how)
+{
+    const vb_table *notes = &vb_table_recipient_notes;
+    vb_slice best = {0};
+    *how = UNLIKE;
+    for (size_t row = 0; row < notes->rows; row++) {
+        vb_slice note = vb_table_cell(notes, row, 1);
+        bool meant = vb_slice_equal(vb_table_cell(notes, row, 0), vb_slice_of(kind)) &&
+                     begins_small(note) == begins_small(read);
+        likeness own = meant ? compare(note, read) : UNLIKE;
+        if (own > *how) {
+            *how = own;
+            best = note;
+        }
+    }
+    return best;
+}
+
+/* ----------------------------------------------------------------------------------- tokens -- */
+
+/* Locks tokens [from, to), as they are where nothing else was written. */
+static void lock(const document *d, vb_array *tokens, size_t from, size_t to, vb_slice written,
+                 vb_arena *arena)
+{
+    token *items = tokens->items;
+    for (size_t i = from; i < to; i++) {
+        if (items[i].kept || (items[i].kind == VB_TOKEN_LOCKED && !items[i].label))
+            return;
+    }
+    for (size_t i = from; i < to; i++) {
+        items[i].kind = VB_TOKEN_LOCKED;
+        items[i].label = true;
+    }
+    if (!written.data || document_keeps(d, items[from].start, items[to - 1].end))
+        return;
+    items[from].end = items[to - 1].end;
+    items[from].written = vb_arena_copy(arena, written);
+    items[from].confidence = note_confidence;
+    memmove(items + from + 1, items + to, (tokens->count - to) * sizeof *items);
+    tokens->count -= to - from - 1;
+}
+
+static bool is_one_of(char byte, const char *signs)
+{
+    return byte && strchr(signs, byte);
+}
+
+/* Whether token `i` is what was read of để, which stands alone before the note: `(dé b/c)`. */
+static bool is_for(vb_slice text, const vb_array *tokens, size_t i)
+{
+    enum { LETTERS_MAX = 3 };
+    const token *t = VB_ARRAY_AT(tokens, token, i);
+    uint32_t first;
+    vb_utf8_decode(text, t->start, &first);
+    return t->kind == VB_TOKEN_WORD && t->start > 0 && text.data[t->start - 1] == '(' &&
+           vb_latin_base(first) == 'd' &&
+           vb_utf8_count(vb_slice_cut(text, t->start, t->end)) <= LETTERS_MAX &&
+           t[1].line == t->line;
+}
+
+static void lock_for(const document *d, vb_array *tokens, size_t i, vb_arena *arena)
+{
+    token *t = VB_ARRAY_AT(tokens, token, i);
+    uint32_t first;
+    vb_utf8_decode(d->text, t->start, &first);
+    if (d->misread)
+        lock(d, tokens, i, i + 1, vb_lower(first) == first ? VB_SLICE("để") : VB_SLICE("Để"),
+             arena);
+}
+
+/* Whether the line is an entry: a dash, or what is read for one, begins it. */
+static bool is_entry(vb_slice line)
+{
+    line = vb_slice_trim(line);
+    return line.len > 2 &&
+           (is_one_of(line.data[0], "-_~+*.") || vb_slice_starts(line, VB_SLICE("–")) ||
+            vb_slice_starts(line, VB_SLICE("—")));
+}
+
+/* A note in brackets that begins with token `i`; true when it is one. */
+static bool read_behind(const document *d, vb_array *tokens, size_t i, bool entry, vb_arena *arena)
+{
+    size_t start = VB_ARRAY_AT(tokens, token, i)->start, end = start, to = i;
+    while (end < d->text.len && end - start <= NOTE_BYTES &&
+           !is_one_of(d->text.data[end], " )}]\n"))
+        end++;
+    if (end == d->text.len || !is_one_of(d->text.data[end], ")}]"))
+        return false;
+    likeness how;
+    vb_slice note = find_note("behind", vb_slice_cut(d->text, start, end), &how);
+    if (how == UNLIKE || (how == LIKE && !(entry && d->loses_signs)))
+        return false;
+    while (to < tokens->count && VB_ARRAY_AT(tokens, token, to)->start < end)
+        to++;
+    lock(d, tokens, i, to, how == LIKE ? note : (vb_slice){0}, arena);
+    return true;
+}
+
+/* `Đ/c` that begins with token `i`, before a name or a title. */
+static void read_before(const document *d, vb_array *tokens, size_t i, vb_arena *arena)
+{
+    if (i + 1 >= tokens->count)
+        return;
+    const token *first = VB_ARRAY_AT(tokens, token, i), *second = first + 1;
+    likeness how;
+    if (second->start != first->end + 1 || second->end >= d->text.len ||
+        d->text.data[second->end] != ' ')
+        return;
+    vb_slice note = find_note("before", vb_slice_cut(d->text, first->start, second->end), &how);
+    if (how == SAME)
+        lock(d, tokens, i, i + 2, (vb_slice){0}, arena);
+    else if (how == LIKE && d->misread)
+        lock(d, tokens, i, i + 2, note, arena);
+}
+
+void recipients_mend(const document *d, vb_slice line, vb_array *tokens, size_t first,
+                     vb_arena *arena)
+{
+    bool has_bracket = memchr(line.data, '(', line.len),
+         has_stroke = memchr(line.data, '/', line.len), entry = has_bracket && is_entry(line);
+    for (size_t i = first; i < tokens->count && (has_bracket || has_stroke); i++) {
+        size_t start = VB_ARRAY_AT(tokens, token, i)->start,
+               end = VB_ARRAY_AT(tokens, token, i)->end;
+        bool behind_for = has_bracket && i > first && is_for(d->text, tokens, i - 1);
+        bool bracketed = behind_for || (start > 0 && d->text.data[start - 1] == '(');
+        if (bracketed && read_behind(d, tokens, i, entry, arena)) {
+            if (behind_for)
+                lock_for(d, tokens, i - 1, arena);
+        } else if (end < d->text.len && d->text.data[end] == '/') {
+            read_before(d, tokens, i, arena);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+/* Notes of recipients: `(b/c)`, `Đ/c`. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "restored_text.h"
+
+static void a_note_in_brackets_is_no_word(void **state)
+{
+    static const restored_text cases[] = {
+        {"- Bo Y te (b/c);", "- Bộ Y tế (b/c);"},
+        {"- UBND tinh (B/c);", "- UBND tỉnh (B/c);"},
+        {"- Thu tuong Chinh phu (bíc);", "- Thủ tướng Chính phủ (b/c);"},
+        {"- Thuong truc Tinh uy (b'0);", "- Thường trực Tỉnh ủy (b/c);"},
+        {"- Cac phong, Cong an xa (th);", "- Các phòng, Công an xã (t/h);"},
+        {"- Bo truong (dé bic);", "- Bộ trưởng (để b/c);"},
+        /* in no list, no note, and an abbreviation */
+        {"O phia (bac) va phia nam", "Ở phía (bắc) và phía nam"},
+        {"- Vung nui phia (bac);", "- Vùng núi phía (bắc);"},
+        {"- Dai Tieng noi Viet Nam (TH);", "- Đài Tiếng nói Việt Nam (TH);"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
+static void the_author_of_clean_text_has_his_notes(void **state)
+{
+    static const restored_text cases[] = {
+        {"- Các phòng, Công an xã (th);", "- Các phòng, Công an xã (th);"},
+        {"- D/c Giám đốc (để b/c);", "- D/c Giám đốc (để b/c);"},
+    };
+    check_restored(*state, "clean", cases, sizeof cases / sizeof cases[0]);
+}
+
+static void a_title_before_a_name_has_its_stroke(void **state)
+{
+    static const restored_text cases[] = {
+        {"- D/c Giam doc Cong an tinh;", "- Đ/c Giám đốc Công an tỉnh;"},
+        {"- Cac d/c Thu truong;", "- Các đ/c Thứ trưởng;"},
+    };
+    check_restored(*state, "stripped", cases, sizeof cases / sizeof cases[0]);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_note_in_brackets_is_no_word),
+        cmocka_unit_test(the_author_of_clean_text_has_his_notes),
+        cmocka_unit_test(a_title_before_a_name_has_its_stroke),
+    };
+    return cmocka_run_group_tests(tests, open_model, close_model);
+}
