@@ -10,6 +10,10 @@
 #include <math.h>
 #include <string.h>
 
+/* An abbreviation that is less likely, channel and unigram together, is hardly what was written:
+ * CCTT&BVTV is of no CCTV. */
+static const float far_fetched = 22.0F;
+
 /* Whether a part of a token is two capitals or more, and nothing else. */
 static bool is_capitals(vb_slice part)
 {
@@ -23,6 +27,11 @@ static bool is_capitals(vb_slice part)
     return capitals > 1;
 }
 
+static float cost_of(const candidate *c)
+{
+    return c->cost + (float)c->form->cost / VB_COST_UNIT;
+}
+
 /* The likeliest abbreviation of as many letters; NULL when there is none. */
 static const candidate *find_abbreviation(builder *b, vb_slice read)
 {
@@ -31,7 +40,7 @@ static const candidate *find_abbreviation(builder *b, vb_slice read)
         const vb_form *form = found->items[k].form;
         if (form && form->fixed &&
             vb_utf8_count(speller_spelling(b->s, form)) == vb_utf8_count(read))
-            return &found->items[k];
+            return cost_of(&found->items[k]) < far_fetched ? &found->items[k] : NULL;
     }
     return NULL;
 }

@@ -211,7 +211,7 @@ static bool is_numbered(const document *d, const token *first, vb_slice between)
 {
     vb_slice word = vb_slice_cut(d->text, first->start, first->end);
     return between.len > 1 && between.data[0] == '-' && is_blank(between.data[1]) &&
-           (vb_is_digit((unsigned char)word.data[0]) || numeral_value(word) > 0);
+           (vb_is_digit((unsigned char)word.data[0]) || numeral_value(word) > 0 || first->label);
 }
 
 /* The last sign above a line, blanks aside; empty when there is none. */
@@ -242,8 +242,13 @@ static void push_word(document *d, const vb_token *found, size_t line_start, ope
         .start = start, .end = end, .line = d->line, .kind = found->kind, .opening = place};
     word.kept = document_keeps(d, start, end);
     word.label =
-        !word.kept && label_read(&d->labels, d->text, line_start, start, end, &word.written);
-    if (word.kept || word.label)
+        !word.kept && (label_read(&d->labels, d->text, line_start, start, end, &word.written) ||
+                       code_is_measure(vb_slice_cut(d->text, start, end)));
+    char code[CODE_BYTES];
+    bool misread, is_code = code_read(vb_slice_cut(d->text, start, end), code, &misread);
+    if (is_code && !word.kept && misread && d->misread)
+        word.written = (vb_slice){code, sizeof code};
+    if (word.kept || word.label || is_code)
         word.kind = VB_TOKEN_LOCKED;
     if (word.written.data) {
         word.written = vb_arena_copy(arena, word.written);

@@ -20,6 +20,7 @@ static const float digits_as_word_cost = 2.0F; /* a number is wronged worse than
 static const float note_cost = 8.0F;           /* few words have a footnote */
 static const float symbol_cost = 8.0F;         /* a word that was read as the symbol of a body */
 static const float capital_relief = 1.5F;      /* each capital of an unknown abbreviation */
+static const float symbol_relief = 4.0F;       /* the same of what is surely one */
 
 /*
  * A step of the first reading is beyond doubt when it was this sure, and when the language model
@@ -154,7 +155,8 @@ static void add_with_note(builder *b, size_t i)
     while (word.len > 0 && vb_is_digit((unsigned char)word.data[word.len - 1]))
         word.len--;
     size_t note = text.len - word.len;
-    if (note == 0 || note > NOTE_DIGITS_MAX || vb_utf8_count(word) < 2)
+    bool is_code = note > 1 && text.data[word.len] == '0' && may_be_capitals(word); /* PC06 */
+    if (note == 0 || note > NOTE_DIGITS_MAX || is_code || vb_utf8_count(word) < 2)
         return;
     const candidates *found = builder_find(b, word, INFINITY);
     for (size_t k = 0; found && k < found->count; k++) {
@@ -183,17 +185,18 @@ static bool is_other_numeral(const builder *b, const candidate *c, unsigned nume
     return own && own != numeral;
 }
 
-/* Two to six capitals of ASCII. */
+/* Two to six capitals without a mark. */
 static bool is_abbreviation(vb_slice word)
 {
     enum { FEWEST = 2, MOST = 6 };
-    if (word.len < FEWEST || word.len > MOST)
-        return false;
-    for (size_t i = 0; i < word.len; i++) {
-        if (word.data[i] < 'A' || word.data[i] > 'Z')
+    size_t count = 0;
+    for (size_t at = 0; at < word.len && count <= MOST; count++) {
+        uint32_t c;
+        at += vb_utf8_decode(word, at, &c);
+        if (!(c >= 'A' && c <= 'Z') && c != 0x110)
             return false;
     }
-    return true;
+    return count >= FEWEST && count <= MOST;
 }
 
 /* Whether the token is a word on the line of `i` that is written small. */
@@ -216,20 +219,59 @@ static bool is_symbol(vb_slice word)
     return row < bodies->rows;
 }
 
-/* Whether what stands in capitals stands among small letters. */
-static bool is_alone_in_capitals(const builder *b, size_t i)
+/* Whether a number is joined to the token: DEN-1. */
+static bool is_numbered(const builder *b, size_t i)
+{
+    const token *t = &b->tokens[i];
+    return t->end + 1 < b->text.len && b->text.data[t->end] == '-' &&
+           vb_is_digit((unsigned char)b->text.data[t->end + 1]);
+}
+
+/* Whether it stands in brackets of its own: (SAD). */
+static bool is_bracketed(const builder *b, size_t i)
+{
+    const token *t = &b->tokens[i];
+    return t->start > 0 && t->end < b->text.len && b->text.data[t->start - 1] == '(' &&
+           b->text.data[t->end] == ')';
+}
+
+/* Whether what stands in capitals stands among small letters, with so many words between. */
+static bool is_alone_in_capitals(const builder *b, size_t i, size_t between)
 {
     vb_slice word = token_text(b, i);
-    return may_be_capitals(word) && is_abbreviation(word) &&
-           (is_small_beside(b, i, i + 1) || (i > 0 && is_small_beside(b, i, i - 1)));
+    bool alone = false;
+    if (!may_be_capitals(word) || !is_abbreviation(word))
+        return false;
+    for (size_t away = 1; away <= between + 1 && !alone; away++)
+        alone = is_small_beside(b, i, i + away) || (i >= away && is_small_beside(b, i, i - away));
+    return alone;
+}
+
+/* How surely a token is an abbreviation. */
+typedef enum symbol { SYMBOL_NONE, SYMBOL_PERHAPS, SYMBOL_NO_WORD, SYMBOL_AS_READ } symbol;
+
+/* By a list that the model does not know all of, or by how it stands. */
+static symbol symbol_at(const builder *b, size_t i)
+{
+    enum { BETWEEN = 2 };
+    vb_slice word = token_text(b, i);
+    if (!is_alone_in_capitals(b, i, BETWEEN))
+        return SYMBOL_NONE;
+    if (is_symbol(word))
+        return vb_model_find(b->model, word) ? SYMBOL_NO_WORD : SYMBOL_AS_READ;
+    return is_numbered(b, i) || is_bracketed(b, i) ? SYMBOL_NO_WORD
+           : is_alone_in_capitals(b, i, 0)         ? SYMBOL_PERHAPS
+                                                   : SYMBOL_NONE;
 }
 
 /* What a candidate costs for such a token: an unknown word is rather an abbreviation than a word
- * of which every letter became large, and the symbol of a body is hardly anything else. */
-static float cost_of(const builder *b, size_t i, const candidate *c, bool symbol)
+ * of which every letter became large, and a symbol is hardly anything else. */
+static float cost_of(const builder *b, size_t i, const candidate *c, symbol how)
 {
-    float relief = !c->form ? capital_relief * (float)token_text(b, i).len : 0;
-    return fmaxf(c->cost - relief, 0) + (symbol && c->form && !c->form->fixed ? symbol_cost : 0);
+    float each = how == SYMBOL_AS_READ ? symbol_relief : capital_relief,
+          relief = how && !c->form ? each * (float)token_text(b, i).len : 0;
+    bool word = c->form && !c->form->fixed;
+    return fmaxf(c->cost - relief, 0) + (how >= SYMBOL_NO_WORD && word ? symbol_cost : 0);
 }
 
 static void add_words(builder *b, size_t i, const candidates *found)
@@ -237,13 +279,12 @@ static void add_words(builder *b, size_t i, const candidates *found)
     const token *t = &b->tokens[i];
     bool debris = has_debris(b, t), stray = t->tail && !t->quoted && !debris;
     unsigned numeral = numeral_of_strokes(token_text(b, i));
-    bool alone = is_alone_in_capitals(b, i), symbol = alone && is_symbol(token_text(b, i));
+    symbol how = symbol_at(b, i);
     for (size_t k = 0; k < found->count; k++) {
         const candidate *c = &found->items[k];
         if (numeral && is_other_numeral(b, c, numeral))
             continue;
-        float own = alone ? cost_of(b, i, c, symbol) : c->cost;
-        float cost = own + (stray ? stray_mark_cost : 0);
+        float cost = cost_of(b, i, c, how) + (stray ? stray_mark_cost : 0);
         edge *e = builder_add_word(b, i, i + 1, c, cost);
         if (e)
             e->with_tail = debris;

@@ -7,6 +7,7 @@
  *   document.c    text → tokens with what stands around them; numbers of documents locked
  *   dates.c       the figures of dates in words
  *   recipients.c  what lists of recipients say in a few letters
+ *   codes.c       signs and codes that are no words
  *   labels.c      which tokens are labels, and what damaged ones were
  *   channel.c     which channel the text came through
  *   candidates.c  one read word → the spellings that may have been written
@@ -500,6 +501,14 @@ typedef struct label_memory {
  */
 bool label_read(label_memory *known, vb_slice text, size_t line_start, size_t start, size_t end,
                 vb_slice *written);
+
+enum { CODE_BYTES = 4 };
+
+/* Whether a word is the code of a unit, PC07; `*misread` when it was read as something else than
+ * `written`. */
+bool code_read(vb_slice word, char written[CODE_BYTES], bool *misread);
+/* Whether a word is a number with the sign of its unit: 70°. */
+bool code_is_measure(vb_slice word);
 
 /* Where reading stands in a text. */
 typedef struct document {
