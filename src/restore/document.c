@@ -194,11 +194,28 @@ static bool is_one_space(vb_slice between)
     return between.len == 1 && between.data[0] == ' ';
 }
 
-/* What stands between two words of a line tells whether a sentence begins with the second. */
-static opening opening_between(vb_slice between)
+static bool begins_capital(vb_slice text, size_t at)
+{
+    uint32_t first;
+    vb_utf8_decode(text, at, &first);
+    return vb_lower(first) != first;
+}
+
+/* Whether so many blanks part two cells of a table, or two columns. */
+static bool is_column_gap(vb_slice between)
+{
+    enum { BLANKS = 3 };
+    return between.len >= BLANKS && vb_slice_trim(between).len == 0;
+}
+
+/* What stands between two words of a line tells whether a sentence begins with the second, which
+ * begins at `right`. */
+static opening opening_between(vb_slice text, vb_slice between, size_t right)
 {
     if (is_one_space(between))
         return OPENS_NOTHING;
+    if (is_column_gap(between) && begins_capital(text, right))
+        return OPENS_PERHAPS;
     if (has_any(between, ".!?"))
         return OPENS_SENTENCE;
     bool perhaps = has_any(between, ":;\"()+*") ||
@@ -222,6 +239,16 @@ static vb_slice last_above(const document *d, size_t line_start)
     return vb_slice_cut(d->text, line_start ? line_start - 1 : 0, line_start);
 }
 
+/* Whether the line above is short, as a title's or a cell's is. */
+static bool is_below_short(vb_slice text, size_t line_start)
+{
+    enum { SHORT_BYTES = 40 };
+    size_t end = line_start ? line_start - 1 : 0, start = end;
+    while (start > 0 && end - start <= SHORT_BYTES && text.data[start - 1] != '\n')
+        start--;
+    return end - start <= SHORT_BYTES;
+}
+
 /* The same for a line's first word, whose line begins with `between`; `paragraph`: a blank line
  * stands above. */
 static opening opening_of_line(const document *d, vb_slice between, bool paragraph,
@@ -231,7 +258,9 @@ static opening opening_of_line(const document *d, vb_slice between, bool paragra
     bool ended = last.len == 0 || has_any(last, ".;:!?");
     if (has_any(last, ".!?") || (paragraph && (ended || has_any(between, "-+*"))))
         return OPENS_SENTENCE;
-    return ended || paragraph || has_any(between, "-+*(") ? OPENS_PERHAPS : OPENS_NOTHING;
+    bool apart =
+        is_below_short(d->text, line_start) && begins_capital(d->text, line_start + between.len);
+    return ended || paragraph || apart || has_any(between, "-+*(") ? OPENS_PERHAPS : OPENS_NOTHING;
 }
 
 static void push_word(document *d, const vb_token *found, size_t line_start, opening place,
@@ -370,7 +399,7 @@ static size_t read_line(document *d, vb_slice line, bool paragraph, vb_arena *ar
         } else if (vb_next_token(vb_slice_cut(line, 0, stop), &at, &found)) {
             vb_slice between = vb_slice_cut(line, end, found.start);
             opening place = tokens->count > first
-                                ? opening_between(between)
+                                ? opening_between(d->text, between, line_start + found.start)
                                 : opening_of_line(d, between, paragraph, line_start);
             if (tokens->count == first + 1 &&
                 is_numbered(d, VB_ARRAY_AT(tokens, token, first), between))

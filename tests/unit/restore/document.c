@@ -242,6 +242,30 @@ static void sentences_open_after_stops_and_at_paragraphs(void **state)
     end_reading(&r);
 }
 
+static void a_cell_may_begin_anew(void **state)
+{
+    reading r;
+    (void)state;
+    read_text(&r, "Hang muc    Thanh tien  Don    vi");
+    assert_int_equal(token_at(&r, 2)->opening, OPENS_PERHAPS);
+    assert_int_equal(token_at(&r, 4)->opening, OPENS_NOTHING); /* too near */
+    assert_int_equal(token_at(&r, 5)->opening, OPENS_NOTHING); /* read small */
+    end_reading(&r);
+}
+
+static void below_a_short_line_something_may_begin(void **state)
+{
+    reading r;
+    (void)state;
+    read_text(&r, "STT\nThanh\ntien");
+    assert_int_equal(token_at(&r, 1)->opening, OPENS_PERHAPS);
+    assert_int_equal(token_at(&r, 2)->opening, OPENS_NOTHING);
+    end_reading(&r);
+    read_text(&r, "mot dong day du chu nhu cac dong cua mot doan\nThanh");
+    assert_int_equal(token_at(&r, r.tokens.count - 1)->opening, OPENS_NOTHING);
+    end_reading(&r);
+}
+
 static void a_mark_behind_a_word_may_be_its_accent(void **state)
 {
     reading r;
@@ -281,6 +305,8 @@ int main(void)
         cmocka_unit_test(a_point_d_after_another_is_as_read),
         cmocka_unit_test(a_stop_makes_a_label_of_a_letter_only_where_a_line_begins),
         cmocka_unit_test(sentences_open_after_stops_and_at_paragraphs),
+        cmocka_unit_test(a_cell_may_begin_anew),
+        cmocka_unit_test(below_a_short_line_something_may_begin),
         cmocka_unit_test(a_mark_behind_a_word_may_be_its_accent),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
