@@ -250,6 +250,8 @@ VB_API vb_slice vb_place_of_body(vb_slice body, vb_slice read);
  * or the first of these levels that has any has several. For a place where nothing but a place stands: before the date of a head.
  */
 VB_API vb_slice vb_place_by_letters(vb_slice read);
+/* All listed places with those letters, at most `most`, communes first; one may come twice. Returns how many. */
+VB_API size_t vb_places_by_letters(vb_slice read, vb_slice *names, size_t most);
 
 /* The full name of the body a number's symbol stands for, "" when the symbol alone does not tell (TW, TU, UBND). */
 VB_API vb_slice vb_number_issuer(const vb_citation *citation, const vb_number *number);

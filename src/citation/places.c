@@ -77,11 +77,10 @@ static bool lost_marks_only(vb_slice name, vb_slice read)
     return true;
 }
 
-/* The place with those letters, "" when there is none; sets how many there are, two for more. */
-static vb_slice find_place(const vb_table *places, vb_slice read, size_t *count)
+/* The first place whose letters are those or come behind them. */
+static size_t first_place(const vb_table *places, vb_slice read)
 {
     size_t low = 0, high = places->rows;
-    *count = 0;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (compare_letters(vb_table_cell(places, middle, 0), read) < 0)
@@ -89,6 +88,14 @@ static vb_slice find_place(const vb_table *places, vb_slice read, size_t *count)
         else
             high = middle;
     }
+    return low;
+}
+
+/* The place with those letters, "" when there is none; sets how many there are, two for more. */
+static vb_slice find_place(const vb_table *places, vb_slice read, size_t *count)
+{
+    size_t low = first_place(places, read);
+    *count = 0;
     while (*count < 2 && low + *count < places->rows &&
            compare_letters(vb_table_cell(places, low + *count, 0), read) == 0)
         ++*count;
@@ -130,4 +137,21 @@ vb_slice vb_place_by_letters(vb_slice read)
     for (size_t i = 0; i < sizeof tables / sizeof tables[0] && count == 0; i++)
         name = find_place(tables[i], read, &count);
     return name;
+}
+
+size_t vb_places_by_letters(vb_slice read, vb_slice *names, size_t most)
+{
+    static const vb_table *const tables[] = {&vb_table_communes, &vb_table_districts,
+                                             &vb_table_provinces};
+    size_t count = 0;
+    for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
+        size_t row = first_place(tables[i], read);
+        for (; count < most && row < tables[i]->rows; row++) {
+            vb_slice name = vb_table_cell(tables[i], row, 0);
+            if (compare_letters(name, read) != 0)
+                break;
+            names[count++] = name;
+        }
+    }
+    return count;
 }

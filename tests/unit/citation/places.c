@@ -89,11 +89,26 @@ static void lists_the_levels_of_places(void **state)
     assert_int_equal(count, 9);
 }
 
+static void lists_all_places_of_the_same_letters(void **state)
+{
+    enum { MOST = 4 };
+    vb_slice names[MOST];
+    (void)state;
+    assert_int_equal(vb_places_by_letters(VB_SLICE("TRIEU BINH"), names, MOST), 1);
+    assert_true(vb_slice_equal(names[0], VB_SLICE("Triệu Bình")));
+    size_t count = vb_places_by_letters(VB_SLICE("Dong Hoi"), names, MOST);
+    assert_true(count >= 2);
+    assert_int_equal(vb_places_by_letters(VB_SLICE("Dong Hoi"), names, 1), 1);
+    assert_int_equal(vb_places_by_letters(VB_SLICE("Dia ban"), names, MOST), 0);
+    assert_int_equal(vb_places_by_letters(VB_SLICE(""), names, MOST), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_a_place_by_its_letters),
         cmocka_unit_test(finds_each_listed_place),
+        cmocka_unit_test(lists_all_places_of_the_same_letters),
         cmocka_unit_test(lists_the_levels_of_places),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
