@@ -25,6 +25,7 @@
  *     numerals.c    Roman numerals
  *     blanks.c      torn words joined, run-together ones split, vanished ones put back
  *   formulas.c    what is known beforehand: the place before a date, Tiêu ngữ, Nơi nhận
+ *   names.c         names of places behind their levels, and of signers
  *   decode.c      the search of the lattice for its best path
  *   language.c    what the language model says of the words at one token, and the document
  *   shares.c      how sure each edge of the lattice is

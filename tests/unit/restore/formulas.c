@@ -36,31 +36,6 @@ static void a_place_alone_with_its_letters_stands_before_the_date(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
-static void places_stand_behind_their_level(void **state)
-{
-    static const restored_text cases[] = {
-        {"tai cac xa Gio Linh, Cita Viét, Triéu Binh, Hai Lang; Ban Quan ly",
-         "tại các xã Gio Linh, Cửa Việt, Triệu Bình, Hải Lăng; Ban Quản lý"},
-        {"tinh trang pha rung tai xa Ea Sup va Bong Hoi",
-         "tình trạng phá rừng tại xã Ea Súp và Đồng Hới"},
-        {"UBND cac xa: Van Chan (huyen Van Chan)", "UBND các xã: Văn Chấn (huyện Văn Chấn)"},
-        {"HUYEN UY KY SON", "HUYỆN ỦY KỲ SƠN"},
-        /* no level: thị trấn is two words, and a name has capitals */
-        {"BS. Tran Thanh Thuy, dién thoai 0905", "BS. Trần Thanh Thủy, điện thoại 0905"},
-        {"xa hoi hoa y té", "xã hội hóa y tế"},
-    };
-    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
-}
-
-static void an_author_writes_a_place_as_he_does(void **state)
-{
-    static const restored_text cases[] = {
-        {"Các xã: Cư KBang, Đắk N' Drung, Tạm An", "Các xã: Cư KBang, Đắk N' Drung, Tạm An"},
-        {"Thị xã SaPa", "Thị xã SaPa"},
-    };
-    check_restored(*state, "clean", cases, sizeof cases / sizeof cases[0]);
-}
-
 static void the_party_stands_beside_its_body(void **state)
 {
     static const restored_text cases[] = {
@@ -155,8 +130,6 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_place_stands_before_the_date),
         cmocka_unit_test(a_place_alone_with_its_letters_stands_before_the_date),
-        cmocka_unit_test(places_stand_behind_their_level),
-        cmocka_unit_test(an_author_writes_a_place_as_he_does),
         cmocka_unit_test(the_party_stands_beside_its_body),
         cmocka_unit_test(six_words_between_two_dashes_are_the_motto),
         cmocka_unit_test(the_nation_may_end_above_the_motto),

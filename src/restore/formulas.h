@@ -1,0 +1,41 @@
+/*
+ * restore/formulas.h: what formulas.c and names.c share: where words are known beforehand, and how
+ * they are let cost less.
+ */
+#ifndef VANBAN_FORMULAS_PRIVATE_H
+#define VANBAN_FORMULAS_PRIVATE_H
+
+#include "restore/restore.h"
+
+/* How much less each word costs, if it is no further than that from what was read. */
+typedef struct relief {
+    float less, near;
+} relief;
+
+enum { WORDS_MAX = 6, PLACE_WORDS_MAX = 4 };
+
+/* Tokens that may be words known beforehand. */
+typedef struct site {
+    const lattice *l;
+    const vb_model *model;
+    vb_slice text;
+    const token *tokens;
+    size_t first, end;
+    vb_buffer *scratch;
+} site;
+
+/* The word written so, whatever its case; VB_WORD_UNKNOWN where the model has none. */
+uint16_t formula_word(const site *s, vb_slice spelling);
+/* The words of a name, as the model knows them; their number. */
+size_t formula_words(const site *s, vb_slice name, uint16_t *words);
+/* The edge that reads token `i` as the word, NULL when it would be far from what was read. */
+edge *formula_edge(const site *s, size_t i, uint16_t word, float near);
+/* Lets the words of the name cost less in the last tokens, if so many of them may have been read.
+ */
+void formula_relieve(const site *s, const uint16_t *words, size_t count, size_t least, relief by);
+bool formula_begins_capital(vb_slice text, const token *t);
+
+/* Names of places behind xã, huyện and tỉnh, and those of signers. */
+void names_relieve(site *s, size_t count);
+
+#endif

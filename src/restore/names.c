@@ -1,0 +1,257 @@
+/*
+ * Names that may be known: behind xã, huyện and tỉnh stand places (data/communes.tsv and its like),
+ * often several; and below the authority of the end a name begins with a family's
+ * (data/surnames.tsv). They cost less there, or the words of sentences would take their places:
+ * `Triều Đình` for Triệu Bình, `Lễ Trị` for Lê Trí.
+ */
+#include "restore/formulas.h"
+
+#include "tables/surnames.h"
+
+#include <string.h>
+
+static const relief of_named = {4.0F, 6.0F}, of_level = {2.0F, 6.0F}, of_surname = {3.0F, 6.0F};
+
+/* ----------------------------------------------------------------------------------- places -- */
+
+/* The words that a level of local government ends in, by their first letters as they are read. */
+enum { LEVELS = 7, LIST_MAX = 40 };
+
+typedef struct levels {
+    uint16_t words[LEVELS], before[LEVELS]; /* thị of thị trấn */
+    uint16_t committee;                     /* ủy, which may stand between */
+} levels;
+
+static const char level_letters[LEVELS + 1] = "xphqttp";
+
+static levels list_levels(const site *s)
+{
+    static const char *const names[LEVELS] = {"xã",   "phường", "huyện", "quận",
+                                              "tỉnh", "trấn",   "phố"};
+    static const char *const before[LEVELS] = {[5] = "thị", [6] = "thành"};
+    levels all = {.committee = formula_word(s, VB_SLICE("ủy"))};
+    for (size_t i = 0; i < LEVELS; i++) {
+        all.words[i] = formula_word(s, vb_slice_of(names[i]));
+        all.before[i] = before[i] ? formula_word(s, vb_slice_of(before[i])) : VB_WORD_UNKNOWN;
+    }
+    return all;
+}
+
+/* The edge that reads token `i` as a level, NULL when it may be none. */
+static edge *find_level(const site *s, const levels *all, size_t i)
+{
+    char first = (char)(s->text.data[s->tokens[i].start] | 0x20);
+    edge *found = NULL;
+    for (size_t k = 0; k < LEVELS && !found; k++) {
+        if (level_letters[k] == first &&
+            (all->before[k] == VB_WORD_UNKNOWN ||
+             (i > 0 && formula_edge(s, i - 1, all->before[k], of_level.near))))
+            found = formula_edge(s, i, all->words[k], of_level.near);
+    }
+    return found;
+}
+
+/* Whether token `i` may be a word of a name. */
+static bool is_named(const site *s, size_t i, size_t count)
+{
+    return i < count && s->tokens[i].kind == VB_TOKEN_WORD &&
+           formula_begins_capital(s->text, &s->tokens[i]);
+}
+
+/* Whether the name is what was read, letter for letter: it needs no help, and what its author wrote
+ * otherwise (`Cư KBang`) stays. */
+static bool is_as_read(vb_slice name, vb_slice read)
+{
+    size_t at = 0, i = 0;
+    uint32_t own, other;
+    while (i < name.len) {
+        i += vb_utf8_decode(name, i, &own);
+        if (!vb_is_letter(own))
+            continue;
+        for (other = ' '; at < read.len && !vb_is_letter(other);)
+            at += vb_utf8_decode(read, at, &other);
+        if (vb_lower(own) != vb_lower(other))
+            return false;
+    }
+    return true;
+}
+
+/* The place number `k` of those with the letters that were read, which may be among them twice. */
+static void relieve_once(const site *s, const vb_slice *names, size_t k, size_t count)
+{
+    uint16_t words[WORDS_MAX];
+    for (size_t i = 0; i < k; i++) {
+        if (vb_slice_equal(names[i], names[k]))
+            return;
+    }
+    if (formula_words(s, names[k], words) == count)
+        formula_relieve(s, words, count, count, of_named);
+}
+
+/* Lets the words of a place cost less in tokens [first, end), by the letters that were read; Đ is
+ * read as B or P. Returns whether there is a place of those letters. */
+static bool relieve_letters(site *s, size_t first, size_t end)
+{
+    enum { SAME_MAX = 6, NAME_BYTES = 64 };
+    vb_slice read = vb_slice_cut(s->text, s->tokens[first].start, s->tokens[end - 1].end),
+             names[SAME_MAX];
+    char letters[NAME_BYTES];
+    if (read.len > NAME_BYTES)
+        return false;
+    size_t found = vb_places_by_letters(read, names, SAME_MAX);
+    for (size_t k = 0; k < found; k++) {
+        if (is_as_read(names[k], read))
+            return true;
+    }
+    memcpy(letters, read.data, read.len);
+    for (size_t i = first; i < end && found == 0; i++) {
+        char *letter = &letters[s->tokens[i].start - s->tokens[first].start];
+        *letter = *letter == 'B' || *letter == 'P' ? 'D' : *letter;
+        found = vb_places_by_letters((vb_slice){letters, read.len}, names, SAME_MAX);
+    }
+    s->end = end;
+    for (size_t k = 0; k < found; k++)
+        relieve_once(s, names, k, end - first);
+    return found > 0;
+}
+
+/* The place that begins with token `i`, the longest; `*end` is where it ends, or where the words
+ * with capitals do. False when none is listed. */
+static bool relieve_named(site *s, size_t i, size_t count, size_t *end)
+{
+    size_t run = i;
+    while (run < i + PLACE_WORDS_MAX && is_named(s, run, count) &&
+           (run == i || s->tokens[run - 1].behind == GAP_BLANKS))
+        run++;
+    for (*end = run; *end > i; --*end) {
+        if ((*end - i > 1 || run == *end) && relieve_letters(s, i, *end))
+            return true;
+    }
+    *end = run;
+    return false;
+}
+
+/* Whether another place of a list follows behind token `end`: behind a comma, in brackets, behind
+ * `và`. */
+static bool goes_on(const site *s, size_t *end, size_t count)
+{
+    const token *last = &s->tokens[*end - 1];
+    if (*end >= count || s->tokens[*end].line > last->line + 1)
+        return false;
+    vb_slice between = vb_slice_cut(s->text, last->end, s->tokens[*end].start);
+    if (memchr(between.data, ',', between.len) || memchr(between.data, '(', between.len))
+        return is_named(s, *end, count);
+    bool and = s->text.data[s->tokens[*end].start] == 'v' && is_named(s, *end + 1, count);
+    *end += and;
+    return and;
+}
+
+/* Whether the name of a place may follow token `i`: on its line, behind blanks or a colon. */
+static bool names_follow(const site *s, size_t i, size_t count)
+{
+    if (!is_named(s, i + 1, count) || s->tokens[i + 1].line != s->tokens[i].line)
+        return false;
+    size_t at = s->tokens[i].end, end = s->tokens[i + 1].start;
+    while (at < end && (s->text.data[at] == ' ' || s->text.data[at] == ':'))
+        at++;
+    return at == end;
+}
+
+/* The places behind the level that is token `i`. */
+static void relieve_level(site *s, const levels *all, size_t i, size_t count)
+{
+    if (!names_follow(s, i, count))
+        return;
+    bool committee = formula_edge(s, i + 1, all->committee, of_level.near) != NULL;
+    size_t at = i + 1 + committee;
+    edge *level = names_follow(s, at - 1, count) ? find_level(s, all, i) : NULL;
+    for (size_t places = 0; places < LIST_MAX && level; places++) {
+        bool listed = relieve_named(s, at, count, &at);
+        if (listed && places == 0)
+            level->cost -= of_level.less;
+        if (!goes_on(s, &at, count))
+            return;
+    }
+}
+
+static void relieve_levels(site *s, size_t count)
+{
+    const levels all = list_levels(s);
+    for (size_t i = 0; i + 1 < count; i++) {
+        const token *t = &s->tokens[i];
+        char first = (char)(s->text.data[t->start] | 0x20);
+        if (t->kind == VB_TOKEN_WORD && first && strchr(level_letters, first))
+            relieve_level(s, &all, i, count);
+    }
+}
+
+/* ---------------------------------------------------------------------------------- signers -- */
+
+/* How far below the authority a signer's name may stand, in lines; and its words. */
+enum { SIGNER_REACH = 16, SIGNER_WORDS_MAX = 5 };
+
+/* Whether what stands at token `i` says for whom somebody signs (NĐ 30/2020/NĐ-CP, Phụ lục I,
+ * II.7).
+ */
+static bool is_authority(const site *s, size_t i)
+{
+    static const char *const marks[] = {"TM.", "KT.", "TL.", "TUQ.", "T/M"};
+    vb_slice rest = vb_slice_cut(s->text, s->tokens[i].start, s->text.len);
+    for (size_t k = 0; k < sizeof marks / sizeof marks[0]; k++) {
+        if (vb_slice_starts(rest, vb_slice_of(marks[k])))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a column begins with token `i`. */
+static bool begins_column(const site *s, size_t i)
+{
+    const token *t = &s->tokens[i];
+    return i == 0 || t[-1].line < t->line || t->start - t[-1].end > 2;
+}
+
+/* Whether nothing but words with a capital stands from token `i` to its line's end, as many as a
+ * name has. */
+static bool is_name(const site *s, size_t i, size_t count)
+{
+    size_t end = i, line = s->tokens[i].line;
+    for (; end < count && s->tokens[end].line == line; end++) {
+        vb_slice word = vb_slice_cut(s->text, s->tokens[end].start, s->tokens[end].end);
+        if (!is_named(s, end, count) || vb_case_of(word) == VB_CASE_UPPER ||
+            end - i == SIGNER_WORDS_MAX || (end > i && s->tokens[end - 1].behind != GAP_BLANKS))
+            return false;
+    }
+    size_t behind = s->tokens[end - 1].end;
+    return end - i > 1 && (behind >= s->text.len || strchr(" \r\n", s->text.data[behind]));
+}
+
+/* Families' names cost less in token `i`. */
+static void relieve_surname(site *s, size_t i)
+{
+    s->end = i + 1;
+    for (size_t row = 0; row < vb_table_surnames.rows; row++) {
+        uint16_t word = formula_word(s, vb_table_cell(&vb_table_surnames, row, 0));
+        formula_relieve(s, &word, 1, 1, of_surname);
+    }
+}
+
+static void relieve_signers(site *s, size_t count)
+{
+    size_t last = SIZE_MAX - SIGNER_REACH; /* the line of an authority */
+    for (size_t i = 0; i < count; i++) {
+        char first = s->text.data[s->tokens[i].start];
+        size_t line = s->tokens[i].line;
+        if ((first == 'T' || first == 'K') && is_authority(s, i))
+            last = line;
+        else if (line > last && line <= last + SIGNER_REACH && begins_column(s, i) &&
+                 is_name(s, i, count))
+            relieve_surname(s, i);
+    }
+}
+
+void names_relieve(site *s, size_t count)
+{
+    relieve_levels(s, count);
+    relieve_signers(s, count);
+}

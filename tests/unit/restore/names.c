@@ -1,0 +1,57 @@
+/* Names of places behind their levels, and of signers. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "restored_text.h"
+
+static void places_stand_behind_their_level(void **state)
+{
+    static const restored_text cases[] = {
+        {"tai cac xa Gio Linh, Cita Viét, Triéu Binh, Hai Lang; Ban Quan ly",
+         "tại các xã Gio Linh, Cửa Việt, Triệu Bình, Hải Lăng; Ban Quản lý"},
+        {"tinh trang pha rung tai xa Ea Sup va Bong Hoi",
+         "tình trạng phá rừng tại xã Ea Súp và Đồng Hới"},
+        {"UBND cac xa: Van Chan (huyen Van Chan)", "UBND các xã: Văn Chấn (huyện Văn Chấn)"},
+        {"HUYEN UY KY SON", "HUYỆN ỦY KỲ SƠN"},
+        /* no level: thị trấn is two words, and a name has capitals */
+        {"BS. Tran Thanh Thuy, dién thoai 0905", "BS. Trần Thanh Thủy, điện thoại 0905"},
+        {"xa hoi hoa y té", "xã hội hóa y tế"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
+static void an_author_writes_a_place_as_he_does(void **state)
+{
+    static const restored_text cases[] = {
+        {"Các xã: Cư KBang, Đắk N' Drung, Tạm An", "Các xã: Cư KBang, Đắk N' Drung, Tạm An"},
+        {"Thị xã SaPa", "Thị xã SaPa"},
+    };
+    check_restored(*state, "clean", cases, sizeof cases / sizeof cases[0]);
+}
+
+static void a_signer_has_the_name_of_a_family(void **state)
+{
+    static const restored_text cases[] = {
+        {"KT. CHU TICH\nPHO CHU TICH\nLé Tri Tap\n", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Trí Tập\n"},
+        {"T/M BAN THUONG VU\n- Luu: VT.       Vi Hoe",
+         "T/M BAN THƯỜNG VỤ\n- Lưu: VT.       Vi Hòe"},
+        /* not above, and not in a sentence */
+        {"Lé Tri Tap\n", "Lễ Trị Tập\n"},
+        {"KT. CHU TICH\nPHO CHU TICH\nLé khai giang", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLễ khai giảng"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(places_stand_behind_their_level),
+        cmocka_unit_test(an_author_writes_a_place_as_he_does),
+        cmocka_unit_test(a_signer_has_the_name_of_a_family),
+    };
+    return cmocka_run_group_tests(tests, open_model, close_model);
+}
