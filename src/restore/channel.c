@@ -16,8 +16,9 @@ enum {
     LAST_TRIAL = 1536
 };
 
-/* Costs that are further apart, in nats, speak a plain language. */
-static const float plain = 12;
+/* Costs that are further apart, in nats, speak a plain language; and so do these at the text's end,
+ * where there is no more to read. */
+static const float plain = 12, plain_at_end = 9;
 
 /* A channel whose letters cost more than this much of the best one's, and this in a short text,
  * reads nothing like it. */
@@ -87,6 +88,15 @@ static size_t rank_by_letters(const vb_model *model, vb_slice text, trial *tried
     return kept;
 }
 
+/* The first, unless another is plainly better. */
+static size_t best_of(const trial *tried, size_t count)
+{
+    size_t best = 0;
+    for (size_t i = 1; i < count; i++)
+        best = tried[i].cost < tried[best].cost ? i : best;
+    return tried[best].cost + plain_at_end < tried[0].cost ? best : 0;
+}
+
 /* Keeps those that may still win, in their order; returns how many they are. */
 static size_t drop_losers(trial *tried, size_t count)
 {
@@ -115,5 +125,5 @@ const vb_channel *channel_of_text(const vb_model *model, vb_slice text, channel_
             break;
         last = read_tokens;
     }
-    return tried[0].channel; /* where words do not decide, letters do */
+    return tried[best_of(tried, count)].channel; /* where words do not decide, letters do */
 }

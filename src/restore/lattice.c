@@ -247,6 +247,13 @@ static bool is_alone_in_capitals(const builder *b, size_t i, size_t between)
     return alone;
 }
 
+/* M'nông: names of the Highlands, whose mark no engine puts behind a first consonant. */
+static bool is_highland_name(vb_slice word)
+{
+    return word.len > 3 && word.data[1] == '\'' && word.data[0] >= 'B' && word.data[0] <= 'Z' &&
+           !strchr("EIOUY", word.data[0]) && word.data[2] >= 'a' && word.data[2] <= 'z';
+}
+
 /* How surely a token is an abbreviation. */
 typedef enum symbol { SYMBOL_NONE, SYMBOL_PERHAPS, SYMBOL_NO_WORD, SYMBOL_AS_READ } symbol;
 
@@ -255,6 +262,8 @@ static symbol symbol_at(const builder *b, size_t i)
 {
     enum { BETWEEN = 2 };
     vb_slice word = token_text(b, i);
+    if (is_highland_name(word))
+        return SYMBOL_AS_READ;
     if (!is_alone_in_capitals(b, i, BETWEEN))
         return SYMBOL_NONE;
     if (is_symbol(word))

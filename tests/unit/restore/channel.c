@@ -57,9 +57,12 @@ static void where_words_do_not_decide_letters_do(void **state)
 static void words_go_before_letters_where_they_are_plain(void **state)
 {
     told plain = {.cheap = "clean", .gain = 20, .tokens = 12}, little = plain;
+    told enough_at_end = plain;
     little.gain = 5;
+    enough_at_end.gain = 10;
     assert_string_equal(chosen(state, garbled, &plain), "clean");
     assert_string_equal(chosen(state, garbled, &little), "eng");
+    assert_string_equal(chosen(state, garbled, &enough_at_end), "clean");
 }
 
 static void a_loser_is_not_read_with_again(void **state)

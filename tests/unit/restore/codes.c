@@ -61,6 +61,15 @@ static void abbreviations_are_no_words(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void a_highland_name_keeps_its_mark(void **state)
+{
+    static const restored_text cases[] = {
+        {"vùng dông bào M'nông, Gia Rai", "vùng đồng bào M'nông, Gia Rai"},
+        {"O'ng Nguyên Van An", "Ông Nguyễn Văn An"}, /* an accent that fell off */
+    };
+    check_restored(*state, "deu", cases, sizeof cases / sizeof cases[0]);
+}
+
 static void the_author_of_clean_text_has_his_codes(void **state)
 {
     static const restored_text cases[] = {
@@ -77,6 +86,7 @@ int main(void)
         cmocka_unit_test(a_measure_ends_in_its_sign),
         cmocka_unit_test(codes_are_no_words),
         cmocka_unit_test(abbreviations_are_no_words),
+        cmocka_unit_test(a_highland_name_keeps_its_mark),
         cmocka_unit_test(the_author_of_clean_text_has_his_codes),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
