@@ -18,7 +18,7 @@
 #include <string.h>
 
 static const relief of_place = {4.0F, 6.0F}, of_only_place = {6.0F, 6.0F}, of_motto = {8.0F, 12.0F},
-                    of_ordinal = {4.0F, 6.0F}, of_nation = {8.0F, 6.0F}, of_cue = {6.0F, 6.0F},
+                    of_ordinal = {4.0F, 6.0F}, of_nation = {8.0F, 6.0F}, of_cue = {8.0F, 9.0F},
                     of_deputy = {8.0F, 6.0F};
 
 enum { MOTTO_WORDS = 6, MOTTO_WORDS_LEAST = 4, PARTY_WORDS = 5, CUE_WORDS = 2 };
