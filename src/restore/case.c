@@ -18,7 +18,8 @@ static const double upper_acronym = 0.03;   /* rare as they are, slips that look
 static const double capital_cited = 0.97;   /* Kế hoạch số 12/KH-UBND */
 static const double upper_ordinal = 0.0001; /* SỐ: 12/KH-UBND, not in a title */
 static const float unread_shape_cost = 8;   /* a shape the search had given up on */
-static const double usual_weight = 0.3; /* as if the document had shown what is usual so often */
+static const float small_after_upper = 3; /* BỘ trưởng: no author writes so, AI trong he does */
+static const double usual_weight = 0.3;   /* as if the document had shown what is usual so often */
 
 /* One word of the chain. */
 typedef struct link {
@@ -29,6 +30,7 @@ typedef struct link {
     opening opening;
     bool line_start, follows_none; /* what stands before has no shape */
     bool acronym;                  /* read as one that happens to be a word */
+    bool after_word;               /* on its line, which is no acronym, nor after capitals */
     bool cited;                    /* read with a capital, as a type before its number is written */
     float usual[SHAPES][SHAPES];   /* of a shape after the first; 0 of a word that has none */
     float costs[SHAPES];
@@ -129,6 +131,8 @@ static void weigh_shapes(const vb_model *model, const common_odds *common, const
         l->usual[before][SHAPE_UPPER] = upper.yes;
         l->usual[before][SHAPE_CAPITAL] = upper.no + capital.yes;
         l->usual[before][SHAPE_LOWER] = upper.no + capital.no;
+        if (before == SHAPE_UPPER && l->after_word)
+            l->usual[before][SHAPE_LOWER] += small_after_upper;
     }
 }
 
@@ -210,11 +214,19 @@ static void mark_cited(const common_odds *common, const writer *w, vb_slice text
     }
 }
 
+/* Whether the token was read in capitals, two or more. */
+static bool is_in_capitals(vb_slice text, const token *t)
+{
+    vb_slice read = vb_slice_cut(text, t->start, t->end);
+    return read.len > 1 && !(read.data[0] >= 'a' && read.data[0] <= 'z') &&
+           vb_case_of(read) == VB_CASE_UPPER;
+}
+
 static void list_words(const common_odds *common, const writer *w, vb_slice text, vb_array *steps,
                        vb_array *links)
 {
     uint16_t last = VB_WORD_START;
-    bool follows_none = true;
+    bool follows_none = true, capitals = false, lone = true; /* of the word before */
     size_t line = 0;
     for (size_t i = 0; i < steps->count; i++) {
         step *s = VB_ARRAY_AT(steps, step, i);
@@ -232,6 +244,9 @@ static void list_words(const common_odds *common, const writer *w, vb_slice text
             l->opening = k == 0 ? t->opening : OPENS_NOTHING;
             l->line_start = t->line != line;
             l->acronym = is_acronym(w, text, l);
+            l->after_word = !l->line_start && !follows_none && lone;
+            lone = !l->acronym && (l->line_start || !capitals);
+            capitals = k == 0 ? is_in_capitals(text, t) : capitals;
             if (has_shape(l))
                 weigh_shapes(w->model, common, &unknown_habit, l);
             follows_none = !has_shape(l);

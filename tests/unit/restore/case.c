@@ -19,9 +19,10 @@ typedef enum seen {
     SEEN_LOWER,
     SEEN_CAPITAL,
     SEEN_UPPER,
-    SEEN_TALL, /* as if in capitals; it may as well be none */
-    SEEN_BIG,  /* one large letter: the first of a word, or all of one in capitals */
-    SEEN_DIM   /* it looks like a capital, but may as well be none */
+    SEEN_TALL,  /* as if in capitals; it may as well be none */
+    SEEN_BIG,   /* one large letter: the first of a word, or all of one in capitals */
+    SEEN_LARGE, /* rather all of it in capitals than the first letter */
+    SEEN_DIM    /* it looks like a capital, but may as well be none */
 } seen;
 
 /* A text as the decoder leaves it. */
@@ -54,7 +55,8 @@ static void add_word(path *p, const char *word, seen how, opening place)
 {
     static const float shapes[][SHAPES] = {
         [SEEN_LOWER] = {1, 7, 20}, [SEEN_CAPITAL] = {7, 1, 7}, [SEEN_UPPER] = {20, 7, 1},
-        [SEEN_TALL] = {7, 20, 1},  [SEEN_BIG] = {7, 1, 1},     [SEEN_DIM] = {4, 1, 20}};
+        [SEEN_TALL] = {7, 20, 1},  [SEEN_BIG] = {7, 1, 1},     [SEEN_LARGE] = {20, 4, 1},
+        [SEEN_DIM] = {4, 1, 20}};
     const vb_form *form = vb_model_find(p->model, vb_slice_of(word));
     size_t i = p->count++;
     assert_non_null(form);
@@ -138,6 +140,23 @@ static void a_heading_goes_on_below_itself(void **state)
     next_line(&p);
     add_word(&p, "số", SEEN_BIG, OPENS_NOTHING);
     add_word(&p, "liệu", SEEN_UPPER, OPENS_NOTHING);
+    assert_int_equal(shape_of(&p, 1), SHAPE_UPPER);
+    path_end(&p);
+}
+
+/* `SO liệu` is Số liệu, but KẾ HOẠCH số is not Kế Hoạch. */
+static void one_word_in_capitals_stands_before_no_small_one(void **state)
+{
+    path p;
+    path_begin(&p, state);
+    add_word(&p, "số", SEEN_LARGE, OPENS_SENTENCE);
+    add_word(&p, "liệu", SEEN_LOWER, OPENS_NOTHING);
+    assert_int_equal(shape_of(&p, 0), SHAPE_CAPITAL);
+    path_end(&p);
+    path_begin(&p, state);
+    add_read_word(&p, "kế", "KẾ", 0);
+    add_word(&p, "hoạch", SEEN_LARGE, OPENS_NOTHING);
+    add_word(&p, "số", SEEN_LOWER, OPENS_NOTHING);
     assert_int_equal(shape_of(&p, 1), SHAPE_UPPER);
     path_end(&p);
 }
@@ -250,6 +269,7 @@ int main(void)
         cmocka_unit_test(what_was_read_plainly_stays),
         cmocka_unit_test(below_a_heading_something_begins),
         cmocka_unit_test(a_heading_goes_on_below_itself),
+        cmocka_unit_test(one_word_in_capitals_stands_before_no_small_one),
         cmocka_unit_test(capitals_without_a_mark_are_written_so),
         cmocka_unit_test(the_document_says_how_it_writes_a_pair),
         cmocka_unit_test(one_habit_is_no_law),
