@@ -470,6 +470,7 @@ typedef struct sign_place {
     vb_slice left, right; /* as they are written; empty at the text's beginning */
     bool opens_line;      /* the left word is its line's first */
     bool in_grounds;      /* it stands in a clause `Căn cứ` */
+    bool in_recipients;   /* it stands below Nơi nhận, near enough */
 } sign_place;
 
 /* What was written in place of bytes of the text. */

@@ -38,6 +38,7 @@ struct vb_restorer {
     bool mends_signs;  /* the channel's signs are not to be trusted */
     bool opens_line;   /* the last word was its line's first */
     bool in_grounds;   /* it stands in a clause `Căn cứ` */
+    size_t recipients; /* the line of the last Nơi nhận; 0: none */
 };
 
 /* Before the first step of a document is written. */

@@ -7,8 +7,8 @@
  *   - the letter behind: no sentence begins with a small one, so that a stop there was a comma, and
  *     a question mark or half a pair of brackets was nothing,
  *   - the line: the number it begins with has a stop behind it and no comma (Decree 30/2020/NĐ-CP,
- *     annex I); a clause `Căn cứ` ends with a semicolon before another; a mark that stands alone at
- *     either end of a line is a speck.
+ *     annex I); a clause `Căn cứ` ends with a semicolon before another, and so does an entry below
+ *     Nơi nhận; a mark that stands alone at either end of a line is a speck.
  * Nothing else is touched: a sign too many is a smaller fault than one that was written and is
  * gone.
  */
@@ -273,12 +273,37 @@ static bool opens_grounds(vb_slice word)
     return opens;
 }
 
+/* Whether what is read for a dash begins the line at `at`. */
+static bool begins_entry(vb_slice text, size_t at)
+{
+    at += count_blanks(text, at);
+    return at < text.len && text.data[at] && strchr("-_~", text.data[at]);
+}
+
+/* A colon at the end of an entry, before another: `- Sở Y tế:` of recipients ends in a semicolon
+ * (Decree 30/2020/NĐ-CP, annex I). */
+static bool ends_recipient(const sign_place *p, vb_slice between, size_t line_end,
+                           size_t line_start)
+{
+    enum { ENTRY_BYTES = 256 };
+    size_t start = p->start;
+    if (!p->in_recipients || line_end == 0 || between.data[line_end - 1] != ':' ||
+        !begins_entry(between, line_start))
+        return false;
+    while (start > 0 && p->start - start < ENTRY_BYTES && p->text.data[start - 1] != '\n')
+        start--;
+    return begins_entry(p->text, start);
+}
+
 static size_t mend_over_lines(const sign_place *p, vb_slice between, size_t line_end,
                               size_t line_start, sign_edit *edits)
 {
     size_t count = 0;
     if (p->in_grounds && between.data[0] == ':' && line_end == 1 && opens_grounds(p->right))
         count += set_edit(&edits[count], p->start, p->start + 1, ";", clause_confidence);
+    else if (ends_recipient(p, between, line_end, line_start))
+        count += set_edit(&edits[count], p->start + line_end - 1, p->start + line_end, ";",
+                          clause_confidence);
     else
         count += mend_line_end(p, between, line_end, &edits[count]);
     return count + mend_line_start(p, between, line_start, &edits[count]);

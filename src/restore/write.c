@@ -4,6 +4,8 @@
  */
 #include "restore/restorer.h"
 
+enum { RECIPIENT_LINES = 40 }; /* a page's worth of entries below Nơi nhận */
+
 static const char *rule_of(const step *s, const token *first)
 {
     if (first->kind == VB_TOKEN_LOCKED)
@@ -56,7 +58,9 @@ static void write_signs(vb_restorer *r, vb_slice text, size_t at, const token *b
                               .left = vb_buffer_slice(&r->last),
                               .right = vb_buffer_slice(&r->word),
                               .opens_line = r->opens_line,
-                              .in_grounds = r->in_grounds};
+                              .in_grounds = r->in_grounds,
+                              .in_recipients =
+                                  r->recipients && behind->line <= r->recipients + RECIPIENT_LINES};
     sign_edit edits[SIGN_EDITS_MAX];
     size_t count = r->mends_signs ? signs_mend(&place, edits) : 0;
     for (size_t i = 0; i < count; i++) {
@@ -93,6 +97,9 @@ static bool opens_line(vb_slice text, size_t at)
 static void pass_word(vb_restorer *r, vb_slice text, const token *own)
 {
     vb_buffer word = r->word;
+    if (vb_slice_equal(vb_buffer_slice(&word), VB_SLICE("nhận")) && own->end < text.len &&
+        text.data[own->end] == ':' && vb_slice_equal(vb_buffer_slice(&r->last), VB_SLICE("Nơi")))
+        r->recipients = own->line;
     r->word = r->last;
     r->last = word;
     r->opens_line = opens_line(text, own->start);
@@ -174,4 +181,5 @@ void write_begin(vb_restorer *r)
 {
     vb_buffer_clear(&r->last);
     r->opens_line = r->in_grounds = false;
+    r->recipients = 0;
 }

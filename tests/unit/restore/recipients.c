@@ -43,11 +43,22 @@ static void a_title_before_a_name_has_its_stroke(void **state)
     check_restored(*state, "stripped", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void entries_below_their_heading_end_in_semicolons(void **state)
+{
+    static const restored_text cases[] = {
+        {"Noi nhan:\n- Nhu Diéu 3:\n- Cong bao:\n- Luu: VT.",
+         "Nơi nhận:\n- Như Điều 3;\n- Công báo;\n- Lưu: VT."},
+        {"- Co quan cong bao:\n- Luu: VT.", "- Cơ quan công báo:\n- Lưu: VT."},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_note_in_brackets_is_no_word),
         cmocka_unit_test(the_author_of_clean_text_has_his_notes),
+        cmocka_unit_test(entries_below_their_heading_end_in_semicolons),
         cmocka_unit_test(a_title_before_a_name_has_its_stroke),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);

@@ -162,6 +162,22 @@ static void a_clause_ends_with_a_semicolon(void **state)
     assert_false(signs_in_grounds(VB_SLICE("Luật"), false, false));
 }
 
+static void an_entry_of_recipients_ends_with_a_semicolon(void **state)
+{
+    marked m;
+    (void)state;
+    mark(&m, "- Bộ Y tế (b/c|):\n- |Như trên");
+    assert_string_equal(mend_in(&m), "):\n- "); /* a list elsewhere may be introduced so */
+    m.place.in_recipients = true;
+    assert_string_equal(mend_in(&m), ");\n- ");
+    mark(&m, "- Sở Y tế|:\n|KT. CHỦ TỊCH");
+    m.place.in_recipients = true;
+    assert_string_equal(mend_in(&m), ":\n");
+    mark(&m, "Nơi nhận|:\n- |Như trên");
+    m.place.in_recipients = true;
+    assert_string_equal(mend_in(&m), ":\n- ");
+}
+
 static void any_bytes_do_no_harm(void **state)
 {
     static const char *const gaps[] = {"",     "\xFF", "\xC3", " \xE2\x80",
@@ -170,7 +186,7 @@ static void any_bytes_do_no_harm(void **state)
     for (size_t i = 0; i < sizeof gaps / sizeof gaps[0]; i++) {
         sign_edit edits[SIGN_EDITS_MAX];
         vb_slice text = vb_slice_of(gaps[i]);
-        sign_place place = {.text = text, .end = text.len};
+        sign_place place = {.text = text, .end = text.len, .in_recipients = i % 2};
         assert_in_range(signs_mend(&place, edits), 0, SIGN_EDITS_MAX);
     }
 }
@@ -186,6 +202,7 @@ int main(void)
         cmocka_unit_test(the_number_of_a_line_has_a_stop),
         cmocka_unit_test(a_speck_at_a_line_s_end_goes),
         cmocka_unit_test(a_clause_ends_with_a_semicolon),
+        cmocka_unit_test(an_entry_of_recipients_ends_with_a_semicolon),
         cmocka_unit_test(any_bytes_do_no_harm),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
