@@ -219,7 +219,7 @@ static bool is_in_capitals(vb_slice text, const token *t)
 {
     vb_slice read = vb_slice_cut(text, t->start, t->end);
     return read.len > 1 && !(read.data[0] >= 'a' && read.data[0] <= 'z') &&
-           vb_case_of(read) == VB_CASE_UPPER;
+           !(read.data[1] >= 'a' && read.data[1] <= 'z') && vb_case_of(read) == VB_CASE_UPPER;
 }
 
 static void list_words(const common_odds *common, const writer *w, vb_slice text, vb_array *steps,

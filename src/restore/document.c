@@ -259,7 +259,7 @@ static opening opening_of_line(const document *d, vb_slice between, bool paragra
     if (has_any(last, ".!?") || (paragraph && (ended || has_any(between, "-+*"))))
         return OPENS_SENTENCE;
     bool apart =
-        is_below_short(d->text, line_start) && begins_capital(d->text, line_start + between.len);
+        begins_capital(d->text, line_start + between.len) && is_below_short(d->text, line_start);
     return ended || paragraph || apart || has_any(between, "-+*(") ? OPENS_PERHAPS : OPENS_NOTHING;
 }
 
@@ -272,7 +272,8 @@ static void push_word(document *d, const vb_token *found, size_t line_start, ope
     word.kept = document_keeps(d, start, end);
     word.label =
         !word.kept && (label_read(&d->labels, d->text, line_start, start, end, &word.written) ||
-                       code_is_measure(vb_slice_cut(d->text, start, end)));
+                       (vb_is_digit((unsigned char)d->text.data[start]) &&
+                        code_is_measure(vb_slice_cut(d->text, start, end))));
     char code[CODE_BYTES];
     bool misread, is_code = code_read(vb_slice_cut(d->text, start, end), code, &misread);
     if (is_code && !word.kept && misread && d->misread)

@@ -264,7 +264,7 @@ static symbol symbol_at(const builder *b, size_t i)
     vb_slice word = token_text(b, i);
     if (is_highland_name(word))
         return SYMBOL_AS_READ;
-    if (!is_alone_in_capitals(b, i, BETWEEN))
+    if (!may_be_capitals(word) || !is_alone_in_capitals(b, i, BETWEEN))
         return SYMBOL_NONE;
     if (is_symbol(word))
         return vb_model_find(b->model, word) ? SYMBOL_NO_WORD : SYMBOL_AS_READ;

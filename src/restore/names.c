@@ -174,13 +174,19 @@ static void relieve_level(site *s, const levels *all, size_t i, size_t count)
     }
 }
 
+static bool is_small(char letter)
+{
+    return letter >= 'a' && letter <= 'z';
+}
+
 static void relieve_levels(site *s, size_t count)
 {
     const levels all = list_levels(s);
     for (size_t i = 0; i + 1 < count; i++) {
         const token *t = &s->tokens[i];
         char first = (char)(s->text.data[t->start] | 0x20);
-        if (t->kind == VB_TOKEN_WORD && first && strchr(level_letters, first))
+        bool small = is_small(s->text.data[t[1].start]); /* most words end here */
+        if (!small && t->kind == VB_TOKEN_WORD && first && strchr(level_letters, first))
             relieve_level(s, &all, i, count);
     }
 }

@@ -97,8 +97,9 @@ static bool opens_line(vb_slice text, size_t at)
 static void pass_word(vb_restorer *r, vb_slice text, const token *own)
 {
     vb_buffer word = r->word;
-    if (vb_slice_equal(vb_buffer_slice(&word), VB_SLICE("nhận")) && own->end < text.len &&
-        text.data[own->end] == ':' && vb_slice_equal(vb_buffer_slice(&r->last), VB_SLICE("Nơi")))
+    if (own->end < text.len && text.data[own->end] == ':' &&
+        vb_slice_equal(vb_buffer_slice(&word), VB_SLICE("nhận")) &&
+        vb_slice_equal(vb_buffer_slice(&r->last), VB_SLICE("Nơi")))
         r->recipients = own->line;
     r->word = r->last;
     r->last = word;
