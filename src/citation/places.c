@@ -54,13 +54,31 @@ static uint32_t next_letter(vb_slice text, size_t *at)
     return 0;
 }
 
-static int compare_letters(vb_slice a, vb_slice b)
+/* The letters of what was read, without their marks: held against many names. */
+enum { LETTERS_MAX = 64 };
+
+typedef struct folded {
+    uint32_t letters[LETTERS_MAX + 1]; /* 0 behind the last */
+} folded;
+
+/* No place has so many letters that what is cut off here would count. */
+static folded fold_letters(vb_slice read)
 {
+    folded all;
+    size_t count = 0, at = 0;
+    while (count < LETTERS_MAX && (all.letters[count] = fold_letter(next_letter(read, &at))) != 0)
+        count++;
+    all.letters[count] = 0;
+    return all;
+}
+
+static int compare_letters(vb_slice name, const folded *read)
+{
+    size_t at = 0, i = 0;
     uint32_t x, y;
-    size_t i = 0, j = 0;
     do {
-        x = fold_letter(next_letter(a, &i));
-        y = fold_letter(next_letter(b, &j));
+        x = fold_letter(next_letter(name, &at));
+        y = read->letters[i++];
     } while (x && x == y);
     return (x > y) - (x < y);
 }
@@ -78,7 +96,7 @@ static bool lost_marks_only(vb_slice name, vb_slice read)
 }
 
 /* The first place whose letters are those or come behind them. */
-static size_t first_place(const vb_table *places, vb_slice read)
+static size_t first_place(const vb_table *places, const folded *read)
 {
     size_t low = 0, high = places->rows;
     while (low < high) {
@@ -94,10 +112,11 @@ static size_t first_place(const vb_table *places, vb_slice read)
 /* The place with those letters, "" when there is none; sets how many there are, two for more. */
 static vb_slice find_place(const vb_table *places, vb_slice read, size_t *count)
 {
-    size_t low = first_place(places, read);
+    const folded letters = fold_letters(read);
+    size_t low = first_place(places, &letters);
     *count = 0;
     while (*count < 2 && low + *count < places->rows &&
-           compare_letters(vb_table_cell(places, low + *count, 0), read) == 0)
+           compare_letters(vb_table_cell(places, low + *count, 0), &letters) == 0)
         ++*count;
     return *count == 1 ? vb_table_cell(places, low, 0) : VB_SLICE("");
 }
@@ -143,12 +162,13 @@ size_t vb_places_by_letters(vb_slice read, vb_slice *names, size_t most)
 {
     static const vb_table *const tables[] = {&vb_table_communes, &vb_table_districts,
                                              &vb_table_provinces};
+    const folded letters = fold_letters(read);
     size_t count = 0;
     for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
-        size_t row = first_place(tables[i], read);
+        size_t row = first_place(tables[i], &letters);
         for (; count < most && row < tables[i]->rows; row++) {
             vb_slice name = vb_table_cell(tables[i], row, 0);
-            if (compare_letters(name, read) != 0)
+            if (compare_letters(name, &letters) != 0)
                 break;
             names[count++] = name;
         }

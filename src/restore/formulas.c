@@ -290,8 +290,8 @@ static void relieve_deputy(const site *s)
         formula_relieve(s, deputy, CUE_WORDS, CUE_WORDS, of_deputy);
 }
 
-void formulas_relieve(const lattice *l, const vb_model *model, vb_slice text,
-                      const vb_array *tokens, vb_buffer *scratch)
+void formulas_relieve(lattice *l, const vb_model *model, vb_slice text, const vb_array *tokens,
+                      vb_buffer *scratch)
 {
     enum { PROXY_REACH = 4, SPELLING_BYTES = 128 };
     size_t proxy_line = SIZE_MAX - PROXY_REACH; /* none yet */
@@ -299,6 +299,8 @@ void formulas_relieve(const lattice *l, const vb_model *model, vb_slice text,
     vb_buffer_clear(scratch);
     if (!vb_buffer_reserve(scratch, SPELLING_BYTES)) /* so that no word asked for needs more */
         return;
+    if (!l->names.listed)
+        names_list(&l->names, model, scratch);
     names_relieve(&s, tokens->count);
     for (s.end = 1; s.end <= tokens->count; s.end++) {
         if (is_date(text, s.tokens, tokens->count, s.end))

@@ -35,6 +35,7 @@ edge *formula_edge(const site *s, size_t i, uint16_t word, float near);
 void formula_relieve(const site *s, const uint16_t *words, size_t count, size_t least, relief by);
 bool formula_begins_capital(vb_slice text, const token *t);
 
+void names_list(name_words *names, const vb_model *model, vb_buffer *scratch);
 /* Names of places behind xã, huyện and tỉnh, and those of signers. */
 void names_relieve(site *s, size_t count);
 

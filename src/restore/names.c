@@ -15,38 +15,36 @@ static const relief of_named = {4.0F, 6.0F}, of_level = {2.0F, 6.0F}, of_surname
 /* ----------------------------------------------------------------------------------- places -- */
 
 /* The words that a level of local government ends in, by their first letters as they are read. */
-enum { LEVELS = 7, LIST_MAX = 40 };
-
-typedef struct levels {
-    uint16_t words[LEVELS], before[LEVELS]; /* thị of thị trấn */
-    uint16_t committee;                     /* ủy, which may stand between */
-} levels;
+enum { LIST_MAX = 40 };
 
 static const char level_letters[LEVELS + 1] = "xphqttp";
 
-static levels list_levels(const site *s)
+void names_list(name_words *names, const vb_model *model, vb_buffer *scratch)
 {
-    static const char *const names[LEVELS] = {"xã",   "phường", "huyện", "quận",
-                                              "tỉnh", "trấn",   "phố"};
+    static const char *const levels[LEVELS] = {"xã",   "phường", "huyện", "quận",
+                                               "tỉnh", "trấn",   "phố"};
     static const char *const before[LEVELS] = {[5] = "thị", [6] = "thành"};
-    levels all = {.committee = formula_word(s, VB_SLICE("ủy"))};
+    const site s = {.model = model, .scratch = scratch};
+    *names = (name_words){.listed = true, .committee = formula_word(&s, VB_SLICE("ủy"))};
     for (size_t i = 0; i < LEVELS; i++) {
-        all.words[i] = formula_word(s, vb_slice_of(names[i]));
-        all.before[i] = before[i] ? formula_word(s, vb_slice_of(before[i])) : VB_WORD_UNKNOWN;
+        names->levels[i] = formula_word(&s, vb_slice_of(levels[i]));
+        names->before[i] = before[i] ? formula_word(&s, vb_slice_of(before[i])) : VB_WORD_UNKNOWN;
     }
-    return all;
+    for (size_t row = 0; row < vb_table_surnames.rows && row < SURNAMES_MAX; row++)
+        names->surnames[row] = formula_word(&s, vb_table_cell(&vb_table_surnames, row, 0));
 }
 
 /* The edge that reads token `i` as a level, NULL when it may be none. */
-static edge *find_level(const site *s, const levels *all, size_t i)
+static edge *find_level(const site *s, size_t i)
 {
+    const name_words *all = &s->l->names;
     char first = (char)(s->text.data[s->tokens[i].start] | 0x20);
     edge *found = NULL;
     for (size_t k = 0; k < LEVELS && !found; k++) {
         if (level_letters[k] == first &&
             (all->before[k] == VB_WORD_UNKNOWN ||
              (i > 0 && formula_edge(s, i - 1, all->before[k], of_level.near))))
-            found = formula_edge(s, i, all->words[k], of_level.near);
+            found = formula_edge(s, i, all->levels[k], of_level.near);
     }
     return found;
 }
@@ -106,7 +104,9 @@ static bool relieve_letters(site *s, size_t first, size_t end)
     memcpy(letters, read.data, read.len);
     for (size_t i = first; i < end && found == 0; i++) {
         char *letter = &letters[s->tokens[i].start - s->tokens[first].start];
-        *letter = *letter == 'B' || *letter == 'P' ? 'D' : *letter;
+        if (*letter != 'B' && *letter != 'P')
+            continue;
+        *letter = 'D';
         found = vb_places_by_letters((vb_slice){letters, read.len}, names, SAME_MAX);
     }
     s->end = end;
@@ -158,13 +158,13 @@ static bool names_follow(const site *s, size_t i, size_t count)
 }
 
 /* The places behind the level that is token `i`. */
-static void relieve_level(site *s, const levels *all, size_t i, size_t count)
+static void relieve_level(site *s, size_t i, size_t count)
 {
     if (!names_follow(s, i, count))
         return;
-    bool committee = formula_edge(s, i + 1, all->committee, of_level.near) != NULL;
+    bool committee = formula_edge(s, i + 1, s->l->names.committee, of_level.near) != NULL;
     size_t at = i + 1 + committee;
-    edge *level = names_follow(s, at - 1, count) ? find_level(s, all, i) : NULL;
+    edge *level = names_follow(s, at - 1, count) ? find_level(s, i) : NULL;
     for (size_t places = 0; places < LIST_MAX && level; places++) {
         bool listed = relieve_named(s, at, count, &at);
         if (listed && places == 0)
@@ -181,13 +181,12 @@ static bool is_small(char letter)
 
 static void relieve_levels(site *s, size_t count)
 {
-    const levels all = list_levels(s);
     for (size_t i = 0; i + 1 < count; i++) {
         const token *t = &s->tokens[i];
         char first = (char)(s->text.data[t->start] | 0x20);
         bool small = is_small(s->text.data[t[1].start]); /* most words end here */
         if (!small && t->kind == VB_TOKEN_WORD && first && strchr(level_letters, first))
-            relieve_level(s, &all, i, count);
+            relieve_level(s, i, count);
     }
 }
 
@@ -236,10 +235,8 @@ static bool is_name(const site *s, size_t i, size_t count)
 static void relieve_surname(site *s, size_t i)
 {
     s->end = i + 1;
-    for (size_t row = 0; row < vb_table_surnames.rows; row++) {
-        uint16_t word = formula_word(s, vb_table_cell(&vb_table_surnames, row, 0));
-        formula_relieve(s, &word, 1, 1, of_surname);
-    }
+    for (size_t k = 0; k < SURNAMES_MAX; k++)
+        formula_relieve(s, &s->l->names.surnames[k], 1, 1, of_surname);
 }
 
 static void relieve_signers(site *s, size_t count)

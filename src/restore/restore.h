@@ -248,6 +248,16 @@ typedef struct edge {
     const candidate *chosen[EDGE_WORDS_MAX]; /* NULL: a locked token */
 } edge;
 
+/* Words that names stand behind, and begin with. */
+enum { LEVELS = 7, SURNAMES_MAX = 256 };
+
+typedef struct name_words {
+    bool listed;                             /* the rest is known */
+    uint16_t levels[LEVELS], before[LEVELS]; /* of local government; thị of thị trấn */
+    uint16_t committee;                      /* ủy, which may stand between */
+    uint16_t surnames[SURNAMES_MAX];         /* VB_WORD_UNKNOWN behind the last */
+} name_words;
+
 typedef struct lattice {
     vb_array edges;    /* edge, by `from` */
     vb_array first;    /* size_t: where the edges of each token begin; one more than tokens */
@@ -255,6 +265,7 @@ typedef struct lattice {
     vb_array initials; /* of the words of the first reading, as far as they were asked for */
     digit_memory digits;
     numeral_signs numerals;
+    name_words names; /* of the model that it was first built by */
 } lattice;
 
 lattice lattice_new(const vb_allocator *memory);
@@ -298,8 +309,8 @@ float letters_relief(letter_memory *m, const edge *e, float least);
 
 /* Lets words cost less where they are known beforehand: a place before the date of a head, Tiêu
  * ngữ, Nơi nhận. */
-void formulas_relieve(const lattice *l, const vb_model *model, vb_slice text,
-                      const vb_array *tokens, vb_buffer *scratch);
+void formulas_relieve(lattice *l, const vb_model *model, vb_slice text, const vb_array *tokens,
+                      vb_buffer *scratch);
 
 /* What is known beforehand of the words of a lattice. */
 typedef struct passage_memory passage_memory;
