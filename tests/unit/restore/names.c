@@ -8,6 +8,9 @@
 
 #include "restored_text.h"
 
+#include "restore/restore.h"
+#include "tables/surnames.h"
+
 static void places_stand_behind_their_level(void **state)
 {
     static const restored_text cases[] = {
@@ -46,12 +49,19 @@ static void a_signer_has_the_name_of_a_family(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void all_surnames_have_room(void **state)
+{
+    (void)state;
+    assert_in_range(vb_table_surnames.rows, 1, SURNAMES_MAX);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(places_stand_behind_their_level),
         cmocka_unit_test(an_author_writes_a_place_as_he_does),
         cmocka_unit_test(a_signer_has_the_name_of_a_family),
+        cmocka_unit_test(all_surnames_have_room),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
 }
