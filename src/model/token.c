@@ -98,22 +98,38 @@ static bool at_edge(vb_slice line, size_t at)
     return sign_of(c) != SIGN_INNER;
 }
 
+/* Whether the sign stands in no address. */
+static inline bool ends_address(uint32_t c)
+{
+    return c == '<' || c == '>' || c == '(' || c == ')' || c == ',' || c == ';' || c == '"';
+}
+
+/* Whether an address may begin at `at`: most words have nothing of one. */
+static bool may_be_address(vb_slice line, size_t at)
+{
+    bool marked = line.data[at] == 'w';
+    for (; at < line.len; at++) {
+        unsigned char byte = (unsigned char)line.data[at];
+        if (byte <= ' ' || ends_address(byte))
+            break;
+        marked |= byte == '@' || byte == ':';
+    }
+    return marked;
+}
+
 /* The end of an e-mail or web address at `at`, `at` when there is none. */
 static size_t address_end(vb_slice line, size_t at)
 {
     uint32_t c;
     size_t end = at;
-    bool marked = line.data[at] == 'w';
+    if (!may_be_address(line, at))
+        return at;
     while (end < line.len) {
         size_t len = vb_utf8_decode(line, end, &c);
-        sign own = sign_of(c);
-        if (own == SIGN_SPACE || (own != SIGN_INNER && is_one_of(c, "<>(),;\"")))
+        if (sign_of(c) == SIGN_SPACE || ends_address(c))
             break;
-        marked |= c == '@' || c == ':';
         end += len;
     }
-    if (!marked)
-        return at;
     vb_slice run = vb_slice_cut(line, at, end);
     size_t at_sign = vb_slice_find(run, VB_SLICE("@"), 1);
     bool mail = at_sign != SIZE_MAX && vb_slice_find(run, VB_SLICE("."), at_sign + 2) != SIZE_MAX;
