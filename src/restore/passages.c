@@ -5,15 +5,21 @@
  * and so is what stands between the same one before and behind, once it was the same word whatever
  * stood further off. There is no need to look for its spellings, nor for a path.
  *
- * A passage is known by a hash of all that was read of it, and a table of fixed size keeps the last
- * one of each place.
+ * A passage is known by a hash of all that was read of it, and a table that is as large as the text
+ * asks for, up to some megabytes, keeps the last one of each place.
  */
 #include "restore/restore.h"
 
 #include <math.h>
 #include <string.h>
 
-enum { SLOTS = 1 << 17, WORDS = 5, NEAR_WORDS = 3 /* of a passage, its own in the middle */ };
+enum {
+    SLOTS_LEAST = 1 << 8,
+    SLOTS_MOST = 1 << 17,
+    SLOT_BYTES = 4, /* of text: two slots and a half a word */
+    WORDS = 5,
+    NEAR_WORDS = 3 /* of a passage, its own in the middle */
+};
 
 /* What one neighbour on each side is enough for was read the same so often, and surely. */
 static const uint16_t near_times = 2;
@@ -22,20 +28,16 @@ static const float near_confidence = 0.99F;
 struct passage_memory {
     const vb_allocator *memory;
     passage *slots;
-    uint16_t text; /* the number of the one at hand: a passage of one is none of the next */
+    size_t count, room; /* a power of two, as the text at hand asks for; as there are */
+    uint16_t text;      /* the number of the one at hand: a passage of one is none of the next */
 };
 
 passage_memory *passages_new(const vb_allocator *allocator)
 {
     passage_memory *m = vb_allocate(allocator, sizeof *m);
-    if (!m)
-        return NULL;
-    *m = (passage_memory){
-        .memory = allocator, .slots = vb_allocate(allocator, SLOTS * sizeof *m->slots), .text = 1};
-    if (m->slots)
-        return m;
-    passages_free(m);
-    return NULL;
+    if (m)
+        m->memory = allocator;
+    return m;
 }
 
 void passages_free(passage_memory *m)
@@ -50,8 +52,23 @@ void passages_forget(passage_memory *m)
 {
     if (++m->text)
         return;
-    memset(m->slots, 0, SLOTS * sizeof *m->slots); /* the numbers begin anew */
+    memset(m->slots, 0, m->room * sizeof *m->slots); /* the numbers begin anew */
     m->text = 1;
+}
+
+bool passages_begin(passage_memory *m, size_t text_len)
+{
+    m->count = SLOTS_LEAST;
+    while (m->count < SLOTS_MOST && m->count < text_len / SLOT_BYTES)
+        m->count *= 2;
+    if (m->count > m->room) {
+        vb_release(m->memory, m->slots);
+        m->slots = vb_allocate(m->memory, m->count * sizeof *m->slots);
+        m->room = m->slots ? m->count : 0;
+    }
+    if (m->slots)
+        passages_forget(m);
+    return m->slots != NULL;
 }
 
 /* ------------------------------------------------------------------------------------- keys -- */
@@ -93,7 +110,7 @@ void passages_mark(vb_slice text, vb_array *tokens)
 
 static passage *slot_of(const passage_memory *m, uint64_t key)
 {
-    return &m->slots[(key >> 1) % SLOTS];
+    return &m->slots[(key >> 1) & (m->count - 1)];
 }
 
 /* What is known of a passage; NULL when it is nothing. */

@@ -362,7 +362,10 @@ typedef struct passage {
 
 passage_memory *passages_new(const vb_allocator *allocator);
 void passages_free(passage_memory *m);
-/* Another text, or candidates that are void. */
+/* Another text, of so many bytes: what was learnt depends on nothing before it. False when memory
+ * ran out. */
+bool passages_begin(passage_memory *m, size_t text_len);
+/* Candidates that are void. */
 void passages_forget(passage_memory *m);
 /* Tells the tokens by what stands around them: those that were told may be found and learnt. */
 void passages_mark(vb_slice text, vb_array *tokens);

@@ -292,7 +292,8 @@ vb_status vb_restorer_run(vb_restorer *r, vb_slice text, vb_buffer *out, vb_arra
     vb_status status = choose_channel(r, text);
     r->doubts = words || r->reporter.edit || r->options.min_confidence > 0;
     memory_forget(r->known);
-    passages_forget(r->passages);
+    if (status == VB_OK && !passages_begin(r->passages, text.len))
+        status = VB_ERR_MEMORY;
     forms_forget(r->forms);
     r->tones = (tone_counts){0};
     letters_forget(r->letters, r->channel);

@@ -52,6 +52,17 @@ static void free_text(text *t)
     vb_array_free(&t->steps);
 }
 
+enum { TEXT_BYTES = 1 << 16 };
+
+static passage_memory *open_passages(const vb_allocator *memory)
+{
+    passage_memory *m = passages_new(memory);
+    if (!m || passages_begin(m, TEXT_BYTES))
+        return m;
+    passages_free(m);
+    return NULL;
+}
+
 static step *step_at(text *t, size_t i)
 {
     return VB_ARRAY_AT(&t->steps, step, i);
@@ -82,7 +93,7 @@ static const passage *find(passage_memory *m, const char *bytes, size_t i)
 
 static void knows_a_word_between_the_same_four(void **state)
 {
-    passage_memory *m = passages_new(NULL);
+    passage_memory *m = open_passages(NULL);
     (void)state;
     assert_null(find(m, "o a b c d e f g", 4));
     learn(m, "x a b c d e f g", NULL);
@@ -101,7 +112,7 @@ static void knows_a_word_between_the_same_four(void **state)
 /* The ends of a window have no neighbours, and what follows its last words is not known. */
 static void knows_nothing_of_the_ends(void **state)
 {
-    passage_memory *m = passages_new(NULL);
+    passage_memory *m = open_passages(NULL);
     (void)state;
     learn(m, "x a b c d e f g", NULL);
     learn(m, "x a b c d e f g", NULL);
@@ -112,7 +123,7 @@ static void knows_nothing_of_the_ends(void **state)
 
 static void knows_a_word_between_two_once_it_was_read_twice(void **state)
 {
-    passage_memory *m = passages_new(NULL);
+    passage_memory *m = open_passages(NULL);
     (void)state;
     learn(m, "x a b c d e f g", NULL);
     assert_null(find(m, "k l m c d e n o", 4));
@@ -129,7 +140,7 @@ static void read_otherwise(text *t)
 
 static void knows_nothing_of_what_was_once_this_and_once_that(void **state)
 {
-    passage_memory *m = passages_new(NULL);
+    passage_memory *m = open_passages(NULL);
     (void)state;
     learn(m, "x a b c d e f g", NULL);
     learn(m, "q r s c d e t u", read_otherwise);
@@ -171,7 +182,7 @@ static void learns_only_what_left_no_doubt(void **state)
                                               take_for_two_words, take_from_passage};
     (void)state;
     for (size_t i = 0; i < sizeof changes / sizeof changes[0]; i++) {
-        passage_memory *m = passages_new(NULL);
+        passage_memory *m = open_passages(NULL);
         learn(m, "x a b c d e f g", changes[i]);
         assert_null(find(m, "x a b c d e f g", 4));
         passages_free(m);
@@ -180,7 +191,7 @@ static void learns_only_what_left_no_doubt(void **state)
 
 static void forgets(void **state)
 {
-    passage_memory *m = passages_new(NULL);
+    passage_memory *m = open_passages(NULL);
     (void)state;
     learn(m, "x a b c d e f g", NULL);
     assert_non_null(find(m, "x a b c d e f g", 4));
@@ -190,12 +201,18 @@ static void forgets(void **state)
     for (size_t texts = 0; texts < UINT16_MAX; texts++) /* the numbers of texts come round */
         passages_forget(m);
     assert_null(find(m, "x a b c d e f g", 4));
+    for (size_t len = 0; len <= 1 << 20; len = 4 * len + 1) { /* of any size */
+        assert_true(passages_begin(m, len));
+        assert_null(find(m, "x a b c d e f g", 4));
+        learn(m, "x a b c d e f g", NULL);
+        assert_non_null(find(m, "x a b c d e f g", 4));
+    }
     passages_free(m);
 }
 
 static vb_status make(void *context, const vb_allocator *memory)
 {
-    passage_memory *m = passages_new(memory);
+    passage_memory *m = open_passages(memory);
     (void)context;
     passages_free(m);
     return m ? VB_OK : VB_ERR_MEMORY;
