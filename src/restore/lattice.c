@@ -471,6 +471,9 @@ static void add_again(builder *b, size_t i, const vb_array *first, size_t number
 /* The ways from token `i` in a first reading: only one where a passage says which. */
 static void add_first(builder *b, size_t i, const passage_memory *passages)
 {
+    enum { SOON = 2 };
+    if (passages && i + SOON < b->count)
+        passages_fetch(passages, &b->tokens[i + SOON]);
     const passage *known = passages ? passages_find(passages, &b->tokens[i]) : NULL;
     if (!known) {
         add_token(b, i);

@@ -120,6 +120,14 @@ static passage *find(const passage_memory *m, uint64_t key)
     return known->key == key && known->text == m->text ? known : NULL;
 }
 
+void passages_fetch(const passage_memory *m, const token *t)
+{
+    if (!t->passage)
+        return;
+    __builtin_prefetch(slot_of(m, t->passage));
+    __builtin_prefetch(slot_of(m, t->near_passage));
+}
+
 const passage *passages_find(const passage_memory *m, const token *t)
 {
     if (!t->passage)

@@ -371,6 +371,8 @@ void passages_forget(passage_memory *m);
 void passages_mark(vb_slice text, vb_array *tokens);
 /* How a token is to be read; NULL when it stands in no passage that says so. */
 const passage *passages_find(const passage_memory *m, const token *t);
+/* Says that this token will soon be asked for. */
+void passages_fetch(const passage_memory *m, const token *t);
 /* Learns how the tokens were read of which steps `from` and later are, in a first reading. */
 void passages_learn(passage_memory *m, const vb_array *tokens, const vb_array *steps, size_t from);
 
