@@ -2,7 +2,6 @@
  * is not to be trusted. */
 #include "restore/lattice.h"
 
-#include "tables/issuing-bodies.h"
 #include "vanban/orthography.h"
 
 #include <math.h>
@@ -18,9 +17,6 @@ static const float stray_mark_cost =
 static const float debris_cost = 11.5F;
 static const float digits_as_word_cost = 2.0F; /* a number is wronged worse than a word is missed */
 static const float note_cost = 8.0F;           /* few words have a footnote */
-static const float symbol_cost = 8.0F;         /* a word that was read as the symbol of a body */
-static const float capital_relief = 1.5F;      /* each capital of an unknown abbreviation */
-static const float symbol_relief = 4.0F;       /* the same of what is surely one */
 
 /*
  * A step of the first reading is beyond doubt when it was this sure, and when the language model
@@ -115,14 +111,14 @@ static void add_locked(builder *b, size_t i)
     const token *t = &b->tokens[i];
     vb_slice text = t->written.data ? t->written : token_text(b, i);
     bool is_number = text.len && vb_is_digit((unsigned char)text.data[0]);
-    const vb_form *symbol = t->kept && !is_number        ? builder_known(b, text)
-                            : t->kind == VB_TOKEN_LOCKED ? last_symbol(b, text)
-                                                         : NULL;
+    const vb_form *last = t->kept && !is_number        ? builder_known(b, text)
+                          : t->kind == VB_TOKEN_LOCKED ? last_symbol(b, text)
+                                                       : NULL;
     edge e = {.from = (uint32_t)i, .to = (uint32_t)i + 1, .words = 1};
     stroked strokes;
-    e.word[0] = is_number ? VB_WORD_NUMBER : symbol ? symbol->word : VB_WORD_UNKNOWN;
-    if (is_number && symbol)
-        e.word[e.words++] = symbol->word;
+    e.word[0] = is_number ? VB_WORD_NUMBER : last ? last->word : VB_WORD_UNKNOWN;
+    if (is_number && last)
+        e.word[e.words++] = last->word;
     if (is_number && initials_find(b, i, &strokes))
         e.strokes = strokes;
     vb_array_push(&b->l->edges, &e);
@@ -185,104 +181,6 @@ static bool is_other_numeral(const builder *b, const candidate *c, unsigned nume
     return own && own != numeral;
 }
 
-/* Two to six capitals without a mark. */
-static bool is_abbreviation(vb_slice word)
-{
-    enum { FEWEST = 2, MOST = 6 };
-    size_t count = 0;
-    for (size_t at = 0; at < word.len && count <= MOST; count++) {
-        uint32_t c;
-        at += vb_utf8_decode(word, at, &c);
-        if (!(c >= 'A' && c <= 'Z') && c != 0x110)
-            return false;
-    }
-    return count >= FEWEST && count <= MOST;
-}
-
-/* Whether the token is a word on the line of `i` that is written small. */
-static bool is_small_beside(const builder *b, size_t i, size_t beside)
-{
-    if (beside >= b->count || b->tokens[beside].line != b->tokens[i].line ||
-        b->tokens[beside].kind != VB_TOKEN_WORD)
-        return false;
-    vb_slice word = token_text(b, beside);
-    return word.len > 1 && word.data[1] >= 'a' && word.data[1] <= 'z';
-}
-
-/* Whether it is the symbol of a body, as numbers have them: TU, BTV, SYT. */
-static bool is_symbol(vb_slice word)
-{
-    const vb_table *bodies = &vb_table_issuing_bodies;
-    size_t row = 0;
-    while (row < bodies->rows && !vb_slice_equal(vb_table_cell(bodies, row, 0), word))
-        row++;
-    return row < bodies->rows;
-}
-
-/* Whether a number is joined to the token: DEN-1. */
-static bool is_numbered(const builder *b, size_t i)
-{
-    const token *t = &b->tokens[i];
-    return t->end + 1 < b->text.len && b->text.data[t->end] == '-' &&
-           vb_is_digit((unsigned char)b->text.data[t->end + 1]);
-}
-
-/* Whether it stands in brackets of its own: (SAD). */
-static bool is_bracketed(const builder *b, size_t i)
-{
-    const token *t = &b->tokens[i];
-    return t->start > 0 && t->end < b->text.len && b->text.data[t->start - 1] == '(' &&
-           b->text.data[t->end] == ')';
-}
-
-/* Whether what stands in capitals stands among small letters, with so many words between. */
-static bool is_alone_in_capitals(const builder *b, size_t i, size_t between)
-{
-    vb_slice word = token_text(b, i);
-    bool alone = false;
-    if (!may_be_capitals(word) || !is_abbreviation(word))
-        return false;
-    for (size_t away = 1; away <= between + 1 && !alone; away++)
-        alone = is_small_beside(b, i, i + away) || (i >= away && is_small_beside(b, i, i - away));
-    return alone;
-}
-
-/* M'nông: names of the Highlands, whose mark no engine puts behind a first consonant. */
-static bool is_highland_name(vb_slice word)
-{
-    return word.len > 3 && word.data[1] == '\'' && word.data[0] >= 'B' && word.data[0] <= 'Z' &&
-           !strchr("EIOUY", word.data[0]) && word.data[2] >= 'a' && word.data[2] <= 'z';
-}
-
-/* How surely a token is an abbreviation. */
-typedef enum symbol { SYMBOL_NONE, SYMBOL_PERHAPS, SYMBOL_NO_WORD, SYMBOL_AS_READ } symbol;
-
-/* By a list that the model does not know all of, or by how it stands. */
-static symbol symbol_at(const builder *b, size_t i)
-{
-    enum { BETWEEN = 2 };
-    vb_slice word = token_text(b, i);
-    if (is_highland_name(word))
-        return SYMBOL_AS_READ;
-    if (!may_be_capitals(word) || !is_alone_in_capitals(b, i, BETWEEN))
-        return SYMBOL_NONE;
-    if (is_symbol(word))
-        return vb_model_find(b->model, word) ? SYMBOL_NO_WORD : SYMBOL_AS_READ;
-    return is_numbered(b, i) || is_bracketed(b, i) ? SYMBOL_NO_WORD
-           : is_alone_in_capitals(b, i, 0)         ? SYMBOL_PERHAPS
-                                                   : SYMBOL_NONE;
-}
-
-/* What a candidate costs for such a token: an unknown word is rather an abbreviation than a word
- * of which every letter became large, and a symbol is hardly anything else. */
-static float cost_of(const builder *b, size_t i, const candidate *c, symbol how)
-{
-    float each = how == SYMBOL_AS_READ ? symbol_relief : capital_relief,
-          relief = how && !c->form ? each * (float)token_text(b, i).len : 0;
-    bool word = c->form && !c->form->fixed;
-    return fmaxf(c->cost - relief, 0) + (how >= SYMBOL_NO_WORD && word ? symbol_cost : 0);
-}
-
 static void add_words(builder *b, size_t i, const candidates *found)
 {
     const token *t = &b->tokens[i];
@@ -293,7 +191,7 @@ static void add_words(builder *b, size_t i, const candidates *found)
         const candidate *c = &found->items[k];
         if (numeral && is_other_numeral(b, c, numeral))
             continue;
-        float cost = cost_of(b, i, c, how) + (stray ? stray_mark_cost : 0);
+        float cost = symbol_cost_of(b, i, c, how) + (stray ? stray_mark_cost : 0);
         edge *e = builder_add_word(b, i, i + 1, c, cost);
         if (e)
             e->with_tail = debris;

@@ -1,6 +1,6 @@
 /*
- * restore/lattice.h: what lattice.c, abbreviations.c, initials.c, numerals.c and blanks.c make the
- * edges of one token from.
+ * restore/lattice.h: what lattice.c, abbreviations.c, initials.c, numerals.c, symbols.c and
+ * blanks.c make the edges of one token from.
  */
 #ifndef VANBAN_LATTICE_PRIVATE_H
 #define VANBAN_LATTICE_PRIVATE_H
@@ -87,6 +87,15 @@ edge *builder_add_pair(builder *b, size_t i, const candidate *left, const candid
 bool abbreviation_add(builder *b, size_t i);
 /* Token `i` as a Roman numeral whose strokes were misread (Phụ lục `H`, khóa `VHI`). */
 void numeral_add(builder *b, size_t i);
+
+/* How surely a token is an abbreviation, by a list that the model does not know all of, or by how
+ * it stands. */
+typedef enum symbol { SYMBOL_NONE, SYMBOL_PERHAPS, SYMBOL_NO_WORD, SYMBOL_AS_READ } symbol;
+
+symbol symbol_at(const builder *b, size_t i);
+/* What a candidate of such a token costs: an unknown word is rather an abbreviation than a word of
+ * which every letter became large, and a symbol is hardly anything else. */
+float symbol_cost_of(const builder *b, size_t i, const candidate *c, symbol how);
 
 /* Whether token `i` is an unknown abbreviation that words of the first reading make, or a number
  * that has one, and which of its letters are a Đ. */

@@ -23,6 +23,7 @@
  *     abbreviations.c those with an `&` inside
  *     initials.c    those that are made of the document's own words
  *     numerals.c    Roman numerals
+ *     symbols.c     other abbreviations, that words must not be made of
  *     blanks.c      torn words joined, run-together ones split, vanished ones put back
  *   formulas.c    what is known beforehand: the place before a date, Tiêu ngữ, Nơi nhận
  *   names.c         names of places behind their levels, and of signers
