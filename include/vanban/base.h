@@ -278,6 +278,9 @@ typedef struct vb_table {
 
 VB_API vb_slice vb_table_cell(const vb_table *table, size_t row, size_t column); /* "" when there is no such cell */
 
+/* The first row whose first cell is `key`, in a table of any order, which is read to the end; `rows` when there is none. */
+VB_API size_t vb_table_search(const vb_table *table, vb_slice key);
+
 /* The row whose first cell is `key`, in a table sorted by bytes; `rows` when there is none. */
 VB_API size_t vb_table_find(const vb_table *table, vb_slice key);
 

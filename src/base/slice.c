@@ -156,6 +156,14 @@ vb_slice vb_table_cell(const vb_table *table, size_t row, size_t column)
     return (vb_slice){table->bytes + start[0], start[1] - start[0] - 1};
 }
 
+size_t vb_table_search(const vb_table *table, vb_slice key)
+{
+    size_t row = 0;
+    while (row < table->rows && !vb_slice_equal(vb_table_cell(table, row, 0), key))
+        row++;
+    return row;
+}
+
 size_t vb_table_find(const vb_table *table, vb_slice key)
 {
     size_t low = 0, high = table->rows;

@@ -156,11 +156,17 @@ void load_names(vb_arena *arena, entry_list *list, const vb_slice *names, size_t
     index_entries(arena, list);
 }
 
+const vb_slice *list_column(vb_arena *arena, const vb_table *table, size_t column)
+{
+    vb_slice *cells = vb_arena_allocate(arena, (table->rows + 1) * sizeof *cells);
+    for (size_t row = 0; cells && row < table->rows; row++)
+        cells[row] = vb_table_cell(table, row, column);
+    return cells;
+}
+
 void load_column(vb_arena *arena, entry_list *list, const vb_table *table, size_t column)
 {
-    vb_slice *names = vb_arena_allocate(arena, (table->rows + 1) * sizeof *names);
-    for (size_t row = 0; names && row < table->rows; row++)
-        names[row] = vb_table_cell(table, row, column);
+    const vb_slice *names = list_column(arena, table, column);
     load_names(arena, list, names, names ? table->rows : 0);
 }
 

@@ -462,7 +462,10 @@ int figures_read_once(int three);
 /* The distinct ones of some names; `list->items` is NULL when memory ran out. */
 void load_names(vb_arena *arena, entry_list *list, const vb_slice *names, size_t count);
 
-/* The same of a column of a table. */
+/* The cells of a column; NULL when memory ran out. */
+const vb_slice *list_column(vb_arena *arena, const vb_table *table, size_t column);
+
+/* The names in a column of a table. */
 void load_column(vb_arena *arena, entry_list *list, const vb_table *table, size_t column);
 
 /* ---- entries.c ---- */

@@ -7,7 +7,8 @@ struct vb_name_list {
     entry_list names;
 };
 
-static vb_name_list *open_list(const vb_allocator *memory, const vb_citation *citation)
+vb_name_list *vb_name_list_new(const vb_allocator *memory, const vb_citation *citation,
+                               const vb_slice *names, size_t count)
 {
     vb_name_list *list = vb_allocate(memory, sizeof *list);
     if (!list)
@@ -15,37 +16,22 @@ static vb_name_list *open_list(const vb_allocator *memory, const vb_citation *ci
     list->memory = memory;
     list->citation = citation;
     list->arena = VB_ARENA(memory);
-    return list;
-}
-
-/* The list once its names are loaded; NULL when memory ran out. */
-static vb_name_list *finish(vb_name_list *list)
-{
-    if (list->names.items && make_gate(&list->arena, &list->names, &list->citation->name_channel) &&
+    load_names(&list->arena, &list->names, names, count);
+    if (list->names.items && make_gate(&list->arena, &list->names, &citation->name_channel) &&
         !list->arena.failed)
         return list;
     vb_name_list_free(list);
     return NULL;
 }
 
-vb_name_list *vb_name_list_new(const vb_allocator *memory, const vb_citation *citation,
-                               const vb_slice *names, size_t count)
-{
-    vb_name_list *list = open_list(memory, citation);
-    if (!list)
-        return NULL;
-    load_names(&list->arena, &list->names, names, count);
-    return finish(list);
-}
-
 vb_name_list *vb_name_list_of_table(const vb_allocator *memory, const vb_citation *citation,
                                     const vb_table *table, size_t column)
 {
-    vb_name_list *list = open_list(memory, citation);
-    if (!list)
-        return NULL;
-    load_column(&list->arena, &list->names, table, column);
-    return finish(list);
+    vb_arena names = VB_ARENA(memory);
+    const vb_slice *cells = list_column(&names, table, column);
+    vb_name_list *list = cells ? vb_name_list_new(memory, citation, cells, table->rows) : NULL;
+    vb_arena_free(&names);
+    return list;
 }
 
 void vb_name_list_free(vb_name_list *list)

@@ -42,7 +42,7 @@ typedef struct body_memory body_memory;
 /* Where a number may stand. */
 typedef struct number_site {
     body_memory *bodies; /* NULL: none is kept */
-    size_t end; /* of its first figures */
+    size_t end;          /* of its first figures */
     size_t introduced_at;
     bool introduced;
 } number_site;

@@ -81,8 +81,8 @@ static void add_body(const vb_citation *citation, const number_reading *reading,
         unit.symbol = match_exact(citation, VB_SYMBOL_UNIT, token, bytes);
     /* A unit that stands as it is written is no misread body. */
     if (!office && (!unit.symbol || match_exact(citation, VB_SYMBOL_BODY, token, bytes)))
-        body = match_body_again(citation, reading->bodies, token, reading->year,
-                                repair_limit(token));
+        body =
+            match_body_again(citation, reading->bodies, token, reading->year, repair_limit(token));
     if (body.symbol && !is_likely_repair(reading, shape, token, behind, &body))
         body = (symbol_match){0};
     if (!office && !unit.symbol && behind && (!body.symbol || body.cost > 0)) {

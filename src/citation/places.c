@@ -110,13 +110,12 @@ static size_t first_place(const vb_table *places, const folded *read)
 }
 
 /* The place with those letters, "" when there is none; sets how many there are, two for more. */
-static vb_slice find_place(const vb_table *places, vb_slice read, size_t *count)
+static vb_slice find_place(const vb_table *places, const folded *letters, size_t *count)
 {
-    const folded letters = fold_letters(read);
-    size_t low = first_place(places, &letters);
+    size_t low = first_place(places, letters);
     *count = 0;
     while (*count < 2 && low + *count < places->rows &&
-           compare_letters(vb_table_cell(places, low + *count, 0), &letters) == 0)
+           compare_letters(vb_table_cell(places, low + *count, 0), letters) == 0)
         ++*count;
     return *count == 1 ? vb_table_cell(places, low, 0) : VB_SLICE("");
 }
@@ -124,8 +123,9 @@ static vb_slice find_place(const vb_table *places, vb_slice read, size_t *count)
 vb_slice vb_place_of_body(vb_slice body, vb_slice read)
 {
     const vb_table *places = places_of(body);
+    const folded letters = fold_letters(read);
     size_t count;
-    vb_slice name = places ? find_place(places, read, &count) : VB_SLICE("");
+    vb_slice name = places ? find_place(places, &letters, &count) : VB_SLICE("");
     return name.len && lost_marks_only(name, read) ? name : VB_SLICE("");
 }
 
@@ -138,10 +138,11 @@ static bool has_numbers(vb_slice body)
 
 vb_slice numbered_place_of_body(vb_slice body, vb_slice read, bool *numbered)
 {
+    const folded letters = fold_letters(read);
     size_t count;
     const vb_table *places = places_of(body);
     vb_slice name = places == &vb_table_communes && read.len
-                        ? find_place(&vb_table_numbered_places, read, &count)
+                        ? find_place(&vb_table_numbered_places, &letters, &count)
                         : VB_SLICE("");
     *numbered = read.len ? name.len && lost_marks_only(name, read) : has_numbers(body);
     return *numbered ? name : VB_SLICE("");
@@ -151,10 +152,11 @@ vb_slice vb_place_by_letters(vb_slice read)
 {
     static const vb_table *const tables[] = {&vb_table_provinces, &vb_table_districts,
                                              &vb_table_communes};
+    const folded letters = fold_letters(read);
     vb_slice name = VB_SLICE("");
     size_t count = 0;
     for (size_t i = 0; i < sizeof tables / sizeof tables[0] && count == 0; i++)
-        name = find_place(tables[i], read, &count);
+        name = find_place(tables[i], &letters, &count);
     return name;
 }
 

@@ -80,12 +80,6 @@ static bool find_date(const reference_search *search, vb_slice near, size_t at, 
     return found;
 }
 
-static const vb_number *number_at(const reference_search *search, const numbered_place *place)
-{
-    const distinct_number *read = VB_ARRAY_AT(&search->distinct, distinct_number, place->distinct);
-    return &VB_ARRAY_AT(&search->distinct, distinct_number, read->read_as)->number;
-}
-
 /* The date of the head is in words; figures may be a date in the subject, so they only count on the
  * number's line; and the year of the number is that of its date. */
 static void read_own_date(reference_search *search, const numbered_place *place,
@@ -96,7 +90,7 @@ static void read_own_date(reference_search *search, const numbered_place *place,
     size_t from = place->start > 400 ? place->start - 400 : 0;
     vb_slice near = vb_slice_cut(search->text, 0, end);
     vb_date date;
-    unsigned year = number_at(search, place)->year;
+    unsigned year = meant_at(search, place)->number.year;
     for (size_t at = place->end; find_date(search, near, at, &date); at = date.end)
         if ((date.in_words || date.start < line) && (!year || (int)year == date.year)) {
             reference->date = keep(search, vb_slice_of(date.iso));
@@ -321,7 +315,7 @@ static void read_own_issuer(reference_search *search, const numbered_place *plac
 {
     vb_slice by_symbol = reference->issuer;
     reference->issuer = read_body_above(search, line_start(search->text, place->introduced_at),
-                                        number_at(search, place)->body);
+                                        meant_at(search, place)->number.body);
     vb_slice above = reference->issuer;
     if (title_end && read_body_under_title(search, title_end, reference))
         add_place_from(search, above, reference);
@@ -387,7 +381,7 @@ bool read_own_number(reference_search *search, const numbered_place *place, vb_r
     reference->end = place->end;
     reference->date = VB_SLICE("");
     if (field) {
-        read_fields(search, number_at(search, place)->body, reference);
+        read_fields(search, meant_at(search, place)->number.body, reference);
         return true;
     }
     read_own_date(search, place, reference);

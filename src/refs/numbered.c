@@ -239,7 +239,7 @@ static void set_number(reference_search *search, const numbered_place *place,
                        vb_reference *reference)
 {
     const distinct_number *read = VB_ARRAY_AT(&search->distinct, distinct_number, place->distinct);
-    distinct_number *meant = VB_ARRAY_AT(&search->distinct, distinct_number, read->read_as);
+    distinct_number *meant = meant_at(search, place);
     if (!meant->text.len)
         meant->text = keep(search, (vb_slice){meant->number.text, meant->number.text_len});
     reference->number = meant->text;
@@ -259,8 +259,7 @@ void read_numbered(reference_search *search, const numbered_place *place, size_t
                    size_t ceiling, found_reference *found)
 {
     vb_reference *reference = &found->reference;
-    const distinct_number *read = VB_ARRAY_AT(&search->distinct, distinct_number, place->distinct);
-    distinct_number *meant = VB_ARRAY_AT(&search->distinct, distinct_number, read->read_as);
+    distinct_number *meant = meant_at(search, place);
     const vb_number *number = &meant->number;
     *reference = (vb_reference){.kind = VB_REFERENCE_SHORT,
                                 .end = place->end,

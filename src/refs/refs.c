@@ -150,9 +150,7 @@ static bool is_cut(vb_slice text, size_t end)
 static bool is_unsure(const reference_search *search, const numbered_place *place,
                       const vb_reference *reference)
 {
-    const distinct_number *read = VB_ARRAY_AT(&search->distinct, distinct_number, place->distinct);
-    const vb_number *number =
-        &VB_ARRAY_AT(&search->distinct, distinct_number, read->read_as)->number;
+    const vb_number *number = &meant_at(search, place)->number;
     bool letter = !number->year && memchr(number->text + number->body_at, '-', number->body_len);
     return !number->type && !number->body && !letter &&
            (!has_evidence(reference, VB_EVIDENCE_TYPE_WORD) || is_cut(search->text, place->end));
@@ -161,9 +159,7 @@ static bool is_unsure(const reference_search *search, const numbered_place *plac
 static void note_own(reference_search *search, const numbered_place *place,
                      const vb_reference *reference)
 {
-    const distinct_number *read = VB_ARRAY_AT(&search->distinct, distinct_number, place->distinct);
-    const vb_number *number =
-        &VB_ARRAY_AT(&search->distinct, distinct_number, read->read_as)->number;
+    const vb_number *number = &meant_at(search, place)->number;
     search->own = (own_series){reference->issuer, number->type, number->body};
 }
 

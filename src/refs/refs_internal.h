@@ -183,6 +183,13 @@ typedef struct reference_search {
     known_names *names;        /* and what was found where words begin */
 } reference_search;
 
+/* The number that the one which stands there is taken for. */
+static inline distinct_number *meant_at(const reference_search *search, const numbered_place *place)
+{
+    const distinct_number *read = VB_ARRAY_AT(&search->distinct, distinct_number, place->distinct);
+    return VB_ARRAY_AT(&search->distinct, distinct_number, read->read_as);
+}
+
 static inline found_reference *found_at(const reference_search *search, size_t index)
 {
     return VB_ARRAY_AT(&search->found, found_reference, index);

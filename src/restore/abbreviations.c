@@ -27,11 +27,6 @@ static bool is_capitals(vb_slice part)
     return capitals > 1;
 }
 
-static float cost_of(const candidate *c)
-{
-    return c->cost + (float)c->form->cost / VB_COST_UNIT;
-}
-
 /* The likeliest abbreviation of as many letters; NULL when there is none. */
 static const candidate *find_abbreviation(builder *b, vb_slice read)
 {
@@ -40,7 +35,7 @@ static const candidate *find_abbreviation(builder *b, vb_slice read)
         const vb_form *form = found->items[k].form;
         if (form && form->fixed &&
             vb_utf8_count(speller_spelling(b->s, form)) == vb_utf8_count(read))
-            return cost_of(&found->items[k]) < far_fetched ? &found->items[k] : NULL;
+            return own_cost(&found->items[k]) < far_fetched ? &found->items[k] : NULL;
     }
     return NULL;
 }

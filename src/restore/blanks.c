@@ -31,12 +31,6 @@ static const float blank_cost_max = 9.0F; /* a channel that costs more never tea
 /* A word of one letter vanished where its letter does for less; of two wide blanks few hide one. */
 static const float vanished_cost_max = 3.0F, vanished_cost = 1.0F;
 
-/* What a candidate costs without any context. */
-static float own_cost(const candidate *c)
-{
-    return c->cost + (float)c->form->cost / VB_COST_UNIT;
-}
-
 /* --------------------------------------------------------------------------------- torn words --
  */
 

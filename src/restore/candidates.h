@@ -27,7 +27,7 @@ typedef struct rare_work {
     vb_array slots;    /* of a hash table: words by what is left of them */
     vb_array asked;    /* uint32_t: by word, the last question that it was an answer to */
     uint32_t question; /* counts them */
-    uint32_t near[RARE_NEAR_MAX]; /* words that are near to what was read */
+    uint32_t near[RARE_NEAR_MAX];         /* words that are near to what was read */
     int32_t costs[RARE_NEAR_MAX][SHAPES]; /* of the channel, in each shape; -1: not yet asked for */
     size_t near_count;
 } rare_work;

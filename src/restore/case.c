@@ -194,10 +194,8 @@ static bool is_acronym(const writer *w, vb_slice text, const link *l)
 
 static bool begins_large(const writer *w, vb_slice text, const link *l)
 {
-    uint32_t first;
     const token *t = &w->tokens[l->step->edge->from];
-    vb_utf8_decode(text, t->start, &first);
-    return l->index == 0 && vb_lower(first) != first;
+    return l->index == 0 && begins_capital(vb_slice_cut(text, t->start, t->end));
 }
 
 /* Most types are two words: what stands that far before Số and a number is the first of one. */
@@ -212,14 +210,6 @@ static void mark_cited(const common_odds *common, const writer *w, vb_slice text
         l->cited = true;
         weigh_shapes(w->model, common, &unknown_habit, l);
     }
-}
-
-/* Whether the token was read in capitals, two or more. */
-static bool is_in_capitals(vb_slice text, const token *t)
-{
-    vb_slice read = vb_slice_cut(text, t->start, t->end);
-    return read.len > 1 && !(read.data[0] >= 'a' && read.data[0] <= 'z') &&
-           !(read.data[1] >= 'a' && read.data[1] <= 'z') && vb_case_of(read) == VB_CASE_UPPER;
 }
 
 static void list_words(const common_odds *common, const writer *w, vb_slice text, vb_array *steps,
@@ -246,7 +236,7 @@ static void list_words(const common_odds *common, const writer *w, vb_slice text
             l->acronym = is_acronym(w, text, l);
             l->after_word = !l->line_start && !follows_none && lone;
             lone = !l->acronym && (l->line_start || !capitals);
-            capitals = k == 0 ? is_in_capitals(text, t) : capitals;
+            capitals = k == 0 ? is_in_capitals(vb_slice_cut(text, t->start, t->end)) : capitals;
             if (has_shape(l))
                 weigh_shapes(w->model, common, &unknown_habit, l);
             follows_none = !has_shape(l);

@@ -13,11 +13,7 @@
 /* Whether units of these two letters are listed. */
 static bool has_units(vb_slice letters)
 {
-    const vb_table *units = &vb_table_unit_codes;
-    size_t row = 0;
-    while (row < units->rows && !vb_slice_equal(vb_table_cell(units, row, 0), letters))
-        row++;
-    return row < units->rows;
+    return vb_table_search(&vb_table_unit_codes, letters) < vb_table_unit_codes.rows;
 }
 
 bool code_read(vb_slice word, char written[CODE_BYTES], bool *misread)

@@ -194,13 +194,6 @@ static bool is_one_space(vb_slice between)
     return between.len == 1 && between.data[0] == ' ';
 }
 
-static bool begins_capital(vb_slice text, size_t at)
-{
-    uint32_t first;
-    vb_utf8_decode(text, at, &first);
-    return vb_lower(first) != first;
-}
-
 /* Whether so many blanks part two cells of a table, or two columns. */
 static bool is_column_gap(vb_slice between)
 {
@@ -214,7 +207,7 @@ static opening opening_between(vb_slice text, vb_slice between, size_t right)
 {
     if (is_one_space(between))
         return OPENS_NOTHING;
-    if (is_column_gap(between) && begins_capital(text, right))
+    if (is_column_gap(between) && begins_capital(vb_slice_cut(text, right, text.len)))
         return OPENS_PERHAPS;
     if (has_any(between, ".!?"))
         return OPENS_SENTENCE;
@@ -258,8 +251,8 @@ static opening opening_of_line(const document *d, vb_slice between, bool paragra
     bool ended = last.len == 0 || has_any(last, ".;:!?");
     if (has_any(last, ".!?") || (paragraph && (ended || has_any(between, "-+*"))))
         return OPENS_SENTENCE;
-    bool apart =
-        begins_capital(d->text, line_start + between.len) && is_below_short(d->text, line_start);
+    vb_slice word = vb_slice_cut(d->text, line_start + between.len, d->text.len);
+    bool apart = begins_capital(word) && is_below_short(d->text, line_start);
     return ended || paragraph || apart || has_any(between, "-+*(") ? OPENS_PERHAPS : OPENS_NOTHING;
 }
 

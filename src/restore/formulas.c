@@ -94,26 +94,13 @@ static bool is_date(vb_slice text, const token *tokens, size_t count, size_t i)
     return memchr(text.data + end, ',', tokens[i].start - end) != NULL;
 }
 
-bool formula_begins_capital(vb_slice text, const token *t)
-{
-    uint32_t first;
-    vb_utf8_decode(text, t->start, &first);
-    return vb_lower(first) != first;
-}
-
-static bool is_capital(const site *s, size_t i)
-{
-    vb_slice word = vb_slice_cut(s->text, s->tokens[i].start, s->tokens[i].end);
-    return word.len > 1 && vb_case_of(word) == VB_CASE_UPPER;
-}
-
 /* The words with capitals before `end`. */
 static void find_first(site *s)
 {
     s->first = s->end;
     for (size_t i = s->end; i-- > 0 && s->end - i <= PLACE_WORDS_MAX; s->first = i) {
         const token *t = &s->tokens[i];
-        if (t->kind != VB_TOKEN_WORD || !formula_begins_capital(s->text, t) ||
+        if (t->kind != VB_TOKEN_WORD || !begins_capital(site_word(s, i)) ||
             (i + 1 < s->end && t->behind != GAP_BLANKS))
             return;
     }
@@ -181,9 +168,7 @@ static void relieve_role(const site *s, const char *role, size_t least)
 {
     const vb_table *cues = &vb_table_segment_cues;
     uint16_t words[WORDS_MAX];
-    size_t row = 0;
-    while (row < cues->rows && !vb_slice_equal(vb_table_cell(cues, row, 0), vb_slice_of(role)))
-        row++;
+    size_t row = vb_table_search(cues, vb_slice_of(role));
     size_t count = formula_words(s, vb_table_cell(cues, row, 2), words);
     if (count <= s->end)
         formula_relieve(s, words, count, least, of_motto);
@@ -196,7 +181,7 @@ static bool may_be_party(const site *s, size_t count)
         (s->end < count && s->tokens[s->end].line == s->tokens[s->end - 1].line))
         return false;
     for (size_t i = s->end - PARTY_WORDS; i < s->end; i++) {
-        if (s->tokens[i].line != s->tokens[s->end - 1].line || !is_capital(s, i))
+        if (s->tokens[i].line != s->tokens[s->end - 1].line || !is_in_capitals(site_word(s, i)))
             return false;
     }
     return true;
@@ -211,7 +196,7 @@ static void relieve_nation_end(const site *s)
     before.end = s->end - MOTTO_WORDS;
     const token *last = &s->tokens[before.end - 1], *motto = last + 1;
     uint16_t word = formula_word(s, VB_SLICE("nam"));
-    if (last->line < motto->line && formula_begins_capital(s->text, last))
+    if (last->line < motto->line && begins_capital(site_word(s, before.end - 1)))
         formula_relieve(&before, &word, 1, 1, of_nation);
 }
 
@@ -276,7 +261,7 @@ static bool ends_proxy(const site *s)
     if (s->end < WORDS || s->text.data[s->tokens[s->end - WORDS].start] != 'K')
         return false;
     vb_slice all = vb_slice_cut(s->text, s->tokens[s->end - WORDS].start, s->text.len);
-    return vb_slice_starts(all, VB_SLICE("KT.")) && is_capital(s, s->end - 1) &&
+    return vb_slice_starts(all, VB_SLICE("KT.")) && is_in_capitals(site_word(s, s->end - 1)) &&
            formula_edge(s, s->end - 2, formula_word(s, VB_SLICE("bộ")), of_deputy.near) &&
            formula_edge(s, s->end - 1, formula_word(s, VB_SLICE("trưởng")), of_deputy.near);
 }
@@ -286,7 +271,7 @@ static void relieve_deputy(const site *s)
 {
     const uint16_t deputy[] = {formula_word(s, VB_SLICE("thứ")),
                                formula_word(s, VB_SLICE("trưởng"))};
-    if (is_capital(s, s->end - 2) && is_capital(s, s->end - 1))
+    if (is_in_capitals(site_word(s, s->end - 2)) && is_in_capitals(site_word(s, s->end - 1)))
         formula_relieve(s, deputy, CUE_WORDS, CUE_WORDS, of_deputy);
 }
 

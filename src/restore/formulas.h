@@ -24,6 +24,12 @@ typedef struct site {
     vb_buffer *scratch;
 } site;
 
+/* What was read as token `i`. */
+static inline vb_slice site_word(const site *s, size_t i)
+{
+    return vb_slice_cut(s->text, s->tokens[i].start, s->tokens[i].end);
+}
+
 /* The word written so, whatever its case; VB_WORD_UNKNOWN where the model has none. */
 uint16_t formula_word(const site *s, vb_slice spelling);
 /* The words of a name, as the model knows them; their number. */
@@ -33,7 +39,6 @@ edge *formula_edge(const site *s, size_t i, uint16_t word, float near);
 /* Lets the words of the name cost less in the last tokens, if so many of them may have been read.
  */
 void formula_relieve(const site *s, const uint16_t *words, size_t count, size_t least, relief by);
-bool formula_begins_capital(vb_slice text, const token *t);
 
 void names_list(name_words *names, const vb_model *model, vb_buffer *scratch);
 /* Names of places behind xã, huyện and tỉnh, and those of signers. */

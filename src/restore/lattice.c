@@ -26,14 +26,20 @@ static const float note_cost = 8.0F;           /* few words have a footnote */
 static const double settled_confidence = 0.95;
 static const float settled_language = 18.0F;
 
-lattice lattice_new(const vb_allocator *memory)
+lattice lattice_of_nothing(const vb_allocator *memory)
 {
     return (lattice){.edges = VB_ARRAY(edge, memory),
                      .first = VB_ARRAY(size_t, memory),
                      .shares = VB_ARRAY(float, memory),
                      .initials = VB_ARRAY(initial, memory),
-                     .digits = {.letters = VB_ARRAY(letter_digit, memory)},
-                     .numerals = numeral_signs_read()};
+                     .digits = {.letters = VB_ARRAY(letter_digit, memory)}};
+}
+
+lattice lattice_new(const vb_allocator *memory)
+{
+    lattice l = lattice_of_nothing(memory);
+    l.numerals = numeral_signs_read();
+    return l;
 }
 
 void lattice_clear(lattice *l)
@@ -370,9 +376,12 @@ static void add_again(builder *b, size_t i, const vb_array *first, size_t number
 static void add_first(builder *b, size_t i, const passage_memory *passages)
 {
     enum { SOON = 2 };
-    if (passages && i + SOON < b->count)
-        passages_fetch(passages, &b->tokens[i + SOON]);
-    const passage *known = passages ? passages_find(passages, &b->tokens[i]) : NULL;
+    const passage *known = NULL;
+    if (passages) {
+        if (i + SOON < b->count)
+            passages_fetch(passages, &b->tokens[i + SOON]);
+        known = passages_find(passages, &b->tokens[i]);
+    }
     if (!known) {
         add_token(b, i);
         return;

@@ -65,11 +65,10 @@ static inline size_t last_symbol_of(vb_slice number)
     return start;
 }
 
-/* Whether no small letter of ASCII stands among the first two bytes: most words end here. */
-static inline bool may_be_capitals(vb_slice word)
+/* What a candidate that is a word costs without any context. */
+static inline float own_cost(const candidate *c)
 {
-    return word.len > 1 && !(word.data[0] >= 'a' && word.data[0] <= 'z') &&
-           !(word.data[1] >= 'a' && word.data[1] <= 'z');
+    return c->cost + (float)c->form->cost / VB_COST_UNIT;
 }
 
 /* The candidates of what was read; NULL when memory ran out, which the builder remembers. */

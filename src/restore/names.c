@@ -52,8 +52,7 @@ static edge *find_level(const site *s, size_t i)
 /* Whether token `i` may be a word of a name. */
 static bool is_named(const site *s, size_t i, size_t count)
 {
-    return i < count && s->tokens[i].kind == VB_TOKEN_WORD &&
-           formula_begins_capital(s->text, &s->tokens[i]);
+    return i < count && s->tokens[i].kind == VB_TOKEN_WORD && begins_capital(site_word(s, i));
 }
 
 /* Whether the name is what was read, letter for letter: it needs no help, and what its author wrote
@@ -222,7 +221,7 @@ static bool is_name(const site *s, size_t i, size_t count)
 {
     size_t end = i, line = s->tokens[i].line;
     for (; end < count && s->tokens[end].line == line; end++) {
-        vb_slice word = vb_slice_cut(s->text, s->tokens[end].start, s->tokens[end].end);
+        vb_slice word = site_word(s, end);
         if (!is_named(s, end, count) || vb_case_of(word) == VB_CASE_UPPER ||
             end - i == SIGNER_WORDS_MAX || (end > i && s->tokens[end - 1].behind != GAP_BLANKS))
             return false;

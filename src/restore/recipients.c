@@ -68,13 +68,6 @@ static likeness compare(vb_slice note, vb_slice read)
     return lost ? LIKE : all;
 }
 
-static bool begins_small(vb_slice word)
-{
-    uint32_t first;
-    vb_utf8_decode(word, 0, &first);
-    return vb_lower(first) == first;
-}
-
 /* The note of a kind that was most likely read so; `*how` is UNLIKE when there is none. */
 static vb_slice find_note(const char *kind, vb_slice read, likeness *how)
 {
@@ -138,12 +131,10 @@ static bool is_for(vb_slice text, const vb_array *tokens, size_t i)
 
 static void lock_for(const document *d, vb_array *tokens, size_t i, vb_arena *arena)
 {
-    token *t = VB_ARRAY_AT(tokens, token, i);
-    uint32_t first;
-    vb_utf8_decode(d->text, t->start, &first);
+    const token *t = VB_ARRAY_AT(tokens, token, i);
+    bool small = begins_small(vb_slice_cut(d->text, t->start, t->end));
     if (d->misread)
-        lock(d, tokens, i, i + 1, vb_lower(first) == first ? VB_SLICE("để") : VB_SLICE("Để"),
-             arena);
+        lock(d, tokens, i, i + 1, small ? VB_SLICE("để") : VB_SLICE("Để"), arena);
 }
 
 /* Whether the line is an entry: a dash, or what is read for one, begins it. */

@@ -55,6 +55,33 @@ static inline bool is_digits(vb_slice word)
     return word.len > 0 && digits == word.len;
 }
 
+/* Whether the first letter is a small one, or a capital; of no letters neither is true. */
+static inline bool begins_small(vb_slice word)
+{
+    uint32_t first = 0;
+    if (word.len)
+        vb_utf8_decode(word, 0, &first);
+    return word.len && vb_lower(first) == first;
+}
+
+static inline bool begins_capital(vb_slice word)
+{
+    return word.len && !begins_small(word);
+}
+
+/* Whether no small letter of ASCII stands among the first two bytes: most words end here. */
+static inline bool may_be_capitals(vb_slice word)
+{
+    return word.len > 1 && !(word.data[0] >= 'a' && word.data[0] <= 'z') &&
+           !(word.data[1] >= 'a' && word.data[1] <= 'z');
+}
+
+/* Whether the word is in capitals, two bytes of them or more. */
+static inline bool is_in_capitals(vb_slice word)
+{
+    return may_be_capitals(word) && vb_case_of(word) == VB_CASE_UPPER;
+}
+
 /* How a word without fixed case is written. */
 typedef enum shape { SHAPE_LOWER, SHAPE_CAPITAL, SHAPE_UPPER, SHAPES } shape;
 
@@ -270,6 +297,8 @@ typedef struct lattice {
 } lattice;
 
 lattice lattice_new(const vb_allocator *memory);
+/* One that is not to be built: for lattice_append. */
+lattice lattice_of_nothing(const vb_allocator *memory);
 void lattice_clear(lattice *l);
 void lattice_free(lattice *l);
 

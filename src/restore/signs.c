@@ -53,20 +53,6 @@ static vb_slice letters_at(vb_slice word, bool end)
     return end ? vb_slice_cut(word, at, word.len) : vb_slice_cut(word, 0, at);
 }
 
-/* Whether the first letter is a small one; of no letters neither is true. */
-static bool begins_small(vb_slice letters)
-{
-    uint32_t first = 0;
-    if (letters.len)
-        vb_utf8_decode(letters, 0, &first);
-    return letters.len && vb_lower(first) == first;
-}
-
-static bool begins_capital(vb_slice letters)
-{
-    return letters.len && !begins_small(letters);
-}
-
 static bool is_syllable(vb_slice word)
 {
     vb_syllable parts;

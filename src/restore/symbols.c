@@ -41,11 +41,7 @@ static bool is_small_beside(const builder *b, size_t i, size_t beside)
 /* Whether it is the symbol of a body, as numbers have them: TU, BTV, SYT. */
 static bool is_symbol(vb_slice word)
 {
-    const vb_table *bodies = &vb_table_issuing_bodies;
-    size_t row = 0;
-    while (row < bodies->rows && !vb_slice_equal(vb_table_cell(bodies, row, 0), word))
-        row++;
-    return row < bodies->rows;
+    return vb_table_search(&vb_table_issuing_bodies, word) < vb_table_issuing_bodies.rows;
 }
 
 /* Whether a number is joined to the token: DEN-1. */

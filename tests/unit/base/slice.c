@@ -90,6 +90,10 @@ static void rows_are_found_by_their_first_cell(void **state)
     assert_int_equal(vb_table_find(&table, VB_SLICE("b")), 3);
     assert_int_equal(vb_table_find(&table, VB_SLICE("d")), 3);
     assert_int_equal(vb_table_find(&empty, VB_SLICE("a")), 0);
+    for (size_t row = 0; row < table.rows; row++)
+        assert_int_equal(vb_table_search(&table, vb_table_cell(&table, row, 0)), row);
+    assert_int_equal(vb_table_search(&table, VB_SLICE("b")), 3);
+    assert_int_equal(vb_table_search(&empty, VB_SLICE("a")), 0);
 }
 
 int main(void)
