@@ -111,6 +111,16 @@ VB_API vb_pair_cost vb_model_follower(const vb_model *model, const vb_followers 
                                       uint16_t word);
 VB_API float vb_model_unigram_cost(const vb_model *model, uint16_t word);
 
+/*
+ * The word that is written where three words without their marks have this key
+ * (vb_collocation_key) and their middle one is hardly ever another; VB_WORD_UNKNOWN where there is
+ * no telling. The key of other words may seem to be known, once in some thousand times: a caller
+ * asks only of words that the middle one may be.
+ */
+VB_API uint16_t vb_model_collocated(const vb_model *model, uint64_t key);
+/* Says that it will soon be asked for. */
+VB_API void vb_model_fetch_collocation(const vb_model *model, uint64_t key);
+
 /* Of so many times that `word` stands after `last`, which had a capital first letter or not, how
  * often it has one; half of them where the model does not know the word. */
 enum { VB_CAPITAL_ODDS = 255 };

@@ -6,8 +6,8 @@
  * Numbers are little-endian; costs are negative natural logarithms of probabilities.
  *
  * Only n-gram sections are trusted unread, because nothing in them is an index: a flipped bit there
- * is a wrong probability, never a wrong address. Every other section carries a checksum that
- * vb_model_open verifies.
+ * is a wrong probability or another word, never a wrong address. Every other section carries a
+ * checksum that vb_model_open verifies.
  */
 #ifndef VANBAN_MODEL_FORMAT_H
 #define VANBAN_MODEL_FORMAT_H
@@ -44,6 +44,7 @@ typedef enum vb_section_kind {
     VB_SECTION_TRIE,          /* vb_trie_node[], [0] the root */
     VB_SECTION_FORMS,         /* vb_form[]: what a trie node spells */
     VB_SECTION_CHANNEL, /* one a family, `index` counts them: vb_channel_header and its parts */
+    VB_SECTION_COLLOCATIONS, /* vb_collocation_bucket[]; a model may lack them */
     VB_SECTION_KINDS
 } vb_section_kind;
 
@@ -51,7 +52,7 @@ typedef enum vb_section_kind {
 static inline int vb_section_is_checked(uint32_t kind)
 {
     return kind != VB_SECTION_BIGRAMS && kind != VB_SECTION_TRIGRAMS &&
-           kind != VB_SECTION_CASE_PAIRS;
+           kind != VB_SECTION_CASE_PAIRS && kind != VB_SECTION_COLLOCATIONS;
 }
 
 typedef struct vb_model_section {
@@ -122,6 +123,27 @@ typedef struct vb_trigram_bucket {
     vb_trigram slots[VB_TRIGRAM_BUCKET];
     uint8_t padding;
 } vb_trigram_bucket;
+
+/*
+ * A word that its neighbours decide: three words without their marks, of which the middle one is
+ * hardly ever another word between these two (`can bo cong`: bộ). The table is like that of the
+ * trigrams, its slots have the word itself.
+ */
+enum { VB_COLLOCATION_BUCKET = 16 };
+
+typedef struct vb_collocation {
+    uint16_t print, word;
+} vb_collocation;
+
+typedef struct vb_collocation_bucket {
+    vb_collocation slots[VB_COLLOCATION_BUCKET];
+} vb_collocation_bucket;
+
+/* The key of a collocation by the hashes (vb_slice_hash) of its words, folded (vb_add_folded). */
+static inline uint64_t vb_collocation_key(uint64_t left, uint64_t word, uint64_t right)
+{
+    return (left * 31 + word) * 31 + right;
+}
 
 /* The probability of a capital first letter, in 1/255, after a word that had none and after one
  * that had. */

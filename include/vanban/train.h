@@ -29,7 +29,8 @@ typedef struct vb_train_options {
     uint32_t
         bigram_minimum; /* least count (adjusted, after Kneser and Ney) of a bigram that is kept */
     uint32_t trigram_minimum;
-    unsigned iterations; /* of EM over the pairs */
+    uint32_t collocation_minimum; /* of three words of which the outer decide the middle one */
+    unsigned iterations;          /* of EM over the pairs */
 
     /* Called now and then with what is being done and how much of it; may be NULL. */
     void (*progress)(void *context, const char *stage, uint64_t done);

@@ -55,6 +55,12 @@ static bool bind_case(vb_model *model)
     return words == model->word_count && model->case_buckets;
 }
 
+static void bind_collocations(vb_model *model)
+{
+    model->collocations = items(model, VB_SECTION_COLLOCATIONS, sizeof(vb_collocation_bucket),
+                                &model->collocation_buckets);
+}
+
 static bool node_is_sound(const vb_lexicon *lexicon, size_t index)
 {
     const vb_trie_node *node = &lexicon->nodes[index];
@@ -106,6 +112,7 @@ static bool bind_lexicon(vb_model *model)
 
 vb_status vb_model_bind(vb_model *model)
 {
+    bind_collocations(model);
     bool sound = bind_ngrams(model) && bind_words(model) && bind_case(model) && bind_lexicon(model);
     return sound ? VB_OK : VB_ERR_MODEL_DAMAGED;
 }

@@ -67,6 +67,8 @@ struct vb_model {
     const vb_case_odds *case_words;
     const vb_trigram_bucket *case_pairs;
     size_t case_buckets;
+    const vb_collocation_bucket *collocations;
+    size_t collocation_buckets; /* 0: it has none */
     vb_lexicon lexicon;
     letter_index letters; /* of the lexicon */
     struct vb_channel channels[VB_CHANNELS_MAX];

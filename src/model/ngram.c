@@ -196,3 +196,30 @@ unsigned vb_model_capital_odds(const vb_model *model, uint16_t last, bool last_c
     const vb_case_odds *odds = &model->case_words[word];
     return pair ? pair->cost : last_capital ? odds->after_capital : odds->after_lower;
 }
+
+/* ----------------------------------------------------------------------------- collocations -- */
+
+void vb_model_fetch_collocation(const vb_model *model, uint64_t key)
+{
+    if (model->collocation_buckets)
+        __builtin_prefetch(
+            &model->collocations[vb_hash_bucket(vb_hash_key(key), model->collocation_buckets)]);
+}
+
+uint16_t vb_model_collocated(const vb_model *model, uint64_t key)
+{
+    uint64_t hash = vb_hash_key(key);
+    uint16_t print = vb_hash_print(hash);
+    size_t bucket = vb_hash_bucket(hash, model->collocation_buckets);
+    for (size_t probed = 0; probed < model->collocation_buckets; probed++) {
+        const vb_collocation *slots = model->collocations[bucket].slots;
+        for (size_t i = 0; i < VB_COLLOCATION_BUCKET; i++) {
+            if (!slots[i].print)
+                return VB_WORD_UNKNOWN;
+            if (slots[i].print == print)
+                return slots[i].word < model->word_count ? slots[i].word : VB_WORD_UNKNOWN;
+        }
+        bucket = bucket + 1 == model->collocation_buckets ? 0 : bucket + 1;
+    }
+    return VB_WORD_UNKNOWN;
+}

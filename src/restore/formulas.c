@@ -275,11 +275,32 @@ static void relieve_deputy(const site *s)
         formula_relieve(s, deputy, CUE_WORDS, CUE_WORDS, of_deputy);
 }
 
-void formulas_relieve(lattice *l, const vb_model *model, vb_slice text, const vb_array *tokens,
-                      vb_buffer *scratch)
+/* What ends before token `end`; a line where KT. BỘ TRƯỞNG ended is told by `proxy_line`. */
+static void relieve_before(site *s, size_t count, size_t proxy_line)
 {
-    enum { PROXY_REACH = 4, SPELLING_BYTES = 128 };
-    size_t proxy_line = SIZE_MAX - PROXY_REACH; /* none yet */
+    enum { PROXY_REACH = 4 };
+    size_t line = s->tokens[s->end - 1].line;
+    if (is_date(s->text, s->tokens, count, s->end))
+        relieve_places(s);
+    if (is_parted_as_motto(s->text, s->tokens, s->end)) {
+        relieve_role(s, "motto", MOTTO_WORDS_LEAST);
+        relieve_nation_end(s);
+    }
+    if (may_be_party(s, count))
+        relieve_role(s, "party", PARTY_WORDS - 1);
+    if (is_number(s, count))
+        relieve_ordinal(s);
+    if (is_before_colon(s))
+        relieve_cue(s);
+    if (s->end >= CUE_WORDS && line > proxy_line && line - proxy_line <= PROXY_REACH)
+        relieve_deputy(s);
+}
+
+void formulas_relieve(lattice *l, const vb_model *model, vb_slice text, const vb_array *tokens,
+                      bool again, vb_buffer *scratch)
+{
+    enum { REACH = MOTTO_WORDS + 1, SPELLING_BYTES = 128 };
+    size_t proxy_line = SIZE_MAX; /* none yet */
     site s = {.l = l, .model = model, .text = text, .tokens = tokens->items, .scratch = scratch};
     vb_buffer_clear(scratch);
     if (!vb_buffer_reserve(scratch, SPELLING_BYTES)) /* so that no word asked for needs more */
@@ -288,22 +309,9 @@ void formulas_relieve(lattice *l, const vb_model *model, vb_slice text, const vb
         names_list(&l->names, model, scratch);
     names_relieve(&s, tokens->count);
     for (s.end = 1; s.end <= tokens->count; s.end++) {
-        if (is_date(text, s.tokens, tokens->count, s.end))
-            relieve_places(&s);
-        if (is_parted_as_motto(text, s.tokens, s.end)) {
-            relieve_role(&s, "motto", MOTTO_WORDS_LEAST);
-            relieve_nation_end(&s);
-        }
-        if (may_be_party(&s, tokens->count))
-            relieve_role(&s, "party", PARTY_WORDS - 1);
-        if (is_number(&s, tokens->count))
-            relieve_ordinal(&s);
-        if (is_before_colon(&s))
-            relieve_cue(&s);
-        size_t line = s.tokens[s.end - 1].line;
-        if (s.end >= CUE_WORDS && line > proxy_line && line <= proxy_line + PROXY_REACH)
-            relieve_deputy(&s);
+        if (!again || site_has_choice(&s, s.end > REACH ? s.end - REACH : 0, s.end))
+            relieve_before(&s, tokens->count, proxy_line);
         if (ends_proxy(&s))
-            proxy_line = line;
+            proxy_line = s.tokens[s.end - 1].line;
     }
 }

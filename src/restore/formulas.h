@@ -30,6 +30,13 @@ static inline vb_slice site_word(const site *s, size_t i)
     return vb_slice_cut(s->text, s->tokens[i].start, s->tokens[i].end);
 }
 
+/* Whether any of these tokens may be read in more ways than one. */
+static inline bool site_has_choice(const site *s, size_t first, size_t end)
+{
+    return *VB_ARRAY_AT(&s->l->first, size_t, end) - *VB_ARRAY_AT(&s->l->first, size_t, first) >
+           end - first;
+}
+
 /* The word written so, whatever its case; VB_WORD_UNKNOWN where the model has none. */
 uint16_t formula_word(const site *s, vb_slice spelling);
 /* The words of a name, as the model knows them; their number. */

@@ -163,7 +163,7 @@ static void count_votes(const builder *b, char first, const vb_letter *letters, 
 }
 
 /* The strokes that most of the words say; false when there are no such words, or as many others. */
-static bool take_vote(const builder *b, const vb_letter *letters, size_t count, uint8_t *strokes)
+static bool count_all(const builder *b, const vb_letter *letters, size_t count, uint8_t *strokes)
 {
     votes all = {.best = 0};
     count_votes(b, letters[0].base, letters, count, &all);
@@ -173,7 +173,21 @@ static bool take_vote(const builder *b, const vb_letter *letters, size_t count, 
     return all.of[all.best] > 0 && !all.tied;
 }
 
-/* The same of one abbreviation. */
+/* The same, counted but once for each abbreviation. */
+static bool take_vote(builder *b, vb_slice word, const vb_letter *letters, size_t count,
+                      uint8_t *strokes)
+{
+    uint64_t hash = vb_slice_hash(word);
+    asked_initials *asked = &b->initials_votes[hash % ASKED_INITIALS];
+    if (asked->hash != hash) {
+        asked->hash = hash;
+        asked->found = count_all(b, letters, count, &asked->strokes);
+    }
+    *strokes = asked->strokes;
+    return asked->found;
+}
+
+/* The same of one word. */
 static bool find_of(builder *b, vb_slice word, uint8_t *strokes)
 {
     vb_letter letters[MOST_LETTERS];
@@ -181,28 +195,40 @@ static bool find_of(builder *b, vb_slice word, uint8_t *strokes)
         return false;
     size_t count = letters_of(word, letters);
     return may_be_damaged(b, word, letters, count) && list_initials(b) &&
-           take_vote(b, letters, count, strokes);
+           take_vote(b, word, letters, count, strokes);
+}
+
+/* The same of a number: of each symbol, the last one first. */
+static bool find_in_number(builder *b, vb_slice number, stroked *out)
+{
+    for (size_t end = number.len, start; end > 0 && number.len <= UINT8_MAX; end = start - 1) {
+        start = last_symbol_of(vb_slice_cut(number, 0, end));
+        out->at = (uint8_t)start;
+        if (start == 0 || find_of(b, vb_slice_cut(number, start, end), &out->letters))
+            return start > 0;
+    }
+    return false;
+}
+
+static bool find_in_token(builder *b, size_t i, stroked *out)
+{
+    const token *t = &b->tokens[i];
+    vb_slice text = t->written.data ? t->written : token_text(b, i);
+    if (t->kind == VB_TOKEN_WORD)
+        return find_of(b, text, &out->letters);
+    return t->kind == VB_TOKEN_LOCKED && !t->kept && !t->label &&
+           vb_is_digit((unsigned char)text.data[0]) && find_in_number(b, text, out);
 }
 
 bool initials_find(builder *b, size_t i, stroked *out)
 {
-    const token *t = &b->tokens[i];
-    vb_slice text = t->written.data ? t->written : token_text(b, i);
-    *out = (stroked){0};
-    if (!b->first ||
-        (t->kind != VB_TOKEN_WORD && (t->kind != VB_TOKEN_LOCKED || t->kept || t->label ||
-                                      !vb_is_digit((unsigned char)text.data[0]))))
-        return false;
-    if (t->kind == VB_TOKEN_WORD)
-        return find_of(b, text, &out->letters);
-    /* of a number each symbol, the last one first */
-    for (size_t end = text.len, start; end > 0 && text.len <= UINT8_MAX; end = start - 1) {
-        start = last_symbol_of(vb_slice_cut(text, 0, end));
-        out->at = (uint8_t)start;
-        if (start == 0 || find_of(b, vb_slice_cut(text, start, end), &out->letters))
-            return start > 0;
+    if (b->first && b->initials_asked != i + 1) {
+        b->initials_found = (stroked){0};
+        b->initials_known = find_in_token(b, i, &b->initials_found);
+        b->initials_asked = i + 1;
     }
-    return false;
+    *out = b->initials_found;
+    return b->initials_known;
 }
 
 void initials_add(builder *b, size_t i, const candidates *found)

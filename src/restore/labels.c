@@ -258,9 +258,12 @@ static bool read_number(label_memory *known, vb_slice text, vb_slice word, size_
 /* Whether the word is a sign that a dash was read for: `~ Sở Y tế`. */
 static bool is_dash(vb_slice text, size_t line_start, vb_slice word, char behind)
 {
+    enum { SIGN_BYTES = 4 };
+    if (word.len > SIGN_BYTES || !is_blank(behind))
+        return false;
     uint32_t sign;
     size_t start = (size_t)(word.data - text.data), len = vb_utf8_decode(word, 0, &sign);
-    return is_blank(behind) && word.len == len && !vb_is_letter(sign) && !vb_is_digit(sign) &&
+    return word.len == len && !vb_is_letter(sign) && !vb_is_digit(sign) &&
            begins_line(text, line_start, start) &&
            find_glyph("bullet", word, 0) < vb_table_label_glyphs.rows;
 }

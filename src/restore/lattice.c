@@ -340,7 +340,7 @@ static void mark_chosen(builder *b, const step *s, size_t first_edge)
 static void relieve(builder *b, size_t i, size_t first_edge)
 {
     vb_slice form = token_text(b, i);
-    bool has_letters = letters_read(b->letters, form);
+    bool has_letters = b->letters && letters_read(b->letters, form);
     float least = INFINITY;
     for (size_t k = first_edge; k < b->l->edges.count; k++)
         least = fminf(least, VB_ARRAY_AT(&b->l->edges, edge, k)->cost);
@@ -372,26 +372,34 @@ static void add_again(builder *b, size_t i, const vb_array *first, size_t number
     relieve(b, i, first_edge);
 }
 
-/* The ways from token `i` in a first reading: only one where a passage says which. */
-static void add_first(builder *b, size_t i, const passage_memory *passages)
+/* Token `i` as the word that a passage says. */
+static void add_known(builder *b, size_t i, const passage *known)
 {
-    enum { SOON = 2 };
-    const passage *known = NULL;
-    if (passages) {
-        if (i + SOON < b->count)
-            passages_fetch(passages, &b->tokens[i + SOON]);
-        known = passages_find(passages, &b->tokens[i]);
-    }
-    if (!known) {
-        add_token(b, i);
-        return;
-    }
     edge *own = builder_add_word(b, i, i + 1, known->word, known->cost);
     if (!own)
         return;
     own->settled = true;
     own->before = known->confidence;
     own->language = known->language;
+}
+
+/* The ways from token `i` in a first reading: only one where a passage or its neighbours say which.
+ */
+static void add_first(builder *b, size_t i, const passage_memory *passages)
+{
+    enum { SOON = 2 };
+    const passage *known = NULL;
+    if (i + SOON < b->count && b->tokens[i + SOON].collocation)
+        vb_model_fetch_collocation(b->model, b->tokens[i + SOON].collocation);
+    if (passages) {
+        if (i + SOON < b->count)
+            passages_fetch(passages, &b->tokens[i + SOON]);
+        known = passages_find(passages, &b->tokens[i]);
+    }
+    if (known)
+        add_known(b, i, known);
+    else if (!collocation_add(b, i))
+        add_token(b, i);
 }
 
 /* The edges of the next token begin here. */
@@ -433,7 +441,7 @@ vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice 
     }
     begin_edges(l);
     if (!b.failed && !l->edges.failed && !l->first.failed)
-        formulas_relieve(l, model, text, tokens, &b.scratch);
+        formulas_relieve(l, model, text, tokens, b.far, &b.scratch);
     bool failed = b.failed || b.scratch.failed || l->edges.failed || l->first.failed;
     vb_buffer_free(&b.scratch);
     return failed ? VB_ERR_MEMORY : VB_OK;

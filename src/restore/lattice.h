@@ -1,6 +1,6 @@
 /*
- * restore/lattice.h: what lattice.c, abbreviations.c, initials.c, numerals.c, symbols.c and
- * blanks.c make the edges of one token from.
+ * restore/lattice.h: what lattice.c, abbreviations.c, collocations.c, initials.c, numerals.c,
+ * symbols.c and blanks.c make the edges of one token from.
  */
 #ifndef VANBAN_LATTICE_PRIVATE_H
 #define VANBAN_LATTICE_PRIVATE_H
@@ -25,6 +25,15 @@ typedef struct initial {
     size_t next;  /* the place plus 1 of the next word with a capital and this letter; 0: none */
 } initial;
 
+/* What was asked of one abbreviation, by its hash; 0: nothing was. */
+typedef struct asked_initials {
+    uint64_t hash;
+    uint8_t strokes;
+    bool found;
+} asked_initials;
+
+enum { ASKED_INITIALS = 64 };
+
 typedef struct builder {
     lattice *l;
     speller *s;
@@ -32,10 +41,14 @@ typedef struct builder {
     float joining_cost;       /* of a blank that was put into a word */
     float splitting_cost;     /* of one that was dropped */
     const form_memory *forms; /* known then */
-    letter_memory *letters;   /* the same */
+    letter_memory *letters;   /* the same; NULL where no scanner has read any */
     const vb_array *first;    /* the steps of the first; NULL in it */
     bool initials_listed;     /* of its words */
-    size_t initials_of[26];   /* by letter, the last such word: its place plus 1 */
+    size_t initials_asked;    /* the token that was asked for last, plus 1; whether it is */
+    bool initials_known;      /* one that they make, and how it is written */
+    stroked initials_found;
+    asked_initials initials_votes[ASKED_INITIALS]; /* by hash, the last one of each */
+    size_t initials_of[26]; /* by letter, the last such word: its place plus 1 */
     const vb_model *model;
     vb_slice text;
     const token *tokens;
@@ -87,6 +100,10 @@ bool abbreviation_add(builder *b, size_t i);
 /* Token `i` as a Roman numeral whose strokes were misread (Phụ lục `H`, khóa `VHI`). */
 void numeral_add(builder *b, size_t i);
 
+/* Token `i` as the word that its neighbours decide; false when they decide none, or memory ran out.
+ */
+bool collocation_add(builder *b, size_t i);
+
 /* How surely a token is an abbreviation, by a list that the model does not know all of, or by how
  * it stands. */
 typedef enum symbol { SYMBOL_NONE, SYMBOL_PERHAPS, SYMBOL_NO_WORD, SYMBOL_AS_READ } symbol;
@@ -97,7 +114,7 @@ symbol symbol_at(const builder *b, size_t i);
 float symbol_cost_of(const builder *b, size_t i, const candidate *c, symbol how);
 
 /* Whether token `i` is an unknown abbreviation that words of the first reading make, or a number
- * that has one, and which of its letters are a Đ. */
+ * that has one, and which of its letters are a Đ. Asked for the same one again, it knows. */
 bool initials_find(builder *b, size_t i, stroked *out);
 /* Token `i`, whose candidates are `found`, as such a one. */
 void initials_add(builder *b, size_t i, const candidates *found);

@@ -115,14 +115,16 @@ static bool relieve_letters(site *s, size_t first, size_t end)
 }
 
 /* The place that begins with token `i`, the longest; `*end` is where it ends, or where the words
- * with capitals do. False when none is listed. */
-static bool relieve_named(site *s, size_t i, size_t count, size_t *end)
+ * with capitals do. False when none is listed. Where all these words are settled it is looked for
+ * only if that is `asked`. */
+static bool relieve_named(site *s, size_t i, size_t count, bool asked, size_t *end)
 {
     size_t run = i;
     while (run < i + PLACE_WORDS_MAX && is_named(s, run, count) &&
            (run == i || s->tokens[run - 1].behind == GAP_BLANKS))
         run++;
-    for (*end = run; *end > i; --*end) {
+    asked |= site_has_choice(s, i, run);
+    for (*end = run; asked && *end > i; --*end) {
         if ((*end - i > 1 || run == *end) && relieve_letters(s, i, *end))
             return true;
     }
@@ -165,8 +167,9 @@ static void relieve_level(site *s, size_t i, size_t count)
     size_t at = i + 1 + committee;
     edge *level = names_follow(s, at - 1, count) ? find_level(s, i) : NULL;
     for (size_t places = 0; places < LIST_MAX && level; places++) {
-        bool listed = relieve_named(s, at, count, &at);
-        if (listed && places == 0)
+        bool first = places == 0 && site_has_choice(s, i, i + 1);
+        bool listed = relieve_named(s, at, count, first, &at);
+        if (listed && first)
             level->cost -= of_level.less;
         if (!goes_on(s, &at, count))
             return;

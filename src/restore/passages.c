@@ -76,10 +76,11 @@ bool passages_begin(passage_memory *m, size_t text_len)
 /* A token and what stands before it; where a line ends between two words is all the same. */
 static uint64_t hash_of(vb_slice text, const token *before, const token *t)
 {
-    vb_slice between = vb_slice_cut(text, before->end, t->start);
-    bool plain = between.len == 1 && (between.data[0] == ' ' || between.data[0] == '\n');
-    return vb_slice_hash(vb_slice_cut(text, t->start, t->end + t->tail)) * 31 +
-           (plain ? 0 : vb_slice_hash(between)) + (uint64_t)t->kind;
+    uint64_t between = is_one_blank(text, before, t)
+                           ? 0
+                           : vb_slice_hash(vb_slice_cut(text, before->end, t->start));
+    return vb_slice_hash(vb_slice_cut(text, t->start, t->end + t->tail)) * 31 + between +
+           (uint64_t)t->kind;
 }
 
 static uint64_t key_of(const uint64_t *hashes, size_t count)

@@ -32,6 +32,7 @@
  *   shares.c      how sure each edge of the lattice is
  *   calibration.c how often that is right
  *   passages.c     what was read before between the same words
+ *   collocations.c what stands there in all that the model was trained on
  *   forms.c       how the document's own words were read
  *   letters.c     how its letters were
  *   memory.c      what a first reading says of the document's own words
@@ -113,7 +114,15 @@ typedef struct token {
     vb_slice written;  /* of a locked token: what is written; NULL data for what was read */
     double confidence; /* of `written` */
     uint64_t passage, near_passage; /* passages.c: itself and the words around it; 0: none */
+    uint64_t collocation;           /* collocations.c: the same; 0: none */
 } token;
+
+/* Whether one blank or a line's end is all that stands between two tokens. */
+static inline bool is_one_blank(vb_slice text, const token *before, const token *t)
+{
+    char between = text.data[before->end];
+    return t->start == before->end + 1 && (between == ' ' || between == '\n');
+}
 
 /* --------------------------------------------------------------------------------- spelling -- */
 
@@ -338,15 +347,16 @@ bool letters_read(letter_memory *m, vb_slice form);
 float letters_relief(letter_memory *m, const edge *e, float least);
 
 /* Lets words cost less where they are known beforehand: a place before the date of a head, Tiêu
- * ngữ, Nơi nhận. */
+ * ngữ, Nơi nhận; `again`: only where there is a choice left. */
 void formulas_relieve(lattice *l, const vb_model *model, vb_slice text, const vb_array *tokens,
-                      vb_buffer *scratch);
+                      bool again, vb_buffer *scratch);
 
 /* What is known beforehand of the words of a lattice. */
 typedef struct passage_memory passage_memory;
 typedef struct evidence {
     const passage_memory *passages; /* for a first reading */
-    /* For a second one, the steps of the first, and how it read words and letters: */
+    /* For a second one, the steps of the first, and how it read words and letters; NULL where no
+     * scanner has read any: */
     const vb_array *first;
     const form_memory *forms;
     letter_memory *letters;
@@ -405,6 +415,10 @@ const passage *passages_find(const passage_memory *m, const token *t);
 void passages_fetch(const passage_memory *m, const token *t);
 /* Learns how the tokens were read of which steps `from` and later are, in a first reading. */
 void passages_learn(passage_memory *m, const vb_array *tokens, const vb_array *steps, size_t from);
+
+/* Tells the words that their neighbours may decide; for text that lost marks at most. */
+vb_status collocations_mark(const vb_model *model, vb_slice text, vb_array *tokens,
+                            vb_buffer *scratch);
 
 /* What the document says of its own words. */
 typedef struct document_memory document_memory;

@@ -202,11 +202,13 @@ static vb_status read_again(vb_restorer *r, vb_slice text, history *past)
     vb_array_clear(&r->steps);
     memory_learn(r->known, &r->first_steps);
     forms_learn(r->forms, text, &r->tokens, &r->first_steps);
-    vb_status status = letters_learn(r->letters, text, &r->tokens, &r->first_steps);
+    vb_status status =
+        r->misread ? letters_learn(r->letters, text, &r->tokens, &r->first_steps) : VB_OK;
     if (status == VB_OK)
-        status = lattice_build(
-            &r->second, r->speller, r->model, text, &r->tokens,
-            &(evidence){.first = &r->first_steps, .forms = r->forms, .letters = r->letters});
+        status = lattice_build(&r->second, r->speller, r->model, text, &r->tokens,
+                               &(evidence){.first = &r->first_steps,
+                                           .forms = r->forms,
+                                           .letters = r->misread ? r->letters : NULL});
     return status == VB_OK
                ? decoder_run(r->decoder, &r->second, &r->tokens, r->known, past, &r->steps)
                : status;
@@ -216,8 +218,12 @@ static vb_status restore_window(vb_restorer *r, vb_slice text, history *past)
 {
     history start = *past;
     float cost;
+    vb_status status = VB_OK;
     passages_mark(text, &r->tokens);
-    vb_status status = read_first(r, text, &start, &cost);
+    if (!r->scanned && !r->words) /* no corpus knows the user's words */
+        status = collocations_mark(r->model, text, &r->tokens, &r->word);
+    if (status == VB_OK)
+        status = read_first(r, text, &start, &cost);
     if (status == VB_OK)
         status = read_again(r, text, past);
     const writer w = {r->model, r->words, r->tokens.items, VB_TONES_KEEP};
@@ -274,12 +280,24 @@ static float read_sample(void *context, const vb_channel *channel, size_t tokens
     return t->status == VB_OK ? cost + mended : 0;
 }
 
+/* Whether a letter with its marks comes through the channel: what has none lost them by no
+ * misreading, but what has may be a good scan. */
+static bool keeps_marks(const vb_model *model, const vb_channel *channel)
+{
+    const uint32_t e_with_two_marks = 0x1EBF;
+    const uint16_t kept_cost_max = 1 * VB_COST_UNIT;
+    uint16_t read = vb_channel_read_letter(channel, e_with_two_marks),
+             written = vb_model_letter(model, e_with_two_marks);
+    return vb_channel_single(channel, read)[written] <= kept_cost_max;
+}
+
 static vb_status choose_channel(vb_restorer *r, vb_slice text)
 {
     trial_text t = {.r = r, .text = text};
     r->channel = r->forced ? r->forced : channel_of_text(r->model, text, read_sample, &t);
     r->calibration = calibration_of(vb_channel_name(r->channel));
-    r->mends_signs = signs_are_dirty(r->channel);
+    r->scanned = signs_are_dirty(r->channel);
+    r->misread = r->scanned || keeps_marks(r->model, r->channel);
     speller_reset(r->speller, r->channel);
     return t.status;
 }
@@ -303,7 +321,7 @@ vb_status vb_restorer_run(vb_restorer *r, vb_slice text, vb_buffer *out, vb_arra
     if (status == VB_OK && r->protected)
         status = protection_find(r->protected, text, &r->kept);
     document_begin(&d, r->citation, text, &r->kept);
-    d.loses_signs = r->mends_signs;
+    d.loses_signs = r->scanned;
     d.misread = strcmp(vb_channel_name(r->channel), "clean") != 0;
     while (status == VB_OK && d.at < text.len) {
         vb_array_clear(&r->tokens);

@@ -62,7 +62,7 @@ static void write_signs(vb_restorer *r, vb_slice text, size_t at, const token *b
                               .in_recipients =
                                   r->recipients && behind->line <= r->recipients + RECIPIENT_LINES};
     sign_edit edits[SIGN_EDITS_MAX];
-    size_t count = r->mends_signs ? signs_mend(&place, edits) : 0;
+    size_t count = r->scanned ? signs_mend(&place, edits) : 0;
     for (size_t i = 0; i < count; i++) {
         const sign_edit *e = &edits[i];
         if (!may_mend(r, e))

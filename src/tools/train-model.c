@@ -38,6 +38,7 @@ static const cli_option options[] = {
     {0, "memory", "MIB", "memory for counting (default 1024)"},
     {0, "trigrams", "COUNT", "least count of a trigram that is kept"},
     {0, "bigrams", "COUNT", "least count of a bigram that is kept"},
+    {0, "collocations", "COUNT", "least count of three words of which the outer decide the middle"},
     {0, "syllables", "COUNT", "least count of a Vietnamese syllable"},
     {0, "foreign", "COUNT", "least count of any other word"},
     {0, "iterations", "COUNT", "passes of EM over the pairs, after the first"},
@@ -46,13 +47,10 @@ static const cli_option options[] = {
 
 enum { COUNT_MAX = 1 << 20 };
 
-static const cli_range ranges[] = {{"memory", 1, COUNT_MAX},
-                                   {"trigrams", 1, COUNT_MAX},
-                                   {"bigrams", 1, COUNT_MAX},
-                                   {"syllables", 1, COUNT_MAX},
-                                   {"foreign", 1, COUNT_MAX},
-                                   {"iterations", 1, COUNT_MAX},
-                                   {0}};
+static const cli_range ranges[] = {{"memory", 1, COUNT_MAX},     {"trigrams", 1, COUNT_MAX},
+                                   {"bigrams", 1, COUNT_MAX},    {"collocations", 1, COUNT_MAX},
+                                   {"syllables", 1, COUNT_MAX},  {"foreign", 1, COUNT_MAX},
+                                   {"iterations", 1, COUNT_MAX}, {0}};
 
 static bool add_source(settings *s, const char *argument, char sign, bool is_pairs)
 {
@@ -76,6 +74,8 @@ static bool set(void *context, const char *option, const char *argument)
         s->options.trigram_minimum = number;
     else if (strcmp(option, "bigrams") == 0)
         s->options.bigram_minimum = number;
+    else if (strcmp(option, "collocations") == 0)
+        s->options.collocation_minimum = number;
     else if (strcmp(option, "syllables") == 0)
         s->options.syllable_minimum = number;
     else if (strcmp(option, "foreign") == 0)

@@ -84,26 +84,51 @@ vb_status image_write(image *out, vb_sink sink)
 }
 
 /* 90 % full: long probes are rare, and there is little air. */
+size_t bucket_count(size_t keys, size_t slots)
+{
+    return keys * 10 / 9 / slots + 1;
+}
+
+vb_status fill_buckets(const uint64_t *keys, size_t count, size_t buckets, size_t slots,
+                       const vb_allocator *memory, slot_writer *write, void *context)
+{
+    uint8_t *filled = vb_allocate(memory, buckets);
+    if (!filled)
+        return VB_ERR_MEMORY;
+    for (size_t i = 0; i < count; i++) {
+        uint64_t hash = vb_hash_key(keys[i]);
+        size_t bucket = vb_hash_bucket(hash, buckets);
+        while (filled[bucket] == slots)
+            bucket = bucket + 1 == buckets ? 0 : bucket + 1;
+        write(context, i, bucket, filled[bucket]++, vb_hash_print(hash));
+    }
+    vb_release(memory, filled);
+    return VB_OK;
+}
+
+typedef struct cost_table {
+    vb_trigram_bucket *buckets;
+    const uint8_t *costs;
+} cost_table;
+
+static void write_cost(void *context, size_t number, size_t bucket, size_t slot, uint16_t print)
+{
+    const cost_table *t = context;
+    t->buckets[bucket].slots[slot] =
+        (vb_trigram){{(uint8_t)(print & 0xFF), (uint8_t)(print >> 8)}, t->costs[number]};
+}
+
 vb_status write_buckets(image *out, vb_section_kind kind, const uint64_t *keys,
                         const uint8_t *costs, size_t count, const vb_allocator *memory)
 {
-    size_t buckets = count * 10 / 9 / VB_TRIGRAM_BUCKET + 1;
-    vb_trigram_bucket *table = vb_allocate(memory, buckets * sizeof *table);
-    uint8_t *filled = vb_allocate(memory, buckets);
-    for (size_t i = 0; i < count && table && filled; i++) {
-        uint64_t hash = vb_hash_key(keys[i]);
-        size_t bucket = vb_hash_bucket(hash, buckets);
-        while (filled[bucket] == VB_TRIGRAM_BUCKET)
-            bucket = bucket + 1 == buckets ? 0 : bucket + 1;
-        uint16_t print = vb_hash_print(hash);
-        table[bucket].slots[filled[bucket]++] =
-            (vb_trigram){{(uint8_t)(print & 0xFF), (uint8_t)(print >> 8)}, costs[i]};
-    }
+    size_t buckets = bucket_count(count, VB_TRIGRAM_BUCKET);
+    cost_table t = {vb_allocate(memory, buckets * sizeof *t.buckets), costs};
+    vb_status status =
+        t.buckets ? fill_buckets(keys, count, buckets, VB_TRIGRAM_BUCKET, memory, write_cost, &t)
+                  : VB_ERR_MEMORY;
     image_begin(out, kind, 0);
-    if (table && filled)
-        image_add(out, table, buckets, sizeof *table);
-    vb_status status = table && filled ? VB_OK : VB_ERR_MEMORY;
-    vb_release(memory, table);
-    vb_release(memory, filled);
+    if (status == VB_OK)
+        image_add(out, t.buckets, buckets, sizeof *t.buckets);
+    vb_release(memory, t.buckets);
     return status;
 }

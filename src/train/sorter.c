@@ -52,17 +52,21 @@ void sorter_free(sorter *s)
     vb_release(s->memory, s);
 }
 
-/* One pass of a radix sort by the 16 bits at `shift`. */
-static void sort_by_digit(const counted *from, counted *to, size_t count, unsigned shift,
+/* One pass of a radix sort by the 16 bits at `shift`. False when they are the same everywhere, and
+ * nothing was moved. */
+static bool sort_by_digit(const counted *from, counted *to, size_t count, unsigned shift,
                           size_t *starts)
 {
     memset(starts, 0, 65537 * sizeof *starts);
     for (size_t i = 0; i < count; i++)
         starts[(from[i].key >> shift & 0xFFFF) + 1]++;
+    if (count && starts[(from[0].key >> shift & 0xFFFF) + 1] == count)
+        return false;
     for (size_t i = 0; i < 65536; i++)
         starts[i + 1] += starts[i];
     for (size_t i = 0; i < count; i++)
         to[starts[from[i].key >> shift & 0xFFFF]++] = from[i];
+    return true;
 }
 
 /* Sorts the items in memory and adds equal keys up. */
@@ -73,8 +77,9 @@ static void settle(sorter *s)
         s->status = VB_ERR_MEMORY;
         return;
     }
-    for (unsigned shift = 0; shift < 48; shift += 16) {
-        sort_by_digit(s->items, s->spare, s->count, shift, starts);
+    for (unsigned shift = 0; shift < 64; shift += 16) {
+        if (!sort_by_digit(s->items, s->spare, s->count, shift, starts))
+            continue;
         counted *sorted = s->spare;
         s->spare = s->items;
         s->items = sorted;

@@ -6,6 +6,7 @@
  *   sorter.c      keys with counts, sorted and added up outside memory
  *   ngrams.c      counts → smoothed, pruned n-grams
  *   cases.c       capitals
+ *   collocations.c words that their neighbours decide
  *   lexicon.c     words → forms and trie
  *   align.c       pairs → counted segments (EM)
  *   smooth.c      counted segments → probabilities
@@ -23,7 +24,7 @@
 
 /* ----------------------------------------------------------------------------------- sorter -- */
 
-/* Keys of 48 bits with counts; equal keys are added up. What does not fit `limit` goes to temporary
+/* Keys with counts; equal keys are added up. What does not fit `limit` goes to temporary
  * files, sorted. */
 typedef struct sorter sorter;
 
@@ -144,7 +145,32 @@ vb_status ngrams_write(const ngrams *n, image *out);
 /* Pairs' counts: all in the high half, capitals in the low one. */
 vb_status cases_write(sorter *pairs, size_t words, const vb_allocator *memory, image *out);
 
-/* A hash table of buckets, for whoever writes one. */
+/* ----------------------------------------------------------------------------- collocations -- */
+
+/* What is counted for collocations: three words and, by their numbers, which other words are the
+ * same without marks. */
+typedef struct collocations {
+    const vb_allocator *memory;
+    const vb_train_options *options;
+    sorter *counts;
+    uint16_t *bare;   /* by word: the first that is the same without marks */
+    uint64_t *hashes; /* by word: of it without marks */
+} collocations;
+
+vb_status collocations_begin(collocations *c, const vocabulary *words,
+                             const vb_train_options *options, const vb_allocator *memory);
+void collocations_free(collocations *c);
+vb_status collocations_count(collocations *c, uint16_t left, uint16_t word, uint16_t right,
+                             unsigned weight);
+vb_status collocations_write(collocations *c, image *out);
+
+/* A hash table of buckets, for whoever writes one: as many as so many keys ask for; */
+size_t bucket_count(size_t keys, size_t slots);
+/* where each key's slot is, and the print to leave there; */
+typedef void slot_writer(void *context, size_t number, size_t bucket, size_t slot, uint16_t print);
+vb_status fill_buckets(const uint64_t *keys, size_t count, size_t buckets, size_t slots,
+                       const vb_allocator *memory, slot_writer *write, void *context);
+/* and the whole of one with costs. */
 vb_status write_buckets(image *out, vb_section_kind kind, const uint64_t *keys,
                         const uint8_t *costs, size_t count, const vb_allocator *memory);
 

@@ -19,6 +19,7 @@ vb_train_options vb_train_defaults(void)
                               .foreign_minimum = 40,
                               .bigram_minimum = 2,
                               .trigram_minimum = 3,
+                              .collocation_minimum = 8,
                               .iterations = 3};
 }
 
@@ -125,17 +126,24 @@ typedef struct reader {
     unsigned weight;
 } reader;
 
-static vb_status count_token(const vb_trainer *t, reader *r, uint32_t mark, sorter *trigrams,
-                             sorter *cases)
+/* What is counted of the texts. */
+typedef struct counts {
+    sorter *trigrams, *cases;
+    collocations collocations;
+} counts;
+
+static vb_status count_token(const vb_trainer *t, reader *r, uint32_t mark, counts *c)
 {
     uint16_t word = t->words.word_of[mark & SPOOL_WORD_MASK];
     token_case shape = (token_case)(mark >> SPOOL_CASE_SHIFT & 3);
     uint64_t suffix_key = vb_trigram_key(word, r->last, r->before);
-    vb_status status = sorter_add(trigrams, suffix_key, r->weight);
+    vb_status status = sorter_add(c->trigrams, suffix_key, r->weight);
+    if (status == VB_OK)
+        status = collocations_count(&c->collocations, r->before, r->last, word, r->weight);
     if (status == VB_OK && word >= VB_WORD_FIRST && shape != TOKEN_CASELESS &&
         !(mark & SPOOL_INITIAL)) {
         uint64_t count = (uint64_t)r->weight << 32 | (shape == TOKEN_CAPITAL ? r->weight : 0);
-        status = sorter_add(cases, vb_trigram_key(r->last_capital, r->last, word), count);
+        status = sorter_add(c->cases, vb_trigram_key(r->last_capital, r->last, word), count);
     }
     r->before = r->last;
     r->last = word;
@@ -143,7 +151,7 @@ static vb_status count_token(const vb_trainer *t, reader *r, uint32_t mark, sort
     return status;
 }
 
-static vb_status count_spool(vb_trainer *t, sorter *trigrams, sorter *cases)
+static vb_status count_spool(vb_trainer *t, counts *c)
 {
     uint32_t marks[4096];
     size_t count;
@@ -155,7 +163,7 @@ static vb_status count_spool(vb_trainer *t, sorter *trigrams, sorter *cases)
             if (marks[i] & SPOOL_PARAGRAPH)
                 r = (reader){VB_WORD_START, VB_WORD_START, false, marks[i] & 0xFF};
             else
-                status = count_token(t, &r, marks[i], trigrams, cases);
+                status = count_token(t, &r, marks[i], c);
         }
     }
     return status == VB_OK && ferror(t->spool) ? VB_ERR_READ : status;
@@ -163,21 +171,32 @@ static vb_status count_spool(vb_trainer *t, sorter *trigrams, sorter *cases)
 
 /* -------------------------------------------------------------------------------- finishing -- */
 
-static vb_status build_language_model(vb_trainer *t, ngrams *n, image *out)
+static vb_status write_counts(vb_trainer *t, ngrams *n, counts *c, image *out)
 {
-    sorter *trigrams = sorter_new(t->memory, t->options.memory_limit / 3);
-    sorter *cases = sorter_new(t->memory, t->options.memory_limit / 6);
-    vb_status status = trigrams && cases ? VB_OK : VB_ERR_MEMORY;
-    if (status == VB_OK)
-        status = count_spool(t, trigrams, cases);
+    vb_status status = count_spool(t, c);
     if (status == VB_OK && t->options.progress)
         t->options.progress(t->options.context, "n-grams", t->tokens);
     if (status == VB_OK)
-        status = cases_write(cases, n->words, t->memory, out);
-    sorter_free(cases);
+        status = cases_write(c->cases, n->words, t->memory, out);
     if (status == VB_OK)
-        status = ngrams_estimate(n, trigrams, &t->options);
-    sorter_free(trigrams);
+        status = collocations_write(&c->collocations, out);
+    return status;
+}
+
+static vb_status build_language_model(vb_trainer *t, ngrams *n, image *out)
+{
+    counts c = {.trigrams = sorter_new(t->memory, t->options.memory_limit / 3),
+                .cases = sorter_new(t->memory, t->options.memory_limit / 6)};
+    vb_status status = collocations_begin(&c.collocations, &t->words, &t->options, t->memory);
+    if (!c.trigrams || !c.cases)
+        status = VB_ERR_MEMORY;
+    if (status == VB_OK)
+        status = write_counts(t, n, &c, out);
+    collocations_free(&c.collocations);
+    sorter_free(c.cases);
+    if (status == VB_OK)
+        status = ngrams_estimate(n, c.trigrams, &t->options);
+    sorter_free(c.trigrams);
     return status == VB_OK ? ngrams_write(n, out) : status;
 }
 

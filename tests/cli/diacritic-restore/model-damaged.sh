@@ -1,4 +1,5 @@
-# Cut anywhere, or with any byte another: the model is refused, with a sentence, before a byte of text is read.
+# Cut anywhere, or with a byte another: the model is refused, with a sentence, before a byte of text is read; but for the
+# sections that hold no index, in which it is as good as another.
 tiny_model
 train -o whole text
 mkdir data data/vanban.model

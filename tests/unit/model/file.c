@@ -87,7 +87,8 @@ static void refuses_flipped_sections(void **state)
         vb_model_section section;
         memcpy(&section, image->data + sizeof header + i * sizeof section, sizeof section);
         bool open = section.kind == VB_SECTION_BIGRAMS || section.kind == VB_SECTION_TRIGRAMS ||
-                    section.kind == VB_SECTION_CASE_PAIRS;
+                    section.kind == VB_SECTION_CASE_PAIRS ||
+                    section.kind == VB_SECTION_COLLOCATIONS;
         size_t step = section.size / 20 + 1;
         for (size_t at = 0; at < section.size; at += step)
             assert_int_equal(status_with(*image, section.offset + at, 1U << at % 8),

@@ -141,6 +141,15 @@ static void capitals_follow_their_word(void **state)
     assert_true(vb_model_capital_odds(model, ke, false, hoach) < VB_CAPITAL_ODDS * 3 / 10);
 }
 
+/* Of nothing that a tiny model has seen often enough. */
+static void unknown_collocations_decide_nothing(void **state)
+{
+    const handles *fixture = *state;
+    vb_model_fetch_collocation(fixture->model, 1);
+    for (uint64_t key = 1; key < 1000; key++)
+        assert_int_equal(vb_model_collocated(fixture->model, vb_hash_key(key)), VB_WORD_UNKNOWN);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -150,6 +159,7 @@ int main(void)
         cmocka_unit_test(any_number_is_a_word),
         cmocka_unit_test(followers_are_those_that_are_known),
         cmocka_unit_test(capitals_follow_their_word),
+        cmocka_unit_test(unknown_collocations_decide_nothing),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -1,0 +1,100 @@
+/*
+ * Words that their neighbours decide. Where text has lost its marks and nothing else, most words
+ * stand between two that leave them no choice: what the model was trained on had the same three
+ * words without their marks a dozen times or more, and but one word in the middle. There is no need
+ * to weigh its spellings, nor to look for a path (Yarowsky 1994, who decides accents by what stands
+ * beside them). A scanner reads letters for others, and three wrong words for a known three: such
+ * text is not asked about.
+ */
+#include "restore/lattice.h"
+
+#include <math.h>
+
+/* Of unseen words so decided this many are right; and what the language model asks for a word in
+ * official text, about. */
+static const float collocation_confidence = 0.999F, usual_language = 3.5F;
+/* What was read speaks otherwise where its nearest word is so much nearer than the one decided. */
+static const float near = 1;
+
+/* Most words have nothing to take off. */
+static bool is_bare(vb_slice word)
+{
+    bool bare = true;
+    for (size_t i = 0; i < word.len; i++)
+        bare &= word.data[i] >= 'a' && word.data[i] <= 'z';
+    return bare;
+}
+
+static uint64_t hash_without_marks(vb_slice word, vb_buffer *scratch)
+{
+    if (is_bare(word))
+        return vb_slice_hash(word);
+    vb_buffer_clear(scratch);
+    vb_add_folded(scratch, word);
+    return vb_slice_hash(vb_buffer_slice(scratch));
+}
+
+/* Whether a sentence runs on from one token to the next: behind a comma or nothing. */
+static bool runs_on(vb_slice text, const token *before, const token *t)
+{
+    size_t at = before->end;
+    at += at + 1 < t->start && text.data[at] == ',';
+    return !t->paragraph && !before->tail && t->start == at + 1 &&
+           (text.data[at] == ' ' || text.data[at] == '\n');
+}
+
+/* What a collocation has for a token: every number is one. 0: there is none with it. */
+static uint64_t hash_of(const vb_model *model, vb_slice text, const token *t, vb_buffer *scratch)
+{
+    vb_slice read = vb_slice_cut(text, t->start, t->end);
+    if (t->kind == VB_TOKEN_WORD)
+        return hash_without_marks(read, scratch);
+    return t->kind == VB_TOKEN_NUMBER ? vb_slice_hash(vb_model_spelling(model, VB_WORD_NUMBER)) : 0;
+}
+
+vb_status collocations_mark(const vb_model *model, vb_slice text, vb_array *tokens,
+                            vb_buffer *scratch)
+{
+    token *items = tokens->items;
+    bool failed = false;
+    uint64_t left = 0, own = 0; /* of the tokens before; 0: the sentence begins behind */
+    for (size_t i = 0; i < tokens->count; i++) {
+        if (i && !runs_on(text, &items[i - 1], &items[i]))
+            left = own = 0;
+        uint64_t right = hash_of(model, text, &items[i], scratch);
+        failed |= scratch->failed; /* the next word clears it */
+        if (left && own && right && items[i - 1].kind == VB_TOKEN_WORD)
+            items[i - 1].collocation = vb_collocation_key(left, own, right);
+        left = own;
+        own = right;
+    }
+    return failed ? VB_ERR_MEMORY : VB_OK;
+}
+
+/* The candidate that is the word and as near to what was read as any; NULL when there is none. */
+static const candidate *find_near(const candidates *found, uint16_t word)
+{
+    for (size_t k = 0; k < found->count && found->items[k].cost <= found->items[0].cost + near;
+         k++) {
+        const candidate *c = &found->items[k];
+        if (c->form && c->form->word == word)
+            return c;
+    }
+    return NULL;
+}
+
+bool collocation_add(builder *b, size_t i)
+{
+    uint64_t key = b->tokens[i].collocation;
+    uint16_t word = key ? vb_model_collocated(b->model, key) : VB_WORD_UNKNOWN;
+    const candidates *found =
+        word != VB_WORD_UNKNOWN ? builder_find(b, token_text(b, i), INFINITY) : NULL;
+    const candidate *c = found ? find_near(found, word) : NULL;
+    edge *own = c ? builder_add_word(b, i, i + 1, c, c->cost) : NULL;
+    if (!own)
+        return false;
+    own->settled = true;
+    own->before = collocation_confidence;
+    own->language = usual_language;
+    return true;
+}

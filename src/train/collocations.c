@@ -1,0 +1,141 @@
+/*
+ * Words that their neighbours decide. Without marks most words may be several, and yet between two
+ * given neighbours nearly always the same one: an accent is decided by the words beside it
+ * (Yarowsky 1994, "Decision lists for lexical ambiguity resolution"). All triples of words are
+ * counted without their marks, the middle one with them; kept are those where one word has all but
+ * nothing of so many times. They are read from text that has lost its marks and nothing else.
+ */
+#include "train/train.h"
+
+/* Of so many times that the neighbours were met, another word may stand between them once. */
+enum { TIMES_FOR_ONE_OTHER = 500 };
+
+static vb_status find_bare_words(collocations *c, const vocabulary *words)
+{
+    count_map first = COUNT_MAP(c->memory);
+    vb_buffer folded = VB_BUFFER(c->memory);
+    bool failed = false; /* the next word clears what the buffer knows of it */
+    for (size_t i = VB_WORD_NUMBER; i < vocabulary_size(words); i++) {
+        vb_buffer_clear(&folded);
+        vb_add_folded(&folded, vocabulary_word(words, (uint16_t)i)->spelling);
+        failed |= folded.failed;
+        c->hashes[i] = vb_slice_hash(vb_buffer_slice(&folded));
+        uint64_t known = count_map_get(&first, c->hashes[i]);
+        c->bare[i] = (uint16_t)(known ? known : i);
+        if (!known)
+            count_map_add(&first, c->hashes[i], i);
+    }
+    failed |= first.failed;
+    count_map_free(&first);
+    vb_buffer_free(&folded);
+    return failed ? VB_ERR_MEMORY : VB_OK;
+}
+
+vb_status collocations_begin(collocations *c, const vocabulary *words,
+                             const vb_train_options *options, const vb_allocator *memory)
+{
+    size_t count = vocabulary_size(words);
+    *c = (collocations){.memory = memory,
+                        .options = options,
+                        .counts = sorter_new(memory, options->memory_limit / 3),
+                        .bare = vb_allocate(memory, count * sizeof *c->bare),
+                        .hashes = vb_allocate(memory, count * sizeof *c->hashes)};
+    return c->counts && c->bare && c->hashes ? find_bare_words(c, words) : VB_ERR_MEMORY;
+}
+
+void collocations_free(collocations *c)
+{
+    sorter_free(c->counts);
+    vb_release(c->memory, c->bare);
+    vb_release(c->memory, c->hashes);
+}
+
+vb_status collocations_count(collocations *c, uint16_t left, uint16_t word, uint16_t right,
+                             unsigned weight)
+{
+    if (left < VB_WORD_NUMBER || word < VB_WORD_FIRST || right < VB_WORD_NUMBER)
+        return VB_OK;
+    uint64_t bare = vb_trigram_key(c->bare[left], c->bare[word], c->bare[right]);
+    return sorter_add(c->counts, bare << 16 | word, weight);
+}
+
+/* ---------------------------------------------------------------------------------- choosing -- */
+
+/* What stands between two neighbours. */
+typedef struct between {
+    uint64_t bare; /* the three words without marks */
+    uint64_t all, most;
+    uint16_t word; /* that stands there most */
+} between;
+
+typedef struct kept_table {
+    vb_array keys;  /* uint64_t */
+    vb_array words; /* uint16_t */
+    vb_collocation_bucket *buckets;
+} kept_table;
+
+static void keep(const collocations *c, const between *b, kept_table *kept)
+{
+    if (b->most < c->options->collocation_minimum ||
+        (b->all - b->most) * TIMES_FOR_ONE_OTHER > b->all)
+        return;
+    uint64_t key =
+        vb_collocation_key(c->hashes[(uint16_t)(b->bare >> 32)],
+                           c->hashes[(uint16_t)(b->bare >> 16)], c->hashes[(uint16_t)b->bare]);
+    vb_array_push(&kept->keys, &key);
+    vb_array_push(&kept->words, &b->word);
+}
+
+static vb_status choose(collocations *c, kept_table *kept)
+{
+    between b = {0};
+    vb_status status = sorter_rewind(c->counts);
+    for (counted item; status == VB_OK && sorter_next(c->counts, &item);) {
+        if (item.key >> 16 != b.bare) {
+            keep(c, &b, kept);
+            b = (between){.bare = item.key >> 16};
+        }
+        b.all += item.count;
+        if (item.count > b.most) {
+            b.most = item.count;
+            b.word = (uint16_t)item.key;
+        }
+    }
+    keep(c, &b, kept);
+    if (kept->keys.failed || kept->words.failed)
+        return VB_ERR_MEMORY;
+    return status == VB_OK ? sorter_status(c->counts) : status;
+}
+
+static void write_word(void *context, size_t number, size_t bucket, size_t slot, uint16_t print)
+{
+    const kept_table *kept = context;
+    kept->buckets[bucket].slots[slot] =
+        (vb_collocation){print, *VB_ARRAY_AT(&kept->words, uint16_t, number)};
+}
+
+static vb_status write_table(const collocations *c, kept_table *kept, image *out)
+{
+    size_t count = kept->keys.count, buckets = bucket_count(count, VB_COLLOCATION_BUCKET);
+    kept->buckets = vb_allocate(c->memory, buckets * sizeof *kept->buckets);
+    if (!kept->buckets)
+        return VB_ERR_MEMORY;
+    vb_status status = fill_buckets(kept->keys.items, count, buckets, VB_COLLOCATION_BUCKET,
+                                    c->memory, write_word, kept);
+    image_begin(out, VB_SECTION_COLLOCATIONS, 0);
+    image_add(out, kept->buckets, buckets, sizeof *kept->buckets);
+    return status;
+}
+
+vb_status collocations_write(collocations *c, image *out)
+{
+    kept_table kept = {.keys = VB_ARRAY(uint64_t, c->memory),
+                       .words = VB_ARRAY(uint16_t, c->memory)};
+    vb_status status = choose(c, &kept);
+    if (status == VB_OK)
+        status = write_table(c, &kept, out);
+    vb_array_free(&kept.keys);
+    vb_array_free(&kept.words);
+    vb_release(c->memory, kept.buckets);
+    return status;
+}
