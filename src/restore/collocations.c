@@ -52,6 +52,21 @@ static uint64_t hash_of(const vb_model *model, vb_slice text, const token *t, vb
     return t->kind == VB_TOKEN_NUMBER ? vb_slice_hash(vb_model_spelling(model, VB_WORD_NUMBER)) : 0;
 }
 
+/* Whether the token is a word with a capital, and no more than one. */
+static bool is_capitalised(vb_slice text, const token *t)
+{
+    char first = text.data[t->start];
+    return !(first >= 'a' && first <= 'z') &&
+           vb_case_of(vb_slice_cut(text, t->start, t->end)) == VB_CASE_CAPITALISED;
+}
+
+/* Whether a token stands beside another as the words of a name do: `Kien Thi Hanh` is not what the
+ * words of sentences decide, kiện thi hành. */
+static bool is_of_name(vb_slice text, const token *t)
+{
+    return is_capitalised(text, t) && (is_capitalised(text, t - 1) || is_capitalised(text, t + 1));
+}
+
 vb_status collocations_mark(const vb_model *model, vb_slice text, vb_array *tokens,
                             vb_buffer *scratch)
 {
@@ -63,7 +78,8 @@ vb_status collocations_mark(const vb_model *model, vb_slice text, vb_array *toke
             left = own = 0;
         uint64_t right = hash_of(model, text, &items[i], scratch);
         failed |= scratch->failed; /* the next word clears it */
-        if (left && own && right && items[i - 1].kind == VB_TOKEN_WORD)
+        if (left && own && right && items[i - 1].kind == VB_TOKEN_WORD &&
+            !is_of_name(text, &items[i - 1]))
             items[i - 1].collocation = vb_collocation_key(left, own, right);
         left = own;
         own = right;

@@ -7,7 +7,8 @@
  * end of the line above it is the end of a Quốc hiệu that was too long for its own. And what stands
  * before a document's number is Số (II.3): `S: 14/TB-VP`, of a scanner that drops letters. What
  * begins a line and ends in a colon may be Kính gửi or Nơi nhận (II.9), which the sentence above
- * has nothing to say of; and below KT. BỘ TRƯỞNG signs a THỨ TRƯỞNG (II.7). Names: names.c.
+ * has nothing to say of; and below KT. BỘ TRƯỞNG signs a THỨ TRƯỞNG (II.7). Days of the week have
+ * capitals, and quarters Roman numerals. Names: names.c.
  */
 #include "restore/formulas.h"
 
@@ -19,7 +20,7 @@
 
 static const relief of_place = {4.0F, 6.0F}, of_only_place = {6.0F, 6.0F}, of_motto = {8.0F, 12.0F},
                     of_ordinal = {4.0F, 6.0F}, of_nation = {8.0F, 6.0F}, of_cue = {8.0F, 9.0F},
-                    of_deputy = {8.0F, 6.0F};
+                    of_deputy = {8.0F, 6.0F}, of_day = {4.0F, 6.0F}, of_quarter = {6.0F, 8.0F};
 
 enum { MOTTO_WORDS = 6, MOTTO_WORDS_LEAST = 4, PARTY_WORDS = 5, CUE_WORDS = 2 };
 
@@ -275,6 +276,37 @@ static void relieve_deputy(const site *s)
         formula_relieve(s, deputy, CUE_WORDS, CUE_WORDS, of_deputy);
 }
 
+/* ------------------------------------------------------------------------------------ dates -- */
+
+/* Thứ Hai to thứ Bảy: a day of the week is written with a capital (NĐ 30/2020/NĐ-CP, Phụ lục II).
+ */
+static void relieve_weekday(const site *s)
+{
+    static const char *const days[] = {"hai", "ba", "tư", "năm", "sáu", "bảy"};
+    if (s->end < CUE_WORDS || (s->text.data[s->tokens[s->end - CUE_WORDS].start] | 0x20) != 't' ||
+        !strchr("HBTNS", s->text.data[s->tokens[s->end - 1].start]) ||
+        is_in_capitals(site_word(s, s->end - 1)))
+        return;
+    uint16_t words[CUE_WORDS] = {formula_word(s, VB_SLICE("thứ"))};
+    for (size_t i = 0; i < sizeof days / sizeof days[0]; i++) {
+        words[1] = formula_word(s, vb_slice_of(days[i]));
+        formula_relieve(s, words, CUE_WORDS, CUE_WORDS, of_day);
+    }
+}
+
+/* Quý before I to IV. */
+static void relieve_quarter(const site *s, size_t count)
+{
+    enum { QUARTERS = 4 };
+    if (s->end >= count || (s->text.data[s->tokens[s->end - 1].start] | 0x20) != 'q' ||
+        s->tokens[s->end - 1].behind != GAP_BLANKS)
+        return;
+    unsigned numeral = numeral_of_strokes(site_word(s, s->end));
+    uint16_t word = formula_word(s, VB_SLICE("quý"));
+    if (numeral > 0 && numeral <= QUARTERS)
+        formula_relieve(s, &word, 1, 1, of_quarter);
+}
+
 /* What ends before token `end`; a line where KT. BỘ TRƯỞNG ended is told by `proxy_line`. */
 static void relieve_before(site *s, size_t count, size_t proxy_line)
 {
@@ -292,6 +324,8 @@ static void relieve_before(site *s, size_t count, size_t proxy_line)
         relieve_ordinal(s);
     if (is_before_colon(s))
         relieve_cue(s);
+    relieve_weekday(s);
+    relieve_quarter(s, count);
     if (s->end >= CUE_WORDS && line > proxy_line && line - proxy_line <= PROXY_REACH)
         relieve_deputy(s);
 }

@@ -1,16 +1,20 @@
 /*
  * Names that may be known: behind xã, huyện and tỉnh stand places (data/communes.tsv and its like),
- * often several; and below the authority of the end a name begins with a family's
- * (data/surnames.tsv). They cost less there, or the words of sentences would take their places:
- * `Triều Đình` for Triệu Bình, `Lễ Trị` for Lê Trí.
+ * often several; and below the authority of the end, behind ông, bà and đồng chí, and where Thị or
+ * Văn stands between two capitals, a name of a person, which begins with the family's
+ * (data/surnames.tsv) and goes on with given ones (data/given-names.tsv). They cost less there, or
+ * the words of sentences would take their places: `Triều Đình` for Triệu Bình, `Lễ Trị` for Lê Trí,
+ * `Pi Năng Thì Thủy`.
  */
 #include "restore/formulas.h"
 
+#include "tables/given-names.h"
 #include "tables/surnames.h"
 
 #include <string.h>
 
-static const relief of_named = {4.0F, 6.0F}, of_level = {2.0F, 6.0F}, of_surname = {3.0F, 6.0F};
+static const relief of_named = {4.0F, 6.0F}, of_level = {2.0F, 6.0F}, of_surname = {3.0F, 6.0F},
+                    of_given = {2.0F, 6.0F}, of_middle = {6.0F, 8.0F}, of_title = {0, 4.0F};
 
 /* ----------------------------------------------------------------------------------- places -- */
 
@@ -18,6 +22,25 @@ static const relief of_named = {4.0F, 6.0F}, of_level = {2.0F, 6.0F}, of_surname
 enum { LIST_MAX = 40 };
 
 static const char level_letters[LEVELS + 1] = "xphqttp";
+
+static void list_persons(const site *s, name_words *names)
+{
+    static const char *const titles[TITLES] = {"ông", "bà", "chí", "anh", "chị", "cháu"},
+                             *const middles[MIDDLES] = {"văn", "thị"};
+    for (size_t i = 0; i < TITLES; i++)
+        names->titles[i] = formula_word(s, vb_slice_of(titles[i]));
+    for (size_t i = 0; i < MIDDLES; i++)
+        names->middles[i] = formula_word(s, vb_slice_of(middles[i]));
+    for (size_t row = 0, known = 0; row < vb_table_surnames.rows && known < SURNAMES_MAX; row++) {
+        uint16_t word = formula_word(s, vb_table_cell(&vb_table_surnames, row, 0));
+        names->surnames[known] = word;
+        known += word != VB_WORD_UNKNOWN;
+    }
+    for (size_t row = 0; row < vb_table_given_names.rows; row++) {
+        uint16_t word = formula_word(s, vb_table_cell(&vb_table_given_names, row, 0));
+        names->given[word / 64] |= UINT64_C(1) << word % 64;
+    }
+}
 
 void names_list(name_words *names, const vb_model *model, vb_buffer *scratch)
 {
@@ -30,8 +53,7 @@ void names_list(name_words *names, const vb_model *model, vb_buffer *scratch)
         names->levels[i] = formula_word(&s, vb_slice_of(levels[i]));
         names->before[i] = before[i] ? formula_word(&s, vb_slice_of(before[i])) : VB_WORD_UNKNOWN;
     }
-    for (size_t row = 0; row < vb_table_surnames.rows && row < SURNAMES_MAX; row++)
-        names->surnames[row] = formula_word(&s, vb_table_cell(&vb_table_surnames, row, 0));
+    list_persons(&s, names);
 }
 
 /* The edge that reads token `i` as a level, NULL when it may be none. */
@@ -192,10 +214,10 @@ static void relieve_levels(site *s, size_t count)
     }
 }
 
-/* ---------------------------------------------------------------------------------- signers -- */
+/* ---------------------------------------------------------------------------------- persons -- */
 
-/* How far below the authority a signer's name may stand, in lines; and its words. */
-enum { SIGNER_REACH = 16, SIGNER_WORDS_MAX = 5 };
+/* How far below the authority a signer's name may stand, in lines; and the words of a name. */
+enum { SIGNER_REACH = 16, PERSON_WORDS_MAX = 5 };
 
 /* Whether what stands at token `i` says for whom somebody signs (NĐ 30/2020/NĐ-CP, Phụ lục I,
  * II.7).
@@ -218,45 +240,126 @@ static bool begins_column(const site *s, size_t i)
     return i == 0 || t[-1].line < t->line || t->start - t[-1].end > 2;
 }
 
-/* Whether nothing but words with a capital stands from token `i` to its line's end, as many as a
- * name has. */
-static bool is_name(const site *s, size_t i, size_t count)
+/* Where the words with a capital end that begin with token `i` on its line, parted by blanks; so
+ * far as the words of a name go. */
+static size_t run_end(const site *s, size_t i, size_t count)
 {
-    size_t end = i, line = s->tokens[i].line;
-    for (; end < count && s->tokens[end].line == line; end++) {
-        vb_slice word = site_word(s, end);
-        if (!is_named(s, end, count) || vb_case_of(word) == VB_CASE_UPPER ||
-            end - i == SIGNER_WORDS_MAX || (end > i && s->tokens[end - 1].behind != GAP_BLANKS))
-            return false;
-    }
+    size_t end = i;
+    while (end < count && end - i <= PERSON_WORDS_MAX && is_named(s, end, count) &&
+           s->tokens[end].line == s->tokens[i].line &&
+           (end == i || s->tokens[end - 1].behind == GAP_BLANKS) &&
+           vb_case_of(site_word(s, end)) != VB_CASE_UPPER)
+        end++;
+    return end;
+}
+
+/* Whether they are as many as a name has. */
+static bool may_be_person(size_t first, size_t end)
+{
+    return end - first > 1 && end - first <= PERSON_WORDS_MAX;
+}
+
+/* Whether nothing stands behind them on their line. */
+static bool ends_line(const site *s, size_t end, size_t count)
+{
     size_t behind = s->tokens[end - 1].end;
-    return end - i > 1 && (behind >= s->text.len || strchr(" \r\n", s->text.data[behind]));
+    return (end == count || s->tokens[end].line > s->tokens[end - 1].line) &&
+           (behind >= s->text.len || strchr(" \r\n", s->text.data[behind]));
 }
 
 /* Families' names cost less in token `i`. */
 static void relieve_surname(site *s, size_t i)
 {
     s->end = i + 1;
-    for (size_t k = 0; k < SURNAMES_MAX; k++)
+    for (size_t k = 0; k < SURNAMES_MAX && s->l->names.surnames[k] != VB_WORD_UNKNOWN; k++)
         formula_relieve(s, &s->l->names.surnames[k], 1, 1, of_surname);
 }
 
-static void relieve_signers(site *s, size_t count)
+/* Given names cost less there. */
+static void relieve_given(site *s, size_t i)
 {
-    size_t last = SIZE_MAX - SIGNER_REACH; /* the line of an authority */
+    size_t from = *VB_ARRAY_AT(&s->l->first, size_t, i),
+           to = *VB_ARRAY_AT(&s->l->first, size_t, i + 1);
+    for (size_t k = from; k < to; k++) {
+        edge *e = VB_ARRAY_AT(&s->l->edges, edge, k);
+        uint16_t word = e->word[0];
+        if (edge_is_plain(e) && word != VB_WORD_UNKNOWN &&
+            s->l->names.given[word / 64] >> word % 64 & 1)
+            e->cost -= of_given.less;
+    }
+}
+
+/* Whether one of so many words may have been read as token `i`; the edge that says so. */
+static edge *find_one_of(const site *s, size_t i, const uint16_t *words, size_t count, float near)
+{
+    edge *found = NULL;
+    for (size_t k = 0; k < count && !found; k++)
+        found = formula_edge(s, i, words[k], near);
+    return found;
+}
+
+/* Thị and Văn stand between two words of a name and are nothing else there. */
+static edge *find_middle(const site *s, size_t i)
+{
+    char first = s->text.data[s->tokens[i].start];
+    bool may_be = s->tokens[i].end - s->tokens[i].start > 2 && (first == 'T' || first == 'V');
+    return may_be ? find_one_of(s, i, s->l->names.middles, MIDDLES, of_middle.near) : NULL;
+}
+
+/* Whether a title of a person stands before token `i`. */
+static bool is_titled(const site *s, size_t i)
+{
+    return i > 0 && s->tokens[i - 1].behind == GAP_BLANKS &&
+           find_one_of(s, i - 1, s->l->names.titles, TITLES, of_title.near);
+}
+
+/* Lets the words of a name in tokens [first, end) cost less. */
+static void relieve_person(site *s, size_t first, size_t end)
+{
+    relieve_surname(s, first);
+    for (size_t i = first + 1; i < end; i++)
+        relieve_given(s, i);
+}
+
+/* The name that may begin with token `i`; returns where the words with capitals end. */
+static size_t relieve_run(site *s, size_t i, size_t count, bool signs)
+{
+    size_t end = run_end(s, i, count);
+    if (!may_be_person(i, end) || !site_has_choice(s, i, end))
+        return end;
+    bool person = (signs && ends_line(s, end, count)) || is_titled(s, i);
+    for (size_t k = i + 1; k + 1 < end; k++) {
+        edge *middle = find_middle(s, k);
+        if (!middle)
+            continue;
+        middle->cost -= of_middle.less;
+        person = true;
+    }
+    if (person)
+        relieve_person(s, i, end);
+    return end;
+}
+
+static void relieve_persons(site *s, size_t count)
+{
+    size_t last = SIZE_MAX; /* the line of an authority */
     for (size_t i = 0; i < count; i++) {
         char first = s->text.data[s->tokens[i].start];
         size_t line = s->tokens[i].line;
-        if ((first == 'T' || first == 'K') && is_authority(s, i))
+        if (is_small(first))
+            continue;
+        if ((first == 'T' || first == 'K') && is_authority(s, i)) {
             last = line;
-        else if (line > last && line <= last + SIGNER_REACH && begins_column(s, i) &&
-                 is_name(s, i, count))
-            relieve_surname(s, i);
+        } else {
+            bool signs = line > last && line - last <= SIGNER_REACH && begins_column(s, i);
+            size_t end = relieve_run(s, i, count, signs);
+            i = end > i ? end - 1 : i;
+        }
     }
 }
 
 void names_relieve(site *s, size_t count)
 {
     relieve_levels(s, count);
-    relieve_signers(s, count);
+    relieve_persons(s, count);
 }

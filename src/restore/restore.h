@@ -286,13 +286,16 @@ typedef struct edge {
 } edge;
 
 /* Words that names stand behind, and begin with. */
-enum { LEVELS = 7, SURNAMES_MAX = 256 };
+enum { LEVELS = 7, SURNAMES_MAX = 256, TITLES = 6, MIDDLES = 2 };
 
 typedef struct name_words {
     bool listed;                             /* the rest is known */
     uint16_t levels[LEVELS], before[LEVELS]; /* of local government; thị of thị trấn */
     uint16_t committee;                      /* ủy, which may stand between */
     uint16_t surnames[SURNAMES_MAX];         /* VB_WORD_UNKNOWN behind the last */
+    uint16_t titles[TITLES];                 /* ông, bà, … */
+    uint16_t middles[MIDDLES];               /* văn, thị */
+    uint64_t given[VB_WORDS_MAX / 64 + 1];   /* a bit for each word that is a given name */
 } name_words;
 
 typedef struct lattice {

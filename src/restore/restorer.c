@@ -1,7 +1,5 @@
 #include "restore/restorer.h"
 
-#include <string.h>
-
 /* What a sample costs more, in nats, for each thing that was mended in it, if it came through a
  * channel that damages nothing. */
 static const float mended_cost = 6;
@@ -297,7 +295,8 @@ static vb_status choose_channel(vb_restorer *r, vb_slice text)
     r->channel = r->forced ? r->forced : channel_of_text(r->model, text, read_sample, &t);
     r->calibration = calibration_of(vb_channel_name(r->channel));
     r->scanned = signs_are_dirty(r->channel);
-    r->misread = r->scanned || keeps_marks(r->model, r->channel);
+    r->clean = !r->scanned && keeps_marks(r->model, r->channel);
+    r->misread = r->scanned || r->clean;
     speller_reset(r->speller, r->channel);
     return t.status;
 }
@@ -322,7 +321,7 @@ vb_status vb_restorer_run(vb_restorer *r, vb_slice text, vb_buffer *out, vb_arra
         status = protection_find(r->protected, text, &r->kept);
     document_begin(&d, r->citation, text, &r->kept);
     d.loses_signs = r->scanned;
-    d.misread = strcmp(vb_channel_name(r->channel), "clean") != 0;
+    d.misread = !r->clean;
     while (status == VB_OK && d.at < text.len) {
         vb_array_clear(&r->tokens);
         vb_arena_free(&r->strings);

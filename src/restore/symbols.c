@@ -79,11 +79,24 @@ static bool is_highland_name(vb_slice word)
            !strchr("EIOUY", word.data[0]) && word.data[2] >= 'a' && word.data[2] <= 'z';
 }
 
+/* eCabinet, iOffice: names of products, a small letter before a word that is no Vietnamese one. */
+static bool is_product_name(vb_slice word)
+{
+    enum { SHORTEST = 5 };
+    if (word.len < SHORTEST || (word.data[0] != 'e' && word.data[0] != 'i') || word.data[1] < 'A' ||
+        word.data[1] > 'Z')
+        return false;
+    bool small = true;
+    for (size_t i = 2; i < word.len; i++)
+        small &= word.data[i] >= 'a' && word.data[i] <= 'z';
+    return small;
+}
+
 symbol symbol_at(const builder *b, size_t i)
 {
     enum { BETWEEN = 2 };
     vb_slice word = token_text(b, i);
-    if (is_highland_name(word))
+    if (is_highland_name(word) || is_product_name(word))
         return SYMBOL_AS_READ;
     if (!may_be_capitals(word) || !is_alone_in_capitals(b, i, BETWEEN))
         return SYMBOL_NONE;

@@ -6,6 +6,9 @@
 
 enum { RECIPIENT_LINES = 40 }; /* a page's worth of entries below Nơi nhận */
 
+/* In text that seems clean a word stays as it was read, if the path is no surer of another. */
+static const double clean_confidence = 0.7;
+
 static const char *rule_of(const step *s, const token *first)
 {
     if (first->kind == VB_TOKEN_LOCKED)
@@ -136,7 +139,7 @@ static double spell_step(vb_restorer *r, const writer *w, const step *s, vb_slic
     double least = r->options.min_confidence;
     shape shapes[EDGE_WORDS_MAX] = {s->shapes[0], s->shapes[1]};
     vb_buffer_clear(&r->word);
-    if (sure < least) {
+    if (sure < least || (r->clean && s->confidence < clean_confidence)) {
         vb_buffer_add(&r->word, read);
         return sure;
     }

@@ -70,6 +70,15 @@ static void a_highland_name_keeps_its_mark(void **state)
     check_restored(*state, "deu", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void a_product_has_a_name_of_its_own(void **state)
+{
+    static const restored_text cases[] = {
+        {"su dung phan mem eCabinet va iOffice trong cong viec",
+         "sử dụng phần mềm eCabinet và iOffice trong công việc"},
+    };
+    check_restored(*state, "stripped", cases, sizeof cases / sizeof cases[0]);
+}
+
 static void the_author_of_clean_text_has_his_codes(void **state)
 {
     static const restored_text cases[] = {
@@ -87,6 +96,7 @@ int main(void)
         cmocka_unit_test(codes_are_no_words),
         cmocka_unit_test(abbreviations_are_no_words),
         cmocka_unit_test(a_highland_name_keeps_its_mark),
+        cmocka_unit_test(a_product_has_a_name_of_its_own),
         cmocka_unit_test(the_author_of_clean_text_has_his_codes),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);

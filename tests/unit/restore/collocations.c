@@ -89,6 +89,14 @@ static void what_is_parted_is_not_decided(void **state)
     check(state, "stripped", "thuc hien ke\n\nhoach cua tinh", 2, NULL);
 }
 
+/* Two capitals may be a name. */
+static void names_are_not_decided(void **state)
+{
+    check(state, "stripped", "viec thi hanh an", 2, "hành");
+    check(state, "stripped", "viec Thi Hanh an", 1, NULL);
+    check(state, "stripped", "viec Thi Hanh an", 2, NULL);
+}
+
 /* A word that was read with other marks says itself what it is. */
 static void other_marks_are_heard(void **state)
 {
@@ -110,6 +118,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(neighbours_decide),
         cmocka_unit_test(what_is_parted_is_not_decided),
+        cmocka_unit_test(names_are_not_decided),
         cmocka_unit_test(other_marks_are_heard),
         cmocka_unit_test(text_without_marks_gets_them),
     };

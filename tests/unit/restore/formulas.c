@@ -104,6 +104,24 @@ static void a_deputy_signs_for_a_minister(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void days_of_the_week_have_capitals(void **state)
+{
+    static const restored_text cases[] = {
+        {"Hop vao sang thu Tu va chieu thu Sau.", "Họp vào sáng thứ Tư và chiều thứ Sáu."},
+    };
+    check_restored(*state, "stripped", cases, sizeof cases / sizeof cases[0]);
+}
+
+static void quarters_have_roman_numerals(void **state)
+{
+    static const restored_text cases[] = {
+        {"Hoan thanh trong Quy II/2026.", "Hoàn thành trong Quý II/2026."},
+        /* no quarter without one of four */
+        {"Quy bao tri duong bo", "Quỹ bảo trì đường bộ"},
+    };
+    check_restored(*state, "stripped", cases, sizeof cases / sizeof cases[0]);
+}
+
 static void a_type_before_its_number_keeps_its_capital(void **state)
 {
     static const restored_text cases[] = {
@@ -136,6 +154,8 @@ int main(void)
         cmocka_unit_test(what_stands_before_a_number_is_its_ordinal_mark),
         cmocka_unit_test(what_begins_a_line_before_a_colon_is_a_cue),
         cmocka_unit_test(a_deputy_signs_for_a_minister),
+        cmocka_unit_test(days_of_the_week_have_capitals),
+        cmocka_unit_test(quarters_have_roman_numerals),
         cmocka_unit_test(a_type_before_its_number_keeps_its_capital),
         cmocka_unit_test(the_ordinal_mark_is_in_capitals_only_in_a_title),
     };

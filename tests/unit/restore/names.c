@@ -1,4 +1,4 @@
-/* Names of places behind their levels, and of signers. */
+/* Names of places behind their levels, and of persons. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -49,6 +49,25 @@ static void a_signer_has_the_name_of_a_family(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void thi_and_van_stand_inside_of_names(void **state)
+{
+    static const restored_text cases[] = {
+        {"Lap danh sach: Lo Thi Bich, Chau Van Hung va Kien Thi Hanh.",
+         "Lập danh sách: Lò Thị Bích, Châu Văn Hùng và Kiên Thị Hạnh."},
+        /* not before a small letter: there is no name */
+        {"Ban Thi dua va Van phong", "Ban Thi đua và Văn phòng"},
+    };
+    check_restored(*state, "stripped", cases, sizeof cases / sizeof cases[0]);
+}
+
+static void a_title_stands_before_a_name(void **state)
+{
+    static const restored_text cases[] = {
+        {"Giao ong Trinh Hoang Co va ba Le Be Ba.", "Giao ông Trịnh Hoàng Cơ và bà Lê Bé Ba."},
+    };
+    check_restored(*state, "stripped", cases, sizeof cases / sizeof cases[0]);
+}
+
 static void all_surnames_have_room(void **state)
 {
     (void)state;
@@ -61,6 +80,8 @@ int main(void)
         cmocka_unit_test(places_stand_behind_their_level),
         cmocka_unit_test(an_author_writes_a_place_as_he_does),
         cmocka_unit_test(a_signer_has_the_name_of_a_family),
+        cmocka_unit_test(thi_and_van_stand_inside_of_names),
+        cmocka_unit_test(a_title_stands_before_a_name),
         cmocka_unit_test(all_surnames_have_room),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
