@@ -69,23 +69,30 @@ typedef struct initial_readings {
     uint8_t count;
 } initial_readings;
 
-/* A symbol or name ready for comparing. */
+/* A symbol or name ready for comparing. It has no pointers, so that the shipped ones are laid out
+ * in the build. */
 typedef struct table_entry {
-    vb_slice text;          /* as it must be written */
+    cps compare;            /* code points; for names folded and squeezed */
     word_initials initials; /* of names */
     uint8_t first_word;     /* of its gate, */
-    size_t word_end;        /* and where the entries end that begin with it */
-    size_t words, stops;    /* words and commas in it */
-    size_t alike;           /* letters that the entry before it begins with too, whatever marks */
+    uint32_t word_end;      /* and where the entries end that begin with it */
+    uint8_t words, stops;   /* words and commas in it */
+    uint8_t alike;          /* letters that the entry before it begins with too, whatever marks */
     bool ends_longer;       /* a longer name of the list ends in it, */
     bool has_twin;          /* or another has the same letters but for their marks */
     float prior;            /* how much its frequency takes off the cost of a repair */
-    size_t row;             /* of the public vb_symbol, or of its own table */
-    cps compare;            /* code points; for names folded and squeezed */
+    uint32_t row;           /* of the public vb_symbol, or of its own table */
 } table_entry;
 
 /* Entries are looked up by their first letter: ASCII, and one row for all other letters. */
 enum { FIRST_LETTERS = 129 };
+
+/* Some of the first words of a gate; `all`: it may be any. */
+enum { WORD_SET = 128 };
+typedef struct word_set {
+    uint64_t bits[WORD_SET / 64];
+    bool all;
+} word_set;
 
 typedef struct name_gate name_gate;
 
@@ -108,66 +115,75 @@ enum { ENDING_SLOTS = 64 };
 
 /* The entries of a list by what they end in: the first + 1 of each slot. */
 typedef struct ending_index {
-    name_ending *of; /* of each entry; NULL: not found out */
+    const name_ending *of; /* of each entry; NULL: not found out */
     uint16_t tails[ENDING_SLOTS], letters[ENDING_SLOTS];
 } ending_index;
 
 /* Entries in the order of their letters. */
 typedef struct entry_list {
-    table_entry *items;
+    const table_entry *items;
     size_t count;
-    uint8_t *shared;       /* letters an entry begins with as the one before it, marks included; */
-    initial_block *blocks; /* room for a row is behind them */
+    const vb_slice *names; /* as they must be written, by their rows; NULL: they are */
+    const vb_table *table; /* the cells of a column */
+    size_t column;
+    const uint8_t *shared; /* letters an entry begins with as the one before it, marks included; */
+    const initial_block *blocks;        /* room for a row is behind them */
     uint16_t begins[FIRST_LETTERS + 1]; /* those that begin with r are [begins[r], begins[r + 1]) */
     size_t longest;                     /* letters of the longest */
     ending_index endings;
-    name_gate *gate;   /* NULL: none was made */
-    bool by_syllables; /* a syllable that was read well is no misreading of another */
+    const name_gate *gate; /* NULL: none was made */
+    bool by_syllables;     /* a syllable that was read well is no misreading of another */
 } entry_list;
+
+static inline vb_slice name_of_row(const entry_list *list, size_t row)
+{
+    return list->names ? list->names[row] : vb_table_cell(list->table, row, list->column);
+}
+
+/* The name as it must be written. */
+static inline vb_slice entry_name(const entry_list *list, const table_entry *entry)
+{
+    return name_of_row(list, entry->row);
+}
 
 typedef struct symbol_facts {
     bool alone;    /* the symbol alone names the body, */
     bool local;    /* or that of its place */
     bool numbered; /* QH14, BCĐ138 */
-    /* A common symbol that this one, which nobody was ever seen to use, is misread from: ĐA for DA.
-     */
-    const vb_symbol *rival;
+    /* The row + 1 of a common symbol that this one, which nobody was ever seen to use, is misread
+     * from: ĐA for DA; 0: none. */
+    uint16_t rival;
 } symbol_facts;
-
-typedef struct issuer_facts {
-    vb_slice canonical;
-    char place; /* what may follow, a letter of data/issuers.tsv; - nothing */
-} issuer_facts;
 
 typedef struct assembly_term {
     int term, first, last;
 } assembly_term;
 
+/* What is made of the tables of data/ when vanban is built (src/lay_out): nothing of it is written
+ * when a program starts. */
+typedef struct citation_tables {
+    const symbol_facts *facts; /* by the symbols of a handle */
+    entry_list by_role[3];     /* symbols of one role, in byte order */
+    entry_list types;          /* distinct names of document types */
+    entry_list issuers, provinces;
+    const entry_list *others; /* that rooms beyond this one ask for */
+    size_t other_count;
+    ocr_channel symbol_channel, name_channel;
+    const assembly_term *terms;
+    size_t term_count;
+    uint64_t standard_ends[4]; /* bit b % 64 of [b / 64]: a standard's prefix ends in the byte b */
+} citation_tables;
+
+extern const citation_tables shipped_tables;
+
 struct vb_citation {
     const vb_allocator *memory;
-    vb_arena arena;
+    const citation_tables *tables;
     vb_symbol *symbols;
     size_t symbol_count;
-    symbol_facts *facts;   /* parallel to symbols */
-    entry_list by_role[3]; /* symbols of one role, in byte order */
-    entry_list types;      /* distinct names of document types */
-    entry_list issuers;
-    issuer_facts *issuer_facts; /* by entry.row */
-    entry_list provinces;
-    ocr_channel symbol_channel, name_channel;
-    assembly_term *terms;
-    size_t term_count;
-    const vb_table *standards;
-    uint64_t standard_ends[4]; /* bit b % 64 of [b / 64]: one of these ends in the byte b */
 };
 
-/* ---- channel.c ---- */
-
-void start_channel(ocr_channel *channel); /* before its first rule */
-void index_channel(ocr_channel *channel); /* once its rules are sorted */
-
-/* Takes in a rule of one ASCII letter read as another; false when it is another rule. */
-bool add_single(ocr_channel *channel, const confusion *rule);
+/* ---- of a channel ---- */
 
 /* Of the tables of rules: letters beyond ASCII have one together. */
 static inline size_t slot_of(uint32_t letter)
@@ -385,18 +401,20 @@ bool differ_in_one_figure(unsigned a, unsigned b); /* of years */
 /* The one year of the term's acts that differs from `year` in one figure; 0: none, or several. */
 unsigned year_of_term(const vb_citation *citation, uint32_t term, unsigned year);
 
-/* The row written exactly as `token`; `bytes` has room for four a letter. */
-const vb_symbol *match_exact(const vb_citation *citation, vb_symbol_role role, const cps *token,
-                             char *bytes);
+/* The row written exactly as `token`, */
+const vb_symbol *match_exact(const vb_citation *citation, vb_symbol_role role, const cps *token);
 
+/* or so. */
 const vb_symbol *find_exact(const vb_citation *citation, vb_symbol_role role, vb_slice symbol);
 /* The row of the same spelling that the Party, or else the State, uses; NULL when it has none. */
 const vb_symbol *symbol_used_by(const vb_citation *citation, const vb_symbol *symbol, bool party);
 
-/* Fills in the rivals, once all symbols are there. */
-void find_rivals(vb_citation *citation);
-
 symbol_facts facts_of(const vb_citation *citation, const vb_symbol *symbol);
+
+/* ---- symbol_list.c ---- */
+
+/* All symbols, in the order of their tables; NULL when memory ran out. */
+vb_symbol *list_symbols(const vb_allocator *memory, size_t *count);
 
 /* ---- words.c ---- */
 
@@ -457,18 +475,20 @@ void squeeze_on(squeezed *out, size_t letters, size_t words);
  * stands beside its like. */
 int figures_read_once(int three);
 
-/* ---- citation.c ---- */
-
-/* The distinct ones of some names; `list->items` is NULL when memory ran out. */
-void load_names(vb_arena *arena, entry_list *list, const vb_slice *names, size_t count);
-
-/* The cells of a column; NULL when memory ran out. */
-const vb_slice *list_column(vb_arena *arena, const vb_table *table, size_t column);
-
-/* The names in a column of a table. */
-void load_column(vb_arena *arena, entry_list *list, const vb_table *table, size_t column);
-
 /* ---- entries.c ---- */
+
+/* The order of entries: by their letters, then the shorter first. */
+int compare_code_points(const cps *a, const cps *b);
+
+/* Sorts the items of a list, which are `items`, and makes it ready to be looked up in; false when
+ * memory ran out. */
+bool index_entries(vb_arena *arena, entry_list *list, table_entry *items);
+
+/*
+ * Makes a list of the distinct ones of its first `rows` names, with a gate by `channel` if that is
+ * not NULL; false when memory ran out.
+ */
+bool load_names(vb_arena *arena, entry_list *list, size_t rows, const ocr_channel *channel);
 
 /* The two bytes before `end`. */
 static inline uint16_t tail_of(const char *end)
@@ -481,15 +501,12 @@ static inline size_t slot_of_tail(uint16_t tail)
     return (size_t)(tail ^ tail >> 8) % ENDING_SLOTS;
 }
 
-/* Finds out what names end in. */
-void mark_endings(vb_arena *arena, entry_list *list);
+/* ---- gate_make.c ---- */
 
-/* Sorts a list once it is filled, and makes it ready to be looked up in; nothing is found in it
- * when memory ran out. */
-void index_entries(vb_arena *arena, entry_list *list);
+/* Makes the gate of a list of names, whose items are `items`; false when memory ran out. */
+bool make_gate(vb_arena *arena, entry_list *list, table_entry *items, const ocr_channel *channel);
 
-/* Makes the gate of a list of names; false when memory ran out. */
-bool make_gate(vb_arena *arena, entry_list *list, const ocr_channel *channel);
+/* ---- gate.c ---- */
 
 /* Whether one of the names may begin with the word at byte `at`, as far as that word and the first
  * letter of the next tell. */
@@ -503,13 +520,6 @@ bool passes_three_words(const entry_list *list, const ocr_channel *channel, vb_s
 vb_next_word passes_first_word(const entry_list *list, const ocr_channel *channel, vb_slice text,
                                size_t at);
 
-/* Some of the first words of a gate; `all`: it may be any. */
-enum { WORD_SET = 128 };
-typedef struct word_set {
-    uint64_t bits[WORD_SET / 64];
-    bool all;
-} word_set;
-
 /* Those that the word at `at` may be. */
 word_set first_words(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at);
 
@@ -517,6 +527,8 @@ static inline bool has_word(const word_set *words, uint8_t word)
 {
     return words->all || (words->bits[word / 64] >> (word & 63) & 1);
 }
+
+/* ---- walk.c ---- */
 
 /* A walk over the entries that may be what the lattice has read, by their first letter, in order:
  * those that begin as one that it has just given up are passed over. */

@@ -83,11 +83,11 @@ static bool is_word(const vb_citation *citation, const squeezed *word, const cha
         len++;
     if (len == word->letters.len && !wanted[len])
         return true;
-    if (!may_begin(&citation->name_channel, (uint32_t)(unsigned char)wanted[0],
-                   word->letters.at[0]))
+    const ocr_channel *channel = &citation->tables->name_channel;
+    if (!may_begin(channel, (uint32_t)(unsigned char)wanted[0], word->letters.at[0]))
         return false;
     cps_from(&name, vb_slice_of(wanted));
-    return channel_distance(&citation->name_channel, &name, &word->letters, limit) <= limit;
+    return channel_distance(channel, &name, &word->letters, limit) <= limit;
 }
 
 /* A word of a date, and what it may cost when it is misread. */

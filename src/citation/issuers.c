@@ -1,5 +1,7 @@
 #include "citation/number_internal.h"
 
+#include "tables/issuers.h"
+
 #include <string.h>
 
 /* The bodies that issue documents, with the places they are of. */
@@ -151,7 +153,7 @@ static bool add_province(const vb_citation *citation, vb_slice text, vb_buffer *
     size_t looked = 0, at = behind_level(text, match->end, &looked);
     look_further(match, looked);
     province.looked = at;
-    bool found = at > match->end && find_name(citation, &citation->provinces, text, at,
+    bool found = at > match->end && find_name(citation, &citation->tables->provinces, text, at,
                                               PROVINCE_WINDOW, 0.8, &province);
     look_further(match, province.looked);
     if (!found)
@@ -317,9 +319,23 @@ static bool find_body(const vb_citation *citation, vb_slice text, size_t at, vb_
 {
     size_t end = at + NAME_WINDOW < text.len ? at + NAME_WINDOW : text.len;
     end = sentence_end(text, at, end);
-    bool found = find_name(citation, &citation->issuers, text, at, end - at, 0.78, match);
+    bool found = find_name(citation, &citation->tables->issuers, text, at, end - at, 0.78, match);
     look_behind_stops(text, match);
     return found;
+}
+
+/* What the table of issuers says of a row. */
+typedef struct issuer_facts {
+    vb_slice canonical;
+    char place; /* what may follow, a letter of data/issuers.tsv; - nothing */
+} issuer_facts;
+
+static issuer_facts facts_of_issuer(const vb_name_match *match)
+{
+    const vb_table *table = &vb_table_issuers;
+    vb_slice canonical = vb_table_cell(table, match->row, 1);
+    vb_slice place = vb_table_cell(table, match->row, 2);
+    return (issuer_facts){canonical.len ? canonical : match->name, place.len ? place.data[0] : '-'};
 }
 
 bool vb_issuer_match(const vb_citation *citation, vb_slice text, size_t at, vb_buffer *out,
@@ -328,13 +344,13 @@ bool vb_issuer_match(const vb_citation *citation, vb_slice text, size_t at, vb_b
     vb_buffer_clear(out);
     if (!at_word_start(text, at) || !find_body(citation, text, at, match))
         return false;
-    const issuer_facts *facts = &citation->issuer_facts[match->row];
+    issuer_facts facts = facts_of_issuer(match);
     bool clean = is_clean(text, match->start, match->end, match->name);
-    match->name = facts->canonical;
-    vb_buffer_add(out, facts->canonical);
-    bool level = strchr("dl", facts->place) && add_level(text, out, match, &clean);
-    if (facts->place == '-' || (facts->place == 'd' && !level) ||
-        add_province(citation, text, out, match) || facts->place == 'o')
+    match->name = facts.canonical;
+    vb_buffer_add(out, facts.canonical);
+    bool level = strchr("dl", facts.place) && add_level(text, out, match, &clean);
+    if (facts.place == '-' || (facts.place == 'd' && !level) ||
+        add_province(citation, text, out, match) || facts.place == 'o')
         return true;
     add_place(text, clean, out, match);
     return true;

@@ -1,5 +1,7 @@
 #include "citation/citation_internal.h"
 
+#include <string.h>
+
 struct vb_name_list {
     const vb_allocator *memory;
     const vb_citation *citation;
@@ -7,8 +9,7 @@ struct vb_name_list {
     entry_list names;
 };
 
-vb_name_list *vb_name_list_new(const vb_allocator *memory, const vb_citation *citation,
-                               const vb_slice *names, size_t count)
+static vb_name_list *new_list(const vb_allocator *memory, const vb_citation *citation)
 {
     vb_name_list *list = vb_allocate(memory, sizeof *list);
     if (!list)
@@ -16,22 +17,55 @@ vb_name_list *vb_name_list_new(const vb_allocator *memory, const vb_citation *ci
     list->memory = memory;
     list->citation = citation;
     list->arena = VB_ARENA(memory);
-    load_names(&list->arena, &list->names, names, count);
-    if (list->names.items && make_gate(&list->arena, &list->names, &citation->name_channel) &&
+    return list;
+}
+
+/* Makes the list of so many names that are set. */
+static vb_name_list *make_list(vb_name_list *list, size_t count)
+{
+    if (load_names(&list->arena, &list->names, count, &list->citation->tables->name_channel) &&
         !list->arena.failed)
         return list;
     vb_name_list_free(list);
     return NULL;
 }
 
+vb_name_list *vb_name_list_new(const vb_allocator *memory, const vb_citation *citation,
+                               const vb_slice *names, size_t count)
+{
+    vb_name_list *list = new_list(memory, citation);
+    vb_slice *kept = list ? vb_arena_allocate(&list->arena, (count + 1) * sizeof *kept) : NULL;
+    if (kept && count)
+        memcpy(kept, names, count * sizeof *kept);
+    if (list)
+        list->names.names = kept;
+    return list ? make_list(list, kept ? count : 0) : NULL;
+}
+
+/* The list that was laid out in the build; NULL: none was. */
+static const entry_list *shipped_list(const citation_tables *tables, const vb_table *table,
+                                      size_t column)
+{
+    for (size_t i = 0; i < tables->other_count; i++)
+        if (tables->others[i].table == table && tables->others[i].column == column)
+            return &tables->others[i];
+    return NULL;
+}
+
 vb_name_list *vb_name_list_of_table(const vb_allocator *memory, const vb_citation *citation,
                                     const vb_table *table, size_t column)
 {
-    vb_arena names = VB_ARENA(memory);
-    const vb_slice *cells = list_column(&names, table, column);
-    vb_name_list *list = cells ? vb_name_list_new(memory, citation, cells, table->rows) : NULL;
-    vb_arena_free(&names);
-    return list;
+    vb_name_list *list = new_list(memory, citation);
+    const entry_list *shipped = shipped_list(citation->tables, table, column);
+    if (!list)
+        return NULL;
+    if (shipped) {
+        list->names = *shipped;
+        return list;
+    }
+    list->names.table = table;
+    list->names.column = column;
+    return make_list(list, table->rows);
 }
 
 void vb_name_list_free(vb_name_list *list)
@@ -44,17 +78,17 @@ void vb_name_list_free(vb_name_list *list)
 
 vb_next_word vb_name_list_first_word(const vb_name_list *list, vb_slice text, size_t at)
 {
-    return passes_first_word(&list->names, &list->citation->name_channel, text, at);
+    return passes_first_word(&list->names, &list->citation->tables->name_channel, text, at);
 }
 
 bool vb_name_list_begins(const vb_name_list *list, vb_slice text, size_t at)
 {
-    return passes_gate(&list->names, &list->citation->name_channel, text, at);
+    return passes_gate(&list->names, &list->citation->tables->name_channel, text, at);
 }
 
 bool vb_name_list_goes_on(const vb_name_list *list, vb_slice text, size_t at)
 {
-    return passes_three_words(&list->names, &list->citation->name_channel, text, at);
+    return passes_three_words(&list->names, &list->citation->tables->name_channel, text, at);
 }
 
 bool vb_name_list_match(const vb_name_list *list, vb_slice text, size_t at, double score,

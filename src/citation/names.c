@@ -250,7 +250,8 @@ static bool is_marked_syllable(vb_slice word)
  * name does not have there (Tổng cục Thủy sản is not Tổng cục Thuế), or, where nothing is garbled,
  * a word less or more than it has (Ban Chấp hành Tỉnh).
  */
-static bool is_another(const table_entry *name, const squeezed *text, size_t letters)
+static bool is_another(const table_entry *entry, vb_slice name, const squeezed *text,
+                       size_t letters)
 {
     size_t words = 0;
     bool garbled = false, other = false, sure = false;
@@ -259,15 +260,14 @@ static bool is_another(const table_entry *name, const squeezed *text, size_t let
         bool well = is_well_read(word.bytes);
         sure |= well;
         if (well)
-            other = !has_letters(&name->compare, &text->letters, &word, garbled);
+            other = !has_letters(&entry->compare, &text->letters, &word, garbled);
         else if (sure && !garbled && is_marked_syllable(word.bytes))
-            other = !has_letter(&name->compare, word.first, text->letters.at[word.first]);
+            other = !has_letter(&entry->compare, word.first, text->letters.at[word.first]);
         else /* The number of a page may stand between two words. */
             other = word.behind == letters && is_of_figures(&text->letters, &word);
-        garbled |= !well && !behind_word(name->text, 0, word.bytes);
+        garbled |= !well && !behind_word(name, 0, word.bytes);
     }
-    return (other || (!garbled && words != name->words)) &&
-           !leaves_words_out(name->text, text, letters);
+    return (other || (!garbled && words != entry->words)) && !leaves_words_out(name, text, letters);
 }
 
 /* A search for names near to what was read. The text is squeezed no further than it is asked for.
@@ -278,7 +278,7 @@ typedef struct near_search {
     initial_readings initials;
     float base, rate; /* what a beginning of n letters may cost: base + rate * n */
     double score;
-    bool by_syllables; /* of the list that is looked in */
+    const entry_list *names;
     cost_lattice lattice;
 } near_search;
 
@@ -300,7 +300,8 @@ static void try_near(const near_search *search, const table_entry *entry, name_h
             continue;
         if (best->cost == 0 && best->entry && cost > MORE_COST * (float)(len - best->letters))
             continue;
-        if (search->by_syllables && is_another(entry, text, j))
+        if (search->names->by_syllables &&
+            is_another(entry, entry_name(search->names, entry), text, j))
             continue;
         *best = (name_hit){entry, j, cost, 1 - (double)cost / (double)len};
     }
@@ -311,7 +312,7 @@ enum { FIRST_STEP = 8, LETTERS_READ = FIRST_STEP + BAND + 1 };
 
 static void start_near(near_search *search, const vb_citation *citation, double score)
 {
-    const ocr_channel *channel = &citation->name_channel;
+    const ocr_channel *channel = &citation->tables->name_channel;
     squeeze_on(&search->text, LETTERS_READ, INITIALS_MAX);
     search->initials.count = 0;
     read_initials(channel, &search->text.initials, &search->initials);
@@ -365,7 +366,7 @@ static bool may_go_on(const vb_citation *citation, const entry_list *names,
                       const table_entry *exact, vb_slice text, size_t end, vb_name_match *match)
 {
     enum { FEW = 9 };
-    const ocr_channel *channel = &citation->name_channel;
+    const ocr_channel *channel = &citation->tables->name_channel;
     uint32_t read[2] = {0, 0};
     size_t len = exact->compare.len, at = match->end;
     bool any = next_letters(text, &at, end, 2, read);
@@ -418,12 +419,12 @@ static void find_near(const vb_citation *citation, const entry_list *names, vb_s
     /* As many letters more as a name may be read with. */
     start_squeezing(text, match->start, end, names->longest + BAND, &search.text);
     start_near(&search, citation, score);
-    search.by_syllables = names->by_syllables;
+    search.names = names;
     if (exact) {
         search.first = (word_set){.all = true};
         match_longer(&search, names, best);
     } else {
-        search.first = first_words(names, &citation->name_channel, text, match->start);
+        search.first = first_words(names, &citation->tables->name_channel, text, match->start);
         match_near(&search, names, best);
     }
     if (best->entry != exact) {
@@ -450,7 +451,7 @@ bool find_name(const vb_citation *citation, const entry_list *names, vb_slice te
     match->looked += SIGN;
     if (!best.entry)
         return false;
-    match->name = best.entry->text;
+    match->name = entry_name(names, best.entry);
     match->row = best.entry->row;
     return true;
 }

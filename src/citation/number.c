@@ -1,4 +1,6 @@
 #include "citation/number_internal.h"
+
+#include "tables/standard-prefixes.h"
 #include "citation/row.h"
 
 #include "vanban/orthography.h"
@@ -18,10 +20,9 @@ enum {
 /* `2021 - Ban`: a word behind a dash, which nothing makes a code. Cheap, for such are many. */
 static bool is_plain_word(const vb_citation *citation, const number_reading *reading)
 {
-    char bytes[CP_MAX * 4];
     const cps *token = &reading->parts[0].token;
     return reading->count == 1 && !reading->introduced && !looks_like_code(token) &&
-           !match_exact(citation, VB_SYMBOL_BODY, token, bytes);
+           !match_exact(citation, VB_SYMBOL_BODY, token);
 }
 
 static bool finish(const vb_citation *citation, vb_slice text, number_reading *reading,
@@ -353,13 +354,13 @@ static bool is_standard(const vb_citation *citation, vb_slice text, size_t start
 {
     size_t end = skip_blanks_back(text, start, 4), at = end, before;
     unsigned char last = end ? (unsigned char)text.data[end - 1] : 0;
-    if (!(citation->standard_ends[last / 64] >> (last & 63) & 1))
+    if (!(citation->tables->standard_ends[last / 64] >> (last & 63) & 1))
         return false;
     for (size_t i = 0; i < 8 && is_word_letter(code_point_before(text, at, &before)); i++)
         at = before;
     vb_slice word = vb_slice_cut(text, at, end);
-    for (size_t i = 0; i < citation->standards->rows; i++)
-        if (vb_slice_equal(word, vb_table_cell(citation->standards, i, 0)))
+    for (size_t i = 0; i < vb_table_standard_prefixes.rows; i++)
+        if (vb_slice_equal(word, vb_table_cell(&vb_table_standard_prefixes, i, 0)))
             return true;
     return false;
 }
@@ -512,7 +513,7 @@ double vb_number_distance(const vb_citation *citation, vb_slice written, vb_slic
         return 0;
     if (!cps_from(&a, written) || !cps_from(&b, read))
         return CP_MAX;
-    double cost = (double)channel_distance(&citation->symbol_channel, &a, &b, CP_MAX);
+    double cost = (double)channel_distance(&citation->tables->symbol_channel, &a, &b, CP_MAX);
     size_t digits = 0;
     for (size_t i = 0; i < a.len && i < b.len && is_digit(a.at[i]); i++)
         digits += a.at[i] != b.at[i];

@@ -16,13 +16,12 @@ static cps cut_token(const cps *token, size_t from, size_t to)
  * 0: nowhere. */
 static size_t letter_for_slash(const vb_citation *citation, const cps *token)
 {
-    char bytes[PART_MAX * 4];
     for (size_t i = 2; i + 2 < token->len; i++) {
         cps head = cut_token(token, 0, i), tail = cut_token(token, i + 1, token->len);
         uint32_t sign = token->at[i];
         if ((sign == 'I' || sign == 'l' || sign == '1' || sign == '7' || sign == '|') &&
-            match_exact(citation, VB_SYMBOL_TYPE, &head, bytes) &&
-            match_exact(citation, VB_SYMBOL_BODY, &tail, bytes))
+            match_exact(citation, VB_SYMBOL_TYPE, &head) &&
+            match_exact(citation, VB_SYMBOL_BODY, &tail))
             return i;
     }
     return 0;
@@ -65,7 +64,7 @@ static void mend_committee(const vb_citation *citation, number_part *part, numbe
     if (at == CP_MAX)
         return;
     cps read = cut_token(token, at + 2, at ? token->len : 3);
-    float cost = channel_distance(&citation->symbol_channel, &stroke, &read, 0.35f);
+    float cost = channel_distance(&citation->tables->symbol_channel, &stroke, &read, 0.35f);
     if (cost == 0 || cost > 0.35f || (read.len == 1 && read.at[0] != 'D') ||
         match_symbol(citation, VB_SYMBOL_BODY, token, 0.3f).symbol ||
         match_symbol(citation, VB_SYMBOL_UNIT, token, 0).symbol)

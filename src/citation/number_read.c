@@ -320,7 +320,6 @@ bool begins_symbol(const vb_citation *citation, vb_slice text, size_t at, number
 {
     number_part type, body;
     separator sep;
-    char bytes[PART_MAX * 4];
     bool read = read_part(text, at, &type);
     look_to(reading, type.end);
     if (!read || type.token.len < 2)
@@ -332,7 +331,7 @@ bool begins_symbol(const vb_citation *citation, vb_slice text, size_t at, number
     read = read_part(text, at, &body);
     look_to(reading, body.end);
     return read && is_type(citation, &type.token) &&
-           (match_exact(citation, VB_SYMBOL_BODY, &body.token, bytes) ||
+           (match_exact(citation, VB_SYMBOL_BODY, &body.token) ||
             (body.token.len > 3 &&
              match_symbol(citation, VB_SYMBOL_BODY, &body.token, STROKE_LOST).symbol));
 }
@@ -385,15 +384,14 @@ static void join_halves(const vb_citation *citation, vb_slice text, number_part 
                         number_reading *reading)
 {
     size_t at = skip_blanks(text, part->end, 1), next;
-    char bytes[PART_MAX * 4];
     uint32_t sign = code_point_at(text, part->end, &next);
     if (sign == '\'' || sign == 0x2018 || sign == 0x2019)
         at = next;
     if (at == part->end || part->token.len > 8 ||
-        match_exact(citation, VB_SYMBOL_BODY, &part->token, bytes))
+        match_exact(citation, VB_SYMBOL_BODY, &part->token))
         return;
     /* Behind a type, TT is no Thông tư. */
-    if (match_exact(citation, VB_SYMBOL_TYPE, &part->token, bytes) &&
+    if (match_exact(citation, VB_SYMBOL_TYPE, &part->token) &&
         (reading->count != 1 || !is_type(citation, &reading->parts[0].token)))
         return;
     cps whole = part->token;
@@ -407,8 +405,8 @@ static void join_halves(const vb_citation *citation, vb_slice text, number_part 
     look_to(reading, at);
     /* Scraps of two letters may be damaged as well: TT yg. */
     bool scrap = !first && part->token.len <= 2 && whole.len <= part->token.len + 2;
-    bool known = match_exact(citation, VB_SYMBOL_BODY, &whole, bytes) ||
-                 (first && match_exact(citation, VB_SYMBOL_TYPE, &whole, bytes)) ||
+    bool known = match_exact(citation, VB_SYMBOL_BODY, &whole) ||
+                 (first && match_exact(citation, VB_SYMBOL_TYPE, &whole)) ||
                  (scrap && match_symbol(citation, VB_SYMBOL_BODY, &whole, 0.4f).symbol);
     if (whole.len == part->token.len || !known || (first && code_point_at(text, at, &next) != '-'))
         return;

@@ -74,13 +74,12 @@ static void add_body(const vb_citation *citation, const number_reading *reading,
                      number_shape *shape)
 {
     const cps *token = &reading->parts[index].token;
-    char bytes[CP_MAX * 4];
     symbol_match unit = {0}, body = {0};
     bool behind = index > shape->first_body, office = behind && is_office_number(token);
     if (behind)
-        unit.symbol = match_exact(citation, VB_SYMBOL_UNIT, token, bytes);
+        unit.symbol = match_exact(citation, VB_SYMBOL_UNIT, token);
     /* A unit that stands as it is written is no misread body. */
-    if (!office && (!unit.symbol || match_exact(citation, VB_SYMBOL_BODY, token, bytes)))
+    if (!office && (!unit.symbol || match_exact(citation, VB_SYMBOL_BODY, token)))
         body =
             match_body_again(citation, reading->bodies, token, reading->year, repair_limit(token));
     if (body.symbol && !is_likely_repair(reading, shape, token, behind, &body))

@@ -4,15 +4,15 @@
 
 #include <math.h>
 
-/* The first entry of `list` that is not before `symbol`. */
-static size_t lower_bound(const entry_list *list, vb_slice symbol)
+/* The first entry of `list` that is not before `token`. */
+static size_t lower_bound(const entry_list *list, const cps *token)
 {
-    unsigned char first = symbol.len ? (unsigned char)symbol.data[0] : 0;
+    uint32_t first = token->len ? token->at[0] : 0;
     size_t letter = first < FIRST_LETTERS - 1 ? first : FIRST_LETTERS - 1;
     size_t low = list->begins[letter], high = list->begins[letter + 1];
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (vb_slice_compare(list->items[middle].text, symbol) < 0)
+        if (compare_code_points(&list->items[middle].compare, token) < 0)
             low = middle + 1;
         else
             high = middle;
@@ -20,19 +20,28 @@ static size_t lower_bound(const entry_list *list, vb_slice symbol)
     return low;
 }
 
-const vb_symbol *find_exact(const vb_citation *citation, vb_symbol_role role, vb_slice symbol)
+const vb_symbol *match_exact(const vb_citation *citation, vb_symbol_role role, const cps *token)
 {
-    const entry_list *list = &citation->by_role[role];
-    size_t at = lower_bound(list, symbol);
-    if (at == list->count || !vb_slice_equal(list->items[at].text, symbol))
+    const entry_list *list = &citation->tables->by_role[role];
+    size_t at = lower_bound(list, token);
+    if (at == list->count || compare_code_points(&list->items[at].compare, token) != 0)
         return NULL;
     return &citation->symbols[list->items[at].row];
 }
 
+const vb_symbol *find_exact(const vb_citation *citation, vb_symbol_role role, vb_slice symbol)
+{
+    cps token;
+    return cps_from(&token, symbol) ? match_exact(citation, role, &token) : NULL;
+}
+
 const vb_symbol *symbol_used_by(const vb_citation *citation, const vb_symbol *symbol, bool party)
 {
-    const entry_list *list = &citation->by_role[symbol->role];
-    for (size_t i = lower_bound(list, symbol->symbol); i < list->count; i++) {
+    const entry_list *list = &citation->tables->by_role[symbol->role];
+    cps token;
+    if (!cps_from(&token, symbol->symbol))
+        return NULL;
+    for (size_t i = lower_bound(list, &token); i < list->count; i++) {
         const vb_symbol *row = &citation->symbols[list->items[i].row];
         if (!vb_slice_equal(row->symbol, symbol->symbol))
             break;
@@ -44,21 +53,7 @@ const vb_symbol *symbol_used_by(const vb_citation *citation, const vb_symbol *sy
 
 symbol_facts facts_of(const vb_citation *citation, const vb_symbol *symbol)
 {
-    return citation->facts[symbol - citation->symbols];
-}
-
-static vb_slice encode(const cps *token, size_t len, char *out)
-{
-    size_t used = 0;
-    for (size_t i = 0; i < len; i++)
-        used += vb_utf8_encode(token->at[i], out + used);
-    return (vb_slice){out, used};
-}
-
-const vb_symbol *match_exact(const vb_citation *citation, vb_symbol_role role, const cps *token,
-                             char *bytes)
-{
-    return find_exact(citation, role, encode(token, token->len, bytes));
+    return citation->tables->facts[symbol - citation->symbols];
 }
 
 /* Whether the last letter tells that the entry is not near enough. */
@@ -76,11 +71,11 @@ static symbol_match best_of(const entry_list *list, const vb_citation *citation,
     symbol_match best = {NULL, limit, 0, 0};
     float best_score = limit;
     cost_lattice lattice;
-    lattice_start(&lattice, &citation->symbol_channel, token);
+    lattice_start(&lattice, &citation->tables->symbol_channel, token);
     entry_walk walk = walk_entries(list, &lattice);
     for (const table_entry *entry; (entry = next_entry(&walk)) != NULL;) {
         if (entry->compare.len > token->len + 2 ||
-            ends_otherwise(&citation->symbol_channel, &entry->compare, token, limit))
+            ends_otherwise(&citation->tables->symbol_channel, &entry->compare, token, limit))
             continue;
         if (!lattice_fill(&lattice, &entry->compare, CP_MAX, limit, 0))
             continue;
@@ -94,32 +89,6 @@ static symbol_match best_of(const entry_list *list, const vb_citation *citation,
     return best;
 }
 
-/* The symbol that `token` becomes when its letter `i` is an Đ that was read as D. */
-static const vb_symbol *with_stroke(const vb_citation *citation, vb_symbol_role role, cps token,
-                                    size_t i)
-{
-    char bytes[CP_MAX * 4];
-    token.at[i] = 0x110;
-    return match_exact(citation, role, &token, bytes);
-}
-
-void find_rivals(vb_citation *citation)
-{
-    enum { COMMON = 10 };
-    for (size_t row = 0; row < citation->symbol_count; row++) {
-        const vb_symbol *symbol = &citation->symbols[row];
-        cps token;
-        if (symbol->frequency > 0 || !cps_from(&token, symbol->symbol))
-            continue;
-        for (size_t i = 0; i < token.len; i++) {
-            const vb_symbol *rival =
-                token.at[i] == 'D' ? with_stroke(citation, symbol->role, token, i) : NULL;
-            if (rival && rival->frequency >= COMMON)
-                citation->facts[row].rival = rival;
-        }
-    }
-}
-
 /*
  * An exact match stands, unless nobody was ever seen to use it and a common symbol differs by no
  * more than an Đ read as D: DA for ĐA.
@@ -127,16 +96,16 @@ void find_rivals(vb_citation *citation)
 static symbol_match settle_exact(const vb_citation *citation, const vb_symbol *exact)
 {
     symbol_facts facts = facts_of(citation, exact);
-    return facts.rival ? (symbol_match){facts.rival, 0.05f, 0, 0} : (symbol_match){exact, 0, 0, 0};
+    return facts.rival ? (symbol_match){&citation->symbols[facts.rival - 1], 0.05f, 0, 0}
+                       : (symbol_match){exact, 0, 0, 0};
 }
 
 symbol_match match_symbol(const vb_citation *citation, vb_symbol_role role, const cps *token,
                           float limit)
 {
-    char bytes[CP_MAX * 4];
-    const vb_symbol *exact = match_exact(citation, role, token, bytes);
+    const vb_symbol *exact = match_exact(citation, role, token);
     return exact ? settle_exact(citation, exact)
-                 : best_of(&citation->by_role[role], citation, token, limit);
+                 : best_of(&citation->tables->by_role[role], citation, token, limit);
 }
 
 static const char digit_readings[][2] = {
@@ -174,18 +143,18 @@ static uint32_t read_suffix(const cps *token, size_t from, float *cost)
 
 static bool is_known_term(const vb_citation *citation, uint32_t term)
 {
-    for (size_t i = 0; i < citation->term_count; i++)
-        if ((uint32_t)citation->terms[i].term == term)
+    for (size_t i = 0; i < citation->tables->term_count; i++)
+        if ((uint32_t)citation->tables->terms[i].term == term)
             return true;
     return false;
 }
 
 bool term_fits(const vb_citation *citation, uint32_t term, unsigned year)
 {
-    for (size_t i = 0; i < citation->term_count; i++)
-        if ((uint32_t)citation->terms[i].term == term)
-            return year == 0 || (year >= (unsigned)citation->terms[i].first &&
-                                 year <= (unsigned)citation->terms[i].last);
+    for (size_t i = 0; i < citation->tables->term_count; i++)
+        if ((uint32_t)citation->tables->terms[i].term == term)
+            return year == 0 || (year >= (unsigned)citation->tables->terms[i].first &&
+                                 year <= (unsigned)citation->tables->terms[i].last);
     return year == 0 && term > 0 && term < 100;
 }
 
@@ -198,12 +167,10 @@ bool is_assembly(const vb_symbol *symbol)
 uint32_t assembly_term_of(const vb_citation *citation, const cps *token)
 {
     cps head = *token;
-    char bytes[CP_MAX * 4];
     while (head.len > 0 && is_digit(token->at[head.len - 1]))
         head.len--;
-    const vb_symbol *body = head.len && head.len < token->len
-                                ? match_exact(citation, VB_SYMBOL_BODY, &head, bytes)
-                                : NULL;
+    const vb_symbol *body =
+        head.len && head.len < token->len ? match_exact(citation, VB_SYMBOL_BODY, &head) : NULL;
     float cost = 0;
     uint32_t term = body && is_assembly(body) ? read_suffix(token, head.len, &cost) : 0;
     return is_known_term(citation, term) ? term : 0;
@@ -220,8 +187,8 @@ bool differ_in_one_figure(unsigned a, unsigned b)
 unsigned year_of_term(const vb_citation *citation, uint32_t term, unsigned year)
 {
     unsigned only = 0;
-    for (size_t i = 0; i < citation->term_count; i++) {
-        const assembly_term *known = &citation->terms[i];
+    for (size_t i = 0; i < citation->tables->term_count; i++) {
+        const assembly_term *known = &citation->tables->terms[i];
         for (int own = known->first; (uint32_t)known->term == term && own <= known->last; own++) {
             if (!differ_in_one_figure((unsigned)own, year))
                 continue;
@@ -251,13 +218,13 @@ static uint32_t nearest_term(const vb_citation *citation, const cps *read, unsig
     uint32_t nearest = 0;
     bool tie = false;
     *cost = 1.7f;
-    for (size_t i = 0; i < citation->term_count; i++) {
+    for (size_t i = 0; i < citation->tables->term_count; i++) {
         cps digits;
-        const assembly_term *term = &citation->terms[i];
+        const assembly_term *term = &citation->tables->terms[i];
         if (year && (year < (unsigned)term->first || year > (unsigned)term->last))
             continue;
         uint32_t number = digits_of(term->term, &digits);
-        float distance = channel_distance(&citation->symbol_channel, &digits, read, *cost);
+        float distance = channel_distance(&citation->tables->symbol_channel, &digits, read, *cost);
         tie = distance == *cost;
         if (distance < *cost) {
             nearest = number;
@@ -271,8 +238,8 @@ static uint32_t nearest_term(const vb_citation *citation, const cps *read, unsig
 static uint32_t only_term(const vb_citation *citation, unsigned year)
 {
     uint32_t only = 0;
-    for (size_t i = 0; i < citation->term_count; i++) {
-        const assembly_term *term = &citation->terms[i];
+    for (size_t i = 0; i < citation->tables->term_count; i++) {
+        const assembly_term *term = &citation->tables->terms[i];
         if (year < (unsigned)term->first || year > (unsigned)term->last)
             continue;
         if (only)
@@ -351,8 +318,7 @@ static symbol_match match_numbered(const vb_citation *citation, const cps *token
 
 symbol_match match_body(const vb_citation *citation, const cps *token, unsigned year, float limit)
 {
-    char bytes[CP_MAX * 4];
-    const vb_symbol *exact = match_exact(citation, VB_SYMBOL_BODY, token, bytes);
+    const vb_symbol *exact = match_exact(citation, VB_SYMBOL_BODY, token);
     if (exact)
         return settle_exact(citation, exact);
     symbol_match best = match_half_assembly(citation, token, year);

@@ -13,17 +13,17 @@ static bool match_type(const vb_citation *citation, vb_slice text, size_t at, do
                        vb_name_match *match)
 {
     return at_word_start(text, at) &&
-           find_name(citation, &citation->types, text, at, NAME_WINDOW, score, match);
+           find_name(citation, &citation->tables->types, text, at, NAME_WINDOW, score, match);
 }
 
 vb_next_word vb_document_type_first_word(const vb_citation *citation, vb_slice text, size_t at)
 {
-    return passes_first_word(&citation->types, &citation->name_channel, text, at);
+    return passes_first_word(&citation->tables->types, &citation->tables->name_channel, text, at);
 }
 
 bool vb_document_type_begins(const vb_citation *citation, vb_slice text, size_t at)
 {
-    return passes_gate(&citation->types, &citation->name_channel, text, at);
+    return passes_gate(&citation->tables->types, &citation->tables->name_channel, text, at);
 }
 
 bool vb_document_type_match(const vb_citation *citation, vb_slice text, size_t at,
@@ -60,9 +60,9 @@ static name_hit find_exact_at_end(const entry_list *types, const squeezed *windo
 /* Of the names near to all of `read`, one that explains more than `best`. */
 static void try_whole(const vb_citation *citation, const cps *read, size_t words, name_hit *best)
 {
-    const entry_list *types = &citation->types;
+    const entry_list *types = &citation->tables->types;
     cost_lattice lattice;
-    lattice_start(&lattice, &citation->name_channel, read);
+    lattice_start(&lattice, &citation->tables->name_channel, read);
     entry_walk walk = walk_entries(types, &lattice);
     for (const table_entry *entry; (entry = next_entry(&walk)) != NULL;) {
         size_t len = entry->compare.len;
@@ -91,7 +91,8 @@ static name_hit find_near_at_end(const vb_citation *citation, vb_slice text, con
         words++;
         /* A longer name may end in the one that stands there: Bộ luật, Luật. */
         if (len - i <= best.letters ||
-            !passes_gate(&citation->types, &citation->name_channel, text, window->starts[i]))
+            !passes_gate(&citation->tables->types, &citation->tables->name_channel, text,
+                         window->starts[i]))
             continue;
         cps read = {.len = len - i};
         memcpy(read.at, window->letters.at + i, read.len * sizeof *read.at);
@@ -129,8 +130,9 @@ static size_t window_before(size_t from, size_t end)
 bool vb_document_type_written_before(const vb_citation *citation, vb_slice text, size_t from,
                                      size_t end, vb_name_match *match)
 {
-    const entry_list *types = &citation->types;
+    const entry_list *types = &citation->tables->types;
     const table_entry *found = NULL;
+    vb_slice longest = VB_SLICE("");
     from = window_before(from, end);
     while (end > from && is_ascii_blank(text.data[end - 1]))
         end--;
@@ -140,15 +142,17 @@ bool vb_document_type_written_before(const vb_citation *citation, vb_slice text,
         if (types->endings.of[next - 1].tail != tail)
             continue;
         const table_entry *entry = &types->items[next - 1];
-        if (is_written(text, end, from, entry->text) &&
-            (!found || entry->text.len > found->text.len))
-            found = entry;
+        vb_slice name = entry_name(types, entry);
+        if (!is_written(text, end, from, name) || (found && name.len <= longest.len))
+            continue;
+        found = entry;
+        longest = name;
     }
-    size_t start = found ? end - found->text.len : end;
+    size_t start = end - longest.len;
     if (!found || found->ends_longer || found->has_twin ||
         (start > 0 && !is_ascii_blank(text.data[start - 1])))
         return false;
-    *match = (vb_name_match){start, end, found->text, 1, found->row, end};
+    *match = (vb_name_match){start, end, longest, 1, found->row, end};
     return true;
 }
 
@@ -177,15 +181,15 @@ static bool squeeze_before(const entry_list *types, vb_slice text, size_t from, 
 }
 
 /* What was hit at the end of the window; false when nothing was. */
-static bool match_at_end(const squeezed *window, const name_hit *hit, size_t end,
-                         vb_name_match *match)
+static bool match_at_end(const entry_list *types, const squeezed *window, const name_hit *hit,
+                         size_t end, vb_name_match *match)
 {
     size_t len = window->letters.len;
     if (!hit->entry)
         return false;
     *match = (vb_name_match){window->starts[len - hit->letters],
                              window->ends[len - 1],
-                             hit->entry->text,
+                             entry_name(types, hit->entry),
                              hit->score,
                              hit->entry->row,
                              end};
@@ -195,24 +199,26 @@ static bool match_at_end(const squeezed *window, const name_hit *hit, size_t end
 bool vb_document_type_before(const vb_citation *citation, vb_slice text, size_t from, size_t end,
                              vb_name_match *match)
 {
+    const entry_list *types = &citation->tables->types;
     squeezed window;
     if (vb_document_type_written_before(citation, text, from, end, match))
         return true;
-    if (!squeeze_before(&citation->types, text, from, end, &window))
+    if (!squeeze_before(types, text, from, end, &window))
         return false;
-    name_hit hit = find_exact_at_end(&citation->types, &window);
+    name_hit hit = find_exact_at_end(types, &window);
     hit = find_near_at_end(citation, text, &window, hit);
-    return match_at_end(&window, &hit, end, match);
+    return match_at_end(types, &window, &hit, end, match);
 }
 
 bool vb_document_type_torn_before(const vb_citation *citation, vb_slice text, size_t from,
                                   size_t end, vb_name_match *match)
 {
+    const entry_list *types = &citation->tables->types;
     squeezed window;
-    if (!squeeze_before(&citation->types, text, from, end, &window))
+    if (!squeeze_before(types, text, from, end, &window))
         return false;
-    name_hit hit = find_exact_at_end(&citation->types, &window);
-    return match_at_end(&window, &hit, end, match);
+    name_hit hit = find_exact_at_end(types, &window);
+    return match_at_end(types, &window, &hit, end, match);
 }
 
 bool vb_document_type_find(const vb_citation *citation, vb_slice text, size_t from, size_t to,

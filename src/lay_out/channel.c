@@ -1,4 +1,4 @@
-#include "citation/citation_internal.h"
+#include "lay_out/lay_out.h"
 
 #include <string.h>
 

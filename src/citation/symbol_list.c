@@ -1,0 +1,64 @@
+#include "citation/citation_internal.h"
+
+#include "tables/document-types.h"
+#include "tables/issuing-bodies.h"
+#include "tables/number-units.h"
+
+/* All symbols, in the order of their tables. What else is known of them is laid out in the build.
+ */
+
+static unsigned read_count(vb_slice cell)
+{
+    unsigned value = 0;
+    for (size_t i = 0; i < cell.len && is_digit((unsigned char)cell.data[i]); i++)
+        value = value * 10 + (unsigned)(cell.data[i] - '0');
+    return value;
+}
+
+static bool is_set(const vb_table *table, size_t row, size_t column)
+{
+    return vb_slice_equal(vb_table_cell(table, row, column), VB_SLICE("1"));
+}
+
+/* The columns of a table of symbols; those of units do not tell who uses them: the State does. */
+typedef struct symbol_table {
+    const vb_table *table;
+    vb_symbol_role role;
+    size_t users; /* the Party's column, the State's is the next; 0: none */
+    size_t frequency;
+} symbol_table;
+
+static const symbol_table tables[] = {
+    {&vb_table_document_types, VB_SYMBOL_TYPE, 2, 4},
+    {&vb_table_issuing_bodies, VB_SYMBOL_BODY, 2, 6},
+    {&vb_table_number_units, VB_SYMBOL_UNIT, 0, 2},
+};
+enum { TABLES = sizeof tables / sizeof tables[0] };
+
+static vb_symbol symbol_of_row(const symbol_table *from, size_t row)
+{
+    const vb_table *table = from->table;
+    return (vb_symbol){vb_table_cell(table, row, 0),
+                       vb_table_cell(table, row, 1),
+                       from->role,
+                       from->users && is_set(table, row, from->users),
+                       !from->users || is_set(table, row, from->users + 1),
+                       read_count(vb_table_cell(table, row, from->frequency))};
+}
+
+/* Types that have no symbol stand in their table with a dash. */
+vb_symbol *list_symbols(const vb_allocator *memory, size_t *count)
+{
+    size_t rows = 0;
+    for (size_t i = 0; i < TABLES; i++)
+        rows += tables[i].table->rows;
+    vb_symbol *symbols = vb_allocate(memory, (rows + 1) * sizeof *symbols);
+    *count = 0;
+    for (size_t i = 0; symbols && i < TABLES; i++) {
+        for (size_t row = 0; row < tables[i].table->rows; row++) {
+            symbols[*count] = symbol_of_row(&tables[i], row);
+            *count += !vb_slice_equal(symbols[*count].symbol, VB_SLICE("-"));
+        }
+    }
+    return symbols;
+}

@@ -1,0 +1,111 @@
+/* The lists that are laid out in the build are those that a program would make of the same tables.
+ */
+#include "citation/gate.h"
+
+#include "tables/laws.h"
+#include "tables/provinces.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <cmocka.h>
+
+static void check_entry(const table_entry *laid, const table_entry *made)
+{
+    assert_int_equal(laid->compare.len, made->compare.len);
+    assert_int_equal(laid->compare.marked, made->compare.marked);
+    assert_memory_equal(laid->compare.at, made->compare.at,
+                        made->compare.len * sizeof *made->compare.at);
+    assert_int_equal(laid->initials.count, made->initials.count);
+    assert_memory_equal(laid->initials.letter, made->initials.letter, made->initials.count);
+    assert_int_equal(laid->first_word, made->first_word);
+    assert_int_equal(laid->word_end, made->word_end);
+    assert_int_equal(laid->words, made->words);
+    assert_int_equal(laid->stops, made->stops);
+    assert_int_equal(laid->alike, made->alike);
+    assert_int_equal(laid->row, made->row);
+}
+
+static void check_set(const word_set *laid, const word_set *made)
+{
+    assert_memory_equal(laid->bits, made->bits, sizeof made->bits);
+    assert_int_equal(laid->all, made->all);
+}
+
+static void check_gate(const name_gate *laid, const name_gate *made)
+{
+    assert_int_equal(laid->count, made->count);
+    assert_int_equal(laid->name_count, made->name_count);
+    for (size_t i = 0; i < made->count; i++) {
+        assert_int_equal(laid->words[i].names, made->words[i].names);
+        assert_int_equal(laid->words[i].seconds, made->words[i].seconds);
+        assert_int_equal(laid->words[i].lone, made->words[i].lone);
+        assert_memory_equal(laid->words[i].next, made->words[i].next, sizeof made->words[i].next);
+        assert_memory_equal(laid->words[i].second, made->words[i].second,
+                            sizeof made->words[i].second);
+    }
+    for (size_t i = 0; i < made->name_count; i++)
+        assert_int_equal(laid->names[i].next, made->names[i].next);
+    for (size_t i = 0; i < 128; i++) {
+        check_set(&laid->begun[i], &made->begun[i]);
+        check_set(&laid->early[i], &made->early[i]);
+    }
+    check_set(&laid->any, &made->any);
+    for (size_t i = 0; i <= WORD_MAX; i++)
+        check_set(&laid->long_as[i], &made->long_as[i]);
+}
+
+static void check_list(const entry_list *laid, const vb_table *table, bool gate)
+{
+    vb_arena arena = VB_ARENA(NULL);
+    entry_list made = {.table = table};
+    assert_true(load_names(&arena, &made, table->rows, gate ? &shipped_tables.name_channel : NULL));
+    assert_int_equal(laid->count, made.count);
+    assert_int_equal(laid->longest, made.longest);
+    assert_memory_equal(laid->begins, made.begins, sizeof made.begins);
+    assert_memory_equal(laid->shared, made.shared, made.count);
+    assert_memory_equal(laid->blocks, made.blocks, (made.count / 64 + 1) * sizeof *made.blocks);
+    for (size_t i = 0; i < made.count; i++)
+        check_entry(&laid->items[i], &made.items[i]);
+    if (gate)
+        check_gate(laid->gate, made.gate);
+    vb_arena_free(&arena);
+}
+
+static void lays_out_names(void **state)
+{
+    (void)state;
+    check_list(&shipped_tables.provinces, &vb_table_provinces, false);
+}
+
+static void lays_out_names_with_a_gate(void **state)
+{
+    (void)state;
+    assert_int_equal(shipped_tables.other_count, 1);
+    check_list(&shipped_tables.others[0], &vb_table_laws, true);
+}
+
+/* What was never seen used is a misreading of what many use. */
+static void knows_the_rivals_of_symbols(void **state)
+{
+    (void)state;
+    vb_citation *citation = vb_citation_new(NULL);
+    const vb_symbol *rare = vb_symbol_find(citation, VB_SLICE("DA"), VB_SYMBOL_TYPE);
+    assert_non_null(rare);
+    uint16_t rival = shipped_tables.facts[rare - vb_symbol_at(citation, 0)].rival;
+    assert_int_not_equal(rival, 0);
+    vb_slice symbol = vb_symbol_at(citation, rival - 1u)->symbol;
+    assert_true(vb_slice_equal(symbol, VB_SLICE("ĐA")));
+    vb_citation_free(citation);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(lays_out_names),
+        cmocka_unit_test(lays_out_names_with_a_gate),
+        cmocka_unit_test(knows_the_rivals_of_symbols),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
