@@ -217,6 +217,9 @@ VB_API vb_name_list *vb_name_list_of_table(const vb_allocator *memory, const vb_
                                            const vb_table *table, size_t column);
 VB_API void vb_name_list_free(vb_name_list *list); /* NULL is fine */
 
+/* The bytes that a name of the list may begin with where it stands in text: bit b % 64 of [b / 64] for the byte b. */
+VB_API void vb_name_list_first_bytes(const vb_name_list *list, uint64_t bytes[4]);
+
 /* Whether a name of the list may begin at byte `at`, a word's beginning: cheap, to be asked first of every word. */
 VB_API bool vb_name_list_begins(const vb_name_list *list, vb_slice text, size_t at);
 /* The same by the two words behind that one, once it may: Nghị định này is no Nghị định thư. */

@@ -512,6 +512,9 @@ bool make_gate(vb_arena *arena, entry_list *list, table_entry *items, const ocr_
  * letter of the next tell. */
 bool passes_gate(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at);
 
+/* The bytes that a name may begin with in text: bit b % 64 of [b / 64]. */
+void first_bytes(const entry_list *list, uint64_t bytes[4]);
+
 /* The same by three words, once that is known. */
 bool passes_three_words(const entry_list *list, const ocr_channel *channel, vb_slice text,
                         size_t at);

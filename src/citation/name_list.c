@@ -81,6 +81,11 @@ vb_next_word vb_name_list_first_word(const vb_name_list *list, vb_slice text, si
     return passes_first_word(&list->names, &list->citation->tables->name_channel, text, at);
 }
 
+void vb_name_list_first_bytes(const vb_name_list *list, uint64_t bytes[4])
+{
+    first_bytes(&list->names, bytes);
+}
+
 bool vb_name_list_begins(const vb_name_list *list, vb_slice text, size_t at)
 {
     return passes_gate(&list->names, &list->citation->tables->name_channel, text, at);

@@ -86,7 +86,9 @@ static bool read_here(reference_search *search, size_t floor, size_t at, found_r
     vb_slice text = search->text;
     byte_kind kind = kind_of((unsigned char)text.data[at]);
     if (kind == BYTE_N) {
-        if ((at > 0 && !is_space(text.data[at - 1])) || !lists_of_word(search, at, POINTING))
+        if ((at > 0 && !is_space(text.data[at - 1])) ||
+            (at + 1 < text.len && makes_pair(text.data[at + 1])) ||
+            !lists_of_word(search, at, POINTING))
             return false;
         return read_pointing_word(search, floor, at, found);
     }

@@ -34,6 +34,8 @@ bool cues_open(vb_refs *refs)
     bool opened = true;
     for (int kind = 0; kind < CUE_KINDS && opened; kind++)
         opened = open_list(refs, (cue_kind)kind);
+    if (opened)
+        vb_name_list_first_bytes(refs->cues[CUE_DEFINE].names, refs->define_bytes.bits);
     return opened;
 }
 

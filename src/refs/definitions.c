@@ -150,11 +150,7 @@ static bool is_part(const found_reference *there, const vb_name_match *match)
            there->reference.end <= match->end;
 }
 
-/* Bit b % 64 of b / 64: a short form begins with the byte b. */
-typedef struct byte_set {
-    uint64_t bits[4];
-} byte_set;
-
+/* Those that short forms begin with. */
 static byte_set first_bytes(const reference_search *search)
 {
     byte_set set = {{0}};
@@ -167,14 +163,11 @@ static byte_set first_bytes(const reference_search *search)
 }
 
 /* Whether a short form may begin with the word. */
-static bool may_begin_short_form(reference_search *search, const byte_set *first,
-                                 const noted_word *word)
+static bool may_begin_short_form(reference_search *search, const byte_set *first, size_t at)
 {
-    size_t at = word->at;
-    unsigned char byte = (unsigned char)search->text.data[at];
-    return (first->bits[byte / 64] >> (byte & 63) & 1) &&
-           (at == 0 || is_space(search->text.data[at - 1])) &&
-           !begins_no_short_form(search, word) && may_begin_name(search, WORD_SHORT_FORMS, at);
+    return has_byte(first, search->text.data[at]) &&
+           (at == 0 || is_space(search->text.data[at - 1])) && !begins_no_short_form(search, at) &&
+           may_begin_name(search, WORD_SHORT_FORMS, at);
 }
 
 /* Adds the places where short forms stand outside other references. */
@@ -183,13 +176,13 @@ static vb_status find_short_forms(reference_search *search, vb_array *out)
     const byte_set first = first_bytes(search);
     size_t next = 0, behind = 0;
     for (size_t i = 0; i < search->noted.count; i++) {
-        const noted_word *word = VB_ARRAY_AT(&search->noted, noted_word, i);
+        const size_t at = *VB_ARRAY_AT(&search->noted, size_t, i);
         vb_name_match match;
-        if (word->at < behind || !may_begin_short_form(search, &first, word))
+        if (at < behind || !may_begin_short_form(search, &first, at))
             continue;
-        found_reference *there = reference_behind(search, &next, word->at);
-        if ((there && there->reference.start <= word->at && !there->ordinal.len) ||
-            !short_form_at(search, word->at, &match))
+        found_reference *there = reference_behind(search, &next, at);
+        if ((there && there->reference.start <= at && !there->ordinal.len) ||
+            !short_form_at(search, at, &match))
             continue;
         there = reference_behind(search, &next, match.start);
         found_reference found = by_short_form(search, &match);

@@ -398,7 +398,7 @@ vb_status vb_refs_find(const vb_refs *refs, vb_slice text, vb_reference_list *li
     search.acts = VB_ARRAY(known_act, memory);
     search.cited_types = VB_ARRAY(vb_slice, memory);
     search.definitions = VB_ARRAY(definition, memory);
-    search.noted = VB_ARRAY(noted_word, memory);
+    search.noted = VB_ARRAY(size_t, memory);
     search.scratch = VB_BUFFER(memory);
     vb_status status = find_all(&search);
     free_search(&search);

@@ -11,6 +11,17 @@ typedef struct cue_list {
     vb_name_list *names;
 } cue_list;
 
+/* Bit b % 64 of [b / 64]: the byte b is one of them. */
+typedef struct byte_set {
+    uint64_t bits[4];
+} byte_set;
+
+static inline bool has_byte(const byte_set *set, char byte)
+{
+    unsigned char b = (unsigned char)byte;
+    return set->bits[b / 64] >> (b & 63) & 1;
+}
+
 typedef enum cue_kind {
     CUE_BACK,
     CUE_DEFINE,
@@ -63,6 +74,7 @@ struct vb_refs {
     vb_name_list *always; /* NULL: none */
     vb_slice *never;      /* folded, in order */
     cue_list cues[CUE_KINDS];
+    byte_set define_bytes; /* those that the words of CUE_DEFINE may begin with */
     authority authority;
     unit_word units[UNIT_WORDS];
     size_t unit_count;
@@ -175,9 +187,9 @@ typedef struct reference_search {
     vb_slice own_date;            /* of the document; empty when unknown */
     vb_slice own_place;           /* where it was signed */
     own_series own;
-    vb_array cited_types;      /* vb_slice: of the documents cited by number */
-    vb_array definitions;      /* definition */
-    vb_array noted;            /* noted_word: what may begin a short form, since one is defined */
+    vb_array cited_types; /* vb_slice: of the documents cited by number */
+    vb_array definitions; /* definition */
+    vb_array noted;       /* size_t: the capitals behind the first short form that is defined */
     vb_name_list *short_forms; /* their names; NULL: none */
     known_words *words;        /* the lists that words may be of, */
     known_names *names;        /* and what was found where words begin */
@@ -330,6 +342,14 @@ static inline byte_kind kind_of(unsigned char byte)
     return byte == 'n' ? BYTE_N : BYTE_PLAIN;
 }
 
+/* Whether a letter makes one of two with the n before it. Most words that begin with an n have ng
+ * or nh; none that points to a document has, and the vowel of này or nêu is hardly read as these.
+ */
+static inline bool makes_pair(char letter)
+{
+    return letter == 'g' || letter == 'h';
+}
+
 /* Đ, and the Ð that stands for it, behind their first byte. */
 static inline bool is_d_stroke(vb_slice text, size_t at)
 {
@@ -469,17 +489,11 @@ enum { WORDS_REACH = 40 };
  * WORDS_REACH of them. */
 uint64_t new_beginnings(reference_search *search, size_t from, const beginnings *all);
 
-/* A word that begins with a capital. */
-typedef struct noted_word {
-    size_t at;
-    uint64_t hash;
-} noted_word;
-
-/* Notes those from `from` up to `to`. */
+/* Notes the words from `from` up to `to` that begin with a capital. */
 void note_capitals(reference_search *search, size_t from, size_t to);
 
 /* Whether it is known of a word that no short form begins with it. */
-bool begins_no_short_form(const reference_search *search, const noted_word *word);
+bool begins_no_short_form(const reference_search *search, size_t at);
 
 /* Whether a name of the list may begin at `at`, as far as two words tell. */
 bool may_begin_name(reference_search *search, word_list list, size_t at);

@@ -49,19 +49,21 @@ static uint64_t bits_of(__m128i lanes)
 
 /*
  * A mark stands there, or a word begins as byte_kind tells: with a capital behind what may be no
- * letter, with an n behind a blank. Đ is C4 90, and what stands for it C3 90: a byte behind those
- * looked at is asked, too. The two marks differ in one bit.
+ * letter, with an n that no g or h follows behind a blank. Đ is C4 90, and what stands for it C3
+ * 90: a byte behind those looked at is asked, too. The two marks differ in one bit.
  */
 static beginnings look_at(const char *byte)
 {
-    __m128i here = load(byte), before = load(byte - 1);
+    __m128i here = load(byte), before = load(byte - 1), next = load(byte + 1);
     __m128i lead = same(_mm_or_si128(here, _mm_set1_epi8(7)), '\xC7');
-    __m128i stroke = _mm_and_si128(lead, same(load(byte + 1), '\x90'));
+    __m128i stroke = _mm_and_si128(lead, same(next, '\x90'));
+    __m128i pair = up_to(_mm_sub_epi8(next, _mm_set1_epi8('g')), 'h' - 'g');
+    __m128i n = _mm_andnot_si128(pair, same(here, 'n'));
     __m128i begun = either(either(up_to(before, ';'), same(before, '[')),
                            either(same(before, '\x9C'), same(before, '\xAB')));
     return (beginnings){bits_of(same(_mm_or_si128(here, _mm_set1_epi8('(' ^ ',')), ',')),
                         bits_of(_mm_and_si128(either(capitals_in(here), stroke), begun)),
-                        bits_of(_mm_and_si128(same(here, 'n'), up_to(before, ' ')))};
+                        bits_of(_mm_and_si128(n, up_to(before, ' ')))};
 }
 
 #else
@@ -73,7 +75,7 @@ static beginnings look_at(const char *byte)
     byte_kind kind = kind_of((unsigned char)*byte);
     return (beginnings){kind == BYTE_MARK,
                         kind == BYTE_CAPITAL || (kind == BYTE_LEAD && byte[1] == '\x90'),
-                        kind == BYTE_N && is_space(byte[-1])};
+                        kind == BYTE_N && is_space(byte[-1]) && !makes_pair(byte[1])};
 }
 
 #endif

@@ -280,52 +280,69 @@ static inline bool begins_none(const known_words *words, uint64_t hash, const ch
     return !yes || none_goes_on(behind_of(words, place), yes, kind_behind(blank));
 }
 
-static void note(reference_search *search, size_t at, uint64_t hash)
+/* Notes a capital; that it failed is told at the end. */
+static void note(reference_search *search, size_t at)
 {
-    noted_word *word = vb_array_place(&search->noted); /* that it failed is told at the end */
-    if (word)
-        *word = (noted_word){at, hash};
+    size_t *noted = vb_array_place(&search->noted);
+    if (noted)
+        *noted = at;
 }
 
-uint64_t new_beginnings(reference_search *search, size_t from, const beginnings *all)
+/* Of words at capitals and ns, those that are not known to begin nothing. */
+static inline uint64_t unknown_words(const reference_search *search, const char *bytes,
+                                     const beginnings *all)
 {
     enum { POINTING = 1 << WORD_THIS | 1 << WORD_BACK };
-    const char *bytes = search->text.data + from;
     const unsigned capitals = lists_of_capitals(search);
-    const uint64_t noted = search->definitions.count ? all->capitals : 0;
-    uint64_t places = all->marks | all->capitals | all->ns, kept = places;
+    uint64_t places = all->capitals | all->ns, kept = places;
     for (; places; places &= places - 1) {
         uint64_t place = places & -places;
-        size_t at = (size_t)__builtin_ctzll(places);
-        const char *word = bytes + at;
-        unsigned lists = place & all->ns ? POINTING : capitals;
-        if (place & all->marks) {
-            word += 1 + is_space(word[1]);
-            lists = 1 << WORD_DEFINE;
-        }
+        const char *word = bytes + __builtin_ctzll(places);
         uint64_t hash = add_bytes(0, &word);
-        if (begins_none(search->words, hash, word, lists))
+        if (begins_none(search->words, hash, word, place & all->ns ? POINTING : capitals))
             kept ^= place;
-        if (place & noted)
-            note(search, from + at, hash);
     }
     return kept;
 }
 
-void note_capitals(reference_search *search, size_t from, size_t to)
+/* The same of marks, behind which the word stands, with a blank or without. */
+static inline uint64_t unknown_marks(const reference_search *search, const char *bytes,
+                                     uint64_t marks)
 {
-    for (size_t at = from; at < to; at++) {
-        size_t end = at;
-        if (is_capital(search->text, at))
-            note(search, at, add_word(0, search->text, &end));
+    uint64_t kept = marks;
+    for (; marks; marks &= marks - 1) {
+        const char *word = bytes + __builtin_ctzll(marks) + 1;
+        word += is_space(*word);
+        bool begins = has_byte(&search->refs->define_bytes, *word);
+        uint64_t hash = begins ? add_bytes(0, &word) : 0;
+        if (!begins || begins_none(search->words, hash, word, 1 << WORD_DEFINE))
+            kept ^= marks & -marks;
     }
+    return kept;
 }
 
-bool begins_no_short_form(const reference_search *search, const noted_word *word)
+uint64_t new_beginnings(reference_search *search, size_t from, const beginnings *all)
+{
+    const char *bytes = search->text.data + from;
+    uint64_t noted = search->definitions.count ? all->capitals : 0;
+    for (; noted; noted &= noted - 1)
+        note(search, from + (size_t)__builtin_ctzll(noted));
+    return unknown_words(search, bytes, all) | unknown_marks(search, bytes, all->marks);
+}
+
+void note_capitals(reference_search *search, size_t from, size_t to)
+{
+    for (size_t at = from; at < to; at++)
+        if (is_capital(search->text, at))
+            note(search, at);
+}
+
+bool begins_no_short_form(const reference_search *search, size_t at)
 {
     enum { ASKED_OF = 1 << (WORD_LISTS + WORD_SHORT_FORMS), YES = 1 << WORD_SHORT_FORMS };
-    uint64_t known = search->words->first[place_of(search->words, word->hash)];
-    return is_under(known, word->hash) && (known & (ASKED_OF | YES)) == ASKED_OF;
+    uint64_t hash = add_word(0, search->text, &at);
+    uint64_t known = search->words->first[place_of(search->words, hash)];
+    return is_under(known, hash) && (known & (ASKED_OF | YES)) == ASKED_OF;
 }
 
 /* What is kept of the words under a hash, the second behind the first and so on. */
