@@ -20,3 +20,20 @@ function(vanban_lay_out_citation target)
     VERBATIM)
   target_sources(${target} PRIVATE ${out})
 endfunction()
+
+# vanban_list_titles(TARGET): adds the titles of the acts in data/authority.tsv to the room, as a table of their own.
+function(vanban_list_titles target)
+  add_executable(vanban-list-titles list_titles.c refs/text.c)
+  vanban_compile_options(vanban-list-titles)
+  target_include_directories(vanban-list-titles PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+  target_link_libraries(vanban-list-titles PRIVATE vanban_citation vanban_orthography vanban_base)
+  set_target_properties(vanban-list-titles PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/generators)
+  set(out ${PROJECT_BINARY_DIR}/generated/authority-titles.tsv)
+  add_custom_command(
+    OUTPUT ${out}
+    COMMAND vanban-list-titles ${out}
+    DEPENDS vanban-list-titles
+    COMMENT "Putting the titles of data/authority.tsv in order"
+    VERBATIM)
+  vanban_embed_table(${target} ${out})
+endfunction()

@@ -2,6 +2,7 @@
 
 #include "vanban/orthography.h"
 
+#include "tables/authority-titles.h"
 #include "tables/authority.h"
 
 #include <stdlib.h>
@@ -32,6 +33,11 @@ static unsigned digits_of(vb_slice text, size_t from, size_t to)
     return value;
 }
 
+static size_t read_row(vb_slice cell)
+{
+    return digits_of(cell, 0, cell.len);
+}
+
 static unsigned year_of(vb_slice date)
 {
     return digits_of(date, 0, 4);
@@ -39,52 +45,32 @@ static unsigned year_of(vb_slice date)
 
 /* ------------------------------------------------------------------------------------ titles -- */
 
-/* The user's list is taken to be complete. */
-enum { ALWAYS = 9999 };
-
 static int compare_titled(const void *left, const void *right)
 {
     const titled_act *a = left, *b = right;
     int order = vb_slice_compare(a->folded, b->folded);
-    return order ? order : vb_slice_compare(a->act.date, b->act.date);
+    return order ? order : vb_slice_compare(a->act->date, b->act->date);
 }
 
-static void add_titled(vb_refs *refs, const vb_act *act, unsigned until, vb_buffer *folded)
-{
-    authority *acts = &refs->authority;
-    if (!act->title.len || !act->date.len)
-        return;
-    vb_buffer_clear(folded);
-    add_folded(folded, act->title);
-    acts->titled[acts->titled_count++] =
-        (titled_act){vb_arena_copy(&refs->arena, vb_buffer_slice(folded)), *act, until};
-}
-
-/* Cheap: most rows have none. */
-static bool has_title(size_t row)
-{
-    return vb_table_cell(&vb_table_authority, row, TITLE).len > 0;
-}
-
+/* The user's acts by their titles; those that are shipped were put in order in the build. */
 static bool open_titles(vb_refs *refs)
 {
     authority *acts = &refs->authority;
-    size_t most = refs->options.index_count, rows = acts->shipped ? vb_table_authority.rows : 0;
     vb_buffer folded = VB_BUFFER(refs->memory);
-    for (size_t row = 0; row < rows; row++)
-        most += has_title(row);
-    acts->titled = vb_arena_allocate(&refs->arena, (most + 1) * sizeof *acts->titled);
-    for (size_t row = 0; acts->titled && row < rows; row++) {
-        if (!has_title(row))
+    size_t count = refs->options.index_count;
+    acts->titled = vb_arena_allocate(&refs->arena, (count + 1) * sizeof *acts->titled);
+    for (size_t i = 0; acts->titled && i < count; i++) {
+        const vb_act *act = &refs->options.index[i];
+        if (!act->title.len || !act->date.len)
             continue;
-        vb_act act = shipped_act(row);
-        add_titled(refs, &act, year_of(vb_table_cell(&vb_table_authority, row, UNTIL)), &folded);
+        vb_buffer_clear(&folded);
+        add_folded(&folded, act->title);
+        vb_slice title = vb_arena_copy(&refs->arena, vb_buffer_slice(&folded));
+        acts->titled[acts->titled_count++] = (titled_act){title, act};
     }
-    for (size_t i = 0; acts->titled && i < refs->options.index_count; i++)
-        add_titled(refs, &refs->options.index[i], ALWAYS, &folded);
     bool opened = acts->titled && !folded.failed && !refs->arena.failed;
     vb_buffer_free(&folded);
-    if (opened)
+    if (opened && acts->titled_count)
         qsort(acts->titled, acts->titled_count, sizeof *acts->titled, compare_titled);
     return opened;
 }
@@ -178,6 +164,11 @@ static vb_slice folded_title(const void *rows, size_t row)
     return ((const titled_act *)rows)[row].folded;
 }
 
+static vb_slice shipped_title(const void *rows, size_t row)
+{
+    return vb_table_cell(rows, row, 0);
+}
+
 static act_choice choose_of_index(const authority *acts, const vb_act *known)
 {
     act_choice choice = {.count = 0};
@@ -228,63 +219,99 @@ static unsigned months_of(vb_slice date)
  */
 enum { IN_FORCE_AFTER = 14 };
 
-/*
- * Of acts of one title in the order of their dates, the one that was in force on `date`. The newest
- * is only for as long as it is known to be that: a list that lacks the next law must not name the
- * last.
+/* The acts of one title, shipped and the user's, that are still to come in the order of their
+ * dates.
  */
-static const titled_act *in_force(const titled_act *acts, size_t count, vb_slice date)
-{
-    const titled_act *last = NULL;
-    for (size_t i = 0; i < count; i++)
-        if (vb_slice_compare(acts[i].act.date, date) <= 0 ||
-            vb_slice_starts(acts[i].act.date, date))
-            last = &acts[i];
-    if (last && last + 1 == acts + count && last->until < year_of(date))
-        return NULL;
-    return last && months_of(last->act.date) + IN_FORCE_AFTER <= months_of(date) ? last : NULL;
-}
+typedef struct title_walk {
+    size_t row, end;                 /* of the shipped ones */
+    const titled_act *own, *own_end; /* the user's list is taken to be complete */
+} title_walk;
 
-/* The one act of a date, or of a year. */
-static const titled_act *of_date(const titled_act *acts, size_t count, vb_slice date)
-{
-    const titled_act *only = NULL;
-    for (size_t i = 0; i < count; i++) {
-        if (!vb_slice_starts(acts[i].act.date, date))
-            continue;
-        if (only)
-            return NULL;
-        only = &acts[i];
-    }
-    return only;
-}
-
-/* The acts of a title, in the order of their dates. */
-static const titled_act *acts_of_title(const vb_refs *refs, vb_slice title, size_t *count)
+static title_walk walk_title(const vb_refs *refs, vb_slice title)
 {
     const authority *acts = &refs->authority;
+    const vb_table *table = &vb_table_authority_titles;
+    const titled_act *all_end = acts->titled + acts->titled_count;
     vb_buffer folded = VB_BUFFER(refs->memory);
     add_folded(&folded, title);
     vb_slice wanted = vb_buffer_slice(&folded);
-    size_t low = lower_bound(acts->titled, acts->titled_count, wanted, folded_title);
-    for (*count = 0; low + *count < acts->titled_count &&
-                     vb_slice_equal(acts->titled[low + *count].folded, wanted);)
-        ++*count;
+    title_walk walk = {.row = acts->shipped ? lower_bound(table, table->rows, wanted, shipped_title)
+                                            : table->rows};
+    walk.end = walk.row;
+    while (walk.end < table->rows && vb_slice_equal(vb_table_cell(table, walk.end, 0), wanted))
+        walk.end++;
+    walk.own = acts->titled + lower_bound(acts->titled, acts->titled_count, wanted, folded_title);
+    walk.own_end = walk.own;
+    while (walk.own_end < all_end && vb_slice_equal(walk.own_end->folded, wanted))
+        walk.own_end++;
     vb_buffer_free(&folded);
-    return acts->titled + low;
+    return walk;
+}
+
+/* The next of them, and the last year of which it is known that its title meant no newer one. */
+static bool next_of_title(title_walk *walk, vb_act *act, unsigned *until)
+{
+    enum { ALWAYS = 9999 };
+    const vb_table *titles = &vb_table_authority_titles;
+    size_t row = walk->row < walk->end ? read_row(vb_table_cell(titles, walk->row, 1)) : 0;
+    vb_act shipped = walk->row < walk->end ? shipped_act(row) : (vb_act){0};
+    if (walk->own < walk->own_end &&
+        (walk->row == walk->end || vb_slice_compare(walk->own->act->date, shipped.date) < 0)) {
+        *act = *walk->own++->act;
+        *until = ALWAYS;
+        return true;
+    }
+    if (walk->row == walk->end)
+        return false;
+    walk->row++;
+    *act = shipped;
+    *until = year_of(vb_table_cell(&vb_table_authority, row, UNTIL));
+    return true;
+}
+
+/*
+ * Of acts of one title, the one that was in force on `date`. The newest is only for as long as it
+ * is known to be that: a list that lacks the next law must not name the last.
+ */
+static bool in_force(title_walk walk, vb_slice date, vb_act *act)
+{
+    vb_act next;
+    unsigned until, last_until = 0;
+    bool found = false, newest = false;
+    while (next_of_title(&walk, &next, &until)) {
+        newest = vb_slice_compare(next.date, date) <= 0 || vb_slice_starts(next.date, date);
+        if (!newest)
+            continue;
+        *act = next;
+        last_until = until;
+        found = true;
+    }
+    return found && !(newest && last_until < year_of(date)) &&
+           months_of(act->date) + IN_FORCE_AFTER <= months_of(date);
+}
+
+/* The one act of a date, or of a year. */
+static bool of_date(title_walk walk, vb_slice date, vb_act *act)
+{
+    vb_act next;
+    unsigned until;
+    size_t count = 0;
+    while (count < 2 && next_of_title(&walk, &next, &until)) {
+        if (!vb_slice_starts(next.date, date))
+            continue;
+        *act = next;
+        count++;
+    }
+    return count == 1;
 }
 
 bool find_titled_act(const vb_refs *refs, vb_slice title, vb_slice date, vb_slice today,
                      vb_act *act)
 {
-    size_t count;
-    const titled_act *same = acts_of_title(refs, title, &count);
-    const titled_act *found = date.len    ? of_date(same, count, date)
-                              : today.len ? in_force(same, count, today)
-                                          : NULL;
-    if (found)
-        *act = found->act;
-    return found != NULL;
+    if (!date.len && !today.len)
+        return false;
+    title_walk walk = walk_title(refs, title);
+    return date.len ? of_date(walk, date, act) : in_force(walk, today, act);
 }
 
 /* ------------------------------------------------------------------- numbers of laws by name -- */
@@ -311,14 +338,16 @@ static bool is_misreading(vb_slice written, vb_slice read)
 
 bool find_misread_act(const vb_refs *refs, vb_slice title, vb_slice number, vb_act *act)
 {
-    size_t count, like = 0;
-    const titled_act *same = acts_of_title(refs, title, &count);
-    for (size_t i = 0; i < count; i++) {
-        if (vb_slice_equal(same[i].act.number, number))
+    title_walk walk = walk_title(refs, title);
+    size_t like = 0;
+    vb_act next;
+    unsigned until;
+    while (next_of_title(&walk, &next, &until)) {
+        if (vb_slice_equal(next.number, number))
             return false;
-        if (!is_misreading(same[i].act.number, number))
+        if (!is_misreading(next.number, number))
             continue;
-        *act = same[i].act;
+        *act = next;
         like++;
     }
     return like == 1;

@@ -35,18 +35,17 @@ typedef enum cue_kind {
     CUE_KINDS
 } cue_kind;
 
-/* An act that laws are known by: its folded title, and what it is. */
+/* An act of the user's by its folded title. */
 typedef struct titled_act {
     vb_slice folded;
-    vb_act act;
-    unsigned until; /* of the newest of a title: the last year of which that is known */
+    const vb_act *act;
 } titled_act;
 
 /* Acts to resolve against. */
 typedef struct authority {
-    titled_act *titled; /* in the order of their titles, then their dates */
+    titled_act *titled; /* the user's, in the order of their titles, then their dates, */
     size_t titled_count;
-    const vb_act **index; /* the user's, in the order of their numbers */
+    const vb_act **index; /* and of their numbers */
     size_t index_count;
     bool shipped; /* the list that is compiled in may be asked */
 } authority;

@@ -3,6 +3,7 @@
 
 #include "vanban/orthography.h"
 
+#include "tables/authority-titles.h"
 #include "tables/authority.h"
 #include "tables/laws.h"
 
@@ -59,6 +60,59 @@ static void knows_its_laws_by_name(void **state)
     }
     assert_true(known * 100 >= titled * 95);
     vb_name_list_free(laws);
+}
+
+/* Their titles are a table of their own, in order, with the acts of one title by their dates. */
+static void has_its_titles_in_order(void **state)
+{
+    (void)state;
+    const vb_table *titles = &vb_table_authority_titles;
+    vb_slice before = VB_SLICE(""), date_before = VB_SLICE("");
+    size_t titled = 0;
+    for (size_t row = 0; row < vb_table_authority.rows; row++)
+        titled += vb_table_cell(&vb_table_authority, row, TITLE).len > 0;
+    assert_int_equal(titles->rows, titled);
+    for (size_t i = 0; i < titles->rows; i++) {
+        size_t row = strtoul(vb_table_cell(titles, i, 1).data, NULL, 10);
+        vb_slice title = vb_table_cell(titles, i, 0);
+        vb_slice date = vb_table_cell(&vb_table_authority, row, DATE);
+        int order = vb_slice_compare(before, title);
+        assert_true(order < 0 || (order == 0 && vb_slice_compare(date_before, date) <= 0));
+        before = title;
+        date_before = date;
+    }
+}
+
+/* A law of the user's list stands among those of its name: it is the one of its year, and from then
+ * on the one that is in force. */
+static void takes_the_users_laws_in_by_their_dates(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *date, *text, *number;
+    } cases[] = {
+        {"", "Luật Thanh tra năm 2010", "56/2010/QH12"},
+        {"", "Luật Thanh tra năm 2016", "99/2016/QH13"},
+        {"", "Luật Thanh tra năm 2022", "11/2022/QH15"},
+        {"2015-03-02", "theo Luật Thanh tra", "56/2010/QH12"},
+        {"2019-03-02", "theo Luật Thanh tra", "99/2016/QH13"},
+        {"2024-03-02", "theo Luật Thanh tra", "11/2022/QH15"},
+    };
+    const vb_act own = {.key = VB_SLICE("own"),
+                        .type = VB_SLICE("Luật"),
+                        .number = VB_SLICE("99/2016/QH13"),
+                        .date = VB_SLICE("2016-11-18"),
+                        .title = VB_SLICE("Luật Thanh tra")};
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        const vb_refs_options options = {
+            .index = &own, .index_count = 1, .own_date = vb_slice_of(cases[i].date)};
+        vb_reference_list list = references_of(cases[i].text, &options);
+        assert_count(&list, 1);
+        vb_slice number = list.items[0].act->number;
+        if (!vb_slice_equal(number, vb_slice_of(cases[i].number)))
+            fail_msg("%s «%s»: %.*s", cases[i].date, cases[i].text, (int)number.len, number.data);
+        vb_reference_list_free(&list);
+    }
 }
 
 /* ------------------------------------------------------------------------------- any text -- */
@@ -196,6 +250,8 @@ int main(void)
         cmocka_unit_test(has_dates_that_the_calendar_has),
         cmocka_unit_test(has_numbers_that_are_read),
         cmocka_unit_test(knows_its_laws_by_name),
+        cmocka_unit_test(has_its_titles_in_order),
+        cmocka_unit_test(takes_the_users_laws_in_by_their_dates),
         cmocka_unit_test(gives_exact_spans),
         cmocka_unit_test(finds_the_same_wherever_it_stands),
     };
