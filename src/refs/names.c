@@ -18,6 +18,7 @@ typedef enum name_kind {
     NAME_LAW,
     NAME_TYPE,
     NAME_TYPE_BEFORE,
+    NAME_TYPE_UP_TO,
     NAME_ISSUER,
     NAME_SHORT_FORM
 } name_kind;
@@ -68,6 +69,7 @@ static bool find(reference_search *search, name_kind kind, size_t at, known_name
     case NAME_SHORT_FORM:
         return vb_name_list_match(search->short_forms, search->text, at, SHORT_FORM_SCORE, match);
     case NAME_TYPE_BEFORE: /* looked for by damaged_type_before */
+    case NAME_TYPE_UP_TO:  /* and by type_up_to */
         break;
     }
     return false;
@@ -161,10 +163,29 @@ bool short_form_at(reference_search *search, size_t at, vb_name_match *match)
     return found;
 }
 
-bool type_up_to(const reference_search *search, size_t at, size_t end, vb_name_match *match)
+/* A place where what stands in some bytes is looked for; inside of words nothing is kept. */
+static known_name name_in(const reference_search *search, name_kind kind, size_t from, size_t end)
 {
-    return vb_document_type_match_well(search->citation, vb_slice_cut(search->text, 0, end), at,
-                                       TYPE_SCORE, match);
+    known_name name = {.at = from, .kind = kind};
+    if (from == 0 || is_space(search->text.data[from - 1]))
+        name.hash = hash_of_bytes(vb_slice_cut(search->text, from, end)) + (uint64_t)kind;
+    return name;
+}
+
+bool type_up_to(reference_search *search, size_t at, size_t end, vb_name_match *match)
+{
+    known_name name = name_in(search, NAME_TYPE_UP_TO, at, end);
+    const known_name *known = find_known(search, &name);
+    if (known) {
+        *match = moved_match(known, at);
+        return known->found;
+    }
+    name.found = vb_document_type_match_well(search->citation, vb_slice_cut(search->text, 0, end),
+                                             at, TYPE_SCORE, &name.match);
+    name.match.looked = end;
+    remember(search, &name);
+    *match = name.match;
+    return name.found;
 }
 
 /* Where the first of the words before `end` stands that may begin a type's name, of as many as one
@@ -192,17 +213,16 @@ static bool damaged_type_before(reference_search *search, size_t from, size_t en
     enum { GAP = 16, WORD = 64 };
     vb_slice text = search->text;
     size_t next = word_end(text, skip_space(text, end, GAP), WORD);
-    vb_slice bytes = vb_slice_cut(text, from, next < text.len ? next + 1 : next);
-    known_name name = {.at = from, .kind = NAME_TYPE_BEFORE};
-    if (from == 0 || is_space(text.data[from - 1]))
-        name.hash = hash_of_bytes(bytes) + (end - from);
+    size_t looked = next < text.len ? next + 1 : next;
+    known_name name = name_in(search, NAME_TYPE_BEFORE, from, looked);
+    name.hash += name.hash ? end - from : 0;
     const known_name *known = find_known(search, &name);
     if (known) {
         *match = moved_match(known, from);
         return known->found;
     }
     name.found = vb_document_type_before(search->citation, text, from, end, &name.match);
-    name.match.looked = from + bytes.len;
+    name.match.looked = looked;
     remember(search, &name);
     *match = name.match;
     return name.found;

@@ -199,7 +199,7 @@ static bool read_bare(reference_search *search, size_t floor, const vb_name_matc
 static bool read_type_up_to(reference_search *search, size_t at, size_t end, found_reference *found)
 {
     vb_name_match type;
-    if (!is_type(search, at, end) || !type_up_to(search, at, end, &type))
+    if (!type_up_to(search, at, end, &type) || type.end != end)
         return false;
     size_t next = skip_space(search->text, end, GAP_MAX);
     return (next > end && next < search->text.len && read_cue(search, next, &type, found)) ||

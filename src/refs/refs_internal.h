@@ -143,8 +143,7 @@ typedef struct act_index {
 /* Below this a type's name is not believed without a number. */
 #define TYPE_SCORE 0.75
 
-/* The lists of names that a word may be the first of; then WORD_THIS: `này`; WORD_TYPE: some words
- * are a type's name. */
+/* The lists of names that a word may be the first of; then WORD_THIS: `này`. */
 typedef enum word_list {
     WORD_TYPES,
     WORD_LAWS,
@@ -154,20 +153,19 @@ typedef enum word_list {
     WORD_SHORT_FORMS,
     WORD_NAMES,
     WORD_THIS = WORD_NAMES,
-    WORD_TYPE,
     WORD_LISTS
 } word_list;
 
 typedef struct known_words known_words;
 typedef struct known_names known_names;
 
-/* What is known while one document is read. */
 /* What the document is itself: its body, and what its number's symbol stands for; NULL: unknown. */
 typedef struct own_series {
     vb_slice issuer;
     const vb_symbol *type, *body;
 } own_series;
 
+/* What is known while one document is read. */
 typedef struct reference_search {
     const vb_refs *refs;
     const vb_citation *citation;
@@ -497,9 +495,6 @@ bool begins_no_short_form(const reference_search *search, size_t at);
 /* Whether a name of the list may begin at `at`, as far as two words tell. */
 bool may_begin_name(reference_search *search, word_list list, size_t at);
 
-/* Whether the words from `at` up to `end` are a type's name, whatever stands behind them. */
-bool is_type(reference_search *search, size_t at, size_t end);
-
 /* ---- names.c: names that were looked for before ---- */
 
 bool open_names(reference_search *search); /* false when memory ran out */
@@ -511,7 +506,7 @@ bool type_at(reference_search *search, size_t at, vb_name_match *match);
 bool short_form_at(reference_search *search, size_t at, vb_name_match *match);
 
 /* The type at `at`, as if the text ended at `end`. */
-bool type_up_to(const reference_search *search, size_t at, size_t end, vb_name_match *match);
+bool type_up_to(reference_search *search, size_t at, size_t end, vb_name_match *match);
 
 /* The type whose name ends at `end`, no further back than `floor`. */
 bool type_before(reference_search *search, size_t floor, size_t end, vb_name_match *match);

@@ -132,7 +132,6 @@ static const vb_name_list *names_of(const reference_search *search, word_list li
         return search->short_forms;
     case WORD_TYPES:
     case WORD_THIS:
-    case WORD_TYPE:
     case WORD_LISTS:
         break;
     }
@@ -375,14 +374,4 @@ bool may_begin_name(reference_search *search, word_list list, size_t at)
     next = skip_space(text, next, GAP);
     hash = add_word(hash, text, &next);
     return ask_words(search, list, at, hash, goes_on);
-}
-
-bool is_type(reference_search *search, size_t at, size_t end)
-{
-    vb_name_match match;
-    uint64_t hash = hash_of_bytes(vb_slice_cut(search->text, at, end));
-    uint64_t *known = kept_of(search->words->pairs, search->words->bits, hash);
-    if (!(*known >> (WORD_LISTS + WORD_TYPE) & 1))
-        learn(known, WORD_TYPE, type_up_to(search, at, end, &match) && match.end == end);
-    return *known >> WORD_TYPE & 1;
 }
