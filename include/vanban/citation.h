@@ -215,6 +215,9 @@ VB_API vb_name_list *vb_name_list_new(const vb_allocator *memory, const vb_citat
 /* The same of those in a column of a table. */
 VB_API vb_name_list *vb_name_list_of_table(const vb_allocator *memory, const vb_citation *citation,
                                            const vb_table *table, size_t column);
+/* And of those only in the rows that begin with `kind`, which must outlive the list. */
+VB_API vb_name_list *vb_name_list_of_kind(const vb_allocator *memory, const vb_citation *citation,
+                                          const vb_table *table, size_t column, const char *kind);
 VB_API void vb_name_list_free(vb_name_list *list); /* NULL is fine */
 
 /* The bytes that a name of the list may begin with where it stands in text: bit b % 64 of [b / 64] for the byte b. */

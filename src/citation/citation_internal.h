@@ -124,8 +124,9 @@ typedef struct entry_list {
     const table_entry *items;
     size_t count;
     const vb_slice *names; /* as they must be written, by their rows; NULL: they are */
-    const vb_table *table; /* the cells of a column */
+    const vb_table *table; /* the cells of a column, */
     size_t column;
+    const char *kind;      /* in rows that begin so; NULL: in all */
     const uint8_t *shared; /* letters an entry begins with as the one before it, marks included; */
     const initial_block *blocks;        /* room for a row is behind them */
     uint16_t begins[FIRST_LETTERS + 1]; /* those that begin with r are [begins[r], begins[r + 1]) */
@@ -485,8 +486,8 @@ int compare_code_points(const cps *a, const cps *b);
 bool index_entries(vb_arena *arena, entry_list *list, table_entry *items);
 
 /*
- * Makes a list of the distinct ones of its first `rows` names, with a gate by `channel` if that is
- * not NULL; false when memory ran out.
+ * Makes a list of the distinct ones of its names, which are in `rows` rows, with a gate by
+ * `channel` if that is not NULL; false when memory ran out.
  */
 bool load_names(vb_arena *arena, entry_list *list, size_t rows, const ocr_channel *channel);
 

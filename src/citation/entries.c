@@ -133,12 +133,18 @@ static void squeeze_name(table_entry *entry, vb_slice name, size_t row)
     entry->row = (uint32_t)row;
 }
 
+static bool is_of_kind(const entry_list *list, size_t row)
+{
+    return !list->kind ||
+           vb_slice_equal(vb_table_cell(list->table, row, 0), vb_slice_of(list->kind));
+}
+
 bool load_names(vb_arena *arena, entry_list *list, size_t rows, const ocr_channel *channel)
 {
     table_entry *items = vb_arena_allocate(arena, (rows + 1) * sizeof *items);
     for (size_t row = 0; items && row < rows; row++)
-        squeeze_name(&items[row], name_of_row(list, row), row);
-    list->count = rows;
+        if (is_of_kind(list, row))
+            squeeze_name(&items[list->count++], name_of_row(list, row), row);
     return items && index_entries(arena, list, items) &&
            (!channel || make_gate(arena, list, items, channel));
 }

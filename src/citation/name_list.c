@@ -43,29 +43,35 @@ vb_name_list *vb_name_list_new(const vb_allocator *memory, const vb_citation *ci
 }
 
 /* The list that was laid out in the build; NULL: none was. */
-static const entry_list *shipped_list(const citation_tables *tables, const vb_table *table,
-                                      size_t column)
+static const entry_list *shipped_list(const citation_tables *tables, const entry_list *wanted)
 {
-    for (size_t i = 0; i < tables->other_count; i++)
-        if (tables->others[i].table == table && tables->others[i].column == column)
-            return &tables->others[i];
+    for (size_t i = 0; i < tables->other_count; i++) {
+        const entry_list *list = &tables->others[i];
+        if (list->table == wanted->table && list->column == wanted->column &&
+            (list->kind ? wanted->kind && strcmp(list->kind, wanted->kind) == 0 : !wanted->kind))
+            return list;
+    }
     return NULL;
+}
+
+vb_name_list *vb_name_list_of_kind(const vb_allocator *memory, const vb_citation *citation,
+                                   const vb_table *table, size_t column, const char *kind)
+{
+    vb_name_list *list = new_list(memory, citation);
+    if (!list)
+        return NULL;
+    list->names = (entry_list){.table = table, .column = column, .kind = kind};
+    const entry_list *shipped = shipped_list(citation->tables, &list->names);
+    if (!shipped)
+        return make_list(list, table->rows);
+    list->names = *shipped;
+    return list;
 }
 
 vb_name_list *vb_name_list_of_table(const vb_allocator *memory, const vb_citation *citation,
                                     const vb_table *table, size_t column)
 {
-    vb_name_list *list = new_list(memory, citation);
-    const entry_list *shipped = shipped_list(citation->tables, table, column);
-    if (!list)
-        return NULL;
-    if (shipped) {
-        list->names = *shipped;
-        return list;
-    }
-    list->names.table = table;
-    list->names.column = column;
-    return make_list(list, table->rows);
+    return vb_name_list_of_kind(memory, citation, table, column, NULL);
 }
 
 void vb_name_list_free(vb_name_list *list)

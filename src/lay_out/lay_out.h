@@ -4,13 +4,16 @@
 
 #include "citation/citation_internal.h"
 
+enum { OTHERS_MAX = 16 };
+
 /* The tables while they are made. */
 typedef struct laid_out {
     vb_arena arena;
     vb_symbol *symbols;
     size_t symbol_count;
     citation_tables tables;
-    entry_list laws;
+    entry_list others[OTHERS_MAX]; /* that rooms beyond the citation room ask for */
+    size_t other_count;
 } laid_out;
 
 /* ---- channel.c ---- */
@@ -23,6 +26,6 @@ bool add_single(ocr_channel *channel, const confusion *rule);
 
 /* ---- load.c ---- */
 
-bool lay_out(laid_out *all); /* false when memory ran out */
+bool lay_out(laid_out *all); /* false when memory ran out, or room for lists */
 
 #endif

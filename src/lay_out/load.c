@@ -7,6 +7,7 @@
 #include "tables/issuing-bodies.h"
 #include "tables/laws.h"
 #include "tables/provinces.h"
+#include "tables/reference-cues.h"
 #include "tables/standard-prefixes.h"
 
 #include <math.h>
@@ -209,6 +210,27 @@ static void mark_endings(vb_arena *arena, entry_list *list)
     list->endings.of = of;
 }
 
+static void load_others(laid_out *all, const vb_table *table, size_t column, const char *kind)
+{
+    entry_list *list = &all->others[all->other_count++ % OTHERS_MAX];
+    list->kind = kind;
+    load_column(all, list, table, column, true);
+}
+
+/* A list for each kind of cue; those of a kind stand together. */
+static void load_cues(laid_out *all)
+{
+    enum { KIND, WORDS };
+    const vb_table *table = &vb_table_reference_cues;
+    vb_slice kind = VB_SLICE("");
+    for (size_t row = 0; row < table->rows; row++) {
+        vb_slice next = vb_table_cell(table, row, KIND);
+        if (!vb_slice_equal(kind, next))
+            load_others(all, table, WORDS, next.data);
+        kind = next;
+    }
+}
+
 static void load_terms(laid_out *all)
 {
     const vb_table *table = &vb_table_assembly_terms;
@@ -246,10 +268,11 @@ bool lay_out(laid_out *all)
     load_column(all, &tables->types, &vb_table_document_types, 1, true);
     load_column(all, &tables->provinces, &vb_table_provinces, 0, false);
     load_column(all, &tables->issuers, &vb_table_issuers, 0, false);
-    load_column(all, &all->laws, &vb_table_laws, 0, true);
+    load_others(all, &vb_table_laws, 0, NULL);
+    load_cues(all);
     tables->issuers.by_syllables = true;
     mark_endings(&all->arena, &tables->types);
     load_terms(all);
     load_standards(tables);
-    return all->symbols && !all->arena.failed;
+    return all->symbols && all->other_count <= OTHERS_MAX && !all->arena.failed;
 }

@@ -229,6 +229,8 @@ static void write_list(FILE *out, const char *name, const entry_list *list)
             name, list->count, name, name, list->longest);
     if (list->table)
         fprintf(out, ".table=&vb_table_%s,.column=%zu,", list->table->name, list->column);
+    if (list->kind)
+        fprintf(out, ".kind=\"%s\",", list->kind);
     if (list->gate)
         fprintf(out, ".gate=&%s_gate,", name);
     fprintf(out, ".by_syllables=%s,\n.begins=", word_of(list->by_syllables));
@@ -261,6 +263,21 @@ static void write_facts(FILE *out, const laid_out *all)
     fputs("};\n\n", out);
 }
 
+static void write_others(FILE *out, const laid_out *all)
+{
+    char name[sizeof "other_00"];
+    for (size_t i = 0; i < all->other_count; i++) {
+        snprintf(name, sizeof name, "other_%02zu", i % OTHERS_MAX);
+        write_parts(out, name, &all->others[i]);
+    }
+    fputs("static const entry_list others[]={\n", out);
+    for (size_t i = 0; i < all->other_count; i++) {
+        snprintf(name, sizeof name, "other_%02zu", i % OTHERS_MAX);
+        write_list(out, name, &all->others[i]);
+    }
+    fputs("};\n\n", out);
+}
+
 static void write_all_parts(FILE *out, const laid_out *all)
 {
     const citation_tables *tables = &all->tables;
@@ -270,14 +287,12 @@ static void write_all_parts(FILE *out, const laid_out *all)
     write_parts(out, "types", &tables->types);
     write_parts(out, "issuers", &tables->issuers);
     write_parts(out, "provinces", &tables->provinces);
-    write_parts(out, "laws", &all->laws);
-    fputs("static const entry_list others[]={", out);
-    write_list(out, "laws", &all->laws);
-    fputs("};\n\n", out);
+    write_others(out, all);
 }
 
-static void write_tables(FILE *out, const citation_tables *tables)
+static void write_tables(FILE *out, const laid_out *all)
 {
+    const citation_tables *tables = &all->tables;
     fputs("const citation_tables shipped_tables={.facts=facts,.by_role={\n", out);
     for (int role = VB_SYMBOL_TYPE; role <= VB_SYMBOL_UNIT; role++)
         write_list(out, role_names[role], &tables->by_role[role]);
@@ -287,13 +302,29 @@ static void write_tables(FILE *out, const citation_tables *tables)
     write_list(out, "issuers", &tables->issuers);
     fputs(".provinces=", out);
     write_list(out, "provinces", &tables->provinces);
-    fprintf(out, ".others=others,.other_count=1,.terms=terms,.term_count=%zu,\n",
-            tables->term_count);
+    fprintf(out, ".others=others,.other_count=%zu,.terms=terms,.term_count=%zu,\n",
+            all->other_count, tables->term_count);
     write_channel(out, "symbol_channel", &tables->symbol_channel);
     write_channel(out, "name_channel", &tables->name_channel);
     fputs(".standard_ends=", out);
     write_bits(out, tables->standard_ends, 4);
     fputs("};\n", out);
+}
+
+static void write_table_name(FILE *out, const entry_list *list)
+{
+    fprintf(out, "extern const vb_table vb_table_%s;\n", list->table->name);
+}
+
+static void write_table_names(FILE *out, const laid_out *all)
+{
+    write_table_name(out, &all->tables.types);
+    write_table_name(out, &all->tables.issuers);
+    write_table_name(out, &all->tables.provinces);
+    for (size_t i = 0; i < all->other_count; i++)
+        if (i == 0 || all->others[i].table != all->others[i - 1].table)
+            write_table_name(out, &all->others[i]);
+    fputc('\n', out);
 }
 
 int main(int argc, char **argv)
@@ -305,13 +336,9 @@ int main(int argc, char **argv)
         return EXIT_FAILURE;
     }
     fputs("#include \"citation/gate.h\"\n\n", out);
-    const entry_list *const named[] = {&all.tables.types, &all.tables.issuers,
-                                       &all.tables.provinces, &all.laws};
-    for (size_t i = 0; i < sizeof named / sizeof named[0]; i++)
-        fprintf(out, "extern const vb_table vb_table_%s;\n", named[i]->table->name);
-    fputc('\n', out);
+    write_table_names(out, &all);
     write_all_parts(out, &all);
-    write_tables(out, &all.tables);
+    write_tables(out, &all);
     vb_arena_free(&all.arena);
     vb_release(NULL, all.symbols);
     int bad = ferror(out) | fclose(out);

@@ -25,7 +25,7 @@ static bool open_list(vb_refs *refs, cue_kind kind)
     for (size_t row = 0; row < all->rows; row++)
         if (strcmp(vb_table_cell(all, row, KIND).data, kind_names[kind]) == 0)
             list->words[list->count++] = vb_table_cell(all, row, WORDS);
-    list->names = vb_name_list_new(refs->memory, refs->citation, list->words, list->count);
+    list->names = vb_name_list_of_kind(refs->memory, refs->citation, all, WORDS, kind_names[kind]);
     return list->names != NULL;
 }
 

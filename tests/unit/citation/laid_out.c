@@ -2,8 +2,8 @@
  */
 #include "citation/gate.h"
 
-#include "tables/laws.h"
 #include "tables/provinces.h"
+#include "tables/reference-cues.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -56,11 +56,13 @@ static void check_gate(const name_gate *laid, const name_gate *made)
         check_set(&laid->long_as[i], &made->long_as[i]);
 }
 
-static void check_list(const entry_list *laid, const vb_table *table, bool gate)
+static void check_list(const entry_list *laid)
 {
     vb_arena arena = VB_ARENA(NULL);
-    entry_list made = {.table = table};
-    assert_true(load_names(&arena, &made, table->rows, gate ? &shipped_tables.name_channel : NULL));
+    entry_list made = {.table = laid->table, .column = laid->column, .kind = laid->kind};
+    assert_true(load_names(&arena, &made, laid->table->rows,
+                           laid->gate ? &shipped_tables.name_channel : NULL));
+    assert_true(made.count > 0);
     assert_int_equal(laid->count, made.count);
     assert_int_equal(laid->longest, made.longest);
     assert_memory_equal(laid->begins, made.begins, sizeof made.begins);
@@ -68,7 +70,7 @@ static void check_list(const entry_list *laid, const vb_table *table, bool gate)
     assert_memory_equal(laid->blocks, made.blocks, (made.count / 64 + 1) * sizeof *made.blocks);
     for (size_t i = 0; i < made.count; i++)
         check_entry(&laid->items[i], &made.items[i]);
-    if (gate)
+    if (laid->gate)
         check_gate(laid->gate, made.gate);
     vb_arena_free(&arena);
 }
@@ -76,14 +78,38 @@ static void check_list(const entry_list *laid, const vb_table *table, bool gate)
 static void lays_out_names(void **state)
 {
     (void)state;
-    check_list(&shipped_tables.provinces, &vb_table_provinces, false);
+    check_list(&shipped_tables.provinces);
+    check_list(&shipped_tables.issuers);
 }
 
 static void lays_out_names_with_a_gate(void **state)
 {
     (void)state;
-    assert_int_equal(shipped_tables.other_count, 1);
-    check_list(&shipped_tables.others[0], &vb_table_laws, true);
+    assert_true(shipped_tables.other_count > 1);
+    for (size_t i = 0; i < shipped_tables.other_count; i++) {
+        assert_non_null(shipped_tables.others[i].gate);
+        check_list(&shipped_tables.others[i]);
+    }
+}
+
+/* The names of one kind are those of its rows, laid out or not. */
+static void lists_the_names_of_one_kind(void **state)
+{
+    (void)state;
+    enum { KIND, WORDS };
+    vb_citation *citation = vb_citation_new(NULL);
+    vb_name_list *back =
+        vb_name_list_of_kind(NULL, citation, &vb_table_reference_cues, WORDS, "back");
+    vb_name_list *provinces =
+        vb_name_list_of_kind(NULL, citation, &vb_table_provinces, 0, "Hà Nội");
+    vb_name_match match;
+    assert_true(vb_name_list_match(back, VB_SLICE("nêu trên"), 0, 0.9, &match));
+    assert_false(vb_name_list_match(back, VB_SLICE("gọi tắt là"), 0, 0.9, &match));
+    assert_true(vb_name_list_match(provinces, VB_SLICE("Ha Noi"), 0, 0.9, &match));
+    assert_false(vb_name_list_match(provinces, VB_SLICE("Hải Phòng"), 0, 0.9, &match));
+    vb_name_list_free(back);
+    vb_name_list_free(provinces);
+    vb_citation_free(citation);
 }
 
 /* What was never seen used is a misreading of what many use. */
@@ -105,6 +131,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lays_out_names),
         cmocka_unit_test(lays_out_names_with_a_gate),
+        cmocka_unit_test(lists_the_names_of_one_kind),
         cmocka_unit_test(knows_the_rivals_of_symbols),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
