@@ -417,6 +417,9 @@ symbol_facts facts_of(const vb_citation *citation, const vb_symbol *symbol);
 /* All symbols, in the order of their tables; NULL when memory ran out. */
 vb_symbol *list_symbols(const vb_allocator *memory, size_t *count);
 
+unsigned read_count(vb_slice cell);                            /* the figures it begins with */
+bool is_set(const vb_table *table, size_t row, size_t column); /* whether the cell says 1 */
+
 /* ---- words.c ---- */
 
 /* Whether the word that ends at `end` is `số`, marks garbled or not (s6, sb, s0^, S6:); sets where

@@ -7,7 +7,7 @@
 /* All symbols, in the order of their tables. What else is known of them is laid out in the build.
  */
 
-static unsigned read_count(vb_slice cell)
+unsigned read_count(vb_slice cell)
 {
     unsigned value = 0;
     for (size_t i = 0; i < cell.len && is_digit((unsigned char)cell.data[i]); i++)
@@ -15,7 +15,7 @@ static unsigned read_count(vb_slice cell)
     return value;
 }
 
-static bool is_set(const vb_table *table, size_t row, size_t column)
+bool is_set(const vb_table *table, size_t row, size_t column)
 {
     return vb_slice_equal(vb_table_cell(table, row, column), VB_SLICE("1"));
 }

@@ -15,19 +15,6 @@
 
 /* From the tables of data/ to those that the library reads. */
 
-static unsigned read_count(vb_slice cell)
-{
-    unsigned value = 0;
-    for (size_t i = 0; i < cell.len && cell.data[i] >= '0' && cell.data[i] <= '9'; i++)
-        value = value * 10 + (unsigned)(cell.data[i] - '0');
-    return value;
-}
-
-static bool is_set(const vb_table *table, size_t row, size_t column)
-{
-    return vb_slice_equal(vb_table_cell(table, row, column), VB_SLICE("1"));
-}
-
 /* ---------------------------------------------------------------------------------- channels -- */
 
 /* `0.35`: two decimals, independent of the locale, as twentieths. */
