@@ -32,6 +32,15 @@ static void write_bytes(FILE *out, const uint8_t *bytes, size_t count)
     WRITE_ROW(out, "%u", bytes, count);
 }
 
+/* The first of some bytes; what stands behind them means nothing, and may be anything. */
+static void write_known_bytes(FILE *out, const uint8_t *bytes, size_t count)
+{
+    if (count)
+        write_bytes(out, bytes, count);
+    else
+        fputs("{0},", out);
+}
+
 static void write_shorts(FILE *out, const uint16_t *shorts, size_t count)
 {
     WRITE_ROW(out, "%u", shorts, count);
@@ -110,7 +119,7 @@ static void write_channel(FILE *out, const char *name, const ocr_channel *channe
 static void write_gate_letters(FILE *out, const gate_letters *letters)
 {
     fputc('{', out);
-    write_bytes(out, letters->letter, WORD_MAX);
+    write_known_bytes(out, letters->letter, letters->len);
     fprintf(out, "%u},", letters->len);
 }
 
@@ -174,7 +183,7 @@ static void write_entry(FILE *out, const table_entry *entry)
             entry->compare.marked);
     write_letters(out, entry->compare.at, entry->compare.len);
     fputs("},.initials={", out);
-    write_bytes(out, entry->initials.letter, INITIALS_MAX);
+    write_known_bytes(out, entry->initials.letter, entry->initials.count);
     fprintf(out,
             "%u},.first_word=%u,.word_end=%" PRIu32 ",.words=%u,.stops=%u,.alike=%u,"
             ".ends_longer=%s,.has_twin=%s,.prior=%af,.row=%" PRIu32 "},\n",
