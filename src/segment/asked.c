@@ -50,17 +50,17 @@ seg_asked *seg_ask(seg_recall *recall, vb_slice text)
 }
 
 /* The skeleton of so many letters at least. */
-static seg_skeleton *skeleton_of(const seg_work *work, seg_asked *asked, size_t letters)
+static seg_skeleton *skeleton_of(seg_asked *asked, size_t letters)
 {
     seg_skeleton *skeleton = &asked->skeleton;
     if (skeleton->len < letters && skeleton->read < asked->text.len)
-        seg_skeleton_go_on(work->tools, letters, skeleton);
+        seg_skeleton_go_on(letters, skeleton);
     return skeleton;
 }
 
 seg_skeleton *seg_asked_skeleton(const seg_work *work, vb_slice text)
 {
-    return skeleton_of(work, seg_asked_of(work, text), SEG_SKELETON_MAX);
+    return skeleton_of(seg_asked_of(work, text), SEG_SKELETON_MAX);
 }
 
 vb_slice seg_ask_line(const seg_work *work, const seg_line *line)
@@ -76,7 +76,7 @@ bool seg_asked_caps(const seg_work *work, vb_slice text)
 {
     seg_findings *found = &seg_asked_of(work, text)->found;
     if (!found->has_caps)
-        found->caps = seg_is_caps(work->tools, text);
+        found->caps = seg_is_caps(text);
     found->has_caps = true;
     return found->caps;
 }
@@ -86,8 +86,7 @@ bool seg_asked_cue(const seg_work *work, vb_slice text, seg_role role)
     seg_asked *asked = seg_asked_of(work, text);
     uint32_t bit = UINT32_C(1) << role;
     if (!(asked->found.roles & bit) &&
-        seg_cue_find(work->tools, skeleton_of(work, asked, work->tools->lists[role].reach), role,
-                     NULL))
+        seg_cue_find(skeleton_of(asked, seg_cue_lists[role].reach), role, NULL))
         asked->found.cues |= bit;
     asked->found.roles |= bit;
     return (asked->found.cues & bit) != 0;

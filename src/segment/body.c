@@ -92,7 +92,7 @@ static bool begins_with_label(vb_slice text, bool long_before)
  * reference (`khoản 2`, `số`). Says more than the width where lines are of many lengths. `last`:
  * its last sign. `is_long`: nearly as wide as the page.
  */
-static bool hangs(const seg_work *work, vb_slice text, uint32_t last, vb_slice next, bool is_long)
+static bool hangs(vb_slice text, uint32_t last, vb_slice next, bool is_long)
 {
     if (last == '-' && text.len > 2 && seg_ends_sentence(vb_slice_cut(text, 0, text.len - 1)))
         return false; /* a speck behind a full stop */
@@ -101,7 +101,7 @@ static bool hangs(const seg_work *work, vb_slice text, uint32_t last, vb_slice n
     vb_slice word = seg_last_word(text);
     if (word.len == text.len) /* alone it is a name: CHỢ without its marks */
         return false;
-    unsigned open = seg_open_word(work->tools, word);
+    unsigned open = seg_open_word(word);
     bool before_number = next.len && vb_is_digit((unsigned char)next.data[0]);
     if (open & SEG_OPEN_ALWAYS || (open & SEG_OPEN_BEFORE_NUMBER && before_number))
         return !begins_with_label(next, is_long);
@@ -109,7 +109,7 @@ static bool hangs(const seg_work *work, vb_slice text, uint32_t last, vb_slice n
     if (!number && !(word.len == 1 && seg_starts_lower(word)))
         return false;
     word = seg_last_word(vb_slice_trim(vb_slice_cut(text, 0, text.len - word.len)));
-    open = seg_open_word(work->tools, word);
+    open = seg_open_word(word);
     return open & SEG_OPEN_ALWAYS || (number && open & SEG_OPEN_BEFORE_NUMBER);
 }
 
@@ -148,7 +148,7 @@ static seg_context look_back(const seg_work *work, const cursor *at, size_t inde
     uint64_t width = work->full_width ? work->full_width : 1;
     context.long_enough = reach >= LONG_ENOUGH * width;
     context.hangs = !context.ended && !is_label_alone(work, at, before) &&
-                    hangs(work, tail, last, text, context.long_enough);
+                    hangs(tail, last, text, context.long_enough);
     context.full = reach >= NEARLY_FULL * width || context.hangs || (!context.ended && last == ',');
     context.brimful = reach >= (work->gapped ? NEARLY_FULL : BRIMFUL) * width;
     return context;
@@ -208,7 +208,7 @@ static size_t count_letters_of(vb_slice text, const char *letters)
 
 /* `Căn cứ …`: what a document is grounded on. Cảng vụ is a letter or two off, so that the first
  * word must be read well. */
-static bool is_ground(const seg_work *work, vb_slice text)
+static bool is_ground(vb_slice text)
 {
     static const char can_cu[] = "can cu ";
     enum { CAN_C = 5, LETTERS = 5 };
@@ -219,9 +219,8 @@ static bool is_ground(const seg_work *work, vb_slice text)
     size_t read = count_letters_of(text, can_cu);
     if (read < CAN_C || read == sizeof can_cu - 1)
         return read >= CAN_C;
-    seg_skeleton_of(work->tools, vb_slice_cut(text, 0, 4 * LETTERS), 2 * LETTERS, &skeleton);
-    return seg_cue_find(work->tools, &skeleton, SEG_ROLE_PREAMBLE, &match) &&
-           match.cue->len == LETTERS;
+    seg_skeleton_of(vb_slice_cut(text, 0, 4 * LETTERS), 2 * LETTERS, &skeleton);
+    return seg_cue_find(&skeleton, SEG_ROLE_PREAMBLE, &match) && match.cue->len == LETTERS;
 }
 
 /* Whether the line, or the one below it, ends in a colon. */
@@ -246,18 +245,18 @@ static bool follows_ground(const seg_work *work, const cursor *at, const seg_con
     vb_slice text = seg_line_text(work, line);
     if (!context->comma && (!context->stopped || text.data[0] != 'C')) /* as most lines are */
         return false;
-    bool ground = is_ground(work, text);
+    bool ground = is_ground(text);
     if (ground &&
         (context->comma || seg_last_char(line_tail(work, seg_line_at(work, at->line))) != '.'))
         return true;
     if ((!context->comma && !ground) || at->title)
         return false;
-    if (line->caps && seg_has_cue(work->tools, text, SEG_ROLE_ENACTING))
+    if (line->caps && seg_has_cue(text, SEG_ROLE_ENACTING))
         return true;
     vb_slice above =
         vb_slice_cut(work->input, seg_block_at(work, at->block)->text_start, work->input.len);
-    bool who = !context->long_enough || seg_has_cue(work->tools, text, SEG_ROLE_BODY);
-    return is_ground(work, above) && (ground || (who && ends_in_colon_soon(work, index)));
+    bool who = !context->long_enough || seg_has_cue(text, SEG_ROLE_BODY);
+    return is_ground(above) && (ground || (who && ends_in_colon_soon(work, index)));
 }
 
 /* `1.1.1.1.1.1.…`, deeper than labels are told apart: still no sentence goes on so. */
@@ -320,11 +319,11 @@ static size_t add_labelled(seg_work *work, size_t line, const seg_label *label,
 
 /* A line of capitals of its own: the title of an annex, of attached rules, or a heading that lost
  * its number. */
-static bool is_title(const seg_work *work, vb_slice text)
+static bool is_title(vb_slice text)
 {
-    if (text.len > 400 || !seg_is_caps(work->tools, text))
+    if (text.len > 400 || !seg_is_caps(text))
         return false;
-    seg_letters count = seg_count_letters(work->tools, text);
+    seg_letters count = seg_count_letters(text);
     return count.words >= 2 && count.upper >= 6 && count.other <= count.upper / 3;
 }
 
@@ -381,9 +380,9 @@ static bool is_dash_of_grounds(const seg_work *work, const cursor *at, vb_slice 
     if (label->key != SEG_KEY_DASH || work->levels.count > 0)
         return false;
     vb_slice rest = vb_slice_cut(text, label->text_at, text.len);
-    seg_skeleton_of(work->tools, rest, 2 * CAN_CU, &skeleton);
-    return label->damage ? seg_has_cue(work->tools, rest, SEG_ROLE_PREAMBLE)
-                         : seg_cue_find(work->tools, &skeleton, SEG_ROLE_PREAMBLE, &match) &&
+    seg_skeleton_of(rest, 2 * CAN_CU, &skeleton);
+    return label->damage ? seg_has_cue(rest, SEG_ROLE_PREAMBLE)
+                         : seg_cue_find(&skeleton, SEG_ROLE_PREAMBLE, &match) &&
                                (match.cue->len == CAN_CU || follows_dash_of_grounds(work, at));
 }
 
@@ -403,12 +402,12 @@ static void read_line(seg_work *work, size_t index, cursor *at)
         at->block = add_labelled(work, index, label, &context);
         vb_slice rest = vb_slice_cut(text, label->text_at, text.len);
         title = is_heading_key(label->key) && seg_may_be_caps(line, label->text_at) &&
-                is_title(work, vb_slice_cut(rest, 0, 600));
+                is_title(vb_slice_cut(rest, 0, 600));
     } else if (goes_on(work, at, &context, index)) {
         seg_extend_block(work, at->block, index, text);
-        title = line->caps && is_title(work, text);
+        title = line->caps && is_title(text);
     } else {
-        title = line->caps && is_title(work, text);
+        title = line->caps && is_title(text);
         at->block = add_unlabelled(work, index, &context, title);
     }
     at->line = index;

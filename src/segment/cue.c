@@ -5,8 +5,9 @@
  * ACM 46, 1999): a column of the edit matrix is two words, so that a letter of the text costs a
  * dozen operations whatever the length of the cue.
  */
+#include "segment/cues.h"
 #include "segment/signs.h"
-#include "segment/tools.h"
+#include "tables/segment-cues.h"
 
 #include <string.h>
 
@@ -18,7 +19,7 @@ void seg_skeleton_begin(vb_slice text, seg_skeleton *out)
     out->seen[0] = 0;
 }
 
-void seg_skeleton_go_on(const vb_segmenter *tools, size_t most, seg_skeleton *out)
+void seg_skeleton_go_on(size_t most, seg_skeleton *out)
 {
     vb_slice text = out->source;
     size_t len = out->len, at = out->read, state = out->state;
@@ -27,7 +28,7 @@ void seg_skeleton_go_on(const vb_segmenter *tools, size_t most, seg_skeleton *ou
         /* So many bytes have no more letters than are wanted. */
         size_t end = text.len - at > most - len ? at + (most - len) : text.len;
         for (; at < end; at++) {
-            seg_step step = tools->steps[state + (unsigned char)text.data[at]];
+            seg_step step = seg_steps[state + (unsigned char)text.data[at]];
             /* What is no letter is overwritten by the next one. */
             out->text[len] = (char)(step.sign & SEG_SIGN_REDUCED);
             out->behind[len] = (uint32_t)at + 1;
@@ -41,10 +42,10 @@ void seg_skeleton_go_on(const vb_segmenter *tools, size_t most, seg_skeleton *ou
     out->state = (uint16_t)state;
 }
 
-void seg_skeleton_of(const vb_segmenter *tools, vb_slice text, size_t most, seg_skeleton *out)
+void seg_skeleton_of(vb_slice text, size_t most, seg_skeleton *out)
 {
     seg_skeleton_begin(text, out);
-    seg_skeleton_go_on(tools, most, out);
+    seg_skeleton_go_on(most, out);
 }
 
 size_t seg_letter_at(const seg_skeleton *skeleton, vb_slice text, size_t letter)
@@ -244,24 +245,6 @@ static bool is_better(const seg_match *match, const seg_match *best)
            (match->distance == best->distance && match->cue->len > best->cue->len);
 }
 
-enum { LISTED = 64 }; /* a list longer than its bits has several cues for one */
-
-void seg_list_cue(seg_cue_list *list, const seg_cue_key *key, size_t index)
-{
-    uint64_t bit = UINT64_C(1) << index % LISTED;
-    if (key->where == SEG_WITHIN)
-        list->anywhere |= bit;
-    for (size_t slot = 0; key->where != SEG_WITHIN && slot < SEG_LETTER_SLOTS; slot++)
-        list->with_letter[slot] |= key->begin >> slot & 1 ? bit : 0;
-    if (list->beginning <= key->tolerance)
-        list->beginning = (size_t)key->tolerance + 1;
-}
-
-void seg_list_exact(seg_cue_list *list, const seg_cue *cue, size_t index)
-{
-    list->exact_with[seg_slot_of(cue->text[0])] |= UINT64_C(1) << index % LISTED;
-}
-
 /* Those that may fit by the first letters of the text. */
 static uint64_t cues_to_ask(const seg_cue_list *list, const seg_skeleton *text)
 {
@@ -273,7 +256,6 @@ static uint64_t cues_to_ask(const seg_cue_list *list, const seg_skeleton *text)
 
 /* What is asked of a role's cues: the best match, or whether there is any. */
 typedef struct search {
-    const vb_segmenter *tools;
     const seg_cue_list *list;
     seg_skeleton *text;
     seg_match *best; /* NULL: any will do */
@@ -297,15 +279,13 @@ static bool is_settled(const search *in, const seg_cue *cue)
 static void find_near(search *in)
 {
     const seg_cue_list *list = in->list;
-    const seg_cue_key *keys = in->tools->cue_keys.items;
-    const seg_cue *cues = in->tools->cues.items;
     uint64_t asked = cues_to_ask(list, in->text);
     seg_match match;
-    for (size_t base = list->first; asked && base < list->exact; base += LISTED) {
+    for (size_t base = list->first; asked && base < list->exact; base += SEG_LISTED) {
         for (uint64_t rest = asked; rest; rest &= rest - 1) {
             size_t i = base + (size_t)__builtin_ctzll(rest);
-            if (i < list->exact && !is_settled(in, &cues[i]) && may_fit(&keys[i], in->text) &&
-                fit_cue(&cues[i], in->text, &match))
+            if (i < list->exact && !is_settled(in, &seg_cues[i]) &&
+                may_fit(&seg_cue_keys[i], in->text) && fit_cue(&seg_cues[i], in->text, &match))
                 take_match(in, &match);
         }
     }
@@ -314,22 +294,21 @@ static void find_near(search *in)
 static void find_exact(search *in)
 {
     const seg_cue_list *list = in->list;
-    const seg_cue *cues = in->tools->cues.items;
     uint64_t asked = list->exact_with[seg_slot_of(in->text->text[0])];
     seg_match match;
-    for (size_t base = list->exact; asked && base < list->end; base += LISTED) {
+    for (size_t base = list->exact; asked && base < list->end; base += SEG_LISTED) {
         for (uint64_t rest = asked; rest; rest &= rest - 1) {
             size_t i = base + (size_t)__builtin_ctzll(rest);
-            if (i < list->end && !is_settled(in, &cues[i]) &&
-                fit_exactly(&cues[i], in->text, &match))
+            if (i < list->end && !is_settled(in, &seg_cues[i]) &&
+                fit_exactly(&seg_cues[i], in->text, &match))
                 take_match(in, &match);
         }
     }
 }
 
-bool seg_cue_find(const vb_segmenter *tools, seg_skeleton *text, seg_role role, seg_match *best)
+bool seg_cue_find(seg_skeleton *text, seg_role role, seg_match *best)
 {
-    search in = {.tools = tools, .list = &tools->lists[role], .text = text, .best = best};
+    search in = {.list = &seg_cue_lists[role], .text = text, .best = best};
     if (text->len == 0)
         return false;
     find_near(&in);
@@ -337,21 +316,21 @@ bool seg_cue_find(const vb_segmenter *tools, seg_skeleton *text, seg_role role, 
     return in.found;
 }
 
-bool seg_has_cue(const vb_segmenter *tools, vb_slice text, seg_role role)
+bool seg_has_cue(vb_slice text, seg_role role)
 {
     seg_skeleton skeleton;
-    seg_skeleton_of(tools, text, tools->lists[role].reach, &skeleton);
-    return seg_cue_find(tools, &skeleton, role, NULL);
+    seg_skeleton_of(text, seg_cue_lists[role].reach, &skeleton);
+    return seg_cue_find(&skeleton, role, NULL);
 }
 
-bool seg_type_find(const vb_segmenter *tools, const seg_skeleton *text, size_t *row, size_t *len)
+bool seg_type_find(const seg_skeleton *text, size_t *row, size_t *len)
 {
     *len = 0;
     if (text->len == 0)
         return false;
-    const size_t *first = &tools->first_type[seg_slot_of(text->text[0])];
+    const size_t *first = &seg_first_type[seg_slot_of(text->text[0])];
     for (size_t i = first[0]; i < first[1]; i++) {
-        const seg_type *type = VB_ARRAY_AT(&tools->types, seg_type, i);
+        const seg_type *type = &seg_types[i];
         if (type->len > *len && type->len <= text->len &&
             type->text[type->len - 1] == text->text[type->len - 1] &&
             memcmp(type->text, text->text, type->len) == 0 &&
@@ -363,23 +342,7 @@ bool seg_type_find(const vb_segmenter *tools, const seg_skeleton *text, size_t *
     return *len > 0;
 }
 
-seg_cue_key seg_cue_key_of(const seg_cue *cue)
+vb_slice seg_cue_written(const seg_cue *cue)
 {
-    seg_cue_key key = {.len = (uint8_t)cue->len,
-                       .tolerance = (uint8_t)cue->tolerance,
-                       .where = (uint8_t)cue->where};
-    for (size_t i = 0; i < cue->len; i++) {
-        uint32_t bit = 1u << seg_slot_of(cue->text[i]);
-        key.letters |= bit;
-        key.begin |= i <= cue->tolerance ? bit : 0;
-    }
-    return key;
-}
-
-void seg_place_letters(seg_cue *cue)
-{
-    for (size_t i = 0; i < cue->len; i++) {
-        cue->slots[i] = (uint8_t)seg_slot_of(cue->text[i]);
-        cue->places[cue->slots[i]] |= UINT64_C(1) << i;
-    }
+    return vb_table_cell(&vb_table_segment_cues, cue->row, 2);
 }

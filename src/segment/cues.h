@@ -46,6 +46,7 @@ typedef enum seg_role {
 typedef enum seg_where { SEG_WHOLE, SEG_PREFIX, SEG_WITHIN } seg_where;
 
 enum { SEG_CUE_MAX = 63, SEG_SKELETON_MAX = 320 };
+enum { SEG_LISTED = 64 }; /* a list longer than its bits has several cues for one */
 
 /* Text reduced to what survives an OCR: folded letters, look-alikes taken together, everything else
  * left out. */
@@ -68,7 +69,7 @@ typedef struct seg_cue {
     size_t len;
     char text[SEG_CUE_MAX + 1];
     uint8_t slots[SEG_CUE_MAX];        /* its letters by seg_slot_of */
-    vb_slice written;                  /* as the table has it */
+    size_t row;                        /* of the table */
     uint64_t places[SEG_LETTER_SLOTS]; /* where it has each, a bit a place */
 } seg_cue;
 
@@ -90,7 +91,7 @@ typedef struct seg_cue_key {
 /* The cues of a role: those that may be some edits away or stand anywhere, then those that the text
  * begins with letter by letter. */
 typedef struct seg_cue_list {
-    size_t first, exact, end; /* in vb_segmenter's `cues` */
+    size_t first, exact, end; /* in seg_cues */
     size_t reach;             /* so many letters of a text they look at */
     /* Of those that may be some edits away, a bit each, which a text may begin with that has a
      * letter among its first `beginning`, and which may stand anywhere in it. */
@@ -105,16 +106,18 @@ typedef struct seg_match {
     const seg_cue *cue;
 } seg_match;
 
-seg_cue_key seg_cue_key_of(const seg_cue *cue);
-void seg_place_letters(seg_cue *cue); /* fills in `slots` and `places` */
-/* The `index`th of the list's cues that may be some edits away, and of its exact ones. */
-void seg_list_cue(seg_cue_list *list, const seg_cue_key *key, size_t index);
-void seg_list_exact(seg_cue_list *list, const seg_cue *cue, size_t index);
-void seg_skeleton_of(const vb_segmenter *tools, vb_slice text, size_t most,
+extern const seg_cue seg_cues[];         /* by role */
+extern const seg_cue_key seg_cue_keys[]; /* of each */
+extern const seg_cue_list seg_cue_lists[SEG_ROLE_COUNT];
+extern const seg_type seg_types[]; /* by first letter */
+extern const size_t seg_first_type[SEG_LETTER_SLOTS + 1];
+
+vb_slice seg_cue_written(const seg_cue *cue); /* as the table has it */
+void seg_skeleton_of(vb_slice text, size_t most,
                      seg_skeleton *out); /* of its first `most` letters */
 /* The same piece by piece: of no letters, and up to `most` of them. */
 void seg_skeleton_begin(vb_slice text, seg_skeleton *out);
-void seg_skeleton_go_on(const vb_segmenter *tools, size_t most, seg_skeleton *out);
+void seg_skeleton_go_on(size_t most, seg_skeleton *out);
 
 /* Whether a word begins with the letter: a blank, a dash or a stroke stands before it. */
 static inline bool seg_begins_word(const seg_skeleton *skeleton, size_t letter)
@@ -134,11 +137,11 @@ bool seg_has_letters(const seg_skeleton *skeleton, const char *word);
 /* The first byte of a letter in the text; of the one behind the last: the byte behind that. */
 size_t seg_letter_at(const seg_skeleton *skeleton, vb_slice text, size_t letter);
 /* The cue of that role that fits best; NULL: whether any does. */
-bool seg_cue_find(const vb_segmenter *tools, seg_skeleton *text, seg_role role, seg_match *best);
-bool seg_has_cue(const vb_segmenter *tools, vb_slice text, seg_role role);
+bool seg_cue_find(seg_skeleton *text, seg_role role, seg_match *best);
+bool seg_has_cue(vb_slice text, seg_role role);
 
 /* The name of a document type that the text begins with, letter by letter: its row in the table and
  * the letters it takes; false when it has none. */
-bool seg_type_find(const vb_segmenter *tools, const seg_skeleton *text, size_t *row, size_t *len);
+bool seg_type_find(const seg_skeleton *text, size_t *row, size_t *len);
 
 #endif

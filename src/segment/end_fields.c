@@ -12,17 +12,17 @@
 /* What of a stamp stands behind the mark that closes an entry, `Như trên; ST 0`: one or two short
  * words, of which one is a single letter or figure, and a capital among them. Behind Lưu commas and
  * semicolons close none. */
-static vb_slice strip_scraps(const vb_segmenter *tools, vb_slice text)
+static vb_slice strip_scraps(vb_slice text)
 {
     enum { MOST_WORDS = 2, MOST_LETTERS = 2 };
     size_t end = text.len, words = 0;
     bool single = false;
     while (end > 0 && words <= MOST_WORDS) {
         vb_slice word = seg_last_word(vb_slice_cut(text, 0, end));
-        seg_letters letters = seg_count_letters(tools, word);
+        seg_letters letters = seg_count_letters(word);
         size_t count = letters.upper + letters.digits;
         char mark = word.len > 1 ? word.data[word.len - 1] : 0;
-        if (mark == '.' || (seg_is_among(mark, ",;") && !seg_has_cue(tools, text, SEG_ROLE_FILED)))
+        if (mark == '.' || (seg_is_among(mark, ",;") && !seg_has_cue(text, SEG_ROLE_FILED)))
             break;
         if (word.len && (letters.lower || letters.other || count > MOST_LETTERS))
             return text;
@@ -33,16 +33,16 @@ static vb_slice strip_scraps(const vb_segmenter *tools, vb_slice text)
             end--;
     }
     vb_slice tail = vb_slice_cut(text, end, text.len);
-    bool scraps = words > 0 && words <= MOST_WORDS && single && end > 0 &&
-                  seg_count_letters(tools, tail).upper > 0;
+    bool scraps =
+        words > 0 && words <= MOST_WORDS && single && end > 0 && seg_count_letters(tail).upper > 0;
     return scraps ? vb_slice_cut(text, 0, end) : text;
 }
 
 /* Whether it has signs that no word has, and no word: `N\%ggtzg B)`. */
-static bool is_unreadable(const vb_segmenter *tools, vb_slice text)
+static bool is_unreadable(vb_slice text)
 {
     vb_syllable parts;
-    if (seg_count_letters(tools, text).other == 0)
+    if (seg_count_letters(text).other == 0)
         return false;
     while (text.len) {
         vb_slice word = seg_take_word(&text);
@@ -53,21 +53,20 @@ static bool is_unreadable(const vb_segmenter *tools, vb_slice text)
 }
 
 /* A letter or two beside Nơi nhận: none is called so. */
-static bool is_stray(const vb_segmenter *tools, vb_slice text)
+static bool is_stray(vb_slice text)
 {
     enum { MOST_LETTERS = 2 };
-    seg_letters letters = seg_count_letters(tools, text);
+    seg_letters letters = seg_count_letters(text);
     return letters.upper + letters.lower <= MOST_LETTERS;
 }
 
 void field_add_recipient(field_filler *at, const vb_block *block)
 {
     vb_slice text = block->text;
-    if (block->label.len == 0 &&
-        seg_has_cue(at->tools, vb_slice_cut(text, 0, 24), SEG_ROLE_RECIPIENTS))
-        text = field_behind_cue(at->tools, text, text.len);
-    text = field_strip_marks(seg_strip_specks(strip_scraps(at->tools, text)));
-    if (block->label.len == 0 && (is_unreadable(at->tools, text) || is_stray(at->tools, text)))
+    if (block->label.len == 0 && seg_has_cue(vb_slice_cut(text, 0, 24), SEG_ROLE_RECIPIENTS))
+        text = field_behind_cue(text, text.len);
+    text = field_strip_marks(seg_strip_specks(strip_scraps(text)));
+    if (block->label.len == 0 && (is_unreadable(text) || is_stray(text)))
         return;
     if (text.len && vb_array_push(&at->outline->recipients, &text))
         at->header->recipient_count++;
@@ -77,7 +76,7 @@ void field_add_recipient(field_filler *at, const vb_block *block)
 static vb_slice mend_authority(field_filler *at, vb_slice text)
 {
     vb_slice mark;
-    size_t len = ending_misread_authority(at->tools, text, &mark);
+    size_t len = ending_misread_authority(text, &mark);
     if (len == 0)
         return text;
     vb_buffer mended = VB_BUFFER(at->outline->memory);
@@ -91,14 +90,14 @@ static vb_slice mend_position(field_filler *at, vb_slice text)
 {
     seg_skeleton skeleton;
     seg_match match;
-    vb_slice position = ending_torn_position(at->tools, text);
+    vb_slice position = ending_torn_position(text);
     if (position.len)
         return position;
-    if (seg_count_letters(at->tools, text).lower) {
-        seg_skeleton_of(at->tools, text, SEG_SKELETON_MAX, &skeleton);
-        if (seg_cue_find(at->tools, &skeleton, SEG_ROLE_POSITION, &match) && match.distance == 0 &&
+    if (seg_count_letters(text).lower) {
+        seg_skeleton_of(text, SEG_SKELETON_MAX, &skeleton);
+        if (seg_cue_find(&skeleton, SEG_ROLE_POSITION, &match) && match.distance == 0 &&
             match.end == skeleton.len)
-            return match.cue->written;
+            return seg_cue_written(match.cue);
     }
     return field_keep_clean(at->outline, text);
 }
@@ -109,8 +108,7 @@ void field_add_signature(field_filler *at, const vb_block *block, size_t line)
     vb_outline *outline = at->outline;
     enum { MOST_LINES = 8, NEAR = 3 };
     vb_slice text = mend_authority(at, field_strip_marks(block->text));
-    bool named = strcmp(block->box, "7b") == 0 ||
-                 (seg_is_person(at->tools, text) && !seg_is_caps(at->tools, text));
+    bool named = strcmp(block->box, "7b") == 0 || (seg_is_person(text) && !seg_is_caps(text));
     size_t near = at->beside ? at->name_line + NEAR : at->name_line;
     if (named && (!header->name.len || block->first_line <= near)) {
         text = field_strip_marks(field_keep_clean(outline, text));
@@ -139,22 +137,22 @@ static bool is_time(vb_slice text)
 
 /* What a line of a digital signature says: `X<x@y> đã ký lên văn bản này!` and `Ký bởi: X` who
  * signed, a time stamp and `Ngày ký:` when. */
-static void read_digital(const vb_segmenter *tools, vb_slice text, vb_digital_signature *said)
+static void read_digital(vb_slice text, vb_digital_signature *said)
 {
     seg_skeleton skeleton;
     seg_match match;
-    seg_skeleton_of(tools, text, SEG_SKELETON_MAX, &skeleton);
+    seg_skeleton_of(text, SEG_SKELETON_MAX, &skeleton);
     if (is_time(text)) {
         said->time = text;
-    } else if (seg_cue_find(tools, &skeleton, SEG_ROLE_DIGITAL, &match) ||
-               seg_cue_find(tools, &skeleton, SEG_ROLE_DIGITAL_WITHIN, &match)) {
+    } else if (seg_cue_find(&skeleton, SEG_ROLE_DIGITAL, &match) ||
+               seg_cue_find(&skeleton, SEG_ROLE_DIGITAL_WITHIN, &match)) {
         const char *angle = memchr(text.data, '<', text.len);
-        vb_slice value = field_behind_cue(tools, text, match.end);
+        vb_slice value = field_behind_cue(text, match.end);
         size_t end =
             angle ? (size_t)(angle - text.data) : seg_letter_at(&skeleton, text, match.start);
         if (match.cue->where == SEG_WITHIN)
             said->signer = vb_slice_cut(text, 0, end);
-        else if (value.len && seg_count_letters(tools, value).digits >= 4)
+        else if (value.len && seg_count_letters(value).digits >= 4)
             said->time = value;
         else
             said->signer = value;
@@ -165,7 +163,7 @@ void field_add_digital(field_filler *at, vb_slice text)
 {
     vb_array *signatures = &at->outline->signatures;
     vb_digital_signature said = {0};
-    read_digital(at->tools, text, &said);
+    read_digital(text, &said);
     if (said.time.len == 0 && said.signer.len == 0)
         return;
     vb_digital_signature *last = NULL;

@@ -23,10 +23,9 @@ static bool is_signed_below(const seg_work *work, size_t index)
     for (size_t i = index + 1; i < work->lines.count && i <= index + 8; i++) {
         const seg_line *line = seg_line_at(work, i);
         vb_slice text = seg_line_text(work, line);
-        if (line->kind == SEG_LINE_DIGITAL || seg_is_person(work->tools, text) ||
-            ending_is_recipients_cue(work, text) || ending_is_signed(work->tools, text) ||
-            (line->upper >= FEWEST_INITIALS &&
-             ending_find_second_name(work->tools, text) != SIZE_MAX))
+        if (line->kind == SEG_LINE_DIGITAL || seg_is_person(text) ||
+            ending_is_recipients_cue(text) || ending_is_signed(text) ||
+            (line->upper >= FEWEST_INITIALS && ending_find_second_name(text) != SIZE_MAX))
             return true;
         if (line->kind == SEG_LINE_TEXT && !line->caps && line->width > 30)
             return false;
@@ -41,11 +40,10 @@ bool seg_is_ending_start(const seg_work *work, size_t index)
     if (line->width > ENDING_LONGEST_LINE)
         return false;
     vb_slice text = seg_line_text(work, line);
-    if (ending_is_recipients_cue(work, text))
+    if (ending_is_recipients_cue(text))
         return true;
     /* Beside an authority there is nothing but Nơi nhận, however it was read. */
-    size_t authority =
-        line->upper < FEWEST_CAPITALS ? SIZE_MAX : ending_find_authority(work->tools, text);
+    size_t authority = line->upper < FEWEST_CAPITALS ? SIZE_MAX : ending_find_authority(text);
     if (authority != SIZE_MAX)
         return authority <= ENDING_LONGEST_CUE || is_signed_below(work, index);
     uint32_t first = 0;
@@ -98,8 +96,7 @@ static void add_recipient(ending *at, vb_slice text)
     }
     at->recipients = block;
     at->recipients_line = at->line;
-    at->filed |=
-        seg_has_cue(at->work->tools, vb_slice_cut(text, 0, ENDING_LONGEST_CUE), SEG_ROLE_FILED);
+    at->filed |= seg_has_cue(vb_slice_cut(text, 0, ENDING_LONGEST_CUE), SEG_ROLE_FILED);
 }
 
 /* `‘Phạm`, `~--Phạm`: specks that stick to a word. */
@@ -128,7 +125,7 @@ static bool is_damaged_name(const ending *at, vb_slice text)
         start = ending_word_start(text, end);
         vb_slice word = strip_first_signs(vb_slice_trim(vb_slice_cut(text, start, end)));
         vb_case shape = seg_case_in_name(word);
-        if (shape == VB_CASE_NONE && seg_count_letters(at->work->tools, word).digits == 0)
+        if (shape == VB_CASE_NONE && seg_count_letters(word).digits == 0)
             continue;
         bool torn = start == 0 && shape == VB_CASE_LOWER && word.len <= LOST_BEGINNING;
         if ((shape != VB_CASE_CAPITALISED && !torn) || !ending_is_of_letters(word))
@@ -152,19 +149,18 @@ static bool goes_on_listing(const ending *at)
         return false;
     const seg_block *block = seg_block_at(at->work, at->recipients);
     size_t end = seg_piece_at(at->work, block->last_piece)->end;
-    return ending_is_enumeration(at->work->tools,
-                                 vb_slice_cut(at->work->input, block->text_start, end));
+    return ending_is_enumeration(vb_slice_cut(at->work->input, block->text_start, end));
 }
 
 static bool read_piece(ending *at, vb_slice text, bool alone)
 {
     seg_work *work = at->work;
-    if (ending_is_recipients_cue(work, text)) {
+    if (ending_is_recipients_cue(text)) {
         add_recipient(at, text);
         return at->listed = true;
     }
-    if (ending_find_authority(at->work->tools, text) == 0 || ending_is_position(work, text) ||
-        (!alone && ending_torn_position(work->tools, text).len)) {
+    if (ending_find_authority(text) == 0 || ending_is_position(work, text) ||
+        (!alone && ending_torn_position(text).len)) {
         seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
         return at->signing = true;
     }
@@ -173,10 +169,10 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
         at->named = at->to_sign = false;
         return at->paired = at->signing = true;
     }
-    if (ending_is_signed(work->tools, text)) {
+    if (ending_is_signed(text)) {
         size_t sign = seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
         seg_explain(work, sign, SEG_REASON_CUE, SEG_BOX_SIGN);
-        at->to_sign |= (alone || !at->listed) && !ending_was_signed(work->tools, text);
+        at->to_sign |= (alone || !at->listed) && !ending_was_signed(text);
         if (at->to_sign)
             at->recipients = SEG_NONE;
         return true;
@@ -194,7 +190,7 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
         add_recipient(at, text);
         return true;
     }
-    if (!listing && (at->signing || at->typed || at->filed) && ending_is_name(work->tools, text)) {
+    if (!listing && (at->signing || at->typed || at->filed) && ending_is_name(text)) {
         add_name(at, text);
         return true;
     }
@@ -203,18 +199,17 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
         seg_explain(work, typist, SEG_REASON_PLACE, "12");
         return at->typed = true;
     }
-    if (seg_is_rubbish(at->work->tools, text)) {
+    if (seg_is_rubbish(text)) {
         seg_add_block(work, VB_BLOCK_NOISE, at->line, text);
         return true;
     }
-    if (at->signing && !at->named && !at->to_sign && seg_is_caps(at->work->tools, text) &&
+    if (at->signing && !at->named && !at->to_sign && seg_is_caps(text) &&
         text.len <= ENDING_LONGEST_SIGNATURE && alone) {
         size_t position = seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
         seg_explain(work, position, SEG_REASON_PLACE, NULL);
         return true;
     }
-    if (at->listed && text.len <= ENDING_LONGEST_LINE &&
-        seg_has_cue(work->tools, text, SEG_ROLE_FILED)) {
+    if (at->listed && text.len <= ENDING_LONGEST_LINE && seg_has_cue(text, SEG_ROLE_FILED)) {
         add_recipient(at, text);
         return true;
     }
@@ -246,16 +241,15 @@ static bool read_more_recipients(ending *at, vb_slice text)
 }
 
 /* `PHỤ LỤC …`; in small letters, `Mẫu số 04`, letter by letter: `Như Điều 3` is nearly Phụ biểu. */
-static bool is_annex(const ending *at, const seg_line *line, vb_slice text)
+static bool is_annex(const seg_line *line, vb_slice text)
 {
     enum { LONGEST_ALONE = 24, LETTERS = 16 };
     seg_skeleton skeleton;
     seg_match match;
     if (text.len > ENDING_LONGEST_LINE || (!line->caps && line->width > LONGEST_ALONE))
         return false;
-    seg_skeleton_of(at->work->tools, text, LETTERS, &skeleton);
-    return seg_cue_find(at->work->tools, &skeleton, SEG_ROLE_ANNEX, &match) &&
-           (line->caps || match.distance == 0);
+    seg_skeleton_of(text, LETTERS, &skeleton);
+    return seg_cue_find(&skeleton, SEG_ROLE_ANNEX, &match) && (line->caps || match.distance == 0);
 }
 
 /* A clean label with the number one, or of an act whatever its number: no end has such a line. */
@@ -275,7 +269,7 @@ static bool begins_anew(const ending *at, vb_slice text)
 {
     seg_label labels[SEG_READINGS_MAX];
     const seg_line *line = seg_line_at(at->work, at->line);
-    if (seg_is_head_start(at->work, at->line) || is_annex(at, line, text))
+    if (seg_is_head_start(at->work, at->line) || is_annex(line, text))
         return true;
     bool after_name = at->named || (at->listed && line->page_break);
     /* What a dash begins is an entry, or a label that was read of something else. */
@@ -294,18 +288,17 @@ static bool read_unknown(ending *at, vb_slice text, bool alone, bool first)
     if (alone &&
         (at->named || at->to_sign || !at->signing || seg_line_at(at->work, at->line)->width > 60))
         return false;
-    bool body = !at->listed && seg_is_caps(at->work->tools, text) &&
-                seg_has_cue(at->work->tools, text, SEG_ROLE_BODY);
+    bool body = !at->listed && seg_is_caps(text) && seg_has_cue(text, SEG_ROLE_BODY);
     vb_block_type type = at->signing && (!first || body) ? VB_BLOCK_SIGNATURE : VB_BLOCK_NOISE;
     seg_explain(at->work, seg_add_block(at->work, type, at->line, text), SEG_REASON_GUESS, NULL);
     return true;
 }
 
 /* `Shi`, `SL` in a column of its own beside a recipient. */
-static bool is_short_scrap(const ending *at, vb_slice text)
+static bool is_short_scrap(vb_slice text)
 {
     enum { MOST_LETTERS = 3 };
-    seg_letters letters = seg_count_letters(at->work->tools, text);
+    seg_letters letters = seg_count_letters(text);
     return letters.digits == 0 && letters.upper + letters.lower <= MOST_LETTERS;
 }
 
@@ -321,21 +314,18 @@ static bool read_pieces(ending *at, const vb_slice *pieces, size_t count)
 {
     at->paired |= are_two_authorities(pieces, count);
     if (count == 2 && !at->listed && pieces[0].len <= ENDING_LONGEST_CUE &&
-        !ending_authority_mark(pieces[0]) &&
-        ending_find_authority(at->work->tools, pieces[1]) == 0) {
+        !ending_authority_mark(pieces[0]) && ending_find_authority(pieces[1]) == 0) {
         add_recipient(at, pieces[0]);
         at->listed = true;
         return read_piece(at, pieces[1], true);
     }
     for (size_t i = 0; i < count; i++) {
         bool last = i + 1 == count;
-        size_t rubbish = at->listed && !last
-                             ? ending_find_rubbish_between(at->work->tools, pieces[i])
-                             : SIZE_MAX;
+        size_t rubbish = at->listed && !last ? ending_find_rubbish_between(pieces[i]) : SIZE_MAX;
         vb_slice scraps = vb_slice_cut(pieces[i], rubbish, pieces[i].len);
         vb_slice text = vb_slice_trim(vb_slice_cut(pieces[i], 0, rubbish));
-        if (count > 1 && (ending_is_small_scrap(text) || seg_is_rubbish(at->work->tools, text) ||
-                          (i > 0 && at->listed && is_short_scrap(at, text))))
+        if (count > 1 && (ending_is_small_scrap(text) || seg_is_rubbish(text) ||
+                          (i > 0 && at->listed && is_short_scrap(text))))
             seg_add_block(at->work, VB_BLOCK_NOISE, at->line, text);
         else if (!read_piece(at, text, count == 1) && !read_more_recipients(at, text) &&
                  !read_unknown(at, text, count == 1, i == 0))
@@ -353,7 +343,7 @@ static bool is_entry_over(const ending *at, vb_slice text)
     size_t below = at->line + 1;
     return below >= work->lines.count || seg_line_at(work, below)->page_break ||
            is_bullet(seg_line_text(work, seg_line_at(work, below))) ||
-           seg_has_cue(work->tools, vb_slice_cut(text, 0, ENDING_LONGEST_CUE), SEG_ROLE_FILED);
+           seg_has_cue(vb_slice_cut(text, 0, ENDING_LONGEST_CUE), SEG_ROLE_FILED);
 }
 
 static bool read_ending_line(ending *at)
@@ -368,7 +358,7 @@ static bool read_ending_line(ending *at)
     vb_slice *last = &columns[column_count - 1];
     size_t rubbish = at->listed ? ending_find_rubbish_behind(at->work, *last) : SIZE_MAX;
     if (rubbish == SIZE_MAX && at->listed) {
-        rubbish = ending_find_scraps(at->work->tools, *last);
+        rubbish = ending_find_scraps(*last);
         rubbish = rubbish == SIZE_MAX || is_entry_over(at, text) ? rubbish : SIZE_MAX;
     }
     if (rubbish == SIZE_MAX && at->paired && ending_is_small_scrap(seg_last_word(*last)))

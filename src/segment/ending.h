@@ -35,29 +35,29 @@ typedef struct ending {
  * By whose authority: TM. KT. TL. TUQ. Q. (NĐ 30, Phụ lục I) or T/M K/T T/L T/UQ (HD 36-HD/VPTW),
  * then capitals. Returns where it begins, SIZE_MAX: nowhere.
  */
-size_t ending_find_authority(const vb_segmenter *tools, vb_slice text);
+size_t ending_find_authority(vb_slice text);
 /* The mark at the beginning of `text`: its bytes, 0 when there is none. */
 size_t ending_authority_mark(vb_slice text);
 /* One whose stroke was misread, `TIM BAN THƯỜNG VỤ`: its bytes, and how it is written; 0: none. */
-size_t ending_misread_authority(const vb_segmenter *tools, vb_slice text, vb_slice *written);
+size_t ending_misread_authority(vb_slice text, vb_slice *written);
 bool ending_is_position(const seg_work *work, vb_slice text);
 /* The position that `text` is but for its first letter, "" when it is none. */
-vb_slice ending_torn_position(const vb_segmenter *tools, vb_slice text);
-bool ending_is_name(const vb_segmenter *tools, vb_slice text);
+vb_slice ending_torn_position(vb_slice text);
+bool ending_is_name(vb_slice text);
 /* Letters, and apostrophes between them: K'ré. */
 bool ending_is_of_letters(vb_slice word);
 /* `- UBND các xã: Gio Linh, Cửa Việt,`: what is behind a comma is listed with the others. */
-bool ending_is_enumeration(const vb_segmenter *tools, vb_slice entry);
+bool ending_is_enumeration(vb_slice entry);
 /* BÊN A, NGƯỜI CAM KẾT: who signs, of whom there may be several side by side. */
 bool ending_is_signatory(const seg_work *work, vb_slice text);
 /* `(đã ký)`, `(Ký, ghi rõ họ tên)`. */
-bool ending_is_signed(const vb_segmenter *tools, vb_slice text);
-bool ending_was_signed(const vb_segmenter *tools, vb_slice text); /* the first of these */
+bool ending_is_signed(vb_slice text);
+bool ending_was_signed(vb_slice text); /* the first of these */
 /* Two to five words with capitals and nothing else. */
 bool ending_may_be_name(vb_slice text);
 /* Where the second of two names begins that were read as one line; SIZE_MAX: nowhere. */
-size_t ending_find_second_name(const vb_segmenter *tools, vb_slice text);
-bool ending_is_recipients_cue(const seg_work *work, vb_slice text);
+size_t ending_find_second_name(vb_slice text);
+bool ending_is_recipients_cue(vb_slice text);
 
 /* Whether its first letters may be capitals, by those of ASCII: no for most. */
 bool ending_may_be_capitals(vb_slice text);
@@ -76,9 +76,9 @@ bool ending_is_small_scrap(vb_slice text);
 /* What the stamp left at the end of a line, and between a recipient's closing mark and the other
  * column; SIZE_MAX: nothing. */
 size_t ending_find_rubbish_behind(const seg_work *work, vb_slice text);
-size_t ending_find_rubbish_between(const vb_segmenter *tools, vb_slice text);
+size_t ending_find_rubbish_between(vb_slice text);
 /* Its words behind the mark that closes an entry. */
-size_t ending_find_scraps(const vb_segmenter *tools, vb_slice text);
+size_t ending_find_scraps(vb_slice text);
 /* A recipient and what stands beside it; returns how many pieces there are, at most
  * ENDING_MOST_PIECES. */
 size_t ending_take_apart(const ending *at, vb_slice text, vb_slice *pieces);

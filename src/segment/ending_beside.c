@@ -70,18 +70,18 @@ bool ending_is_signatory(const seg_work *work, vb_slice text)
            seg_asked_caps(work, text) && seg_asked_cue(work, text, SEG_ROLE_SIGNATORY);
 }
 
-bool ending_is_signed(const vb_segmenter *tools, vb_slice text)
+bool ending_is_signed(vb_slice text)
 {
     enum { LONGEST = 80, SHORTEST = 5 };
     static const char first[] = "KkCcGgDd\xC4"; /* of Ký, Chữ ký, Ghi, Đã ký */
     return text.len >= SHORTEST && text.len <= LONGEST && text.data[0] == '(' &&
-           seg_is_among(text.data[1], first) && seg_has_cue(tools, text, SEG_ROLE_SIGNED);
+           seg_is_among(text.data[1], first) && seg_has_cue(text, SEG_ROLE_SIGNED);
 }
 
-bool ending_was_signed(const vb_segmenter *tools, vb_slice text)
+bool ending_was_signed(vb_slice text)
 {
     seg_skeleton skeleton;
-    seg_skeleton_of(tools, text, 2, &skeleton);
+    seg_skeleton_of(text, 2, &skeleton);
     return skeleton.len == 2 && memcmp(skeleton.text, "da", 2) == 0;
 }
 
@@ -108,7 +108,7 @@ static size_t count_words(vb_slice text)
 }
 
 /* `Đại tá Phan Văn Hóa` without the rank. */
-static vb_slice skip_rank(const vb_segmenter *tools, vb_slice name)
+static vb_slice skip_rank(vb_slice name)
 {
     vb_slice rest = name;
     seg_take_word(&rest);
@@ -116,20 +116,20 @@ static vb_slice skip_rank(const vb_segmenter *tools, vb_slice name)
     if (word.len == 0 || vb_case_of(word) != VB_CASE_LOWER)
         return name;
     vb_slice rank = vb_slice_trim(vb_slice_cut(name, 0, (size_t)(behind.data - name.data)));
-    return seg_has_cue(tools, rank, SEG_ROLE_DEGREE) ? behind : name;
+    return seg_has_cue(rank, SEG_ROLE_DEGREE) ? behind : name;
 }
 
 /* How well two names stand there: a surname in each, and as many words in both as may be. One name
  * has up to five. */
-static size_t weigh_names(const vb_segmenter *tools, vb_slice first, vb_slice second)
+static size_t weigh_names(vb_slice first, vb_slice second)
 {
     enum { SURNAME = 8, ONE_NAME = 5 };
-    first = skip_rank(tools, first);
-    second = skip_rank(tools, second);
+    first = skip_rank(first);
+    second = skip_rank(second);
     if (!ending_may_be_name(first) || !ending_may_be_name(second))
         return 0;
-    size_t surnames = seg_is_surname(tools, seg_first_word(first)) +
-                      (size_t)seg_is_surname(tools, seg_first_word(second));
+    size_t surnames =
+        seg_is_surname(seg_first_word(first)) + (size_t)seg_is_surname(seg_first_word(second));
     size_t words = count_words(first), also = count_words(second);
     if (words + also + surnames <= ONE_NAME + 1)
         return 0;
@@ -158,13 +158,13 @@ static bool may_be_two_names(vb_slice text)
     return words >= FEWEST && words <= MOST;
 }
 
-size_t ending_find_second_name(const vb_segmenter *tools, vb_slice text)
+size_t ending_find_second_name(vb_slice text)
 {
     size_t found = SIZE_MAX, most = 0;
     for (size_t start = may_be_two_names(text) ? text.len : 0; start > 0;) {
         start = ending_word_start(text, start);
         vb_slice first = vb_slice_trim(vb_slice_cut(text, 0, start));
-        size_t weight = weigh_names(tools, first, vb_slice_cut(text, start, text.len));
+        size_t weight = weigh_names(first, vb_slice_cut(text, start, text.len));
         if (weight > most) {
             most = weight;
             found = start;
@@ -174,73 +174,71 @@ size_t ending_find_second_name(const vb_segmenter *tools, vb_slice text)
 }
 
 /* Whether all of the text names who signs. */
-static bool is_office(const vb_segmenter *tools, vb_slice text, seg_role role)
+static bool is_office(vb_slice text, seg_role role)
 {
     seg_skeleton skeleton;
     seg_match match;
-    seg_skeleton_of(tools, text, SEG_SKELETON_MAX, &skeleton);
-    return seg_cue_find(tools, &skeleton, role, &match) && match.distance == 0 &&
+    seg_skeleton_of(text, SEG_SKELETON_MAX, &skeleton);
+    return seg_cue_find(&skeleton, role, &match) && match.distance == 0 &&
            (role == SEG_ROLE_SIGNATORY || match.end == skeleton.len);
 }
 
 /* `XÁC NHẬN CỦA`, `ĐẠI DIỆN`: of whom comes behind. */
-static bool is_unfinished(const vb_segmenter *tools, vb_slice text)
+static bool is_unfinished(vb_slice text)
 {
     static const char word[] = "dien";
     seg_skeleton skeleton;
     vb_slice last = seg_last_word(text);
-    seg_skeleton_of(tools, last, SEG_SKELETON_MAX, &skeleton);
-    return (seg_open_word(tools, last) & SEG_OPEN_ALWAYS) ||
+    seg_skeleton_of(last, SEG_SKELETON_MAX, &skeleton);
+    return (seg_open_word(last) & SEG_OPEN_ALWAYS) ||
            (skeleton.len == sizeof word - 1 && memcmp(skeleton.text, word, skeleton.len) == 0);
 }
 
-static bool is_any_office(const vb_segmenter *tools, vb_slice text)
+static bool is_any_office(vb_slice text)
 {
-    return is_office(tools, text, SEG_ROLE_SIGNATORY) || is_office(tools, text, SEG_ROLE_POSITION);
+    return is_office(text, SEG_ROLE_SIGNATORY) || is_office(text, SEG_ROLE_POSITION);
 }
 
 /* `THƯ KÝ CHỦ TRÌ`: where the second of two begins who sign side by side. */
-static size_t find_second_signatory(const vb_segmenter *tools, vb_slice text)
+static size_t find_second_signatory(vb_slice text)
 {
-    if (text.len > ENDING_LONGEST_SIGNATURE || !seg_is_caps(tools, text))
+    if (text.len > ENDING_LONGEST_SIGNATURE || !seg_is_caps(text))
         return SIZE_MAX;
     for (size_t start = ending_word_start(text, text.len); start > 0;
          start = ending_word_start(text, start)) {
         vb_slice first = vb_slice_trim(vb_slice_cut(text, 0, start));
         vb_slice second = vb_slice_cut(text, start, text.len);
-        if (is_any_office(tools, second) && is_any_office(tools, first) &&
-            !is_unfinished(tools, first))
+        if (is_any_office(second) && is_any_office(first) && !is_unfinished(first))
             return start;
     }
     return SIZE_MAX;
 }
 
 /* `(Ký, ghi rõ họ tên) HIỆU TRƯỞNG`, `Hội đồng trường; (đã ký)`. */
-static size_t find_beside_signed(const vb_segmenter *tools, vb_slice text)
+static size_t find_beside_signed(vb_slice text)
 {
     const char *open = memchr(text.data, '(', text.len);
     size_t at = open ? (size_t)(open - text.data) : 0;
     if (at > 0)
-        return ending_is_signed(tools, vb_slice_cut(text, at, text.len)) ? at : SIZE_MAX;
+        return ending_is_signed(vb_slice_cut(text, at, text.len)) ? at : SIZE_MAX;
     at = open ? vb_slice_find(text, VB_SLICE(") "), 0) : SIZE_MAX;
-    if (at == SIZE_MAX || !ending_is_signed(tools, vb_slice_cut(text, 0, at + 1)))
+    if (at == SIZE_MAX || !ending_is_signed(vb_slice_cut(text, 0, at + 1)))
         return SIZE_MAX;
     vb_slice rest = vb_slice_trim(vb_slice_cut(text, at + 1, text.len));
-    return ending_is_signed(tools, rest) || seg_is_caps(tools, rest) ? at + 1 : SIZE_MAX;
+    return ending_is_signed(rest) || seg_is_caps(rest) ? at + 1 : SIZE_MAX;
 }
 
 /* Whether two are named where nothing else told that two sign: a surname in each, and more words
  * than one name has. */
-static size_t find_two_who_signed(const vb_segmenter *tools, vb_slice text)
+static size_t find_two_who_signed(vb_slice text)
 {
     enum { FEWEST_WORDS = 6 };
-    size_t cut = ending_find_second_name(tools, text);
+    size_t cut = ending_find_second_name(text);
     if (cut == SIZE_MAX)
         return cut;
-    vb_slice first = skip_rank(tools, vb_slice_trim(vb_slice_cut(text, 0, cut)));
-    vb_slice second = skip_rank(tools, vb_slice_cut(text, cut, text.len));
-    return seg_is_surname(tools, seg_first_word(first)) &&
-                   seg_is_surname(tools, seg_first_word(second)) &&
+    vb_slice first = skip_rank(vb_slice_trim(vb_slice_cut(text, 0, cut)));
+    vb_slice second = skip_rank(vb_slice_cut(text, cut, text.len));
+    return seg_is_surname(seg_first_word(first)) && seg_is_surname(seg_first_word(second)) &&
                    count_words(first) + count_words(second) >= FEWEST_WORDS
                ? cut
                : SIZE_MAX;
@@ -249,13 +247,13 @@ static size_t find_two_who_signed(const vb_segmenter *tools, vb_slice text)
 size_t ending_find_beside(const ending *at, vb_slice text)
 {
     const seg_work *work = at->work;
-    size_t cut = find_beside_signed(work->tools, text);
+    size_t cut = find_beside_signed(text);
     if (cut == SIZE_MAX && (at->paired || ending_is_signatory(work, text)))
-        cut = find_second_signatory(work->tools, text);
+        cut = find_second_signatory(text);
     /* Names that stand in columns are parted. */
     if (cut == SIZE_MAX && at->paired && !at->parted)
-        cut = ending_find_second_name(work->tools, text);
+        cut = ending_find_second_name(text);
     else if (cut == SIZE_MAX && at->signing && !at->named && !at->parted && text.data[0] != '-')
-        cut = find_two_who_signed(work->tools, text);
+        cut = find_two_who_signed(text);
     return cut;
 }

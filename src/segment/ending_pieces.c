@@ -43,7 +43,7 @@ static size_t misread_mark(vb_slice text)
 
 /* Those letters may begin a word as well: behind T/M stands a body, behind K/T and T/L an office.
  */
-size_t ending_misread_authority(const vb_segmenter *tools, vb_slice text, vb_slice *written)
+size_t ending_misread_authority(vb_slice text, vb_slice *written)
 {
     static const struct {
         char first, second;
@@ -56,7 +56,7 @@ size_t ending_misread_authority(const vb_segmenter *tools, vb_slice text, vb_sli
     for (size_t i = 0; len && i < sizeof marks / sizeof marks[0]; i++) {
         vb_slice rest = vb_slice_cut(text, len, text.len);
         if (marks[i].first == text.data[0] && marks[i].second == text.data[2] &&
-            seg_has_cue(tools, rest, marks[i].behind)) {
+            seg_has_cue(rest, marks[i].behind)) {
             *written = vb_slice_of(marks[i].written);
             return len;
         }
@@ -65,17 +65,17 @@ size_t ending_misread_authority(const vb_segmenter *tools, vb_slice text, vb_sli
 }
 
 /* Capitals behind such a mark, which stands where a word begins. */
-static bool is_authority(const vb_segmenter *tools, vb_slice text, size_t at)
+static bool is_authority(vb_slice text, size_t at)
 {
     char before = at ? text.data[at - 1] : ' ';
     if (before != ' ' && before != '\t' && before != '*' && before != ')')
         return false;
     vb_slice rest = vb_slice_cut(text, at, text.len), written;
     size_t len = ending_authority_mark(rest);
-    if (!len && (len = ending_misread_authority(tools, rest, &written)) == 0)
+    if (!len && (len = ending_misread_authority(rest, &written)) == 0)
         return false;
     rest = vb_slice_trim(vb_slice_cut(rest, len, rest.len));
-    seg_letters letters = seg_count_letters(tools, vb_slice_cut(rest, 0, ENDING_LONGEST_SIGNATURE));
+    seg_letters letters = seg_count_letters(vb_slice_cut(rest, 0, ENDING_LONGEST_SIGNATURE));
     return letters.words >= 2 && letters.upper >= 4 && letters.upper >= 3 * letters.lower;
 }
 
@@ -94,7 +94,7 @@ static bool may_begin_authority(vb_slice text, size_t at)
     return seg_is_any(first & second);
 }
 
-size_t ending_find_authority(const vb_segmenter *tools, vb_slice text)
+size_t ending_find_authority(vb_slice text)
 {
     if (text.len > ENDING_LONGEST_LINE)
         return SIZE_MAX;
@@ -103,7 +103,7 @@ size_t ending_find_authority(const vb_segmenter *tools, vb_slice text)
             continue;
         for (size_t at = step; at < step + SEG_STEP && at + 3 < text.len; at++) {
             char letter = text.data[at];
-            if ((letter == 'T' || letter == 'K' || letter == 'Q') && is_authority(tools, text, at))
+            if ((letter == 'T' || letter == 'K' || letter == 'Q') && is_authority(text, at))
                 return at;
         }
     }
@@ -116,12 +116,12 @@ bool ending_is_position(const seg_work *work, vb_slice text)
            seg_asked_cue(work, text, SEG_ROLE_POSITION);
 }
 
-bool ending_is_recipients_cue(const seg_work *work, vb_slice text)
+bool ending_is_recipients_cue(vb_slice text)
 {
     enum { SHORTEST_CUE = 6 };
     return text.len >= SHORTEST_CUE && text.len <= ENDING_LONGEST_LINE &&
            text.data[text.data[0] == '*'] == 'N' &&
-           seg_has_cue(work->tools, vb_slice_cut(text, 0, ENDING_LONGEST_CUE), SEG_ROLE_RECIPIENTS);
+           seg_has_cue(vb_slice_cut(text, 0, ENDING_LONGEST_CUE), SEG_ROLE_RECIPIENTS);
 }
 
 /* ---------------------------------------------------------------------------- taking apart -- */
@@ -142,18 +142,18 @@ bool ending_ends_entry(vb_slice text)
 }
 
 /* `I THƯ`: the first letter of a position was lost; what the position is. */
-vb_slice ending_torn_position(const vb_segmenter *tools, vb_slice text)
+vb_slice ending_torn_position(vb_slice text)
 {
     enum { LONGEST = 40 };
-    const seg_cue_list *list = &tools->lists[SEG_ROLE_POSITION];
+    const seg_cue_list *list = &seg_cue_lists[SEG_ROLE_POSITION];
     seg_skeleton skeleton;
-    if (text.len > LONGEST || !ending_may_be_capitals(text) || !seg_is_caps(tools, text))
+    if (text.len > LONGEST || !ending_may_be_capitals(text) || !seg_is_caps(text))
         return VB_SLICE("");
-    seg_skeleton_of(tools, text, SEG_SKELETON_MAX, &skeleton);
+    seg_skeleton_of(text, SEG_SKELETON_MAX, &skeleton);
     for (size_t i = list->first; i < list->end; i++) {
-        const seg_cue *cue = VB_ARRAY_AT(&tools->cues, seg_cue, i);
+        const seg_cue *cue = &seg_cues[i];
         if (cue->len == skeleton.len + 1 && memcmp(cue->text + 1, skeleton.text, skeleton.len) == 0)
-            return cue->written;
+            return seg_cue_written(cue);
     }
     return VB_SLICE("");
 }
@@ -171,16 +171,16 @@ static bool is_of_position(vb_slice word)
 static bool names_position(const seg_work *work, vb_slice word, vb_slice rest, bool behind)
 {
     return (word.len > 1 && ending_is_position(work, rest)) ||
-           (behind && ending_torn_position(work->tools, rest).len);
+           (behind && ending_torn_position(rest).len);
 }
 
 /* Whether the words that begin `text` are a position's, letter by letter. */
-static bool begins_with_position(const vb_segmenter *tools, vb_slice text)
+static bool begins_with_position(vb_slice text)
 {
     seg_skeleton skeleton;
     seg_match match;
-    seg_skeleton_of(tools, text, SEG_SKELETON_MAX, &skeleton);
-    return seg_cue_find(tools, &skeleton, SEG_ROLE_POSITION, &match) && match.distance == 0;
+    seg_skeleton_of(text, SEG_SKELETON_MAX, &skeleton);
+    return seg_cue_find(&skeleton, SEG_ROLE_POSITION, &match) && match.distance == 0;
 }
 
 /* A position in capitals behind a recipient: the longest run of capitals at the end that names one;
@@ -198,10 +198,10 @@ static size_t find_position_behind(const seg_work *work, vb_slice text)
         start = before;
         vb_slice rest = vb_slice_cut(text, start, text.len);
         over_mark |= start + word.len < text.len && ending_ends_entry(word);
-        if (over_mark && !begins_with_position(work->tools, rest))
+        if (over_mark && !begins_with_position(rest))
             continue;
         bool behind = ending_ends_entry(vb_slice_cut(text, 0, start));
-        bool closed = behind || seg_count_letters(work->tools, rest).words >= 2;
+        bool closed = behind || seg_count_letters(rest).words >= 2;
         if (closed && names_position(work, word, rest, behind))
             found = start;
     }
@@ -230,10 +230,9 @@ bool ending_is_small_scrap(vb_slice text)
 }
 
 /* A person; the mark that closes a recipient is behind none. */
-bool ending_is_name(const vb_segmenter *tools, vb_slice text)
+bool ending_is_name(vb_slice text)
 {
-    return !memchr(text.data, ';', text.len) && seg_last_char(text) != ':' &&
-           seg_is_person(tools, text);
+    return !memchr(text.data, ';', text.len) && seg_last_char(text) != ':' && seg_is_person(text);
 }
 
 bool ending_is_of_letters(vb_slice word)
@@ -248,16 +247,16 @@ bool ending_is_of_letters(vb_slice word)
     return true;
 }
 
-bool ending_is_enumeration(const vb_segmenter *tools, vb_slice entry)
+bool ending_is_enumeration(vb_slice entry)
 {
     vb_slice first = vb_slice_cut(entry, 0, ENDING_LONGEST_LINE); /* an entry may go on for long */
     return seg_last_char(entry) == ',' && memchr(first.data, ':', first.len) &&
-           !seg_has_cue(tools, vb_slice_cut(entry, 0, ENDING_LONGEST_CUE), SEG_ROLE_FILED);
+           !seg_has_cue(vb_slice_cut(entry, 0, ENDING_LONGEST_CUE), SEG_ROLE_FILED);
 }
 
-static bool has_letter_or_figure(const vb_segmenter *tools, vb_slice word)
+static bool has_letter_or_figure(vb_slice word)
 {
-    seg_letters letters = seg_count_letters(tools, word);
+    seg_letters letters = seg_count_letters(word);
     return letters.upper + letters.lower + letters.digits > 0;
 }
 
@@ -273,10 +272,10 @@ static bool may_be_signs(vb_slice word)
 }
 
 /* `Lưu: VT, VP. ~`: without the signs behind it that are no word. */
-static vb_slice strip_last_signs(const vb_segmenter *tools, vb_slice text)
+static vb_slice strip_last_signs(vb_slice text)
 {
     vb_slice word = seg_last_word(text);
-    while (word.len < text.len && may_be_signs(word) && !has_letter_or_figure(tools, word)) {
+    while (word.len < text.len && may_be_signs(word) && !has_letter_or_figure(word)) {
         text = vb_slice_trim(vb_slice_cut(text, 0, text.len - word.len));
         word = seg_last_word(text);
     }
@@ -304,21 +303,21 @@ static bool may_stand_before_name(const ending *at, vb_slice text)
         return true;
     if (ends_in_letter(text)) /* as most of the words before a name do */
         return false;
-    text = strip_last_signs(at->work->tools, text);
+    text = strip_last_signs(text);
     if (at->signing)
         return ending_ends_entry(text) && !ends_with_short_kind(text);
     uint32_t mark = seg_last_char(text);
     return (mark == '.' || mark == ')') && text.len > BULLET &&
-           seg_has_cue(at->work->tools, vb_slice_cut(text, 0, ENDING_LONGEST_CUE), SEG_ROLE_FILED);
+           seg_has_cue(vb_slice_cut(text, 0, ENDING_LONGEST_CUE), SEG_ROLE_FILED);
 }
 
 /* `PGS.TS. Vi Thái Lễ`: the degrees before a name are part of it. */
-static size_t skip_degrees_back(const vb_segmenter *tools, vb_slice text, size_t start)
+static size_t skip_degrees_back(vb_slice text, size_t start)
 {
     for (size_t at = start; at > 0;) {
         at = ending_word_start(text, at);
         vb_slice word = vb_slice_trim(vb_slice_cut(text, at, start));
-        if (word.len == 0 || !seg_has_cue(tools, word, SEG_ROLE_DEGREE))
+        if (word.len == 0 || !seg_has_cue(word, SEG_ROLE_DEGREE))
             break;
         start = at;
     }
@@ -332,9 +331,8 @@ static bool is_name_behind_filed(const ending *at, vb_slice before, vb_slice tex
     enum { MOST = 5 };
     size_t words = 0;
     if (!at->signing || seg_last_char(before) != '.' ||
-        !seg_has_cue(at->work->tools, vb_slice_cut(before, 0, ENDING_LONGEST_CUE),
-                     SEG_ROLE_FILED) ||
-        seg_has_cue(at->work->tools, text, SEG_ROLE_BODY))
+        !seg_has_cue(vb_slice_cut(before, 0, ENDING_LONGEST_CUE), SEG_ROLE_FILED) ||
+        seg_has_cue(text, SEG_ROLE_BODY))
         return false;
     for (; text.len; words++) {
         vb_slice word = seg_take_word(&text);
@@ -347,10 +345,9 @@ static bool is_name_behind_filed(const ending *at, vb_slice before, vb_slice tex
 /* Whether a name stands there, and no place of several that the entry lists. */
 static bool is_name_behind(const ending *at, vb_slice before, vb_slice text)
 {
-    const vb_segmenter *tools = at->work->tools;
     return may_stand_before_name(at, before) && seg_last_char(text) != ',' &&
-           !ending_is_enumeration(tools, before) &&
-           (ending_is_name(tools, text) || is_name_behind_filed(at, before, text));
+           !ending_is_enumeration(before) &&
+           (ending_is_name(text) || is_name_behind_filed(at, before, text));
 }
 
 /* A name behind a recipient's closing mark, behind the typist's, or behind a scrap. */
@@ -363,15 +360,15 @@ static size_t find_name_behind(const ending *at, vb_slice text)
         vb_slice rest = vb_slice_cut(text, start, text.len);
         vb_slice before = vb_slice_trim(vb_slice_cut(text, 0, start));
         if (before.len && words >= 2 && is_name_behind(at, before, rest))
-            return skip_degrees_back(at->work->tools, text, start);
+            return skip_degrees_back(text, start);
     }
     return SIZE_MAX;
 }
 
 /* `\%7`, `|`, `o\`: signs, or a letter or two among them. */
-static bool is_scrap(const vb_segmenter *tools, vb_slice word)
+static bool is_scrap(vb_slice word)
 {
-    seg_letters letters = seg_count_letters(tools, word);
+    seg_letters letters = seg_count_letters(word);
     return letters.other && letters.upper + letters.lower <= 2;
 }
 
@@ -388,10 +385,10 @@ size_t ending_find_rubbish_behind(const seg_work *work, vb_slice text)
             word.len && (word.data[word.len - 1] == ',' || word.data[word.len - 1] == ';');
         if (closing || word.len == 0)
             break;
-        if (is_scrap(work->tools, word)) {
+        if (is_scrap(word)) {
             vb_slice behind = vb_slice_trim(vb_slice_cut(text, end, text.len));
             cut = behind.len && ending_is_position(work, behind) ? SIZE_MAX : start;
-        } else if (seg_count_letters(work->tools, word).lower > 2) {
+        } else if (seg_count_letters(word).lower > 2) {
             break;
         }
     }
@@ -400,13 +397,13 @@ size_t ending_find_rubbish_behind(const seg_work *work, vb_slice text)
 
 /* `…; Do` before a position: what stands between a recipient's closing mark and the other column is
  * the stamp's, if it is no more than a word of two small letters, or signs. */
-size_t ending_find_rubbish_between(const vb_segmenter *tools, vb_slice text)
+size_t ending_find_rubbish_between(vb_slice text)
 {
     size_t start = ending_word_start(text, text.len);
     vb_slice word = vb_slice_trim(vb_slice_cut(text, start, text.len));
     vb_slice before = vb_slice_trim(vb_slice_cut(text, 0, start));
-    seg_letters letters = seg_count_letters(tools, word);
-    bool signs = ending_ends_entry(before) && !has_letter_or_figure(tools, word);
+    seg_letters letters = seg_count_letters(word);
+    bool signs = ending_ends_entry(before) && !has_letter_or_figure(word);
     bool scrap = seg_last_char(before) == ';' && letters.digits == 0 && letters.upper <= 1 &&
                  letters.lower <= 2 && letters.upper + letters.lower > 0;
     return before.len && word.len && (signs || scrap) ? start : SIZE_MAX;
@@ -414,11 +411,11 @@ size_t ending_find_rubbish_between(const vb_segmenter *tools, vb_slice text)
 
 /* A word that a stamp leaves beside a recipient: a letter alone, or a short one in small letters;
  * `odd` counts those that no syllable is written like. */
-static bool is_stamp_word(const vb_segmenter *tools, vb_slice word, size_t *odd)
+static bool is_stamp_word(vb_slice word, size_t *odd)
 {
     enum { LONGEST = 5 };
     vb_syllable parts;
-    seg_letters letters = seg_count_letters(tools, word);
+    seg_letters letters = seg_count_letters(word);
     size_t count = letters.upper + letters.lower;
     if (letters.digits || count == 0 || count > LONGEST || memchr(word.data, '/', word.len) ||
         seg_is_among(word.data[word.len - 1], ",;:)") ||
@@ -443,7 +440,7 @@ static size_t find_last_mark(vb_slice text)
 /* `(để báo cáo); shee ears`: what stands behind the mark that closes an entry is the stamp's, when
  * it is no more than three such words, and half of them no syllables. Behind a semicolon or a
  * bracket one syllable is no entry either. */
-size_t ending_find_scraps(const vb_segmenter *tools, vb_slice text)
+size_t ending_find_scraps(vb_slice text)
 {
     enum { MOST_WORDS = 3 };
     size_t mark = find_last_mark(text), words = 0, odd = 0;
@@ -453,30 +450,30 @@ size_t ending_find_scraps(const vb_segmenter *tools, vb_slice text)
     bool strong = text.data[mark] == ';' || text.data[mark] == ')' || text.data[mark - 1] == ')';
     vb_slice rest = vb_slice_trim(vb_slice_cut(text, mark + 1, text.len));
     while (rest.len) {
-        if (++words > MOST_WORDS || !is_stamp_word(tools, seg_take_word(&rest), &odd))
+        if (++words > MOST_WORDS || !is_stamp_word(seg_take_word(&rest), &odd))
             return SIZE_MAX;
     }
     bool scraps = words && (2 * odd >= words || (strong && !comma && words == 1));
     bool initials = scraps && comma && /* of who drew it up */
-                    seg_has_cue(tools, vb_slice_cut(text, 0, ENDING_LONGEST_CUE), SEG_ROLE_FILED);
+                    seg_has_cue(vb_slice_cut(text, 0, ENDING_LONGEST_CUE), SEG_ROLE_FILED);
     return scraps && !initials ? mark + 1 : SIZE_MAX;
 }
 
 /* `KT. BỘ TRƯỞNG BỘ A KT. BỘ TRƯỞNG BỘ B`: where the second begins; SIZE_MAX: there is none. */
-static size_t find_second_authority(const vb_segmenter *tools, vb_slice text)
+static size_t find_second_authority(vb_slice text)
 {
     size_t first = ending_authority_mark(text);
-    size_t second = ending_find_authority(tools, vb_slice_cut(text, first, text.len));
+    size_t second = ending_find_authority(vb_slice_cut(text, first, text.len));
     return first == 0 || second == SIZE_MAX || second == 0 ? SIZE_MAX : first + second;
 }
 
 /* Where the line is to be cut; SIZE_MAX: nowhere. */
 static size_t find_cut(const ending *at, vb_slice text)
 {
-    size_t cut = ending_find_authority(at->work->tools, text);
+    size_t cut = ending_find_authority(text);
     bool authority = cut == 0; /* `KT. CHỦ TỊCH` is one piece */
     if (authority)
-        cut = find_second_authority(at->work->tools, text);
+        cut = find_second_authority(text);
     if (cut == SIZE_MAX && !authority)
         cut = ending_find_beside(at, text);
     if (cut == SIZE_MAX && !authority && !ending_is_signatory(at->work, text))

@@ -76,10 +76,10 @@ vb_slice field_strip_first_quote(vb_slice text)
     return text;
 }
 
-vb_slice field_behind_cue(const vb_segmenter *tools, vb_slice text, size_t letters)
+vb_slice field_behind_cue(vb_slice text, size_t letters)
 {
     seg_skeleton skeleton;
-    seg_skeleton_of(tools, vb_slice_cut(text, 0, 80), SEG_SKELETON_MAX, &skeleton);
+    seg_skeleton_of(vb_slice_cut(text, 0, 80), SEG_SKELETON_MAX, &skeleton);
     for (size_t i = 0; i < text.len && i < 32; i++) {
         if (text.data[i] == ':')
             return vb_slice_trim(vb_slice_cut(text, i + 1, text.len));

@@ -35,7 +35,7 @@ vb_slice field_strip_marks(vb_slice text);
 vb_slice field_strip_first_quote(vb_slice text);
 /* Behind the first colon, when it stands near: `Kính gửi: X` gives X; else behind so many letters.
  */
-vb_slice field_behind_cue(const vb_segmenter *tools, vb_slice text, size_t letters);
+vb_slice field_behind_cue(vb_slice text, size_t letters);
 
 /* ------------------------------------------------------------------------------------ head -- */
 

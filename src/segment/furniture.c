@@ -86,15 +86,15 @@ static bool has_byte(vb_slice text, char byte)
     return memchr(text.data, byte, text.len) != NULL;
 }
 
-static bool is_digital(const seg_work *work, vb_slice text)
+static bool is_digital(vb_slice text)
 {
     enum { LONGEST_LABEL = 24, LONGEST_CUE = 64 };
     if (vb_is_digit((unsigned char)text.data[0]) && is_timestamp(text))
         return true;
     return (has_byte(vb_slice_cut(text, 0, LONGEST_LABEL), ':') &&
-            seg_has_cue(work->tools, vb_slice_cut(text, 0, LONGEST_CUE), SEG_ROLE_DIGITAL)) ||
+            seg_has_cue(vb_slice_cut(text, 0, LONGEST_CUE), SEG_ROLE_DIGITAL)) ||
            ((has_byte(text, '!') || has_byte(text, '<')) &&
-            seg_has_cue(work->tools, text, SEG_ROLE_DIGITAL_WITHIN));
+            seg_has_cue(text, SEG_ROLE_DIGITAL_WITHIN));
 }
 
 /* A recipient with what a stamp left beside it is no row: one that Nơi nhận begins, or has a dash
@@ -102,12 +102,12 @@ static bool is_digital(const seg_work *work, vb_slice text)
 static bool is_recipient_row(const seg_work *work, size_t index, vb_slice text)
 {
     enum { FAR = 20 };
-    if (ending_is_recipients_cue(work, text))
+    if (ending_is_recipients_cue(text))
         return true;
     if (text.data[0] != '-')
         return false;
     for (size_t i = index; i-- > 0 && i + FAR > index;) {
-        if (ending_is_recipients_cue(work, seg_line_text(work, seg_line_at(work, i))))
+        if (ending_is_recipients_cue(seg_line_text(work, seg_line_at(work, i))))
             return true;
     }
     return false;
@@ -122,8 +122,7 @@ static void mark_neighbours(seg_work *work)
         bool before = i > 0 && seg_line_at(work, i - 1)->kind == SEG_LINE_DIGITAL;
         bool behind =
             i + 1 < work->lines.count && seg_line_at(work, i + 1)->kind == SEG_LINE_DIGITAL;
-        if ((before || behind) &&
-            seg_has_cue(work->tools, seg_line_text(work, line), SEG_ROLE_DIGITAL_NEAR))
+        if ((before || behind) && seg_has_cue(seg_line_text(work, line), SEG_ROLE_DIGITAL_NEAR))
             line->kind = SEG_LINE_DIGITAL;
     }
 }
@@ -186,17 +185,16 @@ static bool has_name_before_stroke(vb_slice text)
 }
 
 /* `CÔNG BÁO/Số 347 + 348/Ngày 25-02-2025`, with the page's number before it or behind it. */
-static bool is_gazette_line(const seg_work *work, vb_slice text)
+static bool is_gazette_line(vb_slice text)
 {
     enum { FEWEST_DIGITS = 3, LONGEST = 90, LONGEST_NUMBER = 4, LETTERS = 16 };
     seg_skeleton skeleton;
     seg_match match;
     if (text.len > LONGEST || !has_name_before_stroke(text))
         return false;
-    seg_skeleton_of(work->tools, text, LETTERS, &skeleton);
-    return seg_cue_find(work->tools, &skeleton, SEG_ROLE_GAZETTE, &match) &&
-           match.start <= LONGEST_NUMBER &&
-           seg_count_letters(work->tools, text).digits >= FEWEST_DIGITS;
+    seg_skeleton_of(text, LETTERS, &skeleton);
+    return seg_cue_find(&skeleton, SEG_ROLE_GAZETTE, &match) && match.start <= LONGEST_NUMBER &&
+           seg_count_letters(text).digits >= FEWEST_DIGITS;
 }
 
 /* The same line at the edges of three pages or more is printed on every page. */
@@ -249,15 +247,16 @@ void seg_mark_furniture(seg_work *work)
         bool row = false;
         if (line->kind != SEG_LINE_TEXT)
             continue;
-        if (line->stroked && line->upper >= GAZETTE_CAPITALS && is_gazette_line(work, text)) {
+        if (line->stroked && line->upper >= GAZETTE_CAPITALS && is_gazette_line(text)) {
             line->kind = SEG_LINE_RUNNING_HEAD;
-        } else if (line->telling && line->width <= LONGEST_DIGITAL && is_digital(work, text)) {
+        } else if (line->telling && line->width <= LONGEST_DIGITAL && is_digital(text)) {
             line->kind = SEG_LINE_DIGITAL;
             digital = true;
         } else if (line->width <= LONGEST_RUBBISH && has_few_letters(line, text) &&
-                   seg_is_rubbish(work->tools, text)) {
+                   seg_is_rubbish(text)) {
             line->kind = SEG_LINE_NOISE;
-        } else if (seg_is_table_row(line, text, line->stroked) && !is_recipient_row(work, i, text)) {
+        } else if (seg_is_table_row(line, text, line->stroked) &&
+                   !is_recipient_row(work, i, text)) {
             row = true;
             tables |= row_before;
             if (row_before)

@@ -34,12 +34,12 @@ void seg_scan_line(vb_slice line, bool words, seg_scan *out)
 }
 
 /* The first row of the sign, or of what comes behind it. */
-static size_t find_glyph(const vb_array *glyphs, seg_glyph_kind kind, uint32_t read)
+static size_t find_glyph(seg_glyph_kind kind, uint32_t read)
 {
-    size_t low = 0, high = glyphs->count;
+    size_t low = 0, high = seg_glyph_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        const seg_glyph *glyph = VB_ARRAY_AT(glyphs, seg_glyph, middle);
+        const seg_glyph *glyph = &seg_glyphs[middle];
         if (glyph->kind < kind || (glyph->kind == kind && glyph->read < read))
             low = middle + 1;
         else
@@ -49,36 +49,35 @@ static size_t find_glyph(const vb_array *glyphs, seg_glyph_kind kind, uint32_t r
 }
 
 /* What `read` may have been, as the table has it; NULL when it is no look-alike of that kind. */
-const char *seg_look_alike(const vb_segmenter *tools, seg_glyph_kind kind, uint32_t read,
-                           size_t *from)
+const char *seg_look_alike(seg_glyph_kind kind, uint32_t read, size_t *from)
 {
-    if (read < SEG_ASCII && !(tools->ascii_glyphs[read] & 1u << kind))
+    if (read < SEG_ASCII && !(seg_ascii_glyphs[read] & 1u << kind))
         return NULL;
     size_t row = *from              ? *from
-                 : read < SEG_ASCII ? tools->glyph_rows[kind][read]
-                                    : find_glyph(&tools->glyphs, kind, read);
-    if (row >= tools->glyphs.count)
+                 : read < SEG_ASCII ? seg_glyph_rows[kind][read]
+                                    : find_glyph(kind, read);
+    if (row >= seg_glyph_count)
         return NULL;
-    const seg_glyph *glyph = VB_ARRAY_AT(&tools->glyphs, seg_glyph, row);
+    const seg_glyph *glyph = &seg_glyphs[row];
     if (glyph->kind != kind || glyph->read != read)
         return NULL;
     *from = row + 1;
     return glyph->written;
 }
 
-uint32_t seg_seen_as(const vb_segmenter *tools, seg_glyph_kind kind, uint32_t read)
+uint32_t seg_seen_as(seg_glyph_kind kind, uint32_t read)
 {
     size_t from = 0;
-    const char *written = seg_look_alike(tools, kind, read, &from);
+    const char *written = seg_look_alike(kind, read, &from);
     uint32_t code_point = 0;
     if (written)
         vb_utf8_decode(vb_slice_of(written), 0, &code_point);
     return code_point;
 }
 
-bool seg_is_close_paren(const seg_work *work, uint32_t glyph)
+bool seg_is_close_paren(uint32_t glyph)
 {
-    return glyph == ')' || seg_seen_as(work->tools, SEG_GLYPH_CLOSE, glyph) == ')';
+    return glyph == ')' || seg_seen_as(SEG_GLYPH_CLOSE, glyph) == ')';
 }
 
 /* Fills in where the text begins when the label takes the first `glyphs` code points. */
@@ -123,15 +122,14 @@ void seg_put_glyph(seg_label *label, uint32_t code_point)
 /* --------------------------------------------------------------------------------- numbers -- */
 
 /* A run of up to `most` digits or their look-alikes from glyph `*at` on; none: false. */
-bool seg_read_digits(const seg_work *work, const seg_scan *in, size_t *at, size_t most,
-                     uint32_t *value, unsigned *damage)
+bool seg_read_digits(const seg_scan *in, size_t *at, size_t most, uint32_t *value, unsigned *damage)
 {
     size_t start = *at;
     *value = 0;
     while (*at - start < most) {
         uint32_t glyph = in->glyph[*at];
         if (!vb_is_digit(glyph)) {
-            glyph = seg_seen_as(work->tools, SEG_GLYPH_DIGIT, glyph);
+            glyph = seg_seen_as(SEG_GLYPH_DIGIT, glyph);
             if (!glyph)
                 break;
             ++*damage;
@@ -200,8 +198,7 @@ static bool nearly_roman(const char *read, size_t len, uint32_t value)
 }
 
 /* Collects a run that can be a roman numeral, as the strokes it stands for. */
-size_t seg_read_strokes(const seg_work *work, const seg_scan *in, size_t *at, char out[12],
-                        unsigned *damage)
+size_t seg_read_strokes(const seg_scan *in, size_t *at, char out[12], unsigned *damage)
 {
     size_t len = 0;
     while (len < 8) {
@@ -210,7 +207,7 @@ size_t seg_read_strokes(const seg_work *work, const seg_scan *in, size_t *at, ch
         if (glyph == 'I' || glyph == 'V' || glyph == 'X' || glyph == 'L') {
             out[len++] = (char)glyph;
         } else {
-            const char *written = seg_look_alike(work->tools, SEG_GLYPH_ROMAN, glyph, &from);
+            const char *written = seg_look_alike(SEG_GLYPH_ROMAN, glyph, &from);
             if (!written)
                 break;
             while (*written && len < 10)

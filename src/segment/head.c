@@ -79,12 +79,12 @@ static bool is_above_motto(const head *at, vb_slice text)
 }
 
 /* No figure, and hardly a letter. */
-static bool is_scrap(const head *at, vb_slice text)
+static bool is_scrap(vb_slice text)
 {
     enum { MOST_LETTERS = 3 };
     if (head_has_letters(text, MOST_LETTERS + 1))
         return false;
-    seg_letters count = seg_count_letters(head_tools(at), text);
+    seg_letters count = seg_count_letters(text);
     return count.upper + count.lower <= MOST_LETTERS && count.digits == 0;
 }
 
@@ -92,7 +92,7 @@ static bool read_unknown(head *at, vb_slice text)
 {
     if (at->typed || text.len > HEAD_LONGEST_BOX)
         return false;
-    bool scrap = is_scrap(at, text);
+    bool scrap = is_scrap(text);
     bool above = is_above_motto(at, text);
     if (!above) {
         if (!at->found && (at->body_lines < 2 || !scrap))
@@ -100,25 +100,24 @@ static bool read_unknown(head *at, vb_slice text)
         if (!scrap && !is_box_ahead(at, text))
             return false;
     }
-    bool body = !scrap && (seg_is_caps(head_tools(at), text) ||
-                           (above && head_has_cue(at, text, SEG_ROLE_BODY)));
+    bool body = !scrap && (seg_is_caps(text) || (above && head_has_cue(at, text, SEG_ROLE_BODY)));
     vb_block_type type = body ? VB_BLOCK_ISSUING_BODY : VB_BLOCK_NOISE;
     seg_explain(at->work, seg_add_block(at->work, type, at->line, text), SEG_REASON_GUESS, NULL);
     return true;
 }
 
 /* Blanks that wait to be filled in, behind `Số:`, `ngày` and `tháng`, part no columns. */
-static bool is_left_open(const head *at, vb_slice column)
+static bool is_left_open(vb_slice column)
 {
     static const char *const words[] = {"so", "ngay", "thang", "nam"};
-    return head_is_one_of(at, seg_last_word(column), words, sizeof words / sizeof words[0]);
+    return head_is_one_of(seg_last_word(column), words, sizeof words / sizeof words[0]);
 }
 
-static size_t join_open_columns(const head *at, vb_slice *columns, size_t count)
+static size_t join_open_columns(vb_slice *columns, size_t count)
 {
     size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
-        if (kept > 0 && is_left_open(at, columns[kept - 1]))
+        if (kept > 0 && is_left_open(columns[kept - 1]))
             columns[kept - 1].len =
                 (size_t)(columns[i].data + columns[i].len - columns[kept - 1].data);
         else
@@ -132,17 +131,16 @@ static size_t join_open_columns(const head *at, vb_slice *columns, size_t count)
 static bool is_beside_date(const head *at, const vb_slice *pieces, size_t count)
 {
     return count == 2 && !at->numbered && (at->body != SEG_NONE || at->motto != SEG_NONE) &&
-           seg_count_letters(head_tools(at), pieces[0]).digits > 0 &&
-           head_is_place_date(at, pieces[1]);
+           seg_count_letters(pieces[0]).digits > 0 && head_is_place_date(at, pieces[1]);
 }
 
 /* Signs beside a box: `QUYẾT ĐỊNH CỦA UBND TỈNH      :`. */
-static bool is_dirt(const head *at, vb_slice text)
+static bool is_dirt(vb_slice text)
 {
     enum { LONGEST = 4 };
     seg_letters count = {0};
     if (text.len <= LONGEST)
-        count = seg_count_letters(head_tools(at), text);
+        count = seg_count_letters(text);
     return text.len <= LONGEST && count.upper + count.lower + count.digits == 0;
 }
 
@@ -151,11 +149,10 @@ static bool is_dirt(const head *at, vb_slice text)
 static bool stands_beside_box(const head *at, vb_slice left, vb_slice right)
 {
     size_t end;
-    if (is_dirt(at, left) && at->found && head_find_type(at, right, &end))
+    if (is_dirt(left) && at->found && head_find_type(at, right, &end))
         return true;
-    return seg_is_caps(head_tools(at), left) || head_has_motto(at, right) ||
-           (is_scrap(at, left) && (at->found || at->body != SEG_NONE) &&
-            head_is_place_date(at, right));
+    return seg_is_caps(left) || head_has_motto(at, right) ||
+           (is_scrap(left) && (at->found || at->body != SEG_NONE) && head_is_place_date(at, right));
 }
 
 static bool read_head_line(head *at)
@@ -165,14 +162,14 @@ static bool read_head_line(head *at)
     vb_slice text = columns[0] = seg_ask_line(at->work, line);
     size_t count = 0, column_count = 1;
     if (line->columns)
-        column_count = join_open_columns(at, columns, seg_split_columns(text, columns, 4));
+        column_count = join_open_columns(columns, seg_split_columns(text, columns, 4));
     for (size_t i = 0; i < column_count && count < HEAD_MOST_PIECES; i++)
         count += head_take_apart(at, columns[i], pieces + count, HEAD_MOST_PIECES - count);
     if (count == 1)
         return read_piece(at, text) || read_unknown(at, text);
     for (size_t i = 0; i < count; i++) {
         /* Beside a box there is nothing but boxes; what fits none is still not dropped. */
-        if (!(i > 0 && is_dirt(at, pieces[i])) && read_piece(at, pieces[i]))
+        if (!(i > 0 && is_dirt(pieces[i])) && read_piece(at, pieces[i]))
             continue;
         if (i == 0 && is_beside_date(at, pieces, count)) {
             head_take_number(at, pieces[i]);
@@ -181,8 +178,7 @@ static bool read_head_line(head *at)
         }
         if (i == 0 && !stands_beside_box(at, pieces[i], pieces[i + 1]))
             return false;
-        vb_block_type type =
-            seg_is_caps(head_tools(at), pieces[i]) ? VB_BLOCK_ISSUING_BODY : VB_BLOCK_NOISE;
+        vb_block_type type = seg_is_caps(pieces[i]) ? VB_BLOCK_ISSUING_BODY : VB_BLOCK_NOISE;
         seg_explain(at->work, seg_add_block(at->work, type, at->line, pieces[i]), SEG_REASON_GUESS,
                     NULL);
     }
@@ -222,7 +218,7 @@ static bool is_attached(const seg_work *work, const seg_block *block)
     for (size_t i = block->first_piece; i != SEG_NONE; i = seg_piece_at(work, i)->next) {
         const seg_piece *piece = seg_piece_at(work, i);
         vb_slice text = vb_slice_cut(work->input, piece->start, piece->end);
-        if (text.data[0] == '(' && seg_has_cue(work->tools, text, SEG_ROLE_ATTACHED))
+        if (text.data[0] == '(' && seg_has_cue(text, SEG_ROLE_ATTACHED))
             return true;
     }
     return false;
@@ -249,9 +245,9 @@ static bool opens_document(const seg_work *work, size_t first_block)
 {
     bool own = false;
     const seg_block *before = first_block ? seg_block_at(work, first_block - 1) : NULL;
-    if (before && (before->key == SEG_KEY_ANNEX ||
-                   (before->type <= VB_BLOCK_PARAGRAPH &&
-                    seg_has_cue(work->tools, first_text(work, before), SEG_ROLE_ANNEX))))
+    if (before &&
+        (before->key == SEG_KEY_ANNEX || (before->type <= VB_BLOCK_PARAGRAPH &&
+                                          seg_has_cue(first_text(work, before), SEG_ROLE_ANNEX))))
         return false;
     for (size_t i = first_block; i < work->blocks.count; i++) {
         const seg_block *block = seg_block_at(work, i);

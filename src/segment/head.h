@@ -85,7 +85,7 @@ bool head_has_digit(vb_slice text);
 /* Dashes between blanks. */
 size_t head_count_dashes(vb_slice text);
 /* Whether the word is one of those, as a skeleton has them. */
-bool head_is_one_of(const head *at, vb_slice word, const char *const *words, size_t count);
+bool head_is_one_of(vb_slice word, const char *const *words, size_t count);
 /* Whether its last word is this one, as a skeleton has it. */
 bool head_ends_with(const seg_skeleton *skeleton, const char *word);
 

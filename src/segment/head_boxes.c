@@ -61,7 +61,7 @@ static bool is_below_nation(const head *at, vb_slice text)
         return head_ends_nation(at, text, at->nation_rest, &start) && start == 0;
     if (!at->nation_rest && head_count_dashes(text) != 2)
         return false;
-    seg_letters letters = seg_count_letters(head_tools(at), text);
+    seg_letters letters = seg_count_letters(text);
     if (at->nation_rest)
         return ends_line(at, text) && letters.words <= 2 && letters.upper >= 3 &&
                letters.lower == 0 && is_nearly_nam(head_skeleton(at, text));
@@ -72,8 +72,7 @@ static bool is_below_nation(const head *at, vb_slice text)
 static bool lacks_its_end(const head *at, vb_slice text)
 {
     enum { WORDS = 8 };
-    return !head_ends_with(head_skeleton(at, text), "nam") &&
-           seg_count_letters(head_tools(at), text).words < WORDS;
+    return !head_ends_with(head_skeleton(at, text), "nam") && seg_count_letters(text).words < WORDS;
 }
 
 bool head_read_motto(head *at, vb_slice text)
@@ -181,7 +180,7 @@ static bool is_damaged_number(const head *at, vb_slice text)
     if (at->typed || (!at->found && at->body == SEG_NONE) || text.len > LONGEST ||
         !is_named_number(at, text))
         return false;
-    seg_letters letters = seg_count_letters(head_tools(at), text);
+    seg_letters letters = seg_count_letters(text);
     return letters.digits > 0 && letters.upper > letters.lower;
 }
 
@@ -237,8 +236,7 @@ bool head_is_year_due(const head *at)
         return false;
     seg_skeleton skeleton;
     const seg_piece *date = seg_piece_at(at->work, seg_block_at(at->work, at->date)->last_piece);
-    seg_skeleton_of(head_tools(at),
-                    seg_last_word(vb_slice_cut(at->work->input, date->start, date->end)),
+    seg_skeleton_of(seg_last_word(vb_slice_cut(at->work->input, date->start, date->end)),
                     SEG_SKELETON_MAX, &skeleton);
     return head_ends_with(&skeleton, "nam");
 }
@@ -247,7 +245,7 @@ bool head_is_year_due(const head *at)
 static bool is_year(const head *at, vb_slice text)
 {
     enum { LONGEST = 16, FIGURES = 4 };
-    if (text.len > LONGEST || seg_count_letters(head_tools(at), text).digits != FIGURES)
+    if (text.len > LONGEST || seg_count_letters(text).digits != FIGURES)
         return false;
     if (text.len == FIGURES)
         return head_is_year_due(at);
@@ -263,7 +261,7 @@ static bool is_date_alone(const head *at, vb_slice text)
     vb_date date;
     const char *colon = memchr(text.data, ':', text.len);
     return at->numbered && at->date == SEG_NONE && text.len <= LONGEST && colon &&
-           head_is_one_of(at, vb_slice_cut(text, 0, (size_t)(colon - text.data)), cue, 1) &&
+           head_is_one_of(vb_slice_cut(text, 0, (size_t)(colon - text.data)), cue, 1) &&
            vb_date_find(head_tools(at)->citation, text, 0, &date);
 }
 

@@ -10,10 +10,10 @@
 #include <string.h>
 
 /* `ỦY BAN NHÂN DÂN QUẬN 3`: the figure is the name of the place. */
-static bool is_numbered_place(const vb_segmenter *tools, vb_slice before, vb_slice last)
+static bool is_numbered_place(vb_slice before, vb_slice last)
 {
     return vb_is_digit((unsigned char)last.data[0]) &&
-           seg_has_cue(tools, seg_last_word(before), SEG_ROLE_AREA);
+           seg_has_cue(seg_last_word(before), SEG_ROLE_AREA);
 }
 
 /* `BỘ TÀI CHÍNH I`, `3 BỘ Y TẾ`: without the stroke or the figure beside a body that is listed
@@ -27,7 +27,7 @@ static vb_slice strip_stroke(const vb_segmenter *tools, vb_slice name)
         return name;
     if (first.len == 1 && behind.len && seg_is_listed_body(tools, behind))
         return behind;
-    if (last.len == 1 && before.len && !is_numbered_place(tools, before, last) &&
+    if (last.len == 1 && before.len && !is_numbered_place(before, last) &&
         seg_is_listed_body(tools, before))
         return before;
     return name;
@@ -36,7 +36,7 @@ static vb_slice strip_stroke(const vb_segmenter *tools, vb_slice name)
 vb_slice field_keep_name(field_filler *at, vb_slice text)
 {
     vb_slice name = field_strip_first_quote(field_strip_marks(field_keep_clean(at->outline, text)));
-    seg_letters letters = seg_count_letters(at->tools, name);
+    seg_letters letters = seg_count_letters(name);
     if (letters.upper < letters.lower || letters.upper <= letters.words)
         return name;
     vb_buffer kept = VB_BUFFER(at->outline->memory), mended = VB_BUFFER(at->outline->memory);
@@ -111,7 +111,7 @@ void field_fill_number(field_filler *at, vb_slice text)
     vb_slice value = text, mended = {0};
     bool found = vb_number_find(at->tools->citation, text, 0, &number);
     if (!found) {
-        value = field_strip_marks(field_behind_cue(at->tools, text, 2));
+        value = field_strip_marks(field_behind_cue(text, 2));
         mended = mend_number(at, value);
         value = mended.len ? mended : value;
         found = mended.len && vb_number_find(at->tools->citation, mended, 0, &number);
@@ -174,7 +174,7 @@ void field_fill_place_date(field_filler *at, vb_slice text)
         end = date.start;
     } else {
         vb_buffer iso = VB_BUFFER(at->outline->memory);
-        if (!seg_mend_date(at->tools, text, &end, &iso))
+        if (!seg_mend_date(text, &end, &iso))
             end = find_comma(text);
         at->header->date = field_keep_buffer(at->outline, &iso);
     }
@@ -184,14 +184,13 @@ void field_fill_place_date(field_filler *at, vb_slice text)
 }
 
 /* The title of a paper as it is listed, when that is all of it. */
-static vb_slice title_of(field_filler *at, vb_slice text)
+static vb_slice title_of(vb_slice text)
 {
     seg_skeleton skeleton;
     seg_match match;
-    seg_skeleton_of(at->tools, text, SEG_SKELETON_MAX, &skeleton);
-    bool listed =
-        seg_cue_find(at->tools, &skeleton, SEG_ROLE_TITLE, &match) && match.end == skeleton.len;
-    return listed ? match.cue->written : text;
+    seg_skeleton_of(text, SEG_SKELETON_MAX, &skeleton);
+    bool listed = seg_cue_find(&skeleton, SEG_ROLE_TITLE, &match) && match.end == skeleton.len;
+    return listed ? seg_cue_written(match.cue) : text;
 }
 
 void field_fill_doc_type(field_filler *at, vb_slice text)
@@ -211,8 +210,8 @@ void field_fill_doc_type(field_filler *at, vb_slice text)
             break; /* no speck */
         rest = vb_slice_trim(vb_slice_cut(rest, word.len, rest.len));
     }
-    at->header->doc_type = known ? field_keep(at->outline, match.name)
-                                 : title_of(at, field_keep_clean(at->outline, text));
+    at->header->doc_type =
+        known ? field_keep(at->outline, match.name) : title_of(field_keep_clean(at->outline, text));
 }
 
 void field_fill_type_from_number(field_filler *at)
@@ -227,7 +226,7 @@ void field_mend_place(field_filler *at)
     const vb_slice bodies[] = {header->issuing_body, header->parent_body};
     for (size_t i = 0; i < sizeof bodies / sizeof bodies[0] && header->place.len; i++) {
         vb_buffer mended = VB_BUFFER(at->outline->memory);
-        bool told = seg_mend_place(at->tools, header->place, bodies[i], &mended);
+        bool told = seg_mend_place(header->place, bodies[i], &mended);
         vb_slice place = field_keep_buffer(at->outline, &mended);
         if (told) {
             header->place = place;
@@ -239,7 +238,7 @@ void field_mend_place(field_filler *at)
 void field_fill_motto(field_filler *at, vb_slice text)
 {
     vb_buffer mended = VB_BUFFER(at->outline->memory);
-    bool other = seg_mend_motto(at->tools, text, &mended);
+    bool other = seg_mend_motto(text, &mended);
     vb_slice written = field_keep_buffer(at->outline, &mended);
     at->header->motto = other ? written : field_keep_clean(at->outline, text);
 }
@@ -248,21 +247,21 @@ void field_add_subject(field_filler *at, const vb_block *block)
 {
     vb_header *header = at->header;
     vb_slice text = field_keep_clean(at->outline, block->text);
-    if (memchr(text.data, '.', text.len) && seg_is_caps(at->tools, text)) {
+    if (memchr(text.data, '.', text.len) && seg_is_caps(text)) {
         vb_buffer title = VB_BUFFER(at->outline->memory);
         seg_add_title(&title, text);
         text = field_keep_buffer(at->outline, &title);
     }
     if (header->subject.len == 0 && text.len && seg_is_among(text.data[0], "Vv")) {
         vb_buffer subject = VB_BUFFER(at->outline->memory);
-        seg_add_subject(at->tools, text, strcmp(block->box, "5b") == 0, &subject);
+        seg_add_subject(text, strcmp(block->box, "5b") == 0, &subject);
         text = field_keep_buffer(at->outline, &subject);
     }
     header->subject = field_append(at->outline, header->subject, " ", text);
 }
 
 /* Behind the `điện:` that ends the first line of a telegram: all of it where there is none. */
-static vb_slice behind_telegram(const vb_segmenter *tools, vb_slice text)
+static vb_slice behind_telegram(vb_slice text)
 {
     static const char cue[] = "dien";
     enum { LETTERS = sizeof cue - 1 };
@@ -271,7 +270,7 @@ static vb_slice behind_telegram(const vb_segmenter *tools, vb_slice text)
     if (!colon)
         return text;
     size_t end = (size_t)(colon - text.data);
-    seg_skeleton_of(tools, vb_slice_cut(text, 0, end), SEG_SKELETON_MAX, &skeleton);
+    seg_skeleton_of(vb_slice_cut(text, 0, end), SEG_SKELETON_MAX, &skeleton);
     bool telegram = skeleton.len >= LETTERS && seg_begins_word(&skeleton, skeleton.len - LETTERS) &&
                     memcmp(skeleton.text + skeleton.len - LETTERS, cue, LETTERS) == 0;
     return telegram ? vb_slice_cut(text, end + 1, text.len) : text;
@@ -279,22 +278,21 @@ static vb_slice behind_telegram(const vb_segmenter *tools, vb_slice text)
 
 /* Those addressed, without the words that introduce them or the dash of a list. Where these words
  * stand alone, the blocks below are addressees from their first letter on. */
-static vb_slice addressee_in(const vb_segmenter *tools, vb_slice text)
+static vb_slice addressee_in(vb_slice text)
 {
     seg_skeleton skeleton;
     seg_match match;
-    seg_skeleton_of(tools, text, tools->lists[SEG_ROLE_ADDRESSEE].reach, &skeleton);
-    if (seg_cue_find(tools, &skeleton, SEG_ROLE_ADDRESSEE, &match))
-        text = field_behind_cue(tools, text, match.end);
+    seg_skeleton_of(text, seg_cue_lists[SEG_ROLE_ADDRESSEE].reach, &skeleton);
+    if (seg_cue_find(&skeleton, SEG_ROLE_ADDRESSEE, &match))
+        text = field_behind_cue(text, match.end);
     else
-        text = behind_telegram(tools, text);
+        text = behind_telegram(text);
     return field_strip_first_marks(vb_slice_trim(text));
 }
 
 void field_add_addressee(field_filler *at, vb_slice text)
 {
-    vb_slice *field = &at->header->addressee,
-             value = seg_strip_specks(addressee_in(at->tools, text));
+    vb_slice *field = &at->header->addressee, value = seg_strip_specks(addressee_in(text));
     /* The semicolon behind an entry may have been read as a colon; none is followed by a list. */
     if (value.len && value.data[value.len - 1] == ':')
         value.len--;
@@ -319,10 +317,10 @@ void field_fill_mark(field_filler *at, const vb_block *block)
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
         if (strcmp(marks[i].box, block->box) != 0 || marks[i].field->len)
             continue;
-        seg_skeleton_of(at->tools, block->text, SEG_SKELETON_MAX, &skeleton);
-        if (seg_cue_find(at->tools, &skeleton, marks[i].role, &match))
+        seg_skeleton_of(block->text, SEG_SKELETON_MAX, &skeleton);
+        if (seg_cue_find(&skeleton, marks[i].role, &match))
             *marks[i].field = match.cue->where == SEG_WHOLE
-                                  ? match.cue->written
+                                  ? seg_cue_written(match.cue)
                                   : field_keep_clean(at->outline, block->text);
     }
 }

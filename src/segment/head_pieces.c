@@ -19,10 +19,10 @@ bool head_has_letters(vb_slice text, size_t least)
     return least == 0;
 }
 
-bool head_is_one_of(const head *at, vb_slice word, const char *const *words, size_t count)
+bool head_is_one_of(vb_slice word, const char *const *words, size_t count)
 {
     seg_skeleton skeleton;
-    seg_skeleton_of(head_tools(at), word, SEG_SKELETON_MAX, &skeleton);
+    seg_skeleton_of(word, SEG_SKELETON_MAX, &skeleton);
     for (size_t i = 0; i < count; i++) {
         if (skeleton.len == strlen(words[i]) && memcmp(skeleton.text, words[i], skeleton.len) == 0)
             return true;
@@ -31,17 +31,17 @@ bool head_is_one_of(const head *at, vb_slice word, const char *const *words, siz
 }
 
 /* Thành phố, Thị xã, Thị trấn, Đặc khu: the small second word. */
-static bool is_kind_of_place(const head *at, vb_slice word)
+static bool is_kind_of_place(vb_slice word)
 {
     static const char *const kinds[] = {"dho", "xa", "tran", "khu"};
-    return head_is_one_of(at, word, kinds, sizeof kinds / sizeof kinds[0]);
+    return head_is_one_of(word, kinds, sizeof kinds / sizeof kinds[0]);
 }
 
 /* TP., TX., TT. before the name. */
-static bool is_short_kind(const head *at, vb_slice word)
+static bool is_short_kind(vb_slice word)
 {
     static const char *const kinds[] = {"td", "tx", "tt"};
-    return head_is_one_of(at, word, kinds, sizeof kinds / sizeof kinds[0]);
+    return head_is_one_of(word, kinds, sizeof kinds / sizeof kinds[0]);
 }
 
 /* The comma between place and date, and what it is read as. */
@@ -68,19 +68,19 @@ static bool is_end_of_symbol(vb_slice word)
 
 /* Whether a place may have the word: with a capital, or the small second one of its kind. A word in
  * capitals before one that is not, `UBND Sơn Bình`, is the symbol's. */
-static bool is_of_place(const head *at, vb_slice word, vb_slice behind)
+static bool is_of_place(vb_slice word, vb_slice behind)
 {
     vb_case shape = vb_case_of(word);
     if (shape == VB_CASE_LOWER)
-        return is_kind_of_place(at, word);
+        return is_kind_of_place(word);
     if (shape == VB_CASE_UPPER && vb_case_of(behind) == VB_CASE_CAPITALISED)
-        return is_short_kind(at, word);
+        return is_short_kind(word);
     return shape != VB_CASE_NONE && !is_of_number(word, shape) && !is_end_of_symbol(word);
 }
 
 /* The figures of Quận 3, A Lưới 2: so many bytes at the end with the blank before them, behind a
  * word of a place. */
-static size_t figures_of_place(const head *at, vb_slice text)
+static size_t figures_of_place(vb_slice text)
 {
     enum { MOST = 2 };
     static const char *const cue[] = {"so"};
@@ -92,7 +92,7 @@ static size_t figures_of_place(const head *at, vb_slice text)
             return 0;
     }
     vb_slice before = seg_last_word(vb_slice_trim(vb_slice_cut(text, 0, text.len - figures.len)));
-    bool place = vb_case_of(before) == VB_CASE_CAPITALISED && !head_is_one_of(at, before, cue, 1);
+    bool place = vb_case_of(before) == VB_CASE_CAPITALISED && !head_is_one_of(before, cue, 1);
     return place ? figures.len + 1 : 0;
 }
 
@@ -107,21 +107,21 @@ static bool is_first_of_place(vb_slice text)
            vb_place_by_letters(text).len > 0;
 }
 
-static size_t find_place(const head *at, vb_slice text, size_t date)
+static size_t find_place(vb_slice text, size_t date)
 {
     enum { MOST_WORDS = 6 };
     size_t end = date, place = date;
     while (end > 0 && (text.data[end - 1] == ' ' || is_comma(text.data[end - 1])))
         end--;
     vb_slice behind = VB_SLICE("");
-    end -= figures_of_place(at, vb_slice_cut(text, 0, end));
+    end -= figures_of_place(vb_slice_cut(text, 0, end));
     for (size_t words = 0; end > 0 && words < MOST_WORDS; words++) {
         size_t start = end;
         while (start > 0 && text.data[start - 1] != ' ' && text.data[start - 1] != '\t')
             start--;
         vb_slice word = vb_slice_cut(text, start, end);
         bool dash = behind.len > 0 && seg_is_dash(word); /* Bà Rịa - Vũng Tàu */
-        if (!dash && !is_of_place(at, word, behind))
+        if (!dash && !is_of_place(word, behind))
             return is_first_of_place(vb_slice_cut(text, start, date)) ? start : place;
         if (!dash && vb_case_of(word) != VB_CASE_LOWER)
             place = start;
@@ -137,7 +137,7 @@ size_t head_find_place(const head *at, vb_slice text, size_t date)
 {
     seg_findings *found = head_findings(at, text);
     if (!found->has_place)
-        found->place = (uint16_t)find_place(at, text, date);
+        found->place = (uint16_t)find_place(text, date);
     found->has_place = true;
     return found->place;
 }
@@ -226,8 +226,7 @@ static bool find_title(const head *at, vb_slice text, seg_role role, size_t *sta
 {
     seg_match match;
     seg_skeleton *skeleton = head_skeleton(at, text);
-    if ((role != SEG_ROLE_MOTTO && !has_capitals(text)) ||
-        !seg_cue_find(head_tools(at), skeleton, role, &match))
+    if ((role != SEG_ROLE_MOTTO && !has_capitals(text)) || !seg_cue_find(skeleton, role, &match))
         return false;
     size_t first = match.start, last = match.end;
     if (role == SEG_ROLE_NATION && is_behind_nuoc(skeleton, first))
@@ -239,7 +238,7 @@ static bool find_title(const head *at, vb_slice text, seg_role role, size_t *sta
     *start = seg_letter_at(skeleton, text, first);
     *end = last < skeleton->len ? seg_letter_at(skeleton, text, last) : text.len;
     /* The Party's name in running text is no title. */
-    return role == SEG_ROLE_MOTTO || seg_is_caps(head_tools(at), vb_slice_cut(text, *start, *end));
+    return role == SEG_ROLE_MOTTO || seg_is_caps(vb_slice_cut(text, *start, *end));
 }
 
 bool head_find_motto(const head *at, vb_slice text, size_t *start, size_t *end, seg_role *role)
@@ -270,9 +269,9 @@ bool head_ends_with(const seg_skeleton *skeleton, const char *word)
            memcmp(skeleton->text + start, word, len) == 0;
 }
 
-static const seg_cue *nation_cue(const vb_segmenter *tools)
+static const seg_cue *nation_cue(void)
 {
-    return VB_ARRAY_AT(&tools->cues, seg_cue, tools->lists[SEG_ROLE_NATION].first);
+    return &seg_cues[seg_cue_lists[SEG_ROLE_NATION].first];
 }
 
 /* Whether the skeleton ends with these letters, a word's beginning. */
@@ -285,7 +284,7 @@ static bool ends_with_letters(const seg_skeleton *skeleton, const char *letters,
 
 bool head_ends_nation(const head *at, vb_slice text, size_t letters, size_t *start)
 {
-    const seg_cue *nation = nation_cue(head_tools(at));
+    const seg_cue *nation = nation_cue();
     const seg_skeleton *skeleton = head_skeleton(at, text);
     if (!ends_with_letters(skeleton, nation->text + nation->len - letters, letters))
         return false;
@@ -297,21 +296,21 @@ bool head_ends_nation(const head *at, vb_slice text, size_t letters, size_t *sta
 static bool is_rest_below(const head *at, size_t letters)
 {
     const seg_work *work = at->work;
-    const seg_cue *nation = nation_cue(work->tools);
+    const seg_cue *nation = nation_cue();
     seg_skeleton skeleton;
     if (at->line + 1 >= work->lines.count)
         return false;
     vb_slice below = seg_line_text(work, seg_line_at(work, at->line + 1));
     if (below.len > HEAD_LONGEST_BOX)
         return false;
-    seg_skeleton_of(work->tools, below, SEG_SKELETON_MAX, &skeleton);
+    seg_skeleton_of(below, SEG_SKELETON_MAX, &skeleton);
     return ends_with_letters(&skeleton, nation->text + nation->len - letters, letters);
 }
 
 size_t head_find_broken_nation(const head *at, vb_slice text, size_t *rest)
 {
     enum { FEWEST = 9 }; /* CỘNG HÒA XÃ */
-    const seg_cue *nation = nation_cue(head_tools(at));
+    const seg_cue *nation = nation_cue();
     if (at->motto != SEG_NONE || at->typed || text.len > HEAD_LONGEST_BOX ||
         !head_is_caps(at, text))
         return SIZE_MAX;
@@ -367,7 +366,7 @@ static size_t find_unread_motto(const head *at, vb_slice text)
         while (start > 0 && text.data[start - 1] != ' ')
             start--;
         if (vb_case_of(vb_slice_cut(text, start, end)) == VB_CASE_UPPER)
-            return words && seg_is_caps(head_tools(at), vb_slice_cut(text, 0, end)) ? end : 0;
+            return words && seg_is_caps(vb_slice_cut(text, 0, end)) ? end : 0;
         while (start > 0 && text.data[start - 1] == ' ')
             start--;
     }
@@ -438,7 +437,7 @@ static size_t find_number_behind(const head *at, vb_slice text)
     size_t end = (size_t)(colon - text.data);
     vb_slice word = seg_last_word(vb_slice_cut(text, 0, end));
     vb_slice body = vb_slice_trim(vb_slice_cut(text, 0, end - word.len));
-    bool behind = body.len && head_is_one_of(at, word, cue, 1) && head_is_caps(at, body) &&
+    bool behind = body.len && head_is_one_of(word, cue, 1) && head_is_caps(at, body) &&
                   head_has_cue(at, body, SEG_ROLE_BODY) &&
                   head_is_number(at, head_from(text, end - word.len));
     return behind ? end - word.len : 0;

@@ -36,7 +36,7 @@ static size_t find_title(const head *at, vb_slice text)
 {
     seg_match match;
     seg_skeleton *skeleton = head_skeleton(at, text);
-    if (!seg_cue_find(head_tools(at), skeleton, SEG_ROLE_TITLE, &match) ||
+    if (!seg_cue_find(skeleton, SEG_ROLE_TITLE, &match) ||
         (match.end < skeleton->len && !seg_begins_word(skeleton, match.end)))
         return 0;
     return match.end;
@@ -56,9 +56,7 @@ size_t head_find_type_name(const head *at, vb_slice text)
     seg_findings *found = head_findings(at, text);
     size_t row, len;
     if (!found->has_type)
-        found->type = seg_type_find(head_tools(at), head_skeleton(at, text), &row, &len)
-                          ? (unsigned char)len
-                          : 0;
+        found->type = seg_type_find(head_skeleton(at, text), &row, &len) ? (unsigned char)len : 0;
     found->has_type = true;
     return found->type;
 }
@@ -117,13 +115,11 @@ bool head_find_type(const head *at, vb_slice text, size_t *end)
     enum { MOST_SIGNS = 6, LONGEST = 600, BEGINNING = 16 };
     size_t start = skip_specks(text);
     if (at->typed || start > MOST_SIGNS || start >= text.len || text.len > LONGEST ||
-        !seg_is_caps(head_tools(at), vb_slice_cut(text, start, start + BEGINNING)) ||
-        !match_type(at, text, start, end) ||
-        !seg_is_caps(head_tools(at), vb_slice_cut(text, 0, *end)))
+        !seg_is_caps(vb_slice_cut(text, start, start + BEGINNING)) ||
+        !match_type(at, text, start, end) || !seg_is_caps(vb_slice_cut(text, 0, *end)))
         return false;
     vb_slice rest = head_from(text, *end);
-    return !head_has_letters(rest, 3) ||
-           (seg_is_caps(head_tools(at), rest) && at->found && !is_amid_name(at));
+    return !head_has_letters(rest, 3) || (seg_is_caps(rest) && at->found && !is_amid_name(at));
 }
 
 /* Whether the words in capitals behind a type belong to it, `BIÊN BẢN HỌP`: few of them, which do
@@ -134,15 +130,15 @@ static bool belongs_to_type(const head *at, vb_slice rest)
     static const char *const about[] = {"ue", "cua", "ban", "so"};
     const seg_work *work = at->work;
     size_t below = at->line + 1;
-    if (seg_count_letters(head_tools(at), rest).words > MOST_WORDS ||
-        head_is_one_of(at, seg_first_word(rest), about, sizeof about / sizeof about[0]) ||
+    if (seg_count_letters(rest).words > MOST_WORDS ||
+        head_is_one_of(seg_first_word(rest), about, sizeof about / sizeof about[0]) ||
         below >= work->lines.count)
         return false;
     const seg_line *line = seg_line_at(work, below);
     vb_slice text = seg_line_text(work, line);
     return !line->gap && !line->caps && line->kind == SEG_LINE_TEXT &&
            (head_is_number(at, text) || text.data[0] == '(' ||
-            head_is_one_of(at, seg_first_word(text), about, 1));
+            head_is_one_of(seg_first_word(text), about, 1));
 }
 
 bool head_read_type(head *at, vb_slice text)
@@ -271,10 +267,8 @@ bool head_is_subject(const head *at, vb_slice text)
     bool grounds = !head_is_caps(at, text) && begins_grounds(at, text);
     if (first) {
         seg_match match;
-        bool can_cu =
-            grounds &&
-            seg_cue_find(head_tools(at), head_skeleton(at, text), SEG_ROLE_PREAMBLE, &match) &&
-            match.cue->len == 5 && memcmp(match.cue->text, "cancu", 5) == 0;
+        bool can_cu = grounds && seg_cue_find(head_skeleton(at, text), SEG_ROLE_PREAMBLE, &match) &&
+                      match.cue->len == 5 && memcmp(match.cue->text, "cancu", 5) == 0;
         return !can_cu && text.len <= 4 * HEAD_LONGEST_BOX;
     }
     vb_slice before = seg_line_text(at->work, seg_line_at(at->work, at->subject_line));
@@ -310,7 +304,7 @@ static bool is_subject_due(const head *at, vb_slice text)
     bool entry = text.data[0] == '-' || text.data[0] == '+' || seg_last_char(text) == ';';
     if (!at->numbered || at->subject != SEG_NONE || text.len > LONGEST || entry)
         return false;
-    seg_letters letters = seg_count_letters(head_tools(at), text);
+    seg_letters letters = seg_count_letters(text);
     return letters.words >= FEWEST_WORDS && letters.lower > 2 * letters.upper &&
            head_any_ahead(at, is_addressee);
 }
@@ -321,7 +315,7 @@ static bool begins_letter_subject(const head *at, vb_slice text)
     enum { STROKE = 2 };
     seg_match match;
     return seg_is_about_word(seg_first_word(text)) ||
-           (seg_cue_find(head_tools(at), head_skeleton(at, text), SEG_ROLE_SUBJECT, &match) &&
+           (seg_cue_find(head_skeleton(at, text), SEG_ROLE_SUBJECT, &match) &&
             match.cue->len > STROKE);
 }
 
@@ -363,12 +357,12 @@ static bool is_open_name(const head *at)
     const seg_block *block = seg_block_at(at->work, at->body);
     const seg_piece *piece = seg_piece_at(at->work, block->last_piece);
     vb_slice text = vb_slice_cut(at->work->input, piece->start, piece->end);
-    seg_letters count = seg_count_letters(head_tools(at), text);
+    seg_letters count = seg_count_letters(text);
     if (seg_last_char(text) == ',' || ends_with_dash(text))
         return true;
     return block->first_piece == block->last_piece && count.digits == 0 && /* UBND QUẬN 1 */
-           (count.words == 1 || (count.words == 2 && count.upper <= 8 &&
-                                 seg_has_cue(at->work->tools, text, SEG_ROLE_BODY)));
+           (count.words == 1 ||
+            (count.words == 2 && count.upper <= 8 && seg_has_cue(text, SEG_ROLE_BODY)));
 }
 
 /* `Quốc HỘI`, `ỦY BAN Nhân dân`: where a body is due, half of its letters may have come out small.
@@ -379,7 +373,7 @@ static bool is_body_in_part(const head *at, vb_slice text)
     if (text.len > LONGEST || !(head_has_cue(at, text, SEG_ROLE_BODY) ||
                                 (at->body != SEG_NONE && head_has_cue(at, text, SEG_ROLE_AREA))))
         return false;
-    seg_letters letters = seg_count_letters(head_tools(at), text);
+    seg_letters letters = seg_count_letters(text);
     return letters.upper > letters.words && letters.upper >= letters.lower &&
            (at->motto != SEG_NONE || head_is_motto_ahead(at));
 }
@@ -390,8 +384,8 @@ static bool goes_on_with_name(const head *at, vb_slice text)
     seg_match area, body;
     seg_skeleton *skeleton = head_skeleton(at, text);
     return at->body != SEG_NONE && head_has_cue(at, text, SEG_ROLE_AREA) &&
-           seg_cue_find(head_tools(at), skeleton, SEG_ROLE_AREA, &area) &&
-           seg_cue_find(head_tools(at), skeleton, SEG_ROLE_BODY, &body) && area.end > body.end;
+           seg_cue_find(skeleton, SEG_ROLE_AREA, &area) &&
+           seg_cue_find(skeleton, SEG_ROLE_BODY, &body) && area.end > body.end;
 }
 
 /* `SOY TẾ`: words run together, which are nearly the name of a body. */
@@ -422,7 +416,7 @@ bool head_read_body_name(head *at, vb_slice text)
     /* The second column may have put a blank line between UBND and its TỈNH. */
     bool beside = stood_beside_motto(at), gap = at->gap && !beside;
     /* No body is called TRƯỜNG and nothing more. */
-    names = names && !(beside && seg_count_letters(head_tools(at), text).words == 1);
+    names = names && !(beside && seg_count_letters(text).words == 1);
     bool goes_on = at->body != SEG_NONE && (area || (!gap && (!names || is_open_name(at))));
     if (goes_on) {
         seg_extend_block(at->work, at->body, at->line, text);
@@ -445,8 +439,7 @@ static bool stands_above_grounds(const head *at)
     for (size_t i = at->line + 1; i < work->lines.count && i <= at->line + 1 + most_capitals; i++) {
         const seg_line *line = seg_line_at(work, i);
         if (!line->caps)
-            return seg_has_cue(work->tools, vb_slice_cut(seg_line_text(work, line), 0, 80),
-                               SEG_ROLE_PREAMBLE);
+            return seg_has_cue(vb_slice_cut(seg_line_text(work, line), 0, 80), SEG_ROLE_PREAMBLE);
     }
     return false;
 }

@@ -11,11 +11,11 @@
 
 /* The mark behind a number or letter; `(` labels come elsewhere. Returns it as it must be written,
  * 0: there is none. */
-static char read_mark(const seg_work *work, const seg_scan *in, size_t *at, unsigned *damage)
+static char read_mark(const seg_scan *in, size_t *at, unsigned *damage)
 {
     uint32_t glyph = in->glyph[*at], behind = glyph ? in->glyph[*at + 1] : 0;
     bool apart = seg_is_space(behind) || behind == 0;
-    if (glyph == '.' || seg_is_close_paren(work, glyph)) {
+    if (glyph == '.' || seg_is_close_paren(glyph)) {
         ++*at;
         *damage += glyph != '.' && glyph != ')';
         return glyph == '.' ? '.' : ')';
@@ -51,7 +51,7 @@ static bool read_decimal(const seg_work *work, const seg_scan *in, seg_label *la
     size_t at = 0;
     unsigned real = 0, damage = 0;
     uint32_t value;
-    if (!seg_read_digits(work, in, &at, 3, &value, &damage))
+    if (!seg_read_digits(in, &at, 3, &value, &damage))
         return false;
     for (size_t i = 0; i < 8 && in->glyph[i]; i++)
         real += vb_is_digit(in->glyph[i]);
@@ -63,12 +63,12 @@ static bool read_decimal(const seg_work *work, const seg_scan *in, seg_label *la
            label->depth < SEG_DECIMAL_DEPTH && real > 0) {
         size_t next = at + 1;
         damage = 0;
-        if (!seg_read_digits(work, in, &next, 2, &value, &damage))
+        if (!seg_read_digits(in, &next, 2, &value, &damage))
             break;
         uint32_t behind = in->glyph[next];
         bool mark = (behind == ',' || behind == '-') && seg_is_space(in->glyph[next + 1]);
         if (behind && !seg_is_space(behind) && behind != '.' && behind != ':' && !mark &&
-            !seg_is_close_paren(work, behind))
+            !seg_is_close_paren(behind))
             break;
         label->values[label->depth++] = value;
         label->damage += damage + (in->glyph[at] == ',');
@@ -76,7 +76,7 @@ static bool read_decimal(const seg_work *work, const seg_scan *in, seg_label *la
         seg_put_number(label, value);
         at = next;
     }
-    char mark = read_mark(work, in, &at, &label->damage);
+    char mark = read_mark(in, &at, &label->damage);
     label->suffix = mark != 0;
     if (!mark && label->depth == 1)
         return false;
@@ -96,7 +96,7 @@ static bool read_due_digit(const seg_work *work, const seg_label *read, seg_labe
     if (read->key != SEG_KEY_DECIMAL || read->values[0] > 9 || read->damage || level == SEG_NONE)
         return false;
     uint32_t due = VB_ARRAY_AT(&work->levels, seg_level, level)->value + 1;
-    while ((written = seg_look_alike(work->tools, SEG_GLYPH_DIGIT, '0' + read->values[0], &from))) {
+    while ((written = seg_look_alike(SEG_GLYPH_DIGIT, '0' + read->values[0], &from))) {
         if ((uint32_t)(*written - '0') != due)
             continue;
         *label = *read;
@@ -112,12 +112,12 @@ static bool read_roman(const seg_work *work, const seg_scan *in, seg_label *labe
 {
     char strokes[12], written[16];
     unsigned damage = 0;
-    size_t at = 0, len = seg_read_strokes(work, in, &at, strokes, &damage);
+    size_t at = 0, len = seg_read_strokes(in, &at, strokes, &damage);
     if (len == 0 || at > 6)
         return false;
     bool speck = in->glyph[at - 1] == '!';
     uint32_t value = seg_value_of_strokes(work, strokes, len, SEG_KEY_ROMAN, speck, &damage);
-    char mark = value ? read_mark(work, in, &at, &damage) : 0;
+    char mark = value ? read_mark(in, &at, &damage) : 0;
     if (!mark)
         return false;
     *label = (seg_label){
@@ -159,13 +159,13 @@ static bool read_joined_stop(const seg_work *work, const seg_scan *in, seg_label
 
 /* --------------------------------------------------------------------------------- letters -- */
 
-static bool read_upper(const seg_work *work, const seg_scan *in, seg_label *label)
+static bool read_upper(const seg_scan *in, seg_label *label)
 {
     size_t at = 1;
     unsigned damage = 0;
     uint32_t lower = vb_lower(in->glyph[0]);
     uint32_t value = lower == in->glyph[0] ? 0 : seg_letter_value(lower);
-    char mark = value ? read_mark(work, in, &at, &damage) : 0;
+    char mark = value ? read_mark(in, &at, &damage) : 0;
     if (!mark)
         return false;
     *label = (seg_label){
@@ -196,7 +196,7 @@ static size_t read_letters(const seg_work *work, const seg_scan *in, seg_label *
     size_t count = 0, from = 0, at = 1;
     unsigned damage = 0;
     const char *written;
-    char mark = read_mark(work, in, &at, &damage);
+    char mark = read_mark(in, &at, &damage);
     if (!mark || (mark == '-' && !is_dashed_letter(work, in)) ||
         (mark == '.' && !vb_is_letter(in->glyph[0])))
         return 0;
@@ -210,7 +210,7 @@ static size_t read_letters(const seg_work *work, const seg_scan *in, seg_label *
         seg_put_byte(&labels[count++], mark);
     }
     while (count < max && mark != '-' &&
-           (written = seg_look_alike(work->tools, SEG_GLYPH_LETTER, in->glyph[0], &from))) {
+           (written = seg_look_alike(SEG_GLYPH_LETTER, in->glyph[0], &from))) {
         uint32_t letter;
         labels[count] = label;
         vb_utf8_decode(vb_slice_of(written), 0, &letter);
@@ -251,12 +251,12 @@ static size_t read_parens(const seg_work *work, const seg_scan *in, seg_label *l
     size_t count = 0, at = 1;
     unsigned damage = in->glyph[0] != '(';
     uint32_t value;
-    if (damage && seg_seen_as(work->tools, SEG_GLYPH_OPEN, in->glyph[0]) != '(')
+    if (damage && seg_seen_as(SEG_GLYPH_OPEN, in->glyph[0]) != '(')
         return 0;
     if (in->glyph[0] == '[' && (in->glyph[2] == ']' || in->glyph[3] == ']'))
         return read_brackets(work, in, labels);
-    if (count < max && seg_read_digits(work, in, &at, 2, &value, &damage) &&
-        seg_is_close_paren(work, in->glyph[at])) {
+    if (count < max && seg_read_digits(in, &at, 2, &value, &damage) &&
+        seg_is_close_paren(in->glyph[at])) {
         seg_label label = {.key = SEG_KEY_IN_PARENS,
                            .depth = 1,
                            .values = {value},
@@ -270,7 +270,7 @@ static size_t read_parens(const seg_work *work, const seg_scan *in, seg_label *l
     }
     for (at = 1; at < 6 && (in->glyph[at] == 'i' || in->glyph[at] == 'v' || in->glyph[at] == 'x');)
         at++;
-    if (at > 1 && count < max && seg_is_close_paren(work, in->glyph[at])) {
+    if (at > 1 && count < max && seg_is_close_paren(in->glyph[at])) {
         char upper[8];
         seg_label label = {.key = SEG_KEY_ROMAN_IN_PARENS,
                            .depth = 1,
@@ -287,7 +287,7 @@ static size_t read_parens(const seg_work *work, const seg_scan *in, seg_label *l
         if (label.values[0])
             labels[count++] = label;
     }
-    if (count < max && seg_letter_value(in->glyph[1]) && seg_is_close_paren(work, in->glyph[2])) {
+    if (count < max && seg_letter_value(in->glyph[1]) && seg_is_close_paren(in->glyph[2])) {
         seg_label label = {.key = SEG_KEY_LETTER_IN_PARENS,
                            .depth = 1,
                            .values = {seg_letter_value(in->glyph[1])},
@@ -302,11 +302,11 @@ static size_t read_parens(const seg_work *work, const seg_scan *in, seg_label *l
     return count;
 }
 
-static bool read_bullet(const seg_work *work, const seg_scan *in, seg_label *label)
+static bool read_bullet(const seg_scan *in, seg_label *label)
 {
     uint32_t glyph = in->glyph[0];
     if (glyph != '-' && glyph != '+' && glyph != '*' && glyph != 0x2022) {
-        glyph = glyph ? seg_seen_as(work->tools, SEG_GLYPH_BULLET, glyph) : 0;
+        glyph = glyph ? seg_seen_as(SEG_GLYPH_BULLET, glyph) : 0;
         if (!glyph)
             return false;
     }
@@ -333,7 +333,7 @@ static size_t read_numbers(const seg_work *work, const seg_scan *in, seg_label *
     if (count && read_due_digit(work, &labels[0], &labels[count]))
         count++;
     count += read_roman(work, in, &labels[count]) || read_joined_stop(work, in, &labels[count]);
-    count += read_upper(work, in, &labels[count]);
+    count += read_upper(in, &labels[count]);
     return count;
 }
 
@@ -372,10 +372,10 @@ static bool is_marked_letter(const unsigned char *kinds, const char *behind)
 
 /* Whether the mark of a label stands close enough behind the letter that the line begins with; of a
  * line that begins with a sign or a figure nothing is asked. */
-static bool may_be_marked(const seg_work *work, vb_slice line)
+static bool may_be_marked(vb_slice line)
 {
     enum { LONGEST_NUMERAL = 12, FEW = 4 };
-    const unsigned char *kinds = work->tools->label_bytes;
+    const unsigned char *kinds = seg_label_bytes;
     uint32_t first;
     size_t start = seg_decode(line, 0, &first);
     if (!vb_is_letter(first))
@@ -439,7 +439,7 @@ static bool read_unreadable_number(const seg_work *work, const seg_scan *in, seg
 static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labels)
 {
     seg_scan in;
-    bool marked = may_be_marked(work, line), word = may_be_law_label(line);
+    bool marked = may_be_marked(line), word = may_be_law_label(line);
     if (!marked && !word) /* by its first bytes: most lines of a text end here */
         return 0;
     seg_scan_line(line, word, &in);
@@ -447,7 +447,7 @@ static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labe
         return 1;
     if (!marked)
         return 0;
-    if (read_bullet(work, &in, &labels[0])) {
+    if (read_bullet(&in, &labels[0])) {
         read_due_article(work, vb_slice_cut(line, labels[0].text_at, line.len), &labels[0]);
         return 1;
     }

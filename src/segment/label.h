@@ -21,17 +21,16 @@ typedef struct seg_scan {
 void seg_scan_line(vb_slice line, bool words, seg_scan *out);
 
 /* What `read` may have been, as the table has it; NULL when it is no look-alike of that kind. */
-const char *seg_look_alike(const vb_segmenter *tools, seg_glyph_kind kind, uint32_t read,
-                           size_t *from);
+const char *seg_look_alike(seg_glyph_kind kind, uint32_t read, size_t *from);
 
-uint32_t seg_seen_as(const vb_segmenter *tools, seg_glyph_kind kind, uint32_t read);
+uint32_t seg_seen_as(seg_glyph_kind kind, uint32_t read);
 
 static inline bool seg_is_space(uint32_t glyph)
 {
     return glyph == ' ' || glyph == '\t' || glyph == 0xA0;
 }
 
-bool seg_is_close_paren(const seg_work *work, uint32_t glyph);
+bool seg_is_close_paren(uint32_t glyph);
 
 /* Fills in where the text begins when the label takes the first `glyphs` code points. */
 void seg_end_label(const seg_scan *in, size_t glyphs, seg_label *label);
@@ -45,8 +44,8 @@ void seg_put_number(seg_label *label, uint32_t value);
 void seg_put_glyph(seg_label *label, uint32_t code_point);
 
 /* A run of up to `most` digits or their look-alikes from glyph `*at` on; none: false. */
-bool seg_read_digits(const seg_work *work, const seg_scan *in, size_t *at, size_t most,
-                     uint32_t *value, unsigned *damage);
+bool seg_read_digits(const seg_scan *in, size_t *at, size_t most, uint32_t *value,
+                     unsigned *damage);
 
 size_t seg_write_roman(uint32_t value, char out[16]);
 
@@ -58,8 +57,7 @@ uint32_t seg_parse_roman(const char *text, size_t len);
 bool seg_is_near(const char *read, size_t len, const char *written, size_t due);
 
 /* Collects a run that can be a roman numeral, as the strokes it stands for. */
-size_t seg_read_strokes(const seg_work *work, const seg_scan *in, size_t *at, char out[12],
-                        unsigned *damage);
+size_t seg_read_strokes(const seg_scan *in, size_t *at, char out[12], unsigned *damage);
 
 /*
  * The numeral the strokes mean: as they are, or mended to the one that is due. II. behind II. has

@@ -51,7 +51,7 @@ static size_t read_law_word(const seg_scan *in, const struct law_word *word)
 
 /* `Hieu 1.`, `DBiéu 1.`: a word like Điều but for one letter, before a number with its full stop.
  */
-static size_t read_damaged_article(const seg_work *work, const seg_scan *in, vb_slice line)
+static size_t read_damaged_article(const seg_scan *in, vb_slice line)
 {
     size_t at = 0, number;
     seg_skeleton skeleton;
@@ -60,7 +60,7 @@ static size_t read_damaged_article(const seg_work *work, const seg_scan *in, vb_
     if (!seg_is_space(in->glyph[at]) || !vb_is_digit(in->glyph[at + 1]) ||
         vb_lower(in->glyph[0]) == in->glyph[0])
         return 0;
-    seg_skeleton_of(work->tools, vb_slice_cut(line, 0, in->at[at]), SEG_SKELETON_MAX, &skeleton);
+    seg_skeleton_of(vb_slice_cut(line, 0, in->at[at]), SEG_SKELETON_MAX, &skeleton);
     if (!seg_is_near(skeleton.text, skeleton.len, "dieu", 4))
         return 0;
     for (number = at + 1; vb_is_digit(in->glyph[number]);)
@@ -131,10 +131,9 @@ static bool read_damaged_ordinal(const seg_scan *in, size_t *at, seg_label *labe
 }
 
 /* `Phụ lục Ia`, and nothing else on the line: 1a. */
-static bool read_lettered_annex(const seg_work *work, const seg_scan *in, size_t *at,
-                                seg_label *label)
+static bool read_lettered_annex(const seg_scan *in, size_t *at, seg_label *label)
 {
-    uint32_t figure = seg_seen_as(work->tools, SEG_GLYPH_DIGIT, in->glyph[*at]);
+    uint32_t figure = seg_seen_as(SEG_GLYPH_DIGIT, in->glyph[*at]);
     char letter = vb_letter_of(in->glyph[*at + 1]).base;
     if (*at + 2 != in->count || !figure || vb_is_digit(in->glyph[*at]) || letter < 'a' ||
         letter > 'e')
@@ -179,8 +178,7 @@ static bool read_law_number(const seg_work *work, const seg_scan *in, size_t *at
         return true;
     bool roman = vb_upper(in->glyph[start]) == in->glyph[start] && label->key != SEG_KEY_ARTICLE;
     if (roman && !vb_is_digit(in->glyph[start]) &&
-        (len = seg_read_strokes(work, in, at, strokes, &damage)) > 0 &&
-        is_number_end(in->glyph[*at])) {
+        (len = seg_read_strokes(in, at, strokes, &damage)) > 0 && is_number_end(in->glyph[*at])) {
         bool speck = in->glyph[*at - 1] == '!';
         label->values[0] = seg_value_of_strokes(work, strokes, len, label->key, speck, &damage);
         label->damage += damage;
@@ -188,12 +186,12 @@ static bool read_law_number(const seg_work *work, const seg_scan *in, size_t *at
         return label->values[0] > 0;
     }
     *at = start;
-    if (label->key == SEG_KEY_ANNEX && read_lettered_annex(work, in, at, label))
+    if (label->key == SEG_KEY_ANNEX && read_lettered_annex(in, at, label))
         return true;
     if (!vb_is_digit(in->glyph[start]) && !vb_is_digit(in->glyph[start + 1]) &&
         label->key != SEG_KEY_ARTICLE)
         return false;
-    if (!seg_read_digits(work, in, at, 4, &label->values[0], &label->damage))
+    if (!seg_read_digits(in, at, 4, &label->values[0], &label->damage))
         return false;
     seg_put_number(label, label->values[0]);
     if (!is_number_end(in->glyph[*at]) && seg_letter_value(in->glyph[*at]) &&
@@ -210,7 +208,7 @@ bool seg_read_law_label(const seg_work *work, const seg_scan *in, vb_slice line,
         size_t at = read_law_word(in, word);
         bool damaged = at == 0 && word->key == SEG_KEY_ARTICLE;
         if (damaged)
-            at = read_damaged_article(work, in, line);
+            at = read_damaged_article(in, line);
         if (at == 0)
             continue;
         uint32_t first = vb_letter_of(in->glyph[0]).base == word->skeleton[0] ? 0 : 1;
@@ -219,8 +217,7 @@ bool seg_read_law_label(const seg_work *work, const seg_scan *in, vb_slice line,
         seg_put_text(label, word->written, strlen(word->written));
         if (!read_law_number(work, in, &at, label)) {
             /* An annex that is the only one carries no number; its title is in capitals. */
-            if (word->key != SEG_KEY_ANNEX ||
-                !seg_is_caps(work->tools, vb_slice_cut(line, 0, in->at[at])))
+            if (word->key != SEG_KEY_ANNEX || !seg_is_caps(vb_slice_cut(line, 0, in->at[at])))
                 continue;
             at = read_law_word(in, word);
             label->values[0] = 1;

@@ -243,7 +243,7 @@ void seg_split_lines(seg_work *work)
                            .page_break = page_break};
         vb_slice text = seg_line_text(work, line);
         measure_text(text, work->input.len - line->start, line);
-        line->caps = seg_is_caps_line(work->tools, line, text);
+        line->caps = seg_is_caps_line(line, text);
         add_to_shape(&shape, line);
         /* A form feed may also stand inside or behind the text: the page turns with the next line.
          */
@@ -386,7 +386,7 @@ vb_case seg_case_in_name(vb_slice word)
 
 /* Two to six capitalised words with a surname among the first ones (a rank or a degree may stand
  * before it). */
-bool seg_is_person(const vb_segmenter *tools, vb_slice text)
+bool seg_is_person(vb_slice text)
 {
     enum { FEWEST_WORDS = 2, MOST_WORDS = 6, FIRST_WORDS = 3 };
     vb_slice first[FIRST_WORDS];
@@ -411,7 +411,7 @@ bool seg_is_person(const vb_segmenter *tools, vb_slice text)
         words++;
     }
     for (size_t i = 0; i < FIRST_WORDS && i + FEWEST_WORDS <= words; i++) {
-        if (seg_is_surname(tools, first[i]))
+        if (seg_is_surname(first[i]))
             return true;
     }
     return false;

@@ -123,7 +123,7 @@ static int weigh_sequence(const seg_work *work, const seg_label *label)
 
 /* A clean label before a capital can hardly be anything else, a letter or a numeral only before a
  * title in capitals. */
-static bool is_certain(const seg_work *work, vb_slice line, const seg_label *label)
+static bool is_certain(vb_slice line, const seg_label *label)
 {
     uint32_t first = 0;
     if (label->at_end) /* `Chương I` alone on its line */
@@ -131,7 +131,7 @@ static bool is_certain(const seg_work *work, vb_slice line, const seg_label *lab
     if (label->damage || !label->suffix || !label->spaced || is_bullet(label->key))
         return false;
     if (label->key == SEG_KEY_UPPER || label->key == SEG_KEY_ROMAN)
-        return seg_is_caps(work->tools, vb_slice_cut(line, label->text_at, label->text_at + 120));
+        return seg_is_caps(vb_slice_cut(line, label->text_at, label->text_at + 120));
     vb_utf8_decode(line, label->text_at, &first);
     return vb_is_letter(first) && vb_lower(first) != first;
 }
@@ -166,7 +166,7 @@ static int weigh_context(const seg_work *work, const seg_context *context, const
     return points - (context->heading && label->values[label->depth - 1] == 1 ? 2 : 4);
 }
 
-static int weigh_text(const seg_work *work, vb_slice rest, const seg_label *label)
+static int weigh_text(vb_slice rest, const seg_label *label)
 {
     int points = 0;
     uint32_t first = 0;
@@ -180,16 +180,15 @@ static int weigh_text(const seg_work *work, vb_slice rest, const seg_label *labe
     else if (vb_is_digit(first))
         points -= 1;
     if (label->key == SEG_KEY_ROMAN || label->key == SEG_KEY_UPPER || label->key == SEG_KEY_CHAPTER)
-        points += seg_is_caps(work->tools, vb_slice_cut(rest, 0, 120)) ? 2 : 0;
+        points += seg_is_caps(vb_slice_cut(rest, 0, 120)) ? 2 : 0;
     /* `1- MỤC ĐÍCH`: the Party writes `I-` over capitals, nobody `1-`. */
     if (label->key == SEG_KEY_ROMAN && label->text[label->len - 1] == '-' &&
-        seg_is_caps(work->tools, vb_slice_cut(rest, 0, 120)))
+        seg_is_caps(vb_slice_cut(rest, 0, 120)))
         points += 1;
     if (is_bullet(label->key) && vb_is_letter(first) && vb_lower(first) == first)
         points -= 1;
     /* `_ DANH MỤC`: a speck before a title, and no dash. */
-    if (is_bullet(label->key) && label->damage &&
-        seg_is_caps(work->tools, vb_slice_cut(rest, 0, 120)))
+    if (is_bullet(label->key) && label->damage && seg_is_caps(vb_slice_cut(rest, 0, 120)))
         points -= 4;
     return points;
 }
@@ -276,9 +275,9 @@ static bool is_unnumbered(const seg_work *work)
     return level_of(work, SEG_KEY_ROMAN) == SEG_NONE && level_of(work, SEG_KEY_DECIMAL) == SEG_NONE;
 }
 
-static bool is_before_capitals(const seg_work *work, vb_slice line, const seg_label *label)
+static bool is_before_capitals(vb_slice line, const seg_label *label)
 {
-    return seg_is_caps(work->tools, vb_slice_cut(line, label->text_at, label->text_at + 120));
+    return seg_is_caps(vb_slice_cut(line, label->text_at, label->text_at + 120));
 }
 
 /* `I- Đối tượng` where no list is open and 2- comes next: it is 1-, as an OCR reads it. */
@@ -286,7 +285,7 @@ static bool is_first_decimal(const seg_work *work, vb_slice line, const seg_labe
 {
     return label->values[0] == 1 && label->depth == 1 && line.data[0] == 'I' &&
            seg_is_among(label->text[label->len - 1], ".-") && is_unnumbered(work) &&
-           !is_before_capitals(work, line, label) && is_two_decimal(work, line);
+           !is_before_capitals(line, label) && is_two_decimal(work, line);
 }
 
 /* `1. MỤC ĐÍCH` where no list is open and II. comes next: it is I., as an OCR reads it. */
@@ -294,7 +293,7 @@ static bool is_first_roman(const seg_work *work, vb_slice line, const seg_label 
 {
     return label->values[0] == 1 && label->depth == 1 && vb_is_digit((unsigned char)line.data[0]) &&
            seg_is_among(label->text[label->len - 1], ".-") && is_unnumbered(work) &&
-           is_before_capitals(work, line, label) && is_two_roman(work, line);
+           is_before_capitals(line, label) && is_two_roman(work, line);
 }
 
 /* `I.` as the letter behind H where numerals are counted and no letter H was. */
@@ -309,9 +308,9 @@ static bool is_numeral(const seg_work *work, const seg_label *label)
 static int weigh(const seg_work *work, vb_slice line, const seg_context *context,
                  const seg_label *label)
 {
-    bool certain = is_certain(work, line, label);
+    bool certain = is_certain(line, label);
     int points = weigh_sequence(work, label) + weigh_context(work, context, label, certain) +
-                 weigh_text(work, vb_slice_cut(line, label->text_at, line.len), label);
+                 weigh_text(vb_slice_cut(line, label->text_at, line.len), label);
     points -= 2 * (int)label->damage;
     /* A clause of an article is numbered `1.`. */
     if (label->key == SEG_KEY_ROMAN && label->damage && work->levels.count > 0 &&
@@ -327,7 +326,7 @@ static int weigh(const seg_work *work, vb_slice line, const seg_context *context
     /* `1.` is no I. unless a numeral is due, or capitals follow. */
     bool all_digits = label->key == SEG_KEY_ROMAN && vb_is_digit((unsigned char)line.data[0]);
     if (all_digits && level_of(work, SEG_KEY_ROMAN) == SEG_NONE &&
-        !seg_is_caps(work->tools, vb_slice_cut(line, label->text_at, label->text_at + 120)))
+        !seg_is_caps(vb_slice_cut(line, label->text_at, label->text_at + 120)))
         points -= 4;
     if (context->ended && certain)
         points += 2;

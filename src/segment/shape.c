@@ -56,7 +56,7 @@ static bool is_in_capitals(const seg_work *work, const seg_block *block)
 {
     const seg_line *line = seg_line_at(work, seg_piece_at(work, block->first_piece)->line);
     return seg_may_be_caps(line, block->text_start - line->start) &&
-           seg_is_caps(work->tools, text_of(work, block, block->first_piece));
+           seg_is_caps(text_of(work, block, block->first_piece));
 }
 
 /* Of a text that is too long for a title no more than that. */
@@ -192,11 +192,9 @@ static void mark_preamble(seg_work *work, size_t head_end)
                          piece->end < piece->start + 80 ? piece->end : piece->start + 80);
         const seg_piece *end = seg_piece_at(work, block->last_piece);
         vb_slice tail = vb_slice_cut(work->input, end->start, end->end);
-        bool enacting =
-            block->type == VB_BLOCK_HEADING && seg_has_cue(work->tools, start, SEG_ROLE_ENACTING);
-        grounds =
-            grounds && block->type == VB_BLOCK_PARAGRAPH &&
-            (seg_last_char(tail) == ';' || seg_has_cue(work->tools, start, SEG_ROLE_PREAMBLE));
+        bool enacting = block->type == VB_BLOCK_HEADING && seg_has_cue(start, SEG_ROLE_ENACTING);
+        grounds = grounds && block->type == VB_BLOCK_PARAGRAPH &&
+                  (seg_last_char(tail) == ';' || seg_has_cue(start, SEG_ROLE_PREAMBLE));
         /* The parties to a contract, each below a title, are no grounds. */
         titled |= last != SEG_NONE && block->type == VB_BLOCK_HEADING && !enacting &&
                   seg_last_char(tail) != ':';

@@ -1,5 +1,5 @@
-/* segment/signs.h: bytes and code points: what a letter is reduced to, what a sign is. letters.c
- * has the tables. */
+/* segment/signs.h: bytes and code points: what a letter is reduced to, what a sign is. signs.c,
+ * which src/lay_out_segment.c shares, has the tables. */
 #ifndef VANBAN_SEGMENT_SIGNS_H
 #define VANBAN_SEGMENT_SIGNS_H
 
@@ -59,6 +59,16 @@ typedef struct seg_step {
 } seg_step;
 
 enum { SEG_BYTES = 256, SEG_STATES = 16 };
+
+/* By state and byte; a text begins at the first. */
+extern const seg_step seg_steps[SEG_STATES * SEG_BYTES];
+
+bool seg_is_punctuation(uint32_t code_point); /* of running text */
+
+/* What words are looked up by: the letters they are reduced to, and how they are in lower case. Of
+ * a long one no more than its beginning. */
+uint64_t seg_hash_reduced(vb_slice word);
+uint64_t seg_hash_lower(vb_slice word);
 
 /* A place for each small letter, and one for whatever else a skeleton may hold. */
 static inline unsigned seg_slot_of(char letter)

@@ -1,4 +1,5 @@
-/* segment/tools.h: the handle, with the tables of data/ made ready by tables.c. */
+/* segment/tools.h: the handle, and tables of data/ as src/lay_out_segment.c lays them out when the
+ * library is built; those of cues.h and signs.h as well. */
 #ifndef VANBAN_SEGMENT_TOOLS_H
 #define VANBAN_SEGMENT_TOOLS_H
 
@@ -25,7 +26,7 @@ typedef enum seg_glyph_kind {
 typedef struct seg_glyph {
     seg_glyph_kind kind;
     uint32_t read;
-    const char *written;
+    char written[8];
 } seg_glyph;
 
 /* A row of data/open-words.tsv. */
@@ -39,23 +40,18 @@ enum { SEG_OPEN_WORD_SLOTS = 256, SEG_SURNAME_SLOTS = 512, SEG_LONGEST_OPEN_WORD
 struct vb_segmenter {
     const vb_allocator *memory;
     vb_citation *citation;
-    unsigned char glyph_rows[SEG_GLYPH_KINDS][SEG_ASCII]; /* the first row of each */
-    seg_step steps[SEG_STATES * SEG_BYTES]; /* by state and byte; a text begins at the first */
-    vb_array glyphs;                        /* seg_glyph, by kind and read */
-    unsigned char
-        ascii_glyphs[SEG_ASCII]; /* the kinds in which a sign is a look-alike, a bit each */
-    unsigned char label_bytes[SEG_BYTES]; /* what a byte is to a label: of SEG_BYTE_… */
-    vb_array cues;                        /* seg_cue, by role */
-    vb_array cue_keys;                    /* seg_cue_key, of each */
-    seg_cue_list lists[SEG_ROLE_COUNT];
-    vb_array types; /* seg_type, by first letter */
-    size_t first_type[SEG_LETTER_SLOTS + 1];
-    uint64_t surnames[SEG_SURNAME_SLOTS]; /* hashes of folded surnames; 0: none */
-    seg_open_word_row open_words[SEG_OPEN_WORD_SLOTS];
-    uint16_t open_ends[SEG_BYTES]; /* how long those are that end with a byte, a bit each */
 };
 
-/* What letters.c makes ready. */
-void seg_load_steps(vb_segmenter *tools);
+extern const seg_glyph seg_glyphs[]; /* by kind and read */
+extern const size_t seg_glyph_count;
+extern const unsigned char seg_glyph_rows[SEG_GLYPH_KINDS][SEG_ASCII]; /* the first row of each */
+extern const unsigned char
+    seg_ascii_glyphs[SEG_ASCII]; /* the kinds in which a sign is a look-alike, a bit each */
+extern const unsigned char
+    seg_label_bytes[SEG_BYTES]; /* what a byte is to a label: of SEG_BYTE_… */
+extern const uint64_t seg_surnames[SEG_SURNAME_SLOTS]; /* hashes of folded surnames; 0: none */
+extern const seg_open_word_row seg_open_words[SEG_OPEN_WORD_SLOTS];
+extern const uint16_t
+    seg_open_ends[SEG_BYTES]; /* how long those are that end with a byte, a bit each */
 
 #endif

@@ -126,11 +126,11 @@ static vb_slice between(const seg_skeleton *skeleton, vb_slice text, size_t from
                      to == SIZE_MAX ? text.len : seg_letter_at(skeleton, text, to)));
 }
 
-static bool find_open_date(const vb_segmenter *tools, vb_slice text, open_date *out)
+static bool find_open_date(vb_slice text, open_date *out)
 {
     enum { DAY = 4, MONTH = 5, YEAR = 3 };
     seg_skeleton skeleton;
-    seg_skeleton_of(tools, text, SEG_SKELETON_MAX, &skeleton);
+    seg_skeleton_of(text, SEG_SKELETON_MAX, &skeleton);
     size_t day = find_word(&skeleton, 0, "ngay");
     if (day == SIZE_MAX)
         return false;
@@ -146,22 +146,22 @@ static bool find_open_date(const vb_segmenter *tools, vb_slice text, open_date *
 }
 
 /* What the sign looks like in a date: figures, NULL when none. */
-static const char *figures_of(const vb_segmenter *tools, uint32_t sign)
+static const char *figures_of(uint32_t sign)
 {
     size_t from = 0;
-    const char *written = seg_look_alike(tools, SEG_GLYPH_DIGIT, sign, &from);
-    return written ? written : seg_look_alike(tools, SEG_GLYPH_ITALIC, sign, &from);
+    const char *written = seg_look_alike(SEG_GLYPH_DIGIT, sign, &from);
+    return written ? written : seg_look_alike(SEG_GLYPH_ITALIC, sign, &from);
 }
 
 /* The digits that signs which all look like digits stand for; false for other signs. */
-static bool read_digits(const vb_segmenter *tools, vb_slice read, size_t most, char *out)
+static bool read_digits(vb_slice read, size_t most, char *out)
 {
     size_t count = 0;
     for (size_t at = 0; at < read.len;) {
         uint32_t sign;
         at += seg_decode(read, at, &sign);
         char digit[] = {(char)sign, '\0'};
-        const char *figures = vb_is_digit(sign) ? digit : figures_of(tools, sign);
+        const char *figures = vb_is_digit(sign) ? digit : figures_of(sign);
         size_t len = figures ? strlen(figures) : 0;
         if (len == 0 || count + len > most)
             return false;
@@ -173,22 +173,22 @@ static bool read_digits(const vb_segmenter *tools, vb_slice read, size_t most, c
 }
 
 /* Day or month. */
-static int read_pair(const vb_segmenter *tools, vb_slice read)
+static int read_pair(vb_slice read)
 {
     enum { PAIR = 2 };
     char digits[PAIR + 1];
-    if (!read_digits(tools, read, PAIR, digits))
+    if (!read_digits(read, PAIR, digits))
         return 0;
     return digits[1] ? (digits[0] - '0') * 10 + digits[1] - '0' : digits[0] - '0';
 }
 
 /* A year of four figures, or of five of which one is too many: if only one year can be meant. */
-static int read_year(const vb_segmenter *tools, vb_slice read)
+static int read_year(vb_slice read)
 {
     enum { FIGURES = 4, FIRST = 1945, LAST = 2040 };
     char digits[FIGURES + 2];
     int found = 0;
-    if (!read_digits(tools, read, FIGURES + 1, digits) || strlen(digits) < FIGURES)
+    if (!read_digits(read, FIGURES + 1, digits) || strlen(digits) < FIGURES)
         return 0;
     size_t count = strlen(digits);
     for (size_t left_out = count == FIGURES ? FIGURES : 0; left_out < FIGURES + 1; left_out++) {
@@ -206,14 +206,13 @@ static int read_year(const vb_segmenter *tools, vb_slice read)
 
 /* `ngày 21 tháng Hl năm 2019`, of which the grammar of dates made nothing: its day in `iso`, or ""
  * where it cannot be told; false where no date begins. */
-bool seg_mend_date(const vb_segmenter *tools, vb_slice text, size_t *start, vb_buffer *iso)
+bool seg_mend_date(vb_slice text, size_t *start, vb_buffer *iso)
 {
     open_date found;
-    if (!find_open_date(tools, text, &found))
+    if (!find_open_date(text, &found))
         return false;
     *start = found.start;
-    int day = read_pair(tools, found.day), month = read_pair(tools, found.month),
-        year = read_year(tools, found.year);
+    int day = read_pair(found.day), month = read_pair(found.month), year = read_year(found.year);
     if (day && month && year && vb_date_valid(year, month, day))
         vb_buffer_add_format(iso, "%04d-%02d-%02d", year, month, day);
     return true;
@@ -267,12 +266,12 @@ static void add_place(vb_slice head, vb_buffer *out)
 /* Where a document is signed is its body's own place (II.4): `An Lo` under UBND HUYỆN AN LÃO is An
  * Lão, of which a letter was lost. False for a place that is listed, and where the body ends in
  * none like it. */
-bool seg_mend_place(const vb_segmenter *tools, vb_slice place, vb_slice body, vb_buffer *out)
+bool seg_mend_place(vb_slice place, vb_slice body, vb_buffer *out)
 {
     enum { LETTERS_LEAST = 4 };
     seg_skeleton read, head;
-    seg_skeleton_of(tools, place, SEG_SKELETON_MAX, &read);
-    seg_skeleton_of(tools, body, SEG_SKELETON_MAX, &head);
+    seg_skeleton_of(place, SEG_SKELETON_MAX, &read);
+    seg_skeleton_of(body, SEG_SKELETON_MAX, &head);
     bool numbered = place.len && vb_is_digit((unsigned char)place.data[place.len - 1]); /* Quận 3 */
     if (read.len < LETTERS_LEAST || head.len == SEG_SKELETON_MAX || numbered)
         return false;
@@ -316,11 +315,10 @@ static bool is_spelt(vb_slice text, vb_slice written)
 }
 
 /* Whether it is Quốc hiệu and Tiêu ngữ, or the Party's name, to the byte: so is most of a text. */
-static bool is_motto_to_the_byte(const vb_segmenter *tools, vb_slice text)
+static bool is_motto_to_the_byte(vb_slice text)
 {
     for (size_t i = 0; i < MOTTO_ROLES && text.len; i++) {
-        vb_slice written =
-            VB_ARRAY_AT(&tools->cues, seg_cue, tools->lists[motto_roles[i]].first)->written;
+        vb_slice written = seg_cue_written(&seg_cues[seg_cue_lists[motto_roles[i]].first]);
         if (vb_slice_starts(text, written))
             text = vb_slice_trim(vb_slice_cut(text, written.len, text.len));
     }
@@ -329,19 +327,19 @@ static bool is_motto_to_the_byte(const vb_segmenter *tools, vb_slice text)
 
 /* Quốc hiệu, Tiêu ngữ or the Party's name are always the same: those that were found, as they must
  * be written. False where none was, and where it is written so. */
-bool seg_mend_motto(const vb_segmenter *tools, vb_slice text, vb_buffer *out)
+bool seg_mend_motto(vb_slice text, vb_buffer *out)
 {
     seg_skeleton skeleton;
     seg_match match;
-    if (is_motto_to_the_byte(tools, text))
+    if (is_motto_to_the_byte(text))
         return false;
-    seg_skeleton_of(tools, text, SEG_SKELETON_MAX, &skeleton);
+    seg_skeleton_of(text, SEG_SKELETON_MAX, &skeleton);
     for (size_t i = 0; i < MOTTO_ROLES; i++) {
-        if (!seg_cue_find(tools, &skeleton, motto_roles[i], &match))
+        if (!seg_cue_find(&skeleton, motto_roles[i], &match))
             continue;
         if (out->len)
             vb_buffer_add_byte(out, ' ');
-        vb_buffer_add(out, match.cue->written);
+        vb_buffer_add(out, seg_cue_written(match.cue));
     }
     return out->len > 0 && !is_spelt(text, vb_buffer_slice(out));
 }
@@ -374,12 +372,12 @@ bool seg_is_listed_body(const vb_segmenter *tools, vb_slice text)
     return is;
 }
 
-static bool is_as_long(const vb_segmenter *tools, vb_slice text, vb_slice name)
+static bool is_as_long(vb_slice text, vb_slice name)
 {
     enum { MOST = 1 };
     seg_skeleton read, written;
-    seg_skeleton_of(tools, text, SEG_SKELETON_MAX, &read);
-    seg_skeleton_of(tools, name, SEG_SKELETON_MAX, &written);
+    seg_skeleton_of(text, SEG_SKELETON_MAX, &read);
+    seg_skeleton_of(name, SEG_SKELETON_MAX, &written);
     return read.len <= written.len + MOST && written.len <= read.len + MOST;
 }
 
@@ -398,7 +396,7 @@ bool seg_mend_body(const vb_segmenter *tools, vb_slice text, vb_buffer *out)
     told = told && !vb_slice_equal(vb_buffer_slice(out), text) &&
            ((match.score >= nearest && vb_slice_equal(vb_buffer_slice(&name), match.name)) ||
             !seg_is_of_syllables(text)) &&
-           is_as_long(tools, text, vb_buffer_slice(&name));
+           is_as_long(text, vb_buffer_slice(&name));
     out->failed |= name.failed;
     vb_buffer_free(&name);
     return told;
@@ -417,7 +415,7 @@ bool seg_is_about_word(vb_slice word)
 
 /* The bytes of `Viv`, `V:v`, `V‘v`, `Vw`: a short first word of two v and a sign between, or of
  * what both together look like, `Vì` when it was read as a word; 0: it begins with another. */
-static size_t misread_about(const vb_segmenter *tools, vb_slice text)
+static size_t misread_about(vb_slice text)
 {
     enum { LONGEST = 6, MOST_LETTERS = 3 };
     seg_skeleton skeleton;
@@ -427,19 +425,19 @@ static size_t misread_about(const vb_segmenter *tools, vb_slice text)
     if (word.len < 2 || word.len > LONGEST || !seg_is_among(word.data[0], "Vv") ||
         !seg_is_among(word.data[word.len - 1], "Vvw"))
         return 0;
-    seg_skeleton_of(tools, word, SEG_SKELETON_MAX, &skeleton);
+    seg_skeleton_of(word, SEG_SKELETON_MAX, &skeleton);
     return skeleton.len <= MOST_LETTERS ? word.len : 0;
 }
 
 /* A subject whose V/v stands before it as it must be written: V/V before capitals. `letter`: of a
  * letter, where it is due. */
-void seg_add_subject(const vb_segmenter *tools, vb_slice text, bool letter, vb_buffer *out)
+void seg_add_subject(vb_slice text, bool letter, vb_buffer *out)
 {
     vb_slice word = seg_first_word(text);
-    size_t len = seg_is_about_word(word) ? word.len : letter ? misread_about(tools, text) : 0;
+    size_t len = seg_is_about_word(word) ? word.len : letter ? misread_about(text) : 0;
     if (len) {
         text = vb_slice_cut(text, len, text.len);
-        vb_buffer_add_string(out, seg_is_caps(tools, text) ? "V/V" : "V/v");
+        vb_buffer_add_string(out, seg_is_caps(text) ? "V/V" : "V/v");
     }
     vb_buffer_add(out, text);
 }

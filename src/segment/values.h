@@ -19,13 +19,13 @@ bool seg_is_of_words(vb_slice text); /* it would append it as it stands */
 
 /* What a damaged value must have been, by what its box may hold: values.c says how. */
 bool seg_mend_number(vb_slice read, vb_buffer *out);
-bool seg_mend_date(const vb_segmenter *tools, vb_slice text, size_t *start, vb_buffer *iso);
-bool seg_mend_place(const vb_segmenter *tools, vb_slice place, vb_slice body, vb_buffer *out);
-bool seg_mend_motto(const vb_segmenter *tools, vb_slice text, vb_buffer *out);
+bool seg_mend_date(vb_slice text, size_t *start, vb_buffer *iso);
+bool seg_mend_place(vb_slice place, vb_slice body, vb_buffer *out);
+bool seg_mend_motto(vb_slice text, vb_buffer *out);
 bool seg_mend_body(const vb_segmenter *tools, vb_slice text, vb_buffer *out);
 bool seg_is_listed_body(const vb_segmenter *tools, vb_slice text);
 bool seg_is_of_syllables(vb_slice text);
 bool seg_is_about_word(vb_slice word); /* V/v */
-void seg_add_subject(const vb_segmenter *tools, vb_slice text, bool letter, vb_buffer *out);
+void seg_add_subject(vb_slice text, bool letter, vb_buffer *out);
 
 #endif

@@ -12,11 +12,9 @@ typedef struct seg_letters {
     size_t other; /* signs that are no punctuation of running text */
 } seg_letters;
 
-seg_letters seg_count_letters(const vb_segmenter *tools, vb_slice text);
-bool seg_is_caps(const vb_segmenter *tools,
-                 vb_slice text); /* at least four letters in five, two in all */
-bool seg_is_rubbish(const vb_segmenter *tools,
-                    vb_slice text);   /* no two letters together that could be a word */
+seg_letters seg_count_letters(vb_slice text);
+bool seg_is_caps(vb_slice text);      /* at least four letters in five, two in all */
+bool seg_is_rubbish(vb_slice text);   /* no two letters together that could be a word */
 bool seg_starts_lower(vb_slice text); /* the first letter is a small one; a digit counts as one */
 uint32_t seg_last_char(vb_slice text);
 /* Up to the first space, and behind the last. */
@@ -26,7 +24,7 @@ vb_slice seg_last_word(vb_slice text);
 vb_slice seg_take_word(vb_slice *text);
 bool seg_is_dash(vb_slice word);       /* a short one, or half a long one */
 bool seg_ends_sentence(vb_slice text); /* . ; : ! ? … with or without closing quotes */
-bool seg_is_person(const vb_segmenter *tools, vb_slice text);
+bool seg_is_person(vb_slice text);
 /* The case of a word of a name: `H'Bơ` and `K'ré` begin with one capital each. */
 vb_case seg_case_in_name(vb_slice word);
 /* The bytes of the apostrophe at `at`, 0: there is none. */
@@ -36,12 +34,12 @@ size_t seg_apostrophe_at(vb_slice text, size_t at);
  * `max`. */
 size_t seg_split_columns(vb_slice text, vb_slice *columns, size_t max);
 
-bool seg_is_surname(const vb_segmenter *tools, vb_slice word);
+bool seg_is_surname(vb_slice word);
 
 /* How a word of data/open-words.tsv keeps a line open. */
 enum { SEG_OPEN_ALWAYS = 1, SEG_OPEN_BEFORE_NUMBER = 2 };
 
 /* How this one does; 0: not at all. */
-unsigned seg_open_word(const vb_segmenter *tools, vb_slice word);
+unsigned seg_open_word(vb_slice word);
 
 #endif

@@ -15,8 +15,9 @@
  *     is what it is
  *   - write.c, write_text.c …: the outputs; akn.h: those of Akoma Ntoso
  *
- * cue.c finds the words a part is known by, asked.c remembers what was found; tables.c makes them
- * ready.
+ * cue.c finds the words a part is known by, asked.c remembers what was found; tables.c has the
+ * handle and looks listed words up. The tables themselves are made ready when the library is built,
+ * by src/lay_out_segment.c, which has signs.c in common with it.
  *
  * Most lines of a text are running text: each question that is asked of every line begins with one
  * that is cheap and answers no (seg_line's counts, a cue's key, the first bytes of a label).
@@ -204,7 +205,7 @@ static inline bool seg_may_be_caps(const seg_line *line, size_t behind)
 }
 
 /* seg_is_caps of all of the line, by what was counted of it. */
-bool seg_is_caps_line(const vb_segmenter *tools, const seg_line *line, vb_slice text);
+bool seg_is_caps_line(const seg_line *line, vb_slice text);
 
 /* ---------------------------------------------------------------------------------- blocks -- */
 

@@ -1,0 +1,504 @@
+/*
+ * lay_out_segment OUT.c: the tables of data/ as segment asks them, made ready when it is built:
+ * cues reduced to letters and sorted by role, words hashed, the steps in which a text is read
+ * (build time only). segment/tools.h says what they are.
+ */
+#include "segment/cues.h"
+#include "segment/signs.h"
+#include "segment/tools.h"
+#include "segment/words.h"
+#include "tables/document-types.h"
+#include "tables/label-glyphs.h"
+#include "tables/open-words.h"
+#include "tables/segment-cues.h"
+#include "tables/surnames.h"
+#include "vanban/orthography.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static _Noreturn void fail(const vb_table *table, size_t row, const char *what)
+{
+    fprintf(stderr, "lay_out_segment: error: %s: row %zu: %s\n", table->name, row + 1, what);
+    exit(EXIT_FAILURE);
+}
+
+/* The letters of a text, at most SEG_CUE_MAX; their number. */
+static size_t reduce(vb_slice text, char letters[SEG_CUE_MAX + 1])
+{
+    size_t len = 0;
+    uint32_t code_point;
+    for (size_t at = 0; at < text.len && len < SEG_CUE_MAX;) {
+        at += seg_decode(text, at, &code_point);
+        char letter = seg_reduce(code_point);
+        if (letter)
+            letters[len++] = letter;
+    }
+    letters[len] = '\0';
+    return len;
+}
+
+/* ----------------------------------------------------------------------------------- steps -- */
+
+static seg_step steps[SEG_STATES * SEG_BYTES];
+
+/* What a step tells besides seg_sign. */
+static unsigned extra_sign(uint32_t code_point)
+{
+    unsigned sign = 0;
+    if (vb_is_digit(code_point))
+        sign |= SEG_SIGN_DIGIT;
+    if (code_point <= ' ' || seg_is_punctuation(code_point))
+        sign |= SEG_SIGN_USUAL;
+    return sign;
+}
+
+/* Makes the way that the code point's bytes take through the states. */
+static void add_way(uint32_t code_point, size_t *states)
+{
+    char bytes[4];
+    size_t state = 0, len = vb_utf8_encode(code_point, bytes);
+    unsigned sign = seg_sign(code_point) | extra_sign(code_point);
+    char letter = (char)(sign & SEG_SIGN_REDUCED);
+    if (len > 1 && !sign)
+        return;
+    for (size_t i = 0; i + 1 < len; i++) {
+        seg_step *step = &steps[state + (unsigned char)bytes[i]];
+        if (!step->next)
+            *step = (seg_step){.sign = SEG_SIGN_INNER, .next = (uint16_t)(SEG_BYTES * (*states)++)};
+        state = step->next;
+    }
+    steps[state + (unsigned char)bytes[len - 1]] =
+        (seg_step){.sign = (uint16_t)sign, .bit = letter ? 1u << seg_slot_of(letter) : 0};
+}
+
+/* What begins no way is foreign, and what leaves one is taken as if it began. */
+static void add_foreign_steps(size_t states)
+{
+    for (size_t byte = SEG_ASCII; byte < SEG_BYTES; byte++) {
+        if (!steps[byte].next)
+            steps[byte].sign = SEG_SIGN_FOREIGN;
+    }
+    for (size_t i = SEG_BYTES; i < states * SEG_BYTES; i++) {
+        seg_step *step = &steps[i];
+        if (step->next || step->sign)
+            continue;
+        *step = steps[i % SEG_BYTES];
+        step->sign |= SEG_SIGN_FOREIGN;
+    }
+}
+
+static void write_steps(FILE *out)
+{
+    size_t states = 1;
+    for (uint32_t code_point = 0; code_point < SEG_LOW_SIGNS; code_point++)
+        add_way(code_point, &states);
+    for (uint32_t i = 0; i < SEG_TONED_SIGNS; i++)
+        add_way(SEG_FIRST_TONED + i, &states);
+    for (uint32_t code_point = 0x2010; code_point <= SEG_EURO; code_point++)
+        add_way(code_point, &states);
+    add_foreign_steps(states);
+    fputs("const seg_step seg_steps[SEG_STATES * SEG_BYTES] = {\n", out);
+    for (size_t i = 0; i < SEG_STATES * SEG_BYTES; i++)
+        fprintf(out, "{%u,%u,%" PRIu32 "},\n", steps[i].sign, steps[i].next, steps[i].bit);
+    fputs("};\n\n", out);
+}
+
+/* ------------------------------------------------------------------------------------ cues -- */
+
+static const char *const role_names[SEG_ROLE_COUNT] = {
+    [SEG_ROLE_NATION] = "nation",
+    [SEG_ROLE_MOTTO] = "motto",
+    [SEG_ROLE_PARTY] = "party",
+    [SEG_ROLE_BODY] = "body",
+    [SEG_ROLE_AREA] = "area",
+    [SEG_ROLE_SECRECY] = "secrecy",
+    [SEG_ROLE_URGENCY] = "urgency",
+    [SEG_ROLE_CIRCULATION] = "circulation",
+    [SEG_ROLE_DRAFT] = "draft",
+    [SEG_ROLE_COPY] = "copy",
+    [SEG_ROLE_ATTACHED] = "attached",
+    [SEG_ROLE_CONTACT] = "contact",
+    [SEG_ROLE_TITLE] = "title",
+    [SEG_ROLE_SUBJECT] = "subject",
+    [SEG_ROLE_ADDRESSEE] = "addressee",
+    [SEG_ROLE_PREAMBLE] = "preamble",
+    [SEG_ROLE_OPENING] = "opening",
+    [SEG_ROLE_ENACTING] = "enacting",
+    [SEG_ROLE_ANNEX] = "annex",
+    [SEG_ROLE_RECIPIENTS] = "recipients",
+    [SEG_ROLE_FILED] = "filed",
+    [SEG_ROLE_POSITION] = "position",
+    [SEG_ROLE_DEGREE] = "degree",
+    [SEG_ROLE_SIGNATORY] = "signatory",
+    [SEG_ROLE_SIGNED] = "signed",
+    [SEG_ROLE_GAZETTE] = "gazette",
+    [SEG_ROLE_DIGITAL] = "digital",
+    [SEG_ROLE_DIGITAL_WITHIN] = "digital_within",
+    [SEG_ROLE_DIGITAL_NEAR] = "digital_near",
+};
+
+/* How many edits a cue of so many letters may be away. Short cues must be exact, or half the
+ * language would fit. */
+static unsigned tolerance_of(seg_role role, size_t len)
+{
+    /* TỈNH V… is not TỈNH Ủ…, nor Ngày kết … Ngày ký, nor Thời gian: Thời gian ký,
+     * nor tôn giáo số … Công báo số. */
+    bool name = role == SEG_ROLE_BODY || role == SEG_ROLE_AREA || role == SEG_ROLE_DIGITAL;
+    if (role == SEG_ROLE_TITLE)
+        return 0;
+    if (role == SEG_ROLE_PREAMBLE && len == 5) /* Căn cứ: nothing else begins like it */
+        return 1;
+    if (len < 6 || (name && len < 9))
+        return 0;
+    if (len < 9 || role == SEG_ROLE_DIGITAL || role == SEG_ROLE_GAZETTE)
+        return 1;
+    return len < 14 ? 2 : (unsigned)(len / 5);
+}
+
+static seg_role role_of_row(size_t row)
+{
+    vb_slice name = vb_table_cell(&vb_table_segment_cues, row, 0);
+    for (seg_role role = SEG_ROLE_NONE + 1; role < SEG_ROLE_COUNT; role++) {
+        if (vb_slice_equal(name, vb_slice_of(role_names[role])))
+            return role;
+    }
+    fail(&vb_table_segment_cues, row, "no such role");
+}
+
+static seg_where where_of_row(size_t row)
+{
+    vb_slice where = vb_table_cell(&vb_table_segment_cues, row, 1);
+    return vb_slice_equal(where, VB_SLICE("whole"))    ? SEG_WHOLE
+           : vb_slice_equal(where, VB_SLICE("prefix")) ? SEG_PREFIX
+                                                       : SEG_WITHIN;
+}
+
+static seg_cue read_cue(size_t row)
+{
+    seg_cue cue = {.role = role_of_row(row), .where = where_of_row(row), .row = row};
+    cue.len = reduce(vb_table_cell(&vb_table_segment_cues, row, 2), cue.text);
+    cue.tolerance = tolerance_of(cue.role, cue.len);
+    for (size_t i = 0; i < cue.len; i++) {
+        cue.slots[i] = (uint8_t)seg_slot_of(cue.text[i]);
+        cue.places[cue.slots[i]] |= UINT64_C(1) << i;
+    }
+    return cue;
+}
+
+static seg_cue_key key_of(const seg_cue *cue)
+{
+    seg_cue_key key = {.len = (uint8_t)cue->len,
+                       .tolerance = (uint8_t)cue->tolerance,
+                       .where = (uint8_t)cue->where};
+    for (size_t i = 0; i < cue->len; i++) {
+        uint32_t bit = 1u << cue->slots[i];
+        key.letters |= bit;
+        key.begin |= i <= cue->tolerance ? bit : 0;
+    }
+    return key;
+}
+
+static bool is_exact(const seg_cue *cue)
+{
+    return cue->tolerance == 0 && cue->where != SEG_WITHIN;
+}
+
+/* The list's next cue that may be some edits away, and its next exact one. */
+static void list_near(seg_cue_list *list, const seg_cue *cue, size_t index)
+{
+    seg_cue_key key = key_of(cue);
+    uint64_t bit = UINT64_C(1) << index % SEG_LISTED;
+    if (cue->where == SEG_WITHIN)
+        list->anywhere |= bit;
+    for (size_t slot = 0; cue->where != SEG_WITHIN && slot < SEG_LETTER_SLOTS; slot++)
+        list->with_letter[slot] |= key.begin >> slot & 1 ? bit : 0;
+    if (list->beginning <= cue->tolerance)
+        list->beginning = (size_t)cue->tolerance + 1;
+}
+
+static void list_exact(seg_cue_list *list, const seg_cue *cue, size_t index)
+{
+    list->exact_with[cue->slots[0]] |= UINT64_C(1) << index % SEG_LISTED;
+}
+
+/* A prefix looks at no more than it may take. */
+static size_t reach_of(const seg_cue *cue)
+{
+    return cue->where == SEG_WITHIN ? SEG_SKELETON_MAX : cue->len + cue->tolerance + 1;
+}
+
+static void write_cue(FILE *out, const seg_cue *cue)
+{
+    fprintf(out, "{.role=%d,.where=%d,.tolerance=%u,.len=%zu,.row=%zu,.text=\"%s\",\n.slots={",
+            (int)cue->role, (int)cue->where, cue->tolerance, cue->len, cue->row, cue->text);
+    for (size_t i = 0; i < cue->len; i++)
+        fprintf(out, "%u,", cue->slots[i]);
+    fputs("},.places={", out);
+    for (size_t i = 0; i < SEG_LETTER_SLOTS; i++)
+        fprintf(out, "%" PRIu64 "u,", cue->places[i]);
+    fputs("}},\n", out);
+}
+
+/* The cues by role, those of each that may be some edits away before the exact ones. */
+typedef struct cue_book {
+    seg_cue *cues;
+    size_t count;
+    seg_cue_list lists[SEG_ROLE_COUNT];
+} cue_book;
+
+static void add_cues(cue_book *book, seg_role role, bool exact)
+{
+    seg_cue_list *list = &book->lists[role];
+    size_t first = book->count;
+    for (size_t row = 0; row < vb_table_segment_cues.rows; row++) {
+        seg_cue cue = read_cue(row);
+        if (cue.role != role || is_exact(&cue) != exact)
+            continue;
+        (exact ? list_exact : list_near)(list, &cue, book->count - first);
+        list->reach = reach_of(&cue) > list->reach ? reach_of(&cue) : list->reach;
+        book->cues[book->count++] = cue;
+    }
+}
+
+static void fill_cues(cue_book *book)
+{
+    for (seg_role role = SEG_ROLE_NONE; role < SEG_ROLE_COUNT; role++) {
+        seg_cue_list *list = &book->lists[role];
+        list->first = book->count;
+        add_cues(book, role, false);
+        list->exact = book->count;
+        add_cues(book, role, true);
+        list->end = book->count;
+    }
+}
+
+static void write_list(FILE *out, const seg_cue_list *list)
+{
+    fprintf(out,
+            "{.first=%zu,.exact=%zu,.end=%zu,.reach=%zu,.beginning=%zu,.anywhere=%" PRIu64 "u,\n",
+            list->first, list->exact, list->end, list->reach, list->beginning, list->anywhere);
+    fputs(".with_letter={", out);
+    for (size_t i = 0; i < SEG_LETTER_SLOTS; i++)
+        fprintf(out, "%" PRIu64 "u,", list->with_letter[i]);
+    fputs("},\n.exact_with={", out);
+    for (size_t i = 0; i < SEG_LETTER_SLOTS; i++)
+        fprintf(out, "%" PRIu64 "u,", list->exact_with[i]);
+    fputs("}},\n", out);
+}
+
+static void write_cues(FILE *out)
+{
+    cue_book book = {.cues = calloc(vb_table_segment_cues.rows, sizeof(seg_cue))};
+    if (!book.cues)
+        fail(&vb_table_segment_cues, 0, "out of memory");
+    fill_cues(&book);
+    fputs("const seg_cue seg_cues[] = {\n", out);
+    for (size_t i = 0; i < book.count; i++)
+        write_cue(out, &book.cues[i]);
+    fputs("};\n\nconst seg_cue_key seg_cue_keys[] = {\n", out);
+    for (size_t i = 0; i < book.count; i++) {
+        seg_cue_key key = key_of(&book.cues[i]);
+        fprintf(out, "{%" PRIu32 "u,%" PRIu32 "u,%u,%u,%u},\n", key.letters, key.begin, key.len,
+                key.tolerance, key.where);
+    }
+    fputs("};\n\nconst seg_cue_list seg_cue_lists[SEG_ROLE_COUNT] = {\n", out);
+    for (size_t i = 0; i < SEG_ROLE_COUNT; i++)
+        write_list(out, &book.lists[i]);
+    fputs("};\n\n", out);
+    free(book.cues);
+}
+
+/* The types by their first letter, else in the order of the table. */
+static void write_types(FILE *out)
+{
+    size_t first[SEG_LETTER_SLOTS + 1] = {0}, count = 0;
+    fputs("const seg_type seg_types[] = {\n", out);
+    for (size_t slot = 0; slot < SEG_LETTER_SLOTS; slot++) {
+        for (size_t row = 0; row < vb_table_document_types.rows; row++) {
+            char text[SEG_CUE_MAX + 1];
+            size_t len = reduce(vb_table_cell(&vb_table_document_types, row, 1), text);
+            if (seg_slot_of(text[0]) != slot)
+                continue;
+            fprintf(out, "{%zu,%zu,\"%s\"},\n", row, len, text);
+            count++;
+        }
+        first[slot + 1] = count;
+    }
+    fputs("};\n\nconst size_t seg_first_type[SEG_LETTER_SLOTS + 1] = {", out);
+    for (size_t slot = 0; slot <= SEG_LETTER_SLOTS; slot++)
+        fprintf(out, "%zu,", first[slot]);
+    fputs("};\n\n", out);
+}
+
+/* ----------------------------------------------------------------------------------- words -- */
+
+static void write_surnames(FILE *out)
+{
+    static uint64_t surnames[SEG_SURNAME_SLOTS];
+    for (size_t row = 0; row < vb_table_surnames.rows; row++) {
+        if (row == SEG_SURNAME_SLOTS / 2)
+            fail(&vb_table_surnames, row, "no room");
+        uint64_t hash = seg_hash_reduced(vb_table_cell(&vb_table_surnames, row, 0));
+        size_t i = (size_t)hash % SEG_SURNAME_SLOTS;
+        while (surnames[i] && surnames[i] != hash)
+            i = (i + 1) % SEG_SURNAME_SLOTS;
+        surnames[i] = hash;
+    }
+    fputs("const uint64_t seg_surnames[SEG_SURNAME_SLOTS] = {\n", out);
+    for (size_t i = 0; i < SEG_SURNAME_SLOTS; i++)
+        fprintf(out, "%" PRIu64 "u,\n", surnames[i]);
+    fputs("};\n\n", out);
+}
+
+static void write_open_words(FILE *out)
+{
+    static seg_open_word_row rows[SEG_OPEN_WORD_SLOTS];
+    static uint16_t ends[SEG_BYTES];
+    for (size_t row = 0; row < vb_table_open_words.rows; row++) {
+        vb_slice kind = vb_table_cell(&vb_table_open_words, row, 0);
+        vb_slice word = vb_table_cell(&vb_table_open_words, row, 1);
+        uint64_t hash = seg_hash_lower(word);
+        size_t i = (size_t)hash % SEG_OPEN_WORD_SLOTS;
+        if (row == SEG_OPEN_WORD_SLOTS / 2 || word.len > SEG_LONGEST_OPEN_WORD)
+            fail(&vb_table_open_words, row, "no room");
+        while (rows[i].hash && rows[i].hash != hash)
+            i = (i + 1) % SEG_OPEN_WORD_SLOTS;
+        rows[i].hash = hash;
+        rows[i].kinds |=
+            vb_slice_equal(kind, VB_SLICE("number")) ? SEG_OPEN_BEFORE_NUMBER : SEG_OPEN_ALWAYS;
+        ends[(unsigned char)word.data[word.len - 1]] |= (uint16_t)(1u << word.len);
+    }
+    fputs("const seg_open_word_row seg_open_words[SEG_OPEN_WORD_SLOTS] = {\n", out);
+    for (size_t i = 0; i < SEG_OPEN_WORD_SLOTS; i++)
+        fprintf(out, "{%" PRIu64 "u,%u},\n", rows[i].hash, rows[i].kinds);
+    fputs("};\n\nconst uint16_t seg_open_ends[SEG_BYTES] = {", out);
+    for (size_t i = 0; i < SEG_BYTES; i++)
+        fprintf(out, "%u,", ends[i]);
+    fputs("};\n\n", out);
+}
+
+/* ---------------------------------------------------------------------------------- glyphs -- */
+
+static seg_glyph read_glyph(size_t row)
+{
+    static const char *const kinds[SEG_GLYPH_KINDS] = {"digit", "roman",  "letter", "open",
+                                                       "close", "bullet", "italic"};
+    seg_glyph glyph = {.kind = 0};
+    vb_slice kind = vb_table_cell(&vb_table_label_glyphs, row, 0);
+    vb_slice written = vb_table_cell(&vb_table_label_glyphs, row, 1);
+    vb_utf8_decode(vb_table_cell(&vb_table_label_glyphs, row, 2), 0, &glyph.read);
+    while (glyph.kind < SEG_GLYPH_KINDS && !vb_slice_equal(kind, vb_slice_of(kinds[glyph.kind])))
+        glyph.kind++;
+    if (glyph.kind == SEG_GLYPH_KINDS || written.len >= sizeof glyph.written)
+        fail(&vb_table_label_glyphs, row, "no such kind, or too long");
+    memcpy(glyph.written, written.data, written.len);
+    return glyph;
+}
+
+static bool comes_before(const seg_glyph *a, const seg_glyph *b)
+{
+    return a->kind != b->kind ? a->kind < b->kind : a->read < b->read;
+}
+
+/* By kind and by what was read, rows of one sign in the order of the table: what may have been
+ * written there, the likeliest first. */
+static void sort_glyphs(seg_glyph *glyphs, size_t count)
+{
+    for (size_t row = 0; row < count; row++) {
+        seg_glyph glyph = read_glyph(row);
+        size_t at = row;
+        for (; at > 0 && comes_before(&glyph, &glyphs[at - 1]); at--)
+            glyphs[at] = glyphs[at - 1];
+        glyphs[at] = glyph;
+    }
+}
+
+/* Where the glyphs of ASCII stand: the first row of each, and in which kinds it is one, a bit each.
+ */
+typedef struct ascii_glyphs {
+    unsigned char rows[SEG_GLYPH_KINDS][SEG_ASCII], kinds[SEG_ASCII];
+} ascii_glyphs;
+
+static void write_ascii_glyphs(FILE *out, const ascii_glyphs *ascii)
+{
+    fputs("const unsigned char seg_glyph_rows[SEG_GLYPH_KINDS][SEG_ASCII] = {\n", out);
+    for (size_t kind = 0; kind < SEG_GLYPH_KINDS; kind++) {
+        fputc('{', out);
+        for (size_t i = 0; i < SEG_ASCII; i++)
+            fprintf(out, "%u,", ascii->rows[kind][i]);
+        fputs("},\n", out);
+    }
+    fputs("};\n\nconst unsigned char seg_ascii_glyphs[SEG_ASCII] = {", out);
+    for (size_t i = 0; i < SEG_ASCII; i++)
+        fprintf(out, "%u,", ascii->kinds[i]);
+    fputs("};\n\n", out);
+}
+
+/* Marks behind a label, digits, and what a roman numeral is made of or its strokes are read as. */
+static void write_label_bytes(FILE *out, const ascii_glyphs *ascii)
+{
+    static const char marks[] = ".)-/,:}]>", strokes[] = "IVXL";
+    fputs("const unsigned char seg_label_bytes[SEG_BYTES] = {", out);
+    for (size_t byte = 0; byte < SEG_BYTES; byte++) {
+        bool low = byte < SEG_ASCII;
+        bool stroke =
+            !low || seg_is_among((char)byte, strokes) || ascii->kinds[byte] & 1u << SEG_GLYPH_ROMAN;
+        fprintf(out, "%d,",
+                (stroke ? SEG_BYTE_STROKE : 0) |
+                    (vb_is_digit((uint32_t)byte) ? SEG_BYTE_DIGIT : 0) |
+                    (byte == ' ' ? SEG_BYTE_BLANK : 0) |
+                    (low && seg_is_among((char)byte, marks) ? SEG_BYTE_MARK : 0));
+    }
+    fputs("};\n", out);
+}
+
+static void write_glyphs(FILE *out)
+{
+    enum { MOST = 255 };
+    static seg_glyph glyphs[MOST];
+    static ascii_glyphs ascii;
+    size_t count = vb_table_label_glyphs.rows;
+    if (count > MOST)
+        fail(&vb_table_label_glyphs, MOST, "no room");
+    sort_glyphs(glyphs, count);
+    fputs("const seg_glyph seg_glyphs[] = {\n", out);
+    for (size_t i = 0; i < count; i++) {
+        fprintf(out, "{%d,%" PRIu32 ",\"", (int)glyphs[i].kind, glyphs[i].read);
+        for (const char *byte = glyphs[i].written; *byte; byte++)
+            fprintf(out, "\\%03o", (unsigned)(unsigned char)*byte);
+        fputs("\"},\n", out);
+    }
+    fprintf(out, "};\nconst size_t seg_glyph_count = %zu;\n\n", count);
+    for (size_t i = count; i-- > 0;) {
+        if (glyphs[i].read >= SEG_ASCII)
+            continue;
+        ascii.kinds[glyphs[i].read] |= (unsigned char)(1u << glyphs[i].kind);
+        ascii.rows[glyphs[i].kind][glyphs[i].read] = (unsigned char)i;
+    }
+    write_ascii_glyphs(out, &ascii);
+    write_label_bytes(out, &ascii);
+}
+
+int main(int argc, char **argv)
+{
+    if (argc != 2) {
+        fputs("usage: lay_out_segment OUT.c\n", stderr);
+        return EXIT_FAILURE;
+    }
+    FILE *out = fopen(argv[1], "w");
+    if (!out) {
+        fprintf(stderr, "lay_out_segment: error: cannot open %s\n", argv[1]);
+        return EXIT_FAILURE;
+    }
+    fputs("#include \"segment/tools.h\"\n\n", out);
+    write_steps(out);
+    write_cues(out);
+    write_types(out);
+    write_surnames(out);
+    write_open_words(out);
+    write_glyphs(out);
+    int bad = ferror(out) | fclose(out);
+    return bad ? EXIT_FAILURE : EXIT_SUCCESS;
+}
