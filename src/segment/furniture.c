@@ -172,16 +172,9 @@ static bool is_at_edge(const seg_work *work, size_t index)
 static bool has_name_before_stroke(vb_slice text)
 {
     enum { FEWEST_CAPITALS = 3 };
-    size_t capitals = 0, at = 0;
-    const char *stroke;
-    while ((stroke = memchr(text.data + at, '/', text.len - at))) {
-        for (; text.data + at < stroke; at++)
-            capitals += text.data[at] >= 'A' && text.data[at] <= 'Z';
-        if (capitals >= FEWEST_CAPITALS)
-            return true;
-        at++;
-    }
-    return false;
+    while (text.len && text.data[text.len - 1] != '/')
+        text.len--;
+    return seg_has_capitals(text, FEWEST_CAPITALS);
 }
 
 /* `CÔNG BÁO/Số 347 + 348/Ngày 25-02-2025`, with the page's number before it or behind it. */

@@ -1,6 +1,5 @@
 /* A line of a head taken apart where two boxes were read as one: at a motto, at a place and a date.
  */
-#include "segment/bytes.h"
 #include "segment/head.h"
 #include "vanban/citation.h"
 #include "vanban/orthography.h"
@@ -201,18 +200,6 @@ bool head_find_date(const head *at, vb_slice text, size_t *start)
     return found->date != SEG_NO_DATE;
 }
 
-/* Whether there may be a title in capitals in it: running text has few of them. */
-static bool has_capitals(vb_slice text)
-{
-    enum { FEWEST = 10 };
-    uint32_t count = 0;
-    for (size_t at = 0; at < text.len && count < FEWEST; at += SEG_STEP) {
-        seg_bytes here = seg_bytes_at(text.data + at, text.len - at);
-        count += seg_sum_of(-(seg_bytes)(here - 'A' < 26));
-    }
-    return count >= FEWEST;
-}
-
 /* `NHÂN DANH / NƯỚC CỘNG HÒA …` of a judgment is no Quốc hiệu. */
 static bool is_behind_nuoc(const seg_skeleton *skeleton, size_t letter)
 {
@@ -224,9 +211,11 @@ static bool is_behind_nuoc(const seg_skeleton *skeleton, size_t letter)
 /* Whether it has such a title: its bytes, with the rest of the words that the cue takes part of. */
 static bool find_title(const head *at, vb_slice text, seg_role role, size_t *start, size_t *end)
 {
+    enum { FEWEST_CAPITALS = 10 }; /* running text has fewer */
     seg_match match;
     seg_skeleton *skeleton = head_skeleton(at, text);
-    if ((role != SEG_ROLE_MOTTO && !has_capitals(text)) || !seg_cue_find(skeleton, role, &match))
+    if ((role != SEG_ROLE_MOTTO && !seg_has_capitals(text, FEWEST_CAPITALS)) ||
+        !seg_cue_find(skeleton, role, &match))
         return false;
     size_t first = match.start, last = match.end;
     if (role == SEG_ROLE_NATION && is_behind_nuoc(skeleton, first))

@@ -370,8 +370,21 @@ static bool is_marked_letter(const unsigned char *kinds, const char *behind)
     return figure || first & SEG_BYTE_MARK;
 }
 
-/* Whether the mark of a label stands close enough behind the letter that the line begins with; of a
- * line that begins with a sign or a figure nothing is asked. */
+/* `12 năm 2025`, `28-CT/TW`, `2` alone: figures with no mark right behind them, or one that goes on
+ * at once. */
+static bool is_bare_number(vb_slice line)
+{
+    size_t at = 0;
+    while (at < line.len && vb_is_digit((unsigned char)line.data[at]))
+        at++;
+    char mark = at < line.len ? line.data[at] : ' ', behind = ' ';
+    if (at + 1 < line.len && (mark == '/' || mark == '-'))
+        behind = line.data[at + 1];
+    return at > 0 && (mark == ' ' || (behind > ' ' && behind <= '~'));
+}
+
+/* Whether the mark of a label stands close enough behind the letter or the number that the line
+ * begins with; of a line that begins with a sign nothing is asked. */
 static bool may_be_marked(vb_slice line)
 {
     enum { LONGEST_NUMERAL = 12, FEW = 4 };
@@ -379,7 +392,7 @@ static bool may_be_marked(vb_slice line)
     uint32_t first;
     size_t start = seg_decode(line, 0, &first);
     if (!vb_is_letter(first))
-        return true;
+        return !is_bare_number(line);
     unsigned strokes = kinds[(unsigned char)line.data[0]] & SEG_BYTE_STROKE;
     if (!strokes && line.len >= FEW)
         return is_marked_letter(kinds, line.data + start);

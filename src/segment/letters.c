@@ -146,6 +146,16 @@ bool seg_is_caps_line(const seg_line *line, vb_slice text)
                : seg_is_caps(text);
 }
 
+bool seg_has_capitals(vb_slice text, uint32_t fewest)
+{
+    uint32_t count = 0;
+    for (size_t at = 0; at < text.len && count < fewest; at += SEG_STEP) {
+        seg_bytes here = seg_bytes_at(text.data + at, text.len - at);
+        count += seg_sum_of(-(seg_bytes)(here - 'A' < 26));
+    }
+    return count >= fewest;
+}
+
 /* A word has a vowel or is written in capitals; stamps read as text have neither, or stand among
  * signs. */
 bool seg_is_rubbish(vb_slice text)

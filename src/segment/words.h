@@ -13,7 +13,8 @@ typedef struct seg_letters {
 } seg_letters;
 
 seg_letters seg_count_letters(vb_slice text);
-bool seg_is_caps(vb_slice text);      /* at least four letters in five, two in all */
+bool seg_is_caps(vb_slice text); /* at least four letters in five, two in all */
+bool seg_has_capitals(vb_slice text, uint32_t fewest); /* of ASCII */
 bool seg_is_rubbish(vb_slice text);   /* no two letters together that could be a word */
 bool seg_starts_lower(vb_slice text); /* the first letter is a small one; a digit counts as one */
 uint32_t seg_last_char(vb_slice text);
