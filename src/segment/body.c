@@ -259,6 +259,32 @@ static bool follows_ground(const seg_work *work, const cursor *at, const seg_con
     return is_ground(above) && (ground || (who && ends_in_colon_soon(work, index)));
 }
 
+/* `Nơi ở: …`: a form's field, named in a few words before what was filled in. */
+static bool is_field(vb_slice text)
+{
+    enum { LONGEST = 40, SHORTEST = 4 };
+    vb_slice name = vb_slice_cut(text, 0, LONGEST);
+    const char *colon = memchr(name.data, ':', name.len);
+    if (!colon || seg_starts_lower(text))
+        return false;
+    name.len = (size_t)(colon - name.data);
+    for (size_t i = 0; i < name.len; i++) {
+        if (seg_is_among(name.data[i], ".,;/()\""))
+            return false;
+    }
+    return name.len >= SHORTEST;
+}
+
+/* Whether one field of a form stands below another, neither numbered, however full that is. */
+static bool follows_field(const seg_work *work, const cursor *at, const seg_line *line,
+                          vb_slice text)
+{
+    const seg_block *block = seg_block_at(work, at->block);
+    const seg_piece *first = seg_piece_at(work, block->first_piece);
+    return line->telling && block->key < 0 && is_field(text) &&
+           is_field(vb_slice_cut(work->input, block->text_start, first->end));
+}
+
 /* `1.1.1.1.1.1.…`, deeper than labels are told apart: still no sentence goes on so. */
 static bool is_deep_number(vb_slice text)
 {
@@ -277,17 +303,20 @@ static bool is_deep_number(vb_slice text)
 static bool goes_on(const seg_work *work, const cursor *at, const seg_context *context,
                     size_t index)
 {
-    vb_slice text = seg_line_text(work, seg_line_at(work, index));
+    const seg_line *line = seg_line_at(work, index);
+    vb_slice text = seg_line_text(work, line);
     if (at->block == SEG_NONE || is_deep_number(text))
         return false;
     const seg_block *block = seg_block_at(work, at->block);
     const seg_line *before = seg_line_at(work, at->line);
-    bool lower = seg_starts_lower(text), caps = at->title && seg_line_at(work, index)->caps;
+    bool lower = seg_starts_lower(text), caps = at->title && line->caps;
     if (is_label_alone(work, at, before)) /* Chương II, and its title below */
         return !context->gap || block->key <= SEG_KEY_SUBSECTION;
     if (context->hangs || (at->title && caps && !context->stopped && !context->gap))
         return true;
-    if ((at->title && !caps) || (!lower && follows_ground(work, at, context, index)))
+    if ((at->title && !caps) ||
+        (!lower && (follows_ground(work, at, context, index) || seg_begins_closing(text) ||
+                    follows_field(work, at, line, text))))
         return false;
     if (work->full_width == 0)
         return !context->ended && (lower || (context->full && !context->gap));

@@ -323,6 +323,13 @@ bool seg_has_cue(vb_slice text, seg_role role)
     return seg_cue_find(&skeleton, role, NULL);
 }
 
+bool seg_begins_closing(vb_slice text)
+{
+    enum { LONGEST = 32 };
+    return text.len && text.data[0] == 'T' &&
+           seg_has_cue(vb_slice_cut(text, 0, LONGEST), SEG_ROLE_CLOSING);
+}
+
 bool seg_type_find(const seg_skeleton *text, size_t *row, size_t *len)
 {
     *len = 0;

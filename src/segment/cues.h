@@ -29,6 +29,7 @@ typedef enum seg_role {
     SEG_ROLE_PREAMBLE,  /* Căn cứ …: grounds */
     SEG_ROLE_OPENING,   /* Ngày …, Sau khi …: the text begins, without grounds */
     SEG_ROLE_ENACTING,  /* QUYẾT ĐỊNH: */
+    SEG_ROLE_CLOSING,   /* Trên đây là …: the text ends */
     SEG_ROLE_ANNEX,     /* PHỤ LỤC */
     SEG_ROLE_RECIPIENTS,
     SEG_ROLE_FILED, /* Lưu: the last recipient */
@@ -139,6 +140,9 @@ size_t seg_letter_at(const seg_skeleton *skeleton, vb_slice text, size_t letter)
 /* The cue of that role that fits best; NULL: whether any does. */
 bool seg_cue_find(seg_skeleton *text, seg_role role, seg_match *best);
 bool seg_has_cue(vb_slice text, seg_role role);
+
+/* `Trên đây là …`: the text's last paragraph, whatever the line above lacks at its end. */
+bool seg_begins_closing(vb_slice text);
 
 /* The name of a document type that the text begins with, letter by letter: its row in the table and
  * the letters it takes; false when it has none. */

@@ -34,11 +34,26 @@ static uint32_t read_page_number(vb_slice text)
     return at == text.len ? value : 0;
 }
 
+/* Whether a sentence goes on over the line: a wrapped line stands above it, and below it a small
+ * letter. */
+static bool parts_sentence(const seg_work *work, size_t index)
+{
+    enum { LONG_ENOUGH = 72 };
+    uint32_t first;
+    if (index == 0 || index + 1 == work->lines.count || !work->full_width)
+        return false;
+    const seg_line *before = seg_line_at(work, index - 1), *next = seg_line_at(work, index + 1);
+    uint64_t edge = (uint64_t)before->indent + before->width;
+    vb_utf8_decode(seg_line_text(work, next), 0, &first);
+    return edge * 100 >= (uint64_t)LONG_ENOUGH * work->full_width && vb_is_letter(first) &&
+           vb_lower(first) == first && !seg_ends_sentence(seg_line_text(work, before));
+}
+
 /*
- * A number alone on its line is a page number when it stands apart and goes on counting: the cells
- * of a table that was read column by column are numbers alone as well. Page one carries none (NĐ
- * 30, Phụ lục I), but many carry it. Returns whether there is more than one page, as far as can be
- * told.
+ * A number alone on its line is a page number when it stands apart or inside a sentence and goes on
+ * counting: the cells of a table that was read column by column are numbers alone as well. Page one
+ * carries none (NĐ 30, Phụ lục I), but many carry it. Returns whether there is more than one page,
+ * as far as can be told.
  */
 static bool mark_page_numbers(seg_work *work)
 {
@@ -52,7 +67,7 @@ static bool mark_page_numbers(seg_work *work)
         if (value) {
             const seg_line *next = i + 1 < work->lines.count ? seg_line_at(work, i + 1) : NULL;
             bool at_edge = line->page_break || (next && next->page_break);
-            bool apart = i == 0 || !next || line->gap || next->gap;
+            bool apart = i == 0 || !next || line->gap || next->gap || parts_sentence(work, i);
             bool counts = value > last && value - last <= MOST_SKIPPED &&
                           (last == 0 || i - last_line >= SHORTEST_PAGE);
             if (at_edge ||

@@ -115,7 +115,7 @@ static bool read_roman(const seg_work *work, const seg_scan *in, seg_label *labe
     size_t at = 0, len = seg_read_strokes(in, &at, strokes, &damage);
     if (len == 0 || at > 6)
         return false;
-    bool speck = in->glyph[at - 1] == '!';
+    bool speck = in->glyph[at - 1] == '!' || in->glyph[at - 1] == 't';
     uint32_t value = seg_value_of_strokes(work, strokes, len, SEG_KEY_ROMAN, speck, &damage);
     char mark = value ? read_mark(in, &at, &damage) : 0;
     if (!mark)

@@ -1,4 +1,5 @@
 /* The rows of tables: cells apart by gaps or by bars, what goes on below in one of them, totals. */
+#include "segment/signs.h"
 #include "segment/words.h"
 #include "segment/work.h"
 #include "vanban/orthography.h"
@@ -57,23 +58,57 @@ static bool is_row(const seg_work *work, size_t index)
     return line->kind == SEG_LINE_TABLE || seg_is_table_row(line, seg_line_text(work, line), false);
 }
 
+enum { NEAR = 2 }; /* columns that the beginnings of cells are apart at most */
+
+static bool begins_below(const row_cells *above, size_t cell, uint32_t column)
+{
+    return column + NEAR >= above->begins[cell] && column <= above->begins[cell] + NEAR;
+}
+
 /*
  * Whether the line is the rest of a cell of the row above: it begins where one does that is not the
  * first, and ends before the next one. Below the last row only a small letter tells it from text.
  */
 static bool is_wrapped_cell(const seg_work *work, const row_cells *above, size_t index)
 {
-    enum { NEAR = 2 };
     const seg_line *line = seg_line_at(work, index);
     bool amid = is_row(work, index + 1) || is_row(work, index + 2);
     if (line->columns || (!amid && (line->gap || !seg_starts_lower(seg_line_text(work, line)))))
         return false;
     for (size_t i = 1; i < above->count; i++) {
-        uint32_t begins = above->begins[i];
-        if (line->indent + NEAR >= begins && line->indent <= begins + NEAR)
+        if (begins_below(above, i, line->indent))
             return i + 1 == above->count || line->indent + line->width < above->begins[i + 1];
     }
     return false;
+}
+
+/* The same where an OCR left no indent: right below the row a small letter, and no label's. */
+static bool is_wrapped_without_indent(const seg_work *work, const row_cells *above, size_t index)
+{
+    uint32_t first;
+    const seg_line *line = seg_line_at(work, index);
+    vb_slice text = seg_line_text(work, line), word = seg_first_word(text);
+    vb_utf8_decode(text, 0, &first);
+    return !line->columns && !line->gap && vb_is_letter(first) && vb_lower(first) == first &&
+           !seg_is_among(word.data[word.len - 1], ".)") &&
+           line->indent + line->width < above->begins[above->count - 1];
+}
+
+/* Whether several cells wrap side by side: each begins where one of the row above does. */
+static bool are_wrapped_cells(const seg_work *work, const row_cells *above, size_t index)
+{
+    const seg_line *line = seg_line_at(work, index);
+    row_cells cells;
+    if (!line->columns || line->gap || line->caps)
+        return false;
+    find_cells(work, index, &cells);
+    for (size_t i = 0, at = 0; i < cells.count; i++, at++) {
+        while (at < above->count && !begins_below(above, at, cells.begins[i]))
+            at++;
+        if (at == above->count)
+            return false;
+    }
+    return cells.count > 1;
 }
 
 /* `12.500.000`, `+15,7`, `(%)`: no letter but of a unit. */
@@ -91,14 +126,27 @@ static bool is_figures(vb_slice text)
 /* `Tổng cộng      18.650.000.000`, and a row that a wrapped cell parted from the others. */
 static bool is_row_apart(const seg_work *work, const row_cells *above, size_t index)
 {
-    enum { NEAR = 4 };
+    enum { SLACK = 4 }; /* figures end below one another */
     const seg_line *line = seg_line_at(work, index);
     row_cells cells;
     if (!line->columns || line->caps)
         return false;
     find_cells(work, index, &cells);
     return cells.count >= 2 && is_figures(cells.last) &&
-           cells.begins[cells.count - 1] + NEAR >= above->begins[1];
+           cells.begins[cells.count - 1] + SLACK >= above->begins[1];
+}
+
+/* A row right below the table, its columns shifted or not. */
+static bool is_next_row(const seg_work *work, size_t index)
+{
+    return !seg_line_at(work, index)->gap && is_row(work, index);
+}
+
+static bool goes_on_with_table(const seg_work *work, const row_cells *above, size_t index)
+{
+    return is_wrapped_cell(work, above, index) || is_wrapped_without_indent(work, above, index) ||
+           are_wrapped_cells(work, above, index) || is_next_row(work, index) ||
+           is_row_apart(work, above, index);
 }
 
 void seg_mark_wrapped_rows(seg_work *work)
@@ -106,14 +154,14 @@ void seg_mark_wrapped_rows(seg_work *work)
     row_cells above = {0};
     for (size_t i = 0; i < work->lines.count; i++) {
         seg_line *line = seg_line_at(work, i);
+        if (line->kind == SEG_LINE_TEXT && above.count && !line->page_break &&
+            goes_on_with_table(work, &above, i))
+            line->kind = SEG_LINE_TABLE;
         if (line->kind == SEG_LINE_TABLE) {
             row_cells cells;
             find_cells(work, i, &cells);
             if (cells.count > 2)
                 above = cells;
-        } else if (line->kind == SEG_LINE_TEXT && above.count && !line->page_break &&
-                   (is_wrapped_cell(work, &above, i) || is_row_apart(work, &above, i))) {
-            line->kind = SEG_LINE_TABLE;
         } else if (line->kind == SEG_LINE_TEXT) {
             above.count = 0;
         }

@@ -106,7 +106,8 @@ static size_t next_of_body(const seg_work *work, size_t index)
     return SEG_NONE;
 }
 
-/* Something hangs below it: an unlabelled paragraph, or a deeper label. */
+/* Something hangs below it: an unlabelled paragraph that is not the text's last, or a deeper label.
+ */
 static bool has_content(const seg_work *work, size_t index)
 {
     size_t next = next_of_body(work, index);
@@ -114,7 +115,9 @@ static bool has_content(const seg_work *work, size_t index)
     if (next == SEG_NONE)
         return false;
     const seg_block *below = seg_block_at(work, next);
-    return below->key < 0 ? below->type == VB_BLOCK_PARAGRAPH : below->level > block->level;
+    return below->key < 0 ? below->type == VB_BLOCK_PARAGRAPH &&
+                                !seg_begins_closing(text_of(work, below, below->first_piece))
+                          : below->level > block->level;
 }
 
 /* A full stop or a comma behind a blank is a speck. */
