@@ -399,20 +399,15 @@ static bool follows_dash_of_grounds(const seg_work *work, const cursor *at)
 }
 
 /* `_ Căn cứ Luật …;` above the outline: what was read for a dash is a speck, and `- Căn cứ …` are
- * grounds with a dash, `- Xét đề nghị …` behind one too. */
+ * grounds with a dash. Behind either, and behind a speck, `Xét đề nghị …` is one as well. */
 static bool is_dash_of_grounds(const seg_work *work, const cursor *at, vb_slice text,
                                const seg_label *label)
 {
-    enum { CAN_CU = 5 };
-    seg_skeleton skeleton;
-    seg_match match;
     if (label->key != SEG_KEY_DASH || work->levels.count > 0)
         return false;
     vb_slice rest = vb_slice_cut(text, label->text_at, text.len);
-    seg_skeleton_of(rest, 2 * CAN_CU, &skeleton);
-    return label->damage ? seg_has_cue(rest, SEG_ROLE_PREAMBLE)
-                         : seg_cue_find(&skeleton, SEG_ROLE_PREAMBLE, &match) &&
-                               (match.cue->len == CAN_CU || follows_dash_of_grounds(work, at));
+    bool known = label->damage || follows_dash_of_grounds(work, at);
+    return known ? seg_has_cue(rest, SEG_ROLE_PREAMBLE) : is_ground(rest);
 }
 
 static void read_line(seg_work *work, size_t index, cursor *at)
