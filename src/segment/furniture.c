@@ -246,13 +246,13 @@ static bool has_few_letters(const seg_line *line, vb_slice text)
 void seg_mark_furniture(seg_work *work)
 {
     enum { LONGEST_RUBBISH = 40, LONGEST_DIGITAL = 200, GAZETTE_CAPITALS = 5 };
-    bool row_before = false, digital = false, tables = false;
+    bool digital = false, tables = false;
+    size_t row = SEG_NONE;
     if (mark_page_numbers(work))
         mark_running_heads(work);
     for (size_t i = 0; i < work->lines.count; i++) {
         seg_line *line = seg_line_at(work, i);
         vb_slice text = seg_line_text(work, line);
-        bool row = false;
         if (line->kind != SEG_LINE_TEXT)
             continue;
         if (line->stroked && line->upper >= GAZETTE_CAPITALS && is_gazette_line(text)) {
@@ -265,12 +265,12 @@ void seg_mark_furniture(seg_work *work)
             line->kind = SEG_LINE_NOISE;
         } else if (seg_is_table_row(line, text, line->stroked) &&
                    !is_recipient_row(work, i, text)) {
-            row = true;
-            tables |= row_before;
-            if (row_before)
-                line->kind = seg_line_at(work, i - 1)->kind = SEG_LINE_TABLE;
+            if (row != SEG_NONE && seg_are_rows_of_table(work, row, i)) {
+                line->kind = seg_line_at(work, row)->kind = SEG_LINE_TABLE;
+                tables = true;
+            }
+            row = i;
         }
-        row_before = row;
     }
     if (digital)
         mark_neighbours(work);

@@ -50,19 +50,51 @@ static void find_cells(const seg_work *work, size_t index, row_cells *cells)
     cells->last = parts[cells->count - 1];
 }
 
+enum { NEAR = 2 }; /* columns that the beginnings of cells are apart at most */
+
+static bool begins_below(const row_cells *above, size_t cell, uint32_t column)
+{
+    return column + NEAR >= above->begins[cell] && column <= above->begins[cell] + NEAR;
+}
+
+/* So many cells begin where one of the row above does. */
+static size_t count_aligned(const row_cells *above, const row_cells *cells)
+{
+    size_t count = 0;
+    for (size_t i = 0, at = 0; i < cells->count && at < above->count;) {
+        bool below = begins_below(above, at, cells->begins[i]);
+        count += below;
+        if (below || cells->begins[i] < above->begins[at])
+            i++;
+        else
+            at++;
+    }
+    return count;
+}
+
+bool seg_are_rows_of_table(const seg_work *work, size_t index, size_t below)
+{
+    enum { MOST_BETWEEN = 3, ALIGNED = 3 };
+    row_cells cells, others;
+    if (below == index + 1)
+        return true;
+    if (below - index > MOST_BETWEEN + 1)
+        return false;
+    for (size_t i = index + 1; i <= below; i++) {
+        if (seg_line_at(work, i)->gap || seg_line_at(work, i)->page_break)
+            return false;
+    }
+    find_cells(work, index, &cells);
+    find_cells(work, below, &others);
+    return count_aligned(&cells, &others) >= ALIGNED;
+}
+
 static bool is_row(const seg_work *work, size_t index)
 {
     if (index >= work->lines.count)
         return false;
     const seg_line *line = seg_line_at(work, index);
     return line->kind == SEG_LINE_TABLE || seg_is_table_row(line, seg_line_text(work, line), false);
-}
-
-enum { NEAR = 2 }; /* columns that the beginnings of cells are apart at most */
-
-static bool begins_below(const row_cells *above, size_t cell, uint32_t column)
-{
-    return column + NEAR >= above->begins[cell] && column <= above->begins[cell] + NEAR;
 }
 
 /*
@@ -94,7 +126,8 @@ static bool is_wrapped_without_indent(const seg_work *work, const row_cells *abo
            line->indent + line->width < above->begins[above->count - 1];
 }
 
-/* Whether several cells wrap side by side: each begins where one of the row above does. */
+/* Whether several cells wrap side by side: each begins where one of the row above does, or before
+ * all of them, as a number does that stands in the middle of its row. */
 static bool are_wrapped_cells(const seg_work *work, const row_cells *above, size_t index)
 {
     const seg_line *line = seg_line_at(work, index);
@@ -102,13 +135,8 @@ static bool are_wrapped_cells(const seg_work *work, const row_cells *above, size
     if (!line->columns || line->gap || line->caps)
         return false;
     find_cells(work, index, &cells);
-    for (size_t i = 0, at = 0; i < cells.count; i++, at++) {
-        while (at < above->count && !begins_below(above, at, cells.begins[i]))
-            at++;
-        if (at == above->count)
-            return false;
-    }
-    return cells.count > 1;
+    bool before = cells.begins[0] + NEAR < above->begins[0];
+    return cells.count > 1 && count_aligned(above, &cells) + before == cells.count;
 }
 
 /* `12.500.000`, `+15,7`, `(%)`: no letter but of a unit. */

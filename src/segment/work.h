@@ -246,6 +246,9 @@ void seg_split_lines(seg_work *work);
 void seg_mark_furniture(seg_work *work);
 /* Whether the line has three cells, apart by gaps or, if it may have bars, by these. */
 bool seg_is_table_row(const seg_line *line, vb_slice text, bool barred);
+/* Whether two such lines are rows of one table: next to each other, or with cells between that wrap
+ * and others that begin below one another. */
+bool seg_are_rows_of_table(const seg_work *work, size_t index, size_t below);
 /* Adds to the tables what two rows in a row did not tell: cells that wrap, and totals. */
 void seg_mark_wrapped_rows(seg_work *work);
 
