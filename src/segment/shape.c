@@ -216,8 +216,20 @@ static void mark_preamble(seg_work *work, size_t head_end)
     }
 }
 
+/* A paragraph belongs to the title over it, not to the item before it. */
+static size_t find_title_over(const seg_work *work, const vb_array *above)
+{
+    for (size_t depth = above->count; depth-- > 0;) {
+        size_t index = *VB_ARRAY_AT(above, size_t, depth);
+        if (seg_block_at(work, index)->type == VB_BLOCK_HEADING)
+            return index;
+    }
+    return SEG_NONE;
+}
+
 void seg_shape(seg_work *work)
 {
+    bool closing = false;
     vb_array above = VB_ARRAY(size_t, work->memory);
     for (size_t i = 0; i < work->heads.count; i++)
         mark_preamble(work, VB_ARRAY_AT(&work->heads, seg_head, i)->end);
@@ -231,14 +243,12 @@ void seg_shape(seg_work *work)
             continue;
         }
         if (block->level == 0) {
-            /* A paragraph belongs to the title over it, not to the item before it. */
-            for (size_t depth = above.count; depth-- > 0 && block->parent == SEG_NONE;) {
-                size_t index = *VB_ARRAY_AT(&above, size_t, depth);
-                if (seg_block_at(work, index)->type == VB_BLOCK_HEADING)
-                    block->parent = index;
-            }
+            /* What closes the text belongs to all of it, and so does what stands behind that. */
+            closing = closing || seg_begins_closing(text_of(work, block, block->first_piece));
+            block->parent = closing ? SEG_NONE : find_title_over(work, &above);
             continue;
         }
+        closing = false;
         while (above.count >= block->level)
             above.count--;
         const size_t *open = above.items;

@@ -248,6 +248,18 @@ static void test_tables(void **state)
         {ROWS "      Mua xong trước tháng 6.\n", "table | table | P"},
         {ROWS "      mua xong bàn gỗ trước tháng 6 năm nay.\n", "table | table | P"},
         {ROWS "\n      mẫu giáo\n", "table | table | P"},
+        /* without its indent only a small letter that is no label's, in no wider a line */
+        {ROWS "mẫu giáo\n", "table | table | table"},
+        {ROWS "a) Mua xong trước tháng 6.\n", "table | table | I1 a)"},
+        {ROWS "mua xong bàn gỗ trước tháng 6 năm nay.\n", "table | table | P"},
+        {ROWS "\nmẫu giáo\n", "table | table | P"},
+        /* side by side, each below a cell; what begins elsewhere is none */
+        {ROWS "      mẫu giáo              bộ\n", "table | table | table"},
+        {ROWS "      mẫu giáo      bộ\n", "table | table | P"},
+        /* rows that others part belong together where their cells begin below one another */
+        {"1     Bàn gỗ      cái       9.000.000\nmẫu giáo\n2     Ghế nhựa    cái       1.200.000\n",
+         "table | table | table"},
+        {"Bàn gỗ      cái       9.000.000\nmẫu giáo\nGhế      nhựa cái       1.200.000\n", "P | P"},
     };
     (void)state;
     CHECK(samples);

@@ -209,6 +209,22 @@ static void test_plan(void **state)
     vb_outline_free(outline);
 }
 
+/* What closes a text, and what stands behind that, is under none of its titles. */
+static void test_closing(void **state)
+{
+    (void)state;
+    vb_outline *outline =
+        read_text(VB_SLICE("I. NỘI DUNG\nSửa mái chợ.\nII. KINH PHÍ\nCủa xã.\n"
+                           "Trên đây là kế hoạch sửa chợ.\nĐề nghị các thôn làm.\n"
+                           "III. PHỤ THÊM\nSửa đường.\n"));
+    static const size_t parents[] = {VB_NO_BLOCK, 0,           VB_NO_BLOCK, 2,
+                                     VB_NO_BLOCK, VB_NO_BLOCK, VB_NO_BLOCK, 6};
+    assert_int_equal(vb_outline_count(outline), sizeof parents / sizeof parents[0]);
+    for (size_t i = 0; i < vb_outline_count(outline); i++)
+        assert_int_equal(vb_outline_block(outline, i)->parent, parents[i]);
+    vb_outline_free(outline);
+}
+
 static void test_dash_inside_a_sentence(void **state)
 {
     (void)state;
@@ -547,6 +563,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_plan),
+        cmocka_unit_test(test_closing),
         cmocka_unit_test(test_dash_inside_a_sentence),
         cmocka_unit_test(test_decision),
         cmocka_unit_test(test_same_lines),
