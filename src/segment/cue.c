@@ -326,7 +326,7 @@ bool seg_has_cue(vb_slice text, seg_role role)
 bool seg_begins_closing(vb_slice text)
 {
     enum { LONGEST = 32 };
-    return text.len && text.data[0] == 'T' &&
+    return text.len > 1 && text.data[0] == 'T' && seg_is_among(text.data[1], "rR") &&
            seg_has_cue(vb_slice_cut(text, 0, LONGEST), SEG_ROLE_CLOSING);
 }
 
