@@ -80,26 +80,56 @@ static bool find_date(const reference_search *search, vb_slice near, size_t at, 
     return found;
 }
 
-/* The date of the head is in words; figures may be a date in the subject, so they only count on the
- * number's line; and the year of the number is that of its date. */
-static void read_own_date(reference_search *search, const numbered_place *place,
+/* Where the document's own date is looked for; its year is that of the number, 0: unknown. */
+typedef struct date_zone {
+    size_t from, to; /* where it may begin */
+    size_t end;      /* of what is looked at */
+    unsigned year;
+    bool placed;  /* only behind the place it was signed in */
+    bool figures; /* also one in figures */
+} date_zone;
+
+static bool find_date_in(reference_search *search, const date_zone *zone, vb_date *date)
+{
+    vb_slice near = vb_slice_cut(search->text, 0, zone->end);
+    for (size_t at = zone->from; at < zone->to && find_date(search, near, at, date); at = date->end)
+        if (date->start < zone->to && (date->in_words || zone->figures) &&
+            (!zone->year || (int)zone->year == date->year) &&
+            (!zone->placed || place_before(near, date->start).len))
+            return true;
+    return false;
+}
+
+/*
+ * The date of the head is in words; figures may be a date in the subject, so they only count on the
+ * number's line. The State sets it below the body or right of it, the Party above its number, and
+ * both behind the place and before the title: below that stand the dates of other documents.
+ */
+static void read_own_date(reference_search *search, const numbered_place *place, size_t title,
                           vb_reference *reference)
 {
-    size_t end = lines_on(search->text, place->end, DATE_LINES),
-           line = line_end(search->text, place->end);
-    size_t from = place->start > 400 ? place->start - 400 : 0;
-    vb_slice near = vb_slice_cut(search->text, 0, end);
-    vb_date date;
+    enum { ABOVE = 400 };
+    size_t line = line_end(search->text, place->end),
+           below = lines_on(search->text, place->end, DATE_LINES),
+           from = place->start > ABOVE ? place->start - ABOVE : 0;
     unsigned year = meant_at(search, place)->number.year;
-    for (size_t at = place->end; find_date(search, near, at, &date); at = date.end)
-        if ((date.in_words || date.start < line) && (!year || (int)year == date.year)) {
-            reference->date = keep(search, vb_slice_of(date.iso));
-            search->own_place = place_before(search->text, date.start);
-            return;
-        }
-    near = vb_slice_cut(search->text, 0, place->start);
-    if (find_date(search, near, from, &date) && date.in_words && (!year || (int)year == date.year))
+    size_t head_end = title < below ? title : below;
+    const date_zone zones[] = {
+        {place->end, line, below, year, false, true},
+        {from, place->start, place->start, year, true, false},
+        {line, head_end, below, year, true, false},
+        {from, place->start, place->start, year, false, false},
+        {line, head_end, below, year, false, false},
+        {head_end, below, below, year, true, false},
+    };
+    vb_date date;
+    for (size_t i = 0; i < sizeof zones / sizeof zones[0]; i++) {
+        if (!find_date_in(search, &zones[i], &date))
+            continue;
         reference->date = keep(search, vb_slice_of(date.iso));
+        search->own_place = place_before(search->text, date.start);
+        return;
+    }
 }
 
 /* The title under the number: a type's name that begins a line in capitals. Sets where the next
@@ -384,8 +414,9 @@ bool read_own_number(reference_search *search, const numbered_place *place, vb_r
         read_fields(search, meant_at(search, place)->number.body, reference);
         return true;
     }
-    read_own_date(search, place, reference);
-    if (read_title(search, line_end(text, place->end) + 1, &title, &title_end) && !typed) {
+    bool titled = read_title(search, line_end(text, place->end) + 1, &title, &title_end);
+    read_own_date(search, place, titled ? title.start : text.len, reference);
+    if (titled && !typed) {
         /* `THÔNG BÁO / Kết luận …`: the subject that follows may make another type of it. */
         if (!vb_slice_starts(title.name, reference->type) || !reference->type.len)
             reference->type = title.name;

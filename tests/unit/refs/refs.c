@@ -289,6 +289,48 @@ static void reads_the_documents_own_number(void **state)
         check(state, &cases[i]);
 }
 
+/* The date stands above or below the number and behind the place; those of other documents stand
+ * below the title, or in the first sentence. */
+static void reads_the_own_date(void **state)
+{
+    static const struct {
+        const char *text, *date;
+    } cases[] = {
+        {"TỈNH ỦY SƠN BÌNH    ĐẢNG CỘNG SẢN VIỆT NAM\n*    Sơn Bình, ngày 04 tháng 9 năm 2025\n"
+         "Số 12-KH/TU\nKẾ HOẠCH\nphòng cháy\n\nCăn cứ Luật Lâm nghiệp ngày 15 tháng 11 năm 2017;",
+         "2025-09-04"},
+        {"TỈNH ỦY SƠN BÌNH    ĐẢNG CỘNG SẢN VIỆT NAM\n*    Sơn Bình, ngày 04 tháng 9 năm 2025\n"
+         "Số 12-CV/TU\n\nKính gửi: Các huyện ủy,\n\nNgày 22 tháng 8 năm 2025, Tỉnh ủy đã họp.",
+         "2025-09-04"},
+        {"TINH UY SON BINH\n* Son Binh. ngay 04 thang 9 nam 2025\nS6 12-KH/TU\nKE HOACH\n"
+         "Ngay 22 thang 8 nam 2025, Tinh uy da hop.",
+         "2025-09-04"},
+        {"UBND XÃ SƠN HÀ\nSố: 5/KH-UBND\nSơn Hà, ngày 03 tháng 02 năm 2024\nKẾ HOẠCH\n"
+         "Căn cứ Luật Lâm nghiệp ngày 15 tháng 11 năm 2017;",
+         "2024-02-03"},
+        {"UBND XÃ SƠN HÀ\nSố: 5/KH-UBND    Sơn Hà, 03/02/2024\nKẾ HOẠCH\nVề việc", "2024-02-03"},
+        {"UBND XÃ SƠN HÀ\nSố: 5/UBND-VX\nV/v trồng cây\nKính gửi: Các thôn.\n"
+         "Sơn Hà, ngày 03 tháng 02 năm 2024\n",
+         "2024-02-03"},
+        /* Its day was left open. */
+        {"UBND XÃ SƠN HÀ\nSố: 5/KH-UBND\nSơn Hà, ngày    tháng 02 năm 2024\nKẾ HOẠCH\n"
+         "Căn cứ Luật Lâm nghiệp ngày 15 tháng 11 năm 2017;",
+         ""},
+        {"HĐND XÃ SƠN HÀ\nSố: 5/2024/NQ-HĐND\nSơn Hà, ngày 03 tháng 02 năm 2023\nNGHỊ QUYẾT\nVề",
+         ""},
+    };
+    const handles *fixture = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_reference_list list;
+        const reference_case named = {.text = cases[i].text};
+        assert_int_equal(vb_refs_find(fixture->refs, vb_slice_of(cases[i].text), &list), VB_OK);
+        assert_true(list.count > 0);
+        assert_int_equal(list.items[0].kind, VB_REFERENCE_SELF);
+        check_cell(&named, "date", list.items[0].date, cases[i].date);
+        vb_reference_list_free(&list);
+    }
+}
+
 /* Bodies that are no other's, for all that was read well of them; and those that are in no list. */
 static void reads_bodies_as_they_are(void **state)
 {
@@ -739,6 +781,7 @@ int main(void)
         cmocka_unit_test(reads_short_references),
         cmocka_unit_test(reads_laws_by_name),
         cmocka_unit_test(reads_the_documents_own_number),
+        cmocka_unit_test(reads_the_own_date),
         cmocka_unit_test(reads_issuers_before_the_type),
         cmocka_unit_test(reads_bodies_as_they_are),
         cmocka_unit_test(reads_the_own_body),
