@@ -58,7 +58,8 @@ static bool find(reference_search *search, name_kind kind, size_t at, known_name
     vb_name_match *match = &found->match;
     switch (kind) {
     case NAME_LAW:
-        return vb_name_list_match(search->refs->laws, search->text, at, LAW_SCORE, match);
+        return vb_name_list_match(search->refs->laws, search->text, at, LAW_SCORE, match) &&
+               !is_another_law(search->text, match);
     case NAME_TYPE:
         return vb_document_type_match_well(search->citation, search->text, at, TYPE_SCORE, match);
     case NAME_ISSUER:

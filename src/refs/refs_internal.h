@@ -310,6 +310,9 @@ bool read_own_number(reference_search *search, const numbered_place *place,
 /* Whether a law's name may begin at `at`: cheap. */
 bool may_begin_law(reference_search *search, size_t at);
 
+/* Whether what was read well tells that another name stands there than the law's that matched. */
+bool is_another_law(vb_slice text, const vb_name_match *match);
+
 /* Reads the law named at `at`; false when there is none. */
 bool read_law(reference_search *search, size_t at, found_reference *found);
 

@@ -232,6 +232,15 @@ static void reads_laws_by_name(void **state)
          "Luật Tổ chức HĐND và UBND năm 2003"},
         {"của Bo luat Hinh\nsu.", VB_REFERENCE_LAW, "Bộ luật", "", "", "",
          "/akn/vn/act/bo-luat/hinh-su", "Bo luat Hinh\nsu"},
+        {"tại Luật Quản lí thuế và", VB_REFERENCE_LAW, "Luật", "", "", "",
+         "/akn/vn/act/luat/quan-ly-thue", "Luật Quản lí thuế"},
+        {"LUẬT GIAO DỊCH BIỆN TỬ", VB_REFERENCE_LAW, "Luật", "", "", "",
+         "/akn/vn/act/luat/giao-dich-dien-tu", "LUẬT GIAO DỊCH BIỆN TỬ"},
+        {"các Luật: Chứng khoán, Kế toán", VB_REFERENCE_LAW, "Luật", "", "", "",
+         "/akn/vn/act/luat/chung-khoan", "Luật: Chứng khoán"},
+        {"theo Luật Dân số (số 113/2025/QH15)", VB_REFERENCE_LAW, "Luật", "113/2025/QH15", "",
+         "Quốc hội", "/akn/vn/act/luat/quoc-hoi/2025-12-10/113-2025-qh15",
+         "Luật Dân số (số 113/2025/QH15"},
         {"Luật Trẻ em số 102/2016/QH13;", VB_REFERENCE_LAW, "Luật", "102/2016/QH13", "", "Quốc hội",
          "/akn/vn/act/luat/quoc-hoi/2016-04-05/102-2016-qh13", "Luật Trẻ em số 102/2016/QH13"},
     };
@@ -560,7 +569,10 @@ static void finds_none_where_none_is(void **state)
         "vụ án thụ lý số 61/2023/TLST-HNGĐ ngày 3/4/2023", "lô số 3/KCN",
         "Công văn số 5/CCTKV.VIII ngày",
         /* Well read, luận is no Luật and mẫu no thông cáo's. */
-        "KẾT LUẬN GIÁM ĐỊNH TƯ PHÁP", "7. Trong các mẫu trên đây, những chữ", "Luật số 45",
+        "Hội Luật gia tỉnh", "HOI LUAT SU; Hoi Luat gia tinh", "Dự án Luật được thông qua",
+        "Điều lệ ban hành kèm theo", "theo Điều lệ Công ty", "Luật Sĩ tử", "Pháp lệnh dân quân",
+        "trình Luật. Đất đai là", "KẾT LUẬN GIÁM ĐỊNH TƯ PHÁP",
+        "7. Trong các mẫu trên đây, những chữ", "Luật số 45",
         "Kế hoạch \x01\x02 Chỉ \x03 thị \x7f \x01 28", "\xff\xfe\xc3 12/\xff"};
     const handles *fixture = *state;
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
