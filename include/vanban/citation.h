@@ -233,6 +233,16 @@ VB_API vb_next_word vb_name_list_first_word(const vb_name_list *list, vb_slice t
 /* The name at byte `at` (a word's beginning) that explains most of the text, with at least `score`. */
 VB_API bool vb_name_list_match(const vb_name_list *list, vb_slice text, size_t at, double score, vb_name_match *match);
 
+/* How the words that were read compare with those of the name they were taken for. */
+typedef struct vb_name_likeness {
+    size_t words, same, other; /* in all, with the same letters and marks, and with other letters */
+    bool marked;               /* one of the same bears a mark of Vietnamese alone: the text has its marks, */
+    bool garbled;      /* but one of the others may be a misreading: it is no syllable, or lost letters */
+    bool lost_capital; /* one is small that the name has in capitals */
+} vb_name_likeness;
+
+VB_API vb_name_likeness vb_compare_name(vb_slice read, vb_slice written);
+
 /* A level of local government, as the names of its bodies say it (data/place-levels.tsv). */
 typedef struct vb_place_level {
     vb_slice name;      /* thị xã */

@@ -222,13 +222,50 @@ static bool add_numbered_place(vb_slice text, const place_word *words, size_t co
     return true;
 }
 
+static vb_slice first_word(vb_slice name)
+{
+    size_t blank = vb_slice_find(name, VB_SLICE(" "), 0);
+    return vb_slice_cut(name, 0, blank < name.len ? blank : name.len);
+}
+
+static bool same_word(vb_slice read, vb_slice written)
+{
+    return read.len == written.len && is_clean(read, 0, read.len, written);
+}
+
+/* Whether the word is the first of a listed body's name: Đảng ủy Trường … is of no place. */
+static bool begins_body(const vb_citation *citation, vb_slice text, const place_word *word)
+{
+    const entry_list *bodies = &citation->tables->issuers;
+    vb_slice read = vb_slice_cut(text, word->start, word->end);
+    size_t next;
+    uint32_t first = fold_letter(code_point_at(read, 0, &next));
+    size_t letter = first < 128 ? first : 128;
+    for (size_t i = bodies->begins[letter]; i < bodies->begins[letter + 1]; i++)
+        if (same_word(read, first_word(entry_name(bodies, &bodies->items[i]))))
+            return true;
+    return false;
+}
+
+/* Whether a numeral stands behind: Hội đồng nhân dân tỉnh Khoá XII. */
+static bool numeral_follows(vb_slice text, size_t end, vb_name_match *match)
+{
+    size_t at = skip_blanks(text, end, 2), first = at;
+    while (at < text.len && strchr("IVX", text.data[at]) && text.data[at])
+        at++;
+    look_further(match, at + 1);
+    return at > first && (at == text.len || is_blank((unsigned char)text.data[at]) ||
+                          strchr(",.;)", text.data[at]));
+}
+
 /*
  * The place behind a body: Huyện ủy Long Thành. Where the body's own words are clean, so are at
  * most three that follow, and only their marks may be lost; else, and in capitals, they must have
  * the letters of a place that is listed. In a head read across its columns that is HUYEN UY LONG
  * THANH DANG CONG SAN.
  */
-static void add_place(vb_slice text, bool clean, vb_buffer *out, vb_name_match *match)
+static void add_place(const vb_citation *citation, vb_slice text, bool clean, vb_buffer *out,
+                      vb_name_match *match)
 {
     place_word words[PLACE_WORDS];
     bool capitals = vb_case_of(vb_slice_cut(text, match->start, match->end)) == VB_CASE_UPPER;
@@ -242,7 +279,8 @@ static void add_place(vb_slice text, bool clean, vb_buffer *out, vb_name_match *
         return;
     vb_slice read = vb_slice_cut(text, words[0].start, words[count - 1].end);
     vb_slice listed = vb_place_of_body(vb_buffer_slice(out), read);
-    if (!listed.len && !clean)
+    if (!listed.len && (!clean || begins_body(citation, text, &words[0]) ||
+                        numeral_follows(text, words[count - 1].end, match)))
         return;
     if (listed.len)
         add_word(out, listed);
@@ -264,7 +302,16 @@ static vb_slice level_at(vb_slice text, size_t at, size_t *end, size_t *looked)
     return VB_SLICE("");
 }
 
-/* huyện, behind an office of districts; true when a place may still follow. */
+/* Whether the words bear a mark. */
+static bool is_marked(vb_slice text, size_t at, size_t end)
+{
+    while (at < end && (unsigned char)text.data[at] < 0x80)
+        at++;
+    return at < end;
+}
+
+/* huyện, behind an office of districts; true when a place may still follow. Of clean text other
+ * marks are another word: Đảng ủy Quân sự is of no quận. */
 static bool add_level(vb_slice text, vb_buffer *out, vb_name_match *match, bool *clean)
 {
     size_t at = skip_blanks(text, match->end, 2), end = at, looked = at;
@@ -272,10 +319,53 @@ static bool add_level(vb_slice text, vb_buffer *out, vb_name_match *match, bool 
     look_further(match, looked);
     if (!level.len || at == match->end)
         return false;
+    bool same = is_clean(text, at, end, level);
+    if (*clean && !same && is_marked(text, at, end))
+        return false;
     vb_buffer_add_byte(out, ' ');
     vb_buffer_add(out, level);
     match->end = end;
-    *clean &= is_clean(text, at, end, level);
+    *clean &= same;
+    return true;
+}
+
+/* The end of the number of a region at `at`, in figures or Roman; `at`: none stands there. */
+static size_t region_end(vb_slice text, size_t at, vb_name_match *match)
+{
+    enum { FIGURES = 2, LETTERS = 6 };
+    size_t end = at, next;
+    while (end < text.len && end < at + FIGURES && is_digit((unsigned char)text.data[end]))
+        end++;
+    while (end < text.len && end < at + LETTERS && text.data[end] && strchr("IVX", text.data[end]))
+        end++;
+    bool more = is_word_letter(code_point_at(text, end, &next));
+    look_further(match, next + 1);
+    return more ? at : end;
+}
+
+/* 4 - Sơn La, behind Tòa án nhân dân khu vực; false: no number stands there. */
+static bool add_region(const vb_citation *citation, vb_slice text, vb_buffer *out,
+                       vb_name_match *match)
+{
+    size_t at = skip_blanks(text, match->end, 8), end = region_end(text, at, match);
+    if (at == match->end || end == at)
+        return false;
+    add_word(out, vb_slice_cut(text, at, end));
+    match->end = end;
+    size_t dash = skip_blanks(text, end, 1);
+    look_further(match, dash + 2);
+    if (dash == end || dash + 1 >= text.len || text.data[dash] != '-')
+        return true;
+    vb_name_match behind = *match;
+    size_t len = out->len;
+    vb_buffer_add_string(out, " -");
+    behind.end = dash + 1;
+    bool placed = add_province(citation, text, out, &behind);
+    look_further(match, behind.looked);
+    if (placed)
+        match->end = behind.end;
+    else
+        out->len = len;
     return true;
 }
 
@@ -338,22 +428,77 @@ static issuer_facts facts_of_issuer(const vb_name_match *match)
     return (issuer_facts){canonical.len ? canonical : match->name, place.len ? place.data[0] : '-'};
 }
 
+/* Whether what was read well tells that another body stands there. */
+static bool is_another_body(vb_slice text, const vb_name_match *match)
+{
+    vb_slice read = vb_slice_cut(text, match->start, match->end);
+    vb_name_likeness like = {.words = 0};
+    if (match->score < 1)
+        like = vb_compare_name(read, match->name);
+    return like.marked && like.other && !like.garbled;
+}
+
+static bool add_body(const vb_citation *citation, vb_slice text, vb_buffer *out,
+                     vb_name_match *match);
+
+/* Adds the place behind a body, or behind a committee the body whose it is; false when it lacks
+ * what it cannot be without. */
+static bool add_what_follows(const vb_citation *citation, vb_slice text, vb_buffer *out,
+                             vb_name_match *match)
+{
+    char place = facts_of_issuer(match).place;
+    bool clean = is_clean(text, match->start, match->end, match->name);
+    if (place == 'r')
+        return add_region(citation, text, out, match);
+    bool level = strchr("cdl", place) && add_level(text, out, match, &clean);
+    if (place == '-' || (place == 'd' && !level) ||
+        (place == 'c' && !level && add_body(citation, text, out, match)) ||
+        add_province(citation, text, out, match) || place == 'o')
+        return true;
+    add_place(citation, text, clean, out, match);
+    return true;
+}
+
+/* The body at `at`, with its place, behind what is in `out`. */
+static bool read_body(const vb_citation *citation, vb_slice text, size_t at, bool committee,
+                      vb_buffer *out, vb_name_match *match)
+{
+    if (!find_body(citation, text, at, match) || is_another_body(text, match))
+        return false;
+    issuer_facts facts = facts_of_issuer(match);
+    if (facts.place == 'c' && !committee)
+        return false;
+    vb_buffer_add(out, facts.canonical);
+    bool whole = add_what_follows(citation, text, out, match);
+    match->name = facts.canonical;
+    return whole;
+}
+
+/* Đảng ủy Sở Y tế: the committee of a body. */
+static bool add_body(const vb_citation *citation, vb_slice text, vb_buffer *out,
+                     vb_name_match *match)
+{
+    vb_name_match body;
+    size_t len = out->len, at = skip_blanks(text, match->end, 8), next;
+    uint32_t first = code_point_at(text, at, &next);
+    look_further(match, next + 1);
+    if (at == match->end || vb_lower(first) == first)
+        return false;
+    vb_buffer_add_byte(out, ' ');
+    bool found = read_body(citation, text, at, false, out, &body);
+    look_further(match, body.looked);
+    if (found)
+        match->end = body.end;
+    else
+        out->len = len;
+    return found;
+}
+
 bool vb_issuer_match(const vb_citation *citation, vb_slice text, size_t at, vb_buffer *out,
                      vb_name_match *match)
 {
     vb_buffer_clear(out);
-    if (!at_word_start(text, at) || !find_body(citation, text, at, match))
-        return false;
-    issuer_facts facts = facts_of_issuer(match);
-    bool clean = is_clean(text, match->start, match->end, match->name);
-    match->name = facts.canonical;
-    vb_buffer_add(out, facts.canonical);
-    bool level = strchr("dl", facts.place) && add_level(text, out, match, &clean);
-    if (facts.place == '-' || (facts.place == 'd' && !level) ||
-        add_province(citation, text, out, match) || facts.place == 'o')
-        return true;
-    add_place(text, clean, out, match);
-    return true;
+    return at_word_start(text, at) && read_body(citation, text, at, true, out, match);
 }
 
 /* Whether a part of the number behind its first body is one more, and no drafting unit:

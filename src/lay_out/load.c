@@ -258,6 +258,7 @@ bool lay_out(laid_out *all)
     load_others(all, &vb_table_laws, 0, NULL);
     load_cues(all);
     tables->issuers.by_syllables = true;
+    tables->provinces.by_syllables = true;
     mark_endings(&all->arena, &tables->types);
     load_terms(all);
     load_standards(tables);

@@ -34,10 +34,19 @@ static vb_slice symbol_of(vb_slice number)
     return vb_slice_cut(number, at, number.len);
 }
 
-/* Whether `next` goes on the row that `last` stands in: with no type of its own, and one symbol. */
+/* Whether the type is said again of the next of two that are dated: `Nghị quyết số 57-NQ/TW ngày …
+ * và Nghị quyết số 59-NQ/TW ngày …`. */
+static bool is_said_again(vb_slice text, const vb_reference *last, const vb_reference *next)
+{
+    return last->date.len && next->date.len && vb_slice_equal(last->type, next->type) &&
+           is_row(text, last->end, next->full_start);
+}
+
+/* Whether `next` goes on the row that `last` stands in: of one symbol, and with no type of its own
+ * or the same again. */
 static bool goes_on_row(vb_slice text, const vb_reference *last, const vb_reference *next)
 {
-    return is_row(text, last->end, next->number_start) &&
+    return (is_row(text, last->end, next->number_start) || is_said_again(text, last, next)) &&
            vb_slice_equal(symbol_of(last->number), symbol_of(next->number));
 }
 
@@ -52,6 +61,23 @@ bool is_second_of_row(const reference_search *search, const vb_reference *refere
             !goes_on_row(search->text, &found_at(search, count - 2)->reference, last));
 }
 
+/*
+ * Whether the body behind the last may not be that of the one before it: several bodies of the
+ * Party's centre share one series, and a writer who says the type again may mean one of them. Of a
+ * row of three he means all.
+ */
+static bool may_be_of_others(const reference_search *search, const vb_reference *next)
+{
+    size_t count = search->found.count;
+    if (count == 0 || !vb_slice_ends(next->number, VB_SLICE("/TW")))
+        return false;
+    const vb_reference *last = &found_at(search, count - 1)->reference;
+    return !is_row(search->text, last->end, next->number_start) &&
+           is_said_again(search->text, last, next) &&
+           (count == 1 ||
+            !goes_on_row(search->text, &found_at(search, count - 2)->reference, last));
+}
+
 void share_with_row(reference_search *search, const found_reference *found)
 {
     const vb_reference *next = &found->reference;
@@ -62,6 +88,8 @@ void share_with_row(reference_search *search, const found_reference *found)
         last->kind = VB_REFERENCE_FULL;
         add_evidence(last, VB_EVIDENCE_DATE);
     }
+    if (may_be_of_others(search, next))
+        return;
     for (; found->issued_behind && i > 0; i--) {
         vb_reference *last = &found_at(search, i - 1)->reference;
         if (has_evidence(last, VB_EVIDENCE_ISSUER) || !goes_on_row(search->text, last, next))

@@ -154,6 +154,36 @@ static bool read_title(reference_search *search, size_t from, vb_name_match *tit
     return false;
 }
 
+/* Whether the line at `at` begins with one of these, whatever their marks. */
+static bool line_begins(vb_slice line, const char *const *words, size_t count)
+{
+    char folded[16];
+    folded_word(vb_slice_cut(vb_slice_trim(line), 0, 24), folded, sizeof folded);
+    for (size_t i = 0; i < count; i++)
+        if (strncmp(folded, words[i], strlen(words[i])) == 0)
+            return true;
+    return false;
+}
+
+/*
+ * Whether the document is a letter: below its number stand V/v or Kính gửi, and above them no line
+ * in capitals that may be a title (NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.5). What its symbol begins
+ * with is its body then, not a type: 4218/CT-TTHT of a Cục Thuế.
+ */
+static bool is_letter(vb_slice text, size_t from)
+{
+    static const char *const addressed[] = {"vv", "kinhgui"};
+    static const char *const other_column[] = {"cong", "doclap"};
+    vb_slice line;
+    for (size_t i = 0; i < TITLE_LINES && vb_next_line(text, &from, &line); i++) {
+        if (line_begins(line, addressed, 2))
+            return true;
+        if (vb_case_of(line) == VB_CASE_UPPER && !line_begins(line, other_column, 2))
+            return false;
+    }
+    return false;
+}
+
 static bool read_body(reference_search *search, size_t at, vb_reference *reference)
 {
     vb_name_match match;
@@ -422,6 +452,9 @@ bool read_own_number(reference_search *search, const numbered_place *place, vb_r
             reference->type = title.name;
     } else {
         title_end = 0;
+        if (!typed && !meant_at(search, place)->number.body &&
+            is_letter(text, line_end(text, place->end) + 1))
+            reference->type = VB_SLICE("Công văn");
     }
     read_own_issuer(search, place, title_end, reference);
     return true;

@@ -156,7 +156,7 @@ static bool body_up_to(reference_search *search, size_t floor, size_t end, bool 
         at = word_start(text, word, WORD_MAX);
         if (at == word || at < floor)
             break;
-        if (of && !is_of(vb_slice_cut(text, at, word)))
+        if (of && (!is_of(vb_slice_cut(text, at, word)) || is_capital(text, at)))
             continue;
         if (!issuer_at(search, of ? name : at, &issuer, &match) ||
             skip_space(text, match.end, GAP_MAX) != end)
@@ -170,14 +170,19 @@ static bool body_up_to(reference_search *search, size_t floor, size_t end, bool 
 }
 
 /* `đề nghị của Giám đốc Sở Y tế tại Tờ trình số …`: the body stands before the type. */
-bool read_issuer_before(reference_search *search, size_t floor, vb_reference *reference)
+bool read_issuer_before(reference_search *search, size_t floor, const vb_number *number,
+                        vb_reference *reference)
 {
     char folded[8];
+    vb_slice issuer;
     size_t end = skip_space_back(search->text, reference->start, GAP_MAX);
     size_t at = word_start(search->text, end, WORD_MAX);
     folded_word(vb_slice_cut(search->text, at, end), folded, sizeof folded);
-    return at >= floor && strcmp(folded, "tai") == 0 &&
-           body_up_to(search, floor, at, true, &reference->issuer);
+    if (at < floor || strcmp(folded, "tai") != 0 || !body_up_to(search, floor, at, true, &issuer) ||
+        !may_issue(search, number, issuer, false))
+        return false;
+    reference->issuer = issuer;
+    return true;
 }
 
 /* Where the cue begins that ends right before `end`; `end`: none does. */

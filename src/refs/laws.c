@@ -23,69 +23,6 @@ static bool follows_phap(vb_slice text, size_t at)
     return strcmp(folded, "phap") == 0;
 }
 
-/* ------------------------------------------------------------------------ another law's name -- */
-
-typedef enum likeness { OTHER_WORD, LIKE_WORD, SAME_WORD } likeness;
-
-/* The next word from `*at` on, which is moved behind it; empty: there is none. */
-static vb_slice next_word(vb_slice text, size_t *at)
-{
-    size_t start = text.len, from = *at;
-    while (from < text.len) {
-        uint32_t letter;
-        size_t next = from + vb_utf8_decode(text, from, &letter);
-        bool of_word = vb_is_letter(letter) || vb_is_digit(letter);
-        if (of_word && start == text.len)
-            start = from;
-        if (!of_word && start < text.len)
-            break;
-        from = next;
-    }
-    *at = from;
-    return vb_slice_cut(text, start, from);
-}
-
-/* A B may be an Đ: GIAO DỊCH BIỆN TỬ. */
-static bool same_letter(vb_letter read, vb_letter written)
-{
-    return read.base == written.base || (read.base == 'i' && written.base == 'y') ||
-           (read.base == 'y' && written.base == 'i') ||
-           (read.base == 'b' && written.diacritic == VB_STROKE);
-}
-
-/* Whether a word has the letters of another, and the marks, the tone in either place. */
-static likeness compare_words(vb_slice read, vb_slice written)
-{
-    size_t at = 0, behind = 0;
-    int diacritics = 0, tones = 0;
-    while (at < read.len && behind < written.len) {
-        uint32_t a, b;
-        at += vb_utf8_decode(read, at, &a);
-        behind += vb_utf8_decode(written, behind, &b);
-        vb_letter one = vb_letter_of(a), other = vb_letter_of(b);
-        if (!same_letter(one, other) || (!one.base && vb_lower(a) != vb_lower(b)))
-            return OTHER_WORD;
-        diacritics += one.diacritic != other.diacritic;
-        tones += (int)one.tone - (int)other.tone;
-    }
-    if (at < read.len || behind < written.len)
-        return OTHER_WORD;
-    return diacritics || tones ? LIKE_WORD : SAME_WORD;
-}
-
-static bool is_marked(vb_slice word)
-{
-    for (size_t i = 0; i < word.len; i++)
-        if ((unsigned char)word.data[i] >= 0x80)
-            return true;
-    return false;
-}
-
-static bool is_small(vb_slice word)
-{
-    return vb_case_of(word) == VB_CASE_LOWER;
-}
-
 /* Whether a sentence ends inside of what was read: `Luật. Đất đai`. */
 static bool has_stop(vb_slice read)
 {
@@ -97,35 +34,23 @@ static bool has_stop(vb_slice read)
 
 /*
  * Whether what was read well tells that no law of the name stands there: Hội Luật gia, Điều lệ ban
- * hành. The type's own word with its marks tells that the text has marks, and words that are all
- * syllables tell that none is garbled. Of a long name one may be the author's error; of one that is
- * a single word without its marks the capital must be there.
+ * hành. Of a long name one word may be the author's error, of one that is a single word without its
+ * marks the capital must be there.
  */
 bool is_another_law(vb_slice text, const vb_name_match *match)
 {
-    enum { FEW = 4 };
-    vb_slice read = vb_slice_cut(text, match->start, match->end), written = match->name;
-    size_t at = 0, behind = 0, words = 0, same = 0, other = 0;
-    vb_slice word = next_word(read, &at), listed = next_word(written, &behind), name = listed;
-    bool clean = is_marked(word) && compare_words(word, listed) == SAME_WORD;
-    while (at < read.len || behind < written.len) {
-        vb_syllable syllable;
-        name = word = next_word(read, &at);
-        listed = next_word(written, &behind);
-        likeness like = compare_words(word, listed);
-        if (like == OTHER_WORD && word.len && !vb_syllable_parse(word, &syllable))
-            return false;
-        words++;
-        same += like == SAME_WORD;
-        other += like == OTHER_WORD;
-    }
-    if (!clean)
-        return words == 1 && !same && !other && is_small(name) && !is_small(listed);
-    return has_stop(read) || (words && !same) || (words <= FEW && other);
+    enum { FEW = 5 };
+    vb_slice read = vb_slice_cut(text, match->start, match->end);
+    if (vb_slice_equal(read, match->name))
+        return false;
+    vb_name_likeness like = vb_compare_name(read, match->name);
+    bool type_alone = like.same <= 1;
+    if (like.garbled)
+        return false;
+    if (!like.marked)
+        return like.words == 2 && type_alone && !like.other && like.lost_capital;
+    return has_stop(read) || type_alone || (like.words <= FEW && like.other > 0);
 }
-
-/* ---------------------------------------------------------------------------------- laws read --
- */
 
 /* An amending law: `Luật sửa đổi, bổ sung một số điều của` and the laws it amends. */
 static bool is_amending(const vb_name_match *match)

@@ -273,7 +273,7 @@ void read_numbered(reference_search *search, const numbered_place *place, size_t
     reference->full_start = reference->start;
     read_pinpoints(search, floor, reference);
     read_date_and_issuer(search, meant, found);
-    if (!reference->issuer.len && read_issuer_before(search, floor, reference))
+    if (!reference->issuer.len && read_issuer_before(search, floor, number, reference))
         add_evidence(reference, VB_EVIDENCE_ISSUER);
     reference->full_end = reference->end;
     read_title_behind(search, ceiling, reference);

@@ -25,6 +25,12 @@ static bool is_title_of_party(vb_slice body)
     return vb_slice_equal(body, VB_SLICE("Đảng Cộng sản Việt Nam"));
 }
 
+/* The members of a place, who issue through their committee (Điều lệ Đảng): a parent alone. */
+static bool is_membership(vb_slice body)
+{
+    return vb_slice_starts(body, VB_SLICE("Đảng bộ"));
+}
+
 static bool read_listed(reference_search *search, vb_slice text, size_t at, double least,
                         head_body *body)
 {
@@ -70,11 +76,28 @@ static vb_slice place_in(vb_slice name)
     return VB_SLICE("");
 }
 
+/* Whether the body's name ends in a level of local government; sets which. */
+static bool ends_in_level(vb_slice name, vb_place_level *level)
+{
+    for (size_t i = 0; vb_place_level_at(i, level); i++)
+        if (vb_slice_ends(name, level->name) ||
+            (level->committee.len && vb_slice_ends(name, level->committee)))
+            return true;
+    return false;
+}
+
 /* What an office is called by the place of its parent: SỞ Y TẾ below ỦY BAN NHÂN DÂN TỈNH GIA LAI.
- * Empty: its name has no place. */
+ * Empty: its name has no place, or one of another
+ * level: HUYỆN ỦY below ĐẢNG BỘ TỈNH. */
 static vb_slice name_with_place(reference_search *search, vb_slice body, vb_slice parent)
 {
-    return name_with_parent(search, body, place_in(parent));
+    vb_place_level level;
+    vb_slice place = place_in(parent);
+    if (ends_in_level(body, &level))
+        place = vb_slice_starts(place, level.name)
+                    ? vb_slice_trim(vb_slice_cut(place, level.name.len, place.len))
+                    : VB_SLICE("");
+    return name_with_parent(search, body, place);
 }
 
 /* The words in capitals that a line begins with, and a number behind them: what stands left of a
@@ -163,7 +186,7 @@ vb_slice read_body_above(reference_search *search, size_t line, const vb_symbol 
         if (last.read.len)
             behind = (size_t)(last.read.data - search->text.data) + last.read.len;
     }
-    return last.name;
+    return is_membership(last.name) ? VB_SLICE("") : last.name;
 }
 
 /* Whether the letters of `part`, marks aside, stand in those of `name`. */

@@ -260,7 +260,8 @@ bool read_unlisted_issuer(reference_search *search, const vb_number *number, siz
                           vb_slice *issuer);
 
 /* `của` a body and `tại` before the type. */
-bool read_issuer_before(reference_search *search, size_t floor, vb_reference *reference);
+bool read_issuer_before(reference_search *search, size_t floor, const vb_number *number,
+                        vb_reference *reference);
 
 /* A body and what it does to the document: Ủy ban nhân dân tỉnh ban hành Quyết định số …; or what
  * the document itself amends, which is of its own body. */

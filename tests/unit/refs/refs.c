@@ -177,6 +177,26 @@ static void shares_what_stands_behind_a_row(void **state)
         {"Nghị quyết số 57-NQ/TW. Số 59-NQ/TW của Bộ Chính trị",
          2,
          {{"", ""}, {"", "Bộ Chính trị"}}},
+        {"Nghị quyết số 57-NQ/TW, ngày 22/12/2024; Nghị quyết số 59-NQ/TW, ngày 24/01/2025 và Nghị "
+         "quyết số 66-NQ/TW, ngày 30/4/2025 của Bộ Chính trị",
+         3,
+         {{"2024-12-22", "Bộ Chính trị"},
+          {"2025-01-24", "Bộ Chính trị"},
+          {"2025-04-30", "Bộ Chính trị"}}},
+        {"Nghị quyết số 61/2016/NQ-HĐND ngày 15/8/2016 và Điều 2 Nghị quyết số 04/2021/NQ-HĐND "
+         "ngày 31/8/2021 của Hội đồng nhân dân tỉnh Gia Lai",
+         2,
+         {{"2016-08-15", "Hội đồng nhân dân tỉnh Gia Lai"},
+          {"2021-08-31", "Hội đồng nhân dân tỉnh Gia Lai"}}},
+        {"Nghị quyết số 57-NQ/TW ngày 22/12/2024. Nghị quyết số 59-NQ/TW ngày 24/01/2025 của Bộ "
+         "Chính trị",
+         2,
+         {{"2024-12-22", ""}, {"2025-01-24", "Bộ Chính trị"}}},
+        /* Several bodies share this series. */
+        {"Quy định số 11-QĐ/TW ngày 07/6/2012 và Quy định số 8-QĐ/TW ngày 25/10/2018 của Bộ Chính "
+         "trị",
+         2,
+         {{"2012-06-07", ""}, {"2018-10-25", "Bộ Chính trị"}}},
         {"Nghị quyết số 57-NQ/TW và Nghị quyết số 59-NQ/TW của Bộ Chính trị",
          2,
          {{"", ""}, {"", "Bộ Chính trị"}}},
@@ -280,6 +300,15 @@ static void reads_the_documents_own_number(void **state)
          "KE HOACH\nPhong, chong",
          VB_REFERENCE_SELF, "Kế hoạch", "164/KH-UBND", "2024-04-09", "Ủy ban nhân dân tỉnh",
          "/akn/vn/act/ke-hoach/uy-ban-nhan-dan-tinh/2024-04-09/164-kh-ubnd", "S6: 164/KH-UBND"},
+        /* A letter's symbol begins with its body, not with a type. */
+        {"CỤC THUẾ TỈNH LONG AN\nSố: 4218/CT-TTHT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+         "Long An, ngày 14 tháng 9 năm 2023\nV/v hướng dẫn\n\nKính gửi: Các huyện.",
+         VB_REFERENCE_SELF, "Công văn", "4218/CT-TTHT", "2023-09-14", "Cục Thuế Long An",
+         "/akn/vn/act/cong-van/cuc-thue-long-an/2023-09-14/4218-ct-ttht", "Số: 4218/CT-TTHT"},
+        {"SỞ Y TẾ LONG AN\nSố: 42/TTr-SYT    Long An, ngày 14 tháng 9 năm 2023\n"
+         "TỜ TRÌNH\nV/v hướng dẫn\n\nKính gửi: Ủy ban.",
+         VB_REFERENCE_SELF, "Tờ trình", "42/TTr-SYT", "2023-09-14", "Sở Y tế Long An",
+         "/akn/vn/act/to-trinh/so-y-te-long-an/2023-09-14/42-ttr-syt", "Số: 42/TTr-SYT"},
         /* Who orders in a directive. */
         {"ỦY BAN NHÂN DÂN\nTỈNH SƠN BÌNH\nSố: 05/CT-UBND  Sơn Bình, ngày 30 tháng 01 năm 2024\n"
          "CHỈ THỊ\nVề phòng cháy\n\nĐể khắc phục: mùa khô, Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:",
@@ -384,6 +413,39 @@ static void reads_bodies_as_they_are(void **state)
          "Ủy ban nhân dân xã Kỳ Sơn"},
         {"Quyết định số 8/QĐ-UBND ngày 9/2/2022 của UBND phường 12/5 người",
          "Ủy ban nhân dân phường"},
+        /* The committee of a body, and other bodies that begin as one that is listed. */
+        {"Kế hoạch số 12-KH/ĐU ngày 1/3/2025 của Đảng ủy Ủy ban nhân dân tỉnh về",
+         "Đảng ủy Ủy ban nhân dân tỉnh"},
+        {"Kế hoạch số 12-KH/ĐU ngày 1/3/2025 của Ban Thường vụ Đảng ủy UBND xã Sơn Hà về",
+         "Ban Thường vụ Đảng ủy Ủy ban nhân dân xã Sơn Hà"},
+        {"Kế hoạch số 12-KH/ĐU ngày 1/3/2025 của Đảng ủy Sở Y tế về", "Đảng ủy Sở Y tế"},
+        {"Kế hoạch số 12-KH/ĐU ngày 1/3/2025 của Đảng ủy Bộ Tài chính về", "Đảng ủy Bộ Tài chính"},
+        {"Kế hoạch số 12-KH/ĐU ngày 1/3/2025 của Đảng ủy Hội đồng nhân dân tỉnh về",
+         "Đảng ủy Hội đồng nhân dân tỉnh"},
+        {"Kế hoạch số 12-KH/ĐU ngày 1/3/2025 của Đảng ủy các cơ quan Đảng tỉnh về",
+         "Đảng ủy các cơ quan Đảng tỉnh"},
+        {"Kế hoạch số 12-KH/ĐU ngày 1/3/2025 của Đảng ủy Quân sự tỉnh về", "Đảng ủy Quân sự tỉnh"},
+        {"Kế hoạch số 12-KH/ĐU ngày 1/3/2025 của Đảng ủy Trường Đại học Sơn Hà về",
+         "Đảng ủy Trường Đại học Sơn Hà"},
+        {"Kế hoạch số 12-KH/ĐU ngày 1/3/2025 của Đảng đoàn Hội đồng nhân dân tỉnh về",
+         "Đảng đoàn Hội đồng nhân dân tỉnh"},
+        {"Kế hoạch số 12-KH/ĐU ngày 1/3/2025 của Thường trực Ban Bí thư về",
+         "Thường trực Ban Bí thư"},
+        {"Kế hoạch số 12-KH/ĐU ngày 1/3/2025 của Ban Xây dựng Đảng Đảng ủy xã Sơn Hà về",
+         "Ban Xây dựng Đảng Đảng ủy xã Sơn Hà"},
+        {"Kế hoạch số 12-KH/ĐU ngày 1/3/2025 của Ban Pháp chế HĐND tỉnh về",
+         "Ban Pháp chế Hội đồng nhân dân tỉnh"},
+        {"Kế hoạch số 12-KH/ĐU ngày 1/3/2025 của Viện kiểm sát nhân dân khu vực 4 về",
+         "Viện kiểm sát nhân dân khu vực 4"},
+        {"Kế hoạch số 12-KH/ĐU ngày 1/3/2025 của Tòa án nhân dân khu vực 2 - Gia Lai về",
+         "Tòa án nhân dân khu vực 2 - Gia Lai"},
+        {"Kế hoạch số 12-KH/ĐU ngày 1/3/2025 của Bảo hiểm xã hội khu vực XXXI về",
+         "Bảo hiểm xã hội khu vực XXXI"},
+        {"Kế hoạch số 12-KH/ĐU ngày 1/3/2025 của Thuế tỉnh An Giang về", "Thuế tỉnh An Giang"},
+        {"Kế hoạch số 12-KH/ĐU ngày 1/3/2025 của Hội đồng nhân dân tỉnh Khoá XII về",
+         "Hội đồng nhân dân tỉnh"},
+        {"Kế hoạch số 12-KH/ĐU ngày 1/3/2025 cua Dang uy Uy ban nhan dan tinh ve",
+         "Đảng ủy Ủy ban nhân dân tỉnh"},
         /* Of a letter's symbol the first part is its body; of others all that are bodies. */
         {"Công văn số 816/BGDĐT-GDTH ngày 1/3/2025 về", "Bộ Giáo dục và Đào tạo"},
         {"Kế hoạch số 24/KH-BCA-C07 ngày 2/1/2026 về", "Bộ Công an"},
@@ -445,6 +507,20 @@ static void reads_the_own_body(void **state)
         {"Issuing-Body: ỦY BAN NHÂN DÂN TỈNH QUẢNG NAM\nNumber: 14/QĐ-UB\nDoc-Type: Quyết định\n"
          "Subject: CỦA UBND TỈNH V/v thu hồi đất\n\n",
          "Ủy ban nhân dân tỉnh Quảng Nam"},
+        {"ĐẢNG BỘ TỈNH GIA LAI\nĐẢNG ỦY CÔNG AN TỈNH\n*\nSố 7-KH/ĐU\nKẾ HOẠCH\n",
+         "Đảng ủy Công an tỉnh Gia Lai"},
+        {"ĐẢNG ỦY XÃ TRÀ CÚ\nĐẢNG ỦY ỦY BAN NHÂN DÂN XÃ\n*\nSố 7-KH/ĐU\nKẾ HOẠCH\n",
+         "Đảng ủy Ủy ban nhân dân xã Trà Cú"},
+        /* The place of a parent of another level is not the body's, and its members issue nothing.
+         */
+        {"ĐẢNG BỘ TỈNH GIA LAI\nHUYỆN ỦY\n*\nSố 7-KH/HU\nKẾ HOẠCH\n", "Huyện ủy"},
+        {"ĐẢNG BỘ TỈNH GIA LAI\nTHỊ XX\n*\nSố 7-KH/ABC\nKẾ HOẠCH\n", ""},
+        {"CÔNG AN TỈNH KHÁNH HÒA\nCÔNG AN XÃ SƠN BÌNH\nSố: 7/KH-CAX\n"
+         "Sơn Bình, ngày 2 tháng 8 năm 2025\nKẾ HOẠCH\n",
+         "Công an xã Sơn Bình"},
+        {"TÒA ÁN NHÂN DÂN\nKHU VỰC 4 - SƠN LA\nSố: 7/KH-TA\nKẾ HOẠCH\n",
+         "Tòa án nhân dân khu vực 4 - Sơn La"},
+        {"CỤC THUẾ\nTHUẾ TỈNH AN GIANG\nSố: 7/BC-AGI\nBÁO CÁO\n", "Thuế tỉnh An Giang"},
         {"Issuing-Body: VĂN PHÒNG\nNumber: 7-KL/VPTW\n\n", "Văn phòng Trung ương Đảng"},
     };
     const handles *fixture = *state;
