@@ -12,22 +12,39 @@
 
 /* --------------------------------------------------------------------------------- columns -- */
 
+static size_t gap_between(vb_slice left, vb_slice right)
+{
+    return (size_t)(right.data - left.data) - left.len;
+}
+
+static size_t find_widest_gap(const vb_slice *parts, size_t count)
+{
+    size_t widest = 0;
+    for (size_t i = 1; i < count; i++) {
+        size_t gap = gap_between(parts[i - 1], parts[i]);
+        widest = gap > widest ? gap : widest;
+    }
+    return widest;
+}
+
 /*
  * Whether a gap between `left` and what is behind it parts columns. A scan leaves gaps between
  * words, too, `PHÓ   CHỦ   TỊCH`, `- UBND   các tỉnh`: a narrow one parts columns only where the
- * right column is known to begin, and not inside that.
+ * right column is known to begin, and not inside that; there a wide one does not either beside
+ * another that is twice as wide.
  */
-static bool is_between_columns(const ending *at, vb_slice left, vb_slice right)
+static bool is_between_columns(const ending *at, vb_slice left, vb_slice right, size_t widest)
 {
     enum { WIDE = 8, SLACK = 4 };
     const seg_line *line = seg_line_at(at->work, at->line);
-    const char *blanks = left.data + left.len;
-    size_t width = (size_t)(right.data - blanks);
-    if (width >= WIDE || memchr(blanks, '\t', width))
+    size_t width = gap_between(left, right);
+    if (memchr(left.data + left.len, '\t', width))
         return true;
+    bool beside = seg_column_of(at->work, line, left.data) + SLACK < at->column;
+    if (width >= WIDE)
+        return width * 2 > widest || beside || !at->column;
     uint32_t begins = seg_column_of(at->work, line, right.data);
-    return at->column && !seg_starts_lower(right) && begins + SLACK >= at->column &&
-           seg_column_of(at->work, line, left.data) + SLACK < at->column;
+    return beside && !seg_starts_lower(right) && begins + SLACK >= at->column;
 }
 
 size_t ending_split_columns(ending *at, vb_slice text, vb_slice *columns)
@@ -36,10 +53,11 @@ size_t ending_split_columns(ending *at, vb_slice text, vb_slice *columns)
     vb_slice parts[MOST_GAPS] = {text};
     const seg_line *line = seg_line_at(at->work, at->line);
     size_t part_count = line->columns ? seg_split_columns(text, parts, MOST_GAPS) : 1, count = 0;
+    size_t widest = find_widest_gap(parts, part_count);
     columns[count++] = parts[0];
     for (size_t i = 1; i < part_count; i++) {
         vb_slice *left = &columns[count - 1];
-        if (count < ENDING_MOST_COLUMNS && is_between_columns(at, *left, parts[i])) {
+        if (count < ENDING_MOST_COLUMNS && is_between_columns(at, *left, parts[i], widest)) {
             uint32_t begins = seg_column_of(at->work, line, parts[i].data);
             at->column = at->column && at->column < begins ? at->column : begins;
             columns[count++] = parts[i];
@@ -70,10 +88,21 @@ bool ending_is_signatory(const seg_work *work, vb_slice text)
            seg_asked_caps(work, text) && seg_asked_cue(work, text, SEG_ROLE_SIGNATORY);
 }
 
+/* `Đã ký:`, without brackets. */
+static bool is_da_ky(vb_slice text)
+{
+    static const char letters[] = "daky";
+    seg_skeleton skeleton;
+    seg_skeleton_of(text, sizeof letters, &skeleton);
+    return skeleton.len == sizeof letters - 1 && memcmp(skeleton.text, letters, skeleton.len) == 0;
+}
+
 bool ending_is_signed(vb_slice text)
 {
     enum { LONGEST = 80, SHORTEST = 5 };
     static const char first[] = "KkCcGgDd\xC4"; /* of Ký, Chữ ký, Ghi, Đã ký */
+    if (text.len >= SHORTEST && text.len <= sizeof "(Đã ký)" && text.data[0] != '(')
+        return is_da_ky(text);
     return text.len >= SHORTEST && text.len <= LONGEST && text.data[0] == '(' &&
            seg_is_among(text.data[1], first) && seg_has_cue(text, SEG_ROLE_SIGNED);
 }

@@ -294,6 +294,20 @@ static bool ends_with_short_kind(vb_slice text)
     return false;
 }
 
+/* `TH.nvt12`, `KGVX.lmc.264`: an office with its typist's letters or number behind a full stop. */
+static bool is_typists_code(vb_slice word)
+{
+    const char *stop = memchr(word.data, '.', word.len);
+    if (!stop || stop + 1 == word.data + word.len || word.data[0] < 'A' || word.data[0] > 'Z')
+        return false;
+    return (stop[1] >= 'a' && stop[1] <= 'z') || vb_is_digit((unsigned char)stop[1]);
+}
+
+static bool is_filed(vb_slice text)
+{
+    return seg_has_cue(vb_slice_cut(text, 0, ENDING_LONGEST_CUE), SEG_ROLE_FILED);
+}
+
 /* Whether a name may stand behind it: an entry that is closed, a scrap, the typist's mark. Where
  * nothing of the signature was read yet, it stands beside the last recipient. */
 static bool may_stand_before_name(const ending *at, vb_slice text)
@@ -301,14 +315,15 @@ static bool may_stand_before_name(const ending *at, vb_slice text)
     enum { BULLET = 4 };
     if (ending_is_typist(text) || (at->signing && ending_is_small_scrap(text)))
         return true;
+    if (at->signing && is_typists_code(seg_last_word(text)) && is_filed(text))
+        return true;
     if (ends_in_letter(text)) /* as most of the words before a name do */
         return false;
     text = strip_last_signs(text);
     if (at->signing)
         return ending_ends_entry(text) && !ends_with_short_kind(text);
     uint32_t mark = seg_last_char(text);
-    return (mark == '.' || mark == ')') && text.len > BULLET &&
-           seg_has_cue(vb_slice_cut(text, 0, ENDING_LONGEST_CUE), SEG_ROLE_FILED);
+    return (mark == '.' || mark == ')') && text.len > BULLET && is_filed(text);
 }
 
 /* `PGS.TS. Vi Thái Lễ`: the degrees before a name are part of it. */
@@ -330,8 +345,7 @@ static bool is_name_behind_filed(const ending *at, vb_slice before, vb_slice tex
 {
     enum { MOST = 5 };
     size_t words = 0;
-    if (!at->signing || seg_last_char(before) != '.' ||
-        !seg_has_cue(vb_slice_cut(before, 0, ENDING_LONGEST_CUE), SEG_ROLE_FILED) ||
+    if (!at->signing || seg_last_char(before) != '.' || !is_filed(before) ||
         seg_has_cue(text, SEG_ROLE_BODY))
         return false;
     for (; text.len; words++) {

@@ -15,6 +15,7 @@ typedef struct field_filler {
     const vb_symbol *type;           /* that its number names, NULL: none */
     size_t name_line, position_line; /* where the last of them stood: others may sign beside */
     bool beside;                     /* as they do */
+    bool letter;                     /* its subject is one of box 5b, V/v */
 } field_filler;
 
 /* ---------------------------------------------------------------------------------- keeping -- */
@@ -42,7 +43,8 @@ vb_slice field_behind_cue(vb_slice text, size_t letters);
 /* The name of a body. */
 vb_slice field_keep_name(field_filler *at, vb_slice text);
 void field_fill_number(field_filler *at, vb_slice text);
-/* The type that the number's symbol names, for a head whose type was not read. */
+/* For a head without a title: a letter's, with V/v and Kính gửi, is Công văn however its symbol
+ * begins (4218/CT-TTHT of a Cục Thuế), of others the number's symbol names it. */
 void field_fill_type_from_number(field_filler *at);
 void field_fill_place_date(field_filler *at, vb_slice text);
 /* The place, where the head names it again as that of its body. */

@@ -106,26 +106,6 @@ static bool read_unknown(head *at, vb_slice text)
     return true;
 }
 
-/* Blanks that wait to be filled in, behind `Số:`, `ngày` and `tháng`, part no columns. */
-static bool is_left_open(vb_slice column)
-{
-    static const char *const words[] = {"so", "ngay", "thang", "nam"};
-    return head_is_one_of(seg_last_word(column), words, sizeof words / sizeof words[0]);
-}
-
-static size_t join_open_columns(vb_slice *columns, size_t count)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (kept > 0 && is_left_open(columns[kept - 1]))
-            columns[kept - 1].len =
-                (size_t)(columns[i].data + columns[i].len - columns[kept - 1].data);
-        else
-            columns[kept++] = columns[i];
-    }
-    return kept;
-}
-
 /* Below a body, what stands beside place and date and has figures is the number, however it was
  * read. */
 static bool is_beside_date(const head *at, const vb_slice *pieces, size_t count)
@@ -134,22 +114,12 @@ static bool is_beside_date(const head *at, const vb_slice *pieces, size_t count)
            seg_count_letters(pieces[0]).digits > 0 && head_is_place_date(at, pieces[1]);
 }
 
-/* Signs beside a box: `QUYẾT ĐỊNH CỦA UBND TỈNH      :`. */
-static bool is_dirt(vb_slice text)
-{
-    enum { LONGEST = 4 };
-    seg_letters count = {0};
-    if (text.len <= LONGEST)
-        count = seg_count_letters(text);
-    return text.len <= LONGEST && count.upper + count.lower + count.digits == 0;
-}
-
 /* Whether what is no box on the left is one that nobody can read, the star below a Party body's
  * name, `* Quảng Khê, ngày …`, or dirt before the title. */
 static bool stands_beside_box(const head *at, vb_slice left, vb_slice right)
 {
     size_t end;
-    if (is_dirt(left) && at->found && head_find_type(at, right, &end))
+    if (head_is_dirt(left) && at->found && head_find_type(at, right, &end))
         return true;
     return seg_is_caps(left) || head_has_motto(at, right) ||
            (is_scrap(left) && (at->found || at->body != SEG_NONE) && head_is_place_date(at, right));
@@ -162,14 +132,18 @@ static bool read_head_line(head *at)
     vb_slice text = columns[0] = seg_ask_line(at->work, line);
     size_t count = 0, column_count = 1;
     if (line->columns)
-        column_count = join_open_columns(columns, seg_split_columns(text, columns, 4));
-    for (size_t i = 0; i < column_count && count < HEAD_MOST_PIECES; i++)
-        count += head_take_apart(at, columns[i], pieces + count, HEAD_MOST_PIECES - count);
+        column_count = head_split_columns(at, text, columns, 4);
+    for (size_t i = 0; i < column_count; i++) { /* a piece is left for each column behind it */
+        size_t most = HEAD_MOST_PIECES - count - (column_count - 1 - i);
+        count += head_take_apart(at, columns[i], pieces + count, most);
+    }
+    for (size_t i = 1; line->columns && i < count; i++)
+        head_note_column(at, pieces[i]);
     if (count == 1)
         return read_piece(at, text) || read_unknown(at, text);
     for (size_t i = 0; i < count; i++) {
         /* Beside a box there is nothing but boxes; what fits none is still not dropped. */
-        if (!(i > 0 && is_dirt(pieces[i])) && read_piece(at, pieces[i]))
+        if (!(i > 0 && head_is_dirt(pieces[i])) && read_piece(at, pieces[i]))
             continue;
         if (i == 0 && is_beside_date(at, pieces, count)) {
             head_take_number(at, pieces[i]);
@@ -259,6 +233,16 @@ static bool opens_document(const seg_work *work, size_t first_block)
     return own;
 }
 
+/* `-----`, `______`: what is printed below a subject. */
+static bool is_rule(vb_slice text)
+{
+    enum { SHORTEST = 3 };
+    size_t signs = 0;
+    while (signs < text.len && (text.data[signs] == '-' || text.data[signs] == '_'))
+        signs++;
+    return signs >= SHORTEST && signs == text.len;
+}
+
 size_t seg_read_head(seg_work *work, size_t line)
 {
     enum { MOST_LINES = 80 };
@@ -273,16 +257,18 @@ size_t seg_read_head(seg_work *work, size_t line)
                .again = SEG_NONE,
                .motto = SEG_NONE};
     size_t end = line;
-    bool furniture = false;
+    bool furniture = false, ruled = false;
     for (at.line = line; at.line < work->lines.count && at.line < line + MOST_LINES; at.line++) {
         if (seg_add_furniture(work, at.line)) {
             furniture = true;
+            ruled |= is_rule(seg_line_text(work, seg_line_at(work, at.line)));
             continue;
         }
         at.gap = furniture || seg_line_at(work, at.line)->gap;
+        at.ruled = ruled;
         if (!read_head_line(&at))
             break;
-        furniture = false;
+        furniture = ruled = false;
         end = at.line + 1;
     }
     if (!at.found) {

@@ -1,6 +1,7 @@
 /*
  * segment/head.h: what the files of the head share.
  *   - head_pieces.c: a line taken apart into pieces, and what a piece is asked for again and again
+ *   - head_columns.c: the gaps in a line that part columns
  *   - head_boxes.c, head_title.c: the boxes
  *   - head.c: which box a piece belongs to; head_start.c: where another head begins
  */
@@ -25,6 +26,7 @@ typedef struct head {
     size_t line;
     bool found; /* a box that only a head has */
     bool gap;   /* blank lines or furniture before this line */
+    bool ruled; /* and a rule among them */
     bool typed; /* the type's name was read */
     bool subject_done;
     size_t body;       /* the block of the body being named */
@@ -46,6 +48,7 @@ typedef struct head {
     bool numbered;      /* the number was read, */
     size_t number;      /* its block */
     size_t number_line;
+    uint32_t column; /* the leftmost one where a right column began; 0: none was seen */
 } head;
 
 static inline const vb_segmenter *head_tools(const head *at)
@@ -122,6 +125,12 @@ bool head_is_year_due(const head *at);
 /* Whether the line still belongs to the subject below the type's name (box 5a). */
 bool head_is_subject(const head *at, vb_slice text);
 
+/* Signs beside a box: `QUYẾT ĐỊNH CỦA UBND TỈNH      :`. */
+bool head_is_dirt(vb_slice text);
+/* The columns of a line that has gaps, at most `max`; returns how many there are. */
+size_t head_split_columns(const head *at, vb_slice text, vb_slice *columns, size_t max);
+/* Remembers where the right column begins. */
+void head_note_column(head *at, vb_slice piece);
 /* Takes a column apart where two boxes were read as one line; returns the number of pieces. */
 size_t head_take_apart(const head *at, vb_slice text, vb_slice *pieces, size_t max);
 

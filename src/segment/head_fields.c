@@ -216,7 +216,11 @@ void field_fill_doc_type(field_filler *at, vb_slice text)
 
 void field_fill_type_from_number(field_filler *at)
 {
-    if (at->header->doc_type.len == 0 && at->header->number.len && at->type)
+    if (at->header->doc_type.len)
+        return;
+    if (at->letter && at->header->addressee.len)
+        at->header->doc_type = VB_SLICE("Công văn");
+    else if (at->header->number.len && at->type)
         at->header->doc_type = field_keep(at->outline, at->type->name);
 }
 
@@ -247,6 +251,8 @@ void field_add_subject(field_filler *at, const vb_block *block)
 {
     vb_header *header = at->header;
     vb_slice text = field_keep_clean(at->outline, block->text);
+    bool letter = strcmp(block->box, "5b") == 0;
+    at->letter |= letter;
     if (memchr(text.data, '.', text.len) && seg_is_caps(text)) {
         vb_buffer title = VB_BUFFER(at->outline->memory);
         seg_add_title(&title, text);
@@ -254,7 +260,7 @@ void field_add_subject(field_filler *at, const vb_block *block)
     }
     if (header->subject.len == 0 && text.len && seg_is_among(text.data[0], "Vv")) {
         vb_buffer subject = VB_BUFFER(at->outline->memory);
-        seg_add_subject(text, strcmp(block->box, "5b") == 0, &subject);
+        seg_add_subject(text, letter, &subject);
         text = field_keep_buffer(at->outline, &subject);
     }
     header->subject = field_append(at->outline, header->subject, " ", text);

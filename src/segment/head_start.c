@@ -1,5 +1,7 @@
-/* Whether a head begins at a line behind the first one. */
+/* Whether a head begins at a line behind the first one, and what is a row of a head and no table's.
+ */
 #include "segment/head.h"
+#include "segment/values.h"
 
 #include <string.h>
 
@@ -84,4 +86,34 @@ bool seg_is_head_start(const seg_work *work, size_t index)
     head at = look_at(work, index);
     return (caps && (is_title_of_head(&at, line, text) || is_body_above_title(&at, text))) ||
            is_number_line(&at, text);
+}
+
+/* Whether the line has Quốc hiệu, Tiêu ngữ, the Party's name, or ends in place and date. */
+static bool has_right_column(const seg_work *work, size_t index)
+{
+    if (index >= work->lines.count)
+        return false;
+    head at = look_at(work, index);
+    vb_slice text = seg_line_text(work, seg_line_at(work, index));
+    size_t date;
+    return text.len <= HEAD_LONGEST_BOX &&
+           (head_has_motto(&at, text) ||
+            (head_find_date(&at, text, &date) && head_find_place(&at, text, date) < date &&
+             memchr(text.data, ',', date)));
+}
+
+bool seg_is_head_row(const seg_work *work, size_t index)
+{
+    if (has_right_column(work, index))
+        return true;
+    vb_slice columns[2];
+    head at = look_at(work, index);
+    vb_slice text = seg_line_text(work, seg_line_at(work, index));
+    if (seg_is_about_word(seg_first_word(text)))
+        return true;
+    if (text.data[0] != 'S')
+        return false;
+    seg_split_columns(text, columns, 2);
+    return head_is_number(&at, columns[0]) &&
+           ((index > 0 && has_right_column(work, index - 1)) || has_right_column(work, index + 1));
 }

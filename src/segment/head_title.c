@@ -204,9 +204,10 @@ static bool goes_on_unwrapped(vb_slice before, vb_slice text)
 /* Whether a line of the title ends far before the edge, or before the end of this line. */
 static bool is_cut_short(const head *at, size_t index)
 {
-    enum { FULL = 80 };
+    enum { AS_LONG = 90 };
     const seg_line *line = seg_line_at(at->work, index), *here = seg_line_at(at->work, at->line);
-    return !is_full_line(at, index) || (uint64_t)line->width * 100 < (uint64_t)here->width * FULL;
+    return !is_full_line(at, index) ||
+           (uint64_t)line->width * 100 < (uint64_t)here->width * AS_LONG;
 }
 
 /* Whether the lines from here on, as far as they belong together, are running text: a title ends
@@ -282,9 +283,9 @@ bool head_is_subject(const head *at, vb_slice text)
         return true;
     if (!grounds && at->subject_caps && says_whose(at) && !is_running_text(at))
         return text.len <= 2 * HEAD_LONGEST_BOX;
-    if (grounds || at->subject_caps || ends_with_stop(before))
+    if (grounds || at->subject_caps || at->ruled || ends_with_stop(before))
         return false;
-    if (is_cut_short(at, at->subject_line) && is_running_text(at))
+    if ((at->gap || is_cut_short(at, at->subject_line)) && is_running_text(at))
         return false;
     return at->gap                    ? is_full_line(at, at->subject_line)
            : at->work->full_width > 0 ? text.len <= 2 * HEAD_LONGEST_BOX
@@ -351,6 +352,12 @@ static bool ends_with_dash(vb_slice text)
     return word.len == 1 || head_has_letters(word, 1);
 }
 
+/* Whether it is listed as a body, CỤC THUẾ, and no office of one: THỦ TƯỚNG / CHÍNH PHỦ. */
+static bool is_whole_name(const head *at, vb_slice text)
+{
+    return seg_is_listed_body(head_tools(at), text) && !seg_has_cue(text, SEG_ROLE_POSITION);
+}
+
 /* A name that is not whole yet: VĂN PHÒNG / CHÍNH PHỦ. */
 static bool is_open_name(const head *at)
 {
@@ -361,8 +368,8 @@ static bool is_open_name(const head *at)
     if (seg_last_char(text) == ',' || ends_with_dash(text))
         return true;
     return block->first_piece == block->last_piece && count.digits == 0 && /* UBND QUẬN 1 */
-           (count.words == 1 ||
-            (count.words == 2 && count.upper <= 8 && seg_has_cue(text, SEG_ROLE_BODY)));
+           (count.words == 1 || (count.words == 2 && count.upper <= 8 &&
+                                 seg_has_cue(text, SEG_ROLE_BODY) && !is_whole_name(at, text)));
 }
 
 /* `Quốc HỘI`, `ỦY BAN Nhân dân`: where a body is due, half of its letters may have come out small.

@@ -391,6 +391,7 @@ bool seg_is_person(vb_slice text)
     enum { FEWEST_WORDS = 2, MOST_WORDS = 6, FIRST_WORDS = 3 };
     vb_slice first[FIRST_WORDS];
     size_t words = 0, at = 0;
+    bool abbreviation = false; /* the last word is one: Ban XDĐ. */
     if (text.len > 80)
         return false;
     while (at < text.len) {
@@ -406,11 +407,12 @@ bool seg_is_person(vb_slice text)
             return false;
         if (words == MOST_WORDS)
             return false;
+        abbreviation = title && shape != VB_CASE_CAPITALISED;
         if (words < FIRST_WORDS)
             first[words] = word;
         words++;
     }
-    for (size_t i = 0; i < FIRST_WORDS && i + FEWEST_WORDS <= words; i++) {
+    for (size_t i = 0; !abbreviation && i < FIRST_WORDS && i + FEWEST_WORDS <= words; i++) {
         if (seg_is_surname(first[i]))
             return true;
     }

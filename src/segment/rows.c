@@ -22,16 +22,6 @@ static bool has_barred_cells(vb_slice text)
     return cells + filled >= FEWEST;
 }
 
-bool seg_is_table_row(const seg_line *line, vb_slice text, bool barred)
-{
-    enum { LONGEST = 400 };
-    vb_slice columns[4];
-    if (line->width > LONGEST)
-        return false;
-    return (line->columns && seg_split_columns(text, columns, 4) >= 3) ||
-           (barred && memchr(text.data, '|', text.len) && has_barred_cells(text));
-}
-
 /* The columns of the page where the cells of a row begin. */
 typedef struct row_cells {
     size_t count;
@@ -89,12 +79,67 @@ bool seg_are_rows_of_table(const seg_work *work, size_t index, size_t below)
     return count_aligned(&cells, &others) >= ALIGNED;
 }
 
+/* Whether most cells begin where some of a neighbouring row do, and not the first alone. */
+static bool is_aligned(const seg_work *work, const row_cells *cells, size_t neighbour)
+{
+    enum { FEWEST = 3 };
+    row_cells other;
+    if (neighbour >= work->lines.count)
+        return false;
+    find_cells(work, neighbour, &other);
+    size_t aligned = count_aligned(&other, cells);
+    return aligned >= FEWEST && aligned * 2 > cells->count;
+}
+
+/* No gap in it is wide, and half of what stands behind the gaps begins in small letters. */
+static bool has_gaps_of_text(vb_slice text)
+{
+    enum { WIDE = 8 };
+    vb_slice parts[MOST_CELLS];
+    size_t count = seg_split_columns(text, parts, MOST_CELLS), small = 0;
+    for (size_t i = 1; i < count; i++) {
+        const char *gap = parts[i - 1].data + parts[i - 1].len;
+        size_t width = (size_t)(parts[i].data - gap);
+        if (width >= WIDE || memchr(gap, '\t', width))
+            return false;
+        small += seg_starts_lower(parts[i]) && !vb_is_digit((unsigned char)parts[i].data[0]);
+    }
+    return small * 2 >= count - 1;
+}
+
+/* Whether it is running text, up to the edge or the end of a sentence, between whose words
+ * justifying it left gaps, here and there and not below one another. */
+static bool is_justified(const seg_work *work, size_t index)
+{
+    enum { REACHES = 85 };
+    row_cells cells;
+    const seg_line *line = seg_line_at(work, index);
+    vb_slice text = seg_line_text(work, line);
+    uint64_t edge = (uint64_t)line->indent + line->width;
+    bool full = work->full_width && edge * 100 >= (uint64_t)work->full_width * REACHES;
+    if ((!full && !seg_ends_sentence(text)) || !has_gaps_of_text(text))
+        return false;
+    find_cells(work, index, &cells);
+    return !is_aligned(work, &cells, index + 1) && !(index && is_aligned(work, &cells, index - 1));
+}
+
+bool seg_is_table_row(const seg_work *work, size_t index, bool barred)
+{
+    enum { LONGEST = 400 };
+    vb_slice columns[4];
+    const seg_line *line = seg_line_at(work, index);
+    vb_slice text = seg_line_text(work, line);
+    if (line->width > LONGEST)
+        return false;
+    return (line->columns && seg_split_columns(text, columns, 4) >= 3 &&
+            !is_justified(work, index)) ||
+           (barred && memchr(text.data, '|', text.len) && has_barred_cells(text));
+}
+
 static bool is_row(const seg_work *work, size_t index)
 {
-    if (index >= work->lines.count)
-        return false;
-    const seg_line *line = seg_line_at(work, index);
-    return line->kind == SEG_LINE_TABLE || seg_is_table_row(line, seg_line_text(work, line), false);
+    return index < work->lines.count && (seg_line_at(work, index)->kind == SEG_LINE_TABLE ||
+                                         seg_is_table_row(work, index, false));
 }
 
 /*

@@ -245,7 +245,7 @@ bool seg_add_furniture(seg_work *work, size_t line);
 void seg_split_lines(seg_work *work);
 void seg_mark_furniture(seg_work *work);
 /* Whether the line has three cells, apart by gaps or, if it may have bars, by these. */
-bool seg_is_table_row(const seg_line *line, vb_slice text, bool barred);
+bool seg_is_table_row(const seg_work *work, size_t line, bool barred);
 /* Whether two such lines are rows of one table: next to each other, or with cells between that wrap
  * and others that begin below one another. */
 bool seg_are_rows_of_table(const seg_work *work, size_t index, size_t below);
@@ -256,6 +256,9 @@ void seg_mark_wrapped_rows(seg_work *work);
  * none. */
 size_t seg_read_head(seg_work *work, size_t line);
 bool seg_is_head_start(const seg_work *work, size_t line);
+/* Whether a line with cells is one of a head: title or date stand in its right column, or its
+ * number beside or above them, or it begins with V/v. */
+bool seg_is_head_row(const seg_work *work, size_t line);
 
 void seg_read_body(seg_work *work, size_t line);
 

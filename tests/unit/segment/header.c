@@ -143,6 +143,12 @@ static void test_mended_body(void **state)
         /* a type's name or a body's begins the line, but it goes on with the name above */
         {"TỔNG CÔNG TY CHỢ\nĐIỆN LỰC MIỀN NÚI\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
          "TỔNG CÔNG TY CHỢ ĐIỆN LỰC MIỀN NÚI"},
+        {"CỤC THUẾ\nTHUẾ TỈNH SƠN BÌNH\n" NATION "\n" MOTTO "\n" PLAN, FIELD(parent_body),
+         "CỤC THUẾ"},
+        {"UBND HUYỆN TÂN KHÊ\nHẠT KIỂM LÂM\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
+         "HẠT KIỂM LÂM"},
+        {"THỦ TƯỚNG\nCHÍNH PHỦ\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
+         "THỦ TƯỚNG CHÍNH PHỦ"},
         {"BAN CHỈ ĐẠO\nPHÒNG CHỐNG LŨ\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
          "BAN CHỈ ĐẠO PHÒNG CHỐNG LŨ"},
         {"NGÂN HÀNG CHỢ LỚN\nCHI NHÁNH TÂN KHÊ\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
@@ -168,6 +174,46 @@ static void test_mended_body(void **state)
 }
 
 /* How far a subject goes that no blank line ends. */
+
+/* Gaps of a page that was justified part no columns, wherever they are. */
+static void test_gaps_of_text(void **state)
+{
+    static const field_case cases[] = {
+        {"ĐẢNG BỘ TỈNH SƠN BÌNH                   ĐẢNG CỘNG SẢN VIỆT NAM\n  ĐẢNG ỦY XÃ TÂN KHÊ\n"
+         "                          Tân      Khê, ngày    08 tháng      01 năm 2026\n"
+         "       Số 03-KH/ĐU                        g         ve)            9\nKẾ HOẠCH\nTrồng "
+         "cây\n",
+         FIELD(place), "Tân Khê"},
+        {"ĐẢNG BỘ TỈNH SƠN BÌNH                   ĐẢNG CỘNG SẢN VIỆT NAM\n  ĐẢNG ỦY XÃ TÂN KHÊ\n"
+         "                          Tân      Khê, ngày    08 tháng      01 năm 2026\n"
+         "       Số 03-KH/ĐU                        g         ve)            9\nKẾ HOẠCH\nTrồng "
+         "cây\n",
+         FIELD(number), "03-KH/ĐU"},
+        /* a scrap of the left column is no word of the place in the right one */
+        {"HUYỆN ỦY TÂN KHÊ                   ĐẢNG CỘNG SẢN VIỆT NAM\n"
+         "        Mể                      Tân Khê, ngày 09 tháng 01 năm 2025\n" PLAN,
+         FIELD(place), "Tân Khê"},
+        /* the NAM of a place is no year to be filled in */
+        {"ỦY BAN NHÂN DÂN                       " NATION "\n"
+         "TỈNH QUẢNG NAM                               Độc lập -     Tự     do - Hạnh phúc\n" PLAN,
+         FIELD(issuing_body), "ỦY BAN NHÂN DÂN TỈNH QUẢNG NAM"},
+        {"SỞ Y TẾ\n" NATION "\n" MOTTO "\nSố:     /KH-SYT     Sơn Bình, ngày     tháng 5 năm 2024\n"
+         "KẾ HOẠCH\nTrồng cây\n",
+         FIELD(place), "Sơn Bình"},
+        /* columns stay apart, by tabs as well */
+        {"SỞ Y TẾ\t\t" NATION "\nCHI CỤC DÂN SỐ\t\t" MOTTO "\n" PLAN, FIELD(parent_body),
+         "SỞ Y TẾ"},
+        {HEAD
+         "Số: 6/SYT\nV/v trồng   cây ở   các trường\nvà quét   chợ   mỗi tuần\nKính gửi: Các xã.\n",
+         FIELD(subject), "V/v trồng cây ở các trường và quét chợ mỗi tuần"},
+        {HEAD
+         "Số: 6/SYT\nKính gửi:     - Các xã   Tân Khê,   Sơn Bình;\n              - Chợ   Lớn.\n\n",
+         FIELD(addressee), "Các xã Tân Khê, Sơn Bình; Chợ Lớn."},
+    };
+    (void)state;
+    CHECK_FIELDS(cases);
+}
+
 static void test_subject(void **state)
 {
 #define FULL "Thời gian qua các chợ đã được sửa sang và giữ sạch, song nhiều nơi vẫn để rác"
@@ -515,6 +561,17 @@ static void test_names_behind_recipients(void **state)
         {LISTS "- Lưu: VT.\n\nH’Loan Byă\n", FIELD(name), "H’Loan Byă"},
         {LISTS "- Lưu: VT, TH. Ksor H'Bơ Khăp\n", FIELD(name), "Ksor H'Bơ Khăp"},
         {LISTS "- Lưu: VT, TH. Rah Lan Chung\n", FIELD(name), "Rah Lan Chung"},
+        /* behind the typist's letters or number, and not an office's short name */
+        {LISTS "- Lưu: VT, KGVX.lmc.264 Võ Tám\n", FIELD(name), "Võ Tám"},
+        {LISTS "- Lưu: VT, TH.nvt12 Trần Ngọc Tám\n", FIELD(name), "Trần Ngọc Tám"},
+        {LISTS "- Lưu VP, Ban XDC.\n\nLê Văn Tám\n", FIELD(name), "Lê Văn Tám"},
+        {LISTS "- Lưu: NC (5b), Văn thư.\n\nLê Văn Tám\n", FIELD(name), "Lê Văn Tám"},
+        {LISTS "- Lưu: VT.\n          Đã ký:\n          Lê Văn Tám\n", FIELD(position),
+         "PHÓ CHỦ NHIỆM"},
+        {HEAD PLAN "Xin báo.\n\nNơi nhận:                         BÍ THƯ\n- Như trên;\n"
+                   "- Lưu: VP.                        Đã ký:\n\n"
+                   "                                  Lê Văn Tám\n",
+         FIELD(position), "BÍ THƯ"},
         {HEAD PLAN "Xin báo.\nNơi nhận: KT. GIÁM ĐỐC\n- Lưu: VT. PHÓ GIÁM ĐỐC\n", FIELD(authority),
          "KT. GIÁM ĐỐC"},
         {HEAD PLAN "Xin báo.\nNơi nhận: BÍ THƯ\n- Như Mục B, ỦY VIÊN BAN THƯỜNG VỤ, BÍ THƯ\n",
@@ -591,12 +648,13 @@ int main(void)
         cmocka_unit_test(test_signature),
         cmocka_unit_test(test_recipients),
         cmocka_unit_test(test_beside_recipients),
-        cmocka_unit_test(test_gaps),
+        cmocka_unit_test(test_gaps_of_text),
         cmocka_unit_test(test_names_behind_recipients),
         cmocka_unit_test(test_numbered_places),
         cmocka_unit_test(test_titles),
         cmocka_unit_test(test_mended_body),
         cmocka_unit_test(test_damaged_number),
+        cmocka_unit_test(test_gaps),
         cmocka_unit_test(test_subject),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
