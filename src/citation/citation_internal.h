@@ -160,7 +160,7 @@ typedef struct assembly_term {
     int term, first, last;
 } assembly_term;
 
-/* What is made of the tables of data/ when vanban is built (src/lay_out): nothing of it is written
+/* What is made of the tables of data/ when vanban is built (src/lay_out_citation): nothing of it is written
  * when a program starts. */
 typedef struct citation_tables {
     const symbol_facts *facts; /* by the symbols of a handle */

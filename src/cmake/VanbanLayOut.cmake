@@ -1,24 +1,25 @@
-# What the citation room makes of the tables of data/, made in the build: lists in order, with all that finding a name in
-# them asks for. `src/lay_out` makes them with the room's own code, and writes them as C.
+# Tables that a room asks as it asks them, made in the build, so that nobody has to make them ready when a tool starts.
 
-# vanban_lay_out_citation(TARGET): adds them to the room.
-function(vanban_lay_out_citation target)
-  set(room ${CMAKE_CURRENT_SOURCE_DIR}/citation)
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/lay_out/*.c ${CMAKE_CURRENT_SOURCE_DIR}/lay_out/*.h)
-  add_executable(vanban-lay-out ${sources}
-    ${room}/entries.c ${room}/fold.c ${room}/gate_make.c ${room}/symbol_list.c ${room}/words.c)
-  vanban_compile_options(vanban-lay-out)
-  target_include_directories(vanban-lay-out PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
-  target_link_libraries(vanban-lay-out PRIVATE vanban_orthography vanban_base m)
-  set_target_properties(vanban-lay-out PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/generators)
-  set(out ${PROJECT_BINARY_DIR}/generated/citation_tables.c)
+# vanban_lay_out(ROOM SOURCE…): src/lay_out_ROOM.c, or all of src/lay_out_ROOM, with those files of the room, writes the
+# tables of data/ that the room asks: in order, reduced and hashed.
+function(vanban_lay_out room)
+  set(made ${PROJECT_BINARY_DIR}/generated/${room}/laid_out.c)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/lay_out_${room}.c
+       ${CMAKE_CURRENT_SOURCE_DIR}/lay_out_${room}/*.c ${CMAKE_CURRENT_SOURCE_DIR}/lay_out_${room}/*.h)
+  list(TRANSFORM ARGN PREPEND ${room}/)
+  add_executable(vanban-lay-out-${room} ${sources} ${ARGN})
+  vanban_compile_options(vanban-lay-out-${room})
+  target_include_directories(vanban-lay-out-${room} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+  target_link_libraries(vanban-lay-out-${room} PRIVATE vanban_orthography vanban_base m)
+  set_target_properties(vanban-lay-out-${room} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/generators)
+  file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/generated/${room})
   add_custom_command(
-    OUTPUT ${out}
-    COMMAND vanban-lay-out ${out}
-    DEPENDS vanban-lay-out
-    COMMENT "Laying out the tables of the citation room"
+    OUTPUT ${made}
+    COMMAND vanban-lay-out-${room} ${made}
+    DEPENDS vanban-lay-out-${room}
+    COMMENT "Laying out the tables of ${room}"
     VERBATIM)
-  target_sources(${target} PRIVATE ${out})
+  target_sources(vanban_${room} PRIVATE ${made})
 endfunction()
 
 # vanban_list_titles(TARGET): adds the titles of the acts in data/authority.tsv to the room, as a table of their own.

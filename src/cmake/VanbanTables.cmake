@@ -23,22 +23,3 @@ function(vanban_embed_tables target)
   endforeach()
   target_include_directories(${target} PUBLIC $<BUILD_INTERFACE:${PROJECT_BINARY_DIR}/generated>)
 endfunction()
-
-# vanban_lay_out_tables(ROOM SOURCE…): src/lay_out_ROOM.c, with those files of the room, writes the tables that the room asks
-# as it asks them, so that nobody has to make them ready when a tool starts.
-function(vanban_lay_out_tables room)
-  set(made ${PROJECT_BINARY_DIR}/generated/${room}/laid_out.c)
-  add_executable(vanban-lay-out-${room} lay_out_${room}.c ${ARGN})
-  vanban_compile_options(vanban-lay-out-${room})
-  target_include_directories(vanban-lay-out-${room} PRIVATE ${PROJECT_SOURCE_DIR}/src)
-  target_link_libraries(vanban-lay-out-${room} PRIVATE vanban_base vanban_orthography)
-  set_target_properties(vanban-lay-out-${room} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/generators)
-  file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/generated/${room})
-  add_custom_command(
-    OUTPUT ${made}
-    COMMAND vanban-lay-out-${room} ${made}
-    DEPENDS vanban-lay-out-${room}
-    COMMENT "Laying out the tables of ${room}"
-    VERBATIM)
-  target_sources(vanban_${room} PRIVATE ${made})
-endfunction()

@@ -50,7 +50,7 @@ function may_include(header,    other) {
         return 1
     if (header == "cli/cli.h")
         return room == "tools"
-    if (room == "lay_out" && index(header, "citation/") == 1) # it runs that room's code when vanban is built
+    if (room == "lay_out_citation" && index(header, "citation/") == 1) # it runs that room's code when vanban is built
         return 1
     if (index(header, "vanban/") != 1)
         return 0

@@ -1,4 +1,4 @@
-#include "lay_out/lay_out.h"
+#include "lay_out_citation/lay_out.h"
 
 #include "tables/assembly-terms.h"
 #include "tables/citation-confusables.h"

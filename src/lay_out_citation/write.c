@@ -1,8 +1,9 @@
 /*
- * lay_out OUT.c: writes what the citation room makes of the tables of data/ as C (build time only).
+ * lay_out_citation OUT.c: writes what the citation room makes of the tables of data/ as C (build
+ * time only).
  */
 #include "citation/gate.h"
-#include "lay_out/lay_out.h"
+#include "lay_out_citation/lay_out.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -341,7 +342,8 @@ int main(int argc, char **argv)
     laid_out all = {.arena = VB_ARENA(NULL)};
     FILE *out = argc == 2 ? fopen(argv[1], "w") : NULL;
     if (!out || !lay_out(&all)) {
-        fputs(out ? "lay_out: error: out of memory\n" : "usage: lay_out OUT.c\n", stderr);
+        fputs(out ? "lay_out_citation: error: out of memory\n" : "usage: lay_out_citation OUT.c\n",
+              stderr);
         return EXIT_FAILURE;
     }
     fputs("#include \"citation/gate.h\"\n\n", out);
