@@ -283,9 +283,11 @@ static void relieve_deputy(const site *s)
 static void relieve_weekday(const site *s)
 {
     static const char *const days[] = {"hai", "ba", "tư", "năm", "sáu", "bảy"};
-    if (s->end < CUE_WORDS || (s->text.data[s->tokens[s->end - CUE_WORDS].start] | 0x20) != 't' ||
-        !strchr("HBTNS", s->text.data[s->tokens[s->end - 1].start]) ||
+    if (s->end < CUE_WORDS || !strchr("HBTNS", s->text.data[s->tokens[s->end - 1].start]) ||
         is_in_capitals(site_word(s, s->end - 1)))
+        return;
+    vb_slice before = site_word(s, s->end - CUE_WORDS);
+    if (before.len < 2 || (before.data[0] | 0x20) != 't' || (before.data[1] | 0x20) != 'h')
         return;
     uint16_t words[CUE_WORDS] = {formula_word(s, VB_SLICE("thứ"))};
     for (size_t i = 0; i < sizeof days / sizeof days[0]; i++) {
