@@ -12,21 +12,6 @@
 
 /* --------------------------------------------------------------------------------- columns -- */
 
-static size_t gap_between(vb_slice left, vb_slice right)
-{
-    return (size_t)(right.data - left.data) - left.len;
-}
-
-static size_t find_widest_gap(const vb_slice *parts, size_t count)
-{
-    size_t widest = 0;
-    for (size_t i = 1; i < count; i++) {
-        size_t gap = gap_between(parts[i - 1], parts[i]);
-        widest = gap > widest ? gap : widest;
-    }
-    return widest;
-}
-
 /*
  * Whether a gap between `left` and what is behind it parts columns. A scan leaves gaps between
  * words, too, `PHÓ   CHỦ   TỊCH`, `- UBND   các tỉnh`: a narrow one parts columns only where the
@@ -37,7 +22,7 @@ static bool is_between_columns(const ending *at, vb_slice left, vb_slice right, 
 {
     enum { WIDE = 8, SLACK = 4 };
     const seg_line *line = seg_line_at(at->work, at->line);
-    size_t width = gap_between(left, right);
+    size_t width = seg_gap_between(left, right);
     if (memchr(left.data + left.len, '\t', width))
         return true;
     bool beside = seg_column_of(at->work, line, left.data) + SLACK < at->column;
@@ -53,7 +38,7 @@ size_t ending_split_columns(ending *at, vb_slice text, vb_slice *columns)
     vb_slice parts[MOST_GAPS] = {text};
     const seg_line *line = seg_line_at(at->work, at->line);
     size_t part_count = line->columns ? seg_split_columns(text, parts, MOST_GAPS) : 1, count = 0;
-    size_t widest = find_widest_gap(parts, part_count);
+    size_t widest = seg_widest_gap(parts, part_count);
     columns[count++] = parts[0];
     for (size_t i = 1; i < part_count; i++) {
         vb_slice *left = &columns[count - 1];

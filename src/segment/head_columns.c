@@ -40,14 +40,9 @@ static vb_slice join(vb_slice left, vb_slice right)
     return left;
 }
 
-static size_t gap_between(vb_slice left, vb_slice right)
-{
-    return (size_t)(right.data - left.data) - left.len;
-}
-
 static bool has_tab(vb_slice left, vb_slice right)
 {
-    return memchr(left.data + left.len, '\t', gap_between(left, right)) != NULL;
+    return memchr(left.data + left.len, '\t', seg_gap_between(left, right)) != NULL;
 }
 
 /* The parts between the gaps of the line but for those that are left open; returns how many. */
@@ -61,16 +56,6 @@ static size_t find_parts(vb_slice text, vb_slice *parts)
             parts[count++] = parts[i];
     }
     return count;
-}
-
-static size_t find_widest_gap(const vb_slice *parts, size_t count)
-{
-    size_t widest = 0;
-    for (size_t i = 1; i < count; i++) {
-        size_t gap = gap_between(parts[i - 1], parts[i]);
-        widest = gap > widest ? gap : widest;
-    }
-    return widest;
 }
 
 /* Whether all of the text is place and date, or names the type: no gap in it parts anything. What
@@ -101,7 +86,7 @@ static bool is_between_columns(const head *at, vb_slice left, vb_slice right, si
 {
     enum { SLACK = 4 };
     const seg_line *line = seg_line_at(at->work, at->line);
-    size_t gap = gap_between(left, right);
+    size_t gap = seg_gap_between(left, right);
     if (has_tab(left, right))
         return true;
     if (gap * 2 <= widest || (gap < WIDE && !may_part_narrowly(at, right)))
@@ -117,7 +102,7 @@ size_t head_split_columns(const head *at, vb_slice text, vb_slice *columns, size
 {
     vb_slice parts[MOST_GAPS];
     size_t part_count = find_parts(text, parts), count = 0;
-    size_t widest = find_widest_gap(parts, part_count);
+    size_t widest = seg_widest_gap(parts, part_count);
     bool one = is_one_box(at, text);
     columns[count++] = parts[0];
     for (size_t i = 1; i < part_count; i++) {

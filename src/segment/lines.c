@@ -363,6 +363,21 @@ size_t seg_split_columns(vb_slice text, vb_slice *columns, size_t max)
     return count;
 }
 
+size_t seg_gap_between(vb_slice left, vb_slice right)
+{
+    return (size_t)(right.data - left.data) - left.len;
+}
+
+size_t seg_widest_gap(const vb_slice *columns, size_t count)
+{
+    size_t widest = 0;
+    for (size_t i = 1; i < count; i++) {
+        size_t gap = seg_gap_between(columns[i - 1], columns[i]);
+        widest = gap > widest ? gap : widest;
+    }
+    return widest;
+}
+
 size_t seg_apostrophe_at(vb_slice text, size_t at)
 {
     static const char *const signs[] = {"'", "’", "‘", "`", "´", "ʼ"};

@@ -34,6 +34,9 @@ size_t seg_apostrophe_at(vb_slice text, size_t at);
 /* Splits at gaps of three blanks or a tab; returns the number of columns put in `columns`, at most
  * `max`. */
 size_t seg_split_columns(vb_slice text, vb_slice *columns, size_t max);
+/* The blanks between two columns; and of so many the most. */
+size_t seg_gap_between(vb_slice left, vb_slice right);
+size_t seg_widest_gap(const vb_slice *columns, size_t count);
 
 bool seg_is_surname(vb_slice word);
 
