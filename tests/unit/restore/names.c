@@ -32,6 +32,9 @@ static void an_author_writes_a_place_as_he_does(void **state)
     static const restored_text cases[] = {
         {"Các xã: Cư KBang, Đắk N' Drung, Tạm An", "Các xã: Cư KBang, Đắk N' Drung, Tạm An"},
         {"Thị xã SaPa", "Thị xã SaPa"},
+        /* nothing is surer */
+        {"Các buôn Tring, Kli, Klat, Drai trồng cà phê Arabica.",
+         "Các buôn Tring, Kli, Klat, Drai trồng cà phê Arabica."},
     };
     check_restored(*state, "clean", cases, sizeof cases / sizeof cases[0]);
 }
