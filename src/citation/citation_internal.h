@@ -160,8 +160,8 @@ typedef struct assembly_term {
     int term, first, last;
 } assembly_term;
 
-/* What is made of the tables of data/ when vanban is built (src/lay_out_citation): nothing of it is written
- * when a program starts. */
+/* What is made of the tables of data/ when vanban is built (src/lay_out_citation): nothing of it is
+ * written when a program starts. */
 typedef struct citation_tables {
     const symbol_facts *facts; /* by the symbols of a handle */
     entry_list by_role[3];     /* symbols of one role, in byte order */
@@ -464,6 +464,8 @@ static inline sign_kind kind_at(vb_slice text, size_t at)
 /* Whether the word, marks behind it aside, is a syllable that bears a letter of Vietnamese alone:
  * one that was read with its marks has the right letters. */
 bool is_well_read(vb_slice word);
+/* Whether it bears any mark. */
+bool is_marked(vb_slice words);
 
 /* Squeezes what lies from `at` up to `end`, at most so many letters (and CP_MAX). */
 void squeeze(vb_slice text, size_t at, size_t end, size_t most, squeezed *out);

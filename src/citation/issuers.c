@@ -302,14 +302,6 @@ static vb_slice level_at(vb_slice text, size_t at, size_t *end, size_t *looked)
     return VB_SLICE("");
 }
 
-/* Whether the words bear a mark. */
-static bool is_marked(vb_slice text, size_t at, size_t end)
-{
-    while (at < end && (unsigned char)text.data[at] < 0x80)
-        at++;
-    return at < end;
-}
-
 /* huyện, behind an office of districts; true when a place may still follow. Of clean text other
  * marks are another word: Đảng ủy Quân sự is of no quận. */
 static bool add_level(vb_slice text, vb_buffer *out, vb_name_match *match, bool *clean)
@@ -320,7 +312,7 @@ static bool add_level(vb_slice text, vb_buffer *out, vb_name_match *match, bool 
     if (!level.len || at == match->end)
         return false;
     bool same = is_clean(text, at, end, level);
-    if (*clean && !same && is_marked(text, at, end))
+    if (*clean && !same && is_marked(vb_slice_cut(text, at, end)))
         return false;
     vb_buffer_add_byte(out, ' ');
     vb_buffer_add(out, level);

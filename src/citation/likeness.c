@@ -80,10 +80,10 @@ static bool leave_out(vb_slice written, vb_slice read, size_t *at)
     return false;
 }
 
-static bool is_marked(vb_slice word)
+bool is_marked(vb_slice words)
 {
-    for (size_t i = 0; i < word.len; i++)
-        if ((unsigned char)word.data[i] >= 0x80)
+    for (size_t i = 0; i < words.len; i++)
+        if ((unsigned char)words.data[i] >= 0x80)
             return true;
     return false;
 }

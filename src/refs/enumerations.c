@@ -50,15 +50,21 @@ static bool goes_on_row(vb_slice text, const vb_reference *last, const vb_refere
            vb_slice_equal(symbol_of(last->number), symbol_of(next->number));
 }
 
+/* Whether the last that was found begins its row. */
+static bool last_begins_row(const reference_search *search)
+{
+    size_t count = search->found.count;
+    return count == 1 || !goes_on_row(search->text, &found_at(search, count - 2)->reference,
+                                      &found_at(search, count - 1)->reference);
+}
+
 bool is_second_of_row(const reference_search *search, const vb_reference *reference)
 {
     size_t count = search->found.count;
     if (count == 0 || found_at(search, count - 1)->reference.date.len)
         return false;
     const vb_reference *last = &found_at(search, count - 1)->reference;
-    return goes_on_row(search->text, last, reference) &&
-           (count == 1 ||
-            !goes_on_row(search->text, &found_at(search, count - 2)->reference, last));
+    return goes_on_row(search->text, last, reference) && last_begins_row(search);
 }
 
 /*
@@ -73,9 +79,7 @@ static bool may_be_of_others(const reference_search *search, const vb_reference 
         return false;
     const vb_reference *last = &found_at(search, count - 1)->reference;
     return !is_row(search->text, last->end, next->number_start) &&
-           is_said_again(search->text, last, next) &&
-           (count == 1 ||
-            !goes_on_row(search->text, &found_at(search, count - 2)->reference, last));
+           is_said_again(search->text, last, next) && last_begins_row(search);
 }
 
 void share_with_row(reference_search *search, const found_reference *found)

@@ -106,11 +106,7 @@ bool collocation_add(builder *b, size_t i)
     const candidates *found =
         word != VB_WORD_UNKNOWN ? builder_find(b, token_text(b, i), INFINITY) : NULL;
     const candidate *c = found ? find_near(found, word) : NULL;
-    edge *own = c ? builder_add_word(b, i, i + 1, c, c->cost) : NULL;
-    if (!own)
-        return false;
-    own->settled = true;
-    own->before = collocation_confidence;
-    own->language = usual_language;
-    return true;
+    if (c)
+        builder_add_settled(b, i, c, c->cost, collocation_confidence, usual_language);
+    return c != NULL;
 }

@@ -210,25 +210,17 @@ static bool find_in_number(builder *b, vb_slice number, stroked *out)
     return false;
 }
 
-static bool find_in_token(builder *b, size_t i, stroked *out)
+bool initials_find(builder *b, size_t i, stroked *out)
 {
     const token *t = &b->tokens[i];
     vb_slice text = t->written.data ? t->written : token_text(b, i);
+    *out = (stroked){0};
+    if (!b->first)
+        return false;
     if (t->kind == VB_TOKEN_WORD)
         return find_of(b, text, &out->letters);
     return t->kind == VB_TOKEN_LOCKED && !t->kept && !t->label &&
            vb_is_digit((unsigned char)text.data[0]) && find_in_number(b, text, out);
-}
-
-bool initials_find(builder *b, size_t i, stroked *out)
-{
-    if (b->first && b->initials_asked != i + 1) {
-        b->initials_found = (stroked){0};
-        b->initials_known = find_in_token(b, i, &b->initials_found);
-        b->initials_asked = i + 1;
-    }
-    *out = b->initials_found;
-    return b->initials_known;
 }
 
 void initials_add(builder *b, size_t i, const candidates *found)

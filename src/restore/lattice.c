@@ -83,6 +83,17 @@ edge *builder_add_word(builder *b, size_t from, size_t to, const candidate *c, f
     return e;
 }
 
+void builder_add_settled(builder *b, size_t i, const candidate *c, float cost, float confidence,
+                         float language)
+{
+    edge *own = builder_add_word(b, i, i + 1, c, cost);
+    if (!own)
+        return;
+    own->settled = true;
+    own->before = confidence;
+    own->language = language;
+}
+
 edge *builder_add_pair(builder *b, size_t i, const candidate *left, const candidate *right,
                        float cost)
 {
@@ -372,17 +383,6 @@ static void add_again(builder *b, size_t i, const vb_array *first, size_t number
     relieve(b, i, first_edge);
 }
 
-/* Token `i` as the word that a passage says. */
-static void add_known(builder *b, size_t i, const passage *known)
-{
-    edge *own = builder_add_word(b, i, i + 1, known->word, known->cost);
-    if (!own)
-        return;
-    own->settled = true;
-    own->before = known->confidence;
-    own->language = known->language;
-}
-
 /* The ways from token `i` in a first reading: only one where a passage or its neighbours say which.
  */
 static void add_first(builder *b, size_t i, const passage_memory *passages)
@@ -397,7 +397,7 @@ static void add_first(builder *b, size_t i, const passage_memory *passages)
         known = passages_find(passages, &b->tokens[i]);
     }
     if (known)
-        add_known(b, i, known);
+        builder_add_settled(b, i, known->word, known->cost, known->confidence, known->language);
     else if (!collocation_add(b, i))
         add_token(b, i);
 }

@@ -44,9 +44,6 @@ typedef struct builder {
     letter_memory *letters;   /* the same; NULL where no scanner has read any */
     const vb_array *first;    /* the steps of the first; NULL in it */
     bool initials_listed;     /* of its words */
-    size_t initials_asked;    /* the token that was asked for last, plus 1; whether it is */
-    bool initials_known;      /* one that they make, and how it is written */
-    stroked initials_found;
     asked_initials initials_votes[ASKED_INITIALS]; /* by hash, the last one of each */
     size_t initials_of[26]; /* by letter, the last such word: its place plus 1 */
     const vb_model *model;
@@ -91,6 +88,9 @@ const vb_form *builder_known(builder *b, vb_slice word);
 /* A way over tokens [from, to) that reads one word; good until the next is added, NULL when memory
  * ran out, which the edges remember. */
 edge *builder_add_word(builder *b, size_t from, size_t to, const candidate *c, float cost);
+/* The same over token `i`, beyond doubt: how sure that is, and what the language model asks. */
+void builder_add_settled(builder *b, size_t i, const candidate *c, float cost, float confidence,
+                         float language);
 /* The same over token `i`, of two words. */
 edge *builder_add_pair(builder *b, size_t i, const candidate *left, const candidate *right,
                        float cost);
@@ -100,8 +100,7 @@ bool abbreviation_add(builder *b, size_t i);
 /* Token `i` as a Roman numeral whose strokes were misread (Phụ lục `H`, khóa `VHI`). */
 void numeral_add(builder *b, size_t i);
 
-/* Token `i` as the word that its neighbours decide; false when they decide none, or memory ran out.
- */
+/* Token `i` as the word that its neighbours decide; false when they decide none. */
 bool collocation_add(builder *b, size_t i);
 
 /* How surely a token is an abbreviation, by a list that the model does not know all of, or by how
@@ -114,7 +113,7 @@ symbol symbol_at(const builder *b, size_t i);
 float symbol_cost_of(const builder *b, size_t i, const candidate *c, symbol how);
 
 /* Whether token `i` is an unknown abbreviation that words of the first reading make, or a number
- * that has one, and which of its letters are a Đ. Asked for the same one again, it knows. */
+ * that has one, and which of its letters are a Đ. */
 bool initials_find(builder *b, size_t i, stroked *out);
 /* Token `i`, whose candidates are `found`, as such a one. */
 void initials_add(builder *b, size_t i, const candidates *found);

@@ -14,7 +14,8 @@
 #include <string.h>
 
 static const relief of_named = {4.0F, 6.0F}, of_level = {2.0F, 6.0F}, of_surname = {3.0F, 6.0F},
-                    of_given = {2.0F, 6.0F}, of_middle = {6.0F, 8.0F}, of_title = {0, 4.0F};
+                    of_middle = {6.0F, 8.0F};
+static const float given_less = 2.0F, title_near = 4.0F;
 
 /* ----------------------------------------------------------------------------------- places -- */
 
@@ -285,7 +286,7 @@ static void relieve_given(site *s, size_t i)
         uint16_t word = e->word[0];
         if (edge_is_plain(e) && word != VB_WORD_UNKNOWN &&
             s->l->names.given[word / 64] >> word % 64 & 1)
-            e->cost -= of_given.less;
+            e->cost -= given_less;
     }
 }
 
@@ -310,7 +311,7 @@ static edge *find_middle(const site *s, size_t i)
 static bool is_titled(const site *s, size_t i)
 {
     return i > 0 && s->tokens[i - 1].behind == GAP_BLANKS &&
-           find_one_of(s, i - 1, s->l->names.titles, TITLES, of_title.near);
+           find_one_of(s, i - 1, s->l->names.titles, TITLES, title_near);
 }
 
 /* Lets the words of a name in tokens [first, end) cost less. */

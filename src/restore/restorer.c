@@ -200,13 +200,12 @@ static vb_status read_again(vb_restorer *r, vb_slice text, history *past)
     vb_array_clear(&r->steps);
     memory_learn(r->known, &r->first_steps);
     forms_learn(r->forms, text, &r->tokens, &r->first_steps);
-    vb_status status =
-        r->misread ? letters_learn(r->letters, text, &r->tokens, &r->first_steps) : VB_OK;
+    letter_memory *letters = r->scanned || r->clean ? r->letters : NULL; /* may be misread */
+    vb_status status = letters ? letters_learn(letters, text, &r->tokens, &r->first_steps) : VB_OK;
     if (status == VB_OK)
-        status = lattice_build(&r->second, r->speller, r->model, text, &r->tokens,
-                               &(evidence){.first = &r->first_steps,
-                                           .forms = r->forms,
-                                           .letters = r->misread ? r->letters : NULL});
+        status = lattice_build(
+            &r->second, r->speller, r->model, text, &r->tokens,
+            &(evidence){.first = &r->first_steps, .forms = r->forms, .letters = letters});
     return status == VB_OK
                ? decoder_run(r->decoder, &r->second, &r->tokens, r->known, past, &r->steps)
                : status;
@@ -296,7 +295,6 @@ static vb_status choose_channel(vb_restorer *r, vb_slice text)
     r->calibration = calibration_of(vb_channel_name(r->channel));
     r->scanned = signs_are_dirty(r->channel);
     r->clean = !r->scanned && keeps_marks(r->model, r->channel);
-    r->misread = r->scanned || r->clean;
     speller_reset(r->speller, r->channel);
     return t.status;
 }

@@ -37,7 +37,6 @@ struct vb_restorer {
     tone_counts tones; /* of the document so far */
     bool scanned;      /* a scanner read the text: its signs are not to be trusted */
     bool clean;        /* none did, or a good one: its letters have their marks */
-    bool misread;      /* one of the two: letters may stand for others */
     bool opens_line;   /* the last word was its line's first */
     bool in_grounds;   /* it stands in a clause `Căn cứ` */
     size_t recipients; /* the line of the last Nơi nhận; 0: none */

@@ -96,7 +96,7 @@ static void add_recipient(ending *at, vb_slice text)
     }
     at->recipients = block;
     at->recipients_line = at->line;
-    at->filed |= seg_has_cue(vb_slice_cut(text, 0, ENDING_LONGEST_CUE), SEG_ROLE_FILED);
+    at->filed |= ending_is_filed(text);
 }
 
 /* `‘Phạm`, `~--Phạm`: specks that stick to a word. */
@@ -342,8 +342,7 @@ static bool is_entry_over(const ending *at, vb_slice text)
     const seg_work *work = at->work;
     size_t below = at->line + 1;
     return below >= work->lines.count || seg_line_at(work, below)->page_break ||
-           is_bullet(seg_line_text(work, seg_line_at(work, below))) ||
-           seg_has_cue(vb_slice_cut(text, 0, ENDING_LONGEST_CUE), SEG_ROLE_FILED);
+           is_bullet(seg_line_text(work, seg_line_at(work, below))) || ending_is_filed(text);
 }
 
 static bool read_ending_line(ending *at)

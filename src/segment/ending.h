@@ -44,6 +44,8 @@ bool ending_is_position(const seg_work *work, vb_slice text);
 /* The position that `text` is but for its first letter, "" when it is none. */
 vb_slice ending_torn_position(vb_slice text);
 bool ending_is_name(vb_slice text);
+/* Lưu: what the office keeps, the last recipient. */
+bool ending_is_filed(vb_slice text);
 /* Letters, and apostrophes between them: K'ré. */
 bool ending_is_of_letters(vb_slice word);
 /* `- UBND các xã: Gio Linh, Cửa Việt,`: what is behind a comma is listed with the others. */

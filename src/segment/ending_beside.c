@@ -23,7 +23,7 @@ static bool is_between_columns(const ending *at, vb_slice left, vb_slice right, 
     enum { WIDE = 8, SLACK = 4 };
     const seg_line *line = seg_line_at(at->work, at->line);
     size_t width = seg_gap_between(left, right);
-    if (memchr(left.data + left.len, '\t', width))
+    if (seg_tab_between(left, right))
         return true;
     bool beside = seg_column_of(at->work, line, left.data) + SLACK < at->column;
     if (width >= WIDE)
@@ -47,7 +47,7 @@ size_t ending_split_columns(ending *at, vb_slice text, vb_slice *columns)
             at->column = at->column && at->column < begins ? at->column : begins;
             columns[count++] = parts[i];
         } else {
-            left->len = (size_t)(parts[i].data - left->data) + parts[i].len;
+            *left = seg_join_columns(*left, parts[i]);
         }
     }
     at->parted = count > 1;

@@ -247,11 +247,16 @@ bool ending_is_of_letters(vb_slice word)
     return true;
 }
 
+bool ending_is_filed(vb_slice text)
+{
+    return seg_has_cue(vb_slice_cut(text, 0, ENDING_LONGEST_CUE), SEG_ROLE_FILED);
+}
+
 bool ending_is_enumeration(vb_slice entry)
 {
     vb_slice first = vb_slice_cut(entry, 0, ENDING_LONGEST_LINE); /* an entry may go on for long */
     return seg_last_char(entry) == ',' && memchr(first.data, ':', first.len) &&
-           !seg_has_cue(vb_slice_cut(entry, 0, ENDING_LONGEST_CUE), SEG_ROLE_FILED);
+           !ending_is_filed(entry);
 }
 
 static bool has_letter_or_figure(vb_slice word)
@@ -303,11 +308,6 @@ static bool is_typists_code(vb_slice word)
     return (stop[1] >= 'a' && stop[1] <= 'z') || vb_is_digit((unsigned char)stop[1]);
 }
 
-static bool is_filed(vb_slice text)
-{
-    return seg_has_cue(vb_slice_cut(text, 0, ENDING_LONGEST_CUE), SEG_ROLE_FILED);
-}
-
 /* Whether a name may stand behind it: an entry that is closed, a scrap, the typist's mark. Where
  * nothing of the signature was read yet, it stands beside the last recipient. */
 static bool may_stand_before_name(const ending *at, vb_slice text)
@@ -315,7 +315,7 @@ static bool may_stand_before_name(const ending *at, vb_slice text)
     enum { BULLET = 4 };
     if (ending_is_typist(text) || (at->signing && ending_is_small_scrap(text)))
         return true;
-    if (at->signing && is_typists_code(seg_last_word(text)) && is_filed(text))
+    if (at->signing && is_typists_code(seg_last_word(text)) && ending_is_filed(text))
         return true;
     if (ends_in_letter(text)) /* as most of the words before a name do */
         return false;
@@ -323,7 +323,7 @@ static bool may_stand_before_name(const ending *at, vb_slice text)
     if (at->signing)
         return ending_ends_entry(text) && !ends_with_short_kind(text);
     uint32_t mark = seg_last_char(text);
-    return (mark == '.' || mark == ')') && text.len > BULLET && is_filed(text);
+    return (mark == '.' || mark == ')') && text.len > BULLET && ending_is_filed(text);
 }
 
 /* `PGS.TS. Vi Thái Lễ`: the degrees before a name are part of it. */
@@ -345,7 +345,7 @@ static bool is_name_behind_filed(const ending *at, vb_slice before, vb_slice tex
 {
     enum { MOST = 5 };
     size_t words = 0;
-    if (!at->signing || seg_last_char(before) != '.' || !is_filed(before) ||
+    if (!at->signing || seg_last_char(before) != '.' || !ending_is_filed(before) ||
         seg_has_cue(text, SEG_ROLE_BODY))
         return false;
     for (; text.len; words++) {
@@ -469,7 +469,7 @@ size_t ending_find_scraps(vb_slice text)
     }
     bool scraps = words && (2 * odd >= words || (strong && !comma && words == 1));
     bool initials = scraps && comma && /* of who drew it up */
-                    seg_has_cue(vb_slice_cut(text, 0, ENDING_LONGEST_CUE), SEG_ROLE_FILED);
+                    ending_is_filed(text);
     return scraps && !initials ? mark + 1 : SIZE_MAX;
 }
 

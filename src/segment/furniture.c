@@ -39,14 +39,13 @@ static uint32_t read_page_number(vb_slice text)
 static bool parts_sentence(const seg_work *work, size_t index)
 {
     enum { LONG_ENOUGH = 72 };
-    uint32_t first;
     if (index == 0 || index + 1 == work->lines.count || !work->full_width)
         return false;
     const seg_line *before = seg_line_at(work, index - 1), *next = seg_line_at(work, index + 1);
     uint64_t edge = (uint64_t)before->indent + before->width;
-    vb_utf8_decode(seg_line_text(work, next), 0, &first);
-    return edge * 100 >= (uint64_t)LONG_ENOUGH * work->full_width && vb_is_letter(first) &&
-           vb_lower(first) == first && !seg_ends_sentence(seg_line_text(work, before));
+    return edge * 100 >= (uint64_t)LONG_ENOUGH * work->full_width &&
+           seg_is_small_first(seg_line_text(work, next)) &&
+           !seg_ends_sentence(seg_line_text(work, before));
 }
 
 /*

@@ -34,24 +34,13 @@ static bool is_scrap(vb_slice part, bool last)
     return head_is_dirt(part) && (last || !seg_is_dash(part));
 }
 
-static vb_slice join(vb_slice left, vb_slice right)
-{
-    left.len = (size_t)(right.data - left.data) + right.len;
-    return left;
-}
-
-static bool has_tab(vb_slice left, vb_slice right)
-{
-    return memchr(left.data + left.len, '\t', seg_gap_between(left, right)) != NULL;
-}
-
 /* The parts between the gaps of the line but for those that are left open; returns how many. */
 static size_t find_parts(vb_slice text, vb_slice *parts)
 {
     size_t found = seg_split_columns(text, parts, MOST_GAPS), count = 1;
     for (size_t i = 1; i < found; i++) {
         if (is_left_open(parts[count - 1]))
-            parts[count - 1] = join(parts[count - 1], parts[i]);
+            parts[count - 1] = seg_join_columns(parts[count - 1], parts[i]);
         else
             parts[count++] = parts[i];
     }
@@ -87,7 +76,7 @@ static bool is_between_columns(const head *at, vb_slice left, vb_slice right, si
     enum { SLACK = 4 };
     const seg_line *line = seg_line_at(at->work, at->line);
     size_t gap = seg_gap_between(left, right);
-    if (has_tab(left, right))
+    if (seg_tab_between(left, right))
         return true;
     if (gap * 2 <= widest || (gap < WIDE && !may_part_narrowly(at, right)))
         return false;
@@ -111,7 +100,7 @@ size_t head_split_columns(const head *at, vb_slice text, vb_slice *columns, size
         if (count < max && (dirt || (!one && is_between_columns(at, *left, parts[i], widest))))
             columns[count++] = parts[i];
         else
-            *left = join(*left, parts[i]);
+            *left = seg_join_columns(*left, parts[i]);
     }
     return count;
 }

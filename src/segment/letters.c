@@ -169,6 +169,13 @@ bool seg_is_rubbish(vb_slice text)
     return count.other >= letters || (letters < 2 && count.digits == 0);
 }
 
+bool seg_is_small_first(vb_slice text)
+{
+    uint32_t first = 0;
+    vb_utf8_decode(text, 0, &first);
+    return vb_is_letter(first) && vb_lower(first) == first;
+}
+
 bool seg_starts_lower(vb_slice text)
 {
     uint32_t code_point;

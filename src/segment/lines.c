@@ -363,9 +363,20 @@ size_t seg_split_columns(vb_slice text, vb_slice *columns, size_t max)
     return count;
 }
 
+vb_slice seg_join_columns(vb_slice left, vb_slice right)
+{
+    left.len = (size_t)(right.data - left.data) + right.len;
+    return left;
+}
+
 size_t seg_gap_between(vb_slice left, vb_slice right)
 {
     return (size_t)(right.data - left.data) - left.len;
+}
+
+bool seg_tab_between(vb_slice left, vb_slice right)
+{
+    return memchr(left.data + left.len, '\t', seg_gap_between(left, right)) != NULL;
 }
 
 size_t seg_widest_gap(const vb_slice *columns, size_t count)

@@ -237,36 +237,36 @@ static numbers_read read_numbers_of(const seg_work *work, vb_slice line, uint32_
     return found;
 }
 
+/* The next line, at most so many below, that says what a number 2 is; only a title in capitals, or
+ * also one that opens a list. */
+static numbers_read find_two(const seg_work *work, vb_slice line, size_t far, bool title)
+{
+    size_t first = line_of(work, line) + 1;
+    for (size_t i = first; i < work->lines.count && i < first + far; i++) {
+        const seg_line *below = seg_line_at(work, i);
+        if ((title && !below->caps) || below->kind != SEG_LINE_TEXT)
+            continue;
+        numbers_read two = read_numbers_of(work, seg_line_text(work, below), 2);
+        if (two.roman || two.decimal || (!title && two.lists))
+            return two;
+    }
+    return (numbers_read){0};
+}
+
 /* Whether the title in capitals that comes next has the number II., not 2. */
 static bool is_two_roman(const seg_work *work, vb_slice line)
 {
     enum { FAR = 160 };
-    size_t first = line_of(work, line) + 1;
-    for (size_t i = first; i < work->lines.count && i < first + FAR; i++) {
-        const seg_line *below = seg_line_at(work, i);
-        if (!below->caps || below->kind != SEG_LINE_TEXT)
-            continue;
-        numbers_read two = read_numbers_of(work, seg_line_text(work, below), 2);
-        if (two.roman || two.decimal)
-            return !two.decimal;
-    }
-    return false;
+    numbers_read two = find_two(work, line, FAR, true);
+    return two.roman && !two.decimal;
 }
 
 /* Whether 2. comes next, and neither II. nor a list that begins with 1. */
 static bool is_two_decimal(const seg_work *work, vb_slice line)
 {
     enum { FAR = 40 };
-    size_t first = line_of(work, line) + 1;
-    for (size_t i = first; i < work->lines.count && i < first + FAR; i++) {
-        const seg_line *below = seg_line_at(work, i);
-        if (below->kind != SEG_LINE_TEXT)
-            continue;
-        numbers_read two = read_numbers_of(work, seg_line_text(work, below), 2);
-        if (two.roman || two.lists || two.decimal)
-            return two.decimal && !two.roman;
-    }
-    return false;
+    numbers_read two = find_two(work, line, FAR, false);
+    return two.decimal && !two.roman;
 }
 
 /* No list of either kind is open. */

@@ -98,9 +98,8 @@ static bool has_gaps_of_text(vb_slice text)
     vb_slice parts[MOST_CELLS];
     size_t count = seg_split_columns(text, parts, MOST_CELLS), small = 0;
     for (size_t i = 1; i < count; i++) {
-        const char *gap = parts[i - 1].data + parts[i - 1].len;
-        size_t width = (size_t)(parts[i].data - gap);
-        if (width >= WIDE || memchr(gap, '\t', width))
+        if (seg_gap_between(parts[i - 1], parts[i]) >= WIDE ||
+            seg_tab_between(parts[i - 1], parts[i]))
             return false;
         small += seg_starts_lower(parts[i]) && !vb_is_digit((unsigned char)parts[i].data[0]);
     }
@@ -162,11 +161,9 @@ static bool is_wrapped_cell(const seg_work *work, const row_cells *above, size_t
 /* The same where an OCR left no indent: right below the row a small letter, and no label's. */
 static bool is_wrapped_without_indent(const seg_work *work, const row_cells *above, size_t index)
 {
-    uint32_t first;
     const seg_line *line = seg_line_at(work, index);
     vb_slice text = seg_line_text(work, line), word = seg_first_word(text);
-    vb_utf8_decode(text, 0, &first);
-    return !line->columns && !line->gap && vb_is_letter(first) && vb_lower(first) == first &&
+    return !line->columns && !line->gap && seg_is_small_first(text) &&
            !seg_is_among(word.data[word.len - 1], ".)") &&
            line->indent + line->width < above->begins[above->count - 1];
 }

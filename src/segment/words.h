@@ -15,8 +15,9 @@ typedef struct seg_letters {
 seg_letters seg_count_letters(vb_slice text);
 bool seg_is_caps(vb_slice text); /* at least four letters in five, two in all */
 bool seg_has_capitals(vb_slice text, uint32_t fewest); /* of ASCII */
-bool seg_is_rubbish(vb_slice text);   /* no two letters together that could be a word */
-bool seg_starts_lower(vb_slice text); /* the first letter is a small one; a digit counts as one */
+bool seg_is_rubbish(vb_slice text);     /* no two letters together that could be a word */
+bool seg_starts_lower(vb_slice text);   /* the first letter is a small one; a digit counts as one */
+bool seg_is_small_first(vb_slice text); /* it begins with a small letter, and with no other sign */
 uint32_t seg_last_char(vb_slice text);
 /* Up to the first space, and behind the last. */
 vb_slice seg_first_word(vb_slice text);
@@ -34,8 +35,11 @@ size_t seg_apostrophe_at(vb_slice text, size_t at);
 /* Splits at gaps of three blanks or a tab; returns the number of columns put in `columns`, at most
  * `max`. */
 size_t seg_split_columns(vb_slice text, vb_slice *columns, size_t max);
-/* The blanks between two columns; and of so many the most. */
+/* What was split at a gap as one again. */
+vb_slice seg_join_columns(vb_slice left, vb_slice right);
+/* The blanks between two columns, whether there is a tab among them; and of so many the most. */
 size_t seg_gap_between(vb_slice left, vb_slice right);
+bool seg_tab_between(vb_slice left, vb_slice right);
 size_t seg_widest_gap(const vb_slice *columns, size_t count);
 
 bool seg_is_surname(vb_slice word);
