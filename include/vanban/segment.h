@@ -193,7 +193,8 @@ VB_API bool vb_outline_selects(const vb_outline *outline, const vb_selection *se
 
 /* vb_segment for an outline that goes to the writers below with this selection and nowhere else.
  * What they do not write is not looked for: blocks have neither spans, parts nor run-in titles, and
- * without `split` only the first document has a header. */
+ * without `split` only the first document has a header. Its slices may point into the text, which
+ * must outlive it. */
 VB_API vb_status vb_segment_to_write(const vb_segmenter *segmenter, vb_slice text,
                                      const vb_selection *selection, vb_outline **outline);
 

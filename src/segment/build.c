@@ -63,8 +63,14 @@ static vb_slice piece_text(const seg_work *work, const seg_block *block, size_t 
     return text.len && seg_is_blank(text.data[0]) ? vb_slice_trim(text) : text;
 }
 
+/* Whether the piece is of a line that has nothing but single spaces: it is written as it is. */
+static bool is_even(const seg_work *work, size_t piece)
+{
+    return !seg_line_at(work, seg_piece_at(work, piece)->line)->ragged;
+}
+
 /* There is room in `out` for all of the input, and for a blank that takes the place of a line end.
- * A piece of a line that has nothing but single spaces goes over as it is. */
+ */
 static void add_block_text(const seg_work *work, const seg_block *block, vb_buffer *out)
 {
     vb_slice before = {0};
@@ -74,10 +80,10 @@ static void add_block_text(const seg_work *work, const seg_block *block, vb_buff
             continue;
         if (before.len && !joins_close(before, text))
             out->data[out->len++] = ' ';
-        if (seg_line_at(work, seg_piece_at(work, i)->line)->ragged)
-            add_reflowed(out, text, block->type == VB_BLOCK_TABLE);
-        else
+        if (is_even(work, i))
             add_bytes(out, text);
+        else
+            add_reflowed(out, text, block->type == VB_BLOCK_TABLE);
         before = text;
     }
 }
@@ -112,6 +118,19 @@ static vb_slice added(const vb_buffer *out, size_t from)
     return (vb_slice){out->data + from, out->len - from};
 }
 
+/* The block's text in one line. What goes to the writers and nowhere else stays in the input where
+ * it stands there so: memory that is written for the first time is what this room waits for most.
+ */
+static vb_slice block_text(const seg_work *work, const seg_block *block, vb_buffer *out)
+{
+    size_t start = out->len;
+    if (!work->extent.details && block->first_piece == block->last_piece &&
+        is_even(work, block->first_piece))
+        return piece_text(work, block, block->first_piece);
+    add_block_text(work, block, out);
+    return added(out, start);
+}
+
 static void build_block(const seg_work *work, const seg_block *from, size_t document,
                         vb_outline *outline)
 {
@@ -138,15 +157,15 @@ static void build_block(const seg_work *work, const seg_block *from, size_t docu
     to->reason = vb_block_reason((size_t)from->reason, NULL, &to->confidence);
     if (work->extent.details)
         add_spans(work, from, outline, to);
-    size_t start = out->len;
     if (from->label_len) {
+        size_t start = out->len;
         add_bytes(out, seg_label_text(work, from));
         to->label = added(out, start);
     }
-    start = out->len;
-    add_block_text(work, from, out);
-    if (out->len > start)
-        to->text = added(out, start);
+    vb_slice text = block_text(work, from, out);
+    if (text.len)
+        to->text = text;
+    outline->size += to->label.len + text.len;
 }
 
 static bool add_document(vb_outline *outline, size_t first)

@@ -8,7 +8,8 @@
 struct vb_outline {
     const vb_allocator *memory;
     vb_array blocks;     /* vb_block */
-    vb_buffer text;      /* what their slices point into */
+    vb_buffer text;      /* what their slices point into, or the input, where it is known to stay */
+    size_t size;         /* bytes of all their labels and texts */
     vb_array documents;  /* vb_document */
     vb_array parts;      /* vb_part: of all blocks */
     vb_array spans;      /* vb_span: of all blocks */

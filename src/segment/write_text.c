@@ -82,7 +82,7 @@ vb_status vb_outline_write_text(const vb_outline *outline, const vb_selection *s
     seg_stretch stretch;
     if (selection && selection->types)
         return vb_outline_write_lines(outline, selection, out);
-    vb_buffer_reserve(out, outline->text.len + MOST_ADDED * outline->blocks.count + HEADER);
+    vb_buffer_reserve(out, outline->size + MOST_ADDED * outline->blocks.count + HEADER);
     for (size_t at = 0; seg_next_stretch(outline, selection, &at, &stretch);) {
         if (at > 1)
             vb_buffer_add_string(out, "\f\n");
