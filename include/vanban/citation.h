@@ -96,6 +96,14 @@ VB_API bool vb_number_find_again(const vb_citation *citation, vb_number_memory *
                                  vb_number *number);
 
 /*
+ * The numbers in a row before `last` that have its symbol though it stands behind that one alone: of `các Nghị quyết số
+ * 70, 71 và 72-NQ/TW` first 71-NQ/TW, then 70-NQ/TW. Their bytes are those of the figures. Only where a type stands before
+ * them all, none before byte `from`, and at most `most`; returns how many.
+ */
+VB_API size_t vb_number_row_before(const vb_citation *citation, vb_slice text, size_t from, const vb_number *last,
+                                   vb_number *row, size_t most);
+
+/*
  * How far two numbers are apart when `read` is taken for a misreading of `written`, both canonical: 0 the same, about 1
  * a wrong letter. Digits cost more than letters.
  */

@@ -67,6 +67,15 @@ bool is_second_of_row(const reference_search *search, const vb_reference *refere
     return goes_on_row(search->text, last, reference) && last_begins_row(search);
 }
 
+vb_slice type_of_row(const reference_search *search, const vb_reference *reference)
+{
+    size_t count = search->found.count;
+    if (count == 0)
+        return VB_SLICE("");
+    const vb_reference *last = &found_at(search, count - 1)->reference;
+    return goes_on_row(search->text, last, reference) ? last->type : VB_SLICE("");
+}
+
 /*
  * Whether the body behind the last may not be that of the one before it: several bodies of the
  * Party's centre share one series, and a writer who says the type again may mean one of them. Of a
@@ -82,6 +91,22 @@ static bool may_be_of_others(const reference_search *search, const vb_reference 
            is_said_again(search->text, last, next) && last_begins_row(search);
 }
 
+/* The date behind a symbol that several numbers share is that of all of them. */
+static void share_date(reference_search *search, const vb_reference *dated)
+{
+    const vb_reference *next = dated;
+    for (size_t i = search->found.count; dated->date.len && i > 0; i--) {
+        found_reference *last = found_at(search, i - 1);
+        if (!last->shares_symbol || last->reference.date.len ||
+            !goes_on_row(search->text, &last->reference, next))
+            return;
+        last->reference.date = dated->date;
+        last->reference.kind = VB_REFERENCE_FULL;
+        add_evidence(&last->reference, VB_EVIDENCE_DATE);
+        next = &last->reference;
+    }
+}
+
 void share_with_row(reference_search *search, const found_reference *found)
 {
     const vb_reference *next = &found->reference;
@@ -92,6 +117,7 @@ void share_with_row(reference_search *search, const found_reference *found)
         last->kind = VB_REFERENCE_FULL;
         add_evidence(last, VB_EVIDENCE_DATE);
     }
+    share_date(search, next);
     if (may_be_of_others(search, next))
         return;
     for (; found->issued_behind && i > 0; i--) {

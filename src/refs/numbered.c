@@ -265,6 +265,7 @@ void read_numbered(reference_search *search, const numbered_place *place, size_t
                                 .end = place->end,
                                 .confidence = (double)place->confidence,
                                 .target = VB_NO_REFERENCE};
+    found->shares_symbol = place->shares_symbol;
     set_number(search, place, reference);
     read_type(search, place, floor, number, reference);
     if (!reference->type.len)

@@ -48,29 +48,48 @@ static distinct_number *find_distinct(reference_search *search, const vb_number 
     return added;
 }
 
+static bool add_place(reference_search *search, const vb_number *number, bool shares_symbol)
+{
+    distinct_number *distinct = find_distinct(search, number);
+    numbered_place *place = vb_array_add(&search->places);
+    if (!distinct || !place)
+        return false;
+    *place = (numbered_place){
+        .start = number->start,
+        .end = number->end,
+        .introduced_at = number->introduced_at,
+        .distinct = (size_t)(distinct - VB_ARRAY_AT(&search->distinct, distinct_number, 0)),
+        .confidence = (float)number->confidence,
+        .introduced = number->introduced,
+        .exact = number->exact,
+        .shares_symbol = shares_symbol};
+    distinct->count++;
+    distinct->exact += number->exact;
+    search->damaged |= !number->exact && !number->guessed;
+    if (number->confidence > distinct->number.confidence)
+        distinct->number = *number;
+    return true;
+}
+
+/* The numbers of its row before it that its symbol is that of, behind `from`. */
+static bool add_row(reference_search *search, size_t from, const vb_number *last)
+{
+    enum { MOST = 12 };
+    vb_number row[MOST];
+    size_t count = vb_number_row_before(search->citation, search->text, from, last, row, MOST);
+    while (count > 0)
+        if (!add_place(search, &row[--count], true))
+            return false;
+    return true;
+}
+
 static vb_status collect(reference_search *search, vb_number_memory *memory)
 {
     vb_number number;
     for (size_t at = 0; vb_number_find_again(search->citation, memory, search->text, at, &number);
-         at = number.end) {
-        distinct_number *distinct = find_distinct(search, &number);
-        numbered_place *place = vb_array_add(&search->places);
-        if (!distinct || !place)
+         at = number.end)
+        if (!add_row(search, at, &number) || !add_place(search, &number, false))
             return VB_ERR_MEMORY;
-        *place = (numbered_place){
-            .start = number.start,
-            .end = number.end,
-            .introduced_at = number.introduced_at,
-            .distinct = (size_t)(distinct - VB_ARRAY_AT(&search->distinct, distinct_number, 0)),
-            .confidence = (float)number.confidence,
-            .introduced = number.introduced,
-            .exact = number.exact};
-        distinct->count++;
-        distinct->exact += number.exact;
-        search->damaged |= !number.exact && !number.guessed;
-        if (number.confidence > distinct->number.confidence)
-            distinct->number = number;
-    }
     return VB_OK;
 }
 

@@ -101,6 +101,7 @@ typedef struct numbered_place {
     size_t distinct;
     float confidence;
     bool introduced, exact;
+    bool shares_symbol; /* which stands behind a later number of its row */
 } numbered_place;
 
 /* A reference as it was found, with what only its resolution needs. */
@@ -112,6 +113,7 @@ typedef struct found_reference {
     vb_slice earlier_date; /* the first of two dates behind it: that of the number before it */
     bool own;              /* the document's number in its head */
     bool issued_behind;    /* a body stands behind it */
+    bool shares_symbol;    /* that of a later number of its row, and its date */
     bool bare;      /* a name that says little: nothing when it is not known which document it is */
     bool earlier;   /* a document cited before it, not the document itself */
     bool described; /* what follows it tells which document: it may be any */
@@ -233,6 +235,9 @@ bool read_date(reference_search *search, size_t *end, vb_date *date);
 
 /* Whether the number goes on a row that the reference found last began, which has no date. */
 bool is_second_of_row(const reference_search *search, const vb_reference *reference);
+
+/* The type of the row that the number goes on; "": it goes on none. */
+vb_slice type_of_row(const reference_search *search, const vb_reference *reference);
 
 /* Gives what stands behind the number, which is not among those found yet, to the others of its
  * row. */

@@ -250,7 +250,9 @@ void read_type(reference_search *search, const numbered_place *place, size_t flo
     if (type_by_abbreviation(search, floor, place->introduced_at, number, reference) ||
         type_further_back(search, floor, place->introduced_at, number, reference))
         return;
-    reference->type = type_by_symbol(search, number);
+    vb_slice of_row = type_of_row(search, reference);
+    reference->type =
+        find_meaning(search, number, of_row) ? of_row : type_by_symbol(search, number);
     if (reference->type.len)
         add_evidence(reference, VB_EVIDENCE_TYPE_SYMBOL);
 }

@@ -340,6 +340,29 @@ static void remembers_numbers(void **state)
     }
 }
 
+/* From the last back, as far as there is room for them. */
+static void reads_a_row_back(void **state)
+{
+    static const char text[] = "Nghị quyết số 69, 70, 30a và 72-NQ/TW";
+    vb_number last, row[4];
+    const vb_citation *citation = *state;
+    vb_slice all = vb_slice_of(text);
+    assert_true(vb_number_find(citation, all, 0, &last));
+    assert_string_equal(last.text, "72-NQ/TW");
+    assert_int_equal(vb_number_row_before(citation, all, 0, &last, row, 4), 3);
+    assert_string_equal(row[0].text, "30a-NQ/TW");
+    assert_string_equal(row[1].text, "70-NQ/TW");
+    assert_string_equal(row[2].text, "69-NQ/TW");
+    assert_string_equal(row[0].text + row[0].symbol_at, "NQ/TW");
+    assert_string_equal(row[0].text + row[0].body_at, "TW");
+    assert_memory_equal(text + row[0].start, "30a", row[0].end - row[0].start);
+    assert_false(row[1].introduced);
+    assert_true(row[2].introduced);
+    /* No type stands before what there is room for, or behind that byte. */
+    assert_int_equal(vb_number_row_before(citation, all, 0, &last, row, 2), 0);
+    assert_int_equal(vb_number_row_before(citation, all, row[2].start, &last, row, 4), 0);
+}
+
 static void distance_is_small_for_likely_misreadings(void **state)
 {
     double likely = vb_number_distance(*state, VB_SLICE("28-CT/TW"), VB_SLICE("28-CT/lW"));
@@ -362,6 +385,7 @@ int main(void)
         cmocka_unit_test(repairs_assemblies_and_their_years),
         cmocka_unit_test(guesses_lost_separators),
         cmocka_unit_test(remembers_numbers),
+        cmocka_unit_test(reads_a_row_back),
         cmocka_unit_test(distance_is_small_for_likely_misreadings),
     };
     return cmocka_run_group_tests(tests, make_citation, free_citation);

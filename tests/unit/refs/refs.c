@@ -215,6 +215,57 @@ static void shares_what_stands_behind_a_row(void **state)
     }
 }
 
+/* Of a row whose symbol stands once each is a number; types of one symbol are told apart by the
+ * word before the row. */
+static void reads_rows_of_one_symbol(void **state)
+{
+    static const struct {
+        const char *text;
+        size_t count;
+        struct {
+            const char *type, *number, *date, *surface;
+        } wanted[3];
+    } cases[] = {
+        {"các Nghị quyết số 70, 71 và\n72-NQ/TW",
+         3,
+         {{"Nghị quyết", "70-NQ/TW", "", "Nghị quyết số 70"},
+          {"Nghị quyết", "71-NQ/TW", "", "71"},
+          {"Nghị quyết", "72-NQ/TW", "", "72-NQ/TW"}}},
+        {"các Nghi quyét s6 18 va s6 19-NQ/TW ngay 25/10/2017",
+         2,
+         {{"Nghị quyết", "18-NQ/TW", "2017-10-25", "Nghi quyét s6 18"},
+          {"Nghị quyết", "19-NQ/TW", "2017-10-25", "s6 19-NQ/TW ngay 25/10/2017"}}},
+        {"Thông tư 07; 08a/2021/TT-BGDĐT",
+         2,
+         {{"Thông tư", "07/2021/TT-BGDĐT", "", "Thông tư 07"},
+          {"Thông tư", "08a/2021/TT-BGDĐT", "", "08a/2021/TT-BGDĐT"}}},
+        {"các Quy định số 10, số 11-QĐ/TW, 12-QĐ/TW",
+         3,
+         {{"Quy định", "10-QĐ/TW", "", "Quy định số 10"},
+          {"Quy định", "11-QĐ/TW", "", "số 11-QĐ/TW"},
+          {"Quy định", "12-QĐ/TW", "", "12-QĐ/TW"}}},
+        {"theo khoản 4, 19-NQ/TW", 1, {{"Nghị quyết", "19-NQ/TW", "", "19-NQ/TW"}}},
+        {"Nghị quyết số 18 19-NQ/TW",
+         1,
+         {{"Nghị quyết", "19-NQ/TW", "", "Nghị quyết số 18 19-NQ/TW"}}},
+        {"Nghị quyết số 12.345, 19-NQ/TW", 1, {{"Nghị quyết", "19-NQ/TW", "", "19-NQ/TW"}}},
+    };
+    const handles *fixture = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_reference_list list;
+        const reference_case named = {.text = cases[i].text};
+        assert_int_equal(vb_refs_find(fixture->refs, vb_slice_of(cases[i].text), &list), VB_OK);
+        assert_int_equal(list.count, cases[i].count);
+        for (size_t j = 0; j < list.count; j++) {
+            check_cell(&named, "type", list.items[j].type, cases[i].wanted[j].type);
+            check_cell(&named, "number", list.items[j].number, cases[i].wanted[j].number);
+            check_cell(&named, "date", list.items[j].date, cases[i].wanted[j].date);
+            check_cell(&named, "text", list.items[j].text, cases[i].wanted[j].surface);
+        }
+        vb_reference_list_free(&list);
+    }
+}
+
 static void reads_short_references(void **state)
 {
     static const reference_case cases[] = {
@@ -866,6 +917,7 @@ int main(void)
         cmocka_unit_test(reads_full_references),
         cmocka_unit_test(reads_dates_and_bodies_further_behind),
         cmocka_unit_test(shares_what_stands_behind_a_row),
+        cmocka_unit_test(reads_rows_of_one_symbol),
         cmocka_unit_test(reads_short_references),
         cmocka_unit_test(reads_laws_by_name),
         cmocka_unit_test(reads_the_documents_own_number),
