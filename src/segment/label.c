@@ -66,7 +66,8 @@ static bool read_decimal(const seg_work *work, const seg_scan *in, seg_label *la
         if (!seg_read_digits(in, &next, 2, &value, &damage))
             break;
         uint32_t behind = in->glyph[next];
-        bool mark = (behind == ',' || behind == '-') && seg_is_space(in->glyph[next + 1]);
+        bool mark =
+            (behind == ',' || behind == '-' || behind == '/') && seg_is_space(in->glyph[next + 1]);
         if (behind && !seg_is_space(behind) && behind != '.' && behind != ':' && !mark &&
             !seg_is_close_paren(behind))
             break;
@@ -220,6 +221,31 @@ static size_t read_letters(const seg_work *work, const seg_scan *in, seg_label *
         seg_put_byte(&labels[count++], mark);
     }
     return count;
+}
+
+/* `a.1)`, `b2)` under the letter that is open. */
+static bool read_letter_decimal(const seg_work *work, const seg_scan *in, seg_label *label)
+{
+    enum { MOST_DIGITS = 2 };
+    size_t level = work->level_of[SEG_KEY_LETTER], at = in->glyph[1] == '.' ? 2 : 1, digit = at;
+    uint32_t letter = seg_letter_value(in->glyph[0]), value = 0;
+    unsigned damage = 0;
+    while (vb_is_digit(in->glyph[digit]) && digit < at + MOST_DIGITS)
+        value = value * 10 + in->glyph[digit++] - '0';
+    if (level == SEG_NONE || !letter || digit == at ||
+        VB_ARRAY_AT(&work->levels, seg_level, level)->value != letter)
+        return false;
+    *label = (seg_label){
+        .key = SEG_KEY_LETTER_DECIMAL, .depth = 2, .values = {letter, value}, .suffix = true};
+    for (size_t i = 0; i < digit; i++)
+        seg_put_glyph(label, in->glyph[i]);
+    char mark = read_mark(in, &digit, &damage);
+    if (!mark || mark == '/')
+        return false;
+    label->damage = damage;
+    seg_put_byte(label, mark);
+    seg_end_label(in, digit, label);
+    return true;
 }
 
 /* ---------------------------------------------------------------------------------- parens -- */
@@ -468,6 +494,8 @@ static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labe
     if (count)
         return count;
     if (read_unreadable_number(work, &in, &labels[0]))
+        return 1;
+    if (read_letter_decimal(work, &in, &labels[0]))
         return 1;
     count = read_numbers(work, &in, labels);
     return count + read_letters(work, &in, labels + count, SEG_READINGS_MAX - count);

@@ -107,18 +107,19 @@ static int weigh_sequence(const seg_work *work, const seg_label *label)
         return FOR_A_BULLET;
     if (is_decimal(label->key) && label->depth > 1)
         return weigh_decimal(work, label);
+    uint32_t value = label->values[label->depth - 1];
     size_t level = level_of(work, label->key);
     if (level != SEG_NONE)
         return weigh_next(label, level_at(work, level)->value);
-    if (label->values[0] == 1)
+    if (value == 1)
         return OPENS_A_LIST;
     /* Nothing of the kind is open: an extract that begins in the middle, or a first label that was
      * lost. */
     if (is_law(label->key))
         return 2;
-    if (work->levels.count == 0 || label->values[0] == 2)
-        return label->values[0] <= 30 ? 1 : OUT_OF_LINE;
-    return OUT_OF_LINE + (label->values[0] <= 20 ? 3 : 0);
+    if (work->levels.count == 0 || value == 2)
+        return value <= 30 ? 1 : OUT_OF_LINE;
+    return OUT_OF_LINE + (value <= 20 ? 3 : 0);
 }
 
 /* A clean label before a capital can hardly be anything else, a letter or a numeral only before a
@@ -383,6 +384,8 @@ static int rank_of(int key)
     if (is_law(key) || key == SEG_KEY_UPPER || key == SEG_KEY_ROMAN)
         return key;
     if (is_decimal(key))
+        return key;
+    if (key == SEG_KEY_LETTER_DECIMAL)
         return key;
     return is_bullet(key) ? SEG_KEY_COUNT : SEG_KEY_LETTER;
 }

@@ -135,8 +135,9 @@ typedef enum seg_key {
     SEG_KEY_ROMAN,
     SEG_KEY_DECIMAL, /* 1. ; SEG_KEY_DECIMAL + n - 1 is the one with n numbers */
     SEG_KEY_LETTER = SEG_KEY_DECIMAL + SEG_DECIMAL_DEPTH,
-    SEG_KEY_NUMBER_PAREN, /* 1) */
-    SEG_KEY_IN_PARENS,    /* (1) */
+    SEG_KEY_LETTER_DECIMAL, /* a.1) */
+    SEG_KEY_NUMBER_PAREN,   /* 1) */
+    SEG_KEY_IN_PARENS,      /* (1) */
     SEG_KEY_LETTER_IN_PARENS,
     SEG_KEY_ROMAN_IN_PARENS,
     SEG_KEY_DASH,
