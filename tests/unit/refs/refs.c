@@ -44,14 +44,21 @@ static void check_cell(const reference_case *expected, const char *name, vb_slic
                  wanted);
 }
 
-static void check(void **state, const reference_case *expected)
+/* The references of a text that has so many. */
+static vb_reference_list find(void **state, const char *text, size_t count)
 {
     const handles *fixture = *state;
     vb_reference_list list;
+    assert_int_equal(vb_refs_find(fixture->refs, vb_slice_of(text), &list), VB_OK);
+    if (list.count != count)
+        fail_msg("«%s»: %zu references", text, list.count);
+    return list;
+}
+
+static void check(void **state, const reference_case *expected)
+{
     vb_slice text = vb_slice_of(expected->text);
-    assert_int_equal(vb_refs_find(fixture->refs, text, &list), VB_OK);
-    if (list.count != 1)
-        fail_msg("«%s»: %zu references", expected->text, list.count);
+    vb_reference_list list = find(state, expected->text, 1);
     const vb_reference *reference = &list.items[0];
     assert_int_equal(reference->kind, expected->kind);
     check_cell(expected, "type", reference->type, expected->type);
@@ -140,12 +147,9 @@ static void reads_dates_and_bodies_further_behind(void **state)
         {"Nghị quyết số 37-NQ/TW (khóa họp) ngày 06/7/2022", "", ""},
         {"Nghị quyết số 37-NQ/TW, các cấp của Bộ Chính trị", "", ""},
     };
-    const handles *fixture = *state;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        vb_reference_list list;
         const reference_case named = {.text = cases[i].text};
-        assert_int_equal(vb_refs_find(fixture->refs, vb_slice_of(cases[i].text), &list), VB_OK);
-        assert_int_equal(list.count, 1);
+        vb_reference_list list = find(state, cases[i].text, 1);
         check_cell(&named, "date", list.items[0].date, cases[i].date);
         check_cell(&named, "issuer", list.items[0].issuer, cases[i].issuer);
         vb_reference_list_free(&list);
@@ -201,12 +205,9 @@ static void shares_what_stands_behind_a_row(void **state)
          2,
          {{"", ""}, {"", "Bộ Chính trị"}}},
     };
-    const handles *fixture = *state;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        vb_reference_list list;
         const reference_case named = {.text = cases[i].text};
-        assert_int_equal(vb_refs_find(fixture->refs, vb_slice_of(cases[i].text), &list), VB_OK);
-        assert_int_equal(list.count, cases[i].count);
+        vb_reference_list list = find(state, cases[i].text, cases[i].count);
         for (size_t j = 0; j < list.count; j++) {
             check_cell(&named, "date", list.items[j].date, cases[i].wanted[j].date);
             check_cell(&named, "issuer", list.items[j].issuer, cases[i].wanted[j].issuer);
@@ -250,12 +251,9 @@ static void reads_rows_of_one_symbol(void **state)
          {{"Nghị quyết", "19-NQ/TW", "", "Nghị quyết số 18 19-NQ/TW"}}},
         {"Nghị quyết số 12.345, 19-NQ/TW", 1, {{"Nghị quyết", "19-NQ/TW", "", "19-NQ/TW"}}},
     };
-    const handles *fixture = *state;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        vb_reference_list list;
         const reference_case named = {.text = cases[i].text};
-        assert_int_equal(vb_refs_find(fixture->refs, vb_slice_of(cases[i].text), &list), VB_OK);
-        assert_int_equal(list.count, cases[i].count);
+        vb_reference_list list = find(state, cases[i].text, cases[i].count);
         for (size_t j = 0; j < list.count; j++) {
             check_cell(&named, "type", list.items[j].type, cases[i].wanted[j].type);
             check_cell(&named, "number", list.items[j].number, cases[i].wanted[j].number);
