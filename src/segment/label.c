@@ -228,12 +228,14 @@ static bool read_letter_decimal(const seg_work *work, const seg_scan *in, seg_la
 {
     enum { MOST_DIGITS = 2 };
     size_t level = work->level_of[SEG_KEY_LETTER], at = in->glyph[1] == '.' ? 2 : 1, digit = at;
-    uint32_t letter = seg_letter_value(in->glyph[0]), value = 0;
+    uint32_t value = 0;
     unsigned damage = 0;
     while (vb_is_digit(in->glyph[digit]) && digit < at + MOST_DIGITS)
         value = value * 10 + in->glyph[digit++] - '0';
-    if (level == SEG_NONE || !letter || digit == at ||
-        VB_ARRAY_AT(&work->levels, seg_level, level)->value != letter)
+    if (level == SEG_NONE || digit == at)
+        return false;
+    uint32_t letter = VB_ARRAY_AT(&work->levels, seg_level, level)->value;
+    if (seg_letter_value(in->glyph[0]) != letter)
         return false;
     *label = (seg_label){
         .key = SEG_KEY_LETTER_DECIMAL, .depth = 2, .values = {letter, value}, .suffix = true};
