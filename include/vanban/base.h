@@ -13,6 +13,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -84,8 +85,17 @@ static inline vb_slice vb_slice_cut(vb_slice text, size_t start, size_t end)
 }
 
 VB_API vb_slice vb_slice_trim(vb_slice text);                          /* without ASCII blanks at both ends */
-VB_API bool vb_slice_equal(vb_slice a, vb_slice b);
-VB_API bool vb_slice_starts(vb_slice text, vb_slice prefix);
+
+static inline bool vb_slice_equal(vb_slice a, vb_slice b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
+}
+
+static inline bool vb_slice_starts(vb_slice text, vb_slice prefix)
+{
+    return text.len >= prefix.len && (prefix.len == 0 || memcmp(text.data, prefix.data, prefix.len) == 0);
+}
+
 VB_API bool vb_slice_ends(vb_slice text, vb_slice suffix);
 VB_API int vb_slice_compare(vb_slice a, vb_slice b); /* byte order, as memcmp */
 VB_API size_t vb_slice_find(vb_slice text, vb_slice needle, size_t from); /* SIZE_MAX when absent */
@@ -276,7 +286,17 @@ typedef struct vb_table {
     const uint32_t *starts; /* where each begins, and where one more would */
 } vb_table;
 
-VB_API vb_slice vb_table_cell(const vb_table *table, size_t row, size_t column); /* "" when there is no such cell */
+/* "" when there is no such cell. */
+static inline vb_slice vb_table_cell(const vb_table *table, size_t row, size_t column)
+{
+    vb_slice cell = {"", 0};
+    if (row < table->rows && column < table->columns) {
+        const uint32_t *start = table->starts + row * table->columns + column;
+        cell.data = table->bytes + start[0];
+        cell.len = start[1] - start[0] - 1;
+    }
+    return cell;
+}
 
 /* The first row whose first cell is `key`, in a table of any order, which is read to the end; `rows` when there is none. */
 VB_API size_t vb_table_search(const vb_table *table, vb_slice key);

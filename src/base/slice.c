@@ -22,16 +22,6 @@ vb_slice vb_slice_trim(vb_slice text)
     return vb_slice_cut(text, start, end);
 }
 
-bool vb_slice_equal(vb_slice a, vb_slice b)
-{
-    return a.len == b.len && (a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
-}
-
-bool vb_slice_starts(vb_slice text, vb_slice prefix)
-{
-    return text.len >= prefix.len && vb_slice_equal(vb_slice_cut(text, 0, prefix.len), prefix);
-}
-
 bool vb_slice_ends(vb_slice text, vb_slice suffix)
 {
     return text.len >= suffix.len &&
@@ -146,14 +136,6 @@ bool vb_next_line(vb_slice text, size_t *at, vb_slice *line)
     *line = (vb_slice){start, len};
     *at += len + 1;
     return true;
-}
-
-vb_slice vb_table_cell(const vb_table *table, size_t row, size_t column)
-{
-    if (row >= table->rows || column >= table->columns)
-        return VB_SLICE("");
-    const uint32_t *start = table->starts + row * table->columns + column;
-    return (vb_slice){table->bytes + start[0], start[1] - start[0] - 1};
 }
 
 size_t vb_table_search(const vb_table *table, vb_slice key)

@@ -85,9 +85,8 @@ bool vb_add_slug(vb_buffer *out, vb_slice text)
         return false;
     char *begin = out->data + out->len, *end = begin;
     for (size_t at = 0; at < text.len;) {
-        at += vb_utf8_decode(text, at, &code_point);
-        vb_letter letter = vb_letter_of(code_point);
-        char byte = letter.base ? letter.base : vb_is_digit(code_point) ? (char)code_point : '\0';
+        char base = vb_base_at(text, at, &code_point, &at);
+        char byte = base ? base : vb_is_digit(code_point) ? (char)code_point : '\0';
         if (byte && gap && end > begin)
             *end++ = '-';
         if (byte)
