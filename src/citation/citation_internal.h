@@ -109,6 +109,7 @@ typedef struct name_ending {
     uint16_t tail;   /* the last two bytes of the text, */
     uint16_t letter; /* and its last letter, as it is compared */
     uint16_t next_tail, next_letter;
+    uint16_t first, len; /* the first byte of the text, and how many there are */
 } name_ending;
 
 enum { ENDING_SLOTS = 64 };
@@ -154,6 +155,8 @@ typedef struct symbol_facts {
     /* The row + 1 of a common symbol that this one, which nobody was ever seen to use, is misread
      * from: ĐA for DA; 0: none. */
     uint16_t rival;
+    uint16_t
+        used[2]; /* the row + 1 of the first that is written so and of use to the State, Party */
 } symbol_facts;
 
 typedef struct assembly_term {
@@ -284,33 +287,6 @@ uint32_t fold_letter(uint32_t code_point);
 
 bool is_word_letter_beyond_ascii(uint32_t code_point);
 
-/*
- * The code point at a place as code_point_at reads it, and its base letter: 0 for what is no letter
- * of written Vietnamese. Such letters are two bytes from C3 to C6, or three from E1 BA on.
- */
-static inline char base_at(vb_slice text, size_t at, uint32_t *code_point, size_t *end)
-{
-    const unsigned char *byte = (const unsigned char *)text.data + at;
-    size_t left = text.len - at;
-    if (byte[0] < 0x80) {
-        *code_point = byte[0];
-        *end = at + 1;
-        return (char)((byte[0] | 0x20u) - 'a' < 26 ? byte[0] | 0x20 : 0);
-    }
-    if (byte[0] >= 0xC3 && byte[0] <= 0xC6 && left > 1 && (byte[1] & 0xC0) == 0x80) {
-        *code_point = (byte[0] & 0x1Fu) << 6 | (byte[1] & 0x3Fu);
-        *end = at + 2;
-    } else if (byte[0] == 0xE1 && left > 2 && (byte[1] & 0xC0) == 0x80 &&
-               (byte[2] & 0xC0) == 0x80) {
-        *code_point = 0x1000 | (byte[1] & 0x3Fu) << 6 | (byte[2] & 0x3Fu);
-        *end = at + 3;
-    } else {
-        *end = at + vb_utf8_decode(text, at, code_point);
-        return 0;
-    }
-    return vb_letter_of(*code_point).base;
-}
-
 /* A letter or a digit. */
 static inline bool is_word_letter(uint32_t code_point)
 {
@@ -369,8 +345,35 @@ static inline uint32_t code_point_before(vb_slice text, size_t at, size_t *start
     return code_point;
 }
 
-size_t skip_blanks(vb_slice text, size_t at, size_t most); /* over at most `most` blanks */
-size_t skip_blanks_back(vb_slice text, size_t at, size_t most);
+/* A byte that no blank begins or ends with. */
+static inline bool is_in_no_blank(char byte)
+{
+    return (unsigned char)byte > ' ' && byte != '\xC2' && byte != '\xA0';
+}
+
+/* As skip_blanks and skip_blanks_back, whatever blanks stand there. */
+size_t skip_all_blanks(vb_slice text, size_t at, size_t most);
+size_t skip_all_blanks_back(vb_slice text, size_t at, size_t most);
+
+/* Over at most `most` blanks, and from one page to the next. Mostly one stands between two words,
+ * or none. */
+static inline size_t skip_blanks(vb_slice text, size_t at, size_t most)
+{
+    if (at >= text.len || is_in_no_blank(text.data[at]))
+        return at;
+    if (most && text.data[at] == ' ' && at + 1 < text.len && is_in_no_blank(text.data[at + 1]))
+        return at + 1;
+    return skip_all_blanks(text, at, most);
+}
+
+static inline size_t skip_blanks_back(vb_slice text, size_t at, size_t most)
+{
+    if (at == 0 || is_in_no_blank(text.data[at - 1]))
+        return at;
+    if (most && text.data[at - 1] == ' ' && at > 1 && is_in_no_blank(text.data[at - 2]))
+        return at - 1;
+    return skip_all_blanks_back(text, at, most);
+}
 
 /* ---- symbol.c ---- */
 

@@ -319,12 +319,23 @@ static size_t piece_end(vb_slice text, size_t at)
     return end;
 }
 
+/* Whether the first letter of a word that begins with a letter of ASCII tells that it is another.
+ */
+static bool begins_otherwise(const vb_citation *citation, vb_slice text, size_t at, char wanted)
+{
+    uint32_t first = at < text.len ? fold_letter((unsigned char)text.data[at] & 0x7F) : 0;
+    return at < text.len && (unsigned char)text.data[at] < 0x80 && first - 'a' < 26 &&
+           !may_begin(&citation->tables->name_channel, (uint32_t)(unsigned char)wanted, first);
+}
+
 /* Passes over the word that begins at `at`, and the blanks behind it; SIZE_MAX when it is another.
  */
 static size_t pass_date_word(const vb_citation *citation, vb_slice text, size_t at,
                              const date_word *wanted)
 {
     squeezed word;
+    if (begins_otherwise(citation, text, at, wanted->folded[0]))
+        return SIZE_MAX;
     size_t end = squeezed_word(text, at, &word);
     bool found = word.letters.len && is_word(citation, &word, wanted->folded, wanted->limit);
     return found ? skip_blanks(text, end, 16) : SIZE_MAX;

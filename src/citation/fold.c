@@ -58,7 +58,7 @@ static size_t skip_page(vb_slice text, size_t at, size_t most)
     return end > at ? skip_blanks(text, end, most) : at;
 }
 
-size_t skip_blanks(vb_slice text, size_t at, size_t most)
+size_t skip_all_blanks(vb_slice text, size_t at, size_t most)
 {
     size_t next, left = most;
     while (left > 0 && at < text.len && is_blank(code_point_at(text, at, &next))) {
@@ -74,7 +74,7 @@ static size_t skip_page_back(vb_slice text, size_t at, size_t most)
     return start < at ? skip_blanks_back(text, start, most) : at;
 }
 
-size_t skip_blanks_back(vb_slice text, size_t at, size_t most)
+size_t skip_all_blanks_back(vb_slice text, size_t at, size_t most)
 {
     size_t before, left = most;
     while (left > 0 && at > 0 && is_blank(code_point_before(text, at, &before))) {

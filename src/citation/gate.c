@@ -30,7 +30,7 @@ static bool read_letters(vb_slice text, size_t *at, gate_letters *word)
     word->len = 0;
     for (; *at < text.len; *at = next) {
         uint32_t letter;
-        char base = base_at(text, *at, &letter, &next);
+        char base = vb_base_at(text, *at, &letter, &next);
         sign_kind kind = base ? SIGN_LETTER : kind_of_sign(letter);
         if (kind == SIGN_BLANK)
             break;

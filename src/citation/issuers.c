@@ -100,7 +100,7 @@ static size_t folded_end(vb_slice text, size_t at, vb_slice folded, size_t *look
         i += folded.data[i] == ' ';
         next = i == 0 ? at : skip_blanks(text, next, 2);
         after = next + 1;
-        if (next >= text.len || base_at(text, next, &code_point, &after) != folded.data[i])
+        if (next >= text.len || vb_base_at(text, next, &code_point, &after) != folded.data[i])
             break;
         if (i + 1 < folded.len)
             continue;

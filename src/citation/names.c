@@ -41,7 +41,7 @@ static bool next_letter(vb_slice text, size_t end, text_letter *here)
     here->behind_blank = false;
     for (here->at = here->next; here->at < end; here->at = here->next) {
         uint32_t code_point;
-        char base = base_at(text, here->at, &code_point, &here->next);
+        char base = vb_base_at(text, here->at, &code_point, &here->next);
         sign_kind kind = base ? SIGN_LETTER : kind_of_sign(code_point);
         here->letter = base ? (uint32_t)base : code_point;
         if (kind == SIGN_LETTER) {
@@ -349,7 +349,7 @@ static size_t next_letters(vb_slice text, size_t *from, size_t end, size_t most,
     size_t count = 0, next, at;
     for (at = *from; at < end && count < most; at = next) {
         uint32_t code_point;
-        char base = base_at(text, at, &code_point, &next);
+        char base = vb_base_at(text, at, &code_point, &next);
         if (base || kind_of_sign(code_point) == SIGN_LETTER)
             letters[count++] = base ? (uint32_t)base : fold_letter(code_point);
     }

@@ -35,25 +35,15 @@ const vb_symbol *find_exact(const vb_citation *citation, vb_symbol_role role, vb
     return cps_from(&token, symbol) ? match_exact(citation, role, &token) : NULL;
 }
 
-const vb_symbol *symbol_used_by(const vb_citation *citation, const vb_symbol *symbol, bool party)
-{
-    const entry_list *list = &citation->tables->by_role[symbol->role];
-    cps token;
-    if (!cps_from(&token, symbol->symbol))
-        return NULL;
-    for (size_t i = lower_bound(list, &token); i < list->count; i++) {
-        const vb_symbol *row = &citation->symbols[list->items[i].row];
-        if (!vb_slice_equal(row->symbol, symbol->symbol))
-            break;
-        if (party ? row->party : row->state)
-            return row;
-    }
-    return NULL;
-}
-
 symbol_facts facts_of(const vb_citation *citation, const vb_symbol *symbol)
 {
     return citation->tables->facts[symbol - citation->symbols];
+}
+
+const vb_symbol *symbol_used_by(const vb_citation *citation, const vb_symbol *symbol, bool party)
+{
+    uint16_t used = facts_of(citation, symbol).used[party];
+    return used ? &citation->symbols[used - 1] : NULL;
 }
 
 /* Whether the last letter tells that the entry is not near enough. */

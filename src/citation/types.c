@@ -107,6 +107,13 @@ static bool same_first_letter(const char *a, const char *b, size_t len)
     return len == 1 ? ((a[0] ^ b[0]) & ~0x20) == 0 : a[0] == b[0] && (a[1] | 1) == (b[1] | 1);
 }
 
+/* Whether it may be the name with this ending: they are as long, and begin alike but for case. */
+static bool may_be_written(vb_slice text, size_t end, size_t from, const name_ending *ending)
+{
+    return end - from >= ending->len &&
+           (((unsigned char)text.data[end - ending->len] ^ ending->first) & ~0x20) == 0;
+}
+
 static bool is_written(vb_slice text, size_t end, size_t from, vb_slice name)
 {
     size_t first = (unsigned char)name.data[0] < 0x80 ? 1 : 2;
@@ -139,7 +146,8 @@ bool vb_document_type_written_before(const vb_citation *citation, vb_slice text,
     uint16_t tail = end - from >= 2 ? tail_of(text.data + end) : 0;
     for (size_t next = types->endings.tails[slot_of_tail(tail)]; next;
          next = types->endings.of[next - 1].next_tail) {
-        if (types->endings.of[next - 1].tail != tail)
+        const name_ending *ending = &types->endings.of[next - 1];
+        if (ending->tail != tail || !may_be_written(text, end, from, ending))
             continue;
         const table_entry *entry = &types->items[next - 1];
         vb_slice name = entry_name(types, entry);
@@ -210,12 +218,39 @@ bool vb_document_type_before(const vb_citation *citation, vb_slice text, size_t 
     return match_at_end(types, &window, &hit, end, match);
 }
 
+/* The letter before `*end`, which is moved before it; 0: none stands behind `from`. */
+static uint32_t letter_before(vb_slice text, size_t from, size_t *end)
+{
+    while (*end > from) {
+        uint32_t code_point = code_point_before(text, *end, end);
+        if (kind_of_sign(code_point) == SIGN_LETTER)
+            return fold_letter(code_point);
+    }
+    return 0;
+}
+
+/* Whether a type's name ends in the last two letters before `end`: those of most words end none. */
+static bool may_end_type(const entry_list *types, vb_slice text, size_t from, size_t end)
+{
+    uint16_t last = (uint16_t)letter_before(text, from, &end);
+    uint32_t before = letter_before(text, from, &end);
+    for (size_t next = types->endings.letters[last % ENDING_SLOTS]; next;
+         next = types->endings.of[next - 1].next_letter) {
+        const cps *name = &types->items[next - 1].compare;
+        if (types->endings.of[next - 1].letter == last &&
+            (name->len < 2 || name->at[name->len - 2] == before))
+            return true;
+    }
+    return false;
+}
+
 bool vb_document_type_torn_before(const vb_citation *citation, vb_slice text, size_t from,
                                   size_t end, vb_name_match *match)
 {
     const entry_list *types = &citation->tables->types;
     squeezed window;
-    if (!squeeze_before(types, text, from, end, &window))
+    if (!may_end_type(types, text, window_before(from, end), end) ||
+        !squeeze_before(types, text, from, end, &window))
         return false;
     name_hit hit = find_exact_at_end(types, &window);
     return match_at_end(types, &window, &hit, end, match);

@@ -44,8 +44,22 @@ static size_t short_word_start(vb_slice text, size_t end, size_t most)
     return end;
 }
 
+/* Whether `số` stands before `end` as it must be written, a blank on either side. */
+static bool is_written_so(vb_slice text, size_t end)
+{
+    const vb_slice behind_s = VB_SLICE("ố ");
+    size_t len = behind_s.len + 1;
+    return end > len && (text.data[end - len] | 0x20) == 's' &&
+           memcmp(text.data + end - behind_s.len, behind_s.data, behind_s.len) == 0 &&
+           is_ascii_blank(text.data[end - len - 1]);
+}
+
 bool introduced_by_so(vb_slice text, size_t end, size_t *start)
 {
+    if (is_written_so(text, end)) {
+        *start = end - VB_SLICE("số ").len;
+        return true;
+    }
     size_t at = skip_marks_back(text, end, 3), second, after;
     size_t word = short_word_start(text, at, 3);
     if (word == at)
@@ -127,7 +141,7 @@ bool is_well_read(vb_slice word)
         return false;
     for (size_t at = 0; at < word.len; at = next) {
         uint32_t letter;
-        char base = base_at(word, at, &letter, &next);
+        char base = vb_base_at(word, at, &letter, &next);
         if (base ? end < at : kind_of_sign(letter) == SIGN_LETTER)
             return false;
         if (base)
@@ -203,7 +217,7 @@ void squeeze_on(squeezed *out, size_t letters, size_t words)
     size_t at = out->next, next;
     for (; at < out->end && out->letters.len < out->most; at = next) {
         uint32_t code_point;
-        char base = base_at(out->text, at, &code_point, &next);
+        char base = vb_base_at(out->text, at, &code_point, &next);
         sign_kind kind = base ? SIGN_LETTER : kind_of_sign(code_point);
         if (kind != SIGN_LETTER) {
             pass_sign(out, kind);

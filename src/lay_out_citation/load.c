@@ -106,6 +106,18 @@ static void find_rivals(symbol_facts *facts, const laid_out *all)
     }
 }
 
+/* The row + 1 of the first symbol that is written as this one and is of use there; 0: none is. */
+static uint16_t find_used(const laid_out *all, const vb_symbol *symbol, bool party)
+{
+    for (size_t row = 0; row < all->symbol_count; row++) {
+        const vb_symbol *other = &all->symbols[row];
+        if (other->role == symbol->role && (party ? other->party : other->state) &&
+            vb_slice_equal(other->symbol, symbol->symbol))
+            return (uint16_t)(row + 1);
+    }
+    return 0;
+}
+
 static void load_symbols(laid_out *all)
 {
     all->symbols = list_symbols(NULL, &all->symbol_count);
@@ -114,6 +126,9 @@ static void load_symbols(laid_out *all)
         return;
     load_facts(facts, all);
     find_rivals(facts, all);
+    for (size_t row = 0; row < all->symbol_count; row++)
+        for (int party = 0; party < 2; party++)
+            facts[row].used[party] = find_used(all, &all->symbols[row], party);
     all->tables.facts = facts;
 }
 
@@ -170,6 +185,8 @@ static void index_ending(const making_endings *to, const cps *letters, vb_slice 
     name_ending *ending = &to->of[i];
     ending->tail = name.len >= 2 ? tail_of(name.data + name.len) : 0;
     ending->letter = letters->len ? (uint16_t)letters->at[letters->len - 1] : 0;
+    ending->first = name.len ? (unsigned char)name.data[0] : 0;
+    ending->len = (uint16_t)name.len;
     uint16_t *tail = &to->index->tails[slot_of_tail(ending->tail)];
     uint16_t *letter = &to->index->letters[ending->letter % ENDING_SLOTS];
     ending->next_tail = *tail;

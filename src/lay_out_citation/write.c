@@ -217,8 +217,8 @@ static void write_endings(FILE *out, const char *name, const entry_list *list)
     fprintf(out, "static const name_ending %s_endings[]={\n", name);
     for (size_t i = 0; i < list->count; i++) {
         const name_ending *ending = &list->endings.of[i];
-        fprintf(out, "{%u,%u,%u,%u},\n", ending->tail, ending->letter, ending->next_tail,
-                ending->next_letter);
+        fprintf(out, "{%u,%u,%u,%u,%u,%u},\n", ending->tail, ending->letter, ending->next_tail,
+                ending->next_letter, ending->first, ending->len);
     }
     fputs("};\n\n", out);
 }
@@ -263,8 +263,8 @@ static void write_facts(FILE *out, const laid_out *all)
     fputs("static const symbol_facts facts[]={\n", out);
     for (size_t i = 0; i < all->symbol_count; i++) {
         const symbol_facts *facts = &all->tables.facts[i];
-        fprintf(out, "{%s,%s,%s,%u},\n", word_of(facts->alone), word_of(facts->local),
-                word_of(facts->numbered), facts->rival);
+        fprintf(out, "{%s,%s,%s,%u,{%u,%u}},\n", word_of(facts->alone), word_of(facts->local),
+                word_of(facts->numbered), facts->rival, facts->used[false], facts->used[true]);
     }
     fputs("};\n\nstatic const assembly_term terms[]={\n", out);
     for (size_t i = 0; i < all->tables.term_count; i++)
