@@ -21,7 +21,7 @@ static known_act *act_at(const reference_search *search, size_t index)
 
 static uint64_t hash_of_two(vb_slice a, vb_slice b)
 {
-    return vb_slice_hash(a) * 31 + vb_slice_hash(b);
+    return hash_of_bytes(a) * 31 + hash_of_bytes(b);
 }
 
 static bool open_index(const reference_search *search, act_index *index)
@@ -90,7 +90,7 @@ static act_matches find_acts(const reference_search *search, const vb_act *cited
 {
     act_matches matches = {VB_NO_REFERENCE, 0};
     size_t looked = 0;
-    for (size_t next = *slot_of(&search->by_name, vb_slice_hash(name_of_act(cited))); next;
+    for (size_t next = *slot_of(&search->by_name, hash_of_bytes(name_of_act(cited))); next;
          next = act_at(search, next - 1)->same_name) {
         if (++looked > SAME_MAX)
             return (act_matches){VB_NO_REFERENCE, 2};
@@ -108,7 +108,7 @@ static size_t add_act(reference_search *search, const vb_act *cited, size_t refe
     known_act *added = vb_array_add(&search->acts);
     if (!added)
         return VB_NO_REFERENCE;
-    size_t *name = slot_of(&search->by_name, vb_slice_hash(name_of_act(cited)));
+    size_t *name = slot_of(&search->by_name, hash_of_bytes(name_of_act(cited)));
     /* A law with its number is also looked for by its name. */
     vb_slice second = cited->title.len ? cited->title : ordinal_of(cited->number);
     size_t *by_ordinal = slot_of(&search->by_ordinal, hash_of_two(cited->type, second));
@@ -248,7 +248,7 @@ static size_t count_different(vb_slice a, vb_slice b)
 static vb_slice usual_date(const reference_search *search, const known_act *odd)
 {
     size_t looked = 0;
-    for (size_t next = *slot_of(&search->by_name, vb_slice_hash(name_of_act(&odd->act)));
+    for (size_t next = *slot_of(&search->by_name, hash_of_bytes(name_of_act(&odd->act)));
          next && looked < SAME_MAX; next = act_at(search, next - 1)->same_name, looked++) {
         const known_act *usual = act_at(search, next - 1);
         if (usual != odd && usual->dated >= 2 &&

@@ -235,9 +235,9 @@ static bool amends_up_to(reference_search *search, size_t at, size_t end, vb_ref
 
 /*
  * `Luật sửa đổi, bổ sung một số điều của Luật A, Luật B số N`: the number is the amending law's,
- * unless it is known to be that of the law before it.
+ * unless it is known to be that of the law before it, which is told.
  */
-static void prefer_amending(reference_search *search, size_t floor, size_t end, vb_slice number,
+static bool prefer_amending(reference_search *search, size_t floor, size_t end, vb_slice number,
                             vb_reference *reference)
 {
     enum { REACH = 480 };
@@ -248,19 +248,20 @@ static void prefer_amending(reference_search *search, size_t floor, size_t end, 
     size_t from = end > REACH && end - REACH > floor ? end - REACH : floor;
     if (find_numbered_act(search->refs, &known, &act, &source) &&
         vb_slice_equal(act.title, reference->title))
-        return;
+        return true;
     for (size_t at = reference->start; at > from;) {
         size_t word = skip_space_back(text, at, 16);
         at = word_start(text, word, WORD_MAX);
         if (at == word || at < from || memchr(text.data + at, ';', word - at))
-            return;
+            break;
         if (may_begin_name(search, WORD_LAWS, at) && amends_up_to(search, at, end, reference))
-            return;
+            break;
     }
+    return false;
 }
 
 bool law_before(reference_search *search, size_t floor, size_t end, vb_slice number,
-                vb_reference *reference)
+                vb_reference *reference, bool *known)
 {
     size_t from = end > LAW_REACH && end - LAW_REACH > floor ? end - LAW_REACH : floor;
     for (size_t at = end; at > from;) {
@@ -281,7 +282,7 @@ bool law_before(reference_search *search, size_t floor, size_t end, vb_slice num
             reference->title = match.name;
             reference->start = match.start;
             add_evidence(reference, match.score < 1 ? VB_EVIDENCE_NAME_NEAR : VB_EVIDENCE_NAME);
-            prefer_amending(search, floor, end, number, reference);
+            *known = prefer_amending(search, floor, end, number, reference);
             return true;
         }
         at = start;

@@ -26,10 +26,20 @@ static size_t pass_comma(vb_slice text, size_t at)
     return text.data[next] == ',' || goes_on ? behind : next;
 }
 
-/* Whether the word at `at` is one of these two, folded; sets where the next begins. */
+/* Whether the word at `at` may begin with this letter, folded: no other letter of ASCII does. */
+static bool may_begin_with(vb_slice text, size_t at, char letter)
+{
+    unsigned byte = at < text.len ? (unsigned char)text.data[at] | 0x20u : 0;
+    return byte == (unsigned char)letter || byte - 'a' >= 26;
+}
+
+/* Whether the word at `at` is one of these two, folded; sets where the next begins. Most words are
+ * others by their first letter. */
 static bool pass_either(vb_slice text, size_t at, const char *one, const char *other, size_t *next)
 {
     char folded[8];
+    if (!may_begin_with(text, at, *one) && !may_begin_with(text, at, *other))
+        return false;
     size_t end = word_end(text, at, sizeof folded);
     folded_word(vb_slice_cut(text, at, end), folded, sizeof folded);
     *next = skip_space(text, end, GAP_MAX);
@@ -50,7 +60,7 @@ static bool is_among(vb_slice text, size_t at, const char *bytes)
 
 static bool is_figure(vb_slice text, size_t at)
 {
-    return vb_is_digit((unsigned char)text.data[at]);
+    return (unsigned)(unsigned char)text.data[at] - '0' < 10;
 }
 
 /* The figures of an hour or of its minutes; `at`: none. */
@@ -97,16 +107,30 @@ static size_t pass_page_number(vb_slice text, size_t at)
     return dated && memchr(text.data + at, '\n', day - at) ? day : at;
 }
 
+/* The first figure from `at` on that a date may begin at `at` with; SIZE_MAX: none does. No more
+ * than `ngày` and one gap stands before it. */
+static size_t first_figure(vb_slice text, size_t at)
+{
+    size_t gaps = 0, digit = at;
+    for (; digit < text.len && digit < at + DAY_WORD; digit++) {
+        if (is_figure(text, digit))
+            return digit;
+        gaps += digit > at + 1 && is_space(text.data[digit]) && !is_space(text.data[digit - 1]);
+        if (gaps > 1)
+            return SIZE_MAX;
+    }
+    return SIZE_MAX;
+}
+
 bool read_date(reference_search *search, size_t *end, vb_date *date)
 {
     size_t at = pass_hour(search->text, pass_comma(search->text, *end));
-    size_t digit = at = pass_page_number(search->text, at);
-    /* No more than `ngày` stands before the figures. */
-    while (digit < search->text.len && digit < at + DAY_WORD && !is_figure(search->text, digit))
-        digit++;
-    vb_slice near = vb_slice_cut(search->text, 0, digit + DATE_REACH);
-    bool found = digit < at + DAY_WORD && vb_date_find(search->citation, near, at, date) &&
-                 date->start <= at + 1;
+    at = pass_page_number(search->text, at);
+    size_t digit = first_figure(search->text, at);
+    size_t reach = digit == SIZE_MAX ? at + DAY_WORD : digit;
+    vb_slice near = vb_slice_cut(search->text, 0, reach + DATE_REACH);
+    bool found =
+        digit < SIZE_MAX && vb_date_find(search->citation, near, at, date) && date->start <= at + 1;
     if (!found && !vb_date_find_misread(search->citation, near, at, date))
         return false;
     *end = date->end;

@@ -9,6 +9,12 @@ static vb_slice text_of(const vb_number *number)
 
 /* -------------------------------------------------------------------------- distinct numbers -- */
 
+/* The first slot to look in, of a power of two. */
+static size_t slot_of(const vb_number *number, size_t count)
+{
+    return hash_of_bytes(text_of(number)) >> 32 & (count - 1);
+}
+
 static bool grow_slots(reference_search *search)
 {
     size_t count = search->slot_count ? search->slot_count * 2 : 64;
@@ -17,7 +23,7 @@ static bool grow_slots(reference_search *search)
         return false;
     for (size_t i = 0; i < search->distinct.count; i++) {
         const distinct_number *number = VB_ARRAY_AT(&search->distinct, distinct_number, i);
-        size_t slot = vb_slice_hash(text_of(&number->number)) & (count - 1);
+        size_t slot = slot_of(&number->number, count);
         while (slots[slot])
             slot = (slot + 1) & (count - 1);
         slots[slot] = i + 1;
@@ -32,7 +38,7 @@ static distinct_number *find_distinct(reference_search *search, const vb_number 
 {
     if (search->distinct.count * 2 >= search->slot_count && !grow_slots(search))
         return NULL;
-    size_t slot = vb_slice_hash(text_of(number)) & (search->slot_count - 1);
+    size_t slot = slot_of(number, search->slot_count);
     for (; search->slots[slot]; slot = (slot + 1) & (search->slot_count - 1)) {
         distinct_number *old =
             VB_ARRAY_AT(&search->distinct, distinct_number, search->slots[slot] - 1);

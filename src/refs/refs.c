@@ -265,14 +265,19 @@ typedef struct text_place {
     size_t at, line, column;
 } text_place;
 
-/* Bytes that begin a code point, eight at a time: all but 10xxxxxx. */
+/* Bytes that begin a code point, eight at a time: all but 10xxxxxx. They are added up in their
+ * places as long as there is room for their sum. */
 static size_t count_beginnings(vb_slice text)
 {
+    enum { MOST = 31 };
     const uint64_t ones = UINT64_C(0x0101010101010101);
     size_t count = text.len, at = 0;
-    for (uint64_t bytes; at + sizeof bytes <= text.len; at += sizeof bytes) {
-        memcpy(&bytes, text.data + at, sizeof bytes);
-        uint64_t others = bytes >> 7 & ~(bytes >> 6) & ones;
+    while (at + sizeof(uint64_t) <= text.len) {
+        uint64_t bytes, others = 0;
+        for (int i = 0; i < MOST && at + sizeof bytes <= text.len; i++, at += sizeof bytes) {
+            memcpy(&bytes, text.data + at, sizeof bytes);
+            others += bytes >> 7 & ~(bytes >> 6) & ones;
+        }
         count -= (size_t)(others * ones >> 56);
     }
     for (; at < text.len; at++)

@@ -323,9 +323,9 @@ bool is_another_law(vb_slice text, const vb_name_match *match);
 bool read_law(reference_search *search, size_t at, found_reference *found);
 
 /* The law whose name ends at `end` (`Luật Trẻ em` before `số`) and whose number may be this, not
- * before `floor`. */
+ * before `floor`; `known`: it is known to be its number. */
 bool law_before(reference_search *search, size_t floor, size_t end, vb_slice number,
-                vb_reference *reference);
+                vb_reference *reference, bool *known);
 
 /* The same for a law that is in no list. */
 bool unlisted_law_before(reference_search *search, size_t floor, size_t end,
@@ -368,10 +368,8 @@ static inline bool is_capital(vb_slice text, size_t at)
     return kind == BYTE_CAPITAL || (kind == BYTE_LEAD && is_d_stroke(text, at));
 }
 
-/* Bit i: at byte i of those that are looked at together something may begin. */
-typedef struct beginnings {
-    uint64_t marks, capitals, ns;
-} beginnings;
+/* Bytes of which is found out together whether something may begin there. */
+enum { BEGINNINGS = 64 };
 
 /* A walk over the places where something may begin: at marks, and at capitals or an n that begin a
  * word. */
@@ -487,13 +485,13 @@ uint64_t hash_of_beginning(vb_slice text, size_t at);
 /* Of some lists (bit i: word_list i) those of which the word at `at` may be the first of a name. */
 unsigned lists_of_word(reference_search *search, size_t at, unsigned lists);
 
-/* Bytes of a word and of what is behind it that are looked at, at most. */
-enum { WORDS_REACH = 40 };
+/* Bytes of a word and of those behind it that are looked at, at most. */
+enum { WORDS_REACH = 80 };
 
-/* Of the places in the block at `from` those where a word stands, behind a mark also after a blank,
- * of which it is not known that it begins nothing there. No end of the text may be within
- * WORDS_REACH of them. */
-uint64_t new_beginnings(reference_search *search, size_t from, const beginnings *all);
+/* Of the places in the block at `from`, as bits, those where a word stands, behind a mark also
+ * after a blank, of which it is not known that it begins nothing there. No end of the text may be
+ * within WORDS_REACH of them. */
+uint64_t new_beginnings(reference_search *search, size_t from, uint64_t places);
 
 /* Notes the words from `from` up to `to` that begin with a capital. */
 void note_capitals(reference_search *search, size_t from, size_t to);
@@ -548,9 +546,32 @@ static inline bool is_space(char byte)
     return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
-size_t skip_space(vb_slice text, size_t at, size_t most);
-size_t skip_space_back(vb_slice text, size_t at, size_t most);
+/* As skip_space, wherever blanks stand side by side. */
+size_t skip_spaces(vb_slice text, size_t at, size_t most);
+
+/* Over at most `most` blanks, and from one page to the next. Mostly one stands between two words,
+ * or none. */
+static inline size_t skip_space(vb_slice text, size_t at, size_t most)
+{
+    if (at >= text.len || !is_space(text.data[at]))
+        return at;
+    if (most && text.data[at] == ' ' && at + 1 < text.len && !is_space(text.data[at + 1]))
+        return at + 1;
+    return skip_spaces(text, at, most);
+}
+
+static inline size_t skip_space_back(vb_slice text, size_t at, size_t most)
+{
+    while (most-- > 0 && at > 0 && is_space(text.data[at - 1]))
+        at--;
+    return at;
+}
+
 size_t line_start(vb_slice text, size_t at);
+
+/* Behind the last such sign between `from` and `at`; `from` where none stands. */
+size_t behind_last(vb_slice text, char sign, size_t from, size_t at);
+
 size_t line_end(vb_slice text, size_t at);
 
 /* The end of the word (no blank in it) at `at`, and the beginning of the one that ends at `at`; at

@@ -42,58 +42,47 @@ static __m128i capitals_in(__m128i bytes)
     return _mm_cmpgt_epi8(moved, _mm_set1_epi8(INT8_MAX - 26));
 }
 
-static uint64_t bits_of(__m128i lanes)
-{
-    return (uint64_t)_mm_movemask_epi8(lanes);
-}
-
 /*
- * A mark stands there, or a word begins as byte_kind tells: with a capital behind what may be no
- * letter, with an n that no g or h follows behind a blank. Đ is C4 90, and what stands for it C3
- * 90: a byte behind those looked at is asked, too. The two marks differ in one bit.
+ * Bit i: a mark stands at byte i, or a word begins there as byte_kind tells: with a capital behind
+ * what may be no letter, with an n that no g or h follows behind a blank. Đ is C4 90, and what
+ * stands for it C3 90: a byte behind those looked at is asked, too. The two marks differ in one
+ * bit.
  */
-static beginnings look_at(const char *byte)
+static uint64_t look_at(const char *byte)
 {
     __m128i here = load(byte), before = load(byte - 1), next = load(byte + 1);
-    __m128i lead = same(_mm_or_si128(here, _mm_set1_epi8(7)), '\xC7');
+    __m128i mark = same(either(here, _mm_set1_epi8('(' ^ ',')), ',');
+    __m128i lead = same(either(here, _mm_set1_epi8(7)), '\xC7');
     __m128i stroke = _mm_and_si128(lead, same(next, '\x90'));
-    __m128i pair = up_to(_mm_sub_epi8(next, _mm_set1_epi8('g')), 'h' - 'g');
-    __m128i n = _mm_andnot_si128(pair, same(here, 'n'));
     __m128i begun = either(either(up_to(before, ';'), same(before, '[')),
                            either(same(before, '\x9C'), same(before, '\xAB')));
-    return (beginnings){bits_of(same(_mm_or_si128(here, _mm_set1_epi8('(' ^ ',')), ',')),
-                        bits_of(_mm_and_si128(either(capitals_in(here), stroke), begun)),
-                        bits_of(_mm_and_si128(n, up_to(before, ' ')))};
+    __m128i capital = _mm_and_si128(either(capitals_in(here), stroke), begun);
+    __m128i pair = up_to(_mm_sub_epi8(next, _mm_set1_epi8('g')), 'h' - 'g');
+    __m128i n = _mm_and_si128(_mm_andnot_si128(pair, same(here, 'n')), up_to(before, ' '));
+    return (uint64_t)_mm_movemask_epi8(either(mark, either(capital, n)));
 }
 
 #else
 
 enum { LANES = 1 }; /* what follows asks each byte by itself */
 
-static beginnings look_at(const char *byte)
+static uint64_t look_at(const char *byte)
 {
     byte_kind kind = kind_of((unsigned char)*byte);
-    return (beginnings){kind == BYTE_MARK,
-                        kind == BYTE_CAPITAL || (kind == BYTE_LEAD && byte[1] == '\x90'),
-                        kind == BYTE_N && is_space(byte[-1]) && !makes_pair(byte[1])};
+    return kind == BYTE_MARK || kind == BYTE_CAPITAL || (kind == BYTE_LEAD && byte[1] == '\x90') ||
+           (kind == BYTE_N && is_space(byte[-1]) && !makes_pair(byte[1]));
 }
 
 #endif
-
-enum { TOGETHER = 64 };
 
 /* Of a block that no end of the text is near to. */
 static uint64_t bits_inside(const byte_scan *scan, size_t at)
 {
     const char *bytes = scan->search->text.data + at;
-    beginnings all = {0};
-    for (size_t i = 0; i < TOGETHER; i += LANES) {
-        beginnings some = look_at(bytes + i);
-        all.marks |= some.marks << i;
-        all.capitals |= some.capitals << i;
-        all.ns |= some.ns << i;
-    }
-    return new_beginnings(scan->search, at, &all);
+    uint64_t places = 0;
+    for (size_t i = 0; i < BEGINNINGS; i += LANES)
+        places |= look_at(bytes + i) << i;
+    return new_beginnings(scan->search, at, places);
 }
 
 /* The block of bytes from `at` on, or what is left of the text, is looked at once. */
@@ -102,8 +91,8 @@ static uint64_t look_at_block(byte_scan *scan, size_t at)
     vb_slice text = scan->search->text;
     uint64_t bits = 0;
     scan->block = at;
-    scan->next = at + TOGETHER < text.len ? at + TOGETHER : text.len;
-    if (at > 0 && text.len - at > TOGETHER + 2 + WORDS_REACH)
+    scan->next = at + BEGINNINGS < text.len ? at + BEGINNINGS : text.len;
+    if (at > 0 && text.len - at > BEGINNINGS + 2 + WORDS_REACH)
         return bits_inside(scan, at);
     for (size_t i = at; i < scan->next; i++)
         bits |= (uint64_t)(kind_of((unsigned char)text.data[i]) != BYTE_PLAIN) << (i - at);

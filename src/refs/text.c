@@ -34,20 +34,13 @@ static size_t skip_page(vb_slice text, size_t at)
     return end > number ? skip_on_page(text, end, GAP_MAX) : at;
 }
 
-size_t skip_space(vb_slice text, size_t at, size_t most)
+size_t skip_spaces(vb_slice text, size_t at, size_t most)
 {
     size_t left = most;
     bool turned = false;
     for (; left > 0 && at < text.len && is_space(text.data[at]); at++, left--)
         turned |= text.data[at] == '\f';
     return turned ? skip_page(text, at) : at;
-}
-
-size_t skip_space_back(vb_slice text, size_t at, size_t most)
-{
-    while (most-- > 0 && at > 0 && is_space(text.data[at - 1]))
-        at--;
-    return at;
 }
 
 /* A line of a 50 MB file may be all of it: nothing is looked for further away than this. */
@@ -68,17 +61,37 @@ size_t line_end(vb_slice text, size_t at)
     return at;
 }
 
-/* Of eight bytes of the text, the first the least, the highest bit of each that is a blank, or a
- * sign below. */
-static uint64_t blanks_at(const char *from)
+static const uint64_t ones = UINT64_C(0x0101010101010101), highs = UINT64_C(0x8080808080808080);
+
+/* Eight bytes of the text, the first the least. */
+static uint64_t eight_at(const char *from)
 {
-    const uint64_t ones = UINT64_C(0x0101010101010101), high = ones << 7;
     uint64_t bytes;
     memcpy(&bytes, from, sizeof bytes);
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
     bytes = __builtin_bswap64(bytes);
 #endif
-    return ~(((bytes & ~high) + ones * (0x7F - ' ')) | bytes) & high;
+    return bytes;
+}
+
+/* Of eight bytes of the text, the highest bit of each that is a blank, or a sign below. */
+static uint64_t blanks_at(const char *from)
+{
+    uint64_t bytes = eight_at(from);
+    return ~(((bytes & ~highs) + ones * (0x7F - ' ')) | bytes) & highs;
+}
+
+size_t behind_last(vb_slice text, char sign, size_t from, size_t at)
+{
+    for (; at - from >= 8; at -= 8) {
+        uint64_t others = eight_at(text.data + at - 8) ^ ones * (unsigned char)sign;
+        uint64_t found = ~(((others & ~highs) + ~highs) | others) & highs;
+        if (found)
+            return at - (size_t)__builtin_clzll(found) / 8;
+    }
+    while (at > from && text.data[at - 1] != sign)
+        at--;
+    return at;
 }
 
 /* Words are looked at eight bytes at a time: where one ends cannot be foreseen. */
@@ -113,19 +126,11 @@ size_t word_start(vb_slice text, size_t at, size_t most)
 }
 
 /* The base letter or the digit at `*at`, which is moved behind it; 0: neither. */
-static char folded_letter(vb_slice word, size_t *at)
+static inline char folded_letter(vb_slice word, size_t *at)
 {
-    unsigned char byte = (unsigned char)word.data[*at];
-    uint32_t code_point = byte;
-    if (byte >= 0x80)
-        *at += vb_utf8_decode(word, *at, &code_point);
-    else
-        ++*at;
-    if ((code_point | 0x20) - 'a' < 26)
-        return (char)(code_point | 0x20);
-    return vb_is_digit(code_point) ? (char)code_point
-           : code_point >= 0x80    ? vb_letter_of(code_point).base
-                                   : '\0';
+    uint32_t code_point;
+    char base = vb_base_at(word, *at, &code_point, at);
+    return base ? base : vb_is_digit(code_point) ? (char)code_point : '\0';
 }
 
 size_t folded_word(vb_slice word, char *out, size_t size)
@@ -152,18 +157,15 @@ bool is_enumeration(vb_slice text, size_t from, size_t to)
 
 void add_folded(vb_buffer *out, vb_slice text)
 {
-    uint32_t code_point;
     bool gap = false;
     size_t begin = out->len;
     for (size_t at = 0; at < text.len;) {
-        at += vb_utf8_decode(text, at, &code_point);
-        vb_letter letter = vb_letter_of(code_point);
-        bool counts = letter.base || vb_is_digit(code_point);
-        if (counts && gap && out->len > begin)
+        char letter = folded_letter(text, &at);
+        if (letter && gap && out->len > begin)
             vb_buffer_add_byte(out, ' ');
-        if (counts)
-            vb_buffer_add_byte(out, letter.base ? letter.base : (char)code_point);
-        gap = !counts;
+        if (letter)
+            vb_buffer_add_byte(out, letter);
+        gap = !letter;
     }
 }
 
@@ -172,11 +174,12 @@ vb_slice keep_line(reference_search *search, vb_slice text)
     vb_buffer *line = &search->scratch;
     vb_buffer_clear(line);
     text = vb_slice_trim(text);
-    for (size_t at = 0, end; at < text.len; at = skip_space(text, end, text.len)) {
-        end = word_end(text, at, text.len);
-        if (at > 0)
-            vb_buffer_add_byte(line, ' ');
-        vb_buffer_add(line, vb_slice_cut(text, at, end));
+    if (!vb_buffer_reserve(line, text.len))
+        return VB_SLICE("");
+    for (size_t at = 0; at < text.len; line->len++) {
+        bool blank = is_space(text.data[at]);
+        line->data[line->len] = blank ? ' ' : text.data[at];
+        at = blank ? skip_space(text, at, text.len) : at + 1;
     }
     return keep(search, vb_buffer_slice(line));
 }

@@ -27,11 +27,10 @@ static size_t quotation_end(vb_slice text, size_t at, size_t ceiling, size_t *in
 /* Where the line of `at` begins. References come in order, so that the text is passed over once. */
 static size_t line_of(reference_search *search, size_t at)
 {
-    for (size_t start = at; start > search->line_seen; start--)
-        if (search->text.data[start - 1] == '\n') {
-            search->line_begin = start;
-            break;
-        }
+    size_t begin = at > search->line_seen ? behind_last(search->text, '\n', search->line_seen, at)
+                                          : search->line_seen;
+    if (begin > search->line_seen)
+        search->line_begin = begin;
     search->line_seen = at > search->line_seen ? at : search->line_seen;
     return search->line_begin;
 }

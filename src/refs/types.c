@@ -232,9 +232,11 @@ void read_type(reference_search *search, const numbered_place *place, size_t flo
     const vb_reference *last =
         search->found.count ? &found_at(search, search->found.count - 1)->reference : NULL;
     reference->start = place->introduced_at;
-    bool assembly = number->system == VB_NUMBER_ASSEMBLY;
-    if (assembly && law_before(search, floor, place->introduced_at, reference->number, reference)) {
-        read_number_by_name(search, reference);
+    bool known, assembly = number->system == VB_NUMBER_ASSEMBLY;
+    if (assembly &&
+        law_before(search, floor, place->introduced_at, reference->number, reference, &known)) {
+        if (!known)
+            read_number_by_name(search, reference);
         return;
     }
     if (type_by_word(search, floor, place->introduced_at, number, reference))

@@ -73,16 +73,23 @@ void forget_words(reference_search *search)
     memset(search->words->first, 0, size_of_words(search->words->bits));
 }
 
+/* The same for a word that the text may end in. */
+static uint64_t add_last_word(uint64_t hash, vb_slice text, size_t *at)
+{
+    char copy[WORD_REACH] = {0};
+    const char *end = copy;
+    memcpy(copy, text.data + *at, text.len - *at);
+    hash = add_bytes(hash, &end);
+    *at += (size_t)(end - copy);
+    return hash;
+}
+
 /* The same for a word at `*at`, wherever the text ends. */
 static inline uint64_t add_word(uint64_t hash, vb_slice text, size_t *at)
 {
-    char copy[WORD_REACH] = {0};
     const char *word = text.data + *at, *end = word;
-    size_t left = text.len - *at;
-    if (left < WORD_REACH) {
-        memcpy(copy, word, left);
-        word = end = copy;
-    }
+    if (text.len - *at < WORD_REACH)
+        return add_last_word(hash, text, at);
     hash = add_bytes(hash, &end);
     *at += (size_t)(end - word);
     return hash;
@@ -168,18 +175,24 @@ static inline bool is_under(uint64_t known, uint64_t hash)
     return !((known ^ hash) & ~(uint64_t)ASKED);
 }
 
-/* What is kept under a hash, in one of a few places: the one asked for last comes first, and the
- * one that was not asked for the longest is given up. */
+/* The first of the places where what is under a hash may be kept. */
+enum { TOGETHER = 4 };
+static inline uint64_t *places_of(uint64_t *kept, unsigned bits, uint64_t hash)
+{
+    return kept + (hash >> (64 - bits)) / TOGETHER * TOGETHER;
+}
+
+/* What is kept under a hash: of the places the one asked for last comes first, and the one that was
+ * not asked for the longest is given up. */
 static inline uint64_t *kept_of(uint64_t *kept, unsigned bits, uint64_t hash)
 {
-    enum { PLACES = 4 };
-    uint64_t *places = kept + (hash >> (64 - bits)) / PLACES * PLACES, found = places[0];
+    uint64_t *places = places_of(kept, bits, hash), found = places[0];
     size_t i = 0;
     if (is_under(found, hash))
         return places;
     do {
-        uint64_t next = ++i < PLACES ? places[i] : hash & ~(uint64_t)ASKED;
-        if (i < PLACES)
+        uint64_t next = ++i < TOGETHER ? places[i] : hash & ~(uint64_t)ASKED;
+        if (i < TOGETHER)
             places[i] = found;
         found = next;
     } while (!is_under(found, hash));
@@ -239,7 +252,7 @@ unsigned lists_of_word(reference_search *search, size_t at, unsigned lists)
 
 /* Bytes behind a word that tell what the next one is. */
 enum { NEXT_REACH = 8 };
-_Static_assert(WORD_REACH + NEXT_REACH <= WORDS_REACH, "a block leaves room for its last words");
+_Static_assert(2 * WORD_REACH + NEXT_REACH <= WORDS_REACH, "a block leaves room for two words");
 
 /* What the word behind a blank is, as the lists tell such words; no end of the text is near to. */
 static vb_next_word kind_behind(const char *blank)
@@ -256,17 +269,34 @@ static vb_next_word kind_behind(const char *blank)
     return at > 1 && is_space(blank[at]) ? VB_NEXT_FIGURES : VB_NEXT_OTHER;
 }
 
-/* Whether none of the lists has a name that goes on so behind its first word. */
-static inline bool none_goes_on(const vb_next_word *behind, unsigned lists, vb_next_word kind)
+/* Those of the lists that have a name which goes on so behind its first word. */
+static inline unsigned lists_with(const vb_next_word *behind, unsigned lists, vb_next_word kind)
 {
+    unsigned some = lists;
     for (; lists; lists &= lists - 1)
-        if (behind[__builtin_ctz(lists)] & kind)
-            return false;
-    return true;
+        if (!(behind[__builtin_ctz(lists)] & kind))
+            some ^= lists & -lists;
+    return some;
+}
+
+/* Whether it is known of a word of this hash and the one behind its blank, if one parts them as it
+ * mostly does, that no name of the lists begins with them. */
+static inline bool begin_none(const known_words *words, uint64_t hash, const char *blank,
+                              unsigned lists)
+{
+    const char *next = blank + 1;
+    if (!is_space(*blank) || *blank == '\f' || is_space(*next))
+        return false;
+    hash = add_bytes(hash, &next);
+    const uint64_t *places = places_of(words->pairs, words->bits, hash);
+    for (size_t i = 0; i < TOGETHER; i++)
+        if (is_under(places[i], hash))
+            return !(lists & ((unsigned)places[i] | ~(unsigned)(places[i] >> WORD_LISTS)));
+    return false;
 }
 
 /* Whether it is known of a word of this hash, with this blank behind it, that it begins no name of
- * the lists; its neighbour's first letter may tell. */
+ * the lists; its neighbour may tell. */
 static inline bool begins_none(const known_words *words, uint64_t hash, const char *blank,
                                unsigned lists)
 {
@@ -276,57 +306,51 @@ static inline bool begins_none(const known_words *words, uint64_t hash, const ch
     unsigned yes = (unsigned)known & lists, open = lists & ~(unsigned)(known >> WORD_LISTS);
     if (!is_under(known, hash) || open | (yes & ~(unsigned)NAMES))
         return false;
-    return !yes || none_goes_on(behind_of(words, place), yes, kind_behind(blank));
+    if (!yes)
+        return true;
+    yes = lists_with(behind_of(words, place), yes, kind_behind(blank));
+    return !yes || begin_none(words, hash, blank, yes);
 }
 
 /* Notes a capital; that it failed is told at the end. */
-static void note(reference_search *search, size_t at)
+static inline void note(reference_search *search, size_t at)
 {
     size_t *noted = vb_array_place(&search->noted);
     if (noted)
         *noted = at;
 }
 
-/* Of words at capitals and ns, those that are not known to begin nothing. */
-static inline uint64_t unknown_words(const reference_search *search, const char *bytes,
-                                     const beginnings *all)
+/* Whether it is known of the word at one of the places that it begins nothing. */
+static inline bool begins_nothing(const reference_search *search, const char *word, byte_kind kind)
 {
-    enum { POINTING = 1 << WORD_THIS | 1 << WORD_BACK };
-    const unsigned capitals = lists_of_capitals(search);
-    uint64_t places = all->capitals | all->ns, kept = places;
+    const unsigned lists[] = {[BYTE_CAPITAL] = lists_of_capitals(search),
+                              [BYTE_N] = 1 << WORD_THIS | 1 << WORD_BACK,
+                              [BYTE_MARK] = 1 << WORD_DEFINE};
+    bool behind_mark = kind == BYTE_MARK;
+    word += behind_mark;
+    word += behind_mark & is_space(*word);
+    if (behind_mark && !has_byte(&search->refs->define_bytes, *word))
+        return true;
+    uint64_t hash = add_bytes(0, &word);
+    return begins_none(search->words, hash, word, lists[kind]);
+}
+
+uint64_t new_beginnings(reference_search *search, size_t from, uint64_t places)
+{
+    const bool noting = search->definitions.count > 0;
+    uint64_t kept = places;
     for (; places; places &= places - 1) {
-        uint64_t place = places & -places;
-        const char *word = bytes + __builtin_ctzll(places);
-        uint64_t hash = add_bytes(0, &word);
-        if (begins_none(search->words, hash, word, place & all->ns ? POINTING : capitals))
-            kept ^= place;
+        size_t at = from + (size_t)__builtin_ctzll(places);
+        const char *word = search->text.data + at;
+        byte_kind kind = (*word | ('(' ^ ',')) == ',' ? BYTE_MARK
+                         : *word == 'n'               ? BYTE_N
+                                                      : BYTE_CAPITAL;
+        if (noting && kind == BYTE_CAPITAL)
+            note(search, at);
+        if (begins_nothing(search, word, kind))
+            kept ^= places & -places;
     }
     return kept;
-}
-
-/* The same of marks, behind which the word stands, with a blank or without. */
-static inline uint64_t unknown_marks(const reference_search *search, const char *bytes,
-                                     uint64_t marks)
-{
-    uint64_t kept = marks;
-    for (; marks; marks &= marks - 1) {
-        const char *word = bytes + __builtin_ctzll(marks) + 1;
-        word += is_space(*word);
-        bool begins = has_byte(&search->refs->define_bytes, *word);
-        uint64_t hash = begins ? add_bytes(0, &word) : 0;
-        if (!begins || begins_none(search->words, hash, word, 1 << WORD_DEFINE))
-            kept ^= marks & -marks;
-    }
-    return kept;
-}
-
-uint64_t new_beginnings(reference_search *search, size_t from, const beginnings *all)
-{
-    const char *bytes = search->text.data + from;
-    uint64_t noted = search->definitions.count ? all->capitals : 0;
-    for (; noted; noted &= noted - 1)
-        note(search, from + (size_t)__builtin_ctzll(noted));
-    return unknown_words(search, bytes, all) | unknown_marks(search, bytes, all->marks);
 }
 
 void note_capitals(reference_search *search, size_t from, size_t to)

@@ -3,8 +3,10 @@
 #include <string.h>
 
 /* The letter that a byte is escaped with, 0 for most. */
-static char escape_of(char byte)
+static inline char escape_of(char byte)
 {
+    if ((unsigned char)byte >= ' ' && byte != '\\')
+        return 0;
     return (char)(byte == '\t'   ? 't'
                   : byte == '\n' ? 'n'
                   : byte == '\r' ? 'r'
