@@ -98,37 +98,55 @@ static float least_cost(const candidates *found)
 }
 
 /* The few candidates of a half that are likeliest without any context. */
-static size_t best_of(const candidates *found, const candidate **best)
+typedef struct half {
+    const candidate *best[SPLIT_CANDIDATES + 1];
+    size_t count;
+    float least; /* of their costs */
+} half;
+
+static half best_of(const candidates *found)
 {
-    size_t count = 0;
+    half own = {.least = INFINITY};
     for (size_t k = 0; k < found->count; k++) {
         const candidate *c = &found->items[k];
         if (!c->form || own_cost(c) > HALF_COST_MAX)
             continue;
-        size_t place = count < SPLIT_CANDIDATES ? count++ : SPLIT_CANDIDATES;
-        while (place > 0 && own_cost(c) < own_cost(best[place - 1])) {
+        size_t place = own.count < SPLIT_CANDIDATES ? own.count++ : SPLIT_CANDIDATES;
+        while (place > 0 && own_cost(c) < own_cost(own.best[place - 1])) {
             if (place < SPLIT_CANDIDATES)
-                best[place] = best[place - 1];
+                own.best[place] = own.best[place - 1];
             place--;
         }
         if (place < SPLIT_CANDIDATES)
-            best[place] = c;
+            own.best[place] = c;
     }
-    return count;
+    for (size_t k = 0; k < own.count; k++)
+        own.least = fminf(own.least, own.best[k]->cost);
+    return own;
 }
 
+static half find_half(builder *b, vb_slice text)
+{
+    const candidates *found = builder_find(b, text, HALF_COST_MAX);
+    return found ? best_of(found) : (half){.least = INFINITY};
+}
+
+/* The shorter half is asked for first, which is mostly known: where it costs too much there is no
+ * need to look for the other. */
 static void add_halves(builder *b, size_t i, vb_slice left, vb_slice right, float limit)
 {
-    const candidate *lefts[SPLIT_CANDIDATES + 1], *rights[SPLIT_CANDIDATES + 1];
-    const candidates *found_left = builder_find(b, left, HALF_COST_MAX);
-    size_t left_count = found_left ? best_of(found_left, lefts) : 0;
-    const candidates *found_right = left_count ? builder_find(b, right, HALF_COST_MAX) : NULL;
-    size_t right_count = found_right ? best_of(found_right, rights) : 0;
-    for (size_t j = 0; j < left_count; j++) {
-        for (size_t k = 0; k < right_count; k++) {
-            float cost = lefts[j]->cost + rights[k]->cost + b->splitting_cost;
+    bool left_first = left.len <= right.len;
+    const half first = find_half(b, left_first ? left : right);
+    if (first.least + b->splitting_cost >= limit)
+        return;
+    const half second = find_half(b, left_first ? right : left), *lefts = &first, *rights = &second;
+    if (!left_first)
+        lefts = &second, rights = &first;
+    for (size_t j = 0; j < lefts->count; j++) {
+        for (size_t k = 0; k < rights->count; k++) {
+            float cost = lefts->best[j]->cost + rights->best[k]->cost + b->splitting_cost;
             if (cost < limit)
-                builder_add_pair(b, i, lefts[j], rights[k], cost);
+                builder_add_pair(b, i, lefts->best[j], rights->best[k], cost);
         }
     }
 }
@@ -139,7 +157,8 @@ void blanks_split(builder *b, size_t i, const candidates *found)
     vb_slice text = token_text(b, i);
     float limit = least_cost(found);
     uint32_t c;
-    if (limit < split_cost_least || b->splitting_cost > blank_cost_max)
+    if (limit < split_cost_least || limit <= b->splitting_cost ||
+        b->splitting_cost > blank_cost_max)
         return;
     size_t letters = vb_utf8_count(text), at = 0;
     if (letters < SPLIT_LETTERS_MIN || letters > WORD_LETTERS_MAX ||
@@ -198,14 +217,13 @@ static bool follows_wide_blanks(const builder *b, size_t i)
 /* `có  kiến` was `có ý kiến` where the scanner knows no ý. */
 void blanks_fill(builder *b, size_t i, const candidates *found)
 {
-    const candidate *best[SPLIT_CANDIDATES + 1];
     if (b->vanished_count == 0 || !follows_wide_blanks(b, i))
         return;
-    size_t count = best_of(found, best);
+    const half own = best_of(found);
     for (size_t v = 0; v < b->vanished_count; v++) {
-        for (size_t k = 0; k < count; k++)
-            builder_add_pair(b, i, b->vanished[v].word, best[k],
-                             b->vanished[v].cost + vanished_cost + best[k]->cost);
+        for (size_t k = 0; k < own.count; k++)
+            builder_add_pair(b, i, b->vanished[v].word, own.best[k],
+                             b->vanished[v].cost + vanished_cost + own.best[k]->cost);
     }
 }
 
