@@ -78,12 +78,10 @@ struct letter_memory {
     const lexicon *words; /* with the user's; NULL: the model's alone */
     const vb_channel *channel;
 
-    /* Of the lexicon, laid out when the first word is learnt. */
+    /* Of the lexicon. */
     vb_lexicon known;
-    vb_array spelt;    /* uint16_t: the letters of all forms */
-    vb_array spelt_at; /* uint32_t: by form, where its letters begin; one more than forms */
-    uint16_t *upper;   /* by letter: the capital */
-    uint16_t *lower;   /* the reverse */
+    uint16_t *upper; /* by letter: the capital */
+    uint16_t *lower; /* the reverse */
 
     /* Of the document. */
     misreading *misreadings; /* from 1 on */
@@ -103,16 +101,22 @@ struct letter_memory {
 
 /* ------------------------------------------------------------------------------------- life -- */
 
+static void map_capitals(letter_memory *m)
+{
+    for (uint16_t i = 1; i < m->known.letter_count; i++) {
+        uint16_t upper = vb_model_letter(m->model, vb_upper(m->known.letters[i])),
+                 lower = vb_model_letter(m->model, vb_lower(m->known.letters[i]));
+        m->upper[i] = upper ? upper : i;
+        m->lower[i] = lower ? lower : i;
+    }
+}
+
 letter_memory *letters_new(const vb_allocator *allocator, const vb_model *model)
 {
     letter_memory *m = vb_allocate(allocator, sizeof *m);
     if (!m)
         return NULL;
-    *m = (letter_memory){.memory = allocator,
-                         .model = model,
-                         .known = vb_model_lexicon(model),
-                         .spelt = VB_ARRAY(uint16_t, allocator),
-                         .spelt_at = VB_ARRAY(uint32_t, allocator)};
+    *m = (letter_memory){.memory = allocator, .model = model, .known = vb_model_lexicon(model)};
     size_t letters = m->known.letter_count, units = letters + m->known.pair_count;
     m->misreadings = vb_allocate(allocator, (MISREADINGS_MAX + 1) * sizeof *m->misreadings);
     m->slots = vb_allocate(allocator, SLOTS * sizeof *m->slots);
@@ -127,6 +131,7 @@ letter_memory *letters_new(const vb_allocator *allocator, const vb_model *model)
     m->dropped = m->lower + letters;
     m->drop_saved = m->dropped + letters;
     m->saved = m->drop_saved + letters;
+    map_capitals(m);
     return m;
 }
 
@@ -137,8 +142,6 @@ void letters_free(letter_memory *m)
     void *const owned[] = {m->misreadings, m->slots, m->written, m->first_way, m->upper};
     for (size_t i = 0; i < sizeof owned / sizeof owned[0]; i++)
         vb_release(m->memory, owned[i]);
-    vb_array_free(&m->spelt);
-    vb_array_free(&m->spelt_at);
     vb_release(m->memory, m);
 }
 
@@ -146,8 +149,6 @@ void letters_widen(letter_memory *m, const lexicon *words)
 {
     m->words = words;
     m->known = lexicon_trie(words);
-    vb_array_clear(&m->spelt);
-    vb_array_clear(&m->spelt_at);
 }
 
 void letters_forget(letter_memory *m, const vb_channel *channel)
@@ -164,65 +165,34 @@ void letters_forget(letter_memory *m, const vb_channel *channel)
 
 /* ------------------------------------------------------------------------------------ forms -- */
 
-static void map_capitals(letter_memory *m)
+/* The numbers of a form's letters; false when there are too many. */
+static bool list_letters(const letter_memory *m, const vb_form *form, written_word *w)
 {
-    for (uint16_t i = 1; i < m->known.letter_count; i++) {
-        uint16_t upper = vb_model_letter(m->model, vb_upper(m->known.letters[i])),
-                 lower = vb_model_letter(m->model, vb_lower(m->known.letters[i]));
-        m->upper[i] = upper ? upper : i;
-        m->lower[i] = lower ? lower : i;
-    }
-}
-
-/* Spells all forms in numbers of letters. False when memory ran out. */
-static bool lay_out_forms(letter_memory *m)
-{
+    vb_slice spelling = lexicon_spelling(m->words, m->model, form);
     uint32_t c;
-    if (m->spelt_at.count && !m->spelt.failed && !m->spelt_at.failed)
-        return true;
-    map_capitals(m);
-    vb_array_clear(&m->spelt);
-    vb_array_clear(&m->spelt_at);
-    for (size_t i = 0; i <= m->known.form_count; i++) {
-        uint32_t start = (uint32_t)m->spelt.count;
-        vb_array_push(&m->spelt_at, &start);
-        if (i == m->known.form_count)
-            break;
-        vb_slice spelling = lexicon_spelling(m->words, m->model, &m->known.forms[i]);
-        for (size_t at = 0; at < spelling.len;) {
-            at += vb_utf8_decode(spelling, at, &c);
-            uint16_t letter = vb_model_letter(m->model, c);
-            vb_array_push(&m->spelt, &letter);
-        }
+    w->len = 0;
+    for (size_t at = 0; at < spelling.len; w->len++) {
+        at += vb_utf8_decode(spelling, at, &c);
+        if (w->len == WORD_LETTERS_MAX)
+            return false;
+        w->letters[w->len] = vb_model_letter(m->model, c);
     }
-    return !m->spelt.failed && !m->spelt_at.failed;
+    return true;
 }
 
-static const uint16_t *letters_of(const letter_memory *m, const vb_form *form, size_t *len)
+/* Writes the letters of a candidate in the shape that it was likeliest written in. */
+static void lay_out_written(const letter_memory *m, const candidate *own, written_word *w)
 {
-    const uint32_t *at = VB_ARRAY_AT(&m->spelt_at, uint32_t, form - m->known.forms);
-    *len = at[1] - at[0];
-    return VB_ARRAY_AT(&m->spelt, uint16_t, at[0]);
-}
-
-/* The letters of a candidate in the shape that it was likeliest written in; false when it is too
- * long. */
-static bool lay_out_written(const letter_memory *m, const candidate *own, written_word *w)
-{
-    const uint16_t *letters = letters_of(m, own->form, &w->len);
     shape best = SHAPE_LOWER;
     for (shape other = SHAPE_CAPITAL; other < SHAPES && !own->form->fixed; other++)
         best = own->shapes[other] < own->shapes[best] ? other : best;
-    if (w->len > WORD_LETTERS_MAX)
-        return false;
     for (size_t i = 0; i < w->len; i++) {
         bool upper = best == SHAPE_UPPER || (best == SHAPE_CAPITAL && i == 0);
-        w->letters[i] = upper ? m->upper[letters[i]] : letters[i];
+        w->letters[i] = upper ? m->upper[w->letters[i]] : w->letters[i];
         w->pairs[i] = 0;
         if (i)
             w->pairs[i - 1] = vb_model_pair(m->model, w->letters[i - 1], w->letters[i]);
     }
-    return true;
 }
 
 /* ------------------------------------------------------------------------------ misreadings -- */
@@ -511,13 +481,16 @@ vb_status letters_learn(letter_memory *m, vb_slice text, const vb_array *tokens,
 {
     written_word w;
     vb_array seen = VB_ARRAY(sighting, m->memory);
-    if (!lay_out_forms(m) || !vb_array_resize(&seen, 2 * LEARNT_MAX))
+    if (!vb_array_resize(&seen, 2 * LEARNT_MAX))
         return VB_ERR_MEMORY;
     list_sightings(text, tokens, steps, &seen);
     for (size_t i = 0; i < seen.count; i++) {
         const sighting *own = VB_ARRAY_AT(&seen, sighting, i);
-        if (!own->written || !lay_out_read(m, own->read) || !lay_out_written(m, own->written, &w) ||
-            align(m, &w) >= BEYOND)
+        if (!own->written || !lay_out_read(m, own->read) ||
+            !list_letters(m, own->written->form, &w))
+            continue;
+        lay_out_written(m, own->written, &w);
+        if (align(m, &w) >= BEYOND)
             continue;
         count_moves(m, &w, own->times);
         count_written(m, &w, own->times);
@@ -539,25 +512,24 @@ bool letters_read(letter_memory *m, vb_slice form)
 }
 
 /* More than this the document's misreadings cannot save. */
-static float most_saved(const letter_memory *m, const vb_form *form)
+static float most_saved(const letter_memory *m, const written_word *w)
 {
     int32_t sum = m->word.inserted_saved;
-    size_t len;
-    const uint16_t *letters = letters_of(m, form, &len);
-    for (size_t i = 0; i < len; i++)
-        sum += m->saved[m->lower[letters[i]]];
+    for (size_t i = 0; i < w->len; i++)
+        sum += m->saved[m->lower[w->letters[i]]];
     return (float)sum / VB_COST_UNIT;
 }
 
 float letters_relief(letter_memory *m, const edge *e, float least)
 {
     written_word w;
-    if (!has_form(e))
+    if (!has_form(e) || !list_letters(m, e->chosen[0]->form, &w))
         return 0;
     const candidate *own = e->chosen[0];
-    float most = most_saved(m, own->form);
-    if (most == 0 || e->cost - most > least + near || !lay_out_written(m, own, &w))
+    float most = most_saved(m, &w);
+    if (most == 0 || e->cost - most > least + near)
         return 0;
+    lay_out_written(m, own, &w);
     float usual = own->cost - (float)own->form->variant / VB_COST_UNIT;
     return fmaxf(usual - (float)align(m, &w) / VB_COST_UNIT, 0);
 }
