@@ -27,20 +27,17 @@ typedef struct link {
     size_t index; /* of the word in its step */
     const candidate *c;
     uint16_t word, last;
+    bool has_shape; /* else it is written as it is */
     opening opening;
     bool line_start, follows_none; /* what stands before has no shape */
     bool acronym;                  /* read as one that happens to be a word */
     bool after_word;               /* on its line, which is no acronym, nor after capitals */
     bool cited;                    /* read with a capital, as a type before its number is written */
     float usual[SHAPES][SHAPES];   /* of a shape after the first; 0 of a word that has none */
+    bool asks_after_capital;       /* those after a capital, 0 so far, are yet to be asked for */
     float costs[SHAPES];
     shape from[SHAPES];
 } link;
-
-static bool has_shape(const link *l)
-{
-    return l->c && l->c->form && !l->c->form->fixed;
-}
 
 /* How a pair of words is written elsewhere in the document, inside of sentences. */
 typedef struct habit {
@@ -67,15 +64,17 @@ static odds odds_of_capital(double probability)
 
 /* What is the same for every word. */
 typedef struct common_odds {
+    const vb_model *model;
     odds upper_after_upper, upper_below_upper, upper_at_free_line, upper_at_line, upper_after_none;
     odds upper_elsewhere, acronym, ordinal;
     odds capital_below_upper;
     odds usual[VB_CAPITAL_ODDS + 1]; /* of a capital, by what the model gives it */
 } common_odds;
 
-static common_odds find_common_odds(void)
+static common_odds find_common_odds(const vb_model *model)
 {
     common_odds common = {
+        .model = model,
         .upper_after_upper = odds_of(upper_after_upper),
         .upper_below_upper = odds_of(upper_below_upper),
         .upper_at_free_line = odds_of(upper_at_free_line),
@@ -92,12 +91,12 @@ static common_odds find_common_odds(void)
 }
 
 /* Those of a capital here after a word that had one or not, where not all is in capitals. */
-static odds capital_odds(const vb_model *model, const common_odds *common, const link *l,
-                         const habit *own, bool after_capital)
+static odds capital_odds(const common_odds *common, const link *l, const habit *own,
+                         bool after_capital)
 {
     double capital = capital_at_opening[l->opening];
     if (l->opening != OPENS_SENTENCE) {
-        unsigned known = vb_model_capital_odds(model, l->last, after_capital, l->word);
+        unsigned known = vb_model_capital_odds(common->model, l->last, after_capital, l->word);
         if (l->opening == OPENS_NOTHING && own->seen == 0 && !l->cited)
             return common->usual[known];
         double usual = (double)known / VB_CAPITAL_ODDS;
@@ -108,46 +107,62 @@ static odds capital_odds(const vb_model *model, const common_odds *common, const
     return odds_of_capital((usual_weight * capital + own->capitals) / (usual_weight + own->seen));
 }
 
-/* What each shape costs after each, before anything is read. Below a heading in capitals something
+/* What each shape costs after one, before anything is read. Below a heading in capitals something
  * begins, whether it ends in a stop or not. */
-static void weigh_shapes(const vb_model *model, const common_odds *common, const habit *own,
-                         link *l)
+static void weigh_after(const common_odds *common, shape before, odds capital, link *l)
 {
-    odds after_other = capital_odds(model, common, l, own, false),
-         after_capital = capital_odds(model, common, l, own, true);
-    for (shape before = SHAPE_LOWER; before < SHAPES; before++) {
-        bool below_upper = before == SHAPE_UPPER && l->line_start;
-        odds upper = before == SHAPE_UPPER && !below_upper ? common->upper_after_upper
-                     : l->step->edge->ordinal              ? common->ordinal
-                     : below_upper                         ? common->upper_below_upper
-                     : l->acronym                          ? common->acronym
-                     : l->line_start && l->follows_none    ? common->upper_at_free_line
-                     : l->line_start                       ? common->upper_at_line
-                     : l->follows_none                     ? common->upper_after_none
-                                                           : common->upper_elsewhere;
-        odds capital = below_upper               ? common->capital_below_upper
-                       : before == SHAPE_CAPITAL ? after_capital
-                                                 : after_other;
-        l->usual[before][SHAPE_UPPER] = upper.yes;
-        l->usual[before][SHAPE_CAPITAL] = upper.no + capital.yes;
-        l->usual[before][SHAPE_LOWER] = upper.no + capital.no;
-        if (before == SHAPE_UPPER && l->after_word)
-            l->usual[before][SHAPE_LOWER] += small_after_upper;
-    }
+    bool below_upper = before == SHAPE_UPPER && l->line_start;
+    odds upper = before == SHAPE_UPPER && !below_upper ? common->upper_after_upper
+                 : l->step->edge->ordinal              ? common->ordinal
+                 : below_upper                         ? common->upper_below_upper
+                 : l->acronym                          ? common->acronym
+                 : l->line_start && l->follows_none    ? common->upper_at_free_line
+                 : l->line_start                       ? common->upper_at_line
+                 : l->follows_none                     ? common->upper_after_none
+                                                       : common->upper_elsewhere;
+    capital = below_upper ? common->capital_below_upper : capital;
+    l->usual[before][SHAPE_UPPER] = upper.yes;
+    l->usual[before][SHAPE_CAPITAL] = upper.no + capital.yes;
+    l->usual[before][SHAPE_LOWER] = upper.no + capital.no;
+    if (before == SHAPE_UPPER && l->after_word)
+        l->usual[before][SHAPE_LOWER] += small_after_upper;
 }
 
-static float reading_cost(const link *l, shape own)
+static void weigh_after_capital(const common_odds *common, const habit *own, link *l)
 {
-    if (!has_shape(l))
+    weigh_after(common, SHAPE_CAPITAL, capital_odds(common, l, own, true), l);
+    l->asks_after_capital = false;
+}
+
+/* What each shape costs after each, but for a capital: most words stand behind one that hardly has
+ * any, and need not know what that would say of them. */
+static void weigh_shapes(const common_odds *common, const habit *own, link *l)
+{
+    odds capital = capital_odds(common, l, own, false);
+    weigh_after(common, SHAPE_LOWER, capital, l);
+    weigh_after(common, SHAPE_UPPER, capital, l);
+    l->asks_after_capital = true;
+    for (shape after = SHAPE_LOWER; after < SHAPES; after++)
+        l->usual[SHAPE_CAPITAL][after] = 0;
+}
+
+static inline float reading_cost(const link *l, shape own)
+{
+    if (!l->has_shape)
         return own == SHAPE_LOWER ? 0 : INFINITY; /* written as it is: one state */
     float least = l->c->cost, cost = l->c->shapes[own];
     return cost < least + unread_shape_cost ? cost - least : unread_shape_cost;
 }
 
-static void relax(link *l, const link *before)
+static void relax(const common_odds *common, link *l, const link *before)
 {
     static const float nothing[SHAPES] = {0, INFINITY, INFINITY};
-    const float *last = before ? before->costs : nothing;
+    const float *last = before ? before->costs : nothing, *usual = l->usual[SHAPE_LOWER];
+    float most =
+        usual[SHAPE_LOWER] > usual[SHAPE_CAPITAL] ? usual[SHAPE_LOWER] : usual[SHAPE_CAPITAL];
+    most = most > usual[SHAPE_UPPER] ? most : usual[SHAPE_UPPER];
+    if (l->asks_after_capital && last[SHAPE_CAPITAL] < last[SHAPE_LOWER] + most)
+        weigh_after_capital(common, &unknown_habit, l); /* else no way behind a capital is best */
     for (shape own = SHAPE_LOWER; own < SHAPES; own++) {
         float best = last[SHAPE_LOWER] + l->usual[SHAPE_LOWER][own];
         l->from[own] = SHAPE_LOWER;
@@ -185,7 +200,7 @@ static bool is_acronym(const writer *w, vb_slice text, const link *l)
     const token *t = &w->tokens[e->from];
     if (e->numeral)
         return true;
-    if (!has_shape(l) || e->words > 1 || e->to > e->from + 1 || e->with_tail)
+    if (!l->has_shape || e->words > 1 || e->to > e->from + 1 || e->with_tail)
         return false;
     vb_slice read = vb_slice_cut(text, t->start, t->end - e->note);
     bool capital = read.len && (unsigned char)(read.data[0] | 0x20) != (unsigned char)read.data[0];
@@ -204,11 +219,11 @@ static void mark_cited(const common_odds *common, const writer *w, vb_slice text
     enum { BEFORE = 2 };
     for (size_t i = BEFORE; i < links->count; i++) {
         link *l = VB_ARRAY_AT(links, link, i - BEFORE);
-        if (!VB_ARRAY_AT(links, link, i)->step->edge->ordinal || !has_shape(l) ||
+        if (!VB_ARRAY_AT(links, link, i)->step->edge->ordinal || !l->has_shape ||
             !begins_large(w, text, l))
             continue;
         l->cited = true;
-        weigh_shapes(w->model, common, &unknown_habit, l);
+        weigh_shapes(common, &unknown_habit, l);
     }
 }
 
@@ -231,15 +246,16 @@ static void list_words(const common_odds *common, const writer *w, vb_slice text
                         .word = s->edge->word[k],
                         .last = last,
                         .follows_none = follows_none};
+            l->has_shape = l->c && l->c->form && !l->c->form->fixed;
             l->opening = k == 0 ? t->opening : OPENS_NOTHING;
             l->line_start = t->line != line;
             l->acronym = is_acronym(w, text, l);
             l->after_word = !l->line_start && !follows_none && lone;
             lone = !l->acronym && (l->line_start || !capitals);
             capitals = k == 0 ? is_in_capitals(vb_slice_cut(text, t->start, t->end)) : capitals;
-            if (has_shape(l))
-                weigh_shapes(w->model, common, &unknown_habit, l);
-            follows_none = !has_shape(l);
+            if (l->has_shape)
+                weigh_shapes(common, &unknown_habit, l);
+            follows_none = !l->has_shape;
             line = t->line;
             last = l->word;
         }
@@ -254,8 +270,10 @@ static float cost_between(const link *l, shape before, shape own, const link *ne
 }
 
 /* The share of a word's shape among all three. */
-static void doubt_shape(link *l, shape before, const link *next)
+static void doubt_shape(const common_odds *common, link *l, shape before, link *next)
 {
+    if (next && next->asks_after_capital)
+        weigh_after_capital(common, &unknown_habit, next);
     shape own = l->step->shapes[l->index];
     float chosen = cost_between(l, before, own, next), sum = 0;
     for (shape other = SHAPE_LOWER; other < SHAPES; other++)
@@ -264,11 +282,11 @@ static void doubt_shape(link *l, shape before, const link *next)
 }
 
 /* Decides the shapes of the chain by all their costs together. */
-static void decide(link *chain, size_t count)
+static void decide(const common_odds *common, link *chain, size_t count)
 {
     shape own = SHAPE_LOWER;
     for (size_t i = 0; i < count; i++)
-        relax(&chain[i], i ? &chain[i - 1] : NULL);
+        relax(common, &chain[i], i ? &chain[i - 1] : NULL);
     for (shape other = SHAPE_LOWER; other < SHAPES; other++)
         own = chain[count - 1].costs[other] < chain[count - 1].costs[own] ? other : own;
     for (size_t i = count; i-- > 0; own = chain[i].from[own])
@@ -285,7 +303,7 @@ static shape decided(const link *l)
 /* Only inside of a sentence and a line does a capital say how the word is written. */
 static bool shows_habit(const link *l)
 {
-    return has_shape(l) && l->opening == OPENS_NOTHING && !l->line_start &&
+    return l->has_shape && l->opening == OPENS_NOTHING && !l->line_start &&
            decided(l) != SHAPE_UPPER;
 }
 
@@ -313,8 +331,8 @@ static void learn_habits(vb_array *habits, const link *chain, size_t count)
 
 /* Weighs again what is written otherwise elsewhere; a place has no vote on itself. Returns whether
  * there was anything. */
-static bool weigh_by_habit(const vb_model *model, const common_odds *common, const vb_array *habits,
-                           link *chain, size_t count)
+static bool weigh_by_habit(const common_odds *common, const vb_array *habits, link *chain,
+                           size_t count)
 {
     bool found = false;
     for (size_t i = 0; i < count; i++) {
@@ -326,21 +344,22 @@ static bool weigh_by_habit(const vb_model *model, const common_odds *common, con
             continue;
         own.seen--;
         own.capitals -= capital;
-        weigh_shapes(model, common, &own, &chain[i]);
+        weigh_shapes(common, &own, &chain[i]);
+        weigh_after_capital(common, &own, &chain[i]);
         found = true;
     }
     return found;
 }
 
-static vb_status decide_by_habit(const vb_model *model, const common_odds *common, link *chain,
-                                 size_t count, const vb_allocator *memory)
+static vb_status decide_by_habit(const common_odds *common, link *chain, size_t count,
+                                 const vb_allocator *memory)
 {
     vb_array habits = VB_ARRAY(habit, memory);
     if (!vb_array_resize(&habits, 2 * count))
         return VB_ERR_MEMORY;
     learn_habits(&habits, chain, count);
-    if (weigh_by_habit(model, common, &habits, chain, count))
-        decide(chain, count);
+    if (weigh_by_habit(common, &habits, chain, count))
+        decide(common, chain, count);
     vb_array_free(&habits);
     return VB_OK;
 }
@@ -349,19 +368,19 @@ vb_status choose_shapes(const writer *w, vb_slice text, vb_array *steps, bool do
                         const vb_allocator *memory)
 {
     vb_array links = VB_ARRAY(link, memory);
-    const common_odds common = find_common_odds();
+    const common_odds common = find_common_odds(w->model);
     list_words(&common, w, text, steps, &links);
     mark_cited(&common, w, text, &links);
     vb_status status = vb_array_status(&links);
     link *chain = links.items;
     if (status == VB_OK && links.count) {
-        decide(chain, links.count);
-        status = decide_by_habit(w->model, &common, chain, links.count, memory);
+        decide(&common, chain, links.count);
+        status = decide_by_habit(&common, chain, links.count, memory);
     }
     for (size_t i = 0; i < links.count && doubt && status == VB_OK; i++) {
         shape before = i ? decided(&chain[i - 1]) : SHAPE_LOWER;
-        if (has_shape(&chain[i]))
-            doubt_shape(&chain[i], before, i + 1 < links.count ? &chain[i + 1] : NULL);
+        if (chain[i].has_shape)
+            doubt_shape(&common, &chain[i], before, i + 1 < links.count ? &chain[i + 1] : NULL);
     }
     vb_array_free(&links);
     return status;
