@@ -260,24 +260,26 @@ static void push_word(document *d, const vb_token *found, size_t line_start, ope
                       vb_arena *arena, vb_array *tokens)
 {
     size_t start = line_start + found->start, end = line_start + found->end;
-    token word = {
-        .start = start, .end = end, .line = d->line, .kind = found->kind, .opening = place};
-    word.kept = document_keeps(d, start, end);
-    word.label =
-        !word.kept && (label_read(&d->labels, d->text, line_start, start, end, &word.written) ||
-                       (vb_is_digit((unsigned char)d->text.data[start]) &&
-                        code_is_measure(vb_slice_cut(d->text, start, end))));
+    token *word = vb_array_place(tokens);
+    if (!word)
+        return;
+    *word =
+        (token){.start = start, .end = end, .line = d->line, .kind = found->kind, .opening = place};
+    word->kept = document_keeps(d, start, end);
+    word->label =
+        !word->kept && (label_read(&d->labels, d->text, line_start, start, end, &word->written) ||
+                        (vb_is_digit((unsigned char)d->text.data[start]) &&
+                         code_is_measure(vb_slice_cut(d->text, start, end))));
     char code[CODE_BYTES];
     bool misread, is_code = code_read(vb_slice_cut(d->text, start, end), code, &misread);
-    if (is_code && !word.kept && misread && d->misread)
-        word.written = (vb_slice){code, sizeof code};
-    if (word.kept || word.label || is_code)
-        word.kind = VB_TOKEN_LOCKED;
-    if (word.written.data) {
-        word.written = vb_arena_copy(arena, word.written);
-        word.confidence = label_confidence;
+    if (is_code && !word->kept && misread && d->misread)
+        word->written = (vb_slice){code, sizeof code};
+    if (word->kept || word->label || is_code)
+        word->kind = VB_TOKEN_LOCKED;
+    if (word->written.data) {
+        word->written = vb_arena_copy(arena, word->written);
+        word->confidence = label_confidence;
     }
-    vb_array_push(tokens, &word);
 }
 
 static bool is_single_mark(uint32_t c)
@@ -311,6 +313,12 @@ static void look_for_quotation(quotations *open, uint32_t last, uint32_t c)
     open->single |= c == 0x2018 || (c == '\'' && opens);
 }
 
+/* Whether a mark is open behind a word of a line in which such a quotation was opened. */
+static bool is_quoted(const quotations *open, uint32_t mark)
+{
+    return is_single_mark(mark) ? open->single : open->straight || open->curved;
+}
+
 /* Where a mark stands behind a word, and whether a quotation that was opened on the line is still
  * open there. */
 static void mark_tails(const document *d, size_t line_start, vb_array *tokens, size_t first)
@@ -320,15 +328,15 @@ static void mark_tails(const document *d, size_t line_start, vb_array *tokens, s
     size_t at = line_start;
     for (size_t i = first; i < tokens->count; i++) {
         token *word = VB_ARRAY_AT(tokens, token, i);
+        if (word->kind == VB_TOKEN_WORD)
+            word->tail = mark_behind(d->text, word, &word->mark);
+        if (!word->tail) /* most lines are never looked at */
+            continue;
         for (; at < word->end; last = c) {
             at += vb_utf8_decode(d->text, at, &c);
             look_for_quotation(&open, last, c);
         }
-        if (word->kind != VB_TOKEN_WORD)
-            continue;
-        word->tail = mark_behind(d->text, word, &word->mark);
-        word->quoted =
-            word->tail && (is_single_mark(word->mark) ? open.single : open.straight || open.curved);
+        word->quoted = is_quoted(&open, word->mark);
     }
 }
 

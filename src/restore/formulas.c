@@ -278,12 +278,17 @@ static void relieve_deputy(const site *s)
 
 /* ------------------------------------------------------------------------------------ dates -- */
 
+static inline bool begins_day(char first)
+{
+    return first == 'H' || first == 'B' || first == 'T' || first == 'N' || first == 'S';
+}
+
 /* Thứ Hai to thứ Bảy: a day of the week is written with a capital (NĐ 30/2020/NĐ-CP, Phụ lục II).
  */
 static void relieve_weekday(const site *s)
 {
     static const char *const days[] = {"hai", "ba", "tư", "năm", "sáu", "bảy"};
-    if (s->end < CUE_WORDS || !strchr("HBTNS", s->text.data[s->tokens[s->end - 1].start]) ||
+    if (s->end < CUE_WORDS || !begins_day(s->text.data[s->tokens[s->end - 1].start]) ||
         is_in_capitals(site_word(s, s->end - 1)))
         return;
     vb_slice before = site_word(s, s->end - CUE_WORDS);
@@ -304,9 +309,10 @@ static void relieve_quarter(const site *s, size_t count)
         s->tokens[s->end - 1].behind != GAP_BLANKS)
         return;
     unsigned numeral = numeral_of_strokes(site_word(s, s->end));
+    if (numeral == 0 || numeral > QUARTERS)
+        return;
     uint16_t word = formula_word(s, VB_SLICE("quý"));
-    if (numeral > 0 && numeral <= QUARTERS)
-        formula_relieve(s, &word, 1, 1, of_quarter);
+    formula_relieve(s, &word, 1, 1, of_quarter);
 }
 
 /* What ends before token `end`; a line where KT. BỘ TRƯỞNG ended is told by `proxy_line`. */

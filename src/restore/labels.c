@@ -176,13 +176,12 @@ static bool read_numeral(label_memory *known, vb_slice text, vb_slice word, size
         known->numeral = number;
         return true;
     }
-    if (known->numeral >= NUMERALS_MAX || !heads_capitals(text, end + 1) ||
-        !read_strokes(word, strokes))
+    if (known->numeral >= NUMERALS_MAX || !read_strokes(word, strokes))
         return false;
     char *next = known->next;
     unsigned due = number_due(known, word, strokes);
     numeral_write(due, next);
-    if (!is_next(word, strokes, next))
+    if (!is_next(word, strokes, next) || !heads_capitals(text, end + 1))
         return false;
     known->numeral = due;
     *written = vb_slice_of(next);

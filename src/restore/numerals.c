@@ -23,10 +23,24 @@ void numeral_write(unsigned number, char numeral[NUMERAL_SIZE])
     strcat(numeral, ones[number % 10]);
 }
 
+static bool is_stroke(uint32_t sign)
+{
+    return sign == 'I' || sign == 'V' || sign == 'X';
+}
+
+/* Whether a word has nothing but strokes: most have none. */
+static bool is_of_strokes(vb_slice word)
+{
+    size_t strokes = 0;
+    while (strokes < word.len && is_stroke((unsigned char)word.data[strokes]))
+        strokes++;
+    return strokes == word.len;
+}
+
 unsigned numeral_value(vb_slice numeral)
 {
     char own[NUMERAL_SIZE];
-    for (unsigned number = 1; number <= NUMERALS_MAX; number++) {
+    for (unsigned number = 1; number <= NUMERALS_MAX && is_of_strokes(numeral); number++) {
         numeral_write(number, own);
         if (vb_slice_equal(numeral, vb_slice_of(own)))
             return number;
@@ -34,17 +48,8 @@ unsigned numeral_value(vb_slice numeral)
     return 0;
 }
 
-static bool is_stroke(uint32_t sign)
-{
-    return sign == 'I' || sign == 'V' || sign == 'X';
-}
-
 unsigned numeral_of_strokes(vb_slice word)
 {
-    for (size_t i = 0; i < word.len; i++) {
-        if (!is_stroke((unsigned char)word.data[i]))
-            return 0;
-    }
     return word.len > 1 ? numeral_value(word) : 0;
 }
 

@@ -39,12 +39,13 @@ static void spell_word(const writer *w, const vb_form *form, vb_case how, vb_sli
     vb_slice word = lexicon_spelling(w->words, w->model, form);
     bool own = form->word < vb_model_word_count(w->model);
     vb_tone_style style = own ? tones_of_word(word, read, w->tones) : VB_TONES_KEEP;
-    vb_buffer toned = VB_BUFFER(out->memory);
-    if (style != VB_TONES_KEEP) {
-        vb_add_toned(&toned, word, style);
-        word = vb_buffer_slice(&toned);
+    if (style == VB_TONES_KEEP) {
+        vb_add_cased(out, word, how);
+        return;
     }
-    vb_add_cased(out, word, how);
+    vb_buffer toned = VB_BUFFER(out->memory);
+    vb_add_toned(&toned, word, style);
+    vb_add_cased(out, vb_buffer_slice(&toned), how);
     out->failed |= toned.failed;
     vb_buffer_free(&toned);
 }

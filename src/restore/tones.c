@@ -16,11 +16,16 @@ static bool is_ascii(char byte)
 /* Whether a word in small letters may end in such a pair with a tone; cheap, since few do. */
 static bool may_move(vb_slice word)
 {
+    uint32_t glide;
     if (word.len < 3)
         return false;
     char last = word.data[word.len - 1];
-    if (is_ascii(last))
-        return (last == 'a' || last == 'e' || last == 'y') && !is_ascii(word.data[word.len - 2]);
+    if (is_ascii(last)) {
+        if ((last != 'a' && last != 'e' && last != 'y') || is_ascii(word.data[word.len - 2]))
+            return false;
+        vb_utf8_decode_back(word, word.len - 1, &glide);
+        return vb_letter_of(glide).base == (last == 'y' ? 'u' : 'o');
+    }
     size_t start = word.len - 1;
     while (start > 0 && vb_utf8_continues(word.data[start]))
         start--;
