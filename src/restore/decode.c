@@ -81,6 +81,7 @@ struct decoder {
     vb_array parted; /* uint32_t: the ways of each group */
     /* how many there are: those arrays are as long as they ever were */
     size_t source_count, way_count;
+    size_t kept_count; /* of states, at all tokens from the one at hand on */
     bool failed;
 };
 
@@ -117,6 +118,7 @@ static front *front_at(const decoder *d, size_t position)
 static void begin_front(decoder *d, size_t position)
 {
     front *f = front_at(d, position);
+    d->kept_count -= f->kept.count;
     vb_array_clear(&f->kept);
     f->stamp = (uint32_t)position + 1;
     f->best = f->most = INFINITY;
@@ -147,6 +149,7 @@ static void rank_state(decoder *d, front *f, uint32_t number, float cost, size_t
             d->failed = true;
             return;
         }
+        d->kept_count++;
         kept = f->kept.items;
     }
     for (; place > 0 && kept[place - 1].cost > cost; place--)
@@ -200,6 +203,24 @@ static uint32_t reach_state(decoder *d, front *f, const state *reached)
     }
     f->best = lesser(f->best, reached->cost);
     rank_state(d, f, number, reached->cost, rank);
+    set_mark(d, f);
+    return number;
+}
+
+/* A state that nothing else leads to, nor to its token. */
+static uint32_t place_only_state(decoder *d, front *f, const state *reached)
+{
+    uint32_t number = (uint32_t)d->states.count;
+    state *own = vb_array_place(&d->states);
+    kept_state *kept = vb_array_place(&f->kept);
+    if (!own || !kept) {
+        d->failed = true;
+        return 0;
+    }
+    *own = *reached;
+    *kept = (kept_state){reached->cost, number};
+    d->kept_count++;
+    f->best = reached->cost;
     set_mark(d, f);
     return number;
 }
@@ -400,10 +421,7 @@ static void list_ways(decoder *d, size_t position)
 /* Whether all paths are one here, and none is under way to a later token. */
 static bool is_alone(const decoder *d, size_t position)
 {
-    bool alone = front_at(d, position)->kept.count == 1;
-    for (size_t i = 1; i < AHEAD; i++)
-        alone &= front_at(d, position + i)->kept.count == 0;
-    return alone;
+    return d->kept_count == 1 && front_at(d, position)->kept.count == 1;
 }
 
 /* In a second reading nobody asks what the language model says of the only way. */
@@ -423,7 +441,7 @@ static void pass_on(decoder *d, size_t position, uint32_t number)
                      .cost = own->cost,
                      .arc = (uint32_t)d->arcs.count};
     state_at(d, from)->kept = true;
-    uint32_t to = reach_state(d, front_at(d, e->to), &reached);
+    uint32_t to = place_only_state(d, front_at(d, e->to), &reached);
     add_arc(d, from, to, number, e->cost + e->language);
 }
 
@@ -447,14 +465,17 @@ static void go_forward(decoder *d, const history *past)
         memset(d->fronts[i].slots, 0, sizeof d->fronts[i].slots);
         begin_front(d, i);
     }
+    d->kept_count = 0;
     reach_state(d, front_at(d, 0), &(state){.past = *past, .arc = UINT32_MAX});
-    for (size_t position = 0; position < d->count && !has_failed(d); position++) {
-        size_t first = *VB_ARRAY_AT(&d->l->first, size_t, position),
-               end = *VB_ARRAY_AT(&d->l->first, size_t, position + 1);
-        if (end - first == 1 && is_settled(d, first) && is_alone(d, position))
-            pass_on(d, position, (uint32_t)first);
-        else if (front_at(d, position)->kept.count)
+    const size_t *first = d->l->first.items;
+    for (size_t position = 0; position < d->count && !d->failed; position++) {
+        bool one_way = first[position + 1] - first[position] == 1 && is_settled(d, first[position]);
+        if (one_way && is_alone(d, position)) {
+            pass_on(d, position, (uint32_t)first[position]);
+        } else if (front_at(d, position)->kept.count) {
             follow_ways(d, position);
+            d->failed = has_failed(d);
+        }
         begin_front(d, position + AHEAD);
     }
 }
@@ -511,11 +532,13 @@ static vb_status trace_back(const decoder *d, history *past, vb_array *steps)
     while (at->arc != UINT32_MAX) {
         const arc *by = VB_ARRAY_AT(&d->arcs, arc, at->arc);
         const edge *e = VB_ARRAY_AT(&d->l->edges, edge, by->edge);
-        double share = share_of_words(d, by->edge);
-        vb_array_push(steps, &(step){.edge = e,
-                                     .confidence = e->settled ? (double)e->before : share,
-                                     .language = by->cost - e->cost,
-                                     .shape_confidence = 1});
+        step *own = vb_array_place(steps);
+        if (!own)
+            break;
+        *own = (step){.edge = e,
+                      .confidence = e->settled ? (double)e->before : share_of_words(d, by->edge),
+                      .language = by->cost - e->cost,
+                      .shape_confidence = 1};
         at = state_at(d, by->from);
     }
     reverse(steps, start);

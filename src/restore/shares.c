@@ -17,8 +17,15 @@
 /* What no confidence shows. */
 static const float share_least = 1e-9F;
 
+/* Most arcs are their states' only ones, and the two sums differ by what rounding left. */
+static inline float ratio_of(double less)
+{
+    const double nothing = 1e-8; /* float knows no number so near to 1 */
+    return less < nothing && less > -nothing ? 1 : expf((float)less);
+}
+
 /* While terms are added, `share` is the ratio of all to the one in `sum`; 0: there is none yet. */
-static void add_term(state *s, double cost)
+static inline void add_term(state *s, double cost)
 {
     if (s->share == 0) {
         s->sum = cost;
@@ -74,7 +81,7 @@ static void deal_backward(state *states, const vb_array *arcs, float *shares)
         state *from = &states[a->from];
         if (!to->kept || to->share < share_least)
             continue;
-        float share = to->share * expf((float)(to->sum - from->sum - calmed(a->cost)));
+        float share = to->share * ratio_of(to->sum - from->sum - calmed(a->cost));
         shares[a->edge] += share;
         from->share += share;
     }
