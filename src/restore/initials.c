@@ -56,23 +56,27 @@ static bool is_left_out(vb_slice word)
     return false;
 }
 
-static initial initial_of(const builder *b, const step *s, size_t index)
+/* The letter at `at` of the list, worked out when it is asked for. */
+static initial *initial_at(const builder *b, size_t at)
 {
+    initial *own = VB_ARRAY_AT(&b->l->initials, initial, at);
+    if (own->known)
+        return own;
+    own->known = true;
+    const step *s = VB_ARRAY_AT(b->first, step, own->step);
     const token *t = &b->tokens[s->edge->from];
-    const candidate *c = s->edge->chosen[index];
-    initial own = {.begins = index == 0 && t->opening == OPENS_SENTENCE};
+    const candidate *c = s->edge->chosen[own->index];
+    own->begins = own->index == 0 && t->opening == OPENS_SENTENCE;
     if (!c)
         return own;
     vb_slice word =
         c->form ? speller_spelling(b->s, c->form) : vb_slice_cut(b->text, t->start, t->end);
-    uint32_t first, read;
+    uint32_t first;
     vb_utf8_decode(word, 0, &first);
-    vb_utf8_decode(b->text, t->start, &read);
     vb_letter letter = vb_letter_of(first);
-    own.letter = letter.base;
-    own.stroke = letter.diacritic == VB_STROKE;
-    own.capital = index == 0 && vb_letter_of(read).upper;
-    own.small = (own.letter == 'v' || own.letter == 'c') && is_left_out(word);
+    own->letter = letter.base;
+    own->stroke = letter.diacritic == VB_STROKE;
+    own->small = (own->letter == 'v' || own->letter == 'c') && is_left_out(word);
     return own;
 }
 
@@ -87,16 +91,32 @@ static bool has_strokes(vb_slice text)
     return count == FEW;
 }
 
-static void list_initial(builder *b, initial own)
+/* Whether a step was read with a capital. */
+static bool has_capital(const builder *b, const step *s)
 {
-    size_t *last = own.capital && own.letter ? &b->initials_of[own.letter - 'a'] : NULL;
+    size_t start = b->tokens[s->edge->from].start;
+    uint32_t read;
+    if (b->text.data[start] >= 'a' && b->text.data[start] <= 'z') /* as most */
+        return false;
+    vb_utf8_decode(b->text, start, &read);
+    return vb_letter_of(read).upper;
+}
+
+static void list_initial(builder *b, size_t number, size_t index)
+{
     initial *place = vb_array_place(&b->l->initials);
     if (!place)
         return;
-    own.next = last ? *last : 0;
-    *place = own;
-    if (last)
-        *last = b->l->initials.count;
+    *place = (initial){.step = (uint32_t)number, .index = (uint8_t)index};
+    if (index > 0 || !has_capital(b, VB_ARRAY_AT(b->first, step, number)))
+        return;
+    size_t at = b->l->initials.count - 1;
+    char letter = initial_at(b, at)->letter;
+    if (!letter)
+        return;
+    uint32_t *last = &b->initials_of[letter - 'a'];
+    place->next = *last;
+    *last = (uint32_t)at + 1;
 }
 
 /* Of all words of the first reading, once one is asked for; none where nothing was lost. */
@@ -106,7 +126,7 @@ static bool list_initials(builder *b)
     for (size_t i = 0; i < count; i++) {
         const step *s = VB_ARRAY_AT(b->first, step, i);
         for (size_t k = 0; k < s->edge->words; k++)
-            list_initial(b, initial_of(b, s, k));
+            list_initial(b, i, k);
     }
     b->initials_listed = true;
     return !b->l->initials.failed;
@@ -114,18 +134,19 @@ static bool list_initials(builder *b)
 
 /* Whether the words from `at` on begin with the letters, and in which of them, a bit each, the
  * stroke is lacking. */
-static bool match(const vb_array *list, size_t at, const vb_letter *letters, size_t count,
+static bool match(const builder *b, size_t at, const vb_letter *letters, size_t count,
                   unsigned *strokes)
 {
+    size_t all = b->l->initials.count;
     *strokes = 0;
     for (size_t i = 0; i < count; i++, at++) {
-        const initial *own = VB_ARRAY_AT(list, initial, at);
-        if (i > 0 && at + 1 < list->count && own->small && own->letter != letters[i].base)
-            own = VB_ARRAY_AT(list, initial, ++at);
+        const initial *own = initial_at(b, at);
+        if (i > 0 && at + 1 < all && own->small && own->letter != letters[i].base)
+            own = initial_at(b, ++at);
         bool lacks = own->stroke && may_lack_stroke(letters[i]);
         bool same =
             own->letter == letters[i].base && own->stroke == (letters[i].diacritic == VB_STROKE);
-        if (!(same || lacks) || (i > 0 && own->begins) || (at + 1 == list->count && i + 1 < count))
+        if (!(same || lacks) || (i > 0 && own->begins) || (at + 1 == all && i + 1 < count))
             return false;
         *strokes |= (unsigned)lacks << i;
     }
@@ -150,7 +171,7 @@ static void count_votes(const builder *b, char first, const vb_letter *letters, 
     size_t asked = 0;
     for (size_t at = b->initials_of[first - 'a']; at > 0 && asked < MOST_ASKED;
          at = VB_ARRAY_AT(list, initial, at - 1)->next, asked++) {
-        if (!match(list, at - 1, letters, count, &own) || all->of[own] == UINT16_MAX)
+        if (!match(b, at - 1, letters, count, &own) || all->of[own] == UINT16_MAX)
             continue;
         all->of[own]++;
         if (own == all->best || all->of[own] > all->of[all->best]) {

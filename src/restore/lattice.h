@@ -15,14 +15,16 @@ typedef struct vanished_word {
     float cost;
 } vanished_word;
 
-/* The first letter of a word. */
+/* The first letter of a word of the first reading. */
 typedef struct initial {
-    char letter;  /* without its marks; '\0': no abbreviation goes on over it */
-    bool stroke;  /* it is Đ */
-    bool capital; /* as it was read */
-    bool begins;  /* a sentence */
-    bool small;   /* the word is one that abbreviations leave out */
-    size_t next;  /* the place plus 1 of the next word with a capital and this letter; 0: none */
+    uint32_t step; /* that says the word */
+    uint32_t next; /* the place plus 1 of the next word with a capital and this letter; 0: none */
+    uint8_t index; /* of the word in its step */
+    bool known;    /* the rest is worked out */
+    char letter;   /* without its marks; '\0': no abbreviation goes on over it */
+    bool stroke;   /* it is Đ */
+    bool begins;   /* a sentence */
+    bool small;    /* the word is one that abbreviations leave out */
 } initial;
 
 /* What was asked of one abbreviation, by its hash; 0: nothing was. */
@@ -45,7 +47,7 @@ typedef struct builder {
     const vb_array *first;    /* the steps of the first; NULL in it */
     bool initials_listed;     /* of its words */
     asked_initials initials_votes[ASKED_INITIALS]; /* by hash, the last one of each */
-    size_t initials_of[26]; /* by letter, the last such word: its place plus 1 */
+    uint32_t initials_of[26]; /* by letter, the last such word: its place plus 1 */
     const vb_model *model;
     vb_slice text;
     const token *tokens;
@@ -83,6 +85,8 @@ static inline float own_cost(const candidate *c)
 
 /* The candidates of what was read; NULL when memory ran out, which the builder remembers. */
 const candidates *builder_find(builder *b, vb_slice word, float limit);
+/* The same of token `i`, however far they are. */
+const candidates *builder_find_read(builder *b, size_t i);
 /* The model's form of a word as it stands, or in small letters; NULL when it knows neither. */
 const vb_form *builder_known(builder *b, vb_slice word);
 /* A way over tokens [from, to) that reads one word; good until the next is added, NULL when memory
