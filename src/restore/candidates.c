@@ -483,7 +483,12 @@ static bool look_for(speller *s, memo *m, int32_t most, bool far)
 
 const candidates *speller_find(speller *s, vb_slice word, float limit, bool far)
 {
-    uint64_t hash = vb_slice_hash(word);
+    return speller_find_hashed(s, word, vb_slice_hash(word), limit, far);
+}
+
+const candidates *speller_find_hashed(speller *s, vb_slice word, uint64_t hash, float limit,
+                                      bool far)
+{
     int32_t most = limit * VB_COST_UNIT < LAST_LIMIT ? (int32_t)(limit * VB_COST_UNIT) : LAST_LIMIT;
     slot *known = grow_slots(s) ? find_slot(s, word, s->channel, hash) : NULL;
     if (!known)

@@ -25,10 +25,11 @@ static bool is_bare(vb_slice word)
     return bare;
 }
 
-static uint64_t hash_without_marks(vb_slice word, vb_buffer *scratch)
+static uint64_t hash_without_marks(vb_slice text, const token *t, vb_buffer *scratch)
 {
+    vb_slice word = vb_slice_cut(text, t->start, t->end);
     if (is_bare(word))
-        return vb_slice_hash(word);
+        return token_hash(text, t);
     vb_buffer_clear(scratch);
     vb_add_folded(scratch, word);
     return vb_slice_hash(vb_buffer_slice(scratch));
@@ -46,9 +47,8 @@ static bool runs_on(vb_slice text, const token *before, const token *t)
 /* What a collocation has for a token: every number is one. 0: there is none with it. */
 static uint64_t hash_of(const vb_model *model, vb_slice text, const token *t, vb_buffer *scratch)
 {
-    vb_slice read = vb_slice_cut(text, t->start, t->end);
     if (t->kind == VB_TOKEN_WORD)
-        return hash_without_marks(read, scratch);
+        return hash_without_marks(text, t, scratch);
     return t->kind == VB_TOKEN_NUMBER ? vb_slice_hash(vb_model_spelling(model, VB_WORD_NUMBER)) : 0;
 }
 
@@ -103,8 +103,7 @@ bool collocation_add(builder *b, size_t i)
 {
     uint64_t key = b->tokens[i].collocation;
     uint16_t word = key ? vb_model_collocated(b->model, key) : VB_WORD_UNKNOWN;
-    const candidates *found =
-        word != VB_WORD_UNKNOWN ? builder_find(b, token_text(b, i), INFINITY) : NULL;
+    const candidates *found = word != VB_WORD_UNKNOWN ? builder_find_read(b, i) : NULL;
     const candidate *c = found ? find_near(found, word) : NULL;
     if (c)
         builder_add_settled(b, i, c, c->cost, collocation_confidence, usual_language);

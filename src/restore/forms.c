@@ -9,8 +9,8 @@
 #include <string.h>
 
 enum {
-    FORMS_MAX = 1 << 15, /* read forms with their words; more are not learnt */
-    SLOTS = 2 * FORMS_MAX
+    SLOTS_MOST = 1 << 16,
+    SLOT_BYTES = 2 /* of text: two slots and more a word */
 };
 
 static const float power = 0.7F; /* of how often the form was the word; forms are no chance draws */
@@ -24,20 +24,16 @@ typedef struct form_count {
 struct form_memory {
     const vb_allocator *memory;
     form_count *slots;
-    size_t count;
+    size_t slot_count, room; /* a power of two, as the text at hand asks for; as there are */
+    size_t count; /* of read forms with their words: half as many at most; more are not learnt */
 };
 
 form_memory *forms_new(const vb_allocator *allocator)
 {
     form_memory *m = vb_allocate(allocator, sizeof *m);
-    if (!m)
-        return NULL;
-    *m = (form_memory){.memory = allocator,
-                       .slots = vb_allocate(allocator, SLOTS * sizeof(form_count))};
-    if (m->slots)
-        return m;
-    forms_free(m);
-    return NULL;
+    if (m)
+        m->memory = allocator;
+    return m;
 }
 
 void forms_free(form_memory *m)
@@ -48,24 +44,32 @@ void forms_free(form_memory *m)
     vb_release(m->memory, m);
 }
 
-void forms_forget(form_memory *m)
+bool forms_begin(form_memory *m, size_t text_len)
 {
     if (m->count)
-        memset(m->slots, 0, SLOTS * sizeof *m->slots);
+        memset(m->slots, 0, m->slot_count * sizeof *m->slots);
     m->count = 0;
+    m->slot_count = slots_for_text(text_len, SLOT_BYTES, SLOTS_MOST);
+    if (m->slot_count > m->room) {
+        vb_release(m->memory, m->slots);
+        m->slots = vb_allocate(m->memory, m->slot_count * sizeof *m->slots);
+        m->room = m->slots ? m->slot_count : 0;
+    }
+    return m->slots != NULL;
 }
 
-static uint64_t form_key(vb_slice form, uint16_t word)
+/* Of a read form by its hash. */
+static uint64_t form_key(uint64_t form, uint16_t word)
 {
-    return vb_hash_key(vb_slice_hash(form) + word) | 1;
+    return vb_hash_key(form + word) | 1;
 }
 
 /* The place of `key`, which may be free. */
 static form_count *find_form(const form_memory *m, uint64_t key)
 {
-    size_t at = (key >> 1) % SLOTS;
+    size_t at = (key >> 1) & (m->slot_count - 1);
     while (m->slots[at].key && m->slots[at].key != key)
-        at = (at + 1) % SLOTS;
+        at = (at + 1) & (m->slot_count - 1);
     return &m->slots[at];
 }
 
@@ -76,9 +80,9 @@ void forms_learn(form_memory *m, vb_slice text, const vb_array *tokens, const vb
         const token *t = VB_ARRAY_AT(tokens, token, s->edge->from);
         if (!edge_is_plain(s->edge) || t->kind == VB_TOKEN_LOCKED)
             continue;
-        uint64_t key = form_key(vb_slice_cut(text, t->start, t->end), s->edge->word[0]);
+        uint64_t key = form_key(token_hash(text, t), s->edge->word[0]);
         form_count *known = find_form(m, key);
-        if (!known->key && m->count == FORMS_MAX)
+        if (!known->key && m->count == m->slot_count / 2)
             continue;
         m->count += !known->key;
         known->key = key;
@@ -86,7 +90,7 @@ void forms_learn(form_memory *m, vb_slice text, const vb_array *tokens, const vb
     }
 }
 
-float forms_relief(const form_memory *m, vb_slice form, const edge *e)
+float forms_relief(const form_memory *m, uint64_t form, const edge *e)
 {
     if (!edge_is_plain(e))
         return 0;

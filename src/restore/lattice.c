@@ -115,6 +115,14 @@ const candidates *builder_find(builder *b, vb_slice word, float limit)
     return found;
 }
 
+const candidates *builder_find_read(builder *b, size_t i)
+{
+    uint64_t hash = token_hash(b->text, &b->tokens[i]);
+    const candidates *found = speller_find_hashed(b->s, token_text(b, i), hash, INFINITY, b->far);
+    b->failed |= !found;
+    return found;
+}
+
 /* The word that the next one follows behind a number: TW of 28-CT/TW. */
 static const vb_form *last_symbol(const builder *b, vb_slice number)
 {
@@ -280,7 +288,7 @@ static void add_token(builder *b, size_t i)
     }
     if (abbreviation_add(b, i))
         return;
-    const candidates *found = builder_find(b, token_text(b, i), INFINITY);
+    const candidates *found = builder_find_read(b, i);
     if (!found)
         return;
     add_words(b, i, found);
@@ -350,8 +358,8 @@ static void mark_chosen(builder *b, const step *s, size_t first_edge)
 /* Lets the document's own misreadings cost less. */
 static void relieve(builder *b, size_t i, size_t first_edge)
 {
-    vb_slice form = token_text(b, i);
-    bool has_letters = b->letters && letters_read(b->letters, form);
+    uint64_t form = token_hash(b->text, &b->tokens[i]);
+    bool has_letters = b->letters && letters_read(b->letters, token_text(b, i));
     float least = INFINITY;
     for (size_t k = first_edge; k < b->l->edges.count; k++)
         least = fminf(least, VB_ARRAY_AT(&b->l->edges, edge, k)->cost);

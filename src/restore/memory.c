@@ -15,9 +15,9 @@
 #include <string.h>
 
 enum {
-    PAIRS_MAX = 1 << 16, /* a document of a thousand pages has fewer; more are not learnt */
-    PAIR_SLOTS = 2 * PAIRS_MAX,
-    SIGNS = 1 << 18 /* a bit for some pairs: few enough that most asked for have none */
+    SLOTS_MOST = 1 << 17, /* a document of a thousand pages has fewer pairs than half of them */
+    SLOT_BYTES = 2,       /* of text: two slots and more a word */
+    SIGNS = 1 << 18       /* a bit for some pairs: few enough that most asked for have none */
 };
 
 static const float pair_share = 0.1F; /* of the next word's probability that the cache has */
@@ -48,8 +48,10 @@ struct document_memory {
     word_gain *gains; /* by word */
     uint32_t learnt;  /* how often: what was worked out before is void */
     pair_count *pairs;
-    size_t pair_count;
-    uint64_t *signs; /* that a pair may be among them, by its hash */
+    size_t slot_count,
+        room;          /* of pairs: a power of two, as the text at hand asks for; as there are */
+    size_t pair_count; /* half as many at most; more are not learnt */
+    uint64_t *signs;   /* that a pair may be among them, by its hash */
 };
 
 document_memory *memory_new(const vb_allocator *allocator, const vb_model *model)
@@ -61,9 +63,8 @@ document_memory *memory_new(const vb_allocator *allocator, const vb_model *model
         (document_memory){.memory = allocator, .model = model, .words = vb_model_word_count(model)};
     m->counts = vb_allocate(allocator, m->words * sizeof *m->counts);
     m->gains = vb_allocate(allocator, m->words * sizeof *m->gains);
-    m->pairs = vb_allocate(allocator, PAIR_SLOTS * sizeof *m->pairs);
     m->signs = vb_allocate(allocator, SIGNS / 8);
-    if (!m->counts || !m->gains || !m->pairs || !m->signs) {
+    if (!m->counts || !m->gains || !m->signs) {
         memory_free(m);
         return NULL;
     }
@@ -100,16 +101,23 @@ bool memory_widen(document_memory *m, const lexicon *words)
     return true;
 }
 
-void memory_forget(document_memory *m)
+bool memory_begin(document_memory *m, size_t text_len)
 {
     if (m->pair_count) {
-        memset(m->pairs, 0, PAIR_SLOTS * sizeof *m->pairs);
+        memset(m->pairs, 0, m->slot_count * sizeof *m->pairs);
         memset(m->signs, 0, SIGNS / 8);
     }
     memset(m->counts, 0, m->words * sizeof *m->counts);
     m->pair_count = 0;
     m->total = 0;
     m->learnt++;
+    m->slot_count = slots_for_text(text_len, SLOT_BYTES, SLOTS_MOST);
+    if (m->slot_count > m->room) {
+        vb_release(m->memory, m->pairs);
+        m->pairs = vb_allocate(m->memory, m->slot_count * sizeof *m->pairs);
+        m->room = m->pairs ? m->slot_count : 0;
+    }
+    return m->pairs != NULL;
 }
 
 /* The bit of a pair, and the word of `signs` that holds it. */
@@ -123,16 +131,16 @@ static uint64_t sign_of(uint16_t last, uint16_t word, size_t *place)
 static pair_count *find_pair(const document_memory *m, uint16_t last, uint16_t word)
 {
     uint32_t key = ((uint32_t)last << 16 | word) + 1;
-    size_t at = vb_hash_key(key) % PAIR_SLOTS;
+    size_t at = vb_hash_key(key) & (m->slot_count - 1);
     while (m->pairs[at].key && m->pairs[at].key != key)
-        at = (at + 1) % PAIR_SLOTS;
+        at = (at + 1) & (m->slot_count - 1);
     return &m->pairs[at];
 }
 
 static void learn_pair(document_memory *m, uint16_t last, uint16_t word, float count)
 {
     pair_count *pair = find_pair(m, last, word);
-    if (!pair->key && m->pair_count == PAIRS_MAX)
+    if (!pair->key && m->pair_count == m->slot_count / 2)
         return;
     size_t place;
     uint64_t sign = sign_of(last, word, &place);

@@ -14,7 +14,6 @@
 #include <string.h>
 
 enum {
-    SLOTS_LEAST = 1 << 8,
     SLOTS_MOST = 1 << 17,
     SLOT_BYTES = 4, /* of text: two slots and a half a word */
     WORDS = 5,
@@ -58,9 +57,7 @@ void passages_forget(passage_memory *m)
 
 bool passages_begin(passage_memory *m, size_t text_len)
 {
-    m->count = SLOTS_LEAST;
-    while (m->count < SLOTS_MOST && m->count < text_len / SLOT_BYTES)
-        m->count *= 2;
+    m->count = slots_for_text(text_len, SLOT_BYTES, SLOTS_MOST);
     if (m->count > m->room) {
         vb_release(m->memory, m->slots);
         m->slots = vb_allocate(m->memory, m->count * sizeof *m->slots);
@@ -74,13 +71,15 @@ bool passages_begin(passage_memory *m, size_t text_len)
 /* ------------------------------------------------------------------------------------- keys -- */
 
 /* A token and what stands before it; where a line ends between two words is all the same. */
-static uint64_t hash_of(vb_slice text, const token *before, const token *t)
+static uint64_t hash_of(vb_slice text, const token *before, token *t)
 {
+    t->hash = token_hash(text, t);
     uint64_t between = is_one_blank(text, before, t)
                            ? 0
                            : vb_slice_hash(vb_slice_cut(text, before->end, t->start));
-    return vb_slice_hash(vb_slice_cut(text, t->start, t->end + t->tail)) * 31 + between +
-           (uint64_t)t->kind;
+    uint64_t own =
+        t->tail ? vb_slice_hash(vb_slice_cut(text, t->start, t->end + t->tail)) : t->hash;
+    return own * 31 + between + (uint64_t)t->kind;
 }
 
 static uint64_t key_of(const uint64_t *hashes, size_t count)
@@ -97,7 +96,8 @@ void passages_mark(vb_slice text, vb_array *tokens)
     uint64_t hashes[WORDS] = {0}; /* of the last tokens */
     token *items = tokens->items;
     for (size_t i = 1; i < tokens->count; i++) {
-        memmove(hashes, hashes + 1, (WORDS - 1) * sizeof *hashes);
+        for (size_t k = 0; k + 1 < WORDS; k++)
+            hashes[k] = hashes[k + 1];
         hashes[WORDS - 1] = hash_of(text, &items[i - 1], &items[i]);
         if (i < WORDS)
             continue;

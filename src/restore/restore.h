@@ -86,6 +86,16 @@ static inline bool is_in_capitals(vb_slice word)
 /* How a word without fixed case is written. */
 typedef enum shape { SHAPE_LOWER, SHAPE_CAPITAL, SHAPE_UPPER, SHAPES } shape;
 
+/* How many slots a hash table needs for what is learnt of a text, one for each so many bytes of it:
+ * a power of two, no more than `most`. What is sized for a book is slow to clear for a page. */
+static inline size_t slots_for_text(size_t text_len, size_t bytes, size_t most)
+{
+    size_t slots = 1 << 8;
+    while (slots < most && slots < text_len / bytes)
+        slots *= 2;
+    return slots;
+}
+
 /* ----------------------------------------------------------------------------------- tokens -- */
 
 /* How strongly a token's place calls for a capital. */
@@ -113,9 +123,16 @@ typedef struct token {
     bool label;        /* a list's letter, locked */
     vb_slice written;  /* of a locked token: what is written; NULL data for what was read */
     double confidence; /* of `written` */
+    uint64_t hash;     /* of what was read; 0: nobody asked for it */
     uint64_t passage, near_passage; /* passages.c: itself and the words around it; 0: none */
     uint64_t collocation;           /* collocations.c: the same; 0: none */
 } token;
+
+/* The hash of what was read as a token. */
+static inline uint64_t token_hash(vb_slice text, const token *t)
+{
+    return t->hash ? t->hash : vb_slice_hash(vb_slice_cut(text, t->start, t->end));
+}
 
 /* Whether one blank or a line's end is all that stands between two tokens. */
 static inline bool is_one_blank(vb_slice text, const token *before, const token *t)
@@ -219,6 +236,9 @@ bool speller_is_full(const speller *s);
  * was asked before.
  */
 const candidates *speller_find(speller *s, vb_slice word, float limit, bool far);
+/* The same, where the word's hash is known. */
+const candidates *speller_find_hashed(speller *s, vb_slice word, uint64_t hash, float limit,
+                                      bool far);
 /* A word that was asked for, not far, and what is remembered of it. */
 typedef struct searched_word {
     vb_slice word;
@@ -327,10 +347,11 @@ typedef struct form_memory form_memory;
 
 form_memory *forms_new(const vb_allocator *allocator);
 void forms_free(form_memory *m);
-void forms_forget(form_memory *m); /* another document */
+/* Another document, of so many bytes. False when memory ran out. */
+bool forms_begin(form_memory *m, size_t text_len);
 void forms_learn(form_memory *m, vb_slice text, const vb_array *tokens, const vb_array *steps);
-/* How much less the channel may ask for `e`, whose token was read as `form`. */
-float forms_relief(const form_memory *m, vb_slice form, const edge *e);
+/* How much less the channel may ask for `e`, whose token was read as the word with this hash. */
+float forms_relief(const form_memory *m, uint64_t form, const edge *e);
 
 /* How the document's letters were read, by a first reading. */
 typedef struct letter_memory letter_memory;
@@ -410,7 +431,8 @@ void passages_free(passage_memory *m);
 bool passages_begin(passage_memory *m, size_t text_len);
 /* Candidates that are void. */
 void passages_forget(passage_memory *m);
-/* Tells the tokens by what stands around them: those that were told may be found and learnt. */
+/* Tells the tokens by what stands around them: those that were told may be found and learnt. Tells
+ * their hashes, too. */
 void passages_mark(vb_slice text, vb_array *tokens);
 /* How a token is to be read; NULL when it stands in no passage that says so. */
 const passage *passages_find(const passage_memory *m, const token *t);
@@ -428,7 +450,8 @@ typedef struct document_memory document_memory;
 
 document_memory *memory_new(const vb_allocator *allocator, const vb_model *model);
 void memory_free(document_memory *m);
-void memory_forget(document_memory *m); /* another document */
+/* Another document, of so many bytes. False when memory ran out. */
+bool memory_begin(document_memory *m, size_t text_len);
 /* All words that `words` may come to hold can be learnt too; false when memory ran out. */
 bool memory_widen(document_memory *m, const lexicon *words);
 void memory_learn(document_memory *m, const vb_array *steps);

@@ -198,6 +198,7 @@ static vb_status read_first(vb_restorer *r, vb_slice text, history *past, float 
 static vb_status read_again(vb_restorer *r, vb_slice text, history *past)
 {
     vb_array_clear(&r->steps);
+    r->second.names = r->first.names; /* they are listed once */
     memory_learn(r->known, &r->first_steps);
     forms_learn(r->forms, text, &r->tokens, &r->first_steps);
     letter_memory *letters = r->scanned || r->clean ? r->letters : NULL; /* may be misread */
@@ -306,10 +307,9 @@ vb_status vb_restorer_run(vb_restorer *r, vb_slice text, vb_buffer *out, vb_arra
     size_t at = 0, origin = out->len;
     vb_status status = choose_channel(r, text);
     r->doubts = words || r->reporter.edit || r->options.min_confidence > 0;
-    memory_forget(r->known);
-    if (status == VB_OK && !passages_begin(r->passages, text.len))
+    if (status == VB_OK && !(passages_begin(r->passages, text.len) &&
+                             memory_begin(r->known, text.len) && forms_begin(r->forms, text.len)))
         status = VB_ERR_MEMORY;
-    forms_forget(r->forms);
     r->tones = (tone_counts){0};
     letters_forget(r->letters, r->channel);
     vb_arena_free(&r->readings);

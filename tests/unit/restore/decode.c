@@ -230,6 +230,7 @@ static void learn_some(chance *c)
     }
     c->known = memory_new(NULL, c->model);
     assert_non_null(c->known);
+    assert_true(memory_begin(c->known, 0));
     memory_learn(c->known, &steps);
     vb_array_free(&steps);
 }

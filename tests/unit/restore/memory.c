@@ -14,10 +14,13 @@
 /* What the language model said; any number will do. */
 static const float cost = 5;
 
+enum { BOOK_BYTES = 1 << 20 };
+
 static document_memory *new_memory(void **state)
 {
     document_memory *m = memory_new(NULL, ((tiny *)*state)->model);
     assert_non_null(m);
+    assert_true(memory_begin(m, BOOK_BYTES));
     return m;
 }
 
@@ -151,7 +154,7 @@ static void another_document_knows_nothing_of_this_one(void **state)
     float before = memory_cost(m, cost, first, second, 0);
     learn_often(m, first, second, 5);
     assert_true(memory_cost(m, cost, first, second, 0) != before);
-    memory_forget(m);
+    assert_true(memory_begin(m, BOOK_BYTES));
     assert_true(memory_cost(m, cost, first, second, 0) == before);
     /* its pairs are forgotten too, where the words are met again */
     learn_often(m, second, first, 5);
