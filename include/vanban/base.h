@@ -156,6 +156,8 @@ typedef struct vb_array {
 
 VB_API void vb_array_free(vb_array *array);
 VB_API void vb_array_clear(vb_array *array);
+/* Makes an empty array one of items that somebody else owns, for as long as they live: to be read, not to grow. */
+VB_API void vb_array_borrow(vb_array *array, const void *items, size_t count);
 VB_API void *vb_array_add(vb_array *array); /* a zeroed new item at the end, NULL when memory ran out */
 VB_API bool vb_array_push(vb_array *array, const void *item);
 VB_API bool vb_array_reserve(vb_array *array, size_t capacity); /* false when memory ran out */

@@ -182,6 +182,10 @@ typedef struct vb_listed_spellings {
 VB_API bool vb_model_listed_spellings(const vb_model *model, const vb_channel *channel,
                                       vb_slice word, uint64_t hash, vb_listed_spellings *listed);
 
+/* The lexicon as a search lays it out (restore/laid_out.c), to be looked at before it is trusted;
+ * empty where no file of spellings has it. */
+VB_API vb_slice vb_model_listed_layout(const vb_model *model);
+
 /* ----------------------------------------------------------------------------------- tokens -- */
 
 typedef enum vb_token_kind {

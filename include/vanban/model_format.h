@@ -205,6 +205,7 @@ enum { VB_UNIT_PAIR = 0x8000 };
  *
  *   vb_spellings_header
  *   vb_spellings_slot slots[]       a hash table, open, by read word and channel
+ *   char layout[]                   the model's lexicon, laid out for the search (laid_out.c)
  *   vb_listed_spelling items[]      what was found, word by word, in the order of their costs
  *   char words[]                    the read words
  *
@@ -212,13 +213,15 @@ enum { VB_UNIT_PAIR = 0x8000 };
  * asked for.
  */
 #define VB_SPELLINGS_MAGIC "vanban\x1aS"
-enum { VB_SPELLINGS_FORMAT = 1 };
+enum { VB_SPELLINGS_FORMAT = 2 };
 
 typedef struct vb_spellings_header {
     char magic[8];
     uint64_t model;  /* the build of the model that it was made with */
     uint32_t format; /* VB_SPELLINGS_FORMAT */
     uint32_t slots, items, word_bytes;
+    uint32_t layout_bytes; /* a multiple of 8 */
+    uint32_t unused;
 } vb_spellings_header;
 
 /* An empty one has no word. Costs are of channel and unigram together, in 1/VB_COST_UNIT. */

@@ -63,7 +63,8 @@ static bool grow(const vb_allocator *memory, void **items, size_t *capacity, siz
 
 void vb_array_free(vb_array *array)
 {
-    vb_release(array->memory, array->items);
+    if (array->capacity) /* else it has none, or has borrowed them */
+        vb_release(array->memory, array->items);
     *array = (vb_array){.item_size = array->item_size, .memory = array->memory};
 }
 
@@ -71,6 +72,12 @@ void vb_array_clear(vb_array *array)
 {
     array->count = 0;
     array->failed = false;
+}
+
+void vb_array_borrow(vb_array *array, const void *items, size_t count)
+{
+    array->items = (void *)(uintptr_t)items;
+    array->count = count;
 }
 
 bool vb_array_reserve(vb_array *array, size_t capacity)

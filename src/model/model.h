@@ -46,6 +46,7 @@ typedef struct spellings {
     const vb_listed_spelling *items;
     const char *words;
     size_t slot_count, item_count, word_bytes;
+    vb_slice layout;
 } spellings;
 
 struct vb_model {

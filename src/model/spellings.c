@@ -16,8 +16,10 @@ static vb_status check_header(const vb_model *model, vb_slice image, vb_spelling
     if (header->format != VB_SPELLINGS_FORMAT || header->model != model->build)
         return VB_ERR_MODEL_VERSION;
     uint64_t size = sizeof *header + (uint64_t)header->slots * sizeof(vb_spellings_slot) +
-                    (uint64_t)header->items * sizeof(vb_listed_spelling) + header->word_bytes;
-    return header->slots && size == image.len ? VB_OK : VB_ERR_MODEL_DAMAGED;
+                    (uint64_t)header->items * sizeof(vb_listed_spelling) + header->word_bytes +
+                    header->layout_bytes;
+    bool aligned = header->layout_bytes % 8 == 0;
+    return header->slots && aligned && size == image.len ? VB_OK : VB_ERR_MODEL_DAMAGED;
 }
 
 vb_status vb_model_read_spellings(vb_model *model, vb_slice image)
@@ -27,7 +29,8 @@ vb_status vb_model_read_spellings(vb_model *model, vb_slice image)
     if (status != VB_OK)
         return status;
     const void *slots = image.data + sizeof header;
-    const void *items = (const vb_spellings_slot *)slots + header.slots;
+    const char *layout = (const char *)((const vb_spellings_slot *)slots + header.slots);
+    const void *items = layout + header.layout_bytes;
     file_unmap(&model->listed.mapping);
     model->listed = (spellings){
         .slots = slots,
@@ -36,6 +39,7 @@ vb_status vb_model_read_spellings(vb_model *model, vb_slice image)
         .slot_count = header.slots,
         .item_count = header.items,
         .word_bytes = header.word_bytes,
+        .layout = {layout, header.layout_bytes},
     };
     return VB_OK;
 }
@@ -91,4 +95,9 @@ bool vb_model_listed_spellings(const vb_model *model, const vb_channel *channel,
         at = at + 1 == s->slot_count ? 0 : at + 1;
     }
     return false;
+}
+
+vb_slice vb_model_listed_layout(const vb_model *model)
+{
+    return model->listed.layout;
 }

@@ -66,6 +66,15 @@ static bool make_room(search *s)
            vb_array_resize(&s->places_of, s->word.lexicon.form_count);
 }
 
+/* Of the model, which may lie laid out beside it, or of `words`, if there are any of the user's. */
+static bool lay_out(search *s, const vb_model *model, const lexicon *words)
+{
+    if (words)
+        return reading_learn(&s->word, lexicon_trie(words));
+    return laid_out_read(s, vb_model_listed_layout(model)) ||
+           reading_learn(&s->word, s->word.lexicon);
+}
+
 /* Lays out the spellings of `words` too, if there are any of the user's. False when memory ran out:
  * what there is must be ended all the same. */
 static bool search_begin(search *s, const vb_allocator *memory, const vb_model *model,
@@ -77,9 +86,8 @@ static bool search_begin(search *s, const vb_allocator *memory, const vb_model *
     s->places_of = VB_ARRAY(uint16_t, memory);
     s->rare = rare_of_nothing(memory);
     s->endings = endings_new(memory);
-    return reading_begin(&s->word, memory, model) &&
-           (!words || reading_learn(&s->word, lexicon_trie(words))) && s->endings && make_room(s) &&
-           endings_learn(s->endings, &s->word) && rare_learn(s);
+    return reading_open(&s->word, memory, model) && lay_out(s, model, words) && s->endings &&
+           make_room(s) && endings_learn(s->endings, &s->word) && rare_learn(s);
 }
 
 static void search_end(search *s)
@@ -155,6 +163,14 @@ static bool make_ready(speller *s)
     if (!s->ready)
         search_end(&s->search);
     return s->ready;
+}
+
+void speller_lay_out(speller *s, vb_buffer *out)
+{
+    if (make_ready(s))
+        laid_out_write(&s->search, out);
+    else
+        out->failed = true;
 }
 
 void speller_reset(speller *s, const vb_channel *channel)

@@ -24,13 +24,19 @@ enum { RARE_NEAR_MAX = 256 };
 /* What the search of the rare words works with. */
 typedef struct rare_work {
     vb_array bones;    /* char: by letter, what is left of it */
-    vb_array slots;    /* of a hash table: words by what is left of them */
+    vb_array slots;    /* rare_slot, of a hash table: words by what is left of them */
     vb_array asked;    /* uint32_t: by word, the last question that it was an answer to */
     uint32_t question; /* counts them */
     uint32_t near[RARE_NEAR_MAX];         /* words that are near to what was read */
     int32_t costs[RARE_NEAR_MAX][SHAPES]; /* of the channel, in each shape; -1: not yet asked for */
     size_t near_count;
 } rare_work;
+
+/* A skeleton of a rare word, whole or with a letter left out (rare.c). */
+typedef struct rare_slot {
+    uint32_t key;  /* a hash */
+    uint32_t word; /* plus 1; 0: the slot is free */
+} rare_slot;
 
 /* A search for the spellings of one word. */
 typedef struct search {
@@ -94,7 +100,8 @@ bool usual_cost(search *s, const found *f, int32_t *channel_cost);
 
 rare_work rare_of_nothing(const vb_allocator *memory);
 void rare_free(rare_work *work);
-/* The rare words of the lexicon from now on. False when memory ran out. */
+/* The rare words of the lexicon from now on, whose slots may be there. False when memory ran out.
+ */
 bool rare_learn(search *s);
 /* Finds the rare words that are near to a read word. */
 void rare_ask(search *s, vb_slice text);
@@ -104,5 +111,10 @@ typedef void rare_visitor(search *s, const rare_word *word, int32_t channel_cost
 void rare_visit(search *s, bool free_too, rare_visitor *visit);
 void rare_note(search *s, const rare_word *word, int32_t channel_cost);
 void rare_add(search *s, const rare_word *word, int32_t channel_cost);
+
+/* What was laid out of the model's lexicon, as bytes of a file of spellings; and taken from there,
+ * if it is sound: else all is as it was. */
+void laid_out_write(search *s, vb_buffer *out);
+bool laid_out_read(search *s, vb_slice bytes);
 
 #endif

@@ -18,12 +18,6 @@ typedef struct skeleton {
     size_t length;
 } skeleton;
 
-/* A skeleton, or one with a letter left out, of a word. */
-typedef struct rare_slot {
-    uint32_t key;  /* a hash */
-    uint32_t word; /* plus 1; 0: the slot is free */
-} rare_slot;
-
 /* ------------------------------------------------------------------------------------ bones -- */
 
 /* What is left of a code point; 0: nothing. */
@@ -115,17 +109,15 @@ static bool list_bones(search *s)
     return true;
 }
 
-bool rare_learn(search *s)
+/* Enters all words by their skeletons. */
+static bool fill_slots(search *s)
 {
     const vb_array *words = &s->word.syllables.rare;
     vb_array *slots = &s->rare.slots;
     size_t letters = s->word.syllables.letters.count, room = 1;
     while (room < 2 * (words->count + letters) + 1) /* no word has more keys */
         room *= 2;
-    vb_array_clear(slots);
-    vb_array_clear(&s->rare.asked);
-    if (!list_bones(s) || !vb_array_resize(slots, room) ||
-        !vb_array_resize(&s->rare.asked, words->count))
+    if (!vb_array_resize(slots, room))
         return false;
     for (uint32_t i = 0; i < words->count; i++) {
         skeleton own = skeleton_of_word(s, VB_ARRAY_AT(words, rare_word, i));
@@ -133,6 +125,13 @@ bool rare_learn(search *s)
             enter(slots, key_of(&own, k - 1), i);
     }
     return true;
+}
+
+bool rare_learn(search *s)
+{
+    vb_array_clear(&s->rare.asked);
+    return list_bones(s) && vb_array_resize(&s->rare.asked, s->word.syllables.rare.count) &&
+           (s->rare.slots.count || fill_slots(s));
 }
 
 /* ----------------------------------------------------------------------------------- search -- */

@@ -61,7 +61,7 @@ bool reading_learn(reading *r, vb_lexicon grown)
     return syllables_list(&r->syllables, &r->lexicon, r->is_vowel, r->is_capital);
 }
 
-bool reading_begin(reading *r, const vb_allocator *memory, const vb_model *model)
+bool reading_open(reading *r, const vb_allocator *memory, const vb_model *model)
 {
     *r = (reading){.memory = memory,
                    .lexicon = vb_model_lexicon(model),
@@ -71,7 +71,12 @@ bool reading_begin(reading *r, const vb_allocator *memory, const vb_model *model
         return false;
     map_letters(r, model);
     map_pairs(r, model);
-    return reading_learn(r, r->lexicon);
+    return true;
+}
+
+bool reading_begin(reading *r, const vb_allocator *memory, const vb_model *model)
+{
+    return reading_open(r, memory, model) && reading_learn(r, r->lexicon);
 }
 
 void reading_end(reading *r)

@@ -86,6 +86,8 @@ static inline uint16_t unit_number(const vb_channel_unit *unit)
 
 /* False when memory ran out; what there is must be ended all the same. */
 bool reading_begin(reading *r, const vb_allocator *memory, const vb_model *model);
+/* The same, but for the spellings, which are still to be laid out. */
+bool reading_open(reading *r, const vb_allocator *memory, const vb_model *model);
 void reading_end(reading *r);
 /* A lexicon of more words, in the same letters. False when memory ran out. */
 bool reading_learn(reading *r, vb_lexicon grown);

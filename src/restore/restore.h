@@ -17,6 +17,7 @@
  *     usual.c       the search of the table
  *     rare.c        the search of the rest, by likeness
  *     found.c       the spellings that were found, and how far it is worth looking
+ *     laid_out.c    the lexicon so laid out, as it lies in a file
  *   spellings.c   what the search finds for usual words, listed beforehand
  *   digits.c      what was read as letters and may be a number
  *   lattice.c     tokens → a lattice of words
@@ -246,6 +247,8 @@ typedef struct searched_word {
     int32_t nearest, searched; /* as of vb_spellings_slot */
 } searched_word;
 
+/* Writes what was laid out of all spellings for the search, as laid_out.c reads it. */
+void speller_lay_out(speller *s, vb_buffer *out);
 typedef void memo_visitor(void *context, const vb_channel *channel, const searched_word *known);
 void speller_visit(const speller *s, memo_visitor *visit, void *context);
 /* How a candidate's form is written, in small letters where it is not fixed. */

@@ -11,7 +11,7 @@ typedef struct listing {
     lattice lattice;
     vb_array tokens;       /* token: the one at hand */
     vb_array slots, items; /* vb_spellings_slot, vb_listed_spelling */
-    vb_buffer words;
+    vb_buffer words, layout;
 } listing;
 
 /* ------------------------------------------------------------------------------------ words -- */
@@ -164,9 +164,11 @@ static vb_status write_file(const vb_allocator *memory, const listing *l, vb_buf
                                   .format = VB_SPELLINGS_FORMAT,
                                   .slots = (uint32_t)places,
                                   .items = (uint32_t)l->items.count,
-                                  .word_bytes = (uint32_t)l->words.len};
+                                  .word_bytes = (uint32_t)l->words.len,
+                                  .layout_bytes = (uint32_t)l->layout.len};
     add_bytes(out, &header, sizeof header);
     vb_status status = write_slots(memory, l, places, out);
+    vb_buffer_add(out, vb_buffer_slice(&l->layout));
     add_bytes(out, l->items.items, l->items.count * sizeof(vb_listed_spelling));
     vb_buffer_add(out, vb_buffer_slice(&l->words));
     return status == VB_OK ? vb_buffer_status(out) : status;
@@ -181,11 +183,17 @@ vb_status vb_spellings_make(const vb_allocator *memory, const vb_model *model, v
                  .tokens = VB_ARRAY(token, memory),
                  .slots = VB_ARRAY(vb_spellings_slot, memory),
                  .items = VB_ARRAY(vb_listed_spelling, memory),
-                 .words = VB_BUFFER(memory)};
-    vb_status status = l.speller ? search_all(&l, list, reporter) : VB_ERR_MEMORY;
-    if (l.speller)
+                 .words = VB_BUFFER(memory),
+                 .layout = VB_BUFFER(memory)};
+    vb_status status = l.speller ? VB_OK : VB_ERR_MEMORY;
+    if (l.speller) {
+        speller_reset(l.speller, vb_model_channel(model, 0));
+        speller_lay_out(l.speller, &l.layout);
+        status = search_all(&l, list, reporter);
         speller_visit(l.speller, list_word, &l);
-    if (status == VB_OK && (l.tokens.failed || l.slots.failed || l.items.failed || l.words.failed))
+    }
+    if (status == VB_OK &&
+        (l.tokens.failed || l.slots.failed || l.items.failed || l.words.failed || l.layout.failed))
         status = VB_ERR_MEMORY;
     if (status == VB_OK)
         status = write_file(memory, &l, out);
@@ -195,5 +203,6 @@ vb_status vb_spellings_make(const vb_allocator *memory, const vb_model *model, v
     vb_array_free(&l.slots);
     vb_array_free(&l.items);
     vb_buffer_free(&l.words);
+    vb_buffer_free(&l.layout);
     return status;
 }

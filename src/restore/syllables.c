@@ -268,13 +268,12 @@ static void fill_places(vb_array *rimes, size_t multiple)
 
 static void list_rimes(gatherer *g, syllable_table *t)
 {
-    t->longest = 0;
+    size_t longest = 0;
     for (size_t i = 0; i < g->branches.count; i++) {
         size_t length = branch_at(g, i)->in_table ? branch_at(g, i)->length : 0;
-        t->longest = length > t->longest ? length : t->longest;
+        longest = length > longest ? length : longest;
     }
-    for (size_t length = 0; length <= t->longest; length++) {
-        t->first_of_length[length] = t->rimes.count;
+    for (size_t length = 0; length <= longest; length++) {
         for (size_t i = 0; i < g->branches.count; i++) {
             branch *own = branch_at(g, i);
             if (!own->in_table || own->length != length)
@@ -288,11 +287,29 @@ static void list_rimes(gatherer *g, syllable_table *t)
         }
         fill_places(&t->rimes, LANES);
     }
-    for (size_t length = t->longest + 1; length <= WORD_LETTERS_MAX + 1; length++)
-        t->first_of_length[length] = t->rimes.count;
     fill_places(&t->rimes, (size_t)BUNDLES * LANES);
+}
+
+bool syllables_measure(syllable_table *t)
+{
+    size_t end = 0; /* of those that are none's filling */
+    t->longest = 0;
+    t->first_of_length[0] = 0;
     t->stride = t->rimes.count;
     t->bundle = t->stride / BUNDLES;
+    for (size_t i = 0; i < t->stride; i++) {
+        size_t length = VB_ARRAY_AT(&t->rimes, part, i)->length;
+        if (i > 0 && length == 0)
+            continue;
+        if (length < t->longest || length > WORD_LETTERS_MAX || (length > t->longest && i % LANES))
+            return false;
+        while (t->longest < length)
+            t->first_of_length[++t->longest] = i;
+        end = i + 1;
+    }
+    for (size_t length = t->longest + 1; length <= WORD_LETTERS_MAX + 1; length++)
+        t->first_of_length[length] = (end + LANES - 1) / LANES * LANES;
+    return t->stride > 0 && t->stride % ((size_t)BUNDLES * LANES) == 0;
 }
 
 least_by_bundle bundles_of(const syllable_table *t, const cost *row)
@@ -335,10 +352,11 @@ static bool lay_out_table(gatherer *g, syllable_table *t)
         words = (thresholds){2 * words.onset_words, 2 * words.rime_words};
     list_onsets(g, t);
     list_rimes(g, t);
+    if (t->onsets.failed || t->rimes.failed || !syllables_measure(t))
+        return false;
     size_t cells = t->onsets.count * t->stride;
-    if (t->onsets.failed || t->rimes.failed || !vb_array_resize(&t->costs, cells) ||
-        !vb_array_resize(&t->forms, cells) || !vb_array_resize(&t->pairs, cells) ||
-        !vb_array_resize(&t->least, t->onsets.count))
+    if (!vb_array_resize(&t->costs, cells) || !vb_array_resize(&t->forms, cells) ||
+        !vb_array_resize(&t->pairs, cells) || !vb_array_resize(&t->least, t->onsets.count))
         return false;
     fill_table(g, t);
     return true;
@@ -391,21 +409,20 @@ syllables syllables_of_nothing(const vb_allocator *memory)
                        .letters = VB_ARRAY(written, memory)};
 }
 
-enum { LISTS = 8 };
-
-static void all_lists(syllables *s, vb_array *lists[LISTS])
+void syllables_arrays(syllables *s, vb_array *arrays[SYLLABLE_ARRAYS])
 {
-    vb_array *all[LISTS] = {&s->table.onsets, &s->table.rimes, &s->table.costs, &s->table.forms,
-                            &s->table.pairs,  &s->table.least, &s->rare,        &s->letters};
-    memcpy(lists, all, sizeof all);
+    vb_array *all[SYLLABLE_ARRAYS] = {&s->table.onsets, &s->table.rimes, &s->table.costs,
+                                      &s->table.forms,  &s->table.pairs, &s->table.least,
+                                      &s->rare,         &s->letters};
+    memcpy(arrays, all, sizeof all);
 }
 
 void syllables_free(syllables *s)
 {
-    vb_array *lists[LISTS];
-    all_lists(s, lists);
-    for (size_t i = 0; i < LISTS; i++)
-        vb_array_free(lists[i]);
+    vb_array *arrays[SYLLABLE_ARRAYS];
+    syllables_arrays(s, arrays);
+    for (size_t i = 0; i < SYLLABLE_ARRAYS; i++)
+        vb_array_free(arrays[i]);
 }
 
 bool syllables_list(syllables *s, const vb_lexicon *all, const bool *is_vowel,
@@ -418,10 +435,10 @@ bool syllables_list(syllables *s, const vb_lexicon *all, const bool *is_vowel,
                   .starts = VB_ARRAY(start, memory),
                   .branches = VB_ARRAY(branch, memory),
                   .leaves = VB_ARRAY(leaf, memory)};
-    vb_array *lists[LISTS];
-    all_lists(s, lists);
-    for (size_t i = 0; i < LISTS; i++)
-        vb_array_clear(lists[i]);
+    vb_array *arrays[SYLLABLE_ARRAYS];
+    syllables_arrays(s, arrays);
+    for (size_t i = 0; i < SYLLABLE_ARRAYS; i++)
+        vb_array_clear(arrays[i]);
     bool whole = gather_all(&g) && lay_out_table(&g, &s->table) && list_rare(&g, s);
     vb_release(memory, g.slots);
     vb_array_free(&g.starts);

@@ -76,6 +76,13 @@ typedef struct syllables {
 
 syllables syllables_of_nothing(const vb_allocator *memory);
 void syllables_free(syllables *s);
+
+enum { SYLLABLE_ARRAYS = 8 };
+
+/* All that they are made of, always in the same order. */
+void syllables_arrays(syllables *s, vb_array *arrays[SYLLABLE_ARRAYS]);
+/* Works out of the rimes where those of each length are. False when they are in no such order. */
+bool syllables_measure(syllable_table *t);
 /* Lays out a lexicon; what is a vowel and a capital goes by letter. False when memory ran out. */
 bool syllables_list(syllables *s, const vb_lexicon *all, const bool *is_vowel,
                     const bool *is_capital);

@@ -110,6 +110,20 @@ static void test_items_stay_where_there_is_room(void **state)
     vb_array_free(&array);
 }
 
+static void test_borrowed_items_stay(void **state)
+{
+    static const int items[] = {1, 2, 3};
+    (void)state;
+    vb_array array = VB_ARRAY(int, NULL);
+    vb_array_borrow(&array, items, 3);
+    assert_int_equal(array.count, 3);
+    assert_int_equal(*VB_ARRAY_AT(&array, int, 2), 3);
+    vb_array_free(&array);
+    assert_int_equal(array.count, 0);
+    assert_true(vb_array_push(&array, &items[1])); /* an array as any other again */
+    vb_array_free(&array);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -119,6 +133,7 @@ int main(void)
         cmocka_unit_test(test_arena_aligns_and_zeroes),
         cmocka_unit_test(test_sizes_that_overflow_fail),
         cmocka_unit_test(test_items_stay_where_there_is_room),
+        cmocka_unit_test(test_borrowed_items_stay),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

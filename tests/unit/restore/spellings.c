@@ -12,7 +12,7 @@
 #include "failing_allocator.h"
 #include "tiny_model.h"
 
-#include "restore/restore.h"
+#include "restore/candidates.h"
 
 static const char list[] = "# read words\n"
                            "ctia\teng\n"
@@ -178,11 +178,11 @@ static void the_users_words_are_searched_for(void **state)
     assert_int_equal(lexicon_add(own_words, VB_SLICE("ctia\n"), (vb_reporter){0}), VB_OK);
     speller_learn(s, own_words);
     speller_reset(s, vb_model_channel(h->with, channel_named(h->with, "eng")));
-    const candidates *found = speller_find(s, VB_SLICE("ctia"), INFINITY, false);
-    assert_non_null(found);
+    const candidates *near = speller_find(s, VB_SLICE("ctia"), INFINITY, false);
+    assert_non_null(near);
     size_t own = 0;
-    for (size_t i = 0; i < found->count; i++) {
-        const vb_form *form = found->items[i].form;
+    for (size_t i = 0; i < near->count; i++) {
+        const vb_form *form = near->items[i].form;
         own += form && vb_slice_equal(speller_spelling(s, form), VB_SLICE("ctia"));
     }
     assert_int_equal(own, 1);
@@ -231,6 +231,48 @@ static void survives_damage(void **state)
         }
         bytes[i] = (char)(bytes[i] ^ 0xFF);
     }
+}
+
+static void the_lexicon_lies_laid_out(void **state)
+{
+    const handles *h = *state;
+    search s = {.rare = rare_of_nothing(NULL)};
+    assert_true(reading_open(&s.word, NULL, h->with));
+    assert_true(laid_out_read(&s, vb_model_listed_layout(h->with)));
+    size_t rare = s.word.syllables.rare.count, onsets = s.word.syllables.table.onsets.count;
+    assert_true(rare > 0 && onsets > 1 && s.rare.slots.count > rare);
+    assert_false(laid_out_read(&s, vb_model_listed_layout(h->plain)));
+    assert_int_equal(s.word.syllables.rare.count, 0);
+    assert_true(reading_learn(&s.word, s.word.lexicon));
+    assert_int_equal(s.word.syllables.rare.count, rare);
+    assert_int_equal(s.word.syllables.table.onsets.count, onsets);
+    rare_free(&s.rare);
+    reading_end(&s.word);
+}
+
+/* Every byte of what is laid out, or nearly: it is seen, or other words are found at worst. */
+static void survives_damage_of_the_layout(void **state)
+{
+    enum { ALL = 2048, SOME = 37 };
+    const handles *h = *state;
+    vb_slice layout = vb_model_listed_layout(h->with);
+    size_t refused = 0;
+    for (size_t i = 0; i < layout.len; i += i < ALL ? 1 : SOME) {
+        char *byte = (char *)(uintptr_t)&layout.data[i];
+        *byte = (char)(*byte ^ 0xFF);
+        search own = {.rare = rare_of_nothing(NULL)};
+        assert_true(reading_open(&own.word, NULL, h->with));
+        refused += !laid_out_read(&own, layout);
+        rare_free(&own.rare);
+        reading_end(&own.word);
+        speller *s = speller_new(NULL, h->with);
+        speller_reset(s, vb_model_channel(h->with, channel_named(h->with, "eng")));
+        for (size_t n = 0; n < WORDS; n++)
+            assert_non_null(speller_find(s, vb_slice_of(words[n]), INFINITY, true));
+        speller_free(s);
+        *byte = (char)(*byte ^ 0xFF);
+    }
+    assert_true(refused > ALL / 2);
 }
 
 typedef struct complaints {
@@ -290,6 +332,8 @@ int main(void)
         cmocka_unit_test(the_users_words_are_searched_for),
         cmocka_unit_test(refuses_what_is_no_such_file),
         cmocka_unit_test(survives_damage),
+        cmocka_unit_test(the_lexicon_lies_laid_out),
+        cmocka_unit_test(survives_damage_of_the_layout),
         cmocka_unit_test(tells_of_lines_that_are_not_in_order),
         cmocka_unit_test(says_when_memory_runs_out),
     };
