@@ -41,14 +41,36 @@ static const vb_bigram *find_bigram(const vb_model *model, uint16_t last, uint16
 /* A bit for each byte of a bucket that is `byte`, the first the lowest. */
 #ifdef __SSE2__
 
+static inline uint32_t equal_bytes(const __m128i *part, __m128i wanted)
+{
+    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128(part), wanted));
+}
+
+/* The same of sixteen lanes of 16 bits. */
+static inline uint32_t equal_lanes(const __m128i *part, __m128i wanted)
+{
+    __m128i first = _mm_cmpeq_epi16(_mm_loadu_si128(part), wanted),
+            second = _mm_cmpeq_epi16(_mm_loadu_si128(part + 1), wanted);
+    return (uint32_t)_mm_movemask_epi8(_mm_packs_epi16(first, second));
+}
+
 static inline uint64_t find_bytes(const vb_trigram_bucket *bucket, uint8_t byte)
 {
-    const __m128i wanted = _mm_set1_epi8((char)byte), *part = (const __m128i *)(const void *)bucket;
-    uint64_t found = 0;
-    for (int i = 3; i >= 0; i--)
-        found = found << 16 |
-                (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128(part + i), wanted));
-    return found;
+    const __m128i *part = (const __m128i *)(const void *)bucket;
+    __m128i wanted = _mm_set1_epi8((char)byte);
+    uint32_t low = equal_bytes(part, wanted) | equal_bytes(part + 1, wanted) << 16,
+             high = equal_bytes(part + 2, wanted) | equal_bytes(part + 3, wanted) << 16;
+    return (uint64_t)high << 32 | low;
+}
+
+/* A bit for each slot of a bucket that has this print, the first the lowest but one by one: 16-bit
+ * lanes are prints and words in turn. */
+static inline uint32_t find_collocations(const vb_collocation_bucket *bucket, uint16_t print)
+{
+    const __m128i *part = (const __m128i *)(const void *)bucket;
+    __m128i wanted = _mm_set1_epi16((short)print);
+    uint32_t low = equal_lanes(part, wanted), high = equal_lanes(part + 2, wanted);
+    return (low | high << 16) & 0x55555555;
 }
 
 #else
@@ -58,6 +80,14 @@ static inline uint64_t find_bytes(const vb_trigram_bucket *bucket, uint8_t byte)
     uint64_t found = 0;
     for (size_t i = 0; i < sizeof *bucket; i++)
         found |= (uint64_t)(((const uint8_t *)bucket)[i] == byte) << i;
+    return found;
+}
+
+static inline uint32_t find_collocations(const vb_collocation_bucket *bucket, uint16_t print)
+{
+    uint32_t found = 0;
+    for (size_t i = 0; i < VB_COLLOCATION_BUCKET; i++)
+        found |= (uint32_t)(bucket->slots[i].print == print) << 2 * i;
     return found;
 }
 
@@ -213,12 +243,13 @@ uint16_t vb_model_collocated(const vb_model *model, uint64_t key)
     size_t bucket = vb_hash_bucket(hash, model->collocation_buckets);
     for (size_t probed = 0; probed < model->collocation_buckets; probed++) {
         const vb_collocation *slots = model->collocations[bucket].slots;
-        for (size_t i = 0; i < VB_COLLOCATION_BUCKET; i++) {
-            if (!slots[i].print)
-                return VB_WORD_UNKNOWN;
-            if (slots[i].print == print)
-                return slots[i].word < model->word_count ? slots[i].word : VB_WORD_UNKNOWN;
+        uint32_t found = find_collocations(&model->collocations[bucket], print);
+        if (found) {
+            uint16_t word = slots[__builtin_ctz(found) / 2].word;
+            return word < model->word_count ? word : VB_WORD_UNKNOWN;
         }
+        if (!slots[VB_COLLOCATION_BUCKET - 1].print) /* it is not full: slots are filled in order */
+            return VB_WORD_UNKNOWN;
         bucket = bucket + 1 == model->collocation_buckets ? 0 : bucket + 1;
     }
     return VB_WORD_UNKNOWN;

@@ -110,6 +110,8 @@ static bool may_be_address(vb_slice line, size_t at)
     bool marked = line.data[at] == 'w';
     for (; at < line.len; at++) {
         unsigned char byte = (unsigned char)line.data[at];
+        if (byte > ';' && byte != '@' && byte != '<' && byte != '>') /* letters, mostly */
+            continue;
         if (byte <= ' ' || ends_address(byte))
             break;
         marked |= byte == '@' || byte == ':';
@@ -169,13 +171,19 @@ static size_t word_end(vb_slice line, size_t at)
     return end;
 }
 
+/* Whether what may be an address begins behind this. */
+static inline bool begins_run(char before)
+{
+    return before == ' ' || before == '\t' || before == '<' || before == '(';
+}
+
 bool vb_next_token(vb_slice line, size_t *at, vb_token *token)
 {
     size_t start = skip_outside(line, *at);
     *at = start;
     if (start >= line.len)
         return false;
-    bool run_starts = start == 0 || is_one_of((unsigned char)line.data[start - 1], " \t<(");
+    bool run_starts = start == 0 || begins_run(line.data[start - 1]);
     vb_token_kind kind = VB_TOKEN_LOCKED;
     size_t end = run_starts ? address_end(line, start) : start;
     if (end == start) {

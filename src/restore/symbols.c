@@ -109,6 +109,8 @@ symbol symbol_at(const builder *b, size_t i)
 
 float symbol_cost_of(const builder *b, size_t i, const candidate *c, symbol how)
 {
+    if (how == SYMBOL_NONE) /* as nearly always */
+        return c->cost;
     float each = how == SYMBOL_AS_READ ? symbol_relief : capital_relief,
           relief = how && !c->form ? each * (float)token_text(b, i).len : 0;
     bool word = c->form && !c->form->fixed;

@@ -55,6 +55,10 @@ static bool may_mend(const vb_restorer *r, const sign_edit *edit)
 static void write_signs(vb_restorer *r, vb_slice text, size_t at, const token *behind,
                         size_t origin, vb_buffer *out)
 {
+    if (!r->scanned) { /* there is nothing to mend */
+        vb_buffer_add(out, vb_slice_cut(text, at, behind->start));
+        return;
+    }
     const sign_place place = {.text = text,
                               .start = at,
                               .end = behind->start,
@@ -65,7 +69,7 @@ static void write_signs(vb_restorer *r, vb_slice text, size_t at, const token *b
                               .in_recipients =
                                   r->recipients && behind->line <= r->recipients + RECIPIENT_LINES};
     sign_edit edits[SIGN_EDITS_MAX];
-    size_t count = r->scanned ? signs_mend(&place, edits) : 0;
+    size_t count = signs_mend(&place, edits);
     for (size_t i = 0; i < count; i++) {
         const sign_edit *e = &edits[i];
         if (!may_mend(r, e))
