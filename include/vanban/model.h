@@ -85,11 +85,11 @@ VB_API void vb_model_fetch_trigram(const vb_model *model, uint16_t before, uint1
 VB_API float vb_model_backoff(const vb_model *model, uint16_t last);
 
 /*
- * The words that the model knows after one word: a bit for each word of the model, 48 to a block,
- * and above them the place of the block's first pair. One bit tells that a pair is unknown, and
- * the number of those before it in the block where a known one lies, without a search.
+ * The words that the model knows after one word: a bit for each word of the model, 64 to a block,
+ * and behind all blocks, of each, the place of its first pair. One bit tells that a pair is unknown,
+ * and the number of those before it in the block where a known one lies, without a search.
  */
-enum { VB_FOLLOWERS_BLOCK = 48 };
+enum { VB_FOLLOWERS_BLOCK = 64 };
 
 typedef struct vb_followers {
     const vb_bigram *pairs;

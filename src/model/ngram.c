@@ -155,35 +155,41 @@ vb_pair_cost vb_model_pair_cost(const vb_model *model, uint16_t last, uint16_t w
                               vb_model_backoff(model, last) + vb_model_unigram_cost(model, word)};
 }
 
+static size_t follower_blocks(const vb_model *model)
+{
+    return model->word_count / VB_FOLLOWERS_BLOCK + 1;
+}
+
+/* From the last to the first, whose place each block keeps. */
 bool vb_model_list_followers(const vb_model *model, uint16_t last, vb_arena *arena,
                              vb_followers *followers)
 {
     const vb_bigram *pairs = model->bigrams + model->bigram_index[last];
     size_t count = model->bigram_index[last + 1] - model->bigram_index[last];
-    uint64_t *blocks =
-        vb_arena_allocate(arena, (model->word_count / VB_FOLLOWERS_BLOCK + 1U) * sizeof *blocks);
-    if (!blocks)
+    size_t blocks = follower_blocks(model);
+    uint64_t *words = vb_arena_allocate(arena, blocks * (sizeof *words + sizeof(uint16_t)));
+    if (!words)
         return false;
-    for (size_t i = 0; i < count;) {
-        unsigned block = pairs[i].word / VB_FOLLOWERS_BLOCK, start = block * VB_FOLLOWERS_BLOCK;
-        uint64_t words = (uint64_t)i << VB_FOLLOWERS_BLOCK;
-        do
-            words |= UINT64_C(1) << (pairs[i++].word - start);
-        while (i < count && pairs[i].word - start < VB_FOLLOWERS_BLOCK);
-        if (start < model->word_count) /* nobody checked it: a flipped bit names any */
-            blocks[block] = words;
+    uint16_t *first = (uint16_t *)(words + blocks);
+    for (size_t i = count, above = model->word_count; i-- > 0;) {
+        uint16_t word = pairs[i].word;
+        if (word >= above) /* nobody checked it: a flipped bit names any */
+            continue;
+        words[word / VB_FOLLOWERS_BLOCK] |= UINT64_C(1) << word % VB_FOLLOWERS_BLOCK;
+        first[word / VB_FOLLOWERS_BLOCK] = (uint16_t)i;
+        above = word;
     }
-    *followers = (vb_followers){pairs, blocks};
+    *followers = (vb_followers){pairs, words};
     return true;
 }
 
 vb_pair_cost vb_model_follower(const vb_model *model, const vb_followers *followers, uint16_t word)
 {
-    uint64_t block = followers->blocks[word / VB_FOLLOWERS_BLOCK];
-    uint64_t before = block & ((UINT64_C(1) << word % VB_FOLLOWERS_BLOCK) - 1);
-    return known_pair(
-        model,
-        &followers->pairs[(block >> VB_FOLLOWERS_BLOCK) + (uint64_t)__builtin_popcountll(before)]);
+    const uint16_t *first = (const uint16_t *)(followers->blocks + follower_blocks(model));
+    size_t block = word / VB_FOLLOWERS_BLOCK;
+    uint64_t before = followers->blocks[block] & ((UINT64_C(1) << word % VB_FOLLOWERS_BLOCK) - 1);
+    return known_pair(model,
+                      &followers->pairs[first[block] + (size_t)__builtin_popcountll(before)]);
 }
 
 void vb_model_fetch_trigram(const vb_model *model, uint16_t before, uint16_t last, uint16_t word)
