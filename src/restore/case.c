@@ -21,22 +21,21 @@ static const float unread_shape_cost = 8;   /* a shape the search had given up o
 static const float small_after_upper = 3; /* BỘ trưởng: no author writes so, AI trong he does */
 static const double usual_weight = 0.3;   /* as if the document had shown what is usual so often */
 
-/* One word of the chain. */
+/* One word of the chain. A window has thousands, which are gone through again and again. */
 typedef struct link {
     step *step;
-    size_t index; /* of the word in its step */
-    const candidate *c;
+    float usual[SHAPES][SHAPES]; /* of a shape after the first; 0 of a word that has none */
+    float read[SHAPES];          /* what the channel asks for a shape more than for the best */
     uint16_t word, last;
-    bool has_shape; /* else it is written as it is */
     opening opening;
+    uint8_t index;                 /* of the word in its step */
+    uint8_t from[SHAPES];          /* the shape before, of the best way to each */
+    bool has_shape;                /* else it is written as it is */
+    bool asks_after_capital;       /* what is usual then, 0 so far, is yet to be asked for */
     bool line_start, follows_none; /* what stands before has no shape */
     bool acronym;                  /* read as one that happens to be a word */
     bool after_word;               /* on its line, which is no acronym, nor after capitals */
     bool cited;                    /* read with a capital, as a type before its number is written */
-    float usual[SHAPES][SHAPES];   /* of a shape after the first; 0 of a word that has none */
-    bool asks_after_capital;       /* those after a capital, 0 so far, are yet to be asked for */
-    float costs[SHAPES];
-    shape from[SHAPES];
 } link;
 
 /* How a pair of words is written elsewhere in the document, inside of sentences. */
@@ -146,18 +145,19 @@ static void weigh_shapes(const common_odds *common, const habit *own, link *l)
         l->usual[SHAPE_CAPITAL][after] = 0;
 }
 
-static inline float reading_cost(const link *l, shape own)
+/* A word without a shape has one state, SHAPE_LOWER. */
+static void weigh_reading(const candidate *c, link *l)
 {
-    if (!l->has_shape)
-        return own == SHAPE_LOWER ? 0 : INFINITY; /* written as it is: one state */
-    float least = l->c->cost, cost = l->c->shapes[own];
-    return cost < least + unread_shape_cost ? cost - least : unread_shape_cost;
+    for (shape own = SHAPE_LOWER; own < SHAPES; own++) {
+        float more = l->has_shape ? c->shapes[own] - c->cost : own == SHAPE_LOWER ? 0 : INFINITY;
+        l->read[own] = l->has_shape && more >= unread_shape_cost ? unread_shape_cost : more;
+    }
 }
 
-static void relax(const common_odds *common, link *l, const link *before)
+/* Goes on from the costs of the shapes before to those of this word's. */
+static void relax(const common_odds *common, link *l, const float last[SHAPES], float costs[SHAPES])
 {
-    static const float nothing[SHAPES] = {0, INFINITY, INFINITY};
-    const float *last = before ? before->costs : nothing, *usual = l->usual[SHAPE_LOWER];
+    const float *usual = l->usual[SHAPE_LOWER];
     float most =
         usual[SHAPE_LOWER] > usual[SHAPE_CAPITAL] ? usual[SHAPE_LOWER] : usual[SHAPE_CAPITAL];
     most = most > usual[SHAPE_UPPER] ? most : usual[SHAPE_UPPER];
@@ -168,10 +168,10 @@ static void relax(const common_odds *common, link *l, const link *before)
         l->from[own] = SHAPE_LOWER;
         for (shape other = SHAPE_LOWER + 1; other < SHAPES; other++) {
             float way = last[other] + l->usual[other][own];
-            l->from[own] = way < best ? other : l->from[own];
+            l->from[own] = way < best ? (uint8_t)other : l->from[own];
             best = way < best ? way : best;
         }
-        l->costs[own] = best + reading_cost(l, own);
+        costs[own] = best + l->read[own];
     }
 }
 
@@ -204,7 +204,8 @@ static bool is_acronym(const writer *w, vb_slice text, const link *l)
         return false;
     vb_slice read = vb_slice_cut(text, t->start, t->end - e->note);
     bool capital = read.len && (unsigned char)(read.data[0] | 0x20) != (unsigned char)read.data[0];
-    return capital && is_in_plain_capitals(read, lexicon_spelling(w->words, w->model, l->c->form));
+    const vb_form *form = e->chosen[0]->form;
+    return capital && is_in_plain_capitals(read, lexicon_spelling(w->words, w->model, form));
 }
 
 static bool begins_large(const writer *w, vb_slice text, const link *l)
@@ -240,13 +241,14 @@ static void list_words(const common_odds *common, const writer *w, vb_slice text
             link *l = vb_array_place(links);
             if (!l)
                 return;
+            const candidate *c = s->edge->chosen[k];
             *l = (link){.step = s,
-                        .index = k,
-                        .c = s->edge->chosen[k],
+                        .index = (uint8_t)k,
+                        .has_shape = c && c->form && !c->form->fixed,
                         .word = s->edge->word[k],
                         .last = last,
                         .follows_none = follows_none};
-            l->has_shape = l->c && l->c->form && !l->c->form->fixed;
+            weigh_reading(c, l);
             l->opening = k == 0 ? t->opening : OPENS_NOTHING;
             l->line_start = t->line != line;
             l->acronym = is_acronym(w, text, l);
@@ -265,7 +267,7 @@ static void list_words(const common_odds *common, const writer *w, vb_slice text
 /* What shape `own` costs between neighbours whose shapes are decided. */
 static float cost_between(const link *l, shape before, shape own, const link *next)
 {
-    float cost = reading_cost(l, own) + l->usual[before][own];
+    float cost = l->read[own] + l->usual[before][own];
     return next ? cost + next->usual[own][next->step->shapes[next->index]] : cost;
 }
 
@@ -284,11 +286,13 @@ static void doubt_shape(const common_odds *common, link *l, shape before, link *
 /* Decides the shapes of the chain by all their costs together. */
 static void decide(const common_odds *common, link *chain, size_t count)
 {
-    shape own = SHAPE_LOWER;
+    float costs[2][SHAPES] = {{0, INFINITY, INFINITY}};
     for (size_t i = 0; i < count; i++)
-        relax(common, &chain[i], i ? &chain[i - 1] : NULL);
+        relax(common, &chain[i], costs[i % 2], costs[(i + 1) % 2]);
+    const float *all = costs[count % 2];
+    shape own = SHAPE_LOWER;
     for (shape other = SHAPE_LOWER; other < SHAPES; other++)
-        own = chain[count - 1].costs[other] < chain[count - 1].costs[own] ? other : own;
+        own = all[other] < all[own] ? other : own;
     for (size_t i = count; i-- > 0; own = chain[i].from[own])
         chain[i].step->shapes[chain[i].index] = own;
 }
