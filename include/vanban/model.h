@@ -86,8 +86,8 @@ VB_API float vb_model_backoff(const vb_model *model, uint16_t last);
 
 /*
  * The words that the model knows after one word: a bit for each word of the model, 64 to a block,
- * and behind all blocks, of each, the place of its first pair. One bit tells that a pair is unknown,
- * and the number of those before it in the block where a known one lies, without a search.
+ * and behind all blocks, of each, the place of its first pair. One bit tells that a pair is
+ * unknown, and the number of those before it in the block where a known one lies, without a search.
  */
 enum { VB_FOLLOWERS_BLOCK = 64 };
 
@@ -162,8 +162,8 @@ VB_API uint16_t vb_channel_read_letter(const vb_channel *channel,
                                        uint32_t code_point);          /* 0: any other */
 VB_API const uint16_t *vb_channel_dropped(const vb_channel *channel); /* by letter */
 VB_API uint16_t vb_channel_inserted(const vb_channel *channel, uint16_t read);
-VB_API float vb_channel_follows(const vb_channel *channel, uint16_t last,
-                                uint16_t read); /* cost of reading so */
+VB_API uint16_t vb_channel_follows(const vb_channel *channel, uint16_t last,
+                                   uint16_t read); /* cost of reading so */
 VB_API const uint16_t *vb_channel_single(const vb_channel *channel, uint16_t read); /* by letter */
 
 /* What may have been written where `count` (1 to VB_READ_MAX) letters were read, beyond single

@@ -88,10 +88,9 @@ uint16_t vb_channel_inserted(const vb_channel *channel, uint16_t read)
     return channel->inserted[read];
 }
 
-float vb_channel_follows(const vb_channel *channel, uint16_t last, uint16_t read)
+uint16_t vb_channel_follows(const vb_channel *channel, uint16_t last, uint16_t read)
 {
-    return (float)channel->follows[(size_t)last * channel->header->read_count + read] /
-           VB_COST_UNIT;
+    return channel->follows[(size_t)last * channel->header->read_count + read];
 }
 
 const uint16_t *vb_channel_single(const vb_channel *channel, uint16_t read)

@@ -39,19 +39,19 @@ const vb_channel *channel_by_name(const vb_model *model, const char *name)
     return NULL;
 }
 
-/* How the letters of a text follow one another in one channel. */
-typedef struct letter_trial {
-    const vb_channel *channel;
-    uint16_t last;
-    double cost;
-} letter_trial;
-
-static void add_letter(letter_trial *t, uint32_t c)
+/* What it costs in a channel how the letters of a text follow one another. */
+static float cost_of_letters(const vb_channel *channel, vb_slice text)
 {
-    uint16_t letter = c <= ' ' ? 0 : vb_channel_read_letter(t->channel, c);
-    if (letter || t->last)
-        t->cost += (double)vb_channel_follows(t->channel, t->last, letter);
-    t->last = letter;
+    uint64_t units = 0;
+    uint16_t last = 0;
+    uint32_t c;
+    for (size_t at = 0; at < text.len;) {
+        at += vb_utf8_decode(text, at, &c);
+        uint16_t letter = c <= ' ' ? 0 : vb_channel_read_letter(channel, c);
+        units += letter || last ? vb_channel_follows(channel, last, letter) : 0;
+        last = letter;
+    }
+    return (float)((double)units / VB_COST_UNIT);
 }
 
 /* Gives a channel its place among the few best. */
@@ -70,19 +70,12 @@ static size_t rank(trial *tried, size_t kept, trial own)
 /* The channels in the order of what the letters say; returns how many are to be tried. */
 static size_t rank_by_letters(const vb_model *model, vb_slice text, trial *tried)
 {
-    letter_trial trials[VB_CHANNELS_MAX];
     size_t count = vb_model_channel_count(model), kept = 0;
-    uint32_t c;
-    for (size_t i = 0; i < count; i++)
-        trials[i] = (letter_trial){.channel = vb_model_channel(model, i)};
     text = vb_slice_cut(text, 0, LETTER_SAMPLE);
-    for (size_t at = 0; at < text.len;) {
-        at += vb_utf8_decode(text, at, &c);
-        for (size_t i = 0; i < count; i++)
-            add_letter(&trials[i], c);
+    for (size_t i = 0; i < count; i++) {
+        const vb_channel *channel = vb_model_channel(model, i);
+        kept = rank(tried, kept, (trial){channel, cost_of_letters(channel, text)});
     }
-    for (size_t i = 0; i < count; i++)
-        kept = rank(tried, kept, (trial){trials[i].channel, (float)trials[i].cost});
     while (kept > 1 && tried[kept - 1].cost > unlike_ratio * tried[0].cost + unlike_cost)
         kept--;
     return kept;

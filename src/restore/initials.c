@@ -234,10 +234,12 @@ static bool find_in_number(builder *b, vb_slice number, stroked *out)
 bool initials_find(builder *b, size_t i, stroked *out)
 {
     const token *t = &b->tokens[i];
-    vb_slice text = t->written.data ? t->written : token_text(b, i);
+    bool small = t->kind == VB_TOKEN_WORD && b->text.data[t->start] >= 'a' &&
+                 b->text.data[t->start] <= 'z'; /* as most */
     *out = (stroked){0};
-    if (!b->first)
+    if (!b->first || small)
         return false;
+    vb_slice text = t->written.data ? t->written : token_text(b, i);
     if (t->kind == VB_TOKEN_WORD)
         return find_of(b, text, &out->letters);
     return t->kind == VB_TOKEN_LOCKED && !t->kept && !t->label &&

@@ -20,8 +20,8 @@ static const char *rule_of(const step *s, const token *first)
     return s->edge->words > 1 && !s->edge->ampersand ? "split" : "word";
 }
 
-static void report(const vb_restorer *r, const token *first, const vb_restored_word *word,
-                   vb_slice read, const char *rule)
+static void report(const vb_restorer *r, const step *s, const token *first,
+                   const vb_restored_word *word, vb_slice read)
 {
     if (!r->reporter.edit || vb_slice_equal(read, vb_buffer_slice(&r->word)))
         return;
@@ -32,7 +32,7 @@ static void report(const vb_restorer *r, const token *first, const vb_restored_w
                                                      .out_end = word->out_end,
                                                      .before = read,
                                                      .after = vb_buffer_slice(&r->word),
-                                                     .rule = rule,
+                                                     .rule = rule_of(s, first),
                                                      .confidence = word->confidence});
 }
 
@@ -181,7 +181,7 @@ void write_step(vb_restorer *r, vb_slice text, const step *s, size_t *at, size_t
     out->failed |= r->gathered.failed;
     if (words)
         vb_array_push(words, &word);
-    report(r, first, &word, read, rule_of(s, first));
+    report(r, s, first, &word, read);
     pass_word(r, text, first);
 }
 
