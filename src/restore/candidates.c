@@ -12,13 +12,6 @@
 enum {
     MEMOS_MAX = 1 << 15,
     SLOTS_FIRST = 1 << 10,
-    /* A spelling this much worse than the best is of no use; unless the words around leave doubt.
-     */
-    REACH = 8 * VB_COST_UNIT,
-    FAR_REACH = 13 * VB_COST_UNIT,
-    MARKED_REACH = 11 * VB_COST_UNIT, /* the same behind a word that was read with its marks */
-    FAR_MARKED_REACH = 17 * VB_COST_UNIT,
-    CANDIDATES_NEAR = 32,         /* that are kept, without looking far */
     MANY = 12,                    /* spellings are cheaper weighed by rows than letter by letter */
     REST_MAX = 10 * VB_COST_UNIT, /* signs that no writing explains better than this are no word */
     /* What each sign of a word that no lexicon knows costs: such a word is rarely written with
@@ -28,13 +21,28 @@ enum {
     COPY_MARK = 7 * VB_COST_UNIT, /* and a letter of another language */
 };
 
+/*
+ * How far behind the best spelling others are looked for, and how many are kept. A word that was
+ * read with its marks explains itself so cheaply that what it was misread from (binh, bình) lies
+ * further behind. Where a word makes no sense, what was written may lie very far: letters of which
+ * the scanner left nothing like them.
+ */
+static const struct extent {
+    int32_t reach, marked;
+    size_t places;
+} extents[REACHES] = {
+    [REACH_NEAR] = {8 * VB_COST_UNIT, 11 * VB_COST_UNIT, 32},
+    [REACH_FAR] = {13 * VB_COST_UNIT, 17 * VB_COST_UNIT, 96},
+    [REACH_FARTHEST] = {20 * VB_COST_UNIT, 20 * VB_COST_UNIT, CANDIDATES_MAX},
+};
+
 /* What is remembered of a word read through a channel. */
 typedef struct memo {
     vb_slice word;
     const vb_channel *channel;
     int32_t nearest;  /* cost of the best spelling; beyond LAST_LIMIT while none is known */
     int32_t searched; /* no spelling costs less */
-    candidates near, far, copy; /* without items while nobody asked */
+    candidates found[REACHES], copy; /* without items while nobody asked */
 } memo;
 
 typedef struct slot {
@@ -419,7 +427,7 @@ static bool take_listed(speller *s, memo *m, uint64_t hash)
             c->shapes[k] = listed_cost(own->costs[k]);
         c->cost = fminf(fminf(c->shapes[0], c->shapes[1]), c->shapes[2]);
     }
-    m->near = (candidates){items, (uint16_t)listed.count};
+    m->found[REACH_NEAR] = (candidates){items, (uint16_t)listed.count};
     return items != NULL;
 }
 
@@ -459,21 +467,11 @@ static bool is_marked_word(speller *s, vb_slice word)
     return vb_model_find(s->model, vb_buffer_slice(&s->lower)) != NULL;
 }
 
-/*
- * How far behind the best spelling others are looked for. A word that was read with its marks
- * explains itself so cheaply that what it was misread from (binh, bình) lies further behind.
- */
-static int32_t reach_of(speller *s, vb_slice word, bool far)
-{
-    if (is_marked_word(s, word))
-        return far ? FAR_MARKED_REACH : MARKED_REACH;
-    return far ? FAR_REACH : REACH;
-}
-
 /* Looks for spellings that cost at most `most`, and for all that are within reach of the best. */
-static bool look_for(speller *s, memo *m, int32_t most, bool far)
+static bool look_for(speller *s, memo *m, int32_t most, search_reach reach)
 {
     search *own = &s->search;
+    const struct extent *extent = &extents[reach];
     if (!make_ready(s) || own->word.least.failed)
         return false;
     if (!reading_of(&own->word, m->word) || own->word.rest.cells[FIRST] > REST_MAX) {
@@ -483,7 +481,7 @@ static bool look_for(speller *s, memo *m, int32_t most, bool far)
     const shape_set shapes = shapes_of(&own->word);
     rare_ask(own, m->word);
     usual_begin(own);
-    own->places = far ? CANDIDATES_MAX : CANDIDATES_NEAR;
+    own->places = extent->places;
     own->limit = most;
     own->nearest = m->nearest;
     if (m->nearest > LAST_LIMIT && !find_nearest(own, &shapes))
@@ -492,18 +490,18 @@ static bool look_for(speller *s, memo *m, int32_t most, bool far)
     m->searched = most;
     if (m->nearest > most)
         return true;
-    int32_t reach = reach_of(s, m->word, far);
-    return !s->lower.failed && find_within(own, &shapes, reach) &&
-           keep_found(s, m, far ? &m->far : &m->near);
+    int32_t within = is_marked_word(s, m->word) ? extent->marked : extent->reach;
+    return !s->lower.failed && find_within(own, &shapes, within) &&
+           keep_found(s, m, &m->found[reach]);
 }
 
-const candidates *speller_find(speller *s, vb_slice word, float limit, bool far)
+const candidates *speller_find(speller *s, vb_slice word, float limit, search_reach reach)
 {
-    return speller_find_hashed(s, word, vb_slice_hash(word), limit, far);
+    return speller_find_hashed(s, word, vb_slice_hash(word), limit, reach);
 }
 
 const candidates *speller_find_hashed(speller *s, vb_slice word, uint64_t hash, float limit,
-                                      bool far)
+                                      search_reach reach)
 {
     int32_t most = limit * VB_COST_UNIT < LAST_LIMIT ? (int32_t)(limit * VB_COST_UNIT) : LAST_LIMIT;
     slot *known = grow_slots(s) ? find_slot(s, word, s->channel, hash) : NULL;
@@ -512,9 +510,9 @@ const candidates *speller_find_hashed(speller *s, vb_slice word, uint64_t hash, 
     memo *m = known->memo ? known->memo : new_memo(s, known, word, hash);
     if (!m)
         return NULL;
-    const candidates *all = far ? &m->far : &m->near;
+    const candidates *all = &m->found[reach];
     bool unknown = m->nearest > LAST_LIMIT ? m->searched < most : m->nearest <= most && !all->items;
-    if (unknown && !look_for(s, m, most, far))
+    if (unknown && !look_for(s, m, most, reach))
         return NULL;
     return m->nearest <= most ? all : &m->copy;
 }
@@ -523,7 +521,8 @@ void speller_visit(const speller *s, memo_visitor *visit, void *context)
 {
     for (size_t i = 0; i < s->slot_count; i++) {
         const memo *m = s->slots[i].memo;
-        if (m && m->searched >= 0 && (m->near.items || m->nearest > LAST_LIMIT))
-            visit(context, m->channel, &(searched_word){m->word, m->near, m->nearest, m->searched});
+        if (m && m->searched >= 0 && (m->found[REACH_NEAR].items || m->nearest > LAST_LIMIT))
+            visit(context, m->channel,
+                  &(searched_word){m->word, m->found[REACH_NEAR], m->nearest, m->searched});
     }
 }

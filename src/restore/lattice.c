@@ -26,6 +26,15 @@ static const float note_cost = 8.0F;           /* few words have a footnote */
 static const double settled_confidence = 0.95;
 static const float settled_language = 18.0F;
 
+/*
+ * The slips of a word come together: where a fold or a blot took one letter, it takes the next as
+ * well. The channel, which adds them up as if each came alone, makes a word that was garbled badly
+ * far too unlikely; of what it costs more than this, in a second reading, the half counts. The
+ * words around decide such a word, and the channel among those that they allow. Not with a capital:
+ * names and codes are of no likely words, and would all become some.
+ */
+static const float garbled_cost = 8, garbled_share = 0.5F;
+
 lattice lattice_of_nothing(const vb_allocator *memory)
 {
     return (lattice){.edges = VB_ARRAY(edge, memory),
@@ -110,7 +119,7 @@ edge *builder_add_pair(builder *b, size_t i, const candidate *left, const candid
 
 const candidates *builder_find(builder *b, vb_slice word, float limit)
 {
-    const candidates *found = speller_find(b->s, word, limit, b->far);
+    const candidates *found = speller_find(b->s, word, limit, b->far ? REACH_FAR : REACH_NEAR);
     b->failed |= !found;
     return found;
 }
@@ -118,7 +127,8 @@ const candidates *builder_find(builder *b, vb_slice word, float limit)
 const candidates *builder_find_read(builder *b, size_t i)
 {
     uint64_t hash = token_hash(b->text, &b->tokens[i]);
-    const candidates *found = speller_find_hashed(b->s, token_text(b, i), hash, INFINITY, b->far);
+    search_reach reach = b->unlikely ? REACH_FARTHEST : b->far ? REACH_FAR : REACH_NEAR;
+    const candidates *found = speller_find_hashed(b->s, token_text(b, i), hash, INFINITY, reach);
     b->failed |= !found;
     return found;
 }
@@ -206,18 +216,25 @@ static bool is_other_numeral(const builder *b, const candidate *c, unsigned nume
     return own && own != numeral;
 }
 
+/* A candidate's cost when slips come together. */
+static float cost_if_garbled(float cost)
+{
+    return cost > garbled_cost ? garbled_cost + garbled_share * (cost - garbled_cost) : cost;
+}
+
 static void add_words(builder *b, size_t i, const candidates *found)
 {
     const token *t = &b->tokens[i];
     bool debris = has_debris(b, t), stray = t->tail && !t->quoted && !debris;
     unsigned numeral = numeral_of_strokes(token_text(b, i));
     symbol how = symbol_at(b, i);
+    bool garbled = b->far && begins_small(token_text(b, i));
     for (size_t k = 0; k < found->count; k++) {
         const candidate *c = &found->items[k];
         if (numeral && is_other_numeral(b, c, numeral))
             continue;
         float cost = symbol_cost_of(b, i, c, how) + (stray ? stray_mark_cost : 0);
-        edge *e = builder_add_word(b, i, i + 1, c, cost);
+        edge *e = builder_add_word(b, i, i + 1, c, garbled ? cost_if_garbled(cost) : cost);
         if (e)
             e->with_tail = debris;
     }
@@ -300,19 +317,19 @@ static void add_token(builder *b, size_t i)
         blanks_join(b, i);
 }
 
-/* What the language model asked for step `i` and the two after it. */
-static float language_around(const vb_array *steps, size_t i)
+/* Whether the language model found the words of a step and of the two after it likely. */
+static bool is_likely(const vb_array *steps, size_t number)
 {
     float sum = 0;
-    for (size_t k = i; k < i + 3 && k < steps->count; k++)
+    for (size_t k = number; k < number + 3 && k < steps->count; k++)
         sum += VB_ARRAY_AT(steps, step, k)->language;
-    return sum;
+    return sum < settled_language;
 }
 
 bool step_is_settled(const vb_array *first, size_t number)
 {
     return VB_ARRAY_AT(first, step, number)->confidence >= settled_confidence &&
-           language_around(first, number) < settled_language;
+           is_likely(first, number);
 }
 
 /* The step's own edge, as the only way over its tokens. */
@@ -385,6 +402,7 @@ static void add_again(builder *b, size_t i, const vb_array *first, size_t number
             add_settled(b, s);
         return;
     }
+    b->unlikely = !is_likely(first, number);
     add_token(b, i);
     if (i == s->edge->from)
         mark_chosen(b, s, first_edge);

@@ -144,7 +144,7 @@ static inline bool is_one_blank(vb_slice text, const token *before, const token 
 
 /* --------------------------------------------------------------------------------- spelling -- */
 
-enum { WORD_LETTERS_MAX = 24, CANDIDATES_MAX = 96 };
+enum { WORD_LETTERS_MAX = 24, CANDIDATES_MAX = 384 };
 
 /* -------------------------------------------------------------------------------- the user's -- */
 
@@ -218,6 +218,10 @@ typedef struct candidates {
     uint16_t count;
 } candidates;
 
+/* How much worse than the best spelling others may be: in a first reading, in a second, and in that
+ * where the language model found what the first made of it unlikely. */
+typedef enum search_reach { REACH_NEAR, REACH_FAR, REACH_FARTHEST, REACHES } search_reach;
+
 /* Finds candidates for read words through one channel, remembering what it has found. */
 typedef struct speller speller;
 
@@ -233,14 +237,13 @@ bool speller_is_full(const speller *s);
 /*
  * The candidates of `word`, always with the copy of it; NULL when memory ran out. Nothing but the
  * copy when even the best spelling costs more than `limit`, channel and unigram together; else all
- * that cost not much more than the best one; `far` looks much further behind it. The same whatever
- * was asked before.
+ * within reach of the best one. The same whatever was asked before.
  */
-const candidates *speller_find(speller *s, vb_slice word, float limit, bool far);
+const candidates *speller_find(speller *s, vb_slice word, float limit, search_reach reach);
 /* The same, where the word's hash is known. */
 const candidates *speller_find_hashed(speller *s, vb_slice word, uint64_t hash, float limit,
-                                      bool far);
-/* A word that was asked for, not far, and what is remembered of it. */
+                                      search_reach reach);
+/* A word that was asked for in a first reading, and what is remembered of it. */
 typedef struct searched_word {
     vb_slice word;
     candidates near;

@@ -58,7 +58,8 @@ static vb_status search_word(listing *l, vb_slice word, const vb_channel *channe
     if (speller_is_full(l->speller))
         speller_visit(l->speller, list_word, l);
     speller_reset(l->speller, channel);
-    if (!speller_find(l->speller, word, INFINITY, false)) /* a text that is a number asks nothing */
+    if (!speller_find(l->speller, word, INFINITY,
+                      REACH_NEAR)) /* a text that is a number asks nothing */
         return VB_ERR_MEMORY;
     vb_array_clear(&l->tokens);
     for (size_t at = 0; vb_next_token(word, &at, &found);)

@@ -42,13 +42,15 @@ static int tear_down(void **state)
 /* How far a search looks, from a word that was read with its marks, too, and how many spellings it
  * keeps. */
 typedef struct extent {
-    bool far;
+    search_reach extent;
     int reach, marked_reach;
     size_t places;
 } extent;
 
-static const extent extents[] = {{false, 8 * VB_COST_UNIT, 11 * VB_COST_UNIT, 32},
-                                 {true, 13 * VB_COST_UNIT, 17 * VB_COST_UNIT, CANDIDATES_MAX}};
+static const extent extents[REACHES] = {
+    {REACH_NEAR, 8 * VB_COST_UNIT, 11 * VB_COST_UNIT, 32},
+    {REACH_FAR, 13 * VB_COST_UNIT, 17 * VB_COST_UNIT, 96},
+    {REACH_FARTHEST, 20 * VB_COST_UNIT, 20 * VB_COST_UNIT, CANDIDATES_MAX}};
 
 enum { LOWER = 1 << SHAPE_LOWER, CAPITAL = 1 << SHAPE_CAPITAL, UPPER = 1 << SHAPE_UPPER };
 
@@ -233,7 +235,7 @@ static size_t check_samples(judge *j, speller *s, const sample *samples, size_t 
                 extent own = extents[e];
                 own.reach = marked ? own.marked_reach : own.reach;
                 const candidates *spellings =
-                    speller_find(s, vb_slice_of(samples[i].text), INFINITY, own.far);
+                    speller_find(s, vb_slice_of(samples[i].text), INFINITY, own.extent);
                 assert_non_null(spellings);
                 if (hopeless || j->nearest > LAST_LIMIT)
                     assert_int_equal(spellings->count, 1);
@@ -381,7 +383,7 @@ static void letters_of_other_languages_cost_as_marks(void **state)
     static const char *const words[] = {"qzxj", "qzx\xC3\xAB", "qzx="}; /* ë */
     float costs[3];
     for (size_t i = 0; i < 3; i++) {
-        const candidates *spellings = speller_find(s, vb_slice_of(words[i]), 0, false);
+        const candidates *spellings = speller_find(s, vb_slice_of(words[i]), 0, REACH_NEAR);
         assert_non_null(spellings);
         assert_null(spellings->items[spellings->count - 1].form);
         costs[i] = spellings->items[spellings->count - 1].cost;
@@ -399,21 +401,21 @@ static void answers_do_not_hang_on_what_was_asked(void **state)
     speller *fresh = speller_new(NULL, h->model), *used = speller_new(NULL, h->model);
     speller_reset(fresh, channel);
     speller_reset(used, vb_model_channel(h->model, 1));
-    speller_find(used, word, INFINITY, true);
+    speller_find(used, word, INFINITY, REACH_FAR);
     speller_reset(used, channel);
-    const candidates *none = speller_find(used, word, 0.01F, false);
+    const candidates *none = speller_find(used, word, 0.01F, REACH_NEAR);
     assert_int_equal(none->count, 1);
     assert_null(none->items[0].form);
-    size_t far = speller_find(used, word, INFINITY, true)->count;
-    const candidates *a = speller_find(fresh, word, INFINITY, false),
-                     *b = speller_find(used, word, INFINITY, false);
+    size_t far = speller_find(used, word, INFINITY, REACH_FAR)->count;
+    const candidates *a = speller_find(fresh, word, INFINITY, REACH_NEAR),
+                     *b = speller_find(used, word, INFINITY, REACH_NEAR);
     assert_true(far >= b->count);
     assert_int_equal(a->count, b->count);
     for (size_t i = 0; i < a->count; i++) {
         assert_ptr_equal(a->items[i].form, b->items[i].form);
         assert_float_equal(a->items[i].cost, b->items[i].cost, 0);
     }
-    assert_int_equal(speller_find(used, word, 0.01F, false)->count, 1);
+    assert_int_equal(speller_find(used, word, 0.01F, REACH_NEAR)->count, 1);
     speller_free(fresh);
     speller_free(used);
 }
@@ -430,8 +432,9 @@ static bool look_for_all(speller *s)
 {
     static const char *const texts[] = {"ctia", "Potsdan", "THUC"};
     bool whole = true;
-    for (size_t i = 0; i < 6; i++) {
-        const candidates *own = speller_find(s, vb_slice_of(texts[i / 2]), INFINITY, i % 2);
+    for (size_t i = 0; i < 3 * REACHES; i++) {
+        const candidates *own =
+            speller_find(s, vb_slice_of(texts[i / REACHES]), INFINITY, i % REACHES);
         assert_true(!own || own->count > 1);
         whole = whole && own;
     }

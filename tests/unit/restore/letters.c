@@ -38,7 +38,7 @@ static void end(fixture *f)
 /* `word` as a candidate for what was read. */
 static const candidate *find(const fixture *f, const char *read, const char *word)
 {
-    const candidates *found = speller_find(f->speller, vb_slice_of(read), INFINITY, true);
+    const candidates *found = speller_find(f->speller, vb_slice_of(read), INFINITY, REACH_FAR);
     const vb_form *form = vb_model_find(f->model, vb_slice_of(word));
     for (size_t i = 0; i < found->count; i++) {
         if (found->items[i].form == form)

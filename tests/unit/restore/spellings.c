@@ -133,9 +133,9 @@ static void says_what_the_search_finds(void **state)
         for (size_t n = 0; n < 2 * WORDS; n++) {
             vb_slice word = vb_slice_of(words[n % WORDS]);
             float limit = limits[(n + k) % 4];
-            bool far = n % 3 == 2;
-            const candidates *a = speller_find(plain, word, limit, far),
-                             *b = speller_find(with, word, limit, far);
+            search_reach reach = n % REACHES;
+            const candidates *a = speller_find(plain, word, limit, reach),
+                             *b = speller_find(with, word, limit, reach);
             assert_true(a && b);
             check_same(h->plain, a, h->with, b);
         }
@@ -178,7 +178,7 @@ static void the_users_words_are_searched_for(void **state)
     assert_int_equal(lexicon_add(own_words, VB_SLICE("ctia\n"), (vb_reporter){0}), VB_OK);
     speller_learn(s, own_words);
     speller_reset(s, vb_model_channel(h->with, channel_named(h->with, "eng")));
-    const candidates *near = speller_find(s, VB_SLICE("ctia"), INFINITY, false);
+    const candidates *near = speller_find(s, VB_SLICE("ctia"), INFINITY, REACH_NEAR);
     assert_non_null(near);
     size_t own = 0;
     for (size_t i = 0; i < near->count; i++) {
@@ -268,7 +268,7 @@ static void survives_damage_of_the_layout(void **state)
         speller *s = speller_new(NULL, h->with);
         speller_reset(s, vb_model_channel(h->with, channel_named(h->with, "eng")));
         for (size_t n = 0; n < WORDS; n++)
-            assert_non_null(speller_find(s, vb_slice_of(words[n]), INFINITY, true));
+            assert_non_null(speller_find(s, vb_slice_of(words[n]), INFINITY, REACH_FAR));
         speller_free(s);
         *byte = (char)(*byte ^ 0xFF);
     }
