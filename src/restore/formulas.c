@@ -7,8 +7,9 @@
  * end of the line above it is the end of a Quốc hiệu that was too long for its own. And what stands
  * before a document's number is Số (II.3): `S: 14/TB-VP`, of a scanner that drops letters. What
  * begins a line and ends in a colon may be Kính gửi or Nơi nhận (II.9), which the sentence above
- * has nothing to say of; and below KT. BỘ TRƯỞNG signs a THỨ TRƯỞNG (II.7). Days of the week have
- * capitals, and quarters Roman numerals. Names: names.c.
+ * has nothing to say of; marks of secrecy and haste stand alone (II.10); and below KT. BỘ TRƯỞNG
+ * signs a THỨ TRƯỞNG (II.7). Days of the week have capitals, and quarters Roman numerals. Names:
+ * names.c; phrases: phrases.c.
  */
 #include "restore/formulas.h"
 
@@ -20,7 +21,8 @@
 
 static const relief of_place = {4.0F, 6.0F}, of_only_place = {6.0F, 6.0F}, of_motto = {8.0F, 12.0F},
                     of_ordinal = {4.0F, 6.0F}, of_nation = {8.0F, 6.0F}, of_cue = {8.0F, 9.0F},
-                    of_deputy = {8.0F, 6.0F}, of_day = {4.0F, 6.0F}, of_quarter = {6.0F, 8.0F};
+                    of_deputy = {8.0F, 6.0F}, of_mark = {6.0F, 9.0F}, of_day = {4.0F, 6.0F},
+                    of_quarter = {6.0F, 8.0F};
 
 enum { MOTTO_WORDS = 6, MOTTO_WORDS_LEAST = 4, PARTY_WORDS = 5, CUE_WORDS = 2 };
 
@@ -255,6 +257,33 @@ static void relieve_cue(const site *s)
     }
 }
 
+/* Lets the words of the cues of a role cost less that are all of the last so many tokens. */
+static void relieve_whole(const site *s, const char *role, size_t count, relief by)
+{
+    const vb_table *cues = &vb_table_segment_cues;
+    uint16_t words[WORDS_MAX];
+    for (size_t row = vb_table_search(cues, vb_slice_of(role));
+         row < cues->rows && vb_slice_equal(vb_table_cell(cues, row, 0), vb_slice_of(role)); row++)
+        if (formula_words(s, vb_table_cell(cues, row, 2), words) == count)
+            formula_relieve(s, words, count, count, by);
+}
+
+/* MẬT, HỎA TỐC: a mark in capitals, alone on its line, above the text (II.10). */
+static void relieve_mark(const site *s, size_t count)
+{
+    enum { HEAD = 80, LONGEST = 4 }; /* words */
+    size_t first = s->end;
+    if (s->end > HEAD || (s->end < count && !begins_line(s, s->end)) ||
+        !is_in_capitals(site_word(s, s->end - 1)))
+        return;
+    do {
+        if (!is_in_capitals(site_word(s, --first)) || s->end - first > LONGEST)
+            return;
+    } while (!begins_line(s, first));
+    relieve_whole(s, "secrecy", s->end - first, of_mark);
+    relieve_whole(s, "urgency", s->end - first, of_mark);
+}
+
 /* Whether KT. BỘ TRƯỞNG ends before token `end`. */
 static bool ends_proxy(const site *s)
 {
@@ -332,8 +361,10 @@ static void relieve_before(site *s, size_t count, size_t proxy_line)
         relieve_ordinal(s);
     if (is_before_colon(s))
         relieve_cue(s);
+    relieve_mark(s, count);
     relieve_weekday(s);
     relieve_quarter(s, count);
+    phrases_relieve(s);
     if (s->end >= CUE_WORDS && line > proxy_line && line - proxy_line <= PROXY_REACH)
         relieve_deputy(s);
 }
@@ -349,6 +380,8 @@ void formulas_relieve(lattice *l, const vb_model *model, vb_slice text, const vb
         return;
     if (!l->names.listed)
         names_list(&l->names, model, scratch);
+    if (!l->phrases.listed)
+        phrases_list(&l->phrases, model, scratch);
     names_relieve(&s, tokens->count);
     for (s.end = 1; s.end <= tokens->count; s.end++) {
         if (!again || site_has_choice(&s, s.end > REACH ? s.end - REACH : 0, s.end))

@@ -1,6 +1,6 @@
 /*
- * restore/formulas.h: what formulas.c and names.c share: where words are known beforehand, and how
- * they are let cost less.
+ * restore/formulas.h: what formulas.c, names.c and phrases.c share: where words are known
+ * beforehand, and how they are let cost less.
  */
 #ifndef VANBAN_FORMULAS_PRIVATE_H
 #define VANBAN_FORMULAS_PRIVATE_H
@@ -12,7 +12,7 @@ typedef struct relief {
     float less, near;
 } relief;
 
-enum { WORDS_MAX = 6, PLACE_WORDS_MAX = 4 };
+enum { PLACE_WORDS_MAX = 4 };
 
 /* Tokens that may be words known beforehand. */
 typedef struct site {
@@ -50,5 +50,9 @@ void formula_relieve(const site *s, const uint16_t *words, size_t count, size_t 
 void names_list(name_words *names, const vb_model *model, vb_buffer *scratch);
 /* Names of places behind xã, huyện and tỉnh, and those of signers. */
 void names_relieve(site *s, size_t count);
+
+void phrases_list(phrase_list *all, const vb_model *model, vb_buffer *scratch);
+/* A phrase that ends before token `s->end`. */
+void phrases_relieve(const site *s);
 
 #endif

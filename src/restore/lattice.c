@@ -33,7 +33,7 @@ static const float settled_language = 18.0F;
  * words around decide such a word, and the channel among those that they allow. Not with a capital:
  * names and codes are of no likely words, and would all become some.
  */
-static const float garbled_cost = 8, garbled_share = 0.5F;
+static const float garbled_cost = 12, garbled_share = 0.5F;
 
 lattice lattice_of_nothing(const vb_allocator *memory)
 {

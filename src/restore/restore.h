@@ -28,6 +28,7 @@
  *     blanks.c      torn words joined, run-together ones split, vanished ones put back
  *   formulas.c    what is known beforehand: the place before a date, Tiêu ngữ, Nơi nhận
  *   names.c         names of places behind their levels, and of signers
+ *   phrases.c       phrases of letters, and those that offices write otherwise
  *   decode.c      the search of the lattice for its best path
  *   language.c    what the language model says of the words at one token, and the document
  *   shares.c      how sure each edge of the lattice is
@@ -324,6 +325,24 @@ typedef struct name_words {
     uint64_t given[VB_WORDS_MAX / 64 + 1];   /* a bit for each word that is a given name */
 } name_words;
 
+/* Phrases that are known beforehand, by their words; WORDS_MAX at most. */
+enum { PHRASES_MAX = 48, WORDS_MAX = 6 };
+
+typedef struct set_phrase {
+    uint16_t words[WORDS_MAX];
+    uint8_t length;
+    char last_letter; /* that its last word begins with, without its marks */
+    bool capital;     /* it is only meant where it begins with one */
+    float less;       /* each word costs so much less */
+} set_phrase;
+
+typedef struct phrase_list {
+    bool listed;      /* the rest is known */
+    uint32_t letters; /* a bit for each letter that a last word begins with */
+    size_t count;
+    set_phrase items[PHRASES_MAX];
+} phrase_list;
+
 typedef struct lattice {
     vb_array edges;    /* edge, by `from` */
     vb_array first;    /* size_t: where the edges of each token begin; one more than tokens */
@@ -331,7 +350,8 @@ typedef struct lattice {
     vb_array initials; /* of the words of the first reading, as far as they were asked for */
     digit_memory digits;
     numeral_signs numerals;
-    name_words names; /* of the model that it was first built by */
+    name_words names;    /* of the model that it was first built by, */
+    phrase_list phrases; /* and these */
 } lattice;
 
 lattice lattice_new(const vb_allocator *memory);

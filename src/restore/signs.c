@@ -3,7 +3,7 @@
  * fell off (`thủ: tục`, `căn cứ? Luật`), and stops of commas. The language model knows nothing of
  * signs; what stood there is told by
  *   - words that are hardly ever parted: a sign between them is dirt (data/bound-words.tsv); not a
- *     comma that is spaced as commas are, for of those there are too many,
+ *     comma or a semicolon that is spaced as these are, for of those there are too many,
  *   - the letter behind: no sentence begins with a small one, so that a stop there was a comma, and
  *     a question mark or half a pair of brackets was nothing,
  *   - the line: the number it begins with has a stop behind it and no comma (Decree 30/2020/NĐ-CP,
@@ -148,11 +148,11 @@ static bool goes_on(vb_slice left, vb_slice right)
            (vb_case_of(left) == VB_CASE_UPPER && vb_case_of(right) == VB_CASE_UPPER);
 }
 
-/* Dashes between blanks and commas with one blank behind are what people write. */
+/* Dashes between blanks, and commas and semicolons with one blank behind, are what people write. */
 static bool is_as_written(const lone_sign *own)
 {
     return (own->sign == '-' && own->before && own->behind) ||
-           (own->sign == ',' && !own->before && own->behind == 1);
+           ((own->sign == ',' || own->sign == ';') && !own->before && own->behind == 1);
 }
 
 static bool parts_bound_words(const sign_place *p, const lone_sign *own, vb_slice left,

@@ -104,6 +104,17 @@ static void a_deputy_signs_for_a_minister(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void marks_of_secrecy_stand_alone(void **state)
+{
+    static const restored_text cases[] = {
+        {"UBND TINH LAO CAI\nMAT\nLao Cai, ngay 5 thang 6 nam 2024\nTOI MAT\nHOA TOC\nMAT TRAN TO "
+         "QUOC\n",
+         "UBND TỈNH LÀO CAI\nMẬT\nLào Cai, ngày 5 tháng 6 năm 2024\nTỐI MẬT\nHỎA TỐC\nMẶT TRẬN TỔ "
+         "QUỐC\n"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
 static void days_of_the_week_have_capitals(void **state)
 {
     static const restored_text cases[] = {
@@ -154,6 +165,7 @@ int main(void)
         cmocka_unit_test(what_stands_before_a_number_is_its_ordinal_mark),
         cmocka_unit_test(what_begins_a_line_before_a_colon_is_a_cue),
         cmocka_unit_test(a_deputy_signs_for_a_minister),
+        cmocka_unit_test(marks_of_secrecy_stand_alone),
         cmocka_unit_test(days_of_the_week_have_capitals),
         cmocka_unit_test(quarters_have_roman_numerals),
         cmocka_unit_test(a_type_before_its_number_keeps_its_capital),

@@ -95,6 +95,7 @@ static void what_may_be_written_stays(void **state)
     assert_string_equal(mend("cơ|,    |quan"), ",    ");  /* columns */
     assert_string_equal(mend("lúa|, |ngô"), ", ");
     assert_string_equal(mend("cơ|, |quan"), ", "); /* as commas are written */
+    assert_string_equal(mend("quy|; |định này"), "; ");
     assert_string_equal(mend("gồm|: |lúa, ngô"), ": ");
     assert_string_equal(mend("[quy|] |định này"), "] ");
     assert_string_equal(mend("cơ| “|quan"), " “");

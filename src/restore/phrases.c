@@ -1,0 +1,71 @@
+/*
+ * Phrases that are known beforehand (data/set-phrases.tsv): `kính trình`, `Quý Công ty`, `hằng
+ * năm`. Where each word of one may have been read, together they cost less.
+ */
+#include "restore/formulas.h"
+
+#include "tables/set-phrases.h"
+#include "vanban/orthography.h"
+
+#include <stdlib.h>
+
+/* A word further than this from what was read is not what stands there, whatever is usual. */
+static const float near = 9;
+
+/* The base letter that the last word of a phrase begins with, as scanners leave it. */
+static char last_letter(vb_slice phrase)
+{
+    uint32_t first;
+    size_t at = phrase.len;
+    while (at > 0 && phrase.data[at - 1] != ' ')
+        at--;
+    vb_utf8_decode(phrase, at, &first);
+    return vb_latin_base(first);
+}
+
+void phrases_list(phrase_list *all, const vb_model *model, vb_buffer *scratch)
+{
+    const site s = {.model = model, .scratch = scratch};
+    *all = (phrase_list){.listed = true};
+    for (size_t row = 0; row < vb_table_set_phrases.rows && all->count < PHRASES_MAX; row++) {
+        vb_slice text = vb_table_cell(&vb_table_set_phrases, row, 0);
+        set_phrase *own = &all->items[all->count];
+        own->length = (uint8_t)formula_words(&s, text, own->words);
+        own->last_letter = last_letter(text);
+        own->capital = begins_capital(text);
+        own->less = strtof(vb_table_cell(&vb_table_set_phrases, row, 1).data, NULL);
+        all->letters |= UINT32_C(1) << (own->last_letter - 'a');
+        all->count++;
+    }
+}
+
+/* Whether the tokens that end before `s->end` have the capitals of the phrase, and nothing between
+ * them but blanks. */
+static bool may_be_phrase(const site *s, const set_phrase *phrase)
+{
+    if (phrase->length > s->end)
+        return false;
+    size_t first = s->end - phrase->length;
+    if (phrase->capital && !begins_capital(site_word(s, first)))
+        return false;
+    for (size_t i = first; i < s->end; i++) {
+        if (i + 1 < s->end && s->tokens[i].behind > GAP_BLANKS)
+            return false;
+        if (i > first && !phrase->capital && !begins_small(site_word(s, i)))
+            return false;
+    }
+    return true;
+}
+
+void phrases_relieve(const site *s)
+{
+    const phrase_list *all = &s->l->phrases;
+    unsigned letter = ((unsigned char)s->text.data[s->tokens[s->end - 1].start] | 0x20u) - 'a';
+    if (letter >= 26 || !(all->letters >> letter & 1)) /* as it is told for most words */
+        return;
+    for (size_t i = 0; i < all->count; i++) {
+        const set_phrase *own = &all->items[i];
+        if ((unsigned)(own->last_letter - 'a') == letter && may_be_phrase(s, own))
+            formula_relieve(s, own->words, own->length, own->length, (relief){own->less, near});
+    }
+}

@@ -1,0 +1,51 @@
+/* Phrases that are known beforehand. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "restored_text.h"
+
+#include "restore/restore.h"
+#include "tables/set-phrases.h"
+
+static void phrases_of_letters_are_known(void **state)
+{
+    static const restored_text cases[] = {
+        {"Uy ban nhan dan tinh kinh trinh Hoi dong nhan dan tinh xem xét.",
+         "Ủy ban nhân dân tỉnh kính trình Hội đồng nhân dân tỉnh xem xét."},
+        {"Kinh dé nghi Quy Uy ban giai quyét. Tran trong./.",
+         "Kính đề nghị Quý Ủy ban giải quyết. Trân trọng./."},
+        {"Dinh ky hang nam bao cao", "Định kỳ hằng năm báo cáo"},
+        /* A name has capitals, and so has who is addressed. */
+        {"Ong Tran Trong Nghia", "Ông Trần Trọng Nghĩa"},
+        {"nép vao quy phat trién dat", "nộp vào quỹ phát triển đất"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
+static void who_writes_otherwise_is_left_in_peace(void **state)
+{
+    static const restored_text cases[] = {
+        {"Hàng năm, hàng tháng báo cáo Quỹ công ty.", "Hàng năm, hàng tháng báo cáo Quỹ công ty."},
+    };
+    check_restored(*state, NULL, cases, sizeof cases / sizeof cases[0]);
+}
+
+static void all_phrases_have_room(void **state)
+{
+    (void)state;
+    assert_in_range(vb_table_set_phrases.rows, 1, PHRASES_MAX);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(phrases_of_letters_are_known),
+        cmocka_unit_test(who_writes_otherwise_is_left_in_peace),
+        cmocka_unit_test(all_phrases_have_room),
+    };
+    return cmocka_run_group_tests(tests, open_model, close_model);
+}
