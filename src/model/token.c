@@ -171,6 +171,31 @@ static size_t word_end(vb_slice line, size_t at)
     return end;
 }
 
+/* Whether a byte is of a letter: of one that Vietnamese has, or of another code point from U+00C0
+ * to U+1FFF, which are all inside of words. */
+static inline bool is_of_letter(unsigned char byte)
+{
+    if (byte < 0x80)
+        return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+    return byte <= 0xBF || (byte >= 0xC3 && byte <= 0xDF) || byte == 0xE1;
+}
+
+/* Whether the sign ends a word, and an address too. */
+static inline bool ends_both(char byte)
+{
+    return byte == ' ' || byte == '\n' || byte == ',' || byte == ';' || byte == ')' || byte == '(';
+}
+
+/* The end of a word of letters that is no address, as most are; `at` where it may be more. */
+static size_t plain_word_end(vb_slice line, size_t at)
+{
+    size_t end = at;
+    while (end < line.len && is_of_letter((unsigned char)line.data[end]))
+        end++;
+    bool ends = end == line.len || ends_both(line.data[end]);
+    return ends && line.data[at] != 'w' ? end : at;
+}
+
 /* Whether what may be an address begins behind this. */
 static inline bool begins_run(char before)
 {
@@ -183,9 +208,15 @@ bool vb_next_token(vb_slice line, size_t *at, vb_token *token)
     *at = start;
     if (start >= line.len)
         return false;
+    size_t end = plain_word_end(line, start);
+    if (end > start) {
+        *token = (vb_token){start, end, VB_TOKEN_WORD};
+        *at = end;
+        return true;
+    }
     bool run_starts = start == 0 || begins_run(line.data[start - 1]);
     vb_token_kind kind = VB_TOKEN_LOCKED;
-    size_t end = run_starts ? address_end(line, start) : start;
+    end = run_starts ? address_end(line, start) : start;
     if (end == start) {
         kind = VB_TOKEN_NUMBER;
         end = number_end(line, start);
