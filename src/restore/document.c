@@ -329,7 +329,7 @@ static void mark_tails(const document *d, size_t line_start, vb_array *tokens, s
     for (size_t i = first; i < tokens->count; i++) {
         token *word = VB_ARRAY_AT(tokens, token, i);
         if (word->kind == VB_TOKEN_WORD)
-            word->tail = mark_behind(d->text, word, &word->mark);
+            word->tail = (uint8_t)mark_behind(d->text, word, &word->mark);
         if (!word->tail) /* most lines are never looked at */
             continue;
         for (; at < word->end; last = c) {

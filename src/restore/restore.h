@@ -111,23 +111,25 @@ typedef enum gap {
     GAP_SIGNS,  /* a letter's remains: no writer puts such signs between letters */
 } gap;
 
+/* A window has thousands, which are gone through again and again: none is larger than it must be.
+ */
 typedef struct token {
-    size_t start, end; /* bytes of the text */
-    size_t line;       /* from 1 */
-    vb_token_kind kind;
-    opening opening;
-    bool paragraph;    /* first after a blank line, or of the text */
-    bool quoted;       /* a quotation is open: a mark behind the word may end it */
-    size_t tail;       /* bytes of a mark behind the word: it may be an accent that fell off */
-    uint32_t mark;     /* which that is */
-    bool kept;         /* the user said never to touch it */
-    gap behind;        /* what stands between it and the next: they may be one word */
-    bool label;        /* a list's letter, locked */
-    vb_slice written;  /* of a locked token: what is written; NULL data for what was read */
-    double confidence; /* of `written` */
-    uint64_t hash;     /* of what was read; 0: nobody asked for it */
+    size_t start, end;              /* bytes of the text */
+    size_t line;                    /* from 1 */
+    uint64_t hash;                  /* of what was read; 0: nobody asked for it */
     uint64_t passage, near_passage; /* passages.c: itself and the words around it; 0: none */
     uint64_t collocation;           /* collocations.c: the same; 0: none */
+    vb_slice written;  /* of a locked token: what is written; NULL data for what was read */
+    double confidence; /* of `written` */
+    uint32_t mark;     /* which stands behind the word: it may be an accent that fell off */
+    uint8_t tail;      /* bytes of that mark */
+    vb_token_kind kind : 8;
+    opening opening : 8;
+    gap behind : 8; /* what stands between it and the next: they may be one word */
+    bool paragraph; /* first after a blank line, or of the text */
+    bool quoted;    /* a quotation is open: a mark behind the word may end it */
+    bool kept;      /* the user said never to touch it */
+    bool label;     /* a list's letter, locked */
 } token;
 
 /* The hash of what was read as a token. */
