@@ -93,12 +93,17 @@ enum { VB_FOLLOWERS_BLOCK = 64 };
 
 typedef struct vb_followers {
     const vb_bigram *pairs;
+    size_t count;
     const uint64_t *blocks;
 } vb_followers;
 
-/* Lists them in `arena`; `last` is a word of the model. False when memory ran out. */
+/* Lists them in `arena`, if they are not listed beside the model; `last` is a word of the model.
+ * False when memory ran out. */
 VB_API bool vb_model_list_followers(const vb_model *model, uint16_t last, vb_arena *arena,
                                     vb_followers *followers);
+/* Appends the lists of the words that have most, as a file of spellings has them; returns how many
+ * they are, or what is left of it when memory runs out. */
+VB_API size_t vb_model_write_followers(const vb_model *model, vb_buffer *out);
 
 /* Whether a word of the model is among them. */
 static inline bool vb_follows(const vb_followers *followers, uint16_t word)

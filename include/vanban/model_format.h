@@ -206,6 +206,8 @@ enum { VB_UNIT_PAIR = 0x8000 };
  *   vb_spellings_header
  *   vb_spellings_slot slots[]       a hash table, open, by read word and channel
  *   char layout[]                   the model's lexicon, laid out for the search (laid_out.c)
+ *   uint32_t list_of[]              by word of the model: the number of its list plus 1; 0: none
+ *   char lists[]                    of the words that have most followers (vb_followers)
  *   vb_listed_spelling items[]      what was found, word by word, in the order of their costs
  *   char words[]                    the read words
  *
@@ -221,7 +223,7 @@ typedef struct vb_spellings_header {
     uint32_t format; /* VB_SPELLINGS_FORMAT */
     uint32_t slots, items, word_bytes;
     uint32_t layout_bytes; /* a multiple of 8 */
-    uint32_t unused;
+    uint32_t lists;        /* of followers; 0: there is no list_of either */
 } vb_spellings_header;
 
 /* An empty one has no word. Costs are of channel and unigram together, in 1/VB_COST_UNIT. */

@@ -47,6 +47,9 @@ typedef struct spellings {
     const char *words;
     size_t slot_count, item_count, word_bytes;
     vb_slice layout;
+    const uint32_t *list_of; /* by word: its list of followers, by number plus 1; NULL: none has */
+    const char *lists;
+    size_t list_count;
 } spellings;
 
 struct vb_model {
@@ -85,6 +88,10 @@ bool vb_channel_bind(struct vb_channel *channel, vb_slice section, const vb_lexi
  */
 vb_status file_map(const char *path, file_mapping *mapping);
 void file_unmap(file_mapping *mapping);
+
+/* Of a list of followers, which has so many bytes. */
+size_t follower_blocks(const vb_model *model);
+size_t follower_bytes(const vb_model *model);
 
 void letters_bind(letter_index *index, const uint32_t *letters, size_t count);
 

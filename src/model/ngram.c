@@ -155,31 +155,58 @@ vb_pair_cost vb_model_pair_cost(const vb_model *model, uint16_t last, uint16_t w
                               vb_model_backoff(model, last) + vb_model_unigram_cost(model, word)};
 }
 
-static size_t follower_blocks(const vb_model *model)
+size_t follower_blocks(const vb_model *model)
 {
     return model->word_count / VB_FOLLOWERS_BLOCK + 1;
 }
 
-/* From the last to the first, whose place each block keeps. */
-bool vb_model_list_followers(const vb_model *model, uint16_t last, vb_arena *arena,
-                             vb_followers *followers)
+size_t follower_bytes(const vb_model *model)
 {
-    const vb_bigram *pairs = model->bigrams + model->bigram_index[last];
-    size_t count = model->bigram_index[last + 1] - model->bigram_index[last];
-    size_t blocks = follower_blocks(model);
-    uint64_t *words = vb_arena_allocate(arena, blocks * (sizeof *words + sizeof(uint16_t)));
-    if (!words)
-        return false;
-    uint16_t *first = (uint16_t *)(words + blocks);
-    for (size_t i = count, above = model->word_count; i-- > 0;) {
-        uint16_t word = pairs[i].word;
+    return (follower_blocks(model) * (sizeof(uint64_t) + sizeof(uint16_t)) + 7) / 8 * 8;
+}
+
+static vb_followers followers_of(const vb_model *model, uint16_t last)
+{
+    const uint32_t *index = model->bigram_index + last;
+    return (vb_followers){.pairs = model->bigrams + index[0], .count = index[1] - index[0]};
+}
+
+/* Into room for a list, which is 0; from the last to the first, whose place each block keeps. */
+static void fill_list(const vb_model *model, const vb_followers *all, uint64_t *words)
+{
+    uint16_t *first = (uint16_t *)(words + follower_blocks(model));
+    for (size_t i = all->count, above = model->word_count; i-- > 0;) {
+        uint16_t word = all->pairs[i].word;
         if (word >= above) /* nobody checked it: a flipped bit names any */
             continue;
         words[word / VB_FOLLOWERS_BLOCK] |= UINT64_C(1) << word % VB_FOLLOWERS_BLOCK;
         first[word / VB_FOLLOWERS_BLOCK] = (uint16_t)i;
         above = word;
     }
-    *followers = (vb_followers){pairs, words};
+}
+
+/* The list that lies beside the model; NULL when there is none. */
+static const uint64_t *find_listed(const vb_model *model, uint16_t last)
+{
+    const spellings *s = &model->listed;
+    size_t number = s->list_of ? s->list_of[last] : 0;
+    return number && number <= s->list_count
+               ? (const void *)(s->lists + (number - 1) * follower_bytes(model))
+               : NULL;
+}
+
+bool vb_model_list_followers(const vb_model *model, uint16_t last, vb_arena *arena,
+                             vb_followers *followers)
+{
+    *followers = followers_of(model, last);
+    followers->blocks = followers->count ? find_listed(model, last) : NULL;
+    if (followers->blocks)
+        return true;
+    uint64_t *words = vb_arena_allocate(arena, follower_bytes(model));
+    if (!words)
+        return false;
+    fill_list(model, followers, words);
+    followers->blocks = words;
     return true;
 }
 
@@ -188,8 +215,45 @@ vb_pair_cost vb_model_follower(const vb_model *model, const vb_followers *follow
     const uint16_t *first = (const uint16_t *)(followers->blocks + follower_blocks(model));
     size_t block = word / VB_FOLLOWERS_BLOCK;
     uint64_t before = followers->blocks[block] & ((UINT64_C(1) << word % VB_FOLLOWERS_BLOCK) - 1);
-    return known_pair(model,
-                      &followers->pairs[first[block] + (size_t)__builtin_popcountll(before)]);
+    size_t place = first[block] + (size_t)__builtin_popcountll(before);
+    return known_pair(model, &followers->pairs[place < followers->count ? place : 0]);
+}
+
+/* A list of fewer is soon made. */
+static bool has_many(const vb_model *model, const vb_followers *followers)
+{
+    enum { SHARE = 50 }; /* of all words */
+    return followers->count && followers->count * SHARE >= model->word_count;
+}
+
+/* Appends the number of each word's list; returns how many there are. */
+static uint32_t number_lists(const vb_model *model, vb_buffer *out)
+{
+    uint32_t lists = 0;
+    for (size_t i = 0; i < model->word_count; i++) {
+        vb_followers own = followers_of(model, (uint16_t)i);
+        uint32_t number = has_many(model, &own) ? ++lists : 0;
+        vb_buffer_add(out, (vb_slice){(const char *)&number, sizeof number});
+    }
+    return lists;
+}
+
+size_t vb_model_write_followers(const vb_model *model, vb_buffer *out)
+{
+    static const uint32_t none = 0;
+    size_t start = out->len, lists = number_lists(model, out);
+    if (!lists)
+        out->len = start;
+    else if (model->word_count % 2) /* up to whole words of 64 bits */
+        vb_buffer_add(out, (vb_slice){(const char *)&none, sizeof none});
+    for (size_t i = 0; i < model->word_count && lists; i++) {
+        vb_followers own = followers_of(model, (uint16_t)i);
+        if (!has_many(model, &own) || !vb_buffer_reserve(out, follower_bytes(model)))
+            continue;
+        fill_list(model, &own, memset(out->data + out->len, 0, follower_bytes(model)));
+        out->len += follower_bytes(model);
+    }
+    return lists;
 }
 
 void vb_model_fetch_trigram(const vb_model *model, uint16_t before, uint16_t last, uint16_t word)

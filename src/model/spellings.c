@@ -6,6 +6,13 @@
 
 #include <string.h>
 
+/* The bytes of all lists of followers, and of what tells whose they are. */
+static uint64_t followers_size(const vb_model *model, const vb_spellings_header *header)
+{
+    uint64_t list_of = (model->word_count + 1) / 2 * sizeof(uint64_t);
+    return header->lists ? list_of + (uint64_t)header->lists * follower_bytes(model) : 0;
+}
+
 static vb_status check_header(const vb_model *model, vb_slice image, vb_spellings_header *header)
 {
     if (image.len < sizeof *header)
@@ -17,7 +24,7 @@ static vb_status check_header(const vb_model *model, vb_slice image, vb_spelling
         return VB_ERR_MODEL_VERSION;
     uint64_t size = sizeof *header + (uint64_t)header->slots * sizeof(vb_spellings_slot) +
                     (uint64_t)header->items * sizeof(vb_listed_spelling) + header->word_bytes +
-                    header->layout_bytes;
+                    header->layout_bytes + followers_size(model, header);
     bool aligned = header->layout_bytes % 8 == 0;
     return header->slots && aligned && size == image.len ? VB_OK : VB_ERR_MODEL_DAMAGED;
 }
@@ -30,7 +37,8 @@ vb_status vb_model_read_spellings(vb_model *model, vb_slice image)
         return status;
     const void *slots = image.data + sizeof header;
     const char *layout = (const char *)((const vb_spellings_slot *)slots + header.slots);
-    const void *items = layout + header.layout_bytes;
+    const char *followers = layout + header.layout_bytes;
+    const void *items = followers + followers_size(model, &header);
     file_unmap(&model->listed.mapping);
     model->listed = (spellings){
         .slots = slots,
@@ -40,6 +48,9 @@ vb_status vb_model_read_spellings(vb_model *model, vb_slice image)
         .item_count = header.items,
         .word_bytes = header.word_bytes,
         .layout = {layout, header.layout_bytes},
+        .list_of = header.lists ? (const void *)followers : NULL,
+        .lists = followers + (model->word_count + 1) / 2 * sizeof(uint64_t),
+        .list_count = header.lists,
     };
     return VB_OK;
 }

@@ -11,7 +11,8 @@ typedef struct listing {
     lattice lattice;
     vb_array tokens;       /* token: the one at hand */
     vb_array slots, items; /* vb_spellings_slot, vb_listed_spelling */
-    vb_buffer words, layout;
+    vb_buffer words, layout, followers;
+    size_t lists; /* of followers */
 } listing;
 
 /* ------------------------------------------------------------------------------------ words -- */
@@ -166,10 +167,12 @@ static vb_status write_file(const vb_allocator *memory, const listing *l, vb_buf
                                   .slots = (uint32_t)places,
                                   .items = (uint32_t)l->items.count,
                                   .word_bytes = (uint32_t)l->words.len,
-                                  .layout_bytes = (uint32_t)l->layout.len};
+                                  .layout_bytes = (uint32_t)l->layout.len,
+                                  .lists = (uint32_t)l->lists};
     add_bytes(out, &header, sizeof header);
     vb_status status = write_slots(memory, l, places, out);
     vb_buffer_add(out, vb_buffer_slice(&l->layout));
+    vb_buffer_add(out, vb_buffer_slice(&l->followers));
     add_bytes(out, l->items.items, l->items.count * sizeof(vb_listed_spelling));
     vb_buffer_add(out, vb_buffer_slice(&l->words));
     return status == VB_OK ? vb_buffer_status(out) : status;
@@ -185,7 +188,9 @@ vb_status vb_spellings_make(const vb_allocator *memory, const vb_model *model, v
                  .slots = VB_ARRAY(vb_spellings_slot, memory),
                  .items = VB_ARRAY(vb_listed_spelling, memory),
                  .words = VB_BUFFER(memory),
-                 .layout = VB_BUFFER(memory)};
+                 .layout = VB_BUFFER(memory),
+                 .followers = VB_BUFFER(memory)};
+    l.lists = vb_model_write_followers(model, &l.followers);
     vb_status status = l.speller ? VB_OK : VB_ERR_MEMORY;
     if (l.speller) {
         speller_reset(l.speller, vb_model_channel(model, 0));
@@ -193,8 +198,8 @@ vb_status vb_spellings_make(const vb_allocator *memory, const vb_model *model, v
         status = search_all(&l, list, reporter);
         speller_visit(l.speller, list_word, &l);
     }
-    if (status == VB_OK &&
-        (l.tokens.failed || l.slots.failed || l.items.failed || l.words.failed || l.layout.failed))
+    if (status == VB_OK && (l.tokens.failed || l.slots.failed || l.items.failed || l.words.failed ||
+                            l.layout.failed || l.followers.failed))
         status = VB_ERR_MEMORY;
     if (status == VB_OK)
         status = write_file(memory, &l, out);
@@ -205,5 +210,6 @@ vb_status vb_spellings_make(const vb_allocator *memory, const vb_model *model, v
     vb_array_free(&l.items);
     vb_buffer_free(&l.words);
     vb_buffer_free(&l.layout);
+    vb_buffer_free(&l.followers);
     return status;
 }

@@ -275,6 +275,63 @@ static void survives_damage_of_the_layout(void **state)
     assert_true(refused > ALL / 2);
 }
 
+/* Asks for all pairs of a model; `same` as another has them, NULL: whatever they are. */
+static void ask_for_followers(const vb_model *model, const vb_model *same)
+{
+    size_t all = vb_model_word_count(model);
+    vb_arena lists = VB_ARENA(NULL);
+    for (size_t last = 0; last < all; last++) {
+        vb_followers own;
+        assert_true(vb_model_list_followers(model, (uint16_t)last, &lists, &own));
+        for (size_t i = 0; i < all; i++) {
+            if (!same && vb_follows(&own, (uint16_t)i))
+                assert_true(vb_model_follower(model, &own, (uint16_t)i).known);
+            if (!same)
+                continue;
+            vb_pair_cost pair = vb_model_pair_cost(same, (uint16_t)last, (uint16_t)i);
+            assert_int_equal(vb_follows(&own, (uint16_t)i), pair.known);
+            if (pair.known)
+                assert_true(vb_model_follower(model, &own, (uint16_t)i).cost == pair.cost);
+        }
+    }
+    vb_arena_free(&lists);
+}
+
+static bool is_in(vb_slice file, const void *place)
+{
+    return (const char *)place >= file.data && (const char *)place < file.data + file.len;
+}
+
+static void lists_what_follows_most_words(void **state)
+{
+    const handles *h = *state;
+    size_t listed = 0, all = vb_model_word_count(h->with);
+    vb_arena lists = VB_ARENA(NULL);
+    for (size_t last = 0; last < all; last++) {
+        vb_followers own;
+        assert_true(vb_model_list_followers(h->with, (uint16_t)last, &lists, &own));
+        listed += is_in(h->file, own.blocks);
+    }
+    assert_true(listed > 0 && listed < all);
+    vb_arena_free(&lists);
+    ask_for_followers(h->with, h->plain);
+}
+
+/* Other pairs of the model at worst. */
+static void survives_damage_of_what_follows(void **state)
+{
+    enum { STEP = 97 };
+    const handles *h = *state;
+    vb_slice layout = vb_model_listed_layout(h->with);
+    char *start = (char *)(uintptr_t)(layout.data + layout.len);
+    size_t len = (size_t)(h->file.data + h->file.len - start);
+    for (size_t i = 0; i < len; i += STEP) {
+        start[i] = (char)(start[i] ^ 0xFF);
+        ask_for_followers(h->with, NULL);
+        start[i] = (char)(start[i] ^ 0xFF);
+    }
+}
+
 typedef struct complaints {
     size_t count, line;
 } complaints;
@@ -334,6 +391,8 @@ int main(void)
         cmocka_unit_test(survives_damage),
         cmocka_unit_test(the_lexicon_lies_laid_out),
         cmocka_unit_test(survives_damage_of_the_layout),
+        cmocka_unit_test(lists_what_follows_most_words),
+        cmocka_unit_test(survives_damage_of_what_follows),
         cmocka_unit_test(tells_of_lines_that_are_not_in_order),
         cmocka_unit_test(says_when_memory_runs_out),
     };
