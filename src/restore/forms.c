@@ -6,7 +6,6 @@
 #include "restore/restore.h"
 
 #include <math.h>
-#include <string.h>
 
 enum {
     SLOTS_MOST = 1 << 16,
@@ -23,16 +22,15 @@ typedef struct form_count {
 
 struct form_memory {
     const vb_allocator *memory;
-    form_count *slots;
-    size_t slot_count, room; /* a power of two, as the text at hand asks for; as there are */
-    size_t count; /* of read forms with their words: half as many at most; more are not learnt */
+    vb_array slots; /* form_count: a power of two */
+    size_t count;   /* of them, half at most; more are not learnt */
 };
 
 form_memory *forms_new(const vb_allocator *allocator)
 {
     form_memory *m = vb_allocate(allocator, sizeof *m);
     if (m)
-        m->memory = allocator;
+        *m = (form_memory){.memory = allocator, .slots = VB_ARRAY(form_count, allocator)};
     return m;
 }
 
@@ -40,22 +38,14 @@ void forms_free(form_memory *m)
 {
     if (!m)
         return;
-    vb_release(m->memory, m->slots);
+    vb_array_free(&m->slots);
     vb_release(m->memory, m);
 }
 
 bool forms_begin(form_memory *m, size_t text_len)
 {
-    if (m->count)
-        memset(m->slots, 0, m->slot_count * sizeof *m->slots);
     m->count = 0;
-    m->slot_count = slots_for_text(text_len, SLOT_BYTES, SLOTS_MOST);
-    if (m->slot_count > m->room) {
-        vb_release(m->memory, m->slots);
-        m->slots = vb_allocate(m->memory, m->slot_count * sizeof *m->slots);
-        m->room = m->slots ? m->slot_count : 0;
-    }
-    return m->slots != NULL;
+    return slots_begin(&m->slots, slots_for_text(text_len, SLOT_BYTES, SLOTS_MOST));
 }
 
 /* Of a read form by its hash. */
@@ -67,10 +57,11 @@ static uint64_t form_key(uint64_t form, uint16_t word)
 /* The place of `key`, which may be free. */
 static form_count *find_form(const form_memory *m, uint64_t key)
 {
-    size_t at = (key >> 1) & (m->slot_count - 1);
-    while (m->slots[at].key && m->slots[at].key != key)
-        at = (at + 1) & (m->slot_count - 1);
-    return &m->slots[at];
+    form_count *slots = m->slots.items;
+    size_t at = (key >> 1) & (m->slots.count - 1);
+    while (slots[at].key && slots[at].key != key)
+        at = (at + 1) & (m->slots.count - 1);
+    return &slots[at];
 }
 
 void forms_learn(form_memory *m, vb_slice text, const vb_array *tokens, const vb_array *steps)
@@ -82,7 +73,7 @@ void forms_learn(form_memory *m, vb_slice text, const vb_array *tokens, const vb
             continue;
         uint64_t key = form_key(token_hash(text, t), s->edge->word[0]);
         form_count *known = find_form(m, key);
-        if (!known->key && m->count == m->slot_count / 2)
+        if (!known->key && m->count == m->slots.count / 2)
             continue;
         m->count += !known->key;
         known->key = key;

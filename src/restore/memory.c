@@ -44,13 +44,11 @@ struct document_memory {
     const lexicon *own; /* with the user's words; NULL: the model's alone */
     size_t words;
     float total;
-    float *counts;    /* by word */
-    word_gain *gains; /* by word */
-    uint32_t learnt;  /* how often: what was worked out before is void */
-    pair_count *pairs;
-    size_t slot_count,
-        room;          /* of pairs: a power of two, as the text at hand asks for; as there are */
-    size_t pair_count; /* half as many at most; more are not learnt */
+    float *counts;     /* by word */
+    word_gain *gains;  /* by word */
+    uint32_t learnt;   /* how often: what was worked out before is void */
+    vb_array pairs;    /* pair_count: slots, a power of two */
+    size_t pair_count; /* of them, half at most; more are not learnt */
     uint64_t *signs;   /* that a pair may be among them, by its hash */
 };
 
@@ -59,8 +57,10 @@ document_memory *memory_new(const vb_allocator *allocator, const vb_model *model
     document_memory *m = vb_allocate(allocator, sizeof *m);
     if (!m)
         return NULL;
-    *m =
-        (document_memory){.memory = allocator, .model = model, .words = vb_model_word_count(model)};
+    *m = (document_memory){.memory = allocator,
+                           .model = model,
+                           .words = vb_model_word_count(model),
+                           .pairs = VB_ARRAY(pair_count, allocator)};
     m->counts = vb_allocate(allocator, m->words * sizeof *m->counts);
     m->gains = vb_allocate(allocator, m->words * sizeof *m->gains);
     m->signs = vb_allocate(allocator, SIGNS / 8);
@@ -77,7 +77,7 @@ void memory_free(document_memory *m)
         return;
     vb_release(m->memory, m->counts);
     vb_release(m->memory, m->gains);
-    vb_release(m->memory, m->pairs);
+    vb_array_free(&m->pairs);
     vb_release(m->memory, m->signs);
     vb_release(m->memory, m);
 }
@@ -103,21 +103,13 @@ bool memory_widen(document_memory *m, const lexicon *words)
 
 bool memory_begin(document_memory *m, size_t text_len)
 {
-    if (m->pair_count) {
-        memset(m->pairs, 0, m->slot_count * sizeof *m->pairs);
+    if (m->pair_count)
         memset(m->signs, 0, SIGNS / 8);
-    }
     memset(m->counts, 0, m->words * sizeof *m->counts);
     m->pair_count = 0;
     m->total = 0;
     m->learnt++;
-    m->slot_count = slots_for_text(text_len, SLOT_BYTES, SLOTS_MOST);
-    if (m->slot_count > m->room) {
-        vb_release(m->memory, m->pairs);
-        m->pairs = vb_allocate(m->memory, m->slot_count * sizeof *m->pairs);
-        m->room = m->pairs ? m->slot_count : 0;
-    }
-    return m->pairs != NULL;
+    return slots_begin(&m->pairs, slots_for_text(text_len, SLOT_BYTES, SLOTS_MOST));
 }
 
 /* The bit of a pair, and the word of `signs` that holds it. */
@@ -131,16 +123,17 @@ static uint64_t sign_of(uint16_t last, uint16_t word, size_t *place)
 static pair_count *find_pair(const document_memory *m, uint16_t last, uint16_t word)
 {
     uint32_t key = ((uint32_t)last << 16 | word) + 1;
-    size_t at = vb_hash_key(key) & (m->slot_count - 1);
-    while (m->pairs[at].key && m->pairs[at].key != key)
-        at = (at + 1) & (m->slot_count - 1);
-    return &m->pairs[at];
+    pair_count *pairs = m->pairs.items;
+    size_t at = vb_hash_key(key) & (m->pairs.count - 1);
+    while (pairs[at].key && pairs[at].key != key)
+        at = (at + 1) & (m->pairs.count - 1);
+    return &pairs[at];
 }
 
 static void learn_pair(document_memory *m, uint16_t last, uint16_t word, float count)
 {
     pair_count *pair = find_pair(m, last, word);
-    if (!pair->key && m->pair_count == m->slot_count / 2)
+    if (!pair->key && m->pair_count == m->pairs.count / 2)
         return;
     size_t place;
     uint64_t sign = sign_of(last, word, &place);

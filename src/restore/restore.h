@@ -98,6 +98,13 @@ static inline size_t slots_for_text(size_t text_len, size_t bytes, size_t most)
     return slots;
 }
 
+/* Makes them as many, all 0; false when memory ran out. */
+static inline bool slots_begin(vb_array *slots, size_t count)
+{
+    vb_array_clear(slots);
+    return vb_array_resize(slots, count);
+}
+
 /* ----------------------------------------------------------------------------------- tokens -- */
 
 /* How strongly a token's place calls for a capital. */
