@@ -101,8 +101,8 @@ typedef struct vb_followers {
  * False when memory ran out. */
 VB_API bool vb_model_list_followers(const vb_model *model, uint16_t last, vb_arena *arena,
                                     vb_followers *followers);
-/* Appends the lists of the words that have most, as a file of spellings has them; returns how many
- * they are, or what is left of it when memory runs out. */
+/* Appends the lists of the words that have most, as a file of spellings has them, and returns how
+ * many they are. */
 VB_API size_t vb_model_write_followers(const vb_model *model, vb_buffer *out);
 
 /* Whether a word of the model is among them. */
