@@ -149,6 +149,7 @@ typedef struct vb_array {
     size_t item_size;
     const vb_allocator *memory;
     bool failed;
+    bool borrowed; /* somebody else owns the items */
 } vb_array;
 
 #define VB_ARRAY(type, allocator) ((vb_array){.item_size = sizeof(type), .memory = (allocator)})

@@ -63,7 +63,7 @@ static bool grow(const vb_allocator *memory, void **items, size_t *capacity, siz
 
 void vb_array_free(vb_array *array)
 {
-    if (array->capacity) /* else it has none, or has borrowed them */
+    if (!array->borrowed)
         vb_release(array->memory, array->items);
     *array = (vb_array){.item_size = array->item_size, .memory = array->memory};
 }
@@ -78,6 +78,7 @@ void vb_array_borrow(vb_array *array, const void *items, size_t count)
 {
     array->items = (void *)(uintptr_t)items;
     array->count = count;
+    array->borrowed = items != NULL;
 }
 
 bool vb_array_reserve(vb_array *array, size_t capacity)
