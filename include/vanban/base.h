@@ -130,7 +130,13 @@ typedef struct vb_buffer {
 
 VB_API void vb_buffer_free(vb_buffer *buffer);  /* leaves it empty and usable */
 VB_API void vb_buffer_clear(vb_buffer *buffer); /* keeps the capacity and forgets a failure */
-VB_API bool vb_buffer_reserve(vb_buffer *buffer, size_t extra);
+VB_API bool vb_buffer_grow(vb_buffer *buffer, size_t extra);
+
+static inline bool vb_buffer_reserve(vb_buffer *buffer, size_t extra)
+{
+    return !buffer->failed && (extra <= buffer->capacity - buffer->len || vb_buffer_grow(buffer, extra));
+}
+
 VB_API void vb_buffer_add(vb_buffer *buffer, vb_slice text);
 VB_API void vb_buffer_add_string(vb_buffer *buffer, const char *string);
 VB_API void vb_buffer_add_byte(vb_buffer *buffer, char byte);

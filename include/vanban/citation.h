@@ -180,8 +180,26 @@ VB_API bool vb_document_type_begins(const vb_citation *citation, vb_slice text, 
 typedef uint32_t vb_next_word;
 enum { VB_NEXT_FIGURES = 1 << 26, VB_NEXT_OTHER = 1 << 27, VB_NEXT_ANY = (1 << 28) - 1 };
 
-/* Of the names of types that may begin with the word at byte `at`; the answer holds for the word wherever it stands. */
-VB_API vb_next_word vb_document_type_first_word(const vb_citation *citation, vb_slice text, size_t at);
+/* The beginning of a word: its letters without their marks, in small ASCII, and a sign for all others. */
+enum { VB_WORD_LETTERS = 12 };
+typedef struct vb_word_letters {
+    uint8_t letter[VB_WORD_LETTERS];
+    uint8_t len;
+} vb_word_letters;
+
+/* A word of a text that lists of names are asked for; what is found out of it is found out once for all of them. */
+typedef struct vb_read_word {
+    vb_word_letters letters;
+    vb_slice bytes;
+    bool read;             /* it has letters, and no more than are kept */
+    bool asked, well_read; /* whether it is known if it was read well, and if it was */
+} vb_read_word;
+
+/* The word at byte `*at`, which is moved behind it. */
+VB_API vb_read_word vb_word_read(vb_slice text, size_t *at);
+
+/* Of the names of types that may begin with the word; the answer holds for the word wherever it stands. */
+VB_API vb_next_word vb_document_type_first_word(const vb_citation *citation, vb_read_word *word);
 
 /* The type named right before byte `end`; `from` is as far back as it may begin. */
 VB_API bool vb_document_type_before(const vb_citation *citation, vb_slice text, size_t from, size_t end,
@@ -236,7 +254,7 @@ VB_API bool vb_name_list_begins(const vb_name_list *list, vb_slice text, size_t 
 /* The same by the two words behind that one, once it may: Nghị định này is no Nghị định thư. */
 VB_API bool vb_name_list_goes_on(const vb_name_list *list, vb_slice text, size_t at);
 /* What the one word alone tells, as vb_document_type_first_word does. */
-VB_API vb_next_word vb_name_list_first_word(const vb_name_list *list, vb_slice text, size_t at);
+VB_API vb_next_word vb_name_list_first_word(const vb_name_list *list, vb_read_word *word);
 
 /* The name at byte `at` (a word's beginning) that explains most of the text, with at least `score`. */
 VB_API bool vb_name_list_match(const vb_name_list *list, vb_slice text, size_t at, double score, vb_name_match *match);

@@ -16,17 +16,8 @@ void vb_buffer_clear(vb_buffer *buffer)
     buffer->failed = false;
 }
 
-static inline bool has_room(const vb_buffer *buffer, size_t extra)
+bool vb_buffer_grow(vb_buffer *buffer, size_t extra)
 {
-    return !buffer->failed && extra <= buffer->capacity - buffer->len;
-}
-
-bool vb_buffer_reserve(vb_buffer *buffer, size_t extra)
-{
-    if (buffer->failed)
-        return false;
-    if (has_room(buffer, extra))
-        return true;
     size_t wanted = buffer->capacity + buffer->capacity / 2 + 64;
     if (wanted < buffer->len + extra)
         wanted = buffer->len + extra;
@@ -43,7 +34,7 @@ bool vb_buffer_reserve(vb_buffer *buffer, size_t extra)
 
 void vb_buffer_add(vb_buffer *buffer, vb_slice text)
 {
-    if (text.len == 0 || !(has_room(buffer, text.len) || vb_buffer_reserve(buffer, text.len)))
+    if (text.len == 0 || !vb_buffer_reserve(buffer, text.len))
         return;
     memcpy(buffer->data + buffer->len, text.data, text.len);
     buffer->len += text.len;
@@ -56,7 +47,7 @@ void vb_buffer_add_string(vb_buffer *buffer, const char *string)
 
 void vb_buffer_add_byte(vb_buffer *buffer, char byte)
 {
-    if (has_room(buffer, 1) || vb_buffer_reserve(buffer, 1))
+    if (vb_buffer_reserve(buffer, 1))
         buffer->data[buffer->len++] = byte;
 }
 

@@ -528,9 +528,9 @@ void first_bytes(const entry_list *list, uint64_t bytes[4]);
 bool passes_three_words(const entry_list *list, const ocr_channel *channel, vb_slice text,
                         size_t at);
 
-/* What may stand behind the word at byte `at` in a name that begins with it; 0: none does. */
-vb_next_word passes_first_word(const entry_list *list, const ocr_channel *channel, vb_slice text,
-                               size_t at);
+/* What may stand behind the word in a name that begins with it; 0: none does. */
+vb_next_word passes_first_word(const entry_list *list, const ocr_channel *channel,
+                               vb_read_word *word);
 
 /* Those that the word at `at` may be. */
 word_set first_words(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at);

@@ -16,13 +16,6 @@ static bool may_be_early(const ocr_channel *channel, const gate_letters *written
     return may_be(channel, written->letter[1], read) || may_be(channel, written->letter[2], read);
 }
 
-/* A word of the text; whether it was read well is found out when it is asked. */
-typedef struct read_word {
-    gate_letters letters;
-    vb_slice bytes;
-    bool asked, well_read;
-} read_word;
-
 /* The letters of the word at `at`. A mark inside the word (Lu@t) does not end it, a blank does. */
 static bool read_letters(vb_slice text, size_t *at, gate_letters *word)
 {
@@ -42,16 +35,17 @@ static bool read_letters(vb_slice text, size_t *at, gate_letters *word)
     return word->len > 0;
 }
 
-static bool read_word_at(vb_slice text, size_t *at, read_word *word)
+vb_read_word vb_word_read(vb_slice text, size_t *at)
 {
+    vb_read_word word;
     size_t start = *at;
-    bool read = read_letters(text, at, &word->letters);
-    word->bytes = vb_slice_cut(text, start, *at);
-    word->asked = false;
-    return read;
+    word.read = read_letters(text, at, &word.letters);
+    word.bytes = vb_slice_cut(text, start, *at);
+    word.asked = word.well_read = false;
+    return word;
 }
 
-static bool was_read_well(read_word *word)
+static bool was_read_well(vb_read_word *word)
 {
     if (!word->asked)
         word->well_read = is_well_read(word->bytes);
@@ -67,7 +61,7 @@ static bool begins_so(const gate_letters *written, const gate_letters *read)
 }
 
 /* Whether the word may have other letters than those that were read. */
-static bool may_stand_for(read_word *read, const gate_letters *written)
+static bool may_stand_for(vb_read_word *read, const gate_letters *written)
 {
     return begins_so(written, &read->letters) || !was_read_well(read);
 }
@@ -100,7 +94,7 @@ static bool fits_letters(const ocr_channel *channel, const gate_letters *written
 }
 
 /* Whether the word may be read so. */
-static bool may_be_word(const ocr_channel *channel, const gate_letters *written, read_word *read)
+static bool may_be_word(const ocr_channel *channel, const gate_letters *written, vb_read_word *read)
 {
     return fits_length(written, read->letters.len) &&
            may_begin_word(channel, written, &read->letters) &&
@@ -111,7 +105,7 @@ static bool may_be_word(const ocr_channel *channel, const gate_letters *written,
 typedef struct second_word {
     vb_slice text;
     size_t at;
-    read_word word;
+    vb_read_word word;
     bool read;
 } second_word;
 
@@ -138,11 +132,12 @@ static bool may_follow(const name_gate *gate, const ocr_channel *channel, const 
 {
     if (word->lone)
         return true;
-    read_word *read = &next->word;
+    vb_read_word *read = &next->word;
     if (!next->read) {
         next->read = true;
         next->at = skip_blanks(next->text, next->at, 16);
-        if (!read_word_at(next->text, &next->at, read))
+        *read = vb_word_read(next->text, &next->at);
+        if (!read->read)
             read->letters.len = 0;
     }
     if (read->letters.len == 0)
@@ -186,7 +181,7 @@ static word_set fitting_words(const name_gate *gate, const ocr_channel *channel,
 }
 
 /* Of a list with more first words than a word_set has room for. NULL: what follows is not asked. */
-static bool passes_many(const name_gate *gate, const ocr_channel *channel, read_word *read,
+static bool passes_many(const name_gate *gate, const ocr_channel *channel, vb_read_word *read,
                         second_word *next)
 {
     for (size_t i = 0; i < gate->count; i++)
@@ -198,10 +193,10 @@ static bool passes_many(const name_gate *gate, const ocr_channel *channel, read_
 
 bool passes_gate(const entry_list *list, const ocr_channel *channel, vb_slice text, size_t at)
 {
-    read_word read;
     const name_gate *gate = list->gate;
     size_t end = at;
-    if (!read_word_at(text, &end, &read))
+    vb_read_word read = vb_word_read(text, &end);
+    if (!read.read)
         return false;
     second_word next = {.text = text, .at = end};
     if (gate->many)
@@ -224,21 +219,20 @@ static vb_next_word words_behind(const gate_word *word)
                       : letters | VB_NEXT_OTHER | (word->figures ? VB_NEXT_FIGURES : 0);
 }
 
-vb_next_word passes_first_word(const entry_list *list, const ocr_channel *channel, vb_slice text,
-                               size_t at)
+vb_next_word passes_first_word(const entry_list *list, const ocr_channel *channel,
+                               vb_read_word *read)
 {
-    read_word read;
     const name_gate *gate = list->gate;
     vb_next_word behind = 0;
-    if (!read_word_at(text, &at, &read))
+    if (!read->read)
         return 0;
     if (gate->many)
-        return passes_many(gate, channel, &read, NULL) ? VB_NEXT_ANY : 0;
-    word_set words = fitting_words(gate, channel, &read.letters);
+        return passes_many(gate, channel, read, NULL) ? VB_NEXT_ANY : 0;
+    word_set words = fitting_words(gate, channel, &read->letters);
     for (int half = 0; half < 2; half++)
         for (uint64_t rest = words.bits[half]; rest; rest &= rest - 1) {
             const gate_word *word = &gate->words[half * 64 + __builtin_ctzll(rest)];
-            if (may_stand_for(&read, &word->letters))
+            if (may_stand_for(read, &word->letters))
                 behind |= words_behind(word);
         }
     return behind;
@@ -285,15 +279,15 @@ static bool is_unlike(const ocr_channel *channel, const gate_letters *written,
     return 2 * alike < written->len;
 }
 
-static bool may_be_there(const ocr_channel *channel, const gate_letters *written, read_word *read)
+static bool may_be_there(const ocr_channel *channel, const gate_letters *written, vb_read_word *read)
 {
     return written->len == 0 ||
            (may_stand_for(read, written) && !is_unlike(channel, written, &read->letters));
 }
 
 /* Whether the words behind the first may be those of a name. */
-static bool may_be_behind(const ocr_channel *channel, const gate_name *name, read_word *second,
-                          read_word *third)
+static bool may_be_behind(const ocr_channel *channel, const gate_name *name, vb_read_word *second,
+                          vb_read_word *third)
 {
     return may_be_there(channel, &name->second, second) &&
            (name->second.len == 0 || may_be_there(channel, &name->third, third));
@@ -302,7 +296,7 @@ static bool may_be_behind(const ocr_channel *channel, const gate_name *name, rea
 /* Whether one of the word's names may go on so. Of a word with many names that is not asked where
  * the second may be damaged: most times one may. */
 static bool may_go_on(const name_gate *gate, const ocr_channel *channel, const gate_word *word,
-                      read_word *second, read_word *third)
+                      vb_read_word *second, vb_read_word *third)
 {
     size_t next = word->names;
     if (word->seconds == SECOND_WORDS && !was_read_well(second))
@@ -317,15 +311,15 @@ bool passes_three_words(const entry_list *list, const ocr_channel *channel, vb_s
 {
     enum { GAP = 16 };
     const name_gate *gate = list->gate;
-    read_word first, second, third;
-    if (gate->many || !read_word_at(text, &at, &first))
+    vb_read_word first = vb_word_read(text, &at);
+    if (gate->many || !first.read)
         return true;
     at = skip_blanks(text, at, GAP);
-    bool read = read_word_at(text, &at, &second);
+    vb_read_word second = vb_word_read(text, &at);
     at = skip_blanks(text, at, GAP);
     /* Of a longer word than is kept the beginning says enough. */
-    read_word_at(text, &at, &third);
-    if (!read || third.letters.len == 0)
+    vb_read_word third = vb_word_read(text, &at);
+    if (!second.read || third.letters.len == 0)
         return true;
     word_set words = fitting_words(gate, channel, &first.letters);
     for (size_t half = 0; half < 2; half++)

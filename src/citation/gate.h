@@ -13,11 +13,8 @@
  */
 
 /* The letters of a word of a gate. */
-enum { WORD_MAX = 12, SECOND_WORDS = 8 };
-typedef struct gate_letters {
-    uint8_t letter[WORD_MAX];
-    uint8_t len;
-} gate_letters;
+enum { WORD_MAX = VB_WORD_LETTERS, SECOND_WORDS = 8 };
+typedef vb_word_letters gate_letters;
 
 /* What stands behind a first word in one name; of no letters where the name has ended. */
 typedef struct gate_name {

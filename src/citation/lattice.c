@@ -32,11 +32,18 @@ static size_t band_low(size_t number)
 /* A row of lanes that are open between two that are shut. */
 static const uint8_t opening[3 * ROW_LANES] = {SHUT, [2 * ROW_LANES] = SHUT};
 
-/* Shuts the lanes before `first`. */
-static row shut_before(row lanes, size_t first)
-{
-    return row_more(lanes, row_load(opening + ROW_LANES - first));
-}
+/* Of the first rows the lanes that are open: none for fewer letters than none, and none beside the
+ * band. Behind them all rows are as the last of these. */
+enum { X = FAR };
+static const uint8_t fronts[BAND + 1][ROW_LANES] = {
+    {X, X, X, X, X, X, 0, 0, 0, 0, 0, 0, X, X, X, X},
+    {X, X, X, X, X, 0, 0, 0, 0, 0, 0, 0, X, X, X, X},
+    {X, X, X, X, 0, 0, 0, 0, 0, 0, 0, 0, X, X, X, X},
+    {X, X, X, 0, 0, 0, 0, 0, 0, 0, 0, 0, X, X, X, X},
+    {X, X, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, X, X, X, X},
+    {X, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, X, X, X, X},
+};
+_Static_assert(DIAGONAL == 6 && LANES_USED == 13, "the rows above are of this band");
 
 /* Shuts the lanes from `first` on. */
 static row shut_from(row lanes, size_t first)
@@ -44,11 +51,9 @@ static row shut_from(row lanes, size_t first)
     return row_more(lanes, row_load(opening + 2 * ROW_LANES - first));
 }
 
-/* Shuts the lanes beside the band, and those for fewer letters than none. */
 static row shut_front(row lanes, size_t number)
 {
-    size_t first = number < BAND ? DIAGONAL - number : 1;
-    return shut_from(shut_before(lanes, first), LANES_USED - 1);
+    return row_more(lanes, row_load(fronts[number < BAND ? number : BAND]));
 }
 
 /* Shuts the lanes for more letters than were read. */
@@ -270,14 +275,15 @@ bool lattice_fill(cost_lattice *lattice, const cps *written, size_t most, float 
     else if (lattice->taken < lattice->read->len)
         take_letters(lattice);
     most = most < written->len ? most : written->len;
+    float step = rate * 20, limit = in_twentieths(base + rate * (float)last);
     while (last < most) {
         fill_row(lattice, ++last, written);
         lattice->valid = last;
         if (last == 1 && !first_letter_fits(lattice))
             return false;
         /* A rule may step over one row: only two dear ones prove that the rest is dear. */
-        float limit = in_twentieths(base + rate * (float)last);
-        if ((float)lattice->least[last] > limit && (float)lattice->least[last - 1] > limit)
+        int allowed = (int)(limit += step);
+        if (lattice->least[last] > allowed && lattice->least[last - 1] > allowed)
             return false;
     }
     lattice->valid = last;

@@ -13,7 +13,8 @@ static vb_slice next_word(vb_slice text, size_t *at)
 {
     size_t start = text.len, from = *at, next;
     for (; from < text.len; from = next) {
-        bool of_word = is_word_letter(code_point_at(text, from, &next));
+        uint32_t letter;
+        bool of_word = vb_base_at(text, from, &letter, &next) || is_word_letter(letter);
         if (of_word && start == text.len)
             start = from;
         if (!of_word && start < text.len)
@@ -36,6 +37,8 @@ static likeness compare_words(vb_slice read, vb_slice written)
 {
     size_t at = 0, behind = 0;
     int diacritics = 0, tones = 0;
+    if (vb_slice_equal(read, written))
+        return SAME_WORD;
     while (at < read.len && behind < written.len) {
         uint32_t a = code_point_at(read, at, &at), b = code_point_at(written, behind, &behind);
         vb_letter one = vb_letter_of(a), other = vb_letter_of(b);
@@ -106,8 +109,9 @@ vb_name_likeness vb_compare_name(vb_slice read, vb_slice written)
         marked += like == SAME_WORD && is_marked(word);
         all.marked = all.marked || (like == SAME_WORD && is_well_read(word));
         all.other += like == OTHER_WORD;
-        all.garbled |= like == OTHER_WORD && is_garbled(word, listed);
-        all.lost_capital |= like != OTHER_WORD && vb_case_of(word) == VB_CASE_LOWER &&
-                            vb_case_of(listed) != VB_CASE_LOWER;
+        all.garbled = all.garbled || (like == OTHER_WORD && is_garbled(word, listed));
+        all.lost_capital = all.lost_capital ||
+                           (like != OTHER_WORD && vb_case_of(word) == VB_CASE_LOWER &&
+                            vb_case_of(listed) != VB_CASE_LOWER);
     }
 }

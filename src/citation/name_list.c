@@ -82,9 +82,9 @@ void vb_name_list_free(vb_name_list *list)
     vb_release(list->memory, list);
 }
 
-vb_next_word vb_name_list_first_word(const vb_name_list *list, vb_slice text, size_t at)
+vb_next_word vb_name_list_first_word(const vb_name_list *list, vb_read_word *word)
 {
-    return passes_first_word(&list->names, &list->citation->tables->name_channel, text, at);
+    return passes_first_word(&list->names, &list->citation->tables->name_channel, word);
 }
 
 void vb_name_list_first_bytes(const vb_name_list *list, uint64_t bytes[4])

@@ -265,7 +265,7 @@ static bool is_another(const table_entry *entry, vb_slice name, const squeezed *
             other = !has_letter(&entry->compare, word.first, text->letters.at[word.first]);
         else /* The number of a page may stand between two words. */
             other = word.behind == letters && is_of_figures(&text->letters, &word);
-        garbled |= !well && !behind_word(name, 0, word.bytes);
+        garbled = garbled || (!well && !behind_word(name, 0, word.bytes));
     }
     return (other || (!garbled && words != entry->words)) && !leaves_words_out(name, text, letters);
 }

@@ -139,7 +139,7 @@ size_t dotted_ordinal_end(vb_slice text, size_t at)
 {
     size_t end = at + 1, len;
     char digits[4];
-    if (at >= text.len || text.data[at] != '.')
+    if (end >= text.len || text.data[at] != '.' || !is_digit((unsigned char)text.data[end]))
         return at;
     end = read_digits(text, end, 3, false, digits, &len);
     /* A year must follow: 66.16/2026/NQ-CP, not 1.234/… */

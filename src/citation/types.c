@@ -16,9 +16,9 @@ static bool match_type(const vb_citation *citation, vb_slice text, size_t at, do
            find_name(citation, &citation->tables->types, text, at, NAME_WINDOW, score, match);
 }
 
-vb_next_word vb_document_type_first_word(const vb_citation *citation, vb_slice text, size_t at)
+vb_next_word vb_document_type_first_word(const vb_citation *citation, vb_read_word *word)
 {
-    return passes_first_word(&citation->tables->types, &citation->tables->name_channel, text, at);
+    return passes_first_word(&citation->tables->types, &citation->tables->name_channel, word);
 }
 
 bool vb_document_type_begins(const vb_citation *citation, vb_slice text, size_t at)
@@ -229,18 +229,27 @@ static uint32_t letter_before(vb_slice text, size_t from, size_t *end)
     return 0;
 }
 
-/* Whether a type's name ends in the last two letters before `end`: those of most words end none. */
+enum { TAIL = 4 };
+
+/* Whether the name ends in these letters, the last first. */
+static bool ends_in(const cps *name, const uint32_t *letters)
+{
+    size_t i = 0;
+    while (i < TAIL && i < name->len && name->at[name->len - 1 - i] == letters[i])
+        i++;
+    return i == TAIL || i == name->len;
+}
+
+/* Whether a type's name ends in the last letters before `end`: those of most words end none. */
 static bool may_end_type(const entry_list *types, vb_slice text, size_t from, size_t end)
 {
-    uint16_t last = (uint16_t)letter_before(text, from, &end);
-    uint32_t before = letter_before(text, from, &end);
-    for (size_t next = types->endings.letters[last % ENDING_SLOTS]; next;
-         next = types->endings.of[next - 1].next_letter) {
-        const cps *name = &types->items[next - 1].compare;
-        if (types->endings.of[next - 1].letter == last &&
-            (name->len < 2 || name->at[name->len - 2] == before))
+    uint32_t letters[TAIL];
+    for (size_t i = 0; i < TAIL; i++)
+        letters[i] = letter_before(text, from, &end);
+    for (size_t next = types->endings.letters[(uint16_t)letters[0] % ENDING_SLOTS]; next;
+         next = types->endings.of[next - 1].next_letter)
+        if (ends_in(&types->items[next - 1].compare, letters))
             return true;
-    }
     return false;
 }
 
