@@ -27,7 +27,7 @@ static uint64_t hash_of_two(vb_slice a, vb_slice b)
 static bool open_index(const reference_search *search, act_index *index)
 {
     index->count = 64;
-    while (index->count < 2 * search->found.count)
+    while (index->count < 2 * search->order.count)
         index->count *= 2;
     index->slots = vb_allocate(search->refs->memory, index->count * sizeof *index->slots);
     return index->slots != NULL;
@@ -195,7 +195,7 @@ static size_t numbered_law(const reference_search *search, const vb_act *cited)
 /* Laws by their names alone come last: the text may have told their numbers anywhere. */
 static vb_status collect_names(reference_search *search)
 {
-    for (size_t i = 0; i < search->found.count; i++) {
+    for (size_t i = 0; i < search->order.count; i++) {
         const found_reference *found = found_at(search, i);
         if (found->act != VB_NO_REFERENCE || found->reference.number.len || !is_named(found) ||
             tells_most(found) || found->definition != VB_NO_REFERENCE)
@@ -214,7 +214,7 @@ static vb_status collect_names(reference_search *search)
 
 static vb_status collect(reference_search *search, bool most)
 {
-    for (size_t i = 0; i < search->found.count; i++) {
+    for (size_t i = 0; i < search->order.count; i++) {
         const found_reference *found = found_at(search, i);
         bool by_name = !found->reference.number.len && !tells_most(found);
         if (!is_named(found) || by_name || found->definition != VB_NO_REFERENCE ||
@@ -265,7 +265,7 @@ static vb_slice usual_date(const reference_search *search, const known_act *odd)
 static bool vote_on_dates(reference_search *search)
 {
     bool changed = false;
-    for (size_t i = 0; i < search->found.count; i++) {
+    for (size_t i = 0; i < search->order.count; i++) {
         found_reference *found = found_at(search, i);
         if (!found->reference.number.len || !found->reference.date.len || found->own ||
             found->act == VB_NO_REFERENCE || act_at(search, found->act)->dated != 1)
@@ -287,7 +287,7 @@ static void forget_acts(reference_search *search)
     memset(search->by_name.slots, 0, search->by_name.count * sizeof *search->by_name.slots);
     memset(search->by_ordinal.slots, 0,
            search->by_ordinal.count * sizeof *search->by_ordinal.slots);
-    for (size_t i = 0; i < search->found.count; i++)
+    for (size_t i = 0; i < search->order.count; i++)
         found_at(search, i)->act = VB_NO_REFERENCE;
 }
 

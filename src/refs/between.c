@@ -100,18 +100,22 @@ static bool read_here(reference_search *search, size_t floor, size_t at, found_r
 /* References in order that none has a number, and the numbered ones they stand between. */
 typedef struct between {
     byte_scan scan;
-    const vb_array *numbered;
     size_t passed; /* numbered references before the place looked at */
-    vb_array found;
 } between;
 
-/* The last reference that was found, of either kind; NULL: none. */
-static found_reference *last_found(const between *all)
+/* How many without a number were found; the numbered are in order. */
+static size_t count_between(const reference_search *search)
 {
-    found_reference *last =
-        all->found.count ? VB_ARRAY_AT(&all->found, found_reference, all->found.count - 1) : NULL;
-    found_reference *numbered =
-        all->passed ? VB_ARRAY_AT(all->numbered, found_reference, all->passed - 1) : NULL;
+    return search->found.count - search->order.count;
+}
+
+/* The last reference before the place looked at, of either kind; NULL: none. */
+static found_reference *last_found(const reference_search *search, const between *all)
+{
+    found_reference *last = count_between(search) ? VB_ARRAY_AT(&search->found, found_reference,
+                                                                search->found.count - 1)
+                                                  : NULL;
+    found_reference *numbered = all->passed ? found_at(search, all->passed - 1) : NULL;
     return numbered && (!last || last->reference.start < numbered->reference.start) ? numbered
                                                                                     : last;
 }
@@ -120,9 +124,9 @@ static found_reference *last_found(const between *all)
  * noted that short forms may begin with, from the reference on that it stands for. */
 static bool define(reference_search *search, const between *all, size_t at)
 {
-    found_reference *last = last_found(all);
+    found_reference *last = last_found(search, all);
     size_t defined = search->definitions.count;
-    if (read_definition(search, last, all->passed + all->found.count - 1, at) != VB_OK)
+    if (read_definition(search, last, all->passed + count_between(search) - 1, at) != VB_OK)
         return false;
     if (defined == 0 && search->definitions.count)
         note_capitals(search, last->reference.end, all->scan.next);
@@ -149,7 +153,7 @@ static vb_status collect_between(reference_search *search, between *all, size_t 
             reference->full_start = reference->start;
             read_pinpoints(search, floor, reference);
             reference->full_end = reference->end;
-            if (!vb_array_push(&all->found, &found))
+            if (!vb_array_push(&search->found, &found))
                 return VB_ERR_MEMORY;
             floor = reference->end;
             at = floor - 1;
@@ -159,43 +163,39 @@ static vb_status collect_between(reference_search *search, between *all, size_t 
     return VB_OK;
 }
 
-vb_status merge_found(reference_search *search, const vb_array *added, size_t *moved)
+vb_status order_found(reference_search *search, size_t *moved)
 {
-    size_t old = search->found.count, more = added->count;
-    if (!vb_array_reserve(&search->found, old + more))
+    size_t old = search->order.count, more = search->found.count - old;
+    if (!vb_array_resize(&search->order, old + more))
         return VB_ERR_MEMORY;
-    search->found.count = old + more;
+    size_t *order = search->order.items;
+    const found_reference *all = search->found.items;
     /* From the end on, so that nothing is written over that is still to be moved. */
-    while (old > 0 || more > 0) {
-        const found_reference *a = old ? found_at(search, old - 1) : NULL;
-        const found_reference *b = more ? VB_ARRAY_AT(added, found_reference, more - 1) : NULL;
-        bool take_old = a && (!b || a->reference.start > b->reference.start);
+    for (size_t added = old + more; more > 0 || (moved && old > 0);) {
         size_t to = old + more - 1;
+        bool take_old =
+            old && (!more || all[order[old - 1]].reference.start > all[added - 1].reference.start);
         if (take_old && moved)
             moved[old - 1] = to;
-        if (take_old ? to != old - 1 : b != NULL)
-            *found_at(search, to) = take_old ? *a : *b;
+        order[to] = take_old ? order[old - 1] : added - 1;
         old -= take_old;
         more -= !take_old;
+        added -= !take_old;
     }
     return VB_OK;
 }
 
 vb_status collect_between_numbers(reference_search *search)
 {
-    between all = {.scan = {.search = search},
-                   .numbered = &search->found,
-                   .found = VB_ARRAY(found_reference, search->refs->memory)};
-    size_t from = 0, count = search->found.count;
-    vb_status status = vb_array_reserve(&all.found, count) ? VB_OK : VB_ERR_MEMORY;
+    between all = {.scan = {.search = search}};
+    size_t from = 0, count = search->order.count;
+    vb_status status = VB_OK;
     for (; all.passed <= count && status == VB_OK; all.passed++) {
         const found_reference *next = all.passed < count ? found_at(search, all.passed) : NULL;
-        status =
-            collect_between(search, &all, from, next ? next->reference.start : search->text.len);
-        from = next ? next->reference.end : from;
+        size_t to = next ? next->reference.start : search->text.len;
+        size_t behind = next ? next->reference.end : from;
+        status = collect_between(search, &all, from, to);
+        from = behind;
     }
-    if (status == VB_OK)
-        status = merge_found(search, &all.found, NULL);
-    vb_array_free(&all.found);
-    return status;
+    return status == VB_OK ? order_found(search, NULL) : status;
 }

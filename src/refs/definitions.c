@@ -119,9 +119,9 @@ vb_status read_definition(reference_search *search, found_reference *last, size_
 /* Moves `*next` to the first reference that ends behind `at`. */
 static found_reference *reference_behind(const reference_search *search, size_t *next, size_t at)
 {
-    while (*next < search->found.count && found_at(search, *next)->reference.end <= at)
+    while (*next < search->order.count && found_at(search, *next)->reference.end <= at)
         (*next)++;
-    return *next < search->found.count ? found_at(search, *next) : NULL;
+    return *next < search->order.count ? found_at(search, *next) : NULL;
 }
 
 static found_reference by_short_form(const reference_search *search, const vb_name_match *match)
@@ -163,22 +163,25 @@ static byte_set first_bytes(const reference_search *search)
 }
 
 /* Whether a short form may begin with the word. */
-static bool may_begin_short_form(reference_search *search, const byte_set *first, size_t at)
+static bool may_begin_short_form(reference_search *search, const byte_set *first,
+                                 const noted_word *word)
 {
-    return has_byte(first, search->text.data[at]) &&
-           (at == 0 || is_space(search->text.data[at - 1])) && !begins_no_short_form(search, at) &&
+    const size_t at = word->at;
+    return !begins_no_short_form(search, word, first) && has_byte(first, search->text.data[at]) &&
+           (at == 0 || is_space(search->text.data[at - 1])) &&
            may_begin_name(search, WORD_SHORT_FORMS, at);
 }
 
 /* Adds the places where short forms stand outside other references. */
-static vb_status find_short_forms(reference_search *search, vb_array *out)
+static vb_status find_short_forms(reference_search *search)
 {
     const byte_set first = first_bytes(search);
     size_t next = 0, behind = 0;
     for (size_t i = 0; i < search->noted.count; i++) {
-        const size_t at = *VB_ARRAY_AT(&search->noted, size_t, i);
+        const noted_word *word = VB_ARRAY_AT(&search->noted, noted_word, i);
+        const size_t at = word->at;
         vb_name_match match;
-        if (at < behind || !may_begin_short_form(search, &first, at))
+        if (at < behind || !may_begin_short_form(search, &first, word))
             continue;
         found_reference *there = reference_behind(search, &next, at);
         if ((there && there->reference.start <= at && !there->ordinal.len) ||
@@ -193,7 +196,7 @@ static vb_status find_short_forms(reference_search *search, vb_array *out)
         }
         read_pinpoints(search, next ? found_at(search, next - 1)->reference.end : 0,
                        &found.reference);
-        if (!vb_array_push(out, &found))
+        if (!vb_array_push(&search->found, &found))
             return VB_ERR_MEMORY;
         behind = match.end;
     }
@@ -201,11 +204,11 @@ static vb_status find_short_forms(reference_search *search, vb_array *out)
 }
 
 /* Takes the short forms in among the references, and has them mean those where they are now. */
-static vb_status merge(reference_search *search, const vb_array *added)
+static vb_status merge(reference_search *search)
 {
-    size_t *moved = vb_allocate(search->refs->memory, (search->found.count + 1) * sizeof *moved);
-    vb_status status = moved ? merge_found(search, added, moved) : VB_ERR_MEMORY;
-    for (size_t i = 0; i < search->found.count && status == VB_OK; i++) {
+    size_t *moved = vb_allocate(search->refs->memory, (search->order.count + 1) * sizeof *moved);
+    vb_status status = moved ? order_found(search, moved) : VB_ERR_MEMORY;
+    for (size_t i = 0; i < search->order.count && status == VB_OK; i++) {
         found_reference *found = found_at(search, i);
         if (found->definition != VB_NO_REFERENCE)
             found->definition = moved[found->definition];
@@ -219,18 +222,16 @@ vb_status use_definitions(reference_search *search)
     size_t count = search->definitions.count;
     if (count == 0)
         return VB_OK;
-    vb_array added = VB_ARRAY(found_reference, search->refs->memory);
     vb_slice *names = vb_allocate(search->refs->memory, count * sizeof *names);
     for (size_t i = 0; names && i < count; i++)
         names[i] = VB_ARRAY_AT(&search->definitions, definition, i)->name;
     search->short_forms =
         names ? vb_name_list_new(search->refs->memory, search->citation, names, count) : NULL;
     forget_words(search);
-    vb_status status = search->short_forms ? find_short_forms(search, &added) : VB_ERR_MEMORY;
-    if (status == VB_OK && added.count)
-        status = merge(search, &added);
+    vb_status status = search->short_forms ? find_short_forms(search) : VB_ERR_MEMORY;
+    if (status == VB_OK && search->found.count > search->order.count)
+        status = merge(search);
     vb_name_list_free(search->short_forms);
     vb_release(search->refs->memory, names);
-    vb_array_free(&added);
     return status;
 }

@@ -53,14 +53,14 @@ static bool goes_on_row(vb_slice text, const vb_reference *last, const vb_refere
 /* Whether the last that was found begins its row. */
 static bool last_begins_row(const reference_search *search)
 {
-    size_t count = search->found.count;
+    size_t count = search->order.count;
     return count == 1 || !goes_on_row(search->text, &found_at(search, count - 2)->reference,
                                       &found_at(search, count - 1)->reference);
 }
 
 bool is_second_of_row(const reference_search *search, const vb_reference *reference)
 {
-    size_t count = search->found.count;
+    size_t count = search->order.count;
     if (count == 0 || found_at(search, count - 1)->reference.date.len)
         return false;
     const vb_reference *last = &found_at(search, count - 1)->reference;
@@ -83,7 +83,7 @@ vb_slice type_of_row(const reference_search *search, const vb_reference *referen
  */
 static bool may_be_of_others(const reference_search *search, const vb_reference *next)
 {
-    size_t count = search->found.count;
+    size_t count = search->order.count;
     if (count == 0 || !vb_slice_ends(next->number, VB_SLICE("/TW")))
         return false;
     const vb_reference *last = &found_at(search, count - 1)->reference;
@@ -110,7 +110,7 @@ static void share_date(reference_search *search, const vb_reference *dated)
 void share_with_row(reference_search *search, const found_reference *found)
 {
     const vb_reference *next = &found->reference;
-    size_t i = search->found.count;
+    size_t i = search->order.count;
     if (found->earlier_date.len) {
         vb_reference *last = &found_at(search, i - 1)->reference;
         last->date = found->earlier_date;

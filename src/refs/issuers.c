@@ -55,12 +55,10 @@ static void read_joint_issuers(reference_search *search, size_t *end, vb_slice *
     enum { MOST = 8 };
     vb_slice text = search->text;
     for (int bodies = 0; bodies < MOST; bodies++) {
-        char folded[8];
         vb_name_match match;
         bool comma = *end < text.len && text.data[*end] == ',';
         size_t at = skip_space(text, *end + comma, GAP_MAX), word = word_end(text, at, GAP_MAX);
-        folded_word(vb_slice_cut(text, at, word), folded, sizeof folded);
-        if (!comma && strcmp(folded, "va") != 0)
+        if (!comma && !folds_to(vb_slice_cut(text, at, word), "va"))
             return;
         if (!comma)
             at = skip_space(text, word, GAP_MAX);
@@ -173,13 +171,11 @@ static bool body_up_to(reference_search *search, size_t floor, size_t end, bool 
 bool read_issuer_before(reference_search *search, size_t floor, const vb_number *number,
                         vb_reference *reference)
 {
-    char folded[8];
     vb_slice issuer;
     size_t end = skip_space_back(search->text, reference->start, GAP_MAX);
     size_t at = word_start(search->text, end, WORD_MAX);
-    folded_word(vb_slice_cut(search->text, at, end), folded, sizeof folded);
-    if (at < floor || strcmp(folded, "tai") != 0 || !body_up_to(search, floor, at, true, &issuer) ||
-        !may_issue(search, number, issuer, false))
+    if (at < floor || !folds_to(vb_slice_cut(search->text, at, end), "tai") ||
+        !body_up_to(search, floor, at, true, &issuer) || !may_issue(search, number, issuer, false))
         return false;
     reference->issuer = issuer;
     return true;

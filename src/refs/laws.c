@@ -14,13 +14,11 @@ enum { LAW_REACH = 240, WORD_MAX = 16, GAP_MAX = 24 };
 /* pháp luật, dự án luật: no law is named by what follows. */
 static bool follows_phap(vb_slice text, size_t at)
 {
-    char folded[WORD_MAX];
     size_t end = skip_space_back(text, at, 8);
     /* Hiến pháp, Luật Tổ chức Quốc hội. */
     if (end > 0 && strchr(",;.:", text.data[end - 1]))
         return false;
-    folded_word(vb_slice_cut(text, word_start(text, end, WORD_MAX), end), folded, sizeof folded);
-    return strcmp(folded, "phap") == 0;
+    return folds_to(vb_slice_cut(text, word_start(text, end, WORD_MAX), end), "phap");
 }
 
 /* Whether a sentence ends inside of what was read: `Luật. Đất đai`. */
@@ -104,12 +102,10 @@ bool may_begin_law(reference_search *search, size_t at)
 /* `năm 2013` or `2013` behind the law's name; empty when there is none. */
 static vb_slice read_year(vb_slice text, size_t *end)
 {
-    char folded[WORD_MAX];
     size_t at = skip_space(text, *end, GAP_MAX), word = word_end(text, at, WORD_MAX);
     if (at == *end)
         return VB_SLICE("");
-    folded_word(vb_slice_cut(text, at, word), folded, sizeof folded);
-    if (strcmp(folded, "nam") == 0) {
+    if (folds_to(vb_slice_cut(text, at, word), "nam")) {
         at = skip_space(text, word, GAP_MAX);
         word = word_end(text, at, WORD_MAX);
     }

@@ -433,9 +433,10 @@ static void close_group(place_chain *chain, size_t unit, const value_list *value
 /* Reads the tokens, which lie last first, into places; the index of the first that counts. */
 static size_t read_chain(const token *tokens, size_t count, place_chain *chain)
 {
-    value_list values = {.count = 0};
+    value_list values;
     size_t unit = VB_PINPOINT_UNITS, first = count;
     bool range = false;
+    values.count = 0;
     chain->count = 0;
     for (size_t i = count; i-- > 0;) {
         const token *here = &tokens[i];

@@ -137,9 +137,7 @@ static bool ends_there(reference_search *search, size_t end)
 /* số, before a figure. */
 static bool is_so(vb_slice word)
 {
-    char folded[8];
-    folded_word(word, folded, sizeof folded);
-    return strcmp(folded, "so") == 0 || strcmp(folded, "s6") == 0;
+    return folds_to(word, "so") || folds_to(word, "s6");
 }
 
 /* `Chỉ thị số 28`, `Nghị định 30`: the number without its symbol. */

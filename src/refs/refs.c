@@ -115,27 +115,25 @@ static bool note_type(reference_search *search, const found_reference *found)
     return !type.len || cites_type(search, type) || vb_array_push(&search->cited_types, &type);
 }
 
+enum { FORM_WORD = 8 };
+
 /* Whether `end` is the end of Cà Mau: no form's mẫu. */
 static bool is_ca_mau(vb_slice text, size_t end)
 {
-    char folded[8];
-    size_t start = word_start(text, end, sizeof folded);
-    folded_word(vb_slice_cut(text, start, end), folded, sizeof folded);
-    return strcmp(folded, "ca") == 0;
+    return folds_to(vb_slice_cut(text, word_start(text, end, FORM_WORD), end), "ca");
 }
 
 /* `Mẫu số 01/TT-BYT`: the number of a form. */
 static bool is_form(const reference_search *search, const numbered_place *place)
 {
-    char folded[8];
     size_t end = skip_space_back(search->text, place->introduced_at, 8);
     if (!place->introduced || end == 0)
         return false;
-    size_t start = word_start(search->text, end, sizeof folded);
-    folded_word(vb_slice_cut(search->text, start, end), folded, sizeof folded);
-    if (strcmp(folded, "mau") == 0)
+    size_t start = word_start(search->text, end, FORM_WORD);
+    vb_slice word = vb_slice_cut(search->text, start, end);
+    if (folds_to(word, "mau"))
         return !is_ca_mau(search->text, skip_space_back(search->text, start, 8));
-    return strcmp(folded, "bieu") == 0 || strcmp(folded, "luc") == 0;
+    return folds_to(word, "bieu") || folds_to(word, "luc");
 }
 
 /* 545/CCTKV.VIII: what goes on behind its end was not read. */
@@ -163,6 +161,13 @@ static void note_own(reference_search *search, const numbered_place *place,
     search->own = (own_series){reference->issuer, number->type, number->body};
 }
 
+/* Adds one that stands behind all others. */
+static bool add_found(reference_search *search, const found_reference *found)
+{
+    const size_t index = search->found.count;
+    return vb_array_push(&search->order, &index) && vb_array_push(&search->found, found);
+}
+
 static vb_status add_numbered(reference_search *search)
 {
     bool own_found = search->refs->options.no_self;
@@ -187,7 +192,7 @@ static vb_status add_numbered(reference_search *search)
             continue;
         floor = found.reference.end;
         share_with_row(search, &found);
-        if (!note_type(search, &found) || !vb_array_push(&search->found, &found))
+        if (!note_type(search, &found) || !add_found(search, &found))
             return VB_ERR_MEMORY;
     }
     return VB_OK;
@@ -229,37 +234,6 @@ static void trim(vb_array *array)
     array->capacity = array->count;
 }
 
-/*
- * Hands the wanted references over, which move together in the memory they were found in: what only
- * their resolution needed lies between them. Targets that are not among them are forgotten.
- */
-static vb_status hand_over(reference_search *search)
-{
-    size_t count = search->found.count, kept = 0;
-    size_t *moved = vb_allocate(search->refs->memory, (count + 1) * sizeof *moved);
-    vb_reference *out = search->found.items;
-    if (!moved)
-        return VB_ERR_MEMORY;
-    for (size_t i = 0; i < count; i++) {
-        vb_reference reference = found_at(search, i)->reference;
-        moved[i] = is_wanted(search, &reference) ? kept : VB_NO_REFERENCE;
-        if (moved[i] != VB_NO_REFERENCE)
-            memcpy(&out[kept++], &reference, sizeof reference);
-    }
-    for (size_t i = 0; i < kept; i++)
-        if (out[i].target != VB_NO_REFERENCE)
-            out[i].target = moved[out[i].target];
-    vb_release(search->refs->memory, moved);
-    search->list->array = (vb_array){.items = out,
-                                     .count = kept,
-                                     .capacity = kept,
-                                     .item_size = sizeof *out,
-                                     .memory = search->refs->memory};
-    search->found.items = NULL;
-    trim(&search->list->array);
-    return VB_OK;
-}
-
 /* A place in the text that is moved on, with its line and its column in code points. */
 typedef struct text_place {
     size_t at, line, column;
@@ -299,19 +273,48 @@ static void move_to(vb_slice text, text_place *place, size_t to)
     place->at = to;
 }
 
-/* Lines and columns, in one pass over the text. */
-static void add_places(reference_search *search)
+/* Where the reference stands; the place is moved on to its end. */
+static void set_place(vb_slice text, text_place *place, vb_reference *reference)
 {
-    text_place place = {0, 1, 1};
-    for (size_t i = 0; i < search->found.count; i++) {
-        vb_reference *reference = &found_at(search, i)->reference;
-        move_to(search->text, &place, reference->start);
-        reference->text = vb_slice_cut(search->text, reference->start, reference->end);
-        reference->column = place.column;
-        reference->first_line = place.line;
-        move_to(search->text, &place, reference->end);
-        reference->last_line = place.line;
+    move_to(text, place, reference->start);
+    reference->text = vb_slice_cut(text, reference->start, reference->end);
+    reference->column = place->column;
+    reference->first_line = place->line;
+    move_to(text, place, reference->end);
+    reference->last_line = place->line;
+}
+
+/* Has the references that were kept point to each other where they are now; those that are not
+ * among them are forgotten. */
+static void move_targets(vb_array *kept, const size_t *moved)
+{
+    for (size_t i = 0; i < kept->count; i++) {
+        vb_reference *reference = VB_ARRAY_AT(kept, vb_reference, i);
+        if (reference->target != VB_NO_REFERENCE)
+            reference->target = moved[reference->target];
     }
+}
+
+/* Hands the wanted references over, in the order of the text, with their lines and columns. */
+static vb_status hand_over(reference_search *search)
+{
+    vb_array *kept = &search->list->array;
+    size_t count = search->order.count;
+    text_place place = {0, 1, 1};
+    size_t *moved = vb_allocate(search->refs->memory, (count + 1) * sizeof *moved);
+    bool reserved = moved && vb_array_reserve(kept, count);
+    for (size_t i = 0; reserved && i < count; i++) {
+        vb_reference *reference = &found_at(search, i)->reference;
+        set_place(search->text, &place, reference);
+        moved[i] = is_wanted(search, reference) ? kept->count : VB_NO_REFERENCE;
+        if (moved[i] != VB_NO_REFERENCE)
+            vb_array_push(kept, reference);
+    }
+    if (kept->count < count)
+        move_targets(kept, moved);
+    vb_release(search->refs->memory, moved);
+    trim(kept);
+    return reserved ? VB_OK : VB_ERR_MEMORY;
 }
 
 /* Tells of what was read otherwise than it stands. */
@@ -319,8 +322,6 @@ static void report(const reference_search *search, const vb_reference *reference
 {
     const vb_reporter *reporter = &search->refs->options.reporter;
     bool voted = has_evidence(reference, VB_EVIDENCE_VOTED);
-    if (!reporter->edit)
-        return;
     vb_edit edit = {.line = reference->first_line, .confidence = reference->confidence};
     text_place place = {reference->start, reference->first_line, 1};
     bool by_name = has_evidence(reference, VB_EVIDENCE_NUMBER_BY_NAME);
@@ -363,9 +364,8 @@ static vb_status find_all(reference_search *search)
         status = resolve_references(search);
     if (status != VB_OK)
         return status;
-    add_places(search);
     status = hand_over(search);
-    for (size_t i = 0; i < search->list->array.count; i++)
+    for (size_t i = 0; search->refs->options.reporter.edit && i < search->list->array.count; i++)
         report(search, VB_ARRAY_AT(&search->list->array, vb_reference, i));
     return search->list->arena.failed || search->scratch.failed ? VB_ERR_MEMORY : status;
 }
@@ -376,6 +376,7 @@ static void free_search(reference_search *search)
     vb_array_free(&search->distinct);
     vb_array_free(&search->places);
     vb_array_free(&search->found);
+    vb_array_free(&search->order);
     vb_array_free(&search->acts);
     vb_array_free(&search->cited_types);
     vb_array_free(&search->definitions);
@@ -400,10 +401,11 @@ vb_status vb_refs_find(const vb_refs *refs, vb_slice text, vb_reference_list *li
     search.distinct = VB_ARRAY(distinct_number, memory);
     search.places = VB_ARRAY(numbered_place, memory);
     search.found = VB_ARRAY(found_reference, memory);
+    search.order = VB_ARRAY(size_t, memory);
     search.acts = VB_ARRAY(known_act, memory);
     search.cited_types = VB_ARRAY(vb_slice, memory);
     search.definitions = VB_ARRAY(definition, memory);
-    search.noted = VB_ARRAY(size_t, memory);
+    search.noted = VB_ARRAY(noted_word, memory);
     search.scratch = VB_BUFFER(memory);
     vb_status status = find_all(&search);
     free_search(&search);

@@ -176,7 +176,8 @@ typedef struct reference_search {
     vb_array distinct; /* distinct_number */
     vb_array places;   /* numbered_place, in order */
     bool damaged;   /* some number does not stand as it must be written: a scan garbled the text */
-    vb_array found; /* found_reference, in order */
+    vb_array found; /* found_reference, as they are found, */
+    vb_array order; /* and size_t: which they are, as they stand in the text */
     vb_array acts;  /* known_act */
     vb_buffer scratch;
     size_t *slots; /* hash of the distinct numbers: index + 1 */
@@ -186,9 +187,9 @@ typedef struct reference_search {
     vb_slice own_date;            /* of the document; empty when unknown */
     vb_slice own_place;           /* where it was signed */
     own_series own;
-    vb_array cited_types; /* vb_slice: of the documents cited by number */
-    vb_array definitions; /* definition */
-    vb_array noted;       /* size_t: the capitals behind the first short form that is defined */
+    vb_array cited_types;      /* vb_slice: of the documents cited by number */
+    vb_array definitions;      /* definition */
+    vb_array noted;            /* noted_word: those behind the first short form that is defined */
     vb_name_list *short_forms; /* their names; NULL: none */
     known_words *words;        /* the lists that words may be of, */
     known_names *names;        /* and what was found where words begin */
@@ -201,9 +202,11 @@ static inline distinct_number *meant_at(const reference_search *search, const nu
     return VB_ARRAY_AT(&search->distinct, distinct_number, read->read_as);
 }
 
+/* The reference that stands in the text behind so many others. */
 static inline found_reference *found_at(const reference_search *search, size_t index)
 {
-    return VB_ARRAY_AT(&search->found, found_reference, index);
+    return VB_ARRAY_AT(&search->found, found_reference,
+                       *VB_ARRAY_AT(&search->order, size_t, index));
 }
 
 static inline void add_evidence(vb_reference *reference, vb_evidence evidence)
@@ -392,9 +395,9 @@ static inline unsigned lists_of_capitals(const reference_search *search)
 
 vb_status collect_between_numbers(reference_search *search);
 
-/* Takes more references in, each where it stands; `moved`, if given, says where the old ones are.
- */
-vb_status merge_found(reference_search *search, const vb_array *added, size_t *moved);
+/* Puts those in order that were found since the others were, each where it stands; `moved`, if
+ * given, says where the others are. */
+vb_status order_found(reference_search *search, size_t *moved);
 
 /* ---- pointing.c: words that point to a document ---- */
 
@@ -496,8 +499,16 @@ uint64_t new_beginnings(reference_search *search, size_t from, uint64_t places);
 /* Notes the words from `from` up to `to` that begin with a capital. */
 void note_capitals(reference_search *search, size_t from, size_t to);
 
-/* Whether it is known of a word that no short form begins with it. */
-bool begins_no_short_form(const reference_search *search, size_t at);
+/* A word that begins with a capital, and its hash: most are told by that to begin no short form,
+ * and the text is not looked at again. */
+typedef struct noted_word {
+    size_t at;
+    uint64_t hash;
+} noted_word;
+
+/* Whether it is known of a word that no short form begins with it; they begin with one of the bytes
+ * `first`. */
+bool begins_no_short_form(reference_search *search, const noted_word *word, const byte_set *first);
 
 /* Whether a name of the list may begin at `at`, as far as two words tell. */
 bool may_begin_name(reference_search *search, word_list list, size_t at);
@@ -582,6 +593,9 @@ size_t word_start(vb_slice text, size_t at, size_t most);
 /* The folded letters of a word in `out` (NUL-terminated), what is no letter or digit left out;
  * their number. */
 size_t folded_word(vb_slice word, char *out, size_t size);
+
+/* Whether the folded letters of a word are these; most words are others by their first. */
+bool folds_to(vb_slice word, const char *letters);
 
 /* Whether nothing but commas and `và` lies between two places. */
 bool is_enumeration(vb_slice text, size_t from, size_t to);

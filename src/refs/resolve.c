@@ -311,7 +311,7 @@ vb_status resolve_references(reference_search *search)
     vb_array types = VB_ARRAY(type_seen, search->refs->memory);
     size_t own = own_act(search);
     vb_status status = VB_OK;
-    for (size_t i = 0; i < search->found.count && status == VB_OK; i++)
+    for (size_t i = 0; i < search->order.count && status == VB_OK; i++)
         status = resolve_one(search, &types, own, i);
     vb_array_free(&types);
     if (status != VB_OK)
@@ -326,7 +326,7 @@ vb_status resolve_references(reference_search *search)
         *kept = known->act;
         known->kept = kept;
     }
-    for (size_t i = 0; i < search->found.count; i++) {
+    for (size_t i = 0; i < search->order.count; i++) {
         found_reference *found = found_at(search, i);
         if (found->act != VB_NO_REFERENCE && may_be_later_law(search, found))
             found->act = VB_NO_REFERENCE;

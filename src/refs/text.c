@@ -145,6 +145,16 @@ size_t folded_word(vb_slice word, char *out, size_t size)
     return len;
 }
 
+bool folds_to(vb_slice word, const char *letters)
+{
+    for (size_t at = 0; at < word.len;) {
+        char letter = folded_letter(word, &at);
+        if (letter && letter != *letters++)
+            return false;
+    }
+    return !*letters;
+}
+
 /* Whether nothing but commas and `và` lies between two places: Luật số A và B. */
 bool is_enumeration(vb_slice text, size_t from, size_t to)
 {

@@ -38,13 +38,11 @@ static size_t line_of(reference_search *search, size_t at)
 /* Whether the line of `at` begins with `Căn cứ`. */
 static bool is_recital(reference_search *search, size_t at)
 {
-    char folded[8];
     vb_slice text = search->text;
     size_t start = skip_space(text, line_of(search, at), GAP_MAX), end = word_end(text, start, 8);
     while (start < end && text.data[start] == '-')
         start++;
-    folded_word(vb_slice_cut(text, start, end), folded, sizeof folded);
-    return strcmp(folded, "can") == 0;
+    return folds_to(vb_slice_cut(text, start, end), "can");
 }
 
 /* The end of a recital's title: its semicolon, or the full stop at the end of a line. */
@@ -65,17 +63,17 @@ static size_t recital_end(vb_slice text, size_t at, size_t ceiling)
 void read_title_behind(reference_search *search, size_t ceiling, vb_reference *reference)
 {
     vb_slice text = search->text;
-    char folded[8];
+    char letter[2];
     size_t at = skip_space(text, reference->end, GAP_MAX), end = word_end(text, at, GAP_MAX),
            inside;
     if (at == reference->end || at >= text.len || reference->title.len)
         return;
-    folded_word(vb_slice_cut(text, at, end), folded, sizeof folded);
-    size_t quoted = strcmp(folded, "ve") == 0 ? skip_space(text, end, GAP_MAX) : at;
+    vb_slice word = vb_slice_cut(text, at, end);
+    size_t quoted = folds_to(word, "ve") ? skip_space(text, end, GAP_MAX) : at;
     if ((end = quotation_end(text, quoted, ceiling, &inside)) > quoted) {
         reference->title = keep_line(search, vb_slice_cut(text, inside, end));
         reference->full_end = end;
-    } else if (folded[0] && is_recital(search, reference->start) &&
+    } else if (folded_word(word, letter, sizeof letter) && is_recital(search, reference->start) &&
                (end = recital_end(text, at, ceiling)) > at) {
         reference->title = keep_line(search, vb_slice_cut(text, at, end));
         reference->full_end = end;

@@ -230,7 +230,7 @@ void read_type(reference_search *search, const numbered_place *place, size_t flo
                const vb_number *number, vb_reference *reference)
 {
     const vb_reference *last =
-        search->found.count ? &found_at(search, search->found.count - 1)->reference : NULL;
+        search->order.count ? &found_at(search, search->order.count - 1)->reference : NULL;
     reference->start = place->introduced_at;
     bool known, assembly = number->system == VB_NUMBER_ASSEMBLY;
     if (assembly &&

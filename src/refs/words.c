@@ -97,15 +97,20 @@ static inline uint64_t add_word(uint64_t hash, vb_slice text, size_t *at)
 
 uint64_t hash_of_bytes(vb_slice bytes)
 {
-    uint64_t hash = bytes.len, next;
-    for (; bytes.len >= sizeof next; bytes = vb_slice_cut(bytes, sizeof next, bytes.len)) {
-        memcpy(&next, bytes.data, sizeof next);
+    uint64_t hash = bytes.len, next = 0;
+    if (bytes.len < sizeof next) {
+        if (bytes.len)
+            memcpy(&next, bytes.data, bytes.len);
+        return mix_hash((hash ^ next) * PRIME);
+    }
+    /* The last bytes are taken together with some before them. */
+    const char *last = bytes.data + bytes.len - sizeof next;
+    for (const char *byte = bytes.data; byte < last; byte += sizeof next) {
+        memcpy(&next, byte, sizeof next);
         hash = (hash ^ next) * PRIME;
         hash ^= hash >> 29;
     }
-    next = 0;
-    if (bytes.len)
-        memcpy(&next, bytes.data, bytes.len);
+    memcpy(&next, last, sizeof next);
     return mix_hash((hash ^ next) * PRIME);
 }
 
@@ -145,14 +150,15 @@ static const vb_name_list *names_of(const reference_search *search, word_list li
     return NULL;
 }
 
-static vb_next_word is_first_word(const reference_search *search, word_list list, size_t at)
+static vb_next_word is_first_word(const reference_search *search, word_list list,
+                                  vb_read_word *word)
 {
     if (list == WORD_TYPES)
-        return vb_document_type_first_word(search->citation, search->text, at);
+        return vb_document_type_first_word(search->citation, word);
     if (list == WORD_THIS)
-        return is_this(vb_slice_cut(search->text, at, word_end(search->text, at, 8)));
+        return is_this(word->bytes);
     const vb_name_list *names = names_of(search, list);
-    return names ? vb_name_list_first_word(names, search->text, at) : 0;
+    return names ? vb_name_list_first_word(names, word) : 0;
 }
 
 static bool begins_name(const reference_search *search, word_list list, size_t at)
@@ -232,16 +238,24 @@ static vb_next_word *behind_of(const known_words *words, size_t place)
 
 /* Those of the lists of which the word may be the first of a name; they are asked where they were
  * not. */
-static inline unsigned ask_lists(reference_search *search, uint64_t *known, size_t at,
-                                 unsigned lists)
+static void ask_first_word(reference_search *search, uint64_t *known, size_t at, unsigned lists)
 {
-    for (unsigned open = lists & ~(unsigned)(*known >> WORD_LISTS); open; open &= open - 1) {
-        word_list list = (word_list)__builtin_ctz(open);
-        vb_next_word behind = is_first_word(search, list, at);
+    vb_read_word word = vb_word_read(search->text, &at);
+    for (; lists; lists &= lists - 1) {
+        word_list list = (word_list)__builtin_ctz(lists);
+        vb_next_word behind = is_first_word(search, list, &word);
         if (list < WORD_NAMES)
             behind_of(search->words, (size_t)(known - search->words->first))[list] = behind;
         learn(known, list, behind != 0);
     }
+}
+
+static inline unsigned ask_lists(reference_search *search, uint64_t *known, size_t at,
+                                 unsigned lists)
+{
+    unsigned open = lists & ~(unsigned)(*known >> WORD_LISTS);
+    if (open)
+        ask_first_word(search, known, at, open);
     return (unsigned)*known & lists;
 }
 
@@ -254,19 +268,28 @@ unsigned lists_of_word(reference_search *search, size_t at, unsigned lists)
 enum { NEXT_REACH = 8 };
 _Static_assert(2 * WORD_REACH + NEXT_REACH <= WORDS_REACH, "a block leaves room for two words");
 
-/* What the word behind a blank is, as the lists tell such words; no end of the text is near to. */
-static vb_next_word kind_behind(const char *blank)
+static inline bool is_of_figure(char byte)
 {
-    enum { FIGURES = NEXT_REACH - 2 };
+    return (unsigned char)(byte - '0') < 10 || byte == '.' || byte == ',';
+}
+
+/* What a word is that begins with no letter of ASCII. */
+static vb_next_word kind_of_other(const char *word)
+{
+    enum { FIGURES = NEXT_REACH - 3 };
+    int at = 0;
+    while (at < FIGURES && is_of_figure(word[at]))
+        at++;
+    return at > 0 && is_space(word[at]) ? VB_NEXT_FIGURES : VB_NEXT_OTHER;
+}
+
+/* What the word behind a blank is, as the lists tell such words; no end of the text is near to. */
+static inline vb_next_word kind_behind(const char *blank)
+{
     unsigned letter = ((unsigned char)blank[1] | 0x20u) - 'a';
-    int at = 1;
     if (!is_space(blank[0]))
         return VB_NEXT_OTHER;
-    if (letter < 26)
-        return (vb_next_word)1 << letter;
-    while (at < FIGURES && blank[at] && strchr("0123456789.,", blank[at]))
-        at++;
-    return at > 1 && is_space(blank[at]) ? VB_NEXT_FIGURES : VB_NEXT_OTHER;
+    return letter < 26 ? (vb_next_word)1 << letter : kind_of_other(blank + 1);
 }
 
 /* Those of the lists that have a name which goes on so behind its first word. */
@@ -312,42 +335,45 @@ static inline bool begins_none(const known_words *words, uint64_t hash, const ch
     return !yes || begin_none(words, hash, blank, yes);
 }
 
-/* Notes a capital; that it failed is told at the end. */
-static inline void note(reference_search *search, size_t at)
+/* Notes a word with a capital; that it failed is told at the end. */
+static inline void note(reference_search *search, size_t at, uint64_t hash)
 {
-    size_t *noted = vb_array_place(&search->noted);
+    noted_word *noted = vb_array_place(&search->noted);
     if (noted)
-        *noted = at;
+        *noted = (noted_word){at, hash};
 }
 
-/* Whether it is known of the word at one of the places that it begins nothing. */
-static inline bool begins_nothing(const reference_search *search, const char *word, byte_kind kind)
+/* Whether it is known of the word behind a mark, with a blank or without, that nothing is defined.
+ */
+static inline bool defines_nothing(const reference_search *search, const char *mark)
 {
-    const unsigned lists[] = {[BYTE_CAPITAL] = lists_of_capitals(search),
-                              [BYTE_N] = 1 << WORD_THIS | 1 << WORD_BACK,
-                              [BYTE_MARK] = 1 << WORD_DEFINE};
-    bool behind_mark = kind == BYTE_MARK;
-    word += behind_mark;
-    word += behind_mark & is_space(*word);
-    if (behind_mark && !has_byte(&search->refs->define_bytes, *word))
+    const char *word = mark + 1;
+    word += is_space(*word);
+    if (!has_byte(&search->refs->define_bytes, *word))
         return true;
     uint64_t hash = add_bytes(0, &word);
-    return begins_none(search->words, hash, word, lists[kind]);
+    return begins_none(search->words, hash, word, 1 << WORD_DEFINE);
 }
 
 uint64_t new_beginnings(reference_search *search, size_t from, uint64_t places)
 {
+    enum { POINTING = 1 << WORD_THIS | 1 << WORD_BACK };
+    const unsigned capitals = lists_of_capitals(search);
     const bool noting = search->definitions.count > 0;
     uint64_t kept = places;
     for (; places; places &= places - 1) {
         size_t at = from + (size_t)__builtin_ctzll(places);
         const char *word = search->text.data + at;
-        byte_kind kind = (*word | ('(' ^ ',')) == ',' ? BYTE_MARK
-                         : *word == 'n'               ? BYTE_N
-                                                      : BYTE_CAPITAL;
-        if (noting && kind == BYTE_CAPITAL)
-            note(search, at);
-        if (begins_nothing(search, word, kind))
+        bool mark = (*word | ('(' ^ ',')) == ',', capital = *word != 'n', nothing;
+        if (mark) {
+            nothing = defines_nothing(search, word);
+        } else {
+            uint64_t hash = add_bytes(0, &word);
+            if (noting && capital)
+                note(search, at, hash);
+            nothing = begins_none(search->words, hash, word, capital ? capitals : POINTING);
+        }
+        if (nothing)
             kept ^= places & -places;
     }
     return kept;
@@ -356,16 +382,23 @@ uint64_t new_beginnings(reference_search *search, size_t from, uint64_t places)
 void note_capitals(reference_search *search, size_t from, size_t to)
 {
     for (size_t at = from; at < to; at++)
-        if (is_capital(search->text, at))
-            note(search, at);
+        if (is_capital(search->text, at)) {
+            size_t end = at;
+            note(search, at, add_word(0, search->text, &end));
+        }
 }
 
-bool begins_no_short_form(const reference_search *search, size_t at)
+bool begins_no_short_form(reference_search *search, const noted_word *word, const byte_set *first)
 {
     enum { ASKED_OF = 1 << (WORD_LISTS + WORD_SHORT_FORMS), YES = 1 << WORD_SHORT_FORMS };
-    uint64_t hash = add_word(0, search->text, &at);
-    uint64_t known = search->words->first[place_of(search->words, hash)];
-    return is_under(known, hash) && (known & (ASKED_OF | YES)) == ASKED_OF;
+    known_words *words = search->words;
+    uint64_t *known = &words->first[place_of(words, word->hash)];
+    if (!is_under(*known, word->hash) && !has_byte(first, search->text.data[word->at])) {
+        words->last.at = SIZE_MAX;
+        *known = word->hash & ~(uint64_t)ASKED;
+        learn(known, WORD_SHORT_FORMS, false);
+    }
+    return is_under(*known, word->hash) && (*known & (ASKED_OF | YES)) == ASKED_OF;
 }
 
 /* What is kept of the words under a hash, the second behind the first and so on. */
