@@ -96,12 +96,12 @@ typedef struct word_set {
 
 typedef struct name_gate name_gate;
 
-/* 64 names, as bits, by the first letters of their second and third words; a row may be of several
- * letters. */
+/* 64 names, as bits, by the first letters of their words behind the first, of which INITIALS_MAX
+ * are looked at: small letters have a row each, what may be read as any has the first. */
 enum { INITIAL_ROWS = 32 };
 typedef struct initial_block {
-    uint64_t one, two; /* names of one word, or of none, and of two */
-    uint64_t second[INITIAL_ROWS], third[INITIAL_ROWS];
+    uint64_t ended[INITIALS_MAX]; /* [i]: names of i words at most */
+    uint64_t letters[INITIALS_MAX][INITIAL_ROWS];
 } initial_block;
 
 /* What a name ends in, and the next entries + 1 that end so, 0: none. */
@@ -571,10 +571,11 @@ void read_initials(const ocr_channel *channel, const word_initials *read,
                    initial_readings *readings);
 
 /*
- * Whether the first letters of words tell that `name` does not stand where these were read: more of
- * them are others than a damaged name has, words torn or glued included.
+ * Of a block, the names of which the first letters of their words do not tell that they do not
+ * stand where these were read: no more of them are others than a damaged name has, words torn or
+ * glued included.
  */
-bool is_foreign(const word_initials *name, const initial_readings *read);
+uint64_t native_names(const initial_block *block, const initial_readings *read);
 
 /* ---- places.c ---- */
 

@@ -82,12 +82,10 @@ static size_t row_of_initial(uint8_t letter)
 
 static void add_to_block(initial_block *block, const word_initials *name, uint64_t bit)
 {
-    block->one |= name->count < 2 ? bit : 0;
-    block->two |= name->count == 2 ? bit : 0;
-    if (name->count > 1)
-        block->second[row_of_initial(name->letter[1])] |= bit;
-    if (name->count > 2)
-        block->third[row_of_initial(name->letter[2])] |= bit;
+    for (size_t i = name->count; i < INITIALS_MAX; i++)
+        block->ended[i] |= bit;
+    for (size_t i = 0; i < name->count; i++)
+        block->letters[i][row_of_initial(name->letter[i])] |= bit;
 }
 
 /* Notes what each entry has in common with the one before it. */

@@ -338,8 +338,7 @@ static bool may_be_near(near_search *search, const table_entry *entry)
 
 static void weigh_near(near_search *search, const table_entry *entry, name_hit *best)
 {
-    if (!is_beaten(entry->compare.len, best) && !is_foreign(&entry->initials, &search->initials) &&
-        may_be_near(search, entry))
+    if (!is_beaten(entry->compare.len, best) && may_be_near(search, entry))
         try_near(search, entry, best);
 }
 

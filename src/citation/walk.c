@@ -59,30 +59,68 @@ static size_t next_beginning(const uint8_t *shared, size_t at, size_t end, size_
     return end;
 }
 
-/* The names that have one of the letters that word `word` of what was read may begin with. */
-static uint64_t names_with(const uint64_t *rows, const initial_readings *read, size_t word)
+/* The names whose word `word` may be what was read as the word `as`. */
+static uint64_t names_with(const initial_block *block, size_t word, const initial_readings *read,
+                           size_t as)
 {
-    uint64_t letters = word < read->count ? read->letters[word] : UINT64_MAX, names = 0;
-    for (uint32_t rest = (uint32_t)(letters | letters >> 32); rest; rest &= rest - 1)
+    const uint64_t *rows = block->letters[word];
+    uint64_t names = rows[0];
+    for (uint32_t rest = (uint32_t)(read->letters[as] >> 32) & ~1u; rest; rest &= rest - 1)
         names |= rows[__builtin_ctz(rest)];
     return names;
 }
 
-/* Of a block, the names that is_foreign does not tell to be others by their second and third words
- * alone: it follows its steps, for all of them at once. */
-static uint64_t wanted_in(const initial_block *block, const initial_readings *read)
+/* Names at word i: no word before it is another and they are at the word i that was read, or one
+ * is: then they are there, or a word further where one was torn, or a word back where two were
+ * glued. */
+typedef struct name_states {
+    uint64_t whole, other, torn, glued;
+} name_states;
+
+static uint64_t all_of(const name_states *here)
 {
-    uint64_t more = ~(block->one | block->two);
-    if (read->count < 2)
-        return UINT64_MAX;
-    uint64_t fits = names_with(block->second, read, 1);
-    if (read->count == 2)
-        return block->one | fits | more;
-    uint64_t torn = names_with(block->second, read, 2), behind = names_with(block->third, read, 3);
-    uint64_t glued = names_with(block->third, read, 1), other = names_with(block->third, read, 2);
-    if (read->count == 3)
-        behind = more;
-    return block->one | fits | (more & ((torn & behind) | (~torn & (glued | other))));
+    return here->whole | here->other | here->torn | here->glued;
+}
+
+/* Those that have come to their end, or to that of what was read. */
+static uint64_t at_end(const name_states *here, uint64_t ended, size_t i, size_t read_words)
+{
+    return (all_of(here) & ended) | (i >= read_words ? here->whole | here->other : 0) |
+           (i + 1 >= read_words ? here->torn : 0) | (i > read_words ? here->glued : 0);
+}
+
+/* The names that go on from word i with the next; `glued` go on with the one behind it. Of those in
+ * `lost` the word is the first that is another. */
+static name_states go_on(const initial_block *block, const initial_readings *read, size_t i,
+                         const name_states *here, uint64_t *glued)
+{
+    uint64_t same = here->whole | here->other ? names_with(block, i, read, i) : 0;
+    uint64_t lost = here->whole & ~same & ~(block->ended[2] & ~block->ended[1]);
+    uint64_t ahead =
+        i + 1 < read->count && (lost | here->torn) ? names_with(block, i, read, i + 1) : 0;
+    uint64_t longer = i + 1 < INITIALS_MAX ? lost & ~ahead & ~block->ended[i + 1] : 0;
+    *glued = longer ? longer & names_with(block, i + 1, read, i) : 0;
+    return (name_states){.whole = here->whole & same,
+                         .other = (here->other & same) | (lost & ~ahead & ~*glued),
+                         .torn = (here->torn | lost) & ahead,
+                         .glued =
+                             here->glued ? here->glued & names_with(block, i, read, i - 1) : 0};
+}
+
+uint64_t native_names(const initial_block *block, const initial_readings *read)
+{
+    name_states here = {.whole = UINT64_MAX};
+    uint64_t native = 0, glued = 0, next_glued;
+    for (size_t i = 1; i < INITIALS_MAX && (all_of(&here) | glued); i++) {
+        uint64_t end = at_end(&here, block->ended[i], i, read->count);
+        native |= end;
+        here = (name_states){here.whole & ~end, here.other & ~end, here.torn & ~end,
+                             here.glued & ~end};
+        here = go_on(block, read, i, &here, &next_glued);
+        here.glued |= glued;
+        glued = next_glued;
+    }
+    return native | all_of(&here);
 }
 
 /* The next entry that the walk's readings leave. */
@@ -92,7 +130,7 @@ static size_t next_wanted(entry_walk *walk)
     while (at < walk->end) {
         if (walk->block != at / 64) {
             walk->block = at / 64;
-            walk->wanted = wanted_in(&walk->list->blocks[walk->block], walk->read);
+            walk->wanted = native_names(&walk->list->blocks[walk->block], walk->read);
         }
         uint64_t rest = walk->wanted >> (at & 63);
         if (rest)
@@ -132,27 +170,4 @@ void read_initials(const ocr_channel *channel, const word_initials *read,
         readings->letters[readings->count] =
             letter == OTHER_INITIAL ? UINT64_MAX : channel->beginnings[letter][1] | 1;
     }
-}
-
-static bool may_be(uint64_t readings, uint8_t letter)
-{
-    /* What is no letter, a digit, says nothing. */
-    return letter < 64 || (readings >> (letter & 63) & 1);
-}
-
-bool is_foreign(const word_initials *name, const initial_readings *read)
-{
-    size_t i = 1, j = 1, wrong = 0, allowed = name->count > 2;
-    for (; i < name->count && j < read->count; i++, j++) {
-        if (may_be(read->letters[j], name->letter[i]))
-            continue;
-        if (++wrong > allowed)
-            return true;
-        /* A word more or less is torn or glued. */
-        if (j + 1 < read->count && may_be(read->letters[j + 1], name->letter[i]))
-            j++;
-        else if (i + 1 < name->count && may_be(read->letters[j], name->letter[i + 1]))
-            i++;
-    }
-    return false;
 }

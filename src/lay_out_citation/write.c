@@ -204,10 +204,12 @@ static void write_items(FILE *out, const char *name, const entry_list *list)
     fprintf(out, "};\n\nstatic const initial_block %s_blocks[]={\n", name);
     for (size_t i = 0; i <= list->count / 64; i++) {
         const initial_block *block = &list->blocks[i];
-        fprintf(out, "{UINT64_C(%" PRIu64 "),UINT64_C(%" PRIu64 "),", block->one, block->two);
-        write_bits(out, block->second, INITIAL_ROWS);
-        write_bits(out, block->third, INITIAL_ROWS);
-        fputs("},\n", out);
+        fputc('{', out);
+        write_bits(out, block->ended, INITIALS_MAX);
+        fputc('{', out);
+        for (size_t word = 0; word < INITIALS_MAX; word++)
+            write_bits(out, block->letters[word], INITIAL_ROWS);
+        fputs("}},\n", out);
     }
     fputs("};\n\n", out);
 }
