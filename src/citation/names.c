@@ -36,7 +36,7 @@ typedef struct text_letter {
 
 /* Moves to the next letter before `end`, over blanks and marks; false when there is none, and then
  * `at` is the end. */
-static bool next_letter(vb_slice text, size_t end, text_letter *here)
+static inline bool next_letter(vb_slice text, size_t end, text_letter *here)
 {
     here->behind_blank = false;
     for (here->at = here->next; here->at < end; here->at = here->next) {

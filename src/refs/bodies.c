@@ -35,15 +35,29 @@ static size_t words_end(vb_slice text, size_t at, vb_slice words)
     return vb_letter_of(next).base ? at : end;
 }
 
+void bodies_open(vb_refs *refs)
+{
+    static const char *const names[BODY_KINDS] = {"begins", "of", "ends", "goes-on", "in-head"};
+    const vb_table *table = &vb_table_body_words;
+    for (size_t row = 0; row < table->rows; row++)
+        for (int kind = 0; kind < BODY_KINDS; kind++) {
+            body_rows *rows = &refs->body_rows[kind];
+            if (strcmp(vb_table_cell(table, row, KIND).data, names[kind]) != 0)
+                continue;
+            rows->from = rows->to ? rows->from : row;
+            rows->to = row + 1;
+        }
+}
+
 /* The end of the longest words of the kind at `at`; `at`: there are none. */
-static size_t end_of_kind(vb_slice text, size_t at, const char *kind)
+static size_t end_of_kind(const vb_refs *refs, vb_slice text, size_t at, body_kind kind)
 {
     const vb_table *table = &vb_table_body_words;
     size_t end = at;
-    for (size_t row = 0; at < text.len && row < table->rows; row++) {
+    for (size_t row = refs->body_rows[kind].from; at < text.len && row < refs->body_rows[kind].to;
+         row++) {
         vb_slice words = vb_table_cell(table, row, WORDS);
-        if (words.data[0] != text.data[at] ||
-            strcmp(vb_table_cell(table, row, KIND).data, kind) != 0)
+        if (words.data[0] != text.data[at])
             continue;
         size_t found = words_end(text, at, words);
         end = found > end ? found : end;
@@ -57,14 +71,15 @@ static bool begins_what_follows(reference_search *search, size_t at)
     vb_buffer *lower = &search->scratch;
     vb_buffer_clear(lower);
     vb_add_lower(lower, vb_slice_cut(search->text, at, at + WORD_MAX));
-    return end_of_kind(vb_buffer_slice(lower), 0, "ends") > 0;
+    return end_of_kind(search->refs, vb_buffer_slice(lower), 0, BODY_ENDS) > 0;
 }
 
-bool goes_on_behind_body(vb_slice text, size_t end)
+bool goes_on_behind_body(const reference_search *search, size_t end)
 {
+    vb_slice text = search->text;
     size_t next = skip_space(text, end, GAP_MAX);
     return next > end && next < text.len && is_capital(text, next) &&
-           end_of_kind(text, next, "goes-on") > next;
+           end_of_kind(search->refs, text, next, BODY_GOES_ON) > next;
 }
 
 /* A word of a name. */
@@ -138,7 +153,8 @@ static bool is_behind_name(reference_search *search, const name_word *word)
     if (vb_slice_equal(vb_slice_cut(text, word->start, word->end), VB_SLICE("và"))) {
         name_word next;
         return word->last || !read_word(text, skip_space(text, word->end, GAP_MAX), &next) ||
-               is_small(&next) || end_of_kind(text, next.start, "begins") > next.start;
+               is_small(&next) ||
+               end_of_kind(search->refs, text, next.start, BODY_BEGINS) > next.start;
     }
     return ((is_small(word) || word->begins_line) && begins_what_follows(search, word->start)) ||
            is_about(text, word);
@@ -165,7 +181,8 @@ static name_mark mark_behind(reference_search *search, const name_word *word)
         return MARK_ENDS;
     if (words_end(text, next, VB_SLICE("chống")) > next)
         return MARK_GOES_ON;
-    return begins_what_follows(search, next) || end_of_kind(text, next, "begins") > next ||
+    return begins_what_follows(search, next) ||
+                   end_of_kind(search->refs, text, next, BODY_BEGINS) > next ||
                    vb_document_type_begins(search->citation, text, next)
                ? MARK_ENDS
                : MARK_UNCLEAR;
@@ -213,8 +230,8 @@ static bool tells_its_task(vb_slice text, size_t end)
 bool read_unlisted_body(reference_search *search, size_t at, size_t *end, vb_slice *body)
 {
     vb_slice text = search->text;
-    size_t words, marked, begins = end_of_kind(text, at, "begins");
-    size_t of = end_of_kind(text, at, "of"), name_end = of > begins ? of : begins;
+    size_t words, marked, begins = end_of_kind(search->refs, text, at, BODY_BEGINS);
+    size_t of = end_of_kind(search->refs, text, at, BODY_OF), name_end = of > begins ? of : begins;
     if (name_end == at || !find_end(search, at, &name_end, &words, &marked) || words < 2 ||
         marked * 4 < words || (of > begins && tells_its_task(text, name_end)))
         return false;
@@ -225,11 +242,6 @@ bool read_unlisted_body(reference_search *search, size_t at, size_t *end, vb_sli
 
 /* ------------------------------------------------------------------------------- in capitals -- */
 
-static bool is_kind_of_head(const char *kind)
-{
-    return strcmp(kind, "begins") == 0 || strcmp(kind, "of") == 0 || strcmp(kind, "in-head") == 0;
-}
-
 static char first_letter(vb_slice text)
 {
     uint32_t first;
@@ -237,26 +249,35 @@ static char first_letter(vb_slice text)
     return vb_letter_of(first).base;
 }
 
-bool is_body_in_capitals(reference_search *search, vb_slice capitals)
+/* Whether the folded words `read` begin with one of the kind, whose letter `first` theirs is, too.
+ */
+static bool begins_with_kind(reference_search *search, vb_slice read, char first, body_kind kind)
 {
-    const vb_table *table = &vb_table_body_words;
+    const body_rows *rows = &search->refs->body_rows[kind];
     vb_buffer *words = &search->scratch;
-    vb_buffer read = VB_BUFFER(search->refs->memory);
-    bool found = false;
-    char first = capitals.len ? first_letter(capitals) : '\0';
-    add_folded(&read, capitals);
-    for (size_t row = 0; first && row < table->rows && !found; row++) {
-        if (!is_kind_of_head(vb_table_cell(table, row, KIND).data))
-            continue;
-        vb_slice listed = vb_table_cell(table, row, WORDS);
+    for (size_t row = rows->from; row < rows->to; row++) {
+        vb_slice listed = vb_table_cell(&vb_table_body_words, row, WORDS);
         if (first_letter(listed) != first)
             continue;
         vb_buffer_clear(words);
         add_folded(words, listed);
-        found = vb_slice_starts(vb_buffer_slice(&read), vb_buffer_slice(words)) &&
-                (read.len == words->len || read.data[words->len] == ' ');
+        if (vb_slice_starts(read, vb_buffer_slice(words)) &&
+            (read.len == words->len || read.data[words->len] == ' '))
+            return true;
     }
-    words->failed |= read.failed;
+    return false;
+}
+
+bool is_body_in_capitals(reference_search *search, vb_slice capitals)
+{
+    vb_buffer read = VB_BUFFER(search->refs->memory);
+    char first = capitals.len ? first_letter(capitals) : '\0';
+    add_folded(&read, capitals);
+    vb_slice words = vb_buffer_slice(&read);
+    bool found = first && (begins_with_kind(search, words, first, BODY_BEGINS) ||
+                           begins_with_kind(search, words, first, BODY_OF) ||
+                           begins_with_kind(search, words, first, BODY_IN_HEAD));
+    search->scratch.failed |= read.failed;
     vb_buffer_free(&read);
     return found;
 }

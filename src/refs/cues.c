@@ -26,6 +26,8 @@ static bool open_list(vb_refs *refs, cue_kind kind)
         if (strcmp(vb_table_cell(all, row, KIND).data, kind_names[kind]) == 0)
             list->words[list->count++] = vb_table_cell(all, row, WORDS);
     list->names = vb_name_list_of_kind(refs->memory, refs->citation, all, WORDS, kind_names[kind]);
+    if (list->names)
+        vb_name_list_first_bytes(list->names, refs->cue_bytes[kind].bits);
     return list->names != NULL;
 }
 
@@ -34,8 +36,6 @@ bool cues_open(vb_refs *refs)
     bool opened = true;
     for (int kind = 0; kind < CUE_KINDS && opened; kind++)
         opened = open_list(refs, (cue_kind)kind);
-    if (opened)
-        vb_name_list_first_bytes(refs->cues[CUE_DEFINE].names, refs->define_bytes.bits);
     return opened;
 }
 
@@ -59,7 +59,9 @@ bool cue_at(reference_search *search, cue_kind kind, size_t at, size_t *end)
 {
     vb_name_match match;
     const vb_name_list *names = search->refs->cues[kind].names;
-    if (at >= search->text.len || !may_begin_cue(search, kind, at) ||
+    if (at >= search->text.len ||
+        !has_byte(&search->refs->cue_bytes[kind], search->text.data[at]) ||
+        !may_begin_cue(search, kind, at) ||
         !vb_name_list_match(names, search->text, at, least_score(kind), &match))
         return false;
     *end = match.end;

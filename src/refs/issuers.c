@@ -101,8 +101,7 @@ bool read_issuer(reference_search *search, const vb_number *number, size_t *end,
     vb_name_match match;
     vb_slice found;
     size_t of, name = behind_of(search->text, *end, &of);
-    if (!name || !issuer_at(search, name, &found, &match) ||
-        goes_on_behind_body(search->text, match.end))
+    if (!name || !issuer_at(search, name, &found, &match) || goes_on_behind_body(search, match.end))
         return false;
     vb_slice place = vb_table_cell(&vb_table_issuers, match.row, PLACE);
     if (!may_issue(search, number, found, !vb_slice_equal(place, VB_SLICE("-"))))
@@ -121,8 +120,7 @@ bool read_unlisted_issuer(reference_search *search, const vb_number *number, siz
     vb_slice found;
     size_t of, behind, name = behind_of(search->text, *end, &of);
     if (!name || !vb_slice_starts(vb_slice_cut(search->text, of, name), VB_SLICE("của")) ||
-        (issuer_at(search, name, &found, &listed) &&
-         !goes_on_behind_body(search->text, listed.end)) ||
+        (issuer_at(search, name, &found, &listed) && !goes_on_behind_body(search, listed.end)) ||
         !read_unlisted_body(search, name, &behind, &found) ||
         !may_issue(search, number, found, false))
         return false;

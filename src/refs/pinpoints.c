@@ -1,4 +1,5 @@
 #include "refs/refs_internal.h"
+#include "refs/word_hash.h"
 
 #include "vanban/orthography.h"
 
@@ -20,6 +21,7 @@
 
 enum { WORDS_MAX = 80, PLACES_MAX = 128, RANGE_MAX = 100, VALUE_MAX = 12, REACH = 24 };
 enum { WORD, KEY, EID }; /* columns */
+enum { TOKEN_BITS = 6, TOKEN_PLACES = 1 << TOKEN_BITS };
 
 typedef enum token_kind {
     TOKEN_NONE,
@@ -232,7 +234,7 @@ void units_open(vb_refs *refs)
     note_words(refs);
 }
 
-/* A word and its letters without marks. */
+/* The letters of a word without marks. */
 typedef struct folded_letters {
     char letter[VALUE_MAX];
     size_t len;
@@ -242,7 +244,7 @@ static void read_token(const vb_refs *refs, vb_slice text, size_t start, size_t 
                        const folded_letters *folded, token *out)
 {
     char last = text.data[end - 1];
-    *out = (token){.kind = TOKEN_NONE, .start = start, .end = end};
+    *out = (token){.kind = TOKEN_NONE};
     /* `Điều 2. Quyết định này …`: the sentence before is over. */
     if (last == '.' || last == ':')
         return;
@@ -296,21 +298,64 @@ static void join_unit(const vb_refs *refs, vb_slice text, size_t floor,
     here->start = first;
 }
 
-/* The tokens before `end`, the last first; stops at what is none. */
-static size_t gather_tokens(const vb_refs *refs, vb_slice text, size_t floor, size_t end,
-                            token *tokens)
+/* What a word is, by its bytes: those of chains are few, and come again and again. */
+typedef struct known_token {
+    word_bytes bytes;
+    token token;
+    folded_letters folded;
+} known_token;
+
+struct known_tokens {
+    known_token places[TOKEN_PLACES];
+};
+
+bool open_tokens(reference_search *search)
 {
+    search->tokens = vb_allocate(search->refs->memory, sizeof *search->tokens);
+    return search->tokens != NULL;
+}
+
+/* The token of the word from `start` to `end`; one that was read before is kept. */
+static const known_token *token_of(reference_search *search, size_t start, size_t end)
+{
+    vb_slice text = search->text;
+    char copy[WORD_BYTES] = {0};
+    size_t len = end - start < WORD_BYTES ? end - start : WORD_BYTES;
+    memcpy(copy, text.data + start, len);
+    const word_bytes bytes = bytes_of_word(copy);
+    known_token *known =
+        &search->tokens->places[((bytes.low * PRIME ^ bytes.high) * PRIME) >> (64 - TOKEN_BITS)];
+    bool same = known->bytes.low == bytes.low && known->bytes.high == bytes.high &&
+                known->bytes.count == end - start;
+    if (!same) {
+        known->folded.len =
+            folded_word(vb_slice_cut(text, start, end), known->folded.letter, VALUE_MAX);
+        read_token(search->refs, text, start, end, &known->folded, &known->token);
+        /* Longer words are not kept, nor those with a control character. */
+        known->bytes = bytes;
+        known->bytes.count =
+            bytes.count == end - start && bytes.count < WORD_BYTES ? end - start : 0;
+    }
+    return known;
+}
+
+/* The tokens before `end`, the last first; stops at what is none. */
+static size_t gather_tokens(reference_search *search, size_t floor, size_t end, token *tokens)
+{
+    const vb_refs *refs = search->refs;
+    vb_slice text = search->text;
     size_t count = 0;
     while (count < WORDS_MAX) {
         size_t word = skip_space_back(text, end, REACH), start = word_start(text, word, REACH);
         token *here = &tokens[count];
-        folded_letters folded;
         if (start < floor || start == word)
             break;
-        folded.len = folded_word(vb_slice_cut(text, start, word), folded.letter, VALUE_MAX);
-        read_token(refs, text, start, word, &folded, here);
+        const known_token *known = token_of(search, start, word);
+        *here = known->token;
+        here->start = start;
+        here->end = word;
         if (here->kind != TOKEN_VALUE)
-            join_unit(refs, text, floor, &folded, here);
+            join_unit(refs, text, floor, &known->folded, here);
         if (here->kind == TOKEN_NONE)
             break;
         count++;
@@ -494,7 +539,7 @@ void read_pinpoints(reference_search *search, size_t floor, vb_reference *refere
 {
     token tokens[WORDS_MAX];
     place_chain places;
-    size_t count = gather_tokens(search->refs, search->text, floor, reference->start, tokens);
+    size_t count = gather_tokens(search, floor, reference->start, tokens);
     bool units = false;
     for (size_t i = 0; i < count && !units; i++)
         units = tokens[i].kind == TOKEN_UNIT;

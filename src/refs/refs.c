@@ -80,6 +80,7 @@ vb_refs *vb_refs_new(const vb_allocator *memory, const vb_citation *citation,
     bool opened = refs->laws && cues_open(refs);
     if (opened)
         units_open(refs);
+    bodies_open(refs);
     if (opened && authority_open(refs) && open_never(refs) && open_always(refs))
         return refs;
     vb_refs_free(refs);
@@ -203,7 +204,7 @@ static vb_status add_numbered(reference_search *search)
 static bool is_never(reference_search *search, vb_slice text)
 {
     const vb_refs *refs = search->refs;
-    if (!text.len || !refs->options.never_count)
+    if (!text.len)
         return false;
     vb_buffer_clear(&search->scratch);
     add_folded(&search->scratch, text);
@@ -216,8 +217,9 @@ static bool is_wanted(reference_search *search, vb_reference *reference)
 {
     const vb_refs_options *options = &search->refs->options;
     if (reference->confidence < 0 || reference->confidence < options->min_confidence ||
-        is_never(search, reference->text) || is_never(search, reference->number) ||
-        is_never(search, reference->key) || is_never(search, reference->title))
+        (options->never_count &&
+         (is_never(search, reference->text) || is_never(search, reference->number) ||
+          is_never(search, reference->key) || is_never(search, reference->title))))
         return false;
     return !options->wants || options->wants(options->context, reference);
 }
@@ -348,8 +350,9 @@ static void report(const reference_search *search, const vb_reference *reference
 
 static vb_status find_all(reference_search *search)
 {
-    vb_status status =
-        open_words(search) && open_names(search) ? collect_numbers(search) : VB_ERR_MEMORY;
+    vb_status status = open_words(search) && open_names(search) && open_tokens(search)
+                           ? collect_numbers(search)
+                           : VB_ERR_MEMORY;
     if (status == VB_OK && !search->refs->options.no_voting)
         status = vote_on_numbers(search);
     if (status == VB_OK)
@@ -384,6 +387,7 @@ static void free_search(reference_search *search)
     vb_buffer_free(&search->scratch);
     close_words(search);
     vb_release(memory, search->names);
+    vb_release(memory, search->tokens);
     vb_release(memory, search->slots);
     vb_release(memory, search->by_name.slots);
     vb_release(memory, search->by_ordinal.slots);

@@ -35,6 +35,20 @@ typedef enum cue_kind {
     CUE_KINDS
 } cue_kind;
 
+/* The kinds of words of data/body-words.tsv, and the rows of one, which stand together. */
+typedef enum body_kind {
+    BODY_BEGINS,
+    BODY_OF,
+    BODY_ENDS,
+    BODY_GOES_ON,
+    BODY_IN_HEAD,
+    BODY_KINDS
+} body_kind;
+
+typedef struct body_rows {
+    size_t from, to;
+} body_rows;
+
 /* An act of the user's by its folded title. */
 typedef struct titled_act {
     vb_slice folded;
@@ -73,7 +87,8 @@ struct vb_refs {
     vb_name_list *always; /* NULL: none */
     vb_slice *never;      /* folded, in order */
     cue_list cues[CUE_KINDS];
-    byte_set define_bytes; /* those that the words of CUE_DEFINE may begin with */
+    byte_set cue_bytes[CUE_KINDS]; /* those that cues may begin with */
+    body_rows body_rows[BODY_KINDS];
     authority authority;
     unit_word units[UNIT_WORDS];
     size_t unit_count;
@@ -160,6 +175,7 @@ typedef enum word_list {
 
 typedef struct known_words known_words;
 typedef struct known_names known_names;
+typedef struct known_tokens known_tokens;
 
 /* What the document is itself: its body, and what its number's symbol stands for; NULL: unknown. */
 typedef struct own_series {
@@ -192,7 +208,8 @@ typedef struct reference_search {
     vb_array noted;            /* noted_word: those behind the first short form that is defined */
     vb_name_list *short_forms; /* their names; NULL: none */
     known_words *words;        /* the lists that words may be of, */
-    known_names *names;        /* and what was found where words begin */
+    known_names *names;        /* what was found where words begin, */
+    known_tokens *tokens;      /* and what words of pinpoints are */
 } reference_search;
 
 /* The number that the one which stands there is taken for. */
@@ -284,9 +301,11 @@ bool is_of(vb_slice word);
 
 /* ---- bodies.c: bodies that are in no list ---- */
 
+void bodies_open(vb_refs *refs);
+
 /* Whether the body that ends at `end` is the beginning of another's name: Ban Bí thư Trung ương
  * Đoàn. */
-bool goes_on_behind_body(vb_slice text, size_t end);
+bool goes_on_behind_body(const reference_search *search, size_t end);
 
 /* The name at `at` of a body that is in no list, in words that were read well; sets where it ends.
  */
@@ -435,6 +454,7 @@ vb_status use_definitions(reference_search *search);
 /* ---- pinpoints.c ---- */
 
 void units_open(vb_refs *refs);
+bool open_tokens(reference_search *search); /* false when memory ran out */
 
 /* Reads the pinpoints that stand before the reference, not before `floor`. */
 void read_pinpoints(reference_search *search, size_t floor, vb_reference *reference);

@@ -349,7 +349,7 @@ static inline bool defines_nothing(const reference_search *search, const char *m
 {
     const char *word = mark + 1;
     word += is_space(*word);
-    if (!has_byte(&search->refs->define_bytes, *word))
+    if (!has_byte(&search->refs->cue_bytes[CUE_DEFINE], *word))
         return true;
     uint64_t hash = add_bytes(0, &word);
     return begins_none(search->words, hash, word, 1 << WORD_DEFINE);

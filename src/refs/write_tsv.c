@@ -16,28 +16,34 @@ static inline char escape_of(char byte)
 
 enum { TOGETHER = 8 };
 
-/* Copies bytes together, if none of them may be escaped: a control character or a backslash. */
-static bool copy_plain(char *to, const char *from)
+/* Copies bytes together; a bit is set if one of them may be escaped: a control character or a
+ * backslash. */
+static uint64_t copy_together(char *to, const char *from)
 {
     const uint64_t ones = UINT64_C(0x0101010101010101), high = ones << 7;
     uint64_t bytes;
     memcpy(&bytes, from, sizeof bytes);
     uint64_t slashes = bytes ^ ones * '\\';
     memcpy(to, &bytes, sizeof bytes);
-    return !((((bytes - ones * ' ') & ~bytes) | ((slashes - ones) & ~slashes)) & high);
+    return (((bytes - ones * ' ') & ~bytes) | ((slashes - ones) & ~slashes)) & high;
 }
 
-/* Copies the bytes that nothing may be escaped in; how many they are. The last are looked at
- * together with some before them. */
-static size_t copy_plain_bytes(char *to, vb_slice cell)
+/* Copies a cell in which nothing is escaped, as in most; false when something may be. The last
+ * bytes are copied together with some before them. */
+static bool copy_plain(char *to, vb_slice cell)
 {
-    size_t at = 0;
-    if (cell.len < TOGETHER)
-        return 0;
-    for (; at + TOGETHER < cell.len; at += TOGETHER)
-        if (!copy_plain(to + at, cell.data + at))
-            return at;
-    return copy_plain(to + cell.len - TOGETHER, cell.data + cell.len - TOGETHER) ? cell.len : at;
+    uint64_t odd = 0;
+    if (cell.len < TOGETHER) {
+        for (size_t i = 0; i < cell.len; i++) {
+            to[i] = cell.data[i];
+            odd |= (uint64_t)(escape_of(cell.data[i]) != 0);
+        }
+        return !odd;
+    }
+    const size_t last = cell.len - TOGETHER;
+    for (size_t at = 0; at < last; at += TOGETHER)
+        odd |= copy_together(to + at, cell.data + at);
+    return !(odd | copy_together(to + last, cell.data + last));
 }
 
 void vb_tsv_cell(vb_buffer *out, vb_slice cell, char end)
@@ -45,7 +51,7 @@ void vb_tsv_cell(vb_buffer *out, vb_slice cell, char end)
     if (cell.len > SIZE_MAX / 2 - 1 || !vb_buffer_reserve(out, 2 * cell.len + 1))
         return;
     char *to = out->data + out->len;
-    size_t at = copy_plain_bytes(to, cell);
+    size_t at = copy_plain(to, cell) ? cell.len : 0;
     to += at;
     for (; at < cell.len; at++) {
         char escape = escape_of(cell.data[at]);
