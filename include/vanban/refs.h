@@ -95,6 +95,7 @@ VB_API const char *vb_act_source_name(vb_act_source source); /* "document", "aut
 
 typedef struct vb_reference {
     vb_reference_kind kind;
+    uint32_t evidence; /* bit i: vb_evidence i */
     vb_slice type;    /* Chỉ thị */
     vb_slice number;  /* 28-CT/TW; empty for a law by name, and for self and back */
     vb_slice date;    /* 2023-12-25 */
@@ -110,7 +111,6 @@ typedef struct vb_reference {
     size_t number_start, number_end; /* of the number in it; both 0 when there is none */
     size_t first_line, last_line;  /* from 1 */
     size_t column;                 /* of `start` in its line, in code points, from 1 */
-    uint32_t evidence;             /* bit i: vb_evidence i */
     double confidence;             /* 0 to 1 */
     size_t target;        /* the index of the reference it resolves to; VB_NO_REFERENCE: none */
     const vb_act *act;    /* the document it means, as far as it is known; never NULL, and one for all references to it */
