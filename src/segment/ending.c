@@ -9,6 +9,7 @@
 #include "segment/cues.h"
 #include "segment/outline.h"
 #include "segment/signs.h"
+#include "segment/values.h"
 #include "segment/words.h"
 #include "vanban/orthography.h"
 
@@ -289,8 +290,11 @@ static bool read_unknown(ending *at, vb_slice text, bool alone, bool first)
         (at->named || at->to_sign || !at->signing || seg_line_at(at->work, at->line)->width > 60))
         return false;
     bool body = !at->listed && seg_is_caps(text) && seg_has_cue(text, SEG_ROLE_BODY);
-    vb_block_type type = at->signing && (!first || body) ? VB_BLOCK_SIGNATURE : VB_BLOCK_NOISE;
-    seg_explain(at->work, seg_add_block(at->work, type, at->line, text), SEG_REASON_GUESS, NULL);
+    vb_block_type type = at->signing && (!first || body) ? VB_BLOCK_SIGNATURE
+                         : seg_is_prose(text)            ? VB_BLOCK_PARAGRAPH
+                                                         : VB_BLOCK_NOISE;
+    seg_explain(at->work, seg_add_block(at->work, type, at->line, text), SEG_REASON_GUESS,
+                type == VB_BLOCK_PARAGRAPH ? "" : NULL);
     return true;
 }
 

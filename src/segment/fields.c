@@ -1,6 +1,7 @@
 /* The header of each document in canonical form, read off its blocks. */
 #include "segment/fields.h"
 #include "segment/cues.h"
+#include "segment/result.h"
 #include "segment/values.h"
 
 #include <string.h>
@@ -131,10 +132,12 @@ static void fill_from_block(field_filler *at, const vb_block *block)
 }
 
 /* The head ends where the text begins; a second head belongs to an annex. */
-static bool is_head_type(vb_block_type type)
+static bool is_of_head(const vb_block *block)
 {
+    vb_block_type type = block->type;
     return type <= VB_BLOCK_ADDRESSEE || type == VB_BLOCK_NOISE || type == VB_BLOCK_PAGE_NUMBER ||
-           type == VB_BLOCK_DIGITAL_SIGNATURE || type == VB_BLOCK_TABLE;
+           type == VB_BLOCK_DIGITAL_SIGNATURE || type == VB_BLOCK_TABLE ||
+           seg_stands_among_boxes(block);
 }
 
 static void fill_header(field_filler *at, const vb_document *document)
@@ -146,8 +149,8 @@ static void fill_header(field_filler *at, const vb_document *document)
         bool sign = seg_is_form_sign(block->type, block->box);
         bool end =
             block->type == VB_BLOCK_RECIPIENTS || (block->type == VB_BLOCK_SIGNATURE && !sign);
-        in_head = in_head && is_head_type(block->type);
-        ended |= in_end && !end && !sign && !is_head_type(block->type);
+        in_head = in_head && is_of_head(block);
+        ended |= in_end && !end && !sign && !is_of_head(block);
         in_end |= end;
         if (in_head)
             fill_from_block(at, block);

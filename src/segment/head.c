@@ -5,6 +5,7 @@
  * each piece finds its box by its cue and by what is open.
  */
 #include "segment/head.h"
+#include "segment/values.h"
 #include "vanban/orthography.h"
 
 #include <string.h>
@@ -20,8 +21,18 @@ static bool read_number_below_title(head *at, vb_slice text)
     return true;
 }
 
+/* Whether a letter lacks none of the boxes above those addressed: what looks like one below them is
+ * a line of the text, wrapped before a number, a date or a name in capitals. */
+static bool is_whole_letter(const head *at)
+{
+    return !at->typed && at->addressee != SEG_NONE && at->numbered && at->date != SEG_NONE;
+}
+
 static bool read_piece(head *at, vb_slice text)
 {
+    if (is_whole_letter(at))
+        return head_read_addressee(at, text) ||
+               (at->subject == SEG_NONE && head_read_letter_subject(at, text));
     if (head_read_motto(at, text))
         return true;
     if (!at->typed && (head_read_number(at, text) || head_read_place_date(at, text)))
@@ -88,9 +99,20 @@ static bool is_scrap(vb_slice text)
     return count.upper + count.lower <= MOST_LETTERS && count.digits == 0;
 }
 
+/* Adds a piece that fits no box: a body in capitals, a sentence, or else nothing to read. */
+static void add_unknown(head *at, vb_slice text, bool body)
+{
+    vb_block_type type = body || seg_is_caps(text) ? VB_BLOCK_ISSUING_BODY
+                         : seg_is_prose(text)      ? VB_BLOCK_PARAGRAPH
+                                                   : VB_BLOCK_NOISE;
+    seg_explain(at->work, seg_add_block(at->work, type, at->line, text), SEG_REASON_GUESS,
+                type == VB_BLOCK_PARAGRAPH ? "" : NULL);
+}
+
 static bool read_unknown(head *at, vb_slice text)
 {
-    if (at->typed || text.len > HEAD_LONGEST_BOX)
+    if (at->typed || text.len > HEAD_LONGEST_BOX || is_whole_letter(at) ||
+        (at->addressee != SEG_NONE && seg_is_prose(text)))
         return false;
     bool scrap = is_scrap(text);
     bool above = is_above_motto(at, text);
@@ -100,9 +122,7 @@ static bool read_unknown(head *at, vb_slice text)
         if (!scrap && !is_box_ahead(at, text))
             return false;
     }
-    bool body = !scrap && (seg_is_caps(text) || (above && head_has_cue(at, text, SEG_ROLE_BODY)));
-    vb_block_type type = body ? VB_BLOCK_ISSUING_BODY : VB_BLOCK_NOISE;
-    seg_explain(at->work, seg_add_block(at->work, type, at->line, text), SEG_REASON_GUESS, NULL);
+    add_unknown(at, text, !scrap && above && head_has_cue(at, text, SEG_ROLE_BODY));
     return true;
 }
 
@@ -152,9 +172,7 @@ static bool read_head_line(head *at)
         }
         if (i == 0 && !stands_beside_box(at, pieces[i], pieces[i + 1]))
             return false;
-        vb_block_type type = seg_is_caps(pieces[i]) ? VB_BLOCK_ISSUING_BODY : VB_BLOCK_NOISE;
-        seg_explain(at->work, seg_add_block(at->work, type, at->line, pieces[i]), SEG_REASON_GUESS,
-                    NULL);
+        add_unknown(at, pieces[i], false);
     }
     return true;
 }

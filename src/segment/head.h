@@ -83,6 +83,8 @@ static inline bool head_is_caps(const head *at, vb_slice text)
     return seg_asked_caps(at->work, text);
 }
 
+/* Whether the line ends no farther from the edge, in per cent of a full one. */
+bool head_reaches(const head *at, size_t index, uint64_t percent);
 bool head_has_letters(vb_slice text, size_t least);
 bool head_has_digit(vb_slice text);
 /* Dashes between blanks. */

@@ -321,6 +321,19 @@ static bool is_last_word_of_entry(vb_slice before, vb_slice text)
            !seg_ends_sentence(before);
 }
 
+/* `Huệ` below `… huyện Đức`, `Ban Thường vụ Huyện ủy` below `…; các đồng chí Ủy viên`: what stands
+ * above a blank line goes on with one that nothing closes, if that had little room or this is
+ * short.
+ */
+static bool is_tail_of_entry(const head *at, vb_slice before, vb_slice text)
+{
+    enum { SHORT = 24, LITTLE_ROOM = 60 };
+    const seg_work *work = at->work;
+    bool above_blank = at->line + 1 < work->lines.count && seg_line_at(work, at->line + 1)->gap;
+    return above_blank && !seg_ends_sentence(before) && !seg_ends_sentence(text) &&
+           (text.len <= SHORT || head_reaches(at, at->addressee_line, LITTLE_ROOM));
+}
+
 /* Kính gửi, and in a telegram the line that ends in `điện:`, with the list below it. */
 bool head_read_addressee(head *at, vb_slice text)
 {
@@ -336,7 +349,8 @@ bool head_read_addressee(head *at, vb_slice text)
         vb_slice last = seg_line_text(at->work, before);
         uint32_t mark = seg_last_char(last);
         bool unfinished = mark == ',' || mark == ';' || mark == ':' || mark == '-' ||
-                          seg_starts_lower(text) || is_last_word_of_entry(last, text);
+                          seg_starts_lower(text) || is_last_word_of_entry(last, text) ||
+                          is_tail_of_entry(at, last, text);
         if (at->gap ? mark != ':' : (!unfinished || mark == '.' || text.len > HEAD_LONGEST_BOX))
             return false;
         if (head_has_cue(at, text, SEG_ROLE_PREAMBLE) || head_has_cue(at, text, SEG_ROLE_OPENING))

@@ -167,8 +167,7 @@ bool head_is_label(const head *at, vb_slice text)
     return label && label->key < SEG_KEY_DASH;
 }
 
-/* Whether the line ends no farther from the edge, in per cent of a full one. */
-static bool reaches(const head *at, size_t index, uint64_t percent)
+bool head_reaches(const head *at, size_t index, uint64_t percent)
 {
     const seg_line *line = seg_line_at(at->work, index);
     uint64_t edge = (uint64_t)line->indent + line->width;
@@ -178,7 +177,7 @@ static bool reaches(const head *at, size_t index, uint64_t percent)
 static bool is_full_line(const head *at, size_t index)
 {
     enum { FULL = 80 };
-    return reaches(at, index, FULL);
+    return head_reaches(at, index, FULL);
 }
 
 static bool begins_grounds(const head *at, vb_slice text)
@@ -222,7 +221,8 @@ static bool is_running_text(const head *at)
         bool lower = seg_starts_lower(text), apart = line->page_break || (line->gap && !lower);
         if (line->kind != SEG_LINE_TEXT || (i > at->line && apart))
             return false;
-        if (i > at->line && !lower && (!reaches(at, i - 1, BRIMFUL) || begins_grounds(at, text)))
+        if (i > at->line && !lower &&
+            (!head_reaches(at, i - 1, BRIMFUL) || begins_grounds(at, text)))
             return false;
         if (seg_ends_sentence(text))
             return i > at->line || line->width >= SHORTEST_SENTENCE;
@@ -303,7 +303,8 @@ static bool is_subject_due(const head *at, vb_slice text)
 {
     enum { LONGEST = 100, FEWEST_WORDS = 3 };
     bool entry = text.data[0] == '-' || text.data[0] == '+' || seg_last_char(text) == ';';
-    if (!at->numbered || at->subject != SEG_NONE || text.len > LONGEST || entry)
+    if (!at->numbered || at->subject != SEG_NONE || text.len > HEAD_LONGEST_BOX || entry ||
+        (text.len > LONGEST && !is_about(at, text)))
         return false;
     seg_letters letters = seg_count_letters(text);
     return letters.words >= FEWEST_WORDS && letters.lower > 2 * letters.upper &&

@@ -360,6 +360,27 @@ bool seg_is_of_syllables(vb_slice text)
     return true;
 }
 
+bool seg_is_prose(vb_slice line)
+{
+    vb_slice text = line;
+    enum { FEWEST_WORDS = 5, DASHES_OF_MOTTO = 2 };
+    size_t words = 0, syllables = 0, dashes = 0;
+    seg_letters letters = seg_count_letters(text);
+    if (letters.words < FEWEST_WORDS || letters.lower < 2 * letters.upper)
+        return false;
+    while (text.len) {
+        vb_syllable parts;
+        vb_slice word = seg_take_word(&text);
+        while (word.len && seg_is_among(word.data[word.len - 1], ",;:.)"))
+            word.len--;
+        dashes += seg_is_dash(word);
+        words += word.len > 0;
+        syllables += word.len > 0 && vb_syllable_parse(word, &parts);
+    }
+    return syllables >= FEWEST_WORDS && syllables * 3 >= words * 2 && dashes != DASHES_OF_MOTTO &&
+           !seg_has_cue(line, SEG_ROLE_DIGITAL_NEAR);
+}
+
 /* Whether all of the text is, or nearly is, a listed body. */
 bool seg_is_listed_body(const vb_segmenter *tools, vb_slice text)
 {

@@ -25,6 +25,10 @@ bool seg_mend_motto(vb_slice text, vb_buffer *out);
 bool seg_mend_body(const vb_segmenter *tools, vb_slice text, vb_buffer *out);
 bool seg_is_listed_body(const vb_segmenter *tools, vb_slice text);
 bool seg_is_of_syllables(vb_slice text);
+/* Words of a sentence: five syllables or more and little else, most of it in small letters; no Tiêu
+ * ngữ and nothing that a digital signature left. Whatever box they fit or do not fit, somebody
+ * wrote them to be read. */
+bool seg_is_prose(vb_slice text);
 bool seg_is_about_word(vb_slice word); /* V/v */
 void seg_add_subject(vb_slice text, bool letter, vb_buffer *out);
 

@@ -79,6 +79,8 @@ static size_t add_preface(akn_writer *at, size_t first, size_t end)
         const vb_block *block = vb_outline_block(at->outline, i);
         if (block->type <= VB_BLOCK_ADDRESSEE)
             add_head_block(at->out, block, at->header);
+        else if (seg_stands_among_boxes(block))
+            akn_add_paragraph(at->out, block);
         else if (!seg_is_waste(block->type))
             break;
     }
@@ -114,7 +116,7 @@ static size_t add_conclusions(akn_writer *at, size_t first, size_t end)
     vb_buffer_add_string(at->out, "<conclusions>\n");
     for (; i < end; i++) {
         const vb_block *block = vb_outline_block(at->outline, i);
-        if (seg_is_end(block->type))
+        if (seg_is_end(block->type) || seg_stands_among_boxes(block))
             akn_add_paragraph(at->out, block);
         else if (!seg_is_waste(block->type))
             break;

@@ -64,10 +64,11 @@ static void add_stretch(vb_buffer *out, const vb_outline *outline, const vb_sele
         bool end = seg_is_end(block->type);
         if (seg_is_waste(block->type))
             continue;
-        in_head = in_head && block->type <= VB_BLOCK_ADDRESSEE;
-        told |= in_end && !end;
+        bool among = seg_stands_among_boxes(block);
+        in_head = in_head && (block->type <= VB_BLOCK_ADDRESSEE || among);
+        told |= in_end && !end && !among;
         in_end |= end;
-        if (in_head || (end && !told) || !vb_outline_selects(outline, selection, block))
+        if ((in_head && !among) || (end && !told) || !vb_outline_selects(outline, selection, block))
             continue;
         add_block(out, block, &blank);
     }
