@@ -159,12 +159,14 @@ static bool is_heading_key(int key)
     return key >= 0 && key < SEG_KEY_DASH;
 }
 
-/* A capital behind a blank line: the page turned inside a sentence, or a title is over. */
-static bool goes_on_behind_gap(const seg_context *context, const seg_block *block, bool lower)
+/* `Hè, Phó Chủ tịch …`, `Phước.`: the last word of a name, with the mark behind it. */
+static bool begins_with_last_of_name(vb_slice text)
 {
-    if (context->ended)
+    vb_slice word = seg_first_word(text);
+    if (word.len < 3 || !seg_is_among(word.data[word.len - 1], ",.;)"))
         return false;
-    return lower || (context->full && context->page && !is_heading_key(block->key));
+    word.len--;
+    return vb_case_of(word) == VB_CASE_CAPITALISED;
 }
 
 /*
@@ -221,6 +223,62 @@ static bool is_ground(vb_slice text)
         return read >= CAN_C;
     seg_skeleton_of(vb_slice_cut(text, 0, 4 * LETTERS), 2 * LETTERS, &skeleton);
     return seg_cue_find(&skeleton, SEG_ROLE_PREAMBLE, &match) && match.cue->len == LETTERS;
+}
+
+/* Whether the block is running text already and no title: by its marks, or its second line; below a
+ * label that is one which a name was wrapped in. */
+static bool is_running(const seg_work *work, const cursor *at, const seg_block *block)
+{
+    enum { LONGEST_TITLE = 300 };
+    static const char *const marks[] = {". ", "; ", ": "};
+    vb_slice text = vb_slice_cut(work->input, block->text_start, seg_line_at(work, at->line)->end);
+    if (block->first_piece != block->last_piece &&
+        (block->key < 0 || vb_case_of(seg_last_word(text)) == VB_CASE_CAPITALISED))
+        return true;
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        if (vb_slice_find(text, vb_slice_of(marks[i]), 0) != SIZE_MAX)
+            return true;
+    }
+    return text.len > LONGEST_TITLE;
+}
+
+/* Whether the line stands alone and no sentence ends there: a caption, what stands beside the text.
+ */
+static bool is_caption(const seg_work *work, size_t index)
+{
+    bool alone = index + 1 >= work->lines.count || seg_line_at(work, index + 1)->gap;
+    uint32_t last = seg_last_char(seg_line_text(work, seg_line_at(work, index)));
+    return alone && last != '.' && last != ';';
+}
+
+/* Whether a word, a number or a comma ends the last line: other signs are specks behind its mark.
+ */
+static bool ends_in_word(const seg_work *work, const cursor *at)
+{
+    uint32_t last = seg_last_char(seg_line_text(work, seg_line_at(work, at->line)));
+    return vb_is_letter(last) || vb_is_digit(last) || last == ',' || last == ')';
+}
+
+/* A capital behind a blank line: it stands inside a sentence, as where the page turned, or a title
+ * is over. */
+static bool goes_on_behind_gap(const seg_work *work, const cursor *at, const seg_context *context,
+                               const seg_block *block, size_t index)
+{
+    enum { LONGEST_CUE = 80 };
+    const seg_line *line = seg_line_at(work, index);
+    if (context->ended || !context->long_enough)
+        return false;
+    if (context->full && context->page && !is_heading_key(block->key))
+        return true;
+    vb_slice text = seg_line_text(work, line);
+    if (begins_with_last_of_name(text))
+        return true;
+    if (context->labelled || line->caps)
+        return false;
+    vb_slice above = vb_slice_cut(work->input, block->text_start, work->input.len);
+    return context->full && ends_in_word(work, at) && is_running(work, at, block) &&
+           !is_caption(work, index) && !(context->comma && is_ground(above)) &&
+           !seg_has_cue(vb_slice_cut(text, 0, LONGEST_CUE), SEG_ROLE_PREAMBLE);
 }
 
 /* Whether the line, or the one below it, ends in a colon. */
@@ -320,8 +378,9 @@ static bool goes_on(const seg_work *work, const cursor *at, const seg_context *c
         return false;
     if (work->full_width == 0)
         return !context->ended && (lower || (context->full && !context->gap));
-    return context->gap ? goes_on_behind_gap(context, block, lower)
-                        : goes_on_close(work, at, context, block, lower);
+    if (context->gap)
+        return lower ? !context->ended : goes_on_behind_gap(work, at, context, block, index);
+    return goes_on_close(work, at, context, block, lower);
 }
 
 static size_t add_labelled(seg_work *work, size_t line, const seg_label *label,
@@ -417,6 +476,7 @@ static void read_line(seg_work *work, size_t index, cursor *at)
     vb_slice text = seg_line_text(work, line);
     seg_context context = look_back(work, at, index);
     size_t count = seg_read_labels(work, text, labels);
+    context.labelled = count > 0;
     context.heading = count && follows_title(work, at);
     const seg_label *label = count ? seg_judge_labels(work, text, &context, labels, count) : NULL;
     if (label && is_dash_of_grounds(work, at, text, label))

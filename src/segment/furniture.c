@@ -34,8 +34,8 @@ static uint32_t read_page_number(vb_slice text)
     return at == text.len ? value : 0;
 }
 
-/* Whether a sentence goes on over the line: a wrapped line stands above it, and below it a small
- * letter. */
+/* Whether a sentence goes on over the line: a wrapped line stands above it, which ends in a word
+ * like `của` or has a small letter below. */
 static bool parts_sentence(const seg_work *work, size_t index)
 {
     enum { LONG_ENOUGH = 72 };
@@ -43,9 +43,11 @@ static bool parts_sentence(const seg_work *work, size_t index)
         return false;
     const seg_line *before = seg_line_at(work, index - 1), *next = seg_line_at(work, index + 1);
     uint64_t edge = (uint64_t)before->indent + before->width;
+    vb_slice above = seg_line_text(work, before);
     return edge * 100 >= (uint64_t)LONG_ENOUGH * work->full_width &&
-           seg_is_small_first(seg_line_text(work, next)) &&
-           !seg_ends_sentence(seg_line_text(work, before));
+           (seg_is_small_first(seg_line_text(work, next)) ||
+            seg_open_word(seg_last_word(above)) & SEG_OPEN_ALWAYS) &&
+           !seg_ends_sentence(above);
 }
 
 /*

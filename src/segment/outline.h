@@ -39,6 +39,7 @@ typedef struct seg_context {
     bool hangs;       /* it cannot end there */
     bool titled;      /* this line's label stands before what may be a title */
     bool full;        /* the line before had no room for this line's first word */
+    bool labelled;    /* the line may begin with a label */
     bool heading;     /* the block before is a label with what may be a title */
 } seg_context;
 
