@@ -270,7 +270,8 @@ bool head_is_subject(const head *at, vb_slice text)
         seg_match match;
         bool can_cu = grounds && seg_cue_find(head_skeleton(at, text), SEG_ROLE_PREAMBLE, &match) &&
                       match.cue->len == 5 && memcmp(match.cue->text, "cancu", 5) == 0;
-        return !can_cu && text.len <= 4 * HEAD_LONGEST_BOX;
+        bool opens = head_has_cue(at, text, SEG_ROLE_OPENING) && is_running_text(at);
+        return !can_cu && !opens && text.len <= 4 * HEAD_LONGEST_BOX;
     }
     vb_slice before = seg_line_text(at->work, seg_line_at(at->work, at->subject_line));
     if (text.data[0] == '(' && at->subject_line + 1 == at->line && !at->gap)
