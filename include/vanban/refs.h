@@ -169,6 +169,17 @@ VB_API void vb_refs_free(vb_refs *refs); /* NULL is fine */
  */
 VB_API vb_status vb_refs_find(const vb_refs *refs, vb_slice text, vb_reference_list *list);
 
+/* What somebody who read the head of a document knows of it, as segment does; what is empty is not known. */
+typedef struct vb_known_head {
+    vb_slice number, date, type, subject;
+    vb_slice parent_body, issuing_body;  /* of several bodies, `;` stands between them */
+    size_t number_start, number_end;     /* the bytes of the text that its number stands in; both 0: unknown */
+} vb_known_head;
+
+/* The same where the head is known: it is believed rather than the text that it was read from. */
+VB_API vb_status vb_refs_find_below(const vb_refs *refs, vb_slice text, const vb_known_head *head,
+                                    vb_reference_list *list);
+
 /* ------------------------------------------------------------------------------- what is wanted -- */
 
 /* Whether it is YYYY, YYYY-MM or YYYY-MM-DD, and in the calendar. */

@@ -184,26 +184,27 @@ static bool is_letter(vb_slice text, size_t from)
     return false;
 }
 
-static bool read_body(reference_search *search, size_t at, vb_reference *reference)
+static bool read_body(reference_search *search, vb_slice text, size_t at, vb_reference *reference)
 {
     vb_name_match match;
-    if (!vb_issuer_match(search->citation, search->text, at, &search->scratch, &match))
+    if (!vb_issuer_match(search->citation, text, at, &search->scratch, &match))
         return false;
     reference->issuer = keep(search, vb_buffer_slice(&search->scratch));
     return true;
 }
 
 /* CỦA BAN THƯỜNG VỤ TỈNH ỦY under the title of a Party document. */
-static bool read_body_under_title(reference_search *search, size_t at, vb_reference *reference)
+static bool read_body_under_title(reference_search *search, vb_slice text, size_t at,
+                                  vb_reference *reference)
 {
-    at = skip_space(search->text, at, 80);
-    size_t end = word_end(search->text, at, 8);
+    at = skip_space(text, at, 80);
+    size_t end = word_end(text, at, 8);
     uint32_t first = 0;
     if (end == at || end - at > 6)
         return false;
-    vb_utf8_decode(search->text, at, &first);
+    vb_utf8_decode(text, at, &first);
     return vb_letter_of(first).base == 'c' &&
-           read_body(search, skip_space(search->text, end, 8), reference);
+           read_body(search, text, skip_space(text, end, 8), reference);
 }
 
 /* Adds the place of the body above the number to the body under the title: Tỉnh ủy Hậu Giang. */
@@ -377,7 +378,7 @@ static void read_own_issuer(reference_search *search, const numbered_place *plac
     reference->issuer = read_body_above(search, line_start(search->text, place->introduced_at),
                                         meant_at(search, place)->number.body);
     vb_slice above = reference->issuer;
-    if (title_end && read_body_under_title(search, title_end, reference))
+    if (title_end && read_body_under_title(search, search->text, title_end, reference))
         add_place_from(search, above, reference);
     if (!reference->issuer.len)
         reference->issuer = by_symbol;
@@ -402,48 +403,81 @@ static bool is_iso_date(vb_slice value)
     return value.len == sizeof shape - 1;
 }
 
-/* The head as segment writes it: lines `Name: value` up to a blank line. */
-static void read_fields(reference_search *search, const vb_symbol *symbol, vb_reference *reference)
+bool read_fields(vb_slice text, vb_known_head *fields)
 {
-    vb_slice line, head = vb_slice_cut(search->text, 0, HEAD_BYTES), value;
-    vb_slice above = VB_SLICE(""), parent = VB_SLICE(""), by_symbol = reference->issuer;
-    reference->issuer = VB_SLICE("");
+    vb_slice line, head = vb_slice_cut(text, 0, HEAD_BYTES), value;
+    *fields = (vb_known_head){.number_start = 0};
     for (size_t at = 0; vb_next_line(head, &at, &line) && line.len > 0;) {
-        if ((value = value_of(line, VB_SLICE("Date"))).len && is_iso_date(value))
-            reference->date = keep(search, value);
+        if ((value = value_of(line, VB_SLICE("Number"))).len)
+            fields->number = value;
+        if ((value = value_of(line, VB_SLICE("Date"))).len)
+            fields->date = value;
         if ((value = value_of(line, VB_SLICE("Parent-Body"))).len)
-            parent = value;
+            fields->parent_body = value;
         if ((value = value_of(line, VB_SLICE("Issuing-Body"))).len)
-            above = reference->issuer = read_issuing_body(search, value, parent, by_symbol, symbol);
-        if ((value = value_of(line, VB_SLICE("Doc-Type"))).len &&
-            !vb_slice_starts(value, reference->type))
-            reference->type = keep(search, value);
-        if ((value = value_of(line, VB_SLICE("Subject"))).len &&
-            read_body_under_title(search, (size_t)(value.data - search->text.data), reference))
-            add_place_from(search, above, reference);
+            fields->issuing_body = value;
+        if ((value = value_of(line, VB_SLICE("Doc-Type"))).len)
+            fields->type = value;
+        if ((value = value_of(line, VB_SLICE("Subject"))).len)
+            fields->subject = value;
     }
+    if (!fields->number.len)
+        return false;
+    fields->number_start = (size_t)(fields->number.data - text.data);
+    fields->number_end = fields->number_start + fields->number.len;
+    return true;
+}
+
+/* Completes the reference to the document itself by the fields of its head. */
+static void use_fields(reference_search *search, const vb_known_head *fields,
+                       const vb_symbol *symbol, vb_reference *reference)
+{
+    vb_slice above = VB_SLICE(""), by_symbol = reference->issuer;
+    reference->issuer = VB_SLICE("");
+    if (is_iso_date(fields->date))
+        reference->date = keep(search, fields->date);
+    if (fields->issuing_body.len)
+        above = reference->issuer =
+            read_issuing_body(search, fields->issuing_body, fields->parent_body, by_symbol, symbol);
+    if (fields->type.len &&
+        (!reference->type.len || !vb_slice_starts(fields->type, reference->type)))
+        reference->type = keep(search, fields->type);
+    if (fields->subject.len && read_body_under_title(search, fields->subject, 0, reference))
+        add_place_from(search, above, reference);
+}
+
+bool is_known_own(const reference_search *search, const numbered_place *place)
+{
+    const vb_known_head *head = search->head;
+    return head && head->number.len && place->start >= head->number_start &&
+           place->start < head->number_end;
+}
+
+/* Makes the reference that of the document itself, of which nothing more is known. */
+static void begin_own(const numbered_place *place, vb_reference *reference)
+{
+    reference->kind = VB_REFERENCE_SELF;
+    reference->end = place->end;
+    reference->date = VB_SLICE("");
 }
 
 bool read_own_number(reference_search *search, const numbered_place *place, vb_reference *reference)
 {
     vb_slice text = search->text;
-    bool field =
-        value_of(vb_slice_cut(text, line_start(text, place->start), place->end), VB_SLICE("Number"))
-            .len > 0;
+    const vb_symbol *symbol = meant_at(search, place)->number.body;
+    if (is_known_own(search, place)) {
+        begin_own(place, reference);
+        use_fields(search, search->head, symbol, reference);
+        return true;
+    }
     bool colon = has_colon(text, place->introduced_at, place->start);
     bool typed = reference->start < place->introduced_at;
-    if (!in_head(text, place->start) || !(field || place->introduced) || (typed && !colon) ||
-        !(field || begins_line(text, reference->start)))
+    if (!in_head(text, place->start) || !place->introduced || (typed && !colon) ||
+        !begins_line(text, reference->start))
         return false;
     size_t title_end = 0;
     vb_name_match title;
-    reference->kind = VB_REFERENCE_SELF;
-    reference->end = place->end;
-    reference->date = VB_SLICE("");
-    if (field) {
-        read_fields(search, meant_at(search, place)->number.body, reference);
-        return true;
-    }
+    begin_own(place, reference);
     bool titled = read_title(search, line_end(text, place->end) + 1, &title, &title_end);
     read_own_date(search, place, titled ? title.start : text.len, reference);
     if (titled && !typed) {
@@ -452,8 +486,7 @@ bool read_own_number(reference_search *search, const numbered_place *place, vb_r
             reference->type = title.name;
     } else {
         title_end = 0;
-        if (!typed && !meant_at(search, place)->number.body &&
-            is_letter(text, line_end(text, place->end) + 1))
+        if (!typed && !symbol && is_letter(text, line_end(text, place->end) + 1))
             reference->type = VB_SLICE("Công văn");
     }
     read_own_issuer(search, place, title_end, reference);

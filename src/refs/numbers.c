@@ -1,6 +1,7 @@
 #include "refs/refs_internal.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static vb_slice text_of(const vb_number *number)
 {
@@ -99,12 +100,69 @@ static vb_status collect(reference_search *search, vb_number_memory *memory)
     return VB_OK;
 }
 
+/* The places within the bytes that the document's own number is known to stand in: how many, and
+ * the first, or the one behind them. */
+static size_t places_of_own(const reference_search *search, size_t *first)
+{
+    const numbered_place *places = search->places.items;
+    size_t end;
+    for (*first = 0;
+         *first < search->places.count && places[*first].start < search->head->number_start;)
+        ++*first;
+    for (end = *first; end < search->places.count && places[end].start < search->head->number_end;)
+        end++;
+    return end - *first;
+}
+
+/* The bytes that the number was read from: those where one was found, or all that it may be. */
+static void set_bytes(const reference_search *search, size_t first, size_t count, vb_number *number)
+{
+    const numbered_place *places = VB_ARRAY_AT(&search->places, numbered_place, first);
+    number->start = count ? places[0].start : search->head->number_start;
+    number->end = count ? places[count - 1].end : search->head->number_end;
+    number->introduced_at = count ? places[0].introduced_at : number->start;
+    number->introduced = count > 0 && places[0].introduced;
+    number->exact = count == 1 && places[0].exact;
+}
+
+/* The number that is known to be the document's own, read as one that `số` stands before. */
+static bool parse_known_number(reference_search *search, vb_number *number)
+{
+    vb_buffer_clear(&search->scratch);
+    vb_buffer_add_string(&search->scratch, "số ");
+    vb_buffer_add(&search->scratch, search->head->number);
+    return vb_number_find(search->citation, vb_buffer_slice(&search->scratch), 0, number);
+}
+
+/* Takes the number that is known to be the document's own for what was read where it stands. */
+static vb_status use_known_number(reference_search *search)
+{
+    const vb_known_head *head = search->head;
+    vb_number number;
+    if (head->number_end > search->text.len || head->number_start >= head->number_end ||
+        !parse_known_number(search, &number))
+        return VB_OK;
+    size_t first, count = places_of_own(search, &first);
+    set_bytes(search, first, count, &number);
+    if (!add_place(search, &number, false))
+        return VB_ERR_MEMORY;
+    numbered_place *places = VB_ARRAY_AT(&search->places, numbered_place, first);
+    numbered_place own = places[search->places.count - 1 - first];
+    for (size_t i = 0; i < count; i++)
+        VB_ARRAY_AT(&search->distinct, distinct_number, places[i].distinct)->count--;
+    memmove(places + 1, places + count,
+            (search->places.count - 1 - first - count) * sizeof *places);
+    places[0] = own;
+    search->places.count -= count;
+    return VB_OK;
+}
+
 vb_status collect_numbers(reference_search *search)
 {
     vb_number_memory *memory = vb_number_memory_new(search->refs->memory, search->text.len);
     vb_status status = memory ? collect(search, memory) : VB_ERR_MEMORY;
     vb_number_memory_free(memory);
-    return status;
+    return status == VB_OK && search->head ? use_known_number(search) : status;
 }
 
 /* ------------------------------------------------------------------------------------ voting -- */

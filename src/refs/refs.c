@@ -184,7 +184,8 @@ static vb_status add_numbered(reference_search *search)
             continue;
         read_numbered(search, place, floor, ceiling, &found);
         bool unsure = is_unsure(search, place, &found.reference);
-        if (!own_found && i < 3 && read_own_number(search, place, &found.reference)) {
+        bool may_be_own = i < 3 || is_known_own(search, place);
+        if (!own_found && may_be_own && read_own_number(search, place, &found.reference)) {
             own_found = found.own = true;
             note_own(search, place, &found.reference);
             unsure = false;
@@ -395,12 +396,23 @@ static void free_search(reference_search *search)
 
 vb_status vb_refs_find(const vb_refs *refs, vb_slice text, vb_reference_list *list)
 {
+    return vb_refs_find_below(refs, text, NULL, list);
+}
+
+vb_status vb_refs_find_below(const vb_refs *refs, vb_slice text, const vb_known_head *head,
+                             vb_reference_list *list)
+{
     const vb_allocator *memory = refs->memory;
+    vb_known_head fields;
+    if (!head && read_fields(text, &fields))
+        head = &fields;
     reference_search search = {.refs = refs,
                                .citation = refs->citation,
                                .text = text,
+                               .head = head,
                                .list = list,
-                               .own_date = refs->options.own_date};
+                               .own_date = head && vb_is_date(head->date) ? head->date
+                                                                          : refs->options.own_date};
     *list = (vb_reference_list){.array = VB_ARRAY(vb_reference, memory), .arena = VB_ARENA(memory)};
     search.distinct = VB_ARRAY(distinct_number, memory);
     search.places = VB_ARRAY(numbered_place, memory);

@@ -188,6 +188,7 @@ typedef struct reference_search {
     const vb_refs *refs;
     const vb_citation *citation;
     vb_slice text;
+    const vb_known_head *head; /* NULL: only what the text tells of it is known */
     vb_reference_list *list;
     vb_array distinct; /* distinct_number */
     vb_array places;   /* numbered_place, in order */
@@ -327,6 +328,13 @@ vb_slice read_issuing_body(reference_search *search, vb_slice value, vb_slice pa
                            vb_slice by_symbol, const vb_symbol *symbol);
 
 /* ---- header.c ---- */
+
+/* The head as segment writes it: lines `Name: value` up to a blank line; false where it has no
+ * number. */
+bool read_fields(vb_slice text, vb_known_head *fields);
+
+/* Whether the place is that of the number which is known to be the document's own. */
+bool is_known_own(const reference_search *search, const numbered_place *place);
 
 /* Whether the number is the document's own; completes the reference from the head of the document.
  */

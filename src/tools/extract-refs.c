@@ -384,6 +384,16 @@ static vb_status read_akn(settings *self, cli *frame, vb_slice document, vb_slic
     return status;
 }
 
+/* What is done with the references of a document when they are found. */
+static vb_status finish_finding(const settings *self, cli *frame, vb_reference_list *list,
+                                vb_status status)
+{
+    if (status == VB_OK && list->count)
+        cli_found(frame);
+    complete_references(self, list);
+    return status;
+}
+
 static vb_status find_references(settings *self, cli *frame, const cli_document *document,
                                  vb_reference_list *list)
 {
@@ -394,10 +404,7 @@ static vb_status find_references(settings *self, cli *frame, const cli_document 
         status = read_akn(self, frame, document->text, &text);
     if (status == VB_OK)
         status = vb_refs_find(self->refs, text, list);
-    if (status == VB_OK && list->count)
-        cli_found(frame);
-    complete_references(self, list);
-    return status;
+    return finish_finding(self, frame, list, status);
 }
 
 static vb_status plain(void *context, cli *frame, const cli_document *document, vb_buffer *out)
@@ -413,11 +420,28 @@ static vb_status plain(void *context, cli *frame, const cli_document *document, 
     return status;
 }
 
+/* As segment read it, where that wrote the record. */
+static vb_status find_in_record(settings *self, cli *frame, const cli_document *document,
+                                vb_reference_list *list)
+{
+    const vb_known_head head = head_of_record(document->record);
+    vb_buffer own = VB_BUFFER(NULL);
+    vb_slice text = text_of_record(document->record, document->text, &own);
+    vb_status status = vb_refs_find_below(self->refs, text, &head, list);
+    for (size_t i = 0; i < list->count; i++) {
+        vb_reference *reference = VB_ARRAY_AT(&list->array, vb_reference, i);
+        reference->text = vb_slice_cut(document->text, reference->start, reference->end);
+    }
+    status = own.failed ? VB_ERR_MEMORY : status;
+    vb_buffer_free(&own);
+    return finish_finding(self, frame, list, status);
+}
+
 static vb_status record(void *context, cli *frame, const cli_document *document)
 {
     settings *self = context;
     vb_reference_list list;
-    vb_status status = find_references(self, frame, document, &list);
+    vb_status status = find_in_record(self, frame, document, &list);
     if (status == VB_OK)
         status = self->format == FORMAT_TSV || self->format == FORMAT_JSONL
                      ? set_references(document->record, &list)

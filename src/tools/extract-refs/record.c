@@ -1,5 +1,95 @@
 #include "tools/extract-refs/record.h"
 
+/* ------------------------------------------------------------------------- what segment wrote --
+ */
+
+static vb_slice string_of(const json_t *object, const char *name)
+{
+    const json_t *value = json_object_get(object, name);
+    return json_is_string(value) ? (vb_slice){json_string_value(value), json_string_length(value)}
+                                 : VB_SLICE("");
+}
+
+/* The bytes of a block; false when it has none of the text. */
+static bool read_span(const json_t *block, size_t *start, size_t *end)
+{
+    const json_t *span = json_object_get(block, "span"), *first = json_array_get(span, 0),
+                 *behind = json_array_get(span, 1);
+    json_int_t from = json_integer_value(first), to = json_integer_value(behind);
+    *start = (size_t)from;
+    *end = (size_t)to;
+    return json_is_integer(first) && json_is_integer(behind) && from >= 0 && from < to;
+}
+
+static bool is_of_type(const json_t *block, const char *type)
+{
+    return vb_slice_equal(string_of(block, "type"), vb_slice_of(type));
+}
+
+vb_known_head head_of_record(const json_t *record)
+{
+    const json_t *header = json_object_get(record, "header");
+    const json_t *blocks = json_object_get(record, "blocks");
+    vb_known_head head = {.number = string_of(header, "number"),
+                          .date = string_of(header, "date"),
+                          .type = string_of(header, "doc_type"),
+                          .subject = string_of(header, "subject"),
+                          .parent_body = string_of(header, "parent_body"),
+                          .issuing_body = string_of(header, "issuing_body")};
+    for (size_t i = 0; i < json_array_size(blocks); i++)
+        if (is_of_type(json_array_get(blocks, i), "number") &&
+            read_span(json_array_get(blocks, i), &head.number_start, &head.number_end))
+            return head;
+    head.number_start = head.number_end = 0;
+    return head;
+}
+
+static bool has_figure(vb_slice text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (text.data[i] >= '0' && text.data[i] <= '9')
+            return true;
+    return false;
+}
+
+/* Whether the block stands in the text without being of it: mostly it interrupts another, and all
+ * its bytes are its own. Noise with a figure in it may be a number after all. */
+static bool is_furniture(const json_t *block, vb_slice bytes)
+{
+    if (json_object_get(block, "spans"))
+        return false;
+    return is_of_type(block, "page_number") || (is_of_type(block, "noise") && !has_figure(bytes));
+}
+
+static void blank(vb_buffer *text, size_t from, size_t to)
+{
+    for (; from < to; from++)
+        if (text->data[from] != '\n' && text->data[from] != '\f')
+            text->data[from] = ' ';
+}
+
+vb_slice text_of_record(const json_t *record, vb_slice text, vb_buffer *out)
+{
+    const json_t *blocks = json_object_get(record, "blocks");
+    size_t start, end;
+    vb_buffer_clear(out);
+    for (size_t i = 0; i < json_array_size(blocks); i++) {
+        const json_t *block = json_array_get(blocks, i);
+        if (!read_span(block, &start, &end) || end > text.len ||
+            !is_furniture(block, vb_slice_cut(text, start, end)))
+            continue;
+        if (out->len == 0)
+            vb_buffer_add(out, text);
+        if (out->failed)
+            return text;
+        blank(out, start, end);
+    }
+    return out->len ? vb_buffer_slice(out) : text;
+}
+
+/* ------------------------------------------------------------------------------- what is added --
+ */
+
 static int set_string(json_t *object, const char *name, vb_slice value)
 {
     return value.len ? json_object_set_new(object, name, cli_string(value)) : 0;

@@ -38,6 +38,73 @@ static void leaves_open_what_may_be_several(void **state)
     vb_reference_list_free(&list);
 }
 
+static vb_reference_list references_below(const char *text, const vb_known_head *head)
+{
+    vb_reference_list list;
+    vb_refs *refs = vb_refs_new(NULL, shared_citation, NULL);
+    assert_non_null(refs);
+    assert_int_equal(vb_refs_find_below(refs, vb_slice_of(text), head, &list), VB_OK);
+    vb_refs_free(refs);
+    return list;
+}
+
+/* What is known of the head is believed rather than what can be read there. */
+static void believes_a_head_that_is_known(void **state)
+{
+    (void)state;
+    const char *text = "SO Y TE\nS6: 27/KH-5YT\nngày 5 tháng 8 năm\nMẬT\nThực hiện Kế hoạch này.";
+    const vb_known_head head = {.number = VB_SLICE("27/KH-SYT"),
+                                .date = VB_SLICE("2024-08-05"),
+                                .type = VB_SLICE("Kế hoạch"),
+                                .parent_body = VB_SLICE("UBND TỈNH SƠN LA"),
+                                .issuing_body = VB_SLICE("SỞ Y TẾ"),
+                                .number_start = 8,
+                                .number_end = 21};
+    vb_reference_list list = references_below(text, &head);
+    assert_count(&list, 2);
+    assert_int_equal(list.items[0].kind, VB_REFERENCE_SELF);
+    assert_slice(list.items[0].number, "27/KH-SYT");
+    assert_slice(list.items[0].key, "/akn/vn/act/ke-hoach/so-y-te-son-la/2024-08-05/27-kh-syt");
+    assert_int_equal(list.items[1].target, 0);
+    vb_reference_list_free(&list);
+}
+
+/* One that says nothing, or of bytes that are not there, changes nothing. */
+static void passes_over_a_head_that_says_nothing(void **state)
+{
+    (void)state;
+    const vb_known_head heads[] = {
+        {.number_start = 0},
+        {.number = VB_SLICE("27/KH-SYT"), .number_start = 900, .number_end = 999},
+        {.number = VB_SLICE("không có"), .number_start = 0, .number_end = 7}};
+    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++) {
+        vb_reference_list list =
+            references_below("SỞ Y TẾ\nSố: 31/KH-SYT\nSơn La, ngày 5 tháng 8 năm 2024", &heads[i]);
+        assert_count(&list, 1);
+        assert_slice(list.items[0].number, "31/KH-SYT");
+        assert_slice(list.items[0].date, "2024-08-05");
+        vb_reference_list_free(&list);
+    }
+}
+
+/* The fields that segment writes above its text: a law's type stands there alone. */
+static void reads_fields_of_a_head(void **state)
+{
+    (void)state;
+    vb_reference_list list =
+        references_of("Issuing-Body: QUỐC HỘI\nNumber: 91/2031/QH16\nDoc-Type: Luật\n\n"
+                      "Luật này có hiệu lực.",
+                      NULL);
+    assert_count(&list, 2);
+    assert_slice(list.items[0].type, "Luật");
+    assert_int_equal(list.items[1].target, 0);
+    vb_reference_list_free(&list);
+    list = references_of("Number: 93/KTPC-KT\nDate: 2031-11-18\nDoc-Type: Công văn\n\n", NULL);
+    assert_count(&list, 1);
+    assert_slice(list.items[0].key, "/akn/vn/act/cong-van/2031-11-18/93-ktpc-kt");
+    vb_reference_list_free(&list);
+}
+
 /* A document calls itself by its type, or by less or more than it; it is cited in its annexes as
  * its chair's; Cà Mau is no Mẫu. */
 static void knows_itself_by_other_names(void **state)
@@ -392,6 +459,9 @@ int main(void)
         cmocka_unit_test(resolves_short_forms),
         cmocka_unit_test(leaves_open_what_may_be_several),
         cmocka_unit_test(knows_itself_by_other_names),
+        cmocka_unit_test(believes_a_head_that_is_known),
+        cmocka_unit_test(passes_over_a_head_that_says_nothing),
+        cmocka_unit_test(reads_fields_of_a_head),
         cmocka_unit_test(points_to_itself_and_back),
         cmocka_unit_test(points_by_the_body),
         cmocka_unit_test(points_to_nothing),
