@@ -157,6 +157,7 @@ static void join(reference_search *search, size_t act, size_t index)
     complete(&known->act.title, cited.title);
     known->dated += found->reference.date.len > 0;
     known->own |= found->own;
+    known->elsewhere |= found->elsewhere;
     if (full && !known->full)
         known->first = index;
     known->full |= full;

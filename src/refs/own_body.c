@@ -183,6 +183,7 @@ vb_slice read_body_above(reference_search *search, size_t line, const vb_symbol 
         if (has_words(last.name, symbol) && !has_words(body.name, symbol))
             continue;
         last = body;
+        note_own_body(search, body.name);
         if (last.read.len)
             behind = (size_t)(last.read.data - search->text.data) + last.read.len;
     }
@@ -209,6 +210,18 @@ static vb_slice last_body(vb_slice bodies)
     while (at > 0 && bodies.data[at - 1] != ';')
         at--;
     return vb_slice_trim(vb_slice_cut(bodies, at, bodies.len));
+}
+
+/* Notes where the bodies are that the document's own is below. */
+static void note_parents(reference_search *search, vb_slice parents)
+{
+    head_body listed;
+    for (size_t at = 0, end; at < parents.len; at = end + 1) {
+        end = vb_slice_find(parents, VB_SLICE(";"), at);
+        end = end < parents.len ? end : parents.len;
+        if (read_listed(search, vb_slice_trim(vb_slice_cut(parents, at, end)), 0, 0, &listed))
+            note_own_body(search, listed.name);
+    }
 }
 
 /* Without the Party's title, which segment takes for the end of a body's name in a head read across
@@ -240,6 +253,7 @@ vb_slice read_issuing_body(reference_search *search, vb_slice value, vb_slice pa
 {
     head_body listed;
     value = without_title(value);
+    note_parents(search, parents);
     parents = last_body(parents);
     vb_slice name = name_with_parent(search, value, parents);
     if (name.len && is_named_by(name, by_symbol))

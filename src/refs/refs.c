@@ -160,6 +160,7 @@ static void note_own(reference_search *search, const numbered_place *place,
 {
     const vb_number *number = &meant_at(search, place)->number;
     search->own = (own_series){reference->issuer, number->type, number->body};
+    note_own_body(search, reference->issuer);
 }
 
 /* Adds one that stands behind all others. */

@@ -127,7 +127,8 @@ typedef struct found_reference {
     vb_slice year;         /* `Luật Đất đai năm 2013` */
     vb_slice earlier_date; /* the first of two dates behind it: that of the number before it */
     bool own;              /* the document's number in its head */
-    bool issued_behind;    /* a body stands behind it */
+    bool issued_behind;    /* a body stands behind it, */
+    bool elsewhere;        /* whose name goes on with what may be a place that nobody knows */
     bool shares_symbol;    /* that of a later number of its row, and its date */
     bool bare;      /* a name that says little: nothing when it is not known which document it is */
     bool earlier;   /* a document cited before it, not the document itself */
@@ -148,6 +149,8 @@ typedef struct known_act {
     size_t same_ordinal;  /* and of the same type and ordinal */
     size_t same_type;     /* the act seen before it of the same type */
     bool full, own, seen;
+    bool elsewhere;  /* its body may be of another place than the document's, */
+    bool placed;     /* or was given that */
     bool superseded; /* another law of its name was in force when the document was written */
 } known_act;
 
@@ -183,6 +186,17 @@ typedef struct own_series {
     const vb_symbol *type, *body;
 } own_series;
 
+/* Levels of local government, and behind them the offices that are a province's or a city's alike:
+ * Sở Y tế. */
+enum { OWN_LEVELS = 16 };
+
+/* The places of the bodies that the document's head names, by their levels. */
+typedef struct own_places {
+    vb_slice place[OWN_LEVELS]; /* empty: unknown */
+    uint32_t several;           /* bit i: the head names more than one */
+    bool known;                 /* any */
+} own_places;
+
 /* What is known while one document is read. */
 typedef struct reference_search {
     const vb_refs *refs;
@@ -204,6 +218,7 @@ typedef struct reference_search {
     vb_slice own_date;            /* of the document; empty when unknown */
     vb_slice own_place;           /* where it was signed */
     own_series own;
+    own_places own_places;
     vb_array cited_types;      /* vb_slice: of the documents cited by number */
     vb_array definitions;      /* definition */
     vb_array noted;            /* noted_word: those behind the first short form that is defined */
@@ -326,6 +341,15 @@ vb_slice read_body_above(reference_search *search, size_t line, const vb_symbol 
  * written. */
 vb_slice read_issuing_body(reference_search *search, vb_slice value, vb_slice parents,
                            vb_slice by_symbol, const vb_symbol *symbol);
+
+/* ---- own_places.c: where the document's own bodies are ---- */
+
+/* Notes the place of a body that the head names. */
+void note_own_body(reference_search *search, vb_slice name);
+
+/* The name of a cited body with the document's own place, where that is what it lacks; empty: it
+ * lacks none, or the head does not tell it. */
+vb_slice with_own_place(reference_search *search, vb_slice issuer);
 
 /* ---- header.c ---- */
 

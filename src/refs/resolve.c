@@ -196,46 +196,30 @@ static void ask_by_title(const reference_search *search, known_act *known, vb_sl
         take(known, &found, VB_ACT_AUTHORITY);
 }
 
-/* The place of the document's own body: Hậu Giang of `Ban Thường vụ Tỉnh ủy Hậu Giang`. */
-static vb_slice own_place(vb_slice issuer, vb_slice *level)
+/* A body of local government that is cited without its place is that of the document's own place.
+ */
+static void add_place(reference_search *search, known_act *known)
 {
-    static const char *const levels[] = {"Tỉnh ủy", "tỉnh"};
-    for (size_t i = 0; i < sizeof levels / sizeof levels[0]; i++) {
-        *level = vb_slice_of(levels[i]);
-        size_t at = vb_slice_find(issuer, *level, 0);
-        if (at != SIZE_MAX && at + level->len < issuer.len)
-            return vb_slice_cut(issuer, at + level->len, issuer.len);
-    }
-    return VB_SLICE("");
-}
-
-/* A province's body that is cited without its province is that of the document's own province. */
-static void add_place(reference_search *search, known_act *known, vb_slice place)
-{
-    if (!vb_slice_ends(known->act.issuer, VB_SLICE("Tỉnh ủy")) &&
-        !vb_slice_ends(known->act.issuer, VB_SLICE(" tỉnh")))
+    vb_slice placed = with_own_place(search, known->act.issuer);
+    if (!placed.len)
         return;
-    vb_buffer_clear(&search->scratch);
-    vb_buffer_add(&search->scratch, known->act.issuer);
-    vb_buffer_add(&search->scratch, place);
-    known->act.issuer = keep(search, vb_buffer_slice(&search->scratch));
+    known->act.issuer = placed;
+    known->placed = true;
     if (known->source == VB_ACT_OPEN)
         known->source = VB_ACT_DOCUMENT;
 }
 
 static void complete_acts(reference_search *search, size_t own)
 {
-    vb_slice today = date_of_document(search), level;
-    vb_slice place =
-        own == VB_NO_REFERENCE ? VB_SLICE("") : own_place(act_at(search, own)->act.issuer, &level);
+    vb_slice today = date_of_document(search);
     for (size_t i = 0; i < search->acts.count; i++) {
         known_act *known = act_at(search, i);
         if (known->act.number.len)
             ask_by_number(search, known);
         else
             ask_by_title(search, known, today);
-        if (place.len && i != own)
-            add_place(search, known, place);
+        if (i != own && !known->elsewhere)
+            add_place(search, known);
     }
 }
 
@@ -282,6 +266,14 @@ static bool is_nothing(const reference_search *search, const found_reference *fo
            (found->act == VB_NO_REFERENCE || !act_at(search, found->act)->act.date.len);
 }
 
+/* `UBND tỉnh` is named with the place that the document has, as its act is. */
+static void complete_issuer(vb_reference *reference, const known_act *known)
+{
+    if (known->placed && reference->issuer.len &&
+        vb_slice_starts(known->act.issuer, reference->issuer))
+        reference->issuer = known->act.issuer;
+}
+
 static void set_result(reference_search *search, size_t index)
 {
     found_reference *found = found_at(search, index);
@@ -299,6 +291,7 @@ static void set_result(reference_search *search, size_t index)
     reference->key = known->act.key;
     reference->act = known->kept;
     reference->source = known->source;
+    complete_issuer(reference, known);
     if (known->first == index || reference->kind == VB_REFERENCE_FULL)
         return;
     reference->target = known->first;

@@ -382,9 +382,54 @@ static void completes_a_province(void **state)
     vb_reference_list list = references_of(
         PLAN "Theo Kế hoạch số 344-KH/TU ngày 22/4/2023 của Ban Thường vụ Tỉnh ủy", NULL);
     assert_count(&list, 2);
-    assert_slice(list.items[1].issuer, "Ban Thường vụ Tỉnh ủy");
+    assert_slice(list.items[1].issuer, "Ban Thường vụ Tỉnh ủy Hậu Giang");
     assert_slice(list.items[1].act->issuer, "Ban Thường vụ Tỉnh ủy Hậu Giang");
     vb_reference_list_free(&list);
+}
+
+/* A body that is cited without its place is that of the head's place of its level, and of none that
+ * the head does not tell. */
+static void completes_bodies_with_the_places_of_the_head(void **state)
+{
+    (void)state;
+#define DATED                                                                                                        \
+    "Số: 12/KH-LS\nngày 5 tháng 8 năm 2024\n\nKẾ HOẠCH\nTheo Quyết định số 9/QĐ-LS ngày 03/02/2024 " \
+    "của "
+#define PROVINCE "UBND TỈNH KHÁNH HÒA\nSỞ XÂY DỰNG\n" DATED
+#define CITY "UBND THÀNH PHỐ HÀ NỘI\nSỞ NỘI VỤ\n" DATED
+#define COMMUNE "UBND HUYỆN QUẢN BẠ\nỦY BAN NHÂN DÂN XÃ TÙNG VÀI\n" DATED
+    static const char *const cases[][2] = {
+        {PROVINCE "UBND tỉnh", "Ủy ban nhân dân tỉnh Khánh Hòa"},
+        {PROVINCE "Sở Tài chính", "Sở Tài chính Khánh Hòa"},
+        {PROVINCE "Ban Thường vụ Tỉnh ủy", "Ban Thường vụ Tỉnh ủy Khánh Hòa"},
+        {PROVINCE "UBND huyện", "Ủy ban nhân dân huyện"},
+        {PROVINCE "UBND thành phố", "Ủy ban nhân dân thành phố"},
+        {PROVINCE "UBND tỉnh Gia Lai", "Ủy ban nhân dân tỉnh Gia Lai"},
+        {PROVINCE "UBND tinh Qxyz Gla", "Ủy ban nhân dân tỉnh"},
+        {PROVINCE "Bộ Y tế", "Bộ Y tế"},
+        {CITY "Sở Tài chính", "Sở Tài chính Hà Nội"},
+        {CITY "HĐND thành phố", "Hội đồng nhân dân thành phố Hà Nội"},
+        {CITY "UBND tỉnh", "Ủy ban nhân dân tỉnh"},
+        {COMMUNE "UBND huyện", "Ủy ban nhân dân huyện Quản Bạ"},
+        {COMMUNE "Huyện ủy", "Huyện ủy Quản Bạ"},
+        {COMMUNE "HĐND xã", "Hội đồng nhân dân xã Tùng Vài"},
+        {COMMUNE "UBND tỉnh", "Ủy ban nhân dân tỉnh"},
+        {"UBND TỈNH SƠN HÀ; UBND TỈNH SƠN LA\n" DATED "UBND tỉnh", "Ủy ban nhân dân tỉnh"},
+        {"Parent-Body: UBND TỈNH GIA LAI; UBND HUYỆN CHƯ SÊ\nIssuing-Body: BỆNH VIỆN\nNumber: "
+         "1/BC-BV\n\n"
+         "Theo Quyết định số 9/QĐ-LS của UBND huyện",
+         "Ủy ban nhân dân huyện Chư Sê"},
+    };
+#undef PROVINCE
+#undef CITY
+#undef COMMUNE
+#undef DATED
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_reference_list list = references_of(cases[i][0], NULL);
+        assert_true(list.count > 0);
+        assert_slice(list.items[list.count - 1].issuer, cases[i][1]);
+        vb_reference_list_free(&list);
+    }
 }
 
 /* ---------------------------------------------------------------------------- the user's say -- */
@@ -475,6 +520,7 @@ int main(void)
         cmocka_unit_test(votes_on_dates),
         cmocka_unit_test(rejects_what_cannot_be),
         cmocka_unit_test(completes_a_province),
+        cmocka_unit_test(completes_bodies_with_the_places_of_the_head),
         cmocka_unit_test(obeys_never_and_always),
         cmocka_unit_test(hands_over_what_is_wanted),
         cmocka_unit_test(reports_every_repair),
