@@ -188,13 +188,19 @@ typedef struct own_series {
 
 /* Levels of local government, and behind them the offices that are a province's or a city's alike:
  * Sở Y tế. */
-enum { OWN_LEVELS = 16 };
+enum { OWN_LEVELS = 16, OWN_ASKED = 128 };
+
+/* A body as it is cited, and with its place; empty: that is not told. */
+typedef struct placed_body {
+    vb_slice issuer, placed;
+} placed_body;
 
 /* The places of the bodies that the document's head names, by their levels. */
 typedef struct own_places {
-    vb_slice place[OWN_LEVELS]; /* empty: unknown */
-    uint32_t several;           /* bit i: the head names more than one */
-    bool known;                 /* any */
+    vb_slice place[OWN_LEVELS];   /* empty: unknown */
+    uint32_t several;             /* bit i: the head names more than one */
+    bool known;                   /* any */
+    placed_body asked[OWN_ASKED]; /* bodies that were asked for, by their hash */
 } own_places;
 
 /* What is known while one document is read. */

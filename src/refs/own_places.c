@@ -1,0 +1,127 @@
+#include "refs/refs_internal.h"
+
+#include "tables/issuers.h"
+#include "tables/provinces.h"
+
+#include <string.h>
+
+/*
+ * A body of local government that is cited without its place is that of the document's own place:
+ * in a plan of a province `UBND tỉnh` and `Sở Y tế` are the province's, and `UBND huyện` is
+ * nobody's that is known. The places are those of the bodies that the head names, each of its
+ * level.
+ */
+
+enum { PROVINCE = 0, OFFICES = OWN_LEVELS - 1, NO_LEVEL };
+
+static bool is_empty(vb_slice text)
+{
+    return text.len == 0;
+}
+
+/* The level that the name ends in, NO_LEVEL: none. */
+static size_t level_at_end(vb_slice name)
+{
+    vb_place_level level;
+    for (size_t i = 0; i < OFFICES && vb_place_level_at(i, &level); i++)
+        if (vb_slice_ends(name, level.name) ||
+            (level.committee.len && vb_slice_ends(name, level.committee)))
+            return i;
+    return NO_LEVEL;
+}
+
+/* The level that the place begins with, as behind an office: huyện Long Thành. Cut off. */
+static size_t cut_level(vb_slice *place)
+{
+    vb_place_level level;
+    for (size_t i = 0; i < OFFICES && vb_place_level_at(i, &level); i++) {
+        if (!vb_slice_starts(*place, level.name) || place->len <= level.name.len + 1 ||
+            place->data[level.name.len] != ' ')
+            continue;
+        *place = vb_slice_cut(*place, level.name.len + 1, place->len);
+        return i;
+    }
+    return NO_LEVEL;
+}
+
+/* A listed body's name taken apart. */
+typedef struct body_parts {
+    size_t level;   /* of its place; NO_LEVEL: it has none */
+    vb_slice place; /* empty: it is not named */
+} body_parts;
+
+/* Of a name as vb_issuer_match writes it; false for a body that is in no list or of no place. */
+static bool take_apart(reference_search *search, vb_slice name, body_parts *parts)
+{
+    enum { PLACE = 2 }; /* column of data/issuers.tsv */
+    vb_name_match match;
+    if (!vb_issuer_match(search->citation, name, 0, &search->scratch, &match) ||
+        match.end != name.len || !vb_slice_starts(name, match.name))
+        return false;
+    vb_slice follows = vb_table_cell(&vb_table_issuers, match.row, PLACE);
+    parts->place = vb_slice_trim(vb_slice_cut(name, match.name.len, name.len));
+    parts->level = level_at_end(match.name);
+    if (parts->level == NO_LEVEL && !is_empty(parts->place))
+        parts->level = level_at_end(parts->place);
+    if (parts->level == NO_LEVEL)
+        parts->level = cut_level(&parts->place);
+    else if (level_at_end(parts->place) != NO_LEVEL)
+        parts->place = VB_SLICE("");
+    if (parts->level == NO_LEVEL && vb_slice_equal(follows, VB_SLICE("p")))
+        parts->level = OFFICES;
+    return parts->level != NO_LEVEL;
+}
+
+static bool is_province(vb_slice place)
+{
+    for (size_t row = 0; row < vb_table_provinces.rows; row++)
+        if (vb_slice_equal(vb_table_cell(&vb_table_provinces, row, 0), place))
+            return true;
+    return false;
+}
+
+static void note_place(own_places *own, size_t level, vb_slice place)
+{
+    if (!is_empty(own->place[level]) && !vb_slice_equal(own->place[level], place))
+        own->several |= 1u << level;
+    own->place[level] = place;
+}
+
+void note_own_body(reference_search *search, vb_slice name)
+{
+    body_parts parts;
+    if (is_empty(name) || !take_apart(search, name, &parts) || is_empty(parts.place))
+        return;
+    note_place(&search->own_places, parts.level, parts.place);
+    /* Those of Hà Nội are a city's, and a province's all the same. */
+    if (parts.level == PROVINCE || (parts.level != OFFICES && is_province(parts.place)))
+        note_place(&search->own_places, OFFICES, parts.place);
+    search->own_places.known = true;
+}
+
+/* The body with the document's own place; empty: it lacks none, or the head does not tell it. */
+static vb_slice add_own_place(reference_search *search, vb_slice issuer)
+{
+    body_parts parts;
+    const own_places *own = &search->own_places;
+    if (!take_apart(search, issuer, &parts) || !is_empty(parts.place) ||
+        is_empty(own->place[parts.level]) || (own->several >> parts.level & 1))
+        return VB_SLICE("");
+    vb_buffer_clear(&search->scratch);
+    vb_buffer_add(&search->scratch, issuer);
+    vb_buffer_add_byte(&search->scratch, ' ');
+    vb_buffer_add(&search->scratch, own->place[parts.level]);
+    return keep(search, vb_buffer_slice(&search->scratch));
+}
+
+vb_slice with_own_place(reference_search *search, vb_slice issuer)
+{
+    own_places *own = &search->own_places;
+    if (!own->known || is_empty(issuer))
+        return VB_SLICE("");
+    /* A document cites few bodies, and each again and again. */
+    placed_body *asked = &own->asked[hash_of_bytes(issuer) >> 32 & (OWN_ASKED - 1)];
+    if (!vb_slice_equal(asked->issuer, issuer))
+        *asked = (placed_body){issuer, add_own_place(search, issuer)};
+    return asked->placed;
+}
