@@ -218,7 +218,8 @@ static void complete_acts(reference_search *search, size_t own)
             ask_by_number(search, known);
         else
             ask_by_title(search, known, today);
-        if (i != own && !known->elsewhere)
+        /* A body that a symbol names by itself is of no place. */
+        if (i != own && !known->elsewhere && !known->series.len && known->act.number.len)
             add_place(search, known);
     }
 }
