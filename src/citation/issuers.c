@@ -27,19 +27,43 @@ static bool is_clean(vb_slice text, size_t start, size_t end, vb_slice name)
     return at == name.len;
 }
 
+/* Where the letters of a word end that begin at `at`. */
+static size_t letters_end(vb_slice text, size_t at, size_t *looked)
+{
+    size_t next = *looked;
+    for (; at < text.len && is_word_letter(code_point_at(text, at, &next)); at = next)
+        *looked = next;
+    *looked = next;
+    return at;
+}
+
+/* Behind an apostrophe with a letter behind it, as in M'Đrắk and Ea H'leo; `at`: none stands there.
+ */
+static size_t pass_apostrophe(vb_slice text, size_t at, size_t *looked)
+{
+    size_t letter, next;
+    uint32_t sign = code_point_at(text, at, &letter);
+    if (at >= text.len || (sign != '\'' && sign != 0x2019 && sign != 0x2018))
+        return at;
+    bool goes_on = letter < text.len && is_word_letter(code_point_at(text, letter, &next));
+    *looked = goes_on ? next : letter + 1;
+    return goes_on ? letter : at;
+}
+
 /* One word of letters at `at` that begins with a capital, or is in capitals; its end, or `at`. */
 static size_t capitalised_word(vb_slice text, size_t at, vb_case shape, size_t *looked)
 {
-    size_t end = at, next, next_of_first;
+    size_t next_of_first;
     uint32_t first = code_point_at(text, at, &next_of_first);
-    next = *looked = next_of_first;
+    *looked = next_of_first;
     if (vb_lower(first) == first)
         return at;
-    for (; end < text.len && is_word_letter(code_point_at(text, end, &next)); end = next)
-        *looked = next;
-    *looked = next;
+    size_t end = letters_end(text, at, looked);
     /* One letter alone is both: A LƯỚI. */
-    return end == next_of_first || vb_case_of(vb_slice_cut(text, at, end)) == shape ? end : at;
+    if (end != next_of_first && vb_case_of(vb_slice_cut(text, at, end)) != shape)
+        return at;
+    size_t more = pass_apostrophe(text, end, looked);
+    return more > end ? letters_end(text, more, looked) : end;
 }
 
 static void look_further(vb_name_match *match, size_t looked)
@@ -65,11 +89,17 @@ typedef struct place_word {
 
 enum { PLACE_WORDS = 4, CLEAN_WORDS = 3 };
 
-/* Those that stand behind the body and are written as it is, `most` at most. */
-static size_t list_words(vb_slice text, vb_case shape, size_t most, place_word *words,
-                         vb_name_match *match)
+/* Whether the word is a place of the body, mark for mark: Vinh, Huế. */
+static bool is_listed_place(vb_slice body, vb_slice word)
 {
-    size_t count = 0, behind = match->end;
+    return vb_slice_equal(vb_place_of_body(body, word), word);
+}
+
+/* Those that stand at `behind` and are written as `body` is, `most` at most. */
+static size_t list_words(vb_slice text, size_t behind, vb_slice body, vb_case shape, size_t most,
+                         place_word *words, vb_name_match *match)
+{
+    size_t count = 0;
     while (count < most) {
         size_t at = skip_blanks(text, behind, 2);
         size_t looked, end = capitalised_word(text, at, shape, &looked);
@@ -81,7 +111,8 @@ static size_t list_words(vb_slice text, vb_case shape, size_t most, place_word *
             break;
         bool small = count == 0 && small_word_follows(text, end, &looked);
         look_further(match, looked);
-        if (small)
+        bool simple = letters_end(text, at, &looked) == end; /* no M'Đrắk */
+        if (small && simple && !is_listed_place(body, vb_slice_cut(text, at, end)))
             break;
         words[count++] = (place_word){at, end};
         behind = end;
@@ -127,6 +158,12 @@ static bool is_short_form(vb_slice text, size_t end)
     return at < end;
 }
 
+/* Behind the point of a short form: Q. Bình Tân. */
+static size_t pass_short_form(vb_slice text, size_t end)
+{
+    return end < text.len && text.data[end] == '.' && is_short_form(text, end) ? end + 1 : end;
+}
+
 /* Where the province's name begins behind a body: behind its level, `Sở Tài chính thành phố Hà
  * Nội`, and behind the point of TP. */
 static size_t behind_level(vb_slice text, size_t end, size_t *looked)
@@ -140,8 +177,7 @@ static size_t behind_level(vb_slice text, size_t end, size_t *looked)
         end = level;
         break;
     }
-    if (end < text.len && text.data[end] == '.' && is_short_form(text, end))
-        end++;
+    end = pass_short_form(text, end);
     *looked = end + 1 > *looked ? end + 1 : *looked;
     return skip_blanks(text, end, 8);
 }
@@ -203,10 +239,10 @@ static size_t place_number_end(vb_slice text, size_t end, vb_name_match *match)
 
 /* The place behind a body whose name ends in a figure: quận 3, xã A Lưới 2. False: there is none.
  */
-static bool add_numbered_place(vb_slice text, const place_word *words, size_t count, vb_buffer *out,
-                               vb_name_match *match)
+static bool add_numbered_place(vb_slice text, size_t from, const place_word *words, size_t count,
+                               vb_buffer *out, vb_name_match *match)
 {
-    size_t behind = count ? words[count - 1].end : match->end;
+    size_t behind = count ? words[count - 1].end : from;
     size_t end = place_number_end(text, behind, match);
     if (end == behind)
         return false;
@@ -258,35 +294,53 @@ static bool numeral_follows(vb_slice text, size_t end, vb_name_match *match)
                           strchr(",.;)", text.data[at]));
 }
 
+/* Whether the body is in capitals, and so is its place: UBND HUYỆN SÓC SƠN, but UBND TP Thủ Đức. */
+static bool is_in_capitals(vb_slice text, vb_name_match *match)
+{
+    size_t looked, next = skip_blanks(text, pass_short_form(text, match->end), 2);
+    if (vb_case_of(vb_slice_cut(text, match->start, match->end)) != VB_CASE_UPPER)
+        return false;
+    bool small = is_short_form(text, match->end) &&
+                 capitalised_word(text, next, VB_CASE_CAPITALISED, &looked) > next;
+    if (is_short_form(text, match->end))
+        look_further(match, looked);
+    return !small;
+}
+
 /*
  * The place behind a body: Huyện ủy Long Thành. Where the body's own words are clean, so are at
  * most three that follow, and only their marks may be lost; else, and in capitals, they must have
- * the letters of a place that is listed. In a head read across its columns that is HUYEN UY LONG
- * THANH DANG CONG SAN.
+ * the letters of a place that is listed; false: there is none. In a head read across its columns
+ * that is HUYEN UY LONG THANH DANG CONG SAN.
  */
-static void add_place(const vb_citation *citation, vb_slice text, bool clean, vb_buffer *out,
+static bool add_place(const vb_citation *citation, vb_slice text, bool clean, vb_buffer *out,
                       vb_name_match *match)
 {
     place_word words[PLACE_WORDS];
-    bool capitals = vb_case_of(vb_slice_cut(text, match->start, match->end)) == VB_CASE_UPPER;
+    bool capitals = is_in_capitals(text, match);
     clean = clean && !capitals;
-    size_t count = list_words(text, capitals ? VB_CASE_UPPER : VB_CASE_CAPITALISED,
-                              clean ? CLEAN_WORDS : PLACE_WORDS, words, match);
+    size_t from = pass_short_form(text, match->end);
+    size_t count =
+        list_words(text, from, vb_buffer_slice(out), capitals ? VB_CASE_UPPER : VB_CASE_CAPITALISED,
+                   clean ? CLEAN_WORDS : PLACE_WORDS, words, match);
     for (size_t i = 1; capitals && i < count; i++)
         if (begins_title(vb_slice_cut(text, words[i].start, words[i].end)))
             count = i;
-    if (add_numbered_place(text, words, count, out, match) || count == 0)
-        return;
+    if (add_numbered_place(text, from, words, count, out, match))
+        return true;
+    if (count == 0)
+        return false;
     vb_slice read = vb_slice_cut(text, words[0].start, words[count - 1].end);
     vb_slice listed = vb_place_of_body(vb_buffer_slice(out), read);
     if (!listed.len && (!clean || begins_body(citation, text, &words[0]) ||
                         numeral_follows(text, words[count - 1].end, match)))
-        return;
+        return false;
     if (listed.len)
         add_word(out, listed);
     for (size_t i = 0; i < count && !listed.len; i++)
         add_word(out, vb_slice_cut(text, words[i].start, words[i].end));
     match->end = words[count - 1].end;
+    return true;
 }
 
 /* The level below the province at `at`, whatever marks it lost; its name, empty when there is none.
@@ -444,10 +498,13 @@ static bool add_what_follows(const vb_citation *citation, vb_slice text, vb_buff
         return add_region(citation, text, out, match);
     bool level = strchr("cdl", place) && add_level(text, out, match, &clean);
     if (place == '-' || (place == 'd' && !level) ||
-        (place == 'c' && !level && add_body(citation, text, out, match)) ||
-        add_province(citation, text, out, match) || place == 'o')
+        (place == 'c' && !level && add_body(citation, text, out, match)))
         return true;
-    add_place(citation, text, clean, out, match);
+    /* Huyện Phù Yên is no province of Phú Yên. */
+    if (place == 'n' && add_place(citation, text, clean, out, match))
+        return true;
+    if (!add_province(citation, text, out, match) && place != 'o' && place != 'n')
+        add_place(citation, text, clean, out, match);
     return true;
 }
 

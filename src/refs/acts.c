@@ -150,6 +150,7 @@ static void join(reference_search *search, size_t act, size_t index)
     bool full = found->reference.date.len || found->own;
     found->act = act;
     known->series = known->series.len ? known->series : found->series;
+    known->body = known->body.len ? known->body : found->body;
     complete(&known->act.type, found->reference.type);
     complete(&known->act.date, cited.date);
     if (issuers_agree(known->act.issuer, found->reference.issuer))

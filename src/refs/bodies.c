@@ -37,7 +37,8 @@ static size_t words_end(vb_slice text, size_t at, vb_slice words)
 
 void bodies_open(vb_refs *refs)
 {
-    static const char *const names[BODY_KINDS] = {"begins", "of", "ends", "goes-on", "in-head"};
+    static const char *const names[BODY_KINDS] = {"begins",  "of",      "ends",
+                                                  "goes-on", "in-head", "heads"};
     const vb_table *table = &vb_table_body_words;
     for (size_t row = 0; row < table->rows; row++)
         for (int kind = 0; kind < BODY_KINDS; kind++) {
@@ -145,6 +146,17 @@ static bool is_about(vb_slice text, const name_word *word)
     return false;
 }
 
+/* Whether another document is cited at `at`: `của Thanh tra huyện và Báo cáo số …`, but Phòng Tài
+ * chính và Kế hoạch. */
+static bool is_numbered_type(reference_search *search, size_t at)
+{
+    vb_name_match type;
+    if (!vb_document_type_begins(search->citation, search->text, at) || !type_at(search, at, &type))
+        return false;
+    size_t behind = skip_space(search->text, type.end, GAP_MAX);
+    return words_end(search->text, behind, VB_SLICE("số")) > behind;
+}
+
 /* Whether the name ended before the word: `về`, and at a line's beginning `Điều 2.`; `và` goes on
  * with a capital alone. */
 static bool is_behind_name(reference_search *search, const name_word *word)
@@ -154,7 +166,8 @@ static bool is_behind_name(reference_search *search, const name_word *word)
         name_word next;
         return word->last || !read_word(text, skip_space(text, word->end, GAP_MAX), &next) ||
                is_small(&next) ||
-               end_of_kind(search->refs, text, next.start, BODY_BEGINS) > next.start;
+               end_of_kind(search->refs, text, next.start, BODY_BEGINS) > next.start ||
+               is_numbered_type(search, next.start);
     }
     return ((is_small(word) || word->begins_line) && begins_what_follows(search, word->start)) ||
            is_about(text, word);
@@ -238,6 +251,12 @@ bool read_unlisted_body(reference_search *search, size_t at, size_t *end, vb_sli
     *body = keep_line(search, vb_slice_cut(text, at, name_end));
     *end = name_end;
     return true;
+}
+
+vb_slice headed_body(const vb_refs *refs, vb_slice issuer)
+{
+    size_t office = end_of_kind(refs, issuer, 0, BODY_HEADS);
+    return office ? vb_slice_trim(vb_slice_cut(issuer, office, issuer.len)) : VB_SLICE("");
 }
 
 /* ------------------------------------------------------------------------------- in capitals -- */

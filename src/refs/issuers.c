@@ -39,7 +39,12 @@ static bool may_issue(const reference_search *search, const vb_number *number, v
     vb_slice named = vb_number_issuer(search->citation, number);
     if (named.len)
         return contains(issuer, named) || contains(named, issuer);
-    return !(local && vb_slice_equal(number->body->symbol, VB_SLICE("TW")));
+    if (!vb_slice_equal(number->body->symbol, VB_SLICE("TW")))
+        return true;
+    /* Of Trung ương only Bộ Chính trị and Ban Bí thư give directives (Quy định 66-QĐ/TW).
+     */
+    bool directive = number->type && vb_slice_equal(number->type->symbol, VB_SLICE("CT"));
+    return !local && !(directive && vb_slice_starts(issuer, VB_SLICE("Ban Chấp hành Trung ương")));
 }
 
 /* A number of several bodies: TTLT-BTC-BKHCN. */
@@ -84,6 +89,28 @@ static size_t pass_comma(vb_slice text, size_t end)
     return vb_slice_starts(vb_slice_cut(text, word, text.len), VB_SLICE("của ")) ? end + 1 : end;
 }
 
+/* Behind `Hội nghị lần thứ sáu`, which tells the session of the body that follows; `at` where it
+ * does not stand. */
+static size_t pass_session(vb_slice text, size_t at)
+{
+    static const char *const words[] = {"hoi", "nghi", "lan", "thu"};
+    enum { WORD = 12, ORDINAL_WORDS = 2 };
+    char folded[WORD];
+    size_t next = at, end;
+    if (!at || at >= text.len || text.data[at] != 'H')
+        return at;
+    for (size_t i = 0; i < sizeof words / sizeof words[0];
+         i++, next = skip_space(text, end, GAP_MAX)) {
+        end = word_end(text, next, WORD);
+        folded_word(vb_slice_cut(text, next, end), folded, sizeof folded);
+        if (strcmp(folded, words[i]) != 0)
+            return at;
+    }
+    for (int i = 0; i < ORDINAL_WORDS && next < text.len && !is_capital(text, next); i++)
+        next = skip_space(text, word_end(text, next, WORD), GAP_MAX);
+    return next;
+}
+
 /* Where the word behind `của` at `end` begins; 0: no such word stands there. */
 static size_t behind_of(vb_slice text, size_t end, size_t *of)
 {
@@ -100,7 +127,7 @@ bool read_issuer(reference_search *search, const vb_number *number, size_t *end,
     enum { PLACE = 2 }; /* column of data/issuers.tsv */
     vb_name_match match;
     vb_slice found;
-    size_t of, name = behind_of(search->text, *end, &of);
+    size_t of, name = pass_session(search->text, behind_of(search->text, *end, &of));
     if (!name || !issuer_at(search, name, &found, &match) || goes_on_behind_body(search, match.end))
         return false;
     vb_slice place = vb_table_cell(&vb_table_issuers, match.row, PLACE);

@@ -309,6 +309,7 @@ void read_numbered(reference_search *search, const numbered_place *place, size_t
     else if (named)
         reference->kind = VB_REFERENCE_LAW;
     found->series = vb_number_issuer(search->citation, number);
+    found->body = number->body ? number->body->name : VB_SLICE("");
     if (!reference->issuer.len)
         reference->issuer = found->series;
     if (!reference->issuer.len && read_issuer_by_verb(search, floor, number, reference))

@@ -42,6 +42,7 @@ typedef enum body_kind {
     BODY_ENDS,
     BODY_GOES_ON,
     BODY_IN_HEAD,
+    BODY_HEADS,
     BODY_KINDS
 } body_kind;
 
@@ -122,7 +123,8 @@ typedef struct numbered_place {
 /* A reference as it was found, with what only its resolution needs. */
 typedef struct found_reference {
     vb_reference reference;
-    vb_slice series;       /* the body that the number's symbol names by itself */
+    vb_slice series;       /* the body that the number's symbol names by itself, */
+    vb_slice body;         /* and as far as it names one: UBND, of which place is not told */
     vb_slice ordinal;      /* `Chỉ thị 28`: only the beginning of a number was given */
     vb_slice year;         /* `Luật Đất đai năm 2013` */
     vb_slice earlier_date; /* the first of two dates behind it: that of the number before it */
@@ -141,7 +143,8 @@ typedef struct found_reference {
 typedef struct known_act {
     vb_act act;
     const vb_act *kept;   /* a copy that lives in the list */
-    vb_slice series;      /* the body that the number's symbol names by itself */
+    vb_slice series;      /* the body that the number's symbol names by itself, */
+    vb_slice body;        /* and as far as it names one */
     vb_act_source source; /* where what no reference says came from */
     size_t first;         /* the first reference to it, a full one if there is one */
     size_t dated;         /* references that give its date */
@@ -332,6 +335,10 @@ bool goes_on_behind_body(const reference_search *search, size_t end);
 /* The name at `at` of a body that is in no list, in words that were read well; sets where it ends.
  */
 bool read_unlisted_body(reference_search *search, size_t at, size_t *end, vb_slice *body);
+
+/* The body that an issuer heads: of `Chủ tịch Ủy ban nhân dân tỉnh`, the committee; empty: it heads
+ * none. */
+vb_slice headed_body(const vb_refs *refs, vb_slice issuer);
 
 /* Whether the words in capitals begin as the name of a body does: BỆNH VIỆN, BAN CHỈ ĐẠO. */
 bool is_body_in_capitals(reference_search *search, vb_slice capitals);

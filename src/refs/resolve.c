@@ -226,12 +226,21 @@ static void complete_acts(reference_search *search, size_t own)
 
 /* ----------------------------------------------------------------------------------- results -- */
 
-/* The actor of a key is the body whose series the number belongs to, so that `Bộ trưởng Bộ Y tế`
- * and `Bộ Y tế` give one key. */
-static vb_slice key_of(reference_search *search, vb_act act, vb_slice series)
+/*
+ * The actor of a key is the body whose series the number belongs to, so that `Bộ trưởng Bộ Y tế`
+ * and `Bộ Y tế` give one key. So do a committee and its chair: what either signs is numbered in the
+ * one register of its office (NĐ 30/2020/NĐ-CP, Điều 15), QĐ-UBND, and is cited as the one's or the
+ * other's. A chair with a symbol of his own, QĐ-CTUBND, is himself.
+ */
+static vb_slice key_of(reference_search *search, vb_act act, vb_slice series, vb_slice body)
 {
+    size_t at = body.len && !series.len ? vb_slice_find(act.issuer, body, 0) : SIZE_MAX;
+    vb_slice headed =
+        at > 0 && at < SIZE_MAX ? headed_body(search->refs, act.issuer) : VB_SLICE("");
     if (series.len)
         act.issuer = series;
+    else if (headed.len && vb_slice_starts(headed, body))
+        act.issuer = headed;
     return make_key(search, &act);
 }
 
@@ -257,7 +266,7 @@ static void leave_open(reference_search *search, found_reference *found)
                   .date = reference->date,
                   .issuer = reference->issuer,
                   .title = reference->title};
-    reference->key = key_of(search, act, found->series);
+    reference->key = key_of(search, act, found->series, found->body);
 }
 
 /* A law whose bare name says little is one only where it is known which it is. */
@@ -313,7 +322,7 @@ vb_status resolve_references(reference_search *search)
     complete_acts(search, own);
     for (size_t i = 0; i < search->acts.count; i++) {
         known_act *known = act_at(search, i);
-        known->act.key = key_of(search, known->act, known->series);
+        known->act.key = key_of(search, known->act, known->series, known->body);
         vb_act *kept = vb_arena_allocate(&search->list->arena, sizeof *kept);
         if (!kept)
             return VB_ERR_MEMORY;

@@ -124,6 +124,18 @@ static void matches_issuers(void **state)
         {"HUYỆN ỦY PHÚ XUYÊN ĐẢNG", "Huyện ủy Phú Xuyên", "HUYỆN ỦY PHÚ XUYÊN"},
         {"Huyện ủy Phu Xuyen về", "Huyện ủy Phú Xuyên", "Huyện ủy Phu Xuyen"},
         {"UBND huyén Thanh Tri vé", "Ủy ban nhân dân huyện", "UBND huyén"},
+        {"UBND huyện Phù Yên về", "Ủy ban nhân dân huyện Phù Yên", "UBND huyện Phù Yên"},
+        {"UBND huyện M’Đrắk về", "Ủy ban nhân dân huyện M'Đrắk", "UBND huyện M’Đrắk"},
+        {"UBND huyện Ea H'leo,", "Ủy ban nhân dân huyện Ea H'leo", "UBND huyện Ea H'leo"},
+        {"UBND Q. Bình Tân về", "Ủy ban nhân dân quận Bình Tân", "UBND Q. Bình Tân"},
+        {"UBND TX. Kỳ Anh về", "Ủy ban nhân dân thị xã Kỳ Anh", "UBND TX. Kỳ Anh"},
+        {"UBND TP Thủ Đức về", "Ủy ban nhân dân thành phố Thủ Đức", "UBND TP Thủ Đức"},
+        {"UBND TP. Vinh về", "Ủy ban nhân dân thành phố Vinh", "UBND TP. Vinh"},
+        {"Bộ TN&MT về", "Bộ Tài nguyên và Môi trường", "Bộ TN&MT"},
+        {"BTV Huyện ủy Long Điền về", "Ban Thường vụ Huyện ủy Long Điền", "BTV Huyện ủy Long Điền"},
+        {"BCH Trung ương về", "Ban Chấp hành Trung ương Đảng", "BCH Trung ương"},
+        {"Viện KSND huyện Long Điền", "Viện kiểm sát nhân dân huyện Long Điền",
+         "Viện KSND huyện Long Điền"},
         {"UBND thành phố Vinh, ngày", "Ủy ban nhân dân thành phố Vinh", "UBND thành phố Vinh"},
     };
     vb_buffer name = VB_BUFFER(NULL);

@@ -122,7 +122,7 @@ static void reads_dates_and_bodies_further_behind(void **state)
         const char *text, *date, *issuer;
     } cases[] = {
         {"Nghị quyết số 18-NQ/TW, ngày 25-10-2017, của Ban Chấp hành Trung ương về", "2017-10-25",
-         "Ban Chấp hành Trung ương"},
+         "Ban Chấp hành Trung ương Đảng"},
         {"Nghị quyết số 04-NQ/TW (khóa XII) ngày 30/10/2016 của Bộ Chính trị", "2016-10-30",
          "Bộ Chính trị"},
         {"Nghị quyết số 04-NQ/TW khóa 12, ngày 30/10/2016", "2016-10-30", ""},
@@ -363,7 +363,7 @@ static void reads_the_documents_own_number(void **state)
          "CHỈ THỊ\nVề phòng cháy\n\nĐể khắc phục: mùa khô, Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:",
          VB_REFERENCE_SELF, "Chỉ thị", "05/CT-UBND", "2024-01-30",
          "Chủ tịch Ủy ban nhân dân tỉnh Sơn Bình",
-         "/akn/vn/act/chi-thi/chu-tich-uy-ban-nhan-dan-tinh-son-binh/2024-01-30/05-ct-ubnd",
+         "/akn/vn/act/chi-thi/uy-ban-nhan-dan-tinh-son-binh/2024-01-30/05-ct-ubnd",
          "Số: 05/CT-UBND"},
         {"ỦY BAN NHÂN DÂN\nTỈNH SƠN BÌNH\nSố: 05/CT-UBND  Sơn Bình, ngày 30 tháng 01 năm 2024\n"
          "CHỈ THỊ\nVề phòng cháy\n\nỦy ban nhân dân tỉnh yêu cầu:\n"

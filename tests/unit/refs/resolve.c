@@ -387,13 +387,42 @@ static void completes_a_province(void **state)
     vb_reference_list_free(&list);
 }
 
+/* A committee and its chair number in one register, and several names of one body make one key. */
+static void gives_one_act_one_key(void **state)
+{
+    (void)state;
+    static const char *const cases[][2] = {
+        {"Quyết định số 9/QĐ-UBND ngày 03/02/2024 của Chủ tịch UBND tỉnh Gia Lai",
+         "/akn/vn/act/quyet-dinh/uy-ban-nhan-dan-tinh-gia-lai/2024-02-03/9-qd-ubnd"},
+        {"Quyết định số 9/QĐ-UBND ngày 03/02/2024 của UBND tỉnh Gia Lai",
+         "/akn/vn/act/quyet-dinh/uy-ban-nhan-dan-tinh-gia-lai/2024-02-03/9-qd-ubnd"},
+        {"Tờ trình số 9/TTr-SNV ngày 03/02/2024 của Giám đốc Sở Nội vụ",
+         "/akn/vn/act/to-trinh/so-noi-vu/2024-02-03/9-ttr-snv"},
+        {"Nghị quyết số 91-NQ/TW ngày 25/10/2017 của BCH TW Đảng",
+         "/akn/vn/act/nghi-quyet/ban-chap-hanh-trung-uong-dang/2017-10-25/91-nq-tw"},
+        {"Nghị quyết số 91-NQ/TW ngày 25/10/2017 của Hội nghị lần thứ sáu Ban Chấp hành Trung ương",
+         "/akn/vn/act/nghi-quyet/ban-chap-hanh-trung-uong-dang/2017-10-25/91-nq-tw"},
+        {"Chỉ thị số 91-CT/TW ngày 25/10/2017 của Trung ương",
+         "/akn/vn/act/chi-thi/2017-10-25/91-ct-tw"},
+        {"Báo cáo số 9/BC-LS ngày 03/02/2024 của Thanh tra huyện và Báo cáo số 8/BC-LS",
+         "/akn/vn/act/bao-cao/thanh-tra-huyen/2024-02-03/9-bc-ls"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_reference_list list = references_of(cases[i][0], NULL);
+        assert_true(list.count > 0);
+        assert_slice(list.items[0].key, cases[i][1]);
+        vb_reference_list_free(&list);
+    }
+}
+
 /* A body that is cited without its place is that of the head's place of its level, and of none that
  * the head does not tell. */
 static void completes_bodies_with_the_places_of_the_head(void **state)
 {
     (void)state;
-#define DATED                                                                                                        \
-    "Số: 12/KH-LS\nngày 5 tháng 8 năm 2024\n\nKẾ HOẠCH\nTheo Quyết định số 9/QĐ-LS ngày 03/02/2024 " \
+#define DATED                                                                                               \
+    "Số: 12/KH-LS\nngày 5 tháng 8 năm 2024\n\nKẾ HOẠCH\nTheo Quyết định số 9/QĐ-LS ngày " \
+    "03/02/2024 "                                                                                           \
     "của "
 #define PROVINCE "UBND TỈNH KHÁNH HÒA\nSỞ XÂY DỰNG\n" DATED
 #define CITY "UBND THÀNH PHỐ HÀ NỘI\nSỞ NỘI VỤ\n" DATED
@@ -520,6 +549,7 @@ int main(void)
         cmocka_unit_test(votes_on_dates),
         cmocka_unit_test(rejects_what_cannot_be),
         cmocka_unit_test(completes_a_province),
+        cmocka_unit_test(gives_one_act_one_key),
         cmocka_unit_test(completes_bodies_with_the_places_of_the_head),
         cmocka_unit_test(obeys_never_and_always),
         cmocka_unit_test(hands_over_what_is_wanted),
