@@ -50,6 +50,9 @@ static size_t recital_end(vb_slice text, size_t at, size_t ceiling)
 {
     size_t most = at + TITLE_REACH < ceiling ? at + TITLE_REACH : ceiling;
     for (size_t end = at; end < most; end++) {
+        /* Most bytes are letters. */
+        if ((unsigned char)text.data[end] > ';')
+            continue;
         char next = end + 1 < text.len ? text.data[end + 1] : '\n';
         if (text.data[end] == ';' || (text.data[end] == '.' && (next == '\n' || next == '\r')))
             return end;
