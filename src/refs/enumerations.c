@@ -69,7 +69,7 @@ bool is_second_of_row(const reference_search *search, const vb_reference *refere
 
 vb_slice type_of_row(const reference_search *search, const vb_reference *reference)
 {
-    size_t count = search->found.count;
+    size_t count = search->order.count;
     if (count == 0)
         return VB_SLICE("");
     const vb_reference *last = &found_at(search, count - 1)->reference;
@@ -95,7 +95,7 @@ static bool may_be_of_others(const reference_search *search, const vb_reference 
 static void share_date(reference_search *search, const vb_reference *dated)
 {
     const vb_reference *next = dated;
-    for (size_t i = search->found.count; dated->date.len && i > 0; i--) {
+    for (size_t i = search->order.count; dated->date.len && i > 0; i--) {
         found_reference *last = found_at(search, i - 1);
         if (!last->shares_symbol || last->reference.date.len ||
             !goes_on_row(search->text, &last->reference, next))
