@@ -46,6 +46,17 @@ static bool is_comma_of_decimal(const seg_work *work, const seg_scan *in, size_t
            VB_ARRAY_AT(&work->levels, seg_level, level)->value + 1 == figure - '0';
 }
 
+/* `1a.` behind 1.: the letter of a number that was put in later. */
+static bool is_letter_of_number(const seg_work *work, const seg_scan *in, size_t at,
+                                const seg_label *label)
+{
+    size_t level = work->level_of[SEG_KEY_DECIMAL];
+    return label->depth == 1 && level != SEG_NONE && in->glyph[at] >= 'a' && in->glyph[at] <= 'e' &&
+           (in->glyph[at + 1] == '.' || in->glyph[at + 1] == ')') &&
+           seg_is_space(in->glyph[at + 2]) &&
+           VB_ARRAY_AT(&work->levels, seg_level, level)->value == label->values[0];
+}
+
 static bool read_decimal(const seg_work *work, const seg_scan *in, seg_label *label)
 {
     size_t at = 0;
@@ -77,6 +88,8 @@ static bool read_decimal(const seg_work *work, const seg_scan *in, seg_label *la
         seg_put_number(label, value);
         at = next;
     }
+    if (is_letter_of_number(work, in, at, label))
+        seg_put_glyph(label, in->glyph[at++]);
     char mark = read_mark(in, &at, &label->damage);
     label->suffix = mark != 0;
     if (!mark && label->depth == 1)
@@ -94,7 +107,9 @@ static bool read_due_digit(const seg_work *work, const seg_label *read, seg_labe
 {
     size_t level = work->level_of[SEG_KEY_DECIMAL], from = 0;
     const char *written;
-    if (read->key != SEG_KEY_DECIMAL || read->values[0] > 9 || read->damage || level == SEG_NONE)
+    enum { FIGURE_AND_MARK = 2 };
+    if (read->key != SEG_KEY_DECIMAL || read->values[0] > 9 || read->damage || level == SEG_NONE ||
+        read->len > FIGURE_AND_MARK) /* 1a. */
         return false;
     uint32_t due = VB_ARRAY_AT(&work->levels, seg_level, level)->value + 1;
     while ((written = seg_look_alike(SEG_GLYPH_DIGIT, '0' + read->values[0], &from))) {
@@ -250,6 +265,33 @@ static bool read_letter_decimal(const seg_work *work, const seg_scan *in, seg_la
     return true;
 }
 
+/* A numeral in small letters, `iv` at glyph `at`: its value, and behind it; 0: there is none. */
+static uint32_t read_small_roman(const seg_scan *in, size_t *at)
+{
+    enum { LONGEST = 5 };
+    char upper[LONGEST];
+    size_t len = 0;
+    while (len < LONGEST &&
+           (in->glyph[*at] == 'i' || in->glyph[*at] == 'v' || in->glyph[*at] == 'x'))
+        upper[len++] = (char)vb_upper(in->glyph[(*at)++]);
+    return seg_parse_roman(upper, len);
+}
+
+/* `i)`, `ii)`. */
+static bool read_half_paren(const seg_scan *in, seg_label *label)
+{
+    size_t at = 0;
+    uint32_t value = read_small_roman(in, &at);
+    if (value == 0 || in->glyph[at] != ')')
+        return false;
+    *label =
+        (seg_label){.key = SEG_KEY_ROMAN_IN_PARENS, .depth = 1, .values = {value}, .suffix = true};
+    for (size_t i = 0; i <= at; i++)
+        seg_put_glyph(label, in->glyph[i]);
+    seg_end_label(in, at + 1, label);
+    return true;
+}
+
 /* ---------------------------------------------------------------------------------- parens -- */
 
 /* `[1] Về quan hệ hôn nhân`, as the grounds of a judgment are numbered; `[01]` is a field of a
@@ -296,24 +338,20 @@ static size_t read_parens(const seg_work *work, const seg_scan *in, seg_label *l
         seg_end_label(in, at + 1, &label);
         labels[count++] = label;
     }
-    for (at = 1; at < 6 && (in->glyph[at] == 'i' || in->glyph[at] == 'v' || in->glyph[at] == 'x');)
-        at++;
-    if (at > 1 && count < max && seg_is_close_paren(in->glyph[at])) {
-        char upper[8];
+    at = 1;
+    value = read_small_roman(in, &at);
+    if (value && count < max && seg_is_close_paren(in->glyph[at])) {
         seg_label label = {.key = SEG_KEY_ROMAN_IN_PARENS,
                            .depth = 1,
+                           .values = {value},
                            .suffix = true,
                            .damage = in->glyph[0] != '('};
         seg_put_byte(&label, '(');
-        for (size_t i = 1; i < at; i++) {
-            upper[i - 1] = (char)vb_upper(in->glyph[i]);
-            seg_put_byte(&label, (char)in->glyph[i]);
-        }
+        for (size_t i = 1; i < at; i++)
+            seg_put_glyph(&label, in->glyph[i]);
         seg_put_byte(&label, ')');
-        label.values[0] = seg_parse_roman(upper, at - 1);
         seg_end_label(in, at + 1, &label);
-        if (label.values[0])
-            labels[count++] = label;
+        labels[count++] = label;
     }
     if (count < max && seg_letter_value(in->glyph[1]) && seg_is_close_paren(in->glyph[2])) {
         seg_label label = {.key = SEG_KEY_LETTER_IN_PARENS,
@@ -500,7 +538,8 @@ static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labe
     if (read_letter_decimal(work, &in, &labels[0]))
         return 1;
     count = read_numbers(work, &in, labels);
-    return count + read_letters(work, &in, labels + count, SEG_READINGS_MAX - count);
+    count += read_letters(work, &in, labels + count, SEG_READINGS_MAX - count);
+    return count + (count < SEG_READINGS_MAX && read_half_paren(&in, labels + count));
 }
 
 size_t seg_read_inner_labels(const seg_work *work, vb_slice text, seg_label *labels)

@@ -167,6 +167,19 @@ static bool reads_comma(const seg_work *work, const seg_scan *in, size_t at, con
                           vb_letter_of(first).base != 'k');
 }
 
+/* `Phần A`, and nothing else of the word: the parts before I have letters as well. */
+static bool read_part_letter(const seg_scan *in, size_t *at, seg_label *label)
+{
+    enum { LAST = 8 }; /* G, behind Đ and E */
+    uint32_t glyph = in->glyph[*at], lower = vb_lower(glyph), value = seg_letter_value(lower);
+    if (lower == glyph || value == 0 || value > LAST || !is_number_end(in->glyph[*at + 1]))
+        return false;
+    label->values[0] = value;
+    seg_put_glyph(label, glyph);
+    ++*at;
+    return true;
+}
+
 /* The number of an article, chapter …, arabic or roman. An article may have a letter: Điều 12a. */
 static bool read_law_number(const seg_work *work, const seg_scan *in, size_t *at, seg_label *label)
 {
@@ -174,7 +187,8 @@ static bool read_law_number(const seg_work *work, const seg_scan *in, size_t *at
     unsigned damage = 0;
     char strokes[12], written[16];
     if (label->key == SEG_KEY_PART &&
-        (read_ordinal(in, at, label) || read_damaged_ordinal(in, at, label)))
+        (read_ordinal(in, at, label) || read_damaged_ordinal(in, at, label) ||
+         read_part_letter(in, at, label)))
         return true;
     bool roman = vb_upper(in->glyph[start]) == in->glyph[start] && label->key != SEG_KEY_ARTICLE;
     if (roman && !vb_is_digit(in->glyph[start]) &&

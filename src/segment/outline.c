@@ -297,6 +297,17 @@ static bool is_first_roman(const seg_work *work, vb_slice line, const seg_label 
            is_before_capitals(line, label) && is_two_roman(work, line);
 }
 
+/* `I. YÊU CẦU` behind I., where no list is open and no title has a 2: it is II. that lost a stroke,
+ * not 1. */
+static bool is_doubled_roman(const seg_work *work, vb_slice line, const seg_label *label)
+{
+    enum { FAR = 160 };
+    size_t roman = level_of(work, SEG_KEY_ROMAN);
+    return label->values[0] == 1 && label->depth == 1 && line.data[0] == 'I' && roman != SEG_NONE &&
+           level_at(work, roman)->value == 1 && level_of(work, SEG_KEY_DECIMAL) == SEG_NONE &&
+           is_before_capitals(line, label) && !find_two(work, line, FAR, true).decimal;
+}
+
 /* `I.` as the letter behind H where numerals are counted and no letter H was. */
 static bool is_numeral(const seg_work *work, const seg_label *label)
 {
@@ -336,7 +347,8 @@ static int weigh(const seg_work *work, vb_slice line, const seg_context *context
     if ((label->key == SEG_KEY_ROMAN && is_first_roman(work, line, label)) ||
         (label->key == SEG_KEY_DECIMAL && is_first_decimal(work, line, label)))
         points += 6;
-    if (is_numeral(work, label))
+    if (is_numeral(work, label) ||
+        (label->key == SEG_KEY_DECIMAL && is_doubled_roman(work, line, label)))
         points -= 6;
     return points;
 }
