@@ -66,7 +66,7 @@ static bool guess_separator(const vb_citation *citation, vb_slice text, size_t a
                         begins_year_of_assembly(citation, text, *symbol, reading);
     if (reading->guessed)
         return true;
-    *symbol = next;
+    *symbol = behind_line_end(citation, text, next, reading);
     reading->parts[0].before.cost = 0.4f;
     return sign == 'I' || sign == 'l';
 }
@@ -153,9 +153,8 @@ static bool read_after_ordinal(const vb_citation *citation, vb_slice text, size_
     look_to(reading, symbol > at ? symbol : skip_blanks(text, at, 4));
     if (symbol == at && !guess_separator(citation, text, at, reading, &symbol))
         return false;
-    if (symbol > at && first->kind == SEP_DAMAGED && reading->introduced && symbol < text.len &&
-        text.data[symbol] == ' ' && begins_symbol(citation, text, symbol + 1, reading))
-        symbol++; /* Số: 4: TT-BYT */
+    if (symbol > at && first->kind == SEP_DAMAGED)
+        symbol = behind_line_end(citation, text, symbol, reading);
     symbol = read_year(citation, text, symbol, reading);
     read_parts(citation, text, symbol, reading);
     mend_parts(citation, reading);

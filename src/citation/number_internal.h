@@ -117,6 +117,11 @@ size_t torn_year_end(vb_slice text, size_t at);
 
 /* A year and the separator behind it; `at` when there is none, and then nothing is changed. It may
  * be out of all bounds: only settle_year tells. */
+/* Behind the blank or the line end that stands between a misread separator and a symbol, `Số: 4:
+ * TT-BYT`, where `số` stands before the number; `at`: none does. */
+size_t behind_line_end(const vb_citation *citation, vb_slice text, size_t at,
+                       number_reading *reading);
+
 size_t read_year(const vb_citation *citation, vb_slice text, size_t at, number_reading *reading);
 
 /* Whether a type and a body that are known stand at `at` as they must be written, but for the

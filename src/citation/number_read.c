@@ -242,6 +242,14 @@ static bool guess_after_year(const vb_citation *citation, vb_slice text, size_t 
     return follows;
 }
 
+size_t behind_line_end(const vb_citation *citation, vb_slice text, size_t at,
+                       number_reading *reading)
+{
+    bool blank = at < text.len && (text.data[at] == ' ' || text.data[at] == '\n');
+    return blank && reading->introduced && begins_symbol(citation, text, at + 1, reading) ? at + 1
+                                                                                          : at;
+}
+
 size_t read_year(const vb_citation *citation, vb_slice text, size_t at, number_reading *reading)
 {
     char digits[8];
@@ -258,6 +266,8 @@ size_t read_year(const vb_citation *citation, vb_slice text, size_t at, number_r
     look_to(reading, symbol > end ? symbol : skip_blanks(text, end, 4));
     if (symbol == end && !guess_after_year(citation, text, end, year, reading, &after, &symbol))
         return at;
+    if (symbol > end && after.kind == SEP_DAMAGED)
+        symbol = behind_line_end(citation, text, symbol, reading);
     reading->year = year;
     reading->changed |= changed;
     reading->cost += changed ? 0.2f : 0;
@@ -358,6 +368,25 @@ bool begins_year_of_assembly(const vb_citation *citation, vb_slice text, size_t 
     return begins_assembly(citation, text, end, value_of(digits), reading);
 }
 
+/* UBTVQH]3: a bracket where the first figure of the term was. */
+static bool join_bracket(vb_slice text, number_part *part, number_reading *reading)
+{
+    size_t next, end, behind;
+    uint32_t bracket = code_point_at(text, part->end, &next);
+    if (!reading->year || (bracket != ']' && bracket != '['))
+        return false;
+    uint32_t units = code_point_at(text, next, &end);
+    look_to(reading, end);
+    if (!is_digit(units) || is_word_letter(code_point_at(text, end, &behind)))
+        return false;
+    look_to(reading, behind);
+    cps_add(&part->token, '1');
+    cps_add(&part->token, units);
+    part->end = end;
+    part->changed = true;
+    return true;
+}
+
 /* QH 15, UBTVQH 14: a blank before the term. */
 static void join_term(vb_slice text, number_part *part, number_reading *reading)
 {
@@ -365,6 +394,8 @@ static void join_term(vb_slice text, number_part *part, number_reading *reading)
     if (len < 2 || part->token.at[len - 1] != 'H' || part->token.at[len - 2] != 'Q')
         return;
     size_t at = skip_blanks(text, part->end, 1), end;
+    if (join_bracket(text, part, reading))
+        return;
     uint32_t tens = code_point_at(text, at, &next), units = code_point_at(text, next, &end);
     look_to(reading, end);
     /* QH IS: in letters only where a year says that a term follows. */
@@ -463,7 +494,8 @@ static bool continues(const vb_citation *citation, const number_reading *reading
     if (hyphen && match_symbol(citation, VB_SYMBOL_BODY, &part->token, 0.5f).symbol)
         return true;
     return is_known(citation, &part->token, sep->blank_before ? 0.15f : 0.3f) ||
-           (looks_like_code(&part->token) && !sep->blank_before);
+           ((looks_like_code(&part->token) || is_office_number(&part->token)) &&
+            !sep->blank_before);
 }
 
 /* A known code with a word glued to it, `TWngày`, is cut behind the code. */

@@ -133,7 +133,7 @@ static void matches_issuers(void **state)
         {"UBND TP. Vinh về", "Ủy ban nhân dân thành phố Vinh", "UBND TP. Vinh"},
         {"Bộ TN&MT về", "Bộ Tài nguyên và Môi trường", "Bộ TN&MT"},
         {"BTV Huyện ủy Long Điền về", "Ban Thường vụ Huyện ủy Long Điền", "BTV Huyện ủy Long Điền"},
-        {"BCH Trung ương về", "Ban Chấp hành Trung ương Đảng", "BCH Trung ương"},
+        {"BCH Trung ương về", "Ban Chấp hành Trung ương", "BCH Trung ương"},
         {"Viện KSND huyện Long Điền", "Viện kiểm sát nhân dân huyện Long Điền",
          "Viện KSND huyện Long Điền"},
         {"UBND thành phố Vinh, ngày", "Ủy ban nhân dân thành phố Vinh", "UBND thành phố Vinh"},

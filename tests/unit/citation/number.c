@@ -62,6 +62,8 @@ static void check_all(void **state, const number_case *cases, size_t count)
 static void reads_clean_numbers(void **state)
 {
     static const number_case cases[] = {
+        {"Kế hoạch số 299/KH-BCA-\nC08 ngày", "299/KH-BCA-C08", "299/KH-BCA-\nC08", VB_NUMBER_STATE,
+         true},
         {"Chỉ thị số 41-CT/TW ngày", "41-CT/TW", NULL, VB_NUMBER_PARTY, true},
         {"Số: 07/KH-UBND", "07/KH-UBND", NULL, VB_NUMBER_STATE, true},
         {"Nghị định 30/2020/NĐ-CP.", "30/2020/NĐ-CP", NULL, VB_NUMBER_STATE, true},
@@ -116,6 +118,10 @@ static void repairs_what_the_scan_damaged(void **state)
 {
     static const number_case cases[] = {
         {"s6 41-CT/lW", "41-CT/TW", "41-CT/lW", VB_NUMBER_PARTY, false},
+        {"số 25/2019!\nTT-BNNPTNT ngày", "25/2019/TT-BNNPTNT", "25/2019!\nTT-BNNPTNT",
+         VB_NUMBER_STATE, false},
+        {"số 88:\nKH-UBND ngày", "88/KH-UBND", "88:\nKH-UBND", VB_NUMBER_STATE, false},
+        {"số 3312I\nQĐ-BYT ngày", "3312/QĐ-BYT", "3312I\nQĐ-BYT", VB_NUMBER_STATE, false},
         {"s 512-KHITU, ngày", "512-KH/TU", "512-KHITU", VB_NUMBER_PARTY, false},
         {"so 512-Kil/TU", "512-KH/TU", "512-Kil/TU", VB_NUMBER_PARTY, false},
         {"sd 77/Qb-TTg", "77/QĐ-TTg", "77/Qb-TTg", VB_NUMBER_STATE, false},
@@ -166,6 +172,8 @@ static void repairs_what_the_scan_damaged(void **state)
 static void repairs_assemblies_and_their_years(void **state)
 {
     static const number_case cases[] = {
+        {"số 595/2013/UBTVQH]3 ngày", "595/2013/UBTVQH13", "595/2013/UBTVQH]3", VB_NUMBER_ASSEMBLY,
+         false},
         {"số 45/2023/\nQ15:", "45/2023/QH15", "45/2023/\nQ15", VB_NUMBER_ASSEMBLY, false},
         {"số 45/2023/0H15", "45/2023/QH15", "45/2023/0H15", VB_NUMBER_ASSEMBLY, false},
         {"số 45/2023/QH IS;", "45/2023/QH15", "45/2023/QH IS", VB_NUMBER_ASSEMBLY, false},

@@ -122,7 +122,7 @@ static void reads_dates_and_bodies_further_behind(void **state)
         const char *text, *date, *issuer;
     } cases[] = {
         {"Nghị quyết số 18-NQ/TW, ngày 25-10-2017, của Ban Chấp hành Trung ương về", "2017-10-25",
-         "Ban Chấp hành Trung ương Đảng"},
+         "Ban Chấp hành Trung ương"},
         {"Nghị quyết số 04-NQ/TW (khóa XII) ngày 30/10/2016 của Bộ Chính trị", "2016-10-30",
          "Bộ Chính trị"},
         {"Nghị quyết số 04-NQ/TW khóa 12, ngày 30/10/2016", "2016-10-30", ""},
