@@ -137,6 +137,7 @@ typedef struct cli_line {
     vb_slice text;
     const char *file;
     size_t number;
+    bool unsaid; /* that it is no record: all of the input is none, which was said at once */
 } cli_line;
 
 /* Works on the record that the line holds; what comes of it is left in the handle's outcome. */

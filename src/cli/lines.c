@@ -84,14 +84,17 @@ static vb_status set_error(cli_record *record, const char *error, size_t line)
 }
 
 /* The record failed; the stream goes on. */
-static vb_status fail_record(cli *frame, cli_record *record, const char *error, size_t line)
+static vb_status fail_record(cli *frame, cli_record *record, const char *error,
+                             const cli_line *line)
 {
-    cli_message(frame, VB_ERROR, "bad-record", "the record cannot be used: %s", error);
+    if (!line->unsaid)
+        cli_message(frame, VB_ERROR, "bad-record", "the record cannot be used: %s", error);
     cli_raise(frame, CLI_FINDINGS);
-    return set_error(record, error, line);
+    return set_error(record, error, line->number);
 }
 
-static vb_status run_tool(cli *frame, cli_record *record, const cli_document *document, size_t line)
+static vb_status run_tool(cli *frame, cli_record *record, const cli_document *document,
+                          const cli_line *line)
 {
     size_t errors = frame->outcome->errors;
     frame->map_wanted = frame->shared->wishes.map || json_object_get(record->object, "map");
@@ -103,13 +106,13 @@ static vb_status run_tool(cli *frame, cli_record *record, const cli_document *do
     if (frame->outcome->errors == errors)
         return fail_record(frame, record, vb_status_message(status), line);
     cli_raise(frame, CLI_FINDINGS);
-    return set_error(record, frame->last_error, line);
+    return set_error(record, frame->last_error, line->number);
 }
 
 /* Where an earlier stage failed there is no text worth working on: the record only passes, and
  * still counts as failed. */
 static vb_status run_parsed(cli *frame, cli_record *record, const cli_document *document,
-                            size_t line)
+                            const cli_line *line)
 {
     vb_status status = VB_OK;
     if (record->failed_before)
@@ -145,7 +148,7 @@ void cli_work_on_line(cli *frame, const cli_line *line)
                              .record = record.object};
     cli_begin_document(frame, &document);
     if (status == VB_OK)
-        status = run_parsed(frame, &record, &document, line->number);
+        status = run_parsed(frame, &record, &document, line);
     if (status == VB_OK)
         status = check_held(outcome);
     if (status != VB_OK)
@@ -194,15 +197,40 @@ typedef struct line_stream {
     size_t searched;
     size_t line;
     const char *file;
+    bool looked, plain; /* at the first line that is not blank, which is of no JSON */
 } line_stream;
+
+/* Whether a line of JSON may begin so. */
+static bool may_be_json(vb_slice line)
+{
+    return strchr("{[\"", line.data[0]) && line.data[0];
+}
+
+/* Plain text is no record line for line: that is said once. */
+static void look_at_first(cli *frame, line_stream *lines, vb_slice line)
+{
+    lines->looked = true;
+    lines->plain = !may_be_json(line);
+    if (!lines->plain)
+        return;
+    cli_about(frame, lines->file);
+    cli_message(frame, VB_ERROR, "no-records",
+                "no JSON Lines: of plain text --format=jsonl makes a record");
+    cli_about(frame, NULL);
+}
 
 static void take_line(cli *frame, line_stream *lines, vb_slice line)
 {
     lines->line++;
     if (lines->line == 1 && vb_slice_starts(line, VB_SLICE("\xEF\xBB\xBF")))
         line = vb_slice_cut(line, 3, line.len);
-    if (vb_slice_trim(line).len)
-        run_line(frame, &(cli_line){line, lines->file, lines->line});
+    vb_slice record = vb_slice_trim(line);
+    if (!record.len)
+        return;
+    if (!lines->looked)
+        look_at_first(frame, lines, record);
+    run_line(frame,
+             &(cli_line){line, lines->file, lines->line, lines->plain && !may_be_json(record)});
 }
 
 /* Runs the whole lines and keeps the piece of a line behind them. */

@@ -145,12 +145,24 @@ static vb_status read_failed(cli *frame, const char *name)
     return VB_ERR_READ;
 }
 
+/* Records that are read as a text make garbage that looks right. */
+static void warn_of_records(cli *frame, vb_slice text)
+{
+    enum { HEAD = 4096 };
+    vb_slice head = vb_slice_trim(vb_slice_cut(text, 0, HEAD));
+    if (frame->shared->tool->record && vb_slice_starts(head, VB_SLICE("{\"")) &&
+        vb_slice_find(head, VB_SLICE("\"text\":"), 0) != SIZE_MAX)
+        cli_message(frame, VB_WARNING, "records-as-text",
+                    "this looks like JSON Lines, but is read as text: --jsonl reads its records");
+}
+
 static vb_status run_plain(cli *frame, cli_input *in, cli_document *document, vb_buffer *text)
 {
     vb_status status = cli_input_read_all(in, text);
     if (status != VB_OK)
         return status == VB_ERR_READ ? read_failed(frame, in->name) : status;
     document->text = vb_buffer_slice(text);
+    warn_of_records(frame, document->text);
     status = frame->shared->tool->plain(frame->settings, frame, document, &frame->outcome->out);
     if (status == VB_OK)
         status = vb_buffer_status(&frame->outcome->out);
@@ -162,13 +174,16 @@ static vb_status run_stream(cli *frame, cli_input *in, vb_buffer *chunk)
     const cli_tool *tool = frame->shared->tool;
     vb_sink out = {write_to_output, frame};
     vb_status status;
-    bool ended;
+    bool ended, first = true;
     do {
         vb_buffer_clear(chunk);
         status = cli_input_read(in, chunk, &ended);
         if (status == VB_ERR_READ)
             return read_failed(frame, in->name);
         frame->outcome->bytes += chunk->len;
+        if (first)
+            warn_of_records(frame, vb_buffer_slice(chunk));
+        first = false;
         if (status == VB_OK)
             status = tool->stream(frame->settings, frame, vb_buffer_slice(chunk), ended, out);
         cli_show_progress(frame);

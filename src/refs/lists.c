@@ -2,6 +2,8 @@
  * reference. */
 #include "vanban/refs.h"
 
+#include "vanban/orthography.h"
+
 /* A list while it is read. */
 typedef struct list_place {
     vb_reporter reporter;
@@ -51,6 +53,14 @@ static vb_status add_index_row(list_place *place, vb_slice row)
     return vb_array_push(place->rows, &act) ? VB_OK : VB_ERR_MEMORY;
 }
 
+/* A name is looked for where a capital stands. */
+static bool begins_with_capital(vb_slice name)
+{
+    uint32_t first;
+    vb_utf8_decode(name, 0, &first);
+    return vb_lower(first) != first;
+}
+
 static vb_status add_always_row(list_place *place, vb_slice row)
 {
     enum { NAME, TYPE, NUMBER, DATE, ISSUER, TITLE, CELLS };
@@ -59,6 +69,8 @@ static vb_status add_always_row(list_place *place, vb_slice row)
         return refuse(place, row, "more cells than name, type, number, date, issuer, title");
     if (!cell[NAME].len)
         return refuse(place, row, "no name");
+    if (!begins_with_capital(cell[NAME]))
+        return refuse(place, cell[NAME], "a name that does not begin with a capital");
     if (cell[DATE].len && !vb_is_date(cell[DATE]))
         return refuse(place, cell[DATE], "no date YYYY[-MM[-DD]]");
     vb_named_act named = {.name = cell[NAME]};

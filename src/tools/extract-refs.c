@@ -155,6 +155,39 @@ static vb_status read_lists(settings *self, cli *frame)
     return status;
 }
 
+/* Whether the type was named before this one of the table, which has some twice. */
+static bool is_repeated(const vb_citation *citation, size_t index)
+{
+    vb_slice name = vb_symbol_at(citation, index)->name;
+    for (size_t i = 0; i < index; i++)
+        if (vb_symbol_at(citation, i)->role == VB_SYMBOL_TYPE &&
+            vb_slice_equal(vb_symbol_at(citation, i)->name, name))
+            return true;
+    return false;
+}
+
+/* A type that no table has may still be one of the user's lists, but is mostly a slip. */
+static void check_type(settings *self, cli *frame)
+{
+    vb_slice type = self->filter.type;
+    vb_name_match match;
+    vb_buffer *known = &self->scratch;
+    if (!type.len || self->lists.index_file || self->lists.always_file ||
+        vb_document_type_match(self->citation, type, 0, &match))
+        return;
+    vb_buffer_clear(known);
+    for (size_t i = 0; i < vb_symbol_count(self->citation); i++) {
+        const vb_symbol *symbol = vb_symbol_at(self->citation, i);
+        if (symbol->role != VB_SYMBOL_TYPE || is_repeated(self->citation, i))
+            continue;
+        vb_buffer_add_string(known, known->len ? ", " : "");
+        vb_buffer_add(known, symbol->name);
+    }
+    cli_message(frame, VB_WARNING, "unknown-type",
+                "--type: no document is a '%.*s'; known are %.*s", (int)type.len, type.data,
+                (int)known->len, known->data);
+}
+
 /* Under --changes the repairs are reported; a text that is not rewritten needs no map. */
 static void report_repairs(settings *self, cli *frame)
 {
@@ -178,6 +211,8 @@ static vb_status open_tool(void *context, cli *frame)
     self->options.context = &self->filter;
     report_repairs(self, frame);
     self->citation = vb_citation_new(NULL);
+    if (self->citation)
+        check_type(self, frame);
     self->refs = self->citation ? vb_refs_new(NULL, self->citation, &self->options) : NULL;
     self->catalogue = vb_catalogue_new(NULL);
     if (self->format != FORMAT_TSV && self->format != FORMAT_JSONL)

@@ -15,6 +15,7 @@ typedef struct settings {
     format format;
     parting parting;
     vb_selection selection;
+    vb_slice unknown_type; /* that --only asked for; its data is NULL: none */
     bool lines;
     bool strict;
 } settings;
@@ -44,18 +45,21 @@ static size_t find_type(vb_slice name)
     return type;
 }
 
-/* `heading,item` as a set of types. */
-static bool set_types(settings *self, const char *names)
+/* `heading,item` as a set of types; one that is none is told of when the tool opens. */
+static void set_types(settings *self, const char *names)
 {
     vb_slice rest = vb_slice_of(names);
     for (;;) {
         size_t comma = vb_slice_find(rest, VB_SLICE(","), 0);
-        size_t type = find_type(vb_slice_cut(rest, 0, comma));
-        if (type == VB_BLOCK_TYPE_COUNT)
-            return false;
+        vb_slice name = vb_slice_cut(rest, 0, comma);
+        size_t type = find_type(name);
+        if (type == VB_BLOCK_TYPE_COUNT) {
+            self->unknown_type = name;
+            return;
+        }
         self->selection.types |= UINT32_C(1) << type;
         if (comma == SIZE_MAX)
-            return true;
+            return;
         rest = vb_slice_cut(rest, comma + 1, rest.len);
     }
 }
@@ -79,8 +83,8 @@ static bool set(void *context, const char *option, const char *argument)
     if (strcmp(option, "format") == 0)
         return set_format(self, argument);
     if (strcmp(option, "only") == 0)
-        return set_types(self, argument);
-    if (strcmp(option, "split") == 0)
+        set_types(self, argument);
+    else if (strcmp(option, "split") == 0)
         self->parting = APART;
     else if (strcmp(option, "no-split") == 0)
         self->parting = AS_ONE;
@@ -93,11 +97,27 @@ static bool set(void *context, const char *option, const char *argument)
     return true;
 }
 
+/* What --only knows is told where it was asked for something else. */
+static vb_status refuse_type(cli *frame, vb_slice name)
+{
+    vb_buffer known = VB_BUFFER(NULL);
+    for (size_t type = 0; type < VB_BLOCK_TYPE_COUNT; type++) {
+        vb_buffer_add_string(&known, type ? ", " : "");
+        vb_buffer_add_string(&known, vb_block_type_name((vb_block_type)type));
+    }
+    vb_status status = cli_usage(frame, "--only knows no blocks '%.*s'; the types are %.*s",
+                                 (int)name.len, name.data, (int)known.len, known.data);
+    vb_buffer_free(&known);
+    return status;
+}
+
 static vb_status open_segmenter(void *context, cli *frame)
 {
     settings *self = context;
     self->selection.split =
         self->parting == APART || (self->parting == BY_FORMAT && self->format == JSONL);
+    if (self->unknown_type.data)
+        return refuse_type(frame, self->unknown_type);
     if (self->lines && self->format != TEXT)
         return cli_usage(frame, "--one-line writes text: it goes with no other --format");
     self->segmenter = vb_segmenter_new(NULL);

@@ -198,12 +198,22 @@ static vb_status read_source(settings *s, const source *from)
     return status;
 }
 
+static bool has_pairs(const settings *s)
+{
+    for (size_t i = 0; i < s->sources.count; i++)
+        if (VB_ARRAY_AT(&s->sources, source, i)->is_pairs)
+            return true;
+    return false;
+}
+
 static vb_status open_trainer(void *context, cli *frame)
 {
     settings *s = context;
     s->frame = frame;
     s->options.progress = cli_verbose(frame) ? report : NULL;
     s->options.context = s;
+    if (!has_pairs(s))
+        return cli_usage(frame, "--pairs FAMILY=FILE is needed: lines as read, and as written");
     vb_status status = vb_trainer_new(NULL, &s->options, &s->trainer);
     for (size_t i = 0; i < s->sources.count && status == VB_OK; i++)
         status = read_source(s, VB_ARRAY_AT(&s->sources, source, i));

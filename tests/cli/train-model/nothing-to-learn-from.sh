@@ -1,5 +1,7 @@
 tiny_model
-status train -o model </dev/null
-train-model -o model text
+status train-model -o model </dev/null
+status train-model -o model text
+: >empty
+train-model -o model --pairs eng=pairs empty
 echo "exit $?"
 ls
