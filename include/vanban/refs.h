@@ -3,8 +3,7 @@
  *
  * Reads restored text and raw OCR text alike, over line ends. A reference is given as it must be written (type, number,
  * date, issuer), with the bytes it stands in. Its fields say what stands with the reference, and an issuer also when the
- * number's symbol alone names it (23/QĐ-TTg), and with the place of the document's own head where it lacks its place (UBND
- * tỉnh); which document that is, as far as the rest of the text or a list of acts
+ * number's symbol alone names it (23/QĐ-TTg); which document that is, as far as the rest of the text or a list of acts
  * tells, stand in `key`, `target` and `act`. Nothing is made up: what is not known is empty, and what may be one of
  * several documents is left open.
  *

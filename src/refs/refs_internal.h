@@ -152,8 +152,7 @@ typedef struct known_act {
     size_t same_ordinal;  /* and of the same type and ordinal */
     size_t same_type;     /* the act seen before it of the same type */
     bool full, own, seen;
-    bool elsewhere;  /* its body may be of another place than the document's, */
-    bool placed;     /* or was given that */
+    bool elsewhere;  /* its body may be of another place than the document's */
     bool superseded; /* another law of its name was in force when the document was written */
 } known_act;
 

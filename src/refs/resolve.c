@@ -204,7 +204,6 @@ static void add_place(reference_search *search, known_act *known)
     if (!placed.len)
         return;
     known->act.issuer = placed;
-    known->placed = true;
     if (known->source == VB_ACT_OPEN)
         known->source = VB_ACT_DOCUMENT;
 }
@@ -276,14 +275,6 @@ static bool is_nothing(const reference_search *search, const found_reference *fo
            (found->act == VB_NO_REFERENCE || !act_at(search, found->act)->act.date.len);
 }
 
-/* `UBND tỉnh` is named with the place that the document has, as its act is. */
-static void complete_issuer(vb_reference *reference, const known_act *known)
-{
-    if (known->placed && reference->issuer.len &&
-        vb_slice_starts(known->act.issuer, reference->issuer))
-        reference->issuer = known->act.issuer;
-}
-
 static void set_result(reference_search *search, size_t index)
 {
     found_reference *found = found_at(search, index);
@@ -301,7 +292,6 @@ static void set_result(reference_search *search, size_t index)
     reference->key = known->act.key;
     reference->act = known->kept;
     reference->source = known->source;
-    complete_issuer(reference, known);
     if (known->first == index || reference->kind == VB_REFERENCE_FULL)
         return;
     reference->target = known->first;

@@ -664,7 +664,7 @@ static void gives_what_is_replaced_the_own_body(void **state)
     static const struct {
         const char *number, *issuer;
     } cases[] = {
-        {"Nghị quyết số 06/2019/NQ-HĐND.", "Hội đồng nhân dân tỉnh Sơn Bình"},
+        {"Nghị quyết số 06/2019/NQ-HĐND.", "Hội đồng nhân dân tỉnh"},
         {"Nghị quyết số 06/2019/NQ-HĐND của đơn vị khác.", ""},
         {"Quyết định số 06/2019/QĐ-UBND.", ""},
     };

@@ -382,7 +382,7 @@ static void completes_a_province(void **state)
     vb_reference_list list = references_of(
         PLAN "Theo Kế hoạch số 344-KH/TU ngày 22/4/2023 của Ban Thường vụ Tỉnh ủy", NULL);
     assert_count(&list, 2);
-    assert_slice(list.items[1].issuer, "Ban Thường vụ Tỉnh ủy Hậu Giang");
+    assert_slice(list.items[1].issuer, "Ban Thường vụ Tỉnh ủy");
     assert_slice(list.items[1].act->issuer, "Ban Thường vụ Tỉnh ủy Hậu Giang");
     vb_reference_list_free(&list);
 }
@@ -416,7 +416,7 @@ static void gives_one_act_one_key(void **state)
 }
 
 /* A body that is cited without its place is that of the head's place of its level, and of none that
- * the head does not tell. */
+ * the head does not tell. The reference itself says what stands there. */
 static void completes_bodies_with_the_places_of_the_head(void **state)
 {
     (void)state;
@@ -456,7 +456,8 @@ static void completes_bodies_with_the_places_of_the_head(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         vb_reference_list list = references_of(cases[i][0], NULL);
         assert_true(list.count > 0);
-        assert_slice(list.items[list.count - 1].issuer, cases[i][1]);
+        const vb_reference *last = &list.items[list.count - 1];
+        assert_slice(last->act ? last->act->issuer : last->issuer, cases[i][1]);
         vb_reference_list_free(&list);
     }
 }
