@@ -229,10 +229,39 @@ bool ending_is_small_scrap(vb_slice text)
     return text.len <= LONGEST_SCRAP && vb_case_of(text) == VB_CASE_LOWER;
 }
 
+/* The bytes that the first degree or rank takes, `PGS,`, `Đại tá,`, with the blank behind it; 0: it
+ * begins with none. */
+static size_t first_degree(vb_slice text)
+{
+    vb_slice rest = text, word = seg_take_word(&rest);
+    vb_slice second = seg_first_word(rest);
+    if (rest.len && seg_has_cue(word, SEG_ROLE_DEGREE))
+        return (size_t)(rest.data - text.data);
+    if (second.len == 0 || vb_case_of(second) != VB_CASE_LOWER ||
+        !seg_has_cue(seg_join_columns(word, second), SEG_ROLE_DEGREE))
+        return 0;
+    seg_take_word(&rest);
+    return rest.len ? (size_t)(rest.data - text.data) : 0;
+}
+
+/* `TS.BS. Y Brếu Niê`: behind a degree any name is one, whatever surname it begins with. */
+static bool is_name_with_degree(vb_slice text)
+{
+    vb_slice name = text;
+    if (seg_is_among(text.data[0], "-+(") ||
+        !(memchr(text.data, '.', text.len) || memchr(text.data, ',', text.len)))
+        return false; /* as most pieces are told at once */
+    for (size_t len; (len = first_degree(name)) > 0;)
+        name = vb_slice_cut(name, len, name.len);
+    return name.len < text.len && (seg_is_person(name) || ending_may_be_name(name));
+}
+
 /* A person; the mark that closes a recipient is behind none. */
 bool ending_is_name(vb_slice text)
 {
-    return !memchr(text.data, ';', text.len) && seg_last_char(text) != ':' && seg_is_person(text);
+    enum { LONGEST = 80 };
+    return text.len <= LONGEST && !memchr(text.data, ';', text.len) && seg_last_char(text) != ':' &&
+           (seg_is_person(text) || is_name_with_degree(text));
 }
 
 bool ending_is_of_letters(vb_slice word)
@@ -332,6 +361,10 @@ static size_t skip_degrees_back(vb_slice text, size_t start)
     for (size_t at = start; at > 0;) {
         at = ending_word_start(text, at);
         vb_slice word = vb_slice_trim(vb_slice_cut(text, at, start));
+        if (at > 0 && word.len && vb_case_of(word) == VB_CASE_LOWER) { /* Đại tá */
+            at = ending_word_start(text, at);
+            word = vb_slice_trim(vb_slice_cut(text, at, start));
+        }
         if (word.len == 0 || !seg_has_cue(word, SEG_ROLE_DEGREE))
             break;
         start = at;

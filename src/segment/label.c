@@ -50,10 +50,12 @@ static bool is_comma_of_decimal(const seg_work *work, const seg_scan *in, size_t
 static bool is_letter_of_number(const seg_work *work, const seg_scan *in, size_t at,
                                 const seg_label *label)
 {
+    uint32_t letter = in->glyph[at], mark = letter ? in->glyph[at + 1] : 0;
+    if (letter < 'a' || letter > 'e' || (mark != '.' && mark != ')') || label->depth > 1 ||
+        !seg_is_space(in->glyph[at + 2]))
+        return false;
     size_t level = work->level_of[SEG_KEY_DECIMAL];
-    return label->depth == 1 && level != SEG_NONE && in->glyph[at] >= 'a' && in->glyph[at] <= 'e' &&
-           (in->glyph[at + 1] == '.' || in->glyph[at + 1] == ')') &&
-           seg_is_space(in->glyph[at + 2]) &&
+    return level != SEG_NONE &&
            VB_ARRAY_AT(&work->levels, seg_level, level)->value == label->values[0];
 }
 
@@ -539,7 +541,8 @@ static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labe
         return 1;
     count = read_numbers(work, &in, labels);
     count += read_letters(work, &in, labels + count, SEG_READINGS_MAX - count);
-    return count + (count < SEG_READINGS_MAX && read_half_paren(&in, labels + count));
+    bool small = in.glyph[0] == 'i' || in.glyph[0] == 'v' || in.glyph[0] == 'x';
+    return count + (small && count < SEG_READINGS_MAX && read_half_paren(&in, labels + count));
 }
 
 size_t seg_read_inner_labels(const seg_work *work, vb_slice text, seg_label *labels)
