@@ -185,6 +185,14 @@ static void ask_by_number(const reference_search *search, known_act *known)
         take(known, &found, source);
 }
 
+/* An act that was passed behind the day the document was written is none it cites: the list lacks
+ * the one of that year before. */
+static bool is_of_later(const reference_search *search, const vb_act *act)
+{
+    vb_slice written = search->own_date;
+    return written.len && act->date.len == written.len && vb_slice_compare(act->date, written) > 0;
+}
+
 static void ask_by_title(const reference_search *search, known_act *known, vb_slice today)
 {
     vb_act found, current;
@@ -192,7 +200,8 @@ static void ask_by_title(const reference_search *search, known_act *known, vb_sl
         known->act.date.len &&
         find_titled_act(search->refs, known->act.title, VB_SLICE(""), today, &current) &&
         !vb_slice_starts(current.date, known->act.date);
-    if (find_titled_act(search->refs, known->act.title, known->act.date, today, &found))
+    if (find_titled_act(search->refs, known->act.title, known->act.date, today, &found) &&
+        !is_of_later(search, &found))
         take(known, &found, VB_ACT_AUTHORITY);
 }
 

@@ -387,6 +387,24 @@ static void completes_a_province(void **state)
     vb_reference_list_free(&list);
 }
 
+/* A law of the year that was passed after the document was written is another than it cites. */
+static void knows_no_act_of_later(void **state)
+{
+    (void)state;
+    static const char *const days[] = {"17 tháng 3", "17 tháng 12"};
+    for (size_t i = 0; i < 2; i++) {
+        char document[512];
+        snprintf(document, sizeof document,
+                 "BỘ NỘI VỤ\nSố: 12/KH-BNV\nHà Nội, ngày %s năm 2025\n\nKẾ HOẠCH\n"
+                 "Theo Luật Tổ chức chính quyền địa phương năm 2025",
+                 days[i]);
+        vb_reference_list list = references_of(document, NULL);
+        assert_count(&list, 2);
+        assert_int_equal(list.items[1].act->number.len > 0, i == 1);
+        vb_reference_list_free(&list);
+    }
+}
+
 /* A committee and its chair number in one register, and several names of one body make one key. */
 static void gives_one_act_one_key(void **state)
 {
@@ -550,6 +568,7 @@ int main(void)
         cmocka_unit_test(votes_on_dates),
         cmocka_unit_test(rejects_what_cannot_be),
         cmocka_unit_test(completes_a_province),
+        cmocka_unit_test(knows_no_act_of_later),
         cmocka_unit_test(gives_one_act_one_key),
         cmocka_unit_test(completes_bodies_with_the_places_of_the_head),
         cmocka_unit_test(obeys_never_and_always),
