@@ -154,7 +154,7 @@ static inline bool is_one_blank(vb_slice text, const token *before, const token 
 
 /* --------------------------------------------------------------------------------- spelling -- */
 
-enum { WORD_LETTERS_MAX = 24, CANDIDATES_MAX = 384 };
+enum { WORD_LETTERS_MAX = 24, CANDIDATES_MAX = 256 };
 
 /* -------------------------------------------------------------------------------- the user's -- */
 
