@@ -81,7 +81,12 @@ VB_API char vb_latin_base(uint32_t code_point);
 VB_API uint32_t vb_lower(uint32_t code_point);
 VB_API uint32_t vb_upper(uint32_t code_point);
 VB_API bool vb_is_letter(uint32_t code_point); /* general category L* */
-VB_API bool vb_is_digit(uint32_t code_point);  /* ASCII 0-9 only */
+
+/* ASCII 0-9 only. */
+static inline bool vb_is_digit(uint32_t code_point)
+{
+    return code_point - '0' < 10;
+}
 
 typedef enum vb_case {
     VB_CASE_NONE,        /* no letter in it */

@@ -128,11 +128,6 @@ bool vb_is_letter(uint32_t code_point)
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
 }
 
-bool vb_is_digit(uint32_t code_point)
-{
-    return code_point >= '0' && code_point <= '9';
-}
-
 char vb_latin_base(uint32_t code_point)
 {
     utf8proc_int32_t parts[8];

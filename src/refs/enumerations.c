@@ -55,25 +55,20 @@ static bool last_begins_row(const reference_search *search)
 {
     size_t count = search->order.count;
     return count == 1 || !goes_on_row(search->text, &found_at(search, count - 2)->reference,
-                                      &found_at(search, count - 1)->reference);
+                                      last_reference(search));
 }
 
 bool is_second_of_row(const reference_search *search, const vb_reference *reference)
 {
-    size_t count = search->order.count;
-    if (count == 0 || found_at(search, count - 1)->reference.date.len)
-        return false;
-    const vb_reference *last = &found_at(search, count - 1)->reference;
-    return goes_on_row(search->text, last, reference) && last_begins_row(search);
+    const vb_reference *last = last_reference(search);
+    return last && !last->date.len && goes_on_row(search->text, last, reference) &&
+           last_begins_row(search);
 }
 
 vb_slice type_of_row(const reference_search *search, const vb_reference *reference)
 {
-    size_t count = search->order.count;
-    if (count == 0)
-        return VB_SLICE("");
-    const vb_reference *last = &found_at(search, count - 1)->reference;
-    return goes_on_row(search->text, last, reference) ? last->type : VB_SLICE("");
+    const vb_reference *last = last_reference(search);
+    return last && goes_on_row(search->text, last, reference) ? last->type : VB_SLICE("");
 }
 
 /*
@@ -83,12 +78,17 @@ vb_slice type_of_row(const reference_search *search, const vb_reference *referen
  */
 static bool may_be_of_others(const reference_search *search, const vb_reference *next)
 {
-    size_t count = search->order.count;
-    if (count == 0 || !vb_slice_ends(next->number, VB_SLICE("/TW")))
-        return false;
-    const vb_reference *last = &found_at(search, count - 1)->reference;
-    return !is_row(search->text, last->end, next->number_start) &&
+    const vb_reference *last = last_reference(search);
+    return last && vb_slice_ends(next->number, VB_SLICE("/TW")) &&
+           !is_row(search->text, last->end, next->number_start) &&
            is_said_again(search->text, last, next) && last_begins_row(search);
+}
+
+static void give_date(vb_reference *reference, vb_slice date)
+{
+    reference->date = date;
+    reference->kind = VB_REFERENCE_FULL;
+    add_evidence(reference, VB_EVIDENCE_DATE);
 }
 
 /* The date behind a symbol that several numbers share is that of all of them. */
@@ -100,9 +100,7 @@ static void share_date(reference_search *search, const vb_reference *dated)
         if (!last->shares_symbol || last->reference.date.len ||
             !goes_on_row(search->text, &last->reference, next))
             return;
-        last->reference.date = dated->date;
-        last->reference.kind = VB_REFERENCE_FULL;
-        add_evidence(&last->reference, VB_EVIDENCE_DATE);
+        give_date(&last->reference, dated->date);
         next = &last->reference;
     }
 }
@@ -111,12 +109,8 @@ void share_with_row(reference_search *search, const found_reference *found)
 {
     const vb_reference *next = &found->reference;
     size_t i = search->order.count;
-    if (found->earlier_date.len) {
-        vb_reference *last = &found_at(search, i - 1)->reference;
-        last->date = found->earlier_date;
-        last->kind = VB_REFERENCE_FULL;
-        add_evidence(last, VB_EVIDENCE_DATE);
-    }
+    if (found->earlier_date.len)
+        give_date(last_reference(search), found->earlier_date);
     share_date(search, next);
     if (may_be_of_others(search, next))
         return;

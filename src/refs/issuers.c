@@ -95,15 +95,13 @@ static size_t pass_session(vb_slice text, size_t at)
 {
     static const char *const words[] = {"hoi", "nghi", "lan", "thu"};
     enum { WORD = 12, ORDINAL_WORDS = 2 };
-    char folded[WORD];
     size_t next = at, end;
     if (!at || at >= text.len || text.data[at] != 'H')
         return at;
     for (size_t i = 0; i < sizeof words / sizeof words[0];
          i++, next = skip_space(text, end, GAP_MAX)) {
         end = word_end(text, next, WORD);
-        folded_word(vb_slice_cut(text, next, end), folded, sizeof folded);
-        if (strcmp(folded, words[i]) != 0)
+        if (!folds_to(vb_slice_cut(text, next, end), words[i]))
             return at;
     }
     for (int i = 0; i < ORDINAL_WORDS && next < text.len && !is_capital(text, next); i++)

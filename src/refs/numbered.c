@@ -52,7 +52,7 @@ static bool is_among(vb_slice text, size_t at, const char *bytes)
 
 static bool is_figure(vb_slice text, size_t at)
 {
-    return (unsigned)(unsigned char)text.data[at] - '0' < 10;
+    return vb_is_digit((unsigned char)text.data[at]);
 }
 
 /* The figures of an hour or of its minutes; `at`: none. */

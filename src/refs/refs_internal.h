@@ -250,6 +250,13 @@ static inline found_reference *found_at(const reference_search *search, size_t i
                        *VB_ARRAY_AT(&search->order, size_t, index));
 }
 
+/* The last of the references that were found in order; NULL: none was yet. */
+static inline vb_reference *last_reference(const reference_search *search)
+{
+    size_t count = search->order.count;
+    return count ? &found_at(search, count - 1)->reference : NULL;
+}
+
 static inline void add_evidence(vb_reference *reference, vb_evidence evidence)
 {
     reference->evidence |= (uint32_t)1 << evidence;

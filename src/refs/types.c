@@ -229,8 +229,7 @@ static bool garbled_act_before(reference_search *search, size_t floor, size_t be
 void read_type(reference_search *search, const numbered_place *place, size_t floor,
                const vb_number *number, vb_reference *reference)
 {
-    const vb_reference *last =
-        search->order.count ? &found_at(search, search->order.count - 1)->reference : NULL;
+    const vb_reference *last = last_reference(search);
     reference->start = place->introduced_at;
     bool known, assembly = number->system == VB_NUMBER_ASSEMBLY;
     if (assembly &&

@@ -1,6 +1,8 @@
 #include "refs/refs_internal.h"
 #include "refs/word_hash.h"
 
+#include "vanban/orthography.h"
+
 #include <string.h>
 
 /*
@@ -270,7 +272,7 @@ _Static_assert(2 * WORD_REACH + NEXT_REACH <= WORDS_REACH, "a block leaves room 
 
 static inline bool is_of_figure(char byte)
 {
-    return (unsigned char)(byte - '0') < 10 || byte == '.' || byte == ',';
+    return vb_is_digit((unsigned char)byte) || byte == '.' || byte == ',';
 }
 
 /* What a word is that begins with no letter of ASCII. */

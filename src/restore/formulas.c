@@ -243,20 +243,6 @@ static bool is_before_colon(const site *s)
     return behind < s->text.len && s->text.data[behind] == ':';
 }
 
-/* Kính gửi, Nơi nhận. */
-static void relieve_cue(const site *s)
-{
-    const vb_table *cues = &vb_table_segment_cues;
-    for (size_t row = 0; row < cues->rows; row++) {
-        vb_slice role = vb_table_cell(cues, row, 0);
-        uint16_t words[WORDS_MAX];
-        if ((vb_slice_equal(role, VB_SLICE("recipients")) ||
-             vb_slice_equal(role, VB_SLICE("addressee"))) &&
-            formula_words(s, vb_table_cell(cues, row, 2), words) == CUE_WORDS)
-            formula_relieve(s, words, CUE_WORDS, CUE_WORDS, of_cue);
-    }
-}
-
 /* Lets the words of the cues of a role cost less that are all of the last so many tokens. */
 static void relieve_whole(const site *s, const char *role, size_t count, relief by)
 {
@@ -359,8 +345,10 @@ static void relieve_before(site *s, size_t count, size_t proxy_line)
         relieve_role(s, "party", PARTY_WORDS - 1);
     if (is_number(s, count))
         relieve_ordinal(s);
-    if (is_before_colon(s))
-        relieve_cue(s);
+    if (is_before_colon(s)) { /* Kính gửi, Nơi nhận */
+        relieve_whole(s, "addressee", CUE_WORDS, of_cue);
+        relieve_whole(s, "recipients", CUE_WORDS, of_cue);
+    }
     relieve_mark(s, count);
     relieve_weekday(s);
     relieve_quarter(s, count);

@@ -159,14 +159,11 @@ static int set_act(json_t *object, const vb_reference *reference)
 static int set_block(json_t *object, const json_t *blocks, size_t at, size_t *from)
 {
     for (; *from < json_array_size(blocks); (*from)++) {
-        const json_t *span = json_object_get(json_array_get(blocks, *from), "span");
-        json_int_t start = json_integer_value(json_array_get(span, 0)),
-                   end = json_integer_value(json_array_get(span, 1));
-        if (!span || end <= (json_int_t)at)
+        size_t start, end;
+        if (!read_span(json_array_get(blocks, *from), &start, &end) || end <= at)
             continue;
-        return start > (json_int_t)at
-                   ? 0
-                   : json_object_set_new(object, "block", json_integer((json_int_t)*from));
+        return start > at ? 0
+                          : json_object_set_new(object, "block", json_integer((json_int_t)*from));
     }
     return 0;
 }
