@@ -191,14 +191,27 @@ typedef struct vb_selection {
 VB_API bool vb_outline_selects(const vb_outline *outline, const vb_selection *selection,
                                const vb_block *block);
 
-/* vb_segment for an outline that goes to the writers below with this selection and nowhere else.
- * What they do not write is not looked for: blocks have neither spans, parts nor run-in titles, and
- * without `split` only the first document has a header. Its slices may point into the text, which
- * must outlive it. */
-VB_API vb_status vb_segment_to_write(const vb_segmenter *segmenter, vb_slice text,
-                                     const vb_selection *selection, vb_outline **outline);
+/* Takes the outline of a document; it is good during the call. A status other than VB_OK ends the
+ * work and is handed to the caller. */
+typedef struct vb_outline_taker {
+    vb_status (*take)(void *context, const vb_outline *outline);
+    void *context;
+} vb_outline_taker;
 
-/* A selection may be NULL: all. With `split`, documents are parted as each writer says. */
+/*
+ * vb_segment for a text that is written document by document: hands out an outline of each in
+ * turn, and holds no more than one, so that a stack of them takes little more memory than its
+ * lines. There is one at least, if without blocks. Each goes to the writers of text, lines,
+ * contents, Markdown or TSV below, which go on with what they have written; with `split` false,
+ * only the first has a header. What they do not write is not looked for: blocks have neither spans,
+ * parts nor run-in titles. Parents are indices of the outline; lines, pages, bytes and documents
+ * are counted in the text. Slices may point into it.
+ */
+VB_API vb_status vb_segment_in_turn(const vb_segmenter *segmenter, vb_slice text, bool split,
+                                    vb_outline_taker taker);
+
+/* A selection may be NULL: all. With `split`, documents are parted as each writer says, those of
+ * outlines in turn, too. */
 
 /* Appends the header as `Name: value` lines, a blank line, then one block a line, headings set off
  * by a blank line. Only chosen types are written without the header. A form feed on a line of its
@@ -234,7 +247,7 @@ VB_API vb_status vb_outline_write_tsv(const vb_outline *outline, const vb_select
  * documents under `split` are a `documentCollection`. Labels are `num` as they are written, eIds
  * follow the naming convention (`chp_I__art_5__para_2__point_a`), annexes are `attachments`. The
  * FRBR URIs name type, body, date and number as far as they are known. Page numbers and noise are
- * left out. The selection's `types` are not looked at.
+ * left out. The selection's `types` are not looked at. Takes an outline of vb_segment.
  */
 VB_API vb_status vb_outline_write_akn(const vb_outline *outline, const vb_selection *selection,
                                       vb_buffer *out);

@@ -71,7 +71,8 @@ typedef struct cli_tool {
     /* After the options, before the first document: load models, make handles. May be NULL. */
     vb_status (*open)(void *settings, cli *frame);
 
-    /* Plain text: read `document->text`, append what is to be written to `out`. */
+    /* Plain text: read `document->text`, append what is to be written to `out`; what is long may be
+     * handed on piece by piece (cli_hand_on). */
     vb_status (*plain)(void *settings, cli *frame, const cli_document *document, vb_buffer *out);
 
     /*
@@ -204,6 +205,9 @@ void cli_findings(cli *frame);
 /* Sets the record's `text`, and composes the edits reported since the document began into its `map`
  * under --map. */
 vb_status cli_set_text(cli *frame, const cli_document *document, vb_slice text);
+
+/* Of plain text: writes what was appended to `out` if that is much, and empties it. */
+vb_status cli_hand_on(cli *frame, vb_buffer *out);
 
 /* A JSON string of `text`; NULL when memory ran out. */
 json_t *cli_string(vb_slice text);

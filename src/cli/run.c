@@ -134,6 +134,21 @@ vb_status cli_write(cli *frame, vb_slice text)
     return VB_ERR_WRITE;
 }
 
+static vb_status write_all(cli *frame, vb_buffer *out)
+{
+    vb_status status = vb_buffer_status(out);
+    if (status == VB_OK)
+        status = cli_write(frame, vb_buffer_slice(out));
+    vb_buffer_clear(out);
+    return status;
+}
+
+vb_status cli_hand_on(cli *frame, vb_buffer *out)
+{
+    enum { MUCH = 64 * 1024 };
+    return out->len < MUCH && !out->failed ? VB_OK : write_all(frame, out);
+}
+
 static vb_status write_to_output(void *context, vb_slice text)
 {
     return cli_write(context, text);
@@ -164,9 +179,7 @@ static vb_status run_plain(cli *frame, cli_input *in, cli_document *document, vb
     document->text = vb_buffer_slice(text);
     warn_of_records(frame, document->text);
     status = frame->shared->tool->plain(frame->settings, frame, document, &frame->outcome->out);
-    if (status == VB_OK)
-        status = vb_buffer_status(&frame->outcome->out);
-    return status == VB_OK ? cli_write(frame, vb_buffer_slice(&frame->outcome->out)) : status;
+    return status == VB_OK ? write_all(frame, &frame->outcome->out) : status;
 }
 
 static vb_status run_stream(cli *frame, cli_input *in, vb_buffer *chunk)

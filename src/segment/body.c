@@ -516,7 +516,15 @@ static bool is_behind_form_sign(const seg_work *work)
     return seg_is_form_sign(last->type, last->box);
 }
 
-void seg_read_body(seg_work *work, size_t line)
+const seg_head *seg_next_head(const seg_work *work)
+{
+    if (work->heads.count == 0)
+        return NULL;
+    const seg_head *last = VB_ARRAY_AT(&work->heads, seg_head, work->heads.count - 1);
+    return last->opens ? last : NULL;
+}
+
+size_t seg_read_body(seg_work *work, size_t line)
 {
     cursor at = {.block = SEG_NONE, .line = SEG_NONE};
     while (line < work->lines.count && !work->pieces.failed && !work->blocks.failed) {
@@ -534,6 +542,8 @@ void seg_read_body(seg_work *work, size_t line)
             next = read_another_head(work, line);
         if (next > line) {
             line = next;
+            if (seg_next_head(work))
+                return line;
             at = (cursor){.block = SEG_NONE, .line = SEG_NONE};
             if (is_behind_form_sign(work)) /* which stands there as a title does */
                 at = (cursor){.block = SEG_NONE, .line = next - 1, .title = true};
@@ -541,4 +551,5 @@ void seg_read_body(seg_work *work, size_t line)
         }
         read_line(work, line++, &at);
     }
+    return line;
 }

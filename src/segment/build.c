@@ -168,54 +168,48 @@ static void build_block(const seg_work *work, const seg_block *from, size_t docu
     outline->size += to->label.len + text.len;
 }
 
-static bool add_document(vb_outline *outline, size_t first)
-{
-    vb_document *document = vb_array_add(&outline->documents);
-    if (document)
-        document->first = first;
-    return document != NULL;
-}
-
-/* What stands before the first head belongs to its document. */
 static vb_status build_documents(const seg_work *work, vb_outline *outline)
 {
-    if (!add_document(outline, 0))
-        return VB_ERR_MEMORY;
-    for (size_t i = 1; i < work->heads.count; i++) {
-        const seg_head *head = VB_ARRAY_AT(&work->heads, seg_head, i);
-        if (head->opens && !add_document(outline, head->first))
+    for (size_t i = 0; i < work->documents.count; i++) {
+        const seg_range *blocks = VB_ARRAY_AT(&work->documents, seg_range, i);
+        const vb_document document = {.first = blocks->first, .end = blocks->end};
+        if (!vb_array_push(&outline->documents, &document))
             return VB_ERR_MEMORY;
-    }
-    vb_document *documents = outline->documents.items;
-    for (size_t i = 0; i < outline->documents.count; i++) {
-        bool last = i + 1 == outline->documents.count;
-        documents[i].end = last ? work->blocks.count : documents[i + 1].first;
     }
     return VB_OK;
 }
 
-/* Nothing moves that a block points to: there is room for all the bytes of the input, for the
- * labels as they are written and for a blank between two pieces. */
+/* Room for all texts, for the labels as they are written and for a blank between two pieces. */
+static size_t most_text(const seg_work *work)
+{
+    size_t most = work->labels.len + work->pieces.count;
+    for (size_t i = 0; i < work->pieces.count; i++)
+        most += seg_piece_at(work, i)->end - seg_piece_at(work, i)->start;
+    return most;
+}
+
+/* Nothing moves that a block points to. */
 static vb_status build_blocks(const seg_work *work, vb_outline *outline)
 {
-    if (!vb_array_reserve(&outline->blocks, work->blocks.count) ||
+    if (!vb_array_reserve(&outline->blocks, work->document.end) ||
         !vb_array_reserve(&outline->spans, work->extent.details ? work->pieces.count : 0) ||
-        !vb_buffer_reserve(&outline->text, work->input.len + work->labels.len + work->pieces.count))
+        !vb_buffer_reserve(&outline->text, most_text(work)))
         return VB_ERR_MEMORY;
     for (size_t i = 0; i < outline->documents.count; i++) {
         const vb_document *document = vb_outline_document(outline, i);
         for (size_t j = document->first; j < document->end; j++)
-            build_block(work, seg_block_at(work, j), i, outline);
+            build_block(work, seg_block_at(work, j), outline->before + i, outline);
     }
     return VB_OK;
 }
 
-vb_status seg_build(seg_work *work, vb_outline **out)
+vb_status seg_build(seg_work *work, size_t before, vb_outline **out)
 {
     vb_outline *outline = vb_allocate(work->memory, sizeof *outline);
     if (!outline)
         return VB_ERR_MEMORY;
     outline->memory = work->memory;
+    outline->before = before;
     outline->blocks = VB_ARRAY(vb_block, work->memory);
     outline->text = VB_BUFFER(work->memory);
     outline->documents = VB_ARRAY(vb_document, work->memory);
@@ -231,7 +225,7 @@ vb_status seg_build(seg_work *work, vb_outline **out)
         status = seg_find_parts(work, outline);
     if (status == VB_OK)
         status = seg_fill_headers(work->tools, outline,
-                                  work->extent.headers ? outline->documents.count : 1);
+                                  work->extent.headers ? outline->documents.count : 0);
     if (status != VB_OK) {
         vb_outline_free(outline);
         return status;

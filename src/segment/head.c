@@ -302,8 +302,8 @@ size_t seg_read_head(seg_work *work, size_t line)
         work->pieces.count--;
     }
     settle_bodies(&at, first_block);
-    seg_head read = {.first = first_block, .end = work->blocks.count};
-    read.opens = work->heads.count == 0 || opens_document(work, first_block);
+    seg_head read = {.first = first_block, .end = work->blocks.count, .first_piece = first_piece};
+    read.opens = work->heads.count > 0 && opens_document(work, first_block);
     vb_array_push(&work->heads, &read);
     return end;
 }

@@ -7,6 +7,7 @@
 
 struct vb_outline {
     const vb_allocator *memory;
+    size_t before;       /* so many documents of the text stand before its own */
     vb_array blocks;     /* vb_block */
     vb_buffer text;      /* what their slices point into, or the input, where it is known to stay */
     size_t size;         /* bytes of all their labels and texts */
@@ -32,11 +33,11 @@ static inline bool seg_stands_among_boxes(const vb_block *block)
 
 /* --------------------------------------------------------------------------------- writing -- */
 
-/* The stretches of blocks that a writer writes one after the other: each document, or all as one.
- */
+/* A document as the writers take them, one after the other. */
 typedef struct seg_stretch {
-    size_t first, end;
-    const vb_header *header;
+    size_t first, end;       /* blocks, half open */
+    const vb_header *header; /* NULL: it is written as a part of the one before */
+    bool parted;             /* it is parted from one before */
 } seg_stretch;
 
 /* The `*at`th stretch, from 0; false past the last one. */

@@ -2,17 +2,26 @@
 #include "segment/tools.h"
 #include "segment/work.h"
 
-static void work_begin(seg_work *work, const vb_segmenter *tools, vb_slice text)
+#include <string.h>
+
+/* Returns the first line behind the head of the first document. */
+static size_t work_begin(seg_work *work, const vb_segmenter *tools, vb_slice text,
+                         seg_recall *recall)
 {
-    *work = (seg_work){.tools = tools, .memory = tools->memory, .input = text};
+    *recall = (seg_recall){0};
+    *work = (seg_work){.tools = tools, .memory = tools->memory, .input = text, .recall = recall};
     work->lines = VB_ARRAY(seg_line, work->memory);
     work->pieces = VB_ARRAY(seg_piece, work->memory);
     work->blocks = VB_ARRAY(seg_block, work->memory);
     work->levels = VB_ARRAY(seg_level, work->memory);
     work->heads = VB_ARRAY(seg_head, work->memory);
+    work->documents = VB_ARRAY(seg_range, work->memory);
     work->labels = VB_BUFFER(work->memory);
     for (size_t i = 0; i < SEG_KEY_COUNT; i++)
         work->level_of[i] = SEG_NONE;
+    seg_split_lines(work);
+    seg_mark_furniture(work);
+    return work->lines.failed ? 0 : seg_read_head(work, 0);
 }
 
 static void work_end(seg_work *work)
@@ -22,55 +31,117 @@ static void work_end(seg_work *work)
     vb_array_free(&work->blocks);
     vb_array_free(&work->levels);
     vb_array_free(&work->heads);
+    vb_array_free(&work->documents);
     vb_buffer_free(&work->labels);
 }
 
 static bool has_failed(const seg_work *work)
 {
     return work->failed || work->lines.failed || work->pieces.failed || work->blocks.failed ||
-           work->levels.failed || work->heads.failed || work->labels.failed;
+           work->levels.failed || work->heads.failed || work->documents.failed ||
+           work->labels.failed;
 }
 
-/* Room for a piece and a block a line, and for the lines of heads that have more, so that few texts
- * make them move. Room that nobody uses costs nothing. */
-static void reserve_pieces(seg_work *work)
+/* Reads the document from `line` on, behind its head, and the head of the one that follows it. */
+static size_t read_document(seg_work *work, size_t line)
 {
-    size_t most = work->lines.count + work->lines.count / 4;
-    vb_array_reserve(&work->pieces, most);
-    vb_array_reserve(&work->blocks, work->lines.count / 2);
+    line = seg_read_body(work, line);
+    const seg_head *next = seg_next_head(work);
+    work->document.end = next ? next->first : work->blocks.count;
+    if (!has_failed(work))
+        seg_mend_numbers(work);
+    if (!has_failed(work))
+        seg_shape(work);
+    vb_array_push(&work->documents, &work->document);
+    return line;
 }
 
-static vb_status segment(const vb_segmenter *segmenter, vb_slice text, seg_extent extent,
-                         vb_outline **outline)
+/* Goes on to the document whose head was read behind the other; false: there is none. */
+static bool next_document(seg_work *work)
 {
-    seg_work work;
-    seg_recall recall = {0};
-    *outline = NULL;
-    work_begin(&work, segmenter, text);
-    work.extent = extent;
-    work.recall = &recall;
-    seg_split_lines(&work);
-    seg_mark_furniture(&work);
-    reserve_pieces(&work);
-    if (!work.lines.failed)
-        seg_read_body(&work, seg_read_head(&work, 0));
-    if (!has_failed(&work))
-        seg_mend_numbers(&work);
-    if (!has_failed(&work))
-        seg_shape(&work);
-    vb_status status = has_failed(&work) ? VB_ERR_MEMORY : seg_build(&work, outline);
-    work_end(&work);
-    return status;
+    const seg_head *next = seg_next_head(work);
+    if (!next || has_failed(work))
+        return false;
+    seg_head head = *next;
+    head.opens = false;
+    vb_array_clear(&work->heads);
+    vb_array_push(&work->heads, &head);
+    work->document = (seg_range){head.first, work->blocks.count};
+    return true;
+}
+
+/* Drops the first items of an array. */
+static void drop(vb_array *array, size_t count)
+{
+    char *items = array->items;
+    array->count -= count;
+    memmove(items, items + count * array->item_size, array->count * array->item_size);
+}
+
+/* Forgets the documents before the one whose head was read, so that no more room is taken than one
+ * document takes. The head has no labels. */
+static void forget_documents_before(seg_work *work)
+{
+    seg_head *head = VB_ARRAY_AT(&work->heads, seg_head, 0);
+    drop(&work->blocks, head->first);
+    drop(&work->pieces, head->first_piece);
+    for (size_t i = 0; i < work->blocks.count; i++) {
+        seg_block *block = seg_block_at(work, i);
+        block->first_piece -= head->first_piece;
+        block->last_piece -= head->first_piece;
+    }
+    for (size_t i = 0; i < work->pieces.count; i++) {
+        seg_piece *piece = seg_piece_at(work, i);
+        if (piece->next != SEG_NONE)
+            piece->next -= head->first_piece;
+    }
+    vb_buffer_clear(&work->labels);
+    vb_array_clear(&work->documents);
+    *head = (seg_head){.end = head->end - head->first};
+    work->document = (seg_range){0, work->blocks.count};
 }
 
 vb_status vb_segment(const vb_segmenter *segmenter, vb_slice text, vb_outline **outline)
 {
-    return segment(segmenter, text, (seg_extent){.details = true, .headers = true}, outline);
+    seg_work work;
+    seg_recall recall;
+    *outline = NULL;
+    size_t line = work_begin(&work, segmenter, text, &recall);
+    work.extent = (seg_extent){.details = true, .headers = true};
+    do
+        line = read_document(&work, line);
+    while (next_document(&work));
+    vb_status status = has_failed(&work) ? VB_ERR_MEMORY : seg_build(&work, 0, outline);
+    work_end(&work);
+    return status;
 }
 
-vb_status vb_segment_to_write(const vb_segmenter *segmenter, vb_slice text,
-                              const vb_selection *selection, vb_outline **outline)
+static vb_status hand_out(seg_work *work, size_t before, vb_outline_taker taker)
 {
-    return segment(segmenter, text, (seg_extent){.headers = selection && selection->split},
-                   outline);
+    vb_outline *outline;
+    vb_status status = has_failed(work) ? VB_ERR_MEMORY : seg_build(work, before, &outline);
+    if (status == VB_OK) {
+        status = taker.take(taker.context, outline);
+        vb_outline_free(outline);
+    }
+    return status;
+}
+
+vb_status vb_segment_in_turn(const vb_segmenter *segmenter, vb_slice text, bool split,
+                             vb_outline_taker taker)
+{
+    seg_work work;
+    seg_recall recall;
+    size_t line = work_begin(&work, segmenter, text, &recall), before = 0;
+    vb_status status = VB_OK;
+    for (bool more = true; more && status == VB_OK; before++) {
+        work.extent.headers = split || before == 0;
+        line = read_document(&work, line);
+        status = hand_out(&work, before, taker);
+        more = next_document(&work);
+        if (more)
+            forget_documents_before(&work);
+    }
+    work_end(&work);
+    return status;
 }

@@ -96,7 +96,7 @@ static size_t count_semicolons(const seg_work *work, const seg_block *block)
 /* The next block of the body, or SEG_NONE where the body ends. */
 static size_t next_of_body(const seg_work *work, size_t index)
 {
-    for (size_t i = index + 1; i < work->blocks.count; i++) {
+    for (size_t i = index + 1; i < work->document.end; i++) {
         vb_block_type type = seg_block_at(work, i)->type;
         if (is_body_type(type))
             return i;
@@ -174,7 +174,7 @@ static void mark_preamble(seg_work *work, size_t head_end)
 {
     size_t first_label = SEG_NONE, last = SEG_NONE, paragraphs = 0;
     enum { MOST_PARAGRAPHS = 60 };
-    for (size_t i = head_end; i < work->blocks.count && paragraphs < MOST_PARAGRAPHS; i++) {
+    for (size_t i = head_end; i < work->document.end && paragraphs < MOST_PARAGRAPHS; i++) {
         const seg_block *block = seg_block_at(work, i);
         if (block->key >= 0 || block->type == VB_BLOCK_RECIPIENTS ||
             block->type == VB_BLOCK_SIGNATURE) {
@@ -233,7 +233,7 @@ void seg_shape(seg_work *work)
     vb_array above = VB_ARRAY(size_t, work->memory);
     for (size_t i = 0; i < work->heads.count; i++)
         mark_preamble(work, VB_ARRAY_AT(&work->heads, seg_head, i)->end);
-    for (size_t i = 0; i < work->blocks.count; i++) {
+    for (size_t i = work->document.first; i < work->document.end; i++) {
         seg_block *block = seg_block_at(work, i);
         bool row = block->type == VB_BLOCK_TABLE;
         if ((!is_body_type(block->type) && !row) || block->type == VB_BLOCK_PREAMBLE) {

@@ -110,9 +110,15 @@ typedef struct seg_block {
 
 /* A head that was read. */
 typedef struct seg_head {
-    size_t first, end; /* its blocks, half open */
-    bool opens;        /* a document of its own, not part of the one before */
+    size_t first, end;  /* its blocks, half open */
+    size_t first_piece; /* its pieces are this one and those behind it */
+    bool opens;         /* another document, not a part of the one before */
 } seg_head;
+
+/* Blocks one after the other, half open. */
+typedef struct seg_range {
+    size_t first, end;
+} seg_range;
 
 /* One open level of the outline. */
 typedef struct seg_level {
@@ -150,7 +156,7 @@ typedef enum seg_key {
 /* How much of an outline is worked out. */
 typedef struct seg_extent {
     bool details; /* spans, parts and run-in titles */
-    bool headers; /* of all documents, not of the first alone */
+    bool headers;
 } seg_extent;
 
 /* A text on its way. */
@@ -168,7 +174,9 @@ typedef struct seg_work {
     uint32_t full_width;            /* columns of a full line; 0: one line is one paragraph */
     uint32_t first_indent;          /* columns of a paragraph's first line; 0: as any other */
     bool gapped;                    /* paragraphs stand apart by blank lines */
-    vb_array heads;                 /* seg_head */
+    vb_array heads;                 /* seg_head: of the document, and of the next when it is read */
+    seg_range document;             /* the blocks of the one that is read */
+    vb_array documents;             /* seg_range: of those that were read */
     struct seg_recall *recall;
     bool failed;
 } seg_work;
@@ -261,14 +269,20 @@ bool seg_is_head_start(const seg_work *work, size_t line);
  * number beside or above them, or it begins with V/v. */
 bool seg_is_head_row(const seg_work *work, size_t line);
 
-void seg_read_body(seg_work *work, size_t line);
+/* Reads on, behind a head, to the end of the document: that of the text, or a head that opens
+ * another document, which is read, too. Returns the first line behind what was read. */
+size_t seg_read_body(seg_work *work, size_t line);
+/* The head that was read last, if it opens another document, else NULL. */
+const seg_head *seg_next_head(const seg_work *work);
 
 /* True when an ending begins at the line. */
 bool seg_is_ending_start(const seg_work *work, size_t line);
 size_t seg_read_ending(seg_work *work, size_t line);
 
+/* Both look at the blocks of the document, which knows nothing of those beside it. */
 void seg_mend_numbers(seg_work *work);
 void seg_shape(seg_work *work);
-vb_status seg_build(seg_work *work, vb_outline **outline);
+/* Of all documents that are in `work`; so many others stand before them in the text. */
+vb_status seg_build(seg_work *work, size_t before, vb_outline **outline);
 
 #endif

@@ -8,11 +8,13 @@ bool seg_next_stretch(const vb_outline *outline, const vb_selection *selection, 
 {
     bool split = selection && selection->split;
     const vb_document *document = vb_outline_document(outline, *at);
-    if (!document || (!split && *at > 0))
+    if (!document)
         return false;
-    *stretch = (seg_stretch){document->first, split ? document->end : vb_outline_count(outline),
-                             &document->header};
-    ++*at;
+    size_t before = outline->before + (*at)++;
+    *stretch = (seg_stretch){.first = document->first,
+                             .end = document->end,
+                             .header = split || before == 0 ? &document->header : NULL,
+                             .parted = split && before > 0};
     return true;
 }
 

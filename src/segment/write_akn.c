@@ -232,8 +232,8 @@ vb_status vb_outline_write_akn(const vb_outline *outline, const vb_selection *se
                                vb_buffer *out)
 {
     akn_writer at = {.outline = outline, .selection = selection, .out = out};
-    seg_stretch stretch;
-    size_t first = 0;
+    const seg_stretch all = {.end = vb_outline_count(outline),
+                             .header = vb_outline_header(outline)};
     at.counts = VB_ARRAY(akn_count, outline->memory);
     at.open = VB_ARRAY(akn_element, outline->memory);
     at.ids = VB_BUFFER(outline->memory);
@@ -242,8 +242,8 @@ vb_status vb_outline_write_akn(const vb_outline *outline, const vb_selection *se
              "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\">\n");
     if (selection && selection->split && vb_outline_document_count(outline) > 1)
         add_collection(&at, selection);
-    else if (seg_next_stretch(outline, selection, &first, &stretch))
-        add_stretch(&at, &stretch);
+    else
+        add_stretch(&at, &all);
     vb_buffer_add_string(out, "</akomaNtoso>\n");
     bool failed = at.counts.failed || at.open.failed || at.ids.failed;
     vb_array_free(&at.counts);

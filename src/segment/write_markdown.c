@@ -186,7 +186,7 @@ vb_status vb_outline_write_markdown(const vb_outline *outline, const vb_selectio
 {
     seg_stretch stretch;
     for (size_t at = 0; seg_next_stretch(outline, selection, &at, &stretch);) {
-        if (at > 1)
+        if (stretch.parted)
             vb_buffer_add_string(out, "---\n\n");
         add_stretch(out, outline, selection, &stretch);
     }

@@ -54,11 +54,12 @@ static void add_stretch(vb_buffer *out, const vb_outline *outline, const vb_sele
                         const seg_stretch *stretch)
 {
     size_t before = out->len;
-    bool in_head = true, in_end = false, told = false;
-    add_header(out, stretch->header);
+    bool in_head = stretch->header != NULL, in_end = false, told = !in_head;
+    if (stretch->header)
+        add_header(out, stretch->header);
     if (out->len > before)
         vb_buffer_add_byte(out, '\n');
-    bool blank = true;
+    bool blank = stretch->header != NULL;
     for (size_t i = stretch->first; i < stretch->end; i++) {
         const vb_block *block = vb_outline_block(outline, i);
         bool end = seg_is_end(block->type);
@@ -85,7 +86,7 @@ vb_status vb_outline_write_text(const vb_outline *outline, const vb_selection *s
         return vb_outline_write_lines(outline, selection, out);
     vb_buffer_reserve(out, outline->size + MOST_ADDED * outline->blocks.count + HEADER);
     for (size_t at = 0; seg_next_stretch(outline, selection, &at, &stretch);) {
-        if (at > 1)
+        if (stretch.parted)
             vb_buffer_add_string(out, "\f\n");
         add_stretch(out, outline, selection, &stretch);
     }
@@ -98,7 +99,7 @@ vb_status vb_outline_write_lines(const vb_outline *outline, const vb_selection *
     bool chosen = selection && selection->types;
     seg_stretch stretch;
     for (size_t at = 0; seg_next_stretch(outline, selection, &at, &stretch);) {
-        if (at > 1)
+        if (stretch.parted)
             vb_buffer_add_string(out, "\f\n");
         for (size_t i = stretch.first; i < stretch.end; i++) {
             const vb_block *block = vb_outline_block(outline, i);
@@ -117,7 +118,7 @@ vb_status vb_outline_write_contents(const vb_outline *outline, const vb_selectio
 {
     seg_stretch stretch;
     for (size_t at = 0; seg_next_stretch(outline, selection, &at, &stretch);) {
-        if (at > 1)
+        if (stretch.parted)
             vb_buffer_add_byte(out, '\n');
         for (size_t i = stretch.first; i < stretch.end; i++) {
             const vb_block *block = vb_outline_block(outline, i);

@@ -415,48 +415,85 @@ static vb_status write_records(const settings *self, const cli_document *documen
 
 /* ----------------------------------------------------------------------------------- hooks -- */
 
-/* The outline of a document, all of it or what a writer needs; refused under --strict when
- * nothing of its head was read. */
-static vb_status read_outline(const settings *self, cli *frame, const cli_document *document,
-                              bool all, vb_outline **outline)
+/* Under --strict a document is refused when nothing of its head was read. */
+static vb_status check_head(const settings *self, cli *frame, const vb_outline *outline)
 {
-    vb_status status =
-        all ? vb_segment(self->segmenter, document->text, outline)
-            : vb_segment_to_write(self->segmenter, document->text, &self->selection, outline);
-    if (status != VB_OK || !self->strict || vb_header_found(vb_outline_header(*outline)))
-        return status;
+    if (!self->strict || vb_header_found(vb_outline_header(outline)))
+        return VB_OK;
     cli_message(frame, VB_ERROR, "no-header", "no number, date or type of document found");
-    vb_outline_free(*outline);
-    *outline = NULL;
     return VB_ERR_INPUT;
+}
+
+static vb_status read_outline(const settings *self, cli *frame, const cli_document *document,
+                              vb_outline **outline)
+{
+    vb_status status = vb_segment(self->segmenter, document->text, outline);
+    if (status == VB_OK)
+        status = check_head(self, frame, *outline);
+    if (status == VB_ERR_INPUT) {
+        vb_outline_free(*outline);
+        *outline = NULL;
+    }
+    return status;
+}
+
+/* Writes the documents of a text as they are read. */
+typedef struct writer {
+    const settings *settings;
+    cli *frame;
+    vb_buffer *out;
+    bool begun;
+} writer;
+
+static vb_status write_document(void *context, const vb_outline *outline)
+{
+    static vb_status (*const write[FORMATS])(const vb_outline *, const vb_selection *,
+                                             vb_buffer *) = {
+        [TEXT] = vb_outline_write_text,
+        [MARKDOWN] = vb_outline_write_markdown,
+        [TSV] = vb_outline_write_tsv,
+        [CONTENTS] = vb_outline_write_contents,
+    };
+    writer *at = context;
+    const settings *self = at->settings;
+    vb_status status = at->begun ? VB_OK : check_head(self, at->frame, outline);
+    at->begun = true;
+    if (status == VB_OK)
+        status = (self->lines ? vb_outline_write_lines
+                              : write[self->format])(outline, &self->selection, at->out);
+    return status == VB_OK ? cli_hand_on(at->frame, at->out) : status;
+}
+
+/* What needs all of a text before the first byte can be written. */
+static vb_status write_whole(const settings *self, cli *frame, const cli_document *document,
+                             vb_buffer *out)
+{
+    vb_outline *outline;
+    vb_status status = read_outline(self, frame, document, &outline);
+    if (status != VB_OK)
+        return status;
+    status = self->format == JSONL ? write_records(self, document, outline, out)
+                                   : vb_outline_write_akn(outline, &self->selection, out);
+    vb_outline_free(outline);
+    return status;
 }
 
 static vb_status plain(void *context, cli *frame, const cli_document *document, vb_buffer *out)
 {
-    static vb_status (*const writers[FORMATS])(const vb_outline *, const vb_selection *,
-                                               vb_buffer *) = {
-        [TEXT] = vb_outline_write_text,         [MARKDOWN] = vb_outline_write_markdown,
-        [TSV] = vb_outline_write_tsv,           [AKN] = vb_outline_write_akn,
-        [CONTENTS] = vb_outline_write_contents,
-    };
     const settings *self = context;
-    vb_outline *outline;
+    writer at = {self, frame, out, false};
     if (document->text.len == 0 && !self->strict)
         return VB_OK;
-    vb_status status = read_outline(self, frame, document, self->format == JSONL, &outline);
-    if (status != VB_OK)
-        return status;
-    status = self->format == JSONL ? write_records(self, document, outline, out)
-             : self->lines         ? vb_outline_write_lines(outline, &self->selection, out)
-                                   : writers[self->format](outline, &self->selection, out);
-    vb_outline_free(outline);
-    return status;
+    if (self->format == JSONL || self->format == AKN)
+        return write_whole(self, frame, document, out);
+    return vb_segment_in_turn(self->segmenter, document->text, self->selection.split,
+                              (vb_outline_taker){write_document, &at});
 }
 
 static vb_status record(void *context, cli *frame, const cli_document *document)
 {
     vb_outline *outline;
-    vb_status status = read_outline(context, frame, document, true, &outline);
+    vb_status status = read_outline(context, frame, document, &outline);
     if (status != VB_OK)
         return status;
     status =

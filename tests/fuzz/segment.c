@@ -53,19 +53,43 @@ static void check_cover(const vb_outline *outline, vb_slice text)
     vb_array_free(&spans);
 }
 
-static void check_writers(const vb_outline *outline)
+static vb_status (*const writers[])(const vb_outline *, const vb_selection *, vb_buffer *) = {
+    vb_outline_write_text,     vb_outline_write_lines, vb_outline_write_contents,
+    vb_outline_write_markdown, vb_outline_write_tsv,   vb_outline_write_akn,
+};
+enum { WRITERS = sizeof writers / sizeof writers[0], WHOLE_ONLY = 1 /* the last */ };
+
+static const vb_selection selections[] = {
+    {0}, {.split = true}, {.deepest = 2}, {.types = UINT32_C(1) << VB_BLOCK_ITEM}};
+enum { SELECTIONS = sizeof selections / sizeof selections[0] };
+
+typedef struct written {
+    const vb_selection *selection;
+    vb_buffer out[WRITERS];
+} written;
+
+static vb_status write_all(void *context, const vb_outline *outline)
 {
-    static vb_status (*const writers[])(const vb_outline *, const vb_selection *, vb_buffer *) = {
-        vb_outline_write_text,     vb_outline_write_lines, vb_outline_write_contents,
-        vb_outline_write_markdown, vb_outline_write_tsv,   vb_outline_write_akn,
-    };
-    static const vb_selection selections[] = {
-        {0}, {.split = true}, {.deepest = 2}, {.types = UINT32_C(1) << VB_BLOCK_ITEM}};
-    for (size_t i = 0; i < sizeof writers / sizeof writers[0]; i++) {
-        for (size_t j = 0; j < sizeof selections / sizeof selections[0]; j++) {
+    written *at = context;
+    for (size_t i = 0; i + WHOLE_ONLY < WRITERS; i++)
+        FUZZ_ASSERT(writers[i](outline, at->selection, &at->out[i]) == VB_OK);
+    return VB_OK;
+}
+
+/* Document by document the same is written as of the whole. */
+static void check_writers(const vb_segmenter *segmenter, const vb_outline *outline, vb_slice text)
+{
+    for (size_t j = 0; j < SELECTIONS; j++) {
+        written turns = {.selection = &selections[j]};
+        FUZZ_ASSERT(vb_segment_in_turn(segmenter, text, selections[j].split,
+                                       (vb_outline_taker){write_all, &turns}) == VB_OK);
+        for (size_t i = 0; i < WRITERS; i++) {
             vb_buffer out = VB_BUFFER(NULL);
             FUZZ_ASSERT(writers[i](outline, &selections[j], &out) == VB_OK);
+            FUZZ_ASSERT(i + WHOLE_ONLY >= WRITERS ||
+                        vb_slice_equal(vb_buffer_slice(&out), vb_buffer_slice(&turns.out[i])));
             vb_buffer_free(&out);
+            vb_buffer_free(&turns.out[i]);
         }
     }
 }
@@ -81,7 +105,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     for (size_t i = 0; i < vb_outline_count(outline); i++)
         check_block(outline, i, text);
     check_cover(outline, text);
-    check_writers(outline);
+    check_writers(segmenter, outline, text);
     vb_outline_free(outline);
     return 0;
 }

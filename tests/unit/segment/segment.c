@@ -84,25 +84,50 @@ static void check_outline(vb_slice text, const vb_outline *outline)
     free(covered);
 }
 
-static vb_status (*const writers[])(const vb_outline *, const vb_selection *, vb_buffer *) = {
+typedef vb_status (*outline_writer)(const vb_outline *, const vb_selection *, vb_buffer *);
+
+static const outline_writer writers[] = {
     vb_outline_write_text,     vb_outline_write_lines, vb_outline_write_contents,
-    vb_outline_write_markdown, vb_outline_write_tsv,   vb_outline_write_akn,
+    vb_outline_write_markdown, vb_outline_write_tsv,
 };
 
-/* What is read to be written is written as it would be had all been read. */
+/* Writes what it is handed, and counts it. */
+typedef struct turn_writer {
+    outline_writer write;
+    const vb_selection *selection;
+    vb_buffer *out;
+    size_t documents, headers;
+} turn_writer;
+
+static vb_status write_turn(void *context, const vb_outline *outline)
+{
+    turn_writer *at = context;
+    assert_int_equal(vb_outline_document_count(outline), 1);
+    at->documents++;
+    at->headers += vb_header_found(vb_outline_header(outline));
+    return at->write(outline, at->selection, at->out);
+}
+
+static void write_in_turn(vb_slice text, turn_writer *at)
+{
+    bool split = at->selection && at->selection->split;
+    assert_int_equal(vb_segment_in_turn(segmenter, text, split, (vb_outline_taker){write_turn, at}),
+                     VB_OK);
+}
+
+/* What is read document by document is written as it would be had all been read. */
 static void check_writing(vb_slice text, const vb_outline *outline, const vb_selection *selection)
 {
-    vb_outline *lean;
-    assert_int_equal(vb_segment_to_write(segmenter, text, selection, &lean), VB_OK);
     for (size_t i = 0; i < sizeof writers / sizeof writers[0]; i++) {
         vb_buffer due = VB_BUFFER(NULL), out = VB_BUFFER(NULL);
+        turn_writer at = {.write = writers[i], .selection = selection, .out = &out};
         assert_int_equal(writers[i](outline, selection, &due), VB_OK);
-        assert_int_equal(writers[i](lean, selection, &out), VB_OK);
+        write_in_turn(text, &at);
+        assert_int_equal(at.documents, vb_outline_document_count(outline));
         assert_true(vb_slice_equal(vb_buffer_slice(&out), vb_buffer_slice(&due)));
         vb_buffer_free(&due);
         vb_buffer_free(&out);
     }
-    vb_outline_free(lean);
 }
 
 static vb_outline *read_text(vb_slice text)
@@ -335,19 +360,58 @@ static void test_written(void **state)
     vb_buffer text = VB_BUFFER(NULL);
     vb_buffer_add_string(&text, plan);
     vb_buffer_add_string(&text, plan);
-    vb_outline *outline = read_text(vb_buffer_slice(&text)), *lean;
+    vb_outline *outline = read_text(vb_buffer_slice(&text));
     assert_int_equal(vb_outline_document_count(outline), 2);
     write_all(vb_buffer_slice(&text), outline);
     vb_outline_free(outline);
     for (int split = 0; split < 2; split++) {
-        const vb_selection *selection = split ? &one_by_one : NULL;
-        assert_int_equal(vb_segment_to_write(segmenter, vb_buffer_slice(&text), selection, &lean),
-                         VB_OK);
-        assert_true(vb_header_found(&vb_outline_document(lean, 0)->header));
-        assert_int_equal(vb_header_found(&vb_outline_document(lean, 1)->header), split);
-        vb_outline_free(lean);
+        vb_buffer out = VB_BUFFER(NULL);
+        turn_writer at = {
+            .write = vb_outline_write_text, .selection = split ? &one_by_one : NULL, .out = &out};
+        write_in_turn(vb_buffer_slice(&text), &at);
+        assert_int_equal(at.headers, 1 + split);
+        vb_buffer_free(&out);
     }
     vb_buffer_free(&text);
+}
+
+static vb_status refuse(void *context, const vb_outline *outline)
+{
+    (void)outline;
+    ++*(size_t *)context;
+    return VB_ERR_INPUT;
+}
+
+static void test_taker_ends_the_work(void **state)
+{
+    (void)state;
+    size_t calls = 0;
+    vb_buffer text = VB_BUFFER(NULL);
+    vb_buffer_add_string(&text, plan);
+    vb_buffer_add_string(&text, plan);
+    assert_int_equal(vb_segment_in_turn(segmenter, vb_buffer_slice(&text), true,
+                                        (vb_outline_taker){refuse, &calls}),
+                     VB_ERR_INPUT);
+    assert_int_equal(calls, 1);
+    vb_buffer_free(&text);
+}
+
+/* Of documents written as one all is told that the header of the first does not tell: here the end
+ * of the second, though the first has none. */
+static void test_end_of_another_is_told(void **state)
+{
+    (void)state;
+    vb_buffer text = VB_BUFFER(NULL), out = VB_BUFFER(NULL);
+    size_t end = vb_slice_find(vb_slice_of(plan), VB_SLICE("Nơi nhận"), 0);
+    assert_true(end != SIZE_MAX);
+    vb_buffer_add(&text, vb_slice_cut(vb_slice_of(plan), 0, end));
+    vb_buffer_add_string(&text, plan);
+    turn_writer at = {.write = vb_outline_write_text, .out = &out};
+    write_in_turn(vb_buffer_slice(&text), &at);
+    assert_int_equal(at.documents, 2);
+    assert_true(vb_slice_find(vb_buffer_slice(&out), VB_SLICE("Nơi nhận"), 0) != SIZE_MAX);
+    vb_buffer_free(&text);
+    vb_buffer_free(&out);
 }
 
 /* With lines that no other document has. */
@@ -575,6 +639,8 @@ int main(void)
         cmocka_unit_test(test_addressee),
         cmocka_unit_test(test_damaged_number),
         cmocka_unit_test(test_written),
+        cmocka_unit_test(test_taker_ends_the_work),
+        cmocka_unit_test(test_end_of_another_is_told),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
