@@ -4,9 +4,7 @@
 
 #include <string.h>
 
-/* Returns the first line behind the head of the first document. */
-static size_t work_begin(seg_work *work, const vb_segmenter *tools, vb_slice text,
-                         seg_recall *recall)
+static void work_begin(seg_work *work, const vb_segmenter *tools, vb_slice text, seg_recall *recall)
 {
     *recall = (seg_recall){0};
     *work = (seg_work){.tools = tools, .memory = tools->memory, .input = text, .recall = recall};
@@ -19,9 +17,6 @@ static size_t work_begin(seg_work *work, const vb_segmenter *tools, vb_slice tex
     work->labels = VB_BUFFER(work->memory);
     for (size_t i = 0; i < SEG_KEY_COUNT; i++)
         work->level_of[i] = SEG_NONE;
-    seg_split_lines(work);
-    seg_mark_furniture(work);
-    return work->lines.failed ? 0 : seg_read_head(work, 0);
 }
 
 static void work_end(seg_work *work)
@@ -40,6 +35,14 @@ static bool has_failed(const seg_work *work)
     return work->failed || work->lines.failed || work->pieces.failed || work->blocks.failed ||
            work->levels.failed || work->heads.failed || work->documents.failed ||
            work->labels.failed;
+}
+
+/* Reads the lines and the first head; returns the line behind it. */
+static size_t read_first_head(seg_work *work)
+{
+    seg_split_lines(work);
+    seg_mark_furniture(work);
+    return work->lines.failed ? 0 : seg_read_head(work, 0);
 }
 
 /* Reads the document from `line` on, behind its head, and the head of the one that follows it. */
@@ -106,8 +109,9 @@ vb_status vb_segment(const vb_segmenter *segmenter, vb_slice text, vb_outline **
     seg_work work;
     seg_recall recall;
     *outline = NULL;
-    size_t line = work_begin(&work, segmenter, text, &recall);
+    work_begin(&work, segmenter, text, &recall);
     work.extent = (seg_extent){.details = true, .headers = true};
+    size_t line = read_first_head(&work);
     do
         line = read_document(&work, line);
     while (next_document(&work));
@@ -132,8 +136,9 @@ vb_status vb_segment_in_turn(const vb_segmenter *segmenter, vb_slice text, bool 
 {
     seg_work work;
     seg_recall recall;
-    size_t line = work_begin(&work, segmenter, text, &recall), before = 0;
     vb_status status = VB_OK;
+    work_begin(&work, segmenter, text, &recall);
+    size_t line = read_first_head(&work), before = 0;
     for (bool more = true; more && status == VB_OK; before++) {
         work.extent.headers = split || before == 0;
         line = read_document(&work, line);
