@@ -114,7 +114,7 @@ const vb_channel *channel_of_text(const vb_model *model, vb_slice text, channel_
         for (size_t i = 0; i < count; i++)
             tried[i].cost = read(context, tried[i].channel, tokens, &read_tokens);
         count = drop_losers(tried, count);
-        if (read_tokens <= last) /* that was all */
+        if (read_tokens < tokens && read_tokens <= last) /* that was all, not one long line */
             break;
         last = read_tokens;
     }

@@ -21,6 +21,7 @@ typedef struct told {
     const char *cheap; /* the channel that costs less than the others */
     float gain;
     size_t tokens; /* of the whole sample */
+    size_t line;   /* tokens of its first line, which is read whole */
     size_t asked, asked_of_cheap;
     size_t longest; /* sample that it was asked to read */
 } told;
@@ -32,6 +33,7 @@ static float say(void *context, const vb_channel *channel, size_t tokens, size_t
     t->asked++;
     t->asked_of_cheap += cheap;
     t->longest = tokens > t->longest ? tokens : t->longest;
+    tokens = tokens < t->line ? t->line : tokens;
     *read = tokens < t->tokens ? tokens : t->tokens;
     if (strcmp(vb_channel_name(channel), "any") == 0)
         return 1000;
@@ -101,6 +103,10 @@ static void a_longer_sample_is_read_while_it_is_not_plain(void **state)
     /* but not again and again the same, of a text that has no more */
     chosen(state, garbled, &brief);
     assert_true(brief.asked <= 2 * CHANNELS && brief.longest < 1000);
+    /* nor is a line that is longer than the first samples all there is */
+    told long_line = {.tokens = 10000, .line = 100};
+    chosen(state, garbled, &long_line);
+    assert_true(long_line.longest >= 1000);
 }
 
 static void empty_texts_have_a_channel_too(void **state)
