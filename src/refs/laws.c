@@ -267,8 +267,8 @@ bool law_before(reference_search *search, size_t floor, size_t end, vb_slice num
             return false;
         if (memchr(search->text.data + start, ';', word - start) && word < end)
             return false;
-        /* `[Luật`: a mark before the word, or a speck. */
-        while (start + 1 < word && strchr("([\"'", search->text.data[start]))
+        /* `[Luật`, `-Luật`: a mark before the word, or a speck. */
+        while (start + 1 < word && strchr("([\"'-+", search->text.data[start]))
             start++;
         vb_name_match match;
         if (may_begin_name(search, WORD_LAWS, start) && !follows_phap(search->text, start) &&

@@ -118,23 +118,27 @@ static bool note_type(reference_search *search, const found_reference *found)
 
 enum { FORM_WORD = 8 };
 
-/* Whether `end` is the end of Cà Mau: no form's mẫu. */
-static bool is_ca_mau(vb_slice text, size_t end)
+/* The word that ends at `end`. */
+static vb_slice form_word(vb_slice text, size_t end)
 {
-    return folds_to(vb_slice_cut(text, word_start(text, end, FORM_WORD), end), "ca");
+    return vb_slice_cut(text, word_start(text, end, FORM_WORD), end);
 }
 
-/* `Mẫu số 01/TT-BYT`: the number of a form. */
+/* `Mẫu số 01/TT-BYT`, `Biểu số`, `Phụ lục số`: the number of a form; not that of what Cà Mau
+ * issued, of a đại biểu or of the Luật Điện lực. */
 static bool is_form(const reference_search *search, const numbered_place *place)
 {
-    size_t end = skip_space_back(search->text, place->introduced_at, 8);
+    vb_slice text = search->text;
+    size_t end = skip_space_back(text, place->introduced_at, 8);
     if (!place->introduced || end == 0)
         return false;
-    size_t start = word_start(search->text, end, FORM_WORD);
-    vb_slice word = vb_slice_cut(search->text, start, end);
+    vb_slice word = form_word(text, end);
+    vb_slice before = form_word(text, skip_space_back(text, end - word.len, 8));
     if (folds_to(word, "mau"))
-        return !is_ca_mau(search->text, skip_space_back(search->text, start, 8));
-    return folds_to(word, "bieu") || folds_to(word, "luc");
+        return !folds_to(before, "ca");
+    if (folds_to(word, "bieu"))
+        return !folds_to(before, "dai");
+    return folds_to(word, "luc") && before.len && (before.data[0] | 0x20) == 'p';
 }
 
 /* 545/CCTKV.VIII: what goes on behind its end was not read. */
