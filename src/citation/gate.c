@@ -279,7 +279,8 @@ static bool is_unlike(const ocr_channel *channel, const gate_letters *written,
     return 2 * alike < written->len;
 }
 
-static bool may_be_there(const ocr_channel *channel, const gate_letters *written, vb_read_word *read)
+static bool may_be_there(const ocr_channel *channel, const gate_letters *written,
+                         vb_read_word *read)
 {
     return written->len == 0 ||
            (may_stand_for(read, written) && !is_unlike(channel, written, &read->letters));

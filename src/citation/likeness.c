@@ -110,8 +110,8 @@ vb_name_likeness vb_compare_name(vb_slice read, vb_slice written)
         all.marked = all.marked || (like == SAME_WORD && is_well_read(word));
         all.other += like == OTHER_WORD;
         all.garbled = all.garbled || (like == OTHER_WORD && is_garbled(word, listed));
-        all.lost_capital = all.lost_capital ||
-                           (like != OTHER_WORD && vb_case_of(word) == VB_CASE_LOWER &&
-                            vb_case_of(listed) != VB_CASE_LOWER);
+        all.lost_capital =
+            all.lost_capital || (like != OTHER_WORD && vb_case_of(word) == VB_CASE_LOWER &&
+                                 vb_case_of(listed) != VB_CASE_LOWER);
     }
 }

@@ -364,13 +364,28 @@ static bool is_standard(const vb_citation *citation, vb_slice text, size_t start
     return false;
 }
 
-/* `số 10/CTL`: of one code that is in no table only the word before `số` tells that it is a
- * document's. */
+/* Whether nothing stands before it on its line and nothing right behind it: `Số: 29/KH` in a head,
+ * where a second column may follow. */
+static bool stands_alone(vb_slice text, const vb_number *number)
+{
+    size_t begin = number->introduced_at, end = number->end;
+    while (begin > 0 && is_ascii_blank(text.data[begin - 1]) && text.data[begin - 1] != '\n')
+        begin--;
+    while (end < text.len && text.data[end] == ' ')
+        end++;
+    return number->introduced && (begin == 0 || text.data[begin - 1] == '\n') &&
+           (end == text.len || text.data[end] == '\n' || text.data[end] == '\r' ||
+            end > number->end + 1);
+}
+
+/* `số 10/CTL`, `số 29/BC`: of one code that names no body only the word before `số` tells that it
+ * is a document's, or, of a type, its place. */
 static bool is_told_by_type(const vb_citation *citation, vb_slice text, const vb_number *number)
 {
     vb_name_match type;
-    return number->type || number->body ||
+    return number->body || (number->type && number->body_len) ||
            memchr(number->text + number->symbol_at, '-', number->text_len - number->symbol_at) ||
+           (number->type && stands_alone(text, number)) ||
            vb_document_type_before(citation, text, 0, number->introduced_at, &type);
 }
 

@@ -498,7 +498,7 @@ static bool continues(const vb_citation *citation, const number_reading *reading
             !sep->blank_before);
 }
 
-/* A known code with a word glued to it, `TWngày`, is cut behind the code. */
+/* A known code with a word glued to it, `TWngày`, `TTgcủa`, is cut behind the code. */
 static void cut_glued_word(const vb_citation *citation, vb_slice text, number_part *part)
 {
     const cps *token = &part->token;
@@ -508,13 +508,33 @@ static void cut_glued_word(const vb_citation *citation, vb_slice text, number_pa
     if (token->len - len < 2 || is_known(citation, token, 0.2f))
         return;
     cps head = *token;
-    head.len = len;
-    if (!match_body(citation, &head, 0, 0.3f).symbol)
+    do
+        head.len--;
+    while (head.len > len && !match_exact(citation, VB_SYMBOL_BODY, &head));
+    if (head.len == len && !match_body(citation, &head, 0, 0.3f).symbol)
         return;
     for (size_t i = 0; i < head.len; i++)
         code_point_at(text, at, &at);
     part->token = head;
     part->end = at;
+}
+
+/* Older offices part type and body by a full stop: 15/QĐ.UB. Both must be known as they stand. */
+static size_t behind_dot(const vb_citation *citation, vb_slice text, number_reading *reading,
+                         separator *out)
+{
+    const number_part *type = &reading->parts[0];
+    number_part body;
+    size_t at = type->end;
+    if (reading->count != 1 || at == text.len || text.data[at] != '.' ||
+        !match_exact(citation, VB_SYMBOL_TYPE, &type->token))
+        return at;
+    bool read = read_part(text, at + 1, &body);
+    look_to(reading, body.end);
+    if (!read || !match_exact(citation, VB_SYMBOL_BODY, &body.token))
+        return at;
+    *out = (separator){.kind = SEP_DASH, .cost = 0.1f};
+    return at + 1;
 }
 
 void read_parts(const vb_citation *citation, vb_slice text, size_t at, number_reading *reading)
@@ -537,6 +557,8 @@ void read_parts(const vb_citation *citation, vb_slice text, size_t at, number_re
         separator sep;
         at = read_separator(text, part->end, &sep);
         look_to(reading, at > part->end ? at : skip_blanks(text, part->end, 4));
+        if (sep.kind == SEP_NONE)
+            at = behind_dot(citation, text, reading, &sep);
         if (sep.kind == SEP_NONE)
             break;
         reading->parts[reading->count].before = sep;

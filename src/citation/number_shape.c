@@ -140,6 +140,18 @@ static bool shape_untyped(const vb_citation *citation, const number_reading *rea
     return count > 0;
 }
 
+/* A type and nothing else, as communes and schools write it: `Báo cáo số 29/BC`. */
+static bool shape_type_alone(const vb_citation *citation, const number_reading *reading,
+                             number_shape *shape)
+{
+    const separator *before = &reading->parts[0].before;
+    *shape = (number_shape){.count = 1, .first_body = 1};
+    if (!reading->introduced || before->kind != SEP_SLASH || before->cost > 0)
+        return false;
+    shape->type.symbol = match_exact(citation, VB_SYMBOL_TYPE, &reading->parts[0].token);
+    return shape->type.symbol != NULL;
+}
+
 /* The slash read as a letter or lost: KHITU, CTTW. Tried only where `số` or a type's hyphen speaks
  * for a number. */
 static bool shape_merged(const vb_citation *citation, const number_reading *reading,
@@ -241,6 +253,9 @@ bool choose_shape(const vb_citation *citation, const number_reading *reading, nu
     bool untyped = shape_untyped(citation, reading, count, &other) &&
                    (count == 1 ? believable_single(citation, reading, &other)
                                : believable_untyped(reading, &other));
+    if (reading->count == 1 && !(untyped && other.bodies[0].symbol && other.bodies[0].cost == 0) &&
+        shape_type_alone(citation, reading, shape))
+        return true;
     /* Letters have no year: 23/2007/CT-TTE is a directive. */
     float price = other.cost + 0.2f * (float)other.unknown + (reading->year ? 0.35f : 0);
     if (untyped && other.bodies[0].symbol &&

@@ -117,6 +117,7 @@ static void write_symbol(const number_reading *reading, const number_shape *shap
     number->symbol_at = number->text_len;
     if (shape->type.symbol)
         put(number, shape->type.symbol->symbol);
+    number->body_at = number->text_len;
     if (shape->merged) {
         put_separator(number, SEP_DAMAGED, inner);
         number->body_at = number->text_len;

@@ -77,6 +77,11 @@ static void reads_clean_numbers(void **state)
         {"số 326/TTg ngày", "326/TTg", NULL, VB_NUMBER_OLD, true},
         {"Nghị định 12/CP", "12/CP", NULL, VB_NUMBER_OLD, true},
         {"Số 06-CTr/TU", "06-CTr/TU", NULL, VB_NUMBER_PARTY, true},
+        {"Báo cáo số 29/BC ngày", "29/BC", NULL, VB_NUMBER_STATE, true},
+        {"biên bản số 12/BB ngày", "12/BB", NULL, VB_NUMBER_STATE, true},
+        {"TRƯỜNG THCS\nSố: 29/KH\nHòa Bình", "29/KH", NULL, VB_NUMBER_STATE, true},
+        {"Quyết định số 15/QĐ.UB ngày", "15/QĐ-UB", "15/QĐ.UB", VB_NUMBER_STATE, false},
+        {"Quyết định số 35/2025/QĐ-TTgcủa", "35/2025/QĐ-TTg", NULL, VB_NUMBER_STATE, true},
         {"Kế hoạch số 15-KH/ABCDE", "15-KH/ABCDE", NULL, VB_NUMBER_PARTY, true},
     };
     CHECK_ALL(state, cases);
@@ -200,6 +205,7 @@ static void finds_none_where_none_is(void **state)
         "số 2016-QH13",
         "số 12/5555/NĐ-CP",
         "số 12/QHKT",
+        "lô số 12/TB của xã",
         "phòng 12A-UBND, khổ A4/TT, 5KM/TW, 110KV-CT",
         "QCVN 06:2022/BXD",
         "1.000đ/CP; 5 km/h; 10 mg/l",
