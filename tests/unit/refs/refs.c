@@ -312,6 +312,8 @@ static void reads_laws_by_name(void **state)
          "Luật Điện lực số 61/2024/QH15"},
         {"-Luật Điện lực số 61/2024/QH15", VB_REFERENCE_LAW, "Luật", "61/2024/QH15", "", "Quốc hội",
          "/akn/vn/act/luat/quoc-hoi/2024-11-30/61-2024-qh15", "Luật Điện lực số 61/2024/QH15"},
+        {"theo Điều 5 BLHS năm 2015,", VB_REFERENCE_LAW, "Bộ luật", "", "", "",
+         "/akn/vn/act/bo-luat/quoc-hoi/2015-11-27/100-2015-qh13", "BLHS năm 2015"},
         {"của Đoàn đại biểu số 12/QĐ-UBND", VB_REFERENCE_SHORT, "Quyết định", "12/QĐ-UBND", "", "",
          "/akn/vn/act/quyet-dinh/12-qd-ubnd", "số 12/QĐ-UBND"},
         {"theo Luật Dân số (số 113/2025/QH15)", VB_REFERENCE_LAW, "Luật", "113/2025/QH15", "",
