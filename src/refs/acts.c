@@ -202,6 +202,10 @@ static vb_status collect_names(reference_search *search)
         if (found->act != VB_NO_REFERENCE || found->reference.number.len || !is_named(found) ||
             tells_most(found) || found->definition != VB_NO_REFERENCE)
             continue;
+        if (names_own_law(search, &found->reference)) {
+            join(search, search->own_law.act, i);
+            continue;
+        }
         vb_act cited = cited_act(found);
         act_matches matches = find_acts(search, &cited);
         size_t act = matches.count ? matches.first : numbered_law(search, &cited);
@@ -304,7 +308,18 @@ vb_status collect_acts(reference_search *search)
     }
     if (status == VB_OK)
         status = collect(search, false);
-    return status == VB_OK ? collect_names(search) : status;
+    if (status != VB_OK)
+        return status;
+    open_own_law(search);
+    return collect_names(search);
+}
+
+size_t own_act(const reference_search *search)
+{
+    for (size_t i = 0; i < search->acts.count; i++)
+        if (act_at(search, i)->own)
+            return i;
+    return VB_NO_REFERENCE;
 }
 
 size_t act_by_ordinal(const reference_search *search, vb_slice type, vb_slice ordinal)

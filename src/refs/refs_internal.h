@@ -205,6 +205,12 @@ typedef struct own_places {
     placed_body asked[OWN_ASKED]; /* bodies that were asked for, by their hash */
 } own_places;
 
+/* The law that the document is. */
+typedef struct own_law {
+    size_t act;     /* VB_NO_REFERENCE: unknown */
+    vb_buffer name; /* folded; empty: it is none */
+} own_law;
+
 /* What is known while one document is read. */
 typedef struct reference_search {
     const vb_refs *refs;
@@ -227,6 +233,7 @@ typedef struct reference_search {
     vb_slice own_place;           /* where it was signed */
     own_series own;
     own_places own_places;
+    own_law own_law;
     vb_array cited_types;      /* vb_slice: of the documents cited by number */
     vb_array definitions;      /* definition */
     vb_array noted;            /* noted_word: those behind the first short form that is defined */
@@ -360,6 +367,14 @@ vb_slice read_body_above(reference_search *search, size_t line, const vb_symbol 
  * written. */
 vb_slice read_issuing_body(reference_search *search, vb_slice value, vb_slice parents,
                            vb_slice by_symbol, const vb_symbol *symbol);
+
+/* ---- own_law.c: the law that the document is ---- */
+
+/* Reads its name, where the acts are known that are cited by number. */
+void open_own_law(reference_search *search);
+
+/* Whether the law, of which no more is told than its name, is the document itself. */
+bool names_own_law(reference_search *search, const vb_reference *law);
 
 /* ---- own_places.c: where the document's own bodies are ---- */
 
@@ -518,6 +533,9 @@ vb_status collect_acts(reference_search *search);
 /* The one act of the type whose number begins with the ordinal; VB_NO_REFERENCE: none, or several.
  */
 size_t act_by_ordinal(const reference_search *search, vb_slice type, vb_slice ordinal);
+
+/* The document itself; VB_NO_REFERENCE: its number was not found. */
+size_t own_act(const reference_search *search);
 
 /* ---- resolve.c: which documents are meant ---- */
 

@@ -84,14 +84,6 @@ static vb_status point_back(reference_search *search, vb_array *types, found_ref
     return VB_OK;
 }
 
-static size_t own_act(const reference_search *search)
-{
-    for (size_t i = 0; i < search->acts.count; i++)
-        if (act_at(search, i)->own)
-            return i;
-    return VB_NO_REFERENCE;
-}
-
 /* `Chỉ thị 28` is one where one directive of the text has that number, and else nothing. */
 static void complete_ordinal(const reference_search *search, found_reference *found)
 {

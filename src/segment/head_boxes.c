@@ -172,15 +172,17 @@ bool head_is_number(const head *at, vb_slice text)
     return found->number;
 }
 
-/* `Số: 66HH SNV`: the stroke was lost. Among the boxes of a head a colon behind Số is enough, or
- * that no small letter stands there. */
+/* `Số: 66HH SNV`, `Luật số: 108 2016QH13`: the stroke was lost. Among the boxes of a head it is
+ * enough that behind Số and its colon there are figures and capitals. */
 static bool is_damaged_number(const head *at, vb_slice text)
 {
     enum { LONGEST = 40 };
     if (at->typed || (!at->found && at->body == SEG_NONE) || text.len > LONGEST ||
         !is_named_number(at, text))
         return false;
-    seg_letters letters = seg_count_letters(text);
+    size_t colon = vb_slice_find(text, VB_SLICE(":"), 0);
+    seg_letters letters =
+        seg_count_letters(colon == SIZE_MAX ? text : vb_slice_cut(text, colon, text.len));
     return letters.digits > 0 && letters.upper > letters.lower;
 }
 

@@ -137,6 +137,28 @@ static void knows_itself_by_other_names(void **state)
     vb_reference_list_free(&other);
 }
 
+/* A law is meant by its own name, whichever other had it; its title is no citation. Its name with a
+ * year is that of the other. */
+static void a_law_knows_its_own_name(void **state)
+{
+    (void)state;
+    static const char key[] = "/akn/vn/act/luat/quoc-hoi/2020-06-17/59-2020-qh14";
+    static const char *const texts[] = {
+        "QUỐC HỘI\nLuật số: 59/2020/QH14\nHà Nội, ngày 17 tháng 6 năm 2020\n\nLUẬT\nDOANH NGHIỆP\n"
+        "Quốc hội ban hành Luật Doanh nghiệp.\nTheo Luật Doanh nghiệp năm 2014.\n",
+        "Number: 59/2020/QH14\nDate: 2020-06-17\nDoc-Type: Luật\nSubject: DOANH NGHIỆP\n\n"
+        "Quốc hội ban hành Luật Doanh nghiệp.\nTheo Luật Doanh nghiệp năm 2014.\n",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        vb_reference_list list = references_of(texts[i], NULL);
+        assert_count(&list, 3);
+        assert_int_equal(list.items[0].kind, VB_REFERENCE_SELF);
+        assert_slice(list.items[1].key, key);
+        assert_slice(list.items[2].key, "/akn/vn/act/luat/2014/doanh-nghiep");
+        vb_reference_list_free(&list);
+    }
+}
+
 static void points_to_itself_and_back(void **state)
 {
     (void)state;
@@ -552,6 +574,7 @@ int main(void)
         cmocka_unit_test(resolves_short_forms),
         cmocka_unit_test(leaves_open_what_may_be_several),
         cmocka_unit_test(knows_itself_by_other_names),
+        cmocka_unit_test(a_law_knows_its_own_name),
         cmocka_unit_test(believes_a_head_that_is_known),
         cmocka_unit_test(passes_over_a_head_that_says_nothing),
         cmocka_unit_test(reads_fields_of_a_head),

@@ -352,6 +352,8 @@ static void test_number_without_stroke(void **state)
         {HEAD "Số: 66HH SNV Sơn Bình" DATED, FIELD(place), "Sơn Bình"},
         {HEAD "Số: 66HH SNV Sơn Bình" DATED, FIELD(number), ""},
         {HEAD "Số: 66HH SNV Sơn Bình" DATED, FIELD(doc_type), "Kế hoạch"},
+        {"QUỐC HỘI\n" NATION "\n" MOTTO "\nLuật số: 108 2016QH13\nLUẬT\nDOANH NGHIỆP\n",
+         FIELD(number), "108/2016/QH13"},
         {"SỞ Y TẾ\nSố: 66HHSNV\n" NATION "\n" MOTTO "\nSơn Bình" DATED, FIELD(issuing_body),
          "SỞ Y TẾ"},
     };

@@ -1,0 +1,80 @@
+#include "refs/refs_internal.h"
+
+#include <string.h>
+
+/*
+ * A law names itself: below its number its title stands in capitals, LUẬT⏎DOANH NGHIỆP, and `Quốc
+ * hội ban hành Luật Doanh nghiệp` means no other.
+ */
+
+static bool is_law(vb_slice type)
+{
+    return vb_slice_equal(type, VB_SLICE("Luật")) || vb_slice_equal(type, VB_SLICE("Bộ luật")) ||
+           vb_slice_equal(type, VB_SLICE("Pháp lệnh"));
+}
+
+static bool is_in_capitals(vb_slice text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (text.data[i] >= 'a' && text.data[i] <= 'z')
+            return false;
+    return true;
+}
+
+static bool is_named_alone(const vb_reference *law)
+{
+    return law->kind == VB_REFERENCE_LAW && !law->number.len && !law->date.len;
+}
+
+/* The title below the document's own number, in the text of its head; NULL: none. */
+static vb_reference *title_below(reference_search *search, const vb_reference *own)
+{
+    enum { REACH = 1024 };
+    for (size_t i = 0; i < search->order.count; i++) {
+        vb_reference *law = &found_at(search, i)->reference;
+        if (law->start < own->end)
+            continue;
+        if (law->start > own->end + REACH || law->kind == VB_REFERENCE_FULL)
+            break;
+        if (is_named_alone(law) && vb_slice_equal(law->type, own->type) &&
+            is_in_capitals(vb_slice_cut(search->text, law->start, law->end)))
+            return law;
+    }
+    return NULL;
+}
+
+/* The folded name of the law that the document is; its title is no citation. */
+static void read_own_law(reference_search *search, const known_act *own)
+{
+    vb_buffer *name = &search->own_law.name;
+    vb_reference *title = title_below(search, &found_at(search, own->first)->reference);
+    if (title) {
+        title->confidence = -1;
+        add_folded(name, title->title);
+    } else if (search->head && search->head->subject.len) {
+        add_folded(name, own->act.type);
+        vb_buffer_add_byte(name, ' ');
+        add_folded(name, search->head->subject);
+    }
+}
+
+void open_own_law(reference_search *search)
+{
+    size_t own = own_act(search);
+    search->own_law.act = own;
+    if (own == VB_NO_REFERENCE)
+        return;
+    const known_act *act = VB_ARRAY_AT(&search->acts, known_act, own);
+    if (is_law(act->act.type))
+        read_own_law(search, act);
+}
+
+bool names_own_law(reference_search *search, const vb_reference *law)
+{
+    const vb_buffer *name = &search->own_law.name;
+    if (!name->len || !is_named_alone(law))
+        return false;
+    vb_buffer_clear(&search->scratch);
+    add_folded(&search->scratch, law->title);
+    return vb_slice_equal(vb_buffer_slice(&search->scratch), vb_buffer_slice(name));
+}
