@@ -109,27 +109,34 @@ static size_t count_between(const reference_search *search)
     return search->found.count - search->order.count;
 }
 
-/* The last reference before the place looked at, of either kind; NULL: none. */
-static found_reference *last_found(const reference_search *search, const between *all)
+/* The last references before the place looked at, of either kind. */
+static last_found look_back(const reference_search *search, const between *all)
 {
-    found_reference *last = count_between(search) ? VB_ARRAY_AT(&search->found, found_reference,
-                                                                search->found.count - 1)
-                                                  : NULL;
-    found_reference *numbered = all->passed ? found_at(search, all->passed - 1) : NULL;
-    return numbered && (!last || last->reference.start < numbered->reference.start) ? numbered
-                                                                                    : last;
+    size_t named = count_between(search), numbered = all->passed;
+    last_found last = {.index = named + numbered - 1};
+    while (named + numbered > 0 && last.count < LAST_FOUND) {
+        found_reference *name =
+            named ? VB_ARRAY_AT(&search->found, found_reference, search->order.count + named - 1)
+                  : NULL;
+        found_reference *number = numbered ? found_at(search, numbered - 1) : NULL;
+        bool takes_number = number && (!name || name->reference.start < number->reference.start);
+        last.found[last.count++] = takes_number ? number : name;
+        named -= !takes_number;
+        numbered -= takes_number;
+    }
+    return last;
 }
 
 /* Reads the short form that is defined at the mark, if one is. With the first of them the words are
- * noted that short forms may begin with, from the reference on that it stands for. */
+ * noted that short forms may begin with, from there on. */
 static bool define(reference_search *search, const between *all, size_t at)
 {
-    found_reference *last = last_found(search, all);
+    const last_found last = look_back(search, all);
     size_t defined = search->definitions.count;
-    if (read_definition(search, last, all->passed + count_between(search) - 1, at) != VB_OK)
+    if (read_definition(search, &last, at) != VB_OK)
         return false;
     if (defined == 0 && search->definitions.count)
-        note_capitals(search, last->reference.end, all->scan.next);
+        note_capitals(search, at, all->scan.next);
     return true;
 }
 

@@ -1,5 +1,7 @@
 #include "refs/refs_internal.h"
 
+#include "vanban/orthography.h"
+
 #include <string.h>
 
 /*
@@ -13,11 +15,37 @@ enum { GAP_MAX = 24, PARAGRAPH_MAX = 900, NAME_MAX = 120 };
 /* More short forms than a reader can keep in mind are no short forms. */
 enum { DEFINITIONS_MAX = 64 };
 
-/* Whether a blank line lies between two places. */
+/* A full stop behind a small letter or a figure, with a capital behind its blank. */
+static bool is_full_stop(vb_slice text, size_t at)
+{
+    uint32_t before = 0;
+    size_t next = skip_space(text, at + 1, GAP_MAX);
+    if (text.data[at] != '.' || at == 0 || next == at + 1)
+        return false;
+    vb_utf8_decode_back(text, at, &before);
+    return vb_lower(before) == before && is_capital(text, next);
+}
+
+/* A stop at the end of a line. */
+static bool ends_paragraph(vb_slice text, size_t at)
+{
+    size_t next = at + 1;
+    while (next < text.len && (text.data[next] == ' ' || text.data[next] == '\r'))
+        next++;
+    return strchr(".;:", text.data[at]) && next < text.len && text.data[next] == '\n';
+}
+
+/* Whether a sentence or a paragraph ends between two places. */
 static bool are_apart(vb_slice text, size_t from, size_t to)
 {
-    return to - from > PARAGRAPH_MAX ||
-           vb_slice_find(vb_slice_cut(text, from, to), VB_SLICE("\n\n"), 0) != SIZE_MAX;
+    if (to - from > PARAGRAPH_MAX ||
+        vb_slice_find(vb_slice_cut(text, from, to), VB_SLICE("\n\n"), 0) != SIZE_MAX)
+        return true;
+    for (size_t at = from; at < to; at++)
+        if (text.data[at] && strchr(".;:", text.data[at]) &&
+            (is_full_stop(text, at) || ends_paragraph(text, at)))
+            return true;
+    return false;
 }
 
 /* The short form at `at`: up to the bracket, a stop or the end of the paragraph; without quotes. */
@@ -54,22 +82,85 @@ static bool issues_others(vb_slice type)
     return false;
 }
 
-/*
- * Whether the short form is that of the document defined: it begins with its type, or that of what
- * it issues (`Chương trình`), or with a type's symbol (`NQ57`). Others name a body or a thing that
- * the text speaks of.
- */
-static bool names_document(const reference_search *search, vb_slice name, vb_slice type_of_document)
+/* A short form as it is defined. */
+typedef struct short_form {
+    vb_slice name;
+    size_t at;       /* where it is defined: the bracket or comma */
+    vb_slice type;   /* that it begins with, or empty: with a symbol, `NQ57` */
+    vb_slice figure; /* the first in it: 57 */
+} short_form;
+
+static vb_slice first_figure(vb_slice name)
+{
+    size_t from = 0, to;
+    while (from < name.len && !vb_is_digit((unsigned char)name.data[from]))
+        from++;
+    for (to = from; to < name.len && vb_is_digit((unsigned char)name.data[to]);)
+        to++;
+    while (from + 1 < to && name.data[from] == '0')
+        from++;
+    return vb_slice_cut(name, from, to);
+}
+
+/* Whether it begins as a document's name does: with a type or a type's symbol. Others name a body
+ * or a thing that the text speaks of. */
+static bool read_short_form(const reference_search *search, vb_slice name, size_t at,
+                            short_form *out)
 {
     vb_name_match type;
+    *out = (short_form){.name = name, .at = at, .figure = first_figure(name)};
     if (!name.len || !is_capital(name, 0))
         return false;
-    if (vb_document_type_match_well(search->citation, name, 0, 0.9, &type))
-        return are_related(type.name, type_of_document) || issues_others(type_of_document);
+    if (vb_document_type_match_well(search->citation, name, 0, 0.9, &type)) {
+        out->type = type.name;
+        return true;
+    }
     for (size_t len = 2; len <= 4 && len <= name.len; len++)
         if (vb_symbol_find(search->citation, vb_slice_cut(name, 0, len), VB_SYMBOL_TYPE))
             return true;
     return false;
+}
+
+/* Whether nothing stands between the reference and the definition. */
+static bool touches_definition(vb_slice text, const vb_reference *reference, size_t at)
+{
+    return skip_space(text, reference->end, GAP_MAX) >= at;
+}
+
+/* Whether the figure of the short form is that of the document: its number, or a year. */
+static bool has_same_figure(const vb_reference *reference, vb_slice figure)
+{
+    enum { YEAR = 4 };
+    vb_slice number = first_figure(reference->number);
+    return !figure.len || !number.len || vb_slice_equal(figure, number) || figure.len == YEAR;
+}
+
+/* Whether what a document issues is named between it and the definition: `Quyết định … phê duyệt
+ * Chương trình phát triển … (sau đây gọi là Chương trình)`. */
+static bool is_issued_between(vb_slice text, const vb_reference *reference, const short_form *form)
+{
+    vb_slice between = vb_slice_cut(text, reference->end, form->at);
+    return vb_slice_find(between, form->type, 0) != SIZE_MAX;
+}
+
+/*
+ * Whether the short form is that of the document: of its type, and if it has a number, with its
+ * number; or of what the document issues, which is named behind it unless the figure or the place
+ * tells. `Thông tư này` is no more than pointed to.
+ */
+static bool stands_for(vb_slice text, const found_reference *found, const short_form *form)
+{
+    const vb_reference *reference = &found->reference;
+    bool touches = touches_definition(text, reference, form->at);
+    bool pointed = reference->kind == VB_REFERENCE_SELF || reference->kind == VB_REFERENCE_BACK;
+    if (found->own || are_apart(text, reference->end, form->at) || (pointed && !touches))
+        return false;
+    bool same = has_same_figure(reference, form->figure);
+    if (!form->type.len || are_related(form->type, reference->type))
+        return same;
+    return !pointed && issues_others(reference->type) && !issues_others(form->type) &&
+           ((form->figure.len && reference->number.len && same) || touches ||
+            is_issued_between(text, reference, form));
 }
 
 /* A short form that is a law's name is that, however it was read: `(sau day goi la Luadt Dat dai)`.
@@ -92,24 +183,28 @@ bool may_define(reference_search *search, size_t at)
     return start < search->text.len && lists_of_word(search, start, 1 << WORD_DEFINE);
 }
 
-vb_status read_definition(reference_search *search, found_reference *last, size_t index, size_t at)
+vb_status read_definition(reference_search *search, const last_found *last, size_t at)
 {
     vb_slice text = search->text;
+    short_form form;
     size_t end, start = skip_space(text, at + 1, GAP_MAX);
-    if (!last || search->definitions.count == DEFINITIONS_MAX || start >= text.len ||
+    if (!last->count || search->definitions.count == DEFINITIONS_MAX || start >= text.len ||
         !cue_at(search, CUE_DEFINE, start, &end))
         return VB_OK;
-    vb_reference *defined = &last->reference;
-    if (last->own)
-        return VB_OK;
     vb_slice name = settle_name(search, read_name(text, skip_space(text, end, GAP_MAX)));
-    if (are_apart(text, defined->end, at) || !names_document(search, name, defined->type))
+    if (!read_short_form(search, name, at, &form))
+        return VB_OK;
+    size_t i = 0;
+    while (i < last->count && !stands_for(text, last->found[i], &form))
+        i++;
+    if (i == last->count)
         return VB_OK;
     definition *added = vb_array_add(&search->definitions);
     if (!added)
         return VB_ERR_MEMORY;
-    added->name = defined->defines = keep_line(search, name);
-    added->reference = index;
+    added->name = last->found[i]->reference.defines = keep_line(search, name);
+    added->reference = last->index - i;
+    added->at = at;
     return VB_OK;
 }
 
@@ -187,15 +282,19 @@ static vb_status find_short_forms(reference_search *search)
         if ((there && there->reference.start <= at && !there->ordinal.len) ||
             !short_form_at(search, at, &match))
             continue;
-        there = reference_behind(search, &next, match.start);
-        found_reference found = by_short_form(search, &match);
-        if (there && there->reference.start < match.end) {
-            if (is_part(there, &match))
-                *there = found;
+        if (match.start < VB_ARRAY_AT(&search->definitions, definition, match.row)->at)
             continue;
-        }
+        there = reference_behind(search, &next, match.start);
+        bool met = there && there->reference.start < match.end;
+        if (met && !is_part(there, &match))
+            continue;
+        found_reference found = by_short_form(search, &match);
         read_pinpoints(search, next ? found_at(search, next - 1)->reference.end : 0,
                        &found.reference);
+        if (met) {
+            *there = found;
+            continue;
+        }
         if (!vb_array_push(&search->found, &found))
             return VB_ERR_MEMORY;
         behind = match.end;

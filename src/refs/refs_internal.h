@@ -505,14 +505,22 @@ bool read_pointing_word(reference_search *search, size_t floor, size_t at, found
 typedef struct definition {
     vb_slice name;
     size_t reference;
+    size_t at; /* where it stands */
 } definition;
+
+/* The references that were found last, the nearest first. */
+enum { LAST_FOUND = 4 };
+typedef struct last_found {
+    found_reference *found[LAST_FOUND];
+    size_t count, index; /* of the nearest, as they stand in the text */
+} last_found;
 
 /* Whether a short form may be defined behind the bracket or comma at `at`: cheap. */
 bool may_define(reference_search *search, size_t at);
 
-/* Reads the short form that is defined behind the bracket or comma at `at` for the reference found
- * last, if one is; `index`: which of all that is. */
-vb_status read_definition(reference_search *search, found_reference *last, size_t index, size_t at);
+/* Reads the short form that is defined behind the bracket or comma at `at`, if one is, for one of
+ * the references found last. */
+vb_status read_definition(reference_search *search, const last_found *last, size_t at);
 
 /* Adds the references by short forms. */
 vb_status use_definitions(reference_search *search);

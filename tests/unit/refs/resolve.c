@@ -230,6 +230,55 @@ static void finds_short_forms_that_are_defined(void **state)
     vb_reference_list_free(&list);
 }
 
+/* What the short form stands for is told by its number, its type and by what stands between; of
+ * another sentence it is nothing, nor of what is only pointed to. */
+static void binds_short_forms_to_what_they_stand_for(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *key; /* of the last reference */
+        size_t count;
+    } cases[] = {
+        {"Nghị quyết số 140/NQ-CP thực hiện Nghị quyết số 66-NQ/TW (sau đây gọi là Nghị quyết "
+         "140).",
+         "/akn/vn/act/nghi-quyet/chinh-phu/140-nq-cp", 3},
+        {"theo Quyết định số 12/QĐ-TTg phê duyệt Chương trình trồng rừng (sau đây gọi là Chương "
+         "trình);"
+         " Chương trình",
+         "/akn/vn/act/quyet-dinh/thu-tuong-chinh-phu/12-qd-ttg", 3},
+        {"Căn cứ Quyết định số 12/QĐ-TTg về trồng rừng;\nPhê duyệt Đề án trồng rừng (sau đây gọi "
+         "là Đề "
+         "án). Đề án có",
+         "/akn/vn/act/quyet-dinh/thu-tuong-chinh-phu/12-qd-ttg", 1},
+        {"theo Quyết định số 12/QĐ-TTg. Đề án trồng rừng (sau đây gọi là Đề án). Đề án có",
+         "/akn/vn/act/quyet-dinh/thu-tuong-chinh-phu/12-qd-ttg", 1},
+        {"Thông tư này hướng dẫn Chương trình trồng rừng (sau đây gọi là Chương trình). Chương "
+         "trình có",
+         "/akn/vn/act/thong-tu", 1},
+        {"Nghị định số 9/2021/NĐ-CP và Nghị định số 8/2022/NĐ-CP (viết tắt là NĐ 9)",
+         "/akn/vn/act/nghi-dinh/chinh-phu/9-2021-nd-cp", 3},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_reference_list list = references_of(cases[i].text, NULL);
+        assert_count(&list, cases[i].count);
+        assert_slice(list.items[list.count - 1].key, cases[i].key);
+        vb_reference_list_free(&list);
+    }
+}
+
+/* A short form with the type and the figure alone may be cited by its number, too. */
+static void pinpoints_stand_before_short_forms(void **state)
+{
+    (void)state;
+    vb_reference_list list =
+        references_of("Nghị định số 60/2021/NĐ-CP (sau đây gọi là Nghị định 60). "
+                      "Theo khoản 2 Điều 14 Nghị định 60.",
+                      NULL);
+    assert_count(&list, 3);
+    assert_true(list.items[2].full_start < list.items[2].start);
+    vb_reference_list_free(&list);
+}
+
 /* Wherever in the text it stands, however near to its end; a common word in small letters is none.
  */
 static void finds_short_forms_everywhere(void **state)
@@ -582,6 +631,8 @@ int main(void)
         cmocka_unit_test(points_by_the_body),
         cmocka_unit_test(points_to_nothing),
         cmocka_unit_test(finds_short_forms_that_are_defined),
+        cmocka_unit_test(binds_short_forms_to_what_they_stand_for),
+        cmocka_unit_test(pinpoints_stand_before_short_forms),
         cmocka_unit_test(finds_short_forms_everywhere),
         cmocka_unit_test(tells_laws_from_like_types),
         cmocka_unit_test(knows_acts_by_number),
