@@ -545,6 +545,19 @@ size_t act_by_ordinal(const reference_search *search, vb_slice type, vb_slice or
 /* The document itself; VB_NO_REFERENCE: its number was not found. */
 size_t own_act(const reference_search *search);
 
+/* ---- quotes.c: what stands in quotation marks ---- */
+
+/* The line of a text that was looked at last. */
+typedef struct quotation {
+    size_t end;   /* behind it */
+    size_t lines; /* of the quotation */
+    bool inside;  /* it is in one, */
+    bool open;    /* which does not end with it */
+} quotation;
+
+/* Whether `at`, which is not before the place asked for last, is in a quotation of whole lines. */
+bool is_quoted(vb_slice text, quotation *last, size_t at);
+
 /* ---- resolve.c: which documents are meant ---- */
 
 vb_status resolve_references(reference_search *search);

@@ -107,7 +107,17 @@ static bool is_own_type(vb_slice own, vb_slice type)
     return own.len && type.len && (is_longer_type(own, type) || is_longer_type(type, own));
 }
 
-static vb_status resolve_one(reference_search *search, vb_array *types, size_t own, size_t index)
+/* Whether the document itself is meant: not by the words of another that it quotes. */
+static bool means_itself(const reference_search *search, quotation *quoted, size_t own,
+                         const found_reference *found)
+{
+    return found->reference.kind == VB_REFERENCE_SELF && !found->own && own != VB_NO_REFERENCE &&
+           is_own_type(act_at(search, own)->act.type, found->reference.type) &&
+           !is_quoted(search->text, quoted, found->reference.start);
+}
+
+static vb_status resolve_one(reference_search *search, vb_array *types, quotation *quoted,
+                             size_t own, size_t index)
 {
     found_reference *found = found_at(search, index);
     if (found->ordinal.len)
@@ -116,8 +126,7 @@ static vb_status resolve_one(reference_search *search, vb_array *types, size_t o
         found->act = found_at(search, found->definition)->act;
     else if (found->reference.kind == VB_REFERENCE_BACK)
         return point_back(search, types, found);
-    else if (found->reference.kind == VB_REFERENCE_SELF && !found->own && own != VB_NO_REFERENCE &&
-             is_own_type(act_at(search, own)->act.type, found->reference.type))
+    else if (means_itself(search, quoted, own, found))
         found->act = own;
     return found->act == VB_NO_REFERENCE ? VB_OK : see(search, types, found->act);
 }
@@ -303,10 +312,11 @@ static void set_result(reference_search *search, size_t index)
 vb_status resolve_references(reference_search *search)
 {
     vb_array types = VB_ARRAY(type_seen, search->refs->memory);
+    quotation quoted = {0};
     size_t own = own_act(search);
     vb_status status = VB_OK;
     for (size_t i = 0; i < search->order.count && status == VB_OK; i++)
-        status = resolve_one(search, &types, own, i);
+        status = resolve_one(search, &types, &quoted, own, i);
     vb_array_free(&types);
     if (status != VB_OK)
         return status;

@@ -251,17 +251,26 @@ static vb_act act_of(const vb_reference *reference)
     return act;
 }
 
-/* A reference that is not to the document itself, and names another. */
-static bool cites(const vb_reference *reference)
-{
-    return reference->kind != VB_REFERENCE_SELF &&
-           (reference->act->number.len || reference->act->title.len || reference->number.len ||
-            reference->title.len);
-}
-
 static bool is_own(const vb_reference *reference)
 {
     return reference->kind == VB_REFERENCE_SELF && reference->number.len;
+}
+
+/* The key of the document itself; empty: its number was not found. */
+static vb_slice own_key(const vb_reference_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (is_own(&list->items[i]))
+            return list->items[i].key;
+    return VB_SLICE("");
+}
+
+/* A reference that is not to the document itself, as its annexes have them, and names another. */
+static bool cites(const vb_reference *reference, vb_slice own)
+{
+    return reference->kind != VB_REFERENCE_SELF && !vb_slice_equal(reference->key, own) &&
+           (reference->act->number.len || reference->act->title.len || reference->number.len ||
+            reference->title.len);
 }
 
 /* An index is of documents that can be told from others: dated, or at least named by their body. */
@@ -275,10 +284,11 @@ static bool is_indexed(const vb_reference *reference)
 static vb_status catalogue(settings *self, const vb_reference_list *list)
 {
     vb_status status = VB_OK;
+    vb_slice own = own_key(list);
     for (size_t i = 0; i < list->count && status == VB_OK; i++) {
         const vb_reference *reference = &list->items[i];
         vb_act act = act_of(reference);
-        if (self->format == FORMAT_INDEX ? is_indexed(reference) : cites(reference))
+        if (self->format == FORMAT_INDEX ? is_indexed(reference) : cites(reference, own))
             status = vb_catalogue_add(self->catalogue, &act);
     }
     vb_catalogue_next_document(self->catalogue);
@@ -297,13 +307,11 @@ static vb_status write_edges(settings *self, const cli_document *document,
                              const vb_reference_list *list, vb_buffer *out)
 {
     vb_catalogue *cited = vb_catalogue_new(NULL);
-    vb_slice citing = vb_slice_of(document->name);
+    vb_slice own = own_key(list), citing = vb_slice_or(own, vb_slice_of(document->name));
     vb_status status = cited ? VB_OK : VB_ERR_MEMORY;
     for (size_t i = 0; i < list->count && status == VB_OK; i++) {
         vb_act act = act_of(&list->items[i]);
-        if (is_own(&list->items[i]))
-            citing = list->items[i].key;
-        else if (cites(&list->items[i]))
+        if (cites(&list->items[i], own))
             status = vb_catalogue_add(cited, &act);
     }
     const vb_catalogued *item;

@@ -230,6 +230,33 @@ static void finds_short_forms_that_are_defined(void **state)
     vb_reference_list_free(&list);
 }
 
+/* The new words of an amended law speak of that law. */
+static void quoted_words_speak_of_another(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *open, *close;
+        bool own; /* the first `Luật này` */
+    } cases[] = {
+        {"“", "”.", false},      {"“", "”;", false},
+        {"\"", "\"", false},     {"  “a) “Trại”: ", "”. ", false},
+        {"", "", true},          {"Nói “", "”", true},
+        {"“Nói", "” là", false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        char text[512];
+        snprintf(text, sizeof text,
+                 "QUỐC HỘI\nLuật số: 82/2025/QH15\nLUẬT\nSỬA ĐỔI\nBổ sung như sau:\n"
+                 "%s1. Theo Điều 63 của Luật này%s\n”.\nĐiều 2. Luật này có hiệu lực.\n",
+                 cases[i].open, cases[i].close);
+        vb_reference_list list = references_of(text, NULL);
+        assert_count(&list, 3);
+        assert_int_equal(vb_slice_equal(list.items[1].key, list.items[0].key), cases[i].own);
+        assert_slice(list.items[2].key, "/akn/vn/act/luat/quoc-hoi/82-2025-qh15");
+        vb_reference_list_free(&list);
+    }
+}
+
 /* What the short form stands for is told by its number, its type and by what stands between; of
  * another sentence it is nothing, nor of what is only pointed to. */
 static void binds_short_forms_to_what_they_stand_for(void **state)
@@ -631,6 +658,7 @@ int main(void)
         cmocka_unit_test(points_by_the_body),
         cmocka_unit_test(points_to_nothing),
         cmocka_unit_test(finds_short_forms_that_are_defined),
+        cmocka_unit_test(quoted_words_speak_of_another),
         cmocka_unit_test(binds_short_forms_to_what_they_stand_for),
         cmocka_unit_test(pinpoints_stand_before_short_forms),
         cmocka_unit_test(finds_short_forms_everywhere),

@@ -1,0 +1,43 @@
+#include "refs/refs_internal.h"
+
+#include <string.h>
+
+/*
+ * What an amending act puts in the place of another's words it sets in quotation marks, which open
+ * a line and close one: `“Điều 76a. … theo khoản 4 Điều 63 của Luật này.”.` There `này` is the
+ * other.
+ */
+
+static bool opens_quotation(vb_slice line)
+{
+    size_t at = 0;
+    while (at < line.len && is_space(line.data[at]))
+        at++;
+    line = vb_slice_cut(line, at, line.len);
+    return vb_slice_starts(line, VB_SLICE("“")) || vb_slice_starts(line, VB_SLICE("\""));
+}
+
+/* Nothing but a stop stands behind the closing mark. */
+static bool closes_quotation(vb_slice line)
+{
+    while (line.len && strchr(" .;,\r\t", line.data[line.len - 1]) && line.data[line.len - 1])
+        line.len--;
+    return vb_slice_ends(line, VB_SLICE("”")) || vb_slice_ends(line, VB_SLICE("\""));
+}
+
+/* Beyond so many lines the closing mark was lost. */
+enum { MOST_LINES = 600 };
+
+bool is_quoted(vb_slice text, quotation *last, size_t at)
+{
+    while (last->end <= at && last->end < text.len) {
+        const char *from = text.data + last->end;
+        const char *stop = memchr(from, '\n', text.len - last->end);
+        vb_slice line = {from, stop ? (size_t)(stop - from) : text.len - last->end};
+        last->end += line.len + 1;
+        last->inside = last->open || opens_quotation(line);
+        last->lines = last->inside ? last->lines + 1 : 0;
+        last->open = last->inside && last->lines < MOST_LINES && !closes_quotation(line);
+    }
+    return last->inside;
+}
