@@ -461,15 +461,12 @@ static void begin_own(const numbered_place *place, vb_reference *reference)
     reference->date = VB_SLICE("");
 }
 
-bool read_own_number(reference_search *search, const numbered_place *place, vb_reference *reference)
+/* By the lines of the head; false: it is not the document's own number. */
+static bool read_own_head(reference_search *search, const numbered_place *place,
+                          vb_reference *reference)
 {
     vb_slice text = search->text;
     const vb_symbol *symbol = meant_at(search, place)->number.body;
-    if (is_known_own(search, place)) {
-        begin_own(place, reference);
-        use_fields(search, search->head, symbol, reference);
-        return true;
-    }
     bool colon = has_colon(text, place->introduced_at, place->start);
     bool typed = reference->start < place->introduced_at;
     if (!in_head(text, place->start) || !place->introduced || (typed && !colon) ||
@@ -490,5 +487,21 @@ bool read_own_number(reference_search *search, const numbered_place *place, vb_r
             reference->type = VB_SLICE("Công văn");
     }
     read_own_issuer(search, place, title_end, reference);
+    return true;
+}
+
+bool read_own_number(reference_search *search, const numbered_place *place, vb_reference *reference)
+{
+    const vb_number *number = &meant_at(search, place)->number;
+    vb_date date;
+    if (is_known_own(search, place)) {
+        begin_own(place, reference);
+        use_fields(search, search->head, number->body, reference);
+    } else if (!read_own_head(search, place, reference)) {
+        return false;
+    }
+    if (!reference->date.len && number->system == VB_NUMBER_ASSEMBLY &&
+        read_adoption(search, &date))
+        reference->date = keep(search, vb_slice_of(date.iso));
     return true;
 }

@@ -43,6 +43,20 @@ static vb_reference *title_below(reference_search *search, const vb_reference *o
     return NULL;
 }
 
+/* `Luật này được Quốc hội … thông qua ngày 24 tháng 6 năm 2025` at the end: acts of the assembly
+ * have no date in their head. */
+bool read_adoption(reference_search *search, vb_date *date)
+{
+    enum { BEFORE = 240 };
+    const vb_slice adopted = VB_SLICE("thông qua ngày"), being = VB_SLICE("này được");
+    size_t found = SIZE_MAX, at = 0;
+    for (; (at = vb_slice_find(search->text, adopted, at)) != SIZE_MAX; at += adopted.len) {
+        vb_slice before = vb_slice_cut(search->text, at > BEFORE ? at - BEFORE : 0, at);
+        found = vb_slice_find(before, being, 0) != SIZE_MAX ? at + adopted.len : found;
+    }
+    return found != SIZE_MAX && read_date(search, &found, date);
+}
+
 /* The folded name of the law that the document is; its title is no citation. */
 static void read_own_law(reference_search *search, const known_act *own)
 {

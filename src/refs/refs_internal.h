@@ -373,6 +373,9 @@ vb_slice read_issuing_body(reference_search *search, vb_slice value, vb_slice pa
 /* Reads its name, where the acts are known that are cited by number. */
 void open_own_law(reference_search *search);
 
+/* The day on which the act of the National Assembly that the document is was passed. */
+bool read_adoption(reference_search *search, vb_date *date);
+
 /* Whether the law, of which no more is told than its name, is the document itself. */
 bool names_own_law(reference_search *search, const vb_reference *law);
 

@@ -230,6 +230,20 @@ static void finds_short_forms_that_are_defined(void **state)
     vb_reference_list_free(&list);
 }
 
+/* The head of an act of the assembly has no date: the day it was passed stands at its end. */
+static void acts_of_the_assembly_tell_their_date_last(void **state)
+{
+    (void)state;
+    vb_reference_list list = references_of(
+        "QUỐC HỘI\nLuật số: 82/2025/QH15\nLUẬT\nCÂY XANH\nCăn cứ Nghị quyết đã thông qua ngày 02 "
+        "tháng 3 năm 2024;\nĐiều 1. Trồng cây.\nLuật này được Quốc hội khóa XV, kỳ họp thứ 9 "
+        "thông qua ngày 24 tháng 6 năm 2025.\n",
+        NULL);
+    assert_slice(list.items[0].date, "2025-06-24");
+    assert_slice(list.items[0].key, "/akn/vn/act/luat/quoc-hoi/2025-06-24/82-2025-qh15");
+    vb_reference_list_free(&list);
+}
+
 /* The new words of an amended law speak of that law. */
 static void quoted_words_speak_of_another(void **state)
 {
@@ -658,6 +672,7 @@ int main(void)
         cmocka_unit_test(points_by_the_body),
         cmocka_unit_test(points_to_nothing),
         cmocka_unit_test(finds_short_forms_that_are_defined),
+        cmocka_unit_test(acts_of_the_assembly_tell_their_date_last),
         cmocka_unit_test(quoted_words_speak_of_another),
         cmocka_unit_test(binds_short_forms_to_what_they_stand_for),
         cmocka_unit_test(pinpoints_stand_before_short_forms),
