@@ -104,12 +104,30 @@ static bool is_written(vb_slice text, size_t at, vb_slice word)
            is_ascii_blank(text.data[at + word.len]);
 }
 
+/* Whether a word stands at `at` as it must be written, and a figure right behind it: `tháng5`. */
+static bool is_glued(vb_slice text, size_t at, vb_slice word)
+{
+    return text.len - at > word.len && memcmp(text.data + at, word.data, word.len) == 0 &&
+           is_digit((unsigned char)text.data[at + word.len]);
+}
+
+/* Behind a speck or a comma between a figure and the word that follows it: `tháng 12. năm 2020`. */
+static size_t pass_speck(vb_slice text, size_t at)
+{
+    bool speck = at + 1 < text.len && (text.data[at] == '.' || text.data[at] == ',') &&
+                 is_ascii_blank(text.data[at + 1]);
+    return at + speck;
+}
+
 /* Passes over a word between two figures: `tháng`, `năm`. SIZE_MAX when it is another. */
 static size_t pass_word(const vb_citation *citation, vb_slice text, size_t at,
                         const date_word *wanted)
 {
     squeezed word;
-    size_t start = skip_blanks(text, at, 16), end = start + wanted->written.len, next;
+    size_t start = skip_blanks(text, pass_speck(text, at), 16), end = start + wanted->written.len,
+           next;
+    if (is_glued(text, start, wanted->written))
+        return end;
     if (!is_written(text, start, wanted->written)) {
         end = squeezed_word(text, start, &word);
         if (!word.letters.len || !is_word(citation, &word, wanted->folded, wanted->limit))
@@ -211,35 +229,64 @@ static size_t read_plain_figure(vb_slice text, size_t at, size_t most, int *valu
 }
 
 /* How a slash between figures was read. */
-typedef enum slash { SLASH_NONE, SLASH_PLAIN, SLASH_LETTER, SLASH_SIGN } slash;
+typedef enum slash { SLASH_NONE, SLASH_PLAIN, SLASH_LETTER, SLASH_SIGN, SLASH_LOST } slash;
 
-static slash slash_at(vb_slice text, size_t at)
+/* The slash at `at`, as which a sign or a letter may stand; sets what is behind it. */
+static slash slash_at(vb_slice text, size_t at, size_t *behind)
 {
-    char sign = at < text.len ? text.data[at] : '\0';
-    if (sign == '/')
+    switch (code_point_at(text, at, behind)) {
+    case '/':
         return SLASH_PLAIN;
-    if (sign == 'I' || sign == 'l' || sign == '|')
+    case 'I':
+    case 'l':
+    case '|':
         return SLASH_LETTER;
-    return sign == ':' || sign == ';' || sign == '\'' ? SLASH_SIGN : SLASH_NONE;
+    case ':':
+    case ';':
+    case '\'':
+    case '.':
+    case 0xB0: /* ° */
+        return SLASH_SIGN;
+    case ' ':
+        return SLASH_LOST;
+    default:
+        return SLASH_NONE;
+    }
+}
+
+static const vb_slice day_word = {"ngày", sizeof "ngày" - 1};
+
+static bool stands_before(vb_slice text, size_t at, vb_slice word)
+{
+    return at >= word.len && memcmp(text.data + at - word.len, word.data, word.len) == 0;
+}
+
+/* Whether the two slashes tell that the figures are a date: not when both are plain, for that is no
+ * misreading, or when none is but for letters. A colon beside another is one of a time; a blank is
+ * one that was lost only behind `ngày`. */
+static bool are_of_date(vb_slice text, size_t start, slash before, slash behind)
+{
+    bool both = before == SLASH_PLAIN && behind == SLASH_PLAIN,
+         either = before == SLASH_PLAIN || behind == SLASH_PLAIN,
+         letters = before == SLASH_LETTER && behind == SLASH_LETTER,
+         lost = before == SLASH_LOST || behind == SLASH_LOST;
+    return !both && (either || letters) &&
+           (!lost || stands_before(text, skip_blanks_back(text, start, 2), day_word));
 }
 
 bool vb_date_read_misread_slashes(vb_slice text, size_t at, vb_date *date)
 {
     enum { YEAR = 4 };
     *date = (vb_date){0};
-    size_t first = read_plain_figure(text, at, 2, &date->day), second, end;
-    slash before = first ? slash_at(text, first) : SLASH_NONE;
-    if (!before || !(second = read_plain_figure(text, first + 1, 2, &date->month)))
+    size_t month, year, first = read_plain_figure(text, at, 2, &date->day), second, end;
+    slash before = first ? slash_at(text, first, &month) : SLASH_NONE;
+    if (!before || !(second = read_plain_figure(text, month, 2, &date->month)))
         return false;
-    slash behind = slash_at(text, second);
-    if (!behind || !(end = read_plain_figure(text, second + 1, YEAR, &date->year)))
-        return false;
-    /* A colon beside another is one of a time, and what goes on is the number of a document. */
-    bool plain = before == SLASH_PLAIN && behind == SLASH_PLAIN,
-         told = before == SLASH_PLAIN || behind == SLASH_PLAIN ||
-                (before == SLASH_LETTER && behind == SLASH_LETTER);
-    if (plain || !told || end - second != YEAR + 1 || goes_on_as_number(text, end) ||
-        !vb_date_valid(date->year, date->month, date->day))
+    slash behind = slash_at(text, second, &year);
+    /* What goes on is the number of a document. */
+    if (!behind || !(end = read_plain_figure(text, year, YEAR, &date->year)) ||
+        !are_of_date(text, at, before, behind) || end - year != YEAR ||
+        goes_on_as_number(text, end) || !vb_date_valid(date->year, date->month, date->day))
         return false;
     set_date(date, at, end, false, 1);
     return true;
@@ -248,12 +295,11 @@ bool vb_date_read_misread_slashes(vb_slice text, size_t at, vb_date *date)
 /* Takes the word `ngày` before the figures into the date. */
 static void take_day_word(const vb_citation *citation, vb_slice text, vb_date *date)
 {
-    const vb_slice day = VB_SLICE("ngày");
     size_t end = skip_blanks_back(text, date->start, 16), start = end, before;
     squeezed word;
-    if (end < date->start && end >= day.len && is_written(text, end - day.len, day) &&
-        (end == day.len || is_ascii_blank(text.data[end - day.len - 1]))) {
-        date->start = end - day.len;
+    if (stands_before(text, end, day_word) &&
+        (end == day_word.len || is_ascii_blank(text.data[end - day_word.len - 1]))) {
+        date->start = end - day_word.len;
         return;
     }
     for (size_t i = 0; i < 7 && start > 0; i++, start = before)
@@ -275,7 +321,7 @@ static size_t figure_start(vb_slice text, size_t digit)
         digit = before;
         code_point = code_point_before(text, digit, &before);
     }
-    if (is_word_letter(code_point) || code_point == '/')
+    if (code_point == '/' || (is_word_letter(code_point) && !stands_before(text, digit, day_word)))
         return SIZE_MAX;
     if (is_sign(code_point) && is_digit(code_point_before(text, before, &further)))
         return SIZE_MAX;
