@@ -66,6 +66,13 @@ static bool guess_separator(const vb_citation *citation, vb_slice text, size_t a
                         begins_year_of_assembly(citation, text, *symbol, reading);
     if (reading->guessed)
         return true;
+    /* 131 2025/NĐ-CP, 36. 2020/NĐ-CP */
+    size_t year = behind_line_end(citation, text, *symbol, reading);
+    if (reading->introduced && *symbol > at &&
+        (year > *symbol || begins_year_of_symbol(citation, text, year, reading))) {
+        *symbol = year;
+        return true;
+    }
     *symbol = behind_line_end(citation, text, next, reading);
     reading->parts[0].before.cost = 0.4f;
     return sign == 'I' || sign == 'l';
@@ -454,15 +461,18 @@ static bool may_go_on(vb_slice text, size_t at)
     return next >= 0x80 || (next && strchr("/-_\\~':;|!%=", next));
 }
 
-/* Cheap: a year and, whatever parts them, a Q or a U: 2016/QH13, 2016QH13. */
-static bool may_be_assembly(vb_slice text, size_t at)
+/* Cheap: a year and a symbol, and before an assembly's Q or U whatever parts them: 2025/NĐ-CP,
+ * 2016QH13. */
+static bool may_be_year(vb_slice text, size_t at)
 {
     size_t end = at;
     while (end < text.len && end < at + 5 && is_digit((unsigned char)text.data[end]))
         end++;
     if (end != at + 4 || end + 3 >= text.len)
         return false;
-    end += strchr("/-. ", text.data[end]) && text.data[end];
+    if (text.data[end] == '/')
+        return text.data[end + 1] >= 'A';
+    end += strchr("-. ", text.data[end]) && text.data[end];
     return text.data[end] == 'Q' || text.data[end] == 'U';
 }
 
@@ -479,9 +489,10 @@ static bool may_be_number(vb_slice text, size_t run_end)
     if (byte == '_' || byte == '\\' || byte == '~' || byte >= 0xC2)
         return true;
     if (at > run_end)
-        return at == run_end + 1 && (may_be_symbol(text, at) || may_be_assembly(text, at));
+        return at == run_end + 1 && (may_be_symbol(text, at) || may_be_year(text, at));
     if (byte == '.' || byte == ',')
-        return dotted_ordinal_end(text, run_end) > run_end || may_be_symbol(text, at + 1);
+        return dotted_ordinal_end(text, run_end) > run_end || may_be_symbol(text, at + 1) ||
+               (at + 1 < text.len && text.data[at + 1] == ' ' && may_be_year(text, at + 2));
     return byte && (strchr("abcdeIlOo|':;!%", byte) || may_be_symbol(text, run_end));
 }
 

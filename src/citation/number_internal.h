@@ -132,7 +132,10 @@ bool begins_symbol(const vb_citation *citation, vb_slice text, size_t at, number
 bool begins_assembly(const vb_citation *citation, vb_slice text, size_t at, unsigned year,
                      number_reading *reading);
 
-/* and of a year that such a term follows, whatever parts them: 2016/QH13, 2016-QH13, 2016QH13. */
+/* A year, and behind its slash a symbol: 2025/NĐ-CP; */
+bool begins_year_of_symbol(const vb_citation *citation, vb_slice text, size_t at,
+                           number_reading *reading);
+/* and one that such a term follows, whatever parts them: 2016/QH13, 2016-QH13, 2016QH13. */
 bool begins_year_of_assembly(const vb_citation *citation, vb_slice text, size_t at,
                              number_reading *reading);
 

@@ -246,8 +246,11 @@ size_t behind_line_end(const vb_citation *citation, vb_slice text, size_t at,
                        number_reading *reading)
 {
     bool blank = at < text.len && (text.data[at] == ' ' || text.data[at] == '\n');
-    return blank && reading->introduced && begins_symbol(citation, text, at + 1, reading) ? at + 1
-                                                                                          : at;
+    return blank && reading->introduced &&
+                   (begins_symbol(citation, text, at + 1, reading) ||
+                    begins_year_of_symbol(citation, text, at + 1, reading))
+               ? at + 1
+               : at;
 }
 
 size_t read_year(const vb_citation *citation, vb_slice text, size_t at, number_reading *reading)
@@ -354,6 +357,16 @@ bool begins_assembly(const vb_citation *citation, vb_slice text, size_t at, unsi
     look_to(reading, body.end);
     uint32_t term = read ? assembly_term_of(citation, &body.token) : 0;
     return term && term_fits(citation, term, year);
+}
+
+bool begins_year_of_symbol(const vb_citation *citation, vb_slice text, size_t at,
+                           number_reading *reading)
+{
+    enum { YEAR = 4 };
+    char digits[8];
+    size_t len, end = read_digits(text, at, YEAR + 1, false, digits, &len);
+    return len == YEAR && is_year(value_of(digits)) && end < text.len && text.data[end] == '/' &&
+           begins_symbol(citation, text, end + 1, reading);
 }
 
 bool begins_year_of_assembly(const vb_citation *citation, vb_slice text, size_t at,

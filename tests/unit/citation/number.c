@@ -122,6 +122,10 @@ static void reads_over_blanks_and_line_ends(void **state)
 static void repairs_what_the_scan_damaged(void **state)
 {
     static const number_case cases[] = {
+        {"Nghị định số 131 2025/NĐ-CP", "131/2025/NĐ-CP", "131 2025/NĐ-CP", VB_NUMBER_STATE, false},
+        {"Nghị định số 36. 2020/NĐ-CP", "36/2020/NĐ-CP", "36. 2020/NĐ-CP", VB_NUMBER_STATE, false},
+        {"Quyết định số 34: 2022/QĐ-UBND", "34/2022/QĐ-UBND", "34: 2022/QĐ-UBND", VB_NUMBER_STATE,
+         false},
         {"s6 41-CT/lW", "41-CT/TW", "41-CT/lW", VB_NUMBER_PARTY, false},
         {"số 25/2019!\nTT-BNNPTNT ngày", "25/2019/TT-BNNPTNT", "25/2019!\nTT-BNNPTNT",
          VB_NUMBER_STATE, false},
