@@ -176,7 +176,7 @@ static bool add_found(reference_search *search, const found_reference *found)
 
 static vb_status add_numbered(reference_search *search)
 {
-    bool own_found = search->refs->options.no_self;
+    bool own_found = false;
     size_t floor = 0;
     /* Room for as many more that have no number. */
     if (!vb_array_reserve(&search->found, 2 * search->places.count))
@@ -219,10 +219,12 @@ static bool is_never(reference_search *search, vb_slice text)
                    compare_slices) != NULL;
 }
 
-static bool is_wanted(reference_search *search, vb_reference *reference)
+static bool is_wanted(reference_search *search, const found_reference *found)
 {
     const vb_refs_options *options = &search->refs->options;
-    if (reference->confidence < 0 || reference->confidence < options->min_confidence ||
+    const vb_reference *reference = &found->reference;
+    if ((found->own && options->no_self) || reference->confidence < 0 ||
+        reference->confidence < options->min_confidence ||
         (options->never_count &&
          (is_never(search, reference->text) || is_never(search, reference->number) ||
           is_never(search, reference->key) || is_never(search, reference->title))))
@@ -312,9 +314,10 @@ static vb_status hand_over(reference_search *search)
     size_t *moved = vb_allocate(search->refs->memory, (count + 1) * sizeof *moved);
     bool reserved = moved && vb_array_reserve(kept, count);
     for (size_t i = 0; reserved && i < count; i++) {
-        vb_reference *reference = &found_at(search, i)->reference;
+        found_reference *found = found_at(search, i);
+        vb_reference *reference = &found->reference;
         set_place(search->text, &place, reference);
-        moved[i] = is_wanted(search, reference) ? kept->count : VB_NO_REFERENCE;
+        moved[i] = is_wanted(search, found) ? kept->count : VB_NO_REFERENCE;
         if (moved[i] != VB_NO_REFERENCE)
             vb_array_push(kept, reference);
     }

@@ -230,6 +230,20 @@ static void finds_short_forms_that_are_defined(void **state)
     vb_reference_list_free(&list);
 }
 
+/* Left out, the document's own number still tells when it was written. */
+static void leaves_itself_out(void **state)
+{
+    (void)state;
+    const vb_refs_options options = {.no_self = true};
+    vb_reference_list list = references_of(
+        "UBND TỈNH AN GIANG\nSố: 12/KH-UBND\nAn Giang, ngày 3 tháng 4 năm 2018\nKẾ HOẠCH\n"
+        "Kế hoạch này theo Luật Trẻ em.\n",
+        &options);
+    assert_count(&list, 1);
+    assert_slice(list.items[0].key, "/akn/vn/act/luat/quoc-hoi/2016-04-05/102-2016-qh13");
+    vb_reference_list_free(&list);
+}
+
 /* The head of an act of the assembly has no date: the day it was passed stands at its end. */
 static void acts_of_the_assembly_tell_their_date_last(void **state)
 {
@@ -672,6 +686,7 @@ int main(void)
         cmocka_unit_test(points_by_the_body),
         cmocka_unit_test(points_to_nothing),
         cmocka_unit_test(finds_short_forms_that_are_defined),
+        cmocka_unit_test(leaves_itself_out),
         cmocka_unit_test(acts_of_the_assembly_tell_their_date_last),
         cmocka_unit_test(quoted_words_speak_of_another),
         cmocka_unit_test(binds_short_forms_to_what_they_stand_for),
