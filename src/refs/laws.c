@@ -11,6 +11,12 @@ enum { CITED, TYPE, NAME, EXACT, TITLE };
 
 enum { LAW_REACH = 240, WORD_MAX = 16, GAP_MAX = 24 };
 
+bool is_law(vb_slice type)
+{
+    return vb_slice_equal(type, VB_SLICE("Luật")) || vb_slice_equal(type, VB_SLICE("Bộ luật")) ||
+           vb_slice_equal(type, VB_SLICE("Pháp lệnh"));
+}
+
 /* pháp luật, dự án luật: no law is named by what follows. */
 static bool follows_phap(vb_slice text, size_t at)
 {
@@ -30,6 +36,40 @@ static bool has_stop(vb_slice read)
     return false;
 }
 
+/* Where the name ends that was matched by the first letters of a very long one. */
+static size_t end_of_name(vb_slice text, const vb_name_match *match)
+{
+    enum { LONG = 80 };
+    size_t at = match->start, in = 0, end = match->end;
+    char read[WORD_MAX + 1], written[WORD_MAX + 1];
+    if (match->name.len < LONG)
+        return end;
+    while ((in = skip_space(match->name, in, 8)) < match->name.len) {
+        size_t word = skip_space(text, at, GAP_MAX), listed = in;
+        at = word_end(text, word, WORD_MAX);
+        in = word_end(match->name, listed, WORD_MAX);
+        folded_word(vb_slice_cut(text, word, at), read, sizeof read);
+        folded_word(vb_slice_cut(match->name, listed, in), written, sizeof written);
+        if (strcmp(read, written) != 0)
+            return end;
+    }
+    while (at > end && strchr(",;.:)", text.data[at - 1]) &&
+           text.data[at - 1] != match->name.data[match->name.len - 1])
+        at--;
+    return at > end ? at : end;
+}
+
+/* Whether the last words differ, as the names of treaties do: … giữa, … khu vực. */
+static bool ends_otherwise(vb_slice read, vb_slice written)
+{
+    char last[WORD_MAX + 1], wanted[WORD_MAX + 1];
+    folded_word(vb_slice_cut(read, word_start(read, read.len, WORD_MAX), read.len), last,
+                sizeof last);
+    folded_word(vb_slice_cut(written, word_start(written, written.len, WORD_MAX), written.len),
+                wanted, sizeof wanted);
+    return strcmp(last, wanted) != 0;
+}
+
 /*
  * Whether what was read well tells that no law of the name stands there: Hội Luật gia, Điều lệ ban
  * hành. Of a long name one word may be the author's error, of one that is a single word without its
@@ -38,7 +78,7 @@ static bool has_stop(vb_slice read)
 bool is_another_law(vb_slice text, const vb_name_match *match)
 {
     enum { FEW = 5 };
-    vb_slice read = vb_slice_cut(text, match->start, match->end);
+    vb_slice read = vb_slice_cut(text, match->start, end_of_name(text, match));
     if (vb_slice_equal(read, match->name))
         return false;
     vb_name_likeness like = vb_compare_name(read, match->name);
@@ -47,7 +87,9 @@ bool is_another_law(vb_slice text, const vb_name_match *match)
         return false;
     if (!like.marked)
         return like.words == 2 && type_alone && !like.other && like.lost_capital;
-    return has_stop(read) || type_alone || (like.words <= FEW && like.other > 0);
+    return has_stop(read) || type_alone || (like.words <= FEW && like.other > 0) ||
+           (like.other > 0 && !is_law(vb_table_cell(&vb_table_laws, match->row, TYPE)) &&
+            ends_otherwise(read, match->name));
 }
 
 /* An amending law: `Luật sửa đổi, bổ sung một số điều của` and the laws it amends. */
@@ -145,7 +187,7 @@ static void read_date_of_law(reference_search *search, found_reference *found)
 /* Appends to the scratch the laws an amending law names, behind it; false when it names none. */
 static bool read_amended(reference_search *search, vb_reference *reference)
 {
-    enum { MOST = 8 };
+    enum { MOST = 24 };
     vb_name_match amended;
     int laws = 0;
     while (laws < MOST && next_amended(search, reference->end, laws == 0, &amended)) {
@@ -180,7 +222,7 @@ static bool set_law(reference_search *search, const vb_name_match *match, found_
     vb_reference *reference = &found->reference;
     reference->kind = VB_REFERENCE_LAW;
     reference->start = match->start;
-    reference->end = match->end;
+    reference->end = end_of_name(search->text, match);
     reference->type = vb_table_cell(&vb_table_laws, match->row, TYPE);
     reference->confidence = match->score * 0.95;
     add_evidence(reference, match->score < 1 ? VB_EVIDENCE_NAME_NEAR : VB_EVIDENCE_NAME);
@@ -236,7 +278,7 @@ static bool amends_up_to(reference_search *search, size_t at, size_t end, vb_ref
 static bool prefer_amending(reference_search *search, size_t floor, size_t end, vb_slice number,
                             vb_reference *reference)
 {
-    enum { REACH = 480 };
+    enum { REACH = 1000 };
     vb_act act;
     vb_act_source source;
     vb_slice text = search->text;
@@ -273,7 +315,7 @@ bool law_before(reference_search *search, size_t floor, size_t end, vb_slice num
         vb_name_match match;
         if (may_begin_name(search, WORD_LAWS, start) && !follows_phap(search->text, start) &&
             !goes_on_with_number(search->text, start) && law_at(search, start, &match) &&
-            touches(search->text, match.end, end)) {
+            touches(search->text, end_of_name(search->text, &match), end)) {
             reference->type = vb_table_cell(&vb_table_laws, match.row, TYPE);
             reference->title = match.name;
             reference->start = match.start;

@@ -7,12 +7,6 @@
  * hội ban hành Luật Doanh nghiệp` means no other.
  */
 
-static bool is_law(vb_slice type)
-{
-    return vb_slice_equal(type, VB_SLICE("Luật")) || vb_slice_equal(type, VB_SLICE("Bộ luật")) ||
-           vb_slice_equal(type, VB_SLICE("Pháp lệnh"));
-}
-
 static bool is_in_capitals(vb_slice text)
 {
     for (size_t i = 0; i < text.len; i++)

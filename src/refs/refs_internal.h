@@ -404,6 +404,9 @@ bool read_own_number(reference_search *search, const numbered_place *place,
 
 /* ---- laws.c ---- */
 
+/* Whether acts of the type are known by their names: no treaty, no statute. */
+bool is_law(vb_slice type);
+
 /* Whether a law's name may begin at `at`: cheap. */
 bool may_begin_law(reference_search *search, size_t at);
 

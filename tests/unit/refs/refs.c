@@ -311,6 +311,25 @@ static void reads_laws_by_name(void **state)
          "Luật Điện lực số 61/2024/QH15"},
         {"-Luật Điện lực số 61/2024/QH15", VB_REFERENCE_LAW, "Luật", "61/2024/QH15", "", "Quốc hội",
          "/akn/vn/act/luat/quoc-hoi/2024-11-30/61-2024-qh15", "Luật Điện lực số 61/2024/QH15"},
+        {"theo Luật Phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người "
+         "số "
+         "64/2006/QH11,",
+         VB_REFERENCE_LAW, "Luật", "64/2006/QH11", "", "Quốc hội",
+         "/akn/vn/act/luat/quoc-hoi/2006-06-29/64-2006-qh11",
+         "Luật Phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người số "
+         "64/2006/QH11"},
+        {"Luật sửa đổi, bổ sung một số điều của Luật Chứng khoán, Luật Kế toán, Luật Kiểm toán độc "
+         "lập, "
+         "Luật Ngân sách nhà nước, Luật Quản lý, sử dụng tài sản công, Luật Quản lý thuế, Luật "
+         "Thuế thu "
+         "nhập cá nhân, Luật Dự trữ quốc gia, Luật Xử lý vi phạm hành chính số 56/2024/QH15",
+         VB_REFERENCE_LAW, "Luật", "56/2024/QH15", "", "Quốc hội",
+         "/akn/vn/act/luat/quoc-hoi/2024-11-29/56-2024-qh15",
+         "Luật sửa đổi, bổ sung một số điều của Luật Chứng khoán, Luật Kế toán, Luật Kiểm toán độc "
+         "lập, "
+         "Luật Ngân sách nhà nước, Luật Quản lý, sử dụng tài sản công, Luật Quản lý thuế, Luật "
+         "Thuế thu "
+         "nhập cá nhân, Luật Dự trữ quốc gia, Luật Xử lý vi phạm hành chính số 56/2024/QH15"},
         {"theo Điều 5 BLHS năm 2015,", VB_REFERENCE_LAW, "Bộ luật", "", "", "",
          "/akn/vn/act/bo-luat/quoc-hoi/2015-11-27/100-2015-qh13", "BLHS năm 2015"},
         {"của Đoàn đại biểu số 12/QĐ-UBND", VB_REFERENCE_SHORT, "Quyết định", "12/QĐ-UBND", "", "",
@@ -695,6 +714,8 @@ static void gives_what_is_replaced_the_own_body(void **state)
 static void finds_none_where_none_is(void **state)
 {
     static const char *const texts[] = {
+        "Hiệp định Thương mại hàng hóa được hai nước ký tại Huế",
+        "Hiệp định Đối tác kinh tế toàn diện giữa hai nước",
         "", "pháp luật lao động; luật chơi", "ngày 25/12/2023 của Bộ Chính trị",
         "giai đoạn 2021 - 2025", "(((((\n\n\n", "Luật", "số ", "Điều 12. Đăng ký, quản lý",
         "Điều 15. Đảng, Nhà nước",
