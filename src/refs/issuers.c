@@ -27,6 +27,12 @@ static bool contains(vb_slice text, vb_slice part)
     return vb_slice_find(text, part, 0) != SIZE_MAX;
 }
 
+/* Whether it is a number of Trung ương. */
+static bool is_centre(const vb_number *number)
+{
+    return number->body && vb_slice_equal(number->body->symbol, VB_SLICE("TW"));
+}
+
 /*
  * Whether a body may have issued the number: the symbol may name another (23/QĐ-TTg is no
  * province's, whoever is named behind it), and TW is no local committee.
@@ -39,7 +45,7 @@ static bool may_issue(const reference_search *search, const vb_number *number, v
     vb_slice named = vb_number_issuer(search->citation, number);
     if (named.len)
         return contains(issuer, named) || contains(named, issuer);
-    if (!vb_slice_equal(number->body->symbol, VB_SLICE("TW")))
+    if (!is_centre(number))
         return true;
     /* Of Trung ương only Bộ Chính trị and Ban Bí thư give directives (Quy định 66-QĐ/TW).
      */
@@ -229,11 +235,23 @@ static bool goes_on_with_of(vb_slice text, size_t at)
     return len >= 2 && len <= 4 && folded[0] == 'c' && folded[len - 1] == 'a';
 }
 
+/* The bodies whose documents have TW for their symbol (Quy định 66-QĐ/TW). */
+static bool is_of_party_centre(vb_slice issuer)
+{
+    static const char *const bodies[] = {"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương"};
+    for (size_t i = 0; i < sizeof bodies / sizeof bodies[0]; i++)
+        if (vb_slice_equal(issuer, vb_slice_of(bodies[i])))
+            return true;
+    return false;
+}
+
 /* Whether the body is one of those the number's symbol stands for: UBND is of a province, a
  * district or a commune. */
 static bool is_of_symbol(const vb_number *number, vb_slice issuer)
 {
-    return number->body && vb_slice_find(issuer, number->body->name, 0) != SIZE_MAX;
+    if (is_centre(number))
+        return is_of_party_centre(issuer);
+    return number->body && contains(issuer, number->body->name);
 }
 
 /* The document's own body up to its level, where the place is its own too: Ủy ban nhân dân tỉnh. */

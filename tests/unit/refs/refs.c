@@ -330,6 +330,9 @@ static void reads_laws_by_name(void **state)
          "Luật Ngân sách nhà nước, Luật Quản lý, sử dụng tài sản công, Luật Quản lý thuế, Luật "
          "Thuế thu "
          "nhập cá nhân, Luật Dự trữ quốc gia, Luật Xử lý vi phạm hành chính số 56/2024/QH15"},
+        {"Bộ Chính trị đã ban hành Nghị quyết số 57-NQ/TW về", VB_REFERENCE_SHORT, "Nghị quyết",
+         "57-NQ/TW", "", "Bộ Chính trị", "/akn/vn/act/nghi-quyet/bo-chinh-tri/57-nq-tw",
+         "Nghị quyết số 57-NQ/TW"},
         {"theo Điều 5 BLHS năm 2015,", VB_REFERENCE_LAW, "Bộ luật", "", "", "",
          "/akn/vn/act/bo-luat/quoc-hoi/2015-11-27/100-2015-qh13", "BLHS năm 2015"},
         {"của Đoàn đại biểu số 12/QĐ-UBND", VB_REFERENCE_SHORT, "Quyết định", "12/QĐ-UBND", "", "",
@@ -715,10 +718,9 @@ static void finds_none_where_none_is(void **state)
 {
     static const char *const texts[] = {
         "Hiệp định Thương mại hàng hóa được hai nước ký tại Huế",
-        "Hiệp định Đối tác kinh tế toàn diện giữa hai nước",
-        "", "pháp luật lao động; luật chơi", "ngày 25/12/2023 của Bộ Chính trị",
-        "giai đoạn 2021 - 2025", "(((((\n\n\n", "Luật", "số ", "Điều 12. Đăng ký, quản lý",
-        "Điều 15. Đảng, Nhà nước",
+        "Hiệp định Đối tác kinh tế toàn diện giữa hai nước", "", "pháp luật lao động; luật chơi",
+        "ngày 25/12/2023 của Bộ Chính trị", "giai đoạn 2021 - 2025", "(((((\n\n\n", "Luật", "số ",
+        "Điều 12. Đăng ký, quản lý", "Điều 15. Đảng, Nhà nước",
         /* No word tells what these are numbers of. */
         "vụ án thụ lý số 61/2023/TLST-HNGĐ ngày 3/4/2023", "lô số 3/KCN",
         "Công văn số 5/CCTKV.VIII ngày",
