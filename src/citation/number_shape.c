@@ -60,9 +60,10 @@ static bool is_likely_repair(const number_reading *reading, const number_shape *
 {
     cps written;
     size_t strokes = count_strokes(token);
-    if (match->cost <= STROKE_COST || match->suffix_len ||
-        !cps_from(&written, match->symbol->symbol))
+    if (match->suffix_len || !cps_from(&written, match->symbol->symbol))
         return true;
+    if (match->cost <= STROKE_COST) /* HĐTD: who read an Đ read no other as D beside it */
+        return strokes == 0 || count_strokes(&written) <= strokes;
     if (strokes > 0 ? count_strokes(&written) == 0 || count_strokes(&written) > strokes
                     : count_strokes(&written) > 0 && reads_strokes(reading))
         return false;

@@ -128,13 +128,59 @@ static vb_slice as_written(vb_slice read, vb_slice canonical, char written[2 * V
     return at == read.len ? (vb_slice){written, len} : canonical;
 }
 
-/* Whether a number is rewritten. A separator that is not there may have been left out by the
- * author, unless this kind of scan loses signs. */
+/* Whether a number's symbol is letters and what parts them, as its author wrote it: no figure, no
+ * blank and no other sign stands among them. */
+static bool looks_whole(vb_slice number)
+{
+    size_t at = 0;
+    uint32_t letter;
+    while (at < number.len && strchr("0123456789/-", number.data[at]))
+        at++;
+    while (at < number.len) {
+        at += vb_utf8_decode(number, at, &letter);
+        if (!vb_is_letter(letter) && letter != '-' && letter != '/' && letter != '&')
+            return false;
+    }
+    return true;
+}
+
+/* Whether nothing was read otherwise than it is meant but Đ: without its stroke, where no other has
+ * one, as hands write it (ND-CP), or twice, as good engines do (QĐĐ-TTg). */
+static bool differs_in_strokes_alone(vb_slice read, vb_slice meant)
+{
+    enum { D_STROKE = 0x110 };
+    size_t at = 0, other = 0;
+    bool stroke = false, lost = false;
+    while (at < read.len) {
+        uint32_t own, letter = 0;
+        size_t len = other < meant.len ? vb_utf8_decode(meant, other, &letter) : 0;
+        bool again = at > 0 && vb_slice_ends(vb_slice_cut(read, 0, at), VB_SLICE("Đ"));
+        at += vb_utf8_decode(read, at, &own);
+        stroke |= own == D_STROKE;
+        if (own == D_STROKE && letter != own && again)
+            continue;
+        if (own != letter && !(own == 'D' && letter == D_STROKE))
+            return false;
+        lost |= own != letter;
+        other += len;
+    }
+    return other == meant.len && !(stroke && lost);
+}
+
+/*
+ * Whether a number is rewritten. A separator that is not there may have been left out by the
+ * author, unless this kind of scan loses signs; and in clean text a symbol that looks whole was
+ * written so, though no table has it: KHPH, HĐTD, TTrLN.
+ */
 static bool is_repaired(const document *d)
 {
     const vb_number *n = &d->number;
-    return !n->exact && (!n->guessed || d->loses_signs) && n->confidence >= repair_confidence &&
-           !document_keeps(d, n->start, n->end);
+    vb_slice read = vb_slice_cut(d->text, n->start, n->end);
+    if (n->exact || (n->guessed && !d->loses_signs) || n->confidence < repair_confidence ||
+        document_keeps(d, n->start, n->end))
+        return false;
+    return !d->authored || !looks_whole(read) ||
+           differs_in_strokes_alone(read, (vb_slice){n->text, n->text_len});
 }
 
 static size_t skip_blanks(const document *d, size_t at)

@@ -643,6 +643,7 @@ typedef struct document {
     vb_number number; /* the next document number at or after `at` */
     bool has_number;
     bool misread;     /* it came through a channel that damages something */
+    bool authored;    /* it came through none: what looks whole was written so */
     bool loses_signs; /* a scan: a separator that is missing in a number was lost */
 } document;
 

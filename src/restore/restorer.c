@@ -321,6 +321,7 @@ vb_status vb_restorer_run(vb_restorer *r, vb_slice text, vb_buffer *out, vb_arra
     document_begin(&d, r->citation, text, &r->kept);
     d.loses_signs = r->scanned;
     d.misread = !r->clean;
+    d.authored = r->clean;
     while (status == VB_OK && d.at < text.len) {
         vb_array_clear(&r->tokens);
         vb_arena_free(&r->strings);

@@ -94,7 +94,7 @@ static void keeps_unknown_codes(void **state)
         "7480/BYT-PB",   "30/BTP-PB",     "12/2024/HĐ-BOT", "24/TTPTQĐ-BT",   "29/BĐ-UBND",
         "1/STNMT-QLĐ",   "3/UQ-GĐ",       "94/TYT-DS",      "116/BC-BĐT",     "04/KH-TYT",
         "15/HĐ-PPP",     "12/KH-BCA-C07", "62/VKSTC-V9",    "63/VKSNDTC-V14", "74/CSGT-P6",
-        "17/HD-BCA-X01", "69/BCA-A05",
+        "17/HD-BCA-X01", "69/BCA-A05",    "12/TB-HĐTD",
     };
     for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++) {
         char text[64];

@@ -2,6 +2,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -14,7 +15,7 @@ typedef struct reading {
     vb_slice text;
 } reading;
 
-static void read_scan(reading *r, const char *text, bool loses_signs)
+static void read_as(reading *r, const char *text, document way)
 {
     document d;
     *r = (reading){.citation = vb_citation_new(NULL),
@@ -22,8 +23,14 @@ static void read_scan(reading *r, const char *text, bool loses_signs)
                    .tokens = VB_ARRAY(token, NULL),
                    .text = vb_slice_of(text)};
     document_begin(&d, r->citation, r->text, NULL);
-    d.loses_signs = loses_signs;
+    d.loses_signs = way.loses_signs;
+    d.authored = way.authored;
     assert_int_equal(document_read(&d, 1000, &r->strings, &r->tokens), VB_OK);
+}
+
+static void read_scan(reading *r, const char *text, bool loses_signs)
+{
+    read_as(r, text, (document){.loses_signs = loses_signs});
 }
 
 static void read_text(reading *r, const char *text)
@@ -71,6 +78,31 @@ static void a_damaged_number_is_rewritten_piece_by_piece(void **state)
     assert_int_equal(token_at(&r, 4)->line, 2);
     assert_true(vb_slice_equal(token_at(&r, 4)->written, VB_SLICE("CT/TW")));
     end_reading(&r);
+}
+
+static void whole_symbols_of_clean_text_stand(void **state)
+{
+    static const struct {
+        const char *read, *written;
+    } cases[] = {{"12/TB-HĐTD", NULL},
+                 {"345/GDPT", NULL},
+                 {"66/BN-VP", NULL},
+                 {"22/TTrLN-STC-SNV", NULL},
+                 {"103/2024/ND-CP", "103/2024/NĐ-CP"},
+                 {"2797/QĐĐ-TTg", "2797/QĐ-TTg"},
+                 {"22/2023/OH15", "22/2023/QH15"}};
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        reading r;
+        char text[64] = "theo văn bản số ";
+        strcat(text, cases[i].read);
+        read_as(&r, text, (document){.authored = true});
+        token_is(&r, 4, cases[i].read);
+        vb_slice written = token_at(&r, 4)->written;
+        assert_true(cases[i].written ? vb_slice_equal(written, vb_slice_of(cases[i].written))
+                                     : !written.data);
+        end_reading(&r);
+    }
 }
 
 static void a_number_is_never_cut_inside_a_letter(void **state)
@@ -297,6 +329,7 @@ int main(void)
         cmocka_unit_test(a_number_keeps_the_letters_of_its_author),
         cmocka_unit_test(a_separator_is_put_back_only_in_a_scan),
         cmocka_unit_test(a_blank_is_the_separator_that_was_lost),
+        cmocka_unit_test(whole_symbols_of_clean_text_stand),
         cmocka_unit_test(a_number_is_never_cut_inside_a_letter),
         cmocka_unit_test(the_letter_of_a_list_is_locked),
         cmocka_unit_test(only_blanks_within_a_line_may_tear),
