@@ -49,16 +49,24 @@ static letter_digit digit_of_letter(digit_memory *known, const vb_model *model, 
     return *own;
 }
 
-/* `6b` and `10c` name annexes and articles: behind digits a small letter is none, unless it looks
- * like one. */
+/*
+ * `6b` and `10c` name annexes and articles: behind digits a small letter is none, unless it looks
+ * like one. `118A` and `12B` name houses, roads, parcels and forms: nor is an A or B at the end,
+ * though a 4 or 8 looks much like it, but in what may be a year.
+ */
 static bool is_lettered(vb_slice word)
 {
-    bool digits = false, letters = false;
+    size_t digits = 0;
+    bool letters = false;
     for (size_t i = 0; i < word.len; i++) {
         char c = word.data[i];
-        digits |= vb_is_digit((unsigned char)c);
+        digits += vb_is_digit((unsigned char)c);
         letters |= c >= 'a' && c <= 'z' && !strchr("oli", c);
     }
+    char last = word.len ? word.data[word.len - 1] : '\0';
+    bool year = word.len == 4 &&
+                (vb_slice_starts(word, VB_SLICE("19")) || vb_slice_starts(word, VB_SLICE("20")));
+    letters |= (last == 'A' || last == 'B') && digits + 1 == word.len && !year;
     return digits && letters;
 }
 
