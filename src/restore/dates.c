@@ -2,7 +2,8 @@
  * The figures of a date in words, `ngày 01 tháng 11 năm 2025`: between `ngày` and `tháng`, and
  * between that and `năm`, nothing stands but a number, so that letters and signs there are figures
  * that were misread (`OF`, `1]`, `!!`, `066`). What is right, and what is no day, month or year
- * whatever it was read for, is left as read. In dates in figures slashes are mended (`21I11/2012`).
+ * whatever it was read for, is left as read. In dates in figures slashes are mended (`21I11/2012`,
+ * `28/4.2022`).
  */
 #include "restore/restore.h"
 
@@ -160,8 +161,13 @@ static void mend_slashes(const document *d, vb_array *tokens, size_t i, vb_arena
     while (to < tokens->count && VB_ARRAY_AT(tokens, token, to)->start < date.end)
         to++;
     vb_slice read = vb_slice_cut(d->text, date.start, date.end);
-    for (size_t at = 0; at < read.len && at < sizeof written - 1; at++)
-        written[at] = vb_is_digit((unsigned char)read.data[at]) ? read.data[at] : '/';
+    size_t len = 0;
+    for (size_t at = 0; at < read.len && len < sizeof written - 1; at++) {
+        if (vb_is_digit((unsigned char)read.data[at]))
+            written[len++] = read.data[at];
+        else if (len && written[len - 1] != '/') /* a sign may have several bytes */
+            written[len++] = '/';
+    }
     put_number(d, tokens, i, to, read, written, date.confidence, arena);
 }
 

@@ -132,10 +132,18 @@ static void add_readings(vb_restorer *r, const writer *w, const step *s, vb_slic
     word->readings = readings;
 }
 
+/* Whether a word's capitals are its author's choice: not those of a single letter, nor where more
+ * than the first is one, for o, s and v are alike in both sizes to engines (`SỞ Tài chính`). */
+static bool has_own_capitals(const step *s, vb_slice read)
+{
+    bool upper = vb_case_of(read) == VB_CASE_UPPER && s->shapes[0] == SHAPE_CAPITAL;
+    return vb_utf8_count(read) > 1 && !upper;
+}
+
 /*
  * Spells what a step says, or what was read where that is less sure than the options want. Where
- * the letters are sure and the capitals are not, only these stay as they were read. Returns how
- * sure that is.
+ * the letters are sure and the capitals are not, only these stay as they were read; so they do in
+ * clean text, whose author chose them. Returns how sure that is.
  */
 static double spell_step(vb_restorer *r, const writer *w, const step *s, vb_slice read, double sure,
                          double sure_of_all)
@@ -147,7 +155,7 @@ static double spell_step(vb_restorer *r, const writer *w, const step *s, vb_slic
         vb_buffer_add(&r->word, read);
         return sure;
     }
-    bool sure_of_shapes = sure_of_all >= least;
+    bool sure_of_shapes = sure_of_all >= least && !(r->clean && has_own_capitals(s, read));
     if (!sure_of_shapes)
         shapes_as_read(s->edge, read, shapes);
     spell_edge(w, s->edge, shapes, read, &r->word);

@@ -10,6 +10,7 @@
 
 #include "restore/restore.h"
 #include "failing_allocator.h"
+#include "restored_text.h"
 #include "tiny_model.h"
 
 enum { PLACES_MAX = 64 };
@@ -263,6 +264,20 @@ static void memory_that_runs_out_is_told(void **state)
     assert_true(fail_each_allocation(choose_once, state) >= 2);
 }
 
+/* The names of communes, and a word between two headings. */
+static void clean_text_keeps_its_capitals(void **state)
+{
+    static const restored_text texts[] = {
+        {"Các xã: Sính Lúng, Sủng Là, Sủng Trái.", "Các xã: Sính Lúng, Sủng Là, Sủng Trái."},
+        {"dòng chữ “CHỨNG CHỈ” và “NGHIỆP VỤ SƯ PHẠM”",
+         "dòng chữ “CHỨNG CHỈ” và “NGHIỆP VỤ SƯ PHẠM”"},
+    };
+    (void)state;
+    vb_model *model = shipped_model();
+    check_restored(model, "clean", texts, sizeof texts / sizeof texts[0]);
+    vb_model_close(model);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -276,6 +291,7 @@ int main(void)
         cmocka_unit_test(what_opens_a_sentence_shows_no_habit),
         cmocka_unit_test(a_path_of_nothing_has_no_shapes),
         cmocka_unit_test(memory_that_runs_out_is_told),
+        cmocka_unit_test(clean_text_keeps_its_capitals),
     };
     return cmocka_run_group_tests(tests, open_tiny, close_tiny);
 }

@@ -103,6 +103,7 @@ static void slashes_between_figures_are_mended(void **state)
     written_is("ngày 21I11/2012 của", "ngày 21/11/2012 của");
     written_is("03/6I2009", "03/6/2009");
     written_is("ngày 25:3/2015, 30/06:2025", "ngày 25/3/2015, 30/06/2025");
+    written_is("ngày 28/4.2022 và 29/10°2024", "ngày 28/4/2022 và 29/10/2024");
     written_is("bậc 3I7 công 0,048 lúc 12:30:2015", "bậc 3I7 công 0,048 lúc 12:30:2015");
 }
 
