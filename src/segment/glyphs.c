@@ -113,6 +113,13 @@ void seg_put_number(seg_label *label, uint32_t value)
     seg_put_text(label, digits + sizeof digits - len, len);
 }
 
+void seg_put_digits(seg_label *label, const seg_scan *in, size_t at, uint32_t value)
+{
+    while (in->glyph[at++] == '0')
+        seg_put_byte(label, '0');
+    seg_put_number(label, value);
+}
+
 void seg_put_glyph(seg_label *label, uint32_t code_point)
 {
     char bytes[4];

@@ -71,7 +71,7 @@ static bool read_decimal(const seg_work *work, const seg_scan *in, seg_label *la
     if (real == 0 && at > 1)
         return false;
     *label = (seg_label){.depth = 1, .values = {value}, .damage = damage};
-    seg_put_number(label, label->values[0]);
+    seg_put_digits(label, in, 0, value);
     while ((in->glyph[at] == '.' || is_comma_of_decimal(work, in, at, label)) &&
            label->depth < SEG_DECIMAL_DEPTH && real > 0) {
         size_t next = at + 1;
@@ -87,7 +87,7 @@ static bool read_decimal(const seg_work *work, const seg_scan *in, seg_label *la
         label->values[label->depth++] = value;
         label->damage += damage + (in->glyph[at] == ',');
         seg_put_byte(label, '.');
-        seg_put_number(label, value);
+        seg_put_digits(label, in, at + 1, value);
         at = next;
     }
     if (is_letter_of_number(work, in, at, label))
@@ -335,7 +335,7 @@ static size_t read_parens(const seg_work *work, const seg_scan *in, seg_label *l
                            .damage = damage,
                            .suffix = true};
         seg_put_byte(&label, '(');
-        seg_put_number(&label, value);
+        seg_put_digits(&label, in, 1, value);
         seg_put_byte(&label, ')');
         seg_end_label(in, at + 1, &label);
         labels[count++] = label;

@@ -41,6 +41,9 @@ void seg_put_byte(seg_label *label, char byte);
 
 void seg_put_number(seg_label *label, uint32_t value);
 
+/* That number as it is read from glyph `at` on: with the noughts before it, `01`. */
+void seg_put_digits(seg_label *label, const seg_scan *in, size_t at, uint32_t value);
+
 void seg_put_glyph(seg_label *label, uint32_t code_point);
 
 /* A run of up to `most` digits or their look-alikes from glyph `*at` on; none: false. */

@@ -68,6 +68,36 @@ static size_t read_damaged_article(const seg_scan *in, vb_slice line)
     return in->glyph[number] == '.' ? at + 1 : 0;
 }
 
+/* Whether a letter of the word is another one by its vowel and its tone: Mức is clean, and no Mục
+ * without its marks. */
+static bool is_other_word(const seg_scan *in, const struct law_word *word)
+{
+    size_t from = 0;
+    for (size_t at = 0; word->written[from] != ' ' && at < in->count; at++) {
+        uint32_t code_point;
+        from += vb_utf8_decode(vb_slice_of(word->written), from, &code_point);
+        vb_letter due = vb_letter_of(code_point), is = vb_letter_of(in->glyph[at]);
+        if (is.tone != due.tone && is.tone != VB_LEVEL && due.tone != VB_LEVEL &&
+            is.diacritic != due.diacritic && is.diacritic != VB_PLAIN)
+            return true;
+    }
+    return false;
+}
+
+/* Whether capitals stand behind the label, on its line or, when it is alone, on the one below. */
+static bool is_over_capitals(const seg_work *work, vb_slice line, const seg_label *label)
+{
+    size_t start = (size_t)(line.data - work->input.data), end = start + line.len;
+    if (label->at_end) {
+        start = end + 1;
+        size_t stop = vb_slice_find(work->input, VB_SLICE("\n"), start);
+        end = stop == SIZE_MAX ? work->input.len : stop;
+    } else {
+        start += label->text_at;
+    }
+    return seg_is_caps(vb_slice_cut(work->input, start, end));
+}
+
 static const char *const part_words[] = {"thu nhat", "thu hai", "thu ba",  "thu tu",   "thu nam",
                                          "thu sau",  "thu bay", "thu tam", "thu chin", "thu muoi"};
 static const char *const part_names[] = {"thứ nhất", "thứ hai", "thứ ba",  "thứ tư",   "thứ năm",
@@ -207,7 +237,7 @@ static bool read_law_number(const seg_work *work, const seg_scan *in, size_t *at
         return false;
     if (!seg_read_digits(in, at, 4, &label->values[0], &label->damage))
         return false;
-    seg_put_number(label, label->values[0]);
+    seg_put_digits(label, in, start, label->values[0]);
     if (!is_number_end(in->glyph[*at]) && seg_letter_value(in->glyph[*at]) &&
         is_number_end(in->glyph[*at + 1]))
         seg_put_glyph(label, in->glyph[(*at)++]);
@@ -243,6 +273,9 @@ bool seg_read_law_label(const seg_work *work, const seg_scan *in, vb_slice line,
         at += mark;
         label->suffix = mark || word->key != SEG_KEY_ARTICLE;
         seg_end_label(in, at, label);
+        if (word->key == SEG_KEY_SECTION && is_other_word(in, word) &&
+            !is_over_capitals(work, line, label))
+            return false;
         if (word->key == SEG_KEY_ARTICLE)
             seg_put_byte(label, '.');
         else if (label->text[label->len - 1] == ' ')

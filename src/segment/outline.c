@@ -353,6 +353,121 @@ static int weigh(const seg_work *work, vb_slice line, const seg_context *context
     return points;
 }
 
+/* ---------------------------------------------------------------------------- clean labels -- */
+
+/* The text around the line without words that no Vietnamese writes: what there is of them in a
+ * clean text are loans and codes. Of abbreviations and names nothing is asked. */
+static bool reads_clean(const seg_work *work, vb_slice line)
+{
+    enum { BEFORE = 240, BEHIND = 360, SHORTEST = 3, FEWEST_WORDS = 4, ONE_OF = 10 };
+    size_t at = (size_t)(line.data - work->input.data), words = 0, odd = 0;
+    vb_slice text = vb_slice_cut(work->input, at > BEFORE ? at - BEFORE : 0, at + BEHIND);
+    vb_syllable parts;
+    seg_take_word(&text); /* what is left of one, */
+    for (size_t i = 0; i < text.len; i++) {
+        size_t start = i;
+        while (i < text.len && !seg_is_blank(text.data[i]) && text.data[i] != '\n')
+            i++;
+        vb_slice word = vb_slice_cut(text, start, i);
+        while (word.len && seg_is_among(word.data[word.len - 1], ".,;:)"))
+            word.len--;
+        if (i == text.len || word.len < SHORTEST || vb_case_of(word) != VB_CASE_LOWER)
+            continue; /* or the beginning of one, or a letter */
+        words++;
+        odd += !vb_syllable_parse(word, &parts);
+    }
+    return words >= FEWEST_WORDS && odd * ONE_OF <= words;
+}
+
+/* Whether the next label of that kind, read as it stands, is the one behind `label`, and not the
+ * one behind `clean` as well. */
+static bool is_gone_on_with(const seg_work *work, vb_slice line, const seg_label *label,
+                            const seg_label *clean)
+{
+    enum { FAR = 160 };
+    seg_label labels[SEG_READINGS_MAX];
+    size_t first = line_of(work, line) + 1;
+    for (size_t i = first; i < work->lines.count && i < first + FAR; i++) {
+        const seg_line *below = seg_line_at(work, i);
+        size_t count = below->kind == SEG_LINE_TEXT
+                           ? seg_read_labels(work, seg_line_text(work, below), labels)
+                           : 0;
+        for (size_t j = 0; j < count; j++) {
+            if (labels[j].key == label->key && labels[j].depth == label->depth && !labels[j].damage)
+                return seg_comes_next(&labels[j], label->values[label->depth - 1]) &&
+                       !seg_comes_next(&labels[j], clean->values[clean->depth - 1]);
+        }
+    }
+    return false;
+}
+
+/* Whether a label that is read as it stands says the same as the other, but for what counts. */
+static bool is_same_kind(vb_slice line, const seg_label *as_it_stands, const seg_label *other)
+{
+    if (as_it_stands->damage || !as_it_stands->suffix)
+        return false;
+    if (other->key == SEG_KEY_IN_PARENS)
+        return as_it_stands->key == SEG_KEY_ROMAN_IN_PARENS; /* (i) */
+    if (other->key == SEG_KEY_ROMAN)                         /* 11. */
+        return as_it_stands->key == SEG_KEY_DECIMAL && !is_before_capitals(line, other);
+    return as_it_stands->key == other->key && as_it_stands->depth == other->depth;
+}
+
+/* Whether a figure stands for the one that is due: an OCR takes them for one another on the
+ * cleanest of pages. Behind a quotation, or one that counts back, the row may be that of a quoted
+ * text. */
+static bool is_figure_of_row(const seg_work *work, vb_slice line, const seg_label *clean,
+                             const seg_label *best)
+{
+    size_t level = level_of(work, clean->key);
+    if (clean->key != SEG_KEY_DECIMAL || best->key != clean->key || level == SEG_NONE ||
+        !is_certain(line, clean) || clean->values[0] < level_at(work, level)->value)
+        return false;
+    size_t from = seg_block_at(work, level_at(work, level)->block)->text_start;
+    vb_slice between = vb_slice_cut(work->input, from, (size_t)(line.data - work->input.data));
+    return vb_slice_find(between, VB_SLICE("”"), 0) == SIZE_MAX &&
+           vb_slice_find(between, VB_SLICE("\""), 0) == SIZE_MAX;
+}
+
+/* Whether a second d) is đ) without its stroke: no label near has one. */
+static bool lost_stroke(const seg_work *work, vb_slice line, const seg_label *clean)
+{
+    enum { NEAR = 1 << 15 };
+    char marked[] = "\nđ)";
+    size_t at = (size_t)(line.data - work->input.data);
+    vb_slice text = vb_slice_cut(work->input, at > NEAR ? at - NEAR : 0, at + NEAR);
+    if (clean->key != SEG_KEY_LETTER || clean->text[0] != 'd')
+        return false;
+    marked[sizeof marked - 2] = clean->text[clean->len - 1];
+    return vb_slice_find(text, vb_slice_of(marked), 0) == SIZE_MAX;
+}
+
+/*
+ * The label as it stands, where the best reading makes another of it and nothing but the row says
+ * so: numbers are taken verbatim where the text around is clean, and the next label does not bear
+ * the other one out. Amended acts count what they quote, and people miscount. Else the best.
+ */
+static const seg_label *take_as_it_stands(const seg_work *work, vb_slice line,
+                                          const seg_context *context, const seg_label *labels,
+                                          size_t count, const seg_label *best)
+{
+    const seg_label *clean = NULL;
+    for (size_t i = 0; i < count && !clean; i++)
+        clean = is_same_kind(line, &labels[i], best) ? &labels[i] : NULL;
+    if (!clean || !reads_clean(work, line))
+        return best;
+    size_t level = level_of(work, clean->key);
+    bool again =
+        level != SEG_NONE && level_at(work, level)->value == clean->values[clean->depth - 1];
+    if (again
+            ? lost_stroke(work, line, clean)
+            : is_figure_of_row(work, line, clean, best) || is_gone_on_with(work, line, best, clean))
+        return best;
+    bool label = weigh(work, line, context, clean) >= NEEDED ||
+                 ((context->ended || !context->full) && is_certain(line, clean));
+    return label ? clean : NULL;
+}
+
 const seg_label *seg_judge_labels(const seg_work *work, vb_slice line, const seg_context *context,
                                   const seg_label *labels, size_t count)
 {
@@ -365,7 +480,9 @@ const seg_label *seg_judge_labels(const seg_work *work, vb_slice line, const seg
             best = &labels[i];
         }
     }
-    return best;
+    return best && best->damage && count > 1
+               ? take_as_it_stands(work, line, context, labels, count, best)
+               : best;
 }
 
 seg_reason seg_label_reason(const seg_work *work, const seg_label *label)

@@ -157,6 +157,47 @@ static void test_numbers_mended_by_what_follows(void **state)
 /* Lines as wide as a page, so that their ends say nothing. */
 #define WIDE "Các cơ quan chuyên môn của tỉnh phối hợp với các đoàn thể trong việc thực hiện"
 
+/* Numbers are taken verbatim where the text is clean; the row alone says nothing against them. */
+static void test_clean_labels_stand(void **state)
+{
+    static const sample samples[] = {
+        {"a) Trồng cây gỗ lớn trên đất trống của xã;\nb) Giữ nguồn nước cho các thôn ở chân núi;\n"
+         "e) Làm đường vào rừng theo kế hoạch của huyện.\n",
+         "I1 a) | I1 b) | I1 e)"},
+        {"c) Trồng cây gỗ lớn trên đất trống của xã;\nd) Giữ nguồn nước cho các thôn ở chân núi;\n"
+         "d) Làm đường vào rừng theo kế hoạch của huyện;\nđ) Mở lớp dạy nghề.\n",
+         "I1 c) | I1 d) | I1 d) | I1 đ)"},
+        {"c) Trồng cây gỗ lớn trên đất trống của xã;\nd) Giữ nguồn nước cho các thôn ở chân núi;\n"
+         "d) Làm đường vào rừng theo kế hoạch của huyện.\n",
+         "I1 c) | I1 d) | I1 đ)"},
+        {"c. Trồng cây gỗ lớn trên đất trống của xã.\nđ. Giữ nguồn nước cho các thôn ở chân núi.\n"
+         "e. Làm đường vào rừng theo kế hoạch của huyện.\n",
+         "I1 c. | I1 đ. | I1 e."},
+        /* behind what an amending act quotes */
+        {"1. Sửa đổi Điều 12 về trồng rừng như sau:\n“2. Mức hỗ trợ trồng rừng ở các xã miền "
+         "núi.”.\n"
+         "3. Sửa đổi Điều 13 về giữ rừng như sau:\n“3. Mức hỗ trợ giữ rừng ở các xã miền núi.\n"
+         "7. Mức hỗ trợ cho các thôn ở chân núi.”.\n6. Bỏ Điều 20 của quy định này.\n",
+         "I1 1. | I1 3. | I1 7. | I1 6."},
+        /* the next label says which it was; a damaged text is read as its row counts */
+        {"a) Trồng cây gỗ lớn trên đất trống của xã;\nb) Giữ nguồn nước cho các thôn ở chân núi;\n"
+         "e) Làm đường vào rừng theo kế hoạch của huyện;\nd) Mở lớp dạy nghề cho người trong xã.\n",
+         "I1 a) | I1 b) | I1 c) | I1 d)"},
+        {"a) Tr6ng cay g6 l6n tren dat tr6ng cua xa;\nb) Gitt ngu6n nu6c cho cac th6n;\n"
+         "e) Lam du6ng vao rirng theo ké hoach cua huyén.\n",
+         "I1 a) | I1 b) | I1 c)"},
+        {"1. Trồng cây.\n2. Giữ rừng của xã.\n3. Mở lớp dạy nghề cho người trong xã.\n"
+         "4. Làm đường.\n9. Bố trí kinh phí theo kế hoạch của huyện.\n",
+         "I1 1. | I1 2. | I1 3. | I1 4. | I1 5."},
+        /* noughts, and a word of its own */
+        {"Phụ lục 01\nMẪU ĐƠN\n(01) Tên người làm đơn.\n(02) Nơi ở của người làm đơn.\n",
+         "H1 Phụ lục 01 | I2 (01) | I2 (02)"},
+        {"Mức 1\nCó hai yếu tố không đạt.\n", "P | P"},
+    };
+    (void)state;
+    CHECK(samples);
+}
+
 /* I. and 1. for one another, with the Party's dash as with a stop; a stop that is a letter's foot.
  */
 static void test_numerals_and_numbers(void **state)
@@ -269,10 +310,15 @@ static void test_tables(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_levels),      cmocka_unit_test(test_damaged_labels),
-        cmocka_unit_test(test_torn_labels), cmocka_unit_test(test_numbers_mended_by_what_follows),
-        cmocka_unit_test(test_no_labels),   cmocka_unit_test(test_titles_and_texts),
-        cmocka_unit_test(test_tables),      cmocka_unit_test(test_numerals_and_numbers),
+        cmocka_unit_test(test_levels),
+        cmocka_unit_test(test_damaged_labels),
+        cmocka_unit_test(test_torn_labels),
+        cmocka_unit_test(test_numbers_mended_by_what_follows),
+        cmocka_unit_test(test_no_labels),
+        cmocka_unit_test(test_titles_and_texts),
+        cmocka_unit_test(test_clean_labels_stand),
+        cmocka_unit_test(test_tables),
+        cmocka_unit_test(test_numerals_and_numbers),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
