@@ -146,6 +146,8 @@ static void read_digital(vb_slice text, vb_digital_signature *said)
         said->time = text;
     } else if (seg_cue_find(&skeleton, SEG_ROLE_DIGITAL, &match) ||
                seg_cue_find(&skeleton, SEG_ROLE_DIGITAL_WITHIN, &match)) {
+        if (match.cue->where == SEG_WHOLE) /* who keeps the signature, not who signed */
+            return;
         const char *angle = memchr(text.data, '<', text.len);
         vb_slice value = field_behind_cue(text, match.end);
         size_t end =

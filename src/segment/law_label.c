@@ -245,6 +245,17 @@ static bool read_law_number(const seg_work *work, const seg_scan *in, size_t *at
            reads_comma(work, in, *at, label);
 }
 
+/* Whether the annex that is the only one, and so has no number, begins there: its word is in
+ * capitals as its title is, or alone on a line before one that no sentence goes on with. */
+static bool is_only_annex(const seg_work *work, const seg_scan *in, size_t at, vb_slice line)
+{
+    if (seg_is_caps(vb_slice_cut(line, 0, in->at[at])))
+        return true;
+    size_t end = (size_t)(line.data - work->input.data) + line.len;
+    vb_slice below = vb_slice_trim(vb_slice_cut(work->input, end, work->input.len));
+    return at == in->count && below.len && !seg_starts_lower(below);
+}
+
 bool seg_read_law_label(const seg_work *work, const seg_scan *in, vb_slice line, seg_label *label)
 {
     for (size_t i = 0; i < sizeof law_words / sizeof law_words[0]; i++) {
@@ -260,10 +271,9 @@ bool seg_read_law_label(const seg_work *work, const seg_scan *in, vb_slice line,
         label->damage = word->key == SEG_KEY_ARTICLE ? (damaged ? 2 : first) : 0;
         seg_put_text(label, word->written, strlen(word->written));
         if (!read_law_number(work, in, &at, label)) {
-            /* An annex that is the only one carries no number; its title is in capitals. */
-            if (word->key != SEG_KEY_ANNEX || !seg_is_caps(vb_slice_cut(line, 0, in->at[at])))
-                continue;
             at = read_law_word(in, word);
+            if (word->key != SEG_KEY_ANNEX || !is_only_annex(work, in, at, line))
+                continue;
             label->values[0] = 1;
             label->len = strlen(word->written);
         }

@@ -224,6 +224,12 @@ static inline bool seg_is_end(vb_block_type type)
     return type >= VB_BLOCK_RECIPIENTS && type <= VB_BLOCK_DIGITAL_SIGNATURE;
 }
 
+/* What it begins with: a digital signature leaves its traces on the pages before as well. */
+static inline bool seg_begins_end(vb_block_type type)
+{
+    return type == VB_BLOCK_RECIPIENTS || type == VB_BLOCK_SIGNATURE;
+}
+
 /* Where the signature stands (box 7c): alone it is a form's, to be signed, and ends no outline. */
 #define SEG_BOX_SIGN "7c"
 

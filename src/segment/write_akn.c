@@ -130,7 +130,7 @@ static size_t add_conclusions(akn_writer *at, size_t first, size_t end)
 /* Where the body ends that begins at `first`: at the end of a document, or all of it. */
 static size_t find_conclusions(const vb_outline *outline, size_t first, size_t end)
 {
-    while (first < end && !seg_is_end(vb_outline_block(outline, first)->type))
+    while (first < end && !seg_begins_end(vb_outline_block(outline, first)->type))
         first++;
     return first;
 }

@@ -66,9 +66,10 @@ static void add_stretch(vb_buffer *out, const vb_outline *outline, const vb_sele
         if (seg_is_waste(block->type))
             continue;
         bool among = seg_stands_among_boxes(block);
-        in_head = in_head && (block->type <= VB_BLOCK_ADDRESSEE || among);
+        in_head = in_head && (block->type <= VB_BLOCK_ADDRESSEE ||
+                              block->type == VB_BLOCK_DIGITAL_SIGNATURE || among);
         told |= in_end && !end && !among;
-        in_end |= end;
+        in_end |= seg_begins_end(block->type);
         if ((in_head && !among) || (end && !told) || !vb_outline_selects(outline, selection, block))
             continue;
         add_block(out, block, &blank);
