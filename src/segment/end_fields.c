@@ -102,6 +102,44 @@ static vb_slice mend_position(field_filler *at, vb_slice text)
     return field_keep_clean(at->outline, text);
 }
 
+/* `PHÓ CỤC TRƯỞNG`, `THỨ TRƯỞNG`: what only one is who signs for another. */
+static bool is_deputy(vb_slice text)
+{
+    seg_skeleton skeleton;
+    seg_match match;
+    if (vb_slice_starts(text, VB_SLICE("PHÓ ")))
+        return true;
+    seg_skeleton_of(text, SEG_SKELETON_MAX, &skeleton);
+    if (!seg_cue_find(&skeleton, SEG_ROLE_POSITION, &match))
+        return false;
+    vb_slice written = seg_cue_written(match.cue);
+    return vb_slice_starts(written, VB_SLICE("PHÓ ")) || vb_slice_starts(written, VB_SLICE("THỨ "));
+}
+
+/* Whether an authority goes on in the line: behind a comma, or with one word, as no position has.
+ */
+static bool goes_on_with_authority(const field_filler *at, vb_slice text)
+{
+    const vb_header *header = at->header;
+    if (header->authority.len == 0 || header->position.len || at->beside || is_deputy(text))
+        return false;
+    return at->comma || (seg_first_word(text).len == text.len && seg_is_caps(text) &&
+                         !seg_has_cue(text, SEG_ROLE_POSITION));
+}
+
+static bool is_authority_line(const field_filler *at, vb_slice text)
+{
+    return !at->header->position.len && text.len > 3 &&
+           (memchr(text.data, '.', 4) || memchr(text.data, '/', 4) || ending_authority_mark(text));
+}
+
+static void add_to_authority(field_filler *at, const char *between, vb_slice text)
+{
+    vb_header *header = at->header;
+    header->authority =
+        field_append(at->outline, header->authority, between, field_keep_clean(at->outline, text));
+}
+
 void field_add_signature(field_filler *at, const vb_block *block, size_t line)
 {
     vb_header *header = at->header;
@@ -118,15 +156,25 @@ void field_add_signature(field_filler *at, const vb_block *block, size_t line)
     }
     if (header->name.len || line > MOST_LINES)
         return;
-    at->beside |= block->first_line == at->position_line;
+    bool comma = seg_last_char(block->text) == ',', deputy = at->for_another && is_deputy(text);
+    at->beside |= block->first_line == at->position_line && !deputy;
     at->position_line = block->first_line;
-    if (text.len > 3 && (memchr(text.data, '.', 4) || memchr(text.data, '/', 4)) &&
-        !header->position.len)
-        header->authority =
-            field_append(outline, header->authority, "; ", field_keep_clean(outline, text));
-    else
+    if (is_authority_line(at, text)) {
+        add_to_authority(at, "; ", text);
+        at->for_another = text.data[0] == 'K';
+    } else if (goes_on_with_authority(at, text)) {
+        add_to_authority(at, at->comma ? ", " : " ", text);
+    } else {
+        /* What stood above a deputy's position was the other's. */
+        if (deputy && header->position.len && !at->beside && !is_deputy(header->position)) {
+            add_to_authority(at, at->comma ? ", " : " ", header->position);
+            header->position = (vb_slice){0};
+        }
         header->position = field_append(outline, header->position, at->beside ? "; " : " ",
                                         mend_position(at, text));
+        return;
+    }
+    at->comma = comma;
 }
 
 static bool is_time(vb_slice text)

@@ -153,6 +153,18 @@ static bool goes_on_listing(const ending *at)
     return ending_is_enumeration(vb_slice_cut(at->work->input, block->text_start, end));
 }
 
+/* `K/T TRƯỞNG⏎BAN PHÓ TRƯỞNG BAN`: a word in capitals right behind an authority goes on with it. */
+static bool goes_on_with_authority(const ending *at, vb_slice text)
+{
+    const seg_work *work = at->work;
+    if (!at->signing || at->named || work->blocks.count == 0 || !seg_is_caps(text) ||
+        seg_first_word(text).len < text.len)
+        return false;
+    const seg_block *last = seg_block_at(work, work->blocks.count - 1);
+    vb_slice above = vb_slice_cut(work->input, last->text_start, work->input.len);
+    return last->type == VB_BLOCK_SIGNATURE && ending_authority_mark(above) > 0;
+}
+
 static bool read_piece(ending *at, vb_slice text, bool alone)
 {
     seg_work *work = at->work;
@@ -161,7 +173,7 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
         return at->listed = true;
     }
     if (ending_find_authority(text) == 0 || ending_is_position(work, text) ||
-        (!alone && ending_torn_position(text).len)) {
+        (!alone && ending_torn_position(text).len) || goes_on_with_authority(at, text)) {
         seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
         return at->signing = true;
     }

@@ -15,8 +15,8 @@
 
 size_t ending_authority_mark(vb_slice text)
 {
-    static const char *const marks[] = {"TM.", "KT.",  "TL.", "TUQ.", "T/M", "K/T",
-                                        "T/L", "T/UQ", "Q.",  "TM ",  "KT ", "TL "};
+    static const char *const marks[] = {"TM.",  "KT.", "TL.", "TUQ.", "T/M", "K/T", "T/L",
+                                        "T/UQ", "Q.",  "TM ", "KT ",  "TL ", "TM/", "KT/"};
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
         if (text.len > 1 && marks[i][0] == text.data[0] && marks[i][1] == text.data[1] &&
             vb_slice_starts(text, vb_slice_of(marks[i])))
@@ -64,7 +64,8 @@ size_t ending_misread_authority(vb_slice text, vb_slice *written)
     return 0;
 }
 
-/* Capitals behind such a mark, which stands where a word begins. */
+/* Capitals behind such a mark, which stands where a word begins; where it begins the text,
+ * `TM/UBND`, `K/T CHÁNH`, one word of them will do. */
 static bool is_authority(vb_slice text, size_t at)
 {
     char before = at ? text.data[at - 1] : ' ';
@@ -76,7 +77,8 @@ static bool is_authority(vb_slice text, size_t at)
         return false;
     rest = vb_slice_trim(vb_slice_cut(rest, len, rest.len));
     seg_letters letters = seg_count_letters(vb_slice_cut(rest, 0, ENDING_LONGEST_SIGNATURE));
-    return letters.words >= 2 && letters.upper >= 4 && letters.upper >= 3 * letters.lower;
+    return (letters.words >= 2 || (at == 0 && letters.words == 1)) && letters.upper >= 4 &&
+           letters.upper >= 3 * letters.lower;
 }
 
 /* Whether one of the marks may begin among the sixteen bytes at `at`, by its first two letters: in
@@ -514,6 +516,21 @@ static size_t find_second_authority(vb_slice text)
     return first == 0 || second == SIZE_MAX || second == 0 ? SIZE_MAX : first + second;
 }
 
+/* `KT. TRƯỞNG BAN PHÓ TRƯỞNG BAN`: where the position begins of who signs for another; SIZE_MAX: it
+ * stands elsewhere. */
+static size_t find_deputy(vb_slice text)
+{
+    static const char *const words[] = {" PHÓ ", " THỨ "};
+    if (text.data[0] != 'K')
+        return SIZE_MAX;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        size_t found = vb_slice_find(text, vb_slice_of(words[i]), 0);
+        if (found != SIZE_MAX && begins_with_position(vb_slice_cut(text, found + 1, text.len)))
+            return found + 1;
+    }
+    return SIZE_MAX;
+}
+
 /* Where the line is to be cut; SIZE_MAX: nowhere. */
 static size_t find_cut(const ending *at, vb_slice text)
 {
@@ -521,6 +538,8 @@ static size_t find_cut(const ending *at, vb_slice text)
     bool authority = cut == 0; /* `KT. CHỦ TỊCH` is one piece */
     if (authority)
         cut = find_second_authority(text);
+    if (authority && cut == SIZE_MAX)
+        cut = find_deputy(text);
     if (cut == SIZE_MAX && !authority)
         cut = ending_find_beside(at, text);
     if (cut == SIZE_MAX && !authority && !ending_is_signatory(at->work, text))

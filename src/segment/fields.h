@@ -15,6 +15,8 @@ typedef struct field_filler {
     const vb_symbol *type;           /* that its number names, NULL: none */
     size_t name_line, position_line; /* where the last of them stood: others may sign beside */
     bool beside;                     /* as they do */
+    bool for_another;                /* the last authority is KT.: a deputy signs */
+    bool comma;                      /* and ends in one: it goes on */
     bool letter;                     /* its subject is one of box 5b, V/v */
 } field_filler;
 

@@ -574,6 +574,19 @@ static void test_names_behind_recipients(void **state)
                    "- Lưu: VP.                        Đã ký:\n\n"
                    "                                  Lê Văn Tám\n",
          FIELD(position), "BÍ THƯ"},
+        {HEAD PLAN
+         "Xin báo.\nNơi nhận:\n- Lưu: VT.\nKT. BỘ TRƯỞNG,\nCHỦ NHIỆM\nPHÓ CHỦ NHIỆM\nNguyễn Văn "
+         "An\n",
+         FIELD(authority), "KT. BỘ TRƯỞNG, CHỦ NHIỆM"},
+        {HEAD PLAN
+         "Xin báo.\nNơi nhận:\n- Lưu: VT.\nKT. TRƯỞNG BAN ĐÊ ĐIỀU PHÓ TRƯỞNG BAN\nNguyễn Văn "
+         "An\n",
+         FIELD(position), "PHÓ TRƯỞNG BAN"},
+        {HEAD PLAN
+         "Xin báo.\nNơi nhận:\n- Lưu: VT.\nK/T TRƯỞNG\nBAN PHÓ TRƯỞNG BAN\nNguyễn Văn An\n",
+         FIELD(authority), "K/T TRƯỞNG BAN"},
+        {HEAD PLAN "Xin báo.\nNơi nhận:\n- Lưu: VT.\nT/M BỘ CHÍNH\nTRỊ\nNguyễn Văn An\n",
+         FIELD(authority), "T/M BỘ CHÍNH TRỊ"},
         {HEAD PLAN "Xin báo.\nNơi nhận: KT. GIÁM ĐỐC\n- Lưu: VT. PHÓ GIÁM ĐỐC\n", FIELD(authority),
          "KT. GIÁM ĐỐC"},
         {HEAD PLAN "Xin báo.\nNơi nhận: BÍ THƯ\n- Như Mục B, ỦY VIÊN BAN THƯỜNG VỤ, BÍ THƯ\n",
