@@ -169,13 +169,32 @@ static bool begins_with_last_of_name(vb_slice text)
     return vb_case_of(word) == VB_CASE_CAPITALISED;
 }
 
+/* Whether the line is what is asked of all behind the last item: a cue says so, and the end of the
+ * document stands below with no label before it. */
+static bool begins_request(const seg_work *work, const cursor *at, vb_slice text, size_t index)
+{
+    enum { FAR = 12, LONGEST_CUE = 24 };
+    seg_label labels[SEG_READINGS_MAX];
+    if (seg_block_at(work, at->block)->key < 0 ||
+        !seg_has_cue(vb_slice_cut(text, 0, LONGEST_CUE), SEG_ROLE_REQUEST))
+        return false;
+    for (size_t i = index + 1; i < work->lines.count && i < index + FAR; i++) {
+        if (seg_is_ending_start(work, i))
+            return true;
+        if (seg_read_labels(work, seg_line_text(work, seg_line_at(work, i)), labels) > 0)
+            return false;
+    }
+    return false;
+}
+
 /*
  * No blank line between them. Where every paragraph stands apart, a line that does not is hardly a
  * new one, unless the one before was cut short.
  */
 static bool goes_on_close(const seg_work *work, const cursor *at, const seg_context *context,
-                          const seg_block *block, bool lower)
+                          const seg_block *block, bool lower, size_t index)
 {
+    vb_slice text = seg_line_text(work, seg_line_at(work, index));
     bool running = work->gapped && !is_heading_key(block->key);
     if (work->first_indent && context->indented)
         return lower && !context->ended;
@@ -187,7 +206,7 @@ static bool goes_on_close(const seg_work *work, const cursor *at, const seg_cont
         return false;
     uint32_t last = seg_last_char(seg_line_text(work, seg_line_at(work, at->line)));
     if (last == '.')
-        return context->brimful;
+        return context->brimful && (lower || !begins_request(work, at, text, index));
     return lower ? context->full || (last == ';' && context->long_enough)
                  : context->full && running;
 }
@@ -357,6 +376,27 @@ static bool is_deep_number(vb_slice text)
     return numbers == DEEP;
 }
 
+/* `- Xây dựng …;` over another dash, below a label with what may be a title: the first of a list,
+ * and no dash of a word that was parted. */
+static bool opens_dashes(const seg_work *work, size_t index)
+{
+    enum { FAR = 12 };
+    uint32_t first;
+    vb_slice text = seg_line_text(work, seg_line_at(work, index));
+    if (text.len < 3 || !vb_slice_starts(text, VB_SLICE("- ")))
+        return false;
+    vb_utf8_decode(text, 2, &first);
+    if (vb_lower(first) == first)
+        return false;
+    for (size_t i = index; i + 1 < work->lines.count && i < index + FAR; i++) {
+        const seg_line *line = seg_line_at(work, i), *below = seg_line_at(work, i + 1);
+        bool dash = vb_slice_starts(seg_line_text(work, below), VB_SLICE("- "));
+        if (dash || seg_ends_sentence(line_tail(work, line)))
+            return dash && seg_ends_sentence(line_tail(work, line));
+    }
+    return false;
+}
+
 /* Whether the line goes on with the sentence of the block before it. */
 static bool goes_on(const seg_work *work, const cursor *at, const seg_context *context,
                     size_t index)
@@ -380,7 +420,7 @@ static bool goes_on(const seg_work *work, const cursor *at, const seg_context *c
         return !context->ended && (lower || (context->full && !context->gap));
     if (context->gap)
         return lower ? !context->ended : goes_on_behind_gap(work, at, context, block, index);
-    return goes_on_close(work, at, context, block, lower);
+    return goes_on_close(work, at, context, block, lower, index);
 }
 
 static size_t add_labelled(seg_work *work, size_t line, const seg_label *label,
@@ -478,6 +518,7 @@ static void read_line(seg_work *work, size_t index, cursor *at)
     size_t count = seg_read_labels(work, text, labels);
     context.labelled = count > 0;
     context.heading = count && follows_title(work, at);
+    context.listed = context.heading && !context.ended && opens_dashes(work, index);
     const seg_label *label = count ? seg_judge_labels(work, text, &context, labels, count) : NULL;
     if (label && is_dash_of_grounds(work, at, text, label))
         label = NULL;

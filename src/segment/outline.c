@@ -154,6 +154,8 @@ static int weigh_context(const seg_work *work, const seg_context *context, const
         points += 2;
     if (context->ended)
         return points;
+    if (context->listed)
+        return points + 2;
     if (!context->full || (work->first_indent && context->indented && !context->hangs))
         return points + 2;
     if (context->gap)

@@ -40,6 +40,7 @@ typedef struct seg_context {
     bool titled;      /* this line's label stands before what may be a title */
     bool full;        /* the line before had no room for this line's first word */
     bool labelled;    /* the line may begin with a label */
+    bool listed;      /* this line's dash is the first of several below a title */
     bool heading;     /* the block before is a label with what may be a title */
 } seg_context;
 

@@ -120,6 +120,8 @@ function report(type) {
     printf "%d\t%s\t%s\t%s\t%d\n", NR, type, label, kind == "" ? "" : depth, stretch
 }
 
+/^Cơ quan: Văn phòng Chính phủ$/ { next } # what a portal's signature left between two pages
+
 {
     read_label($0)
     if (depth && (is_border($0) || (kind != "" && !enter()))) {
