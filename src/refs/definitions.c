@@ -72,16 +72,6 @@ static bool are_related(vb_slice a, vb_slice b)
     return vb_slice_starts(a, b) || vb_slice_starts(b, a);
 }
 
-/* Acts by which other documents are issued: `Quyết định … phê duyệt Chương trình …`. */
-static bool issues_others(vb_slice type)
-{
-    static const char *const types[] = {"Quyết định", "Nghị quyết", "Nghị định", "Thông tư"};
-    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++)
-        if (vb_slice_equal(type, vb_slice_of(types[i])))
-            return true;
-    return false;
-}
-
 /* A short form as it is defined. */
 typedef struct short_form {
     vb_slice name;

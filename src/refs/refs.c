@@ -223,7 +223,8 @@ static bool is_wanted(reference_search *search, const found_reference *found)
 {
     const vb_refs_options *options = &search->refs->options;
     const vb_reference *reference = &found->reference;
-    if ((found->own && options->no_self) || reference->confidence < 0 ||
+    if ((found->own && options->no_self) ||
+        (options->no_back && reference->kind == VB_REFERENCE_BACK) || reference->confidence < 0 ||
         reference->confidence < options->min_confidence ||
         (options->never_count &&
          (is_never(search, reference->text) || is_never(search, reference->number) ||

@@ -308,6 +308,10 @@ void share_with_row(reference_search *search, const found_reference *found);
 void read_type(reference_search *search, const numbered_place *place, size_t floor,
                const vb_number *number, vb_reference *reference);
 
+/* Whether other documents are issued by acts of the type: `Quyết định … phê duyệt Chương trình …`.
+ */
+bool issues_others(vb_slice type);
+
 /* ---- titles.c ---- */
 
 /* `về “tăng cường …”` behind the reference, and in a recital all up to its semicolon. */

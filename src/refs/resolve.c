@@ -37,7 +37,7 @@ static type_seen *seen_of(vb_array *types, vb_slice type)
 static vb_status see(reference_search *search, vb_array *types, size_t act)
 {
     known_act *known = act_at(search, act);
-    if (known->seen || !known->act.number.len)
+    if (known->seen || (!known->act.number.len && !known->act.title.len))
         return VB_OK;
     type_seen *seen = seen_of(types, known->act.type);
     if (!seen)
@@ -79,7 +79,8 @@ static vb_status point_back(reference_search *search, vb_array *types, found_ref
     if (found->described)
         return VB_OK;
     found->act = candidate_for(search, seen, found);
-    if (found->bare && seen->count == 0)
+    bool open_law = found->act == VB_NO_REFERENCE && is_law(found->reference.type);
+    if (found->bare && (seen->count == 0 || open_law))
         found->reference.confidence = -1;
     return VB_OK;
 }
@@ -107,13 +108,31 @@ static bool is_own_type(vb_slice own, vb_slice type)
     return own.len && type.len && (is_longer_type(own, type) || is_longer_type(type, own));
 }
 
-/* Whether the document itself is meant: not by the words of another that it quotes. */
-static bool means_itself(const reference_search *search, quotation *quoted, size_t own,
-                         const found_reference *found)
+/* Whether it is what the document issues: `Quy chế này` in the annex of a Quyết định. */
+static bool is_issued_by(vb_slice own, vb_slice type)
 {
-    return found->reference.kind == VB_REFERENCE_SELF && !found->own && own != VB_NO_REFERENCE &&
-           is_own_type(act_at(search, own)->act.type, found->reference.type) &&
-           !is_quoted(search->text, quoted, found->reference.start);
+    return issues_others(own) && !issues_others(type) && !is_law(type);
+}
+
+/* Finds what `này` points to: the document itself, or a law, decree or the like whose words it
+ * quotes or speaks of. Where it is not known what the document is, it is taken for itself. */
+static vb_status point_here(reference_search *search, vb_array *types, quotation *quoted,
+                            size_t own, found_reference *found)
+{
+    vb_slice type = found->reference.type;
+    if (own == VB_NO_REFERENCE || !type.len)
+        return VB_OK;
+    const known_act *itself = act_at(search, own);
+    bool is_own = is_own_type(itself->act.type, type) || is_issued_by(itself->act.type, type);
+    if (is_own && !is_quoted(search->text, quoted, found->reference.start)) {
+        found->act = own;
+        return see(search, types, own);
+    }
+    if (!issues_others(type) && !is_law(type))
+        return VB_OK;
+    found->reference.kind = VB_REFERENCE_BACK;
+    found->earlier = true;
+    return point_back(search, types, found);
 }
 
 static vb_status resolve_one(reference_search *search, vb_array *types, quotation *quoted,
@@ -126,8 +145,8 @@ static vb_status resolve_one(reference_search *search, vb_array *types, quotatio
         found->act = found_at(search, found->definition)->act;
     else if (found->reference.kind == VB_REFERENCE_BACK)
         return point_back(search, types, found);
-    else if (means_itself(search, quoted, own, found))
-        found->act = own;
+    else if (found->reference.kind == VB_REFERENCE_SELF && !found->own)
+        return point_here(search, types, quoted, own, found);
     return found->act == VB_NO_REFERENCE ? VB_OK : see(search, types, found->act);
 }
 

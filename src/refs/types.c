@@ -195,6 +195,15 @@ static bool is_passed_by_assembly(vb_slice name)
     return false;
 }
 
+bool issues_others(vb_slice type)
+{
+    static const char *const types[] = {"Quyết định", "Nghị quyết", "Nghị định", "Thông tư"};
+    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++)
+        if (vb_slice_equal(type, vb_slice_of(types[i])))
+            return true;
+    return false;
+}
+
 /* Lu…: a law, whatever was read behind its first letters. */
 static bool begins_as_law(vb_slice word)
 {

@@ -230,6 +230,37 @@ static void finds_short_forms_that_are_defined(void **state)
     vb_reference_list_free(&list);
 }
 
+/* What a decision issues is the decision; `Luật này` in a letter is the one law that it spoke of,
+ * and none of two. */
+static void this_is_what_the_document_is_or_speaks_of(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *key; /* of the last reference */
+        vb_reference_kind kind;
+    } cases[] = {
+        {"UBND TỈNH AN GIANG\nSố: 12/QĐ-UBND\nAn Giang, ngày 3 tháng 4 năm 2018\nQUYẾT ĐỊNH\n"
+         "QUY CHẾ\nQuy chế này có ba chương.\n",
+         "/akn/vn/act/quyet-dinh/uy-ban-nhan-dan-tinh-an-giang/2018-04-03/12-qd-ubnd",
+         VB_REFERENCE_SELF},
+        {"SỞ Y TẾ\nSố: 12/SYT-VP\nAn Giang, ngày 3 tháng 4 năm 2018\nTheo Luật Trẻ em thì Điều 5 "
+         "Luật này\n",
+         "/akn/vn/act/luat/quoc-hoi/2016-04-05/102-2016-qh13", VB_REFERENCE_BACK},
+        {"SỞ Y TẾ\nSố: 12/SYT-VP\nAn Giang, ngày 3 tháng 4 năm 2018\nTheo Luật Trẻ em và Luật Đất "
+         "đai "
+         "thì Điều 5 Luật này\n",
+         "/akn/vn/act/luat", VB_REFERENCE_BACK},
+        {"Điều 5 Luật này\n", "/akn/vn/act/luat", VB_REFERENCE_SELF},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_reference_list list = references_of(cases[i].text, NULL);
+        assert_true(list.count > 0);
+        assert_slice(list.items[list.count - 1].key, cases[i].key);
+        assert_int_equal(list.items[list.count - 1].kind, cases[i].kind);
+        vb_reference_list_free(&list);
+    }
+}
+
 /* Left out, the document's own number still tells when it was written. */
 static void leaves_itself_out(void **state)
 {
@@ -686,6 +717,7 @@ int main(void)
         cmocka_unit_test(points_by_the_body),
         cmocka_unit_test(points_to_nothing),
         cmocka_unit_test(finds_short_forms_that_are_defined),
+        cmocka_unit_test(this_is_what_the_document_is_or_speaks_of),
         cmocka_unit_test(leaves_itself_out),
         cmocka_unit_test(acts_of_the_assembly_tell_their_date_last),
         cmocka_unit_test(quoted_words_speak_of_another),
