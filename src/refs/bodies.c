@@ -66,8 +66,8 @@ static size_t end_of_kind(const vb_refs *refs, vb_slice text, size_t at, body_ki
     return end;
 }
 
-/* The same of words in small letters, whose first the text may have as a capital: Điều, Căn cứ. */
-static bool begins_what_follows(reference_search *search, size_t at)
+/* Words in small letters, whose first the text may have as a capital: Điều, Căn cứ. */
+bool begins_what_follows(reference_search *search, size_t at)
 {
     vb_buffer *lower = &search->scratch;
     vb_buffer_clear(lower);

@@ -213,13 +213,18 @@ static void read_second_date(reference_search *search, size_t *end, vb_date *dat
     *end = behind;
 }
 
-/* Whether a word that may be a name stands behind the body: a place that is in no list. */
-static bool goes_on_with_name(vb_slice text, size_t end)
+/* Whether a word that may be a name stands behind the body: a place that is in no list; not the
+ * subject, `Quy định về …`. */
+static bool goes_on_with_name(reference_search *search, size_t end)
 {
     enum { WORD = 16 };
-    return end + 1 < text.len && text.data[end] == ' ' && is_capital(text, end + 1) &&
-           vb_case_of(vb_slice_cut(text, end + 1, word_end(text, end + 1, WORD))) ==
-               VB_CASE_CAPITALISED;
+    vb_slice text = search->text;
+    size_t behind = word_end(text, end + 1, WORD);
+    if (end + 1 >= text.len || text.data[end] != ' ' || !is_capital(text, end + 1) ||
+        vb_case_of(vb_slice_cut(text, end + 1, behind)) != VB_CASE_CAPITALISED)
+        return false;
+    size_t next = skip_space(text, behind, GAP_MAX);
+    return next == text.len || is_capital(text, next) || !begins_what_follows(search, end + 1);
 }
 
 /* The date and the body in either order. */
@@ -238,7 +243,7 @@ static void read_date_and_issuer(reference_search *search, distinct_number *mean
     bool listed = read_issuer(search, number, &end, &reference->issuer);
     bool issued = listed || read_unlisted_issuer(search, number, &end, &reference->issuer);
     found->issued_behind = issued;
-    found->elsewhere = issued && goes_on_with_name(search->text, end);
+    found->elsewhere = issued && goes_on_with_name(search, end);
     if (issued) {
         add_evidence(reference, VB_EVIDENCE_ISSUER);
         reference->confidence *= listed ? 1 : UNLISTED;

@@ -345,6 +345,9 @@ bool is_of(vb_slice word);
 
 void bodies_open(vb_refs *refs);
 
+/* Whether words begin at `at` that are in no body's name, or with what a document does: Quy định. */
+bool begins_what_follows(reference_search *search, size_t at);
+
 /* Whether the body that ends at `end` is the beginning of another's name: Ban Bí thư Trung ương
  * Đoàn. */
 bool goes_on_behind_body(const reference_search *search, size_t end);
