@@ -126,6 +126,8 @@ static void repairs_what_the_scan_damaged(void **state)
         {"Nghị định số 36. 2020/NĐ-CP", "36/2020/NĐ-CP", "36. 2020/NĐ-CP", VB_NUMBER_STATE, false},
         {"Quyết định số 34: 2022/QĐ-UBND", "34/2022/QĐ-UBND", "34: 2022/QĐ-UBND", VB_NUMBER_STATE,
          false},
+        {"số 09/BC-DTTr ngày", "09/BC-ĐTTr", "09/BC-DTTr", VB_NUMBER_STATE, false},
+        {"Số 62-CTrHB/HU", "62-CTrHĐ/HU", "62-CTrHB/HU", VB_NUMBER_PARTY, false},
         {"s6 41-CT/lW", "41-CT/TW", "41-CT/lW", VB_NUMBER_PARTY, false},
         {"số 25/2019!\nTT-BNNPTNT ngày", "25/2019/TT-BNNPTNT", "25/2019!\nTT-BNNPTNT",
          VB_NUMBER_STATE, false},
