@@ -200,6 +200,28 @@ static size_t second_piece(const document *d, size_t first_end)
 }
 
 /*
+ * Whether a number stands as it was written until about 2000, with a blank before the type and a
+ * slash behind it (1417 QĐ/UB): two signs of 1417/QĐ-UB are hardly lost at once.
+ */
+static bool is_in_old_form(const document *d, size_t first_end, size_t second)
+{
+    const vb_number *n = &d->number;
+    vb_slice symbol = vb_slice_cut(d->text, second, n->end);
+    return n->year == 0 && first_end - n->start == n->ordinal_len &&
+           n->text[n->ordinal_len] == '/' && has_any(symbol, "/") && !has_any(symbol, "-");
+}
+
+/* The symbol of such a number, whose type and body a slash parts. */
+static vb_slice old_symbol(const vb_number *number, vb_slice canonical, char *written)
+{
+    vb_slice symbol = vb_slice_cut(canonical, number->ordinal_len + 1, canonical.len);
+    memcpy(written, symbol.data, symbol.len);
+    for (size_t i = 0; i < symbol.len; i++)
+        written[i] = written[i] == '-' ? '/' : written[i];
+    return (vb_slice){written, symbol.len};
+}
+
+/*
  * The part of the number at hand that begins at `at` on this line, as one token. A number in two
  * pieces is rewritten piece by piece, one in more is left as read.
  */
@@ -209,14 +231,17 @@ static size_t read_number(document *d, size_t at, vb_arena *arena, vb_array *tok
     size_t end = piece_end(d, at), first_end = piece_end(d, n->start);
     size_t second = second_piece(d, first_end), second_end = piece_end(d, second);
     bool between = at >= first_end && at < second; /* the number of a page */
-    char letters[2 * VB_NUMBER_SIZE];
+    char letters[2 * VB_NUMBER_SIZE], old[2 * VB_NUMBER_SIZE];
     vb_slice canonical = as_written(vb_slice_cut(d->text, n->start, n->end),
                                     (vb_slice){n->text, n->text_len}, letters),
              written = {0};
     bool repairs = is_repaired(d);
     bool torn = repairs && second < n->end && second_end == n->end;
     bool on_line = !memchr(d->text.data + first_end, '\n', second - first_end);
-    if (torn && n->guessed && on_line) { /* 108 2016-QH13: the blank is the lost separator */
+    if (torn && is_in_old_form(d, first_end, second)) {
+        if (at == second)
+            written = old_symbol(n, canonical, old);
+    } else if (torn && n->guessed && on_line) { /* 108 2016-QH13: the blank is the lost separator */
         written = canonical;
         end = n->end;
     } else if (torn) {

@@ -200,6 +200,23 @@ static void a_blank_is_the_separator_that_was_lost(void **state)
     end_reading(&r);
 }
 
+static void a_number_in_its_old_form_keeps_its_signs(void **state)
+{
+    static const struct {
+        const char *read, *number, *symbol;
+    } cases[] = {{"số 1417 QB/UB ngày", "1417", "QĐ/UB"}, {"số 118 CV/UB ngày", "118", "CV/UB"}};
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        reading r;
+        read_scan(&r, cases[i].read, true);
+        assert_int_equal(r.tokens.count, 4);
+        token_is(&r, 1, cases[i].number);
+        assert_null(token_at(&r, 1)->written.data);
+        assert_true(vb_slice_equal(token_at(&r, 2)->written, vb_slice_of(cases[i].symbol)));
+        end_reading(&r);
+    }
+}
+
 /* Who writes 48NQ-CP may mean it; a scan that loses signs has lost one. */
 static void a_separator_is_put_back_only_in_a_scan(void **state)
 {
@@ -327,6 +344,7 @@ int main(void)
         cmocka_unit_test(a_sound_number_is_locked_as_read),
         cmocka_unit_test(a_damaged_number_is_rewritten_piece_by_piece),
         cmocka_unit_test(a_number_keeps_the_letters_of_its_author),
+        cmocka_unit_test(a_number_in_its_old_form_keeps_its_signs),
         cmocka_unit_test(a_separator_is_put_back_only_in_a_scan),
         cmocka_unit_test(a_blank_is_the_separator_that_was_lost),
         cmocka_unit_test(whole_symbols_of_clean_text_stand),
