@@ -6,6 +6,7 @@
 #include "restore/lattice.h"
 
 #include "tables/issuing-bodies.h"
+#include "vanban/orthography.h"
 
 #include <math.h>
 #include <string.h>
@@ -28,14 +29,21 @@ static bool is_abbreviation(vb_slice word)
     return count >= FEWEST && count <= MOST;
 }
 
-/* Whether the token is a word on the line of `i` that is written small. */
-static bool is_small_beside(const builder *b, size_t i, size_t beside)
+/* Whether the token is a word on the line of `i` that is written small. Of one whose second letter
+ * has a mark, only a known abbreviation is told by it: who reads ư in Lưu may read BCSB for BCSĐ.
+ */
+static bool is_small_beside(const builder *b, size_t i, size_t beside, bool known)
 {
     if (beside >= b->count || b->tokens[beside].line != b->tokens[i].line ||
         b->tokens[beside].kind != VB_TOKEN_WORD)
         return false;
     vb_slice word = token_text(b, beside);
-    return word.len > 1 && word.data[1] >= 'a' && word.data[1] <= 'z';
+    uint32_t second = 0;
+    size_t at = vb_utf8_decode(word, 0, &second);
+    if (at < word.len)
+        vb_utf8_decode(word, at, &second);
+    return at < word.len && (second < 0x80 || known) && vb_is_letter(second) &&
+           vb_upper(second) != second;
 }
 
 /* Whether it is the symbol of a body, as numbers have them: TU, BTV, SYT. */
@@ -61,14 +69,15 @@ static bool is_bracketed(const builder *b, size_t i)
 }
 
 /* Whether what stands in capitals stands among small letters, with so many words between. */
-static bool is_alone_in_capitals(const builder *b, size_t i, size_t between)
+static bool is_alone_in_capitals(const builder *b, size_t i, size_t between, bool known)
 {
     vb_slice word = token_text(b, i);
     bool alone = false;
     if (!may_be_capitals(word) || !is_abbreviation(word))
         return false;
     for (size_t away = 1; away <= between + 1 && !alone; away++)
-        alone = is_small_beside(b, i, i + away) || (i >= away && is_small_beside(b, i, i - away));
+        alone = is_small_beside(b, i, i + away, known) ||
+                (i >= away && is_small_beside(b, i, i - away, known));
     return alone;
 }
 
@@ -98,13 +107,38 @@ symbol symbol_at(const builder *b, size_t i)
     vb_slice word = token_text(b, i);
     if (is_highland_name(word) || is_product_name(word))
         return SYMBOL_AS_READ;
-    if (!may_be_capitals(word) || !is_alone_in_capitals(b, i, BETWEEN))
+    if (!may_be_capitals(word))
         return SYMBOL_NONE;
-    if (is_symbol(word))
+    bool known = is_abbreviation(word) && is_symbol(word);
+    if (!is_alone_in_capitals(b, i, BETWEEN, known))
+        return SYMBOL_NONE;
+    if (known)
         return vb_model_find(b->model, word) ? SYMBOL_NO_WORD : SYMBOL_AS_READ;
     return is_numbered(b, i) || is_bracketed(b, i) ? SYMBOL_NO_WORD
-           : is_alone_in_capitals(b, i, 0)         ? SYMBOL_PERHAPS
+           : is_alone_in_capitals(b, i, 0, false)  ? SYMBOL_PERHAPS
                                                    : SYMBOL_NONE;
+}
+
+/* Whether two abbreviations are the same but for the stroke of an Đ, which engines do not read. */
+static bool is_same_but_strokes(vb_slice a, vb_slice b)
+{
+    size_t at = 0, other = 0;
+    while (at < a.len && other < b.len) {
+        uint32_t one, two;
+        at += vb_utf8_decode(a, at, &one);
+        other += vb_utf8_decode(b, other, &two);
+        if (vb_latin_base(one) != vb_latin_base(two))
+            return false;
+    }
+    return at == a.len && other == b.len;
+}
+
+/* Whether the candidate is no word, but another abbreviation than the known one that was read: VT
+ * for VP. */
+static bool is_other_symbol(const builder *b, size_t i, const candidate *c)
+{
+    return c->form && c->form->fixed && is_symbol(token_text(b, i)) &&
+           !is_same_but_strokes(token_text(b, i), speller_spelling(b->s, c->form));
 }
 
 float symbol_cost_of(const builder *b, size_t i, const candidate *c, symbol how)
@@ -114,5 +148,6 @@ float symbol_cost_of(const builder *b, size_t i, const candidate *c, symbol how)
     float each = how == SYMBOL_AS_READ ? symbol_relief : capital_relief,
           relief = how && !c->form ? each * (float)token_text(b, i).len : 0;
     bool word = c->form && !c->form->fixed;
-    return fmaxf(c->cost - relief, 0) + (how >= SYMBOL_NO_WORD && word ? symbol_cost : 0);
+    bool other = word || is_other_symbol(b, i, c);
+    return fmaxf(c->cost - relief, 0) + (how >= SYMBOL_NO_WORD && other ? symbol_cost : 0);
 }

@@ -61,6 +61,15 @@ static void abbreviations_are_no_words(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void a_known_abbreviation_is_no_other_one(void **state)
+{
+    static const restored_text cases[] = {
+        {"- Lưu: VP, PC, TCCB.", "- Lưu: VP, PC, TCCB."},
+        {"- Các ban đảng, BCSB, đảng đoàn;", "- Các ban đảng, BCSĐ, đảng đoàn;"},
+    };
+    check_restored(*state, "vie", cases, sizeof cases / sizeof cases[0]);
+}
+
 static void a_highland_name_keeps_its_mark(void **state)
 {
     static const restored_text cases[] = {
@@ -95,6 +104,7 @@ int main(void)
         cmocka_unit_test(a_measure_ends_in_its_sign),
         cmocka_unit_test(codes_are_no_words),
         cmocka_unit_test(abbreviations_are_no_words),
+        cmocka_unit_test(a_known_abbreviation_is_no_other_one),
         cmocka_unit_test(a_highland_name_keeps_its_mark),
         cmocka_unit_test(a_product_has_a_name_of_its_own),
         cmocka_unit_test(the_author_of_clean_text_has_his_codes),
