@@ -244,6 +244,15 @@ static void add_words(builder *b, size_t i, const candidates *found)
     add_with_note(b, i);
 }
 
+/* Whether the same figures stand right before the token: of `Quốc 16 16` only the first are lộ. */
+static bool repeats_figures(const builder *b, size_t i)
+{
+    const token *t = &b->tokens[i];
+    return i > 0 && t[-1].kind == VB_TOKEN_NUMBER &&
+           vb_slice_equal(vb_slice_cut(b->text, t[-1].end, t->start), VB_SLICE(" ")) &&
+           vb_slice_equal(token_text(b, i - 1), token_text(b, i));
+}
+
 /* The number of a page or of a footnote, alone on its line, or that of a point before its stop. */
 static bool is_plainly_number(const builder *b, size_t i)
 {
@@ -251,7 +260,7 @@ static bool is_plainly_number(const builder *b, size_t i)
     bool begins = i == 0 || b->tokens[i - 1].line < t->line,
          ends = i + 1 == b->count || b->tokens[i + 1].line > t->line;
     char behind = t->end < b->text.len ? b->text.data[t->end] : '\0';
-    return begins && (ends || behind == '.' || behind == ')');
+    return (begins && (ends || behind == '.' || behind == ')')) || repeats_figures(b, i);
 }
 
 /* `161` is a number, unless the channel and the words around make it `lối`. */

@@ -48,11 +48,12 @@ static void the_letter_of_an_annex_is_no_digit(void **state)
     assert_false(digits_of(state, "6b", digits, &cost));
 }
 
-static void a_capital_behind_figures_is_no_digit_but_in_a_year(void **state)
+static void a_number_is_read_as_it_stands(void **state)
 {
     static const restored_text texts[] = {
         {"dat rimg tai tiéu khu 118A, khoanh 3", "đất rừng tại tiểu khu 118A, khoảnh 3"},
         {"tinh 16 955A doan qua huyén", "tỉnh lộ 955A đoạn qua huyện"},
+        {"Tuyén Quéc 16 16 di qua huyén", "Tuyến Quốc lộ 16 đi qua huyện"},
         {"Thira dat sé 12B, to ban dé sé 5", "Thửa đất số 12B, tờ bản đồ số 5"},
         {"Kè hoach nam 201B cua tinh", "Kế hoạch năm 2018 của tỉnh"},
     };
@@ -104,7 +105,7 @@ int main(void)
         cmocka_unit_test(digits_are_themselves),
         cmocka_unit_test(a_letter_that_is_like_no_digit_is_none),
         cmocka_unit_test(the_letter_of_an_annex_is_no_digit),
-        cmocka_unit_test(a_capital_behind_figures_is_no_digit_but_in_a_year),
+        cmocka_unit_test(a_number_is_read_as_it_stands),
         cmocka_unit_test(numbers_are_short),
         cmocka_unit_test(a_letter_is_looked_at_once_in_a_channel),
     };
