@@ -34,13 +34,14 @@ void phrases_list(phrase_list *all, const vb_model *model, vb_buffer *scratch)
         own->last_letter = last_letter(text);
         own->capital = begins_capital(text);
         own->less = strtof(vb_table_cell(&vb_table_set_phrases, row, 1).data, NULL);
+        own->unless = vb_table_cell(&vb_table_set_phrases, row, 2);
         all->letters |= UINT32_C(1) << (own->last_letter - 'a');
         all->count++;
     }
 }
 
-/* Whether the tokens that end before `s->end` have the capitals of the phrase, and nothing between
- * them but blanks. */
+/* Whether the tokens that end before `s->end` have the capitals of the phrase, nothing between them
+ * but blanks, and none of them was read as what speaks against it. */
 static bool may_be_phrase(const site *s, const set_phrase *phrase)
 {
     if (phrase->length > s->end)
@@ -52,6 +53,8 @@ static bool may_be_phrase(const site *s, const set_phrase *phrase)
         if (i + 1 < s->end && s->tokens[i].behind > GAP_BLANKS)
             return false;
         if (i > first && !phrase->capital && !begins_small(site_word(s, i)))
+            return false;
+        if (vb_slice_equal(site_word(s, i), phrase->unless))
             return false;
     }
     return true;

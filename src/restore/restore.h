@@ -342,7 +342,8 @@ typedef struct set_phrase {
     uint8_t length;
     char last_letter; /* that its last word begins with, without its marks */
     bool capital;     /* it is only meant where it begins with one */
-    float less;       /* each word costs so much less */
+    float less;       /* each word costs so much less, */
+    vb_slice unless;  /* but not where this was read */
 } set_phrase;
 
 typedef struct phrase_list {

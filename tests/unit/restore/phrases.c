@@ -34,6 +34,15 @@ static void who_writes_otherwise_is_left_in_peace(void **state)
     check_restored(*state, NULL, cases, sizeof cases / sizeof cases[0]);
 }
 
+static void what_was_read_with_its_marks_is_meant(void **state)
+{
+    static const restored_text cases[] = {
+        {"dat trng cây hàng nam và ké hoach hng nam",
+         "đất trồng cây hàng năm và kế hoạch hằng năm"},
+    };
+    check_restored(*state, "drop", cases, sizeof cases / sizeof cases[0]);
+}
+
 static void all_phrases_have_room(void **state)
 {
     (void)state;
@@ -45,6 +54,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(phrases_of_letters_are_known),
         cmocka_unit_test(who_writes_otherwise_is_left_in_peace),
+        cmocka_unit_test(what_was_read_with_its_marks_is_meant),
         cmocka_unit_test(all_phrases_have_room),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
