@@ -328,7 +328,7 @@ static bool follows_ground(const seg_work *work, const cursor *at, const seg_con
         return true;
     if ((!context->comma && !ground) || at->title)
         return false;
-    if (line->caps && seg_has_cue(text, SEG_ROLE_ENACTING))
+    if (line->caps && seg_is_enacting(text))
         return true;
     vb_slice above =
         vb_slice_cut(work->input, seg_block_at(work, at->block)->text_start, work->input.len);
@@ -410,6 +410,8 @@ static bool goes_on(const seg_work *work, const cursor *at, const seg_context *c
     bool lower = seg_starts_lower(text), caps = at->title && line->caps;
     if (is_label_alone(work, at, before)) /* Chương II, and its title below */
         return !context->gap || block->key <= SEG_KEY_SUBSECTION;
+    if (line->caps && !at->title && !context->hangs && seg_is_enacting(text))
+        return false;
     if (context->hangs || (at->title && caps && !context->stopped && !context->gap))
         return true;
     if ((at->title && !caps) ||

@@ -7,6 +7,7 @@
  */
 #include "segment/cues.h"
 #include "segment/signs.h"
+#include "segment/words.h"
 #include "tables/segment-cues.h"
 
 #include <string.h>
@@ -321,6 +322,22 @@ bool seg_has_cue(vb_slice text, seg_role role)
     seg_skeleton skeleton;
     seg_skeleton_of(text, seg_cue_lists[role].reach, &skeleton);
     return seg_cue_find(&skeleton, role, NULL);
+}
+
+bool seg_is_enacting(vb_slice text)
+{
+    enum { WORDS = 2 };
+    vb_slice rest = text;
+    if (seg_has_cue(text, SEG_ROLE_ENACTING))
+        return true;
+    if (!seg_has_cue(text, SEG_ROLE_BODY))
+        return false;
+    for (size_t i = 0; i < WORDS; i++) {
+        vb_slice word = seg_last_word(rest);
+        rest = vb_slice_trim(vb_slice_cut(rest, 0, rest.len - word.len));
+    }
+    vb_slice last = vb_slice_trim(vb_slice_cut(text, rest.len, text.len));
+    return rest.len && seg_has_cue(last, SEG_ROLE_ENACTING);
 }
 
 bool seg_begins_closing(vb_slice text)

@@ -142,6 +142,9 @@ size_t seg_letter_at(const seg_skeleton *skeleton, vb_slice text, size_t letter)
 bool seg_cue_find(seg_skeleton *text, seg_role role, seg_match *best);
 bool seg_has_cue(vb_slice text, seg_role role);
 
+/* `QUYẾT ĐỊNH:`, `BAN THƯỜNG VỤ TỈNH ỦY QUYẾT ĐỊNH`. */
+bool seg_is_enacting(vb_slice text);
+
 /* `Trên đây là …`: the text's last paragraph, whatever the line above lacks at its end. */
 bool seg_begins_closing(vb_slice text);
 

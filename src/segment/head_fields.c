@@ -163,6 +163,13 @@ static vb_slice strip_place(vb_slice place)
     return place;
 }
 
+/* `um` of `Kon Tum,ngày 18`, which was read for the first word of the date. */
+static size_t glued_place(vb_slice date)
+{
+    const char *comma = memchr(date.data, ',', seg_first_word(date).len);
+    return comma ? (size_t)(comma - date.data) : 0;
+}
+
 void field_fill_place_date(field_filler *at, vb_slice text)
 {
     vb_date date;
@@ -171,7 +178,7 @@ void field_fill_place_date(field_filler *at, vb_slice text)
     size_t end = text.len;
     if (vb_date_find(at->tools->citation, text, 0, &date)) {
         at->header->date = field_keep(at->outline, vb_slice_of(date.iso));
-        end = date.start;
+        end = date.start + glued_place(vb_slice_cut(text, date.start, text.len));
     } else {
         vb_buffer iso = VB_BUFFER(at->outline->memory);
         if (!seg_mend_date(text, &end, &iso))

@@ -167,6 +167,16 @@ static size_t find_open_date(const seg_skeleton *skeleton, vb_slice text)
     return SIZE_MAX;
 }
 
+/* `Kon Tum, ngày 18/11/2022`: a date in figures stands right behind a name and its comma. */
+static bool is_behind_place(vb_slice before)
+{
+    before = vb_slice_trim(before);
+    if (before.len < 2 || before.data[before.len - 1] != ',')
+        return false;
+    return vb_case_of(seg_last_word(vb_slice_cut(before, 0, before.len - 1))) ==
+           VB_CASE_CAPITALISED;
+}
+
 /* What the words do not show, the grammar of dates may: it is asked last, for it costs most. */
 static size_t find_date(const head *at, vb_slice text)
 {
@@ -181,7 +191,8 @@ static size_t find_date(const head *at, vb_slice text)
     size_t from = text.len > LONGEST_DATE ? text.len - LONGEST_DATE : 0;
     while (from > 0 && from < text.len && text.data[from - 1] != ' ')
         from++;
-    bool found = vb_date_find(head_tools(at)->citation, text, from, &date) && date.in_words &&
+    bool found = vb_date_find(head_tools(at)->citation, text, from, &date) &&
+                 (date.in_words || is_behind_place(vb_slice_cut(text, 0, date.start))) &&
                  text.len - date.end <= LONGEST_TAIL;
     return found ? date.start : SIZE_MAX;
 }
@@ -200,12 +211,16 @@ bool head_find_date(const head *at, vb_slice text, size_t *start)
     return found->date != SEG_NO_DATE;
 }
 
-/* `NHÂN DANH / NƯỚC CỘNG HÒA …` of a judgment is no Quốc hiệu. */
+static bool stands_before(const seg_skeleton *skeleton, size_t letter, const char *word)
+{
+    size_t len = strlen(word);
+    return letter >= len && memcmp(skeleton->text + letter - len, word, len) == 0;
+}
+
+/* `NHÂN DANH / NƯỚC CỘNG HÒA …` of a judgment is no Quốc hiệu; beside KHO BẠC NHÀ NƯỚC it is. */
 static bool is_behind_nuoc(const seg_skeleton *skeleton, size_t letter)
 {
-    static const char word[] = "nuoc";
-    size_t len = sizeof word - 1;
-    return letter >= len && memcmp(skeleton->text + letter - len, word, len) == 0;
+    return stands_before(skeleton, letter, "nuoc") && !stands_before(skeleton, letter, "nhanuoc");
 }
 
 /* Whether it has such a title: its bytes, with the rest of the words that the cue takes part of. */

@@ -195,7 +195,7 @@ static void mark_preamble(seg_work *work, size_t head_end)
                          piece->end < piece->start + 80 ? piece->end : piece->start + 80);
         const seg_piece *end = seg_piece_at(work, block->last_piece);
         vb_slice tail = vb_slice_cut(work->input, end->start, end->end);
-        bool enacting = block->type == VB_BLOCK_HEADING && seg_has_cue(start, SEG_ROLE_ENACTING);
+        bool enacting = block->type == VB_BLOCK_HEADING && seg_is_enacting(start);
         grounds = grounds && block->type == VB_BLOCK_PARAGRAPH &&
                   (seg_last_char(tail) == ';' || seg_has_cue(start, SEG_ROLE_PREAMBLE));
         /* The parties to a contract, each below a title, are no grounds. */
