@@ -128,6 +128,7 @@ static const char *const role_names[SEG_ROLE_COUNT] = {
     [SEG_ROLE_ENACTING] = "enacting",
     [SEG_ROLE_CLOSING] = "closing",
     [SEG_ROLE_REQUEST] = "request",
+    [SEG_ROLE_COLUMN] = "column",
     [SEG_ROLE_ANNEX] = "annex",
     [SEG_ROLE_RECIPIENTS] = "recipients",
     [SEG_ROLE_FILED] = "filed",

@@ -412,6 +412,8 @@ static bool goes_on(const seg_work *work, const cursor *at, const seg_context *c
         return !context->gap || block->key <= SEG_KEY_SUBSECTION;
     if (line->caps && !at->title && !context->hangs && seg_is_enacting(text))
         return false;
+    if (at->title && line->caps && seg_has_cue(text, SEG_ROLE_COLUMN))
+        return false;
     if (context->hangs || (at->title && caps && !context->stopped && !context->gap))
         return true;
     if ((at->title && !caps) ||

@@ -31,6 +31,7 @@ typedef enum seg_role {
     SEG_ROLE_ENACTING,  /* QUYẾT ĐỊNH: */
     SEG_ROLE_CLOSING,   /* Trên đây là …: the text ends */
     SEG_ROLE_REQUEST,   /* Yêu cầu …: behind the last item, what is asked of all */
+    SEG_ROLE_COLUMN,    /* STT: a table begins there, a cell a line */
     SEG_ROLE_ANNEX,     /* PHỤ LỤC */
     SEG_ROLE_RECIPIENTS,
     SEG_ROLE_FILED, /* Lưu: the last recipient */

@@ -70,6 +70,10 @@ static bool is_bullet(vb_slice text)
     enum { FIRST_QUOTE = 3 };
     if (memchr("-+~_", text.data[0], 4))
         return true;
+    if (text.data[0] == '*') /* what else it stands before is no entry */
+        return text.len > 2 && text.data[1] == ' ' &&
+               (seg_is_among(text.data[text.len - 1], ",;") ||
+                ending_is_filed(vb_slice_cut(text, 2, text.len)));
     if (text.data[0] == '"')
         return ending_ends_entry(text);
     for (size_t i = 0; i < sizeof signs / sizeof signs[0] && (unsigned char)text.data[0] > 0x7F;
@@ -90,7 +94,10 @@ static void add_recipient(ending *at, vb_slice text)
         size_t len = vb_utf8_decode(text, 0, &mark);
         while (len < text.len && text.data[len] == ' ')
             len++;
-        seg_set_label(at->work, block, mark == '+' ? VB_SLICE("+") : VB_SLICE("-"));
+        seg_set_label(at->work, block,
+                      mark == '+'   ? VB_SLICE("+")
+                      : mark == '*' ? VB_SLICE("*")
+                                    : VB_SLICE("-"));
         seg_block_at(at->work, block)->text_start += len;
         at->bulleted = true;
         text = vb_slice_cut(text, len, text.len);
@@ -277,12 +284,23 @@ static bool begins_outline(const seg_label *label, bool after_name)
                      (label->key == SEG_KEY_ROMAN || (after_name && label->key < SEG_KEY_LETTER));
 }
 
+/* Whether the line is the position of who is named right below, and not the first body of another
+ * head: THỦ TƯỚNG, CHỦ TỊCH. */
+static bool is_position_of_name(const ending *at, vb_slice text)
+{
+    const seg_work *work = at->work;
+    return at->signing && !at->named && at->line + 1 < work->lines.count &&
+           seg_is_person(seg_line_text(work, seg_line_at(work, at->line + 1))) &&
+           ending_is_position(work, text);
+}
+
 /* What can only be the beginning of an annex or of another document. */
 static bool begins_anew(const ending *at, vb_slice text)
 {
     seg_label labels[SEG_READINGS_MAX];
     const seg_line *line = seg_line_at(at->work, at->line);
-    if (seg_is_head_start(at->work, at->line) || is_annex(line, text))
+    if ((seg_is_head_start(at->work, at->line) && !is_position_of_name(at, text)) ||
+        is_annex(line, text))
         return true;
     bool after_name = at->named || (at->listed && line->page_break);
     /* What a dash begins is an entry, or a label that was read of something else. */

@@ -278,6 +278,11 @@ static const seg_cue *nation_cue(void)
     return &seg_cues[seg_cue_lists[SEG_ROLE_NATION].first];
 }
 
+static const seg_cue *party_cue(void)
+{
+    return &seg_cues[seg_cue_lists[SEG_ROLE_PARTY].first];
+}
+
 /* Whether the skeleton ends with these letters, a word's beginning. */
 static bool ends_with_letters(const seg_skeleton *skeleton, const char *letters, size_t len)
 {
@@ -313,13 +318,20 @@ static bool is_rest_below(const head *at, size_t letters)
 
 size_t head_find_broken_nation(const head *at, vb_slice text, size_t *rest)
 {
-    enum { FEWEST = 9 }; /* CỘNG HÒA XÃ */
-    const seg_cue *nation = nation_cue();
+    enum { FEWEST = 9, FEWEST_BELOW = 7 }; /* CỘNG HÒA XÃ, VIỆT NAM */
+    const seg_cue *nation = nation_cue(), *party = party_cue();
     if (at->motto != SEG_NONE || at->typed || text.len > HEAD_LONGEST_BOX ||
         !head_is_caps(at, text))
         return SIZE_MAX;
     const seg_skeleton *skeleton = head_skeleton(at, text);
     char last = skeleton->len ? skeleton->text[skeleton->len - 1] : 0;
+    for (size_t len = FEWEST; len < party->len; len++) { /* ĐẢNG CỘNG SẢN ends as it does */
+        if (last == party->text[len - 1] && party->len - len >= FEWEST_BELOW &&
+            ends_with_letters(skeleton, party->text, len) && is_rest_below(at, party->len - len)) {
+            *rest = party->len - len;
+            return seg_letter_at(skeleton, text, skeleton->len - len);
+        }
+    }
     for (size_t len = FEWEST; len < nation->len; len++) {
         if (last == nation->text[len - 1] && ends_with_letters(skeleton, nation->text, len) &&
             is_rest_below(at, nation->len - len)) {

@@ -3,6 +3,7 @@
  * whether it is a label at all, outline.c decides from what has come before.
  */
 #include "segment/label.h"
+#include "segment/words.h"
 #include "vanban/orthography.h"
 
 #include <string.h>
@@ -59,6 +60,19 @@ static bool is_letter_of_number(const seg_work *work, const seg_scan *in, size_t
            VB_ARRAY_AT(&work->levels, seg_level, level)->value == label->values[0];
 }
 
+/* `8.000 đồng`, `1.000603`, `33.8%`: the figures behind the stop are the number's own; `1.100% …`
+ * is a label that nothing parts from its text. */
+static bool is_figure_of_number(const seg_scan *in, size_t at)
+{
+    enum { SHARE = 3 }; /* 100 */
+    size_t end = at;
+    while (vb_is_digit(in->glyph[end]))
+        end++;
+    if (end == at + 1 && in->glyph[at] == '0') /* `4.0 tô`: Ô */
+        return false;
+    return end > at && (in->glyph[end] != '%' || end - at < SHARE);
+}
+
 static bool read_decimal(const seg_work *work, const seg_scan *in, seg_label *label)
 {
     size_t at = 0;
@@ -94,7 +108,7 @@ static bool read_decimal(const seg_work *work, const seg_scan *in, seg_label *la
         seg_put_glyph(label, in->glyph[at++]);
     char mark = read_mark(in, &at, &label->damage);
     label->suffix = mark != 0;
-    if (!mark && label->depth == 1)
+    if (label->depth == 1 && (!mark || (mark == '.' && is_figure_of_number(in, at))))
         return false;
     seg_put_byte(label, mark ? mark : '.');
     label->key = mark == ')' && label->depth == 1 ? SEG_KEY_NUMBER_PAREN
@@ -479,6 +493,41 @@ static bool may_be_marked(vb_slice line)
     return false;
 }
 
+/* Whether the label goes on with its list, or begins one that nothing but capitals can stand for.
+ */
+static bool is_due(const seg_work *work, vb_slice rest, const seg_label *label)
+{
+    size_t level = work->level_of[label->key];
+    if (label->damage || !label->suffix || label->depth > 1 || label->key >= SEG_KEY_DASH)
+        return false;
+    if (level != SEG_NONE)
+        return label->spaced &&
+               seg_comes_next(label, VB_ARRAY_AT(&work->levels, seg_level, level)->value);
+    return label->key == SEG_KEY_ROMAN && label->values[0] == 1 && work->levels.count == 0 &&
+           seg_is_caps(vb_slice_cut(rest, label->text_at, rest.len));
+}
+
+/* `- I. MỤC TIÊU`, `-2. Sở Y tế` where that is due: the same of other labels. */
+static bool read_due_label(const seg_work *work, vb_slice rest, seg_label *label)
+{
+    seg_scan in;
+    seg_label labels[SEG_READINGS_MAX];
+    if (!may_be_marked(rest))
+        return false;
+    seg_scan_line(rest, false, &in);
+    size_t count = read_numbers(work, &in, labels);
+    count += read_letters(work, &in, labels + count, SEG_READINGS_MAX - count);
+    for (size_t i = 0; i < count; i++) {
+        if (!is_due(work, rest, &labels[i]))
+            continue;
+        labels[i].damage++;
+        labels[i].text_at += label->text_at;
+        *label = labels[i];
+        return true;
+    }
+    return false;
+}
+
 /* `- Điều 2.` where that is due: the dash is a speck before the label it is made. */
 static void read_due_article(const seg_work *work, vb_slice rest, seg_label *label)
 {
@@ -529,7 +578,9 @@ static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labe
     if (!marked)
         return 0;
     if (read_bullet(&in, &labels[0])) {
-        read_due_article(work, vb_slice_cut(line, labels[0].text_at, line.len), &labels[0]);
+        vb_slice rest = vb_slice_cut(line, labels[0].text_at, line.len);
+        if (labels[0].key == SEG_KEY_DASH && rest.len && !read_due_label(work, rest, &labels[0]))
+            read_due_article(work, rest, &labels[0]);
         return 1;
     }
     size_t count = read_parens(work, &in, labels, SEG_READINGS_MAX);

@@ -176,6 +176,19 @@ static bool read_lettered_annex(const seg_scan *in, size_t *at, seg_label *label
     return true;
 }
 
+/* `Mục i`, `Mục l`, and nothing else on the line: a figure that was read as a small letter. */
+static bool read_damaged_figure(const seg_scan *in, size_t *at, seg_label *label)
+{
+    uint32_t figure = seg_seen_as(SEG_GLYPH_DIGIT, in->glyph[*at]);
+    if (label->key != SEG_KEY_SECTION || *at + 1 != in->count || !figure)
+        return false;
+    label->values[0] = figure - '0';
+    label->damage += 2;
+    seg_put_number(label, label->values[0]);
+    ++*at;
+    return label->values[0] > 0;
+}
+
 static bool is_number_end(uint32_t glyph)
 {
     return glyph == 0 || seg_is_space(glyph) || glyph == '.' || glyph == ':' || glyph == ')' ||
@@ -231,6 +244,8 @@ static bool read_law_number(const seg_work *work, const seg_scan *in, size_t *at
     }
     *at = start;
     if (label->key == SEG_KEY_ANNEX && read_lettered_annex(in, at, label))
+        return true;
+    if (!vb_is_digit(in->glyph[start]) && read_damaged_figure(in, at, label))
         return true;
     if (!vb_is_digit(in->glyph[start]) && !vb_is_digit(in->glyph[start + 1]) &&
         label->key != SEG_KEY_ARTICLE)
