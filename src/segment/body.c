@@ -410,7 +410,8 @@ static bool goes_on(const seg_work *work, const cursor *at, const seg_context *c
     bool lower = seg_starts_lower(text), caps = at->title && line->caps;
     if (is_label_alone(work, at, before)) /* Chương II, and its title below */
         return !context->gap || block->key <= SEG_KEY_SUBSECTION;
-    if (line->caps && !at->title && !context->hangs && seg_is_enacting(text))
+    if (line->caps && !at->title && !context->hangs && work->levels.count == 0 &&
+        seg_is_enacting(text))
         return false;
     if (at->title && line->caps && seg_has_cue(text, SEG_ROLE_COLUMN))
         return false;
@@ -522,7 +523,8 @@ static void read_line(seg_work *work, size_t index, cursor *at)
     size_t count = seg_read_labels(work, text, labels);
     context.labelled = count > 0;
     context.heading = count && follows_title(work, at);
-    context.listed = context.heading && !context.ended && opens_dashes(work, index);
+    context.listed = context.heading && !context.ended && (context.full || context.gap) &&
+                     opens_dashes(work, index);
     const seg_label *label = count ? seg_judge_labels(work, text, &context, labels, count) : NULL;
     if (label && is_dash_of_grounds(work, at, text, label))
         label = NULL;

@@ -512,7 +512,8 @@ static bool read_due_label(const seg_work *work, vb_slice rest, seg_label *label
 {
     seg_scan in;
     seg_label labels[SEG_READINGS_MAX];
-    if (!may_be_marked(rest))
+    bool numeral = vb_is_digit((unsigned char)rest.data[0]) || seg_is_among(rest.data[0], "IVX");
+    if (!numeral && (rest.len < 2 || rest.data[1] != ')')) /* as behind most dashes */
         return false;
     seg_scan_line(rest, false, &in);
     size_t count = read_numbers(work, &in, labels);

@@ -361,12 +361,12 @@ static int weigh(const seg_work *work, vb_slice line, const seg_context *context
  * clean text are loans and codes. Of abbreviations and names nothing is asked. */
 static bool reads_clean(const seg_work *work, vb_slice line)
 {
-    enum { BEFORE = 240, BEHIND = 360, SHORTEST = 3, FEWEST_WORDS = 4, ONE_OF = 10 };
+    enum { BEFORE = 120, BEHIND = 160, SHORTEST = 3, FEWEST_WORDS = 4, ONE_OF = 10, MOST_ODD = 6 };
     size_t at = (size_t)(line.data - work->input.data), words = 0, odd = 0;
     vb_slice text = vb_slice_cut(work->input, at > BEFORE ? at - BEFORE : 0, at + BEHIND);
     vb_syllable parts;
-    seg_take_word(&text); /* what is left of one, */
-    for (size_t i = 0; i < text.len; i++) {
+    seg_take_word(&text);                                     /* what is left of one, */
+    for (size_t i = 0; i < text.len && odd < MOST_ODD; i++) { /* more are too many */
         size_t start = i;
         while (i < text.len && !seg_is_blank(text.data[i]) && text.data[i] != '\n')
             i++;
@@ -465,8 +465,7 @@ static const seg_label *take_as_it_stands(const seg_work *work, vb_slice line,
             ? lost_stroke(work, line, clean)
             : is_figure_of_row(work, line, clean, best) || is_gone_on_with(work, line, best, clean))
         return best;
-    bool label = weigh(work, line, context, clean) >= NEEDED ||
-                 ((context->ended || !context->full) && is_certain(line, clean));
+    bool label = context->ended ? clean->spaced : !context->full && is_certain(line, clean);
     return label ? clean : NULL;
 }
 
