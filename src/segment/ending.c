@@ -260,7 +260,8 @@ static bool read_more_recipients(ending *at, vb_slice text)
     return true;
 }
 
-/* `PHỤ LỤC …`; in small letters, `Mẫu số 04`, letter by letter: `Như Điều 3` is nearly Phụ biểu. */
+/* `PHỤ LỤC …`; in small letters, `Mẫu số 04`, and behind a dash letter by letter: `- Như Điều 3` is
+ * nearly Phụ biểu. */
 static bool is_annex(const seg_line *line, vb_slice text)
 {
     enum { LONGEST_ALONE = 24, LETTERS = 16 };
@@ -269,7 +270,8 @@ static bool is_annex(const seg_line *line, vb_slice text)
     if (text.len > ENDING_LONGEST_LINE || (!line->caps && line->width > LONGEST_ALONE))
         return false;
     seg_skeleton_of(text, LETTERS, &skeleton);
-    return seg_cue_find(&skeleton, SEG_ROLE_ANNEX, &match) && (line->caps || match.distance == 0);
+    bool near = line->caps && !is_bullet(text);
+    return seg_cue_find(&skeleton, SEG_ROLE_ANNEX, &match) && (near || match.distance == 0);
 }
 
 /* A clean label with the number one, or of an act whatever its number: no end has such a line. */
