@@ -140,7 +140,7 @@ static bool is_so(vb_slice word)
     return folds_to(word, "so") || folds_to(word, "s6");
 }
 
-/* `Chỉ thị số 28`, `Nghị định 30`: the number without its symbol. */
+/* `Chỉ thị số 28`, `Nghị quyết 10b`: the number without its symbol. */
 static bool read_ordinal(reference_search *search, const vb_name_match *type,
                          found_reference *found)
 {
@@ -153,12 +153,16 @@ static bool read_ordinal(reference_search *search, const vb_name_match *type,
     size_t digits = at;
     while (digits < end && vb_is_digit((unsigned char)text.data[digits]))
         digits++;
-    if (digits == at || digits - at > 4 || letters_end(text, at, end) != digits)
+    if (digits == at || digits - at > 4)
         return false;
-    set_pointing(found, VB_REFERENCE_SHORT, type, digits);
+    size_t behind = letters_end(text, at, end);
+    bool lettered = behind == digits + 1 && text.data[digits] >= 'a' && text.data[digits] <= 'e';
+    if (behind != digits && !lettered)
+        return false;
+    set_pointing(found, VB_REFERENCE_SHORT, type, behind);
     found->reference.number_start = at;
-    found->reference.number_end = digits;
-    found->ordinal = vb_slice_cut(text, at, digits);
+    found->reference.number_end = behind;
+    found->ordinal = vb_slice_cut(text, at, behind);
     return true;
 }
 

@@ -352,6 +352,19 @@ static void binds_short_forms_to_what_they_stand_for(void **state)
     }
 }
 
+/* A number by itself may have its letter; where no document of the text has it, it is none. */
+static void numbers_alone_may_have_a_letter(void **state)
+{
+    (void)state;
+    vb_reference_list list = references_of(
+        "Nghị quyết số 10b/NQ-TLĐ ngày 3/4/2022. Theo Nghị quyết số 10b nêu trên, Nghị quyết 10c.",
+        NULL);
+    assert_count(&list, 2);
+    assert_slice(list.items[1].number, "10b/NQ-TLĐ");
+    assert_slice(list.items[1].text, "Nghị quyết số 10b");
+    vb_reference_list_free(&list);
+}
+
 /* A short form with the type and the figure alone may be cited by its number, too. */
 static void pinpoints_stand_before_short_forms(void **state)
 {
@@ -722,6 +735,7 @@ int main(void)
         cmocka_unit_test(acts_of_the_assembly_tell_their_date_last),
         cmocka_unit_test(quoted_words_speak_of_another),
         cmocka_unit_test(binds_short_forms_to_what_they_stand_for),
+        cmocka_unit_test(numbers_alone_may_have_a_letter),
         cmocka_unit_test(pinpoints_stand_before_short_forms),
         cmocka_unit_test(finds_short_forms_everywhere),
         cmocka_unit_test(tells_laws_from_like_types),
