@@ -437,6 +437,12 @@ static void test_signature(void **state)
         {HEAD PLAN "Xin thông báo.\nNơi nhận: TL. GIÁM ĐỐC\n- Sở Y tế; _- CHÁNH VĂN PHÒNG\n"
                    "- Lưu: VT.\nPhạm Thanh Bình\n",
          FIELD(position), "CHÁNH VĂN PHÒNG"},
+        {HEAD PLAN "Xin thông báo.\nNơi nhận: KT. CHÁNH ÁN\n- Như trên; PHÓ CHÁNH ÁN\n"
+                   "- Lưu: VT.\nPhạm Thanh Bình\n",
+         FIELD(position), "PHÓ CHÁNH ÁN"},
+        {HEAD PLAN "Xin thông báo.\nNơi nhận: TL. GIÁM ĐỐC\n- Như trên; TRƯỞNG KHOA\n"
+                   "- Lưu: VT.\nPhạm Thanh Bình\n",
+         FIELD(position), "TRƯỞNG KHOA"},
     };
     (void)state;
     CHECK_FIELDS(cases);
