@@ -118,7 +118,7 @@ static bool is_deputy(vb_slice text)
 
 /* Whether an authority goes on in the line: behind a comma, or with one word, as no position has.
  */
-static bool goes_on_with_authority(const field_filler *at, vb_slice text)
+static bool is_more_of_authority(const field_filler *at, vb_slice text)
 {
     const vb_header *header = at->header;
     if (header->authority.len == 0 || header->position.len || at->beside || is_deputy(text))
@@ -162,7 +162,7 @@ void field_add_signature(field_filler *at, const vb_block *block, size_t line)
     if (is_authority_line(at, text)) {
         add_to_authority(at, "; ", text);
         at->for_another = text.data[0] == 'K';
-    } else if (goes_on_with_authority(at, text)) {
+    } else if (is_more_of_authority(at, text)) {
         add_to_authority(at, at->comma ? ", " : " ", text);
     } else {
         /* What stood above a deputy's position was the other's. */
