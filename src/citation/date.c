@@ -97,18 +97,11 @@ typedef struct date_word {
     float limit;
 } date_word;
 
-/* Whether a word stands at `at` as it must be written, and a blank behind it. */
-static bool is_written(vb_slice text, size_t at, vb_slice word)
+/* The byte behind a word that stands at `at` as it must be written; NUL: it does not. */
+static char behind_word(vb_slice text, size_t at, vb_slice word)
 {
-    return text.len - at > word.len && memcmp(text.data + at, word.data, word.len) == 0 &&
-           is_ascii_blank(text.data[at + word.len]);
-}
-
-/* Whether a word stands at `at` as it must be written, and a figure right behind it: `tháng5`. */
-static bool is_glued(vb_slice text, size_t at, vb_slice word)
-{
-    return text.len - at > word.len && memcmp(text.data + at, word.data, word.len) == 0 &&
-           is_digit((unsigned char)text.data[at + word.len]);
+    bool written = text.len - at > word.len && memcmp(text.data + at, word.data, word.len) == 0;
+    return written ? text.data[at + word.len] : '\0';
 }
 
 /* Behind a speck or a comma between a figure and the word that follows it: `tháng 12. năm 2020`. */
@@ -126,9 +119,10 @@ static size_t pass_word(const vb_citation *citation, vb_slice text, size_t at,
     squeezed word;
     size_t start = skip_blanks(text, pass_speck(text, at), 16), end = start + wanted->written.len,
            next;
-    if (is_glued(text, start, wanted->written))
+    char behind = behind_word(text, start, wanted->written);
+    if (is_digit((unsigned char)behind)) /* tháng5 */
         return end;
-    if (!is_written(text, start, wanted->written)) {
+    if (!is_ascii_blank(behind)) {
         end = squeezed_word(text, start, &word);
         if (!word.letters.len || !is_word(citation, &word, wanted->folded, wanted->limit))
             return SIZE_MAX;
