@@ -203,7 +203,7 @@ static vb_status collect_names(reference_search *search)
             tells_most(found) || found->definition != VB_NO_REFERENCE)
             continue;
         if (names_own_law(search, &found->reference)) {
-            join(search, search->own_law.act, i);
+            join(search, search->own_act, i);
             continue;
         }
         vb_act cited = cited_act(found);
@@ -297,6 +297,14 @@ static void forget_acts(reference_search *search)
         found_at(search, i)->act = VB_NO_REFERENCE;
 }
 
+static size_t find_own_act(const reference_search *search)
+{
+    for (size_t i = 0; i < search->acts.count; i++)
+        if (act_at(search, i)->own)
+            return i;
+    return VB_NO_REFERENCE;
+}
+
 vb_status collect_acts(reference_search *search)
 {
     if (!open_index(search, &search->by_name) || !open_index(search, &search->by_ordinal))
@@ -310,16 +318,9 @@ vb_status collect_acts(reference_search *search)
         status = collect(search, false);
     if (status != VB_OK)
         return status;
+    search->own_act = find_own_act(search);
     open_own_law(search);
     return collect_names(search);
-}
-
-size_t own_act(const reference_search *search)
-{
-    for (size_t i = 0; i < search->acts.count; i++)
-        if (act_at(search, i)->own)
-            return i;
-    return VB_NO_REFERENCE;
 }
 
 size_t act_by_ordinal(const reference_search *search, vb_slice type, vb_slice ordinal)

@@ -26,13 +26,13 @@ static bool is_full_stop(vb_slice text, size_t at)
     return vb_lower(before) == before && is_capital(text, next);
 }
 
-/* A stop at the end of a line. */
-static bool ends_paragraph(vb_slice text, size_t at)
+/* Whether nothing stands behind it on its line. */
+static bool ends_line(vb_slice text, size_t at)
 {
     size_t next = at + 1;
     while (next < text.len && (text.data[next] == ' ' || text.data[next] == '\r'))
         next++;
-    return strchr(".;:", text.data[at]) && next < text.len && text.data[next] == '\n';
+    return next < text.len && text.data[next] == '\n';
 }
 
 /* Whether a sentence or a paragraph ends between two places. */
@@ -43,7 +43,7 @@ static bool are_apart(vb_slice text, size_t from, size_t to)
         return true;
     for (size_t at = from; at < to; at++)
         if (text.data[at] && strchr(".;:", text.data[at]) &&
-            (is_full_stop(text, at) || ends_paragraph(text, at)))
+            (is_full_stop(text, at) || ends_line(text, at)))
             return true;
     return false;
 }

@@ -239,10 +239,7 @@ static bool goes_on_with_of(vb_slice text, size_t at)
 static bool is_of_party_centre(vb_slice issuer)
 {
     static const char *const bodies[] = {"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương"};
-    for (size_t i = 0; i < sizeof bodies / sizeof bodies[0]; i++)
-        if (vb_slice_equal(issuer, vb_slice_of(bodies[i])))
-            return true;
-    return false;
+    return is_one_of(issuer, bodies, sizeof bodies / sizeof bodies[0]);
 }
 
 /* Whether the body is one of those the number's symbol stands for: UBND is of a province, a

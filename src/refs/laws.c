@@ -13,8 +13,8 @@ enum { LAW_REACH = 240, WORD_MAX = 16, GAP_MAX = 24 };
 
 bool is_law(vb_slice type)
 {
-    return vb_slice_equal(type, VB_SLICE("Luật")) || vb_slice_equal(type, VB_SLICE("Bộ luật")) ||
-           vb_slice_equal(type, VB_SLICE("Pháp lệnh"));
+    static const char *const types[] = {"Luật", "Bộ luật", "Pháp lệnh"};
+    return is_one_of(type, types, sizeof types / sizeof types[0]);
 }
 
 /* pháp luật, dự án luật: no law is named by what follows. */
@@ -36,38 +36,37 @@ static bool has_stop(vb_slice read)
     return false;
 }
 
+/* Whether two words have the same letters but for their marks. */
+static bool fold_alike(vb_slice read, vb_slice written)
+{
+    char letters[WORD_MAX + 1];
+    folded_word(written, letters, sizeof letters);
+    return folds_to(read, letters);
+}
+
+static vb_slice last_word(vb_slice name)
+{
+    return vb_slice_cut(name, word_start(name, name.len, WORD_MAX), name.len);
+}
+
 /* Where the name ends that was matched by the first letters of a very long one. */
 static size_t end_of_name(vb_slice text, const vb_name_match *match)
 {
     enum { LONG = 80 };
     size_t at = match->start, in = 0, end = match->end;
-    char read[WORD_MAX + 1], written[WORD_MAX + 1];
     if (match->name.len < LONG)
         return end;
     while ((in = skip_space(match->name, in, 8)) < match->name.len) {
         size_t word = skip_space(text, at, GAP_MAX), listed = in;
         at = word_end(text, word, WORD_MAX);
         in = word_end(match->name, listed, WORD_MAX);
-        folded_word(vb_slice_cut(text, word, at), read, sizeof read);
-        folded_word(vb_slice_cut(match->name, listed, in), written, sizeof written);
-        if (strcmp(read, written) != 0)
+        if (!fold_alike(vb_slice_cut(text, word, at), vb_slice_cut(match->name, listed, in)))
             return end;
     }
     while (at > end && strchr(",;.:)", text.data[at - 1]) &&
            text.data[at - 1] != match->name.data[match->name.len - 1])
         at--;
     return at > end ? at : end;
-}
-
-/* Whether the last words differ, as the names of treaties do: … giữa, … khu vực. */
-static bool ends_otherwise(vb_slice read, vb_slice written)
-{
-    char last[WORD_MAX + 1], wanted[WORD_MAX + 1];
-    folded_word(vb_slice_cut(read, word_start(read, read.len, WORD_MAX), read.len), last,
-                sizeof last);
-    folded_word(vb_slice_cut(written, word_start(written, written.len, WORD_MAX), written.len),
-                wanted, sizeof wanted);
-    return strcmp(last, wanted) != 0;
 }
 
 /*
@@ -89,7 +88,7 @@ bool is_another_law(vb_slice text, const vb_name_match *match)
         return like.words == 2 && type_alone && !like.other && like.lost_capital;
     return has_stop(read) || type_alone || (like.words <= FEW && like.other > 0) ||
            (like.other > 0 && !is_law(vb_table_cell(&vb_table_laws, match->row, TYPE)) &&
-            ends_otherwise(read, match->name));
+            !fold_alike(last_word(read), last_word(match->name))); /* … giữa, … khu vực */
 }
 
 /* An amending law: `Luật sửa đổi, bổ sung một số điều của` and the laws it amends. */

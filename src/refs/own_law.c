@@ -7,6 +7,7 @@
  * hội ban hành Luật Doanh nghiệp` means no other.
  */
 
+/* By the letters of ASCII: a scan makes small ones of others, É for Ệ. */
 static bool is_in_capitals(vb_slice text)
 {
     for (size_t i = 0; i < text.len; i++)
@@ -54,7 +55,7 @@ bool read_adoption(reference_search *search, vb_date *date)
 /* The folded name of the law that the document is; its title is no citation. */
 static void read_own_law(reference_search *search, const known_act *own)
 {
-    vb_buffer *name = &search->own_law.name;
+    vb_buffer *name = &search->own_law;
     vb_reference *title = title_below(search, &found_at(search, own->first)->reference);
     if (title) {
         title->confidence = -1;
@@ -68,18 +69,16 @@ static void read_own_law(reference_search *search, const known_act *own)
 
 void open_own_law(reference_search *search)
 {
-    size_t own = own_act(search);
-    search->own_law.act = own;
-    if (own == VB_NO_REFERENCE)
+    if (search->own_act == VB_NO_REFERENCE)
         return;
-    const known_act *act = VB_ARRAY_AT(&search->acts, known_act, own);
-    if (is_law(act->act.type))
-        read_own_law(search, act);
+    const known_act *own = VB_ARRAY_AT(&search->acts, known_act, search->own_act);
+    if (is_law(own->act.type))
+        read_own_law(search, own);
 }
 
 bool names_own_law(reference_search *search, const vb_reference *law)
 {
-    const vb_buffer *name = &search->own_law.name;
+    const vb_buffer *name = &search->own_law;
     if (!name->len || !is_named_alone(law))
         return false;
     vb_buffer_clear(&search->scratch);

@@ -10,10 +10,7 @@
 
 static bool opens_quotation(vb_slice line)
 {
-    size_t at = 0;
-    while (at < line.len && is_space(line.data[at]))
-        at++;
-    line = vb_slice_cut(line, at, line.len);
+    line = vb_slice_trim(line);
     return vb_slice_starts(line, VB_SLICE("“")) || vb_slice_starts(line, VB_SLICE("\""));
 }
 
@@ -30,11 +27,8 @@ enum { MOST_LINES = 600 };
 
 bool is_quoted(vb_slice text, quotation *last, size_t at)
 {
-    while (last->end <= at && last->end < text.len) {
-        const char *from = text.data + last->end;
-        const char *stop = memchr(from, '\n', text.len - last->end);
-        vb_slice line = {from, stop ? (size_t)(stop - from) : text.len - last->end};
-        last->end += line.len + 1;
+    vb_slice line;
+    while (last->end <= at && vb_next_line(text, &last->end, &line)) {
         last->inside = last->open || opens_quotation(line);
         last->lines = last->inside ? last->lines + 1 : 0;
         last->open = last->inside && last->lines < MOST_LINES && !closes_quotation(line);

@@ -380,7 +380,7 @@ static vb_status find_all(reference_search *search)
     status = hand_over(search);
     for (size_t i = 0; search->refs->options.reporter.edit && i < search->list->array.count; i++)
         report(search, VB_ARRAY_AT(&search->list->array, vb_reference, i));
-    return search->list->arena.failed || search->scratch.failed || search->own_law.name.failed
+    return search->list->arena.failed || search->scratch.failed || search->own_law.failed
                ? VB_ERR_MEMORY
                : status;
 }
@@ -397,7 +397,7 @@ static void free_search(reference_search *search)
     vb_array_free(&search->definitions);
     vb_array_free(&search->noted);
     vb_buffer_free(&search->scratch);
-    vb_buffer_free(&search->own_law.name);
+    vb_buffer_free(&search->own_law);
     close_words(search);
     vb_release(memory, search->names);
     vb_release(memory, search->tokens);
@@ -435,7 +435,7 @@ vb_status vb_refs_find_below(const vb_refs *refs, vb_slice text, const vb_known_
     search.definitions = VB_ARRAY(definition, memory);
     search.noted = VB_ARRAY(noted_word, memory);
     search.scratch = VB_BUFFER(memory);
-    search.own_law.name = VB_BUFFER(memory);
+    search.own_law = VB_BUFFER(memory);
     vb_status status = find_all(&search);
     free_search(&search);
     list->items = list->array.items;

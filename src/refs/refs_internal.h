@@ -205,12 +205,6 @@ typedef struct own_places {
     placed_body asked[OWN_ASKED]; /* bodies that were asked for, by their hash */
 } own_places;
 
-/* The law that the document is. */
-typedef struct own_law {
-    size_t act;     /* VB_NO_REFERENCE: unknown */
-    vb_buffer name; /* folded; empty: it is none */
-} own_law;
-
 /* What is known while one document is read. */
 typedef struct reference_search {
     const vb_refs *refs;
@@ -233,7 +227,8 @@ typedef struct reference_search {
     vb_slice own_place;           /* where it was signed */
     own_series own;
     own_places own_places;
-    own_law own_law;
+    size_t own_act;    /* the document among the acts; VB_NO_REFERENCE: its number was not found */
+    vb_buffer own_law; /* the name of the law that it is, folded; empty: it is none */
     vb_array cited_types;      /* vb_slice: of the documents cited by number */
     vb_array definitions;      /* definition */
     vb_array noted;            /* noted_word: those behind the first short form that is defined */
@@ -345,7 +340,8 @@ bool is_of(vb_slice word);
 
 void bodies_open(vb_refs *refs);
 
-/* Whether words begin at `at` that are in no body's name, or with what a document does: Quy định. */
+/* Whether words begin at `at` that are in no body's name, or with what a document does: Quy định.
+ */
 bool begins_what_follows(reference_search *search, size_t at);
 
 /* Whether the body that ends at `end` is the beginning of another's name: Ban Bí thư Trung ương
@@ -377,7 +373,7 @@ vb_slice read_issuing_body(reference_search *search, vb_slice value, vb_slice pa
 
 /* ---- own_law.c: the law that the document is ---- */
 
-/* Reads its name, where the acts are known that are cited by number. */
+/* Reads its name, if the document is one. */
 void open_own_law(reference_search *search);
 
 /* The day on which the act of the National Assembly that the document is was passed. */
@@ -555,9 +551,6 @@ vb_status collect_acts(reference_search *search);
  */
 size_t act_by_ordinal(const reference_search *search, vb_slice type, vb_slice ordinal);
 
-/* The document itself; VB_NO_REFERENCE: its number was not found. */
-size_t own_act(const reference_search *search);
-
 /* ---- quotes.c: what stands in quotation marks ---- */
 
 /* The line of a text that was looked at last. */
@@ -719,6 +712,9 @@ size_t folded_word(vb_slice word, char *out, size_t size);
 
 /* Whether the folded letters of a word are these; most words are others by their first. */
 bool folds_to(vb_slice word, const char *letters);
+
+/* Whether the name is one of these, letter for letter. */
+bool is_one_of(vb_slice name, const char *const *names, size_t count);
 
 /* Whether nothing but commas and `và` lies between two places. */
 bool is_enumeration(vb_slice text, size_t from, size_t to);

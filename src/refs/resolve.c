@@ -108,27 +108,33 @@ static bool is_own_type(vb_slice own, vb_slice type)
     return own.len && type.len && (is_longer_type(own, type) || is_longer_type(type, own));
 }
 
+/* Laws, and acts by which others are issued, which none of them issues. */
+static bool is_act_of_its_own(vb_slice type)
+{
+    return is_law(type) || issues_others(type);
+}
+
 /* Whether it is what the document issues: `Quy chế này` in the annex of a Quyết định. */
 static bool is_issued_by(vb_slice own, vb_slice type)
 {
-    return issues_others(own) && !issues_others(type) && !is_law(type);
+    return issues_others(own) && !is_act_of_its_own(type);
 }
 
 /* Finds what `này` points to: the document itself, or a law, decree or the like whose words it
  * quotes or speaks of. Where it is not known what the document is, it is taken for itself. */
 static vb_status point_here(reference_search *search, vb_array *types, quotation *quoted,
-                            size_t own, found_reference *found)
+                            found_reference *found)
 {
     vb_slice type = found->reference.type;
-    if (own == VB_NO_REFERENCE || !type.len)
+    if (search->own_act == VB_NO_REFERENCE || !type.len)
         return VB_OK;
-    const known_act *itself = act_at(search, own);
+    const known_act *itself = act_at(search, search->own_act);
     bool is_own = is_own_type(itself->act.type, type) || is_issued_by(itself->act.type, type);
     if (is_own && !is_quoted(search->text, quoted, found->reference.start)) {
-        found->act = own;
-        return see(search, types, own);
+        found->act = search->own_act;
+        return see(search, types, found->act);
     }
-    if (!issues_others(type) && !is_law(type))
+    if (!is_act_of_its_own(type))
         return VB_OK;
     found->reference.kind = VB_REFERENCE_BACK;
     found->earlier = true;
@@ -136,7 +142,7 @@ static vb_status point_here(reference_search *search, vb_array *types, quotation
 }
 
 static vb_status resolve_one(reference_search *search, vb_array *types, quotation *quoted,
-                             size_t own, size_t index)
+                             size_t index)
 {
     found_reference *found = found_at(search, index);
     if (found->ordinal.len)
@@ -146,7 +152,7 @@ static vb_status resolve_one(reference_search *search, vb_array *types, quotatio
     else if (found->reference.kind == VB_REFERENCE_BACK)
         return point_back(search, types, found);
     else if (found->reference.kind == VB_REFERENCE_SELF && !found->own)
-        return point_here(search, types, quoted, own, found);
+        return point_here(search, types, quoted, found);
     return found->act == VB_NO_REFERENCE ? VB_OK : see(search, types, found->act);
 }
 
@@ -237,7 +243,7 @@ static void add_place(reference_search *search, known_act *known)
         known->source = VB_ACT_DOCUMENT;
 }
 
-static void complete_acts(reference_search *search, size_t own)
+static void complete_acts(reference_search *search)
 {
     vb_slice today = date_of_document(search);
     for (size_t i = 0; i < search->acts.count; i++) {
@@ -247,7 +253,8 @@ static void complete_acts(reference_search *search, size_t own)
         else
             ask_by_title(search, known, today);
         /* A body that a symbol names by itself is of no place. */
-        if (i != own && !known->elsewhere && !known->series.len && known->act.number.len)
+        if (i != search->own_act && !known->elsewhere && !known->series.len &&
+            known->act.number.len)
             add_place(search, known);
     }
 }
@@ -332,14 +339,13 @@ vb_status resolve_references(reference_search *search)
 {
     vb_array types = VB_ARRAY(type_seen, search->refs->memory);
     quotation quoted = {0};
-    size_t own = own_act(search);
     vb_status status = VB_OK;
     for (size_t i = 0; i < search->order.count && status == VB_OK; i++)
-        status = resolve_one(search, &types, &quoted, own, i);
+        status = resolve_one(search, &types, &quoted, i);
     vb_array_free(&types);
     if (status != VB_OK)
         return status;
-    complete_acts(search, own);
+    complete_acts(search);
     for (size_t i = 0; i < search->acts.count; i++) {
         known_act *known = act_at(search, i);
         known->act.key = key_of(search, known->act, known->series, known->body);

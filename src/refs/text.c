@@ -155,6 +155,14 @@ bool folds_to(vb_slice word, const char *letters)
     return !*letters;
 }
 
+bool is_one_of(vb_slice name, const char *const *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (vb_slice_equal(name, vb_slice_of(names[i])))
+            return true;
+    return false;
+}
+
 /* Whether nothing but commas and `và` lies between two places: Luật số A và B. */
 bool is_enumeration(vb_slice text, size_t from, size_t to)
 {

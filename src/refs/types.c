@@ -188,20 +188,13 @@ static void read_number_by_name(reference_search *search, vb_reference *referenc
  * name no type, and a garbled word may. */
 static bool is_passed_by_assembly(vb_slice name)
 {
-    static const char *const types[] = {"Luật", "Bộ luật", "Nghị quyết", "Pháp lệnh"};
-    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++)
-        if (vb_slice_equal(name, vb_slice_of(types[i])))
-            return true;
-    return false;
+    return is_law(name) || vb_slice_equal(name, VB_SLICE("Nghị quyết"));
 }
 
 bool issues_others(vb_slice type)
 {
     static const char *const types[] = {"Quyết định", "Nghị quyết", "Nghị định", "Thông tư"};
-    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++)
-        if (vb_slice_equal(type, vb_slice_of(types[i])))
-            return true;
-    return false;
+    return is_one_of(type, types, sizeof types / sizeof types[0]);
 }
 
 /* Lu…: a law, whatever was read behind its first letters. */
