@@ -55,30 +55,40 @@ size_t formula_words(const site *s, vb_slice name, uint16_t *words)
     return count;
 }
 
+/* What the cheapest of the edges costs. */
+static float least_cost(const edge *first, const edge *end)
+{
+    float least = INFINITY;
+    for (const edge *e = first; e < end; e++)
+        least = e->cost < least ? e->cost : least;
+    return least;
+}
+
 edge *formula_edge(const site *s, size_t i, uint16_t word, float near)
 {
-    size_t from = *VB_ARRAY_AT(&s->l->first, size_t, i),
-           to = *VB_ARRAY_AT(&s->l->first, size_t, i + 1);
-    edge *found = NULL;
-    float least = INFINITY;
-    for (size_t k = from; k < to && word != VB_WORD_UNKNOWN; k++) {
-        edge *e = VB_ARRAY_AT(&s->l->edges, edge, k);
-        least = fminf(least, e->cost);
-        if (edge_is_plain(e) && e->word[0] == word && (!found || e->cost < found->cost))
+    edge *first = VB_ARRAY_AT(&s->l->edges, edge, *VB_ARRAY_AT(&s->l->first, size_t, i)),
+         *end = VB_ARRAY_AT(&s->l->edges, edge, *VB_ARRAY_AT(&s->l->first, size_t, i + 1)),
+         *found = NULL;
+    if (word == VB_WORD_UNKNOWN)
+        return NULL;
+    for (edge *e = first; e < end; e++) {
+        if (e->word[0] == word && edge_is_plain(e) && (!found || e->cost < found->cost))
             found = e;
     }
-    return found && found->cost <= least + near ? found : NULL;
+    return found && found->cost <= least_cost(first, end) + near ? found : NULL;
 }
 
 void formula_relieve(const site *s, const uint16_t *words, size_t count, size_t least, relief by)
 {
     edge *edges[WORDS_MAX];
-    size_t found = 0;
-    for (size_t i = 0; i < count; i++) {
+    size_t missing = 0;
+    for (size_t i = count; i-- > 0;) { /* most formulas are ruled out by their last word */
         edges[i] = formula_edge(s, s->end - count + i, words[i], by.near);
-        found += edges[i] != NULL;
+        missing += !edges[i];
+        if (count - missing < least)
+            return;
     }
-    for (size_t i = 0; found >= least && i < count; i++) {
+    for (size_t i = 0; i < count; i++) {
         if (edges[i])
             edges[i]->cost -= by.less;
     }

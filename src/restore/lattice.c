@@ -451,7 +451,7 @@ vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice 
     const vb_array *first = known->first;
     builder b = {.l = l,
                  .s = s,
-                 .far = first != NULL,
+                 .far = first && known->letters,
                  .forms = known->forms,
                  .letters = known->letters,
                  .first = first,
@@ -476,7 +476,7 @@ vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice 
     }
     begin_edges(l);
     if (!b.failed && !l->edges.failed && !l->first.failed)
-        formulas_relieve(l, model, text, tokens, b.far, &b.scratch);
+        formulas_relieve(l, model, text, tokens, first != NULL, &b.scratch);
     bool failed = b.failed || b.scratch.failed || l->edges.failed || l->first.failed;
     vb_buffer_free(&b.scratch);
     return failed ? VB_ERR_MEMORY : VB_OK;

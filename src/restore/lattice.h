@@ -39,8 +39,8 @@ enum { ASKED_INITIALS = 64 };
 typedef struct builder {
     lattice *l;
     speller *s;
-    bool far;                 /* the second reading */
-    bool unlikely;            /* in it, a token that was scanned, and read as no likely words */
+    bool far;                 /* the second reading, of what may be misread */
+    bool unlikely;            /* in it, a token that was read as no likely words */
     float joining_cost;       /* of a blank that was put into a word */
     float splitting_cost;     /* of one that was dropped */
     const form_memory *forms; /* known then */
