@@ -117,10 +117,11 @@ VB_API vb_pair_cost vb_model_follower(const vb_model *model, const vb_followers 
 VB_API float vb_model_unigram_cost(const vb_model *model, uint16_t word);
 
 /*
- * The word that is written where three words without their marks have this key
- * (vb_collocation_key) and their middle one is hardly ever another; VB_WORD_UNKNOWN where there is
- * no telling. The key of other words may seem to be known, once in some thousand times: a caller
- * asks only of words that the middle one may be.
+ * The word that is written where words without their marks have this key (vb_collocation_key), for
+ * beside these neighbours it is hardly ever another; VB_WORD_START where both of them leave open
+ * what one alone decides, VB_WORD_UNKNOWN where there is no telling. The key of other words may
+ * seem to be known, once in some thousand times: a caller asks only of words that the middle one
+ * may be.
  */
 VB_API uint16_t vb_model_collocated(const vb_model *model, uint64_t key);
 /* Says that it will soon be asked for. */

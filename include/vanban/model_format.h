@@ -126,8 +126,9 @@ typedef struct vb_trigram_bucket {
 
 /*
  * A word that its neighbours decide: three words without their marks, of which the middle one is
- * hardly ever another word between these two (`can bo cong`: bộ). The table is like that of the
- * trigrams, its slots have the word itself.
+ * hardly ever another word between these two (`can bo cong`: bộ), or two, where one neighbour is
+ * enough. A middle one that both neighbours leave open, though one of them mostly decides it, is
+ * VB_WORD_START. The table is like that of the trigrams, its slots have the word itself.
  */
 enum { VB_COLLOCATION_BUCKET = 16 };
 
@@ -139,7 +140,8 @@ typedef struct vb_collocation_bucket {
     vb_collocation slots[VB_COLLOCATION_BUCKET];
 } vb_collocation_bucket;
 
-/* The key of a collocation by the hashes (vb_slice_hash) of its words, folded (vb_add_folded). */
+/* The key of a collocation by the hashes (vb_slice_hash) of its words, folded (vb_add_folded); 0
+ * for a neighbour that may be any. */
 static inline uint64_t vb_collocation_key(uint64_t left, uint64_t word, uint64_t right)
 {
     return (left * 31 + word) * 31 + right;

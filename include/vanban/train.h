@@ -29,7 +29,7 @@ typedef struct vb_train_options {
     uint32_t
         bigram_minimum; /* least count (adjusted, after Kneser and Ney) of a bigram that is kept */
     uint32_t trigram_minimum;
-    uint32_t collocation_minimum; /* of three words of which the outer decide the middle one */
+    uint32_t collocation_minimum; /* of a word that its neighbours decide */
     unsigned iterations;          /* of EM over the pairs */
 
     /* Called now and then with what is being done and how much of it; may be NULL. */

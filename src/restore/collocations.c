@@ -1,18 +1,18 @@
 /*
  * Words that their neighbours decide. Where text has lost its marks and nothing else, most words
- * stand between two that leave them no choice: what the model was trained on had the same three
- * words without their marks a dozen times or more, and but one word in the middle. There is no need
- * to weigh its spellings, nor to look for a path (Yarowsky 1994, who decides accents by what stands
- * beside them). A scanner reads letters for others, and three wrong words for a known three: such
- * text is not asked about.
+ * stand beside one or between two that leave them no choice: what the model was trained on had the
+ * same words without their marks eight times or more, and all but always one word there. There is
+ * no need to weigh its spellings, nor to look for a path (Yarowsky 1994, who decides accents by
+ * what stands beside them). A scanner reads letters for others, and three wrong words for a known
+ * three: such text is not asked about.
  */
 #include "restore/lattice.h"
 
 #include <math.h>
 
-/* Of unseen words so decided this many are right; and what the language model asks for a word in
- * official text, about. */
-static const float collocation_confidence = 0.999F, usual_language = 3.5F;
+/* Of unseen words so decided about so many are right; and what the language model asks for a word
+ * in official text, about. */
+static const float collocation_confidence = 0.998F, usual_language = 3.5F;
 /* What was read speaks otherwise where its nearest word is so much nearer than the one decided. */
 static const float near = 1;
 
@@ -62,9 +62,20 @@ static bool is_capitalised(vb_slice text, const token *t)
 
 /* Whether a token stands beside another as the words of a name do: `Kien Thi Hanh` is not what the
  * words of sentences decide, kiện thi hành. */
-static bool is_of_name(vb_slice text, const token *t)
+static bool is_of_name(vb_slice text, const vb_array *tokens, size_t i)
 {
-    return is_capitalised(text, t) && (is_capitalised(text, t - 1) || is_capitalised(text, t + 1));
+    const token *t = VB_ARRAY_AT(tokens, token, i);
+    return is_capitalised(text, t) && ((i > 0 && is_capitalised(text, t - 1)) ||
+                                       (i + 1 < tokens->count && is_capitalised(text, t + 1)));
+}
+
+/* Whether token `i` is a word, and no name: KBang neither. */
+static bool may_be_decided(vb_slice text, const vb_array *tokens, size_t i)
+{
+    const token *t = VB_ARRAY_AT(tokens, token, i);
+    vb_slice word = vb_slice_cut(text, t->start, t->end);
+    return t->kind == VB_TOKEN_WORD &&
+           (is_bare(word) || (vb_case_of(word) != VB_CASE_MIXED && !is_of_name(text, tokens, i)));
 }
 
 vb_status collocations_mark(const vb_model *model, vb_slice text, vb_array *tokens,
@@ -72,19 +83,61 @@ vb_status collocations_mark(const vb_model *model, vb_slice text, vb_array *toke
 {
     token *items = tokens->items;
     bool failed = false;
-    uint64_t left = 0, own = 0; /* of the tokens before; 0: the sentence begins behind */
     for (size_t i = 0; i < tokens->count; i++) {
-        if (i && !runs_on(text, &items[i - 1], &items[i]))
-            left = own = 0;
-        uint64_t right = hash_of(model, text, &items[i], scratch);
+        items[i].bare = hash_of(model, text, &items[i], scratch);
         failed |= scratch->failed; /* the next word clears it */
-        if (left && own && right && items[i - 1].kind == VB_TOKEN_WORD &&
-            !is_of_name(text, &items[i - 1]))
-            items[i - 1].collocation = vb_collocation_key(left, own, right);
-        left = own;
-        own = right;
     }
+    for (size_t i = 0; i + 1 < tokens->count; i++) {
+        bool joined = items[i].bare && items[i + 1].bare && runs_on(text, &items[i], &items[i + 1]);
+        items[i].neighbours |= joined ? HAS_RIGHT : 0;
+        items[i + 1].neighbours |= joined ? HAS_LEFT : 0;
+    }
+    for (size_t i = 0; i < tokens->count; i++)
+        items[i].decided = items[i].neighbours && may_be_decided(text, tokens, i);
     return failed ? VB_ERR_MEMORY : VB_OK;
+}
+
+/* What the model is asked of a token: by both neighbours and by each of them, 0 where there is
+ * none. */
+typedef struct question {
+    uint64_t both, left, right;
+} question;
+
+static question question_of(const token *t)
+{
+    bool has_left = t->neighbours & HAS_LEFT, has_right = t->neighbours & HAS_RIGHT;
+    return (question){
+        .both = has_left && has_right ? vb_collocation_key(t[-1].bare, t->bare, t[1].bare) : 0,
+        .left = has_left ? vb_collocation_key(t[-1].bare, t->bare, 0) : 0,
+        .right = has_right ? vb_collocation_key(0, t->bare, t[1].bare) : 0};
+}
+
+void collocation_fetch(const vb_model *model, const token *t)
+{
+    if (!t->decided)
+        return;
+    question q = question_of(t);
+    vb_model_fetch_collocation(model, q.both);
+    vb_model_fetch_collocation(model, q.left);
+    vb_model_fetch_collocation(model, q.right);
+}
+
+static uint16_t word_for(const vb_model *model, uint64_t key)
+{
+    return key ? vb_model_collocated(model, key) : VB_WORD_UNKNOWN;
+}
+
+/* The word that the neighbours of a token decide. */
+static uint16_t decided_word(const vb_model *model, const token *t)
+{
+    question q = question_of(t);
+    uint16_t word = word_for(model, q.both);
+    if (word != VB_WORD_UNKNOWN)
+        return word == VB_WORD_START ? VB_WORD_UNKNOWN : word;
+    uint16_t left = word_for(model, q.left), right = word_for(model, q.right);
+    if (left == VB_WORD_UNKNOWN || left == right)
+        return right;
+    return right == VB_WORD_UNKNOWN ? left : VB_WORD_UNKNOWN;
 }
 
 /* The candidate that is the word and as near to what was read as any; NULL when there is none. */
@@ -101,8 +154,8 @@ static const candidate *find_near(const candidates *found, uint16_t word)
 
 bool collocation_add(builder *b, size_t i)
 {
-    uint64_t key = b->tokens[i].collocation;
-    uint16_t word = key ? vb_model_collocated(b->model, key) : VB_WORD_UNKNOWN;
+    const token *t = &b->tokens[i];
+    uint16_t word = t->decided ? decided_word(b->model, t) : VB_WORD_UNKNOWN;
     const candidates *found = word != VB_WORD_UNKNOWN ? builder_find_read(b, i) : NULL;
     const candidate *c = found ? find_near(found, word) : NULL;
     if (c)

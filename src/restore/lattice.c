@@ -27,6 +27,12 @@ static const double settled_confidence = 0.95;
 static const float settled_language = 18.0F;
 
 /*
+ * Text that only lost its marks was read with every spelling that it may have, and what the
+ * document says of its words weighs little beside their neighbours: so sure a step is settled.
+ */
+static const double bare_confidence = 0.8;
+
+/*
  * The slips of a word come together: where a fold or a blot took one letter, it takes the next as
  * well. The channel, which adds them up as if each came alone, makes a word that was garbled badly
  * far too unlikely; of what it costs more than this, in a second reading, the half counts. The
@@ -404,7 +410,8 @@ static void add_again(builder *b, size_t i, const vb_array *first, size_t number
 {
     const step *s = VB_ARRAY_AT(first, step, number);
     stroked strokes;
-    bool settled = step_is_settled(first, number) && !initials_find(b, i, &strokes);
+    bool settled = (b->far ? step_is_settled(first, number) : s->confidence >= bare_confidence) &&
+                   !initials_find(b, i, &strokes);
     size_t first_edge = b->l->edges.count;
     if (settled) {
         if (i == s->edge->from)
@@ -424,8 +431,8 @@ static void add_first(builder *b, size_t i, const passage_memory *passages)
 {
     enum { SOON = 2 };
     const passage *known = NULL;
-    if (i + SOON < b->count && b->tokens[i + SOON].collocation)
-        vb_model_fetch_collocation(b->model, b->tokens[i + SOON].collocation);
+    if (i + SOON < b->count)
+        collocation_fetch(b->model, &b->tokens[i + SOON]);
     if (passages) {
         if (i + SOON < b->count)
             passages_fetch(passages, &b->tokens[i + SOON]);

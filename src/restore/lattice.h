@@ -107,6 +107,8 @@ void numeral_add(builder *b, size_t i);
 
 /* Token `i` as the word that its neighbours decide; false when they decide none. */
 bool collocation_add(builder *b, size_t i);
+/* Says that it will soon be asked for. */
+void collocation_fetch(const vb_model *model, const token *t);
 
 /* How surely a token is an abbreviation, by a list that the model does not know all of, or by how
  * it stands. */

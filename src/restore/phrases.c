@@ -30,13 +30,11 @@ void phrases_list(phrase_list *all, const vb_model *model, vb_buffer *scratch)
     for (size_t row = 0; row < vb_table_set_phrases.rows && all->count < PHRASES_MAX; row++) {
         vb_slice text = vb_table_cell(&vb_table_set_phrases, row, 0);
         set_phrase *own = &all->items[all->count];
+        all->by_letter[last_letter(text) - 'a'] |= UINT64_C(1) << all->count++;
         own->length = (uint8_t)formula_words(&s, text, own->words);
-        own->last_letter = last_letter(text);
         own->capital = begins_capital(text);
         own->less = strtof(vb_table_cell(&vb_table_set_phrases, row, 1).data, NULL);
         own->unless = vb_table_cell(&vb_table_set_phrases, row, 2);
-        all->letters |= UINT32_C(1) << (own->last_letter - 'a');
-        all->count++;
     }
 }
 
@@ -64,11 +62,9 @@ void phrases_relieve(const site *s)
 {
     const phrase_list *all = &s->l->phrases;
     unsigned letter = ((unsigned char)s->text.data[s->tokens[s->end - 1].start] | 0x20u) - 'a';
-    if (letter >= 26 || !(all->letters >> letter & 1)) /* as it is told for most words */
-        return;
-    for (size_t i = 0; i < all->count; i++) {
-        const set_phrase *own = &all->items[i];
-        if ((unsigned)(own->last_letter - 'a') == letter && may_be_phrase(s, own))
+    for (uint64_t left = letter < 26 ? all->by_letter[letter] : 0; left; left &= left - 1) {
+        const set_phrase *own = &all->items[__builtin_ctzll(left)];
+        if (may_be_phrase(s, own))
             formula_relieve(s, own->words, own->length, own->length, (relief){own->less, near});
     }
 }

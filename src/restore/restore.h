@@ -118,6 +118,9 @@ typedef enum gap {
     GAP_SIGNS,  /* a letter's remains: no writer puts such signs between letters */
 } gap;
 
+/* Beside which neighbours a token stands in one sentence. */
+enum { HAS_LEFT = 1, HAS_RIGHT = 2 };
+
 /* A window has thousands, which are gone through again and again: none is larger than it must be.
  */
 typedef struct token {
@@ -125,18 +128,20 @@ typedef struct token {
     size_t line;                    /* from 1 */
     uint64_t hash;                  /* of what was read; 0: nobody asked for it */
     uint64_t passage, near_passage; /* passages.c: itself and the words around it; 0: none */
-    uint64_t collocation;           /* collocations.c: the same; 0: none */
+    uint64_t bare;                  /* collocations.c: its hash without its marks; 0: none */
     vb_slice written;  /* of a locked token: what is written; NULL data for what was read */
     double confidence; /* of `written` */
     uint32_t mark;     /* which stands behind the word: it may be an accent that fell off */
     uint8_t tail;      /* bytes of that mark */
     vb_token_kind kind : 8;
     opening opening : 8;
-    gap behind : 8; /* what stands between it and the next: they may be one word */
-    bool paragraph; /* first after a blank line, or of the text */
-    bool quoted;    /* a quotation is open: a mark behind the word may end it */
-    bool kept;      /* the user said never to touch it */
-    bool label;     /* a list's letter, locked */
+    gap behind : 8;     /* what stands between it and the next: they may be one word */
+    bool paragraph;     /* first after a blank line, or of the text */
+    bool quoted;        /* a quotation is open: a mark behind the word may end it */
+    bool kept;          /* the user said never to touch it */
+    bool label;         /* a list's letter, locked */
+    bool decided;       /* collocations.c: its neighbours may decide it, */
+    uint8_t neighbours; /* these */
 } token;
 
 /* The hash of what was read as a token. */
@@ -340,17 +345,16 @@ enum { PHRASES_MAX = 48, WORDS_MAX = 6 };
 typedef struct set_phrase {
     uint16_t words[WORDS_MAX];
     uint8_t length;
-    char last_letter; /* that its last word begins with, without its marks */
-    bool capital;     /* it is only meant where it begins with one */
-    float less;       /* each word costs so much less, */
-    vb_slice unless;  /* but not where this was read */
+    bool capital;    /* it is only meant where it begins with one */
+    float less;      /* each word costs so much less, */
+    vb_slice unless; /* but not where this was read */
 } set_phrase;
 
 typedef struct phrase_list {
-    bool listed;      /* the rest is known */
-    uint32_t letters; /* a bit for each letter that a last word begins with */
+    bool listed; /* the rest is known */
     size_t count;
     set_phrase items[PHRASES_MAX];
+    uint64_t by_letter[26]; /* a bit for each of them whose last word begins with the letter */
 } phrase_list;
 
 typedef struct lattice {

@@ -38,7 +38,7 @@ static const cli_option options[] = {
     {0, "memory", "MIB", "memory for counting (default 1024)"},
     {0, "trigrams", "COUNT", "least count of a trigram that is kept"},
     {0, "bigrams", "COUNT", "least count of a bigram that is kept"},
-    {0, "collocations", "COUNT", "least count of three words of which the outer decide the middle"},
+    {0, "collocations", "COUNT", "least count of a word that its neighbours decide"},
     {0, "syllables", "COUNT", "least count of a Vietnamese syllable"},
     {0, "foreign", "COUNT", "least count of any other word"},
     {0, "iterations", "COUNT", "passes of EM over the pairs, after the first"},

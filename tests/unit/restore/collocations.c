@@ -77,21 +77,29 @@ static void neighbours_decide(void **state)
     check(state, "stripped", "cac co quan, don vi", 2, "quan");
 }
 
+static void one_neighbour_may_be_enough(void **state)
+{
+    check(state, "stripped", "ke hoach cua", 0, "kế");
+    check(state, "stripped", "(ke hoach)", 0, "kế");
+    check(state, "stripped", "(ke hoach)", 1, "hoạch");
+}
+
 /* At the ends a neighbour is missing, and over signs, columns and paragraphs a sentence is not one.
  */
 static void what_is_parted_is_not_decided(void **state)
 {
-    check(state, "stripped", "ke hoach cua", 0, NULL);
-    check(state, "stripped", "ke hoach cua", 2, NULL);
+    check(state, "stripped", "ke: hoach cua", 0, NULL);
+    check(state, "stripped", "hoach", 0, NULL);
     check(state, "stripped", "thuc hien ke: hoach cua tinh", 2, NULL);
     check(state, "stripped", "thuc hien ke (hoach cua tinh", 2, NULL);
     check(state, "stripped", "thuc hien ke   hoach cua tinh", 2, NULL);
     check(state, "stripped", "thuc hien ke\n\nhoach cua tinh", 2, NULL);
 }
 
-/* Two capitals may be a name. */
+/* Two capitals may be a name, and capitals inside a word are its author's. */
 static void names_are_not_decided(void **state)
 {
+    check(state, "clean", "xã Cư KBang", 2, NULL);
     check(state, "stripped", "viec thi hanh an", 2, "hành");
     check(state, "stripped", "viec Thi Hanh an", 1, NULL);
     check(state, "stripped", "viec Thi Hanh an", 2, NULL);
@@ -117,6 +125,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(neighbours_decide),
+        cmocka_unit_test(one_neighbour_may_be_enough),
         cmocka_unit_test(what_is_parted_is_not_decided),
         cmocka_unit_test(names_are_not_decided),
         cmocka_unit_test(other_marks_are_heard),
