@@ -27,6 +27,9 @@ enum {
  * that it matters. All for each path that the beam keeps: a wide beam misses nothing.
  */
 static const float first_reach = 0.7F, second_reach = 1.0F, trigram_gain = 0.1F;
+/* In a second reading many spellings that are far from what was read begin better than what the
+ * first took: so many times as many paths are kept. */
+static const unsigned second_width = 4;
 /* An arc this much worse adds nothing to a sum worth printing. */
 static const float arc_reach = 6.0F;
 
@@ -39,7 +42,7 @@ typedef struct slot {
 /* The states at one token's beginning. */
 typedef struct front {
     uint32_t stamp;
-    vb_array kept; /* kept_state, best first, `beam` of them at most */
+    vb_array kept; /* kept_state, best first, `width` of them at most */
     float best;    /* cost of any path here */
     float most;    /* a path that costs more leads no further, nor is it counted */
     slot slots[SLOTS];
@@ -67,7 +70,8 @@ typedef struct group {
 struct decoder {
     const vb_allocator *memory;
     language language;
-    unsigned beam;
+    unsigned beam;  /* paths kept at a token in a first reading */
+    unsigned width; /* in this one */
     lattice *l;
     const token *tokens;
     size_t count;
@@ -130,8 +134,8 @@ static void begin_front(decoder *d, size_t position)
 static void set_mark(const decoder *d, front *f)
 {
     f->most = f->best + d->reach;
-    if (f->kept.count == d->beam) {
-        float last = VB_ARRAY_AT(&f->kept, kept_state, d->beam - 1)->cost;
+    if (f->kept.count == d->width) {
+        float last = VB_ARRAY_AT(&f->kept, kept_state, d->width - 1)->cost;
         f->most = lesser(f->most, last > f->best + arc_reach ? last : f->best + arc_reach);
     }
 }
@@ -141,7 +145,7 @@ static void set_mark(const decoder *d, front *f)
 static void rank_state(decoder *d, front *f, uint32_t number, float cost, size_t place)
 {
     kept_state *kept = f->kept.items;
-    if (place == d->beam) {
+    if (place == d->width) {
         if (cost >= kept[--place].cost)
             return;
     } else if (place == f->kept.count) {
@@ -594,6 +598,7 @@ vb_status decoder_run(decoder *d, lattice *l, const vb_array *tokens, const docu
 {
     d->l = l;
     d->reach = (known ? second_reach : first_reach) * (float)d->beam;
+    d->width = (known ? second_width : 1) * d->beam;
     d->tokens = tokens->items;
     d->count = tokens->count;
     d->failed = false;

@@ -51,8 +51,9 @@ static void six_words_between_two_dashes_are_the_motto(void **state)
     static const restored_text cases[] = {
         {"PHONG Y TE DPoc 1ap - Tw do - Hanh phic", "PHÒNG Y TẾ Độc lập - Tự do - Hạnh phúc"},
         {"Duc lap - Tu do – Hanh phuc", "Độc lập - Tự do – Hạnh phúc"},
+        {"duc lan - tu do - hanh phuc", "độc lập - tự do - hạnh phúc"},
         /* one dash is not enough, nor are three words */
-        {"duc lap va tu do - hanh phuc", "đức lập và tự do - hạnh phúc"},
+        {"duc lan ra tu do - hanh phuc", "đức lan ra tự do - hạnh phúc"},
     };
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
