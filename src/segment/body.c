@@ -386,7 +386,8 @@ static bool opens_dashes(const seg_work *work, size_t index)
     if (text.len < 3 || !vb_slice_starts(text, VB_SLICE("- ")))
         return false;
     vb_utf8_decode(text, 2, &first);
-    if (vb_lower(first) == first)
+    bool number = vb_is_digit(first) && !seg_begins_with_year(vb_slice_cut(text, 2, text.len));
+    if (vb_lower(first) == first && !number)
         return false;
     for (size_t i = index; i + 1 < work->lines.count && i < index + FAR; i++) {
         const seg_line *line = seg_line_at(work, i), *below = seg_line_at(work, i + 1);

@@ -615,10 +615,14 @@ size_t seg_read_inner_labels(const seg_work *work, vb_slice text, seg_label *lab
     return kept;
 }
 
-static bool is_speck(char byte)
+/* The bytes of a speck at the beginning of the line, 0: there is none. A single quotation mark
+ * opens no quotation in such texts. */
+static size_t speck_at(vb_slice line)
 {
     static const char specks[] = "~_.,'`^=\" ";
-    return !vb_is_letter((unsigned char)byte) && seg_is_among(byte, specks);
+    if (vb_slice_starts(line, VB_SLICE("‘")) || vb_slice_starts(line, VB_SLICE("’")))
+        return sizeof "‘" - 1;
+    return line.len && seg_is_among(line.data[0], specks);
 }
 
 /* A speck or two before a label: `~e)`, `.- `, `_- `. Returns the bytes they take. */
@@ -626,9 +630,10 @@ static size_t skip_specks(vb_slice line)
 {
     enum { MOST_SPECKS = 4 };
     /* without a blank behind it a stroke may be a numeral */
-    size_t at = line.len > 1 && line.data[0] == '|' && line.data[1] == ' ';
-    while (at < line.len && at < MOST_SPECKS && is_speck(line.data[at]))
-        at++;
+    size_t at = line.len > 1 && line.data[0] == '|' && line.data[1] == ' ', taken;
+    for (size_t specks = 0;
+         specks < MOST_SPECKS && (taken = speck_at(vb_slice_cut(line, at, line.len))); specks++)
+        at += taken;
     return at;
 }
 

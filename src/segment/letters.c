@@ -176,6 +176,16 @@ bool seg_is_small_first(vb_slice text)
     return vb_is_letter(first) && vb_lower(first) == first;
 }
 
+bool seg_begins_with_year(vb_slice text)
+{
+    enum { FIGURES = 4 };
+    size_t figures = 0;
+    while (figures < text.len && vb_is_digit((unsigned char)text.data[figures]))
+        figures++;
+    return figures == FIGURES &&
+           (vb_slice_starts(text, VB_SLICE("19")) || vb_slice_starts(text, VB_SLICE("20")));
+}
+
 bool seg_starts_lower(vb_slice text)
 {
     uint32_t code_point;

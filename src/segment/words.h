@@ -18,6 +18,8 @@ bool seg_has_capitals(vb_slice text, uint32_t fewest); /* of ASCII */
 bool seg_is_rubbish(vb_slice text);     /* no two letters together that could be a word */
 bool seg_starts_lower(vb_slice text);   /* the first letter is a small one; a digit counts as one */
 bool seg_is_small_first(vb_slice text); /* it begins with a small letter, and with no other sign */
+/* A year of this century or the last: `- 2030` goes on with a range, `- 15 xã` does not. */
+bool seg_begins_with_year(vb_slice text);
 uint32_t seg_last_char(vb_slice text);
 /* Up to the first space, and behind the last. */
 vb_slice seg_first_word(vb_slice text);
