@@ -208,7 +208,7 @@ static bool goes_on_close(const seg_work *work, const cursor *at, const seg_cont
     if (last == '.')
         return context->brimful && (lower || !begins_request(work, at, text, index));
     return lower ? context->full || (last == ';' && context->long_enough)
-                 : context->full && running;
+                 : context->full && (running || (last == ';' && block->key >= 0));
 }
 
 /* ---------------------------------------------------------------------------------- grounds -- */
