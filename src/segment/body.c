@@ -287,7 +287,8 @@ static bool goes_on_behind_gap(const seg_work *work, const cursor *at, const seg
     const seg_line *line = seg_line_at(work, index);
     if (context->ended || !context->long_enough)
         return false;
-    if (context->full && context->page && !is_heading_key(block->key))
+    bool titled = is_heading_key(block->key) && (at->title || context->labelled || line->caps);
+    if (context->full && context->page && ends_in_word(work, at) && !titled)
         return true;
     vb_slice text = seg_line_text(work, line);
     if (begins_with_last_of_name(text))
