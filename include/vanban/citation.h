@@ -116,6 +116,7 @@ typedef struct vb_date {
     size_t digits_start; /* the first digit */
     int year, month, day;
     bool in_words;    /* ngày 25 tháng 12 năm 2023 */
+    bool noted;       /* one figure more stands behind it: a footnote's mark, or the year is misread */
     char iso[11];     /* 2023-12-25, NUL-terminated */
     double confidence;
 } vb_date;

@@ -52,6 +52,23 @@ static size_t read_figure(vb_slice text, size_t at, size_t most, int *value, siz
     return len > bad ? at : 0;
 }
 
+/* A year; the mark of a footnote behind it is none of its figures (2023¹ is read 20231). */
+static size_t read_year(vb_slice text, size_t at, int *value, size_t *misread)
+{
+    enum { FIGURES = 4 };
+    size_t figures = 0;
+    while (at + figures < text.len && is_digit((unsigned char)text.data[at + figures]))
+        figures++;
+    if (figures == FIGURES + 1 && text.data[at + FIGURES] != '0')
+        text.len = at + FIGURES;
+    return read_figure(text, at, FIGURES, value, misread);
+}
+
+static bool is_noted(vb_slice text, size_t year_end)
+{
+    return year_end < text.len && is_digit((unsigned char)text.data[year_end]);
+}
+
 /* A day or a month: two figures, of which one may have been read twice (066, 001). */
 static size_t read_day_or_month(vb_slice text, size_t at, int *value, size_t *misread)
 {
@@ -159,10 +176,11 @@ static bool read_in_words(const vb_citation *citation, vb_slice text, size_t sta
     at = read_day_or_month(text, at, &date->month, &misread);
     if (!at || (at = pass_word(citation, text, at, &year)) == SIZE_MAX)
         return false;
-    at = read_figure(text, at, 4, &date->year, &misread);
+    at = read_year(text, at, &date->year, &misread);
     if (!at || !vb_date_valid(date->year, date->month, date->day))
         return false;
     set_date(date, start, at, true, misread);
+    date->noted = is_noted(text, at);
     return true;
 }
 
@@ -189,6 +207,7 @@ static size_t pass_sign(vb_slice text, size_t at, uint32_t *wanted)
 static bool goes_on_as_number(vb_slice text, size_t at)
 {
     size_t next, behind;
+    at += is_noted(text, at);
     uint32_t after = code_point_at(text, at, &next);
     if (after == '/')
         return code_point_at(text, next, &behind) != '.';
@@ -201,12 +220,12 @@ static bool read_with_signs(vb_slice text, size_t start, vb_date *date)
     uint32_t sign = 0;
     if (!at || !(at = pass_sign(text, at, &sign)) ||
         !(at = read_figure(text, at, 2, &date->month, &misread)) ||
-        !(at = pass_sign(text, at, &sign)) ||
-        !(at = read_figure(text, at, 4, &date->year, &misread)))
+        !(at = pass_sign(text, at, &sign)) || !(at = read_year(text, at, &date->year, &misread)))
         return false;
     if (!vb_date_valid(date->year, date->month, date->day) || goes_on_as_number(text, at))
         return false;
     set_date(date, start, at, false, misread);
+    date->noted = is_noted(text, at);
     return true;
 }
 

@@ -497,6 +497,8 @@ bool read_own_number(reference_search *search, const numbered_place *place, vb_r
     if (is_known_own(search, place)) {
         begin_own(place, reference);
         use_fields(search, search->head, number->body, reference);
+        add_committee(search, reference);
+        add_chair(search, place->end, reference);
     } else if (!read_own_head(search, place, reference)) {
         return false;
     }

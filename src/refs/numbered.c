@@ -227,6 +227,19 @@ static bool goes_on_with_name(reference_search *search, size_t end)
     return next == text.len || is_capital(text, next) || !begins_what_follows(search, end + 1);
 }
 
+/* Over the mark of a footnote right behind a date: `25/4/2024(1) của`, or the figure alone. */
+static size_t pass_footnote(vb_slice text, size_t at)
+{
+    enum { FIGURES = 2 };
+    bool bracket = at < text.len && (text.data[at] == '(' || text.data[at] == '[');
+    size_t first = at + bracket, end = first;
+    while (end < text.len && end < first + FIGURES && vb_is_digit((unsigned char)text.data[end]))
+        end++;
+    if (end == first || (bracket && (end == text.len || !strchr(")]", text.data[end]))))
+        return at;
+    return end + bracket;
+}
+
 /* The date and the body in either order. */
 static void read_date_and_issuer(reference_search *search, distinct_number *meant,
                                  found_reference *found)
@@ -240,8 +253,10 @@ static void read_date_and_issuer(reference_search *search, distinct_number *mean
         read_second_date(search, &end, &date, found);
     else
         end = pass_time(search->text, end);
-    bool listed = read_issuer(search, number, &end, &reference->issuer);
-    bool issued = listed || read_unlisted_issuer(search, number, &end, &reference->issuer);
+    size_t behind = dated ? pass_footnote(search->text, end) : end;
+    bool listed = read_issuer(search, number, &behind, &reference->issuer);
+    bool issued = listed || read_unlisted_issuer(search, number, &behind, &reference->issuer);
+    end = issued ? behind : end;
     found->issued_behind = issued;
     found->elsewhere = issued && goes_on_with_name(search, end);
     if (issued) {

@@ -248,11 +248,29 @@ static bool is_named_by(vb_slice name, vb_slice by_symbol)
            vb_slice_starts(vb_slice_cut(name, stem, name.len), city);
 }
 
+/* The same without a few capitals behind a body that is listed, which were read from a stamp: SỞ Y
+ * TẾ NE. They are no place of it, where the whole is in no list. */
+static vb_slice without_speck(reference_search *search, vb_slice value)
+{
+    enum { LONGEST_SPECK = 3 }; /* letters */
+    head_body listed;
+    size_t at = value.len;
+    while (at > 0 && value.data[at - 1] != ' ')
+        at--;
+    vb_slice rest = vb_slice_trim(vb_slice_cut(value, 0, at));
+    if (!rest.len || vb_utf8_count(vb_slice_cut(value, at, value.len)) > LONGEST_SPECK ||
+        (read_listed(search, value, 0, WELL_READ, &listed) && listed.read.len == value.len))
+        return value;
+    bool known = read_listed(search, rest, 0, WELL_READ, &listed) && listed.read.len == rest.len &&
+                 !place_in(listed.name).len;
+    return known ? rest : value;
+}
+
 vb_slice read_issuing_body(reference_search *search, vb_slice value, vb_slice parents,
                            vb_slice by_symbol, const vb_symbol *symbol)
 {
     head_body listed;
-    value = without_title(value);
+    value = without_speck(search, without_title(value));
     note_parents(search, parents);
     parents = last_body(parents);
     vb_slice name = name_with_parent(search, value, parents);

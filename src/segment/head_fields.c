@@ -176,7 +176,7 @@ void field_fill_place_date(field_filler *at, vb_slice text)
     if (at->header->date.len || at->header->place.len)
         return;
     size_t end = text.len;
-    if (vb_date_find(at->tools->citation, text, 0, &date)) {
+    if (vb_date_find(at->tools->citation, text, 0, &date) && !date.noted) { /* no head has notes */
         at->header->date = field_keep(at->outline, vb_slice_of(date.iso));
         end = date.start + glued_place(vb_slice_cut(text, date.start, text.len));
     } else {

@@ -69,6 +69,37 @@ static void believes_a_head_that_is_known(void **state)
     vb_reference_list_free(&list);
 }
 
+/* What was read from a stamp behind the body is no place of it. */
+static void takes_a_speck_for_no_place(void **state)
+{
+    (void)state;
+    const vb_known_head head = {.number = VB_SLICE("27/KH-SYT"),
+                                .parent_body = VB_SLICE("UBND TỈNH SƠN LA"),
+                                .issuing_body = VB_SLICE("SỞ Y TẾ NE"),
+                                .number_start = 5,
+                                .number_end = 14};
+    vb_reference_list list = references_below("Số: 27/KH-SYT\nKẾ HOẠCH", &head);
+    assert_count(&list, 1);
+    assert_slice(list.items[0].issuer, "Sở Y tế Sơn La");
+    vb_reference_list_free(&list);
+}
+
+/* A plan of a Party committee that its standing committee signed is that one's. */
+static void asks_who_signed_for_a_committee(void **state)
+{
+    (void)state;
+    const vb_known_head head = {.number = VB_SLICE("15-KH/HU"),
+                                .type = VB_SLICE("Kế hoạch"),
+                                .issuing_body = VB_SLICE("HUYỆN ỦY CHÂU THÀNH"),
+                                .number_start = 3,
+                                .number_end = 11};
+    vb_reference_list list =
+        references_below("Số 15-KH/HU\nKẾ HOẠCH\n\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ", &head);
+    assert_count(&list, 1);
+    assert_slice(list.items[0].issuer, "Ban Thường vụ Huyện ủy Châu Thành");
+    vb_reference_list_free(&list);
+}
+
 /* One that says nothing, or of bytes that are not there, changes nothing. */
 static void passes_over_a_head_that_says_nothing(void **state)
 {
@@ -724,6 +755,8 @@ int main(void)
         cmocka_unit_test(knows_itself_by_other_names),
         cmocka_unit_test(a_law_knows_its_own_name),
         cmocka_unit_test(believes_a_head_that_is_known),
+        cmocka_unit_test(takes_a_speck_for_no_place),
+        cmocka_unit_test(asks_who_signed_for_a_committee),
         cmocka_unit_test(passes_over_a_head_that_says_nothing),
         cmocka_unit_test(reads_fields_of_a_head),
         cmocka_unit_test(points_to_itself_and_back),
