@@ -9,7 +9,7 @@
  * begins a line and ends in a colon may be Kính gửi or Nơi nhận (II.9), which the sentence above
  * has nothing to say of; marks of secrecy and haste stand alone (II.10); and below KT. BỘ TRƯỞNG
  * signs a THỨ TRƯỞNG (II.7). Days of the week have capitals, and quarters Roman numerals. Names:
- * names.c; phrases: phrases.c.
+ * names.c; phrases: phrases.c; words before a sign: unstopped.c.
  */
 #include "restore/formulas.h"
 
@@ -380,10 +380,14 @@ void formulas_relieve(lattice *l, const vb_model *model, vb_slice text, const vb
         names_list(&l->names, model, scratch);
     if (!l->phrases.listed)
         phrases_list(&l->phrases, model, scratch);
+    if (!l->unstopped.listed)
+        unstopped_list_words(&l->unstopped, model, scratch);
     names_relieve(&s, tokens->count);
     for (s.end = 1; s.end <= tokens->count; s.end++) {
         if (!again || site_has_choice(&s, s.end > REACH ? s.end - REACH : 0, s.end))
             relieve_before(&s, tokens->count, proxy_line);
+        if (site_has_choice(&s, s.end - 1, s.end))
+            unstopped_weigh(&s);
         if (ends_proxy(&s))
             proxy_line = s.tokens[s.end - 1].line;
     }

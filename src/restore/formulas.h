@@ -1,6 +1,6 @@
 /*
- * restore/formulas.h: what formulas.c, names.c and phrases.c share: where words are known
- * beforehand, and how they are let cost less.
+ * restore/formulas.h: what formulas.c, names.c, phrases.c and unstopped.c share: where words are
+ * known beforehand, and how they are let cost less.
  */
 #ifndef VANBAN_FORMULAS_PRIVATE_H
 #define VANBAN_FORMULAS_PRIVATE_H
@@ -54,5 +54,9 @@ void names_relieve(site *s, size_t count);
 void phrases_list(phrase_list *all, const vb_model *model, vb_buffer *scratch);
 /* A phrase that ends before token `s->end`. */
 void phrases_relieve(const site *s);
+
+void unstopped_list_words(unstopped_list *all, const vb_model *model, vb_buffer *scratch);
+/* Lets words cost more in the token before `s->end` where a sign stands behind it. */
+void unstopped_weigh(const site *s);
 
 #endif

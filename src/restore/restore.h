@@ -29,6 +29,7 @@
  *   formulas.c    what is known beforehand: the place before a date, Tiêu ngữ, Nơi nhận
  *   names.c         names of places behind their levels, and of signers
  *   phrases.c       phrases of letters, and those that offices write otherwise
+ *   unstopped.c     words that hardly ever stand before a sign
  *   decode.c      the search of the lattice for its best path
  *   language.c    what the language model says of the words at one token, and the document
  *   shares.c      how sure each edge of the lattice is
@@ -357,6 +358,21 @@ typedef struct phrase_list {
     uint64_t by_letter[26]; /* a bit for each of them whose last word begins with the letter */
 } phrase_list;
 
+/* Words that hardly ever stand before a sign, by their number, and how much more they cost there.
+ */
+enum { UNSTOPPED_MAX = 512 };
+
+typedef struct unstopped_word {
+    uint16_t word;
+    float cost;
+} unstopped_word;
+
+typedef struct unstopped_list {
+    bool listed; /* the rest is known */
+    size_t count;
+    unstopped_word items[UNSTOPPED_MAX];
+} unstopped_list;
+
 typedef struct lattice {
     vb_array edges;    /* edge, by `from` */
     vb_array first;    /* size_t: where the edges of each token begin; one more than tokens */
@@ -364,8 +380,9 @@ typedef struct lattice {
     vb_array initials; /* of the words of the first reading, as far as they were asked for */
     digit_memory digits;
     numeral_signs numerals;
-    name_words names;    /* of the model that it was first built by, */
-    phrase_list phrases; /* and these */
+    name_words names; /* of the model that it was first built by, and these: */
+    phrase_list phrases;
+    unstopped_list unstopped;
 } lattice;
 
 lattice lattice_new(const vb_allocator *memory);

@@ -198,8 +198,9 @@ static vb_status read_first(vb_restorer *r, vb_slice text, history *past, float 
 static vb_status read_again(vb_restorer *r, vb_slice text, history *past)
 {
     vb_array_clear(&r->steps);
-    r->second.names = r->first.names;     /* they are listed once, */
-    r->second.phrases = r->first.phrases; /* and these */
+    r->second.names = r->first.names; /* they are listed once, and these: */
+    r->second.phrases = r->first.phrases;
+    r->second.unstopped = r->first.unstopped;
     memory_learn(r->known, &r->first_steps);
     forms_learn(r->forms, text, &r->tokens, &r->first_steps);
     letter_memory *letters = r->scanned || r->clean ? r->letters : NULL; /* may be misread */
