@@ -6,6 +6,7 @@
 #include "segment/signs.h"
 #include "segment/words.h"
 #include "segment/work.h"
+#include "tables/dashed-names.h"
 #include "vanban/orthography.h"
 
 #include <string.h>
@@ -87,6 +88,27 @@ static bool begins_with_label(vb_slice text, bool long_before)
     return vb_lower(first) != first;
 }
 
+/* Whether the dash that the next line begins with is the one of a name: `Phòng Tài chính⏎- Kế
+ * hoạch`. */
+static bool parts_name(vb_slice text, vb_slice next)
+{
+    const vb_table *names = &vb_table_dashed_names;
+    if (!vb_slice_starts(next, VB_SLICE("- ")))
+        return false;
+    next = vb_slice_cut(next, 2, next.len);
+    for (size_t row = 0; row < names->rows; row++) {
+        vb_slice right = vb_table_cell(names, row, 1);
+        uint32_t behind = ' ';
+        if (!vb_slice_ends(text, vb_table_cell(names, row, 0)) || !vb_slice_starts(next, right))
+            continue;
+        if (next.len > right.len)
+            vb_utf8_decode(next, right.len, &behind);
+        if (!vb_is_letter(behind))
+            return true;
+    }
+    return false;
+}
+
 /*
  * Whether a line cannot end here: after a hyphen, a word like `của`, or the beginning of a
  * reference (`khoản 2`, `số`). Says more than the width where lines are of many lengths. `last`:
@@ -96,7 +118,7 @@ static bool hangs(vb_slice text, uint32_t last, vb_slice next, bool is_long)
 {
     if (last == '-' && text.len > 2 && seg_ends_sentence(vb_slice_cut(text, 0, text.len - 1)))
         return false; /* a speck behind a full stop */
-    if (last == '-' || last == '/' || last == '(')
+    if (last == '-' || last == '/' || last == '(' || parts_name(text, next))
         return true;
     vb_slice word = seg_last_word(text);
     if (word.len == text.len) /* alone it is a name: CHỢ without its marks */
@@ -525,8 +547,8 @@ static void read_line(seg_work *work, size_t index, cursor *at)
     size_t count = seg_read_labels(work, text, labels);
     context.labelled = count > 0;
     context.heading = count && follows_title(work, at);
-    context.listed = context.heading && !context.ended && (context.full || context.gap) &&
-                     opens_dashes(work, index);
+    context.listed = context.heading && !context.ended && !context.hangs &&
+                     (context.full || context.gap) && opens_dashes(work, index);
     const seg_label *label = count ? seg_judge_labels(work, text, &context, labels, count) : NULL;
     if (label && is_dash_of_grounds(work, at, text, label))
         label = NULL;

@@ -42,7 +42,10 @@ typedef enum seg_role {
     SEG_ROLE_GAZETTE,   /* CÔNG BÁO/Số: the running head of the gazette */
     SEG_ROLE_DIGITAL,
     SEG_ROLE_DIGITAL_WITHIN,
-    SEG_ROLE_DIGITAL_NEAR, /* only beside another line of a digital signature */
+    SEG_ROLE_DIGITAL_NEAR,       /* only beside another line of a digital signature */
+    SEG_ROLE_ARRIVAL,            /* CÔNG VĂN ĐẾN: the stamp of the office where it arrived */
+    SEG_ROLE_ARRIVAL_WITH_FIELD, /* the same with the first of its fields: ĐẾN Số: */
+    SEG_ROLE_ARRIVAL_FIELD,      /* another of them */
     SEG_ROLE_COUNT
 } seg_role;
 

@@ -264,6 +264,8 @@ void seg_mark_furniture(seg_work *work)
         } else if (line->width <= LONGEST_RUBBISH && has_few_letters(line, text) &&
                    seg_is_rubbish(text)) {
             line->kind = SEG_LINE_NOISE;
+        } else if (seg_mark_arrival(work, i) > i) {
+            continue;
         } else if ((line->columns || line->stroked) && seg_is_table_row(work, i, line->stroked) &&
                    !is_recipient_row(work, i, text) && !seg_is_head_row(work, i)) {
             if (row != SEG_NONE && seg_are_rows_of_table(work, row, i)) {

@@ -259,6 +259,8 @@ bool seg_add_furniture(seg_work *work, size_t line);
 
 void seg_split_lines(seg_work *work);
 void seg_mark_furniture(seg_work *work);
+/* Marks the stamp of arrival that begins with the line as noise, if one does; where it ends. */
+size_t seg_mark_arrival(seg_work *work, size_t index);
 /* Whether the line has three cells, apart by gaps or, if it may have bars, by these. */
 bool seg_is_table_row(const seg_work *work, size_t line, bool barred);
 /* Whether two such lines are rows of one table: next to each other, or with cells between that wrap
