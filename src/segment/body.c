@@ -160,7 +160,7 @@ static seg_context look_back(const seg_work *work, const cursor *at, size_t inde
     context.gap = line->gap || at->furniture;
     context.page = at->page || line->page_break;
     context.stopped = seg_ends_sentence(tail) || (last == ')' && is_in_parentheses(work, at));
-    context.ended = context.stopped || (at->title && !context.gap);
+    context.ended = context.stopped || (at->title && !context.gap && last != '-');
     context.indented =
         work->first_indent ? line->indent >= work->first_indent : line->indent > before->indent + 2;
     context.flush = work->first_indent && !context.indented;
@@ -547,8 +547,9 @@ static void read_line(seg_work *work, size_t index, cursor *at)
     size_t count = seg_read_labels(work, text, labels);
     context.labelled = count > 0;
     context.heading = count && follows_title(work, at);
-    context.listed = context.heading && !context.ended && !context.hangs &&
-                     (context.full || context.gap) && opens_dashes(work, index);
+    context.listed = context.heading && !context.ended && (context.full || context.gap) &&
+                     opens_dashes(work, index) &&
+                     !parts_name(line_tail(work, seg_line_at(work, at->line)), text);
     const seg_label *label = count ? seg_judge_labels(work, text, &context, labels, count) : NULL;
     if (label && is_dash_of_grounds(work, at, text, label))
         label = NULL;

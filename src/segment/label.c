@@ -14,6 +14,10 @@
  * 0: there is none. */
 static char read_mark(const seg_scan *in, size_t *at, unsigned *damage)
 {
+    if (seg_mark_stands_apart(in, *at)) {
+        ++*at;
+        ++*damage;
+    }
     uint32_t glyph = in->glyph[*at], behind = glyph ? in->glyph[*at + 1] : 0;
     bool apart = seg_is_space(behind) || behind == 0;
     if (glyph == '.' || seg_is_close_paren(glyph)) {
@@ -446,10 +450,11 @@ static bool is_marked_letter(const unsigned char *kinds, const char *behind)
              third = kinds[(unsigned char)behind[2]];
     second |= first & SEG_BYTE_BLANK;
     third |= second & SEG_BYTE_BLANK;
+    bool apart = first & SEG_BYTE_BLANK && (behind[1] == '.' || behind[1] == ')');
     bool figure = first & SEG_BYTE_DIGIT ||
                   (second & (SEG_BYTE_DIGIT | SEG_BYTE_BLANK)) == SEG_BYTE_DIGIT ||
                   (third & (SEG_BYTE_DIGIT | SEG_BYTE_BLANK)) == SEG_BYTE_DIGIT;
-    return figure || first & SEG_BYTE_MARK;
+    return figure || apart || first & SEG_BYTE_MARK;
 }
 
 /* `12 năm 2025`, `28-CT/TW`, `2` alone: figures with no mark right behind them, or one that goes on
@@ -462,7 +467,8 @@ static bool is_bare_number(vb_slice line)
     char mark = at < line.len ? line.data[at] : ' ', behind = ' ';
     if (at + 1 < line.len && (mark == '/' || mark == '-'))
         behind = line.data[at + 1];
-    return at > 0 && (mark == ' ' || (behind > ' ' && behind <= '~'));
+    bool apart = mark == ' ' && at + 1 < line.len && seg_is_among(line.data[at + 1], ".)");
+    return at > 0 && !apart && (mark == ' ' || (behind > ' ' && behind <= '~'));
 }
 
 /* Whether the mark of a label stands close enough behind the letter or the number that the line

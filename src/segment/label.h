@@ -80,6 +80,13 @@ bool seg_begins_law_word(char first, char second);
  * begins with. */
 size_t seg_read_inner_labels(const seg_work *work, vb_slice text, seg_label *labels);
 
+/* `1 . Sở`, `a ) Sở`, `Điều 3 . Sở`: a blank before the mark, and one behind it. */
+static inline bool seg_mark_stands_apart(const seg_scan *in, size_t at)
+{
+    const uint32_t *glyph = in->glyph + at;
+    return glyph[0] == ' ' && (glyph[1] == '.' || glyph[1] == ')') && seg_is_space(glyph[2]);
+}
+
 bool seg_read_law_label(const seg_work *work, const seg_scan *in, vb_slice line, seg_label *label);
 
 #endif

@@ -26,6 +26,14 @@ bool seg_begins_law_word(char first, char second)
     return begins;
 }
 
+static bool is_number_with_stop(const seg_scan *in, size_t at)
+{
+    size_t end = at;
+    while (vb_is_digit(in->glyph[end]))
+        end++;
+    return end > at && in->glyph[end] == '.';
+}
+
 /* Reads the word and the blank behind it; returns the glyphs taken, 0: the line begins otherwise.
  */
 static size_t read_law_word(const seg_scan *in, const struct law_word *word)
@@ -40,9 +48,10 @@ static size_t read_law_word(const seg_scan *in, const struct law_word *word)
         if (letter && letter != word->skeleton[letters++])
             return 0;
     }
-    bool last = in->glyph[at] == 0;
+    bool alone = in->glyph[at] == 0 && word->key == SEG_KEY_ANNEX,
+         glued = word->key == SEG_KEY_ARTICLE && is_number_with_stop(in, at);
     if (letters != len || vb_lower(in->glyph[0]) == in->glyph[0] ||
-        (!seg_is_space(in->glyph[at]) && !(last && word->key == SEG_KEY_ANNEX)))
+        (!seg_is_space(in->glyph[at]) && !alone && !glued))
         return 0;
     while (seg_is_space(in->glyph[at]))
         at++;
@@ -53,7 +62,7 @@ static size_t read_law_word(const seg_scan *in, const struct law_word *word)
  */
 static size_t read_damaged_article(const seg_scan *in, vb_slice line)
 {
-    size_t at = 0, number;
+    size_t at = 0;
     seg_skeleton skeleton;
     while (at < 7 && in->glyph[at] && !seg_is_space(in->glyph[at]))
         at++;
@@ -63,9 +72,7 @@ static size_t read_damaged_article(const seg_scan *in, vb_slice line)
     seg_skeleton_of(vb_slice_cut(line, 0, in->at[at]), SEG_SKELETON_MAX, &skeleton);
     if (!seg_is_near(skeleton.text, skeleton.len, "dieu", 4))
         return 0;
-    for (number = at + 1; vb_is_digit(in->glyph[number]);)
-        number++;
-    return in->glyph[number] == '.' ? at + 1 : 0;
+    return is_number_with_stop(in, at + 1) ? at + 1 : 0;
 }
 
 /* Whether a letter of the word is another one by its vowel and its tone: Mức is clean, and no Mục
@@ -292,6 +299,9 @@ bool seg_read_law_label(const seg_work *work, const seg_scan *in, vb_slice line,
             label->values[0] = 1;
             label->len = strlen(word->written);
         }
+        bool apart = seg_mark_stands_apart(in, at);
+        label->damage += apart;
+        at += apart;
         bool comma = in->glyph[at] == ',';
         bool mark = in->glyph[at] == '.' || in->glyph[at] == ':' || comma;
         label->damage += comma;
