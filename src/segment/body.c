@@ -191,14 +191,26 @@ static bool begins_with_last_of_name(vb_slice text)
     return vb_case_of(word) == VB_CASE_CAPITALISED;
 }
 
-/* Whether the line is what is asked of all behind the last item: a cue says so, and the end of the
- * document stands below with no label before it. */
+/* `Nghị quyết này phổ biến đến chi bộ.`: a type and `này`, as a document speaks of itself. */
+static bool speaks_of_itself(vb_slice text)
+{
+    enum { LONGEST = 64, LETTERS = 40, NAY = 3 };
+    seg_skeleton skeleton;
+    size_t row, len;
+    seg_skeleton_of(vb_slice_cut(text, 0, LONGEST), LETTERS, &skeleton);
+    return seg_type_find(&skeleton, &row, &len) && len + NAY <= skeleton.len &&
+           memcmp(skeleton.text + len, "nay", NAY) == 0;
+}
+
+/* Whether the line is what is asked of all behind the last item, or said of the document: a cue
+ * says so, and the end of the document stands below with no label before it. */
 static bool begins_request(const seg_work *work, const cursor *at, vb_slice text, size_t index)
 {
     enum { FAR = 12, LONGEST_CUE = 24 };
     seg_label labels[SEG_READINGS_MAX];
     if (seg_block_at(work, at->block)->key < 0 ||
-        !seg_has_cue(vb_slice_cut(text, 0, LONGEST_CUE), SEG_ROLE_REQUEST))
+        (!seg_has_cue(vb_slice_cut(text, 0, LONGEST_CUE), SEG_ROLE_REQUEST) &&
+         !speaks_of_itself(text)))
         return false;
     for (size_t i = index + 1; i < work->lines.count && i < index + FAR; i++) {
         if (seg_is_ending_start(work, i))
