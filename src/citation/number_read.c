@@ -531,6 +531,24 @@ static void cut_glued_word(const vb_citation *citation, vb_slice text, number_pa
     part->token = head;
     part->end = at;
 }
+/* 18-NQ/TW1: the mark of a footnote behind a body of which none is numbered is none of the
+ * number's.
+ */
+static void cut_footnote(const vb_citation *citation, vb_slice text, number_part *part)
+{
+    enum { SHORTEST = 3 };
+    cps head = part->token;
+    if (head.len < SHORTEST || part->end == 0 || text.data[part->end - 1] < '1' ||
+        text.data[part->end - 1] > '9' || !is_digit(head.at[head.len - 1]) ||
+        is_digit(head.at[head.len - 2]))
+        return;
+    head.len--;
+    const vb_symbol *body = match_exact(citation, VB_SYMBOL_BODY, &head);
+    if (!body || facts_of(citation, body).numbered)
+        return;
+    part->token = head;
+    part->end--;
+}
 
 /* Older offices part type and body by a full stop: 15/QĐ.UB. Both must be known as they stand. */
 static size_t behind_dot(const vb_citation *citation, vb_slice text, number_reading *reading,
@@ -561,6 +579,8 @@ void read_parts(const vb_citation *citation, vb_slice text, size_t at, number_re
         join_term(text, part, reading);
         join_halves(citation, text, part, reading->count == 0, reading);
         cut_glued_word(citation, text, part);
+        if (reading->count == 1)
+            cut_footnote(citation, text, part);
         if (reading->count > 0 && !continues(citation, reading, part))
             break;
         reading->changed |= part->changed;

@@ -247,7 +247,8 @@ static void read_date_and_issuer(reference_search *search, distinct_number *mean
     vb_reference *reference = &found->reference;
     const vb_number *number = &meant->number;
     vb_date date;
-    size_t end = pass_dating(search, pass_congress(search->text, reference->end));
+    size_t end = pass_footnote(search->text, reference->end);
+    end = pass_dating(search, pass_congress(search->text, end));
     bool dated = read_date(search, &end, &date);
     if (dated)
         read_second_date(search, &end, &date, found);

@@ -82,6 +82,9 @@ static void reads_clean_numbers(void **state)
         {"TRƯỜNG THCS\nSố: 29/KH\nHòa Bình", "29/KH", NULL, VB_NUMBER_STATE, true},
         {"Quyết định số 15/QĐ.UB ngày", "15/QĐ-UB", "15/QĐ.UB", VB_NUMBER_STATE, false},
         {"Quyết định số 35/2025/QĐ-TTgcủa", "35/2025/QĐ-TTg", NULL, VB_NUMBER_STATE, true},
+        /* a footnote's mark, and the number of a term */
+        {"Nghị quyết số 37-NQ/TW1 của", "37-NQ/TW", NULL, VB_NUMBER_PARTY, true},
+        {"Luật số 59/2020/QH14 của", "59/2020/QH14", NULL, VB_NUMBER_ASSEMBLY, true},
         {"Kế hoạch số 15-KH/ABCDE", "15-KH/ABCDE", NULL, VB_NUMBER_PARTY, true},
     };
     CHECK_ALL(state, cases);

@@ -144,6 +144,7 @@ static void reads_dates_and_bodies_further_behind(void **state)
         {"theo Nghị quyết số 37-NQ/TW ngày 06/7/2022/.\nNơi nhận", "2022-07-06", ""},
         {"Nghị quyết số 37-NQ/TW ngày 06/7/2022(1) của Bộ Chính trị", "2022-07-06", "Bộ Chính trị"},
         {"Nghị quyết số 37-NQ/TW ngày 06/7/20221 của Bộ Chính trị", "2022-07-06", "Bộ Chính trị"},
+        {"Nghị quyết số 37-NQ/TW1 ngày 06/7/2022 của Bộ Chính trị", "2022-07-06", "Bộ Chính trị"},
         {"Nghị quyết số 37-NQ/TW ngày\n2 đại biểu họp 06/7/2022", "", ""},
         {"Nghị quyết số 37-NQ/TW ban hành chậm, ngày 06/7/2022", "", ""},
         {"Nghị quyết số 37-NQ/TW (khóa họp) ngày 06/7/2022", "", ""},

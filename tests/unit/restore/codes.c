@@ -53,6 +53,7 @@ static void abbreviations_are_no_words(void **state)
          "kháng độc tố bạch hầu (SAD); không để xảy ra tình trạng thiếu thuốc"},
         {"tuyp vi rut DEN-1, DEN-2; tra két qua trong ngay",
          "tuýp vi rút DEN-1, DEN-2; trả kết quả trong ngày"},
+        {"Nghi quyét s6 37-NQ/TW1 cua B6 Chinh tri", "Nghị quyết số 37-NQ/TW1 của Bộ Chính trị"},
         {"- TVTU, TT HBND tinh;", "- TVTU, TT HĐND tỉnh;"},
         /* of an unknown one no other is made that is hardly like it; of a known one it is */
         {"- Luu: VT, CCTT&BVTV.", "- Lưu: VT, CCTT&BVTV."},
