@@ -227,7 +227,8 @@ static bool goes_on_with_name(reference_search *search, size_t end)
     return next == text.len || is_capital(text, next) || !begins_what_follows(search, end + 1);
 }
 
-/* Over the mark of a footnote right behind a date: `25/4/2024(1) của`, or the figure alone. */
+/* Over the mark of a footnote right behind a number or a date: `25/4/2024(1) của`, or the figure
+ * alone. */
 static size_t pass_footnote(vb_slice text, size_t at)
 {
     enum { FIGURES = 2 };

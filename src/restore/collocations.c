@@ -93,7 +93,7 @@ vb_status collocations_mark(const vb_model *model, vb_slice text, vb_array *toke
         items[i + 1].neighbours |= joined ? HAS_LEFT : 0;
     }
     for (size_t i = 0; i < tokens->count; i++)
-        items[i].decided = items[i].neighbours && may_be_decided(text, tokens, i);
+        items[i].decidable = items[i].neighbours && may_be_decided(text, tokens, i);
     return failed ? VB_ERR_MEMORY : VB_OK;
 }
 
@@ -114,7 +114,7 @@ static question question_of(const token *t)
 
 void collocation_fetch(const vb_model *model, const token *t)
 {
-    if (!t->decided)
+    if (!t->decidable)
         return;
     question q = question_of(t);
     vb_model_fetch_collocation(model, q.both);
@@ -155,7 +155,7 @@ static const candidate *find_near(const candidates *found, uint16_t word)
 bool collocation_add(builder *b, size_t i)
 {
     const token *t = &b->tokens[i];
-    uint16_t word = t->decided ? decided_word(b->model, t) : VB_WORD_UNKNOWN;
+    uint16_t word = t->decidable ? decided_word(b->model, t) : VB_WORD_UNKNOWN;
     const candidates *found = word != VB_WORD_UNKNOWN ? builder_find_read(b, i) : NULL;
     const candidate *c = found ? find_near(found, word) : NULL;
     if (c)

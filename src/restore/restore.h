@@ -141,7 +141,7 @@ typedef struct token {
     bool quoted;        /* a quotation is open: a mark behind the word may end it */
     bool kept;          /* the user said never to touch it */
     bool label;         /* a list's letter, locked */
-    bool decided;       /* collocations.c: its neighbours may decide it, */
+    bool decidable;     /* collocations.c: its neighbours may decide it, */
     uint8_t neighbours; /* these */
 } token;
 

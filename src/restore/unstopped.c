@@ -1,8 +1,8 @@
 /*
  * Words that hardly ever stand before a stop, a comma or a semicolon (data/unstopped-words.tsv): a
- * sentence ends in `đó.`, and in `do.` none does. The language model knows nothing of signs, and
- * without their marks such words, which are the most usual ones, take the places of others: `so
- * do,` is sổ đỏ. There they cost more, as much as they are rarer before a sign than elsewhere.
+ * clause ends in `đó,`, and hardly one in `để,`. The language model knows nothing of signs, and
+ * such words, which are the most usual ones, take the places of others that are read like them.
+ * There they cost more, as much as they are rarer before a sign than a third of all words are.
  */
 #include "restore/formulas.h"
 
