@@ -366,7 +366,6 @@ static void complete_own_issuer(reference_search *search, size_t head_end, vb_sl
     vb_slice head = vb_buffer_slice(&folded);
     prefer_symbol(search, by_symbol, reference);
     add_own_place(search, head, reference);
-    add_committee(search, reference);
     search->scratch.failed |= folded.failed;
     vb_buffer_free(&folded);
 }
@@ -383,7 +382,6 @@ static void read_own_issuer(reference_search *search, const numbered_place *plac
     if (!reference->issuer.len)
         reference->issuer = by_symbol;
     complete_own_issuer(search, line_end(search->text, place->end), by_symbol, reference);
-    add_chair(search, place->end, reference);
 }
 
 /* The value of a line `Name: value`, empty when the line has another name. */
@@ -497,11 +495,11 @@ bool read_own_number(reference_search *search, const numbered_place *place, vb_r
     if (is_known_own(search, place)) {
         begin_own(place, reference);
         use_fields(search, search->head, number->body, reference);
-        add_committee(search, reference);
-        add_chair(search, place->end, reference);
     } else if (!read_own_head(search, place, reference)) {
         return false;
     }
+    add_committee(search, reference);
+    add_chair(search, place->end, reference);
     if (!reference->date.len && number->system == VB_NUMBER_ASSEMBLY &&
         read_adoption(search, &date))
         reference->date = keep(search, vb_slice_of(date.iso));

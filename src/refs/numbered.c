@@ -55,7 +55,7 @@ static bool is_figure(vb_slice text, size_t at)
     return vb_is_digit((unsigned char)text.data[at]);
 }
 
-/* The figures of an hour or of its minutes; `at`: none. */
+/* A figure or two, as of an hour or of a footnote; `at`: none. */
 static size_t pass_figures(vb_slice text, size_t at)
 {
     size_t end = at;
@@ -231,11 +231,8 @@ static bool goes_on_with_name(reference_search *search, size_t end)
  * alone. */
 static size_t pass_footnote(vb_slice text, size_t at)
 {
-    enum { FIGURES = 2 };
     bool bracket = at < text.len && (text.data[at] == '(' || text.data[at] == '[');
-    size_t first = at + bracket, end = first;
-    while (end < text.len && end < first + FIGURES && vb_is_digit((unsigned char)text.data[end]))
-        end++;
+    size_t first = at + bracket, end = pass_figures(text, first);
     if (end == first || (bracket && (end == text.len || !strchr(")]", text.data[end]))))
         return at;
     return end + bracket;

@@ -418,7 +418,7 @@ static void add_again(builder *b, size_t i, const vb_array *first, size_t number
             add_settled(b, s);
         return;
     }
-    b->unlikely = b->letters && !is_likely(first, number);
+    b->unlikely = b->far && !is_likely(first, number);
     add_token(b, i);
     if (i == s->edge->from)
         mark_chosen(b, s, first_edge);
@@ -458,7 +458,7 @@ vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice 
     const vb_array *first = known->first;
     builder b = {.l = l,
                  .s = s,
-                 .far = first && known->letters,
+                 .far = known->letters != NULL,
                  .forms = known->forms,
                  .letters = known->letters,
                  .first = first,

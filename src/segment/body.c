@@ -118,7 +118,7 @@ static bool hangs(vb_slice text, uint32_t last, vb_slice next, bool is_long)
 {
     if (last == '-' && text.len > 2 && seg_ends_sentence(vb_slice_cut(text, 0, text.len - 1)))
         return false; /* a speck behind a full stop */
-    if (last == '-' || last == '/' || last == '(' || parts_name(text, next))
+    if (last == '-' || last == '/' || last == '(')
         return true;
     vb_slice word = seg_last_word(text);
     if (word.len == text.len) /* alone it is a name: CHỢ without its marks */
@@ -169,8 +169,9 @@ static seg_context look_back(const seg_work *work, const cursor *at, size_t inde
     uint64_t reach = reach_with_word(work, before, text);
     uint64_t width = work->full_width ? work->full_width : 1;
     context.long_enough = reach >= LONG_ENOUGH * width;
+    context.in_name = !context.ended && parts_name(tail, text);
     context.hangs = !context.ended && !is_label_alone(work, at, before) &&
-                    hangs(tail, last, text, context.long_enough);
+                    (context.in_name || hangs(tail, last, text, context.long_enough));
     context.full = reach >= NEARLY_FULL * width || context.hangs || (!context.ended && last == ',');
     context.brimful = reach >= (work->gapped ? NEARLY_FULL : BRIMFUL) * width;
     return context;
@@ -559,9 +560,8 @@ static void read_line(seg_work *work, size_t index, cursor *at)
     size_t count = seg_read_labels(work, text, labels);
     context.labelled = count > 0;
     context.heading = count && follows_title(work, at);
-    context.listed = context.heading && !context.ended && (context.full || context.gap) &&
-                     opens_dashes(work, index) &&
-                     !parts_name(line_tail(work, seg_line_at(work, at->line)), text);
+    context.listed = context.heading && !context.ended && !context.in_name &&
+                     (context.full || context.gap) && opens_dashes(work, index);
     const seg_label *label = count ? seg_judge_labels(work, text, &context, labels, count) : NULL;
     if (label && is_dash_of_grounds(work, at, text, label))
         label = NULL;

@@ -36,6 +36,7 @@ typedef struct seg_context {
     bool flush;       /* not in, where first lines are */
     bool brimful;     /* … nor any at all: then even a full stop ends no paragraph */
     bool long_enough; /* it was no short last line of a paragraph */
+    bool in_name;     /* this line's dash is the one of a name that began there */
     bool hangs;       /* it cannot end there */
     bool titled;      /* this line's label stands before what may be a title */
     bool full;        /* the line before had no room for this line's first word */
