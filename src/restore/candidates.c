@@ -33,7 +33,7 @@ static const struct extent {
 } extents[REACHES] = {
     [REACH_NEAR] = {8 * VB_COST_UNIT, 11 * VB_COST_UNIT, 32},
     [REACH_FAR] = {13 * VB_COST_UNIT, 17 * VB_COST_UNIT, 96},
-    [REACH_FARTHEST] = {18 * VB_COST_UNIT, 20 * VB_COST_UNIT, CANDIDATES_MAX},
+    [REACH_FARTHEST] = {14 * VB_COST_UNIT, 17 * VB_COST_UNIT, CANDIDATES_MAX},
 };
 
 /* What is remembered of a word read through a channel. */

@@ -30,7 +30,7 @@ static const float settled_language = 18.0F;
  * Text that only lost its marks was read with every spelling that it may have, and what the
  * document says of its words weighs little beside their neighbours: so sure a step is settled.
  */
-static const double bare_confidence = 0.8;
+static const double bare_confidence = 0.7;
 
 /*
  * The slips of a word come together: where a fold or a blot took one letter, it takes the next as

@@ -19,6 +19,7 @@ enum {
     SLOTS = 2 * MISREADINGS_MAX,
     WAYS_MAX = 1 << 12,  /* of one word; more are not weighed */
     LEARNT_MAX = 1 << 9, /* different words of a window; more say nothing new */
+    SHORT = 7,           /* letters: no syllable has more */
     BEYOND = 1 << 24,    /* no alignment costs so much */
     NONE = 0             /* no letter, and no misreading or way */
 };
@@ -59,6 +60,12 @@ typedef struct read_word {
     way ways[WAYS_MAX]; /* from 1 on */
 } read_word;
 
+/* The letters of a short form; none while nobody asked. */
+typedef struct short_form {
+    uint16_t len;
+    uint16_t letters[SHORT];
+} short_form;
+
 typedef struct written_word {
     size_t len;
     uint16_t letters[WORD_LETTERS_MAX];
@@ -82,6 +89,7 @@ struct letter_memory {
     vb_lexicon known;
     uint16_t *upper; /* by letter: the capital */
     uint16_t *lower; /* the reverse */
+    vb_array forms;  /* short_form: by form, once one was asked for */
 
     /* Of the document. */
     misreading *misreadings; /* from 1 on */
@@ -116,7 +124,10 @@ letter_memory *letters_new(const vb_allocator *allocator, const vb_model *model)
     letter_memory *m = vb_allocate(allocator, sizeof *m);
     if (!m)
         return NULL;
-    *m = (letter_memory){.memory = allocator, .model = model, .known = vb_model_lexicon(model)};
+    *m = (letter_memory){.memory = allocator,
+                         .model = model,
+                         .known = vb_model_lexicon(model),
+                         .forms = VB_ARRAY(short_form, allocator)};
     size_t letters = m->known.letter_count, units = letters + m->known.pair_count;
     m->misreadings = vb_allocate(allocator, (MISREADINGS_MAX + 1) * sizeof *m->misreadings);
     m->slots = vb_allocate(allocator, SLOTS * sizeof *m->slots);
@@ -142,6 +153,7 @@ void letters_free(letter_memory *m)
     void *const owned[] = {m->misreadings, m->slots, m->written, m->first_way, m->upper};
     for (size_t i = 0; i < sizeof owned / sizeof owned[0]; i++)
         vb_release(m->memory, owned[i]);
+    vb_array_free(&m->forms);
     vb_release(m->memory, m);
 }
 
@@ -149,6 +161,7 @@ void letters_widen(letter_memory *m, const lexicon *words)
 {
     m->words = words;
     m->known = lexicon_trie(words);
+    vb_array_clear(&m->forms);
 }
 
 void letters_forget(letter_memory *m, const vb_channel *channel)
@@ -166,7 +179,7 @@ void letters_forget(letter_memory *m, const vb_channel *channel)
 /* ------------------------------------------------------------------------------------ forms -- */
 
 /* The numbers of a form's letters; false when there are too many. */
-static bool list_letters(const letter_memory *m, const vb_form *form, written_word *w)
+static bool spell_letters(const letter_memory *m, const vb_form *form, written_word *w)
 {
     vb_slice spelling = lexicon_spelling(m->words, m->model, form);
     uint32_t c;
@@ -176,6 +189,26 @@ static bool list_letters(const letter_memory *m, const vb_form *form, written_wo
         if (w->len == WORD_LETTERS_MAX)
             return false;
         w->letters[w->len] = vb_model_letter(m->model, c);
+    }
+    return true;
+}
+
+/* The same, remembered: a few thousand forms are asked for again and again. */
+static bool list_letters(letter_memory *m, const vb_form *form, written_word *w)
+{
+    short_form *own = m->forms.count
+                          ? VB_ARRAY_AT(&m->forms, short_form, form - m->known.forms)
+                          : NULL;
+    if (own && own->len) {
+        w->len = own->len;
+        memcpy(w->letters, own->letters, sizeof own->letters);
+        return true;
+    }
+    if (!spell_letters(m, form, w))
+        return false;
+    if (own && w->len <= SHORT) {
+        own->len = (uint16_t)w->len;
+        memcpy(own->letters, w->letters, sizeof own->letters);
     }
     return true;
 }
@@ -481,8 +514,11 @@ vb_status letters_learn(letter_memory *m, vb_slice text, const vb_array *tokens,
 {
     written_word w;
     vb_array seen = VB_ARRAY(sighting, m->memory);
-    if (!vb_array_resize(&seen, 2 * LEARNT_MAX))
+    if (!vb_array_resize(&seen, 2 * LEARNT_MAX) ||
+        (!m->forms.count && !vb_array_resize(&m->forms, m->known.form_count))) {
+        vb_array_free(&seen);
         return VB_ERR_MEMORY;
+    }
     list_sightings(text, tokens, steps, &seen);
     for (size_t i = 0; i < seen.count; i++) {
         const sighting *own = VB_ARRAY_AT(&seen, sighting, i);

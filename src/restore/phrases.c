@@ -38,11 +38,11 @@ void phrases_list(phrase_list *all, const vb_model *model, vb_buffer *scratch)
     }
 }
 
-/* Whether the tokens that end before `s->end` have the capitals of the phrase, nothing between them
- * but blanks, and none of them was read as what speaks against it. */
+/* Whether the tokens that end before `s->end` leave a choice, have the capitals of the phrase,
+ * nothing between them but blanks, and none of them was read as what speaks against it. */
 static bool may_be_phrase(const site *s, const set_phrase *phrase)
 {
-    if (phrase->length > s->end)
+    if (phrase->length > s->end || !site_has_choice(s, s->end - phrase->length, s->end))
         return false;
     size_t first = s->end - phrase->length;
     if (phrase->capital && !begins_capital(site_word(s, first)))
