@@ -281,6 +281,18 @@ typedef struct vb_sink {
 
 VB_API vb_sink vb_buffer_sink(vb_buffer *buffer); /* appends to a buffer */
 
+/* ------------------------------------------------------------------------------------- bits -- */
+
+/* How many bits are set, by sums of two, four and eight neighbours: what the compiler has for it
+ * where no processor's own instruction may be asked for is a call, and a table. */
+static inline unsigned vb_count_bits(uint64_t bits)
+{
+    bits -= bits >> 1 & UINT64_C(0x5555555555555555);
+    bits = (bits & UINT64_C(0x3333333333333333)) + (bits >> 2 & UINT64_C(0x3333333333333333));
+    bits = (bits + (bits >> 4)) & UINT64_C(0x0F0F0F0F0F0F0F0F);
+    return (unsigned)(bits * UINT64_C(0x0101010101010101) >> 56);
+}
+
 /* ----------------------------------------------------------------------------------- tables -- */
 
 /*

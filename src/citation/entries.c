@@ -126,7 +126,7 @@ static void squeeze_name(table_entry *entry, vb_slice name, size_t row)
     squeeze(name, 0, name.len, CP_MAX, &letters);
     entry->compare = letters.letters;
     entry->initials = letters.initials;
-    entry->words = (uint8_t)__builtin_popcountll(letters.begin_word);
+    entry->words = (uint8_t)vb_count_bits(letters.begin_word);
     entry->stops = letters.letters.len ? letters.stops[letters.letters.len - 1] : 0;
     entry->row = (uint32_t)row;
 }

@@ -215,7 +215,7 @@ vb_pair_cost vb_model_follower(const vb_model *model, const vb_followers *follow
     const uint16_t *first = (const uint16_t *)(followers->blocks + follower_blocks(model));
     size_t block = word / VB_FOLLOWERS_BLOCK;
     uint64_t before = followers->blocks[block] & ((UINT64_C(1) << word % VB_FOLLOWERS_BLOCK) - 1);
-    size_t place = first[block] + (size_t)__builtin_popcountll(before);
+    size_t place = first[block] + vb_count_bits(before);
     return known_pair(model, &followers->pairs[place < followers->count ? place : 0]);
 }
 

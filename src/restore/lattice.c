@@ -418,7 +418,7 @@ static void add_again(builder *b, size_t i, const vb_array *first, size_t number
             add_settled(b, s);
         return;
     }
-    b->unlikely = b->far && !is_likely(first, number);
+    b->unlikely = b->far && s->confidence < settled_confidence && !is_likely(first, number);
     add_token(b, i);
     if (i == s->edge->from)
         mark_chosen(b, s, first_edge);

@@ -40,7 +40,7 @@ typedef struct builder {
     lattice *l;
     speller *s;
     bool far;                 /* the second reading, of what may be misread */
-    bool unlikely;            /* in it, a token that was read as no likely words */
+    bool unlikely;            /* in it, a doubtful token that was read as no likely words */
     float joining_cost;       /* of a blank that was put into a word */
     float splitting_cost;     /* of one that was dropped */
     const form_memory *forms; /* known then */

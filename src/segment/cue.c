@@ -180,19 +180,10 @@ static bool fit_exactly(const seg_cue *cue, const seg_skeleton *text, seg_match 
     return true;
 }
 
-/* How many bits are set, by sums of two, four and eight neighbours. */
-static unsigned count_bits(uint32_t bits)
-{
-    bits -= bits >> 1 & 0x55555555;
-    bits = (bits & 0x33333333) + (bits >> 2 & 0x33333333);
-    bits = (bits + (bits >> 4)) & 0x0F0F0F0F;
-    return bits * 0x01010101 >> 24;
-}
-
 /* Letters of the cue that are not among the first so many of the text. */
 static unsigned count_lacking(const seg_cue_key *key, const seg_skeleton *text, size_t among)
 {
-    return count_bits(key->letters & ~text->seen[among]);
+    return vb_count_bits(key->letters & ~text->seen[among]);
 }
 
 /*

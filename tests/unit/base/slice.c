@@ -77,6 +77,17 @@ static void every_status_has_its_sentence(void **state)
     assert_non_null(vb_status_message((vb_status)1000));
 }
 
+static void bits_are_counted_in_all_places(void **state)
+{
+    (void)state;
+    assert_int_equal(vb_count_bits(0), 0);
+    assert_int_equal(vb_count_bits(UINT64_MAX), 64);
+    for (unsigned place = 0; place < 64; place++) {
+        assert_int_equal(vb_count_bits(UINT64_C(1) << place), 1);
+        assert_int_equal(vb_count_bits((UINT64_C(1) << place) - 1), place);
+    }
+}
+
 static void rows_are_found_by_their_first_cell(void **state)
 {
     static const char cells[] = "a\0" "1\0" "ba\0" "2\0" "c\0" "3";
@@ -105,6 +116,7 @@ int main(void)
         cmocka_unit_test(many_texts_hash_as_each_alone),
         cmocka_unit_test(lines_end_with_the_text),
         cmocka_unit_test(every_status_has_its_sentence),
+        cmocka_unit_test(bits_are_counted_in_all_places),
         cmocka_unit_test(rows_are_found_by_their_first_cell),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
