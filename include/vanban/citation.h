@@ -299,7 +299,10 @@ VB_API size_t vb_places_by_letters(vb_slice read, vb_slice *names, size_t most);
 /* The full name of the body a number's symbol stands for, "" when the symbol alone does not tell (TW, TU, UBND). */
 VB_API vb_slice vb_number_issuer(const vb_citation *citation, const vb_number *number);
 
-/* The body of its place that a number's symbol stands for, which place is not told: SYT, Sở Y tế. Else "". */
+/* Whether several bodies made it together, by the name of its type and by its symbol: Thông tư liên tịch, TTLT-BTC-BNV. */
+VB_API bool vb_number_is_joint(const vb_citation *citation, const vb_number *number);
+
+/* The body of its place that a number's symbol stands for, which place is not told: SYT, Sở Y tế. Else "", and of joint ones. */
 VB_API vb_slice vb_number_local_issuer(const vb_citation *citation, const vb_number *number);
 
 #ifdef __cplusplus

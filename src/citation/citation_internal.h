@@ -375,6 +375,9 @@ static inline size_t skip_blanks_back(vb_slice text, size_t at, size_t most)
     return skip_all_blanks_back(text, at, most);
 }
 
+/* Where four figures end that one blank tore (20 18), `at` when none stand there. */
+size_t torn_figures_end(vb_slice text, size_t at);
+
 /* ---- symbol.c ---- */
 
 typedef struct symbol_match {

@@ -52,11 +52,26 @@ static size_t read_figure(vb_slice text, size_t at, size_t most, int *value, siz
     return len > bad ? at : 0;
 }
 
+/* A year that a blank tore (20 18); 0 when there is none. */
+static size_t read_torn_year(vb_slice text, size_t at, int *value, size_t *misread)
+{
+    size_t end = torn_figures_end(text, at);
+    if (end == at || (end < text.len && is_digit((unsigned char)text.data[end])))
+        return 0;
+    *value = 0;
+    for (; at < end; at++)
+        *value = text.data[at] == ' ' ? *value : *value * 10 + text.data[at] - '0';
+    ++*misread;
+    return end;
+}
+
 /* A year; the mark of a footnote behind it is none of its figures (2023¹ is read 20231). */
 static size_t read_year(vb_slice text, size_t at, int *value, size_t *misread)
 {
     enum { FIGURES = 4 };
-    size_t figures = 0;
+    size_t figures = 0, torn = read_torn_year(text, at, value, misread);
+    if (torn)
+        return torn;
     while (at + figures < text.len && is_digit((unsigned char)text.data[at + figures]))
         figures++;
     if (figures == FIGURES + 1 && text.data[at + FIGURES] != '0')

@@ -84,6 +84,17 @@ size_t skip_all_blanks_back(vb_slice text, size_t at, size_t most)
     return left < most && text.data[at] == '\n' ? skip_page_back(text, at, left) : at;
 }
 
+size_t torn_figures_end(vb_slice text, size_t at)
+{
+    enum { FIGURES = 4 };
+    size_t end = at, figures = 0;
+    while (end < text.len && figures < FIGURES &&
+           (is_digit((unsigned char)text.data[end]) ||
+            (text.data[end] == ' ' && figures > 0 && figures == end - at)))
+        figures += text.data[end++] != ' ';
+    return figures == FIGURES && end - at == FIGURES + 1 ? end : at;
+}
+
 void cps_add(cps *word, uint32_t code_point)
 {
     if (word->len < CP_MAX)

@@ -562,6 +562,14 @@ static bool names_bodies(const vb_citation *citation, const vb_number *number)
            !(cps_from(&token, second) && is_office_number(&token));
 }
 
+bool vb_number_is_joint(const vb_citation *citation, const vb_number *number)
+{
+    vb_slice type = number->type ? number->type->name : VB_SLICE("");
+    bool joint = vb_slice_find(type, VB_SLICE(" liên "), 0) != SIZE_MAX ||
+                 vb_slice_ends(type, VB_SLICE(" phối hợp"));
+    return joint && names_bodies(citation, number);
+}
+
 vb_slice vb_number_issuer(const vb_citation *citation, const vb_number *number)
 {
     if (!number->body || !facts_of(citation, number->body).alone)
@@ -574,7 +582,8 @@ vb_slice vb_number_issuer(const vb_citation *citation, const vb_number *number)
 
 vb_slice vb_number_local_issuer(const vb_citation *citation, const vb_number *number)
 {
-    if (!number->body || !facts_of(citation, number->body).local)
+    if (!number->body || !facts_of(citation, number->body).local ||
+        vb_number_is_joint(citation, number))
         return VB_SLICE("");
     return number->body->name;
 }

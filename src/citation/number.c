@@ -458,7 +458,8 @@ static bool may_go_on(vb_slice text, size_t at)
         return true;
     end = skip_blanks(text, end, 4);
     next = end < text.len ? (unsigned char)text.data[end] : 0;
-    return next >= 0x80 || (next && strchr("/-_\\~':;|!%=", next));
+    return next >= 0x80 || (next && strchr("/-_\\~':;|!%=", next)) ||
+           (next == ')' && may_be_symbol(text, end + 1));
 }
 
 /* Cheap: a year and a symbol, and before an assembly's Q or U whatever parts them: 2025/NĐ-CP,

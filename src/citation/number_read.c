@@ -63,6 +63,15 @@ static size_t behind_doubled_slash(vb_slice text, size_t at, separator *sep)
     return next;
 }
 
+/* Behind a dash that stands at the end of a line and again before what goes on: QĐ-⏎-TTg. */
+static size_t behind_doubled_dash(vb_slice text, size_t at, size_t end)
+{
+    bool again = end > at && end + 1 < text.len && text.data[end] == '-' &&
+                 memchr(text.data + at, '\n', end - at) != NULL &&
+                 !is_ascii_blank(text.data[end + 1]);
+    return again ? end + 1 : end;
+}
+
 /* `điều 5` and a line `- TTTU, …` below it: the dash of an entry in a list. */
 static bool is_dash_of_entry(vb_slice text, size_t at, size_t sign, size_t after)
 {
@@ -82,6 +91,8 @@ size_t read_separator(vb_slice text, size_t at, separator *out)
         return at;
     after = behind_doubled_slash(text, after, out);
     size_t end = out->kind == SEP_DAMAGED ? after : skip_blanks(text, after, BLANKS_MAX);
+    if (out->kind == SEP_DASH)
+        end = behind_doubled_dash(text, after, end);
     out->blank_before = sign > at;
     out->blank_after = end > after;
     out->plain = code_point == '/' || code_point == '-';
@@ -183,13 +194,9 @@ static size_t count_real_digits(vb_slice text, size_t at, size_t end)
 
 size_t torn_year_end(vb_slice text, size_t at)
 {
-    size_t end = at, figures = 0;
-    while (
-        end < text.len && figures < 4 &&
-        (is_digit((unsigned char)text.data[end]) || (text.data[end] == ' ' && figures == end - at)))
-        figures += text.data[end++] != ' ';
-    bool torn = figures == 4 && end - at == 5 && end < text.len && text.data[end] == '/';
-    return torn && (text.data[at] == '1' || text.data[at] == '2') ? end : at;
+    size_t end = torn_figures_end(text, at);
+    bool year = end < text.len && text.data[end] == '/';
+    return year && (text.data[at] == '1' || text.data[at] == '2') ? end : at;
 }
 
 /* The four figures of a year at `at`, letters read for figures and one blank inside included; `at`
@@ -224,7 +231,7 @@ static bool guess_after_year(const vb_citation *citation, vb_slice text, size_t 
     *symbol = next;
     *after = (separator){SEP_DAMAGED, false, false, false, 0.4f};
     /* 34I2016IND-CP: the slash read as a letter, at a line's end, too; 174/20117TT-BTC: as a
-     * figure. */
+     * figure; 73/2023)NĐ-CP: as a bracket. */
     size_t behind = skip_blanks(text, next, BLANKS_MAX);
     bool letter = sign == 'I' || sign == 'l';
     if (letter && behind > next) {
@@ -232,7 +239,8 @@ static bool guess_after_year(const vb_citation *citation, vb_slice text, size_t 
         return begins_assembly(citation, text, behind, year, reading) ||
                begins_symbol(citation, text, behind, reading);
     }
-    if (letter || ((sign == '7' || sign == '1') && begins_symbol(citation, text, next, reading)))
+    bool stroke = sign == '7' || sign == '1' || sign == ')';
+    if (letter || (stroke && begins_symbol(citation, text, next, reading)))
         return true;
     *symbol = behind_lost_separator(text, end, reading->introduced);
     *after = lost_separator;
@@ -548,22 +556,25 @@ static void cut_footnote(const vb_citation *citation, vb_slice text, number_part
     part->end--;
 }
 
-/* Older offices part type and body by a full stop: 15/QĐ.UB. Both must be known as they stand. */
+/* Older offices part type and body by a full stop: 15/QĐ.UB. Both must be known as they stand. A
+ * body of the Party begins no sentence, so that a blank may stand before it: 67-KL. TW. */
 static size_t behind_dot(const vb_citation *citation, vb_slice text, number_reading *reading,
                          separator *out)
 {
     const number_part *type = &reading->parts[0];
+    bool party = type->before.kind == SEP_DASH;
     number_part body;
     size_t at = type->end;
     if (reading->count != 1 || at == text.len || text.data[at] != '.' ||
         !match_exact(citation, VB_SYMBOL_TYPE, &type->token))
         return at;
-    bool read = read_part(text, at + 1, &body);
+    size_t behind = party && reading->introduced ? skip_blanks(text, at + 1, 1) : at + 1;
+    bool read = read_part(text, behind, &body);
     look_to(reading, body.end);
     if (!read || !match_exact(citation, VB_SYMBOL_BODY, &body.token))
         return at;
-    *out = (separator){.kind = SEP_DASH, .cost = 0.1f};
-    return at + 1;
+    *out = (separator){.kind = party ? SEP_SLASH : SEP_DASH, .cost = 0.1f};
+    return behind;
 }
 
 void read_parts(const vb_citation *citation, vb_slice text, size_t at, number_reading *reading)

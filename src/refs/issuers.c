@@ -53,13 +53,6 @@ static bool may_issue(const reference_search *search, const vb_number *number, v
     return !local && !(directive && vb_slice_starts(issuer, VB_SLICE("Ban Chấp hành Trung ương")));
 }
 
-/* A number of several bodies: TTLT-BTC-BKHCN. */
-static bool is_joint(const vb_number *number)
-{
-    return number->type && vb_slice_starts(number->type->symbol, VB_SLICE("TTLT")) &&
-           memchr(number->text + number->body_at, '-', number->body_len) != NULL;
-}
-
 /* The bodies behind the first: `, Bộ Nội vụ và Bộ Tư pháp`. */
 static void read_joint_issuers(reference_search *search, size_t *end, vb_slice *issuer)
 {
@@ -139,7 +132,7 @@ bool read_issuer(reference_search *search, const vb_number *number, size_t *end,
         return false;
     *issuer = found;
     *end = match.end;
-    if (number && is_joint(number))
+    if (number && vb_number_is_joint(search->citation, number))
         read_joint_issuers(search, end, issuer);
     return true;
 }

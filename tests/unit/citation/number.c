@@ -165,6 +165,10 @@ static void repairs_what_the_scan_damaged(void **state)
         {"số 58/CĐ-T'Tg ngày", "58/CĐ-TTg", "58/CĐ-T'Tg", VB_NUMBER_STATE, false},
         {"số 87/K H-UBND", "87/KH-UBND", "87/K H-UBND", VB_NUMBER_STATE, true},
         {"số 18-NQ/\nlW ngày", "18-NQ/TW", "18-NQ/\nlW", VB_NUMBER_PARTY, false},
+        {"Kết luận số 67-KL. TW ngày", "67-KL/TW", "67-KL. TW", VB_NUMBER_PARTY, false},
+        {"số 73/2023)NĐ-CP", "73/2023/NĐ-CP", "73/2023)NĐ-CP", VB_NUMBER_STATE, false},
+        {"số 942/QĐ-\n-TTg ngày", "942/QĐ-TTg", "942/QĐ-\n-TTg", VB_NUMBER_STATE, false},
+        {"Quyết định số 15/QĐ. UBND tỉnh", "15/QĐ", "15/QĐ", VB_NUMBER_STATE, true},
         /* one letter too many in a long type; what can stand as read stays: NNPTNT is no BNNPTNT */
         {"số 07/2014/TTLUT-UBDT-NNPTNT-TC", "07/2014/TTLT-UBDT-NNPTNT-TC",
          "07/2014/TTLUT-UBDT-NNPTNT-TC", VB_NUMBER_STATE, false},
