@@ -27,6 +27,8 @@ static const float signs_cost =
 static const float poor_cost = 12.0F; /* of the channel, and the word without any context */
 /* A word is split where no single one explains it for less than this and this for each letter. */
 static const float split_cost_least = 2.0F, split_letter_cost = 0.8F;
+/* A capital inside of what was read says that a word begins there, if both were read so well. */
+static const float capital_split_cost = 3.0F, half_near = 9.0F;
 static const float blank_cost_max = 9.0F; /* a channel that costs more never tears or glues words */
 /* A word of one letter vanished where its letter does for less; of two wide blanks few hide one. */
 static const float vanished_cost_max = 3.0F, vanished_cost = 1.0F;
@@ -104,12 +106,12 @@ typedef struct half {
     float least; /* of their costs */
 } half;
 
-static half best_of(const candidates *found)
+static half best_of(const candidates *found, float most)
 {
     half own = {.least = INFINITY};
     for (size_t k = 0; k < found->count; k++) {
         const candidate *c = &found->items[k];
-        if (!c->form || own_cost(c) > HALF_COST_MAX)
+        if (!c->form || own_cost(c) > HALF_COST_MAX || c->cost > most)
             continue;
         size_t place = own.count < SPLIT_CANDIDATES ? own.count++ : SPLIT_CANDIDATES;
         while (place > 0 && own_cost(c) < own_cost(own.best[place - 1])) {
@@ -125,27 +127,33 @@ static half best_of(const candidates *found)
     return own;
 }
 
-static half find_half(builder *b, vb_slice text)
+static half find_half(builder *b, vb_slice text, float most)
 {
     const candidates *found = builder_find(b, text, HALF_COST_MAX);
-    return found ? best_of(found) : (half){.least = INFINITY};
+    return found ? best_of(found, most) : (half){.least = INFINITY};
 }
+
+/* How a word is split: what that costs by itself, and how much each half may, and all together. */
+typedef struct split {
+    float cost, most, limit;
+} split;
 
 /* The shorter half is asked for first, which is mostly known: where it costs too much there is no
  * need to look for the other. */
-static void add_halves(builder *b, size_t i, vb_slice left, vb_slice right, float limit)
+static void add_halves(builder *b, size_t i, vb_slice left, vb_slice right, const split *by)
 {
     bool left_first = left.len <= right.len;
-    const half first = find_half(b, left_first ? left : right);
-    if (first.least + b->splitting_cost >= limit)
+    const half first = find_half(b, left_first ? left : right, by->most);
+    if (first.least + by->cost >= by->limit)
         return;
-    const half second = find_half(b, left_first ? right : left), *lefts = &first, *rights = &second;
+    const half second = find_half(b, left_first ? right : left, by->most), *lefts = &first,
+               *rights = &second;
     if (!left_first)
         lefts = &second, rights = &first;
     for (size_t j = 0; j < lefts->count; j++) {
         for (size_t k = 0; k < rights->count; k++) {
-            float cost = lefts->best[j]->cost + rights->best[k]->cost + b->splitting_cost;
-            if (cost < limit)
+            float cost = lefts->best[j]->cost + rights->best[k]->cost + by->cost;
+            if (cost < by->limit)
                 builder_add_pair(b, i, lefts->best[j], rights->best[k], cost);
         }
     }
@@ -166,7 +174,22 @@ void blanks_split(builder *b, size_t i, const candidates *found)
         return;
     for (size_t letter = 1; letter < letters; letter++) {
         at += vb_utf8_decode(text, at, &c);
-        add_halves(b, i, vb_slice_cut(text, 0, at), vb_slice_cut(text, at, text.len), limit);
+        add_halves(b, i, vb_slice_cut(text, 0, at), vb_slice_cut(text, at, text.len),
+                   &(split){b->splitting_cost, INFINITY, limit});
+    }
+}
+
+void blanks_split_at_capital(builder *b, size_t i)
+{
+    vb_slice text = token_text(b, i);
+    uint32_t before = 0, c;
+    if (b->splitting_cost > blank_cost_max)
+        return;
+    for (size_t at = 0, end; at < text.len; at = end, before = c) {
+        end = at + vb_utf8_decode(text, at, &c);
+        if (at > 1 && vb_lower(c) != c && vb_lower(before) == before)
+            add_halves(b, i, vb_slice_cut(text, 0, at), vb_slice_cut(text, at, text.len),
+                       &(split){capital_split_cost, half_near, INFINITY});
     }
 }
 
@@ -219,7 +242,7 @@ void blanks_fill(builder *b, size_t i, const candidates *found)
 {
     if (b->vanished_count == 0 || !follows_wide_blanks(b, i))
         return;
-    const half own = best_of(found);
+    const half own = best_of(found, INFINITY);
     for (size_t v = 0; v < b->vanished_count; v++) {
         for (size_t k = 0; k < own.count; k++)
             builder_add_pair(b, i, b->vanished[v].word, own.best[k],

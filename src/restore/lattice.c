@@ -327,6 +327,7 @@ static void add_token(builder *b, size_t i)
     add_number(b, i);
     numeral_add(b, i);
     blanks_split(b, i, found);
+    blanks_split_at_capital(b, i);
     blanks_fill(b, i, found);
     if (i + 1 < b->count)
         blanks_join(b, i);

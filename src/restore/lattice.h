@@ -131,6 +131,8 @@ void blanks_begin(builder *b);
 void blanks_join(builder *b, size_t i);
 /* Token `i`, whose candidates are `found`, as two words run together. */
 void blanks_split(builder *b, size_t i, const candidates *found);
+/* The same where a capital stands behind a small letter or a sign (`S¢Y`), whatever they are. */
+void blanks_split_at_capital(builder *b, size_t i);
 /* The same with a word before it that nothing was read of. */
 void blanks_fill(builder *b, size_t i, const candidates *found);
 

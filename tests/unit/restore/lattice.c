@@ -139,6 +139,25 @@ static void a_scrap_is_no_word_by_itself(void **state)
     vb_model_close(model);
 }
 
+static void a_capital_inside_begins_a_word(void **state)
+{
+    (void)state;
+    vb_model *model = shipped_model();
+    if (!model)
+        skip();
+    built b;
+    build_through(model, "eng", &b, "S¢Y té HaNoi HANOI TTg", NULL);
+    check(&b);
+    assert_non_null(find_edge(&b, 0, 1, "sở y"));
+    assert_non_null(find_edge(&b, 2, 3, "hà nội"));
+    for (size_t i = 0; i < b.l.edges.count; i++) {
+        const edge *e = VB_ARRAY_AT(&b.l.edges, edge, i);
+        assert_true(e->from != 4 || e->words == 1);
+    }
+    end(&b);
+    vb_model_close(model);
+}
+
 /* By a scanner that knows no ý, and by one that has no trouble with it. */
 static void a_word_may_have_vanished_between_wide_blanks(void **state)
 {
@@ -302,6 +321,7 @@ int main(void)
         cmocka_unit_test(a_word_is_read_as_it_is_or_otherwise),
         cmocka_unit_test(a_torn_word_is_joined),
         cmocka_unit_test(a_scrap_is_no_word_by_itself),
+        cmocka_unit_test(a_capital_inside_begins_a_word),
         cmocka_unit_test(a_word_may_have_vanished_between_wide_blanks),
         cmocka_unit_test(an_ampersand_of_an_abbreviation_stays),
         cmocka_unit_test(the_strokes_of_a_numeral_are_read),
