@@ -1,5 +1,5 @@
 /*
- * Abbreviations with an `&` inside: KH&CN, HĐND&UBND. To the channel the sign may be a letter (`S&`
+ * Abbreviations with an `&` inside: KH&CN, HĐND&UBND, `TH& THCS`. To the channel the sign may be a letter (`S&`
  * is Sở); in what is no word it is what was written. The lexicon knows the whole without it (KHCN)
  * or its sides, and it is put back where it stood.
  */
@@ -67,6 +67,22 @@ static void add_repaired(builder *b, size_t i, vb_slice left, vb_slice right)
         e->ampersand = (uint8_t)vb_utf8_count(left);
 }
 
+/* Whether an abbreviation stands behind a blank: `TH& THCS`. */
+static bool goes_on(const builder *b, size_t i)
+{
+    return i + 1 < b->count && is_one_blank(b->text, &b->tokens[i], &b->tokens[i + 1]) &&
+           b->tokens[i + 1].line == b->tokens[i].line && is_capitals(token_text(b, i + 1));
+}
+
+/* The abbreviation before the sign. */
+static void add_left(builder *b, size_t i, vb_slice left)
+{
+    const candidate *own = find_abbreviation(b, left);
+    edge *e = own ? builder_add_word(b, i, i + 1, own, own->cost) : NULL;
+    if (e)
+        e->ampersand = (uint8_t)vb_utf8_count(left);
+}
+
 bool abbreviation_add(builder *b, size_t i)
 {
     vb_slice text = token_text(b, i);
@@ -75,9 +91,13 @@ bool abbreviation_add(builder *b, size_t i)
         return false;
     size_t at = (size_t)(sign - text.data);
     vb_slice left = vb_slice_cut(text, 0, at), right = vb_slice_cut(text, at + 1, text.len);
-    if (!is_capitals(left) || !is_capitals(right) || text.len > UINT8_MAX)
+    bool before_blank = right.len == 0 && goes_on(b, i);
+    if (!is_capitals(left) || !(is_capitals(right) || before_blank) || text.len > UINT8_MAX)
         return false;
     add_plain(b, i);
-    add_repaired(b, i, left, right);
+    if (before_blank)
+        add_left(b, i, left);
+    else
+        add_repaired(b, i, left, right);
     return true;
 }

@@ -187,7 +187,8 @@ void blanks_split_at_capital(builder *b, size_t i)
         return;
     for (size_t at = 0, end; at < text.len; at = end, before = c) {
         end = at + vb_utf8_decode(text, at, &c);
-        if (at > 1 && vb_lower(c) != c && vb_lower(before) == before)
+        bool begins = at > 1 && vb_lower(c) != c && vb_lower(before) == before;
+        if (begins && !builder_known(b, text)) /* TiVi is tivi */
             add_halves(b, i, vb_slice_cut(text, 0, at), vb_slice_cut(text, at, text.len),
                        &(split){capital_split_cost, half_near, INFINITY});
     }

@@ -208,7 +208,8 @@ static bool is_in_old_form(const document *d, size_t first_end, size_t second)
     const vb_number *n = &d->number;
     vb_slice symbol = vb_slice_cut(d->text, second, n->end);
     return n->year == 0 && first_end - n->start == n->ordinal_len &&
-           n->text[n->ordinal_len] == '/' && has_any(symbol, "/") && !has_any(symbol, "-");
+           n->text[n->ordinal_len] == '/' && symbol.data[0] != '/' && has_any(symbol, "/") &&
+           !has_any(symbol, "-");
 }
 
 /* The symbol of such a number, whose type and body a slash parts. */

@@ -234,6 +234,8 @@ static void add_words(builder *b, size_t i, const candidates *found)
     bool debris = has_debris(b, t), stray = t->tail && !t->quoted && !debris;
     unsigned numeral = numeral_of_strokes(token_text(b, i));
     symbol how = symbol_at(b, i);
+    if (how == SYMBOL_PERHAPS && symbol_lost_strokes(b, i, found))
+        how = SYMBOL_NONE;
     bool garbled = b->far && begins_small(token_text(b, i));
     for (size_t k = 0; k < found->count; k++) {
         const candidate *c = &found->items[k];

@@ -115,6 +115,9 @@ void collocation_fetch(const vb_model *model, const token *t);
 typedef enum symbol { SYMBOL_NONE, SYMBOL_PERHAPS, SYMBOL_NO_WORD, SYMBOL_AS_READ } symbol;
 
 symbol symbol_at(const builder *b, size_t i);
+/* Whether one of the candidates of such a token is a known abbreviation of the same letters, but for
+ * the stroke of an Đ: HDND. */
+bool symbol_lost_strokes(const builder *b, size_t i, const candidates *found);
 /* What a candidate of such a token costs: an unknown word is rather an abbreviation than a word of
  * which every letter became large, and a symbol is hardly anything else. */
 float symbol_cost_of(const builder *b, size_t i, const candidate *c, symbol how);

@@ -182,11 +182,31 @@ static void read_before(const document *d, vb_array *tokens, size_t i, vb_arena 
         lock(d, tokens, i, i + 2, note, arena);
 }
 
+/* `Các dlc HUV`: the second word of an entry is one note whose stroke was read as a letter. */
+static void read_behind_these(const document *d, vb_array *tokens, size_t i, vb_arena *arena)
+{
+    enum { THESE = 3 };
+    if (i + 1 >= tokens->count)
+        return;
+    const token *these = VB_ARRAY_AT(tokens, token, i), *t = these + 1;
+    vb_slice word = vb_slice_cut(d->text, these->start, these->end),
+             read = vb_slice_cut(d->text, t->start, t->end);
+    likeness how;
+    if (vb_utf8_count(word) != THESE || (word.data[0] | 0x20) != 'c' ||
+        word.data[word.len - 1] != 'c' || vb_utf8_count(read) != THESE || t->line != these->line)
+        return;
+    vb_slice note = find_note("before", read, &how);
+    if (how == LIKE)
+        lock(d, tokens, i + 1, i + 2, note, arena);
+}
+
 void recipients_mend(const document *d, vb_slice line, vb_array *tokens, size_t first,
                      vb_arena *arena)
 {
     bool has_bracket = memchr(line.data, '(', line.len),
-         has_stroke = memchr(line.data, '/', line.len), entry = has_bracket && is_entry(line);
+         has_stroke = memchr(line.data, '/', line.len), entry = is_entry(line);
+    if (entry && d->misread)
+        read_behind_these(d, tokens, first, arena);
     for (size_t i = first; i < tokens->count && (has_bracket || has_stroke); i++) {
         size_t start = VB_ARRAY_AT(tokens, token, i)->start,
                end = VB_ARRAY_AT(tokens, token, i)->end;

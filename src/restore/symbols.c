@@ -141,6 +141,18 @@ static bool is_other_symbol(const builder *b, size_t i, const candidate *c)
            !is_same_but_strokes(token_text(b, i), speller_spelling(b->s, c->form));
 }
 
+bool symbol_lost_strokes(const builder *b, size_t i, const candidates *found)
+{
+    enum { FEWEST = 4 }; /* of three letters many mean two things: PGD, PGĐ */
+    vb_slice read = token_text(b, i);
+    for (size_t k = 0; k < found->count && read.len >= FEWEST; k++) {
+        const vb_form *form = found->items[k].form;
+        if (form && form->fixed && is_same_but_strokes(read, speller_spelling(b->s, form)))
+            return true;
+    }
+    return false;
+}
+
 float symbol_cost_of(const builder *b, size_t i, const candidate *c, symbol how)
 {
     if (how == SYMBOL_NONE) /* as nearly always */

@@ -217,6 +217,17 @@ static void a_number_in_its_old_form_keeps_its_signs(void **state)
     }
 }
 
+static void a_blank_before_the_slash_costs_no_slash(void **state)
+{
+    (void)state;
+    reading r;
+    read_scan(&r, "số 363 /PGDDT ngày", true);
+    assert_int_equal(r.tokens.count, 4);
+    assert_true(vb_slice_equal(token_at(&r, 1)->written, VB_SLICE("363")));
+    assert_true(vb_slice_equal(token_at(&r, 2)->written, VB_SLICE("/PGDĐT")));
+    end_reading(&r);
+}
+
 /* Who writes 48NQ-CP may mean it; a scan that loses signs has lost one. */
 static void a_separator_is_put_back_only_in_a_scan(void **state)
 {
@@ -345,6 +356,7 @@ int main(void)
         cmocka_unit_test(a_damaged_number_is_rewritten_piece_by_piece),
         cmocka_unit_test(a_number_keeps_the_letters_of_its_author),
         cmocka_unit_test(a_number_in_its_old_form_keeps_its_signs),
+        cmocka_unit_test(a_blank_before_the_slash_costs_no_slash),
         cmocka_unit_test(a_separator_is_put_back_only_in_a_scan),
         cmocka_unit_test(a_blank_is_the_separator_that_was_lost),
         cmocka_unit_test(whole_symbols_of_clean_text_stand),

@@ -17,6 +17,7 @@ static void a_note_in_brackets_is_no_word(void **state)
         {"- Thuong truc Tinh uy (b'0);", "- Thường trực Tỉnh ủy (b/c);"},
         {"- Cac phong, Cong an xa (th);", "- Các phòng, Công an xã (t/h);"},
         {"- Bo truong (dé bic);", "- Bộ trưởng (để b/c);"},
+        {"- C4c dlc Uy vién,", "- Các đ/c Ủy viên,"},
         /* in no list, no note, and an abbreviation */
         {"O phia (bac) va phia nam", "Ở phía (bắc) và phía nam"},
         {"- Vung nui phia (bac);", "- Vùng núi phía (bắc);"},
