@@ -1,7 +1,7 @@
 /*
- * Abbreviations with an `&` inside: KH&CN, HĐND&UBND, `TH& THCS`. To the channel the sign may be a letter (`S&`
- * is Sở); in what is no word it is what was written. The lexicon knows the whole without it (KHCN)
- * or its sides, and it is put back where it stood.
+ * Abbreviations with an `&` inside: KH&CN, HĐND&UBND, `TH& THCS`. To the channel the sign may be a
+ * letter (`S&` is Sở); in what is no word it is what was written. The lexicon knows the whole
+ * without it (KHCN) or its sides, and it is put back where it stood.
  */
 #include "restore/lattice.h"
 

@@ -18,7 +18,8 @@ enum {
        digits or marks in it. */
     COPY_LETTER = 4 * VB_COST_UNIT,
     COPY_DIGIT = 5 * VB_COST_UNIT,
-    COPY_MARK = 7 * VB_COST_UNIT, /* and a letter of another language */
+    COPY_INNER_DIGIT = 8 * VB_COST_UNIT, /* between small letters: `x1r` */
+    COPY_MARK = 7 * VB_COST_UNIT,        /* and a letter of another language */
 };
 
 /*
@@ -341,14 +342,25 @@ static bool grow_slots(speller *s)
     return true;
 }
 
+static bool is_small(uint32_t c)
+{
+    return vb_upper(c) != c;
+}
+
 static candidate copy_of(vb_slice word)
 {
-    uint32_t c;
+    uint32_t before = 0, c, behind = 0;
     int32_t sum = 0;
-    for (size_t at = 0; at < word.len;) {
+    for (size_t at = 0; at < word.len; before = c) {
         at += vb_utf8_decode(word, at, &c);
-        bool own = c < 0x80 ? vb_is_letter(c) : vb_letter_of(c).base != 0;
-        sum += own ? COPY_LETTER : vb_is_digit(c) ? COPY_DIGIT : COPY_MARK;
+        if (at < word.len)
+            vb_utf8_decode(word, at, &behind);
+        bool own = c < 0x80 ? vb_is_letter(c) : vb_letter_of(c).base != 0,
+             inner = at < word.len && is_small(before) && is_small(behind);
+        sum += own               ? COPY_LETTER
+               : !vb_is_digit(c) ? COPY_MARK
+               : inner           ? COPY_INNER_DIGIT
+                                 : COPY_DIGIT;
     }
     float all = (float)sum / VB_COST_UNIT;
     return (candidate){NULL, all, {all, all, all}};

@@ -196,9 +196,8 @@ static bool spell_letters(const letter_memory *m, const vb_form *form, written_w
 /* The same, remembered: a few thousand forms are asked for again and again. */
 static bool list_letters(letter_memory *m, const vb_form *form, written_word *w)
 {
-    short_form *own = m->forms.count
-                          ? VB_ARRAY_AT(&m->forms, short_form, form - m->known.forms)
-                          : NULL;
+    short_form *own =
+        m->forms.count ? VB_ARRAY_AT(&m->forms, short_form, form - m->known.forms) : NULL;
     if (own && own->len) {
         w->len = own->len;
         memcpy(w->letters, own->letters, sizeof own->letters);

@@ -90,7 +90,12 @@ static void bits_are_counted_in_all_places(void **state)
 
 static void rows_are_found_by_their_first_cell(void **state)
 {
-    static const char cells[] = "a\0" "1\0" "ba\0" "2\0" "c\0" "3";
+    static const char cells[] = "a\0"
+                                "1\0"
+                                "ba\0"
+                                "2\0"
+                                "c\0"
+                                "3";
     static const uint32_t starts[] = {0, 2, 4, 7, 9, 11, 13};
     static const vb_table table = {"some", 3, 2, cells, starts};
     static const vb_table empty = {"none", 0, 2, cells, starts};

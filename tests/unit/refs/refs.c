@@ -533,7 +533,8 @@ static void reads_bodies_as_they_are(void **state)
         {"Kế hoạch số 24/KH-BCA-C07 ngày 2/1/2026 về", "Bộ Công an"},
         {"Thông tư liên tịch số 25/2013/TTLT-BCA-BTP về", ""},
         {"Kế hoạch phối hợp số 88/KHPH-SGDĐT-CAT ngày 24/9/2018 về", ""},
-        {"Kế hoạch liên tịch số 12/KHLT-SGDĐT-SYT ngày 12/5/2016 của Sở Giáo dục và Đào tạo và Sở Y "
+        {"Kế hoạch liên tịch số 12/KHLT-SGDĐT-SYT ngày 12/5/2016 của Sở Giáo dục và Đào tạo và Sở "
+         "Y "
          "tế về",
          "Sở Giáo dục và Đào tạo và Sở Y tế"},
         /* In no list. */
