@@ -16,6 +16,7 @@ enum {
     SPLIT_CANDIDATES = 4,
     HALF_COST_MAX =
         18, /* half of two words run together that costs more is never the better reading */
+    THIRDS_LETTERS_MAX = 12,
     WIDE_BLANKS = 2, /* and one more, at most: wider ones part columns */
 };
 
@@ -23,12 +24,14 @@ enum {
 static const float torn_cost_max = 24.0F, signed_cost_max = 34.0F;
 
 static const float signs_cost =
-    4.0F; /* of signs inside a word: what two words with such signs between them would cost more */
+    8.0F; /* of signs inside a word: what two words with such signs between them would cost more */
 static const float poor_cost = 12.0F; /* of the channel, and the word without any context */
 /* A word is split where no single one explains it for less than this and this for each letter. */
 static const float split_cost_least = 2.0F, split_letter_cost = 0.8F;
 /* A capital inside of what was read says that a word begins there, if both were read so well. */
 static const float capital_split_cost = 3.0F, half_near = 9.0F;
+/* Three words are looked for where nothing else costs less, and each must be this near. */
+static const float unexplained = 8.0F, third_near = 3.0F;
 static const float blank_cost_max = 9.0F; /* a channel that costs more never tears or glues words */
 /* A word of one letter vanished where its letter does for less; of two wide blanks few hide one. */
 static const float vanished_cost_max = 3.0F, vanished_cost = 1.0F;
@@ -159,6 +162,58 @@ static void add_halves(builder *b, size_t i, vb_slice left, vb_slice right, cons
     }
 }
 
+/* Whether plain small letters may be a syllable, as scanners leave it: consonants, vowels and
+ * consonants. */
+static bool may_be_syllable(vb_slice part)
+{
+    enum { ONSET = 3, VOWELS = 3, CODA = 2 };
+    size_t at = 0, vowels, end;
+    while (at < part.len && part.data[at] >= 'a' && part.data[at] <= 'z' &&
+           !strchr("aeiouy", part.data[at]))
+        at++;
+    for (vowels = at; vowels < part.len && strchr("aeiouy", part.data[vowels]);)
+        vowels++;
+    for (end = vowels; end < part.len && strchr("cghmnpt", part.data[end]);)
+        end++;
+    return end == part.len && at <= ONSET && vowels > at && vowels - at <= VOWELS &&
+           end - vowels <= CODA;
+}
+
+/* Three words that were run together, each read nearly as it is. */
+static void add_thirds(builder *b, size_t i, const vb_slice parts[3], float limit)
+{
+    half own[3];
+    for (size_t k = 0; k < 3; k++) {
+        own[k] = find_half(b, parts[k], third_near);
+        if (own[k].count == 0)
+            return;
+    }
+    const size_t all = own[0].count * own[1].count * own[2].count;
+    for (size_t k = 0; k < all; k++) {
+        const candidate *words[] = {own[0].best[k % own[0].count],
+                                    own[1].best[k / own[0].count % own[1].count],
+                                    own[2].best[k / own[0].count / own[1].count]};
+        float cost = words[0]->cost + words[1]->cost + words[2]->cost + 2 * b->splitting_cost;
+        if (cost < limit)
+            builder_add_words(b, i, words, 3, cost);
+    }
+}
+
+/* Three words, `dichvuy` before té, of which no other explanation is near. The last may be one
+ * letter, which is a vowel. */
+static void split_in_three(builder *b, size_t i, vb_slice text, float limit)
+{
+    for (size_t first = 2; first + 3 <= text.len; first++) {
+        for (size_t second = first + 2; second < text.len; second++) {
+            const vb_slice parts[] = {vb_slice_cut(text, 0, first),
+                                      vb_slice_cut(text, first, second),
+                                      vb_slice_cut(text, second, text.len)};
+            if (may_be_syllable(parts[0]) && may_be_syllable(parts[1]) && may_be_syllable(parts[2]))
+                add_thirds(b, i, parts, limit);
+        }
+    }
+}
+
 /* Where no single word explains what was read, two that were run together may. */
 void blanks_split(builder *b, size_t i, const candidates *found)
 {
@@ -172,6 +227,8 @@ void blanks_split(builder *b, size_t i, const candidates *found)
     if (letters < SPLIT_LETTERS_MIN || letters > WORD_LETTERS_MAX ||
         limit < split_cost_least + split_letter_cost * (float)letters)
         return;
+    if (letters == text.len && limit > unexplained && letters <= THIRDS_LETTERS_MAX)
+        split_in_three(b, i, text, limit);
     for (size_t letter = 1; letter < letters; letter++) {
         at += vb_utf8_decode(text, at, &c);
         add_halves(b, i, vb_slice_cut(text, 0, at), vb_slice_cut(text, at, text.len),

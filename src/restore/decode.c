@@ -266,9 +266,7 @@ static void follow_way(decoder *d, const group *g, const way *w, beginning befor
 /* What stands before the last word once `w` was gone by. */
 static beginning beginning_after(const group *g, const way *w, const vb_pair_cost *pair)
 {
-    if (w->edge->words == 1)
-        return (beginning){g->end.word, pair->backoff};
-    return (beginning){w->word, w->second.backoff};
+    return w->edge->words == 1 ? (beginning){g->end.word, pair->backoff} : w->behind;
 }
 
 /* Weighs some of a group's bonds, from one of its ways on, without what its sources need to be

@@ -24,6 +24,12 @@ typedef struct language {
     size_t listed;
 } language;
 
+/* The last but one word of a path, and the pair that it makes with the last. */
+typedef struct beginning {
+    uint16_t word; /* as the model knows it */
+    float backoff; /* 0: the model knows nothing after the pair */
+} beginning;
+
 /* An edge, with what its words cost whatever stands before them. */
 typedef struct way {
     const edge *edge;
@@ -32,11 +38,12 @@ typedef struct way {
     uint16_t word;      /* the first, as the model knows it */
     bool may_be_paired; /* the document or the user may know it after another word */
     bool counts_second;
-    float cost;    /* the channel's */
+    float cost;    /* the channel's, and the third word's */
     float surplus; /* what the first word costs more in this document */
     float open; /* all of it after a word that nobody knows it after, save that word's back-off */
     float second_cost;   /* of the second word where the model cannot know three words */
     vb_pair_cost second; /* both words; unknown of an edge of one */
+    beginning behind;    /* of an edge of several words: what stands before the last of them */
 } way;
 
 /* The last word of some paths. */
@@ -56,12 +63,6 @@ typedef struct bond {
     float rest;    /* the channel's cost and the second word's */
     float least;   /* of what it costs after any beginning */
 } bond;
-
-/* The last but one word of a path, and the pair that it makes with the last. */
-typedef struct beginning {
-    uint16_t word; /* as the model knows it */
-    float backoff; /* 0: the model knows nothing after the pair */
-} beginning;
 
 bool language_open(language *l, const vb_allocator *memory, const vb_model *model,
                    float trigram_gain);

@@ -420,7 +420,7 @@ static gap gap_of(vb_slice between)
         return GAP_BLANKS;
     for (size_t i = 0; i < between.len; i++) {
         blanks += between.data[i] == ' ' || between.data[i] == '\t';
-        signs += strchr("*.'^~`\"", between.data[i]) && between.data[i];
+        signs += strchr("*.'^~`\",)", between.data[i]) && between.data[i];
     }
     if (blanks == between.len && blanks)
         return GAP_BLANKS;

@@ -79,6 +79,16 @@ static void weigh_plain(const language *l, const edge *e, uint32_t number, way *
                  .open = e->cost + vb_model_unigram_cost(l->model, e->word[0])};
 }
 
+/* The third word of an edge: whatever stands before the first, the model knows none of it. */
+static void weigh_third(const language *l, const edge *e, way *out)
+{
+    uint16_t second = known_word(l, e->word[1]), third = known_word(l, e->word[2]);
+    float cost = vb_model_cost(l->model, out->word, second, third);
+    out->behind = (beginning){second, vb_model_pair_cost(l->model, second, third).backoff};
+    out->cost += cost;
+    out->open += cost;
+}
+
 static void weigh_way(const language *l, const edge *e, uint32_t number, bool locked, way *out)
 {
     *out = (way){.edge = e,
@@ -96,10 +106,13 @@ static void weigh_way(const language *l, const edge *e, uint32_t number, bool lo
         return;
     out->counts_second = !locked;
     out->second = vb_model_pair_cost(l->model, out->word, known_word(l, e->word[1]));
+    out->behind = (beginning){out->word, out->second.backoff};
     if (out->counts_second) {
         out->second_cost = second_cost(l, e, out->second.cost);
         out->open += out->second_cost;
     }
+    if (e->words > 2)
+        weigh_third(l, e, out);
 }
 
 void language_weigh(const language *l, const edge *edges, size_t count, uint32_t number,

@@ -17,6 +17,9 @@ static const float stray_mark_cost =
 static const float debris_cost = 11.5F;
 static const float digits_as_word_cost = 2.0F; /* a number is wronged worse than a word is missed */
 static const float note_cost = 8.0F;           /* few words have a footnote */
+/* A last letter read as itself and as the figure that it is often read for: `mo6` is mô. */
+static const float twice_cost = 5.0F;
+static const uint16_t often_read_cost = 4 * VB_COST_UNIT;
 
 /*
  * A step of the first reading is beyond doubt when it was this sure, and when the language model
@@ -109,18 +112,24 @@ void builder_add_settled(builder *b, size_t i, const candidate *c, float cost, f
     own->language = language;
 }
 
+edge *builder_add_words(builder *b, size_t i, const candidate *const *words, size_t count,
+                        float cost)
+{
+    edge *e = vb_array_place(&b->l->edges);
+    if (!e)
+        return NULL;
+    *e = (edge){.from = (uint32_t)i, .to = (uint32_t)i + 1, .cost = cost, .words = (uint8_t)count};
+    for (size_t k = 0; k < count; k++) {
+        e->word[k] = word_of(words[k]);
+        e->chosen[k] = words[k];
+    }
+    return e;
+}
+
 edge *builder_add_pair(builder *b, size_t i, const candidate *left, const candidate *right,
                        float cost)
 {
-    edge *e = vb_array_place(&b->l->edges);
-    if (e)
-        *e = (edge){.from = (uint32_t)i,
-                    .to = (uint32_t)i + 1,
-                    .cost = cost,
-                    .words = 2,
-                    .word = {word_of(left), word_of(right)},
-                    .chosen = {left, right}};
-    return e;
+    return builder_add_words(b, i, (const candidate *const[]){left, right}, 2, cost);
 }
 
 const candidates *builder_find(builder *b, vb_slice word, float limit)
@@ -185,7 +194,18 @@ static void add_with_tail(builder *b, size_t i)
     }
 }
 
-/* The word before the mark of a footnote, which stays (`khoán2`). */
+/* Whether the last letter of a candidate is often read as the figure. */
+static bool ends_in_letter_read_as(const builder *b, const candidate *c, char figure)
+{
+    const vb_channel *channel = speller_channel(b->s);
+    vb_slice spelling = speller_spelling(b->s, c->form);
+    uint32_t last;
+    vb_utf8_decode_back(spelling, spelling.len, &last);
+    uint16_t read = vb_channel_read_letter(channel, (unsigned char)figure);
+    return vb_channel_single(channel, read)[vb_model_letter(b->model, last)] <= often_read_cost;
+}
+
+/* The word before the mark of a footnote, which stays (`khoán2`), or is its last letter again. */
 static void add_with_note(builder *b, size_t i)
 {
     vb_slice text = token_text(b, i), word = text;
@@ -198,7 +218,11 @@ static void add_with_note(builder *b, size_t i)
     const candidates *found = builder_find(b, word, INFINITY);
     for (size_t k = 0; found && k < found->count; k++) {
         const candidate *c = &found->items[k];
-        edge *e = c->form ? builder_add_word(b, i, i + 1, c, c->cost + note_cost) : NULL;
+        if (!c->form)
+            continue;
+        if (note == 1 && ends_in_letter_read_as(b, c, text.data[word.len]))
+            builder_add_word(b, i, i + 1, c, c->cost + twice_cost);
+        edge *e = builder_add_word(b, i, i + 1, c, c->cost + note_cost);
         if (e)
             e->note = (uint8_t)note;
     }
@@ -384,8 +408,8 @@ static void mark_chosen(builder *b, const step *s, size_t first_edge)
 {
     for (size_t k = first_edge; k < b->l->edges.count; k++) {
         edge *e = VB_ARRAY_AT(&b->l->edges, edge, k);
-        if (e->to == s->edge->to && e->words == s->edge->words && e->word[0] == s->edge->word[0] &&
-            (e->words == 1 || e->word[1] == s->edge->word[1]))
+        if (e->to == s->edge->to && e->words == s->edge->words &&
+            memcmp(e->word, s->edge->word, e->words * sizeof *e->word) == 0)
             e->before = (float)s->confidence;
     }
 }

@@ -96,7 +96,10 @@ edge *builder_add_word(builder *b, size_t from, size_t to, const candidate *c, f
 /* The same over token `i`, beyond doubt: how sure that is, and what the language model asks. */
 void builder_add_settled(builder *b, size_t i, const candidate *c, float cost, float confidence,
                          float language);
-/* The same over token `i`, of two words. */
+/* The same over token `i`, of several words. */
+edge *builder_add_words(builder *b, size_t i, const candidate *const *words, size_t count,
+                        float cost);
+/* The same of two. */
 edge *builder_add_pair(builder *b, size_t i, const candidate *left, const candidate *right,
                        float cost);
 

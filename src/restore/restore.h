@@ -116,7 +116,7 @@ typedef enum gap {
     GAP_WIDE,   /* more than a word can hide */
     GAP_BLANKS, /* the word may be torn */
     GAP_HYPHEN, /* a letter's remains, or a hyphen */
-    GAP_SIGNS,  /* a letter's remains: no writer puts such signs between letters */
+    GAP_SIGNS,  /* a letter's remains, or dirt: writers hardly put such signs between letters */
 } gap;
 
 /* Beside which neighbours a token stands in one sentence. */
@@ -300,7 +300,7 @@ bool digits_of_word(digit_memory *known, const vb_model *model, vb_slice word, c
 
 /* ---------------------------------------------------------------------------------- lattice -- */
 
-enum { EDGE_WORDS_MAX = 2, DIGITS_MAX = 4 };
+enum { EDGE_WORDS_MAX = 3, DIGITS_MAX = 4 };
 
 /* An abbreviation some letters of which are a Đ: HDKHKT, or that of a number. */
 typedef struct stroked {

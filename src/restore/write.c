@@ -149,7 +149,8 @@ static double spell_step(vb_restorer *r, const writer *w, const step *s, vb_slic
                          double sure_of_all)
 {
     double least = r->options.min_confidence;
-    shape shapes[EDGE_WORDS_MAX] = {s->shapes[0], s->shapes[1]};
+    shape shapes[EDGE_WORDS_MAX];
+    memcpy(shapes, s->shapes, sizeof shapes);
     vb_buffer_clear(&r->word);
     if (sure < least || (r->clean && s->confidence < clean_confidence)) {
         vb_buffer_add(&r->word, read);

@@ -148,7 +148,7 @@ static void signs_and_a_hyphen_may_be_remains_of_letters(void **state)
         gap behind;
     } cases[] = {
         {"nh-n dan", GAP_HYPHEN},   {"nh.\"n dan", GAP_SIGNS}, {"nh , n dan", GAP_WIDE},
-        {"nh - n dan", GAP_WIDE},   {"nh,n dan", GAP_WIDE},    {"nh\t n dan", GAP_BLANKS},
+        {"nh - n dan", GAP_WIDE},   {"nh,n dan", GAP_SIGNS},   {"nh\t n dan", GAP_BLANKS},
         {"nh\".\"n dan", GAP_WIDE}, /* more than two signs */
         {"nh 12 dan", GAP_WIDE},    {"nh-12 dan", GAP_HYPHEN}, {"12 nh dan", GAP_WIDE},
     };
