@@ -17,6 +17,14 @@
 
 enum { MOST_PIECES = ENDING_MOST_COLUMNS * ENDING_MOST_PIECES };
 
+/* Whether a number begins the line, as that of a heading. */
+static bool is_numbered(const seg_work *work, vb_slice text)
+{
+    seg_label labels[SEG_READINGS_MAX];
+    return seg_read_labels(work, text, labels) > 0 && labels[0].key < SEG_KEY_DASH &&
+           labels[0].suffix;
+}
+
 /* Whether a position alone on its line is signed: a name stands below it before any other text. */
 static bool is_signed_below(const seg_work *work, size_t index)
 {
@@ -28,7 +36,8 @@ static bool is_signed_below(const seg_work *work, size_t index)
             ending_is_recipients_cue(text) || ending_is_signed(text) ||
             (line->upper >= FEWEST_INITIALS && ending_find_second_name(text) != SIZE_MAX))
             return true;
-        if (line->kind == SEG_LINE_TEXT && !line->caps && line->width > 30)
+        if (line->kind == SEG_LINE_TEXT &&
+            ((!line->caps && line->width > 30) || is_numbered(work, text)))
             return false;
     }
     return false;

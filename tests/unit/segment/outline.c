@@ -245,6 +245,10 @@ static void test_no_labels(void **state)
         {"2.500.000 đồng mỗi người.\n", "P"},
         {"-5 độ là rét hại.\n", "P"},
         {"TP. Sơn Bình là nơi tổ chức.\n", "P"},
+        /* a heading whose label nobody can read is no position that is signed below */
+        {"I. MỤC TIÊU\nGiữ rừng.\nHW. NHIỆM VỤ\nTrồng cây.\nIII. THI HÀNH\nDo xã làm.\n\n"
+         "Nơi nhận:\n- Lưu: VT.\n",
+         "H1 I. | P | H1 | P | H1 III. | P | recipients | recipients -"},
     };
     (void)state;
     CHECK(samples);
