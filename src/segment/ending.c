@@ -355,6 +355,14 @@ static bool are_two_authorities(const vb_slice *pieces, size_t count)
            memcmp(pieces[0].data, pieces[1].data, mark) == 0;
 }
 
+/* `- Lưu: VT.      TRỰC`: words in capitals in the column of who signs go on with what he is. */
+static bool goes_on_with_position(const ending *at, vb_slice text)
+{
+    enum { SHORTEST = 3 };
+    return at->parted && at->signing && !at->named && text.len >= SHORTEST && seg_is_caps(text) &&
+           ending_is_of_letters(seg_first_word(text)) && !ending_ends_entry(text);
+}
+
 static bool read_pieces(ending *at, const vb_slice *pieces, size_t count)
 {
     at->paired |= are_two_authorities(pieces, count);
@@ -372,6 +380,8 @@ static bool read_pieces(ending *at, const vb_slice *pieces, size_t count)
         if (count > 1 && (ending_is_small_scrap(text) || seg_is_rubbish(text) ||
                           (i > 0 && at->listed && is_short_scrap(text))))
             seg_add_block(at->work, VB_BLOCK_NOISE, at->line, text);
+        else if (last && count > 1 && goes_on_with_position(at, text))
+            seg_add_block(at->work, VB_BLOCK_SIGNATURE, at->line, text);
         else if (!read_piece(at, text, count == 1) && !read_more_recipients(at, text) &&
                  !read_unknown(at, text, count == 1, i == 0))
             return false;

@@ -443,6 +443,10 @@ static void test_signature(void **state)
         {HEAD PLAN "Xin thông báo.\nNơi nhận: TL. GIÁM ĐỐC\n- Như trên; TRƯỞNG KHOA\n"
                    "- Lưu: VT.\nPhạm Thanh Bình\n",
          FIELD(position), "TRƯỞNG KHOA"},
+        {HEAD PLAN "Xin thông báo.\nNơi nhận:                    TM. BAN CHỈ ĐẠO\n"
+                   "- Như trên;            PHÓ TRƯỞNG BAN THƯỜNG\n"
+                   "- Lưu: VT.                    TRỰC\n\n          Phạm Thanh Bình\n",
+         FIELD(position), "PHÓ TRƯỞNG BAN THƯỜNG TRỰC"},
     };
     (void)state;
     CHECK_FIELDS(cases);
