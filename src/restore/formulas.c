@@ -3,13 +3,13 @@
  * date of a head stands the place where the document was signed (II.4): the words of a listed place
  * with the letters that were read, or of any province that they may have been, cost less there, or
  * others that are more usual would take their places: `Diễn biến, ngày 10 tháng 3 …`. Six words
- * parted by two dashes of which most may be those of Tiêu ngữ (II.1) are Tiêu ngữ, and NAM at the
- * end of the line above it is the end of a Quốc hiệu that was too long for its own. And what stands
- * before a document's number is Số (II.3): `S: 14/TB-VP`, of a scanner that drops letters. What
- * begins a line and ends in a colon may be Kính gửi or Nơi nhận (II.9), which the sentence above
- * has nothing to say of; marks of secrecy and haste stand alone (II.10); and below KT. BỘ TRƯỞNG
- * signs a THỨ TRƯỞNG (II.7). Days of the week have capitals, and quarters Roman numerals. Names:
- * names.c; phrases: phrases.c; words before a sign: unstopped.c.
+ * parted by two dashes of which most may be those of Tiêu ngữ (II.1) are Tiêu ngữ, eight in
+ * capitals Quốc hiệu, and NAM at the end of the line above it is the end of one that was too long
+ * for its own. And what stands before a document's number is Số (II.3): `S: 14/TB-VP`, of a scanner
+ * that drops letters. What begins a line and ends in a colon may be Kính gửi or Nơi nhận (II.9),
+ * which the sentence above has nothing to say of; marks of secrecy and haste stand alone (II.10);
+ * and below KT. BỘ TRƯỞNG signs a THỨ TRƯỞNG (II.7). Days of the week have capitals, and quarters
+ * Roman numerals. Names: names.c; phrases: phrases.c; words before a sign: unstopped.c.
  */
 #include "restore/formulas.h"
 
@@ -24,7 +24,14 @@ static const relief of_place = {4.0F, 6.0F}, of_only_place = {6.0F, 6.0F}, of_mo
                     of_deputy = {8.0F, 6.0F}, of_mark = {6.0F, 9.0F}, of_day = {4.0F, 6.0F},
                     of_quarter = {6.0F, 8.0F};
 
-enum { MOTTO_WORDS = 6, MOTTO_WORDS_LEAST = 4, PARTY_WORDS = 5, CUE_WORDS = 2 };
+enum {
+    MOTTO_WORDS = 6,
+    MOTTO_WORDS_LEAST = 4,
+    NATION_WORDS = 8,
+    NATION_WORDS_LEAST = 5,
+    PARTY_WORDS = 5,
+    CUE_WORDS = 2
+};
 
 /* ------------------------------------------------------------------------------------ words -- */
 
@@ -187,17 +194,38 @@ static void relieve_role(const site *s, const char *role, size_t least)
         formula_relieve(s, words, count, least, of_motto);
 }
 
-/* Đảng Cộng sản Việt Nam, in capitals at the end of a line, as the Party's papers have above. */
-static bool may_be_party(const site *s, size_t count)
+/* Whether the last so many words stand in capitals at the end of a line, and end in a word with
+ * that letter. */
+static bool ends_line_in_capitals(const site *s, size_t count, size_t words, char last)
 {
-    if (s->end < PARTY_WORDS || s->text.data[s->tokens[s->end - 1].start] != 'N' ||
+    if (s->end < words || s->text.data[s->tokens[s->end - 1].start] != last ||
         (s->end < count && s->tokens[s->end].line == s->tokens[s->end - 1].line))
         return false;
-    for (size_t i = s->end - PARTY_WORDS; i < s->end; i++) {
+    for (size_t i = s->end - words; i < s->end; i++) {
         if (s->tokens[i].line != s->tokens[s->end - 1].line || !is_in_capitals(site_word(s, i)))
             return false;
     }
     return true;
+}
+
+/* Đảng Cộng sản Việt Nam, as the Party's papers have above. */
+static bool may_be_party(const site *s, size_t count)
+{
+    return ends_line_in_capitals(s, count, PARTY_WORDS, 'N');
+}
+
+/* Quốc hiệu, behind a body's name too, of which the last word may stand on the next line: what is
+ * before it may make other words likely (Đồng Văn Cống is a name). */
+static void relieve_nation(const site *s, size_t count)
+{
+    uint16_t words[NATION_WORDS];
+    bool whole = ends_line_in_capitals(s, count, NATION_WORDS, 'N');
+    if (!whole && !ends_line_in_capitals(s, count, NATION_WORDS - 1, 'V'))
+        return;
+    const vb_table *cues = &vb_table_segment_cues;
+    size_t row = vb_table_search(cues, VB_SLICE("nation"));
+    if (formula_words(s, vb_table_cell(cues, row, 2), words) == NATION_WORDS)
+        formula_relieve(s, words, NATION_WORDS - !whole, NATION_WORDS_LEAST, of_motto);
 }
 
 /* The last word of Quốc hiệu, on a line of its own or behind a body's name: `THÔN NAM`. */
@@ -353,6 +381,7 @@ static void relieve_before(site *s, size_t count, size_t proxy_line)
     }
     if (may_be_party(s, count))
         relieve_role(s, "party", PARTY_WORDS - 1);
+    relieve_nation(s, count);
     if (is_number(s, count))
         relieve_ordinal(s);
     if (is_before_colon(s)) { /* Kính gửi, Nơi nhận */
@@ -370,7 +399,7 @@ static void relieve_before(site *s, size_t count, size_t proxy_line)
 void formulas_relieve(lattice *l, const vb_model *model, vb_slice text, const vb_array *tokens,
                       bool again, vb_buffer *scratch)
 {
-    enum { REACH = MOTTO_WORDS + 1, SPELLING_BYTES = 128 };
+    enum { REACH = NATION_WORDS, SPELLING_BYTES = 128 };
     size_t proxy_line = SIZE_MAX; /* none yet */
     site s = {.l = l, .model = model, .text = text, .tokens = tokens->items, .scratch = scratch};
     vb_buffer_clear(scratch);

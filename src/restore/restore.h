@@ -341,7 +341,7 @@ typedef struct name_words {
 } name_words;
 
 /* Phrases that are known beforehand, by their words; WORDS_MAX at most. */
-enum { PHRASES_MAX = 48, WORDS_MAX = 6 };
+enum { PHRASES_MAX = 48, WORDS_MAX = 8 };
 
 typedef struct set_phrase {
     uint16_t words[WORDS_MAX];

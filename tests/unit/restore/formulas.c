@@ -46,6 +46,19 @@ static void the_party_stands_beside_its_body(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void eight_words_in_capitals_are_the_nation(void **state)
+{
+    static const restored_text cases[] = {
+        {"UBND HUYEN DONG VAN CONG HOA XA HOI CHU NGHIA VIET NAM",
+         "UBND HUYỆN ĐỒNG VĂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"},
+        {"UBND HUYEN BONG VAN CONG HOA XA HQI CHU NGHIA VIET\nPHONG Y TE NAM\n"
+         "Doc lap - Tu do - Hanh phuc",
+         "UBND HUYỆN ĐỒNG VĂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\nPHÒNG Y TẾ NAM\n"
+         "Độc lập - Tự do - Hạnh phúc"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
 static void six_words_between_two_dashes_are_the_motto(void **state)
 {
     static const restored_text cases[] = {
@@ -161,6 +174,7 @@ int main(void)
         cmocka_unit_test(a_place_stands_before_the_date),
         cmocka_unit_test(a_place_alone_with_its_letters_stands_before_the_date),
         cmocka_unit_test(the_party_stands_beside_its_body),
+        cmocka_unit_test(eight_words_in_capitals_are_the_nation),
         cmocka_unit_test(six_words_between_two_dashes_are_the_motto),
         cmocka_unit_test(the_nation_may_end_above_the_motto),
         cmocka_unit_test(what_stands_before_a_number_is_its_ordinal_mark),
