@@ -101,6 +101,22 @@ static bool is_product_name(vb_slice word)
     return small;
 }
 
+/* Whether a word in capitals that is no symbol stands beside the token, a blank away. */
+static bool is_capital_word_beside(const builder *b, size_t i, size_t beside)
+{
+    const token *first = &b->tokens[i < beside ? i : beside];
+    vb_slice word = token_text(b, beside);
+    return first->line == first[1].line && is_one_blank(b->text, first, first + 1) &&
+           is_in_capitals(word) && !is_symbol(word);
+}
+
+/* TỈNH CÀ MAU: in a row of words in capitals, CA is no Công an. */
+static bool is_in_row_of_capitals(const builder *b, size_t i)
+{
+    return i > 0 && i + 1 < b->count && is_capital_word_beside(b, i, i - 1) &&
+           is_capital_word_beside(b, i, i + 1);
+}
+
 symbol symbol_at(const builder *b, size_t i)
 {
     enum { BETWEEN = 2 };
@@ -110,7 +126,7 @@ symbol symbol_at(const builder *b, size_t i)
     if (!may_be_capitals(word))
         return SYMBOL_NONE;
     bool known = is_abbreviation(word) && is_symbol(word);
-    if (!is_alone_in_capitals(b, i, BETWEEN, known))
+    if (!is_alone_in_capitals(b, i, BETWEEN, known) || is_in_row_of_capitals(b, i))
         return SYMBOL_NONE;
     if (known)
         return vb_model_find(b->model, word) ? SYMBOL_NO_WORD : SYMBOL_AS_READ;

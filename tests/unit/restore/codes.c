@@ -55,6 +55,8 @@ static void abbreviations_are_no_words(void **state)
          "tuýp vi rút DEN-1, DEN-2; trả kết quả trong ngày"},
         {"Nghi quyét s6 37-NQ/TW1 cua B6 Chinh tri", "Nghị quyết số 37-NQ/TW1 của Bộ Chính trị"},
         {"- TVTU, TT HBND tinh;", "- TVTU, TT HĐND tỉnh;"},
+        /* in a row of words in capitals CA is a word */
+        {"TINH CA MAU Doc lap - Tu do - Hanh phuc", "TỈNH CÀ MAU Độc lập - Tự do - Hạnh phúc"},
         /* of an unknown one no other is made that is hardly like it; of a known one it is */
         {"- Luu: VT, CCTT&BVTV.", "- Lưu: VT, CCTT&BVTV."},
         {"- So GD&DT, UBND&HBND;", "- Sở GD&ĐT, UBND&HĐND;"},
