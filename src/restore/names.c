@@ -78,12 +78,13 @@ static bool is_named(const site *s, size_t i, size_t count)
     return i < count && s->tokens[i].kind == VB_TOKEN_WORD && begins_capital(site_word(s, i));
 }
 
-/* Whether the name is what was read, letter for letter: it needs no help, and what its author wrote
- * otherwise (`Cư KBang`) stays. */
+/* Whether the name is what was read, letter for letter, and its marks with them: it needs no help,
+ * and what its author wrote otherwise (`Cư KBang`) stays. Without a mark it may have lost some. */
 static bool is_as_read(vb_slice name, vb_slice read)
 {
     size_t at = 0, i = 0;
     uint32_t own, other;
+    bool marked = false;
     while (i < name.len) {
         i += vb_utf8_decode(name, i, &own);
         if (!vb_is_letter(own))
@@ -92,8 +93,9 @@ static bool is_as_read(vb_slice name, vb_slice read)
             at += vb_utf8_decode(read, at, &other);
         if (vb_lower(own) != vb_lower(other))
             return false;
+        marked |= own >= 0x80;
     }
-    return true;
+    return marked;
 }
 
 /* The place number `k` of those with the letters that were read, which may be among them twice. */
