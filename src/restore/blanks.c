@@ -77,7 +77,7 @@ static bool may_be_parts(const builder *b, size_t i)
 void blanks_join(builder *b, size_t i)
 {
     const token *left = &b->tokens[i], *right = &b->tokens[i + 1];
-    if (left->behind == GAP_WIDE || !may_be_parts(b, i) ||
+    if (left->behind == GAP_WIDE || left->quoted || !may_be_parts(b, i) ||
         (left->behind == GAP_BLANKS && b->joining_cost > blank_cost_max) ||
         !(b->far || is_poor(b, i) || is_poor(b, i + 1)))
         return;

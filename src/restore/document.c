@@ -412,6 +412,12 @@ static void mark_tails(const document *d, size_t line_start, vb_array *tokens, s
     }
 }
 
+/* A sign that accents are read as, and a blank. */
+static bool is_fallen_accent(vb_slice between)
+{
+    return between.len == 2 && strchr("^\"'~`", between.data[0]) && between.data[1] == ' ';
+}
+
 /* A page's end is wide, too. */
 static gap gap_of(vb_slice between)
 {
@@ -426,6 +432,8 @@ static gap gap_of(vb_slice between)
         return GAP_BLANKS;
     if (between.len == 1 && between.data[0] == '-')
         return GAP_HYPHEN;
+    if (signs == 1 && is_fallen_accent(between)) /* QUO" C */
+        return GAP_SIGNS;
     return signs == between.len && signs && signs <= GAP_SIGNS_MAX ? GAP_SIGNS : GAP_WIDE;
 }
 

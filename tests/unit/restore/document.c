@@ -147,10 +147,10 @@ static void signs_and_a_hyphen_may_be_remains_of_letters(void **state)
         const char *text;
         gap behind;
     } cases[] = {
-        {"nh-n dan", GAP_HYPHEN},   {"nh.\"n dan", GAP_SIGNS}, {"nh , n dan", GAP_WIDE},
-        {"nh - n dan", GAP_WIDE},   {"nh,n dan", GAP_SIGNS},   {"nh\t n dan", GAP_BLANKS},
-        {"nh\".\"n dan", GAP_WIDE}, /* more than two signs */
-        {"nh 12 dan", GAP_WIDE},    {"nh-12 dan", GAP_HYPHEN}, {"12 nh dan", GAP_WIDE},
+        {"nh-n dan", GAP_HYPHEN},   {"nh.\"n dan", GAP_SIGNS},  {"nh , n dan", GAP_WIDE},
+        {"nh - n dan", GAP_WIDE},   {"nh,n dan", GAP_SIGNS},    {"nh\" n dan", GAP_SIGNS},
+        {"nh\t n dan", GAP_BLANKS}, {"nh\".\"n dan", GAP_WIDE}, /* more than two signs */
+        {"nh 12 dan", GAP_WIDE},    {"nh-12 dan", GAP_HYPHEN},  {"12 nh dan", GAP_WIDE},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
