@@ -132,9 +132,6 @@ VB_API void vb_model_fetch_collocation(const vb_model *model, uint64_t key);
 enum { VB_CAPITAL_ODDS = 255 };
 VB_API unsigned vb_model_capital_odds(const vb_model *model, uint16_t last, bool last_capital,
                                       uint16_t word);
-/* Says that these odds will soon be asked for. */
-VB_API void vb_model_fetch_capital_odds(const vb_model *model, uint16_t last, bool last_capital,
-                                        uint16_t word);
 
 /* ---------------------------------------------------------------------------------- lexicon -- */
 

@@ -256,14 +256,10 @@ size_t vb_model_write_followers(const vb_model *model, vb_buffer *out)
     return lists;
 }
 
-static void fetch_slot(const vb_trigram_bucket *buckets, size_t count, uint64_t key)
-{
-    __builtin_prefetch(&buckets[vb_hash_bucket(vb_hash_key(key), count)]);
-}
-
 void vb_model_fetch_trigram(const vb_model *model, uint16_t before, uint16_t last, uint16_t word)
 {
-    fetch_slot(model->trigrams, model->trigram_buckets, vb_trigram_key(before, last, word));
+    uint64_t hash = vb_hash_key(vb_trigram_key(before, last, word));
+    __builtin_prefetch(&model->trigrams[vb_hash_bucket(hash, model->trigram_buckets)]);
 }
 
 /*
@@ -299,12 +295,6 @@ unsigned vb_model_capital_odds(const vb_model *model, uint16_t last, bool last_c
         find_slot(model->case_pairs, model->case_buckets, vb_trigram_key(last_capital, last, word));
     const vb_case_odds *odds = &model->case_words[word];
     return pair ? pair->cost : last_capital ? odds->after_capital : odds->after_lower;
-}
-
-void vb_model_fetch_capital_odds(const vb_model *model, uint16_t last, bool last_capital,
-                                 uint16_t word)
-{
-    fetch_slot(model->case_pairs, model->case_buckets, vb_trigram_key(last_capital, last, word));
 }
 
 /* ----------------------------------------------------------------------------- collocations -- */

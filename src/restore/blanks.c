@@ -180,10 +180,10 @@ static bool may_be_syllable(vb_slice part)
 }
 
 /* Three words that were run together, each read nearly as it is. */
-static void add_thirds(builder *b, size_t i, const vb_slice parts[3], float limit)
+static void add_thirds(builder *b, size_t i, const vb_slice parts[EDGE_WORDS_MAX], float limit)
 {
-    half own[3];
-    for (size_t k = 0; k < 3; k++) {
+    half own[EDGE_WORDS_MAX];
+    for (size_t k = 0; k < EDGE_WORDS_MAX; k++) {
         own[k] = find_half(b, parts[k], third_near);
         if (own[k].count == 0)
             return;
@@ -195,7 +195,7 @@ static void add_thirds(builder *b, size_t i, const vb_slice parts[3], float limi
                                     own[2].best[k / own[0].count / own[1].count]};
         float cost = words[0]->cost + words[1]->cost + words[2]->cost + 2 * b->splitting_cost;
         if (cost < limit)
-            builder_add_words(b, i, words, 3, cost);
+            builder_add_words(b, i, words, EDGE_WORDS_MAX, cost);
     }
 }
 
@@ -205,9 +205,9 @@ static void split_in_three(builder *b, size_t i, vb_slice text, float limit)
 {
     for (size_t first = 2; first + 3 <= text.len; first++) {
         for (size_t second = first + 2; second < text.len; second++) {
-            const vb_slice parts[] = {vb_slice_cut(text, 0, first),
-                                      vb_slice_cut(text, first, second),
-                                      vb_slice_cut(text, second, text.len)};
+            const vb_slice parts[EDGE_WORDS_MAX] = {vb_slice_cut(text, 0, first),
+                                                    vb_slice_cut(text, first, second),
+                                                    vb_slice_cut(text, second, text.len)};
             if (may_be_syllable(parts[0]) && may_be_syllable(parts[1]) && may_be_syllable(parts[2]))
                 add_thirds(b, i, parts, limit);
         }

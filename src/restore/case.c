@@ -228,17 +228,6 @@ static void mark_cited(const common_odds *common, const writer *w, vb_slice text
     }
 }
 
-/* Of the steps some places ahead: most will be asked for behind a small letter. */
-static void fetch_odds(const vb_model *model, const vb_array *steps, size_t i)
-{
-    enum { SOON = 4 };
-    if (i + SOON >= steps->count)
-        return;
-    const step *s = VB_ARRAY_AT(steps, step, i + SOON);
-    vb_model_fetch_capital_odds(model, s[-1].edge->word[s[-1].edge->words - 1], false,
-                                s->edge->word[0]);
-}
-
 static void list_words(const common_odds *common, const writer *w, vb_slice text, vb_array *steps,
                        vb_array *links)
 {
@@ -248,7 +237,6 @@ static void list_words(const common_odds *common, const writer *w, vb_slice text
     for (size_t i = 0; i < steps->count; i++) {
         step *s = VB_ARRAY_AT(steps, step, i);
         const token *t = &w->tokens[s->edge->from];
-        fetch_odds(common->model, steps, i);
         for (size_t k = 0; k < s->edge->words; k++) {
             link *l = vb_array_place(links);
             if (!l)
