@@ -109,8 +109,8 @@ static bool read_lone_sign(vb_slice between, lone_sign *found)
  * single, too, for officials write double ones. */
 static bool may_be_dirt(uint32_t sign)
 {
-    return (sign < 0x80 && sign && strchr(".,:;?!'`^~_*|<>[]{}\\-", (int)sign)) || sign == 0x2018 ||
-           sign == 0x2019 || sign == 0x2039 || sign == 0x203A;
+    return (sign < 0x80 && sign && strchr(".,:;?!'`^~_*|<>()[]{}\\-", (int)sign)) ||
+           sign == 0x2018 || sign == 0x2019 || sign == 0x2039 || sign == 0x203A;
 }
 
 /* Those that part words of one sentence, or two sentences. */
@@ -122,7 +122,7 @@ static bool is_stop(uint32_t sign)
 /* Whether the other half of a bracket at `at` stands on its line. */
 static bool is_paired(vb_slice text, size_t at)
 {
-    static const char openers[] = "[{<", closers[] = "]}>";
+    static const char openers[] = "([{<", closers[] = ")]}>";
     const char *open = strchr(openers, text.data[at]), *close = strchr(closers, text.data[at]);
     if (open) {
         char wanted = closers[open - openers];

@@ -150,6 +150,8 @@ void field_add_signature(field_filler *at, const vb_block *block, size_t line)
     size_t near = at->beside ? at->name_line + NEAR : at->name_line;
     if (named && (!header->name.len || block->first_line <= near)) {
         text = field_strip_marks(field_keep_clean(outline, text));
+        if (!vb_slice_starts(text, VB_SLICE("("))) /* (đã ký) */
+            text = field_strip_first_signs(text);
         header->name = field_append(outline, header->name, "; ", text);
         at->name_line = block->first_line;
         return;

@@ -7,6 +7,7 @@
 #include "segment/ending.h"
 #include "segment/asked.h"
 #include "segment/cues.h"
+#include "segment/fields.h"
 #include "segment/outline.h"
 #include "segment/signs.h"
 #include "segment/values.h"
@@ -116,19 +117,6 @@ static void add_recipient(ending *at, vb_slice text)
     at->filed |= ending_is_filed(text);
 }
 
-/* `‘Phạm`, `~--Phạm`: specks that stick to a word. */
-static vb_slice strip_first_signs(vb_slice word)
-{
-    uint32_t sign;
-    while (word.len) {
-        size_t len = vb_utf8_decode(word, 0, &sign);
-        if (vb_is_letter(sign) || vb_is_digit(sign))
-            break;
-        word = vb_slice_cut(word, len, word.len);
-    }
-    return word;
-}
-
 /* Where an OCR lost the beginning of a name, `m Thanh Bình`, it is known by its place: alone below
  * the position and the last recipient, every word but the first with a capital. Signs beside it are
  * the stamp's. */
@@ -140,7 +128,7 @@ static bool is_damaged_name(const ending *at, vb_slice text)
     size_t words = 0;
     for (size_t end = text.len, start; end > 0; end = start) {
         start = ending_word_start(text, end);
-        vb_slice word = strip_first_signs(vb_slice_trim(vb_slice_cut(text, start, end)));
+        vb_slice word = field_strip_first_signs(vb_slice_trim(vb_slice_cut(text, start, end)));
         vb_case shape = seg_case_in_name(word);
         if (shape == VB_CASE_NONE && seg_count_letters(word).digits == 0)
             continue;

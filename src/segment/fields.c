@@ -3,6 +3,7 @@
 #include "segment/cues.h"
 #include "segment/result.h"
 #include "segment/values.h"
+#include "vanban/orthography.h"
 
 #include <string.h>
 
@@ -64,6 +65,18 @@ vb_slice field_strip_marks(vb_slice text)
     while (text.len && (is_mark(text.data[text.len - 1]) || text.data[text.len - 1] == '/'))
         text.len--;
     return field_strip_first_marks(text);
+}
+
+vb_slice field_strip_first_signs(vb_slice word)
+{
+    uint32_t sign;
+    while (word.len) {
+        size_t len = vb_utf8_decode(word, 0, &sign);
+        if (vb_is_letter(sign) || vb_is_digit(sign))
+            break;
+        word = vb_slice_cut(word, len, word.len);
+    }
+    return word;
 }
 
 vb_slice field_strip_first_quote(vb_slice text)

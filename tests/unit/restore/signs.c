@@ -81,6 +81,13 @@ static void dirt_between_words_that_are_never_parted_goes(void **state)
     assert_string_equal(mend("sử|.|dụng đất"), " ");
 }
 
+static void half_a_pair_of_brackets_parts_no_bound_words(void **state)
+{
+    (void)state;
+    assert_string_equal(mend("quy| (|định này"), " ");
+    assert_string_equal(mend("dân bản| (|đi cấy"), " ("); /* its other half may be below */
+}
+
 static void a_new_sentence_may_begin_with_the_second(void **state)
 {
     (void)state;
@@ -98,6 +105,8 @@ static void what_may_be_written_stays(void **state)
     assert_string_equal(mend("quy|; |định này"), "; ");
     assert_string_equal(mend("gồm|: |lúa, ngô"), ": ");
     assert_string_equal(mend("[quy|] |định này"), "] ");
+    assert_string_equal(mend("quy| (|định này)"), " (");
+    assert_string_equal(mend("cơ| (|sở)"), " (");
     assert_string_equal(mend("cơ| “|quan"), " “");
     assert_string_equal(mend("xã|?| "), "?");
 }
@@ -196,6 +205,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(dirt_between_words_that_are_never_parted_goes),
+        cmocka_unit_test(half_a_pair_of_brackets_parts_no_bound_words),
         cmocka_unit_test(a_new_sentence_may_begin_with_the_second),
         cmocka_unit_test(what_may_be_written_stays),
         cmocka_unit_test(a_stop_before_a_small_letter_was_a_comma),

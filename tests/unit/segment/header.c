@@ -428,6 +428,7 @@ static void test_signature(void **state)
         {HEAD PLAN LIST "- Lưu: VT.\n\n~~ Phạm Thanh Bình\n", FIELD(name), "Phạm Thanh Bình"},
         {HEAD PLAN LIST "- Lưu: VT.\n\n~~. Baki Thị Lan\n", FIELD(name), "Baki Thị Lan"},
         {HEAD PLAN LIST "- Lưu: VT.\n\n~----Phạm Thanh Bình\n", FIELD(name), "Phạm Thanh Bình"},
+        {HEAD PLAN LIST "- Lưu: VT.\n\n—~~Phạm Thanh Bình\n", FIELD(name), "Phạm Thanh Bình"},
         {HEAD PLAN LIST "- Văn phòng;\n\nee Phạm Thanh Bình\n", FIELD(name), "Phạm Thanh Bình"},
         /* the rest of an entry is no name */
         {HEAD PLAN LIST "- Ủy ban nhân dân\nKhê Thượng\n- Lưu: VT.\nPhạm Thanh Bình\n", FIELD(name),
