@@ -109,7 +109,7 @@ static bool read_lone_sign(vb_slice between, lone_sign *found)
  * single, too, for officials write double ones. */
 static bool may_be_dirt(uint32_t sign)
 {
-    return (sign < 0x80 && sign && strchr(".,:;?!'`^~_*|<>()[]{}\\-", (int)sign)) ||
+    return (sign < 0x80 && sign && strchr(".,:;?!'`^~_*|<>([]{}\\-", (int)sign)) ||
            sign == 0x2018 || sign == 0x2019 || sign == 0x2039 || sign == 0x203A;
 }
 
@@ -119,11 +119,26 @@ static bool is_stop(uint32_t sign)
     return sign == '.' || sign == ',' || sign == ':' || sign == ';' || sign == '-';
 }
 
+/* Whether what begins with a round bracket at `at` ends in one, over the ends of lines too, before
+ * another begins or a paragraph ends. */
+static bool is_closed(vb_slice text, size_t at)
+{
+    for (size_t i = at + 1; i < text.len && i < at + BRACKET_REACH && text.data[i] != '('; i++) {
+        if (text.data[i] == ')')
+            return true;
+        if (text.data[i] == '\n' && text.data[i - 1] == '\n')
+            return false;
+    }
+    return false;
+}
+
 /* Whether the other half of a bracket at `at` stands on its line. */
 static bool is_paired(vb_slice text, size_t at)
 {
-    static const char openers[] = "([{<", closers[] = ")]}>";
+    static const char openers[] = "[{<", closers[] = "]}>";
     const char *open = strchr(openers, text.data[at]), *close = strchr(closers, text.data[at]);
+    if (text.data[at] == '(')
+        return is_closed(text, at);
     if (open) {
         char wanted = closers[open - openers];
         for (size_t i = at; i < text.len && i < at + BRACKET_REACH && text.data[i] != '\n'; i++) {
