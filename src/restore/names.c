@@ -15,7 +15,7 @@
 
 static const relief of_named = {4.0F, 6.0F}, of_level = {2.0F, 6.0F}, of_surname = {3.0F, 6.0F},
                     of_middle = {6.0F, 8.0F};
-static const float given_less = 2.0F, title_near = 4.0F;
+static const float last_level_less = 1.0F, given_less = 2.0F, title_near = 4.0F;
 
 /* ----------------------------------------------------------------------------------- places -- */
 
@@ -206,14 +206,53 @@ static bool is_small(char letter)
     return letter >= 'a' && letter <= 'z';
 }
 
+/* Whether an entry of a list ends with token `i`: a dash begins its line, and a semicolon or the
+ * end of the line follows. Behind the semicolon the other column may stand. */
+static bool ends_entry(const site *s, size_t i, size_t count)
+{
+    enum { LONGEST = 96 }; /* bytes */
+    const token *t = &s->tokens[i];
+    char behind = t->end < s->text.len ? s->text.data[t->end] : '\n';
+    bool last = i + 1 == count || t[1].line > t->line;
+    if (behind != ';' && (!last || !behind || !strchr(",.\n", behind)))
+        return false;
+    size_t start = t->start;
+    while (start > 0 && t->start - start < LONGEST && s->text.data[start - 1] != '\n')
+        start--;
+    bool whole = start == 0 || s->text.data[start - 1] == '\n';
+    while (start < t->start && s->text.data[start] == ' ')
+        start++;
+    return whole && s->text.data[start] == '-';
+}
+
+/* Whether a row of words in capitals ends with token `i`. */
+static bool ends_capitals(const site *s, size_t i, size_t count)
+{
+    const token *t = &s->tokens[i];
+    return i > 0 && t[-1].line == t->line && is_in_capitals(site_word(s, i)) &&
+           is_in_capitals(site_word(s, i - 1)) &&
+           (i + 1 == count || t[1].line > t->line || !is_in_capitals(site_word(s, i + 1)));
+}
+
+/* `- Hội Nông dân tỉnh;`, `BẢO HIỂM XÃ HỘI TỈNH`: the level ends the name of a body. */
+static void relieve_last_level(site *s, size_t i, size_t count)
+{
+    edge *level = ends_entry(s, i, count) || ends_capitals(s, i, count) ? find_level(s, i) : NULL;
+    if (level)
+        level->cost -= last_level_less;
+}
+
 static void relieve_levels(site *s, size_t count)
 {
-    for (size_t i = 0; i + 1 < count; i++) {
+    for (size_t i = 0; i < count; i++) {
         const token *t = &s->tokens[i];
         char first = (char)(s->text.data[t->start] | 0x20);
-        bool small = is_small(s->text.data[t[1].start]); /* most words end here */
-        if (!small && t->kind == VB_TOKEN_WORD && first && strchr(level_letters, first))
+        bool small = i + 1 < count && is_small(s->text.data[t[1].start]) && t[1].line == t->line;
+        if (small || t->kind != VB_TOKEN_WORD || !first || !strchr(level_letters, first))
+            continue; /* most words */
+        if (i + 1 < count)
             relieve_level(s, i, count);
+        relieve_last_level(s, i, count);
     }
 }
 

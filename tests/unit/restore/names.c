@@ -27,6 +27,19 @@ static void places_stand_behind_their_level(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void a_level_ends_the_name_of_a_body(void **state)
+{
+    static const restored_text cases[] = {
+        {"Noi nhan: KT. GIAM DOC\n- Hoi dong nhan dan quan; PHO GIAM DOC\n- Luu: VT.",
+         "Nơi nhận: KT. GIÁM ĐỐC\n- Hội đồng nhân dân quận; PHÓ GIÁM ĐỐC\n- Lưu: VT."},
+        {"UBND TINH SON LA CONG HOA XA HOI CHU NGHIA VIET NAM\nUY BAN NHAN DAN QUAN",
+         "UBND TỈNH SƠN LA CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nỦY BAN NHÂN DÂN QUẬN"},
+        /* any other word that ends an entry */
+        {"- Tich cuc, nang dong, cam tinh;\n", "- Tích cực, năng động, cảm tính;\n"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
 static void an_author_writes_a_place_as_he_does(void **state)
 {
     static const restored_text cases[] = {
@@ -81,6 +94,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(places_stand_behind_their_level),
+        cmocka_unit_test(a_level_ends_the_name_of_a_body),
         cmocka_unit_test(an_author_writes_a_place_as_he_does),
         cmocka_unit_test(a_signer_has_the_name_of_a_family),
         cmocka_unit_test(thi_and_van_stand_inside_of_names),
