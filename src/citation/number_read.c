@@ -539,6 +539,7 @@ static void cut_glued_word(const vb_citation *citation, vb_slice text, number_pa
     part->token = head;
     part->end = at;
 }
+
 /* 18-NQ/TW1: the figure behind a body of which none is numbered is the mark of a footnote. */
 static void cut_footnote(const vb_citation *citation, vb_slice text, number_part *part)
 {

@@ -70,8 +70,8 @@ static void add_repaired(builder *b, size_t i, vb_slice left, vb_slice right)
 /* Whether an abbreviation stands behind a blank: `TH& THCS`. */
 static bool goes_on(const builder *b, size_t i)
 {
-    return i + 1 < b->count && is_one_blank(b->text, &b->tokens[i], &b->tokens[i + 1]) &&
-           b->tokens[i + 1].line == b->tokens[i].line && is_capitals(token_text(b, i + 1));
+    return i + 1 < b->count && is_one_blank_in_line(b->text, &b->tokens[i], &b->tokens[i + 1]) &&
+           is_capitals(token_text(b, i + 1));
 }
 
 /* The abbreviation before the sign. */

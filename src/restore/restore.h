@@ -158,6 +158,12 @@ static inline bool is_one_blank(vb_slice text, const token *before, const token 
     return t->start == before->end + 1 && (between == ' ' || between == '\n');
 }
 
+/* The same on one line. */
+static inline bool is_one_blank_in_line(vb_slice text, const token *before, const token *t)
+{
+    return before->line == t->line && is_one_blank(text, before, t);
+}
+
 /* --------------------------------------------------------------------------------- spelling -- */
 
 enum { WORD_LETTERS_MAX = 24, CANDIDATES_MAX = 256 };

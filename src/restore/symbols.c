@@ -106,8 +106,8 @@ static bool is_capital_word_beside(const builder *b, size_t i, size_t beside)
 {
     const token *first = &b->tokens[i < beside ? i : beside];
     vb_slice word = token_text(b, beside);
-    return first->line == first[1].line && is_one_blank(b->text, first, first + 1) &&
-           is_in_capitals(word) && !is_symbol(word);
+    return is_one_blank_in_line(b->text, first, first + 1) && is_in_capitals(word) &&
+           !is_symbol(word);
 }
 
 /* TỈNH CÀ MAU: in a row of words in capitals, CA is no Công an. */

@@ -180,7 +180,7 @@ static int weigh_text(vb_slice rest, const seg_label *label)
         points += 2;
     else if (vb_is_letter(first) && !is_bullet(label->key) && label->key < SEG_KEY_LETTER)
         points -= 3;
-    else if (vb_is_digit(first) && !(is_bullet(label->key) && !seg_begins_with_year(rest)))
+    else if (vb_is_digit(first) && (!is_bullet(label->key) || seg_begins_with_year(rest)))
         points -= 1;
     if (label->key == SEG_KEY_ROMAN || label->key == SEG_KEY_UPPER || label->key == SEG_KEY_CHAPTER)
         points += seg_is_caps(vb_slice_cut(rest, 0, 120)) ? 2 : 0;
