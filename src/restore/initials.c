@@ -1,12 +1,17 @@
 /*
- * Abbreviations of the document's own. HĐKHKT is in no lexicon, and an OCR without Vietnamese reads
- * HDKHKT or HBKHKT; but somewhere the body stands in full, and the first letters of `Hội đồng khoa
- * học kỹ thuật` say where a Đ was. So the second reading looks for the words of the first one that
- * an unknown abbreviation may be made of.
+ * The Đ of abbreviations. HĐKHKT is in no lexicon, and an OCR without Vietnamese reads HDKHKT or
+ * HBKHKT; but somewhere the body stands in full, and the first letters of `Hội đồng khoa học kỹ
+ * thuật` say where a Đ was. So the second reading looks for the words of the first one that an
+ * unknown abbreviation may be made of. Where the document has none, one that is listed but for its
+ * Đ is that one (data/stroked-abbreviations.tsv): LDVP and LBVP are LĐVP, which no channel and no
+ * count of words would say of four letters that may stand for themselves.
  */
 #include "restore/lattice.h"
 
+#include "tables/stroked-abbreviations.h"
 #include "vanban/orthography.h"
+
+#include <string.h>
 
 enum { FEWEST_LETTERS = 3, MOST_LETTERS = 8, READINGS = 1 << MOST_LETTERS };
 
@@ -35,13 +40,19 @@ static bool may_lack_stroke(vb_letter letter)
            (letter.base == 'd' || letter.base == 'b' || letter.base == 'p');
 }
 
+/* Which of the letters may, a bit each. */
+static unsigned lacking_strokes(const vb_letter *letters, size_t count)
+{
+    unsigned lacking = 0;
+    for (size_t k = 0; k < count; k++)
+        lacking |= (unsigned)may_lack_stroke(letters[k]) << k;
+    return lacking;
+}
+
 /* Whether the token is an unknown abbreviation in which strokes may have been lost. */
 static bool may_be_damaged(const builder *b, vb_slice word, const vb_letter *letters, size_t count)
 {
-    bool lacks = false;
-    for (size_t k = 0; k < count; k++)
-        lacks |= may_lack_stroke(letters[k]);
-    return lacks && !vb_model_find(b->model, word);
+    return lacking_strokes(letters, count) && !vb_model_find(b->model, word);
 }
 
 /* ------------------------------------------------------------------------------------- words -- */
@@ -194,6 +205,45 @@ static bool count_all(const builder *b, const vb_letter *letters, size_t count, 
     return all.of[all.best] > 0 && !all.tied;
 }
 
+/* Whether it is listed with these letters read for its Đ, or a body's symbol; of three letters
+ * there are symbols for nearly all. */
+static bool is_listed(vb_slice abbreviation, const vb_letter *letters, size_t count,
+                      unsigned strokes)
+{
+    const vb_table *listed = &vb_table_stroked_abbreviations;
+    size_t row = vb_table_search(listed, abbreviation);
+    if (row == listed->rows)
+        return count > FEWEST_LETTERS && symbol_is_listed(abbreviation);
+    vb_slice read = vb_table_cell(listed, row, 1);
+    for (size_t k = 0; strokes >> k; k++) {
+        if (strokes >> k & 1 && !memchr(read.data, letters[k].base, read.len))
+            return false;
+    }
+    return true;
+}
+
+/* With which strokes an abbreviation that is nobody's symbol is a listed one; false when with none,
+ * or in two ways. */
+static bool find_listed(builder *b, vb_slice word, const vb_letter *letters, size_t count,
+                        uint8_t *strokes)
+{
+    enum { MOST_LACKING = 4 };
+    unsigned lacking = lacking_strokes(letters, count);
+    size_t ways = 0;
+    if (vb_count_bits(lacking) > MOST_LACKING || symbol_is_listed(word))
+        return false;
+    for (unsigned own = lacking; own; own = (own - 1) & lacking) {
+        vb_buffer_clear(&b->scratch);
+        initials_spell(word, (stroked){.letters = (uint8_t)own}, &b->scratch);
+        if (!is_listed(vb_buffer_slice(&b->scratch), letters, count, own))
+            continue;
+        *strokes = (uint8_t)own;
+        ways++;
+    }
+    b->failed |= b->scratch.failed;
+    return ways == 1;
+}
+
 /* The same, counted but once for each abbreviation. */
 static bool take_vote(builder *b, vb_slice word, const vb_letter *letters, size_t count,
                       uint8_t *strokes)
@@ -202,7 +252,8 @@ static bool take_vote(builder *b, vb_slice word, const vb_letter *letters, size_
     asked_initials *asked = &b->initials_votes[hash % ASKED_INITIALS];
     if (asked->hash != hash) {
         asked->hash = hash;
-        asked->found = count_all(b, letters, count, &asked->strokes);
+        asked->found = count_all(b, letters, count, &asked->strokes) ||
+                       find_listed(b, word, letters, count, &asked->strokes);
     }
     *strokes = asked->strokes;
     return asked->found;

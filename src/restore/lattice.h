@@ -118,15 +118,17 @@ void collocation_fetch(const vb_model *model, const token *t);
 typedef enum symbol { SYMBOL_NONE, SYMBOL_PERHAPS, SYMBOL_NO_WORD, SYMBOL_AS_READ } symbol;
 
 symbol symbol_at(const builder *b, size_t i);
-/* Whether one of the candidates of such a token is a known abbreviation of the same letters, but for
- * the stroke of an Đ: HDND. */
+/* Whether a word is the symbol of a body, as numbers have them: TU, BTV, SYT. */
+bool symbol_is_listed(vb_slice word);
+/* Whether one of the candidates of such a token is a known abbreviation of the same letters, but
+ * for the stroke of an Đ: HDND. */
 bool symbol_lost_strokes(const builder *b, size_t i, const candidates *found);
 /* What a candidate of such a token costs: an unknown word is rather an abbreviation than a word of
  * which every letter became large, and a symbol is hardly anything else. */
 float symbol_cost_of(const builder *b, size_t i, const candidate *c, symbol how);
 
-/* Whether token `i` is an unknown abbreviation that words of the first reading make, or a number
- * that has one, and which of its letters are a Đ. */
+/* Whether token `i` is an unknown abbreviation that words of the first reading make, or that is
+ * listed but for its strokes, or a number that has one, and which of its letters are a Đ. */
 bool initials_find(builder *b, size_t i, stroked *out);
 /* Token `i`, whose candidates are `found`, as such a one. */
 void initials_add(builder *b, size_t i, const candidates *found);

@@ -46,8 +46,7 @@ static bool is_small_beside(const builder *b, size_t i, size_t beside, bool know
            vb_upper(second) != second;
 }
 
-/* Whether it is the symbol of a body, as numbers have them: TU, BTV, SYT. */
-static bool is_symbol(vb_slice word)
+bool symbol_is_listed(vb_slice word)
 {
     return vb_table_search(&vb_table_issuing_bodies, word) < vb_table_issuing_bodies.rows;
 }
@@ -107,7 +106,7 @@ static bool is_capital_word_beside(const builder *b, size_t i, size_t beside)
     const token *first = &b->tokens[i < beside ? i : beside];
     vb_slice word = token_text(b, beside);
     return is_one_blank_in_line(b->text, first, first + 1) && is_in_capitals(word) &&
-           !is_symbol(word);
+           !symbol_is_listed(word);
 }
 
 /* TỈNH CÀ MAU: in a row of words in capitals, CA is no Công an. */
@@ -125,7 +124,7 @@ symbol symbol_at(const builder *b, size_t i)
         return SYMBOL_AS_READ;
     if (!may_be_capitals(word))
         return SYMBOL_NONE;
-    bool known = is_abbreviation(word) && is_symbol(word);
+    bool known = is_abbreviation(word) && symbol_is_listed(word);
     if (!is_alone_in_capitals(b, i, BETWEEN, known) || is_in_row_of_capitals(b, i))
         return SYMBOL_NONE;
     if (known)
@@ -153,7 +152,7 @@ static bool is_same_but_strokes(vb_slice a, vb_slice b)
  * for VP. */
 static bool is_other_symbol(const builder *b, size_t i, const candidate *c)
 {
-    return c->form && c->form->fixed && is_symbol(token_text(b, i)) &&
+    return c->form && c->form->fixed && symbol_is_listed(token_text(b, i)) &&
            !is_same_but_strokes(token_text(b, i), speller_spelling(b->s, c->form));
 }
 

@@ -29,6 +29,17 @@ static void strokes_come_from_the_words_in_full(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void strokes_come_from_the_list(void **state)
+{
+    static const restored_text cases[] = {
+        {"- Luu: VT, LDVP, CTTBT.", "- Lưu: VT, LĐVP, CTTĐT."},
+        {"Chi tiéu vé NSBP va TNLD.", "Chỉ tiêu về NSĐP và TNLĐ."},
+        /* it may be a Phòng giao dịch, but hardly a PGB */
+        {"Y kién cua PGD va PGB duoc ghi nhan.", "Ý kiến của PGD và PGĐ được ghi nhận."},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
 /* Báo điện tử is there too; but what has Đ has lost none. */
 static void clean_text_keeps_its_abbreviations(void **state)
 {
@@ -58,6 +69,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(strokes_come_from_the_words_in_full),
+        cmocka_unit_test(strokes_come_from_the_list),
         cmocka_unit_test(clean_text_keeps_its_abbreviations),
         cmocka_unit_test(unknown_capitals_among_small_letters_stay),
     };

@@ -1,0 +1,38 @@
+#!/bin/sh
+# stroked-abbreviations.sh CORPUS LISTS >data/stroked-abbreviations.tsv: abbreviations that have a Đ.
+#
+# CORPUS holds administrative.txt.xz, plans.txt.xz, statutes.txt.xz, wiki.txt.xz, news.txt.xz and full-docs, LISTS abbrev.tsv. Kept
+# are abbreviations of three to eight capitals, a Đ among them, that were met four times or more, and those of the list. `read`: the
+# letters that may be read for it, those with which the same was met less than a fifth as often: of PGD no PGĐ is made, it may be a
+# Phòng giao dịch. What small letters would make a syllable of (ĐANG) is a word of a title.
+set -eu
+corpus=$1 lists=$2 here=$(dirname "$0")
+{
+    for text in administrative plans statutes wiki; do
+        xz -dc "$corpus/$text.txt.xz"
+    done
+    xz -dc "$corpus/news.txt.xz" | head -n -6000
+    cat "$corpus"/full-docs/*.txt
+} | LC_ALL=C perl -CSDA -Mutf8 -ne '
+    BEGIN {
+        ($least, $times, @lists) = (4, 5, splice @ARGV, 0, 2);
+        open $syllables, "<", $lists[0] or die "$lists[0]: $!\n";
+        /^(\S+)\t/ and $syllable{$1} = 1 while <$syllables>;
+        open $listed, "<", $lists[1] or die "$lists[1]: $!\n";
+        /^([A-ZĐ]{3,8})\t/ and $listed{$1} = 1 while <$listed>;
+    }
+    $met{$&}++ while /(?<![\p{L}\d\/&.-])[A-ZĐ]{3,8}(?![\p{L}\d\/&-])/g;
+    END {
+        print "# Abbreviations that have a Đ: an engine that does not know Vietnamese reads a D or a B of it, which no word\n";
+        print "# around them tells. Found by stroked-abbreviations.sh in the texts that README.md lists, and in the abbreviations\n";
+        print "# of issuers, units and types of documents that were compiled for this project from the rules and from usage.\n";
+        print "abbreviation\tread\n";
+        for (sort { $a cmp $b } keys %{{%met, %listed}}) {
+            my $own = $met{$_} // 0;
+            next if !/Đ/ || $syllable{lc $_} || !($own >= $least || $listed{$_});
+            my $read = "";
+            $read .= "b" if $own >= $times * ($met{tr/Đ/B/r} // 0);
+            $read .= "d" if $own >= $times * ($met{tr/Đ/D/r} // 0);
+            print "$_\t$read\n" if $read;
+        }
+    }' "$here/syllables.tsv" "$lists/abbrev.tsv"
