@@ -90,10 +90,28 @@ static bool is_blank(char byte)
     return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
-/* One piece of the number, without blanks, from `start` to the next blank or the number's end. */
+/* Whether a blank parts the figures of a number, which no author does: `144/202 1/ND-CP`. Where it
+ * may be a lost separator it does not. */
+static bool parts_figures(const document *d, size_t blank)
+{
+    return d->text.data[blank] == ' ' && !d->number.guessed && blank > d->number.start &&
+           blank + 1 < d->number.end && vb_is_digit((unsigned char)d->text.data[blank - 1]) &&
+           vb_is_digit((unsigned char)d->text.data[blank + 1]);
+}
+
+static bool has_parted_figures(const document *d)
+{
+    for (size_t at = d->number.start; at < d->number.end; at++) {
+        if (parts_figures(d, at))
+            return true;
+    }
+    return false;
+}
+
+/* One piece of the number, from `start` to the next blank or the number's end. */
 static size_t piece_end(const document *d, size_t start)
 {
-    while (start < d->number.end && !is_blank(d->text.data[start]))
+    while (start < d->number.end && (!is_blank(d->text.data[start]) || parts_figures(d, start)))
         start++;
     return start;
 }
@@ -176,8 +194,8 @@ static bool is_repaired(const document *d)
 {
     const vb_number *n = &d->number;
     vb_slice read = vb_slice_cut(d->text, n->start, n->end);
-    if (n->exact || (n->guessed && !d->loses_signs) || n->confidence < repair_confidence ||
-        document_keeps(d, n->start, n->end))
+    if ((n->exact && !has_parted_figures(d)) || (n->guessed && !d->loses_signs) ||
+        n->confidence < repair_confidence || document_keeps(d, n->start, n->end))
         return false;
     return !d->authored || !looks_whole(read) ||
            differs_in_strokes_alone(read, (vb_slice){n->text, n->text_len});
@@ -266,13 +284,6 @@ static bool is_one_space(vb_slice between)
     return between.len == 1 && between.data[0] == ' ';
 }
 
-/* Whether so many blanks part two cells of a table, or two columns. */
-static bool is_column_gap(vb_slice between)
-{
-    enum { BLANKS = 3 };
-    return between.len >= BLANKS && vb_slice_trim(between).len == 0;
-}
-
 /* What stands between two words of a line tells whether a sentence begins with the second, which
  * begins at `right`. */
 static opening opening_between(vb_slice text, vb_slice between, size_t right)
@@ -342,10 +353,10 @@ static void push_word(document *d, const vb_token *found, size_t line_start, ope
         !word->kept && (label_read(&d->labels, d->text, line_start, start, end, &word->written) ||
                         (vb_is_digit((unsigned char)d->text.data[start]) &&
                          code_is_measure(vb_slice_cut(d->text, start, end))));
-    char code[CODE_BYTES];
-    bool misread, is_code = code_read(vb_slice_cut(d->text, start, end), code, &misread);
-    if (is_code && !word->kept && misread && d->misread)
-        word->written = (vb_slice){code, sizeof code};
+    code own;
+    bool is_code = code_read(d->text, start, end, &own);
+    if (is_code && !word->kept && own.misread && d->misread)
+        word->written = (vb_slice){own.written, own.len};
     if (word->kept || word->label || is_code)
         word->kind = VB_TOKEN_LOCKED;
     if (word->written.data) {

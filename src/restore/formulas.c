@@ -20,9 +20,9 @@
 #include <string.h>
 
 static const relief of_place = {4.0F, 6.0F}, of_only_place = {6.0F, 6.0F}, of_motto = {8.0F, 12.0F},
-                    of_ordinal = {4.0F, 6.0F}, of_nation = {8.0F, 6.0F}, of_cue = {8.0F, 9.0F},
-                    of_deputy = {8.0F, 6.0F}, of_mark = {6.0F, 9.0F}, of_day = {4.0F, 6.0F},
-                    of_quarter = {6.0F, 8.0F};
+                    of_ordinal = {4.0F, 6.0F}, of_figures = {9.0F, 12.0F}, of_nation = {8.0F, 6.0F},
+                    of_cue = {8.0F, 9.0F}, of_deputy = {8.0F, 6.0F}, of_mark = {6.0F, 9.0F},
+                    of_day = {4.0F, 6.0F}, of_quarter = {6.0F, 8.0F};
 
 enum {
     MOTTO_WORDS = 6,
@@ -241,6 +241,11 @@ static void relieve_nation_end(const site *s)
         formula_relieve(&before, &word, 1, 1, of_nation);
 }
 
+static bool begins_line(const site *s, size_t i)
+{
+    return i == 0 || s->tokens[i - 1].line < s->tokens[i].line;
+}
+
 /* ---------------------------------------------------------------------------------- ordinal -- */
 
 /* Whether a document's number begins at token `end`, on the same line as the word before it. */
@@ -255,22 +260,31 @@ static bool is_number(const site *s, size_t count)
            vb_is_digit((unsigned char)(number->written.data ? number->written : read).data[0]);
 }
 
+/* Whether a single blank stands on either side of token `i`, on its line. */
+static bool stands_in_line(const site *s, size_t i)
+{
+    return i > 0 && is_one_blank_in_line(s->text, &s->tokens[i - 1], &s->tokens[i]) &&
+           is_one_blank_in_line(s->text, &s->tokens[i], &s->tokens[i + 1]);
+}
+
+/* Of two numbers in a sentence the first is none, `thụ lý 86 112/2023/TLST-DS`; in a list or a
+ * table it is the number of the row. */
 static void relieve_ordinal(const site *s)
 {
-    edge *e = formula_edge(s, s->end - 1, formula_word(s, VB_SLICE("số")), of_ordinal.near);
+    size_t last = s->end - 1;
+    bool figures = s->tokens[last].kind == VB_TOKEN_NUMBER;
+    if (figures && !stands_in_line(s, last))
+        return;
+    relief by = figures ? of_figures : of_ordinal;
+    edge *e = formula_edge(s, last, formula_word(s, VB_SLICE("số")), by.near);
     if (!e)
         return;
-    e->cost -= of_ordinal.less;
+    e->cost -= by.less;
     e->ordinal = true;
 }
 
 /* --------------------------------------------------------------------------------- line starts --
  */
-
-static bool begins_line(const site *s, size_t i)
-{
-    return i == 0 || s->tokens[i - 1].line < s->tokens[i].line;
-}
 
 /* Whether two words before token `end` are all that stands on their line before a colon. */
 static bool is_before_colon(const site *s)

@@ -285,14 +285,24 @@ static bool repeats_figures(const builder *b, size_t i)
            vb_slice_equal(token_text(b, i - 1), token_text(b, i));
 }
 
-/* The number of a page or of a footnote, alone on its line, or that of a point before its stop. */
+/* Whether nothing stands beside a token on its line, or only what a wide gap parts from it. */
+static bool is_cell(const builder *b, size_t i)
+{
+    const token *t = &b->tokens[i];
+    bool begins =
+        i == 0 || t[-1].line < t->line || is_column_gap(vb_slice_cut(b->text, t[-1].end, t->start));
+    return begins && (i + 1 == b->count || t[1].line > t->line ||
+                      is_column_gap(vb_slice_cut(b->text, t->end, t[1].start)));
+}
+
+/* The number of a page, of a footnote or of a row, alone on its line or in its cell, or that of a
+ * point before its stop. */
 static bool is_plainly_number(const builder *b, size_t i)
 {
     const token *t = &b->tokens[i];
-    bool begins = i == 0 || b->tokens[i - 1].line < t->line,
-         ends = i + 1 == b->count || b->tokens[i + 1].line > t->line;
+    bool begins = i == 0 || t[-1].line < t->line;
     char behind = t->end < b->text.len ? b->text.data[t->end] : '\0';
-    return (begins && (ends || behind == '.' || behind == ')')) || repeats_figures(b, i);
+    return is_cell(b, i) || (begins && (behind == '.' || behind == ')')) || repeats_figures(b, i);
 }
 
 /* `161` is a number, unless the channel and the words around make it `lối`. */

@@ -164,6 +164,13 @@ static inline bool is_one_blank_in_line(vb_slice text, const token *before, cons
     return before->line == t->line && is_one_blank(text, before, t);
 }
 
+/* Whether so many blanks part two cells of a table, or two columns. */
+static inline bool is_column_gap(vb_slice between)
+{
+    enum { BLANKS = 3 };
+    return between.len >= BLANKS && vb_slice_trim(between).len == 0;
+}
+
 /* --------------------------------------------------------------------------------- spelling -- */
 
 enum { WORD_LETTERS_MAX = 24, CANDIDATES_MAX = 256 };
@@ -653,11 +660,16 @@ typedef struct label_memory {
 bool label_read(label_memory *known, vb_slice text, size_t line_start, size_t start, size_t end,
                 vb_slice *written);
 
-enum { CODE_BYTES = 4 };
+enum { CODE_BYTES = 8 };
+typedef struct code {
+    char written[CODE_BYTES];
+    size_t len;
+    bool misread; /* it was read as something else than `written` */
+} code;
 
-/* Whether a word is the code of a unit, PC07; `*misread` when it was read as something else than
- * `written`. */
-bool code_read(vb_slice word, char written[CODE_BYTES], bool *misread);
+/* Whether bytes [start, end) of `text` are the code of a unit, PC07, or the end of a sum that lost
+ * the stroke of its đ, 55.000d. */
+bool code_read(vb_slice text, size_t start, size_t end, code *own);
 /* Whether a word is a number with the sign of its unit: 70°. */
 bool code_is_measure(vb_slice word);
 

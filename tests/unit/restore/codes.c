@@ -9,20 +9,40 @@
 #include "restore/restore.h"
 #include "restored_text.h"
 
+static bool read_whole(const char *word, code *own)
+{
+    vb_slice text = vb_slice_of(word);
+    return code_read(text, 0, text.len, own);
+}
+
 static void the_code_of_a_unit_has_two_figures(void **state)
 {
-    char written[CODE_BYTES];
-    bool misread;
+    code own;
     (void)state;
-    assert_true(code_read(VB_SLICE("PC07"), written, &misread));
-    assert_false(misread);
-    assert_true(code_read(VB_SLICE("PAO5"), written, &misread));
-    assert_true(misread);
-    assert_memory_equal(written, "PA05", sizeof written);
-    assert_false(code_read(VB_SLICE("PAOS"), written, &misread)); /* it may be a word */
-    assert_false(code_read(VB_SLICE("PHO6"), written, &misread)); /* PHÓ, with a footnote */
-    assert_false(code_read(VB_SLICE("PC7"), written, &misread));
-    assert_false(code_read(VB_SLICE("AC07"), written, &misread));
+    assert_true(read_whole("PC07", &own));
+    assert_false(own.misread);
+    assert_true(read_whole("PAO5", &own));
+    assert_true(own.misread);
+    assert_true(vb_slice_equal((vb_slice){own.written, own.len}, VB_SLICE("PA05")));
+    assert_false(read_whole("PAOS", &own)); /* it may be a word */
+    assert_false(read_whole("PHO6", &own)); /* PHÓ, with a footnote */
+    assert_false(read_whole("PC7", &own));
+    assert_false(read_whole("AC07", &own));
+}
+
+static void a_sum_ends_in_its_sign(void **state)
+{
+    vb_slice sum = VB_SLICE("1.455.000d");
+    code own;
+    (void)state;
+    assert_true(code_read(sum, 6, sum.len, &own));
+    assert_true(own.misread);
+    assert_true(vb_slice_equal((vb_slice){own.written, own.len}, VB_SLICE("000đ")));
+    assert_false(code_read(sum, 2, 5, &own));
+    assert_false(read_whole("000d", &own));
+    assert_false(code_read(VB_SLICE("a.000d"), 2, 6, &own));
+    assert_false(code_read(VB_SLICE("5.00d"), 2, 5, &own));
+    assert_false(code_read(VB_SLICE("5.0000d"), 2, 7, &own));
 }
 
 static void a_measure_ends_in_its_sign(void **state)
@@ -41,6 +61,8 @@ static void codes_are_no_words(void **state)
     static const restored_text cases[] = {
         {"Phong PC06, PAO5, PX03 cua Cong an tinh", "Phòng PC06, PA05, PX03 của Công an tỉnh"},
         {"nong do con 70° tro len", "nồng độ cồn 70° trở lên"},
+        {"kinh phi 418.600.000d, khoang 55.000d/nguoi",
+         "kinh phí 418.600.000đ, khoảng 55.000đ/người"},
     };
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
@@ -60,6 +82,9 @@ static void abbreviations_are_no_words(void **state)
         /* of an unknown one no other is made that is hardly like it; of a known one it is */
         {"- Luu: VT, CCTT&BVTV.", "- Lưu: VT, CCTT&BVTV."},
         {"- So GD&DT, UBND&HBND;", "- Sở GD&ĐT, UBND&HĐND;"},
+        /* nor is the blank behind the sign written where both are one */
+        {"- So KH& DT, Phong LDTB& XH, Bo NN& PTNT;", "- Sở KH&ĐT, Phòng LĐTB&XH, Bộ NN&PTNT;"},
+        {"Truong TH& THCS trong huyen", "Trường TH& THCS trong huyện"},
     };
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
@@ -104,6 +129,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_code_of_a_unit_has_two_figures),
+        cmocka_unit_test(a_sum_ends_in_its_sign),
         cmocka_unit_test(a_measure_ends_in_its_sign),
         cmocka_unit_test(codes_are_no_words),
         cmocka_unit_test(abbreviations_are_no_words),

@@ -184,6 +184,15 @@ static void a_number_keeps_the_letters_of_its_author(void **state)
     number_is("16/CT-lTG", true, "16/CT-TTG");
 }
 
+static void no_blank_parts_the_figures_of_a_number(void **state)
+{
+    (void)state;
+    number_is("144/202 1/ND-CP", true, "144/2021/NĐ-CP");
+    number_is("80/202 1/TT-BTC", true, "80/2021/TT-BTC");
+    /* whatever else is torn */
+    number_is("80/202 1/TT- BTC", true, "80/2021/TT-");
+}
+
 /* Behind `số` a blank may be what is left of it, but not a line end. */
 static void a_blank_is_the_separator_that_was_lost(void **state)
 {
@@ -358,6 +367,7 @@ int main(void)
         cmocka_unit_test(a_number_in_its_old_form_keeps_its_signs),
         cmocka_unit_test(a_blank_before_the_slash_costs_no_slash),
         cmocka_unit_test(a_separator_is_put_back_only_in_a_scan),
+        cmocka_unit_test(no_blank_parts_the_figures_of_a_number),
         cmocka_unit_test(a_blank_is_the_separator_that_was_lost),
         cmocka_unit_test(whole_symbols_of_clean_text_stand),
         cmocka_unit_test(a_number_is_never_cut_inside_a_letter),

@@ -95,6 +95,20 @@ static void what_stands_before_a_number_is_its_ordinal_mark(void **state)
     check_restored(*state, "drop", cases, sizeof cases / sizeof cases[0]);
 }
 
+/* Of a row it is the number. */
+static void figures_before_a_number_in_a_sentence_are_its_ordinal_mark(void **state)
+{
+    static const restored_text cases[] = {
+        {"theo Quyét dinh 50 1262/QD-TTg; Thông tu 86 10/2021/TT-BTNMT",
+         "theo Quyết định số 1262/QĐ-TTg; Thông tư số 10/2021/TT-BTNMT"},
+        {"Quyét dinh   86   1262/QD-TTg   cua Thu tuong",
+         "Quyết định   86   1262/QĐ-TTg   của Thủ tướng"},
+        {"86   1262/QD-TTg   cua Thu tuong", "86   1262/QĐ-TTg   của Thủ tướng"},
+        {"dien tich 12 1262/QD-TTg", "diện tích 12 1262/QĐ-TTg"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
 static void what_begins_a_line_before_a_colon_is_a_cue(void **state)
 {
     static const restored_text cases[] = {
@@ -178,6 +192,7 @@ int main(void)
         cmocka_unit_test(six_words_between_two_dashes_are_the_motto),
         cmocka_unit_test(the_nation_may_end_above_the_motto),
         cmocka_unit_test(what_stands_before_a_number_is_its_ordinal_mark),
+        cmocka_unit_test(figures_before_a_number_in_a_sentence_are_its_ordinal_mark),
         cmocka_unit_test(what_begins_a_line_before_a_colon_is_a_cue),
         cmocka_unit_test(a_deputy_signs_for_a_minister),
         cmocka_unit_test(marks_of_secrecy_stand_alone),
