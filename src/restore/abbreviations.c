@@ -14,9 +14,9 @@
  * CCTT&BVTV is of no CCTV. */
 static const float far_fetched = 22.0F;
 
-/* How much less two sides cost that are known as one: the corpus has them as two words, `Sở KH ĐT`.
- */
-static const float joined_relief = 12.0F;
+/* What a blank costs between two sides that are known as one: the corpus has them as two words, `Sở
+ * KH ĐT`. */
+static const float apart_cost = 12.0F;
 
 /* Whether a part of a token is two capitals or more, and nothing else. */
 static bool is_capitals(vb_slice part)
@@ -90,17 +90,16 @@ static edge *add_joined(builder *b, size_t i, vb_slice left, vb_slice right)
     const candidate *whole = find_whole(b, left, right), *first = find_abbreviation(b, left),
                     *second = find_abbreviation(b, right);
     if (whole)
-        return builder_add_word(b, i, i + 2, whole, whole->cost - joined_relief);
+        return builder_add_word(b, i, i + 2, whole, whole->cost);
     if (!first || !second)
         return NULL;
     vb_buffer_clear(&b->scratch);
     vb_buffer_add(&b->scratch, speller_spelling(b->s, first->form));
     vb_buffer_add(&b->scratch, speller_spelling(b->s, second->form));
     b->failed |= b->scratch.failed;
-    edge *e =
-        symbol_is_listed(vb_buffer_slice(&b->scratch))
-            ? builder_add_pair(b, i, first, second, first->cost + second->cost - joined_relief)
-            : NULL;
+    if (!symbol_is_listed(vb_buffer_slice(&b->scratch)))
+        return NULL;
+    edge *e = builder_add_pair(b, i, first, second, first->cost + second->cost);
     if (e)
         e->to = (uint32_t)i + 2;
     return e;
@@ -110,13 +109,14 @@ static edge *add_joined(builder *b, size_t i, vb_slice left, vb_slice right)
  * blank is a scanner's. */
 static void add_before_blank(builder *b, size_t i, vb_slice left)
 {
+    edge *e = add_joined(b, i, left, token_text(b, i + 1));
+    float apart = e ? apart_cost : 0;
+    if (e)
+        e->ampersand = (uint8_t)vb_utf8_count(left);
     const candidate *own = find_abbreviation(b, left);
-    edge *alone = own ? builder_add_word(b, i, i + 1, own, own->cost) : NULL;
-    if (alone)
-        alone->ampersand = (uint8_t)vb_utf8_count(left);
-    edge *joined = add_joined(b, i, left, token_text(b, i + 1));
-    if (joined)
-        joined->ampersand = (uint8_t)vb_utf8_count(left);
+    e = own ? builder_add_word(b, i, i + 1, own, own->cost + apart) : NULL;
+    if (e)
+        e->ampersand = (uint8_t)vb_utf8_count(left);
 }
 
 bool abbreviation_add(builder *b, size_t i)
