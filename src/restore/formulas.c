@@ -62,8 +62,7 @@ size_t formula_words(const site *s, vb_slice name, uint16_t *words)
     return count;
 }
 
-/* What the cheapest of the edges costs. */
-static float least_cost(const edge *first, const edge *end)
+float least_cost(const edge *first, const edge *end)
 {
     float least = INFINITY;
     for (const edge *e = first; e < end; e++)

@@ -41,6 +41,8 @@ static inline bool site_has_choice(const site *s, size_t first, size_t end)
 uint16_t formula_word(const site *s, vb_slice spelling);
 /* The words of a name, as the model knows them; their number. */
 size_t formula_words(const site *s, vb_slice name, uint16_t *words);
+/* What the cheapest of the edges [first, end) costs. */
+float least_cost(const edge *first, const edge *end);
 /* The edge that reads token `i` as the word, NULL when it would be far from what was read. */
 edge *formula_edge(const site *s, size_t i, uint16_t word, float near);
 /* Lets the words of the name cost less in the last tokens, if so many of them may have been read.

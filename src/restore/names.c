@@ -139,6 +139,103 @@ static bool relieve_letters(site *s, size_t first, size_t end)
     return found > 0;
 }
 
+/* The letters without marks of the words that a token may be read as, the cheapest of them. */
+enum { WAYS = 3, WAY_BYTES = 16 };
+typedef struct letter_ways {
+    char letters[WAYS][WAY_BYTES];
+    float cost[WAYS];
+    size_t count;
+} letter_ways;
+
+static void add_way(letter_ways *all, vb_slice spelling, float cost)
+{
+    char letters[WAY_BYTES] = {0};
+    size_t len = 0, dearest = 0;
+    for (size_t at = 0; at < spelling.len; len++) {
+        uint32_t c;
+        at += vb_utf8_decode(spelling, at, &c);
+        if (len + 1 == WAY_BYTES || !(letters[len] = vb_latin_base(c)))
+            return;
+    }
+    size_t place = 0;
+    while (place < all->count && strcmp(all->letters[place], letters) != 0)
+        place++;
+    for (size_t i = 1; i < all->count; i++)
+        dearest = all->cost[i] > all->cost[dearest] ? i : dearest;
+    bool is_new = place == all->count && place < WAYS;
+    place = place == WAYS ? dearest : place;
+    all->count += is_new;
+    if (!is_new && cost >= all->cost[place])
+        return;
+    memcpy(all->letters[place], letters, WAY_BYTES);
+    all->cost[place] = cost;
+}
+
+static void list_ways(const site *s, size_t i, letter_ways *all)
+{
+    size_t from = *VB_ARRAY_AT(&s->l->first, size_t, i),
+           to = *VB_ARRAY_AT(&s->l->first, size_t, i + 1);
+    float least =
+        least_cost(VB_ARRAY_AT(&s->l->edges, edge, from), VB_ARRAY_AT(&s->l->edges, edge, to));
+    all->count = 0;
+    for (size_t k = from; k < to; k++) {
+        const edge *e = VB_ARRAY_AT(&s->l->edges, edge, k);
+        if (edge_is_plain(e) && e->chosen[0] && e->chosen[0]->form &&
+            e->word[0] < vb_model_word_count(s->model) && e->cost <= least + of_named.near)
+            add_way(all, vb_model_spelling(s->model, e->word[0]), e->cost);
+    }
+}
+
+/* The next choice of one way for each word; false behind the last one. */
+static bool next_choice(size_t *chosen, const letter_ways *ways, size_t words)
+{
+    for (size_t i = 0; i < words; i++) {
+        if (++chosen[i] < ways[i].count)
+            return true;
+        chosen[i] = 0;
+    }
+    return false;
+}
+
+/* Lets the words of a place cost less in tokens [first, end) that has other letters than were read:
+ * those of words that they may be read as. */
+static bool relieve_misread(site *s, size_t first, size_t end)
+{
+    enum { SAME_MAX = 2, WORDS_LEAST = 2, WORDS_MOST = 3 };
+    letter_ways ways[WORDS_MOST];
+    size_t count = end - first, chosen[WORDS_MOST] = {0}, found = 0;
+    if (count < WORDS_LEAST || count > WORDS_MOST)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        list_ways(s, first + i, &ways[i]);
+        if (ways[i].count == 0)
+            return false;
+    }
+    s->end = end;
+    do {
+        char letters[WORDS_MOST * WAY_BYTES];
+        vb_slice names[SAME_MAX], all = {letters, 0};
+        for (size_t i = 0; i < count; i++) {
+            size_t len = strlen(ways[i].letters[chosen[i]]);
+            memcpy(letters + all.len, ways[i].letters[chosen[i]], len);
+            all.len += len;
+        }
+        size_t places = vb_places_by_letters(all, names, SAME_MAX);
+        for (size_t k = 0; k < places; k++)
+            relieve_once(s, names, k, count);
+        found += places;
+    } while (next_choice(chosen, ways, count));
+    return found > 0;
+}
+
+/* Whether token `i` and the next may be words of one name: blanks part them, or the end of a line.
+ */
+static bool stand_together(const site *s, size_t i)
+{
+    return s->tokens[i].behind == GAP_BLANKS ||
+           is_one_blank(s->text, &s->tokens[i], &s->tokens[i + 1]);
+}
+
 /* The place that begins with token `i`, the longest; `*end` is where it ends, or where the words
  * with capitals do. False when none is listed. Where all these words are settled it is looked for
  * only if that is `asked`. */
@@ -146,11 +243,16 @@ static bool relieve_named(site *s, size_t i, size_t count, bool asked, size_t *e
 {
     size_t run = i;
     while (run < i + PLACE_WORDS_MAX && is_named(s, run, count) &&
-           (run == i || s->tokens[run - 1].behind == GAP_BLANKS))
+           (run == i || stand_together(s, run - 1)))
         run++;
-    asked |= site_has_choice(s, i, run);
-    for (*end = run; asked && *end > i; --*end) {
-        if ((*end - i > 1 || run == *end) && relieve_letters(s, i, *end))
+    bool choice = site_has_choice(s, i, run);
+    for (*end = run; (asked || choice) && *end > i; --*end) {
+        bool alone = *end == run || s->tokens[*end].line > s->tokens[i].line;
+        if ((*end - i > 1 || alone) && relieve_letters(s, i, *end))
+            return true;
+    }
+    for (*end = run; choice && *end > i; --*end) {
+        if (relieve_misread(s, i, *end))
             return true;
     }
     *end = run;
@@ -172,12 +274,16 @@ static bool goes_on(const site *s, size_t *end, size_t count)
     return and;
 }
 
-/* Whether the name of a place may follow token `i`: on its line, behind blanks or a colon. */
+/* Whether the name of a place may follow token `i`: behind blanks or a colon, or below the end of
+ * its line. */
 static bool names_follow(const site *s, size_t i, size_t count)
 {
-    if (!is_named(s, i + 1, count) || s->tokens[i + 1].line != s->tokens[i].line)
+    if (!is_named(s, i + 1, count))
         return false;
-    size_t at = s->tokens[i].end, end = s->tokens[i + 1].start;
+    const token *level = &s->tokens[i];
+    if (level[1].line > level->line)
+        return is_one_blank(s->text, level, level + 1);
+    size_t at = level->end, end = level[1].start;
     while (at < end && (s->text.data[at] == ' ' || s->text.data[at] == ':'))
         at++;
     return at == end;

@@ -27,6 +27,21 @@ static void places_stand_behind_their_level(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void a_place_may_have_other_letters_than_were_read(void **state)
+{
+    static const restored_text cases[] = {
+        /* over the end of a line, too */
+        {"homestay tai cac xa H6ng\nThai, Thugng Lam, Khu6én Ha, Ning Kha.",
+         "homestay tại các xã Hồng\nThái, Thượng Lâm, Khuôn Hà, Năng Khả."},
+        {"cap nudc cho cac xa\nTriéu Binh, Thuong Lam trong nam",
+         "cấp nước cho các xã\nTriệu Bình, Thượng Lâm trong năm"},
+        /* the next paragraph is no name */
+        {"Bao cao cua Uy ban nhan dan xa\n\nPhong Dien",
+         "Báo cáo của Ủy ban nhân dân xã\n\nPhong Điền"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
 static void a_level_ends_the_name_of_a_body(void **state)
 {
     static const restored_text cases[] = {
@@ -94,6 +109,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(places_stand_behind_their_level),
+        cmocka_unit_test(a_place_may_have_other_letters_than_were_read),
         cmocka_unit_test(a_level_ends_the_name_of_a_body),
         cmocka_unit_test(an_author_writes_a_place_as_he_does),
         cmocka_unit_test(a_signer_has_the_name_of_a_family),
