@@ -409,21 +409,26 @@ static void relieve_before(site *s, size_t count, size_t proxy_line)
         relieve_deputy(s);
 }
 
-void formulas_relieve(lattice *l, const vb_model *model, vb_slice text, const vb_array *tokens,
-                      bool again, vb_buffer *scratch)
+void formulas_relieve(lattice *l, formula_lists *lists, const vb_model *model, vb_slice text,
+                      const vb_array *tokens, bool again, vb_buffer *scratch)
 {
     enum { REACH = NATION_WORDS, SPELLING_BYTES = 128 };
     size_t proxy_line = SIZE_MAX; /* none yet */
-    site s = {.l = l, .model = model, .text = text, .tokens = tokens->items, .scratch = scratch};
+    site s = {.l = l,
+              .lists = lists,
+              .model = model,
+              .text = text,
+              .tokens = tokens->items,
+              .scratch = scratch};
     vb_buffer_clear(scratch);
     if (!vb_buffer_reserve(scratch, SPELLING_BYTES)) /* so that no word asked for needs more */
         return;
-    if (!l->names.listed)
-        names_list(&l->names, model, scratch);
-    if (!l->phrases.listed)
-        phrases_list(&l->phrases, model, scratch);
-    if (!l->unstopped.listed)
-        unstopped_list_words(&l->unstopped, model, scratch);
+    if (!lists->listed) {
+        names_list(&lists->names, model, scratch);
+        phrases_list(&lists->phrases, model, scratch);
+        unstopped_list_words(&lists->unstopped, model, scratch);
+        lists->listed = true;
+    }
     names_relieve(&s, tokens->count);
     for (s.end = 1; s.end <= tokens->count; s.end++) {
         if (!again || site_has_choice(&s, s.end > REACH ? s.end - REACH : 0, s.end))

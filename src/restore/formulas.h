@@ -17,6 +17,7 @@ enum { PLACE_WORDS_MAX = 4 };
 /* Tokens that may be words known beforehand. */
 typedef struct site {
     const lattice *l;
+    const formula_lists *lists;
     const vb_model *model;
     vb_slice text;
     const token *tokens;

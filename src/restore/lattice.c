@@ -519,8 +519,8 @@ vb_status lattice_build(lattice *l, speller *s, const vb_model *model, vb_slice 
         add_again(&b, i, first, number);
     }
     begin_edges(l);
-    if (!b.failed && !l->edges.failed && !l->first.failed)
-        formulas_relieve(l, model, text, tokens, first != NULL, &b.scratch);
+    if (known->lists && !b.failed && !l->edges.failed && !l->first.failed)
+        formulas_relieve(l, known->lists, model, text, tokens, first != NULL, &b.scratch);
     bool failed = b.failed || b.scratch.failed || l->edges.failed || l->first.failed;
     vb_buffer_free(&b.scratch);
     return failed ? VB_ERR_MEMORY : VB_OK;

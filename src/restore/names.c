@@ -49,7 +49,7 @@ void names_list(name_words *names, const vb_model *model, vb_buffer *scratch)
                                                "tỉnh", "trấn",   "phố"};
     static const char *const before[LEVELS] = {[5] = "thị", [6] = "thành"};
     const site s = {.model = model, .scratch = scratch};
-    *names = (name_words){.listed = true, .committee = formula_word(&s, VB_SLICE("ủy"))};
+    *names = (name_words){.committee = formula_word(&s, VB_SLICE("ủy"))};
     for (size_t i = 0; i < LEVELS; i++) {
         names->levels[i] = formula_word(&s, vb_slice_of(levels[i]));
         names->before[i] = before[i] ? formula_word(&s, vb_slice_of(before[i])) : VB_WORD_UNKNOWN;
@@ -60,7 +60,7 @@ void names_list(name_words *names, const vb_model *model, vb_buffer *scratch)
 /* The edge that reads token `i` as a level, NULL when it may be none. */
 static edge *find_level(const site *s, size_t i)
 {
-    const name_words *all = &s->l->names;
+    const name_words *all = &s->lists->names;
     char first = (char)(s->text.data[s->tokens[i].start] | 0x20);
     edge *found = NULL;
     for (size_t k = 0; k < LEVELS && !found; k++) {
@@ -294,7 +294,7 @@ static void relieve_level(site *s, size_t i, size_t count)
 {
     if (!names_follow(s, i, count))
         return;
-    bool committee = formula_edge(s, i + 1, s->l->names.committee, of_level.near) != NULL;
+    bool committee = formula_edge(s, i + 1, s->lists->names.committee, of_level.near) != NULL;
     size_t at = i + 1 + committee;
     edge *level = names_follow(s, at - 1, count) ? find_level(s, i) : NULL;
     for (size_t places = 0; places < LIST_MAX && level; places++) {
@@ -419,8 +419,8 @@ static bool ends_line(const site *s, size_t end, size_t count)
 static void relieve_surname(site *s, size_t i)
 {
     s->end = i + 1;
-    for (size_t k = 0; k < SURNAMES_MAX && s->l->names.surnames[k] != VB_WORD_UNKNOWN; k++)
-        formula_relieve(s, &s->l->names.surnames[k], 1, 1, of_surname);
+    for (size_t k = 0; k < SURNAMES_MAX && s->lists->names.surnames[k] != VB_WORD_UNKNOWN; k++)
+        formula_relieve(s, &s->lists->names.surnames[k], 1, 1, of_surname);
 }
 
 /* Given names cost less there. */
@@ -432,7 +432,7 @@ static void relieve_given(site *s, size_t i)
         edge *e = VB_ARRAY_AT(&s->l->edges, edge, k);
         uint16_t word = e->word[0];
         if (edge_is_plain(e) && word != VB_WORD_UNKNOWN &&
-            s->l->names.given[word / 64] >> word % 64 & 1)
+            s->lists->names.given[word / 64] >> word % 64 & 1)
             e->cost -= given_less;
     }
 }
@@ -451,14 +451,14 @@ static edge *find_middle(const site *s, size_t i)
 {
     char first = s->text.data[s->tokens[i].start];
     bool may_be = s->tokens[i].end - s->tokens[i].start > 2 && (first == 'T' || first == 'V');
-    return may_be ? find_one_of(s, i, s->l->names.middles, MIDDLES, of_middle.near) : NULL;
+    return may_be ? find_one_of(s, i, s->lists->names.middles, MIDDLES, of_middle.near) : NULL;
 }
 
 /* Whether a title of a person stands before token `i`. */
 static bool is_titled(const site *s, size_t i)
 {
     return i > 0 && s->tokens[i - 1].behind == GAP_BLANKS &&
-           find_one_of(s, i - 1, s->l->names.titles, TITLES, title_near);
+           find_one_of(s, i - 1, s->lists->names.titles, TITLES, title_near);
 }
 
 /* Lets the words of a name in tokens [first, end) cost less. */

@@ -26,7 +26,7 @@ static char last_letter(vb_slice phrase)
 void phrases_list(phrase_list *all, const vb_model *model, vb_buffer *scratch)
 {
     const site s = {.model = model, .scratch = scratch};
-    *all = (phrase_list){.listed = true};
+    *all = (phrase_list){0};
     for (size_t row = 0; row < vb_table_set_phrases.rows && all->count < PHRASES_MAX; row++) {
         vb_slice text = vb_table_cell(&vb_table_set_phrases, row, 0);
         set_phrase *own = &all->items[all->count];
@@ -60,7 +60,7 @@ static bool may_be_phrase(const site *s, const set_phrase *phrase)
 
 void phrases_relieve(const site *s)
 {
-    const phrase_list *all = &s->l->phrases;
+    const phrase_list *all = &s->lists->phrases;
     unsigned letter = ((unsigned char)s->text.data[s->tokens[s->end - 1].start] | 0x20u) - 'a';
     for (uint64_t left = letter < 26 ? all->by_letter[letter] : 0; left; left &= left - 1) {
         const set_phrase *own = &all->items[__builtin_ctzll(left)];

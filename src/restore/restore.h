@@ -344,7 +344,6 @@ typedef struct edge {
 enum { LEVELS = 7, SURNAMES_MAX = 256, TITLES = 6, MIDDLES = 2 };
 
 typedef struct name_words {
-    bool listed;                             /* the rest is known */
     uint16_t levels[LEVELS], before[LEVELS]; /* of local government; thị of thị trấn */
     uint16_t committee;                      /* ủy, which may stand between */
     uint16_t surnames[SURNAMES_MAX];         /* VB_WORD_UNKNOWN behind the last */
@@ -365,7 +364,6 @@ typedef struct set_phrase {
 } set_phrase;
 
 typedef struct phrase_list {
-    bool listed; /* the rest is known */
     size_t count;
     set_phrase items[PHRASES_MAX];
     uint64_t by_letter[26]; /* a bit for each of them whose last word begins with the letter */
@@ -381,10 +379,17 @@ typedef struct unstopped_word {
 } unstopped_word;
 
 typedef struct unstopped_list {
-    bool listed; /* the rest is known */
     size_t count;
     unstopped_word items[UNSTOPPED_MAX];
 } unstopped_list;
+
+/* The words that formulas.c and its like know beforehand, as a model has them. */
+typedef struct formula_lists {
+    bool listed; /* the rest is known */
+    name_words names;
+    phrase_list phrases;
+    unstopped_list unstopped;
+} formula_lists;
 
 typedef struct lattice {
     vb_array edges;    /* edge, by `from` */
@@ -393,9 +398,6 @@ typedef struct lattice {
     vb_array initials; /* of the words of the first reading, as far as they were asked for */
     digit_memory digits;
     numeral_signs numerals;
-    name_words names; /* of the model that it was first built by, and these: */
-    phrase_list phrases;
-    unstopped_list unstopped;
 } lattice;
 
 lattice lattice_new(const vb_allocator *memory);
@@ -441,13 +443,15 @@ bool letters_read(letter_memory *m, vb_slice form);
 float letters_relief(letter_memory *m, const edge *e, float least);
 
 /* Lets words cost less where they are known beforehand: a place before the date of a head, Tiêu
- * ngữ, Nơi nhận; `again`: only where there is a choice left. */
-void formulas_relieve(lattice *l, const vb_model *model, vb_slice text, const vb_array *tokens,
-                      bool again, vb_buffer *scratch);
+ * ngữ, Nơi nhận; `again`: only where there is a choice left. `lists` are of this model, or are
+ * made. */
+void formulas_relieve(lattice *l, formula_lists *lists, const vb_model *model, vb_slice text,
+                      const vb_array *tokens, bool again, vb_buffer *scratch);
 
 /* What is known beforehand of the words of a lattice. */
 typedef struct passage_memory passage_memory;
 typedef struct evidence {
+    formula_lists *lists;           /* NULL: none are asked for */
     const passage_memory *passages; /* for a first reading */
     /* For a second one, the steps of the first, and how it read words and letters; NULL where no
      * scanner has read any: */

@@ -166,7 +166,7 @@ static vb_status read_part(vb_restorer *r, vb_slice text, size_t from, size_t en
     part.items = VB_ARRAY_AT(&r->tokens, token, from);
     part.count = end - from;
     vb_status status = lattice_build(&r->first, r->speller, r->model, text, &part,
-                                     &(evidence){.passages = r->passages});
+                                     &(evidence){.lists = &r->lists, .passages = r->passages});
     if (status == VB_OK)
         status = decoder_run(r->decoder, &r->first, &part, NULL, past, &r->first_steps);
     if (status != VB_OK)
@@ -198,17 +198,16 @@ static vb_status read_first(vb_restorer *r, vb_slice text, history *past, float 
 static vb_status read_again(vb_restorer *r, vb_slice text, history *past)
 {
     vb_array_clear(&r->steps);
-    r->second.names = r->first.names; /* they are listed once, and these: */
-    r->second.phrases = r->first.phrases;
-    r->second.unstopped = r->first.unstopped;
     memory_learn(r->known, &r->first_steps);
     forms_learn(r->forms, text, &r->tokens, &r->first_steps);
     letter_memory *letters = r->scanned || r->clean ? r->letters : NULL; /* may be misread */
     vb_status status = letters ? letters_learn(letters, text, &r->tokens, &r->first_steps) : VB_OK;
     if (status == VB_OK)
-        status = lattice_build(
-            &r->second, r->speller, r->model, text, &r->tokens,
-            &(evidence){.first = &r->first_steps, .forms = r->forms, .letters = letters});
+        status = lattice_build(&r->second, r->speller, r->model, text, &r->tokens,
+                               &(evidence){.lists = &r->lists,
+                                           .first = &r->first_steps,
+                                           .forms = r->forms,
+                                           .letters = letters});
     return status == VB_OK
                ? decoder_run(r->decoder, &r->second, &r->tokens, r->known, past, &r->steps)
                : status;

@@ -19,6 +19,7 @@ struct vb_restorer {
     lattice first, second; /* of a part in the first reading, and of the second */
     lattice whole;         /* of all parts, where anybody wants to know what else words may be */
     decoder *decoder;
+    formula_lists lists;
     document_memory *known;
     passage_memory *passages;
     form_memory *forms;

@@ -20,7 +20,7 @@ void unstopped_list_words(unstopped_list *all, const vb_model *model, vb_buffer 
 {
     const vb_table *table = &vb_table_unstopped_words;
     const site s = {.model = model, .scratch = scratch};
-    *all = (unstopped_list){.listed = true};
+    *all = (unstopped_list){0};
     for (size_t row = 0; row < table->rows && all->count < UNSTOPPED_MAX; row++) {
         unstopped_word *own = &all->items[all->count];
         own->word = formula_word(&s, vb_table_cell(table, row, 0));
@@ -48,6 +48,6 @@ void unstopped_weigh(const site *s)
     for (size_t k = from; k < to; k++) {
         edge *e = VB_ARRAY_AT(&s->l->edges, edge, k);
         if (e->to == s->end && !e->with_tail && !e->digits[0])
-            e->cost += cost_of(&s->l->unstopped, e->word[e->words - 1]);
+            e->cost += cost_of(&s->lists->unstopped, e->word[e->words - 1]);
     }
 }
