@@ -293,8 +293,18 @@ VB_API vb_slice vb_place_of_body(vb_slice body, vb_slice read);
  * or the first of these levels that has any has several. For a place where nothing but a place stands: before the date of a head.
  */
 VB_API vb_slice vb_place_by_letters(vb_slice read);
-/* All listed places with those letters, at most `most`, communes first; one may come twice. Returns how many. */
-VB_API size_t vb_places_by_letters(vb_slice read, vb_slice *names, size_t most);
+
+typedef enum vb_place_kind { VB_PLACE_COMMUNE, VB_PLACE_DISTRICT, VB_PLACE_PROVINCE } vb_place_kind;
+
+/* A listed place. */
+typedef struct vb_place {
+    vb_slice name;
+    vb_slice provinces; /* codes of two digits of those that have one of the name and kind, a blank between them; its own */
+    vb_place_kind kind;
+} vb_place;
+
+/* All listed places with those letters, at most `most`, communes first; one name may come twice. Returns how many. */
+VB_API size_t vb_places_by_letters(vb_slice read, vb_place *places, size_t most);
 
 /* The full name of the body a number's symbol stands for, "" when the symbol alone does not tell (TW, TU, UBND). */
 VB_API vb_slice vb_number_issuer(const vb_citation *citation, const vb_number *number);

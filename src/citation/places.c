@@ -160,19 +160,21 @@ vb_slice vb_place_by_letters(vb_slice read)
     return name;
 }
 
-size_t vb_places_by_letters(vb_slice read, vb_slice *names, size_t most)
+size_t vb_places_by_letters(vb_slice read, vb_place *places, size_t most)
 {
-    static const vb_table *const tables[] = {&vb_table_communes, &vb_table_districts,
-                                             &vb_table_provinces};
+    enum { NAME, PROVINCES };
+    static const vb_table *const tables[] = {[VB_PLACE_COMMUNE] = &vb_table_communes,
+                                             [VB_PLACE_DISTRICT] = &vb_table_districts,
+                                             [VB_PLACE_PROVINCE] = &vb_table_provinces};
     const folded letters = fold_letters(read);
     size_t count = 0;
-    for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
-        size_t row = first_place(tables[i], &letters);
-        for (; count < most && row < tables[i]->rows; row++) {
-            vb_slice name = vb_table_cell(tables[i], row, 0);
+    for (vb_place_kind kind = VB_PLACE_COMMUNE; kind <= VB_PLACE_PROVINCE; kind++) {
+        const vb_table *table = tables[kind];
+        for (size_t row = first_place(table, &letters); count < most && row < table->rows; row++) {
+            vb_slice name = vb_table_cell(table, row, NAME);
             if (compare_letters(name, &letters) != 0)
                 break;
-            names[count++] = name;
+            places[count++] = (vb_place){name, vb_table_cell(table, row, PROVINCES), kind};
         }
     }
     return count;

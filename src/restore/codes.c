@@ -16,7 +16,7 @@ static bool has_units(vb_slice letters)
     return vb_table_search(&vb_table_unit_codes, letters) < vb_table_unit_codes.rows;
 }
 
-static bool read_unit(vb_slice word, code *own)
+static bool read_unit(vb_slice word, code_reading *own)
 {
     enum { UNIT_BYTES = 4 };
     if (word.len != UNIT_BYTES || word.data[0] != 'P' || !has_units(vb_slice_cut(word, 0, 2)))
@@ -33,7 +33,7 @@ static bool read_unit(vb_slice word, code *own)
 }
 
 /* The last three figures of a sum, behind the stop of their group. */
-static bool read_sum(vb_slice text, size_t start, size_t end, code *own)
+static bool read_sum(vb_slice text, size_t start, size_t end, code_reading *own)
 {
     enum { GROUP = 3 };
     vb_slice word = vb_slice_cut(text, start, end);
@@ -48,7 +48,7 @@ static bool read_sum(vb_slice text, size_t start, size_t end, code *own)
     return true;
 }
 
-bool code_read(vb_slice text, size_t start, size_t end, code *own)
+bool code_read(vb_slice text, size_t start, size_t end, code_reading *own)
 {
     return read_unit(vb_slice_cut(text, start, end), own) || read_sum(text, start, end, own);
 }

@@ -353,7 +353,7 @@ static void push_word(document *d, const vb_token *found, size_t line_start, ope
         !word->kept && (label_read(&d->labels, d->text, line_start, start, end, &word->written) ||
                         (vb_is_digit((unsigned char)d->text.data[start]) &&
                          code_is_measure(vb_slice_cut(d->text, start, end))));
-    code own;
+    code_reading own;
     bool is_code = code_read(d->text, start, end, &own);
     if (is_code && !word->kept && own.misread && d->misread)
         word->written = (vb_slice){own.written, own.len};

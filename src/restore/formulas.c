@@ -150,12 +150,24 @@ static void relieve_place(const site *s, vb_slice place, relief by)
         formula_relieve(s, words, count, count, by);
 }
 
+/* What the place where the document was signed says of its province. */
+static void tell_home(const site *s, vb_slice place)
+{
+    enum { SAME_MAX = 16 };
+    vb_place places[SAME_MAX];
+    size_t found = s->again ? 0 : vb_places_by_letters(place, places, SAME_MAX);
+    if (found) /* the highest of its kinds comes last */
+        home_tell(&s->lists->home, places, found, places[found - 1].kind);
+}
+
 static void relieve_places(site *s)
 {
     find_first(s);
     vb_slice place = place_by_letters(s);
-    if (place.len)
+    if (place.len) {
         relieve_place(s, place, of_only_place);
+        tell_home(s, place);
+    }
     for (size_t row = 0; row < vb_table_provinces.rows && !place.len; row++)
         relieve_place(s, vb_table_cell(&vb_table_provinces, row, 0), of_place);
 }
@@ -419,7 +431,8 @@ void formulas_relieve(lattice *l, formula_lists *lists, const vb_model *model, v
               .model = model,
               .text = text,
               .tokens = tokens->items,
-              .scratch = scratch};
+              .scratch = scratch,
+              .again = again};
     vb_buffer_clear(scratch);
     if (!vb_buffer_reserve(scratch, SPELLING_BYTES)) /* so that no word asked for needs more */
         return;

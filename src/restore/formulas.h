@@ -17,12 +17,13 @@ enum { PLACE_WORDS_MAX = 4 };
 /* Tokens that may be words known beforehand. */
 typedef struct site {
     const lattice *l;
-    const formula_lists *lists;
+    formula_lists *lists;
     const vb_model *model;
     vb_slice text;
     const token *tokens;
     size_t first, end;
     vb_buffer *scratch;
+    bool again; /* in the second reading: all was told */
 } site;
 
 /* What was read as token `i`. */

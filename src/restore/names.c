@@ -13,8 +13,8 @@
 
 #include <string.h>
 
-static const relief of_named = {4.0F, 6.0F}, of_level = {2.0F, 6.0F}, of_surname = {3.0F, 6.0F},
-                    of_middle = {6.0F, 8.0F};
+static const relief of_named = {4.0F, 6.0F}, of_home = {5.5F, 8.0F}, of_bare_home = {7.0F, 8.0F},
+                    of_level = {2.0F, 6.0F}, of_surname = {3.0F, 6.0F}, of_middle = {6.0F, 8.0F};
 static const float last_level_less = 1.0F, given_less = 2.0F, title_near = 4.0F;
 
 /* ----------------------------------------------------------------------------------- places -- */
@@ -57,9 +57,12 @@ void names_list(name_words *names, const vb_model *model, vb_buffer *scratch)
     list_persons(&s, names);
 }
 
-/* The edge that reads token `i` as a level, NULL when it may be none. */
-static edge *find_level(const site *s, size_t i)
+/* The edge that reads token `i` as a level, NULL when it may be none; sets what places have it. */
+static edge *find_level(const site *s, size_t i, vb_place_kind *kind)
 {
+    static const vb_place_kind kinds[LEVELS] = {
+        VB_PLACE_COMMUNE,  VB_PLACE_COMMUNE, VB_PLACE_DISTRICT, VB_PLACE_DISTRICT,
+        VB_PLACE_PROVINCE, VB_PLACE_COMMUNE, VB_PLACE_DISTRICT};
     const name_words *all = &s->lists->names;
     char first = (char)(s->text.data[s->tokens[i].start] | 0x20);
     edge *found = NULL;
@@ -68,6 +71,7 @@ static edge *find_level(const site *s, size_t i)
             (all->before[k] == VB_WORD_UNKNOWN ||
              (i > 0 && formula_edge(s, i - 1, all->before[k], of_level.near))))
             found = formula_edge(s, i, all->levels[k], of_level.near);
+        *kind = kinds[k];
     }
     return found;
 }
@@ -98,44 +102,61 @@ static bool is_as_read(vb_slice name, vb_slice read)
     return marked;
 }
 
-/* The place number `k` of those with the letters that were read, which may be among them twice. */
-static void relieve_once(const site *s, const vb_slice *names, size_t k, size_t count)
+/* Whether the last so many tokens were read without any mark: they may have lost some. */
+static bool is_bare(const site *s, size_t count)
 {
-    uint16_t words[WORDS_MAX];
-    for (size_t i = 0; i < k; i++) {
-        if (vb_slice_equal(names[i], names[k]))
-            return;
+    bool bare = true;
+    for (size_t at = s->tokens[s->end - count].start; at < s->tokens[s->end - 1].end; at++)
+        bare &= (unsigned char)s->text.data[at] < 0x80;
+    return bare;
+}
+
+/* Lets the words of these places cost less in the last tokens, each once: of those in the
+ * document's own province, if there are any. */
+static void relieve_listed(const site *s, const vb_place *places, size_t found, size_t count)
+{
+    const home_province *home = &s->lists->home;
+    bool any_at_home = false;
+    for (size_t k = 0; k < found; k++)
+        any_at_home |= home_has(home, &places[k]);
+    relief by = !any_at_home ? of_named : is_bare(s, count) ? of_bare_home : of_home;
+    for (size_t k = 0; k < found; k++) {
+        uint16_t words[WORDS_MAX];
+        bool again = any_at_home && !home_has(home, &places[k]);
+        for (size_t i = 0; i < k && !again; i++)
+            again = vb_slice_equal(places[i].name, places[k].name);
+        if (!again && formula_words(s, places[k].name, words) == count)
+            formula_relieve(s, words, count, count, by);
     }
-    if (formula_words(s, names[k], words) == count)
-        formula_relieve(s, words, count, count, of_named);
 }
 
 /* Lets the words of a place cost less in tokens [first, end), by the letters that were read; Đ is
  * read as B or P. Returns whether there is a place of those letters. */
-static bool relieve_letters(site *s, size_t first, size_t end)
+static bool relieve_letters(site *s, size_t first, size_t end, vb_place_kind kind)
 {
-    enum { SAME_MAX = 6, NAME_BYTES = 64 };
-    vb_slice read = vb_slice_cut(s->text, s->tokens[first].start, s->tokens[end - 1].end),
-             names[SAME_MAX];
+    enum { SAME_MAX = 16, NAME_BYTES = 64 };
+    vb_slice read = vb_slice_cut(s->text, s->tokens[first].start, s->tokens[end - 1].end);
+    vb_place places[SAME_MAX];
     char letters[NAME_BYTES];
     if (read.len > NAME_BYTES)
         return false;
-    size_t found = vb_places_by_letters(read, names, SAME_MAX);
-    for (size_t k = 0; k < found; k++) {
-        if (is_as_read(names[k], read))
-            return true;
-    }
+    size_t found = vb_places_by_letters(read, places, SAME_MAX);
     memcpy(letters, read.data, read.len);
     for (size_t i = first; i < end && found == 0; i++) {
         char *letter = &letters[s->tokens[i].start - s->tokens[first].start];
         if (*letter != 'B' && *letter != 'P')
             continue;
         *letter = 'D';
-        found = vb_places_by_letters((vb_slice){letters, read.len}, names, SAME_MAX);
+        found = vb_places_by_letters((vb_slice){letters, read.len}, places, SAME_MAX);
+    }
+    if (!s->again)
+        home_tell(&s->lists->home, places, found, kind);
+    for (size_t k = 0; k < found; k++) {
+        if (is_as_read(places[k].name, read))
+            return true;
     }
     s->end = end;
-    for (size_t k = 0; k < found; k++)
-        relieve_once(s, names, k, end - first);
+    relieve_listed(s, places, found, end - first);
     return found > 0;
 }
 
@@ -201,7 +222,7 @@ static bool next_choice(size_t *chosen, const letter_ways *ways, size_t words)
  * those of words that they may be read as. */
 static bool relieve_misread(site *s, size_t first, size_t end)
 {
-    enum { SAME_MAX = 2, WORDS_LEAST = 2, WORDS_MOST = 3 };
+    enum { SAME_MAX = 4, WORDS_LEAST = 2, WORDS_MOST = 3 };
     letter_ways ways[WORDS_MOST];
     size_t count = end - first, chosen[WORDS_MOST] = {0}, found = 0;
     if (count < WORDS_LEAST || count > WORDS_MOST)
@@ -214,16 +235,16 @@ static bool relieve_misread(site *s, size_t first, size_t end)
     s->end = end;
     do {
         char letters[WORDS_MOST * WAY_BYTES];
-        vb_slice names[SAME_MAX], all = {letters, 0};
+        vb_place places[SAME_MAX];
+        vb_slice all = {letters, 0};
         for (size_t i = 0; i < count; i++) {
             size_t len = strlen(ways[i].letters[chosen[i]]);
             memcpy(letters + all.len, ways[i].letters[chosen[i]], len);
             all.len += len;
         }
-        size_t places = vb_places_by_letters(all, names, SAME_MAX);
-        for (size_t k = 0; k < places; k++)
-            relieve_once(s, names, k, count);
-        found += places;
+        size_t own = vb_places_by_letters(all, places, SAME_MAX);
+        relieve_listed(s, places, own, count);
+        found += own;
     } while (next_choice(chosen, ways, count));
     return found > 0;
 }
@@ -239,7 +260,8 @@ static bool stand_together(const site *s, size_t i)
 /* The place that begins with token `i`, the longest; `*end` is where it ends, or where the words
  * with capitals do. False when none is listed. Where all these words are settled it is looked for
  * only if that is `asked`. */
-static bool relieve_named(site *s, size_t i, size_t count, bool asked, size_t *end)
+static bool relieve_named(site *s, size_t i, size_t count, bool asked, vb_place_kind kind,
+                          size_t *end)
 {
     size_t run = i;
     while (run < i + PLACE_WORDS_MAX && is_named(s, run, count) &&
@@ -248,7 +270,7 @@ static bool relieve_named(site *s, size_t i, size_t count, bool asked, size_t *e
     bool choice = site_has_choice(s, i, run);
     for (*end = run; (asked || choice) && *end > i; --*end) {
         bool alone = *end == run || s->tokens[*end].line > s->tokens[i].line;
-        if ((*end - i > 1 || alone) && relieve_letters(s, i, *end))
+        if ((*end - i > 1 || alone) && relieve_letters(s, i, *end, kind))
             return true;
     }
     for (*end = run; choice && *end > i; --*end) {
@@ -296,10 +318,11 @@ static void relieve_level(site *s, size_t i, size_t count)
         return;
     bool committee = formula_edge(s, i + 1, s->lists->names.committee, of_level.near) != NULL;
     size_t at = i + 1 + committee;
-    edge *level = names_follow(s, at - 1, count) ? find_level(s, i) : NULL;
+    vb_place_kind kind;
+    edge *level = names_follow(s, at - 1, count) ? find_level(s, i, &kind) : NULL;
     for (size_t places = 0; places < LIST_MAX && level; places++) {
         bool first = places == 0 && site_has_choice(s, i, i + 1);
-        bool listed = relieve_named(s, at, count, first, &at);
+        bool listed = relieve_named(s, at, count, first, kind, &at);
         if (listed && first)
             level->cost -= of_level.less;
         if (!goes_on(s, &at, count))
@@ -343,7 +366,9 @@ static bool ends_capitals(const site *s, size_t i, size_t count)
 /* `- Hội Nông dân tỉnh;`, `BẢO HIỂM XÃ HỘI TỈNH`: the level ends the name of a body. */
 static void relieve_last_level(site *s, size_t i, size_t count)
 {
-    edge *level = ends_entry(s, i, count) || ends_capitals(s, i, count) ? find_level(s, i) : NULL;
+    vb_place_kind kind;
+    bool ends = ends_entry(s, i, count) || ends_capitals(s, i, count);
+    edge *level = ends ? find_level(s, i, &kind) : NULL;
     if (level)
         level->cost -= last_level_less;
 }

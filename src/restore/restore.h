@@ -22,12 +22,13 @@
  *   digits.c      what was read as letters and may be a number
  *   lattice.c     tokens → a lattice of words
  *     abbreviations.c those with an `&` inside
- *     initials.c    those that are made of the document's own words
+ *     initials.c    those that lost an Đ: of the document's own words, and listed
  *     numerals.c    Roman numerals
  *     symbols.c     other abbreviations, that words must not be made of
  *     blanks.c      torn words joined, run-together ones split, vanished ones put back
  *   formulas.c    what is known beforehand: the place before a date, Tiêu ngữ, Nơi nhận
  *   names.c         names of places behind their levels, and of signers
+ *   home.c          the province that the document is of
  *   phrases.c       phrases of letters, and those that offices write otherwise
  *   unstopped.c     words that hardly ever stand before a sign
  *   decode.c      the search of the lattice for its best path
@@ -383,12 +384,31 @@ typedef struct unstopped_list {
     unstopped_word items[UNSTOPPED_MAX];
 } unstopped_list;
 
-/* The words that formulas.c and its like know beforehand, as a model has them. */
+/* The province that a document is of. */
+enum { HOME_CODES = 100 };
+
+typedef struct home_province {
+    uint16_t told[HOME_CODES]; /* how many places tell of each, by its code */
+    size_t places;             /* how many told any */
+    size_t code;               /* of which the most do, HOME_CODES where none does; */
+    bool known;                /* they are enough */
+} home_province;
+
+/* Another document. */
+void home_forget(home_province *home);
+/* Places with the letters that were read where one of this kind stands. */
+void home_tell(home_province *home, const vb_place *places, size_t count, vb_place_kind kind);
+/* Whether there is such a place in the province that the document is known to be of. */
+bool home_has(const home_province *home, const vb_place *place);
+
+/* The words that formulas.c and its like know beforehand, as a model has them, and what the
+ * document tells them. */
 typedef struct formula_lists {
-    bool listed; /* the rest is known */
+    bool listed; /* the words are known */
     name_words names;
     phrase_list phrases;
     unstopped_list unstopped;
+    home_province home;
 } formula_lists;
 
 typedef struct lattice {
@@ -665,15 +685,15 @@ bool label_read(label_memory *known, vb_slice text, size_t line_start, size_t st
                 vb_slice *written);
 
 enum { CODE_BYTES = 8 };
-typedef struct code {
+typedef struct code_reading {
     char written[CODE_BYTES];
     size_t len;
     bool misread; /* it was read as something else than `written` */
-} code;
+} code_reading;
 
 /* Whether bytes [start, end) of `text` are the code of a unit, PC07, or the end of a sum that lost
  * the stroke of its đ, 55.000d. */
-bool code_read(vb_slice text, size_t start, size_t end, code *own);
+bool code_read(vb_slice text, size_t start, size_t end, code_reading *own);
 /* Whether a word is a number with the sign of its unit: 70°. */
 bool code_is_measure(vb_slice word);
 

@@ -313,6 +313,7 @@ vb_status vb_restorer_run(vb_restorer *r, vb_slice text, vb_buffer *out, vb_arra
         status = VB_ERR_MEMORY;
     r->tones = (tone_counts){0};
     letters_forget(r->letters, r->channel);
+    home_forget(&r->lists.home);
     vb_arena_free(&r->readings);
     write_begin(r);
     vb_array_clear(&r->kept);

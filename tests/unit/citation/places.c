@@ -92,15 +92,15 @@ static void lists_the_levels_of_places(void **state)
 static void lists_all_places_of_the_same_letters(void **state)
 {
     enum { MOST = 4 };
-    vb_slice names[MOST];
+    vb_place places[MOST];
     (void)state;
-    assert_int_equal(vb_places_by_letters(VB_SLICE("TRIEU BINH"), names, MOST), 1);
-    assert_true(vb_slice_equal(names[0], VB_SLICE("Triệu Bình")));
-    size_t count = vb_places_by_letters(VB_SLICE("Dong Hoi"), names, MOST);
+    assert_int_equal(vb_places_by_letters(VB_SLICE("TRIEU BINH"), places, MOST), 1);
+    assert_true(vb_slice_equal(places[0].name, VB_SLICE("Triệu Bình")));
+    size_t count = vb_places_by_letters(VB_SLICE("Dong Hoi"), places, MOST);
     assert_true(count >= 2);
-    assert_int_equal(vb_places_by_letters(VB_SLICE("Dong Hoi"), names, 1), 1);
-    assert_int_equal(vb_places_by_letters(VB_SLICE("Dia ban"), names, MOST), 0);
-    assert_int_equal(vb_places_by_letters(VB_SLICE(""), names, MOST), 0);
+    assert_int_equal(vb_places_by_letters(VB_SLICE("Dong Hoi"), places, 1), 1);
+    assert_int_equal(vb_places_by_letters(VB_SLICE("Dia ban"), places, MOST), 0);
+    assert_int_equal(vb_places_by_letters(VB_SLICE(""), places, MOST), 0);
 }
 
 int main(void)

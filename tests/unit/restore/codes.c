@@ -9,7 +9,7 @@
 #include "restore/restore.h"
 #include "restored_text.h"
 
-static bool read_whole(const char *word, code *own)
+static bool read_whole(const char *word, code_reading *own)
 {
     vb_slice text = vb_slice_of(word);
     return code_read(text, 0, text.len, own);
@@ -17,7 +17,7 @@ static bool read_whole(const char *word, code *own)
 
 static void the_code_of_a_unit_has_two_figures(void **state)
 {
-    code own;
+    code_reading own;
     (void)state;
     assert_true(read_whole("PC07", &own));
     assert_false(own.misread);
@@ -33,7 +33,7 @@ static void the_code_of_a_unit_has_two_figures(void **state)
 static void a_sum_ends_in_its_sign(void **state)
 {
     vb_slice sum = VB_SLICE("1.455.000d");
-    code own;
+    code_reading own;
     (void)state;
     assert_true(code_read(sum, 6, sum.len, &own));
     assert_true(own.misread);
