@@ -88,7 +88,8 @@ const vb_form *builder_known(builder *b, vb_slice word)
     return vb_model_find(b->model, vb_buffer_slice(&b->scratch));
 }
 
-edge *builder_add_word(builder *b, size_t from, size_t to, const candidate *c, float cost)
+/* Some hundreds for each token: no call should be made for one. */
+static inline edge *place_word(builder *b, size_t from, size_t to, const candidate *c, float cost)
 {
     edge *e = vb_array_place(&b->l->edges);
     if (e)
@@ -99,6 +100,11 @@ edge *builder_add_word(builder *b, size_t from, size_t to, const candidate *c, f
                     .word = {word_of(c)},
                     .chosen = {c}};
     return e;
+}
+
+edge *builder_add_word(builder *b, size_t from, size_t to, const candidate *c, float cost)
+{
+    return place_word(b, from, to, c, cost);
 }
 
 void builder_add_settled(builder *b, size_t i, const candidate *c, float cost, float confidence,
@@ -266,7 +272,7 @@ static void add_words(builder *b, size_t i, const candidates *found)
         if (numeral && is_other_numeral(b, c, numeral))
             continue;
         float cost = symbol_cost_of(b, i, c, how) + (stray ? stray_mark_cost : 0);
-        edge *e = builder_add_word(b, i, i + 1, c, garbled ? cost_if_garbled(cost) : cost);
+        edge *e = place_word(b, i, i + 1, c, garbled ? cost_if_garbled(cost) : cost);
         if (e)
             e->with_tail = debris;
     }
