@@ -2,9 +2,10 @@
 # stroked-abbreviations.sh CORPUS LISTS >data/stroked-abbreviations.tsv: abbreviations that have a Đ.
 #
 # CORPUS holds administrative.txt.xz, plans.txt.xz, statutes.txt.xz, wiki.txt.xz, news.txt.xz and full-docs, LISTS abbrev.tsv. Kept
-# are abbreviations of three to eight capitals, a Đ among them, that were met four times or more, and those of the list. `read`: the
-# letters that may be read for it, those with which the same was met less than a fifth as often: of PGD no PGĐ is made, it may be a
-# Phòng giao dịch. What small letters would make a syllable of (ĐANG) is a word of a title.
+# are abbreviations of three to eight capitals, a Đ among them, that were met four times or more, and those of the list that have
+# more than three letters, for of three nearly all mean something. `read`: the letters that may be read for it, those with which the
+# same was met less than a fifth as often: of PGD no PGĐ is made, it may be a Phòng giao dịch. What small letters would make a
+# syllable of (ĐANG) is a word of a title.
 set -eu
 corpus=$1 lists=$2 here=$(dirname "$0")
 {
@@ -19,7 +20,7 @@ corpus=$1 lists=$2 here=$(dirname "$0")
         open $syllables, "<", $lists[0] or die "$lists[0]: $!\n";
         /^(\S+)\t/ and $syllable{$1} = 1 while <$syllables>;
         open $listed, "<", $lists[1] or die "$lists[1]: $!\n";
-        /^([A-ZĐ]{3,8})\t/ and $listed{$1} = 1 while <$listed>;
+        /^([A-ZĐ]{4,8})\t/ and $listed{$1} = 1 while <$listed>;
     }
     $met{$&}++ while /(?<![\p{L}\d\/&.-])[A-ZĐ]{3,8}(?![\p{L}\d\/&-])/g;
     END {
