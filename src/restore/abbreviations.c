@@ -18,6 +18,8 @@ static const float far_fetched = 22.0F;
  * KH ĐT`. */
 static const float apart_cost = 12.0F;
 
+enum { D_STROKE = 0x110 };
+
 /* Whether a part of a token is two capitals or more, and nothing else. */
 static bool is_capitals(vb_slice part)
 {
@@ -64,6 +66,42 @@ static const candidate *find_whole(builder *b, vb_slice left, vb_slice right)
     return find_abbreviation(b, vb_buffer_slice(&b->scratch));
 }
 
+/* Which letters are a Đ in what was written and none in what was read, a bit each; 0 as well where
+ * anything else is other. */
+static unsigned strokes_between(vb_slice read, vb_slice written)
+{
+    unsigned strokes = 0, bit = 1;
+    for (size_t at = 0, other = 0; at < read.len && other < written.len; bit <<= 1) {
+        uint32_t own, meant;
+        at += vb_utf8_decode(read, at, &own);
+        other += vb_utf8_decode(written, other, &meant);
+        if (own != meant && meant != D_STROKE)
+            return 0;
+        strokes |= own != meant ? bit : 0;
+    }
+    return strokes;
+}
+
+/* Those of a side: as the likeliest abbreviation has them, or one that initials.c knows of. */
+static unsigned strokes_of(builder *b, vb_slice side)
+{
+    const candidate *own = find_abbreviation(b, side);
+    unsigned strokes = own ? strokes_between(side, speller_spelling(b->s, own->form)) : 0;
+    return strokes ? strokes : initials_of(b, side);
+}
+
+/* As it was read, but for what each side alone tells of its strokes: `QLVB&DH`. */
+static void add_stroked(builder *b, size_t i, vb_slice left, vb_slice right)
+{
+    size_t behind = vb_utf8_count(left) + 1;
+    if (behind + vb_utf8_count(right) > STROKED_LETTERS)
+        return;
+    unsigned strokes = strokes_of(b, left) | strokes_of(b, right) << behind;
+    const candidates *found = strokes ? builder_find(b, token_text(b, i), INFINITY) : NULL;
+    if (found)
+        initials_add_stroked(b, i, found, (stroked){.letters = (uint16_t)strokes});
+}
+
 static void add_repaired(builder *b, size_t i, vb_slice left, vb_slice right)
 {
     const candidate *whole = find_whole(b, left, right), *first = find_abbreviation(b, left),
@@ -73,6 +111,8 @@ static void add_repaired(builder *b, size_t i, vb_slice left, vb_slice right)
         e = builder_add_word(b, i, i + 1, whole, whole->cost);
     else if (first && second)
         e = builder_add_pair(b, i, first, second, first->cost + second->cost);
+    else
+        add_stroked(b, i, left, right);
     if (e)
         e->ampersand = (uint8_t)vb_utf8_count(left);
 }

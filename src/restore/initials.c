@@ -259,15 +259,28 @@ static bool take_vote(builder *b, vb_slice word, const vb_letter *letters, size_
     return asked->found;
 }
 
-/* The same of one word. */
-static bool find_of(builder *b, vb_slice word, uint8_t *strokes)
+/* The same of one word; no letters where nothing is known. */
+static bool find_of(builder *b, vb_slice word, uint16_t *strokes)
 {
     vb_letter letters[MOST_LETTERS];
+    uint8_t own = 0;
+    *strokes = 0;
     if (!may_be_capitals(word))
         return false;
     size_t count = letters_of(word, letters);
-    return may_be_damaged(b, word, letters, count) && list_initials(b) &&
-           take_vote(b, word, letters, count, strokes);
+    if (!may_be_damaged(b, word, letters, count) || !list_initials(b) ||
+        !take_vote(b, word, letters, count, &own))
+        return false;
+    *strokes = own;
+    return true;
+}
+
+unsigned initials_of(builder *b, vb_slice word)
+{
+    uint16_t strokes = 0;
+    if (b->first)
+        find_of(b, word, &strokes);
+    return strokes;
 }
 
 /* The same of a number: of each symbol, the last one first. */
@@ -282,6 +295,19 @@ static bool find_in_number(builder *b, vb_slice number, stroked *out)
     return false;
 }
 
+/* The same of two with an `&` between. */
+static bool find_in_pair(builder *b, vb_slice pair, stroked *out)
+{
+    const char *sign = memchr(pair.data, '&', pair.len);
+    size_t at = sign ? (size_t)(sign - pair.data) : 0;
+    if (at == 0 || vb_utf8_count(pair) > STROKED_LETTERS)
+        return false;
+    vb_slice left = vb_slice_cut(pair, 0, at), right = vb_slice_cut(pair, at + 1, pair.len);
+    unsigned letters = initials_of(b, left) | initials_of(b, right) << (vb_utf8_count(left) + 1);
+    out->letters = (uint16_t)letters;
+    return letters != 0;
+}
+
 bool initials_find(builder *b, size_t i, stroked *out)
 {
     const token *t = &b->tokens[i];
@@ -292,22 +318,26 @@ bool initials_find(builder *b, size_t i, stroked *out)
         return false;
     vb_slice text = t->written.data ? t->written : token_text(b, i);
     if (t->kind == VB_TOKEN_WORD)
-        return find_of(b, text, &out->letters);
+        return find_of(b, text, &out->letters) || find_in_pair(b, text, out);
     return t->kind == VB_TOKEN_LOCKED && !t->kept && !t->label &&
            vb_is_digit((unsigned char)text.data[0]) && find_in_number(b, text, out);
 }
 
-void initials_add(builder *b, size_t i, const candidates *found)
+void initials_add_stroked(builder *b, size_t i, const candidates *found, stroked strokes)
 {
-    stroked strokes;
-    if (!initials_find(b, i, &strokes))
-        return;
     const candidate *copy = found->items; /* what was read is always among them */
     while (copy->form)
         copy++;
     edge *e = builder_add_word(b, i, i + 1, copy, initials_cost);
     if (e)
         e->strokes = strokes;
+}
+
+void initials_add(builder *b, size_t i, const candidates *found)
+{
+    stroked strokes;
+    if (initials_find(b, i, &strokes))
+        initials_add_stroked(b, i, found, strokes);
 }
 
 void initials_spell(vb_slice read, stroked strokes, vb_buffer *out)

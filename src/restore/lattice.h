@@ -130,8 +130,11 @@ float symbol_cost_of(const builder *b, size_t i, const candidate *c, symbol how)
 /* Whether token `i` is an unknown abbreviation that words of the first reading make, or that is
  * listed but for its strokes, or a number that has one, and which of its letters are a Đ. */
 bool initials_find(builder *b, size_t i, stroked *out);
-/* Token `i`, whose candidates are `found`, as such a one. */
+/* The same of a part of a token: a bit for each letter that is a Đ, 0 where nothing is known. */
+unsigned initials_of(builder *b, vb_slice word);
+/* Token `i`, whose candidates are `found`, as such a one; as it was read but for these strokes. */
 void initials_add(builder *b, size_t i, const candidates *found);
+void initials_add_stroked(builder *b, size_t i, const candidates *found, stroked strokes);
 
 /* What the blanks of this channel's scans cost, and what may have vanished between two. */
 void blanks_begin(builder *b);

@@ -138,7 +138,7 @@ typedef struct token {
     vb_token_kind kind : 8;
     opening opening : 8;
     gap behind : 8;     /* what stands between it and the next: they may be one word */
-    bool paragraph;     /* first after a blank line, or of the text */
+    bool paragraph;     /* first of a paragraph: after a blank line, or of the text */
     bool quoted;        /* a quotation is open: a mark behind the word may end it */
     bool kept;          /* the user said never to touch it */
     bool label;         /* a list's letter, locked */
@@ -316,10 +316,12 @@ bool digits_of_word(digit_memory *known, const vb_model *model, vb_slice word, c
 
 enum { EDGE_WORDS_MAX = 3, DIGITS_MAX = 4 };
 
+enum { STROKED_LETTERS = 16 };
+
 /* An abbreviation some letters of which are a Đ: HDKHKT, or that of a number. */
 typedef struct stroked {
-    uint8_t letters; /* a bit each; 0: none */
-    uint8_t at;      /* the byte of what is written where it begins */
+    uint16_t letters; /* a bit each; 0: none */
+    uint8_t at;       /* the byte of what is written where it begins */
 } stroked;
 
 /* A way over one or more tokens. */
@@ -709,6 +711,7 @@ typedef struct document {
     bool misread;     /* it came through a channel that damages something */
     bool authored;    /* it came through none: what looks whole was written so */
     bool loses_signs; /* a scan: a separator that is missing in a number was lost */
+    bool unwrapped;   /* its lines are paragraphs */
 } document;
 
 void document_begin(document *d, const vb_citation *citation, vb_slice text, const vb_array *kept);

@@ -82,6 +82,9 @@ static void abbreviations_are_no_words(void **state)
         /* of an unknown one no other is made that is hardly like it; of a known one it is */
         {"- Luu: VT, CCTT&BVTV.", "- Lưu: VT, CCTT&BVTV."},
         {"- So GD&DT, UBND&HBND;", "- Sở GD&ĐT, UBND&HĐND;"},
+        /* each side by itself, whatever the other is */
+        {"VP: Thanh uy; DDBQH&HDND TP", "VP: Thành ủy; ĐĐBQH&HĐND TP"},
+        {"he thong QLVB&BH cia tinh", "hệ thống QLVB&ĐH của tỉnh"},
         /* nor is the blank behind the sign written where both are one */
         {"- So KH& DT, Phong LDTB& XH, Bo NN& PTNT;", "- Sở KH&ĐT, Phòng LĐTB&XH, Bộ NN&PTNT;"},
         {"Truong TH& THCS trong huyen", "Trường TH& THCS trong huyện"},

@@ -296,6 +296,25 @@ static void a_stop_makes_a_label_of_a_letter_only_where_a_line_begins(void **sta
     end_reading(&r);
 }
 
+/* A line of a text that was never wrapped is longer than any of paper. */
+static void lines_may_be_paragraphs(void **state)
+{
+    static const char wrapped[] = "một hai\nba bốn", word[] = "năm ";
+    char unwrapped[1024] = "một hai\nba bốn\n";
+    reading r;
+    (void)state;
+    read_text(&r, wrapped);
+    assert_true(token_at(&r, 0)->paragraph);
+    assert_false(token_at(&r, 2)->paragraph);
+    end_reading(&r);
+    for (size_t i = 0; i < 60; i++)
+        strcat(unwrapped, word);
+    read_text(&r, unwrapped);
+    assert_true(token_at(&r, 2)->paragraph);
+    assert_false(token_at(&r, 3)->paragraph);
+    end_reading(&r);
+}
+
 static void sentences_open_after_stops_and_at_paragraphs(void **state)
 {
     reading r;
@@ -377,6 +396,7 @@ int main(void)
         cmocka_unit_test(the_second_of_two_points_d_is_point_dd),
         cmocka_unit_test(a_point_d_after_another_is_as_read),
         cmocka_unit_test(a_stop_makes_a_label_of_a_letter_only_where_a_line_begins),
+        cmocka_unit_test(lines_may_be_paragraphs),
         cmocka_unit_test(sentences_open_after_stops_and_at_paragraphs),
         cmocka_unit_test(a_cell_may_begin_anew),
         cmocka_unit_test(below_a_short_line_something_may_begin),
