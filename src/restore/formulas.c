@@ -447,7 +447,7 @@ void formulas_relieve(lattice *l, formula_lists *lists, const vb_model *model, v
         if (!again || site_has_choice(&s, s.end > REACH ? s.end - REACH : 0, s.end))
             relieve_before(&s, tokens->count, proxy_line);
         if (site_has_choice(&s, s.end - 1, s.end))
-            unstopped_weigh(&s);
+            unstopped_weigh(&s, tokens->count);
         if (ends_proxy(&s))
             proxy_line = s.tokens[s.end - 1].line;
     }

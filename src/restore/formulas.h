@@ -61,6 +61,6 @@ void phrases_relieve(const site *s);
 
 void unstopped_list_words(unstopped_list *all, const vb_model *model, vb_buffer *scratch);
 /* Lets words cost more in the token before `s->end` where a sign stands behind it. */
-void unstopped_weigh(const site *s);
+void unstopped_weigh(const site *s, size_t count);
 
 #endif

@@ -374,10 +374,10 @@ typedef struct phrase_list {
 
 /* Words that hardly ever stand before a sign, by their number, and how much more they cost there.
  */
-enum { UNSTOPPED_MAX = 512 };
+enum { UNSTOPPED_MAX = 512, UNLESS_MAX = 3 };
 
 typedef struct unstopped_word {
-    uint16_t word;
+    uint16_t word, unless[UNLESS_MAX]; /* not behind one of these; VB_WORD_UNKNOWN: none */
     float cost;
 } unstopped_word;
 

@@ -2,7 +2,8 @@
  * Words that hardly ever stand before a stop, a comma or a semicolon (data/unstopped-words.tsv): a
  * clause ends in `đó,`, and hardly one in `để,`. The language model knows nothing of signs, and
  * such words, which are the most usual ones, take the places of others that are read like them.
- * There they cost more, as much as they are rarer before a sign than a third of all words are.
+ * There they cost more, as much as they are rarer before a sign than a third of all words are. Some
+ * stand there behind one word or another alone: `lý do.`, but `cá nhân do` goes on.
  */
 #include "restore/formulas.h"
 
@@ -23,31 +24,56 @@ void unstopped_list_words(unstopped_list *all, const vb_model *model, vb_buffer 
     *all = (unstopped_list){0};
     for (size_t row = 0; row < table->rows && all->count < UNSTOPPED_MAX; row++) {
         unstopped_word *own = &all->items[all->count];
+        uint16_t words[WORDS_MAX];
         own->word = formula_word(&s, vb_table_cell(table, row, 0));
         own->cost = strtof(vb_table_cell(table, row, 1).data, NULL);
+        size_t unless = formula_words(&s, vb_table_cell(table, row, 2), words);
+        for (size_t i = 0; i < UNLESS_MAX; i++)
+            own->unless[i] = i < unless ? words[i] : VB_WORD_UNKNOWN;
         all->count += own->word != VB_WORD_UNKNOWN;
     }
     qsort(all->items, all->count, sizeof *all->items, compare_words);
 }
 
-static float cost_of(const unstopped_list *all, uint16_t word)
+static const unstopped_word *find_word(const unstopped_list *all, uint16_t word)
 {
-    const unstopped_word *found = bsearch(&(unstopped_word){.word = word}, all->items, all->count,
-                                          sizeof *all->items, compare_words);
-    return found ? found->cost : 0;
+    return bsearch(&(unstopped_word){.word = word}, all->items, all->count, sizeof *all->items,
+                   compare_words);
 }
 
-void unstopped_weigh(const site *s)
+/* Whether one of the words that let it stand there may have been read before it. */
+static bool is_let(const site *s, const unstopped_word *own, const edge *e)
 {
-    size_t last = s->end - 1, behind = s->tokens[last].end;
-    char sign = behind < s->text.len ? s->text.data[behind] : ' ';
-    if (sign != ',' && sign != '.' && sign != ';') /* as behind most words */
+    static const float near = 6.0F;
+    bool let = false;
+    for (size_t i = 0; i < UNLESS_MAX && own->unless[i] != VB_WORD_UNKNOWN && !let; i++)
+        let = e->words > 1 ? e->word[e->words - 2] == own->unless[i]
+                           : e->from > 0 && formula_edge(s, e->from - 1, own->unless[i], near);
+    return let;
+}
+
+/* Whether a sign or the end of a paragraph stands behind token `i`. */
+static bool is_stopped(const site *s, size_t i, size_t count)
+{
+    size_t behind = s->tokens[i].end;
+    char sign = behind < s->text.len ? s->text.data[behind] : '\n';
+    return sign == ',' || sign == '.' || sign == ';' ||
+           (sign == '\n' && i + 1 < count && s->tokens[i + 1].paragraph);
+}
+
+void unstopped_weigh(const site *s, size_t count)
+{
+    size_t last = s->end - 1;
+    if (!is_stopped(s, last, count)) /* as most words */
         return;
     size_t from = *VB_ARRAY_AT(&s->l->first, size_t, last),
            to = *VB_ARRAY_AT(&s->l->first, size_t, last + 1);
     for (size_t k = from; k < to; k++) {
         edge *e = VB_ARRAY_AT(&s->l->edges, edge, k);
-        if (e->to == s->end && !e->with_tail && !e->digits[0])
-            e->cost += cost_of(&s->lists->unstopped, e->word[e->words - 1]);
+        if (e->to != s->end || e->with_tail || e->digits[0])
+            continue;
+        const unstopped_word *own = find_word(&s->lists->unstopped, e->word[e->words - 1]);
+        if (own && !is_let(s, own, e))
+            e->cost += own->cost;
     }
 }

@@ -23,6 +23,15 @@ static void no_sentence_ends_in_them(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void some_end_a_sentence_behind_one_word(void **state)
+{
+    static const restored_text cases[] = {
+        {"tai san cua to chuc, ca nhan do.", "tài sản của tổ chức, cá nhân đó."},
+        {"ho khong neu ly do, chi xin nghi", "họ không nêu lý do, chỉ xin nghỉ"},
+    };
+    check_restored(*state, "stripped", cases, sizeof cases / sizeof cases[0]);
+}
+
 static void all_of_the_table_are_taken_in(void **state)
 {
     (void)state;
@@ -34,6 +43,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(no_sentence_ends_in_them),
+        cmocka_unit_test(some_end_a_sentence_behind_one_word),
         cmocka_unit_test(all_of_the_table_are_taken_in),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
