@@ -14,28 +14,11 @@ static const double label_confidence = 0.9;
 /* Lines of paper are shorter; a longer one is a document without its lines. */
 enum { PIECE_BYTES = 1 << 14, GAP_SIGNS_MAX = 2 };
 
-/*
- * Whether the lines of a text are its paragraphs: of those that are no scraps one in six or more is
- * longer than any line of paper. A text that was never wrapped has no blank lines to say so.
- */
-static bool has_paragraphs_for_lines(vb_slice text)
-{
-    enum { SHORTEST = 30, LONGEST_OF_PAPER = 160, SHARE = 6 };
-    size_t lines = 0, longer = 0, at = 0;
-    vb_slice line;
-    while (vb_next_line(text, &at, &line)) {
-        size_t width = vb_utf8_count(line);
-        lines += width >= SHORTEST;
-        longer += width > LONGEST_OF_PAPER;
-    }
-    return longer && longer * SHARE >= lines;
-}
-
 void document_begin(document *d, const vb_citation *citation, vb_slice text, const vb_array *kept)
 {
     *d = (document){.citation = citation, .text = text, .kept = kept, .line = 1};
     d->has_number = citation && vb_number_find(citation, text, 0, &d->number);
-    d->unwrapped = has_paragraphs_for_lines(text);
+    paragraphs_begin(&d->paragraphs, text);
 }
 
 bool document_keeps(const document *d, size_t start, size_t end)
@@ -523,8 +506,10 @@ static size_t read_line(document *d, vb_slice line, bool paragraph, vb_arena *ar
         while (d->has_number && line_start + at >= d->number.end)
             d->has_number = vb_number_find(d->citation, d->text, d->number.end, &d->number);
     }
+    bool begins_line = line_start == 0 || d->text.data[line_start - 1] == '\n';
+    bool anew = begins_line && paragraphs_next(&d->paragraphs, line);
     if (tokens->count > first)
-        VB_ARRAY_AT(tokens, token, first)->paragraph = paragraph || d->unwrapped;
+        VB_ARRAY_AT(tokens, token, first)->paragraph = paragraph || anew;
     first = dates_mend(d, tokens, first, line_start, arena);
     recipients_mend(d, line, tokens, first, arena);
     open_head(d, tokens, first);

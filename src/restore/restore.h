@@ -5,6 +5,7 @@
  *   lexicon.c     the model's words and the user's, as one trie
  *   protect.c     where words stand that are never to be touched
  *   document.c    text → tokens with what stands around them; numbers of documents locked
+ *   paragraphs.c  where paragraphs begin
  *   dates.c       the figures of dates in words
  *   recipients.c  what lists of recipients say in a few letters
  *   codes.c       signs and codes that are no words
@@ -699,6 +700,17 @@ bool code_read(vb_slice text, size_t start, size_t end, code_reading *own);
 /* Whether a word is a number with the sign of its unit: 70°. */
 bool code_is_measure(vb_slice word);
 
+/* What lines tell of where paragraphs begin. */
+typedef struct paragraphs {
+    size_t full_width; /* in code points; 0: each line is a paragraph */
+    size_t last_width; /* of the last line that was not blank; SIZE_MAX: there was none */
+    char last;         /* the byte that it ended in */
+} paragraphs;
+
+void paragraphs_begin(paragraphs *p, vb_slice text);
+/* Whether the next line begins a paragraph, as far as it and the one before tell. */
+bool paragraphs_next(paragraphs *p, vb_slice line);
+
 /* Where reading stands in a text. */
 typedef struct document {
     const vb_citation *citation;
@@ -711,7 +723,7 @@ typedef struct document {
     bool misread;     /* it came through a channel that damages something */
     bool authored;    /* it came through none: what looks whole was written so */
     bool loses_signs; /* a scan: a separator that is missing in a number was lost */
-    bool unwrapped;   /* its lines are paragraphs */
+    paragraphs paragraphs;
 } document;
 
 void document_begin(document *d, const vb_citation *citation, vb_slice text, const vb_array *kept);
