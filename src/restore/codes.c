@@ -32,18 +32,26 @@ static bool read_unit(vb_slice word, code_reading *own)
     return is_unit;
 }
 
-/* The last three figures of a sum, behind the stop of their group. */
+/* Whether the last three figures of a sum end there, behind the stop of their group. */
+static bool ends_sum(vb_slice text, size_t end)
+{
+    enum { GROUP = 3, LEAST = GROUP + 2 };
+    return end >= LEAST && text.data[end - GROUP - 1] == '.' &&
+           vb_is_digit((unsigned char)text.data[end - LEAST]) &&
+           is_digits(vb_slice_cut(text, end - GROUP, end));
+}
+
+/* The sign of a sum, with the figures that it is written together with: `000d`, or `d`. */
 static bool read_sum(vb_slice text, size_t start, size_t end, code_reading *own)
 {
-    enum { GROUP = 3 };
-    vb_slice word = vb_slice_cut(text, start, end);
-    if (word.len != GROUP + 1 || word.data[GROUP] != 'd' || start < 2 ||
-        text.data[start - 1] != '.' || !vb_is_digit((unsigned char)text.data[start - 2]) ||
-        !is_digits(vb_slice_cut(word, 0, GROUP)))
+    enum { MOST = 3 };
+    size_t sign = end - 1, before = start < sign ? sign : start - 1;
+    if (text.data[sign] != 'd' || start == 0 || sign - start > MOST || !ends_sum(text, before) ||
+        (start == sign && text.data[before] != ' '))
         return false;
-    memcpy(own->written, word.data, GROUP);
-    memcpy(own->written + GROUP, "đ", sizeof "đ" - 1);
-    own->len = GROUP + sizeof "đ" - 1;
+    memcpy(own->written, text.data + start, sign - start);
+    memcpy(own->written + (sign - start), "đ", sizeof "đ" - 1);
+    own->len = end - start + sizeof "đ" - 2;
     own->misread = true;
     return true;
 }

@@ -43,6 +43,12 @@ static void a_sum_ends_in_its_sign(void **state)
     assert_false(code_read(VB_SLICE("a.000d"), 2, 6, &own));
     assert_false(code_read(VB_SLICE("5.00d"), 2, 5, &own));
     assert_false(code_read(VB_SLICE("5.0000d"), 2, 7, &own));
+    /* with a blank before it, too */
+    assert_true(code_read(VB_SLICE("55.000 d"), 7, 8, &own));
+    assert_true(vb_slice_equal((vb_slice){own.written, own.len}, VB_SLICE("đ")));
+    assert_false(code_read(VB_SLICE("muc 5 d"), 6, 7, &own));
+    assert_false(code_read(VB_SLICE("55.000,d"), 7, 8, &own));
+    assert_false(read_whole("d", &own));
 }
 
 static void a_measure_ends_in_its_sign(void **state)
