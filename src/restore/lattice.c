@@ -15,6 +15,7 @@ static const float stray_mark_cost =
     3.0F; /* a mark behind a word that is neither its accent nor ends a quotation */
 /* Channels that put a mark in for less read dirt for it, and remains of accents. */
 static const float debris_cost = 11.5F;
+static const float bar_cost = 4.0F;            /* a bar that may part two cells */
 static const float digits_as_word_cost = 2.0F; /* a number is wronged worse than a word is missed */
 static const float note_cost = 8.0F;           /* few words have a footnote */
 /* A last letter read as itself and as the figure that it is often read for: `mo6` is mô. */
@@ -337,6 +338,18 @@ static bool is_bound(const builder *b, size_t i)
     return before == '/' || before == '-' || before == '.' || after == '/' || after == '-';
 }
 
+/* Whether a bar stands before what may begin a cell: then it is rather the rule of a table than a
+ * figure, as it is in `Điều | chịu`. */
+static bool may_part_cells(const builder *b, size_t i)
+{
+    const token *t = &b->tokens[i];
+    if (i + 1 == b->count || !vb_slice_equal(token_text(b, i), VB_SLICE("|")) ||
+        !is_one_blank_in_line(b->text, t, t + 1))
+        return false;
+    vb_slice next = token_text(b, i + 1);
+    return t[1].kind == VB_TOKEN_NUMBER || begins_capital(next);
+}
+
 /* `ngày OF tháng il` is `ngày 01 tháng 11`, if the words around say so. */
 static void add_number(builder *b, size_t i)
 {
@@ -345,7 +358,8 @@ static void add_number(builder *b, size_t i)
     if (is_bound(b, i) ||
         !digits_of_word(&b->l->digits, b->model, token_text(b, i), e.digits, &cost))
         return;
-    e.cost = cost + number_cost + digit_cost * (float)strlen(e.digits);
+    e.cost = cost + number_cost + digit_cost * (float)strlen(e.digits) +
+             (may_part_cells(b, i) ? bar_cost : 0);
     vb_array_push(&b->l->edges, &e);
 }
 

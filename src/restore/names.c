@@ -479,10 +479,20 @@ static edge *find_middle(const site *s, size_t i)
     return may_be ? find_one_of(s, i, s->lists->names.middles, MIDDLES, of_middle.near) : NULL;
 }
 
+/* Whether token `i` is Đ/c, or what is left of it when it was read so. */
+static bool is_comrade(const site *s, size_t i)
+{
+    const token *t = &s->tokens[i];
+    vb_slice read = t->written.data ? t->written : vb_slice_cut(s->text, 0, t->end);
+    return t->kind == VB_TOKEN_LOCKED && t->label && vb_slice_ends(read, VB_SLICE("/c"));
+}
+
 /* Whether a title of a person stands before token `i`. */
 static bool is_titled(const site *s, size_t i)
 {
-    return i > 0 && s->tokens[i - 1].behind == GAP_BLANKS &&
+    if (i == 0 || !is_one_blank(s->text, &s->tokens[i - 1], &s->tokens[i]))
+        return false;
+    return is_comrade(s, i - 1) ||
            find_one_of(s, i - 1, s->lists->names.titles, TITLES, title_near);
 }
 

@@ -6,6 +6,7 @@
 #include "restore/restore.h"
 
 #include "tables/recipient-notes.h"
+#include "tables/surnames.h"
 #include "vanban/orthography.h"
 
 #include <string.h>
@@ -200,6 +201,41 @@ static void read_behind_these(const document *d, vb_array *tokens, size_t i, vb_
         lock(d, tokens, i + 1, i + 2, note, arena);
 }
 
+/* Whether a person's name may begin with token `i`: a family's, and another word with a capital. */
+static bool may_be_person(const document *d, const vb_array *tokens, size_t i)
+{
+    if (i + 1 >= tokens->count)
+        return false;
+    const token *family = VB_ARRAY_AT(tokens, token, i), *given = family + 1;
+    if (!is_one_blank_in_line(d->text, family, given) ||
+        !begins_capital(vb_slice_cut(d->text, given->start, given->end)))
+        return false;
+    vb_slice read = vb_slice_cut(d->text, family->start, family->end);
+    for (size_t row = 0; row < vb_table_surnames.rows && begins_capital(read); row++) {
+        if (has_same_letters(vb_table_cell(&vb_table_surnames, row, 0), read))
+            return true;
+    }
+    return false;
+}
+
+/* `Dic Trần Xuân Hải`, the first word of a line or of a cell: one note whose stroke was read as a
+ * letter. */
+static void read_before_person(const document *d, vb_array *tokens, size_t first, size_t i,
+                               vb_arena *arena)
+{
+    enum { LETTERS = 3 };
+    const token *t = VB_ARRAY_AT(tokens, token, i);
+    vb_slice read = vb_slice_cut(d->text, t->start, t->end);
+    likeness how;
+    if (t->kind != VB_TOKEN_WORD || !begins_capital(read) || vb_utf8_count(read) != LETTERS ||
+        (i > first && t[-1].kind == VB_TOKEN_WORD) || i + 1 >= tokens->count ||
+        !is_one_blank_in_line(d->text, t, t + 1) || !may_be_person(d, tokens, i + 1))
+        return;
+    vb_slice note = find_note("before", read, &how);
+    if (how == LIKE)
+        lock(d, tokens, i, i + 1, note, arena);
+}
+
 void recipients_mend(const document *d, vb_slice line, vb_array *tokens, size_t first,
                      vb_arena *arena)
 {
@@ -207,6 +243,8 @@ void recipients_mend(const document *d, vb_slice line, vb_array *tokens, size_t 
          has_stroke = memchr(line.data, '/', line.len), entry = is_entry(line);
     if (entry && d->misread)
         read_behind_these(d, tokens, first, arena);
+    for (size_t i = first; d->loses_signs && i < tokens->count && i < first + 2; i++)
+        read_before_person(d, tokens, first, i, arena);
     for (size_t i = first; i < tokens->count && (has_bracket || has_stroke); i++) {
         size_t start = VB_ARRAY_AT(tokens, token, i)->start,
                end = VB_ARRAY_AT(tokens, token, i)->end;

@@ -52,6 +52,20 @@
 #include "vanban/orthography.h"
 #include "vanban/restore.h"
 
+/* Whether two words have the same letters, marks aside: HDND and HĐND. */
+static inline bool has_same_letters(vb_slice a, vb_slice b)
+{
+    size_t at = 0, other = 0;
+    while (at < a.len && other < b.len) {
+        uint32_t one, two;
+        at += vb_utf8_decode(a, at, &one);
+        other += vb_utf8_decode(b, other, &two);
+        if (vb_latin_base(one) != vb_latin_base(two))
+            return false;
+    }
+    return at == a.len && other == b.len;
+}
+
 /* Whether a word is digits, and nothing else. */
 static inline bool is_digits(vb_slice word)
 {

@@ -134,26 +134,12 @@ symbol symbol_at(const builder *b, size_t i)
                                                    : SYMBOL_NONE;
 }
 
-/* Whether two abbreviations are the same but for the stroke of an Đ, which engines do not read. */
-static bool is_same_but_strokes(vb_slice a, vb_slice b)
-{
-    size_t at = 0, other = 0;
-    while (at < a.len && other < b.len) {
-        uint32_t one, two;
-        at += vb_utf8_decode(a, at, &one);
-        other += vb_utf8_decode(b, other, &two);
-        if (vb_latin_base(one) != vb_latin_base(two))
-            return false;
-    }
-    return at == a.len && other == b.len;
-}
-
 /* Whether the candidate is no word, but another abbreviation than the known one that was read: VT
  * for VP. */
 static bool is_other_symbol(const builder *b, size_t i, const candidate *c)
 {
     return c->form && c->form->fixed && symbol_is_listed(token_text(b, i)) &&
-           !is_same_but_strokes(token_text(b, i), speller_spelling(b->s, c->form));
+           !has_same_letters(token_text(b, i), speller_spelling(b->s, c->form));
 }
 
 bool symbol_lost_strokes(const builder *b, size_t i, const candidates *found)
@@ -162,7 +148,7 @@ bool symbol_lost_strokes(const builder *b, size_t i, const candidates *found)
     vb_slice read = token_text(b, i);
     for (size_t k = 0; k < found->count && read.len >= FEWEST; k++) {
         const vb_form *form = found->items[k].form;
-        if (form && form->fixed && is_same_but_strokes(read, speller_spelling(b->s, form)))
+        if (form && form->fixed && has_same_letters(read, speller_spelling(b->s, form)))
             return true;
     }
     return false;

@@ -52,6 +52,9 @@ static void a_number_is_read_as_it_stands(void **state)
 {
     static const restored_text texts[] = {
         {"dat rimg tai tiéu khu 118A, khoanh 3", "đất rừng tại tiểu khu 118A, khoảnh 3"},
+        /* a bar between two cells is no figure, and elsewhere it is one */
+        {"STT | Don vi chu tri | Don vi phoi hop", "STT | Đơn vị chủ trì | Đơn vị phối hợp"},
+        {"theo khoan | Diéu 5 va khoan | cua Luat", "theo khoản 1 Điều 5 và khoản 1 của Luật"},
         {"tinh 16 955A doan qua huyén", "tỉnh lộ 955A đoạn qua huyện"},
         {"Tuyén Quéc 16 16 di qua huyén", "Tuyến Quốc lộ 16 đi qua huyện"},
         {"Thira dat sé 12B, to ban dé sé 5", "Thửa đất số 12B, tờ bản đồ số 5"},
