@@ -292,8 +292,7 @@ static bool repeats_figures(const builder *b, size_t i)
            vb_slice_equal(token_text(b, i - 1), token_text(b, i));
 }
 
-/* Whether nothing stands beside a token on its line, or only what a wide gap parts from it. */
-static bool is_cell(const builder *b, size_t i)
+bool builder_has_cell(const builder *b, size_t i)
 {
     const token *t = &b->tokens[i];
     bool begins =
@@ -309,7 +308,8 @@ static bool is_plainly_number(const builder *b, size_t i)
     const token *t = &b->tokens[i];
     bool begins = i == 0 || t[-1].line < t->line;
     char behind = t->end < b->text.len ? b->text.data[t->end] : '\0';
-    return is_cell(b, i) || (begins && (behind == '.' || behind == ')')) || repeats_figures(b, i);
+    return builder_has_cell(b, i) || (begins && (behind == '.' || behind == ')')) ||
+           repeats_figures(b, i);
 }
 
 /* `161` is a number, unless the channel and the words around make it `lối`. */

@@ -103,6 +103,9 @@ edge *builder_add_words(builder *b, size_t i, const candidate *const *words, siz
 edge *builder_add_pair(builder *b, size_t i, const candidate *left, const candidate *right,
                        float cost);
 
+/* Whether nothing stands beside token `i` on its line, or only what a wide gap parts from it. */
+bool builder_has_cell(const builder *b, size_t i);
+
 /* Token `i` as an abbreviation with an `&` inside (KH&CN); false when it is none. */
 bool abbreviation_add(builder *b, size_t i);
 /* Token `i` as a Roman numeral whose strokes were misread (Phụ lục `H`, khóa `VHI`). */

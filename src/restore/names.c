@@ -392,20 +392,6 @@ static void relieve_levels(site *s, size_t count)
 /* How far below the authority a signer's name may stand, in lines; and the words of a name. */
 enum { SIGNER_REACH = 16, PERSON_WORDS_MAX = 5 };
 
-/* Whether what stands at token `i` says for whom somebody signs (NĐ 30/2020/NĐ-CP, Phụ lục I,
- * II.7).
- */
-static bool is_authority(const site *s, size_t i)
-{
-    static const char *const marks[] = {"TM.", "KT.", "TL.", "TUQ.", "T/M"};
-    vb_slice rest = vb_slice_cut(s->text, s->tokens[i].start, s->text.len);
-    for (size_t k = 0; k < sizeof marks / sizeof marks[0]; k++) {
-        if (vb_slice_starts(rest, vb_slice_of(marks[k])))
-            return true;
-    }
-    return false;
-}
-
 /* Whether a column begins with token `i`. */
 static bool begins_column(const site *s, size_t i)
 {
@@ -531,7 +517,7 @@ static void relieve_persons(site *s, size_t count)
         size_t line = s->tokens[i].line;
         if (is_small(first))
             continue;
-        if ((first == 'T' || first == 'K') && is_authority(s, i)) {
+        if ((first == 'T' || first == 'K') && begins_authority(s->text, s->tokens[i].start)) {
             last = line;
         } else {
             bool signs = line > last && line - last <= SIGNER_REACH && begins_column(s, i);

@@ -66,6 +66,16 @@ static inline bool has_same_letters(vb_slice a, vb_slice b)
     return at == a.len && other == b.len;
 }
 
+/* Whether what begins there says for whom somebody signs (NĐ 30/2020/NĐ-CP, Phụ lục I, II.7). */
+static inline bool begins_authority(vb_slice text, size_t at)
+{
+    static const char *const marks[] = {"TM.", "KT.", "TL.", "TUQ.", "T/M"};
+    bool begins = false;
+    for (size_t k = 0; k < sizeof marks / sizeof marks[0] && !begins; k++)
+        begins = vb_slice_starts(vb_slice_cut(text, at, text.len), vb_slice_of(marks[k]));
+    return begins;
+}
+
 /* Whether a word is digits, and nothing else. */
 static inline bool is_digits(vb_slice word)
 {

@@ -116,6 +116,33 @@ static bool is_in_row_of_capitals(const builder *b, size_t i)
            is_capital_word_beside(b, i, i + 1);
 }
 
+/* `KT. THỦ TƯỚNG`: before the position of whom somebody signs for, KT is no word. */
+static bool is_authority(const builder *b, size_t i)
+{
+    const token *t = &b->tokens[i];
+    return begins_authority(b->text, t->start) && i + 1 < b->count && t[1].line == t->line &&
+           is_in_capitals(token_text(b, i + 1));
+}
+
+/* Two to five capitals, none of them a vowel: `TT`. */
+static bool has_no_vowel(vb_slice word)
+{
+    enum { MOST = 5 };
+    bool vowel = false;
+    for (size_t i = 0; i < word.len; i++)
+        vowel |= strchr("AEIOUY", word.data[i]) != NULL;
+    return !vowel && word.len <= MOST && is_abbreviation(word);
+}
+
+/* Alone in a cell of a table a numeral, or what has no vowel, is no word that lost some. */
+static symbol symbol_in_cell(const builder *b, size_t i, vb_slice word)
+{
+    symbol how = numeral_value(word)  ? SYMBOL_AS_READ
+                 : has_no_vowel(word) ? SYMBOL_NO_WORD
+                                      : SYMBOL_NONE;
+    return how && builder_has_cell(b, i) ? how : SYMBOL_NONE;
+}
+
 symbol symbol_at(const builder *b, size_t i)
 {
     enum { BETWEEN = 2 };
@@ -124,6 +151,11 @@ symbol symbol_at(const builder *b, size_t i)
         return SYMBOL_AS_READ;
     if (!may_be_capitals(word))
         return SYMBOL_NONE;
+    if (is_authority(b, i))
+        return SYMBOL_AS_READ;
+    symbol in_cell = symbol_in_cell(b, i, word);
+    if (in_cell)
+        return in_cell;
     bool known = is_abbreviation(word) && symbol_is_listed(word);
     if (!is_alone_in_capitals(b, i, BETWEEN, known) || is_in_row_of_capitals(b, i))
         return SYMBOL_NONE;

@@ -98,6 +98,17 @@ static void abbreviations_are_no_words(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+/* In a scan that drops letters they might be words that lost some. */
+static void capitals_alone_are_no_words(void **state)
+{
+    static const restored_text cases[] = {
+        {"TT\nHo va ten\nI\nII\nIII\nV", "TT\nHọ và tên\nI\nII\nIII\nV"},
+        {"lM. CHINH PHU\nKT. TIIU TUONG\nPHO THU TUÂNG",
+         "TM. CHÍNH PHỦ\nKT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG"},
+    };
+    check_restored(*state, "drop", cases, sizeof cases / sizeof cases[0]);
+}
+
 static void a_known_abbreviation_is_no_other_one(void **state)
 {
     static const restored_text cases[] = {
@@ -142,6 +153,7 @@ int main(void)
         cmocka_unit_test(a_measure_ends_in_its_sign),
         cmocka_unit_test(codes_are_no_words),
         cmocka_unit_test(abbreviations_are_no_words),
+        cmocka_unit_test(capitals_alone_are_no_words),
         cmocka_unit_test(a_known_abbreviation_is_no_other_one),
         cmocka_unit_test(a_highland_name_keeps_its_mark),
         cmocka_unit_test(a_product_has_a_name_of_its_own),
