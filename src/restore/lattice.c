@@ -400,8 +400,8 @@ static bool is_likely(const vb_array *steps, size_t number)
 
 bool step_is_settled(const vb_array *first, size_t number)
 {
-    return VB_ARRAY_AT(first, step, number)->confidence >= settled_confidence &&
-           is_likely(first, number);
+    const step *s = VB_ARRAY_AT(first, step, number);
+    return s->confidence >= settled_confidence && !s->edge->unstopped && is_likely(first, number);
 }
 
 /* The step's own edge, as the only way over its tokens. */

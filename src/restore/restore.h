@@ -361,6 +361,7 @@ typedef struct edge {
     bool numeral;   /* a Roman one, in capitals whatever the word of these letters */
     bool ordinal;   /* Số before a document's number: in capitals only in a title */
     bool with_tail; /* it reads the last token's mark too */
+    bool unstopped; /* its last word hardly ever stands before the sign that is there */
     bool settled;   /* beyond doubt since the first reading */
     float before;   /* how sure the first reading was of this edge; 0 when it chose another */
     float language; /* of one from a known passage: what the language model asked for it there */

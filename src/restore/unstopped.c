@@ -73,7 +73,9 @@ void unstopped_weigh(const site *s, size_t count)
         if (e->to != s->end || e->with_tail || e->digits[0])
             continue;
         const unstopped_word *own = find_word(&s->lists->unstopped, e->word[e->words - 1]);
-        if (own && !is_let(s, own, e))
-            e->cost += own->cost;
+        if (!own || is_let(s, own, e))
+            continue;
+        e->cost += own->cost;
+        e->unstopped = true;
     }
 }

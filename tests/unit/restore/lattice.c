@@ -316,6 +316,25 @@ static void any_text_has_a_lattice(void **state)
     }
 }
 
+/* A word that hardly ever stands before the sign behind it is read again, however sure it is. */
+static void doubt_is_left_by_what_is_unsure_or_stands_where_it_hardly_does(void **state)
+{
+    edge e = {.words = 1};
+    step sure = {.edge = &e, .confidence = 0.99, .language = 1}, unsure = sure, unlikely = sure;
+    vb_array steps = {.items = &sure, .count = 1, .item_size = sizeof sure};
+    (void)state;
+    unsure.confidence = 0.5;
+    unlikely.language = 100;
+    assert_true(step_is_settled(&steps, 0));
+    e.unstopped = true;
+    assert_false(step_is_settled(&steps, 0));
+    e.unstopped = false;
+    steps.items = &unsure;
+    assert_false(step_is_settled(&steps, 0));
+    steps.items = &unlikely;
+    assert_false(step_is_settled(&steps, 0));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -331,6 +350,7 @@ int main(void)
         cmocka_unit_test(a_number_alone_on_its_line_or_of_a_point_is_no_word),
         cmocka_unit_test(a_mark_behind_may_be_an_accent),
         cmocka_unit_test(what_is_kept_has_one_way),
+        cmocka_unit_test(doubt_is_left_by_what_is_unsure_or_stands_where_it_hardly_does),
         cmocka_unit_test(any_text_has_a_lattice),
     };
     return cmocka_run_group_tests(tests, open_tiny, close_tiny);
