@@ -8,6 +8,7 @@
  *   paragraphs.c  where paragraphs begin
  *   dates.c       the figures of dates in words
  *   recipients.c  what lists of recipients say in a few letters
+ *   highlands.c   names of places that begin with Ia
  *   codes.c       signs and codes that are no words
  *   labels.c      which tokens are labels, and what damaged ones were
  *   channel.c     which channel the text came through
@@ -761,6 +762,8 @@ size_t dates_mend(const document *d, vb_array *tokens, size_t first, size_t line
 /* Locks the notes of recipients (`(b/c)`, `Đ/c`) on a line whose tokens begin at `first`. */
 void recipients_mend(const document *d, vb_slice line, vb_array *tokens, size_t first,
                      vb_arena *arena);
+/* Locks places whose names begin with Ia there, of which `la` was read. */
+void highlands_mend(const document *d, vb_array *tokens, size_t first, vb_arena *arena);
 /* The next tokens, about `limit` of them up to a line's end; none at the text's end. Their strings
  * are in `arena`. */
 vb_status document_read(document *d, size_t limit, vb_arena *arena, vb_array *tokens);

@@ -1,0 +1,139 @@
+/*
+ * Places of the Highlands whose names begin with Ia (in Jrai, water): Ia Ly, Ia Mơ Nông. Engines
+ * read `la` of it, which words would be made of (là). So it is Ia behind the word for a commune or
+ * the like, and in a list of such places, where a listed place follows from it.
+ */
+#include "restore/restore.h"
+
+#include "vanban/orthography.h"
+
+#include <string.h>
+
+/* How sure such a name is. */
+static const double place_confidence = 0.9;
+
+enum { WORDS_MOST = 3, NAME_BYTES = 64 };
+
+static vb_slice word_of(const document *d, const token *t)
+{
+    return vb_slice_cut(d->text, t->start, t->end);
+}
+
+/* What may have been read of Ia: a stroke of any kind, and an a with any mark. */
+static bool may_be_ia(const document *d, const token *t)
+{
+    uint32_t first, second;
+    vb_slice word = word_of(d, t);
+    if (t->kind != VB_TOKEN_WORD || t->kept || word.len < 2)
+        return false;
+    size_t at = vb_utf8_decode(word, 0, &first);
+    at += vb_utf8_decode(word, at, &second);
+    return at == word.len && first < 0x80 && strchr("lJjf1|!", (int)first) &&
+           vb_latin_base(second) == 'a';
+}
+
+/* What may have been read of xã: `x4`, `xd`. */
+static bool may_be_commune(vb_slice word)
+{
+    return (word.data[0] | 0x20) == 'x' && vb_utf8_count(word) == 2;
+}
+
+/* Whether such a name may stand behind the token, by its letters: xã, huyện, làng. */
+static bool is_before_place(const document *d, const token *t)
+{
+    static const char *const words[] = {"huyen", "lang", "thon", "buon",
+                                        "song",  "suoi", "ho",   "dien"};
+    vb_slice word = word_of(d, t);
+    bool before = may_be_commune(word);
+    for (size_t k = 0; k < sizeof words / sizeof words[0] && !before; k++)
+        before = has_same_letters(word, vb_slice_of(words[k]));
+    return before && is_one_blank(d->text, t, t + 1);
+}
+
+/* How many words a name has. */
+static size_t count_words(vb_slice name)
+{
+    size_t words = 1;
+    for (size_t i = 0; i < name.len; i++)
+        words += name.data[i] == ' ';
+    return words;
+}
+
+/* The listed place of so many words whose letters are those of Ia and of what was read behind it;
+ * "Ia" alone when there are several, "" when there is none. */
+static vb_slice find_place(vb_slice rest, size_t words)
+{
+    enum { SAME_MAX = 4 };
+    char letters[NAME_BYTES] = "Ia";
+    size_t len = strlen(letters);
+    vb_place places[SAME_MAX];
+    vb_slice name = VB_SLICE("");
+    if (rest.len + len > NAME_BYTES)
+        return name;
+    memcpy(letters + len, rest.data, rest.len);
+    size_t found = vb_places_by_letters((vb_slice){letters, rest.len + len}, places, SAME_MAX);
+    for (size_t k = 0; k < found; k++) {
+        if (!vb_slice_starts(places[k].name, VB_SLICE("Ia ")) ||
+            count_words(places[k].name) != words)
+            continue;
+        bool same = name.len == 0 || vb_slice_equal(name, places[k].name);
+        name = same ? places[k].name : VB_SLICE("Ia");
+    }
+    return name;
+}
+
+/* The place that begins with token `i`, the longest; `*end` is where it ends. */
+static vb_slice place_at(const document *d, const vb_array *tokens, size_t i, size_t *end)
+{
+    const token *t = VB_ARRAY_AT(tokens, token, i);
+    vb_slice name = VB_SLICE("");
+    size_t to = i + 1;
+    while (to < tokens->count && to < i + WORDS_MOST &&
+           VB_ARRAY_AT(tokens, token, to)->kind == VB_TOKEN_WORD &&
+           begins_capital(word_of(d, VB_ARRAY_AT(tokens, token, to))) &&
+           is_one_blank_in_line(d->text, VB_ARRAY_AT(tokens, token, to - 1),
+                                VB_ARRAY_AT(tokens, token, to)))
+        to++;
+    for (*end = to; *end > i + 1 && !name.len; *end -= !name.len)
+        name = find_place(vb_slice_cut(d->text, t[1].start, t[*end - 1 - i].end), *end - i);
+    return name;
+}
+
+static void lock(token *t, vb_slice written, vb_arena *arena)
+{
+    t->written = vb_arena_copy(arena, written);
+    t->kind = VB_TOKEN_LOCKED;
+    t->label = true;
+    t->confidence = place_confidence;
+}
+
+/* Writes the words of the name, from token `i` on. */
+static void write_name(vb_array *tokens, size_t i, vb_slice name, vb_arena *arena)
+{
+    for (size_t at = 0, end; at < name.len; i++, at = end + 1) {
+        for (end = at; end < name.len && name.data[end] != ' ';)
+            end++;
+        lock(VB_ARRAY_AT(tokens, token, i), vb_slice_cut(name, at, end), arena);
+    }
+}
+
+void highlands_mend(const document *d, vb_array *tokens, size_t first, vb_arena *arena)
+{
+    size_t last = SIZE_MAX; /* where the last such place of the line ends */
+    for (size_t i = first, end; d->misread && i + 1 < tokens->count; i++) {
+        const token *t = VB_ARRAY_AT(tokens, token, i);
+        bool in_list = last != SIZE_MAX && i - last <= 1; /* `và` may stand between */
+        if (!may_be_ia(d, t) || !(in_list || (i > 0 && is_before_place(d, t - 1))))
+            continue;
+        vb_slice name = place_at(d, tokens, i, &end);
+        if (!name.len || document_keeps(d, t->start, VB_ARRAY_AT(tokens, token, end - 1)->end))
+            continue;
+        write_name(tokens, i, name, arena);
+        if (i > 0 && t[-1].kind == VB_TOKEN_WORD && !t[-1].kept &&
+            may_be_commune(word_of(d, t - 1)))
+            lock(VB_ARRAY_AT(tokens, token, i - 1),
+                 begins_small(word_of(d, t - 1)) ? VB_SLICE("xã") : VB_SLICE("Xã"), arena);
+        last = end;
+        i = end - 1;
+    }
+}

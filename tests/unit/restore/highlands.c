@@ -1,0 +1,39 @@
+/* Places of the Highlands whose names begin with Ia. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "restored_text.h"
+
+static void what_was_read_of_ia_begins_a_place(void **state)
+{
+    static const restored_text cases[] = {
+        {"UBND xa la Ly va x4 Ja Phi; xd la Mo Nong bao cao",
+         "UBND xã Ia Ly và xã Ia Phí; xã Ia Mơ Nông báo cáo"},
+        {"tai cac xa la Khai, la Hrung va la Grang", "tại các xã Ia Khai, Ia Hrung và Ia Grăng"},
+        /* no place of the list, and no place */
+        {"Muc tiéu la Khai thac tot", "Mục tiêu là Khai thác tốt"},
+        {"Chu tich xa la Bi thu Dang uy", "Chủ tịch xã là Bí thư Đảng ủy"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
+static void the_author_of_clean_text_has_his_names(void **state)
+{
+    static const restored_text cases[] = {
+        {"Ủy ban nhân dân xã la Ly báo cáo", "Ủy ban nhân dân xã la Ly báo cáo"},
+    };
+    check_restored(*state, "clean", cases, sizeof cases / sizeof cases[0]);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_was_read_of_ia_begins_a_place),
+        cmocka_unit_test(the_author_of_clean_text_has_his_names),
+    };
+    return cmocka_run_group_tests(tests, open_model, close_model);
+}
