@@ -9,7 +9,8 @@
  * that drops letters. What begins a line and ends in a colon may be Kính gửi or Nơi nhận (II.9),
  * which the sentence above has nothing to say of; marks of secrecy and haste stand alone (II.10);
  * and below KT. BỘ TRƯỞNG signs a THỨ TRƯỞNG (II.7). Days of the week have capitals, and quarters
- * Roman numerals. Names: names.c; phrases: phrases.c; words before a sign: unstopped.c.
+ * Roman numerals. Names: places.c and persons.c; phrases: phrases.c; words before a sign:
+ * unstopped.c.
  */
 #include "restore/formulas.h"
 
@@ -437,12 +438,14 @@ void formulas_relieve(lattice *l, formula_lists *lists, const vb_model *model, v
     if (!vb_buffer_reserve(scratch, SPELLING_BYTES)) /* so that no word asked for needs more */
         return;
     if (!lists->listed) {
-        names_list(&lists->names, model, scratch);
+        places_list(&lists->places, model, scratch);
+        persons_list(&lists->persons, model, scratch);
         phrases_list(&lists->phrases, model, scratch);
         unstopped_list_words(&lists->unstopped, model, scratch);
         lists->listed = true;
     }
-    names_relieve(&s, tokens->count);
+    places_relieve(&s, tokens->count);
+    persons_relieve(&s, tokens->count);
     for (s.end = 1; s.end <= tokens->count; s.end++) {
         if (!again || site_has_choice(&s, s.end > REACH ? s.end - REACH : 0, s.end))
             relieve_before(&s, tokens->count, proxy_line);

@@ -1,6 +1,6 @@
 /*
- * restore/formulas.h: what formulas.c, names.c, phrases.c and unstopped.c share: where words are
- * known beforehand, and how they are let cost less.
+ * restore/formulas.h: what formulas.c, places.c, persons.c, phrases.c and unstopped.c share: where
+ * words are known beforehand, and how they are let cost less.
  */
 #ifndef VANBAN_FORMULAS_PRIVATE_H
 #define VANBAN_FORMULAS_PRIVATE_H
@@ -32,6 +32,12 @@ static inline vb_slice site_word(const site *s, size_t i)
     return vb_slice_cut(s->text, s->tokens[i].start, s->tokens[i].end);
 }
 
+/* Whether token `i` may be a word of a name. */
+static inline bool site_is_named(const site *s, size_t i, size_t count)
+{
+    return i < count && s->tokens[i].kind == VB_TOKEN_WORD && begins_capital(site_word(s, i));
+}
+
 /* Whether any of these tokens may be read in more ways than one. */
 static inline bool site_has_choice(const site *s, size_t first, size_t end)
 {
@@ -51,9 +57,13 @@ edge *formula_edge(const site *s, size_t i, uint16_t word, float near);
  */
 void formula_relieve(const site *s, const uint16_t *words, size_t count, size_t least, relief by);
 
-void names_list(name_words *names, const vb_model *model, vb_buffer *scratch);
-/* Names of places behind xã, huyện and tỉnh, and those of signers. */
-void names_relieve(site *s, size_t count);
+void places_list(place_words *words, const vb_model *model, vb_buffer *scratch);
+/* Names of places behind xã, huyện and tỉnh. */
+void places_relieve(site *s, size_t count);
+
+void persons_list(person_words *words, const vb_model *model, vb_buffer *scratch);
+/* Names of signers, and behind ông and bà. */
+void persons_relieve(site *s, size_t count);
 
 void phrases_list(phrase_list *all, const vb_model *model, vb_buffer *scratch);
 /* A phrase that ends before token `s->end`. */

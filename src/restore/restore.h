@@ -29,8 +29,9 @@
  *     symbols.c     other abbreviations, that words must not be made of
  *     blanks.c      torn words joined, run-together ones split, vanished ones put back
  *   formulas.c    what is known beforehand: the place before a date, Tiêu ngữ, Nơi nhận
- *   names.c         names of places behind their levels, and of signers
+ *   places.c        names of places behind their levels
  *   home.c          the province that the document is of
+ *   persons.c       names of persons
  *   phrases.c       phrases of letters, and those that offices write otherwise
  *   unstopped.c     words that hardly ever stand before a sign
  *   decode.c      the search of the lattice for its best path
@@ -370,17 +371,23 @@ typedef struct edge {
     const candidate *chosen[EDGE_WORDS_MAX]; /* NULL: a locked token */
 } edge;
 
-/* Words that names stand behind, and begin with. */
-enum { LEVELS = 7, SURNAMES_MAX = 256, TITLES = 6, MIDDLES = 2 };
+/* Words that places stand behind. */
+enum { LEVELS = 7 };
 
-typedef struct name_words {
+typedef struct place_words {
     uint16_t levels[LEVELS], before[LEVELS]; /* of local government; thị of thị trấn */
     uint16_t committee;                      /* ủy, which may stand between */
-    uint16_t surnames[SURNAMES_MAX];         /* VB_WORD_UNKNOWN behind the last */
-    uint16_t titles[TITLES];                 /* ông, bà, … */
-    uint16_t middles[MIDDLES];               /* văn, thị */
-    uint64_t given[VB_WORDS_MAX / 64 + 1];   /* a bit for each word that is a given name */
-} name_words;
+} place_words;
+
+/* Words that persons stand behind, and their names. */
+enum { SURNAMES_MAX = 256, TITLES = 6, MIDDLES = 2 };
+
+typedef struct person_words {
+    uint16_t surnames[SURNAMES_MAX];       /* VB_WORD_UNKNOWN behind the last */
+    uint16_t titles[TITLES];               /* ông, bà, … */
+    uint16_t middles[MIDDLES];             /* văn, thị */
+    uint64_t given[VB_WORDS_MAX / 64 + 1]; /* a bit for each word that is a given name */
+} person_words;
 
 /* Phrases that are known beforehand, by their words; WORDS_MAX at most. */
 enum { PHRASES_MAX = 48, WORDS_MAX = 8 };
@@ -434,7 +441,8 @@ bool home_has(const home_province *home, const vb_place *place);
  * document tells them. */
 typedef struct formula_lists {
     bool listed; /* the words are known */
-    name_words names;
+    place_words places;
+    person_words persons;
     phrase_list phrases;
     unstopped_list unstopped;
     home_province home;

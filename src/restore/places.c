@@ -1,60 +1,34 @@
 /*
- * Names that may be known: behind xã, huyện and tỉnh stand places (data/communes.tsv and its like),
- * often several; and below the authority of the end, behind ông, bà and đồng chí, and where Thị or
- * Văn stands between two capitals, a name of a person, which begins with the family's
- * (data/surnames.tsv) and goes on with given ones (data/given-names.tsv). They cost less there, or
- * the words of sentences would take their places: `Triều Đình` for Triệu Bình, `Lễ Trị` for Lê Trí,
- * `Pi Năng Thì Thủy`.
+ * Names of places that may be known: behind xã, huyện and tỉnh stand places (data/communes.tsv and
+ * its like), often several. They cost less there, or the words of sentences would take their
+ * places: `Triều Đình` for Triệu Bình. They are found by the letters that were read, else by those
+ * of the words that these may be; of places with the same letters those of the document's own
+ * province (home.c) come first.
  */
 #include "restore/formulas.h"
-
-#include "tables/given-names.h"
-#include "tables/surnames.h"
 
 #include <string.h>
 
 static const relief of_named = {4.0F, 6.0F}, of_home = {5.5F, 8.0F}, of_bare_home = {7.0F, 8.0F},
-                    of_level = {2.0F, 6.0F}, of_surname = {3.0F, 6.0F}, of_middle = {6.0F, 8.0F};
-static const float last_level_less = 1.0F, given_less = 2.0F, title_near = 4.0F;
+                    of_level = {2.0F, 6.0F};
+static const float last_level_less = 1.0F;
 
-/* ----------------------------------------------------------------------------------- places -- */
-
-/* The words that a level of local government ends in, by their first letters as they are read. */
 enum { LIST_MAX = 40 };
 
+/* The words that a level of local government ends in, by their first letters as they are read. */
 static const char level_letters[LEVELS + 1] = "xphqttp";
 
-static void list_persons(const site *s, name_words *names)
-{
-    static const char *const titles[TITLES] = {"ông", "bà", "chí", "anh", "chị", "cháu"},
-                             *const middles[MIDDLES] = {"văn", "thị"};
-    for (size_t i = 0; i < TITLES; i++)
-        names->titles[i] = formula_word(s, vb_slice_of(titles[i]));
-    for (size_t i = 0; i < MIDDLES; i++)
-        names->middles[i] = formula_word(s, vb_slice_of(middles[i]));
-    for (size_t row = 0, known = 0; row < vb_table_surnames.rows && known < SURNAMES_MAX; row++) {
-        uint16_t word = formula_word(s, vb_table_cell(&vb_table_surnames, row, 0));
-        names->surnames[known] = word;
-        known += word != VB_WORD_UNKNOWN;
-    }
-    for (size_t row = 0; row < vb_table_given_names.rows; row++) {
-        uint16_t word = formula_word(s, vb_table_cell(&vb_table_given_names, row, 0));
-        names->given[word / 64] |= UINT64_C(1) << word % 64;
-    }
-}
-
-void names_list(name_words *names, const vb_model *model, vb_buffer *scratch)
+void places_list(place_words *words, const vb_model *model, vb_buffer *scratch)
 {
     static const char *const levels[LEVELS] = {"xã",   "phường", "huyện", "quận",
                                                "tỉnh", "trấn",   "phố"};
     static const char *const before[LEVELS] = {[5] = "thị", [6] = "thành"};
     const site s = {.model = model, .scratch = scratch};
-    *names = (name_words){.committee = formula_word(&s, VB_SLICE("ủy"))};
+    *words = (place_words){.committee = formula_word(&s, VB_SLICE("ủy"))};
     for (size_t i = 0; i < LEVELS; i++) {
-        names->levels[i] = formula_word(&s, vb_slice_of(levels[i]));
-        names->before[i] = before[i] ? formula_word(&s, vb_slice_of(before[i])) : VB_WORD_UNKNOWN;
+        words->levels[i] = formula_word(&s, vb_slice_of(levels[i]));
+        words->before[i] = before[i] ? formula_word(&s, vb_slice_of(before[i])) : VB_WORD_UNKNOWN;
     }
-    list_persons(&s, names);
 }
 
 /* The edge that reads token `i` as a level, NULL when it may be none; sets what places have it. */
@@ -63,7 +37,7 @@ static edge *find_level(const site *s, size_t i, vb_place_kind *kind)
     static const vb_place_kind kinds[LEVELS] = {
         VB_PLACE_COMMUNE,  VB_PLACE_COMMUNE, VB_PLACE_DISTRICT, VB_PLACE_DISTRICT,
         VB_PLACE_PROVINCE, VB_PLACE_COMMUNE, VB_PLACE_DISTRICT};
-    const name_words *all = &s->lists->names;
+    const place_words *all = &s->lists->places;
     char first = (char)(s->text.data[s->tokens[i].start] | 0x20);
     edge *found = NULL;
     for (size_t k = 0; k < LEVELS && !found; k++) {
@@ -74,12 +48,6 @@ static edge *find_level(const site *s, size_t i, vb_place_kind *kind)
         *kind = kinds[k];
     }
     return found;
-}
-
-/* Whether token `i` may be a word of a name. */
-static bool is_named(const site *s, size_t i, size_t count)
-{
-    return i < count && s->tokens[i].kind == VB_TOKEN_WORD && begins_capital(site_word(s, i));
 }
 
 /* Whether the name is what was read, letter for letter, and its marks with them: it needs no help,
@@ -264,7 +232,7 @@ static bool relieve_named(site *s, size_t i, size_t count, bool asked, vb_place_
                           size_t *end)
 {
     size_t run = i;
-    while (run < i + PLACE_WORDS_MAX && is_named(s, run, count) &&
+    while (run < i + PLACE_WORDS_MAX && site_is_named(s, run, count) &&
            (run == i || stand_together(s, run - 1)))
         run++;
     bool choice = site_has_choice(s, i, run);
@@ -290,8 +258,8 @@ static bool goes_on(const site *s, size_t *end, size_t count)
         return false;
     vb_slice between = vb_slice_cut(s->text, last->end, s->tokens[*end].start);
     if (memchr(between.data, ',', between.len) || memchr(between.data, '(', between.len))
-        return is_named(s, *end, count);
-    bool and = s->text.data[s->tokens[*end].start] == 'v' && is_named(s, *end + 1, count);
+        return site_is_named(s, *end, count);
+    bool and = s->text.data[s->tokens[*end].start] == 'v' && site_is_named(s, *end + 1, count);
     *end += and;
     return and;
 }
@@ -300,7 +268,7 @@ static bool goes_on(const site *s, size_t *end, size_t count)
  * its line. */
 static bool names_follow(const site *s, size_t i, size_t count)
 {
-    if (!is_named(s, i + 1, count))
+    if (!site_is_named(s, i + 1, count))
         return false;
     const token *level = &s->tokens[i];
     if (level[1].line > level->line)
@@ -316,7 +284,7 @@ static void relieve_level(site *s, size_t i, size_t count)
 {
     if (!names_follow(s, i, count))
         return;
-    bool committee = formula_edge(s, i + 1, s->lists->names.committee, of_level.near) != NULL;
+    bool committee = formula_edge(s, i + 1, s->lists->places.committee, of_level.near) != NULL;
     size_t at = i + 1 + committee;
     vb_place_kind kind;
     edge *level = names_follow(s, at - 1, count) ? find_level(s, i, &kind) : NULL;
@@ -328,11 +296,6 @@ static void relieve_level(site *s, size_t i, size_t count)
         if (!goes_on(s, &at, count))
             return;
     }
-}
-
-static bool is_small(char letter)
-{
-    return letter >= 'a' && letter <= 'z';
 }
 
 /* Whether an entry of a list ends with token `i`: a dash begins its line, and a semicolon or the
@@ -373,162 +336,16 @@ static void relieve_last_level(site *s, size_t i, size_t count)
         level->cost -= last_level_less;
 }
 
-static void relieve_levels(site *s, size_t count)
+void places_relieve(site *s, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         const token *t = &s->tokens[i];
         char first = (char)(s->text.data[t->start] | 0x20);
-        bool small = i + 1 < count && is_small(s->text.data[t[1].start]) && t[1].line == t->line;
+        bool small = i + 1 < count && begins_small(site_word(s, i + 1)) && t[1].line == t->line;
         if (small || t->kind != VB_TOKEN_WORD || !first || !strchr(level_letters, first))
             continue; /* most words */
         if (i + 1 < count)
             relieve_level(s, i, count);
         relieve_last_level(s, i, count);
     }
-}
-
-/* ---------------------------------------------------------------------------------- persons -- */
-
-/* How far below the authority a signer's name may stand, in lines; and the words of a name. */
-enum { SIGNER_REACH = 16, PERSON_WORDS_MAX = 5 };
-
-/* Whether a column begins with token `i`. */
-static bool begins_column(const site *s, size_t i)
-{
-    const token *t = &s->tokens[i];
-    return i == 0 || t[-1].line < t->line || t->start - t[-1].end > 2;
-}
-
-/* Where the words with a capital end that begin with token `i` on its line, parted by blanks; so
- * far as the words of a name go. */
-static size_t run_end(const site *s, size_t i, size_t count)
-{
-    size_t end = i;
-    while (end < count && end - i <= PERSON_WORDS_MAX && is_named(s, end, count) &&
-           s->tokens[end].line == s->tokens[i].line &&
-           (end == i || s->tokens[end - 1].behind == GAP_BLANKS) &&
-           vb_case_of(site_word(s, end)) != VB_CASE_UPPER)
-        end++;
-    return end;
-}
-
-/* Whether they are as many as a name has. */
-static bool may_be_person(size_t first, size_t end)
-{
-    return end - first > 1 && end - first <= PERSON_WORDS_MAX;
-}
-
-/* Whether nothing stands behind them on their line. */
-static bool ends_line(const site *s, size_t end, size_t count)
-{
-    size_t behind = s->tokens[end - 1].end;
-    return (end == count || s->tokens[end].line > s->tokens[end - 1].line) &&
-           (behind >= s->text.len || strchr(" \r\n", s->text.data[behind]));
-}
-
-/* Families' names cost less in token `i`. */
-static void relieve_surname(site *s, size_t i)
-{
-    s->end = i + 1;
-    for (size_t k = 0; k < SURNAMES_MAX && s->lists->names.surnames[k] != VB_WORD_UNKNOWN; k++)
-        formula_relieve(s, &s->lists->names.surnames[k], 1, 1, of_surname);
-}
-
-/* Given names cost less there. */
-static void relieve_given(site *s, size_t i)
-{
-    size_t from = *VB_ARRAY_AT(&s->l->first, size_t, i),
-           to = *VB_ARRAY_AT(&s->l->first, size_t, i + 1);
-    for (size_t k = from; k < to; k++) {
-        edge *e = VB_ARRAY_AT(&s->l->edges, edge, k);
-        uint16_t word = e->word[0];
-        if (edge_is_plain(e) && word != VB_WORD_UNKNOWN &&
-            s->lists->names.given[word / 64] >> word % 64 & 1)
-            e->cost -= given_less;
-    }
-}
-
-/* Whether one of so many words may have been read as token `i`; the edge that says so. */
-static edge *find_one_of(const site *s, size_t i, const uint16_t *words, size_t count, float near)
-{
-    edge *found = NULL;
-    for (size_t k = 0; k < count && !found; k++)
-        found = formula_edge(s, i, words[k], near);
-    return found;
-}
-
-/* Thị and Văn stand between two words of a name and are nothing else there. */
-static edge *find_middle(const site *s, size_t i)
-{
-    char first = s->text.data[s->tokens[i].start];
-    bool may_be = s->tokens[i].end - s->tokens[i].start > 2 && (first == 'T' || first == 'V');
-    return may_be ? find_one_of(s, i, s->lists->names.middles, MIDDLES, of_middle.near) : NULL;
-}
-
-/* Whether token `i` is Đ/c, or what is left of it when it was read so. */
-static bool is_comrade(const site *s, size_t i)
-{
-    const token *t = &s->tokens[i];
-    vb_slice read = t->written.data ? t->written : vb_slice_cut(s->text, 0, t->end);
-    return t->kind == VB_TOKEN_LOCKED && t->label && vb_slice_ends(read, VB_SLICE("/c"));
-}
-
-/* Whether a title of a person stands before token `i`. */
-static bool is_titled(const site *s, size_t i)
-{
-    if (i == 0 || !is_one_blank(s->text, &s->tokens[i - 1], &s->tokens[i]))
-        return false;
-    return is_comrade(s, i - 1) ||
-           find_one_of(s, i - 1, s->lists->names.titles, TITLES, title_near);
-}
-
-/* Lets the words of a name in tokens [first, end) cost less. */
-static void relieve_person(site *s, size_t first, size_t end)
-{
-    relieve_surname(s, first);
-    for (size_t i = first + 1; i < end; i++)
-        relieve_given(s, i);
-}
-
-/* The name that may begin with token `i`; returns where the words with capitals end. */
-static size_t relieve_run(site *s, size_t i, size_t count, bool signs)
-{
-    size_t end = run_end(s, i, count);
-    if (!may_be_person(i, end) || !site_has_choice(s, i, end))
-        return end;
-    bool person = (signs && ends_line(s, end, count)) || is_titled(s, i);
-    for (size_t k = i + 1; k + 1 < end; k++) {
-        edge *middle = find_middle(s, k);
-        if (!middle)
-            continue;
-        middle->cost -= of_middle.less;
-        person = true;
-    }
-    if (person)
-        relieve_person(s, i, end);
-    return end;
-}
-
-static void relieve_persons(site *s, size_t count)
-{
-    size_t last = SIZE_MAX; /* the line of an authority */
-    for (size_t i = 0; i < count; i++) {
-        char first = s->text.data[s->tokens[i].start];
-        size_t line = s->tokens[i].line;
-        if (is_small(first))
-            continue;
-        if ((first == 'T' || first == 'K') && begins_authority(s->text, s->tokens[i].start)) {
-            last = line;
-        } else {
-            bool signs = line > last && line - last <= SIGNER_REACH && begins_column(s, i);
-            size_t end = relieve_run(s, i, count, signs);
-            i = end > i ? end - 1 : i;
-        }
-    }
-}
-
-void names_relieve(site *s, size_t count)
-{
-    relieve_levels(s, count);
-    relieve_persons(s, count);
 }

@@ -1,4 +1,4 @@
-/* Names of places behind their levels, and of persons. */
+/* Names of places behind their levels. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -7,9 +7,6 @@
 #include <cmocka.h>
 
 #include "restored_text.h"
-
-#include "restore/restore.h"
-#include "tables/surnames.h"
 
 static void places_stand_behind_their_level(void **state)
 {
@@ -67,44 +64,6 @@ static void an_author_writes_a_place_as_he_does(void **state)
     check_restored(*state, "clean", cases, sizeof cases / sizeof cases[0]);
 }
 
-static void a_signer_has_the_name_of_a_family(void **state)
-{
-    static const restored_text cases[] = {
-        {"KT. CHU TICH\nPHO CHU TICH\nLé Tri Tap\n", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Trí Tập\n"},
-        {"T/M BAN THUONG VU\n- Luu: VT.       Vi Hoe",
-         "T/M BAN THƯỜNG VỤ\n- Lưu: VT.       Vi Hòe"},
-        /* not above, and not in a sentence */
-        {"Lé Tri Tap\n", "Lễ Trị Tập\n"},
-        {"KT. CHU TICH\nPHO CHU TICH\nLé khai giang", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLễ khai giảng"},
-    };
-    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
-}
-
-static void thi_and_van_stand_inside_of_names(void **state)
-{
-    static const restored_text cases[] = {
-        {"Lap danh sach: Lo Thi Bich, Chau Van Hung va Kien Thi Hanh.",
-         "Lập danh sách: Lò Thị Bích, Châu Văn Hùng và Kiên Thị Hạnh."},
-        /* not before a small letter: there is no name */
-        {"Ban Thi dua va Van phong", "Ban Thi đua và Văn phòng"},
-    };
-    check_restored(*state, "stripped", cases, sizeof cases / sizeof cases[0]);
-}
-
-static void a_title_stands_before_a_name(void **state)
-{
-    static const restored_text cases[] = {
-        {"Giao ong Trinh Hoang Co va ba Le Be Ba.", "Giao ông Trịnh Hoàng Cơ và bà Lê Bé Ba."},
-    };
-    check_restored(*state, "stripped", cases, sizeof cases / sizeof cases[0]);
-}
-
-static void all_surnames_have_room(void **state)
-{
-    (void)state;
-    assert_in_range(vb_table_surnames.rows, 1, SURNAMES_MAX);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -112,10 +71,6 @@ int main(void)
         cmocka_unit_test(a_place_may_have_other_letters_than_were_read),
         cmocka_unit_test(a_level_ends_the_name_of_a_body),
         cmocka_unit_test(an_author_writes_a_place_as_he_does),
-        cmocka_unit_test(a_signer_has_the_name_of_a_family),
-        cmocka_unit_test(thi_and_van_stand_inside_of_names),
-        cmocka_unit_test(a_title_stands_before_a_name),
-        cmocka_unit_test(all_surnames_have_room),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
 }

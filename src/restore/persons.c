@@ -1,0 +1,174 @@
+/*
+ * Names of persons that may be known: below the authority of the end, behind ông, bà and đồng chí,
+ * and where Thị or Văn stands between two capitals. They begin with the family's
+ * (data/surnames.tsv) and go on with given ones (data/given-names.tsv), which cost less there, or
+ * the words of sentences would take their places: `Lễ Trị` for Lê Trí, `Pi Năng Thì Thủy`.
+ */
+#include "restore/formulas.h"
+
+#include "tables/given-names.h"
+#include "tables/surnames.h"
+
+#include <string.h>
+
+static const relief of_surname = {3.0F, 6.0F}, of_middle = {6.0F, 8.0F};
+static const float given_less = 2.0F, title_near = 4.0F;
+
+void persons_list(person_words *words, const vb_model *model, vb_buffer *scratch)
+{
+    static const char *const titles[TITLES] = {"ông", "bà", "chí", "anh", "chị", "cháu"},
+                             *const middles[MIDDLES] = {"văn", "thị"};
+    const site s = {.model = model, .scratch = scratch};
+    *words = (person_words){0};
+    for (size_t i = 0; i < TITLES; i++)
+        words->titles[i] = formula_word(&s, vb_slice_of(titles[i]));
+    for (size_t i = 0; i < MIDDLES; i++)
+        words->middles[i] = formula_word(&s, vb_slice_of(middles[i]));
+    for (size_t row = 0, known = 0; row < vb_table_surnames.rows && known < SURNAMES_MAX; row++) {
+        uint16_t word = formula_word(&s, vb_table_cell(&vb_table_surnames, row, 0));
+        words->surnames[known] = word;
+        known += word != VB_WORD_UNKNOWN;
+    }
+    for (size_t row = 0; row < vb_table_given_names.rows; row++) {
+        uint16_t word = formula_word(&s, vb_table_cell(&vb_table_given_names, row, 0));
+        words->given[word / 64] |= UINT64_C(1) << word % 64;
+    }
+}
+
+/* How far below the authority a signer's name may stand, in lines; and the words of a name. */
+enum { SIGNER_REACH = 16, PERSON_WORDS_MAX = 5 };
+
+/* Whether a column begins with token `i`. */
+static bool begins_column(const site *s, size_t i)
+{
+    const token *t = &s->tokens[i];
+    return i == 0 || t[-1].line < t->line || t->start - t[-1].end > 2;
+}
+
+/* Where the words with a capital end that begin with token `i` on its line, parted by blanks; so
+ * far as the words of a name go. */
+static size_t run_end(const site *s, size_t i, size_t count)
+{
+    size_t end = i;
+    while (end < count && end - i <= PERSON_WORDS_MAX && site_is_named(s, end, count) &&
+           s->tokens[end].line == s->tokens[i].line &&
+           (end == i || s->tokens[end - 1].behind == GAP_BLANKS) &&
+           vb_case_of(site_word(s, end)) != VB_CASE_UPPER)
+        end++;
+    return end;
+}
+
+/* Whether they are as many as a name has. */
+static bool may_be_person(size_t first, size_t end)
+{
+    return end - first > 1 && end - first <= PERSON_WORDS_MAX;
+}
+
+/* Whether nothing stands behind them on their line. */
+static bool ends_line(const site *s, size_t end, size_t count)
+{
+    size_t behind = s->tokens[end - 1].end;
+    return (end == count || s->tokens[end].line > s->tokens[end - 1].line) &&
+           (behind >= s->text.len || strchr(" \r\n", s->text.data[behind]));
+}
+
+/* Families' names cost less in token `i`. */
+static void relieve_surname(site *s, size_t i)
+{
+    s->end = i + 1;
+    for (size_t k = 0; k < SURNAMES_MAX && s->lists->persons.surnames[k] != VB_WORD_UNKNOWN; k++)
+        formula_relieve(s, &s->lists->persons.surnames[k], 1, 1, of_surname);
+}
+
+/* Given names cost less there. */
+static void relieve_given(site *s, size_t i)
+{
+    size_t from = *VB_ARRAY_AT(&s->l->first, size_t, i),
+           to = *VB_ARRAY_AT(&s->l->first, size_t, i + 1);
+    for (size_t k = from; k < to; k++) {
+        edge *e = VB_ARRAY_AT(&s->l->edges, edge, k);
+        uint16_t word = e->word[0];
+        if (edge_is_plain(e) && word != VB_WORD_UNKNOWN &&
+            s->lists->persons.given[word / 64] >> word % 64 & 1)
+            e->cost -= given_less;
+    }
+}
+
+/* Whether one of so many words may have been read as token `i`; the edge that says so. */
+static edge *find_one_of(const site *s, size_t i, const uint16_t *words, size_t count, float near)
+{
+    edge *found = NULL;
+    for (size_t k = 0; k < count && !found; k++)
+        found = formula_edge(s, i, words[k], near);
+    return found;
+}
+
+/* Thị and Văn stand between two words of a name and are nothing else there. */
+static edge *find_middle(const site *s, size_t i)
+{
+    char first = s->text.data[s->tokens[i].start];
+    bool may_be = s->tokens[i].end - s->tokens[i].start > 2 && (first == 'T' || first == 'V');
+    return may_be ? find_one_of(s, i, s->lists->persons.middles, MIDDLES, of_middle.near) : NULL;
+}
+
+/* Whether token `i` is Đ/c, or what is left of it when it was read so. */
+static bool is_comrade(const site *s, size_t i)
+{
+    const token *t = &s->tokens[i];
+    vb_slice read = t->written.data ? t->written : vb_slice_cut(s->text, 0, t->end);
+    return t->kind == VB_TOKEN_LOCKED && t->label && vb_slice_ends(read, VB_SLICE("/c"));
+}
+
+/* Whether a title of a person stands before token `i`. */
+static bool is_titled(const site *s, size_t i)
+{
+    if (i == 0 || !is_one_blank(s->text, &s->tokens[i - 1], &s->tokens[i]))
+        return false;
+    return is_comrade(s, i - 1) ||
+           find_one_of(s, i - 1, s->lists->persons.titles, TITLES, title_near);
+}
+
+/* Lets the words of a name in tokens [first, end) cost less. */
+static void relieve_person(site *s, size_t first, size_t end)
+{
+    relieve_surname(s, first);
+    for (size_t i = first + 1; i < end; i++)
+        relieve_given(s, i);
+}
+
+/* The name that may begin with token `i`; returns where the words with capitals end. */
+static size_t relieve_run(site *s, size_t i, size_t count, bool signs)
+{
+    size_t end = run_end(s, i, count);
+    if (!may_be_person(i, end) || !site_has_choice(s, i, end))
+        return end;
+    bool person = (signs && ends_line(s, end, count)) || is_titled(s, i);
+    for (size_t k = i + 1; k + 1 < end; k++) {
+        edge *middle = find_middle(s, k);
+        if (!middle)
+            continue;
+        middle->cost -= of_middle.less;
+        person = true;
+    }
+    if (person)
+        relieve_person(s, i, end);
+    return end;
+}
+
+void persons_relieve(site *s, size_t count)
+{
+    size_t last = SIZE_MAX; /* the line of an authority */
+    for (size_t i = 0; i < count; i++) {
+        char first = s->text.data[s->tokens[i].start];
+        size_t line = s->tokens[i].line;
+        if (first >= 'a' && first <= 'z')
+            continue;
+        if ((first == 'T' || first == 'K') && begins_authority(s->text, s->tokens[i].start)) {
+            last = line;
+        } else {
+            bool signs = line > last && line - last <= SIGNER_REACH && begins_column(s, i);
+            size_t end = relieve_run(s, i, count, signs);
+            i = end > i ? end - 1 : i;
+        }
+    }
+}
