@@ -9,6 +9,7 @@
 
 #include "tables/communes.h"
 #include "tables/districts.h"
+#include "tables/provinces.h"
 
 static void finds_a_place_by_its_letters(void **state)
 {
@@ -89,6 +90,32 @@ static void lists_the_levels_of_places(void **state)
     assert_int_equal(count, 9);
 }
 
+static bool is_code_of_province(vb_slice code)
+{
+    for (size_t row = 0; row < vb_table_provinces.rows; row++) {
+        if (vb_slice_equal(vb_table_cell(&vb_table_provinces, row, 1), code))
+            return true;
+    }
+    return false;
+}
+
+static void every_place_is_in_some_province(void **state)
+{
+    enum { CODE = 2 };
+    static const vb_table *const tables[] = {&vb_table_communes, &vb_table_districts};
+    (void)state;
+    for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
+        for (size_t row = 0; row < tables[i]->rows; row++) {
+            vb_slice codes = vb_table_cell(tables[i], row, 1);
+            assert_true(codes.len > 0);
+            for (size_t at = 0; at < codes.len; at += CODE + 1) {
+                if (!is_code_of_province(vb_slice_cut(codes, at, at + CODE)))
+                    fail_msg("%.*s", (int)codes.len, codes.data);
+            }
+        }
+    }
+}
+
 static void lists_all_places_of_the_same_letters(void **state)
 {
     enum { MOST = 4 };
@@ -96,7 +123,14 @@ static void lists_all_places_of_the_same_letters(void **state)
     (void)state;
     assert_int_equal(vb_places_by_letters(VB_SLICE("TRIEU BINH"), places, MOST), 1);
     assert_true(vb_slice_equal(places[0].name, VB_SLICE("Triệu Bình")));
-    size_t count = vb_places_by_letters(VB_SLICE("Dong Hoi"), places, MOST);
+    assert_int_equal(places[0].kind, VB_PLACE_COMMUNE);
+    assert_true(vb_slice_equal(places[0].provinces, VB_SLICE("45")));
+    assert_true(vb_places_by_letters(VB_SLICE("Ben Tre"), places, MOST) >= 2);
+    assert_int_equal(places[0].kind, VB_PLACE_COMMUNE);
+    size_t count = vb_places_by_letters(VB_SLICE("Yen Bai"), places, MOST);
+    assert_int_equal(places[count - 1].kind, VB_PLACE_PROVINCE);
+    assert_true(vb_slice_equal(places[count - 1].provinces, VB_SLICE("15")));
+    count = vb_places_by_letters(VB_SLICE("Dong Hoi"), places, MOST);
     assert_true(count >= 2);
     assert_int_equal(vb_places_by_letters(VB_SLICE("Dong Hoi"), places, 1), 1);
     assert_int_equal(vb_places_by_letters(VB_SLICE("Dia ban"), places, MOST), 0);
@@ -108,6 +142,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_a_place_by_its_letters),
         cmocka_unit_test(finds_each_listed_place),
+        cmocka_unit_test(every_place_is_in_some_province),
         cmocka_unit_test(lists_all_places_of_the_same_letters),
         cmocka_unit_test(lists_the_levels_of_places),
     };
