@@ -1,8 +1,9 @@
 /*
  * Capitals: a chain over the words of the path with three shapes each. What was read speaks through
  * the channel; what is usual speaks through the odds of a capital after the word before it, and
- * through the place in the sentence. Where the document itself writes a pair of words otherwise
- * than a place has been decided, that place is decided again by the document's own habit.
+ * through the place in the sentence. Where the document itself writes a word otherwise, beside the
+ * same neighbour, than a place has been decided, that place is decided again by the document's own
+ * habit.
  */
 #include "restore/restore.h"
 
@@ -38,9 +39,10 @@ typedef struct link {
     bool cited;                    /* read with a capital, as a type before its number is written */
 } link;
 
-/* How a pair of words is written elsewhere in the document, inside of sentences. */
+/* How a word is written elsewhere in the document, inside of sentences, beside the same neighbour.
+ */
 typedef struct habit {
-    uint32_t pair; /* last << 16 | word; 0 is none */
+    uint64_t pair; /* pair_behind or pair_before; 0 is none */
     unsigned seen, capitals;
 } habit;
 
@@ -311,10 +313,22 @@ static bool shows_habit(const link *l)
            decided(l) != SHAPE_UPPER;
 }
 
-/* The place of the pair that ends in the word, which may be free. */
-static habit *find_habit(const vb_array *habits, const link *l)
+/* The word behind the one before it: `của Công ty`. */
+static uint64_t pair_behind(const link *l)
 {
-    uint32_t pair = (uint32_t)l->last << 16 | l->word;
+    return (uint64_t)l->last << 16 | l->word;
+}
+
+/* The word before the next one, if there is any: `công ty`, whatever stands before. */
+static uint64_t pair_before(const link *l, const link *end)
+{
+    const uint64_t before = UINT64_C(1) << 32;
+    return l + 1 < end ? before | (uint64_t)l->word << 16 | l[1].word : before;
+}
+
+/* The place of the pair, which may be free. */
+static habit *find_habit(const vb_array *habits, uint64_t pair)
+{
     size_t at = vb_hash_key(pair) % habits->count;
     for (const habit *h; (h = VB_ARRAY_AT(habits, habit, at))->pair && h->pair != pair;)
         at = (at + 1) % habits->count;
@@ -324,13 +338,27 @@ static habit *find_habit(const vb_array *habits, const link *l)
 
 static void learn_habits(vb_array *habits, const link *chain, size_t count)
 {
-    for (size_t i = 0; i < count; i++) {
-        if (!shows_habit(&chain[i]))
+    for (const link *l = chain; l < chain + count; l++) {
+        if (!shows_habit(l))
             continue;
-        habit *own = find_habit(habits, &chain[i]);
-        own->seen++;
-        own->capitals += decided(&chain[i]) == SHAPE_CAPITAL;
+        habit *own[] = {find_habit(habits, pair_behind(l)),
+                        find_habit(habits, pair_before(l, chain + count))};
+        for (size_t k = 0; k < 2; k++) {
+            own[k]->seen++;
+            own[k]->capitals += decided(l) == SHAPE_CAPITAL;
+        }
     }
+}
+
+/* What the other places of the pair say; of the pair with the next word where there are none. */
+static habit habit_elsewhere(const vb_array *habits, const link *l, const link *end)
+{
+    habit own = *find_habit(habits, pair_behind(l));
+    if (own.seen == 1)
+        own = *find_habit(habits, pair_before(l, end));
+    own.seen--;
+    own.capitals -= decided(l) == SHAPE_CAPITAL;
+    return own;
 }
 
 /* Weighs again what is written otherwise elsewhere; a place has no vote on itself. Returns whether
@@ -342,12 +370,9 @@ static bool weigh_by_habit(const common_odds *common, const vb_array *habits, li
     for (size_t i = 0; i < count; i++) {
         if (!shows_habit(&chain[i]))
             continue;
-        habit own = *find_habit(habits, &chain[i]);
-        bool capital = decided(&chain[i]) == SHAPE_CAPITAL;
-        if (own.capitals == (capital ? own.seen : 0))
+        habit own = habit_elsewhere(habits, &chain[i], chain + count);
+        if (own.capitals == (decided(&chain[i]) == SHAPE_CAPITAL ? own.seen : 0))
             continue;
-        own.seen--;
-        own.capitals -= capital;
         weigh_shapes(common, &own, &chain[i]);
         weigh_after_capital(common, &own, &chain[i]);
         found = true;
@@ -359,7 +384,7 @@ static vb_status decide_by_habit(const common_odds *common, link *chain, size_t 
                                  const vb_allocator *memory)
 {
     vb_array habits = VB_ARRAY(habit, memory);
-    if (!vb_array_resize(&habits, 2 * count))
+    if (!vb_array_resize(&habits, 4 * count))
         return VB_ERR_MEMORY;
     learn_habits(&habits, chain, count);
     if (weigh_by_habit(common, &habits, chain, count))

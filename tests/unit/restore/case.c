@@ -278,6 +278,22 @@ static void clean_text_keeps_its_capitals(void **state)
     vb_model_close(model);
 }
 
+/* Behind a word that it stands behind nowhere else. */
+static void a_word_is_written_as_elsewhere_before_the_next_one(void **state)
+{
+    static const restored_text texts[] = {
+        {"Quyen cua moi ca quan; nhieu ca quan khac; xay dung ca quan van hoa. Phi hgp vi Ca quan "
+         "thi hanh an",
+         "Quyền của mỗi cơ quan; nhiều cơ quan khác; xây dựng cơ quan văn hóa. Phối hợp với cơ "
+         "quan "
+         "thi hành án"},
+    };
+    (void)state;
+    vb_model *model = shipped_model();
+    check_restored(model, "drop", texts, sizeof texts / sizeof texts[0]);
+    vb_model_close(model);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -292,6 +308,7 @@ int main(void)
         cmocka_unit_test(a_path_of_nothing_has_no_shapes),
         cmocka_unit_test(memory_that_runs_out_is_told),
         cmocka_unit_test(clean_text_keeps_its_capitals),
+        cmocka_unit_test(a_word_is_written_as_elsewhere_before_the_next_one),
     };
     return cmocka_run_group_tests(tests, open_tiny, close_tiny);
 }
