@@ -22,9 +22,10 @@ static vb_slice word_of(const document *d, const token *t)
 /* What may have been read of Ia: a stroke of any kind, and an a with any mark. */
 static bool may_be_ia(const document *d, const token *t)
 {
+    enum { LONGEST = 4 }; /* bytes */
     uint32_t first, second;
     vb_slice word = word_of(d, t);
-    if (t->kind != VB_TOKEN_WORD || t->kept || word.len < 2)
+    if (word.len < 2 || word.len > LONGEST || t->kind != VB_TOKEN_WORD || t->kept)
         return false;
     size_t at = vb_utf8_decode(word, 0, &first);
     at += vb_utf8_decode(word, at, &second);

@@ -18,9 +18,10 @@ enum { SHORTEST = 30, LONGEST_OF_PAPER = 160 }; /* shorter lines are scraps */
  */
 static size_t find_full_width(vb_slice text)
 {
-    enum { FULL_SHARE = 5, LONGER_SHARE = 6 };
+    enum { FULL_SHARE = 5, LONGER_SHARE = 6, ENOUGH = 1 << 16 };
     size_t of_width[LONGEST_OF_PAPER + 1] = {0}, lines = 0, longer = 0, at = 0;
     vb_slice line;
+    text = vb_slice_cut(text, 0, ENOUGH); /* some twenty pages tell it */
     while (vb_next_line(text, &at, &line)) {
         size_t width = vb_utf8_count(vb_slice_trim(line));
         lines += width >= SHORTEST;
