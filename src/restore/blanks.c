@@ -45,9 +45,9 @@ static vb_slice joined_text(builder *b, const token *left, const token *right)
     if (left->behind != GAP_BLANKS)
         return vb_slice_cut(b->text, left->start, right->end);
     vb_buffer_clear(&b->scratch);
-    vb_buffer_add(&b->scratch, vb_slice_cut(b->text, left->start, left->end));
+    vb_buffer_add(&b->scratch, token_slice(b->text, left));
     vb_buffer_add_byte(&b->scratch, ' ');
-    vb_buffer_add(&b->scratch, vb_slice_cut(b->text, right->start, right->end));
+    vb_buffer_add(&b->scratch, token_slice(b->text, right));
     b->failed |= b->scratch.failed; /* the next pair clears it */
     return vb_buffer_slice(&b->scratch);
 }

@@ -213,7 +213,7 @@ static bool is_acronym(const writer *w, vb_slice text, const link *l)
 static bool begins_large(const writer *w, vb_slice text, const link *l)
 {
     const token *t = &w->tokens[l->step->edge->from];
-    return l->index == 0 && begins_capital(vb_slice_cut(text, t->start, t->end));
+    return l->index == 0 && begins_capital(token_slice(text, t));
 }
 
 /* Most types are two words: what stands that far before Số and a number is the first of one. */
@@ -256,7 +256,7 @@ static void list_words(const common_odds *common, const writer *w, vb_slice text
             l->acronym = is_acronym(w, text, l);
             l->after_word = !l->line_start && !follows_none && lone;
             lone = !l->acronym && (l->line_start || !capitals);
-            capitals = k == 0 ? is_in_capitals(vb_slice_cut(text, t->start, t->end)) : capitals;
+            capitals = k == 0 ? is_in_capitals(token_slice(text, t)) : capitals;
             if (l->has_shape)
                 weigh_shapes(common, &unknown_habit, l);
             follows_none = !l->has_shape;

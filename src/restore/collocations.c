@@ -27,7 +27,7 @@ static bool is_bare(vb_slice word)
 
 static uint64_t hash_without_marks(vb_slice text, const token *t, vb_buffer *scratch)
 {
-    vb_slice word = vb_slice_cut(text, t->start, t->end);
+    vb_slice word = token_slice(text, t);
     if (is_bare(word))
         return token_hash(text, t);
     vb_buffer_clear(scratch);
@@ -57,7 +57,7 @@ static bool is_capitalised(vb_slice text, const token *t)
 {
     char first = text.data[t->start];
     return !(first >= 'a' && first <= 'z') &&
-           vb_case_of(vb_slice_cut(text, t->start, t->end)) == VB_CASE_CAPITALISED;
+           vb_case_of(token_slice(text, t)) == VB_CASE_CAPITALISED;
 }
 
 /* Whether a token stands beside another as the words of a name do: `Kien Thi Hanh` is not what the
@@ -73,7 +73,7 @@ static bool is_of_name(vb_slice text, const vb_array *tokens, size_t i)
 static bool may_be_decided(vb_slice text, const vb_array *tokens, size_t i)
 {
     const token *t = VB_ARRAY_AT(tokens, token, i);
-    vb_slice word = vb_slice_cut(text, t->start, t->end);
+    vb_slice word = token_slice(text, t);
     return t->kind == VB_TOKEN_WORD &&
            (is_bare(word) || (vb_case_of(word) != VB_CASE_MIXED && !is_of_name(text, tokens, i)));
 }

@@ -36,7 +36,7 @@ static bool is_like(vb_slice word, const char *pattern)
 
 static bool token_is_like(const document *d, const token *t, const char *pattern)
 {
-    return t->kind == VB_TOKEN_WORD && is_like(vb_slice_cut(d->text, t->start, t->end), pattern);
+    return t->kind == VB_TOKEN_WORD && is_like(token_slice(d->text, t), pattern);
 }
 
 /* The nearest token like `pattern` before token `i`, `i` when there is none or a number of a

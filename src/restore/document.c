@@ -303,7 +303,7 @@ static opening opening_between(vb_slice text, vb_slice between, size_t right)
 /* `II- `, `1- `, as the Party numbers: whether the line's first word is a number before a dash. */
 static bool is_numbered(const document *d, const token *first, vb_slice between)
 {
-    vb_slice word = vb_slice_cut(d->text, first->start, first->end);
+    vb_slice word = token_slice(d->text, first);
     return between.len > 1 && between.data[0] == '-' && is_blank(between.data[1]) &&
            (vb_is_digit((unsigned char)word.data[0]) || numeral_value(word) > 0 || first->label);
 }

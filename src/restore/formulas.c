@@ -73,9 +73,7 @@ float least_cost(const edge *first, const edge *end)
 
 edge *formula_edge(const site *s, size_t i, uint16_t word, float near)
 {
-    edge *first = VB_ARRAY_AT(&s->l->edges, edge, *VB_ARRAY_AT(&s->l->first, size_t, i)),
-         *end = VB_ARRAY_AT(&s->l->edges, edge, *VB_ARRAY_AT(&s->l->first, size_t, i + 1)),
-         *found = NULL;
+    edge *end, *first = lattice_edges_at(s->l, i, &end), *found = NULL;
     if (word == VB_WORD_UNKNOWN)
         return NULL;
     for (edge *e = first; e < end; e++) {

@@ -29,7 +29,7 @@ typedef struct site {
 /* What was read as token `i`. */
 static inline vb_slice site_word(const site *s, size_t i)
 {
-    return vb_slice_cut(s->text, s->tokens[i].start, s->tokens[i].end);
+    return token_slice(s->text, &s->tokens[i]);
 }
 
 /* Whether token `i` may be a word of a name. */

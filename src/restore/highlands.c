@@ -14,17 +14,12 @@ static const double place_confidence = 0.9;
 
 enum { WORDS_MOST = 3, NAME_BYTES = 64 };
 
-static vb_slice word_of(const document *d, const token *t)
-{
-    return vb_slice_cut(d->text, t->start, t->end);
-}
-
 /* What may have been read of Ia: a stroke of any kind, and an a with any mark. */
 static bool may_be_ia(const document *d, const token *t)
 {
     enum { LONGEST = 4 }; /* bytes */
     uint32_t first, second;
-    vb_slice word = word_of(d, t);
+    vb_slice word = token_slice(d->text, t);
     if (word.len < 2 || word.len > LONGEST || t->kind != VB_TOKEN_WORD || t->kept)
         return false;
     size_t at = vb_utf8_decode(word, 0, &first);
@@ -44,7 +39,7 @@ static bool is_before_place(const document *d, const token *t)
 {
     static const char *const words[] = {"huyen", "lang", "thon", "buon",
                                         "song",  "suoi", "ho",   "dien"};
-    vb_slice word = word_of(d, t);
+    vb_slice word = token_slice(d->text, t);
     bool before = may_be_commune(word);
     for (size_t k = 0; k < sizeof words / sizeof words[0] && !before; k++)
         before = has_same_letters(word, vb_slice_of(words[k]));
@@ -91,7 +86,7 @@ static vb_slice place_at(const document *d, const vb_array *tokens, size_t i, si
     size_t to = i + 1;
     while (to < tokens->count && to < i + WORDS_MOST &&
            VB_ARRAY_AT(tokens, token, to)->kind == VB_TOKEN_WORD &&
-           begins_capital(word_of(d, VB_ARRAY_AT(tokens, token, to))) &&
+           begins_capital(token_slice(d->text, VB_ARRAY_AT(tokens, token, to))) &&
            is_one_blank_in_line(d->text, VB_ARRAY_AT(tokens, token, to - 1),
                                 VB_ARRAY_AT(tokens, token, to)))
         to++;
@@ -131,9 +126,10 @@ void highlands_mend(const document *d, vb_array *tokens, size_t first, vb_arena 
             continue;
         write_name(tokens, i, name, arena);
         if (i > 0 && t[-1].kind == VB_TOKEN_WORD && !t[-1].kept &&
-            may_be_commune(word_of(d, t - 1)))
+            may_be_commune(token_slice(d->text, t - 1)))
             lock(VB_ARRAY_AT(tokens, token, i - 1),
-                 begins_small(word_of(d, t - 1)) ? VB_SLICE("xã") : VB_SLICE("Xã"), arena);
+                 begins_small(token_slice(d->text, t - 1)) ? VB_SLICE("xã") : VB_SLICE("Xã"),
+                 arena);
         last = end;
         i = end - 1;
     }

@@ -80,8 +80,7 @@ static initial *initial_at(const builder *b, size_t at)
     own->begins = own->index == 0 && t->opening == OPENS_SENTENCE;
     if (!c)
         return own;
-    vb_slice word =
-        c->form ? speller_spelling(b->s, c->form) : vb_slice_cut(b->text, t->start, t->end);
+    vb_slice word = c->form ? speller_spelling(b->s, c->form) : token_slice(b->text, t);
     uint32_t first;
     vb_utf8_decode(word, 0, &first);
     vb_letter letter = vb_letter_of(first);

@@ -66,7 +66,7 @@ static inline uint16_t word_of(const candidate *c)
 
 static inline vb_slice token_text(const builder *b, size_t i)
 {
-    return vb_slice_cut(b->text, b->tokens[i].start, b->tokens[i].end);
+    return token_slice(b->text, &b->tokens[i]);
 }
 
 /* Where the word behind the last hyphen or slash of a number begins: TW of 28-CT/TW. */

@@ -469,7 +469,7 @@ static void list_sightings(vb_slice text, const vb_array *tokens, const vb_array
         const token *t = VB_ARRAY_AT(tokens, token, s->edge->from);
         if (s->confidence < sure || !has_form(s->edge))
             continue;
-        vb_slice read = vb_slice_cut(text, t->start, t->end);
+        vb_slice read = token_slice(text, t);
         sighting *own = find_sighting(seen, read, s->edge->chosen[0]->form);
         if (!own->written && count == LEARNT_MAX)
             continue;

@@ -83,10 +83,8 @@ static void relieve_surname(site *s, size_t i)
 /* Given names cost less there. */
 static void relieve_given(site *s, size_t i)
 {
-    size_t from = *VB_ARRAY_AT(&s->l->first, size_t, i),
-           to = *VB_ARRAY_AT(&s->l->first, size_t, i + 1);
-    for (size_t k = from; k < to; k++) {
-        edge *e = VB_ARRAY_AT(&s->l->edges, edge, k);
+    edge *end;
+    for (edge *e = lattice_edges_at(s->l, i, &end); e < end; e++) {
         uint16_t word = e->word[0];
         if (edge_is_plain(e) && word != VB_WORD_UNKNOWN &&
             s->lists->persons.given[word / 64] >> word % 64 & 1)

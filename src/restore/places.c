@@ -162,13 +162,11 @@ static void add_way(letter_ways *all, vb_slice spelling, float cost)
 
 static void list_ways(const site *s, size_t i, letter_ways *all)
 {
-    size_t from = *VB_ARRAY_AT(&s->l->first, size_t, i),
-           to = *VB_ARRAY_AT(&s->l->first, size_t, i + 1);
-    float least =
-        least_cost(VB_ARRAY_AT(&s->l->edges, edge, from), VB_ARRAY_AT(&s->l->edges, edge, to));
+    edge *end;
+    const edge *first = lattice_edges_at(s->l, i, &end);
+    float least = least_cost(first, end);
     all->count = 0;
-    for (size_t k = from; k < to; k++) {
-        const edge *e = VB_ARRAY_AT(&s->l->edges, edge, k);
+    for (const edge *e = first; e < end; e++) {
         if (edge_is_plain(e) && e->chosen[0] && e->chosen[0]->form &&
             e->word[0] < vb_model_word_count(s->model) && e->cost <= least + of_named.near)
             add_way(all, vb_model_spelling(s->model, e->word[0]), e->cost);

@@ -125,15 +125,14 @@ static bool is_for(vb_slice text, const vb_array *tokens, size_t i)
     uint32_t first;
     vb_utf8_decode(text, t->start, &first);
     return t->kind == VB_TOKEN_WORD && t->start > 0 && text.data[t->start - 1] == '(' &&
-           vb_latin_base(first) == 'd' &&
-           vb_utf8_count(vb_slice_cut(text, t->start, t->end)) <= LETTERS_MAX &&
+           vb_latin_base(first) == 'd' && vb_utf8_count(token_slice(text, t)) <= LETTERS_MAX &&
            t[1].line == t->line;
 }
 
 static void lock_for(const document *d, vb_array *tokens, size_t i, vb_arena *arena)
 {
     const token *t = VB_ARRAY_AT(tokens, token, i);
-    bool small = begins_small(vb_slice_cut(d->text, t->start, t->end));
+    bool small = begins_small(token_slice(d->text, t));
     if (d->misread)
         lock(d, tokens, i, i + 1, small ? VB_SLICE("để") : VB_SLICE("Để"), arena);
 }
@@ -190,8 +189,7 @@ static void read_behind_these(const document *d, vb_array *tokens, size_t i, vb_
     if (i + 1 >= tokens->count)
         return;
     const token *these = VB_ARRAY_AT(tokens, token, i), *t = these + 1;
-    vb_slice word = vb_slice_cut(d->text, these->start, these->end),
-             read = vb_slice_cut(d->text, t->start, t->end);
+    vb_slice word = token_slice(d->text, these), read = token_slice(d->text, t);
     likeness how;
     if (vb_utf8_count(word) != THESE || (word.data[0] | 0x20) != 'c' ||
         word.data[word.len - 1] != 'c' || vb_utf8_count(read) != THESE || t->line != these->line)
@@ -208,9 +206,9 @@ static bool may_be_person(const document *d, const vb_array *tokens, size_t i)
         return false;
     const token *family = VB_ARRAY_AT(tokens, token, i), *given = family + 1;
     if (!is_one_blank_in_line(d->text, family, given) ||
-        !begins_capital(vb_slice_cut(d->text, given->start, given->end)))
+        !begins_capital(token_slice(d->text, given)))
         return false;
-    vb_slice read = vb_slice_cut(d->text, family->start, family->end);
+    vb_slice read = token_slice(d->text, family);
     for (size_t row = 0; row < vb_table_surnames.rows && begins_capital(read); row++) {
         if (has_same_letters(vb_table_cell(&vb_table_surnames, row, 0), read))
             return true;
@@ -225,7 +223,7 @@ static void read_before_person(const document *d, vb_array *tokens, size_t first
 {
     enum { LETTERS = 3 };
     const token *t = VB_ARRAY_AT(tokens, token, i);
-    vb_slice read = vb_slice_cut(d->text, t->start, t->end);
+    vb_slice read = token_slice(d->text, t);
     likeness how;
     if (t->kind != VB_TOKEN_WORD || !begins_capital(read) || vb_utf8_count(read) != LETTERS ||
         (i > first && t[-1].kind == VB_TOKEN_WORD) || i + 1 >= tokens->count ||

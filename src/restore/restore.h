@@ -173,10 +173,16 @@ typedef struct token {
     uint8_t neighbours; /* these */
 } token;
 
-/* The hash of what was read as a token. */
+/* What was read as a token. */
+static inline vb_slice token_slice(vb_slice text, const token *t)
+{
+    return vb_slice_cut(text, t->start, t->end);
+}
+
+/* The hash of that. */
 static inline uint64_t token_hash(vb_slice text, const token *t)
 {
-    return t->hash ? t->hash : vb_slice_hash(vb_slice_cut(text, t->start, t->end));
+    return t->hash ? t->hash : vb_slice_hash(token_slice(text, t));
 }
 
 /* Whether one blank or a line's end is all that stands between two tokens. */
@@ -456,6 +462,13 @@ typedef struct lattice {
     digit_memory digits;
     numeral_signs numerals;
 } lattice;
+
+/* The edges that begin at token `i`, up to `*end`. */
+static inline edge *lattice_edges_at(const lattice *l, size_t i, edge **end)
+{
+    *end = VB_ARRAY_AT(&l->edges, edge, *VB_ARRAY_AT(&l->first, size_t, i + 1));
+    return VB_ARRAY_AT(&l->edges, edge, *VB_ARRAY_AT(&l->first, size_t, i));
+}
 
 lattice lattice_new(const vb_allocator *memory);
 /* One that is not to be built: for lattice_append. */

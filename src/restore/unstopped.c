@@ -66,10 +66,8 @@ void unstopped_weigh(const site *s, size_t count)
     size_t last = s->end - 1;
     if (!is_stopped(s, last, count)) /* as most words */
         return;
-    size_t from = *VB_ARRAY_AT(&s->l->first, size_t, last),
-           to = *VB_ARRAY_AT(&s->l->first, size_t, last + 1);
-    for (size_t k = from; k < to; k++) {
-        edge *e = VB_ARRAY_AT(&s->l->edges, edge, k);
+    edge *end;
+    for (edge *e = lattice_edges_at(s->l, last, &end); e < end; e++) {
         if (e->to != s->end || e->with_tail || e->digits[0])
             continue;
         const unstopped_word *own = find_word(&s->lists->unstopped, e->word[e->words - 1]);
