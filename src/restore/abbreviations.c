@@ -102,19 +102,23 @@ static void add_stroked(builder *b, size_t i, vb_slice left, vb_slice right)
         initials_add_stroked(b, i, found, (stroked){.letters = (uint16_t)strokes});
 }
 
+/* Puts the sign back behind the left side, unless `e` is NULL. */
+static void put_sign(edge *e, vb_slice left)
+{
+    if (e)
+        e->ampersand = (uint8_t)vb_utf8_count(left);
+}
+
 static void add_repaired(builder *b, size_t i, vb_slice left, vb_slice right)
 {
     const candidate *whole = find_whole(b, left, right), *first = find_abbreviation(b, left),
                     *second = find_abbreviation(b, right);
-    edge *e = NULL;
     if (whole)
-        e = builder_add_word(b, i, i + 1, whole, whole->cost);
+        put_sign(builder_add_word(b, i, i + 1, whole, whole->cost), left);
     else if (first && second)
-        e = builder_add_pair(b, i, first, second, first->cost + second->cost);
+        put_sign(builder_add_pair(b, i, first, second, first->cost + second->cost), left);
     else
         add_stroked(b, i, left, right);
-    if (e)
-        e->ampersand = (uint8_t)vb_utf8_count(left);
 }
 
 /* Whether an abbreviation stands behind a blank: `TH& THCS`. */
@@ -149,14 +153,12 @@ static edge *add_joined(builder *b, size_t i, vb_slice left, vb_slice right)
  * blank is a scanner's. */
 static void add_before_blank(builder *b, size_t i, vb_slice left)
 {
-    edge *e = add_joined(b, i, left, token_text(b, i + 1));
-    float apart = e ? apart_cost : 0;
-    if (e)
-        e->ampersand = (uint8_t)vb_utf8_count(left);
+    edge *joined = add_joined(b, i, left, token_text(b, i + 1));
+    float apart = joined ? apart_cost : 0;
+    put_sign(joined, left);
     const candidate *own = find_abbreviation(b, left);
-    e = own ? builder_add_word(b, i, i + 1, own, own->cost + apart) : NULL;
-    if (e)
-        e->ampersand = (uint8_t)vb_utf8_count(left);
+    if (own)
+        put_sign(builder_add_word(b, i, i + 1, own, own->cost + apart), left);
 }
 
 bool abbreviation_add(builder *b, size_t i)

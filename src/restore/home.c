@@ -7,9 +7,7 @@
  */
 #include "restore/restore.h"
 
-/* The code of a province at the beginning of `*codes`, which is taken off; HOME_CODES: there is
- * none.
- */
+/* Takes the code of a province off the beginning of `*codes`; HOME_CODES: there is none. */
 static size_t take_code(vb_slice *codes)
 {
     enum { DIGITS = 2 };
@@ -25,8 +23,10 @@ void home_forget(home_province *home)
     *home = (home_province){.code = HOME_CODES};
 }
 
-/* Adds the codes that are not among them yet; so many are too many to tell anything. */
-enum { CODES_MOST = 2 }; /* of today and of before */
+/* Those of today and of before; more are too many to tell anything. */
+enum { CODES_MOST = 2 };
+
+/* Adds the codes that are not among them yet, up to one too many; returns how many there are. */
 static size_t add_codes(vb_slice provinces, size_t codes[CODES_MOST + 1], size_t count)
 {
     for (size_t code; count <= CODES_MOST && (code = take_code(&provinces)) < HOME_CODES;) {
