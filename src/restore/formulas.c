@@ -10,7 +10,7 @@
  * which the sentence above has nothing to say of; marks of secrecy and haste stand alone (II.10);
  * and below KT. BỘ TRƯỞNG signs a THỨ TRƯỞNG (II.7). Days of the week have capitals, and quarters
  * Roman numerals. Names: places.c and persons.c; phrases: phrases.c; words before a sign:
- * unstopped.c.
+ * unstopped.c; what a capital says: capitals.c.
  */
 #include "restore/formulas.h"
 
@@ -95,7 +95,7 @@ void formula_relieve(const site *s, const uint16_t *words, size_t count, size_t 
     }
     for (size_t i = 0; i < count; i++) {
         if (edges[i])
-            edges[i]->cost -= by.less;
+            edge_foreknow(edges[i], by.less);
     }
 }
 
@@ -452,4 +452,6 @@ void formulas_relieve(lattice *l, formula_lists *lists, const vb_model *model, v
         if (ends_proxy(&s))
             proxy_line = s.tokens[s.end - 1].line;
     }
+    for (size_t i = 0; i < tokens->count; i++)
+        capitals_weigh(&s, i);
 }

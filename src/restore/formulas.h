@@ -1,6 +1,6 @@
 /*
- * restore/formulas.h: what formulas.c, places.c, persons.c, phrases.c and unstopped.c share: where
- * words are known beforehand, and how they are let cost less.
+ * restore/formulas.h: what formulas.c, places.c, persons.c, phrases.c, unstopped.c and capitals.c
+ * share: where words are known beforehand, and how they are let cost less.
  */
 #ifndef VANBAN_FORMULAS_PRIVATE_H
 #define VANBAN_FORMULAS_PRIVATE_H
@@ -45,6 +45,13 @@ static inline bool site_has_choice(const site *s, size_t first, size_t end)
            end - first;
 }
 
+/* Lets a word that is known beforehand cost less. */
+static inline void edge_foreknow(edge *e, float less)
+{
+    e->cost -= less;
+    e->foreknown = true;
+}
+
 /* The word written so, whatever its case; VB_WORD_UNKNOWN where the model has none. */
 uint16_t formula_word(const site *s, vb_slice spelling);
 /* The words of a name, as the model knows them; their number. */
@@ -72,5 +79,8 @@ void phrases_relieve(const site *s);
 void unstopped_list_words(unstopped_list *all, const vb_model *model, vb_buffer *scratch);
 /* Lets words cost more in the token before `s->end` where a sign stands behind it. */
 void unstopped_weigh(const site *s, size_t count);
+
+/* Lets words cost more that seldom have the capital of token `i`, once all names are found. */
+void capitals_weigh(const site *s, size_t i);
 
 #endif

@@ -88,7 +88,7 @@ static void relieve_given(site *s, size_t i)
         uint16_t word = e->word[0];
         if (edge_is_plain(e) && word != VB_WORD_UNKNOWN &&
             s->lists->persons.given[word / 64] >> word % 64 & 1)
-            e->cost -= given_less;
+            edge_foreknow(e, given_less);
     }
 }
 
@@ -145,7 +145,7 @@ static size_t relieve_run(site *s, size_t i, size_t count, bool signs)
         edge *middle = find_middle(s, k);
         if (!middle)
             continue;
-        middle->cost -= of_middle.less;
+        edge_foreknow(middle, of_middle.less);
         person = true;
     }
     if (person)

@@ -27,6 +27,7 @@
  *     initials.c    those that lost an Đ: of the document's own words, and listed
  *     numerals.c    Roman numerals
  *     symbols.c     other abbreviations, that words must not be made of
+ *     capitals.c    what a capital inside of a sentence says of the word
  *     blanks.c      torn words joined, run-together ones split, vanished ones put back
  *   formulas.c    what is known beforehand: the place before a date, Tiêu ngữ, Nơi nhận
  *   places.c        names of places behind their levels
@@ -34,6 +35,7 @@
  *   persons.c       names of persons
  *   phrases.c       phrases of letters, and those that offices write otherwise
  *   unstopped.c     words that hardly ever stand before a sign
+ *   capitals.c      what a capital inside of a sentence says of the word
  *   decode.c      the search of the lattice for its best path
  *   language.c    what the language model says of the words at one token, and the document
  *   shares.c      how sure each edge of the lattice is
@@ -370,6 +372,7 @@ typedef struct edge {
     bool ordinal;   /* Số before a document's number: in capitals only in a title */
     bool with_tail; /* it reads the last token's mark too */
     bool unstopped; /* its last word hardly ever stands before the sign that is there */
+    bool foreknown; /* a name or a formula that is known beforehand */
     bool settled;   /* beyond doubt since the first reading */
     float before;   /* how sure the first reading was of this edge; 0 when it chose another */
     float language; /* of one from a known passage: what the language model asked for it there */

@@ -1,0 +1,45 @@
+/*
+ * What a capital inside of a sentence says of the word that it was read in: `Cham` is rather Chăm,
+ * a people, than Chậm, which hardly ever has one there. The language model knows no capitals, and
+ * case.c weighs them only once the words are chosen; so a word costs here what it is rarer with one
+ * than it might be: of P(read | word) = sum over its shapes of P(shape | word) P(read | word,
+ * shape) the channel knows only the last, and the largest of the sum stands for all of it. Names
+ * that are known to stand there need no such proof.
+ */
+#include "restore/formulas.h"
+
+#include <math.h>
+
+/* The words around a name say the same once more, so not all of it counts. */
+static const float weight = 0.6F;
+static const float odds_least = 0.005F; /* nothing is always written so */
+
+/* Whether the first letter of token `i`, and no other, is a capital that begins no sentence. */
+static bool is_capital_inside(const site *s, size_t i)
+{
+    return i > 0 && s->tokens[i].opening == OPENS_NOTHING &&
+           vb_case_of(site_word(s, i)) == VB_CASE_CAPITALISED;
+}
+
+/* What the shapes of a word cost there more than the likeliest does by itself. */
+static float cost_of_shapes(const site *s, const candidate *c, bool after_capital)
+{
+    unsigned known = vb_model_capital_odds(s->model, VB_WORD_UNKNOWN, after_capital, c->form->word);
+    float odds = fminf(fmaxf((float)known / VB_CAPITAL_ODDS, odds_least), 1 - odds_least);
+    return fminf(c->shapes[SHAPE_CAPITAL] - weight * logf(odds),
+                 c->shapes[SHAPE_LOWER] - weight * logf(1 - odds)) -
+           c->cost;
+}
+
+void capitals_weigh(const site *s, size_t i)
+{
+    if (!is_capital_inside(s, i) || !site_has_choice(s, i, i + 1))
+        return;
+    bool after_capital = begins_capital(site_word(s, i - 1));
+    edge *end;
+    for (edge *e = lattice_edges_at(s->l, i, &end); e < end; e++) {
+        const candidate *c = e->chosen[0];
+        if (edge_is_plain(e) && !e->foreknown && c && c->form && !c->form->fixed)
+            e->cost += cost_of_shapes(s, c, after_capital);
+    }
+}
