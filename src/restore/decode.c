@@ -329,19 +329,19 @@ static void follow_open(decoder *d, const group *g)
 
 /* ----------------------------------------------------------------------------------- groups -- */
 
-/* The words before a token: a paragraph begins anew. */
+/* The words before a token: a paragraph begins anew, and a sentence. */
 static history past_at(const decoder *d, size_t position, uint32_t number)
 {
-    return d->tokens[position].paragraph ? (history){VB_WORD_START, VB_WORD_START}
-                                         : state_at(d, number)->past;
+    return d->tokens[position].anew ? (history){VB_WORD_START, VB_WORD_START}
+                                    : state_at(d, number)->past;
 }
 
 static source make_source(decoder *d, size_t position, const kept_state *kept)
 {
     state *own = state_at(d, kept->number);
     own->kept = true;
-    bool paragraph = d->tokens[position].paragraph;
-    beginning before = own->weighed && !paragraph
+    bool anew = d->tokens[position].anew;
+    beginning before = own->weighed && !anew
                            ? own->before
                            : language_beginning(&d->language, past_at(d, position, kept->number));
     return (source){kept->number, kept->cost, before, 0};

@@ -472,6 +472,27 @@ static void open_head(const document *d, vb_array *tokens, size_t first)
         word->opening = OPENS_SENTENCE;
 }
 
+/* Whether a stop and nothing like an ellipsis stands between two words of which only the second has
+ * a capital: behind a label or an abbreviation a sentence goes on. */
+static bool ends_sentence(const document *d, const token *left, const token *right)
+{
+    vb_slice between = vb_slice_cut(d->text, left->end, right->start),
+             read = token_slice(d->text, left), next = token_slice(d->text, right);
+    return right->opening == OPENS_SENTENCE && left->kind == VB_TOKEN_WORD &&
+           right->kind == VB_TOKEN_WORD && read.len > 1 && begins_small(read) &&
+           vb_case_of(next) == VB_CASE_CAPITALISED && between.len > 1 &&
+           strchr(".!?", between.data[0]) && between.data[1] != '.';
+}
+
+/* Where the language model begins anew: with a paragraph, and with a sentence. */
+static void mark_beginnings(const document *d, vb_array *tokens, size_t first)
+{
+    for (size_t i = first; i < tokens->count; i++) {
+        token *own = VB_ARRAY_AT(tokens, token, i);
+        own->anew = own->paragraph || (i > 0 && ends_sentence(d, own - 1, own));
+    }
+}
+
 /* Returns where reading ended: the line's end, or that of a number over it where the line was cut.
  */
 static size_t read_line(document *d, vb_slice line, bool paragraph, vb_arena *arena,
@@ -516,6 +537,7 @@ static size_t read_line(document *d, vb_slice line, bool paragraph, vb_arena *ar
     open_head(d, tokens, first);
     measure_gaps(d, tokens, first);
     mark_tails(d, line_start, tokens, first);
+    mark_beginnings(d, tokens, first);
     return line_start + at;
 }
 

@@ -168,6 +168,7 @@ typedef struct token {
     opening opening : 8;
     gap behind : 8;     /* what stands between it and the next: they may be one word */
     bool paragraph;     /* first of a paragraph: after a blank line, or of the text */
+    bool anew;          /* first of it, or of a sentence: what stands before says nothing of it */
     bool quoted;        /* a quotation is open: a mark behind the word may end it */
     bool kept;          /* the user said never to touch it */
     bool label;         /* a list's letter, locked */

@@ -315,6 +315,19 @@ static void lines_may_be_paragraphs(void **state)
     end_reading(&r);
 }
 
+static void the_model_begins_anew_with_sentences(void **state)
+{
+    static const char text[] = "Xong roi. Hay nghi! Dieu 2. Pham vi. Bo da duyet; theo TT. Dien "
+                               "tu, va... Sau do. 3 nguoi",
+                      wanted[] = "P.S.S...S............";
+    reading r;
+    (void)state;
+    read_text(&r, text);
+    for (size_t i = 0; i < r.tokens.count; i++)
+        assert_int_equal(token_at(&r, i)->anew, wanted[i] != '.');
+    end_reading(&r);
+}
+
 static void sentences_open_after_stops_and_at_paragraphs(void **state)
 {
     reading r;
@@ -397,6 +410,7 @@ int main(void)
         cmocka_unit_test(a_point_d_after_another_is_as_read),
         cmocka_unit_test(a_stop_makes_a_label_of_a_letter_only_where_a_line_begins),
         cmocka_unit_test(lines_may_be_paragraphs),
+        cmocka_unit_test(the_model_begins_anew_with_sentences),
         cmocka_unit_test(sentences_open_after_stops_and_at_paragraphs),
         cmocka_unit_test(a_cell_may_begin_anew),
         cmocka_unit_test(below_a_short_line_something_may_begin),
