@@ -203,22 +203,6 @@ bool read_issuer_before(reference_search *search, size_t floor, const vb_number 
     return true;
 }
 
-/* Where the cue begins that ends right before `end`; `end`: none does. */
-static size_t cue_before(reference_search *search, cue_kind kind, size_t floor, size_t end)
-{
-    enum { CUE_WORDS = 4 };
-    size_t at = end, cue = end, cue_end;
-    for (int words = 0; words < CUE_WORDS; words++) {
-        size_t word = skip_space_back(search->text, at, GAP_MAX);
-        at = word_start(search->text, word, WORD_MAX);
-        if (at == word || at < floor)
-            break;
-        if (cue_at(search, kind, at, &cue_end) && skip_space(search->text, cue_end, GAP_MAX) == end)
-            cue = at;
-    }
-    return cue;
-}
-
 /* Whether `của` stands behind: then the body does, too, though it may be one that nobody knows. */
 static bool goes_on_with_of(vb_slice text, size_t at)
 {
