@@ -12,9 +12,9 @@ static double least_score(cue_kind kind)
     return kind == CUE_GOES_ON ? 0.92 : 0.8;
 }
 
-static const char *const kind_names[CUE_KINDS] = {"back",    "define", "attached", "before",
-                                                  "goes-on", "issues", "amends",   "directs",
-                                                  "dated",   "draft",  "revised"};
+static const char *const kind_names[CUE_KINDS] = {"back",        "define",  "attached", "before",
+                                                  "before-body", "goes-on", "issues",   "amends",
+                                                  "directs",     "dated",   "draft",    "revised"};
 
 static bool open_list(vb_refs *refs, cue_kind kind)
 {

@@ -112,14 +112,21 @@ bool cites_type(const reference_search *search, vb_slice type)
     return false;
 }
 
-/* Whether the word before `at` speaks of a document that is known: thực hiện, theo, của. */
-static bool follows_carrying_out(const reference_search *search, size_t at)
+/* What the word before a type tells. */
+typedef enum said_before { SAID_NOTHING, SAID_OF_BODY, SAID_OF_ANY } said_before;
+
+/* Whether the word before `at` speaks of a document that is known, thực hiện, theo, của, or only
+ * where its body is named: căn cứ. */
+static said_before what_is_said(const reference_search *search, size_t at)
 {
     char folded[WORD_MAX];
     size_t end = skip_space_back(search->text, at, GAP_MAX);
     size_t start = word_start(search->text, end, WORD_MAX);
-    return end < at && folded_word(vb_slice_cut(search->text, start, end), folded, sizeof folded) &&
-           is_cue(search->refs, CUE_BEFORE, folded);
+    if (end == at || !folded_word(vb_slice_cut(search->text, start, end), folded, sizeof folded))
+        return SAID_NOTHING;
+    return is_cue(search->refs, CUE_BEFORE, folded)        ? SAID_OF_ANY
+           : is_cue(search->refs, CUE_BEFORE_BODY, folded) ? SAID_OF_BODY
+                                                           : SAID_NOTHING;
 }
 
 /* Whether nothing more of a name comes: a stop, the end, or a word that goes on with the sentence.
@@ -233,7 +240,8 @@ static bool read_bare(reference_search *search, size_t floor, const vb_name_matc
     vb_slice issuer;
     if (search->refs->options.no_back || !cites_type(search, type->name))
         return false;
-    if ((is_listed(search, floor, type->start) || follows_carrying_out(search, type->start)) &&
+    said_before said = what_is_said(search, type->start);
+    if ((said || is_listed(search, floor, type->start)) &&
         read_issuer(search, NULL, &end, &issuer)) {
         set_pointing(found, VB_REFERENCE_BACK, type, end);
         found->reference.issuer = issuer;
@@ -242,7 +250,7 @@ static bool read_bare(reference_search *search, size_t floor, const vb_name_matc
         add_evidence(&found->reference, VB_EVIDENCE_ISSUER);
         return true;
     }
-    if (!follows_carrying_out(search, type->start) || !ends_there(search, type->end))
+    if (said != SAID_OF_ANY || !ends_there(search, type->end))
         return false;
     set_pointing(found, VB_REFERENCE_BACK, type, end);
     found->reference.confidence *= 0.9;
@@ -290,6 +298,6 @@ bool read_type_alone(reference_search *search, size_t floor, size_t at, found_re
     if (!is_capitalised(search->text, at) || !may_begin_name(search, WORD_TYPES, at))
         return false;
     return read_pointed_type(search, at, found) ||
-           ((is_listed(search, floor, at) || follows_carrying_out(search, at)) &&
+           ((is_listed(search, floor, at) || what_is_said(search, at)) &&
             type_at(search, at, &type) && read_bare(search, floor, &type, found));
 }

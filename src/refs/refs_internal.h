@@ -27,6 +27,7 @@ typedef enum cue_kind {
     CUE_DEFINE,
     CUE_ATTACHED,
     CUE_BEFORE,
+    CUE_BEFORE_BODY,
     CUE_GOES_ON,
     CUE_ISSUES,
     CUE_AMENDS,
@@ -329,6 +330,11 @@ bool read_unlisted_issuer(reference_search *search, const vb_number *number, siz
 /* `của` a body and `tại` before the type. */
 bool read_issuer_before(reference_search *search, size_t floor, const vb_number *number,
                         vb_reference *reference);
+
+/* `của` and a body right before the number at `end`, behind the type: `Quyết định của Ủy ban nhân
+ * dân tỉnh số …`; sets where `của` begins. */
+bool read_issuer_between(reference_search *search, size_t floor, const vb_number *number,
+                         size_t end, size_t *of, vb_slice *issuer);
 
 /* A body and what it does to the document: Ủy ban nhân dân tỉnh ban hành Quyết định số …; or what
  * the document itself amends, which is of its own body. */

@@ -73,12 +73,67 @@ static void takes_others_for_no_number(void **state)
     }
 }
 
+/* `Quyết định của … số …` is one reference, with its body. */
+static void reads_the_body_before_a_number(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *read, *issuer;
+    } cases[] = {
+        {"theo Quyết định của UBND tỉnh Sơn La số 74/QĐ-UBND ngày 09/5/2017;",
+         "Quyết định của UBND tỉnh Sơn La số 74/QĐ-UBND ngày 09/5/2017",
+         "Ủy ban nhân dân tỉnh Sơn La"},
+        {"theo Quyet dinh ciia Chu tich UBND tinh Son La s6 74/QD-UBND;",
+         "Quyet dinh ciia Chu tich UBND tinh Son La s6 74/QD-UBND",
+         "Chủ tịch Ủy ban nhân dân tỉnh Sơn La"},
+        {"theo Chỉ thị của Ban Bí thư số 41-CT/TW", "Chỉ thị của Ban Bí thư số 41-CT/TW",
+         "Ban Bí thư"},
+        {"theo Quyết định của UBND tỉnh, số 74/QĐ-UBND", "số 74/QĐ-UBND", ""},
+        {"theo Quyết định của UBND tỉnh Sơn La số 74/QĐ-TTg", "số 74/QĐ-TTg",
+         "Thủ tướng Chính phủ"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_reference_list list = references_of(cases[i].text, NULL);
+        const vb_reference *last = &list.items[list.count - 1];
+        if (i < 3)
+            assert_count(&list, 1);
+        assert_slice(last->text, cases[i].read);
+        assert_slice(last->issuer, cases[i].issuer);
+        vb_reference_list_free(&list);
+    }
+}
+
+/* A type and its body, where the sentence speaks of a document that is known; not the type alone.
+ */
+static void points_behind_more_words(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"Căn cứ Chỉ thị của Ban Bí thư, các cấp",
+                                        "tuyên truyền Chỉ thị của Ban Bí thư.",
+                                        "phổ biến Chỉ thị của Ban Bí thư;"};
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        char text[256];
+        snprintf(text, sizeof text, "Chỉ thị số 41-CT/TW ngày 05/6/2021 của Ban Bí thư. %s",
+                 texts[i]);
+        vb_reference_list list = references_of(text, NULL);
+        assert_count(&list, 2);
+        assert_int_equal(list.items[1].kind, VB_REFERENCE_BACK);
+        assert_int_equal(list.items[1].target, 0);
+        vb_reference_list_free(&list);
+    }
+    vb_reference_list list = references_of("Chỉ thị số 41-CT/TW; phổ biến Chỉ thị, tiếp tục", NULL);
+    assert_count(&list, 1);
+    vb_reference_list_free(&list);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_a_number_with_its_year),
         cmocka_unit_test(is_one_document_wherever_it_stands),
         cmocka_unit_test(takes_others_for_no_number),
+        cmocka_unit_test(reads_the_body_before_a_number),
+        cmocka_unit_test(points_behind_more_words),
     };
     return cmocka_run_group_tests(tests, open_citation, close_citation);
 }
