@@ -150,6 +150,20 @@ enum { VB_DATE_PART_SIZE = 5 };
  */
 VB_API bool vb_date_part_read(vb_slice read, vb_date_part part, char figures[VB_DATE_PART_SIZE], double *sure);
 
+/* The year behind the name of a document. */
+typedef struct vb_year {
+    size_t end;
+    char figures[VB_DATE_PART_SIZE];
+    bool named; /* by `năm`, however it was read, or it stands by itself; else a word that nobody can read stands before it */
+    double confidence;
+} vb_year;
+
+/*
+ * The year behind blanks from `at`: 2013, `năm 2013`, also where its word or its figures were misread (`nim 2013`, `năm 20l3`).
+ * A word that was not read may stand before it, too: that is told.
+ */
+VB_API bool vb_year_read(const vb_citation *citation, vb_slice text, size_t at, vb_year *year);
+
 VB_API bool vb_date_valid(int year, int month, int day);
 VB_API int vb_days_in_month(int year, int month); /* from 1 to 12, of any year */
 

@@ -237,7 +237,11 @@ typedef struct vb_catalogued {
     size_t count, documents; /* references, and documents that they stand in */
 } vb_catalogued;
 
-/* Distinct documents, in the order in which they were added first; what later ones know is taken in. */
+/*
+ * Distinct documents, in the order in which they were added first; what later ones know is taken in. What is added for one
+ * document is one where it has one key; what is added for several, only where the key lacks nothing: a Party number without its
+ * date, or QĐ-UBND of an unknown place, may be another document each time.
+ */
 typedef struct vb_catalogue vb_catalogue;
 
 VB_API vb_catalogue *vb_catalogue_new(const vb_allocator *memory); /* NULL when memory ran out */

@@ -380,6 +380,83 @@ bool vb_date_find(const vb_citation *citation, vb_slice text, size_t from, vb_da
     return false;
 }
 
+/* -------------------------------------------------------------------------------------- year -- */
+
+enum { YEAR_FIGURES = VB_DATE_PART_SIZE - 1 };
+
+/* Where the first figure stands behind the word at `start`, or in it; SIZE_MAX: it is further away.
+ */
+static size_t figures_behind_word(vb_slice text, size_t start, size_t *word_end)
+{
+    enum { LONGEST = 10 };
+    size_t end = start;
+    while (end < text.len && end < start + LONGEST && !is_ascii_blank(text.data[end]) &&
+           !is_digit((unsigned char)text.data[end]))
+        end++;
+    size_t figures = skip_blanks(text, end, 16);
+    *word_end = end;
+    return figures < text.len && is_digit((unsigned char)text.data[figures]) ? figures : SIZE_MAX;
+}
+
+/* Whether four figures stand there that begin no number and no span of years. */
+static bool read_plain_year(vb_slice text, size_t at, vb_year *year)
+{
+    enum { FIRST = 1945, LAST = 2099 };
+    int value;
+    size_t end = read_plain_figure(text, at, YEAR_FIGURES, &value);
+    if (!end || value < FIRST || value > LAST ||
+        (end < text.len && (text.data[end] == '/' || text.data[end] == '-')))
+        return false;
+    memcpy(year->figures, text.data + at, YEAR_FIGURES);
+    year->end = end;
+    return true;
+}
+
+/* The same of figures that were misread: most of them are plain, and nothing else is in their word.
+ */
+static bool read_misread_year(vb_slice text, size_t at, vb_year *year)
+{
+    enum { PLAIN = 2 };
+    size_t end = at, plain = 0;
+    double sure;
+    while (end < text.len && !is_ascii_blank(text.data[end]) && end < at + YEAR_FIGURES + PLAIN)
+        plain += is_digit((unsigned char)text.data[end++]);
+    while (end > at && strchr(".,;:)", text.data[end - 1]))
+        end--;
+    if (plain < PLAIN || plain > YEAR_FIGURES ||
+        !vb_date_part_read(vb_slice_cut(text, at, end), VB_DATE_YEAR, year->figures, &sure))
+        return false;
+    year->end = end;
+    year->confidence *= sure;
+    return true;
+}
+
+/* How far the word before a year is believed to be `năm`. */
+static const double misread_word = 0.9, unread_word = 0.7;
+
+static double trust_year_word(const vb_citation *citation, vb_slice text, size_t start, size_t end)
+{
+    static const date_word year = {{"năm", 4}, "nam", 1.3f};
+    squeezed read;
+    if (end == start || vb_slice_equal(vb_slice_cut(text, start, end), year.written))
+        return 1;
+    squeeze(text, start, end, CP_MAX, &read);
+    if (!read.letters.len || !is_word(citation, &read, year.folded, year.limit))
+        return unread_word;
+    return is_word(citation, &read, year.folded, 0) ? 1 : misread_word;
+}
+
+bool vb_year_read(const vb_citation *citation, vb_slice text, size_t at, vb_year *year)
+{
+    size_t start = skip_blanks(text, at, 16), end, figures = figures_behind_word(text, start, &end);
+    if (start == at || figures == SIZE_MAX)
+        return false;
+    double trust = trust_year_word(citation, text, start, end);
+    *year = (vb_year){.named = trust > unread_word, .confidence = trust};
+    return (year->named || figures > end) &&
+           (read_plain_year(text, figures, year) || read_misread_year(text, figures, year));
+}
+
 /* ----------------------------------------------------------------------------------- misread -- */
 
 /* Words that a part of a date may be torn into, and bytes of each. */

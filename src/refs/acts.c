@@ -85,8 +85,8 @@ typedef struct act_matches {
     size_t first, count;
 } act_matches;
 
-/* The acts a reference may cite; too many count as several. */
-static act_matches find_acts(const reference_search *search, const vb_act *cited)
+/* The acts a reference may cite; too many count as several. A draft is that of another act. */
+static act_matches find_acts(const reference_search *search, const vb_act *cited, bool unpassed)
 {
     act_matches matches = {VB_NO_REFERENCE, 0};
     size_t looked = 0;
@@ -95,7 +95,8 @@ static act_matches find_acts(const reference_search *search, const vb_act *cited
         if (++looked > SAME_MAX)
             return (act_matches){VB_NO_REFERENCE, 2};
         const known_act *known = act_at(search, next - 1);
-        if (!is_same_act(&known->act, cited) && !is_own_by_chair(known, cited))
+        if (known->unpassed != unpassed ||
+            (!is_same_act(&known->act, cited) && !is_own_by_chair(known, cited)))
             continue;
         matches.first = next - 1;
         matches.count++;
@@ -103,7 +104,7 @@ static act_matches find_acts(const reference_search *search, const vb_act *cited
     return matches;
 }
 
-static size_t add_act(reference_search *search, const vb_act *cited, size_t reference)
+size_t add_act(reference_search *search, const vb_act *cited, size_t reference)
 {
     known_act *added = vb_array_add(&search->acts);
     if (!added)
@@ -159,6 +160,7 @@ static void join(reference_search *search, size_t act, size_t index)
     known->dated += found->reference.date.len > 0;
     known->own |= found->own;
     known->elsewhere |= found->elsewhere;
+    known->unpassed |= found->unpassed;
     if (full && !known->full)
         known->first = index;
     known->full |= full;
@@ -202,13 +204,15 @@ static vb_status collect_names(reference_search *search)
         if (found->act != VB_NO_REFERENCE || found->reference.number.len || !is_named(found) ||
             tells_most(found) || found->definition != VB_NO_REFERENCE)
             continue;
-        if (names_own_law(search, &found->reference)) {
+        if (!found->unpassed && names_own_law(search, &found->reference)) {
             join(search, search->own_act, i);
             continue;
         }
         vb_act cited = cited_act(found);
-        act_matches matches = find_acts(search, &cited);
-        size_t act = matches.count ? matches.first : numbered_law(search, &cited);
+        act_matches matches = find_acts(search, &cited, found->unpassed);
+        size_t act = matches.count     ? matches.first
+                     : found->unpassed ? VB_NO_REFERENCE
+                                       : numbered_law(search, &cited);
         if (matches.count == 0 && act == VB_NO_REFERENCE &&
             (act = add_act(search, &cited, i)) == VB_NO_REFERENCE)
             return VB_ERR_MEMORY;
@@ -227,7 +231,7 @@ static vb_status collect(reference_search *search, bool most)
             tells_most(found) != most)
             continue;
         vb_act cited = cited_act(found);
-        act_matches matches = find_acts(search, &cited);
+        act_matches matches = find_acts(search, &cited, found->unpassed);
         size_t act = matches.count ? matches.first : add_act(search, &cited, i);
         if (act == VB_NO_REFERENCE && matches.count == 0)
             return VB_ERR_MEMORY;
@@ -323,7 +327,16 @@ vb_status collect_acts(reference_search *search)
     return collect_names(search);
 }
 
-size_t act_by_ordinal(const reference_search *search, vb_slice type, vb_slice ordinal)
+/* Whether it is of the year, by its number or its date; empty: of any. */
+static bool is_of_year(const vb_act *act, vb_slice year)
+{
+    vb_slice own = year_of_number(act->number);
+    return !year.len || vb_slice_equal(own, year) ||
+           (!own.len && act->date.len && vb_slice_starts(act->date, year));
+}
+
+size_t act_by_ordinal(const reference_search *search, vb_slice type, vb_slice ordinal,
+                      vb_slice year)
 {
     size_t only = VB_NO_REFERENCE, looked = 0;
     for (size_t next = *slot_of(&search->by_ordinal, hash_of_two(type, ordinal)); next;
@@ -331,7 +344,8 @@ size_t act_by_ordinal(const reference_search *search, vb_slice type, vb_slice or
         const vb_act *act = &act_at(search, next - 1)->act;
         if (++looked > SAME_MAX)
             return VB_NO_REFERENCE;
-        if (!vb_slice_equal(ordinal_of(act->number), ordinal) || !vb_slice_equal(act->type, type))
+        if (!vb_slice_equal(ordinal_of(act->number), ordinal) || !vb_slice_equal(act->type, type) ||
+            !is_of_year(act, year))
             continue;
         if (only != VB_NO_REFERENCE)
             return VB_NO_REFERENCE;

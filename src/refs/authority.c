@@ -169,14 +169,42 @@ static vb_slice shipped_title(const void *rows, size_t row)
     return vb_table_cell(rows, row, 0);
 }
 
-static act_choice choose_of_index(const authority *acts, const vb_act *known)
+/* Whether a number of a list is the one that is known, of which the symbol may not be: 61/2018. */
+static bool is_number(vb_slice listed, vb_slice known)
 {
+    return vb_slice_starts(listed, known) &&
+           (listed.len == known.len ||
+            (listed.data[known.len] == '/' && vb_slice_ends(known, year_of_number(known)) &&
+             year_of_number(known).len));
+}
+
+bool is_of_later(const reference_search *search, const vb_act *act)
+{
+    vb_slice written = search->own_date;
+    return written.len && act->date.len == written.len && vb_slice_compare(act->date, written) > 0;
+}
+
+/*
+ * Whether the document may cite the act by a number that begins anew each year, and in each place:
+ * it cites none of later, and none of another place without that place's name.
+ */
+static bool may_be_cited(reference_search *search, const vb_act *known, const vb_act *given)
+{
+    return year_of_number(known->number).len ||
+           (!is_of_later(search, given) && (!is_of_other_place(search, given->issuer) ||
+                                            is_of_other_place(search, known->issuer)));
+}
+
+static act_choice choose_of_index(reference_search *search, const vb_act *known)
+{
+    const authority *acts = &search->refs->authority;
     act_choice choice = {.count = 0};
     size_t low = lower_bound(acts->index, acts->index_count, known->number, number_of_index);
-    for (; low < acts->index_count && vb_slice_equal(acts->index[low]->number, known->number) &&
+    for (; low < acts->index_count && is_number(acts->index[low]->number, known->number) &&
            choice.count < 2;
          low++)
-        choose(&choice, known, acts->index[low]);
+        if (may_be_cited(search, known, acts->index[low]))
+            choose(&choice, known, acts->index[low]);
     return choice;
 }
 
@@ -185,7 +213,7 @@ static act_choice choose_of_shipped(const vb_act *known)
     act_choice choice = {.count = 0};
     const vb_table *table = &vb_table_authority;
     size_t low = lower_bound(table, table->rows, known->number, number_of_shipped);
-    for (; low < table->rows && vb_slice_equal(vb_table_cell(table, low, NUMBER), known->number);
+    for (; low < table->rows && is_number(vb_table_cell(table, low, NUMBER), known->number);
          low++) {
         vb_act act = shipped_act(low);
         choose(&choice, known, &act);
@@ -193,11 +221,12 @@ static act_choice choose_of_shipped(const vb_act *known)
     return choice;
 }
 
-bool find_numbered_act(const vb_refs *refs, const vb_act *known, vb_act *act, vb_act_source *source)
+bool find_numbered_act(reference_search *search, const vb_act *known, vb_act *act,
+                       vb_act_source *source)
 {
-    act_choice choice = choose_of_index(&refs->authority, known);
+    act_choice choice = choose_of_index(search, known);
     *source = VB_ACT_INDEX;
-    if (choice.count == 0 && refs->authority.shipped) {
+    if (choice.count == 0 && search->refs->authority.shipped) {
         choice = choose_of_shipped(known);
         *source = VB_ACT_AUTHORITY;
     }
@@ -273,20 +302,21 @@ static bool next_of_title(title_walk *walk, vb_act *act, unsigned *until)
  * Of acts of one title, the one that was in force on `date`. The newest is only for as long as it
  * is known to be that: a list that lacks the next law must not name the last.
  */
-static bool in_force(title_walk walk, vb_slice date, vb_act *act)
+static bool in_force(title_walk walk, vb_slice date, vb_act *act, bool *newest)
 {
     vb_act next;
     unsigned until, last_until = 0;
-    bool found = false, newest = false;
+    bool found = false;
+    *newest = false;
     while (next_of_title(&walk, &next, &until)) {
-        newest = vb_slice_compare(next.date, date) <= 0 || vb_slice_starts(next.date, date);
-        if (!newest)
+        *newest = vb_slice_compare(next.date, date) <= 0 || vb_slice_starts(next.date, date);
+        if (!*newest)
             continue;
         *act = next;
         last_until = until;
         found = true;
     }
-    return found && !(newest && last_until < year_of(date)) &&
+    return found && !(*newest && last_until < year_of(date)) &&
            months_of(act->date) + IN_FORCE_AFTER <= months_of(date);
 }
 
@@ -305,13 +335,16 @@ static bool of_date(title_walk walk, vb_slice date, vb_act *act)
     return count == 1;
 }
 
-bool find_titled_act(const vb_refs *refs, vb_slice title, vb_slice date, vb_slice today,
-                     vb_act *act)
+bool find_dated_act(const vb_refs *refs, vb_slice title, vb_slice date, vb_act *act)
 {
-    if (!date.len && !today.len)
-        return false;
-    title_walk walk = walk_title(refs, title);
-    return date.len ? of_date(walk, date, act) : in_force(walk, today, act);
+    return of_date(walk_title(refs, title), date, act);
+}
+
+bool find_act_in_force(const vb_refs *refs, vb_slice title, vb_slice today, vb_act *act,
+                       bool *newest)
+{
+    *newest = false;
+    return today.len && in_force(walk_title(refs, title), today, act, newest);
 }
 
 /* ------------------------------------------------------------------- numbers of laws by name -- */

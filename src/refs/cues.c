@@ -12,8 +12,9 @@ static double least_score(cue_kind kind)
     return kind == CUE_GOES_ON ? 0.92 : 0.8;
 }
 
-static const char *const kind_names[CUE_KINDS] = {
-    "back", "define", "attached", "before", "goes-on", "issues", "amends", "directs", "dated"};
+static const char *const kind_names[CUE_KINDS] = {"back",        "define",  "attached", "before",
+                                                  "before-body", "goes-on", "issues",   "amends",
+                                                  "directs",     "dated",   "draft",    "revised"};
 
 static bool open_list(vb_refs *refs, cue_kind kind)
 {
@@ -74,5 +75,31 @@ bool is_cue(const vb_refs *refs, cue_kind kind, const char *folded)
     for (size_t i = 0; i < list->count; i++)
         if (list->words[i].data[0] == folded[0] && strcmp(list->words[i].data, folded) == 0)
             return true;
+    return false;
+}
+
+size_t cue_before(reference_search *search, cue_kind kind, size_t floor, size_t end)
+{
+    enum { CUE_WORDS = 4, GAP_MAX = 24, WORD_MAX = 24 };
+    size_t at = end, cue = end, cue_end;
+    for (int words = 0; words < CUE_WORDS; words++) {
+        size_t word = skip_space_back(search->text, at, GAP_MAX);
+        at = word_start(search->text, word, WORD_MAX);
+        if (at == word || at < floor)
+            break;
+        if (cue_at(search, kind, at, &cue_end) && skip_space(search->text, cue_end, GAP_MAX) == end)
+            cue = at;
+    }
+    return cue;
+}
+
+bool ends_cue(const vb_refs *refs, cue_kind kind, vb_slice word)
+{
+    const cue_list *list = &refs->cues[kind];
+    for (size_t i = 0; i < list->count; i++) {
+        const char *blank = strrchr(list->words[i].data, ' ');
+        if (folds_to(word, blank ? blank + 1 : list->words[i].data))
+            return true;
+    }
     return false;
 }

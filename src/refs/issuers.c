@@ -203,29 +203,45 @@ bool read_issuer_before(reference_search *search, size_t floor, const vb_number 
     return true;
 }
 
-/* Where the cue begins that ends right before `end`; `end`: none does. */
-static size_t cue_before(reference_search *search, cue_kind kind, size_t floor, size_t end)
+/* Whether the word is `của` with both its edges read: cua, ciia, ctia. */
+static bool is_plain_of(vb_slice word)
 {
-    enum { CUE_WORDS = 4 };
-    size_t at = end, cue = end, cue_end;
-    for (int words = 0; words < CUE_WORDS; words++) {
-        size_t word = skip_space_back(search->text, at, GAP_MAX);
-        at = word_start(search->text, word, WORD_MAX);
-        if (at == word || at < floor)
-            break;
-        if (cue_at(search, kind, at, &cue_end) && skip_space(search->text, cue_end, GAP_MAX) == end)
-            cue = at;
+    char folded[8];
+    if (word.len == 0 || word.data[0] != 'c')
+        return false;
+    size_t len = folded_word(word, folded, sizeof folded);
+    return len >= 2 && len <= 4 && folded[len - 1] == 'a';
+}
+
+bool read_issuer_between(reference_search *search, size_t floor, const vb_number *number,
+                         size_t end, size_t *of, vb_slice *issuer)
+{
+    enum { REACH = 96 };
+    vb_slice text = search->text;
+    vb_name_match match;
+    size_t from = end > REACH && end - REACH > floor ? end - REACH : floor;
+    size_t last = skip_space_back(text, end, GAP_MAX);
+    if (last <= from || strchr(",;:.()-", text.data[last - 1]))
+        return false;
+    for (size_t at = end; (at = behind_last(text, 'c', from, at)) > from; at--) {
+        size_t word = at - 1, behind = word_end(text, word, WORD_MAX);
+        if (word == 0 || !is_space(text.data[word - 1]) ||
+            !is_plain_of(vb_slice_cut(text, word, behind)))
+            continue;
+        size_t name = skip_space(text, behind, GAP_MAX);
+        *of = word;
+        return is_capital(text, name) && issuer_at(search, name, issuer, &match) &&
+               skip_space(text, match.end, GAP_MAX) == end &&
+               may_issue(search, number, *issuer, false);
     }
-    return cue;
+    return false;
 }
 
 /* Whether `của` stands behind: then the body does, too, though it may be one that nobody knows. */
 static bool goes_on_with_of(vb_slice text, size_t at)
 {
-    char folded[8];
     size_t start = skip_space(text, at, GAP_MAX), end = word_end(text, start, WORD_MAX);
-    size_t len = folded_word(vb_slice_cut(text, start, end), folded, sizeof folded);
-    return len >= 2 && len <= 4 && folded[0] == 'c' && folded[len - 1] == 'a';
+    return is_plain_of(vb_slice_cut(text, start, end));
 }
 
 /* The bodies whose documents have TW for their symbol (Quy định 66-QĐ/TW). */

@@ -140,28 +140,6 @@ bool may_begin_law(reference_search *search, size_t at)
            !goes_on_with_number(search->text, at) && !follows_phap(search->text, at);
 }
 
-/* `năm 2013` or `2013` behind the law's name; empty when there is none. */
-static vb_slice read_year(vb_slice text, size_t *end)
-{
-    size_t at = skip_space(text, *end, GAP_MAX), word = word_end(text, at, WORD_MAX);
-    if (at == *end)
-        return VB_SLICE("");
-    if (folds_to(vb_slice_cut(text, at, word), "nam")) {
-        at = skip_space(text, word, GAP_MAX);
-        word = word_end(text, at, WORD_MAX);
-    }
-    size_t digits = at;
-    unsigned year = 0;
-    while (digits < word && digits < at + 4 && vb_is_digit((unsigned char)text.data[digits]))
-        year = year * 10 + (unsigned)(text.data[digits++] - '0');
-    bool more = digits < text.len &&
-                (vb_is_digit((unsigned char)text.data[digits]) || strchr("/-", text.data[digits]));
-    if (year < 1945 || year > 2099 || more)
-        return VB_SLICE("");
-    *end = digits;
-    return vb_slice_cut(text, at, digits);
-}
-
 /* Whether the name is like common words, so that only the very letters are it: Hiến pháp, biện
  * pháp. */
 static bool is_short(const vb_name_match *match)
@@ -169,8 +147,21 @@ static bool is_short(const vb_name_match *match)
     return vb_slice_equal(vb_table_cell(&vb_table_laws, match->row, EXACT), VB_SLICE("1"));
 }
 
-/* What may stand behind a law's name to tell which law of that name it is. */
-static void read_date_of_law(reference_search *search, found_reference *found)
+/* The year that `năm` names is of the law's text. One behind a word that nobody can read is not,
+ * but it is hardly of another law. */
+static void read_year_of_law(reference_search *search, found_reference *found)
+{
+    vb_reference *law = &found->reference;
+    vb_year year;
+    if (!vb_year_read(search->citation, search->text, law->end, &year))
+        return;
+    found->year = keep(search, vb_slice_of(year.figures));
+    law->confidence *= year.confidence;
+    law->end = year.named ? year.end : law->end;
+}
+
+/* A date or a year behind a law's name, which tells which law of that name it is. */
+static bool read_time_of_law(reference_search *search, found_reference *found)
 {
     vb_reference *law = &found->reference;
     vb_date date;
@@ -179,8 +170,57 @@ static void read_date_of_law(reference_search *search, found_reference *found)
         law->confidence *= date.confidence;
         add_evidence(law, VB_EVIDENCE_DATE);
     } else {
-        found->year = read_year(search->text, &law->end);
+        read_year_of_law(search, found);
     }
+    return law->date.len || found->year.len;
+}
+
+/* Behind what may stand between a law's name and its year: a few words in brackets, or `sửa đổi`,
+ * also where an OCR lost its brackets; `at` where neither does. Tells whether that is `(sửa đổi)`.
+ */
+static size_t pass_version(reference_search *search, size_t at, bool *revised)
+{
+    enum { BRACKET = 24 };
+    vb_slice text = search->text;
+    size_t word = skip_space(text, at, GAP_MAX), end;
+    bool bracket = word < text.len && text.data[word] == '(';
+    *revised = false;
+    if (word == at)
+        return at;
+    bool cue = cue_at(search, CUE_REVISED, word + bracket, &end);
+    if (!bracket)
+        return cue ? end : at;
+    size_t close = vb_slice_find(vb_slice_cut(text, 0, word + BRACKET), VB_SLICE(")"), word);
+    *revised = cue && end == close;
+    return close == SIZE_MAX ? at : close + 1;
+}
+
+/* Whether `dự thảo` stands before `at`: most words are told by their letters to end no such cue. */
+static bool follows_draft(reference_search *search, size_t floor, size_t at)
+{
+    size_t end = skip_space_back(search->text, at, GAP_MAX);
+    size_t start = word_start(search->text, end, WORD_MAX);
+    return start > floor &&
+           ends_cue(search->refs, CUE_DRAFT, vb_slice_cut(search->text, start, end)) &&
+           cue_before(search, CUE_DRAFT, floor, at) < at;
+}
+
+/*
+ * What may stand behind a law's name to tell which law of that name it is. `Luật Đất đai (sửa đổi)`
+ * is the one that takes the place of the one in force: without its year nobody knows if it was
+ * passed.
+ */
+static void read_which_law(reference_search *search, size_t floor, found_reference *found)
+{
+    vb_reference *law = &found->reference;
+    bool revised;
+    size_t name_end = law->end, behind = pass_version(search, name_end, &revised);
+    law->end = behind;
+    if (!read_time_of_law(search, found) && behind > name_end) {
+        law->end = revised ? behind : name_end;
+        found->unpassed = revised;
+    }
+    found->unpassed |= follows_draft(search, floor, law->start);
 }
 
 /* Appends to the scratch the laws an amending law names, behind it; false when it names none. */
@@ -228,7 +268,7 @@ static bool set_law(reference_search *search, const vb_name_match *match, found_
     return read_law_title(search, match, reference);
 }
 
-bool read_law(reference_search *search, size_t at, found_reference *found)
+bool read_law(reference_search *search, size_t floor, size_t at, found_reference *found)
 {
     vb_name_match match;
     if (!law_at(search, at, &match) || (match.score < 1 && is_short(&match)))
@@ -238,7 +278,7 @@ bool read_law(reference_search *search, size_t at, found_reference *found)
         *found = before;
         return false;
     }
-    read_date_of_law(search, found);
+    read_which_law(search, floor, found);
     /* `Hiến pháp và pháp luật` may mean no one constitution; Luật BHXH is short for one law. */
     found->bare = !found->reference.date.len && !found->year.len && is_short(&match) &&
                   !vb_table_cell(&vb_table_laws, match.row, TITLE).len;
@@ -283,7 +323,7 @@ static bool prefer_amending(reference_search *search, size_t floor, size_t end, 
     vb_slice text = search->text;
     const vb_act known = {.number = number};
     size_t from = end > REACH && end - REACH > floor ? end - REACH : floor;
-    if (find_numbered_act(search->refs, &known, &act, &source) &&
+    if (find_numbered_act(search, &known, &act, &source) &&
         vb_slice_equal(act.title, reference->title))
         return true;
     for (size_t at = reference->start; at > from;) {

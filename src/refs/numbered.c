@@ -184,13 +184,13 @@ static vb_slice keep_date(reference_search *search, distinct_number *meant, cons
     return meant->date;
 }
 
-/* The year behind the first slash of a law's number. */
+/* The year in a law's number. */
 static unsigned year_in(vb_slice number)
 {
     unsigned year = 0;
-    size_t at = vb_slice_find(number, VB_SLICE("/"), 0);
-    for (size_t i = at + 1; at < number.len && i < number.len && i <= at + 4; i++)
-        year = year * 10 + (unsigned)(number.data[i] - '0');
+    vb_slice figures = year_of_number(number);
+    for (size_t i = 0; i < figures.len; i++)
+        year = year * 10 + (unsigned)(figures.data[i] - '0');
     return year;
 }
 

@@ -125,3 +125,15 @@ vb_slice with_own_place(reference_search *search, vb_slice issuer)
         *asked = (placed_body){issuer, add_own_place(search, issuer)};
     return asked->placed;
 }
+
+bool is_of_other_place(reference_search *search, vb_slice issuer)
+{
+    body_parts parts;
+    const own_places *own = &search->own_places;
+    if (!own->known || !take_apart(search, issuer, &parts) || is_empty(parts.place))
+        return false;
+    bool provincial = parts.level == PROVINCE || is_province(parts.place);
+    size_t level = provincial ? OFFICES : parts.level;
+    return !is_empty(own->place[level]) && !(own->several >> level & 1) &&
+           !vb_slice_equal(own->place[level], parts.place);
+}

@@ -112,14 +112,21 @@ bool cites_type(const reference_search *search, vb_slice type)
     return false;
 }
 
-/* Whether the word before `at` speaks of a document that is known: thực hiện, theo, của. */
-static bool follows_carrying_out(const reference_search *search, size_t at)
+/* What the word before a type tells. */
+typedef enum said_before { SAID_NOTHING, SAID_OF_BODY, SAID_OF_ANY } said_before;
+
+/* Whether the word before `at` speaks of a document that is known, thực hiện, theo, của, or only
+ * where its body is named: căn cứ. */
+static said_before what_is_said(const reference_search *search, size_t at)
 {
     char folded[WORD_MAX];
     size_t end = skip_space_back(search->text, at, GAP_MAX);
     size_t start = word_start(search->text, end, WORD_MAX);
-    return end < at && folded_word(vb_slice_cut(search->text, start, end), folded, sizeof folded) &&
-           is_cue(search->refs, CUE_BEFORE, folded);
+    if (end == at || !folded_word(vb_slice_cut(search->text, start, end), folded, sizeof folded))
+        return SAID_NOTHING;
+    return is_cue(search->refs, CUE_BEFORE, folded)        ? SAID_OF_ANY
+           : is_cue(search->refs, CUE_BEFORE_BODY, folded) ? SAID_OF_BODY
+                                                           : SAID_NOTHING;
 }
 
 /* Whether nothing more of a name comes: a stop, the end, or a word that goes on with the sentence.
@@ -140,29 +147,81 @@ static bool is_so(vb_slice word)
     return folds_to(word, "so") || folds_to(word, "s6");
 }
 
-/* `Chỉ thị số 28`, `Nghị quyết 10b`: the number without its symbol. */
-static bool read_ordinal(reference_search *search, const vb_name_match *type,
-                         found_reference *found)
+/* Of `61/2018` the year behind the slash at `at`; empty: none stands there. What goes on as a
+ * number or a span of years is no year. */
+static vb_slice year_behind(vb_slice text, size_t at)
 {
-    vb_slice text = search->text;
-    size_t at = skip_space(text, type->end, GAP_MAX), end = word_end(text, at, WORD_MAX);
-    if (is_so(vb_slice_cut(text, at, end))) {
-        at = skip_space(text, end, GAP_MAX);
-        end = word_end(text, at, WORD_MAX);
-    }
+    enum { FIGURES = 4 };
+    size_t end = at + 1;
+    while (end < text.len && vb_is_digit((unsigned char)text.data[end]))
+        end++;
+    uint32_t next = 0;
+    if (end < text.len)
+        vb_utf8_decode(text, end, &next);
+    bool goes_on = next == '/' || next == '-' || vb_is_letter(next);
+    vb_slice year = vb_slice_cut(text, at + 1, end);
+    return year.len == FIGURES && (year.data[0] == '1' || year.data[0] == '2') && !goes_on
+               ? year
+               : VB_SLICE("");
+}
+
+static bool is_month(vb_slice figures)
+{
+    if (figures.len > 1 && figures.data[0] == '0')
+        figures = vb_slice_cut(figures, 1, figures.len);
+    return figures.len == 1 ||
+           (figures.len == 2 && figures.data[0] == '1' && figures.data[1] < '3');
+}
+
+/* Whether documents of the type have numbers with their year. */
+static bool has_yearly_numbers(vb_slice type)
+{
+    return issues_others(type) || is_law(type) ||
+           vb_slice_equal(type, VB_SLICE("Thông tư liên tịch"));
+}
+
+/* Where the figures of an ordinal at `at` end, and a letter behind them: 28, 10b; `at`: none stands
+ * there. */
+static size_t ordinal_end(vb_slice text, size_t at, size_t end)
+{
+    enum { FIGURES = 4 };
     size_t digits = at;
     while (digits < end && vb_is_digit((unsigned char)text.data[digits]))
         digits++;
-    if (digits == at || digits - at > 4)
-        return false;
     size_t behind = letters_end(text, at, end);
     bool lettered = behind == digits + 1 && text.data[digits] >= 'a' && text.data[digits] <= 'e';
-    if (behind != digits && !lettered)
+    return digits - at <= FIGURES && (behind == digits || (lettered && digits > at)) ? behind : at;
+}
+
+/* `Chỉ thị số 28`, `Nghị quyết 10b`, `Nghị định 61/2018`: the number without its symbol. */
+static bool read_ordinal(reference_search *search, const vb_name_match *type,
+                         found_reference *found)
+{
+    vb_slice text = search->text, year = VB_SLICE("");
+    size_t at = skip_space(text, type->end, GAP_MAX), end = word_end(text, at, WORD_MAX);
+    bool so = is_so(vb_slice_cut(text, at, end));
+    if (so) {
+        at = skip_space(text, end, GAP_MAX);
+        end = word_end(text, at, WORD_MAX);
+    }
+    size_t behind = ordinal_end(text, at, end);
+    if (behind == at)
         return false;
+    if (behind + 1 < end && text.data[behind] == '/' &&
+        vb_is_digit((unsigned char)text.data[behind + 1])) {
+        year = year_behind(text, behind);
+        /* Kế hoạch 12/2023 may be that of a month. */
+        if (!year.len || !has_yearly_numbers(type->name))
+            return false;
+    }
+    found->ordinal = vb_slice_cut(text, at, behind);
+    found->year = year;
+    /* In a list of tasks 6/2025 is a month. */
+    found->bare = !so && year.len && is_month(found->ordinal);
+    behind += year.len ? year.len + 1 : 0;
     set_pointing(found, VB_REFERENCE_SHORT, type, behind);
     found->reference.number_start = at;
     found->reference.number_end = behind;
-    found->ordinal = vb_slice_cut(text, at, behind);
     return true;
 }
 
@@ -181,7 +240,8 @@ static bool read_bare(reference_search *search, size_t floor, const vb_name_matc
     vb_slice issuer;
     if (search->refs->options.no_back || !cites_type(search, type->name))
         return false;
-    if ((is_listed(search, floor, type->start) || follows_carrying_out(search, type->start)) &&
+    said_before said = what_is_said(search, type->start);
+    if ((said || is_listed(search, floor, type->start)) &&
         read_issuer(search, NULL, &end, &issuer)) {
         set_pointing(found, VB_REFERENCE_BACK, type, end);
         found->reference.issuer = issuer;
@@ -190,7 +250,7 @@ static bool read_bare(reference_search *search, size_t floor, const vb_name_matc
         add_evidence(&found->reference, VB_EVIDENCE_ISSUER);
         return true;
     }
-    if (!follows_carrying_out(search, type->start) || !ends_there(search, type->end))
+    if (said != SAID_OF_ANY || !ends_there(search, type->end))
         return false;
     set_pointing(found, VB_REFERENCE_BACK, type, end);
     found->reference.confidence *= 0.9;
@@ -238,6 +298,6 @@ bool read_type_alone(reference_search *search, size_t floor, size_t at, found_re
     if (!is_capitalised(search->text, at) || !may_begin_name(search, WORD_TYPES, at))
         return false;
     return read_pointed_type(search, at, found) ||
-           ((is_listed(search, floor, at) || follows_carrying_out(search, at)) &&
+           ((is_listed(search, floor, at) || what_is_said(search, at)) &&
             type_at(search, at, &type) && read_bare(search, floor, &type, found));
 }

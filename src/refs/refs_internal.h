@@ -27,11 +27,14 @@ typedef enum cue_kind {
     CUE_DEFINE,
     CUE_ATTACHED,
     CUE_BEFORE,
+    CUE_BEFORE_BODY,
     CUE_GOES_ON,
     CUE_ISSUES,
     CUE_AMENDS,
     CUE_DIRECTS,
     CUE_DATED,
+    CUE_DRAFT,
+    CUE_REVISED,
     CUE_KINDS
 } cue_kind;
 
@@ -126,7 +129,7 @@ typedef struct found_reference {
     vb_slice series;       /* the body that the number's symbol names by itself, */
     vb_slice body;         /* and as far as it names one: UBND, of which place is not told */
     vb_slice ordinal;      /* `Chỉ thị 28`: only the beginning of a number was given */
-    vb_slice year;         /* `Luật Đất đai năm 2013` */
+    vb_slice year;         /* `Luật Đất đai năm 2013`, `Nghị định 61/2018` */
     vb_slice earlier_date; /* the first of two dates behind it: that of the number before it */
     bool own;              /* the document's number in its head */
     bool issued_behind;    /* a body stands behind it, */
@@ -135,6 +138,7 @@ typedef struct found_reference {
     bool bare;      /* a name that says little: nothing when it is not known which document it is */
     bool earlier;   /* a document cited before it, not the document itself */
     bool described; /* what follows it tells which document: it may be any */
+    bool unpassed;  /* the draft of a law, which is none of that name yet */
     size_t definition; /* the reference whose short form it is; VB_NO_REFERENCE: none */
     size_t act;        /* which of the search's acts it is; VB_NO_REFERENCE: unknown */
 } found_reference;
@@ -154,6 +158,8 @@ typedef struct known_act {
     bool full, own, seen;
     bool elsewhere;  /* its body may be of another place than the document's */
     bool superseded; /* another law of its name was in force when the document was written */
+    bool unpassed;   /* a draft */
+    bool guessed;    /* it depends on when the document was written, which is not known */
 } known_act;
 
 /* Acts by a hash; each slot begins a list through the acts themselves. */
@@ -304,7 +310,7 @@ void read_type(reference_search *search, const numbered_place *place, size_t flo
                const vb_number *number, vb_reference *reference);
 
 /* Whether other documents are issued by acts of the type: `Quyết định … phê duyệt Chương trình …`.
- */
+ * Of all types these and laws alone have numbers with their year. */
 bool issues_others(vb_slice type);
 
 /* ---- titles.c ---- */
@@ -324,6 +330,11 @@ bool read_unlisted_issuer(reference_search *search, const vb_number *number, siz
 /* `của` a body and `tại` before the type. */
 bool read_issuer_before(reference_search *search, size_t floor, const vb_number *number,
                         vb_reference *reference);
+
+/* `của` and a body right before the number at `end`, behind the type: `Quyết định của Ủy ban nhân
+ * dân tỉnh số …`; sets where `của` begins. */
+bool read_issuer_between(reference_search *search, size_t floor, const vb_number *number,
+                         size_t end, size_t *of, vb_slice *issuer);
 
 /* A body and what it does to the document: Ủy ban nhân dân tỉnh ban hành Quyết định số …; or what
  * the document itself amends, which is of its own body. */
@@ -391,6 +402,9 @@ void note_own_body(reference_search *search, vb_slice name);
  * lacks none, or the head does not tell it. */
 vb_slice with_own_place(reference_search *search, vb_slice issuer);
 
+/* Whether the body is of another place than the one of its level that the head names. */
+bool is_of_other_place(reference_search *search, vb_slice issuer);
+
 /* ---- header.c ---- */
 
 /* The head as segment writes it: lines `Name: value` up to a blank line; false where it has no
@@ -416,8 +430,9 @@ bool may_begin_law(reference_search *search, size_t at);
 /* Whether what was read well tells that another name stands there than the law's that matched. */
 bool is_another_law(vb_slice text, const vb_name_match *match);
 
-/* Reads the law named at `at`; false when there is none. */
-bool read_law(reference_search *search, size_t at, found_reference *found);
+/* Reads the law named at `at`, before which nothing is looked at back from `floor`; false when
+ * there is none. */
+bool read_law(reference_search *search, size_t floor, size_t at, found_reference *found);
 
 /* The law whose name ends at `end` (`Luật Trẻ em` before `số`) and whose number may be this, not
  * before `floor`; `known`: it is known to be its number. */
@@ -547,9 +562,15 @@ void read_pinpoints(reference_search *search, size_t floor, vb_reference *refere
 /* Makes the acts of all references that name one. */
 vb_status collect_acts(reference_search *search);
 
-/* The one act of the type whose number begins with the ordinal; VB_NO_REFERENCE: none, or several.
+/* The one act of the type whose number begins with the ordinal, and of that year where one is
+ * given; VB_NO_REFERENCE: none, or several. */
+size_t act_by_ordinal(const reference_search *search, vb_slice type, vb_slice ordinal,
+                      vb_slice year);
+
+/* Adds an act of which no more is known than what the reference says; VB_NO_REFERENCE: memory ran
+ * out.
  */
-size_t act_by_ordinal(const reference_search *search, vb_slice type, vb_slice ordinal);
+size_t add_act(reference_search *search, const vb_act *cited, size_t reference);
 
 /* ---- quotes.c: what stands in quotation marks ---- */
 
@@ -575,13 +596,21 @@ bool issuers_agree(vb_slice a, vb_slice b);
 
 bool authority_open(vb_refs *refs);
 
-/* The one act with this number that agrees with what is known; NULL: none, or several. */
-bool find_numbered_act(const vb_refs *refs, const vb_act *known, vb_act *act,
+/* The one act with this number that agrees with what is known, and that the document may cite;
+ * false: none, or several. */
+bool find_numbered_act(reference_search *search, const vb_act *known, vb_act *act,
                        vb_act_source *source);
 
-/* The one act of this title and date, or year; with none of them, the one in force `today`. */
-bool find_titled_act(const vb_refs *refs, vb_slice title, vb_slice date, vb_slice today,
-                     vb_act *act);
+/* Whether it was made behind the day the document was written, as far as both are known. */
+bool is_of_later(const reference_search *search, const vb_act *act);
+
+/* The one act of this title and date, or year. */
+bool find_dated_act(const vb_refs *refs, vb_slice title, vb_slice date, vb_act *act);
+
+/* The one act of this title that was in force `today`, which may be empty; and whether none of the
+ * title is later. */
+bool find_act_in_force(const vb_refs *refs, vb_slice title, vb_slice today, vb_act *act,
+                       bool *newest);
 
 /* The one act of this title whose number may be misread as `number`; false when the number is that
  * of an act of the title, or of none or several that may. */
@@ -656,6 +685,14 @@ void cues_close(vb_refs *refs);
 /* Whether a cue of the kind stands at `at`; sets where it ends. */
 bool cue_at(reference_search *search, cue_kind kind, size_t at, size_t *end);
 
+/* Where the cue of the kind begins that ends right before `end`, not before `floor`; `end`: none
+ * does.
+ */
+size_t cue_before(reference_search *search, cue_kind kind, size_t floor, size_t end);
+
+/* Whether the last word of a cue of the kind is this, whatever its marks: cheap. */
+bool ends_cue(const vb_refs *refs, cue_kind kind, vb_slice word);
+
 /* Whether the folded word is a cue of the kind. */
 bool is_cue(const vb_refs *refs, cue_kind kind, const char *folded);
 
@@ -709,6 +746,9 @@ size_t word_start(vb_slice text, size_t at, size_t most);
 /* The folded letters of a word in `out` (NUL-terminated), what is no letter or digit left out;
  * their number. */
 size_t folded_word(vb_slice word, char *out, size_t size);
+
+/* The year behind the first slash of a number; empty: it has none. */
+vb_slice year_of_number(vb_slice number);
 
 /* Whether the folded letters of a word are these; most words are others by their first. */
 bool folds_to(vb_slice word, const char *letters);

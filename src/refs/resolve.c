@@ -85,14 +85,26 @@ static vb_status point_back(reference_search *search, vb_array *types, found_ref
     return VB_OK;
 }
 
-/* `Chỉ thị 28` is one where one directive of the text has that number, and else nothing. */
-static void complete_ordinal(const reference_search *search, found_reference *found)
+/*
+ * `Chỉ thị 28` is one where one directive of the text has that number, and else nothing; with its
+ * year, `Nghị định 61/2018`, it is told by what stands there, and the lists may know it.
+ */
+static vb_status complete_ordinal(reference_search *search, size_t index)
 {
-    found->act = act_by_ordinal(search, found->reference.type, found->ordinal);
+    found_reference *found = found_at(search, index);
+    vb_reference *reference = &found->reference;
+    found->act = act_by_ordinal(search, reference->type, found->ordinal, found->year);
+    if (found->act == VB_NO_REFERENCE && found->year.len && !found->bare) {
+        vb_slice number =
+            vb_slice_cut(search->text, reference->number_start, reference->number_end);
+        const vb_act cited = {.type = reference->type, .number = keep(search, number)};
+        found->act = add_act(search, &cited, index);
+        if (found->act == VB_NO_REFERENCE)
+            return VB_ERR_MEMORY;
+    }
     if (found->act == VB_NO_REFERENCE)
-        found->reference.confidence = -1;
-    else
-        found->reference.number = act_at(search, found->act)->act.number;
+        reference->confidence = -1;
+    return VB_OK;
 }
 
 static bool is_longer_type(vb_slice type, vb_slice shorter)
@@ -145,9 +157,11 @@ static vb_status resolve_one(reference_search *search, vb_array *types, quotatio
                              size_t index)
 {
     found_reference *found = found_at(search, index);
+    if (found->ordinal.len && complete_ordinal(search, index) != VB_OK)
+        return VB_ERR_MEMORY;
     if (found->ordinal.len)
-        complete_ordinal(search, found);
-    else if (found->definition != VB_NO_REFERENCE)
+        return found->act == VB_NO_REFERENCE ? VB_OK : see(search, types, found->act);
+    if (found->definition != VB_NO_REFERENCE)
         found->act = found_at(search, found->definition)->act;
     else if (found->reference.kind == VB_REFERENCE_BACK)
         return point_back(search, types, found);
@@ -164,28 +178,28 @@ static vb_slice later(vb_slice a, vb_slice b)
     return vb_slice_compare(a, b) < 0 ? b : a;
 }
 
-/* The day the document was written, or else the latest that it speaks of: it was not written
- * before. */
-static vb_slice date_of_document(const reference_search *search)
+/*
+ * The day the document was written, or its year where its number tells that. Else the latest day or
+ * year that it speaks of: it was not written before, but may have been any time behind.
+ */
+static vb_slice date_of_document(const reference_search *search, bool *known)
 {
     vb_slice date = search->own_date;
-    for (size_t i = 0; i < search->acts.count && !search->own_date.len; i++)
-        date = later(date, act_at(search, i)->act.date);
+    if (!date.len && search->own_act != VB_NO_REFERENCE)
+        date = year_of_number(act_at(search, search->own_act)->act.number);
+    *known = date.len > 0;
+    for (size_t i = 0; i < search->acts.count && !*known; i++) {
+        const vb_act *act = &act_at(search, i)->act;
+        date = later(date, later(act->date, year_of_number(act->number)));
+    }
     return date;
-}
-
-static bool has_year(vb_slice number)
-{
-    size_t slash = vb_slice_find(number, VB_SLICE("/"), 0);
-    return slash != SIZE_MAX && slash + 5 < number.len && number.data[slash + 5] == '/' &&
-           (number.data[slash + 1] == '1' || number.data[slash + 1] == '2');
 }
 
 static void take(known_act *known, const vb_act *found, vb_act_source source)
 {
     if (!known->act.type.len)
         known->act.type = found->type;
-    if (!known->act.number.len)
+    if (known->act.number.len < found->number.len)
         known->act.number = found->number;
     if (known->act.date.len < found->date.len)
         known->act.date = found->date;
@@ -197,38 +211,45 @@ static void take(known_act *known, const vb_act *found, vb_act_source source)
     known->source = source;
 }
 
-/* A number without a year is anew each year: the shipped list, which lacks most acts, says nothing
- * of it. */
-static void ask_by_number(const reference_search *search, known_act *known)
+/* Whether the act is told by what is known of its number. One without a year is anew each year, and
+ * one without its symbol, 61/2018, is that of one body only of decrees and of what the National
+ * Assembly passes: the shipped list, which lacks most acts, says nothing of others. */
+static bool is_told(const vb_act *act, const vb_act *found)
+{
+    bool whole = vb_slice_equal(act->number, found->number);
+    return whole ? year_of_number(act->number).len || act->date.len
+                 : is_law(act->type) || vb_slice_equal(act->type, VB_SLICE("Nghị định"));
+}
+
+static void ask_by_number(reference_search *search, known_act *known)
 {
     vb_act found;
     vb_act_source source;
     if ((known->act.date.len && known->act.issuer.len && known->act.type.len &&
          search->refs->authority.index_count == 0) ||
-        !find_numbered_act(search->refs, &known->act, &found, &source))
+        !find_numbered_act(search, &known->act, &found, &source))
         return;
-    if (source == VB_ACT_INDEX || has_year(known->act.number) || known->act.date.len)
+    if (source == VB_ACT_INDEX || is_told(&known->act, &found))
         take(known, &found, source);
 }
 
-/* An act that was passed behind the day the document was written is none it cites: the list lacks
- * the one of that year before. */
-static bool is_of_later(const reference_search *search, const vb_act *act)
-{
-    vb_slice written = search->own_date;
-    return written.len && act->date.len == written.len && vb_slice_compare(act->date, written) > 0;
-}
-
-static void ask_by_title(const reference_search *search, known_act *known, vb_slice today)
+static void ask_by_title(const reference_search *search, known_act *known, vb_slice today,
+                         bool today_is_known)
 {
     vb_act found, current;
-    known->superseded =
-        known->act.date.len &&
-        find_titled_act(search->refs, known->act.title, VB_SLICE(""), today, &current) &&
-        !vb_slice_starts(current.date, known->act.date);
-    if (find_titled_act(search->refs, known->act.title, known->act.date, today, &found) &&
-        !is_of_later(search, &found))
-        take(known, &found, VB_ACT_AUTHORITY);
+    bool newest, dated = known->act.date.len > 0;
+    bool in_force = find_act_in_force(search->refs, known->act.title, today, &current, &newest);
+    known->superseded = dated && in_force && !vb_slice_starts(current.date, known->act.date);
+    if (!dated)
+        found = current;
+    else if (!find_dated_act(search->refs, known->act.title, known->act.date, &found))
+        return;
+    /* An act that was passed behind the day the document was written is none it cites: the list
+     * lacks the one of that year before. */
+    if ((!dated && !in_force) || is_of_later(search, &found))
+        return;
+    take(known, &found, VB_ACT_AUTHORITY);
+    known->guessed = !dated && !newest && !today_is_known;
 }
 
 /* A body of local government that is cited without its place is that of the document's own place.
@@ -243,20 +264,28 @@ static void add_place(reference_search *search, known_act *known)
         known->source = VB_ACT_DOCUMENT;
 }
 
-static void complete_acts(reference_search *search)
+static void complete_numbered(reference_search *search)
 {
-    vb_slice today = date_of_document(search);
     for (size_t i = 0; i < search->acts.count; i++) {
         known_act *known = act_at(search, i);
-        if (known->act.number.len)
-            ask_by_number(search, known);
-        else
-            ask_by_title(search, known, today);
+        if (!known->act.number.len)
+            continue;
         /* A body that a symbol names by itself is of no place. */
-        if (i != search->own_act && !known->elsewhere && !known->series.len &&
-            known->act.number.len)
+        if (i != search->own_act && !known->elsewhere && !known->series.len)
             add_place(search, known);
+        ask_by_number(search, known);
     }
+}
+
+/* Laws by name come last: what is known of the others tells when the document was written. */
+static void complete_acts(reference_search *search)
+{
+    bool known;
+    complete_numbered(search);
+    vb_slice today = date_of_document(search, &known);
+    for (size_t i = 0; i < search->acts.count; i++)
+        if (!act_at(search, i)->act.number.len && !act_at(search, i)->unpassed)
+            ask_by_title(search, act_at(search, i), today, known);
 }
 
 /* ----------------------------------------------------------------------------------- results -- */
@@ -311,6 +340,9 @@ static bool is_nothing(const reference_search *search, const found_reference *fo
            (found->act == VB_NO_REFERENCE || !act_at(search, found->act)->act.date.len);
 }
 
+/* How far a law is believed that depends on a date which is not known. */
+#define GUESSED 0.6
+
 static void set_result(reference_search *search, size_t index)
 {
     found_reference *found = found_at(search, index);
@@ -325,6 +357,10 @@ static void set_result(reference_search *search, size_t index)
     /* A type that cannot be read where it stands is that of the document. */
     if (!reference->type.len)
         reference->type = known->act.type;
+    if (found->ordinal.len)
+        reference->number = known->act.number;
+    if (known->guessed)
+        reference->confidence *= GUESSED;
     reference->key = known->act.key;
     reference->act = known->kept;
     reference->source = known->source;

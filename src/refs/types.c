@@ -148,6 +148,22 @@ static bool type_by_word(reference_search *search, size_t floor, size_t before,
     return true;
 }
 
+/* The word before the body that stands before the number, `Quyết định của Ủy ban nhân dân tỉnh số
+ * …`. */
+static bool type_before_issuer(reference_search *search, size_t floor, const numbered_place *place,
+                               const vb_number *number, vb_reference *reference)
+{
+    size_t of;
+    vb_slice issuer;
+    if (!place->introduced ||
+        !read_issuer_between(search, floor, number, place->introduced_at, &of, &issuer) ||
+        !type_by_word(search, floor, of, number, reference))
+        return false;
+    reference->issuer = issuer;
+    add_evidence(reference, VB_EVIDENCE_ISSUER);
+    return true;
+}
+
 /* NQ 10-NQ/TW, QĐ số 12/QĐ-UBND: the symbol stands for the word. */
 static bool type_by_abbreviation(reference_search *search, size_t floor, size_t before,
                                  const vb_number *number, vb_reference *reference)
@@ -240,7 +256,8 @@ void read_type(reference_search *search, const numbered_place *place, size_t flo
             read_number_by_name(search, reference);
         return;
     }
-    if (type_by_word(search, floor, place->introduced_at, number, reference))
+    if (type_by_word(search, floor, place->introduced_at, number, reference) ||
+        type_before_issuer(search, floor, place, number, reference))
         return;
     if (assembly) {
         if (last && is_enumeration(search->text, last->end, place->introduced_at))

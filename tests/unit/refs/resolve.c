@@ -185,7 +185,7 @@ static void a_law_knows_its_own_name(void **state)
         assert_count(&list, 3);
         assert_int_equal(list.items[0].kind, VB_REFERENCE_SELF);
         assert_slice(list.items[1].key, key);
-        assert_slice(list.items[2].key, "/akn/vn/act/luat/2014/doanh-nghiep");
+        assert_slice(list.items[2].key, "/akn/vn/act/luat/quoc-hoi/2014-11-26/68-2014-qh13");
         vb_reference_list_free(&list);
     }
 }

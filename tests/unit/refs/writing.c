@@ -85,44 +85,6 @@ static void writes_rows(void **state)
     vb_reference_list_free(&list);
 }
 
-static void catalogues_documents(void **state)
-{
-    (void)state;
-    vb_catalogue *catalogue = vb_catalogue_new(NULL);
-    const vb_act first = {.type = VB_SLICE("Chỉ thị"), .number = VB_SLICE("28-CT/TW")};
-    vb_act dated = first, other = first;
-    dated.date = VB_SLICE("2023-12-25");
-    other.date = VB_SLICE("2014-01-01");
-    assert_int_equal(vb_catalogue_add(catalogue, &first), VB_OK);
-    vb_catalogue_next_document(catalogue);
-    assert_int_equal(vb_catalogue_add(catalogue, &dated), VB_OK);
-    assert_int_equal(vb_catalogue_add(catalogue, &dated), VB_OK);
-    assert_int_equal(vb_catalogue_add(catalogue, &other), VB_OK);
-    const vb_catalogued *item = vb_catalogue_at(catalogue, 0);
-    assert_int_equal(item->count, 3);
-    assert_int_equal(item->documents, 2);
-    assert_slice(item->act.date, "2023-12-25");
-    assert_int_equal(vb_catalogue_at(catalogue, 1)->count, 1);
-    assert_null(vb_catalogue_at(catalogue, 2));
-    vb_catalogue_free(catalogue);
-}
-
-static void keeps_many_documents_apart(void **state)
-{
-    (void)state;
-    vb_catalogue *catalogue = vb_catalogue_new(NULL);
-    char number[32];
-    for (int round = 0; round < 2; round++)
-        for (int i = 0; i < 3000; i++) {
-            snprintf(number, sizeof number, "%d/QĐ-UBND", i);
-            const vb_act act = {.type = VB_SLICE("Quyết định"), .number = vb_slice_of(number)};
-            assert_int_equal(vb_catalogue_add(catalogue, &act), VB_OK);
-        }
-    assert_int_equal(vb_catalogue_at(catalogue, 2999)->count, 2);
-    assert_null(vb_catalogue_at(catalogue, 3000));
-    vb_catalogue_free(catalogue);
-}
-
 static void names_what_it_finds(void **state)
 {
     (void)state;
@@ -137,9 +99,8 @@ static void names_what_it_finds(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(marks_text),           cmocka_unit_test(marks_xml),
-        cmocka_unit_test(survives_bad_xml),     cmocka_unit_test(writes_rows),
-        cmocka_unit_test(catalogues_documents), cmocka_unit_test(keeps_many_documents_apart),
+        cmocka_unit_test(marks_text),          cmocka_unit_test(marks_xml),
+        cmocka_unit_test(survives_bad_xml),    cmocka_unit_test(writes_rows),
         cmocka_unit_test(names_what_it_finds),
     };
     return cmocka_run_group_tests(tests, open_citation, close_citation);

@@ -1,0 +1,153 @@
+/* Which law a name means: by the year behind it, and by the day the document was written. */
+#include "refs_helpers.h"
+
+#define LAND_2013 "/akn/vn/act/luat/quoc-hoi/2013-11-29/45-2013-qh13"
+#define LAND_2024 "/akn/vn/act/luat/quoc-hoi/2024-01-18/31-2024-qh15"
+#define LAND_OPEN "/akn/vn/act/luat/dat-dai"
+#define DATED "UBND TỈNH SƠN LA\nSố: 5/KH-UBND\nSơn La, ngày 5 tháng 12 năm 2026\n\nKẾ HOẠCH\n\n"
+
+typedef struct law_case {
+    const char *text, *read, *key;
+} law_case;
+
+static void check_last(const law_case *wanted, double most)
+{
+    vb_reference_list list = references_of(wanted->text, NULL);
+    assert_true(list.count > 0);
+    const vb_reference *last = &list.items[list.count - 1];
+    assert_slice(last->text, wanted->read);
+    assert_slice(last->key, wanted->key);
+    assert_true(last->confidence <= most);
+    vb_reference_list_free(&list);
+}
+
+static void reads_the_year_of_a_law(void **state)
+{
+    (void)state;
+    static const law_case cases[] = {
+        {DATED "theo Luật Đất đai", "Luật Đất đai", LAND_2024},
+        {DATED "theo Luật Đất đai năm 2013", "Luật Đất đai năm 2013", LAND_2013},
+        {DATED "theo Luật Đất đai 2013.", "Luật Đất đai 2013", LAND_2013},
+        {DATED "theo Luật Đất đai năm 2021", "Luật Đất đai năm 2021",
+         "/akn/vn/act/luat/2021/dat-dai"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        check_last(&cases[i], 0.95);
+}
+
+/* However its word was read, the year is the law's: of another year it is never. */
+static void reads_a_garbled_year(void **state)
+{
+    (void)state;
+    static const law_case cases[] = {
+        {DATED "theo Luat Dat dai nim 2013,", "Luat Dat dai nim 2013", LAND_2013},
+        {DATED "theo Luat Dat dai n&m 2013,", "Luat Dat dai n&m 2013", LAND_2013},
+        {DATED "theo Luat Dat dai narn 2013,", "Luat Dat dai narn 2013", LAND_2013},
+        {DATED "theo Luat Dat dai nam 20l3,", "Luat Dat dai nam 20l3", LAND_2013},
+        {DATED "theo Luat Dat dai nim2013,", "Luat Dat dai nim2013", LAND_2013},
+        {DATED "theo Luat Dat dai nim 2019,", "Luat Dat dai nim 2019",
+         "/akn/vn/act/luat/2019/dat-dai"},
+        {DATED "theo Luat Dat dai xgtq 2013,", "Luat Dat dai", LAND_2013},
+        {DATED "theo Luat Dat dai xgtq 2019,", "Luat Dat dai", "/akn/vn/act/luat/2019/dat-dai"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        check_last(&cases[i], 0.9);
+}
+
+/* `(sửa đổi)` says that the law takes the place of one of its name: its year tells which it is, and
+ * without that, as of a draft, it is not known that there is one. */
+static void leaves_drafts_open(void **state)
+{
+    (void)state;
+    static const law_case cases[] = {
+        {DATED "Luật Đất đai năm 2013, Luật Đất đai (sửa đổi) năm 2024",
+         "Luật Đất đai (sửa đổi) năm 2024", LAND_2024},
+        {DATED "theo Luat Dat dai (stra ddi) nam 2024", "Luat Dat dai (stra ddi) nam 2024",
+         LAND_2024},
+        {DATED "theo Luật Đất đai sửa đổi năm 2024", "Luật Đất đai sửa đổi năm 2024", LAND_2024},
+        {DATED "theo Luật Đất đai (sửa đổi);", "Luật Đất đai (sửa đổi)", LAND_OPEN},
+        {DATED "Luật Đất đai năm 2013; dự thảo Luật Đất đai", "Luật Đất đai", LAND_OPEN},
+        {DATED "hồ sơ dự án Luật Đất đai (sửa đổi)", "Luật Đất đai (sửa đổi)", LAND_OPEN},
+        {DATED "dự thảo Luật Nhà ở; theo Luật Đất đai", "Luật Đất đai", LAND_2024},
+        {DATED "theo Luật Đất đai sửa đổi các quy định", "Luật Đất đai", LAND_2024},
+        {DATED "theo Luật Đất đai (sửa đổi, bổ sung năm 2018)", "Luật Đất đai", LAND_2024},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        check_last(&cases[i], 0.95);
+}
+
+/* The mentions of one draft are of one. */
+static void tells_drafts_from_the_law(void **state)
+{
+    (void)state;
+    vb_reference_list list = references_of(
+        DATED "dự thảo Luật Đất đai (sửa đổi); Luật Đất đai; dự thảo Luật Đất đai", NULL);
+    assert_count(&list, 4);
+    assert_true(list.items[1].act == list.items[3].act);
+    assert_false(list.items[1].act == list.items[2].act);
+    assert_slice(list.items[2].key, LAND_2024);
+    vb_reference_list_free(&list);
+}
+
+/* Whatever the text speaks of was there when it was written: also what has no date but in its
+ * number, or in a list. */
+static void asks_all_what_day_it_is(void **state)
+{
+    (void)state;
+    static const law_case cases[] = {
+        {"Ngày 19/6/2015 có Nghị định số 9/2015/NĐ-CP ngày 19/6/2015; Luật Cư trú", "Luật Cư trú",
+         "/akn/vn/act/luat/quoc-hoi/2006-11-29/81-2006-qh11"},
+        {"Nghị định số 9/2015/NĐ-CP ngày 19/6/2015, Nghị định số 7/2023/NĐ-CP; Luật Cư trú",
+         "Luật Cư trú", "/akn/vn/act/luat/quoc-hoi/2020-11-13/68-2020-qh14"},
+        {"Nghị định số 9/2015/NĐ-CP ngày 19/6/2015, Luật Đấu thầu số 22/2023/QH15; Luật Cư trú",
+         "Luật Cư trú", "/akn/vn/act/luat/quoc-hoi/2020-11-13/68-2020-qh14"},
+        {"Theo Luật Cư trú", "Luật Cư trú", "/akn/vn/act/luat/cu-tru"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        check_last(&cases[i], 0.95);
+}
+
+/* Where the day is not known and a later law of the name may be meant, it is not sure. */
+static void doubts_a_day_that_is_not_known(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "Số: 7/KH-UBND\nSơn La, ngày 5 tháng 8 năm 2015\nKẾ HOẠCH\nTheo Luật Cư trú",
+        "Nghị định số 9/2015/NĐ-CP ngày 19/6/2015; Luật Cư trú",
+        "Nghị định số 9/2023/NĐ-CP ngày 19/6/2023; Luật Cư trú"};
+    double confidence[3];
+    for (size_t i = 0; i < 3; i++) {
+        vb_reference_list list = references_of(texts[i], NULL);
+        assert_count(&list, 2);
+        assert_int_equal(list.items[1].source, VB_ACT_AUTHORITY);
+        confidence[i] = list.items[1].confidence;
+        vb_reference_list_free(&list);
+    }
+    assert_true(confidence[1] < 0.7 && confidence[0] > 0.9 && confidence[2] > 0.9);
+}
+
+/* The year in the document's own number is its year. */
+static void knows_its_year_by_its_number(void **state)
+{
+    (void)state;
+    vb_reference_list list =
+        references_of("UBND TỈNH SƠN LA\nSố: 7/2012/QĐ-UBND\n\nQUYẾT ĐỊNH\nTheo Luật Cư trú", NULL);
+    assert_count(&list, 2);
+    assert_slice(list.items[1].key, "/akn/vn/act/luat/quoc-hoi/2006-11-29/81-2006-qh11");
+    assert_true(list.items[1].confidence > 0.9);
+    vb_reference_list_free(&list);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(reads_the_year_of_a_law),
+        cmocka_unit_test(reads_a_garbled_year),
+        cmocka_unit_test(leaves_drafts_open),
+        cmocka_unit_test(tells_drafts_from_the_law),
+        cmocka_unit_test(asks_all_what_day_it_is),
+        cmocka_unit_test(doubts_a_day_that_is_not_known),
+        cmocka_unit_test(knows_its_year_by_its_number),
+    };
+    return cmocka_run_group_tests(tests, open_citation, close_citation);
+}
