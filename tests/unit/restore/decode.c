@@ -58,7 +58,7 @@ static void fill(chance *c, bool alone)
     vb_array_clear(&c->l.first);
     for (uint32_t i = 0; i < TOKENS; i++) {
         token t = {.kind = random_below(c, 6) ? VB_TOKEN_WORD : VB_TOKEN_LOCKED,
-                   .paragraph = random_below(c, 6) == 0};
+                   .anew = random_below(c, 6) == 0};
         uint32_t ways = alone && i % 4 ? 1 : 1 + random_below(c, EDGES_MAX);
         vb_array_push(&c->tokens, &t);
         vb_array_push(&c->l.first, &c->l.edges.count);
@@ -117,7 +117,7 @@ static double edge_cost(const chance *c, const edge *e, history *past)
 {
     const token *t = VB_ARRAY_AT(&c->tokens, token, e->from);
     double cost = (double)e->cost;
-    if (t->paragraph)
+    if (t->anew)
         *past = (history){VB_WORD_START, VB_WORD_START};
     for (size_t k = 0; k < e->words; k++) {
         if (k == 0 || t->kind != VB_TOKEN_LOCKED)
