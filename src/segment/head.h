@@ -121,6 +121,8 @@ size_t head_find_title(const head *at, vb_slice text);
 /* The name of a type at the beginning, letter by letter: so many letters, 0: there is none. */
 size_t head_find_type_name(const head *at, vb_slice text);
 bool head_is_number(const head *at, vb_slice text);
+/* The same with no words before it, `thực hiện Nghị quyết số 3-NQ/TW`, which cite it. */
+bool head_is_own_number(const head *at, vb_slice text);
 bool head_is_place_date(const head *at, vb_slice text);
 /* Whether the line above ends with the `năm` of a date. */
 bool head_is_year_due(const head *at);

@@ -61,6 +61,13 @@ size_t head_find_type_name(const head *at, vb_slice text)
     return found->type;
 }
 
+/* Whether a body may be named there: below the number none is, and `TO TRINII` no Tổ. */
+static bool may_name_body(const head *at, vb_slice text)
+{
+    return !(at->numbered && at->first_body != SEG_NONE) &&
+           (head_has_cue(at, text, SEG_ROLE_BODY) || head_has_cue(at, text, SEG_ROLE_AREA));
+}
+
 /* The type's name at `start`: letter by letter, or as nearly as an OCR leaves it where no body is
  * named. */
 static bool match_type(const head *at, vb_slice text, size_t start, size_t *end)
@@ -79,8 +86,7 @@ static bool match_type(const head *at, vb_slice text, size_t start, size_t *end)
         *end = text.len;
         return true;
     }
-    if (head_has_cue(at, text, SEG_ROLE_BODY) || head_has_cue(at, text, SEG_ROLE_AREA) ||
-        stood_beside_motto(at) ||
+    if (may_name_body(at, text) || stood_beside_motto(at) ||
         !vb_document_type_match(head_tools(at)->citation, text, start, &match))
         return false;
     *end = match.end;
