@@ -291,6 +291,8 @@ static void test_cited_number(void **state)
          "Thuc hien Nghi quyet so 10-NQ/TW"},
         {"SO Y TE\nSo: 5/SYT\nV/v thuc hien QD so 7/QD-UBND\nKinh gui: UBND huyen\n",
          FIELD(subject), "V/v thuc hien QD so 7/QD-UBND"},
+        {"SO Y TE\nSo: 5/SYT-NV.TC\nV/v trong cay\nKinh gui: UBND huyen\n", FIELD(number),
+         "5/SYT-NV.TC"},
         /* below the title of a contract stands its own */
         {"HỢP ĐỒNG\nTrồng cây\nSố: 38/2022/HĐKT\n\nHôm nay trời mưa.\n", FIELD(number),
          "38/2022/HĐKT"},
