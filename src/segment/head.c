@@ -130,9 +130,10 @@ static bool is_scrap(vb_slice text)
 /* Adds a piece that fits no box: a body in capitals, a sentence, or else nothing to read. */
 static void add_unknown(head *at, vb_slice text, bool body)
 {
-    vb_block_type type = body || seg_is_caps(text) ? VB_BLOCK_ISSUING_BODY
-                         : seg_is_prose(text)      ? VB_BLOCK_PARAGRAPH
-                                                   : VB_BLOCK_NOISE;
+    bool name = body || (seg_is_caps(text) && !head_is_speck(text));
+    vb_block_type type = name                 ? VB_BLOCK_ISSUING_BODY
+                         : seg_is_prose(text) ? VB_BLOCK_PARAGRAPH
+                                              : VB_BLOCK_NOISE;
     seg_explain(at->work, seg_add_block(at->work, type, at->line, text), SEG_REASON_GUESS,
                 type == VB_BLOCK_PARAGRAPH ? "" : NULL);
 }

@@ -129,6 +129,8 @@ bool head_is_year_due(const head *at);
 /* Whether the line still belongs to the subject below the type's name (box 5a). */
 bool head_is_subject(const head *at, vb_slice text);
 
+/* `(CN`: a sign of a stamp and a letter or two. */
+bool head_is_speck(vb_slice text);
 /* Signs beside a box: `QUYẾT ĐỊNH CỦA UBND TỈNH      :`. */
 bool head_is_dirt(vb_slice text);
 /* The columns of a line that has gaps, at most `max`; returns how many there are. */

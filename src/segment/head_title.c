@@ -413,13 +413,20 @@ static bool is_misread_body(const head *at, vb_slice text)
     return is;
 }
 
+bool head_is_speck(vb_slice text)
+{
+    enum { LETTERS = 4 };
+    return seg_is_among(text.data[0], "(*\\|") && !head_has_letters(text, LETTERS);
+}
+
 bool head_read_body_name(head *at, vb_slice text)
 {
     /* A number stands below its body. */
     if (at->numbered && at->first_body != SEG_NONE)
         return false;
     if (at->typed || at->body_lines >= MOST_BODY_LINES || text.len > HEAD_LONGEST_BOX ||
-        !(head_is_caps(at, text) || is_body_in_part(at, text)) || head_is_label(at, text))
+        !(head_is_caps(at, text) || is_body_in_part(at, text)) || head_is_speck(text) ||
+        head_is_label(at, text))
         return false;
     bool names = head_has_cue(at, text, SEG_ROLE_BODY),
          area = !names && head_has_cue(at, text, SEG_ROLE_AREA);
@@ -445,14 +452,17 @@ bool head_read_body_name(head *at, vb_slice text)
     return true;
 }
 
+static bool names_office(const head *at, vb_slice text)
+{
+    return seg_begins_with_cue(head_skeleton(at, text), SEG_ROLE_POSITION);
+}
+
 /* A body, or the office of who heads one: who decides. Below a subject in capitals, the office
  * letter by letter. */
 static bool names_decider(const head *at, vb_slice text)
 {
-    seg_match match;
-    return head_has_cue(at, text, SEG_ROLE_BODY) ||
-           (seg_cue_find(head_skeleton(at, text), SEG_ROLE_POSITION, &match) &&
-            (match.distance == 0 || !at->subject_caps));
+    return head_has_cue(at, text, SEG_ROLE_BODY) || names_office(at, text) ||
+           (!at->subject_caps && head_has_cue(at, text, SEG_ROLE_POSITION));
 }
 
 /* No line of a subject begins so by chance, as `ĐỔI, BỔ SUNG …` does like a Đội. */
@@ -460,9 +470,9 @@ static bool is_surely_decider(const head *at, vb_slice text)
 {
     enum { LETTERS = 4 }; /* UBND */
     seg_match match;
-    seg_skeleton *skeleton = head_skeleton(at, text);
-    return (seg_cue_find(skeleton, SEG_ROLE_BODY, &match) && match.end >= LETTERS) ||
-           (seg_cue_find(skeleton, SEG_ROLE_POSITION, &match) && match.distance == 0);
+    return (head_has_cue(at, text, SEG_ROLE_BODY) &&
+            seg_cue_find(head_skeleton(at, text), SEG_ROLE_BODY, &match) && match.end >= LETTERS) ||
+           names_office(at, text);
 }
 
 /* Whether the line goes on with who decides, above which a subject in capitals stands: `TỈNH`,
@@ -486,7 +496,7 @@ static bool stands_above_grounds(const head *at, vb_slice decider)
         if (!line->caps)
             return seg_has_cue(text, SEG_ROLE_PREAMBLE);
         if (!below_small &&
-            !(is_surely_decider(at, decider) && goes_on_with_decider(at, line, text)))
+            !(goes_on_with_decider(at, line, text) && is_surely_decider(at, decider)))
             return false;
     }
     return false;
@@ -505,7 +515,7 @@ bool head_read_issuer_again(head *at, vb_slice text)
         seg_extend_block(at->work, at->again, at->line, text);
         return true;
     }
-    if (!names_decider(at, text) || !stands_above_grounds(at, text))
+    if (!stands_above_grounds(at, text) || !names_decider(at, text))
         return false;
     at->again = seg_add_block(at->work, VB_BLOCK_PREAMBLE, at->line, text);
     at->subject_done = true;
