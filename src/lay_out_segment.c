@@ -145,6 +145,7 @@ static const char *const role_names[SEG_ROLE_COUNT] = {
     [SEG_ROLE_ARRIVAL_FIELD] = "arrival_field",
     [SEG_ROLE_DIGITAL_SOFTWARE] = "digital_software",
     [SEG_ROLE_DIGITAL_DATE] = "digital_date",
+    [SEG_ROLE_FORMER_NATION] = "former_nation",
     [SEG_ROLE_SESSION] = "session",
 };
 

@@ -155,6 +155,22 @@ static bool is_recipient_row(const seg_work *work, size_t index, vb_slice text)
     return false;
 }
 
+/* Who signs side by side is no row: two offices in capitals or more, or places to sign. */
+static bool is_row_of_signers(const seg_work *work, const seg_line *line, vb_slice text)
+{
+    enum { FEWEST = 2 };
+    vb_slice cells[ENDING_MOST_COLUMNS];
+    if (!line->columns || line->width > ENDING_LONGEST_SIGNATURE ||
+        (!line->caps && text.data[0] != '('))
+        return false;
+    size_t count = seg_split_columns(text, cells, ENDING_MOST_COLUMNS), signers = 0;
+    for (size_t i = 0; i < count; i++)
+        signers += line->caps
+                       ? ending_is_position(work, cells[i]) || ending_is_signatory(work, cells[i])
+                       : ending_is_signed(cells[i]);
+    return signers >= FEWEST;
+}
+
 static void mark_neighbours(seg_work *work)
 {
     for (size_t i = 0; i < work->lines.count; i++) {
@@ -294,7 +310,8 @@ void seg_mark_furniture(seg_work *work)
         } else if (seg_mark_arrival(work, i) > i) {
             continue;
         } else if ((line->columns || line->stroked) && seg_is_table_row(work, i, line->stroked) &&
-                   !is_recipient_row(work, i, text) && !seg_is_head_row(work, i)) {
+                   !is_recipient_row(work, i, text) && !seg_is_head_row(work, i) &&
+                   !is_row_of_signers(work, line, text)) {
             if (row != SEG_NONE && seg_are_rows_of_table(work, row, i)) {
                 line->kind = seg_line_at(work, row)->kind = SEG_LINE_TABLE;
                 tables = true;

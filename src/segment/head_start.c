@@ -21,7 +21,8 @@ static bool may_be_title_of_head(const seg_line *line)
 static bool is_title_of_head(const head *at, const seg_line *line, vb_slice text)
 {
     return may_be_title_of_head(line) &&
-           (head_has_cue(at, text, SEG_ROLE_NATION) || head_has_cue(at, text, SEG_ROLE_PARTY)) &&
+           (head_has_cue(at, text, SEG_ROLE_NATION) || head_has_cue(at, text, SEG_ROLE_PARTY) ||
+            text.data[0] == 'V') &&
            head_has_motto(at, text);
 }
 
