@@ -33,7 +33,8 @@ typedef struct number_part {
     separator before;
     cps token;
     size_t start, end;
-    bool changed; /* a letter that only looks right was replaced */
+    size_t dotted; /* of it, where a unit behind a full stop begins, `.NC`; `end`: there is none */
+    bool changed;  /* a letter that only looks right was replaced */
 } number_part;
 
 /* Bodies that were matched before: a text has few symbols, damaged ones included. */

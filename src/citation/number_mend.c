@@ -39,6 +39,7 @@ static void part_at_slash(const vb_citation *citation, number_reading *reading)
     parts[1].token = cut_token(&parts[0].token, at + 1, parts[0].token.len);
     parts[1].before = (separator){SEP_SLASH, false, false, false, 0.35f};
     parts[0].token = cut_token(&parts[0].token, 0, at);
+    parts[0].dotted = parts[0].end;
 }
 
 /* Where BC stands with one or two letters behind it at the end of a body, or at its beginning;

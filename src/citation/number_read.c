@@ -557,6 +557,65 @@ static void cut_footnote(const vb_citation *citation, vb_slice text, number_part
     part->end--;
 }
 
+/* The end of the capitals and figures at `at`, XII, 05, TCBC; `at` when a small letter follows, or
+ * they are too many. */
+static size_t code_end(vb_slice text, size_t at, size_t *capitals)
+{
+    size_t end = at, next;
+    *capitals = 0;
+    for (uint32_t sign; is_word_letter(sign = code_point_at(text, end, &next)); end = next) {
+        if (vb_upper(sign) != sign || next > at + PART_MAX)
+            return at;
+        *capitals += !is_digit(sign);
+    }
+    return end;
+}
+
+/* Whether a body or a unit, which another may follow behind a full stop, was read: no type. Of one
+ * that is not known `số` must tell that it is a code. */
+static bool may_have_dotted_unit(const vb_citation *citation, const number_reading *reading,
+                                 const cps *token)
+{
+    bool known = match_exact(citation, VB_SYMBOL_BODY, token) ||
+                 match_exact(citation, VB_SYMBOL_UNIT, token);
+    return known || (reading->introduced && looks_like_code(token) &&
+                     !match_exact(citation, VB_SYMBOL_TYPE, token));
+}
+
+/* `TP Huế`: a blank and a capital. */
+static bool is_before_name(vb_slice text, size_t at)
+{
+    size_t next;
+    uint32_t sign = at < text.len && text.data[at] == ' ' ? code_point_at(text, at + 1, &next) : 0;
+    return vb_lower(sign) != sign;
+}
+
+/*
+ * UBND.NC, CCTKV.XII-NV: the unit behind a full stop is part of the number. A sentence that begins
+ * there, where the blank before it was lost, begins with no code: a unit that is known, or behind
+ * `số` one in capitals that names no body; a figure or a single capital only before a hyphen.
+ */
+static void join_dotted_unit(const vb_citation *citation, vb_slice text, number_part *part,
+                             number_reading *reading)
+{
+    number_part unit;
+    size_t capitals, at = part->end;
+    part->dotted = at;
+    if (at + 1 >= text.len || text.data[at] != '.' ||
+        !may_have_dotted_unit(citation, reading, &part->token))
+        return;
+    size_t end = code_end(text, at + 1, &capitals);
+    look_to(reading, at + PART_MAX + 2);
+    if (end == at + 1)
+        return;
+    read_part(text, at + 1, &unit);
+    bool code = capitals > 1 && reading->introduced && !is_before_name(text, end) &&
+                !match_exact(citation, VB_SYMBOL_BODY, &unit.token);
+    bool before_hyphen = reading->introduced && end < text.len && text.data[end] == '-';
+    if (code || before_hyphen || match_exact(citation, VB_SYMBOL_UNIT, &unit.token))
+        part->end = end;
+}
+
 /* Older offices part type and body by a full stop: 15/QĐ.UB. Both must be known as they stand. A
  * body of the Party begins no sentence, so that a blank may stand before it: 67-KL. TW. */
 static size_t behind_dot(const vb_citation *citation, vb_slice text, number_reading *reading,
@@ -593,6 +652,7 @@ void read_parts(const vb_citation *citation, vb_slice text, size_t at, number_re
             cut_footnote(citation, text, part);
         if (reading->count > 0 && !continues(citation, reading, part))
             break;
+        join_dotted_unit(citation, text, part, reading);
         reading->changed |= part->changed;
         reading->end = part->end;
         if (++reading->count == PARTS_MAX)

@@ -110,7 +110,12 @@ static vb_number_system system_of(const vb_citation *citation, const number_read
                                                                           : VB_NUMBER_STATE;
 }
 
-static void write_symbol(const number_reading *reading, const number_shape *shape,
+static void put_dotted_unit(vb_number *number, vb_slice text, const number_part *part)
+{
+    put(number, vb_slice_cut(text, part->dotted, part->end));
+}
+
+static void write_symbol(vb_slice text, const number_reading *reading, const number_shape *shape,
                          vb_number *number)
 {
     separator_kind inner = reading->parts[0].before.kind == SEP_DASH ? SEP_SLASH : SEP_DASH;
@@ -122,6 +127,7 @@ static void write_symbol(const number_reading *reading, const number_shape *shap
         put_separator(number, SEP_DAMAGED, inner);
         number->body_at = number->text_len;
         put_match(number, &shape->bodies[0], &shape->merged_body);
+        put_dotted_unit(number, text, &reading->parts[0]);
         return;
     }
     for (size_t i = shape->type.symbol ? 1 : 0; i < shape->count; i++) {
@@ -131,6 +137,7 @@ static void write_symbol(const number_reading *reading, const number_shape *shap
             number->body_at = number->text_len;
         put_match(number, shape->bodies[i].symbol ? &shape->bodies[i] : &shape->units[i],
                   &reading->parts[i].token);
+        put_dotted_unit(number, text, &reading->parts[i]);
     }
 }
 
@@ -182,7 +189,7 @@ void write_number(const vb_citation *citation, vb_slice text, number_reading *re
     } else {
         put_separator(number, reading->parts[0].before.kind, SEP_SLASH);
     }
-    write_symbol(reading, shape, number);
+    write_symbol(text, reading, shape, number);
     number->body_len = number->text_len - number->body_at;
     number->type = shape->type.symbol;
     number->body = first->symbol;

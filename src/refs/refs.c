@@ -141,7 +141,7 @@ static bool is_form(const reference_search *search, const numbered_place *place)
     return folds_to(word, "luc") && before.len && (before.data[0] | 0x20) == 'p';
 }
 
-/* 545/CCTKV.VIII: what goes on behind its end was not read. */
+/* 545/CTL.viii: what goes on behind its end was not read. */
 static bool is_cut(vb_slice text, size_t end)
 {
     return end + 1 < text.len && strchr("./-_&", text.data[end]) && text.data[end] &&

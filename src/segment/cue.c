@@ -308,6 +308,19 @@ bool seg_cue_find(seg_skeleton *text, seg_role role, seg_match *best)
     return in.found;
 }
 
+bool seg_begins_with_cue(const seg_skeleton *text, seg_role role)
+{
+    const seg_cue_list *list = &seg_cue_lists[role];
+    seg_match match;
+    for (size_t i = list->first; text->len && i < list->end; i++) {
+        const seg_cue *cue = &seg_cues[i];
+        if (cue->text[0] == text->text[0] &&
+            (i < list->exact ? fit_as_written(cue, text, &match) : fit_exactly(cue, text, &match)))
+            return true;
+    }
+    return false;
+}
+
 bool seg_has_cue(vb_slice text, seg_role role)
 {
     seg_skeleton skeleton;

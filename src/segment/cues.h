@@ -46,6 +46,10 @@ typedef enum seg_role {
     SEG_ROLE_ARRIVAL,            /* CÔNG VĂN ĐẾN: the stamp of the office where it arrived */
     SEG_ROLE_ARRIVAL_WITH_FIELD, /* the same with the first of its fields: ĐẾN Số: */
     SEG_ROLE_ARRIVAL_FIELD,      /* another of them */
+    SEG_ROLE_DIGITAL_SOFTWARE,   /* Digitally signed by: what a reader of PDF prints of one */
+    SEG_ROLE_DIGITAL_DATE,       /* Date: the same, before a time */
+    SEG_ROLE_FORMER_NATION,      /* Quốc hiệu before 1976 */
+    SEG_ROLE_SESSION,            /* KHÓA X, KỲ HỌP THỨ 6: below the assembly that decides */
     SEG_ROLE_COUNT
 } seg_role;
 
@@ -145,6 +149,8 @@ size_t seg_letter_at(const seg_skeleton *skeleton, vb_slice text, size_t letter)
 /* The cue of that role that fits best; NULL: whether any does. */
 bool seg_cue_find(seg_skeleton *text, seg_role role, seg_match *best);
 bool seg_has_cue(vb_slice text, seg_role role);
+/* Whether the text begins with one of a role's cues letter by letter. */
+bool seg_begins_with_cue(const seg_skeleton *text, seg_role role);
 
 /* `QUYẾT ĐỊNH:`, `BAN THƯỜNG VỤ TỈNH ỦY QUYẾT ĐỊNH`. */
 bool seg_is_enacting(vb_slice text);

@@ -195,6 +195,8 @@ static void read_digital(vb_slice text, vb_digital_signature *said)
     if (is_time(text)) {
         said->time = text;
     } else if (seg_cue_find(&skeleton, SEG_ROLE_DIGITAL, &match) ||
+               seg_cue_find(&skeleton, SEG_ROLE_DIGITAL_SOFTWARE, &match) ||
+               seg_cue_find(&skeleton, SEG_ROLE_DIGITAL_DATE, &match) ||
                seg_cue_find(&skeleton, SEG_ROLE_DIGITAL_WITHIN, &match)) {
         if (match.cue->where == SEG_WHOLE) /* who keeps the signature, not who signed */
             return;

@@ -140,6 +140,13 @@ static bool is_damaged_name(const ending *at, vb_slice text)
     return words >= FEWEST && words <= MOST;
 }
 
+/* What is no box: a stamp's, or the time of a digital signature. */
+static void add_scraps(ending *at, vb_slice text)
+{
+    seg_add_block(at->work, seg_is_timestamp(text) ? VB_BLOCK_DIGITAL_SIGNATURE : VB_BLOCK_NOISE,
+                  at->line, text);
+}
+
 static void add_name(ending *at, vb_slice text)
 {
     size_t name = seg_add_block(at->work, VB_BLOCK_SIGNATURE, at->line, text);
@@ -169,11 +176,39 @@ static bool goes_on_with_authority(const ending *at, vb_slice text)
     return last->type == VB_BLOCK_SIGNATURE && ending_authority_mark(above) > 0;
 }
 
+static bool is_starred(vb_slice text)
+{
+    return text.data[0] == '*' || text.data[text.len - 1] == '*';
+}
+
+/* `\ẨN D4`: signs that no office is written with. */
+static bool has_strokes(vb_slice text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        if (seg_is_among(text.data[i], "\\|~^<>{}="))
+            return true;
+    }
+    return false;
+}
+
+/* `UBND XA⏎* TAN HOA *`: the seal over a signature, whose circle has stars, or its strokes. */
+static bool is_stamp(const ending *at, vb_slice text)
+{
+    const seg_work *work = at->work;
+    if (!at->signing || at->named || !seg_is_caps(text))
+        return false;
+    if (is_starred(text) || has_strokes(text))
+        return true;
+    return at->line + 1 < work->lines.count && seg_has_cue(text, SEG_ROLE_BODY) &&
+           is_starred(seg_line_text(work, seg_line_at(work, at->line + 1)));
+}
+
 static bool read_piece(ending *at, vb_slice text, bool alone)
 {
     seg_work *work = at->work;
     if (ending_is_recipients_cue(text)) {
         add_recipient(at, text);
+        at->below_name = at->named;
         return at->listed = true;
     }
     if (ending_find_authority(text) == 0 || ending_is_position(work, text) ||
@@ -216,8 +251,8 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
         seg_explain(work, typist, SEG_REASON_PLACE, "12");
         return at->typed = true;
     }
-    if (seg_is_rubbish(text)) {
-        seg_add_block(work, VB_BLOCK_NOISE, at->line, text);
+    if (seg_is_rubbish(text) || (alone && is_stamp(at, text))) {
+        add_scraps(at, text);
         return true;
     }
     if (at->signing && !at->named && !at->to_sign && seg_is_caps(text) &&
@@ -233,18 +268,27 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
     return false;
 }
 
+/* Whether no entry can come any more: the signature's column is done, or, where the recipients
+ * stand below that, the last of them was read. */
+static bool is_list_over(const ending *at)
+{
+    return at->below_name ? at->filed : at->named;
+}
+
 /* The rest of an entry, or an entry without its dash. */
 static bool read_more_recipients(ending *at, vb_slice text)
 {
-    if (!at->listed || at->named || text.len > ENDING_LONGEST_LINE || at->recipients == SEG_NONE)
+    if (!at->listed || is_list_over(at) || text.len > ENDING_LONGEST_LINE ||
+        at->recipients == SEG_NONE)
         return false;
     const seg_block *block = seg_block_at(at->work, at->recipients);
     const seg_piece *piece = seg_piece_at(at->work, block->last_piece);
     vb_slice before = vb_slice_cut(at->work->input, piece->start, piece->end);
     uint32_t mark = seg_last_char(before);
     bool closed = mark == ';' || mark == '.' || mark == ':';
-    if (at->line > at->recipients_line + 3 ||
-        (closed && seg_line_at(at->work, at->line)->width > 70))
+    const seg_line *line = seg_line_at(at->work, at->line);
+    if (at->line > at->recipients_line + 3 || (closed && line->width > 70) ||
+        (at->below_name && closed && (line->gap || !ending_ends_entry(text))))
         return false;
     if (closed && !seg_starts_lower(text) && text.data[0] != '(') {
         if (at->bulleted && (mark == ':' || seg_last_char(text) == ':'))
@@ -367,14 +411,14 @@ static bool read_pieces(ending *at, const vb_slice *pieces, size_t count)
         vb_slice text = vb_slice_trim(vb_slice_cut(pieces[i], 0, rubbish));
         if (count > 1 && (ending_is_small_scrap(text) || seg_is_rubbish(text) ||
                           (i > 0 && at->listed && is_short_scrap(text))))
-            seg_add_block(at->work, VB_BLOCK_NOISE, at->line, text);
+            add_scraps(at, text);
         else if (last && count > 1 && goes_on_with_position(at, text))
             seg_add_block(at->work, VB_BLOCK_SIGNATURE, at->line, text);
         else if (!read_piece(at, text, count == 1) && !read_more_recipients(at, text) &&
                  !read_unknown(at, text, count == 1, i == 0))
             return false;
         if (scraps.len)
-            seg_add_block(at->work, VB_BLOCK_NOISE, at->line, scraps);
+            add_scraps(at, scraps);
     }
     return true;
 }
@@ -412,7 +456,25 @@ static bool read_ending_line(ending *at)
     if (!read_pieces(at, pieces, count))
         return false;
     if (scraps.len)
-        seg_add_block(at->work, VB_BLOCK_NOISE, at->line, scraps);
+        add_scraps(at, scraps);
+    return true;
+}
+
+/* `… đã ký lên văn bản này! Nguyễn Văn A`: the signer's name stands behind what the digital
+ * signature left. */
+static bool read_name_behind_digital(ending *at)
+{
+    const seg_line *line = seg_line_at(at->work, at->line);
+    vb_slice text = seg_line_text(at->work, line);
+    const char *mark = line->kind == SEG_LINE_DIGITAL ? memchr(text.data, '!', text.len) : NULL;
+    if (!mark || !at->signing || at->named)
+        return false;
+    size_t end = (size_t)(mark - text.data) + 1;
+    vb_slice name = vb_slice_trim(vb_slice_cut(text, end, text.len));
+    if (name.len == 0 || !ending_is_name(name))
+        return false;
+    seg_add_block(at->work, VB_BLOCK_DIGITAL_SIGNATURE, at->line, vb_slice_cut(text, 0, end));
+    add_name(at, name);
     return true;
 }
 
@@ -427,7 +489,8 @@ size_t seg_read_ending(seg_work *work, size_t line)
     ending at = {.work = work, .line = line, .recipients = SEG_NONE};
     size_t first = work->blocks.count;
     for (; at.line < work->lines.count; at.line++) {
-        if (!seg_add_furniture(work, at.line) && !read_ending_line(&at))
+        if (!read_name_behind_digital(&at) && !seg_add_furniture(work, at.line) &&
+            !read_ending_line(&at))
             break;
     }
     for (size_t i = first; is_to_be_signed(&at) && i < work->blocks.count; i++) {

@@ -18,6 +18,7 @@ typedef struct ending {
     size_t line;
     bool bulleted;     /* its entries have dashes */
     bool listed;       /* Nơi nhận was read */
+    bool below_name;   /* below the signer's name */
     bool filed;        /* Lưu was read: the last recipient */
     bool signing;      /* an authority or a position was read */
     bool named;        /* the signer's name was read, */

@@ -180,9 +180,8 @@ static bool names_position(const seg_work *work, vb_slice word, vb_slice rest, b
 static bool begins_with_position(vb_slice text)
 {
     seg_skeleton skeleton;
-    seg_match match;
-    seg_skeleton_of(text, SEG_SKELETON_MAX, &skeleton);
-    return seg_cue_find(&skeleton, SEG_ROLE_POSITION, &match) && match.distance == 0;
+    seg_skeleton_of(text, seg_cue_lists[SEG_ROLE_POSITION].reach, &skeleton);
+    return seg_begins_with_cue(&skeleton, SEG_ROLE_POSITION);
 }
 
 /* A position in capitals behind a recipient: the longest run of capitals at the end that names one;

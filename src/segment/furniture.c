@@ -84,17 +84,41 @@ static bool mark_page_numbers(seg_work *work)
     return paged || last;
 }
 
-static bool is_timestamp(vb_slice text)
+/* Whether the text begins so, a `d` in the shape being any figure. */
+static bool has_shape(vb_slice text, const char *shape)
 {
-    static const char shape[] = "dddd-dd-ddTdd:dd";
-    if (text.len < sizeof shape - 1 || text.len > 40)
-        return false;
-    for (size_t i = 0; i + 1 < sizeof shape; i++) {
+    size_t len = strlen(shape);
+    for (size_t i = 0; i < len && len <= text.len; i++) {
         bool digit = vb_is_digit((unsigned char)text.data[i]);
         if (shape[i] == 'd' ? !digit : text.data[i] != shape[i])
             return false;
     }
-    return true;
+    return len <= text.len;
+}
+
+bool seg_is_timestamp(vb_slice text)
+{
+    enum { LONGEST = 40 };
+    return text.len <= LONGEST && has_shape(text, "dddd-dd-ddTdd:dd");
+}
+
+/* `Digitally signed by …`, and `Date: 2024.02.27 14:30:52 +07'00'` below it. */
+static bool is_of_software(vb_slice text)
+{
+    enum { LONGEST_CUE = 32 };
+    static const char date[] = "Date:";
+    vb_slice begin = vb_slice_cut(text, 0, LONGEST_CUE);
+    if (!vb_slice_starts(text, vb_slice_of(date)))
+        return seg_has_cue(begin, SEG_ROLE_DIGITAL_SOFTWARE);
+    vb_slice time = vb_slice_trim(vb_slice_cut(text, sizeof date - 1, text.len));
+    return has_shape(time, "dddd.dd.dd dd:dd");
+}
+
+/* Whether its first letters are those of `Digital…`, `Signature …`, `Date:`. */
+static inline bool may_be_of_software(vb_slice text)
+{
+    return text.len > 2 && ((text.data[1] == 'i' && text.data[2] == 'g') ||
+                            (text.data[0] == 'D' && text.data[1] == 'a' && text.data[2] == 't'));
 }
 
 static bool has_byte(vb_slice text, char byte)
@@ -105,7 +129,9 @@ static bool has_byte(vb_slice text, char byte)
 static bool is_digital(vb_slice text)
 {
     enum { LONGEST_LABEL = 24, LONGEST_CUE = 64 };
-    if (vb_is_digit((unsigned char)text.data[0]) && is_timestamp(text))
+    if (vb_is_digit((unsigned char)text.data[0]) && seg_is_timestamp(text))
+        return true;
+    if (may_be_of_software(text) && is_of_software(text))
         return true;
     return (has_byte(vb_slice_cut(text, 0, LONGEST_LABEL), ':') &&
             seg_has_cue(vb_slice_cut(text, 0, LONGEST_CUE), SEG_ROLE_DIGITAL)) ||
@@ -127,6 +153,22 @@ static bool is_recipient_row(const seg_work *work, size_t index, vb_slice text)
             return true;
     }
     return false;
+}
+
+/* Who signs side by side is no row: two offices in capitals or more, or places to sign. */
+static bool is_row_of_signers(const seg_work *work, const seg_line *line, vb_slice text)
+{
+    enum { FEWEST = 2 };
+    vb_slice cells[ENDING_MOST_COLUMNS];
+    if (!line->columns || line->width > ENDING_LONGEST_SIGNATURE ||
+        (!line->caps && text.data[0] != '('))
+        return false;
+    size_t count = seg_split_columns(text, cells, ENDING_MOST_COLUMNS), signers = 0;
+    for (size_t i = 0; i < count; i++)
+        signers += line->caps
+                       ? ending_is_position(work, cells[i]) || ending_is_signatory(work, cells[i])
+                       : ending_is_signed(cells[i]);
+    return signers >= FEWEST;
 }
 
 static void mark_neighbours(seg_work *work)
@@ -258,7 +300,8 @@ void seg_mark_furniture(seg_work *work)
             continue;
         if (line->stroked && line->upper >= GAZETTE_CAPITALS && is_gazette_line(text)) {
             line->kind = SEG_LINE_RUNNING_HEAD;
-        } else if (line->telling && line->width <= LONGEST_DIGITAL && is_digital(text)) {
+        } else if ((line->telling || may_be_of_software(text)) && line->width <= LONGEST_DIGITAL &&
+                   is_digital(text)) {
             line->kind = SEG_LINE_DIGITAL;
             digital = true;
         } else if (line->width <= LONGEST_RUBBISH && has_few_letters(line, text) &&
@@ -267,7 +310,8 @@ void seg_mark_furniture(seg_work *work)
         } else if (seg_mark_arrival(work, i) > i) {
             continue;
         } else if ((line->columns || line->stroked) && seg_is_table_row(work, i, line->stroked) &&
-                   !is_recipient_row(work, i, text) && !seg_is_head_row(work, i)) {
+                   !is_recipient_row(work, i, text) && !seg_is_head_row(work, i) &&
+                   !is_row_of_signers(work, line, text)) {
             if (row != SEG_NONE && seg_are_rows_of_table(work, row, i)) {
                 line->kind = seg_line_at(work, row)->kind = SEG_LINE_TABLE;
                 tables = true;

@@ -14,7 +14,7 @@
 static bool read_number_below_title(head *at, vb_slice text)
 {
     if (!at->typed || at->numbered || at->subject == SEG_NONE || at->subject_done ||
-        at->subject_line + 1 != at->line || !head_is_number(at, text))
+        at->subject_line + 1 != at->line || !head_is_own_number(at, text))
         return false;
     head_take_number(at, text);
     at->subject_line = at->line;
@@ -89,6 +89,34 @@ static bool is_above_motto(const head *at, vb_slice text)
            !head_is_label(at, text) && head_is_motto_ahead(at);
 }
 
+/* Whether two of the boxes that are known by their grammar stand below: number, date and type. */
+static bool is_above_boxes(const head *at)
+{
+    enum { FAR = 7, NUMBER = 1, DATE = 2, TYPE = 4 };
+    const seg_work *work = at->work;
+    unsigned boxes = 0;
+    for (size_t i = at->line + 1; i < work->lines.count && i <= at->line + FAR; i++) {
+        const seg_line *line = seg_line_at(work, i);
+        vb_slice text = seg_line_text(work, line);
+        size_t end;
+        if (line->kind != SEG_LINE_TEXT || text.len > HEAD_LONGEST_BOX || seg_starts_lower(text))
+            continue;
+        boxes |= head_is_own_number(at, text) ? NUMBER : 0;
+        boxes |= head_is_place_date(at, text) ? DATE : 0;
+        boxes |= head_find_type(at, text, &end) ? TYPE : 0;
+    }
+    return (boxes & (boxes - 1)) != 0;
+}
+
+/* The first lines of a text, a mark of who scanned or sent it, above a head that the left column
+ * begins. */
+static bool is_above_head(const head *at, vb_slice text)
+{
+    enum { FIRST_LINES = 4, LONGEST = 60 };
+    return !at->found && at->body == SEG_NONE && at->line < FIRST_LINES && text.len <= LONGEST &&
+           !seg_ends_sentence(text) && !head_is_label(at, text) && is_above_boxes(at);
+}
+
 /* No figure, and hardly a letter. */
 static bool is_scrap(vb_slice text)
 {
@@ -102,9 +130,10 @@ static bool is_scrap(vb_slice text)
 /* Adds a piece that fits no box: a body in capitals, a sentence, or else nothing to read. */
 static void add_unknown(head *at, vb_slice text, bool body)
 {
-    vb_block_type type = body || seg_is_caps(text) ? VB_BLOCK_ISSUING_BODY
-                         : seg_is_prose(text)      ? VB_BLOCK_PARAGRAPH
-                                                   : VB_BLOCK_NOISE;
+    bool name = body || (seg_is_caps(text) && !head_is_speck(text));
+    vb_block_type type = name                 ? VB_BLOCK_ISSUING_BODY
+                         : seg_is_prose(text) ? VB_BLOCK_PARAGRAPH
+                                              : VB_BLOCK_NOISE;
     seg_explain(at->work, seg_add_block(at->work, type, at->line, text), SEG_REASON_GUESS,
                 type == VB_BLOCK_PARAGRAPH ? "" : NULL);
 }
@@ -116,7 +145,7 @@ static bool read_unknown(head *at, vb_slice text)
         return false;
     bool scrap = is_scrap(text);
     bool above = is_above_motto(at, text);
-    if (!above) {
+    if (!above && !is_above_head(at, text)) {
         if (!at->found && (at->body_lines < 2 || !scrap))
             return false;
         if (!scrap && !is_box_ahead(at, text))

@@ -121,12 +121,16 @@ size_t head_find_title(const head *at, vb_slice text);
 /* The name of a type at the beginning, letter by letter: so many letters, 0: there is none. */
 size_t head_find_type_name(const head *at, vb_slice text);
 bool head_is_number(const head *at, vb_slice text);
+/* The same with no words before it, `thực hiện Nghị quyết số 3-NQ/TW`, which cite it. */
+bool head_is_own_number(const head *at, vb_slice text);
 bool head_is_place_date(const head *at, vb_slice text);
 /* Whether the line above ends with the `năm` of a date. */
 bool head_is_year_due(const head *at);
 /* Whether the line still belongs to the subject below the type's name (box 5a). */
 bool head_is_subject(const head *at, vb_slice text);
 
+/* `(CN`: a sign of a stamp and a letter or two. */
+bool head_is_speck(vb_slice text);
 /* Signs beside a box: `QUYẾT ĐỊNH CỦA UBND TỈNH      :`. */
 bool head_is_dirt(vb_slice text);
 /* The columns of a line that has gaps, at most `max`; returns how many there are. */

@@ -172,6 +172,16 @@ bool head_is_number(const head *at, vb_slice text)
     return found->number;
 }
 
+bool head_is_own_number(const head *at, vb_slice text)
+{
+    enum { LONGEST_BEFORE = 4 }; /* a speck */
+    vb_number number;
+    return head_is_number(at, text) &&
+           (is_named_number(at, text) || is_misread_named(text) ||
+            (vb_number_find(head_tools(at)->citation, text, 0, &number) &&
+             number.introduced_at <= LONGEST_BEFORE));
+}
+
 /* `Số: 66HH SNV`, `Luật số: 108 2016QH13`: the stroke was lost. Among the boxes of a head it is
  * enough that behind Số and its colon there are figures and capitals. */
 static bool is_damaged_number(const head *at, vb_slice text)
@@ -205,13 +215,24 @@ static bool is_rest_of_number(const head *at, vb_slice text)
     return last == '/' || last == '-';
 }
 
+/* Whether it is the document's. Below its number or the type's name stands what it is about, which
+ * may cite another. */
+static bool is_number_due(const head *at, vb_slice text)
+{
+    if (at->typed && at->numbered)
+        return false;
+    bool may_be_cited = at->typed || at->numbered;
+    return (may_be_cited ? head_is_own_number(at, text) : head_is_number(at, text)) ||
+           is_damaged_number(at, text);
+}
+
 bool head_read_number(head *at, vb_slice text)
 {
     if (is_rest_of_number(at, text)) {
         seg_extend_block(at->work, at->number, at->line, text);
         return true;
     }
-    if (!head_is_number(at, text) && !is_damaged_number(at, text))
+    if (!is_number_due(at, text))
         return false;
     head_take_number(at, text);
     return true;

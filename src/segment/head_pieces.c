@@ -230,6 +230,7 @@ static bool find_title(const head *at, vb_slice text, seg_role role, size_t *sta
     seg_match match;
     seg_skeleton *skeleton = head_skeleton(at, text);
     if ((role != SEG_ROLE_MOTTO && !seg_has_capitals(text, FEWEST_CAPITALS)) ||
+        (role == SEG_ROLE_FORMER_NATION && text.data[0] != 'V') ||
         !seg_cue_find(skeleton, role, &match))
         return false;
     size_t first = match.start, last = match.end;
@@ -247,7 +248,8 @@ static bool find_title(const head *at, vb_slice text, seg_role role, size_t *sta
 
 bool head_find_motto(const head *at, vb_slice text, size_t *start, size_t *end, seg_role *role)
 {
-    static const seg_role roles[] = {SEG_ROLE_NATION, SEG_ROLE_MOTTO, SEG_ROLE_PARTY};
+    static const seg_role roles[] = {SEG_ROLE_NATION, SEG_ROLE_MOTTO, SEG_ROLE_PARTY,
+                                     SEG_ROLE_FORMER_NATION};
     if ((at->typed && at->motto != SEG_NONE) || text.len > HEAD_LONGEST_BOX)
         return false;
     seg_findings *found = head_findings(at, text);

@@ -21,7 +21,8 @@ static bool may_be_title_of_head(const seg_line *line)
 static bool is_title_of_head(const head *at, const seg_line *line, vb_slice text)
 {
     return may_be_title_of_head(line) &&
-           (head_has_cue(at, text, SEG_ROLE_NATION) || head_has_cue(at, text, SEG_ROLE_PARTY)) &&
+           (head_has_cue(at, text, SEG_ROLE_NATION) || head_has_cue(at, text, SEG_ROLE_PARTY) ||
+            text.data[0] == 'V') &&
            head_has_motto(at, text);
 }
 
@@ -58,16 +59,52 @@ static bool is_body_above_title(const head *at, vb_slice text)
     return false;
 }
 
-/* Number and date on one line, behind the end of a document: the lines above them were lost. */
+/* Whether the end of a document stands above. */
+static bool is_behind_end(const seg_work *work)
+{
+    if (work->blocks.count == 0)
+        return false;
+    vb_block_type last = seg_block_at(work, work->blocks.count - 1)->type;
+    return seg_is_end(last) || seg_is_waste(last);
+}
+
+/* Whether the number stands on the line, and on the next one the date. */
+static bool is_number_above_date(const head *at, size_t index)
+{
+    const seg_work *work = at->work;
+    if (index + 1 >= work->lines.count)
+        return false;
+    vb_slice number = seg_line_text(work, seg_line_at(work, index));
+    vb_slice date = seg_line_text(work, seg_line_at(work, index + 1));
+    return number.data[0] == 'S' && number.len <= HEAD_LONGEST_BOX &&
+           head_is_own_number(at, number) && head_is_place_date(at, date);
+}
+
+/* The name of a body, of one line or two, above number and date, behind the end of a document. */
+static bool is_body_above_number(const head *at, vb_slice text)
+{
+    enum { MOST_LINES = 2 };
+    const seg_work *work = at->work;
+    if (!is_behind_end(work) || !head_has_cue(at, text, SEG_ROLE_BODY))
+        return false;
+    for (size_t i = at->line + 1; i < work->lines.count && i <= at->line + MOST_LINES; i++) {
+        if (is_number_above_date(at, i))
+            return true;
+        if (!seg_line_at(work, i)->caps)
+            return false;
+    }
+    return false;
+}
+
+/* Number and date, behind the end of a document: the lines above them were lost. */
 static bool is_number_line(const head *at, vb_slice text)
 {
     vb_slice pieces[HEAD_MOST_PIECES], columns[2];
     const seg_work *work = at->work;
-    if (text.data[0] != 'S' || text.len > HEAD_LONGEST_BOX || work->blocks.count == 0)
+    if (text.data[0] != 'S' || text.len > HEAD_LONGEST_BOX || !is_behind_end(work))
         return false;
-    vb_block_type last = seg_block_at(work, work->blocks.count - 1)->type;
-    if (!seg_is_end(last) && !seg_is_waste(last))
-        return false;
+    if (is_number_above_date(at, at->line))
+        return true;
     size_t count = seg_line_at(work, at->line)->columns ? seg_split_columns(text, columns, 2) : 1;
     if (count == 1)
         count = head_take_apart(at, text, pieces, HEAD_MOST_PIECES);
@@ -84,7 +121,8 @@ bool seg_is_head_start(const seg_work *work, size_t index)
     if (!caps && text.data[0] != 'S')
         return false;
     head at = look_at(work, index);
-    return (caps && (is_title_of_head(&at, line, text) || is_body_above_title(&at, text))) ||
+    return (caps && (is_title_of_head(&at, line, text) || is_body_above_title(&at, text) ||
+                     is_body_above_number(&at, text))) ||
            is_number_line(&at, text);
 }
 

@@ -61,6 +61,13 @@ size_t head_find_type_name(const head *at, vb_slice text)
     return found->type;
 }
 
+/* Whether a body may be named there: below the number none is, and `TO TRINII` no Tổ. */
+static bool may_name_body(const head *at, vb_slice text)
+{
+    return !(at->numbered && at->first_body != SEG_NONE) &&
+           (head_has_cue(at, text, SEG_ROLE_BODY) || head_has_cue(at, text, SEG_ROLE_AREA));
+}
+
 /* The type's name at `start`: letter by letter, or as nearly as an OCR leaves it where no body is
  * named. */
 static bool match_type(const head *at, vb_slice text, size_t start, size_t *end)
@@ -79,8 +86,7 @@ static bool match_type(const head *at, vb_slice text, size_t start, size_t *end)
         *end = text.len;
         return true;
     }
-    if (head_has_cue(at, text, SEG_ROLE_BODY) || head_has_cue(at, text, SEG_ROLE_AREA) ||
-        stood_beside_motto(at) ||
+    if (may_name_body(at, text) || stood_beside_motto(at) ||
         !vb_document_type_match(head_tools(at)->citation, text, start, &match))
         return false;
     *end = match.end;
@@ -407,13 +413,20 @@ static bool is_misread_body(const head *at, vb_slice text)
     return is;
 }
 
+bool head_is_speck(vb_slice text)
+{
+    enum { LETTERS = 4 };
+    return seg_is_among(text.data[0], "(*\\|") && !head_has_letters(text, LETTERS);
+}
+
 bool head_read_body_name(head *at, vb_slice text)
 {
     /* A number stands below its body. */
     if (at->numbered && at->first_body != SEG_NONE)
         return false;
     if (at->typed || at->body_lines >= MOST_BODY_LINES || text.len > HEAD_LONGEST_BOX ||
-        !(head_is_caps(at, text) || is_body_in_part(at, text)) || head_is_label(at, text))
+        !(head_is_caps(at, text) || is_body_in_part(at, text)) || head_is_speck(text) ||
+        head_is_label(at, text))
         return false;
     bool names = head_has_cue(at, text, SEG_ROLE_BODY),
          area = !names && head_has_cue(at, text, SEG_ROLE_AREA);
@@ -439,31 +452,70 @@ bool head_read_body_name(head *at, vb_slice text)
     return true;
 }
 
-/* Whether the next line that is not in capitals gives grounds: below the body again may stand
- * which session it was. */
-static bool stands_above_grounds(const head *at)
+static bool names_office(const head *at, vb_slice text)
 {
+    return seg_begins_with_cue(head_skeleton(at, text), SEG_ROLE_POSITION);
+}
+
+/* A body, or the office of who heads one: who decides. Below a subject in capitals, the office
+ * letter by letter. */
+static bool names_decider(const head *at, vb_slice text)
+{
+    return head_has_cue(at, text, SEG_ROLE_BODY) || names_office(at, text) ||
+           (!at->subject_caps && head_has_cue(at, text, SEG_ROLE_POSITION));
+}
+
+/* No line of a subject begins so by chance, as `ĐỔI, BỔ SUNG …` does like a Đội. */
+static bool is_surely_decider(const head *at, vb_slice text)
+{
+    enum { LETTERS = 4 }; /* UBND */
+    seg_match match;
+    return (head_has_cue(at, text, SEG_ROLE_BODY) &&
+            seg_cue_find(head_skeleton(at, text), SEG_ROLE_BODY, &match) && match.end >= LETTERS) ||
+           names_office(at, text);
+}
+
+/* Whether the line goes on with who decides, above which a subject in capitals stands: `TỈNH`,
+ * `KHÓA X, KỲ HỌP THỨ 6`, or anything where a blank line parts both from the subject. */
+static bool goes_on_with_decider(const head *at, const seg_line *line, vb_slice text)
+{
+    return (at->gap && !line->gap) || seg_has_cue(text, SEG_ROLE_AREA) ||
+           seg_has_cue(text, SEG_ROLE_SESSION);
+}
+
+/* Whether the next line that is not in capitals gives grounds: below the body again may stand the
+ * rest of its name, and which session it was. */
+static bool stands_above_grounds(const head *at, vb_slice decider)
+{
+    enum { MOST_CAPITALS = 2, BEGINNING = 80 };
     const seg_work *work = at->work;
-    size_t most_capitals = at->subject_caps ? 0 : 2;
-    for (size_t i = at->line + 1; i < work->lines.count && i <= at->line + 1 + most_capitals; i++) {
+    bool below_small = !at->subject_caps || at->again != SEG_NONE;
+    for (size_t i = at->line + 1; i < work->lines.count && i <= at->line + 1 + MOST_CAPITALS; i++) {
         const seg_line *line = seg_line_at(work, i);
+        vb_slice text = vb_slice_cut(seg_line_text(work, line), 0, BEGINNING);
         if (!line->caps)
-            return seg_has_cue(vb_slice_cut(seg_line_text(work, line), 0, 80), SEG_ROLE_PREAMBLE);
+            return seg_has_cue(text, SEG_ROLE_PREAMBLE);
+        if (!below_small &&
+            !(goes_on_with_decider(at, line, text) && is_surely_decider(at, decider)))
+            return false;
     }
     return false;
 }
 
-/* The body again, in capitals between the subject and the grounds of a decision. */
+/* The body again, in capitals between the subject and the grounds of a decision, or who heads it.
+ */
 bool head_read_issuer_again(head *at, vb_slice text)
 {
     if (at->subject == SEG_NONE || !at->typed || !head_is_caps(at, text) ||
-        text.len > HEAD_LONGEST_BOX || !stands_above_grounds(at))
+        text.len > HEAD_LONGEST_BOX)
         return false;
     if (at->again != SEG_NONE) {
+        if (!stands_above_grounds(at, text))
+            return false;
         seg_extend_block(at->work, at->again, at->line, text);
         return true;
     }
-    if (!head_has_cue(at, text, SEG_ROLE_BODY))
+    if (!stands_above_grounds(at, text) || !names_decider(at, text))
         return false;
     at->again = seg_add_block(at->work, VB_BLOCK_PREAMBLE, at->line, text);
     at->subject_done = true;

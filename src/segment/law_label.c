@@ -170,10 +170,10 @@ static bool read_damaged_ordinal(const seg_scan *in, size_t *at, seg_label *labe
 /* `Phụ lục Ia`, and nothing else on the line: 1a. */
 static bool read_lettered_annex(const seg_scan *in, size_t *at, seg_label *label)
 {
-    uint32_t figure = seg_seen_as(SEG_GLYPH_DIGIT, in->glyph[*at]);
-    char letter = vb_letter_of(in->glyph[*at + 1]).base;
+    uint32_t figure = seg_seen_as(SEG_GLYPH_DIGIT, in->glyph[*at]), behind = in->glyph[*at + 1];
+    char letter = vb_letter_of(behind).base;
     if (*at + 2 != in->count || !figure || vb_is_digit(in->glyph[*at]) || letter < 'a' ||
-        letter > 'e')
+        letter > 'e' || vb_lower(behind) != behind)
         return false;
     label->values[0] = figure - '0';
     label->damage += 2;
@@ -217,21 +217,28 @@ static bool reads_comma(const seg_work *work, const seg_scan *in, size_t at, con
                           vb_letter_of(first).base != 'k');
 }
 
+/* A capital that counts, A to G: its value, 0 of any other glyph. */
+static uint32_t counting_letter(uint32_t glyph)
+{
+    enum { LAST = 8 }; /* G, behind Đ and E */
+    uint32_t lower = vb_lower(glyph), value = seg_letter_value(lower);
+    return lower != glyph && value <= LAST ? value : 0;
+}
+
 /* `Phần A`, and nothing else of the word: the parts before I have letters as well. */
 static bool read_part_letter(const seg_scan *in, size_t *at, seg_label *label)
 {
-    enum { LAST = 8 }; /* G, behind Đ and E */
-    uint32_t glyph = in->glyph[*at], lower = vb_lower(glyph), value = seg_letter_value(lower);
-    if (lower == glyph || value == 0 || value > LAST || !is_number_end(in->glyph[*at + 1]))
+    uint32_t value = counting_letter(in->glyph[*at]);
+    if (value == 0 || !is_number_end(in->glyph[*at + 1]))
         return false;
     label->values[0] = value;
-    seg_put_glyph(label, glyph);
-    ++*at;
+    seg_put_glyph(label, in->glyph[(*at)++]);
     return true;
 }
 
 /* The number of an article, chapter …, arabic or roman. An article may have a letter: Điều 12a. */
-static bool read_law_number(const seg_work *work, const seg_scan *in, size_t *at, seg_label *label)
+static bool read_number_or_numeral(const seg_work *work, const seg_scan *in, size_t *at,
+                                   seg_label *label)
 {
     size_t start = *at, len;
     unsigned damage = 0;
@@ -265,6 +272,111 @@ static bool read_law_number(const seg_work *work, const seg_scan *in, size_t *at
         seg_put_glyph(label, in->glyph[(*at)++]);
     return is_number_end(in->glyph[*at]) || vb_lower(in->glyph[*at]) != in->glyph[*at] ||
            reads_comma(work, in, *at, label);
+}
+
+/* `Phụ lục số 01`, `SỐ: 01`: goes on behind the word where a number follows it. */
+static void read_number_word(const seg_scan *in, size_t *at, seg_label *label)
+{
+    enum { WORD = 2 };
+    const uint32_t *glyph = in->glyph + *at;
+    size_t behind = WORD;
+    if (*at + WORD >= in->count || seg_reduce(glyph[0]) != 's' || seg_reduce(glyph[1]) != 'o')
+        return;
+    behind += glyph[behind] == ':';
+    if (!seg_is_space(glyph[behind]))
+        return;
+    seg_put_text(label, "số ", sizeof "số " - 1);
+    *at += behind + 1;
+}
+
+/* `Phụ lục A`, and nothing else on the line. */
+static bool read_annex_letter(const seg_scan *in, size_t *at, seg_label *label)
+{
+    uint32_t value = counting_letter(in->glyph[*at]);
+    uint32_t behind = value ? in->glyph[*at + 1] : 0;
+    if (!value || (*at + 1 != in->count && behind != '.' && behind != ':'))
+        return false;
+    label->values[0] = value;
+    seg_put_glyph(label, in->glyph[(*at)++]);
+    return true;
+}
+
+/* `1A`, `IIB`: the letter of an annex that was put in later. */
+static bool is_letter_of_annex(const seg_scan *in, size_t at)
+{
+    return counting_letter(in->glyph[at]) && is_number_end(in->glyph[at + 1]);
+}
+
+/* The number of an annex with its letter: the figures stand as they are, for 1B is no 18. */
+static bool read_figures_with_letter(const seg_scan *in, size_t *at, seg_label *label)
+{
+    enum { MOST_FIGURES = 2 };
+    size_t end = *at;
+    uint32_t value = 0;
+    while (vb_is_digit(in->glyph[end]) && end < *at + MOST_FIGURES)
+        value = value * 10 + in->glyph[end++] - '0';
+    if (value == 0 || !is_letter_of_annex(in, end))
+        return false;
+    label->values[0] = value;
+    seg_put_digits(label, in, *at, value);
+    seg_put_glyph(label, in->glyph[end]);
+    *at = end + 1;
+    return true;
+}
+
+/* `IIB`: the same with a numeral. */
+static bool read_numeral_with_letter(const seg_scan *in, size_t *at, seg_label *label)
+{
+    enum { LONGEST = 4 };
+    char numeral[LONGEST];
+    size_t len = 0;
+    while (len < LONGEST && in->glyph[*at + len] && in->glyph[*at + len] < SEG_ASCII &&
+           seg_is_among((char)in->glyph[*at + len], "IVX")) {
+        numeral[len] = (char)in->glyph[*at + len];
+        len++;
+    }
+    uint32_t value = seg_parse_roman(numeral, len);
+    if (value == 0 || !is_letter_of_annex(in, *at + len))
+        return false;
+    label->values[0] = value;
+    seg_put_text(label, numeral, len);
+    seg_put_glyph(label, in->glyph[*at + len]);
+    *at += len + 1;
+    return true;
+}
+
+/* `Phụ lục I.1`, `01-2`: a part of an annex that is one itself. */
+static void read_part_of_annex(const seg_scan *in, size_t *at, seg_label *label)
+{
+    enum { MOST_FIGURES = 2 };
+    size_t end = *at + 1;
+    if (in->glyph[*at] != '.' && in->glyph[*at] != '-')
+        return;
+    while (vb_is_digit(in->glyph[end]))
+        end++;
+    if (end == *at + 1 || end > *at + 1 + MOST_FIGURES || !is_number_end(in->glyph[end]))
+        return;
+    while (*at < end)
+        seg_put_glyph(label, in->glyph[(*at)++]);
+}
+
+static bool read_annex_number(const seg_work *work, const seg_scan *in, size_t *at,
+                              seg_label *label)
+{
+    read_number_word(in, at, label);
+    if (read_figures_with_letter(in, at, label) || read_numeral_with_letter(in, at, label) ||
+        read_annex_letter(in, at, label))
+        return true;
+    if (!read_number_or_numeral(work, in, at, label))
+        return false;
+    read_part_of_annex(in, at, label);
+    return true;
+}
+
+static bool read_law_number(const seg_work *work, const seg_scan *in, size_t *at, seg_label *label)
+{
+    return label->key == SEG_KEY_ANNEX ? read_annex_number(work, in, at, label)
+                                       : read_number_or_numeral(work, in, at, label);
 }
 
 /* Whether the annex that is the only one, and so has no number, begins there: its word is in

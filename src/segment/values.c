@@ -295,7 +295,8 @@ bool seg_mend_place(vb_slice place, vb_slice body, vb_buffer *out)
 
 /* ------------------------------------------------------------------------------------- motto -- */
 
-static const seg_role motto_roles[] = {SEG_ROLE_NATION, SEG_ROLE_MOTTO, SEG_ROLE_PARTY};
+static const seg_role motto_roles[] = {SEG_ROLE_FORMER_NATION, SEG_ROLE_NATION, SEG_ROLE_MOTTO,
+                                       SEG_ROLE_PARTY};
 enum { MOTTO_ROLES = sizeof motto_roles / sizeof motto_roles[0] };
 
 static bool is_same_word(vb_slice word, vb_slice written)

@@ -252,6 +252,8 @@ void seg_explain(seg_work *work, size_t block, seg_reason reason, const char *bo
 void seg_set_label(seg_work *work, size_t block, vb_slice label);
 vb_slice seg_label_text(const seg_work *work, const seg_block *block);
 
+/* `2024-02-27T14:30:52+0700`: what a digital signature left. */
+bool seg_is_timestamp(vb_slice text);
 /* Adds the line as the block that its kind says; false for text. */
 bool seg_add_furniture(seg_work *work, size_t line);
 

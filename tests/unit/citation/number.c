@@ -90,6 +90,28 @@ static void reads_clean_numbers(void **state)
     CHECK_ALL(state, cases);
 }
 
+/* UBND.NC: a unit behind a full stop, and a sentence that begins there. */
+static void reads_dotted_units(void **state)
+{
+    static const number_case cases[] = {
+        {"Số: 1234/UBND.NC", "1234/UBND.NC", NULL, VB_NUMBER_OLD, true},
+        {"Số: 77/UBND-KT.NS ngày", "77/UBND-KT.NS", NULL, VB_NUMBER_STATE, true},
+        {"Số: 56/SNV.ABCD,", "56/SNV.ABCD", NULL, VB_NUMBER_OLD, true},
+        {"số 83/CCTKV.IX-NV.SL ngày", "83/CCTKV.IX-NV.SL", NULL, VB_NUMBER_STATE, true},
+        {"số 83/CCTKV.05-NV ngày", "83/CCTKV.05-NV", NULL, VB_NUMBER_STATE, true},
+        {"Số: 12/QĐ-UBND.VX", "12/QĐ-UBND.VX", NULL, VB_NUMBER_STATE, true},
+        {"Số 15/QĐ.UB.VX", "15/QĐ-UB.VX", "15/QĐ.UB.VX", VB_NUMBER_STATE, false},
+        {"công văn 14/UBND-KT.NC ngày", "14/UBND-KT.NC", NULL, VB_NUMBER_STATE, true},
+        {"công văn số 14/UBND.Các xã", "14/UBND", NULL, VB_NUMBER_OLD, true},
+        {"công văn số 14/UBND-VX.UBND xã", "14/UBND-VX", NULL, VB_NUMBER_STATE, true},
+        {"công văn số 14/UBND.TP Sơn Bình", "14/UBND", NULL, VB_NUMBER_OLD, true},
+        {"Kế hoạch số 14/KH-UBND.05 xã", "14/KH-UBND", NULL, VB_NUMBER_STATE, true},
+        {"Nghị định 12/2020/NĐ-CP.Điều 5", "12/2020/NĐ-CP", NULL, VB_NUMBER_STATE, true},
+        {"Công văn số 14/UBND.ABCDEFGHIJKLMNOPQRSTUVWXYZ", "14/UBND", NULL, VB_NUMBER_OLD, true},
+    };
+    CHECK_ALL(state, cases);
+}
+
 /* Codes that are in no table stay, however near one that is comes to them. */
 static void keeps_unknown_codes(void **state)
 {
@@ -403,6 +425,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_clean_numbers),
+        cmocka_unit_test(reads_dotted_units),
         cmocka_unit_test(keeps_unknown_codes),
         cmocka_unit_test(reads_over_blanks_and_line_ends),
         cmocka_unit_test(repairs_what_the_scan_damaged),

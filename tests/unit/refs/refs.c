@@ -731,7 +731,7 @@ static void finds_none_where_none_is(void **state)
         "Điều 12. Đăng ký, quản lý", "Điều 15. Đảng, Nhà nước",
         /* No word tells what these are numbers of. */
         "vụ án thụ lý số 61/2023/TLST-HNGĐ ngày 3/4/2023", "lô số 3/KCN",
-        "Công văn số 5/CCTKV.VIII ngày",
+        "Công văn số 5/CCTKV.viii ngày",
         /* Well read, luận is no Luật and mẫu no thông cáo's. */
         "Hội Luật gia tỉnh", "HOI LUAT SU; Hoi Luat gia tinh", "Dự án Luật được thông qua",
         "Điều lệ ban hành kèm theo", "theo Điều lệ Công ty", "Luật Sĩ tử", "Pháp lệnh dân quân",

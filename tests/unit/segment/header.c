@@ -256,6 +256,73 @@ static void test_subject(void **state)
     CHECK_FIELDS(cases);
 }
 
+/* Who decides stands in capitals between the subject and the grounds. */
+static void test_who_decides(void **state)
+{
+#define DECIDED "\nCăn cứ Luật Cây xanh;\nQUYẾT ĐỊNH:\nĐiều 1. Trồng cây.\n"
+#define DECISION "Số: 6/QĐ-SYT\nQUYẾT ĐỊNH\n"
+    static const field_case cases[] = {
+        {DECISION "Về việc trồng cây\n\nTỔNG THANH TRA BỘ Y TẾ\n" DECIDED, FIELD(subject),
+         "Về việc trồng cây"},
+        {DECISION "Về việc trồng cây\nHIỆU TRƯỞNG TRƯỜNG Y" DECIDED, FIELD(subject),
+         "Về việc trồng cây"},
+        {DECISION "VỀ VIỆC TRỒNG CÂY\nGIÁM ĐỐC SỞ Y TẾ\nTỈNH SƠN BÌNH" DECIDED, FIELD(subject),
+         "VỀ VIỆC TRỒNG CÂY"},
+        {DECISION "VỀ VIỆC TRỒNG CÂY\n\nGIÁM ĐỐC BỆNH VIỆN\nMẮT VÀ TAI\n" DECIDED, FIELD(subject),
+         "VỀ VIỆC TRỒNG CÂY"},
+        /* without a blank line what goes on is the subject */
+        {DECISION "VỀ VIỆC TRỒNG CÂY CỦA\nGIÁM ĐỐC BỆNH VIỆN\nMẮT VÀ TAI" DECIDED, FIELD(subject),
+         "VỀ VIỆC TRỒNG CÂY CỦA GIÁM ĐỐC BỆNH VIỆN MẮT VÀ TAI"},
+        {DECISION "VỀ VIỆC LẬP CÁC\nTỔ TRỒNG CÂY\nTỈNH SƠN BÌNH" DECIDED, FIELD(subject),
+         "VỀ VIỆC LẬP CÁC TỔ TRỒNG CÂY TỈNH SƠN BÌNH"},
+    };
+    (void)state;
+    CHECK_FIELDS(cases);
+#undef DECISION
+#undef DECIDED
+}
+
+/* What a subject cites is not the document's number. */
+static void test_cited_number(void **state)
+{
+    static const field_case cases[] = {
+        {"KE HOACH\nThuc hien Nghi quyet so 10-NQ/TW\n\nI. MUC DICH\n", FIELD(number), ""},
+        {"KE HOACH\nThuc hien Nghi quyet so 10-NQ/TW\n\nI. MUC DICH\n", FIELD(subject),
+         "Thuc hien Nghi quyet so 10-NQ/TW"},
+        {"SO Y TE\nSo: 5/SYT\nV/v thuc hien QD so 7/QD-UBND\nKinh gui: UBND huyen\n",
+         FIELD(subject), "V/v thuc hien QD so 7/QD-UBND"},
+        {"SO Y TE\nSo: 5/SYT-NV.TC\nV/v trong cay\nKinh gui: UBND huyen\n", FIELD(number),
+         "5/SYT-NV.TC"},
+        /* below the title of a contract stands its own */
+        {"HỢP ĐỒNG\nTrồng cây\nSố: 38/2022/HĐKT\n\nHôm nay trời mưa.\n", FIELD(number),
+         "38/2022/HĐKT"},
+        {"KẾ HOẠCH\nSố: 6/KH-UBND\nTrồng cây\n", FIELD(number), "6/KH-UBND"},
+    };
+    (void)state;
+    CHECK_FIELDS(cases);
+}
+
+/* Above a head that the left column begins, without Quốc hiệu. */
+static void test_stray_line_above(void **state)
+{
+#define LEFT "BỘ Y TẾ\nSố: 6/BYT-VP\nHà Nội, ngày 3 tháng 4 năm 2019\nV/v trồng cây\n"
+    static const field_case cases[] = {
+        {"Quét bởi máy 2\n" LEFT, FIELD(number), "6/BYT-VP"},
+        {"Quét bởi máy 2\n" LEFT, FIELD(issuing_body), "BỘ Y TẾ"},
+        {"gửi kèm\n\n" LEFT, FIELD(date), "2019-04-03"},
+        {"Quét bởi máy 2\nBỘ Y TẾ\nSố: 6/BYT-VP Hà Nội, ngày 3 tháng 4 năm 2019\n", FIELD(date),
+         "2019-04-03"},
+        /* a page that begins in the middle of a document has no head */
+        {"theo các văn bản\nsố 6/QĐ-BYT, ngày 3 tháng 4 năm 2019\ncủa Bộ Y tế.\n", FIELD(number),
+         ""},
+        {"Thôn làm xong việc.\nBỘ Y TẾ\nSố: 6/BYT-VP\nHà Nội, ngày 3 tháng 4 năm 2019\n",
+         FIELD(number), ""},
+    };
+    (void)state;
+    CHECK_FIELDS(cases);
+#undef LEFT
+}
+
 static void test_specks(void **state)
 {
     static const field_case cases[] = {
@@ -682,6 +749,9 @@ int main(void)
         cmocka_unit_test(test_damaged_number),
         cmocka_unit_test(test_gaps),
         cmocka_unit_test(test_subject),
+        cmocka_unit_test(test_who_decides),
+        cmocka_unit_test(test_cited_number),
+        cmocka_unit_test(test_stray_line_above),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
