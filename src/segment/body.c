@@ -20,7 +20,8 @@ typedef struct cursor {
     size_t block; /* SEG_NONE: the next line begins a block whatever it says */
     size_t line;
     bool page;      /* a page turned since */
-    bool furniture; /* a page number or the like stood between */
+    bool furniture; /* a page number or the like stood between, */
+    bool table;     /* or rows of a table: no sentence goes on behind them for its last word */
     bool title;     /* the block is a line of capitals */
 } cursor;
 
@@ -170,7 +171,7 @@ static seg_context look_back(const seg_work *work, const cursor *at, size_t inde
     uint64_t width = work->full_width ? work->full_width : 1;
     context.long_enough = reach >= LONG_ENOUGH * width;
     context.in_name = !context.ended && parts_name(tail, text);
-    context.hangs = !context.ended && !is_label_alone(work, at, before) &&
+    context.hangs = !context.ended && !at->table && !is_label_alone(work, at, before) &&
                     (context.in_name || hangs(tail, last, text, context.long_enough));
     context.full = reach >= NEARLY_FULL * width || context.hangs || (!context.ended && last == ',');
     context.brimful = reach >= (work->gapped ? NEARLY_FULL : BRIMFUL) * width;
@@ -580,7 +581,7 @@ static void read_line(seg_work *work, size_t index, cursor *at)
     }
     at->line = index;
     at->title = title;
-    at->page = at->furniture = false;
+    at->page = at->furniture = at->table = false;
 }
 
 /* A head behind the first one begins an outline of its own. */
@@ -615,6 +616,7 @@ size_t seg_read_body(seg_work *work, size_t line)
         if (seg_add_furniture(work, line)) {
             at.page |= seg_line_at(work, line)->page_break;
             at.furniture = true;
+            at.table |= seg_line_at(work, line)->kind == SEG_LINE_TABLE;
             at.page |= seg_line_at(work, line)->kind == SEG_LINE_PAGE_NUMBER;
             line++;
             continue;

@@ -46,6 +46,7 @@ typedef enum seg_role {
     SEG_ROLE_ARRIVAL,            /* CÔNG VĂN ĐẾN: the stamp of the office where it arrived */
     SEG_ROLE_ARRIVAL_WITH_FIELD, /* the same with the first of its fields: ĐẾN Số: */
     SEG_ROLE_ARRIVAL_FIELD,      /* another of them */
+    SEG_ROLE_TOTAL,              /* Tổng cộng: the last row of a table */
     SEG_ROLE_COUNT
 } seg_role;
 
