@@ -257,11 +257,12 @@ static bool is_noise(const seg_line *line, vb_slice text)
 {
     enum { LONGEST_RUBBISH = 40, LONGEST_ORNAMENT = 9 };
     if (line->width > LONGEST_RUBBISH)
-        return line->upper + line->lower <= LONGEST_ORNAMENT && seg_is_rule(text);
+        return line->lower <= LONGEST_ORNAMENT && line->upper <= LONGEST_ORNAMENT &&
+               seg_is_rule(text);
     if (!has_few_letters(line, text))
         return false;
     return seg_is_rubbish(text) ? !may_be_barred(line, text) || !seg_is_barred(text)
-                                : !vb_is_digit((unsigned char)text.data[0]) && seg_is_rule(text);
+                                : seg_is_rule(text);
 }
 
 void seg_mark_furniture(seg_work *work)

@@ -3,6 +3,8 @@
 #include "segment/signs.h"
 #include "segment/words.h"
 
+#include <limits.h>
+
 /* U+2500-257F are what frames are drawn with. Dots are none: they are a blank to fill in. */
 static bool is_rule_sign(uint32_t code_point)
 {
@@ -71,6 +73,11 @@ static bool is_ornament(vb_slice core, bool ruled)
 bool seg_is_rule(vb_slice text)
 {
     enum { FEWEST = 3, BESIDE = 2 };
+    static const bool begins[UCHAR_MAX + 1] = {
+        ['-'] = true, ['_'] = true, ['='] = true, ['*'] = true, ['~'] = true,  ['+'] = true,
+        ['|'] = true, [':'] = true, ['o'] = true, ['O'] = true, [0xC2] = true, [0xE2] = true};
+    if (!begins[(unsigned char)text.data[0]]) /* as most are that are asked */
+        return false;
     size_t before = strip_rule_before(&text);
     if (text.len == 0)
         return before >= FEWEST;

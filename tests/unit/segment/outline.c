@@ -311,6 +311,65 @@ static void test_tables(void **state)
 #undef ROWS
 }
 
+/* A letter or a word without its stop is a numeral where both neighbours say so, before capitals.
+ */
+static void test_numerals_between_neighbours(void **state)
+{
+#define ONE "I. MỤC ĐÍCH\nGiữ chợ.\n"
+#define TWO "II. NỘI DUNG\nQuét chợ.\n"
+#define THREE "III. KINH PHÍ\nCủa xã.\n"
+    static const sample samples[] = {
+        {ONE "n. NỘI DUNG\nQuét chợ.\n" THREE, "H1 I. | P | H1 II. | P | H1 III. | P"},
+        {ONE "II NỘI DUNG\nQuét chợ.\n" THREE, "H1 I. | P | H1 II. | P | H1 III. | P"},
+        {ONE TWO "m. KINH PHÍ\nCủa xã.\nIV. BÁO CÁO\nMỗi tháng.\n",
+         "H1 I. | P | H1 II. | P | H1 III. | P | H1 IV. | P"},
+        {ONE TWO "IIỊ. KINH PHÍ\nCủa xã.\n", "H1 I. | P | H1 II. | P | H1 III. | P"},
+        {ONE "N. NỘI DUNG\nQuét chợ.\n" THREE, "H1 I. | P | H1 N. | P | H2 III. | P"},
+        {ONE "II CHỢ KHÊ\nQuét chợ.\n" TWO, "H1 I. | P | H1 | P | H1 II. | P"},
+        {ONE "II Nội dung\nQuét chợ.\n" THREE, "H1 I. | P | P | P | H1 III. | P"},
+        {ONE "n. Quét chợ.\n" THREE, "H1 I. | P | I2 n. | H1 III. | P"},
+    };
+    (void)state;
+    CHECK(samples);
+#undef ONE
+#undef TWO
+#undef THREE
+}
+
+/* A year or years alone below a title that ends in a word like NĂM. */
+static void test_years_of_titles(void **state)
+{
+    static const sample samples[] = {
+        {"I. THU CHI CỦA XÃ NĂM\n2021\nThu 5 triệu.\n", "H1 I. | P"},
+        {"I. THU CHI CỦA XÃ GIAI ĐOẠN\n2021 – 2025\nThu 5 triệu.\n", "H1 I. | P"},
+        {"THU CHI CỦA XÃ GIAI ĐOẠN\n2021 - 2025\nCHỢ KHÊ\nThu 5 triệu.\n", "H1 | P"},
+        {"I. THU CHI CỦA XÃ NĂM\n\n2021\nThu 5 triệu.\n", "H1 I. | P | P"},
+        {"I. THU CHI CỦA XÃ\n2021\nThu 5 triệu.\n", "H1 I. | P | P"},
+        {"I. THU CHI CỦA XÃ NĂM\n150\nThu 5 triệu.\n", "H1 I. | P | P"},
+        {"I. THU CHI CỦA XÃ NĂM\n2021 là năm đầu.\nThu 5 triệu.\n", "H1 I. | P | P"},
+    };
+    (void)state;
+    CHECK(samples);
+}
+
+/* What is a bullet in a list alone: below a colon, or with another near. */
+static void test_listed_bullets(void **state)
+{
+    static const sample samples[] = {
+        {"Thôn Khê làm:\no Quét chợ.\n", "P | I1 •"},
+        {"I. VIỆC\nv Quét chợ;\nv Rửa chợ.\n", "H1 I. | I2 • | I2 •"},
+        {"I. VIỆC\nØ Quét chợ;\nØ Rửa chợ.\n", "H1 I. | I2 • | I2 •"},
+        {"I. VIỆC\n§ Quét chợ;\n§ Rửa chợ.\n", "H1 I. | I2 • | I2 •"},
+        {"I. VIỆC\n. Quét chợ;\n. Rửa chợ.\n", "H1 I. | I2 • | I2 •"},
+        {"I. VIỆC\n. Quét chợ.\nThôn Khê làm.\n", "H1 I. | P | P"},
+        {"I. VIỆC\n§ Quét chợ.\nThôn Khê làm.\n", "H1 I. | P | P"},
+        {"Xã làm.\no quét chợ;\no rửa chợ.\n", "P | P | P"},
+        {"I. VIỆC\n☑ Đã quét chợ;\n☒ Chưa rửa chợ.\n", "H1 I. | I2 ☑ | I2 ☒"},
+    };
+    (void)state;
+    CHECK(samples);
+}
+
 /* Titles of groups are rows where they stand below the cells of one and over another. */
 static void test_groups_of_rows(void **state)
 {
@@ -420,6 +479,9 @@ int main(void)
         cmocka_unit_test(test_titles_and_texts),
         cmocka_unit_test(test_clean_labels_stand),
         cmocka_unit_test(test_tables),
+        cmocka_unit_test(test_numerals_between_neighbours),
+        cmocka_unit_test(test_years_of_titles),
+        cmocka_unit_test(test_listed_bullets),
         cmocka_unit_test(test_groups_of_rows),
         cmocka_unit_test(test_counted_rows),
         cmocka_unit_test(test_barred_rows),
