@@ -392,8 +392,9 @@ static void write_open_words(FILE *out)
 
 static seg_glyph read_glyph(size_t row)
 {
-    static const char *const kinds[SEG_GLYPH_KINDS] = {
-        "digit", "roman", "letter", "open", "close", "bullet", "italic", "numeral", "listed"};
+    static const char *const kinds[SEG_GLYPH_KINDS] = {"digit",   "roman",  "letter", "open",
+                                                       "close",   "bullet", "italic", "marked",
+                                                       "numeral", "listed"};
     seg_glyph glyph = {.kind = 0};
     vb_slice kind = vb_table_cell(&vb_table_label_glyphs, row, 0);
     vb_slice written = vb_table_cell(&vb_table_label_glyphs, row, 1);

@@ -19,6 +19,7 @@ typedef enum seg_glyph_kind {
     SEG_GLYPH_CLOSE,
     SEG_GLYPH_BULLET,
     SEG_GLYPH_ITALIC,
+    SEG_GLYPH_MARKED,
     SEG_GLYPH_NUMERAL,
     SEG_GLYPH_LISTED,
     SEG_GLYPH_KINDS
