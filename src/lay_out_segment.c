@@ -147,6 +147,7 @@ static const char *const role_names[SEG_ROLE_COUNT] = {
     [SEG_ROLE_DIGITAL_DATE] = "digital_date",
     [SEG_ROLE_FORMER_NATION] = "former_nation",
     [SEG_ROLE_SESSION] = "session",
+    [SEG_ROLE_TOTAL] = "total",
 };
 
 /* How many edits a cue of so many letters may be away. Short cues must be exact, or half the
@@ -377,8 +378,9 @@ static void write_open_words(FILE *out)
         while (rows[i].hash && rows[i].hash != hash)
             i = (i + 1) % SEG_OPEN_WORD_SLOTS;
         rows[i].hash = hash;
-        rows[i].kinds |=
-            vb_slice_equal(kind, VB_SLICE("number")) ? SEG_OPEN_BEFORE_NUMBER : SEG_OPEN_ALWAYS;
+        rows[i].kinds |= vb_slice_equal(kind, VB_SLICE("number")) ? SEG_OPEN_BEFORE_NUMBER
+                         : vb_slice_equal(kind, VB_SLICE("year")) ? SEG_OPEN_BEFORE_YEAR
+                                                                  : SEG_OPEN_ALWAYS;
         ends[(unsigned char)word.data[word.len - 1]] |= (uint16_t)(1u << word.len);
     }
     fputs("const seg_open_word_row seg_open_words[SEG_OPEN_WORD_SLOTS] = {\n", out);
@@ -394,8 +396,9 @@ static void write_open_words(FILE *out)
 
 static seg_glyph read_glyph(size_t row)
 {
-    static const char *const kinds[SEG_GLYPH_KINDS] = {"digit", "roman",  "letter", "open",
-                                                       "close", "bullet", "italic"};
+    static const char *const kinds[SEG_GLYPH_KINDS] = {"digit",   "roman",  "letter", "open",
+                                                       "close",   "bullet", "italic", "marked",
+                                                       "numeral", "listed"};
     seg_glyph glyph = {.kind = 0};
     vb_slice kind = vb_table_cell(&vb_table_label_glyphs, row, 0);
     vb_slice written = vb_table_cell(&vb_table_label_glyphs, row, 1);
@@ -429,7 +432,8 @@ static void sort_glyphs(seg_glyph *glyphs, size_t count)
 /* Where the glyphs of ASCII stand: the first row of each, and in which kinds it is one, a bit each.
  */
 typedef struct ascii_glyphs {
-    unsigned char rows[SEG_GLYPH_KINDS][SEG_ASCII], kinds[SEG_ASCII];
+    unsigned char rows[SEG_GLYPH_KINDS][SEG_ASCII];
+    uint16_t kinds[SEG_ASCII];
 } ascii_glyphs;
 
 static void write_ascii_glyphs(FILE *out, const ascii_glyphs *ascii)
@@ -441,7 +445,7 @@ static void write_ascii_glyphs(FILE *out, const ascii_glyphs *ascii)
             fprintf(out, "%u,", ascii->rows[kind][i]);
         fputs("},\n", out);
     }
-    fputs("};\n\nconst unsigned char seg_ascii_glyphs[SEG_ASCII] = {", out);
+    fputs("};\n\nconst uint16_t seg_ascii_glyphs[SEG_ASCII] = {", out);
     for (size_t i = 0; i < SEG_ASCII; i++)
         fprintf(out, "%u,", ascii->kinds[i]);
     fputs("};\n\n", out);
@@ -485,7 +489,7 @@ static void write_glyphs(FILE *out)
     for (size_t i = count; i-- > 0;) {
         if (glyphs[i].read >= SEG_ASCII)
             continue;
-        ascii.kinds[glyphs[i].read] |= (unsigned char)(1u << glyphs[i].kind);
+        ascii.kinds[glyphs[i].read] |= (uint16_t)(1u << glyphs[i].kind);
         ascii.rows[glyphs[i].kind][glyphs[i].read] = (unsigned char)i;
     }
     write_ascii_glyphs(out, &ascii);

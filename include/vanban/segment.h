@@ -47,7 +47,7 @@ typedef enum vb_block_type {
     VB_BLOCK_DIGITAL_SIGNATURE, /* what a digital signature left in the text layer */
     VB_BLOCK_PAGE_NUMBER,
     VB_BLOCK_NOISE, /* rules, stamps, marks of secrecy and of the typist: nothing to read on */
-    VB_BLOCK_TABLE, /* a row of cells set apart by blanks */
+    VB_BLOCK_TABLE, /* a row of cells, set apart by blanks or bars or told by its count */
     VB_BLOCK_TYPE_COUNT
 } vb_block_type;
 

@@ -20,7 +20,8 @@ typedef struct cursor {
     size_t block; /* SEG_NONE: the next line begins a block whatever it says */
     size_t line;
     bool page;      /* a page turned since */
-    bool furniture; /* a page number or the like stood between */
+    bool furniture; /* a page number or the like stood between, */
+    bool table;     /* or rows of a table: no sentence goes on behind them for its last word */
     bool title;     /* the block is a line of capitals */
 } cursor;
 
@@ -170,7 +171,7 @@ static seg_context look_back(const seg_work *work, const cursor *at, size_t inde
     uint64_t width = work->full_width ? work->full_width : 1;
     context.long_enough = reach >= LONG_ENOUGH * width;
     context.in_name = !context.ended && parts_name(tail, text);
-    context.hangs = !context.ended && !is_label_alone(work, at, before) &&
+    context.hangs = !context.ended && !at->table && !is_label_alone(work, at, before) &&
                     (context.in_name || hangs(tail, last, text, context.long_enough));
     context.full = reach >= NEARLY_FULL * width || context.hangs || (!context.ended && last == ',');
     context.brimful = reach >= (work->gapped ? NEARLY_FULL : BRIMFUL) * width;
@@ -434,6 +435,16 @@ static bool opens_dashes(const seg_work *work, size_t index)
     return false;
 }
 
+/* `2021 - 2025`, `2030` below a title in capitals that ends in GIAI ĐOẠN or NĂM: it goes on. */
+static bool is_year_of_title(const seg_work *work, const cursor *at, vb_slice text)
+{
+    if (!seg_begins_with_year(text))
+        return false;
+    seg_letters count = seg_count_letters(text);
+    vb_slice word = seg_last_word(line_tail(work, seg_line_at(work, at->line)));
+    return count.words == 0 && (seg_open_word(word) & SEG_OPEN_BEFORE_YEAR) != 0;
+}
+
 /* Whether the line goes on with the sentence of the block before it. */
 static bool goes_on(const seg_work *work, const cursor *at, const seg_context *context,
                     size_t index)
@@ -452,7 +463,8 @@ static bool goes_on(const seg_work *work, const cursor *at, const seg_context *c
         return false;
     if (at->title && line->caps && seg_has_cue(text, SEG_ROLE_COLUMN))
         return false;
-    if (context->hangs || (at->title && caps && !context->stopped && !context->gap))
+    if (context->hangs || (at->title && caps && !context->stopped && !context->gap) ||
+        (at->title && !context->gap && is_year_of_title(work, at, text)))
         return true;
     if ((at->title && !caps) ||
         (!lower && (follows_ground(work, at, context, index) || seg_begins_closing(text) ||
@@ -572,15 +584,15 @@ static void read_line(seg_work *work, size_t index, cursor *at)
         title = is_heading_key(label->key) && seg_may_be_caps(line, label->text_at) &&
                 is_title(vb_slice_cut(rest, 0, 600));
     } else if (goes_on(work, at, &context, index)) {
+        title = line->caps ? is_title(text) : at->title && seg_begins_with_year(text);
         seg_extend_block(work, at->block, index, text);
-        title = line->caps && is_title(text);
     } else {
         title = line->caps && is_title(text);
         at->block = add_unlabelled(work, index, &context, title);
     }
     at->line = index;
     at->title = title;
-    at->page = at->furniture = false;
+    at->page = at->furniture = at->table = false;
 }
 
 /* A head behind the first one begins an outline of its own. */
@@ -615,6 +627,7 @@ size_t seg_read_body(seg_work *work, size_t line)
         if (seg_add_furniture(work, line)) {
             at.page |= seg_line_at(work, line)->page_break;
             at.furniture = true;
+            at.table |= seg_line_at(work, line)->kind == SEG_LINE_TABLE;
             at.page |= seg_line_at(work, line)->kind == SEG_LINE_PAGE_NUMBER;
             line++;
             continue;

@@ -1,7 +1,7 @@
 /* From pieces to what the caller gets: each block's text in one line, and the header. */
+#include "segment/cells.h"
 #include "segment/result.h"
 #include "segment/signs.h"
-#include "segment/work.h"
 #include "vanban/orthography.h"
 
 #include <string.h>
@@ -54,6 +54,19 @@ static void add_reflowed(vb_buffer *out, vb_slice text, bool row)
     }
 }
 
+/* The cells of a row that bars part, with a tab in place of each. */
+static void add_barred(vb_buffer *out, vb_slice text)
+{
+    enum { MOST_CELLS = 64 };
+    vb_slice cells[MOST_CELLS];
+    size_t count = seg_split_bars(text, cells, MOST_CELLS);
+    for (size_t i = 0; i < count; i++) {
+        if (i)
+            out->data[out->len++] = '\t';
+        add_reflowed(out, cells[i], false);
+    }
+}
+
 /* The text of a piece; of a block's first one what stands behind the label. */
 static vb_slice piece_text(const seg_work *work, const seg_block *block, size_t index)
 {
@@ -80,7 +93,9 @@ static void add_block_text(const seg_work *work, const seg_block *block, vb_buff
             continue;
         if (before.len && !joins_close(before, text))
             out->data[out->len++] = ' ';
-        if (is_even(work, i))
+        if (block->type == VB_BLOCK_TABLE && seg_is_barred(text))
+            add_barred(out, text);
+        else if (is_even(work, i))
             add_bytes(out, text);
         else
             add_reflowed(out, text, block->type == VB_BLOCK_TABLE);
@@ -125,7 +140,7 @@ static vb_slice block_text(const seg_work *work, const seg_block *block, vb_buff
 {
     size_t start = out->len;
     if (!work->extent.details && block->first_piece == block->last_piece &&
-        is_even(work, block->first_piece))
+        is_even(work, block->first_piece) && block->type != VB_BLOCK_TABLE)
         return piece_text(work, block, block->first_piece);
     add_block_text(work, block, out);
     return added(out, start);

@@ -50,6 +50,7 @@ typedef enum seg_role {
     SEG_ROLE_DIGITAL_DATE,       /* Date: the same, before a time */
     SEG_ROLE_FORMER_NATION,      /* Quốc hiệu before 1976 */
     SEG_ROLE_SESSION,            /* KHÓA X, KỲ HỌP THỨ 6: below the assembly that decides */
+    SEG_ROLE_TOTAL,              /* Tổng cộng: the last row of a table */
     SEG_ROLE_COUNT
 } seg_role;
 

@@ -1,5 +1,6 @@
 /* What is printed on the page and belongs to no sentence: page numbers, rules, stamps, traces of
  * digital signatures. */
+#include "segment/cells.h"
 #include "segment/cues.h"
 #include "segment/ending.h"
 #include "segment/signs.h"
@@ -286,10 +287,31 @@ static bool has_few_letters(const seg_line *line, vb_slice text)
     return letters <= most;
 }
 
+/* Whether it has a bar somewhere, or one at its beginning that frames are drawn with. */
+static bool may_be_barred(const seg_line *line, vb_slice text)
+{
+    enum { GENERAL_SIGNS = 0xE2 }; /* the first byte of U+2000-2FFF */
+    return (line->stroked && memchr(text.data, '|', text.len)) ||
+           (unsigned char)text.data[0] == GENERAL_SIGNS;
+}
+
+/* A line of signs; a long one only where it is a rule, with no letters but those of an ornament. */
+static bool is_noise(const seg_line *line, vb_slice text)
+{
+    enum { LONGEST_RUBBISH = 40, LONGEST_ORNAMENT = 9 };
+    if (line->width > LONGEST_RUBBISH)
+        return line->lower <= LONGEST_ORNAMENT && line->upper <= LONGEST_ORNAMENT &&
+               seg_is_rule(text);
+    if (!has_few_letters(line, text))
+        return false;
+    return seg_is_rubbish(text) ? !may_be_barred(line, text) || !seg_is_barred(text)
+                                : seg_is_rule(text);
+}
+
 void seg_mark_furniture(seg_work *work)
 {
-    enum { LONGEST_RUBBISH = 40, LONGEST_DIGITAL = 200, GAZETTE_CAPITALS = 5 };
-    bool digital = false, tables = false;
+    enum { LONGEST_DIGITAL = 200, GAZETTE_CAPITALS = 5 };
+    bool digital = false, tables = false, counted = false;
     size_t row = SEG_NONE;
     if (mark_page_numbers(work))
         mark_running_heads(work);
@@ -298,18 +320,19 @@ void seg_mark_furniture(seg_work *work)
         vb_slice text = seg_line_text(work, line);
         if (line->kind != SEG_LINE_TEXT)
             continue;
+        counted |= seg_may_head_rows(text) && seg_is_counted_head(text);
         if (line->stroked && line->upper >= GAZETTE_CAPITALS && is_gazette_line(text)) {
             line->kind = SEG_LINE_RUNNING_HEAD;
         } else if ((line->telling || may_be_of_software(text)) && line->width <= LONGEST_DIGITAL &&
                    is_digital(text)) {
             line->kind = SEG_LINE_DIGITAL;
             digital = true;
-        } else if (line->width <= LONGEST_RUBBISH && has_few_letters(line, text) &&
-                   seg_is_rubbish(text)) {
+        } else if (is_noise(line, text)) {
             line->kind = SEG_LINE_NOISE;
         } else if (seg_mark_arrival(work, i) > i) {
             continue;
-        } else if ((line->columns || line->stroked) && seg_is_table_row(work, i, line->stroked) &&
+        } else if ((line->columns || may_be_barred(line, text)) &&
+                   seg_is_table_row(work, i, may_be_barred(line, text)) &&
                    !is_recipient_row(work, i, text) && !seg_is_head_row(work, i) &&
                    !is_row_of_signers(work, line, text)) {
             if (row != SEG_NONE && seg_are_rows_of_table(work, row, i)) {
@@ -323,6 +346,8 @@ void seg_mark_furniture(seg_work *work)
         mark_neighbours(work);
     if (tables)
         seg_mark_wrapped_rows(work);
+    if (counted)
+        seg_mark_counted_rows(work);
 }
 
 bool seg_add_furniture(seg_work *work, size_t index)

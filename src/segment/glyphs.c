@@ -215,6 +215,8 @@ size_t seg_read_strokes(const seg_scan *in, size_t *at, char out[12], unsigned *
             out[len++] = (char)glyph;
         } else {
             const char *written = seg_look_alike(SEG_GLYPH_ROMAN, glyph, &from);
+            if (!written && glyph >= SEG_ASCII)
+                written = seg_look_alike(SEG_GLYPH_MARKED, glyph, &from);
             if (!written)
                 break;
             while (*written && len < 10)

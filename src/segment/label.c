@@ -413,6 +413,110 @@ static bool read_bullet(const seg_scan *in, seg_label *label)
     return true;
 }
 
+/* Whether the line begins with that sign, a blank and a capital. */
+static bool begins_listed(vb_slice line, uint32_t sign)
+{
+    uint32_t read, first = 0;
+    size_t at = line.len ? seg_decode(line, 0, &read) : 0;
+    if (at == 0 || read != sign || at + 1 >= line.len || line.data[at] != ' ')
+        return false;
+    seg_decode(line, at + 1, &first);
+    return vb_lower(first) != first;
+}
+
+/* Whether a list plainly stands there: below a colon, or where another line near begins so. */
+static bool stands_in_list(const seg_work *work, size_t index, uint32_t sign)
+{
+    enum { FAR = 6 };
+    size_t first = index > FAR ? index - FAR : 0;
+    if (index && seg_last_char(seg_line_text(work, seg_line_at(work, index - 1))) == ':')
+        return true;
+    for (size_t i = first; i < work->lines.count && i <= index + FAR; i++) {
+        if (i != index && begins_listed(seg_line_text(work, seg_line_at(work, i)), sign))
+            return true;
+    }
+    return false;
+}
+
+/* `o Phát động phong trào`: a letter or a sign that is a bullet in a list and nowhere else. */
+static bool read_listed(const seg_work *work, const seg_scan *in, vb_slice line, seg_label *label)
+{
+    uint32_t sign = in->glyph[0], bullet;
+    if (in->glyph[1] != ' ' || !(bullet = seg_seen_as(SEG_GLYPH_LISTED, sign)) ||
+        !begins_listed(line, sign) || !stands_in_list(work, seg_line_of(work, line), sign))
+        return false;
+    *label =
+        (seg_label){.key = SEG_KEY_BULLET, .depth = 1, .values = {1}, .damage = 1, .suffix = true};
+    seg_put_glyph(label, bullet);
+    seg_end_label(in, 1, label);
+    return true;
+}
+
+/* The numeral with its mark that a line begins with as it stands, 0: none. */
+static uint32_t clean_numeral_of(vb_slice line)
+{
+    size_t len = 0;
+    while (len < line.len && seg_is_among(line.data[len], "IVX"))
+        len++;
+    bool marked = len && len + 1 < line.len && seg_is_among(line.data[len], ".-") &&
+                  seg_is_blank(line.data[len + 1]);
+    return marked ? seg_parse_roman(line.data, len) : 0;
+}
+
+/* Whether the next title in capitals that has a clean numeral has this one. */
+static bool is_next_numeral(const seg_work *work, vb_slice line, uint32_t value)
+{
+    enum { FAR = 160 };
+    size_t first = seg_line_of(work, line) + 1;
+    for (size_t i = first; i < work->lines.count && i < first + FAR; i++) {
+        const seg_line *below = seg_line_at(work, i);
+        uint32_t found = below->caps && below->kind == SEG_LINE_TEXT
+                             ? clean_numeral_of(seg_line_text(work, below))
+                             : 0;
+        if (found)
+            return found == value;
+    }
+    return false;
+}
+
+/* The glyphs that stand for the numeral: one letter and its stop, or the numeral without its stop;
+ * 0: others. */
+static size_t glyphs_of_numeral(const seg_scan *in, const char *numeral, size_t len)
+{
+    size_t from = 0, same = 0;
+    const char *written;
+    while (in->glyph[1] == '.' &&
+           (written = seg_look_alike(SEG_GLYPH_NUMERAL, in->glyph[0], &from))) {
+        if (strcmp(written, numeral) == 0)
+            return 2;
+    }
+    while (same < len && in->glyph[same] == (unsigned char)numeral[same])
+        same++;
+    return same == len ? len : 0;
+}
+
+/* `N. NỘI DUNG`, `IV NỘI DUNG` between III. and V.: both neighbours say that it is IV. */
+static bool read_numeral_between(const seg_work *work, const seg_scan *in, vb_slice line,
+                                 seg_label *label)
+{
+    char numeral[16];
+    size_t level = work->level_of[SEG_KEY_ROMAN];
+    if (level == SEG_NONE || in->glyph[0] < 'A' ||
+        (in->glyph[1] != '.' && !is_numeral_letter(in->glyph[0]))) /* as behind most letters */
+        return false;
+    uint32_t due = VB_ARRAY_AT(&work->levels, seg_level, level)->value + 1;
+    size_t len = seg_write_roman(due, numeral), glyphs = glyphs_of_numeral(in, numeral, len);
+    if (glyphs == 0 || !seg_is_space(in->glyph[glyphs]))
+        return false;
+    *label =
+        (seg_label){.key = SEG_KEY_ROMAN, .depth = 1, .values = {due}, .damage = 1, .suffix = true};
+    seg_put_text(label, numeral, len);
+    seg_put_byte(label, '.');
+    seg_end_label(in, glyphs, label);
+    return seg_is_caps(vb_slice_cut(line, label->text_at, line.len)) &&
+           is_next_numeral(work, line, due + 1);
+}
+
 static size_t read_numbers(const seg_work *work, const seg_scan *in, seg_label *labels)
 {
     size_t count = read_decimal(work, in, &labels[0]);
@@ -444,13 +548,14 @@ static bool may_be_law_label(vb_slice line)
 
 /* Whether the mark of a label stands behind a first letter that is no stroke of a numeral, or a
  * figure among the first three signs of its word. */
-static bool is_marked_letter(const unsigned char *kinds, const char *behind)
+static bool is_marked_letter(const unsigned char *kinds, uint32_t letter, const char *behind)
 {
     unsigned first = kinds[(unsigned char)behind[0]], second = kinds[(unsigned char)behind[1]],
              third = kinds[(unsigned char)behind[2]];
     second |= first & SEG_BYTE_BLANK;
     third |= second & SEG_BYTE_BLANK;
-    bool apart = first & SEG_BYTE_BLANK && (behind[1] == '.' || behind[1] == ')');
+    bool apart = first & SEG_BYTE_BLANK &&
+                 (behind[1] == '.' || behind[1] == ')' || seg_seen_as(SEG_GLYPH_LISTED, letter));
     bool figure = first & SEG_BYTE_DIGIT ||
                   (second & (SEG_BYTE_DIGIT | SEG_BYTE_BLANK)) == SEG_BYTE_DIGIT ||
                   (third & (SEG_BYTE_DIGIT | SEG_BYTE_BLANK)) == SEG_BYTE_DIGIT;
@@ -471,6 +576,19 @@ static bool is_bare_number(vb_slice line)
     return at > 0 && !apart && (mark == ' ' || (behind > ' ' && behind <= '~'));
 }
 
+/* `IL`, `IV`, `v`: a word that may be a label without its mark. */
+static bool is_unmarked(vb_slice line, size_t len)
+{
+    uint32_t first;
+    if (seg_decode(line, 0, &first) == len)
+        return is_numeral_letter(first) || seg_seen_as(SEG_GLYPH_LISTED, first);
+    for (size_t i = 0; i < len; i++) {
+        if (!is_numeral_letter((unsigned char)line.data[i]) && (i == 0 || line.data[i] != 'L'))
+            return false;
+    }
+    return true;
+}
+
 /* Whether the mark of a label stands close enough behind the letter or the number that the line
  * begins with; of a line that begins with a sign nothing is asked. */
 static bool may_be_marked(vb_slice line)
@@ -483,7 +601,7 @@ static bool may_be_marked(vb_slice line)
         return !is_bare_number(line);
     unsigned strokes = kinds[(unsigned char)line.data[0]] & SEG_BYTE_STROKE;
     if (!strokes && line.len >= FEW)
-        return is_marked_letter(kinds, line.data + start);
+        return is_marked_letter(kinds, first, line.data + start);
     for (size_t at = start; at < line.len && at < LONGEST_NUMERAL; at++) {
         unsigned char byte = (unsigned char)line.data[at];
         unsigned telling =
@@ -491,8 +609,8 @@ static bool may_be_marked(vb_slice line)
         if (kinds[byte] & telling)
             return true;
         strokes &= kinds[byte];
-        if (byte == ' ') /* `IL` */
-            return line.data[at - 1] == 'L' && is_numeral_letter(first);
+        if (byte == ' ')
+            return is_unmarked(line, at);
         if (!strokes && at >= start + 3)
             break;
     }
@@ -593,7 +711,8 @@ static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labe
     size_t count = read_parens(work, &in, labels, SEG_READINGS_MAX);
     if (count)
         return count;
-    if (read_unreadable_number(work, &in, &labels[0]))
+    if (read_unreadable_number(work, &in, &labels[0]) || read_listed(work, &in, line, &labels[0]) ||
+        read_numeral_between(work, &in, line, &labels[0]))
         return 1;
     if (read_letter_decimal(work, &in, &labels[0]))
         return 1;

@@ -206,8 +206,7 @@ static bool is_due_l(const seg_work *work, const seg_context *context, const seg
            level_at(work, letters)->value == K;
 }
 
-/* The line that the bytes stand in. */
-static size_t line_of(const seg_work *work, vb_slice text)
+size_t seg_line_of(const seg_work *work, vb_slice text)
 {
     size_t at = (size_t)(text.data - work->input.data), low = 0, high = work->lines.count;
     while (low + 1 < high) {
@@ -244,7 +243,7 @@ static numbers_read read_numbers_of(const seg_work *work, vb_slice line, uint32_
  * also one that opens a list. */
 static numbers_read find_two(const seg_work *work, vb_slice line, size_t far, bool title)
 {
-    size_t first = line_of(work, line) + 1;
+    size_t first = seg_line_of(work, line) + 1;
     for (size_t i = first; i < work->lines.count && i < first + far; i++) {
         const seg_line *below = seg_line_at(work, i);
         if ((title && !below->caps) || below->kind != SEG_LINE_TEXT)
@@ -388,7 +387,7 @@ static bool is_gone_on_with(const seg_work *work, vb_slice line, const seg_label
 {
     enum { FAR = 160 };
     seg_label labels[SEG_READINGS_MAX];
-    size_t first = line_of(work, line) + 1;
+    size_t first = seg_line_of(work, line) + 1;
     for (size_t i = first; i < work->lines.count && i < first + FAR; i++) {
         const seg_line *below = seg_line_at(work, i);
         size_t count = below->kind == SEG_LINE_TEXT

@@ -23,6 +23,9 @@ typedef struct seg_label {
 /* All ways to read it, at most SEG_READINGS_MAX; `work` says what is expected next. */
 size_t seg_read_labels(const seg_work *work, vb_slice line, seg_label *labels);
 
+/* The line that the bytes stand in. */
+size_t seg_line_of(const seg_work *work, vb_slice text);
+
 /* How the line stands to the text before it. */
 typedef struct seg_context {
     bool first;       /* nothing before it */

@@ -1,32 +1,19 @@
 /* The rows of tables: cells apart by gaps or by bars, what goes on below in one of them, totals. */
+#include "segment/cells.h"
 #include "segment/signs.h"
 #include "segment/words.h"
-#include "segment/work.h"
 #include "vanban/orthography.h"
 
 #include <string.h>
 
 enum { MOST_CELLS = 8 };
 
-/* `Tên | Đơn vị | Số lượng`: the rules of a table between three cells that are not empty. */
-static bool has_barred_cells(vb_slice text)
-{
-    enum { FEWEST = 3 };
-    size_t cells = 0;
-    bool filled = false;
-    for (size_t i = 0; i < text.len; i++) {
-        unsigned char byte = (unsigned char)text.data[i];
-        cells += byte == '|' && filled;
-        filled = byte != '|' && (filled || byte > '0');
-    }
-    return cells + filled >= FEWEST;
-}
-
 /* The columns of the page where the cells of a row begin. */
 typedef struct row_cells {
     size_t count;
     uint32_t begins[MOST_CELLS];
-    vb_slice last;
+    vb_slice first, last;
+    bool tabbed; /* tabs part them: the columns are not those of a page */
 } row_cells;
 
 static void find_cells(const seg_work *work, size_t index, row_cells *cells)
@@ -34,10 +21,14 @@ static void find_cells(const seg_work *work, size_t index, row_cells *cells)
     vb_slice parts[MOST_CELLS];
     const seg_line *line = seg_line_at(work, index);
     vb_slice text = parts[0] = seg_line_text(work, line);
-    cells->count = line->columns ? seg_split_columns(text, parts, MOST_CELLS) : 1;
+    cells->count = seg_is_barred(text) ? seg_split_bars(text, parts, MOST_CELLS)
+                   : line->columns     ? seg_split_columns(text, parts, MOST_CELLS)
+                                       : 1;
     for (size_t i = 0; i < cells->count; i++)
         cells->begins[i] = seg_column_of(work, line, parts[i].data);
+    cells->first = parts[0];
     cells->last = parts[cells->count - 1];
+    cells->tabbed = memchr(text.data, '\t', text.len) != NULL;
 }
 
 enum { NEAR = 2 }; /* columns that the beginnings of cells are apart at most */
@@ -51,6 +42,8 @@ static bool begins_below(const row_cells *above, size_t cell, uint32_t column)
 static size_t count_aligned(const row_cells *above, const row_cells *cells)
 {
     size_t count = 0;
+    if (above->tabbed && cells->tabbed)
+        return above->count < cells->count ? above->count : cells->count;
     for (size_t i = 0, at = 0; i < cells->count && at < above->count;) {
         bool below = begins_below(above, at, cells->begins[i]);
         count += below;
@@ -62,11 +55,20 @@ static size_t count_aligned(const row_cells *above, const row_cells *cells)
     return count;
 }
 
+/* The first line from `index` on that is no rule of a table. */
+static size_t skip_rules(const seg_work *work, size_t index)
+{
+    while (index < work->lines.count && seg_line_at(work, index)->kind == SEG_LINE_NOISE &&
+           seg_is_rule(seg_line_text(work, seg_line_at(work, index))))
+        index++;
+    return index;
+}
+
 bool seg_are_rows_of_table(const seg_work *work, size_t index, size_t below)
 {
     enum { MOST_BETWEEN = 3, ALIGNED = 3 };
     row_cells cells, others;
-    if (below == index + 1)
+    if (below == skip_rules(work, index + 1))
         return true;
     if (below - index > MOST_BETWEEN + 1)
         return false;
@@ -132,13 +134,19 @@ bool seg_is_table_row(const seg_work *work, size_t index, bool barred)
         return false;
     return (line->columns && seg_split_columns(text, columns, 4) >= 3 &&
             !is_justified(work, index)) ||
-           (barred && memchr(text.data, '|', text.len) && has_barred_cells(text));
+           (barred && seg_is_barred(text));
 }
 
 static bool is_row(const seg_work *work, size_t index)
 {
     return index < work->lines.count && (seg_line_at(work, index)->kind == SEG_LINE_TABLE ||
                                          seg_is_table_row(work, index, false));
+}
+
+/* A row right below the table, its columns shifted or not. */
+static bool is_next_row(const seg_work *work, size_t index)
+{
+    return is_row(work, index) && !seg_line_at(work, index)->gap;
 }
 
 /*
@@ -181,8 +189,7 @@ static bool are_wrapped_cells(const seg_work *work, const row_cells *above, size
     return cells.count > 1 && count_aligned(above, &cells) + before == cells.count;
 }
 
-/* `12.500.000`, `+15,7`, `(%)`: no letter but of a unit. */
-static bool is_figures(vb_slice text)
+bool seg_is_figures(vb_slice text)
 {
     size_t figures = 0, others = 0;
     for (size_t i = 0; i < text.len; i++) {
@@ -202,21 +209,51 @@ static bool is_row_apart(const seg_work *work, const row_cells *above, size_t in
     if (!line->columns || line->caps)
         return false;
     find_cells(work, index, &cells);
-    return cells.count >= 2 && is_figures(cells.last) &&
+    return cells.count >= 2 && seg_is_figures(cells.last) &&
            cells.begins[cells.count - 1] + SLACK >= above->begins[1];
 }
 
-/* A row right below the table, its columns shifted or not. */
-static bool is_next_row(const seg_work *work, size_t index)
+/* A numeral alone in the first cell, and a title behind it: `II    TRỒNG CÂY`, `B    Chi`. */
+static bool has_group_title(const row_cells *cells)
 {
-    return !seg_line_at(work, index)->gap && is_row(work, index);
+    uint32_t value;
+    return cells->count == 2 && seg_read_count(cells->first, &value) != SEG_COUNT_NONE;
+}
+
+/* The title of a group of rows: below the cells of the row above, over a row or another title. */
+static bool is_group_row(const seg_work *work, const row_cells *above, size_t index)
+{
+    enum { MOST_TITLES = 3 };
+    row_cells cells;
+    if (!seg_line_at(work, index)->columns)
+        return false;
+    find_cells(work, index, &cells);
+    if (!has_group_title(&cells) || count_aligned(above, &cells) < 2)
+        return false;
+    for (size_t i = index + 1; i <= index + MOST_TITLES && i < work->lines.count; i++) {
+        if (is_row(work, i))
+            return true;
+        find_cells(work, i, &cells);
+        if (!has_group_title(&cells))
+            return false;
+    }
+    return false;
+}
+
+/* Cells of a head on several lines, where none need begin below another. */
+static bool is_amid_rows(const seg_work *work, size_t index)
+{
+    const seg_line *line = seg_line_at(work, index);
+    return line->columns && !line->caps && !line->gap && index > 0 &&
+           seg_line_at(work, index - 1)->kind == SEG_LINE_TABLE && is_next_row(work, index + 1);
 }
 
 static bool goes_on_with_table(const seg_work *work, const row_cells *above, size_t index)
 {
     return is_wrapped_cell(work, above, index) || is_wrapped_without_indent(work, above, index) ||
            are_wrapped_cells(work, above, index) || is_next_row(work, index) ||
-           is_row_apart(work, above, index);
+           is_row_apart(work, above, index) || is_group_row(work, above, index) ||
+           is_amid_rows(work, index);
 }
 
 void seg_mark_wrapped_rows(seg_work *work)

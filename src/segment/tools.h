@@ -19,6 +19,9 @@ typedef enum seg_glyph_kind {
     SEG_GLYPH_CLOSE,
     SEG_GLYPH_BULLET,
     SEG_GLYPH_ITALIC,
+    SEG_GLYPH_MARKED,
+    SEG_GLYPH_NUMERAL,
+    SEG_GLYPH_LISTED,
     SEG_GLYPH_KINDS
 } seg_glyph_kind;
 
@@ -45,7 +48,7 @@ struct vb_segmenter {
 extern const seg_glyph seg_glyphs[]; /* by kind and read */
 extern const size_t seg_glyph_count;
 extern const unsigned char seg_glyph_rows[SEG_GLYPH_KINDS][SEG_ASCII]; /* the first row of each */
-extern const unsigned char
+extern const uint16_t
     seg_ascii_glyphs[SEG_ASCII]; /* the kinds in which a sign is a look-alike, a bit each */
 extern const unsigned char
     seg_label_bytes[SEG_BYTES]; /* what a byte is to a label: of SEG_BYTE_… */

@@ -1,5 +1,6 @@
 /* segment/words.h: what a stretch of text shows by itself, without its neighbours: letters.c tells
- * of its letters, lines.c of its words and ends, tables.c of words that are listed. */
+ * of its letters, rules.c of signs alone, lines.c of its words and ends, tables.c of words that are
+ * listed. */
 #ifndef VANBAN_SEGMENT_WORDS_H
 #define VANBAN_SEGMENT_WORDS_H
 
@@ -16,6 +17,7 @@ seg_letters seg_count_letters(vb_slice text);
 bool seg_is_caps(vb_slice text); /* at least four letters in five, two in all */
 bool seg_has_capitals(vb_slice text, uint32_t fewest); /* of ASCII */
 bool seg_is_rubbish(vb_slice text);     /* no two letters together that could be a word */
+bool seg_is_rule(vb_slice text);        /* dashes, what frames are drawn with, `--o0o--` */
 bool seg_starts_lower(vb_slice text);   /* the first letter is a small one; a digit counts as one */
 bool seg_is_small_first(vb_slice text); /* it begins with a small letter, and with no other sign */
 /* A year of this century or the last: `- 2030` goes on with a range, `- 15 xã` does not. */
@@ -47,7 +49,7 @@ size_t seg_widest_gap(const vb_slice *columns, size_t count);
 bool seg_is_surname(vb_slice word);
 
 /* How a word of data/open-words.tsv keeps a line open. */
-enum { SEG_OPEN_ALWAYS = 1, SEG_OPEN_BEFORE_NUMBER = 2 };
+enum { SEG_OPEN_ALWAYS = 1, SEG_OPEN_BEFORE_NUMBER = 2, SEG_OPEN_BEFORE_YEAR = 4 };
 
 /* How this one does; 0: not at all. */
 unsigned seg_open_word(vb_slice word);

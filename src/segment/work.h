@@ -3,7 +3,8 @@
  *
  * It goes through these steps, each a file:
  *   - lines.c: the lines that are not blank, with their features; letters.c: those of their
- *     letters; furniture.c: page numbers, running heads, noise; rows.c: the rows of tables
+ *     letters; furniture.c: page numbers, running heads, noise; rules.c: rules;
+ *     rows.c, bars.c and counted_rows.c of cells.h: the rows of tables
  *   - head.c and the files of head.h: the boxes above the text
  *   - body.c: does a line go on or begin anew; label.c, law_label.c and glyphs.c read labels,
  *     outline.c judges them

@@ -143,17 +143,40 @@ static size_t count_cells(vb_slice text)
     return count;
 }
 
+/* Behind the last row of the table: what is left out may stand between two of them. */
+static size_t find_table_end(const vb_outline *outline, size_t first, size_t last)
+{
+    size_t end = first;
+    for (size_t i = first; i < last; i++) {
+        vb_block_type type = vb_outline_block(outline, i)->type;
+        if (type == VB_BLOCK_TABLE)
+            end = i + 1;
+        else if (!is_left_out(type))
+            break;
+    }
+    return end;
+}
+
+static size_t count_columns(const vb_outline *outline, size_t first, size_t end)
+{
+    size_t columns = 1;
+    for (size_t i = first; i < end; i++) {
+        const vb_block *block = vb_outline_block(outline, i);
+        size_t cells = block->type == VB_BLOCK_TABLE ? count_cells(block->text) : 0;
+        columns = cells > columns ? cells : columns;
+    }
+    return columns;
+}
+
 /* Rows below one another as a table, whose first row must be its head. */
 static size_t add_table(vb_buffer *out, const vb_outline *outline, size_t first, size_t last)
 {
-    size_t end = first, columns = 1;
-    const vb_block *block;
-    for (; end < last && (block = vb_outline_block(outline, end))->type == VB_BLOCK_TABLE; end++) {
-        size_t cells = count_cells(block->text);
-        columns = cells > columns ? cells : columns;
-    }
+    size_t end = find_table_end(outline, first, last);
+    size_t columns = count_columns(outline, first, end);
     for (size_t i = first; i < end; i++) {
-        add_row(out, vb_outline_block(outline, i)->text, columns);
+        const vb_block *block = vb_outline_block(outline, i);
+        if (block->type == VB_BLOCK_TABLE)
+            add_row(out, block->text, columns);
         for (size_t column = 0; i == first && column < columns; column++)
             vb_buffer_add_string(out, column + 1 < columns ? "|---" : "|---|\n");
     }

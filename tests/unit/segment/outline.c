@@ -311,6 +311,163 @@ static void test_tables(void **state)
 #undef ROWS
 }
 
+/* A letter or a word without its stop is a numeral where both neighbours say so, before capitals.
+ */
+static void test_numerals_between_neighbours(void **state)
+{
+#define ONE "I. MỤC ĐÍCH\nGiữ chợ.\n"
+#define TWO "II. NỘI DUNG\nQuét chợ.\n"
+#define THREE "III. KINH PHÍ\nCủa xã.\n"
+    static const sample samples[] = {
+        {ONE "n. NỘI DUNG\nQuét chợ.\n" THREE, "H1 I. | P | H1 II. | P | H1 III. | P"},
+        {ONE "II NỘI DUNG\nQuét chợ.\n" THREE, "H1 I. | P | H1 II. | P | H1 III. | P"},
+        {ONE TWO "m. KINH PHÍ\nCủa xã.\nIV. BÁO CÁO\nMỗi tháng.\n",
+         "H1 I. | P | H1 II. | P | H1 III. | P | H1 IV. | P"},
+        {ONE TWO "IIỊ. KINH PHÍ\nCủa xã.\n", "H1 I. | P | H1 II. | P | H1 III. | P"},
+        {ONE "N. NỘI DUNG\nQuét chợ.\n" THREE, "H1 I. | P | H1 N. | P | H2 III. | P"},
+        {ONE "II CHỢ KHÊ\nQuét chợ.\n" TWO, "H1 I. | P | H1 | P | H1 II. | P"},
+        {ONE "II Nội dung\nQuét chợ.\n" THREE, "H1 I. | P | P | P | H1 III. | P"},
+        {ONE "n. Quét chợ.\n" THREE, "H1 I. | P | I2 n. | H1 III. | P"},
+    };
+    (void)state;
+    CHECK(samples);
+#undef ONE
+#undef TWO
+#undef THREE
+}
+
+/* A year or years alone below a title that ends in a word like NĂM. */
+static void test_years_of_titles(void **state)
+{
+    static const sample samples[] = {
+        {"I. THU CHI CỦA XÃ NĂM\n2021\nThu 5 triệu.\n", "H1 I. | P"},
+        {"I. THU CHI CỦA XÃ GIAI ĐOẠN\n2021 – 2025\nThu 5 triệu.\n", "H1 I. | P"},
+        {"THU CHI CỦA XÃ GIAI ĐOẠN\n2021 - 2025\nCHỢ KHÊ\nThu 5 triệu.\n", "H1 | P"},
+        {"I. THU CHI CỦA XÃ NĂM\n\n2021\nThu 5 triệu.\n", "H1 I. | P | P"},
+        {"I. THU CHI CỦA XÃ\n2021\nThu 5 triệu.\n", "H1 I. | P | P"},
+        {"I. THU CHI CỦA XÃ NĂM\n150\nThu 5 triệu.\n", "H1 I. | P | P"},
+        {"I. THU CHI CỦA XÃ NĂM\n2021 là năm đầu.\nThu 5 triệu.\n", "H1 I. | P | P"},
+    };
+    (void)state;
+    CHECK(samples);
+}
+
+/* What is a bullet in a list alone: below a colon, or with another near. */
+static void test_listed_bullets(void **state)
+{
+    static const sample samples[] = {
+        {"Thôn Khê làm:\no Quét chợ.\n", "P | I1 •"},
+        {"I. VIỆC\nv Quét chợ;\nv Rửa chợ.\n", "H1 I. | I2 • | I2 •"},
+        {"I. VIỆC\nØ Quét chợ;\nØ Rửa chợ.\n", "H1 I. | I2 • | I2 •"},
+        {"I. VIỆC\n§ Quét chợ;\n§ Rửa chợ.\n", "H1 I. | I2 • | I2 •"},
+        {"I. VIỆC\n. Quét chợ;\n. Rửa chợ.\n", "H1 I. | I2 • | I2 •"},
+        {"I. VIỆC\n. Quét chợ.\nThôn Khê làm.\n", "H1 I. | P | P"},
+        {"I. VIỆC\n§ Quét chợ.\nThôn Khê làm.\n", "H1 I. | P | P"},
+        {"Xã làm.\no quét chợ;\no rửa chợ.\n", "P | P | P"},
+        {"I. VIỆC\n☑ Đã quét chợ;\n☒ Chưa rửa chợ.\n", "H1 I. | I2 ☑ | I2 ☒"},
+    };
+    (void)state;
+    CHECK(samples);
+}
+
+/* Titles of groups are rows where they stand below the cells of one and over another. */
+static void test_groups_of_rows(void **state)
+{
+#define HEAD "STT    Tên hàng          Đơn vị    Tiền\n"
+#define ROW "1      Bàn gỗ            cái       9.000.000\n"
+    static const sample samples[] = {
+        {HEAD ROW "II     ĐỒ GỖ\n" ROW, "table | table | table | table"},
+        {HEAD "A      ĐỒ GỖ\nI      Bàn ghế của các lớp mẫu giáo\n" ROW,
+         "table | table | table | table"},
+        {HEAD ROW "II     ĐỒ GỖ\nXã mua trong năm.\n", "table | table | H1 | P"},
+        {HEAD ROW "II.    ĐỒ GỖ\n" ROW, "table | table | H1 II. | table"},
+        {HEAD ROW "II           ĐỒ GỖ\n" ROW, "table | table | H1 | table"},
+        /* cells on a line between two rows, but no title */
+        {HEAD "  loại            nào\n" ROW, "table | table | table"},
+        {HEAD "ĐỒ GỖ            KHÁC\n" ROW, "table | H1 | table"},
+    };
+    (void)state;
+    CHECK(samples);
+#undef HEAD
+#undef ROW
+}
+
+/* A head that begins with STT and rows that count on make a table without gaps; all that stands
+ * between two of them is theirs, and nothing that may be text behind the last. */
+static void test_counted_rows(void **state)
+{
+#define HEAD "STT Tên hàng Đơn vị Tiền\n"
+#define ROW_1 "1 Bàn gỗ cho các lớp cái 9.000.000\n"
+#define ROW_2 "2 Ghế nhựa cái 1.200.000\n"
+    static const sample samples[] = {
+        {HEAD ROW_1 ROW_2, "table | table | table"},
+        {HEAD "1 2 3 4\n" ROW_1 "Mẫu giáo\n" ROW_2 "Xã mua.\n",
+         "table | table | table | table | table | P"},
+        {HEAD ROW_1 "Tổng cộng 9.000.000\n", "table | table | table"},
+        {HEAD ROW_1 "Tổng số tiền là của huyện cấp.\n", "P | P"},
+        {HEAD ROW_1 "3 Quạt cái 200.000\n", "table | table | table"}, /* the second was lost */
+        {HEAD ROW_1 "5 Quạt cái 200.000\n", "P"},
+        {HEAD "2 Ghế nhựa cái\n3 Quạt cái\n", "P"},
+        {HEAD ROW_1 ROW_2 "đồng\n", "table | table | table | table"},
+        {HEAD ROW_1 ROW_2 "a) Mua ngay.\n", "table | table | table | I1 a)"},
+        {HEAD ROW_1 "II. KINH PHÍ\n" ROW_2, "P | H1 II. | P"},
+        {HEAD "1.1 Bàn gỗ cái\n", "P | I1 1.1."},
+        {HEAD "A Đồ gỗ\n1 Bàn gỗ cái\n1.1 Bàn dài cái\n1.2 Bàn tròn cái\n2 Ghế gỗ cái\nB Đồ "
+              "nhựa\n1 Ghế cái\n",
+         "table | table | table | table | table | table | table | table"},
+        /* no head: a line that wrapped at an abbreviation */
+        {"TT và các thôn\n" ROW_1 ROW_2, "P"},
+        {"TT\n" ROW_1 ROW_2, "P"},
+        /* behind it nothing goes on with the title above */
+        {"II. TỒN TẠI\n" HEAD ROW_1 ROW_2 "Các thôn làm tốt.\n",
+         "H1 II. | table | table | table | P"},
+    };
+    (void)state;
+    CHECK(samples);
+#undef HEAD
+#undef ROW_1
+#undef ROW_2
+}
+
+/* Bars part cells, whether the row is framed or not; specks of an OCR are none. */
+static void test_barred_rows(void **state)
+{
+    static const sample samples[] = {
+        {"| Tên | Tiền |\n|---|---|\n| Bàn | 20 |\n", "table | noise | table"},
+        {"Tên | Đơn vị | Tiền\n---|---|---\nBàn | cái | 20\n", "table | noise | table"},
+        {"Tên | Tiền\nBàn | 20\n", "P | P"},
+        {"║ Tên ║ Tiền ║\n║ Bàn ║ 20 ║\n", "table | table"},
+        {"| Tên | Tiền |\nBàn gỗ mua ở chợ.\n", "P | P"},
+        {"| ~ | _ |\n| . | ; |\n", "noise | noise"},
+    };
+    (void)state;
+    CHECK(samples);
+}
+
+/* A rule parts however long it is; a blank to fill in is none. */
+static void test_rules(void **state)
+{
+#define ABOVE "Xã quét chợ mỗi chiều\n"
+#define RULE "________________________"
+#define BELOW "Thôn sửa cống.\n"
+    static const sample samples[] = {
+        {ABOVE RULE RULE "\n" BELOW, "P | noise | P"},
+        {ABOVE RULE RULE RULE RULE RULE RULE "\n" BELOW, "P | noise | P"},
+        {ABOVE "──────────────────────────────────────────────\n" BELOW, "P | noise | P"},
+        {ABOVE "---o0o---\n" BELOW, "P | noise | P"},
+        {ABOVE "– – – oOo – – –\n" BELOW, "P | noise | P"},
+        {ABOVE "o0o\n" BELOW, "P | noise | P"},
+        {ABOVE "-----000-----\n" BELOW, "P | noise | P"},
+        {ABOVE "..................................................\n" BELOW, "P | P | P"},
+        {ABOVE "000\n" BELOW, "P | P"},
+    };
+    (void)state;
+    CHECK(samples);
+#undef ABOVE
+#undef RULE
+#undef BELOW
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -322,6 +479,13 @@ int main(void)
         cmocka_unit_test(test_titles_and_texts),
         cmocka_unit_test(test_clean_labels_stand),
         cmocka_unit_test(test_tables),
+        cmocka_unit_test(test_numerals_between_neighbours),
+        cmocka_unit_test(test_years_of_titles),
+        cmocka_unit_test(test_listed_bullets),
+        cmocka_unit_test(test_groups_of_rows),
+        cmocka_unit_test(test_counted_rows),
+        cmocka_unit_test(test_barred_rows),
+        cmocka_unit_test(test_rules),
         cmocka_unit_test(test_numerals_and_numbers),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

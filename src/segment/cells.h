@@ -1,0 +1,42 @@
+/* segment/cells.h: what a line shows of the cells of a table: bars.c of those that bars part,
+ * rows.c of those that gaps part; counted_rows.c of those that nothing does. */
+#ifndef VANBAN_SEGMENT_CELLS_H
+#define VANBAN_SEGMENT_CELLS_H
+
+#include "segment/work.h"
+
+/* Whether bars part its cells: three that are not empty, or two in a frame. */
+bool seg_is_barred(vb_slice text);
+
+/* Splits at the bars; returns the number of cells, empty ones as well, at most `max`. */
+size_t seg_split_bars(vb_slice text, vb_slice *cells, size_t max);
+
+/* `12.500.000`, `+15,7`, `(%)`: no letter but of a unit. */
+bool seg_is_figures(vb_slice text);
+
+/* What the first cell of a row counts by: `3`, `III`, `C`, `2.1`, without a mark behind it. */
+typedef enum seg_count_kind {
+    SEG_COUNT_NONE,
+    SEG_COUNT_DECIMAL, /* by the last of its numbers; each of these below the next */
+    SEG_COUNT_FIGURE,
+    SEG_COUNT_NUMERAL,
+    SEG_COUNT_LETTER,
+    SEG_COUNT_KINDS
+} seg_count_kind;
+
+/* Reads a cell, or the first word of a row; 0 where it counts by nothing. */
+seg_count_kind seg_read_count(vb_slice cell, uint32_t *value);
+
+/* Whether the line is the head of a table whose cells nothing parts, with `STT` before the names of
+ * the others: no for most of a text, by its first byte. */
+bool seg_is_counted_head(vb_slice text);
+
+static inline bool seg_may_head_rows(vb_slice text)
+{
+    return text.data[0] == 'S' || (text.data[0] == 'T' && text.len > 1 && text.data[1] == 'T');
+}
+
+/* Marks such tables. */
+void seg_mark_counted_rows(seg_work *work);
+
+#endif

@@ -1,0 +1,223 @@
+/*
+ * Tables whose cells stand apart by single blanks, as an OCR without layout writes them. Their head
+ * begins with STT or TT, their rows with a number that counts on, in groups with a numeral or a
+ * letter, and a total may stand below: lines between two such rows are cells that wrap.
+ */
+#include "segment/cells.h"
+#include "segment/cues.h"
+#include "segment/label.h"
+#include "segment/words.h"
+#include "vanban/orthography.h"
+
+#include <string.h>
+
+/* ------------------------------------------------------------------------------ first cells -- */
+
+/* `12`, `07`; behind a full stop the next number of a decimal, and the last one counts. */
+static seg_count_kind read_figures(vb_slice cell, uint32_t *value)
+{
+    enum { MOST_DIGITS = 3 };
+    size_t digits = 0;
+    bool decimal = false;
+    *value = 0;
+    for (size_t i = 0; i < cell.len; i++) {
+        if (cell.data[i] == '.' && digits) {
+            decimal = true;
+            digits = 0;
+            *value = 0;
+        } else if (vb_is_digit((unsigned char)cell.data[i]) && digits++ < MOST_DIGITS) {
+            *value = *value * 10 + (uint32_t)(cell.data[i] - '0');
+        } else {
+            return SEG_COUNT_NONE;
+        }
+    }
+    return *value == 0 ? SEG_COUNT_NONE : decimal ? SEG_COUNT_DECIMAL : SEG_COUNT_FIGURE;
+}
+
+seg_count_kind seg_read_count(vb_slice cell, uint32_t *value)
+{
+    enum { LONGEST = 8 };
+    if (cell.len == 0 || cell.len > LONGEST)
+        return SEG_COUNT_NONE;
+    if (vb_is_digit((unsigned char)cell.data[0]))
+        return read_figures(cell, value);
+    bool strokes = true;
+    for (size_t i = 0; i < cell.len; i++)
+        strokes = strokes && seg_is_among(cell.data[i], "IVXL");
+    *value = strokes ? seg_parse_roman(cell.data, cell.len) : 0;
+    if (*value)
+        return SEG_COUNT_NUMERAL;
+    if (cell.len > 1 || cell.data[0] < 'A' || cell.data[0] > 'Z')
+        return SEG_COUNT_NONE;
+    *value = (uint32_t)(cell.data[0] - 'A' + 1);
+    return SEG_COUNT_LETTER;
+}
+
+/* ------------------------------------------------------------------------------------- rows -- */
+
+/* The rows of a table that were found. */
+typedef struct counted_rows {
+    size_t end;                     /* behind the last line that is known to be theirs */
+    uint32_t last[SEG_COUNT_KINDS]; /* the count that was read last, of each kind, */
+    bool anew[SEG_COUNT_KINDS];     /* and whether it may begin anew */
+    size_t count;
+    bool total;
+} counted_rows;
+
+static vb_slice text_at(const seg_work *work, size_t index)
+{
+    return seg_line_text(work, seg_line_at(work, index));
+}
+
+static bool is_big_first(vb_slice text)
+{
+    uint32_t first = 0;
+    vb_utf8_decode(text, 0, &first);
+    return vb_lower(first) != first;
+}
+
+/* `TT Nội dung Đơn vị`, `Số TT Nội dung`. */
+bool seg_is_counted_head(vb_slice text)
+{
+    enum { LONGEST_NAME = 2, NEAR = 8 };
+    vb_slice rest = text;
+    if (!seg_may_head_rows(text) || text.len < NEAR || !memchr(text.data, 'T', NEAR))
+        return false;
+    for (size_t words = 0; words < LONGEST_NAME; words++) {
+        seg_take_word(&rest);
+        vb_slice name = vb_slice_trim(vb_slice_cut(text, 0, text.len - rest.len));
+        if (seg_has_cue(name, SEG_ROLE_COLUMN))
+            return rest.len && is_big_first(rest) && memchr(rest.data, ' ', rest.len) &&
+                   !seg_ends_sentence(rest);
+    }
+    return false;
+}
+
+/* `Cộng 28.000.000`, `Tổng cộng 295 1.425 đồng`. */
+static bool is_total(vb_slice text)
+{
+    enum { LETTERS = 16 };
+    seg_skeleton skeleton;
+    seg_match match;
+    seg_skeleton_of(text, LETTERS, &skeleton);
+    if (!seg_cue_find(&skeleton, SEG_ROLE_TOTAL, &match))
+        return false;
+    vb_slice rest = vb_slice_cut(text, seg_letter_at(&skeleton, text, match.end), text.len);
+    return rest.len == 0 || seg_is_figures(rest);
+}
+
+/* Whether the count is one that the next row may have: the next, or 1 where a group begins; one may
+ * have been lost. */
+static bool counts_on(const counted_rows *rows, seg_count_kind kind, uint32_t value)
+{
+    uint32_t last = rows->last[kind];
+    return value == last + 1 || (last && value == last + 2) || (value == 1 && rows->anew[kind]);
+}
+
+/* What counts below it may begin anew. */
+static void take_count(counted_rows *rows, seg_count_kind kind, uint32_t value)
+{
+    for (seg_count_kind below = SEG_COUNT_NONE; below < kind; below++)
+        rows->anew[below] = true;
+    rows->anew[kind] = false;
+    rows->last[kind] = value;
+    rows->count++;
+}
+
+/* Takes the line if it is the next row. */
+static bool take_row(counted_rows *rows, vb_slice text)
+{
+    uint32_t value;
+    vb_slice rest = text, first = seg_take_word(&rest);
+    seg_count_kind kind = seg_read_count(first, &value);
+    if (kind == SEG_COUNT_NONE || rest.len == 0 || !is_big_first(rest) ||
+        !counts_on(rows, kind, value))
+        return false;
+    take_count(rows, kind, value);
+    return true;
+}
+
+static bool take_total(counted_rows *rows, vb_slice text)
+{
+    bool total = is_total(text);
+    rows->total |= total;
+    return total;
+}
+
+/* Whether the line is a label's, of what stands behind the table. */
+static bool is_labelled(const seg_work *work, vb_slice text)
+{
+    seg_label labels[SEG_READINGS_MAX];
+    size_t count = seg_read_labels(work, text, labels);
+    for (size_t i = 0; i < count; i++) {
+        if (labels[i].damage == 0 && labels[i].key < SEG_KEY_DASH &&
+            (labels[i].suffix || labels[i].key < SEG_KEY_UPPER))
+            return true;
+    }
+    return false;
+}
+
+/* Goes on to the next row, the total, or the head again on another page; false: there is none. */
+static bool find_next_row(const seg_work *work, counted_rows *rows)
+{
+    enum { FAR = 10 };
+    for (size_t i = rows->end, seen = 0; i < work->lines.count && seen < FAR; i++) {
+        seg_line_kind kind = seg_line_at(work, i)->kind;
+        vb_slice text = text_at(work, i);
+        if (kind == SEG_LINE_TABLE || kind == SEG_LINE_DIGITAL)
+            return false;
+        if (kind != SEG_LINE_TEXT)
+            continue;
+        if (take_row(rows, text) || take_total(rows, text) || seg_is_counted_head(text)) {
+            rows->end = i + 1;
+            return true;
+        }
+        if (is_labelled(work, text))
+            return false;
+        seen++;
+    }
+    return false;
+}
+
+/* Cells of the last row that wrap: a small letter or figures right below it. */
+static void take_wrapped_cells(const seg_work *work, counted_rows *rows)
+{
+    for (; rows->end < work->lines.count; rows->end++) {
+        const seg_line *line = seg_line_at(work, rows->end);
+        vb_slice text = seg_line_text(work, line);
+        if (line->kind != SEG_LINE_TEXT || line->gap || line->page_break ||
+            (!seg_is_small_first(text) && !seg_is_figures(text)) || is_labelled(work, text))
+            return;
+    }
+}
+
+/* Marks the table whose head the line is; returns where it ends, the line itself: it is none. */
+static size_t mark_rows(seg_work *work, size_t head)
+{
+    enum { FEWEST = 2 };
+    counted_rows rows = {.end = head + 1};
+    while (find_next_row(work, &rows))
+        ;
+    if (rows.count + rows.total < FEWEST)
+        return head;
+    if (!rows.total)
+        take_wrapped_cells(work, &rows);
+    for (size_t i = head; i < rows.end; i++) {
+        seg_line *line = seg_line_at(work, i);
+        if (line->kind == SEG_LINE_TEXT)
+            line->kind = SEG_LINE_TABLE;
+    }
+    return rows.end;
+}
+
+void seg_mark_counted_rows(seg_work *work)
+{
+    for (size_t i = 0; i < work->lines.count; i++) {
+        const seg_line *line = seg_line_at(work, i);
+        vb_slice text = seg_line_text(work, line);
+        if (line->kind != SEG_LINE_TEXT || !seg_is_counted_head(text))
+            continue;
+        size_t end = mark_rows(work, i);
+        i = end > i ? end - 1 : i;
+    }
+}
