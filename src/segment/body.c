@@ -22,6 +22,8 @@ typedef struct cursor {
     bool page;      /* a page turned since */
     bool furniture; /* a page number or the like stood between */
     bool title;     /* the block is a line of capitals */
+    bool apart;     /* a quotation begins or ends behind it */
+    size_t mark;    /* of so many bytes, with which the next line begins */
 } cursor;
 
 /* The columns that the first word of a line takes; most words are short. */
@@ -159,7 +161,8 @@ static seg_context look_back(const seg_work *work, const cursor *at, size_t inde
     uint32_t last = seg_last_char(tail);
     context.gap = line->gap || at->furniture;
     context.page = at->page || line->page_break;
-    context.stopped = seg_ends_sentence(tail) || (last == ')' && is_in_parentheses(work, at));
+    context.stopped =
+        at->apart || seg_ends_sentence(tail) || (last == ')' && is_in_parentheses(work, at));
     context.ended = context.stopped || (at->title && !context.gap && last != '-');
     context.indented =
         work->first_indent ? line->indent >= work->first_indent : line->indent > before->indent + 2;
@@ -505,7 +508,7 @@ static size_t add_unlabelled(seg_work *work, size_t line, const seg_context *con
     if (index == SEG_NONE)
         return index;
     if (title) {
-        seg_block_at(work, index)->level = 1;
+        seg_block_at(work, index)->level = (unsigned)work->quotation.base + 1;
         return index;
     }
     bool apart = context->first || context->gap || context->page ||
@@ -551,12 +554,22 @@ static bool is_dash_of_grounds(const seg_work *work, const cursor *at, vb_slice 
     return known ? seg_has_cue(rest, SEG_ROLE_PREAMBLE) : is_ground(rest);
 }
 
+/* `Điều 3. Bổ sung Mục 8`, with what is put in below it. */
+static bool is_amending_title(const seg_work *work, const cursor *at)
+{
+    return follows_title(work, at) &&
+           seg_is_amending(vb_slice_cut(work->input, seg_block_at(work, at->block)->text_start,
+                                        seg_line_at(work, at->line)->end));
+}
+
 static void read_line(seg_work *work, size_t index, cursor *at)
 {
     seg_label labels[SEG_READINGS_MAX];
     const seg_line *line = seg_line_at(work, index);
     vb_slice text = seg_line_text(work, line);
     seg_context context = look_back(work, at, index);
+    size_t mark = at->mark; /* it is a part of the label behind it */
+    text = (vb_slice){text.data + mark, text.len - mark};
     size_t count = seg_read_labels(work, text, labels);
     context.labelled = count > 0;
     context.heading = count && follows_title(work, at);
@@ -567,8 +580,10 @@ static void read_line(seg_work *work, size_t index, cursor *at)
         label = NULL;
     bool title = false;
     if (label) {
-        at->block = add_labelled(work, index, label, &context);
         vb_slice rest = vb_slice_cut(text, label->text_at, text.len);
+        if (mark)
+            seg_put_before(&labels[label - labels], (vb_slice){text.data - mark, mark});
+        at->block = add_labelled(work, index, label, &context);
         title = is_heading_key(label->key) && seg_may_be_caps(line, label->text_at) &&
                 is_title(vb_slice_cut(rest, 0, 600));
     } else if (goes_on(work, at, &context, index)) {
@@ -579,8 +594,40 @@ static void read_line(seg_work *work, size_t index, cursor *at)
         at->block = add_unlabelled(work, index, &context, title);
     }
     at->line = index;
+    at->mark = 0;
     at->title = title;
-    at->page = at->furniture = false;
+    at->page = at->furniture = at->apart = false;
+}
+
+/* ------------------------------------------------------------------------------ quotations -- */
+
+/* Whether a quotation of whole paragraphs may begin with the next line: behind a colon, another
+ * one, or the title of an article that amends. */
+static bool may_begin_quotation(const seg_work *work, const cursor *at)
+{
+    if (at->line == SEG_NONE || work->quotation.open)
+        return false;
+    vb_slice tail = line_tail(work, seg_line_at(work, at->line));
+    return at->apart || seg_last_char(tail) == ':' || is_amending_title(work, at);
+}
+
+/* What stands next has nothing to do with the block before. */
+static void part(cursor *at)
+{
+    at->block = SEG_NONE;
+    at->apart = true;
+}
+
+/* Opens the quotation that begins with the line, if one does; where it ends, else `end`. */
+static size_t begin_quotation(seg_work *work, size_t line, cursor *at, size_t end)
+{
+    vb_slice text = seg_line_text(work, seg_line_at(work, line));
+    size_t behind = may_begin_quotation(work, at) ? seg_open_quotation(work, line) : 0;
+    if (!behind)
+        return end;
+    part(at);
+    at->mark = seg_quotation_mark(text);
+    return behind;
 }
 
 /* A head behind the first one begins an outline of its own. */
@@ -611,7 +658,13 @@ const seg_head *seg_next_head(const seg_work *work)
 size_t seg_read_body(seg_work *work, size_t line)
 {
     cursor at = {.block = SEG_NONE, .line = SEG_NONE};
+    size_t quoted = SEG_NONE; /* the line where a quotation ends: no head and no end is in there */
     while (line < work->lines.count && !work->pieces.failed && !work->blocks.failed) {
+        if (line == quoted) {
+            seg_close_quotation(work);
+            part(&at);
+            quoted = SEG_NONE;
+        }
         if (seg_add_furniture(work, line)) {
             at.page |= seg_line_at(work, line)->page_break;
             at.furniture = true;
@@ -620,7 +673,9 @@ size_t seg_read_body(seg_work *work, size_t line)
             continue;
         }
         size_t next = line;
-        if (seg_is_ending_start(work, line))
+        if (quoted != SEG_NONE)
+            ;
+        else if (seg_is_ending_start(work, line))
             next = seg_read_ending(work, line);
         else if (line > 0 && seg_is_head_start(work, line))
             next = read_another_head(work, line);
@@ -633,7 +688,11 @@ size_t seg_read_body(seg_work *work, size_t line)
                 at = (cursor){.block = SEG_NONE, .line = next - 1, .title = true};
             continue;
         }
+        if (seg_quotation_mark(seg_line_text(work, seg_line_at(work, line))))
+            quoted = begin_quotation(work, line, &at, quoted);
         read_line(work, line++, &at);
     }
+    if (work->quotation.open)
+        seg_close_quotation(work);
     return line;
 }

@@ -46,6 +46,8 @@ typedef enum seg_role {
     SEG_ROLE_ARRIVAL,            /* CÔNG VĂN ĐẾN: the stamp of the office where it arrived */
     SEG_ROLE_ARRIVAL_WITH_FIELD, /* the same with the first of its fields: ĐẾN Số: */
     SEG_ROLE_ARRIVAL_FIELD,      /* another of them */
+    SEG_ROLE_AMENDING, /* Bãi bỏ …, Hiệu lực thi hành: what an act that amends orders, or ends with
+                        */
     SEG_ROLE_COUNT
 } seg_role;
 
@@ -148,6 +150,11 @@ bool seg_has_cue(vb_slice text, seg_role role);
 
 /* `QUYẾT ĐỊNH:`, `BAN THƯỜNG VỤ TỈNH ỦY QUYẾT ĐỊNH`. */
 bool seg_is_enacting(vb_slice text);
+
+/* `Bãi bỏ …`: what only an act orders that amends another, or the title of one of its last
+ * articles.
+ */
+bool seg_is_amending(vb_slice text);
 
 /* `Trên đây là …`: the text's last paragraph, whatever the line above lacks at its end. */
 bool seg_begins_closing(vb_slice text);

@@ -654,6 +654,16 @@ static size_t read_behind(const seg_work *work, vb_slice line, size_t specks, se
     return count;
 }
 
+void seg_put_before(seg_label *label, vb_slice mark)
+{
+    seg_label marked = *label;
+    marked.len = 0;
+    marked.text_at += mark.len;
+    seg_put_text(&marked, mark.data, mark.len);
+    seg_put_text(&marked, label->text, label->len);
+    *label = marked;
+}
+
 size_t seg_read_labels(const seg_work *work, vb_slice line, seg_label *labels)
 {
     size_t count = 0, specks = skip_specks(line);

@@ -120,6 +120,15 @@ static bool has_content(const seg_work *work, size_t index)
                           : below->level > block->level;
 }
 
+/* Whether a quotation begins below it: a sentence that ends in a colon announces that, and is no
+ * title. */
+static bool is_before_quotation(const seg_work *work, size_t index)
+{
+    size_t next = next_of_body(work, index);
+    return next != SEG_NONE && seg_block_at(work, next)->quoted &&
+           !seg_block_at(work, index)->quoted;
+}
+
 /* A full stop or a comma behind a blank is a speck. */
 static vb_slice without_speck(vb_slice text)
 {
@@ -162,7 +171,8 @@ static bool is_heading(const seg_work *work, size_t index, bool in_article)
     if (mark == ':')
         return content && !in_article && text.len <= LONGEST_ANNOUNCEMENT &&
                block->key < SEG_KEY_LETTER && block->key != SEG_KEY_ARTICLE &&
-               !stops_inside(work, block) && count_semicolons(work, block) == 0;
+               !is_before_quotation(work, index) && !stops_inside(work, block) &&
+               count_semicolons(work, block) == 0;
     if (seg_ends_sentence(text.last) || mark == ',')
         return false;
     return content && !stops_inside(work, block) && count_semicolons(work, block) < 2;
@@ -216,21 +226,74 @@ static void mark_preamble(seg_work *work, size_t head_end)
     }
 }
 
-/* A paragraph belongs to the title over it, not to the item before it. */
-static size_t find_title_over(const seg_work *work, const vb_array *above)
+/* The headings and items that are open, each under the one before it. */
+typedef struct open_blocks {
+    vb_array blocks; /* their indices */
+    size_t last;     /* block of the text that was looked at, SEG_NONE: there was none */
+    size_t around;   /* so many of them stand around the quotation that is open, */
+    bool announced;  /* of which the last one announces it */
+    bool closing;    /* the text was closed */
+} open_blocks;
+
+static size_t open_at(const open_blocks *open, size_t depth)
 {
-    for (size_t depth = above->count; depth-- > 0;) {
-        size_t index = *VB_ARRAY_AT(above, size_t, depth);
-        if (seg_block_at(work, index)->type == VB_BLOCK_HEADING)
+    return *VB_ARRAY_AT(&open->blocks, size_t, depth);
+}
+
+static size_t innermost(const open_blocks *open)
+{
+    return open->blocks.count ? open_at(open, open->blocks.count - 1) : SEG_NONE;
+}
+
+/* A paragraph belongs to the title over it, not to the item before it; a quotation to the item that
+ * announces it. */
+static size_t find_title_over(const seg_work *work, const open_blocks *open)
+{
+    for (size_t depth = open->blocks.count; depth-- > 0;) {
+        size_t index = open_at(open, depth);
+        if (seg_block_at(work, index)->type == VB_BLOCK_HEADING ||
+            (open->announced && depth + 1 == open->around))
             return index;
     }
     return SEG_NONE;
 }
 
+/* Sees where a quotation begins and where it is over. */
+static void look_for_quotation(const seg_work *work, open_blocks *open, const seg_block *block)
+{
+    bool before = open->last != SEG_NONE && seg_block_at(work, open->last)->quoted;
+    if (block->quoted && !before) {
+        open->around = open->blocks.count;
+        open->announced = open->around && open->last == innermost(open);
+    } else if (!block->quoted) {
+        open->announced = false;
+    }
+}
+
+/* Text without a label of its own. */
+static void place_text(const seg_work *work, open_blocks *open, seg_block *block)
+{
+    /* What closes the text belongs to all of it, and so does what stands behind that. */
+    open->closing |= seg_begins_closing(text_of(work, block, block->first_piece));
+    block->parent = open->closing ? SEG_NONE : find_title_over(work, open);
+}
+
+/* A heading or an item. */
+static void place_labelled(const seg_work *work, open_blocks *open, size_t index)
+{
+    seg_block *block = seg_block_at(work, index);
+    open->closing = false;
+    while (open->blocks.count >= block->level)
+        open->blocks.count--;
+    bool in_article = stands_under_article(work, open->blocks.items, open->blocks.count);
+    block->type = is_heading(work, index, in_article) ? VB_BLOCK_HEADING : VB_BLOCK_ITEM;
+    block->parent = innermost(open);
+    vb_array_push(&open->blocks, &index);
+}
+
 void seg_shape(seg_work *work)
 {
-    bool closing = false;
-    vb_array above = VB_ARRAY(size_t, work->memory);
+    open_blocks open = {.blocks = VB_ARRAY(size_t, work->memory), .last = SEG_NONE};
     for (size_t i = 0; i < work->heads.count; i++)
         mark_preamble(work, VB_ARRAY_AT(&work->heads, seg_head, i)->end);
     for (size_t i = work->document.first; i < work->document.end; i++) {
@@ -239,26 +302,16 @@ void seg_shape(seg_work *work)
         if ((!is_body_type(block->type) && !row) || block->type == VB_BLOCK_PREAMBLE) {
             /* The end closes the outline: an annex begins its own. */
             if (ends_document(block))
-                above.count = 0;
+                open.blocks.count = 0;
             continue;
         }
-        if (block->level == 0) {
-            /* What closes the text belongs to all of it, and so does what stands behind that. */
-            closing = closing || seg_begins_closing(text_of(work, block, block->first_piece));
-            block->parent = closing ? SEG_NONE : find_title_over(work, &above);
-            continue;
-        }
-        closing = false;
-        while (above.count >= block->level)
-            above.count--;
-        const size_t *open = above.items;
-        block->type = is_heading(work, i, stands_under_article(work, open, above.count))
-                          ? VB_BLOCK_HEADING
-                          : VB_BLOCK_ITEM;
-        if (above.count)
-            block->parent = open[above.count - 1];
-        vb_array_push(&above, &i);
+        look_for_quotation(work, &open, block);
+        if (block->level == 0)
+            place_text(work, &open, block);
+        else
+            place_labelled(work, &open, i);
+        open.last = i;
     }
-    work->failed |= above.failed;
-    vb_array_free(&above);
+    work->failed |= open.blocks.failed;
+    vb_array_free(&open.blocks);
 }

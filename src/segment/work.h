@@ -6,7 +6,7 @@
  *     letters; furniture.c: page numbers, running heads, noise; rows.c: the rows of tables
  *   - head.c and the files of head.h: the boxes above the text
  *   - body.c: does a line go on or begin anew; label.c, law_label.c and glyphs.c read labels,
- *     outline.c judges them
+ *     outline.c judges them; quotation.c: where what an act quotes ends
  *   - the files of ending.h: recipients and signature, in one column or two
  *   - mend.c: numbers that only the following labels tell
  *   - shape.c: heading or item, preamble, parents: what only the following blocks tell
@@ -106,6 +106,7 @@ typedef struct seg_block {
     int key;           /* seg_key of its label, -1: none */
     uint32_t value;    /* of its label: the last of its numbers */
     bool repaired;     /* the label */
+    bool quoted;       /* it stands in a quotation */
 } seg_block;
 
 /* A head that was read. */
@@ -153,6 +154,14 @@ typedef enum seg_key {
     SEG_KEY_COUNT
 } seg_key;
 
+/* The quotation that is open. What another act says, or is to say, has a numbering of its own: the
+ * one around it waits, with all that was seen of it, and goes on behind. */
+typedef struct seg_quotation {
+    bool open;
+    size_t base;                    /* so many levels stand around it, */
+    size_t level_of[SEG_KEY_COUNT]; /* and there their keys do */
+} seg_quotation;
+
 /* How much of an outline is worked out. */
 typedef struct seg_extent {
     bool details; /* spans, parts and run-in titles */
@@ -171,12 +180,13 @@ typedef struct seg_work {
     vb_array levels;                /* seg_level */
     vb_buffer labels;               /* the labels as they must be written, end to end */
     size_t level_of[SEG_KEY_COUNT]; /* where a key stands in `levels`, SEG_NONE: not open */
-    uint32_t full_width;            /* columns of a full line; 0: one line is one paragraph */
-    uint32_t first_indent;          /* columns of a paragraph's first line; 0: as any other */
-    bool gapped;                    /* paragraphs stand apart by blank lines */
-    vb_array heads;                 /* seg_head: of the document, and of the next when it is read */
-    seg_range document;             /* the blocks of the one that is read */
-    vb_array documents;             /* seg_range: of those that were read */
+    seg_quotation quotation;
+    uint32_t full_width;   /* columns of a full line; 0: one line is one paragraph */
+    uint32_t first_indent; /* columns of a paragraph's first line; 0: as any other */
+    bool gapped;           /* paragraphs stand apart by blank lines */
+    vb_array heads;        /* seg_head: of the document, and of the next when it is read */
+    seg_range document;    /* the blocks of the one that is read */
+    vb_array documents;    /* seg_range: of those that were read */
     struct seg_recall *recall;
     bool failed;
 } seg_work;

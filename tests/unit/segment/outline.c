@@ -173,12 +173,12 @@ static void test_clean_labels_stand(void **state)
         {"c. Trồng cây gỗ lớn trên đất trống của xã.\nđ. Giữ nguồn nước cho các thôn ở chân núi.\n"
          "e. Làm đường vào rừng theo kế hoạch của huyện.\n",
          "I1 c. | I1 đ. | I1 e."},
-        /* behind what an amending act quotes */
+        /* between what an amending act quotes */
         {"1. Sửa đổi Điều 12 về trồng rừng như sau:\n“2. Mức hỗ trợ trồng rừng ở các xã miền "
          "núi.”.\n"
          "3. Sửa đổi Điều 13 về giữ rừng như sau:\n“3. Mức hỗ trợ giữ rừng ở các xã miền núi.\n"
          "7. Mức hỗ trợ cho các thôn ở chân núi.”.\n6. Bỏ Điều 20 của quy định này.\n",
-         "I1 1. | I1 3. | I1 7. | I1 6."},
+         "I1 1. | I2 “2. | I1 3. | I2 “3. | I2 7. | I1 6."},
         /* the next label says which it was; a damaged text is read as its row counts */
         {"a) Trồng cây gỗ lớn trên đất trống của xã;\nb) Giữ nguồn nước cho các thôn ở chân núi;\n"
          "e) Làm đường vào rừng theo kế hoạch của huyện;\nd) Mở lớp dạy nghề cho người trong xã.\n",
