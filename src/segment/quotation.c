@@ -169,13 +169,15 @@ static size_t find_around(const seg_work *work, size_t first, size_t end)
     return SEG_NONE;
 }
 
-/* Whether an article begins with the line behind a mark that is no speck. */
+/* Whether an article begins with the line, inside one of an act and behind a mark that is no speck.
+ */
 static bool begins_article(const seg_work *work, size_t index)
 {
     seg_label labels[SEG_READINGS_MAX];
     vb_slice text = seg_line_text(work, seg_line_at(work, index));
     size_t mark = seg_quotation_mark(text);
-    return mark > STRAIGHT && seg_read_labels(work, vb_slice_cut(text, mark, text.len), labels) &&
+    return mark > STRAIGHT && work->level_of[SEG_KEY_ARTICLE] != SEG_NONE &&
+           seg_read_labels(work, vb_slice_cut(text, mark, text.len), labels) &&
            labels[0].key == SEG_KEY_ARTICLE && labels[0].damage == 0;
 }
 

@@ -226,6 +226,62 @@ static void mark_preamble(seg_work *work, size_t head_end)
     }
 }
 
+/* An unnumbered title, and the list that hangs under it. */
+typedef struct titled_list {
+    size_t title;   /* SEG_NONE: there is none */
+    unsigned level; /* where it was read to begin, 0: it has not begun */
+    int key;
+    unsigned deeper; /* so much deeper it stands under the title; it may wrap */
+} titled_list;
+
+/* Whether the list that the block begins is none that went on from above the title. */
+static bool begins_list(const seg_block *block)
+{
+    return block->key > SEG_KEY_ROMAN && (block->key >= SEG_KEY_DASH || block->value == 1);
+}
+
+/* Whether the labelled block stands no more under the title. */
+static bool ends_list(const titled_list *list, const seg_block *block)
+{
+    if (list->level == 0)
+        return !begins_list(block);
+    return block->key <= SEG_KEY_ROMAN || block->level < list->level ||
+           (block->level == list->level && block->key < list->key);
+}
+
+/*
+ * Lists that begin under a title in capitals without a number stand under it: no numbering tells
+ * that when they are read. Chapters, articles and numerals have an order of their own, and a list
+ * that goes on from above the title stands beside it. What such a list quotes goes with it.
+ */
+static void hang_under_titles(seg_work *work)
+{
+    titled_list list = {.title = SEG_NONE};
+    for (size_t i = work->document.first; i < work->document.end; i++) {
+        seg_block *block = seg_block_at(work, i);
+        bool quoted = block->quoted && list.title != SEG_NONE &&
+                      !seg_block_at(work, list.title)->quoted && list.level;
+        if (ends_document(block))
+            list.title = SEG_NONE;
+        if (block->level == 0 || (list.title == SEG_NONE && block->key >= 0))
+            continue;
+        if (!quoted && block->key < 0) {
+            list = (titled_list){.title = i};
+            continue;
+        }
+        if (!quoted && ends_list(&list, block)) {
+            list.title = SEG_NONE;
+            continue;
+        }
+        if (list.level == 0) {
+            list.level = block->level;
+            list.key = block->key;
+            list.deeper = seg_block_at(work, list.title)->level + 1 - block->level;
+        }
+        block->level += list.deeper;
+    }
+}
+
 /* The headings and items that are open, each under the one before it. */
 typedef struct open_blocks {
     vb_array blocks; /* their indices */
@@ -296,6 +352,7 @@ void seg_shape(seg_work *work)
     open_blocks open = {.blocks = VB_ARRAY(size_t, work->memory), .last = SEG_NONE};
     for (size_t i = 0; i < work->heads.count; i++)
         mark_preamble(work, VB_ARRAY_AT(&work->heads, seg_head, i)->end);
+    hang_under_titles(work);
     for (size_t i = work->document.first; i < work->document.end; i++) {
         seg_block *block = seg_block_at(work, i);
         bool row = block->type == VB_BLOCK_TABLE;

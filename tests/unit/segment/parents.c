@@ -90,10 +90,39 @@ static void test_open_quotations(void **state)
          "giờ.\nĐiều 2. Quy định này thay quy định cũ.\nĐiều 3. Các chợ thi hành.\n",
          "Điều 1. | 1.<Điều 1. | > “Điều 4.<1. | > Mở<“Điều 4. | Điều 2. | Điều 3."},
         /* nothing goes on behind an article; of what may begin with a speck nothing is made */
-        {"1. Sửa đổi Điều 4 như sau:\n“Điều 4. Giờ mở cửa\n1. Mở lúc 5 giờ.\n2. Đóng lúc 18 giờ.\n",
-         "1. | > “Điều 4.<1. | > 1.<“Điều 4. | > 2.<“Điều 4."},
+        {"Điều 1. Sửa đổi Quy chế chợ\n1. Sửa đổi Điều 4 như sau:\n“Điều 4. Giờ mở cửa\n1. Mở lúc "
+         "5 "
+         "giờ.\n2. Đóng lúc 18 giờ.\n",
+         "Điều 1. | 1.<Điều 1. | > “Điều 4.<1. | > 1.<“Điều 4. | > 2.<“Điều 4."},
         {"1. Chợ mở như sau:\n\"Mở lúc 5 giờ.\nĐóng lúc 18 giờ.\n2. Chợ nghỉ ngày Tết.\n",
          "1. | \"Mở<1. | Đóng<1. | 2."},
+    };
+    (void)state;
+    CHECK(samples);
+}
+
+/* Lists under a title in capitals that has no number. */
+static void test_titles(void **state)
+{
+    static const sample samples[] = {
+        {"MỤC ĐÍCH CHUNG\n\n1. Sạch chợ.\na) Quét chợ;\nb) Sửa cổng.\n2. Vui dân.\nPHẦN VIỆC "
+         "CHÍNH\n\n"
+         "Các tổ cùng làm.\n1. Tổ Đông quét chợ.\n- Sáng;\nNghỉ trưa.\n",
+         "MỤC | 1.<MỤC | a)<1. | b)<1. | 2.<MỤC | PHẦN | Các<PHẦN | 1.<PHẦN | -<1. | Nghỉ<PHẦN"},
+        /* a list that was open inside a sentence before does not make it deeper */
+        {"NHẬN XÉT CỦA BAN\n[1] Chợ sạch.\n[2] Cổng hỏng.\nKẾT LUẬN CHUNG:\n1. Quét chợ.\n2. Sửa "
+         "cổng.\n",
+         "NHẬN | [1]<NHẬN | [2]<NHẬN | KẾT | 1.<KẾT | 2.<KẾT"},
+        /* what goes on from above the title stands beside it, and so do numerals and articles */
+        {"1. Quét chợ.\n2. Sửa cổng.\nBAN QUẢN LÝ CHỢ\n3. Xây rãnh.\n", "1. | 2. | BAN | 3."},
+        {"MỤC ĐÍCH CHUNG\n1. Sạch chợ.\nII. PHẦN VIỆC\n1. Quét chợ.\n",
+         "MỤC | 1.<MỤC | II. | 1.<II."},
+        {"QUY CHẾ CHỢ XÃ\nĐiều 1. Chợ họp hằng ngày.\n1. Mở lúc 5 giờ.\n",
+         "QUY | Điều 1. | 1.<Điều 1."},
+        /* with what it quotes */
+        {"PHẦN VIỆC CHÍNH\n1. Sửa khoản 5 như sau:\n“5. Quét chợ.\n6. Sửa cổng.”\n2. Bãi bỏ khoản "
+         "7.\n",
+         "PHẦN | 1.<PHẦN | > “5.<1. | > 6.<1. | 2.<PHẦN"},
     };
     (void)state;
     CHECK(samples);
@@ -104,6 +133,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_quotations),
         cmocka_unit_test(test_open_quotations),
+        cmocka_unit_test(test_titles),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
