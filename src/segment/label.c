@@ -314,26 +314,67 @@ static bool read_half_paren(const seg_scan *in, seg_label *label)
 
 /* ---------------------------------------------------------------------------------- parens -- */
 
-/* `[1] Về quan hệ hôn nhân`, as the grounds of a judgment are numbered; `[01]` is a field of a
- * form, and so is one that does not go on counting. */
-static size_t read_brackets(const seg_work *work, const seg_scan *in, seg_label *labels)
+/* The level of labels in brackets with so many numbers. */
+static size_t level_of_brackets(const seg_work *work, unsigned depth)
 {
-    size_t at = 1, level = work->level_of[SEG_KEY_IN_PARENS];
-    uint32_t value = 0;
-    for (; vb_is_digit(in->glyph[at]); at++)
-        value = value * 10 + in->glyph[at] - '0';
-    uint32_t first = in->glyph[at + 1] ? in->glyph[at + 2] : 0;
-    uint32_t last = level == SEG_NONE ? 0 : VB_ARRAY_AT(&work->levels, seg_level, level)->value;
-    if (value != last + 1 || in->glyph[1] == '0' || in->glyph[at] != ']' ||
-        !seg_is_space(in->glyph[at + 1]) || vb_lower(first) == first)
-        return 0;
-    seg_label label = {.key = SEG_KEY_IN_PARENS, .depth = 1, .values = {value}, .suffix = true};
+    return work
+        ->level_of[depth == 1 ? SEG_KEY_IN_PARENS : SEG_KEY_BRACKET_DECIMAL + (int)depth - 2];
+}
+
+/* Whether that is the number that is due, below those that are open. */
+static bool is_due_in_brackets(const seg_work *work, const seg_label *label)
+{
+    for (unsigned depth = 1; depth <= label->depth; depth++) {
+        size_t level = level_of_brackets(work, depth);
+        uint32_t last = level == SEG_NONE ? 0 : VB_ARRAY_AT(&work->levels, seg_level, level)->value;
+        if (label->values[depth - 1] != last + (depth == label->depth))
+            return false;
+    }
+    return true;
+}
+
+/*
+ * `[1] Về quan hệ hôn nhân`, `[2.1] Xét kháng cáo`, as the grounds of a judgment are numbered;
+ * `[01]` is a field of a form, and so is one that does not go on counting.
+ */
+static size_t read_brackets(const seg_work *work, const seg_scan *in, seg_label *out)
+{
+    seg_label label = {.suffix = true};
+    size_t at = 0;
     seg_put_byte(&label, '[');
-    seg_put_number(&label, value);
-    seg_put_byte(&label, ']');
-    seg_end_label(in, at + 1, &label);
-    labels[0] = label;
+    do {
+        uint32_t value = 0;
+        if (label.depth)
+            seg_put_byte(&label, '.');
+        for (at++; vb_is_digit(in->glyph[at]); at++)
+            value = value * 10 + in->glyph[at] - '0';
+        if (value == 0 || label.depth == SEG_BRACKET_DEPTH)
+            return 0;
+        label.values[label.depth++] = value;
+        seg_put_number(&label, value);
+    } while (in->glyph[at] == '.');
+    bool closed = in->glyph[at] == ']', stop = closed && in->glyph[at + 1] == '.'; /* [2.3]. */
+    uint32_t behind = closed ? in->glyph[at + 1 + stop] : 0,
+             first = behind ? in->glyph[at + 2 + stop] : 0;
+    if (in->glyph[1] == '0' || !seg_is_space(behind) || vb_lower(first) == first ||
+        !is_due_in_brackets(work, &label))
+        return 0;
+    label.key =
+        label.depth == 1 ? SEG_KEY_IN_PARENS : SEG_KEY_BRACKET_DECIMAL + (int)label.depth - 2;
+    seg_put_text(&label, "].", 1 + stop);
+    seg_end_label(in, at + 1 + stop, &label);
+    *out = label;
     return 1;
+}
+
+/* `[2]`, `[2.1`, `[x]`: no parentheses that were misread. */
+static bool are_brackets(const seg_scan *in)
+{
+    size_t at = 1;
+    while (vb_is_digit(in->glyph[at]))
+        at++;
+    return in->glyph[0] == '[' && (in->glyph[2] == ']' || in->glyph[3] == ']' ||
+                                   (at > 1 && (in->glyph[at] == ']' || in->glyph[at] == '.')));
 }
 
 static size_t read_parens(const seg_work *work, const seg_scan *in, seg_label *labels, size_t max)
@@ -343,7 +384,7 @@ static size_t read_parens(const seg_work *work, const seg_scan *in, seg_label *l
     uint32_t value;
     if (damage && seg_seen_as(SEG_GLYPH_OPEN, in->glyph[0]) != '(')
         return 0;
-    if (in->glyph[0] == '[' && (in->glyph[2] == ']' || in->glyph[3] == ']'))
+    if (are_brackets(in))
         return read_brackets(work, in, labels);
     if (count < max && seg_read_digits(in, &at, 2, &value, &damage) &&
         seg_is_close_paren(in->glyph[at])) {

@@ -519,7 +519,7 @@ static int rank_of(int key)
 {
     if (is_law(key) || key == SEG_KEY_UPPER || key == SEG_KEY_ROMAN)
         return key;
-    if (is_decimal(key) || key == SEG_KEY_LETTER_DECIMAL)
+    if (is_decimal(key) || (key >= SEG_KEY_LETTER_DECIMAL && key <= SEG_KEY_LAST_BRACKET_DECIMAL))
         return key;
     return is_bullet(key) ? SEG_KEY_COUNT : SEG_KEY_LETTER;
 }

@@ -128,7 +128,7 @@ typedef struct seg_level {
     size_t block;
 } seg_level;
 
-enum { SEG_DECIMAL_DEPTH = 16 };
+enum { SEG_DECIMAL_DEPTH = 16, SEG_BRACKET_DEPTH = 4 };
 
 /* What labels look like; the order is that of nesting when nothing else is known. */
 typedef enum seg_key {
@@ -142,9 +142,11 @@ typedef enum seg_key {
     SEG_KEY_ROMAN,
     SEG_KEY_DECIMAL, /* 1. ; SEG_KEY_DECIMAL + n - 1 is the one with n numbers */
     SEG_KEY_LETTER = SEG_KEY_DECIMAL + SEG_DECIMAL_DEPTH,
-    SEG_KEY_LETTER_DECIMAL, /* a.1) */
-    SEG_KEY_NUMBER_PAREN,   /* 1) */
-    SEG_KEY_IN_PARENS,      /* (1) */
+    SEG_KEY_LETTER_DECIMAL,  /* a.1) */
+    SEG_KEY_BRACKET_DECIMAL, /* [2.1]; SEG_KEY_BRACKET_DECIMAL + n - 2 is the one with n numbers */
+    SEG_KEY_LAST_BRACKET_DECIMAL = SEG_KEY_BRACKET_DECIMAL + SEG_BRACKET_DEPTH - 2,
+    SEG_KEY_NUMBER_PAREN, /* 1) */
+    SEG_KEY_IN_PARENS,    /* (1) */
     SEG_KEY_LETTER_IN_PARENS,
     SEG_KEY_ROMAN_IN_PARENS,
     SEG_KEY_DASH,

@@ -113,6 +113,11 @@ static void test_titles(void **state)
         {"NHẬN XÉT CỦA BAN\n[1] Chợ sạch.\n[2] Cổng hỏng.\nKẾT LUẬN CHUNG:\n1. Quét chợ.\n2. Sửa "
          "cổng.\n",
          "NHẬN | [1]<NHẬN | [2]<NHẬN | KẾT | 1.<KẾT | 2.<KẾT"},
+        {"NHẬN XÉT CỦA BAN\n[1] Về cổng: Đúng.\n[2] Về chợ:\n[2.1] Rãnh hỏng.\n[2.1.1] Sửa rãnh.\n"
+         "[2.2]. Sân sạch.\n[3] Về phí.\n[3.1] Thu đủ.\n[3.5] Mã số của phí.\n",
+         "NHẬN | [1]<NHẬN | [2]<NHẬN | [2.1]<[2] | [2.1.1]<[2.1] | [2.2].<[2] | [3]<NHẬN | "
+         "[3.1]<[3] "
+         "| [3.5]<NHẬN"},
         /* what goes on from above the title stands beside it, and so do numerals and articles */
         {"1. Quét chợ.\n2. Sửa cổng.\nBAN QUẢN LÝ CHỢ\n3. Xây rãnh.\n", "1. | 2. | BAN | 3."},
         {"MỤC ĐÍCH CHUNG\n1. Sạch chợ.\nII. PHẦN VIỆC\n1. Quét chợ.\n",
