@@ -77,12 +77,29 @@ static bool is_figure_of_number(const seg_scan *in, size_t at)
     return end > at && (in->glyph[end] != '%' || end - at < SHARE);
 }
 
+/* The figures that a number may have which begins at glyph `at`: more than the usual ones only
+ * where it is due, so that no year is taken for one. */
+static size_t most_figures(const seg_work *work, const seg_scan *in, size_t at, int key,
+                           size_t usual)
+{
+    enum { MOST = 9 };
+    size_t level = work->level_of[key], end = at;
+    uint32_t value = 0;
+    if (at + usual >= in->count || !vb_is_digit(in->glyph[at + usual]) || level == SEG_NONE)
+        return usual; /* as in most lines */
+    for (; end < at + MOST && vb_is_digit(in->glyph[end]); end++)
+        value = value * 10 + in->glyph[end] - '0';
+    return value == VB_ARRAY_AT(&work->levels, seg_level, level)->value + 1 ? end - at : usual;
+}
+
 static bool read_decimal(const seg_work *work, const seg_scan *in, seg_label *label)
 {
+    enum { USUAL = 3 };
     size_t at = 0;
     unsigned real = 0, damage = 0;
     uint32_t value;
-    if (!seg_read_digits(in, &at, 3, &value, &damage))
+    if (!seg_read_digits(in, &at, most_figures(work, in, 0, SEG_KEY_DECIMAL, USUAL), &value,
+                         &damage))
         return false;
     for (size_t i = 0; i < 8 && in->glyph[i]; i++)
         real += vb_is_digit(in->glyph[i]);
@@ -379,6 +396,7 @@ static bool are_brackets(const seg_scan *in)
 
 static size_t read_parens(const seg_work *work, const seg_scan *in, seg_label *labels, size_t max)
 {
+    enum { USUAL = 2 };
     size_t count = 0, at = 1;
     unsigned damage = in->glyph[0] != '(';
     uint32_t value;
@@ -386,7 +404,8 @@ static size_t read_parens(const seg_work *work, const seg_scan *in, seg_label *l
         return 0;
     if (are_brackets(in))
         return read_brackets(work, in, labels);
-    if (count < max && seg_read_digits(in, &at, 2, &value, &damage) &&
+    size_t most = most_figures(work, in, at, SEG_KEY_IN_PARENS, USUAL);
+    if (count < max && seg_read_digits(in, &at, most, &value, &damage) &&
         seg_is_close_paren(in->glyph[at])) {
         seg_label label = {.key = SEG_KEY_IN_PARENS,
                            .depth = 1,

@@ -311,6 +311,24 @@ static void test_tables(void **state)
 #undef ROWS
 }
 
+/* A number of four figures only where it is due. */
+static void test_long_lists(void **state)
+{
+    (void)state;
+    vb_buffer list = VB_BUFFER(NULL);
+    vb_outline *outline;
+    for (unsigned i = 1; i <= 1002; i++)
+        vb_buffer_add_format(&list, "%u. Cây số %u.\n(%u) Thẻ xanh.\n", i, i, i);
+    vb_buffer_add_string(&list, "2021. Cây cuối.\n");
+    assert_int_equal(vb_segment(segmenter, vb_buffer_slice(&list), &outline), VB_OK);
+    assert_int_equal(vb_outline_count(outline), 2005);
+    assert_true(vb_slice_equal(vb_outline_block(outline, 1998)->label, VB_SLICE("1000.")));
+    assert_true(vb_slice_equal(vb_outline_block(outline, 2002)->label, VB_SLICE("1002.")));
+    assert_true(vb_slice_equal(vb_outline_block(outline, 2004)->label, VB_SLICE("")));
+    vb_outline_free(outline);
+    vb_buffer_free(&list);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -323,6 +341,7 @@ int main(void)
         cmocka_unit_test(test_clean_labels_stand),
         cmocka_unit_test(test_tables),
         cmocka_unit_test(test_numerals_and_numbers),
+        cmocka_unit_test(test_long_lists),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
