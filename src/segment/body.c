@@ -509,6 +509,8 @@ static size_t add_unlabelled(seg_work *work, size_t line, const seg_context *con
         return index;
     if (title) {
         seg_block_at(work, index)->level = (unsigned)work->quotation.base + 1;
+        if (work->first_title == SEG_NONE)
+            work->first_title = index;
         return index;
     }
     bool apart = context->first || context->gap || context->page ||
@@ -618,6 +620,14 @@ static void part(cursor *at)
     at->apart = true;
 }
 
+static void end_quotation(seg_work *work, cursor *at)
+{
+    if (!work->quotation.open)
+        return;
+    seg_close_quotation(work);
+    part(at);
+}
+
 /* Opens the quotation that begins with the line, if one does; where it ends, else `end`. */
 static size_t begin_quotation(seg_work *work, size_t line, cursor *at, size_t end)
 {
@@ -634,8 +644,10 @@ static size_t begin_quotation(seg_work *work, size_t line, cursor *at, size_t en
 static size_t read_another_head(seg_work *work, size_t line)
 {
     size_t next = seg_read_head(work, line);
-    if (next > line)
+    if (next > line) {
+        seg_close_quotation(work);
         seg_close_levels(work, 0);
+    }
     return next;
 }
 
@@ -658,13 +670,10 @@ const seg_head *seg_next_head(const seg_work *work)
 size_t seg_read_body(seg_work *work, size_t line)
 {
     cursor at = {.block = SEG_NONE, .line = SEG_NONE};
-    size_t quoted = SEG_NONE; /* the line where a quotation ends: no head and no end is in there */
+    size_t unquoted = SEG_NONE; /* the line behind the quotation that is open */
     while (line < work->lines.count && !work->pieces.failed && !work->blocks.failed) {
-        if (line == quoted) {
-            seg_close_quotation(work);
-            part(&at);
-            quoted = SEG_NONE;
-        }
+        if (line == unquoted)
+            end_quotation(work, &at);
         if (seg_add_furniture(work, line)) {
             at.page |= seg_line_at(work, line)->page_break;
             at.furniture = true;
@@ -673,14 +682,13 @@ size_t seg_read_body(seg_work *work, size_t line)
             continue;
         }
         size_t next = line;
-        if (quoted != SEG_NONE)
-            ;
-        else if (seg_is_ending_start(work, line))
+        if (seg_is_ending_start(work, line))
             next = seg_read_ending(work, line);
         else if (line > 0 && seg_is_head_start(work, line))
             next = read_another_head(work, line);
         if (next > line) {
             line = next;
+            seg_close_quotation(work); /* its mark was lost */
             if (seg_next_head(work))
                 return line;
             at = (cursor){.block = SEG_NONE, .line = SEG_NONE};
@@ -688,11 +696,10 @@ size_t seg_read_body(seg_work *work, size_t line)
                 at = (cursor){.block = SEG_NONE, .line = next - 1, .title = true};
             continue;
         }
-        if (seg_quotation_mark(seg_line_text(work, seg_line_at(work, line))))
-            quoted = begin_quotation(work, line, &at, quoted);
+        if (seg_may_be_quotation_mark(work->input.data[seg_line_at(work, line)->start]))
+            unquoted = begin_quotation(work, line, &at, unquoted);
         read_line(work, line++, &at);
     }
-    if (work->quotation.open)
-        seg_close_quotation(work);
+    seg_close_quotation(work);
     return line;
 }

@@ -132,41 +132,56 @@ static bool announces_quotation(const seg_work *work, size_t index)
     return false;
 }
 
+/* Where the numbering around a quotation goes on is sought in it. */
+typedef struct search {
+    size_t next;      /* the line where it is sought next */
+    uint32_t article; /* the last one of the quotation, 0: there is none */
+} search;
+
+/* `7. …` where 3. is due around the quotation, as most lines there are. */
+static bool is_another_number(const seg_work *work, vb_slice text)
+{
+    size_t level = work->level_of[SEG_KEY_DECIMAL], at = 0;
+    uint32_t value = 0;
+    for (; at < text.len && vb_is_digit((unsigned char)text.data[at]); at++)
+        value = value * 10 + (uint32_t)(text.data[at] - '0');
+    return at && text.data[at == text.len ? at - 1 : at] == '.' &&
+           (level == SEG_NONE || value != VB_ARRAY_AT(&work->levels, seg_level, level)->value + 1);
+}
+
 /*
  * Whether the numbering around the quotation goes on with the line: with an article that is not due
- * in the quotation as well, or with what only acts that amend order or quote. `article`: the last
- * one of the quotation, 0: there is none.
+ * in the quotation as well, or with what only acts that amend order or quote.
  */
-static bool goes_on_around(const seg_work *work, size_t index, vb_slice text, uint32_t *article)
+static bool goes_on_around(const seg_work *work, vb_slice text, search *at)
 {
     seg_label labels[SEG_READINGS_MAX];
-    size_t count = seg_read_labels(work, text, labels);
+    size_t count = is_another_number(work, text) ? 0 : seg_read_labels(work, text, labels);
     for (size_t i = 0; i < count; i++) {
         bool law = labels[i].key == SEG_KEY_ARTICLE;
-        bool inner = law && *article && seg_comes_next(&labels[i], *article);
+        bool inner = law && at->article && seg_comes_next(&labels[i], at->article);
         vb_slice rest = vb_slice_cut(text, labels[i].text_at, text.len);
         if (is_due_around(work, &labels[i]) &&
-            ((law && !inner) || seg_is_amending(rest) || announces_quotation(work, index)))
+            ((law && !inner) || seg_is_amending(rest) || announces_quotation(work, at->next)))
             return true;
         if (law)
-            *article = labels[i].values[0];
+            at->article = labels[i].values[0];
     }
     return false;
 }
 
-/* The first of the lines behind the first one, and before `end`, that the numbering around goes on
- * with, SEG_NONE: there is none. */
-static size_t find_around(const seg_work *work, size_t first, size_t end)
+/* Goes on to the first line before `end` that the numbering around goes on with, if one does. */
+static bool find_around(const seg_work *work, search *at, size_t end)
 {
-    uint32_t article = 0;
-    for (size_t i = first; i < end; i++) {
-        const seg_line *line = seg_line_at(work, i);
+    for (; at->next < end; at->next++) {
+        const seg_line *line = seg_line_at(work, at->next);
         vb_slice text = seg_line_text(work, line);
-        text = vb_slice_cut(text, i == first ? seg_quotation_mark(text) : 0, text.len);
-        if (line->kind == SEG_LINE_TEXT && goes_on_around(work, i, text, &article))
-            return i;
+        size_t mark = seg_may_be_quotation_mark(text.data[0]) ? seg_quotation_mark(text) : 0;
+        if (line->kind == SEG_LINE_TEXT &&
+            goes_on_around(work, vb_slice_cut(text, mark, text.len), at))
+            return true;
     }
-    return SEG_NONE;
+    return false;
 }
 
 /* Whether an article begins with the line, inside one of an act and behind a mark that is no speck.
@@ -181,18 +196,12 @@ static bool begins_article(const seg_work *work, size_t index)
            labels[0].key == SEG_KEY_ARTICLE && labels[0].damage == 0;
 }
 
-/* Whether the text of the document is over before the line: Nơi nhận, a signature or a head. */
-static bool ends_body(const seg_work *work, const seg_line *line, size_t index)
-{
-    bool may_end = line->caps || work->input.data[line->start] == 'N';
-    return may_end && (seg_is_ending_start(work, index) || seg_is_head_start(work, index));
-}
-
 /* The line behind the last one of the quotation that begins with line `first`. */
 static size_t find_end(const seg_work *work, size_t first)
 {
-    enum { MOST_INNER = 8 };
+    enum { MOST_INNER = 3 };
     size_t inner = 0, marked = NO_END, end = first;
+    search around = {.next = first};
     bool colon = false, stopped = false;
     int open = 0;
     for (; end < work->lines.count; end++) {
@@ -200,11 +209,11 @@ static size_t find_end(const seg_work *work, size_t first)
         vb_slice text = seg_line_text(work, line);
         if (line->kind != SEG_LINE_TEXT)
             continue;
-        if (end > first && ends_body(work, line, end))
+        if (end > first && line->caps && seg_is_head_start(work, end))
             break;
         /* One that begins inside it: the closing mark was lost if the numbering went on before. */
         if (colon && begins_quotation(work, end) &&
-            (find_around(work, first, end) != SEG_NONE || ++inner > MOST_INNER))
+            (find_around(work, &around, end) || ++inner > MOST_INNER))
             break;
         marks behind = count_marks(text, open);
         if (behind.closed && !stopped) /* `“Bộ Kế hoạch⏎và Đầu tư” bằng …` */
@@ -218,9 +227,10 @@ static size_t find_end(const seg_work *work, size_t first)
         colon = seg_last_char(text) == ':';
         stopped = stopped || seg_ends_sentence(text);
     }
-    size_t around = find_around(work, first, end);
-    if (around != SEG_NONE || marked != NO_END)
-        return around != SEG_NONE ? around : marked;
+    if (find_around(work, &around, end))
+        return around.next;
+    if (marked != NO_END)
+        return marked;
     return begins_article(work, first) ? end : NO_END; /* on a page where nothing else begins */
 }
 
@@ -240,6 +250,8 @@ size_t seg_open_quotation(seg_work *work, size_t line)
 void seg_close_quotation(seg_work *work)
 {
     seg_quotation *quotation = &work->quotation;
+    if (!quotation->open)
+        return;
     seg_close_levels(work, quotation->base);
     memcpy(work->level_of, quotation->level_of, sizeof quotation->level_of);
     *quotation = (seg_quotation){0};

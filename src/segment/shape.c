@@ -257,20 +257,19 @@ static bool ends_list(const titled_list *list, const seg_block *block)
 static void hang_under_titles(seg_work *work)
 {
     titled_list list = {.title = SEG_NONE};
-    for (size_t i = work->document.first; i < work->document.end; i++) {
+    for (size_t i = work->first_title; i < work->document.end; i++) {
         seg_block *block = seg_block_at(work, i);
-        bool quoted = block->quoted && list.title != SEG_NONE &&
-                      !seg_block_at(work, list.title)->quoted && list.level;
-        if (ends_document(block))
-            list.title = SEG_NONE;
-        if (block->level == 0 || (list.title == SEG_NONE && block->key >= 0))
-            continue;
-        if (!quoted && block->key < 0) {
-            list = (titled_list){.title = i};
+        if (block->level == 0) {
+            if (seg_begins_end(block->type) && ends_document(block))
+                list.title = SEG_NONE;
             continue;
         }
-        if (!quoted && ends_list(&list, block)) {
-            list.title = SEG_NONE;
+        bool title = block->key < 0;
+        if (list.title == SEG_NONE && !title)
+            continue;
+        bool inner = list.level && block->quoted && !seg_block_at(work, list.title)->quoted;
+        if (!inner && (title || ends_list(&list, block))) {
+            list = (titled_list){.title = title ? i : SEG_NONE};
             continue;
         }
         if (list.level == 0) {
@@ -282,74 +281,31 @@ static void hang_under_titles(seg_work *work)
     }
 }
 
-/* The headings and items that are open, each under the one before it. */
-typedef struct open_blocks {
-    vb_array blocks; /* their indices */
-    size_t last;     /* block of the text that was looked at, SEG_NONE: there was none */
-    size_t around;   /* so many of them stand around the quotation that is open, */
-    bool announced;  /* of which the last one announces it */
-    bool closing;    /* the text was closed */
-} open_blocks;
-
-static size_t open_at(const open_blocks *open, size_t depth)
+/* The item that a quotation belongs to: the last one that is open, if nothing stands between them;
+ * so many are open down to it, 0: it belongs to none. */
+static size_t find_announcement(const vb_array *above, size_t last)
 {
-    return *VB_ARRAY_AT(&open->blocks, size_t, depth);
+    size_t count = above->count;
+    return count && *VB_ARRAY_AT(above, size_t, count - 1) == last ? count : 0;
 }
 
-static size_t innermost(const open_blocks *open)
+/* A paragraph belongs to the title over it, not to the item before it; what is quoted to the item
+ * that announces it. */
+static size_t find_title_over(const seg_work *work, const vb_array *above, size_t announced)
 {
-    return open->blocks.count ? open_at(open, open->blocks.count - 1) : SEG_NONE;
-}
-
-/* A paragraph belongs to the title over it, not to the item before it; a quotation to the item that
- * announces it. */
-static size_t find_title_over(const seg_work *work, const open_blocks *open)
-{
-    for (size_t depth = open->blocks.count; depth-- > 0;) {
-        size_t index = open_at(open, depth);
-        if (seg_block_at(work, index)->type == VB_BLOCK_HEADING ||
-            (open->announced && depth + 1 == open->around))
+    for (size_t depth = above->count; depth-- > 0;) {
+        size_t index = *VB_ARRAY_AT(above, size_t, depth);
+        if (seg_block_at(work, index)->type == VB_BLOCK_HEADING || depth + 1 == announced)
             return index;
     }
     return SEG_NONE;
 }
 
-/* Sees where a quotation begins and where it is over. */
-static void look_for_quotation(const seg_work *work, open_blocks *open, const seg_block *block)
-{
-    bool before = open->last != SEG_NONE && seg_block_at(work, open->last)->quoted;
-    if (block->quoted && !before) {
-        open->around = open->blocks.count;
-        open->announced = open->around && open->last == innermost(open);
-    } else if (!block->quoted) {
-        open->announced = false;
-    }
-}
-
-/* Text without a label of its own. */
-static void place_text(const seg_work *work, open_blocks *open, seg_block *block)
-{
-    /* What closes the text belongs to all of it, and so does what stands behind that. */
-    open->closing |= seg_begins_closing(text_of(work, block, block->first_piece));
-    block->parent = open->closing ? SEG_NONE : find_title_over(work, open);
-}
-
-/* A heading or an item. */
-static void place_labelled(const seg_work *work, open_blocks *open, size_t index)
-{
-    seg_block *block = seg_block_at(work, index);
-    open->closing = false;
-    while (open->blocks.count >= block->level)
-        open->blocks.count--;
-    bool in_article = stands_under_article(work, open->blocks.items, open->blocks.count);
-    block->type = is_heading(work, index, in_article) ? VB_BLOCK_HEADING : VB_BLOCK_ITEM;
-    block->parent = innermost(open);
-    vb_array_push(&open->blocks, &index);
-}
-
 void seg_shape(seg_work *work)
 {
-    open_blocks open = {.blocks = VB_ARRAY(size_t, work->memory), .last = SEG_NONE};
+    bool closing = false, quoted = false;
+    size_t announced = 0, last = SEG_NONE;
+    vb_array above = VB_ARRAY(size_t, work->memory);
     for (size_t i = 0; i < work->heads.count; i++)
         mark_preamble(work, VB_ARRAY_AT(&work->heads, seg_head, i)->end);
     hang_under_titles(work);
@@ -359,16 +315,31 @@ void seg_shape(seg_work *work)
         if ((!is_body_type(block->type) && !row) || block->type == VB_BLOCK_PREAMBLE) {
             /* The end closes the outline: an annex begins its own. */
             if (ends_document(block))
-                open.blocks.count = 0;
+                above.count = 0;
             continue;
         }
-        look_for_quotation(work, &open, block);
-        if (block->level == 0)
-            place_text(work, &open, block);
-        else
-            place_labelled(work, &open, i);
-        open.last = i;
+        if (block->quoted != quoted) {
+            quoted = block->quoted;
+            announced = quoted ? find_announcement(&above, last) : 0;
+        }
+        last = i;
+        if (block->level == 0) {
+            /* What closes the text belongs to all of it, and so does what stands behind that. */
+            closing = closing || seg_begins_closing(text_of(work, block, block->first_piece));
+            block->parent = closing ? SEG_NONE : find_title_over(work, &above, announced);
+            continue;
+        }
+        closing = false;
+        while (above.count >= block->level)
+            above.count--;
+        const size_t *open = above.items;
+        block->type = is_heading(work, i, stands_under_article(work, open, above.count))
+                          ? VB_BLOCK_HEADING
+                          : VB_BLOCK_ITEM;
+        if (above.count)
+            block->parent = open[above.count - 1];
+        vb_array_push(&above, &i);
     }
-    work->failed |= open.blocks.failed;
-    vb_array_free(&open.blocks);
+    work->failed |= above.failed;
+    vb_array_free(&above);
 }

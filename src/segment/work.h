@@ -188,6 +188,7 @@ typedef struct seg_work {
     bool gapped;           /* paragraphs stand apart by blank lines */
     vb_array heads;        /* seg_head: of the document, and of the next when it is read */
     seg_range document;    /* the blocks of the one that is read */
+    size_t first_title;    /* of them the first title without a label, SEG_NONE: there is none */
     vb_array documents;    /* seg_range: of those that were read */
     struct seg_recall *recall;
     bool failed;
