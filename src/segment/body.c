@@ -674,17 +674,17 @@ size_t seg_read_body(seg_work *work, size_t line)
     while (line < work->lines.count && !work->pieces.failed && !work->blocks.failed) {
         if (line == unquoted)
             end_quotation(work, &at);
+        const seg_line *here = seg_line_at(work, line);
         if (seg_add_furniture(work, line)) {
-            at.page |= seg_line_at(work, line)->page_break;
+            at.page |= here->page_break || here->kind == SEG_LINE_PAGE_NUMBER;
             at.furniture = true;
-            at.page |= seg_line_at(work, line)->kind == SEG_LINE_PAGE_NUMBER;
             line++;
             continue;
         }
         size_t next = line;
         if (seg_is_ending_start(work, line))
             next = seg_read_ending(work, line);
-        else if (line > 0 && seg_is_head_start(work, line))
+        else if (line > 0 && seg_may_be_head_start(work, here) && seg_is_head_start(work, line))
             next = read_another_head(work, line);
         if (next > line) {
             line = next;
@@ -696,7 +696,7 @@ size_t seg_read_body(seg_work *work, size_t line)
                 at = (cursor){.block = SEG_NONE, .line = next - 1, .title = true};
             continue;
         }
-        if (seg_may_be_quotation_mark(work->input.data[seg_line_at(work, line)->start]))
+        if (seg_may_be_quotation_mark(work->input.data[here->start]))
             unquoted = begin_quotation(work, line, &at, unquoted);
         read_line(work, line++, &at);
     }

@@ -286,6 +286,11 @@ void seg_mark_wrapped_rows(seg_work *work);
  * none. */
 size_t seg_read_head(seg_work *work, size_t line);
 bool seg_is_head_start(const seg_work *work, size_t line);
+/* Whether it can be one at all, in capitals or with its number: no for most of a text. */
+static inline bool seg_may_be_head_start(const seg_work *work, const seg_line *line)
+{
+    return line->caps || work->input.data[line->start] == 'S';
+}
 /* Whether a line with cells is one of a head: title or date stand in its right column, or its
  * number beside or above them, or it begins with V/v. */
 bool seg_is_head_row(const seg_work *work, size_t line);
