@@ -144,6 +144,7 @@ static const char *const role_names[SEG_ROLE_COUNT] = {
     [SEG_ROLE_ARRIVAL_WITH_FIELD] = "arrival_with_field",
     [SEG_ROLE_ARRIVAL_FIELD] = "arrival_field",
     [SEG_ROLE_AMENDING] = "amending",
+    [SEG_ROLE_LEADING] = "leading",
 };
 
 /* How many edits a cue of so many letters may be away. Short cues must be exact, or half the

@@ -225,6 +225,23 @@ static bool begins_request(const seg_work *work, const cursor *at, vb_slice text
     return false;
 }
 
+/* A line of capitals of its own: the title of an annex, of attached rules, or a heading that lost
+ * its number. */
+static bool is_title(vb_slice text)
+{
+    if (text.len > 400 || !seg_is_caps(text))
+        return false;
+    seg_letters count = seg_count_letters(text);
+    return count.words >= 2 && count.upper >= 6 && count.other <= count.upper / 3;
+}
+
+/* Dots to write on, which a form has to the edge of the page; what is written there goes on. */
+static bool ends_in_field(vb_slice text, vb_slice next)
+{
+    return (vb_slice_ends(text, VB_SLICE("....")) || vb_slice_ends(text, VB_SLICE("……"))) &&
+           !vb_slice_starts(next, VB_SLICE(".")) && !vb_slice_starts(next, VB_SLICE("…"));
+}
+
 /*
  * No blank line between them. Where every paragraph stands apart, a line that does not is hardly a
  * new one, unless the one before was cut short.
@@ -242,7 +259,10 @@ static bool goes_on_close(const seg_work *work, const cursor *at, const seg_cont
         return context->full || lower || (running && context->long_enough);
     if (context->indented || context->page)
         return false;
-    uint32_t last = seg_last_char(seg_line_text(work, seg_line_at(work, at->line)));
+    vb_slice above = seg_line_text(work, seg_line_at(work, at->line));
+    uint32_t last = seg_last_char(above);
+    if (!lower && ends_in_field(above, text))
+        return false;
     if (last == '.')
         return context->brimful && (lower || !begins_request(work, at, text, index));
     return lower ? context->full || (last == ';' && context->long_enough)
@@ -455,6 +475,8 @@ static bool goes_on(const seg_work *work, const cursor *at, const seg_context *c
         return false;
     if (at->title && line->caps && seg_has_cue(text, SEG_ROLE_COLUMN))
         return false;
+    if (context->colon && line->caps && !at->title && is_title(text)) /* … gồm:⏎BÊN A: … */
+        return false;
     if (context->hangs || (at->title && caps && !context->stopped && !context->gap))
         return true;
     if ((at->title && !caps) ||
@@ -488,16 +510,6 @@ static size_t add_labelled(seg_work *work, size_t line, const seg_label *label,
     block->repaired = label->damage > 0;
     block->text_start += label->text_at;
     return index;
-}
-
-/* A line of capitals of its own: the title of an annex, of attached rules, or a heading that lost
- * its number. */
-static bool is_title(vb_slice text)
-{
-    if (text.len > 400 || !seg_is_caps(text))
-        return false;
-    seg_letters count = seg_count_letters(text);
-    return count.words >= 2 && count.upper >= 6 && count.other <= count.upper / 3;
 }
 
 /* A paragraph, or a title without a label. */

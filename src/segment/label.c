@@ -242,6 +242,17 @@ static bool is_dashed_letter(const seg_work *work, const seg_scan *in)
            (label.values[0] == 1 || seg_comes_next(&label, last));
 }
 
+/* The mark that is written behind the letters of the list that is open: `c,` goes on with `b)`. */
+static char mark_of_letters(const seg_work *work, char mark)
+{
+    size_t level = work->level_of[SEG_KEY_LETTER];
+    if (level == SEG_NONE)
+        return mark;
+    const seg_block *last = seg_block_at(work, VB_ARRAY_AT(&work->levels, seg_level, level)->block);
+    vb_slice label = seg_label_text(work, last);
+    return label.len ? label.data[label.len - 1] : mark;
+}
+
 /* `a)`, and `4)` where only `a)` makes sense: each letter it may stand for is a reading of its own.
  */
 static size_t read_letters(const seg_work *work, const seg_scan *in, seg_label *labels, size_t max)
@@ -250,6 +261,8 @@ static size_t read_letters(const seg_work *work, const seg_scan *in, seg_label *
     unsigned damage = 0;
     const char *written;
     char mark = read_mark(in, &at, &damage);
+    if (mark == '.' && in->glyph[at - 1] != '.')
+        mark = mark_of_letters(work, mark);
     if (!mark || (mark == '-' && !is_dashed_letter(work, in)) ||
         (mark == '.' && !vb_is_letter(in->glyph[0])))
         return 0;

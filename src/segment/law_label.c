@@ -230,6 +230,20 @@ static bool read_part_letter(const seg_scan *in, size_t *at, seg_label *label)
     return true;
 }
 
+/* `Điều thứ 1`, as acts counted their articles before 1954: the word before the number. */
+static void take_ordinal_word(const seg_scan *in, size_t *at, seg_label *label)
+{
+    static const char thu[] = "thu";
+    size_t same = 0;
+    while (same < sizeof thu - 1 && vb_letter_of(in->glyph[*at + same]).base == thu[same])
+        same++;
+    if (same < sizeof thu - 1 || !seg_is_space(in->glyph[*at + same]) ||
+        !vb_is_digit(in->glyph[*at + same + 1]))
+        return;
+    seg_put_text(label, "thứ ", sizeof "thứ " - 1);
+    *at += same + 1;
+}
+
 /* `Điều 12a`, `Chương IIa`: the letter of what was put in later. */
 static bool is_lettered(const seg_scan *in, size_t at)
 {
@@ -269,6 +283,12 @@ static bool read_law_number(const seg_work *work, const seg_scan *in, size_t *at
         (read_ordinal(in, at, label) || read_damaged_ordinal(in, at, label) ||
          read_part_letter(in, at, label)))
         return true;
+    if (label->key == SEG_KEY_ARTICLE && vb_letter_of(in->glyph[start]).base == 't') {
+        if (read_ordinal(in, at, label))
+            return is_number_end(in->glyph[*at]);
+        take_ordinal_word(in, at, label);
+        start = *at;
+    }
     bool roman = vb_upper(in->glyph[start]) == in->glyph[start] && label->key != SEG_KEY_ARTICLE;
     if (roman && !vb_is_digit(in->glyph[start]) &&
         (len = seg_read_strokes(in, at, strokes, &damage)) > 0 &&

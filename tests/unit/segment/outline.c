@@ -311,6 +311,30 @@ static void test_tables(void **state)
 #undef ROWS
 }
 
+/* A mark as the list before has it; dots to write on, and capitals behind a colon, end a block; the
+ * articles of old. */
+static void test_marks_and_fields(void **state)
+{
+    static const sample samples[] = {
+        {"a) Quét chợ;\nb) Sửa cổng;\nc, Xây rãnh.\n", "I1 a) | I1 b) | I1 c)"},
+        {"a. Quét chợ.\nb. Sửa cổng.\nc, Xây rãnh.\n", "I1 a. | I1 b. | I1 c."},
+        {"1. Tên sạp: ........................................................\n2. Số sạp: "
+         "........................................................\n3. Chủ sạp: "
+         ".......................................................\nLý do xin nghỉ bán hàng tại chợ "
+         "của xã:\n",
+         "I1 1. | I1 2. | I1 3. | P"},
+        {"Hôm nay, ngày 1 tháng 3 năm 2023, tại chợ xã Tân Khê, hai bên chúng tôi gồm có:\n"
+         "BÊN A: BAN QUẢN LÝ CHỢ\nÔng Lê Văn Nam, Trưởng ban, đại diện cho chợ ký hợp đồng này với "
+         "bên kia.\n",
+         "P | H1 | P"},
+        {"Điều thứ 1. Mỗi xã có một chợ.\nĐiều thứ 2. Chợ họp hằng ngày.\nĐiều thứ ba. Xã thi "
+         "hành.\n",
+         "I1 Điều thứ 1. | I1 Điều thứ 2. | I1 Điều thứ ba."},
+    };
+    (void)state;
+    CHECK(samples);
+}
+
 /* A number of four figures only where it is due. */
 static void test_long_lists(void **state)
 {
@@ -341,6 +365,7 @@ int main(void)
         cmocka_unit_test(test_clean_labels_stand),
         cmocka_unit_test(test_tables),
         cmocka_unit_test(test_numerals_and_numbers),
+        cmocka_unit_test(test_marks_and_fields),
         cmocka_unit_test(test_long_lists),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

@@ -103,12 +103,16 @@ static void test_rules(void **state)
     vb_buffer file = VB_BUFFER(NULL);
     vb_slice line, cells[COLUMNS];
     int rows = 0;
+    long last = 0;
     read_file(&file);
     for (size_t at = 0; vb_next_line(vb_buffer_slice(&file), &at, &line);) {
         if (vb_slice_starts(line, VB_SLICE("#")) || vb_slice_starts(line, VB_SLICE("number\t")))
             continue;
         split_row(line, cells);
-        assert_int_equal(strtol(cells[NUMBER].data, NULL, 10), ++rows);
+        long number = strtol(cells[NUMBER].data, NULL, 10);
+        assert_true(number > last);
+        last = number;
+        rows++;
         check_row(cells);
     }
     assert_true(rows >= FEWEST_ROWS);
