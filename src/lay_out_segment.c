@@ -148,6 +148,8 @@ static const char *const role_names[SEG_ROLE_COUNT] = {
     [SEG_ROLE_FORMER_NATION] = "former_nation",
     [SEG_ROLE_SESSION] = "session",
     [SEG_ROLE_TOTAL] = "total",
+    [SEG_ROLE_AMENDING] = "amending",
+    [SEG_ROLE_LEADING] = "leading",
 };
 
 /* How many edits a cue of so many letters may be away. Short cues must be exact, or half the

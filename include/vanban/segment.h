@@ -79,7 +79,8 @@ typedef struct vb_block {
     size_t start, end;    /* bytes of the input, half open */
     const vb_span *spans; /* the stretches of them that are its own, in order; at least one */
     size_t span_count;
-    bool repaired;   /* the label was read as something else */
+    bool repaired; /* the label was read as something else */
+    bool quoted; /* text of another act, which stands under what announces it; its marks are kept */
     size_t document; /* index of the document it belongs to */
     const char *box; /* of NĐ 30/2020/NĐ-CP, Phụ lục I: `1`, `5a`, `10b` …, also for what stands
                         there in a Party document; "" for what is in none */
@@ -224,8 +225,8 @@ VB_API vb_status vb_outline_write_text(const vb_outline *outline, const vb_selec
 VB_API vb_status vb_outline_write_lines(const vb_outline *outline, const vb_selection *selection,
                                         vb_buffer *out);
 
-/* Appends the headings, one a line: line of the input, a tab, two blanks a level, label, title. A
- * blank line parts documents. */
+/* Appends the headings, one a line: line of the input, a tab, two blanks a level, label, title.
+ * Those of what is quoted are left out. A blank line parts documents. */
 VB_API vb_status vb_outline_write_contents(const vb_outline *outline, const vb_selection *selection,
                                            vb_buffer *out);
 

@@ -28,6 +28,8 @@ typedef struct akn_writer {
     size_t annex;    /* number of the annex being written, 0: the document itself */
     char prefix[48]; /* of all eIds: that of the component, "" without one */
     vb_array open;   /* akn_element */
+    size_t floor;    /* so many of them are closed by others: those around a quotation */
+    bool quoted;     /* what is written is quoted */
     vb_buffer ids;   /* the eIds of the open elements, end to end */
     vb_array counts; /* akn_count: a hash table, a power of two of places */
     size_t counted;

@@ -1,5 +1,6 @@
 /* The outline as the hierarchical elements of Akoma Ntoso, with eIds by its naming convention. */
 #include "segment/akn.h"
+#include "segment/outline.h"
 #include "vanban/orthography.h"
 
 #include <string.h>
@@ -58,6 +59,12 @@ static akn_name name_of(vb_slice label)
         return (akn_name){"part", "part"};
     return vb_is_letter((unsigned char)first) || digits.len > 1 ? (akn_name){"point", "point"}
                                                                 : (akn_name){"indent", "indent"};
+}
+
+/* A label without the quotation mark before it. */
+static vb_slice without_mark(vb_slice label)
+{
+    return vb_slice_cut(label, seg_quotation_mark(label), label.len);
 }
 
 /* The number in a label: `II` of `Chương II`, `1-2` of `1.2.`; empty for a bullet. */
@@ -216,12 +223,51 @@ static bool is_written(const akn_writer *at, const vb_block *block)
     return !seg_is_waste(block->type) && vb_outline_selects(at->outline, &levels, block);
 }
 
-/* The next labelled block before `end`, or `end`. */
+/* Whether the block is quoted, and what is being written is not. */
+static bool begins_quotation(const akn_writer *at, const vb_block *block)
+{
+    return block->quoted && !at->quoted;
+}
+
+/* Behind the last block of the quotation that `first` begins. */
+static size_t find_quotation_end(const akn_writer *at, size_t first, size_t end)
+{
+    size_t behind = first + 1;
+    for (size_t i = behind; i < end; i++) {
+        const vb_block *block = vb_outline_block(at->outline, i);
+        if (!block->quoted && !seg_is_waste(block->type))
+            break;
+        behind = block->quoted ? i + 1 : behind;
+    }
+    return behind;
+}
+
+/*
+ * What is quoted, as a paragraph: a modification of the act that is quoted, with the hierarchy that
+ * it has there. Its marks are left in the text. Returns the first block behind it.
+ */
+static size_t add_quotation(akn_writer *at, size_t first, size_t end)
+{
+    size_t floor = at->floor, behind = find_quotation_end(at, first, end);
+    vb_buffer_add_string(at->out, "<p>");
+    open_element(at, (akn_name){"mod", "mod"}, VB_SLICE(""), VB_NO_BLOCK, 0);
+    open_element(at, (akn_name){"quotedStructure", "qstr"}, VB_SLICE(""), VB_NO_BLOCK, 0);
+    at->floor = at->open.count;
+    at->quoted = true;
+    akn_add_hierarchy(at, first, behind, false);
+    at->floor = floor;
+    at->quoted = false;
+    close_to(at, at->open.count - 2);
+    vb_buffer_add_string(at->out, "</p>\n");
+    return behind;
+}
+
+/* The next labelled block before `end`, or `end`: of what is quoted none. */
 static size_t next_labelled(const akn_writer *at, size_t index, size_t end)
 {
     for (index++; index < end; index++) {
         const vb_block *block = vb_outline_block(at->outline, index);
-        if (block->level && is_written(at, block))
+        if (block->level && !begins_quotation(at, block) && is_written(at, block))
             break;
     }
     return index;
@@ -242,13 +288,19 @@ static size_t add_own_text(akn_writer *at, size_t index, size_t end, bool has_ch
     size_t empty = at->out->len;
     if (block->type == VB_BLOCK_ITEM)
         add_inline(at, "p", block->text);
-    for (; i < end; i++) {
+    while (i < end) {
         const vb_block *below = vb_outline_block(at->outline, i);
         bool own = takes_all || below->parent == index || seg_is_waste(below->type);
-        if (below->level || !own)
+        bool quotation = begins_quotation(at, below) && is_written(at, below);
+        if ((below->level && !quotation) || !own)
             break;
+        if (quotation) {
+            i = add_quotation(at, i, end);
+            continue;
+        }
         if (is_written(at, below))
             akn_add_paragraph(at->out, below);
+        i++;
     }
     if (at->out->len == empty)
         at->out->len = start;
@@ -262,9 +314,10 @@ static size_t add_labelled(akn_writer *at, size_t index, size_t end)
     const vb_block *block = vb_outline_block(at->outline, index);
     size_t next = next_labelled(at, index, end);
     bool has_child = next < end && vb_outline_block(at->outline, next)->level > block->level;
-    while (at->open.count && top(at)->level >= block->level)
+    while (at->open.count > at->floor && top(at)->level >= block->level)
         close_to(at, at->open.count - 1);
-    open_element(at, name_of(block->label), block->label, index, block->level);
+    vb_slice label = without_mark(block->label);
+    open_element(at, name_of(label), label, index, block->level);
     if (block->label.len)
         add_inline(at, "num", block->label);
     if (block->type == VB_BLOCK_HEADING && block->text.len)
@@ -272,20 +325,30 @@ static size_t add_labelled(akn_writer *at, size_t index, size_t end)
     return add_own_text(at, index, end, has_child);
 }
 
-/* Text without a label of its own, behind what it would have been the text of. */
-static void add_unlabelled(akn_writer *at, const vb_block *block, bool strict)
+/* A paragraph, or all that is quoted. */
+static size_t add_text(akn_writer *at, size_t index, size_t end)
 {
-    while (at->open.count && top(at)->block != block->parent)
+    const vb_block *block = vb_outline_block(at->outline, index);
+    if (begins_quotation(at, block))
+        return add_quotation(at, index, end);
+    akn_add_paragraph(at->out, block);
+    return index + 1;
+}
+
+/* Text without a label of its own, behind what it would have been the text of. */
+static size_t add_unlabelled(akn_writer *at, size_t index, size_t end, bool strict)
+{
+    const vb_block *block = vb_outline_block(at->outline, index);
+    while (at->open.count > at->floor && top(at)->block != block->parent)
         close_to(at, at->open.count - 1);
-    if (at->open.count == 0 && !strict) {
-        akn_add_paragraph(at->out, block);
-        return;
-    }
+    if (at->open.count == at->floor && !strict)
+        return add_text(at, index, end);
     open_element(at, (akn_name){"alinea", "al"}, VB_SLICE(""), VB_NO_BLOCK, UINT32_MAX);
     vb_buffer_add_string(at->out, "<content>\n");
-    akn_add_paragraph(at->out, block);
+    size_t behind = add_text(at, index, end);
     vb_buffer_add_string(at->out, "</content>\n");
     close_to(at, at->open.count - 1);
+    return behind;
 }
 
 void akn_add_hierarchy(akn_writer *at, size_t first, size_t end, bool strict)
@@ -295,14 +358,13 @@ void akn_add_hierarchy(akn_writer *at, size_t first, size_t end, bool strict)
         const vb_block *block = vb_outline_block(at->outline, i);
         if (!is_written(at, block)) {
             i++;
-        } else if (block->level) {
+        } else if (block->level && !begins_quotation(at, block)) {
             i = add_labelled(at, i, end);
         } else {
-            add_unlabelled(at, block, strict);
-            i++;
+            i = add_unlabelled(at, i, end, strict);
         }
     }
-    close_to(at, 0);
+    close_to(at, at->floor);
     if (at->out->len == start && strict)
         vb_buffer_add_format(at->out, "<level eId=\"%slevel_0\"/>\n", at->prefix);
     else if (at->out->len == start)

@@ -53,7 +53,8 @@ size_t seg_add_block(seg_work *work, vb_block_type type, size_t line, vb_slice p
                          .last_piece = piece,
                          .text_start = seg_piece_at(work, piece)->start,
                          .parent = SEG_NONE,
-                         .key = -1};
+                         .key = -1,
+                         .quoted = work->quotation.open};
     return work->blocks.count - 1;
 }
 

@@ -23,6 +23,8 @@ typedef struct cursor {
     bool furniture; /* a page number or the like stood between, */
     bool table;     /* or rows of a table: no sentence goes on behind them for its last word */
     bool title;     /* the block is a line of capitals */
+    bool apart;     /* a quotation begins or ends behind it */
+    size_t mark;    /* of so many bytes, with which the next line begins */
 } cursor;
 
 /* The columns that the first word of a line takes; most words are short. */
@@ -160,7 +162,8 @@ static seg_context look_back(const seg_work *work, const cursor *at, size_t inde
     uint32_t last = seg_last_char(tail);
     context.gap = line->gap || at->furniture;
     context.page = at->page || line->page_break;
-    context.stopped = seg_ends_sentence(tail) || (last == ')' && is_in_parentheses(work, at));
+    context.stopped =
+        at->apart || seg_ends_sentence(tail) || (last == ')' && is_in_parentheses(work, at));
     context.ended = context.stopped || (at->title && !context.gap && last != '-');
     context.indented =
         work->first_indent ? line->indent >= work->first_indent : line->indent > before->indent + 2;
@@ -223,6 +226,23 @@ static bool begins_request(const seg_work *work, const cursor *at, vb_slice text
     return false;
 }
 
+/* A line of capitals of its own: the title of an annex, of attached rules, or a heading that lost
+ * its number. */
+static bool is_title(vb_slice text)
+{
+    if (text.len > 400 || !seg_is_caps(text))
+        return false;
+    seg_letters count = seg_count_letters(text);
+    return count.words >= 2 && count.upper >= 6 && count.other <= count.upper / 3;
+}
+
+/* Dots to write on, which a form has to the edge of the page; what is written there goes on. */
+static bool ends_in_field(vb_slice text, vb_slice next)
+{
+    return (vb_slice_ends(text, VB_SLICE("....")) || vb_slice_ends(text, VB_SLICE("……"))) &&
+           !vb_slice_starts(next, VB_SLICE(".")) && !vb_slice_starts(next, VB_SLICE("…"));
+}
+
 /*
  * No blank line between them. Where every paragraph stands apart, a line that does not is hardly a
  * new one, unless the one before was cut short.
@@ -240,7 +260,10 @@ static bool goes_on_close(const seg_work *work, const cursor *at, const seg_cont
         return context->full || lower || (running && context->long_enough);
     if (context->indented || context->page)
         return false;
-    uint32_t last = seg_last_char(seg_line_text(work, seg_line_at(work, at->line)));
+    vb_slice above = seg_line_text(work, seg_line_at(work, at->line));
+    uint32_t last = seg_last_char(above);
+    if (!lower && ends_in_field(above, text))
+        return false;
     if (last == '.')
         return context->brimful && (lower || !begins_request(work, at, text, index));
     return lower ? context->full || (last == ';' && context->long_enough)
@@ -463,6 +486,8 @@ static bool goes_on(const seg_work *work, const cursor *at, const seg_context *c
         return false;
     if (at->title && line->caps && seg_has_cue(text, SEG_ROLE_COLUMN))
         return false;
+    if (context->colon && line->caps && !at->title && is_title(text)) /* … gồm:⏎BÊN A: … */
+        return false;
     if (context->hangs || (at->title && caps && !context->stopped && !context->gap) ||
         (at->title && !context->gap && is_year_of_title(work, at, text)))
         return true;
@@ -499,16 +524,6 @@ static size_t add_labelled(seg_work *work, size_t line, const seg_label *label,
     return index;
 }
 
-/* A line of capitals of its own: the title of an annex, of attached rules, or a heading that lost
- * its number. */
-static bool is_title(vb_slice text)
-{
-    if (text.len > 400 || !seg_is_caps(text))
-        return false;
-    seg_letters count = seg_count_letters(text);
-    return count.words >= 2 && count.upper >= 6 && count.other <= count.upper / 3;
-}
-
 /* A paragraph, or a title without a label. */
 static size_t add_unlabelled(seg_work *work, size_t line, const seg_context *context, bool title)
 {
@@ -517,7 +532,9 @@ static size_t add_unlabelled(seg_work *work, size_t line, const seg_context *con
     if (index == SEG_NONE)
         return index;
     if (title) {
-        seg_block_at(work, index)->level = 1;
+        seg_block_at(work, index)->level = (unsigned)work->quotation.base + 1;
+        if (work->first_title == SEG_NONE)
+            work->first_title = index;
         return index;
     }
     bool apart = context->first || context->gap || context->page ||
@@ -563,12 +580,22 @@ static bool is_dash_of_grounds(const seg_work *work, const cursor *at, vb_slice 
     return known ? seg_has_cue(rest, SEG_ROLE_PREAMBLE) : is_ground(rest);
 }
 
+/* `Điều 3. Bổ sung Mục 8`, with what is put in below it. */
+static bool is_amending_title(const seg_work *work, const cursor *at)
+{
+    return follows_title(work, at) &&
+           seg_is_amending(vb_slice_cut(work->input, seg_block_at(work, at->block)->text_start,
+                                        seg_line_at(work, at->line)->end));
+}
+
 static void read_line(seg_work *work, size_t index, cursor *at)
 {
     seg_label labels[SEG_READINGS_MAX];
     const seg_line *line = seg_line_at(work, index);
     vb_slice text = seg_line_text(work, line);
     seg_context context = look_back(work, at, index);
+    size_t mark = at->mark; /* it is a part of the label behind it */
+    text = (vb_slice){text.data + mark, text.len - mark};
     size_t count = seg_read_labels(work, text, labels);
     context.labelled = count > 0;
     context.heading = count && follows_title(work, at);
@@ -579,8 +606,10 @@ static void read_line(seg_work *work, size_t index, cursor *at)
         label = NULL;
     bool title = false;
     if (label) {
-        at->block = add_labelled(work, index, label, &context);
         vb_slice rest = vb_slice_cut(text, label->text_at, text.len);
+        if (mark)
+            seg_put_before(&labels[label - labels], (vb_slice){text.data - mark, mark});
+        at->block = add_labelled(work, index, label, &context);
         title = is_heading_key(label->key) && seg_may_be_caps(line, label->text_at) &&
                 is_title(vb_slice_cut(rest, 0, 600));
     } else if (goes_on(work, at, &context, index)) {
@@ -591,16 +620,58 @@ static void read_line(seg_work *work, size_t index, cursor *at)
         at->block = add_unlabelled(work, index, &context, title);
     }
     at->line = index;
+    at->mark = 0;
     at->title = title;
-    at->page = at->furniture = at->table = false;
+    at->page = at->furniture = at->table = at->apart = false;
+}
+
+/* ------------------------------------------------------------------------------ quotations -- */
+
+/* Whether a quotation of whole paragraphs may begin with the next line: behind a colon, another
+ * one, or the title of an article that amends. */
+static bool may_begin_quotation(const seg_work *work, const cursor *at)
+{
+    if (at->line == SEG_NONE || work->quotation.open)
+        return false;
+    vb_slice tail = line_tail(work, seg_line_at(work, at->line));
+    return at->apart || seg_last_char(tail) == ':' || is_amending_title(work, at);
+}
+
+/* What stands next has nothing to do with the block before. */
+static void part(cursor *at)
+{
+    at->block = SEG_NONE;
+    at->apart = true;
+}
+
+static void end_quotation(seg_work *work, cursor *at)
+{
+    if (!work->quotation.open)
+        return;
+    seg_close_quotation(work);
+    part(at);
+}
+
+/* Opens the quotation that begins with the line, if one does; where it ends, else `end`. */
+static size_t begin_quotation(seg_work *work, size_t line, cursor *at, size_t end)
+{
+    vb_slice text = seg_line_text(work, seg_line_at(work, line));
+    size_t behind = may_begin_quotation(work, at) ? seg_open_quotation(work, line) : 0;
+    if (!behind)
+        return end;
+    part(at);
+    at->mark = seg_quotation_mark(text);
+    return behind;
 }
 
 /* A head behind the first one begins an outline of its own. */
 static size_t read_another_head(seg_work *work, size_t line)
 {
     size_t next = seg_read_head(work, line);
-    if (next > line)
+    if (next > line) {
+        seg_close_quotation(work);
         seg_close_levels(work, 0);
+    }
     return next;
 }
 
@@ -623,22 +694,26 @@ const seg_head *seg_next_head(const seg_work *work)
 size_t seg_read_body(seg_work *work, size_t line)
 {
     cursor at = {.block = SEG_NONE, .line = SEG_NONE};
+    size_t unquoted = SEG_NONE; /* the line behind the quotation that is open */
     while (line < work->lines.count && !work->pieces.failed && !work->blocks.failed) {
+        if (line == unquoted)
+            end_quotation(work, &at);
+        const seg_line *here = seg_line_at(work, line);
         if (seg_add_furniture(work, line)) {
-            at.page |= seg_line_at(work, line)->page_break;
+            at.page |= here->page_break || here->kind == SEG_LINE_PAGE_NUMBER;
             at.furniture = true;
-            at.table |= seg_line_at(work, line)->kind == SEG_LINE_TABLE;
-            at.page |= seg_line_at(work, line)->kind == SEG_LINE_PAGE_NUMBER;
+            at.table |= here->kind == SEG_LINE_TABLE;
             line++;
             continue;
         }
         size_t next = line;
         if (seg_is_ending_start(work, line))
             next = seg_read_ending(work, line);
-        else if (line > 0 && seg_is_head_start(work, line))
+        else if (line > 0 && seg_may_be_head_start(work, here) && seg_is_head_start(work, line))
             next = read_another_head(work, line);
         if (next > line) {
             line = next;
+            seg_close_quotation(work); /* its mark was lost */
             if (seg_next_head(work))
                 return line;
             at = (cursor){.block = SEG_NONE, .line = SEG_NONE};
@@ -646,7 +721,10 @@ size_t seg_read_body(seg_work *work, size_t line)
                 at = (cursor){.block = SEG_NONE, .line = next - 1, .title = true};
             continue;
         }
+        if (seg_may_be_quotation_mark(work->input.data[here->start]))
+            unquoted = begin_quotation(work, line, &at, unquoted);
         read_line(work, line++, &at);
     }
+    seg_close_quotation(work);
     return line;
 }

@@ -167,6 +167,7 @@ static void build_block(const seg_work *work, const seg_block *from, size_t docu
                      .start = first->start,
                      .end = last->end,
                      .repaired = from->repaired,
+                     .quoted = from->quoted,
                      .document = document,
                      .box = from->box};
     to->reason = vb_block_reason((size_t)from->reason, NULL, &to->confidence);

@@ -344,6 +344,12 @@ bool seg_is_enacting(vb_slice text)
     return rest.len && seg_has_cue(last, SEG_ROLE_ENACTING);
 }
 
+bool seg_is_amending(vb_slice text)
+{
+    enum { LONGEST = 80 };
+    return seg_has_cue(vb_slice_cut(text, 0, LONGEST), SEG_ROLE_AMENDING);
+}
+
 bool seg_begins_closing(vb_slice text)
 {
     enum { LONGEST = 32 };

@@ -51,6 +51,9 @@ typedef enum seg_role {
     SEG_ROLE_FORMER_NATION,      /* Quốc hiệu before 1976 */
     SEG_ROLE_SESSION,            /* KHÓA X, KỲ HỌP THỨ 6: below the assembly that decides */
     SEG_ROLE_TOTAL,              /* Tổng cộng: the last row of a table */
+    SEG_ROLE_AMENDING, /* Bãi bỏ …, Hiệu lực thi hành: what an act that amends orders, or ends with
+                        */
+    SEG_ROLE_LEADING, /* gồm, như: the last word before a colon that leads on, and ends no title */
     SEG_ROLE_COUNT
 } seg_role;
 
@@ -155,6 +158,11 @@ bool seg_begins_with_cue(const seg_skeleton *text, seg_role role);
 
 /* `QUYẾT ĐỊNH:`, `BAN THƯỜNG VỤ TỈNH ỦY QUYẾT ĐỊNH`. */
 bool seg_is_enacting(vb_slice text);
+
+/* `Bãi bỏ …`: what only an act orders that amends another, or the title of one of its last
+ * articles.
+ */
+bool seg_is_amending(vb_slice text);
 
 /* `Trên đây là …`: the text's last paragraph, whatever the line above lacks at its end. */
 bool seg_begins_closing(vb_slice text);

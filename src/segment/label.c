@@ -77,12 +77,29 @@ static bool is_figure_of_number(const seg_scan *in, size_t at)
     return end > at && (in->glyph[end] != '%' || end - at < SHARE);
 }
 
+/* The figures that a number may have which begins at glyph `at`: more than the usual ones only
+ * where it is due, so that no year is taken for one. */
+static size_t most_figures(const seg_work *work, const seg_scan *in, size_t at, int key,
+                           size_t usual)
+{
+    enum { MOST = 9 };
+    size_t level = work->level_of[key], end = at;
+    uint32_t value = 0;
+    if (at + usual >= in->count || !vb_is_digit(in->glyph[at + usual]) || level == SEG_NONE)
+        return usual; /* as in most lines */
+    for (; end < at + MOST && vb_is_digit(in->glyph[end]); end++)
+        value = value * 10 + in->glyph[end] - '0';
+    return value == VB_ARRAY_AT(&work->levels, seg_level, level)->value + 1 ? end - at : usual;
+}
+
 static bool read_decimal(const seg_work *work, const seg_scan *in, seg_label *label)
 {
+    enum { USUAL = 3 };
     size_t at = 0;
     unsigned real = 0, damage = 0;
     uint32_t value;
-    if (!seg_read_digits(in, &at, 3, &value, &damage))
+    if (!seg_read_digits(in, &at, most_figures(work, in, 0, SEG_KEY_DECIMAL, USUAL), &value,
+                         &damage))
         return false;
     for (size_t i = 0; i < 8 && in->glyph[i]; i++)
         real += vb_is_digit(in->glyph[i]);
@@ -225,6 +242,17 @@ static bool is_dashed_letter(const seg_work *work, const seg_scan *in)
            (label.values[0] == 1 || seg_comes_next(&label, last));
 }
 
+/* The mark that is written behind the letters of the list that is open: `c,` goes on with `b)`. */
+static char mark_of_letters(const seg_work *work, char mark)
+{
+    size_t level = work->level_of[SEG_KEY_LETTER];
+    if (level == SEG_NONE)
+        return mark;
+    const seg_block *last = seg_block_at(work, VB_ARRAY_AT(&work->levels, seg_level, level)->block);
+    vb_slice label = seg_label_text(work, last);
+    return label.len ? label.data[label.len - 1] : mark;
+}
+
 /* `a)`, and `4)` where only `a)` makes sense: each letter it may stand for is a reading of its own.
  */
 static size_t read_letters(const seg_work *work, const seg_scan *in, seg_label *labels, size_t max)
@@ -233,6 +261,8 @@ static size_t read_letters(const seg_work *work, const seg_scan *in, seg_label *
     unsigned damage = 0;
     const char *written;
     char mark = read_mark(in, &at, &damage);
+    if (mark == '.' && in->glyph[at - 1] != '.')
+        mark = mark_of_letters(work, mark);
     if (!mark || (mark == '-' && !is_dashed_letter(work, in)) ||
         (mark == '.' && !vb_is_letter(in->glyph[0])))
         return 0;
@@ -314,38 +344,81 @@ static bool read_half_paren(const seg_scan *in, seg_label *label)
 
 /* ---------------------------------------------------------------------------------- parens -- */
 
-/* `[1] Về quan hệ hôn nhân`, as the grounds of a judgment are numbered; `[01]` is a field of a
- * form, and so is one that does not go on counting. */
-static size_t read_brackets(const seg_work *work, const seg_scan *in, seg_label *labels)
+/* The level of labels in brackets with so many numbers. */
+static size_t level_of_brackets(const seg_work *work, unsigned depth)
 {
-    size_t at = 1, level = work->level_of[SEG_KEY_IN_PARENS];
-    uint32_t value = 0;
-    for (; vb_is_digit(in->glyph[at]); at++)
-        value = value * 10 + in->glyph[at] - '0';
-    uint32_t first = in->glyph[at + 1] ? in->glyph[at + 2] : 0;
-    uint32_t last = level == SEG_NONE ? 0 : VB_ARRAY_AT(&work->levels, seg_level, level)->value;
-    if (value != last + 1 || in->glyph[1] == '0' || in->glyph[at] != ']' ||
-        !seg_is_space(in->glyph[at + 1]) || vb_lower(first) == first)
-        return 0;
-    seg_label label = {.key = SEG_KEY_IN_PARENS, .depth = 1, .values = {value}, .suffix = true};
+    return work
+        ->level_of[depth == 1 ? SEG_KEY_IN_PARENS : SEG_KEY_BRACKET_DECIMAL + (int)depth - 2];
+}
+
+/* Whether that is the number that is due, below those that are open. */
+static bool is_due_in_brackets(const seg_work *work, const seg_label *label)
+{
+    for (unsigned depth = 1; depth <= label->depth; depth++) {
+        size_t level = level_of_brackets(work, depth);
+        uint32_t last = level == SEG_NONE ? 0 : VB_ARRAY_AT(&work->levels, seg_level, level)->value;
+        if (label->values[depth - 1] != last + (depth == label->depth))
+            return false;
+    }
+    return true;
+}
+
+/*
+ * `[1] Về quan hệ hôn nhân`, `[2.1] Xét kháng cáo`, as the grounds of a judgment are numbered;
+ * `[01]` is a field of a form, and so is one that does not go on counting.
+ */
+static size_t read_brackets(const seg_work *work, const seg_scan *in, seg_label *out)
+{
+    seg_label label = {.suffix = true};
+    size_t at = 0;
     seg_put_byte(&label, '[');
-    seg_put_number(&label, value);
-    seg_put_byte(&label, ']');
-    seg_end_label(in, at + 1, &label);
-    labels[0] = label;
+    do {
+        uint32_t value = 0;
+        if (label.depth)
+            seg_put_byte(&label, '.');
+        for (at++; vb_is_digit(in->glyph[at]); at++)
+            value = value * 10 + in->glyph[at] - '0';
+        if (value == 0 || label.depth == SEG_BRACKET_DEPTH)
+            return 0;
+        label.values[label.depth++] = value;
+        seg_put_number(&label, value);
+    } while (in->glyph[at] == '.');
+    bool closed = in->glyph[at] == ']', stop = closed && in->glyph[at + 1] == '.'; /* [2.3]. */
+    uint32_t behind = closed ? in->glyph[at + 1 + stop] : 0,
+             first = behind ? in->glyph[at + 2 + stop] : 0;
+    if (in->glyph[1] == '0' || !seg_is_space(behind) || vb_lower(first) == first ||
+        !is_due_in_brackets(work, &label))
+        return 0;
+    label.key =
+        label.depth == 1 ? SEG_KEY_IN_PARENS : SEG_KEY_BRACKET_DECIMAL + (int)label.depth - 2;
+    seg_put_text(&label, "].", 1 + stop);
+    seg_end_label(in, at + 1 + stop, &label);
+    *out = label;
     return 1;
+}
+
+/* `[2]`, `[2.1`, `[x]`: no parentheses that were misread. */
+static bool are_brackets(const seg_scan *in)
+{
+    size_t at = 1;
+    while (vb_is_digit(in->glyph[at]))
+        at++;
+    return in->glyph[0] == '[' && (in->glyph[2] == ']' || in->glyph[3] == ']' ||
+                                   (at > 1 && (in->glyph[at] == ']' || in->glyph[at] == '.')));
 }
 
 static size_t read_parens(const seg_work *work, const seg_scan *in, seg_label *labels, size_t max)
 {
+    enum { USUAL = 2 };
     size_t count = 0, at = 1;
     unsigned damage = in->glyph[0] != '(';
     uint32_t value;
     if (damage && seg_seen_as(SEG_GLYPH_OPEN, in->glyph[0]) != '(')
         return 0;
-    if (in->glyph[0] == '[' && (in->glyph[2] == ']' || in->glyph[3] == ']'))
+    if (are_brackets(in))
         return read_brackets(work, in, labels);
-    if (count < max && seg_read_digits(in, &at, 2, &value, &damage) &&
+    size_t most = most_figures(work, in, at, SEG_KEY_IN_PARENS, USUAL);
+    if (count < max && seg_read_digits(in, &at, most, &value, &damage) &&
         seg_is_close_paren(in->glyph[at])) {
         seg_label label = {.key = SEG_KEY_IN_PARENS,
                            .depth = 1,
@@ -771,6 +844,16 @@ static size_t read_behind(const seg_work *work, vb_slice line, size_t specks, se
         labels[i].text_at += specks;
     }
     return count;
+}
+
+void seg_put_before(seg_label *label, vb_slice mark)
+{
+    seg_label marked = *label;
+    marked.len = 0;
+    marked.text_at += mark.len;
+    seg_put_text(&marked, mark.data, mark.len);
+    seg_put_text(&marked, label->text, label->len);
+    *label = marked;
 }
 
 size_t seg_read_labels(const seg_work *work, vb_slice line, seg_label *labels)

@@ -236,7 +236,50 @@ static bool read_part_letter(const seg_scan *in, size_t *at, seg_label *label)
     return true;
 }
 
-/* The number of an article, chapter …, arabic or roman. An article may have a letter: Điều 12a. */
+/* `Điều thứ 1`, as acts counted their articles before 1954: the word before the number. */
+static void take_ordinal_word(const seg_scan *in, size_t *at, seg_label *label)
+{
+    static const char thu[] = "thu";
+    size_t same = 0;
+    while (same < sizeof thu - 1 && vb_letter_of(in->glyph[*at + same]).base == thu[same])
+        same++;
+    if (same < sizeof thu - 1 || !seg_is_space(in->glyph[*at + same]) ||
+        !vb_is_digit(in->glyph[*at + same + 1]))
+        return;
+    seg_put_text(label, "thứ ", sizeof "thứ " - 1);
+    *at += same + 1;
+}
+
+/* `Điều 12a`, `Chương IIa`: the letter of what was put in later. */
+static bool is_lettered(const seg_scan *in, size_t at)
+{
+    return !is_number_end(in->glyph[at]) && seg_letter_value(in->glyph[at]) &&
+           is_number_end(in->glyph[at + 1]);
+}
+
+static void read_letter_of_number(const seg_scan *in, size_t *at, seg_label *label)
+{
+    if (is_lettered(in, *at))
+        seg_put_glyph(label, in->glyph[(*at)++]);
+}
+
+/* `Điều 98g.`, read as 989: where that is not due, the letter is one. */
+static void take_letter_back(const seg_work *work, const seg_scan *in, size_t start, size_t *at,
+                             seg_label *label)
+{
+    size_t level = work->level_of[label->key], end = start;
+    uint32_t last = level == SEG_NONE ? 0 : VB_ARRAY_AT(&work->levels, seg_level, level)->value;
+    uint32_t value = 0;
+    for (; vb_is_digit(in->glyph[end]); end++)
+        value = value * 10 + in->glyph[end] - '0';
+    if (end == start || end + 1 != *at || !is_lettered(in, end) || seg_comes_next(label, last))
+        return;
+    label->values[0] = value;
+    label->damage = 0;
+    *at = end;
+}
+
+/* The number of an article, chapter …, arabic or roman. */
 static bool read_number_or_numeral(const seg_work *work, const seg_scan *in, size_t *at,
                                    seg_label *label)
 {
@@ -247,13 +290,21 @@ static bool read_number_or_numeral(const seg_work *work, const seg_scan *in, siz
         (read_ordinal(in, at, label) || read_damaged_ordinal(in, at, label) ||
          read_part_letter(in, at, label)))
         return true;
+    if (label->key == SEG_KEY_ARTICLE && vb_letter_of(in->glyph[start]).base == 't') {
+        if (read_ordinal(in, at, label))
+            return is_number_end(in->glyph[*at]);
+        take_ordinal_word(in, at, label);
+        start = *at;
+    }
     bool roman = vb_upper(in->glyph[start]) == in->glyph[start] && label->key != SEG_KEY_ARTICLE;
     if (roman && !vb_is_digit(in->glyph[start]) &&
-        (len = seg_read_strokes(in, at, strokes, &damage)) > 0 && is_number_end(in->glyph[*at])) {
+        (len = seg_read_strokes(in, at, strokes, &damage)) > 0 &&
+        (is_number_end(in->glyph[*at]) || (!damage && is_lettered(in, *at)))) {
         bool speck = in->glyph[*at - 1] == '!';
         label->values[0] = seg_value_of_strokes(work, strokes, len, label->key, speck, &damage);
         label->damage += damage;
         seg_put_text(label, written, seg_write_roman(label->values[0], written));
+        read_letter_of_number(in, at, label);
         return label->values[0] > 0;
     }
     *at = start;
@@ -266,10 +317,10 @@ static bool read_number_or_numeral(const seg_work *work, const seg_scan *in, siz
         return false;
     if (!seg_read_digits(in, at, 4, &label->values[0], &label->damage))
         return false;
+    if (label->damage)
+        take_letter_back(work, in, start, at, label);
     seg_put_digits(label, in, start, label->values[0]);
-    if (!is_number_end(in->glyph[*at]) && seg_letter_value(in->glyph[*at]) &&
-        is_number_end(in->glyph[*at + 1]))
-        seg_put_glyph(label, in->glyph[(*at)++]);
+    read_letter_of_number(in, at, label);
     return is_number_end(in->glyph[*at]) || vb_lower(in->glyph[*at]) != in->glyph[*at] ||
            reads_comma(work, in, *at, label);
 }

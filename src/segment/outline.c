@@ -22,6 +22,12 @@ static const seg_level *level_at(const seg_work *work, size_t index)
     return VB_ARRAY_AT(&work->levels, seg_level, index);
 }
 
+/* The level where the numbering begins that is read: a quotation has one of its own. */
+static size_t first_level(const seg_work *work)
+{
+    return work->quotation.base;
+}
+
 static bool is_bullet(int key)
 {
     return key >= SEG_KEY_DASH;
@@ -117,7 +123,7 @@ static int weigh_sequence(const seg_work *work, const seg_label *label)
      * lost. */
     if (is_law(label->key))
         return 2;
-    if (work->levels.count == 0 || value == 2)
+    if (work->levels.count == first_level(work) || value == 2)
         return value <= 30 ? 1 : OUT_OF_LINE;
     return OUT_OF_LINE + (value <= 20 ? 3 : 0);
 }
@@ -326,7 +332,7 @@ static int weigh(const seg_work *work, vb_slice line, const seg_context *context
                  weigh_text(vb_slice_cut(line, label->text_at, line.len), label);
     points -= 2 * (int)label->damage;
     /* A clause of an article is numbered `1.`. */
-    if (label->key == SEG_KEY_ROMAN && label->damage && work->levels.count > 0 &&
+    if (label->key == SEG_KEY_ROMAN && label->damage && work->levels.count > first_level(work) &&
         level_at(work, work->levels.count - 1)->key == SEG_KEY_ARTICLE)
         points -= 4;
     if (!label->suffix)
@@ -512,7 +518,7 @@ static int rank_of(int key)
 {
     if (is_law(key) || key == SEG_KEY_UPPER || key == SEG_KEY_ROMAN)
         return key;
-    if (is_decimal(key) || key == SEG_KEY_LETTER_DECIMAL)
+    if (is_decimal(key) || (key >= SEG_KEY_LETTER_DECIMAL && key <= SEG_KEY_LAST_BRACKET_DECIMAL))
         return key;
     return is_bullet(key) ? SEG_KEY_COUNT : SEG_KEY_LETTER;
 }
@@ -527,8 +533,8 @@ static size_t find_place(const seg_work *work, const seg_label *label, const seg
     size_t keep = work->levels.count;
     int rank = rank_of(label->key);
     /* `* Hình thức` over dashes: a title takes the place of the dashes before it. */
-    if (label->key == SEG_KEY_STAR && context->titled && !context->colon && keep > 0 &&
-        level_at(work, keep - 1)->key == SEG_KEY_DASH)
+    if (label->key == SEG_KEY_STAR && context->titled && !context->colon &&
+        keep > first_level(work) && level_at(work, keep - 1)->key == SEG_KEY_DASH)
         return keep - 1;
     if (is_bullet(label->key))
         return keep;
@@ -539,7 +545,7 @@ static size_t find_place(const seg_work *work, const seg_label *label, const seg
     if (context->colon && !is_law(label->key) && rank >= SEG_KEY_DECIMAL && label->values[0] == 1 &&
         label->depth == 1)
         return keep;
-    while (keep > 0 && rank_of(level_at(work, keep - 1)->key) > rank)
+    while (keep > first_level(work) && rank_of(level_at(work, keep - 1)->key) > rank)
         keep--;
     return keep;
 }

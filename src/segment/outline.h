@@ -48,6 +48,23 @@ typedef struct seg_context {
     bool heading;     /* the block before is a label with what may be a title */
 } seg_context;
 
+/* Whether a quotation mark may begin with the byte, as on few lines. */
+static inline bool seg_may_be_quotation_mark(char byte)
+{
+    return byte == '"' || (unsigned char)byte == 0xE2;
+}
+
+/* The bytes of the quotation mark that the line begins with, 0: it begins with none. */
+size_t seg_quotation_mark(vb_slice line);
+
+/* Opens the quotation of whole paragraphs that begins with the line, which begins a paragraph; the
+ * line behind its last one, 0: none begins there. */
+size_t seg_open_quotation(seg_work *work, size_t line);
+void seg_close_quotation(seg_work *work); /* if one is open */
+
+/* Puts before the label what stands there on the line: it is a part of it. */
+void seg_put_before(seg_label *label, vb_slice mark);
+
 /* The reading that fits best, NULL when the line is no label. */
 const seg_label *seg_judge_labels(const seg_work *work, vb_slice line, const seg_context *context,
                                   const seg_label *labels, size_t count);

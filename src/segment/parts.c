@@ -3,6 +3,7 @@
  * their bytes are, and then in the reflowed text, which differs from the pieces in its blanks
  * alone: so a place is carried over by counting what is none.
  */
+#include "segment/cues.h"
 #include "segment/label.h"
 #include "segment/result.h"
 #include "segment/signs.h"
@@ -126,6 +127,15 @@ static bool may_have_parts(const vb_block *block)
     return first && memchr(first + 1, ')', (size_t)(end - first - 1));
 }
 
+/* Whether it is a title, before a small letter or a figure, and does not lead on to what follows.
+ */
+static bool is_title_before_text(vb_slice title)
+{
+    enum { LONGEST = 80 };
+    return title.len <= LONGEST && !memchr(title.data, '(', title.len) &&
+           !seg_has_cue(seg_last_word(title), SEG_ROLE_LEADING);
+}
+
 /* A title that the text runs on behind, parted by a colon: `Sở Tài chính: Bố trí kinh phí …`. */
 static vb_slice find_run_in(const vb_block *block)
 {
@@ -142,9 +152,9 @@ static vb_slice find_run_in(const vb_block *block)
             return VB_SLICE("");
     }
     vb_slice rest = vb_slice_cut(block->text, title.len + 2, block->text.len);
-    return title.len && rest.len && !seg_starts_lower(title) && !seg_starts_lower(rest)
-               ? title
-               : VB_SLICE("");
+    bool is_title = title.len && rest.len && !seg_starts_lower(title) &&
+                    (!seg_starts_lower(rest) || is_title_before_text(title));
+    return is_title ? title : VB_SLICE("");
 }
 
 vb_status seg_find_parts(const seg_work *work, vb_outline *outline)

@@ -48,6 +48,7 @@ static size_t read_first_head(seg_work *work)
 /* Reads the document from `line` on, behind its head, and the head of the one that follows it. */
 static size_t read_document(seg_work *work, size_t line)
 {
+    work->first_title = SEG_NONE;
     line = seg_read_body(work, line);
     const seg_head *next = seg_next_head(work);
     work->document.end = next ? next->first : work->blocks.count;

@@ -120,6 +120,15 @@ static bool has_content(const seg_work *work, size_t index)
                           : below->level > block->level;
 }
 
+/* Whether a quotation begins below it: a sentence that ends in a colon announces that, and is no
+ * title. */
+static bool is_before_quotation(const seg_work *work, size_t index)
+{
+    size_t next = next_of_body(work, index);
+    return next != SEG_NONE && seg_block_at(work, next)->quoted &&
+           !seg_block_at(work, index)->quoted;
+}
+
 /* A full stop or a comma behind a blank is a speck. */
 static vb_slice without_speck(vb_slice text)
 {
@@ -162,7 +171,8 @@ static bool is_heading(const seg_work *work, size_t index, bool in_article)
     if (mark == ':')
         return content && !in_article && text.len <= LONGEST_ANNOUNCEMENT &&
                block->key < SEG_KEY_LETTER && block->key != SEG_KEY_ARTICLE &&
-               !stops_inside(work, block) && count_semicolons(work, block) == 0;
+               !is_before_quotation(work, index) && !stops_inside(work, block) &&
+               count_semicolons(work, block) == 0;
     if (seg_ends_sentence(text.last) || mark == ',')
         return false;
     return content && !stops_inside(work, block) && count_semicolons(work, block) < 2;
@@ -216,12 +226,76 @@ static void mark_preamble(seg_work *work, size_t head_end)
     }
 }
 
-/* A paragraph belongs to the title over it, not to the item before it. */
-static size_t find_title_over(const seg_work *work, const vb_array *above)
+/* An unnumbered title, and the list that hangs under it. */
+typedef struct titled_list {
+    size_t title;   /* SEG_NONE: there is none */
+    unsigned level; /* where it was read to begin, 0: it has not begun */
+    int key;
+    unsigned deeper; /* so much deeper it stands under the title; it may wrap */
+} titled_list;
+
+/* Whether the list that the block begins is none that went on from above the title. */
+static bool begins_list(const seg_block *block)
+{
+    return block->key > SEG_KEY_ROMAN && (block->key >= SEG_KEY_DASH || block->value == 1);
+}
+
+/* Whether the labelled block stands no more under the title. */
+static bool ends_list(const titled_list *list, const seg_block *block)
+{
+    if (list->level == 0)
+        return !begins_list(block);
+    return block->key <= SEG_KEY_ROMAN || block->level < list->level ||
+           (block->level == list->level && block->key < list->key);
+}
+
+/*
+ * Lists that begin under a title in capitals without a number stand under it: no numbering tells
+ * that when they are read. Chapters, articles and numerals have an order of their own, and a list
+ * that goes on from above the title stands beside it. What such a list quotes goes with it.
+ */
+static void hang_under_titles(seg_work *work)
+{
+    titled_list list = {.title = SEG_NONE};
+    for (size_t i = work->first_title; i < work->document.end; i++) {
+        seg_block *block = seg_block_at(work, i);
+        if (block->level == 0) {
+            if (seg_begins_end(block->type) && ends_document(block))
+                list.title = SEG_NONE;
+            continue;
+        }
+        bool title = block->key < 0;
+        if (list.title == SEG_NONE && !title)
+            continue;
+        bool inner = list.level && block->quoted && !seg_block_at(work, list.title)->quoted;
+        if (!inner && (title || ends_list(&list, block))) {
+            list = (titled_list){.title = title ? i : SEG_NONE};
+            continue;
+        }
+        if (list.level == 0) {
+            list.level = block->level;
+            list.key = block->key;
+            list.deeper = seg_block_at(work, list.title)->level + 1 - block->level;
+        }
+        block->level += list.deeper;
+    }
+}
+
+/* The item that a quotation belongs to: the last one that is open, if nothing stands between them;
+ * so many are open down to it, 0: it belongs to none. */
+static size_t find_announcement(const vb_array *above, size_t last)
+{
+    size_t count = above->count;
+    return count && *VB_ARRAY_AT(above, size_t, count - 1) == last ? count : 0;
+}
+
+/* A paragraph belongs to the title over it, not to the item before it; what is quoted to the item
+ * that announces it. */
+static size_t find_title_over(const seg_work *work, const vb_array *above, size_t announced)
 {
     for (size_t depth = above->count; depth-- > 0;) {
         size_t index = *VB_ARRAY_AT(above, size_t, depth);
-        if (seg_block_at(work, index)->type == VB_BLOCK_HEADING)
+        if (seg_block_at(work, index)->type == VB_BLOCK_HEADING || depth + 1 == announced)
             return index;
     }
     return SEG_NONE;
@@ -229,10 +303,12 @@ static size_t find_title_over(const seg_work *work, const vb_array *above)
 
 void seg_shape(seg_work *work)
 {
-    bool closing = false;
+    bool closing = false, quoted = false;
+    size_t announced = 0, last = SEG_NONE;
     vb_array above = VB_ARRAY(size_t, work->memory);
     for (size_t i = 0; i < work->heads.count; i++)
         mark_preamble(work, VB_ARRAY_AT(&work->heads, seg_head, i)->end);
+    hang_under_titles(work);
     for (size_t i = work->document.first; i < work->document.end; i++) {
         seg_block *block = seg_block_at(work, i);
         bool row = block->type == VB_BLOCK_TABLE;
@@ -242,10 +318,15 @@ void seg_shape(seg_work *work)
                 above.count = 0;
             continue;
         }
+        if (block->quoted != quoted) {
+            quoted = block->quoted;
+            announced = quoted ? find_announcement(&above, last) : 0;
+        }
+        last = i;
         if (block->level == 0) {
             /* What closes the text belongs to all of it, and so does what stands behind that. */
             closing = closing || seg_begins_closing(text_of(work, block, block->first_piece));
-            block->parent = closing ? SEG_NONE : find_title_over(work, &above);
+            block->parent = closing ? SEG_NONE : find_title_over(work, &above, announced);
             continue;
         }
         closing = false;

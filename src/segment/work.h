@@ -7,7 +7,7 @@
  *     rows.c, bars.c and counted_rows.c of cells.h: the rows of tables
  *   - head.c and the files of head.h: the boxes above the text
  *   - body.c: does a line go on or begin anew; label.c, law_label.c and glyphs.c read labels,
- *     outline.c judges them
+ *     outline.c judges them; quotation.c: where what an act quotes ends
  *   - the files of ending.h: recipients and signature, in one column or two
  *   - mend.c: numbers that only the following labels tell
  *   - shape.c: heading or item, preamble, parents: what only the following blocks tell
@@ -107,6 +107,7 @@ typedef struct seg_block {
     int key;           /* seg_key of its label, -1: none */
     uint32_t value;    /* of its label: the last of its numbers */
     bool repaired;     /* the label */
+    bool quoted;       /* it stands in a quotation */
 } seg_block;
 
 /* A head that was read. */
@@ -128,7 +129,7 @@ typedef struct seg_level {
     size_t block;
 } seg_level;
 
-enum { SEG_DECIMAL_DEPTH = 16 };
+enum { SEG_DECIMAL_DEPTH = 16, SEG_BRACKET_DEPTH = 4 };
 
 /* What labels look like; the order is that of nesting when nothing else is known. */
 typedef enum seg_key {
@@ -142,9 +143,11 @@ typedef enum seg_key {
     SEG_KEY_ROMAN,
     SEG_KEY_DECIMAL, /* 1. ; SEG_KEY_DECIMAL + n - 1 is the one with n numbers */
     SEG_KEY_LETTER = SEG_KEY_DECIMAL + SEG_DECIMAL_DEPTH,
-    SEG_KEY_LETTER_DECIMAL, /* a.1) */
-    SEG_KEY_NUMBER_PAREN,   /* 1) */
-    SEG_KEY_IN_PARENS,      /* (1) */
+    SEG_KEY_LETTER_DECIMAL,  /* a.1) */
+    SEG_KEY_BRACKET_DECIMAL, /* [2.1]; SEG_KEY_BRACKET_DECIMAL + n - 2 is the one with n numbers */
+    SEG_KEY_LAST_BRACKET_DECIMAL = SEG_KEY_BRACKET_DECIMAL + SEG_BRACKET_DEPTH - 2,
+    SEG_KEY_NUMBER_PAREN, /* 1) */
+    SEG_KEY_IN_PARENS,    /* (1) */
     SEG_KEY_LETTER_IN_PARENS,
     SEG_KEY_ROMAN_IN_PARENS,
     SEG_KEY_DASH,
@@ -153,6 +156,14 @@ typedef enum seg_key {
     SEG_KEY_BULLET,
     SEG_KEY_COUNT
 } seg_key;
+
+/* The quotation that is open. What another act says, or is to say, has a numbering of its own: the
+ * one around it waits, with all that was seen of it, and goes on behind. */
+typedef struct seg_quotation {
+    bool open;
+    size_t base;                    /* so many levels stand around it, */
+    size_t level_of[SEG_KEY_COUNT]; /* and there their keys do */
+} seg_quotation;
 
 /* How much of an outline is worked out. */
 typedef struct seg_extent {
@@ -172,12 +183,14 @@ typedef struct seg_work {
     vb_array levels;                /* seg_level */
     vb_buffer labels;               /* the labels as they must be written, end to end */
     size_t level_of[SEG_KEY_COUNT]; /* where a key stands in `levels`, SEG_NONE: not open */
-    uint32_t full_width;            /* columns of a full line; 0: one line is one paragraph */
-    uint32_t first_indent;          /* columns of a paragraph's first line; 0: as any other */
-    bool gapped;                    /* paragraphs stand apart by blank lines */
-    vb_array heads;                 /* seg_head: of the document, and of the next when it is read */
-    seg_range document;             /* the blocks of the one that is read */
-    vb_array documents;             /* seg_range: of those that were read */
+    seg_quotation quotation;
+    uint32_t full_width;   /* columns of a full line; 0: one line is one paragraph */
+    uint32_t first_indent; /* columns of a paragraph's first line; 0: as any other */
+    bool gapped;           /* paragraphs stand apart by blank lines */
+    vb_array heads;        /* seg_head: of the document, and of the next when it is read */
+    seg_range document;    /* the blocks of the one that is read */
+    size_t first_title;    /* of them the first title without a label, SEG_NONE: there is none */
+    vb_array documents;    /* seg_range: of those that were read */
     struct seg_recall *recall;
     bool failed;
 } seg_work;
@@ -276,6 +289,11 @@ void seg_mark_wrapped_rows(seg_work *work);
  * none. */
 size_t seg_read_head(seg_work *work, size_t line);
 bool seg_is_head_start(const seg_work *work, size_t line);
+/* Whether it can be one at all, in capitals or with its number: no for most of a text. */
+static inline bool seg_may_be_head_start(const seg_work *work, const seg_line *line)
+{
+    return line->caps || work->input.data[line->start] == 'S';
+}
 /* Whether a line with cells is one of a head: title or date stand in its right column, or its
  * number beside or above them, or it begins with V/v. */
 bool seg_is_head_row(const seg_work *work, size_t line);

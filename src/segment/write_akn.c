@@ -139,7 +139,7 @@ static bool has_articles(const vb_outline *outline, size_t first, size_t end)
 {
     for (size_t i = first; i < end; i++) {
         const vb_block *block = vb_outline_block(outline, i);
-        if (block->level && vb_slice_starts(block->label, VB_SLICE("Điều ")))
+        if (block->level && !block->quoted && vb_slice_starts(block->label, VB_SLICE("Điều ")))
             return true;
     }
     return false;
@@ -177,7 +177,8 @@ static size_t find_annex_end(const vb_outline *outline, size_t first, size_t end
 {
     for (size_t i = first + 1; i < end; i++) {
         const vb_block *block = vb_outline_block(outline, i);
-        if (block->level == 1 && vb_slice_starts(block->label, VB_SLICE("Phụ lục")))
+        if (block->level == 1 && !block->quoted &&
+            vb_slice_starts(block->label, VB_SLICE("Phụ lục")))
             return i;
     }
     return end;

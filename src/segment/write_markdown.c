@@ -59,6 +59,8 @@ static bool is_dash(vb_slice label)
 static void add_block(vb_buffer *out, const vb_block *block)
 {
     enum { DEEPEST = 6 };
+    if (block->quoted)
+        vb_buffer_add_string(out, "> ");
     switch (block->type) {
     case VB_BLOCK_HEADING:
         for (unsigned i = 0; i < block->level + 1 && i < DEEPEST; i++)

@@ -123,7 +123,8 @@ vb_status vb_outline_write_contents(const vb_outline *outline, const vb_selectio
             vb_buffer_add_byte(out, '\n');
         for (size_t i = stretch.first; i < stretch.end; i++) {
             const vb_block *block = vb_outline_block(outline, i);
-            if (block->type != VB_BLOCK_HEADING || !vb_outline_selects(outline, selection, block))
+            if (block->type != VB_BLOCK_HEADING || block->quoted ||
+                !vb_outline_selects(outline, selection, block))
                 continue;
             vb_buffer_add_format(out, "%zu\t%*s", block->first_line, (int)(2 * (block->level - 1)),
                                  "");

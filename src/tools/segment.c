@@ -221,6 +221,8 @@ static json_t *json_block(const vb_block *block, const stretch *in, bool *failed
     add(out, "confidence", json_real(block->confidence), failed);
     add(out, "reason", json_string_nocheck(block->reason), failed);
     add_found(out, "run_in", block->run_in, failed);
+    if (block->quoted)
+        add(out, "quoted", json_true(), failed);
     if (block->part_count)
         add(out, "parts", json_parts(block, in, failed), failed);
     if (in->several)

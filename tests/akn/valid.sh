@@ -13,6 +13,8 @@ head -c 200000 /dev/zero | tr '\0' '\001' >"$work/controls.txt"
 head -c 100000 "$bin/segment" >"$work/binary.txt"
 printf 'Một dòng.' >"$work/line.txt"
 printf '\n \n' >"$work/blank.txt"
+printf 'Điều 1. Sửa đổi\n1. Sửa đổi Điều 4 như sau:\n“Điều 4. Giờ\nMở lúc 5 giờ.\n1. Mở.”\na) Sửa như sau:\n“Mở.”\n2. Bãi bỏ Điều 5.\n' >"$work/amends.txt"
+printf 'Sửa như sau:\n“1. Mở.\n2. Đóng.”\n' >"$work/quotes.txt"
 seq 1 500 | awk '{ for (i = 1; i <= 12; i++) printf "%d.", i; printf "%d. Mục\n", $1 }' >"$work/deep.txt"
 
 bad=0

@@ -173,12 +173,12 @@ static void test_clean_labels_stand(void **state)
         {"c. Trồng cây gỗ lớn trên đất trống của xã.\nđ. Giữ nguồn nước cho các thôn ở chân núi.\n"
          "e. Làm đường vào rừng theo kế hoạch của huyện.\n",
          "I1 c. | I1 đ. | I1 e."},
-        /* behind what an amending act quotes */
+        /* between what an amending act quotes */
         {"1. Sửa đổi Điều 12 về trồng rừng như sau:\n“2. Mức hỗ trợ trồng rừng ở các xã miền "
          "núi.”.\n"
          "3. Sửa đổi Điều 13 về giữ rừng như sau:\n“3. Mức hỗ trợ giữ rừng ở các xã miền núi.\n"
          "7. Mức hỗ trợ cho các thôn ở chân núi.”.\n6. Bỏ Điều 20 của quy định này.\n",
-         "I1 1. | I1 3. | I1 7. | I1 6."},
+         "I1 1. | I2 “2. | I1 3. | I2 “3. | I2 7. | I1 6."},
         /* the next label says which it was; a damaged text is read as its row counts */
         {"a) Trồng cây gỗ lớn trên đất trống của xã;\nb) Giữ nguồn nước cho các thôn ở chân núi;\n"
          "e) Làm đường vào rừng theo kế hoạch của huyện;\nd) Mở lớp dạy nghề cho người trong xã.\n",
@@ -468,6 +468,48 @@ static void test_rules(void **state)
 #undef BELOW
 }
 
+/* A mark as the list before has it; dots to write on, and capitals behind a colon, end a block; the
+ * articles of old. */
+static void test_marks_and_fields(void **state)
+{
+    static const sample samples[] = {
+        {"a) Quét chợ;\nb) Sửa cổng;\nc, Xây rãnh.\n", "I1 a) | I1 b) | I1 c)"},
+        {"a. Quét chợ.\nb. Sửa cổng.\nc, Xây rãnh.\n", "I1 a. | I1 b. | I1 c."},
+        {"1. Tên sạp: ........................................................\n2. Số sạp: "
+         "........................................................\n3. Chủ sạp: "
+         ".......................................................\nLý do xin nghỉ bán hàng tại chợ "
+         "của xã:\n",
+         "I1 1. | I1 2. | I1 3. | P"},
+        {"Hôm nay, ngày 1 tháng 3 năm 2023, tại chợ xã Tân Khê, hai bên chúng tôi gồm có:\n"
+         "BÊN A: BAN QUẢN LÝ CHỢ\nÔng Lê Văn Nam, Trưởng ban, đại diện cho chợ ký hợp đồng này với "
+         "bên kia.\n",
+         "P | H1 | P"},
+        {"Điều thứ 1. Mỗi xã có một chợ.\nĐiều thứ 2. Chợ họp hằng ngày.\nĐiều thứ ba. Xã thi "
+         "hành.\n",
+         "I1 Điều thứ 1. | I1 Điều thứ 2. | I1 Điều thứ ba."},
+    };
+    (void)state;
+    CHECK(samples);
+}
+
+/* A number of four figures only where it is due. */
+static void test_long_lists(void **state)
+{
+    (void)state;
+    vb_buffer list = VB_BUFFER(NULL);
+    vb_outline *outline;
+    for (unsigned i = 1; i <= 1002; i++)
+        vb_buffer_add_format(&list, "%u. Cây số %u.\n(%u) Thẻ xanh.\n", i, i, i);
+    vb_buffer_add_string(&list, "2021. Cây cuối.\n");
+    assert_int_equal(vb_segment(segmenter, vb_buffer_slice(&list), &outline), VB_OK);
+    assert_int_equal(vb_outline_count(outline), 2005);
+    assert_true(vb_slice_equal(vb_outline_block(outline, 1998)->label, VB_SLICE("1000.")));
+    assert_true(vb_slice_equal(vb_outline_block(outline, 2002)->label, VB_SLICE("1002.")));
+    assert_true(vb_slice_equal(vb_outline_block(outline, 2004)->label, VB_SLICE("")));
+    vb_outline_free(outline);
+    vb_buffer_free(&list);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -487,6 +529,8 @@ int main(void)
         cmocka_unit_test(test_barred_rows),
         cmocka_unit_test(test_rules),
         cmocka_unit_test(test_numerals_and_numbers),
+        cmocka_unit_test(test_marks_and_fields),
+        cmocka_unit_test(test_long_lists),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

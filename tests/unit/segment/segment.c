@@ -623,6 +623,28 @@ static void test_every_allocation_fails(void **state)
     fail_msg("never enough memory");
 }
 
+/* The title that an item begins with, before whatever text, but no words that lead on. */
+static void test_run_in(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *run_in;
+    } samples[] = {
+        {"1. Trạm Y tế: Chuẩn bị thuốc.\n", "Trạm Y tế"},
+        {"1. Trạm Y tế: chuẩn bị thuốc.\n", "Trạm Y tế"},
+        {"1. Thời gian: 30 ngày.\n", "Thời gian"},
+        {"1. Các tổ sau: quét chợ.\n", ""},
+        {"1. Hồ sơ bao gồm: 2 đơn.\n", ""},
+    };
+    for (size_t i = 0; i < sizeof samples / sizeof samples[0]; i++) {
+        vb_outline *outline;
+        assert_int_equal(vb_segment(segmenter, vb_slice_of(samples[i].text), &outline), VB_OK);
+        assert_true(
+            vb_slice_equal(vb_outline_block(outline, 0)->run_in, vb_slice_of(samples[i].run_in)));
+        vb_outline_free(outline);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -641,6 +663,7 @@ int main(void)
         cmocka_unit_test(test_written),
         cmocka_unit_test(test_taker_ends_the_work),
         cmocka_unit_test(test_end_of_another_is_told),
+        cmocka_unit_test(test_run_in),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
