@@ -109,11 +109,6 @@ size_t behind_lost_separator(vb_slice text, size_t at, bool blank)
 
 /* ----------------------------------------------------------------------------------- ordinal -- */
 
-char capital_digit(uint32_t code_point)
-{
-    return code_point == 'G' ? '6' : code_point == 'B' ? '8' : code_point == 'Z' ? '2' : '\0';
-}
-
 char ocr_digit(uint32_t code_point)
 {
     switch (code_point) {
@@ -136,8 +131,8 @@ size_t read_digits(vb_slice text, size_t at, size_t most, bool loose, char *out,
     while (at < text.len && *len <= most) {
         uint32_t code_point = code_point_at(text, at, &next);
         char digit = loose ? ocr_digit(code_point) : is_digit(code_point) ? (char)code_point : 0;
-        if (loose && *len == 0 && !digit)
-            digit = capital_digit(code_point);
+        if (loose && !digit && next < text.len && is_digit((unsigned char)text.data[next]))
+            digit = figure_of_letter(code_point);
         if (!digit || *len == most)
             break;
         out[(*len)++] = digit;
@@ -161,6 +156,33 @@ size_t dotted_ordinal_end(vb_slice text, size_t at)
     return year ? end : at;
 }
 
+size_t read_torn_ordinal(vb_slice text, size_t at, size_t end, number_reading *reading)
+{
+    for (; at < end; at++)
+        if (is_digit((unsigned char)text.data[at]) && reading->ordinal_len <= ORDINAL_MAX)
+            reading->ordinal[reading->ordinal_len++] = text.data[at];
+    reading->torn = reading->changed = true;
+    reading->cost += 0.4f;
+    return end;
+}
+
+/*
+ * The letter of an inserted number in a capital: 30A/2008. A scan reads figures as capitals, too:
+ * one that numbers are not given is the figure, 2S-CT/TW, and of one that may be both what stands
+ * there is kept, in doubt. '\0': it is neither.
+ */
+static char settle_capital(uint32_t letter, number_reading *reading)
+{
+    char figure = letter >= 'A' && letter <= 'Z' ? figure_of_letter(letter) : '\0';
+    if (letter >= 'A' && letter <= 'D') {
+        reading->cost += figure ? 0.5f : 0;
+        return (char)letter;
+    }
+    reading->changed |= figure != '\0';
+    reading->cost += 0.3f;
+    return figure;
+}
+
 size_t read_ordinal_letter(vb_slice text, size_t at, number_reading *reading)
 {
     size_t next, after;
@@ -169,12 +191,15 @@ size_t read_ordinal_letter(vb_slice text, size_t at, number_reading *reading)
         reading->ordinal[reading->ordinal_len++] = text.data[at++];
     uint32_t letter = code_point_at(text, at, &next);
     float cost;
-    if (letter < 'a' || letter > 'e')
+    if ((letter | 0x20) < 'a' || (letter | 0x20) > 'z' || (letter > 'e' && letter <= 'z'))
         return at;
     separator_kind kind = separator_class(code_point_at(text, next, &after), &cost);
     if (kind != SEP_SLASH && kind != SEP_DASH)
         return at;
-    reading->ordinal[reading->ordinal_len++] = (char)letter;
+    char read = letter >= 'a' ? (char)letter : settle_capital(letter, reading);
+    if (!read)
+        return at;
+    reading->ordinal[reading->ordinal_len++] = read;
     return next;
 }
 
@@ -331,6 +356,9 @@ static bool read_part(vb_slice text, size_t at, number_part *part)
 
 /* Like a type that is known, at no more than an Đ costs that was read as D or B. */
 #define STROKE_LOST 0.15f
+
+/* What the repair of a body may cost among whose letters other signs stand. */
+#define MARRED_LIMIT 0.6f
 
 static bool is_type(const vb_citation *citation, const cps *token)
 {
@@ -557,6 +585,45 @@ static void cut_footnote(const vb_citation *citation, vb_slice text, number_part
     part->end--;
 }
 
+/*
+ * 28-CT/1'W, 28-CT/T\V: a body with signs among its letters, behind a type of the Party and its
+ * slash. Only one that is known is read so.
+ */
+static bool read_marred_body(const vb_citation *citation, vb_slice text, size_t at,
+                             number_reading *reading, number_part *part)
+{
+    enum { LONGEST = 6 };
+    cps token = {.len = 0};
+    size_t end = at, next;
+    for (; token.len <= LONGEST && end < text.len; end = next) {
+        uint32_t sign = code_point_at(text, end, &next);
+        if (is_blank(sign) || (sign < 0x80 && strchr(",.;:()/-", (int)sign)))
+            break;
+        cps_add(&token, sign);
+    }
+    look_to(reading, end + 1);
+    if (token.len < 2 || token.len > LONGEST ||
+        !match_exact(citation, VB_SYMBOL_TYPE, &reading->parts[0].token) ||
+        !match_symbol(citation, VB_SYMBOL_BODY, &token, MARRED_LIMIT).symbol)
+        return false;
+    part->token = token;
+    part->end = end;
+    part->changed = true;
+    return true;
+}
+
+/* Whether what stands for a body begins or goes on with a sign that is in none. */
+static bool is_marred(vb_slice text, const number_reading *reading, const number_part *part,
+                      bool read)
+{
+    size_t next, behind;
+    uint32_t sign = code_point_at(text, part->end, &next);
+    return reading->count == 1 && part->before.kind == SEP_SLASH && !reading->year &&
+           reading->parts[0].before.kind == SEP_DASH &&
+           (!read ||
+            ((sign == '\'' || sign == '\\') && is_word_letter(code_point_at(text, next, &behind))));
+}
+
 /* Older offices part type and body by a full stop: 15/QĐ.UB. Both must be known as they stand. A
  * body of the Party begins no sentence, so that a blank may stand before it: 67-KL. TW. */
 static size_t behind_dot(const vb_citation *citation, vb_slice text, number_reading *reading,
@@ -584,6 +651,8 @@ void read_parts(const vb_citation *citation, vb_slice text, size_t at, number_re
         number_part *part = &reading->parts[reading->count];
         bool read = read_part(text, at, part);
         look_to(reading, part->end);
+        if (is_marred(text, reading, part, read))
+            read |= read_marred_body(citation, text, at, reading, part);
         if (!read)
             break;
         join_term(text, part, reading);

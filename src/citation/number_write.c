@@ -152,6 +152,18 @@ static bool says_itself(vb_slice text, const vb_number *number)
     return written == number->text_len;
 }
 
+/* How sure a number is whose symbol goes on with what was not read: 28-CT/, of which the body is
+ * missing. */
+static const double cut_confidence = 0.5;
+
+/* Whether a symbol of one part goes on behind a separator. */
+static bool is_cut(vb_slice text, const number_shape *shape, size_t end)
+{
+    size_t next;
+    return shape->count == 1 && !shape->merged && end < text.len && text.data[end] &&
+           strchr("/-\\", text.data[end]) && is_word_letter(code_point_at(text, end + 1, &next));
+}
+
 static double confidence_of(const number_reading *reading, const number_shape *shape,
                             const vb_number *number)
 {
@@ -192,9 +204,11 @@ void write_number(const vb_citation *citation, vb_slice text, number_reading *re
     number->body = body ? body : number->body;
     number->introduced = reading->introduced;
     number->introduced_at = reading->introduced_at;
-    number->exact = says_itself(text, number);
+    number->exact = !reading->torn && says_itself(text, number);
     /* Nothing is damaged but that the hyphen is not there: 118/2025/NĐCP. */
     bool left_out = shape->merged && shape->type.cost == 0 && shape->bodies[0].cost == 0;
     number->guessed = left_out || (reading->guessed && shape->cost == 0);
     number->confidence = confidence_of(reading, shape, number);
+    if (is_cut(text, shape, number->end))
+        number->confidence *= cut_confidence;
 }

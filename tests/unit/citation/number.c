@@ -71,6 +71,8 @@ static void reads_clean_numbers(void **state)
         {"Pháp lệnh 02/2020/UBTVQH14;", "02/2020/UBTVQH14", NULL, VB_NUMBER_ASSEMBLY, true},
         {"số 28/2005/PL-UBTVQH11", "28/2005/PL-UBTVQH11", NULL, VB_NUMBER_ASSEMBLY, true},
         {"số 30a/2008/NQ-CP", "30a/2008/NQ-CP", NULL, VB_NUMBER_STATE, true},
+        {"Nghị quyết 45A/2009/NQ-CP", "45A/2009/NQ-CP", NULL, VB_NUMBER_STATE, true},
+        {"số 17C/QĐ-UBND", "17C/QĐ-UBND", NULL, VB_NUMBER_STATE, true},
         {"Công văn số 812/SGDĐT-VP", "812/SGDĐT-VP", NULL, VB_NUMBER_STATE, true},
         {"số 01/2022/TTLT-VKSNDTC-TANDTC-BCA", "01/2022/TTLT-VKSNDTC-TANDTC-BCA", NULL,
          VB_NUMBER_STATE, true},
@@ -158,6 +160,20 @@ static void repairs_what_the_scan_damaged(void **state)
         {"số 56/2024/QH1 ", "56/2024/QH15", "56/2024/QH1", VB_NUMBER_ASSEMBLY, false},
         {"S6: G6/HD-SNV", "66/HD-SNV", "G6/HD-SNV", VB_NUMBER_STATE, false},
         {"số 72-NQ-TW", "72-NQ/TW", "72-NQ-TW", VB_NUMBER_PARTY, false},
+        /* figures read as letters, wherever they stand */
+        {"số 4S7-KH/TU", "457-KH/TU", "4S7-KH/TU", VB_NUMBER_PARTY, false},
+        {"Quyet dinh s6 3S9/QD-TTg", "359/QĐ-TTg", "3S9/QD-TTg", VB_NUMBER_STATE, false},
+        {"số S6-CT/TW", "56-CT/TW", "S6-CT/TW", VB_NUMBER_PARTY, false},
+        {"s6 3S-KL/TW", "35-KL/TW", "3S-KL/TW", VB_NUMBER_PARTY, false},
+        /* a blank among them; not the ô of `số`, nor the number of a school, nor of a row */
+        {"Chỉ thị số 4 1-CT/TW", "41-CT/TW", "4 1-CT/TW", VB_NUMBER_PARTY, false},
+        {"Nghi dinh s6 7 4/2021/ND-CP", "74/2021/NĐ-CP", "7 4/2021/ND-CP", VB_NUMBER_STATE, false},
+        {"Nghi dinh s 6 15/2021/ND-CP", "15/2021/NĐ-CP", "15/2021/ND-CP", VB_NUMBER_STATE, false},
+        {"Trường số 2 134/QĐ-UBND", "134/QĐ-UBND", NULL, VB_NUMBER_STATE, true},
+        {"Quyết định số 123 456/QĐ-UBND", "456/QĐ-UBND", NULL, VB_NUMBER_STATE, true},
+        /* signs among the letters of a body */
+        {"số 41-CT/1'W.", "41-CT/TW", "41-CT/1'W", VB_NUMBER_PARTY, false},
+        {"số 41-CT/T\\V, ", "41-CT/TW", "41-CT/T\\V", VB_NUMBER_PARTY, false},
         {"theo Nghị quyết 18-NQ/TWngày", "18-NQ/TW", NULL, VB_NUMBER_PARTY, true},
         {"số 57/NlQ-HDNlD", "57/NQ-HĐND", "57/NlQ-HDNlD", VB_NUMBER_STATE, false},
         {"số 222/CD-TTeg", "222/CĐ-TTg", "222/CD-TTeg", VB_NUMBER_STATE, false},
@@ -230,7 +246,9 @@ static void finds_none_where_none_is(void **state)
         "1/",
         "9-",
         "S6:QĐ-UBND",
-        "số S6-CT/TW",
+        "S6-CT/TW",
+        /* what stands among the figures is none */
+        "số 1x3-KH/TU",
         "- Như điều 5\n- TTTU, TT HĐND",
     };
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
@@ -390,6 +408,30 @@ static void reads_a_row_back(void **state)
     assert_int_equal(vb_number_row_before(citation, all, row[2].start, &last, row, 4), 0);
 }
 
+/* What may be another number is believed less: a letter that a figure is read as, figures that a
+ * blank may part, letters that may be `số`, a symbol that goes on. */
+static void doubts_what_may_be_another(void **state)
+{
+    static const struct {
+        const char *sure, *doubtful;
+    } pairs[] = {
+        {"Chỉ thị số 3A-CT/TW", "Chỉ thị số 3B-CT/TW"},
+        {"Chỉ thị số 41-CT/TW", "Chỉ thị số 4 1-CT/TW"},
+        {"Chỉ thị số 457-CT/TW", "Chỉ thị số 4S7-CT/TW"},
+        {"Chỉ thị số 41-CT,", "Chỉ thị số 41-CT/xyz"},
+        {"Quyết định 36/QĐ-TTg", "Quyết định S36/QĐ-TTg"},
+        {"Quyết định số 456/QĐ-UBND", "Quyết định số 123 456/QĐ-UBND"},
+    };
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+        vb_number sure, doubtful;
+        assert_true(vb_number_find(*state, vb_slice_of(pairs[i].sure), 0, &sure));
+        assert_true(vb_number_find(*state, vb_slice_of(pairs[i].doubtful), 0, &doubtful));
+        assert_true(sure.confidence == 1);
+        if (doubtful.confidence > 0.85)
+            fail_msg("«%s»: %f", pairs[i].doubtful, doubtful.confidence);
+    }
+}
+
 static void distance_is_small_for_likely_misreadings(void **state)
 {
     double likely = vb_number_distance(*state, VB_SLICE("28-CT/TW"), VB_SLICE("28-CT/lW"));
@@ -412,6 +454,7 @@ int main(void)
         cmocka_unit_test(repairs_assemblies_and_their_years),
         cmocka_unit_test(guesses_lost_separators),
         cmocka_unit_test(remembers_numbers),
+        cmocka_unit_test(doubts_what_may_be_another),
         cmocka_unit_test(reads_a_row_back),
         cmocka_unit_test(distance_is_small_for_likely_misreadings),
     };

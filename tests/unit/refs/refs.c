@@ -761,6 +761,25 @@ static void votes_on_garbled_numbers(void **state)
     vb_reference_list_free(&list);
 }
 
+/* A letter behind the figures is one of them where the text has that number; and else stays. */
+static void votes_on_letters_for_figures(void **state)
+{
+    static const struct {
+        const char *text, *number; /* of the first */
+    } cases[] = {
+        {"Chi thi s6 4B-CT/TW; Chi thi s6 48-CT/TW", "48-CT/TW"},
+        {"Chi thi s6 4B-CT/TW; Ke hoach s6 48-KH/TW", "4B-CT/TW"},
+        {"Chi thi s6 4A-CT/TW; Chi thi s6 48-CT/TW", "4A-CT/TW"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_reference_list list = find(state, cases[i].text, 2);
+        if (!vb_slice_equal(list.items[0].number, vb_slice_of(cases[i].number)))
+            fail_msg("«%s»: %.*s", cases[i].text, (int)list.items[0].number.len,
+                     list.items[0].number.data);
+        vb_reference_list_free(&list);
+    }
+}
+
 /* A law's name beside a number that no act of that name has: the one that is a figure away, or
  * whose year alone is another. */
 static void repairs_numbers_by_the_laws_name(void **state)
@@ -966,6 +985,7 @@ int main(void)
         cmocka_unit_test(gives_what_is_replaced_the_own_body),
         cmocka_unit_test(finds_none_where_none_is),
         cmocka_unit_test(votes_on_garbled_numbers),
+        cmocka_unit_test(votes_on_letters_for_figures),
         cmocka_unit_test(repairs_numbers_by_the_laws_name),
         cmocka_unit_test(reads_garbled_types),
         cmocka_unit_test(reads_garbled_definitions),
