@@ -51,6 +51,37 @@ static void put_separator(vb_number *number, separator_kind kind, separator_kind
     put(number, kind == SEP_DASH ? VB_SLICE("-") : VB_SLICE("/"));
 }
 
+/* Whether nobody but the Party, or but the State, uses the body. */
+static bool is_of_one(const vb_citation *citation, const vb_symbol *body, bool party)
+{
+    return symbol_used_by(citation, body, party) && !symbol_used_by(citation, body, !party);
+}
+
+/*
+ * Signs that are the other way round, 28/CT-TW and 23-QĐ/TTg, or both the same: a number with a
+ * year, or of a body of the State, is the State's, and one of a type and a body of the Party is the
+ * Party's. No scan has two signs change places: who wrote them did. Between a joint type and its
+ * bodies a slash is usual, too.
+ */
+static void settle_order(const vb_citation *citation, number_reading *reading,
+                         const number_shape *shape)
+{
+    separator_kind *first = &reading->parts[0].before.kind;
+    separator_kind *second = &reading->parts[1].before.kind;
+    const vb_symbol *body = shape->bodies[1].symbol;
+    bool state = body && is_of_one(citation, body, false);
+    bool party = body && is_of_one(citation, body, true) && !reading->year && shape->count == 2 &&
+                 symbol_used_by(citation, shape->type.symbol, true);
+    separator_kind wanted = state ? SEP_SLASH : SEP_DASH;
+    separator_kind inner = shape->count > 2 ? *second : state ? SEP_DASH : SEP_SLASH;
+    if ((!state && !party) || (*first == wanted && *second == inner))
+        return;
+    reading->guessed |= *first != wanted && *second != inner;
+    *first = wanted;
+    *second = inner;
+    reading->changed = true;
+}
+
 /*
  * The separators of one symbol are either a hyphen and then a slash (Party) or a slash and then
  * hyphens (State). Where both are the same sign, the body tells which of them is a slip: 72-NQ-TW,
@@ -76,18 +107,7 @@ static void settle_separators(const vb_citation *citation, number_reading *readi
     }
     if (*second == SEP_DAMAGED)
         *second = *first == SEP_DASH ? SEP_SLASH : SEP_DASH;
-    if (*first == SEP_DASH && *second == SEP_DASH && !reading->year && shape->bodies[1].symbol &&
-        !symbol_used_by(citation, shape->bodies[1].symbol, true)) {
-        *first = SEP_SLASH;
-        reading->changed = true;
-        return;
-    }
-    if (*first != *second || reading->year || shape->count > 2 || !shape->bodies[1].symbol ||
-        symbol_used_by(citation, shape->bodies[1].symbol, false))
-        return;
-    *first = SEP_DASH;
-    *second = SEP_SLASH;
-    reading->changed = true;
+    settle_order(citation, reading, shape);
 }
 
 static vb_number_system system_of(const vb_citation *citation, const number_reading *reading,

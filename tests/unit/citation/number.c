@@ -292,6 +292,12 @@ static void guesses_lost_separators(void **state)
         {"Quyết định 1719QĐ-TTg", "1719/QĐ-TTg", true},
         {"số 2609QĐ/UBND", "2609/QĐ-UBND", true},
         {"số 28CT/TW ngày", "28-CT/TW", true},
+        /* signs in each other's place, and one where the other is due */
+        {"số 41/CT-TW", "41-CT/TW", true},
+        {"số 61-QĐ/TTg", "61/QĐ-TTg", true},
+        {"số 61/2019/NĐ/CP", "61/2019/NĐ-CP", false},
+        {"số 61/QĐ/TTg", "61/QĐ-TTg", false},
+        {"số 61/CĐ-TW", "61/CĐ-TW", false},
         {"Quyết định 254QD-TTg,", "254/QĐ-TTg", false},
         {"Quyết định 1583.QB-TTg,", "1583/QĐ-TTg", false},
         {"S6: 109 NQ-CP", "109/NQ-CP", true},
@@ -408,6 +414,34 @@ static void reads_a_row_back(void **state)
     assert_int_equal(vb_number_row_before(citation, all, row[2].start, &last, row, 4), 0);
 }
 
+/* Figures that look like `số`, and years of their own. */
+static void reads_rows_of_any_figures(void **state)
+{
+    static const struct {
+        const char *text, *first;
+    } cases[] = {
+        {"Quyết định số 50, 97/QĐ-UBND", "50/QĐ-UBND"},
+        {"Quyết định số 86; 97/QĐ-UBND", "86/QĐ-UBND"},
+        {"Nghị định số 61/2014 và 62/2015/NĐ-CP", "61/2014/NĐ-CP"},
+        {"Nghị định số 61a/2014, 62/2015/NĐ-CP", "61a/2014/NĐ-CP"},
+        {"Nghị định số 61/1214, 62/2015/NĐ-CP", NULL},
+        {"Quyết định số 61/2014, 62/QĐ-TTg", NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_slice text = vb_slice_of(cases[i].text);
+        vb_number last, row[4];
+        assert_true(vb_number_find(*state, text, 0, &last));
+        size_t count = vb_number_row_before(*state, text, 0, &last, row, 4);
+        assert_int_equal(count, cases[i].first != NULL);
+        if (!cases[i].first)
+            continue;
+        assert_string_equal(row[0].text, cases[i].first);
+        assert_int_equal(row[0].text_len, strlen(cases[i].first));
+        assert_true(row[0].introduced);
+        assert_int_equal(row[0].year, row[0].year ? 2014 : 0);
+    }
+}
+
 /* What may be another number is believed less: a letter that a figure is read as, figures that a
  * blank may part, letters that may be `số`, a symbol that goes on. */
 static void doubts_what_may_be_another(void **state)
@@ -456,6 +490,7 @@ int main(void)
         cmocka_unit_test(remembers_numbers),
         cmocka_unit_test(doubts_what_may_be_another),
         cmocka_unit_test(reads_a_row_back),
+        cmocka_unit_test(reads_rows_of_any_figures),
         cmocka_unit_test(distance_is_small_for_likely_misreadings),
     };
     return cmocka_run_group_tests(tests, make_citation, free_citation);
