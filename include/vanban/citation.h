@@ -105,6 +105,12 @@ VB_API size_t vb_number_row_before(const vb_citation *citation, vb_slice text, s
                                    vb_number *row, size_t most);
 
 /*
+ * Behind a line of which `at` is the first sign and that bears the number of a page alone, `2` or `- 2 -`, and behind the
+ * blanks below it: what stands there goes on what the page turned in. `at` where no such line begins.
+ */
+VB_API size_t vb_page_number_pass(vb_slice text, size_t at);
+
+/*
  * How far two numbers are apart when `read` is taken for a misreading of `written`, both canonical: 0 the same, about 1
  * a wrong letter. Digits cost more than letters.
  */

@@ -400,7 +400,8 @@ static bool read_at(const vb_citation *citation, vb_number_memory *memory, vb_sl
         return digit + 1 < run_end && read_anew(citation, memory, text, digit + 1, &site, number);
     }
     number_boundary boundary = look_back(text, digit, &start);
-    if (boundary == BOUNDARY_BAD || is_standard(citation, text, start))
+    if (boundary == BOUNDARY_BAD || is_standard(citation, text, start) ||
+        is_page_number(text, digit))
         return false;
     bool doubtful = boundary == BOUNDARY_DOUBTFUL;
     if (boundary == BOUNDARY_CLEAN && read_torn(citation, text, start, &site, number, &doubtful))
@@ -451,7 +452,8 @@ static bool may_go_on(vb_slice text, size_t at)
     if (end - start == 5 && (text.data[end - 1] == '7' || text.data[end - 1] == '1'))
         return may_be_symbol(text, end);
     if (end - start != 4)
-        return torn_year_end(text, start) > start;
+        return torn_year_end(text, start) > start ||
+               (text.data[start - 1] == '\n' && vb_page_number_pass(text, start) > start);
     /* 2016QH13, 2013TTLT-BTC */
     if (next == 'Q' || next == 'U' || may_be_symbol(text, end))
         return true;

@@ -4,39 +4,39 @@
  */
 #include "citation/number_internal.h"
 
-/* Figures of the ordinal and letters among them. */
+/* Letters and figures right before a figure. */
 typedef struct word_before {
     size_t start;
     bool figures; /* one of its signs is a figure, */
-    bool misread; /* and each is one, or a letter that may be */
+    bool capitals; /* or each a capital, or a stroke or circle; small ones are rather a garbled `số`
+                    */
+    bool whole;    /* it is no longer than an ordinal */
 } word_before;
 
-/* The letters and figures right before `digit`; of a word longer than an ordinal only its end. */
 static word_before word_before_digit(vb_slice text, size_t digit)
 {
-    word_before word = {.start = digit, .misread = true};
+    word_before word = {.start = digit, .capitals = true};
     size_t before;
     uint32_t sign = code_point_before(text, digit, &before);
     for (int i = 0; i < ORDINAL_MAX && is_word_letter(sign); i++) {
         word.start = before;
         word.figures |= is_digit(sign);
-        word.misread &= is_digit(sign) || ocr_digit(sign) || figure_of_letter(sign);
+        word.capitals &= ocr_digit(sign) || (sign >= 'A' && sign <= 'Z');
         sign = code_point_before(text, before, &before);
     }
-    word.misread &= !is_word_letter(sign);
+    word.whole = !is_word_letter(sign);
     return word;
 }
 
-/* Whether all letters are capitals, or strokes read for a 1 and circles for a 0: small ones are
- * rather a garbled `số`. */
-static bool are_capitals(vb_slice text, size_t at, size_t end)
+/* Whether each sign is a figure, or a letter that one is read as. */
+static bool may_be_figures(vb_slice text, size_t at, size_t end)
 {
-    bool capitals = true;
     for (size_t next; at < end; at = next) {
-        uint32_t letter = code_point_at(text, at, &next);
-        capitals &= ocr_digit(letter) || (letter >= 'A' && letter <= 'Z');
+        uint32_t sign = code_point_at(text, at, &next);
+        if (!ocr_digit(sign) && !figure_of_letter(sign))
+            return false;
     }
-    return capitals;
+    return true;
 }
 
 /* Letters alone: G6 is 66. S36 is 536 where `số` stands before it, and else in doubt. */
@@ -44,7 +44,7 @@ static number_boundary settle_letters(vb_slice text, const word_before *word, si
                                       size_t *start)
 {
     size_t introduced_at;
-    if (!word->misread || !are_capitals(text, word->start, digit))
+    if (!word->capitals || !word->whole || !may_be_figures(text, word->start, digit))
         return BOUNDARY_GLUED;
     if (text.data[word->start] == 'S' && !introduced_by_so(text, word->start, &introduced_at))
         return BOUNDARY_DOUBTFUL;
@@ -66,7 +66,7 @@ number_boundary look_back(vb_slice text, size_t digit, size_t *start)
     word_before word = word_before_digit(text, digit);
     if (!word.figures)
         return settle_letters(text, &word, digit, start);
-    if (!word.misread)
+    if (!word.whole || !may_be_figures(text, word.start, digit))
         return BOUNDARY_BAD; /* 3d4-KH/TU */
     *start = word.start;
     return BOUNDARY_CLEAN;
@@ -83,15 +83,30 @@ bool is_glued_so(vb_slice text, size_t digit, size_t *start)
            !introduced_by_so(text, s, &before);
 }
 
+bool is_page_number(vb_slice text, size_t digit)
+{
+    size_t line = digit;
+    while (line > 0 && (text.data[line - 1] == ' ' || text.data[line - 1] == '-'))
+        line--;
+    return line < digit && (line == 0 || text.data[line - 1] == '\n') &&
+           vb_page_number_pass(text, skip_blanks(text, line, digit - line)) > digit;
+}
+
 /* Where the figures begin that a blank parts from those at `at`; `at`: none does. */
 static size_t figures_before_blank(vb_slice text, size_t at)
 {
-    size_t end = at > 0 && (text.data[at - 1] == ' ' || text.data[at - 1] == '\n') ? at - 1 : at;
+    size_t end = at > 1 && is_digit((unsigned char)text.data[at - 2]) &&
+                         (text.data[at - 1] == ' ' || text.data[at - 1] == '\n')
+                     ? at - 1
+                     : at;
     size_t start = end;
+    if (end == at)
+        return at; /* as before most numbers */
     while (start > 0 && is_digit((unsigned char)text.data[start - 1]))
         start--;
-    bool alone = start == end || start == 0 || !is_ascii_blank(text.data[start - 1]);
-    return end == at || alone ? at : start;
+    bool alone = start == 0 || !is_ascii_blank(text.data[start - 1]) ||
+                 (text.data[end] == '\n' && text.data[start - 1] == '\n'); /* of a page */
+    return alone ? at : start;
 }
 
 /* s 6 15/2020: the figure is the ô of a `số` that a blank tore. */

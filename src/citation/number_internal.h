@@ -181,6 +181,9 @@ number_boundary look_back(vb_slice text, size_t digit, size_t *start);
 /* S6363 /PGDĐT is Số: 363: the 6 is the ô of `số`. Sets where that word begins. */
 bool is_glued_so(vb_slice text, size_t digit, size_t *start);
 
+/* Whether the figures are the number of a page, in dashes and alone on their line: - 2 -. */
+bool is_page_number(vb_slice text, size_t digit);
+
 /* `Chỉ thị số 2 8-CT/TW`: where the figures begin that a blank parts from those at `start`, which
  * `số` and a type stand before; `start` where there are none. Of `số 18 19-NQ/TW` it is doubtful
  * whether a blank tore one number, or two stand in a row. */

@@ -79,6 +79,17 @@ static bool is_dash_of_entry(vb_slice text, size_t at, size_t sign, size_t after
            memchr(text.data + at, '\n', sign - at) != NULL;
 }
 
+/* Where a symbol goes on behind a separator and the blanks from `at` to `end`: 28-⏎- 2 -⏎CT/TW,
+ * where a page turns. */
+static size_t pass_page(vb_slice text, size_t at, size_t end)
+{
+    enum { BLANKS = 160 };
+    if (end == at || !memchr(text.data + at, '\n', end - at))
+        return end;
+    size_t line = skip_all_blanks(text, end, BLANKS), behind = vb_page_number_pass(text, line);
+    return behind > line ? behind : end;
+}
+
 size_t read_separator(vb_slice text, size_t at, separator *out)
 {
     size_t sign = skip_blanks(text, at, 4), after;
@@ -90,7 +101,9 @@ size_t read_separator(vb_slice text, size_t at, separator *out)
     if (out->kind == SEP_NONE || (out->kind == SEP_DAMAGED && sign > at))
         return at;
     after = behind_doubled_slash(text, after, out);
-    size_t end = out->kind == SEP_DAMAGED ? after : skip_blanks(text, after, BLANKS_MAX);
+    size_t end = out->kind == SEP_DAMAGED
+                     ? after
+                     : pass_page(text, after, skip_blanks(text, after, BLANKS_MAX));
     if (out->kind == SEP_DASH)
         end = behind_doubled_dash(text, after, end);
     out->blank_before = sign > at;
@@ -124,6 +137,13 @@ char ocr_digit(uint32_t code_point)
     }
 }
 
+/* The figure that a letter stands for right before another, at `next`: 2S6. */
+static char figure_before_figure(vb_slice text, uint32_t letter, size_t next)
+{
+    bool before = next < text.len && is_digit((unsigned char)text.data[next]);
+    return before && is_word_letter(letter) ? figure_of_letter(letter) : '\0';
+}
+
 size_t read_digits(vb_slice text, size_t at, size_t most, bool loose, char *out, size_t *len)
 {
     size_t next;
@@ -131,8 +151,8 @@ size_t read_digits(vb_slice text, size_t at, size_t most, bool loose, char *out,
     while (at < text.len && *len <= most) {
         uint32_t code_point = code_point_at(text, at, &next);
         char digit = loose ? ocr_digit(code_point) : is_digit(code_point) ? (char)code_point : 0;
-        if (loose && !digit && next < text.len && is_digit((unsigned char)text.data[next]))
-            digit = figure_of_letter(code_point);
+        if (!digit && loose && *len < most)
+            digit = figure_before_figure(text, code_point, next);
         if (!digit || *len == most)
             break;
         out[(*len)++] = digit;
@@ -520,10 +540,17 @@ bool is_known(const vb_citation *citation, const cps *token, float limit)
            match_symbol(citation, VB_SYMBOL_UNIT, token, limit).symbol;
 }
 
+/* Whether it is a type of which several bodies make one together: Thông tư liên tịch. */
+static bool is_joint_type(const vb_citation *citation, const cps *token)
+{
+    const vb_symbol *type = match_exact(citation, VB_SYMBOL_TYPE, token);
+    return type && vb_slice_find(type->name, VB_SLICE(" liên "), 0) != SIZE_MAX;
+}
+
 /*
  * Whether a further part belongs to the number. One that touches its separator on both sides does
  * when it looks like a code; over a blank or a line end (TT-⏎BTC, 28- CT/TW) it must be known, and
- * `12/QĐ-UBND - UBND` ends before the dash.
+ * `12/QĐ-UBND - UBND` ends before the dash, but what several bodies made does not: TTLT-BYT - BTC.
  */
 static bool continues(const vb_citation *citation, const number_reading *reading,
                       const number_part *part)
@@ -536,7 +563,8 @@ static bool continues(const vb_citation *citation, const number_reading *reading
         return looks_like_code(&part->token) || part->token.len <= 4 ||
                is_known(citation, &part->token, 0.6f);
     if (reading->count > 1 && sep->blank_before && sep->blank_after)
-        return false;
+        return is_joint_type(citation, &reading->parts[0].token) &&
+               match_exact(citation, VB_SYMBOL_BODY, &part->token);
     /* Nothing but a body goes on behind a type and its hyphen at the end of a line: QĐ-⏎Tg. */
     bool hyphen =
         !sep->blank_before && reading->count == 1 && is_type(citation, &reading->parts[0].token);

@@ -69,6 +69,9 @@ static void settle_order(const vb_citation *citation, number_reading *reading,
     separator_kind *first = &reading->parts[0].before.kind;
     separator_kind *second = &reading->parts[1].before.kind;
     const vb_symbol *body = shape->bodies[1].symbol;
+    bool as_usual = *first == SEP_SLASH && *second == SEP_DASH;
+    if (as_usual && (reading->year || shape->count > 2))
+        return; /* as most are */
     bool state = body && is_of_one(citation, body, false);
     bool party = body && is_of_one(citation, body, true) && !reading->year && shape->count == 2 &&
                  symbol_used_by(citation, shape->type.symbol, true);
