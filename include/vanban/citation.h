@@ -72,8 +72,9 @@ typedef struct vb_number {
     bool introduced;             /* `số` stands before it, */
     size_t introduced_at;        /* here; else `start` */
     bool exact;                  /* the bytes say `text`, blanks and the line end aside */
-    bool guessed;                /* a separator that is not there is all that was read into it (1719QĐ-TTg): its author may
-                                    have left it out, and who writes the text anew lets it stand */
+    bool guessed;                /* a separator that is not there (1719QĐ-TTg), or two in each other's place (28/CT-TW), is all
+                                    that was read into it: its author may have erred, and who writes the text anew lets it
+                                    stand */
     double confidence;           /* 0 to 1: known symbols and no repair give 1 */
 } vb_number;
 
@@ -102,6 +103,12 @@ VB_API bool vb_number_find_again(const vb_citation *citation, vb_number_memory *
  */
 VB_API size_t vb_number_row_before(const vb_citation *citation, vb_slice text, size_t from, const vb_number *last,
                                    vb_number *row, size_t most);
+
+/*
+ * Behind a line of which `at` is the first sign and that bears the number of a page alone, `2` or `- 2 -`, and behind the
+ * blanks below it: what stands there goes on what the page turned in. `at` where no such line begins.
+ */
+VB_API size_t vb_page_number_pass(vb_slice text, size_t at);
 
 /*
  * How far two numbers are apart when `read` is taken for a misreading of `written`, both canonical: 0 the same, about 1

@@ -487,6 +487,10 @@ void squeeze_on(squeezed *out, size_t letters, size_t words);
  * stands beside its like. */
 int figures_read_once(int three);
 
+/* The figure that a letter is read for where figures are due, by data/label-glyphs.tsv; '\0': none.
+ */
+char figure_of_letter(uint32_t code_point);
+
 /* ---- entries.c ---- */
 
 /* The order of entries: by their letters, then the shorter first. */

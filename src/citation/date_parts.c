@@ -39,6 +39,14 @@ static vb_slice figures_of(vb_slice sign)
     return italic.len ? italic : find_written("digit", sign);
 }
 
+char figure_of_letter(uint32_t code_point)
+{
+    char sign[4];
+    vb_slice read = {sign, vb_utf8_encode(code_point, sign)};
+    vb_slice figure = is_digit(code_point) ? (vb_slice){0} : find_written("digit", read);
+    return figure.len ? figure.data[0] : '\0';
+}
+
 /* All signs of `read` as figures, specks aside; false when one is none, or they are too many. */
 static bool read_figures(vb_slice read, const char *specks, char figures[VB_DATE_PART_SIZE])
 {

@@ -2,6 +2,8 @@
 
 #include "vanban/orthography.h"
 
+#include <string.h>
+
 /*
  * Base letters of U+00C0 to U+00FF. Scanners read Vietnamese marks as those of other languages
  * (Tinh üy, cüa), which vb_letter_of does not know.
@@ -82,6 +84,36 @@ size_t skip_all_blanks_back(vb_slice text, size_t at, size_t most)
         left--;
     }
     return left < most && text.data[at] == '\n' ? skip_page_back(text, at, left) : at;
+}
+
+static size_t skip_in_line(vb_slice text, size_t at)
+{
+    while (at < text.len && (text.data[at] == ' ' || text.data[at] == '\t'))
+        at++;
+    return at;
+}
+
+/* Behind a dash and the blanks around it; `at` when none stands there. */
+static size_t pass_dash(vb_slice text, size_t at)
+{
+    size_t next, dash = skip_in_line(text, at);
+    uint32_t sign = code_point_at(text, dash, &next);
+    return sign == '-' || sign == 0x2013 || sign == 0x2014 ? skip_in_line(text, next) : at;
+}
+
+size_t vb_page_number_pass(vb_slice text, size_t at)
+{
+    enum { BLANKS = 160 }; /* a layout sets it in the middle of its line */
+    size_t figures = pass_dash(text, at), end = figures;
+    while (end < text.len && end < figures + PAGE_FIGURES &&
+           is_digit((unsigned char)text.data[end]))
+        end++;
+    size_t behind = pass_dash(text, end);
+    bool in_dashes = figures > at, closed = behind > end;
+    behind = skip_in_line(text, behind);
+    bool alone = behind < text.len && strchr("\n\r\f", text.data[behind]) && text.data[behind];
+    return end > figures && alone && in_dashes == closed ? skip_all_blanks(text, behind, BLANKS)
+                                                         : at;
 }
 
 size_t torn_figures_end(vb_slice text, size_t at)

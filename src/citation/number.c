@@ -186,6 +186,30 @@ static size_t farther(size_t looked, const number_reading *reading)
     return at > looked ? at : looked;
 }
 
+static bool are_digits(vb_slice text, size_t at, size_t end)
+{
+    while (at < end && is_digit((unsigned char)text.data[at]))
+        at++;
+    return at == end;
+}
+
+/* The figures of the ordinal, at most one more than it may have. */
+static size_t read_ordinal(vb_slice text, size_t at, bool loose, const number_site *site,
+                           number_reading *reading)
+{
+    return site->torn ? read_torn_ordinal(text, at, site->end, reading)
+                      : read_digits(text, at, ORDINAL_MAX + 1, loose, reading->ordinal,
+                                    &reading->ordinal_len);
+}
+
+/* 12A-UBND is a room and its owner: behind a capital only `số`, or a type and a body, tell that it
+ * is of a number. */
+static bool is_letter_believed(const vb_number *number)
+{
+    char last = number->ordinal_len ? number->text[number->ordinal_len - 1] : '\0';
+    return last < 'A' || last > 'Z' || number->introduced || (number->type && number->body);
+}
+
 /* The ordinal from `at`, first as plain digits, then with letters taken for digits (1O/2021). Sets
  * how far the text was looked at. */
 static bool read_from(const vb_citation *citation, vb_slice text, size_t at,
@@ -201,17 +225,17 @@ static bool read_from(const vb_citation *citation, vb_slice text, size_t at,
     for (int loose = 0; loose < 2; loose++) {
         number_reading reading;
         start_reading(&reading, site, at);
-        size_t end =
-            read_digits(text, at, ORDINAL_MAX + 1, loose, reading.ordinal, &reading.ordinal_len);
+        size_t end = read_ordinal(text, at, loose, site, &reading);
         if (reading.ordinal_len > ORDINAL_MAX ||
-            (loose && end == site->end && is_digit((unsigned char)text.data[at])))
+            (loose && end == site->end && are_digits(text, at, end)))
             return false;
         if (reading.ordinal_len == 0)
             continue;
         reading.changed |= loose;
         reading.cost += loose ? 0.3f : 0;
         end = read_ordinal_letter(text, end, &reading);
-        bool found = read_after_ordinal(citation, text, end, &reading, number);
+        bool found =
+            read_after_ordinal(citation, text, end, &reading, number) && is_letter_believed(number);
         *looked = farther(*looked, &reading);
         if (found)
             return true;
@@ -310,50 +334,8 @@ static bool read_anew(const vb_citation *citation, vb_number_memory *memory, vb_
 
 /* ----------------------------------------------------------------------------------- finding -- */
 
-typedef enum number_boundary { BOUNDARY_BAD, BOUNDARY_CLEAN, BOUNDARY_GLUED } number_boundary;
-
-/*
- * What stands before the digit: nothing that could be part of the same figure (1.234/…, 12/34/…),
- * `số` glued to it, or letters that are digits misread (l5/2020/…).
- */
-static number_boundary look_back(vb_slice text, size_t digit, size_t *start)
-{
-    size_t before, further, word = digit;
-    uint32_t code_point = code_point_before(text, digit, &before);
-    *start = digit;
-    if (code_point == '/' || code_point == 0x2044)
-        return BOUNDARY_BAD;
-    if (code_point == '.' || code_point == ',' || code_point == '-' || code_point == ':')
-        return is_digit(code_point_before(text, before, &further)) ? BOUNDARY_BAD : BOUNDARY_CLEAN;
-    for (size_t letters = 0; is_word_letter(code_point); letters++) {
-        if (letters == 3)
-            return BOUNDARY_GLUED;
-        word = before;
-        code_point = code_point_before(text, word, &before);
-    }
-    if (word == digit)
-        return BOUNDARY_CLEAN;
-    for (size_t at = word; at < digit;) {
-        size_t next;
-        uint32_t letter = code_point_at(text, at, &next);
-        if ((!ocr_digit(letter) && !capital_digit(letter)) || is_digit(letter))
-            return BOUNDARY_GLUED;
-        at = next;
-    }
-    *start = word;
-    return BOUNDARY_CLEAN;
-}
-
-/* S6363 /PGDĐT is Số: 363: the 6 is the ô of `số`. */
-static bool is_glued_so(vb_slice text, size_t digit, size_t *start)
-{
-    size_t s, before;
-    uint32_t letter = fold_letter(code_point_before(text, digit, &s));
-    *start = s;
-    return (letter == 's' || letter == '$') &&
-           !is_word_letter(code_point_before(text, s, &before)) &&
-           (text.data[digit] == '6' || text.data[digit] == '0');
-}
+/* How sure a number is before which figures of it may stand that were not read. */
+static const double doubtful_confidence = 0.5;
 
 /* QCVN 06:2022/BXD is a technical regulation. */
 static bool is_standard(const vb_citation *citation, vb_slice text, size_t start)
@@ -396,6 +378,18 @@ static bool is_told_by_type(const vb_citation *citation, vb_slice text, const vb
            vb_document_type_before(citation, text, 0, number->introduced_at, &type);
 }
 
+/* `số 2 8-CT/TW`: the number whose first figures a blank parts from those at `start`. What is kept
+ * of a number is told by its bytes alone, which do not say that a blank parts figures. */
+static bool read_torn(const vb_citation *citation, vb_slice text, size_t start,
+                      const number_site *site, vb_number *number, bool *doubtful)
+{
+    size_t looked;
+    number_site torn = *site;
+    size_t first = torn_ordinal_start(citation, text, start, &torn.introduced_at, doubtful);
+    torn.introduced = torn.torn = true;
+    return first < start && read_from(citation, text, first, &torn, number, &looked);
+}
+
 static bool read_at(const vb_citation *citation, vb_number_memory *memory, vb_slice text,
                     size_t digit, size_t run_end, vb_number *number)
 {
@@ -406,16 +400,22 @@ static bool read_at(const vb_citation *citation, vb_number_memory *memory, vb_sl
         return digit + 1 < run_end && read_anew(citation, memory, text, digit + 1, &site, number);
     }
     number_boundary boundary = look_back(text, digit, &start);
-    if (boundary == BOUNDARY_BAD || is_standard(citation, text, start))
+    if (boundary == BOUNDARY_BAD || is_standard(citation, text, start) ||
+        is_page_number(text, digit))
         return false;
+    bool doubtful = boundary == BOUNDARY_DOUBTFUL;
+    if (boundary == BOUNDARY_CLEAN && read_torn(citation, text, start, &site, number, &doubtful))
+        return true;
     site.introduced = introduced_by_so(text, start, &site.introduced_at);
     if (!site.introduced)
         site.introduced_at = start;
     if (!read_anew(citation, memory, text, start, &site, number) ||
         !is_told_by_type(citation, text, number))
         return false;
+    if (doubtful)
+        number->confidence *= doubtful_confidence;
     /* A number inside a word is one only when nothing about it is in doubt. */
-    return boundary == BOUNDARY_CLEAN || site.introduced ||
+    return boundary != BOUNDARY_GLUED || site.introduced ||
            (number->exact && number->type && number->body);
 }
 
@@ -452,7 +452,8 @@ static bool may_go_on(vb_slice text, size_t at)
     if (end - start == 5 && (text.data[end - 1] == '7' || text.data[end - 1] == '1'))
         return may_be_symbol(text, end);
     if (end - start != 4)
-        return torn_year_end(text, start) > start;
+        return torn_year_end(text, start) > start ||
+               (text.data[start - 1] == '\n' && vb_page_number_pass(text, start) > start);
     /* 2016QH13, 2013TTLT-BTC */
     if (next == 'Q' || next == 'U' || may_be_symbol(text, end))
         return true;
@@ -477,6 +478,13 @@ static bool may_be_year(vb_slice text, size_t at)
     return text.data[end] == 'Q' || text.data[end] == 'U';
 }
 
+/* Cheap: a capital right before a separator: 30A/2008/NQ-CP. */
+static bool is_capital_of_ordinal(vb_slice text, size_t at)
+{
+    return at + 1 < text.len && text.data[at] >= 'A' && text.data[at] <= 'Z' &&
+           (text.data[at + 1] == '/' || text.data[at + 1] == '-');
+}
+
 /* Cheap: what follows the digits can only begin a number when a separator, or what is read as one,
  * comes soon. */
 static bool may_be_number(vb_slice text, size_t run_end)
@@ -494,7 +502,8 @@ static bool may_be_number(vb_slice text, size_t run_end)
     if (byte == '.' || byte == ',')
         return dotted_ordinal_end(text, run_end) > run_end || may_be_symbol(text, at + 1) ||
                (at + 1 < text.len && text.data[at + 1] == ' ' && may_be_year(text, at + 2));
-    return byte && (strchr("abcdeIlOo|':;!%", byte) || may_be_symbol(text, run_end));
+    return byte && (strchr("abcdeIlOo|':;!%", byte) || may_be_symbol(text, run_end) ||
+                    is_capital_of_ordinal(text, at));
 }
 
 /* Bit i: byte i of a row is a digit. */

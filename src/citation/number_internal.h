@@ -46,6 +46,7 @@ typedef struct number_site {
     size_t end;          /* of its first figures */
     size_t introduced_at;
     bool introduced;
+    bool torn; /* a blank parts the figures */
 } number_site;
 
 typedef struct number_reading {
@@ -59,6 +60,7 @@ typedef struct number_reading {
     float cost;               /* of what was repaired */
     bool changed;             /* anything was */
     bool guessed;             /* no sign is left of a separator */
+    bool torn;                /* a blank parted the figures of the ordinal */
     bool introduced;
     size_t introduced_at;
     body_memory *bodies;          /* of its site */
@@ -91,15 +93,14 @@ size_t read_separator(vb_slice text, size_t at, separator *out);
 /* The digit that a digit, or a letter often read for one (O, I, l), stands for; 0 for others. */
 char ocr_digit(uint32_t code_point);
 
-/* Capitals that a digit is read as; only right before other digits, where `số` or the line begins.
- */
-char capital_digit(uint32_t code_point);
-
 /* Digits, or with `loose` what an OCR takes for digits, at `at`; at most `most`. */
 size_t read_digits(vb_slice text, size_t at, size_t most, bool loose, char *out, size_t *len);
 
 /* Where the part of an ordinal behind its dot ends, `at` when there is none: 66.16/2026/NQ-CP. */
 size_t dotted_ordinal_end(vb_slice text, size_t at);
+
+/* The figures from `at` to `end`, whatever blanks part them. */
+size_t read_torn_ordinal(vb_slice text, size_t at, size_t end, number_reading *reading);
 
 /* 66.16/2026, 30a/2008/NQ-CP: the part behind a dot; a letter of an inserted number stands right
  * before the separator. */
@@ -162,6 +163,33 @@ bool is_known(const vb_citation *citation, const cps *token, float limit);
  * the last of them.
  */
 void read_parts(const vb_citation *citation, vb_slice text, size_t at, number_reading *reading);
+
+/* ---- number_before.c ---- */
+
+/* What stands before the first figures: a mark or a word that ends there, a letter that may be `số`
+ * or a figure, figures that are part of the same, or letters that are none. */
+typedef enum number_boundary {
+    BOUNDARY_CLEAN,
+    BOUNDARY_DOUBTFUL,
+    BOUNDARY_BAD,
+    BOUNDARY_GLUED
+} number_boundary;
+
+/* Where the ordinal begins whose plain figures stand at `digit`: letters before them may be figures
+ * misread (l5/2020, 2S6-KH/TU). */
+number_boundary look_back(vb_slice text, size_t digit, size_t *start);
+
+/* S6363 /PGDĐT is Số: 363: the 6 is the ô of `số`. Sets where that word begins. */
+bool is_glued_so(vb_slice text, size_t digit, size_t *start);
+
+/* Whether the figures are the number of a page, in dashes and alone on their line: - 2 -. */
+bool is_page_number(vb_slice text, size_t digit);
+
+/* `Chỉ thị số 2 8-CT/TW`: where the figures begin that a blank parts from those at `start`, which
+ * `số` and a type stand before; `start` where there are none. Of `số 18 19-NQ/TW` it is doubtful
+ * whether a blank tore one number, or two stand in a row. */
+size_t torn_ordinal_start(const vb_citation *citation, vb_slice text, size_t start,
+                          size_t *introduced_at, bool *doubtful);
 
 /* ---- number_mend.c ---- */
 

@@ -79,6 +79,17 @@ static bool is_dash_of_entry(vb_slice text, size_t at, size_t sign, size_t after
            memchr(text.data + at, '\n', sign - at) != NULL;
 }
 
+/* Where a symbol goes on behind a separator and the blanks from `at` to `end`: 28-⏎- 2 -⏎CT/TW,
+ * where a page turns. */
+static size_t pass_page(vb_slice text, size_t at, size_t end)
+{
+    enum { BLANKS = 160 };
+    if (end == at || !memchr(text.data + at, '\n', end - at))
+        return end;
+    size_t line = skip_all_blanks(text, end, BLANKS), behind = vb_page_number_pass(text, line);
+    return behind > line ? behind : end;
+}
+
 size_t read_separator(vb_slice text, size_t at, separator *out)
 {
     size_t sign = skip_blanks(text, at, 4), after;
@@ -90,7 +101,9 @@ size_t read_separator(vb_slice text, size_t at, separator *out)
     if (out->kind == SEP_NONE || (out->kind == SEP_DAMAGED && sign > at))
         return at;
     after = behind_doubled_slash(text, after, out);
-    size_t end = out->kind == SEP_DAMAGED ? after : skip_blanks(text, after, BLANKS_MAX);
+    size_t end = out->kind == SEP_DAMAGED
+                     ? after
+                     : pass_page(text, after, skip_blanks(text, after, BLANKS_MAX));
     if (out->kind == SEP_DASH)
         end = behind_doubled_dash(text, after, end);
     out->blank_before = sign > at;
@@ -109,11 +122,6 @@ size_t behind_lost_separator(vb_slice text, size_t at, bool blank)
 
 /* ----------------------------------------------------------------------------------- ordinal -- */
 
-char capital_digit(uint32_t code_point)
-{
-    return code_point == 'G' ? '6' : code_point == 'B' ? '8' : code_point == 'Z' ? '2' : '\0';
-}
-
 char ocr_digit(uint32_t code_point)
 {
     switch (code_point) {
@@ -129,6 +137,13 @@ char ocr_digit(uint32_t code_point)
     }
 }
 
+/* The figure that a letter stands for right before another, at `next`: 2S6. */
+static char figure_before_figure(vb_slice text, uint32_t letter, size_t next)
+{
+    bool before = next < text.len && is_digit((unsigned char)text.data[next]);
+    return before && is_word_letter(letter) ? figure_of_letter(letter) : '\0';
+}
+
 size_t read_digits(vb_slice text, size_t at, size_t most, bool loose, char *out, size_t *len)
 {
     size_t next;
@@ -136,8 +151,8 @@ size_t read_digits(vb_slice text, size_t at, size_t most, bool loose, char *out,
     while (at < text.len && *len <= most) {
         uint32_t code_point = code_point_at(text, at, &next);
         char digit = loose ? ocr_digit(code_point) : is_digit(code_point) ? (char)code_point : 0;
-        if (loose && *len == 0 && !digit)
-            digit = capital_digit(code_point);
+        if (!digit && loose && *len < most)
+            digit = figure_before_figure(text, code_point, next);
         if (!digit || *len == most)
             break;
         out[(*len)++] = digit;
@@ -161,6 +176,33 @@ size_t dotted_ordinal_end(vb_slice text, size_t at)
     return year ? end : at;
 }
 
+size_t read_torn_ordinal(vb_slice text, size_t at, size_t end, number_reading *reading)
+{
+    for (; at < end; at++)
+        if (is_digit((unsigned char)text.data[at]) && reading->ordinal_len <= ORDINAL_MAX)
+            reading->ordinal[reading->ordinal_len++] = text.data[at];
+    reading->torn = reading->changed = true;
+    reading->cost += 0.4f;
+    return end;
+}
+
+/*
+ * The letter of an inserted number in a capital: 30A/2008. A scan reads figures as capitals, too:
+ * one that numbers are not given is the figure, 2S-CT/TW, and of one that may be both what stands
+ * there is kept, in doubt. '\0': it is neither.
+ */
+static char settle_capital(uint32_t letter, number_reading *reading)
+{
+    char figure = letter >= 'A' && letter <= 'Z' ? figure_of_letter(letter) : '\0';
+    if (letter >= 'A' && letter <= 'D') {
+        reading->cost += figure ? 0.5f : 0;
+        return (char)letter;
+    }
+    reading->changed |= figure != '\0';
+    reading->cost += 0.3f;
+    return figure;
+}
+
 size_t read_ordinal_letter(vb_slice text, size_t at, number_reading *reading)
 {
     size_t next, after;
@@ -169,12 +211,15 @@ size_t read_ordinal_letter(vb_slice text, size_t at, number_reading *reading)
         reading->ordinal[reading->ordinal_len++] = text.data[at++];
     uint32_t letter = code_point_at(text, at, &next);
     float cost;
-    if (letter < 'a' || letter > 'e')
+    if ((letter | 0x20) < 'a' || (letter | 0x20) > 'z' || (letter > 'e' && letter <= 'z'))
         return at;
     separator_kind kind = separator_class(code_point_at(text, next, &after), &cost);
     if (kind != SEP_SLASH && kind != SEP_DASH)
         return at;
-    reading->ordinal[reading->ordinal_len++] = (char)letter;
+    char read = letter >= 'a' ? (char)letter : settle_capital(letter, reading);
+    if (!read)
+        return at;
+    reading->ordinal[reading->ordinal_len++] = read;
     return next;
 }
 
@@ -331,6 +376,9 @@ static bool read_part(vb_slice text, size_t at, number_part *part)
 
 /* Like a type that is known, at no more than an Đ costs that was read as D or B. */
 #define STROKE_LOST 0.15f
+
+/* What the repair of a body may cost among whose letters other signs stand. */
+#define MARRED_LIMIT 0.6f
 
 static bool is_type(const vb_citation *citation, const cps *token)
 {
@@ -492,10 +540,17 @@ bool is_known(const vb_citation *citation, const cps *token, float limit)
            match_symbol(citation, VB_SYMBOL_UNIT, token, limit).symbol;
 }
 
+/* Whether it is a type of which several bodies make one together: Thông tư liên tịch. */
+static bool is_joint_type(const vb_citation *citation, const cps *token)
+{
+    const vb_symbol *type = match_exact(citation, VB_SYMBOL_TYPE, token);
+    return type && vb_slice_find(type->name, VB_SLICE(" liên "), 0) != SIZE_MAX;
+}
+
 /*
  * Whether a further part belongs to the number. One that touches its separator on both sides does
  * when it looks like a code; over a blank or a line end (TT-⏎BTC, 28- CT/TW) it must be known, and
- * `12/QĐ-UBND - UBND` ends before the dash.
+ * `12/QĐ-UBND - UBND` ends before the dash, but what several bodies made does not: TTLT-BYT - BTC.
  */
 static bool continues(const vb_citation *citation, const number_reading *reading,
                       const number_part *part)
@@ -508,7 +563,8 @@ static bool continues(const vb_citation *citation, const number_reading *reading
         return looks_like_code(&part->token) || part->token.len <= 4 ||
                is_known(citation, &part->token, 0.6f);
     if (reading->count > 1 && sep->blank_before && sep->blank_after)
-        return false;
+        return is_joint_type(citation, &reading->parts[0].token) &&
+               match_exact(citation, VB_SYMBOL_BODY, &part->token);
     /* Nothing but a body goes on behind a type and its hyphen at the end of a line: QĐ-⏎Tg. */
     bool hyphen =
         !sep->blank_before && reading->count == 1 && is_type(citation, &reading->parts[0].token);
@@ -616,6 +672,45 @@ static void join_dotted_unit(const vb_citation *citation, vb_slice text, number_
         part->end = end;
 }
 
+/*
+ * 28-CT/1'W, 28-CT/T\V: a body with signs among its letters, behind a type of the Party and its
+ * slash. Only one that is known is read so.
+ */
+static bool read_marred_body(const vb_citation *citation, vb_slice text, size_t at,
+                             number_reading *reading, number_part *part)
+{
+    enum { LONGEST = 6 };
+    cps token = {.len = 0};
+    size_t end = at, next;
+    for (; token.len <= LONGEST && end < text.len; end = next) {
+        uint32_t sign = code_point_at(text, end, &next);
+        if (is_blank(sign) || (sign < 0x80 && strchr(",.;:()/-", (int)sign)))
+            break;
+        cps_add(&token, sign);
+    }
+    look_to(reading, end + 1);
+    if (token.len < 2 || token.len > LONGEST ||
+        !match_exact(citation, VB_SYMBOL_TYPE, &reading->parts[0].token) ||
+        !match_symbol(citation, VB_SYMBOL_BODY, &token, MARRED_LIMIT).symbol)
+        return false;
+    part->token = token;
+    part->end = end;
+    part->changed = true;
+    return true;
+}
+
+/* Whether what stands for a body begins or goes on with a sign that is in none. */
+static bool is_marred(vb_slice text, const number_reading *reading, const number_part *part,
+                      bool read)
+{
+    size_t next, behind;
+    uint32_t sign = code_point_at(text, part->end, &next);
+    return reading->count == 1 && part->before.kind == SEP_SLASH && !reading->year &&
+           reading->parts[0].before.kind == SEP_DASH &&
+           (!read ||
+            ((sign == '\'' || sign == '\\') && is_word_letter(code_point_at(text, next, &behind))));
+}
+
 /* Older offices part type and body by a full stop: 15/QĐ.UB. Both must be known as they stand. A
  * body of the Party begins no sentence, so that a blank may stand before it: 67-KL. TW. */
 static size_t behind_dot(const vb_citation *citation, vb_slice text, number_reading *reading,
@@ -643,6 +738,8 @@ void read_parts(const vb_citation *citation, vb_slice text, size_t at, number_re
         number_part *part = &reading->parts[reading->count];
         bool read = read_part(text, at, part);
         look_to(reading, part->end);
+        if (is_marred(text, reading, part, read))
+            read |= read_marred_body(citation, text, at, reading, part);
         if (!read)
             break;
         join_term(text, part, reading);

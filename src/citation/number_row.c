@@ -1,4 +1,4 @@
-#include "citation/citation_internal.h"
+#include "citation/number_internal.h"
 
 #include <string.h>
 
@@ -8,7 +8,7 @@
  * take turns, up to the type of them all: figures that no type stands before may count anything.
  */
 
-enum { BLANKS = 8, MOST_FIGURES = 4 };
+enum { BLANKS = 8, MOST_FIGURES = 4, YEAR = 4 };
 
 /* The type before a row is to be read as well as that before a number. */
 #define TYPE_SCORE 0.85
@@ -51,15 +51,35 @@ static size_t ordinal_start(vb_slice text, size_t end)
     return whole && (at == 0 || !is_word_letter((unsigned char)text.data[at - 1])) ? at : end;
 }
 
-/* The number of this ordinal that has the symbol of `last`; false: it would be too long. */
-static bool put_ordinal(const vb_number *last, vb_slice ordinal, vb_number *number)
+/* Where the ordinal begins before a year that ends at `end`: 59/2015; `end`: none does. */
+static size_t dated_ordinal_start(vb_slice text, size_t end)
+{
+    size_t year = end;
+    while (year > 0 && end - year <= YEAR && is_digit((unsigned char)text.data[year - 1]))
+        year--;
+    if (end - year != YEAR || year == 0 || text.data[year - 1] != '/' ||
+        !is_year(value_of(text.data + year)))
+        return end;
+    size_t start = ordinal_start(text, year - 1);
+    return start < year - 1 ? start : end;
+}
+
+/* The number of this ordinal that has the symbol of `last`, and its year if none stands behind the
+ * ordinal; false: it would be too long. */
+static bool put_ordinal(const vb_number *last, vb_slice read, vb_number *number)
 {
     size_t rest = last->text_len - last->ordinal_len;
+    size_t slash = vb_slice_find(read, VB_SLICE("/"), 0);
+    vb_slice ordinal = vb_slice_cut(read, 0, slash);
     if (ordinal.len + rest >= VB_NUMBER_SIZE)
         return false;
     *number = *last;
     memcpy(number->text, ordinal.data, ordinal.len);
     memcpy(number->text + ordinal.len, last->text + last->ordinal_len, rest + 1);
+    if (slash < read.len) {
+        memcpy(number->text + ordinal.len + 1, read.data + slash + 1, YEAR);
+        number->year = value_of(read.data + slash + 1);
+    }
     number->text_len = ordinal.len + rest;
     number->ordinal_len = ordinal.len;
     number->symbol_at = last->symbol_at - last->ordinal_len + ordinal.len;
@@ -76,6 +96,8 @@ static bool read_before(vb_slice text, size_t from, size_t end, const vb_number 
         return false;
     size_t behind = skip_blanks_back(text, parting, BLANKS);
     size_t start = ordinal_start(text, behind);
+    if (start == behind && last->year)
+        start = dated_ordinal_start(text, behind);
     if (start == behind || start < from ||
         !put_ordinal(last, vb_slice_cut(text, start, behind), number))
         return false;

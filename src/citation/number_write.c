@@ -51,6 +51,40 @@ static void put_separator(vb_number *number, separator_kind kind, separator_kind
     put(number, kind == SEP_DASH ? VB_SLICE("-") : VB_SLICE("/"));
 }
 
+/* Whether nobody but the Party, or but the State, uses the body. */
+static bool is_of_one(const vb_citation *citation, const vb_symbol *body, bool party)
+{
+    return symbol_used_by(citation, body, party) && !symbol_used_by(citation, body, !party);
+}
+
+/*
+ * Signs that are the other way round, 28/CT-TW and 23-QĐ/TTg, or both the same: a number with a
+ * year, or of a body of the State, is the State's, and one of a type and a body of the Party is the
+ * Party's. No scan has two signs change places: who wrote them did. Between a joint type and its
+ * bodies a slash is usual, too.
+ */
+static void settle_order(const vb_citation *citation, number_reading *reading,
+                         const number_shape *shape)
+{
+    separator_kind *first = &reading->parts[0].before.kind;
+    separator_kind *second = &reading->parts[1].before.kind;
+    const vb_symbol *body = shape->bodies[1].symbol;
+    bool as_usual = *first == SEP_SLASH && *second == SEP_DASH;
+    if (as_usual && (reading->year || shape->count > 2))
+        return; /* as most are */
+    bool state = body && is_of_one(citation, body, false);
+    bool party = body && is_of_one(citation, body, true) && !reading->year && shape->count == 2 &&
+                 symbol_used_by(citation, shape->type.symbol, true);
+    separator_kind wanted = state ? SEP_SLASH : SEP_DASH;
+    separator_kind inner = shape->count > 2 ? *second : state ? SEP_DASH : SEP_SLASH;
+    if ((!state && !party) || (*first == wanted && *second == inner))
+        return;
+    reading->guessed |= *first != wanted && *second != inner;
+    *first = wanted;
+    *second = inner;
+    reading->changed = true;
+}
+
 /*
  * The separators of one symbol are either a hyphen and then a slash (Party) or a slash and then
  * hyphens (State). Where both are the same sign, the body tells which of them is a slip: 72-NQ-TW,
@@ -76,18 +110,7 @@ static void settle_separators(const vb_citation *citation, number_reading *readi
     }
     if (*second == SEP_DAMAGED)
         *second = *first == SEP_DASH ? SEP_SLASH : SEP_DASH;
-    if (*first == SEP_DASH && *second == SEP_DASH && !reading->year && shape->bodies[1].symbol &&
-        !symbol_used_by(citation, shape->bodies[1].symbol, true)) {
-        *first = SEP_SLASH;
-        reading->changed = true;
-        return;
-    }
-    if (*first != *second || reading->year || shape->count > 2 || !shape->bodies[1].symbol ||
-        symbol_used_by(citation, shape->bodies[1].symbol, false))
-        return;
-    *first = SEP_DASH;
-    *second = SEP_SLASH;
-    reading->changed = true;
+    settle_order(citation, reading, shape);
 }
 
 static vb_number_system system_of(const vb_citation *citation, const number_reading *reading,
@@ -159,6 +182,18 @@ static bool says_itself(vb_slice text, const vb_number *number)
     return written == number->text_len;
 }
 
+/* How sure a number is whose symbol goes on with what was not read: 28-CT/, of which the body is
+ * missing. */
+static const double cut_confidence = 0.5;
+
+/* Whether a symbol of one part goes on behind a separator. */
+static bool is_cut(vb_slice text, const number_shape *shape, size_t end)
+{
+    size_t next;
+    return shape->count == 1 && !shape->merged && end < text.len && text.data[end] &&
+           strchr("/-\\", text.data[end]) && is_word_letter(code_point_at(text, end + 1, &next));
+}
+
 static double confidence_of(const number_reading *reading, const number_shape *shape,
                             const vb_number *number)
 {
@@ -199,9 +234,11 @@ void write_number(const vb_citation *citation, vb_slice text, number_reading *re
     number->body = body ? body : number->body;
     number->introduced = reading->introduced;
     number->introduced_at = reading->introduced_at;
-    number->exact = says_itself(text, number);
+    number->exact = !reading->torn && says_itself(text, number);
     /* Nothing is damaged but that the hyphen is not there: 118/2025/NĐCP. */
     bool left_out = shape->merged && shape->type.cost == 0 && shape->bodies[0].cost == 0;
     number->guessed = left_out || (reading->guessed && shape->cost == 0);
     number->confidence = confidence_of(reading, shape, number);
+    if (is_cut(text, shape, number->end))
+        number->confidence *= cut_confidence;
 }

@@ -54,6 +54,13 @@ static bool is_written_so(vb_slice text, size_t end)
            is_ascii_blank(text.data[end - len - 1]);
 }
 
+/* `số 50, 98/QĐ-UBND`: figures that a comma parts from others are a number of their row, however
+ * much they look like `số`. */
+static bool ends_in_row(vb_slice text, size_t at, size_t end)
+{
+    return memchr(text.data + at, ',', end - at) || memchr(text.data + at, ';', end - at);
+}
+
 bool introduced_by_so(vb_slice text, size_t end, size_t *start)
 {
     if (is_written_so(text, end)) {
@@ -74,7 +81,7 @@ bool introduced_by_so(vb_slice text, size_t end, size_t *start)
         }
     }
     *start = word;
-    if (!is_like_s(first, second < at))
+    if (!is_like_s(first, second < at) || (is_digit(first) && ends_in_row(text, at, end)))
         return false;
     if (second == at)
         return true;

@@ -139,10 +139,19 @@ static const char *document_name(const cli *frame)
 static void report_formatted(cli *frame, vb_severity severity, const char *id, const char *format,
                              va_list arguments)
 {
-    char message[1024];
-    vsnprintf(message, sizeof message, format, arguments);
-    cli_report(frame, document_name(frame),
-               &(vb_diagnostic){.severity = severity, .id = id, .message = message});
+    char room[512];
+    va_list again;
+    va_copy(again, arguments);
+    vb_buffer whole = VB_BUFFER(NULL);
+    int len = vsnprintf(room, sizeof room, format, arguments);
+    bool longer = len >= (int)sizeof room && vb_buffer_reserve(&whole, (size_t)len + 1);
+    if (longer)
+        vsnprintf(whole.data, (size_t)len + 1, format, again);
+    va_end(again);
+    cli_report(
+        frame, document_name(frame),
+        &(vb_diagnostic){.severity = severity, .id = id, .message = longer ? whole.data : room});
+    vb_buffer_free(&whole);
 }
 
 void cli_message(cli *frame, vb_severity severity, const char *id, const char *format, ...)

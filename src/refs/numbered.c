@@ -84,16 +84,12 @@ static size_t pass_hour(vb_slice text, size_t at)
  * `at` where they do not. */
 static size_t pass_page_number(vb_slice text, size_t at)
 {
-    enum { FIGURES = 3, SIGN = 3 };
-    size_t day, end;
+    enum { SIGN = 3 };
+    size_t day;
     if (!memchr(text.data + at, '\n', text.len - at < GAP_MAX ? text.len - at : GAP_MAX) ||
         !pass_either(text, at, "ngay", "ngay", &day))
         return at;
-    for (end = day; end < text.len && end < day + FIGURES && is_figure(text, end);)
-        end++;
-    size_t behind = skip_space(text, end, GAP_MAX);
-    if (end > day && memchr(text.data + end, '\n', behind - end))
-        day = behind;
+    day = vb_page_number_pass(text, day);
     bool dated = day + SIGN < text.len && is_figure(text, day) &&
                  (strchr("/-.", text.data[day + 1]) || strchr("/-.", text.data[day + 2]));
     return dated && memchr(text.data + at, '\n', day - at) ? day : at;

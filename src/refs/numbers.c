@@ -1,5 +1,7 @@
 #include "refs/refs_internal.h"
 
+#include "vanban/orthography.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -219,11 +221,56 @@ static void vote_in_group(const reference_search *search, distinct_number **grou
     }
 }
 
+/* How far two numbers of one symbol are apart of which a scan read one's last figure as the other's
+ * letter; and how much less a number is believed that is read so because the text has the other. */
+#define LETTER_FOR_FIGURE 0.85
+#define LETTER_DOUBT 0.3f
+
+static bool ends_in_capital(const vb_number *number)
+{
+    char last = number->ordinal_len ? number->text[number->ordinal_len - 1] : '\0';
+    return last >= 'A' && last <= 'Z';
+}
+
+/* Whether the letter behind the figures of `lettered` may be the last figure of `other`, and
+ * nothing else parts the two: 2B-CT/TW, 28-CT/TW. */
+static bool may_be_figure(const reference_search *search, const vb_number *lettered,
+                          const vb_number *other)
+{
+    size_t letter = lettered->ordinal_len - 1;
+    vb_slice read = text_of(lettered), written = text_of(other);
+    return lettered->ordinal_len == other->ordinal_len && read.len == written.len &&
+           vb_is_digit((unsigned char)written.data[letter]) &&
+           memcmp(read.data, written.data, letter) == 0 &&
+           vb_slice_equal(vb_slice_cut(read, letter + 1, read.len),
+                          vb_slice_cut(written, letter + 1, written.len)) &&
+           vb_number_distance(search->citation, written, read) <= LETTER_FOR_FIGURE;
+}
+
+/* A letter that a scan may have read for a figure is that figure where the text has that number as
+ * often, as it must be written. */
+static void vote_on_letters(const reference_search *search)
+{
+    distinct_number *numbers = search->distinct.items;
+    for (size_t i = 0; i < search->distinct.count; i++) {
+        distinct_number *number = &numbers[i];
+        for (size_t j = 0; ends_in_capital(&number->number) && j < search->distinct.count; j++) {
+            if (numbers[j].exact < number->count ||
+                !may_be_figure(search, &number->number, &numbers[j].number))
+                continue;
+            number->read_as = j;
+            number->doubt = LETTER_DOUBT;
+            break;
+        }
+    }
+}
+
 vb_status vote_on_numbers(reference_search *search)
 {
     size_t count = search->distinct.count;
     if (count < 2)
         return VB_OK;
+    vote_on_letters(search);
     distinct_number **order = vb_allocate(search->refs->memory, count * sizeof *order);
     if (!order)
         return VB_ERR_MEMORY;

@@ -52,14 +52,15 @@ static bool are_alike(vb_slice a, vb_slice b)
 }
 
 /*
- * `Thông báo số 34/PB-VPCP` in a number that was read with damage: its symbol is that of the word,
- * which stands there letter for letter, and one letter away.
+ * `Thông báo số 34/PB-VPCP` in a number that was read with damage, or whose symbol is so rare that
+ * it was never counted: its symbol is that of the word, which stands there letter for letter, and
+ * one letter away.
  */
 static void read_symbol_by_word(reference_search *search, const vb_number *number,
                                 const vb_name_match *word, vb_reference *reference)
 {
     const vb_symbol *symbol;
-    if (number->exact || !number->type || word->score < 1 ||
+    if (!number->type || (number->exact && number->type->frequency) || word->score < 1 ||
         find_meaning(search, number, word->name))
         return;
     for (size_t i = 0; (symbol = vb_symbol_at(search->citation, i)) != NULL; i++) {
@@ -74,6 +75,8 @@ static void read_symbol_by_word(reference_search *search, const vb_number *numbe
         vb_buffer_add(&search->scratch, vb_slice_cut(text, behind, text.len));
         reference->number = keep(search, vb_buffer_slice(&search->scratch));
         reference->confidence *= 0.7;
+        reference->evidence &= ~((uint32_t)1 << VB_EVIDENCE_EXACT);
+        add_evidence(reference, VB_EVIDENCE_REPAIRED);
         return;
     }
 }
@@ -99,7 +102,9 @@ static bool type_further_back(reference_search *search, size_t floor, size_t bef
             break;
         }
     vb_name_match match;
-    vb_slice name = type_by_symbol(search, number);
+    /* A letter has no year: 11/2019/KDTM-GĐT is a court's. */
+    bool told = number->type || !number->year;
+    vb_slice name = told ? type_by_symbol(search, number) : VB_SLICE("");
     char wanted[8], letter[8];
     folded_word(vb_slice_cut(name, 0, 4), wanted, sizeof wanted);
     for (size_t at = from; at < before; at++) {

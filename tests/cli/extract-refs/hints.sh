@@ -6,3 +6,5 @@ printf 'abc\n{"text":"Luật Trẻ em"}\ndef\n{"tex\n' | extract-refs --jsonl | 
 echo 'abc' | extract-refs --type=foo 2>&1 | cut -c 1-84
 echo 'abc' | extract-refs --type='ke hoach'
 echo 'abc' | status extract-refs --always=names
+# The list of known types is long, and is told to its end.
+echo 'abc' | extract-refs --type=foo 2>&1 | iconv -f UTF-8 -t UTF-8 | wc -l

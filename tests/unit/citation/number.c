@@ -71,6 +71,8 @@ static void reads_clean_numbers(void **state)
         {"Pháp lệnh 02/2020/UBTVQH14;", "02/2020/UBTVQH14", NULL, VB_NUMBER_ASSEMBLY, true},
         {"số 28/2005/PL-UBTVQH11", "28/2005/PL-UBTVQH11", NULL, VB_NUMBER_ASSEMBLY, true},
         {"số 30a/2008/NQ-CP", "30a/2008/NQ-CP", NULL, VB_NUMBER_STATE, true},
+        {"Nghị quyết 45A/2009/NQ-CP", "45A/2009/NQ-CP", NULL, VB_NUMBER_STATE, true},
+        {"số 17C/QĐ-UBND", "17C/QĐ-UBND", NULL, VB_NUMBER_STATE, true},
         {"Công văn số 812/SGDĐT-VP", "812/SGDĐT-VP", NULL, VB_NUMBER_STATE, true},
         {"số 01/2022/TTLT-VKSNDTC-TANDTC-BCA", "01/2022/TTLT-VKSNDTC-TANDTC-BCA", NULL,
          VB_NUMBER_STATE, true},
@@ -139,6 +141,14 @@ static void reads_over_blanks_and_line_ends(void **state)
          true},
         {"Luật số 123/2025/\nQH15", "123/2025/QH15", "123/2025/\nQH15", VB_NUMBER_ASSEMBLY, true},
         {"số 89/2025/QH 15;", "89/2025/QH15", "89/2025/QH 15", VB_NUMBER_ASSEMBLY, true},
+        /* a page turns, and bears its number */
+        {"số 41-\n- 2 -\nCT/TW", "41-CT/TW", "41-\n- 2 -\nCT/TW", VB_NUMBER_PARTY, false},
+        {"số 41-\n\n2\n\nCT/TW", "41-CT/TW", "41-\n\n2\n\nCT/TW", VB_NUMBER_PARTY, false},
+        {"số 61/QĐ-\n\f                    – 12 –\n\nTTg", "61/QĐ-TTg",
+         "61/QĐ-\n\f                    – 12 –\n\nTTg", VB_NUMBER_STATE, false},
+        {"Chỉ thị số\n2\n8-CT/TW", "8-CT/TW", NULL, VB_NUMBER_PARTY, true},
+        {"số 61/2015/TTLT-BYT - BTC ngày", "61/2015/TTLT-BYT-BTC", "61/2015/TTLT-BYT - BTC",
+         VB_NUMBER_STATE, true},
         {"12/QĐ-UBND - UBND tỉnh", "12/QĐ-UBND", NULL, VB_NUMBER_STATE, true},
     };
     CHECK_ALL(state, cases);
@@ -180,6 +190,20 @@ static void repairs_what_the_scan_damaged(void **state)
         {"số 56/2024/QH1 ", "56/2024/QH15", "56/2024/QH1", VB_NUMBER_ASSEMBLY, false},
         {"S6: G6/HD-SNV", "66/HD-SNV", "G6/HD-SNV", VB_NUMBER_STATE, false},
         {"số 72-NQ-TW", "72-NQ/TW", "72-NQ-TW", VB_NUMBER_PARTY, false},
+        /* figures read as letters, wherever they stand */
+        {"số 4S7-KH/TU", "457-KH/TU", "4S7-KH/TU", VB_NUMBER_PARTY, false},
+        {"Quyet dinh s6 3S9/QD-TTg", "359/QĐ-TTg", "3S9/QD-TTg", VB_NUMBER_STATE, false},
+        {"số S6-CT/TW", "56-CT/TW", "S6-CT/TW", VB_NUMBER_PARTY, false},
+        {"s6 3S-KL/TW", "35-KL/TW", "3S-KL/TW", VB_NUMBER_PARTY, false},
+        /* a blank among them; not the ô of `số`, nor the number of a school, nor of a row */
+        {"Chỉ thị số 4 1-CT/TW", "41-CT/TW", "4 1-CT/TW", VB_NUMBER_PARTY, false},
+        {"Nghi dinh s6 7 4/2021/ND-CP", "74/2021/NĐ-CP", "7 4/2021/ND-CP", VB_NUMBER_STATE, false},
+        {"Nghi dinh s 6 15/2021/ND-CP", "15/2021/NĐ-CP", "15/2021/ND-CP", VB_NUMBER_STATE, false},
+        {"Trường số 2 134/QĐ-UBND", "134/QĐ-UBND", NULL, VB_NUMBER_STATE, true},
+        {"Quyết định số 123 456/QĐ-UBND", "456/QĐ-UBND", NULL, VB_NUMBER_STATE, true},
+        /* signs among the letters of a body */
+        {"số 41-CT/1'W.", "41-CT/TW", "41-CT/1'W", VB_NUMBER_PARTY, false},
+        {"số 41-CT/T\\V, ", "41-CT/TW", "41-CT/T\\V", VB_NUMBER_PARTY, false},
         {"theo Nghị quyết 18-NQ/TWngày", "18-NQ/TW", NULL, VB_NUMBER_PARTY, true},
         {"số 57/NlQ-HDNlD", "57/NQ-HĐND", "57/NlQ-HDNlD", VB_NUMBER_STATE, false},
         {"số 222/CD-TTeg", "222/CĐ-TTg", "222/CD-TTeg", VB_NUMBER_STATE, false},
@@ -252,7 +276,12 @@ static void finds_none_where_none_is(void **state)
         "1/",
         "9-",
         "S6:QĐ-UBND",
-        "số S6-CT/TW",
+        "S6-CT/TW",
+        /* what stands among the figures is none */
+        "số 1x3-KH/TU",
+        /* numbers of pages */
+        "theo\n- 2 -\nTTg ngày",
+        "Chỉ thị\n- 2 -\nCT/TW",
         "- Như điều 5\n- TTTU, TT HĐND",
     };
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
@@ -296,6 +325,12 @@ static void guesses_lost_separators(void **state)
         {"Quyết định 1719QĐ-TTg", "1719/QĐ-TTg", true},
         {"số 2609QĐ/UBND", "2609/QĐ-UBND", true},
         {"số 28CT/TW ngày", "28-CT/TW", true},
+        /* signs in each other's place, and one where the other is due */
+        {"số 41/CT-TW", "41-CT/TW", true},
+        {"số 61-QĐ/TTg", "61/QĐ-TTg", true},
+        {"số 61/2019/NĐ/CP", "61/2019/NĐ-CP", false},
+        {"số 61/QĐ/TTg", "61/QĐ-TTg", false},
+        {"số 61/CĐ-TW", "61/CĐ-TW", false},
         {"Quyết định 254QD-TTg,", "254/QĐ-TTg", false},
         {"Quyết định 1583.QB-TTg,", "1583/QĐ-TTg", false},
         {"S6: 109 NQ-CP", "109/NQ-CP", true},
@@ -412,6 +447,58 @@ static void reads_a_row_back(void **state)
     assert_int_equal(vb_number_row_before(citation, all, row[2].start, &last, row, 4), 0);
 }
 
+/* Figures that look like `số`, and years of their own. */
+static void reads_rows_of_any_figures(void **state)
+{
+    static const struct {
+        const char *text, *first;
+    } cases[] = {
+        {"Quyết định số 50, 97/QĐ-UBND", "50/QĐ-UBND"},
+        {"Quyết định số 86; 97/QĐ-UBND", "86/QĐ-UBND"},
+        {"Nghị định số 61/2014 và 62/2015/NĐ-CP", "61/2014/NĐ-CP"},
+        {"Nghị định số 61a/2014, 62/2015/NĐ-CP", "61a/2014/NĐ-CP"},
+        {"Nghị định số 61/1214, 62/2015/NĐ-CP", NULL},
+        {"Quyết định số 61/2014, 62/QĐ-TTg", NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_slice text = vb_slice_of(cases[i].text);
+        vb_number last, row[4];
+        assert_true(vb_number_find(*state, text, 0, &last));
+        size_t count = vb_number_row_before(*state, text, 0, &last, row, 4);
+        assert_int_equal(count, cases[i].first != NULL);
+        if (!cases[i].first)
+            continue;
+        assert_string_equal(row[0].text, cases[i].first);
+        assert_int_equal(row[0].text_len, strlen(cases[i].first));
+        assert_true(row[0].introduced);
+        assert_int_equal(row[0].year, row[0].year ? 2014 : 0);
+    }
+}
+
+/* What may be another number is believed less: a letter that a figure is read as, figures that a
+ * blank may part, letters that may be `số`, a symbol that goes on. */
+static void doubts_what_may_be_another(void **state)
+{
+    static const struct {
+        const char *sure, *doubtful;
+    } pairs[] = {
+        {"Chỉ thị số 3A-CT/TW", "Chỉ thị số 3B-CT/TW"},
+        {"Chỉ thị số 41-CT/TW", "Chỉ thị số 4 1-CT/TW"},
+        {"Chỉ thị số 457-CT/TW", "Chỉ thị số 4S7-CT/TW"},
+        {"Chỉ thị số 41-CT,", "Chỉ thị số 41-CT/xyz"},
+        {"Quyết định 36/QĐ-TTg", "Quyết định S36/QĐ-TTg"},
+        {"Quyết định số 456/QĐ-UBND", "Quyết định số 123 456/QĐ-UBND"},
+    };
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+        vb_number sure, doubtful;
+        assert_true(vb_number_find(*state, vb_slice_of(pairs[i].sure), 0, &sure));
+        assert_true(vb_number_find(*state, vb_slice_of(pairs[i].doubtful), 0, &doubtful));
+        assert_true(sure.confidence == 1);
+        if (doubtful.confidence > 0.85)
+            fail_msg("«%s»: %f", pairs[i].doubtful, doubtful.confidence);
+    }
+}
+
 static void distance_is_small_for_likely_misreadings(void **state)
 {
     double likely = vb_number_distance(*state, VB_SLICE("28-CT/TW"), VB_SLICE("28-CT/lW"));
@@ -435,7 +522,9 @@ int main(void)
         cmocka_unit_test(repairs_assemblies_and_their_years),
         cmocka_unit_test(guesses_lost_separators),
         cmocka_unit_test(remembers_numbers),
+        cmocka_unit_test(doubts_what_may_be_another),
         cmocka_unit_test(reads_a_row_back),
+        cmocka_unit_test(reads_rows_of_any_figures),
         cmocka_unit_test(distance_is_small_for_likely_misreadings),
     };
     return cmocka_run_group_tests(tests, make_citation, free_citation);

@@ -642,6 +642,14 @@ static void reads_numbers_behind_their_type(void **state)
         {"Nghị định số 118/2025/NĐCP ngày 09/6/2025", "Nghị định", "118/2025/NĐ-CP", "2025-06-09"},
         {"Quyết định số 17/QĐ-\n\f2\nBCT ngày\n\f3\n2-6-2019", "Quyết định", "17/QĐ-BCT",
          "2019-06-02"},
+        {"Quyết định giám đốc thẩm số 29/2018/KDTM-GĐT ngày 2/6/2018", "Quyết định",
+         "29/2018/KDTM-GĐT", "2018-06-02"},
+        {"Giải đáp số 17/GĐ-TANDTC ngày 2/6/2018", "Giải đáp", "17/GĐ-TANDTC", "2018-06-02"},
+        {"Quyết định số 17/GĐ-TANDTC ngày 2/6/2018", "Quyết định", "17/QĐ-TANDTC", "2018-06-02"},
+        {"Giấy chứng nhận số 17/GCN-SYT ngày 2/6/2018", "Giấy chứng nhận", "17/GCN-SYT",
+         "2018-06-02"},
+        {"Quyết định số 17/QĐ-\n- 2 -\nBCT ngày\n- 3 -\n2-6-2019", "Quyết định", "17/QĐ-BCT",
+         "2019-06-02"},
         {"Công điện số 29/CĐ-TW hồi 16 giờ 30 ngày 2/6/2020", "Công điện", "29/CĐ-TW",
          "2020-06-02"},
         {"Quyết định phê duyệt dự án số 86/QĐ-SYT ngày 2/6/2020", "Quyết định", "86/QĐ-SYT",
@@ -759,6 +767,25 @@ static void votes_on_garbled_numbers(void **state)
     assert_true(list.items[2].confidence < list.items[0].confidence);
     assert_true(vb_slice_ends(list.items[2].text, VB_SLICE("41-CT/YW")));
     vb_reference_list_free(&list);
+}
+
+/* A letter behind the figures is one of them where the text has that number; and else stays. */
+static void votes_on_letters_for_figures(void **state)
+{
+    static const struct {
+        const char *text, *number; /* of the first */
+    } cases[] = {
+        {"Chi thi s6 4B-CT/TW; Chi thi s6 48-CT/TW", "48-CT/TW"},
+        {"Chi thi s6 4B-CT/TW; Ke hoach s6 48-KH/TW", "4B-CT/TW"},
+        {"Chi thi s6 4A-CT/TW; Chi thi s6 48-CT/TW", "4A-CT/TW"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_reference_list list = find(state, cases[i].text, 2);
+        if (!vb_slice_equal(list.items[0].number, vb_slice_of(cases[i].number)))
+            fail_msg("«%s»: %.*s", cases[i].text, (int)list.items[0].number.len,
+                     list.items[0].number.data);
+        vb_reference_list_free(&list);
+    }
 }
 
 /* A law's name beside a number that no act of that name has: the one that is a figure away, or
@@ -966,6 +993,7 @@ int main(void)
         cmocka_unit_test(gives_what_is_replaced_the_own_body),
         cmocka_unit_test(finds_none_where_none_is),
         cmocka_unit_test(votes_on_garbled_numbers),
+        cmocka_unit_test(votes_on_letters_for_figures),
         cmocka_unit_test(repairs_numbers_by_the_laws_name),
         cmocka_unit_test(reads_garbled_types),
         cmocka_unit_test(reads_garbled_definitions),
