@@ -54,7 +54,7 @@ size_t seg_add_block(seg_work *work, vb_block_type type, size_t line, vb_slice p
                          .text_start = seg_piece_at(work, piece)->start,
                          .parent = SEG_NONE,
                          .key = -1,
-                         .quoted = work->quotation.open};
+                         .quoted = work->quotation.open && !seg_is_waste(type)};
     return work->blocks.count - 1;
 }
 
