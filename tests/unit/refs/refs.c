@@ -145,10 +145,62 @@ static void reads_dates_and_bodies_further_behind(void **state)
         {"Nghị quyết số 37-NQ/TW ngày 06/7/2022(1) của Bộ Chính trị", "2022-07-06", "Bộ Chính trị"},
         {"Nghị quyết số 37-NQ/TW ngày 06/7/20221 của Bộ Chính trị", "2022-07-06", "Bộ Chính trị"},
         {"Nghị quyết số 37-NQ/TW1 ngày 06/7/2022 của Bộ Chính trị", "2022-07-06", "Bộ Chính trị"},
+        {"Nghị quyết số 37-NQ/TW ngày mồng sáu tháng bảy năm hai nghìn không trăm hai mươi hai của "
+         "Bộ Chính trị",
+         "2022-07-06", "Bộ Chính trị"},
+        {"Nghị quyết số 37-NQ/TW ngày 06/7/22 của Bộ Chính trị", "2022-07-06", "Bộ Chính trị"},
+        {"Nghị quyết số 37-NQ/TW, 06/VII/2022 của Bộ Chính trị", "2022-07-06", "Bộ Chính trị"},
+        {"Nghị quyết số 37-NQ/TW ra ngày 06/7/2022", "2022-07-06", ""},
+        {"Nghị quyết số 37-NQ/TW ngày 06/7/2022của Bộ Chính trị", "2022-07-06", "Bộ Chính trị"},
+        {"Nghị quyết số 37-NQ/TW năm 2022, ngày 06/7/2022 của Bộ Chính trị", "2022-07-06",
+         "Bộ Chính trị"},
+        {"Nghị quyết số 37-NQ/TW của Bộ Chính trị ban hành ngày 06/7/2022", "2022-07-06",
+         "Bộ Chính trị"},
+        {"Nghị quyết số 37-NQ/TW của Bộ Chính trị khóa XIII, ký ngày 06/7/2022", "2022-07-06",
+         "Bộ Chính trị"},
+        {"Nghị quyết số 37-NQ/TW do Bộ Chính trị ban hành ngày 06/7/2022", "2022-07-06",
+         "Bộ Chính trị"},
+        {"Nghị quyết số 37-NQ/TW do Bộ Chính trị chỉ đạo ngày 06/7/2022", "", ""},
+        {"Nghị quyết số 37-NQ/TW (ban hành ngày 06/7/2022) của Bộ Chính trị", "2022-07-06",
+         "Bộ Chính trị"},
+        {"Nghị quyết số 37-NQ/TW ngày 31/6/2022 của Bộ Chính trị", "", "Bộ Chính trị"},
+        {"Nghị quyết số 37-NQ/TW ngày ... tháng ... năm 2022 của Bộ Chính trị", "", "Bộ Chính trị"},
+        {"Nghị quyết số 37-NQ/TW ngày càng cấp thiết của Bộ Chính trị", "", ""},
+        {"Nghị quyết số 37-NQ/TW\nNgày 06/7/2022, Bộ Chính trị họp", "", ""},
         {"Nghị quyết số 37-NQ/TW ngày\n2 đại biểu họp 06/7/2022", "", ""},
         {"Nghị quyết số 37-NQ/TW ban hành chậm, ngày 06/7/2022", "", ""},
         {"Nghị quyết số 37-NQ/TW (khóa họp) ngày 06/7/2022", "", ""},
         {"Nghị quyết số 37-NQ/TW, các cấp của Bộ Chính trị", "", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        const reference_case named = {.text = cases[i].text};
+        vb_reference_list list = find(state, cases[i].text, 1);
+        check_cell(&named, "date", list.items[0].date, cases[i].date);
+        check_cell(&named, "issuer", list.items[0].issuer, cases[i].issuer);
+        vb_reference_list_free(&list);
+    }
+}
+
+/* The day and the body that a sentence begins with which says what was issued. */
+static void reads_days_of_issue(void **state)
+{
+    static const struct {
+        const char *text, *date, *issuer;
+    } cases[] = {
+        {"Ngày 06/7/2022, Bộ Chính trị đã ban hành Nghị quyết số 37-NQ/TW về", "2022-07-06",
+         "Bộ Chính trị"},
+        {"Ngày 06 tháng 7 năm 2022 Thủ tướng Chính phủ ký Quyết định số 37/QĐ-TTg", "2022-07-06",
+         "Thủ tướng Chính phủ"},
+        {"Ngày 06/7/2022, UBND tỉnh Gia Lai có Công văn số 37/UBND-VX", "2022-07-06",
+         "Ủy ban nhân dân tỉnh Gia Lai"},
+        {"Ngày 06/7/2022, Bộ Chính trị ban hành Nghị quyết số 37-NQ/TW ngày 05/7/2022",
+         "2022-07-05", "Bộ Chính trị"},
+        {"Ngày 06/7/2022, Chính phủ ban hành Nghị định số 37/2021/NĐ-CP", "", "Chính phủ"},
+        {"Ngày 06/7/2022, UBND tỉnh Gia Lai thực hiện Công văn số 37/UBND-VX", "", ""},
+        {"Ngày 06/7/2022, UBND tỉnh Gia Lai họp. Sở ban hành Công văn số 37/UBND-VX", "", ""},
+        {"Ngày 06/7/2022, sau khi họp, ban hành Công văn số 37/UBND-VX", "", ""},
+        {"Thông báo ngày 06/7/2022, Bộ Chính trị ban hành Nghị quyết số 37-NQ/TW", "",
+         "Bộ Chính trị"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         const reference_case named = {.text = cases[i].text};
@@ -953,6 +1005,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_full_references),
         cmocka_unit_test(reads_dates_and_bodies_further_behind),
+        cmocka_unit_test(reads_days_of_issue),
         cmocka_unit_test(shares_what_stands_behind_a_row),
         cmocka_unit_test(reads_rows_of_one_symbol),
         cmocka_unit_test(reads_short_references),
