@@ -211,6 +211,63 @@ static void reads_days_of_issue(void **state)
     }
 }
 
+/* A title stands in quotation marks, or is all that is left of a recital. */
+static void reads_titles(void **state)
+{
+    static const struct {
+        const char *text, *title, *whole;
+    } cases[] = {
+        {"Chỉ thị số 41-CT/TW về “Nước sạch cho bản làng”.", "Nước sạch cho bản làng",
+         "Chỉ thị số 41-CT/TW về “Nước sạch cho bản làng”"},
+        {"Chỉ thị số 41-CT/TW “Về nước sạch cho bản làng”.", "Về nước sạch cho bản làng",
+         "Chỉ thị số 41-CT/TW “Về nước sạch cho bản làng”"},
+        {"Chỉ thị số 41-CT/TW \"về nước sạch\".", "về nước sạch",
+         "Chỉ thị số 41-CT/TW \"về nước sạch\""},
+        {"Chỉ thị số 41-CT/TW về việc “dùng nước sạch”.", "dùng nước sạch",
+         "Chỉ thị số 41-CT/TW về việc “dùng nước sạch”"},
+        {"Chỉ thị số 41-CT/TW của Ban Bí thư khóa XIII về “nước sạch”.", "nước sạch",
+         "Chỉ thị số 41-CT/TW của Ban Bí thư khóa XIII về “nước sạch”"},
+        {"Chỉ thị số 41-CT/TW của Ban Bí thư (khoá XIII) “nước sạch”.", "nước sạch",
+         "Chỉ thị số 41-CT/TW của Ban Bí thư (khoá XIII) “nước sạch”"},
+        {"Chỉ thị số 41-CT/TW “đẩy mạnh việc dùng\nnước \"sạch\" ở bản”.",
+         "đẩy mạnh việc dùng nước \"sạch\" ở bản",
+         "Chỉ thị số 41-CT/TW “đẩy mạnh việc dùng\nnước \"sạch\" ở bản”"},
+        {"Chỉ thị số 41-CT/TW về “nước sạch\", các cấp \"làm ngay\".", "nước sạch",
+         "Chỉ thị số 41-CT/TW về “nước sạch\""},
+        {"Chỉ thị số 41-CT/TW về \"nước sạch”, các cấp \"làm ngay\".", "nước sạch",
+         "Chỉ thị số 41-CT/TW về \"nước sạch”"},
+        {"Chỉ thị số 41-CT/TW về “nước sạch, phong trào “bản xanh”.", "", "Chỉ thị số 41-CT/TW"},
+        {"Chỉ thị số 41-CT/TW về “nước sạch\n\ncho bản làng”.", "", "Chỉ thị số 41-CT/TW"},
+        {"Chỉ thị số 41-CT/TW về nước sạch.", "", "Chỉ thị số 41-CT/TW"},
+        {"Căn cứ Chỉ thị số 41-CT/TW của Ban Bí thư khóa XIII về nước sạch;", "về nước sạch",
+         "Chỉ thị số 41-CT/TW của Ban Bí thư khóa XIII về nước sạch"},
+        {"Căn cứ Chỉ thị số 41-CT/TW ngày 31/6/2021 về nước sạch;", "về nước sạch",
+         "Chỉ thị số 41-CT/TW ngày 31/6/2021 về nước sạch"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        const reference_case named = {.text = cases[i].text};
+        vb_reference_list list = find(state, cases[i].text, 1);
+        const vb_reference *reference = &list.items[0];
+        check_cell(&named, "title", reference->title, cases[i].title);
+        check_cell(
+            &named, "whole",
+            vb_slice_cut(vb_slice_of(cases[i].text), reference->full_start, reference->full_end),
+            cases[i].whole);
+        vb_reference_list_free(&list);
+    }
+}
+
+/* A document that a title names is a reference too. */
+static void reads_references_in_titles(void **state)
+{
+    vb_reference_list list =
+        find(state, "Chỉ thị số 41-CT/TW “tiếp tục thực hiện Nghị quyết số 12-NQ/TW về nước”.", 2);
+    assert_true(vb_slice_equal(list.items[0].title,
+                               VB_SLICE("tiếp tục thực hiện Nghị quyết số 12-NQ/TW về nước")));
+    assert_true(vb_slice_equal(list.items[1].number, VB_SLICE("12-NQ/TW")));
+    vb_reference_list_free(&list);
+}
+
 /* The last of a row of numbers speaks for all of one symbol. */
 static void shares_what_stands_behind_a_row(void **state)
 {
@@ -1006,6 +1063,8 @@ int main(void)
         cmocka_unit_test(reads_full_references),
         cmocka_unit_test(reads_dates_and_bodies_further_behind),
         cmocka_unit_test(reads_days_of_issue),
+        cmocka_unit_test(reads_titles),
+        cmocka_unit_test(reads_references_in_titles),
         cmocka_unit_test(shares_what_stands_behind_a_row),
         cmocka_unit_test(reads_rows_of_one_symbol),
         cmocka_unit_test(reads_short_references),
