@@ -141,6 +141,19 @@ VB_API bool vb_date_find(const vb_citation *citation, vb_slice text, size_t from
 VB_API bool vb_date_find_misread(const vb_citation *citation, vb_slice text, size_t from, vb_date *date);
 
 /*
+ * The date that begins at or behind blanks from `from` in a form that is looked for only where one is due: in words, all or in
+ * part (`ngày mồng bốn tháng mười một năm 2013`), with its month as a numeral (`4/XI/2013`), with unlike signs (`04-11/2013`,
+ * `04/11 năm 2013`), year first (`2013-11-04`), and behind `ngày` with two figures of its year (`09/05/17`). That is the last year
+ * up to `latest` that ends so; with 0 for `latest` only where no other may be meant.
+ */
+VB_API bool vb_date_read_due(vb_slice text, size_t from, int latest, vb_date *date);
+
+/*
+ * Whether the word at byte `at` is one that numbers are written in (data/number-words.tsv); sets where it ends.
+ */
+VB_API bool vb_is_number_word(vb_slice text, size_t at, size_t *end);
+
+/*
  * The date in figures at byte `at` whose slashes a scan read as other signs: `21I11/2012`, `25:3/2015`. False for a date
  * that is right, and where the signs may be meant. vb_date_find reads it, too.
  */

@@ -136,8 +136,7 @@ static char behind_word(vb_slice text, size_t at, vb_slice word)
     return written ? text.data[at + word.len] : '\0';
 }
 
-/* Behind a speck or a comma between a figure and the word that follows it: `tháng 12. năm 2020`. */
-static size_t pass_speck(vb_slice text, size_t at)
+size_t pass_speck(vb_slice text, size_t at)
 {
     bool speck = at + 1 < text.len && (text.data[at] == '.' || text.data[at] == ',') &&
                  is_ascii_blank(text.data[at + 1]);
@@ -171,7 +170,7 @@ static void put_figure(char *out, int value, size_t digits, char behind)
         out[digits] = (char)('0' + value % 10);
 }
 
-static void set_date(vb_date *date, size_t start, size_t end, bool in_words, size_t misread)
+void set_date(vb_date *date, size_t start, size_t end, bool in_words, size_t misread)
 {
     date->start = date->digits_start = start;
     date->end = end;
@@ -199,43 +198,41 @@ static bool read_in_words(const vb_citation *citation, vb_slice text, size_t sta
     return true;
 }
 
-static bool is_sign(uint32_t code_point)
+bool is_date_sign(uint32_t code_point)
 {
     return code_point == '/' || code_point == '-' || code_point == '.' || code_point == 0x2044 ||
            code_point == 0x2013;
 }
 
-/* The sign at `at`, which must be `wanted` unless that is 0; blanks and a line end may follow it. 0
- * when none. */
-static size_t pass_sign(vb_slice text, size_t at, uint32_t *wanted)
+size_t pass_date_sign(vb_slice text, size_t at, uint32_t *wanted)
 {
     size_t sign = skip_blanks(text, at, 1), after;
     uint32_t code_point = code_point_at(text, sign, &after);
-    if (!is_sign(code_point) || (*wanted && code_point != *wanted))
+    if (!is_date_sign(code_point) || (*wanted && code_point != *wanted))
         return 0;
     *wanted = code_point;
     return skip_blanks(text, after, sign > at ? 1 : 8);
 }
 
-/* 01/02/2020/TT: what ends at `at` is the year of a number, no date; but 01/02/2020/. ends a
- * document. */
-static bool goes_on_as_number(vb_slice text, size_t at)
+bool goes_on_as_number(vb_slice text, size_t at)
 {
     size_t next, behind;
     at += is_noted(text, at);
     uint32_t after = code_point_at(text, at, &next);
     if (after == '/')
         return code_point_at(text, next, &behind) != '.';
-    return is_word_letter(after);
+    return is_word_letter(after) &&
+           !vb_slice_starts(vb_slice_cut(text, at, text.len), VB_SLICE("của "));
 }
 
 static bool read_with_signs(vb_slice text, size_t start, vb_date *date)
 {
     size_t misread = 0, at = read_figure(text, start, 2, &date->day, &misread);
     uint32_t sign = 0;
-    if (!at || !(at = pass_sign(text, at, &sign)) ||
+    if (!at || !(at = pass_date_sign(text, at, &sign)) ||
         !(at = read_figure(text, at, 2, &date->month, &misread)) ||
-        !(at = pass_sign(text, at, &sign)) || !(at = read_year(text, at, &date->year, &misread)))
+        !(at = pass_date_sign(text, at, &sign)) ||
+        !(at = read_year(text, at, &date->year, &misread)))
         return false;
     if (!vb_date_valid(date->year, date->month, date->day) || goes_on_as_number(text, at))
         return false;
@@ -244,8 +241,7 @@ static bool read_with_signs(vb_slice text, size_t start, vb_date *date)
     return true;
 }
 
-/* Real figures, at least one and at most `most`; where they end, 0 when there are none or more. */
-static size_t read_plain_figure(vb_slice text, size_t at, size_t most, int *value)
+size_t read_plain_figure(vb_slice text, size_t at, size_t most, int *value)
 {
     size_t end = at;
     for (*value = 0; end < text.len && is_digit((unsigned char)text.data[end]); end++) {
@@ -351,7 +347,7 @@ static size_t figure_start(vb_slice text, size_t digit)
     }
     if (code_point == '/' || (is_word_letter(code_point) && !stands_before(text, digit, day_word)))
         return SIZE_MAX;
-    if (is_sign(code_point) && is_digit(code_point_before(text, before, &further)))
+    if (is_date_sign(code_point) && is_digit(code_point_before(text, before, &further)))
         return SIZE_MAX;
     return digit;
 }

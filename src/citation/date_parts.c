@@ -12,9 +12,6 @@
 
 enum { DAYS = 31, MONTHS = 12, DAY_FIGURES = 2, YEAR_FIGURES = VB_DATE_PART_SIZE - 1 };
 
-/* Years that administrative texts are of or plan for. */
-enum { YEAR_FIRST = 1945, YEAR_LAST = 2050 };
-
 /* How sure a figure is that only its signs tell, and one that could not be what it was read as. */
 static const double misread_confidence = 0.9, impossible_confidence = 0.6;
 

@@ -1,5 +1,7 @@
 #include "refs/refs_internal.h"
 
+#include "vanban/orthography.h"
+
 #include "tables/reference-cues.h"
 
 #include <string.h>
@@ -16,6 +18,19 @@ static const char *const kind_names[CUE_KINDS] = {"back",        "define",  "att
                                                   "before-body", "goes-on", "issues",   "amends",
                                                   "directs",     "dated",   "draft",    "revised"};
 
+static uint32_t bit_of(char letter)
+{
+    return letter >= 'a' && letter <= 'z' ? 1u << (letter - 'a') : 0;
+}
+
+static uint32_t last_letters(const cue_list *list)
+{
+    uint32_t letters = 0;
+    for (size_t i = 0; i < list->count; i++)
+        letters |= bit_of(list->words[i].data[list->words[i].len - 1]);
+    return letters;
+}
+
 static bool open_list(vb_refs *refs, cue_kind kind)
 {
     const vb_table *all = &vb_table_reference_cues;
@@ -26,6 +41,7 @@ static bool open_list(vb_refs *refs, cue_kind kind)
     for (size_t row = 0; row < all->rows; row++)
         if (strcmp(vb_table_cell(all, row, KIND).data, kind_names[kind]) == 0)
             list->words[list->count++] = vb_table_cell(all, row, WORDS);
+    refs->cue_ends[kind] = last_letters(list);
     list->names = vb_name_list_of_kind(refs->memory, refs->citation, all, WORDS, kind_names[kind]);
     if (list->names)
         vb_name_list_first_bytes(list->names, refs->cue_bytes[kind].bits);
@@ -67,6 +83,17 @@ bool cue_at(reference_search *search, cue_kind kind, size_t at, size_t *end)
         return false;
     *end = match.end;
     return true;
+}
+
+bool may_end_cue(const reference_search *search, cue_kind kind, size_t end)
+{
+    enum { GAP = 4 };
+    uint32_t last = 0;
+    end = skip_space_back(search->text, end, GAP);
+    if (end)
+        vb_utf8_decode_back(search->text, end, &last);
+    char letter = last < 0x80 ? (char)(last | 0x20) : vb_letter_of(last).base;
+    return search->refs->cue_ends[kind] & bit_of(letter);
 }
 
 bool is_cue(const vb_refs *refs, cue_kind kind, const char *folded)

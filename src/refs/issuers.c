@@ -108,15 +108,24 @@ static size_t pass_session(vb_slice text, size_t at)
     return next;
 }
 
+/* Whether `của` is glued to the date before it: 27/6/2025của. */
+static bool is_glued_of(vb_slice text, size_t at)
+{
+    return at > 0 && vb_is_digit((unsigned char)text.data[at - 1]) &&
+           vb_slice_starts(vb_slice_cut(text, at, text.len), VB_SLICE("của "));
+}
+
 /* Where the word behind `của` at `end` begins; 0: no such word stands there. */
 static size_t behind_of(vb_slice text, size_t end, size_t *of)
 {
     size_t behind, name;
     end = pass_comma(text, end);
     *of = skip_space(text, end, GAP_MAX);
+    if (*of == end && !is_glued_of(text, end))
+        return 0;
     behind = word_end(text, *of, GAP_MAX);
     name = skip_space(text, behind, GAP_MAX);
-    return *of == end || name == behind || !is_of(vb_slice_cut(text, *of, behind)) ? 0 : name;
+    return name == behind || !is_of(vb_slice_cut(text, *of, behind)) ? 0 : name;
 }
 
 bool read_issuer(reference_search *search, const vb_number *number, size_t *end, vb_slice *issuer)
@@ -134,6 +143,25 @@ bool read_issuer(reference_search *search, const vb_number *number, size_t *end,
     *end = match.end;
     if (number && vb_number_is_joint(search->citation, number))
         read_joint_issuers(search, end, issuer);
+    return true;
+}
+
+bool read_issuer_that_issued(reference_search *search, const vb_number *number, size_t *end,
+                             vb_slice *issuer)
+{
+    vb_name_match match;
+    vb_slice found, text = search->text;
+    size_t verb, by = skip_space(text, *end, GAP_MAX);
+    if (by == *end || by >= text.len || text.data[by] != 'd')
+        return false;
+    size_t behind = word_end(text, by, GAP_MAX), name = skip_space(text, behind, GAP_MAX);
+    if (!folds_to(vb_slice_cut(text, by, behind), "do") ||
+        !issuer_at(search, name, &found, &match) ||
+        !cue_at(search, CUE_DATED, skip_space(text, match.end, GAP_MAX), &verb) ||
+        !may_issue(search, number, found, false))
+        return false;
+    *issuer = found;
+    *end = match.end;
     return true;
 }
 
@@ -296,6 +324,40 @@ bool read_issuer_by_verb(reference_search *search, size_t floor, const vb_number
     else if (amends < start && is_own_series(search, number))
         reference->issuer = own_body(search);
     return reference->issuer.len > 0;
+}
+
+/* Whether no sentence or part of one ends between two places, and no other number stands there. */
+static bool is_one_clause(vb_slice text, size_t from, size_t to)
+{
+    for (size_t at = from; at < to; at++)
+        if ((text.data[at] && strchr(";:.", text.data[at])) ||
+            vb_is_digit((unsigned char)text.data[at]))
+            return false;
+    return true;
+}
+
+/* The last `Ngày` before `end` with a capital, as sentences begin with it; SIZE_MAX: none is near.
+ */
+static size_t day_before(vb_slice text, size_t floor, size_t end)
+{
+    enum { REACH = 128, DAY = 8 };
+    size_t from = end - floor < REACH ? floor : end - REACH;
+    for (size_t at = end; (at = behind_last(text, 'N', from, at)) > from; at--)
+        if (folds_to(vb_slice_cut(text, at - 1, word_end(text, at, DAY)), "ngay"))
+            return at - 1;
+    return SIZE_MAX;
+}
+
+bool read_day_of_issue(reference_search *search, size_t floor, size_t start, vb_date *date)
+{
+    vb_slice before = vb_slice_cut(search->text, 0, start);
+    size_t day =
+        may_end_cue(search, CUE_ISSUES, start) ? day_before(before, floor, start) : SIZE_MAX;
+    if (day == SIZE_MAX || !vb_date_find(search->citation, before, day, date) || date->start != day)
+        return false;
+    size_t body = skip_space(before, date->end + (before.data[date->end] == ','), GAP_MAX);
+    return body < start && is_capital(before, body) && is_one_clause(before, body, start) &&
+           cue_before(search, CUE_ISSUES, body, start) < start;
 }
 
 bool read_body_that_directs(reference_search *search, size_t from, vb_slice *body)

@@ -165,7 +165,7 @@ static bool read_time_of_law(reference_search *search, found_reference *found)
 {
     vb_reference *law = &found->reference;
     vb_date date;
-    if (read_date(search, &law->end, &date)) {
+    if (read_date(search, 0, &law->end, &date)) {
         law->date = keep(search, vb_slice_of(date.iso));
         law->confidence *= date.confidence;
         add_evidence(law, VB_EVIDENCE_DATE);

@@ -50,6 +50,11 @@ static bool is_among(vb_slice text, size_t at, const char *bytes)
     return at < text.len && text.data[at] && strchr(bytes, text.data[at]);
 }
 
+static bool stands_at(vb_slice text, size_t at, char byte)
+{
+    return at < text.len && text.data[at] == byte;
+}
+
 static bool is_figure(vb_slice text, size_t at)
 {
     return vb_is_digit((unsigned char)text.data[at]);
@@ -110,29 +115,94 @@ static size_t first_figure(vb_slice text, size_t at)
     return SIZE_MAX;
 }
 
-bool read_date(reference_search *search, size_t *end, vb_date *date)
+/* The four figures at a place of a number or a date. */
+static unsigned year_at(vb_slice text, size_t at)
+{
+    unsigned year = 0;
+    for (size_t i = at; i < text.len && i < at + 4; i++)
+        year = year * 10 + (unsigned)(text.data[i] - '0');
+    return year;
+}
+
+/* The last year that a document with this year in its number (0: none) may be of: none is cited
+ * before it is made. 0: unknown. */
+static int latest_year(const reference_search *search, unsigned year)
+{
+    return (int)(year || !search->own_date.len ? year : year_at(search->own_date, 0));
+}
+
+/* Whether a sentence begins at `at` on a line of its own: `Ngày 25/12/2023, Bộ Chính trị …`. */
+static bool begins_sentence(vb_slice text, size_t from, size_t at)
+{
+    return stands_at(text, at, 'N') && stands_at(text, at + 1, 'g') &&
+           memchr(text.data + from, '\n', at - from);
+}
+
+bool read_date(reference_search *search, unsigned year, size_t *end, vb_date *date)
 {
     size_t at = pass_hour(search->text, pass_comma(search->text, *end));
+    if (begins_sentence(search->text, *end, at))
+        return false;
     at = pass_page_number(search->text, at);
     size_t digit = first_figure(search->text, at);
     size_t reach = digit == SIZE_MAX ? at + DAY_WORD : digit;
     vb_slice near = vb_slice_cut(search->text, 0, reach + DATE_REACH);
     bool found =
         digit < SIZE_MAX && vb_date_find(search->citation, near, at, date) && date->start <= at + 1;
-    if (!found && !vb_date_find_misread(search->citation, near, at, date))
+    size_t due = at + stands_at(near, at, '(');
+    if (!found && !vb_date_read_due(near, due, latest_year(search, year), date) &&
+        !vb_date_find_misread(search->citation, near, at, date))
         return false;
     *end = date->end;
     return true;
 }
 
-/* Behind the term of a congress, `(khóa XII)` or `khóa XII`; `at` where none stands. */
-static size_t pass_congress(vb_slice text, size_t at)
+/* Behind the closing bracket at `at` of one that was opened behind `from`; else `at`. */
+static size_t pass_closing_bracket(vb_slice text, size_t from, size_t at)
+{
+    bool closes = stands_at(text, at, ')') &&
+                  behind_last(text, '(', from, at) > behind_last(text, ')', from, at);
+    return at + closes;
+}
+
+/* Whether a word may be one of a date: it has a figure or no letter, or numbers are said with it.
+ */
+static bool is_of_date(vb_slice text, size_t at, size_t end)
+{
+    size_t next;
+    bool letter = false;
+    for (size_t i = at; i < end; i++) {
+        if (is_figure(text, i))
+            return true;
+        letter |= (unsigned char)(text.data[i] | 0x20) >= 'a';
+    }
+    return !letter || vb_is_number_word(text, at, &next) ||
+           pass_either(text, at, "thang", "thang", &next);
+}
+
+size_t pass_unread_date(vb_slice text, size_t at)
+{
+    enum { WORDS = 16, LONGEST = 16 };
+    size_t end = at, word = skip_space(text, at, GAP_MAX), next;
+    if (!(stands_at(text, word, 'n') || stands_at(text, word, 'N')) ||
+        !pass_either(text, word, "ngay", "ngay", &next))
+        return at;
+    for (int words = 0; words < WORDS; words++, next = skip_space(text, end, GAP_MAX)) {
+        size_t behind = word_end(text, next, LONGEST);
+        if (behind == next || !is_of_date(text, next, behind))
+            break;
+        end = behind;
+    }
+    return end;
+}
+
+size_t pass_congress(vb_slice text, size_t at)
 {
     enum { NUMERAL = 8 };
     size_t word = skip_space(text, at, GAP_MAX), numeral, end;
-    bool bracket = word < text.len && text.data[word] == '(';
-    if (word == at || !is_among(text, word, "(kK") ||
-        !pass_either(text, word, "khoa", "khoa", &numeral))
+    bool bracket = stands_at(text, word, '(');
+    bool may_be = bracket || stands_at(text, word, 'k') || stands_at(text, word, 'K');
+    if (word == at || !may_be || !pass_either(text, word, "khoa", "khoa", &numeral))
         return at;
     for (end = numeral; end < text.len && end < numeral + NUMERAL && is_numeral(text.data[end]);)
         end++;
@@ -141,10 +211,12 @@ static size_t pass_congress(vb_slice text, size_t at)
     return end + bracket;
 }
 
-/* Behind what is said of a date before it, `, ban hành`; `at` where no date follows. */
+/* Behind what is said of a date before it, `, ban hành` or `(ban hành`; `at` where no date follows.
+ */
 static size_t pass_dating(reference_search *search, size_t at)
 {
     size_t next, end, word = pass_comma(search->text, at);
+    word += stands_at(search->text, word, '(');
     if (is_among(search->text, word, "nc(") || !cue_at(search, CUE_DATED, word, &end))
         return at;
     size_t day = skip_space(search->text, end, GAP_MAX);
@@ -183,11 +255,7 @@ static vb_slice keep_date(reference_search *search, distinct_number *meant, cons
 /* The year in a law's number. */
 static unsigned year_in(vb_slice number)
 {
-    unsigned year = 0;
-    vb_slice figures = year_of_number(number);
-    for (size_t i = 0; i < figures.len; i++)
-        year = year * 10 + (unsigned)(figures.data[i] - '0');
-    return year;
+    return year_at(year_of_number(number), 0);
 }
 
 /* The second date behind the second of two numbers, `ngày 14/02/2025 và 28/02/2025`; the first is
@@ -202,7 +270,7 @@ static void read_second_date(reference_search *search, size_t *end, vb_date *dat
     behind = pass_either(search->text, and, "va", "va", &behind) ? behind : *end;
     if (behind == *end && (and == search->text.len || search->text.data[and] != ','))
         return;
-    if (!read_date(search, &behind, &second))
+    if (!read_date(search, 0, &behind, &second))
         return;
     found->earlier_date = keep(search, vb_slice_of(date->iso));
     *date = second;
@@ -234,46 +302,97 @@ static size_t pass_footnote(vb_slice text, size_t at)
     return end + bracket;
 }
 
+/* A date behind the number, or one behind the year that was told first, `năm 2020`. */
+static bool read_date_behind(reference_search *search, unsigned year, size_t *end, vb_date *date,
+                             found_reference *found)
+{
+    if (read_date(search, year, end, date)) {
+        read_second_date(search, end, date, found);
+        return true;
+    }
+    size_t behind = pass_time(search->text, *end);
+    bool timed = behind > *end;
+    *end = behind;
+    return timed && read_date(search, year, end, date);
+}
+
+/* A date behind the body, where something may be said of it: `ban hành ngày`. */
+static bool read_date_behind_issuer(reference_search *search, unsigned year, size_t *end,
+                                    vb_date *date)
+{
+    size_t day = pass_dating(search, pass_congress(search->text, *end));
+    if (!read_date(search, year, &day, date))
+        return false;
+    *end = day;
+    return true;
+}
+
+/* The body behind the number or its date, or behind one that could not be read. */
+static bool read_issuer_behind(reference_search *search, const vb_number *number, bool dated,
+                               size_t *end, vb_reference *reference)
+{
+    size_t behind =
+        dated ? pass_footnote(search->text, *end) : pass_unread_date(search->text, *end);
+    bool listed = read_issuer(search, number, &behind, &reference->issuer) ||
+                  read_issuer_that_issued(search, number, &behind, &reference->issuer);
+    if (!listed && !read_unlisted_issuer(search, number, &behind, &reference->issuer))
+        return false;
+    reference->confidence *= listed ? 1 : UNLISTED;
+    add_evidence(reference, VB_EVIDENCE_ISSUER);
+    *end = behind;
+    return true;
+}
+
+static void set_date(reference_search *search, distinct_number *meant, const vb_date *date,
+                     vb_reference *reference)
+{
+    add_evidence(reference, VB_EVIDENCE_DATE);
+    reference->date = keep_date(search, meant, date);
+    reference->confidence *= date->confidence;
+}
+
 /* The date and the body in either order. */
 static void read_date_and_issuer(reference_search *search, distinct_number *meant,
                                  found_reference *found)
 {
     vb_reference *reference = &found->reference;
     const vb_number *number = &meant->number;
-    vb_date date;
-    size_t end = pass_footnote(search->text, reference->end);
-    end = pass_dating(search, pass_congress(search->text, end));
-    bool dated = read_date(search, &end, &date);
-    if (dated)
-        read_second_date(search, &end, &date, found);
-    else
-        end = pass_time(search->text, end);
-    size_t behind = dated ? pass_footnote(search->text, end) : end;
-    bool listed = read_issuer(search, number, &behind, &reference->issuer);
-    bool issued = listed || read_unlisted_issuer(search, number, &behind, &reference->issuer);
-    end = issued ? behind : end;
-    found->issued_behind = issued;
-    found->elsewhere = issued && goes_on_with_name(search, end);
-    if (issued) {
-        add_evidence(reference, VB_EVIDENCE_ISSUER);
-        reference->confidence *= listed ? 1 : UNLISTED;
-        dated = dated || read_date(search, &end, &date);
-    }
-    if (dated || issued)
-        reference->end = end;
-    if (!dated)
-        return;
     unsigned year = has_evidence(reference, VB_EVIDENCE_NUMBER_BY_NAME) ? year_in(reference->number)
                                                                         : number->year;
+    vb_date date;
+    size_t from = pass_footnote(search->text, reference->end),
+           end = pass_dating(search, pass_congress(search->text, from));
+    bool dated = read_date_behind(search, year, &end, &date, found);
+    if (dated)
+        end = pass_closing_bracket(search->text, from, end);
+    found->issued_behind = read_issuer_behind(search, number, dated, &end, reference);
+    if (found->issued_behind) {
+        found->elsewhere = goes_on_with_name(search, end);
+        dated = dated || read_date_behind_issuer(search, year, &end, &date);
+    }
+    if (dated || found->issued_behind)
+        reference->end = pass_closing_bracket(search->text, from, end);
+    if (!dated)
+        return;
     if (year && date.year != (int)year) {
         /* An act is dated in the year of its number. */
         add_evidence(reference, VB_EVIDENCE_DATE_REJECTED);
         reference->confidence *= 0.8;
         return;
     }
-    add_evidence(reference, VB_EVIDENCE_DATE);
-    reference->date = keep_date(search, meant, &date);
-    reference->confidence *= date.confidence;
+    set_date(search, meant, &date, reference);
+}
+
+/* The day on which the sentence says that the document was issued, which stands before its body. */
+static void read_date_before(reference_search *search, size_t floor, distinct_number *meant,
+                             vb_reference *reference)
+{
+    vb_date date;
+    unsigned year = meant->number.year;
+    if (!reference->date.len && !has_evidence(reference, VB_EVIDENCE_DATE_REJECTED) &&
+        read_day_of_issue(search, floor, reference->start, &date) &&
+        (!year || date.year == (int)year))
+        set_date(search, meant, &date, reference);
 }
 
 static void set_number(reference_search *search, const numbered_place *place,
@@ -317,6 +436,7 @@ void read_numbered(reference_search *search, const numbered_place *place, size_t
     read_date_and_issuer(search, meant, found);
     if (!reference->issuer.len && read_issuer_before(search, floor, number, reference))
         add_evidence(reference, VB_EVIDENCE_ISSUER);
+    read_date_before(search, floor, meant, reference);
     reference->full_end = reference->end;
     read_title_behind(search, ceiling, reference);
     if (reference->date.len || has_evidence(reference, VB_EVIDENCE_ISSUER))

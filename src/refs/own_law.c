@@ -49,7 +49,7 @@ bool read_adoption(reference_search *search, vb_date *date)
         vb_slice before = vb_slice_cut(search->text, at > BEFORE ? at - BEFORE : 0, at);
         found = vb_slice_find(before, being, 0) != SIZE_MAX ? at + adopted.len : found;
     }
-    return found != SIZE_MAX && read_date(search, &found, date);
+    return found != SIZE_MAX && read_date(search, 0, &found, date);
 }
 
 /* The folded name of the law that the document is; its title is no citation. */

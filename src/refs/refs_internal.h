@@ -91,7 +91,8 @@ struct vb_refs {
     vb_name_list *always; /* NULL: none */
     vb_slice *never;      /* folded, in order */
     cue_list cues[CUE_KINDS];
-    byte_set cue_bytes[CUE_KINDS]; /* those that cues may begin with */
+    byte_set cue_bytes[CUE_KINDS]; /* those that cues may begin with, */
+    uint32_t cue_ends[CUE_KINDS];  /* and bit i: one ends in the letter a + i */
     body_rows body_rows[BODY_KINDS];
     authority authority;
     unit_word units[UNIT_WORDS];
@@ -287,8 +288,15 @@ vb_status vote_on_numbers(reference_search *search);
 void read_numbered(reference_search *search, const numbered_place *place, size_t floor,
                    size_t ceiling, found_reference *found);
 
-/* A date right behind `*end`, perhaps behind a comma, which it is moved over; false: none. */
-bool read_date(reference_search *search, size_t *end, vb_date *date);
+/* A date right behind `*end`, perhaps behind a comma, which it is moved over, of a document with
+ * this year in its number (0: none); false: none. */
+bool read_date(reference_search *search, unsigned year, size_t *end, vb_date *date);
+
+/* Behind `ngày` and what may be a date that nobody can read; `at` where that does not stand. */
+size_t pass_unread_date(vb_slice text, size_t at);
+
+/* Behind the term of a congress, `(khóa XII)` or `khóa XII`; `at` where none stands. */
+size_t pass_congress(vb_slice text, size_t at);
 
 /* ---- enumerations.c: numbers in a row ---- */
 
@@ -327,6 +335,11 @@ bool read_issuer(reference_search *search, const vb_number *number, size_t *end,
 bool read_unlisted_issuer(reference_search *search, const vb_number *number, size_t *end,
                           vb_slice *issuer);
 
+/* The same of a listed body that `do` stands before, and behind it what it did: `do Bộ Chính trị
+ * ban hành`. */
+bool read_issuer_that_issued(reference_search *search, const vb_number *number, size_t *end,
+                             vb_slice *issuer);
+
 /* `của` a body and `tại` before the type. */
 bool read_issuer_before(reference_search *search, size_t floor, const vb_number *number,
                         vb_reference *reference);
@@ -340,6 +353,10 @@ bool read_issuer_between(reference_search *search, size_t floor, const vb_number
  * the document itself amends, which is of its own body. */
 bool read_issuer_by_verb(reference_search *search, size_t floor, const vb_number *number,
                          vb_reference *reference);
+
+/* The date with which the sentence begins that says who issued the document, which begins at
+ * `start`: `Ngày 25/12/2023, Bộ Chính trị ban hành`. */
+bool read_day_of_issue(reference_search *search, size_t floor, size_t start, vb_date *date);
 
 /* The body that gives the orders of a directive: `Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:`. */
 bool read_body_that_directs(reference_search *search, size_t from, vb_slice *body);
@@ -692,6 +709,9 @@ size_t cue_before(reference_search *search, cue_kind kind, size_t floor, size_t 
 
 /* Whether the last word of a cue of the kind is this, whatever its marks: cheap. */
 bool ends_cue(const vb_refs *refs, cue_kind kind, vb_slice word);
+
+/* Whether a cue of the kind may end right before `end`, as far as its last letter tells: cheap. */
+bool may_end_cue(const reference_search *search, cue_kind kind, size_t end);
 
 /* Whether the folded word is a cue of the kind. */
 bool is_cue(const vb_refs *refs, cue_kind kind, const char *folded);

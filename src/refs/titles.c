@@ -4,25 +4,63 @@
 
 /* The title of a numbered document, where it stands behind it. */
 
-enum { GAP_MAX = 24, TITLE_REACH = 400 };
+enum { GAP_MAX = 24, TITLE_REACH = 400, QUOTED_REACH = 800 };
 
-/* Where a quotation that begins at `at` ends; `at` when none begins there. */
-static size_t quotation_end(vb_slice text, size_t at, size_t ceiling, size_t *inside)
+/* ------------------------------------------------------------------------------------ quoted -- */
+
+enum { STRAIGHT, MARKS = 3 };
+static const char *const marks[MARKS][2] = {{"\"", "\""}, {"“", "”"}, {"«", "»"}};
+
+/* Which of the marks stands at `at`, of those that open or that close; MARKS: none. */
+static size_t mark_at(vb_slice text, size_t at, size_t side)
 {
-    static const char *const marks[][2] = {{"“", "”"}, {"\"", "\""}, {"«", "»"}};
-    if (at >= text.len || (text.data[at] != '"' && (unsigned char)text.data[at] < 0x80))
-        return at;
-    vb_slice rest = vb_slice_cut(text, at, at + TITLE_REACH < ceiling ? at + TITLE_REACH : ceiling);
-    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-        vb_slice open = vb_slice_of(marks[i][0]), close = vb_slice_of(marks[i][1]);
-        size_t end = vb_slice_starts(rest, open) ? vb_slice_find(rest, close, open.len) : SIZE_MAX;
-        if (end == SIZE_MAX)
-            continue;
-        *inside = at + open.len;
-        return at + end;
-    }
-    return at;
+    vb_slice rest = vb_slice_cut(text, at, text.len);
+    size_t mark =
+        rest.len && (rest.data[0] == '"' || (unsigned char)rest.data[0] >= 0x80) ? 0 : MARKS;
+    while (mark < MARKS && !vb_slice_starts(rest, vb_slice_of(marks[mark][side])))
+        mark++;
+    return mark;
 }
+
+/*
+ * Where the quotation ends whose mark at `at` is one of those; SIZE_MAX: it is left open. It may be
+ * closed by another kind of mark, which opens nothing in it: where its own does not follow, or
+ * might open the next as well.
+ */
+static size_t quotation_end(vb_slice text, size_t at, size_t mark)
+{
+    size_t other = SIZE_MAX;
+    bool opened[MARKS] = {false};
+    text = vb_slice_cut(text, 0, at + QUOTED_REACH);
+    for (at += strlen(marks[mark][0]); at < text.len; at++) {
+        size_t opens = mark_at(text, at, 0), closes = mark_at(text, at, 1);
+        if (closes == mark)
+            return mark == STRAIGHT && other < at ? other : at;
+        if (opens == mark ||
+            (text.data[at] == '\n' && at + 1 < text.len && text.data[at + 1] == '\n'))
+            break;
+        if (closes < MARKS && !opened[closes] && other == SIZE_MAX)
+            other = at;
+        if (opens < MARKS)
+            opened[opens] = !opened[opens];
+    }
+    return other;
+}
+
+/* Reads the title in quotation marks at `at`; false: none stands there. */
+static bool read_quoted(reference_search *search, size_t at, vb_reference *reference)
+{
+    vb_slice text = search->text;
+    size_t mark = mark_at(text, at, 0),
+           end = mark < MARKS ? quotation_end(text, at, mark) : SIZE_MAX;
+    if (end == SIZE_MAX)
+        return false;
+    reference->title = keep_line(search, vb_slice_cut(text, at + strlen(marks[mark][0]), end));
+    reference->full_end = end + strlen(marks[mark_at(text, end, 1)][1]);
+    return reference->title.len > 0;
+}
+
+/* ---------------------------------------------------------------------------------- recitals -- */
 
 /* Where the line of `at` begins. References come in order, so that the text is passed over once. */
 static size_t line_of(reference_search *search, size_t at)
@@ -62,23 +100,46 @@ static size_t recital_end(vb_slice text, size_t at, size_t ceiling)
     return at;
 }
 
-/* `về “tăng cường …”`, and in a recital all up to its semicolon. */
+/* Reads what stands from `at` up to the end of a recital; false: that is none. */
+static bool read_recited(reference_search *search, size_t at, size_t ceiling,
+                         vb_reference *reference)
+{
+    size_t end = is_recital(search, reference->start) ? recital_end(search->text, at, ceiling) : at;
+    if (end == at)
+        return false;
+    reference->title = keep_line(search, vb_slice_cut(search->text, at, end));
+    reference->full_end = end;
+    return true;
+}
+
+/* ------------------------------------------------------------------------------------- either --
+ */
+
+/* Behind `về` or `về việc`, which the end of the word at `at` is given of, and the blanks behind.
+ */
+static size_t pass_about(vb_slice text, size_t end)
+{
+    enum { WORD = 8 };
+    size_t at = skip_space(text, end, GAP_MAX), next = word_end(text, at, WORD);
+    return folds_to(vb_slice_cut(text, at, next), "viec") ? skip_space(text, next, GAP_MAX) : at;
+}
+
+/* `về “tăng cường …”`, and in a recital all up to its semicolon; not the term of a congress before
+ * it, or a date that could not be read. */
 void read_title_behind(reference_search *search, size_t ceiling, vb_reference *reference)
 {
     vb_slice text = search->text;
     char letter[2];
-    size_t at = skip_space(text, reference->end, GAP_MAX), end = word_end(text, at, GAP_MAX),
-           inside;
-    if (at == reference->end || at >= text.len || reference->title.len)
+    size_t passed = pass_congress(text, reference->end);
+    if (!reference->date.len)
+        passed = pass_unread_date(text, passed);
+    size_t at = skip_space(text, passed, GAP_MAX);
+    if (at == passed || at >= text.len || reference->title.len ||
+        read_quoted(search, at, reference))
         return;
+    size_t end = word_end(text, at, GAP_MAX);
     vb_slice word = vb_slice_cut(text, at, end);
-    size_t quoted = folds_to(word, "ve") ? skip_space(text, end, GAP_MAX) : at;
-    if ((end = quotation_end(text, quoted, ceiling, &inside)) > quoted) {
-        reference->title = keep_line(search, vb_slice_cut(text, inside, end));
-        reference->full_end = end;
-    } else if (folded_word(word, letter, sizeof letter) && is_recital(search, reference->start) &&
-               (end = recital_end(text, at, ceiling)) > at) {
-        reference->title = keep_line(search, vb_slice_cut(text, at, end));
-        reference->full_end = end;
-    }
+    if (!folds_to(word, "ve") || !read_quoted(search, pass_about(text, end), reference))
+        if (folded_word(word, letter, sizeof letter))
+            read_recited(search, at, ceiling, reference);
 }

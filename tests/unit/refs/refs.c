@@ -145,6 +145,28 @@ static void reads_dates_and_bodies_further_behind(void **state)
         {"Nghị quyết số 37-NQ/TW ngày 06/7/2022(1) của Bộ Chính trị", "2022-07-06", "Bộ Chính trị"},
         {"Nghị quyết số 37-NQ/TW ngày 06/7/20221 của Bộ Chính trị", "2022-07-06", "Bộ Chính trị"},
         {"Nghị quyết số 37-NQ/TW1 ngày 06/7/2022 của Bộ Chính trị", "2022-07-06", "Bộ Chính trị"},
+        {"Nghị quyết số 37-NQ/TW ngày mồng sáu tháng bảy năm hai nghìn không trăm hai mươi hai của "
+         "Bộ Chính trị",
+         "2022-07-06", "Bộ Chính trị"},
+        {"Nghị quyết số 37-NQ/TW ngày 06/7/22 của Bộ Chính trị", "2022-07-06", "Bộ Chính trị"},
+        {"Nghị quyết số 37-NQ/TW, 06/VII/2022 của Bộ Chính trị", "2022-07-06", "Bộ Chính trị"},
+        {"Nghị quyết số 37-NQ/TW ra ngày 06/7/2022", "2022-07-06", ""},
+        {"Nghị quyết số 37-NQ/TW ngày 06/7/2022của Bộ Chính trị", "2022-07-06", "Bộ Chính trị"},
+        {"Nghị quyết số 37-NQ/TW năm 2022, ngày 06/7/2022 của Bộ Chính trị", "2022-07-06",
+         "Bộ Chính trị"},
+        {"Nghị quyết số 37-NQ/TW của Bộ Chính trị ban hành ngày 06/7/2022", "2022-07-06",
+         "Bộ Chính trị"},
+        {"Nghị quyết số 37-NQ/TW của Bộ Chính trị khóa XIII, ký ngày 06/7/2022", "2022-07-06",
+         "Bộ Chính trị"},
+        {"Nghị quyết số 37-NQ/TW do Bộ Chính trị ban hành ngày 06/7/2022", "2022-07-06",
+         "Bộ Chính trị"},
+        {"Nghị quyết số 37-NQ/TW do Bộ Chính trị chỉ đạo ngày 06/7/2022", "", ""},
+        {"Nghị quyết số 37-NQ/TW (ban hành ngày 06/7/2022) của Bộ Chính trị", "2022-07-06",
+         "Bộ Chính trị"},
+        {"Nghị quyết số 37-NQ/TW ngày 31/6/2022 của Bộ Chính trị", "", "Bộ Chính trị"},
+        {"Nghị quyết số 37-NQ/TW ngày ... tháng ... năm 2022 của Bộ Chính trị", "", "Bộ Chính trị"},
+        {"Nghị quyết số 37-NQ/TW ngày càng cấp thiết của Bộ Chính trị", "", ""},
+        {"Nghị quyết số 37-NQ/TW\nNgày 06/7/2022, Bộ Chính trị họp", "", ""},
         {"Nghị quyết số 37-NQ/TW ngày\n2 đại biểu họp 06/7/2022", "", ""},
         {"Nghị quyết số 37-NQ/TW ban hành chậm, ngày 06/7/2022", "", ""},
         {"Nghị quyết số 37-NQ/TW (khóa họp) ngày 06/7/2022", "", ""},
@@ -157,6 +179,93 @@ static void reads_dates_and_bodies_further_behind(void **state)
         check_cell(&named, "issuer", list.items[0].issuer, cases[i].issuer);
         vb_reference_list_free(&list);
     }
+}
+
+/* The day and the body that a sentence begins with which says what was issued. */
+static void reads_days_of_issue(void **state)
+{
+    static const struct {
+        const char *text, *date, *issuer;
+    } cases[] = {
+        {"Ngày 06/7/2022, Bộ Chính trị đã ban hành Nghị quyết số 37-NQ/TW về", "2022-07-06",
+         "Bộ Chính trị"},
+        {"Ngày 06 tháng 7 năm 2022 Thủ tướng Chính phủ ký Quyết định số 37/QĐ-TTg", "2022-07-06",
+         "Thủ tướng Chính phủ"},
+        {"Ngày 06/7/2022, UBND tỉnh Gia Lai có Công văn số 37/UBND-VX", "2022-07-06",
+         "Ủy ban nhân dân tỉnh Gia Lai"},
+        {"Ngày 06/7/2022, Bộ Chính trị ban hành Nghị quyết số 37-NQ/TW ngày 05/7/2022",
+         "2022-07-05", "Bộ Chính trị"},
+        {"Ngày 06/7/2022, Chính phủ ban hành Nghị định số 37/2021/NĐ-CP", "", "Chính phủ"},
+        {"Ngày 06/7/2022, UBND tỉnh Gia Lai thực hiện Công văn số 37/UBND-VX", "", ""},
+        {"Ngày 06/7/2022, UBND tỉnh Gia Lai họp. Sở ban hành Công văn số 37/UBND-VX", "", ""},
+        {"Ngày 06/7/2022, sau khi họp, ban hành Công văn số 37/UBND-VX", "", ""},
+        {"Thông báo ngày 06/7/2022, Bộ Chính trị ban hành Nghị quyết số 37-NQ/TW", "",
+         "Bộ Chính trị"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        const reference_case named = {.text = cases[i].text};
+        vb_reference_list list = find(state, cases[i].text, 1);
+        check_cell(&named, "date", list.items[0].date, cases[i].date);
+        check_cell(&named, "issuer", list.items[0].issuer, cases[i].issuer);
+        vb_reference_list_free(&list);
+    }
+}
+
+/* A title stands in quotation marks, or is all that is left of a recital. */
+static void reads_titles(void **state)
+{
+    static const struct {
+        const char *text, *title, *whole;
+    } cases[] = {
+        {"Chỉ thị số 41-CT/TW về “Nước sạch cho bản làng”.", "Nước sạch cho bản làng",
+         "Chỉ thị số 41-CT/TW về “Nước sạch cho bản làng”"},
+        {"Chỉ thị số 41-CT/TW “Về nước sạch cho bản làng”.", "Về nước sạch cho bản làng",
+         "Chỉ thị số 41-CT/TW “Về nước sạch cho bản làng”"},
+        {"Chỉ thị số 41-CT/TW \"về nước sạch\".", "về nước sạch",
+         "Chỉ thị số 41-CT/TW \"về nước sạch\""},
+        {"Chỉ thị số 41-CT/TW về việc “dùng nước sạch”.", "dùng nước sạch",
+         "Chỉ thị số 41-CT/TW về việc “dùng nước sạch”"},
+        {"Chỉ thị số 41-CT/TW của Ban Bí thư khóa XIII về “nước sạch”.", "nước sạch",
+         "Chỉ thị số 41-CT/TW của Ban Bí thư khóa XIII về “nước sạch”"},
+        {"Chỉ thị số 41-CT/TW của Ban Bí thư (khoá XIII) “nước sạch”.", "nước sạch",
+         "Chỉ thị số 41-CT/TW của Ban Bí thư (khoá XIII) “nước sạch”"},
+        {"Chỉ thị số 41-CT/TW “đẩy mạnh việc dùng\nnước \"sạch\" ở bản”.",
+         "đẩy mạnh việc dùng nước \"sạch\" ở bản",
+         "Chỉ thị số 41-CT/TW “đẩy mạnh việc dùng\nnước \"sạch\" ở bản”"},
+        {"Chỉ thị số 41-CT/TW về “nước sạch\", các cấp \"làm ngay\".", "nước sạch",
+         "Chỉ thị số 41-CT/TW về “nước sạch\""},
+        {"Chỉ thị số 41-CT/TW về \"nước sạch”, các cấp \"làm ngay\".", "nước sạch",
+         "Chỉ thị số 41-CT/TW về \"nước sạch”"},
+        {"Chỉ thị số 41-CT/TW về “nước sạch, phong trào “bản xanh”.", "", "Chỉ thị số 41-CT/TW"},
+        {"Chỉ thị số 41-CT/TW về “nước sạch\n\ncho bản làng”.", "", "Chỉ thị số 41-CT/TW"},
+        {"Chỉ thị số 41-CT/TW về nước sạch.", "", "Chỉ thị số 41-CT/TW"},
+        {"Căn cứ Chỉ thị số 41-CT/TW của Ban Bí thư khóa XIII về nước sạch;", "về nước sạch",
+         "Chỉ thị số 41-CT/TW của Ban Bí thư khóa XIII về nước sạch"},
+        {"Căn cứ Chỉ thị số 41-CT/TW ngày 31/6/2021 về nước sạch;", "về nước sạch",
+         "Chỉ thị số 41-CT/TW ngày 31/6/2021 về nước sạch"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        const reference_case named = {.text = cases[i].text};
+        vb_reference_list list = find(state, cases[i].text, 1);
+        const vb_reference *reference = &list.items[0];
+        check_cell(&named, "title", reference->title, cases[i].title);
+        check_cell(
+            &named, "whole",
+            vb_slice_cut(vb_slice_of(cases[i].text), reference->full_start, reference->full_end),
+            cases[i].whole);
+        vb_reference_list_free(&list);
+    }
+}
+
+/* A document that a title names is a reference too. */
+static void reads_references_in_titles(void **state)
+{
+    vb_reference_list list =
+        find(state, "Chỉ thị số 41-CT/TW “tiếp tục thực hiện Nghị quyết số 12-NQ/TW về nước”.", 2);
+    assert_true(vb_slice_equal(list.items[0].title,
+                               VB_SLICE("tiếp tục thực hiện Nghị quyết số 12-NQ/TW về nước")));
+    assert_true(vb_slice_equal(list.items[1].number, VB_SLICE("12-NQ/TW")));
+    vb_reference_list_free(&list);
 }
 
 /* The last of a row of numbers speaks for all of one symbol. */
@@ -980,6 +1089,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_full_references),
         cmocka_unit_test(reads_dates_and_bodies_further_behind),
+        cmocka_unit_test(reads_days_of_issue),
+        cmocka_unit_test(reads_titles),
+        cmocka_unit_test(reads_references_in_titles),
         cmocka_unit_test(shares_what_stands_behind_a_row),
         cmocka_unit_test(reads_rows_of_one_symbol),
         cmocka_unit_test(reads_short_references),
