@@ -408,7 +408,7 @@ static bool read_at(const vb_citation *citation, vb_number_memory *memory, vb_sl
     number_boundary boundary = look_back(text, digit, &start);
     if (boundary == BOUNDARY_BAD || is_standard(citation, text, start))
         return false;
-    site.introduced = introduced_by_so(text, start, &site.introduced_at);
+    site.introduced = vb_so_before(text, start, &site.introduced_at);
     if (!site.introduced)
         site.introduced_at = start;
     if (!read_anew(citation, memory, text, start, &site, number) ||

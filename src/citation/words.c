@@ -54,7 +54,7 @@ static bool is_written_so(vb_slice text, size_t end)
            is_ascii_blank(text.data[end - len - 1]);
 }
 
-bool introduced_by_so(vb_slice text, size_t end, size_t *start)
+bool vb_so_before(vb_slice text, size_t end, size_t *start)
 {
     if (is_written_so(text, end)) {
         *start = end - VB_SLICE("số ").len;

@@ -124,18 +124,32 @@ static size_t pass_about(vb_slice text, size_t end)
     return folds_to(vb_slice_cut(text, at, next), "viec") ? skip_space(text, next, GAP_MAX) : at;
 }
 
-/* `về “tăng cường …”`, and in a recital all up to its semicolon; not the term of a congress before
- * it, or a date that could not be read. */
+/* Whether the term of a congress or a date may begin with the byte: most titles begin otherwise. */
+static bool may_be_passed(char byte)
+{
+    return byte == '(' || byte == 'k' || byte == 'K' || byte == 'n' || byte == 'N';
+}
+
+/* Where a title may begin: behind the term of a congress, and a date that could not be read.
+ * SIZE_MAX: nowhere. */
+static size_t title_start(vb_slice text, const vb_reference *reference)
+{
+    size_t passed = reference->end, at = skip_space(text, passed, GAP_MAX);
+    if (at < text.len && may_be_passed(text.data[at])) {
+        passed = pass_congress(text, passed);
+        passed = reference->date.len ? passed : pass_unread_date(text, passed);
+        at = skip_space(text, passed, GAP_MAX);
+    }
+    return at == passed ? SIZE_MAX : at;
+}
+
+/* `về “tăng cường …”`, and in a recital all up to its semicolon. */
 void read_title_behind(reference_search *search, size_t ceiling, vb_reference *reference)
 {
     vb_slice text = search->text;
     char letter[2];
-    size_t passed = pass_congress(text, reference->end);
-    if (!reference->date.len)
-        passed = pass_unread_date(text, passed);
-    size_t at = skip_space(text, passed, GAP_MAX);
-    if (at == passed || at >= text.len || reference->title.len ||
-        read_quoted(search, at, reference))
+    size_t at = title_start(text, reference);
+    if (at >= text.len || reference->title.len || read_quoted(search, at, reference))
         return;
     size_t end = word_end(text, at, GAP_MAX);
     vb_slice word = vb_slice_cut(text, at, end);
