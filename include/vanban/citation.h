@@ -104,6 +104,9 @@ VB_API bool vb_number_find_again(const vb_citation *citation, vb_number_memory *
 VB_API size_t vb_number_row_before(const vb_citation *citation, vb_slice text, size_t from, const vb_number *last,
                                    vb_number *row, size_t most);
 
+/* Whether `số`, however it was read (s6, sé, so"), stands right before byte `end`; sets where it begins. */
+VB_API bool vb_so_before(vb_slice text, size_t end, size_t *start);
+
 /*
  * Behind a line of which `at` is the first sign and that bears the number of a page alone, `2` or `- 2 -`, and behind the
  * blanks below it: what stands there goes on what the page turned in. `at` where no such line begins.
@@ -148,10 +151,11 @@ VB_API bool vb_date_find_misread(const vb_citation *citation, vb_slice text, siz
  */
 VB_API bool vb_date_read_due(vb_slice text, size_t from, int latest, vb_date *date);
 
-/*
- * Whether the word at byte `at` is one that numbers are written in (data/number-words.tsv); sets where it ends.
- */
+/* Whether the word at byte `at` is one that numbers are written in (data/number-words.tsv); sets where it ends. */
 VB_API bool vb_is_number_word(vb_slice text, size_t at, size_t *end);
+
+/* The number in such words that begins at or behind blanks from `at`; where it ends, 0 when none stands there. */
+VB_API size_t vb_number_in_words(vb_slice text, size_t at, int *value);
 
 /*
  * The date in figures at byte `at` whose slashes a scan read as other signs: `21I11/2012`, `25:3/2015`. False for a date

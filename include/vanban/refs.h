@@ -151,7 +151,7 @@ typedef struct vb_refs_options {
     /* Which references are wanted; NULL: all. Asked last, of references that are complete. */
     bool (*wants)(void *context, const vb_reference *reference);
     void *context;
-    vb_reporter reporter; /* its `edit` is told of every repair: rules number, vote, date */
+    vb_reporter reporter; /* its `edit` is told of every repair: rules number, vote, name, date, pinpoint */
 } vb_refs_options;
 
 typedef struct vb_refs vb_refs;

@@ -428,10 +428,6 @@ bool is_set(const vb_table *table, size_t row, size_t column); /* whether the ce
 
 /* ---- words.c ---- */
 
-/* Whether the word that ends at `end` is `số`, marks garbled or not (s6, sb, s0^, S6:); sets where
- * it begins. */
-bool introduced_by_so(vb_slice text, size_t end, size_t *start);
-
 /* Letters of a stretch of text, folded, blanks and marks left out, with the bytes each came from.
  */
 typedef struct squeezed {

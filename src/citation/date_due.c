@@ -107,7 +107,7 @@ static bool take_multiple(spoken_number *number, int value)
 /* Takes one more word into the number; false: it is none of its words. */
 static bool take_word(spoken_number *number, size_t row)
 {
-    if (is_kind(row, "unit") || is_kind(row, "opens"))
+    if (is_kind(row, "unit") || is_kind(row, "opens") || is_kind(row, "ordinal"))
         return take_figure(number, value_of(row), is_kind(row, "opens"));
     if (is_kind(row, "ten"))
         return take_ten(number);
@@ -116,8 +116,7 @@ static bool take_word(spoken_number *number, size_t row)
     return is_kind(row, "nothing") && number->hundreds && number->tens < 0 && number->unit < 0;
 }
 
-/* The number in words at `at`; where it ends, 0 when none stands there. */
-static size_t read_spoken(vb_slice text, size_t at, int *value)
+size_t vb_number_in_words(vb_slice text, size_t at, int *value)
 {
     spoken_number number = {0, -1, -1};
     size_t end = 0;
@@ -151,7 +150,7 @@ static size_t read_day(vb_slice text, size_t at, int *day)
     if (row != SIZE_MAX && is_kind(row, "day"))
         at = skip_blanks(text, word.end, GAP);
     end = read_plain_figure(text, at, 2, day);
-    return end ? end : read_spoken(text, at, day);
+    return end ? end : vb_number_in_words(text, at, day);
 }
 
 static size_t read_numeral(vb_slice text, size_t at, int *month)
@@ -176,7 +175,7 @@ static size_t read_month(vb_slice text, size_t at, int *month)
     if (end || row == SIZE_MAX)
         return end;
     if (!is_kind(row, "month"))
-        return read_spoken(text, at, month);
+        return vb_number_in_words(text, at, month);
     *month = value_of(row);
     return word.end;
 }
@@ -187,7 +186,7 @@ static size_t read_said_year(vb_slice text, size_t at, int *year)
     size_t end = read_plain_figure(text, at, 4, year), next;
     if (end)
         return end;
-    end = read_spoken(text, at, year);
+    end = vb_number_in_words(text, at, year);
     return end && !vb_is_number_word(text, skip_blanks(text, end, GAP), &next) ? end : 0;
 }
 

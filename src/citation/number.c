@@ -406,7 +406,7 @@ static bool read_at(const vb_citation *citation, vb_number_memory *memory, vb_sl
     bool doubtful = boundary == BOUNDARY_DOUBTFUL;
     if (boundary == BOUNDARY_CLEAN && read_torn(citation, text, start, &site, number, &doubtful))
         return true;
-    site.introduced = introduced_by_so(text, start, &site.introduced_at);
+    site.introduced = vb_so_before(text, start, &site.introduced_at);
     if (!site.introduced)
         site.introduced_at = start;
     if (!read_anew(citation, memory, text, start, &site, number) ||

@@ -46,7 +46,7 @@ static number_boundary settle_letters(vb_slice text, const word_before *word, si
     size_t introduced_at;
     if (!word->capitals || !word->whole || !may_be_figures(text, word->start, digit))
         return BOUNDARY_GLUED;
-    if (text.data[word->start] == 'S' && !introduced_by_so(text, word->start, &introduced_at))
+    if (text.data[word->start] == 'S' && !vb_so_before(text, word->start, &introduced_at))
         return BOUNDARY_DOUBTFUL;
     *start = word->start;
     return BOUNDARY_CLEAN;
@@ -80,7 +80,7 @@ bool is_glued_so(vb_slice text, size_t digit, size_t *start)
     return (letter == 's' || letter == '$') &&
            !is_word_letter(code_point_before(text, s, &before)) &&
            (text.data[digit] == '6' || text.data[digit] == '0') &&
-           !introduced_by_so(text, s, &before);
+           !vb_so_before(text, s, &before);
 }
 
 bool is_page_number(vb_slice text, size_t digit)
@@ -123,7 +123,7 @@ size_t torn_ordinal_start(const vb_citation *citation, vb_slice text, size_t sta
     size_t first = figures_before_blank(text, start), end = start;
     vb_name_match type;
     *doubtful = false;
-    if (first == start || !introduced_by_so(text, first, introduced_at) ||
+    if (first == start || !vb_so_before(text, first, introduced_at) ||
         is_torn_so(text, *introduced_at, first) ||
         !vb_document_type_before(citation, text, 0, *introduced_at, &type))
         return start;

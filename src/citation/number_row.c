@@ -105,7 +105,7 @@ static bool read_before(vb_slice text, size_t from, size_t end, const vb_number 
     number->end = behind;
     number->introduced_at = start;
     number->introduced =
-        introduced_by_so(text, start, &number->introduced_at) && number->introduced_at >= from;
+        vb_so_before(text, start, &number->introduced_at) && number->introduced_at >= from;
     if (!number->introduced)
         number->introduced_at = start;
     return true;

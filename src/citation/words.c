@@ -61,7 +61,7 @@ static bool ends_in_row(vb_slice text, size_t at, size_t end)
     return memchr(text.data + at, ',', end - at) || memchr(text.data + at, ';', end - at);
 }
 
-bool introduced_by_so(vb_slice text, size_t end, size_t *start)
+bool vb_so_before(vb_slice text, size_t end, size_t *start)
 {
     if (is_written_so(text, end)) {
         *start = end - VB_SLICE("số ").len;

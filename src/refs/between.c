@@ -160,6 +160,7 @@ static vb_status collect_between(reference_search *search, between *all, size_t 
             reference->full_start = reference->start;
             read_pinpoints(search, floor, reference);
             reference->full_end = reference->end;
+            read_pinpoints_behind(search, reference);
             if (!vb_array_push(&search->found, &found))
                 return VB_ERR_MEMORY;
             floor = reference->end;

@@ -281,6 +281,7 @@ static vb_status find_short_forms(reference_search *search)
         found_reference found = by_short_form(search, &match);
         read_pinpoints(search, next ? found_at(search, next - 1)->reference.end : 0,
                        &found.reference);
+        read_pinpoints_behind(search, &found.reference);
         if (met) {
             *there = found;
             continue;

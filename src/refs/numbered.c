@@ -19,11 +19,12 @@ enum { GAP_MAX = 24, DAY_WORD = 32, DATE_REACH = 72 };
 static size_t pass_comma(vb_slice text, size_t at)
 {
     size_t next = skip_space(text, at, GAP_MAX);
-    if (next == text.len || !text.data[next] || !strchr(",._", text.data[next]))
+    char sign = next < text.len ? text.data[next] : '\0';
+    if (sign != ',' && sign != '.' && sign != '_')
         return next;
     size_t behind = skip_space(text, next + 1, GAP_MAX);
     bool goes_on = behind < text.len && text.data[behind] == 'n';
-    return text.data[next] == ',' || goes_on ? behind : next;
+    return sign == ',' || goes_on ? behind : next;
 }
 
 /* Whether the word at `at` is one of these two, folded; then sets where the next begins. */
@@ -73,7 +74,9 @@ static size_t pass_figures(vb_slice text, size_t at)
 static size_t pass_hour(vb_slice text, size_t at)
 {
     size_t next, figures, minutes;
-    if (!pass_either(text, at, "hoi", "luc", &next) || (figures = pass_figures(text, next)) == next)
+    bool may_be = stands_at(text, at, 'h') || stands_at(text, at, 'l');
+    if (!may_be || !pass_either(text, at, "hoi", "luc", &next) ||
+        (figures = pass_figures(text, next)) == next)
         return at;
     next = skip_space(text, figures, GAP_MAX);
     if (!pass_either(text, next, "gio", "h", &next))
@@ -215,9 +218,13 @@ size_t pass_congress(vb_slice text, size_t at)
  */
 static size_t pass_dating(reference_search *search, size_t at)
 {
-    size_t next, end, word = pass_comma(search->text, at);
+    size_t next, end, word = skip_space(search->text, at, 1);
+    /* Mostly `ngày` stands there, or `của`. */
+    if (stands_at(search->text, word, 'n') || stands_at(search->text, word, 'c'))
+        return at;
+    word = pass_comma(search->text, at);
     word += stands_at(search->text, word, '(');
-    if (is_among(search->text, word, "nc(") || !cue_at(search, CUE_DATED, word, &end))
+    if (stands_at(search->text, word, 'n') || !cue_at(search, CUE_DATED, word, &end))
         return at;
     size_t day = skip_space(search->text, end, GAP_MAX);
     bool dated = pass_either(search->text, day, "ngay", "nam", &next) ||
@@ -439,6 +446,7 @@ void read_numbered(reference_search *search, const numbered_place *place, size_t
     read_date_before(search, floor, meant, reference);
     reference->full_end = reference->end;
     read_title_behind(search, ceiling, reference);
+    read_pinpoints_behind(search, reference);
     if (reference->date.len || has_evidence(reference, VB_EVIDENCE_ISSUER))
         reference->kind = VB_REFERENCE_FULL;
     else if (named)

@@ -329,6 +329,33 @@ static vb_status hand_over(reference_search *search)
     return reserved ? VB_OK : VB_ERR_MEMORY;
 }
 
+static int compare_mended(const void *a, const void *b)
+{
+    const mended_label *x = a, *y = b;
+    size_t first = x->reference != y->reference ? x->reference : x->start,
+           second = x->reference != y->reference ? y->reference : y->start;
+    return (first > second) - (first < second);
+}
+
+/* Tells of a label of its pinpoints that was mended. */
+static void report_label(const reference_search *search, const vb_reference *reference,
+                         const mended_label *label)
+{
+    const vb_reporter *reporter = &search->refs->options.reporter;
+    bool before = label->start < reference->start;
+    text_place lines = {before ? label->start : reference->start, 0, 1};
+    move_to(search->text, &lines, before ? reference->start : label->start);
+    const vb_edit edit = {.line = before ? reference->first_line - lines.line
+                                         : reference->first_line + lines.line,
+                          .confidence = reference->confidence,
+                          .in_start = label->start,
+                          .in_end = label->end,
+                          .before = vb_slice_cut(search->text, label->start, label->end),
+                          .after = label->after,
+                          .rule = "pinpoint"};
+    reporter->edit(reporter->context, &edit);
+}
+
 /* Tells of what was read otherwise than it stands. */
 static void report(const reference_search *search, const vb_reference *reference)
 {
@@ -358,6 +385,25 @@ static void report(const reference_search *search, const vb_reference *reference
     }
 }
 
+/* Tells of all repairs, in the order of the references. */
+static void report_all(reference_search *search)
+{
+    size_t label = 0;
+    if (search->mended.count)
+        qsort(search->mended.items, search->mended.count, sizeof(mended_label), compare_mended);
+    for (size_t i = 0; i < search->list->array.count; i++) {
+        const vb_reference *reference = VB_ARRAY_AT(&search->list->array, vb_reference, i);
+        report(search, reference);
+        for (; label < search->mended.count; label++) {
+            const mended_label *mended = VB_ARRAY_AT(&search->mended, mended_label, label);
+            if (mended->reference > reference->start)
+                break;
+            if (mended->reference == reference->start)
+                report_label(search, reference, mended);
+        }
+    }
+}
+
 static vb_status find_all(reference_search *search)
 {
     vb_status status = open_words(search) && open_names(search) && open_tokens(search)
@@ -378,9 +424,10 @@ static vb_status find_all(reference_search *search)
     if (status != VB_OK)
         return status;
     status = hand_over(search);
-    for (size_t i = 0; search->refs->options.reporter.edit && i < search->list->array.count; i++)
-        report(search, VB_ARRAY_AT(&search->list->array, vb_reference, i));
-    return search->list->arena.failed || search->scratch.failed || search->own_law.failed
+    if (search->refs->options.reporter.edit)
+        report_all(search);
+    return search->list->arena.failed || search->scratch.failed || search->own_law.failed ||
+                   search->mended.failed
                ? VB_ERR_MEMORY
                : status;
 }
@@ -393,6 +440,7 @@ static void free_search(reference_search *search)
     vb_array_free(&search->found);
     vb_array_free(&search->order);
     vb_array_free(&search->acts);
+    vb_array_free(&search->mended);
     vb_array_free(&search->cited_types);
     vb_array_free(&search->definitions);
     vb_array_free(&search->noted);
@@ -431,6 +479,7 @@ vb_status vb_refs_find_below(const vb_refs *refs, vb_slice text, const vb_known_
     search.found = VB_ARRAY(found_reference, memory);
     search.order = VB_ARRAY(size_t, memory);
     search.acts = VB_ARRAY(known_act, memory);
+    search.mended = VB_ARRAY(mended_label, memory);
     search.cited_types = VB_ARRAY(vb_slice, memory);
     search.definitions = VB_ARRAY(definition, memory);
     search.noted = VB_ARRAY(noted_word, memory);

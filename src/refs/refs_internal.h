@@ -68,20 +68,25 @@ typedef struct authority {
     bool shipped; /* the list that is compiled in may be asked */
 } authority;
 
+/* What a unit is labelled with. */
+typedef enum label_kind { LABELS_ANY, LABELS_LETTERS, LABELS_FIGURES } label_kind;
+
 /* A row of data/pinpoint-units.tsv. */
 typedef struct unit_word {
     const char *word, *last; /* folded; `last`: the second of two words, or NULL */
     vb_slice eid;
     size_t unit;
+    label_kind labels;
 } unit_word;
 
-enum { UNIT_WORDS = 32, CHAIN_SLOTS = 256 };
+enum { UNIT_WORDS = 32, CHAIN_SLOTS = 1024 };
 
 /* A word of a chain of pinpoints, or a unit of two words, as it may be read; by its hash, with
  * empty slots between. */
 typedef struct chain_word {
     char letters[24];
     uint8_t len, kind, unit;
+    bool number; /* numbers are said with it: hai, tư */
 } chain_word;
 
 struct vb_refs {
@@ -123,6 +128,13 @@ typedef struct numbered_place {
     bool introduced, exact;
     bool shares_symbol; /* which stands behind a later number of its row */
 } numbered_place;
+
+/* A label that was misread, and what it was taken for. */
+typedef struct mended_label {
+    size_t reference; /* where that begins */
+    size_t start, end;
+    vb_slice after;
+} mended_label;
 
 /* A reference as it was found, with what only its resolution needs. */
 typedef struct found_reference {
@@ -221,10 +233,11 @@ typedef struct reference_search {
     vb_reference_list *list;
     vb_array distinct; /* distinct_number */
     vb_array places;   /* numbered_place, in order */
-    bool damaged;   /* some number does not stand as it must be written: a scan garbled the text */
-    vb_array found; /* found_reference, as they are found, */
-    vb_array order; /* and size_t: which they are, as they stand in the text */
-    vb_array acts;  /* known_act */
+    bool damaged;    /* some number does not stand as it must be written: a scan garbled the text */
+    vb_array found;  /* found_reference, as they are found, */
+    vb_array order;  /* and size_t: which they are, as they stand in the text */
+    vb_array acts;   /* known_act */
+    vb_array mended; /* mended_label: those of pinpoints */
     vb_buffer scratch;
     size_t *slots; /* hash of the distinct numbers: index + 1 */
     size_t slot_count;
@@ -566,13 +579,20 @@ vb_status read_definition(reference_search *search, const last_found *last, size
 /* Adds the references by short forms. */
 vb_status use_definitions(reference_search *search);
 
-/* ---- pinpoints.c ---- */
+/* ---- pinpoint_words.c ---- */
 
 void units_open(vb_refs *refs);
 bool open_tokens(reference_search *search); /* false when memory ran out */
 
-/* Reads the pinpoints that stand before the reference, not before `floor`. */
+/* ---- pinpoints.c ---- */
+
+/* Reads the pinpoints that stand before the reference, not before `floor`, where the one before it
+ * ends. */
 void read_pinpoints(reference_search *search, size_t floor, vb_reference *reference);
+
+/* Reads those in brackets right behind it, if it has none yet: `Nghị định số … (Điều 5, Điều 6)`.
+ */
+void read_pinpoints_behind(reference_search *search, vb_reference *reference);
 
 /* ---- acts.c: the documents that the references cite ---- */
 

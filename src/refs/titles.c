@@ -22,12 +22,18 @@ static size_t mark_at(vb_slice text, size_t at, size_t side)
     return mark;
 }
 
+static bool is_blank_line(vb_slice text, size_t at)
+{
+    return text.data[at] == '\n' && at + 1 < text.len && text.data[at + 1] == '\n';
+}
+
 /*
  * Where the quotation ends whose mark at `at` is one of those; SIZE_MAX: it is left open. It may be
  * closed by another kind of mark, which opens nothing in it: where its own does not follow, or
- * might open the next as well.
+ * might open the next as well. Behind the next number, at `ceiling`, it is of that paragraph; some
+ * scans have a blank line behind each.
  */
-static size_t quotation_end(vb_slice text, size_t at, size_t mark)
+static size_t quotation_end(vb_slice text, size_t at, size_t mark, size_t ceiling)
 {
     size_t other = SIZE_MAX;
     bool opened[MARKS] = {false};
@@ -36,8 +42,7 @@ static size_t quotation_end(vb_slice text, size_t at, size_t mark)
         size_t opens = mark_at(text, at, 0), closes = mark_at(text, at, 1);
         if (closes == mark)
             return mark == STRAIGHT && other < at ? other : at;
-        if (opens == mark ||
-            (text.data[at] == '\n' && at + 1 < text.len && text.data[at + 1] == '\n'))
+        if (opens == mark || (at > ceiling && is_blank_line(text, at)))
             break;
         if (closes < MARKS && !opened[closes] && other == SIZE_MAX)
             other = at;
@@ -48,11 +53,12 @@ static size_t quotation_end(vb_slice text, size_t at, size_t mark)
 }
 
 /* Reads the title in quotation marks at `at`; false: none stands there. */
-static bool read_quoted(reference_search *search, size_t at, vb_reference *reference)
+static bool read_quoted(reference_search *search, size_t at, size_t ceiling,
+                        vb_reference *reference)
 {
     vb_slice text = search->text;
     size_t mark = mark_at(text, at, 0),
-           end = mark < MARKS ? quotation_end(text, at, mark) : SIZE_MAX;
+           end = mark < MARKS ? quotation_end(text, at, mark, ceiling) : SIZE_MAX;
     if (end == SIZE_MAX)
         return false;
     reference->title = keep_line(search, vb_slice_cut(text, at + strlen(marks[mark][0]), end));
@@ -124,22 +130,36 @@ static size_t pass_about(vb_slice text, size_t end)
     return folds_to(vb_slice_cut(text, at, next), "viec") ? skip_space(text, next, GAP_MAX) : at;
 }
 
-/* `về “tăng cường …”`, and in a recital all up to its semicolon; not the term of a congress before
- * it, or a date that could not be read. */
+/* Whether the term of a congress or a date may begin with the byte: most titles begin otherwise. */
+static bool may_be_passed(char byte)
+{
+    return byte == '(' || byte == 'k' || byte == 'K' || byte == 'n' || byte == 'N';
+}
+
+/* Where a title may begin: behind the term of a congress, and a date that could not be read.
+ * SIZE_MAX: nowhere. */
+static size_t title_start(vb_slice text, const vb_reference *reference)
+{
+    size_t passed = reference->end, at = skip_space(text, passed, GAP_MAX);
+    if (at < text.len && may_be_passed(text.data[at])) {
+        passed = pass_congress(text, passed);
+        passed = reference->date.len ? passed : pass_unread_date(text, passed);
+        at = skip_space(text, passed, GAP_MAX);
+    }
+    return at == passed ? SIZE_MAX : at;
+}
+
+/* `về “tăng cường …”`, and in a recital all up to its semicolon. */
 void read_title_behind(reference_search *search, size_t ceiling, vb_reference *reference)
 {
     vb_slice text = search->text;
     char letter[2];
-    size_t passed = pass_congress(text, reference->end);
-    if (!reference->date.len)
-        passed = pass_unread_date(text, passed);
-    size_t at = skip_space(text, passed, GAP_MAX);
-    if (at == passed || at >= text.len || reference->title.len ||
-        read_quoted(search, at, reference))
+    size_t at = title_start(text, reference);
+    if (at >= text.len || reference->title.len || read_quoted(search, at, ceiling, reference))
         return;
     size_t end = word_end(text, at, GAP_MAX);
     vb_slice word = vb_slice_cut(text, at, end);
-    if (!folds_to(word, "ve") || !read_quoted(search, pass_about(text, end), reference))
+    if (!folds_to(word, "ve") || !read_quoted(search, pass_about(text, end), ceiling, reference))
         if (folded_word(word, letter, sizeof letter))
             read_recited(search, at, ceiling, reference);
 }

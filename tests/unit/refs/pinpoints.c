@@ -52,6 +52,133 @@ static void reads_ranges(void **state)
           "art_2__para_1__point_e art_2__para_1__point_g");
     check("từ Điều 5 đến Điều 8 Nghị định này", "art_5 art_6 art_7 art_8");
     check("khoản 1 đến 3 Điều 2 Luật Trẻ em", "art_2__para_1 art_2__para_2 art_2__para_3");
+    check("từ Điều 5 đến hết Điều 7 Nghị định này", "art_5 art_6 art_7");
+}
+
+static void reads_ranges_with_dashes(void **state)
+{
+    (void)state;
+    check("khoản 2-4 Điều 9 Luật Trẻ em", "art_9__para_2 art_9__para_3 art_9__para_4");
+    check("khoản 2–4 Điều 9 Luật Trẻ em", "art_9__para_2 art_9__para_3 art_9__para_4");
+    check("Điều 11 - 13 Luật Trẻ em", "art_11 art_12 art_13");
+    check("Điều 11 – 12 và Điều 15 Luật Trẻ em", "art_11 art_12 art_15");
+    check("điểm d-e khoản 1 Điều 9 Luật Trẻ em",
+          "art_9__para_1__point_d art_9__para_1__point_đ art_9__para_1__point_e");
+    check("điểm d - e khoản 1 Điều 9 Luật Trẻ em",
+          "art_9__para_1__point_d art_9__para_1__point_đ art_9__para_1__point_e");
+    /* A form's label is a code, a line may begin with a dash, and years are no labels. */
+    check("Mẫu số 02-TE kèm theo Nghị định này", "form_02-te");
+    check("Điều 3\n- 5 Luật Trẻ em", "");
+    check("theo khoản 2\n- Điều 5 Luật Trẻ em", "art_5");
+    check("giai đoạn 2021 - 2025 kèm theo Nghị định này", "");
+}
+
+static void reads_ordinals(void **state)
+{
+    (void)state;
+    check("Phần thứ ba Bộ luật Dân sự", "part_3");
+    check("phần thứ nhất của Nghị định này", "part_1");
+    check("Điều 7 Chương thứ mười hai Nghị định này", "chp_12__art_7");
+    check("Điều 7 Phần thứ tư Nghị định này", "part_4__art_7");
+    check("Điểm 1, mục I, phần thứ hai, Nghị định này", "part_2__sec_i__point_1");
+    /* Neither a row's number nor a session tells a place. */
+    check("số thứ tự 03 Mục II kèm theo Nghị định này", "sec_ii");
+    check("thông qua lần thứ hai Luật Trẻ em", "");
+    check("Phần hai Luật Trẻ em", "");
+}
+
+/* An article and a clause are labelled with figures: what is none was misread. */
+static void mends_labels(void **state)
+{
+    (void)state;
+    check("khoan l Diéu 4 Nghi dinh s6 11/2019/ND-CP", "art_4__para_1");
+    check("khoan I Diéu 4 Nghi dinh s6 11/2019/ND-CP", "art_4__para_1");
+    check("Diéu S Nghi dinh s6 11/2019/ND-CP", "art_5");
+    check("Diéu 1l Nghi dinh s6 11/2019/ND-CP", "art_11");
+    check("Điều 9b, 12A và Điều 76đ Luật Trẻ em", "art_9b art_12a art_76đ");
+    check("khoản 6.2 Điều 4 Luật Trẻ em", "art_4__para_6-2");
+    /* II may have been two or eleven, and nobody knows what x was. */
+    check("khoản II Điều 4 Luật Trẻ em", "art_4");
+    check("điểm a khoản x Điều 4 Luật Trẻ em", "art_4");
+    check("Điều 1.Ban hành kèm theo Luật Trẻ em", "");
+    check("điểm l khoản 4 Điều 4 Luật Trẻ em", "art_4__para_4__point_l");
+}
+
+static void reads_numbers_of_forms(void **state)
+{
+    (void)state;
+    check("Mau s6 07 ban hanh kém theo Thong tu s6 64/2017/TT-BTC", "form_07");
+    check("Mau sé 02 ban hanh kém theo Thong tu s6 64/2017/TT-BTC", "form_02");
+    check("Biéu sd 05 ban hanh kém theo Thong tu s6 64/2017/TT-BTC", "table_05");
+    check("Phu luc s6 06 ban hanh kém theo Thong tu s6 64/2017/TT-BTC", "annex_06");
+    check("điểm s, t khoản 3 Điều 4 Luật Trẻ em", "art_4__para_3__point_s art_4__para_3__point_t");
+    check("Mẫu 56, 57 kèm theo Luật Trẻ em", "form_56 form_57");
+}
+
+/* What stands in brackets right behind a reference is in that one. */
+static void reads_brackets_behind(void **state)
+{
+    (void)state;
+    const char *text =
+        "Nghị định số 81/2019/NĐ-CP (Điều 2, Điều 4); khoản 1 Điều 3 Luật Trẻ em (Mục II), "
+        "Điều 9 Nghị định số 82/2019/NĐ-CP (sửa đổi Điều 5)";
+    static const char *const whole[] = {"Nghị định số 81/2019/NĐ-CP (Điều 2, Điều 4)",
+                                        "khoản 1 Điều 3 Luật Trẻ em",
+                                        "Điều 9 Nghị định số 82/2019/NĐ-CP"};
+    static const char *const eids[] = {"art_2", "art_3__para_1", "art_9"};
+    vb_reference_list list = references_of(text, NULL);
+    assert_count(&list, 3);
+    for (size_t i = 0; i < list.count; i++) {
+        const vb_reference *reference = &list.items[i];
+        assert_slice(vb_slice_cut(vb_slice_of(text), reference->full_start, reference->full_end),
+                     whole[i]);
+        assert_int_equal(reference->pinpoint_count, i ? 1 : 2);
+        assert_slice(reference->pinpoints[0].eid, eids[i]);
+    }
+    vb_reference_list_free(&list);
+    check("Luật Trẻ em (khoản 2 Điều 5)", "art_5__para_2");
+}
+
+/* A bracket belongs to the whole where it is closed in it. */
+static void leaves_out_an_open_bracket(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *whole;
+    } cases[] = {
+        {"đúng hạn (khoản 2 Điều 5 Luật Trẻ em)", "khoản 2 Điều 5 Luật Trẻ em"},
+        {"phụ cấp (Bảng 3) kèm theo Luật Trẻ em", "(Bảng 3) kèm theo Luật Trẻ em"},
+        {"cụm từ “Điều 2 Luật Trẻ em”", "Điều 2 Luật Trẻ em"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_reference_list list = references_of(cases[i].text, NULL);
+        assert_count(&list, 1);
+        assert_slice(vb_slice_cut(vb_slice_of(cases[i].text), list.items[0].full_start,
+                                  list.items[0].full_end),
+                     cases[i].whole);
+        vb_reference_list_free(&list);
+    }
+}
+
+/* The edits of labels, each as `before>after@line `. */
+static void note_edit(void *context, const vb_edit *edit)
+{
+    char *seen = context;
+    size_t len = strlen(seen);
+    if (strcmp(edit->rule, "pinpoint") == 0)
+        snprintf(seen + len, 64 - len, "%.*s>%.*s@%zu ", (int)edit->before.len, edit->before.data,
+                 (int)edit->after.len, edit->after.data, edit->line);
+}
+
+static void reports_mended_labels(void **state)
+{
+    (void)state;
+    char seen[64] = "";
+    const vb_refs_options options = {.reporter = {.context = seen, .edit = note_edit}};
+    vb_reference_list list = references_of(
+        "khoan l,\nDiéu S Nghi dinh\ns6 11/2019/ND-CP, khoan 2 Diéu 1O Luat Tré em", &options);
+    assert_string_equal(seen, "l>1@1 S>5@2 1O>10@3 ");
+    vb_reference_list_free(&list);
 }
 
 static void reads_annexes_and_forms(void **state)
@@ -111,6 +238,13 @@ int main(void)
         cmocka_unit_test(reads_one_place),
         cmocka_unit_test(reads_lists),
         cmocka_unit_test(reads_ranges),
+        cmocka_unit_test(reads_ranges_with_dashes),
+        cmocka_unit_test(reads_ordinals),
+        cmocka_unit_test(mends_labels),
+        cmocka_unit_test(reads_numbers_of_forms),
+        cmocka_unit_test(reads_brackets_behind),
+        cmocka_unit_test(leaves_out_an_open_bracket),
+        cmocka_unit_test(reports_mended_labels),
         cmocka_unit_test(reads_annexes_and_forms),
         cmocka_unit_test(reads_none_where_none_is),
         cmocka_unit_test(tells_the_whole_span),

@@ -237,7 +237,8 @@ static void reads_titles(void **state)
         {"Chỉ thị số 41-CT/TW về \"nước sạch”, các cấp \"làm ngay\".", "nước sạch",
          "Chỉ thị số 41-CT/TW về \"nước sạch”"},
         {"Chỉ thị số 41-CT/TW về “nước sạch, phong trào “bản xanh”.", "", "Chỉ thị số 41-CT/TW"},
-        {"Chỉ thị số 41-CT/TW về “nước sạch\n\ncho bản làng”.", "", "Chỉ thị số 41-CT/TW"},
+        {"Chỉ thị số 41-CT/TW về “nước sạch\n\ncho bản làng”.", "nước sạch cho bản làng",
+         "Chỉ thị số 41-CT/TW về “nước sạch\n\ncho bản làng”"},
         {"Chỉ thị số 41-CT/TW về nước sạch.", "", "Chỉ thị số 41-CT/TW"},
         {"Căn cứ Chỉ thị số 41-CT/TW của Ban Bí thư khóa XIII về nước sạch;", "về nước sạch",
          "Chỉ thị số 41-CT/TW của Ban Bí thư khóa XIII về nước sạch"},
@@ -265,6 +266,10 @@ static void reads_references_in_titles(void **state)
     assert_true(vb_slice_equal(list.items[0].title,
                                VB_SLICE("tiếp tục thực hiện Nghị quyết số 12-NQ/TW về nước")));
     assert_true(vb_slice_equal(list.items[1].number, VB_SLICE("12-NQ/TW")));
+    vb_reference_list_free(&list);
+    /* A mark that was lost is not that of another paragraph. */
+    list = find(state, "Chỉ thị số 41-CT/TW “theo Nghị quyết số 12-NQ/TW.\n\nVì nước ” sạch", 2);
+    assert_true(list.items[0].title.len == 0);
     vb_reference_list_free(&list);
 }
 
