@@ -79,8 +79,7 @@ bool is_glued_so(vb_slice text, size_t digit, size_t *start)
     *start = s;
     return (letter == 's' || letter == '$') &&
            !is_word_letter(code_point_before(text, s, &before)) &&
-           (text.data[digit] == '6' || text.data[digit] == '0') &&
-           !vb_so_before(text, s, &before);
+           (text.data[digit] == '6' || text.data[digit] == '0') && !vb_so_before(text, s, &before);
 }
 
 bool is_page_number(vb_slice text, size_t digit)
