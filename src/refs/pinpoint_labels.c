@@ -101,9 +101,25 @@ static bool mend_figures(char *label)
     return true;
 }
 
+/* B.VIII, II.2: parts of one letter, or of figures, or a Roman numeral; no figures are read so. */
+static bool is_code(const char *label)
+{
+    size_t parts = 0;
+    for (;; parts++) {
+        size_t len = strcspn(label, ".");
+        uint32_t letter;
+        bool one = len && vb_utf8_decode((vb_slice){label, len}, 0, &letter) == len;
+        if (!one && count_figures(label) != len && strspn(label, "IVXL") != len)
+            return false;
+        if (!label[len])
+            return parts > 0;
+        label += len + 1;
+    }
+}
+
 label_state check_label(label_kind kind, char *label)
 {
-    if (kind != LABELS_FIGURES || is_of_figures(label))
+    if (kind != LABELS_FIGURES || is_of_figures(label) || is_code(label))
         return LABEL_GOOD;
     return mend_figures(label) ? LABEL_MENDED : LABEL_BAD;
 }

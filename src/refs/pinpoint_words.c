@@ -365,8 +365,8 @@ static void join_misread_so(reference_search *search, size_t floor, const token 
     const vb_slice so = VB_SLICE(" so");
     size_t start;
     if ((search->text.data[here->start] | 0x20) != 's' || here->listed ||
-        !vb_is_digit((unsigned char)label->value[0]) ||
-        !vb_so_before(search->text, label->start, &start) || start != here->start)
+        !strpbrk(label->value, "0123456789") || !vb_so_before(search->text, label->start, &start) ||
+        start != here->start)
         return;
     here->kind = here->kind == TOKEN_VALUE ? TOKEN_OTHER : here->kind;
     for (size_t row = 0; row < refs->unit_count; row++) {
@@ -390,7 +390,7 @@ static bool is_unit_word(const vb_refs *refs, vb_slice word)
 }
 
 /* Makes a value of what is said behind a unit and `thứ` (Phần thứ hai), of which this is the last
- * word; `số thứ tự` is none. */
+ * word: it is labelled so; `số thứ tự` is none. */
 static bool join_ordinal(reference_search *search, size_t floor, token *here)
 {
     enum { MOST = 2 };
@@ -409,7 +409,11 @@ static bool join_ordinal(reference_search *search, size_t floor, token *here)
         if (end <= here->start || end > here->end ||
             !is_unit_word(search->refs, vb_slice_cut(text, word_start(text, unit, REACH), unit)))
             return false;
-        snprintf(here->value, sizeof here->value, "%d", value);
+        if (end - behind >= sizeof here->value)
+            return false;
+        for (size_t i = behind; i < end; i++)
+            here->value[i - behind] = is_space(text.data[i]) ? ' ' : text.data[i];
+        here->value[end - behind] = '\0';
         here->kind = TOKEN_VALUE;
         here->start = start;
         return true;

@@ -76,11 +76,11 @@ static void reads_ranges_with_dashes(void **state)
 static void reads_ordinals(void **state)
 {
     (void)state;
-    check("Phần thứ ba Bộ luật Dân sự", "part_3");
-    check("phần thứ nhất của Nghị định này", "part_1");
-    check("Điều 7 Chương thứ mười hai Nghị định này", "chp_12__art_7");
-    check("Điều 7 Phần thứ tư Nghị định này", "part_4__art_7");
-    check("Điểm 1, mục I, phần thứ hai, Nghị định này", "part_2__sec_i__point_1");
+    check("Phần thứ ba Bộ luật Dân sự", "part_ba");
+    check("phần thứ nhất của Nghị định này", "part_nhất");
+    check("Điều 7 Chương thứ mười hai Nghị định này", "chp_mười-hai__art_7");
+    check("Điều 7 Phần thứ tư Nghị định này", "part_tư__art_7");
+    check("Điểm 1, mục I, phần thứ hai, Nghị định này", "part_hai__sec_i__point_1");
     /* Neither a row's number nor a session tells a place. */
     check("số thứ tự 03 Mục II kèm theo Nghị định này", "sec_ii");
     check("thông qua lần thứ hai Luật Trẻ em", "");
@@ -97,6 +97,7 @@ static void mends_labels(void **state)
     check("Diéu 1l Nghi dinh s6 11/2019/ND-CP", "art_11");
     check("Điều 9b, 12A và Điều 76đ Luật Trẻ em", "art_9b art_12a art_76đ");
     check("khoản 6.2 Điều 4 Luật Trẻ em", "art_4__para_6-2");
+    check("khoản C.IV mục 2 Luật Trẻ em", "sec_2__para_c-iv");
     /* II may have been two or eleven, and nobody knows what x was. */
     check("khoản II Điều 4 Luật Trẻ em", "art_4");
     check("điểm a khoản x Điều 4 Luật Trẻ em", "art_4");
@@ -110,6 +111,7 @@ static void reads_numbers_of_forms(void **state)
     check("Mau s6 07 ban hanh kém theo Thong tu s6 64/2017/TT-BTC", "form_07");
     check("Mau sé 02 ban hanh kém theo Thong tu s6 64/2017/TT-BTC", "form_02");
     check("Biéu sd 05 ban hanh kém theo Thong tu s6 64/2017/TT-BTC", "table_05");
+    check("Mau s6 O1 ban hanh kém theo Thong tu s6 64/2017/TT-BTC", "form_o1");
     check("Phu luc s6 06 ban hanh kém theo Thong tu s6 64/2017/TT-BTC", "annex_06");
     check("điểm s, t khoản 3 Điều 4 Luật Trẻ em", "art_4__para_3__point_s art_4__para_3__point_t");
     check("Mẫu 56, 57 kèm theo Luật Trẻ em", "form_56 form_57");
