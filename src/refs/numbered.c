@@ -45,12 +45,6 @@ static bool is_numeral(char byte)
     return strchr("IVX", byte) ? byte != '\0' : vb_is_digit((unsigned char)byte);
 }
 
-/* Whether the byte at `at` is one of these: cheap, for most words are others. */
-static bool is_among(vb_slice text, size_t at, const char *bytes)
-{
-    return at < text.len && text.data[at] && strchr(bytes, text.data[at]);
-}
-
 static bool stands_at(vb_slice text, size_t at, char byte)
 {
     return at < text.len && text.data[at] == byte;
@@ -238,7 +232,7 @@ static size_t pass_time(vb_slice text, size_t at)
 {
     enum { FIGURES = 7 };
     size_t figures, end, word = skip_space(text, at, GAP_MAX);
-    if (word == at || !is_among(text, word, "nt") ||
+    if (word == at || !(stands_at(text, word, 'n') || stands_at(text, word, 't')) ||
         (!pass_either(text, word, "nam", "nam", &figures) &&
          !pass_either(text, word, "thang", "thang", &figures)))
         return at;
