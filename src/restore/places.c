@@ -98,25 +98,39 @@ static void relieve_listed(const site *s, const vb_place *places, size_t found, 
     }
 }
 
-/* Lets the words of a place cost less in tokens [first, end), by the letters that were read; Đ is
- * read as B or P. Returns whether there is a place of those letters. */
+/* The places of the letters that were read in tokens [first, end), else of those with D for some B
+ * or P that begins a word: Đ is read so, and the letters do not say where (`BA BON` is Ba Đồn). */
+static size_t find_by_letters(const site *s, size_t first, size_t end, vb_place *places, size_t max)
+{
+    enum { NAME_BYTES = 64, DOUBTFUL_MAX = 3 };
+    vb_slice read = vb_slice_cut(s->text, s->tokens[first].start, s->tokens[end - 1].end);
+    char letters[NAME_BYTES], *doubtful[DOUBTFUL_MAX], was[DOUBTFUL_MAX];
+    size_t found = vb_places_by_letters(read, places, max), count = 0;
+    if (found > 0 || read.len > NAME_BYTES)
+        return found;
+    memcpy(letters, read.data, read.len);
+    for (size_t i = first; i < end && count < DOUBTFUL_MAX; i++) {
+        char *letter = &letters[s->tokens[i].start - s->tokens[first].start];
+        doubtful[count] = letter;
+        was[count] = *letter;
+        count += *letter == 'B' || *letter == 'P';
+    }
+    for (unsigned chosen = 1; chosen < 1U << count; chosen++) {
+        for (size_t k = 0; k < count; k++)
+            *doubtful[k] = chosen >> k & 1 ? 'D' : was[k];
+        found += vb_places_by_letters((vb_slice){letters, read.len}, places + found, max - found);
+    }
+    return found;
+}
+
+/* Lets the words of a place cost less in tokens [first, end), by the letters that were read.
+ * Returns whether there is a place of those letters. */
 static bool relieve_letters(site *s, size_t first, size_t end, vb_place_kind kind)
 {
-    enum { SAME_MAX = 16, NAME_BYTES = 64 };
+    enum { SAME_MAX = 16 };
     vb_slice read = vb_slice_cut(s->text, s->tokens[first].start, s->tokens[end - 1].end);
     vb_place places[SAME_MAX];
-    char letters[NAME_BYTES];
-    if (read.len > NAME_BYTES)
-        return false;
-    size_t found = vb_places_by_letters(read, places, SAME_MAX);
-    memcpy(letters, read.data, read.len);
-    for (size_t i = first; i < end && found == 0; i++) {
-        char *letter = &letters[s->tokens[i].start - s->tokens[first].start];
-        if (*letter != 'B' && *letter != 'P')
-            continue;
-        *letter = 'D';
-        found = vb_places_by_letters((vb_slice){letters, read.len}, places, SAME_MAX);
-    }
+    size_t found = find_by_letters(s, first, end, places, SAME_MAX);
     if (!s->again)
         home_tell(&s->lists->home, places, found, kind);
     for (size_t k = 0; k < found; k++) {

@@ -17,6 +17,9 @@ static void places_stand_behind_their_level(void **state)
          "tình trạng phá rừng tại xã Ea Súp và Đồng Hới"},
         {"UBND cac xa: Van Chan (huyen Van Chan)", "UBND các xã: Văn Chấn (huyện Văn Chấn)"},
         {"HUYEN UY KY SON", "HUYỆN ỦY KỲ SƠN"},
+        /* one B of two is Đ: there is a Đạ Đờn elsewhere */
+        {"UY BAN NHAN DAN\nTHI XA BA BON\nphuong Quang Tho, thi xa Ba Bon, tinh Quang Binh",
+         "ỦY BAN NHÂN DÂN\nTHỊ XÃ BA ĐỒN\nphường Quảng Thọ, thị xã Ba Đồn, tỉnh Quảng Bình"},
         /* no level: thị trấn is two words, and a name has capitals */
         {"BS. Tran Thanh Thuy, dién thoai 0905", "BS. Trần Thanh Thủy, điện thoại 0905"},
         {"xa hoi hoa y té", "xã hội hóa y tế"},
