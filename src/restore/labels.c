@@ -15,7 +15,9 @@
 enum {
     NUMBERS_MAX = 99,
     SMALL_SHARE = 5,
-    LINES_AHEAD = 40 /* the next of a list is no further away, or says nothing */
+    LINES_AHEAD = 40,    /* the next of a list is no further away, or says nothing */
+    SECTION_LINES = 300, /* nor is the next heading in capitals */
+    NOT_A_NUMERAL = NUMERALS_MAX + 1
 };
 
 static bool is_blank(char byte)
@@ -163,25 +165,69 @@ static unsigned number_due(const label_memory *known, vb_slice word, const char 
     return spelt ? spelt : known->numeral + 1;
 }
 
+/* The number of the next heading in capitals below, if a numeral numbers it, NOT_A_NUMERAL if
+ * figures do; 0 when there is none. */
+static unsigned number_below(vb_slice text, size_t at)
+{
+    vb_slice line;
+    vb_next_line(text, &at, &line);
+    for (size_t lines = 0; lines < SECTION_LINES && vb_next_line(text, &at, &line); lines++) {
+        char strokes[NUMERAL_SIZE];
+        line = vb_slice_trim(line);
+        const char *stop = line.len ? memchr(line.data, '.', line.len) : NULL;
+        size_t end = stop ? (size_t)(stop - line.data) : 0;
+        vb_slice label = vb_slice_cut(line, 0, end);
+        bool numeral = end < NUMERAL_SIZE && read_strokes(label, strokes);
+        unsigned number = numeral ? numeral_value(vb_slice_of(strokes)) : NOT_A_NUMERAL;
+        if ((numeral || is_digits(label)) && heads_capitals(line, end + 1))
+            return number;
+    }
+    return 0;
+}
+
+/*
+ * The number of a heading in capitals whose numeral, though it is one that may be written, or the
+ * digit 1, lost or won a stroke; 0 when it did not. The headings above and below tell: `II` behind
+ * II is III, if IV follows or the numbers begin anew; `1` before II is the first.
+ */
+static unsigned number_between(const label_memory *known, vb_slice text, vb_slice word, size_t end)
+{
+    char strokes[NUMERAL_SIZE], next[NUMERAL_SIZE];
+    unsigned above = known->numeral, own = numeral_value(word), due = above + 1;
+    if ((own == due && own > 0) || due >= NUMERALS_MAX || !read_strokes(word, strokes) ||
+        !heads_capitals(text, end + 1))
+        return 0;
+    numeral_write(due, next);
+    bool is_one = vb_slice_equal(word, VB_SLICE("1")),
+         may_be_due = nearly_equal(strokes, next) && (!is_digits(word) || due == 1);
+    unsigned below = is_one || may_be_due ? number_below(text, end) : NOT_A_NUMERAL;
+    if (is_one && above != 1 && below == 2)
+        return 1;
+    bool anew = own == above && own > 1 && below <= 1;
+    return may_be_due && (below == due + 1 || anew) ? due : 0;
+}
+
 /*
  * Whether `word`, which begins a line and stands before a full stop, is a Roman numeral, and which:
- * one that is written right stands; what only looks like one is the next after the last.
+ * one that is written right stands, unless its neighbours say otherwise; what only looks like one
+ * is the next after the last.
  */
 static bool read_numeral(label_memory *known, vb_slice text, vb_slice word, size_t end,
                          vb_slice *written)
 {
     char strokes[NUMERAL_SIZE];
     unsigned number = numeral_value(word);
-    if (number > 0) {
+    unsigned between = number_between(known, text, word, end);
+    if (number > 0 && !between) {
         known->numeral = number;
         return true;
     }
     if (known->numeral >= NUMERALS_MAX || !read_strokes(word, strokes))
         return false;
     char *next = known->next;
-    unsigned due = number_due(known, word, strokes);
+    unsigned due = between ? between : number_due(known, word, strokes);
     numeral_write(due, next);
-    if (!is_next(word, strokes, next) || !heads_capitals(text, end + 1))
+    if (!between && (!is_next(word, strokes, next) || !heads_capitals(text, end + 1)))
         return false;
     known->numeral = due;
     *written = vb_slice_of(next);

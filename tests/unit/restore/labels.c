@@ -129,6 +129,26 @@ static void a_numeral_that_is_right_stands(void **state)
     assert_string_equal(read_line(&known, "VII. Việc khác"), "VII");
 }
 
+static void a_numeral_is_what_its_neighbours_leave(void **state)
+{
+    label_memory known = {0};
+    (void)state;
+    assert_string_equal(read_line(&known, "1. TỔ CHỨC\n1. Một\n2. Hai\nII. DƯỢC"), "I");
+    assert_string_equal(read_line(&known, "I. KHÁM BỆNH\nMột dòng\n111. DƯỢC"), "II");
+    assert_string_equal(read_line(&known, "II. DƯỢC\nIV. KINH PHÍ"), "III");
+    assert_string_equal(read_line(&known, "IV. KINH PHÍ\nV. KẾT LUẬN"), "IV");
+    /* the next part begins anew */
+    assert_string_equal(read_line(&known, "1. MỤC TIÊU\nII. KINH PHÍ"), "I");
+    assert_string_equal(read_line(&known, "II. KINH PHÍ\nI. CÔNG TÁC"), "II");
+    assert_string_equal(read_line(&known, "II. KẾT LUẬN\nI. CÔNG TÁC"), "III");
+    /* another document's first, and a number among numbers in capitals */
+    assert_string_equal(read_line(&known, "I. CÔNG TÁC\nII. KINH PHÍ"), "I");
+    assert_null(read_line(&known, "1. UBND TỈNH\nIII. DƯỢC"));
+    known = (label_memory){0};
+    assert_null(read_line(&known, "1. UBND TỈNH\n2. UBND HUYỆN\nII. DƯỢC"));
+    assert_null(read_line(&known, "1. Một câu\nII. DƯỢC"));
+}
+
 static void numbers_and_words_are_no_numerals(void **state)
 {
     label_memory known = {.numeral = 1};
@@ -160,6 +180,7 @@ int main(void)
         cmocka_unit_test(a_damaged_numeral_is_the_next),
         cmocka_unit_test(an_extract_begins_with_any_numeral),
         cmocka_unit_test(a_numeral_that_is_right_stands),
+        cmocka_unit_test(a_numeral_is_what_its_neighbours_leave),
         cmocka_unit_test(numbers_and_words_are_no_numerals),
         cmocka_unit_test(a_letter_within_a_line_is_a_label_only_before_a_bracket),
     };
