@@ -1,11 +1,13 @@
 /*
  * Abbreviations that stand among words: SYT, TVTU, (SAD), DEN-1. The model knows few of them, and
  * would make words of the others that are written with the same letters; how they stand tells them,
- * and the table of the symbols that numbers have (data/issuing-bodies.tsv).
+ * and the tables of the symbols that numbers have (data/issuing-bodies.tsv) and of the names that
+ * laws are cited by (data/laws.tsv): BLTTHS is no misread BLTTDS.
  */
 #include "restore/lattice.h"
 
 #include "tables/issuing-bodies.h"
+#include "tables/laws.h"
 #include "vanban/orthography.h"
 
 #include <math.h>
@@ -48,7 +50,8 @@ static bool is_small_beside(const builder *b, size_t i, size_t beside, bool know
 
 bool symbol_is_listed(vb_slice word)
 {
-    return vb_table_search(&vb_table_issuing_bodies, word) < vb_table_issuing_bodies.rows;
+    return vb_table_search(&vb_table_issuing_bodies, word) < vb_table_issuing_bodies.rows ||
+           vb_table_search(&vb_table_laws, word) < vb_table_laws.rows;
 }
 
 /* Whether a number is joined to the token: DEN-1. */

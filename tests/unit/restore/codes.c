@@ -114,6 +114,8 @@ static void a_known_abbreviation_is_no_other_one(void **state)
     static const restored_text cases[] = {
         {"- Lưu: VP, PC, TCCB.", "- Lưu: VP, PC, TCCB."},
         {"- Các ban đảng, BCSB, đảng đoàn;", "- Các ban đảng, BCSĐ, đảng đoàn;"},
+        {"theo Điều 337 BLTTHS, Điều 15 BLTTDS và Điều 3 BLDS;",
+         "theo Điều 337 BLTTHS, Điều 15 BLTTDS và Điều 3 BLDS;"},
     };
     check_restored(*state, "vie", cases, sizeof cases / sizeof cases[0]);
 }
