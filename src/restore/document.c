@@ -250,6 +250,7 @@ static size_t read_number(document *d, size_t at, vb_arena *arena, vb_array *tok
     const vb_number *n = &d->number;
     size_t end = piece_end(d, at), first_end = piece_end(d, n->start);
     size_t second = second_piece(d, first_end), second_end = piece_end(d, second);
+    types_learn(&d->types, n);
     bool between = at >= first_end && at < second; /* the number of a page */
     char letters[2 * VB_NUMBER_SIZE], old[2 * VB_NUMBER_SIZE];
     vb_slice canonical = as_written(vb_slice_cut(d->text, n->start, n->end),
@@ -352,6 +353,7 @@ static void push_word(document *d, const vb_token *found, size_t line_start, ope
     word->kept = document_keeps(d, start, end);
     word->label =
         !word->kept && (label_read(&d->labels, d->text, line_start, start, end, &word->written) ||
+                        (d->misread && type_read(d, start, end, &word->written)) ||
                         (vb_is_digit((unsigned char)d->text.data[start]) &&
                          code_is_measure(vb_slice_cut(d->text, start, end))));
     code_reading own;

@@ -751,6 +751,15 @@ bool code_read(vb_slice text, size_t start, size_t end, code_reading *own);
 /* Whether a word is a number with the sign of its unit: 70°. */
 bool code_is_measure(vb_slice word);
 
+/* The types whose symbols have an Đ that numbers of the document have told of. */
+enum { TYPES_KNOWN = 8 };
+typedef struct type_memory {
+    const vb_symbol *types[TYPES_KNOWN];
+    size_t count;
+} type_memory;
+
+void types_learn(type_memory *known, const vb_number *number);
+
 /* What lines tell of where paragraphs begin. */
 typedef struct paragraphs {
     size_t full_width; /* in code points; 0: each line is a paragraph */
@@ -771,6 +780,7 @@ typedef struct document {
     label_memory labels;
     vb_number number; /* the next document number at or after `at` */
     bool has_number;
+    type_memory types;
     bool misread;     /* it came through a channel that damages something */
     bool authored;    /* it came through none: what looks whole was written so */
     bool loses_signs; /* a scan: a separator that is missing in a number was lost */
@@ -784,6 +794,9 @@ bool document_keeps(const document *d, size_t start, size_t end);
  * at `first` and on those above that go on in it. Returns where its tokens begin then. */
 size_t dates_mend(const document *d, vb_array *tokens, size_t first, size_t line_start,
                   vb_arena *arena);
+/* Whether the word in bytes [start, end) is the abbreviation of a type before its number that lost
+ * an Đ, and which. */
+bool type_read(const document *d, size_t start, size_t end, vb_slice *written);
 /* Locks the notes of recipients (`(b/c)`, `Đ/c`) on a line whose tokens begin at `first`. */
 void recipients_mend(const document *d, vb_slice line, vb_array *tokens, size_t first,
                      vb_arena *arena);
