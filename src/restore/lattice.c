@@ -16,7 +16,7 @@ static const float stray_mark_cost =
 /* Channels that put a mark in for less read dirt for it, and remains of accents. */
 static const float debris_cost = 11.5F;
 static const float bar_cost = 4.0F;            /* a bar that may part two cells */
-static const float digits_as_word_cost = 2.0F; /* a number is wronged worse than a word is missed */
+static const float digits_as_word_cost = 1.0F; /* a number is wronged worse than a word is missed */
 static const float note_cost = 8.0F;           /* few words have a footnote */
 /* A last letter read as itself and as the figure that it is often read for: `mo6` is mô. */
 static const float twice_cost = 5.0F;

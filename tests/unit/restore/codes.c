@@ -120,6 +120,16 @@ static void a_known_abbreviation_is_no_other_one(void **state)
     check_restored(*state, "vie", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void figures_are_a_word_where_it_must_stand(void **state)
+{
+    static const restored_text cases[] = {
+        {"nha van hoa 16 dan pho, 16 nha van hoa", "nhà văn hóa tổ dân phố, 16 nhà văn hóa"},
+        {"16 truong hoc, 56 lop, trong 6 thang dau nam",
+         "16 trường học, 56 lớp, trong 6 tháng đầu năm"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
 static void a_highland_name_keeps_its_mark(void **state)
 {
     static const restored_text cases[] = {
@@ -157,6 +167,7 @@ int main(void)
         cmocka_unit_test(abbreviations_are_no_words),
         cmocka_unit_test(capitals_alone_are_no_words),
         cmocka_unit_test(a_known_abbreviation_is_no_other_one),
+        cmocka_unit_test(figures_are_a_word_where_it_must_stand),
         cmocka_unit_test(a_highland_name_keeps_its_mark),
         cmocka_unit_test(a_product_has_a_name_of_its_own),
         cmocka_unit_test(the_author_of_clean_text_has_his_codes),
