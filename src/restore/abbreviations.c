@@ -141,7 +141,7 @@ static edge *add_joined(builder *b, size_t i, vb_slice left, vb_slice right)
     vb_buffer_add(&b->scratch, speller_spelling(b->s, first->form));
     vb_buffer_add(&b->scratch, speller_spelling(b->s, second->form));
     b->failed |= b->scratch.failed;
-    if (!symbol_is_listed(vb_buffer_slice(&b->scratch)))
+    if (!symbol_is_listed(b, vb_buffer_slice(&b->scratch)))
         return NULL;
     edge *e = builder_add_pair(b, i, first, second, first->cost + second->cost);
     if (e)

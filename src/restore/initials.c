@@ -206,13 +206,13 @@ static bool count_all(const builder *b, const vb_letter *letters, size_t count, 
 
 /* Whether it is listed with these letters read for its Đ, or a body's symbol; of three letters
  * there are symbols for nearly all. */
-static bool is_listed(vb_slice abbreviation, const vb_letter *letters, size_t count,
-                      unsigned strokes)
+static bool is_listed(const builder *b, vb_slice abbreviation, const vb_letter *letters,
+                      size_t count, unsigned strokes)
 {
     const vb_table *listed = &vb_table_stroked_abbreviations;
     size_t row = vb_table_search(listed, abbreviation);
     if (row == listed->rows)
-        return count > FEWEST_LETTERS && symbol_is_listed(abbreviation);
+        return count > FEWEST_LETTERS && symbol_is_listed(b, abbreviation);
     vb_slice read = vb_table_cell(listed, row, 1);
     for (size_t k = 0; strokes >> k; k++) {
         if (strokes >> k & 1 && !memchr(read.data, letters[k].base, read.len))
@@ -229,12 +229,12 @@ static bool find_listed(builder *b, vb_slice word, const vb_letter *letters, siz
     enum { MOST_LACKING = 4 };
     unsigned lacking = lacking_strokes(letters, count);
     size_t ways = 0;
-    if (vb_count_bits(lacking) > MOST_LACKING || symbol_is_listed(word))
+    if (vb_count_bits(lacking) > MOST_LACKING || symbol_is_listed(b, word))
         return false;
     for (unsigned own = lacking; own; own = (own - 1) & lacking) {
         vb_buffer_clear(&b->scratch);
         initials_spell(word, (stroked){.letters = (uint8_t)own}, &b->scratch);
-        if (!is_listed(vb_buffer_slice(&b->scratch), letters, count, own))
+        if (!is_listed(b, vb_buffer_slice(&b->scratch), letters, count, own))
             continue;
         *strokes = (uint8_t)own;
         ways++;

@@ -58,6 +58,7 @@ lattice lattice_new(const vb_allocator *memory)
 {
     lattice l = lattice_of_nothing(memory);
     l.numerals = numeral_signs_read();
+    l.symbols = symbol_hashes_read();
     return l;
 }
 

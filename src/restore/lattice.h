@@ -122,7 +122,7 @@ typedef enum symbol { SYMBOL_NONE, SYMBOL_PERHAPS, SYMBOL_NO_WORD, SYMBOL_AS_REA
 
 symbol symbol_at(const builder *b, size_t i);
 /* Whether a word is the symbol of a body, as numbers have them: TU, BTV, SYT. */
-bool symbol_is_listed(vb_slice word);
+bool symbol_is_listed(const builder *b, vb_slice word);
 /* Whether one of the candidates of such a token is a known abbreviation of the same letters, but
  * for the stroke of an Đ: HDND. */
 bool symbol_lost_strokes(const builder *b, size_t i, const candidates *found);

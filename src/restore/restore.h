@@ -458,6 +458,14 @@ typedef struct formula_lists {
     home_province home;
 } formula_lists;
 
+/* A bit for the hash of each symbol that is listed: of most words it says that they are none. */
+enum { SYMBOL_HASHES = 1 << 14 };
+typedef struct symbol_hashes {
+    uint64_t bits[SYMBOL_HASHES / 64];
+} symbol_hashes;
+
+symbol_hashes symbol_hashes_read(void);
+
 typedef struct lattice {
     vb_array edges;    /* edge, by `from` */
     vb_array first;    /* size_t: where the edges of each token begin; one more than tokens */
@@ -465,6 +473,7 @@ typedef struct lattice {
     vb_array initials; /* of the words of the first reading, as far as they were asked for */
     digit_memory digits;
     numeral_signs numerals;
+    symbol_hashes symbols;
 } lattice;
 
 /* The edges that begin at token `i`, up to `*end`. */

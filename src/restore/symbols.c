@@ -48,8 +48,27 @@ static bool is_small_beside(const builder *b, size_t i, size_t beside, bool know
            vb_upper(second) != second;
 }
 
-bool symbol_is_listed(vb_slice word)
+static void add_hashes(symbol_hashes *hashes, const vb_table *table)
 {
+    for (size_t row = 0; row < table->rows; row++) {
+        uint64_t hash = vb_slice_hash(vb_table_cell(table, row, 0)) % SYMBOL_HASHES;
+        hashes->bits[hash / 64] |= UINT64_C(1) << hash % 64;
+    }
+}
+
+symbol_hashes symbol_hashes_read(void)
+{
+    symbol_hashes hashes = {0};
+    add_hashes(&hashes, &vb_table_issuing_bodies);
+    add_hashes(&hashes, &vb_table_laws);
+    return hashes;
+}
+
+bool symbol_is_listed(const builder *b, vb_slice word)
+{
+    uint64_t hash = vb_slice_hash(word) % SYMBOL_HASHES;
+    if (!(b->l->symbols.bits[hash / 64] >> hash % 64 & 1))
+        return false;
     return vb_table_search(&vb_table_issuing_bodies, word) < vb_table_issuing_bodies.rows ||
            vb_table_search(&vb_table_laws, word) < vb_table_laws.rows;
 }
@@ -109,7 +128,7 @@ static bool is_capital_word_beside(const builder *b, size_t i, size_t beside)
     const token *first = &b->tokens[i < beside ? i : beside];
     vb_slice word = token_text(b, beside);
     return is_one_blank_in_line(b->text, first, first + 1) && is_in_capitals(word) &&
-           !symbol_is_listed(word);
+           !symbol_is_listed(b, word);
 }
 
 /* TỈNH CÀ MAU: in a row of words in capitals, CA is no Công an. */
@@ -159,7 +178,7 @@ symbol symbol_at(const builder *b, size_t i)
     symbol in_cell = symbol_in_cell(b, i, word);
     if (in_cell)
         return in_cell;
-    bool known = is_abbreviation(word) && symbol_is_listed(word);
+    bool known = is_abbreviation(word) && symbol_is_listed(b, word);
     if (!is_alone_in_capitals(b, i, BETWEEN, known) || is_in_row_of_capitals(b, i))
         return SYMBOL_NONE;
     if (known)
@@ -173,7 +192,7 @@ symbol symbol_at(const builder *b, size_t i)
  * for VP. */
 static bool is_other_symbol(const builder *b, size_t i, const candidate *c)
 {
-    return c->form && c->form->fixed && symbol_is_listed(token_text(b, i)) &&
+    return c->form && c->form->fixed && symbol_is_listed(b, token_text(b, i)) &&
            !has_same_letters(token_text(b, i), speller_spelling(b->s, c->form));
 }
 
