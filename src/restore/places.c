@@ -3,7 +3,8 @@
  * its like), often several. They cost less there, or the words of sentences would take their
  * places: `Triều Đình` for Triệu Bình. They are found by the letters that were read, else by those
  * of the words that these may be; of places with the same letters those of the document's own
- * province (home.c) come first.
+ * province (home.c) come first. Once that is known, names of its places are looked for wherever
+ * words with capitals stand: `ở Ngọc Hiển, Năm Căn`.
  */
 #include "restore/formulas.h"
 
@@ -14,6 +15,9 @@ static const relief of_named = {4.0F, 6.0F}, of_home = {5.5F, 8.0F}, of_bare_hom
 static const float last_level_less = 1.0F;
 
 enum { LIST_MAX = 40 };
+
+/* Lets the words of some of these places cost less in the last `count` tokens; whether of any. */
+typedef bool relieve_places(const site *s, const vb_place *places, size_t found, size_t count);
 
 /* The words that a level of local government ends in, by their first letters as they are read. */
 static const char level_letters[LEVELS + 1] = "xphqttp";
@@ -81,7 +85,7 @@ static bool is_bare(const site *s, size_t count)
 
 /* Lets the words of these places cost less in the last tokens, each once: of those in the
  * document's own province, if there are any. */
-static void relieve_listed(const site *s, const vb_place *places, size_t found, size_t count)
+static bool relieve_listed(const site *s, const vb_place *places, size_t found, size_t count)
 {
     const home_province *home = &s->lists->home;
     bool any_at_home = false;
@@ -96,6 +100,7 @@ static void relieve_listed(const site *s, const vb_place *places, size_t found, 
         if (!again && formula_words(s, places[k].name, words) == count)
             formula_relieve(s, words, count, count, by);
     }
+    return found > 0;
 }
 
 /* The places of the letters that were read in tokens [first, end), else of those with D for some B
@@ -200,11 +205,12 @@ static bool next_choice(size_t *chosen, const letter_ways *ways, size_t words)
 
 /* Lets the words of a place cost less in tokens [first, end) that has other letters than were read:
  * those of words that they may be read as. */
-static bool relieve_misread(site *s, size_t first, size_t end)
+static bool relieve_misread(site *s, size_t first, size_t end, relieve_places *relieve)
 {
     enum { SAME_MAX = 4, WORDS_LEAST = 2, WORDS_MOST = 3 };
     letter_ways ways[WORDS_MOST];
-    size_t count = end - first, chosen[WORDS_MOST] = {0}, found = 0;
+    size_t count = end - first, chosen[WORDS_MOST] = {0};
+    bool any = false;
     if (count < WORDS_LEAST || count > WORDS_MOST)
         return false;
     for (size_t i = 0; i < count; i++) {
@@ -222,11 +228,9 @@ static bool relieve_misread(site *s, size_t first, size_t end)
             memcpy(letters + all.len, ways[i].letters[chosen[i]], len);
             all.len += len;
         }
-        size_t own = vb_places_by_letters(all, places, SAME_MAX);
-        relieve_listed(s, places, own, count);
-        found += own;
+        any |= relieve(s, places, vb_places_by_letters(all, places, SAME_MAX), count);
     } while (next_choice(chosen, ways, count));
-    return found > 0;
+    return any;
 }
 
 /* Whether token `i` and the next may be words of one name: blanks part them, or the end of a line.
@@ -254,7 +258,7 @@ static bool relieve_named(site *s, size_t i, size_t count, bool asked, vb_place_
             return true;
     }
     for (*end = run; choice && *end > i; --*end) {
-        if (relieve_misread(s, i, *end))
+        if (relieve_misread(s, i, *end, relieve_listed))
             return true;
     }
     *end = run;
@@ -310,6 +314,43 @@ static void relieve_level(site *s, size_t i, size_t count)
     }
 }
 
+/* Lets the words of those of these places that are in the document's own province cost less in the
+ * last tokens, if no level has done so before. Returns whether there are any. */
+static bool relieve_alone(const site *s, const vb_place *places, size_t found, size_t count)
+{
+    bool any = false;
+    for (size_t k = 0; k < found; k++) {
+        uint16_t words[WORDS_MAX];
+        if (!home_has(&s->lists->home, &places[k]) ||
+            formula_words(s, places[k].name, words) != count)
+            continue;
+        edge *first = formula_edge(s, s->end - count, words[0], of_named.near);
+        if (first && !first->foreknown)
+            formula_relieve(s, words, count, count, of_named);
+        any = true;
+    }
+    return any;
+}
+
+/* Looks for a place of the document's own province, of two words or more, in the words with
+ * capitals that begin with token `i`: all of them. Returns where they end. */
+static size_t relieve_at_home(site *s, size_t i, size_t count)
+{
+    enum { SAME_MAX = 16 };
+    vb_place places[SAME_MAX];
+    size_t end = i;
+    while (site_is_named(s, end, count) && !is_in_capitals(site_word(s, end)) &&
+           (end == i || stand_together(s, end - 1)))
+        end++;
+    if (end < i + 2 || end > i + PLACE_WORDS_MAX || !site_has_choice(s, i, end))
+        return end;
+    s->end = end;
+    size_t found = find_by_letters(s, i, end, places, SAME_MAX);
+    if (!relieve_alone(s, places, found, end - i))
+        relieve_misread(s, i, end, relieve_alone);
+    return end;
+}
+
 /* Whether an entry of a list ends with token `i`: a dash begins its line, and a semicolon or the
  * end of the line follows. Behind the semicolon the other column may stand. */
 static bool ends_entry(const site *s, size_t i, size_t count)
@@ -359,5 +400,9 @@ void places_relieve(site *s, size_t count)
         if (i + 1 < count)
             relieve_level(s, i, count);
         relieve_last_level(s, i, count);
+    }
+    for (size_t i = 0; s->again && s->lists->home.known && i < count; i++) {
+        size_t end = relieve_at_home(s, i, count);
+        i = end > i ? end - 1 : i;
     }
 }

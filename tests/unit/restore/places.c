@@ -42,6 +42,19 @@ static void a_place_may_have_other_letters_than_were_read(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void places_of_the_own_province_need_no_level(void **state)
+{
+    static const restored_text cases[] = {
+        {"UBND TINH CA MAU\nCa Mau, ngay 12 thang 4 nam 2023\nhuyén U Minh, huyén Cai Nuéc. Hoc "
+         "sinh o "
+         "Ngoc Hién, Nam Can, Dam Doi qua song",
+         "UBND TỈNH CÀ MAU\nCà Mau, ngày 12 tháng 4 năm 2023\nhuyện U Minh, huyện Cái Nước. Học "
+         "sinh ở "
+         "Ngọc Hiển, Năm Căn, Đầm Dơi qua sông"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
 static void a_level_ends_the_name_of_a_body(void **state)
 {
     static const restored_text cases[] = {
@@ -72,6 +85,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(places_stand_behind_their_level),
         cmocka_unit_test(a_place_may_have_other_letters_than_were_read),
+        cmocka_unit_test(places_of_the_own_province_need_no_level),
         cmocka_unit_test(a_level_ends_the_name_of_a_body),
         cmocka_unit_test(an_author_writes_a_place_as_he_does),
     };
