@@ -278,6 +278,9 @@ float lattice_cost(const cost_lattice *lattice, size_t written_len, size_t read_
 
 /* ---- fold.c ---- */
 
+/* Letters that look like an Đ. */
+enum { ETH = 0x00D0, SMALL_ETH = 0x00F0, AFRICAN_D = 0x0189 };
+
 void cps_add(cps *word, uint32_t code_point); /* nothing when full */
 bool cps_from(cps *word, vb_slice text);      /* false when it does not fit */
 
@@ -294,11 +297,6 @@ static inline bool is_word_letter(uint32_t code_point)
         return (code_point >= '0' && code_point <= '9') ||
                ((code_point | 0x20) >= 'a' && (code_point | 0x20) <= 'z');
     return is_word_letter_beyond_ascii(code_point);
-}
-
-static inline bool is_digit(uint32_t code_point)
-{
-    return code_point - '0' < 10;
 }
 
 /* Space, tab, NBSP, CR, LF, FF. */

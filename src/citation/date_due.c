@@ -158,7 +158,7 @@ static size_t read_numeral(vb_slice text, size_t at, int *month)
     static const char *const numerals[] = {"I",   "II",   "III", "IV", "V",  "VI",
                                            "VII", "VIII", "IX",  "X",  "XI", "XII"};
     size_t end = at;
-    while (end < text.len && text.data[end] && strchr("IVX", text.data[end]))
+    while (end < text.len && vb_is_among(text.data[end], "IVX"))
         end++;
     for (*month = 1; *month <= 12; ++*month)
         if (vb_slice_equal(vb_slice_cut(text, at, end), vb_slice_of(numerals[*month - 1])))
@@ -196,7 +196,7 @@ static bool goes_on_in_figures(vb_slice text, size_t at)
     size_t next = skip_blanks(text, at, 1), behind;
     if (next == at && at < text.len && is_date_sign(code_point_at(text, at, &behind)))
         next = behind;
-    return next < text.len && is_digit((unsigned char)text.data[next]);
+    return next < text.len && vb_is_digit((unsigned char)text.data[next]);
 }
 
 /* The last year up to `latest` with these two last figures; 0: there may be several, or none. */
@@ -267,7 +267,7 @@ static size_t read_year_first(vb_slice text, size_t at, vb_date *date)
 static size_t pass_day_word(vb_slice text, size_t at)
 {
     char first = at < text.len ? text.data[at] : '\0';
-    if (is_digit((unsigned char)first))
+    if (vb_is_digit((unsigned char)first))
         return at;
     size_t behind = first == 'n' || first == 'N' ? pass_exactly(text, at, "ngay") : SIZE_MAX;
     return behind == SIZE_MAX ? SIZE_MAX : skip_blanks(text, behind, GAP);

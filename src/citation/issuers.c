@@ -223,17 +223,16 @@ static bool begins_title(vb_slice word)
  * stands there, or one of an amount, a date or a document. */
 static size_t place_number_end(vb_slice text, size_t end, vb_name_match *match)
 {
-    size_t first = end + 1, at = first, next;
+    size_t first = end + 1, at, next;
     look_further(match, end + 1);
     if (first >= text.len || text.data[end] != ' ' || text.data[first] == '0')
         return end;
-    while (at < text.len && at < first + 2 && is_digit((unsigned char)text.data[at]))
-        at++;
+    at = vb_figures_end(text, first, 2);
     uint32_t behind = code_point_at(text, at, &next);
     look_further(match, next + 1);
     bool goes_on = is_word_letter(behind) || behind == '/' || behind == '-' || behind == '%' ||
                    ((behind == '.' || behind == ',') && next < text.len &&
-                    is_digit((unsigned char)text.data[next]));
+                    vb_is_digit((unsigned char)text.data[next]));
     return at == first || goes_on ? end : at;
 }
 
@@ -287,11 +286,11 @@ static bool begins_body(const vb_citation *citation, vb_slice text, const place_
 static bool numeral_follows(vb_slice text, size_t end, vb_name_match *match)
 {
     size_t at = skip_blanks(text, end, 2), first = at;
-    while (at < text.len && strchr("IVX", text.data[at]) && text.data[at])
+    while (at < text.len && vb_is_among(text.data[at], "IVX"))
         at++;
     look_further(match, at + 1);
     return at > first && (at == text.len || is_blank((unsigned char)text.data[at]) ||
-                          strchr(",.;)", text.data[at]));
+                          vb_is_among(text.data[at], ",.;)"));
 }
 
 /* Whether the body is in capitals, and so is its place: UBND HUYỆN SÓC SƠN, but UBND TP Thủ Đức. */
@@ -379,10 +378,8 @@ static bool add_level(vb_slice text, vb_buffer *out, vb_name_match *match, bool 
 static size_t region_end(vb_slice text, size_t at, vb_name_match *match)
 {
     enum { FIGURES = 2, LETTERS = 6 };
-    size_t end = at, next;
-    while (end < text.len && end < at + FIGURES && is_digit((unsigned char)text.data[end]))
-        end++;
-    while (end < text.len && end < at + LETTERS && text.data[end] && strchr("IVX", text.data[end]))
+    size_t end = vb_figures_end(text, at, FIGURES), next;
+    while (end < text.len && end < at + LETTERS && vb_is_among(text.data[end], "IVX"))
         end++;
     bool more = is_word_letter(code_point_at(text, end, &next));
     look_further(match, next + 1);
@@ -496,7 +493,7 @@ static bool add_what_follows(const vb_citation *citation, vb_slice text, vb_buff
     bool clean = is_clean(text, match->start, match->end, match->name);
     if (place == 'r')
         return add_region(citation, text, out, match);
-    bool level = strchr("cdl", place) && add_level(text, out, match, &clean);
+    bool level = vb_is_among(place, "cdl") && add_level(text, out, match, &clean);
     if (place == '-' || (place == 'd' && !level) ||
         (place == 'c' && !level && add_body(citation, text, out, match)))
         return true;

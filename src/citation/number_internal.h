@@ -117,13 +117,13 @@ unsigned value_of(const char *digits); /* of four figures */
 /* Where a year ends that a blank tore and a slash follows, `at` when there is none: 201 5/NĐ-CP. */
 size_t torn_year_end(vb_slice text, size_t at);
 
-/* A year and the separator behind it; `at` when there is none, and then nothing is changed. It may
- * be out of all bounds: only settle_year tells. */
 /* Behind the blank or the line end that stands between a misread separator and a symbol, `Số: 4:
  * TT-BYT`, where `số` stands before the number; `at`: none does. */
 size_t behind_line_end(const vb_citation *citation, vb_slice text, size_t at,
                        number_reading *reading);
 
+/* A year and the separator behind it; `at` when there is none, and then nothing is changed. It may
+ * be out of all bounds: only settle_year tells. */
 size_t read_year(const vb_citation *citation, vb_slice text, size_t at, number_reading *reading);
 
 /* Whether a type and a body that are known stand at `at` as they must be written, but for the

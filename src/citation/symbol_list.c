@@ -10,7 +10,7 @@
 unsigned read_count(vb_slice cell)
 {
     unsigned value = 0;
-    for (size_t i = 0; i < cell.len && is_digit((unsigned char)cell.data[i]); i++)
+    for (size_t i = 0, end = vb_figures_end(cell, 0, SIZE_MAX); i < end; i++)
         value = value * 10 + (unsigned)(cell.data[i] - '0');
     return value;
 }

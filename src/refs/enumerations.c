@@ -5,6 +5,8 @@
  */
 #include "refs/refs_internal.h"
 
+#include "vanban/orthography.h"
+
 #include <string.h>
 
 enum { GAP_MAX = 24 };
@@ -18,7 +20,7 @@ static bool is_row(vb_slice text, size_t from, size_t to)
         return false;
     vb_slice between = vb_slice_cut(text, from, to);
     for (size_t i = 0; i < between.len; i++)
-        if (between.data[i] && strchr(".:()\"-/", between.data[i]))
+        if (vb_is_among(between.data[i], ".:()\"-/"))
             return false;
     size_t len = folded_word(between, letters, sizeof letters);
     return len == 0 || (len <= LETTERS && (letters[0] == 'v' || letters[0] == 's'));

@@ -199,7 +199,7 @@ static bool body_up_to(reference_search *search, size_t floor, size_t end, bool 
     size_t at = end;
     for (int words = 0; words < WORDS && at > floor; words++) {
         size_t name = at, word = skip_space_back(text, at, GAP_MAX);
-        if (!of && word > 0 && strchr(";:.", text.data[word - 1]) && text.data[word - 1])
+        if (!of && word > 0 && vb_is_among(text.data[word - 1], ";:."))
             break;
         at = word_start(text, word, WORD_MAX);
         if (at == word || at < floor)
@@ -249,7 +249,7 @@ bool read_issuer_between(reference_search *search, size_t floor, const vb_number
     vb_name_match match;
     size_t from = end > REACH && end - REACH > floor ? end - REACH : floor;
     size_t last = skip_space_back(text, end, GAP_MAX);
-    if (last <= from || strchr(",;:.()-", text.data[last - 1]))
+    if (last <= from || vb_is_among(text.data[last - 1], ",;:.()-"))
         return false;
     for (size_t at = end; (at = behind_last(text, 'c', from, at)) > from; at--) {
         size_t word = at - 1, behind = word_end(text, word, WORD_MAX);
@@ -330,8 +330,7 @@ bool read_issuer_by_verb(reference_search *search, size_t floor, const vb_number
 static bool is_one_clause(vb_slice text, size_t from, size_t to)
 {
     for (size_t at = from; at < to; at++)
-        if ((text.data[at] && strchr(";:.", text.data[at])) ||
-            vb_is_digit((unsigned char)text.data[at]))
+        if (vb_is_among(text.data[at], ";:.") || vb_is_digit((unsigned char)text.data[at]))
             return false;
     return true;
 }

@@ -22,7 +22,7 @@ static bool follows_phap(vb_slice text, size_t at)
 {
     size_t end = skip_space_back(text, at, 8);
     /* Hiến pháp, Luật Tổ chức Quốc hội. */
-    if (end > 0 && strchr(",;.:", text.data[end - 1]))
+    if (end > 0 && vb_is_among(text.data[end - 1], ",;.:"))
         return false;
     return folds_to(vb_slice_cut(text, word_start(text, end, WORD_MAX), end), "phap");
 }
@@ -63,7 +63,7 @@ static size_t end_of_name(vb_slice text, const vb_name_match *match)
         if (!fold_alike(vb_slice_cut(text, word, at), vb_slice_cut(match->name, listed, in)))
             return end;
     }
-    while (at > end && strchr(",;.:)", text.data[at - 1]) &&
+    while (at > end && vb_is_among(text.data[at - 1], ",;.:)") &&
            text.data[at - 1] != match->name.data[match->name.len - 1])
         at--;
     return at > end ? at : end;
@@ -349,7 +349,7 @@ bool law_before(reference_search *search, size_t floor, size_t end, vb_slice num
         if (memchr(search->text.data + start, ';', word - start) && word < end)
             return false;
         /* `[Luật`, `-Luật`: a mark before the word, or a speck. */
-        while (start + 1 < word && strchr("([\"'-+", search->text.data[start]))
+        while (start + 1 < word && vb_is_among(search->text.data[start], "([\"'-+"))
             start++;
         vb_name_match match;
         if (may_begin_name(search, WORD_LAWS, start) && !follows_phap(search->text, start) &&

@@ -42,7 +42,7 @@ static bool pass_either(vb_slice text, size_t at, const char *one, const char *o
 /* Of a congress: XII, 12. */
 static bool is_numeral(char byte)
 {
-    return strchr("IVX", byte) ? byte != '\0' : vb_is_digit((unsigned char)byte);
+    return vb_is_among(byte, "IVX") || vb_is_digit((unsigned char)byte);
 }
 
 static bool stands_at(vb_slice text, size_t at, char byte)
@@ -58,10 +58,7 @@ static bool is_figure(vb_slice text, size_t at)
 /* A figure or two, as of an hour or of a footnote; `at`: none. */
 static size_t pass_figures(vb_slice text, size_t at)
 {
-    size_t end = at;
-    while (end < text.len && end < at + 2 && is_figure(text, end))
-        end++;
-    return end;
+    return vb_figures_end(text, at, 2);
 }
 
 /* Behind `hồi 16 giờ 30 phút`, as a telegram is dated; `at` where no hour stands. */
@@ -93,7 +90,7 @@ static size_t pass_page_number(vb_slice text, size_t at)
         return at;
     day = vb_page_number_pass(text, day);
     bool dated = day + SIGN < text.len && is_figure(text, day) &&
-                 (strchr("/-.", text.data[day + 1]) || strchr("/-.", text.data[day + 2]));
+                 (vb_is_among(text.data[day + 1], "/-.") || vb_is_among(text.data[day + 2], "/-."));
     return dated && memchr(text.data + at, '\n', day - at) ? day : at;
 }
 
@@ -298,7 +295,7 @@ static size_t pass_footnote(vb_slice text, size_t at)
 {
     bool bracket = at < text.len && (text.data[at] == '(' || text.data[at] == '[');
     size_t first = at + bracket, end = pass_figures(text, first);
-    if (end == first || (bracket && (end == text.len || !strchr(")]", text.data[end]))))
+    if (end == first || (bracket && (end == text.len || !vb_is_among(text.data[end], ")]"))))
         return at;
     return end + bracket;
 }

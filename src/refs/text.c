@@ -169,8 +169,7 @@ vb_slice year_of_number(vb_slice number)
     size_t at = vb_slice_find(number, VB_SLICE("/"), 0), end;
     if (at == SIZE_MAX)
         return VB_SLICE("");
-    for (end = at + 1; end < number.len && vb_is_digit((unsigned char)number.data[end]);)
-        end++;
+    end = vb_figures_end(number, at + 1, SIZE_MAX);
     bool year = end == at + 1 + FIGURES && (end == number.len || number.data[end] == '/') &&
                 (number.data[at + 1] == '1' || number.data[at + 1] == '2');
     return year ? vb_slice_cut(number, at + 1, end) : VB_SLICE("");

@@ -97,7 +97,7 @@ static bool type_further_back(reference_search *search, size_t floor, size_t bef
     enum { REACH = 40 };
     size_t from = before > REACH && before - REACH > floor ? before - REACH : floor;
     for (size_t at = before; at > from; at--)
-        if (strchr(",;.:()", search->text.data[at - 1]) && search->text.data[at - 1]) {
+        if (vb_is_among(search->text.data[at - 1], ",;.:()")) {
             from = at;
             break;
         }
@@ -175,7 +175,7 @@ static bool type_by_abbreviation(reference_search *search, size_t floor, size_t 
 {
     size_t end = skip_space_back(search->text, before, GAP_MAX);
     size_t start = word_start(search->text, end, ABBREVIATION_MAX);
-    while (start < end && strchr("([\"'", search->text.data[start]) && search->text.data[start])
+    while (start < end && vb_is_among(search->text.data[start], "([\"'"))
         start++;
     if (start < floor || start == end || !number->type)
         return false;
