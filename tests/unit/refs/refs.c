@@ -55,6 +55,20 @@ static vb_reference_list find(void **state, const char *text, size_t count)
     return list;
 }
 
+/* The day and the body of the one document that a text cites. */
+typedef struct issue_case {
+    const char *text, *date, *issuer;
+} issue_case;
+
+static void check_issue(void **state, const issue_case *expected)
+{
+    const reference_case named = {.text = expected->text};
+    vb_reference_list list = find(state, expected->text, 1);
+    check_cell(&named, "date", list.items[0].date, expected->date);
+    check_cell(&named, "issuer", list.items[0].issuer, expected->issuer);
+    vb_reference_list_free(&list);
+}
+
 static void check(void **state, const reference_case *expected)
 {
     vb_slice text = vb_slice_of(expected->text);
@@ -118,9 +132,7 @@ static void reads_full_references(void **state)
 /* What stands between a number, its date and its body. */
 static void reads_dates_and_bodies_further_behind(void **state)
 {
-    static const struct {
-        const char *text, *date, *issuer;
-    } cases[] = {
+    static const issue_case cases[] = {
         {"Nghị quyết số 18-NQ/TW, ngày 25-10-2017, của Ban Chấp hành Trung ương về", "2017-10-25",
          "Ban Chấp hành Trung ương"},
         {"Nghị quyết số 04-NQ/TW (khóa XII) ngày 30/10/2016 của Bộ Chính trị", "2016-10-30",
@@ -172,21 +184,14 @@ static void reads_dates_and_bodies_further_behind(void **state)
         {"Nghị quyết số 37-NQ/TW (khóa họp) ngày 06/7/2022", "", ""},
         {"Nghị quyết số 37-NQ/TW, các cấp của Bộ Chính trị", "", ""},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        const reference_case named = {.text = cases[i].text};
-        vb_reference_list list = find(state, cases[i].text, 1);
-        check_cell(&named, "date", list.items[0].date, cases[i].date);
-        check_cell(&named, "issuer", list.items[0].issuer, cases[i].issuer);
-        vb_reference_list_free(&list);
-    }
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        check_issue(state, &cases[i]);
 }
 
 /* The day and the body that a sentence begins with which says what was issued. */
 static void reads_days_of_issue(void **state)
 {
-    static const struct {
-        const char *text, *date, *issuer;
-    } cases[] = {
+    static const issue_case cases[] = {
         {"Ngày 06/7/2022, Bộ Chính trị đã ban hành Nghị quyết số 37-NQ/TW về", "2022-07-06",
          "Bộ Chính trị"},
         {"Ngày 06 tháng 7 năm 2022 Thủ tướng Chính phủ ký Quyết định số 37/QĐ-TTg", "2022-07-06",
@@ -202,13 +207,8 @@ static void reads_days_of_issue(void **state)
         {"Thông báo ngày 06/7/2022, Bộ Chính trị ban hành Nghị quyết số 37-NQ/TW", "",
          "Bộ Chính trị"},
     };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        const reference_case named = {.text = cases[i].text};
-        vb_reference_list list = find(state, cases[i].text, 1);
-        check_cell(&named, "date", list.items[0].date, cases[i].date);
-        check_cell(&named, "issuer", list.items[0].issuer, cases[i].issuer);
-        vb_reference_list_free(&list);
-    }
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        check_issue(state, &cases[i]);
 }
 
 /* A title stands in quotation marks, or is all that is left of a recital. */
