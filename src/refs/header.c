@@ -207,25 +207,30 @@ static bool read_body_under_title(reference_search *search, vb_slice text, size_
            read_body(search, text, skip_space(text, end, 8), reference);
 }
 
+/* The local committee of the Party that the body's name begins with: Tỉnh ủy; empty: with none. */
+static vb_slice committee_of(vb_slice body)
+{
+    vb_place_level level;
+    for (size_t i = 0; vb_place_level_at(i, &level); i++)
+        if (level.committee.len && vb_slice_starts(body, level.committee))
+            return level.committee;
+    return VB_SLICE("");
+}
+
 /* Adds the place of the body above the number to the body under the title: Tỉnh ủy Hậu Giang. */
 static void add_place_from(reference_search *search, vb_slice above, vb_reference *reference)
 {
-    static const char *const bodies[] = {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy"};
+    vb_slice body = committee_of(above);
     if (vb_slice_starts(above, reference->issuer)) {
         reference->issuer = above;
         return;
     }
-    for (size_t i = 0; i < sizeof bodies / sizeof bodies[0]; i++) {
-        vb_slice body = vb_slice_of(bodies[i]);
-        if (!vb_slice_starts(above, body) || above.len == body.len ||
-            !vb_slice_ends(reference->issuer, body))
-            continue;
-        vb_buffer_clear(&search->scratch);
-        vb_buffer_add(&search->scratch, reference->issuer);
-        vb_buffer_add(&search->scratch, vb_slice_cut(above, body.len, above.len));
-        reference->issuer = keep(search, vb_buffer_slice(&search->scratch));
+    if (!body.len || above.len == body.len || !vb_slice_ends(reference->issuer, body))
         return;
-    }
+    vb_buffer_clear(&search->scratch);
+    vb_buffer_add(&search->scratch, reference->issuer);
+    vb_buffer_add(&search->scratch, vb_slice_cut(above, body.len, above.len));
+    reference->issuer = keep(search, vb_buffer_slice(&search->scratch));
 }
 
 /* Of capitals Đ is read as B, D or Đ: HUYỆN ỦY PHÚ XUYÊN BÔNG. */
@@ -343,18 +348,12 @@ static void add_chair(reference_search *search, size_t from, vb_reference *refer
 /* A plan of a Party committee is its standing committee's where that signed it. */
 static void add_committee(reference_search *search, vb_reference *reference)
 {
-    static const char *const committees[] = {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy",
-                                             "Thị ủy"};
-    for (size_t i = 0; i < sizeof committees / sizeof committees[0]; i++) {
-        if (!vb_slice_starts(reference->issuer, vb_slice_of(committees[i])) ||
-            !signed_for_committee(search->text))
-            continue;
-        vb_buffer_clear(&search->scratch);
-        vb_buffer_add_string(&search->scratch, "Ban Thường vụ ");
-        vb_buffer_add(&search->scratch, reference->issuer);
-        reference->issuer = keep(search, vb_buffer_slice(&search->scratch));
+    if (!committee_of(reference->issuer).len || !signed_for_committee(search->text))
         return;
-    }
+    vb_buffer_clear(&search->scratch);
+    vb_buffer_add_string(&search->scratch, "Ban Thường vụ ");
+    vb_buffer_add(&search->scratch, reference->issuer);
+    reference->issuer = keep(search, vb_buffer_slice(&search->scratch));
 }
 
 static void complete_own_issuer(reference_search *search, size_t head_end, vb_slice by_symbol,
