@@ -102,7 +102,7 @@ static bool next_amended(reference_search *search, size_t at, bool first, vb_nam
 {
     char folded[WORD_MAX];
     size_t next = skip_space(search->text, at, 8);
-    if (!first && next < search->text.len && search->text.data[next] == ',')
+    if (!first && stands_at(search->text, next, ','))
         next = skip_space(search->text, next + 1, 8);
     else if (!first) {
         size_t end = word_end(search->text, next, WORD_MAX);
@@ -183,7 +183,7 @@ static size_t pass_version(reference_search *search, size_t at, bool *revised)
     enum { BRACKET = 24 };
     vb_slice text = search->text;
     size_t word = skip_space(text, at, GAP_MAX), end;
-    bool bracket = word < text.len && text.data[word] == '(';
+    bool bracket = stands_at(text, word, '(');
     *revised = false;
     if (word == at)
         return at;
@@ -195,14 +195,10 @@ static size_t pass_version(reference_search *search, size_t at, bool *revised)
     return close == SIZE_MAX ? at : close + 1;
 }
 
-/* Whether `dự thảo` stands before `at`: most words are told by their letters to end no such cue. */
+/* Whether `dự thảo` stands before `at`. */
 static bool follows_draft(reference_search *search, size_t floor, size_t at)
 {
-    size_t end = skip_space_back(search->text, at, GAP_MAX);
-    size_t start = word_start(search->text, end, WORD_MAX);
-    return start > floor &&
-           ends_cue(search->refs, CUE_DRAFT, vb_slice_cut(search->text, start, end)) &&
-           cue_before(search, CUE_DRAFT, floor, at) < at;
+    return may_end_cue(search, CUE_DRAFT, at) && cue_before(search, CUE_DRAFT, floor, at) < at;
 }
 
 /*

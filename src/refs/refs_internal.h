@@ -727,9 +727,6 @@ bool cue_at(reference_search *search, cue_kind kind, size_t at, size_t *end);
  */
 size_t cue_before(reference_search *search, cue_kind kind, size_t floor, size_t end);
 
-/* Whether the last word of a cue of the kind is this, whatever its marks: cheap. */
-bool ends_cue(const vb_refs *refs, cue_kind kind, vb_slice word);
-
 /* Whether a cue of the kind may end right before `end`, as far as its last letter tells: cheap. */
 bool may_end_cue(const reference_search *search, cue_kind kind, size_t end);
 
@@ -748,6 +745,11 @@ vb_slice make_key(reference_search *search, const vb_act *act);
 static inline bool is_space(char byte)
 {
     return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
+static inline bool stands_at(vb_slice text, size_t at, char byte)
+{
+    return at < text.len && text.data[at] == byte;
 }
 
 /* As skip_space, wherever blanks stand side by side. */
