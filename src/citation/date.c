@@ -23,15 +23,6 @@ bool vb_date_valid(int year, int month, int day)
            day <= vb_days_in_month(year, month);
 }
 
-static int ocr_digit(uint32_t code_point)
-{
-    if (vb_is_digit(code_point))
-        return (int)(code_point - '0');
-    if (code_point == 'O' || code_point == 'o')
-        return 0;
-    return code_point == 'l' || code_point == 'I' || code_point == '|' ? 1 : -1;
-}
-
 /* A figure of at most `most` digits at `at`, at least one of them real; 0 when there is none. */
 static size_t read_figure(vb_slice text, size_t at, size_t most, int *value, size_t *misread)
 {
@@ -39,13 +30,13 @@ static size_t read_figure(vb_slice text, size_t at, size_t most, int *value, siz
     *value = 0;
     while (at < text.len) {
         uint32_t code_point = code_point_at(text, at, &next);
-        int digit = ocr_digit(code_point);
-        if (digit < 0)
+        char digit = ocr_digit(code_point);
+        if (!digit)
             break;
         if (++len > most)
             return 0;
         bad += !vb_is_digit(code_point);
-        *value = *value * 10 + digit;
+        *value = *value * 10 + digit - '0';
         at = next;
     }
     *misread += bad;
@@ -158,7 +149,7 @@ static size_t pass_word(const vb_citation *citation, vb_slice text, size_t at,
     }
     at = skip_blanks(text, end, 16);
     /* `ndm, 2022`: a stray mark does no harm, it is in the word. */
-    return at > end && ocr_digit(code_point_at(text, at, &next)) >= 0 ? at : SIZE_MAX;
+    return at > end && ocr_digit(code_point_at(text, at, &next)) ? at : SIZE_MAX;
 }
 
 static void put_figure(char *out, int value, size_t digits, char behind)
@@ -338,7 +329,7 @@ static size_t figure_start(vb_slice text, size_t digit)
 {
     size_t before, further;
     uint32_t code_point = code_point_before(text, digit, &before);
-    if (ocr_digit(code_point) >= 0 && !vb_is_digit(code_point)) {
+    if (ocr_digit(code_point) && !vb_is_digit(code_point)) {
         digit = before;
         code_point = code_point_before(text, digit, &before);
     }

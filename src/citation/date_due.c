@@ -157,9 +157,7 @@ static size_t read_numeral(vb_slice text, size_t at, int *month)
 {
     static const char *const numerals[] = {"I",   "II",   "III", "IV", "V",  "VI",
                                            "VII", "VIII", "IX",  "X",  "XI", "XII"};
-    size_t end = at;
-    while (end < text.len && vb_is_among(text.data[end], "IVX"))
-        end++;
+    size_t end = roman_end(text, at, ROMAN_MAX);
     for (*month = 1; *month <= 12; ++*month)
         if (vb_slice_equal(vb_slice_cut(text, at, end), vb_slice_of(numerals[*month - 1])))
             return end;

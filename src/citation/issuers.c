@@ -285,9 +285,7 @@ static bool begins_body(const vb_citation *citation, vb_slice text, const place_
 /* Whether a numeral stands behind: Hội đồng nhân dân tỉnh Khoá XII. */
 static bool numeral_follows(vb_slice text, size_t end, vb_name_match *match)
 {
-    size_t at = skip_blanks(text, end, 2), first = at;
-    while (at < text.len && vb_is_among(text.data[at], "IVX"))
-        at++;
+    size_t first = skip_blanks(text, end, 2), at = roman_end(text, first, ROMAN_MAX);
     look_further(match, at + 1);
     return at > first && (at == text.len || is_blank((unsigned char)text.data[at]) ||
                           vb_is_among(text.data[at], ",.;)"));
@@ -377,10 +375,9 @@ static bool add_level(vb_slice text, vb_buffer *out, vb_name_match *match, bool 
 /* The end of the number of a region at `at`, in figures or Roman; `at`: none stands there. */
 static size_t region_end(vb_slice text, size_t at, vb_name_match *match)
 {
-    enum { FIGURES = 2, LETTERS = 6 };
-    size_t end = vb_figures_end(text, at, FIGURES), next;
-    while (end < text.len && end < at + LETTERS && vb_is_among(text.data[end], "IVX"))
-        end++;
+    enum { FIGURES = 2 };
+    size_t figures = vb_figures_end(text, at, FIGURES), end = roman_end(text, figures, ROMAN_MAX),
+           next;
     bool more = is_word_letter(code_point_at(text, end, &next));
     look_further(match, next + 1);
     return more ? at : end;

@@ -90,9 +90,6 @@ static inline void look_to(number_reading *reading, size_t at)
 /* Reads blanks, a separator and blanks; a damaged separator has no blanks around it. */
 size_t read_separator(vb_slice text, size_t at, separator *out);
 
-/* The digit that a digit, or a letter often read for one (O, I, l), stands for; 0 for others. */
-char ocr_digit(uint32_t code_point);
-
 /* Digits, or with `loose` what an OCR takes for digits, at `at`; at most `most`. */
 size_t read_digits(vb_slice text, size_t at, size_t most, bool loose, char *out, size_t *len);
 

@@ -122,21 +122,6 @@ size_t behind_lost_separator(vb_slice text, size_t at, bool blank)
 
 /* ----------------------------------------------------------------------------------- ordinal -- */
 
-char ocr_digit(uint32_t code_point)
-{
-    switch (code_point) {
-    case 'O':
-    case 'o':
-        return '0';
-    case 'I':
-    case 'l':
-    case '|':
-        return '1';
-    default:
-        return vb_is_digit(code_point) ? (char)code_point : 0;
-    }
-}
-
 /* The figure that a letter stands for right before another, at `next`: 2S6. */
 static char figure_before_figure(vb_slice text, uint32_t letter, size_t next)
 {

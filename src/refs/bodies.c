@@ -211,7 +211,7 @@ static bool find_end(reference_search *search, size_t at, size_t *end, size_t *w
     *words = *marked = 0;
     for (size_t next = at; *words < NAME_WORDS; next = skip_space(text, next, GAP_MAX)) {
         name_word word;
-        if (next < text.len && text.data[next] == '(')
+        if (stands_at(text, next, '('))
             return next >= head_end;
         if (next >= text.len || !read_word(text, next, &word))
             return false;

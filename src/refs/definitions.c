@@ -32,7 +32,7 @@ static bool ends_line(vb_slice text, size_t at)
     size_t next = at + 1;
     while (next < text.len && (text.data[next] == ' ' || text.data[next] == '\r'))
         next++;
-    return next < text.len && text.data[next] == '\n';
+    return stands_at(text, next, '\n');
 }
 
 /* Whether a sentence or a paragraph ends between two places. */
@@ -54,7 +54,7 @@ static vb_slice read_name(vb_slice text, size_t at)
     size_t end = at;
     while (end < text.len && end - at < NAME_MAX && text.data[end] &&
            !vb_is_among(text.data[end], ");,.") &&
-           !(text.data[end] == '\n' && end + 1 < text.len && text.data[end + 1] == '\n'))
+           !(text.data[end] == '\n' && stands_at(text, end + 1, '\n')))
         end++;
     vb_slice name = vb_slice_trim(vb_slice_cut(text, at, end));
     for (size_t i = 0; i < sizeof quotes / sizeof quotes[0]; i++) {

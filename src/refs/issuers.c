@@ -60,7 +60,7 @@ static void read_joint_issuers(reference_search *search, size_t *end, vb_slice *
     vb_slice text = search->text;
     for (int bodies = 0; bodies < MOST; bodies++) {
         vb_name_match match;
-        bool comma = *end < text.len && text.data[*end] == ',';
+        bool comma = stands_at(text, *end, ',');
         size_t at = skip_space(text, *end + comma, GAP_MAX), word = word_end(text, at, GAP_MAX);
         if (!comma && !folds_to(vb_slice_cut(text, at, word), "va"))
             return;
@@ -82,7 +82,7 @@ static void read_joint_issuers(reference_search *search, size_t *end, vb_slice *
  * của`; else `end`. */
 static size_t pass_comma(vb_slice text, size_t end)
 {
-    if (end == text.len || text.data[end] != ',')
+    if (!stands_at(text, end, ','))
         return end;
     size_t word = skip_space(text, end + 1, GAP_MAX);
     return vb_slice_starts(vb_slice_cut(text, word, text.len), VB_SLICE("của ")) ? end + 1 : end;
@@ -95,7 +95,7 @@ static size_t pass_session(vb_slice text, size_t at)
     static const char *const words[] = {"hoi", "nghi", "lan", "thu"};
     enum { WORD = 12, ORDINAL_WORDS = 2 };
     size_t next = at, end;
-    if (!at || at >= text.len || text.data[at] != 'H')
+    if (!at || !stands_at(text, at, 'H'))
         return at;
     for (size_t i = 0; i < sizeof words / sizeof words[0];
          i++, next = skip_space(text, end, GAP_MAX)) {
@@ -152,7 +152,7 @@ bool read_issuer_that_issued(reference_search *search, const vb_number *number, 
     vb_name_match match;
     vb_slice found, text = search->text;
     size_t verb, by = skip_space(text, *end, GAP_MAX);
-    if (by == *end || by >= text.len || text.data[by] != 'd')
+    if (by == *end || !stands_at(text, by, 'd'))
         return false;
     size_t behind = word_end(text, by, GAP_MAX), name = skip_space(text, behind, GAP_MAX);
     if (!folds_to(vb_slice_cut(text, by, behind), "do") ||

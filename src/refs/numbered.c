@@ -23,31 +23,29 @@ static size_t pass_comma(vb_slice text, size_t at)
     if (sign != ',' && sign != '.' && sign != '_')
         return next;
     size_t behind = skip_space(text, next + 1, GAP_MAX);
-    bool goes_on = behind < text.len && text.data[behind] == 'n';
-    return sign == ',' || goes_on ? behind : next;
+    return sign == ',' || stands_at(text, behind, 'n') ? behind : next;
 }
 
-/* Whether the word at `at` is one of these two, folded; then sets where the next begins. */
-static bool pass_either(vb_slice text, size_t at, const char *one, const char *other, size_t *next)
+/* Whether the word at `at` is this one, folded; then sets where the next begins. */
+static bool pass_word(vb_slice text, size_t at, const char *folded, size_t *next)
 {
     enum { LONGEST = 8 };
     size_t end = word_end(text, at, LONGEST);
-    vb_slice word = vb_slice_cut(text, at, end);
-    if (!folds_to(word, one) && !folds_to(word, other))
+    if (!folds_to(vb_slice_cut(text, at, end), folded))
         return false;
     *next = skip_space(text, end, GAP_MAX);
     return true;
+}
+
+static bool pass_either(vb_slice text, size_t at, const char *one, const char *other, size_t *next)
+{
+    return pass_word(text, at, one, next) || pass_word(text, at, other, next);
 }
 
 /* Of a congress: XII, 12. */
 static bool is_numeral(char byte)
 {
     return vb_is_among(byte, "IVX") || vb_is_digit((unsigned char)byte);
-}
-
-static bool stands_at(vb_slice text, size_t at, char byte)
-{
-    return at < text.len && text.data[at] == byte;
 }
 
 static bool is_figure(vb_slice text, size_t at)
@@ -86,7 +84,7 @@ static size_t pass_page_number(vb_slice text, size_t at)
     enum { SIGN = 3 };
     size_t day;
     if (!memchr(text.data + at, '\n', text.len - at < GAP_MAX ? text.len - at : GAP_MAX) ||
-        !pass_either(text, at, "ngay", "ngay", &day))
+        !pass_word(text, at, "ngay", &day))
         return at;
     day = vb_page_number_pass(text, day);
     bool dated = day + SIGN < text.len && is_figure(text, day) &&
@@ -170,8 +168,7 @@ static bool is_of_date(vb_slice text, size_t at, size_t end)
             return true;
         letter |= (unsigned char)(text.data[i] | 0x20) >= 'a';
     }
-    return !letter || vb_is_number_word(text, at, &next) ||
-           pass_either(text, at, "thang", "thang", &next);
+    return !letter || vb_is_number_word(text, at, &next) || pass_word(text, at, "thang", &next);
 }
 
 size_t pass_unread_date(vb_slice text, size_t at)
@@ -179,7 +176,7 @@ size_t pass_unread_date(vb_slice text, size_t at)
     enum { WORDS = 16, LONGEST = 16 };
     size_t end = at, word = skip_space(text, at, GAP_MAX), next;
     if (!(stands_at(text, word, 'n') || stands_at(text, word, 'N')) ||
-        !pass_either(text, word, "ngay", "ngay", &next))
+        !pass_word(text, word, "ngay", &next))
         return at;
     for (int words = 0; words < WORDS; words++, next = skip_space(text, end, GAP_MAX)) {
         size_t behind = word_end(text, next, LONGEST);
@@ -196,11 +193,11 @@ size_t pass_congress(vb_slice text, size_t at)
     size_t word = skip_space(text, at, GAP_MAX), numeral, end;
     bool bracket = stands_at(text, word, '(');
     bool may_be = bracket || stands_at(text, word, 'k') || stands_at(text, word, 'K');
-    if (word == at || !may_be || !pass_either(text, word, "khoa", "khoa", &numeral))
+    if (word == at || !may_be || !pass_word(text, word, "khoa", &numeral))
         return at;
     for (end = numeral; end < text.len && end < numeral + NUMERAL && is_numeral(text.data[end]);)
         end++;
-    if (end == numeral || (bracket && (end == text.len || text.data[end] != ')')))
+    if (end == numeral || (bracket && !stands_at(text, end, ')')))
         return at;
     return end + bracket;
 }
@@ -219,7 +216,7 @@ static size_t pass_dating(reference_search *search, size_t at)
         return at;
     size_t day = skip_space(search->text, end, GAP_MAX);
     bool dated = pass_either(search->text, day, "ngay", "nam", &next) ||
-                 pass_either(search->text, day, "thang", "thang", &next);
+                 pass_word(search->text, day, "thang", &next);
     return day > end && dated ? end : at;
 }
 
@@ -230,8 +227,7 @@ static size_t pass_time(vb_slice text, size_t at)
     enum { FIGURES = 7 };
     size_t figures, end, word = skip_space(text, at, GAP_MAX);
     if (word == at || !(stands_at(text, word, 'n') || stands_at(text, word, 't')) ||
-        (!pass_either(text, word, "nam", "nam", &figures) &&
-         !pass_either(text, word, "thang", "thang", &figures)))
+        (!pass_word(text, word, "nam", &figures) && !pass_word(text, word, "thang", &figures)))
         return at;
     for (end = figures; end < text.len && end < figures + FIGURES &&
                         (is_figure(text, end) || text.data[end] == '/');)
@@ -265,8 +261,8 @@ static void read_second_date(reference_search *search, size_t *end, vb_date *dat
     size_t behind, and = skip_space(search->text, *end, GAP_MAX);
     if (!is_second_of_row(search, &found->reference))
         return;
-    behind = pass_either(search->text, and, "va", "va", &behind) ? behind : *end;
-    if (behind == *end && (and == search->text.len || search->text.data[and] != ','))
+    behind = pass_word(search->text, and, "va", &behind) ? behind : *end;
+    if (behind == *end && !stands_at(search->text, and, ','))
         return;
     if (!read_date(search, 0, &behind, &second))
         return;
@@ -282,7 +278,7 @@ static bool goes_on_with_name(reference_search *search, size_t end)
     enum { WORD = 16 };
     vb_slice text = search->text;
     size_t behind = word_end(text, end + 1, WORD);
-    if (end + 1 >= text.len || text.data[end] != ' ' || !is_capital(text, end + 1) ||
+    if (end + 1 >= text.len || !stands_at(text, end, ' ') || !is_capital(text, end + 1) ||
         vb_case_of(vb_slice_cut(text, end + 1, behind)) != VB_CASE_CAPITALISED)
         return false;
     size_t next = skip_space(text, behind, GAP_MAX);
@@ -293,7 +289,7 @@ static bool goes_on_with_name(reference_search *search, size_t end)
  * alone. */
 static size_t pass_footnote(vb_slice text, size_t at)
 {
-    bool bracket = at < text.len && (text.data[at] == '(' || text.data[at] == '[');
+    bool bracket = stands_at(text, at, '(') || stands_at(text, at, '[');
     size_t first = at + bracket, end = pass_figures(text, first);
     if (end == first || (bracket && (end == text.len || !vb_is_among(text.data[end], ")]"))))
         return at;
