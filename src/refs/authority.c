@@ -320,14 +320,15 @@ static bool in_force(title_walk walk, vb_slice date, vb_act *act, bool *newest)
            months_of(act->date) + IN_FORCE_AFTER <= months_of(date);
 }
 
-/* The one act of a date, or of a year. */
-static bool of_date(title_walk walk, vb_slice date, vb_act *act)
+/* The one act of a date, or of a year; the document cites none that was passed behind its own day.
+ */
+static bool of_date(const reference_search *search, title_walk walk, vb_slice date, vb_act *act)
 {
     vb_act next;
     unsigned until;
     size_t count = 0;
     while (count < 2 && next_of_title(&walk, &next, &until)) {
-        if (!vb_slice_starts(next.date, date))
+        if (!vb_slice_starts(next.date, date) || is_of_later(search, &next))
             continue;
         *act = next;
         count++;
@@ -335,9 +336,9 @@ static bool of_date(title_walk walk, vb_slice date, vb_act *act)
     return count == 1;
 }
 
-bool find_dated_act(const vb_refs *refs, vb_slice title, vb_slice date, vb_act *act)
+bool find_dated_act(const reference_search *search, vb_slice title, vb_slice date, vb_act *act)
 {
-    return of_date(walk_title(refs, title), date, act);
+    return of_date(search, walk_title(search->refs, title), date, act);
 }
 
 bool find_act_in_force(const vb_refs *refs, vb_slice title, vb_slice today, vb_act *act,

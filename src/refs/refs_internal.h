@@ -641,8 +641,8 @@ bool find_numbered_act(reference_search *search, const vb_act *known, vb_act *ac
 /* Whether it was made behind the day the document was written, as far as both are known. */
 bool is_of_later(const reference_search *search, const vb_act *act);
 
-/* The one act of this title and date, or year. */
-bool find_dated_act(const vb_refs *refs, vb_slice title, vb_slice date, vb_act *act);
+/* The one act of this title and date, or year, that the document may cite. */
+bool find_dated_act(const reference_search *search, vb_slice title, vb_slice date, vb_act *act);
 
 /* The one act of this title that was in force `today`, which may be empty; and whether none of the
  * title is later. */

@@ -584,6 +584,13 @@ static void reads_bodies_as_they_are(void **state)
          "Bộ trưởng Bộ Quốc phòng"},
         {"Quyet dinh so 2/QD-BQP ngay 3/4/2019 cua Bo truong B6 Quéc phong vé",
          "Bộ trưởng Bộ Quốc phòng"},
+        /* Shortened in part. */
+        {"Quyết định số 4/QĐ-BNN-KH ngày 3/4/2019 của Bộ Nông nghiệp và PTNT về",
+         "Bộ Nông nghiệp và Phát triển nông thôn"},
+        {"Thông tư số 4/2019/TT-BGDĐT ngày 3/4/2019 của Bộ trưởng Bộ GD&ĐT về",
+         "Bộ trưởng Bộ Giáo dục và Đào tạo"},
+        {"Kết luận số 4/KL-CQ ngày 3/4/2019 của Cơ quan CSĐT Công an huyện Yên Hạ về",
+         "Cơ quan Cảnh sát điều tra Công an huyện Yên Hạ"},
         /* What goes on is another body. */
         {"Hướng dẫn số 9-HD/TWĐTN ngày 12/4/2023 của Ban Bí thư Trung ương Đoàn về",
          "Ban Bí thư Trung ương Đoàn"},
@@ -695,6 +702,9 @@ static void reads_the_own_body(void **state)
          "Hội đồng nhân dân xã A Lưới 2"},
         {"UBND TỈNH GIA LAI\nSỞ NỘI VỤ\nSố: 27/SNV-VP\nGia Lai, ngày 2 tháng 8 năm 2025\n",
          "Sở Nội vụ Gia Lai"},
+        {"UBND HUYỆN TRÀ CÚ     CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+         "UBND XÃ ĐẠI AN Độc lập - Tự do - Hạnh phúc\nSố: 33/BC-UBND\nBÁO CÁO\n",
+         "Ủy ban nhân dân xã Đại An"},
         {"UBND QUẬN 1\nPHÒNG NỘI VỤ\nSố: 27/PNV\nQuận 1, ngày 2 tháng 8 năm 2024\n",
          "Phòng Nội vụ quận 1"},
         {"ỦY BAN NHÂN DÂN\nTỈNH QUẢNG TRỊ\nVĂN PHÒNG\nSố: 27/TB-VP\nTHÔNG BÁO\n",
