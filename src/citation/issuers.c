@@ -558,10 +558,33 @@ static bool names_bodies(const vb_citation *citation, const vb_number *number)
 
 bool vb_number_is_joint(const vb_citation *citation, const vb_number *number)
 {
-    vb_slice type = number->type ? number->type->name : VB_SLICE("");
+    /* Most have but one body. */
+    if (!number->type || !memchr(number->text + number->body_at, '-', number->body_len))
+        return false;
+    vb_slice type = number->type->name;
     bool joint = vb_slice_find(type, VB_SLICE(" liên "), 0) != SIZE_MAX ||
                  vb_slice_ends(type, VB_SLICE(" phối hợp"));
     return joint && names_bodies(citation, number);
+}
+
+size_t vb_number_joint_issuers(const vb_citation *citation, const vb_number *number,
+                               vb_slice *bodies, size_t most)
+{
+    vb_slice symbols = {number->text + number->body_at, number->body_len};
+    size_t count = 0;
+    if (!vb_number_is_joint(citation, number))
+        return 0;
+    for (size_t at = 0, end; at < symbols.len; at = end + 1) {
+        for (end = at; end < symbols.len && !vb_is_among(symbols.data[end], "-/");)
+            end++;
+        const vb_symbol *body =
+            find_exact(citation, VB_SYMBOL_BODY, vb_slice_cut(symbols, at, end));
+        body = body ? symbol_used_by(citation, body, false) : NULL;
+        if (!body || !facts_of(citation, body).alone || count == most)
+            return 0;
+        bodies[count++] = body->name;
+    }
+    return count;
 }
 
 vb_slice vb_number_issuer(const vb_citation *citation, const vb_number *number)

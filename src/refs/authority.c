@@ -110,10 +110,28 @@ static bool agrees(vb_slice known, vb_slice given)
     return !known.len || !given.len || vb_slice_equal(known, given);
 }
 
+/* Whether all bodies of the first, `Bộ Nội vụ và Bộ Tài chính`, are among those of the second, in
+ * whatever order and by whom they are headed. */
+static bool are_among(vb_slice some, vb_slice all)
+{
+    const vb_slice comma = VB_SLICE(", "), and = VB_SLICE(" và ");
+    if (vb_slice_find(some, and, 0) == SIZE_MAX)
+        return false;
+    for (size_t at = 0, behind; at < some.len; at = behind) {
+        size_t next = vb_slice_find(some, comma, at), last = vb_slice_find(some, and, at);
+        size_t end = next < last ? next : last;
+        behind = end == SIZE_MAX ? some.len : end + (next < last ? comma.len : and.len);
+        if (vb_slice_find(all, vb_slice_cut(some, at, end), 0) == SIZE_MAX)
+            return false;
+    }
+    return true;
+}
+
 bool issuers_agree(vb_slice a, vb_slice b)
 {
     return !a.len || !b.len || vb_slice_find(a, b, 0) != SIZE_MAX ||
-           vb_slice_find(b, a, 0) != SIZE_MAX;
+           vb_slice_find(b, a, 0) != SIZE_MAX ||
+           (a.len <= b.len ? are_among(a, b) : are_among(b, a));
 }
 
 typedef struct act_choice {

@@ -86,7 +86,8 @@ typedef struct date_zone {
     size_t end;      /* of what is looked at */
     unsigned year;
     bool placed;  /* only behind the place it was signed in */
-    bool figures; /* also one in figures */
+    bool figures; /* also one in figures, */
+    bool alone;   /* if it begins its line: `Ngày 28 - 9 - 2021` */
 } date_zone;
 
 static bool find_date_in(reference_search *search, const date_zone *zone, vb_date *date)
@@ -95,15 +96,17 @@ static bool find_date_in(reference_search *search, const date_zone *zone, vb_dat
     for (size_t at = zone->from; at < zone->to && find_date(search, near, at, date); at = date->end)
         if (date->start < zone->to && (date->in_words || zone->figures) &&
             (!zone->year || (int)zone->year == date->year) &&
-            (!zone->placed || place_before(near, date->start).len))
+            (!zone->placed || place_before(near, date->start).len) &&
+            (!zone->alone || begins_line(near, date->start)))
             return true;
     return false;
 }
 
 /*
  * The date of the head is in words; figures may be a date in the subject, so they only count on the
- * number's line. The State sets it below the body or right of it, the Party above its number, and
- * both behind the place and before the title: below that stand the dates of other documents.
+ * number's line, and below it alone on theirs, as a court sets them. The State sets it below the
+ * body or right of it, the Party above its number, and both behind the place and before the title:
+ * below that stand the dates of other documents.
  */
 static void read_own_date(reference_search *search, const numbered_place *place, size_t title,
                           vb_reference *reference)
@@ -115,12 +118,13 @@ static void read_own_date(reference_search *search, const numbered_place *place,
     unsigned year = meant_at(search, place)->number.year;
     size_t head_end = title < below ? title : below;
     const date_zone zones[] = {
-        {place->end, line, below, year, false, true},
-        {from, place->start, place->start, year, true, false},
-        {line, head_end, below, year, true, false},
-        {from, place->start, place->start, year, false, false},
-        {line, head_end, below, year, false, false},
-        {head_end, below, below, year, true, false},
+        {place->end, line, below, year, false, true, false},
+        {from, place->start, place->start, year, true, false, false},
+        {line, head_end, below, year, true, false, false},
+        {from, place->start, place->start, year, false, false, false},
+        {line, head_end, below, year, false, false, false},
+        {line, head_end, below, year, false, true, true},
+        {head_end, below, below, year, true, false, false},
     };
     vb_date date;
     for (size_t i = 0; i < sizeof zones / sizeof zones[0]; i++) {

@@ -296,6 +296,31 @@ static size_t pass_footnote(vb_slice text, size_t at)
     return end + bracket;
 }
 
+/* Behind `cùng` before `ngày`; `at` where they do not stand. */
+static size_t pass_same(vb_slice text, size_t at)
+{
+    size_t word = skip_space(text, at + stands_at(text, at, ','), GAP_MAX), day, next;
+    /* Mostly `của` stands there, or none of both. */
+    bool same = stands_at(text, word, 'c') && pass_word(text, word, "cung", &day) &&
+                pass_word(text, day, "ngay", &next);
+    return same ? day : at;
+}
+
+/* `cùng ngày`: the day of the number before it. */
+static bool take_day_of_row(const reference_search *search, size_t *end, vb_date *date,
+                            const vb_reference *reference)
+{
+    vb_slice day = day_of_row(search, reference);
+    size_t next;
+    if (!day.len || !vb_date_read_due(day, 0, 0, date) ||
+        !pass_word(search->text, *end, "ngay", &next))
+        return false;
+    for (*end = word_end(search->text, *end, DAY_WORD);
+         vb_is_among(search->text.data[*end - 1], ",.;:)");)
+        --*end;
+    return true;
+}
+
 /* A date behind the number, or one behind the year that was told first, `năm 2020`. */
 static bool read_date_behind(reference_search *search, unsigned year, size_t *end, vb_date *date,
                              found_reference *found)
@@ -303,6 +328,13 @@ static bool read_date_behind(reference_search *search, unsigned year, size_t *en
     if (read_date(search, year, end, date)) {
         read_second_date(search, end, date, found);
         return true;
+    }
+    size_t day = pass_same(search->text, *end);
+    found->same_day = day > *end;
+    if (found->same_day) {
+        *end = day;
+        return read_date(search, year, end, date) ||
+               take_day_of_row(search, end, date, &found->reference);
     }
     size_t behind = pass_time(search->text, *end);
     bool timed = behind > *end;
@@ -345,20 +377,33 @@ static void set_date(reference_search *search, distinct_number *meant, const vb_
     reference->confidence *= date->confidence;
 }
 
+/* The number as one of that year (0: unknown): a body that was none any more by then is not what
+ * its symbol stands for. */
+static const vb_number *number_of_year(const vb_number *number, unsigned year, vb_number *copy)
+{
+    if (!number->body || !number->body->until || year <= number->body->until)
+        return number;
+    *copy = *number;
+    copy->body = NULL;
+    return copy;
+}
+
 /* The date and the body in either order. */
 static void read_date_and_issuer(reference_search *search, distinct_number *meant,
                                  found_reference *found)
 {
     vb_reference *reference = &found->reference;
-    const vb_number *number = &meant->number;
     unsigned year = has_evidence(reference, VB_EVIDENCE_NUMBER_BY_NAME) ? year_in(reference->number)
-                                                                        : number->year;
+                                                                        : meant->number.year;
     vb_date date;
+    vb_number copy;
     size_t from = pass_footnote(search->text, reference->end),
            end = pass_dating(search, pass_congress(search->text, from));
     bool dated = read_date_behind(search, year, &end, &date, found);
     if (dated)
         end = pass_closing_bracket(search->text, from, end);
+    const vb_number *number =
+        number_of_year(&meant->number, dated ? (unsigned)date.year : year, &copy);
     found->issued_behind = read_issuer_behind(search, number, dated, &end, reference);
     if (found->issued_behind) {
         found->elsewhere = goes_on_with_name(search, end);
@@ -409,12 +454,28 @@ static void set_number(reference_search *search, const numbered_place *place,
         add_evidence(reference, VB_EVIDENCE_SO);
 }
 
+/* The body before the verb that tells what it did, or the one that the first of its row has from
+ * there. */
+static void read_issuer_before_verb(reference_search *search, size_t floor, const vb_number *number,
+                                    found_reference *found)
+{
+    vb_reference *reference = &found->reference;
+    if (reference->issuer.len)
+        return;
+    if (!read_issuer_by_verb(search, floor, number, reference))
+        reference->issuer = issuer_of_row(search, reference);
+    found->issued_by_verb = reference->issuer.len > 0;
+    if (found->issued_by_verb)
+        add_evidence(reference, VB_EVIDENCE_ISSUER);
+}
+
 void read_numbered(reference_search *search, const numbered_place *place, size_t floor,
                    size_t ceiling, found_reference *found)
 {
     vb_reference *reference = &found->reference;
     distinct_number *meant = meant_at(search, place);
     const vb_number *number = &meant->number;
+    vb_number copy;
     *reference = (vb_reference){.kind = VB_REFERENCE_SHORT,
                                 .end = place->end,
                                 .confidence = (double)place->confidence,
@@ -428,6 +489,8 @@ void read_numbered(reference_search *search, const numbered_place *place, size_t
     reference->full_start = reference->start;
     read_pinpoints(search, floor, reference);
     read_date_and_issuer(search, meant, found);
+    number = number_of_year(
+        number, reference->date.len ? year_at(reference->date, 0) : number->year, &copy);
     if (!reference->issuer.len && read_issuer_before(search, floor, number, reference))
         add_evidence(reference, VB_EVIDENCE_ISSUER);
     read_date_before(search, floor, meant, reference);
@@ -442,8 +505,9 @@ void read_numbered(reference_search *search, const numbered_place *place, size_t
     found->body = number->body ? number->body->name : VB_SLICE("");
     if (!reference->issuer.len)
         reference->issuer = found->series;
-    if (!reference->issuer.len && read_issuer_by_verb(search, floor, number, reference))
-        add_evidence(reference, VB_EVIDENCE_ISSUER);
+    read_issuer_before_verb(search, floor, number, found);
+    if (!reference->issuer.len)
+        reference->issuer = joint_issuer(search, number);
     if (!reference->issuer.len)
         reference->issuer = vb_number_local_issuer(search->citation, number);
     if (reference->issuer.len && !has_evidence(reference, VB_EVIDENCE_ISSUER))

@@ -148,6 +148,8 @@ typedef struct found_reference {
     bool issued_behind;    /* a body stands behind it, */
     bool elsewhere;        /* whose name goes on with what may be a place that nobody knows */
     bool shares_symbol;    /* that of a later number of its row, and its date */
+    bool same_day;         /* as all of its row: `cùng ngày` */
+    bool issued_by_verb;   /* its body stands before what it did: `thay thế Quyết định` */
     bool bare;      /* a name that says little: nothing when it is not known which document it is */
     bool earlier;   /* a document cited before it, not the document itself */
     bool described; /* what follows it tells which document: it may be any */
@@ -319,6 +321,12 @@ bool is_second_of_row(const reference_search *search, const vb_reference *refere
 /* The type of the row that the number goes on; "": it goes on none. */
 vb_slice type_of_row(const reference_search *search, const vb_reference *reference);
 
+/* The day of the number before it in its row, of one that is said to be of the same; "": none. */
+vb_slice day_of_row(const reference_search *search, const vb_reference *reference);
+
+/* The body of the row whose first number it stands before; "": none. */
+vb_slice issuer_of_row(const reference_search *search, const vb_reference *reference);
+
 /* Gives what stands behind the number, which is not among those found yet, to the others of its
  * row. */
 void share_with_row(reference_search *search, const found_reference *found);
@@ -343,6 +351,9 @@ void read_title_behind(reference_search *search, size_t ceiling, vb_reference *r
 
 /* `của` and a body right behind `*end`, which it is moved over. */
 bool read_issuer(reference_search *search, const vb_number *number, size_t *end, vb_slice *issuer);
+
+/* The bodies that the symbol of a joint number names; empty: it is none, or one is not told. */
+vb_slice joint_issuer(reference_search *search, const vb_number *number);
 
 /* The same of a body that is in no list. */
 bool read_unlisted_issuer(reference_search *search, const vb_number *number, size_t *end,
