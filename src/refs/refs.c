@@ -83,6 +83,7 @@ vb_refs *vb_refs_new(const vb_allocator *memory, const vb_citation *citation,
     if (opened)
         units_open(refs);
     bodies_open(refs);
+    sole_symbols_open(refs);
     if (opened && authority_open(refs) && open_never(refs) && open_always(refs))
         return refs;
     vb_refs_free(refs);

@@ -89,6 +89,16 @@ typedef struct chain_word {
     bool number; /* numbers are said with it: hai, tư */
 } chain_word;
 
+/* A type that one body alone issues, and the symbol of its numbers; a row of data/sole-symbols.tsv.
+ */
+typedef struct sole_symbol {
+    vb_slice name;
+    const vb_symbol *type, *body;
+    unsigned since; /* the year */
+} sole_symbol;
+
+enum { SOLE_SYMBOLS = 8 };
+
 struct vb_refs {
     const vb_allocator *memory;
     const vb_citation *citation;
@@ -105,6 +115,8 @@ struct vb_refs {
     size_t unit_rows[VB_PINPOINT_UNITS]; /* a row of each unit */
     chain_word chain_words[CHAIN_SLOTS];
     size_t chain_word_count;
+    sole_symbol sole[SOLE_SYMBOLS];
+    size_t sole_count;
     uint32_t last_words; /* bit i: the second word of a unit begins with this letter */
     vb_arena arena;
     vb_refs_options options;
@@ -292,6 +304,8 @@ static inline bool has_evidence(const vb_reference *reference, vb_evidence evide
 }
 
 /* ---- numbers.c: where numbers stand, and which of them are the same ---- */
+
+void sole_symbols_open(vb_refs *refs);
 
 vb_status collect_numbers(reference_search *search);
 vb_status vote_on_numbers(reference_search *search);
