@@ -766,6 +766,24 @@ static void reports_every_repair(void **state)
     vb_reference_list_free(&list);
 }
 
+/* Bodies in another order, and by whom they are headed, are the same. */
+static void knows_joint_bodies_in_any_order(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "Thông tư liên tịch số 6/2011/TTLT-BYT-BNV ngày 4/5/2011 của Bộ Nội vụ và Bộ Y tế; Thông "
+        "tư liên tịch số 6/2011/TTLT-BYT-BNV",
+        "Thông tư liên tịch số 6/2011/TTLT-BYT-BNV ngày 4/5/2011 của Bộ trưởng Bộ Y tế và Bộ "
+        "trưởng Bộ Nội vụ; Thông tư liên tịch số 6/2011/TTLT-BYT-BNV",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        vb_reference_list list = references_of(texts[i], NULL);
+        assert_count(&list, 2);
+        assert_int_equal(list.items[1].target, 0);
+        vb_reference_list_free(&list);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -804,6 +822,7 @@ int main(void)
         cmocka_unit_test(obeys_never_and_always),
         cmocka_unit_test(hands_over_what_is_wanted),
         cmocka_unit_test(reports_every_repair),
+        cmocka_unit_test(knows_joint_bodies_in_any_order),
     };
     return cmocka_run_group_tests(tests, open_citation, close_citation);
 }
