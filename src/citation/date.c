@@ -170,6 +170,14 @@ void set_date(vb_date *date, size_t start, size_t end, bool in_words, size_t mis
     put_figure(date->iso + 8, date->day, 2, '\0');
 }
 
+/* Behind the number of a page that stands alone between `năm` and its figures; else `at`. */
+static size_t pass_page_before_year(vb_slice text, size_t at)
+{
+    enum { FIGURES = 4 };
+    size_t behind = text.data[at - 1] == '\n' ? vb_page_number_pass(text, at) : at;
+    return vb_figures_end(text, behind, SIZE_MAX) == behind + FIGURES ? behind : at;
+}
+
 static bool read_in_words(const vb_citation *citation, vb_slice text, size_t start, vb_date *date)
 {
     static const date_word month = {{"tháng", 6}, "thang", 2.2f}, year = {{"năm", 4}, "nam", 1.3f};
@@ -179,7 +187,7 @@ static bool read_in_words(const vb_citation *citation, vb_slice text, size_t sta
     at = read_day_or_month(text, at, &date->month, &misread);
     if (!at || (at = pass_word(citation, text, at, &year)) == SIZE_MAX)
         return false;
-    at = read_year(text, at, &date->year, &misread);
+    at = read_year(text, pass_page_before_year(text, at), &date->year, &misread);
     if (!at || !vb_date_valid(date->year, date->month, date->day))
         return false;
     set_date(date, start, at, true, misread);

@@ -201,6 +201,37 @@ static bool follows_draft(reference_search *search, size_t floor, size_t at)
     return may_end_cue(search, CUE_DRAFT, at) && cue_before(search, CUE_DRAFT, floor, at) < at;
 }
 
+/* Whether the word joins a law to what stands before it: của, và, or one with a comma. */
+static bool joins_law(vb_slice word)
+{
+    return folds_to(word, "cua") || folds_to(word, "va") || folds_to(word, "cia") ||
+           (word.len && word.data[word.len - 1] == ',');
+}
+
+/*
+ * Whether the law at `at` is one that another amends whose name was not read, `Pháp lệnh sửa đổi
+ * Điều 10 của Pháp lệnh Dân số`: the day behind it is that of the other.
+ */
+static bool is_amended(reference_search *search, size_t floor, size_t at)
+{
+    enum { WORDS = 24 };
+    vb_slice text = search->text;
+    vb_name_match type;
+    size_t end = skip_space_back(text, at, GAP_MAX), start = word_start(text, end, WORD_MAX);
+    if (start <= floor || !joins_law(vb_slice_cut(text, start, end)))
+        return false;
+    for (int words = 0; words < WORDS && start > floor; words++) {
+        bool changes = folds_to(vb_slice_cut(text, start, end), "doi");
+        end = skip_space_back(text, start, GAP_MAX);
+        start = word_start(text, end, WORD_MAX);
+        if (end == 0 || vb_is_among(text.data[end - 1], ";:."))
+            return false;
+        if (changes && (text.data[start] | 0x20) == 's')
+            return start > floor && type_before(search, floor, start, &type) && is_law(type.name);
+    }
+    return false;
+}
+
 /*
  * What may stand behind a law's name to tell which law of that name it is. `Luật Đất đai (sửa đổi)`
  * is the one that takes the place of the one in force: without its year nobody knows if it was
@@ -212,6 +243,8 @@ static void read_which_law(reference_search *search, size_t floor, found_referen
     bool revised;
     size_t name_end = law->end, behind = pass_version(search, name_end, &revised);
     law->end = behind;
+    if (is_amended(search, floor, law->start))
+        return;
     if (!read_time_of_law(search, found) && behind > name_end) {
         law->end = revised ? behind : name_end;
         found->unpassed = revised;
