@@ -86,7 +86,9 @@ enum { UNIT_WORDS = 32, CHAIN_SLOTS = 1024 };
 typedef struct chain_word {
     char letters[24];
     uint8_t len, kind, unit;
-    bool number; /* numbers are said with it: hai, tư */
+    uint8_t other;       /* of a misread unit, the one + 1 whose very word it is, and */
+    const char *written; /* what that is written as; 0: it is none's */
+    bool number;         /* numbers are said with it: hai, tư */
 } chain_word;
 
 /* A type that one body alone issues, and the symbol of its numbers; a row of data/sole-symbols.tsv.
