@@ -46,6 +46,7 @@ typedef struct vb_symbol {
     vb_symbol_role role;
     bool party, state;  /* who uses it; QĐ/TW is both Quyết định and Quy định: two rows, the more frequent first */
     uint32_t frequency; /* in document numbers of our counts; 0 for what was never seen there */
+    unsigned until;     /* the last year in which the body was one; 0: it still is, as far as the table knows */
 } vb_symbol;
 
 VB_API size_t vb_symbol_count(const vb_citation *citation);
@@ -349,6 +350,12 @@ VB_API vb_slice vb_number_issuer(const vb_citation *citation, const vb_number *n
 
 /* Whether several bodies made it together, by the name of its type and by its symbol: Thông tư liên tịch, TTLT-BTC-BNV. */
 VB_API bool vb_number_is_joint(const vb_citation *citation, const vb_number *number);
+
+/*
+ * The full names of the bodies that the symbol of a joint number stands for, BTC-BNV, in its order, at most `most`; how many. 0 where
+ * it is not joint, or one of them is not told by its symbol alone.
+ */
+VB_API size_t vb_number_joint_issuers(const vb_citation *citation, const vb_number *number, vb_slice *bodies, size_t most);
 
 /* The body of its place that a number's symbol stands for, which place is not told: SYT, Sở Y tế. Else "", and of joint ones. */
 VB_API vb_slice vb_number_local_issuer(const vb_citation *citation, const vb_number *number);

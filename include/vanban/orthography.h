@@ -23,6 +23,10 @@ typedef enum vb_diacritic {
     VB_STROKE,     /* đ */
 } vb_diacritic;
 
+/* đ is a letter of its own, which no mark can be taken from. */
+#define VB_D_STROKE 0x0110
+#define VB_SMALL_D_STROKE 0x0111
+
 typedef enum vb_tone {
     VB_LEVEL,    /* ngang: no mark */
     VB_FALLING,  /* huyền: grave */
@@ -86,6 +90,30 @@ VB_API bool vb_is_letter(uint32_t code_point); /* general category L* */
 static inline bool vb_is_digit(uint32_t code_point)
 {
     return code_point - '0' < 10;
+}
+
+/* Whether a byte or a code point is one of these signs of ASCII. NUL, which ends them, is none. */
+static inline bool vb_is_among(int32_t sign, const char *signs)
+{
+    return sign > 0 && sign < 0x80 && strchr(signs, sign);
+}
+
+/* Behind the figures that begin at `at`, of which at most so many are looked at; `at`: none stands there. */
+static inline size_t vb_figures_end(vb_slice text, size_t at, size_t most)
+{
+    size_t end = at;
+    while (end < text.len && vb_is_digit((unsigned char)text.data[end]) && end - at < most)
+        end++;
+    return end;
+}
+
+/* Where the figures begin that end at `at`, of which at most so many are looked at; `at`: none end there. */
+static inline size_t vb_figures_start(vb_slice text, size_t at, size_t most)
+{
+    size_t start = at;
+    while (start > 0 && vb_is_digit((unsigned char)text.data[start - 1]) && at - start < most)
+        start--;
+    return start;
 }
 
 typedef enum vb_case {

@@ -278,6 +278,9 @@ float lattice_cost(const cost_lattice *lattice, size_t written_len, size_t read_
 
 /* ---- fold.c ---- */
 
+/* Letters that look like an Đ. */
+enum { ETH = 0x00D0, SMALL_ETH = 0x00F0, AFRICAN_D = 0x0189 };
+
 void cps_add(cps *word, uint32_t code_point); /* nothing when full */
 bool cps_from(cps *word, vb_slice text);      /* false when it does not fit */
 
@@ -296,9 +299,20 @@ static inline bool is_word_letter(uint32_t code_point)
     return is_word_letter_beyond_ascii(code_point);
 }
 
-static inline bool is_digit(uint32_t code_point)
+/* The digit that a digit, or a letter often read for one, stands for; 0 for others. */
+static inline char ocr_digit(uint32_t code_point)
 {
-    return code_point - '0' < 10;
+    switch (code_point) {
+    case 'O':
+    case 'o':
+        return '0';
+    case 'I':
+    case 'l':
+    case '|':
+        return '1';
+    default:
+        return vb_is_digit(code_point) ? (char)code_point : 0;
+    }
 }
 
 /* Space, tab, NBSP, CR, LF, FF. */
@@ -373,6 +387,19 @@ static inline size_t skip_blanks_back(vb_slice text, size_t at, size_t most)
     if (most && text.data[at - 1] == ' ' && at > 1 && is_in_no_blank(text.data[at - 2]))
         return at - 1;
     return skip_all_blanks_back(text, at, most);
+}
+
+/* Letters of the longest Roman numeral of a month, a term or a region: XXVIII. */
+enum { ROMAN_MAX = 6 };
+
+/* Where the letters of the Roman numeral at `at` end, of which at most so many are looked at; `at`:
+ * none stands there. */
+static inline size_t roman_end(vb_slice text, size_t at, size_t most)
+{
+    size_t end = at;
+    while (end < text.len && end - at < most && vb_is_among(text.data[end], "IVX"))
+        end++;
+    return end;
 }
 
 /* Where four figures end that one blank tore (20 18), `at` when none stand there. */

@@ -23,15 +23,6 @@ bool vb_date_valid(int year, int month, int day)
            day <= vb_days_in_month(year, month);
 }
 
-static int ocr_digit(uint32_t code_point)
-{
-    if (is_digit(code_point))
-        return (int)(code_point - '0');
-    if (code_point == 'O' || code_point == 'o')
-        return 0;
-    return code_point == 'l' || code_point == 'I' || code_point == '|' ? 1 : -1;
-}
-
 /* A figure of at most `most` digits at `at`, at least one of them real; 0 when there is none. */
 static size_t read_figure(vb_slice text, size_t at, size_t most, int *value, size_t *misread)
 {
@@ -39,13 +30,13 @@ static size_t read_figure(vb_slice text, size_t at, size_t most, int *value, siz
     *value = 0;
     while (at < text.len) {
         uint32_t code_point = code_point_at(text, at, &next);
-        int digit = ocr_digit(code_point);
-        if (digit < 0)
+        char digit = ocr_digit(code_point);
+        if (!digit)
             break;
         if (++len > most)
             return 0;
-        bad += !is_digit(code_point);
-        *value = *value * 10 + digit;
+        bad += !vb_is_digit(code_point);
+        *value = *value * 10 + digit - '0';
         at = next;
     }
     *misread += bad;
@@ -56,7 +47,7 @@ static size_t read_figure(vb_slice text, size_t at, size_t most, int *value, siz
 static size_t read_torn_year(vb_slice text, size_t at, int *value, size_t *misread)
 {
     size_t end = torn_figures_end(text, at);
-    if (end == at || (end < text.len && is_digit((unsigned char)text.data[end])))
+    if (end == at || (end < text.len && vb_is_digit((unsigned char)text.data[end])))
         return 0;
     *value = 0;
     for (; at < end; at++)
@@ -69,19 +60,17 @@ static size_t read_torn_year(vb_slice text, size_t at, int *value, size_t *misre
 static size_t read_year(vb_slice text, size_t at, int *value, size_t *misread)
 {
     enum { FIGURES = 4 };
-    size_t figures = 0, torn = read_torn_year(text, at, value, misread);
+    size_t torn = read_torn_year(text, at, value, misread);
     if (torn)
         return torn;
-    while (at + figures < text.len && is_digit((unsigned char)text.data[at + figures]))
-        figures++;
-    if (figures == FIGURES + 1 && text.data[at + FIGURES] != '0')
+    if (vb_figures_end(text, at, SIZE_MAX) == at + FIGURES + 1 && text.data[at + FIGURES] != '0')
         text.len = at + FIGURES;
     return read_figure(text, at, FIGURES, value, misread);
 }
 
 static bool is_noted(vb_slice text, size_t year_end)
 {
-    return year_end < text.len && is_digit((unsigned char)text.data[year_end]);
+    return year_end < text.len && vb_is_digit((unsigned char)text.data[year_end]);
 }
 
 /* A day or a month: two figures, of which one may have been read twice (066, 001). */
@@ -151,7 +140,7 @@ static size_t pass_word(const vb_citation *citation, vb_slice text, size_t at,
     size_t start = skip_blanks(text, pass_speck(text, at), 16), end = start + wanted->written.len,
            next;
     char behind = behind_word(text, start, wanted->written);
-    if (is_digit((unsigned char)behind)) /* tháng5 */
+    if (vb_is_digit((unsigned char)behind)) /* tháng5 */
         return end;
     if (!is_ascii_blank(behind)) {
         end = squeezed_word(text, start, &word);
@@ -160,7 +149,7 @@ static size_t pass_word(const vb_citation *citation, vb_slice text, size_t at,
     }
     at = skip_blanks(text, end, 16);
     /* `ndm, 2022`: a stray mark does no harm, it is in the word. */
-    return at > end && ocr_digit(code_point_at(text, at, &next)) >= 0 ? at : SIZE_MAX;
+    return at > end && ocr_digit(code_point_at(text, at, &next)) ? at : SIZE_MAX;
 }
 
 static void put_figure(char *out, int value, size_t digits, char behind)
@@ -181,6 +170,14 @@ void set_date(vb_date *date, size_t start, size_t end, bool in_words, size_t mis
     put_figure(date->iso + 8, date->day, 2, '\0');
 }
 
+/* Behind the number of a page that stands alone between `năm` and its figures; else `at`. */
+static size_t pass_page_before_year(vb_slice text, size_t at)
+{
+    enum { FIGURES = 4 };
+    size_t behind = text.data[at - 1] == '\n' ? vb_page_number_pass(text, at) : at;
+    return vb_figures_end(text, behind, SIZE_MAX) == behind + FIGURES ? behind : at;
+}
+
 static bool read_in_words(const vb_citation *citation, vb_slice text, size_t start, vb_date *date)
 {
     static const date_word month = {{"tháng", 6}, "thang", 2.2f}, year = {{"năm", 4}, "nam", 1.3f};
@@ -190,7 +187,7 @@ static bool read_in_words(const vb_citation *citation, vb_slice text, size_t sta
     at = read_day_or_month(text, at, &date->month, &misread);
     if (!at || (at = pass_word(citation, text, at, &year)) == SIZE_MAX)
         return false;
-    at = read_year(text, at, &date->year, &misread);
+    at = read_year(text, pass_page_before_year(text, at), &date->year, &misread);
     if (!at || !vb_date_valid(date->year, date->month, date->day))
         return false;
     set_date(date, start, at, true, misread);
@@ -243,13 +240,12 @@ static bool read_with_signs(vb_slice text, size_t start, vb_date *date)
 
 size_t read_plain_figure(vb_slice text, size_t at, size_t most, int *value)
 {
-    size_t end = at;
-    for (*value = 0; end < text.len && is_digit((unsigned char)text.data[end]); end++) {
-        if (end == at + most)
-            return 0;
-        *value = *value * 10 + text.data[end] - '0';
-    }
-    return end > at ? end : 0;
+    size_t end = vb_figures_end(text, at, most + 1);
+    if (end == at || end > at + most)
+        return 0;
+    for (*value = 0; at < end; at++)
+        *value = *value * 10 + text.data[at] - '0';
+    return end;
 }
 
 /* How a slash between figures was read. */
@@ -341,13 +337,13 @@ static size_t figure_start(vb_slice text, size_t digit)
 {
     size_t before, further;
     uint32_t code_point = code_point_before(text, digit, &before);
-    if (ocr_digit(code_point) >= 0 && !is_digit(code_point)) {
+    if (ocr_digit(code_point) && !vb_is_digit(code_point)) {
         digit = before;
         code_point = code_point_before(text, digit, &before);
     }
     if (code_point == '/' || (is_word_letter(code_point) && !stands_before(text, digit, day_word)))
         return SIZE_MAX;
-    if (is_date_sign(code_point) && is_digit(code_point_before(text, before, &further)))
+    if (is_date_sign(code_point) && vb_is_digit(code_point_before(text, before, &further)))
         return SIZE_MAX;
     return digit;
 }
@@ -355,13 +351,11 @@ static size_t figure_start(vb_slice text, size_t digit)
 bool vb_date_find(const vb_citation *citation, vb_slice text, size_t from, vb_date *date)
 {
     for (size_t at = from; at < text.len;) {
-        if (!is_digit((unsigned char)text.data[at])) {
+        if (!vb_is_digit((unsigned char)text.data[at])) {
             at++;
             continue;
         }
-        size_t end = at, start;
-        while (end < text.len && is_digit((unsigned char)text.data[end]))
-            end++;
+        size_t end = vb_figures_end(text, at, SIZE_MAX), start;
         *date = (vb_date){0};
         if (end - at <= 3 && (start = figure_start(text, at)) != SIZE_MAX && start >= from &&
             (read_with_signs(text, start, date) || read_in_words(citation, text, start, date) ||
@@ -387,11 +381,12 @@ static size_t figures_behind_word(vb_slice text, size_t start, size_t *word_end)
     enum { LONGEST = 10 };
     size_t end = start;
     while (end < text.len && end < start + LONGEST && !is_ascii_blank(text.data[end]) &&
-           !is_digit((unsigned char)text.data[end]))
+           !vb_is_digit((unsigned char)text.data[end]))
         end++;
     size_t figures = skip_blanks(text, end, 16);
     *word_end = end;
-    return figures < text.len && is_digit((unsigned char)text.data[figures]) ? figures : SIZE_MAX;
+    return figures < text.len && vb_is_digit((unsigned char)text.data[figures]) ? figures
+                                                                                : SIZE_MAX;
 }
 
 /* Whether four figures stand there that begin no number and no span of years. */
@@ -416,8 +411,8 @@ static bool read_misread_year(vb_slice text, size_t at, vb_year *year)
     size_t end = at, plain = 0;
     double sure;
     while (end < text.len && !is_ascii_blank(text.data[end]) && end < at + YEAR_FIGURES + PLAIN)
-        plain += is_digit((unsigned char)text.data[end++]);
-    while (end > at && strchr(".,;:)", text.data[end - 1]))
+        plain += vb_is_digit((unsigned char)text.data[end++]);
+    while (end > at && vb_is_among(text.data[end - 1], ".,;:)"))
         end--;
     if (plain < PLAIN || plain > YEAR_FIGURES ||
         !vb_date_part_read(vb_slice_cut(text, at, end), VB_DATE_YEAR, year->figures, &sure))
@@ -525,7 +520,7 @@ bool vb_date_find_misread(const vb_citation *citation, vb_slice text, size_t fro
             SIZE_MAX)
         return false;
     size_t end = piece_end(text, at);
-    while (end > at && strchr(".,;:)", text.data[end - 1]))
+    while (end > at && vb_is_among(text.data[end - 1], ".,;:)"))
         end--;
     if (!vb_date_part_read(vb_slice_cut(text, at, end), VB_DATE_YEAR, figures, &own))
         return false;

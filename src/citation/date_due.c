@@ -157,9 +157,7 @@ static size_t read_numeral(vb_slice text, size_t at, int *month)
 {
     static const char *const numerals[] = {"I",   "II",   "III", "IV", "V",  "VI",
                                            "VII", "VIII", "IX",  "X",  "XI", "XII"};
-    size_t end = at;
-    while (end < text.len && text.data[end] && strchr("IVX", text.data[end]))
-        end++;
+    size_t end = roman_end(text, at, ROMAN_MAX);
     for (*month = 1; *month <= 12; ++*month)
         if (vb_slice_equal(vb_slice_cut(text, at, end), vb_slice_of(numerals[*month - 1])))
             return end;
@@ -196,7 +194,7 @@ static bool goes_on_in_figures(vb_slice text, size_t at)
     size_t next = skip_blanks(text, at, 1), behind;
     if (next == at && at < text.len && is_date_sign(code_point_at(text, at, &behind)))
         next = behind;
-    return next < text.len && is_digit((unsigned char)text.data[next]);
+    return next < text.len && vb_is_digit((unsigned char)text.data[next]);
 }
 
 /* The last year up to `latest` with these two last figures; 0: there may be several, or none. */
@@ -241,6 +239,21 @@ static size_t read_behind_sign(vb_slice text, size_t at, bool said, int latest, 
                : 0;
 }
 
+/* The month and the year behind the sign after the day where the sign between them was lost:
+ * 09/42020, 25/122023. */
+static size_t read_glued_year(vb_slice text, size_t at, vb_date *date)
+{
+    enum { FIGURES = 4 };
+    uint32_t sign = 0;
+    size_t month = pass_date_sign(text, at, &sign);
+    size_t end = month ? vb_figures_end(text, month, FIGURES + 3) : 0;
+    if (end <= month + FIGURES || end > month + FIGURES + 2)
+        return 0;
+    read_plain_figure(vb_slice_cut(text, 0, end - FIGURES), month, 2, &date->month);
+    read_plain_figure(text, end - FIGURES, FIGURES, &date->year);
+    return date->year >= YEAR_FIRST && date->year <= YEAR_LAST ? end : 0;
+}
+
 /* `tháng` and the month, `năm` and the year. */
 static size_t read_behind_words(vb_slice text, size_t at, vb_date *date)
 {
@@ -267,7 +280,7 @@ static size_t read_year_first(vb_slice text, size_t at, vb_date *date)
 static size_t pass_day_word(vb_slice text, size_t at)
 {
     char first = at < text.len ? text.data[at] : '\0';
-    if (is_digit((unsigned char)first))
+    if (vb_is_digit((unsigned char)first))
         return at;
     size_t behind = first == 'n' || first == 'N' ? pass_exactly(text, at, "ngay") : SIZE_MAX;
     return behind == SIZE_MAX ? SIZE_MAX : skip_blanks(text, behind, GAP);
@@ -276,7 +289,7 @@ static size_t pass_day_word(vb_slice text, size_t at)
 bool vb_date_read_due(vb_slice text, size_t from, int latest, vb_date *date)
 {
     size_t start = skip_blanks(text, from, GAP), day = pass_day_word(text, start), end;
-    bool said = day > start, in_words = false;
+    bool said = day > start, in_words = false, glued = false;
     *date = (vb_date){0};
     if (day == SIZE_MAX)
         return false;
@@ -284,11 +297,15 @@ bool vb_date_read_due(vb_slice text, size_t from, int latest, vb_date *date)
     if (!end && (end = read_day(text, day, &date->day)) != 0) {
         size_t behind = read_behind_sign(text, end, said, latest, date);
         in_words = !behind;
-        end = behind ? behind : read_behind_words(text, end, date);
+        if (!behind && (behind = read_behind_words(text, end, date)) == 0) {
+            behind = read_glued_year(text, end, date);
+            glued = behind > 0;
+        }
+        end = behind;
     }
     if (!end || !vb_date_valid(date->year, date->month, date->day) || goes_on_as_number(text, end))
         return false;
-    set_date(date, start, end, in_words, 0);
+    set_date(date, start, end, in_words && !glued, glued);
     date->digits_start = day;
     return true;
 }

@@ -30,7 +30,7 @@ static vb_slice find_written(const char *kind, vb_slice sign)
 /* What a sign is read for in a date; empty when it is none. */
 static vb_slice figures_of(vb_slice sign)
 {
-    if (is_digit((unsigned char)sign.data[0]))
+    if (vb_is_digit((unsigned char)sign.data[0]))
         return sign;
     vb_slice italic = find_written("italic", sign);
     return italic.len ? italic : find_written("digit", sign);
@@ -40,7 +40,7 @@ char figure_of_letter(uint32_t code_point)
 {
     char sign[4];
     vb_slice read = {sign, vb_utf8_encode(code_point, sign)};
-    vb_slice figure = is_digit(code_point) ? (vb_slice){0} : find_written("digit", read);
+    vb_slice figure = vb_is_digit(code_point) ? (vb_slice){0} : find_written("digit", read);
     return figure.len ? figure.data[0] : '\0';
 }
 
@@ -51,7 +51,7 @@ static bool read_figures(vb_slice read, const char *specks, char figures[VB_DATE
     for (size_t at = 0, len; at < read.len; at += len) {
         uint32_t c;
         len = vb_utf8_decode(read, at, &c);
-        if (c < 0x80 && c && strchr(specks, (int)c))
+        if (vb_is_among((int32_t)c, specks))
             continue;
         vb_slice meant = figures_of(vb_slice_cut(read, at, at + len));
         if (meant.len == 0 || count + meant.len > YEAR_FIGURES)

@@ -11,8 +11,6 @@
 static const char latin1_bases[] =
     "aaaaaaaceeeeiiiidnooooo*ouuuuypsaaaaaaaceeeeiiiidnooooo*ouuuuypy";
 
-enum { AFRICAN_D = 0x0189 };
-
 uint32_t fold_letter(uint32_t code_point)
 {
     if (code_point < 0x80)
@@ -38,18 +36,14 @@ enum { PAGE_FIGURES = 3 };
 /* Where the number of a page ends, alone on the line at `at`; `at`: none stands there. */
 static size_t page_number_end(vb_slice text, size_t at)
 {
-    size_t end = at;
-    while (end < text.len && end < at + PAGE_FIGURES && is_digit((unsigned char)text.data[end]))
-        end++;
+    size_t end = vb_figures_end(text, at, PAGE_FIGURES);
     return end < text.len && text.data[end] == '\n' ? end : at;
 }
 
 /* Where one begins that ends at `at`. */
 static size_t page_number_start(vb_slice text, size_t at)
 {
-    size_t start = at;
-    while (start > 0 && start + PAGE_FIGURES > at && is_digit((unsigned char)text.data[start - 1]))
-        start--;
+    size_t start = vb_figures_start(text, at, PAGE_FIGURES);
     return start > 0 && text.data[start - 1] == '\f' ? start : at;
 }
 
@@ -104,14 +98,11 @@ static size_t pass_dash(vb_slice text, size_t at)
 size_t vb_page_number_pass(vb_slice text, size_t at)
 {
     enum { BLANKS = 160 }; /* a layout sets it in the middle of its line */
-    size_t figures = pass_dash(text, at), end = figures;
-    while (end < text.len && end < figures + PAGE_FIGURES &&
-           is_digit((unsigned char)text.data[end]))
-        end++;
+    size_t figures = pass_dash(text, at), end = vb_figures_end(text, figures, PAGE_FIGURES);
     size_t behind = pass_dash(text, end);
     bool in_dashes = figures > at, closed = behind > end;
     behind = skip_in_line(text, behind);
-    bool alone = behind < text.len && strchr("\n\r\f", text.data[behind]) && text.data[behind];
+    bool alone = behind < text.len && vb_is_among(text.data[behind], "\n\r\f");
     return end > figures && alone && in_dashes == closed ? skip_all_blanks(text, behind, BLANKS)
                                                          : at;
 }
@@ -121,7 +112,7 @@ size_t torn_figures_end(vb_slice text, size_t at)
     enum { FIGURES = 4 };
     size_t end = at, figures = 0;
     while (end < text.len && figures < FIGURES &&
-           (is_digit((unsigned char)text.data[end]) ||
+           (vb_is_digit((unsigned char)text.data[end]) ||
             (text.data[end] == ' ' && figures > 0 && figures == end - at)))
         figures += text.data[end++] != ' ';
     return figures == FIGURES && end - at == FIGURES + 1 ? end : at;

@@ -113,7 +113,7 @@ typedef struct second_word {
 static bool is_figures(const gate_letters *read)
 {
     for (size_t i = 0; i < read->len; i++)
-        if (!is_digit(read->letter[i]))
+        if (!vb_is_digit(read->letter[i]))
             return false;
     return read->len > 0;
 }

@@ -75,7 +75,7 @@ static void add_name(making *to, table_entry *entry)
     from = letters_of_word(name, &entry->compare, &at, from, &behind.second);
     letters_of_word(name, &entry->compare, &at, from, &behind.third);
     add_behind(to, word, &behind);
-    word->figures |= behind.second.len && is_digit(behind.second.letter[0]);
+    word->figures |= behind.second.len && vb_is_digit(behind.second.letter[0]);
     word->lone |= entry->initials.count < 2 || behind.second.len == 0;
     add_second(word, &behind.second);
     for (int half = 0; half < 2 && entry->initials.count > 1; half++)

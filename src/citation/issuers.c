@@ -223,17 +223,16 @@ static bool begins_title(vb_slice word)
  * stands there, or one of an amount, a date or a document. */
 static size_t place_number_end(vb_slice text, size_t end, vb_name_match *match)
 {
-    size_t first = end + 1, at = first, next;
+    size_t first = end + 1, at, next;
     look_further(match, end + 1);
     if (first >= text.len || text.data[end] != ' ' || text.data[first] == '0')
         return end;
-    while (at < text.len && at < first + 2 && is_digit((unsigned char)text.data[at]))
-        at++;
+    at = vb_figures_end(text, first, 2);
     uint32_t behind = code_point_at(text, at, &next);
     look_further(match, next + 1);
     bool goes_on = is_word_letter(behind) || behind == '/' || behind == '-' || behind == '%' ||
                    ((behind == '.' || behind == ',') && next < text.len &&
-                    is_digit((unsigned char)text.data[next]));
+                    vb_is_digit((unsigned char)text.data[next]));
     return at == first || goes_on ? end : at;
 }
 
@@ -286,12 +285,10 @@ static bool begins_body(const vb_citation *citation, vb_slice text, const place_
 /* Whether a numeral stands behind: Hội đồng nhân dân tỉnh Khoá XII. */
 static bool numeral_follows(vb_slice text, size_t end, vb_name_match *match)
 {
-    size_t at = skip_blanks(text, end, 2), first = at;
-    while (at < text.len && strchr("IVX", text.data[at]) && text.data[at])
-        at++;
+    size_t first = skip_blanks(text, end, 2), at = roman_end(text, first, ROMAN_MAX);
     look_further(match, at + 1);
     return at > first && (at == text.len || is_blank((unsigned char)text.data[at]) ||
-                          strchr(",.;)", text.data[at]));
+                          vb_is_among(text.data[at], ",.;)"));
 }
 
 /* Whether the body is in capitals, and so is its place: UBND HUYỆN SÓC SƠN, but UBND TP Thủ Đức. */
@@ -378,12 +375,9 @@ static bool add_level(vb_slice text, vb_buffer *out, vb_name_match *match, bool 
 /* The end of the number of a region at `at`, in figures or Roman; `at`: none stands there. */
 static size_t region_end(vb_slice text, size_t at, vb_name_match *match)
 {
-    enum { FIGURES = 2, LETTERS = 6 };
-    size_t end = at, next;
-    while (end < text.len && end < at + FIGURES && is_digit((unsigned char)text.data[end]))
-        end++;
-    while (end < text.len && end < at + LETTERS && text.data[end] && strchr("IVX", text.data[end]))
-        end++;
+    enum { FIGURES = 2 };
+    size_t figures = vb_figures_end(text, at, FIGURES), end = roman_end(text, figures, ROMAN_MAX),
+           next;
     bool more = is_word_letter(code_point_at(text, end, &next));
     look_further(match, next + 1);
     return more ? at : end;
@@ -496,7 +490,7 @@ static bool add_what_follows(const vb_citation *citation, vb_slice text, vb_buff
     bool clean = is_clean(text, match->start, match->end, match->name);
     if (place == 'r')
         return add_region(citation, text, out, match);
-    bool level = strchr("cdl", place) && add_level(text, out, match, &clean);
+    bool level = vb_is_among(place, "cdl") && add_level(text, out, match, &clean);
     if (place == '-' || (place == 'd' && !level) ||
         (place == 'c' && !level && add_body(citation, text, out, match)))
         return true;
@@ -564,10 +558,33 @@ static bool names_bodies(const vb_citation *citation, const vb_number *number)
 
 bool vb_number_is_joint(const vb_citation *citation, const vb_number *number)
 {
-    vb_slice type = number->type ? number->type->name : VB_SLICE("");
+    /* Most have but one body. */
+    if (!number->type || !memchr(number->text + number->body_at, '-', number->body_len))
+        return false;
+    vb_slice type = number->type->name;
     bool joint = vb_slice_find(type, VB_SLICE(" liên "), 0) != SIZE_MAX ||
                  vb_slice_ends(type, VB_SLICE(" phối hợp"));
     return joint && names_bodies(citation, number);
+}
+
+size_t vb_number_joint_issuers(const vb_citation *citation, const vb_number *number,
+                               vb_slice *bodies, size_t most)
+{
+    vb_slice symbols = {number->text + number->body_at, number->body_len};
+    size_t count = 0;
+    if (!vb_number_is_joint(citation, number))
+        return 0;
+    for (size_t at = 0, end; at < symbols.len; at = end + 1) {
+        for (end = at; end < symbols.len && !vb_is_among(symbols.data[end], "-/");)
+            end++;
+        const vb_symbol *body =
+            find_exact(citation, VB_SYMBOL_BODY, vb_slice_cut(symbols, at, end));
+        body = body ? symbol_used_by(citation, body, false) : NULL;
+        if (!body || !facts_of(citation, body).alone || count == most)
+            return 0;
+        bodies[count++] = body->name;
+    }
+    return count;
 }
 
 vb_slice vb_number_issuer(const vb_citation *citation, const vb_number *number)

@@ -229,7 +229,7 @@ static bool leaves_words_out(vb_slice name, const squeezed *text, size_t letters
 static bool is_of_figures(const cps *text, const read_word *word)
 {
     size_t at = word->first;
-    while (at < word->behind && is_digit(text->at[at]))
+    while (at < word->behind && vb_is_digit(text->at[at]))
         at++;
     return at == word->behind;
 }

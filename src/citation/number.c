@@ -128,7 +128,8 @@ static bool read_glued(const vb_citation *citation, vb_slice text, size_t at, si
                        number_reading *reading, vb_number *number)
 {
     separator sep;
-    if (end - at < GLUED_LEAST || end - at > GLUED_MAX || !is_digit((unsigned char)text.data[at]))
+    if (end - at < GLUED_LEAST || end - at > GLUED_MAX ||
+        !vb_is_digit((unsigned char)text.data[at]))
         return false;
     unsigned year = value_of(text.data + end - YEAR_FIGURES);
     size_t symbol = read_separator(text, end, &sep);
@@ -186,13 +187,6 @@ static size_t farther(size_t looked, const number_reading *reading)
     return at > looked ? at : looked;
 }
 
-static bool are_digits(vb_slice text, size_t at, size_t end)
-{
-    while (at < end && is_digit((unsigned char)text.data[at]))
-        at++;
-    return at == end;
-}
-
 /* The figures of the ordinal, at most one more than it may have. */
 static size_t read_ordinal(vb_slice text, size_t at, bool loose, const number_site *site,
                            number_reading *reading)
@@ -227,7 +221,7 @@ static bool read_from(const vb_citation *citation, vb_slice text, size_t at,
         start_reading(&reading, site, at);
         size_t end = read_ordinal(text, at, loose, site, &reading);
         if (reading.ordinal_len > ORDINAL_MAX ||
-            (loose && end == site->end && are_digits(text, at, end)))
+            (loose && end == site->end && vb_figures_end(text, at, SIZE_MAX) >= end))
             return false;
         if (reading.ordinal_len == 0)
             continue;
@@ -438,9 +432,7 @@ static bool may_be_symbol(vb_slice text, size_t at)
  */
 static bool may_go_on(vb_slice text, size_t at)
 {
-    size_t start = skip_blanks(text, at + 1, 2), end = start;
-    while (end < text.len && is_digit((unsigned char)text.data[end]))
-        end++;
+    size_t start = skip_blanks(text, at + 1, 2), end = vb_figures_end(text, start, SIZE_MAX);
     if (end == start || end == text.len)
         return end < text.len;
     unsigned char next = (unsigned char)text.data[end];
@@ -459,7 +451,7 @@ static bool may_go_on(vb_slice text, size_t at)
         return true;
     end = skip_blanks(text, end, 4);
     next = end < text.len ? (unsigned char)text.data[end] : 0;
-    return next >= 0x80 || (next && strchr("/-_\\~':;|!%=", next)) ||
+    return next >= 0x80 || vb_is_among(next, "/-_\\~':;|!%=") ||
            (next == ')' && may_be_symbol(text, end + 1));
 }
 
@@ -467,14 +459,12 @@ static bool may_go_on(vb_slice text, size_t at)
  * 2016QH13. */
 static bool may_be_year(vb_slice text, size_t at)
 {
-    size_t end = at;
-    while (end < text.len && end < at + 5 && is_digit((unsigned char)text.data[end]))
-        end++;
-    if (end != at + 4 || end + 3 >= text.len)
+    size_t end = vb_figures_end(text, at, YEAR_FIGURES + 1);
+    if (end != at + YEAR_FIGURES || end + 3 >= text.len)
         return false;
     if (text.data[end] == '/')
         return text.data[end + 1] >= 'A';
-    end += strchr("-. ", text.data[end]) && text.data[end];
+    end += vb_is_among(text.data[end], "-. ");
     return text.data[end] == 'Q' || text.data[end] == 'U';
 }
 
@@ -502,8 +492,8 @@ static bool may_be_number(vb_slice text, size_t run_end)
     if (byte == '.' || byte == ',')
         return dotted_ordinal_end(text, run_end) > run_end || may_be_symbol(text, at + 1) ||
                (at + 1 < text.len && text.data[at + 1] == ' ' && may_be_year(text, at + 2));
-    return byte && (strchr("abcdeIlOo|':;!%", byte) || may_be_symbol(text, run_end) ||
-                    is_capital_of_ordinal(text, at));
+    return vb_is_among(byte, "abcdeIlOo|':;!%") || may_be_symbol(text, run_end) ||
+           is_capital_of_ordinal(text, at);
 }
 
 /* Bit i: byte i of a row is a digit. */
@@ -522,7 +512,7 @@ static size_t next_digit(vb_slice text, size_t at)
         if (digits)
             return at + (size_t)__builtin_ctz(digits);
     }
-    while (at < text.len && !is_digit((unsigned char)text.data[at]))
+    while (at < text.len && !vb_is_digit((unsigned char)text.data[at]))
         at++;
     return at;
 }
@@ -536,9 +526,7 @@ bool vb_number_find_again(const vb_citation *citation, vb_number_memory *memory,
                           size_t from, vb_number *number)
 {
     for (size_t at = next_digit(text, from); at < text.len; at = next_digit(text, at)) {
-        size_t end = at;
-        while (end < text.len && is_digit((unsigned char)text.data[end]))
-            end++;
+        size_t end = vb_figures_end(text, at, SIZE_MAX);
         if (end - at <= GLUED_MAX && may_be_number(text, end) &&
             read_at(citation, memory, text, at, end, number) && number->start >= from)
             return true;
@@ -556,7 +544,7 @@ double vb_number_distance(const vb_citation *citation, vb_slice written, vb_slic
         return CP_MAX;
     double cost = (double)channel_distance(&citation->tables->symbol_channel, &a, &b, CP_MAX);
     size_t digits = 0;
-    for (size_t i = 0; i < a.len && i < b.len && is_digit(a.at[i]); i++)
+    for (size_t i = 0; i < a.len && i < b.len && vb_is_digit(a.at[i]); i++)
         digits += a.at[i] != b.at[i];
     return cost + 0.5 * (double)digits;
 }

@@ -20,7 +20,7 @@ static word_before word_before_digit(vb_slice text, size_t digit)
     uint32_t sign = code_point_before(text, digit, &before);
     for (int i = 0; i < ORDINAL_MAX && is_word_letter(sign); i++) {
         word.start = before;
-        word.figures |= is_digit(sign);
+        word.figures |= vb_is_digit(sign);
         word.capitals &= ocr_digit(sign) || (sign >= 'A' && sign <= 'Z');
         sign = code_point_before(text, before, &before);
     }
@@ -60,7 +60,8 @@ number_boundary look_back(vb_slice text, size_t digit, size_t *start)
     if (code_point == '/' || code_point == 0x2044)
         return BOUNDARY_BAD;
     if (code_point == '.' || code_point == ',' || code_point == '-' || code_point == ':')
-        return is_digit(code_point_before(text, before, &further)) ? BOUNDARY_BAD : BOUNDARY_CLEAN;
+        return vb_is_digit(code_point_before(text, before, &further)) ? BOUNDARY_BAD
+                                                                      : BOUNDARY_CLEAN;
     if (!is_word_letter(code_point))
         return BOUNDARY_CLEAN;
     word_before word = word_before_digit(text, digit);
@@ -94,15 +95,13 @@ bool is_page_number(vb_slice text, size_t digit)
 /* Where the figures begin that a blank parts from those at `at`; `at`: none does. */
 static size_t figures_before_blank(vb_slice text, size_t at)
 {
-    size_t end = at > 1 && is_digit((unsigned char)text.data[at - 2]) &&
+    size_t end = at > 1 && vb_is_digit((unsigned char)text.data[at - 2]) &&
                          (text.data[at - 1] == ' ' || text.data[at - 1] == '\n')
                      ? at - 1
                      : at;
-    size_t start = end;
     if (end == at)
         return at; /* as before most numbers */
-    while (start > 0 && is_digit((unsigned char)text.data[start - 1]))
-        start--;
+    size_t start = vb_figures_start(text, end, SIZE_MAX);
     bool alone = start == 0 || !is_ascii_blank(text.data[start - 1]) ||
                  (text.data[end] == '\n' && text.data[start - 1] == '\n'); /* of a page */
     return alone ? at : start;
@@ -119,16 +118,14 @@ size_t torn_ordinal_start(const vb_citation *citation, vb_slice text, size_t sta
                           size_t *introduced_at, bool *doubtful)
 {
     enum { MOST = 4 };
-    size_t first = figures_before_blank(text, start), end = start;
+    size_t first = figures_before_blank(text, start);
     vb_name_match type;
     *doubtful = false;
     if (first == start || !vb_so_before(text, first, introduced_at) ||
         is_torn_so(text, *introduced_at, first) ||
         !vb_document_type_before(citation, text, 0, *introduced_at, &type))
         return start;
-    while (end < text.len && is_digit((unsigned char)text.data[end]))
-        end++;
-    size_t before = start - 1 - first, behind = end - start;
+    size_t before = start - 1 - first, behind = vb_figures_end(text, start, SIZE_MAX) - start;
     *doubtful = before + behind > MOST || (before > 1 && behind > 1);
     return *doubtful ? start : first;
 }

@@ -90,9 +90,6 @@ static inline void look_to(number_reading *reading, size_t at)
 /* Reads blanks, a separator and blanks; a damaged separator has no blanks around it. */
 size_t read_separator(vb_slice text, size_t at, separator *out);
 
-/* The digit that a digit, or a letter often read for one (O, I, l), stands for; 0 for others. */
-char ocr_digit(uint32_t code_point);
-
 /* Digits, or with `loose` what an OCR takes for digits, at `at`; at most `most`. */
 size_t read_digits(vb_slice text, size_t at, size_t most, bool loose, char *out, size_t *len);
 
@@ -117,13 +114,13 @@ unsigned value_of(const char *digits); /* of four figures */
 /* Where a year ends that a blank tore and a slash follows, `at` when there is none: 201 5/NĐ-CP. */
 size_t torn_year_end(vb_slice text, size_t at);
 
-/* A year and the separator behind it; `at` when there is none, and then nothing is changed. It may
- * be out of all bounds: only settle_year tells. */
 /* Behind the blank or the line end that stands between a misread separator and a symbol, `Số: 4:
  * TT-BYT`, where `số` stands before the number; `at`: none does. */
 size_t behind_line_end(const vb_citation *citation, vb_slice text, size_t at,
                        number_reading *reading);
 
+/* A year and the separator behind it; `at` when there is none, and then nothing is changed. It may
+ * be out of all bounds: only settle_year tells. */
 size_t read_year(const vb_citation *citation, vb_slice text, size_t at, number_reading *reading);
 
 /* Whether a type and a body that are known stand at `at` as they must be written, but for the

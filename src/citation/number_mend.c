@@ -59,7 +59,7 @@ static size_t place_of_committee(const cps *token)
  */
 static void mend_committee(const vb_citation *citation, number_part *part, number_reading *reading)
 {
-    static const cps stroke = {.at = {0x110}, .len = 1};
+    static const cps stroke = {.at = {VB_D_STROKE}, .len = 1};
     cps *token = &part->token;
     size_t at = place_of_committee(token);
     if (at == CP_MAX)

@@ -122,25 +122,10 @@ size_t behind_lost_separator(vb_slice text, size_t at, bool blank)
 
 /* ----------------------------------------------------------------------------------- ordinal -- */
 
-char ocr_digit(uint32_t code_point)
-{
-    switch (code_point) {
-    case 'O':
-    case 'o':
-        return '0';
-    case 'I':
-    case 'l':
-    case '|':
-        return '1';
-    default:
-        return is_digit(code_point) ? (char)code_point : 0;
-    }
-}
-
 /* The figure that a letter stands for right before another, at `next`: 2S6. */
 static char figure_before_figure(vb_slice text, uint32_t letter, size_t next)
 {
-    bool before = next < text.len && is_digit((unsigned char)text.data[next]);
+    bool before = next < text.len && vb_is_digit((unsigned char)text.data[next]);
     return before && is_word_letter(letter) ? figure_of_letter(letter) : '\0';
 }
 
@@ -150,7 +135,7 @@ size_t read_digits(vb_slice text, size_t at, size_t most, bool loose, char *out,
     *len = 0;
     while (at < text.len && *len <= most) {
         uint32_t code_point = code_point_at(text, at, &next);
-        char digit = loose ? ocr_digit(code_point) : is_digit(code_point) ? (char)code_point : 0;
+        char digit = loose ? ocr_digit(code_point) : vb_is_digit(code_point) ? (char)code_point : 0;
         if (!digit && loose && *len < most)
             digit = figure_before_figure(text, code_point, next);
         if (!digit || *len == most)
@@ -165,21 +150,21 @@ size_t dotted_ordinal_end(vb_slice text, size_t at)
 {
     size_t end = at + 1, len;
     char digits[4];
-    if (end >= text.len || text.data[at] != '.' || !is_digit((unsigned char)text.data[end]))
+    if (end >= text.len || text.data[at] != '.' || !vb_is_digit((unsigned char)text.data[end]))
         return at;
     end = read_digits(text, end, 3, false, digits, &len);
     /* A year must follow: 66.16/2026/NQ-CP, not 1.234/… */
     bool year = len > 0 && len < 3 && end + 3 < text.len && text.data[end] == '/' &&
                 (text.data[end + 1] == '1' || text.data[end + 1] == '2') &&
-                is_digit((unsigned char)text.data[end + 2]) &&
-                is_digit((unsigned char)text.data[end + 3]);
+                vb_is_digit((unsigned char)text.data[end + 2]) &&
+                vb_is_digit((unsigned char)text.data[end + 3]);
     return year ? end : at;
 }
 
 size_t read_torn_ordinal(vb_slice text, size_t at, size_t end, number_reading *reading)
 {
     for (; at < end; at++)
-        if (is_digit((unsigned char)text.data[at]) && reading->ordinal_len <= ORDINAL_MAX)
+        if (vb_is_digit((unsigned char)text.data[at]) && reading->ordinal_len <= ORDINAL_MAX)
             reading->ordinal[reading->ordinal_len++] = text.data[at];
     reading->torn = reading->changed = true;
     reading->cost += 0.4f;
@@ -233,7 +218,7 @@ static size_t count_real_digits(vb_slice text, size_t at, size_t end)
 {
     size_t real = 0;
     for (; at < end; at++)
-        real += is_digit((unsigned char)text.data[at]);
+        real += vb_is_digit((unsigned char)text.data[at]);
     return real;
 }
 
@@ -340,12 +325,13 @@ static bool joins_token(uint32_t code_point)
            code_point == '!' || code_point == '$' || code_point == 0xA2 || code_point == 0xA3;
 }
 
+/* The Đ that another letter of the same look stands for: 1 of 80 in a clean register is one. */
 static uint32_t settle_letter(uint32_t code_point, bool *changed)
 {
-    if (code_point != 0xD0 && code_point != 0x189 && code_point != 0xF0)
+    if (code_point != ETH && code_point != AFRICAN_D && code_point != SMALL_ETH)
         return code_point;
     *changed = true;
-    return code_point == 0xF0 ? 0x111 : 0x110;
+    return code_point == SMALL_ETH ? VB_SMALL_D_STROKE : VB_D_STROKE;
 }
 
 /* The letters and signs at `at`. False when there are none, or more than a symbol may have. */
@@ -370,7 +356,7 @@ static bool read_part(vb_slice text, size_t at, number_part *part)
     part->end = at;
     /* 0H15: of an assembly. */
     return part->token.len > 0 &&
-           (!is_digit(part->token.at[0]) ||
+           (!vb_is_digit(part->token.at[0]) ||
             (part->token.at[0] == '0' && part->token.len > 2 && part->token.at[1] == 'H'));
 }
 
@@ -432,7 +418,7 @@ bool begins_year_of_assembly(const vb_citation *citation, vb_slice text, size_t 
     size_t len, end = read_digits(text, at, 5, false, digits, &len);
     if (len != 4)
         return false;
-    if (end < text.len && text.data[end] && strchr("/-. ", text.data[end]))
+    if (end < text.len && vb_is_among(text.data[end], "/-. "))
         end++;
     return begins_assembly(citation, text, end, value_of(digits), reading);
 }
@@ -446,7 +432,7 @@ static bool join_bracket(vb_slice text, number_part *part, number_reading *readi
         return false;
     uint32_t units = code_point_at(text, next, &end);
     look_to(reading, end);
-    if (!is_digit(units) || is_word_letter(code_point_at(text, end, &behind)))
+    if (!vb_is_digit(units) || is_word_letter(code_point_at(text, end, &behind)))
         return false;
     look_to(reading, behind);
     cps_add(&part->token, '1');
@@ -468,8 +454,8 @@ static void join_term(vb_slice text, number_part *part, number_reading *reading)
     uint32_t tens = code_point_at(text, at, &next), units = code_point_at(text, next, &end);
     look_to(reading, end);
     /* QH IS: in letters only where a year says that a term follows. */
-    bool term = (is_digit(tens) && is_digit(units)) ||
-                (reading->year && ocr_digit(tens) && is_word_letter(units) && !is_digit(tens));
+    bool term = (vb_is_digit(tens) && vb_is_digit(units)) ||
+                (reading->year && ocr_digit(tens) && is_word_letter(units) && !vb_is_digit(tens));
     if (at == part->end || !term || is_word_letter(code_point_at(text, end, &next)))
         return;
     cps_add(&part->token, tens);
@@ -527,7 +513,7 @@ bool looks_like_code(const cps *token)
 bool is_office_number(const cps *token)
 {
     size_t figures = 0;
-    while (figures + 1 < token->len && is_digit(token->at[figures + 1]))
+    while (figures + 1 < token->len && vb_is_digit(token->at[figures + 1]))
         figures++;
     return token->at[0] >= 'A' && token->at[0] <= 'Z' && figures + 1 == token->len && figures > 0 &&
            figures < 3;
@@ -602,8 +588,8 @@ static void cut_footnote(const vb_citation *citation, vb_slice text, number_part
     enum { SHORTEST = 3 };
     cps head = part->token;
     if (head.len < SHORTEST || part->end == 0 || text.data[part->end - 1] < '1' ||
-        text.data[part->end - 1] > '9' || !is_digit(head.at[head.len - 1]) ||
-        is_digit(head.at[head.len - 2]))
+        text.data[part->end - 1] > '9' || !vb_is_digit(head.at[head.len - 1]) ||
+        vb_is_digit(head.at[head.len - 2]))
         return;
     head.len--;
     const vb_symbol *body = match_exact(citation, VB_SYMBOL_BODY, &head);
@@ -622,7 +608,7 @@ static size_t code_end(vb_slice text, size_t at, size_t *capitals)
     for (uint32_t sign; is_word_letter(sign = code_point_at(text, end, &next)); end = next) {
         if (vb_upper(sign) != sign || next > at + PART_MAX)
             return at;
-        *capitals += !is_digit(sign);
+        *capitals += !vb_is_digit(sign);
     }
     return end;
 }
@@ -684,7 +670,7 @@ static bool read_marred_body(const vb_citation *citation, vb_slice text, size_t 
     size_t end = at, next;
     for (; token.len <= LONGEST && end < text.len; end = next) {
         uint32_t sign = code_point_at(text, end, &next);
-        if (is_blank(sign) || (sign < 0x80 && strchr(",.;:()/-", (int)sign)))
+        if (is_blank(sign) || !sign || vb_is_among((int32_t)sign, ",.;:()/-"))
             break;
         cps_add(&token, sign);
     }

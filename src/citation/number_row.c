@@ -43,10 +43,8 @@ static size_t parting_start(vb_slice text, size_t end)
 static size_t ordinal_start(vb_slice text, size_t end)
 {
     size_t letter = end > 1 && text.data[end - 1] >= 'a' && text.data[end - 1] <= 'e';
-    size_t figures = end - letter, at = figures;
-    while (at > 0 && figures - at <= MOST_FIGURES && is_digit((unsigned char)text.data[at - 1]))
-        at--;
-    bool inside = at > 0 && strchr("./-,", text.data[at - 1]) && text.data[at - 1];
+    size_t figures = end - letter, at = vb_figures_start(text, figures, MOST_FIGURES + 1);
+    bool inside = at > 0 && vb_is_among(text.data[at - 1], "./-,");
     bool whole = at < figures && figures - at <= MOST_FIGURES && !inside;
     return whole && (at == 0 || !is_word_letter((unsigned char)text.data[at - 1])) ? at : end;
 }
@@ -54,9 +52,7 @@ static size_t ordinal_start(vb_slice text, size_t end)
 /* Where the ordinal begins before a year that ends at `end`: 59/2015; `end`: none does. */
 static size_t dated_ordinal_start(vb_slice text, size_t end)
 {
-    size_t year = end;
-    while (year > 0 && end - year <= YEAR && is_digit((unsigned char)text.data[year - 1]))
-        year--;
+    size_t year = vb_figures_start(text, end, YEAR + 1);
     if (end - year != YEAR || year == 0 || text.data[year - 1] != '/' ||
         !is_year(value_of(text.data + year)))
         return end;

@@ -14,8 +14,6 @@ static float repair_limit(const cps *token)
 #define WHOLE_LIMIT 0.5f
 #define WHOLE_UNIT_LIMIT 0.2f
 
-enum { D_STROKE = 0x110 };
-
 /* Of a type, whose long symbols are few, one whole letter may be wrong: TTLUT. */
 static float type_limit(const cps *token)
 {
@@ -26,7 +24,7 @@ static size_t count_strokes(const cps *token)
 {
     size_t strokes = 0;
     for (size_t i = 0; i < token->len; i++)
-        strokes += token->at[i] == D_STROKE;
+        strokes += token->at[i] == VB_D_STROKE;
     return strokes;
 }
 

@@ -190,8 +190,9 @@ static const double cut_confidence = 0.5;
 static bool is_cut(vb_slice text, const number_shape *shape, size_t end)
 {
     size_t next;
-    return shape->count == 1 && !shape->merged && end < text.len && text.data[end] &&
-           strchr("/-\\", text.data[end]) && is_word_letter(code_point_at(text, end + 1, &next));
+    return shape->count == 1 && !shape->merged && end < text.len &&
+           vb_is_among(text.data[end], "/-\\") &&
+           is_word_letter(code_point_at(text, end + 1, &next));
 }
 
 static double confidence_of(const number_reading *reading, const number_shape *shape,

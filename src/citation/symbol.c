@@ -106,7 +106,7 @@ static const char digit_readings[][2] = {
  * digit. */
 static char digit_for(uint32_t code_point, float *cost)
 {
-    if (is_digit(code_point))
+    if (vb_is_digit(code_point))
         return (char)code_point;
     for (size_t i = 0; i < sizeof digit_readings / sizeof digit_readings[0]; i++)
         if (code_point == (uint32_t)(unsigned char)digit_readings[i][0]) {
@@ -157,7 +157,7 @@ bool is_assembly(const vb_symbol *symbol)
 uint32_t assembly_term_of(const vb_citation *citation, const cps *token)
 {
     cps head = *token;
-    while (head.len > 0 && is_digit(token->at[head.len - 1]))
+    while (head.len > 0 && vb_is_digit(token->at[head.len - 1]))
         head.len--;
     const vb_symbol *body =
         head.len && head.len < token->len ? match_exact(citation, VB_SYMBOL_BODY, &head) : NULL;

@@ -10,7 +10,7 @@
 unsigned read_count(vb_slice cell)
 {
     unsigned value = 0;
-    for (size_t i = 0; i < cell.len && is_digit((unsigned char)cell.data[i]); i++)
+    for (size_t i = 0, end = vb_figures_end(cell, 0, SIZE_MAX); i < end; i++)
         value = value * 10 + (unsigned)(cell.data[i] - '0');
     return value;
 }
@@ -24,14 +24,14 @@ bool is_set(const vb_table *table, size_t row, size_t column)
 typedef struct symbol_table {
     const vb_table *table;
     vb_symbol_role role;
-    size_t users; /* the Party's column, the State's is the next; 0: none */
-    size_t frequency;
+    size_t users;            /* the Party's column, the State's is the next; 0: none */
+    size_t frequency, until; /* 0: none */
 } symbol_table;
 
 static const symbol_table tables[] = {
-    {&vb_table_document_types, VB_SYMBOL_TYPE, 2, 4},
-    {&vb_table_issuing_bodies, VB_SYMBOL_BODY, 2, 6},
-    {&vb_table_number_units, VB_SYMBOL_UNIT, 0, 2},
+    {&vb_table_document_types, VB_SYMBOL_TYPE, 2, 4, 0},
+    {&vb_table_issuing_bodies, VB_SYMBOL_BODY, 2, 6, 7},
+    {&vb_table_number_units, VB_SYMBOL_UNIT, 0, 2, 0},
 };
 enum { TABLES = sizeof tables / sizeof tables[0] };
 
@@ -43,7 +43,8 @@ static vb_symbol symbol_of_row(const symbol_table *from, size_t row)
                        from->role,
                        from->users && is_set(table, row, from->users),
                        !from->users || is_set(table, row, from->users + 1),
-                       read_count(vb_table_cell(table, row, from->frequency))};
+                       read_count(vb_table_cell(table, row, from->frequency)),
+                       from->until ? read_count(vb_table_cell(table, row, from->until)) : 0};
 }
 
 /* Types that have no symbol stand in their table with a dash. */

@@ -124,6 +124,17 @@ static bool is_written(vb_slice text, size_t end, size_t from, vb_slice name)
            memcmp(start + first, name.data + first, name.len - first) == 0;
 }
 
+/* Whether a name may begin at `start`: behind a blank, and with a capital also behind the mark of a
+ * label or the bar of a table that it is glued to, `1.Quy định`, `a)Nghị định`, `|Quyết định`. */
+static bool may_begin_at(vb_slice text, size_t start)
+{
+    size_t next;
+    if (start == 0 || is_ascii_blank(text.data[start - 1]))
+        return true;
+    uint32_t first = code_point_at(text, start, &next);
+    return vb_is_among(text.data[start - 1], ".)|:;-") && vb_lower(first) != first;
+}
+
 /* How far back a type before `end` is looked for. */
 static size_t window_before(size_t from, size_t end)
 {
@@ -131,8 +142,8 @@ static size_t window_before(size_t from, size_t end)
 }
 
 /*
- * Most types before a number stand there as they must be written: byte for byte, behind a blank, a
- * single one between their words. False: they may stand there otherwise.
+ * Most types before a number stand there as they must be written: byte for byte, behind a blank or
+ * a mark, a single blank between their words. False: they may stand there otherwise.
  */
 bool vb_document_type_written_before(const vb_citation *citation, vb_slice text, size_t from,
                                      size_t end, vb_name_match *match)
@@ -157,8 +168,7 @@ bool vb_document_type_written_before(const vb_citation *citation, vb_slice text,
         longest = name;
     }
     size_t start = end - longest.len;
-    if (!found || found->ends_longer || found->has_twin ||
-        (start > 0 && !is_ascii_blank(text.data[start - 1])))
+    if (!found || found->ends_longer || found->has_twin || !may_begin_at(text, start))
         return false;
     *match = (vb_name_match){start, end, longest, 1, found->row, end};
     return true;

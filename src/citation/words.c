@@ -4,14 +4,13 @@
 
 static bool is_mark(uint32_t code_point)
 {
-    return code_point < 0x80 && code_point && strchr(":.;,\"'^`*~-_", (int)code_point);
+    return vb_is_among((int32_t)code_point, ":.;,\"'^`*~-_");
 }
 
 /* What the ô of `số` is read as; the digits only count when they stand in the word. */
 static bool is_like_o(uint32_t code_point)
 {
-    uint32_t letter = fold_letter(code_point);
-    return letter < 0x80 && letter && strchr("o60bdeqa9h§", (int)letter);
+    return vb_is_among((int32_t)fold_letter(code_point), "o60bdeqa9h");
 }
 
 static bool is_like_s(uint32_t code_point, bool followed)
@@ -81,7 +80,7 @@ bool vb_so_before(vb_slice text, size_t end, size_t *start)
         }
     }
     *start = word;
-    if (!is_like_s(first, second < at) || (is_digit(first) && ends_in_row(text, at, end)))
+    if (!is_like_s(first, second < at) || (vb_is_digit(first) && ends_in_row(text, at, end)))
         return false;
     if (second == at)
         return true;

@@ -11,7 +11,7 @@
 
 static bool is_ascii_letter(uint32_t letter)
 {
-    return letter < 128 && is_word_letter(letter) && !is_digit(letter);
+    return letter < 128 && is_word_letter(letter) && !vb_is_digit(letter);
 }
 
 static void add_beginning(ocr_channel *channel, uint32_t written, uint32_t read, uint8_t cost)

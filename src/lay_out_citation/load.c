@@ -87,7 +87,7 @@ static uint16_t find_symbol(const laid_out *all, vb_symbol_role role, const cps 
 static uint16_t with_stroke(const laid_out *all, vb_symbol_role role, cps token, size_t i)
 {
     enum { COMMON = 10 };
-    token.at[i] = 0x110;
+    token.at[i] = VB_D_STROKE;
     uint16_t rival = find_symbol(all, role, &token);
     return rival && all->symbols[rival - 1].frequency >= COMMON ? rival : 0;
 }

@@ -29,7 +29,6 @@ enum {
     SLOTS = LOW_END + HIGH_END - HIGH_START
 };
 
-#define D_STROKE 0x0111
 #define SLOT(lower) ((lower) < LOW_END ? (lower) : (lower)-HIGH_START + LOW_END)
 
 /* Case pairs are 0x20 apart in ASCII and Latin-1 and neighbours in the later blocks. */
@@ -46,13 +45,13 @@ enum {
     LETTER(creaking, base, diacritic, VB_CREAKING)                                                 \
     LETTER(heavy, base, diacritic, VB_HEAVY)
 
-static const vb_letter letters[SLOTS] = {LETTER(D_STROKE, 'd', VB_STROKE, VB_LEVEL)
+static const vb_letter letters[SLOTS] = {LETTER(VB_SMALL_D_STROKE, 'd', VB_STROKE, VB_LEVEL)
                                              VOWEL_ROWS(VOWEL_LETTERS)};
 
 #define VOWEL_COMPOSITION(base, diacritic, ...) [(base) - 'a'][diacritic] = {__VA_ARGS__},
 
 static const uint16_t compositions[26][VB_STROKE + 1][VB_HEAVY + 1] = {
-    ['d' - 'a'][VB_STROKE] = {D_STROKE}, VOWEL_ROWS(VOWEL_COMPOSITION)};
+    ['d' - 'a'][VB_STROKE] = {VB_SMALL_D_STROKE}, VOWEL_ROWS(VOWEL_COMPOSITION)};
 
 static bool is_ascii_upper(uint32_t code_point)
 {

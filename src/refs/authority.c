@@ -110,10 +110,28 @@ static bool agrees(vb_slice known, vb_slice given)
     return !known.len || !given.len || vb_slice_equal(known, given);
 }
 
+/* Whether all bodies of the first, `Bộ Nội vụ và Bộ Tài chính`, are among those of the second, in
+ * whatever order and by whom they are headed. */
+static bool are_among(vb_slice some, vb_slice all)
+{
+    const vb_slice comma = VB_SLICE(", "), and = VB_SLICE(" và ");
+    if (vb_slice_find(some, and, 0) == SIZE_MAX)
+        return false;
+    for (size_t at = 0, behind; at < some.len; at = behind) {
+        size_t next = vb_slice_find(some, comma, at), last = vb_slice_find(some, and, at);
+        size_t end = next < last ? next : last;
+        behind = end == SIZE_MAX ? some.len : end + (next < last ? comma.len : and.len);
+        if (vb_slice_find(all, vb_slice_cut(some, at, end), 0) == SIZE_MAX)
+            return false;
+    }
+    return true;
+}
+
 bool issuers_agree(vb_slice a, vb_slice b)
 {
     return !a.len || !b.len || vb_slice_find(a, b, 0) != SIZE_MAX ||
-           vb_slice_find(b, a, 0) != SIZE_MAX;
+           vb_slice_find(b, a, 0) != SIZE_MAX ||
+           (a.len <= b.len ? are_among(a, b) : are_among(b, a));
 }
 
 typedef struct act_choice {
@@ -320,14 +338,15 @@ static bool in_force(title_walk walk, vb_slice date, vb_act *act, bool *newest)
            months_of(act->date) + IN_FORCE_AFTER <= months_of(date);
 }
 
-/* The one act of a date, or of a year. */
-static bool of_date(title_walk walk, vb_slice date, vb_act *act)
+/* The one act of a date, or of a year; the document cites none that was passed behind its own day.
+ */
+static bool of_date(const reference_search *search, title_walk walk, vb_slice date, vb_act *act)
 {
     vb_act next;
     unsigned until;
     size_t count = 0;
     while (count < 2 && next_of_title(&walk, &next, &until)) {
-        if (!vb_slice_starts(next.date, date))
+        if (!vb_slice_starts(next.date, date) || is_of_later(search, &next))
             continue;
         *act = next;
         count++;
@@ -335,9 +354,9 @@ static bool of_date(title_walk walk, vb_slice date, vb_act *act)
     return count == 1;
 }
 
-bool find_dated_act(const vb_refs *refs, vb_slice title, vb_slice date, vb_act *act)
+bool find_dated_act(const reference_search *search, vb_slice title, vb_slice date, vb_act *act)
 {
-    return of_date(walk_title(refs, title), date, act);
+    return of_date(search, walk_title(search->refs, title), date, act);
 }
 
 bool find_act_in_force(const vb_refs *refs, vb_slice title, vb_slice today, vb_act *act,

@@ -120,7 +120,7 @@ static bool read_word(vb_slice text, size_t at, name_word *word)
     *word = (name_word){.start = at, .end = word_end(text, at, WORD_MAX)};
     word->begins_line = memchr(text.data + before, '\n', at - before) != NULL;
     size_t behind = word->end;
-    while (word->end > at && strchr(",;.:)\"", text.data[word->end - 1]) &&
+    while (word->end > at && vb_is_among(text.data[word->end - 1], ",;.:)\"") &&
            text.data[word->end - 1])
         word->end--;
     word->last = word->end < behind || ends_paragraph(text, behind);
@@ -211,7 +211,7 @@ static bool find_end(reference_search *search, size_t at, size_t *end, size_t *w
     *words = *marked = 0;
     for (size_t next = at; *words < NAME_WORDS; next = skip_space(text, next, GAP_MAX)) {
         name_word word;
-        if (next < text.len && text.data[next] == '(')
+        if (stands_at(text, next, '('))
             return next >= head_end;
         if (next >= text.len || !read_word(text, next, &word))
             return false;

@@ -8,6 +8,9 @@
 
 enum { KIND, WORDS };
 
+/* Blanks between the words of a cue, and between it and what it stands beside. */
+enum { GAP_MAX = 24 };
+
 /* What goes on with a sentence are short words, like many others: trong is not Trung. */
 static double least_score(cue_kind kind)
 {
@@ -87,9 +90,8 @@ bool cue_at(reference_search *search, cue_kind kind, size_t at, size_t *end)
 
 bool may_end_cue(const reference_search *search, cue_kind kind, size_t end)
 {
-    enum { GAP = 4 };
     uint32_t last = 0;
-    end = skip_space_back(search->text, end, GAP);
+    end = skip_space_back(search->text, end, GAP_MAX);
     if (end)
         vb_utf8_decode_back(search->text, end, &last);
     char letter = last < 0x80 ? (char)(last | 0x20) : vb_letter_of(last).base;
@@ -107,7 +109,7 @@ bool is_cue(const vb_refs *refs, cue_kind kind, const char *folded)
 
 size_t cue_before(reference_search *search, cue_kind kind, size_t floor, size_t end)
 {
-    enum { CUE_WORDS = 4, GAP_MAX = 24, WORD_MAX = 24 };
+    enum { CUE_WORDS = 4, WORD_MAX = 24 };
     size_t at = end, cue = end, cue_end;
     for (int words = 0; words < CUE_WORDS; words++) {
         size_t word = skip_space_back(search->text, at, GAP_MAX);
@@ -118,15 +120,4 @@ size_t cue_before(reference_search *search, cue_kind kind, size_t floor, size_t 
             cue = at;
     }
     return cue;
-}
-
-bool ends_cue(const vb_refs *refs, cue_kind kind, vb_slice word)
-{
-    const cue_list *list = &refs->cues[kind];
-    for (size_t i = 0; i < list->count; i++) {
-        const char *blank = strrchr(list->words[i].data, ' ');
-        if (folds_to(word, blank ? blank + 1 : list->words[i].data))
-            return true;
-    }
-    return false;
 }

@@ -32,7 +32,7 @@ static bool ends_line(vb_slice text, size_t at)
     size_t next = at + 1;
     while (next < text.len && (text.data[next] == ' ' || text.data[next] == '\r'))
         next++;
-    return next < text.len && text.data[next] == '\n';
+    return stands_at(text, next, '\n');
 }
 
 /* Whether a sentence or a paragraph ends between two places. */
@@ -42,8 +42,7 @@ static bool are_apart(vb_slice text, size_t from, size_t to)
         vb_slice_find(vb_slice_cut(text, from, to), VB_SLICE("\n\n"), 0) != SIZE_MAX)
         return true;
     for (size_t at = from; at < to; at++)
-        if (text.data[at] && strchr(".;:", text.data[at]) &&
-            (is_full_stop(text, at) || ends_line(text, at)))
+        if (vb_is_among(text.data[at], ".;:") && (is_full_stop(text, at) || ends_line(text, at)))
             return true;
     return false;
 }
@@ -53,8 +52,9 @@ static vb_slice read_name(vb_slice text, size_t at)
 {
     static const char *const quotes[] = {"“", "”", "\"", "'"};
     size_t end = at;
-    while (end < text.len && end - at < NAME_MAX && !strchr(");,.", text.data[end]) &&
-           !(text.data[end] == '\n' && end + 1 < text.len && text.data[end + 1] == '\n'))
+    while (end < text.len && end - at < NAME_MAX && text.data[end] &&
+           !vb_is_among(text.data[end], ");,.") &&
+           !(text.data[end] == '\n' && stands_at(text, end + 1, '\n')))
         end++;
     vb_slice name = vb_slice_trim(vb_slice_cut(text, at, end));
     for (size_t i = 0; i < sizeof quotes / sizeof quotes[0]; i++) {
@@ -85,8 +85,7 @@ static vb_slice first_figure(vb_slice name)
     size_t from = 0, to;
     while (from < name.len && !vb_is_digit((unsigned char)name.data[from]))
         from++;
-    for (to = from; to < name.len && vb_is_digit((unsigned char)name.data[to]);)
-        to++;
+    to = vb_figures_end(name, from, SIZE_MAX);
     while (from + 1 < to && name.data[from] == '0')
         from++;
     return vb_slice_cut(name, from, to);

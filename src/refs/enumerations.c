@@ -5,6 +5,8 @@
  */
 #include "refs/refs_internal.h"
 
+#include "vanban/orthography.h"
+
 #include <string.h>
 
 enum { GAP_MAX = 24 };
@@ -18,7 +20,7 @@ static bool is_row(vb_slice text, size_t from, size_t to)
         return false;
     vb_slice between = vb_slice_cut(text, from, to);
     for (size_t i = 0; i < between.len; i++)
-        if (between.data[i] && strchr(".:()\"-/", between.data[i]))
+        if (vb_is_among(between.data[i], ".:()\"-/"))
             return false;
     size_t len = folded_word(between, letters, sizeof letters);
     return len == 0 || (len <= LETTERS && (letters[0] == 'v' || letters[0] == 's'));
@@ -71,6 +73,22 @@ vb_slice type_of_row(const reference_search *search, const vb_reference *referen
     return last && goes_on_row(search->text, last, reference) ? last->type : VB_SLICE("");
 }
 
+vb_slice day_of_row(const reference_search *search, const vb_reference *reference)
+{
+    const vb_reference *last = last_reference(search);
+    return last && is_row(search->text, last->end, reference->full_start) ? last->date
+                                                                          : VB_SLICE("");
+}
+
+vb_slice issuer_of_row(const reference_search *search, const vb_reference *reference)
+{
+    size_t count = search->order.count;
+    const found_reference *last = count ? found_at(search, count - 1) : NULL;
+    return last && last->issued_by_verb && goes_on_row(search->text, &last->reference, reference)
+               ? last->reference.issuer
+               : VB_SLICE("");
+}
+
 /*
  * Whether the body behind the last may not be that of the one before it: several bodies of the
  * Party's centre share one series, and a writer who says the type again may mean one of them. Of a
@@ -91,13 +109,14 @@ static void give_date(vb_reference *reference, vb_slice date)
     add_evidence(reference, VB_EVIDENCE_DATE);
 }
 
-/* The date behind a symbol that several numbers share is that of all of them. */
-static void share_date(reference_search *search, const vb_reference *dated)
+/* The date behind a symbol that several numbers share is that of all of them, and so is one that is
+ * said to be: `cùng ngày`. */
+static void share_date(reference_search *search, const found_reference *found)
 {
-    const vb_reference *next = dated;
+    const vb_reference *dated = &found->reference, *next = dated;
     for (size_t i = search->order.count; dated->date.len && i > 0; i--) {
         found_reference *last = found_at(search, i - 1);
-        if (!last->shares_symbol || last->reference.date.len ||
+        if (!(last->shares_symbol || found->same_day) || last->reference.date.len ||
             !goes_on_row(search->text, &last->reference, next))
             return;
         give_date(&last->reference, dated->date);
@@ -111,7 +130,7 @@ void share_with_row(reference_search *search, const found_reference *found)
     size_t i = search->order.count;
     if (found->earlier_date.len)
         give_date(last_reference(search), found->earlier_date);
-    share_date(search, next);
+    share_date(search, found);
     if (may_be_of_others(search, next))
         return;
     for (; found->issued_behind && i > 0; i--) {

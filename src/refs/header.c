@@ -86,7 +86,8 @@ typedef struct date_zone {
     size_t end;      /* of what is looked at */
     unsigned year;
     bool placed;  /* only behind the place it was signed in */
-    bool figures; /* also one in figures */
+    bool figures; /* also one in figures, */
+    bool alone;   /* if it begins its line: `Ngày 28 - 9 - 2021` */
 } date_zone;
 
 static bool find_date_in(reference_search *search, const date_zone *zone, vb_date *date)
@@ -95,15 +96,17 @@ static bool find_date_in(reference_search *search, const date_zone *zone, vb_dat
     for (size_t at = zone->from; at < zone->to && find_date(search, near, at, date); at = date->end)
         if (date->start < zone->to && (date->in_words || zone->figures) &&
             (!zone->year || (int)zone->year == date->year) &&
-            (!zone->placed || place_before(near, date->start).len))
+            (!zone->placed || place_before(near, date->start).len) &&
+            (!zone->alone || begins_line(near, date->start)))
             return true;
     return false;
 }
 
 /*
  * The date of the head is in words; figures may be a date in the subject, so they only count on the
- * number's line. The State sets it below the body or right of it, the Party above its number, and
- * both behind the place and before the title: below that stand the dates of other documents.
+ * number's line, and below it alone on theirs, as a court sets them. The State sets it below the
+ * body or right of it, the Party above its number, and both behind the place and before the title:
+ * below that stand the dates of other documents.
  */
 static void read_own_date(reference_search *search, const numbered_place *place, size_t title,
                           vb_reference *reference)
@@ -115,12 +118,13 @@ static void read_own_date(reference_search *search, const numbered_place *place,
     unsigned year = meant_at(search, place)->number.year;
     size_t head_end = title < below ? title : below;
     const date_zone zones[] = {
-        {place->end, line, below, year, false, true},
-        {from, place->start, place->start, year, true, false},
-        {line, head_end, below, year, true, false},
-        {from, place->start, place->start, year, false, false},
-        {line, head_end, below, year, false, false},
-        {head_end, below, below, year, true, false},
+        {place->end, line, below, year, false, true, false},
+        {from, place->start, place->start, year, true, false, false},
+        {line, head_end, below, year, true, false, false},
+        {from, place->start, place->start, year, false, false, false},
+        {line, head_end, below, year, false, false, false},
+        {line, head_end, below, year, false, true, true},
+        {head_end, below, below, year, true, false, false},
     };
     vb_date date;
     for (size_t i = 0; i < sizeof zones / sizeof zones[0]; i++) {
@@ -207,25 +211,30 @@ static bool read_body_under_title(reference_search *search, vb_slice text, size_
            read_body(search, text, skip_space(text, end, 8), reference);
 }
 
+/* The local committee of the Party that the body's name begins with: Tỉnh ủy; empty: with none. */
+static vb_slice committee_of(vb_slice body)
+{
+    vb_place_level level;
+    for (size_t i = 0; vb_place_level_at(i, &level); i++)
+        if (level.committee.len && vb_slice_starts(body, level.committee))
+            return level.committee;
+    return VB_SLICE("");
+}
+
 /* Adds the place of the body above the number to the body under the title: Tỉnh ủy Hậu Giang. */
 static void add_place_from(reference_search *search, vb_slice above, vb_reference *reference)
 {
-    static const char *const bodies[] = {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy"};
+    vb_slice body = committee_of(above);
     if (vb_slice_starts(above, reference->issuer)) {
         reference->issuer = above;
         return;
     }
-    for (size_t i = 0; i < sizeof bodies / sizeof bodies[0]; i++) {
-        vb_slice body = vb_slice_of(bodies[i]);
-        if (!vb_slice_starts(above, body) || above.len == body.len ||
-            !vb_slice_ends(reference->issuer, body))
-            continue;
-        vb_buffer_clear(&search->scratch);
-        vb_buffer_add(&search->scratch, reference->issuer);
-        vb_buffer_add(&search->scratch, vb_slice_cut(above, body.len, above.len));
-        reference->issuer = keep(search, vb_buffer_slice(&search->scratch));
+    if (!body.len || above.len == body.len || !vb_slice_ends(reference->issuer, body))
         return;
-    }
+    vb_buffer_clear(&search->scratch);
+    vb_buffer_add(&search->scratch, reference->issuer);
+    vb_buffer_add(&search->scratch, vb_slice_cut(above, body.len, above.len));
+    reference->issuer = keep(search, vb_buffer_slice(&search->scratch));
 }
 
 /* Of capitals Đ is read as B, D or Đ: HUYỆN ỦY PHÚ XUYÊN BÔNG. */
@@ -343,18 +352,12 @@ static void add_chair(reference_search *search, size_t from, vb_reference *refer
 /* A plan of a Party committee is its standing committee's where that signed it. */
 static void add_committee(reference_search *search, vb_reference *reference)
 {
-    static const char *const committees[] = {"Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy",
-                                             "Thị ủy"};
-    for (size_t i = 0; i < sizeof committees / sizeof committees[0]; i++) {
-        if (!vb_slice_starts(reference->issuer, vb_slice_of(committees[i])) ||
-            !signed_for_committee(search->text))
-            continue;
-        vb_buffer_clear(&search->scratch);
-        vb_buffer_add_string(&search->scratch, "Ban Thường vụ ");
-        vb_buffer_add(&search->scratch, reference->issuer);
-        reference->issuer = keep(search, vb_buffer_slice(&search->scratch));
+    if (!committee_of(reference->issuer).len || !signed_for_committee(search->text))
         return;
-    }
+    vb_buffer_clear(&search->scratch);
+    vb_buffer_add_string(&search->scratch, "Ban Thường vụ ");
+    vb_buffer_add(&search->scratch, reference->issuer);
+    reference->issuer = keep(search, vb_buffer_slice(&search->scratch));
 }
 
 static void complete_own_issuer(reference_search *search, size_t head_end, vb_slice by_symbol,

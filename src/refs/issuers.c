@@ -53,36 +53,76 @@ static bool may_issue(const reference_search *search, const vb_number *number, v
     return !local && !(directive && vb_slice_starts(issuer, VB_SLICE("Ban Chấp hành Trung ương")));
 }
 
-/* The bodies behind the first: `, Bộ Nội vụ và Bộ Tư pháp`. */
-static void read_joint_issuers(reference_search *search, size_t *end, vb_slice *issuer)
+/* Bodies that made one document together. */
+enum { JOINT_MAX = 9 };
+
+/* Their names as one, whatever parted them: Bộ Nội vụ, Bộ Tài chính và Bộ Tư pháp. */
+static vb_slice join_bodies(reference_search *search, const vb_slice *bodies, size_t count)
 {
-    enum { MOST = 8 };
-    vb_slice text = search->text;
-    for (int bodies = 0; bodies < MOST; bodies++) {
-        vb_name_match match;
-        bool comma = *end < text.len && text.data[*end] == ',';
-        size_t at = skip_space(text, *end + comma, GAP_MAX), word = word_end(text, at, GAP_MAX);
-        if (!comma && !folds_to(vb_slice_cut(text, at, word), "va"))
-            return;
-        if (!comma)
-            at = skip_space(text, word, GAP_MAX);
-        vb_slice next;
-        if (!issuer_at(search, at, &next, &match))
-            return;
-        vb_buffer_clear(&search->scratch);
-        vb_buffer_add(&search->scratch, *issuer);
-        vb_buffer_add_string(&search->scratch, comma ? ", " : " và ");
-        vb_buffer_add(&search->scratch, next);
-        *issuer = keep(search, vb_buffer_slice(&search->scratch));
+    vb_buffer *joined = &search->scratch;
+    vb_buffer_clear(joined);
+    for (size_t i = 0; i < count; i++) {
+        vb_buffer_add_string(joined, i == 0 ? "" : i + 1 < count ? ", " : " và ");
+        vb_buffer_add(joined, bodies[i]);
+    }
+    return keep(search, vb_buffer_slice(joined));
+}
+
+/* Where the next of several bodies begins: behind a comma, `và` or a dash; SIZE_MAX: none of them
+ * stands there. */
+static size_t pass_joint(vb_slice text, size_t end)
+{
+    size_t at = skip_space(text, end, GAP_MAX), behind = word_end(text, at, GAP_MAX);
+    vb_slice word = vb_slice_cut(text, at, behind);
+    bool dash = vb_slice_equal(word, VB_SLICE("-")) || vb_slice_equal(word, VB_SLICE("–"));
+    if (stands_at(text, at, ','))
+        behind = at + 1;
+    else if (!dash && !folds_to(word, "va"))
+        return SIZE_MAX;
+    return skip_space(text, behind, GAP_MAX);
+}
+
+vb_slice joint_issuer(reference_search *search, const vb_number *number)
+{
+    vb_slice bodies[JOINT_MAX];
+    size_t count = vb_number_joint_issuers(search->citation, number, bodies, JOINT_MAX);
+    return count ? join_bodies(search, bodies, count) : VB_SLICE("");
+}
+
+/* The bodies behind the first: `, Bộ Nội vụ và Bộ Tư pháp`, `- Bộ Tài chính`. Where the symbol
+ * names more, not all were read. */
+static void read_joint_issuers(reference_search *search, const vb_number *number, size_t *end,
+                               vb_slice *issuer)
+{
+    vb_slice bodies[JOINT_MAX] = {*issuer}, named[JOINT_MAX];
+    vb_name_match match;
+    size_t count = 1;
+    for (size_t at; count < JOINT_MAX && (at = pass_joint(search->text, *end)) != SIZE_MAX;
+         count++) {
+        if (!issuer_at(search, at, &bodies[count], &match))
+            break;
         *end = match.end;
     }
+    if (count < vb_number_joint_issuers(search->citation, number, named, JOINT_MAX))
+        *issuer = joint_issuer(search, number);
+    else if (count > 1)
+        *issuer = join_bodies(search, bodies, count);
+}
+
+/* Behind `liên`, which what several bodies made may be said of: `của liên Bộ Quốc phòng - Bộ Công
+ * an`. */
+static size_t pass_joined(vb_slice text, size_t at)
+{
+    enum { WORD = 8 };
+    size_t end = word_end(text, at, WORD);
+    return folds_to(vb_slice_cut(text, at, end), "lien") ? skip_space(text, end, GAP_MAX) : at;
 }
 
 /* Behind a comma that `của` follows as it must be written, as the Party writes: `, ngày 25-10-2017,
  * của`; else `end`. */
 static size_t pass_comma(vb_slice text, size_t end)
 {
-    if (end == text.len || text.data[end] != ',')
+    if (!stands_at(text, end, ','))
         return end;
     size_t word = skip_space(text, end + 1, GAP_MAX);
     return vb_slice_starts(vb_slice_cut(text, word, text.len), VB_SLICE("của ")) ? end + 1 : end;
@@ -95,7 +135,7 @@ static size_t pass_session(vb_slice text, size_t at)
     static const char *const words[] = {"hoi", "nghi", "lan", "thu"};
     enum { WORD = 12, ORDINAL_WORDS = 2 };
     size_t next = at, end;
-    if (!at || at >= text.len || text.data[at] != 'H')
+    if (!at || !stands_at(text, at, 'H'))
         return at;
     for (size_t i = 0; i < sizeof words / sizeof words[0];
          i++, next = skip_space(text, end, GAP_MAX)) {
@@ -134,6 +174,9 @@ bool read_issuer(reference_search *search, const vb_number *number, size_t *end,
     vb_name_match match;
     vb_slice found;
     size_t of, name = pass_session(search->text, behind_of(search->text, *end, &of));
+    bool joint = name && number && vb_number_is_joint(search->citation, number);
+    if (joint)
+        name = pass_joined(search->text, name);
     if (!name || !issuer_at(search, name, &found, &match) || goes_on_behind_body(search, match.end))
         return false;
     vb_slice place = vb_table_cell(&vb_table_issuers, match.row, PLACE);
@@ -141,8 +184,8 @@ bool read_issuer(reference_search *search, const vb_number *number, size_t *end,
         return false;
     *issuer = found;
     *end = match.end;
-    if (number && vb_number_is_joint(search->citation, number))
-        read_joint_issuers(search, end, issuer);
+    if (joint)
+        read_joint_issuers(search, number, end, issuer);
     return true;
 }
 
@@ -152,7 +195,7 @@ bool read_issuer_that_issued(reference_search *search, const vb_number *number, 
     vb_name_match match;
     vb_slice found, text = search->text;
     size_t verb, by = skip_space(text, *end, GAP_MAX);
-    if (by == *end || by >= text.len || text.data[by] != 'd')
+    if (by == *end || !stands_at(text, by, 'd'))
         return false;
     size_t behind = word_end(text, by, GAP_MAX), name = skip_space(text, behind, GAP_MAX);
     if (!folds_to(vb_slice_cut(text, by, behind), "do") ||
@@ -199,7 +242,7 @@ static bool body_up_to(reference_search *search, size_t floor, size_t end, bool 
     size_t at = end;
     for (int words = 0; words < WORDS && at > floor; words++) {
         size_t name = at, word = skip_space_back(text, at, GAP_MAX);
-        if (!of && word > 0 && strchr(";:.", text.data[word - 1]) && text.data[word - 1])
+        if (!of && word > 0 && vb_is_among(text.data[word - 1], ";:."))
             break;
         at = word_start(text, word, WORD_MAX);
         if (at == word || at < floor)
@@ -249,7 +292,7 @@ bool read_issuer_between(reference_search *search, size_t floor, const vb_number
     vb_name_match match;
     size_t from = end > REACH && end - REACH > floor ? end - REACH : floor;
     size_t last = skip_space_back(text, end, GAP_MAX);
-    if (last <= from || strchr(",;:.()-", text.data[last - 1]))
+    if (last <= from || vb_is_among(text.data[last - 1], ",;:.()-"))
         return false;
     for (size_t at = end; (at = behind_last(text, 'c', from, at)) > from; at--) {
         size_t word = at - 1, behind = word_end(text, word, WORD_MAX);
@@ -309,13 +352,21 @@ static bool is_own_series(const reference_search *search, const vb_number *numbe
            is_of_symbol(number, search->own.issuer);
 }
 
+/* Where `các` begins that ends before `start`, as before several documents; else `start`. */
+static size_t pass_several_back(vb_slice text, size_t start)
+{
+    size_t end = skip_space_back(text, start, GAP_MAX), word = word_start(text, end, WORD_MAX);
+    return folds_to(vb_slice_cut(text, word, end), "cac") ? word : start;
+}
+
 bool read_issuer_by_verb(reference_search *search, size_t floor, const vb_number *number,
                          vb_reference *reference)
 {
     vb_slice issuer;
     if (!number->body || goes_on_with_of(search->text, reference->end))
         return false;
-    size_t start = reference->start, amends = cue_before(search, CUE_AMENDS, floor, start);
+    size_t start = pass_several_back(search->text, reference->start),
+           amends = cue_before(search, CUE_AMENDS, floor, start);
     size_t verb = amends < start ? amends : cue_before(search, CUE_ISSUES, floor, start);
     if (verb == start)
         return false;
@@ -330,8 +381,7 @@ bool read_issuer_by_verb(reference_search *search, size_t floor, const vb_number
 static bool is_one_clause(vb_slice text, size_t from, size_t to)
 {
     for (size_t at = from; at < to; at++)
-        if ((text.data[at] && strchr(";:.", text.data[at])) ||
-            vb_is_digit((unsigned char)text.data[at]))
+        if (vb_is_among(text.data[at], ";:.") || vb_is_digit((unsigned char)text.data[at]))
             return false;
     return true;
 }

@@ -22,7 +22,7 @@ static bool follows_phap(vb_slice text, size_t at)
 {
     size_t end = skip_space_back(text, at, 8);
     /* Hiến pháp, Luật Tổ chức Quốc hội. */
-    if (end > 0 && strchr(",;.:", text.data[end - 1]))
+    if (end > 0 && vb_is_among(text.data[end - 1], ",;.:"))
         return false;
     return folds_to(vb_slice_cut(text, word_start(text, end, WORD_MAX), end), "phap");
 }
@@ -63,7 +63,7 @@ static size_t end_of_name(vb_slice text, const vb_name_match *match)
         if (!fold_alike(vb_slice_cut(text, word, at), vb_slice_cut(match->name, listed, in)))
             return end;
     }
-    while (at > end && strchr(",;.:)", text.data[at - 1]) &&
+    while (at > end && vb_is_among(text.data[at - 1], ",;.:)") &&
            text.data[at - 1] != match->name.data[match->name.len - 1])
         at--;
     return at > end ? at : end;
@@ -102,7 +102,7 @@ static bool next_amended(reference_search *search, size_t at, bool first, vb_nam
 {
     char folded[WORD_MAX];
     size_t next = skip_space(search->text, at, 8);
-    if (!first && next < search->text.len && search->text.data[next] == ',')
+    if (!first && stands_at(search->text, next, ','))
         next = skip_space(search->text, next + 1, 8);
     else if (!first) {
         size_t end = word_end(search->text, next, WORD_MAX);
@@ -183,7 +183,7 @@ static size_t pass_version(reference_search *search, size_t at, bool *revised)
     enum { BRACKET = 24 };
     vb_slice text = search->text;
     size_t word = skip_space(text, at, GAP_MAX), end;
-    bool bracket = word < text.len && text.data[word] == '(';
+    bool bracket = stands_at(text, word, '(');
     *revised = false;
     if (word == at)
         return at;
@@ -195,14 +195,41 @@ static size_t pass_version(reference_search *search, size_t at, bool *revised)
     return close == SIZE_MAX ? at : close + 1;
 }
 
-/* Whether `dự thảo` stands before `at`: most words are told by their letters to end no such cue. */
+/* Whether `dự thảo` stands before `at`. */
 static bool follows_draft(reference_search *search, size_t floor, size_t at)
 {
-    size_t end = skip_space_back(search->text, at, GAP_MAX);
-    size_t start = word_start(search->text, end, WORD_MAX);
-    return start > floor &&
-           ends_cue(search->refs, CUE_DRAFT, vb_slice_cut(search->text, start, end)) &&
-           cue_before(search, CUE_DRAFT, floor, at) < at;
+    return may_end_cue(search, CUE_DRAFT, at) && cue_before(search, CUE_DRAFT, floor, at) < at;
+}
+
+/* Whether the word joins a law to what stands before it: của, và, or one with a comma. */
+static bool joins_law(vb_slice word)
+{
+    return folds_to(word, "cua") || folds_to(word, "va") || folds_to(word, "cia") ||
+           (word.len && word.data[word.len - 1] == ',');
+}
+
+/*
+ * Whether the law at `at` is one that another amends whose name was not read, `Pháp lệnh sửa đổi
+ * Điều 10 của Pháp lệnh Dân số`: the day behind it is that of the other.
+ */
+static bool is_amended(reference_search *search, size_t floor, size_t at)
+{
+    enum { WORDS = 24 };
+    vb_slice text = search->text;
+    vb_name_match type;
+    size_t end = skip_space_back(text, at, GAP_MAX), start = word_start(text, end, WORD_MAX);
+    if (start <= floor || !joins_law(vb_slice_cut(text, start, end)))
+        return false;
+    for (int words = 0; words < WORDS && start > floor; words++) {
+        bool changes = folds_to(vb_slice_cut(text, start, end), "doi");
+        end = skip_space_back(text, start, GAP_MAX);
+        start = word_start(text, end, WORD_MAX);
+        if (end == 0 || vb_is_among(text.data[end - 1], ";:."))
+            return false;
+        if (changes && (text.data[start] | 0x20) == 's')
+            return start > floor && type_before(search, floor, start, &type) && is_law(type.name);
+    }
+    return false;
 }
 
 /*
@@ -216,6 +243,8 @@ static void read_which_law(reference_search *search, size_t floor, found_referen
     bool revised;
     size_t name_end = law->end, behind = pass_version(search, name_end, &revised);
     law->end = behind;
+    if (is_amended(search, floor, law->start))
+        return;
     if (!read_time_of_law(search, found) && behind > name_end) {
         law->end = revised ? behind : name_end;
         found->unpassed = revised;
@@ -349,7 +378,7 @@ bool law_before(reference_search *search, size_t floor, size_t end, vb_slice num
         if (memchr(search->text.data + start, ';', word - start) && word < end)
             return false;
         /* `[Luật`, `-Luật`: a mark before the word, or a speck. */
-        while (start + 1 < word && strchr("([\"'-+", search->text.data[start]))
+        while (start + 1 < word && vb_is_among(search->text.data[start], "([\"'-+"))
             start++;
         vb_name_match match;
         if (may_begin_name(search, WORD_LAWS, start) && !follows_phap(search->text, start) &&

@@ -23,31 +23,29 @@ static size_t pass_comma(vb_slice text, size_t at)
     if (sign != ',' && sign != '.' && sign != '_')
         return next;
     size_t behind = skip_space(text, next + 1, GAP_MAX);
-    bool goes_on = behind < text.len && text.data[behind] == 'n';
-    return sign == ',' || goes_on ? behind : next;
+    return sign == ',' || stands_at(text, behind, 'n') ? behind : next;
 }
 
-/* Whether the word at `at` is one of these two, folded; then sets where the next begins. */
-static bool pass_either(vb_slice text, size_t at, const char *one, const char *other, size_t *next)
+/* Whether the word at `at` is this one, folded; then sets where the next begins. */
+static bool pass_word(vb_slice text, size_t at, const char *folded, size_t *next)
 {
     enum { LONGEST = 8 };
     size_t end = word_end(text, at, LONGEST);
-    vb_slice word = vb_slice_cut(text, at, end);
-    if (!folds_to(word, one) && !folds_to(word, other))
+    if (!folds_to(vb_slice_cut(text, at, end), folded))
         return false;
     *next = skip_space(text, end, GAP_MAX);
     return true;
 }
 
+static bool pass_either(vb_slice text, size_t at, const char *one, const char *other, size_t *next)
+{
+    return pass_word(text, at, one, next) || pass_word(text, at, other, next);
+}
+
 /* Of a congress: XII, 12. */
 static bool is_numeral(char byte)
 {
-    return strchr("IVX", byte) ? byte != '\0' : vb_is_digit((unsigned char)byte);
-}
-
-static bool stands_at(vb_slice text, size_t at, char byte)
-{
-    return at < text.len && text.data[at] == byte;
+    return vb_is_among(byte, "IVX") || vb_is_digit((unsigned char)byte);
 }
 
 static bool is_figure(vb_slice text, size_t at)
@@ -58,10 +56,7 @@ static bool is_figure(vb_slice text, size_t at)
 /* A figure or two, as of an hour or of a footnote; `at`: none. */
 static size_t pass_figures(vb_slice text, size_t at)
 {
-    size_t end = at;
-    while (end < text.len && end < at + 2 && is_figure(text, end))
-        end++;
-    return end;
+    return vb_figures_end(text, at, 2);
 }
 
 /* Behind `hồi 16 giờ 30 phút`, as a telegram is dated; `at` where no hour stands. */
@@ -89,11 +84,11 @@ static size_t pass_page_number(vb_slice text, size_t at)
     enum { SIGN = 3 };
     size_t day;
     if (!memchr(text.data + at, '\n', text.len - at < GAP_MAX ? text.len - at : GAP_MAX) ||
-        !pass_either(text, at, "ngay", "ngay", &day))
+        !pass_word(text, at, "ngay", &day))
         return at;
     day = vb_page_number_pass(text, day);
     bool dated = day + SIGN < text.len && is_figure(text, day) &&
-                 (strchr("/-.", text.data[day + 1]) || strchr("/-.", text.data[day + 2]));
+                 (vb_is_among(text.data[day + 1], "/-.") || vb_is_among(text.data[day + 2], "/-."));
     return dated && memchr(text.data + at, '\n', day - at) ? day : at;
 }
 
@@ -173,8 +168,7 @@ static bool is_of_date(vb_slice text, size_t at, size_t end)
             return true;
         letter |= (unsigned char)(text.data[i] | 0x20) >= 'a';
     }
-    return !letter || vb_is_number_word(text, at, &next) ||
-           pass_either(text, at, "thang", "thang", &next);
+    return !letter || vb_is_number_word(text, at, &next) || pass_word(text, at, "thang", &next);
 }
 
 size_t pass_unread_date(vb_slice text, size_t at)
@@ -182,7 +176,7 @@ size_t pass_unread_date(vb_slice text, size_t at)
     enum { WORDS = 16, LONGEST = 16 };
     size_t end = at, word = skip_space(text, at, GAP_MAX), next;
     if (!(stands_at(text, word, 'n') || stands_at(text, word, 'N')) ||
-        !pass_either(text, word, "ngay", "ngay", &next))
+        !pass_word(text, word, "ngay", &next))
         return at;
     for (int words = 0; words < WORDS; words++, next = skip_space(text, end, GAP_MAX)) {
         size_t behind = word_end(text, next, LONGEST);
@@ -199,11 +193,11 @@ size_t pass_congress(vb_slice text, size_t at)
     size_t word = skip_space(text, at, GAP_MAX), numeral, end;
     bool bracket = stands_at(text, word, '(');
     bool may_be = bracket || stands_at(text, word, 'k') || stands_at(text, word, 'K');
-    if (word == at || !may_be || !pass_either(text, word, "khoa", "khoa", &numeral))
+    if (word == at || !may_be || !pass_word(text, word, "khoa", &numeral))
         return at;
     for (end = numeral; end < text.len && end < numeral + NUMERAL && is_numeral(text.data[end]);)
         end++;
-    if (end == numeral || (bracket && (end == text.len || text.data[end] != ')')))
+    if (end == numeral || (bracket && !stands_at(text, end, ')')))
         return at;
     return end + bracket;
 }
@@ -222,7 +216,7 @@ static size_t pass_dating(reference_search *search, size_t at)
         return at;
     size_t day = skip_space(search->text, end, GAP_MAX);
     bool dated = pass_either(search->text, day, "ngay", "nam", &next) ||
-                 pass_either(search->text, day, "thang", "thang", &next);
+                 pass_word(search->text, day, "thang", &next);
     return day > end && dated ? end : at;
 }
 
@@ -233,8 +227,7 @@ static size_t pass_time(vb_slice text, size_t at)
     enum { FIGURES = 7 };
     size_t figures, end, word = skip_space(text, at, GAP_MAX);
     if (word == at || !(stands_at(text, word, 'n') || stands_at(text, word, 't')) ||
-        (!pass_either(text, word, "nam", "nam", &figures) &&
-         !pass_either(text, word, "thang", "thang", &figures)))
+        (!pass_word(text, word, "nam", &figures) && !pass_word(text, word, "thang", &figures)))
         return at;
     for (end = figures; end < text.len && end < figures + FIGURES &&
                         (is_figure(text, end) || text.data[end] == '/');)
@@ -268,8 +261,8 @@ static void read_second_date(reference_search *search, size_t *end, vb_date *dat
     size_t behind, and = skip_space(search->text, *end, GAP_MAX);
     if (!is_second_of_row(search, &found->reference))
         return;
-    behind = pass_either(search->text, and, "va", "va", &behind) ? behind : *end;
-    if (behind == *end && (and == search->text.len || search->text.data[and] != ','))
+    behind = pass_word(search->text, and, "va", &behind) ? behind : *end;
+    if (behind == *end && !stands_at(search->text, and, ','))
         return;
     if (!read_date(search, 0, &behind, &second))
         return;
@@ -285,7 +278,7 @@ static bool goes_on_with_name(reference_search *search, size_t end)
     enum { WORD = 16 };
     vb_slice text = search->text;
     size_t behind = word_end(text, end + 1, WORD);
-    if (end + 1 >= text.len || text.data[end] != ' ' || !is_capital(text, end + 1) ||
+    if (end + 1 >= text.len || !stands_at(text, end, ' ') || !is_capital(text, end + 1) ||
         vb_case_of(vb_slice_cut(text, end + 1, behind)) != VB_CASE_CAPITALISED)
         return false;
     size_t next = skip_space(text, behind, GAP_MAX);
@@ -296,11 +289,36 @@ static bool goes_on_with_name(reference_search *search, size_t end)
  * alone. */
 static size_t pass_footnote(vb_slice text, size_t at)
 {
-    bool bracket = at < text.len && (text.data[at] == '(' || text.data[at] == '[');
+    bool bracket = stands_at(text, at, '(') || stands_at(text, at, '[');
     size_t first = at + bracket, end = pass_figures(text, first);
-    if (end == first || (bracket && (end == text.len || !strchr(")]", text.data[end]))))
+    if (end == first || (bracket && (end == text.len || !vb_is_among(text.data[end], ")]"))))
         return at;
     return end + bracket;
+}
+
+/* Behind `cùng` before `ngày`; `at` where they do not stand. */
+static size_t pass_same(vb_slice text, size_t at)
+{
+    size_t word = skip_space(text, at + stands_at(text, at, ','), GAP_MAX), day, next;
+    /* Mostly `của` stands there, or none of both. */
+    bool same = stands_at(text, word, 'c') && pass_word(text, word, "cung", &day) &&
+                pass_word(text, day, "ngay", &next);
+    return same ? day : at;
+}
+
+/* `cùng ngày`: the day of the number before it. */
+static bool take_day_of_row(const reference_search *search, size_t *end, vb_date *date,
+                            const vb_reference *reference)
+{
+    vb_slice day = day_of_row(search, reference);
+    size_t next;
+    if (!day.len || !vb_date_read_due(day, 0, 0, date) ||
+        !pass_word(search->text, *end, "ngay", &next))
+        return false;
+    for (*end = word_end(search->text, *end, DAY_WORD);
+         vb_is_among(search->text.data[*end - 1], ",.;:)");)
+        --*end;
+    return true;
 }
 
 /* A date behind the number, or one behind the year that was told first, `năm 2020`. */
@@ -310,6 +328,13 @@ static bool read_date_behind(reference_search *search, unsigned year, size_t *en
     if (read_date(search, year, end, date)) {
         read_second_date(search, end, date, found);
         return true;
+    }
+    size_t day = pass_same(search->text, *end);
+    found->same_day = day > *end;
+    if (found->same_day) {
+        *end = day;
+        return read_date(search, year, end, date) ||
+               take_day_of_row(search, end, date, &found->reference);
     }
     size_t behind = pass_time(search->text, *end);
     bool timed = behind > *end;
@@ -352,20 +377,33 @@ static void set_date(reference_search *search, distinct_number *meant, const vb_
     reference->confidence *= date->confidence;
 }
 
+/* The number as one of that year (0: unknown): a body that was none any more by then is not what
+ * its symbol stands for. */
+static const vb_number *number_of_year(const vb_number *number, unsigned year, vb_number *copy)
+{
+    if (!number->body || !number->body->until || year <= number->body->until)
+        return number;
+    *copy = *number;
+    copy->body = NULL;
+    return copy;
+}
+
 /* The date and the body in either order. */
 static void read_date_and_issuer(reference_search *search, distinct_number *meant,
                                  found_reference *found)
 {
     vb_reference *reference = &found->reference;
-    const vb_number *number = &meant->number;
     unsigned year = has_evidence(reference, VB_EVIDENCE_NUMBER_BY_NAME) ? year_in(reference->number)
-                                                                        : number->year;
+                                                                        : meant->number.year;
     vb_date date;
+    vb_number copy;
     size_t from = pass_footnote(search->text, reference->end),
            end = pass_dating(search, pass_congress(search->text, from));
     bool dated = read_date_behind(search, year, &end, &date, found);
     if (dated)
         end = pass_closing_bracket(search->text, from, end);
+    const vb_number *number =
+        number_of_year(&meant->number, dated ? (unsigned)date.year : year, &copy);
     found->issued_behind = read_issuer_behind(search, number, dated, &end, reference);
     if (found->issued_behind) {
         found->elsewhere = goes_on_with_name(search, end);
@@ -416,12 +454,28 @@ static void set_number(reference_search *search, const numbered_place *place,
         add_evidence(reference, VB_EVIDENCE_SO);
 }
 
+/* The body before the verb that tells what it did, or the one that the first of its row has from
+ * there. */
+static void read_issuer_before_verb(reference_search *search, size_t floor, const vb_number *number,
+                                    found_reference *found)
+{
+    vb_reference *reference = &found->reference;
+    if (reference->issuer.len)
+        return;
+    if (!read_issuer_by_verb(search, floor, number, reference))
+        reference->issuer = issuer_of_row(search, reference);
+    found->issued_by_verb = reference->issuer.len > 0;
+    if (found->issued_by_verb)
+        add_evidence(reference, VB_EVIDENCE_ISSUER);
+}
+
 void read_numbered(reference_search *search, const numbered_place *place, size_t floor,
                    size_t ceiling, found_reference *found)
 {
     vb_reference *reference = &found->reference;
     distinct_number *meant = meant_at(search, place);
     const vb_number *number = &meant->number;
+    vb_number copy;
     *reference = (vb_reference){.kind = VB_REFERENCE_SHORT,
                                 .end = place->end,
                                 .confidence = (double)place->confidence,
@@ -435,6 +489,8 @@ void read_numbered(reference_search *search, const numbered_place *place, size_t
     reference->full_start = reference->start;
     read_pinpoints(search, floor, reference);
     read_date_and_issuer(search, meant, found);
+    number = number_of_year(
+        number, reference->date.len ? year_at(reference->date, 0) : number->year, &copy);
     if (!reference->issuer.len && read_issuer_before(search, floor, number, reference))
         add_evidence(reference, VB_EVIDENCE_ISSUER);
     read_date_before(search, floor, meant, reference);
@@ -449,8 +505,9 @@ void read_numbered(reference_search *search, const numbered_place *place, size_t
     found->body = number->body ? number->body->name : VB_SLICE("");
     if (!reference->issuer.len)
         reference->issuer = found->series;
-    if (!reference->issuer.len && read_issuer_by_verb(search, floor, number, reference))
-        add_evidence(reference, VB_EVIDENCE_ISSUER);
+    read_issuer_before_verb(search, floor, number, found);
+    if (!reference->issuer.len)
+        reference->issuer = joint_issuer(search, number);
     if (!reference->issuer.len)
         reference->issuer = vb_number_local_issuer(search->citation, number);
     if (reference->issuer.len && !has_evidence(reference, VB_EVIDENCE_ISSUER))

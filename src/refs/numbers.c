@@ -2,6 +2,8 @@
 
 #include "vanban/orthography.h"
 
+#include "tables/sole-symbols.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -57,6 +59,78 @@ static distinct_number *find_distinct(reference_search *search, const vb_number 
     return added;
 }
 
+/* ------------------------------------------------------------------- symbols of types of one body
+ * --
+ */
+
+enum { TYPE, TYPE_SYMBOL, BODY_SYMBOL, SINCE }; /* columns of data/sole-symbols.tsv */
+
+/* How far the half of a symbol that is not right may be from what it must be, and how far the type
+ * before it must be read. */
+#define SOLE_DISTANCE 1.3
+#define SOLE_TYPE_SCORE 0.9
+
+/* How much less a number is believed that was mended so. */
+#define MENDED 0.7
+
+void sole_symbols_open(vb_refs *refs)
+{
+    const vb_table *table = &vb_table_sole_symbols;
+    for (size_t row = 0; row < table->rows && row < SOLE_SYMBOLS; row++)
+        refs->sole[refs->sole_count++] = (sole_symbol){
+            vb_table_cell(table, row, TYPE),
+            vb_symbol_find(refs->citation, vb_table_cell(table, row, TYPE_SYMBOL), VB_SYMBOL_TYPE),
+            vb_symbol_find(refs->citation, vb_table_cell(table, row, BODY_SYMBOL), VB_SYMBOL_BODY),
+            (unsigned)strtoul(vb_table_cell(table, row, SINCE).data, NULL, 10)};
+}
+
+/* Whether one half of the symbol is that one and the other is not: cheap. */
+static bool is_half_right(const vb_number *number, const sole_symbol *sole)
+{
+    return (number->type == sole->type) != (number->body == sole->body) && number->year &&
+           number->year >= sole->since;
+}
+
+/* The number with that symbol, where no other may stand and it is near. */
+static void take_sole_symbol(reference_search *search, const sole_symbol *sole, vb_number *number)
+{
+    vb_buffer *written = &search->scratch;
+    const vb_slice so = VB_SLICE("số ");
+    vb_name_match type;
+    vb_number mended;
+    vb_buffer_clear(written);
+    vb_buffer_add(written, so);
+    vb_buffer_add(written, (vb_slice){number->text, number->symbol_at});
+    vb_buffer_add(written, sole->type->symbol);
+    vb_buffer_add_byte(written, '-');
+    vb_buffer_add(written, sole->body->symbol);
+    vb_slice text = vb_buffer_slice(written);
+    if (!vb_document_type_before(search->citation, search->text, 0, number->introduced_at, &type) ||
+        type.score < SOLE_TYPE_SCORE || !vb_slice_equal(type.name, sole->name) ||
+        vb_number_distance(search->citation, vb_slice_cut(text, so.len, text.len),
+                           text_of(number)) > SOLE_DISTANCE ||
+        !vb_number_find(search->citation, text, 0, &mended))
+        return;
+    mended.start = number->start;
+    mended.end = number->end;
+    mended.introduced = number->introduced;
+    mended.introduced_at = number->introduced_at;
+    mended.exact = false;
+    mended.confidence = MENDED * number->confidence;
+    *number = mended;
+}
+
+/* `Nghị định số 15/2020/HD-CP`: a decree is the Government's, whose numbers have one symbol. */
+static void mend_symbol_by_type(reference_search *search, vb_number *number)
+{
+    const vb_refs *refs = search->refs;
+    for (size_t i = 0; i < refs->sole_count; i++)
+        if (is_half_right(number, &refs->sole[i])) {
+            take_sole_symbol(search, &refs->sole[i], number);
+            return;
+        }
+}
+
 static bool add_place(reference_search *search, const vb_number *number, bool shares_symbol)
 {
     distinct_number *distinct = find_distinct(search, number);
@@ -96,9 +170,11 @@ static vb_status collect(reference_search *search, vb_number_memory *memory)
 {
     vb_number number;
     for (size_t at = 0; vb_number_find_again(search->citation, memory, search->text, at, &number);
-         at = number.end)
+         at = number.end) {
+        mend_symbol_by_type(search, &number);
         if (!add_row(search, at, &number) || !add_place(search, &number, false))
             return VB_ERR_MEMORY;
+    }
     return VB_OK;
 }
 

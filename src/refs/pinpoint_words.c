@@ -13,7 +13,7 @@
  * read. */
 
 enum { FOLDED_MAX = 12 };
-enum { WORD, KEY, EID, LABELS }; /* columns */
+enum { WORD, KEY, EID, LABELS, WRITTEN }; /* columns */
 enum { TOKEN_BITS = 6, TOKEN_PLACES = 1 << TOKEN_BITS };
 
 /* ------------------------------------------------------------------------------------- units -- */
@@ -163,6 +163,21 @@ static void note_number_words(vb_refs *refs)
     }
 }
 
+/* Biểu is a unit of its own, though it may be a misread Điều. */
+static void note_others(vb_refs *refs)
+{
+    const vb_table *table = &vb_table_pinpoint_units;
+    for (size_t row = 0; row < refs->unit_count; row++) {
+        vb_slice written = vb_table_cell(table, row, WRITTEN);
+        const unit_word *unit = &refs->units[row];
+        chain_word *known = &refs->chain_words[slot_of_word(refs, unit->word, strlen(unit->word))];
+        if (!written.len || !known->len || known->unit == unit->unit)
+            continue;
+        known->other = (uint8_t)(unit->unit + 1);
+        known->written = written.data;
+    }
+}
+
 static void note_words(vb_refs *refs)
 {
     static const char *const others[] = {"tu",   "cac", "ban",  "hanh", "kem",
@@ -182,6 +197,7 @@ static void note_words(vb_refs *refs)
     for (size_t i = 0; i < attached->count; i++)
         note_word(refs, attached->words[i].data, TOKEN_OTHER, 0);
     note_number_words(refs);
+    note_others(refs);
 }
 
 static label_kind labels_of(vb_slice name)
@@ -245,6 +261,14 @@ static bool read_label(vb_slice word, char label[LABEL_SIZE])
     return is_value(label) || (make_hyphen(label, word.len) && is_value(label));
 }
 
+/* Whether the word is that but for the case of its first letter, of ASCII. */
+static bool is_written(vb_slice word, const char *written)
+{
+    vb_slice bare = bare_word(word), listed = vb_slice_of(written);
+    return bare.len == listed.len && (bare.data[0] | 0x20) == listed.data[0] &&
+           memcmp(bare.data + 1, listed.data + 1, bare.len - 1) == 0;
+}
+
 static void read_token(const vb_refs *refs, vb_slice text, size_t start, size_t end,
                        const folded_letters *folded, token *out)
 {
@@ -258,7 +282,10 @@ static void read_token(const vb_refs *refs, vb_slice text, size_t start, size_t 
     if (known) {
         out->kind = (token_kind)known->kind;
         out->unit = known->unit;
+        out->other = known->other;
         out->number = known->number;
+        if (known->other && is_written(vb_slice_cut(text, start, end), known->written))
+            out->unit = known->other - 1u;
         return;
     }
     vb_slice word = bare_word(vb_slice_cut(text, start, end));
@@ -471,6 +498,9 @@ size_t gather_tokens(reference_search *search, size_t floor, size_t end, token *
             join_unit(search->refs, text, floor, &known->folded, here);
         if (here->number)
             read_number_word(search, floor, here);
+        /* No article is labelled with a nought first: Biểu 05. */
+        if (here->other && count && here[-1].value[0] == '0')
+            here->unit = here->other - 1u;
         if (here->kind <= TOKEN_VALUE && count && here[-1].kind == TOKEN_VALUE)
             read_before_label(search, floor, here - 1, here);
         if (here->kind == TOKEN_NONE)

@@ -299,7 +299,7 @@ static size_t bracket_behind(vb_slice text, size_t at, size_t *end)
 {
     enum { MOST = 400 };
     size_t open = skip_space(text, at, REACH);
-    if (open >= text.len || text.data[open] != '(')
+    if (!stands_at(text, open, '('))
         return SIZE_MAX;
     const char *close =
         memchr(text.data + open, ')', text.len - open < MOST ? text.len - open : MOST);

@@ -25,9 +25,10 @@ typedef struct token {
     size_t start, end;
     size_t unit;
     char value[LABEL_SIZE];
-    bool listed; /* a comma or semicolon stands behind it */
-    bool number; /* numbers are said with it, */
-    bool plain;  /* or it is a value of figures alone */
+    bool listed;   /* a comma or semicolon stands behind it */
+    bool number;   /* numbers are said with it, */
+    bool plain;    /* or it is a value of figures alone */
+    uint8_t other; /* the unit + 1 that a misread one may be as well; 0: none */
 } token;
 
 /* The tokens before `end`, the last first; stops at what is none. */

@@ -136,8 +136,8 @@ static bool ends_there(reference_search *search, size_t end)
     vb_slice text = search->text;
     size_t next = skip_space(text, end, GAP_MAX), ignored;
     if (next == end)
-        return next == text.len || strchr(",.;:)", text.data[next]);
-    return next == text.len || strchr(",.;)", text.data[next]) ||
+        return next == text.len || vb_is_among(text.data[next], ",.;:)");
+    return next == text.len || vb_is_among(text.data[next], ",.;)") ||
            cue_at(search, CUE_GOES_ON, next, &ignored);
 }
 
@@ -152,9 +152,7 @@ static bool is_so(vb_slice word)
 static vb_slice year_behind(vb_slice text, size_t at)
 {
     enum { FIGURES = 4 };
-    size_t end = at + 1;
-    while (end < text.len && vb_is_digit((unsigned char)text.data[end]))
-        end++;
+    size_t end = vb_figures_end(text, at + 1, SIZE_MAX);
     uint32_t next = 0;
     if (end < text.len)
         vb_utf8_decode(text, end, &next);
@@ -185,9 +183,7 @@ static bool has_yearly_numbers(vb_slice type)
 static size_t ordinal_end(vb_slice text, size_t at, size_t end)
 {
     enum { FIGURES = 4 };
-    size_t digits = at;
-    while (digits < end && vb_is_digit((unsigned char)text.data[digits]))
-        digits++;
+    size_t digits = vb_figures_end(text, at, end - at);
     size_t behind = letters_end(text, at, end);
     bool lettered = behind == digits + 1 && text.data[digits] >= 'a' && text.data[digits] <= 'e';
     return digits - at <= FIGURES && (behind == digits || (lettered && digits > at)) ? behind : at;
@@ -278,7 +274,7 @@ static bool read_pointed_type(reference_search *search, size_t at, found_referen
     size_t word = at, before = at; /* the last word, and where the one before it ends */
     for (int words = 0; words < WORDS; words++) {
         size_t end = word_end(text, word, REACH), next = skip_space(text, end, REACH);
-        if (next >= stop || strchr(",;:", text.data[end - 1]))
+        if (next >= stop || vb_is_among(text.data[end - 1], ",;:"))
             return false;
         bool figure = vb_is_digit((unsigned char)text.data[next]);
         if ((figure || lists_of_word(search, next, POINTING)) &&

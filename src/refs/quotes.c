@@ -1,5 +1,7 @@
 #include "refs/refs_internal.h"
 
+#include "vanban/orthography.h"
+
 #include <string.h>
 
 /*
@@ -17,7 +19,7 @@ static bool opens_quotation(vb_slice line)
 /* Nothing but a stop stands behind the closing mark. */
 static bool closes_quotation(vb_slice line)
 {
-    while (line.len && strchr(" .;,\r\t", line.data[line.len - 1]) && line.data[line.len - 1])
+    while (line.len && vb_is_among(line.data[line.len - 1], " .;,\r\t"))
         line.len--;
     return vb_slice_ends(line, VB_SLICE("”")) || vb_slice_ends(line, VB_SLICE("\""));
 }

@@ -1,5 +1,7 @@
 #include "refs/refs_internal.h"
 
+#include "vanban/orthography.h"
+
 #include "tables/laws.h"
 
 #include <stdlib.h>
@@ -81,6 +83,7 @@ vb_refs *vb_refs_new(const vb_allocator *memory, const vb_citation *citation,
     if (opened)
         units_open(refs);
     bodies_open(refs);
+    sole_symbols_open(refs);
     if (opened && authority_open(refs) && open_never(refs) && open_always(refs))
         return refs;
     vb_refs_free(refs);
@@ -144,7 +147,7 @@ static bool is_form(const reference_search *search, const numbered_place *place)
 /* 545/CTL.viii: what goes on behind its end was not read. */
 static bool is_cut(vb_slice text, size_t end)
 {
-    return end + 1 < text.len && strchr("./-_&", text.data[end]) && text.data[end] &&
+    return end + 1 < text.len && vb_is_among(text.data[end], "./-_&") &&
            !is_space(text.data[end + 1]);
 }
 

@@ -86,8 +86,20 @@ enum { UNIT_WORDS = 32, CHAIN_SLOTS = 1024 };
 typedef struct chain_word {
     char letters[24];
     uint8_t len, kind, unit;
-    bool number; /* numbers are said with it: hai, tư */
+    uint8_t other;       /* of a misread unit, the one + 1 whose very word it is, and */
+    const char *written; /* what that is written as; 0: it is none's */
+    bool number;         /* numbers are said with it: hai, tư */
 } chain_word;
+
+/* A type that one body alone issues, and the symbol of its numbers; a row of data/sole-symbols.tsv.
+ */
+typedef struct sole_symbol {
+    vb_slice name;
+    const vb_symbol *type, *body;
+    unsigned since; /* the year */
+} sole_symbol;
+
+enum { SOLE_SYMBOLS = 8 };
 
 struct vb_refs {
     const vb_allocator *memory;
@@ -105,6 +117,8 @@ struct vb_refs {
     size_t unit_rows[VB_PINPOINT_UNITS]; /* a row of each unit */
     chain_word chain_words[CHAIN_SLOTS];
     size_t chain_word_count;
+    sole_symbol sole[SOLE_SYMBOLS];
+    size_t sole_count;
     uint32_t last_words; /* bit i: the second word of a unit begins with this letter */
     vb_arena arena;
     vb_refs_options options;
@@ -148,6 +162,8 @@ typedef struct found_reference {
     bool issued_behind;    /* a body stands behind it, */
     bool elsewhere;        /* whose name goes on with what may be a place that nobody knows */
     bool shares_symbol;    /* that of a later number of its row, and its date */
+    bool same_day;         /* as all of its row: `cùng ngày` */
+    bool issued_by_verb;   /* its body stands before what it did: `thay thế Quyết định` */
     bool bare;      /* a name that says little: nothing when it is not known which document it is */
     bool earlier;   /* a document cited before it, not the document itself */
     bool described; /* what follows it tells which document: it may be any */
@@ -291,6 +307,8 @@ static inline bool has_evidence(const vb_reference *reference, vb_evidence evide
 
 /* ---- numbers.c: where numbers stand, and which of them are the same ---- */
 
+void sole_symbols_open(vb_refs *refs);
+
 vb_status collect_numbers(reference_search *search);
 vb_status vote_on_numbers(reference_search *search);
 
@@ -319,6 +337,12 @@ bool is_second_of_row(const reference_search *search, const vb_reference *refere
 /* The type of the row that the number goes on; "": it goes on none. */
 vb_slice type_of_row(const reference_search *search, const vb_reference *reference);
 
+/* The day of the number before it in its row, of one that is said to be of the same; "": none. */
+vb_slice day_of_row(const reference_search *search, const vb_reference *reference);
+
+/* The body of the row whose first number it stands before; "": none. */
+vb_slice issuer_of_row(const reference_search *search, const vb_reference *reference);
+
 /* Gives what stands behind the number, which is not among those found yet, to the others of its
  * row. */
 void share_with_row(reference_search *search, const found_reference *found);
@@ -343,6 +367,9 @@ void read_title_behind(reference_search *search, size_t ceiling, vb_reference *r
 
 /* `của` and a body right behind `*end`, which it is moved over. */
 bool read_issuer(reference_search *search, const vb_number *number, size_t *end, vb_slice *issuer);
+
+/* The bodies that the symbol of a joint number names; empty: it is none, or one is not told. */
+vb_slice joint_issuer(reference_search *search, const vb_number *number);
 
 /* The same of a body that is in no list. */
 bool read_unlisted_issuer(reference_search *search, const vb_number *number, size_t *end,
@@ -641,8 +668,8 @@ bool find_numbered_act(reference_search *search, const vb_act *known, vb_act *ac
 /* Whether it was made behind the day the document was written, as far as both are known. */
 bool is_of_later(const reference_search *search, const vb_act *act);
 
-/* The one act of this title and date, or year. */
-bool find_dated_act(const vb_refs *refs, vb_slice title, vb_slice date, vb_act *act);
+/* The one act of this title and date, or year, that the document may cite. */
+bool find_dated_act(const reference_search *search, vb_slice title, vb_slice date, vb_act *act);
 
 /* The one act of this title that was in force `today`, which may be empty; and whether none of the
  * title is later. */
@@ -727,9 +754,6 @@ bool cue_at(reference_search *search, cue_kind kind, size_t at, size_t *end);
  */
 size_t cue_before(reference_search *search, cue_kind kind, size_t floor, size_t end);
 
-/* Whether the last word of a cue of the kind is this, whatever its marks: cheap. */
-bool ends_cue(const vb_refs *refs, cue_kind kind, vb_slice word);
-
 /* Whether a cue of the kind may end right before `end`, as far as its last letter tells: cheap. */
 bool may_end_cue(const reference_search *search, cue_kind kind, size_t end);
 
@@ -748,6 +772,11 @@ vb_slice make_key(reference_search *search, const vb_act *act);
 static inline bool is_space(char byte)
 {
     return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
+static inline bool stands_at(vb_slice text, size_t at, char byte)
+{
+    return at < text.len && text.data[at] == byte;
 }
 
 /* As skip_space, wherever blanks stand side by side. */

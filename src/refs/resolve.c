@@ -242,7 +242,7 @@ static void ask_by_title(const reference_search *search, known_act *known, vb_sl
     known->superseded = dated && in_force && !vb_slice_starts(current.date, known->act.date);
     if (!dated)
         found = current;
-    else if (!find_dated_act(search->refs, known->act.title, known->act.date, &found))
+    else if (!find_dated_act(search, known->act.title, known->act.date, &found))
         return;
     /* An act that was passed behind the day the document was written is none it cites: the list
      * lacks the one of that year before. */

@@ -6,16 +6,6 @@
 
 enum { GAP_MAX = 24 };
 
-/* Where the number of a page ends, alone on the line at `at`; `at`: none stands there. */
-static size_t page_number_end(vb_slice text, size_t at)
-{
-    enum { FIGURES = 3 };
-    size_t end = at;
-    while (end < text.len && end < at + FIGURES && vb_is_digit((unsigned char)text.data[end]))
-        end++;
-    return end < text.len && text.data[end] == '\n' ? end : at;
-}
-
 /* At most so many blanks, of one page. */
 static size_t skip_on_page(vb_slice text, size_t at, size_t most)
 {
@@ -30,8 +20,8 @@ static size_t skip_on_page(vb_slice text, size_t at, size_t most)
 static size_t skip_page(vb_slice text, size_t at)
 {
     enum { LINE_WIDTH = 160 };
-    size_t number = skip_on_page(text, at, LINE_WIDTH), end = page_number_end(text, number);
-    return end > number ? skip_on_page(text, end, GAP_MAX) : at;
+    size_t number = skip_on_page(text, at, LINE_WIDTH), behind = vb_page_number_pass(text, number);
+    return behind > number ? behind : at;
 }
 
 size_t skip_spaces(vb_slice text, size_t at, size_t most)
@@ -169,8 +159,7 @@ vb_slice year_of_number(vb_slice number)
     size_t at = vb_slice_find(number, VB_SLICE("/"), 0), end;
     if (at == SIZE_MAX)
         return VB_SLICE("");
-    for (end = at + 1; end < number.len && vb_is_digit((unsigned char)number.data[end]);)
-        end++;
+    end = vb_figures_end(number, at + 1, SIZE_MAX);
     bool year = end == at + 1 + FIGURES && (end == number.len || number.data[end] == '/') &&
                 (number.data[at + 1] == '1' || number.data[at + 1] == '2');
     return year ? vb_slice_cut(number, at + 1, end) : VB_SLICE("");

@@ -24,7 +24,7 @@ static size_t mark_at(vb_slice text, size_t at, size_t side)
 
 static bool is_blank_line(vb_slice text, size_t at)
 {
-    return text.data[at] == '\n' && at + 1 < text.len && text.data[at + 1] == '\n';
+    return text.data[at] == '\n' && stands_at(text, at + 1, '\n');
 }
 
 /*

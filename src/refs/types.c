@@ -97,7 +97,7 @@ static bool type_further_back(reference_search *search, size_t floor, size_t bef
     enum { REACH = 40 };
     size_t from = before > REACH && before - REACH > floor ? before - REACH : floor;
     for (size_t at = before; at > from; at--)
-        if (strchr(",;.:()", search->text.data[at - 1]) && search->text.data[at - 1]) {
+        if (vb_is_among(search->text.data[at - 1], ",;.:()")) {
             from = at;
             break;
         }
@@ -153,19 +153,62 @@ static bool type_by_word(reference_search *search, size_t floor, size_t before,
     return true;
 }
 
-/* The word before the body that stands before the number, `Quyết định của Ủy ban nhân dân tỉnh số
- * …`. */
-static bool type_before_issuer(reference_search *search, size_t floor, const numbered_place *place,
-                               const vb_number *number, vb_reference *reference)
+/* Where the date begins that ends before `end`, perhaps before a comma: `Quyết định ngày 12/3/2024
+ * số …`; `end`: none does. */
+static size_t date_before(reference_search *search, size_t floor, size_t end, vb_date *date)
 {
-    size_t of;
-    vb_slice issuer;
-    if (!place->introduced ||
-        !read_issuer_between(search, floor, number, place->introduced_at, &of, &issuer) ||
-        !type_by_word(search, floor, of, number, reference))
+    enum { REACH = 48, DAY = 8 };
+    size_t last = skip_space_back(search->text, end, GAP_MAX);
+    if (last > floor && search->text.data[last - 1] == ',')
+        last = skip_space_back(search->text, last - 1, GAP_MAX);
+    if (last <= floor || !vb_is_digit((unsigned char)search->text.data[last - 1]))
+        return end;
+    vb_slice text = vb_slice_cut(search->text, 0, last);
+    size_t from = last - floor < REACH ? floor : last - REACH;
+    for (size_t at = last; (at = behind_last(text, 'n', from, at)) > from; at--)
+        if (folds_to(vb_slice_cut(text, at - 1, word_end(text, at - 1, DAY)), "ngay"))
+            return vb_date_find(search->citation, text, at - 1, date) && date->start == at - 1 &&
+                           date->end == last
+                       ? at - 1
+                       : end;
+    return end;
+}
+
+/* The word before the date and the body that stand before the number, in either order: `Quyết định
+ * của Ủy ban nhân dân tỉnh ngày 12/3/2024 số …`. */
+static bool type_further_before(reference_search *search, size_t floor, const numbered_place *place,
+                                const vb_number *number, vb_reference *reference)
+{
+    vb_slice issuer = VB_SLICE("");
+    vb_date date = {.year = 0};
+    vb_name_match type;
+    size_t end = place->introduced_at, before;
+    if (!place->introduced)
         return false;
-    reference->issuer = issuer;
-    add_evidence(reference, VB_EVIDENCE_ISSUER);
+    for (int parts = 0; parts < 2; parts++) {
+        if (!date.year && (before = date_before(search, floor, end, &date)) < end)
+            end = before;
+        else if (!issuer.len && read_issuer_between(search, floor, number, end, &before, &issuer))
+            end = before;
+    }
+    if (end == place->introduced_at ||
+        (date.year && number->year && date.year != (int)number->year))
+        return false;
+    /* A date is also behind what another document is. */
+    if (date.year && (!type_before(search, floor, end, &type) ||
+                      (number->type && !find_meaning(search, number, type.name))))
+        return false;
+    if (!type_by_word(search, floor, end, number, reference))
+        return false;
+    if (issuer.len) {
+        reference->issuer = issuer;
+        add_evidence(reference, VB_EVIDENCE_ISSUER);
+    }
+    if (date.year) {
+        reference->date = keep(search, vb_slice_of(date.iso));
+        reference->confidence *= date.confidence;
+        add_evidence(reference, VB_EVIDENCE_DATE);
+    }
     return true;
 }
 
@@ -175,7 +218,7 @@ static bool type_by_abbreviation(reference_search *search, size_t floor, size_t 
 {
     size_t end = skip_space_back(search->text, before, GAP_MAX);
     size_t start = word_start(search->text, end, ABBREVIATION_MAX);
-    while (start < end && strchr("([\"'", search->text.data[start]) && search->text.data[start])
+    while (start < end && vb_is_among(search->text.data[start], "([\"'"))
         start++;
     if (start < floor || start == end || !number->type)
         return false;
@@ -262,7 +305,7 @@ void read_type(reference_search *search, const numbered_place *place, size_t flo
         return;
     }
     if (type_by_word(search, floor, place->introduced_at, number, reference) ||
-        type_before_issuer(search, floor, place, number, reference))
+        type_further_before(search, floor, place, number, reference))
         return;
     if (assembly) {
         if (last && is_enumeration(search->text, last->end, place->introduced_at))

@@ -35,6 +35,23 @@ static void reads_the_year_of_a_law(void **state)
         check_last(&cases[i], 0.95);
 }
 
+/* The day behind what an act amends is that act's, also where its name was not read. */
+static void leaves_the_day_to_what_amends(void **state)
+{
+    (void)state;
+    static const law_case cases[] = {
+        {"theo Luật sửa đổi Điều 4 của Luật Đất đai ngày 29 tháng 11 năm 2015", "Luật Đất đai",
+         LAND_OPEN},
+        {"Luat stia doi, b6 sung mot s6 diéu cia Luat T6 chite Ph6i va Luat Dat dai ngay "
+         "29/11/2015",
+         "Luat Dat dai", LAND_OPEN},
+        {"sửa đổi các quy định của Luật Đất đai ngày 29 tháng 11 năm 2013",
+         "Luật Đất đai ngày 29 tháng 11 năm 2013", LAND_2013},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        check_last(&cases[i], 1);
+}
+
 /* However its word was read, the year is the law's: of another year it is never. */
 static void reads_a_garbled_year(void **state)
 {
@@ -143,6 +160,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_the_year_of_a_law),
         cmocka_unit_test(reads_a_garbled_year),
+        cmocka_unit_test(leaves_the_day_to_what_amends),
         cmocka_unit_test(leaves_drafts_open),
         cmocka_unit_test(tells_drafts_from_the_law),
         cmocka_unit_test(asks_all_what_day_it_is),

@@ -28,6 +28,12 @@ static void reads_one_place(void **state)
           "art_4__para_3__point_đ__subpoint_1-2");
     check("Mục II Chương IV Luật Trẻ em", "chp_iv__sec_ii");
     check("diém a khoan 2 Diéu 5 Nghi dinh s6 11/2019/ND-CP", "art_5__para_2__point_a");
+    check("diém a khodn 2 Didu 5 Nghi dinh s6 11/2019/ND-CP", "art_5__para_2__point_a");
+    check("Khoản B.VIII Điều 5 Nghị định số 11/2019/NĐ-CP", "art_5__para_b-viii");
+    /* A B may be an Đ. */
+    check("Biéu 5 Nghi dinh s6 11/2019/ND-CP", "art_5");
+    check("Biéu 05 Nghi dinh s6 11/2019/ND-CP", "table_05");
+    check("Biểu 5 Nghị định số 11/2019/NĐ-CP", "table_5");
 }
 
 static void reads_lists(void **state)
