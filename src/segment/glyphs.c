@@ -235,8 +235,7 @@ size_t seg_read_strokes(const seg_scan *in, size_t *at, char out[12], unsigned *
 uint32_t seg_value_of_strokes(const seg_work *work, const char *strokes, size_t len, int key,
                               bool speck, unsigned *damage)
 {
-    size_t level = work->level_of[key];
-    uint32_t due = level == SEG_NONE ? 1 : VB_ARRAY_AT(&work->levels, seg_level, level)->value + 1;
+    uint32_t due = seg_last_value(work, key) + 1;
     uint32_t value = seg_parse_roman(strokes, len);
     if (speck && value != due && seg_parse_roman(strokes, len - 1) == due)
         return due;

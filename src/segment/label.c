@@ -42,13 +42,12 @@ static char read_mark(const seg_scan *in, size_t *at, unsigned *damage)
 static bool is_comma_of_decimal(const seg_work *work, const seg_scan *in, size_t at,
                                 const seg_label *label)
 {
-    size_t above = work->level_of[SEG_KEY_DECIMAL], level = work->level_of[SEG_KEY_DECIMAL + 1];
     uint32_t figure = in->glyph[at] == ',' ? in->glyph[at + 1] : 0;
-    if (label->depth != 1 || !vb_is_digit(figure) || in->glyph[at + 2] != '.' ||
-        above == SEG_NONE || level == SEG_NONE)
+    if (label->depth != 1 || !vb_is_digit(figure) || in->glyph[at + 2] != '.')
         return false;
-    return VB_ARRAY_AT(&work->levels, seg_level, above)->value == label->values[0] &&
-           VB_ARRAY_AT(&work->levels, seg_level, level)->value + 1 == figure - '0';
+    uint32_t last = seg_last_value(work, SEG_KEY_DECIMAL + 1);
+    return last && last + 1 == figure - '0' &&
+           seg_last_value(work, SEG_KEY_DECIMAL) == label->values[0];
 }
 
 /* `1a.` behind 1.: the letter of a number that was put in later. */
@@ -59,9 +58,7 @@ static bool is_letter_of_number(const seg_work *work, const seg_scan *in, size_t
     if (letter < 'a' || letter > 'e' || (mark != '.' && mark != ')') || label->depth > 1 ||
         !seg_is_space(in->glyph[at + 2]))
         return false;
-    size_t level = work->level_of[SEG_KEY_DECIMAL];
-    return level != SEG_NONE &&
-           VB_ARRAY_AT(&work->levels, seg_level, level)->value == label->values[0];
+    return seg_last_value(work, SEG_KEY_DECIMAL) == label->values[0];
 }
 
 /* `8.000 đồng`, `1.000603`, `33.8%`: the figures behind the stop are the number's own; `1.100% …`
@@ -83,13 +80,14 @@ static size_t most_figures(const seg_work *work, const seg_scan *in, size_t at, 
                            size_t usual)
 {
     enum { MOST = 9 };
-    size_t level = work->level_of[key], end = at;
+    size_t end = at;
     uint32_t value = 0;
-    if (at + usual >= in->count || !vb_is_digit(in->glyph[at + usual]) || level == SEG_NONE)
+    if (at + usual >= in->count || !vb_is_digit(in->glyph[at + usual]))
         return usual; /* as in most lines */
     for (; end < at + MOST && vb_is_digit(in->glyph[end]); end++)
         value = value * 10 + in->glyph[end] - '0';
-    return value == VB_ARRAY_AT(&work->levels, seg_level, level)->value + 1 ? end - at : usual;
+    uint32_t last = seg_last_value(work, key);
+    return last && value == last + 1 ? end - at : usual;
 }
 
 static bool read_decimal(const seg_work *work, const seg_scan *in, seg_label *label)
@@ -142,13 +140,13 @@ static bool read_decimal(const seg_work *work, const seg_scan *in, seg_label *la
  * reading too. */
 static bool read_due_digit(const seg_work *work, const seg_label *read, seg_label *label)
 {
-    size_t level = work->level_of[SEG_KEY_DECIMAL], from = 0;
-    const char *written;
     enum { FIGURE_AND_MARK = 2 };
-    if (read->key != SEG_KEY_DECIMAL || read->values[0] > 9 || read->damage || level == SEG_NONE ||
+    size_t from = 0;
+    const char *written;
+    uint32_t due = seg_last_value(work, SEG_KEY_DECIMAL) + 1;
+    if (read->key != SEG_KEY_DECIMAL || read->values[0] > 9 || read->damage || due == 1 ||
         read->len > FIGURE_AND_MARK) /* 1a. */
         return false;
-    uint32_t due = VB_ARRAY_AT(&work->levels, seg_level, level)->value + 1;
     while ((written = seg_look_alike(SEG_GLYPH_DIGIT, '0' + read->values[0], &from))) {
         if ((uint32_t)(*written - '0') != due)
             continue;
@@ -191,12 +189,12 @@ static bool is_numeral_letter(uint32_t glyph)
 static bool read_joined_stop(const seg_work *work, const seg_scan *in, seg_label *label)
 {
     char strokes[8], written[16];
-    size_t level = work->level_of[SEG_KEY_ROMAN], len = 0;
+    size_t len = 0;
     while (len + 1 < sizeof strokes && is_numeral_letter(in->glyph[len]))
         len++;
-    if (len == 0 || in->glyph[len] != 'L' || level == SEG_NONE || !seg_is_space(in->glyph[len + 1]))
+    uint32_t due = seg_last_value(work, SEG_KEY_ROMAN) + 1;
+    if (len == 0 || in->glyph[len] != 'L' || due == 1 || !seg_is_space(in->glyph[len + 1]))
         return false;
-    uint32_t due = VB_ARRAY_AT(&work->levels, seg_level, level)->value + 1;
     for (size_t i = 0; i < len; i++)
         strokes[i] = (char)in->glyph[i];
     strokes[len] = 'I';
@@ -233,23 +231,20 @@ static bool read_upper(const seg_scan *in, seg_label *label)
 static bool is_dashed_letter(const seg_work *work, const seg_scan *in)
 {
     enum { DASH = 1, BEHIND = 3 };
-    size_t level = work->level_of[SEG_KEY_LETTER];
-    uint32_t last = level == SEG_NONE ? 0 : VB_ARRAY_AT(&work->levels, seg_level, level)->value;
     seg_label label = {
         .key = SEG_KEY_LETTER, .depth = 1, .values = {seg_letter_value(in->glyph[0])}};
     uint32_t first = seg_is_space(in->glyph[BEHIND - 1]) ? in->glyph[BEHIND] : 0;
     return in->glyph[DASH] == '-' && vb_lower(first) != first &&
-           (label.values[0] == 1 || seg_comes_next(&label, last));
+           (label.values[0] == 1 || seg_comes_next(&label, seg_last_value(work, SEG_KEY_LETTER)));
 }
 
 /* The mark that is written behind the letters of the list that is open: `c,` goes on with `b)`. */
 static char mark_of_letters(const seg_work *work, char mark)
 {
-    size_t level = work->level_of[SEG_KEY_LETTER];
-    if (level == SEG_NONE)
+    const seg_level *open = seg_open_level(work, SEG_KEY_LETTER);
+    if (!open)
         return mark;
-    const seg_block *last = seg_block_at(work, VB_ARRAY_AT(&work->levels, seg_level, level)->block);
-    vb_slice label = seg_label_text(work, last);
+    vb_slice label = seg_label_text(work, seg_block_at(work, open->block));
     return label.len ? label.data[label.len - 1] : mark;
 }
 
@@ -292,15 +287,13 @@ static size_t read_letters(const seg_work *work, const seg_scan *in, seg_label *
 static bool read_letter_decimal(const seg_work *work, const seg_scan *in, seg_label *label)
 {
     enum { MOST_DIGITS = 2 };
-    size_t level = work->level_of[SEG_KEY_LETTER], at = in->glyph[1] == '.' ? 2 : 1, digit = at;
+    size_t at = in->glyph[1] == '.' ? 2 : 1, digit = at;
     uint32_t value = 0;
     unsigned damage = 0;
     while (vb_is_digit(in->glyph[digit]) && digit < at + MOST_DIGITS)
         value = value * 10 + in->glyph[digit++] - '0';
-    if (level == SEG_NONE || digit == at)
-        return false;
-    uint32_t letter = VB_ARRAY_AT(&work->levels, seg_level, level)->value;
-    if (seg_letter_value(in->glyph[0]) != letter)
+    uint32_t letter = digit > at ? seg_last_value(work, SEG_KEY_LETTER) : 0;
+    if (letter == 0 || seg_letter_value(in->glyph[0]) != letter)
         return false;
     *label = (seg_label){
         .key = SEG_KEY_LETTER_DECIMAL, .depth = 2, .values = {letter, value}, .suffix = true};
@@ -344,19 +337,17 @@ static bool read_half_paren(const seg_scan *in, seg_label *label)
 
 /* ---------------------------------------------------------------------------------- parens -- */
 
-/* The level of labels in brackets with so many numbers. */
-static size_t level_of_brackets(const seg_work *work, unsigned depth)
+/* The kind of labels in brackets with so many numbers. */
+static int key_of_brackets(unsigned depth)
 {
-    return work
-        ->level_of[depth == 1 ? SEG_KEY_IN_PARENS : SEG_KEY_BRACKET_DECIMAL + (int)depth - 2];
+    return depth == 1 ? SEG_KEY_IN_PARENS : SEG_KEY_BRACKET_DECIMAL + (int)depth - 2;
 }
 
 /* Whether that is the number that is due, below those that are open. */
 static bool is_due_in_brackets(const seg_work *work, const seg_label *label)
 {
     for (unsigned depth = 1; depth <= label->depth; depth++) {
-        size_t level = level_of_brackets(work, depth);
-        uint32_t last = level == SEG_NONE ? 0 : VB_ARRAY_AT(&work->levels, seg_level, level)->value;
+        uint32_t last = seg_last_value(work, key_of_brackets(depth));
         if (label->values[depth - 1] != last + (depth == label->depth))
             return false;
     }
@@ -389,8 +380,7 @@ static size_t read_brackets(const seg_work *work, const seg_scan *in, seg_label 
     if (in->glyph[1] == '0' || !seg_is_space(behind) || vb_lower(first) == first ||
         !is_due_in_brackets(work, &label))
         return 0;
-    label.key =
-        label.depth == 1 ? SEG_KEY_IN_PARENS : SEG_KEY_BRACKET_DECIMAL + (int)label.depth - 2;
+    label.key = key_of_brackets(label.depth);
     seg_put_text(&label, "].", 1 + stop);
     seg_end_label(in, at + 1 + stop, &label);
     *out = label;
@@ -573,11 +563,10 @@ static bool read_numeral_between(const seg_work *work, const seg_scan *in, vb_sl
                                  seg_label *label)
 {
     char numeral[16];
-    size_t level = work->level_of[SEG_KEY_ROMAN];
-    if (level == SEG_NONE || in->glyph[0] < 'A' ||
+    uint32_t due = seg_last_value(work, SEG_KEY_ROMAN) + 1;
+    if (due == 1 || in->glyph[0] < 'A' ||
         (in->glyph[1] != '.' && !is_numeral_letter(in->glyph[0]))) /* as behind most letters */
         return false;
-    uint32_t due = VB_ARRAY_AT(&work->levels, seg_level, level)->value + 1;
     size_t len = seg_write_roman(due, numeral), glyphs = glyphs_of_numeral(in, numeral, len);
     if (glyphs == 0 || !seg_is_space(in->glyph[glyphs]))
         return false;
@@ -694,12 +683,11 @@ static bool may_be_marked(vb_slice line)
  */
 static bool is_due(const seg_work *work, vb_slice rest, const seg_label *label)
 {
-    size_t level = work->level_of[label->key];
+    uint32_t last = seg_last_value(work, label->key);
     if (label->damage || !label->suffix || label->depth > 1 || label->key >= SEG_KEY_DASH)
         return false;
-    if (level != SEG_NONE)
-        return label->spaced &&
-               seg_comes_next(label, VB_ARRAY_AT(&work->levels, seg_level, level)->value);
+    if (last)
+        return label->spaced && seg_comes_next(label, last);
     return label->key == SEG_KEY_ROMAN && label->values[0] == 1 && work->levels.count == 0 &&
            seg_is_caps(vb_slice_cut(rest, label->text_at, rest.len));
 }
@@ -737,9 +725,7 @@ static void read_due_article(const seg_work *work, vb_slice rest, seg_label *lab
     if (vb_lower(in.glyph[0]) == in.glyph[0] || !seg_read_law_label(work, &in, rest, &article) ||
         article.key != SEG_KEY_ARTICLE || !article.suffix)
         return;
-    size_t level = work->level_of[SEG_KEY_ARTICLE];
-    uint32_t last = level == SEG_NONE ? 0 : VB_ARRAY_AT(&work->levels, seg_level, level)->value;
-    if (!seg_comes_next(&article, last))
+    if (!seg_comes_next(&article, seg_last_value(work, SEG_KEY_ARTICLE)))
         return;
     article.damage++;
     article.text_at += label->text_at;
@@ -749,13 +735,12 @@ static void read_due_article(const seg_work *work, vb_slice rest, seg_label *lab
 /* `¬. Sở Tài chính` where a number is due: a sign that stands for nothing else. */
 static bool read_unreadable_number(const seg_work *work, const seg_scan *in, seg_label *label)
 {
-    size_t level = work->level_of[SEG_KEY_DECIMAL];
     uint32_t sign = in->glyph[0], behind = in->glyph[3];
-    if (level == SEG_NONE || sign <= ' ' || in->glyph[1] != '.' || !seg_is_space(in->glyph[2]) ||
+    uint32_t due = seg_last_value(work, SEG_KEY_DECIMAL) + 1;
+    if (due == 1 || sign <= ' ' || in->glyph[1] != '.' || !seg_is_space(in->glyph[2]) ||
         vb_is_letter(sign) || vb_is_digit(sign) || sign == '.' || sign == 0x2026 ||
         vb_lower(behind) == behind)
         return false;
-    uint32_t due = VB_ARRAY_AT(&work->levels, seg_level, level)->value + 1;
     *label = (seg_label){
         .key = SEG_KEY_DECIMAL, .depth = 1, .values = {due}, .damage = 2, .suffix = true};
     seg_put_number(label, due);

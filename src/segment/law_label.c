@@ -206,9 +206,9 @@ static bool is_number_end(uint32_t glyph)
  */
 static bool reads_comma(const seg_work *work, const seg_scan *in, size_t at, const seg_label *label)
 {
-    size_t level = work->level_of[SEG_KEY_ARTICLE];
-    if (in->glyph[at] != ',' || label->key != SEG_KEY_ARTICLE || level == SEG_NONE ||
-        !seg_comes_next(label, VB_ARRAY_AT(&work->levels, seg_level, level)->value))
+    uint32_t last = seg_last_value(work, SEG_KEY_ARTICLE);
+    if (in->glyph[at] != ',' || label->key != SEG_KEY_ARTICLE || last == 0 ||
+        !seg_comes_next(label, last))
         return false;
     for (at++; seg_is_space(in->glyph[at]);)
         at++;
@@ -267,12 +267,12 @@ static void read_letter_of_number(const seg_scan *in, size_t *at, seg_label *lab
 static void take_letter_back(const seg_work *work, const seg_scan *in, size_t start, size_t *at,
                              seg_label *label)
 {
-    size_t level = work->level_of[label->key], end = start;
-    uint32_t last = level == SEG_NONE ? 0 : VB_ARRAY_AT(&work->levels, seg_level, level)->value;
+    size_t end = start;
     uint32_t value = 0;
     for (; vb_is_digit(in->glyph[end]); end++)
         value = value * 10 + in->glyph[end] - '0';
-    if (end == start || end + 1 != *at || !is_lettered(in, end) || seg_comes_next(label, last))
+    if (end == start || end + 1 != *at || !is_lettered(in, end) ||
+        seg_comes_next(label, seg_last_value(work, label->key)))
         return;
     label->values[0] = value;
     label->damage = 0;

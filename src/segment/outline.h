@@ -75,6 +75,19 @@ seg_reason seg_label_reason(const seg_work *work, const seg_label *label);
 /* Whether the label goes on with a list whose last value was `last`. */
 bool seg_comes_next(const seg_label *label, uint32_t last);
 
+/* The list of that kind that is open, NULL: none is; and its last number, 0. */
+static inline const seg_level *seg_open_level(const seg_work *work, int key)
+{
+    size_t level = work->level_of[key];
+    return level == SEG_NONE ? NULL : VB_ARRAY_AT(&work->levels, seg_level, level);
+}
+
+static inline uint32_t seg_last_value(const seg_work *work, int key)
+{
+    const seg_level *level = seg_open_level(work, key);
+    return level ? level->value : 0;
+}
+
 /* Opens the label's level, closes those it ends; returns the nesting depth from 1. */
 unsigned seg_enter_level(seg_work *work, const seg_label *label, const seg_context *context,
                          size_t block);

@@ -112,12 +112,11 @@ static bool begins_quotation(const seg_work *work, size_t index)
 /* Whether the label is the one that is due around the quotation. */
 static bool is_due_around(const seg_work *work, const seg_label *label)
 {
-    size_t level = label->key < SEG_KEY_DASH ? work->level_of[label->key] : SEG_NONE;
+    uint32_t last = label->key < SEG_KEY_DASH ? seg_last_value(work, label->key) : 0;
     bool lettered = label->len > 1 && label->key == SEG_KEY_ARTICLE &&
                     !vb_is_digit((unsigned char)label->text[label->len - 2]); /* Điều 2a. */
     return !label->damage && label->suffix && (label->spaced || label->at_end) && !lettered &&
-           label->depth == 1 && level != SEG_NONE &&
-           seg_comes_next(label, VB_ARRAY_AT(&work->levels, seg_level, level)->value);
+           label->depth == 1 && last && seg_comes_next(label, last);
 }
 
 /* Whether the paragraph that begins with the line announces a quotation, which begins below it. */
@@ -141,12 +140,11 @@ typedef struct search {
 /* `7. …` where 3. is due around the quotation, as most lines there are. */
 static bool is_another_number(const seg_work *work, vb_slice text)
 {
-    size_t level = work->level_of[SEG_KEY_DECIMAL], at = 0;
-    uint32_t value = 0;
+    uint32_t value = 0, last = seg_last_value(work, SEG_KEY_DECIMAL);
+    size_t at = 0;
     for (; at < text.len && vb_is_digit((unsigned char)text.data[at]); at++)
         value = value * 10 + (uint32_t)(text.data[at] - '0');
-    return at && text.data[at == text.len ? at - 1 : at] == '.' &&
-           (level == SEG_NONE || value != VB_ARRAY_AT(&work->levels, seg_level, level)->value + 1);
+    return at && text.data[at == text.len ? at - 1 : at] == '.' && (last == 0 || value != last + 1);
 }
 
 /*
