@@ -83,12 +83,10 @@ static bool begins_with_number(vb_slice text, size_t *behind)
 static bool begins_with_label(vb_slice text, bool long_before)
 {
     size_t behind = 2;
-    uint32_t first = 0;
     if (!vb_slice_starts(text, VB_SLICE("- ")) &&
         (long_before || !begins_with_number(text, &behind)))
         return false;
-    vb_utf8_decode(text, behind, &first);
-    return vb_lower(first) != first;
+    return seg_is_capital_first(vb_slice_cut(text, behind, text.len));
 }
 
 /* Whether the dash that the next line begins with is the one of a name: `Phòng Tài chính⏎- Kế
@@ -447,7 +445,7 @@ static bool opens_dashes(const seg_work *work, size_t index)
         return false;
     vb_utf8_decode(text, 2, &first);
     bool number = vb_is_digit(first) && !seg_begins_with_year(vb_slice_cut(text, 2, text.len));
-    if (vb_lower(first) == first && !number)
+    if (!seg_is_capital(first) && !number)
         return false;
     for (size_t i = index; i + 1 < work->lines.count && i < index + FAR; i++) {
         const seg_line *line = seg_line_at(work, i), *below = seg_line_at(work, i + 1);

@@ -69,13 +69,6 @@ static vb_slice text_at(const seg_work *work, size_t index)
     return seg_line_text(work, seg_line_at(work, index));
 }
 
-static bool is_big_first(vb_slice text)
-{
-    uint32_t first = 0;
-    vb_utf8_decode(text, 0, &first);
-    return vb_lower(first) != first;
-}
-
 /* `TT Nội dung Đơn vị`, `Số TT Nội dung`. */
 bool seg_is_counted_head(vb_slice text)
 {
@@ -87,7 +80,7 @@ bool seg_is_counted_head(vb_slice text)
         seg_take_word(&rest);
         vb_slice name = vb_slice_trim(vb_slice_cut(text, 0, text.len - rest.len));
         if (seg_has_cue(name, SEG_ROLE_COLUMN))
-            return rest.len && is_big_first(rest) && memchr(rest.data, ' ', rest.len) &&
+            return rest.len && seg_is_capital_first(rest) && memchr(rest.data, ' ', rest.len) &&
                    !seg_ends_sentence(rest);
     }
     return false;
@@ -130,7 +123,7 @@ static bool take_row(counted_rows *rows, vb_slice text)
     uint32_t value;
     vb_slice rest = text, first = seg_take_word(&rest);
     seg_count_kind kind = seg_read_count(first, &value);
-    if (kind == SEG_COUNT_NONE || rest.len == 0 || !is_big_first(rest) ||
+    if (kind == SEG_COUNT_NONE || rest.len == 0 || !seg_is_capital_first(rest) ||
         !counts_on(rows, kind, value))
         return false;
     take_count(rows, kind, value);

@@ -57,14 +57,12 @@ bool seg_is_ending_start(const seg_work *work, size_t index)
     size_t authority = line->upper < FEWEST_CAPITALS ? SIZE_MAX : ending_find_authority(text);
     if (authority != SIZE_MAX)
         return authority <= ENDING_LONGEST_CUE || is_signed_below(work, index);
-    uint32_t first = 0;
     uint32_t longest = line->columns ? ENDING_LONGEST_SIGNATURE : LONGEST_POSITION;
     if (line->width > longest || !line->caps)
         return false;
-    vb_utf8_decode(text, 0, &first);
     /* Most of such lines are headings: that nothing is signed below is told sooner than what they
      * say. */
-    if (vb_lower(first) == first || !is_signed_below(work, index))
+    if (!seg_is_capital_first(text) || !is_signed_below(work, index))
         return false;
     text = seg_ask_line(work, line);
     return (line->width <= LONGEST_POSITION && ending_is_position(work, text)) ||

@@ -234,7 +234,7 @@ static bool is_dashed_letter(const seg_work *work, const seg_scan *in)
     seg_label label = {
         .key = SEG_KEY_LETTER, .depth = 1, .values = {seg_letter_value(in->glyph[0])}};
     uint32_t first = seg_is_space(in->glyph[BEHIND - 1]) ? in->glyph[BEHIND] : 0;
-    return in->glyph[DASH] == '-' && vb_lower(first) != first &&
+    return in->glyph[DASH] == '-' && seg_is_capital(first) &&
            (label.values[0] == 1 || seg_comes_next(&label, seg_last_value(work, SEG_KEY_LETTER)));
 }
 
@@ -377,7 +377,7 @@ static size_t read_brackets(const seg_work *work, const seg_scan *in, seg_label 
     bool closed = in->glyph[at] == ']', stop = closed && in->glyph[at + 1] == '.'; /* [2.3]. */
     uint32_t behind = closed ? in->glyph[at + 1 + stop] : 0,
              first = behind ? in->glyph[at + 2 + stop] : 0;
-    if (in->glyph[1] == '0' || !seg_is_space(behind) || vb_lower(first) == first ||
+    if (in->glyph[1] == '0' || !seg_is_space(behind) || !seg_is_capital(first) ||
         !is_due_in_brackets(work, &label))
         return 0;
     label.key = key_of_brackets(label.depth);
@@ -479,12 +479,10 @@ static bool read_bullet(const seg_scan *in, seg_label *label)
 /* Whether the line begins with that sign, a blank and a capital. */
 static bool begins_listed(vb_slice line, uint32_t sign)
 {
-    uint32_t read, first = 0;
+    uint32_t read;
     size_t at = line.len ? seg_decode(line, 0, &read) : 0;
-    if (at == 0 || read != sign || at + 1 >= line.len || line.data[at] != ' ')
-        return false;
-    seg_decode(line, at + 1, &first);
-    return vb_lower(first) != first;
+    return at && read == sign && at + 1 < line.len && line.data[at] == ' ' &&
+           seg_is_capital_first(vb_slice_cut(line, at + 1, line.len));
 }
 
 /* Whether a list plainly stands there: below a colon, or where another line near begins so. */
@@ -595,7 +593,7 @@ static bool may_be_law_label(vb_slice line)
     enum { LONGEST_WORD = 24 };
     uint32_t first, second = 0;
     size_t at = seg_decode(line, 0, &first);
-    if ((first >= 'a' && first <= 'z') || vb_lower(first) == first)
+    if ((first >= 'a' && first <= 'z') || !seg_is_capital(first))
         return false;
     size_t behind = at + (at < line.len && line.data[at] == ' '); /* `C hương` */
     if (behind < line.len)
@@ -722,7 +720,7 @@ static void read_due_article(const seg_work *work, vb_slice rest, seg_label *lab
     if (rest.len == 0 || !may_be_law_label(rest))
         return;
     seg_scan_line(rest, true, &in);
-    if (vb_lower(in.glyph[0]) == in.glyph[0] || !seg_read_law_label(work, &in, rest, &article) ||
+    if (!seg_is_capital(in.glyph[0]) || !seg_read_law_label(work, &in, rest, &article) ||
         article.key != SEG_KEY_ARTICLE || !article.suffix)
         return;
     if (!seg_comes_next(&article, seg_last_value(work, SEG_KEY_ARTICLE)))
@@ -739,7 +737,7 @@ static bool read_unreadable_number(const seg_work *work, const seg_scan *in, seg
     uint32_t due = seg_last_value(work, SEG_KEY_DECIMAL) + 1;
     if (due == 1 || sign <= ' ' || in->glyph[1] != '.' || !seg_is_space(in->glyph[2]) ||
         vb_is_letter(sign) || vb_is_digit(sign) || sign == '.' || sign == 0x2026 ||
-        vb_lower(behind) == behind)
+        !seg_is_capital(behind))
         return false;
     *label = (seg_label){
         .key = SEG_KEY_DECIMAL, .depth = 1, .values = {due}, .damage = 2, .suffix = true};

@@ -50,7 +50,7 @@ static size_t read_law_word(const seg_scan *in, const struct law_word *word)
     }
     bool alone = in->glyph[at] == 0 && word->key == SEG_KEY_ANNEX,
          glued = word->key == SEG_KEY_ARTICLE && is_number_with_stop(in, at);
-    if (letters != len || vb_lower(in->glyph[0]) == in->glyph[0] ||
+    if (letters != len || !seg_is_capital(in->glyph[0]) ||
         (!seg_is_space(in->glyph[at]) && !alone && !glued))
         return 0;
     while (seg_is_space(in->glyph[at]))
@@ -67,7 +67,7 @@ static size_t read_damaged_article(const seg_scan *in, vb_slice line)
     while (at < 7 && in->glyph[at] && !seg_is_space(in->glyph[at]))
         at++;
     if (!seg_is_space(in->glyph[at]) || !vb_is_digit(in->glyph[at + 1]) ||
-        vb_lower(in->glyph[0]) == in->glyph[0])
+        !seg_is_capital(in->glyph[0]))
         return 0;
     seg_skeleton_of(vb_slice_cut(line, 0, in->at[at]), SEG_SKELETON_MAX, &skeleton);
     if (!seg_is_near(skeleton.text, skeleton.len, "dieu", 4))
@@ -173,7 +173,7 @@ static bool read_lettered_annex(const seg_scan *in, size_t *at, seg_label *label
     uint32_t figure = seg_seen_as(SEG_GLYPH_DIGIT, in->glyph[*at]), behind = in->glyph[*at + 1];
     char letter = vb_letter_of(behind).base;
     if (*at + 2 != in->count || !figure || vb_is_digit(in->glyph[*at]) || letter < 'a' ||
-        letter > 'e' || vb_lower(behind) != behind)
+        letter > 'e' || seg_is_capital(behind))
         return false;
     label->values[0] = figure - '0';
     label->damage += 2;
@@ -213,7 +213,7 @@ static bool reads_comma(const seg_work *work, const seg_scan *in, size_t at, con
     for (at++; seg_is_space(in->glyph[at]);)
         at++;
     uint32_t first = in->glyph[at];
-    return first == 0 || (vb_lower(first) != first && vb_letter_of(first).base != 'd' &&
+    return first == 0 || (seg_is_capital(first) && vb_letter_of(first).base != 'd' &&
                           vb_letter_of(first).base != 'k');
 }
 
@@ -321,7 +321,7 @@ static bool read_number_or_numeral(const seg_work *work, const seg_scan *in, siz
         take_letter_back(work, in, start, at, label);
     seg_put_digits(label, in, start, label->values[0]);
     read_letter_of_number(in, at, label);
-    return is_number_end(in->glyph[*at]) || vb_lower(in->glyph[*at]) != in->glyph[*at] ||
+    return is_number_end(in->glyph[*at]) || seg_is_capital(in->glyph[*at]) ||
            reads_comma(work, in, *at, label);
 }
 

@@ -133,15 +133,13 @@ static bool is_before_capitals(vb_slice line, const seg_label *label)
  * title in capitals. */
 static bool is_certain(vb_slice line, const seg_label *label)
 {
-    uint32_t first = 0;
     if (label->at_end) /* `Chương I` alone on its line */
         return label->damage == 0 && label->key <= SEG_KEY_SUBSECTION;
     if (label->damage || !label->suffix || !label->spaced || is_bullet(label->key))
         return false;
     if (label->key == SEG_KEY_UPPER || label->key == SEG_KEY_ROMAN)
         return is_before_capitals(line, label);
-    vb_utf8_decode(line, label->text_at, &first);
-    return vb_is_letter(first) && vb_lower(first) != first;
+    return seg_is_capital_first(vb_slice_cut(line, label->text_at, line.len));
 }
 
 /*
@@ -183,7 +181,7 @@ static int weigh_text(vb_slice line, const seg_label *label)
     if (label->at_end) /* `Chương I` alone on its line */
         return label->key <= SEG_KEY_SUBSECTION ? 5 : label->key == SEG_KEY_ARTICLE ? 2 : 0;
     vb_utf8_decode(rest, 0, &first);
-    if (vb_is_letter(first) && vb_lower(first) != first)
+    if (seg_is_capital(first))
         points += 2;
     else if (vb_is_letter(first) && !is_bullet(label->key) && label->key < SEG_KEY_LETTER)
         points -= 3;
@@ -195,7 +193,7 @@ static int weigh_text(vb_slice line, const seg_label *label)
     if (label->key == SEG_KEY_ROMAN && label->text[label->len - 1] == '-' &&
         is_before_capitals(line, label))
         points += 1;
-    if (is_bullet(label->key) && vb_is_letter(first) && vb_lower(first) == first)
+    if (is_bullet(label->key) && vb_is_letter(first) && !seg_is_capital(first))
         points -= 1;
     /* `_ DANH MỤC`: a speck before a title, and no dash. */
     if (is_bullet(label->key) && label->damage && is_before_capitals(line, label))
