@@ -165,6 +165,12 @@ size_t seg_write_roman(uint32_t value, char out[16])
     return len;
 }
 
+void seg_put_roman(seg_label *label, uint32_t value)
+{
+    char written[16];
+    seg_put_text(label, written, seg_write_roman(value, written));
+}
+
 /* The value of a numeral that is written as it must be, 0 for anything else. Outlines end long
  * before 60. */
 uint32_t seg_parse_roman(const char *text, size_t len)

@@ -81,12 +81,9 @@ static size_t most_figures(const seg_work *work, const seg_scan *in, size_t at, 
 {
     enum { MOST = 9 };
     size_t end = at;
-    uint32_t value = 0;
     if (at + usual >= in->count || !vb_is_digit(in->glyph[at + usual]))
         return usual; /* as in most lines */
-    for (; end < at + MOST && vb_is_digit(in->glyph[end]); end++)
-        value = value * 10 + in->glyph[end] - '0';
-    uint32_t last = seg_last_value(work, key);
+    uint32_t value = seg_read_figures(in, &end, MOST), last = seg_last_value(work, key);
     return last && value == last + 1 ? end - at : usual;
 }
 
@@ -161,7 +158,7 @@ static bool read_due_digit(const seg_work *work, const seg_label *read, seg_labe
 
 static bool read_roman(const seg_work *work, const seg_scan *in, seg_label *label)
 {
-    char strokes[12], written[16];
+    char strokes[12];
     unsigned damage = 0;
     size_t at = 0, len = seg_read_strokes(in, &at, strokes, &damage);
     if (len == 0 || at > 6)
@@ -171,9 +168,8 @@ static bool read_roman(const seg_work *work, const seg_scan *in, seg_label *labe
     char mark = value ? read_mark(in, &at, &damage) : 0;
     if (!mark)
         return false;
-    *label = (seg_label){
-        .key = SEG_KEY_ROMAN, .depth = 1, .values = {value}, .damage = damage, .suffix = true};
-    seg_put_text(label, written, seg_write_roman(value, written));
+    *label = seg_label_of(SEG_KEY_ROMAN, value, damage);
+    seg_put_roman(label, value);
     seg_put_byte(label, mark);
     seg_end_label(in, at, label);
     return true;
@@ -188,7 +184,7 @@ static bool is_numeral_letter(uint32_t glyph)
  * letter. */
 static bool read_joined_stop(const seg_work *work, const seg_scan *in, seg_label *label)
 {
-    char strokes[8], written[16];
+    char strokes[8];
     size_t len = 0;
     while (len + 1 < sizeof strokes && is_numeral_letter(in->glyph[len]))
         len++;
@@ -200,9 +196,8 @@ static bool read_joined_stop(const seg_work *work, const seg_scan *in, seg_label
     strokes[len] = 'I';
     if (seg_parse_roman(strokes, len + 1) != due)
         return false;
-    *label =
-        (seg_label){.key = SEG_KEY_ROMAN, .depth = 1, .values = {due}, .damage = 2, .suffix = true};
-    seg_put_text(label, written, seg_write_roman(due, written));
+    *label = seg_label_of(SEG_KEY_ROMAN, due, 2);
+    seg_put_roman(label, due);
     seg_put_byte(label, '.');
     seg_end_label(in, len + 1, label);
     return true;
@@ -219,8 +214,7 @@ static bool read_upper(const seg_scan *in, seg_label *label)
     char mark = value ? read_mark(in, &at, &damage) : 0;
     if (!mark)
         return false;
-    *label = (seg_label){
-        .key = SEG_KEY_UPPER, .depth = 1, .values = {value}, .damage = damage, .suffix = true};
+    *label = seg_label_of(SEG_KEY_UPPER, value, damage);
     seg_put_glyph(label, in->glyph[0]);
     seg_put_byte(label, mark);
     seg_end_label(in, at, label);
@@ -231,8 +225,7 @@ static bool read_upper(const seg_scan *in, seg_label *label)
 static bool is_dashed_letter(const seg_work *work, const seg_scan *in)
 {
     enum { DASH = 1, BEHIND = 3 };
-    seg_label label = {
-        .key = SEG_KEY_LETTER, .depth = 1, .values = {seg_letter_value(in->glyph[0])}};
+    seg_label label = seg_label_of(SEG_KEY_LETTER, seg_letter_value(in->glyph[0]), 0);
     uint32_t first = seg_is_space(in->glyph[BEHIND - 1]) ? in->glyph[BEHIND] : 0;
     return in->glyph[DASH] == '-' && seg_is_capital(first) &&
            (label.values[0] == 1 || seg_comes_next(&label, seg_last_value(work, SEG_KEY_LETTER)));
@@ -261,7 +254,7 @@ static size_t read_letters(const seg_work *work, const seg_scan *in, seg_label *
     if (!mark || (mark == '-' && !is_dashed_letter(work, in)) ||
         (mark == '.' && !vb_is_letter(in->glyph[0])))
         return 0;
-    seg_label label = {.key = SEG_KEY_LETTER, .depth = 1, .suffix = true, .damage = damage};
+    seg_label label = seg_label_of(SEG_KEY_LETTER, 0, damage);
     seg_end_label(in, at, &label);
     uint32_t lower = mark == ')' ? vb_lower(in->glyph[0]) : in->glyph[0]; /* C) for c) */
     if ((label.values[0] = seg_letter_value(lower)) > 0) {
@@ -287,12 +280,10 @@ static size_t read_letters(const seg_work *work, const seg_scan *in, seg_label *
 static bool read_letter_decimal(const seg_work *work, const seg_scan *in, seg_label *label)
 {
     enum { MOST_DIGITS = 2 };
-    size_t at = in->glyph[1] == '.' ? 2 : 1, digit = at;
-    uint32_t value = 0;
+    size_t digit = in->glyph[1] == '.' ? 2 : 1;
     unsigned damage = 0;
-    while (vb_is_digit(in->glyph[digit]) && digit < at + MOST_DIGITS)
-        value = value * 10 + in->glyph[digit++] - '0';
-    uint32_t letter = digit > at ? seg_last_value(work, SEG_KEY_LETTER) : 0;
+    uint32_t value = seg_read_figures(in, &digit, MOST_DIGITS);
+    uint32_t letter = value ? seg_last_value(work, SEG_KEY_LETTER) : 0;
     if (letter == 0 || seg_letter_value(in->glyph[0]) != letter)
         return false;
     *label = (seg_label){
@@ -327,8 +318,7 @@ static bool read_half_paren(const seg_scan *in, seg_label *label)
     uint32_t value = read_small_roman(in, &at);
     if (value == 0 || in->glyph[at] != ')')
         return false;
-    *label =
-        (seg_label){.key = SEG_KEY_ROMAN_IN_PARENS, .depth = 1, .values = {value}, .suffix = true};
+    *label = seg_label_of(SEG_KEY_ROMAN_IN_PARENS, value, 0);
     for (size_t i = 0; i <= at; i++)
         seg_put_glyph(label, in->glyph[i]);
     seg_end_label(in, at + 1, label);
@@ -364,11 +354,10 @@ static size_t read_brackets(const seg_work *work, const seg_scan *in, seg_label 
     size_t at = 0;
     seg_put_byte(&label, '[');
     do {
-        uint32_t value = 0;
         if (label.depth)
             seg_put_byte(&label, '.');
-        for (at++; vb_is_digit(in->glyph[at]); at++)
-            value = value * 10 + in->glyph[at] - '0';
+        at++;
+        uint32_t value = seg_read_figures(in, &at, SEG_SCAN_GLYPHS);
         if (value == 0 || label.depth == SEG_BRACKET_DEPTH)
             return 0;
         label.values[label.depth++] = value;
@@ -397,57 +386,43 @@ static bool are_brackets(const seg_scan *in)
                                    (at > 1 && (in->glyph[at] == ']' || in->glyph[at] == '.')));
 }
 
-static size_t read_parens(const seg_work *work, const seg_scan *in, seg_label *labels, size_t max)
+/* The label whose value ends before glyph `end`, in parentheses as it must be written; false where
+ * none closes there. A number is written as it was understood, a letter or a numeral as it stands.
+ */
+static bool take_in_parens(const seg_scan *in, size_t end, int key, uint32_t value, unsigned damage,
+                           seg_label *label)
+{
+    if (value == 0 || !seg_is_close_paren(in->glyph[end]))
+        return false;
+    *label = seg_label_of(key, value, damage);
+    seg_put_byte(label, '(');
+    if (key == SEG_KEY_IN_PARENS)
+        seg_put_digits(label, in, 1, value);
+    for (size_t i = 1; key != SEG_KEY_IN_PARENS && i < end; i++)
+        seg_put_glyph(label, in->glyph[i]);
+    seg_put_byte(label, ')');
+    seg_end_label(in, end + 1, label);
+    return true;
+}
+
+/* `(1)`, `(i)`, `(a)`, at most three readings. */
+static size_t read_parens(const seg_work *work, const seg_scan *in, seg_label *labels)
 {
     enum { USUAL = 2 };
-    size_t count = 0, at = 1;
-    unsigned damage = in->glyph[0] != '(';
+    size_t count = 0, number = 1, numeral = 1;
+    unsigned open = in->glyph[0] != '(', damage = open;
     uint32_t value;
-    if (damage && seg_seen_as(SEG_GLYPH_OPEN, in->glyph[0]) != '(')
+    if (open && seg_seen_as(SEG_GLYPH_OPEN, in->glyph[0]) != '(')
         return 0;
     if (are_brackets(in))
         return read_brackets(work, in, labels);
-    size_t most = most_figures(work, in, at, SEG_KEY_IN_PARENS, USUAL);
-    if (count < max && seg_read_digits(in, &at, most, &value, &damage) &&
-        seg_is_close_paren(in->glyph[at])) {
-        seg_label label = {.key = SEG_KEY_IN_PARENS,
-                           .depth = 1,
-                           .values = {value},
-                           .damage = damage,
-                           .suffix = true};
-        seg_put_byte(&label, '(');
-        seg_put_digits(&label, in, 1, value);
-        seg_put_byte(&label, ')');
-        seg_end_label(in, at + 1, &label);
-        labels[count++] = label;
-    }
-    at = 1;
-    value = read_small_roman(in, &at);
-    if (value && count < max && seg_is_close_paren(in->glyph[at])) {
-        seg_label label = {.key = SEG_KEY_ROMAN_IN_PARENS,
-                           .depth = 1,
-                           .values = {value},
-                           .suffix = true,
-                           .damage = in->glyph[0] != '('};
-        seg_put_byte(&label, '(');
-        for (size_t i = 1; i < at; i++)
-            seg_put_glyph(&label, in->glyph[i]);
-        seg_put_byte(&label, ')');
-        seg_end_label(in, at + 1, &label);
-        labels[count++] = label;
-    }
-    if (count < max && seg_letter_value(in->glyph[1]) && seg_is_close_paren(in->glyph[2])) {
-        seg_label label = {.key = SEG_KEY_LETTER_IN_PARENS,
-                           .depth = 1,
-                           .values = {seg_letter_value(in->glyph[1])},
-                           .suffix = true,
-                           .damage = in->glyph[0] != '('};
-        seg_put_byte(&label, '(');
-        seg_put_glyph(&label, in->glyph[1]);
-        seg_put_byte(&label, ')');
-        seg_end_label(in, 3, &label);
-        labels[count++] = label;
-    }
+    size_t most = most_figures(work, in, number, SEG_KEY_IN_PARENS, USUAL);
+    if (seg_read_digits(in, &number, most, &value, &damage))
+        count += take_in_parens(in, number, SEG_KEY_IN_PARENS, value, damage, &labels[count]);
+    value = read_small_roman(in, &numeral);
+    count += take_in_parens(in, numeral, SEG_KEY_ROMAN_IN_PARENS, value, open, &labels[count]);
+    value = seg_letter_value(in->glyph[1]);
+    count += take_in_parens(in, 2, SEG_KEY_LETTER_IN_PARENS, value, open, &labels[count]);
     return count;
 }
 
@@ -470,7 +445,7 @@ static bool read_bullet(const seg_scan *in, seg_label *label)
               : glyph == '*' ? SEG_KEY_STAR
                              : SEG_KEY_BULLET;
     bool speck = strchr("=.~_", (int)(in->glyph[0] < 0x80 ? in->glyph[0] : 'x')) != NULL;
-    *label = (seg_label){.key = key, .depth = 1, .values = {1}, .damage = speck, .suffix = true};
+    *label = seg_label_of(key, 1, speck);
     seg_put_glyph(label, glyph);
     seg_end_label(in, end, label);
     return true;
@@ -506,8 +481,7 @@ static bool read_listed(const seg_work *work, const seg_scan *in, vb_slice line,
     if (in->glyph[1] != ' ' || !(bullet = seg_seen_as(SEG_GLYPH_LISTED, sign)) ||
         !begins_listed(line, sign) || !stands_in_list(work, seg_line_of(work, line), sign))
         return false;
-    *label =
-        (seg_label){.key = SEG_KEY_BULLET, .depth = 1, .values = {1}, .damage = 1, .suffix = true};
+    *label = seg_label_of(SEG_KEY_BULLET, 1, 1);
     seg_put_glyph(label, bullet);
     seg_end_label(in, 1, label);
     return true;
@@ -568,8 +542,7 @@ static bool read_numeral_between(const seg_work *work, const seg_scan *in, vb_sl
     size_t len = seg_write_roman(due, numeral), glyphs = glyphs_of_numeral(in, numeral, len);
     if (glyphs == 0 || !seg_is_space(in->glyph[glyphs]))
         return false;
-    *label =
-        (seg_label){.key = SEG_KEY_ROMAN, .depth = 1, .values = {due}, .damage = 1, .suffix = true};
+    *label = seg_label_of(SEG_KEY_ROMAN, due, 1);
     seg_put_text(label, numeral, len);
     seg_put_byte(label, '.');
     seg_end_label(in, glyphs, label);
@@ -739,8 +712,7 @@ static bool read_unreadable_number(const seg_work *work, const seg_scan *in, seg
         vb_is_letter(sign) || vb_is_digit(sign) || sign == '.' || sign == 0x2026 ||
         !seg_is_capital(behind))
         return false;
-    *label = (seg_label){
-        .key = SEG_KEY_DECIMAL, .depth = 1, .values = {due}, .damage = 2, .suffix = true};
+    *label = seg_label_of(SEG_KEY_DECIMAL, due, 2);
     seg_put_number(label, due);
     seg_put_byte(label, '.');
     seg_end_label(in, 2, label);
@@ -764,7 +736,7 @@ static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labe
             read_due_article(work, rest, &labels[0]);
         return 1;
     }
-    size_t count = read_parens(work, &in, labels, SEG_READINGS_MAX);
+    size_t count = read_parens(work, &in, labels);
     if (count)
         return count;
     if (read_unreadable_number(work, &in, &labels[0]) || read_listed(work, &in, line, &labels[0]) ||
@@ -783,7 +755,7 @@ size_t seg_read_inner_labels(const seg_work *work, vb_slice text, seg_label *lab
     seg_scan in;
     size_t kept = 0;
     seg_scan_line(text, false, &in);
-    size_t count = read_parens(work, &in, labels, SEG_READINGS_MAX);
+    size_t count = read_parens(work, &in, labels);
     if (count)
         return count;
     count = read_numbers(work, &in, labels);

@@ -6,6 +6,7 @@
 #include "segment/signs.h"
 #include "segment/tools.h"
 #include "segment/work.h"
+#include "vanban/orthography.h"
 
 enum { SEG_SCAN_GLYPHS = 24 };
 
@@ -32,6 +33,12 @@ static inline bool seg_is_space(uint32_t glyph)
 
 bool seg_is_close_paren(uint32_t glyph);
 
+/* A label of one number, with its mark, of which nothing is written yet. */
+static inline seg_label seg_label_of(int key, uint32_t value, unsigned damage)
+{
+    return (seg_label){.key = key, .depth = 1, .values = {value}, .damage = damage, .suffix = true};
+}
+
 /* Fills in where the text begins when the label takes the first `glyphs` code points. */
 void seg_end_label(const seg_scan *in, size_t glyphs, seg_label *label);
 
@@ -46,11 +53,22 @@ void seg_put_digits(seg_label *label, const seg_scan *in, size_t at, uint32_t va
 
 void seg_put_glyph(seg_label *label, uint32_t code_point);
 
+/* The value of a run of up to `most` digits from glyph `*at` on, which is gone past; 0: none. */
+static inline uint32_t seg_read_figures(const seg_scan *in, size_t *at, size_t most)
+{
+    uint32_t value = 0;
+    for (size_t end = *at + most; *at < end && vb_is_digit(in->glyph[*at]); ++*at)
+        value = value * 10 + in->glyph[*at] - '0';
+    return value;
+}
+
 /* A run of up to `most` digits or their look-alikes from glyph `*at` on; none: false. */
 bool seg_read_digits(const seg_scan *in, size_t *at, size_t most, uint32_t *value,
                      unsigned *damage);
 
 size_t seg_write_roman(uint32_t value, char out[16]);
+/* The same as a part of the label. */
+void seg_put_roman(seg_label *label, uint32_t value);
 
 /* The value of a numeral that is written as it must be, 0 for anything else. Outlines end long
  * before 60. */

@@ -268,9 +268,7 @@ static void take_letter_back(const seg_work *work, const seg_scan *in, size_t st
                              seg_label *label)
 {
     size_t end = start;
-    uint32_t value = 0;
-    for (; vb_is_digit(in->glyph[end]); end++)
-        value = value * 10 + in->glyph[end] - '0';
+    uint32_t value = seg_read_figures(in, &end, SEG_SCAN_GLYPHS);
     if (end == start || end + 1 != *at || !is_lettered(in, end) ||
         seg_comes_next(label, seg_last_value(work, label->key)))
         return;
@@ -285,7 +283,7 @@ static bool read_number_or_numeral(const seg_work *work, const seg_scan *in, siz
 {
     size_t start = *at, len;
     unsigned damage = 0;
-    char strokes[12], written[16];
+    char strokes[12];
     if (label->key == SEG_KEY_PART &&
         (read_ordinal(in, at, label) || read_damaged_ordinal(in, at, label) ||
          read_part_letter(in, at, label)))
@@ -303,7 +301,7 @@ static bool read_number_or_numeral(const seg_work *work, const seg_scan *in, siz
         bool speck = in->glyph[*at - 1] == '!';
         label->values[0] = seg_value_of_strokes(work, strokes, len, label->key, speck, &damage);
         label->damage += damage;
-        seg_put_text(label, written, seg_write_roman(label->values[0], written));
+        seg_put_roman(label, label->values[0]);
         read_letter_of_number(in, at, label);
         return label->values[0] > 0;
     }
@@ -363,9 +361,7 @@ static bool read_figures_with_letter(const seg_scan *in, size_t *at, seg_label *
 {
     enum { MOST_FIGURES = 2 };
     size_t end = *at;
-    uint32_t value = 0;
-    while (vb_is_digit(in->glyph[end]) && end < *at + MOST_FIGURES)
-        value = value * 10 + in->glyph[end++] - '0';
+    uint32_t value = seg_read_figures(in, &end, MOST_FIGURES);
     if (value == 0 || !is_letter_of_annex(in, end))
         return false;
     label->values[0] = value;
