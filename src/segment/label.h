@@ -1,4 +1,5 @@
-/* segment/label.h: what the readers of labels share: glyphs.c, label.c, law_label.c. */
+/* segment/label.h: what the readers of labels share: label_gate.c, label.c, label_numbers.c,
+ * label_letters.c, law_label.c and, of signs, glyphs.c. */
 #ifndef VANBAN_SEGMENT_LABEL_H
 #define VANBAN_SEGMENT_LABEL_H
 
@@ -90,6 +91,44 @@ uint32_t seg_value_of_strokes(const seg_work *work, const char *strokes, size_t 
 /* Where a letter stands in a list; đ has a place of its own (NĐ 78/2025, điểm), f j w z keep theirs
  * for other lists. */
 uint32_t seg_letter_value(uint32_t letter);
+
+static inline bool seg_is_numeral_letter(uint32_t glyph)
+{
+    return glyph == 'I' || glyph == 'V' || glyph == 'X';
+}
+
+/* ------------------------------------------------------------------------------------ gate -- */
+
+/* Whether a word like Điều may begin there: a capital, before a second word or the line's end. */
+bool seg_may_be_law_label(vb_slice line);
+/* Whether the mark of a label stands close enough behind the letter or the number that the line
+ * begins with; of a line that begins with a sign nothing is asked. */
+bool seg_may_be_marked(vb_slice line);
+
+/* --------------------------------------------------------------------------------- readers -- */
+
+/* The mark behind a number or letter; `(` labels come elsewhere. Returns it as it must be written,
+ * 0: there is none. */
+char seg_read_mark(const seg_scan *in, size_t *at, unsigned *damage);
+/* The figures that a number may have which begins at glyph `at`: more than the usual ones only
+ * where it is due, so that no year is taken for one. */
+size_t seg_most_figures(const seg_work *work, const seg_scan *in, size_t at, int key, size_t usual);
+
+/* `1.`, `2.1.`, `II.`, `A.`; returns how many readings there are, at most four. */
+size_t seg_read_numbers(const seg_work *work, const seg_scan *in, seg_label *labels);
+/* `¬. Sở Tài chính` where a number is due: a sign that stands for nothing else. */
+bool seg_read_unreadable_number(const seg_work *work, const seg_scan *in, seg_label *label);
+/* `N. NỘI DUNG`, `IV NỘI DUNG` between III. and V.: both neighbours say that it is IV. */
+bool seg_read_numeral_between(const seg_work *work, const seg_scan *in, vb_slice line,
+                              seg_label *label);
+/* `a)`, and `4)` where only `a)` makes sense: each letter it may stand for is a reading. */
+size_t seg_read_letters(const seg_work *work, const seg_scan *in, seg_label *labels, size_t max);
+/* `a.1)`, `b2)` under the letter that is open. */
+bool seg_read_letter_decimal(const seg_work *work, const seg_scan *in, seg_label *label);
+/* `i)`, `ii)`. */
+bool seg_read_half_paren(const seg_scan *in, seg_label *label);
+/* `(1)`, `(i)`, `(a)`, `[2.1]`; returns how many readings there are, at most three. */
+size_t seg_read_parens(const seg_work *work, const seg_scan *in, seg_label *labels);
 
 /* Whether one of their words begins with these letters of a skeleton. */
 bool seg_begins_law_word(char first, char second);

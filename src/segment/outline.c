@@ -50,7 +50,7 @@ enum {
     FOR_A_BULLET = 2,
 };
 
-/* Vietnamese lists go without f j w z, foreign ones without đ: their values in label.c. */
+/* Vietnamese lists go without f j w z, foreign ones without đ: seg_letter_value. */
 static bool may_be_skipped(int key, uint32_t value)
 {
     enum { D_STROKE = 5, F = 7, J = 11, W = 24, Z = 27 };
@@ -204,7 +204,7 @@ static int weigh_text(vb_slice line, const seg_label *label)
 /* `1)` where l) is due, and no colon announces a list. */
 static bool is_due_l(const seg_work *work, const seg_context *context, const seg_label *label)
 {
-    enum { K = 12 }; /* its value in label.c */
+    enum { K = 12 }; /* seg_letter_value */
     return label->key == SEG_KEY_NUMBER_PAREN && label->values[0] == 1 && !context->colon &&
            !seg_open_level(work, SEG_KEY_NUMBER_PAREN) && seg_last_value(work, SEG_KEY_LETTER) == K;
 }

@@ -1,4 +1,5 @@
-/* segment/outline.h: labels, read by label.c and judged by outline.c by what has come before. */
+/* segment/outline.h: labels, read by the files of label.h and judged by outline.c by what has
+ * come before. */
 #ifndef VANBAN_SEGMENT_OUTLINE_H
 #define VANBAN_SEGMENT_OUTLINE_H
 

@@ -6,7 +6,7 @@
  *     letters; furniture.c: page numbers, running heads, noise; rules.c: rules;
  *     rows.c, bars.c and counted_rows.c of cells.h: the rows of tables
  *   - head.c and the files of head.h: the boxes above the text
- *   - body.c: does a line go on or begin anew; label.c, law_label.c and glyphs.c read labels,
+ *   - body.c: does a line go on or begin anew; the files of label.h read labels,
  *     outline.c judges them; quotation.c: where what an act quotes ends
  *   - the files of ending.h: recipients and signature, in one column or two
  *   - mend.c: numbers that only the following labels tell
