@@ -6,8 +6,8 @@
  *     letters; furniture.c: page numbers, running heads, noise; rules.c: rules;
  *     rows.c, bars.c and counted_rows.c of cells.h: the rows of tables
  *   - head.c and the files of head.h: the boxes above the text
- *   - body.c: does a line go on or begin anew; the files of label.h read labels,
- *     outline.c judges them; quotation.c: where what an act quotes ends
+ *   - body.c and the files of flow.h: does a line go on or begin anew; the files of label.h read
+ *     labels, outline.c judges them; quotation.c: where what an act quotes ends
  *   - the files of ending.h: recipients and signature, in one column or two
  *   - mend.c: numbers that only the following labels tell
  *   - shape.c: heading or item, preamble, parents: what only the following blocks tell
@@ -27,8 +27,9 @@
  * inside a paragraph are nothing special.
  *
  * Other headers: signs.h, bytes.h and words.h of text as such, cues.h and asked.h of the words a
- * part is known by, tools.h of the tables; outline.h and label.h of labels, head.h and ending.h
- * of a document's two ends, fields.h and values.h of the header, result.h of what is handed out.
+ * part is known by, tools.h of the tables; outline.h and label.h of labels, flow.h of the lines
+ * of a body, head.h and ending.h of a document's two ends, fields.h and values.h of the header,
+ * result.h of what is handed out.
  */
 #ifndef VANBAN_SEGMENT_WORK_H
 #define VANBAN_SEGMENT_WORK_H
