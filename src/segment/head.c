@@ -209,21 +209,16 @@ static bool read_head_line(head *at)
 /* Of several bodies the last is the one that issues. */
 static void settle_bodies(head *at, size_t first_block)
 {
+    seg_block *last = NULL;
     for (size_t i = first_block; at->first_body != SEG_NONE && i < at->work->blocks.count; i++) {
         seg_block *block = seg_block_at(at->work, i);
         if (block->type == VB_BLOCK_DOC_TYPE)
             return;
         if (block->type != VB_BLOCK_ISSUING_BODY)
             continue;
-        bool later = false;
-        for (size_t j = i + 1; j < at->work->blocks.count; j++) {
-            vb_block_type type = seg_block_at(at->work, j)->type;
-            if (type == VB_BLOCK_DOC_TYPE)
-                break;
-            later |= type == VB_BLOCK_ISSUING_BODY;
-        }
-        if (later)
-            block->type = VB_BLOCK_PARENT_BODY;
+        if (last)
+            last->type = VB_BLOCK_PARENT_BODY;
+        last = block;
     }
 }
 

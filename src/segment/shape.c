@@ -14,11 +14,9 @@ static bool is_body_type(vb_block_type type)
            type == VB_BLOCK_ITEM;
 }
 
-/* Recipients or a signature; where a form is to be signed the text goes on. */
 static bool ends_document(const seg_block *block)
 {
-    return block->type == VB_BLOCK_RECIPIENTS ||
-           (block->type == VB_BLOCK_SIGNATURE && !seg_is_form_sign(block->type, block->box));
+    return seg_ends_document(block->type, block->box);
 }
 
 /* The text of a block, as far as its shape matters. */
@@ -178,53 +176,68 @@ static bool is_heading(const seg_work *work, size_t index, bool in_article)
     return content && !stops_inside(work, block) && count_semicolons(work, block) < 2;
 }
 
-/* The text before the first label is the preamble as far as it gives grounds or leads over with a
- * colon. */
+/* ---------------------------------------------------------------------------------- preamble -- */
+
+/* The first label or the end, of recipients or signature, above which a preamble may stand;
+ * SEG_NONE: there is none near. */
+static size_t find_preamble_end(const seg_work *work, size_t head_end)
+{
+    enum { MOST_PARAGRAPHS = 60 };
+    for (size_t i = head_end; i < work->document.end && i < head_end + MOST_PARAGRAPHS; i++) {
+        const seg_block *block = seg_block_at(work, i);
+        if (block->key >= 0 || seg_begins_end(block->type))
+            return i;
+    }
+    return SEG_NONE;
+}
+
+static bool is_unlabelled_text(const seg_block *block)
+{
+    return block->type == VB_BLOCK_PARAGRAPH || block->type == VB_BLOCK_HEADING;
+}
+
+/*
+ * Behind the last block of the preamble, which gives grounds, orders, or leads over with a colon to
+ * the label behind it; `first` where nothing does. Without grounds an opening is text like any
+ * other, as in a letter or a directive.
+ */
+static size_t find_grounds_end(const seg_work *work, size_t first, size_t end)
+{
+    enum { BEGINNING = 80 };
+    bool grounds = true, titled = false, labelled = seg_block_at(work, end)->key >= 0;
+    size_t behind = first;
+    for (size_t i = first; i < end; i++) {
+        const seg_block *block = seg_block_at(work, i);
+        if (!is_unlabelled_text(block))
+            continue;
+        vb_slice start = vb_slice_cut(text_of(work, block, block->first_piece), 0, BEGINNING);
+        uint32_t mark = seg_last_char(text_of(work, block, block->last_piece));
+        bool title = block->type == VB_BLOCK_HEADING, enacting = title && seg_is_enacting(start);
+        grounds = grounds && !title && (mark == ';' || seg_has_cue(start, SEG_ROLE_PREAMBLE));
+        /* The parties to a contract, each below a title, are no grounds. */
+        titled |= behind > first && title && !enacting && mark != ':';
+        bool leads = behind > first && !titled && mark == ':' && labelled;
+        if (grounds || leads || enacting)
+            behind = i + 1;
+    }
+    return behind;
+}
+
 static void mark_preamble(seg_work *work, size_t head_end)
 {
-    size_t first_label = SEG_NONE, last = SEG_NONE, paragraphs = 0;
-    enum { MOST_PARAGRAPHS = 60 };
-    for (size_t i = head_end; i < work->document.end && paragraphs < MOST_PARAGRAPHS; i++) {
-        const seg_block *block = seg_block_at(work, i);
-        if (block->key >= 0 || block->type == VB_BLOCK_RECIPIENTS ||
-            block->type == VB_BLOCK_SIGNATURE) {
-            first_label = i;
-            break;
-        }
-        paragraphs++;
-    }
-    /* Without grounds an opening is text like any other, as in a letter or a directive. */
-    bool grounds = true, titled = false;
-    for (size_t i = head_end; first_label != SEG_NONE && i < first_label; i++) {
+    size_t end = find_preamble_end(work, head_end);
+    end = end == SEG_NONE ? head_end : find_grounds_end(work, head_end, end);
+    for (size_t i = head_end; i < end; i++) {
         seg_block *block = seg_block_at(work, i);
-        if (block->type != VB_BLOCK_PARAGRAPH && block->type != VB_BLOCK_HEADING)
-            continue;
-        const seg_piece *piece = seg_piece_at(work, block->first_piece);
-        vb_slice start =
-            vb_slice_cut(work->input, piece->start,
-                         piece->end < piece->start + 80 ? piece->end : piece->start + 80);
-        const seg_piece *end = seg_piece_at(work, block->last_piece);
-        vb_slice tail = vb_slice_cut(work->input, end->start, end->end);
-        bool enacting = block->type == VB_BLOCK_HEADING && seg_is_enacting(start);
-        grounds = grounds && block->type == VB_BLOCK_PARAGRAPH &&
-                  (seg_last_char(tail) == ';' || seg_has_cue(start, SEG_ROLE_PREAMBLE));
-        /* The parties to a contract, each below a title, are no grounds. */
-        titled |= last != SEG_NONE && block->type == VB_BLOCK_HEADING && !enacting &&
-                  seg_last_char(tail) != ':';
-        bool leads = last != SEG_NONE && !titled && seg_last_char(tail) == ':' &&
-                     seg_block_at(work, first_label)->key >= 0;
-        if (grounds || leads || enacting)
-            last = i;
-    }
-    for (size_t i = head_end; last != SEG_NONE && i <= last; i++) {
-        seg_block *block = seg_block_at(work, i);
-        if (block->type == VB_BLOCK_PARAGRAPH || block->type == VB_BLOCK_HEADING) {
+        if (is_unlabelled_text(block)) {
             block->type = VB_BLOCK_PREAMBLE;
             block->reason = SEG_REASON_CUE;
             block->level = 0;
         }
     }
 }
+
+/* ------------------------------------------------------------------------------------- lists -- */
 
 /* An unnumbered title, and the list that hangs under it. */
 typedef struct titled_list {
@@ -260,7 +273,7 @@ static void hang_under_titles(seg_work *work)
     for (size_t i = work->first_title; i < work->document.end; i++) {
         seg_block *block = seg_block_at(work, i);
         if (block->level == 0) {
-            if (seg_begins_end(block->type) && ends_document(block))
+            if (ends_document(block))
                 list.title = SEG_NONE;
             continue;
         }

@@ -253,6 +253,12 @@ static inline bool seg_is_form_sign(vb_block_type type, const char *box)
     return type == VB_BLOCK_SIGNATURE && box && memcmp(box, SEG_BOX_SIGN, sizeof SEG_BOX_SIGN) == 0;
 }
 
+/* Whether the text is over there: where a form is to be signed it goes on. */
+static inline bool seg_ends_document(vb_block_type type, const char *box)
+{
+    return seg_begins_end(type) && !seg_is_form_sign(type, box);
+}
+
 /* Nothing to read on. */
 static inline bool seg_is_waste(vb_block_type type)
 {
