@@ -115,6 +115,7 @@ static bool opens_dashes(const seg_work *work, size_t index)
 
 static void read_line(seg_work *work, size_t index, seg_cursor *at)
 {
+    enum { MOST_TITLE = 600 };
     seg_label labels[SEG_READINGS_MAX];
     const seg_line *line = seg_line_at(work, index);
     vb_slice text = seg_line_text(work, line);
@@ -126,17 +127,18 @@ static void read_line(seg_work *work, size_t index, seg_cursor *at)
     context.heading = count && follows_title(work, at);
     context.listed = context.heading && !context.ended && !context.in_name &&
                      (context.full || context.gap) && opens_dashes(work, index);
-    const seg_label *label = count ? seg_judge_labels(work, text, &context, labels, count) : NULL;
-    if (label && is_dash_of_grounds(work, at, text, label))
-        label = NULL;
+    const seg_label *judged = count ? seg_judge_labels(work, text, &context, labels, count) : NULL;
+    if (judged && is_dash_of_grounds(work, at, text, judged))
+        judged = NULL;
     bool title = false;
-    if (label) {
+    if (judged) {
+        seg_label *label = labels + (judged - labels);
         vb_slice rest = vb_slice_cut(text, label->text_at, text.len);
         if (mark)
-            seg_put_before(&labels[label - labels], (vb_slice){text.data - mark, mark});
+            seg_put_before(label, (vb_slice){text.data - mark, mark});
         at->block = add_labelled(work, index, label, &context);
         title = seg_is_heading_key(label->key) && seg_may_be_caps(line, label->text_at) &&
-                seg_is_title(vb_slice_cut(rest, 0, 600));
+                seg_is_title(vb_slice_cut(rest, 0, MOST_TITLE));
     } else if (seg_goes_on(work, at, &context, index)) {
         title = line->caps ? seg_is_title(text) : at->title && seg_begins_with_year(text);
         seg_extend_block(work, at->block, index, text);

@@ -200,12 +200,10 @@ static bool is_office(vb_slice text, seg_role role)
 /* `XÁC NHẬN CỦA`, `ĐẠI DIỆN`: of whom comes behind. */
 static bool is_unfinished(vb_slice text)
 {
-    static const char word[] = "dien";
     seg_skeleton skeleton;
     vb_slice last = seg_last_word(text);
     seg_skeleton_of(last, SEG_SKELETON_MAX, &skeleton);
-    return (seg_open_word(last) & SEG_OPEN_ALWAYS) ||
-           (skeleton.len == sizeof word - 1 && memcmp(skeleton.text, word, skeleton.len) == 0);
+    return (seg_open_word(last) & SEG_OPEN_ALWAYS) || seg_ends_with_word(&skeleton, "dien");
 }
 
 static bool is_any_office(vb_slice text)

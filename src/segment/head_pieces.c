@@ -268,13 +268,6 @@ bool head_find_motto(const head *at, vb_slice text, size_t *start, size_t *end, 
     return found->motto;
 }
 
-bool head_ends_with(const seg_skeleton *skeleton, const char *word)
-{
-    size_t len = strlen(word), start = skeleton->len - len;
-    return skeleton->len >= len && seg_begins_word(skeleton, start) &&
-           memcmp(skeleton->text + start, word, len) == 0;
-}
-
 static const seg_cue *nation_cue(void)
 {
     return &seg_cues[seg_cue_lists[SEG_ROLE_NATION].first];
