@@ -95,6 +95,13 @@ static bool parts_name(vb_slice text, vb_slice next)
     return false;
 }
 
+/* The last word and the one before it. */
+static vb_slice last_two_words(vb_slice text, vb_slice last)
+{
+    vb_slice before = vb_slice_trim(vb_slice_cut(text, 0, text.len - last.len));
+    return vb_slice_cut(text, before.len - seg_last_word(before).len, text.len);
+}
+
 /*
  * Whether a line cannot end here: after a hyphen, a word like `của`, or the beginning of a
  * reference (`khoản 2`, `số`). Says more than the width where lines are of many lengths. `last`:
@@ -111,6 +118,8 @@ static bool hangs(vb_slice text, uint32_t last, vb_slice next, bool is_long)
         return false;
     unsigned open = seg_open_word(word);
     bool before_number = next.len && vb_is_digit((unsigned char)next.data[0]);
+    if (open & SEG_OPEN_ALWAYS && seg_is_closed_word(last_two_words(text, word)))
+        return false;
     if (open & SEG_OPEN_ALWAYS || (open & SEG_OPEN_BEFORE_NUMBER && before_number))
         return !begins_with_label(next, is_long);
     bool number = word.len && word.len <= 4 && vb_is_digit((unsigned char)word.data[0]);
@@ -156,7 +165,9 @@ seg_context seg_look_back(const seg_work *work, const seg_cursor *at, size_t ind
     uint64_t width = work->full_width ? work->full_width : 1;
     context.long_enough = reach >= LONG_ENOUGH * width;
     context.in_name = !context.ended && parts_name(tail, text);
-    context.hangs = !context.ended && !at->table && !seg_is_label_alone(work, at, before) &&
+    bool below_title = at->title && !line->caps && !seg_starts_lower(text);
+    context.hangs = !context.ended && !at->table && !below_title &&
+                    !seg_is_label_alone(work, at, before) &&
                     (context.in_name || hangs(tail, last, text, context.long_enough));
     context.full = reach >= NEARLY_FULL * width || context.hangs || (!context.ended && last == ',');
     context.brimful = reach >= (work->gapped ? NEARLY_FULL : BRIMFUL) * width;

@@ -56,9 +56,16 @@ size_t seg_widest_gap(const vb_slice *columns, size_t count);
 bool seg_is_surname(vb_slice word);
 
 /* How a word of data/open-words.tsv keeps a line open. */
-enum { SEG_OPEN_ALWAYS = 1, SEG_OPEN_BEFORE_NUMBER = 2, SEG_OPEN_BEFORE_YEAR = 4 };
+enum {
+    SEG_OPEN_ALWAYS = 1,
+    SEG_OPEN_BEFORE_NUMBER = 2,
+    SEG_OPEN_BEFORE_YEAR = 4,
+    SEG_CLOSED = 8 /* of two syllables: not at all */
+};
 
 /* How this one does; 0: not at all. */
 unsigned seg_open_word(vb_slice word);
+/* Whether the two syllables are one word, `tồn tại`, though the second alone would keep it open. */
+bool seg_is_closed_word(vb_slice syllables);
 
 #endif
