@@ -1,5 +1,6 @@
 /* What only the following blocks tell: heading or item, where the preamble ends, who stands under
  * whom. */
+#include "segment/cells.h"
 #include "segment/cues.h"
 #include "segment/words.h"
 #include "segment/work.h"
@@ -80,15 +81,15 @@ static bool stops_inside(const seg_work *work, const seg_block *block)
     return false;
 }
 
-static size_t count_semicolons(const seg_work *work, const seg_block *block)
+static size_t count(const seg_work *work, const seg_block *block, const char *mark)
 {
-    size_t count = 0;
+    size_t found = 0;
     for (size_t i = block->first_piece; i != SEG_NONE; i = seg_piece_at(work, i)->next) {
         vb_slice text = text_of(work, block, i);
-        for (size_t at = 0; (at = vb_slice_find(text, VB_SLICE(";"), at)) != SIZE_MAX; at++)
-            count++;
+        for (size_t at = 0; (at = vb_slice_find(text, vb_slice_of(mark), at)) != SIZE_MAX; at++)
+            found++;
     }
-    return count;
+    return found;
 }
 
 /* The next block of the body, or SEG_NONE where the body ends. */
@@ -125,6 +126,63 @@ static bool is_before_quotation(const seg_work *work, size_t index)
     size_t next = next_of_body(work, index);
     return next != SEG_NONE && seg_block_at(work, next)->quoted &&
            !seg_block_at(work, index)->quoted;
+}
+
+/* `Hồ sơ gồm:`, `Chỉ tiêu: 25 người, cụ thể:`: what ends in a colon and is no title, for its last
+ * word leads on to what follows, or it has a title of its own inside. */
+static bool leads_on(const seg_work *work, const seg_block *block, vb_slice last)
+{
+    enum { FEWEST_WORDS = 3 };
+    vb_slice word = seg_last_word(last);
+    return count(work, block, ": ") > 0 ||
+           (seg_count_letters(last).words >= FEWEST_WORDS && seg_has_cue(word, SEG_ROLE_LEADING));
+}
+
+/* `Thu nội địa: 100 tỷ đồng`: a figure and its unit, and neither a code nor a year. */
+static bool gives_value(const seg_work *work, const seg_block *block)
+{
+    vb_slice text = text_of(work, block, block->first_piece);
+    size_t colon = vb_slice_find(text, VB_SLICE(": "), 0);
+    vb_slice rest = vb_slice_trim(vb_slice_cut(text, colon, text.len));
+    seg_take_word(&rest);
+    vb_slice figures = seg_take_word(&rest);
+    return rest.len && seg_is_figures(figures) && seg_is_small_first(rest);
+}
+
+/* The next label of the same list, or the one before; SEG_NONE: it is the last, or the first. */
+static size_t find_sibling(const seg_work *work, size_t index, bool before)
+{
+    const seg_block *block = seg_block_at(work, index);
+    size_t left = before ? index - work->document.first : work->document.end - index - 1;
+    for (size_t i = 1; i <= left; i++) {
+        const seg_block *other = seg_block_at(work, before ? index - i : index + i);
+        if (ends_document(other) || (other->level && other->level < block->level))
+            return SEG_NONE;
+        if (other->level == block->level)
+            return other->key == block->key ? (before ? index - i : index + i) : SEG_NONE;
+    }
+    return SEG_NONE;
+}
+
+/* Whether a label of the same list stands before a sentence, and not before a title with what runs
+ * on behind it. */
+static bool is_sentence(const seg_work *work, size_t index)
+{
+    if (index == SEG_NONE)
+        return false;
+    const seg_block *block = seg_block_at(work, index);
+    vb_slice text = look_at(work, block).last;
+    uint32_t mark = text.len ? seg_last_char(text) : 0;
+    return (mark == '.' || mark == ';') && count(work, block, ":") == 0;
+}
+
+/* Whether the labels beside it in the list stand before sentences: what is as long as one is one,
+ * then. */
+static bool is_among_sentences(const seg_work *work, size_t index, size_t len)
+{
+    enum { SHORTEST_SENTENCE = 50 };
+    return len >= SHORTEST_SENTENCE && (is_sentence(work, find_sibling(work, index, true)) ||
+                                        is_sentence(work, find_sibling(work, index, false)));
 }
 
 /* A full stop or a comma behind a blank is a speck. */
@@ -170,10 +228,12 @@ static bool is_heading(const seg_work *work, size_t index, bool in_article)
         return content && !in_article && text.len <= LONGEST_ANNOUNCEMENT &&
                block->key < SEG_KEY_LETTER && block->key != SEG_KEY_ARTICLE &&
                !is_before_quotation(work, index) && !stops_inside(work, block) &&
-               count_semicolons(work, block) == 0;
+               count(work, block, ";") == 0 && !leads_on(work, block, text.last) &&
+               !is_among_sentences(work, index, text.len);
     if (seg_ends_sentence(text.last) || mark == ',')
         return false;
-    return content && !stops_inside(work, block) && count_semicolons(work, block) < 2;
+    return content && !stops_inside(work, block) && count(work, block, ";") < 2 &&
+           !gives_value(work, block);
 }
 
 /* ---------------------------------------------------------------------------------- preamble -- */
@@ -302,13 +362,22 @@ static size_t find_announcement(const vb_array *above, size_t last)
     return count && *VB_ARRAY_AT(above, size_t, count - 1) == last ? count : 0;
 }
 
-/* A paragraph belongs to the title over it, not to the item before it; what is quoted to the item
- * that announces it. */
+/* `1. Chợ mở cửa như sau:` */
+static bool is_announcement(const seg_work *work, const seg_block *block)
+{
+    vb_slice text = text_of(work, block, block->last_piece);
+    return text.len && seg_last_char(text) == ':';
+}
+
+/* A paragraph belongs to the title over it, not to the item before it, but for one that announces
+ * it; what is quoted to the item that does. */
 static size_t find_title_over(const seg_work *work, const vb_array *above, size_t announced)
 {
     for (size_t depth = above->count; depth-- > 0;) {
         size_t index = *VB_ARRAY_AT(above, size_t, depth);
-        if (seg_block_at(work, index)->type == VB_BLOCK_HEADING || depth + 1 == announced)
+        const seg_block *block = seg_block_at(work, index);
+        if (block->type == VB_BLOCK_HEADING || depth + 1 == announced ||
+            is_announcement(work, block))
             return index;
     }
     return SEG_NONE;
