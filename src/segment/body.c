@@ -1,6 +1,7 @@
 /* The body: each line is a label's, goes on with the block before it, or begins a paragraph. */
 #include "segment/cues.h"
 #include "segment/flow.h"
+#include "segment/label.h"
 #include "segment/signs.h"
 #include "segment/words.h"
 #include "vanban/orthography.h"
@@ -91,8 +92,8 @@ static bool is_amending_title(const seg_work *work, const seg_cursor *at)
                                         seg_line_at(work, at->line)->end));
 }
 
-/* `- Xây dựng …;` over another dash, below a label with what may be a title: the first of a list,
- * and no dash of a word that was parted. */
+/* `- Xây dựng …;` over another dash, or behind a blank line, below a label with what may be a
+ * title: the first of a list, and no dash of a word that was parted. */
 static bool opens_dashes(const seg_work *work, size_t index)
 {
     enum { FAR = 12 };
@@ -104,6 +105,8 @@ static bool opens_dashes(const seg_work *work, size_t index)
     bool number = vb_is_digit(first) && !seg_begins_with_year(vb_slice_cut(text, 2, text.len));
     if (!seg_is_capital(first) && !number)
         return false;
+    if (seg_is_capital(first) && seg_line_at(work, index)->gap)
+        return true;
     for (size_t i = index; i + 1 < work->lines.count && i < index + FAR; i++) {
         const seg_line *line = seg_line_at(work, i), *below = seg_line_at(work, i + 1);
         bool dash = vb_slice_starts(seg_line_text(work, below), VB_SLICE("- "));
@@ -111,6 +114,24 @@ static bool opens_dashes(const seg_work *work, size_t index)
             return dash && seg_ends_sentence(seg_line_tail(work, line));
     }
     return false;
+}
+
+/* `Hồ sơ gồm: (1) Đơn; (2) Giấy tờ;⏎(3) Ảnh`: what counts inside a paragraph goes on counting where
+ * a line of it begins. */
+static bool goes_on_counting(const seg_work *work, const seg_cursor *at, const seg_line *line,
+                             const seg_label *label)
+{
+    uint32_t value = label->values[0];
+    if (label->key != SEG_KEY_IN_PARENS || value < 2 || at->block == SEG_NONE ||
+        seg_open_level(work, label->key))
+        return false;
+    seg_label before = {0};
+    seg_put_byte(&before, '(');
+    seg_put_number(&before, value - 1);
+    seg_put_byte(&before, ')');
+    vb_slice above =
+        vb_slice_cut(work->input, seg_block_at(work, at->block)->text_start, line->start);
+    return vb_slice_find(above, (vb_slice){before.text, before.len}, 0) != SIZE_MAX;
 }
 
 static void read_line(seg_work *work, size_t index, seg_cursor *at)
@@ -127,6 +148,8 @@ static void read_line(seg_work *work, size_t index, seg_cursor *at)
     context.heading = count && follows_title(work, at);
     context.listed = context.heading && !context.ended && !context.in_name &&
                      (context.full || context.gap) && opens_dashes(work, index);
+    context.counted = count && goes_on_counting(work, at, line, &labels[0]);
+    count = context.counted ? 0 : count;
     const seg_label *judged = count ? seg_judge_labels(work, text, &context, labels, count) : NULL;
     if (judged && is_dash_of_grounds(work, at, text, judged))
         judged = NULL;

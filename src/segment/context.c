@@ -51,15 +51,17 @@ vb_slice seg_line_tail(const seg_work *work, const seg_line *line)
     return (vb_slice){text.data + (text.len - len), len};
 }
 
-/* `1. Tại`, `1.1. Đối tượng`: a number with a full stop before a capital, the first word behind
- * which begins at `*behind`. */
+/* `1. Tại`, `1.1- Đối tượng`: a number with its mark before a capital, the first word behind which
+ * begins at `*behind`. */
 static bool begins_with_number(vb_slice text, size_t *behind)
 {
     size_t at = 0;
     while (at < text.len && (vb_is_digit((unsigned char)text.data[at]) || text.data[at] == '.'))
         at++;
+    at += at > 0 && at < text.len && (text.data[at] == '-' || text.data[at] == '/');
     *behind = at + 1;
-    return at > 0 && text.data[at - 1] == '.' && at + 1 < text.len && text.data[at] == ' ';
+    return at > 1 && seg_is_among(text.data[at - 1], ".-/") && at + 1 < text.len &&
+           text.data[at] == ' ';
 }
 
 /* Whether a label begins the line rather than that it goes on behind a word like `thuộc`, or with
@@ -118,10 +120,8 @@ static bool hangs(vb_slice text, uint32_t last, vb_slice next, bool is_long)
         return false;
     unsigned open = seg_open_word(word);
     bool before_number = next.len && vb_is_digit((unsigned char)next.data[0]);
-    if (open & SEG_OPEN_ALWAYS && seg_is_closed_word(last_two_words(text, word)))
-        return false;
     if (open & SEG_OPEN_ALWAYS || (open & SEG_OPEN_BEFORE_NUMBER && before_number))
-        return !begins_with_label(next, is_long);
+        return !seg_is_closed_word(last_two_words(text, word)) && !begins_with_label(next, is_long);
     bool number = word.len && word.len <= 4 && vb_is_digit((unsigned char)word.data[0]);
     if (!number && !(word.len == 1 && seg_starts_lower(word)))
         return false;

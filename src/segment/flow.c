@@ -158,17 +158,19 @@ static bool follows_ground(const seg_work *work, const seg_cursor *at, const seg
 
 /* ----------------------------------------------------------------------------- blank lines -- */
 
-/* Whether the block is running text already and no title: by its marks, or its second line; below a
- * label that is one which a name was wrapped in. */
+/* Whether the block is running text already and no title: by its marks, or its second line; behind
+ * a label a semicolon parts what a title lists, and that line is one which a name was wrapped in.
+ */
 static bool is_running(const seg_work *work, const seg_cursor *at, const seg_block *block)
 {
     enum { LONGEST_TITLE = 300 };
-    static const char *const marks[] = {". ", "; ", ": "};
+    static const char *const marks[] = {". ", ": ", "; "};
+    enum { LABELLED = 2, MARKS = sizeof marks / sizeof marks[0] };
     vb_slice text = vb_slice_cut(work->input, block->text_start, seg_line_at(work, at->line)->end);
     if (block->first_piece != block->last_piece &&
         (block->key < 0 || vb_case_of(seg_last_word(text)) == VB_CASE_CAPITALISED))
         return true;
-    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+    for (size_t i = 0; i < (block->key < 0 ? MARKS : LABELLED); i++) {
         if (vb_slice_find(text, vb_slice_of(marks[i]), 0) != SIZE_MAX)
             return true;
     }
@@ -286,7 +288,8 @@ bool seg_goes_on(const seg_work *work, const seg_cursor *at, const seg_context *
         return false;
     if (context->colon && line->caps && !at->title && seg_is_title(text)) /* … gồm:⏎BÊN A: … */
         return false;
-    if (context->hangs || (at->title && caps && !context->stopped && !context->gap) ||
+    if (context->hangs || context->counted ||
+        (at->title && caps && !context->stopped && !context->gap) ||
         (at->title && !context->gap && is_year_of_title(work, at, text)))
         return true;
     if ((at->title && !caps) ||

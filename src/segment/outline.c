@@ -340,6 +340,10 @@ static int weigh(const seg_work *work, vb_slice line, const seg_context *context
         points -= 4;
     if (context->ended && certain)
         points += 2;
+    /* `kinh tế⏎- xã hội` over the end of a page */
+    if (context->page && !context->ended && label->key == SEG_KEY_DASH &&
+        seg_is_small_first(vb_slice_cut(line, label->text_at, line.len)))
+        points -= 6;
     if (is_due_l(work, context, label))
         points -= 3;
     if ((label->key == SEG_KEY_ROMAN && is_first_roman(work, line, label)) ||

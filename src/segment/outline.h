@@ -47,6 +47,7 @@ typedef struct seg_context {
     bool labelled;    /* the line may begin with a label */
     bool listed;      /* this line's dash is the first of several below a title */
     bool heading;     /* the block before is a label with what may be a title */
+    bool counted;     /* the line goes on counting what is counted inside that block */
 } seg_context;
 
 /* Whether a quotation mark may begin with the byte, as on few lines. */

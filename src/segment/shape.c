@@ -105,10 +105,20 @@ static size_t next_of_body(const seg_work *work, size_t index)
     return SEG_NONE;
 }
 
-/* Something hangs below it: an unlabelled paragraph that is not the text's last, or a deeper label.
- */
+static bool is_over_table(const seg_work *work, size_t index)
+{
+    size_t below = index + 1;
+    while (below < work->document.end && seg_is_waste(seg_block_at(work, below)->type))
+        below++;
+    return below < work->document.end && seg_block_at(work, below)->type == VB_BLOCK_TABLE;
+}
+
+/* Something hangs below it: a table, an unlabelled paragraph that is not the text's last, or a
+ * deeper label. */
 static bool has_content(const seg_work *work, size_t index)
 {
+    if (is_over_table(work, index))
+        return true;
     size_t next = next_of_body(work, index);
     const seg_block *block = seg_block_at(work, index);
     if (next == SEG_NONE)
@@ -133,16 +143,18 @@ static bool is_before_quotation(const seg_work *work, size_t index)
 static bool leads_on(const seg_work *work, const seg_block *block, vb_slice last)
 {
     enum { FEWEST_WORDS = 3 };
-    vb_slice word = seg_last_word(last);
-    return count(work, block, ": ") > 0 ||
-           (seg_count_letters(last).words >= FEWEST_WORDS && seg_has_cue(word, SEG_ROLE_LEADING));
+    return count(work, block, ": ") > 0 || (seg_has_cue(seg_last_word(last), SEG_ROLE_LEADING) &&
+                                            seg_count_letters(last).words >= FEWEST_WORDS);
 }
 
 /* `Thu nội địa: 100 tỷ đồng`: a figure and its unit, and neither a code nor a year. */
 static bool gives_value(const seg_work *work, const seg_block *block)
 {
     vb_slice text = text_of(work, block, block->first_piece);
-    size_t colon = vb_slice_find(text, VB_SLICE(": "), 0);
+    size_t colon =
+        memchr(text.data, ':', text.len) ? vb_slice_find(text, VB_SLICE(": "), 0) : SIZE_MAX;
+    if (colon == SIZE_MAX)
+        return false;
     vb_slice rest = vb_slice_trim(vb_slice_cut(text, colon, text.len));
     seg_take_word(&rest);
     vb_slice figures = seg_take_word(&rest);
