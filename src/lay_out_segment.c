@@ -378,6 +378,17 @@ static void add_end(vb_slice word, uint16_t ends[SEG_BYTES])
     ends[(unsigned char)bytes[len - 1]] |= length;
 }
 
+/* Notes of the second syllable, whose row stands above, that a word of two may end in it. */
+static void mark_second(vb_slice word, seg_open_word_row rows[SEG_OPEN_WORD_SLOTS])
+{
+    uint64_t hash =
+        seg_hash_lower(vb_slice_cut(word, vb_slice_find(word, VB_SLICE(" "), 0) + 1, word.len));
+    size_t i = (size_t)hash % SEG_OPEN_WORD_SLOTS;
+    while (rows[i].hash && rows[i].hash != hash)
+        i = (i + 1) % SEG_OPEN_WORD_SLOTS;
+    rows[i].kinds |= rows[i].hash ? SEG_OPEN_UNLESS_SECOND : 0;
+}
+
 static void write_open_words(FILE *out)
 {
     static seg_open_word_row rows[SEG_OPEN_WORD_SLOTS];
@@ -397,7 +408,9 @@ static void write_open_words(FILE *out)
                          : vb_slice_equal(kind, VB_SLICE("year")) ? SEG_OPEN_BEFORE_YEAR
                          : closed                                 ? SEG_CLOSED
                                                                   : SEG_OPEN_ALWAYS;
-        if (!closed)
+        if (closed)
+            mark_second(word, rows);
+        else
             add_end(word, ends);
     }
     fputs("const seg_open_word_row seg_open_words[SEG_OPEN_WORD_SLOTS] = {\n", out);

@@ -121,7 +121,8 @@ static bool hangs(vb_slice text, uint32_t last, vb_slice next, bool is_long)
     unsigned open = seg_open_word(word);
     bool before_number = next.len && vb_is_digit((unsigned char)next.data[0]);
     if (open & SEG_OPEN_ALWAYS || (open & SEG_OPEN_BEFORE_NUMBER && before_number))
-        return !seg_is_closed_word(last_two_words(text, word)) && !begins_with_label(next, is_long);
+        return !(open & SEG_OPEN_UNLESS_SECOND && seg_is_closed_word(last_two_words(text, word))) &&
+               !begins_with_label(next, is_long);
     bool number = word.len && word.len <= 4 && vb_is_digit((unsigned char)word.data[0]);
     if (!number && !(word.len == 1 && seg_starts_lower(word)))
         return false;

@@ -144,6 +144,8 @@ size_t head_take_apart(const head *at, vb_slice text, vb_slice *pieces, size_t m
 bool head_read_motto(head *at, vb_slice text);
 bool head_read_number(head *at, vb_slice text);
 void head_take_number(head *at, vb_slice text);
+/* A number without a symbol, below the type: `SỐ 33C` of a decree, `Số: 0800123456`. */
+bool head_read_serial(head *at, vb_slice text);
 bool head_read_place_date(head *at, vb_slice text);
 bool head_read_addressee(head *at, vb_slice text);
 bool head_read_mark(head *at, vb_slice text);

@@ -1,5 +1,6 @@
 /* The boxes 1, 3, 4 and 9a of a head, and what is stamped above it. */
 #include "segment/head.h"
+#include "segment/values.h"
 #include "vanban/citation.h"
 #include "vanban/orthography.h"
 
@@ -234,6 +235,19 @@ bool head_read_number(head *at, vb_slice text)
         return true;
     }
     if (!is_number_due(at, text))
+        return false;
+    head_take_number(at, text);
+    return true;
+}
+
+bool head_read_serial(head *at, vb_slice text)
+{
+    static const char *const cue[] = {"so"};
+    enum { LONGEST = 24 };
+    if (at->numbered || text.len > LONGEST || text.data[0] != 'S')
+        return false;
+    vb_slice rest = text, word = seg_take_word(&rest);
+    if (!head_is_one_of(word, cue, 1) || !seg_is_serial(rest))
         return false;
     head_take_number(at, text);
     return true;

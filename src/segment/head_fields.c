@@ -122,7 +122,8 @@ void field_fill_number(field_filler *at, vb_slice text)
     else if (found)
         value = (vb_slice){number.text, number.text_len};
     /* One that lost its stroke is in its box, and nobody can read it. */
-    if (!found && !memchr(value.data, '/', value.len) && !memchr(value.data, '-', value.len))
+    if (!found && !memchr(value.data, '/', value.len) && !memchr(value.data, '-', value.len) &&
+        !seg_is_serial(value))
         return;
     /* `Số:   /BC-UBND`: a number still to be given is none. */
     if (value.len && (value.data[0] == '/' || value.data[0] == '-'))
