@@ -44,6 +44,48 @@ static bool is_signed_below(const seg_work *work, size_t index)
     return false;
 }
 
+/* How many sign side by side where the line says so. */
+static size_t count_signatories(const seg_work *work, const seg_line *line)
+{
+    vb_slice columns[ENDING_MOST_COLUMNS] = {seg_line_text(work, line)};
+    size_t count = 1, signatories = 0;
+    if (line->columns)
+        count = seg_split_columns(columns[0], columns, ENDING_MOST_COLUMNS);
+    for (size_t i = 0; i < count; i++) {
+        if (ending_is_signatory(work, columns[i]))
+            signatories += ending_find_second_signatory(columns[i]) == SIZE_MAX ? 1 : 2;
+    }
+    return signatories;
+}
+
+/* Whether the text ends with the parties who are to sign, beside or below one another. */
+static bool are_last_to_sign(const seg_work *work, size_t index)
+{
+    enum { MOST_LINES = 3, FEWEST = 2 };
+    size_t signatories = 0;
+    if (index + MOST_LINES < work->lines.count)
+        return false; /* as most lines are */
+    for (size_t i = index; i < work->lines.count; i++) {
+        const seg_line *line = seg_line_at(work, i);
+        size_t here = line->kind == SEG_LINE_TEXT ? count_signatories(work, line) : 0;
+        if (line->kind == SEG_LINE_TEXT && here == 0)
+            return false;
+        signatories += here;
+    }
+    return signatories >= FEWEST;
+}
+
+/* `SỞ NỘI VỤ      SỞ Y TẾ` over the authorities of those who sign for them. */
+static bool is_body_over_authority(const seg_work *work, size_t index)
+{
+    if (index + 1 >= work->lines.count || !seg_line_at(work, index)->caps)
+        return false;
+    const seg_line *below = seg_line_at(work, index + 1);
+    return below->kind == SEG_LINE_TEXT && !below->page_break &&
+           ending_find_authority(seg_line_text(work, below)) == 0 &&
+           seg_asked_cue(work, seg_line_text(work, seg_line_at(work, index)), SEG_ROLE_BODY);
+}
+
 bool seg_is_ending_start(const seg_work *work, size_t index)
 {
     enum { FEWEST_CAPITALS = 5, LONGEST_POSITION = 60 };
@@ -62,11 +104,12 @@ bool seg_is_ending_start(const seg_work *work, size_t index)
         return false;
     /* Most of such lines are headings: that nothing is signed below is told sooner than what they
      * say. */
-    if (!seg_is_capital_first(text) || !is_signed_below(work, index))
+    if (!seg_is_capital_first(text) ||
+        (!is_signed_below(work, index) && !are_last_to_sign(work, index)))
         return false;
     text = seg_ask_line(work, line);
     return (line->width <= LONGEST_POSITION && ending_is_position(work, text)) ||
-           ending_is_signatory(work, text);
+           ending_is_signatory(work, text) || is_body_over_authority(work, index);
 }
 
 /* ---------------------------------------------------------------------------------- pieces -- */
@@ -214,6 +257,11 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
         seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
         return at->signing = true;
     }
+    if (!at->signing && !at->listed && is_body_over_authority(work, at->line)) {
+        size_t body = seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
+        seg_explain(work, body, SEG_REASON_CUE, SEG_BOX_BODY);
+        return true;
+    }
     if (ending_is_signatory(work, text)) {
         seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
         at->named = at->to_sign = false;
@@ -330,7 +378,7 @@ static bool begins_outline(const seg_label *label, bool after_name)
 static bool is_position_of_name(const ending *at, vb_slice text)
 {
     const seg_work *work = at->work;
-    return at->signing && !at->named && at->line + 1 < work->lines.count &&
+    return (at->signing || at->listed) && !at->named && at->line + 1 < work->lines.count &&
            seg_is_person(seg_line_text(work, seg_line_at(work, at->line + 1))) &&
            ending_is_position(work, text);
 }
@@ -482,8 +530,21 @@ static bool is_to_be_signed(const ending *at)
     return at->to_sign && !at->ever_named && !at->listed;
 }
 
+/* `Sơn Bình, ngày 3 tháng 5 năm 2020` above those who sign: box 4, where the head has none. */
+static void take_date_above(seg_work *work)
+{
+    size_t count = work->blocks.count;
+    seg_block *last = count ? seg_block_at(work, count - 1) : NULL;
+    if (!last || last->type != VB_BLOCK_PARAGRAPH || last->first_piece != last->last_piece ||
+        !seg_is_place_date(work, seg_piece_at(work, last->first_piece)->line))
+        return;
+    last->type = VB_BLOCK_PLACE_DATE;
+    seg_explain(work, count - 1, SEG_REASON_GRAMMAR, SEG_BOX_DATE);
+}
+
 size_t seg_read_ending(seg_work *work, size_t line)
 {
+    take_date_above(work);
     ending at = {.work = work, .line = line, .recipients = SEG_NONE};
     size_t first = work->blocks.count;
     for (; at.line < work->lines.count; at.line++) {

@@ -53,6 +53,8 @@ bool ending_is_of_letters(vb_slice word);
 bool ending_is_enumeration(vb_slice entry);
 /* BÊN A, NGƯỜI CAM KẾT: who signs, of whom there may be several side by side. */
 bool ending_is_signatory(const seg_work *work, vb_slice text);
+/* `THƯ KÝ CHỦ TRÌ`: where the second of two begins who sign side by side; SIZE_MAX: nowhere. */
+size_t ending_find_second_signatory(vb_slice text);
 /* `(đã ký)`, `(Ký, ghi rõ họ tên)`. */
 bool ending_is_signed(vb_slice text);
 bool ending_was_signed(vb_slice text); /* the first of these */

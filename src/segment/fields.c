@@ -164,7 +164,7 @@ static void fill_header(field_filler *at, const vb_document *document)
         in_head = in_head && is_of_head(block);
         ended |= in_end && !end && !sign && !is_of_head(block);
         in_end |= end;
-        if (in_head)
+        if (in_head || (block->type == VB_BLOCK_PLACE_DATE && !in_end))
             fill_from_block(at, block);
         if (block->type == VB_BLOCK_DIGITAL_SIGNATURE)
             field_add_digital(at, block->text);

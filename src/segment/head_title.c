@@ -508,8 +508,8 @@ static bool stands_above_grounds(const head *at, vb_slice decider)
  * named there first, above its grounds. */
 static bool read_issuer_of_decree(head *at, vb_slice text)
 {
-    if (!at->numbered || at->first_body != SEG_NONE || !head_has_cue(at, text, SEG_ROLE_BODY) ||
-        !stands_above_grounds(at, text))
+    if (!at->numbered || at->number_line + 1 != at->line || at->first_body != SEG_NONE ||
+        !is_surely_decider(at, text) || !stands_above_grounds(at, text))
         return false;
     at->first_body = seg_add_block(at->work, VB_BLOCK_ISSUING_BODY, at->line, text);
     at->subject_done = true;

@@ -276,8 +276,8 @@ static bool is_unlabelled_text(const seg_block *block)
 static size_t find_grounds_end(const seg_work *work, size_t first, size_t end)
 {
     enum { BEGINNING = 80 };
-    bool grounds = true, titled = false, labelled = seg_block_at(work, end)->key >= 0;
-    size_t behind = first;
+    bool grounds = true, labelled = seg_block_at(work, end)->key >= 0;
+    size_t behind = first, given = first; /* behind the last that leads over, or that gives some */
     for (size_t i = first; i < end; i++) {
         const seg_block *block = seg_block_at(work, i);
         if (!is_unlabelled_text(block))
@@ -286,11 +286,14 @@ static size_t find_grounds_end(const seg_work *work, size_t first, size_t end)
         uint32_t mark = seg_last_char(text_of(work, block, block->last_piece));
         bool title = block->type == VB_BLOCK_HEADING, enacting = title && seg_is_enacting(start);
         grounds = grounds && !title && (mark == ';' || seg_has_cue(start, SEG_ROLE_PREAMBLE));
-        /* The parties to a contract, each below a title, are no grounds. */
-        titled |= behind > first && title && !enacting && mark != ':';
-        bool leads = behind > first && !titled && mark == ':' && labelled;
-        if (grounds || leads || enacting)
+        if (grounds || enacting) {
+            given = behind = i + 1;
+        } else if (given > first && title && mark != ':') {
+            behind = given; /* a party to a contract: what led over to it is its text */
+            labelled = false;
+        } else if (given > first && mark == ':' && labelled) {
             behind = i + 1;
+        }
     }
     return behind;
 }

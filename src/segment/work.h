@@ -247,6 +247,8 @@ static inline bool seg_begins_end(vb_block_type type)
 
 /* Where the signature stands (box 7c): alone it is a form's, to be signed, and ends no outline. */
 #define SEG_BOX_SIGN "7c"
+#define SEG_BOX_BODY "2" /* above the authority of who signs for it */
+#define SEG_BOX_DATE "4"
 
 static inline bool seg_is_form_sign(vb_block_type type, const char *box)
 {
@@ -304,6 +306,9 @@ static inline bool seg_may_be_head_start(const seg_work *work, const seg_line *l
 /* Whether a line with cells is one of a head: title or date stand in its right column, or its
  * number beside or above them, or it begins with V/v. */
 bool seg_is_head_row(const seg_work *work, size_t line);
+
+/* Whether the line is place and date and nothing else. */
+bool seg_is_place_date(const seg_work *work, size_t line);
 
 /* Reads on, behind a head, to the end of the document: that of the text, or a head that opens
  * another document, which is read, too. Returns the first line behind what was read. */
