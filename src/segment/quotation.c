@@ -62,6 +62,23 @@ static vb_slice without_stops(vb_slice text)
     return text;
 }
 
+static bool ends_in_mark(vb_slice text)
+{
+    return vb_slice_ends(text, (vb_slice){closing, MARK}) || vb_slice_ends(text, VB_SLICE("\""));
+}
+
+/* The text without the marks that close it, which some close twice, and without the stops among
+ * them. */
+static vb_slice without_closing(vb_slice text)
+{
+    text = without_stops(text);
+    while (ends_in_mark(text)) {
+        text.len -= text.data[text.len - 1] == '"' ? STRAIGHT : MARK;
+        text = without_stops(text);
+    }
+    return text;
+}
+
 /* How many marks are open behind a line. */
 typedef struct marks {
     int open;    /* at its end, */
@@ -76,7 +93,7 @@ static marks count_marks(vb_slice text, int open)
                      memchr(text.data, FIRST_BYTE, text.len) || memchr(text.data, '"', text.len)};
     if (!out.any)
         return out;
-    size_t end = without_stops(text).len;
+    size_t end = without_closing(text).len;
     for (size_t at = 0; at < text.len; at++) {
         if (text.data[at] != '"' && (unsigned char)text.data[at] != FIRST_BYTE)
             continue;
@@ -91,9 +108,8 @@ static marks count_marks(vb_slice text, int open)
 /* Whether a closing mark ends the line, and the sentence does not go on below. */
 static bool has_mark_at_end(const seg_work *work, size_t index)
 {
-    vb_slice text = seg_line_text(work, seg_line_at(work, index)), inner = without_stops(text);
-    if (!vb_slice_ends(inner, (vb_slice){closing, MARK}) &&
-        (inner.len == 0 || inner.data[inner.len - 1] != '"'))
+    vb_slice text = seg_line_text(work, seg_line_at(work, index));
+    if (!ends_in_mark(without_stops(text)))
         return false;
     return seg_ends_sentence(text) || index + 1 == work->lines.count ||
            !seg_is_small_first(seg_line_text(work, seg_line_at(work, index + 1)));
@@ -182,6 +198,23 @@ static bool find_around(const seg_work *work, search *at, size_t end)
     return false;
 }
 
+/* Behind the line of a second mark that closes the quotation which one closed before line `first`;
+ * `first` where none does: another one is opened before that, or the numbering around goes on. */
+static size_t find_second_close(const seg_work *work, size_t first, search *around)
+{
+    enum { FAR = 40 };
+    marks behind = {0};
+    size_t close = first;
+    for (; close < work->lines.count && close < first + FAR && !behind.any; close++) {
+        const seg_line *line = seg_line_at(work, close);
+        if (line->kind == SEG_LINE_TEXT)
+            behind = count_marks(seg_line_text(work, line), 0);
+    }
+    around->next = first;
+    bool closed = behind.open < 0 && !behind.closed && has_mark_at_end(work, close - 1);
+    return closed && !find_around(work, around, close) ? close : first;
+}
+
 /* Whether an article begins with the line, inside one of an act and behind a mark that is no speck.
  */
 static bool begins_article(const seg_work *work, size_t index)
@@ -218,7 +251,7 @@ static size_t find_end(const seg_work *work, size_t first)
             return NO_END;
         if (behind.any && has_mark_at_end(work, end)) {
             if (behind.open <= 0)
-                return end + 1;
+                return find_second_close(work, end + 1, &around);
             marked = marked == NO_END ? end + 1 : marked;
         }
         open = behind.open > 0 ? behind.open : 1;
