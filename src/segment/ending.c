@@ -244,6 +244,32 @@ static bool is_stamp(const ending *at, vb_slice text)
            is_starred(seg_line_text(work, seg_line_at(work, at->line + 1)));
 }
 
+/* `UBND XÃ⏎TÂN HÒA` without the stars: a body below the position of one who signs on behalf of a
+ * body says no more of that. What the seal goes on with is no name. */
+static bool is_seal(const ending *at, vb_slice text)
+{
+    const seg_work *work = at->work;
+    if (!at->positioned || at->named || at->paired || !seg_is_caps(text))
+        return false;
+    if (!at->sealed)
+        return seg_has_cue(text, SEG_ROLE_BODY) || seg_has_cue(text, SEG_ROLE_AREA);
+    return !seg_is_surname(seg_first_word(text)) ||
+           (at->line + 1 < work->lines.count &&
+            seg_is_person(seg_line_text(work, seg_line_at(work, at->line + 1))));
+}
+
+/* Authority or position. */
+static void add_signature(ending *at, vb_slice text)
+{
+    size_t mark = ending_authority_mark(text);
+    seg_add_block(at->work, VB_BLOCK_SIGNATURE, at->line, text);
+    at->positioned =
+        at->for_body && !mark && seg_last_char(text) != ',' && ending_is_position(at->work, text);
+    if (mark)
+        at->for_body = memchr(text.data, 'M', mark) != NULL;
+    at->signing = true;
+}
+
 static bool read_piece(ending *at, vb_slice text, bool alone)
 {
     seg_work *work = at->work;
@@ -254,8 +280,8 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
     }
     if (ending_find_authority(text) == 0 || ending_is_position(work, text) ||
         (!alone && ending_torn_position(text).len) || goes_on_with_authority(at, text)) {
-        seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
-        return at->signing = true;
+        add_signature(at, text);
+        return true;
     }
     if (!at->signing && !at->listed && is_body_over_authority(work, at->line)) {
         size_t body = seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
@@ -297,7 +323,9 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
         seg_explain(work, typist, SEG_REASON_PLACE, "12");
         return at->typed = true;
     }
-    if (seg_is_rubbish(text) || (alone && is_stamp(at, text))) {
+    bool seal = is_seal(at, text);
+    if (seal || seg_is_rubbish(text) || (alone && is_stamp(at, text))) {
+        at->sealed = seal;
         add_scraps(at, text);
         return true;
     }
@@ -458,8 +486,8 @@ static bool read_pieces(ending *at, const vb_slice *pieces, size_t count)
         if (count > 1 && (ending_is_small_scrap(text) || seg_is_rubbish(text) ||
                           (i > 0 && at->listed && is_short_scrap(text))))
             add_scraps(at, text);
-        else if (last && count > 1 && goes_on_with_position(at, text))
-            seg_add_block(at->work, VB_BLOCK_SIGNATURE, at->line, text);
+        else if (last && count > 1 && goes_on_with_position(at, text) && !is_seal(at, text))
+            add_signature(at, text);
         else if (!read_piece(at, text, count == 1) && !read_more_recipients(at, text) &&
                  !read_unknown(at, text, count == 1, i == 0))
             return false;

@@ -20,7 +20,10 @@ typedef struct ending {
     bool listed;       /* Nơi nhận was read */
     bool below_name;   /* below the signer's name */
     bool filed;        /* Lưu was read: the last recipient */
-    bool signing;      /* an authority or a position was read */
+    bool signing;      /* an authority or a position was read, */
+    bool for_body;     /* TM.: on behalf of a body that is named there, */
+    bool positioned;   /* and behind it a position: nothing more is said of who signs */
+    bool sealed;       /* the text of a seal was */
     bool named;        /* the signer's name was read, */
     bool ever_named;   /* or another's above */
     bool paired;       /* several sign side by side */

@@ -36,7 +36,7 @@ static uint32_t read_page_number(vb_slice text)
 }
 
 /* Whether a sentence goes on over the line: a wrapped line stands above it, which ends in a word
- * like `của` or has a small letter below. */
+ * like `của` or inside a number, or has a small letter below. */
 static bool parts_sentence(const seg_work *work, size_t index)
 {
     enum { LONG_ENOUGH = 72 };
@@ -47,8 +47,15 @@ static bool parts_sentence(const seg_work *work, size_t index)
     vb_slice above = seg_line_text(work, before);
     return edge * 100 >= (uint64_t)LONG_ENOUGH * work->full_width &&
            (seg_is_small_first(seg_line_text(work, next)) ||
-            seg_open_word(seg_last_word(above)) & SEG_OPEN_ALWAYS) &&
+            seg_open_word(seg_last_word(above)) & SEG_OPEN_ALWAYS ||
+            seg_is_among(above.data[above.len - 1], "-/")) &&
            !seg_ends_sentence(above);
+}
+
+/* `- 12 -`, which nothing else is alone on its line. */
+static bool is_dashed(vb_slice text)
+{
+    return text.data[0] == '-' && text.data[text.len - 1] == '-';
 }
 
 /*
@@ -69,10 +76,11 @@ static bool mark_page_numbers(seg_work *work)
         if (value) {
             const seg_line *next = i + 1 < work->lines.count ? seg_line_at(work, i + 1) : NULL;
             bool at_edge = line->page_break || (next && next->page_break);
-            bool apart = i == 0 || !next || line->gap || next->gap || parts_sentence(work, i);
+            bool parting = parts_sentence(work, i);
+            bool apart = i == 0 || !next || line->gap || next->gap || parting;
             bool counts = value > last && value - last <= MOST_SKIPPED &&
                           (last == 0 || i - last_line >= SHORTEST_PAGE);
-            if (at_edge ||
+            if (at_edge || (parting && value > last && is_dashed(seg_line_text(work, line))) ||
                 (apart && counts && value <= line->number / SHORTEST_PAGE + MOST_SKIPPED)) {
                 line->kind = SEG_LINE_PAGE_NUMBER;
                 last = value;
