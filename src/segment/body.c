@@ -214,6 +214,55 @@ static size_t begin_quotation(seg_work *work, size_t line, seg_cursor *at, size_
     return behind;
 }
 
+/* ------------------------------------------------------------------------------- footnotes -- */
+
+/* `1 Quyết định số …`, `[12] Nghị quyết …`: a number without the stop that a label has. */
+static bool begins_footnote(vb_slice text)
+{
+    enum { MOST_FIGURES = 3 };
+    size_t at = text.data[0] == '[', start = at;
+    while (at < text.len && at < start + MOST_FIGURES && vb_is_digit((unsigned char)text.data[at]))
+        at++;
+    bool number = at > start;
+    if (start)
+        number = number && at < text.len && text.data[at++] == ']';
+    return number && at + 1 < text.len && text.data[at] == ' ' &&
+           seg_is_capital_first(vb_slice_cut(text, at + 1, text.len));
+}
+
+/* Where the page ends that the lines from this one on stand at the foot of; the line itself: none
+ * near. */
+static size_t find_page_end(const seg_work *work, size_t line)
+{
+    enum { FAR = 12 };
+    for (size_t i = line + 1; i < work->lines.count && i < line + FAR; i++) {
+        const seg_line *below = seg_line_at(work, i);
+        if (below->page_break || below->kind == SEG_LINE_PAGE_NUMBER)
+            return i;
+        if (below->kind != SEG_LINE_TEXT)
+            break;
+    }
+    return line;
+}
+
+/* Footnotes stand below a rule at the foot of a page, and the sentence above goes on over them.
+ * Returns the line behind, the line itself where there are none. */
+static size_t read_footnotes(seg_work *work, size_t line)
+{
+    size_t end = begins_footnote(seg_line_text(work, seg_line_at(work, line)))
+                     ? find_page_end(work, line)
+                     : line;
+    size_t note = SEG_NONE;
+    for (size_t i = line; i < end; i++) {
+        vb_slice text = seg_line_text(work, seg_line_at(work, i));
+        if (begins_footnote(text))
+            note = seg_add_block(work, VB_BLOCK_PARAGRAPH, i, text);
+        else
+            seg_extend_block(work, note, i, text);
+    }
+    return end;
+}
+
 /* ----------------------------------------------------------------------------------- heads -- */
 
 /* A head behind the first one begins an outline of its own. */
@@ -247,18 +296,27 @@ size_t seg_read_body(seg_work *work, size_t line)
 {
     seg_cursor at = {.block = SEG_NONE, .line = SEG_NONE};
     size_t unquoted = SEG_NONE; /* the line behind the quotation that is open */
+    bool ruled = false;         /* a rule stands right above */
     while (line < work->lines.count && !work->pieces.failed && !work->blocks.failed) {
-        if (line == unquoted)
+        if (line >= unquoted) {
             end_quotation(work, &at);
+            unquoted = SEG_NONE;
+        }
         const seg_line *here = seg_line_at(work, line);
         if (seg_add_furniture(work, line)) {
             at.page |= here->page_break || here->kind == SEG_LINE_PAGE_NUMBER;
             at.furniture = true;
             at.table |= here->kind == SEG_LINE_TABLE;
+            ruled = here->kind == SEG_LINE_NOISE && seg_is_rule(seg_line_text(work, here));
             line++;
             continue;
         }
-        size_t next = line;
+        size_t next = ruled && at.block != SEG_NONE ? read_footnotes(work, line) : line;
+        ruled = false;
+        if (next > line) {
+            line = next;
+            continue;
+        }
         if (seg_is_ending_start(work, line))
             next = seg_read_ending(work, line);
         else if (line > 0 && seg_may_be_head_start(work, here) && seg_is_head_start(work, line))

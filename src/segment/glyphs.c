@@ -79,15 +79,6 @@ bool seg_is_close_paren(uint32_t glyph)
     return glyph == ')' || seg_seen_as(SEG_GLYPH_CLOSE, glyph) == ')';
 }
 
-void seg_end_label(const seg_scan *in, size_t glyphs, seg_label *label)
-{
-    label->spaced = seg_is_space(in->glyph[glyphs]);
-    while (seg_is_space(in->glyph[glyphs]) && glyphs < in->count)
-        glyphs++;
-    label->text_at = in->at[glyphs];
-    label->at_end = glyphs == in->count;
-}
-
 void seg_put_text(seg_label *label, const char *text, size_t len)
 {
     if (label->len + len < SEG_LABEL_MAX) {

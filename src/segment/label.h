@@ -41,7 +41,14 @@ static inline seg_label seg_label_of(int key, uint32_t value, unsigned damage)
 }
 
 /* Fills in where the text begins when the label takes the first `glyphs` code points. */
-void seg_end_label(const seg_scan *in, size_t glyphs, seg_label *label);
+static inline void seg_end_label(const seg_scan *in, size_t glyphs, seg_label *label)
+{
+    label->spaced = seg_is_space(in->glyph[glyphs]);
+    while (seg_is_space(in->glyph[glyphs]) && glyphs < in->count)
+        glyphs++;
+    label->text_at = in->at[glyphs];
+    label->at_end = glyphs == in->count;
+}
 
 void seg_put_text(seg_label *label, const char *text, size_t len);
 

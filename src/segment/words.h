@@ -15,7 +15,8 @@ typedef struct seg_letters {
 
 static inline bool seg_is_capital(uint32_t code_point)
 {
-    return vb_lower(code_point) != code_point;
+    enum { ASCII = 128 }; /* as most are that are asked */
+    return code_point < ASCII ? code_point - 'A' < 26 : vb_lower(code_point) != code_point;
 }
 
 seg_letters seg_count_letters(vb_slice text);
