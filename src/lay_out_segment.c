@@ -366,6 +366,29 @@ static void write_surnames(FILE *out)
     fputs("};\n\n", out);
 }
 
+/* The byte that the word ends with, in small letters and in capitals: both are as long. */
+static void add_end(vb_slice word, uint16_t ends[SEG_BYTES])
+{
+    char bytes[4];
+    uint32_t last;
+    uint16_t length = (uint16_t)(1u << word.len);
+    vb_utf8_decode_back(word, word.len, &last);
+    size_t len = vb_utf8_encode(vb_upper(last), bytes);
+    ends[(unsigned char)word.data[word.len - 1]] |= length;
+    ends[(unsigned char)bytes[len - 1]] |= length;
+}
+
+/* Notes of the second syllable, whose row stands above, that a word of two may end in it. */
+static void mark_second(vb_slice word, seg_open_word_row rows[SEG_OPEN_WORD_SLOTS])
+{
+    uint64_t hash =
+        seg_hash_lower(vb_slice_cut(word, vb_slice_find(word, VB_SLICE(" "), 0) + 1, word.len));
+    size_t i = (size_t)hash % SEG_OPEN_WORD_SLOTS;
+    while (rows[i].hash && rows[i].hash != hash)
+        i = (i + 1) % SEG_OPEN_WORD_SLOTS;
+    rows[i].kinds |= rows[i].hash ? SEG_OPEN_UNLESS_SECOND : 0;
+}
+
 static void write_open_words(FILE *out)
 {
     static seg_open_word_row rows[SEG_OPEN_WORD_SLOTS];
@@ -375,15 +398,20 @@ static void write_open_words(FILE *out)
         vb_slice word = vb_table_cell(&vb_table_open_words, row, 1);
         uint64_t hash = seg_hash_lower(word);
         size_t i = (size_t)hash % SEG_OPEN_WORD_SLOTS;
-        if (row == SEG_OPEN_WORD_SLOTS / 2 || word.len > SEG_LONGEST_OPEN_WORD)
+        bool closed = vb_slice_equal(kind, VB_SLICE("closed"));
+        if (row == SEG_OPEN_WORD_SLOTS / 2 || (!closed && word.len > SEG_LONGEST_OPEN_WORD))
             fail(&vb_table_open_words, row, "no room");
         while (rows[i].hash && rows[i].hash != hash)
             i = (i + 1) % SEG_OPEN_WORD_SLOTS;
         rows[i].hash = hash;
         rows[i].kinds |= vb_slice_equal(kind, VB_SLICE("number")) ? SEG_OPEN_BEFORE_NUMBER
                          : vb_slice_equal(kind, VB_SLICE("year")) ? SEG_OPEN_BEFORE_YEAR
+                         : closed                                 ? SEG_CLOSED
                                                                   : SEG_OPEN_ALWAYS;
-        ends[(unsigned char)word.data[word.len - 1]] |= (uint16_t)(1u << word.len);
+        if (closed)
+            mark_second(word, rows);
+        else
+            add_end(word, ends);
     }
     fputs("const seg_open_word_row seg_open_words[SEG_OPEN_WORD_SLOTS] = {\n", out);
     for (size_t i = 0; i < SEG_OPEN_WORD_SLOTS; i++)

@@ -54,12 +54,13 @@ static void add_reflowed(vb_buffer *out, vb_slice text, bool row)
     }
 }
 
-/* The cells of a row that bars part, with a tab in place of each. */
-static void add_barred(vb_buffer *out, vb_slice text)
+/* The cells of a row that bars part, or that only what counts it tells, with a tab between each. */
+static void add_cells(vb_buffer *out, vb_slice text, bool barred)
 {
     enum { MOST_CELLS = 64 };
     vb_slice cells[MOST_CELLS];
-    size_t count = seg_split_bars(text, cells, MOST_CELLS);
+    size_t count = barred ? seg_split_bars(text, cells, MOST_CELLS)
+                          : seg_split_counted(text, cells, MOST_CELLS);
     for (size_t i = 0; i < count; i++) {
         if (i)
             out->data[out->len++] = '\t';
@@ -93,12 +94,13 @@ static void add_block_text(const seg_work *work, const seg_block *block, vb_buff
             continue;
         if (before.len && !joins_close(before, text))
             out->data[out->len++] = ' ';
-        if (block->type == VB_BLOCK_TABLE && seg_is_barred(text))
-            add_barred(out, text);
+        bool row = block->type == VB_BLOCK_TABLE, barred = row && seg_is_barred(text);
+        if (barred || (row && is_even(work, i)))
+            add_cells(out, text, barred);
         else if (is_even(work, i))
             add_bytes(out, text);
         else
-            add_reflowed(out, text, block->type == VB_BLOCK_TABLE);
+            add_reflowed(out, text, row);
         before = text;
     }
 }

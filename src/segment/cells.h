@@ -39,4 +39,8 @@ static inline bool seg_may_head_rows(vb_slice text)
 /* Marks such tables. */
 void seg_mark_counted_rows(seg_work *work);
 
+/* Splits a line of one where that is certain: behind what counts it, and before the sums at its
+ * end; returns the number of cells, at most `max`. */
+size_t seg_split_counted(vb_slice text, vb_slice *cells, size_t max);
+
 #endif

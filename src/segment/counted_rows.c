@@ -69,41 +69,43 @@ static vb_slice text_at(const seg_work *work, size_t index)
     return seg_line_text(work, seg_line_at(work, index));
 }
 
-static bool is_big_first(vb_slice text)
+/* What stands behind the name of the column that counts, `TT`, `Số TT`; empty: there is none. */
+static vb_slice behind_count_name(vb_slice text)
 {
-    uint32_t first = 0;
-    vb_utf8_decode(text, 0, &first);
-    return vb_lower(first) != first;
+    enum { LONGEST_NAME = 2, NEAR = 8 };
+    vb_slice rest = text;
+    if (!seg_may_head_rows(text) || text.len < NEAR || !memchr(text.data, 'T', NEAR))
+        return VB_SLICE("");
+    for (size_t words = 0; words < LONGEST_NAME; words++) {
+        seg_take_word(&rest);
+        vb_slice name = vb_slice_trim(vb_slice_cut(text, 0, text.len - rest.len));
+        if (seg_has_cue(name, SEG_ROLE_COLUMN))
+            return rest;
+    }
+    return VB_SLICE("");
 }
 
 /* `TT Nội dung Đơn vị`, `Số TT Nội dung`. */
 bool seg_is_counted_head(vb_slice text)
 {
-    enum { LONGEST_NAME = 2, NEAR = 8 };
-    vb_slice rest = text;
-    if (!seg_may_head_rows(text) || text.len < NEAR || !memchr(text.data, 'T', NEAR))
-        return false;
-    for (size_t words = 0; words < LONGEST_NAME; words++) {
-        seg_take_word(&rest);
-        vb_slice name = vb_slice_trim(vb_slice_cut(text, 0, text.len - rest.len));
-        if (seg_has_cue(name, SEG_ROLE_COLUMN))
-            return rest.len && is_big_first(rest) && memchr(rest.data, ' ', rest.len) &&
-                   !seg_ends_sentence(rest);
-    }
-    return false;
+    vb_slice rest = behind_count_name(text);
+    return rest.len && seg_is_capital_first(rest) && memchr(rest.data, ' ', rest.len) &&
+           !seg_ends_sentence(rest);
 }
 
-/* `Cộng 28.000.000`, `Tổng cộng 295 1.425 đồng`. */
-static bool is_total(vb_slice text)
+/* What stands behind the name of a total, `Tổng cộng 295 1.425 đồng`; false: it is none. */
+static bool find_total(vb_slice text, vb_slice *sums)
 {
     enum { LETTERS = 16 };
     seg_skeleton skeleton;
     seg_match match;
+    if (!seg_is_among(text.data[0], "CTct")) /* as most lines */
+        return false;
     seg_skeleton_of(text, LETTERS, &skeleton);
     if (!seg_cue_find(&skeleton, SEG_ROLE_TOTAL, &match))
         return false;
-    vb_slice rest = vb_slice_cut(text, seg_letter_at(&skeleton, text, match.end), text.len);
-    return rest.len == 0 || seg_is_figures(rest);
+    *sums = vb_slice_cut(text, seg_letter_at(&skeleton, text, match.end), text.len);
+    return sums->len == 0 || seg_is_figures(*sums);
 }
 
 /* Whether the count is one that the next row may have: the next, or 1 where a group begins; one may
@@ -124,14 +126,21 @@ static void take_count(counted_rows *rows, seg_count_kind kind, uint32_t value)
     rows->count++;
 }
 
+/* What the line counts by before its cells; `rest`: these. */
+static seg_count_kind read_row(vb_slice text, uint32_t *value, vb_slice *rest)
+{
+    *rest = text;
+    seg_count_kind kind = seg_read_count(seg_take_word(rest), value);
+    return rest->len && seg_is_capital_first(*rest) ? kind : SEG_COUNT_NONE;
+}
+
 /* Takes the line if it is the next row. */
 static bool take_row(counted_rows *rows, vb_slice text)
 {
     uint32_t value;
-    vb_slice rest = text, first = seg_take_word(&rest);
-    seg_count_kind kind = seg_read_count(first, &value);
-    if (kind == SEG_COUNT_NONE || rest.len == 0 || !is_big_first(rest) ||
-        !counts_on(rows, kind, value))
+    vb_slice rest;
+    seg_count_kind kind = read_row(text, &value, &rest);
+    if (kind == SEG_COUNT_NONE || !counts_on(rows, kind, value))
         return false;
     take_count(rows, kind, value);
     return true;
@@ -139,7 +148,8 @@ static bool take_row(counted_rows *rows, vb_slice text)
 
 static bool take_total(counted_rows *rows, vb_slice text)
 {
-    bool total = is_total(text);
+    vb_slice sums;
+    bool total = find_total(text, &sums);
     rows->total |= total;
     return total;
 }
@@ -220,4 +230,45 @@ void seg_mark_counted_rows(seg_work *work)
         size_t end = mark_rows(work, i);
         i = end > i ? end - 1 : i;
     }
+}
+
+/* ------------------------------------------------------------------------------------ cells -- */
+
+/* `15.000.000`, `106,7`: no number of a cell's text. */
+static bool is_sum(vb_slice word)
+{
+    return seg_is_figures(word) &&
+           (memchr(word.data, '.', word.len) || memchr(word.data, ',', word.len));
+}
+
+/* What stands before all cells but the first, empty: nothing does. */
+static vb_slice find_cells(vb_slice text)
+{
+    uint32_t value;
+    vb_slice rest;
+    if (read_row(text, &value, &rest) != SEG_COUNT_NONE)
+        return rest;
+    return find_total(text, &rest) ? vb_slice_trim(rest) : behind_count_name(text);
+}
+
+size_t seg_split_counted(vb_slice text, vb_slice *cells, size_t max)
+{
+    vb_slice rest = find_cells(text);
+    size_t count = 0, sums = 0;
+    if (rest.len && max > 2) {
+        cells[count++] = vb_slice_trim(vb_slice_cut(text, 0, (size_t)(rest.data - text.data)));
+        text = rest;
+    }
+    rest = text;
+    while (count && count + sums + 2 < max && is_sum(seg_last_word(rest))) {
+        rest = vb_slice_trim(vb_slice_cut(rest, 0, rest.len - seg_last_word(rest).len));
+        sums++;
+    }
+    if (rest.len)
+        cells[count++] = rest;
+    for (rest = vb_slice_cut(text, rest.len, text.len); sums > 0; sums--) {
+        rest = vb_slice_trim(rest);
+        cells[count++] = seg_take_word(&rest);
+    }
+    return count;
 }

@@ -59,6 +59,13 @@ size_t seg_letter_at(const seg_skeleton *skeleton, vb_slice text, size_t letter)
     return at;
 }
 
+bool seg_ends_with_word(const seg_skeleton *skeleton, const char *word)
+{
+    size_t len = strlen(word), start = skeleton->len - len;
+    return skeleton->len >= len && seg_begins_word(skeleton, start) &&
+           memcmp(skeleton->text + start, word, len) == 0;
+}
+
 bool seg_has_letters(const seg_skeleton *skeleton, const char *word)
 {
     uint32_t wanted = 0;

@@ -146,6 +146,8 @@ static inline bool seg_begins_word(const seg_skeleton *skeleton, size_t letter)
     return false;
 }
 
+/* Whether its last word is this one, as a skeleton has it. */
+bool seg_ends_with_word(const seg_skeleton *skeleton, const char *word);
 /* Whether each letter of the word is somewhere in it. */
 bool seg_has_letters(const seg_skeleton *skeleton, const char *word);
 /* The first byte of a letter in the text; of the one behind the last: the byte behind that. */

@@ -140,26 +140,46 @@ static void add_to_authority(field_filler *at, const char *between, vb_slice tex
         field_append(at->outline, header->authority, between, field_keep_clean(at->outline, text));
 }
 
+/* Whether another one signs below the first, as an OCR gives two columns: one of two parties, or by
+ * the same authority. */
+static bool is_another(const field_filler *at, vb_slice text)
+{
+    const vb_header *header = at->header;
+    return header->name.len && seg_is_caps(text) &&
+           (seg_has_cue(text, SEG_ROLE_SIGNATORY) ||
+            (ending_authority_mark(text) && vb_slice_starts(header->authority, text)));
+}
+
 void field_add_signature(field_filler *at, const vb_block *block, size_t line)
 {
     vb_header *header = at->header;
     vb_outline *outline = at->outline;
     enum { MOST_LINES = 8, NEAR = 3 };
+    if (strcmp(block->box, SEG_BOX_BODY) == 0)
+        return;
     vb_slice text = mend_authority(at, field_strip_marks(block->text));
     bool named = strcmp(block->box, "7b") == 0 || (seg_is_person(text) && !seg_is_caps(text));
     size_t near = at->beside ? at->name_line + NEAR : at->name_line;
-    if (named && (!header->name.len || block->first_line <= near)) {
+    at->another |= is_another(at, text);
+    if (named && (!header->name.len || block->first_line <= near || at->another)) {
         text = field_strip_marks(field_keep_clean(outline, text));
         if (!vb_slice_starts(text, VB_SLICE("("))) /* (đã ký) */
             text = field_strip_first_signs(text);
         header->name = field_append(outline, header->name, "; ", text);
         at->name_line = block->first_line;
+        at->another = false;
+        return;
+    }
+    if (at->another) {
+        vb_slice *field = ending_authority_mark(text) ? &header->authority : &header->position;
+        *field = field_append(outline, *field, "; ", field_keep_clean(outline, text));
         return;
     }
     if (header->name.len || line > MOST_LINES)
         return;
     bool comma = seg_last_char(block->text) == ',', deputy = at->for_another && is_deputy(text);
     at->beside |= block->first_line == at->position_line && !deputy;
+    at->beside |= header->position.len && seg_has_cue(text, SEG_ROLE_SIGNATORY);
     at->position_line = block->first_line;
     if (is_authority_line(at, text)) {
         add_to_authority(at, "; ", text);

@@ -44,6 +44,48 @@ static bool is_signed_below(const seg_work *work, size_t index)
     return false;
 }
 
+/* How many sign side by side where the line says so. */
+static size_t count_signatories(const seg_work *work, const seg_line *line)
+{
+    vb_slice columns[ENDING_MOST_COLUMNS] = {seg_line_text(work, line)};
+    size_t count = 1, signatories = 0;
+    if (line->columns)
+        count = seg_split_columns(columns[0], columns, ENDING_MOST_COLUMNS);
+    for (size_t i = 0; i < count; i++) {
+        if (ending_is_signatory(work, columns[i]))
+            signatories += ending_find_second_signatory(columns[i]) == SIZE_MAX ? 1 : 2;
+    }
+    return signatories;
+}
+
+/* Whether the text ends with the parties who are to sign, beside or below one another. */
+static bool are_last_to_sign(const seg_work *work, size_t index)
+{
+    enum { MOST_LINES = 3, FEWEST = 2 };
+    size_t signatories = 0;
+    if (index + MOST_LINES < work->lines.count)
+        return false; /* as most lines are */
+    for (size_t i = index; i < work->lines.count; i++) {
+        const seg_line *line = seg_line_at(work, i);
+        size_t here = line->kind == SEG_LINE_TEXT ? count_signatories(work, line) : 0;
+        if (line->kind == SEG_LINE_TEXT && here == 0)
+            return false;
+        signatories += here;
+    }
+    return signatories >= FEWEST;
+}
+
+/* `SỞ NỘI VỤ      SỞ Y TẾ` over the authorities of those who sign for them. */
+static bool is_body_over_authority(const seg_work *work, size_t index)
+{
+    if (index + 1 >= work->lines.count || !seg_line_at(work, index)->caps)
+        return false;
+    const seg_line *below = seg_line_at(work, index + 1);
+    return below->kind == SEG_LINE_TEXT && !below->page_break &&
+           ending_find_authority(seg_line_text(work, below)) == 0 &&
+           seg_asked_cue(work, seg_line_text(work, seg_line_at(work, index)), SEG_ROLE_BODY);
+}
+
 bool seg_is_ending_start(const seg_work *work, size_t index)
 {
     enum { FEWEST_CAPITALS = 5, LONGEST_POSITION = 60 };
@@ -57,18 +99,17 @@ bool seg_is_ending_start(const seg_work *work, size_t index)
     size_t authority = line->upper < FEWEST_CAPITALS ? SIZE_MAX : ending_find_authority(text);
     if (authority != SIZE_MAX)
         return authority <= ENDING_LONGEST_CUE || is_signed_below(work, index);
-    uint32_t first = 0;
     uint32_t longest = line->columns ? ENDING_LONGEST_SIGNATURE : LONGEST_POSITION;
     if (line->width > longest || !line->caps)
         return false;
-    vb_utf8_decode(text, 0, &first);
     /* Most of such lines are headings: that nothing is signed below is told sooner than what they
      * say. */
-    if (vb_lower(first) == first || !is_signed_below(work, index))
+    if (!seg_is_capital_first(text) ||
+        (!is_signed_below(work, index) && !are_last_to_sign(work, index)))
         return false;
     text = seg_ask_line(work, line);
     return (line->width <= LONGEST_POSITION && ending_is_position(work, text)) ||
-           ending_is_signatory(work, text);
+           ending_is_signatory(work, text) || is_body_over_authority(work, index);
 }
 
 /* ---------------------------------------------------------------------------------- pieces -- */
@@ -203,6 +244,32 @@ static bool is_stamp(const ending *at, vb_slice text)
            is_starred(seg_line_text(work, seg_line_at(work, at->line + 1)));
 }
 
+/* `UBND XÃ⏎TÂN HÒA` without the stars: a body below the position of one who signs on behalf of a
+ * body says no more of that. What the seal goes on with is no name. */
+static bool is_seal(const ending *at, vb_slice text)
+{
+    const seg_work *work = at->work;
+    if (!at->positioned || at->named || at->paired || !seg_is_caps(text))
+        return false;
+    if (!at->sealed)
+        return seg_has_cue(text, SEG_ROLE_BODY) || seg_has_cue(text, SEG_ROLE_AREA);
+    return !seg_is_surname(seg_first_word(text)) ||
+           (at->line + 1 < work->lines.count &&
+            seg_is_person(seg_line_text(work, seg_line_at(work, at->line + 1))));
+}
+
+/* Authority or position. */
+static void add_signature(ending *at, vb_slice text)
+{
+    size_t mark = ending_authority_mark(text);
+    seg_add_block(at->work, VB_BLOCK_SIGNATURE, at->line, text);
+    at->positioned =
+        at->for_body && !mark && seg_last_char(text) != ',' && ending_is_position(at->work, text);
+    if (mark)
+        at->for_body = memchr(text.data, 'M', mark) != NULL;
+    at->signing = true;
+}
+
 static bool read_piece(ending *at, vb_slice text, bool alone)
 {
     seg_work *work = at->work;
@@ -213,8 +280,13 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
     }
     if (ending_find_authority(text) == 0 || ending_is_position(work, text) ||
         (!alone && ending_torn_position(text).len) || goes_on_with_authority(at, text)) {
-        seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
-        return at->signing = true;
+        add_signature(at, text);
+        return true;
+    }
+    if (!at->signing && !at->listed && is_body_over_authority(work, at->line)) {
+        size_t body = seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
+        seg_explain(work, body, SEG_REASON_CUE, SEG_BOX_BODY);
+        return true;
     }
     if (ending_is_signatory(work, text)) {
         seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
@@ -251,7 +323,9 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
         seg_explain(work, typist, SEG_REASON_PLACE, "12");
         return at->typed = true;
     }
-    if (seg_is_rubbish(text) || (alone && is_stamp(at, text))) {
+    bool seal = is_seal(at, text);
+    if (seal || seg_is_rubbish(text) || (alone && is_stamp(at, text))) {
+        at->sealed = seal;
         add_scraps(at, text);
         return true;
     }
@@ -332,7 +406,7 @@ static bool begins_outline(const seg_label *label, bool after_name)
 static bool is_position_of_name(const ending *at, vb_slice text)
 {
     const seg_work *work = at->work;
-    return at->signing && !at->named && at->line + 1 < work->lines.count &&
+    return (at->signing || at->listed) && !at->named && at->line + 1 < work->lines.count &&
            seg_is_person(seg_line_text(work, seg_line_at(work, at->line + 1))) &&
            ending_is_position(work, text);
 }
@@ -412,8 +486,8 @@ static bool read_pieces(ending *at, const vb_slice *pieces, size_t count)
         if (count > 1 && (ending_is_small_scrap(text) || seg_is_rubbish(text) ||
                           (i > 0 && at->listed && is_short_scrap(text))))
             add_scraps(at, text);
-        else if (last && count > 1 && goes_on_with_position(at, text))
-            seg_add_block(at->work, VB_BLOCK_SIGNATURE, at->line, text);
+        else if (last && count > 1 && goes_on_with_position(at, text) && !is_seal(at, text))
+            add_signature(at, text);
         else if (!read_piece(at, text, count == 1) && !read_more_recipients(at, text) &&
                  !read_unknown(at, text, count == 1, i == 0))
             return false;
@@ -484,8 +558,21 @@ static bool is_to_be_signed(const ending *at)
     return at->to_sign && !at->ever_named && !at->listed;
 }
 
+/* `Sơn Bình, ngày 3 tháng 5 năm 2020` above those who sign: box 4, where the head has none. */
+static void take_date_above(seg_work *work)
+{
+    size_t count = work->blocks.count;
+    seg_block *last = count ? seg_block_at(work, count - 1) : NULL;
+    if (!last || last->type != VB_BLOCK_PARAGRAPH || last->first_piece != last->last_piece ||
+        !seg_is_place_date(work, seg_piece_at(work, last->first_piece)->line))
+        return;
+    last->type = VB_BLOCK_PLACE_DATE;
+    seg_explain(work, count - 1, SEG_REASON_GRAMMAR, SEG_BOX_DATE);
+}
+
 size_t seg_read_ending(seg_work *work, size_t line)
 {
+    take_date_above(work);
     ending at = {.work = work, .line = line, .recipients = SEG_NONE};
     size_t first = work->blocks.count;
     for (; at.line < work->lines.count; at.line++) {

@@ -20,7 +20,10 @@ typedef struct ending {
     bool listed;       /* Nơi nhận was read */
     bool below_name;   /* below the signer's name */
     bool filed;        /* Lưu was read: the last recipient */
-    bool signing;      /* an authority or a position was read */
+    bool signing;      /* an authority or a position was read, */
+    bool for_body;     /* TM.: on behalf of a body that is named there, */
+    bool positioned;   /* and behind it a position: nothing more is said of who signs */
+    bool sealed;       /* the text of a seal was */
     bool named;        /* the signer's name was read, */
     bool ever_named;   /* or another's above */
     bool paired;       /* several sign side by side */
@@ -53,6 +56,8 @@ bool ending_is_of_letters(vb_slice word);
 bool ending_is_enumeration(vb_slice entry);
 /* BÊN A, NGƯỜI CAM KẾT: who signs, of whom there may be several side by side. */
 bool ending_is_signatory(const seg_work *work, vb_slice text);
+/* `THƯ KÝ CHỦ TRÌ`: where the second of two begins who sign side by side; SIZE_MAX: nowhere. */
+size_t ending_find_second_signatory(vb_slice text);
 /* `(đã ký)`, `(Ký, ghi rõ họ tên)`. */
 bool ending_is_signed(vb_slice text);
 bool ending_was_signed(vb_slice text); /* the first of these */

@@ -67,10 +67,18 @@ bool ending_may_be_capitals(vb_slice text)
     return true;
 }
 
+/* `BÊN A: UBND XÃ TÂN KHÊ`, where a contract says who that is. */
+static bool says_who(vb_slice text)
+{
+    const char *colon = memchr(text.data, ':', text.len);
+    return colon && colon + 1 < text.data + text.len;
+}
+
 bool ending_is_signatory(const seg_work *work, vb_slice text)
 {
     return ending_may_be_capitals(text) && text.len <= ENDING_LONGEST_SIGNATURE &&
-           seg_asked_caps(work, text) && seg_asked_cue(work, text, SEG_ROLE_SIGNATORY);
+           seg_asked_caps(work, text) && seg_asked_cue(work, text, SEG_ROLE_SIGNATORY) &&
+           !says_who(text);
 }
 
 /* `Đã ký:`, without brackets. */
@@ -200,12 +208,10 @@ static bool is_office(vb_slice text, seg_role role)
 /* `XÁC NHẬN CỦA`, `ĐẠI DIỆN`: of whom comes behind. */
 static bool is_unfinished(vb_slice text)
 {
-    static const char word[] = "dien";
     seg_skeleton skeleton;
     vb_slice last = seg_last_word(text);
     seg_skeleton_of(last, SEG_SKELETON_MAX, &skeleton);
-    return (seg_open_word(last) & SEG_OPEN_ALWAYS) ||
-           (skeleton.len == sizeof word - 1 && memcmp(skeleton.text, word, skeleton.len) == 0);
+    return (seg_open_word(last) & SEG_OPEN_ALWAYS) || seg_ends_with_word(&skeleton, "dien");
 }
 
 static bool is_any_office(vb_slice text)
@@ -213,8 +219,7 @@ static bool is_any_office(vb_slice text)
     return is_office(text, SEG_ROLE_SIGNATORY) || is_office(text, SEG_ROLE_POSITION);
 }
 
-/* `THƯ KÝ CHỦ TRÌ`: where the second of two begins who sign side by side. */
-static size_t find_second_signatory(vb_slice text)
+size_t ending_find_second_signatory(vb_slice text)
 {
     if (text.len > ENDING_LONGEST_SIGNATURE || !seg_is_caps(text))
         return SIZE_MAX;
@@ -263,7 +268,7 @@ size_t ending_find_beside(const ending *at, vb_slice text)
     const seg_work *work = at->work;
     size_t cut = find_beside_signed(text);
     if (cut == SIZE_MAX && (at->paired || ending_is_signatory(work, text)))
-        cut = find_second_signatory(text);
+        cut = ending_find_second_signatory(text);
     /* Names that stand in columns are parted. */
     if (cut == SIZE_MAX && at->paired && !at->parted)
         cut = ending_find_second_name(text);

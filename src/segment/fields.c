@@ -160,12 +160,11 @@ static void fill_header(field_filler *at, const vb_document *document)
     for (size_t i = document->first; i < document->end; i++) {
         const vb_block *block = vb_outline_block(at->outline, i);
         bool sign = seg_is_form_sign(block->type, block->box);
-        bool end =
-            block->type == VB_BLOCK_RECIPIENTS || (block->type == VB_BLOCK_SIGNATURE && !sign);
+        bool end = seg_ends_document(block->type, block->box);
         in_head = in_head && is_of_head(block);
         ended |= in_end && !end && !sign && !is_of_head(block);
         in_end |= end;
-        if (in_head)
+        if (in_head || (block->type == VB_BLOCK_PLACE_DATE && !in_end))
             fill_from_block(at, block);
         if (block->type == VB_BLOCK_DIGITAL_SIGNATURE)
             field_add_digital(at, block->text);

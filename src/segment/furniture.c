@@ -36,7 +36,7 @@ static uint32_t read_page_number(vb_slice text)
 }
 
 /* Whether a sentence goes on over the line: a wrapped line stands above it, which ends in a word
- * like `của` or has a small letter below. */
+ * like `của` or inside a number, or has a small letter below. */
 static bool parts_sentence(const seg_work *work, size_t index)
 {
     enum { LONG_ENOUGH = 72 };
@@ -47,8 +47,15 @@ static bool parts_sentence(const seg_work *work, size_t index)
     vb_slice above = seg_line_text(work, before);
     return edge * 100 >= (uint64_t)LONG_ENOUGH * work->full_width &&
            (seg_is_small_first(seg_line_text(work, next)) ||
-            seg_open_word(seg_last_word(above)) & SEG_OPEN_ALWAYS) &&
+            seg_open_word(seg_last_word(above)) & SEG_OPEN_ALWAYS ||
+            seg_is_among(above.data[above.len - 1], "-/")) &&
            !seg_ends_sentence(above);
+}
+
+/* `- 12 -`, which nothing else is alone on its line. */
+static bool is_dashed(vb_slice text)
+{
+    return text.data[0] == '-' && text.data[text.len - 1] == '-';
 }
 
 /*
@@ -69,10 +76,11 @@ static bool mark_page_numbers(seg_work *work)
         if (value) {
             const seg_line *next = i + 1 < work->lines.count ? seg_line_at(work, i + 1) : NULL;
             bool at_edge = line->page_break || (next && next->page_break);
-            bool apart = i == 0 || !next || line->gap || next->gap || parts_sentence(work, i);
+            bool parting = parts_sentence(work, i);
+            bool apart = i == 0 || !next || line->gap || next->gap || parting;
             bool counts = value > last && value - last <= MOST_SKIPPED &&
                           (last == 0 || i - last_line >= SHORTEST_PAGE);
-            if (at_edge ||
+            if (at_edge || (parting && value > last && is_dashed(seg_line_text(work, line))) ||
                 (apart && counts && value <= line->number / SHORTEST_PAGE + MOST_SKIPPED)) {
                 line->kind = SEG_LINE_PAGE_NUMBER;
                 last = value;
@@ -205,7 +213,7 @@ static int compare_edges(const void *a, const void *b)
 
 static bool counts_pages(char byte)
 {
-    return seg_is_blank(byte) || vb_is_digit((unsigned char)byte) || byte == '-' || byte == '|';
+    return seg_is_blank(byte) || vb_is_digit((unsigned char)byte) || seg_is_among(byte, "-|/");
 }
 
 static uint64_t hash_unnumbered(vb_slice text)
@@ -249,10 +257,20 @@ static bool is_gazette_line(vb_slice text)
            seg_count_letters(text).digits >= FEWEST_DIGITS;
 }
 
-/* The same line at the edges of three pages or more is printed on every page. */
+/* Whether both begin a page and end in its number: `Báo cáo năm 2022      Trang 2/9`. */
+static bool are_numbered(const seg_work *work, size_t one, size_t other)
+{
+    const seg_line *a = seg_line_at(work, one), *b = seg_line_at(work, other);
+    return a->page_break && b->page_break &&
+           vb_is_digit((unsigned char)work->input.data[a->end - 1]) &&
+           !vb_slice_equal(seg_line_text(work, a), seg_line_text(work, b));
+}
+
+/* The same line at the edges of three pages or more, of two that it numbers, is printed on every
+ * page. */
 static void mark_running_heads(seg_work *work)
 {
-    enum { LONGEST = 100, LEAST = 3 };
+    enum { LONGEST = 100, LEAST = 3, NUMBERED = 2 };
     vb_array edges = VB_ARRAY(edge_line, work->memory);
     for (size_t i = 0; i < work->lines.count; i++) {
         const seg_line *line = seg_line_at(work, i);
@@ -262,13 +280,15 @@ static void mark_running_heads(seg_work *work)
         if (edge.hash)
             vb_array_push(&edges, &edge);
     }
-    if (edges.count >= LEAST)
+    if (edges.count >= NUMBERED)
         qsort(edges.items, edges.count, sizeof(edge_line), compare_edges);
     const edge_line *all = edges.items;
     for (size_t i = 0, end; i < edges.count; i = end) {
         for (end = i + 1; end < edges.count && all[end].hash == all[i].hash;)
             end++;
-        for (size_t j = i; end - i >= LEAST && j < end; j++)
+        bool printed = end - i >= LEAST ||
+                       (end - i == NUMBERED && are_numbered(work, all[i].line, all[i + 1].line));
+        for (size_t j = i; printed && j < end; j++)
             seg_line_at(work, all[j].line)->kind = SEG_LINE_RUNNING_HEAD;
     }
     work->failed |= edges.failed;

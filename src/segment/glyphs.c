@@ -48,7 +48,6 @@ static size_t find_glyph(seg_glyph_kind kind, uint32_t read)
     return low;
 }
 
-/* What `read` may have been, as the table has it; NULL when it is no look-alike of that kind. */
 const char *seg_look_alike(seg_glyph_kind kind, uint32_t read, size_t *from)
 {
     if (read < SEG_ASCII && !(seg_ascii_glyphs[read] & 1u << kind))
@@ -78,16 +77,6 @@ uint32_t seg_seen_as(seg_glyph_kind kind, uint32_t read)
 bool seg_is_close_paren(uint32_t glyph)
 {
     return glyph == ')' || seg_seen_as(SEG_GLYPH_CLOSE, glyph) == ')';
-}
-
-/* Fills in where the text begins when the label takes the first `glyphs` code points. */
-void seg_end_label(const seg_scan *in, size_t glyphs, seg_label *label)
-{
-    label->spaced = seg_is_space(in->glyph[glyphs]);
-    while (seg_is_space(in->glyph[glyphs]) && glyphs < in->count)
-        glyphs++;
-    label->text_at = in->at[glyphs];
-    label->at_end = glyphs == in->count;
 }
 
 void seg_put_text(seg_label *label, const char *text, size_t len)
@@ -128,7 +117,6 @@ void seg_put_glyph(seg_label *label, uint32_t code_point)
 
 /* --------------------------------------------------------------------------------- numbers -- */
 
-/* A run of up to `most` digits or their look-alikes from glyph `*at` on; none: false. */
 bool seg_read_digits(const seg_scan *in, size_t *at, size_t most, uint32_t *value, unsigned *damage)
 {
     size_t start = *at;
@@ -165,8 +153,12 @@ size_t seg_write_roman(uint32_t value, char out[16])
     return len;
 }
 
-/* The value of a numeral that is written as it must be, 0 for anything else. Outlines end long
- * before 60. */
+void seg_put_roman(seg_label *label, uint32_t value)
+{
+    char written[16];
+    seg_put_text(label, written, seg_write_roman(value, written));
+}
+
 uint32_t seg_parse_roman(const char *text, size_t len)
 {
     enum { LARGEST = 60 };
@@ -182,7 +174,6 @@ uint32_t seg_parse_roman(const char *text, size_t len)
     return well_written ? value : 0;
 }
 
-/* Whether one letter more, less or other makes `read` of `written`. */
 bool seg_is_near(const char *read, size_t len, const char *written, size_t due)
 {
     size_t same = 0, same_back = 0;
@@ -204,7 +195,6 @@ static bool nearly_roman(const char *read, size_t len, uint32_t value)
     return due >= 2 && seg_is_near(read, len, written, due);
 }
 
-/* Collects a run that can be a roman numeral, as the strokes it stands for. */
 size_t seg_read_strokes(const seg_scan *in, size_t *at, char out[12], unsigned *damage)
 {
     size_t len = 0;
@@ -228,15 +218,10 @@ size_t seg_read_strokes(const seg_scan *in, size_t *at, char out[12], unsigned *
     return len;
 }
 
-/*
- * The numeral the strokes mean: as they are, or mended to the one that is due. II. behind II. has
- * lost a stroke. `speck`: the last one may be a mark behind the numeral, `I!`.
- */
 uint32_t seg_value_of_strokes(const seg_work *work, const char *strokes, size_t len, int key,
                               bool speck, unsigned *damage)
 {
-    size_t level = work->level_of[key];
-    uint32_t due = level == SEG_NONE ? 1 : VB_ARRAY_AT(&work->levels, seg_level, level)->value + 1;
+    uint32_t due = seg_last_value(work, key) + 1;
     uint32_t value = seg_parse_roman(strokes, len);
     if (speck && value != due && seg_parse_roman(strokes, len - 1) == due)
         return due;
@@ -248,8 +233,6 @@ uint32_t seg_value_of_strokes(const seg_work *work, const char *strokes, size_t 
     return value;
 }
 
-/* Where a letter stands in a list; đ has a place of its own (NĐ 78/2025, điểm), f j w z keep theirs
- * for other lists. */
 uint32_t seg_letter_value(uint32_t letter)
 {
     static const char order[] = "abcd*efghijklmnopqrstuvwxyz";

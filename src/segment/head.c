@@ -14,9 +14,13 @@
 static bool read_number_below_title(head *at, vb_slice text)
 {
     if (!at->typed || at->numbered || at->subject == SEG_NONE || at->subject_done ||
-        at->subject_line + 1 != at->line || !head_is_own_number(at, text))
+        at->subject_line + 1 != at->line)
         return false;
-    head_take_number(at, text);
+    bool own = head_is_own_number(at, text);
+    if (own)
+        head_take_number(at, text);
+    else if (!memchr(text.data, ':', text.len) || !head_read_serial(at, text))
+        return false;
     at->subject_line = at->line;
     return true;
 }
@@ -42,7 +46,8 @@ static bool read_piece(head *at, vb_slice text)
     if (head_read_addressee(at, text) || head_read_type(at, text))
         return true;
     if (at->typed && at->subject == SEG_NONE &&
-        (head_read_number(at, text) || head_read_place_date(at, text)))
+        (head_read_number(at, text) || head_read_serial(at, text) ||
+         head_read_place_date(at, text)))
         return true;
     if (read_number_below_title(at, text))
         return true;
@@ -209,21 +214,16 @@ static bool read_head_line(head *at)
 /* Of several bodies the last is the one that issues. */
 static void settle_bodies(head *at, size_t first_block)
 {
+    seg_block *last = NULL;
     for (size_t i = first_block; at->first_body != SEG_NONE && i < at->work->blocks.count; i++) {
         seg_block *block = seg_block_at(at->work, i);
         if (block->type == VB_BLOCK_DOC_TYPE)
             return;
         if (block->type != VB_BLOCK_ISSUING_BODY)
             continue;
-        bool later = false;
-        for (size_t j = i + 1; j < at->work->blocks.count; j++) {
-            vb_block_type type = seg_block_at(at->work, j)->type;
-            if (type == VB_BLOCK_DOC_TYPE)
-                break;
-            later |= type == VB_BLOCK_ISSUING_BODY;
-        }
-        if (later)
-            block->type = VB_BLOCK_PARENT_BODY;
+        if (last)
+            last->type = VB_BLOCK_PARENT_BODY;
+        last = block;
     }
 }
 

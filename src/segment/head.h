@@ -91,8 +91,6 @@ bool head_has_digit(vb_slice text);
 size_t head_count_dashes(vb_slice text);
 /* Whether the word is one of those, as a skeleton has them. */
 bool head_is_one_of(vb_slice word, const char *const *words, size_t count);
-/* Whether its last word is this one, as a skeleton has it. */
-bool head_ends_with(const seg_skeleton *skeleton, const char *word);
 
 /* The date of box 4, in words at the end of the piece, its day perhaps left open. */
 bool head_find_date(const head *at, vb_slice text, size_t *start);
@@ -146,6 +144,8 @@ size_t head_take_apart(const head *at, vb_slice text, vb_slice *pieces, size_t m
 bool head_read_motto(head *at, vb_slice text);
 bool head_read_number(head *at, vb_slice text);
 void head_take_number(head *at, vb_slice text);
+/* A number without a symbol, below the type: `SỐ 33C` of a decree, `Số: 0800123456`. */
+bool head_read_serial(head *at, vb_slice text);
 bool head_read_place_date(head *at, vb_slice text);
 bool head_read_addressee(head *at, vb_slice text);
 bool head_read_mark(head *at, vb_slice text);

@@ -1,5 +1,6 @@
 /* The boxes 1, 3, 4 and 9a of a head, and what is stamped above it. */
 #include "segment/head.h"
+#include "segment/values.h"
 #include "vanban/citation.h"
 #include "vanban/orthography.h"
 
@@ -72,7 +73,8 @@ static bool is_below_nation(const head *at, vb_slice text)
 static bool lacks_its_end(const head *at, vb_slice text)
 {
     enum { WORDS = 8 };
-    return !head_ends_with(head_skeleton(at, text), "nam") && seg_count_letters(text).words < WORDS;
+    return !seg_ends_with_word(head_skeleton(at, text), "nam") &&
+           seg_count_letters(text).words < WORDS;
 }
 
 bool head_read_motto(head *at, vb_slice text)
@@ -238,6 +240,19 @@ bool head_read_number(head *at, vb_slice text)
     return true;
 }
 
+bool head_read_serial(head *at, vb_slice text)
+{
+    static const char *const cue[] = {"so"};
+    enum { LONGEST = 24 };
+    if (at->numbered || text.len > LONGEST || text.data[0] != 'S')
+        return false;
+    vb_slice rest = text, word = seg_take_word(&rest);
+    if (!head_is_one_of(word, cue, 1) || !seg_is_serial(rest))
+        return false;
+    head_take_number(at, text);
+    return true;
+}
+
 bool head_is_place_date(const head *at, vb_slice text)
 {
     enum { LONGEST_PLACE_DATE = 90, LONGEST_IN_HEAD = 64 };
@@ -261,7 +276,7 @@ bool head_is_year_due(const head *at)
     const seg_piece *date = seg_piece_at(at->work, seg_block_at(at->work, at->date)->last_piece);
     seg_skeleton_of(seg_last_word(vb_slice_cut(at->work->input, date->start, date->end)),
                     SEG_SKELETON_MAX, &skeleton);
-    return head_ends_with(&skeleton, "nam");
+    return seg_ends_with_word(&skeleton, "nam");
 }
 
 /* `năm 2025` or `2025` below a date that was broken before it. */
@@ -302,24 +317,14 @@ bool head_read_place_date(head *at, vb_slice text)
     return true;
 }
 
+/* `… điện:`, which ends the first line of a telegram. */
 static bool ends_with_dien(vb_slice text)
 {
-    char folded[8];
-    size_t len = 0;
+    seg_skeleton skeleton;
     if (text.data[text.len - 1] != ':')
         return false;
-    for (size_t i = text.len > 12 ? text.len - 12 : 0; i < text.len && len < sizeof folded;) {
-        uint32_t code_point;
-        i += vb_utf8_decode(text, i, &code_point);
-        vb_letter letter = vb_letter_of(code_point);
-        if (letter.base && len == sizeof folded - 1)
-            memmove(folded, folded + 1, --len);
-        if (letter.base)
-            folded[len++] = letter.base;
-        else if (code_point == ' ')
-            len = 0;
-    }
-    return len == 4 && memcmp(folded, "dien", 4) == 0;
+    seg_skeleton_of(seg_last_word(text), SEG_SKELETON_MAX, &skeleton);
+    return seg_ends_with_word(&skeleton, "dien");
 }
 
 /* Whether a dash behind a blank line and below a list is the text's: no entry of those addressed
@@ -357,28 +362,28 @@ static bool is_tail_of_entry(const head *at, vb_slice before, vb_slice text)
            (text.len <= SHORT || head_reaches(at, at->addressee_line, LITTLE_ROOM));
 }
 
+/* Whether the line is one of the list of those addressed, without a dash. */
+static bool goes_on_with_addressees(const head *at, vb_slice text)
+{
+    vb_slice before = seg_line_text(at->work, seg_line_at(at->work, at->addressee_line));
+    uint32_t mark = seg_last_char(before);
+    bool unfinished = mark == ',' || mark == ';' || mark == ':' || mark == '-' ||
+                      seg_starts_lower(text) || is_last_word_of_entry(before, text) ||
+                      is_tail_of_entry(at, before, text);
+    bool goes_on =
+        at->gap ? mark == ':' : unfinished && mark != '.' && text.len <= HEAD_LONGEST_BOX;
+    return goes_on && !head_has_cue(at, text, SEG_ROLE_PREAMBLE) &&
+           !head_has_cue(at, text, SEG_ROLE_OPENING);
+}
+
 /* Kính gửi, and in a telegram the line that ends in `điện:`, with the list below it. */
 bool head_read_addressee(head *at, vb_slice text)
 {
     bool cue = head_has_cue(at, text, SEG_ROLE_ADDRESSEE) || (at->typed && ends_with_dien(text));
-    bool open = at->addressee != SEG_NONE;
-    if (!cue && !open)
-        return false;
     bool bullet = text.data[0] == '-' || text.data[0] == '+';
-    if (!cue && bullet && at->gap && is_below_list(at))
+    if (!cue && (at->addressee == SEG_NONE ||
+                 (bullet ? at->gap && is_below_list(at) : !goes_on_with_addressees(at, text))))
         return false;
-    if (!cue && !bullet) {
-        const seg_line *before = seg_line_at(at->work, at->addressee_line);
-        vb_slice last = seg_line_text(at->work, before);
-        uint32_t mark = seg_last_char(last);
-        bool unfinished = mark == ',' || mark == ';' || mark == ':' || mark == '-' ||
-                          seg_starts_lower(text) || is_last_word_of_entry(last, text) ||
-                          is_tail_of_entry(at, last, text);
-        if (at->gap ? mark != ':' : (!unfinished || mark == '.' || text.len > HEAD_LONGEST_BOX))
-            return false;
-        if (head_has_cue(at, text, SEG_ROLE_PREAMBLE) || head_has_cue(at, text, SEG_ROLE_OPENING))
-            return false;
-    }
     if (cue || bullet)
         at->addressee = seg_add_block(at->work, VB_BLOCK_ADDRESSEE, at->line, text);
     else

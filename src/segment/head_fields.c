@@ -122,7 +122,8 @@ void field_fill_number(field_filler *at, vb_slice text)
     else if (found)
         value = (vb_slice){number.text, number.text_len};
     /* One that lost its stroke is in its box, and nobody can read it. */
-    if (!found && !memchr(value.data, '/', value.len) && !memchr(value.data, '-', value.len))
+    if (!found && !memchr(value.data, '/', value.len) && !memchr(value.data, '-', value.len) &&
+        !seg_is_serial(value))
         return;
     /* `Số:   /BC-UBND`: a number still to be given is none. */
     if (value.len && (value.data[0] == '/' || value.data[0] == '-'))
@@ -276,17 +277,13 @@ void field_add_subject(field_filler *at, const vb_block *block)
 /* Behind the `điện:` that ends the first line of a telegram: all of it where there is none. */
 static vb_slice behind_telegram(vb_slice text)
 {
-    static const char cue[] = "dien";
-    enum { LETTERS = sizeof cue - 1 };
     seg_skeleton skeleton;
     const char *colon = memchr(text.data, ':', text.len);
     if (!colon)
         return text;
     size_t end = (size_t)(colon - text.data);
     seg_skeleton_of(vb_slice_cut(text, 0, end), SEG_SKELETON_MAX, &skeleton);
-    bool telegram = skeleton.len >= LETTERS && seg_begins_word(&skeleton, skeleton.len - LETTERS) &&
-                    memcmp(skeleton.text + skeleton.len - LETTERS, cue, LETTERS) == 0;
-    return telegram ? vb_slice_cut(text, end + 1, text.len) : text;
+    return seg_ends_with_word(&skeleton, "dien") ? vb_slice_cut(text, end + 1, text.len) : text;
 }
 
 /* Those addressed, without the words that introduce them or the dash of a list. Where these words

@@ -1,6 +1,7 @@
 /* A line of a head taken apart where two boxes were read as one: at a motto, at a place and a date.
  */
 #include "segment/head.h"
+#include "segment/values.h"
 #include "vanban/citation.h"
 #include "vanban/orthography.h"
 
@@ -211,6 +212,14 @@ bool head_find_date(const head *at, vb_slice text, size_t *start)
     return found->date != SEG_NO_DATE;
 }
 
+/* Whether the skeleton ends with these letters, a word's beginning. */
+static bool ends_with_letters(const seg_skeleton *skeleton, const char *letters, size_t len)
+{
+    size_t start = skeleton->len - len;
+    return skeleton->len >= len && seg_begins_word(skeleton, start) &&
+           memcmp(skeleton->text + start, letters, len) == 0;
+}
+
 static bool stands_before(const seg_skeleton *skeleton, size_t letter, const char *word)
 {
     size_t len = strlen(word);
@@ -223,15 +232,46 @@ static bool is_behind_nuoc(const seg_skeleton *skeleton, size_t letter)
     return stands_before(skeleton, letter, "nuoc") && !stands_before(skeleton, letter, "nhanuoc");
 }
 
+static const seg_cue *first_cue(seg_role role)
+{
+    return &seg_cues[seg_cue_lists[role].first];
+}
+
+/* Whether Tiêu ngữ stands on the next line, alone or behind the left column. */
+static bool is_above_motto(const head *at)
+{
+    const seg_work *work = at->work;
+    if (at->line + 1 >= work->lines.count)
+        return false;
+    vb_slice below = seg_line_text(work, seg_line_at(work, at->line + 1));
+    return below.len <= HEAD_LONGEST_BOX && seg_has_cue(below, SEG_ROLE_MOTTO);
+}
+
+/* `PHỦ THỦ TƯỚNG VIỆT NAM DÂN CHỦ CỘNG HÒA`: Quốc hiệu of before 1976 beside a body. In the name of
+ * one, CHỦ TỊCH NƯỚC VIỆT NAM DÂN CHỦ CỘNG HÒA, no Tiêu ngữ stands below it. */
+static bool find_former_nation_behind(const head *at, vb_slice text, size_t *start, size_t *end)
+{
+    const seg_cue *nation = first_cue(SEG_ROLE_FORMER_NATION);
+    const seg_skeleton *skeleton = head_skeleton(at, text);
+    if (skeleton->len <= nation->len || !ends_with_letters(skeleton, nation->text, nation->len) ||
+        is_behind_nuoc(skeleton, skeleton->len - nation->len) || !is_above_motto(at))
+        return false;
+    *start = seg_letter_at(skeleton, text, skeleton->len - nation->len);
+    *end = text.len;
+    return seg_is_caps(vb_slice_cut(text, *start, *end));
+}
+
 /* Whether it has such a title: its bytes, with the rest of the words that the cue takes part of. */
 static bool find_title(const head *at, vb_slice text, seg_role role, size_t *start, size_t *end)
 {
     enum { FEWEST_CAPITALS = 10 }; /* running text has fewer */
     seg_match match;
     seg_skeleton *skeleton = head_skeleton(at, text);
-    if ((role != SEG_ROLE_MOTTO && !seg_has_capitals(text, FEWEST_CAPITALS)) ||
-        (role == SEG_ROLE_FORMER_NATION && text.data[0] != 'V') ||
-        !seg_cue_find(skeleton, role, &match))
+    if ((role != SEG_ROLE_MOTTO && !seg_has_capitals(text, FEWEST_CAPITALS)))
+        return false;
+    if (role == SEG_ROLE_FORMER_NATION && text.data[0] != 'V')
+        return find_former_nation_behind(at, text, start, end);
+    if (!seg_cue_find(skeleton, role, &match))
         return false;
     size_t first = match.start, last = match.end;
     if (role == SEG_ROLE_NATION && is_behind_nuoc(skeleton, first))
@@ -268,34 +308,9 @@ bool head_find_motto(const head *at, vb_slice text, size_t *start, size_t *end, 
     return found->motto;
 }
 
-bool head_ends_with(const seg_skeleton *skeleton, const char *word)
-{
-    size_t len = strlen(word), start = skeleton->len - len;
-    return skeleton->len >= len && seg_begins_word(skeleton, start) &&
-           memcmp(skeleton->text + start, word, len) == 0;
-}
-
-static const seg_cue *nation_cue(void)
-{
-    return &seg_cues[seg_cue_lists[SEG_ROLE_NATION].first];
-}
-
-static const seg_cue *party_cue(void)
-{
-    return &seg_cues[seg_cue_lists[SEG_ROLE_PARTY].first];
-}
-
-/* Whether the skeleton ends with these letters, a word's beginning. */
-static bool ends_with_letters(const seg_skeleton *skeleton, const char *letters, size_t len)
-{
-    size_t start = skeleton->len - len;
-    return skeleton->len >= len && seg_begins_word(skeleton, start) &&
-           memcmp(skeleton->text + start, letters, len) == 0;
-}
-
 bool head_ends_nation(const head *at, vb_slice text, size_t letters, size_t *start)
 {
-    const seg_cue *nation = nation_cue();
+    const seg_cue *nation = first_cue(SEG_ROLE_NATION);
     const seg_skeleton *skeleton = head_skeleton(at, text);
     if (!ends_with_letters(skeleton, nation->text + nation->len - letters, letters))
         return false;
@@ -307,7 +322,7 @@ bool head_ends_nation(const head *at, vb_slice text, size_t letters, size_t *sta
 static bool is_rest_below(const head *at, size_t letters)
 {
     const seg_work *work = at->work;
-    const seg_cue *nation = nation_cue();
+    const seg_cue *nation = first_cue(SEG_ROLE_NATION);
     seg_skeleton skeleton;
     if (at->line + 1 >= work->lines.count)
         return false;
@@ -321,7 +336,7 @@ static bool is_rest_below(const head *at, size_t letters)
 size_t head_find_broken_nation(const head *at, vb_slice text, size_t *rest)
 {
     enum { FEWEST = 9, FEWEST_BELOW = 7 }; /* CỘNG HÒA XÃ, VIỆT NAM */
-    const seg_cue *nation = nation_cue(), *party = party_cue();
+    const seg_cue *nation = first_cue(SEG_ROLE_NATION), *party = first_cue(SEG_ROLE_PARTY);
     if (at->motto != SEG_NONE || at->typed || text.len > HEAD_LONGEST_BOX ||
         !head_is_caps(at, text))
         return SIZE_MAX;
@@ -433,9 +448,26 @@ static size_t find_year(const head *at, vb_slice text)
     return text.len - year.len;
 }
 
+/* Where the date begins of a decree, `SỐ 33C NGÀY 13 THÁNG 9 NĂM 1945` right below its type; 0:
+ * nowhere. */
+static size_t find_date_of_decree(const head *at, vb_slice text)
+{
+    static const char *const cue[] = {"so"};
+    size_t date;
+    if (!at->typed || at->numbered || at->subject != SEG_NONE || text.data[0] != 'S')
+        return 0;
+    vb_slice rest = text, word = seg_take_word(&rest);
+    if (!head_is_one_of(word, cue, 1) || !head_find_date(at, text, &date))
+        return 0;
+    vb_slice number = vb_slice_cut(text, (size_t)(rest.data - text.data), date);
+    return seg_is_serial(vb_slice_trim(number)) ? date : 0;
+}
+
 static size_t find_second_box(const head *at, vb_slice text)
 {
     size_t start = find_nation_end(at, text);
+    if (!start)
+        start = find_date_of_decree(at, text);
     if (!start)
         start = find_nation_start(at, text);
     if (!start)

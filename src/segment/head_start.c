@@ -126,6 +126,19 @@ bool seg_is_head_start(const seg_work *work, size_t index)
            is_number_line(&at, text);
 }
 
+bool seg_is_place_date(const seg_work *work, size_t index)
+{
+    enum { MOST_DIRT = 4, LONGEST = 80 };
+    head at = look_at(work, index);
+    vb_slice text = seg_line_text(work, seg_line_at(work, index));
+    size_t date, place;
+    if (text.len > LONGEST || !memchr(text.data, ',', text.len) ||
+        !head_find_date(&at, text, &date))
+        return false;
+    place = head_find_place(&at, text, date);
+    return place <= MOST_DIRT && place < date;
+}
+
 /* Whether the line has Quốc hiệu, Tiêu ngữ, the Party's name, or ends in place and date. */
 static bool has_right_column(const seg_work *work, size_t index)
 {

@@ -90,7 +90,8 @@ static bool match_type(const head *at, vb_slice text, size_t start, size_t *end)
         !vb_document_type_match(head_tools(at)->citation, text, start, &match))
         return false;
     *end = match.end;
-    return match.score >= 0.7;
+    bool colon = match.end + 1 < text.len && text.data[match.end] == ':'; /* BÊN A: … */
+    return match.score >= 0.7 && !colon;
 }
 
 /* Behind signs, and small letters that stand alone among them. */
@@ -373,7 +374,8 @@ static bool is_open_name(const head *at)
     const seg_piece *piece = seg_piece_at(at->work, block->last_piece);
     vb_slice text = vb_slice_cut(at->work->input, piece->start, piece->end);
     seg_letters count = seg_count_letters(text);
-    if (seg_last_char(text) == ',' || ends_with_dash(text))
+    if (seg_last_char(text) == ',' || ends_with_dash(text) ||
+        seg_open_word(seg_last_word(text)) & SEG_OPEN_ALWAYS) /* GIÁO DỤC VÀ */
         return true;
     return block->first_piece == block->last_piece && count.digits == 0 && /* UBND QUẬN 1 */
            (count.words == 1 || (count.words == 2 && count.upper <= 8 &&
@@ -502,13 +504,26 @@ static bool stands_above_grounds(const head *at, vb_slice decider)
     return false;
 }
 
+/* `CHỦ TỊCH CHÍNH PHỦ LÂM THỜI` below the number of a decree, which has no subject: the body is
+ * named there first, above its grounds. */
+static bool read_issuer_of_decree(head *at, vb_slice text)
+{
+    if (!at->numbered || at->number_line + 1 != at->line || at->first_body != SEG_NONE ||
+        !is_surely_decider(at, text) || !stands_above_grounds(at, text))
+        return false;
+    at->first_body = seg_add_block(at->work, VB_BLOCK_ISSUING_BODY, at->line, text);
+    at->subject_done = true;
+    return true;
+}
+
 /* The body again, in capitals between the subject and the grounds of a decision, or who heads it.
  */
 bool head_read_issuer_again(head *at, vb_slice text)
 {
-    if (at->subject == SEG_NONE || !at->typed || !head_is_caps(at, text) ||
-        text.len > HEAD_LONGEST_BOX)
+    if (!at->typed || !head_is_caps(at, text) || text.len > HEAD_LONGEST_BOX)
         return false;
+    if (at->subject == SEG_NONE)
+        return read_issuer_of_decree(at, text);
     if (at->again != SEG_NONE) {
         if (!stands_above_grounds(at, text))
             return false;

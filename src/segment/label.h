@@ -1,4 +1,5 @@
-/* segment/label.h: what the readers of labels share: glyphs.c, label.c, law_label.c. */
+/* segment/label.h: what the readers of labels share: label_gate.c, label.c, label_numbers.c,
+ * label_letters.c, law_label.c and, of signs, glyphs.c. */
 #ifndef VANBAN_SEGMENT_LABEL_H
 #define VANBAN_SEGMENT_LABEL_H
 
@@ -6,6 +7,7 @@
 #include "segment/signs.h"
 #include "segment/tools.h"
 #include "segment/work.h"
+#include "vanban/orthography.h"
 
 enum { SEG_SCAN_GLYPHS = 24 };
 
@@ -32,8 +34,21 @@ static inline bool seg_is_space(uint32_t glyph)
 
 bool seg_is_close_paren(uint32_t glyph);
 
+/* A label of one number, with its mark, of which nothing is written yet. */
+static inline seg_label seg_label_of(int key, uint32_t value, unsigned damage)
+{
+    return (seg_label){.key = key, .depth = 1, .values = {value}, .damage = damage, .suffix = true};
+}
+
 /* Fills in where the text begins when the label takes the first `glyphs` code points. */
-void seg_end_label(const seg_scan *in, size_t glyphs, seg_label *label);
+static inline void seg_end_label(const seg_scan *in, size_t glyphs, seg_label *label)
+{
+    label->spaced = seg_is_space(in->glyph[glyphs]);
+    while (seg_is_space(in->glyph[glyphs]) && glyphs < in->count)
+        glyphs++;
+    label->text_at = in->at[glyphs];
+    label->at_end = glyphs == in->count;
+}
 
 void seg_put_text(seg_label *label, const char *text, size_t len);
 
@@ -46,11 +61,22 @@ void seg_put_digits(seg_label *label, const seg_scan *in, size_t at, uint32_t va
 
 void seg_put_glyph(seg_label *label, uint32_t code_point);
 
+/* The value of a run of up to `most` digits from glyph `*at` on, which is gone past; 0: none. */
+static inline uint32_t seg_read_figures(const seg_scan *in, size_t *at, size_t most)
+{
+    uint32_t value = 0;
+    for (size_t end = *at + most; *at < end && vb_is_digit(in->glyph[*at]); ++*at)
+        value = value * 10 + in->glyph[*at] - '0';
+    return value;
+}
+
 /* A run of up to `most` digits or their look-alikes from glyph `*at` on; none: false. */
 bool seg_read_digits(const seg_scan *in, size_t *at, size_t most, uint32_t *value,
                      unsigned *damage);
 
 size_t seg_write_roman(uint32_t value, char out[16]);
+/* The same as a part of the label. */
+void seg_put_roman(seg_label *label, uint32_t value);
 
 /* The value of a numeral that is written as it must be, 0 for anything else. Outlines end long
  * before 60. */
@@ -72,6 +98,44 @@ uint32_t seg_value_of_strokes(const seg_work *work, const char *strokes, size_t 
 /* Where a letter stands in a list; đ has a place of its own (NĐ 78/2025, điểm), f j w z keep theirs
  * for other lists. */
 uint32_t seg_letter_value(uint32_t letter);
+
+static inline bool seg_is_numeral_letter(uint32_t glyph)
+{
+    return glyph == 'I' || glyph == 'V' || glyph == 'X';
+}
+
+/* ------------------------------------------------------------------------------------ gate -- */
+
+/* Whether a word like Điều may begin there: a capital, before a second word or the line's end. */
+bool seg_may_be_law_label(vb_slice line);
+/* Whether the mark of a label stands close enough behind the letter or the number that the line
+ * begins with; of a line that begins with a sign nothing is asked. */
+bool seg_may_be_marked(vb_slice line);
+
+/* --------------------------------------------------------------------------------- readers -- */
+
+/* The mark behind a number or letter; `(` labels come elsewhere. Returns it as it must be written,
+ * 0: there is none. */
+char seg_read_mark(const seg_scan *in, size_t *at, unsigned *damage);
+/* The figures that a number may have which begins at glyph `at`: more than the usual ones only
+ * where it is due, so that no year is taken for one. */
+size_t seg_most_figures(const seg_work *work, const seg_scan *in, size_t at, int key, size_t usual);
+
+/* `1.`, `2.1.`, `II.`, `A.`; returns how many readings there are, at most four. */
+size_t seg_read_numbers(const seg_work *work, const seg_scan *in, seg_label *labels);
+/* `¬. Sở Tài chính` where a number is due: a sign that stands for nothing else. */
+bool seg_read_unreadable_number(const seg_work *work, const seg_scan *in, seg_label *label);
+/* `N. NỘI DUNG`, `IV NỘI DUNG` between III. and V.: both neighbours say that it is IV. */
+bool seg_read_numeral_between(const seg_work *work, const seg_scan *in, vb_slice line,
+                              seg_label *label);
+/* `a)`, and `4)` where only `a)` makes sense: each letter it may stand for is a reading. */
+size_t seg_read_letters(const seg_work *work, const seg_scan *in, seg_label *labels, size_t max);
+/* `a.1)`, `b2)` under the letter that is open. */
+bool seg_read_letter_decimal(const seg_work *work, const seg_scan *in, seg_label *label);
+/* `i)`, `ii)`. */
+bool seg_read_half_paren(const seg_scan *in, seg_label *label);
+/* `(1)`, `(i)`, `(a)`, `[2.1]`; returns how many readings there are, at most three. */
+size_t seg_read_parens(const seg_work *work, const seg_scan *in, seg_label *labels);
 
 /* Whether one of their words begins with these letters of a skeleton. */
 bool seg_begins_law_word(char first, char second);

@@ -50,7 +50,7 @@ static size_t read_law_word(const seg_scan *in, const struct law_word *word)
     }
     bool alone = in->glyph[at] == 0 && word->key == SEG_KEY_ANNEX,
          glued = word->key == SEG_KEY_ARTICLE && is_number_with_stop(in, at);
-    if (letters != len || vb_lower(in->glyph[0]) == in->glyph[0] ||
+    if (letters != len || !seg_is_capital(in->glyph[0]) ||
         (!seg_is_space(in->glyph[at]) && !alone && !glued))
         return 0;
     while (seg_is_space(in->glyph[at]))
@@ -67,7 +67,7 @@ static size_t read_damaged_article(const seg_scan *in, vb_slice line)
     while (at < 7 && in->glyph[at] && !seg_is_space(in->glyph[at]))
         at++;
     if (!seg_is_space(in->glyph[at]) || !vb_is_digit(in->glyph[at + 1]) ||
-        vb_lower(in->glyph[0]) == in->glyph[0])
+        !seg_is_capital(in->glyph[0]))
         return 0;
     seg_skeleton_of(vb_slice_cut(line, 0, in->at[at]), SEG_SKELETON_MAX, &skeleton);
     if (!seg_is_near(skeleton.text, skeleton.len, "dieu", 4))
@@ -173,7 +173,7 @@ static bool read_lettered_annex(const seg_scan *in, size_t *at, seg_label *label
     uint32_t figure = seg_seen_as(SEG_GLYPH_DIGIT, in->glyph[*at]), behind = in->glyph[*at + 1];
     char letter = vb_letter_of(behind).base;
     if (*at + 2 != in->count || !figure || vb_is_digit(in->glyph[*at]) || letter < 'a' ||
-        letter > 'e' || vb_lower(behind) != behind)
+        letter > 'e' || seg_is_capital(behind))
         return false;
     label->values[0] = figure - '0';
     label->damage += 2;
@@ -206,14 +206,14 @@ static bool is_number_end(uint32_t glyph)
  */
 static bool reads_comma(const seg_work *work, const seg_scan *in, size_t at, const seg_label *label)
 {
-    size_t level = work->level_of[SEG_KEY_ARTICLE];
-    if (in->glyph[at] != ',' || label->key != SEG_KEY_ARTICLE || level == SEG_NONE ||
-        !seg_comes_next(label, VB_ARRAY_AT(&work->levels, seg_level, level)->value))
+    uint32_t last = seg_last_value(work, SEG_KEY_ARTICLE);
+    if (in->glyph[at] != ',' || label->key != SEG_KEY_ARTICLE || last == 0 ||
+        !seg_comes_next(label, last))
         return false;
     for (at++; seg_is_space(in->glyph[at]);)
         at++;
     uint32_t first = in->glyph[at];
-    return first == 0 || (vb_lower(first) != first && vb_letter_of(first).base != 'd' &&
+    return first == 0 || (seg_is_capital(first) && vb_letter_of(first).base != 'd' &&
                           vb_letter_of(first).base != 'k');
 }
 
@@ -267,12 +267,10 @@ static void read_letter_of_number(const seg_scan *in, size_t *at, seg_label *lab
 static void take_letter_back(const seg_work *work, const seg_scan *in, size_t start, size_t *at,
                              seg_label *label)
 {
-    size_t level = work->level_of[label->key], end = start;
-    uint32_t last = level == SEG_NONE ? 0 : VB_ARRAY_AT(&work->levels, seg_level, level)->value;
-    uint32_t value = 0;
-    for (; vb_is_digit(in->glyph[end]); end++)
-        value = value * 10 + in->glyph[end] - '0';
-    if (end == start || end + 1 != *at || !is_lettered(in, end) || seg_comes_next(label, last))
+    size_t end = start;
+    uint32_t value = seg_read_figures(in, &end, SEG_SCAN_GLYPHS);
+    if (end == start || end + 1 != *at || !is_lettered(in, end) ||
+        seg_comes_next(label, seg_last_value(work, label->key)))
         return;
     label->values[0] = value;
     label->damage = 0;
@@ -285,7 +283,7 @@ static bool read_number_or_numeral(const seg_work *work, const seg_scan *in, siz
 {
     size_t start = *at, len;
     unsigned damage = 0;
-    char strokes[12], written[16];
+    char strokes[12];
     if (label->key == SEG_KEY_PART &&
         (read_ordinal(in, at, label) || read_damaged_ordinal(in, at, label) ||
          read_part_letter(in, at, label)))
@@ -303,7 +301,7 @@ static bool read_number_or_numeral(const seg_work *work, const seg_scan *in, siz
         bool speck = in->glyph[*at - 1] == '!';
         label->values[0] = seg_value_of_strokes(work, strokes, len, label->key, speck, &damage);
         label->damage += damage;
-        seg_put_text(label, written, seg_write_roman(label->values[0], written));
+        seg_put_roman(label, label->values[0]);
         read_letter_of_number(in, at, label);
         return label->values[0] > 0;
     }
@@ -321,7 +319,7 @@ static bool read_number_or_numeral(const seg_work *work, const seg_scan *in, siz
         take_letter_back(work, in, start, at, label);
     seg_put_digits(label, in, start, label->values[0]);
     read_letter_of_number(in, at, label);
-    return is_number_end(in->glyph[*at]) || vb_lower(in->glyph[*at]) != in->glyph[*at] ||
+    return is_number_end(in->glyph[*at]) || seg_is_capital(in->glyph[*at]) ||
            reads_comma(work, in, *at, label);
 }
 
@@ -363,9 +361,7 @@ static bool read_figures_with_letter(const seg_scan *in, size_t *at, seg_label *
 {
     enum { MOST_FIGURES = 2 };
     size_t end = *at;
-    uint32_t value = 0;
-    while (vb_is_digit(in->glyph[end]) && end < *at + MOST_FIGURES)
-        value = value * 10 + in->glyph[end++] - '0';
+    uint32_t value = seg_read_figures(in, &end, MOST_FIGURES);
     if (value == 0 || !is_letter_of_annex(in, end))
         return false;
     label->values[0] = value;

@@ -20,7 +20,7 @@ typedef enum letter_kind { NO_LETTER, LOWER, UPPER } letter_kind;
 /* Of a letter that is not written in Vietnamese. */
 static letter_kind kind_of_foreign(uint32_t code_point)
 {
-    if (vb_lower(code_point) != code_point)
+    if (seg_is_capital(code_point))
         return UPPER;
     return vb_is_letter(code_point) ? LOWER : NO_LETTER;
 }
@@ -169,11 +169,22 @@ bool seg_is_rubbish(vb_slice text)
     return count.other >= letters || (letters < 2 && count.digits == 0);
 }
 
-bool seg_is_small_first(vb_slice text)
+static uint32_t first_of(vb_slice text)
 {
     uint32_t first = 0;
     vb_utf8_decode(text, 0, &first);
-    return vb_is_letter(first) && vb_lower(first) == first;
+    return first;
+}
+
+bool seg_is_small_first(vb_slice text)
+{
+    uint32_t first = first_of(text);
+    return vb_is_letter(first) && !seg_is_capital(first);
+}
+
+bool seg_is_capital_first(vb_slice text)
+{
+    return seg_is_capital(first_of(text));
 }
 
 bool seg_begins_with_year(vb_slice text)

@@ -124,6 +124,18 @@ static uint32_t find_full_width(const page_shape *shape)
     return near_full * 3 >= seen ? width : 0;
 }
 
+/* Whether most lines that begin in the column go on with what stands above them. */
+static bool are_continued(const seg_work *work, uint32_t column)
+{
+    size_t lines = 0, lower = 0;
+    for (size_t i = 0; i < work->lines.count; i++) {
+        const seg_line *line = seg_line_at(work, i);
+        lines += line->indent == column;
+        lower += line->indent == column && seg_starts_lower(seg_line_text(work, line));
+    }
+    return lower * 2 >= lines;
+}
+
 /*
  * The column where a paragraph's first line begins when these stand further in than the others do,
  * 0 when they do not. A line that is much further in is centred.
@@ -137,9 +149,17 @@ static uint32_t find_first_indent(const page_shape *shape, const seg_work *work)
         margin = shape->indents[i] > shape->indents[margin] ? i : margin;
     for (uint32_t i = margin + LEAST_STEP; i <= margin + MOST_STEP && i < DEEPEST; i++)
         inner += shape->indents[i];
-    bool steps = work->full_width && total >= LEAST_LINES && inner * LEAST_SHARE >= total &&
-                 inner * 2 <= shape->indents[margin] * 3;
-    return steps ? margin + LEAST_STEP : 0;
+    if (!work->full_width || total < LEAST_LINES)
+        return 0;
+    if (inner * LEAST_SHARE >= total && inner * 2 <= shape->indents[margin] * 3)
+        return margin + LEAST_STEP;
+    /* Where paragraphs are short most lines are the first: then the others stand further out. */
+    uint32_t out = margin > MOST_STEP ? margin - MOST_STEP : 0;
+    for (uint32_t i = out; i + LEAST_STEP <= margin; i++)
+        out = shape->indents[i] > shape->indents[out] ? i : out;
+    bool steps = out + LEAST_STEP <= margin && shape->indents[out] * LEAST_SHARE >= total &&
+                 are_continued(work, out);
+    return steps ? out + LEAST_STEP : 0;
 }
 
 /* Whether paragraphs stand apart by blank lines: runs of lines without one are longer than a line.

@@ -156,7 +156,7 @@ void seg_mend_numbers(seg_work *work)
     vb_array lists = VB_ARRAY(list, work->memory);
     for (size_t i = work->document.first; i < work->document.end && !lists.failed; i++) {
         const seg_block *block = seg_block_at(work, i);
-        if (seg_begins_end(block->type) && !seg_is_form_sign(block->type, block->box))
+        if (seg_ends_document(block->type, block->box))
             lists.count = 0;
         else if (block->level && block->key >= 0)
             enter(work, &lists, i);

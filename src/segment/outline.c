@@ -12,11 +12,6 @@
 
 #include <string.h>
 
-static size_t level_of(const seg_work *work, int key)
-{
-    return key >= 0 && key < SEG_KEY_COUNT ? work->level_of[key] : SEG_NONE;
-}
-
 static const seg_level *level_at(const seg_work *work, size_t index)
 {
     return VB_ARRAY_AT(&work->levels, seg_level, index);
@@ -55,7 +50,7 @@ enum {
     FOR_A_BULLET = 2,
 };
 
-/* Vietnamese lists go without f j w z, foreign ones without đ: their values in label.c. */
+/* Vietnamese lists go without f j w z, foreign ones without đ: seg_letter_value. */
 static bool may_be_skipped(int key, uint32_t value)
 {
     enum { D_STROKE = 5, F = 7, J = 11, W = 24, Z = 27 };
@@ -88,20 +83,19 @@ static int weigh_decimal(const seg_work *work, const seg_label *label)
 {
     bool known = false;
     for (unsigned depth = 1; depth < label->depth; depth++) {
-        size_t level = level_of(work, SEG_KEY_DECIMAL + (int)depth - 1);
-        if (level == SEG_NONE)
+        uint32_t last = seg_last_value(work, SEG_KEY_DECIMAL + (int)depth - 1);
+        if (last == 0)
             continue;
         known = true;
-        if (level_at(work, level)->value != label->values[depth - 1])
+        if (last != label->values[depth - 1])
             return label->values[label->depth - 1] == 1 && depth + 1 == label->depth &&
-                           level_at(work, level)->value + 1 == label->values[depth - 1]
+                           last + 1 == label->values[depth - 1]
                        ? SKIPS_SOME
                        : OUT_OF_LINE;
     }
-    uint32_t value = label->values[label->depth - 1];
-    size_t level = level_of(work, label->key);
-    if (level != SEG_NONE)
-        return weigh_next(label, level_at(work, level)->value);
+    uint32_t value = label->values[label->depth - 1], last = seg_last_value(work, label->key);
+    if (last)
+        return weigh_next(label, last);
     if (value == 1)
         return OPENS_A_LIST + (known ? 1 : 0);
     return value <= 3 ? 1 : OUT_OF_LINE + 2;
@@ -114,9 +108,9 @@ static int weigh_sequence(const seg_work *work, const seg_label *label)
     if (is_decimal(label->key) && label->depth > 1)
         return weigh_decimal(work, label);
     uint32_t value = label->values[label->depth - 1];
-    size_t level = level_of(work, label->key);
-    if (level != SEG_NONE)
-        return weigh_next(label, level_at(work, level)->value);
+    const seg_level *open = seg_open_level(work, label->key);
+    if (open)
+        return weigh_next(label, open->value);
     if (value == 1)
         return OPENS_A_LIST;
     /* Nothing of the kind is open: an extract that begins in the middle, or a first label that was
@@ -128,19 +122,24 @@ static int weigh_sequence(const seg_work *work, const seg_label *label)
     return OUT_OF_LINE + (value <= 20 ? 3 : 0);
 }
 
+/* Whether the title behind the label is in capitals. */
+static bool is_before_capitals(vb_slice line, const seg_label *label)
+{
+    enum { BEGINNING = 120 };
+    return seg_is_caps(vb_slice_cut(line, label->text_at, label->text_at + BEGINNING));
+}
+
 /* A clean label before a capital can hardly be anything else, a letter or a numeral only before a
  * title in capitals. */
 static bool is_certain(vb_slice line, const seg_label *label)
 {
-    uint32_t first = 0;
     if (label->at_end) /* `Chương I` alone on its line */
         return label->damage == 0 && label->key <= SEG_KEY_SUBSECTION;
     if (label->damage || !label->suffix || !label->spaced || is_bullet(label->key))
         return false;
     if (label->key == SEG_KEY_UPPER || label->key == SEG_KEY_ROMAN)
-        return seg_is_caps(vb_slice_cut(line, label->text_at, label->text_at + 120));
-    vb_utf8_decode(line, label->text_at, &first);
-    return vb_is_letter(first) && vb_lower(first) != first;
+        return is_before_capitals(line, label);
+    return seg_is_capital_first(vb_slice_cut(line, label->text_at, line.len));
 }
 
 /*
@@ -165,8 +164,7 @@ static int weigh_context(const seg_work *work, const seg_context *context, const
     if (!context->full || (work->first_indent && context->indented && !context->hangs))
         return points + 2;
     if (context->gap)
-        return points -
-               (label->key == SEG_KEY_DASH && level_of(work, label->key) == SEG_NONE ? 3 : 2);
+        return points - (label->key == SEG_KEY_DASH && !seg_open_level(work, label->key) ? 3 : 2);
     if (!certain || context->hangs)
         return points - 6;
     if (is_law(
@@ -175,29 +173,30 @@ static int weigh_context(const seg_work *work, const seg_context *context, const
     return points - (context->heading && label->values[label->depth - 1] == 1 ? 2 : 4);
 }
 
-static int weigh_text(vb_slice rest, const seg_label *label)
+static int weigh_text(vb_slice line, const seg_label *label)
 {
     int points = 0;
     uint32_t first = 0;
+    vb_slice rest = vb_slice_cut(line, label->text_at, line.len);
     if (label->at_end) /* `Chương I` alone on its line */
         return label->key <= SEG_KEY_SUBSECTION ? 5 : label->key == SEG_KEY_ARTICLE ? 2 : 0;
     vb_utf8_decode(rest, 0, &first);
-    if (vb_is_letter(first) && vb_lower(first) != first)
+    if (seg_is_capital(first))
         points += 2;
     else if (vb_is_letter(first) && !is_bullet(label->key) && label->key < SEG_KEY_LETTER)
         points -= 3;
     else if (vb_is_digit(first) && (!is_bullet(label->key) || seg_begins_with_year(rest)))
         points -= 1;
     if (label->key == SEG_KEY_ROMAN || label->key == SEG_KEY_UPPER || label->key == SEG_KEY_CHAPTER)
-        points += seg_is_caps(vb_slice_cut(rest, 0, 120)) ? 2 : 0;
+        points += is_before_capitals(line, label) ? 2 : 0;
     /* `1- MỤC ĐÍCH`: the Party writes `I-` over capitals, nobody `1-`. */
     if (label->key == SEG_KEY_ROMAN && label->text[label->len - 1] == '-' &&
-        seg_is_caps(vb_slice_cut(rest, 0, 120)))
+        is_before_capitals(line, label))
         points += 1;
-    if (is_bullet(label->key) && vb_is_letter(first) && vb_lower(first) == first)
+    if (is_bullet(label->key) && vb_is_letter(first) && !seg_is_capital(first))
         points -= 1;
     /* `_ DANH MỤC`: a speck before a title, and no dash. */
-    if (is_bullet(label->key) && label->damage && seg_is_caps(vb_slice_cut(rest, 0, 120)))
+    if (is_bullet(label->key) && label->damage && is_before_capitals(line, label))
         points -= 4;
     return points;
 }
@@ -205,11 +204,9 @@ static int weigh_text(vb_slice rest, const seg_label *label)
 /* `1)` where l) is due, and no colon announces a list. */
 static bool is_due_l(const seg_work *work, const seg_context *context, const seg_label *label)
 {
-    enum { K = 12 }; /* its value in label.c */
-    size_t letters = level_of(work, SEG_KEY_LETTER);
+    enum { K = 12 }; /* seg_letter_value */
     return label->key == SEG_KEY_NUMBER_PAREN && label->values[0] == 1 && !context->colon &&
-           level_of(work, SEG_KEY_NUMBER_PAREN) == SEG_NONE && letters != SEG_NONE &&
-           level_at(work, letters)->value == K;
+           !seg_open_level(work, SEG_KEY_NUMBER_PAREN) && seg_last_value(work, SEG_KEY_LETTER) == K;
 }
 
 size_t seg_line_of(const seg_work *work, vb_slice text)
@@ -280,12 +277,7 @@ static bool is_two_decimal(const seg_work *work, vb_slice line)
 /* No list of either kind is open. */
 static bool is_unnumbered(const seg_work *work)
 {
-    return level_of(work, SEG_KEY_ROMAN) == SEG_NONE && level_of(work, SEG_KEY_DECIMAL) == SEG_NONE;
-}
-
-static bool is_before_capitals(vb_slice line, const seg_label *label)
-{
-    return seg_is_caps(vb_slice_cut(line, label->text_at, label->text_at + 120));
+    return !seg_open_level(work, SEG_KEY_ROMAN) && !seg_open_level(work, SEG_KEY_DECIMAL);
 }
 
 /* `I- Đối tượng` where no list is open and 2- comes next: it is 1-, as an OCR reads it. */
@@ -309,19 +301,19 @@ static bool is_first_roman(const seg_work *work, vb_slice line, const seg_label 
 static bool is_doubled_roman(const seg_work *work, vb_slice line, const seg_label *label)
 {
     enum { FAR = 160 };
-    size_t roman = level_of(work, SEG_KEY_ROMAN);
-    return label->values[0] == 1 && label->depth == 1 && line.data[0] == 'I' && roman != SEG_NONE &&
-           level_at(work, roman)->value == 1 && level_of(work, SEG_KEY_DECIMAL) == SEG_NONE &&
+    return label->values[0] == 1 && label->depth == 1 && line.data[0] == 'I' &&
+           seg_last_value(work, SEG_KEY_ROMAN) == 1 && !seg_open_level(work, SEG_KEY_DECIMAL) &&
            is_before_capitals(line, label) && !find_two(work, line, FAR, true).decimal;
 }
 
 /* `I.` as the letter behind H where numerals are counted and no letter H was. */
 static bool is_numeral(const seg_work *work, const seg_label *label)
 {
-    size_t letters = level_of(work, SEG_KEY_UPPER);
-    return label->key == SEG_KEY_UPPER && seg_is_among(label->text[0], "IVX") &&
-           level_of(work, SEG_KEY_ROMAN) != SEG_NONE &&
-           (letters == SEG_NONE || !seg_comes_next(label, level_at(work, letters)->value));
+    if (label->key != SEG_KEY_UPPER || !seg_is_among(label->text[0], "IVX") ||
+        !seg_open_level(work, SEG_KEY_ROMAN))
+        return false;
+    const seg_level *letters = seg_open_level(work, SEG_KEY_UPPER);
+    return !letters || !seg_comes_next(label, letters->value);
 }
 
 static int weigh(const seg_work *work, vb_slice line, const seg_context *context,
@@ -329,7 +321,7 @@ static int weigh(const seg_work *work, vb_slice line, const seg_context *context
 {
     bool certain = is_certain(line, label);
     int points = weigh_sequence(work, label) + weigh_context(work, context, label, certain) +
-                 weigh_text(vb_slice_cut(line, label->text_at, line.len), label);
+                 weigh_text(line, label);
     points -= 2 * (int)label->damage;
     /* A clause of an article is numbered `1.`. */
     if (label->key == SEG_KEY_ROMAN && label->damage && work->levels.count > first_level(work) &&
@@ -344,11 +336,14 @@ static int weigh(const seg_work *work, vb_slice line, const seg_context *context
         points -= 4;
     /* `1.` is no I. unless a numeral is due, or capitals follow. */
     bool all_digits = label->key == SEG_KEY_ROMAN && vb_is_digit((unsigned char)line.data[0]);
-    if (all_digits && level_of(work, SEG_KEY_ROMAN) == SEG_NONE &&
-        !seg_is_caps(vb_slice_cut(line, label->text_at, label->text_at + 120)))
+    if (all_digits && !seg_open_level(work, SEG_KEY_ROMAN) && !is_before_capitals(line, label))
         points -= 4;
     if (context->ended && certain)
         points += 2;
+    /* `kinh tế⏎- xã hội` over the end of a page */
+    if (context->page && !context->ended && label->key == SEG_KEY_DASH &&
+        seg_is_small_first(vb_slice_cut(line, label->text_at, line.len)))
+        points -= 6;
     if (is_due_l(work, context, label))
         points -= 3;
     if ((label->key == SEG_KEY_ROMAN && is_first_roman(work, line, label)) ||
@@ -426,11 +421,11 @@ static bool is_same_kind(vb_slice line, const seg_label *as_it_stands, const seg
 static bool is_figure_of_row(const seg_work *work, vb_slice line, const seg_label *clean,
                              const seg_label *best)
 {
-    size_t level = level_of(work, clean->key);
-    if (clean->key != SEG_KEY_DECIMAL || best->key != clean->key || level == SEG_NONE ||
-        !is_certain(line, clean) || clean->values[0] < level_at(work, level)->value)
+    const seg_level *open = seg_open_level(work, clean->key);
+    if (clean->key != SEG_KEY_DECIMAL || best->key != clean->key || !open ||
+        !is_certain(line, clean) || clean->values[0] < open->value)
         return false;
-    size_t from = seg_block_at(work, level_at(work, level)->block)->text_start;
+    size_t from = seg_block_at(work, open->block)->text_start;
     vb_slice between = vb_slice_cut(work->input, from, (size_t)(line.data - work->input.data));
     return vb_slice_find(between, VB_SLICE("”"), 0) == SIZE_MAX &&
            vb_slice_find(between, VB_SLICE("\""), 0) == SIZE_MAX;
@@ -463,9 +458,8 @@ static const seg_label *take_as_it_stands(const seg_work *work, vb_slice line,
         clean = is_same_kind(line, &labels[i], best) ? &labels[i] : NULL;
     if (!clean || !reads_clean(work, line))
         return best;
-    size_t level = level_of(work, clean->key);
-    bool again =
-        level != SEG_NONE && level_at(work, level)->value == clean->values[clean->depth - 1];
+    const seg_level *open = seg_open_level(work, clean->key);
+    bool again = open && open->value == clean->values[clean->depth - 1];
     if (again
             ? lost_stroke(work, line, clean)
             : is_figure_of_row(work, line, clean, best) || is_gone_on_with(work, line, best, clean))
@@ -493,12 +487,12 @@ const seg_label *seg_judge_labels(const seg_work *work, vb_slice line, const seg
 
 seg_reason seg_label_reason(const seg_work *work, const seg_label *label)
 {
-    size_t level = level_of(work, label->key);
+    const seg_level *open = seg_open_level(work, label->key);
     if (label->damage)
         return SEG_REASON_REPAIRED_LABEL;
     if (is_bullet(label->key))
         return SEG_REASON_BULLET;
-    if (level != SEG_NONE && seg_comes_next(label, level_at(work, level)->value))
+    if (open && seg_comes_next(label, open->value))
         return SEG_REASON_LABEL;
     return label->values[label->depth - 1] == 1 ? SEG_REASON_FIRST_LABEL : SEG_REASON_OTHER_LABEL;
 }
@@ -539,7 +533,7 @@ static size_t find_place(const seg_work *work, const seg_label *label, const seg
     if (is_bullet(label->key))
         return keep;
     /* `A.` below II.: had it stood above, it would have come before I. */
-    size_t roman = level_of(work, SEG_KEY_ROMAN);
+    size_t roman = work->level_of[SEG_KEY_ROMAN];
     if (label->key == SEG_KEY_UPPER && label->values[0] == 1 && roman != SEG_NONE)
         return roman + 1;
     if (context->colon && !is_law(label->key) && rank >= SEG_KEY_DECIMAL && label->values[0] == 1 &&
@@ -553,8 +547,7 @@ static size_t find_place(const seg_work *work, const seg_label *label, const seg
 unsigned seg_enter_level(seg_work *work, const seg_label *label, const seg_context *context,
                          size_t block)
 {
-    size_t open = level_of(work, label->key);
-    size_t keep = open;
+    size_t open = work->level_of[label->key], keep = open;
     if (open == SEG_NONE || is_law(label->key)) {
         keep = find_place(work, label, context);
         if (open != SEG_NONE && open < keep)

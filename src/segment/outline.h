@@ -1,4 +1,5 @@
-/* segment/outline.h: labels, read by label.c and judged by outline.c by what has come before. */
+/* segment/outline.h: labels, read by the files of label.h and judged by outline.c by what has
+ * come before. */
 #ifndef VANBAN_SEGMENT_OUTLINE_H
 #define VANBAN_SEGMENT_OUTLINE_H
 
@@ -46,6 +47,7 @@ typedef struct seg_context {
     bool labelled;    /* the line may begin with a label */
     bool listed;      /* this line's dash is the first of several below a title */
     bool heading;     /* the block before is a label with what may be a title */
+    bool counted;     /* the line goes on counting what is counted inside that block */
 } seg_context;
 
 /* Whether a quotation mark may begin with the byte, as on few lines. */
@@ -74,6 +76,19 @@ seg_reason seg_label_reason(const seg_work *work, const seg_label *label);
 
 /* Whether the label goes on with a list whose last value was `last`. */
 bool seg_comes_next(const seg_label *label, uint32_t last);
+
+/* The list of that kind that is open, NULL: none is; and its last number, 0. */
+static inline const seg_level *seg_open_level(const seg_work *work, int key)
+{
+    size_t level = work->level_of[key];
+    return level == SEG_NONE ? NULL : VB_ARRAY_AT(&work->levels, seg_level, level);
+}
+
+static inline uint32_t seg_last_value(const seg_work *work, int key)
+{
+    const seg_level *level = seg_open_level(work, key);
+    return level ? level->value : 0;
+}
 
 /* Opens the label's level, closes those it ends; returns the nesting depth from 1. */
 unsigned seg_enter_level(seg_work *work, const seg_label *label, const seg_context *context,

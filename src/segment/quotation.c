@@ -62,6 +62,23 @@ static vb_slice without_stops(vb_slice text)
     return text;
 }
 
+static bool ends_in_mark(vb_slice text)
+{
+    return vb_slice_ends(text, (vb_slice){closing, MARK}) || vb_slice_ends(text, VB_SLICE("\""));
+}
+
+/* The text without the marks that close it, which some close twice, and without the stops among
+ * them. */
+static vb_slice without_closing(vb_slice text)
+{
+    text = without_stops(text);
+    while (ends_in_mark(text)) {
+        text.len -= text.data[text.len - 1] == '"' ? STRAIGHT : MARK;
+        text = without_stops(text);
+    }
+    return text;
+}
+
 /* How many marks are open behind a line. */
 typedef struct marks {
     int open;    /* at its end, */
@@ -76,7 +93,7 @@ static marks count_marks(vb_slice text, int open)
                      memchr(text.data, FIRST_BYTE, text.len) || memchr(text.data, '"', text.len)};
     if (!out.any)
         return out;
-    size_t end = without_stops(text).len;
+    size_t end = without_closing(text).len;
     for (size_t at = 0; at < text.len; at++) {
         if (text.data[at] != '"' && (unsigned char)text.data[at] != FIRST_BYTE)
             continue;
@@ -91,9 +108,8 @@ static marks count_marks(vb_slice text, int open)
 /* Whether a closing mark ends the line, and the sentence does not go on below. */
 static bool has_mark_at_end(const seg_work *work, size_t index)
 {
-    vb_slice text = seg_line_text(work, seg_line_at(work, index)), inner = without_stops(text);
-    if (!vb_slice_ends(inner, (vb_slice){closing, MARK}) &&
-        (inner.len == 0 || inner.data[inner.len - 1] != '"'))
+    vb_slice text = seg_line_text(work, seg_line_at(work, index));
+    if (!ends_in_mark(without_stops(text)))
         return false;
     return seg_ends_sentence(text) || index + 1 == work->lines.count ||
            !seg_is_small_first(seg_line_text(work, seg_line_at(work, index + 1)));
@@ -112,12 +128,11 @@ static bool begins_quotation(const seg_work *work, size_t index)
 /* Whether the label is the one that is due around the quotation. */
 static bool is_due_around(const seg_work *work, const seg_label *label)
 {
-    size_t level = label->key < SEG_KEY_DASH ? work->level_of[label->key] : SEG_NONE;
+    uint32_t last = label->key < SEG_KEY_DASH ? seg_last_value(work, label->key) : 0;
     bool lettered = label->len > 1 && label->key == SEG_KEY_ARTICLE &&
                     !vb_is_digit((unsigned char)label->text[label->len - 2]); /* Điều 2a. */
     return !label->damage && label->suffix && (label->spaced || label->at_end) && !lettered &&
-           label->depth == 1 && level != SEG_NONE &&
-           seg_comes_next(label, VB_ARRAY_AT(&work->levels, seg_level, level)->value);
+           label->depth == 1 && last && seg_comes_next(label, last);
 }
 
 /* Whether the paragraph that begins with the line announces a quotation, which begins below it. */
@@ -141,12 +156,11 @@ typedef struct search {
 /* `7. …` where 3. is due around the quotation, as most lines there are. */
 static bool is_another_number(const seg_work *work, vb_slice text)
 {
-    size_t level = work->level_of[SEG_KEY_DECIMAL], at = 0;
-    uint32_t value = 0;
+    uint32_t value = 0, last = seg_last_value(work, SEG_KEY_DECIMAL);
+    size_t at = 0;
     for (; at < text.len && vb_is_digit((unsigned char)text.data[at]); at++)
         value = value * 10 + (uint32_t)(text.data[at] - '0');
-    return at && text.data[at == text.len ? at - 1 : at] == '.' &&
-           (level == SEG_NONE || value != VB_ARRAY_AT(&work->levels, seg_level, level)->value + 1);
+    return at && text.data[at == text.len ? at - 1 : at] == '.' && (last == 0 || value != last + 1);
 }
 
 /*
@@ -182,6 +196,23 @@ static bool find_around(const seg_work *work, search *at, size_t end)
             return true;
     }
     return false;
+}
+
+/* Behind the line of a second mark that closes the quotation which one closed before line `first`;
+ * `first` where none does: another one is opened before that, or the numbering around goes on. */
+static size_t find_second_close(const seg_work *work, size_t first, search *around)
+{
+    enum { FAR = 40 };
+    marks behind = {0};
+    size_t close = first;
+    for (; close < work->lines.count && close < first + FAR && !behind.any; close++) {
+        const seg_line *line = seg_line_at(work, close);
+        if (line->kind == SEG_LINE_TEXT)
+            behind = count_marks(seg_line_text(work, line), 0);
+    }
+    around->next = first;
+    bool closed = behind.open < 0 && !behind.closed && has_mark_at_end(work, close - 1);
+    return closed && !find_around(work, around, close) ? close : first;
 }
 
 /* Whether an article begins with the line, inside one of an act and behind a mark that is no speck.
@@ -220,7 +251,7 @@ static size_t find_end(const seg_work *work, size_t first)
             return NO_END;
         if (behind.any && has_mark_at_end(work, end)) {
             if (behind.open <= 0)
-                return end + 1;
+                return find_second_close(work, end + 1, &around);
             marked = marked == NO_END ? end + 1 : marked;
         }
         open = behind.open > 0 ? behind.open : 1;

@@ -248,8 +248,21 @@ static bool is_amid_rows(const seg_work *work, size_t index)
            seg_line_at(work, index - 1)->kind == SEG_LINE_TABLE && is_next_row(work, index + 1);
 }
 
+/* `4. Thời gian` right behind the last row: the list around the table goes on. Amid rows it may be
+ * one in a cell. */
+static bool is_label_behind(const seg_work *work, size_t index)
+{
+    const seg_line *line = seg_line_at(work, index);
+    vb_slice rest = seg_line_text(work, line), label = seg_take_word(&rest);
+    return !line->columns && label.len > 1 && label.data[label.len - 1] == '.' &&
+           vb_is_digit((unsigned char)label.data[label.len - 2]) && seg_is_capital_first(rest) &&
+           !is_row(work, index + 1) && !is_row(work, index + 2);
+}
+
 static bool goes_on_with_table(const seg_work *work, const row_cells *above, size_t index)
 {
+    if (is_label_behind(work, index))
+        return false;
     return is_wrapped_cell(work, above, index) || is_wrapped_without_indent(work, above, index) ||
            are_wrapped_cells(work, above, index) || is_next_row(work, index) ||
            is_row_apart(work, above, index) || is_group_row(work, above, index) ||

@@ -1,5 +1,6 @@
 /* What only the following blocks tell: heading or item, where the preamble ends, who stands under
  * whom. */
+#include "segment/cells.h"
 #include "segment/cues.h"
 #include "segment/words.h"
 #include "segment/work.h"
@@ -14,11 +15,9 @@ static bool is_body_type(vb_block_type type)
            type == VB_BLOCK_ITEM;
 }
 
-/* Recipients or a signature; where a form is to be signed the text goes on. */
 static bool ends_document(const seg_block *block)
 {
-    return block->type == VB_BLOCK_RECIPIENTS ||
-           (block->type == VB_BLOCK_SIGNATURE && !seg_is_form_sign(block->type, block->box));
+    return seg_ends_document(block->type, block->box);
 }
 
 /* The text of a block, as far as its shape matters. */
@@ -82,15 +81,15 @@ static bool stops_inside(const seg_work *work, const seg_block *block)
     return false;
 }
 
-static size_t count_semicolons(const seg_work *work, const seg_block *block)
+static size_t count(const seg_work *work, const seg_block *block, const char *mark)
 {
-    size_t count = 0;
+    size_t found = 0;
     for (size_t i = block->first_piece; i != SEG_NONE; i = seg_piece_at(work, i)->next) {
         vb_slice text = text_of(work, block, i);
-        for (size_t at = 0; (at = vb_slice_find(text, VB_SLICE(";"), at)) != SIZE_MAX; at++)
-            count++;
+        for (size_t at = 0; (at = vb_slice_find(text, vb_slice_of(mark), at)) != SIZE_MAX; at++)
+            found++;
     }
-    return count;
+    return found;
 }
 
 /* The next block of the body, or SEG_NONE where the body ends. */
@@ -106,10 +105,20 @@ static size_t next_of_body(const seg_work *work, size_t index)
     return SEG_NONE;
 }
 
-/* Something hangs below it: an unlabelled paragraph that is not the text's last, or a deeper label.
- */
+static bool is_over_table(const seg_work *work, size_t index)
+{
+    size_t below = index + 1;
+    while (below < work->document.end && seg_is_waste(seg_block_at(work, below)->type))
+        below++;
+    return below < work->document.end && seg_block_at(work, below)->type == VB_BLOCK_TABLE;
+}
+
+/* Something hangs below it: a table, an unlabelled paragraph that is not the text's last, or a
+ * deeper label. */
 static bool has_content(const seg_work *work, size_t index)
 {
+    if (is_over_table(work, index))
+        return true;
     size_t next = next_of_body(work, index);
     const seg_block *block = seg_block_at(work, index);
     if (next == SEG_NONE)
@@ -127,6 +136,65 @@ static bool is_before_quotation(const seg_work *work, size_t index)
     size_t next = next_of_body(work, index);
     return next != SEG_NONE && seg_block_at(work, next)->quoted &&
            !seg_block_at(work, index)->quoted;
+}
+
+/* `Hồ sơ gồm:`, `Chỉ tiêu: 25 người, cụ thể:`: what ends in a colon and is no title, for its last
+ * word leads on to what follows, or it has a title of its own inside. */
+static bool leads_on(const seg_work *work, const seg_block *block, vb_slice last)
+{
+    enum { FEWEST_WORDS = 3 };
+    return count(work, block, ": ") > 0 || (seg_has_cue(seg_last_word(last), SEG_ROLE_LEADING) &&
+                                            seg_count_letters(last).words >= FEWEST_WORDS);
+}
+
+/* `Thu nội địa: 100 tỷ đồng`: a figure and its unit, and neither a code nor a year. */
+static bool gives_value(const seg_work *work, const seg_block *block)
+{
+    vb_slice text = text_of(work, block, block->first_piece);
+    size_t colon =
+        memchr(text.data, ':', text.len) ? vb_slice_find(text, VB_SLICE(": "), 0) : SIZE_MAX;
+    if (colon == SIZE_MAX)
+        return false;
+    vb_slice rest = vb_slice_trim(vb_slice_cut(text, colon, text.len));
+    seg_take_word(&rest);
+    vb_slice figures = seg_take_word(&rest);
+    return rest.len && seg_is_figures(figures) && seg_is_small_first(rest);
+}
+
+/* The next label of the same list, or the one before; SEG_NONE: it is the last, or the first. */
+static size_t find_sibling(const seg_work *work, size_t index, bool before)
+{
+    const seg_block *block = seg_block_at(work, index);
+    size_t left = before ? index - work->document.first : work->document.end - index - 1;
+    for (size_t i = 1; i <= left; i++) {
+        const seg_block *other = seg_block_at(work, before ? index - i : index + i);
+        if (ends_document(other) || (other->level && other->level < block->level))
+            return SEG_NONE;
+        if (other->level == block->level)
+            return other->key == block->key ? (before ? index - i : index + i) : SEG_NONE;
+    }
+    return SEG_NONE;
+}
+
+/* Whether a label of the same list stands before a sentence, and not before a title with what runs
+ * on behind it. */
+static bool is_sentence(const seg_work *work, size_t index)
+{
+    if (index == SEG_NONE)
+        return false;
+    const seg_block *block = seg_block_at(work, index);
+    vb_slice text = look_at(work, block).last;
+    uint32_t mark = text.len ? seg_last_char(text) : 0;
+    return (mark == '.' || mark == ';') && count(work, block, ":") == 0;
+}
+
+/* Whether the labels beside it in the list stand before sentences: what is as long as one is one,
+ * then. */
+static bool is_among_sentences(const seg_work *work, size_t index, size_t len)
+{
+    enum { SHORTEST_SENTENCE = 50 };
+    return len >= SHORTEST_SENTENCE && (is_sentence(work, find_sibling(work, index, true)) ||
+                                        is_sentence(work, find_sibling(work, index, false)));
 }
 
 /* A full stop or a comma behind a blank is a speck. */
@@ -172,59 +240,79 @@ static bool is_heading(const seg_work *work, size_t index, bool in_article)
         return content && !in_article && text.len <= LONGEST_ANNOUNCEMENT &&
                block->key < SEG_KEY_LETTER && block->key != SEG_KEY_ARTICLE &&
                !is_before_quotation(work, index) && !stops_inside(work, block) &&
-               count_semicolons(work, block) == 0;
+               count(work, block, ";") == 0 && !leads_on(work, block, text.last) &&
+               !is_among_sentences(work, index, text.len);
     if (seg_ends_sentence(text.last) || mark == ',')
         return false;
-    return content && !stops_inside(work, block) && count_semicolons(work, block) < 2;
+    return content && !stops_inside(work, block) && count(work, block, ";") < 2 &&
+           !gives_value(work, block);
 }
 
-/* The text before the first label is the preamble as far as it gives grounds or leads over with a
- * colon. */
+/* ---------------------------------------------------------------------------------- preamble -- */
+
+/* The first label or the end, of recipients or signature, above which a preamble may stand;
+ * SEG_NONE: there is none near. */
+static size_t find_preamble_end(const seg_work *work, size_t head_end)
+{
+    enum { MOST_PARAGRAPHS = 60 };
+    for (size_t i = head_end; i < work->document.end && i < head_end + MOST_PARAGRAPHS; i++) {
+        const seg_block *block = seg_block_at(work, i);
+        if (block->key >= 0 || seg_begins_end(block->type))
+            return i;
+    }
+    return SEG_NONE;
+}
+
+static bool is_unlabelled_text(const seg_block *block)
+{
+    return block->type == VB_BLOCK_PARAGRAPH || block->type == VB_BLOCK_HEADING;
+}
+
+/*
+ * Behind the last block of the preamble, which gives grounds, orders, or leads over with a colon to
+ * the label behind it; `first` where nothing does. Without grounds an opening is text like any
+ * other, as in a letter or a directive.
+ */
+static size_t find_grounds_end(const seg_work *work, size_t first, size_t end)
+{
+    enum { BEGINNING = 80 };
+    bool grounds = true, labelled = seg_block_at(work, end)->key >= 0;
+    size_t behind = first, given = first; /* behind the last that leads over, or that gives some */
+    for (size_t i = first; i < end; i++) {
+        const seg_block *block = seg_block_at(work, i);
+        if (!is_unlabelled_text(block))
+            continue;
+        vb_slice start = vb_slice_cut(text_of(work, block, block->first_piece), 0, BEGINNING);
+        uint32_t mark = seg_last_char(text_of(work, block, block->last_piece));
+        bool title = block->type == VB_BLOCK_HEADING, enacting = title && seg_is_enacting(start);
+        grounds = grounds && !title && (mark == ';' || seg_has_cue(start, SEG_ROLE_PREAMBLE));
+        if (grounds || enacting) {
+            given = behind = i + 1;
+        } else if (given > first && title && mark != ':') {
+            behind = given; /* a party to a contract: what led over to it is its text */
+            labelled = false;
+        } else if (given > first && mark == ':' && labelled) {
+            behind = i + 1;
+        }
+    }
+    return behind;
+}
+
 static void mark_preamble(seg_work *work, size_t head_end)
 {
-    size_t first_label = SEG_NONE, last = SEG_NONE, paragraphs = 0;
-    enum { MOST_PARAGRAPHS = 60 };
-    for (size_t i = head_end; i < work->document.end && paragraphs < MOST_PARAGRAPHS; i++) {
-        const seg_block *block = seg_block_at(work, i);
-        if (block->key >= 0 || block->type == VB_BLOCK_RECIPIENTS ||
-            block->type == VB_BLOCK_SIGNATURE) {
-            first_label = i;
-            break;
-        }
-        paragraphs++;
-    }
-    /* Without grounds an opening is text like any other, as in a letter or a directive. */
-    bool grounds = true, titled = false;
-    for (size_t i = head_end; first_label != SEG_NONE && i < first_label; i++) {
+    size_t end = find_preamble_end(work, head_end);
+    end = end == SEG_NONE ? head_end : find_grounds_end(work, head_end, end);
+    for (size_t i = head_end; i < end; i++) {
         seg_block *block = seg_block_at(work, i);
-        if (block->type != VB_BLOCK_PARAGRAPH && block->type != VB_BLOCK_HEADING)
-            continue;
-        const seg_piece *piece = seg_piece_at(work, block->first_piece);
-        vb_slice start =
-            vb_slice_cut(work->input, piece->start,
-                         piece->end < piece->start + 80 ? piece->end : piece->start + 80);
-        const seg_piece *end = seg_piece_at(work, block->last_piece);
-        vb_slice tail = vb_slice_cut(work->input, end->start, end->end);
-        bool enacting = block->type == VB_BLOCK_HEADING && seg_is_enacting(start);
-        grounds = grounds && block->type == VB_BLOCK_PARAGRAPH &&
-                  (seg_last_char(tail) == ';' || seg_has_cue(start, SEG_ROLE_PREAMBLE));
-        /* The parties to a contract, each below a title, are no grounds. */
-        titled |= last != SEG_NONE && block->type == VB_BLOCK_HEADING && !enacting &&
-                  seg_last_char(tail) != ':';
-        bool leads = last != SEG_NONE && !titled && seg_last_char(tail) == ':' &&
-                     seg_block_at(work, first_label)->key >= 0;
-        if (grounds || leads || enacting)
-            last = i;
-    }
-    for (size_t i = head_end; last != SEG_NONE && i <= last; i++) {
-        seg_block *block = seg_block_at(work, i);
-        if (block->type == VB_BLOCK_PARAGRAPH || block->type == VB_BLOCK_HEADING) {
+        if (is_unlabelled_text(block)) {
             block->type = VB_BLOCK_PREAMBLE;
             block->reason = SEG_REASON_CUE;
             block->level = 0;
         }
     }
 }
+
+/* ------------------------------------------------------------------------------------- lists -- */
 
 /* An unnumbered title, and the list that hangs under it. */
 typedef struct titled_list {
@@ -260,7 +348,7 @@ static void hang_under_titles(seg_work *work)
     for (size_t i = work->first_title; i < work->document.end; i++) {
         seg_block *block = seg_block_at(work, i);
         if (block->level == 0) {
-            if (seg_begins_end(block->type) && ends_document(block))
+            if (ends_document(block))
                 list.title = SEG_NONE;
             continue;
         }
@@ -289,13 +377,22 @@ static size_t find_announcement(const vb_array *above, size_t last)
     return count && *VB_ARRAY_AT(above, size_t, count - 1) == last ? count : 0;
 }
 
-/* A paragraph belongs to the title over it, not to the item before it; what is quoted to the item
- * that announces it. */
+/* `1. Chợ mở cửa như sau:` */
+static bool is_announcement(const seg_work *work, const seg_block *block)
+{
+    vb_slice text = text_of(work, block, block->last_piece);
+    return text.len && seg_last_char(text) == ':';
+}
+
+/* A paragraph belongs to the title over it, not to the item before it, but for one that announces
+ * it; what is quoted to the item that does. */
 static size_t find_title_over(const seg_work *work, const vb_array *above, size_t announced)
 {
     for (size_t depth = above->count; depth-- > 0;) {
         size_t index = *VB_ARRAY_AT(above, size_t, depth);
-        if (seg_block_at(work, index)->type == VB_BLOCK_HEADING || depth + 1 == announced)
+        const seg_block *block = seg_block_at(work, index);
+        if (block->type == VB_BLOCK_HEADING || depth + 1 == announced ||
+            is_announcement(work, block))
             return index;
     }
     return SEG_NONE;

@@ -25,16 +25,21 @@ static unsigned find_open_word(uint64_t hash)
     return seg_open_words[i].kinds;
 }
 
-/* Most words are in lower case as the table is, and most of these are told by their last byte and
- * their length to be in none of its rows. */
+/* Most words are told by their last byte and their length to be in none of the rows. */
 unsigned seg_open_word(vb_slice word)
 {
     if (word.len == 0 || word.len > SEG_LONGEST_OPEN_WORD)
         return 0;
-    if (word.data[0] < 'a' || word.data[0] > 'z')
-        return find_open_word(seg_hash_lower(word));
     unsigned char last = (unsigned char)word.data[word.len - 1];
-    return seg_open_ends[last] >> word.len & 1 ? find_open_word(vb_slice_hash(word)) : 0;
+    if (!(seg_open_ends[last] >> word.len & 1))
+        return 0;
+    bool lower = word.data[0] >= 'a' && word.data[0] <= 'z';
+    return find_open_word(lower ? vb_slice_hash(word) : seg_hash_lower(word));
+}
+
+bool seg_is_closed_word(vb_slice syllables)
+{
+    return (find_open_word(seg_hash_lower(syllables)) & SEG_CLOSED) != 0;
 }
 
 vb_segmenter *vb_segmenter_new(const vb_allocator *memory)

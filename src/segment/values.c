@@ -52,6 +52,14 @@ static bool is_figures(vb_slice part)
     return part.len > 0;
 }
 
+bool seg_is_serial(vb_slice text)
+{
+    enum { LONGEST = 13 };
+    char last = text.len > 1 ? text.data[text.len - 1] : '0';
+    return text.len <= LONGEST &&
+           is_figures(vb_slice_cut(text, 0, text.len - (last >= 'A' && last <= 'Z')));
+}
+
 /* Whether the figures behind a blank are the ordinal's, `3795 1/QLD`, and no year. */
 static bool is_torn_figure(vb_slice signs, vb_slice before, vb_slice behind)
 {

@@ -13,13 +13,21 @@ typedef struct seg_letters {
     size_t other; /* signs that are no punctuation of running text */
 } seg_letters;
 
+static inline bool seg_is_capital(uint32_t code_point)
+{
+    enum { ASCII = 128 }; /* as most are that are asked */
+    return code_point < ASCII ? code_point - 'A' < 26 : vb_lower(code_point) != code_point;
+}
+
 seg_letters seg_count_letters(vb_slice text);
 bool seg_is_caps(vb_slice text); /* at least four letters in five, two in all */
 bool seg_has_capitals(vb_slice text, uint32_t fewest); /* of ASCII */
-bool seg_is_rubbish(vb_slice text);     /* no two letters together that could be a word */
-bool seg_is_rule(vb_slice text);        /* dashes, what frames are drawn with, `--o0o--` */
-bool seg_starts_lower(vb_slice text);   /* the first letter is a small one; a digit counts as one */
-bool seg_is_small_first(vb_slice text); /* it begins with a small letter, and with no other sign */
+bool seg_is_rubbish(vb_slice text);   /* no two letters together that could be a word */
+bool seg_is_rule(vb_slice text);      /* dashes, what frames are drawn with, `--o0o--` */
+bool seg_starts_lower(vb_slice text); /* the first letter is a small one; a digit counts as one */
+/* It begins with a small letter, with a capital, and with no other sign. */
+bool seg_is_small_first(vb_slice text);
+bool seg_is_capital_first(vb_slice text);
 /* A year of this century or the last: `- 2030` goes on with a range, `- 15 xã` does not. */
 bool seg_begins_with_year(vb_slice text);
 uint32_t seg_last_char(vb_slice text);
@@ -49,9 +57,17 @@ size_t seg_widest_gap(const vb_slice *columns, size_t count);
 bool seg_is_surname(vb_slice word);
 
 /* How a word of data/open-words.tsv keeps a line open. */
-enum { SEG_OPEN_ALWAYS = 1, SEG_OPEN_BEFORE_NUMBER = 2, SEG_OPEN_BEFORE_YEAR = 4 };
+enum {
+    SEG_OPEN_ALWAYS = 1,
+    SEG_OPEN_BEFORE_NUMBER = 2,
+    SEG_OPEN_BEFORE_YEAR = 4,
+    SEG_CLOSED = 8,             /* of two syllables: not at all */
+    SEG_OPEN_UNLESS_SECOND = 16 /* it may be the second of one */
+};
 
 /* How this one does; 0: not at all. */
 unsigned seg_open_word(vb_slice word);
+/* Whether the two syllables are one word, `tồn tại`, though the second alone would keep it open. */
+bool seg_is_closed_word(vb_slice syllables);
 
 #endif

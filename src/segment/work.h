@@ -6,8 +6,8 @@
  *     letters; furniture.c: page numbers, running heads, noise; rules.c: rules;
  *     rows.c, bars.c and counted_rows.c of cells.h: the rows of tables
  *   - head.c and the files of head.h: the boxes above the text
- *   - body.c: does a line go on or begin anew; label.c, law_label.c and glyphs.c read labels,
- *     outline.c judges them; quotation.c: where what an act quotes ends
+ *   - body.c and the files of flow.h: does a line go on or begin anew; the files of label.h read
+ *     labels, outline.c judges them; quotation.c: where what an act quotes ends
  *   - the files of ending.h: recipients and signature, in one column or two
  *   - mend.c: numbers that only the following labels tell
  *   - shape.c: heading or item, preamble, parents: what only the following blocks tell
@@ -27,8 +27,9 @@
  * inside a paragraph are nothing special.
  *
  * Other headers: signs.h, bytes.h and words.h of text as such, cues.h and asked.h of the words a
- * part is known by, tools.h of the tables; outline.h and label.h of labels, head.h and ending.h
- * of a document's two ends, fields.h and values.h of the header, result.h of what is handed out.
+ * part is known by, tools.h of the tables; outline.h and label.h of labels, flow.h of the lines
+ * of a body, head.h and ending.h of a document's two ends, fields.h and values.h of the header,
+ * result.h of what is handed out.
  */
 #ifndef VANBAN_SEGMENT_WORK_H
 #define VANBAN_SEGMENT_WORK_H
@@ -246,10 +247,18 @@ static inline bool seg_begins_end(vb_block_type type)
 
 /* Where the signature stands (box 7c): alone it is a form's, to be signed, and ends no outline. */
 #define SEG_BOX_SIGN "7c"
+#define SEG_BOX_BODY "2" /* above the authority of who signs for it */
+#define SEG_BOX_DATE "4"
 
 static inline bool seg_is_form_sign(vb_block_type type, const char *box)
 {
     return type == VB_BLOCK_SIGNATURE && box && memcmp(box, SEG_BOX_SIGN, sizeof SEG_BOX_SIGN) == 0;
+}
+
+/* Whether the text is over there: where a form is to be signed it goes on. */
+static inline bool seg_ends_document(vb_block_type type, const char *box)
+{
+    return seg_begins_end(type) && !seg_is_form_sign(type, box);
 }
 
 /* Nothing to read on. */
@@ -297,6 +306,9 @@ static inline bool seg_may_be_head_start(const seg_work *work, const seg_line *l
 /* Whether a line with cells is one of a head: title or date stand in its right column, or its
  * number beside or above them, or it begins with V/v. */
 bool seg_is_head_row(const seg_work *work, size_t line);
+
+/* Whether the line is place and date and nothing else. */
+bool seg_is_place_date(const seg_work *work, size_t line);
 
 /* Reads on, behind a head, to the end of the document: that of the text, or a head that opens
  * another document, which is read, too. Returns the first line behind what was read. */

@@ -728,6 +728,42 @@ static void test_titles(void **state)
     CHECK_FIELDS(cases);
 }
 
+/* What a head or an end has in few documents: a decree of before 1957, a number without a symbol,
+ * who signs below another, the date above those who sign. */
+static void test_rare_boxes(void **state)
+{
+#define DECREE                                                                                      \
+    "SẮC LỆNH\nSỐ 33C NGÀY 13 THÁNG 9 NĂM 1945\nCHỦ TỊCH CHÍNH PHỦ LÂM THỜI\n\n" \
+    "Chiểu theo đề nghị của Bộ Nội vụ;\nRA SẮC LỆNH:\nĐiều thứ 1. Mở chợ Khê.\n"
+#define MINUTES                                                                                               \
+    NATION "\n" MOTTO                                                                                         \
+           "\nBIÊN BẢN\nHọp thôn Khê\n\nThôn họp về chợ.\n\nSơn Bình, ngày 3 tháng 5 năm " \
+           "2020\n\nTHƯ KÝ\n\nVõ Thị Lệ\n\nCHỦ TRÌ\n\nPhan Văn Tám\n"
+    static const field_case cases[] = {
+        {DECREE, FIELD(number), "33C"},
+        {DECREE, FIELD(date), "1945-09-13"},
+        {DECREE, FIELD(issuing_body), "CHỦ TỊCH CHÍNH PHỦ LÂM THỜI"},
+        {DECREE, FIELD(subject), ""},
+        {NATION "\n" MOTTO "\nGIẤY CHỨNG NHẬN\nĐĂNG KÝ HỢP TÁC XÃ\nSố: 0800123456\n", FIELD(number),
+         "0800123456"},
+        {MINUTES, FIELD(place), "Sơn Bình"},
+        {MINUTES, FIELD(date), "2020-05-03"},
+        {MINUTES, FIELD(position), "THƯ KÝ; CHỦ TRÌ"},
+        {MINUTES, FIELD(name), "Võ Thị Lệ; Phan Văn Tám"},
+        /* the day of a meeting in its last sentence is no place and date */
+        {NATION "\n" MOTTO
+                "\nBIÊN BẢN\nHọp thôn Khê\n\nXong vào 11 giờ, ngày 3 tháng 5 năm 2020\n\n"
+                "THƯ KÝ\n\nVõ Thị Lệ\n",
+         FIELD(date), ""},
+        {"1. Trồng cây.\n\nSỞ NỘI VỤ\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nLê Văn Trí\n", FIELD(position),
+         "PHÓ GIÁM ĐỐC"},
+    };
+    (void)state;
+    CHECK_FIELDS(cases);
+#undef DECREE
+#undef MINUTES
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -752,6 +788,7 @@ int main(void)
         cmocka_unit_test(test_who_decides),
         cmocka_unit_test(test_cited_number),
         cmocka_unit_test(test_stray_line_above),
+        cmocka_unit_test(test_rare_boxes),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -68,6 +68,12 @@ static void test_quotations(void **state)
         {"Điều 5. Bổ sung Điều 6a\n“Điều 6a. Xe chở hàng\nXe dừng ngoài cổng.”.\nĐiều 6. Bãi bỏ "
          "Điều 8.\nĐiều 7. Hiệu lực\n",
          "Điều 5. | > “Điều 6a.<Điều 5. | > Xe<“Điều 6a. | Điều 6. | Điều 7."},
+        /* closed twice: behind each other, and again at its true end */
+        {"Điều 1. Sửa đổi Quy chế chợ\n1. Sửa đổi Điều 4 như sau:\n“Điều 4. Giờ\nMở lúc 5 giờ.””\n"
+         "2. Sửa đổi Điều 5 như sau:\n“Điều 5. Phí\n1. Thu theo quý.”\n2. Thu đủ.”\n"
+         "3. Bãi bỏ Điều 9.\n",
+         "Điều 1. | 1.<Điều 1. | > “Điều 4.<1. | > Mở<“Điều 4. | 2.<Điều 1. | > “Điều 5.<2. | > "
+         "1.<“Điều 5. | > 2.<“Điều 5. | 3.<Điều 1."},
         /* what stands in the sentence is no quotation of paragraphs */
         {"1. Các từ dưới đây được hiểu như sau:\n“Sạp” là nơi bày hàng.\n2. Các từ khác như "
          "sau:\n“Ki\nốt” là sạp có mái.\n",
