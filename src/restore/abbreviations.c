@@ -18,8 +18,6 @@ static const float far_fetched = 22.0F;
  * KH ĐT`. */
 static const float apart_cost = 12.0F;
 
-enum { D_STROKE = 0x110 };
-
 /* Whether a part of a token is two capitals or more, and nothing else. */
 static bool is_capitals(vb_slice part)
 {
@@ -75,7 +73,7 @@ static unsigned strokes_between(vb_slice read, vb_slice written)
         uint32_t own, meant;
         at += vb_utf8_decode(read, at, &own);
         other += vb_utf8_decode(written, other, &meant);
-        if (own != meant && meant != D_STROKE)
+        if (own != meant && meant != VB_D_STROKE)
             return 0;
         strokes |= own != meant ? bit : 0;
     }

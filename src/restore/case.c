@@ -185,7 +185,7 @@ static bool is_in_plain_capitals(vb_slice read, vb_slice word)
         uint32_t own, small;
         size_t len = vb_utf8_decode(read, at, &own);
         vb_utf8_decode(word, at, &small);
-        bool plain = own < 0x80 || own == 0x110; /* Đ is a letter of its own */
+        bool plain = own < 0x80 || own == VB_D_STROKE; /* Đ is a letter of its own */
         if (!plain || own == small || vb_lower(own) != small)
             return false;
         at += len;

@@ -121,7 +121,7 @@ static size_t piece_end(const document *d, size_t start)
  * the stroke of an Đ. */
 static bool is_surely_read(uint32_t read, uint32_t meant)
 {
-    return vb_lower(read) == meant || (read == 0x110 && meant == 'D');
+    return vb_lower(read) == meant || (read == VB_D_STROKE && meant == 'D');
 }
 
 /* The canonical number with the letters that its author chose; as it is where what was read has
@@ -167,7 +167,6 @@ static bool looks_whole(vb_slice number)
  * one, as hands write it (ND-CP), or twice, as good engines do (QĐĐ-TTg). */
 static bool differs_in_strokes_alone(vb_slice read, vb_slice meant)
 {
-    enum { D_STROKE = 0x110 };
     size_t at = 0, other = 0;
     bool stroke = false, lost = false;
     while (at < read.len) {
@@ -175,10 +174,10 @@ static bool differs_in_strokes_alone(vb_slice read, vb_slice meant)
         size_t len = other < meant.len ? vb_utf8_decode(meant, other, &letter) : 0;
         bool again = at > 0 && vb_slice_ends(vb_slice_cut(read, 0, at), VB_SLICE("Đ"));
         at += vb_utf8_decode(read, at, &own);
-        stroke |= own == D_STROKE;
-        if (own == D_STROKE && letter != own && again)
+        stroke |= own == VB_D_STROKE;
+        if (own == VB_D_STROKE && letter != own && again)
             continue;
-        if (own != letter && !(own == 'D' && letter == D_STROKE))
+        if (own != letter && !(own == 'D' && letter == VB_D_STROKE))
             return false;
         lost |= own != letter;
         other += len;

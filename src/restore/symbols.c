@@ -25,7 +25,7 @@ static bool is_abbreviation(vb_slice word)
     for (size_t at = 0; at < word.len && count <= MOST; count++) {
         uint32_t c;
         at += vb_utf8_decode(word, at, &c);
-        if (!(c >= 'A' && c <= 'Z') && c != 0x110)
+        if (!(c >= 'A' && c <= 'Z') && c != VB_D_STROKE)
             return false;
     }
     return count >= FEWEST && count <= MOST;

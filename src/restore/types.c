@@ -13,8 +13,8 @@
 /* Whether a letter of an abbreviation may have been read so: engines make D, B or P of Đ. */
 static bool may_be_read_as(uint32_t written, uint32_t read)
 {
-    enum { D_STROKE = 0x110 };
-    return written == read || (written == D_STROKE && (read == 'D' || read == 'B' || read == 'P'));
+    return written == read ||
+           (written == VB_D_STROKE && (read == 'D' || read == 'B' || read == 'P'));
 }
 
 /* Whether the word was read of the type's symbol, and not as it is written. */
@@ -31,24 +31,18 @@ static bool is_misread_symbol(vb_slice symbol, vb_slice word)
     return at == symbol.len && own == word.len && !vb_slice_equal(symbol, word);
 }
 
-static size_t count_digits(vb_slice text, size_t at)
-{
-    size_t end = at;
-    while (end < text.len && vb_is_digit((unsigned char)text.data[end]))
-        end++;
-    return end - at;
-}
-
 /* Whether what stands from `at` on is an ordinal, alone or with a year: `15`, `28/2022`. */
 static bool is_short_number(vb_slice text, size_t at)
 {
     enum { ORDINAL_MOST = 4, YEAR_LEN = 4 };
-    size_t digits = count_digits(text, at), end = at + digits;
-    if (digits == 0 || digits > ORDINAL_MOST)
+    size_t end = vb_figures_end(text, at, ORDINAL_MOST);
+    if (end == at)
         return false;
-    if (end < text.len && text.data[end] == '/' && count_digits(text, end + 1) == YEAR_LEN)
+    if (end < text.len && text.data[end] == '/' &&
+        vb_figures_end(text, end + 1, YEAR_LEN) == end + 1 + YEAR_LEN)
         end += 1 + YEAR_LEN;
-    return end == text.len || !strchr("/-%", text.data[end]);
+    return end == text.len ||
+           !(vb_is_digit((unsigned char)text.data[end]) || vb_is_among(text.data[end], "/-%"));
 }
 
 void types_learn(type_memory *known, const vb_number *number)
