@@ -324,7 +324,7 @@ static bool is_v(char byte)
  * (NĐ 30/2020/NĐ-CP, Phụ lục I, II.5b), or all of it with another sign for its stroke. */
 static bool read_about(vb_slice text, size_t line_start, vb_slice word, vb_slice *written)
 {
-    static const char strokes[] = "il1|!Ij";
+    static const char strokes[] = "il1|!Ijeft";
     size_t start = (size_t)(word.data - text.data), end = start + word.len;
     if (!is_v(word.data[0]))
         return false;

@@ -169,6 +169,21 @@ static void a_letter_within_a_line_is_a_label_only_before_a_bracket(void **state
     assert_null(written.data);
 }
 
+static void about_has_a_stroke_whatever_was_read_for_it(void **state)
+{
+    static const char *const read[] = {"Viv tang cuong", "Vev tang cuong", "V|v tang cuong"};
+    (void)state;
+    for (size_t i = 0; i < sizeof read / sizeof read[0]; i++) {
+        label_memory known = {0};
+        vb_slice written = {0};
+        assert_true(label_read(&known, vb_slice_of(read[i]), 0, 0, 3, &written));
+        assert_true(vb_slice_equal(written, VB_SLICE("V/v")));
+    }
+    label_memory known = {0};
+    vb_slice written = {0};
+    assert_false(label_read(&known, VB_SLICE("VTV dua tin"), 0, 0, 3, &written));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -181,6 +196,7 @@ int main(void)
         cmocka_unit_test(an_extract_begins_with_any_numeral),
         cmocka_unit_test(a_numeral_that_is_right_stands),
         cmocka_unit_test(a_numeral_is_what_its_neighbours_leave),
+        cmocka_unit_test(about_has_a_stroke_whatever_was_read_for_it),
         cmocka_unit_test(numbers_and_words_are_no_numerals),
         cmocka_unit_test(a_letter_within_a_line_is_a_label_only_before_a_bracket),
     };
