@@ -130,6 +130,22 @@ static void keeps_unknown_codes(void **state)
     }
 }
 
+/* What the Party alone has tells that the signs changed places; a steering committee does not. */
+static void keeps_the_order_of_either_system(void **state)
+{
+    static const number_case cases[] = {
+        {"số 35/KH-BCĐ ngày", "35/KH-BCĐ", NULL, VB_NUMBER_STATE, true},
+        {"số 35/KH-BCĐ389 ngày", "35/KH-BCĐ389", NULL, VB_NUMBER_STATE, true},
+        {"số 35-KH/BCĐ ngày", "35-KH/BCĐ", NULL, VB_NUMBER_PARTY, true},
+        {"số 35/QĐ-BCĐTW ngày", "35/QĐ-BCĐTW", NULL, VB_NUMBER_STATE, true},
+        {"số 12/KH-BTG ngày", "12/KH-BTG", NULL, VB_NUMBER_STATE, true},
+        {"số 12/KH-BTV ngày", "12/KH-BTV", NULL, VB_NUMBER_STATE, true},
+        {"số 12/KH-BTGTU ngày", "12-KH/BTGTU", "12/KH-BTGTU", VB_NUMBER_PARTY, false},
+        {"số 12/CT-TU ngày", "12-CT/TU", "12/CT-TU", VB_NUMBER_PARTY, false},
+    };
+    CHECK_ALL(state, cases);
+}
+
 static void reads_over_blanks_and_line_ends(void **state)
 {
     static const number_case cases[] = {
@@ -514,6 +530,7 @@ int main(void)
         cmocka_unit_test(reads_clean_numbers),
         cmocka_unit_test(reads_dotted_units),
         cmocka_unit_test(keeps_unknown_codes),
+        cmocka_unit_test(keeps_the_order_of_either_system),
         cmocka_unit_test(reads_over_blanks_and_line_ends),
         cmocka_unit_test(repairs_what_the_scan_damaged),
         cmocka_unit_test(finds_none_where_none_is),
