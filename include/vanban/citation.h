@@ -114,6 +114,12 @@ VB_API bool vb_so_before(vb_slice text, size_t end, size_t *start);
 VB_API size_t vb_page_number_pass(vb_slice text, size_t at);
 
 /*
+ * Whether letters that Vietnamese alone has stand around bytes [start, end): the text was read with its Đ, and a B or a D
+ * there is none that lost its stroke.
+ */
+VB_API bool vb_keeps_strokes(vb_slice text, size_t start, size_t end);
+
+/*
  * How far two numbers are apart when `read` is taken for a misreading of `written`, both canonical: 0 the same, about 1
  * a wrong letter. Digits cost more than letters.
  */

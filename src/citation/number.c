@@ -177,6 +177,7 @@ static void start_reading(number_reading *reading, const number_site *site, size
     reading->end = site->end;
     reading->introduced = site->introduced;
     reading->introduced_at = site->introduced_at;
+    reading->around = site->around;
     reading->bodies = site->bodies;
 }
 
@@ -318,7 +319,7 @@ static bool read_anew(const vb_citation *citation, vb_number_memory *memory, vb_
     }
     size_t looked;
     bool found = read_from(citation, text, at, site, number, &looked);
-    if (known && looked <= text.len) {
+    if (known && looked <= text.len && !site->around->asked) {
         *known = (known_number){hash, at, looked - at, {0}, site->introduced, found};
         if (found)
             known->number = *number;
@@ -387,7 +388,9 @@ static bool read_torn(const vb_citation *citation, vb_slice text, size_t start,
 static bool read_at(const vb_citation *citation, vb_number_memory *memory, vb_slice text,
                     size_t digit, size_t run_end, vb_number *number)
 {
-    number_site site = {.bodies = memory ? memory->bodies : NULL, .end = run_end};
+    surroundings around = {text, false};
+    number_site site = {
+        .around = &around, .bodies = memory ? memory->bodies : NULL, .end = run_end};
     size_t start;
     if (is_glued_so(text, digit, &site.introduced_at)) {
         site.introduced = true;

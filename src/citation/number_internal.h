@@ -40,8 +40,15 @@ typedef struct number_part {
 /* Bodies that were matched before: a text has few symbols, damaged ones included. */
 typedef struct body_memory body_memory;
 
+/* The text around a number, for what its own bytes do not tell. */
+typedef struct surroundings {
+    vb_slice text;
+    bool asked; /* the answer rests on them */
+} surroundings;
+
 /* Where a number may stand. */
 typedef struct number_site {
+    surroundings *around;
     body_memory *bodies; /* NULL: none is kept */
     size_t end;          /* of its first figures */
     size_t introduced_at;
@@ -63,7 +70,8 @@ typedef struct number_reading {
     bool torn;                /* a blank parted the figures of the ordinal */
     bool introduced;
     size_t introduced_at;
-    body_memory *bodies;          /* of its site */
+    surroundings *around;         /* of its site, */
+    body_memory *bodies;          /* as these */
     number_part parts[PARTS_MAX]; /* nothing stands in those that were not read */
 } number_reading;
 
@@ -191,9 +199,28 @@ bool is_page_number(vb_slice text, size_t digit);
 size_t torn_ordinal_start(const vb_citation *citation, vb_slice text, size_t start,
                           size_t *introduced_at, bool *doubtful);
 
+/* ---- number_around.c ---- */
+
+/* Whether the text was read with its Đ: a B or a D of the number was written so. */
+bool keeps_strokes(const number_reading *reading);
+
+/* ---- number_repair.c ---- */
+
+/* Whether some Đ of the symbol was read as one. */
+bool reads_strokes(const number_reading *reading);
+
+/* Whether an unknown code may be the misread symbol that is nearest. `behind_body`: it is rather a
+ * unit. */
+bool is_likely_repair(const number_reading *reading, const number_shape *shape, const cps *token,
+                      bool behind_body, const symbol_match *match);
+
 /* ---- number_mend.c ---- */
 
-/* Parts where a slash was read as a letter, and the Đ of a steering committee. */
+/* What the codes of a number cost of which nothing but the strokes was mended. */
+#define STROKES_COST 0.1f
+
+/* Parts where a slash was read as a letter, those that are codes but for their strokes, and the Đ of
+ * a steering committee. */
 void mend_parts(const vb_citation *citation, number_reading *reading);
 
 /* ---- body_memory.c ---- */

@@ -7,66 +7,10 @@ static float repair_limit(const cps *token)
     return token->len <= 2 ? 0.65f : 0.8f;
 }
 
-/* What an Đ or two cost that were read as D, and one as B; what the repair of a code that looks
- * whole may cost, and of one behind a body. */
-#define STROKE_COST 0.1f
-#define B_COST 0.16f
-#define WHOLE_LIMIT 0.5f
-#define WHOLE_UNIT_LIMIT 0.2f
-
 /* Of a type, whose long symbols are few, one whole letter may be wrong: TTLUT. */
 static float type_limit(const cps *token)
 {
     return token->len >= 5 ? 0.95f : repair_limit(token);
-}
-
-static size_t count_strokes(const cps *token)
-{
-    size_t strokes = 0;
-    for (size_t i = 0; i < token->len; i++)
-        strokes += token->at[i] == VB_D_STROKE;
-    return strokes;
-}
-
-/* Whether some Đ of the symbol was read as one. */
-static bool reads_strokes(const number_reading *reading)
-{
-    size_t strokes = 0;
-    for (size_t i = 0; i < reading->count; i++)
-        strokes += count_strokes(&reading->parts[i].token);
-    return strokes > 0;
-}
-
-/* Whether all of the number before its bodies was read as it must be written, but for the stroke of
- * an Đ, and the code is capitals alone: nothing else speaks for damage. */
-static bool looks_whole(const number_reading *reading, const number_shape *shape, const cps *token)
-{
-    for (size_t i = 0; i < token->len; i++)
-        if (vb_lower(token->at[i]) == token->at[i])
-            return false;
-    return shape->type.cost + reading->cost + reading->parts[0].before.cost <= B_COST;
-}
-
-/*
- * Whether an unknown code may be the misread symbol that is nearest. There are more codes than any
- * table has: an Đ that was read is one, and where one was read no other became a B or P. Of a code
- * that looks whole no letter is taken for one that it hardly looks like, and of a unit, whose codes
- * are short, none but a B for an Đ: BYT-PB stays.
- */
-static bool is_likely_repair(const number_reading *reading, const number_shape *shape,
-                             const cps *token, bool behind_body, const symbol_match *match)
-{
-    cps written;
-    size_t strokes = count_strokes(token);
-    if (match->suffix_len || !cps_from(&written, match->symbol->symbol))
-        return true;
-    if (match->cost <= STROKE_COST) /* HĐTD: who read an Đ read no other as D beside it */
-        return strokes == 0 || count_strokes(&written) <= strokes;
-    if (strokes > 0 ? count_strokes(&written) == 0 || count_strokes(&written) > strokes
-                    : count_strokes(&written) > 0 && reads_strokes(reading))
-        return false;
-    return !looks_whole(reading, shape, token) ||
-           match->cost <= (behind_body ? WHOLE_UNIT_LIMIT : WHOLE_LIMIT);
 }
 
 static void add_body(const vb_citation *citation, const number_reading *reading, size_t index,
@@ -221,7 +165,7 @@ static bool believable_untyped(const number_reading *reading, const number_shape
         return code;
     /* Two unknown codes: only as the number of a letter or of a court, with its `số`. */
     return reading->introduced && looks_like_code(&reading->parts[0].token) && code &&
-           reading->cost == 0;
+           reading->cost <= STROKES_COST;
 }
 
 float damage_of(const number_reading *reading, const number_shape *shape)

@@ -45,7 +45,7 @@ static bool is_of_other_system(const vb_number *number, const vb_symbol *meaning
 /* Whether two symbols are as long and differ in one letter. */
 static bool are_alike(vb_slice a, vb_slice b)
 {
-    size_t differing = a.len != b.len;
+    size_t differing = 0;
     for (size_t i = 0; i < a.len && a.len == b.len; i++)
         differing += a.data[i] != b.data[i];
     return differing == 1;

@@ -130,6 +130,54 @@ static void keeps_unknown_codes(void **state)
     }
 }
 
+/* In a text that was read with its Đ, a B or a D is that letter. */
+static void keeps_codes_where_strokes_stand(void **state)
+{
+    static const char *const numbers[] = {
+        "77/TLBĐ",     "860/BHXH-BT", "12/SYT-BT",   "12/PLDĐ-DB", "100/DLVN-BT",
+        "12/TB-BTN",   "15/UBND-DT",  "31/STC-BĐG",  "9/SXD-PBN",  "2433/SNV-VLATLB",
+        "118/KH-HBTN", "7/BC-KLBT",   "5/HD-TWĐBTN",
+    };
+    for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++) {
+        char text[80];
+        vb_number number;
+        snprintf(text, sizeof text, "Công văn trả lời đề nghị số %s ngày", numbers[i]);
+        assert_true(vb_number_find(*state, vb_slice_of(text), 0, &number));
+        assert_string_equal(number.text, numbers[i]);
+        assert_true(number.exact);
+    }
+}
+
+/* Where none was read, a code is the one that is listed but for its strokes. */
+static void mends_strokes_where_none_stand(void **state)
+{
+    static const struct {
+        const char *read, *number;
+    } cases[] = {
+        {"118-KH/HBTN", "118-KH/HĐTN"},
+        {"118-KH/HDTN", "118-KH/HĐTN"},
+        {"05/NQLT-UBND-HBTN", "05/NQLT-UBND-HĐTN"},
+        {"211-QB/TBTN-XDBD", "211-QĐ/TĐTN-XDĐ"},
+        {"2433/SLBTBXH-VLATLD", "2433/SLĐTBXH-VLATLĐ"},
+        {"2433/SLBTBXH-VLATLB", "2433/SLĐTBXH-VLATLĐ"},
+        {"14/2018/NQ-HPBND", "14/2018/NQ-HĐND"},
+        {"14/2017/HBXD", "14/2017/HĐXD"},
+        {"88/KLBT-CSHS", "88/KLĐT-CSHS"},
+        {"77/TLBB", "77/TLBĐ"},
+        /* of none that is listed, and of those that are somebody's */
+        {"12/KH-XPDB", "12/KH-XPDB"},
+        {"860/BHXH-BT", "860/BHXH-BT"},
+        {"12/KH-BTGTW", "12-KH/BTGTW"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        char text[80];
+        vb_number number;
+        snprintf(text, sizeof text, "Cong van tra loi s6 %s ngay", cases[i].read);
+        assert_true(vb_number_find(*state, vb_slice_of(text), 0, &number));
+        assert_string_equal(number.text, cases[i].number);
+    }
+}
+
 /* What the Party alone has tells that the signs changed places; a steering committee does not. */
 static void keeps_the_order_of_either_system(void **state)
 {
@@ -530,6 +578,8 @@ int main(void)
         cmocka_unit_test(reads_clean_numbers),
         cmocka_unit_test(reads_dotted_units),
         cmocka_unit_test(keeps_unknown_codes),
+        cmocka_unit_test(keeps_codes_where_strokes_stand),
+        cmocka_unit_test(mends_strokes_where_none_stand),
         cmocka_unit_test(keeps_the_order_of_either_system),
         cmocka_unit_test(reads_over_blanks_and_line_ends),
         cmocka_unit_test(repairs_what_the_scan_damaged),
