@@ -72,8 +72,8 @@ typedef struct vb_number {
     bool introduced;             /* `số` stands before it, */
     size_t introduced_at;        /* here; else `start` */
     bool exact;                  /* the bytes say `text`, blanks and the line end aside */
-    bool guessed;                /* a separator that is not there (1719QĐ-TTg), or two in each other's place (28/CT-TW), is all
-                                    that was read into it: its author may have erred, and who writes the text anew lets it
+    bool guessed;                /* a separator that is not there (1719QĐ-TTg), another sign (15/QĐ.UB), or two in each other's
+                                    place (28/CT-TW), is all that was read into it: its author may have erred, and who writes the text anew lets it
                                     stand */
     double confidence;           /* 0 to 1: known symbols and no repair give 1 */
 } vb_number;

@@ -121,20 +121,24 @@ static bool is_symbol(const vb_citation *citation, const cps *token)
            match_exact(citation, VB_SYMBOL_UNIT, token);
 }
 
-/* Whether data/stroked-abbreviations.tsv has it with these letters read for its Đ. */
-static bool is_abbreviation(const cps *written, const cps *read, uint32_t strokes)
+/* The row of data/stroked-abbreviations.tsv; as many as it has: none. */
+static size_t row_of_abbreviation(const cps *written)
 {
-    const vb_table *listed = &vb_table_stroked_abbreviations;
     char bytes[CP_MAX * 4];
     size_t len = 0;
     for (size_t i = 0; i < written->len; i++)
         len += vb_utf8_encode(written->at[i], bytes + len);
-    size_t row = vb_table_search(listed, (vb_slice){bytes, len});
-    vb_slice letters = row < listed->rows ? vb_table_cell(listed, row, 1) : VB_SLICE("");
+    return vb_table_search(&vb_table_stroked_abbreviations, (vb_slice){bytes, len});
+}
+
+/* Whether these letters may be read for its Đ: what is written with them means something else. */
+static bool is_read_so(size_t row, const cps *read, uint32_t strokes)
+{
+    vb_slice letters = vb_table_cell(&vb_table_stroked_abbreviations, row, 1);
     for (size_t i = 0; strokes >> i; i++)
         if (strokes >> i & 1 && !memchr(letters.data, read->at[i] == 'D' ? 'd' : 'b', letters.len))
             return false;
-    return row < listed->rows;
+    return true;
 }
 
 /* Takes the code with these letters as an Đ, if it is listed; the letter behind `pair` was read
@@ -146,9 +150,11 @@ static void try_strokes(const vb_citation *citation, stroked_code *code, uint32_
     for (size_t i = 0; i < code->read->len; i++)
         if (i != pair + 1)
             cps_add(&written, strokes >> i & 1 ? VB_D_STROKE : code->read->at[i]);
-    if (!is_symbol(citation, &written) && !is_abbreviation(&written, code->read, strokes))
+    bool symbol = is_symbol(citation, &written);
+    size_t row = symbol ? 0 : row_of_abbreviation(&written);
+    if (row == vb_table_stroked_abbreviations.rows)
         return;
-    code->written = written;
+    code->written = symbol || is_read_so(row, code->read, strokes) ? written : *code->read;
     code->ways++;
 }
 
@@ -210,6 +216,7 @@ static void mend_all_strokes(const vb_citation *citation, number_reading *readin
         if (changed >> i & 1)
             reading->parts[i].token = mended[i];
     reading->changed |= changed != 0;
+    reading->mended |= changed != 0;
     reading->cost += changed ? STROKES_COST : 0;
 }
 

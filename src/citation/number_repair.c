@@ -52,26 +52,33 @@ static bool looks_whole(const number_reading *reading, const number_shape *shape
     return shape->type.cost + reading->cost + reading->parts[0].before.cost <= B_COST;
 }
 
-/* Whether a code with an Đ may be that: who reads one reads no other as a D, a B or a P, and none
- * as itself and another letter, TLBĐ, but twice: BGDĐĐT. */
-static bool may_be_beside_stroke(const cps *token, const cps *written)
+/* Whether a body that is in use, of more letters than nearly every code has. */
+static bool is_unmistakable(const cps *written, const vb_symbol *symbol)
+{
+    return written->len > MANY_CODES && symbol->frequency > 0;
+}
+
+/* Whether a code with an Đ may be that: who reads one reads no other as a D, a B or a P; and as
+ * itself and such a letter, TLBĐ, only in a code that is unmistakable, HĐBND. */
+static bool may_be_beside_stroke(const cps *token, const cps *written, const vb_symbol *symbol)
 {
     size_t read = count_strokes(token), meant = count_strokes(written);
     return meant > 0 && meant <= read &&
-           count_like_strokes(token) - (read - meant) <= count_like_strokes(written);
+           (is_unmistakable(written, symbol) ||
+            count_like_strokes(token) - (read - meant) <= count_like_strokes(written));
 }
 
 /* Whether an Đ may be put where none was read. Where the text has its Đ, writers still leave it
  * without its stroke, but in no unit of two letters; and of a B or a P it is made only in a body
  * that is in use, of more letters than nearly every code has. */
 static bool may_lack_strokes(const number_reading *reading, const symbol_match *match,
-                             size_t letters, bool behind_body)
+                             const cps *written, bool behind_body)
 {
     bool as_d = match->cost <= STROKE_COST;
     if ((behind_body || !as_d) && reads_strokes(reading))
         return false;
-    bool certain = as_d ? !behind_body || letters >= MANY_CODES
-                        : !behind_body && letters > MANY_CODES && match->symbol->frequency > 0;
+    bool certain = as_d ? !behind_body || written->len >= MANY_CODES
+                        : !behind_body && is_unmistakable(written, match->symbol);
     return certain || !keeps_strokes(reading);
 }
 
@@ -82,14 +89,13 @@ bool is_likely_repair(const number_reading *reading, const number_shape *shape, 
     if (match->suffix_len || match->cost == 0 || !cps_from(&written, match->symbol->symbol))
         return true;
     size_t read = count_strokes(token), meant = count_strokes(&written);
-    if (read > 0 ? !may_be_beside_stroke(token, &written)
-                 : meant > 0 && !may_lack_strokes(reading, match, written.len, behind_body))
+    if (read > 0 ? !may_be_beside_stroke(token, &written, match->symbol)
+                 : meant > 0 && !may_lack_strokes(reading, match, &written, behind_body))
         return false;
     if (match->cost <= STROKE_COST || !looks_whole(reading, shape, token))
         return true;
     /* BYT-PB stays: of a code that looks whole no letter is taken for one that it hardly looks
-     * like. */
-    return match->cost <= (behind_body           ? WHOLE_UNIT_LIMIT
-                           : reading->count == 1 ? B_COST
-                                                 : WHOLE_LIMIT);
+     * like; nor of one that is all there is, TLBD. */
+    bool alone = reading->count == 1 && !is_unmistakable(&written, match->symbol);
+    return match->cost <= (behind_body ? WHOLE_UNIT_LIMIT : alone ? B_COST : WHOLE_LIMIT);
 }

@@ -13,12 +13,19 @@ static float type_limit(const cps *token)
     return token->len >= 5 ? 0.95f : repair_limit(token);
 }
 
+/* Of a long unit one letter may be another: GDIrH. */
+static float unit_limit(const cps *token)
+{
+    return token->len >= 5 ? 0.4f : 0.3f;
+}
+
 static void add_body(const vb_citation *citation, const number_reading *reading, size_t index,
                      number_shape *shape)
 {
     const cps *token = &reading->parts[index].token;
     symbol_match unit = {0}, body = {0};
-    bool behind = index > shape->first_body, office = behind && is_office_number(token);
+    bool behind = index > shape->first_body,
+         office = (behind && is_office_number(token)) || is_serial(token);
     if (behind)
         unit.symbol = match_exact(citation, VB_SYMBOL_UNIT, token);
     /* A unit that stands as it is written is no misread body. */
@@ -28,7 +35,8 @@ static void add_body(const vb_citation *citation, const number_reading *reading,
     if (body.symbol && !is_likely_repair(reading, shape, token, behind, &body))
         body = (symbol_match){0};
     if (!office && !unit.symbol && behind && (!body.symbol || body.cost > 0)) {
-        unit = match_symbol(citation, VB_SYMBOL_UNIT, token, body.symbol ? body.cost : 0.3f);
+        unit = match_symbol(citation, VB_SYMBOL_UNIT, token,
+                            body.symbol ? body.cost : unit_limit(token));
         if (unit.symbol && !is_likely_repair(reading, shape, token, behind, &unit))
             unit = (symbol_match){0};
         if (unit.symbol && body.symbol && unit.cost < body.cost)
@@ -46,7 +54,7 @@ static size_t usable_parts(const vb_citation *citation, const number_reading *re
     size_t count = reading->count;
     while (count > 1) {
         const cps *token = &reading->parts[count - 1].token;
-        if (looks_like_code(token) || is_office_number(token) ||
+        if (looks_like_code(token) || is_office_number(token) || is_serial(token) ||
             is_known(citation, token, repair_limit(token)))
             break;
         count--;
@@ -83,16 +91,23 @@ static bool shape_untyped(const vb_citation *citation, const number_reading *rea
     return count > 0;
 }
 
-/* A type and nothing else, as communes and schools write it: `Báo cáo số 29/BC`. */
+/*
+ * A type and nothing else, as communes and schools write it: `Báo cáo số 29/BC`. Behind a hyphen,
+ * as the State had it before 1996, only one that the Party has not: 76-SL.
+ */
 static bool shape_type_alone(const vb_citation *citation, const number_reading *reading,
                              number_shape *shape)
 {
     const separator *before = &reading->parts[0].before;
     *shape = (number_shape){.count = 1, .first_body = 1};
-    if (!reading->introduced || before->kind != SEP_SLASH || before->cost > 0)
+    if (before->kind == SEP_DAMAGED || before->cost > 0)
         return false;
-    shape->type.symbol = match_exact(citation, VB_SYMBOL_TYPE, &reading->parts[0].token);
-    return shape->type.symbol != NULL;
+    const vb_symbol *type = match_exact(citation, VB_SYMBOL_TYPE, &reading->parts[0].token);
+    if (!type || (before->kind == SEP_DASH && symbol_used_by(citation, type, true)) ||
+        !(reading->introduced || stands_between_type_and_date(citation, reading)))
+        return false;
+    shape->type.symbol = type;
+    return true;
 }
 
 /* The slash read as a letter or lost: KHITU, CTTW. Tried only where `số` or a type's hyphen speaks
@@ -151,6 +166,9 @@ static bool believable_single(const vb_citation *citation, const number_reading 
     if (is_old_body(citation, body) ||
         (body->symbol && body->cost == 0 && facts_of(citation, body->symbol).local))
         return true;
+    if (body->symbol && body->cost <= STROKE_LOST && looks_like_code(token) &&
+        !reading->introduced && stands_between_type_and_date(citation, reading))
+        return true;
     if (body->symbol && body->cost <= 0.3f)
         return reading->introduced && token->len >= 2;
     return reading->introduced && looks_like_code(token) && token->len >= 3 &&
@@ -160,7 +178,7 @@ static bool believable_single(const vb_citation *citation, const number_reading 
 static bool believable_untyped(const number_reading *reading, const number_shape *shape)
 {
     const cps *second = &reading->parts[1].token;
-    bool code = looks_like_code(second) || is_office_number(second);
+    bool code = looks_like_code(second) || is_office_number(second) || is_serial(second);
     if (shape->bodies[0].symbol && shape->bodies[0].cost <= 0.2f)
         return code;
     /* Two unknown codes: only as the number of a letter or of a court, with its `số`. */
@@ -182,7 +200,9 @@ static bool believable_typed(const number_reading *reading, const number_shape *
     const number_part *body = &reading->parts[1];
     if (shape->bodies[1].symbol)
         return true;
-    return looks_like_code(&body->token) && (shape->type.cost <= 0.3f);
+    bool code =
+        looks_like_code(&body->token) || is_serial(&body->token) || body->dotted < body->end;
+    return code && shape->type.cost <= 0.3f;
 }
 
 bool choose_shape(const vb_citation *citation, const number_reading *reading, number_shape *shape)
@@ -206,8 +226,9 @@ bool choose_shape(const vb_citation *citation, const number_reading *reading, nu
         *shape = other;
         typed = true;
     }
-    if (count == 1 && (reading->introduced || reading->parts[0].before.kind == SEP_DASH) &&
-        (!typed || shape->cost > 0.3f) && shape_merged(citation, reading, &merged)) {
+    bool told = reading->introduced || reading->year || reading->parts[0].before.kind == SEP_DASH;
+    if (count == 1 && told && (!typed || shape->cost > 0.3f) &&
+        shape_merged(citation, reading, &merged)) {
         *shape = merged;
         return true;
     }
