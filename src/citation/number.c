@@ -68,8 +68,10 @@ static bool guess_separator(const vb_citation *citation, vb_slice text, size_t a
     reading->guessed = figure != '1' && begins_symbol(citation, text, *symbol, reading);
     reading->ordinal_len -= reading->guessed && figure == '7';
     reading->guessed |= *symbol > at && reading->introduced &&
-                        (begins_year_of_assembly(citation, text, *symbol, reading) ||
-                         begins_old_symbol(citation, text, *symbol, reading));
+                        begins_year_of_assembly(citation, text, *symbol, reading);
+    /* 1000 BYT-QĐ, 3636BGDĐT-GDTH */
+    reading->guessed |= (*symbol == at || reading->introduced) &&
+                        begins_old_symbol(citation, text, *symbol, reading);
     if (reading->guessed)
         return true;
     /* 131 2025/NĐ-CP, 36. 2020/NĐ-CP */

@@ -250,13 +250,13 @@ bool keeps_old_order(const vb_citation *citation, const number_reading *reading,
 
 /* ---- number_repair.c ---- */
 
-/* Whether some Đ of the symbol was read as one. */
+/* Whether some Đ of the symbol was read as one, and none was put into it. */
 bool reads_strokes(const number_reading *reading);
 
-/* Whether an unknown code may be the misread symbol that is nearest. `behind_body`: it is rather a
- * unit. */
-bool is_likely_repair(const number_reading *reading, const number_shape *shape, const cps *token,
-                      bool behind_body, const symbol_match *match);
+/* Whether part `index`, an unknown code, may be the misread symbol that is nearest; behind a body it
+ * is rather a unit. */
+bool is_likely_repair(const number_reading *reading, const number_shape *shape, size_t index,
+                      const symbol_match *match);
 
 /* ---- number_mend.c ---- */
 

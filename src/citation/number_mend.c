@@ -193,13 +193,29 @@ static bool find_stroked(const vb_citation *citation, const cps *token, cps *wri
     return code.ways == 1;
 }
 
+/* The same of the half behind an `&`: HTKT&PTBT. */
+static bool find_stroked_half(const vb_citation *citation, const cps *token, cps *written)
+{
+    size_t sign = 0;
+    while (sign < token->len && token->at[sign] != '&')
+        sign++;
+    cps half = cut_token(token, sign + 1, token->len), found;
+    if (sign == token->len || !may_lack_strokes(&half) || is_symbol(citation, &half) ||
+        !find_stroked(citation, &half, &found))
+        return false;
+    *written = cut_token(token, 0, sign + 1);
+    for (size_t i = 0; i < found.len; i++)
+        cps_add(written, found.at[i]);
+    return true;
+}
+
 /* HBTN, SLBTBXH-VLATLD: in a text that was read without its Đ, a code that is in no table but for
  * that is the one that is. */
 static bool mend_strokes(const vb_citation *citation, const number_reading *reading,
                          const cps *token, cps *mended)
 {
     return !reads_strokes(reading) && !is_symbol(citation, token) && !keeps_strokes(reading) &&
-           find_stroked(citation, token, mended);
+           (find_stroked(citation, token, mended) || find_stroked_half(citation, token, mended));
 }
 
 /* The same of all parts: an Đ that was put into one is none that was read. */

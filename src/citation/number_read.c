@@ -374,6 +374,10 @@ bool read_part(vb_slice text, size_t at, number_part *part)
             (part->token.at[0] == '0' && part->token.len > 2 && part->token.at[1] == 'H'));
 }
 
+/* In a body of so few letters only a D is an Đ for certain. */
+enum { SHORT_BODY = 3 };
+#define STROKE_OF_D 0.05f
+
 /* What the repair of a body may cost among whose letters other signs stand. */
 #define MARRED_LIMIT 0.6f
 
@@ -407,8 +411,9 @@ bool begins_symbol(const vb_citation *citation, vb_slice text, size_t at, number
 {
     cps type, body;
     return read_two_parts(text, at, reading, &type, &body) && is_type(citation, &type) &&
-           (match_exact(citation, VB_SYMBOL_BODY, &body) ||
-            (body.len > 3 && match_symbol(citation, VB_SYMBOL_BODY, &body, STROKE_LOST).symbol));
+           match_symbol(citation, VB_SYMBOL_BODY, &body,
+                        body.len > SHORT_BODY ? STROKE_LOST : STROKE_OF_D)
+               .symbol;
 }
 
 bool begins_old_symbol(const vb_citation *citation, vb_slice text, size_t at,

@@ -5,6 +5,7 @@
  */
 #include "citation/number_internal.h"
 
+#include "tables/body-units.h"
 #include "vanban/orthography.h"
 
 /* What an Đ or two cost that were read as D, and one as B; what the repair of a code that looks
@@ -39,7 +40,7 @@ bool reads_strokes(const number_reading *reading)
     size_t strokes = 0;
     for (size_t i = 0; i < reading->count; i++)
         strokes += count_strokes(&reading->parts[i].token);
-    return strokes > 0;
+    return strokes > 0 && !reading->mended;
 }
 
 /* Whether all of the number before its bodies was read as it must be written, but for the stroke of
@@ -69,25 +70,43 @@ static bool may_be_beside_stroke(const cps *token, const cps *written, const vb_
 }
 
 /* Whether an Đ may be put where none was read. Where the text has its Đ, writers still leave it
- * without its stroke, but in no unit of two letters; and of a B or a P it is made only in a body
- * that is in use, of more letters than nearly every code has. */
+ * without its stroke, but in no unit of two letters or of none that is in use; and of a B or a P it
+ * is made only in a body that is unmistakable. */
 static bool may_lack_strokes(const number_reading *reading, const symbol_match *match,
                              const cps *written, bool behind_body)
 {
     bool as_d = match->cost <= STROKE_COST;
     if ((behind_body || !as_d) && reads_strokes(reading))
         return false;
-    bool certain = as_d ? !behind_body || written->len >= MANY_CODES
-                        : !behind_body && is_unmistakable(written, match->symbol);
+    bool unit = written->len >= MANY_CODES && match->symbol->frequency > 0;
+    bool certain = behind_body ? as_d && unit : as_d || is_unmistakable(written, match->symbol);
     return certain || !keeps_strokes(reading);
 }
 
-bool is_likely_repair(const number_reading *reading, const number_shape *shape, const cps *token,
-                      bool behind_body, const symbol_match *match)
+/* Whether the body has a unit that is written so. */
+static bool is_unit_of(const cps *body, const cps *unit)
+{
+    const vb_table *table = &vb_table_body_units;
+    cps letters;
+    for (size_t row = 0; row < table->rows; row++)
+        if (cps_from(&letters, vb_table_cell(table, row, 0)) &&
+            compare_code_points(&letters, body) == 0 &&
+            cps_from(&letters, vb_table_cell(table, row, 1)) &&
+            compare_code_points(&letters, unit) == 0)
+            return true;
+    return false;
+}
+
+bool is_likely_repair(const number_reading *reading, const number_shape *shape, size_t index,
+                      const symbol_match *match)
 {
     cps written;
+    const cps *token = &reading->parts[index].token;
+    bool behind_body = index > shape->first_body;
     if (match->suffix_len || match->cost == 0 || !cps_from(&written, match->symbol->symbol))
         return true;
+    if (behind_body && is_unit_of(&reading->parts[index - 1].token, token))
+        return false;
     size_t read = count_strokes(token), meant = count_strokes(&written);
     if (read > 0 ? !may_be_beside_stroke(token, &written, match->symbol)
                  : meant > 0 && !may_lack_strokes(reading, match, &written, behind_body))

@@ -186,9 +186,9 @@ static void keeps_unknown_codes(void **state)
 static void keeps_codes_where_strokes_stand(void **state)
 {
     static const char *const numbers[] = {
-        "77/TLBĐ",     "860/BHXH-BT", "12/SYT-BT",   "12/PLDĐ-DB", "100/DLVN-BT",
-        "12/TB-BTN",   "15/UBND-DT",  "31/STC-BĐG",  "9/SXD-PBN",  "2433/SNV-VLATLB",
-        "118/KH-HBTN", "7/BC-KLBT",   "5/HD-TWĐBTN",
+        "77/TLBĐ",     "860/BHXH-BT", "12/SYT-BT",   "12/PLDĐ-DB",  "100/DLVN-BT",
+        "12/TB-BTN",   "15/UBND-DT",  "31/STC-BĐG",  "9/SXD-PBN",   "2433/SNV-VLATLB",
+        "118/KH-HBTN", "7/BC-KLBT",   "5/HD-TWĐBTN", "77/BDT-CSDT",
     };
     for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++) {
         char text[80];
@@ -219,6 +219,11 @@ static void mends_strokes_where_none_stand(void **state)
         /* of none that is listed, and of those that are somebody's */
         {"12/KH-XPDB", "12/KH-XPDB"},
         {"64b/HBPBT", "64b/HĐBT"},
+        {"07/CTPH-HBTN-HBD", "07/CTPH-HĐTN-HĐĐ"},
+        {"1988/SXD-HTKT&PTBT", "1988/SXD-HTKT&PTĐT"},
+        {"6260/UBND-BT", "6260/UBND-ĐT"},
+        {"860/BHXH-BT", "860/BHXH-BT"},
+        {"09 TT/LD", "09/TT-LĐ"},
         {"01/TK-SDDPNN", "01/TK-SDDPNN"},
         {"12/KH-BTGTW", "12-KH/BTGTW"},
     };
@@ -461,6 +466,7 @@ static void guesses_lost_separators(void **state)
         {"số 61/QĐ.UB", "61/QĐ-UB", true},
         {"s6 61 HD/TWDTN-BTC", "61-HD/TWĐTN-BTC", false},
         {"Quyết định 254QD-TTg,", "254/QĐ-TTg", false},
+        {"Công văn 3636BGDĐT-GDTH", "3636/BGDĐT-GDTH", true},
         {"Quyết định 1583.QB-TTg,", "1583/QĐ-TTg", false},
         {"S6: 109 NQ-CP", "109/NQ-CP", true},
         {"chương 109 NQ-CP", NULL, false},
