@@ -258,6 +258,9 @@ bool reads_strokes(const number_reading *reading);
 bool is_likely_repair(const number_reading *reading, const number_shape *shape, size_t index,
                       const symbol_match *match);
 
+/* The same of the type. */
+bool is_likely_type(const number_reading *reading, const cps *token, const symbol_match *match);
+
 /* ---- number_mend.c ---- */
 
 /* What the codes of a number cost of which nothing but the strokes was mended. */

@@ -111,10 +111,22 @@ bool is_likely_repair(const number_reading *reading, const number_shape *shape, 
     if (read > 0 ? !may_be_beside_stroke(token, &written, match->symbol)
                  : meant > 0 && !may_lack_strokes(reading, match, &written, behind_body))
         return false;
-    if (match->cost <= STROKE_COST || !looks_whole(reading, shape, token))
+    if (match->cost <= STROKE_COST)
         return true;
-    /* BYT-PB stays: of a code that looks whole no letter is taken for one that it hardly looks
-     * like; nor of one that is all there is, TLBD. */
-    bool alone = reading->count == 1 && !is_unmistakable(&written, match->symbol);
-    return match->cost <= (behind_body ? WHOLE_UNIT_LIMIT : alone ? B_COST : WHOLE_LIMIT);
+    /* TLBD: of a code that is all there is, nothing else speaks for a number. */
+    if (reading->count == 1 && !is_unmistakable(&written, match->symbol))
+        return match->cost <= B_COST;
+    /* BYT-PB: of one that looks whole no letter is taken for one that it hardly looks like. */
+    return match->cost <= (behind_body ? WHOLE_UNIT_LIMIT : WHOLE_LIMIT) ||
+           !looks_whole(reading, shape, token);
+}
+
+bool is_likely_type(const number_reading *reading, const cps *token, const symbol_match *match)
+{
+    cps written;
+    if (match->cost == 0 || match->symbol->frequency > 0 ||
+        !cps_from(&written, match->symbol->symbol))
+        return true;
+    /* HDLB, which none uses, is no HĐLĐ: where the text has its Đ, one is lost and not two. */
+    return count_strokes(&written) < count_strokes(token) + 2 || !keeps_strokes(reading);
 }

@@ -70,7 +70,7 @@ static bool shape_typed(const vb_citation *citation, const number_reading *readi
     const cps *token = &reading->parts[0].token;
     shape->type = match_symbol(citation, VB_SYMBOL_TYPE, token, type_limit(token));
     shape->cost = shape->type.cost;
-    if (!shape->type.symbol || count < 2)
+    if (count < 2 || !shape->type.symbol || !is_likely_type(reading, token, &shape->type))
         return false;
     for (size_t i = 1; i < count; i++)
         add_body(citation, reading, i, shape);

@@ -188,7 +188,7 @@ static void keeps_codes_where_strokes_stand(void **state)
     static const char *const numbers[] = {
         "77/TLBĐ",     "860/BHXH-BT", "12/SYT-BT",   "12/PLDĐ-DB",  "100/DLVN-BT",
         "12/TB-BTN",   "15/UBND-DT",  "31/STC-BĐG",  "9/SXD-PBN",   "2433/SNV-VLATLB",
-        "118/KH-HBTN", "7/BC-KLBT",   "5/HD-TWĐBTN", "77/BDT-CSDT",
+        "118/KH-HBTN", "7/BC-KLBT",   "5/HD-TWĐBTN", "77/BDT-CSDT", "01/HDLB-TC-DVTW",
     };
     for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++) {
         char text[80];
@@ -415,6 +415,7 @@ static void finds_none_where_none_is(void **state)
         "theo\n- 2 -\nTTg ngày",
         "Chỉ thị\n- 2 -\nCT/TW",
         "- Như điều 5\n- TTTU, TT HĐND",
+        "lô đất số 14-TT1, tuyến",
     };
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
         check(*state, &(number_case){.text = texts[i]});
