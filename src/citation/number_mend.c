@@ -97,6 +97,9 @@ typedef struct stroked_code {
     size_t ways;
 } stroked_code;
 
+/* The ways of what is listed, but hardly read so. */
+enum { IN_DOUBT = 2 };
+
 static bool is_like_stroke(uint32_t letter)
 {
     return letter == 'D' || letter == 'B' || letter == 'P';
@@ -154,8 +157,8 @@ static void try_strokes(const vb_citation *citation, stroked_code *code, uint32_
     size_t row = symbol ? 0 : row_of_abbreviation(&written);
     if (row == vb_table_stroked_abbreviations.rows)
         return;
-    code->written = symbol || is_read_so(row, code->read, strokes) ? written : *code->read;
-    code->ways++;
+    code->written = written;
+    code->ways += symbol || is_read_so(row, code->read, strokes) ? 1 : IN_DOUBT;
 }
 
 /* Each of the letters an Đ, or some of them. */
@@ -169,12 +172,12 @@ static void try_each(const vb_citation *citation, stroked_code *code)
 static void try_pairs(const vb_citation *citation, stroked_code *code)
 {
     for (uint32_t pairs = code->like & code->like >> 1, pair = 0; pairs >> pair; pair++) {
-        uint32_t other = code->like & ~((uint32_t)3 << pair), own = other;
-        bool here = pairs >> pair & 1, more = here;
-        for (; more; own = (own - 1) & other) {
-            try_strokes(citation, code, own | (uint32_t)1 << pair, pair);
-            more = own != 0;
-        }
+        uint32_t other = code->like & ~((uint32_t)3 << pair), first = (uint32_t)1 << pair;
+        if (!(pairs >> pair & 1))
+            continue;
+        for (uint32_t own = other; own; own = (own - 1) & other)
+            try_strokes(citation, code, own | first, pair);
+        try_strokes(citation, code, first, pair);
     }
 }
 
