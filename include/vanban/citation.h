@@ -73,8 +73,8 @@ typedef struct vb_number {
     bool introduced;             /* `số` stands before it, */
     size_t introduced_at;        /* here; else `start` */
     bool exact;                  /* the bytes say `text`, blanks and the line end aside */
-    bool guessed;                /* a separator that is not there (1719QĐ-TTg), or two in each other's place (28/CT-TW), is all
-                                    that was read into it: its author may have erred, and who writes the text anew lets it
+    bool guessed;                /* a separator that is not there (1719QĐ-TTg), another sign (15/QĐ.UB), or two in each other's
+                                    place (28/CT-TW), is all that was read into it: its author may have erred, and who writes the text anew lets it
                                     stand */
     double confidence;           /* 0 to 1: known symbols and no repair give 1 */
 } vb_number;
@@ -113,6 +113,12 @@ VB_API bool vb_so_before(vb_slice text, size_t end, size_t *start);
  * blanks below it: what stands there goes on what the page turned in. `at` where no such line begins.
  */
 VB_API size_t vb_page_number_pass(vb_slice text, size_t at);
+
+/*
+ * Whether letters that Vietnamese alone has stand around bytes [start, end): the text was read with its Đ, and a B or a D
+ * there is none that lost its stroke.
+ */
+VB_API bool vb_keeps_strokes(vb_slice text, size_t start, size_t end);
 
 /*
  * How far two numbers are apart when `read` is taken for a misreading of `written`, both canonical: 0 the same, about 1

@@ -490,6 +490,10 @@ static inline sign_kind kind_at(vb_slice text, size_t at)
     return kind_of_sign(code_point_at(text, at, &next));
 }
 
+/* Whether the letter is of Vietnamese alone, so that no OCR of another language reads it: ă, đ, ơ,
+ * ư, or one with two marks or a dot. */
+bool is_of_vietnamese_alone(uint32_t letter);
+
 /* Whether the word, marks behind it aside, is a syllable that bears a letter of Vietnamese alone:
  * one that was read with its marks has the right letters. */
 bool is_well_read(vb_slice word);

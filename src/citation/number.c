@@ -50,13 +50,18 @@ static char slash_figure(const number_reading *reading)
 /*
  * What stands behind an ordinal that ends at `at`, when no separator does: a letter that a slash is
  * read as, or a symbol that is beyond doubt (1719QĐ-TTg, 1592.QB-TTg). A blank may stand behind any
- * figures: `số` must stand before them (số 109 NQ-CP, số 108 2016/QH13).
+ * figures: `số` must stand before them (số 109 NQ-CP, số 108 2016/QH13, số 1000 BYT-QĐ); and a line
+ * may end before the hyphen.
  */
 static bool guess_separator(const vb_citation *citation, vb_slice text, size_t at,
                             number_reading *reading, size_t *symbol)
 {
     size_t next;
     uint32_t sign = code_point_at(text, at, &next);
+    *symbol = reading->introduced ? behind_dash_of_line(citation, text, at, reading) : at;
+    reading->parts[0].before = (separator){SEP_DASH, true, true, true, 0.1f};
+    if (*symbol > at)
+        return true;
     *symbol = behind_lost_separator(text, at, reading->introduced);
     reading->parts[0].before = lost_separator;
     char figure = *symbol > at ? '\0' : slash_figure(reading);
@@ -64,6 +69,9 @@ static bool guess_separator(const vb_citation *citation, vb_slice text, size_t a
     reading->ordinal_len -= reading->guessed && figure == '7';
     reading->guessed |= *symbol > at && reading->introduced &&
                         begins_year_of_assembly(citation, text, *symbol, reading);
+    /* 1000 BYT-QĐ, 3636BGDĐT-GDTH */
+    reading->guessed |= (*symbol == at || reading->introduced) &&
+                        begins_old_symbol(citation, text, *symbol, reading);
     if (reading->guessed)
         return true;
     /* 131 2025/NĐ-CP, 36. 2020/NĐ-CP */
@@ -177,6 +185,7 @@ static void start_reading(number_reading *reading, const number_site *site, size
     reading->end = site->end;
     reading->introduced = site->introduced;
     reading->introduced_at = site->introduced_at;
+    reading->around = site->around;
     reading->bodies = site->bodies;
 }
 
@@ -318,7 +327,7 @@ static bool read_anew(const vb_citation *citation, vb_number_memory *memory, vb_
     }
     size_t looked;
     bool found = read_from(citation, text, at, site, number, &looked);
-    if (known && looked <= text.len) {
+    if (known && looked <= text.len && !site->around->asked) {
         *known = (known_number){hash, at, looked - at, {0}, site->introduced, found};
         if (found)
             known->number = *number;
@@ -362,13 +371,16 @@ static bool stands_alone(vb_slice text, const vb_number *number)
 }
 
 /* `số 10/CTL`, `số 29/BC`: of one code that names no body only the word before `số` tells that it
- * is a document's, or, of a type, its place. */
+ * is a document's, or, of a type, its place, or the date behind it. */
 static bool is_told_by_type(const vb_citation *citation, vb_slice text, const vb_number *number)
 {
     vb_name_match type;
+    vb_date date;
     return number->body || (number->type && number->body_len) ||
            memchr(number->text + number->symbol_at, '-', number->text_len - number->symbol_at) ||
-           (number->type && stands_alone(text, number)) ||
+           (number->type &&
+            (stands_alone(text, number) ||
+             (number->introduced && read_date_behind(citation, text, number->end, &date)))) ||
            vb_document_type_before(citation, text, 0, number->introduced_at, &type);
 }
 
@@ -384,10 +396,27 @@ static bool read_torn(const vb_citation *citation, vb_slice text, size_t start,
     return first < start && read_from(citation, text, first, &torn, number, &looked);
 }
 
+/* ND124/2020/ND-CP: whether the word before it is its type's symbol, its Đ misread at most. */
+static bool follows_own_type(const vb_citation *citation, vb_slice text, size_t start,
+                             const vb_symbol *type)
+{
+    enum { LONGEST = 5 };
+    size_t from = start, before;
+    cps word;
+    for (size_t i = 0; i < LONGEST && is_word_letter(code_point_before(text, from, &before)); i++)
+        from = before;
+    if (!cps_from(&word, vb_slice_cut(text, from, start)))
+        return false;
+    const vb_symbol *glued = match_symbol(citation, VB_SYMBOL_TYPE, &word, STROKE_LOST).symbol;
+    return glued && vb_slice_equal(glued->symbol, type->symbol);
+}
+
 static bool read_at(const vb_citation *citation, vb_number_memory *memory, vb_slice text,
                     size_t digit, size_t run_end, vb_number *number)
 {
-    number_site site = {.bodies = memory ? memory->bodies : NULL, .end = run_end};
+    surroundings around = {text, false};
+    number_site site = {
+        .around = &around, .bodies = memory ? memory->bodies : NULL, .end = run_end};
     size_t start;
     if (is_glued_so(text, digit, &site.introduced_at)) {
         site.introduced = true;
@@ -410,7 +439,8 @@ static bool read_at(const vb_citation *citation, vb_number_memory *memory, vb_sl
         number->confidence *= doubtful_confidence;
     /* A number inside a word is one only when nothing about it is in doubt. */
     return boundary != BOUNDARY_GLUED || site.introduced ||
-           (number->exact && number->type && number->body);
+           (number->type && number->body &&
+            (number->exact || follows_own_type(citation, text, start, number->type)));
 }
 
 /* Cheap: a few capitals and a separator: 1719QĐ-TTg. */

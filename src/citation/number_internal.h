@@ -40,8 +40,15 @@ typedef struct number_part {
 /* Bodies that were matched before: a text has few symbols, damaged ones included. */
 typedef struct body_memory body_memory;
 
+/* The text around a number, for what its own bytes do not tell. */
+typedef struct surroundings {
+    vb_slice text;
+    bool asked; /* the answer rests on them */
+} surroundings;
+
 /* Where a number may stand. */
 typedef struct number_site {
+    surroundings *around;
     body_memory *bodies; /* NULL: none is kept */
     size_t end;          /* of its first figures */
     size_t introduced_at;
@@ -61,9 +68,12 @@ typedef struct number_reading {
     bool changed;             /* anything was */
     bool guessed;             /* no sign is left of a separator */
     bool torn;                /* a blank parted the figures of the ordinal */
+    bool by_stops;            /* full stops part the symbol: QĐ.UB.90 */
+    bool mended;              /* the letters of a part were */
     bool introduced;
     size_t introduced_at;
-    body_memory *bodies;          /* of its site */
+    surroundings *around;         /* of its site, */
+    body_memory *bodies;          /* as these */
     number_part parts[PARTS_MAX]; /* nothing stands in those that were not read */
 } number_reading;
 
@@ -127,6 +137,14 @@ size_t read_year(const vb_citation *citation, vb_slice text, size_t at, number_r
  * stroke of an Đ: QĐ-TTg, CT/TW, QB-TTg. */
 bool begins_symbol(const vb_citation *citation, vb_slice text, size_t at, number_reading *reading);
 
+/* The same of a body and its type or unit, as they stand: BYT-QĐ, TTg/VG. */
+bool begins_old_symbol(const vb_citation *citation, vb_slice text, size_t at,
+                       number_reading *reading);
+
+/* Where the symbol begins behind a line end, a dash and a blank, 21⏎- KH/TW; `at` where none does. */
+size_t behind_dash_of_line(const vb_citation *citation, vb_slice text, size_t at,
+                           number_reading *reading);
+
 /* The same of an assembly with the term of the year: QH13, UBTVQH13; */
 bool begins_assembly(const vb_citation *citation, vb_slice text, size_t at, unsigned year,
                      number_reading *reading);
@@ -152,6 +170,18 @@ bool looks_like_code(const cps *token);
  * behind a body. */
 bool is_office_number(const cps *token);
 
+/* 3 of 305-VP/3: figures alone. */
+bool is_serial(const cps *token);
+
+/* Like a symbol that is known, at no more than an Đ costs that was read as D or B. */
+#define STROKE_LOST 0.15f
+
+/* Whether it is a type's, or misread so. */
+bool is_type(const vb_citation *citation, const cps *token);
+
+/* The letters and signs at `at`. False when there are none, or more than a symbol may have. */
+bool read_part(vb_slice text, size_t at, number_part *part);
+
 /* Whether a row of any role is written so, or is misread so at a cost of at most `limit`. */
 bool is_known(const vb_citation *citation, const cps *token, float limit);
 
@@ -160,6 +190,17 @@ bool is_known(const vb_citation *citation, const cps *token, float limit);
  * the last of them.
  */
 void read_parts(const vb_citation *citation, vb_slice text, size_t at, number_reading *reading);
+
+/* ---- number_dots.c ---- */
+
+/* Takes in what stands behind a full stop and is of the number too: UBND.NC, NQ-HĐND.K7. */
+void join_dotted_unit(const vb_citation *citation, vb_slice text, number_part *part,
+                      number_reading *reading);
+
+/* Where the body begins that a full stop parts from its type, 15/QĐ.UB; behind the type where none
+ * does. */
+size_t behind_dot(const vb_citation *citation, vb_slice text, number_reading *reading,
+                  separator *out);
 
 /* ---- number_before.c ---- */
 
@@ -188,9 +229,42 @@ bool is_page_number(vb_slice text, size_t digit);
 size_t torn_ordinal_start(const vb_citation *citation, vb_slice text, size_t start,
                           size_t *introduced_at, bool *doubtful);
 
+/* ---- number_around.c ---- */
+
+/* Whether the text was read with its Đ: a B or a D of the number was written so. */
+bool keeps_strokes(const number_reading *reading);
+
+/* The date that stands behind byte `end`, over a comma at most. */
+bool read_date_behind(const vb_citation *citation, vb_slice text, size_t end, vb_date *date);
+
+/* Whether a type's name stands before it and a date behind it: Quyết định 327-CT ngày 15/9/1992. */
+bool stands_between_type_and_date(const vb_citation *citation, const number_reading *reading);
+
+/* Whether the State numbered it as the Party does, the hyphen first, as it did before 1996. The date
+ * behind it tells that, or a symbol of data/old-symbols.tsv: 12-LCT/HĐNN8. */
+bool keeps_old_order(const vb_citation *citation, const number_reading *reading,
+                     const number_shape *shape);
+
+/* ---- number_repair.c ---- */
+
+/* Whether some Đ of the symbol was read as one, and none was put into it. */
+bool reads_strokes(const number_reading *reading);
+
+/* Whether part `index`, an unknown code, may be the misread symbol that is nearest; behind a body it
+ * is rather a unit. */
+bool is_likely_repair(const number_reading *reading, const number_shape *shape, size_t index,
+                      const symbol_match *match);
+
+/* The same of the type. */
+bool is_likely_type(const number_reading *reading, const cps *token, const symbol_match *match);
+
 /* ---- number_mend.c ---- */
 
-/* Parts where a slash was read as a letter, and the Đ of a steering committee. */
+/* What the codes of a number cost of which nothing but the strokes was mended. */
+#define STROKES_COST 0.1f
+
+/* Parts where a slash was read as a letter, those that are codes but for their strokes, and the Đ of
+ * a steering committee. */
 void mend_parts(const vb_citation *citation, number_reading *reading);
 
 /* ---- body_memory.c ---- */

@@ -4,6 +4,10 @@
  */
 #include "citation/number_internal.h"
 
+#include "tables/stroked-abbreviations.h"
+
+#include <string.h>
+
 static cps cut_token(const cps *token, size_t from, size_t to)
 {
     cps out = {.len = 0};
@@ -79,10 +83,167 @@ static void mend_committee(const vb_citation *citation, number_part *part, numbe
     reading->cost += cost;
 }
 
+/* ----------------------------------------------------------------------------------- strokes -- */
+
+/* Codes of fewer letters nearly all mean something; of more letters that may be an Đ none is asked
+ * for. */
+enum { FEWEST_LETTERS = 4, MOST_LACKING = 4 };
+
+/* A code that was read, and the one that is listed with some of its letters read for an Đ. */
+typedef struct stroked_code {
+    const cps *read;
+    uint32_t like; /* bit i: letter i may be an Đ */
+    cps written;
+    size_t ways;
+} stroked_code;
+
+/* The ways of what is listed, but hardly read so. */
+enum { IN_DOUBT = 2 };
+
+static bool is_like_stroke(uint32_t letter)
+{
+    return letter == 'D' || letter == 'B' || letter == 'P';
+}
+
+/* Cheap: whether it is letters of which one may be an Đ. */
+static bool may_lack_strokes(const cps *token)
+{
+    if (token->len < FEWEST_LETTERS || vb_is_digit(token->at[token->len - 1]))
+        return false;
+    for (size_t i = 0; i < token->len; i++)
+        if (is_like_stroke(token->at[i]))
+            return true;
+    return false;
+}
+
+/* Whether a row of any role is written so. */
+static bool is_symbol(const vb_citation *citation, const cps *token)
+{
+    return match_exact(citation, VB_SYMBOL_BODY, token) ||
+           match_exact(citation, VB_SYMBOL_TYPE, token) ||
+           match_exact(citation, VB_SYMBOL_UNIT, token);
+}
+
+/* The row of data/stroked-abbreviations.tsv; as many as it has: none. */
+static size_t row_of_abbreviation(const cps *written)
+{
+    char bytes[CP_MAX * 4];
+    size_t len = 0;
+    for (size_t i = 0; i < written->len; i++)
+        len += vb_utf8_encode(written->at[i], bytes + len);
+    return vb_table_search(&vb_table_stroked_abbreviations, (vb_slice){bytes, len});
+}
+
+/* Whether these letters may be read for its Đ: what is written with them means something else. */
+static bool is_read_so(size_t row, const cps *read, uint32_t strokes)
+{
+    vb_slice letters = vb_table_cell(&vb_table_stroked_abbreviations, row, 1);
+    for (size_t i = 0; strokes >> i; i++)
+        if (strokes >> i & 1 && !memchr(letters.data, read->at[i] == 'D' ? 'd' : 'b', letters.len))
+            return false;
+    return true;
+}
+
+/* Takes the code with these letters as an Đ, if it is listed; the letter behind `pair` was read
+ * with that one for the same. */
+static void try_strokes(const vb_citation *citation, stroked_code *code, uint32_t strokes,
+                        size_t pair)
+{
+    cps written = {.len = 0};
+    for (size_t i = 0; i < code->read->len; i++)
+        if (i != pair + 1)
+            cps_add(&written, strokes >> i & 1 ? VB_D_STROKE : code->read->at[i]);
+    bool symbol = is_symbol(citation, &written);
+    size_t row = symbol ? 0 : row_of_abbreviation(&written);
+    if (row == vb_table_stroked_abbreviations.rows)
+        return;
+    code->written = written;
+    code->ways += symbol || is_read_so(row, code->read, strokes) ? 1 : IN_DOUBT;
+}
+
+/* Each of the letters an Đ, or some of them. */
+static void try_each(const vb_citation *citation, stroked_code *code)
+{
+    for (uint32_t own = code->like; own; own = (own - 1) & code->like)
+        try_strokes(citation, code, own, CP_MAX);
+}
+
+/* Two letters that stand together were read for one Đ: XDBD. */
+static void try_pairs(const vb_citation *citation, stroked_code *code)
+{
+    for (uint32_t pairs = code->like & code->like >> 1, pair = 0; pairs >> pair; pair++) {
+        uint32_t other = code->like & ~((uint32_t)3 << pair), first = (uint32_t)1 << pair;
+        if (!(pairs >> pair & 1))
+            continue;
+        for (uint32_t own = other; own; own = (own - 1) & other)
+            try_strokes(citation, code, own | first, pair);
+        try_strokes(citation, code, first, pair);
+    }
+}
+
+/* The one code that it is but for its strokes: a symbol, or a listed abbreviation. */
+static bool find_stroked(const vb_citation *citation, const cps *token, cps *written)
+{
+    stroked_code code = {.read = token};
+    for (size_t i = 0; i < token->len; i++)
+        code.like |= (uint32_t)is_like_stroke(token->at[i]) << i;
+    if (vb_count_bits(code.like) > MOST_LACKING)
+        return false;
+    try_each(citation, &code);
+    if (code.ways == 0)
+        try_pairs(citation, &code);
+    *written = code.written;
+    return code.ways == 1;
+}
+
+/* The same of the half behind an `&`: HTKT&PTBT. */
+static bool find_stroked_half(const vb_citation *citation, const cps *token, cps *written)
+{
+    size_t sign = 0;
+    while (sign < token->len && token->at[sign] != '&')
+        sign++;
+    cps half = cut_token(token, sign + 1, token->len), found;
+    if (sign == token->len || !may_lack_strokes(&half) || is_symbol(citation, &half) ||
+        !find_stroked(citation, &half, &found))
+        return false;
+    *written = cut_token(token, 0, sign + 1);
+    for (size_t i = 0; i < found.len; i++)
+        cps_add(written, found.at[i]);
+    return true;
+}
+
+/* HBTN, SLBTBXH-VLATLD: in a text that was read without its Đ, a code that is in no table but for
+ * that is the one that is. */
+static bool mend_strokes(const vb_citation *citation, const number_reading *reading,
+                         const cps *token, cps *mended)
+{
+    return !reads_strokes(reading) && !is_symbol(citation, token) && !keeps_strokes(reading) &&
+           (find_stroked(citation, token, mended) || find_stroked_half(citation, token, mended));
+}
+
+/* The same of all parts: an Đ that was put into one is none that was read. */
+static void mend_all_strokes(const vb_citation *citation, number_reading *reading)
+{
+    cps mended[PARTS_MAX];
+    uint32_t changed = 0;
+    for (size_t i = 0; i < reading->count; i++) {
+        const cps *token = &reading->parts[i].token;
+        bool own = may_lack_strokes(token) && mend_strokes(citation, reading, token, &mended[i]);
+        changed |= (uint32_t)own << i;
+    }
+    for (size_t i = 0; changed >> i; i++)
+        if (changed >> i & 1)
+            reading->parts[i].token = mended[i];
+    reading->changed |= changed != 0;
+    reading->mended |= changed != 0;
+    reading->cost += changed ? STROKES_COST : 0;
+}
+
 void mend_parts(const vb_citation *citation, number_reading *reading)
 {
     if (reading->count > 0)
         part_at_slash(citation, reading);
+    mend_all_strokes(citation, reading);
     for (size_t i = 1; i < reading->count; i++)
         mend_committee(citation, &reading->parts[i], reading);
 }

@@ -334,8 +334,7 @@ static uint32_t settle_letter(uint32_t code_point, bool *changed)
     return code_point == SMALL_ETH ? VB_SMALL_D_STROKE : VB_D_STROKE;
 }
 
-/* The letters and signs at `at`. False when there are none, or more than a symbol may have. */
-static bool read_part(vb_slice text, size_t at, number_part *part)
+bool read_part(vb_slice text, size_t at, number_part *part)
 {
     part->start = at;
     part->token.len = 0;
@@ -360,35 +359,66 @@ static bool read_part(vb_slice text, size_t at, number_part *part)
             (part->token.at[0] == '0' && part->token.len > 2 && part->token.at[1] == 'H'));
 }
 
-/* Like a type that is known, at no more than an Đ costs that was read as D or B. */
-#define STROKE_LOST 0.15f
+/* In a body of so few letters only a D is an Đ for certain. */
+enum { SHORT_BODY = 3 };
+#define STROKE_OF_D 0.05f
 
 /* What the repair of a body may cost among whose letters other signs stand. */
 #define MARRED_LIMIT 0.6f
 
-static bool is_type(const vb_citation *citation, const cps *token)
+bool is_type(const vb_citation *citation, const cps *token)
 {
     return match_symbol(citation, VB_SYMBOL_TYPE, token, STROKE_LOST).symbol != NULL;
 }
 
-bool begins_symbol(const vb_citation *citation, vb_slice text, size_t at, number_reading *reading)
+/* Two parts at `at` and the very sign between them. */
+static bool read_two_parts(vb_slice text, size_t at, number_reading *reading, cps *first,
+                           cps *second)
 {
-    number_part type, body;
+    number_part part;
     separator sep;
-    bool read = read_part(text, at, &type);
-    look_to(reading, type.end);
-    if (!read || type.token.len < 2)
+    bool read = read_part(text, at, &part);
+    look_to(reading, part.end);
+    if (!read || part.token.len < 2)
         return false;
-    at = read_separator(text, type.end, &sep);
-    look_to(reading, at > type.end ? at : skip_blanks(text, type.end, 4));
+    *first = part.token;
+    at = read_separator(text, part.end, &sep);
+    look_to(reading, at > part.end ? at : skip_blanks(text, part.end, 4));
     if (!sep.plain || sep.blank_before || sep.blank_after)
         return false;
-    read = read_part(text, at, &body);
-    look_to(reading, body.end);
-    return read && is_type(citation, &type.token) &&
-           (match_exact(citation, VB_SYMBOL_BODY, &body.token) ||
-            (body.token.len > 3 &&
-             match_symbol(citation, VB_SYMBOL_BODY, &body.token, STROKE_LOST).symbol));
+    read = read_part(text, at, &part);
+    look_to(reading, part.end);
+    *second = part.token;
+    return read;
+}
+
+bool begins_symbol(const vb_citation *citation, vb_slice text, size_t at, number_reading *reading)
+{
+    cps type, body;
+    return read_two_parts(text, at, reading, &type, &body) && is_type(citation, &type) &&
+           match_symbol(citation, VB_SYMBOL_BODY, &body,
+                        body.len > SHORT_BODY ? STROKE_LOST : STROKE_OF_D)
+               .symbol;
+}
+
+bool begins_old_symbol(const vb_citation *citation, vb_slice text, size_t at,
+                       number_reading *reading)
+{
+    cps body, other;
+    return read_two_parts(text, at, reading, &body, &other) &&
+           match_exact(citation, VB_SYMBOL_BODY, &body) &&
+           (match_exact(citation, VB_SYMBOL_TYPE, &other) ||
+            match_exact(citation, VB_SYMBOL_UNIT, &other));
+}
+
+size_t behind_dash_of_line(const vb_citation *citation, vb_slice text, size_t at,
+                           number_reading *reading)
+{
+    enum { BLANKS = 4 };
+    size_t sign = skip_blanks(text, at, BLANKS), symbol = skip_blanks(text, sign + 1, 1);
+    look_to(reading, symbol);
+    bool dash = sign > at && symbol > sign + 1 && text.data[sign] == '-';
+    return dash && begins_symbol(citation, text, symbol, reading) ? symbol : at;
 }
 
 bool begins_assembly(const vb_citation *citation, vb_slice text, size_t at, unsigned year,
@@ -519,6 +549,14 @@ bool is_office_number(const cps *token)
            figures < 3;
 }
 
+bool is_serial(const cps *token)
+{
+    size_t figures = 0;
+    while (figures < token->len && vb_is_digit(token->at[figures]))
+        figures++;
+    return figures == token->len;
+}
+
 bool is_known(const vb_citation *citation, const cps *token, float limit)
 {
     return match_symbol(citation, VB_SYMBOL_TYPE, token, limit).symbol ||
@@ -599,65 +637,6 @@ static void cut_footnote(const vb_citation *citation, vb_slice text, number_part
     part->end--;
 }
 
-/* The end of the capitals and figures at `at`, XII, 05, TCBC; `at` when a small letter follows, or
- * they are too many. */
-static size_t code_end(vb_slice text, size_t at, size_t *capitals)
-{
-    size_t end = at, next;
-    *capitals = 0;
-    for (uint32_t sign; is_word_letter(sign = code_point_at(text, end, &next)); end = next) {
-        if (vb_upper(sign) != sign || next > at + PART_MAX)
-            return at;
-        *capitals += !vb_is_digit(sign);
-    }
-    return end;
-}
-
-/* Whether a body or a unit, which another may follow behind a full stop, was read: no type. Of one
- * that is not known `số` must tell that it is a code. */
-static bool may_have_dotted_unit(const vb_citation *citation, const number_reading *reading,
-                                 const cps *token)
-{
-    bool known = match_exact(citation, VB_SYMBOL_BODY, token) ||
-                 match_exact(citation, VB_SYMBOL_UNIT, token);
-    return known || (reading->introduced && looks_like_code(token) &&
-                     !match_exact(citation, VB_SYMBOL_TYPE, token));
-}
-
-/* `TP Huế`: a blank and a capital. */
-static bool is_before_name(vb_slice text, size_t at)
-{
-    size_t next;
-    uint32_t sign = at < text.len && text.data[at] == ' ' ? code_point_at(text, at + 1, &next) : 0;
-    return vb_lower(sign) != sign;
-}
-
-/*
- * UBND.NC, CCTKV.XII-NV: the unit behind a full stop is part of the number. A sentence that begins
- * there, where the blank before it was lost, begins with no code: a unit that is known, or behind
- * `số` one in capitals that names no body; a figure or a single capital only before a hyphen.
- */
-static void join_dotted_unit(const vb_citation *citation, vb_slice text, number_part *part,
-                             number_reading *reading)
-{
-    number_part unit;
-    size_t capitals, at = part->end;
-    part->dotted = at;
-    if (at + 1 >= text.len || text.data[at] != '.' ||
-        !may_have_dotted_unit(citation, reading, &part->token))
-        return;
-    size_t end = code_end(text, at + 1, &capitals);
-    look_to(reading, at + PART_MAX + 2);
-    if (end == at + 1)
-        return;
-    read_part(text, at + 1, &unit);
-    bool code = capitals > 1 && reading->introduced && !is_before_name(text, end) &&
-                !match_exact(citation, VB_SYMBOL_BODY, &unit.token);
-    bool before_hyphen = reading->introduced && end < text.len && text.data[end] == '-';
-    if (code || before_hyphen || match_exact(citation, VB_SYMBOL_UNIT, &unit.token))
-        part->end = end;
-}
-
 /*
  * 28-CT/1'W, 28-CT/T\V: a body with signs among its letters, behind a type of the Party and its
  * slash. Only one that is known is read so.
@@ -697,25 +676,30 @@ static bool is_marred(vb_slice text, const number_reading *reading, const number
             ((sign == '\'' || sign == '\\') && is_word_letter(code_point_at(text, next, &behind))));
 }
 
-/* Older offices part type and body by a full stop: 15/QĐ.UB. Both must be known as they stand. A
- * body of the Party begins no sentence, so that a blank may stand before it: 67-KL. TW. */
-static size_t behind_dot(const vb_citation *citation, vb_slice text, number_reading *reading,
-                         separator *out)
+/*
+ * 305-VP/3, 03-SL/76: a figure or two behind the slash of an old number, the end of it. The Party
+ * has a body there.
+ */
+static bool read_serial(const vb_citation *citation, vb_slice text, size_t at,
+                        number_reading *reading, number_part *part)
 {
-    const number_part *type = &reading->parts[0];
-    bool party = type->before.kind == SEP_DASH;
-    number_part body;
-    size_t at = type->end;
-    if (reading->count != 1 || at == text.len || text.data[at] != '.' ||
-        !match_exact(citation, VB_SYMBOL_TYPE, &type->token))
-        return at;
-    size_t behind = party && reading->introduced ? skip_blanks(text, at + 1, 1) : at + 1;
-    bool read = read_part(text, behind, &body);
-    look_to(reading, body.end);
-    if (!read || !match_exact(citation, VB_SYMBOL_BODY, &body.token))
-        return at;
-    *out = (separator){.kind = party ? SEP_SLASH : SEP_DASH, .cost = 0.1f};
-    return behind;
+    enum { MOST = 2 };
+    const separator *sep = &part->before;
+    size_t end = vb_figures_end(text, at, MOST), next;
+    look_to(reading, end + 2);
+    uint32_t sign = code_point_at(text, end, &next);
+    if (reading->count != 1 || reading->year || end == at || is_word_letter(sign) || sign == '/' ||
+        sign == '-' || (sign == '.' && is_word_letter(code_point_at(text, next, &next))))
+        return false;
+    const vb_symbol *type = match_exact(citation, VB_SYMBOL_TYPE, &reading->parts[0].token);
+    if (sep->kind != SEP_SLASH || !sep->plain || sep->blank_before || sep->blank_after ||
+        reading->parts[0].before.kind != SEP_DASH || (type && symbol_used_by(citation, type, true)))
+        return false;
+    part->token.len = 0;
+    for (size_t i = at; i < end; i++)
+        cps_add(&part->token, (unsigned char)text.data[i]);
+    part->end = end;
+    return true;
 }
 
 void read_parts(const vb_citation *citation, vb_slice text, size_t at, number_reading *reading)
@@ -726,7 +710,7 @@ void read_parts(const vb_citation *citation, vb_slice text, size_t at, number_re
         look_to(reading, part->end);
         if (is_marred(text, reading, part, read))
             read |= read_marred_body(citation, text, at, reading, part);
-        if (!read)
+        if (!read && !read_serial(citation, text, at, reading, part))
             break;
         join_term(text, part, reading);
         join_halves(citation, text, part, reading->count == 0, reading);

@@ -13,11 +13,19 @@ enum { BLANKS = 8, MOST_FIGURES = 4, YEAR = 4 };
 /* The type before a row is to be read as well as that before a number. */
 #define TYPE_SCORE 0.85
 
-/* Where `và` begins that ends at `end`, in whatever marks; `end`: another word stands there. */
-static size_t and_start(vb_slice text, size_t end)
+/* Cheap: the last byte of a word that may stand between two numbers. */
+static bool may_end_word(char byte)
 {
-    static const char *const words[] = {"và", "va", "&"};
+    return byte == 'a' || byte == '\xA0' || byte == '&' || byte == 'n';
+}
+
+/* Where `và` or `đến` begins that ends at `end`, in whatever marks; `end`: another word does. */
+static size_t joining_word_start(vb_slice text, size_t end)
+{
+    static const char *const words[] = {"và", "va", "&", "đến", "den"};
     vb_slice before = vb_slice_cut(text, 0, end);
+    if (end == 0 || !may_end_word(text.data[end - 1]))
+        return end;
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         size_t len = strlen(words[i]);
         if (vb_slice_ends(before, vb_slice_of(words[i])) && end > len &&
@@ -28,11 +36,11 @@ static size_t and_start(vb_slice text, size_t end)
 }
 
 /* Where what parts two numbers begins, of which the second begins at `end`: a comma or a semicolon,
- * `và`, or both; `end`: nothing of it stands there. */
+ * `và` or `đến`, or both; `end`: nothing of it stands there. */
 static size_t parting_start(vb_slice text, size_t end)
 {
     size_t word = skip_blanks_back(text, end, BLANKS);
-    size_t start = word < end ? and_start(text, word) : word;
+    size_t start = word < end ? joining_word_start(text, word) : word;
     size_t behind = start < word ? skip_blanks_back(text, start, BLANKS) : word;
     if (behind > 0 && (text.data[behind - 1] == ',' || text.data[behind - 1] == ';'))
         return behind - 1;

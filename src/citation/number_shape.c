@@ -7,66 +7,16 @@ static float repair_limit(const cps *token)
     return token->len <= 2 ? 0.65f : 0.8f;
 }
 
-/* What an Đ or two cost that were read as D, and one as B; what the repair of a code that looks
- * whole may cost, and of one behind a body. */
-#define STROKE_COST 0.1f
-#define B_COST 0.16f
-#define WHOLE_LIMIT 0.5f
-#define WHOLE_UNIT_LIMIT 0.2f
-
 /* Of a type, whose long symbols are few, one whole letter may be wrong: TTLUT. */
 static float type_limit(const cps *token)
 {
     return token->len >= 5 ? 0.95f : repair_limit(token);
 }
 
-static size_t count_strokes(const cps *token)
+/* Of a long unit one letter may be another: GDIrH. */
+static float unit_limit(const cps *token)
 {
-    size_t strokes = 0;
-    for (size_t i = 0; i < token->len; i++)
-        strokes += token->at[i] == VB_D_STROKE;
-    return strokes;
-}
-
-/* Whether some Đ of the symbol was read as one. */
-static bool reads_strokes(const number_reading *reading)
-{
-    size_t strokes = 0;
-    for (size_t i = 0; i < reading->count; i++)
-        strokes += count_strokes(&reading->parts[i].token);
-    return strokes > 0;
-}
-
-/* Whether all of the number before its bodies was read as it must be written, but for the stroke of
- * an Đ, and the code is capitals alone: nothing else speaks for damage. */
-static bool looks_whole(const number_reading *reading, const number_shape *shape, const cps *token)
-{
-    for (size_t i = 0; i < token->len; i++)
-        if (vb_lower(token->at[i]) == token->at[i])
-            return false;
-    return shape->type.cost + reading->cost + reading->parts[0].before.cost <= B_COST;
-}
-
-/*
- * Whether an unknown code may be the misread symbol that is nearest. There are more codes than any
- * table has: an Đ that was read is one, and where one was read no other became a B or P. Of a code
- * that looks whole no letter is taken for one that it hardly looks like, and of a unit, whose codes
- * are short, none but a B for an Đ: BYT-PB stays.
- */
-static bool is_likely_repair(const number_reading *reading, const number_shape *shape,
-                             const cps *token, bool behind_body, const symbol_match *match)
-{
-    cps written;
-    size_t strokes = count_strokes(token);
-    if (match->suffix_len || !cps_from(&written, match->symbol->symbol))
-        return true;
-    if (match->cost <= STROKE_COST) /* HĐTD: who read an Đ read no other as D beside it */
-        return strokes == 0 || count_strokes(&written) <= strokes;
-    if (strokes > 0 ? count_strokes(&written) == 0 || count_strokes(&written) > strokes
-                    : count_strokes(&written) > 0 && reads_strokes(reading))
-        return false;
-    return !looks_whole(reading, shape, token) ||
-           match->cost <= (behind_body ? WHOLE_UNIT_LIMIT : WHOLE_LIMIT);
+    return token->len >= 5 ? 0.4f : 0.3f;
 }
 
 static void add_body(const vb_citation *citation, const number_reading *reading, size_t index,
@@ -74,18 +24,20 @@ static void add_body(const vb_citation *citation, const number_reading *reading,
 {
     const cps *token = &reading->parts[index].token;
     symbol_match unit = {0}, body = {0};
-    bool behind = index > shape->first_body, office = behind && is_office_number(token);
+    bool behind = index > shape->first_body,
+         office = (behind && is_office_number(token)) || is_serial(token);
     if (behind)
         unit.symbol = match_exact(citation, VB_SYMBOL_UNIT, token);
     /* A unit that stands as it is written is no misread body. */
     if (!office && (!unit.symbol || match_exact(citation, VB_SYMBOL_BODY, token)))
         body =
             match_body_again(citation, reading->bodies, token, reading->year, repair_limit(token));
-    if (body.symbol && !is_likely_repair(reading, shape, token, behind, &body))
+    if (body.symbol && !is_likely_repair(reading, shape, index, &body))
         body = (symbol_match){0};
     if (!office && !unit.symbol && behind && (!body.symbol || body.cost > 0)) {
-        unit = match_symbol(citation, VB_SYMBOL_UNIT, token, body.symbol ? body.cost : 0.3f);
-        if (unit.symbol && !is_likely_repair(reading, shape, token, behind, &unit))
+        unit = match_symbol(citation, VB_SYMBOL_UNIT, token,
+                            body.symbol ? body.cost : unit_limit(token));
+        if (unit.symbol && !is_likely_repair(reading, shape, index, &unit))
             unit = (symbol_match){0};
         if (unit.symbol && body.symbol && unit.cost < body.cost)
             body = (symbol_match){0};
@@ -102,7 +54,7 @@ static size_t usable_parts(const vb_citation *citation, const number_reading *re
     size_t count = reading->count;
     while (count > 1) {
         const cps *token = &reading->parts[count - 1].token;
-        if (looks_like_code(token) || is_office_number(token) ||
+        if (looks_like_code(token) || is_office_number(token) || is_serial(token) ||
             is_known(citation, token, repair_limit(token)))
             break;
         count--;
@@ -118,7 +70,7 @@ static bool shape_typed(const vb_citation *citation, const number_reading *readi
     const cps *token = &reading->parts[0].token;
     shape->type = match_symbol(citation, VB_SYMBOL_TYPE, token, type_limit(token));
     shape->cost = shape->type.cost;
-    if (!shape->type.symbol || count < 2)
+    if (count < 2 || !shape->type.symbol || !is_likely_type(reading, token, &shape->type))
         return false;
     for (size_t i = 1; i < count; i++)
         add_body(citation, reading, i, shape);
@@ -139,16 +91,23 @@ static bool shape_untyped(const vb_citation *citation, const number_reading *rea
     return count > 0;
 }
 
-/* A type and nothing else, as communes and schools write it: `Báo cáo số 29/BC`. */
+/*
+ * A type and nothing else, as communes and schools write it: `Báo cáo số 29/BC`. Behind a hyphen,
+ * as the State had it before 1996, only one that the Party has not: 76-SL.
+ */
 static bool shape_type_alone(const vb_citation *citation, const number_reading *reading,
                              number_shape *shape)
 {
     const separator *before = &reading->parts[0].before;
     *shape = (number_shape){.count = 1, .first_body = 1};
-    if (!reading->introduced || before->kind != SEP_SLASH || before->cost > 0)
+    if (before->kind == SEP_DAMAGED || before->cost > 0)
         return false;
-    shape->type.symbol = match_exact(citation, VB_SYMBOL_TYPE, &reading->parts[0].token);
-    return shape->type.symbol != NULL;
+    const vb_symbol *type = match_exact(citation, VB_SYMBOL_TYPE, &reading->parts[0].token);
+    if (!type || (before->kind == SEP_DASH && symbol_used_by(citation, type, true)) ||
+        !(reading->introduced || stands_between_type_and_date(citation, reading)))
+        return false;
+    shape->type.symbol = type;
+    return true;
 }
 
 /* The slash read as a letter or lost: KHITU, CTTW. Tried only where `số` or a type's hyphen speaks
@@ -207,6 +166,9 @@ static bool believable_single(const vb_citation *citation, const number_reading 
     if (is_old_body(citation, body) ||
         (body->symbol && body->cost == 0 && facts_of(citation, body->symbol).local))
         return true;
+    if (body->symbol && body->cost <= STROKE_LOST && looks_like_code(token) &&
+        !reading->introduced && stands_between_type_and_date(citation, reading))
+        return true;
     if (body->symbol && body->cost <= 0.3f)
         return reading->introduced && token->len >= 2;
     return reading->introduced && looks_like_code(token) && token->len >= 3 &&
@@ -216,12 +178,12 @@ static bool believable_single(const vb_citation *citation, const number_reading 
 static bool believable_untyped(const number_reading *reading, const number_shape *shape)
 {
     const cps *second = &reading->parts[1].token;
-    bool code = looks_like_code(second) || is_office_number(second);
+    bool code = looks_like_code(second) || is_office_number(second) || is_serial(second);
     if (shape->bodies[0].symbol && shape->bodies[0].cost <= 0.2f)
         return code;
     /* Two unknown codes: only as the number of a letter or of a court, with its `số`. */
     return reading->introduced && looks_like_code(&reading->parts[0].token) && code &&
-           reading->cost == 0;
+           reading->cost <= STROKES_COST;
 }
 
 float damage_of(const number_reading *reading, const number_shape *shape)
@@ -238,7 +200,9 @@ static bool believable_typed(const number_reading *reading, const number_shape *
     const number_part *body = &reading->parts[1];
     if (shape->bodies[1].symbol)
         return true;
-    return looks_like_code(&body->token) && (shape->type.cost <= 0.3f);
+    bool code =
+        looks_like_code(&body->token) || is_serial(&body->token) || body->dotted < body->end;
+    return code && shape->type.cost <= 0.3f;
 }
 
 bool choose_shape(const vb_citation *citation, const number_reading *reading, number_shape *shape)
@@ -262,8 +226,9 @@ bool choose_shape(const vb_citation *citation, const number_reading *reading, nu
         *shape = other;
         typed = true;
     }
-    if (count == 1 && (reading->introduced || reading->parts[0].before.kind == SEP_DASH) &&
-        (!typed || shape->cost > 0.3f) && shape_merged(citation, reading, &merged)) {
+    bool told = reading->introduced || reading->year || reading->parts[0].before.kind == SEP_DASH;
+    if (count == 1 && told && (!typed || shape->cost > 0.3f) &&
+        shape_merged(citation, reading, &merged)) {
         *shape = merged;
         return true;
     }

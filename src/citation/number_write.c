@@ -79,6 +79,9 @@ static void settle_order(const vb_citation *citation, number_reading *reading,
     separator_kind inner = shape->count > 2 ? *second : state ? SEP_DASH : SEP_SLASH;
     if ((!state && !party) || (*first == wanted && *second == inner))
         return;
+    if (state && *first == SEP_DASH && *second == SEP_SLASH &&
+        keeps_old_order(citation, reading, shape))
+        return;
     reading->guessed |= *first != wanted && *second != inner;
     *first = wanted;
     *second = inner;
@@ -103,7 +106,8 @@ static void settle_separators(const vb_citation *citation, number_reading *readi
         return;
     separator_kind *second = &reading->parts[1].before.kind;
     if (damaged && *first == SEP_DASH && shape->bodies[1].symbol &&
-        !symbol_used_by(citation, shape->bodies[1].symbol, true)) {
+        !symbol_used_by(citation, shape->bodies[1].symbol, true) &&
+        !keeps_old_order(citation, reading, shape)) {
         /* 2609QĐ/UBND: the one that stands there is a slip, too. */
         *first = SEP_SLASH;
         *second = SEP_DASH;
@@ -125,10 +129,13 @@ static vb_number_system system_of(const vb_citation *citation, const number_read
                        (dash || (body->symbol && body->symbol->state && !reading->year))
                    ? VB_NUMBER_OLD
                    : VB_NUMBER_STATE;
-    bool party_order = dash && (shape->merged || reading->parts[1].before.kind == SEP_SLASH);
+    bool party_order =
+        dash && (shape->merged || (shape->count > 1 && reading->parts[1].before.kind == SEP_SLASH));
+    if (party_order && (!symbol_used_by(citation, shape->type.symbol, true) ||
+                        (body->symbol && !symbol_used_by(citation, body->symbol, true))))
+        return VB_NUMBER_STATE;
     if (party_order)
-        return body->symbol && !symbol_used_by(citation, body->symbol, true) ? VB_NUMBER_STATE
-                                                                             : VB_NUMBER_PARTY;
+        return VB_NUMBER_PARTY;
     return body->symbol && !symbol_used_by(citation, body->symbol, false) ? VB_NUMBER_PARTY
                                                                           : VB_NUMBER_STATE;
 }
@@ -238,7 +245,8 @@ void write_number(const vb_citation *citation, vb_slice text, number_reading *re
     number->exact = !reading->torn && says_itself(text, number);
     /* Nothing is damaged but that the hyphen is not there: 118/2025/NĐCP. */
     bool left_out = shape->merged && shape->type.cost == 0 && shape->bodies[0].cost == 0;
-    number->guessed = left_out || (reading->guessed && shape->cost == 0);
+    bool other_sign = reading->guessed || reading->by_stops;
+    number->guessed = left_out || (other_sign && shape->cost == 0 && !reading->mended);
     number->confidence = confidence_of(reading, shape, number);
     if (is_cut(text, shape, number->end))
         number->confidence *= cut_confidence;

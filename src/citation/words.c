@@ -118,9 +118,7 @@ sign_kind kind_of_sign(uint32_t code_point)
                                                                                   : SIGN_GAP;
 }
 
-/* Whether the letter is of Vietnamese alone, so that no OCR of another language reads it: ă, đ, ơ,
- * ư, or one with two marks or a dot. */
-static bool is_of_vietnamese_alone(uint32_t letter)
+bool is_of_vietnamese_alone(uint32_t letter)
 {
     vb_diacritic diacritic = vb_letter_of(letter).diacritic;
     return (letter >= 0x1EA0 && letter <= 0x1EF9) || diacritic == VB_BREVE ||

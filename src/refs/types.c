@@ -42,11 +42,13 @@ static bool is_of_other_system(const vb_number *number, const vb_symbol *meaning
     return number->system == VB_NUMBER_PARTY ? !meaning->party : !meaning->state;
 }
 
-/* Whether two symbols are as long and differ in one letter. */
+/* Whether two symbols are as long and differ in one letter, or a scan lost the last of one. */
 static bool are_alike(vb_slice a, vb_slice b)
 {
-    size_t differing = a.len != b.len;
-    for (size_t i = 0; i < a.len && a.len == b.len; i++)
+    size_t differing = 0;
+    if (a.len != b.len)
+        return vb_slice_starts(a, b) || vb_slice_starts(b, a);
+    for (size_t i = 0; i < a.len; i++)
         differing += a.data[i] != b.data[i];
     return differing == 1;
 }
@@ -318,9 +320,9 @@ void read_type(reference_search *search, const numbered_place *place, size_t flo
     if (type_by_abbreviation(search, floor, place->introduced_at, number, reference) ||
         type_further_back(search, floor, place->introduced_at, number, reference))
         return;
-    vb_slice of_row = type_of_row(search, reference);
-    reference->type =
-        find_meaning(search, number, of_row) ? of_row : type_by_symbol(search, number);
+    /* 26/CP and 05/CP: what names no type of its own is of that of its row. */
+    vb_slice of_row = type_of_row(search, reference), own = type_by_symbol(search, number);
+    reference->type = !own.len || find_meaning(search, number, of_row) ? of_row : own;
     if (reference->type.len)
         add_evidence(reference, VB_EVIDENCE_TYPE_SYMBOL);
 }

@@ -219,15 +219,14 @@ static size_t second_piece(const document *d, size_t first_end)
 
 /*
  * Whether a number stands as it was written until about 2000, with a blank before the type and a
- * slash behind it (1417 QĐ/UB): two signs of 1417/QĐ-UB are hardly lost at once.
+ * slash behind it (1417 QĐ/UB, 111 TTg/VG): two signs of 1417/QĐ-UB are hardly lost at once.
  */
 static bool is_in_old_form(const document *d, size_t first_end, size_t second)
 {
     const vb_number *n = &d->number;
     vb_slice symbol = vb_slice_cut(d->text, second, n->end);
-    return n->year == 0 && first_end - n->start == n->ordinal_len &&
-           n->text[n->ordinal_len] == '/' && symbol.data[0] != '/' && has_any(symbol, "/") &&
-           !has_any(symbol, "-");
+    return n->year == 0 && first_end - n->start == n->ordinal_len && symbol.data[0] != '/' &&
+           has_any(symbol, "/") && !has_any(symbol, "-");
 }
 
 /* The symbol of such a number, whose type and body a slash parts. */

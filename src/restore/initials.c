@@ -282,13 +282,14 @@ unsigned initials_of(builder *b, vb_slice word)
     return strokes;
 }
 
-/* The same of a number: of each symbol, the last one first. */
+/* The same of a number: of each symbol that is nobody's, the last one first. */
 static bool find_in_number(builder *b, vb_slice number, stroked *out)
 {
     for (size_t end = number.len, start; end > 0 && number.len <= UINT8_MAX; end = start - 1) {
         start = last_symbol_of(vb_slice_cut(number, 0, end));
         out->at = (uint8_t)start;
-        if (start == 0 || find_of(b, vb_slice_cut(number, start, end), &out->letters))
+        vb_slice read = vb_slice_cut(number, start, end);
+        if (start == 0 || (!symbol_is_listed(read) && find_of(b, read, &out->letters)))
             return start > 0;
     }
     return false;
@@ -319,7 +320,8 @@ bool initials_find(builder *b, size_t i, stroked *out)
     if (t->kind == VB_TOKEN_WORD)
         return find_of(b, text, &out->letters) || find_in_pair(b, text, out);
     return t->kind == VB_TOKEN_LOCKED && !t->kept && !t->label &&
-           vb_is_digit((unsigned char)text.data[0]) && find_in_number(b, text, out);
+           vb_is_digit((unsigned char)text.data[0]) &&
+           !vb_keeps_strokes(b->text, t->start, t->end) && find_in_number(b, text, out);
 }
 
 void initials_add_stroked(builder *b, size_t i, const candidates *found, stroked strokes)

@@ -110,6 +110,58 @@ static void reads_dotted_units(void **state)
         {"Kế hoạch số 14/KH-UBND.05 xã", "14/KH-UBND", NULL, VB_NUMBER_STATE, true},
         {"Nghị định 12/2020/NĐ-CP.Điều 5", "12/2020/NĐ-CP", NULL, VB_NUMBER_STATE, true},
         {"Công văn số 14/UBND.ABCDEFGHIJKLMNOPQRSTUVWXYZ", "14/UBND", NULL, VB_NUMBER_OLD, true},
+        /* the term of a council, and the year of what full stops part, or before a date */
+        {"số 27/2006/NQ-HĐND.K7 ngày", "27/2006/NQ-HĐND.K7", NULL, VB_NUMBER_STATE, true},
+        {"15/2005/NQ.HĐND.K7 ngày", "15/2005/NQ-HĐND.K7", "15/2005/NQ.HĐND.K7", VB_NUMBER_STATE,
+         false},
+        {"số 315/QĐ.UB.90 ngày", "315/QĐ-UB.90", "315/QĐ.UB.90", VB_NUMBER_STATE, false},
+        {"số 315/QĐ-UB.90 ngày 12/5/1990", "315/QĐ-UB.90", NULL, VB_NUMBER_STATE, true},
+        {"số 315/QĐ-UB.90 xã", "315/QĐ-UB", NULL, VB_NUMBER_STATE, true},
+        {"1234/QĐ.UBT.95 ngày", "1234/QĐ-UBT.95", "1234/QĐ.UBT.95", VB_NUMBER_STATE, false},
+        {"Quyết định 1876/QĐ.UBT ngày", "1876/QĐ-UBT", "1876/QĐ.UBT", VB_NUMBER_STATE, false},
+        {"Quyết định số 18/QĐ.ABCX ngày", "18/QĐ-ABCX", "18/QĐ.ABCX", VB_NUMBER_STATE, false},
+        {"Quyết định số 18/QĐ.TP Sơn Bình", "18/QĐ", NULL, VB_NUMBER_STATE, true},
+        {"Nghi quyet 39/2006/NQ.HBND ngay", "39/2006/NQ-HĐND", "39/2006/NQ.HBND", VB_NUMBER_STATE,
+         false},
+    };
+    CHECK_ALL(state, cases);
+}
+
+/* As the State numbered until about 1996: the hyphen first, a type or a body alone, figures behind
+ * the symbol. The order of today is not put into them. */
+static void reads_old_forms(void **state)
+{
+    static const number_case cases[] = {
+        {"Sắc lệnh số 76-SL ngày", "76-SL", NULL, VB_NUMBER_STATE, true},
+        {"Sắc lệnh 76-SL ngày 20-5-1950", "76-SL", NULL, VB_NUMBER_STATE, true},
+        {"và số 188-SL ngày 29-5-1948", "188-SL", NULL, VB_NUMBER_STATE, true},
+        {.text = "và số 188-SL nữa"},
+        {.text = "Báo cáo 29-BC ngày 5/6/2020"},
+        {"Luật số 103-SL/L.005 ngày", "103-SL/L.005", NULL, VB_NUMBER_STATE, true},
+        {"Sắc luật số 002-SLt ngày", "002-SLt", NULL, VB_NUMBER_STATE, true},
+        {"Sắc luật số 03-SL/76 ngày", "03-SL/76", NULL, VB_NUMBER_STATE, true},
+        {"Công văn số 305-VP/3 ngày", "305-VP/3", NULL, VB_NUMBER_STATE, true},
+        {"Công văn số 305-VP/3/4", "305-VP", NULL, VB_NUMBER_OLD, true},
+        {"Pháp lệnh số 12-LCT/HĐNN8 ngày", "12-LCT/HĐNN8", NULL, VB_NUMBER_STATE, true},
+        {"Pháp lệnh số 12-L/CTN ngày", "12-L/CTN", NULL, VB_NUMBER_STATE, true},
+        {"Thông tư số 02-TT/LB ngày", "02-TT/LB", NULL, VB_NUMBER_STATE, true},
+        {"số 15-QĐ/UB ngày 3-4-1985", "15-QĐ/UB", NULL, VB_NUMBER_STATE, true},
+        {"số 15-QĐ/UB ngày 3-4-2005", "15/QĐ-UB", "15-QĐ/UB", VB_NUMBER_STATE, false},
+        {"số 08-NQ/HĐTP, ngày 3-4-1990", "08-NQ/HĐTP", NULL, VB_NUMBER_STATE, true},
+        /* a type before it and a date behind it, where `số` is not there */
+        {"Quyết định 327-CT ngày 15-9-1992", "327-CT", NULL, VB_NUMBER_OLD, true},
+        {"Quyet dinh 176-HDBT ngay 9-10-1989", "176-HĐBT", "176-HDBT", VB_NUMBER_OLD, false},
+        {.text = "Quyết định 327-CT về"},
+        {.text = "khoản 327-CT ngày 15-9-1992"},
+        /* a blank before the symbol */
+        {"số 09 TT/LĐ ngày 31-5-1961", "09-TT/LĐ", "09 TT/LĐ", VB_NUMBER_STATE, false},
+        {"số 1000 BYT-QĐ ngày", "1000/BYT-QĐ", "1000 BYT-QĐ", VB_NUMBER_STATE, false},
+        {"số 111 TTg/VG ngày", "111-TTg/VG", "111 TTg/VG", VB_NUMBER_STATE, false},
+        {.text = "tổ số 5 UBND-ABC"},
+        /* a line end before the hyphen */
+        {"số 21\n- KH/TW, ngày", "21-KH/TW", "21\n- KH/TW", VB_NUMBER_PARTY, true},
+        {.text = "số 21\n- Kế hoạch"},
+        {.text = "mục 21\n- KH/TW"},
     };
     CHECK_ALL(state, cases);
 }
@@ -128,6 +180,76 @@ static void keeps_unknown_codes(void **state)
         snprintf(text, sizeof text, "số %s ngày", numbers[i]);
         check(*state, &(number_case){text, numbers[i], NULL, VB_NUMBER_STATE, true});
     }
+}
+
+/* In a text that was read with its Đ, a B or a D is that letter. */
+static void keeps_codes_where_strokes_stand(void **state)
+{
+    static const char *const numbers[] = {
+        "77/TLBĐ",     "860/BHXH-BT", "12/SYT-BT",   "12/PLDĐ-DB",  "100/DLVN-BT",
+        "12/TB-BTN",   "15/UBND-DT",  "31/STC-BĐG",  "9/SXD-PBN",   "2433/SNV-VLATLB",
+        "118/KH-HBTN", "7/BC-KLBT",   "5/HD-TWĐBTN", "77/BDT-CSDT", "01/HDLB-TC-DVTW",
+    };
+    for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++) {
+        char text[80];
+        vb_number number;
+        snprintf(text, sizeof text, "Công văn trả lời đề nghị số %s ngày", numbers[i]);
+        assert_true(vb_number_find(*state, vb_slice_of(text), 0, &number));
+        assert_string_equal(number.text, numbers[i]);
+        assert_true(number.exact);
+    }
+}
+
+/* Where none was read, a code is the one that is listed but for its strokes. */
+static void mends_strokes_where_none_stand(void **state)
+{
+    static const struct {
+        const char *read, *number;
+    } cases[] = {
+        {"118-KH/HBTN", "118-KH/HĐTN"},
+        {"118-KH/HDTN", "118-KH/HĐTN"},
+        {"05/NQLT-UBND-HBTN", "05/NQLT-UBND-HĐTN"},
+        {"211-QB/TBTN-XDBD", "211-QĐ/TĐTN-XDĐ"},
+        {"2433/SLBTBXH-VLATLD", "2433/SLĐTBXH-VLATLĐ"},
+        {"2433/SLBTBXH-VLATLB", "2433/SLĐTBXH-VLATLĐ"},
+        {"14/2018/NQ-HPBND", "14/2018/NQ-HĐND"},
+        {"14/2017/HBXD", "14/2017/HĐXD"},
+        {"88/KLBT-CSHS", "88/KLĐT-CSHS"},
+        {"77/TLBB", "77/TLBĐ"},
+        /* of none that is listed, and of those that are somebody's */
+        {"12/KH-XPDB", "12/KH-XPDB"},
+        {"64b/HBPBT", "64b/HĐBT"},
+        {"07/CTPH-HBTN-HBD", "07/CTPH-HĐTN-HĐĐ"},
+        {"1988/SXD-HTKT&PTBT", "1988/SXD-HTKT&PTĐT"},
+        {"6260/UBND-BT", "6260/UBND-ĐT"},
+        {"860/BHXH-BT", "860/BHXH-BT"},
+        {"09 TT/LD", "09/TT-LĐ"},
+        {"01/TK-SDDPNN", "01/TK-SDDPNN"},
+        {"12/KH-BTGTW", "12-KH/BTGTW"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        char text[80];
+        vb_number number;
+        snprintf(text, sizeof text, "Cong van tra loi s6 %s ngay", cases[i].read);
+        assert_true(vb_number_find(*state, vb_slice_of(text), 0, &number));
+        assert_string_equal(number.text, cases[i].number);
+    }
+}
+
+/* What the Party alone has tells that the signs changed places; a steering committee does not. */
+static void keeps_the_order_of_either_system(void **state)
+{
+    static const number_case cases[] = {
+        {"số 35/KH-BCĐ ngày", "35/KH-BCĐ", NULL, VB_NUMBER_STATE, true},
+        {"số 35/KH-BCĐ389 ngày", "35/KH-BCĐ389", NULL, VB_NUMBER_STATE, true},
+        {"số 35-KH/BCĐ ngày", "35-KH/BCĐ", NULL, VB_NUMBER_PARTY, true},
+        {"số 35/QĐ-BCĐTW ngày", "35/QĐ-BCĐTW", NULL, VB_NUMBER_STATE, true},
+        {"số 12/KH-BTG ngày", "12/KH-BTG", NULL, VB_NUMBER_STATE, true},
+        {"số 12/KH-BTV ngày", "12/KH-BTV", NULL, VB_NUMBER_STATE, true},
+        {"số 12/KH-BTGTU ngày", "12-KH/BTGTU", "12/KH-BTGTU", VB_NUMBER_PARTY, false},
+        {"số 12/CT-TU ngày", "12-CT/TU", "12/CT-TU", VB_NUMBER_PARTY, false},
+    };
+    CHECK_ALL(state, cases);
 }
 
 static void reads_over_blanks_and_line_ends(void **state)
@@ -229,6 +351,16 @@ static void repairs_what_the_scan_damaged(void **state)
         {"số 23/2007/CT-TTE", "23/2007/CT-TTg", "23/2007/CT-TTE", VB_NUMBER_STATE, false},
         {"số 60/2007/NQ-HPND", "60/2007/NQ-HĐND", "60/2007/NQ-HPND", VB_NUMBER_STATE, false},
         {"số 33/KH-BCDXYZ12", "33/KH-BCĐXYZ12", "33/KH-BCDXYZ12", VB_NUMBER_STATE, false},
+        /* a T that was read with a stroke beside it, or as another letter */
+        {"số 20/2018/TT-BGDĐIT;", "20/2018/TT-BGDĐT", "20/2018/TT-BGDĐIT", VB_NUMBER_STATE, false},
+        {"số 2613/BGDĐI-GDITrH", "2613/BGDĐT-GDTrH", "2613/BGDĐI-GDITrH", VB_NUMBER_STATE, false},
+        {"số 3699/BGDĐT-GDIrH", "3699/BGDĐT-GDTrH", "3699/BGDĐT-GDIrH", VB_NUMBER_STATE, false},
+        {"s6 749/QD-Trg ngay", "749/QĐ-TTg", "749/QD-Trg", VB_NUMBER_STATE, false},
+        /* glued to what its type is called by */
+        {"theo NB124/2020/NB-CP", "124/2020/NĐ-CP", "124/2020/NB-CP", VB_NUMBER_STATE, false},
+        {.text = "theo AB124/2020/NB-CP"},
+        /* the hyphen left out behind a year */
+        {"Nghị quyết 05/2020/NQHĐND", "05/2020/NQ-HĐND", "05/2020/NQHĐND", VB_NUMBER_STATE, false},
     };
     CHECK_ALL(state, cases);
 }
@@ -283,6 +415,7 @@ static void finds_none_where_none_is(void **state)
         "theo\n- 2 -\nTTg ngày",
         "Chỉ thị\n- 2 -\nCT/TW",
         "- Như điều 5\n- TTTU, TT HĐND",
+        "lô đất số 14-TT1, tuyến",
     };
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
         check(*state, &(number_case){.text = texts[i]});
@@ -331,7 +464,10 @@ static void guesses_lost_separators(void **state)
         {"số 61/2019/NĐ/CP", "61/2019/NĐ-CP", false},
         {"số 61/QĐ/TTg", "61/QĐ-TTg", false},
         {"số 61/CĐ-TW", "61/CĐ-TW", false},
+        {"số 61/QĐ.UB", "61/QĐ-UB", true},
+        {"s6 61 HD/TWDTN-BTC", "61-HD/TWĐTN-BTC", false},
         {"Quyết định 254QD-TTg,", "254/QĐ-TTg", false},
+        {"Công văn 3636BGDĐT-GDTH", "3636/BGDĐT-GDTH", true},
         {"Quyết định 1583.QB-TTg,", "1583/QĐ-TTg", false},
         {"S6: 109 NQ-CP", "109/NQ-CP", true},
         {"chương 109 NQ-CP", NULL, false},
@@ -454,6 +590,7 @@ static void reads_rows_of_any_figures(void **state)
         const char *text, *first;
     } cases[] = {
         {"Quyết định số 50, 97/QĐ-UBND", "50/QĐ-UBND"},
+        {"Quyết định số 50 đến 97/QĐ-UBND", "50/QĐ-UBND"},
         {"Quyết định số 86; 97/QĐ-UBND", "86/QĐ-UBND"},
         {"Nghị định số 61/2014 và 62/2015/NĐ-CP", "61/2014/NĐ-CP"},
         {"Nghị định số 61a/2014, 62/2015/NĐ-CP", "61a/2014/NĐ-CP"},
@@ -513,7 +650,11 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_clean_numbers),
         cmocka_unit_test(reads_dotted_units),
+        cmocka_unit_test(reads_old_forms),
         cmocka_unit_test(keeps_unknown_codes),
+        cmocka_unit_test(keeps_codes_where_strokes_stand),
+        cmocka_unit_test(mends_strokes_where_none_stand),
+        cmocka_unit_test(keeps_the_order_of_either_system),
         cmocka_unit_test(reads_over_blanks_and_line_ends),
         cmocka_unit_test(repairs_what_the_scan_damaged),
         cmocka_unit_test(finds_none_where_none_is),

@@ -85,7 +85,8 @@ static void whole_symbols_of_clean_text_stand(void **state)
     static const struct {
         const char *read, *written;
     } cases[] = {{"12/TB-HĐTD", NULL},
-                 {"345/GDPT", NULL},
+                 {"345/KH-GDPT", NULL},
+                 {"15/QĐ.UB", NULL},
                  {"66/BN-VP", NULL},
                  {"22/TTrLN-STC-SNV", NULL},
                  {"103/2024/ND-CP", "103/2024/NĐ-CP"},

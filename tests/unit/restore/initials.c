@@ -51,6 +51,13 @@ static void clean_text_keeps_its_abbreviations(void **state)
         /* nor is a body's symbol a word, or what Ê Đê names begin with a numeral */
         {"Các cơ quan tham mưu, giúp việc TU, các huyện ủy và đồng chí H’ Bích Niê đã đến.",
          "Các cơ quan tham mưu, giúp việc TU, các huyện ủy và đồng chí H’ Bích Niê đã đến."},
+        /* nor has a number */
+        {"Đo lường Việt Nam theo Công văn số 100/DLVN-BT và Trích lục bản đồ số 77/TLBĐ.",
+         "Đo lường Việt Nam theo Công văn số 100/DLVN-BT và Trích lục bản đồ số 77/TLBĐ."},
+        {"Kế hoạch số 35/KH-BCĐ389 ngày 3/4/2020, Sắc lệnh số 76-SL, Quyết định 15/QĐ.UB.90 ngày "
+         "12/5/1990, Pháp lệnh số 12-LCT/HĐNN8 và Chỉ thị số 111 TTg/VG.",
+         "Kế hoạch số 35/KH-BCĐ389 ngày 3/4/2020, Sắc lệnh số 76-SL, Quyết định 15/QĐ.UB.90 ngày "
+         "12/5/1990, Pháp lệnh số 12-LCT/HĐNN8 và Chỉ thị số 111 TTg/VG."},
     };
     check_restored(*state, NULL, cases, sizeof cases / sizeof cases[0]);
 }
