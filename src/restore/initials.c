@@ -289,7 +289,7 @@ static bool find_in_number(builder *b, vb_slice number, stroked *out)
         start = last_symbol_of(vb_slice_cut(number, 0, end));
         out->at = (uint8_t)start;
         vb_slice read = vb_slice_cut(number, start, end);
-        if (start == 0 || (!symbol_is_listed(read) && find_of(b, read, &out->letters)))
+        if (start == 0 || (!symbol_is_listed(b, read) && find_of(b, read, &out->letters)))
             return start > 0;
     }
     return false;
