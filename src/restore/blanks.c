@@ -162,9 +162,7 @@ static void add_halves(builder *b, size_t i, vb_slice left, vb_slice right, cons
     }
 }
 
-/* Whether plain small letters may be a syllable, as scanners leave it: consonants, vowels and
- * consonants. */
-static bool may_be_syllable(vb_slice part)
+bool may_be_syllable(vb_slice part)
 {
     enum { ONSET = 3, VOWELS = 3, CODA = 2 };
     size_t at = 0, vowels, end;
@@ -214,6 +212,13 @@ static void split_in_three(builder *b, size_t i, vb_slice text, float limit)
     }
 }
 
+/* One consonant is no word that a blank was lost beside: `provinces` is not two. An l may be 1. */
+static bool is_lone_consonant(vb_slice part)
+{
+    return part.len == 1 && part.data[0] >= 'a' && part.data[0] <= 'z' &&
+           !strchr("aeiouyl", part.data[0]);
+}
+
 /* Where no single word explains what was read, two that were run together may. */
 void blanks_split(builder *b, size_t i, const candidates *found)
 {
@@ -231,8 +236,9 @@ void blanks_split(builder *b, size_t i, const candidates *found)
         split_in_three(b, i, text, limit);
     for (size_t letter = 1; letter < letters; letter++) {
         at += vb_utf8_decode(text, at, &c);
-        add_halves(b, i, vb_slice_cut(text, 0, at), vb_slice_cut(text, at, text.len),
-                   &(split){b->splitting_cost, INFINITY, limit});
+        const vb_slice left = vb_slice_cut(text, 0, at), right = vb_slice_cut(text, at, text.len);
+        if (!is_lone_consonant(left) && !is_lone_consonant(right))
+            add_halves(b, i, left, right, &(split){b->splitting_cost, INFINITY, limit});
     }
 }
 

@@ -811,6 +811,11 @@ void recipients_mend(const document *d, vb_slice line, vb_array *tokens, size_t 
                      vb_arena *arena);
 /* Locks places whose names begin with Ia there, of which `la` was read. */
 void highlands_mend(const document *d, vb_array *tokens, size_t first, vb_arena *arena);
+/* Whether plain small letters may be a syllable, as scanners leave it: consonants, vowels and
+ * consonants. */
+bool may_be_syllable(vb_slice part);
+/* Locks the words of lines that are in another language. */
+void foreign_lock(const vb_model *model, vb_slice text, vb_array *tokens);
 /* The next tokens, about `limit` of them up to a line's end; none at the text's end. Their strings
  * are in `arena`. */
 vb_status document_read(document *d, size_t limit, vb_arena *arena, vb_array *tokens);

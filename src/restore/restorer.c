@@ -331,6 +331,7 @@ vb_status vb_restorer_run(vb_restorer *r, vb_slice text, vb_buffer *out, vb_arra
             passages_forget(r->passages);
         }
         status = document_read(&d, WINDOW_TOKENS, &r->strings, &r->tokens);
+        foreign_lock(r->model, text, &r->tokens);
         if (status == VB_OK && r->tokens.count)
             status = restore_window(r, text, &past);
         for (size_t i = 0; i < r->steps.count && status == VB_OK && r->tokens.count; i++)
