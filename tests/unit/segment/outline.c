@@ -206,7 +206,7 @@ static void test_no_labels(void **state)
         {"-5 độ là rét hại.\n", "P"},
         {"TP. Sơn Bình là nơi tổ chức.\n", "P"},
         /* a heading whose label nobody can read is no position that is signed below */
-        {"I. MỤC TIÊU\nGiữ rừng.\nHW. NHIỆM VỤ\nTrồng cây.\nIII. THI HÀNH\nDo xã làm.\n\n"
+        {"I. MỤC TIÊU\nGiữ rừng.\nHWMKR. NHIỆM VỤ\nTrồng cây.\nIII. THI HÀNH\nDo xã làm.\n\n"
          "Nơi nhận:\n- Lưu: VT.\n",
          "H1 I. | P | H1 | P | H1 III. | P | recipients | recipients -"},
     };
@@ -284,7 +284,7 @@ static void test_numerals_between_neighbours(void **state)
         {ONE TWO "m. KINH PHÍ\nCủa xã.\nIV. BÁO CÁO\nMỗi tháng.\n",
          "H1 I. | P | H1 II. | P | H1 III. | P | H1 IV. | P"},
         {ONE TWO "IIỊ. KINH PHÍ\nCủa xã.\n", "H1 I. | P | H1 II. | P | H1 III. | P"},
-        {ONE "N. NỘI DUNG\nQuét chợ.\n" THREE, "H1 I. | P | H1 N. | P | H2 III. | P"},
+        {ONE "N. NỘI DUNG\nQuét chợ.\n" THREE, "H1 I. | P | H1 II. | P | H1 III. | P"},
         {ONE "II CHỢ KHÊ\nQuét chợ.\n" TWO, "H1 I. | P | H1 | P | H1 II. | P"},
         {ONE "II Nội dung\nQuét chợ.\n" THREE, "H1 I. | P | P | P | H1 III. | P"},
         {ONE "n. Quét chợ.\n" THREE, "H1 I. | P | I2 n. | H1 III. | P"},
