@@ -339,17 +339,25 @@ static bool is_parted_by_title(const seg_work *work, const seg_level *level)
     return false;
 }
 
-/* `I.` behind I.: II. that lost a stroke, where no numeral II. comes and no list goes on with 2. */
+/* Whether no list goes on with it; over another 1. a 1. in capitals begins none. */
+static bool begins_no_list(const seg_work *work, const word *read)
+{
+    neighbour next = find_next(work, read->line, SEG_KEY_DECIMAL);
+    return read->in.glyph[0] == 'I' ? next.value != 2 : next.value == 1 && !next.caps;
+}
+
+/* `I.` behind I.: II. that lost a stroke, where no numeral II. comes and no list goes on with 2;
+ * `1.` in capitals as well. */
 static bool read_doubled_roman(const seg_work *work, const word *read, seg_label *label)
 {
     const seg_level *open = seg_open_level(work, SEG_KEY_ROMAN);
-    if (!open || open->value != 1 || read->glyphs != 1 || !read->mark || read->in.glyph[0] != 'I' ||
+    if (!open || open->value != 1 || read->glyphs != 1 || !read->mark ||
+        (read->in.glyph[0] != 'I' && (read->in.glyph[0] != '1' || !read->caps)) ||
         is_parted_by_title(work, open))
         return false;
     neighbour last = find_last(work, open);
     if (last.caps != read->caps || last.mark != read->mark ||
-        find_next(work, read->line, SEG_KEY_ROMAN).value == 2 ||
-        find_next(work, read->line, SEG_KEY_DECIMAL).value == 2)
+        find_next(work, read->line, SEG_KEY_ROMAN).value == 2 || !begins_no_list(work, read))
         return false;
     *label = write_label(read, SEG_KEY_ROMAN, 2, last.mark);
     return true;

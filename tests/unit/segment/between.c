@@ -27,6 +27,9 @@ static void test_numerals(void **state)
         {"A. VIỆC LÀM\nI. Quét chợ\n" TEXT "I. Rửa chợ\n1. Thôn Khê;\n2. Thôn Đông.\nB. KINH "
          "PHÍ\nI. Của xã\n" TEXT,
          "H1 A. | H2 I. | P | H2 II. | I3 1. | I3 2. | H1 B. | H2 I. | P"},
+        {"A. VIỆC LÀM\nI. QUÉT CHỢ\n" TEXT "1. RỬA CHỢ\n1. Thôn Khê\n" TEXT "2. Thôn Đông\n" TEXT
+         "B. KINH PHÍ\n" TEXT,
+         "H1 A. | H2 I. | P | H2 II. | H3 1. | P | H3 2. | P | H1 B. | P"},
         /* a word right below a title, with the mark that labels have there */
         {"B- VIỆC PHẢI LÀM\nLÝ- QUÉT CHỢ\n1- Thôn Khê.\n2- Thôn Đông.\nIII- RỬA CHỢ\n1- Thôn "
          "Tây.\nC- KINH PHÍ\n1- Của xã.\n",
