@@ -134,6 +134,47 @@ static bool goes_on_counting(const seg_work *work, const seg_cursor *at, const s
     return vb_slice_find(above, (vb_slice){before.text, before.len}, 0) != SIZE_MAX;
 }
 
+/* Whether a word of letters begins the line that is no label, however that was read: as most do. */
+static bool begins_with_word(vb_slice text)
+{
+    enum { FEW = 4, GENERAL_SIGNS = 0xE2 }; /* the first byte of U+2000-2FFF, as of the euro's */
+    const unsigned char *byte = (const unsigned char *)text.data;
+    return text.len > FEW && byte[1] >= 'a' && byte[2] > '9' && byte[3] != ' ' &&
+           byte[0] != GENERAL_SIGNS;
+}
+
+/* Whether the label is a bullet, or the next number of its list: as most are. */
+static bool is_plainly_next(const seg_work *work, const seg_label *label)
+{
+    const seg_level *open = seg_open_level(work, label->key);
+    return label->key >= SEG_KEY_DASH ||
+           (open && label->values[label->depth - 1] == open->value + 1);
+}
+
+/* The label that the line begins with, of those it may be read as; NULL: it begins with none. */
+static seg_label *read_label(const seg_work *work, const seg_cursor *at, size_t index,
+                             seg_context *context, seg_label *labels)
+{
+    const seg_line *line = seg_line_at(work, index);
+    vb_slice text = seg_line_text(work, line);
+    text = (vb_slice){text.data + at->mark, text.len - at->mark};
+    size_t count = seg_read_labels(work, text, labels);
+    context->labelled = count > 0;
+    context->heading = count && follows_title(work, at);
+    context->listed = context->heading && !context->ended && !context->in_name &&
+                      (context->full || context->gap) && opens_dashes(work, index);
+    context->counted = count && goes_on_counting(work, at, line, &labels[0]);
+    count = context->counted ? 0 : count;
+    const seg_label *judged = count ? seg_judge_labels(work, text, context, labels, count) : NULL;
+    if (judged && is_dash_of_grounds(work, at, text, judged))
+        judged = NULL;
+    bool plain = judged ? is_plainly_next(work, judged) : !line->caps && begins_with_word(text);
+    if (!plain && at->mark == 0 && seg_may_stand_between(work, line, context, judged) &&
+        seg_read_between(work, text, judged, labels))
+        return labels;
+    return judged ? labels + (judged - labels) : NULL;
+}
+
 static void read_line(seg_work *work, size_t index, seg_cursor *at)
 {
     enum { MOST_TITLE = 600 };
@@ -143,19 +184,9 @@ static void read_line(seg_work *work, size_t index, seg_cursor *at)
     seg_context context = seg_look_back(work, at, index);
     size_t mark = at->mark; /* it is a part of the label behind it */
     text = (vb_slice){text.data + mark, text.len - mark};
-    size_t count = seg_read_labels(work, text, labels);
-    context.labelled = count > 0;
-    context.heading = count && follows_title(work, at);
-    context.listed = context.heading && !context.ended && !context.in_name &&
-                     (context.full || context.gap) && opens_dashes(work, index);
-    context.counted = count && goes_on_counting(work, at, line, &labels[0]);
-    count = context.counted ? 0 : count;
-    const seg_label *judged = count ? seg_judge_labels(work, text, &context, labels, count) : NULL;
-    if (judged && is_dash_of_grounds(work, at, text, judged))
-        judged = NULL;
+    seg_label *label = read_label(work, at, index, &context, labels);
     bool title = false;
-    if (judged) {
-        seg_label *label = labels + (judged - labels);
+    if (label) {
         vb_slice rest = vb_slice_cut(text, label->text_at, text.len);
         if (mark)
             seg_put_before(label, (vb_slice){text.data - mark, mark});

@@ -1,5 +1,5 @@
 /* segment/cells.h: what a line shows of the cells of a table: bars.c of those that bars part,
- * rows.c of those that gaps part; counted_rows.c of those that nothing does. */
+ * rows.c of those that gaps part; counted_rows.c and figure_rows.c of those that nothing does. */
 #ifndef VANBAN_SEGMENT_CELLS_H
 #define VANBAN_SEGMENT_CELLS_H
 
@@ -38,6 +38,27 @@ static inline bool seg_may_head_rows(vb_slice text)
 
 /* Marks such tables. */
 void seg_mark_counted_rows(seg_work *work);
+
+/* `Cộng 28.000.000`: the last row of a table. */
+bool seg_is_total(vb_slice text);
+/* Whether the line begins with a label, of what stands around a table. */
+bool seg_is_labelled(const seg_work *work, vb_slice text);
+/* So many cells of figures stand at its end, a blank between each. */
+size_t seg_count_last_figures(vb_slice text);
+
+/* Whether the line may be a row of a table that neither gaps nor counts tell: it ends in two cells
+ * of figures, or begins with a date. No for most of a text, by its first and last bytes. */
+bool seg_is_figure_row(vb_slice text);
+static inline bool seg_may_be_figure_row(const seg_line *line, vb_slice text)
+{
+    unsigned first = (unsigned char)text.data[0] - '0',
+             last = (unsigned char)text.data[text.len - 1] - '0';
+    return (last < 10 || last + '0' == '%' || (line->stroked && first < 10)) &&
+           seg_is_figure_row(text);
+}
+
+/* Marks the tables of such rows among the lines from the first to before the end. */
+void seg_mark_figure_rows(seg_work *work, size_t first, size_t end);
 
 /* Splits a line of one where that is certain: behind what counts it, and before the sums at its
  * end; returns the number of cells, at most `max`. */

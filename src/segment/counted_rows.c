@@ -1,7 +1,8 @@
 /*
  * Tables whose cells stand apart by single blanks, as an OCR without layout writes them. Their head
  * begins with STT or TT, their rows with a number that counts on, in groups with a numeral or a
- * letter, and a total may stand below: lines between two such rows are cells that wrap.
+ * letter, and a total may stand below: lines between two such rows are cells that wrap. A count
+ * that a scan damaged is read as the one that is due, and a row may have lost it.
  */
 #include "segment/cells.h"
 #include "segment/cues.h"
@@ -61,12 +62,16 @@ typedef struct counted_rows {
     uint32_t last[SEG_COUNT_KINDS]; /* the count that was read last, of each kind, */
     bool anew[SEG_COUNT_KINDS];     /* and whether it may begin anew */
     size_t count;
+    size_t skipped; /* lines behind the last one that are none so far */
+    size_t figures; /* cells of figures at the end of the last row */
     bool total;
 } counted_rows;
 
-static vb_slice text_at(const seg_work *work, size_t index)
+/* Without what a ruled line left between two cells of the head, `STT 9 Tên ngành`. */
+static vb_slice skip_scrap(vb_slice text)
 {
-    return seg_line_text(work, seg_line_at(work, index));
+    vb_slice rest = text, word = seg_take_word(&rest);
+    return word.len == 1 && !vb_is_letter((unsigned char)word.data[0]) && rest.len ? rest : text;
 }
 
 /* What stands behind the name of the column that counts, `TT`, `Số TT`; empty: there is none. */
@@ -80,7 +85,7 @@ static vb_slice behind_count_name(vb_slice text)
         seg_take_word(&rest);
         vb_slice name = vb_slice_trim(vb_slice_cut(text, 0, text.len - rest.len));
         if (seg_has_cue(name, SEG_ROLE_COLUMN))
-            return rest;
+            return skip_scrap(rest);
     }
     return VB_SLICE("");
 }
@@ -108,12 +113,44 @@ static bool find_total(vb_slice text, vb_slice *sums)
     return sums->len == 0 || seg_is_figures(*sums);
 }
 
-/* Whether the count is one that the next row may have: the next, or 1 where a group begins; one may
- * have been lost. */
+bool seg_is_total(vb_slice text)
+{
+    vb_slice sums;
+    return find_total(text, &sums);
+}
+
+/* Whether the count is the one that is due: the next, or 1 where a group begins. */
+static bool is_due(const counted_rows *rows, seg_count_kind kind, uint32_t value)
+{
+    return value == rows->last[kind] + 1 || (value == 1 && rows->anew[kind]);
+}
+
+/* Whether the count is one that the next row may have: the one before it may have been lost, the
+ * first with its line left. */
 static bool counts_on(const counted_rows *rows, seg_count_kind kind, uint32_t value)
 {
     uint32_t last = rows->last[kind];
-    return value == last + 1 || (last && value == last + 2) || (value == 1 && rows->anew[kind]);
+    bool lost_first = value == 2 && rows->skipped && (rows->anew[kind] || !last);
+    return is_due(rows, kind, value) || (last && value == last + 2) || lost_first;
+}
+
+/* Reads what a scan made of the count that is due: `|` of 1, `H` of II; 0 where it may be none. */
+static seg_count_kind read_damaged_count(const counted_rows *rows, vb_slice word, uint32_t *value)
+{
+    enum { LONGEST = 4, MOST_DIGITS = 3 };
+    seg_scan in;
+    char strokes[12];
+    unsigned damage = 0;
+    size_t at = 0, stroke = 0;
+    if (word.len > LONGEST)
+        return SEG_COUNT_NONE;
+    seg_scan_line(word, false, &in);
+    if (seg_read_digits(&in, &at, MOST_DIGITS, value, &damage) && at == in.count &&
+        is_due(rows, SEG_COUNT_FIGURE, *value))
+        return SEG_COUNT_FIGURE;
+    size_t len = seg_read_strokes(&in, &stroke, strokes, &damage);
+    *value = len && stroke == in.count ? seg_parse_roman(strokes, len) : 0;
+    return *value && is_due(rows, SEG_COUNT_NUMERAL, *value) ? SEG_COUNT_NUMERAL : SEG_COUNT_NONE;
 }
 
 /* What counts below it may begin anew. */
@@ -134,28 +171,45 @@ static seg_count_kind read_row(vb_slice text, uint32_t *value, vb_slice *rest)
     return rest->len && seg_is_capital_first(*rest) ? kind : SEG_COUNT_NONE;
 }
 
-/* Takes the line if it is the next row. */
+/* Takes the line if it is the next row: it counts on, or it ends in as many cells of figures as the
+ * row before and has some count, as behind a title of a group that nobody can read. */
 static bool take_row(counted_rows *rows, vb_slice text)
 {
+    enum { ENOUGH = 2 };
     uint32_t value;
-    vb_slice rest;
+    vb_slice rest, first = seg_first_word(text);
     seg_count_kind kind = read_row(text, &value, &rest);
-    if (kind == SEG_COUNT_NONE || !counts_on(rows, kind, value))
+    if (rest.len == 0 || !seg_is_capital_first(rest))
+        return false;
+    size_t figures = seg_count_last_figures(rest);
+    bool alike =
+        kind != SEG_COUNT_NONE && rows->count >= ENOUGH && figures && figures == rows->figures;
+    if ((kind == SEG_COUNT_NONE || !counts_on(rows, kind, value)) && !alike &&
+        (kind = read_damaged_count(rows, first, &value)) == SEG_COUNT_NONE)
         return false;
     take_count(rows, kind, value);
+    rows->figures = figures ? figures : rows->figures;
     return true;
+}
+
+/* Takes the line if it is a row whose count was lost: in the lines right below the last one, it
+ * ends as that does. */
+static bool take_uncounted_row(counted_rows *rows, vb_slice text)
+{
+    bool alike = rows->figures && seg_is_capital_first(text) &&
+                 seg_count_last_figures(text) == rows->figures;
+    rows->count += alike;
+    return alike;
 }
 
 static bool take_total(counted_rows *rows, vb_slice text)
 {
-    vb_slice sums;
-    bool total = find_total(text, &sums);
+    bool total = seg_is_total(text);
     rows->total |= total;
     return total;
 }
 
-/* Whether the line is a label's, of what stands behind the table. */
-static bool is_labelled(const seg_work *work, vb_slice text)
+bool seg_is_labelled(const seg_work *work, vb_slice text)
 {
     seg_label labels[SEG_READINGS_MAX];
     size_t count = seg_read_labels(work, text, labels);
@@ -171,20 +225,25 @@ static bool is_labelled(const seg_work *work, vb_slice text)
 static bool find_next_row(const seg_work *work, counted_rows *rows)
 {
     enum { FAR = 10 };
-    for (size_t i = rows->end, seen = 0; i < work->lines.count && seen < FAR; i++) {
-        seg_line_kind kind = seg_line_at(work, i)->kind;
-        vb_slice text = text_at(work, i);
+    bool apart = false; /* a blank line stands between */
+    rows->skipped = 0;
+    for (size_t i = rows->end; i < work->lines.count && rows->skipped < FAR; i++) {
+        const seg_line *line = seg_line_at(work, i);
+        seg_line_kind kind = line->kind;
+        vb_slice text = seg_line_text(work, line);
+        apart |= line->gap || line->page_break;
         if (kind == SEG_LINE_TABLE || kind == SEG_LINE_DIGITAL)
             return false;
         if (kind != SEG_LINE_TEXT)
             continue;
-        if (take_row(rows, text) || take_total(rows, text) || seg_is_counted_head(text)) {
+        bool row = take_row(rows, text) || take_total(rows, text) || seg_is_counted_head(text);
+        if (!row && seg_is_labelled(work, text))
+            return false;
+        if (row || (!apart && take_uncounted_row(rows, text))) {
             rows->end = i + 1;
             return true;
         }
-        if (is_labelled(work, text))
-            return false;
-        seen++;
+        rows->skipped++;
     }
     return false;
 }
@@ -196,7 +255,7 @@ static void take_wrapped_cells(const seg_work *work, counted_rows *rows)
         const seg_line *line = seg_line_at(work, rows->end);
         vb_slice text = seg_line_text(work, line);
         if (line->kind != SEG_LINE_TEXT || line->gap || line->page_break ||
-            (!seg_is_small_first(text) && !seg_is_figures(text)) || is_labelled(work, text))
+            (!seg_is_small_first(text) && !seg_is_figures(text)) || seg_is_labelled(work, text))
             return;
     }
 }

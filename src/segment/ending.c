@@ -411,6 +411,14 @@ static bool is_position_of_name(const ending *at, vb_slice text)
            ending_is_position(work, text);
 }
 
+/* Whether the end goes on behind a page break: with another entry of a list that is not over, or
+ * the name that is due. */
+static bool goes_over_page(const ending *at, vb_slice text)
+{
+    bool entry = text.data[0] == '-' || text.data[0] == '+';
+    return !at->named && (entry ? !at->filed : at->signing && seg_is_person(text));
+}
+
 /* What can only be the beginning of an annex or of another document. */
 static bool begins_anew(const ending *at, vb_slice text)
 {
@@ -419,7 +427,7 @@ static bool begins_anew(const ending *at, vb_slice text)
     if ((seg_is_head_start(at->work, at->line) && !is_position_of_name(at, text)) ||
         is_annex(line, text))
         return true;
-    bool after_name = at->named || (at->listed && line->page_break);
+    bool after_name = at->named || (at->listed && line->page_break && !goes_over_page(at, text));
     /* What a dash begins is an entry, or a label that was read of something else. */
     bool entry = text.data[0] == '-' || text.data[0] == '+';
     size_t count = entry ? 0 : seg_read_labels(at->work, text, labels);

@@ -156,6 +156,17 @@ static bool follows_ground(const seg_work *work, const seg_cursor *at, const seg
     return seg_is_ground(above) && (ground || (who && ends_in_colon_soon(work, index)));
 }
 
+/* `Luật sửa đổi …;` below `Căn cứ Luật …;`: the ground names another act. */
+static bool is_more_of_ground(const seg_work *work, const seg_cursor *at, vb_slice text)
+{
+    vb_slice above = seg_line_tail(work, seg_line_at(work, at->line));
+    if (work->levels.count > 0 || text.data[0] != 'L' || seg_last_char(above) != ';' ||
+        !vb_slice_starts(text, VB_SLICE("Luật ")))
+        return false;
+    size_t start = seg_block_at(work, at->block)->text_start;
+    return seg_is_ground(vb_slice_cut(work->input, start, work->input.len));
+}
+
 /* ----------------------------------------------------------------------------- blank lines -- */
 
 /* Whether the block is running text already and no title: by its marks, or its second line; behind
@@ -281,6 +292,8 @@ bool seg_goes_on(const seg_work *work, const seg_cursor *at, const seg_context *
     bool lower = seg_starts_lower(text), caps = at->title && line->caps;
     if (seg_is_label_alone(work, at, before)) /* Chương II, and its title below */
         return !context->gap || block->key <= SEG_KEY_SUBSECTION;
+    if (is_more_of_ground(work, at, text))
+        return true;
     if (line->caps && !at->title && !context->hangs && work->levels.count == 0 &&
         seg_is_enacting(text))
         return false;

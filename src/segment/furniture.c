@@ -331,8 +331,10 @@ static bool is_noise(const seg_line *line, vb_slice text)
 void seg_mark_furniture(seg_work *work)
 {
     enum { LONGEST_DIGITAL = 200, GAZETTE_CAPITALS = 5 };
+    enum { FEWEST_ROWS = 2 };
     bool digital = false, tables = false, counted = false;
     size_t row = SEG_NONE;
+    size_t figure_rows = 0, figure_row = 0; /* one below the other, and the first of them */
     if (mark_page_numbers(work))
         mark_running_heads(work);
     for (size_t i = 0; i < work->lines.count; i++) {
@@ -341,6 +343,13 @@ void seg_mark_furniture(seg_work *work)
         if (line->kind != SEG_LINE_TEXT)
             continue;
         counted |= seg_may_head_rows(text) && seg_is_counted_head(text);
+        if (seg_may_be_figure_row(line, text)) {
+            figure_row = figure_rows++ ? figure_row : i;
+        } else if (figure_rows) {
+            if (figure_rows >= FEWEST_ROWS)
+                seg_mark_figure_rows(work, figure_row, i);
+            figure_rows = 0;
+        }
         if (line->stroked && line->upper >= GAZETTE_CAPITALS && is_gazette_line(text)) {
             line->kind = SEG_LINE_RUNNING_HEAD;
         } else if ((line->telling || may_be_of_software(text)) && line->width <= LONGEST_DIGITAL &&
@@ -362,6 +371,8 @@ void seg_mark_furniture(seg_work *work)
             row = i;
         }
     }
+    if (figure_rows >= FEWEST_ROWS)
+        seg_mark_figure_rows(work, figure_row, work->lines.count);
     if (digital)
         mark_neighbours(work);
     if (tables)

@@ -226,20 +226,29 @@ uint32_t seg_value_of_strokes(const seg_work *work, const char *strokes, size_t 
     if (speck && value != due && seg_parse_roman(strokes, len - 1) == due)
         return due;
     bool again = value == 2 && due == 3;
-    if (again || (value == 0 && len >= 3 && nearly_roman(strokes, len, due))) {
+    if (again || (value == 0 && len >= 2 && nearly_roman(strokes, len, due))) {
         value = due;
         ++*damage;
     }
     return value;
 }
 
+enum { D_STROKE = 0x111, ITS_PLACE = 5 };
+static const char letters[] = "abcd*efghijklmnopqrstuvwxyz";
+
+uint32_t seg_letter_of(uint32_t value)
+{
+    if (value == 0 || value >= sizeof letters)
+        return 0;
+    return value == ITS_PLACE ? D_STROKE : (unsigned char)letters[value - 1];
+}
+
 uint32_t seg_letter_value(uint32_t letter)
 {
-    static const char order[] = "abcd*efghijklmnopqrstuvwxyz";
-    if (letter == 0x111)
-        return 5;
-    for (uint32_t i = 0; order[i]; i++) {
-        if (letter < 0x80 && order[i] == (char)letter)
+    if (letter == D_STROKE)
+        return ITS_PLACE;
+    for (uint32_t i = 0; letters[i]; i++) {
+        if (letter < SEG_ASCII && letters[i] == (char)letter)
             return i + 1;
     }
     return 0;

@@ -4,6 +4,7 @@
  * other, or both on one line with or without a gap. So a line is first taken apart into pieces, and
  * each piece finds its box by its cue and by what is open.
  */
+#include "segment/flow.h"
 #include "segment/head.h"
 #include "segment/values.h"
 #include "vanban/orthography.h"
@@ -22,6 +23,24 @@ static bool read_number_below_title(head *at, vb_slice text)
     else if (!memchr(text.data, ':', text.len) || !head_read_serial(at, text))
         return false;
     at->subject_line = at->line;
+    return true;
+}
+
+static bool is_ground(const head *at, vb_slice text)
+{
+    (void)at;
+    return seg_is_ground(text);
+}
+
+/* `Công trình: Sửa chợ` between that number and the grounds: what the contract is about. */
+static bool read_more_below_number(head *at, vb_slice text)
+{
+    if (!at->typed || !at->numbered || at->subject == SEG_NONE || at->subject_done || at->gap ||
+        at->number_line < at->subject_line - 1 || at->subject_line + 1 != at->line ||
+        text.len > HEAD_LONGEST_BOX || seg_ends_sentence(text) || is_ground(at, text) ||
+        head_is_label(at, text) || !head_any_ahead(at, is_ground))
+        return false;
+    head_take_subject(at, text);
     return true;
 }
 
@@ -49,7 +68,7 @@ static bool read_piece(head *at, vb_slice text)
         (head_read_number(at, text) || head_read_serial(at, text) ||
          head_read_place_date(at, text)))
         return true;
-    if (read_number_below_title(at, text))
+    if (read_number_below_title(at, text) || read_more_below_number(at, text))
         return true;
     if (head_read_issuer_again(at, text))
         return true;

@@ -80,17 +80,30 @@ static bool is_number_above_date(const head *at, size_t index)
            head_is_own_number(at, number) && head_is_place_date(at, date);
 }
 
-/* The name of a body, of one line or two, above number and date, behind the end of a document. */
+/* Whether the number stands on the line, and on the next one what a letter is about. */
+static bool is_number_above_subject(const head *at, size_t index)
+{
+    const seg_work *work = at->work;
+    if (index + 1 >= work->lines.count)
+        return false;
+    vb_slice number = seg_line_text(work, seg_line_at(work, index));
+    vb_slice subject = seg_line_text(work, seg_line_at(work, index + 1));
+    return number.data[0] == 'S' && number.len <= HEAD_LONGEST_BOX &&
+           seg_is_about_word(seg_first_word(subject)) && head_is_own_number(at, number);
+}
+
+/* The name of a body, of one line or two, above number and date or what a letter is about, behind
+ * the end of a document; below the name of one of the Party stands a star. */
 static bool is_body_above_number(const head *at, vb_slice text)
 {
-    enum { MOST_LINES = 2 };
+    enum { MOST_LINES = 3 };
     const seg_work *work = at->work;
     if (!is_behind_end(work) || !head_has_cue(at, text, SEG_ROLE_BODY))
         return false;
     for (size_t i = at->line + 1; i < work->lines.count && i <= at->line + MOST_LINES; i++) {
-        if (is_number_above_date(at, i))
+        if (is_number_above_date(at, i) || is_number_above_subject(at, i))
             return true;
-        if (!seg_line_at(work, i)->caps)
+        if (!seg_line_at(work, i)->caps && seg_line_at(work, i)->kind != SEG_LINE_NOISE)
             return false;
     }
     return false;

@@ -117,6 +117,14 @@ static bool is_amid_name(const head *at)
            head_any_ahead(at, head_is_number);
 }
 
+/* `HỢP ĐỒNG MUA BÁN` in the first line of a text, letter by letter, over its number: what stands
+ * above that was lost. */
+static bool is_title_above_number(const head *at, vb_slice text)
+{
+    return at->body == SEG_NONE && at->line == 0 && head_find_type_name(at, text) &&
+           head_any_ahead(at, head_is_own_number);
+}
+
 bool head_find_type(const head *at, vb_slice text, size_t *end)
 {
     enum { MOST_SIGNS = 6, LONGEST = 600, BEGINNING = 16 };
@@ -126,7 +134,9 @@ bool head_find_type(const head *at, vb_slice text, size_t *end)
         !match_type(at, text, start, end) || !seg_is_caps(vb_slice_cut(text, 0, *end)))
         return false;
     vb_slice rest = head_from(text, *end);
-    return !head_has_letters(rest, 3) || (seg_is_caps(rest) && at->found && !is_amid_name(at));
+    return !head_has_letters(rest, 3) ||
+           (seg_is_caps(rest) && (at->found || is_title_above_number(at, text)) &&
+            !is_amid_name(at));
 }
 
 /* Whether the words in capitals behind a type belong to it, `BIÊN BẢN HỌP`: few of them, which do
@@ -266,6 +276,26 @@ static bool says_whose(const head *at)
     return true;
 }
 
+/* Whether no sentence ends in the lines from here on, up to a rule or, behind a blank line, a
+ * label: below a subject in capitals they say what it is about. */
+static bool ends_as_subject(const head *at)
+{
+    enum { MOST_LINES = 5 };
+    const seg_work *work = at->work;
+    for (size_t i = at->line; i < work->lines.count && i < at->line + MOST_LINES; i++) {
+        const seg_line *line = seg_line_at(work, i);
+        vb_slice text = seg_line_text(work, line);
+        if (line->kind == SEG_LINE_NOISE)
+            return i > at->line && seg_is_rule(text);
+        if (i > at->line && line->gap)
+            return line->caps && head_is_label(at, text);
+        if (line->kind != SEG_LINE_TEXT || line->caps || seg_ends_sentence(text) ||
+            begins_grounds(at, text))
+            return false;
+    }
+    return false;
+}
+
 bool head_is_subject(const head *at, vb_slice text)
 {
     bool lower = seg_starts_lower(text), first = at->subject == SEG_NONE;
@@ -291,6 +321,8 @@ bool head_is_subject(const head *at, vb_slice text)
         return true;
     if (!grounds && at->subject_caps && says_whose(at) && !is_running_text(at))
         return text.len <= 2 * HEAD_LONGEST_BOX;
+    if (at->subject_caps && !at->gap && !at->ruled && ends_as_subject(at))
+        return true;
     if (grounds || at->subject_caps || at->ruled || ends_with_stop(before))
         return false;
     if ((at->gap || is_cut_short(at, at->subject_line)) && is_running_text(at))

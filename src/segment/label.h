@@ -1,5 +1,5 @@
 /* segment/label.h: what the readers of labels share: label_gate.c, label.c, label_numbers.c,
- * label_letters.c, law_label.c and, of signs, glyphs.c. */
+ * label_letters.c, label_between.c, law_label.c and, of signs, glyphs.c. */
 #ifndef VANBAN_SEGMENT_LABEL_H
 #define VANBAN_SEGMENT_LABEL_H
 
@@ -95,6 +95,8 @@ size_t seg_read_strokes(const seg_scan *in, size_t *at, char out[12], unsigned *
 uint32_t seg_value_of_strokes(const seg_work *work, const char *strokes, size_t len, int key,
                               bool speck, unsigned *damage);
 
+/* The letter that stands there in a list; 0: there is none. */
+uint32_t seg_letter_of(uint32_t value);
 /* Where a letter stands in a list; đ has a place of its own (NĐ 78/2025, điểm), f j w z keep theirs
  * for other lists. */
 uint32_t seg_letter_value(uint32_t letter);

@@ -415,6 +415,14 @@ static bool is_same_kind(vb_slice line, const seg_label *as_it_stands, const seg
     return as_it_stands->key == other->key && as_it_stands->depth == other->depth;
 }
 
+bool seg_is_behind_quotation(const seg_work *work, const seg_level *level, vb_slice line)
+{
+    size_t from = seg_block_at(work, level->block)->text_start;
+    vb_slice between = vb_slice_cut(work->input, from, (size_t)(line.data - work->input.data));
+    return vb_slice_find(between, VB_SLICE("”"), 0) != SIZE_MAX ||
+           vb_slice_find(between, VB_SLICE("\""), 0) != SIZE_MAX;
+}
+
 /* Whether a figure stands for the one that is due: an OCR takes them for one another on the
  * cleanest of pages. Behind a quotation, or one that counts back, the row may be that of a quoted
  * text. */
@@ -425,10 +433,7 @@ static bool is_figure_of_row(const seg_work *work, vb_slice line, const seg_labe
     if (clean->key != SEG_KEY_DECIMAL || best->key != clean->key || !open ||
         !is_certain(line, clean) || clean->values[0] < open->value)
         return false;
-    size_t from = seg_block_at(work, open->block)->text_start;
-    vb_slice between = vb_slice_cut(work->input, from, (size_t)(line.data - work->input.data));
-    return vb_slice_find(between, VB_SLICE("”"), 0) == SIZE_MAX &&
-           vb_slice_find(between, VB_SLICE("\""), 0) == SIZE_MAX;
+    return !seg_is_behind_quotation(work, open, line);
 }
 
 /* Whether a second d) is đ) without its stroke: no label near has one. */
@@ -517,12 +522,25 @@ static int rank_of(int key)
     return is_bullet(key) ? SEG_KEY_COUNT : SEG_KEY_LETTER;
 }
 
+/* Whether a letter is alone in the list that is open at `keep`: B. behind it does not come, but
+ * what that list goes on with. No letter takes this below itself. */
+static bool is_lone_letter(const seg_work *work, const seg_label *label, size_t block, size_t keep)
+{
+    const seg_level *around = level_at(work, keep);
+    if (label->key != SEG_KEY_UPPER || label->values[0] == 1)
+        return false;
+    size_t line = seg_piece_at(work, seg_block_at(work, block)->first_piece)->line;
+    return seg_find_next_value(work, line, around->key) == around->value + 1 &&
+           seg_find_next_value(work, line, label->key) != label->values[0] + 1;
+}
+
 /*
  * Where a list that opens hangs: below everything that ranks above it. A list of the same rank
  * (`(1)` after `a)`) and a dash go under what is open; a numbered list goes under a dash only when
  * the dash announces it with a colon.
  */
-static size_t find_place(const seg_work *work, const seg_label *label, const seg_context *context)
+static size_t find_place(const seg_work *work, const seg_label *label, const seg_context *context,
+                         size_t block)
 {
     size_t keep = work->levels.count;
     int rank = rank_of(label->key);
@@ -539,9 +557,10 @@ static size_t find_place(const seg_work *work, const seg_label *label, const seg
     if (context->colon && !is_law(label->key) && rank >= SEG_KEY_DECIMAL && label->values[0] == 1 &&
         label->depth == 1)
         return keep;
+    size_t inner = keep;
     while (keep > first_level(work) && rank_of(level_at(work, keep - 1)->key) > rank)
         keep--;
-    return keep;
+    return keep < inner && is_lone_letter(work, label, block, keep) ? inner : keep;
 }
 
 unsigned seg_enter_level(seg_work *work, const seg_label *label, const seg_context *context,
@@ -549,7 +568,7 @@ unsigned seg_enter_level(seg_work *work, const seg_label *label, const seg_conte
 {
     size_t open = work->level_of[label->key], keep = open;
     if (open == SEG_NONE || is_law(label->key)) {
-        keep = find_place(work, label, context);
+        keep = find_place(work, label, context, block);
         if (open != SEG_NONE && open < keep)
             keep = open;
     }

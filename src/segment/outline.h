@@ -71,6 +71,22 @@ void seg_put_before(seg_label *label, vb_slice mark);
 const seg_label *seg_judge_labels(const seg_work *work, vb_slice line, const seg_context *context,
                                   const seg_label *labels, size_t count);
 
+/* Whether the line, which was read as that label or, NULL, as none, may have one that was misread,
+ * by its first word: no for most. */
+bool seg_may_stand_between(const seg_work *work, const seg_line *line, const seg_context *context,
+                           const seg_label *label);
+/* The label that its neighbours say stands there, where the other fits nowhere, which may stand
+ * where it is written; false: they say nothing. So rare that it is kept out of what every line goes
+ * through. */
+bool seg_read_between(const seg_work *work, vb_slice line, const seg_label *label, seg_label *out)
+    __attribute__((cold));
+/* Whether a quotation ends between the last label of the level and the line: the row may be that of
+ * a quoted text. */
+bool seg_is_behind_quotation(const seg_work *work, const seg_level *level, vb_slice line);
+/* The number of the next label of that kind, read as it stands, below the line and before its list
+ * is closed; 0: there is none near. */
+uint32_t seg_find_next_value(const seg_work *work, size_t index, int key);
+
 /* Why it is taken for one, judged before its level is entered. */
 seg_reason seg_label_reason(const seg_work *work, const seg_label *label);
 

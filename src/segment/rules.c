@@ -57,13 +57,13 @@ static size_t strip_rule_behind(vb_slice *text)
     return count;
 }
 
-/* `o0o`, `oOo`; a nought alone may be a figure. */
-static bool is_ornament(vb_slice core, bool ruled)
+/* `o0o`, `oOo`, and among the signs of a rule `0QO`; a nought alone may be a figure. */
+static bool is_ornament(vb_slice core, bool ruled, bool among_signs)
 {
     enum { SHORTEST = 3, LONGEST = 9 };
     size_t letters = 0;
     for (size_t i = 0; i < core.len; i++) {
-        if (!seg_is_among(core.data[i], "oO0* "))
+        if (!seg_is_among(core.data[i], among_signs ? "oO0Q* " : "oO0* "))
             return false;
         letters += core.data[i] == 'o' || core.data[i] == 'O';
     }
@@ -82,5 +82,6 @@ bool seg_is_rule(vb_slice text)
     if (text.len == 0)
         return before >= FEWEST;
     size_t behind = strip_rule_behind(&text);
-    return is_ornament(text, before >= BESIDE && behind >= BESIDE);
+    return is_ornament(text, before >= BESIDE && behind >= BESIDE,
+                       before && behind && before + behind >= FEWEST);
 }

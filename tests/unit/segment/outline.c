@@ -1,46 +1,6 @@
 /* The numbering automaton: what is a label, which one, and how deep; each case a few lines of its
  * own. */
-#include "segment_helpers.h"
-
-/* The blocks of the body as `H1 I.`, `I3 -`, `P`, one behind the other. */
-static void describe(vb_slice text, vb_buffer *out)
-{
-    vb_outline *outline;
-    assert_int_equal(vb_segment(segmenter, text, &outline), VB_OK);
-    for (size_t i = 0; i < vb_outline_count(outline); i++) {
-        const vb_block *block = vb_outline_block(outline, i);
-        if (i)
-            vb_buffer_add_string(out, " | ");
-        if (block->type == VB_BLOCK_HEADING || block->type == VB_BLOCK_ITEM)
-            vb_buffer_add_format(out, "%c%u", block->type == VB_BLOCK_HEADING ? 'H' : 'I',
-                                 block->level);
-        else if (block->type == VB_BLOCK_PARAGRAPH)
-            vb_buffer_add_byte(out, 'P');
-        else
-            vb_buffer_add_string(out, vb_block_type_name(block->type));
-        if (block->label.len)
-            vb_buffer_add_byte(out, ' ');
-        vb_buffer_add(out, block->label);
-    }
-    vb_buffer_add_byte(out, '\0');
-    vb_outline_free(outline);
-}
-
-typedef struct sample {
-    const char *text, *outline;
-} sample;
-
-static void check(const sample *samples, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        vb_buffer got = VB_BUFFER(NULL);
-        describe(vb_slice_of(samples[i].text), &got);
-        assert_string_equal(got.data, samples[i].outline);
-        vb_buffer_free(&got);
-    }
-}
-
-#define CHECK(samples) check(samples, sizeof(samples) / sizeof(samples)[0])
+#include "segment_outline.h"
 
 static void test_levels(void **state)
 {
@@ -246,7 +206,7 @@ static void test_no_labels(void **state)
         {"-5 độ là rét hại.\n", "P"},
         {"TP. Sơn Bình là nơi tổ chức.\n", "P"},
         /* a heading whose label nobody can read is no position that is signed below */
-        {"I. MỤC TIÊU\nGiữ rừng.\nHW. NHIỆM VỤ\nTrồng cây.\nIII. THI HÀNH\nDo xã làm.\n\n"
+        {"I. MỤC TIÊU\nGiữ rừng.\nHWMKR. NHIỆM VỤ\nTrồng cây.\nIII. THI HÀNH\nDo xã làm.\n\n"
          "Nơi nhận:\n- Lưu: VT.\n",
          "H1 I. | P | H1 | P | H1 III. | P | recipients | recipients -"},
     };
@@ -324,7 +284,7 @@ static void test_numerals_between_neighbours(void **state)
         {ONE TWO "m. KINH PHÍ\nCủa xã.\nIV. BÁO CÁO\nMỗi tháng.\n",
          "H1 I. | P | H1 II. | P | H1 III. | P | H1 IV. | P"},
         {ONE TWO "IIỊ. KINH PHÍ\nCủa xã.\n", "H1 I. | P | H1 II. | P | H1 III. | P"},
-        {ONE "N. NỘI DUNG\nQuét chợ.\n" THREE, "H1 I. | P | H1 N. | P | H2 III. | P"},
+        {ONE "N. NỘI DUNG\nQuét chợ.\n" THREE, "H1 I. | P | H1 II. | P | H1 III. | P"},
         {ONE "II CHỢ KHÊ\nQuét chợ.\n" TWO, "H1 I. | P | H1 | P | H1 II. | P"},
         {ONE "II Nội dung\nQuét chợ.\n" THREE, "H1 I. | P | P | P | H1 III. | P"},
         {ONE "n. Quét chợ.\n" THREE, "H1 I. | P | I2 n. | H1 III. | P"},
