@@ -61,14 +61,14 @@ static bool goes_on_plainly(const seg_work *work, const seg_line *above, const s
            !seg_ends_sentence(seg_line_tail(work, above));
 }
 
-/* Looks at the lines that wrap, all of the text's. */
+/* Looks at the lines that wrap: the first of them, which are enough. */
 static seg_wrapping look_at_wrapping(const seg_work *work)
 {
-    enum { WIDEST = 160, FEW = 8, MANY = 50, ODD_ONE_OF = 50 };
+    enum { WIDEST = 160, FEW = 8, MANY = 50, ENOUGH = 1000, ODD_ONE_OF = 50 };
     size_t reaches[WIDEST + 1] = {0}, seen = 0;
     seg_wrapping out = {.known = true};
     uint32_t least = WIDEST;
-    for (size_t i = 1; i < work->lines.count; i++) {
+    for (size_t i = 1; i < work->lines.count && seen < ENOUGH; i++) {
         const seg_line *above = seg_line_at(work, i - 1), *line = above + 1;
         if (!goes_on_plainly(work, above, line))
             continue;

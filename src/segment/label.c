@@ -238,19 +238,25 @@ static bool read_behind_mark(const seg_work *work, vb_slice line, seg_label *lab
            labels[0].suffix && seg_comes_next(&labels[0], last);
 }
 
+/* Behind a sign that hardly any label has before it; `(Chương I` and nothing else on the line. */
+static size_t read_behind_sign(const seg_work *work, vb_slice line, seg_label *labels)
+{
+    if (line.data[0] != '(')
+        return read_behind_mark(work, line, labels);
+    return read_behind(work, line, 1, labels) == 1 && labels[0].key <= SEG_KEY_SUBSECTION &&
+           labels[0].at_end;
+}
+
 size_t seg_read_labels(const seg_work *work, vb_slice line, seg_label *labels)
 {
+    enum { FIRST_OF_MARK = 0xE2 };
     size_t count = 0, specks = skip_specks(line);
     if (specks && specks < line.len)
         count = read_behind(work, line, specks, labels);
     if (count == 0)
         count = read_at_start(work, line, labels);
-    if (count == 0 && (unsigned char)line.data[0] == 0xE2 && read_behind_mark(work, line, labels))
-        return 1;
-    /* `(Chương I` and nothing else on the line */
-    if (count == 0 && line.data[0] == '(' && line.len > 1 &&
-        read_behind(work, line, 1, labels) == 1 && labels[0].key <= SEG_KEY_SUBSECTION &&
-        labels[0].at_end)
-        count = 1;
-    return count;
+    if (count || line.len < 2 ||
+        (line.data[0] != '(' && (unsigned char)line.data[0] != FIRST_OF_MARK))
+        return count;
+    return read_behind_sign(work, line, labels);
 }
