@@ -43,7 +43,16 @@ typedef struct seg_asked {
  */
 enum { SEG_TEXTS_KEPT = 4, SEG_TEXTS_REMEMBERED = 512 };
 
+/* How the text is wrapped, by the lines of which the sentence plainly goes on. */
+typedef struct seg_wrapping {
+    bool known;
+    bool in_columns;      /* every sign takes one: what does not fit shows to the column, */
+    uint32_t widest;      /* and no line is wider */
+    uint32_t least_reach; /* all but a few reach this far with the next word; 0: too few tell */
+} seg_wrapping;
+
 typedef struct seg_recall {
+    seg_wrapping wrapping;
     seg_asked texts[SEG_TEXTS_KEPT];
     size_t last; /* the one asked last */
     size_t next; /* the one that has been there longest */

@@ -1,6 +1,8 @@
 /* How a line stands to the one before: whether that could end there, and whether it had room for
  * more. */
+#include "segment/asked.h"
 #include "segment/bytes.h"
+#include "segment/cues.h"
 #include "segment/flow.h"
 #include "segment/signs.h"
 #include "segment/words.h"
@@ -29,6 +31,11 @@ static uint32_t first_word_width(vb_slice text)
     return width;
 }
 
+static uint32_t end_of(const seg_line *line)
+{
+    return line->indent + line->width;
+}
+
 /*
  * How far the line before would have reached had it taken this line's first word as well, as
  * hundredths of columns: near the page's width its end says nothing. 0 when lines are paragraphs.
@@ -37,10 +44,74 @@ static uint64_t reach_with_word(const seg_work *work, const seg_line *before, vb
 {
     if (work->full_width == 0)
         return 0;
-    uint64_t end = (uint64_t)before->indent + before->width;
+    uint64_t end = end_of(before);
     if (end * 100 < (uint64_t)BRIMFUL * work->full_width) /* else there is no more to say */
         end += 1 + first_word_width(text);
     return end * 100;
+}
+
+/* Whether the line goes on with the sentence of the one above it, by that one and its own first
+ * letter alone. */
+static bool goes_on_plainly(const seg_work *work, const seg_line *above, const seg_line *line)
+{
+    enum { SHORTEST = 30 };
+    return above->kind == SEG_LINE_TEXT && line->kind == SEG_LINE_TEXT && !line->gap &&
+           !line->page_break && !above->ragged && above->width >= SHORTEST &&
+           seg_is_small_first(seg_line_text(work, line)) &&
+           !seg_ends_sentence(seg_line_tail(work, above));
+}
+
+/* Looks at the lines that wrap: the first of them, which are enough. */
+static seg_wrapping look_at_wrapping(const seg_work *work)
+{
+    enum { WIDEST = 160, FEW = 8, MANY = 50, ENOUGH = 1000, ODD_ONE_OF = 50 };
+    size_t reaches[WIDEST + 1] = {0}, seen = 0;
+    seg_wrapping out = {.known = true};
+    uint32_t least = WIDEST;
+    for (size_t i = 1; i < work->lines.count && seen < ENOUGH; i++) {
+        const seg_line *above = seg_line_at(work, i - 1), *line = above + 1;
+        if (!goes_on_plainly(work, above, line))
+            continue;
+        uint32_t reach = end_of(above) + 1 + first_word_width(seg_line_text(work, line));
+        reach = reach < WIDEST ? reach : WIDEST;
+        least = reach < least ? reach : least;
+        out.widest = end_of(above) > out.widest ? end_of(above) : out.widest;
+        reaches[reach]++;
+        seen++;
+    }
+    out.in_columns = seen >= FEW && least > out.widest;
+    size_t odd = seen / ODD_ONE_OF, below = reaches[0];
+    while (seen >= MANY && below <= odd)
+        below += reaches[++out.least_reach];
+    return out;
+}
+
+/* Whether a name may begin with the text: it has more than one capital, or is what a body or a
+ * document is called. */
+static bool may_begin_name(vb_slice text)
+{
+    enum { LONGEST = 64, LETTERS = 24 };
+    seg_skeleton skeleton;
+    size_t row, len;
+    vb_slice rest = text;
+    seg_take_word(&rest);
+    seg_skeleton_of(vb_slice_cut(text, 0, LONGEST), LETTERS, &skeleton);
+    return !seg_is_small_first(rest) || seg_cue_find(&skeleton, SEG_ROLE_BODY, NULL) ||
+           seg_type_find(&skeleton, &row, &len);
+}
+
+bool seg_had_room(const seg_work *work, const seg_line *before, vb_slice text)
+{
+    enum { NAME_WORDS = 3 };
+    seg_wrapping *wrapping = &work->recall->wrapping;
+    if (!wrapping->known)
+        *wrapping = look_at_wrapping(work);
+    uint32_t reach = end_of(before) + 1 + first_word_width(text);
+    if (wrapping->in_columns)
+        return reach <= wrapping->widest;
+    vb_slice tail = seg_line_tail(work, before);
+    return reach < wrapping->least_reach && vb_is_letter(seg_last_char(tail)) &&
+           !seg_ends_in_name(tail, NAME_WORDS) && !may_begin_name(text);
 }
 
 vb_slice seg_line_tail(const seg_work *work, const seg_line *line)

@@ -3,6 +3,7 @@
 #include "segment/flow.h"
 #include "segment/signs.h"
 #include "segment/words.h"
+#include "tables/first-words.h"
 #include "vanban/orthography.h"
 
 #include <string.h>
@@ -62,6 +63,45 @@ static bool ends_in_field(vb_slice text, vb_slice next)
            !vb_slice_starts(next, VB_SLICE(".")) && !vb_slice_starts(next, VB_SLICE("…"));
 }
 
+/* `Trong năm …`: with a capital, where no name begins. */
+static bool begins_with_first_word(vb_slice text)
+{
+    const vb_table *words = &vb_table_first_words;
+    for (size_t row = 0; row < words->rows; row++) {
+        vb_slice word = vb_table_cell(words, row, 0);
+        if (vb_slice_starts(text, word) && text.len > word.len &&
+            (text.data[word.len] == ' ' || text.data[word.len] == ','))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the block may be no more than a title as far as it goes. */
+static bool may_be_title(const seg_work *work, const seg_cursor *at, const seg_block *block)
+{
+    enum { LONGEST_TITLE = 300 };
+    vb_slice text = vb_slice_cut(work->input, block->text_start, seg_line_at(work, at->line)->end);
+    return seg_is_heading_key(block->key) && text.len <= LONGEST_TITLE &&
+           vb_slice_find(text, VB_SLICE(". "), 0) == SIZE_MAX;
+}
+
+/*
+ * Whether a paragraph begins with the line below a title, however full that is: no title goes on
+ * with such a word, or it was ended where it had room for more.
+ */
+static bool begins_below_title(const seg_work *work, const seg_cursor *at,
+                               const seg_context *context, const seg_block *block, vb_slice text)
+{
+    enum { NAME_WORDS = 2 };
+    if (context->hangs || context->comma || !seg_is_capital_first(text) ||
+        !may_be_title(work, at, block))
+        return false;
+    const seg_line *above = seg_line_at(work, at->line);
+    return (begins_with_first_word(text) &&
+            !seg_ends_in_name(seg_line_tail(work, above), NAME_WORDS)) ||
+           (!work->gapped && seg_had_room(work, above, text));
+}
+
 /*
  * No blank line between them. Where every paragraph stands apart, a line that does not is hardly a
  * new one, unless the one before was cut short.
@@ -76,7 +116,8 @@ static bool goes_on_close(const seg_work *work, const seg_cursor *at, const seg_
     if (context->flush && context->long_enough)
         return true;
     if (!context->ended)
-        return context->full || lower || (running && context->long_enough);
+        return lower || (running && context->long_enough) ||
+               (context->full && !begins_below_title(work, at, context, block, text));
     if (context->indented || context->page)
         return false;
     vb_slice above = seg_line_text(work, seg_line_at(work, at->line));
@@ -224,7 +265,8 @@ static bool goes_on_behind_gap(const seg_work *work, const seg_cursor *at,
         return false;
     vb_slice above = vb_slice_cut(work->input, block->text_start, work->input.len);
     return context->full && ends_in_word(work, at) && is_running(work, at, block) &&
-           !is_caption(work, index) && !(context->comma && seg_is_ground(above)) &&
+           !is_caption(work, index) && !seg_had_room(work, seg_line_at(work, at->line), text) &&
+           !(context->comma && seg_is_ground(above)) &&
            !seg_has_cue(vb_slice_cut(text, 0, LONGEST_CUE), SEG_ROLE_PREAMBLE);
 }
 

@@ -21,6 +21,10 @@ typedef struct seg_cursor {
 /* How the line stands to the text before it, as far as no label is read. */
 seg_context seg_look_back(const seg_work *work, const seg_cursor *at, size_t index);
 
+/* Whether a line ended on purpose: the first word of the line behind it, which begins with a
+ * capital, would have stood on it as well, as the lines of the text are wrapped. */
+bool seg_had_room(const seg_work *work, const seg_line *before, vb_slice text);
+
 /* Whether the line goes on with the sentence of the block before it. */
 bool seg_goes_on(const seg_work *work, const seg_cursor *at, const seg_context *context,
                  size_t index);

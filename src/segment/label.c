@@ -222,17 +222,41 @@ void seg_put_before(seg_label *label, vb_slice mark)
     *label = marked;
 }
 
+/* `“Điều 3. Tạm ứng` where that is due and nothing near closes: the mark is a speck. */
+static bool read_behind_mark(const seg_work *work, vb_slice line, seg_label *labels)
+{
+    enum { NEAR = 4096 };
+    static const char opening[] = "“";
+    size_t mark = sizeof opening - 1, at = (size_t)(line.data - work->input.data) + mark;
+    uint32_t last = seg_last_value(work, SEG_KEY_ARTICLE);
+    if (last == 0 || !vb_slice_starts(line, vb_slice_of(opening)))
+        return false;
+    vb_slice near = vb_slice_cut(work->input, at, at + NEAR);
+    size_t closed = vb_slice_find(near, VB_SLICE("”"), 0);
+    return (closed == SIZE_MAX || vb_slice_find(near, vb_slice_of(opening), 0) < closed) &&
+           read_behind(work, line, mark, labels) == 1 && labels[0].key == SEG_KEY_ARTICLE &&
+           labels[0].suffix && seg_comes_next(&labels[0], last);
+}
+
+/* Behind a sign that hardly any label has before it; `(Chương I` and nothing else on the line. */
+static size_t read_behind_sign(const seg_work *work, vb_slice line, seg_label *labels)
+{
+    if (line.data[0] != '(')
+        return read_behind_mark(work, line, labels);
+    return read_behind(work, line, 1, labels) == 1 && labels[0].key <= SEG_KEY_SUBSECTION &&
+           labels[0].at_end;
+}
+
 size_t seg_read_labels(const seg_work *work, vb_slice line, seg_label *labels)
 {
+    enum { FIRST_OF_MARK = 0xE2 };
     size_t count = 0, specks = skip_specks(line);
     if (specks && specks < line.len)
         count = read_behind(work, line, specks, labels);
     if (count == 0)
         count = read_at_start(work, line, labels);
-    /* `(Chương I` and nothing else on the line */
-    if (count == 0 && line.data[0] == '(' && line.len > 1 &&
-        read_behind(work, line, 1, labels) == 1 && labels[0].key <= SEG_KEY_SUBSECTION &&
-        labels[0].at_end)
-        count = 1;
-    return count;
+    if (count || line.len < 2 ||
+        (line.data[0] != '(' && (unsigned char)line.data[0] != FIRST_OF_MARK))
+        return count;
+    return read_behind_sign(work, line, labels);
 }

@@ -34,6 +34,21 @@ static bool is_number_with_stop(const seg_scan *in, size_t at)
     return end > at && in->glyph[end] == '.';
 }
 
+static bool is_number_end(uint32_t glyph)
+{
+    return glyph == 0 || seg_is_space(glyph) || glyph == '.' || glyph == ':' || glyph == ')' ||
+           glyph == '-';
+}
+
+/* `Mục1`, `ChươngI`: a number that nothing is part of. */
+static bool is_glued_number(const seg_scan *in, size_t at)
+{
+    size_t end = at;
+    while (vb_is_digit(in->glyph[end]) || seg_is_numeral_letter(in->glyph[end]))
+        end++;
+    return end > at && is_number_end(in->glyph[end]);
+}
+
 /* Reads the word and the blank behind it; returns the glyphs taken, 0: the line begins otherwise.
  */
 static size_t read_law_word(const seg_scan *in, const struct law_word *word)
@@ -49,7 +64,10 @@ static size_t read_law_word(const seg_scan *in, const struct law_word *word)
             return 0;
     }
     bool alone = in->glyph[at] == 0 && word->key == SEG_KEY_ANNEX,
-         glued = word->key == SEG_KEY_ARTICLE && is_number_with_stop(in, at);
+         glued = word->key == SEG_KEY_ARTICLE
+                     ? is_number_with_stop(in, at)
+                     : (word->key == SEG_KEY_SECTION || word->key == SEG_KEY_CHAPTER) &&
+                           is_glued_number(in, at);
     if (letters != len || !seg_is_capital(in->glyph[0]) ||
         (!seg_is_space(in->glyph[at]) && !alone && !glued))
         return 0;
@@ -73,6 +91,17 @@ static size_t read_damaged_article(const seg_scan *in, vb_slice line)
     if (!seg_is_near(skeleton.text, skeleton.len, "dieu", 4))
         return 0;
     return is_number_with_stop(in, at + 1) ? at + 1 : 0;
+}
+
+/* Biểu 1a is no Điều: its first letter is another one, and so is the tone, on the same vowel. */
+static bool is_other_than_article(const seg_scan *in)
+{
+    for (size_t at = 1; at < in->count && vb_is_letter(in->glyph[at]); at++) {
+        vb_letter is = vb_letter_of(in->glyph[at]);
+        if (is.base == 'e' && is.diacritic == VB_CIRCUMFLEX)
+            return is.tone != VB_LEVEL && is.tone != VB_FALLING;
+    }
+    return false;
 }
 
 /* Whether a letter of the word is another one by its vowel and its tone: Mức is clean, and no Mục
@@ -183,23 +212,22 @@ static bool read_lettered_annex(const seg_scan *in, size_t *at, seg_label *label
     return true;
 }
 
-/* `Mục i`, `Mục l`, and nothing else on the line: a figure that was read as a small letter. */
+/* `Mục i`, `Mục l`, `Chương l`, and nothing else on the line: a figure, of a chapter the numeral I,
+ * that was read as a small letter. */
 static bool read_damaged_figure(const seg_scan *in, size_t *at, seg_label *label)
 {
     uint32_t figure = seg_seen_as(SEG_GLYPH_DIGIT, in->glyph[*at]);
-    if (label->key != SEG_KEY_SECTION || *at + 1 != in->count || !figure)
+    bool chapter = label->key == SEG_KEY_CHAPTER && figure == '1';
+    if ((label->key != SEG_KEY_SECTION && !chapter) || *at + 1 != in->count || !figure)
         return false;
     label->values[0] = figure - '0';
     label->damage += 2;
-    seg_put_number(label, label->values[0]);
+    if (chapter)
+        seg_put_roman(label, label->values[0]);
+    else
+        seg_put_number(label, label->values[0]);
     ++*at;
     return label->values[0] > 0;
-}
-
-static bool is_number_end(uint32_t glyph)
-{
-    return glyph == 0 || seg_is_space(glyph) || glyph == '.' || glyph == ':' || glyph == ')' ||
-           glyph == '-';
 }
 
 /* `Điều 4, Phạm vi` where that is due: the comma is a full stop. `Điều 4, Điều 5` is a reference.
@@ -288,6 +316,9 @@ static bool read_number_or_numeral(const seg_work *work, const seg_scan *in, siz
         (read_ordinal(in, at, label) || read_damaged_ordinal(in, at, label) ||
          read_part_letter(in, at, label)))
         return true;
+    if ((label->key == SEG_KEY_CHAPTER || label->key == SEG_KEY_SECTION) &&
+        read_ordinal(in, at, label))
+        return is_number_end(in->glyph[*at]);
     if (label->key == SEG_KEY_ARTICLE && vb_letter_of(in->glyph[start]).base == 't') {
         if (read_ordinal(in, at, label))
             return is_number_end(in->glyph[*at]);
@@ -320,7 +351,30 @@ static bool read_number_or_numeral(const seg_work *work, const seg_scan *in, siz
     seg_put_digits(label, in, start, label->values[0]);
     read_letter_of_number(in, at, label);
     return is_number_end(in->glyph[*at]) || seg_is_capital(in->glyph[*at]) ||
+           (in->glyph[*at] == '/' && seg_is_space(in->glyph[*at + 1])) ||
            reads_comma(work, in, *at, label);
+}
+
+/* Behind the dash or the stroke that marks the number, or that stands behind its mark: `1.-`, `5
+ * -`, `5/`; `at` where there is none. */
+static size_t skip_stroke(const seg_scan *in, size_t at)
+{
+    enum { EN_DASH = 0x2013 };
+    size_t end = at + seg_is_space(in->glyph[at]);
+    bool stroke =
+        in->glyph[end] == '-' || in->glyph[end] == EN_DASH || (end == at && in->glyph[end] == '/');
+    return stroke && (seg_is_space(in->glyph[end + 1]) || in->glyph[end + 1] == 0) ? end + 1 : at;
+}
+
+/* Whether a stroke marks the article, and no range is meant (`Điều 5 - Điều 7`): that is the one
+ * that is due, before its title. */
+static bool is_marked_by_stroke(const seg_work *work, const seg_scan *in, size_t behind,
+                                vb_slice line, const seg_label *label)
+{
+    const seg_level *open = seg_open_level(work, SEG_KEY_ARTICLE);
+    vb_slice title = vb_slice_trim(vb_slice_cut(line, in->at[behind], line.len));
+    return (!open || seg_comes_next(label, open->value)) && seg_is_capital_first(title) &&
+           !vb_slice_starts(title, VB_SLICE("Điều "));
 }
 
 /* `Phụ lục số 01`, `SỐ: 01`: goes on behind the word where a number follows it. */
@@ -448,8 +502,12 @@ bool seg_read_law_label(const seg_work *work, const seg_scan *in, vb_slice line,
         if (at == 0)
             continue;
         uint32_t first = vb_letter_of(in->glyph[0]).base == word->skeleton[0] ? 0 : 1;
+        if (word->key == SEG_KEY_ARTICLE && first && is_other_than_article(in))
+            continue;
+        bool glued =
+            word->key != SEG_KEY_ARTICLE && at < in->count && !seg_is_space(in->glyph[at - 1]);
         *label = (seg_label){.key = word->key, .depth = 1};
-        label->damage = word->key == SEG_KEY_ARTICLE ? (damaged ? 2 : first) : 0;
+        label->damage = word->key == SEG_KEY_ARTICLE ? (damaged ? 2 : first) : glued;
         seg_put_text(label, word->written, strlen(word->written));
         if (!read_law_number(work, in, &at, label)) {
             at = read_law_word(in, word);
@@ -458,16 +516,21 @@ bool seg_read_law_label(const seg_work *work, const seg_scan *in, vb_slice line,
             label->values[0] = 1;
             label->len = strlen(word->written);
         }
-        bool apart = seg_mark_stands_apart(in, at);
+        bool apart = seg_mark_stands_apart(in, at) ||
+                     (in->glyph[at] == ' ' && in->glyph[at + 1] == '.' && in->glyph[at + 2] == 0);
         label->damage += apart;
         at += apart;
         bool comma = in->glyph[at] == ',';
         bool mark = in->glyph[at] == '.' || in->glyph[at] == ':' || comma;
         label->damage += comma;
         at += mark;
-        label->suffix = mark || word->key != SEG_KEY_ARTICLE;
+        size_t behind = skip_stroke(in, at);
+        bool stroke = behind > at && (mark || word->key != SEG_KEY_ARTICLE ||
+                                      is_marked_by_stroke(work, in, behind, line, label));
+        at = stroke ? behind : at;
+        label->suffix = mark || stroke || word->key != SEG_KEY_ARTICLE;
         seg_end_label(in, at, label);
-        if (word->key == SEG_KEY_SECTION && is_other_word(in, word) &&
+        if ((glued || (word->key == SEG_KEY_SECTION && is_other_word(in, word))) &&
             !is_over_capitals(work, line, label))
             return false;
         if (word->key == SEG_KEY_ARTICLE)

@@ -302,6 +302,17 @@ vb_slice seg_last_word(vb_slice text)
     return vb_slice_cut(text, start, text.len);
 }
 
+bool seg_ends_in_name(vb_slice text, size_t words)
+{
+    for (size_t i = 0; i < words && text.len; i++) {
+        vb_slice word = seg_last_word(text);
+        if (vb_case_of(word) == VB_CASE_CAPITALISED)
+            return true;
+        text = vb_slice_trim(vb_slice_cut(text, 0, text.len - word.len));
+    }
+    return false;
+}
+
 vb_slice seg_first_word(vb_slice text)
 {
     size_t end = 0;

@@ -11,7 +11,11 @@ if [ "${1-}" = --bless ]; then
     shift
 fi
 [ $# -eq 3 ] || { echo "usage: run.sh [--bless] TOOL BIN DIR" >&2; exit 2; }
-tool=$1 bin=$2 dir=$3
+# the tool runs in DIR: a relative path would lead elsewhere
+tool=$1
+bin=$(cd "$2" && pwd)
+dir=$(cd "$3" && pwd)
+[ -x "$bin/$tool" ] || { echo "$bin/$tool: no such tool" >&2; exit 2; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -41,6 +45,7 @@ for in in "$dir"/*.in; do
         echo "${in##*/}: exit status $status instead of $expected:"
         cat "$work/err"
         bad=1
+        continue # what a failed run wrote is nothing to expect
     fi
     compare "$work/out" "$name.out"
     [ ! -e "$work/changes" ] || compare "$work/changes" "$name.changes"
