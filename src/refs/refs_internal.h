@@ -163,6 +163,7 @@ typedef struct found_reference {
     bool elsewhere;        /* whose name goes on with what may be a place that nobody knows */
     bool shares_symbol;    /* that of a later number of its row, and its date */
     bool same_day;         /* as all of its row: `cùng ngày` */
+    bool abbreviated;      /* `NQ 42`: nothing, if no such document was cited before */
     bool issued_by_verb;   /* its body stands before what it did: `thay thế Quyết định` */
     bool bare;      /* a name that says little: nothing when it is not known which document it is */
     bool earlier;   /* a document cited before it, not the document itself */
@@ -200,7 +201,8 @@ typedef struct act_index {
 /* Below this a type's name is not believed without a number. */
 #define TYPE_SCORE 0.75
 
-/* The lists of names that a word may be the first of; then WORD_THIS: `này`. */
+/* The lists of names that a word may be the first of; then WORD_THIS, `này`, and WORD_SYMBOL: that
+ * of a type, `NQ`, or glued to a number, `NQ42`. */
 typedef enum word_list {
     WORD_TYPES,
     WORD_LAWS,
@@ -210,6 +212,7 @@ typedef enum word_list {
     WORD_SHORT_FORMS,
     WORD_NAMES,
     WORD_THIS = WORD_NAMES,
+    WORD_SYMBOL,
     WORD_LISTS
 } word_list;
 
@@ -556,7 +559,8 @@ size_t next_beginning(byte_scan *scan, size_t at, size_t to);
 /* The lists that a word which begins with a capital is asked for. */
 static inline unsigned lists_of_capitals(const reference_search *search)
 {
-    return 1u << WORD_TYPES | 1u << WORD_LAWS | (search->refs->always ? 1u << WORD_ALWAYS : 0);
+    return 1u << WORD_TYPES | 1u << WORD_LAWS | 1u << WORD_SYMBOL |
+           (search->refs->always ? 1u << WORD_ALWAYS : 0);
 }
 
 vb_status collect_between_numbers(reference_search *search);
@@ -573,6 +577,13 @@ bool cites_type(const reference_search *search, vb_slice type);
 
 /* Whether the word is `này`, however it was read: nay, nảy, n6y, nây. */
 bool is_this(vb_slice word);
+
+/* The symbol of a type that a word begins with, and nothing but a number glued to it: NQ, QĐ15. The
+ * strokes that a scan lost are given back: QD, NB. NULL: none. */
+const vb_symbol *symbol_at_start(const reference_search *search, vb_slice word, size_t *end);
+
+/* A type's symbol at `at` and the number behind it: `NQ 42`, `NĐ 28/2022`. */
+bool read_symbol_and_ordinal(reference_search *search, size_t at, found_reference *found);
 
 /* A type that stands alone at `at`, a capital: `Kế hoạch này`, `Chỉ thị nêu trên`, `Chỉ thị`. */
 bool read_type_alone(reference_search *search, size_t floor, size_t at, found_reference *found);

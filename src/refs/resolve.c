@@ -94,7 +94,9 @@ static vb_status complete_ordinal(reference_search *search, size_t index)
     found_reference *found = found_at(search, index);
     vb_reference *reference = &found->reference;
     found->act = act_by_ordinal(search, reference->type, found->ordinal, found->year);
-    if (found->act == VB_NO_REFERENCE && found->year.len && !found->bare) {
+    if (found->abbreviated && found->act != VB_NO_REFERENCE && !act_at(search, found->act)->seen)
+        found->act = VB_NO_REFERENCE;
+    if (found->act == VB_NO_REFERENCE && found->year.len && !found->bare && !found->abbreviated) {
         vb_slice number =
             vb_slice_cut(search->text, reference->number_start, reference->number_end);
         const vb_act cited = {.type = reference->type, .number = keep(search, number)};
