@@ -243,6 +243,9 @@ static const vb_symbol *with_strokes(const vb_citation *citation, vb_slice read)
 const vb_symbol *symbol_at_start(const reference_search *search, vb_slice word, size_t *end)
 {
     size_t at = 0, letters = 0;
+    /* The second letter of most words is a small one. */
+    if (word.len < 2 || (word.data[1] >= 'a' && word.data[1] <= 'z'))
+        return NULL;
     for (; at < word.len && is_capital(word, at) && letters <= SYMBOL_LETTERS; letters++)
         at += (unsigned char)word.data[at] < 0x80 ? 1 : 2;
     *end = at;

@@ -494,6 +494,10 @@ bool is_another_law(vb_slice text, const vb_name_match *match);
  * there is none. */
 bool read_law(reference_search *search, size_t floor, size_t at, found_reference *found);
 
+/* The same of one that amends others in words of its own: `Luật sửa đổi, bổ sung Điều 126 của Luật
+ * Nhà ở`. */
+bool read_amending_law(reference_search *search, size_t floor, size_t at, found_reference *found);
+
 /* The law whose name ends at `end` (`Luật Trẻ em` before `số`) and whose number may be this, not
  * before `floor`; `known`: it is known to be its number. */
 bool law_before(reference_search *search, size_t floor, size_t end, vb_slice number,
@@ -681,6 +685,10 @@ bool is_of_later(const reference_search *search, const vb_act *act);
 
 /* The one act of this title and date, or year, that the document may cite. */
 bool find_dated_act(const reference_search *search, vb_slice title, vb_slice date, vb_act *act);
+
+/* The one act of this type and date that amends a law of this title, perhaps among others. */
+bool find_amending_act(const reference_search *search, vb_slice type, vb_slice amended,
+                       vb_slice date, vb_act *act);
 
 /* The one act of this title that was in force `today`, which may be empty; and whether none of the
  * title is later. */
