@@ -35,6 +35,7 @@ typedef enum cue_kind {
     CUE_DATED,
     CUE_DRAFT,
     CUE_REVISED,
+    CUE_ABOUT,
     CUE_KINDS
 } cue_kind;
 
@@ -263,7 +264,8 @@ typedef struct reference_search {
     act_index by_name, by_ordinal;
     size_t line_seen, line_begin; /* how far lines were looked for, and where the last begins */
     vb_slice own_date;            /* of the document; empty when unknown */
-    vb_slice own_place;           /* where it was signed */
+    vb_slice own_place;           /* where it was signed, */
+    vb_slice own_title;           /* and its subject */
     own_series own;
     own_places own_places;
     size_t own_act;    /* the document among the acts; VB_NO_REFERENCE: its number was not found */
@@ -441,6 +443,15 @@ vb_slice read_body_above(reference_search *search, size_t line, const vb_symbol 
  * written. */
 vb_slice read_issuing_body(reference_search *search, vb_slice value, vb_slice parents,
                            vb_slice by_symbol, const vb_symbol *symbol);
+
+/* ---- own_title.c: the subject of the document itself ---- */
+
+/* Notes the subject below the type of its title, whose line ends before `at`. */
+void note_own_title(reference_search *search, size_t at);
+
+/* Whether what is said at `at` of a document of its type and body, at least so many words, is its
+ * own subject. */
+bool tells_own_title(reference_search *search, size_t at, size_t least);
 
 /* ---- own_law.c: the law that the document is ---- */
 

@@ -71,13 +71,30 @@ static size_t candidate_for(const reference_search *search, const type_seen *see
     return only;
 }
 
+/* Whether a document that is described, `Kế hoạch của Ủy ban nhân dân tỉnh về …`, is the document
+ * itself. */
+static bool is_itself(reference_search *search, const found_reference *found)
+{
+    enum { WORDS = 4 };
+    const vb_reference *reference = &found->reference;
+    if (search->own_act == VB_NO_REFERENCE)
+        return false;
+    const vb_act *own = &act_at(search, search->own_act)->act;
+    return vb_slice_equal(own->type, reference->type) && own->issuer.len &&
+           issuers_agree(own->issuer, reference->issuer) &&
+           tells_own_title(search, reference->end, WORDS);
+}
+
 static vb_status point_back(reference_search *search, vb_array *types, found_reference *found)
 {
     const type_seen *seen = seen_of(types, found->reference.type);
     if (!seen)
         return VB_ERR_MEMORY;
-    if (found->described)
+    if (found->described) {
+        if (is_itself(search, found))
+            found->act = search->own_act;
         return VB_OK;
+    }
     found->act = candidate_for(search, seen, found);
     bool open_law = found->act == VB_NO_REFERENCE && is_law(found->reference.type);
     if (found->bare && (seen->count == 0 || open_law))
