@@ -71,6 +71,8 @@ static shared_words share(reference_search *search, size_t at, vb_slice rest)
 {
     vb_slice text = search->text;
     shared_words shared = {0, at, rest};
+    if (at >= text.len || (vb_is_letter((unsigned char)text.data[at]) && (text.data[at] | 0x20) != rest.data[0]))
+        return shared;
     for (;;) {
         size_t word = skip_space(text, shared.end, GAP_MAX), end = word_end(text, word, WORD_MAX);
         vb_buffer_clear(&search->scratch);
@@ -110,24 +112,28 @@ static bool ends_alike(reference_search *search, const shared_words *shared)
     return stops && !has_figure(shared->rest);
 }
 
+/* The folded words of the title, which are folded once. */
+static vb_slice folded_title(reference_search *search)
+{
+    if (!search->own_title_words.len)
+        add_folded(&search->own_title_words, search->own_title);
+    return vb_buffer_slice(&search->own_title_words);
+}
+
 bool tells_own_title(reference_search *search, size_t at, size_t least)
 {
+    size_t cue;
     if (!search->own_title.len)
         return false;
-    vb_buffer folded = VB_BUFFER(search->refs->memory);
-    size_t cue;
-    bool same = false;
     at = skip_space(search->text, at, GAP_MAX);
     if (cue_at(search, CUE_ABOUT, at, &cue))
         at = skip_space(search->text, cue, GAP_MAX);
-    add_folded(&folded, search->own_title);
-    for (vb_slice rest = vb_buffer_slice(&folded); rest.len && !same;) {
+    for (vb_slice rest = folded_title(search); rest.len;) {
         shared_words shared = share(search, at, rest);
-        same = shared.count >= least && ends_alike(search, &shared);
+        if (shared.count >= least && ends_alike(search, &shared))
+            return true;
         size_t blank = vb_slice_find(rest, VB_SLICE(" "), 0);
         rest = blank == SIZE_MAX ? VB_SLICE("") : behind(rest, blank);
     }
-    search->scratch.failed |= folded.failed;
-    vb_buffer_free(&folded);
-    return same;
+    return false;
 }

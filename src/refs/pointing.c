@@ -298,10 +298,12 @@ static bool is_listed(const reference_search *search, size_t floor, size_t at)
 }
 
 /* `Kế hoạch của Ban Thường vụ Tỉnh ủy`, also behind another reference and a comma or `và`; `Chỉ
- * thị`. */
+ * thị`; `Nghị quyết về …`, where that is what the document itself is about. */
 static bool read_bare(reference_search *search, size_t floor, const vb_name_match *type,
                       found_reference *found)
 {
+    enum { TITLE_WORDS = 6 };
+    const found_reference before = *found;
     size_t end = type->end;
     vb_slice issuer;
     if (search->refs->options.no_back || !cites_type(search, type->name))
@@ -316,11 +318,16 @@ static bool read_bare(reference_search *search, size_t floor, const vb_name_matc
         add_evidence(&found->reference, VB_EVIDENCE_ISSUER);
         return true;
     }
-    if (said != SAID_OF_ANY || !ends_there(search, type->end))
-        return false;
-    set_pointing(found, VB_REFERENCE_BACK, type, end);
+    set_pointing(found, VB_REFERENCE_BACK, type, type->end);
     found->reference.confidence *= 0.9;
-    return found->bare = true;
+    if (said == SAID_OF_ANY && ends_there(search, type->end))
+        return found->bare = true;
+    if (said && vb_slice_equal(type->name, search->own.name) &&
+        stands_at(search->text, skip_space(search->text, type->end, GAP_MAX), 'v') &&
+        tells_own_title(search, type->end, TITLE_WORDS))
+        return found->described = true;
+    *found = before;
+    return false;
 }
 
 /* The type from `at` up to `end`, and what points to it, or numbers it, right behind. */

@@ -223,7 +223,7 @@ typedef struct known_tokens known_tokens;
 
 /* What the document is itself: its body, and what its number's symbol stands for; NULL: unknown. */
 typedef struct own_series {
-    vb_slice issuer;
+    vb_slice issuer, name; /* of its type */
     const vb_symbol *type, *body;
 } own_series;
 
@@ -265,7 +265,8 @@ typedef struct reference_search {
     size_t line_seen, line_begin; /* how far lines were looked for, and where the last begins */
     vb_slice own_date;            /* of the document; empty when unknown */
     vb_slice own_place;           /* where it was signed, */
-    vb_slice own_title;           /* and its subject */
+    vb_slice own_title;           /* and its subject, */
+    vb_buffer own_title_words;    /* folded, once that was asked for */
     own_series own;
     own_places own_places;
     size_t own_act;    /* the document among the acts; VB_NO_REFERENCE: its number was not found */
@@ -363,6 +364,9 @@ void read_type(reference_search *search, const numbered_place *place, size_t flo
  * Of all types these and laws alone have numbers with their year. */
 bool issues_others(vb_slice type);
 
+/* Whether a type's name begins with the whole of another's: Thông báo kết luận, Thông báo. */
+bool is_longer_type(vb_slice type, vb_slice shorter);
+
 /* ---- titles.c ---- */
 
 /* `về “tăng cường …”` behind the reference, and in a recital all up to its semicolon. */
@@ -375,6 +379,10 @@ bool read_issuer(reference_search *search, const vb_number *number, size_t *end,
 
 /* The bodies that the symbol of a joint number names; empty: it is none, or one is not told. */
 vb_slice joint_issuer(reference_search *search, const vb_number *number);
+
+/* The bodies of a head that parts them by dashes, from the one that ends at `*end` on, which is moved
+ * behind them: BỘ NỘI VỤ - BỘ TÀI CHÍNH; empty: there is one alone. */
+vb_slice read_dashed_bodies(reference_search *search, vb_slice first, size_t *end);
 
 /* The same of a body that is in no list. */
 bool read_unlisted_issuer(reference_search *search, const vb_number *number, size_t *end,

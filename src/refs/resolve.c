@@ -126,12 +126,6 @@ static vb_status complete_ordinal(reference_search *search, size_t index)
     return VB_OK;
 }
 
-static bool is_longer_type(vb_slice type, vb_slice shorter)
-{
-    return vb_slice_starts(type, shorter) &&
-           (type.len == shorter.len || type.data[shorter.len] == ' ');
-}
-
 /* Whether the document speaks of itself as of its type, or more or less of it: `Thông tư này` in a
  * Thông tư liên tịch, `Thông báo kết luận này` in a Thông báo. */
 static bool is_own_type(vb_slice own, vb_slice type)

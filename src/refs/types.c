@@ -15,8 +15,12 @@ enum { GAP_MAX = 24, ABBREVIATION_MAX = 8 };
  * Phụ lục I, II.3). */
 static vb_slice type_by_symbol(const reference_search *search, const vb_number *number)
 {
-    if (number->type)
-        return vb_document_type_name(search->citation, number->type->symbol, number->system);
+    if (number->type) {
+        vb_slice name =
+            vb_document_type_name(search->citation, number->type->symbol, number->system);
+        /* 15-KHLT/HĐTN-CAH: of a body of the Party's kind and one of the State. */
+        return name.len ? name : number->type->name;
+    }
     bool has_unit = memchr(number->text + number->body_at, '-', number->body_len) != NULL;
     bool letter = has_unit && (number->body || !number->year);
     return number->system == VB_NUMBER_STATE && letter ? VB_SLICE("Công văn") : VB_SLICE("");
@@ -34,6 +38,12 @@ static const vb_symbol *find_meaning(const reference_search *search, const vb_nu
             vb_slice_equal(symbol->name, name))
             return symbol;
     return NULL;
+}
+
+bool is_longer_type(vb_slice type, vb_slice shorter)
+{
+    return vb_slice_starts(type, shorter) &&
+           (type.len == shorter.len || type.data[shorter.len] == ' ');
 }
 
 /* TT is the State's Thông tư and the Party's Thông tri: which, a garbled word does not tell. */
@@ -318,9 +328,10 @@ void read_type(reference_search *search, const numbered_place *place, size_t flo
     if (type_by_abbreviation(search, floor, place->introduced_at, number, reference) ||
         type_further_back(search, floor, place->introduced_at, number, reference))
         return;
-    vb_slice of_row = type_of_row(search, reference);
-    reference->type =
-        find_meaning(search, number, of_row) ? of_row : type_by_symbol(search, number);
+    vb_slice of_row = type_of_row(search, reference), by_symbol = type_by_symbol(search, number);
+    bool of_its_type =
+        find_meaning(search, number, of_row) || (by_symbol.len && is_longer_type(of_row, by_symbol));
+    reference->type = of_its_type ? of_row : by_symbol;
     if (reference->type.len)
         add_evidence(reference, VB_EVIDENCE_TYPE_SYMBOL);
 }
