@@ -434,8 +434,8 @@ static void read_date_before(reference_search *search, size_t floor, distinct_nu
         set_date(search, meant, &date, reference);
 }
 
-/* Where the date ends that a line begins with, before a dash or more than a blank; 0: it begins with
- * none. */
+/* Where the date ends that a line begins with, before a dash or more than a blank; 0: it begins
+ * with none. */
 static size_t date_column_end(vb_slice text, size_t line, size_t to)
 {
     enum { LEAST = 6, MOST = 10 };

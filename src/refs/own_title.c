@@ -71,7 +71,8 @@ static shared_words share(reference_search *search, size_t at, vb_slice rest)
 {
     vb_slice text = search->text;
     shared_words shared = {0, at, rest};
-    if (at >= text.len || (vb_is_letter((unsigned char)text.data[at]) && (text.data[at] | 0x20) != rest.data[0]))
+    if (at >= text.len ||
+        (vb_is_letter((unsigned char)text.data[at]) && (text.data[at] | 0x20) != rest.data[0]))
         return shared;
     for (;;) {
         size_t word = skip_space(text, shared.end, GAP_MAX), end = word_end(text, word, WORD_MAX);
