@@ -366,6 +366,46 @@ bool find_act_in_force(const vb_refs *refs, vb_slice title, vb_slice today, vb_a
     return today.len && in_force(walk_title(refs, title), today, act, newest);
 }
 
+/* Whether the folded name stands in the folded title, and no longer one that begins so. */
+static bool names_law(vb_slice title, vb_slice law)
+{
+    static const char *const types[] = {" luat ", " bo luat ", " phap lenh "};
+    size_t at = vb_slice_find(title, law, 0);
+    if (at == SIZE_MAX)
+        return false;
+    vb_slice behind = vb_slice_cut(title, at + law.len, title.len);
+    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++)
+        if (vb_slice_starts(behind, vb_slice_of(types[i])))
+            return true;
+    return !behind.len;
+}
+
+bool find_amending_act(const reference_search *search, vb_slice type, vb_slice amended,
+                       vb_slice date, vb_act *act)
+{
+    const vb_table *table = &vb_table_authority_titles;
+    size_t count = 0;
+    vb_buffer folded = VB_BUFFER(search->refs->memory);
+    add_folded(&folded, type);
+    vb_buffer_add_string(&folded, " sua doi");
+    size_t begin = folded.len;
+    add_folded(&folded, amended);
+    vb_slice both = vb_buffer_slice(&folded), begins = vb_slice_cut(both, 0, begin);
+    size_t row = search->refs->authority.shipped && date.len
+                     ? lower_bound(table, table->rows, begins, shipped_title)
+                     : table->rows;
+    for (; row < table->rows && vb_slice_starts(vb_table_cell(table, row, 0), begins); row++) {
+        vb_act listed = shipped_act(read_row(vb_table_cell(table, row, 1)));
+        if (!vb_slice_equal(listed.date, date) ||
+            !names_law(vb_table_cell(table, row, 0), vb_slice_cut(both, begin, both.len)))
+            continue;
+        *act = listed;
+        count++;
+    }
+    vb_buffer_free(&folded);
+    return count == 1;
+}
+
 /* ------------------------------------------------------------------- numbers of laws by name -- */
 
 /* Whether two numbers differ in one figure, or in those of the year alone: 15/2021/QH13 and

@@ -72,7 +72,9 @@ static bool read_capital(reference_search *search, size_t floor, size_t at, foun
     if (has(lists, WORD_ALWAYS) && read_always(search, at, found))
         return true;
     if (has(lists, WORD_LAWS) && !options->no_laws && may_begin_law(search, at) &&
-        read_law(search, floor, at, found))
+        (read_law(search, floor, at, found) || read_amending_law(search, floor, at, found)))
+        return true;
+    if (has(lists, WORD_SYMBOL) && read_symbol_and_ordinal(search, at, found))
         return true;
     if (!has(lists, WORD_TYPES) || (options->no_self && options->no_back))
         return false;

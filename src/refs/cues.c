@@ -17,9 +17,9 @@ static double least_score(cue_kind kind)
     return kind == CUE_GOES_ON ? 0.92 : 0.8;
 }
 
-static const char *const kind_names[CUE_KINDS] = {"back",        "define",  "attached", "before",
-                                                  "before-body", "goes-on", "issues",   "amends",
-                                                  "directs",     "dated",   "draft",    "revised"};
+static const char *const kind_names[CUE_KINDS] = {
+    "back",   "define",  "attached", "before", "before-body", "goes-on", "issues",
+    "amends", "directs", "dated",    "draft",  "revised",     "about"};
 
 static uint32_t bit_of(char letter)
 {

@@ -443,6 +443,7 @@ static void use_fields(reference_search *search, const vb_known_head *fields,
     if (fields->type.len &&
         (!reference->type.len || !vb_slice_starts(fields->type, reference->type)))
         reference->type = keep(search, fields->type);
+    search->own_title = fields->subject;
     if (fields->subject.len && read_body_under_title(search, fields->subject, 0, reference))
         add_place_from(search, above, reference);
 }
@@ -487,6 +488,8 @@ static bool read_own_head(reference_search *search, const numbered_place *place,
         if (!typed && !symbol && is_letter(text, line_end(text, place->end) + 1))
             reference->type = VB_SLICE("Công văn");
     }
+    if (title_end)
+        note_own_title(search, title_end);
     read_own_issuer(search, place, title_end, reference);
     return true;
 }

@@ -68,16 +68,26 @@ static vb_slice join_bodies(reference_search *search, const vb_slice *bodies, si
     return keep(search, vb_buffer_slice(joined));
 }
 
-/* Where the next of several bodies begins: behind a comma, `và` or a dash; SIZE_MAX: none of them
- * stands there. */
-static size_t pass_joint(vb_slice text, size_t end)
+/* Behind a dash between blanks; `end`: none stands there. */
+static size_t pass_dash(vb_slice text, size_t end)
 {
     size_t at = skip_space(text, end, GAP_MAX), behind = word_end(text, at, GAP_MAX);
     vb_slice word = vb_slice_cut(text, at, behind);
     bool dash = vb_slice_equal(word, VB_SLICE("-")) || vb_slice_equal(word, VB_SLICE("–"));
+    return dash ? skip_space(text, behind, GAP_MAX) : end;
+}
+
+/* Where the next of several bodies begins: behind a comma, `và` or a dash; SIZE_MAX: none of them
+ * stands there. */
+static size_t pass_joint(vb_slice text, size_t end)
+{
+    size_t dash = pass_dash(text, end);
+    if (dash > end)
+        return dash;
+    size_t at = skip_space(text, end, GAP_MAX), behind = word_end(text, at, GAP_MAX);
     if (stands_at(text, at, ','))
         behind = at + 1;
-    else if (!dash && !folds_to(word, "va"))
+    else if (!folds_to(vb_slice_cut(text, at, behind), "va"))
         return SIZE_MAX;
     return skip_space(text, behind, GAP_MAX);
 }
@@ -107,6 +117,19 @@ static void read_joint_issuers(reference_search *search, const vb_number *number
         *issuer = joint_issuer(search, number);
     else if (count > 1)
         *issuer = join_bodies(search, bodies, count);
+}
+
+vb_slice read_dashed_bodies(reference_search *search, vb_slice first, size_t *end)
+{
+    vb_slice bodies[JOINT_MAX] = {first};
+    vb_name_match match;
+    size_t count = 1;
+    for (size_t at; count < JOINT_MAX && (at = pass_dash(search->text, *end)) > *end; count++) {
+        if (!issuer_at(search, at, &bodies[count], &match))
+            break;
+        *end = match.end;
+    }
+    return count > 1 ? join_bodies(search, bodies, count) : VB_SLICE("");
 }
 
 /* Behind `liên`, which what several bodies made may be said of: `của liên Bộ Quốc phòng - Bộ Công
@@ -168,6 +191,31 @@ static size_t behind_of(vb_slice text, size_t end, size_t *of)
     return name == behind || !is_of(vb_slice_cut(text, *of, behind)) ? 0 : name;
 }
 
+/* The same body with its place, where a page ends between them: `của Tỉnh ủy⏎⏎2⏎Lạng Sơn`. */
+static void read_place_over_page(reference_search *search, size_t *end, vb_slice *issuer)
+{
+    enum { PLACE_MAX = 48 };
+    vb_slice text = search->text;
+    vb_name_match match;
+    if (!stands_at(text, *end, '\n') && !stands_at(text, *end, '\r'))
+        return;
+    size_t page = skip_space(text, *end, GAP_MAX), place = vb_page_number_pass(text, page);
+    if (place == page || place >= text.len || !is_capital(text, place))
+        return;
+    vb_buffer whole = VB_BUFFER(search->refs->memory);
+    vb_buffer_add(&whole, *issuer);
+    vb_buffer_add_byte(&whole, ' ');
+    size_t before = whole.len;
+    vb_buffer_add(&whole, vb_slice_cut(text, place, place + PLACE_MAX));
+    if (vb_issuer_match(search->citation, vb_buffer_slice(&whole), 0, &search->scratch, &match) &&
+        match.end > before && vb_slice_starts(vb_buffer_slice(&search->scratch), *issuer)) {
+        *issuer = keep(search, vb_buffer_slice(&search->scratch));
+        *end = place + match.end - before;
+    }
+    search->scratch.failed |= whole.failed;
+    vb_buffer_free(&whole);
+}
+
 bool read_issuer(reference_search *search, const vb_number *number, size_t *end, vb_slice *issuer)
 {
     enum { PLACE = 2 }; /* column of data/issuers.tsv */
@@ -186,6 +234,8 @@ bool read_issuer(reference_search *search, const vb_number *number, size_t *end,
     *end = match.end;
     if (joint)
         read_joint_issuers(search, number, end, issuer);
+    else
+        read_place_over_page(search, end, issuer);
     return true;
 }
 

@@ -160,19 +160,24 @@ static void read_year_of_law(reference_search *search, found_reference *found)
     law->end = year.named ? year.end : law->end;
 }
 
-/* A date or a year behind a law's name, which tells which law of that name it is. */
+/* A date behind a law's name, */
+static bool read_date_of_law(reference_search *search, vb_reference *law)
+{
+    vb_date date;
+    if (!read_date(search, 0, &law->end, &date))
+        return false;
+    law->date = keep(search, vb_slice_of(date.iso));
+    law->confidence *= date.confidence;
+    add_evidence(law, VB_EVIDENCE_DATE);
+    return true;
+}
+
+/* or a year, which tells which law of that name it is. */
 static bool read_time_of_law(reference_search *search, found_reference *found)
 {
-    vb_reference *law = &found->reference;
-    vb_date date;
-    if (read_date(search, 0, &law->end, &date)) {
-        law->date = keep(search, vb_slice_of(date.iso));
-        law->confidence *= date.confidence;
-        add_evidence(law, VB_EVIDENCE_DATE);
-    } else {
+    if (!read_date_of_law(search, &found->reference))
         read_year_of_law(search, found);
-    }
-    return law->date.len || found->year.len;
+    return found->reference.date.len || found->year.len;
 }
 
 /* Behind what may stand between a law's name and its year: a few words in brackets, or `sửa đổi`,
@@ -311,6 +316,139 @@ bool read_law(reference_search *search, size_t floor, size_t at, found_reference
     /* `Hiến pháp và pháp luật` may mean no one constitution; Luật BHXH is short for one law. */
     found->bare = !found->reference.date.len && !found->year.len && is_short(&match) &&
                   !vb_table_cell(&vb_table_laws, match.row, TITLE).len;
+    return true;
+}
+
+/* ------------------------------------------------------------- laws that amend, not as listed --
+ */
+
+/* Whether behind the first word or the second one begins as `sửa đổi` or `bổ sung` does, and the
+ * next as it goes on: cheap. */
+static bool may_amend(vb_slice text, size_t at)
+{
+    if (!vb_is_among(text.data[at], "LBP"))
+        return false;
+    for (int words = 0; words < 2; words++) {
+        at = skip_space(text, word_end(text, at, WORD_MAX), GAP_MAX);
+        if (!stands_at(text, at, 's') && !stands_at(text, at, 'b'))
+            continue;
+        size_t next = skip_space(text, word_end(text, at, WORD_MAX), GAP_MAX);
+        return stands_at(text, next, 'd') || stands_at(text, next, 's') ||
+               stands_at(text, next, '\xC4');
+    }
+    return false;
+}
+
+/* `Pháp lệnh sửa đổi`, `Luat stia doi, b6 sung`: a law's type, and behind it what it does; sets
+ * where that ends. */
+static bool read_what_amends(reference_search *search, size_t at, vb_name_match *type, size_t *end)
+{
+    return may_amend(search->text, at) && type_at(search, at, type) && is_law(type->name) &&
+           cue_at(search, CUE_AMENDS, skip_space(search->text, type->end, GAP_MAX), end);
+}
+
+/* The law named behind `at` and the words that tell what of it is amended: `Điều 10 của`. */
+static bool amended_behind(reference_search *search, size_t at, vb_name_match *law)
+{
+    enum { WORDS = 24 };
+    vb_slice text = search->text;
+    for (int words = 0; words < WORDS; words++) {
+        size_t word = skip_space(text, at, GAP_MAX);
+        at = word_end(text, word, WORD_MAX);
+        if (at == word || vb_is_among(text.data[at - 1], ";:."))
+            return false;
+        if (is_capital(text, word) && may_begin_law(search, word) && law_at(search, word, law))
+            return !is_amending(law) && is_law(vb_table_cell(&vb_table_laws, law->row, TYPE));
+    }
+    return false;
+}
+
+/* `và Điều 121 của Luật Đất đai`: another law, behind what of it is amended. */
+static bool amended_part_behind(reference_search *search, size_t at, vb_name_match *law)
+{
+    size_t and = skip_space(search->text, at, GAP_MAX), end = word_end(search->text, and, WORD_MAX);
+    size_t unit = skip_space(search->text, end, GAP_MAX);
+    return folds_to(vb_slice_cut(search->text, and, end), "va") &&
+           folds_to(vb_slice_cut(search->text, unit, word_end(search->text, unit, WORD_MAX)),
+                    "dieu") &&
+           amended_behind(search, unit, law);
+}
+
+/* Whether all words between two places are ones of Vietnamese, or figures. */
+static bool is_well_read(vb_slice text, size_t from, size_t to)
+{
+    vb_syllable syllable;
+    for (size_t at = from, end; at < to; at = skip_space(text, end, GAP_MAX)) {
+        end = word_end(text, at, WORD_MAX);
+        size_t letters = end - vb_is_among(text.data[end - 1], ",;.:)");
+        if (!vb_is_digit((unsigned char)text.data[at]) &&
+            !vb_syllable_parse(vb_slice_cut(text, at, letters), &syllable))
+            return false;
+    }
+    return true;
+}
+
+/* The listed words of laws that amend, where they nearly stand from `at` up to `end`; empty: they
+ * do not. */
+static vb_slice listed_words(reference_search *search, size_t at, size_t end)
+{
+    const double nearly = 0.86;
+    vb_slice text = vb_slice_cut(search->text, 0, end);
+    vb_name_match listed;
+    return vb_name_list_match(search->refs->laws, text, at, nearly, &listed) &&
+                   is_amending(&listed) && skip_space(text, listed.end, GAP_MAX) == end
+               ? listed.name
+               : VB_SLICE("");
+}
+
+/* The title of a law that amends the one at `first`, and others behind that: in the words of the
+ * list, else as it stands where it was read well. Moves the end of the reference behind them. */
+static vb_slice read_amending_title(reference_search *search, const vb_name_match *first,
+                                    vb_reference *law)
+{
+    vb_slice words = listed_words(search, law->start, first->start);
+    vb_name_match next;
+    vb_buffer_clear(&search->scratch);
+    vb_buffer_add(&search->scratch, words);
+    law->end = skip_space_back(search->text, first->start, GAP_MAX);
+    read_amended(search, law);
+    if (words.len)
+        return keep(search, vb_buffer_slice(&search->scratch));
+    while (amended_part_behind(search, law->end, &next))
+        law->end = next.end;
+    return is_well_read(search->text, law->start, law->end)
+               ? keep_line(search, vb_slice_cut(search->text, law->start, law->end))
+               : VB_SLICE("");
+}
+
+/*
+ * A law that amends others, whose words are not those of the list: the day behind the last of the
+ * others is its own, a year may be theirs. `Pháp lệnh sửa đổi Điều 10 của Pháp lệnh Dân số ngày …`
+ */
+bool read_amending_law(reference_search *search, size_t floor, size_t at, found_reference *found)
+{
+    vb_reference *law = &found->reference;
+    vb_name_match type, first;
+    vb_act act;
+    size_t end;
+    if (!read_what_amends(search, at, &type, &end) || !amended_behind(search, end, &first))
+        return false;
+    const found_reference before = *found;
+    law->kind = VB_REFERENCE_LAW;
+    law->type = type.name;
+    law->start = at;
+    law->confidence = type.score * 0.9;
+    law->title = read_amending_title(search, &first, law);
+    bool dated = read_date_of_law(search, law);
+    if (!law->title.len && find_amending_act(search, law->type, first.name, law->date, &act))
+        law->title = act.title;
+    if (!law->title.len && !dated) {
+        *found = before;
+        return false;
+    }
+    if (law->title.len)
+        add_evidence(law, type.score < 1 ? VB_EVIDENCE_NAME_NEAR : VB_EVIDENCE_NAME);
+    found->unpassed = follows_draft(search, floor, at);
     return true;
 }
 

@@ -434,6 +434,47 @@ static void read_date_before(reference_search *search, size_t floor, distinct_nu
         set_date(search, meant, &date, reference);
 }
 
+/* Where the date ends that a line begins with, before a dash or more than a blank; 0: it begins
+ * with none. */
+static size_t date_column_end(vb_slice text, size_t line, size_t to)
+{
+    enum { LEAST = 6, MOST = 10 };
+    size_t end = line;
+    while (end < to && (is_figure(text, end) || vb_is_among(text.data[end], "/-.")))
+        end++;
+    size_t next = skip_space(text, end, GAP_MAX);
+    bool dash = next > end && stands_at(text, next, '-');
+    next = dash ? skip_space(text, next + 1, GAP_MAX) : next;
+    return end - line >= LEAST && end - line <= MOST && next == to &&
+                   (dash || to - end > 1 || text.data[end] == '\t')
+               ? end
+               : 0;
+}
+
+/* `12-7-2019 - Nghị quyết số 06/2019/NQ-HĐND`: the column of dates of a gazette's contents or of a
+ * register, left of the documents. */
+static void read_date_column(reference_search *search, size_t floor, distinct_number *meant,
+                             vb_reference *reference)
+{
+    enum { REACH = 24 };
+    vb_slice text = search->text;
+    vb_date date;
+    size_t start = reference->start, line;
+    /* A figure, and the dash or the blanks behind it. */
+    if (reference->date.len || start < 3 || !is_space(text.data[start - 1]) ||
+        !(text.data[start - 2] == '-' || is_space(text.data[start - 2])))
+        return;
+    line = line_start(text, start);
+    line = skip_space(text, line, REACH);
+    if (line < floor || line >= start || start - line > REACH || !is_figure(text, line))
+        return;
+    size_t end = date_column_end(text, line, start);
+    if (end && vb_date_find(search->citation, vb_slice_cut(text, 0, end), line, &date) &&
+        date.start == line && date.end == end &&
+        (!meant->number.year || date.year == (int)meant->number.year))
+        set_date(search, meant, &date, reference);
+}
+
 static void set_number(reference_search *search, const numbered_place *place,
                        vb_reference *reference)
 {
@@ -494,6 +535,7 @@ void read_numbered(reference_search *search, const numbered_place *place, size_t
     if (!reference->issuer.len && read_issuer_before(search, floor, number, reference))
         add_evidence(reference, VB_EVIDENCE_ISSUER);
     read_date_before(search, floor, meant, reference);
+    read_date_column(search, floor, meant, reference);
     reference->full_end = reference->end;
     read_title_behind(search, ceiling, reference);
     read_pinpoints_behind(search, reference);

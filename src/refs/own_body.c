@@ -143,6 +143,18 @@ static bool begins_with_level(reference_search *search, vb_slice capitals)
     return false;
 }
 
+/* The listed body at `at`, or those that made the document together: BỘ NỘI VỤ - BỘ TÀI CHÍNH. */
+static bool read_listed_in_head(reference_search *search, size_t at, head_body *body)
+{
+    if (!read_listed(search, search->text, at, 0, body))
+        return false;
+    size_t end = at + body->read.len;
+    vb_slice joint = read_dashed_bodies(search, body->name, &end);
+    if (joint.len)
+        *body = (head_body){vb_slice_cut(search->text, at, end), joint};
+    return true;
+}
+
 /* The body that a line begins with, below the last that was read; `whole`: all of the line is in
  * capitals. */
 static head_body read_line(reference_search *search, size_t at, vb_slice capitals, bool whole,
@@ -157,8 +169,7 @@ static head_body read_line(reference_search *search, size_t at, vb_slice capital
         body.name = name_with_parent(search, capitals, last->name);
     else if (begins_with_level(search, capitals))
         body.name = name_with_parent(search, last->read, capitals);
-    bool listed =
-        body.name.len || ((whole || unlisted) && read_listed(search, search->text, at, 0, &body));
+    bool listed = body.name.len || ((whole || unlisted) && read_listed_in_head(search, at, &body));
     if (!listed && !unlisted)
         return *last;
     vb_slice name =

@@ -174,8 +174,9 @@ static bool is_month(vb_slice figures)
 /* Whether documents of the type have numbers with their year. */
 static bool has_yearly_numbers(vb_slice type)
 {
+    static const char *const joint[] = {"Thông tư liên tịch", "Nghị quyết liên tịch"};
     return issues_others(type) || is_law(type) ||
-           vb_slice_equal(type, VB_SLICE("Thông tư liên tịch"));
+           is_one_of(type, joint, sizeof joint / sizeof joint[0]);
 }
 
 /* Where the figures of an ordinal at `at` end, and a letter behind them: 28, 10b; `at`: none stands
@@ -221,6 +222,76 @@ static bool read_ordinal(reference_search *search, const vb_name_match *type,
     return true;
 }
 
+/* -------------------------------------------------------------------- a type by its symbol -- */
+
+enum { SYMBOL_LETTERS = 5 };
+
+/* With each D and B of the symbol made Đ; NULL: it is none then, either. */
+static const vb_symbol *with_strokes(const vb_citation *citation, vb_slice read)
+{
+    char letters[2 * SYMBOL_LETTERS];
+    size_t len = 0;
+    for (size_t i = 0; i < read.len; i++) {
+        vb_slice letter = read.data[i] == 'D' || read.data[i] == 'B' ? VB_SLICE("Đ")
+                                                                     : vb_slice_cut(read, i, i + 1);
+        for (size_t j = 0; j < letter.len && len < sizeof letters; j++)
+            letters[len++] = letter.data[j];
+    }
+    return vb_symbol_find(citation, (vb_slice){letters, len}, VB_SYMBOL_TYPE);
+}
+
+const vb_symbol *symbol_at_start(const reference_search *search, vb_slice word, size_t *end)
+{
+    size_t at = 0, letters = 0;
+    /* The second letter of most words is a small one. */
+    if (word.len < 2 || (word.data[1] >= 'a' && word.data[1] <= 'z'))
+        return NULL;
+    for (; at < word.len && is_capital(word, at) && letters <= SYMBOL_LETTERS; letters++)
+        at += (unsigned char)word.data[at] < 0x80 ? 1 : 2;
+    *end = at;
+    if (letters < 2 || letters > SYMBOL_LETTERS ||
+        (at < word.len && !vb_is_digit((unsigned char)word.data[at])))
+        return NULL;
+    vb_slice read = vb_slice_cut(word, 0, at);
+    const vb_symbol *symbol = vb_symbol_find(search->citation, read, VB_SYMBOL_TYPE);
+    return symbol ? symbol : with_strokes(search->citation, read);
+}
+
+/* Whether the figures at `at` go on as no number of a document does: 12.500, 10-20, 28%. */
+static bool goes_on_as_amount(vb_slice text, size_t at)
+{
+    return stands_at(text, at, '%') ||
+           (at + 1 < text.len && vb_is_among(text.data[at], ".,-/") &&
+            vb_is_digit((unsigned char)text.data[at + 1]));
+}
+
+/* Whether a line ends between two words: of a table's column, `TT` and the number in it. */
+static bool is_on_one_line(vb_slice text, size_t from, size_t to)
+{
+    return !memchr(text.data + from, '\n', to - from);
+}
+
+bool read_symbol_and_ordinal(reference_search *search, size_t at, found_reference *found)
+{
+    vb_slice text = search->text;
+    size_t len;
+    const vb_symbol *symbol =
+        symbol_at_start(search, vb_slice_cut(text, at, word_end(text, at, WORD_MAX)), &len);
+    if (!symbol || !cites_type(search, symbol->name))
+        return false;
+    const found_reference before = *found;
+    const vb_name_match type = {.start = at, .end = at + len, .name = symbol->name, .score = 0.9};
+    if (read_ordinal(search, &type, found) &&
+        !goes_on_as_amount(text, found->reference.number_end) &&
+        is_on_one_line(text, at, found->reference.number_start))
+        return found->abbreviated = true;
+    *found = before;
+    return false;
+}
+
+/* ---------------------------------------------------------------------------- a type by itself --
+ */
+
 /* Whether only a comma or `và` parts it from the reference before it. */
 static bool is_listed(const reference_search *search, size_t floor, size_t at)
 {
@@ -228,10 +299,12 @@ static bool is_listed(const reference_search *search, size_t floor, size_t at)
 }
 
 /* `Kế hoạch của Ban Thường vụ Tỉnh ủy`, also behind another reference and a comma or `và`; `Chỉ
- * thị`. */
+ * thị`; `Nghị quyết về …`, where that is what the document itself is about. */
 static bool read_bare(reference_search *search, size_t floor, const vb_name_match *type,
                       found_reference *found)
 {
+    enum { TITLE_WORDS = 6 };
+    const found_reference before = *found;
     size_t end = type->end;
     vb_slice issuer;
     if (search->refs->options.no_back || !cites_type(search, type->name))
@@ -246,11 +319,16 @@ static bool read_bare(reference_search *search, size_t floor, const vb_name_matc
         add_evidence(&found->reference, VB_EVIDENCE_ISSUER);
         return true;
     }
-    if (said != SAID_OF_ANY || !ends_there(search, type->end))
-        return false;
-    set_pointing(found, VB_REFERENCE_BACK, type, end);
+    set_pointing(found, VB_REFERENCE_BACK, type, type->end);
     found->reference.confidence *= 0.9;
-    return found->bare = true;
+    if (said == SAID_OF_ANY && ends_there(search, type->end))
+        return found->bare = true;
+    if (said && vb_slice_equal(type->name, search->own.name) &&
+        stands_at(search->text, skip_space(search->text, type->end, GAP_MAX), 'v') &&
+        tells_own_title(search, type->end, TITLE_WORDS))
+        return found->described = true;
+    *found = before;
+    return false;
 }
 
 /* The type from `at` up to `end`, and what points to it, or numbers it, right behind. */

@@ -166,7 +166,7 @@ static void note_own(reference_search *search, const numbered_place *place,
                      const vb_reference *reference)
 {
     const vb_number *number = &meant_at(search, place)->number;
-    search->own = (own_series){reference->issuer, number->type, number->body};
+    search->own = (own_series){reference->issuer, reference->type, number->type, number->body};
     note_own_body(search, reference->issuer);
 }
 
@@ -430,7 +430,7 @@ static vb_status find_all(reference_search *search)
     if (search->refs->options.reporter.edit)
         report_all(search);
     return search->list->arena.failed || search->scratch.failed || search->own_law.failed ||
-                   search->mended.failed
+                   search->own_title_words.failed || search->mended.failed
                ? VB_ERR_MEMORY
                : status;
 }
@@ -449,6 +449,7 @@ static void free_search(reference_search *search)
     vb_array_free(&search->noted);
     vb_buffer_free(&search->scratch);
     vb_buffer_free(&search->own_law);
+    vb_buffer_free(&search->own_title_words);
     close_words(search);
     vb_release(memory, search->names);
     vb_release(memory, search->tokens);
@@ -488,6 +489,7 @@ vb_status vb_refs_find_below(const vb_refs *refs, vb_slice text, const vb_known_
     search.noted = VB_ARRAY(noted_word, memory);
     search.scratch = VB_BUFFER(memory);
     search.own_law = VB_BUFFER(memory);
+    search.own_title_words = VB_BUFFER(memory);
     vb_status status = find_all(&search);
     free_search(&search);
     list->items = list->array.items;

@@ -35,6 +35,7 @@ typedef enum cue_kind {
     CUE_DATED,
     CUE_DRAFT,
     CUE_REVISED,
+    CUE_ABOUT,
     CUE_KINDS
 } cue_kind;
 
@@ -163,6 +164,7 @@ typedef struct found_reference {
     bool elsewhere;        /* whose name goes on with what may be a place that nobody knows */
     bool shares_symbol;    /* that of a later number of its row, and its date */
     bool same_day;         /* as all of its row: `cùng ngày` */
+    bool abbreviated;      /* `NQ 42`: nothing, if no such document was cited before */
     bool issued_by_verb;   /* its body stands before what it did: `thay thế Quyết định` */
     bool bare;      /* a name that says little: nothing when it is not known which document it is */
     bool earlier;   /* a document cited before it, not the document itself */
@@ -200,7 +202,8 @@ typedef struct act_index {
 /* Below this a type's name is not believed without a number. */
 #define TYPE_SCORE 0.75
 
-/* The lists of names that a word may be the first of; then WORD_THIS: `này`. */
+/* The lists of names that a word may be the first of; then WORD_THIS, `này`, and WORD_SYMBOL: that
+ * of a type, `NQ`, or glued to a number, `NQ42`. */
 typedef enum word_list {
     WORD_TYPES,
     WORD_LAWS,
@@ -210,6 +213,7 @@ typedef enum word_list {
     WORD_SHORT_FORMS,
     WORD_NAMES,
     WORD_THIS = WORD_NAMES,
+    WORD_SYMBOL,
     WORD_LISTS
 } word_list;
 
@@ -219,7 +223,7 @@ typedef struct known_tokens known_tokens;
 
 /* What the document is itself: its body, and what its number's symbol stands for; NULL: unknown. */
 typedef struct own_series {
-    vb_slice issuer;
+    vb_slice issuer, name; /* of its type */
     const vb_symbol *type, *body;
 } own_series;
 
@@ -260,7 +264,9 @@ typedef struct reference_search {
     act_index by_name, by_ordinal;
     size_t line_seen, line_begin; /* how far lines were looked for, and where the last begins */
     vb_slice own_date;            /* of the document; empty when unknown */
-    vb_slice own_place;           /* where it was signed */
+    vb_slice own_place;           /* where it was signed, */
+    vb_slice own_title;           /* and its subject, */
+    vb_buffer own_title_words;    /* folded, once that was asked for */
     own_series own;
     own_places own_places;
     size_t own_act;    /* the document among the acts; VB_NO_REFERENCE: its number was not found */
@@ -358,6 +364,9 @@ void read_type(reference_search *search, const numbered_place *place, size_t flo
  * Of all types these and laws alone have numbers with their year. */
 bool issues_others(vb_slice type);
 
+/* Whether a type's name begins with the whole of another's: Thông báo kết luận, Thông báo. */
+bool is_longer_type(vb_slice type, vb_slice shorter);
+
 /* ---- titles.c ---- */
 
 /* `về “tăng cường …”` behind the reference, and in a recital all up to its semicolon. */
@@ -370,6 +379,10 @@ bool read_issuer(reference_search *search, const vb_number *number, size_t *end,
 
 /* The bodies that the symbol of a joint number names; empty: it is none, or one is not told. */
 vb_slice joint_issuer(reference_search *search, const vb_number *number);
+
+/* The bodies of a head that parts them by dashes, from the one that ends at `*end` on, which is
+ * moved behind them: BỘ NỘI VỤ - BỘ TÀI CHÍNH; empty: there is one alone. */
+vb_slice read_dashed_bodies(reference_search *search, vb_slice first, size_t *end);
 
 /* The same of a body that is in no list. */
 bool read_unlisted_issuer(reference_search *search, const vb_number *number, size_t *end,
@@ -439,6 +452,15 @@ vb_slice read_body_above(reference_search *search, size_t line, const vb_symbol 
 vb_slice read_issuing_body(reference_search *search, vb_slice value, vb_slice parents,
                            vb_slice by_symbol, const vb_symbol *symbol);
 
+/* ---- own_title.c: the subject of the document itself ---- */
+
+/* Notes the subject below the type of its title, whose line ends before `at`. */
+void note_own_title(reference_search *search, size_t at);
+
+/* Whether what is said at `at` of a document of its type and body, at least so many words, is its
+ * own subject. */
+bool tells_own_title(reference_search *search, size_t at, size_t least);
+
 /* ---- own_law.c: the law that the document is ---- */
 
 /* Reads its name, if the document is one. */
@@ -490,6 +512,10 @@ bool is_another_law(vb_slice text, const vb_name_match *match);
 /* Reads the law named at `at`, before which nothing is looked at back from `floor`; false when
  * there is none. */
 bool read_law(reference_search *search, size_t floor, size_t at, found_reference *found);
+
+/* The same of one that amends others in words of its own: `Luật sửa đổi, bổ sung Điều 126 của Luật
+ * Nhà ở`. */
+bool read_amending_law(reference_search *search, size_t floor, size_t at, found_reference *found);
 
 /* The law whose name ends at `end` (`Luật Trẻ em` before `số`) and whose number may be this, not
  * before `floor`; `known`: it is known to be its number. */
@@ -556,7 +582,8 @@ size_t next_beginning(byte_scan *scan, size_t at, size_t to);
 /* The lists that a word which begins with a capital is asked for. */
 static inline unsigned lists_of_capitals(const reference_search *search)
 {
-    return 1u << WORD_TYPES | 1u << WORD_LAWS | (search->refs->always ? 1u << WORD_ALWAYS : 0);
+    return 1u << WORD_TYPES | 1u << WORD_LAWS | 1u << WORD_SYMBOL |
+           (search->refs->always ? 1u << WORD_ALWAYS : 0);
 }
 
 vb_status collect_between_numbers(reference_search *search);
@@ -573,6 +600,13 @@ bool cites_type(const reference_search *search, vb_slice type);
 
 /* Whether the word is `này`, however it was read: nay, nảy, n6y, nây. */
 bool is_this(vb_slice word);
+
+/* The symbol of a type that a word begins with, and nothing but a number glued to it: NQ, QĐ15. The
+ * strokes that a scan lost are given back: QD, NB. NULL: none. */
+const vb_symbol *symbol_at_start(const reference_search *search, vb_slice word, size_t *end);
+
+/* A type's symbol at `at` and the number behind it: `NQ 42`, `NĐ 28/2022`. */
+bool read_symbol_and_ordinal(reference_search *search, size_t at, found_reference *found);
 
 /* A type that stands alone at `at`, a capital: `Kế hoạch này`, `Chỉ thị nêu trên`, `Chỉ thị`. */
 bool read_type_alone(reference_search *search, size_t floor, size_t at, found_reference *found);
@@ -670,6 +704,10 @@ bool is_of_later(const reference_search *search, const vb_act *act);
 
 /* The one act of this title and date, or year, that the document may cite. */
 bool find_dated_act(const reference_search *search, vb_slice title, vb_slice date, vb_act *act);
+
+/* The one act of this type and date that amends a law of this title, perhaps among others. */
+bool find_amending_act(const reference_search *search, vb_slice type, vb_slice amended,
+                       vb_slice date, vb_act *act);
 
 /* The one act of this title that was in force `today`, which may be empty; and whether none of the
  * title is later. */

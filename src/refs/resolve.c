@@ -71,13 +71,30 @@ static size_t candidate_for(const reference_search *search, const type_seen *see
     return only;
 }
 
+/* Whether a document that is described, `Kế hoạch của Ủy ban nhân dân tỉnh về …`, is the document
+ * itself. */
+static bool is_itself(reference_search *search, const found_reference *found)
+{
+    enum { WORDS = 4 };
+    const vb_reference *reference = &found->reference;
+    if (search->own_act == VB_NO_REFERENCE)
+        return false;
+    const vb_act *own = &act_at(search, search->own_act)->act;
+    return vb_slice_equal(own->type, reference->type) && own->issuer.len &&
+           issuers_agree(own->issuer, reference->issuer) &&
+           tells_own_title(search, reference->end, WORDS);
+}
+
 static vb_status point_back(reference_search *search, vb_array *types, found_reference *found)
 {
     const type_seen *seen = seen_of(types, found->reference.type);
     if (!seen)
         return VB_ERR_MEMORY;
-    if (found->described)
+    if (found->described) {
+        if (is_itself(search, found))
+            found->act = search->own_act;
         return VB_OK;
+    }
     found->act = candidate_for(search, seen, found);
     bool open_law = found->act == VB_NO_REFERENCE && is_law(found->reference.type);
     if (found->bare && (seen->count == 0 || open_law))
@@ -94,7 +111,9 @@ static vb_status complete_ordinal(reference_search *search, size_t index)
     found_reference *found = found_at(search, index);
     vb_reference *reference = &found->reference;
     found->act = act_by_ordinal(search, reference->type, found->ordinal, found->year);
-    if (found->act == VB_NO_REFERENCE && found->year.len && !found->bare) {
+    if (found->abbreviated && found->act != VB_NO_REFERENCE && !act_at(search, found->act)->seen)
+        found->act = VB_NO_REFERENCE;
+    if (found->act == VB_NO_REFERENCE && found->year.len && !found->bare && !found->abbreviated) {
         vb_slice number =
             vb_slice_cut(search->text, reference->number_start, reference->number_end);
         const vb_act cited = {.type = reference->type, .number = keep(search, number)};
@@ -105,12 +124,6 @@ static vb_status complete_ordinal(reference_search *search, size_t index)
     if (found->act == VB_NO_REFERENCE)
         reference->confidence = -1;
     return VB_OK;
-}
-
-static bool is_longer_type(vb_slice type, vb_slice shorter)
-{
-    return vb_slice_starts(type, shorter) &&
-           (type.len == shorter.len || type.data[shorter.len] == ' ');
 }
 
 /* Whether the document speaks of itself as of its type, or more or less of it: `Thông tư này` in a

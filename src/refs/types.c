@@ -15,8 +15,12 @@ enum { GAP_MAX = 24, ABBREVIATION_MAX = 8 };
  * Phụ lục I, II.3). */
 static vb_slice type_by_symbol(const reference_search *search, const vb_number *number)
 {
-    if (number->type)
-        return vb_document_type_name(search->citation, number->type->symbol, number->system);
+    if (number->type) {
+        vb_slice name =
+            vb_document_type_name(search->citation, number->type->symbol, number->system);
+        /* 15-KHLT/HĐTN-CAH: of a body of the Party's kind and one of the State. */
+        return name.len ? name : number->type->name;
+    }
     bool has_unit = memchr(number->text + number->body_at, '-', number->body_len) != NULL;
     bool letter = has_unit && (number->body || !number->year);
     return number->system == VB_NUMBER_STATE && letter ? VB_SLICE("Công văn") : VB_SLICE("");
@@ -34,6 +38,12 @@ static const vb_symbol *find_meaning(const reference_search *search, const vb_nu
             vb_slice_equal(symbol->name, name))
             return symbol;
     return NULL;
+}
+
+bool is_longer_type(vb_slice type, vb_slice shorter)
+{
+    return vb_slice_starts(type, shorter) &&
+           (type.len == shorter.len || type.data[shorter.len] == ' ');
 }
 
 /* TT is the State's Thông tư and the Party's Thông tri: which, a garbled word does not tell. */
@@ -83,23 +93,48 @@ static void read_symbol_by_word(reference_search *search, const vb_number *numbe
     }
 }
 
-/* Whether the type that stands at `match` may be that of the number: the one its symbol stands for,
- * or where it stands for none, any that is written so with a capital: Bản án hình sự. */
+/* Whether the type that stands at `match` may be that of the number: the one its symbol stands for
+ * or a kind of that, Thông tư liên bộ, or where it stands for none, any that is written so with a
+ * capital: Bản án hình sự. */
 static bool is_type_of(reference_search *search, const vb_name_match *match, vb_slice by_symbol)
 {
     if (by_symbol.len)
-        return match->score >= 0.9 && vb_slice_equal(match->name, by_symbol);
+        return match->score >= 0.9 && is_longer_type(match->name, by_symbol);
     return match->score == 1 && is_capital(search->text, match->start);
+}
+
+/* Whether a sign stands at `at` that no words of a title go over: a stop, or that of a date with
+ * which a line begins. */
+static bool parts_title(vb_slice text, size_t at)
+{
+    if (vb_is_among(text.data[at], ",;.:()"))
+        return true;
+    if (!vb_is_among(text.data[at], "/-"))
+        return false;
+    size_t day = at;
+    while (day > 0 && at - day < 2 && vb_is_digit((unsigned char)text.data[day - 1]))
+        day--;
+    return day < at && day > 0 && text.data[day - 1] == '\n';
+}
+
+/* Whether a body stands between a type and a number that are far apart: it is that of the one, and
+ * may not be that of the other. */
+static bool parts_by_body(vb_slice text, size_t start, size_t end)
+{
+    enum { NEAR = 40 };
+    vb_slice between = vb_slice_cut(text, start, end);
+    return end - start > NEAR && (vb_slice_find(between, VB_SLICE(" của "), 0) != SIZE_MAX ||
+                                  vb_slice_find(between, VB_SLICE(" cua "), 0) != SIZE_MAX);
 }
 
 /* Báo cáo thẩm tra số 116/BC-HĐND: words stand between the type and `số`, but no mark does. */
 static bool type_further_back(reference_search *search, size_t floor, size_t before,
                               const vb_number *number, vb_reference *reference)
 {
-    enum { REACH = 40 };
+    enum { REACH = 64 };
     size_t from = before > REACH && before - REACH > floor ? before - REACH : floor;
     for (size_t at = before; at > from; at--)
-        if (vb_is_among(search->text.data[at - 1], ",;.:()")) {
+        if (parts_title(search->text, at - 1)) {
             from = at;
             break;
         }
@@ -110,12 +145,15 @@ static bool type_further_back(reference_search *search, size_t floor, size_t bef
     char wanted[8], letter[8];
     folded_word(vb_slice_cut(name, 0, 4), wanted, sizeof wanted);
     for (size_t at = from; at < before; at++) {
+        char first = (char)(search->text.data[at] | 0x20);
         if (is_space(search->text.data[at]) || (at > 0 && !is_space(search->text.data[at - 1])) ||
+            (wanted[0] && first >= 'a' && first <= 'z' && first != wanted[0]) ||
             !folded_word(vb_slice_cut(search->text, at, at + 4), letter, sizeof letter) ||
             (wanted[0] && letter[0] != wanted[0]))
             continue;
         if (!vb_document_type_match(search->citation, search->text, at, &match) ||
-            !is_type_of(search, &match, name) || match.end > before)
+            !is_type_of(search, &match, name) || match.end > before ||
+            parts_by_body(search->text, at, before))
             continue;
         reference->type = match.name;
         reference->start = match.start;
@@ -322,7 +360,10 @@ void read_type(reference_search *search, const numbered_place *place, size_t flo
         return;
     /* 26/CP and 05/CP: what names no type of its own is of that of its row. */
     vb_slice of_row = type_of_row(search, reference), own = type_by_symbol(search, number);
-    reference->type = !own.len || find_meaning(search, number, of_row) ? of_row : own;
+    bool is_of_row =
+        !own.len ||
+        (of_row.len && (find_meaning(search, number, of_row) || is_longer_type(of_row, own)));
+    reference->type = is_of_row ? of_row : own;
     if (reference->type.len)
         add_evidence(reference, VB_EVIDENCE_TYPE_SYMBOL);
 }

@@ -146,6 +146,7 @@ static const vb_name_list *names_of(const reference_search *search, word_list li
         return search->short_forms;
     case WORD_TYPES:
     case WORD_THIS:
+    case WORD_SYMBOL:
     case WORD_LISTS:
         break;
     }
@@ -159,6 +160,9 @@ static vb_next_word is_first_word(const reference_search *search, word_list list
         return vb_document_type_first_word(search->citation, word);
     if (list == WORD_THIS)
         return is_this(word->bytes);
+    size_t end;
+    if (list == WORD_SYMBOL)
+        return symbol_at_start(search, word->bytes, &end) != NULL;
     const vb_name_list *names = names_of(search, list);
     return names ? vb_name_list_first_word(names, word) : 0;
 }

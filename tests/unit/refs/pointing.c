@@ -126,6 +126,67 @@ static void points_behind_more_words(void **state)
     vb_reference_list_free(&list);
 }
 
+/* The symbol of a type and the number of a document that was cited before; else it is none. */
+static void reads_a_symbol_with_a_number(void **state)
+{
+    (void)state;
+    static const char *const read[] = {"NĐ 28",  "NĐ 28/2022", "NĐ28",  "ND 28",
+                                       "NB 28,", "NĐ số 28;",  "NĐ 28."};
+    static const char *const not_read[] = {"NĐ 29",  "TT 28",      "NĐ 28%",  "NĐ 28.500",
+                                           "NĐ\n28", "NĐ 28/2021", "NĐ 28-30"};
+    char text[256];
+    for (size_t i = 0; i < sizeof read / sizeof read[0]; i++) {
+        snprintf(text, sizeof text, "Nghị định số 28/2022/NĐ-CP ngày 26/4/2022. Theo %s", read[i]);
+        vb_reference_list list = references_of(text, NULL);
+        assert_count(&list, 2);
+        assert_int_equal(list.items[1].kind, VB_REFERENCE_SHORT);
+        assert_slice(list.items[1].number, "28/2022/NĐ-CP");
+        assert_int_equal(list.items[1].target, 0);
+        vb_reference_list_free(&list);
+    }
+    for (size_t i = 0; i < sizeof not_read / sizeof not_read[0]; i++) {
+        snprintf(text, sizeof text, "Nghị định số 28/2022/NĐ-CP ngày 26/4/2022. Theo %s",
+                 not_read[i]);
+        vb_reference_list list = references_of(text, NULL);
+        assert_count(&list, 1);
+        vb_reference_list_free(&list);
+    }
+    vb_reference_list list = references_of("Theo NĐ 28, Nghị định số 28/2022/NĐ-CP", NULL);
+    assert_count(&list, 1);
+    vb_reference_list_free(&list);
+}
+
+#define OWN_HEAD                                                                                   \
+    "UBND TỈNH SƠN LA\nSố: 12/KH-UBND\nSơn La, ngày 5 tháng 2 năm 2024\n\nKẾ HOẠCH\n" \
+    "Phát triển nghề dệt lụa theo Chỉ thị số 28-CT/TW ngày 25/12/2023\n\n1. Theo "
+
+/* A document that is described in the words of the document's own subject is the document itself;
+ * not one of another year. */
+static void knows_its_own_subject(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        bool own;
+    } cases[] = {
+        {"Kế hoạch của UBND tỉnh về thực hiện Chỉ thị số 28-CT/TW đến", true},
+        {"Kế hoạch của UBND tỉnh phát triển nghề dệt lụa theo Chỉ thị số 28-CT/TW, gồm", true},
+        {"Kế hoạch của UBND tỉnh về phát triển nghề dệt lụa năm 2023.", false},
+        {"Kế hoạch của UBND tỉnh về phát triển nghề dệt chiếu.", false},
+        {"Kế hoạch của UBND tỉnh về thực hiện Chỉ thị số 28-CT/TW năm 2025", false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        char text[512];
+        snprintf(text, sizeof text, OWN_HEAD "%s", cases[i].text);
+        vb_reference_list list = references_of(text, NULL);
+        assert_true(list.count >= 3);
+        assert_int_equal(list.items[2].kind, VB_REFERENCE_BACK);
+        if ((list.items[2].target == 0) != cases[i].own)
+            fail_msg("%s", cases[i].text);
+        vb_reference_list_free(&list);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -134,6 +195,8 @@ int main(void)
         cmocka_unit_test(takes_others_for_no_number),
         cmocka_unit_test(reads_the_body_before_a_number),
         cmocka_unit_test(points_behind_more_words),
+        cmocka_unit_test(reads_a_symbol_with_a_number),
+        cmocka_unit_test(knows_its_own_subject),
     };
     return cmocka_run_group_tests(tests, open_citation, close_citation);
 }

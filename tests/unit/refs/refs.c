@@ -874,6 +874,73 @@ static void reads_types_further_before(void **state)
     }
 }
 
+/* What stands around a number in lists, and over the end of a page. */
+static void reads_columns_rows_and_pages(void **state)
+{
+    static const reference_case cases[] = {
+        {.text = "\n12-7-2019 - Nghị quyết số 06/2019/NQ-HĐND quy định",
+         .type = "Nghị quyết",
+         .date = "2019-07-12",
+         .surface = "Nghị quyết số 06/2019/NQ-HĐND"},
+        {.text = "\n04/5/2019  13/QĐ-UBND Về việc",
+         .type = "Quyết định",
+         .date = "2019-05-04",
+         .surface = "13/QĐ-UBND"},
+        /* Of another year than its number, on another line, and in a sentence. */
+        {.text = "\n12-7-2019 - Nghị quyết số 06/2018/NQ-HĐND",
+         .type = "Nghị quyết",
+         .surface = "Nghị quyết số 06/2018/NQ-HĐND"},
+        {.text = "ngày\n04/5/2019 Quyết định số 13/QĐ-UBND",
+         .type = "Quyết định",
+         .surface = "Quyết định số 13/QĐ-UBND"},
+        {.text = "Công văn số 87-CV/TU ngày 30/8/2021 của Tỉnh ủy\n\n2\nLạng Sơn; an toàn",
+         .type = "Công văn",
+         .date = "2021-08-30",
+         .issuer = "Tỉnh ủy Lạng Sơn",
+         .surface = "Công văn số 87-CV/TU ngày 30/8/2021 của Tỉnh ủy\n\n2\nLạng Sơn"},
+        {.text = "Thông tư liên bộ Nội vụ - Tài chính số 22-TT/LB ngày 12-6-1961",
+         .type = "Thông tư liên bộ",
+         .date = "1961-06-12",
+         .surface = "Thông tư liên bộ Nội vụ - Tài chính số 22-TT/LB ngày 12-6-1961"},
+        {.text = "KH liên tịch số 15-KHLT/HĐTN-CAH",
+         .type = "Kế hoạch liên tịch",
+         .surface = "số 15-KHLT/HĐTN-CAH"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        const reference_case *expected = &cases[i];
+        vb_reference_list list = find(state, expected->text, 1);
+        check_cell(expected, "type", list.items[0].type, expected->type);
+        check_cell(expected, "date", list.items[0].date, expected->date ? expected->date : "");
+        check_cell(expected, "issuer", list.items[0].issuer,
+                   expected->issuer ? expected->issuer : "");
+        check_cell(expected, "surface", list.items[0].text, expected->surface);
+        vb_reference_list_free(&list);
+    }
+    vb_reference_list row = find(state, "các Thông báo kết luận số 5/TB-UBND, 6/TB-UBND", 2);
+    assert_true(vb_slice_equal(row.items[1].type, vb_slice_of("Thông báo kết luận")));
+    vb_reference_list_free(&row);
+}
+
+/* Bodies of one head that dashes part, also beside the other column. */
+static void reads_joint_heads(void **state)
+{
+    static const char *const heads[] = {
+        "BỘ NỘI VỤ - BỘ TÀI CHÍNH\n\n",
+        "BỘ NỘI VỤ -\nBỘ TÀI CHÍNH\n\n",
+        "BỘ NỘI VỤ - BỘ TÀI CHÍNH CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\n",
+    };
+    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++) {
+        char text[512];
+        snprintf(text, sizeof text, "%sSố: 15/TT-LB\n\nTHÔNG TƯ LIÊN BỘ\n", heads[i]);
+        vb_reference_list list = find(state, text, 1);
+        assert_int_equal(list.items[0].kind, VB_REFERENCE_SELF);
+        if (!vb_slice_equal(list.items[0].issuer, vb_slice_of("Bộ Nội vụ và Bộ Tài chính")))
+            fail_msg("%s", heads[i]);
+        vb_reference_list_free(&list);
+    }
+}
+
 /* Several bodies together, by what stands there or by the symbol; and one that had ended. */
 static void reads_joint_bodies(void **state)
 {
@@ -1245,6 +1312,8 @@ int main(void)
         cmocka_unit_test(reads_the_own_body),
         cmocka_unit_test(reads_numbers_behind_their_type),
         cmocka_unit_test(reads_types_further_before),
+        cmocka_unit_test(reads_columns_rows_and_pages),
+        cmocka_unit_test(reads_joint_heads),
         cmocka_unit_test(reads_joint_bodies),
         cmocka_unit_test(mends_the_symbol_of_a_decree),
         cmocka_unit_test(gives_what_is_replaced_the_own_body),
