@@ -927,8 +927,8 @@ static void reads_joint_heads(void **state)
     static const char *const heads[] = {
         "BỘ NỘI VỤ - BỘ TÀI CHÍNH\n\n",
         "BỘ NỘI VỤ -\nBỘ TÀI CHÍNH\n\n",
-        "BỘ NỘI VỤ - BỘ TÀI CHÍNH CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
-        "Độc lập - Tự do - Hạnh phúc\n",
+        ("BỘ NỘI VỤ - BỘ TÀI CHÍNH CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+         "Độc lập - Tự do - Hạnh phúc\n"),
     };
     for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++) {
         char text[512];
