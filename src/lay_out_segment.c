@@ -489,12 +489,12 @@ static void write_label_bytes(FILE *out, const ascii_glyphs *ascii)
     for (size_t byte = 0; byte < SEG_BYTES; byte++) {
         bool low = byte < SEG_ASCII;
         bool stroke =
-            !low || seg_is_among((char)byte, strokes) || ascii->kinds[byte] & 1u << SEG_GLYPH_ROMAN;
+            !low || vb_is_among((char)byte, strokes) || ascii->kinds[byte] & 1u << SEG_GLYPH_ROMAN;
         fprintf(out, "%d,",
                 (stroke ? SEG_BYTE_STROKE : 0) |
                     (vb_is_digit((uint32_t)byte) ? SEG_BYTE_DIGIT : 0) |
                     (byte == ' ' ? SEG_BYTE_BLANK : 0) |
-                    (low && seg_is_among((char)byte, marks) ? SEG_BYTE_MARK : 0));
+                    (low && vb_is_among((char)byte, marks) ? SEG_BYTE_MARK : 0));
     }
     fputs("};\n", out);
 }

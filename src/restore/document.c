@@ -29,7 +29,7 @@ bool document_keeps(const document *d, size_t start, size_t end)
 static bool has_any(vb_slice text, const char *signs)
 {
     for (size_t i = 0; i < text.len; i++) {
-        if (text.data[i] && strchr(signs, text.data[i]))
+        if (vb_is_among(text.data[i], signs))
             return true;
     }
     return false;

@@ -62,8 +62,10 @@ void foreign_lock(const vb_model *model, vb_slice text, vb_array *tokens)
         above = foreign >= needed.least && foreign * 10 >= words * needed.of_ten;
         for (size_t i = first; i < end && above; i++) {
             token *own = VB_ARRAY_AT(tokens, token, i);
-            own->label |= own->kind == VB_TOKEN_WORD;
-            own->kind = own->kind == VB_TOKEN_WORD ? VB_TOKEN_LOCKED : own->kind;
+            if (own->kind != VB_TOKEN_WORD)
+                continue;
+            own->kind = VB_TOKEN_LOCKED;
+            own->label = true;
         }
     }
 }

@@ -186,14 +186,15 @@ static unsigned number_below(vb_slice text, size_t at)
 }
 
 /*
- * The number of a heading in capitals whose numeral, though it is one that may be written, or the
- * digit 1, lost or won a stroke; 0 when it did not. The headings above and below tell: `II` behind
- * II is III, if IV follows or the numbers begin anew; `1` before II is the first.
+ * The number of a heading in capitals whose numeral, though it is one that may be written (`own`),
+ * or the digit 1, lost or won a stroke; 0 when it did not. The headings above and below tell: `II`
+ * behind II is III, if IV follows or the numbers begin anew; `1` before II is the first.
  */
-static unsigned number_between(const label_memory *known, vb_slice text, vb_slice word, size_t end)
+static unsigned number_between(const label_memory *known, vb_slice text, vb_slice word,
+                               unsigned own, size_t end)
 {
     char strokes[NUMERAL_SIZE], next[NUMERAL_SIZE];
-    unsigned above = known->numeral, own = numeral_value(word), due = above + 1;
+    unsigned above = known->numeral, due = above + 1;
     if ((own == due && own > 0) || due >= NUMERALS_MAX || !read_strokes(word, strokes) ||
         !heads_capitals(text, end + 1))
         return 0;
@@ -217,7 +218,7 @@ static bool read_numeral(label_memory *known, vb_slice text, vb_slice word, size
 {
     char strokes[NUMERAL_SIZE];
     unsigned number = numeral_value(word);
-    unsigned between = number_between(known, text, word, end);
+    unsigned between = number_between(known, text, word, number, end);
     if (number > 0 && !between) {
         known->numeral = number;
         return true;

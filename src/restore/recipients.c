@@ -112,11 +112,6 @@ static void lock(const document *d, vb_array *tokens, size_t from, size_t to, vb
     tokens->count -= to - from - 1;
 }
 
-static bool is_one_of(char byte, const char *signs)
-{
-    return byte && strchr(signs, byte);
-}
-
 /* Whether token `i` is what was read of để, which stands alone before the note: `(dé b/c)`. */
 static bool is_for(vb_slice text, const vb_array *tokens, size_t i)
 {
@@ -142,7 +137,7 @@ static bool is_entry(vb_slice line)
 {
     line = vb_slice_trim(line);
     return line.len > 2 &&
-           (is_one_of(line.data[0], "-_~+*.") || vb_slice_starts(line, VB_SLICE("–")) ||
+           (vb_is_among(line.data[0], "-_~+*.") || vb_slice_starts(line, VB_SLICE("–")) ||
             vb_slice_starts(line, VB_SLICE("—")));
 }
 
@@ -151,9 +146,9 @@ static bool read_behind(const document *d, vb_array *tokens, size_t i, bool entr
 {
     size_t start = VB_ARRAY_AT(tokens, token, i)->start, end = start, to = i;
     while (end < d->text.len && end - start <= NOTE_BYTES &&
-           !is_one_of(d->text.data[end], " )}]\n"))
+           !vb_is_among(d->text.data[end], " )}]\n"))
         end++;
-    if (end == d->text.len || !is_one_of(d->text.data[end], ")}]"))
+    if (end == d->text.len || !vb_is_among(d->text.data[end], ")}]"))
         return false;
     likeness how;
     vb_slice note = find_note("behind", vb_slice_cut(d->text, start, end), &how);

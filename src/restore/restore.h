@@ -10,7 +10,9 @@
  *   recipients.c  what lists of recipients say in a few letters
  *   highlands.c   names of places that begin with Ia
  *   codes.c       signs and codes that are no words
+ *   types.c       types of documents, abbreviated before their numbers
  *   labels.c      which tokens are labels, and what damaged ones were
+ *   foreign.c     lines in another language, locked
  *   channel.c     which channel the text came through
  *   candidates.c  one read word → the spellings that may have been written
  *     reading.c     what the channel says of the read word
@@ -27,7 +29,6 @@
  *     initials.c    those that lost an Đ: of the document's own words, and listed
  *     numerals.c    Roman numerals
  *     symbols.c     other abbreviations, that words must not be made of
- *     capitals.c    what a capital inside of a sentence says of the word
  *     blanks.c      torn words joined, run-together ones split, vanished ones put back
  *   formulas.c    what is known beforehand: the place before a date, Tiêu ngữ, Nơi nhận
  *   places.c        names of places behind their levels

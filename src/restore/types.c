@@ -13,8 +13,7 @@
 /* Whether a letter of an abbreviation may have been read so: engines make D, B or P of Đ. */
 static bool may_be_read_as(uint32_t written, uint32_t read)
 {
-    return written == read ||
-           (written == VB_D_STROKE && (read == 'D' || read == 'B' || read == 'P'));
+    return written == read || (written == VB_D_STROKE && vb_is_among((int32_t)read, "DBP"));
 }
 
 /* Whether the word was read of the type's symbol, and not as it is written. */

@@ -131,7 +131,7 @@ static bool begins_with_number(vb_slice text, size_t *behind)
         at++;
     at += at > 0 && at < text.len && (text.data[at] == '-' || text.data[at] == '/');
     *behind = at + 1;
-    return at > 1 && seg_is_among(text.data[at - 1], ".-/") && at + 1 < text.len &&
+    return at > 1 && vb_is_among(text.data[at - 1], ".-/") && at + 1 < text.len &&
            text.data[at] == ' ';
 }
 

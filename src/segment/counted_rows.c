@@ -44,7 +44,7 @@ seg_count_kind seg_read_count(vb_slice cell, uint32_t *value)
         return read_figures(cell, value);
     bool strokes = true;
     for (size_t i = 0; i < cell.len; i++)
-        strokes = strokes && seg_is_among(cell.data[i], "IVXL");
+        strokes = strokes && vb_is_among(cell.data[i], "IVXL");
     *value = strokes ? seg_parse_roman(cell.data, cell.len) : 0;
     if (*value)
         return SEG_COUNT_NUMERAL;
@@ -104,7 +104,7 @@ static bool find_total(vb_slice text, vb_slice *sums)
     enum { LETTERS = 16 };
     seg_skeleton skeleton;
     seg_match match;
-    if (!seg_is_among(text.data[0], "CTct")) /* as most lines */
+    if (!vb_is_among(text.data[0], "CTct")) /* as most lines */
         return false;
     seg_skeleton_of(text, LETTERS, &skeleton);
     if (!seg_cue_find(&skeleton, SEG_ROLE_TOTAL, &match))

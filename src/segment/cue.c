@@ -360,7 +360,7 @@ bool seg_is_amending(vb_slice text)
 bool seg_begins_closing(vb_slice text)
 {
     enum { LONGEST = 32 };
-    return text.len > 1 && text.data[0] == 'T' && seg_is_among(text.data[1], "rR") &&
+    return text.len > 1 && text.data[0] == 'T' && vb_is_among(text.data[1], "rR") &&
            seg_has_cue(vb_slice_cut(text, 0, LONGEST), SEG_ROLE_CLOSING);
 }
 

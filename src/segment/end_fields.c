@@ -22,7 +22,7 @@ static vb_slice strip_scraps(vb_slice text)
         seg_letters letters = seg_count_letters(word);
         size_t count = letters.upper + letters.digits;
         char mark = word.len > 1 ? word.data[word.len - 1] : 0;
-        if (mark == '.' || (seg_is_among(mark, ",;") && !seg_has_cue(text, SEG_ROLE_FILED)))
+        if (mark == '.' || (vb_is_among(mark, ",;") && !seg_has_cue(text, SEG_ROLE_FILED)))
             break;
         if (word.len && (letters.lower || letters.other || count > MOST_LETTERS))
             return text;

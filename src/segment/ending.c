@@ -123,7 +123,7 @@ static bool is_bullet(vb_slice text)
         return true;
     if (text.data[0] == '*') /* what else it stands before is no entry */
         return text.len > 2 && text.data[1] == ' ' &&
-               (seg_is_among(text.data[text.len - 1], ",;") ||
+               (vb_is_among(text.data[text.len - 1], ",;") ||
                 ending_is_filed(vb_slice_cut(text, 2, text.len)));
     if (text.data[0] == '"')
         return ending_ends_entry(text);
@@ -226,7 +226,7 @@ static bool is_starred(vb_slice text)
 static bool has_strokes(vb_slice text)
 {
     for (size_t i = 0; i < text.len; i++) {
-        if (seg_is_among(text.data[i], "\\|~^<>{}="))
+        if (vb_is_among(text.data[i], "\\|~^<>{}="))
             return true;
     }
     return false;

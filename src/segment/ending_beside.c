@@ -93,11 +93,13 @@ static bool is_da_ky(vb_slice text)
 bool ending_is_signed(vb_slice text)
 {
     enum { LONGEST = 80, SHORTEST = 5 };
-    static const char first[] = "KkCcGgDd\xC4"; /* of Ký, Chữ ký, Ghi, Đã ký */
+    static const char first_of_stroke = '\xC4'; /* of Đ */
     if (text.len >= SHORTEST && text.len <= sizeof "(Đã ký)" && text.data[0] != '(')
         return is_da_ky(text);
     return text.len >= SHORTEST && text.len <= LONGEST && text.data[0] == '(' &&
-           seg_is_among(text.data[1], first) && seg_has_cue(text, SEG_ROLE_SIGNED);
+           /* Ký, Chữ ký, Ghi, Đã ký */
+           (vb_is_among(text.data[1], "KkCcGgDd") || text.data[1] == first_of_stroke) &&
+           seg_has_cue(text, SEG_ROLE_SIGNED);
 }
 
 bool ending_was_signed(vb_slice text)

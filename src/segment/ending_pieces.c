@@ -30,13 +30,13 @@ size_t ending_authority_mark(vb_slice text)
 static size_t misread_mark(vb_slice text)
 {
     static const char strokes[] = "I1.", behind[] = " .-:/";
-    if (text.len < 5 || !seg_is_among(text.data[1], strokes) || !seg_is_among(text.data[3], behind))
+    if (text.len < 5 || !vb_is_among(text.data[1], strokes) || !vb_is_among(text.data[3], behind))
         return 0;
     bool first = text.data[0] == 'T' || text.data[0] == 'K';
     if (!first || (text.data[2] != 'M' && text.data[2] != 'T' && text.data[2] != 'L'))
         return 0;
     size_t len = 3;
-    while (len < text.len && seg_is_among(text.data[len], behind))
+    while (len < text.len && vb_is_among(text.data[len], behind))
         len++;
     return len;
 }
@@ -249,7 +249,7 @@ static size_t first_degree(vb_slice text)
 static bool is_name_with_degree(vb_slice text)
 {
     vb_slice name = text;
-    if (seg_is_among(text.data[0], "-+(") ||
+    if (vb_is_among(text.data[0], "-+(") ||
         !(memchr(text.data, '.', text.len) || memchr(text.data, ',', text.len)))
         return false; /* as most pieces are told at once */
     for (size_t len; (len = first_degree(name)) > 0;)
@@ -303,7 +303,7 @@ static bool ends_in_letter(vb_slice text)
 
 static bool may_be_signs(vb_slice word)
 {
-    return word.len && !seg_is_among(word.data[word.len - 1], ".,;:)");
+    return word.len && !vb_is_among(word.data[word.len - 1], ".,;:)");
 }
 
 /* `Lưu: VT, VP. ~`: without the signs behind it that are no word. */
@@ -466,7 +466,7 @@ static bool is_stamp_word(vb_slice word, size_t *odd)
     seg_letters letters = seg_count_letters(word);
     size_t count = letters.upper + letters.lower;
     if (letters.digits || count == 0 || count > LONGEST || memchr(word.data, '/', word.len) ||
-        seg_is_among(word.data[word.len - 1], ",;:)") ||
+        vb_is_among(word.data[word.len - 1], ",;:)") ||
         (letters.upper && count > 1 && !(letters.lower && seg_starts_lower(word))))
         return false;
     *odd += count == 1 || !vb_syllable_parse(word, &parts);
@@ -476,10 +476,10 @@ static bool is_stamp_word(vb_slice word, size_t *odd)
 /* Where the last mark stands behind which an entry is closed, and a blank behind it. */
 static size_t find_last_mark(vb_slice text)
 {
-    if (text.len == 0 || seg_is_among(text.data[text.len - 1], ",;.:)"))
+    if (text.len == 0 || vb_is_among(text.data[text.len - 1], ",;.:)"))
         return SIZE_MAX; /* nothing stands behind the last one */
     for (size_t at = text.len; at-- > 1;) {
-        if (text.data[at] == ' ' && seg_is_among(text.data[at - 1], ",;.:)"))
+        if (text.data[at] == ' ' && vb_is_among(text.data[at - 1], ",;.:)"))
             return at - 1;
     }
     return SIZE_MAX;

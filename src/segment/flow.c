@@ -12,7 +12,7 @@
 static bool begins_with_last_of_name(vb_slice text)
 {
     vb_slice word = seg_first_word(text);
-    if (word.len < 3 || !seg_is_among(word.data[word.len - 1], ",.;)"))
+    if (word.len < 3 || !vb_is_among(word.data[word.len - 1], ",.;)"))
         return false;
     word.len--;
     return vb_case_of(word) == VB_CASE_CAPITALISED;
@@ -282,7 +282,7 @@ static bool is_field(vb_slice text)
         return false;
     name.len = (size_t)(colon - name.data);
     for (size_t i = 0; i < name.len; i++) {
-        if (seg_is_among(name.data[i], ".,;/()\""))
+        if (vb_is_among(name.data[i], ".,;/()\""))
             return false;
     }
     return name.len >= SHORTEST;

@@ -48,7 +48,7 @@ static bool parts_sentence(const seg_work *work, size_t index)
     return edge * 100 >= (uint64_t)LONG_ENOUGH * work->full_width &&
            (seg_is_small_first(seg_line_text(work, next)) ||
             seg_open_word(seg_last_word(above)) & SEG_OPEN_ALWAYS ||
-            seg_is_among(above.data[above.len - 1], "-/")) &&
+            vb_is_among(above.data[above.len - 1], "-/")) &&
            !seg_ends_sentence(above);
 }
 
@@ -213,7 +213,7 @@ static int compare_edges(const void *a, const void *b)
 
 static bool counts_pages(char byte)
 {
-    return seg_is_blank(byte) || vb_is_digit((unsigned char)byte) || seg_is_among(byte, "-|/");
+    return seg_is_blank(byte) || vb_is_digit((unsigned char)byte) || vb_is_among(byte, "-|/");
 }
 
 static uint64_t hash_unnumbered(vb_slice text)

@@ -132,7 +132,7 @@ static bool is_named_number(const head *at, vb_slice text)
 static bool is_misread_named(vb_slice text)
 {
     enum { LONGEST_WORD = 5 };
-    if (!text.len || !seg_is_among(text.data[0], "Ss$5"))
+    if (!text.len || !vb_is_among(text.data[0], "Ss$5"))
         return false;
     const char *colon = memchr(text.data, ':', text.len < LONGEST_WORD ? text.len : LONGEST_WORD);
     if (!colon || memchr(text.data, ' ', (size_t)(colon - text.data)))

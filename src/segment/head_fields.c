@@ -73,13 +73,13 @@ static bool find_torn_figures(vb_slice before, vb_slice *figures)
 {
     enum { LONGEST = 4 };
     size_t end = before.len;
-    while (end > 0 && seg_is_among(before.data[end - 1], " .:,"))
+    while (end > 0 && vb_is_among(before.data[end - 1], " .:,"))
         end--;
     size_t start = end;
     while (start > 0 && vb_is_digit((unsigned char)before.data[start - 1]))
         start--;
     *figures = vb_slice_cut(before, start, end);
-    bool behind_cue = start > 0 && seg_is_among(before.data[start - 1], " :.");
+    bool behind_cue = start > 0 && vb_is_among(before.data[start - 1], " :.");
     return figures->len > 0 && figures->len <= LONGEST && behind_cue;
 }
 
@@ -266,7 +266,7 @@ void field_add_subject(field_filler *at, const vb_block *block)
         seg_add_title(&title, text);
         text = field_keep_buffer(at->outline, &title);
     }
-    if (header->subject.len == 0 && text.len && seg_is_among(text.data[0], "Vv")) {
+    if (header->subject.len == 0 && text.len && vb_is_among(text.data[0], "Vv")) {
         vb_buffer subject = VB_BUFFER(at->outline->memory);
         seg_add_subject(text, letter, &subject);
         text = field_keep_buffer(at->outline, &subject);

@@ -68,28 +68,16 @@ static bool is_behind_end(const seg_work *work)
     return seg_is_end(last) || seg_is_waste(last);
 }
 
-/* Whether the number stands on the line, and on the next one the date. */
-static bool is_number_above_date(const head *at, size_t index)
+/* Whether the number stands on the line, above another one: `below`. */
+static bool is_number_above(const head *at, size_t index, vb_slice *below)
 {
     const seg_work *work = at->work;
     if (index + 1 >= work->lines.count)
         return false;
     vb_slice number = seg_line_text(work, seg_line_at(work, index));
-    vb_slice date = seg_line_text(work, seg_line_at(work, index + 1));
+    *below = seg_line_text(work, seg_line_at(work, index + 1));
     return number.data[0] == 'S' && number.len <= HEAD_LONGEST_BOX &&
-           head_is_own_number(at, number) && head_is_place_date(at, date);
-}
-
-/* Whether the number stands on the line, and on the next one what a letter is about. */
-static bool is_number_above_subject(const head *at, size_t index)
-{
-    const seg_work *work = at->work;
-    if (index + 1 >= work->lines.count)
-        return false;
-    vb_slice number = seg_line_text(work, seg_line_at(work, index));
-    vb_slice subject = seg_line_text(work, seg_line_at(work, index + 1));
-    return number.data[0] == 'S' && number.len <= HEAD_LONGEST_BOX &&
-           seg_is_about_word(seg_first_word(subject)) && head_is_own_number(at, number);
+           head_is_own_number(at, number);
 }
 
 /* The name of a body, of one line or two, above number and date or what a letter is about, behind
@@ -101,7 +89,9 @@ static bool is_body_above_number(const head *at, vb_slice text)
     if (!is_behind_end(work) || !head_has_cue(at, text, SEG_ROLE_BODY))
         return false;
     for (size_t i = at->line + 1; i < work->lines.count && i <= at->line + MOST_LINES; i++) {
-        if (is_number_above_date(at, i) || is_number_above_subject(at, i))
+        vb_slice below;
+        if (is_number_above(at, i, &below) &&
+            (head_is_place_date(at, below) || seg_is_about_word(seg_first_word(below))))
             return true;
         if (!seg_line_at(work, i)->caps && seg_line_at(work, i)->kind != SEG_LINE_NOISE)
             return false;
@@ -116,7 +106,8 @@ static bool is_number_line(const head *at, vb_slice text)
     const seg_work *work = at->work;
     if (text.data[0] != 'S' || text.len > HEAD_LONGEST_BOX || !is_behind_end(work))
         return false;
-    if (is_number_above_date(at, at->line))
+    vb_slice below;
+    if (is_number_above(at, at->line, &below) && head_is_place_date(at, below))
         return true;
     size_t count = seg_line_at(work, at->line)->columns ? seg_split_columns(text, columns, 2) : 1;
     if (count == 1)

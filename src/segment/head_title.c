@@ -450,7 +450,7 @@ static bool is_misread_body(const head *at, vb_slice text)
 bool head_is_speck(vb_slice text)
 {
     enum { LETTERS = 4 };
-    return seg_is_among(text.data[0], "(*\\|") && !head_has_letters(text, LETTERS);
+    return vb_is_among(text.data[0], "(*\\|") && !head_has_letters(text, LETTERS);
 }
 
 bool head_read_body_name(head *at, vb_slice text)

@@ -92,7 +92,7 @@ static bool read_due_label(const seg_work *work, vb_slice rest, seg_label *label
 {
     seg_scan in;
     seg_label labels[SEG_READINGS_MAX];
-    bool numeral = vb_is_digit((unsigned char)rest.data[0]) || seg_is_among(rest.data[0], "IVX");
+    bool numeral = vb_is_digit((unsigned char)rest.data[0]) || vb_is_among(rest.data[0], "IVX");
     if (!numeral && (rest.len < 2 || rest.data[1] != ')')) /* as behind most dashes */
         return false;
     seg_scan_line(rest, false, &in);
@@ -186,7 +186,7 @@ static size_t speck_at(vb_slice line)
     static const char specks[] = "~_.,'`^=\" ";
     if (vb_slice_starts(line, VB_SLICE("‘")) || vb_slice_starts(line, VB_SLICE("’")))
         return sizeof "‘" - 1;
-    return line.len && seg_is_among(line.data[0], specks);
+    return line.len && vb_is_among(line.data[0], specks);
 }
 
 /* A speck or two before a label: `~e)`, `.- `, `_- `. Returns the bytes they take. */

@@ -31,7 +31,7 @@ static bool ends_label(uint32_t glyph)
 static bool is_other_sign(uint32_t glyph)
 {
     enum { GENERAL_PUNCTUATION = 0x2010, ITS_END = 0x206F };
-    return (glyph < SEG_ASCII && seg_is_among((char)glyph, "-+*\"'([.,:;<>=~_")) ||
+    return (glyph < SEG_ASCII && vb_is_among((char)glyph, "-+*\"'([.,:;<>=~_")) ||
            (glyph >= GENERAL_PUNCTUATION && glyph <= ITS_END);
 }
 
@@ -91,10 +91,8 @@ static bool closes_list(const seg_work *work, const seg_label *label, int key)
 static bool may_be_figures(vb_slice text)
 {
     enum { MOST = 3 };
-    size_t at = 0;
-    while (at < MOST && at < text.len && vb_is_digit((unsigned char)text.data[at]))
-        at++;
-    return at < text.len && seg_is_among(text.data[at], ".)-/");
+    size_t at = vb_figures_end(text, 0, MOST);
+    return at < text.len && vb_is_among(text.data[at], ".)-/");
 }
 
 /* Whether a clean label of the kind may begin with those bytes, or one that closes its list: no for
@@ -110,7 +108,7 @@ static bool may_tell(vb_slice text, int key)
     if (first < 'A' || first > 'z' || text.len < 2 || (first >= 'a' && key < SEG_KEY_LETTER))
         return false;
     bool numeral = first == 'I' || first == 'V' || first == 'X';
-    return seg_is_among(text.data[1], numeral ? ".)-/IVX" : ".)-/");
+    return vb_is_among(text.data[1], numeral ? ".)-/IVX" : ".)-/");
 }
 
 /* The next label of the kind below the line, before its list is closed or the text ends; its value
@@ -405,7 +403,7 @@ bool seg_read_between(const seg_work *work, vb_slice line, const seg_label *labe
 static bool may_be_title(const seg_line *line, vb_slice text)
 {
     enum { LONGEST = 100 };
-    return line->width <= LONGEST && !seg_is_among(text.data[text.len - 1], ".;:,");
+    return line->width <= LONGEST && !vb_is_among(text.data[text.len - 1], ".;:,");
 }
 
 /* Whether the first label of a list may be one of the list around it: 1. may be a numeral, before a

@@ -50,7 +50,7 @@ static bool is_bare_number(vb_slice line)
     char mark = at < line.len ? line.data[at] : ' ', behind = ' ';
     if (at + 1 < line.len && (mark == '/' || mark == '-'))
         behind = line.data[at + 1];
-    bool apart = mark == ' ' && at + 1 < line.len && seg_is_among(line.data[at + 1], ".)");
+    bool apart = mark == ' ' && at + 1 < line.len && vb_is_among(line.data[at + 1], ".)");
     return at > 0 && !apart && (mark == ' ' || (behind > ' ' && behind <= '~'));
 }
 

@@ -212,9 +212,9 @@ static bool read_joined_stop(const seg_work *work, const seg_scan *in, seg_label
 static uint32_t clean_numeral_of(vb_slice line)
 {
     size_t len = 0;
-    while (len < line.len && seg_is_among(line.data[len], "IVX"))
+    while (len < line.len && vb_is_among(line.data[len], "IVX"))
         len++;
-    bool marked = len && len + 1 < line.len && seg_is_among(line.data[len], ".-") &&
+    bool marked = len && len + 1 < line.len && vb_is_among(line.data[len], ".-") &&
                   seg_is_blank(line.data[len + 1]);
     return marked ? seg_parse_roman(line.data, len) : 0;
 }

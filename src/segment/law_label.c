@@ -432,7 +432,7 @@ static bool read_numeral_with_letter(const seg_scan *in, size_t *at, seg_label *
     char numeral[LONGEST];
     size_t len = 0;
     while (len < LONGEST && in->glyph[*at + len] && in->glyph[*at + len] < SEG_ASCII &&
-           seg_is_among((char)in->glyph[*at + len], "IVX")) {
+           vb_is_among((char)in->glyph[*at + len], "IVX")) {
         numeral[len] = (char)in->glyph[*at + len];
         len++;
     }

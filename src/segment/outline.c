@@ -284,7 +284,7 @@ static bool is_unnumbered(const seg_work *work)
 static bool is_first_decimal(const seg_work *work, vb_slice line, const seg_label *label)
 {
     return label->values[0] == 1 && label->depth == 1 && line.data[0] == 'I' &&
-           seg_is_among(label->text[label->len - 1], ".-") && is_unnumbered(work) &&
+           vb_is_among(label->text[label->len - 1], ".-") && is_unnumbered(work) &&
            !is_before_capitals(line, label) && is_two_decimal(work, line);
 }
 
@@ -292,7 +292,7 @@ static bool is_first_decimal(const seg_work *work, vb_slice line, const seg_labe
 static bool is_first_roman(const seg_work *work, vb_slice line, const seg_label *label)
 {
     return label->values[0] == 1 && label->depth == 1 && vb_is_digit((unsigned char)line.data[0]) &&
-           seg_is_among(label->text[label->len - 1], ".-") && is_unnumbered(work) &&
+           vb_is_among(label->text[label->len - 1], ".-") && is_unnumbered(work) &&
            is_before_capitals(line, label) && is_two_roman(work, line);
 }
 
@@ -309,7 +309,7 @@ static bool is_doubled_roman(const seg_work *work, vb_slice line, const seg_labe
 /* `I.` as the letter behind H where numerals are counted and no letter H was. */
 static bool is_numeral(const seg_work *work, const seg_label *label)
 {
-    if (label->key != SEG_KEY_UPPER || !seg_is_among(label->text[0], "IVX") ||
+    if (label->key != SEG_KEY_UPPER || !vb_is_among(label->text[0], "IVX") ||
         !seg_open_level(work, SEG_KEY_ROMAN))
         return false;
     const seg_level *letters = seg_open_level(work, SEG_KEY_UPPER);
@@ -371,7 +371,7 @@ static bool reads_clean(const seg_work *work, vb_slice line)
         while (i < text.len && !seg_is_blank(text.data[i]) && text.data[i] != '\n')
             i++;
         vb_slice word = vb_slice_cut(text, start, i);
-        while (word.len && seg_is_among(word.data[word.len - 1], ".,;:)"))
+        while (word.len && vb_is_among(word.data[word.len - 1], ".,;:)"))
             word.len--;
         if (i == text.len || word.len < SHORTEST || vb_case_of(word) != VB_CASE_LOWER)
             continue; /* or the beginning of one, or a letter */

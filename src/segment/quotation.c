@@ -57,7 +57,7 @@ static int turn_at(vb_slice text, size_t at)
 static vb_slice without_stops(vb_slice text)
 {
     while (text.len &&
-           (seg_is_blank(text.data[text.len - 1]) || seg_is_among(text.data[text.len - 1], ".,;)")))
+           (seg_is_blank(text.data[text.len - 1]) || vb_is_among(text.data[text.len - 1], ".,;)")))
         text.len--;
     return text;
 }

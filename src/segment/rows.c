@@ -172,7 +172,7 @@ static bool is_wrapped_without_indent(const seg_work *work, const row_cells *abo
     const seg_line *line = seg_line_at(work, index);
     vb_slice text = seg_line_text(work, line), word = seg_first_word(text);
     return !line->columns && !line->gap && seg_is_small_first(text) &&
-           !seg_is_among(word.data[word.len - 1], ".)") &&
+           !vb_is_among(word.data[word.len - 1], ".)") &&
            line->indent + line->width < above->begins[above->count - 1];
 }
 

@@ -63,7 +63,7 @@ static bool is_ornament(vb_slice core, bool ruled, bool among_signs)
     enum { SHORTEST = 3, LONGEST = 9 };
     size_t letters = 0;
     for (size_t i = 0; i < core.len; i++) {
-        if (!seg_is_among(core.data[i], among_signs ? "oO0Q* " : "oO0* "))
+        if (!vb_is_among(core.data[i], among_signs ? "oO0Q* " : "oO0* "))
             return false;
         letters += core.data[i] == 'o' || core.data[i] == 'O';
     }

@@ -81,12 +81,6 @@ static inline bool seg_is_blank(char byte)
     return byte == ' ' || (byte >= '\t' && byte <= '\r');
 }
 
-/* Whether the byte is one of the signs; a NUL is none. */
-static inline bool seg_is_among(char byte, const char *signs)
-{
-    return byte && strchr(signs, byte);
-}
-
 /* vb_utf8_decode, without the call for what most of a text is made of: ASCII, U+00C0-01BF and
  * U+1000-1FFF, where the letters of Vietnamese are. */
 static inline size_t seg_decode(vb_slice text, size_t at, uint32_t *code_point)

@@ -43,9 +43,9 @@ static vb_slice strip_word(vb_slice word, bool bracketed, bool goes_on)
     const char *sticking = bracketed ? "_|~!" : "_|~!]}";
     if (goes_on && word.len > 1 && word.data[word.len - 1] == '?')
         word.len--;
-    while (word.len && seg_is_among(word.data[0], sticking))
+    while (word.len && vb_is_among(word.data[0], sticking))
         word = vb_slice_cut(word, 1, word.len);
-    while (word.len && seg_is_among(word.data[word.len - 1], sticking))
+    while (word.len && vb_is_among(word.data[word.len - 1], sticking))
         word.len--;
     return word;
 }
@@ -166,7 +166,7 @@ static name_word name_word_of(vb_slice word)
 /* `OO`, `EE`: a rule read as capitals has no consonant, and twice the same vowel. */
 static bool is_rule(vb_slice word)
 {
-    return word.len == 2 && word.data[0] == word.data[1] && seg_is_among(word.data[0], "OEU");
+    return word.len == 2 && word.data[0] == word.data[1] && vb_is_among(word.data[0], "OEU");
 }
 
 /* How many bytes of dirt begin there: up to three small letters in all, before a word in capitals

@@ -380,7 +380,7 @@ bool seg_is_prose(vb_slice line)
     while (text.len) {
         vb_syllable parts;
         vb_slice word = seg_take_word(&text);
-        while (word.len && seg_is_among(word.data[word.len - 1], ",;:.)"))
+        while (word.len && vb_is_among(word.data[word.len - 1], ",;:.)"))
             word.len--;
         dashes += seg_is_dash(word);
         words += word.len > 0;
@@ -439,8 +439,8 @@ bool seg_is_about_word(vb_slice word)
 {
     enum { LONGEST = 10 };
     const char *stroke = word.len <= LONGEST ? memchr(word.data, '/', word.len) : NULL;
-    return stroke && seg_is_among(word.data[0], "Vv") && stroke > word.data &&
-           stroke + 1 < word.data + word.len && seg_is_among(stroke[1], "Vv");
+    return stroke && vb_is_among(word.data[0], "Vv") && stroke > word.data &&
+           stroke + 1 < word.data + word.len && vb_is_among(stroke[1], "Vv");
 }
 
 /* The bytes of `Viv`, `V:v`, `V‘v`, `Vw`: a short first word of two v and a sign between, or of
@@ -452,8 +452,8 @@ static size_t misread_about(vb_slice text)
     vb_slice word = seg_first_word(text);
     if (vb_slice_equal(word, VB_SLICE("Vì")))
         return word.len;
-    if (word.len < 2 || word.len > LONGEST || !seg_is_among(word.data[0], "Vv") ||
-        !seg_is_among(word.data[word.len - 1], "Vvw"))
+    if (word.len < 2 || word.len > LONGEST || !vb_is_among(word.data[0], "Vv") ||
+        !vb_is_among(word.data[word.len - 1], "Vvw"))
         return 0;
     seg_skeleton_of(word, SEG_SKELETON_MAX, &skeleton);
     return skeleton.len <= MOST_LETTERS ? word.len : 0;

@@ -1,39 +1,10 @@
 /* The type of a numbered document, where its symbol names none or another. */
-#include "vanban/refs.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
-#include <cmocka.h>
-
-typedef struct handles {
-    vb_citation *citation;
-    vb_refs *refs;
-} handles;
-
-static int set_up(void **state)
-{
-    static handles fixture;
-    fixture.citation = vb_citation_new(NULL);
-    fixture.refs = vb_refs_new(NULL, fixture.citation, NULL);
-    *state = &fixture;
-    return fixture.citation && fixture.refs ? 0 : -1;
-}
-
-static int tear_down(void **state)
-{
-    handles *fixture = *state;
-    vb_refs_free(fixture->refs);
-    vb_citation_free(fixture->citation);
-    return 0;
-}
+#include "refs_helpers.h"
 
 /* The last reference of a text. */
-static void check_last(const handles *fixture, const char *text, const char *type,
-                       const char *number)
+static void check_last(const char *text, const char *type, const char *number)
 {
-    vb_reference_list list;
-    assert_int_equal(vb_refs_find(fixture->refs, vb_slice_of(text), &list), VB_OK);
+    vb_reference_list list = references_of(text, NULL);
     assert_true(list.count > 0);
     const vb_reference *last = &list.items[list.count - 1];
     if (!vb_slice_equal(last->type, vb_slice_of(type)) ||
@@ -45,25 +16,26 @@ static void check_last(const handles *fixture, const char *text, const char *typ
 
 static void a_row_gives_its_type_to_what_names_none(void **state)
 {
-    check_last(*state, "Nghị định số 26/CP ngày 23/5/1993 và số 05/CP ngày 26/01/1994", "Nghị định",
+    (void)state;
+    check_last("Nghị định số 26/CP ngày 23/5/1993 và số 05/CP ngày 26/01/1994", "Nghị định",
                "05/CP");
-    check_last(*state, "các Nghị định số 25/CP, 26/CP ngày 23/5/1993 và số 05/CP ngày 26/01/1994",
+    check_last("các Nghị định số 25/CP, 26/CP ngày 23/5/1993 và số 05/CP ngày 26/01/1994",
                "Nghị định", "05/CP");
-    check_last(*state, "Quyết định số 117-HĐBT ngày 5/6/1982 và số 118-HĐBT ngày 7/6/1982",
-               "Quyết định", "118-HĐBT");
-    check_last(*state, "Quyết định số 12/2005/UBND ngày 3/4/2005 và số 13/2005/UBND ngày 3/4/2005",
+    check_last("Quyết định số 117-HĐBT ngày 5/6/1982 và số 118-HĐBT ngày 7/6/1982", "Quyết định",
+               "118-HĐBT");
+    check_last("Quyết định số 12/2005/UBND ngày 3/4/2005 và số 13/2005/UBND ngày 3/4/2005",
                "Quyết định", "13/2005/UBND");
-    check_last(*state, "Nghị định số 26/CP ngày 23/5/1993. Nay có số 05/CP ngày 26/01/1994", "",
-               "05/CP");
+    check_last("Nghị định số 26/CP ngày 23/5/1993. Nay có số 05/CP ngày 26/01/1994", "", "05/CP");
 }
 
 /* The type's word is put for a symbol that is damaged or rare only where the two are alike. */
 static void a_symbol_is_mended_by_its_word(void **state)
 {
-    check_last(*state, "Tờ trình số 41/TI-UBND ngày 3/4/2020", "Tờ trình", "41/TTr-UBND");
-    check_last(*state, "Pháp lệnh số 12-L/CTN ngày 3-5-1993", "Pháp lệnh", "12-L/CTN");
-    check_last(*state, "Pháp lệnh số 12-LCT/HĐNN8 ngày 29-12-1987", "Pháp lệnh", "12-LCT/HĐNN8");
-    check_last(*state, "Quyét dinh s6 14/2017/HBXD ngay 3/4/2017", "Quyết định", "14/2017/HĐXD");
+    (void)state;
+    check_last("Tờ trình số 41/TI-UBND ngày 3/4/2020", "Tờ trình", "41/TTr-UBND");
+    check_last("Pháp lệnh số 12-L/CTN ngày 3-5-1993", "Pháp lệnh", "12-L/CTN");
+    check_last("Pháp lệnh số 12-LCT/HĐNN8 ngày 29-12-1987", "Pháp lệnh", "12-LCT/HĐNN8");
+    check_last("Quyét dinh s6 14/2017/HBXD ngay 3/4/2017", "Quyết định", "14/2017/HĐXD");
 }
 
 int main(void)
@@ -72,5 +44,5 @@ int main(void)
         cmocka_unit_test(a_row_gives_its_type_to_what_names_none),
         cmocka_unit_test(a_symbol_is_mended_by_its_word),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, open_citation, close_citation);
 }
