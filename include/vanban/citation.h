@@ -170,6 +170,14 @@ VB_API size_t vb_number_in_words(vb_slice text, size_t at, int *value);
  */
 VB_API bool vb_date_read_misread_slashes(vb_slice text, size_t at, vb_date *date);
 
+/*
+ * The date in figures at byte `at`, where one is due, of which a scan lost a slash or read one as the figure 1 or 7: `237.2024`,
+ * `28/42017`, `1382024`, `2973:2023`. False when the figures can be parted into a day and a month of the calendar in no way or
+ * in several. Its confidence is low. Writes the date with its slashes, NUL-terminated, its zeros as they stood.
+ */
+enum { VB_DATE_SIZE = sizeof "31/12/2099" };
+VB_API bool vb_date_read_crowded(vb_slice text, size_t at, vb_date *date, char written[VB_DATE_SIZE]);
+
 typedef enum vb_date_part { VB_DATE_DAY, VB_DATE_MONTH, VB_DATE_YEAR } vb_date_part;
 enum { VB_DATE_PART_SIZE = 5 };
 

@@ -523,6 +523,9 @@ size_t read_plain_figure(vb_slice text, size_t at, size_t most, int *value);
 /* Behind a speck or a comma between a figure and the word that follows it: `tháng 12. năm 2020`. */
 size_t pass_speck(vb_slice text, size_t at);
 
+/* Whether a slash may stand at `at`, as itself or as what a scan read it for; sets what is behind. */
+bool is_misread_slash(vb_slice text, size_t at, size_t *behind);
+
 bool is_date_sign(uint32_t code_point); /* between the figures of a date: / - . */
 
 /* Behind the sign at `at`, which must be `wanted` unless that is 0; blanks and a line end may

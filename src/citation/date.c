@@ -265,13 +265,20 @@ static slash slash_at(vb_slice text, size_t at, size_t *behind)
     case ';':
     case '\'':
     case '.':
-    case 0xB0: /* ° */
+    case 0xB0:   /* ° */
+    case 0x2044: /* ⁄ */
         return SLASH_SIGN;
     case ' ':
         return SLASH_LOST;
     default:
         return SLASH_NONE;
     }
+}
+
+bool is_misread_slash(vb_slice text, size_t at, size_t *behind)
+{
+    slash read = slash_at(text, at, behind);
+    return read != SLASH_NONE && read != SLASH_LOST;
 }
 
 static const vb_slice day_word = {"ngày", sizeof "ngày" - 1};
@@ -282,16 +289,17 @@ static bool stands_before(vb_slice text, size_t at, vb_slice word)
 }
 
 /* Whether the two slashes tell that the figures are a date: not when both are plain, for that is no
- * misreading, or when none is but for letters. A colon beside another is one of a time; a blank is
- * one that was lost only behind `ngày`. */
-static bool are_of_date(vb_slice text, size_t start, slash before, slash behind)
+ * misreading, or when none is but for letters. A colon beside another is one of a time; two unlike
+ * signs are slashes, and a blank is one that was lost, only behind `ngày`. */
+static bool are_of_date(vb_slice text, size_t start, slash before, slash behind, bool alike)
 {
     bool both = before == SLASH_PLAIN && behind == SLASH_PLAIN,
          either = before == SLASH_PLAIN || behind == SLASH_PLAIN,
          letters = before == SLASH_LETTER && behind == SLASH_LETTER,
+         signs = before == SLASH_SIGN && behind == SLASH_SIGN && !alike,
          lost = before == SLASH_LOST || behind == SLASH_LOST;
-    return !both && (either || letters) &&
-           (!lost || stands_before(text, skip_blanks_back(text, start, 2), day_word));
+    return !both && (either || letters || signs) &&
+           ((!lost && !signs) || stands_before(text, skip_blanks_back(text, start, 2), day_word));
 }
 
 bool vb_date_read_misread_slashes(vb_slice text, size_t at, vb_date *date)
@@ -305,8 +313,9 @@ bool vb_date_read_misread_slashes(vb_slice text, size_t at, vb_date *date)
     slash behind = slash_at(text, second, &year);
     /* What goes on is the number of a document. */
     if (!behind || !(end = read_plain_figure(text, year, YEAR, &date->year)) ||
-        !are_of_date(text, at, before, behind) || end - year != YEAR ||
-        goes_on_as_number(text, end) || !vb_date_valid(date->year, date->month, date->day))
+        !are_of_date(text, at, before, behind, text.data[first] == text.data[second]) ||
+        end - year != YEAR || goes_on_as_number(text, end) ||
+        !vb_date_valid(date->year, date->month, date->day))
         return false;
     set_date(date, at, end, false, 1);
     return true;

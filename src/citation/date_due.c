@@ -239,21 +239,6 @@ static size_t read_behind_sign(vb_slice text, size_t at, bool said, int latest, 
                : 0;
 }
 
-/* The month and the year behind the sign after the day where the sign between them was lost:
- * 09/42020, 25/122023. */
-static size_t read_glued_year(vb_slice text, size_t at, vb_date *date)
-{
-    enum { FIGURES = 4 };
-    uint32_t sign = 0;
-    size_t month = pass_date_sign(text, at, &sign);
-    size_t end = month ? vb_figures_end(text, month, FIGURES + 3) : 0;
-    if (end <= month + FIGURES || end > month + FIGURES + 2)
-        return 0;
-    read_plain_figure(vb_slice_cut(text, 0, end - FIGURES), month, 2, &date->month);
-    read_plain_figure(text, end - FIGURES, FIGURES, &date->year);
-    return date->year >= YEAR_FIRST && date->year <= YEAR_LAST ? end : 0;
-}
-
 /* `tháng` and the month, `năm` and the year. */
 static size_t read_behind_words(vb_slice text, size_t at, vb_date *date)
 {
@@ -289,7 +274,8 @@ static size_t pass_day_word(vb_slice text, size_t at)
 bool vb_date_read_due(vb_slice text, size_t from, int latest, vb_date *date)
 {
     size_t start = skip_blanks(text, from, GAP), day = pass_day_word(text, start), end;
-    bool said = day > start, in_words = false, glued = false;
+    bool said = day > start, in_words = false;
+    char written[VB_DATE_SIZE];
     *date = (vb_date){0};
     if (day == SIZE_MAX)
         return false;
@@ -297,15 +283,14 @@ bool vb_date_read_due(vb_slice text, size_t from, int latest, vb_date *date)
     if (!end && (end = read_day(text, day, &date->day)) != 0) {
         size_t behind = read_behind_sign(text, end, said, latest, date);
         in_words = !behind;
-        if (!behind && (behind = read_behind_words(text, end, date)) == 0) {
-            behind = read_glued_year(text, end, date);
-            glued = behind > 0;
-        }
-        end = behind;
+        end = behind ? behind : read_behind_words(text, end, date);
     }
-    if (!end || !vb_date_valid(date->year, date->month, date->day) || goes_on_as_number(text, end))
+    if (end && vb_date_valid(date->year, date->month, date->day) && !goes_on_as_number(text, end))
+        set_date(date, start, end, in_words, 0);
+    else if (vb_date_read_crowded(text, day, date, written))
+        date->start = start;
+    else
         return false;
-    set_date(date, start, end, in_words && !glued, glued);
     date->digits_start = day;
     return true;
 }

@@ -148,27 +148,45 @@ static size_t mend_month_and_year(const document *d, vb_array *tokens, size_t fi
     return i;
 }
 
-/* A date in figures that begins with token `i`, if its slashes were misread. */
-static void mend_slashes(const document *d, vb_array *tokens, size_t i, vb_arena *arena)
+/* Figures with each sign between them as a slash. */
+static void write_slashes(vb_slice read, char written[VB_DATE_SIZE])
 {
-    const token *first = VB_ARRAY_AT(tokens, token, i);
-    vb_date date;
-    char written[sizeof "31/12/2099"] = "";
-    size_t to = i;
-    if (first->kind == VB_TOKEN_LOCKED ||
-        !vb_date_read_misread_slashes(d->text, first->start, &date))
-        return;
-    while (to < tokens->count && VB_ARRAY_AT(tokens, token, to)->start < date.end)
-        to++;
-    vb_slice read = vb_slice_cut(d->text, date.start, date.end);
     size_t len = 0;
-    for (size_t at = 0; at < read.len && len < sizeof written - 1; at++) {
+    for (size_t at = 0; at < read.len && len < VB_DATE_SIZE - 1; at++) {
         if (vb_is_digit((unsigned char)read.data[at]))
             written[len++] = read.data[at];
         else if (len && written[len - 1] != '/') /* a sign may have several bytes */
             written[len++] = '/';
     }
-    put_number(d, tokens, i, to, read, written, date.confidence, arena);
+    written[len] = '\0';
+}
+
+/* The date in figures that begins with token `i`, and as it was written, if its slashes were
+ * misread. */
+static bool read_slashes(const document *d, const vb_array *tokens, size_t i, vb_date *date,
+                         char written[VB_DATE_SIZE])
+{
+    const token *first = VB_ARRAY_AT(tokens, token, i);
+    if (vb_date_read_misread_slashes(d->text, first->start, date)) {
+        write_slashes(vb_slice_cut(d->text, date->start, date->end), written);
+        return true;
+    }
+    return i > 0 && token_is_like(d, first - 1, "n??y") &&
+           vb_date_read_crowded(d->text, first->start, date, written);
+}
+
+static void mend_slashes(const document *d, vb_array *tokens, size_t i, vb_arena *arena)
+{
+    vb_date date;
+    char written[VB_DATE_SIZE];
+    size_t to = i;
+    if (VB_ARRAY_AT(tokens, token, i)->kind == VB_TOKEN_LOCKED ||
+        !read_slashes(d, tokens, i, &date, written))
+        return;
+    while (to < tokens->count && VB_ARRAY_AT(tokens, token, to)->start < date.end)
+        to++;
+    put_number(d, tokens, i, to, vb_slice_cut(d->text, date.start, date.end), written,
+               date.confidence, arena);
 }
 
 size_t dates_mend(const document *d, vb_array *tokens, size_t first, size_t line_start,

@@ -107,6 +107,16 @@ static void slashes_between_figures_are_mended(void **state)
     written_is("bậc 3I7 công 0,048 lúc 12:30:2015", "bậc 3I7 công 0,048 lúc 12:30:2015");
 }
 
+static void slashes_that_were_lost_or_read_as_figures_are_mended(void **state)
+{
+    (void)state;
+    written_is("ngay 237.2024 trong", "ngay 23/7/2024 trong");
+    written_is("ngày 2973:2023, ngày 09/42020", "ngày 29/3/2023, ngày 09/4/2020");
+    written_is("ngày 11012022 của", "ngày 11/01/2022 của");
+    written_is("ngày 29°3:2023 và ngày 07/9⁄2007", "ngày 29/3/2023 và ngày 07/9/2007");
+    written_is("ngày 1122024, số 237.2024", "ngày 1122024, số 237.2024");
+}
+
 static void what_may_be_right_stays(void **state)
 {
     (void)state;
@@ -129,6 +139,7 @@ int main(void)
         cmocka_unit_test(a_date_goes_on_over_line_ends),
         cmocka_unit_test(a_year_has_four_figures),
         cmocka_unit_test(slashes_between_figures_are_mended),
+        cmocka_unit_test(slashes_that_were_lost_or_read_as_figures_are_mended),
         cmocka_unit_test(what_may_be_right_stays),
         cmocka_unit_test(what_is_protected_stays),
     };
