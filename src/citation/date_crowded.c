@@ -11,7 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { YEAR_FIGURES = 4, FEWEST = 1 + 1 + YEAR_FIGURES, MOST = 2 + 1 + 2 + YEAR_FIGURES };
+enum { YEAR_FIGURES = 4, FEWEST = 1 + 2 + YEAR_FIGURES, MOST = 2 + 1 + 2 + YEAR_FIGURES };
 
 /* How sure a date is that only the calendar parts. */
 static const double crowded_confidence = 0.6;

@@ -238,22 +238,33 @@ static void relieve_nation(const site *s, size_t count)
         formula_relieve(s, words, NATION_WORDS - !whole, NATION_WORDS_LEAST, of_motto);
 }
 
-/* The last word of Quốc hiệu, on a line of its own or behind a body's name: `THÔN NAM`. */
-static void relieve_nation_end(const site *s)
-{
-    if (s->end <= MOTTO_WORDS)
-        return;
-    site before = *s;
-    before.end = s->end - MOTTO_WORDS;
-    const token *last = &s->tokens[before.end - 1], *motto = last + 1;
-    uint16_t word = formula_word(s, VB_SLICE("nam"));
-    if (last->line < motto->line && begins_capital(site_word(s, before.end - 1)))
-        formula_relieve(&before, &word, 1, 1, of_nation);
-}
-
 static bool begins_line(const site *s, size_t i)
 {
     return i == 0 || s->tokens[i - 1].line < s->tokens[i].line;
+}
+
+/* Where the line above Tiêu ngữ ends, beside which the end of a body's name may stand in capitals;
+ * 0 when other text does. */
+static size_t end_above_motto(const site *s)
+{
+    enum { BESIDE = 12 };
+    size_t end = s->end - MOTTO_WORDS;
+    for (size_t i = 0; i < BESIDE && end > 0 && !begins_line(s, end); i++, end--) {
+        vb_slice word = site_word(s, end - 1);
+        if (!is_in_capitals(word) && !(word.len == 1 && begins_capital(word)))
+            return 0;
+    }
+    return end > 0 && begins_line(s, end) ? end : 0;
+}
+
+/* The last word of Quốc hiệu, on a line of its own or behind a body's name: `THÔN NAM`. */
+static void relieve_nation_end(const site *s)
+{
+    site before = *s;
+    before.end = s->end > MOTTO_WORDS ? end_above_motto(s) : 0;
+    uint16_t word = formula_word(s, VB_SLICE("nam"));
+    if (before.end && begins_capital(site_word(s, before.end - 1)))
+        formula_relieve(&before, &word, 1, 1, of_nation);
 }
 
 /* ---------------------------------------------------------------------------------- ordinal -- */
@@ -399,10 +410,8 @@ static void relieve_before(site *s, size_t count, size_t proxy_line)
     size_t line = s->tokens[s->end - 1].line;
     if (is_date(s->text, s->tokens, count, s->end))
         relieve_places(s);
-    if (is_parted_as_motto(s->text, s->tokens, s->end)) {
+    if (is_parted_as_motto(s->text, s->tokens, s->end))
         relieve_role(s, "motto", MOTTO_WORDS_LEAST);
-        relieve_nation_end(s);
-    }
     if (may_be_party(s, count))
         relieve_role(s, "party", PARTY_WORDS - 1);
     relieve_nation(s, count);
@@ -447,6 +456,8 @@ void formulas_relieve(lattice *l, formula_lists *lists, const vb_model *model, v
     for (s.end = 1; s.end <= tokens->count; s.end++) {
         if (!again || site_has_choice(&s, s.end > REACH ? s.end - REACH : 0, s.end))
             relieve_before(&s, tokens->count, proxy_line);
+        if (is_parted_as_motto(text, s.tokens, s.end)) /* it stands further back than the rest */
+            relieve_nation_end(&s);
         if (site_has_choice(&s, s.end - 1, s.end))
             unstopped_weigh(&s, tokens->count);
         if (ends_proxy(&s))

@@ -116,9 +116,15 @@ bool collocation_add(builder *b, size_t i);
 /* Says that it will soon be asked for. */
 void collocation_fetch(const vb_model *model, const token *t);
 
-/* How surely a token is an abbreviation, by a list that the model does not know all of, or by how
- * it stands. */
-typedef enum symbol { SYMBOL_NONE, SYMBOL_PERHAPS, SYMBOL_NO_WORD, SYMBOL_AS_READ } symbol;
+/* How surely a token is an abbreviation, by its letters alone (three capitals or more that nobody
+ * could say), by a list that the model does not know all of, or by how it stands. */
+typedef enum symbol {
+    SYMBOL_NONE,
+    SYMBOL_CAPITALS,
+    SYMBOL_PERHAPS,
+    SYMBOL_NO_WORD,
+    SYMBOL_AS_READ
+} symbol;
 
 symbol symbol_at(const builder *b, size_t i);
 /* Whether a word is the symbol of a body, as numbers have them: TU, BTV, SYT. */
@@ -127,7 +133,8 @@ bool symbol_is_listed(const builder *b, vb_slice word);
  * for the stroke of an Đ: HDND. */
 bool symbol_lost_strokes(const builder *b, size_t i, const candidates *found);
 /* What a candidate of such a token costs: an unknown word is rather an abbreviation than a word of
- * which every letter became large, and a symbol is hardly anything else. */
+ * which every letter became large, and a symbol is hardly anything else; nor is one abbreviation
+ * another. */
 float symbol_cost_of(const builder *b, size_t i, const candidate *c, symbol how);
 
 /* Whether token `i` is an unknown abbreviation that words of the first reading make, or that is

@@ -13,9 +13,10 @@
 #include <math.h>
 #include <string.h>
 
-static const float symbol_cost = 8.0F;    /* a word that was read as the symbol of a body */
-static const float capital_relief = 1.5F; /* each capital of an unknown abbreviation */
-static const float symbol_relief = 4.0F;  /* the same of what is surely one */
+static const float symbol_cost = 8.0F;        /* a word that was read as the symbol of a body */
+static const float other_letters_cost = 6.0F; /* an abbreviation, and another was read */
+static const float capital_relief = 1.5F;     /* each capital of an unknown abbreviation */
+static const float symbol_relief = 4.0F;      /* the same of what is surely one */
 
 /* Two to six capitals without a mark. */
 static bool is_abbreviation(vb_slice word)
@@ -165,14 +166,10 @@ static symbol symbol_in_cell(const builder *b, size_t i, vb_slice word)
     return how && builder_has_cell(b, i) ? how : SYMBOL_NONE;
 }
 
-symbol symbol_at(const builder *b, size_t i)
+/* What tells that capitals are no word, beside their letters. */
+static symbol symbol_by_place(const builder *b, size_t i, vb_slice word)
 {
     enum { BETWEEN = 2 };
-    vb_slice word = token_text(b, i);
-    if (is_highland_name(word) || is_product_name(word))
-        return SYMBOL_AS_READ;
-    if (!may_be_capitals(word))
-        return SYMBOL_NONE;
     if (is_authority(b, i))
         return SYMBOL_AS_READ;
     symbol in_cell = symbol_in_cell(b, i, word);
@@ -188,12 +185,47 @@ symbol symbol_at(const builder *b, size_t i)
                                                    : SYMBOL_NONE;
 }
 
+symbol symbol_at(const builder *b, size_t i)
+{
+    enum { FEWEST = 3 };
+    vb_slice word = token_text(b, i);
+    if (is_highland_name(word) || is_product_name(word))
+        return SYMBOL_AS_READ;
+    if (!may_be_capitals(word))
+        return SYMBOL_NONE;
+    symbol how = symbol_by_place(b, i, word);
+    return how == SYMBOL_NONE && word.len >= FEWEST && has_no_vowel(word) ? SYMBOL_CAPITALS : how;
+}
+
 /* Whether the candidate is no word, but another abbreviation than the known one that was read: VT
  * for VP. */
 static bool is_other_symbol(const builder *b, size_t i, const candidate *c)
 {
     return c->form && c->form->fixed && symbol_is_listed(b, token_text(b, i)) &&
            !has_same_letters(token_text(b, i), speller_spelling(b->s, c->form));
+}
+
+/* Whether the candidate has another letter than was read, and not only a Đ for what engines make of
+ * one. */
+static bool has_other_letters(vb_slice read, vb_slice meant)
+{
+    size_t at = 0, own = 0;
+    while (at < read.len && own < meant.len) {
+        uint32_t was, is;
+        at += vb_utf8_decode(read, at, &was);
+        own += vb_utf8_decode(meant, own, &is);
+        bool stroke = is == VB_D_STROKE && (was == 'D' || was == 'B' || was == 'P');
+        if (was != is && !stroke)
+            return true;
+    }
+    return at < read.len || own < meant.len;
+}
+
+/* KTTH for KHTH: engines read capitals well, and the model knows few abbreviations. */
+static bool is_exchanged(const builder *b, size_t i, const candidate *c)
+{
+    return c->form && c->form->fixed &&
+           has_other_letters(token_text(b, i), speller_spelling(b->s, c->form));
 }
 
 bool symbol_lost_strokes(const builder *b, size_t i, const candidates *found)
@@ -212,6 +244,8 @@ float symbol_cost_of(const builder *b, size_t i, const candidate *c, symbol how)
 {
     if (how == SYMBOL_NONE) /* as nearly always */
         return c->cost;
+    if (how == SYMBOL_CAPITALS)
+        return c->cost + (is_exchanged(b, i, c) ? other_letters_cost : 0);
     float each = how == SYMBOL_AS_READ ? symbol_relief : capital_relief,
           relief = how && !c->form ? each * (float)token_text(b, i).len : 0;
     bool word = c->form && !c->form->fixed;

@@ -114,6 +114,8 @@ static void a_known_abbreviation_is_no_other_one(void **state)
     static const restored_text cases[] = {
         {"- Lưu: VP, PC, TCCB.", "- Lưu: VP, PC, TCCB."},
         {"- Các ban đảng, BCSB, đảng đoàn;", "- Các ban đảng, BCSĐ, đảng đoàn;"},
+        /* one that the model does not know is no other */
+        {"Nơi nhận:\n- Sở Y tế;\n- Lưu: VT, KHTH.", "Nơi nhận:\n- Sở Y tế;\n- Lưu: VT, KHTH."},
         {"theo Điều 337 BLTTHS, Điều 15 BLTTDS và Điều 3 BLDS;",
          "theo Điều 337 BLTTHS, Điều 15 BLTTDS và Điều 3 BLDS;"},
     };

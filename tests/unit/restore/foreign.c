@@ -16,7 +16,8 @@ static void what_is_in_english_stays_so(void **state)
          "The Government and the World Bank agree that the project will be carried out in three\n"
          "provinces, of which the loan covers two thirds.\n"},
         {"Uy ban nhan dan tinh phoi hop voi World Vision va Plan International trong nam hoc moi\n",
-         "Ủy ban nhân dân tỉnh phối hợp với World Vision và Plan International trong năm học mới\n"},
+         "Ủy ban nhân dân tỉnh phối hợp với World Vision và Plan International trong năm học "
+         "mới\n"},
     };
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }

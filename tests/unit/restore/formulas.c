@@ -76,6 +76,9 @@ static void the_nation_may_end_above_the_motto(void **state)
     static const restored_text cases[] = {
         {"TRAI GIONG NONG THON NAM\nDoc lap - Tu do - Hanh phuc",
          "TRẠI GIỐNG NÔNG THÔN NAM\nĐộc lập - Tự do - Hạnh phúc"},
+        /* beside the motto goes on the body's name */
+        {"KIEM TOAN NHA NUOC NAM\nKHU VUC V Doc lap - Tu do - Hanh phuc",
+         "KIỂM TOÁN NHÀ NƯỚC NAM\nKHU VỰC V Độc lập - Tự do - Hạnh phúc"},
         /* in small letters it is none */
         {"Bao cao thang, nam\nDoc lap - Tu do - Hanh phuc",
          "Báo cáo tháng, năm\nĐộc lập - Tự do - Hạnh phúc"},
