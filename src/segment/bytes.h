@@ -14,6 +14,15 @@
 /* A comparison gives -1 for each that it holds for. */
 enum { SEG_STEP = 16 };
 typedef uint8_t seg_bytes __attribute__((vector_size(SEG_STEP)));
+/* SSE2 compares signed bytes only: where it is the same, what is compared is made so. */
+typedef int8_t seg_signed_bytes __attribute__((vector_size(SEG_STEP)));
+
+static inline seg_bytes seg_bytes_of(const char *data)
+{
+    seg_bytes here;
+    memcpy(&here, data, SEG_STEP);
+    return here;
+}
 
 /* The next sixteen bytes, or the `left` that are left and zeros. */
 static inline seg_bytes seg_bytes_at(const char *data, size_t left)
@@ -26,18 +35,19 @@ static inline seg_bytes seg_bytes_at(const char *data, size_t left)
     return here;
 }
 
+/* Which of them are from `first` to `last`: moved so that `last` is the greatest of signed bytes,
+ * they take one comparison. */
+static inline seg_bytes seg_between(seg_bytes here, uint8_t first, uint8_t last)
+{
+    int8_t below = (int8_t)(INT8_MAX - 1 - (last - first));
+    return (seg_bytes)((seg_signed_bytes)(here + (uint8_t)(INT8_MAX - last)) > below);
+}
+
 /* All bits of the first so many bytes, none of the others. */
 static inline seg_bytes seg_first_bytes(size_t count)
 {
-    const seg_bytes places = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
-    return (seg_bytes)(places < (uint8_t)count);
-}
-
-static inline bool seg_is_any(seg_bytes found)
-{
-    uint64_t half[2];
-    memcpy(half, &found, sizeof half);
-    return (half[0] | half[1]) != 0;
+    const seg_signed_bytes places = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+    return (seg_bytes)(places < (int8_t)count);
 }
 
 /* Which of them were found, the first one's bit the lowest. */
@@ -51,6 +61,11 @@ static inline uint64_t seg_mask_of(seg_bytes found)
         mask |= (uint64_t)(found[i] & 1) << i;
     return mask;
 #endif
+}
+
+static inline bool seg_is_any(seg_bytes found)
+{
+    return seg_mask_of(found) != 0;
 }
 
 /* The sum of sixteen counts. Every x86-64 adds them up at once. */

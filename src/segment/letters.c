@@ -98,7 +98,7 @@ static bool is_caps_foreign(vb_slice text)
 
 static uint32_t count_small(seg_bytes bytes)
 {
-    return seg_sum_of(-(seg_bytes)(bytes - 'a' < 26));
+    return seg_sum_of(-seg_between(bytes, 'a', 'z'));
 }
 
 /* Whether small letters of ASCII alone show among the first bytes that it is no text of capitals,
@@ -110,7 +110,7 @@ static bool begins_small(vb_slice text)
         return count_small(seg_bytes_at(text.data, text.len)) * (CAPITALS + 1) > text.len;
     memcpy(here, text.data, sizeof here);
     for (size_t i = 0; i < 2; i++)
-        upper -= (seg_bytes)((here[i] - 'A' < 26) | (here[i] >= 0xC0));
+        upper -= seg_between(here[i], 'A', 'Z') | (seg_bytes)(here[i] >= 0xC0);
     uint32_t small = count_small(here[0]) + count_small(here[1]);
     return small > SMALL_START && small > seg_sum_of(upper);
 }
@@ -151,7 +151,7 @@ bool seg_has_capitals(vb_slice text, uint32_t fewest)
     uint32_t count = 0;
     for (size_t at = 0; at < text.len && count < fewest; at += SEG_STEP) {
         seg_bytes here = seg_bytes_at(text.data + at, text.len - at);
-        count += seg_sum_of(-(seg_bytes)(here - 'A' < 26));
+        count += seg_sum_of(-seg_between(here, 'A', 'Z'));
     }
     return count >= fewest;
 }

@@ -33,21 +33,39 @@ typedef struct byte_counts {
     seg_bytes ragged, telling, stroked; /* not 0: there are some */
 } byte_counts;
 
-/* Counts those of the sixteen bytes at `at` that are `wanted`; the one behind them is looked at. */
-static inline void count_step(const char *at, seg_bytes wanted, byte_counts *counts)
+/* Counts what sixteen bytes are, some of them by the one behind. */
+static inline void count_step(seg_bytes here, seg_bytes behind, byte_counts *counts)
 {
-    seg_bytes here, behind;
-    memcpy(&here, at, SEG_STEP);
-    memcpy(&behind, at + 1, SEG_STEP);
-    counts->inner -= (seg_bytes)((here & 0xC0) == 0x80) & wanted;
-    counts->upper -= (seg_bytes)(here - 'A' < 26) & wanted;
-    counts->lower -= (seg_bytes)(here - 'a' < 26) & wanted;
-    counts->ragged |= (seg_bytes)((here < ' ') | ((here == ' ') & (behind == ' '))) & wanted;
-    counts->telling |= (seg_bytes)((here == ':') | (here == '!') | (here == '<')) & wanted;
-    counts->stroked |= (seg_bytes)((here == '/') | (here == '|')) & wanted;
+    counts->inner -= seg_between(here, 0x80, 0xBF);
+    counts->upper -= seg_between(here, 'A', 'Z');
+    counts->lower -= seg_between(here, 'a', 'z');
+    counts->ragged |= (seg_bytes)((here < ' ') | ((here == ' ') & (behind == ' ')));
+    counts->telling |= (seg_bytes)((here == ':') | (here == '!') | (here == '<'));
+    counts->stroked |= (seg_bytes)((here == '/') | (here == '|'));
 }
 
-static void add_counts(const byte_counts *counts, seg_line *line)
+/* Returns where the bytes behind so many steps begin. */
+static inline const char *count_steps(const char *at, size_t steps, byte_counts *counts)
+{
+    for (const char *end = at + steps * SEG_STEP; at < end; at += SEG_STEP)
+        count_step(seg_bytes_of(at), seg_bytes_of(at + 1), counts);
+    return at;
+}
+
+/* The same of up to sixteen bytes, from the first of which on so many may be read. Those behind
+ * them are counted as a byte that is nothing of all this. */
+static inline void count_last_step(vb_slice text, size_t readable, byte_counts *counts)
+{
+    char copy[SEG_STEP + 1];
+    const char *at = text.data;
+    if (readable <= SEG_STEP) {
+        memset(copy, 0, sizeof copy);
+        at = memcpy(copy, at, text.len);
+    }
+    count_step(seg_bytes_of(at) | ~seg_first_bytes(text.len), seg_bytes_of(at + 1), counts);
+}
+
+static inline void add_counts(const byte_counts *counts, seg_line *line)
 {
     line->width -= seg_sum_of(counts->inner);
     line->upper += seg_sum_of(counts->upper);
@@ -61,23 +79,18 @@ static void add_counts(const byte_counts *counts, seg_line *line)
 static void measure_text(vb_slice text, size_t readable, seg_line *line)
 {
     enum { MOST_STEPS = 254 }; /* with the last one 255: more would overflow a count */
-    char rest[SEG_STEP + 1] = {0};
-    const char *last;
-    size_t at = 0, steps = 0;
+    size_t steps = (text.len - 1) / SEG_STEP;
+    const char *at = text.data;
     byte_counts counts = {0};
     line->width = (uint32_t)text.len;
-    for (; text.len - at > SEG_STEP; at += SEG_STEP) {
-        count_step(text.data + at, ~(seg_bytes){0}, &counts);
-        if (++steps == MOST_STEPS) {
-            add_counts(&counts, line);
-            counts = (byte_counts){0};
-            steps = 0;
-        }
+    for (; steps > MOST_STEPS; steps -= MOST_STEPS) {
+        at = count_steps(at, MOST_STEPS, &counts);
+        add_counts(&counts, line);
+        counts = (byte_counts){0};
     }
-    last = text.data + at;
-    if (readable - at <= SEG_STEP)
-        last = memcpy(rest, last, text.len - at);
-    count_step(last, seg_first_bytes(text.len - at), &counts);
+    at = count_steps(at, steps, &counts);
+    size_t counted = (size_t)(at - text.data);
+    count_last_step(vb_slice_cut(text, counted, text.len), readable - counted, &counts);
     add_counts(&counts, line);
     line->columns = line->ragged && (vb_slice_find(text, VB_SLICE("   "), 0) != SIZE_MAX ||
                                      memchr(text.data, '\t', text.len) != NULL);
@@ -197,16 +210,15 @@ typedef struct line_ends {
 
 static uint64_t find_line_ends(vb_slice text, size_t at)
 {
-    char rest[STRETCH] = {0};
+    char rest[STRETCH];
     const char *data = text.data + at;
     uint64_t found = 0;
-    if (text.len - at < STRETCH)
+    if (text.len - at < STRETCH) {
+        memset(rest, 0, sizeof rest);
         data = memcpy(rest, data, text.len - at);
-    for (size_t i = 0; i < STRETCH; i += SEG_STEP) {
-        seg_bytes here;
-        memcpy(&here, data + i, SEG_STEP);
-        found |= seg_mask_of((seg_bytes)(here == '\n')) << i;
     }
+    for (size_t i = 0; i < STRETCH; i += SEG_STEP)
+        found |= seg_mask_of((seg_bytes)(seg_bytes_of(data + i) == '\n')) << i;
     return found;
 }
 
