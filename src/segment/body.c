@@ -181,7 +181,8 @@ static void read_line(seg_work *work, size_t index, seg_cursor *at)
     seg_label labels[SEG_READINGS_MAX];
     const seg_line *line = seg_line_at(work, index);
     vb_slice text = seg_line_text(work, line);
-    seg_context context = seg_look_back(work, at, index);
+    seg_context context;
+    seg_look_back(work, at, index, &context);
     size_t mark = at->mark; /* it is a part of the label behind it */
     text = (vb_slice){text.data + mark, text.len - mark};
     seg_label *label = read_label(work, at, index, &context, labels);

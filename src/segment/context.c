@@ -214,34 +214,34 @@ bool seg_is_label_alone(const seg_work *work, const seg_cursor *at, const seg_li
     return at->block != SEG_NONE && line->end <= seg_block_at(work, at->block)->text_start;
 }
 
-seg_context seg_look_back(const seg_work *work, const seg_cursor *at, size_t index)
+void seg_look_back(const seg_work *work, const seg_cursor *at, size_t index, seg_context *context)
 {
     const seg_line *line = seg_line_at(work, index);
-    seg_context context = {.first = at->line == SEG_NONE};
-    if (context.first)
-        return context;
+    *context = (seg_context){.first = at->line == SEG_NONE};
+    if (context->first)
+        return;
     const seg_line *before = seg_line_at(work, at->line);
     vb_slice text = seg_line_text(work, line), tail = seg_line_tail(work, before);
     uint32_t last = seg_last_char(tail);
-    context.gap = line->gap || at->furniture;
-    context.page = at->page || line->page_break;
-    context.stopped =
-        at->apart || seg_ends_sentence(tail) || (last == ')' && is_in_parentheses(work, at));
-    context.ended = context.stopped || (at->title && !context.gap && last != '-');
-    context.indented =
+    context->gap = line->gap || at->furniture;
+    context->page = at->page || line->page_break;
+    context->stopped =
+        at->apart || seg_is_ended_by(tail, last) || (last == ')' && is_in_parentheses(work, at));
+    context->ended = context->stopped || (at->title && !context->gap && last != '-');
+    context->indented =
         work->first_indent ? line->indent >= work->first_indent : line->indent > before->indent + 2;
-    context.flush = work->first_indent && !context.indented;
-    context.colon = last == ':';
-    context.comma = last == ',';
+    context->flush = work->first_indent && !context->indented;
+    context->colon = last == ':';
+    context->comma = last == ',';
     uint64_t reach = reach_with_word(work, before, text);
     uint64_t width = work->full_width ? work->full_width : 1;
-    context.long_enough = reach >= LONG_ENOUGH * width;
-    context.in_name = !context.ended && parts_name(tail, text);
+    context->long_enough = reach >= LONG_ENOUGH * width;
+    context->in_name = !context->ended && parts_name(tail, text);
     bool below_title = at->title && !line->caps && !seg_starts_lower(text);
-    context.hangs = !context.ended && !at->table && !below_title &&
-                    !seg_is_label_alone(work, at, before) &&
-                    (context.in_name || hangs(tail, last, text, context.long_enough));
-    context.full = reach >= NEARLY_FULL * width || context.hangs || (!context.ended && last == ',');
-    context.brimful = reach >= (work->gapped ? NEARLY_FULL : BRIMFUL) * width;
-    return context;
+    context->hangs = !context->ended && !at->table && !below_title &&
+                     !seg_is_label_alone(work, at, before) &&
+                     (context->in_name || hangs(tail, last, text, context->long_enough));
+    context->full =
+        reach >= NEARLY_FULL * width || context->hangs || (!context->ended && last == ',');
+    context->brimful = reach >= (work->gapped ? NEARLY_FULL : BRIMFUL) * width;
 }

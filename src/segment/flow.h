@@ -19,7 +19,7 @@ typedef struct seg_cursor {
 } seg_cursor;
 
 /* How the line stands to the text before it, as far as no label is read. */
-seg_context seg_look_back(const seg_work *work, const seg_cursor *at, size_t index);
+void seg_look_back(const seg_work *work, const seg_cursor *at, size_t index, seg_context *context);
 
 /* Whether a line ended on purpose: the first word of the line behind it, which begins with a
  * capital, would have stood on it as well, as the lines of the text are wrapped. */

@@ -346,24 +346,21 @@ bool seg_is_dash(vb_slice word)
 }
 
 /* The code point that the text ends with. */
-static uint32_t decode_last(vb_slice text)
+static uint32_t last_code_point(vb_slice text)
 {
     enum { LONGEST = 4 };
     uint32_t code_point;
     size_t at = text.len - 1;
-    while (at > 0 && text.len - at < LONGEST && ((unsigned char)text.data[at] & 0xC0) == 0x80)
+    while (at > 0 && text.len - at < LONGEST && vb_utf8_continues(text.data[at]))
         at--;
     return at + seg_decode(text, at, &code_point) == text.len ? code_point : VB_INVALID_BYTE;
 }
 
-uint32_t seg_last_char(vb_slice text)
+uint32_t seg_decode_last(vb_slice text)
 {
     while (text.len && seg_is_blank(text.data[text.len - 1]))
         text.len--;
-    if (text.len == 0)
-        return 0;
-    unsigned char last = (unsigned char)text.data[text.len - 1];
-    return last < SEG_ASCII ? last : decode_last(text);
+    return text.len ? last_code_point(text) : 0;
 }
 
 static bool is_closing(uint32_t code_point)
@@ -372,19 +369,15 @@ static bool is_closing(uint32_t code_point)
            code_point == '*' || code_point == 0x201D || code_point == 0x2019 || code_point == 0xBB;
 }
 
-/* Most texts end in a small letter. */
-bool seg_ends_sentence(vb_slice text)
+bool seg_is_ended_by(vb_slice text, uint32_t last)
 {
-    if (text.len && text.data[text.len - 1] >= 'a' && text.data[text.len - 1] <= 'z')
-        return false;
-    uint32_t code_point = seg_last_char(text);
-    while (text.len && is_closing(code_point)) {
+    while (text.len && is_closing(last)) {
         text = vb_slice_trim(text);
-        text.len -= vb_utf8_decode_back(text, text.len, &code_point);
-        code_point = seg_last_char(text);
+        text.len -= vb_utf8_decode_back(text, text.len, &last);
+        last = seg_last_char(text);
     }
-    return code_point == '.' || code_point == ';' || code_point == ':' || code_point == '!' ||
-           code_point == '?' || code_point == 0x2026;
+    return last == '.' || last == ';' || last == ':' || last == '!' || last == '?' ||
+           last == 0x2026;
 }
 
 size_t seg_split_columns(vb_slice text, vb_slice *columns, size_t max)

@@ -30,7 +30,14 @@ bool seg_is_small_first(vb_slice text);
 bool seg_is_capital_first(vb_slice text);
 /* A year of this century or the last: `- 2030` goes on with a range, `- 15 xã` does not. */
 bool seg_begins_with_year(vb_slice text);
-uint32_t seg_last_char(vb_slice text);
+/* The last sign that is no blank; 0: there is none. */
+uint32_t seg_decode_last(vb_slice text);
+static inline uint32_t seg_last_char(vb_slice text)
+{
+    enum { ASCII = 128 }; /* as most are that are asked */
+    unsigned char last = text.len ? (unsigned char)text.data[text.len - 1] : 0;
+    return last > ' ' && last < ASCII ? last : seg_decode_last(text);
+}
 /* Up to the first space, and behind the last. */
 vb_slice seg_first_word(vb_slice text);
 vb_slice seg_last_word(vb_slice text);
@@ -38,8 +45,14 @@ vb_slice seg_last_word(vb_slice text);
 bool seg_ends_in_name(vb_slice text, size_t words);
 /* The first word, which is taken off the text with the blanks behind it. */
 vb_slice seg_take_word(vb_slice *text);
-bool seg_is_dash(vb_slice word);       /* a short one, or half a long one */
-bool seg_ends_sentence(vb_slice text); /* . ; : ! ? … with or without closing quotes */
+bool seg_is_dash(vb_slice word); /* a short one, or half a long one */
+/* With . ; : ! ? … with or without closing quotes, `last` being its last sign. */
+bool seg_is_ended_by(vb_slice text, uint32_t last);
+static inline bool seg_ends_sentence(vb_slice text)
+{
+    uint32_t last = seg_last_char(text);
+    return last - 'a' >= 26 && seg_is_ended_by(text, last); /* most end in a small letter */
+}
 bool seg_is_person(vb_slice text);
 /* The case of a word of a name: `H'Bơ` and `K'ré` begin with one capital each. */
 vb_case seg_case_in_name(vb_slice word);
