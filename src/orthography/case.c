@@ -16,8 +16,9 @@ vb_case vb_case_of(vb_slice word)
             at++;
         } else {
             at += vb_utf8_decode(word, at, &code_point);
-            is_upper = vb_lower(code_point) != code_point;
-            is_letter = is_upper || vb_is_letter(code_point);
+            vb_letter letter = vb_letter_of(code_point); /* as most are */
+            is_upper = letter.base ? letter.upper : vb_lower(code_point) != code_point;
+            is_letter = letter.base || is_upper || vb_is_letter(code_point);
         }
         first_is_upper |= is_upper && upper + lower == 0;
         upper += is_upper;

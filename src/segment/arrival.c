@@ -41,7 +41,8 @@ static bool begins_stamp(const seg_work *work, size_t index)
     if (text.len < 2 || (text.data[1] >= 'a' && text.data[1] <= 'z') || /* as in most lines */
         vb_case_of(seg_first_word(text)) != VB_CASE_UPPER)
         return false;
-    return (seg_has_cue(text, SEG_ROLE_ARRIVAL) && is_filled_in(work, index + 1)) ||
+    return (stamp_line(work, index + 1) && seg_has_cue(text, SEG_ROLE_ARRIVAL) &&
+            is_filled_in(work, index + 1)) ||
            (line->telling && seg_has_cue(text, SEG_ROLE_ARRIVAL_WITH_FIELD));
 }
 

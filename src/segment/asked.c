@@ -49,20 +49,6 @@ seg_asked *seg_ask(seg_recall *recall, vb_slice text)
     return &recall->texts[recall->last];
 }
 
-/* The skeleton of so many letters at least. */
-static seg_skeleton *skeleton_of(seg_asked *asked, size_t letters)
-{
-    seg_skeleton *skeleton = &asked->skeleton;
-    if (skeleton->len < letters && skeleton->read < asked->text.len)
-        seg_skeleton_go_on(letters, skeleton);
-    return skeleton;
-}
-
-seg_skeleton *seg_asked_skeleton(const seg_work *work, vb_slice text)
-{
-    return skeleton_of(seg_asked_of(work, text), SEG_SKELETON_MAX);
-}
-
 vb_slice seg_ask_line(const seg_work *work, const seg_line *line)
 {
     vb_slice text = seg_line_text(work, line);
@@ -81,12 +67,10 @@ bool seg_asked_caps(const seg_work *work, vb_slice text)
     return found->caps;
 }
 
-bool seg_asked_cue(const seg_work *work, vb_slice text, seg_role role)
+bool seg_ask_cue(seg_asked *asked, seg_role role)
 {
-    seg_asked *asked = seg_asked_of(work, text);
     uint32_t bit = UINT32_C(1) << role;
-    if (!(asked->found.roles & bit) &&
-        seg_cue_find(skeleton_of(asked, seg_cue_lists[role].reach), role, NULL))
+    if (seg_cue_find(seg_skeleton_to(asked, seg_cue_lists[role].reach), role, NULL))
         asked->found.cues |= bit;
     asked->found.roles |= bit;
     return (asked->found.cues & bit) != 0;

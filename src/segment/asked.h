@@ -72,10 +72,31 @@ static inline seg_asked *seg_asked_of(const seg_work *work, vb_slice text)
     return seg_is_asked(last, text) ? last : seg_ask(work->recall, text);
 }
 
-seg_skeleton *seg_asked_skeleton(const seg_work *work, vb_slice text);
+/* The skeleton of so many letters at least. */
+static inline seg_skeleton *seg_skeleton_to(seg_asked *asked, size_t letters)
+{
+    seg_skeleton *skeleton = &asked->skeleton;
+    if (skeleton->len < letters && skeleton->read < asked->text.len)
+        seg_skeleton_go_on(letters, skeleton);
+    return skeleton;
+}
+
+static inline seg_skeleton *seg_asked_skeleton(const seg_work *work, vb_slice text)
+{
+    return seg_skeleton_to(seg_asked_of(work, text), SEG_SKELETON_MAX);
+}
+
 bool seg_asked_caps(const seg_work *work, vb_slice text);
 /* The text of a line, of which it is known whether it is in capitals. */
 vb_slice seg_ask_line(const seg_work *work, const seg_line *line);
-bool seg_asked_cue(const seg_work *work, vb_slice text, seg_role role);
+
+/* Whether the text has one of the role's cues; most were asked for before. */
+bool seg_ask_cue(seg_asked *asked, seg_role role);
+static inline bool seg_asked_cue(const seg_work *work, vb_slice text, seg_role role)
+{
+    seg_asked *asked = seg_asked_of(work, text);
+    uint32_t bit = UINT32_C(1) << role;
+    return asked->found.roles & bit ? (asked->found.cues & bit) != 0 : seg_ask_cue(asked, role);
+}
 
 #endif

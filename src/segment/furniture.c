@@ -1,5 +1,6 @@
 /* What is printed on the page and belongs to no sentence: page numbers, rules, stamps, traces of
  * digital signatures. */
+#include "segment/bytes.h"
 #include "segment/cells.h"
 #include "segment/cues.h"
 #include "segment/ending.h"
@@ -300,9 +301,9 @@ static void mark_running_heads(seg_work *work)
 static bool has_few_letters(const seg_line *line, vb_slice text)
 {
     uint32_t letters = line->upper + line->lower, most = line->width / 2 + 1;
-    for (size_t i = 0; i < text.len && letters <= most; i++) {
-        unsigned char byte = (unsigned char)text.data[i];
-        letters += (byte >= 0xC3 && byte <= 0xC6) || byte == 0xE1;
+    for (size_t at = 0; at < text.len && letters <= most; at += SEG_STEP) {
+        seg_bytes here = seg_bytes_at(text.data + at, text.len - at);
+        letters += seg_sum_of(-(seg_between(here, 0xC3, 0xC6) | (seg_bytes)(here == 0xE1)));
     }
     return letters <= most;
 }
