@@ -388,7 +388,7 @@ uint64_t new_beginnings(reference_search *search, size_t from, uint64_t places)
 void note_capitals(reference_search *search, size_t from, size_t to)
 {
     /* Room for those of all that follows, which is taken only where they are noted. */
-    enum { BYTES_A_CAPITAL = 40 };
+    enum { BYTES_A_CAPITAL = 24 };
     vb_array_reserve(&search->noted, (search->text.len - from) / BYTES_A_CAPITAL);
     for (size_t at = from; at < to; at++)
         if (is_capital(search->text, at)) {
