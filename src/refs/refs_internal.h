@@ -672,12 +672,16 @@ size_t add_act(reference_search *search, const vb_act *cited, size_t reference);
 
 /* ---- quotes.c: what stands in quotation marks ---- */
 
+/* “ and ". */
+enum { QUOTATION_MARKS = 2 };
+
 /* The line of a text that was looked at last. */
 typedef struct quotation {
-    size_t end;   /* behind it */
-    size_t lines; /* of the quotation */
-    bool inside;  /* it is in one, */
-    bool open;    /* which does not end with it */
+    size_t begun[QUOTATION_MARKS]; /* the next line that begins with the mark, if not before it */
+    size_t end;                    /* behind it */
+    size_t lines;                  /* of the quotation */
+    bool inside;                   /* it is in one, */
+    bool open;                     /* which does not end with it */
 } quotation;
 
 /* Whether `at`, which is not before the place asked for last, is in a quotation of whole lines. */
