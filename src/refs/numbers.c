@@ -238,7 +238,7 @@ static vb_status use_known_number(reference_search *search)
 /* Room for the numbers of a text that cites much; none of it is touched before it is used. */
 static bool make_room(reference_search *search)
 {
-    enum { BYTES_A_PLACE = 512, BYTES_A_DISTINCT = 1024 };
+    enum { BYTES_A_PLACE = 768, BYTES_A_DISTINCT = 2048 };
     return vb_array_reserve(&search->places, search->text.len / BYTES_A_PLACE) &&
            vb_array_reserve(&search->distinct, search->text.len / BYTES_A_DISTINCT);
 }

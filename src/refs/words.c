@@ -389,7 +389,7 @@ uint64_t new_beginnings(reference_search *search, size_t from, uint64_t places)
 void note_capitals(reference_search *search, size_t from, size_t to)
 {
     /* Room for those of all that follows, which is taken only where they are noted. */
-    enum { BYTES_A_CAPITAL = 24 };
+    enum { BYTES_A_CAPITAL = 64 };
     vb_array_reserve(&search->noted, (search->text.len - from) / BYTES_A_CAPITAL);
     while (search->noted.count &&
            VB_ARRAY_AT(&search->noted, noted_word, search->noted.count - 1)->at >= from)
