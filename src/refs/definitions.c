@@ -302,7 +302,6 @@ vb_status use_definitions(reference_search *search)
         names[i] = VB_ARRAY_AT(&search->definitions, definition, i)->name;
     search->short_forms =
         names ? vb_name_list_new(search->refs->memory, search->citation, names, count) : NULL;
-    forget_words(search);
     vb_status status = search->short_forms ? find_short_forms(search) : VB_ERR_MEMORY;
     if (status == VB_OK && search->found.count > search->order.count)
         status = merge(search);

@@ -216,7 +216,7 @@ typedef enum word_list {
     WORD_ALWAYS,
     WORD_BACK,
     WORD_DEFINE,
-    WORD_SHORT_FORMS,
+    WORD_SHORT_FORMS, /* no word is asked for it before they are all known */
     WORD_NAMES,
     WORD_THIS = WORD_NAMES,
     WORD_SYMBOL,
@@ -733,7 +733,6 @@ bool find_misread_act(const vb_refs *refs, vb_slice title, vb_slice number, vb_a
 
 bool open_words(reference_search *search); /* false when memory ran out */
 void close_words(reference_search *search);
-void forget_words(reference_search *search); /* the lists are others now */
 
 /* Bits of a hash for so many places, but at least and at most these. */
 unsigned bits_for(size_t count, unsigned least, unsigned most);

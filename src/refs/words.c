@@ -69,12 +69,6 @@ void close_words(reference_search *search)
     vb_release(search->refs->memory, search->words);
 }
 
-void forget_words(reference_search *search)
-{
-    search->words->last.at = SIZE_MAX;
-    memset(search->words->first, 0, size_of_words(search->words->bits));
-}
-
 /* The same for a word that the text may end in. */
 static uint64_t add_last_word(uint64_t hash, vb_slice text, size_t *at)
 {
