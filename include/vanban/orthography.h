@@ -46,6 +46,7 @@ typedef struct vb_letter {
 
 /* Takes any ASCII letter or Vietnamese letter (of either case, toned or not) apart. */
 VB_API vb_letter vb_letter_of(uint32_t code_point);
+VB_API char vb_marked_base(uint32_t code_point); /* its base alone; of a code point beyond ASCII */
 
 /*
  * The base of the letter at a place of a text, with its code point and where it ends; 0 for what is no Vietnamese
@@ -70,7 +71,7 @@ static inline char vb_base_at(vb_slice text, size_t at, uint32_t *code_point, si
         *end = at + vb_utf8_decode(text, at, code_point);
         return 0;
     }
-    return vb_letter_of(*code_point).base;
+    return vb_marked_base(*code_point);
 }
 
 /* The code point of `letter` in NFC, 0 when Unicode has no such precomposed letter (b with a tone). */

@@ -31,6 +31,8 @@ bool vb_slice_ends(vb_slice text, vb_slice suffix)
 int vb_slice_compare(vb_slice a, vb_slice b)
 {
     size_t len = a.len < b.len ? a.len : b.len;
+    if (len && a.data[0] != b.data[0])
+        return (unsigned char)a.data[0] < (unsigned char)b.data[0] ? -1 : 1;
     int order = len ? memcmp(a.data, b.data, len) : 0;
     return order ? order : (a.len > b.len) - (a.len < b.len);
 }

@@ -15,9 +15,9 @@ uint32_t fold_letter(uint32_t code_point)
 {
     if (code_point < 0x80)
         return code_point >= 'A' && code_point <= 'Z' ? code_point | 0x20 : code_point;
-    vb_letter letter = vb_letter_of(code_point);
-    if (letter.base)
-        return (uint32_t)letter.base;
+    char base = vb_marked_base(code_point);
+    if (base)
+        return (uint32_t)base;
     if (code_point == AFRICAN_D)
         return 'd';
     if (code_point >= 0x00C0 && code_point <= 0x00FF)

@@ -252,13 +252,16 @@ static bool read_from(const vb_citation *citation, vb_slice text, size_t at,
 typedef struct known_number {
     uint64_t hash;     /* of its first bytes */
     size_t at, looked; /* the bytes that the answer rests on; none: nothing is known */
-    vb_number number;
+    size_t number;     /* the index of what is or was found here + 1 */
     bool introduced, found;
 } known_number;
 
+/* The numbers stand apart: most places stay empty, and those that are asked for lie close together.
+ */
 struct vb_number_memory {
     const vb_allocator *memory;
     body_memory *bodies;
+    vb_array numbers;
     unsigned bits; /* of a hash that tell the place */
     known_number places[];
 };
@@ -275,6 +278,7 @@ vb_number_memory *vb_number_memory_new(const vb_allocator *memory, size_t text_l
         return NULL;
     known->memory = memory;
     known->bits = bits;
+    known->numbers = VB_ARRAY(vb_number, memory);
     known->bodies = body_memory_new(memory, text_len);
     if (known->bodies)
         return known;
@@ -287,6 +291,7 @@ void vb_number_memory_free(vb_number_memory *memory)
     if (!memory)
         return;
     body_memory_free(memory->bodies);
+    vb_array_free(&memory->numbers);
     vb_release(memory->memory, memory);
 }
 
@@ -303,14 +308,28 @@ static known_number *place_of(vb_number_memory *memory, vb_slice text, size_t at
     return &memory->places[*hash >> (64 - memory->bits)];
 }
 
-/* The number at `known`, moved to `at`. */
-static void move_number(const known_number *known, size_t at, size_t introduced_at,
-                        vb_number *number)
+/* The number at `known`, moved to `at`; false: none stands there. */
+static bool move_number(const vb_number_memory *memory, const known_number *known, size_t at,
+                        size_t introduced_at, vb_number *number)
 {
-    *number = known->number;
+    if (!known->found)
+        return false;
+    *number = *VB_ARRAY_AT(&memory->numbers, vb_number, known->number - 1);
+    number->end = at + (number->end - known->at);
     number->start = at;
-    number->end = at + (known->number.end - known->at);
     number->introduced_at = introduced_at;
+    return true;
+}
+
+/* Keeps the number that was read, NULL: none, in place of the one that was kept there. */
+static void keep_number(vb_number_memory *memory, known_number *known, const vb_number *number)
+{
+    if (number && known->number)
+        *VB_ARRAY_AT(&memory->numbers, vb_number, known->number - 1) = *number;
+    else if (number && vb_array_push(&memory->numbers, number))
+        known->number = memory->numbers.count;
+    else if (number)
+        known->looked = 0;
 }
 
 /* Reads the number at `at`, unless the same bytes were read before. */
@@ -321,16 +340,13 @@ static bool read_anew(const vb_citation *citation, vb_number_memory *memory, vb_
     known_number *known = place_of(memory, text, at, &hash);
     if (known && known->hash == hash && known->looked && known->introduced == site->introduced &&
         text.len - at >= known->looked &&
-        memcmp(text.data + at, text.data + known->at, known->looked) == 0) {
-        move_number(known, at, site->introduced_at, number);
-        return known->found;
-    }
+        memcmp(text.data + at, text.data + known->at, known->looked) == 0)
+        return move_number(memory, known, at, site->introduced_at, number);
     size_t looked;
     bool found = read_from(citation, text, at, site, number, &looked);
     if (known && looked <= text.len && !site->around->asked) {
-        *known = (known_number){hash, at, looked - at, {0}, site->introduced, found};
-        if (found)
-            known->number = *number;
+        *known = (known_number){hash, at, looked - at, known->number, site->introduced, found};
+        keep_number(memory, known, found ? number : NULL);
     }
     return found;
 }

@@ -176,6 +176,10 @@ static bool says_itself(vb_slice text, const vb_number *number)
 {
     size_t at = number->start, next, written = 0;
     char bytes[4];
+    /* Most stand as they are written. */
+    if (vb_slice_equal(vb_slice_cut(text, number->start, number->end),
+                       (vb_slice){number->text, number->text_len}))
+        return true;
     while (at < number->end) {
         uint32_t code_point = code_point_at(text, at, &next);
         at = next;

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { CHUNK = 64 * 1024 };
@@ -42,8 +43,19 @@ vb_status cli_input_read(cli_input *in, vb_buffer *into, bool *ended)
     return VB_OK;
 }
 
+/* Makes room for what is left of a file at once; what else is read tells its length at its end. */
+static void make_room(const cli_input *in, vb_buffer *into)
+{
+    struct stat file;
+    off_t at = lseek(in->descriptor, 0, SEEK_CUR);
+    if (at >= 0 && fstat(in->descriptor, &file) == 0 && S_ISREG(file.st_mode) && file.st_size > at)
+        vb_buffer_reserve(into, (size_t)(file.st_size - at) + CHUNK);
+    into->failed = false;
+}
+
 vb_status cli_input_read_all(cli_input *in, vb_buffer *into)
 {
+    make_room(in, into);
     vb_status status = VB_OK;
     bool ended = false;
     while (status == VB_OK && !ended)

@@ -73,6 +73,11 @@ static vb_letter marked_letter(uint32_t code_point)
     return (vb_letter){0};
 }
 
+char vb_marked_base(uint32_t code_point)
+{
+    return marked_letter(code_point).base;
+}
+
 vb_letter vb_letter_of(uint32_t code_point)
 {
     if (is_ascii_lower(code_point))

@@ -31,11 +31,12 @@ static bool add_letter(spelling *spelled, uint32_t code_point)
         spelled->tone = letter.tone;
         spelled->toned = spelled->letters;
     }
+    bool plain = letter.tone == VB_LEVEL && !letter.upper;
     letter.tone = VB_LEVEL;
     letter.upper = false;
     size_t at = spelled->at[spelled->letters++];
     spelled->at[spelled->letters] =
-        at + vb_utf8_encode(vb_letter_compose(letter), spelled->text + at);
+        at + vb_utf8_encode(plain ? code_point : vb_letter_compose(letter), spelled->text + at);
     return true;
 }
 

@@ -311,7 +311,9 @@ static size_t find_own_act(const reference_search *search)
 
 vb_status collect_acts(reference_search *search)
 {
-    if (!open_index(search, &search->by_name) || !open_index(search, &search->by_ordinal))
+    enum { REFERENCES_AN_ACT = 4 };
+    if (!open_index(search, &search->by_name) || !open_index(search, &search->by_ordinal) ||
+        !vb_array_reserve(&search->acts, search->found.count / REFERENCES_AN_ACT))
         return VB_ERR_MEMORY;
     vb_status status = collect(search, true);
     if (status == VB_OK && !search->refs->options.no_voting && vote_on_dates(search)) {

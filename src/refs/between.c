@@ -129,16 +129,21 @@ static last_found look_back(const reference_search *search, const between *all)
     return last;
 }
 
-/* Reads the short form that is defined at the mark, if one is. With the first of them the words are
- * noted that short forms may begin with, from there on. */
+/* Reads the short form that is defined at the mark, if one is. From the first of them that begins
+ * with its byte on the words are noted that do. */
 static bool define(reference_search *search, const between *all, size_t at)
 {
     const last_found last = look_back(search, all);
     size_t defined = search->definitions.count;
     if (read_definition(search, &last, at) != VB_OK)
         return false;
-    if (defined == 0 && search->definitions.count)
+    if (defined == search->definitions.count)
+        return true;
+    const char first = *VB_ARRAY_AT(&search->definitions, definition, defined)->name.data;
+    if (!has_byte(&search->form_bytes, first)) {
+        add_byte(&search->form_bytes, first);
         note_capitals(search, at, all->scan.next);
+    }
     return true;
 }
 

@@ -234,24 +234,11 @@ static bool is_part(const found_reference *there, const vb_name_match *match)
            there->reference.end <= match->end;
 }
 
-/* Those that short forms begin with. */
-static byte_set first_bytes(const reference_search *search)
-{
-    byte_set set = {{0}};
-    for (size_t i = 0; i < search->definitions.count; i++) {
-        vb_slice name = VB_ARRAY_AT(&search->definitions, definition, i)->name;
-        unsigned char first = (unsigned char)name.data[0];
-        set.bits[first / 64] |= (uint64_t)1 << (first & 63);
-    }
-    return set;
-}
-
 /* Whether a short form may begin with the word. */
-static bool may_begin_short_form(reference_search *search, const byte_set *first,
-                                 const noted_word *word)
+static bool may_begin_short_form(reference_search *search, const noted_word *word)
 {
     const size_t at = word->at;
-    return !begins_no_short_form(search, word, first) && has_byte(first, search->text.data[at]) &&
+    return !begins_no_short_form(search, word) &&
            (at == 0 || is_space(search->text.data[at - 1])) &&
            may_begin_name(search, WORD_SHORT_FORMS, at);
 }
@@ -259,13 +246,12 @@ static bool may_begin_short_form(reference_search *search, const byte_set *first
 /* Adds the places where short forms stand outside other references. */
 static vb_status find_short_forms(reference_search *search)
 {
-    const byte_set first = first_bytes(search);
     size_t next = 0, behind = 0;
     for (size_t i = 0; i < search->noted.count; i++) {
         const noted_word *word = VB_ARRAY_AT(&search->noted, noted_word, i);
         const size_t at = word->at;
         vb_name_match match;
-        if (at < behind || !may_begin_short_form(search, &first, word))
+        if (at < behind || !may_begin_short_form(search, word))
             continue;
         found_reference *there = reference_behind(search, &next, at);
         if ((there && there->reference.start <= at && !there->ordinal.len) ||
@@ -316,7 +302,6 @@ vb_status use_definitions(reference_search *search)
         names[i] = VB_ARRAY_AT(&search->definitions, definition, i)->name;
     search->short_forms =
         names ? vb_name_list_new(search->refs->memory, search->citation, names, count) : NULL;
-    forget_words(search);
     vb_status status = search->short_forms ? find_short_forms(search) : VB_ERR_MEMORY;
     if (status == VB_OK && search->found.count > search->order.count)
         status = merge(search);

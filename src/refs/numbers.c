@@ -235,8 +235,18 @@ static vb_status use_known_number(reference_search *search)
     return VB_OK;
 }
 
+/* Room for the numbers of a text that cites much; none of it is touched before it is used. */
+static bool make_room(reference_search *search)
+{
+    enum { BYTES_A_PLACE = 768, BYTES_A_DISTINCT = 2048 };
+    return vb_array_reserve(&search->places, search->text.len / BYTES_A_PLACE) &&
+           vb_array_reserve(&search->distinct, search->text.len / BYTES_A_DISTINCT);
+}
+
 vb_status collect_numbers(reference_search *search)
 {
+    if (!make_room(search))
+        return VB_ERR_MEMORY;
     vb_number_memory *memory = vb_number_memory_new(search->refs->memory, search->text.len);
     vb_status status = memory ? collect(search, memory) : VB_ERR_MEMORY;
     vb_number_memory_free(memory);

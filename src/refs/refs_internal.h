@@ -22,6 +22,12 @@ static inline bool has_byte(const byte_set *set, char byte)
     return set->bits[b / 64] >> (b & 63) & 1;
 }
 
+static inline void add_byte(byte_set *set, char byte)
+{
+    unsigned char b = (unsigned char)byte;
+    set->bits[b / 64] |= (uint64_t)1 << (b & 63);
+}
+
 typedef enum cue_kind {
     CUE_BACK,
     CUE_DEFINE,
@@ -210,7 +216,7 @@ typedef enum word_list {
     WORD_ALWAYS,
     WORD_BACK,
     WORD_DEFINE,
-    WORD_SHORT_FORMS,
+    WORD_SHORT_FORMS, /* no word is asked for it before they are all known */
     WORD_NAMES,
     WORD_THIS = WORD_NAMES,
     WORD_SYMBOL,
@@ -273,7 +279,8 @@ typedef struct reference_search {
     vb_buffer own_law; /* the name of the law that it is, folded; empty: it is none */
     vb_array cited_types;      /* vb_slice: of the documents cited by number */
     vb_array definitions;      /* definition */
-    vb_array noted;            /* noted_word: those behind the first short form that is defined */
+    byte_set form_bytes;       /* those that the short forms begin with */
+    vb_array noted;            /* noted_word: those that one defined before them may begin with */
     vb_name_list *short_forms; /* their names; NULL: none */
     known_words *words;        /* the lists that words may be of, */
     known_names *names;        /* what was found where words begin, */
@@ -672,12 +679,16 @@ size_t add_act(reference_search *search, const vb_act *cited, size_t reference);
 
 /* ---- quotes.c: what stands in quotation marks ---- */
 
+/* “ and ". */
+enum { QUOTATION_MARKS = 2 };
+
 /* The line of a text that was looked at last. */
 typedef struct quotation {
-    size_t end;   /* behind it */
-    size_t lines; /* of the quotation */
-    bool inside;  /* it is in one, */
-    bool open;    /* which does not end with it */
+    size_t begun[QUOTATION_MARKS]; /* the next line that begins with the mark, if not before it */
+    size_t end;                    /* behind it */
+    size_t lines;                  /* of the quotation */
+    bool inside;                   /* it is in one, */
+    bool open;                     /* which does not end with it */
 } quotation;
 
 /* Whether `at`, which is not before the place asked for last, is in a quotation of whole lines. */
@@ -722,7 +733,6 @@ bool find_misread_act(const vb_refs *refs, vb_slice title, vb_slice number, vb_a
 
 bool open_words(reference_search *search); /* false when memory ran out */
 void close_words(reference_search *search);
-void forget_words(reference_search *search); /* the lists are others now */
 
 /* Bits of a hash for so many places, but at least and at most these. */
 unsigned bits_for(size_t count, unsigned least, unsigned most);
@@ -743,19 +753,19 @@ enum { WORDS_REACH = 80 };
  * within WORDS_REACH of them. */
 uint64_t new_beginnings(reference_search *search, size_t from, uint64_t places);
 
-/* Notes the words from `from` up to `to` that begin with a capital. */
+/* Notes the words from `from` up to `to` that short forms may begin with; those noted there before
+ * are forgotten. */
 void note_capitals(reference_search *search, size_t from, size_t to);
 
-/* A word that begins with a capital, and its hash: most are told by that to begin no short form,
- * and the text is not looked at again. */
+/* A word that begins with a capital as some short form does, and its hash: most are told by that to
+ * begin none, and the text is not looked at again. */
 typedef struct noted_word {
     size_t at;
     uint64_t hash;
 } noted_word;
 
-/* Whether it is known of a word that no short form begins with it; they begin with one of the bytes
- * `first`. */
-bool begins_no_short_form(reference_search *search, const noted_word *word, const byte_set *first);
+/* Whether it is known of a word that no short form begins with it. */
+bool begins_no_short_form(const reference_search *search, const noted_word *word);
 
 /* Whether a name of the list may begin at `at`, as far as two words tell. */
 bool may_begin_name(reference_search *search, word_list list, size_t at);

@@ -69,12 +69,6 @@ void close_words(reference_search *search)
     vb_release(search->refs->memory, search->words);
 }
 
-void forget_words(reference_search *search)
-{
-    search->words->last.at = SIZE_MAX;
-    memset(search->words->first, 0, size_of_words(search->words->bits));
-}
-
 /* The same for a word that the text may end in. */
 static uint64_t add_last_word(uint64_t hash, vb_slice text, size_t *at)
 {
@@ -374,8 +368,9 @@ uint64_t new_beginnings(reference_search *search, size_t from, uint64_t places)
         if (mark) {
             nothing = defines_nothing(search, word);
         } else {
+            bool noted = noting && capital && has_byte(&search->form_bytes, *word);
             uint64_t hash = add_bytes(0, &word);
-            if (noting && capital)
+            if (noted)
                 note(search, at, hash);
             nothing = begins_none(search->words, hash, word, capital ? capitals : POINTING);
         }
@@ -388,26 +383,23 @@ uint64_t new_beginnings(reference_search *search, size_t from, uint64_t places)
 void note_capitals(reference_search *search, size_t from, size_t to)
 {
     /* Room for those of all that follows, which is taken only where they are noted. */
-    enum { BYTES_A_CAPITAL = 40 };
+    enum { BYTES_A_CAPITAL = 64 };
     vb_array_reserve(&search->noted, (search->text.len - from) / BYTES_A_CAPITAL);
+    while (search->noted.count &&
+           VB_ARRAY_AT(&search->noted, noted_word, search->noted.count - 1)->at >= from)
+        search->noted.count--;
     for (size_t at = from; at < to; at++)
-        if (is_capital(search->text, at)) {
+        if (has_byte(&search->form_bytes, search->text.data[at]) && is_capital(search->text, at)) {
             size_t end = at;
             note(search, at, add_word(0, search->text, &end));
         }
 }
 
-bool begins_no_short_form(reference_search *search, const noted_word *word, const byte_set *first)
+bool begins_no_short_form(const reference_search *search, const noted_word *word)
 {
     enum { ASKED_OF = 1 << (WORD_LISTS + WORD_SHORT_FORMS), YES = 1 << WORD_SHORT_FORMS };
-    known_words *words = search->words;
-    uint64_t *known = &words->first[place_of(words, word->hash)];
-    if (!is_under(*known, word->hash) && !has_byte(first, search->text.data[word->at])) {
-        words->last.at = SIZE_MAX;
-        *known = word->hash & ~(uint64_t)ASKED;
-        learn(known, WORD_SHORT_FORMS, false);
-    }
-    return is_under(*known, word->hash) && (*known & (ASKED_OF | YES)) == ASKED_OF;
+    uint64_t known = search->words->first[place_of(search->words, word->hash)];
+    return is_under(known, word->hash) && (known & (ASKED_OF | YES)) == ASKED_OF;
 }
 
 /* What is kept of the words under a hash, the second behind the first and so on. */

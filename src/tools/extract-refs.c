@@ -366,7 +366,7 @@ static vb_status finish(void *context, cli *frame, vb_sink out)
 
 static void write_tsv(settings *self, const vb_reference_list *list, vb_buffer *out)
 {
-    enum { ROW = 160 }; /* bytes of most */
+    enum { ROW = 256 }; /* more bytes than most have */
     write_header(self, out, "line\tcolumn\tkind\ttype\tnumber\tdate\tissuer\tkey\ttext\n");
     vb_buffer_reserve(out, list->count * ROW);
     for (size_t i = 0; i < list->count; i++)

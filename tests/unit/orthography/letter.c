@@ -29,6 +29,15 @@ static void knows_what_is_no_letter(void **state)
     assert_int_equal(vb_letter_of(VB_INVALID_BYTE).base, 0);
 }
 
+static void tells_the_base_beyond_ascii(void **state)
+{
+    (void)state;
+    for (uint32_t code_point = 0x80; code_point < 0x2000; code_point++)
+        assert_int_equal(vb_marked_base(code_point), vb_letter_of(code_point).base);
+    assert_int_equal(vb_marked_base(0x1EC6), 'e'); /* Ệ */
+    assert_int_equal(vb_marked_base(VB_INVALID_BYTE), 0);
+}
+
 static void composes_what_it_took_apart(void **state)
 {
     (void)state;
@@ -89,6 +98,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(takes_a_letter_apart),
         cmocka_unit_test(knows_what_is_no_letter),
+        cmocka_unit_test(tells_the_base_beyond_ascii),
         cmocka_unit_test(composes_what_it_took_apart),
         cmocka_unit_test(composes_nothing_that_unicode_lacks),
         cmocka_unit_test(maps_case_of_any_script),

@@ -383,6 +383,29 @@ static void binds_short_forms_to_what_they_stand_for(void **state)
     }
 }
 
+/* Each short form from where it is defined on, however soon after another: what was passed over
+ * before a definition is read again. */
+static void finds_each_short_form_behind_its_definition(void **state)
+{
+    (void)state;
+    enum { FAR = 130 };
+    for (int before = 0; before < FAR; before++) {
+        char text[FAR + 800];
+        snprintf(
+            text, sizeof text,
+            "Kế hoạch Xanh có %0*d Nghị quyết số 57-NQ/TW (gọi là NQ57). NQ57, Kế hoạch Xanh. "
+            "Theo Kế hoạch số 8-KH/TW (gọi là Kế hoạch Xanh). Kế hoạch Xanh, NQ57 thì Kế hoạch "
+            "Xanh %0*d là việc chung của mọi nhà, ai cũng phải làm, làm cho đến nơi đến chốn.",
+            before + 1, 0, 60, 0);
+        vb_reference_list list = references_of(text, NULL);
+        assert_count(&list, 8);
+        assert_slice(list.items[2].text, "NQ57");
+        for (size_t i = 4; i < list.count; i++)
+            assert_slice(list.items[i].number, i == 6 ? "57-NQ/TW" : "8-KH/TW");
+        vb_reference_list_free(&list);
+    }
+}
+
 /* A number by itself may have its letter; where no document of the text has it, it is none. */
 static void numbers_alone_may_have_a_letter(void **state)
 {
@@ -820,6 +843,7 @@ int main(void)
         cmocka_unit_test(gives_one_act_one_key),
         cmocka_unit_test(completes_bodies_with_the_places_of_the_head),
         cmocka_unit_test(obeys_never_and_always),
+        cmocka_unit_test(finds_each_short_form_behind_its_definition),
         cmocka_unit_test(hands_over_what_is_wanted),
         cmocka_unit_test(reports_every_repair),
         cmocka_unit_test(knows_joint_bodies_in_any_order),
