@@ -1,7 +1,9 @@
 /*
  * Signs and codes that are no words though they have letters: units called by two letters and two
  * figures (PC07, of which an engine makes PCO7; data/unit-codes.tsv), sums of money (55.000.000đ,
- * whose đ an engine without Vietnamese reads as a d), and a number with the sign of its unit (70°).
+ * whose đ an engine without Vietnamese reads as a d), numbers below ten with the zero that offices
+ * write before them (01, of which an engine makes OF or Ol), and a number with the sign of its unit
+ * (70°).
  */
 #include "restore/restore.h"
 
@@ -56,9 +58,41 @@ static bool read_sum(vb_slice text, size_t start, size_t end, code_reading *own)
     return true;
 }
 
+static bool is_capital(char byte)
+{
+    return byte >= 'A' && byte <= 'Z';
+}
+
+/* Whether the bytes stand by themselves, and no capitals beside them: REPUBLIC OF. */
+static bool stands_among_small(vb_slice text, size_t start, size_t end)
+{
+    return (start == 0 || vb_is_among(text.data[start - 1], " \n(")) &&
+           (end == text.len || vb_is_among(text.data[end], " \n,.;)")) &&
+           !(start > 1 && is_capital(text.data[start - 2])) &&
+           !(end + 2 < text.len && is_capital(text.data[end + 1]) &&
+             is_capital(text.data[end + 2]));
+}
+
+/* A figure below ten behind its zero. What may be the sign of a gas, O2 and O3, is none. */
+static bool read_below_ten(vb_slice text, size_t start, size_t end, code_reading *own)
+{
+    if (end - start != 2 || text.data[start] != 'O')
+        return false;
+    char read = text.data[start + 1];
+    char figure = vb_is_among(read, "IlFL1") ? '1' : vb_is_among(read, "456789") ? read : '\0';
+    if (!figure || !stands_among_small(text, start, end))
+        return false;
+    own->written[0] = '0';
+    own->written[1] = figure;
+    own->len = 2;
+    own->misread = true;
+    return true;
+}
+
 bool code_read(vb_slice text, size_t start, size_t end, code_reading *own)
 {
-    return read_unit(vb_slice_cut(text, start, end), own) || read_sum(text, start, end, own);
+    return read_unit(vb_slice_cut(text, start, end), own) || read_sum(text, start, end, own) ||
+           read_below_ten(text, start, end, own);
 }
 
 bool code_is_measure(vb_slice word)

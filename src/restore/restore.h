@@ -755,8 +755,8 @@ typedef struct code_reading {
     bool misread; /* it was read as something else than `written` */
 } code_reading;
 
-/* Whether bytes [start, end) of `text` are the code of a unit, PC07, or the end of a sum that lost
- * the stroke of its đ, 55.000d. */
+/* Whether bytes [start, end) of `text` are the code of a unit, PC07, the end of a sum that lost the
+ * stroke of its đ, 55.000d, or a number below ten, OF for 01. */
 bool code_read(vb_slice text, size_t start, size_t end, code_reading *own);
 /* Whether a word is a number with the sign of its unit: 70°. */
 bool code_is_measure(vb_slice word);
