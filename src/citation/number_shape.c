@@ -55,6 +55,7 @@ static size_t usable_parts(const vb_citation *citation, const number_reading *re
     while (count > 1) {
         const cps *token = &reading->parts[count - 1].token;
         if (looks_like_code(token) || is_office_number(token) || is_serial(token) ||
+            reading->parts[count - 1].dotted < reading->parts[count - 1].end ||
             is_known(citation, token, repair_limit(token)))
             break;
         count--;
@@ -175,15 +176,18 @@ static bool believable_single(const vb_citation *citation, const number_reading 
            reading->parts[0].before.cost <= 0.0f;
 }
 
-static bool believable_untyped(const number_reading *reading, const number_shape *shape)
+static bool believable_untyped(const vb_citation *citation, const number_reading *reading,
+                               const number_shape *shape)
 {
     const cps *second = &reading->parts[1].token;
-    bool code = looks_like_code(second) || is_office_number(second) || is_serial(second);
+    bool code = looks_like_code(second) || is_office_number(second) || is_serial(second) ||
+                reading->parts[1].dotted < reading->parts[1].end;
     if (shape->bodies[0].symbol && shape->bodies[0].cost <= 0.2f)
         return code;
-    /* Two unknown codes: only as the number of a letter or of a court, with its `số`. */
-    return reading->introduced && looks_like_code(&reading->parts[0].token) && code &&
-           reading->cost <= STROKES_COST;
+    /* Two unknown codes: only as the number of a letter or of a court, with its `số`, or with its
+     * type and its date. */
+    return looks_like_code(&reading->parts[0].token) && code && reading->cost <= STROKES_COST &&
+           (reading->introduced || stands_between_type_and_date(citation, reading));
 }
 
 float damage_of(const number_reading *reading, const number_shape *shape)
@@ -215,7 +219,7 @@ bool choose_shape(const vb_citation *citation, const number_reading *reading, nu
         return true;
     bool untyped = shape_untyped(citation, reading, count, &other) &&
                    (count == 1 ? believable_single(citation, reading, &other)
-                               : believable_untyped(reading, &other));
+                               : believable_untyped(citation, reading, &other));
     if (reading->count == 1 && !(untyped && other.bodies[0].symbol && other.bodies[0].cost == 0) &&
         shape_type_alone(citation, reading, shape))
         return true;

@@ -318,6 +318,14 @@ void sole_symbols_open(vb_refs *refs);
 vb_status collect_numbers(reference_search *search);
 vb_status vote_on_numbers(reference_search *search);
 
+/* Where a number stands among the distinct ones, which it is added to if need be; VB_NO_REFERENCE:
+ * memory ran out. */
+size_t index_of_number(reference_search *search, const vb_number *number);
+
+/* ---- symbol_votes.c: parts of symbols that are rare and known to nobody ---- */
+
+vb_status vote_on_symbols(reference_search *search);
+
 /* ---- numbered.c ---- */
 
 /* The reference around one number. `floor` is where the one before it ends, `ceiling` where the
