@@ -422,7 +422,7 @@ static bool read_at(const vb_citation *citation, vb_number_memory *memory, vb_sl
         site.introduced = true;
         return digit + 1 < run_end && read_anew(citation, memory, text, digit + 1, &site, number);
     }
-    number_boundary boundary = look_back(text, digit, &start);
+    number_boundary boundary = look_back(citation, text, digit, &start);
     if (boundary == BOUNDARY_BAD || is_standard(citation, text, start) ||
         is_page_number(text, digit))
         return false;

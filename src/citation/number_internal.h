@@ -215,7 +215,7 @@ typedef enum number_boundary {
 
 /* Where the ordinal begins whose plain figures stand at `digit`: letters before them may be figures
  * misread (l5/2020, 2S6-KH/TU). */
-number_boundary look_back(vb_slice text, size_t digit, size_t *start);
+number_boundary look_back(const vb_citation *citation, vb_slice text, size_t digit, size_t *start);
 
 /* S6363 /PGDĐT is Số: 363: the 6 is the ô of `số`. Sets where that word begins. */
 bool is_glued_so(vb_slice text, size_t digit, size_t *start);

@@ -36,6 +36,8 @@ typedef enum cue_kind {
     CUE_DRAFT,
     CUE_REVISED,
     CUE_ABOUT,
+    CUE_FORM,
+    CUE_NO_FORM,
     CUE_KINDS
 } cue_kind;
 
