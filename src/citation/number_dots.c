@@ -31,13 +31,7 @@ static size_t code_end(vb_slice text, size_t at, size_t *capitals)
 /* Whether `số` or a type's name tells that it is a number. */
 static bool is_told(const vb_citation *citation, const number_reading *reading)
 {
-    const double well_read = 0.85;
-    vb_name_match type;
-    if (reading->introduced)
-        return true;
-    reading->around->asked = true;
-    return vb_document_type_before(citation, reading->around->text, 0, reading->start, &type) &&
-           type.score >= well_read;
+    return reading->introduced || follows_type(citation, reading);
 }
 
 /* Whether a body or a unit, which another may follow behind a full stop, was read: no type. Of one

@@ -141,6 +141,11 @@ bool begins_symbol(const vb_citation *citation, vb_slice text, size_t at, number
 bool begins_old_symbol(const vb_citation *citation, vb_slice text, size_t at,
                        number_reading *reading);
 
+/* And of a body alone behind the type's name and a number, and before its date, 36 TTg: the State
+ * numbered so until 1998. */
+bool begins_lone_symbol(const vb_citation *citation, vb_slice text, size_t at,
+                        number_reading *reading);
+
 /* Where the symbol begins behind a line end, a dash and a blank, 21⏎- KH/TW; `at` where none does. */
 size_t behind_dash_of_line(const vb_citation *citation, vb_slice text, size_t at,
                            number_reading *reading);
@@ -236,6 +241,9 @@ bool keeps_strokes(const number_reading *reading);
 
 /* The date that stands behind byte `end`, over a comma at most. */
 bool read_date_behind(const vb_citation *citation, vb_slice text, size_t end, vb_date *date);
+
+/* Whether a type's name, well read, stands before it, perhaps before `số`. */
+bool follows_type(const vb_citation *citation, const number_reading *reading);
 
 /* Whether a type's name stands before it and a date behind it: Quyết định 327-CT ngày 15/9/1992. */
 bool stands_between_type_and_date(const vb_citation *citation, const number_reading *reading);

@@ -412,10 +412,27 @@ bool begins_old_symbol(const vb_citation *citation, vb_slice text, size_t at,
                        number_reading *reading)
 {
     cps body, other;
-    return read_two_parts(text, at, reading, &body, &other) &&
-           match_exact(citation, VB_SYMBOL_BODY, &body) &&
-           (match_exact(citation, VB_SYMBOL_TYPE, &other) ||
-            match_exact(citation, VB_SYMBOL_UNIT, &other));
+    if (!read_two_parts(text, at, reading, &body, &other))
+        return false;
+    const vb_symbol *symbol = match_exact(citation, VB_SYMBOL_BODY, &body);
+    return symbol && (symbol->until || match_exact(citation, VB_SYMBOL_TYPE, &other) ||
+                      match_exact(citation, VB_SYMBOL_UNIT, &other));
+}
+
+bool begins_lone_symbol(const vb_citation *citation, vb_slice text, size_t at,
+                        number_reading *reading)
+{
+    enum { CHANGED = 1998, REACH = 48 };
+    number_part part;
+    vb_date date;
+    bool read = read_part(text, at, &part);
+    look_to(reading, part.end + 1);
+    const vb_symbol *body = read ? match_exact(citation, VB_SYMBOL_BODY, &part.token) : NULL;
+    if (!body || (part.end < text.len && vb_is_among(text.data[part.end], "-/")))
+        return false;
+    look_to(reading, part.end + REACH);
+    return read_date_behind(citation, text, part.end, &date) && date.year < CHANGED &&
+           follows_type(citation, reading);
 }
 
 size_t behind_dash_of_line(const vb_citation *citation, vb_slice text, size_t at,

@@ -209,12 +209,27 @@ static bool believable_typed(const number_reading *reading, const number_shape *
     return code && shape->type.cost <= 0.3f;
 }
 
+/*
+ * TC/TCT: the code of a ministry that is one of a type, too. Until its numbers had another symbol a
+ * slash stood behind it, as of the Party's types it does only before a body of the Party.
+ */
+static bool is_old_ministry(const vb_citation *citation, const number_reading *reading)
+{
+    if (reading->parts[1].before.kind != SEP_SLASH || reading->year)
+        return false;
+    const vb_symbol *body = match_exact(citation, VB_SYMBOL_BODY, &reading->parts[0].token);
+    if (!body || !body->until)
+        return false;
+    const vb_symbol *behind = match_exact(citation, VB_SYMBOL_BODY, &reading->parts[1].token);
+    return !behind || symbol_used_by(citation, behind, false);
+}
+
 bool choose_shape(const vb_citation *citation, const number_reading *reading, number_shape *shape)
 {
     number_shape other, merged;
     size_t count = usable_parts(citation, reading);
-    bool typed = count > 1 && shape_typed(citation, reading, count, shape) &&
-                 believable_typed(reading, shape);
+    bool typed = count > 1 && !is_old_ministry(citation, reading) &&
+                 shape_typed(citation, reading, count, shape) && believable_typed(reading, shape);
     if (typed && shape->cost <= 0.35f && shape->unknown == 0 && damage_of(reading, shape) <= 1)
         return true;
     bool untyped = shape_untyped(citation, reading, count, &other) &&

@@ -119,22 +119,34 @@ static bool note_type(reference_search *search, const found_reference *found)
     return !type.len || cites_type(search, type) || vb_array_push(&search->cited_types, &type);
 }
 
+/* Whether the folded word is the last of some cue that a number of a form stands behind. */
+static bool ends_form_cue(const vb_refs *refs, vb_slice word)
+{
+    const cue_list *forms = &refs->cues[CUE_FORM];
+    for (size_t i = 0; i < forms->count; i++)
+        if (vb_slice_ends(forms->words[i], word))
+            return true;
+    return false;
+}
+
 /* Whether the word that ends at `end`, or it and the one before it, are what a form is called; not
  * those that it ends otherwise: đại biểu. */
 static bool names_form(const reference_search *search, size_t end)
 {
     enum { LONGEST = 16, BOTH = 2 * LONGEST };
+    const vb_refs *refs = search->refs;
     char word[LONGEST], both[BOTH];
     size_t start = word_start(search->text, end, LONGEST);
+    size_t len = folded_word(vb_slice_cut(search->text, start, end), word, sizeof word);
+    if (!len || !ends_form_cue(refs, (vb_slice){word, len}))
+        return false;
     size_t last = skip_space_back(search->text, start, 8);
     size_t first = word_start(search->text, last, LONGEST);
-    if (!folded_word(vb_slice_cut(search->text, start, end), word, sizeof word))
-        return false;
-    size_t len = folded_word(vb_slice_cut(search->text, first, last), both, LONGEST);
+    len = folded_word(vb_slice_cut(search->text, first, last), both, LONGEST);
     both[len++] = ' ';
     strcpy(both + len, word);
-    return (is_cue(search->refs, CUE_FORM, word) || is_cue(search->refs, CUE_FORM, both)) &&
-           !is_cue(search->refs, CUE_NO_FORM, both);
+    return (is_cue(refs, CUE_FORM, word) || is_cue(refs, CUE_FORM, both)) &&
+           !is_cue(refs, CUE_NO_FORM, both);
 }
 
 /*
