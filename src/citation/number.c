@@ -47,8 +47,8 @@ static char slash_figure(const number_reading *reading)
     return last == '1' || last == '7' ? last : '\0';
 }
 
-/* Whether a symbol that is beyond doubt stands right behind figures or, `parted`, a stop: 1719QĐ-TTg,
- * 1592.QB-TTg, 3636BGDĐT-GDTH. */
+/* Whether a symbol that is beyond doubt stands right behind figures or, `parted`, a stop:
+ * 1719QĐ-TTg, 1592.QB-TTg, 3636BGDĐT-GDTH. */
 static bool stands_behind_figures(const vb_citation *citation, vb_slice text, size_t symbol,
                                   bool parted, number_reading *reading)
 {
@@ -61,8 +61,8 @@ static bool stands_behind_figures(const vb_citation *citation, vb_slice text, si
            ((!parted || reading->introduced) && begins_old_symbol(citation, text, symbol, reading));
 }
 
-/* The same behind a blank, where `số` or a type must stand before the figures: số 109 NQ-CP, số 1000
- * BYT-QĐ, Thông tư 26 TC/TCDN, Nghị định 05 CP. */
+/* The same behind a blank, where `số` or a type must stand before the figures: số 109 NQ-CP, số
+ * 1000 BYT-QĐ, Thông tư 26 TC/TCDN, Nghị định 05 CP. */
 static bool stands_behind_blank(const vb_citation *citation, vb_slice text, size_t symbol,
                                 number_reading *reading)
 {
@@ -78,8 +78,8 @@ static bool stands_behind_blank(const vb_citation *citation, vb_slice text, size
 
 /*
  * What stands behind an ordinal that ends at `at`, when no separator does: a letter that a slash is
- * read as, or a symbol that is beyond doubt. Before a year `số` must stand (số 108 2016/QH13); and a
- * line may end before the hyphen.
+ * read as, or a symbol that is beyond doubt. Before a year `số` must stand (số 108 2016/QH13); and
+ * a line may end before the hyphen.
  */
 static bool guess_separator(const vb_citation *citation, vb_slice text, size_t at,
                             number_reading *reading, size_t *symbol)
@@ -559,8 +559,8 @@ static bool may_be_number(vb_slice text, size_t run_end)
     if (byte == '_' || byte == '\\' || byte == '~' || byte >= 0xC2)
         return true;
     if (at > run_end)
-        return at == run_end + 1 && (may_be_symbol(text, at) || may_be_year(text, at) ||
-                                     may_be_lone_symbol(text, at));
+        return at == run_end + 1 &&
+               (may_be_symbol(text, at) || may_be_year(text, at) || may_be_lone_symbol(text, at));
     if (byte == '.' || byte == ',')
         return dotted_ordinal_end(text, run_end) > run_end || may_be_symbol(text, at + 1) ||
                (at + 1 < text.len && text.data[at + 1] == ' ' && may_be_year(text, at + 2));

@@ -39,8 +39,8 @@ static bool may_be_figures(vb_slice text, size_t at, size_t end)
     return true;
 }
 
-/* Letters alone: G6 is 66 where `số` or a type stands before it; else G04 is a code. S36 is 536 where
- * `số` does, and else in doubt. */
+/* Letters alone: G6 is 66 where `số` or a type stands before it; else G04 is a code. S36 is 536
+ * where `số` does, and else in doubt. */
 static number_boundary settle_letters(const vb_citation *citation, vb_slice text,
                                       const word_before *word, size_t digit, size_t *start)
 {

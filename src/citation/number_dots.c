@@ -43,9 +43,9 @@ static bool may_have_dotted_unit(const vb_citation *citation, const number_readi
                  match_exact(citation, VB_SYMBOL_UNIT, token);
     bool code = looks_like_code(token) || (reading->count > 0 && token->len == 1);
     /* SNN-TT.BVTV: behind its body a unit may have the letters of a type. */
-    bool type = match_exact(citation, VB_SYMBOL_TYPE, token) &&
-                (reading->count != 1 ||
-                 !match_exact(citation, VB_SYMBOL_BODY, &reading->parts[0].token));
+    bool type =
+        match_exact(citation, VB_SYMBOL_TYPE, token) &&
+        (reading->count != 1 || !match_exact(citation, VB_SYMBOL_BODY, &reading->parts[0].token));
     return known || (code && !type && is_told(citation, reading));
 }
 
@@ -88,8 +88,8 @@ static bool has_dotted_ordinal(const number_reading *reading, const number_part 
     return reading->introduced && reading->count == 1 && part->token.len == 1 && capitals == 0;
 }
 
-/* Whether it is of the number: a unit that is known, or where that is told one in capitals that names
- * no body; a figure or a single capital before a hyphen. */
+/* Whether it is of the number: a unit that is known, or where that is told one in capitals that
+ * names no body; a figure or a single capital before a hyphen. */
 static bool is_dotted_unit(const vb_citation *citation, vb_slice text, size_t at, size_t end,
                            const cps *before, size_t capitals, number_reading *reading)
 {
@@ -113,9 +113,10 @@ void join_dotted_unit(const vb_citation *citation, vb_slice text, number_part *p
         return;
     size_t end = code_end(text, at + 1, &capitals);
     look_to(reading, at + PART_MAX + 2);
-    if (end > at + 1 && (has_dotted_ordinal(reading, part, capitals) ||
-                         (may_have_dotted_unit(citation, reading, &part->token) &&
-                          is_dotted_unit(citation, text, at + 1, end, &part->token, capitals, reading))))
+    if (end > at + 1 &&
+        (has_dotted_ordinal(reading, part, capitals) ||
+         (may_have_dotted_unit(citation, reading, &part->token) &&
+          is_dotted_unit(citation, text, at + 1, end, &part->token, capitals, reading))))
         part->end = end;
 }
 

@@ -585,7 +585,8 @@ static void join_numeral(vb_slice text, number_part *part, number_reading *readi
     bool numeral = end > at;
     end += !numeral;
     look_to(reading, end + WORD);
-    uint32_t unit = end < text.len && text.data[end] == '-' ? code_point_at(text, end + 1, &next) : 0;
+    uint32_t unit =
+        end < text.len && text.data[end] == '-' ? code_point_at(text, end + 1, &next) : 0;
     bool before_unit = vb_lower(unit) != unit;
     if (part->token.len + 1 + (end - at) > PART_MAX ||
         (!before_unit && !is_before_date_or_body(text, end, numeral)))

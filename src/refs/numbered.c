@@ -296,7 +296,8 @@ static size_t pass_footnote(vb_slice text, size_t at)
     return end + bracket;
 }
 
-/* Whether two small letters stand side by side there, as in the words of a sentence and in no symbol. */
+/* Whether two small letters stand side by side there, as in the words of a sentence and in no
+ * symbol. */
 static bool has_small_word(vb_slice text, size_t at, size_t end)
 {
     uint32_t letter;
@@ -338,8 +339,8 @@ static size_t pass_rest_of_symbol(const reference_search *search, size_t at, siz
     end = word_end(text, start, LONGEST + 1);
     bool begins = start == at || stands_at(text, start, '(') || is_capital(text, start) ||
                   has_no_letter(text, start, end);
-    if (end - start > LONGEST || end > ceiling || !begins ||
-        has_small_word(text, start, end) || vb_is_among(text.data[end - 1], ",;.:"))
+    if (end - start > LONGEST || end > ceiling || !begins || has_small_word(text, start, end) ||
+        vb_is_among(text.data[end - 1], ",;.:"))
         return at;
     size_t word = skip_space(text, end, GAP_MAX);
     bool follows = (stands_at(text, word, 'n') && pass_word(text, word, "ngay", &next)) ||

@@ -159,8 +159,7 @@ static bool is_form(reference_search *search, const numbered_place *place)
     size_t end = skip_space_back(search->text, place->introduced_at, 8);
     return end > 0 && (place->introduced || !number->year) && may_end_cue(search, CUE_FORM, end) &&
            names_form(search, end) &&
-           !(number->type && vb_slice_equal(number->type->symbol, VB_SLICE("PL")) &&
-             number->body);
+           !(number->type && vb_slice_equal(number->type->symbol, VB_SLICE("PL")) && number->body);
 }
 
 /* 545/CTL.viii: what goes on behind its end was not read. */

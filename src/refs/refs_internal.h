@@ -618,6 +618,10 @@ const vb_symbol *symbol_at_start(const reference_search *search, vb_slice word, 
 /* A type's symbol at `at` and the number behind it: `NQ 42`, `NĐ 28/2022`. */
 bool read_symbol_and_ordinal(reference_search *search, size_t at, found_reference *found);
 
+/* Puts in place of a number without its symbol the next of its row: `Nghị quyết 57, 59 và 66`. That
+ * is nothing, if no such document was cited. */
+bool read_next_ordinal(reference_search *search, found_reference *found);
+
 /* A type that stands alone at `at`, a capital: `Kế hoạch này`, `Chỉ thị nêu trên`, `Chỉ thị`. */
 bool read_type_alone(reference_search *search, size_t floor, size_t at, found_reference *found);
 

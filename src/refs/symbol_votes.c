@@ -66,15 +66,15 @@ static size_t part_end(vb_slice symbol, size_t at)
     return at;
 }
 
-/* ----------------------------------------------------------------------------------- counting -- */
+/* ----------------------------------------------------------------------------------- counting --
+ */
 
 /* Room for so many; false when memory ran out. */
 static bool open_counts(const reference_search *search, size_t most, symbol_counts *counts)
 {
     counts->items = VB_ARRAY(counted_symbol, search->refs->memory);
     counts->slot_count = (size_t)1 << bits_for(2 * most, 4, 8 * sizeof most - 1);
-    counts->slots =
-        vb_allocate(search->refs->memory, counts->slot_count * sizeof *counts->slots);
+    counts->slots = vb_allocate(search->refs->memory, counts->slot_count * sizeof *counts->slots);
     return counts->slots != NULL;
 }
 
@@ -89,8 +89,7 @@ static counted_symbol *count_of(symbol_counts *counts, vb_slice text)
 {
     size_t slot = hash_of_bytes(text) >> 32 & (counts->slot_count - 1);
     for (; counts->slots[slot]; slot = (slot + 1) & (counts->slot_count - 1)) {
-        counted_symbol *old =
-            VB_ARRAY_AT(&counts->items, counted_symbol, counts->slots[slot] - 1);
+        counted_symbol *old = VB_ARRAY_AT(&counts->items, counted_symbol, counts->slots[slot] - 1);
         if (vb_slice_equal(old->text, text))
             return old;
     }
@@ -129,7 +128,8 @@ static bool count_stems(symbol_votes *votes)
         return false;
     for (size_t i = 0; i < symbols->count; i++) {
         const counted_symbol *symbol = VB_ARRAY_AT(symbols, counted_symbol, i);
-        for (size_t at = 0, end, part = 0; at < symbol->text.len && part < PARTS_MAX; at = end + 1) {
+        for (size_t at = 0, end, part = 0; at < symbol->text.len && part < PARTS_MAX;
+             at = end + 1) {
             end = part_end(symbol->text, at);
             counted_symbol *stem = count_of(&votes->stems, vb_slice_cut(symbol->text, 0, end));
             if (!stem)
@@ -153,7 +153,8 @@ static void note_leaders(symbol_votes *votes)
     }
 }
 
-/* ---------------------------------------------------------------------------------- comparing -- */
+/* ---------------------------------------------------------------------------------- comparing --
+ */
 
 static bool read_letters(vb_slice part, part_letters *letters)
 {
@@ -172,8 +173,8 @@ static bool lacks_strokes(const part_letters *read, const part_letters *written)
     if (read->len != written->len)
         return false;
     for (size_t i = 0; i < read->len; i++)
-        if (read->at[i] != written->at[i] && !(written->at[i] == VB_D_STROKE &&
-                                               vb_is_among((int32_t)read->at[i], "BDP")))
+        if (read->at[i] != written->at[i] &&
+            !(written->at[i] == VB_D_STROKE && vb_is_among((int32_t)read->at[i], "BDP")))
             return false;
     return true;
 }
@@ -200,8 +201,8 @@ static bool doubles_letter(const part_letters *read, const part_letters *written
            (at < 2 || read->at[at - 2] != read->at[at]);
 }
 
-/* 205/2013/TT-BC: a letter was lost. Whoever issues acts with their year is listed; of other offices
- * a letter alone tells many apart, unless they have many. */
+/* 205/2013/TT-BC: a letter was lost. Whoever issues acts with their year is listed; of other
+ * offices a letter alone tells many apart, unless they have many. */
 static bool lost_letter(const part_letters *read, const part_letters *written,
                         const vb_number *number)
 {
@@ -220,10 +221,11 @@ static bool may_be_read_as(vb_slice read, vb_slice written, const vb_number *num
     return lacks_strokes(&a, &b) || doubles_letter(&a, &b) || lost_letter(&a, &b, number);
 }
 
-/* ------------------------------------------------------------------------------------- voting -- */
+/* ------------------------------------------------------------------------------------- voting --
+ */
 
-/* Whether no table has the part; one with figures numbers an office. Of a body none is asked but that
- * of bodies: BC is a Báo cáo, but in TT-BC it is nothing. */
+/* Whether no table has the part; one with figures numbers an office. Of a body none is asked but
+ * that of bodies: BC is a Báo cáo, but in TT-BC it is nothing. */
 static bool is_unlisted(const reference_search *search, vb_slice part, bool is_body)
 {
     for (size_t i = 0; i < part.len; i++)
