@@ -88,6 +88,13 @@ static bool has_dotted_ordinal(const number_reading *reading, const number_part 
     return reading->introduced && reading->count == 1 && part->token.len == 1 && capitals == 0;
 }
 
+/* Whether a body begins the next sentence there: one that is none any more, TC, does not. */
+static bool is_body_of_today(const vb_citation *citation, const cps *token)
+{
+    const vb_symbol *body = match_exact(citation, VB_SYMBOL_BODY, token);
+    return body && !body->until;
+}
+
 /* Whether it is of the number: a unit that is known, or where that is told one in capitals that
  * names no body; a figure or a single capital before a hyphen. */
 static bool is_dotted_unit(const vb_citation *citation, vb_slice text, size_t at, size_t end,
@@ -96,8 +103,8 @@ static bool is_dotted_unit(const vb_citation *citation, vb_slice text, size_t at
     cps unit;
     if (!cps_from(&unit, vb_slice_cut(text, at, end)))
         return false;
-    bool code = capitals > 1 && !is_before_name(text, end) &&
-                !match_exact(citation, VB_SYMBOL_BODY, &unit) && is_told(citation, reading);
+    bool code = capitals > 1 && !is_before_name(text, end) && !is_body_of_today(citation, &unit) &&
+                is_told(citation, reading);
     bool before_hyphen = reading->introduced && end < text.len && text.data[end] == '-';
     return code || before_hyphen || is_numeral_of_office(before, &unit) ||
            is_term_or_year(citation, text, end, &unit, reading) ||

@@ -179,7 +179,8 @@ static bool read_consolidation(reference_search *search, size_t floor, const vb_
 {
     vb_name_match type;
     const vb_slice name = VB_SLICE("Văn bản hợp nhất");
-    if (!number->type || !vb_slice_equal(number->type->name, name))
+    if (!number->type || !vb_slice_equal(number->type->name, name) ||
+        vb_slice_equal(word->name, name))
         return false;
     bool named = type_before(search, floor, word->start, &type) && vb_slice_equal(type.name, name);
     reference->type = name;

@@ -1163,6 +1163,20 @@ static void takes_no_form_for_a_document(void **state)
     }
 }
 
+/* What was made of several acts has a number of its own, and no act's. */
+static void tells_consolidations_by_their_symbol(void **state)
+{
+    static const char *const texts[] = {"Văn bản hợp nhất số 12/VBHN-BNV",
+                                        "Văn bản hợp nhất Nghị định số 12/VBHN-BNV",
+                                        "Nghị định số 12/VBHN-BNV"};
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        vb_reference_list list = find(state, texts[i], 1);
+        assert_true(vb_slice_equal(list.items[0].type, VB_SLICE("Văn bản hợp nhất")));
+        assert_true(vb_slice_equal(list.items[0].text, vb_slice_of(texts[i])));
+        vb_reference_list_free(&list);
+    }
+}
+
 /* Rows of ordinals alone, of documents that were cited; what was not is nothing. */
 static void reads_rows_of_ordinals(void **state)
 {
@@ -1421,6 +1435,7 @@ int main(void)
         cmocka_unit_test(votes_on_symbols),
         cmocka_unit_test(reads_over_the_rest_of_a_symbol),
         cmocka_unit_test(takes_no_form_for_a_document),
+        cmocka_unit_test(tells_consolidations_by_their_symbol),
         cmocka_unit_test(reads_rows_of_ordinals),
         cmocka_unit_test(votes_on_letters_for_figures),
         cmocka_unit_test(repairs_numbers_by_the_laws_name),
