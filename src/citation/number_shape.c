@@ -176,18 +176,27 @@ static bool believable_single(const vb_citation *citation, const number_reading 
            reading->parts[0].before.cost <= 0.0f;
 }
 
+/* KV V: an office by its numeral. */
+static bool has_numeral(const cps *token)
+{
+    for (size_t i = 0; i < token->len; i++)
+        if (token->at[i] == ' ')
+            return true;
+    return false;
+}
+
 static bool believable_untyped(const vb_citation *citation, const number_reading *reading,
                                const number_shape *shape)
 {
-    const cps *second = &reading->parts[1].token;
-    bool code = looks_like_code(second) || is_office_number(second) || is_serial(second) ||
-                reading->parts[1].dotted < reading->parts[1].end;
+    const cps *first = &reading->parts[0].token, *second = &reading->parts[1].token;
+    bool code = looks_like_code(second) || is_office_number(second) || is_serial(second);
     if (shape->bodies[0].symbol && shape->bodies[0].cost <= 0.2f)
-        return code;
-    /* Two unknown codes: only as the number of a letter or of a court, with its `số`, or with its
-     * type and its date. */
-    return looks_like_code(&reading->parts[0].token) && code && reading->cost <= STROKES_COST &&
-           (reading->introduced || stands_between_type_and_date(citation, reading));
+        return code || reading->parts[1].dotted < reading->parts[1].end;
+    /* Two unknown codes: only as the number of a letter or of a court, with its `số`, or that of an
+     * office with its type and its date. */
+    return looks_like_code(first) && code && reading->cost <= STROKES_COST &&
+           (reading->introduced ||
+            (has_numeral(first) && stands_between_type_and_date(citation, reading)));
 }
 
 float damage_of(const number_reading *reading, const number_shape *shape)
