@@ -47,11 +47,39 @@ static char slash_figure(const number_reading *reading)
     return last == '1' || last == '7' ? last : '\0';
 }
 
+/* Whether a symbol that is beyond doubt stands right behind figures or, `parted`, a stop:
+ * 1719QĐ-TTg, 1592.QB-TTg, 3636BGDĐT-GDTH. */
+static bool stands_behind_figures(const vb_citation *citation, vb_slice text, size_t symbol,
+                                  bool parted, number_reading *reading)
+{
+    char figure = parted ? '\0' : slash_figure(reading);
+    bool typed = figure != '1' && begins_symbol(citation, text, symbol, reading);
+    reading->ordinal_len -= typed && figure == '7';
+    return typed ||
+           (parted && reading->introduced &&
+            begins_year_of_assembly(citation, text, symbol, reading)) ||
+           ((!parted || reading->introduced) && begins_old_symbol(citation, text, symbol, reading));
+}
+
+/* The same behind a blank, where `số` or a type must stand before the figures: số 109 NQ-CP, số
+ * 1000 BYT-QĐ, Thông tư 26 TC/TCDN, Nghị định 05 CP. */
+static bool stands_behind_blank(const vb_citation *citation, vb_slice text, size_t symbol,
+                                number_reading *reading)
+{
+    if (reading->introduced && begins_year_of_assembly(citation, text, symbol, reading))
+        return true;
+    if (symbol == text.len || vb_is_digit((unsigned char)text.data[symbol]))
+        return false;
+    return (begins_symbol(citation, text, symbol, reading) ||
+            begins_old_symbol(citation, text, symbol, reading) ||
+            begins_lone_symbol(citation, text, symbol, reading)) &&
+           (reading->introduced || follows_type(citation, reading));
+}
+
 /*
  * What stands behind an ordinal that ends at `at`, when no separator does: a letter that a slash is
- * read as, or a symbol that is beyond doubt (1719QĐ-TTg, 1592.QB-TTg). A blank may stand behind any
- * figures: `số` must stand before them (số 109 NQ-CP, số 108 2016/QH13, số 1000 BYT-QĐ); and a line
- * may end before the hyphen.
+ * read as, or a symbol that is beyond doubt. Before a year `số` must stand (số 108 2016/QH13); and
+ * a line may end before the hyphen.
  */
 static bool guess_separator(const vb_citation *citation, vb_slice text, size_t at,
                             number_reading *reading, size_t *symbol)
@@ -62,16 +90,14 @@ static bool guess_separator(const vb_citation *citation, vb_slice text, size_t a
     reading->parts[0].before = (separator){SEP_DASH, true, true, true, 0.1f};
     if (*symbol > at)
         return true;
-    *symbol = behind_lost_separator(text, at, reading->introduced);
+    *symbol = behind_lost_separator(text, at, true);
     reading->parts[0].before = lost_separator;
-    char figure = *symbol > at ? '\0' : slash_figure(reading);
-    reading->guessed = figure != '1' && begins_symbol(citation, text, *symbol, reading);
-    reading->ordinal_len -= reading->guessed && figure == '7';
-    reading->guessed |= *symbol > at && reading->introduced &&
-                        begins_year_of_assembly(citation, text, *symbol, reading);
-    /* 1000 BYT-QĐ, 3636BGDĐT-GDTH */
-    reading->guessed |= (*symbol == at || reading->introduced) &&
-                        begins_old_symbol(citation, text, *symbol, reading);
+    bool blank = *symbol > at && text.data[at] == ' ';
+    reading->guessed =
+        (blank ? stands_behind_blank(citation, text, *symbol, reading)
+               : stands_behind_figures(citation, text, *symbol, *symbol > at, reading));
+    if (blank && !reading->introduced)
+        return reading->guessed;
     if (reading->guessed)
         return true;
     /* 131 2025/NĐ-CP, 36. 2020/NĐ-CP */
@@ -438,7 +464,7 @@ static bool read_at(const vb_citation *citation, vb_number_memory *memory, vb_sl
         site.introduced = true;
         return digit + 1 < run_end && read_anew(citation, memory, text, digit + 1, &site, number);
     }
-    number_boundary boundary = look_back(text, digit, &start);
+    number_boundary boundary = look_back(citation, text, digit, &start);
     if (boundary == BOUNDARY_BAD || is_standard(citation, text, start) ||
         is_page_number(text, digit))
         return false;
@@ -470,6 +496,21 @@ static bool may_be_symbol(vb_slice text, size_t at)
            (((unsigned char)text.data[end] | 0x20u) - 'a' < 26 || (text.data[end] & 0x80)))
         end++;
     return end - at >= 2 && end < text.len && (text.data[end] == '-' || text.data[end] == '/');
+}
+
+/* Cheap: a few capitals behind a blank, and what may be the `ngày` of a date: 36 TTg ngày. */
+static bool may_be_lone_symbol(vb_slice text, size_t at)
+{
+    enum { LONGEST = 8 };
+    size_t end = at;
+    if (at + 1 >= text.len || text.data[at] < 'A' || text.data[at] > 'Z' ||
+        (text.data[at + 1] >= 'a' && text.data[at + 1] <= 'z'))
+        return false;
+    while (end < text.len && end < at + LONGEST && text.data[end] != ' ' && text.data[end] != ',')
+        end++;
+    end += end < text.len && text.data[end] == ',';
+    return end + 2 < text.len && text.data[end] == ' ' && text.data[end + 1] == 'n' &&
+           text.data[end + 2] == 'g';
 }
 
 /*
@@ -534,7 +575,8 @@ static bool may_be_number(vb_slice text, size_t run_end)
     if (byte == '_' || byte == '\\' || byte == '~' || byte >= 0xC2)
         return true;
     if (at > run_end)
-        return at == run_end + 1 && (may_be_symbol(text, at) || may_be_year(text, at));
+        return at == run_end + 1 &&
+               (may_be_symbol(text, at) || may_be_year(text, at) || may_be_lone_symbol(text, at));
     if (byte == '.' || byte == ',')
         return dotted_ordinal_end(text, run_end) > run_end || may_be_symbol(text, at + 1) ||
                (at + 1 < text.len && text.data[at + 1] == ' ' && may_be_year(text, at + 2));

@@ -45,14 +45,20 @@ static bool is_dated(const vb_citation *citation, const number_reading *reading,
     return read_date_behind(citation, reading->around->text, reading->end, date);
 }
 
-bool stands_between_type_and_date(const vb_citation *citation, const number_reading *reading)
+bool follows_type(const vb_citation *citation, const number_reading *reading)
 {
     const double well_read = 0.85;
     vb_name_match type;
-    vb_date date;
-    return is_dated(citation, reading, &date) &&
-           vb_document_type_before(citation, reading->around->text, 0, reading->start, &type) &&
+    reading->around->asked = true;
+    return vb_document_type_before(citation, reading->around->text, 0, reading->introduced_at,
+                                   &type) &&
            type.score >= well_read;
+}
+
+bool stands_between_type_and_date(const vb_citation *citation, const number_reading *reading)
+{
+    vb_date date;
+    return is_dated(citation, reading, &date) && follows_type(citation, reading);
 }
 
 /* Whether it is among those that were in use when the State's numbers had that order. */

@@ -39,20 +39,25 @@ static bool may_be_figures(vb_slice text, size_t at, size_t end)
     return true;
 }
 
-/* Letters alone: G6 is 66. S36 is 536 where `số` stands before it, and else in doubt. */
-static number_boundary settle_letters(vb_slice text, const word_before *word, size_t digit,
-                                      size_t *start)
+/* Letters alone: G6 is 66 where `số` or a type stands before it; else G04 is a code. S36 is 536
+ * where `số` does, and else in doubt. */
+static number_boundary settle_letters(const vb_citation *citation, vb_slice text,
+                                      const word_before *word, size_t digit, size_t *start)
 {
     size_t introduced_at;
+    vb_name_match type;
     if (!word->capitals || !word->whole || !may_be_figures(text, word->start, digit))
         return BOUNDARY_GLUED;
-    if (text.data[word->start] == 'S' && !vb_so_before(text, word->start, &introduced_at))
+    bool introduced = vb_so_before(text, word->start, &introduced_at);
+    if (!introduced && !vb_document_type_before(citation, text, 0, word->start, &type))
+        return BOUNDARY_GLUED;
+    if (text.data[word->start] == 'S' && !introduced)
         return BOUNDARY_DOUBTFUL;
     *start = word->start;
     return BOUNDARY_CLEAN;
 }
 
-number_boundary look_back(vb_slice text, size_t digit, size_t *start)
+number_boundary look_back(const vb_citation *citation, vb_slice text, size_t digit, size_t *start)
 {
     size_t before, further;
     uint32_t code_point = code_point_before(text, digit, &before);
@@ -66,7 +71,7 @@ number_boundary look_back(vb_slice text, size_t digit, size_t *start)
         return BOUNDARY_CLEAN;
     word_before word = word_before_digit(text, digit);
     if (!word.figures)
-        return settle_letters(text, &word, digit, start);
+        return settle_letters(citation, text, &word, digit, start);
     if (!word.whole || !may_be_figures(text, word.start, digit))
         return BOUNDARY_BAD; /* 3d4-KH/TU */
     *start = word.start;

@@ -141,7 +141,13 @@ bool begins_symbol(const vb_citation *citation, vb_slice text, size_t at, number
 bool begins_old_symbol(const vb_citation *citation, vb_slice text, size_t at,
                        number_reading *reading);
 
-/* Where the symbol begins behind a line end, a dash and a blank, 21⏎- KH/TW; `at` where none does. */
+/* And of a body alone behind the type's name and a number, and before its date, 36 TTg: the State
+ * numbered so until 1998. */
+bool begins_lone_symbol(const vb_citation *citation, vb_slice text, size_t at,
+                        number_reading *reading);
+
+/* Where the symbol begins behind a line end, a dash and a blank, 21⏎- KH/TW; `at` where none does.
+ */
 size_t behind_dash_of_line(const vb_citation *citation, vb_slice text, size_t at,
                            number_reading *reading);
 
@@ -215,7 +221,7 @@ typedef enum number_boundary {
 
 /* Where the ordinal begins whose plain figures stand at `digit`: letters before them may be figures
  * misread (l5/2020, 2S6-KH/TU). */
-number_boundary look_back(vb_slice text, size_t digit, size_t *start);
+number_boundary look_back(const vb_citation *citation, vb_slice text, size_t digit, size_t *start);
 
 /* S6363 /PGDĐT is Số: 363: the 6 is the ô of `số`. Sets where that word begins. */
 bool is_glued_so(vb_slice text, size_t digit, size_t *start);
@@ -237,11 +243,14 @@ bool keeps_strokes(const number_reading *reading);
 /* The date that stands behind byte `end`, over a comma at most. */
 bool read_date_behind(const vb_citation *citation, vb_slice text, size_t end, vb_date *date);
 
+/* Whether a type's name, well read, stands before it, perhaps before `số`. */
+bool follows_type(const vb_citation *citation, const number_reading *reading);
+
 /* Whether a type's name stands before it and a date behind it: Quyết định 327-CT ngày 15/9/1992. */
 bool stands_between_type_and_date(const vb_citation *citation, const number_reading *reading);
 
-/* Whether the State numbered it as the Party does, the hyphen first, as it did before 1996. The date
- * behind it tells that, or a symbol of data/old-symbols.tsv: 12-LCT/HĐNN8. */
+/* Whether the State numbered it as the Party does, the hyphen first, as it did before 1996. The
+ * date behind it tells that, or a symbol of data/old-symbols.tsv: 12-LCT/HĐNN8. */
 bool keeps_old_order(const vb_citation *citation, const number_reading *reading,
                      const number_shape *shape);
 
@@ -250,8 +259,8 @@ bool keeps_old_order(const vb_citation *citation, const number_reading *reading,
 /* Whether some Đ of the symbol was read as one, and none was put into it. */
 bool reads_strokes(const number_reading *reading);
 
-/* Whether part `index`, an unknown code, may be the misread symbol that is nearest; behind a body it
- * is rather a unit. */
+/* Whether part `index`, an unknown code, may be the misread symbol that is nearest; behind a body
+ * it is rather a unit. */
 bool is_likely_repair(const number_reading *reading, const number_shape *shape, size_t index,
                       const symbol_match *match);
 
@@ -263,8 +272,8 @@ bool is_likely_type(const number_reading *reading, const cps *token, const symbo
 /* What the codes of a number cost of which nothing but the strokes was mended. */
 #define STROKES_COST 0.1f
 
-/* Parts where a slash was read as a letter, those that are codes but for their strokes, and the Đ of
- * a steering committee. */
+/* Parts where a slash was read as a letter, those that are codes but for their strokes, and the Đ
+ * of a steering committee. */
 void mend_parts(const vb_citation *citation, number_reading *reading);
 
 /* ---- body_memory.c ---- */

@@ -325,6 +325,13 @@ static bool joins_token(uint32_t code_point)
            code_point == '!' || code_point == '$' || code_point == 0xA2 || code_point == 0xA3;
 }
 
+/* ĐT+QLXD: two units, with nothing between the sign and them. */
+static bool joins_units(vb_slice text, const cps *token, uint32_t sign, size_t behind)
+{
+    size_t next;
+    return sign == '+' && token->len > 0 && is_word_letter(code_point_at(text, behind, &next));
+}
+
 /* The Đ that another letter of the same look stands for: 1 of 80 in a clean register is one. */
 static uint32_t settle_letter(uint32_t code_point, bool *changed)
 {
@@ -343,7 +350,7 @@ bool read_part(vb_slice text, size_t at, number_part *part)
     size_t next;
     while (at < text.len) {
         uint32_t code_point = code_point_at(text, at, &next);
-        if (!joins_token(code_point))
+        if (!joins_token(code_point) && !joins_units(text, &part->token, code_point, next))
             break;
         if (part->token.len == PART_MAX) {
             part->end = at;
@@ -405,10 +412,27 @@ bool begins_old_symbol(const vb_citation *citation, vb_slice text, size_t at,
                        number_reading *reading)
 {
     cps body, other;
-    return read_two_parts(text, at, reading, &body, &other) &&
-           match_exact(citation, VB_SYMBOL_BODY, &body) &&
-           (match_exact(citation, VB_SYMBOL_TYPE, &other) ||
-            match_exact(citation, VB_SYMBOL_UNIT, &other));
+    if (!read_two_parts(text, at, reading, &body, &other))
+        return false;
+    const vb_symbol *symbol = match_exact(citation, VB_SYMBOL_BODY, &body);
+    return symbol && (symbol->until || match_exact(citation, VB_SYMBOL_TYPE, &other) ||
+                      match_exact(citation, VB_SYMBOL_UNIT, &other));
+}
+
+bool begins_lone_symbol(const vb_citation *citation, vb_slice text, size_t at,
+                        number_reading *reading)
+{
+    enum { CHANGED = 1998, REACH = 48 };
+    number_part part;
+    vb_date date;
+    bool read = read_part(text, at, &part);
+    look_to(reading, part.end + 1);
+    const vb_symbol *body = read ? match_exact(citation, VB_SYMBOL_BODY, &part.token) : NULL;
+    if (!body || (part.end < text.len && vb_is_among(text.data[part.end], "-/")))
+        return false;
+    look_to(reading, part.end + REACH);
+    return read_date_behind(citation, text, part.end, &date) && date.year < CHANGED &&
+           follows_type(citation, reading);
 }
 
 size_t behind_dash_of_line(const vb_citation *citation, vb_slice text, size_t at,
@@ -530,6 +554,48 @@ static void join_halves(const vb_citation *citation, vb_slice text, number_part 
     part->end = at;
 }
 
+/* Whether the word at `at` has these letters, whatever its marks. */
+static bool stands_there(vb_slice text, size_t at, const char *folded)
+{
+    while (*folded && fold_letter(code_point_at(text, at, &at)) == (uint32_t)*folded)
+        folded++;
+    return *folded == '\0' && !is_word_letter(code_point_at(text, at, &at));
+}
+
+/* Whether `ngày`, perhaps behind a comma, follows, or behind a numeral `của`. */
+static bool is_before_date_or_body(vb_slice text, size_t at, bool numeral)
+{
+    size_t blank = at + (at < text.len && text.data[at] == ','), word = skip_blanks(text, blank, 2);
+    return word > blank && (stands_there(text, word, "ngay") ||
+                            (numeral && blank == at && stands_there(text, word, "cua")));
+}
+
+/*
+ * KV V, KV XIII-TH: a blank, and the numeral or the one capital of a regional office. What follows
+ * must tell that it is not that of the next words: a hyphen and a unit, the date or the body.
+ */
+static void join_numeral(vb_slice text, number_part *part, number_reading *reading)
+{
+    enum { WORD = 16 };
+    size_t at = part->end + 1, next;
+    if (at >= text.len || text.data[part->end] != ' ' || text.data[at] < 'A' ||
+        text.data[at] > 'Z' || !looks_like_code(&part->token))
+        return;
+    size_t end = roman_end(text, at, ROMAN_MAX);
+    bool numeral = end > at;
+    end += !numeral;
+    look_to(reading, end + WORD);
+    uint32_t unit =
+        end < text.len && text.data[end] == '-' ? code_point_at(text, end + 1, &next) : 0;
+    bool before_unit = vb_lower(unit) != unit;
+    if (part->token.len + 1 + (end - at) > PART_MAX ||
+        (!before_unit && !is_before_date_or_body(text, end, numeral)))
+        return;
+    for (size_t i = at - 1; i < end; i++)
+        cps_add(&part->token, (unsigned char)text.data[i]);
+    part->end = end;
+}
+
 bool looks_like_code(const cps *token)
 {
     size_t upper = 0, lower = 0;
@@ -620,8 +686,10 @@ static void cut_glued_word(const vb_citation *citation, vb_slice text, number_pa
     part->end = at;
 }
 
-/* 18-NQ/TW1: the figure behind a body of which none is numbered is the mark of a footnote. */
-static void cut_footnote(const vb_citation *citation, vb_slice text, number_part *part)
+/* 18-NQ/TW1: the figure behind a type's body of which none is numbered is the mark of a footnote;
+ * not that of a unit, TCT/NV5. */
+static void cut_footnote(const vb_citation *citation, vb_slice text, const cps *type,
+                         number_part *part)
 {
     enum { SHORTEST = 3 };
     cps head = part->token;
@@ -631,7 +699,7 @@ static void cut_footnote(const vb_citation *citation, vb_slice text, number_part
         return;
     head.len--;
     const vb_symbol *body = match_exact(citation, VB_SYMBOL_BODY, &head);
-    if (!body || facts_of(citation, body).numbered)
+    if (!body || facts_of(citation, body).numbered || !is_type(citation, type))
         return;
     part->token = head;
     part->end--;
@@ -676,6 +744,27 @@ static bool is_marred(vb_slice text, const number_reading *reading, const number
             ((sign == '\'' || sign == '\\') && is_word_letter(code_point_at(text, next, &behind))));
 }
 
+/* TCT/PCCS-2: a figure behind a hyphen and a letter's unit, if a date tells that the number ends
+ * there. */
+static bool read_serial_of_unit(const vb_citation *citation, vb_slice text, size_t at,
+                                number_reading *reading, number_part *part)
+{
+    enum { REACH = 48 };
+    const separator *sep = &part->before;
+    size_t end = vb_figures_end(text, at, 2);
+    vb_date date;
+    if (reading->count != 2 || reading->year || end == at || sep->kind != SEP_DASH || !sep->plain ||
+        sep->blank_before || sep->blank_after || !looks_like_code(&reading->parts[1].token) ||
+        !match_exact(citation, VB_SYMBOL_BODY, &reading->parts[0].token))
+        return false;
+    look_to(reading, end + REACH);
+    if (!read_date_behind(citation, text, end, &date))
+        return false;
+    cps_from(&part->token, vb_slice_cut(text, at, end));
+    part->end = end;
+    return true;
+}
+
 /*
  * 305-VP/3, 03-SL/76: a figure or two behind the slash of an old number, the end of it. The Party
  * has a body there.
@@ -710,13 +799,15 @@ void read_parts(const vb_citation *citation, vb_slice text, size_t at, number_re
         look_to(reading, part->end);
         if (is_marred(text, reading, part, read))
             read |= read_marred_body(citation, text, at, reading, part);
-        if (!read && !read_serial(citation, text, at, reading, part))
+        if (!read && !read_serial(citation, text, at, reading, part) &&
+            !read_serial_of_unit(citation, text, at, reading, part))
             break;
         join_term(text, part, reading);
+        join_numeral(text, part, reading);
         join_halves(citation, text, part, reading->count == 0, reading);
         cut_glued_word(citation, text, part);
         if (reading->count == 1)
-            cut_footnote(citation, text, part);
+            cut_footnote(citation, text, &reading->parts[0].token, part);
         if (reading->count > 0 && !continues(citation, reading, part))
             break;
         join_dotted_unit(citation, text, part, reading);

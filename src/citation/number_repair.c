@@ -48,7 +48,7 @@ bool reads_strokes(const number_reading *reading)
 static bool looks_whole(const number_reading *reading, const number_shape *shape, const cps *token)
 {
     for (size_t i = 0; i < token->len; i++)
-        if (vb_lower(token->at[i]) == token->at[i])
+        if (vb_lower(token->at[i]) == token->at[i] && !vb_is_among((int32_t)token->at[i], " &+"))
             return false;
     return shape->type.cost + reading->cost + reading->parts[0].before.cost <= B_COST;
 }

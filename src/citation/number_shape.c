@@ -55,6 +55,7 @@ static size_t usable_parts(const vb_citation *citation, const number_reading *re
     while (count > 1) {
         const cps *token = &reading->parts[count - 1].token;
         if (looks_like_code(token) || is_office_number(token) || is_serial(token) ||
+            reading->parts[count - 1].dotted < reading->parts[count - 1].end ||
             is_known(citation, token, repair_limit(token)))
             break;
         count--;
@@ -175,15 +176,27 @@ static bool believable_single(const vb_citation *citation, const number_reading 
            reading->parts[0].before.cost <= 0.0f;
 }
 
-static bool believable_untyped(const number_reading *reading, const number_shape *shape)
+/* KV V: an office by its numeral. */
+static bool has_numeral(const cps *token)
 {
-    const cps *second = &reading->parts[1].token;
+    for (size_t i = 0; i < token->len; i++)
+        if (token->at[i] == ' ')
+            return true;
+    return false;
+}
+
+static bool believable_untyped(const vb_citation *citation, const number_reading *reading,
+                               const number_shape *shape)
+{
+    const cps *first = &reading->parts[0].token, *second = &reading->parts[1].token;
     bool code = looks_like_code(second) || is_office_number(second) || is_serial(second);
     if (shape->bodies[0].symbol && shape->bodies[0].cost <= 0.2f)
-        return code;
-    /* Two unknown codes: only as the number of a letter or of a court, with its `số`. */
-    return reading->introduced && looks_like_code(&reading->parts[0].token) && code &&
-           reading->cost <= STROKES_COST;
+        return code || reading->parts[1].dotted < reading->parts[1].end;
+    /* Two unknown codes: only as the number of a letter or of a court, with its `số`, or that of an
+     * office with its type and its date. */
+    return looks_like_code(first) && code && reading->cost <= STROKES_COST &&
+           (reading->introduced ||
+            (has_numeral(first) && stands_between_type_and_date(citation, reading)));
 }
 
 float damage_of(const number_reading *reading, const number_shape *shape)
@@ -205,17 +218,32 @@ static bool believable_typed(const number_reading *reading, const number_shape *
     return code && shape->type.cost <= 0.3f;
 }
 
+/*
+ * TC/TCT: the code of a ministry that is one of a type, too. Until its numbers had another symbol a
+ * slash stood behind it, as of the Party's types it does only before a body of the Party.
+ */
+static bool is_old_ministry(const vb_citation *citation, const number_reading *reading)
+{
+    if (reading->parts[1].before.kind != SEP_SLASH || reading->year)
+        return false;
+    const vb_symbol *body = match_exact(citation, VB_SYMBOL_BODY, &reading->parts[0].token);
+    if (!body || !body->until)
+        return false;
+    const vb_symbol *behind = match_exact(citation, VB_SYMBOL_BODY, &reading->parts[1].token);
+    return !behind || symbol_used_by(citation, behind, false);
+}
+
 bool choose_shape(const vb_citation *citation, const number_reading *reading, number_shape *shape)
 {
     number_shape other, merged;
     size_t count = usable_parts(citation, reading);
-    bool typed = count > 1 && shape_typed(citation, reading, count, shape) &&
-                 believable_typed(reading, shape);
+    bool typed = count > 1 && !is_old_ministry(citation, reading) &&
+                 shape_typed(citation, reading, count, shape) && believable_typed(reading, shape);
     if (typed && shape->cost <= 0.35f && shape->unknown == 0 && damage_of(reading, shape) <= 1)
         return true;
     bool untyped = shape_untyped(citation, reading, count, &other) &&
                    (count == 1 ? believable_single(citation, reading, &other)
-                               : believable_untyped(reading, &other));
+                               : believable_untyped(citation, reading, &other));
     if (reading->count == 1 && !(untyped && other.bodies[0].symbol && other.bodies[0].cost == 0) &&
         shape_type_alone(citation, reading, shape))
         return true;

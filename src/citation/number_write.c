@@ -183,8 +183,10 @@ static bool says_itself(vb_slice text, const vb_number *number)
     while (at < number->end) {
         uint32_t code_point = code_point_at(text, at, &next);
         at = next;
-        if (is_blank(code_point))
+        if (is_blank(code_point)) {
+            written += number->text[written] == ' '; /* KV V */
             continue;
+        }
         size_t len = vb_utf8_encode(code_point, bytes);
         if (written + len > number->text_len || memcmp(number->text + written, bytes, len) != 0)
             return false;

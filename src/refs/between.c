@@ -147,6 +147,30 @@ static bool define(reference_search *search, const between *all, size_t at)
     return true;
 }
 
+/* Adds one, behind `floor`. */
+static bool add_found(reference_search *search, size_t floor, found_reference *found)
+{
+    vb_reference *reference = &found->reference;
+    reference->full_start = reference->start;
+    read_pinpoints(search, floor, reference);
+    reference->full_end = reference->end;
+    read_pinpoints_behind(search, reference);
+    return vb_array_push(&search->found, found);
+}
+
+/* Adds one, behind `*floor`, which is moved behind it, and the others of its row before `to`. */
+static bool add_row(reference_search *search, size_t *floor, size_t to, found_reference *found)
+{
+    for (bool goes_on = true; goes_on;) {
+        if (!add_found(search, *floor, found))
+            return false;
+        *floor = found->reference.end;
+        goes_on =
+            found->ordinal.len && read_next_ordinal(search, found) && found->reference.end <= to;
+    }
+    return true;
+}
+
 /* Adds what is found between two numbered references. */
 static vb_status collect_between(reference_search *search, between *all, size_t from, size_t to)
 {
@@ -162,15 +186,9 @@ static vb_status collect_between(reference_search *search, between *all, size_t 
         }
         if (!read_here(search, floor, at, &found))
             continue;
-        vb_reference *reference = &found.reference;
-        if (reference->end <= to) {
-            reference->full_start = reference->start;
-            read_pinpoints(search, floor, reference);
-            reference->full_end = reference->end;
-            read_pinpoints_behind(search, reference);
-            if (!vb_array_push(&search->found, &found))
+        if (found.reference.end <= to) {
+            if (!add_row(search, &floor, to, &found))
                 return VB_ERR_MEMORY;
-            floor = reference->end;
             at = floor - 1;
         }
         found = nothing_yet();

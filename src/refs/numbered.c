@@ -296,6 +296,58 @@ static size_t pass_footnote(vb_slice text, size_t at)
     return end + bracket;
 }
 
+/* Whether two small letters stand side by side there, as in the words of a sentence and in no
+ * symbol. */
+static bool has_small_word(vb_slice text, size_t at, size_t end)
+{
+    uint32_t letter;
+    for (size_t small = 0; at < end;) {
+        at += vb_utf8_decode(text, at, &letter);
+        small = vb_upper(letter) != letter ? small + 1 : 0;
+        if (small > 1)
+            return true;
+    }
+    return false;
+}
+
+/* Whether signs alone stand there. */
+static bool has_no_letter(vb_slice text, size_t at, size_t end)
+{
+    uint32_t sign;
+    while (at < end) {
+        at += vb_utf8_decode(text, at, &sign);
+        if (vb_is_letter(sign) || vb_is_digit(sign))
+            return false;
+    }
+    return true;
+}
+
+/*
+ * Behind what is left of a symbol that was cut, `QLN,TTBĐS ngày`, `KSC (TV) ngày`, `QLG* của`: some
+ * signs and letters right behind it, or behind a blank in brackets or capitals, which a date or a
+ * body follows; `at` where they do not. None of it is of the next number, at `ceiling`.
+ */
+static size_t pass_rest_of_symbol(const reference_search *search, size_t at, size_t ceiling)
+{
+    enum { LONGEST = 16 };
+    vb_slice text = search->text;
+    size_t start = at + stands_at(text, at, ' '), end, next;
+    /* As behind most numbers. */
+    if (start >= text.len || vb_is_among(text.data[start], "\n;)]") ||
+        (text.data[start] >= 'a' && text.data[start] <= 'z'))
+        return at;
+    end = word_end(text, start, LONGEST + 1);
+    bool begins = start == at || stands_at(text, start, '(') || is_capital(text, start) ||
+                  has_no_letter(text, start, end);
+    if (end - start > LONGEST || end > ceiling || !begins || has_small_word(text, start, end) ||
+        vb_is_among(text.data[end - 1], ",;.:"))
+        return at;
+    size_t word = skip_space(text, end, GAP_MAX);
+    bool follows = (stands_at(text, word, 'n') && pass_word(text, word, "ngay", &next)) ||
+                   (stands_at(text, word, 'c') && pass_word(text, word, "cua", &next));
+    return word > end && follows ? end : at;
+}
+
 /* Behind `cùng` before `ngày`; `at` where they do not stand. */
 static size_t pass_same(vb_slice text, size_t at)
 {
@@ -389,7 +441,7 @@ static const vb_number *number_of_year(const vb_number *number, unsigned year, v
 }
 
 /* The date and the body in either order. */
-static void read_date_and_issuer(reference_search *search, distinct_number *meant,
+static void read_date_and_issuer(reference_search *search, distinct_number *meant, size_t ceiling,
                                  found_reference *found)
 {
     vb_reference *reference = &found->reference;
@@ -397,8 +449,9 @@ static void read_date_and_issuer(reference_search *search, distinct_number *mean
                                                                         : meant->number.year;
     vb_date date;
     vb_number copy;
-    size_t from = pass_footnote(search->text, reference->end),
-           end = pass_dating(search, pass_congress(search->text, from));
+    size_t from = pass_footnote(search->text, reference->end);
+    from = from > reference->end ? from : pass_rest_of_symbol(search, from, ceiling);
+    size_t end = pass_dating(search, pass_congress(search->text, from));
     bool dated = read_date_behind(search, year, &end, &date, found);
     if (dated)
         end = pass_closing_bracket(search->text, from, end);
@@ -529,7 +582,7 @@ void read_numbered(reference_search *search, const numbered_place *place, size_t
     bool named = reference->title.len > 0;
     reference->full_start = reference->start;
     read_pinpoints(search, floor, reference);
-    read_date_and_issuer(search, meant, found);
+    read_date_and_issuer(search, meant, ceiling, found);
     number = number_of_year(
         number, reference->date.len ? year_at(reference->date, 0) : number->year, &copy);
     if (!reference->issuer.len && read_issuer_before(search, floor, number, reference))

@@ -59,6 +59,13 @@ static distinct_number *find_distinct(reference_search *search, const vb_number 
     return added;
 }
 
+size_t index_of_number(reference_search *search, const vb_number *number)
+{
+    const distinct_number *found = find_distinct(search, number);
+    return found ? (size_t)(found - VB_ARRAY_AT(&search->distinct, distinct_number, 0))
+                 : VB_NO_REFERENCE;
+}
+
 /* ------------------------------------------------------------------- symbols of types of one body
  * --
  */
@@ -373,5 +380,5 @@ vb_status vote_on_numbers(reference_search *search)
         vote_in_group(search, order + start, end - start);
     }
     vb_release(search->refs->memory, order);
-    return VB_OK;
+    return vote_on_symbols(search);
 }

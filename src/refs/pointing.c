@@ -260,9 +260,8 @@ const vb_symbol *symbol_at_start(const reference_search *search, vb_slice word, 
 /* Whether the figures at `at` go on as no number of a document does: 12.500, 10-20, 28%. */
 static bool goes_on_as_amount(vb_slice text, size_t at)
 {
-    return stands_at(text, at, '%') ||
-           (at + 1 < text.len && vb_is_among(text.data[at], ".,-/") &&
-            vb_is_digit((unsigned char)text.data[at + 1]));
+    return stands_at(text, at, '%') || (at + 1 < text.len && vb_is_among(text.data[at], ".,-/") &&
+                                        vb_is_digit((unsigned char)text.data[at + 1]));
 }
 
 /* Whether a line ends between two words: of a table's column, `TT` and the number in it. */
@@ -287,6 +286,33 @@ bool read_symbol_and_ordinal(reference_search *search, size_t at, found_referenc
         return found->abbreviated = true;
     *found = before;
     return false;
+}
+
+/* Where the next of a row begins, behind a comma, `và`, or both; `at`: nothing of it stands there.
+ */
+static size_t pass_joining(vb_slice text, size_t at)
+{
+    size_t word = skip_space(text, at + stands_at(text, at, ','), GAP_MAX);
+    size_t end = word_end(text, word, WORD_MAX);
+    if (folds_to(vb_slice_cut(text, word, end), "va"))
+        return skip_space(text, end, GAP_MAX);
+    return stands_at(text, at, ',') ? word : at;
+}
+
+bool read_next_ordinal(reference_search *search, found_reference *found)
+{
+    const vb_reference *before = &found->reference;
+    found_reference next = {.definition = VB_NO_REFERENCE, .act = VB_NO_REFERENCE};
+    size_t at = pass_joining(search->text, before->end);
+    const vb_name_match type = {
+        .start = at, .end = at, .name = before->type, .score = before->confidence};
+    next.reference.target = VB_NO_REFERENCE;
+    if (at == before->end || !read_ordinal(search, &type, &next) ||
+        goes_on_as_amount(search->text, next.reference.number_end) ||
+        (next.year.len > 0) != (found->year.len > 0))
+        return false;
+    *found = next;
+    return found->abbreviated = true;
 }
 
 /* ---------------------------------------------------------------------------- a type by itself --

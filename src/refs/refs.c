@@ -119,29 +119,47 @@ static bool note_type(reference_search *search, const found_reference *found)
     return !type.len || cites_type(search, type) || vb_array_push(&search->cited_types, &type);
 }
 
-enum { FORM_WORD = 8 };
-
-/* The word that ends at `end`. */
-static vb_slice form_word(vb_slice text, size_t end)
+/* Whether the folded word is the last of some cue that a number of a form stands behind. */
+static bool ends_form_cue(const vb_refs *refs, vb_slice word)
 {
-    return vb_slice_cut(text, word_start(text, end, FORM_WORD), end);
+    const cue_list *forms = &refs->cues[CUE_FORM];
+    for (size_t i = 0; i < forms->count; i++)
+        if (vb_slice_ends(forms->words[i], word))
+            return true;
+    return false;
 }
 
-/* `Mẫu số 01/TT-BYT`, `Biểu số`, `Phụ lục số`: the number of a form; not that of what Cà Mau
- * issued, of a đại biểu or of the Luật Điện lực. */
-static bool is_form(const reference_search *search, const numbered_place *place)
+/* Whether the word that ends at `end`, or it and the one before it, are what a form is called; not
+ * those that it ends otherwise: đại biểu. */
+static bool names_form(const reference_search *search, size_t end)
 {
-    vb_slice text = search->text;
-    size_t end = skip_space_back(text, place->introduced_at, 8);
-    if (!place->introduced || end == 0)
+    enum { LONGEST = 16, BOTH = 2 * LONGEST };
+    const vb_refs *refs = search->refs;
+    char word[LONGEST], both[BOTH];
+    size_t start = word_start(search->text, end, LONGEST);
+    size_t len = folded_word(vb_slice_cut(search->text, start, end), word, sizeof word);
+    if (!len || !ends_form_cue(refs, (vb_slice){word, len}))
         return false;
-    vb_slice word = form_word(text, end);
-    vb_slice before = form_word(text, skip_space_back(text, end - word.len, 8));
-    if (folds_to(word, "mau"))
-        return !folds_to(before, "ca");
-    if (folds_to(word, "bieu"))
-        return !folds_to(before, "dai");
-    return folds_to(word, "luc") && before.len && (before.data[0] | 0x20) == 'p';
+    size_t last = skip_space_back(search->text, start, 8);
+    size_t first = word_start(search->text, last, LONGEST);
+    len = folded_word(vb_slice_cut(search->text, first, last), both, LONGEST);
+    both[len++] = ' ';
+    strcpy(both + len, word);
+    return (is_cue(refs, CUE_FORM, word) || is_cue(refs, CUE_FORM, both)) &&
+           !is_cue(refs, CUE_NO_FORM, both);
+}
+
+/*
+ * `Mẫu số 01/TT-BYT`, `biểu 01/BC-PH`, `Phụ lục số`: the number of a form. Without `số` one with a
+ * year is rather that of the act with the form; and PL is what an ordinance is called, too.
+ */
+static bool is_form(reference_search *search, const numbered_place *place)
+{
+    const vb_number *number = &meant_at(search, place)->number;
+    size_t end = skip_space_back(search->text, place->introduced_at, 8);
+    return end > 0 && (place->introduced || !number->year) && may_end_cue(search, CUE_FORM, end) &&
+           names_form(search, end) &&
+           !(number->type && vb_slice_equal(number->type->symbol, VB_SLICE("PL")) && number->body);
 }
 
 /* 545/CTL.viii: what goes on behind its end was not read. */

@@ -42,6 +42,8 @@ typedef enum cue_kind {
     CUE_DRAFT,
     CUE_REVISED,
     CUE_ABOUT,
+    CUE_FORM,
+    CUE_NO_FORM,
     CUE_KINDS
 } cue_kind;
 
@@ -324,6 +326,14 @@ void sole_symbols_open(vb_refs *refs);
 
 vb_status collect_numbers(reference_search *search);
 vb_status vote_on_numbers(reference_search *search);
+
+/* Where a number stands among the distinct ones, which it is added to if need be; VB_NO_REFERENCE:
+ * memory ran out. */
+size_t index_of_number(reference_search *search, const vb_number *number);
+
+/* ---- symbol_votes.c: parts of symbols that are rare and known to nobody ---- */
+
+vb_status vote_on_symbols(reference_search *search);
 
 /* ---- numbered.c ---- */
 
@@ -614,6 +624,10 @@ const vb_symbol *symbol_at_start(const reference_search *search, vb_slice word, 
 
 /* A type's symbol at `at` and the number behind it: `NQ 42`, `NĐ 28/2022`. */
 bool read_symbol_and_ordinal(reference_search *search, size_t at, found_reference *found);
+
+/* Puts in place of a number without its symbol the next of its row: `Nghị quyết 57, 59 và 66`. That
+ * is nothing, if no such document was cited. */
+bool read_next_ordinal(reference_search *search, found_reference *found);
 
 /* A type that stands alone at `at`, a capital: `Kế hoạch này`, `Chỉ thị nêu trên`, `Chỉ thị`. */
 bool read_type_alone(reference_search *search, size_t floor, size_t at, found_reference *found);

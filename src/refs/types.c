@@ -172,6 +172,23 @@ static bool is_of_subject(reference_search *search, const vb_number *number,
            !find_meaning(search, number, word->name);
 }
 
+/* `Văn bản hợp nhất Nghị định số 10/VBHN-BNV`: the number is that of what was made of an act, which
+ * stands before it, and no act's. */
+static bool read_consolidation(reference_search *search, size_t floor, const vb_number *number,
+                               const vb_name_match *word, vb_reference *reference)
+{
+    vb_name_match type;
+    const vb_slice name = VB_SLICE("Văn bản hợp nhất");
+    if (!number->type || !vb_slice_equal(number->type->name, name) ||
+        vb_slice_equal(word->name, name))
+        return false;
+    bool named = type_before(search, floor, word->start, &type) && vb_slice_equal(type.name, name);
+    reference->type = name;
+    reference->start = named ? type.start : word->start;
+    add_evidence(reference, named ? VB_EVIDENCE_TYPE_WORD : VB_EVIDENCE_TYPE_SYMBOL);
+    return true;
+}
+
 /* The word before the number decides, unless it is too garbled to overrule the symbol. */
 static bool type_by_word(reference_search *search, size_t floor, size_t before,
                          const vb_number *number, vb_reference *reference)
@@ -182,6 +199,8 @@ static bool type_by_word(reference_search *search, size_t floor, size_t before,
     const vb_symbol *meaning = match.score < 1 ? find_meaning(search, number, match.name) : NULL;
     if (match.score < 0.85 && !meaning)
         return false;
+    if (read_consolidation(search, floor, number, &match, reference))
+        return true;
     if (is_of_subject(search, number, &match) &&
         type_further_back(search, floor, before, number, reference))
         return true;

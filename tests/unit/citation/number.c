@@ -129,6 +129,51 @@ static void reads_dotted_units(void **state)
 
 /* As the State numbered until about 1996: the hyphen first, a type or a body alone, figures behind
  * the symbol. The order of today is not put into them. */
+/* Units behind a plus, a blank before a numeral, and a figure that is no footnote's; what follows a
+ * sentence or a heading is none of it. */
+static void reads_units_of_any_form(void **state)
+{
+    static const number_case cases[] = {
+        {"Công văn số 71/EVN-KH+QLXD ngày", "71/EVN-KH+QLXD", NULL, VB_NUMBER_STATE, true},
+        {"Công văn số 71/UBND-NC+ ngày", "71/UBND-NC", NULL, VB_NUMBER_STATE, true},
+        {"Báo cáo số 71/BC-KV V ngày 2/3/2021", "71/BC-KV V", NULL, VB_NUMBER_STATE, true},
+        {"Báo cáo số 71/BC-KV XII của", "71/BC-KV XII", NULL, VB_NUMBER_STATE, true},
+        {"Công văn 71/KV V-TH ngày 2/3/2021", "71/KV V-TH", NULL, VB_NUMBER_STATE, true},
+        {"Nghị quyết số 71/NQ-HĐND V. Về", "71/NQ-HĐND", NULL, VB_NUMBER_STATE, true},
+        {"Quyết định số 71/QĐ-UBND A của", "71/QĐ-UBND", NULL, VB_NUMBER_STATE, true},
+        {"Công văn số 71/TTCP-C.II.", "71/TTCP-C.II", NULL, VB_NUMBER_STATE, true},
+        {"Công văn 71/SNN-TT.BVTV;", "71/SNN-TT.BVTV", NULL, VB_NUMBER_STATE, true},
+        {"Công văn số 71/BGDĐT-GDTH.2 ngày 2/3/2021", "71/BGDĐT-GDTH.2", NULL, VB_NUMBER_STATE,
+         true},
+        {"Công văn số 71/BGDĐT-GDTH.2 Ngoài", "71/BGDĐT-GDTH", NULL, VB_NUMBER_STATE, true},
+        {"Quyết định 71/QĐ-UBND.HC ngày", "71/QĐ-UBND.HC", NULL, VB_NUMBER_STATE, true},
+        {"Quyết định số 71/QĐ-UBND.ĐIỀU 2", "71/QĐ-UBND", NULL, VB_NUMBER_STATE, true},
+        {"Công văn 71/TCT/NV5 ngày", "71/TCT/NV5", NULL, VB_NUMBER_STATE, true},
+        {"Công văn số 71/TCT/PCCS-2 ngày 2/3/2004", "71/TCT/PCCS-2", NULL, VB_NUMBER_STATE, true},
+        {"Công văn số 71/TCT/PCCS-2 lần", "71/TCT/PCCS", NULL, VB_NUMBER_STATE, true},
+    };
+    CHECK_ALL(state, cases);
+}
+
+/* A blank for the slash behind a type: before two codes, or one and a date of that time. */
+static void reads_old_numbers_behind_a_blank(void **state)
+{
+    static const number_case cases[] = {
+        {"Thông tư số 71 TC/TCT ngày", "71-TC/TCT", "71 TC/TCT", VB_NUMBER_STATE, false},
+        {"Thông tư 71 TC/TCDN;", "71-TC/TCDN", "71 TC/TCDN", VB_NUMBER_STATE, false},
+        {"Thông cáo số 71-TC/TW", "71-TC/TW", NULL, VB_NUMBER_PARTY, true},
+        {"Quyết định số 71 TC/QĐ/TCT ngày", "71-TC/QĐ/TCT", "71 TC/QĐ/TCT", VB_NUMBER_STATE, false},
+        {"Chỉ thị 71 LĐTBXH-CT đều", "71/LĐTBXH-CT", "71 LĐTBXH-CT", VB_NUMBER_STATE, false},
+        {"Nghị định số 71 HĐBT ngày 2-3-1985", "71/HĐBT", "71 HĐBT", VB_NUMBER_OLD, false},
+        {"Quyết định 71 TTg ngày 2/3/1994", "71/TTg", "71 TTg", VB_NUMBER_OLD, false},
+        {"Quyết định 71 TTg ngày 2/3/2004", NULL, NULL, VB_NUMBER_OLD, false},
+        {"Công ty 71 CP ngày 2/3/1994", NULL, NULL, VB_NUMBER_OLD, false},
+        {"Nghị quyết số 71 HĐND xã", NULL, NULL, VB_NUMBER_OLD, false},
+        {"gửi G71/NHNN-TTGS", NULL, NULL, VB_NUMBER_STATE, false},
+    };
+    CHECK_ALL(state, cases);
+}
+
 static void reads_old_forms(void **state)
 {
     static const number_case cases[] = {
@@ -650,6 +695,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_clean_numbers),
         cmocka_unit_test(reads_dotted_units),
+        cmocka_unit_test(reads_units_of_any_form),
+        cmocka_unit_test(reads_old_numbers_behind_a_blank),
         cmocka_unit_test(reads_old_forms),
         cmocka_unit_test(keeps_unknown_codes),
         cmocka_unit_test(keeps_codes_where_strokes_stand),

@@ -1087,6 +1087,119 @@ static void votes_on_garbled_numbers(void **state)
     vb_reference_list_free(&list);
 }
 
+/* A part of a symbol that no table has, once among many of one that it may be read for. */
+static void votes_on_symbols(void **state)
+{
+    static const struct {
+        const char *text, *number; /* of the last */
+    } cases[] = {
+        {"Quyết định 1/QĐ-ĐHABC; Quyết định 2/QĐ-ĐHABC; Quyết định 3/QĐ-ĐHABC; Quyết định "
+         "4/QĐ-BHABC",
+         "4/QĐ-ĐHABC"},
+        {"Quyết định 1/QĐ-BYT; Quyết định 2/QĐ-BYT; Quyết định 3/QĐ-BYT; Quyết định 4/QĐ-BYTT",
+         "4/QĐ-BYT"},
+        {"Thông tư 1/2014/TT-BTC; Thông tư 2/2015/TT-BTC; Thông tư 3/2013/TT-BTC; Thông tư "
+         "4/2013/TT-\nBC",
+         "4/2013/TT-BTC"},
+        {"Công văn số 1/HQĐNx; Công văn số 2/HQĐNx; Công văn số 3/HQĐNx; Công văn số 4/HQBNx",
+         "4/HQĐNx"},
+        /* Another type, an office of a letter less, one that is listed, and one with three alike.
+         */
+        {"Thông báo 1/TB-ĐHABC; Thông báo 2/TB-ĐHABC; Thông báo 3/TB-ĐHABC; Quyết định 4/QĐ-BHABC",
+         "4/QĐ-BHABC"},
+        {"Quyết định 1/QĐ-SYT; Quyết định 2/QĐ-SYT; Quyết định 3/QĐ-SYT; Quyết định 4/QĐ-SKT",
+         "4/QĐ-SKT"},
+        {"Quyết định 1/QĐ-SXDĐ; Quyết định 2/QĐ-SXDĐ; Quyết định 3/QĐ-SXDĐ; Quyết định 4/QĐ-SXD",
+         "4/QĐ-SXD"},
+        {"Quyết định 1/QĐ-TTT; Quyết định 2/QĐ-TTT; Quyết định 3/QĐ-TTT; Quyết định 4/QĐ-TTTT",
+         "4/QĐ-TTTT"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_reference_list list = find(state, cases[i].text, 4);
+        const vb_reference *last = &list.items[3];
+        bool changed = !vb_slice_ends(last->text, last->number);
+        if (!vb_slice_equal(last->number, vb_slice_of(cases[i].number)))
+            fail_msg("«%s»: %.*s", cases[i].text, (int)last->number.len, last->number.data);
+        if ((last->evidence >> VB_EVIDENCE_VOTED & 1) != changed)
+            fail_msg("«%s»: voted", cases[i].text);
+        vb_reference_list_free(&list);
+    }
+}
+
+/* What is left of a symbol that was cut stands before the date and the body. */
+static void reads_over_the_rest_of_a_symbol(void **state)
+{
+    static const issue_case cases[] = {
+        {"Công văn số 7/SXD-QLN,TTBĐS ngày 3/4/2020", "2020-04-03", "Sở Xây dựng"},
+        {"Công văn số 7/KBNN-KSC (TV) ngày 3/4/2020", "2020-04-03", ""},
+        {"Công văn số 7/BTC-QLG* ngày 3/4/2020", "2020-04-03", "Bộ Tài chính"},
+        {"Quyết định số 7/QĐ-UBND(HC) của UBND tỉnh Sơn La", "", "Ủy ban nhân dân tỉnh Sơn La"},
+        {"Quyết định số 7/QĐ-UBND.Trong ngày 3/4/2020, tỉnh họp", "", ""},
+        {"Quyết định số 7/QĐ-UBND (kèm theo) ngày 3/4/2020", "", ""},
+        {"Quyết định số 7/QĐ-UBND và ngày 3/4/2020", "", ""},
+        {"Quyết định số 7/QĐ-UBND;đến ngày 3/4/2020", "", ""},
+        {"(Quyết định số 7/QĐ-UBND) ngày 3/4/2020", "", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        check_issue(state, &cases[i]);
+}
+
+/* Numbers of forms, and not what these words are parts of. */
+static void takes_no_form_for_a_document(void **state)
+{
+    static const char *const forms[] = {
+        "biểu 01/BC-PH",  "phụ lục 03/PL-TT",   "biểu mẫu 05/TT-BTC",
+        "mẫu 04-UBKT/MB", "phiếu 01/BC-TTr",    "PL 04/TT-BTC",
+        "mẫu B01-DN/HN",  "biểu G04/NHNN-TTGS", "mẫu đơn số 02/QĐ-UBND"};
+    static const char *const others[] = {"Cà Mau 12/QĐ-UBND", "đại biểu 12/NQ-HĐND",
+                                         "Phụ lục 12/2014/TT-BXD", "PL 04/2001/PL-UBTVQH10"};
+    for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++) {
+        vb_reference_list list = find(state, forms[i], 0);
+        vb_reference_list_free(&list);
+    }
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
+        vb_reference_list list = find(state, others[i], 1);
+        vb_reference_list_free(&list);
+    }
+}
+
+/* What was made of several acts has a number of its own, and no act's. */
+static void tells_consolidations_by_their_symbol(void **state)
+{
+    static const char *const texts[] = {"Văn bản hợp nhất số 12/VBHN-BNV",
+                                        "Văn bản hợp nhất Nghị định số 12/VBHN-BNV",
+                                        "Nghị định số 12/VBHN-BNV"};
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        vb_reference_list list = find(state, texts[i], 1);
+        assert_true(vb_slice_equal(list.items[0].type, VB_SLICE("Văn bản hợp nhất")));
+        assert_true(vb_slice_equal(list.items[0].text, vb_slice_of(texts[i])));
+        vb_reference_list_free(&list);
+    }
+}
+
+/* Rows of ordinals alone, of documents that were cited; what was not is nothing. */
+static void reads_rows_of_ordinals(void **state)
+{
+    static const struct {
+        const char *behind, *last;
+        size_t count;
+    } cases[] = {
+        {"Nghị quyết 57, 59.", "59-NQ/TW", 4},          {"các Nghị quyết 57 và 59", "59-NQ/TW", 4},
+        {"các Nghị quyết số 57, số 59", "59-NQ/TW", 4}, {"Nghị quyết 57, 66 và 59", "59-NQ/TW", 4},
+        {"Nghị quyết 57, 59% số xã", "57-NQ/TW", 3},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        char text[160];
+        snprintf(text, sizeof text, "Nghị quyết số 57-NQ/TW; Nghị quyết số 59-NQ/TW; %s",
+                 cases[i].behind);
+        vb_reference_list list = find(state, text, cases[i].count);
+        vb_slice number = list.items[list.count - 1].act->number;
+        if (!vb_slice_equal(number, vb_slice_of(cases[i].last)))
+            fail_msg("«%s»: %.*s", text, (int)number.len, number.data);
+        vb_reference_list_free(&list);
+    }
+}
+
 /* A letter behind the figures is one of them where the text has that number; and else stays. */
 static void votes_on_letters_for_figures(void **state)
 {
@@ -1319,6 +1432,11 @@ int main(void)
         cmocka_unit_test(gives_what_is_replaced_the_own_body),
         cmocka_unit_test(finds_none_where_none_is),
         cmocka_unit_test(votes_on_garbled_numbers),
+        cmocka_unit_test(votes_on_symbols),
+        cmocka_unit_test(reads_over_the_rest_of_a_symbol),
+        cmocka_unit_test(takes_no_form_for_a_document),
+        cmocka_unit_test(tells_consolidations_by_their_symbol),
+        cmocka_unit_test(reads_rows_of_ordinals),
         cmocka_unit_test(votes_on_letters_for_figures),
         cmocka_unit_test(repairs_numbers_by_the_laws_name),
         cmocka_unit_test(reads_garbled_types),
