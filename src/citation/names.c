@@ -245,6 +245,55 @@ static bool is_marked_syllable(vb_slice word)
     return marked && vb_syllable_parse(word, &syllable);
 }
 
+/* The word without its marks and capitals. */
+static cps fold_word(vb_slice word)
+{
+    cps letters = {.len = 0};
+    for (size_t at = 0; at < word.len;)
+        cps_add(&letters, fold_letter(code_point_at(word, at, &at)));
+    return letters;
+}
+
+/* HĐND, of which every letter stands for a word. */
+static bool is_abbreviation(vb_slice word)
+{
+    return vb_utf8_count(word) > 1 && vb_case_of(word) == VB_CASE_UPPER;
+}
+
+/* Whether one of the name's own abbreviations may be read so: of a wrong letter there are too many
+ * others, HĐND and UBND. */
+static bool has_abbreviation(const ocr_channel *channel, vb_slice name, vb_slice read)
+{
+    const float misread = 0.6f;
+    const cps letters = fold_word(read);
+    for (size_t at = 0, end; at < name.len; at = end + 1) {
+        end = vb_slice_find(name, VB_SLICE(" "), at);
+        end = end < name.len ? end : name.len;
+        vb_slice word = vb_slice_cut(name, at, end);
+        const cps written = fold_word(word);
+        if (is_abbreviation(word) &&
+            channel_distance(channel, &written, &letters, misread) <= misread)
+            return true;
+    }
+    return false;
+}
+
+/* Whether an abbreviation among the words that were read, which are in small letters otherwise, is
+ * none of the name's: Thường trực HĐND is not Thường trực Huyện ủy. */
+static bool has_other_abbreviation(const ocr_channel *channel, vb_slice name, const squeezed *text,
+                                   size_t letters)
+{
+    read_word word = word_from(text, 0);
+    if (is_abbreviation(word.bytes))
+        return false;
+    while (word.behind < letters) {
+        word = word_from(text, word.behind);
+        if (is_abbreviation(word.bytes) && !has_abbreviation(channel, name, word.bytes))
+            return true;
+    }
+    return false;
+}
+
 /*
  * Whether what was read well tells that another name stands there: a syllable whose letters the
  * name does not have there (Tổng cục Thủy sản is not Tổng cục Thuế), or, where nothing is garbled,
@@ -300,8 +349,10 @@ static void try_near(const near_search *search, const table_entry *entry, name_h
             continue;
         if (best->cost == 0 && best->entry && cost > MORE_COST * (float)(len - best->letters))
             continue;
+        vb_slice name = entry_name(search->names, entry);
         if (search->names->by_syllables &&
-            is_another(entry, entry_name(search->names, entry), text, j))
+            (is_another(entry, name, text, j) ||
+             has_other_abbreviation(search->lattice.channel, name, text, j)))
             continue;
         *best = (name_hit){entry, j, cost, 1 - (double)cost / (double)len};
     }

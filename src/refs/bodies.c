@@ -37,8 +37,8 @@ static size_t words_end(vb_slice text, size_t at, vb_slice words)
 
 void bodies_open(vb_refs *refs)
 {
-    static const char *const names[BODY_KINDS] = {"begins",  "of",      "ends",
-                                                  "goes-on", "in-head", "heads"};
+    static const char *const names[BODY_KINDS] = {"begins", "of",     "ends",   "goes-on", "in-head",
+                                                  "heads",  "branch", "fields", "named"};
     const vb_table *table = &vb_table_body_words;
     for (size_t row = 0; row < table->rows; row++)
         for (int kind = 0; kind < BODY_KINDS; kind++) {
@@ -287,16 +287,29 @@ static bool begins_with_kind(reference_search *search, vb_slice read, char first
     return false;
 }
 
-bool is_body_in_capitals(reference_search *search, vb_slice capitals)
+/* Whether the words in capitals begin with one of some kinds. */
+static bool begins_with_any(reference_search *search, vb_slice capitals, const body_kind *kinds,
+                            size_t count)
 {
     vb_buffer read = VB_BUFFER(search->refs->memory);
     char first = capitals.len ? first_letter(capitals) : '\0';
+    bool found = false;
     add_folded(&read, capitals);
-    vb_slice words = vb_buffer_slice(&read);
-    bool found = first && (begins_with_kind(search, words, first, BODY_BEGINS) ||
-                           begins_with_kind(search, words, first, BODY_OF) ||
-                           begins_with_kind(search, words, first, BODY_IN_HEAD));
+    for (size_t i = 0; first && !found && i < count; i++)
+        found = begins_with_kind(search, vb_buffer_slice(&read), first, kinds[i]);
     search->scratch.failed |= read.failed;
     vb_buffer_free(&read);
     return found;
+}
+
+bool is_body_in_capitals(reference_search *search, vb_slice capitals)
+{
+    static const body_kind kinds[] = {BODY_BEGINS, BODY_OF, BODY_IN_HEAD};
+    return begins_with_any(search, capitals, kinds, sizeof kinds / sizeof kinds[0]);
+}
+
+bool is_branch_in_capitals(reference_search *search, vb_slice capitals)
+{
+    static const body_kind kinds[] = {BODY_BRANCH};
+    return begins_with_any(search, capitals, kinds, 1);
 }

@@ -391,15 +391,22 @@ static vb_slice own_body(const reference_search *search)
         if (at != SIZE_MAX && at > 0 && own.data[at - 1] == ' ')
             return vb_slice_cut(own, 0, at + level.name.len);
     }
-    return VB_SLICE("");
+    return search->own.body ? VB_SLICE("") : own;
+}
+
+vb_slice symbol_of_body(const vb_number *number)
+{
+    return (vb_slice){number->text + number->body_at, number->body_len};
 }
 
 /* An act is amended and replaced by one of its own body (Luật Ban hành văn bản quy phạm pháp luật),
  * so that one of the document's own series is its body's. */
 static bool is_own_series(const reference_search *search, const vb_number *number)
 {
-    return number->body == search->own.body && number->type && number->type == search->own.type &&
-           is_of_symbol(number, search->own.issuer);
+    if (number->body != search->own.body || !number->type || number->type != search->own.type)
+        return false;
+    return number->body ? is_of_symbol(number, search->own.issuer)
+                        : vb_slice_equal(symbol_of_body(number), search->own.symbol);
 }
 
 /* Where `các` begins that ends before `start`, as before several documents; else `start`. */
@@ -413,7 +420,8 @@ bool read_issuer_by_verb(reference_search *search, size_t floor, const vb_number
                          vb_reference *reference)
 {
     vb_slice issuer;
-    if (!number->body || goes_on_with_of(search->text, reference->end))
+    if ((!number->body && !is_own_series(search, number)) ||
+        goes_on_with_of(search->text, reference->end))
         return false;
     size_t start = pass_several_back(search->text, reference->start),
            amends = cue_before(search, CUE_AMENDS, floor, start);

@@ -285,6 +285,17 @@ static bool goes_on_with_name(reference_search *search, size_t end)
     return next == text.len || is_capital(text, next) || !begins_what_follows(search, end + 1);
 }
 
+/* Whether words stand behind the body that may tell whose it is: `Ủy ban nhân dân các huyện`. */
+static bool goes_on_with_words(reference_search *search, size_t end)
+{
+    size_t next = skip_space(search->text, end, GAP_MAX);
+    uint32_t first = 0;
+    if (next == end || next == search->text.len)
+        return false;
+    vb_utf8_decode(search->text, next, &first);
+    return vb_is_letter(first) && vb_lower(first) == first && !begins_what_follows(search, next);
+}
+
 /* Over the mark of a footnote right behind a number or a date: `25/4/2024(1) của`, or the figure
  * alone. */
 static size_t pass_footnote(vb_slice text, size_t at)
@@ -406,7 +417,9 @@ static void read_date_and_issuer(reference_search *search, distinct_number *mean
         number_of_year(&meant->number, dated ? (unsigned)date.year : year, &copy);
     found->issued_behind = read_issuer_behind(search, number, dated, &end, reference);
     if (found->issued_behind) {
-        found->elsewhere = goes_on_with_name(search, end);
+        found->elsewhere =
+            goes_on_with_name(search, end) ||
+            (is_of_any_level(reference->issuer) && goes_on_with_words(search, end));
         dated = dated || read_date_behind_issuer(search, year, &end, &date);
     }
     if (dated || found->issued_behind)
