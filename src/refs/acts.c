@@ -196,8 +196,58 @@ static size_t numbered_law(const reference_search *search, const vb_act *cited)
     return only;
 }
 
+/* Whether the document is based on it: `Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2024`. */
+static bool is_base(const reference_search *search, const vb_reference *reference)
+{
+    enum { GAP = 8, WORD = 8 };
+    vb_slice text = search->text;
+    size_t end = skip_space_back(text, reference->full_start, GAP),
+           start = word_start(text, end, WORD);
+    if (!folds_to(vb_slice_cut(text, start, end), "cu"))
+        return false;
+    end = skip_space_back(text, start, GAP);
+    start = word_start(text, end, WORD);
+    return stands_at(text, start, 'C') && folds_to(vb_slice_cut(text, start, end), "can");
+}
+
+/* Whether the act is a law of the name that is cited. */
+static bool has_name(const vb_act *act, const vb_act *cited)
+{
+    return vb_slice_equal(act->title, cited->title) && vb_slice_equal(act->type, cited->type);
+}
+
+/* The one act of the name that the document is based on, told by its number or its date: its name
+ * alone means that, whichever others are spoken of. VB_NO_REFERENCE: none, or several. */
+static size_t base_of_name(const reference_search *search, const vb_array *bases,
+                           const vb_act *cited)
+{
+    size_t only = VB_NO_REFERENCE;
+    for (size_t i = 0; i < bases->count; i++) {
+        size_t act = *VB_ARRAY_AT(bases, size_t, i);
+        if (!has_name(&act_at(search, act)->act, cited) || act == only)
+            continue;
+        if (only != VB_NO_REFERENCE)
+            return VB_NO_REFERENCE;
+        only = act;
+    }
+    return only;
+}
+
+/* Lists the acts with a name that the document is based on, and which are told. */
+static bool collect_bases(const reference_search *search, vb_array *bases)
+{
+    enum { MOST = 64 };
+    for (size_t i = 0; i < search->order.count && bases->count < MOST; i++) {
+        const found_reference *found = found_at(search, i);
+        if (found->act != VB_NO_REFERENCE && act_at(search, found->act)->act.title.len &&
+            is_base(search, &found->reference) && !vb_array_push(bases, &found->act))
+            return false;
+    }
+    return true;
+}
+
 /* Laws by their names alone come last: the text may have told their numbers anywhere. */
-static vb_status collect_names(reference_search *search)
+static vb_status collect_bare_names(reference_search *search, const vb_array *bases)
 {
     for (size_t i = 0; i < search->order.count; i++) {
         const found_reference *found = found_at(search, i);
@@ -209,6 +259,11 @@ static vb_status collect_names(reference_search *search)
             continue;
         }
         vb_act cited = cited_act(found);
+        size_t base = found->unpassed ? VB_NO_REFERENCE : base_of_name(search, bases, &cited);
+        if (base != VB_NO_REFERENCE) {
+            join(search, base, i);
+            continue;
+        }
         act_matches matches = find_acts(search, &cited, found->unpassed);
         size_t act = matches.count     ? matches.first
                      : found->unpassed ? VB_NO_REFERENCE
@@ -220,6 +275,15 @@ static vb_status collect_names(reference_search *search)
             join(search, act, i);
     }
     return VB_OK;
+}
+
+static vb_status collect_names(reference_search *search)
+{
+    vb_array bases = VB_ARRAY(size_t, search->refs->memory);
+    vb_status status = collect_bases(search, &bases) ? collect_bare_names(search, &bases)
+                                                     : VB_ERR_MEMORY;
+    vb_array_free(&bases);
+    return status;
 }
 
 static vb_status collect(reference_search *search, bool most)

@@ -342,6 +342,8 @@ bool read_issuer_between(reference_search *search, size_t floor, const vb_number
     vb_name_match match;
     size_t from = end > REACH && end - REACH > floor ? end - REACH : floor;
     size_t last = skip_space_back(text, end, GAP_MAX);
+    if (last > from && text.data[last - 1] == ':') /* before several numbers */
+        end = --last;
     if (last <= from || vb_is_among(text.data[last - 1], ",;:.()-"))
         return false;
     for (size_t at = end; (at = behind_last(text, 'c', from, at)) > from; at--) {

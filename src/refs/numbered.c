@@ -518,8 +518,8 @@ static void read_issuer_before_verb(reference_search *search, size_t floor, cons
         return;
     if (!read_issuer_by_verb(search, floor, number, reference))
         reference->issuer = issuer_of_row(search, reference);
-    found->issued_by_verb = reference->issuer.len > 0;
-    if (found->issued_by_verb)
+    found->issued_before = reference->issuer.len > 0;
+    if (found->issued_before)
         add_evidence(reference, VB_EVIDENCE_ISSUER);
 }
 
@@ -539,6 +539,7 @@ void read_numbered(reference_search *search, const numbered_place *place, size_t
     read_type(search, place, floor, number, reference);
     if (!reference->type.len)
         reference->confidence *= 0.7;
+    found->issued_before = reference->issuer.len > 0; /* between its type and its number */
     bool named = reference->title.len > 0;
     reference->full_start = reference->start;
     read_pinpoints(search, floor, reference);

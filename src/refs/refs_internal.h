@@ -168,7 +168,8 @@ typedef struct found_reference {
     bool shares_symbol;    /* that of a later number of its row, and its date */
     bool same_day;         /* as all of its row: `cùng ngày` */
     bool abbreviated;      /* `NQ 42`: nothing, if no such document was cited before */
-    bool issued_by_verb;   /* its body stands before what it did: `thay thế Quyết định` */
+    bool issued_before;    /* its body stands before what it did, `thay thế Quyết định`, or before
+                              its number alone: `Nghị quyết của Hội đồng nhân dân tỉnh số …` */
     bool bare;      /* a name that says little: nothing when it is not known which document it is */
     bool earlier;   /* a document cited before it, not the document itself */
     bool described; /* what follows it tells which document: it may be any */
