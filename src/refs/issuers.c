@@ -216,6 +216,29 @@ static void read_place_over_page(reference_search *search, size_t *end, vb_slice
     vb_buffer_free(&whole);
 }
 
+/* The bodies whose documents have TW for their symbol (Quy định 66-QĐ/TW). */
+static bool is_of_party_centre(vb_slice issuer)
+{
+    static const char *const bodies[] = {"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương"};
+    return is_one_of(issuer, bodies, sizeof bodies / sizeof bodies[0]);
+}
+
+/* `của Bộ Chính trị, Ban Bí thư`, whose numbers are of one series: a conclusion that both came to. */
+static void read_second_of_centre(reference_search *search, const vb_number *number, size_t *end,
+                                  vb_slice *issuer)
+{
+    vb_slice bodies[2] = {*issuer};
+    vb_name_match match;
+    size_t at;
+    if (!number || !is_centre(number) || !is_of_party_centre(*issuer) ||
+        (at = pass_joint(search->text, *end)) == SIZE_MAX ||
+        !issuer_at(search, at, &bodies[1], &match) || !is_of_party_centre(bodies[1]) ||
+        vb_slice_equal(bodies[0], bodies[1]))
+        return;
+    *issuer = join_bodies(search, bodies, 2);
+    *end = match.end;
+}
+
 bool read_issuer(reference_search *search, const vb_number *number, size_t *end, vb_slice *issuer)
 {
     enum { PLACE = 2 }; /* column of data/issuers.tsv */
@@ -236,6 +259,7 @@ bool read_issuer(reference_search *search, const vb_number *number, size_t *end,
         read_joint_issuers(search, number, end, issuer);
     else
         read_place_over_page(search, end, issuer);
+    read_second_of_centre(search, number, end, issuer);
     return true;
 }
 
@@ -365,13 +389,6 @@ static bool goes_on_with_of(vb_slice text, size_t at)
 {
     size_t start = skip_space(text, at, GAP_MAX), end = word_end(text, start, WORD_MAX);
     return is_plain_of(vb_slice_cut(text, start, end));
-}
-
-/* The bodies whose documents have TW for their symbol (Quy định 66-QĐ/TW). */
-static bool is_of_party_centre(vb_slice issuer)
-{
-    static const char *const bodies[] = {"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương"};
-    return is_one_of(issuer, bodies, sizeof bodies / sizeof bodies[0]);
 }
 
 /* Whether the body is one of those the number's symbol stands for: UBND is of a province, a

@@ -14,16 +14,16 @@ enum { GAP_MAX = 24, DAY_WORD = 32, DATE_REACH = 72 };
 
 /* -------------------------------------------------------------------------------------- date -- */
 
-/* Passes over blanks and at most one comma, or a speck read as a sign that ends no sentence, for
+/* Passes over blanks and at most one comma, or the bar between two columns, or a speck read as a sign that ends no sentence, for
  * `ngày` goes on behind it. */
 static size_t pass_comma(vb_slice text, size_t at)
 {
     size_t next = skip_space(text, at, GAP_MAX);
     char sign = next < text.len ? text.data[next] : '\0';
-    if (sign != ',' && sign != '.' && sign != '_')
+    if (sign != ',' && sign != '.' && sign != '_' && sign != '|')
         return next;
     size_t behind = skip_space(text, next + 1, GAP_MAX);
-    return sign == ',' || stands_at(text, behind, 'n') ? behind : next;
+    return sign == ',' || sign == '|' || stands_at(text, behind, 'n') ? behind : next;
 }
 
 /* Whether the word at `at` is this one, folded; then sets where the next begins. */

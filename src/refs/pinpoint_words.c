@@ -13,7 +13,7 @@
  * read. */
 
 enum { FOLDED_MAX = 12 };
-enum { WORD, KEY, EID, LABELS, WRITTEN }; /* columns */
+enum { WORD, KEY, EID, LABELS, WRITTEN, UNLIKE }; /* columns */
 enum { TOKEN_BITS = 6, TOKEN_PLACES = 1 << TOKEN_BITS };
 
 /* ------------------------------------------------------------------------------------- units -- */
@@ -168,9 +168,11 @@ static void note_others(vb_refs *refs)
 {
     const vb_table *table = &vb_table_pinpoint_units;
     for (size_t row = 0; row < refs->unit_count; row++) {
-        vb_slice written = vb_table_cell(table, row, WRITTEN);
+        vb_slice written = vb_table_cell(table, row, WRITTEN),
+                 unlike = vb_table_cell(table, row, UNLIKE);
         const unit_word *unit = &refs->units[row];
         chain_word *known = &refs->chain_words[slot_of_word(refs, unit->word, strlen(unit->word))];
+        known->unlike = unlike.len && known->len ? unlike.data : NULL;
         if (!written.len || !known->len || known->unit == unit->unit)
             continue;
         known->other = (uint8_t)(unit->unit + 1);
@@ -286,6 +288,8 @@ static void read_token(const vb_refs *refs, vb_slice text, size_t start, size_t 
         out->number = known->number;
         if (known->other && is_written(vb_slice_cut(text, start, end), known->written))
             out->unit = known->other - 1u;
+        if (known->unlike && is_written(vb_slice_cut(text, start, end), known->unlike))
+            out->kind = TOKEN_NONE;
         return;
     }
     vb_slice word = bare_word(vb_slice_cut(text, start, end));

@@ -314,7 +314,12 @@ static size_t bracket_behind(vb_slice text, size_t at, size_t *end)
 static size_t leave_out_bracket(vb_slice text, size_t floor, size_t end, const token *tokens,
                                 size_t count)
 {
-    size_t first = tokens[count - 1].start;
+    enum { WORD = 8 };
+    size_t first = tokens[count - 1].start, before = skip_space_back(text, first, REACH),
+           word = word_start(text, before, WORD);
+    /* (các Điều 5, 6) */
+    if (word >= floor && word < before && text.data[word] == '(')
+        first = word;
     const char *bracket =
         text.data[first] == '(' ? memchr(text.data + first, ')', end - first) : NULL;
     size_t close = bracket ? (size_t)(bracket - text.data) : first;
