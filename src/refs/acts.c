@@ -355,6 +355,81 @@ static bool vote_on_dates(reference_search *search)
     return changed;
 }
 
+/* The date of the head; empty: unknown. */
+static vb_slice own_date_of(const reference_search *search)
+{
+    for (size_t i = 0; i < search->order.count && !search->own_date.len; i++)
+        if (found_at(search, i)->own)
+            return found_at(search, i)->reference.date;
+    return search->own_date;
+}
+
+/* Whether the date is of a year behind that of the document itself, and no number tells it. */
+static bool is_of_later_year(const found_reference *found, vb_slice own)
+{
+    const vb_reference *cited = &found->reference;
+    return cited->number.len && cited->date.len == own.len && !found->own &&
+           !year_of_number(cited->number).len && memcmp(cited->date.data, own.data, 4) > 0;
+}
+
+/*
+ * The date with the one other figure in its year that makes it one from which the document may cite:
+ * none before the earliest year of its numbers' kind, none behind its own day; empty: there is none,
+ * or there are several.
+ */
+static vb_slice possible_date(reference_search *search, vb_slice date, vb_slice own)
+{
+    enum { YEAR = 4, TENS = 2 };
+    const vb_slice earliest = VB_SLICE("1945");
+    char other[16];
+    size_t count = 0;
+    vb_slice possible = VB_SLICE("");
+    if (date.len >= sizeof other)
+        return possible;
+    memcpy(other, date.data, date.len);
+    for (size_t at = 0; at < YEAR; at++) {
+        for (char figure = '0'; figure <= '9'; figure++) {
+            other[at] = figure;
+            vb_slice tried = {other, date.len};
+            if (figure == date.data[at] || vb_slice_compare(tried, own) > 0 ||
+                vb_slice_compare(tried, earliest) < 0 || !vb_is_date(tried))
+                continue;
+            possible = count++ ? VB_SLICE("") : keep(search, tried);
+        }
+        other[at] = date.data[at];
+    }
+    return possible;
+}
+
+/*
+ * No document is cited that is later than the one that cites it. A date of a later year was misread:
+ * it is mended where one figure can be told, and left out else. Where many are so, it is the
+ * document's own date that was.
+ */
+static void mend_later_dates(reference_search *search)
+{
+    enum { RARE = 4 };
+    size_t later = 0, dated = 0;
+    vb_slice own = own_date_of(search);
+    for (size_t i = 0; own.len == sizeof "2024-09-16" - 1 && i < search->order.count; i++) {
+        later += is_of_later_year(found_at(search, i), own);
+        dated += found_at(search, i)->reference.date.len > 0;
+    }
+    if (!later || (later > 1 && later * RARE > dated))
+        return;
+    for (size_t i = 0; i < search->order.count; i++) {
+        found_reference *found = found_at(search, i);
+        if (!is_of_later_year(found, own))
+            continue;
+        found->reference.date = possible_date(search, found->reference.date, own);
+        found->reference.confidence *= 0.8;
+        add_evidence(&found->reference, found->reference.date.len ? VB_EVIDENCE_DATE_VOTED
+                                                                  : VB_EVIDENCE_DATE_REJECTED);
+        if (!found->reference.date.len)
+            found->reference.evidence &= ~((uint32_t)1 << VB_EVIDENCE_DATE);
+    }
+}
+
 static void forget_acts(reference_search *search)
 {
     vb_array_clear(&search->acts);
@@ -377,6 +452,8 @@ vb_status collect_acts(reference_search *search)
 {
     if (!open_index(search, &search->by_name) || !open_index(search, &search->by_ordinal))
         return VB_ERR_MEMORY;
+    if (!search->refs->options.no_voting)
+        mend_later_dates(search);
     vb_status status = collect(search, true);
     if (status == VB_OK && !search->refs->options.no_voting && vote_on_dates(search)) {
         forget_acts(search);

@@ -240,14 +240,35 @@ static bool tells_its_task(vb_slice text, size_t end)
     return words_end(text, next, VB_SLICE("việc")) == next;
 }
 
+/* Behind `Trung ương`, with which the name of a committee may end though that of its task follows;
+ * 0: it does not stand there. */
+static size_t behind_central(vb_slice text, size_t end)
+{
+    size_t word = skip_space(text, end, GAP_MAX), behind = words_end(text, word, VB_SLICE("Trung ương"));
+    return behind > word ? behind : 0;
+}
+
+/* Whether the last word before `end` is `các`, behind which a name goes on. */
+static bool ends_in_several(vb_slice text, size_t end)
+{
+    return vb_slice_equal(vb_slice_cut(text, word_start(text, end, WORD_MAX), end),
+                          VB_SLICE("các"));
+}
+
 bool read_unlisted_body(reference_search *search, size_t at, size_t *end, vb_slice *body)
 {
     vb_slice text = search->text;
     size_t words, marked, begins = end_of_kind(search->refs, text, at, BODY_BEGINS);
     size_t of = end_of_kind(search->refs, text, at, BODY_OF), name_end = of > begins ? of : begins;
-    if (name_end == at || !find_end(search, at, &name_end, &words, &marked) || words < 2 ||
-        marked * 4 < words || (of > begins && tells_its_task(text, name_end)))
+    if (name_end == at)
         return false;
+    size_t central = of > begins ? behind_central(text, name_end) : 0;
+    bool whole = find_end(search, at, &name_end, &words, &marked) && words > 1 &&
+                 marked * 4 >= words && !(of > begins && tells_its_task(text, name_end)) &&
+                 !ends_in_several(text, name_end);
+    if (!whole && !central)
+        return false;
+    name_end = whole ? name_end : central;
     *body = keep_line(search, vb_slice_cut(text, at, name_end));
     *end = name_end;
     return true;

@@ -166,6 +166,14 @@ static vb_slice join_names(reference_search *search, vb_slice name, vb_slice beh
     return keep(search, vb_buffer_slice(&search->scratch));
 }
 
+/* A branch as it is called by its parent; empty: that is not known, or the branch was not read
+ * well. */
+static vb_slice name_branch(reference_search *search, vb_slice parent, vb_slice capitals)
+{
+    vb_slice written = parent.len ? write_body_name(search, capitals) : VB_SLICE("");
+    return written.len ? join_names(search, parent, written) : written;
+}
+
 /* The words before those of the head's other column: TRƯỜNG ĐẠI HỌC VINH CỘNG HÒA XÃ HỘI …; all,
  * where those do not follow. */
 static vb_slice before_motto(vb_slice capitals)
@@ -193,10 +201,10 @@ static head_body read_unlisted_line(reference_search *search, vb_slice capitals,
     vb_slice words = before_motto(capitals);
     head_body body = {capitals, VB_SLICE(""), begins ? keep_line(search, words) : last->unlisted};
     bool branch = is_branch_in_capitals(search, words);
-    vb_slice written = branch && last->name.len ? write_body_name(search, words) : VB_SLICE("");
-    if (written.len)
-        body.name = join_names(search, last->name, written);
-    else if (!begins && words.len && (last->unlisted.len || branch))
+    body.name = branch ? name_branch(search, last->name, words) : VB_SLICE("");
+    if (body.name.len)
+        return body;
+    if (!begins && words.len && (last->unlisted.len || branch))
         body.unlisted = last->unlisted.len ? join_names(search, last->unlisted, words)
                                            : VB_SLICE("");
     else if (!begins)
@@ -358,7 +366,9 @@ vb_slice read_issuing_body(reference_search *search, vb_slice value, vb_slice pa
     if (name.len && is_named_by(name, by_symbol))
         return name;
     if (!name.len && read_listed(search, parents, 0, 0, &listed))
-        name = name_with_place(search, value, listed.name);
+        name = is_branch_in_capitals(search, value)
+                   ? name_branch(search, listed.name, value)
+                   : name_with_place(search, value, listed.name);
     if (name.len && contains(name, by_symbol))
         return name;
     if (by_symbol.len &&
@@ -368,9 +378,7 @@ vb_slice read_issuing_body(reference_search *search, vb_slice value, vb_slice pa
         name = listed.name;
         value = vb_slice_trim(vb_slice_cut(value, listed.read.len, value.len));
         note_levels(search, value);
-        return is_branch_in_capitals(search, value)
-                   ? join_names(search, name, write_body_name(search, value))
-                   : name;
+        return is_branch_in_capitals(search, value) ? name_branch(search, name, value) : name;
     }
     if (name.len)
         return name;
