@@ -314,23 +314,23 @@ static bool is_in_capitals(vb_slice text, vb_name_match *match)
     return !small;
 }
 
-/* The level that the body's name ends in, and the number of it; false: it ends in none. */
-static bool level_of_body(vb_slice body, size_t *number)
+/* The level that the body's name ends in; false: it ends in none. */
+static bool level_of_body(vb_slice body, vb_place_level *level)
 {
-    vb_place_level level;
-    for (*number = 0; vb_place_level_at(*number, &level); ++*number)
-        if (vb_slice_ends(body, level.name) ||
-            (level.committee.len && vb_slice_ends(body, level.committee)))
+    for (size_t i = 0; vb_place_level_at(i, level); i++)
+        if (vb_slice_ends(body, level->name) ||
+            (level->committee.len && vb_slice_ends(body, level->committee)))
             return true;
     return false;
 }
 
 /* Whether a level above that one is named at `at`, whatever marks it lost; `clean`: none. */
-static bool higher_level_at(vb_slice text, size_t at, size_t number, bool *clean,
+static bool higher_level_at(vb_slice text, size_t at, const vb_place_level *own, bool *clean,
                             vb_name_match *match)
 {
     vb_place_level level;
-    for (size_t i = 0; i < number && vb_place_level_at(i, &level); i++) {
+    for (size_t i = 0; vb_place_level_at(i, &level) && !vb_slice_equal(level.places, own->places);
+         i++) {
         size_t looked = at, end = folded_end(text, at, level.letters, &looked);
         look_further(match, looked);
         *clean = end > at && is_clean(text, at, end, level.name);
@@ -354,12 +354,14 @@ static vb_slice words_read(vb_slice text, const place_word *words, size_t count)
 static vb_slice place_before_level(vb_slice text, const place_word *words, size_t *count,
                                    vb_slice body, vb_name_match *match)
 {
-    size_t number, before = 0;
+    size_t before = 0, most = *count;
+    vb_place_level own;
     bool clean;
-    if (!level_of_body(body, &number))
+    *count = 0;
+    if (!level_of_body(body, &own))
         return VB_SLICE("");
-    for (size_t i = *count - 1; i > 0; i--) {
-        if (!higher_level_at(text, words[i].start, number, &clean, match))
+    for (size_t i = most - 1; i > 0; i--) {
+        if (!higher_level_at(text, words[i].start, &own, &clean, match))
             continue;
         vb_slice listed = vb_place_of_body(body, words_read(text, words, i));
         before = clean ? i : before;
@@ -413,7 +415,7 @@ static bool add_place(const vb_citation *citation, vb_slice text, bool clean, vb
     size_t count =
         list_words(text, from, vb_buffer_slice(out), capitals ? VB_CASE_UPPER : VB_CASE_CAPITALISED,
                    clean ? CLEAN_WORDS : PLACE_WORDS, words, match);
-    for (size_t i = 1; capitals && i < count; i++)
+    for (size_t i = 0; capitals && i < count; i++)
         if (begins_title(vb_slice_cut(text, words[i].start, words[i].end)))
             count = i;
     if (add_numbered_place(text, from, words, count, out, match))

@@ -280,8 +280,8 @@ static vb_status collect_bare_names(reference_search *search, const vb_array *ba
 static vb_status collect_names(reference_search *search)
 {
     vb_array bases = VB_ARRAY(size_t, search->refs->memory);
-    vb_status status = collect_bases(search, &bases) ? collect_bare_names(search, &bases)
-                                                     : VB_ERR_MEMORY;
+    vb_status status =
+        collect_bases(search, &bases) ? collect_bare_names(search, &bases) : VB_ERR_MEMORY;
     vb_array_free(&bases);
     return status;
 }
@@ -368,14 +368,14 @@ static vb_slice own_date_of(const reference_search *search)
 static bool is_of_later_year(const found_reference *found, vb_slice own)
 {
     const vb_reference *cited = &found->reference;
-    return cited->number.len && cited->date.len == own.len && !found->own &&
-           !year_of_number(cited->number).len && memcmp(cited->date.data, own.data, 4) > 0;
+    return cited->date.len == own.len && memcmp(cited->date.data, own.data, 4) > 0 &&
+           cited->number.len && !found->own && !year_of_number(cited->number).len;
 }
 
 /*
- * The date with the one other figure in its year that makes it one from which the document may cite:
- * none before the earliest year of its numbers' kind, none behind its own day; empty: there is none,
- * or there are several.
+ * The date with the one other figure in its year that makes it one from which the document may
+ * cite: none before the earliest year of its numbers' kind, none behind its own day; empty: there
+ * is none, or there are several.
  */
 static vb_slice possible_date(reference_search *search, vb_slice date, vb_slice own)
 {
@@ -402,9 +402,9 @@ static vb_slice possible_date(reference_search *search, vb_slice date, vb_slice 
 }
 
 /*
- * No document is cited that is later than the one that cites it. A date of a later year was misread:
- * it is mended where one figure can be told, and left out else. Where many are so, it is the
- * document's own date that was.
+ * No document is cited that is later than the one that cites it. A date of a later year was
+ * misread: it is mended where one figure can be told, and left out else. Where many are so, it is
+ * the document's own date that was.
  */
 static void mend_later_dates(reference_search *search)
 {

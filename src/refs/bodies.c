@@ -37,8 +37,8 @@ static size_t words_end(vb_slice text, size_t at, vb_slice words)
 
 void bodies_open(vb_refs *refs)
 {
-    static const char *const names[BODY_KINDS] = {"begins", "of",     "ends",   "goes-on", "in-head",
-                                                  "heads",  "branch", "fields", "named"};
+    static const char *const names[BODY_KINDS] = {
+        "begins", "of", "ends", "goes-on", "in-head", "heads", "branch", "fields", "named"};
     const vb_table *table = &vb_table_body_words;
     for (size_t row = 0; row < table->rows; row++)
         for (int kind = 0; kind < BODY_KINDS; kind++) {
@@ -244,7 +244,8 @@ static bool tells_its_task(vb_slice text, size_t end)
  * 0: it does not stand there. */
 static size_t behind_central(vb_slice text, size_t end)
 {
-    size_t word = skip_space(text, end, GAP_MAX), behind = words_end(text, word, VB_SLICE("Trung ương"));
+    size_t word = skip_space(text, end, GAP_MAX),
+           behind = words_end(text, word, VB_SLICE("Trung ương"));
     return behind > word ? behind : 0;
 }
 

@@ -7,10 +7,10 @@
 #include <string.h>
 
 /*
- * The name of a body that a head has in capitals, TRƯỜNG ĐẠI HỌC VINH, as it is written elsewhere: as
- * the document itself writes it where it names the body once more, else by the rules for capitals
- * (NĐ 30/2020/NĐ-CP, Phụ lục II, III): the first syllable of what says its kind or its field, and
- * all of those of a proper name.
+ * The name of a body that a head has in capitals, TRƯỜNG ĐẠI HỌC VINH, as it is written elsewhere:
+ * as the document itself writes it where it names the body once more, else by the rules for
+ * capitals (NĐ 30/2020/NĐ-CP, Phụ lục II, III): the first syllable of what says its kind or its
+ * field, and all of those of a proper name.
  */
 
 enum { WORDS_COLUMN = 1, LONGEST = 48 };
@@ -102,18 +102,30 @@ static size_t end_of_words(vb_slice text, size_t at, vb_slice lower)
     return small && !vb_is_letter(next) ? at : 0;
 }
 
-/* The name where the document has it in small letters; empty: nowhere. */
+static size_t count_capitals(vb_slice text)
+{
+    size_t count = 0;
+    for (size_t at = 0; at < text.len;) {
+        uint32_t letter;
+        at += vb_utf8_decode(text, at, &letter);
+        count += vb_lower(letter) != letter;
+    }
+    return count;
+}
+
+/* The name where the document has it in small letters, with most capitals; empty: nowhere. */
 static vb_slice find_in_text(reference_search *search, vb_slice line, vb_slice lower)
 {
     vb_buffer first = VB_BUFFER(search->refs->memory);
     vb_slice text = search->text, found = VB_SLICE("");
     vb_add_capitalised(&first, word_at(line, 0));
     vb_slice word = vb_buffer_slice(&first);
-    for (size_t at = 0; !found.len && word.len && (at = vb_slice_find(text, word, at)) != SIZE_MAX;
+    for (size_t at = 0; word.len && (at = vb_slice_find(text, word, at)) != SIZE_MAX;
          at += word.len) {
         size_t end = end_of_words(text, at, lower);
-        if (end)
-            found = vb_slice_cut(text, at, end);
+        vb_slice here = vb_slice_cut(text, at, end > at ? end : at);
+        if (count_capitals(here) > count_capitals(found))
+            found = here;
     }
     search->scratch.failed |= first.failed;
     vb_buffer_free(&first);
@@ -125,10 +137,10 @@ static vb_slice find_in_text(reference_search *search, vb_slice line, vb_slice l
 
 /* What the next word of a name is written by. */
 typedef enum name_place {
-    PLACE_HEAD,  /* nothing but heads were written: TRƯỜNG */
-    PLACE_FIRST, /* it begins what says a field, */
+    PLACE_HEAD,   /* nothing but heads were written: TRƯỜNG */
+    PLACE_FIRST,  /* it begins what says a field, */
     PLACE_INSIDE, /* or goes on with that */
-    PLACE_PROPER /* all that follows is a proper name */
+    PLACE_PROPER  /* all that follows is a proper name */
 } name_place;
 
 typedef struct name_writer {
@@ -226,7 +238,7 @@ static void write_next_word(name_writer *name)
         vb_add_capitalised(name->out, word);
     }
     if (name->place != PLACE_PROPER)
-        name->place = symbol || and ? PLACE_FIRST : PLACE_INSIDE;
+        name->place = symbol || and? PLACE_FIRST : PLACE_INSIDE;
     if (comma && name->place == PLACE_PROPER)
         name->place = PLACE_FIRST;
     pass(name, name->at + word.len);

@@ -153,10 +153,14 @@ void share_with_row(reference_search *search, const found_reference *found)
         vb_reference *last = &found_at(search, i - 1)->reference;
         if (has_evidence(last, VB_EVIDENCE_ISSUER) || !goes_on_row(search->text, last, next))
             return;
+        bool told = vb_slice_equal(last->issuer, found->reference.issuer) &&
+                    !is_row(search->text, last->end, next->number_start);
+        next = last;
+        if (told) /* by its symbol, as the other */
+            continue;
         last->issuer = found->reference.issuer;
         last->kind = VB_REFERENCE_FULL;
         add_evidence(last, VB_EVIDENCE_ISSUER);
         last->evidence &= ~((uint32_t)1 << VB_EVIDENCE_ISSUER_SYMBOL);
-        next = last;
     }
 }

@@ -223,7 +223,8 @@ static bool is_of_party_centre(vb_slice issuer)
     return is_one_of(issuer, bodies, sizeof bodies / sizeof bodies[0]);
 }
 
-/* `của Bộ Chính trị, Ban Bí thư`, whose numbers are of one series: a conclusion that both came to. */
+/* `của Bộ Chính trị, Ban Bí thư`, whose numbers are of one series: a conclusion that both came to.
+ */
 static void read_second_of_centre(reference_search *search, const vb_number *number, size_t *end,
                                   vb_slice *issuer)
 {

@@ -310,7 +310,7 @@ static bool follows_treaty(vb_slice text, size_t floor, size_t at)
         {"cong", "uoc"}, {"hiep", "dinh"}, {"hiep", "uoc"}, {"dinh", "thu"}};
     enum { WORDS = 10 };
     size_t end = skip_space_back(text, at, GAP_MAX), start = word_start(text, end, WORD_MAX);
-    if (!folds_to(vb_slice_cut(text, start, end), "ve"))
+    if (!stands_at(text, start, 'v') || !folds_to(vb_slice_cut(text, start, end), "ve"))
         return false;
     vb_slice behind = VB_SLICE("");
     for (int words = 0; words < WORDS && start > floor; words++) {
@@ -320,8 +320,7 @@ static bool follows_treaty(vb_slice text, size_t floor, size_t at)
             return false;
         vb_slice word = vb_slice_cut(text, start, end);
         for (size_t i = 0; i < sizeof treaties / sizeof treaties[0]; i++)
-            if (folds_to(word, treaties[i][0]) &&
-                folds_to(behind, treaties[i][1]))
+            if (folds_to(word, treaties[i][0]) && folds_to(behind, treaties[i][1]))
                 return true;
         behind = word;
     }

@@ -14,8 +14,8 @@ enum { GAP_MAX = 24, DAY_WORD = 32, DATE_REACH = 72 };
 
 /* -------------------------------------------------------------------------------------- date -- */
 
-/* Passes over blanks and at most one comma, or the bar between two columns, or a speck read as a sign that ends no sentence, for
- * `ngày` goes on behind it. */
+/* Passes over blanks and at most one comma, or the bar between two columns, or a speck read as a
+ * sign that ends no sentence, for `ngày` goes on behind it. */
 static size_t pass_comma(vb_slice text, size_t at)
 {
     size_t next = skip_space(text, at, GAP_MAX);
@@ -417,9 +417,8 @@ static void read_date_and_issuer(reference_search *search, distinct_number *mean
         number_of_year(&meant->number, dated ? (unsigned)date.year : year, &copy);
     found->issued_behind = read_issuer_behind(search, number, dated, &end, reference);
     if (found->issued_behind) {
-        found->elsewhere =
-            goes_on_with_name(search, end) ||
-            (is_of_any_level(reference->issuer) && goes_on_with_words(search, end));
+        found->elsewhere = goes_on_with_name(search, end) ||
+                           (is_of_any_level(reference->issuer) && goes_on_with_words(search, end));
         dated = dated || read_date_behind_issuer(search, year, &end, &date);
     }
     if (dated || found->issued_behind)

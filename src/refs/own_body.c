@@ -205,8 +205,8 @@ static head_body read_unlisted_line(reference_search *search, vb_slice capitals,
     if (body.name.len)
         return body;
     if (!begins && words.len && (last->unlisted.len || branch))
-        body.unlisted = last->unlisted.len ? join_names(search, last->unlisted, words)
-                                           : VB_SLICE("");
+        body.unlisted =
+            last->unlisted.len ? join_names(search, last->unlisted, words) : VB_SLICE("");
     else if (!begins)
         return *last;
     return body;
@@ -229,8 +229,7 @@ static head_body read_line(reference_search *search, size_t at, vb_slice capital
     bool listed = body.name.len || ((whole || unlisted) && read_listed_in_head(search, at, &body));
     if (!listed)
         return read_unlisted_line(search, capitals, unlisted, last);
-    vb_slice name =
-        last->name.len ? name_with_place(search, body.name, last->name) : VB_SLICE("");
+    vb_slice name = last->name.len ? name_with_place(search, body.name, last->name) : VB_SLICE("");
     body.name = name.len ? name : body.name;
     return body;
 }
@@ -249,8 +248,7 @@ static bool is_part_of(reference_search *search, vb_slice part, vb_slice name)
 }
 
 /* Whether the symbol is of no other body than the one in capitals. */
-static bool agrees_with_symbol(reference_search *search, const vb_symbol *symbol,
-                               vb_slice capitals)
+static bool agrees_with_symbol(reference_search *search, const vb_symbol *symbol, vb_slice capitals)
 {
     return !symbol || is_part_of(search, symbol->name, capitals);
 }
@@ -366,9 +364,8 @@ vb_slice read_issuing_body(reference_search *search, vb_slice value, vb_slice pa
     if (name.len && is_named_by(name, by_symbol))
         return name;
     if (!name.len && read_listed(search, parents, 0, 0, &listed))
-        name = is_branch_in_capitals(search, value)
-                   ? name_branch(search, listed.name, value)
-                   : name_with_place(search, value, listed.name);
+        name = is_branch_in_capitals(search, value) ? name_branch(search, listed.name, value)
+                                                    : name_with_place(search, value, listed.name);
     if (name.len && contains(name, by_symbol))
         return name;
     if (by_symbol.len &&

@@ -260,9 +260,8 @@ const vb_symbol *symbol_at_start(const reference_search *search, vb_slice word, 
 /* Whether the figures at `at` go on as no number of a document does: 12.500, 10-20, 28%. */
 static bool goes_on_as_amount(vb_slice text, size_t at)
 {
-    return stands_at(text, at, '%') ||
-           (at + 1 < text.len && vb_is_among(text.data[at], ".,-/") &&
-            vb_is_digit((unsigned char)text.data[at + 1]));
+    return stands_at(text, at, '%') || (at + 1 < text.len && vb_is_among(text.data[at], ".,-/") &&
+                                        vb_is_digit((unsigned char)text.data[at + 1]));
 }
 
 /* Whether a line ends between two words: of a table's column, `TT` and the number in it. */

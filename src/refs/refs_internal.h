@@ -169,8 +169,8 @@ typedef struct found_reference {
     bool shares_symbol;    /* that of a later number of its row, and its date */
     bool same_day;         /* as all of its row: `cùng ngày` */
     bool abbreviated;      /* `NQ 42`: nothing, if no such document was cited before */
-    bool issued_before;    /* its body stands before what it did, `thay thế Quyết định`, or before
-                              its number alone: `Nghị quyết của Hội đồng nhân dân tỉnh số …` */
+    bool issued_before; /* its body stands before what it did, `thay thế Quyết định`, or before
+                           its number alone: `Nghị quyết của Hội đồng nhân dân tỉnh số …` */
     bool bare;      /* a name that says little: nothing when it is not known which document it is */
     bool earlier;   /* a document cited before it, not the document itself */
     bool described; /* what follows it tells which document: it may be any */
@@ -499,7 +499,8 @@ void note_own_body(reference_search *search, vb_slice name);
  * lacks none, or the head does not tell it. */
 vb_slice with_own_place(reference_search *search, vb_slice issuer);
 
-/* Whether it is a body that each level has, of which none is told: Thường trực Hội đồng nhân dân. */
+/* Whether it is a body that each level has, of which none is told: Thường trực Hội đồng nhân dân.
+ */
 bool is_of_any_level(vb_slice issuer);
 
 /* Whether the body is of another place than the one of its level that the head names. */
