@@ -192,6 +192,17 @@ static bool is_another_place(vb_slice text, const vb_name_match *match)
     return like.other && !like.garbled;
 }
 
+/* Whether the place is a city's, which there are more of than of provinces. */
+static bool may_be_any_city(vb_slice text, size_t end, vb_slice body)
+{
+    static const char *const cities[] = {"thanh pho", "tp"};
+    size_t looked = 0, at = skip_blanks(text, end, 8);
+    for (size_t i = 0; i < sizeof cities / sizeof cities[0]; i++)
+        if (folded_end(text, at, vb_slice_of(cities[i]), &looked) > at)
+            return true;
+    return vb_slice_ends(body, VB_SLICE("thành phố")) || vb_slice_ends(body, VB_SLICE("Thành ủy"));
+}
+
 static bool add_province(const vb_citation *citation, vb_slice text, vb_buffer *out,
                          vb_name_match *match)
 {
@@ -202,7 +213,8 @@ static bool add_province(const vb_citation *citation, vb_slice text, vb_buffer *
     bool found = at > match->end && find_name(citation, &citation->tables->provinces, text, at,
                                               PROVINCE_WINDOW, 0.8, &province);
     look_further(match, province.looked);
-    if (!found || is_another_place(text, &province))
+    if (!found || (may_be_any_city(text, match->end, vb_buffer_slice(out)) &&
+                   is_another_place(text, &province)))
         return false;
     vb_buffer_add_byte(out, ' ');
     vb_buffer_add(out, province.name);

@@ -1,5 +1,6 @@
 #include "refs/refs_internal.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /*
@@ -364,12 +365,15 @@ static vb_slice own_date_of(const reference_search *search)
     return search->own_date;
 }
 
-/* Whether the date is of a year behind that of the document itself, and no number tells it. */
+/* Whether the date is of a year far behind that of the document itself, of which a figure may be
+ * misread as well, and no number tells it. */
 static bool is_of_later_year(const found_reference *found, vb_slice own)
 {
     const vb_reference *cited = &found->reference;
-    return cited->date.len == own.len && memcmp(cited->date.data, own.data, 4) > 0 &&
-           cited->number.len && !found->own && !year_of_number(cited->number).len;
+    enum { FAR = 5 };
+    return cited->date.len == own.len && memcmp(cited->date.data, own.data, own.len) > 0 &&
+           atoi(cited->date.data) >= atoi(own.data) + FAR && cited->number.len && !found->own &&
+           !year_of_number(cited->number).len;
 }
 
 /*
@@ -402,7 +406,7 @@ static vb_slice possible_date(reference_search *search, vb_slice date, vb_slice 
 }
 
 /*
- * No document is cited that is later than the one that cites it. A date of a later year was
+ * No document is cited that is later than the one that cites it. A date of a much later year was
  * misread: it is mended where one figure can be told, and left out else. Where many are so, it is
  * the document's own date that was.
  */

@@ -7,7 +7,8 @@
 /*
  * The body that issued the document itself: the last of those that its head names above the number,
  * where those before it are its parents (NĐ 30/2020/NĐ-CP, Phụ lục I, II.2). A hospital is in no
- * list, and its department did not issue what it issued: better no body than the parent.
+ * list, and its department did not issue what it issued: its name is that of the head, and where
+ * that was not read well, better no body than the parent.
  */
 
 /* Names that were put together must be well read to be one. */
@@ -18,6 +19,7 @@ typedef struct head_body {
     vb_slice read;     /* the words of the text */
     vb_slice name;     /* as it is written in full; empty: it is in no list */
     vb_slice unlisted; /* all its words in capitals then, of several lines; else empty */
+    bool ended;        /* the other column stands behind it */
 } head_body;
 
 /* The title of a Party document (Hướng dẫn 36-HD/VPTW), which names nobody that issues it. */
@@ -42,7 +44,7 @@ static bool read_listed(reference_search *search, vb_slice text, size_t at, doub
     vb_slice name = vb_buffer_slice(&search->scratch);
     if (is_title_of_party(name))
         return false;
-    *body = (head_body){vb_slice_cut(text, at, match.end), keep(search, name), VB_SLICE("")};
+    *body = (head_body){vb_slice_cut(text, at, match.end), keep(search, name), VB_SLICE(""), false};
     return true;
 }
 
@@ -152,7 +154,7 @@ static bool read_listed_in_head(reference_search *search, size_t at, head_body *
     size_t end = at + body->read.len;
     vb_slice joint = read_dashed_bodies(search, body->name, &end);
     if (joint.len)
-        *body = (head_body){vb_slice_cut(search->text, at, end), joint, VB_SLICE("")};
+        *body = (head_body){vb_slice_cut(search->text, at, end), joint, VB_SLICE(""), false};
     return true;
 }
 
@@ -199,16 +201,18 @@ static head_body read_unlisted_line(reference_search *search, vb_slice capitals,
                                     const head_body *last)
 {
     vb_slice words = before_motto(capitals);
-    head_body body = {capitals, VB_SLICE(""), begins ? keep_line(search, words) : last->unlisted};
+    head_body body = {capitals, VB_SLICE(""), begins ? keep_line(search, words) : last->unlisted,
+                      words.len < capitals.len || (!begins && last->ended)};
     bool branch = is_branch_in_capitals(search, words);
     body.name = branch ? name_branch(search, last->name, words) : VB_SLICE("");
     if (body.name.len)
         return body;
-    if (!begins && words.len && (last->unlisted.len || branch))
-        body.unlisted =
-            last->unlisted.len ? join_names(search, last->unlisted, words) : VB_SLICE("");
-    else if (!begins)
+    if (begins || (branch && !last->unlisted.len))
+        return body;
+    if (!last->unlisted.len)
         return *last;
+    if (words.len && !last->ended)
+        body.unlisted = join_names(search, last->unlisted, words);
     return body;
 }
 
@@ -217,7 +221,7 @@ static head_body read_unlisted_line(reference_search *search, vb_slice capitals,
 static head_body read_line(reference_search *search, size_t at, vb_slice capitals, bool whole,
                            const head_body *last)
 {
-    head_body body = {capitals, VB_SLICE(""), VB_SLICE("")};
+    head_body body = {capitals, VB_SLICE(""), VB_SLICE(""), false};
     bool unlisted = is_body_in_capitals(search, capitals);
     /* CHỦ TỊCH / ỦY BAN NHÂN DÂN TỈNH: one name on two lines. */
     if (!last->name.len)
@@ -257,7 +261,7 @@ vb_slice read_body_above(reference_search *search, size_t line, vb_slice by_symb
                          const vb_symbol *symbol)
 {
     vb_slice head = vb_slice_cut(search->text, 0, line), text = VB_SLICE("");
-    head_body last = {VB_SLICE(""), VB_SLICE(""), VB_SLICE("")};
+    head_body last = {VB_SLICE(""), VB_SLICE(""), VB_SLICE(""), false};
     size_t behind = 0; /* the words of the last */
     for (size_t from = 0, at = 0; vb_next_line(head, &from, &text); at = from) {
         size_t first = skip_space(search->text, at, 80);
