@@ -315,7 +315,7 @@ static bool has_other_abbreviation(const ocr_channel *channel, vb_slice name, co
 {
     read_word word = word_from(text, 0);
     bool any = false;
-    if (is_abbreviation(word.bytes))
+    if (vb_case_of(word.bytes) == VB_CASE_UPPER)
         return false;
     while (word.behind < letters) {
         word = word_from(text, word.behind);

@@ -237,7 +237,7 @@ static size_t base_of_name(const reference_search *search, const vb_array *bases
 /* Lists the acts with a name that the document is based on, and which are told. */
 static bool collect_bases(const reference_search *search, vb_array *bases)
 {
-    enum { MOST = 64 };
+    enum { MOST = 24 };
     for (size_t i = 0; i < search->order.count && bases->count < MOST; i++) {
         const found_reference *found = found_at(search, i);
         if (found->act != VB_NO_REFERENCE && act_at(search, found->act)->act.title.len &&

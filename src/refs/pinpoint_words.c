@@ -172,7 +172,8 @@ static void note_others(vb_refs *refs)
                  unlike = vb_table_cell(table, row, UNLIKE);
         const unit_word *unit = &refs->units[row];
         chain_word *known = &refs->chain_words[slot_of_word(refs, unit->word, strlen(unit->word))];
-        known->unlike = unlike.len && known->len ? unlike.data : NULL;
+        if (unlike.len && known->len)
+            known->written = unlike.data;
         if (!written.len || !known->len || known->unit == unit->unit)
             continue;
         known->other = (uint8_t)(unit->unit + 1);
@@ -286,10 +287,10 @@ static void read_token(const vb_refs *refs, vb_slice text, size_t start, size_t 
         out->unit = known->unit;
         out->other = known->other;
         out->number = known->number;
-        if (known->other && is_written(vb_slice_cut(text, start, end), known->written))
-            out->unit = known->other - 1u;
-        if (known->unlike && is_written(vb_slice_cut(text, start, end), known->unlike))
-            out->kind = TOKEN_NONE;
+        if (known->written && is_written(vb_slice_cut(text, start, end), known->written)) {
+            out->unit = known->other ? known->other - 1u : known->unit;
+            out->kind = known->other ? out->kind : TOKEN_NONE;
+        }
         return;
     }
     vb_slice word = bare_word(vb_slice_cut(text, start, end));

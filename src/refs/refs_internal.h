@@ -91,8 +91,7 @@ typedef struct chain_word {
     char letters[24];
     uint8_t len, kind, unit;
     uint8_t other;       /* of a misread unit, the one + 1 whose very word it is, and */
-    const char *written; /* what that is written as; 0: it is none's */
-    const char *unlike;  /* a word of the same letters that is none; NULL: there is none */
+    const char *written; /* what that is written as; without another, what is not this word: bằng */
     bool number;         /* numbers are said with it: hai, tư */
 } chain_word;
 
