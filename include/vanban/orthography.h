@@ -1,8 +1,9 @@
 /*
  * vanban/orthography.h: how Vietnamese is written.
  *
- * A Vietnamese letter is a Latin base letter, a diacritic that makes another letter of it (ă â ê ô ơ ư đ), and one of six
- * tones. Text is UTF-8 in NFC; other forms are seen as letters followed by foreign characters.
+ * A Vietnamese letter is a Latin base letter, a diacritic that makes another letter of it (ă â ê ô
+ * ơ ư đ), and one of six tones. Text is UTF-8 in NFC; other forms are seen as letters followed by
+ * foreign characters.
  */
 #ifndef VANBAN_ORTHOGRAPHY_H
 #define VANBAN_ORTHOGRAPHY_H
@@ -36,7 +37,8 @@ typedef enum vb_tone {
     VB_HEAVY,    /* nặng: dot below */
 } vb_tone;
 
-/* A letter taken apart. `base` is an ASCII lower-case letter, 0 for whatever is no letter of the Vietnamese kind. */
+/* A letter taken apart. `base` is an ASCII lower-case letter, 0 for whatever is no letter of the
+ * Vietnamese kind. */
 typedef struct vb_letter {
     char base;
     vb_diacritic diacritic;
@@ -49,8 +51,9 @@ VB_API vb_letter vb_letter_of(uint32_t code_point);
 VB_API char vb_marked_base(uint32_t code_point); /* its base alone; of a code point beyond ASCII */
 
 /*
- * The base of the letter at a place of a text, with its code point and where it ends; 0 for what is no Vietnamese
- * letter. Such letters are two bytes from C3 to C6, or three from E1 on: no others are taken apart.
+ * The base of the letter at a place of a text, with its code point and where it ends; 0 for what is
+ * no Vietnamese letter. Such letters are two bytes from C3 to C6, or three from E1 on: no others
+ * are taken apart.
  */
 static inline char vb_base_at(vb_slice text, size_t at, uint32_t *code_point, size_t *end)
 {
@@ -64,7 +67,8 @@ static inline char vb_base_at(vb_slice text, size_t at, uint32_t *code_point, si
     if (byte[0] >= 0xC3 && byte[0] <= 0xC6 && left > 1 && (byte[1] & 0xC0) == 0x80) {
         *code_point = (byte[0] & 0x1Fu) << 6 | (byte[1] & 0x3Fu);
         *end = at + 2;
-    } else if (byte[0] == 0xE1 && left > 2 && (byte[1] & 0xC0) == 0x80 && (byte[2] & 0xC0) == 0x80) {
+    } else if (byte[0] == 0xE1 && left > 2 && (byte[1] & 0xC0) == 0x80 &&
+               (byte[2] & 0xC0) == 0x80) {
         *code_point = 0x1000 | (byte[1] & 0x3Fu) << 6 | (byte[2] & 0x3Fu);
         *end = at + 3;
     } else {
@@ -74,10 +78,12 @@ static inline char vb_base_at(vb_slice text, size_t at, uint32_t *code_point, si
     return vb_marked_base(*code_point);
 }
 
-/* The code point of `letter` in NFC, 0 when Unicode has no such precomposed letter (b with a tone). */
+/* The code point of `letter` in NFC, 0 when Unicode has no such precomposed letter (b with a tone).
+ */
 VB_API uint32_t vb_letter_compose(vb_letter letter);
 
-/* The ASCII lower-case letter under the marks of any Latin letter (`ä`, `ç`, `Ố`), 0 for whatever has none. */
+/* The ASCII lower-case letter under the marks of any Latin letter (`ä`, `ç`, `Ố`), 0 for whatever
+ * has none. */
 VB_API char vb_latin_base(uint32_t code_point);
 
 /* ------------------------------------------------------------------------------------- case -- */
@@ -99,7 +105,8 @@ static inline bool vb_is_among(int32_t sign, const char *signs)
     return sign > 0 && sign < 0x80 && strchr(signs, sign);
 }
 
-/* Behind the figures that begin at `at`, of which at most so many are looked at; `at`: none stands there. */
+/* Behind the figures that begin at `at`, of which at most so many are looked at; `at`: none stands
+ * there. */
 static inline size_t vb_figures_end(vb_slice text, size_t at, size_t most)
 {
     size_t end = at;
@@ -108,7 +115,8 @@ static inline size_t vb_figures_end(vb_slice text, size_t at, size_t most)
     return end;
 }
 
-/* Where the figures begin that end at `at`, of which at most so many are looked at; `at`: none end there. */
+/* Where the figures begin that end at `at`, of which at most so many are looked at; `at`: none end
+ * there. */
 static inline size_t vb_figures_start(vb_slice text, size_t at, size_t most)
 {
     size_t start = at;
@@ -129,26 +137,32 @@ VB_API vb_case vb_case_of(vb_slice word);
 
 VB_API void vb_add_lower(vb_buffer *out, vb_slice text);
 VB_API void vb_add_upper(vb_buffer *out, vb_slice text);
-VB_API void vb_add_cased(vb_buffer *out, vb_slice lower, vb_case shape); /* a lower-case word in another shape */
+VB_API void
+vb_add_capitalised(vb_buffer *out,
+                   vb_slice word); /* its first letter as it stands, the others small: Kế */
+VB_API void vb_add_cased(vb_buffer *out, vb_slice lower,
+                         vb_case shape); /* a lower-case word in another shape */
 
 /* -------------------------------------------------------------------------------- comparing -- */
 
 /*
- * Appends `text` without tones and diacritics and in lower case: `Đề án` gives `de an`. One code point gives one code
- * point; whatever is no Vietnamese letter is only lower-cased. The form to compare OCR text in.
+ * Appends `text` without tones and diacritics and in lower case: `Đề án` gives `de an`. One code
+ * point gives one code point; whatever is no Vietnamese letter is only lower-cased. The form to
+ * compare OCR text in.
  */
 VB_API void vb_add_folded(vb_buffer *out, vb_slice text);
 
 /*
- * Appends the letters without their marks, in lower case, and the digits of `text`, what lies between them as one hyphen:
- * `Số 28-CT/TW` gives `so-28-ct-tw`. The form that names take in URIs (AKN naming convention 1.0). Returns whether
- * anything was appended.
+ * Appends the letters without their marks, in lower case, and the digits of `text`, what lies
+ * between them as one hyphen: `Số 28-CT/TW` gives `so-28-ct-tw`. The form that names take in URIs
+ * (AKN naming convention 1.0). Returns whether anything was appended.
  */
 VB_API bool vb_add_slug(vb_buffer *out, vb_slice text);
 
 /* --------------------------------------------------------------------------------- syllable -- */
 
-/* A written syllable taken apart, each part a slice of the word it was read from; `tone` is taken off none of them. */
+/* A written syllable taken apart, each part a slice of the word it was read from; `tone` is taken
+ * off none of them. */
 typedef struct vb_syllable {
     vb_slice onset;   /* ngh, tr, qu is onset q + glide u; may be empty */
     vb_slice glide;   /* o or u before the nucleus (hoa, quy), or empty */
@@ -158,8 +172,9 @@ typedef struct vb_syllable {
 } vb_syllable;
 
 /*
- * Reads one word as a Vietnamese syllable: letters only, any case, NFC, either tone placement. False when it breaks the
- * phonotactics (onset × rhyme × tone), as loans (`pin` passes, `logistics` does not).
+ * Reads one word as a Vietnamese syllable: letters only, any case, NFC, either tone placement.
+ * False when it breaks the phonotactics (onset × rhyme × tone), as loans (`pin` passes, `logistics`
+ * does not).
  */
 VB_API bool vb_syllable_parse(vb_slice word, vb_syllable *syllable);
 
@@ -167,8 +182,8 @@ VB_API bool vb_syllable_parse(vb_slice word, vb_syllable *syllable);
 typedef enum vb_tone_style { VB_TONES_KEEP, VB_TONES_OLD, VB_TONES_NEW } vb_tone_style;
 
 /*
- * Appends `word` with its tone placed by `style`; what is no syllable, or has no choice (quý, hoàn), is appended as it
- * stands. Returns true when something moved.
+ * Appends `word` with its tone placed by `style`; what is no syllable, or has no choice (quý,
+ * hoàn), is appended as it stands. Returns true when something moved.
  */
 VB_API bool vb_add_toned(vb_buffer *out, vb_slice word, vb_tone_style style);
 

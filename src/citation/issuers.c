@@ -182,6 +182,27 @@ static size_t behind_level(vb_slice text, size_t end, size_t *looked)
     return skip_blanks(text, end, 8);
 }
 
+/* Whether what was read, marks aside, is a syllable of other letters: Phổ Yên is no Phú Yên. */
+static bool is_another_place(vb_slice text, const vb_name_match *match)
+{
+    if (match->score == 1)
+        return false;
+    vb_name_likeness like =
+        vb_compare_name(vb_slice_cut(text, match->start, match->end), match->name);
+    return like.other && !like.garbled;
+}
+
+/* Whether the place is a city's, which there are more of than of provinces. */
+static bool may_be_any_city(vb_slice text, size_t end, vb_slice body)
+{
+    static const char *const cities[] = {"thanh pho", "tp"};
+    size_t looked = 0, at = skip_blanks(text, end, 8);
+    for (size_t i = 0; i < sizeof cities / sizeof cities[0]; i++)
+        if (folded_end(text, at, vb_slice_of(cities[i]), &looked) > at)
+            return true;
+    return vb_slice_ends(body, VB_SLICE("thành phố")) || vb_slice_ends(body, VB_SLICE("Thành ủy"));
+}
+
 static bool add_province(const vb_citation *citation, vb_slice text, vb_buffer *out,
                          vb_name_match *match)
 {
@@ -192,7 +213,8 @@ static bool add_province(const vb_citation *citation, vb_slice text, vb_buffer *
     bool found = at > match->end && find_name(citation, &citation->tables->provinces, text, at,
                                               PROVINCE_WINDOW, 0.8, &province);
     look_further(match, province.looked);
-    if (!found)
+    if (!found || (may_be_any_city(text, match->end, vb_buffer_slice(out)) &&
+                   is_another_place(text, &province)))
         return false;
     vb_buffer_add_byte(out, ' ');
     vb_buffer_add(out, province.name);
@@ -304,6 +326,91 @@ static bool is_in_capitals(vb_slice text, vb_name_match *match)
     return !small;
 }
 
+/* The level that the body's name ends in; false: it ends in none. */
+static bool level_of_body(vb_slice body, vb_place_level *level)
+{
+    for (size_t i = 0; vb_place_level_at(i, level); i++)
+        if (vb_slice_ends(body, level->name) ||
+            (level->committee.len && vb_slice_ends(body, level->committee)))
+            return true;
+    return false;
+}
+
+/* Whether a level above that one is named at `at`, whatever marks it lost; `clean`: none. */
+static bool higher_level_at(vb_slice text, size_t at, const vb_place_level *own, bool *clean,
+                            vb_name_match *match)
+{
+    vb_place_level level;
+    for (size_t i = 0; vb_place_level_at(i, &level) && !vb_slice_equal(level.places, own->places);
+         i++) {
+        size_t looked = at, end = folded_end(text, at, level.letters, &looked);
+        look_further(match, looked);
+        *clean = end > at && is_clean(text, at, end, level.name);
+        if (end > at)
+            return true;
+    }
+    return false;
+}
+
+static vb_slice words_read(vb_slice text, const place_word *words, size_t count)
+{
+    return vb_slice_cut(text, words[0].start, words[count - 1].end);
+}
+
+/*
+ * The place of a body in capitals that a place of a higher level follows: XÃ CHIỀNG MAI HUYỆN MAI
+ * SƠN. The longest that is listed, for a name may end in the word for a level, as Phước Tỉnh does;
+ * `count` becomes the number of its words. Where none is, that of the words before the level, if
+ * it was read with its marks; else 0.
+ */
+static vb_slice place_before_level(vb_slice text, const place_word *words, size_t *count,
+                                   vb_slice body, vb_name_match *match)
+{
+    size_t before = 0, most = *count;
+    vb_place_level own;
+    bool clean;
+    *count = 0;
+    if (!level_of_body(body, &own))
+        return VB_SLICE("");
+    for (size_t i = most - 1; i > 0; i--) {
+        if (!higher_level_at(text, words[i].start, &own, &clean, match))
+            continue;
+        vb_slice listed = vb_place_of_body(body, words_read(text, words, i));
+        before = clean ? i : before;
+        *count = listed.len ? i : *count;
+        if (listed.len)
+            return listed;
+    }
+    *count = before;
+    return VB_SLICE("");
+}
+
+/* Whether all the words are syllables: what is in no list is only believed where it was read well.
+ */
+static bool are_syllables(vb_slice text, const place_word *words, size_t count)
+{
+    vb_syllable syllable;
+    size_t i = 0;
+    while (i < count &&
+           vb_syllable_parse(vb_slice_cut(text, words[i].start, words[i].end), &syllable))
+        i++;
+    return i == count;
+}
+
+/* Adds a place that is in no list as it stands, or, in capitals, as it is written elsewhere. */
+static void add_unlisted(vb_slice text, const place_word *words, size_t count, bool capitals,
+                         vb_buffer *out)
+{
+    for (size_t i = 0; i < count; i++) {
+        vb_slice word = vb_slice_cut(text, words[i].start, words[i].end);
+        vb_buffer_add_byte(out, ' ');
+        if (capitals)
+            vb_add_capitalised(out, word);
+        else
+            vb_buffer_add(out, word);
+    }
+}
+
 /*
  * The place behind a body: Huyện ủy Long Thành. Where the body's own words are clean, so are at
  * most three that follow, and only their marks may be lost; else, and in capitals, they must have
@@ -314,28 +421,31 @@ static bool add_place(const vb_citation *citation, vb_slice text, bool clean, vb
                       vb_name_match *match)
 {
     place_word words[PLACE_WORDS];
-    bool capitals = is_in_capitals(text, match);
+    bool capitals = is_in_capitals(text, match), whole = clean;
     clean = clean && !capitals;
     size_t from = pass_short_form(text, match->end);
     size_t count =
         list_words(text, from, vb_buffer_slice(out), capitals ? VB_CASE_UPPER : VB_CASE_CAPITALISED,
                    clean ? CLEAN_WORDS : PLACE_WORDS, words, match);
-    for (size_t i = 1; capitals && i < count; i++)
+    for (size_t i = 0; capitals && i < count; i++)
         if (begins_title(vb_slice_cut(text, words[i].start, words[i].end)))
             count = i;
     if (add_numbered_place(text, from, words, count, out, match))
         return true;
     if (count == 0)
         return false;
-    vb_slice read = vb_slice_cut(text, words[0].start, words[count - 1].end);
-    vb_slice listed = vb_place_of_body(vb_buffer_slice(out), read);
+    vb_slice listed = vb_place_of_body(vb_buffer_slice(out), words_read(text, words, count));
+    if (!listed.len && capitals) {
+        listed = place_before_level(text, words, &count, vb_buffer_slice(out), match);
+        clean = whole && count > 0 && are_syllables(text, words, count);
+    }
     if (!listed.len && (!clean || begins_body(citation, text, &words[0]) ||
                         numeral_follows(text, words[count - 1].end, match)))
         return false;
     if (listed.len)
         add_word(out, listed);
-    for (size_t i = 0; i < count && !listed.len; i++)
-        add_word(out, vb_slice_cut(text, words[i].start, words[i].end));
+    else
+        add_unlisted(text, words, count, capitals, out);
     match->end = words[count - 1].end;
     return true;
 }

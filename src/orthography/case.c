@@ -53,6 +53,14 @@ void vb_add_upper(vb_buffer *out, vb_slice text)
     add_mapped(out, text, vb_upper);
 }
 
+void vb_add_capitalised(vb_buffer *out, vb_slice word)
+{
+    uint32_t first;
+    size_t len = word.len ? vb_utf8_decode(word, 0, &first) : 0;
+    vb_buffer_add(out, vb_slice_cut(word, 0, len));
+    vb_add_lower(out, vb_slice_cut(word, len, word.len));
+}
+
 void vb_add_cased(vb_buffer *out, vb_slice lower, vb_case shape)
 {
     uint32_t first;

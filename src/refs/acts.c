@@ -1,5 +1,6 @@
 #include "refs/refs_internal.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /*
@@ -196,8 +197,58 @@ static size_t numbered_law(const reference_search *search, const vb_act *cited)
     return only;
 }
 
+/* Whether the document is based on it: `Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2024`. */
+static bool is_base(const reference_search *search, const vb_reference *reference)
+{
+    enum { GAP = 8, WORD = 8 };
+    vb_slice text = search->text;
+    size_t end = skip_space_back(text, reference->full_start, GAP),
+           start = word_start(text, end, WORD);
+    if (!folds_to(vb_slice_cut(text, start, end), "cu"))
+        return false;
+    end = skip_space_back(text, start, GAP);
+    start = word_start(text, end, WORD);
+    return stands_at(text, start, 'C') && folds_to(vb_slice_cut(text, start, end), "can");
+}
+
+/* Whether the act is a law of the name that is cited. */
+static bool has_name(const vb_act *act, const vb_act *cited)
+{
+    return vb_slice_equal(act->title, cited->title) && vb_slice_equal(act->type, cited->type);
+}
+
+/* The one act of the name that the document is based on, told by its number or its date: its name
+ * alone means that, whichever others are spoken of. VB_NO_REFERENCE: none, or several. */
+static size_t base_of_name(const reference_search *search, const vb_array *bases,
+                           const vb_act *cited)
+{
+    size_t only = VB_NO_REFERENCE;
+    for (size_t i = 0; i < bases->count; i++) {
+        size_t act = *VB_ARRAY_AT(bases, size_t, i);
+        if (!has_name(&act_at(search, act)->act, cited) || act == only)
+            continue;
+        if (only != VB_NO_REFERENCE)
+            return VB_NO_REFERENCE;
+        only = act;
+    }
+    return only;
+}
+
+/* Lists the acts with a name that the document is based on, and which are told. */
+static bool collect_bases(const reference_search *search, vb_array *bases)
+{
+    enum { MOST = 24 };
+    for (size_t i = 0; i < search->order.count && bases->count < MOST; i++) {
+        const found_reference *found = found_at(search, i);
+        if (found->act != VB_NO_REFERENCE && act_at(search, found->act)->act.title.len &&
+            is_base(search, &found->reference) && !vb_array_push(bases, &found->act))
+            return false;
+    }
+    return true;
+}
+
 /* Laws by their names alone come last: the text may have told their numbers anywhere. */
-static vb_status collect_names(reference_search *search)
+static vb_status collect_bare_names(reference_search *search, const vb_array *bases)
 {
     for (size_t i = 0; i < search->order.count; i++) {
         const found_reference *found = found_at(search, i);
@@ -209,6 +260,11 @@ static vb_status collect_names(reference_search *search)
             continue;
         }
         vb_act cited = cited_act(found);
+        size_t base = found->unpassed ? VB_NO_REFERENCE : base_of_name(search, bases, &cited);
+        if (base != VB_NO_REFERENCE) {
+            join(search, base, i);
+            continue;
+        }
         act_matches matches = find_acts(search, &cited, found->unpassed);
         size_t act = matches.count     ? matches.first
                      : found->unpassed ? VB_NO_REFERENCE
@@ -220,6 +276,15 @@ static vb_status collect_names(reference_search *search)
             join(search, act, i);
     }
     return VB_OK;
+}
+
+static vb_status collect_names(reference_search *search)
+{
+    vb_array bases = VB_ARRAY(size_t, search->refs->memory);
+    vb_status status =
+        collect_bases(search, &bases) ? collect_bare_names(search, &bases) : VB_ERR_MEMORY;
+    vb_array_free(&bases);
+    return status;
 }
 
 static vb_status collect(reference_search *search, bool most)
@@ -291,6 +356,84 @@ static bool vote_on_dates(reference_search *search)
     return changed;
 }
 
+/* The date of the head; empty: unknown. */
+static vb_slice own_date_of(const reference_search *search)
+{
+    for (size_t i = 0; i < search->order.count && !search->own_date.len; i++)
+        if (found_at(search, i)->own)
+            return found_at(search, i)->reference.date;
+    return search->own_date;
+}
+
+/* Whether the date is of a year far behind that of the document itself, of which a figure may be
+ * misread as well, and no number tells it. */
+static bool is_of_later_year(const found_reference *found, vb_slice own)
+{
+    const vb_reference *cited = &found->reference;
+    enum { FAR = 5 };
+    return cited->date.len == own.len && memcmp(cited->date.data, own.data, own.len) > 0 &&
+           atoi(cited->date.data) >= atoi(own.data) + FAR && cited->number.len && !found->own &&
+           !year_of_number(cited->number).len;
+}
+
+/*
+ * The date with the one other figure in its year that makes it one from which the document may
+ * cite: none before the earliest year of its numbers' kind, none behind its own day; empty: there
+ * is none, or there are several.
+ */
+static vb_slice possible_date(reference_search *search, vb_slice date, vb_slice own)
+{
+    enum { YEAR = 4, TENS = 2 };
+    const vb_slice earliest = VB_SLICE("1945");
+    char other[16];
+    size_t count = 0;
+    vb_slice possible = VB_SLICE("");
+    if (date.len >= sizeof other)
+        return possible;
+    memcpy(other, date.data, date.len);
+    for (size_t at = 0; at < YEAR; at++) {
+        for (char figure = '0'; figure <= '9'; figure++) {
+            other[at] = figure;
+            vb_slice tried = {other, date.len};
+            if (figure == date.data[at] || vb_slice_compare(tried, own) > 0 ||
+                vb_slice_compare(tried, earliest) < 0 || !vb_is_date(tried))
+                continue;
+            possible = count++ ? VB_SLICE("") : keep(search, tried);
+        }
+        other[at] = date.data[at];
+    }
+    return possible;
+}
+
+/*
+ * No document is cited that is later than the one that cites it. A date of a much later year was
+ * misread: it is mended where one figure can be told, and left out else. Where many are so, it is
+ * the document's own date that was.
+ */
+static void mend_later_dates(reference_search *search)
+{
+    enum { RARE = 4 };
+    size_t later = 0, dated = 0;
+    vb_slice own = own_date_of(search);
+    for (size_t i = 0; own.len == sizeof "2024-09-16" - 1 && i < search->order.count; i++) {
+        later += is_of_later_year(found_at(search, i), own);
+        dated += found_at(search, i)->reference.date.len > 0;
+    }
+    if (!later || (later > 1 && later * RARE > dated))
+        return;
+    for (size_t i = 0; i < search->order.count; i++) {
+        found_reference *found = found_at(search, i);
+        if (!is_of_later_year(found, own))
+            continue;
+        found->reference.date = possible_date(search, found->reference.date, own);
+        found->reference.confidence *= 0.8;
+        add_evidence(&found->reference, found->reference.date.len ? VB_EVIDENCE_DATE_VOTED
+                                                                  : VB_EVIDENCE_DATE_REJECTED);
+        if (!found->reference.date.len)
+            found->reference.evidence &= ~((uint32_t)1 << VB_EVIDENCE_DATE);
+    }
+}
+
 static void forget_acts(reference_search *search)
 {
     vb_array_clear(&search->acts);
@@ -315,6 +458,8 @@ vb_status collect_acts(reference_search *search)
     if (!open_index(search, &search->by_name) || !open_index(search, &search->by_ordinal) ||
         !vb_array_reserve(&search->acts, search->found.count / REFERENCES_AN_ACT))
         return VB_ERR_MEMORY;
+    if (!search->refs->options.no_voting)
+        mend_later_dates(search);
     vb_status status = collect(search, true);
     if (status == VB_OK && !search->refs->options.no_voting && vote_on_dates(search)) {
         forget_acts(search);

@@ -13,7 +13,7 @@
  * order of its numbers, so that nothing need be built to look a number up) and the user's.
  */
 
-enum { TYPE, NUMBER, DATE, ISSUER, TITLE, UNTIL }; /* columns */
+enum { TYPE, NUMBER, DATE, ISSUER, TITLE, UNTIL, FIRST }; /* columns */
 
 static vb_act shipped_act(size_t row)
 {
@@ -262,7 +262,8 @@ static unsigned months_of(vb_slice date)
 
 /*
  * A law is seldom in force before half a year after it was passed, and until then its name means
- * the law before it. Between these two bounds the name may mean either.
+ * the law before it. Between these two bounds the name may mean either; of a name that no act had
+ * before there is no other.
  */
 enum { IN_FORCE_AFTER = 14 };
 
@@ -273,6 +274,12 @@ typedef struct title_walk {
     size_t row, end;                 /* of the shipped ones */
     const titled_act *own, *own_end; /* the user's list is taken to be complete */
 } title_walk;
+
+/* What is known of when an act was the one of its title. */
+typedef struct title_facts {
+    unsigned until; /* the last year of which it is known that no newer one had it, 0: none, */
+    bool first;     /* and whether no act had it before */
+} title_facts;
 
 static title_walk walk_title(const vb_refs *refs, vb_slice title)
 {
@@ -295,8 +302,8 @@ static title_walk walk_title(const vb_refs *refs, vb_slice title)
     return walk;
 }
 
-/* The next of them, and the last year of which it is known that its title meant no newer one. */
-static bool next_of_title(title_walk *walk, vb_act *act, unsigned *until)
+/* The next of them. */
+static bool next_of_title(title_walk *walk, vb_act *act, title_facts *facts)
 {
     enum { ALWAYS = 9999 };
     const vb_table *titles = &vb_table_authority_titles;
@@ -305,14 +312,15 @@ static bool next_of_title(title_walk *walk, vb_act *act, unsigned *until)
     if (walk->own < walk->own_end &&
         (walk->row == walk->end || vb_slice_compare(walk->own->act->date, shipped.date) < 0)) {
         *act = *walk->own++->act;
-        *until = ALWAYS;
+        *facts = (title_facts){.until = ALWAYS};
         return true;
     }
     if (walk->row == walk->end)
         return false;
     walk->row++;
     *act = shipped;
-    *until = year_of(vb_table_cell(&vb_table_authority, row, UNTIL));
+    *facts = (title_facts){year_of(vb_table_cell(&vb_table_authority, row, UNTIL)),
+                           vb_table_cell(&vb_table_authority, row, FIRST).len > 0};
     return true;
 }
 
@@ -323,19 +331,19 @@ static bool next_of_title(title_walk *walk, vb_act *act, unsigned *until)
 static bool in_force(title_walk walk, vb_slice date, vb_act *act, bool *newest)
 {
     vb_act next;
-    unsigned until, last_until = 0;
+    title_facts facts, last = {.until = 0};
     bool found = false;
     *newest = false;
-    while (next_of_title(&walk, &next, &until)) {
+    while (next_of_title(&walk, &next, &facts)) {
         *newest = vb_slice_compare(next.date, date) <= 0 || vb_slice_starts(next.date, date);
         if (!*newest)
             continue;
         *act = next;
-        last_until = until;
+        last = facts;
         found = true;
     }
-    return found && !(*newest && last_until < year_of(date)) &&
-           months_of(act->date) + IN_FORCE_AFTER <= months_of(date);
+    return found && !(*newest && last.until < year_of(date)) &&
+           (last.first || months_of(act->date) + IN_FORCE_AFTER <= months_of(date));
 }
 
 /* The one act of a date, or of a year; the document cites none that was passed behind its own day.
@@ -343,9 +351,9 @@ static bool in_force(title_walk walk, vb_slice date, vb_act *act, bool *newest)
 static bool of_date(const reference_search *search, title_walk walk, vb_slice date, vb_act *act)
 {
     vb_act next;
-    unsigned until;
+    title_facts facts;
     size_t count = 0;
-    while (count < 2 && next_of_title(&walk, &next, &until)) {
+    while (count < 2 && next_of_title(&walk, &next, &facts)) {
         if (!vb_slice_starts(next.date, date) || is_of_later(search, &next))
             continue;
         *act = next;
@@ -433,8 +441,8 @@ bool find_misread_act(const vb_refs *refs, vb_slice title, vb_slice number, vb_a
     title_walk walk = walk_title(refs, title);
     size_t like = 0;
     vb_act next;
-    unsigned until;
-    while (next_of_title(&walk, &next, &until)) {
+    title_facts facts;
+    while (next_of_title(&walk, &next, &facts)) {
         if (vb_slice_equal(next.number, number))
             return false;
         if (!is_misreading(next.number, number))

@@ -37,8 +37,8 @@ static size_t words_end(vb_slice text, size_t at, vb_slice words)
 
 void bodies_open(vb_refs *refs)
 {
-    static const char *const names[BODY_KINDS] = {"begins",  "of",      "ends",
-                                                  "goes-on", "in-head", "heads"};
+    static const char *const names[BODY_KINDS] = {
+        "begins", "of", "ends", "goes-on", "in-head", "heads", "branch", "fields", "named"};
     const vb_table *table = &vb_table_body_words;
     for (size_t row = 0; row < table->rows; row++)
         for (int kind = 0; kind < BODY_KINDS; kind++) {
@@ -240,14 +240,36 @@ static bool tells_its_task(vb_slice text, size_t end)
     return words_end(text, next, VB_SLICE("việc")) == next;
 }
 
+/* Behind `Trung ương`, with which the name of a committee may end though that of its task follows;
+ * 0: it does not stand there. */
+static size_t behind_central(vb_slice text, size_t end)
+{
+    size_t word = skip_space(text, end, GAP_MAX),
+           behind = words_end(text, word, VB_SLICE("Trung ương"));
+    return behind > word ? behind : 0;
+}
+
+/* Whether the last word before `end` is `các`, behind which a name goes on. */
+static bool ends_in_several(vb_slice text, size_t end)
+{
+    return vb_slice_equal(vb_slice_cut(text, word_start(text, end, WORD_MAX), end),
+                          VB_SLICE("các"));
+}
+
 bool read_unlisted_body(reference_search *search, size_t at, size_t *end, vb_slice *body)
 {
     vb_slice text = search->text;
     size_t words, marked, begins = end_of_kind(search->refs, text, at, BODY_BEGINS);
     size_t of = end_of_kind(search->refs, text, at, BODY_OF), name_end = of > begins ? of : begins;
-    if (name_end == at || !find_end(search, at, &name_end, &words, &marked) || words < 2 ||
-        marked * 4 < words || (of > begins && tells_its_task(text, name_end)))
+    if (name_end == at)
         return false;
+    size_t central = of > begins ? behind_central(text, name_end) : 0;
+    bool whole = find_end(search, at, &name_end, &words, &marked) && words > 1 &&
+                 marked * 4 >= words && !(of > begins && tells_its_task(text, name_end)) &&
+                 !ends_in_several(text, name_end);
+    if (!whole && !central)
+        return false;
+    name_end = whole ? name_end : central;
     *body = keep_line(search, vb_slice_cut(text, at, name_end));
     *end = name_end;
     return true;
@@ -287,16 +309,29 @@ static bool begins_with_kind(reference_search *search, vb_slice read, char first
     return false;
 }
 
-bool is_body_in_capitals(reference_search *search, vb_slice capitals)
+/* Whether the words in capitals begin with one of some kinds. */
+static bool begins_with_any(reference_search *search, vb_slice capitals, const body_kind *kinds,
+                            size_t count)
 {
     vb_buffer read = VB_BUFFER(search->refs->memory);
     char first = capitals.len ? first_letter(capitals) : '\0';
+    bool found = false;
     add_folded(&read, capitals);
-    vb_slice words = vb_buffer_slice(&read);
-    bool found = first && (begins_with_kind(search, words, first, BODY_BEGINS) ||
-                           begins_with_kind(search, words, first, BODY_OF) ||
-                           begins_with_kind(search, words, first, BODY_IN_HEAD));
+    for (size_t i = 0; first && !found && i < count; i++)
+        found = begins_with_kind(search, vb_buffer_slice(&read), first, kinds[i]);
     search->scratch.failed |= read.failed;
     vb_buffer_free(&read);
     return found;
+}
+
+bool is_body_in_capitals(reference_search *search, vb_slice capitals)
+{
+    static const body_kind kinds[] = {BODY_BEGINS, BODY_OF, BODY_IN_HEAD};
+    return begins_with_any(search, capitals, kinds, sizeof kinds / sizeof kinds[0]);
+}
+
+bool is_branch_in_capitals(reference_search *search, vb_slice capitals)
+{
+    static const body_kind kinds[] = {BODY_BRANCH};
+    return begins_with_any(search, capitals, kinds, 1);
 }

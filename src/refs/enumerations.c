@@ -36,12 +36,28 @@ static vb_slice symbol_of(vb_slice number)
     return vb_slice_cut(number, at, number.len);
 }
 
-/* Whether the type is said again of the next of two that are dated: `Nghị quyết số 57-NQ/TW ngày …
- * và Nghị quyết số 59-NQ/TW ngày …`. */
+/* Whether the type is said again of the next of two: `Nghị quyết số 57-NQ/TW và Nghị quyết số
+ * 59-NQ/TW`. */
 static bool is_said_again(vb_slice text, const vb_reference *last, const vb_reference *next)
 {
-    return last->date.len && next->date.len && vb_slice_equal(last->type, next->type) &&
-           is_row(text, last->end, next->full_start);
+    return vb_slice_equal(last->type, next->type) && is_row(text, last->end, next->full_start);
+}
+
+/* The office of a letter's symbol, which its unit stands behind: TCT of TCT-DNNCN. */
+static vb_slice office_of(vb_slice symbol)
+{
+    size_t unit = vb_slice_find(symbol, VB_SLICE("-"), 0);
+    return unit < symbol.len ? vb_slice_cut(symbol, 0, unit) : symbol;
+}
+
+/* Whether two numbers are of one series: their symbols are the same, or of letters the offices. */
+static bool are_of_one_series(const vb_reference *last, const vb_reference *next)
+{
+    vb_slice one = symbol_of(last->number), other = symbol_of(next->number);
+    bool letters = vb_slice_equal(last->type, VB_SLICE("Công văn")) &&
+                   (!next->type.len || vb_slice_equal(next->type, last->type));
+    return vb_slice_equal(one, other) ||
+           (letters && vb_slice_equal(office_of(one), office_of(other)));
 }
 
 /* Whether `next` goes on the row that `last` stands in: of one symbol, and with no type of its own
@@ -49,7 +65,7 @@ static bool is_said_again(vb_slice text, const vb_reference *last, const vb_refe
 static bool goes_on_row(vb_slice text, const vb_reference *last, const vb_reference *next)
 {
     return (is_row(text, last->end, next->number_start) || is_said_again(text, last, next)) &&
-           vb_slice_equal(symbol_of(last->number), symbol_of(next->number));
+           are_of_one_series(last, next);
 }
 
 /* Whether the last that was found begins its row. */
@@ -84,7 +100,7 @@ vb_slice issuer_of_row(const reference_search *search, const vb_reference *refer
 {
     size_t count = search->order.count;
     const found_reference *last = count ? found_at(search, count - 1) : NULL;
-    return last && last->issued_by_verb && goes_on_row(search->text, &last->reference, reference)
+    return last && last->issued_before && goes_on_row(search->text, &last->reference, reference)
                ? last->reference.issuer
                : VB_SLICE("");
 }
@@ -137,10 +153,14 @@ void share_with_row(reference_search *search, const found_reference *found)
         vb_reference *last = &found_at(search, i - 1)->reference;
         if (has_evidence(last, VB_EVIDENCE_ISSUER) || !goes_on_row(search->text, last, next))
             return;
+        bool told = vb_slice_equal(last->issuer, found->reference.issuer) &&
+                    !is_row(search->text, last->end, next->number_start);
+        next = last;
+        if (told) /* by its symbol, as the other */
+            continue;
         last->issuer = found->reference.issuer;
         last->kind = VB_REFERENCE_FULL;
         add_evidence(last, VB_EVIDENCE_ISSUER);
         last->evidence &= ~((uint32_t)1 << VB_EVIDENCE_ISSUER_SYMBOL);
-        next = last;
     }
 }

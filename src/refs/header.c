@@ -378,7 +378,7 @@ static void read_own_issuer(reference_search *search, const numbered_place *plac
 {
     vb_slice by_symbol = reference->issuer;
     reference->issuer = read_body_above(search, line_start(search->text, place->introduced_at),
-                                        meant_at(search, place)->number.body);
+                                        by_symbol, meant_at(search, place)->number.body);
     vb_slice above = reference->issuer;
     if (title_end && read_body_under_title(search, search->text, title_end, reference))
         add_place_from(search, above, reference);

@@ -216,6 +216,30 @@ static void read_place_over_page(reference_search *search, size_t *end, vb_slice
     vb_buffer_free(&whole);
 }
 
+/* The bodies whose documents have TW for their symbol (Quy định 66-QĐ/TW). */
+static bool is_of_party_centre(vb_slice issuer)
+{
+    static const char *const bodies[] = {"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương"};
+    return is_one_of(issuer, bodies, sizeof bodies / sizeof bodies[0]);
+}
+
+/* `của Bộ Chính trị, Ban Bí thư`, whose numbers are of one series: a conclusion that both came to.
+ */
+static void read_second_of_centre(reference_search *search, const vb_number *number, size_t *end,
+                                  vb_slice *issuer)
+{
+    vb_slice bodies[2] = {*issuer};
+    vb_name_match match;
+    size_t at;
+    if (!number || !is_centre(number) || !is_of_party_centre(*issuer) ||
+        (at = pass_joint(search->text, *end)) == SIZE_MAX ||
+        !issuer_at(search, at, &bodies[1], &match) || !is_of_party_centre(bodies[1]) ||
+        vb_slice_equal(bodies[0], bodies[1]))
+        return;
+    *issuer = join_bodies(search, bodies, 2);
+    *end = match.end;
+}
+
 bool read_issuer(reference_search *search, const vb_number *number, size_t *end, vb_slice *issuer)
 {
     enum { PLACE = 2 }; /* column of data/issuers.tsv */
@@ -236,6 +260,7 @@ bool read_issuer(reference_search *search, const vb_number *number, size_t *end,
         read_joint_issuers(search, number, end, issuer);
     else
         read_place_over_page(search, end, issuer);
+    read_second_of_centre(search, number, end, issuer);
     return true;
 }
 
@@ -342,6 +367,8 @@ bool read_issuer_between(reference_search *search, size_t floor, const vb_number
     vb_name_match match;
     size_t from = end > REACH && end - REACH > floor ? end - REACH : floor;
     size_t last = skip_space_back(text, end, GAP_MAX);
+    if (last > from && text.data[last - 1] == ':') /* before several numbers */
+        end = --last;
     if (last <= from || vb_is_among(text.data[last - 1], ",;:.()-"))
         return false;
     for (size_t at = end; (at = behind_last(text, 'c', from, at)) > from; at--) {
@@ -365,13 +392,6 @@ static bool goes_on_with_of(vb_slice text, size_t at)
     return is_plain_of(vb_slice_cut(text, start, end));
 }
 
-/* The bodies whose documents have TW for their symbol (Quy định 66-QĐ/TW). */
-static bool is_of_party_centre(vb_slice issuer)
-{
-    static const char *const bodies[] = {"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương"};
-    return is_one_of(issuer, bodies, sizeof bodies / sizeof bodies[0]);
-}
-
 /* Whether the body is one of those the number's symbol stands for: UBND is of a province, a
  * district or a commune. */
 static bool is_of_symbol(const vb_number *number, vb_slice issuer)
@@ -391,15 +411,22 @@ static vb_slice own_body(const reference_search *search)
         if (at != SIZE_MAX && at > 0 && own.data[at - 1] == ' ')
             return vb_slice_cut(own, 0, at + level.name.len);
     }
-    return VB_SLICE("");
+    return search->own.body ? VB_SLICE("") : own;
+}
+
+vb_slice symbol_of_body(const vb_number *number)
+{
+    return (vb_slice){number->text + number->body_at, number->body_len};
 }
 
 /* An act is amended and replaced by one of its own body (Luật Ban hành văn bản quy phạm pháp luật),
  * so that one of the document's own series is its body's. */
 static bool is_own_series(const reference_search *search, const vb_number *number)
 {
-    return number->body == search->own.body && number->type && number->type == search->own.type &&
-           is_of_symbol(number, search->own.issuer);
+    if (number->body != search->own.body || !number->type || number->type != search->own.type)
+        return false;
+    return number->body ? is_of_symbol(number, search->own.issuer)
+                        : vb_slice_equal(symbol_of_body(number), search->own.symbol);
 }
 
 /* Where `các` begins that ends before `start`, as before several documents; else `start`. */
@@ -413,7 +440,8 @@ bool read_issuer_by_verb(reference_search *search, size_t floor, const vb_number
                          vb_reference *reference)
 {
     vb_slice issuer;
-    if (!number->body || goes_on_with_of(search->text, reference->end))
+    if ((!number->body && !is_own_series(search, number)) ||
+        goes_on_with_of(search->text, reference->end))
         return false;
     size_t start = pass_several_back(search->text, reference->start),
            amends = cue_before(search, CUE_AMENDS, floor, start);

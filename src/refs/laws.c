@@ -302,10 +302,36 @@ static bool set_law(reference_search *search, const vb_name_match *match, found_
     return read_law_title(search, match, reference);
 }
 
+/* Whether a treaty is on what the law at `at` is called: `Công ước Viên 1969 về Luật Điều ước quốc
+ * tế`. */
+static bool follows_treaty(vb_slice text, size_t floor, size_t at)
+{
+    static const char *const treaties[][2] = {
+        {"cong", "uoc"}, {"hiep", "dinh"}, {"hiep", "uoc"}, {"dinh", "thu"}};
+    enum { WORDS = 10 };
+    size_t end = skip_space_back(text, at, GAP_MAX), start = word_start(text, end, WORD_MAX);
+    if (!stands_at(text, start, 'v') || !folds_to(vb_slice_cut(text, start, end), "ve"))
+        return false;
+    vb_slice behind = VB_SLICE("");
+    for (int words = 0; words < WORDS && start > floor; words++) {
+        end = skip_space_back(text, start, GAP_MAX);
+        start = word_start(text, end, WORD_MAX);
+        if (start < floor || end == start || vb_is_among(text.data[end - 1], ";:."))
+            return false;
+        vb_slice word = vb_slice_cut(text, start, end);
+        for (size_t i = 0; i < sizeof treaties / sizeof treaties[0]; i++)
+            if (folds_to(word, treaties[i][0]) && folds_to(behind, treaties[i][1]))
+                return true;
+        behind = word;
+    }
+    return false;
+}
+
 bool read_law(reference_search *search, size_t floor, size_t at, found_reference *found)
 {
     vb_name_match match;
-    if (!law_at(search, at, &match) || (match.score < 1 && is_short(&match)))
+    if (!law_at(search, at, &match) || (match.score < 1 && is_short(&match)) ||
+        follows_treaty(search->text, floor, at))
         return false;
     const found_reference before = *found;
     if (!set_law(search, &match, found)) {

@@ -14,16 +14,16 @@ enum { GAP_MAX = 24, DAY_WORD = 32, DATE_REACH = 72 };
 
 /* -------------------------------------------------------------------------------------- date -- */
 
-/* Passes over blanks and at most one comma, or a speck read as a sign that ends no sentence, for
- * `ngày` goes on behind it. */
+/* Passes over blanks and at most one comma, or the bar between two columns, or a speck read as a
+ * sign that ends no sentence, for `ngày` goes on behind it. */
 static size_t pass_comma(vb_slice text, size_t at)
 {
     size_t next = skip_space(text, at, GAP_MAX);
     char sign = next < text.len ? text.data[next] : '\0';
-    if (sign != ',' && sign != '.' && sign != '_')
+    if (sign != ',' && sign != '.' && sign != '_' && sign != '|')
         return next;
     size_t behind = skip_space(text, next + 1, GAP_MAX);
-    return sign == ',' || stands_at(text, behind, 'n') ? behind : next;
+    return sign == ',' || sign == '|' || stands_at(text, behind, 'n') ? behind : next;
 }
 
 /* Whether the word at `at` is this one, folded; then sets where the next begins. */
@@ -285,6 +285,17 @@ static bool goes_on_with_name(reference_search *search, size_t end)
     return next == text.len || is_capital(text, next) || !begins_what_follows(search, end + 1);
 }
 
+/* Whether words stand behind the body that may tell whose it is: `Ủy ban nhân dân các huyện`. */
+static bool goes_on_with_words(reference_search *search, size_t end)
+{
+    size_t next = skip_space(search->text, end, GAP_MAX);
+    uint32_t first = 0;
+    if (next == end || next == search->text.len)
+        return false;
+    vb_utf8_decode(search->text, next, &first);
+    return vb_is_letter(first) && vb_lower(first) == first && !begins_what_follows(search, next);
+}
+
 /* Over the mark of a footnote right behind a number or a date: `25/4/2024(1) của`, or the figure
  * alone. */
 static size_t pass_footnote(vb_slice text, size_t at)
@@ -459,7 +470,8 @@ static void read_date_and_issuer(reference_search *search, distinct_number *mean
         number_of_year(&meant->number, dated ? (unsigned)date.year : year, &copy);
     found->issued_behind = read_issuer_behind(search, number, dated, &end, reference);
     if (found->issued_behind) {
-        found->elsewhere = goes_on_with_name(search, end);
+        found->elsewhere = goes_on_with_name(search, end) ||
+                           (is_of_any_level(reference->issuer) && goes_on_with_words(search, end));
         dated = dated || read_date_behind_issuer(search, year, &end, &date);
     }
     if (dated || found->issued_behind)
@@ -558,8 +570,8 @@ static void read_issuer_before_verb(reference_search *search, size_t floor, cons
         return;
     if (!read_issuer_by_verb(search, floor, number, reference))
         reference->issuer = issuer_of_row(search, reference);
-    found->issued_by_verb = reference->issuer.len > 0;
-    if (found->issued_by_verb)
+    found->issued_before = reference->issuer.len > 0;
+    if (found->issued_before)
         add_evidence(reference, VB_EVIDENCE_ISSUER);
 }
 
@@ -579,6 +591,7 @@ void read_numbered(reference_search *search, const numbered_place *place, size_t
     read_type(search, place, floor, number, reference);
     if (!reference->type.len)
         reference->confidence *= 0.7;
+    found->issued_before = reference->issuer.len > 0; /* between its type and its number */
     bool named = reference->title.len > 0;
     reference->full_start = reference->start;
     read_pinpoints(search, floor, reference);

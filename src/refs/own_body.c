@@ -7,7 +7,8 @@
 /*
  * The body that issued the document itself: the last of those that its head names above the number,
  * where those before it are its parents (NĐ 30/2020/NĐ-CP, Phụ lục I, II.2). A hospital is in no
- * list, and its department did not issue what it issued: better no body than the parent.
+ * list, and its department did not issue what it issued: its name is that of the head, and where
+ * that was not read well, better no body than the parent.
  */
 
 /* Names that were put together must be well read to be one. */
@@ -15,8 +16,10 @@
 
 /* A body as the head names it. */
 typedef struct head_body {
-    vb_slice read; /* the words of the text */
-    vb_slice name; /* as it is written in full; empty: it is in no list */
+    vb_slice read;     /* the words of the text */
+    vb_slice name;     /* as it is written in full; empty: it is in no list */
+    vb_slice unlisted; /* all its words in capitals then, of several lines; else empty */
+    bool ended;        /* the other column stands behind it */
 } head_body;
 
 /* The title of a Party document (Hướng dẫn 36-HD/VPTW), which names nobody that issues it. */
@@ -41,7 +44,7 @@ static bool read_listed(reference_search *search, vb_slice text, size_t at, doub
     vb_slice name = vb_buffer_slice(&search->scratch);
     if (is_title_of_party(name))
         return false;
-    *body = (head_body){vb_slice_cut(text, at, match.end), keep(search, name)};
+    *body = (head_body){vb_slice_cut(text, at, match.end), keep(search, name), VB_SLICE(""), false};
     return true;
 }
 
@@ -151,8 +154,66 @@ static bool read_listed_in_head(reference_search *search, size_t at, head_body *
     size_t end = at + body->read.len;
     vb_slice joint = read_dashed_bodies(search, body->name, &end);
     if (joint.len)
-        *body = (head_body){vb_slice_cut(search->text, at, end), joint};
+        *body = (head_body){vb_slice_cut(search->text, at, end), joint, VB_SLICE(""), false};
     return true;
+}
+
+/* The two names with a blank between them. */
+static vb_slice join_names(reference_search *search, vb_slice name, vb_slice behind)
+{
+    vb_buffer_clear(&search->scratch);
+    vb_buffer_add(&search->scratch, name);
+    vb_buffer_add_byte(&search->scratch, ' ');
+    vb_buffer_add(&search->scratch, behind);
+    return keep(search, vb_buffer_slice(&search->scratch));
+}
+
+/* A branch as it is called by its parent; empty: that is not known, or the branch was not read
+ * well. */
+static vb_slice name_branch(reference_search *search, vb_slice parent, vb_slice capitals)
+{
+    vb_slice written = parent.len ? write_body_name(search, capitals) : VB_SLICE("");
+    return written.len ? join_names(search, parent, written) : written;
+}
+
+/* The words before those of the head's other column: TRƯỜNG ĐẠI HỌC VINH CỘNG HÒA XÃ HỘI …; all,
+ * where those do not follow. */
+static vb_slice before_motto(vb_slice capitals)
+{
+    static const char *const mottos[][2] = {{"cong", "hoa"}, {"dang", "cong"}, {"doc", "lap"}};
+    enum { WORD = 16 };
+    for (size_t at = 0, next; at < capitals.len; at = next) {
+        size_t end = word_end(capitals, at, WORD);
+        next = skip_space(capitals, end, capitals.len);
+        vb_slice word = vb_slice_cut(capitals, at, end),
+                 second = vb_slice_cut(capitals, next, word_end(capitals, next, WORD));
+        for (size_t i = 0; i < sizeof mottos / sizeof mottos[0]; i++)
+            if (folds_to(word, mottos[i][0]) && folds_to(second, mottos[i][1]))
+                return vb_slice_trim(vb_slice_cut(capitals, 0, at));
+        next = next > at ? next : at + 1;
+    }
+    return capitals;
+}
+
+/* The body, in no list, that a line is of, which may go on the one above: TRƯỜNG ĐẠI HỌC SƯ PHẠM /
+ * KỸ THUẬT VINH. Its name is empty but for a branch, which has its parent's. */
+static head_body read_unlisted_line(reference_search *search, vb_slice capitals, bool begins,
+                                    const head_body *last)
+{
+    vb_slice words = before_motto(capitals);
+    head_body body = {capitals, VB_SLICE(""), begins ? keep_line(search, words) : last->unlisted,
+                      words.len < capitals.len || (!begins && last->ended)};
+    bool branch = is_branch_in_capitals(search, words);
+    body.name = branch ? name_branch(search, last->name, words) : VB_SLICE("");
+    if (body.name.len)
+        return body;
+    if (begins || (branch && !last->unlisted.len))
+        return body;
+    if (!last->unlisted.len)
+        return *last;
+    if (words.len && !last->ended)
+        body.unlisted = join_names(search, last->unlisted, words);
+    return body;
 }
 
 /* The body that a line begins with, below the last that was read; `whole`: all of the line is in
@@ -160,7 +221,7 @@ static bool read_listed_in_head(reference_search *search, size_t at, head_body *
 static head_body read_line(reference_search *search, size_t at, vb_slice capitals, bool whole,
                            const head_body *last)
 {
-    head_body body = {capitals, VB_SLICE("")};
+    head_body body = {capitals, VB_SLICE(""), VB_SLICE(""), false};
     bool unlisted = is_body_in_capitals(search, capitals);
     /* CHỦ TỊCH / ỦY BAN NHÂN DÂN TỈNH: one name on two lines. */
     if (!last->name.len)
@@ -170,18 +231,37 @@ static head_body read_line(reference_search *search, size_t at, vb_slice capital
     else if (begins_with_level(search, capitals))
         body.name = name_with_parent(search, last->read, capitals);
     bool listed = body.name.len || ((whole || unlisted) && read_listed_in_head(search, at, &body));
-    if (!listed && !unlisted)
-        return *last;
-    vb_slice name =
-        listed && last->name.len ? name_with_place(search, body.name, last->name) : VB_SLICE("");
+    if (!listed)
+        return read_unlisted_line(search, capitals, unlisted, last);
+    vb_slice name = last->name.len ? name_with_place(search, body.name, last->name) : VB_SLICE("");
     body.name = name.len ? name : body.name;
     return body;
 }
 
-vb_slice read_body_above(reference_search *search, size_t line, const vb_symbol *symbol)
+/* Whether the letters of `part`, marks aside, stand in those of `name`. */
+static bool is_part_of(reference_search *search, vb_slice part, vb_slice name)
+{
+    vb_buffer *letters = &search->scratch;
+    vb_buffer_clear(letters);
+    add_folded(letters, part);
+    size_t len = letters->len;
+    add_folded(letters, name);
+    vb_slice both = vb_buffer_slice(letters);
+    return vb_slice_find(vb_slice_cut(both, len, both.len), vb_slice_cut(both, 0, len), 0) !=
+           SIZE_MAX;
+}
+
+/* Whether the symbol is of no other body than the one in capitals. */
+static bool agrees_with_symbol(reference_search *search, const vb_symbol *symbol, vb_slice capitals)
+{
+    return !symbol || is_part_of(search, symbol->name, capitals);
+}
+
+vb_slice read_body_above(reference_search *search, size_t line, vb_slice by_symbol,
+                         const vb_symbol *symbol)
 {
     vb_slice head = vb_slice_cut(search->text, 0, line), text = VB_SLICE("");
-    head_body last = {VB_SLICE(""), VB_SLICE("")};
+    head_body last = {VB_SLICE(""), VB_SLICE(""), VB_SLICE(""), false};
     size_t behind = 0; /* the words of the last */
     for (size_t from = 0, at = 0; vb_next_line(head, &from, &text); at = from) {
         size_t first = skip_space(search->text, at, 80);
@@ -198,20 +278,9 @@ vb_slice read_body_above(reference_search *search, size_t line, const vb_symbol 
         if (last.read.len)
             behind = (size_t)(last.read.data - search->text.data) + last.read.len;
     }
+    if (last.unlisted.len && !by_symbol.len && agrees_with_symbol(search, symbol, last.unlisted))
+        return write_body_name(search, last.unlisted);
     return is_membership(last.name) ? VB_SLICE("") : last.name;
-}
-
-/* Whether the letters of `part`, marks aside, stand in those of `name`. */
-static bool is_part_of(reference_search *search, vb_slice part, vb_slice name)
-{
-    vb_buffer *letters = &search->scratch;
-    vb_buffer_clear(letters);
-    add_folded(letters, part);
-    size_t len = letters->len;
-    add_folded(letters, name);
-    vb_slice both = vb_buffer_slice(letters);
-    return vb_slice_find(vb_slice_cut(both, len, both.len), vb_slice_cut(both, 0, len), 0) !=
-           SIZE_MAX;
 }
 
 /* The last of several bodies: `BỘ Y TẾ; CỤC QUẢN LÝ KHÁM, CHỮA BỆNH`. */
@@ -277,6 +346,17 @@ static vb_slice without_speck(reference_search *search, vb_slice value)
     return known ? rest : value;
 }
 
+/* Notes the places of higher levels that stand behind a body: HUYỆN MAI SƠN, behind a commune's. */
+static void note_levels(reference_search *search, vb_slice places)
+{
+    head_body listed;
+    if (!begins_with_level(search, places))
+        return;
+    vb_slice name = join_names(search, VB_SLICE("ỦY BAN NHÂN DÂN"), places);
+    if (read_listed(search, name, 0, WELL_READ, &listed))
+        note_own_body(search, listed.name);
+}
+
 vb_slice read_issuing_body(reference_search *search, vb_slice value, vb_slice parents,
                            vb_slice by_symbol, const vb_symbol *symbol)
 {
@@ -288,13 +368,24 @@ vb_slice read_issuing_body(reference_search *search, vb_slice value, vb_slice pa
     if (name.len && is_named_by(name, by_symbol))
         return name;
     if (!name.len && read_listed(search, parents, 0, 0, &listed))
-        name = name_with_place(search, value, listed.name);
+        name = is_branch_in_capitals(search, value) ? name_branch(search, listed.name, value)
+                                                    : name_with_place(search, value, listed.name);
     if (name.len && contains(name, by_symbol))
         return name;
-    if (by_symbol.len && is_part_of(search, value, by_symbol))
+    if (by_symbol.len &&
+        (is_part_of(search, value, by_symbol) || is_part_of(search, by_symbol, value)))
         return by_symbol;
-    if (name.len || read_listed(search, value, 0, 0, &listed))
-        return name.len ? name : listed.name;
-    bool agrees = !symbol || is_part_of(search, symbol->name, value);
-    return agrees && is_body_in_capitals(search, value) ? keep_line(search, value) : VB_SLICE("");
+    if (!name.len && read_listed(search, value, 0, 0, &listed)) {
+        name = listed.name;
+        value = vb_slice_trim(vb_slice_cut(value, listed.read.len, value.len));
+        note_levels(search, value);
+        return is_branch_in_capitals(search, value) ? name_branch(search, name, value) : name;
+    }
+    if (name.len)
+        return name;
+    if (by_symbol.len || !is_body_in_capitals(search, value) ||
+        !agrees_with_symbol(search, symbol, value))
+        return by_symbol;
+    name = write_body_name(search, value);
+    return name.len ? name : keep_line(search, value);
 }

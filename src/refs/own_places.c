@@ -99,17 +99,43 @@ void note_own_body(reference_search *search, vb_slice name)
     search->own_places.known = true;
 }
 
-/* The body with the document's own place; empty: it lacks none, or the head does not tell it. */
-static vb_slice add_own_place(reference_search *search, vb_slice issuer)
+bool is_of_any_level(vb_slice issuer)
+{
+    return vb_slice_ends(issuer, VB_SLICE(" nhân dân"));
+}
+
+/* The level of the document's own body, NO_LEVEL where that is of none or of a province's offices.
+ */
+static size_t own_level(reference_search *search)
 {
     body_parts parts;
+    return take_apart(search, search->own.issuer, &parts) && parts.level < OFFICES ? parts.level
+                                                                                   : NO_LEVEL;
+}
+
+/* The body with the document's own place, and its level where none is told; empty: it lacks none,
+ * or the head does not tell it. */
+static vb_slice add_own_place(reference_search *search, vb_slice issuer)
+{
+    body_parts parts = {NO_LEVEL, VB_SLICE("")};
+    vb_place_level level = {.name = VB_SLICE("")};
     const own_places *own = &search->own_places;
-    if (!take_apart(search, issuer, &parts) || !is_empty(parts.place) ||
-        is_empty(own->place[parts.level]) || (own->several >> parts.level & 1))
+    if (is_of_any_level(issuer)) {
+        parts.level = own_level(search);
+        vb_place_level_at(parts.level, &level);
+    } else if (!take_apart(search, issuer, &parts)) {
+        return VB_SLICE("");
+    }
+    if (parts.level == NO_LEVEL || !is_empty(parts.place) || is_empty(own->place[parts.level]) ||
+        (own->several >> parts.level & 1))
         return VB_SLICE("");
     vb_buffer_clear(&search->scratch);
     vb_buffer_add(&search->scratch, issuer);
     vb_buffer_add_byte(&search->scratch, ' ');
+    if (!is_empty(level.name)) {
+        vb_buffer_add(&search->scratch, level.name);
+        vb_buffer_add_byte(&search->scratch, ' ');
+    }
     vb_buffer_add(&search->scratch, own->place[parts.level]);
     return keep(search, vb_buffer_slice(&search->scratch));
 }

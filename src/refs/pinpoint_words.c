@@ -13,7 +13,7 @@
  * read. */
 
 enum { FOLDED_MAX = 12 };
-enum { WORD, KEY, EID, LABELS, WRITTEN }; /* columns */
+enum { WORD, KEY, EID, LABELS, WRITTEN, UNLIKE }; /* columns */
 enum { TOKEN_BITS = 6, TOKEN_PLACES = 1 << TOKEN_BITS };
 
 /* ------------------------------------------------------------------------------------- units -- */
@@ -168,9 +168,12 @@ static void note_others(vb_refs *refs)
 {
     const vb_table *table = &vb_table_pinpoint_units;
     for (size_t row = 0; row < refs->unit_count; row++) {
-        vb_slice written = vb_table_cell(table, row, WRITTEN);
+        vb_slice written = vb_table_cell(table, row, WRITTEN),
+                 unlike = vb_table_cell(table, row, UNLIKE);
         const unit_word *unit = &refs->units[row];
         chain_word *known = &refs->chain_words[slot_of_word(refs, unit->word, strlen(unit->word))];
+        if (unlike.len && known->len)
+            known->written = unlike.data;
         if (!written.len || !known->len || known->unit == unit->unit)
             continue;
         known->other = (uint8_t)(unit->unit + 1);
@@ -284,8 +287,10 @@ static void read_token(const vb_refs *refs, vb_slice text, size_t start, size_t 
         out->unit = known->unit;
         out->other = known->other;
         out->number = known->number;
-        if (known->other && is_written(vb_slice_cut(text, start, end), known->written))
-            out->unit = known->other - 1u;
+        if (known->written && is_written(vb_slice_cut(text, start, end), known->written)) {
+            out->unit = known->other ? known->other - 1u : known->unit;
+            out->kind = known->other ? out->kind : TOKEN_NONE;
+        }
         return;
     }
     vb_slice word = bare_word(vb_slice_cut(text, start, end));

@@ -314,7 +314,12 @@ static size_t bracket_behind(vb_slice text, size_t at, size_t *end)
 static size_t leave_out_bracket(vb_slice text, size_t floor, size_t end, const token *tokens,
                                 size_t count)
 {
-    size_t first = tokens[count - 1].start;
+    enum { WORD = 8 };
+    size_t first = tokens[count - 1].start, open = floor ? skip_space(text, floor, REACH) : first;
+    /* (các Điều 5, 6) */
+    if (open < first && stands_at(text, open, '(') &&
+        folds_to(vb_slice_cut(text, open, word_end(text, open, WORD)), "cac"))
+        first = open;
     const char *bracket =
         text.data[first] == '(' ? memchr(text.data + first, ')', end - first) : NULL;
     size_t close = bracket ? (size_t)(bracket - text.data) : first;

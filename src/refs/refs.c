@@ -184,7 +184,8 @@ static void note_own(reference_search *search, const numbered_place *place,
                      const vb_reference *reference)
 {
     const vb_number *number = &meant_at(search, place)->number;
-    search->own = (own_series){reference->issuer, reference->type, number->type, number->body};
+    search->own = (own_series){reference->issuer, reference->type, number->type, number->body,
+                               symbol_of_body(number)};
     note_own_body(search, reference->issuer);
 }
 

@@ -55,6 +55,9 @@ typedef enum body_kind {
     BODY_GOES_ON,
     BODY_IN_HEAD,
     BODY_HEADS,
+    BODY_BRANCH,
+    BODY_FIELDS,
+    BODY_NAMED,
     BODY_KINDS
 } body_kind;
 
@@ -96,7 +99,7 @@ typedef struct chain_word {
     char letters[24];
     uint8_t len, kind, unit;
     uint8_t other;       /* of a misread unit, the one + 1 whose very word it is, and */
-    const char *written; /* what that is written as; 0: it is none's */
+    const char *written; /* what that is written as; without another, what is not this word: bằng */
     bool number;         /* numbers are said with it: hai, tư */
 } chain_word;
 
@@ -173,7 +176,8 @@ typedef struct found_reference {
     bool shares_symbol;    /* that of a later number of its row, and its date */
     bool same_day;         /* as all of its row: `cùng ngày` */
     bool abbreviated;      /* `NQ 42`: nothing, if no such document was cited before */
-    bool issued_by_verb;   /* its body stands before what it did: `thay thế Quyết định` */
+    bool issued_before; /* its body stands before what it did, `thay thế Quyết định`, or before
+                           its number alone: `Nghị quyết của Hội đồng nhân dân tỉnh số …` */
     bool bare;      /* a name that says little: nothing when it is not known which document it is */
     bool earlier;   /* a document cited before it, not the document itself */
     bool described; /* what follows it tells which document: it may be any */
@@ -233,6 +237,7 @@ typedef struct known_tokens known_tokens;
 typedef struct own_series {
     vb_slice issuer, name; /* of its type */
     const vb_symbol *type, *body;
+    vb_slice symbol; /* what stands behind the type in its number */
 } own_series;
 
 /* Levels of local government, and behind them the offices that are a province's or a city's alike:
@@ -419,6 +424,9 @@ bool read_issuer_before(reference_search *search, size_t floor, const vb_number 
 bool read_issuer_between(reference_search *search, size_t floor, const vb_number *number,
                          size_t end, size_t *of, vb_slice *issuer);
 
+/* What stands behind the type in a number: UBND, ĐHV. */
+vb_slice symbol_of_body(const vb_number *number);
+
 /* A body and what it does to the document: Ủy ban nhân dân tỉnh ban hành Quyết định số …; or what
  * the document itself amends, which is of its own body. */
 bool read_issuer_by_verb(reference_search *search, size_t floor, const vb_number *number,
@@ -457,15 +465,24 @@ vb_slice headed_body(const vb_refs *refs, vb_slice issuer);
 /* Whether the words in capitals begin as the name of a body does: BỆNH VIỆN, BAN CHỈ ĐẠO. */
 bool is_body_in_capitals(reference_search *search, vb_slice capitals);
 
+/* Whether they begin as an office does that is called by its parent: CHI NHÁNH TỈNH SƠN LA. */
+bool is_branch_in_capitals(reference_search *search, vb_slice capitals);
+
+/* ---- capitals.c: names in capitals ---- */
+
+/* The name of a body in capitals as it is written elsewhere; empty where it was not read well. */
+vb_slice write_body_name(reference_search *search, vb_slice capitals);
+
 /* ---- own_body.c: the body that issued the document itself ---- */
 
-/* By the lines of the head above `line`, and the symbol of a body in its number (NULL: unknown);
- * empty: unknown, or in no list. */
-vb_slice read_body_above(reference_search *search, size_t line, const vb_symbol *symbol);
+/* By the lines of the head above `line`, the body that its number's symbol names by itself, and the
+ * symbol (NULL: unknown); empty: unknown. One in no list only where the symbol names none. */
+vb_slice read_body_above(reference_search *search, size_t line, vb_slice by_symbol,
+                         const vb_symbol *symbol);
 
 /* By the fields of the head: the listed name of the issuing body below its parents, or what the
- * number's symbol stands for where that is it, or, where the symbol is of no other, as it is
- * written. */
+ * number's symbol stands for where that is it, or, where the symbol is of no other, the name as it
+ * is written elsewhere, else as it stands. */
 vb_slice read_issuing_body(reference_search *search, vb_slice value, vb_slice parents,
                            vb_slice by_symbol, const vb_symbol *symbol);
 
@@ -497,6 +514,10 @@ void note_own_body(reference_search *search, vb_slice name);
 /* The name of a cited body with the document's own place, where that is what it lacks; empty: it
  * lacks none, or the head does not tell it. */
 vb_slice with_own_place(reference_search *search, vb_slice issuer);
+
+/* Whether it is a body that each level has, of which none is told: Thường trực Hội đồng nhân dân.
+ */
+bool is_of_any_level(vb_slice issuer);
 
 /* Whether the body is of another place than the one of its level that the head names. */
 bool is_of_other_place(reference_search *search, vb_slice issuer);

@@ -137,6 +137,30 @@ static void matches_issuers(void **state)
         {"Viện KSND huyện Long Điền", "Viện kiểm sát nhân dân huyện Long Điền",
          "Viện KSND huyện Long Điền"},
         {"UBND thành phố Vinh, ngày", "Ủy ban nhân dân thành phố Vinh", "UBND thành phố Vinh"},
+        /* An abbreviation is no misreading of another, nor of a word. */
+        {"Thường trực HĐND", "Thường trực Hội đồng nhân dân", "Thường trực HĐND"},
+        {"Thường trực UBND; abc", "Thường trực Ủy ban nhân dân", "Thường trực UBND"},
+        {"Chủ tịch UBND", "Chủ tịch Ủy ban nhân dân", "Chủ tịch UBND"},
+        {"Chánh án TAND", "Chánh án Tòa án nhân dân", "Chánh án TAND"},
+        {"Thường trực HBND xã An Hà", "Thường trực Hội đồng nhân dân xã An Hà",
+         "Thường trực HBND xã An Hà"},
+        /* The next level ends a place in capitals, unless the place's own name has its word. */
+        {"ỦY BAN NHÂN DÂN XÃ CHIỀNG MAI HUYỆN MAI SƠN", "Ủy ban nhân dân xã Chiềng Mai",
+         "ỦY BAN NHÂN DÂN XÃ CHIỀNG MAI"},
+        {"UY BAN NHAN DAN XA CHIENG MAI HUYEN MAI SON", "Ủy ban nhân dân xã Chiềng Mai",
+         "UY BAN NHAN DAN XA CHIENG MAI"},
+        {"ỦY BAN NHÂN DÂN XÃ PHƯỚC TỈNH HUYỆN LONG ĐIỀN", "Ủy ban nhân dân xã Phước Tỉnh",
+         "ỦY BAN NHÂN DÂN XÃ PHƯỚC TỈNH"},
+        {"ỦY BAN NHÂN DÂN XÃ TỊNH VẬY TỈNH BẮC GIANG", "Ủy ban nhân dân xã Tịnh Vậy",
+         "ỦY BAN NHÂN DÂN XÃ TỊNH VẬY"},
+        {"TÒA ÁN NHÂN DÂN THÀNH PHỐ PHỔ YÊN TỈNH THÁI NGUYÊN", "Tòa án nhân dân thành phố Phổ Yên",
+         "TÒA ÁN NHÂN DÂN THÀNH PHỐ PHỔ YÊN"},
+        {"SỞ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "Sở Y tế", "SỞ Y TẾ"},
+        /* Marks are lost, letters of a syllable are not. */
+        {"UBND thanh pho Pho Yen", "Ủy ban nhân dân thành phố Phổ Yên", "UBND thanh pho Pho Yen"},
+        {"VP HĐND và UBND huyện Mai Sơn",
+         "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Mai Sơn",
+         "VP HĐND và UBND huyện Mai Sơn"},
     };
     vb_buffer name = VB_BUFFER(NULL);
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {

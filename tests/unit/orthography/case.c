@@ -37,6 +37,10 @@ static void changes_the_case_of_text(void **state)
     assert_text(&out, "ƯU");
     vb_add_cased(&out, VB_SLICE("ưu"), VB_CASE_LOWER);
     assert_text(&out, "ưu");
+    vb_add_capitalised(&out, VB_SLICE("ĐƯỜNG"));
+    assert_text(&out, "Đường");
+    vb_add_capitalised(&out, VB_SLICE(""));
+    assert_text(&out, "");
     vb_buffer_free(&out);
 }
 

@@ -181,9 +181,62 @@ static void knows_its_year_by_its_number(void **state)
     vb_reference_list_free(&list);
 }
 
+/* A name that no act had before means the one that has it from the day on that it was passed. */
+static void knows_names_that_are_new(void **state)
+{
+    (void)state;
+    static const law_case cases[] = {
+        {"UBND TỈNH SƠN LA\nSố: 5/KH-UBND\nSơn La, ngày 5 tháng 9 năm 2025\n\nKẾ HOẠCH\n\n"
+         "theo Luật Nhà giáo",
+         "Luật Nhà giáo", "/akn/vn/act/luat/quoc-hoi/2025-06-16/73-2025-qh15"},
+        {"UBND TỈNH SƠN LA\nSố: 5/KH-UBND\nSơn La, ngày 5 tháng 5 năm 2025\n\nKẾ HOẠCH\n\n"
+         "theo Luật Nhà giáo",
+         "Luật Nhà giáo", "/akn/vn/act/luat/nha-giao"},
+        {"UBND TỈNH SƠN LA\nSố: 5/KH-UBND\nSơn La, ngày 5 tháng 9 năm 2024\n\nKẾ HOẠCH\n\n"
+         "theo Luật Đất đai",
+         "Luật Đất đai", LAND_OPEN},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        check_last(&cases[i], 0.95);
+}
+
+#define BASED "UBND TỈNH SƠN LA\nSố: 5/QĐ-UBND\nSơn La, ngày 5 tháng 9 năm 2024\n\nQUYẾT ĐỊNH\n\n"
+
+/* The bare name is that of the law that the document is based on, whichever others it speaks of. */
+static void means_the_law_of_its_bases(void **state)
+{
+    (void)state;
+    static const law_case cases[] = {
+        {BASED
+         "Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2024;\ntrước đây có Luật Đất đai 2003; nay "
+         "theo Luật Đất đai",
+         "Luật Đất đai", LAND_2024},
+        {BASED "Căn cứ Luật Đất đai số 31/2024/QH15;\ntrước đây có Luật Đất đai 2003; nay "
+               "theo Luật Đất đai",
+         "Luật Đất đai", LAND_2024},
+        {BASED "xét Luật Đất đai ngày 18 tháng 01 năm 2024;\ntrước đây có Luật Đất đai 2003; nay "
+               "theo Luật Đất đai",
+         "Luật Đất đai", LAND_OPEN},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        check_last(&cases[i], 0.95);
+}
+
+/* What a treaty is on is a part of its name. */
+static void finds_no_law_in_a_treaty(void **state)
+{
+    (void)state;
+    vb_reference_list list = references_of("Công ước Viên 1969 về Luật Điều ước quốc tế", NULL);
+    assert_count(&list, 0);
+    vb_reference_list_free(&list);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(knows_names_that_are_new),
+        cmocka_unit_test(means_the_law_of_its_bases),
+        cmocka_unit_test(finds_no_law_in_a_treaty),
         cmocka_unit_test(reads_the_year_of_a_law),
         cmocka_unit_test(reads_a_garbled_year),
         cmocka_unit_test(leaves_the_day_to_what_amends),

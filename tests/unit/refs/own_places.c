@@ -74,9 +74,31 @@ static void completes_from_one_document(void **state)
     vb_reference_list_free(&list);
 }
 
+/* A body that each level has is of the level and place of the document's own, unless words tell
+ * whose it is. */
+static void takes_a_body_without_level_for_its_own(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *issuer;
+    } cases[] = {
+        {HEAD "Quyết định số 45/QĐ-UBND của Chủ tịch UBND", "Chủ tịch Ủy ban nhân dân tỉnh Cà Mau"},
+        {HEAD "Công văn số 45/HĐND-TH của Thường trực HĐND;",
+         "Thường trực Hội đồng nhân dân tỉnh Cà Mau"},
+        {HEAD "Quyết định số 45/QĐ-UBND của UBND các huyện", "Ủy ban nhân dân"},
+        {"Quyết định số 45/QĐ-UBND của Chủ tịch UBND", "Chủ tịch Ủy ban nhân dân"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_reference_list list = references_of(cases[i].text, NULL);
+        assert_slice(list.items[list.count - 1].act->issuer, cases[i].issuer);
+        vb_reference_list_free(&list);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(takes_a_body_without_level_for_its_own),
         cmocka_unit_test(takes_no_act_of_another_place_or_of_later),
         cmocka_unit_test(completes_from_one_document),
     };

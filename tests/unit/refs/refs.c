@@ -188,6 +188,17 @@ static void reads_dates_and_bodies_further_behind(void **state)
         {"Nghị quyết số 37-NQ/TW ban hành chậm, ngày 06/7/2022", "", ""},
         {"Nghị quyết số 37-NQ/TW (khóa họp) ngày 06/7/2022", "", ""},
         {"Nghị quyết số 37-NQ/TW, các cấp của Bộ Chính trị", "", ""},
+        {"Kết luận số 37-KL/TW ngày 06/7/2022 của Bộ Chính trị, Ban Bí thư về", "2022-07-06",
+         "Bộ Chính trị và Ban Bí thư"},
+        {"Thông tư số 3/2022/TT-NHNN ngày 06/7/2022 của Thống đốc NHNN", "2022-07-06",
+         "Thống đốc Ngân hàng Nhà nước Việt Nam"},
+        {"| Quyết định | 37/QĐ-UBND | 06/7/2022 | Về việc", "2022-07-06", ""},
+        {"Kế hoạch số 2-KH/BCĐTW ngày 06/7/2022 của Ban Chỉ đạo Trung ương về phát triển khoa học, "
+         "công nghệ",
+         "2022-07-06", "Ban Chỉ đạo Trung ương"},
+        {"Quyết định số 2/QĐ-BCĐTW ngày 06/7/2022 của Ban Chỉ đạo Trung ương các chương trình mục "
+         "tiêu",
+         "2022-07-06", "Ban Chỉ đạo Trung ương"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
         check_issue(state, &cases[i]);
@@ -337,6 +348,23 @@ static void shares_what_stands_behind_a_row(void **state)
         {"Nghị quyết số 57-NQ/TW và Nghị quyết số 59-NQ/TW của Bộ Chính trị",
          2,
          {{"", ""}, {"", "Bộ Chính trị"}}},
+        {"Nghị quyết số 9/2017/NQ-HĐND, Nghị quyết số 5/2016/NQ-HĐND và Nghị quyết số "
+         "1/2020/NQ-HĐND của HĐND tỉnh Sơn La",
+         3,
+         {{"", "Hội đồng nhân dân tỉnh Sơn La"},
+          {"", "Hội đồng nhân dân tỉnh Sơn La"},
+          {"", "Hội đồng nhân dân tỉnh Sơn La"}}},
+        {"các Nghị quyết của HĐND tỉnh Sơn La: số 25/NQ-HĐND, số 26/NQ-HĐND, 27/NQ-HĐND",
+         3,
+         {{"", "Hội đồng nhân dân tỉnh Sơn La"},
+          {"", "Hội đồng nhân dân tỉnh Sơn La"},
+          {"", "Hội đồng nhân dân tỉnh Sơn La"}}},
+        {"các công văn số 45/TCT-DNNCN, 28/TCT-CS của Tổng cục Thuế",
+         2,
+         {{"", "Tổng cục Thuế"}, {"", "Tổng cục Thuế"}}},
+        {"Quyết định số 4/QĐ-UBND, Nghị quyết số 5/NQ-HĐND của HĐND tỉnh Sơn La",
+         2,
+         {{"", ""}, {"", "Hội đồng nhân dân tỉnh Sơn La"}}},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         const reference_case named = {.text = cases[i].text};
@@ -703,7 +731,8 @@ static void reads_the_own_body(void **state)
     static const struct {
         const char *text, *issuer;
     } cases[] = {
-        {"SỞ Y TẾ SƠN HÀ\nBỆNH VIỆN ĐIỀU DƯỠNG\nSố: 27/QĐ-BVĐD\nQUYẾT ĐỊNH\nVề việc", ""},
+        {"SỞ Y TẾ SƠN HÀ\nBỆNH VIỆN ĐIỀU DƯỠNG\nSố: 27/QĐ-BVĐD\nQUYẾT ĐỊNH\nVề việc",
+         "Bệnh viện Điều dưỡng"},
         {"UBND HUYỆN SƠN HÀ      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
          "BAN CHỈ ĐẠO X      Độc lập - Tự do\nSố: 9/BB-BCĐ\nBIÊN BẢN\nHọp",
          ""},
@@ -712,7 +741,7 @@ static void reads_the_own_body(void **state)
         {"UBND HUYỆN SÓC SƠN\nPHÒNG Y TẾ\nSố: 30/QĐ-UBND\nQUYẾT ĐỊNH\nVề việc",
          "Ủy ban nhân dân huyện Sóc Sơn"},
         {"Parent-Body: SỞ Y TẾ SƠN HÀ\nIssuing-Body: BỆNH VIỆN ĐIỀU DƯỠNG\nNumber: 27/QĐ-BVĐD\n\n",
-         "BỆNH VIỆN ĐIỀU DƯỠNG"},
+         "Bệnh viện Điều dưỡng"},
         {"Parent-Body: TỈNH ỦY TUYÊN QUANG\nIssuing-Body: VĂN PHÒNG\nNumber: 27-TB/VPTU\n\n",
          "Văn phòng Tỉnh ủy Tuyên Quang"},
         {"ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NAM\nSố: 27/QĐ-UB\nTam Kỳ, ngày 2 tháng 8 năm 1998\n",
