@@ -73,8 +73,7 @@ static bool stands_among_small(vb_slice text, size_t start, size_t end)
              is_capital(text.data[end + 2]));
 }
 
-/* A figure below ten behind its zero. What may be the sign of a gas, O2 and O3, is none. */
-static bool read_below_ten(vb_slice text, size_t start, size_t end, code_reading *own)
+bool code_read_below_ten(vb_slice text, size_t start, size_t end, code_reading *own)
 {
     if (end - start != 2 || text.data[start] != 'O')
         return false;
@@ -91,8 +90,7 @@ static bool read_below_ten(vb_slice text, size_t start, size_t end, code_reading
 
 bool code_read(vb_slice text, size_t start, size_t end, code_reading *own)
 {
-    return read_unit(vb_slice_cut(text, start, end), own) || read_sum(text, start, end, own) ||
-           read_below_ten(text, start, end, own);
+    return read_unit(vb_slice_cut(text, start, end), own) || read_sum(text, start, end, own);
 }
 
 bool code_is_measure(vb_slice word)
