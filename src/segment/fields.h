@@ -17,6 +17,7 @@ typedef struct field_filler {
     bool beside;                     /* as they do */
     bool for_another;                /* the last authority is KT.: a deputy signs */
     bool comma;                      /* and ends in one: it goes on */
+    bool dashed;                     /* the position ends in a dash: it goes on */
     bool another;                    /* another one signs below the first */
     bool letter;                     /* its subject is one of box 5b, V/v */
 } field_filler;

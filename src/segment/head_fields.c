@@ -191,14 +191,14 @@ void field_fill_place_date(field_filler *at, vb_slice text)
     at->header->place = with_marks(field_strip_first_quote(place));
 }
 
-/* The title of a paper as it is listed, when that is all of it. */
+/* The title of a paper as it is listed, when that is all of it; else "". */
 static vb_slice title_of(vb_slice text)
 {
     seg_skeleton skeleton;
     seg_match match;
     seg_skeleton_of(text, SEG_SKELETON_MAX, &skeleton);
     bool listed = seg_cue_find(&skeleton, SEG_ROLE_TITLE, &match) && match.end == skeleton.len;
-    return listed ? seg_cue_written(match.cue) : text;
+    return listed ? seg_cue_written(match.cue) : VB_SLICE("");
 }
 
 void field_fill_doc_type(field_filler *at, vb_slice text)
@@ -208,18 +208,25 @@ void field_fill_doc_type(field_filler *at, vb_slice text)
     bool known = false;
     if (at->header->doc_type.len)
         return;
-    vb_slice rest = vb_slice_trim(text);
+    vb_slice rest = vb_slice_trim(text), title = title_of(rest);
+    if (title.len) {
+        at->header->doc_type = title;
+        return;
+    }
     for (size_t i = 0; i < MOST_SPECKS && rest.len && !known; i++) {
         vb_slice word = seg_first_word(rest);
         vb_slice named = field_strip_first_quote(field_strip_first_marks(rest));
-        known = named.len && vb_document_type_match(at->tools->citation, named, 0, &match);
+        known = named.len && seg_match_type(at->tools, named, 0, &match);
         vb_case shape = vb_case_of(word);
         if (shape != VB_CASE_NONE && shape != VB_CASE_LOWER)
             break; /* no speck */
         rest = vb_slice_trim(vb_slice_cut(rest, word.len, rest.len));
     }
     at->header->doc_type =
-        known ? field_keep(at->outline, match.name) : title_of(field_keep_clean(at->outline, text));
+        known ? field_keep(at->outline, match.name) : field_keep_clean(at->outline, text);
+    title = title_of(at->header->doc_type); /* without the specks around it */
+    if (title.len)
+        at->header->doc_type = title;
 }
 
 void field_fill_type_from_number(field_filler *at)

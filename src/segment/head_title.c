@@ -68,13 +68,33 @@ static bool may_name_body(const head *at, vb_slice text)
            (head_has_cue(at, text, SEG_ROLE_BODY) || head_has_cue(at, text, SEG_ROLE_AREA));
 }
 
+/* `GIẤY BÁO NHẬP HỌC`, `ĐƠN TRÌNH BÁO`: by its first word, as it is written with its marks, a paper
+ * that is listed nowhere. THƯ VIỆN and ĐƠN VỊ are bodies. */
+static bool names_paper(const head *at, vb_slice text)
+{
+    enum { MOST_WORDS = 8 };
+    seg_skeleton skeleton;
+    seg_match match, body;
+    vb_slice word = seg_first_word(text);
+    if (!at->found || word.len == text.len)
+        return false;
+    seg_skeleton_of(word, SEG_SKELETON_MAX, &skeleton);
+    return seg_cue_find(&skeleton, SEG_ROLE_PAPER, &match) &&
+           vb_slice_equal(seg_cue_written(match.cue), word) &&
+           !(seg_cue_find(head_skeleton(at, text), SEG_ROLE_BODY, &body) &&
+             body.end > skeleton.len) &&
+           head_is_caps(at, text) && !memchr(text.data, ':', text.len) &&
+           seg_count_letters(text).words <= MOST_WORDS;
+}
+
 /* The type's name at `start`: letter by letter, or as nearly as an OCR leaves it where no body is
  * named. */
 static bool match_type(const head *at, vb_slice text, size_t start, size_t *end)
 {
     vb_name_match match;
-    size_t len = head_find_type_name(at, text);
+    size_t len = head_find_type_name(at, text), title = head_find_title(at, text);
     if (len) {
+        len = title > len ? title : len; /* THÔNG CÁO BÁO CHÍ is more than a THÔNG CÁO */
         const seg_skeleton *skeleton = head_skeleton(at, text);
         *end = seg_letter_at(skeleton, text, len);
         while (*end > 0 && len < skeleton->len && text.data[*end - 1] == ' ')
@@ -82,12 +102,12 @@ static bool match_type(const head *at, vb_slice text, size_t start, size_t *end)
         return true;
     }
     /* All of the line is the title: `ĐƠN XIN NGHỈ PHÉP`. */
-    if (start == 0 && (at->found || at->body != SEG_NONE) && head_find_title(at, text)) {
+    if (start == 0 && (((at->found || at->body != SEG_NONE) && title) || names_paper(at, text))) {
         *end = text.len;
         return true;
     }
     if (may_name_body(at, text) || stood_beside_motto(at) ||
-        !vb_document_type_match(head_tools(at)->citation, text, start, &match))
+        !seg_match_type(head_tools(at), text, start, &match))
         return false;
     *end = match.end;
     bool colon = match.end + 1 < text.len && text.data[match.end] == ':'; /* BÊN A: … */
@@ -296,11 +316,47 @@ static bool ends_as_subject(const head *at)
     return false;
 }
 
+/* `Họ và tên: …`, `Chi bộ: …`, `Tôi tên là …`: what a form has to be filled in. */
+static bool is_field(vb_slice text)
+{
+    enum { LONGEST_NAME = 64 };
+    const char *colon = memchr(text.data, ':', text.len < LONGEST_NAME ? text.len : LONGEST_NAME);
+    if (!seg_is_capital_first(text))
+        return false;
+    return seg_has_cue(colon ? vb_slice_cut(text, 0, (size_t)(colon - text.data)) : text,
+                       SEG_ROLE_FIELD);
+}
+
+/* `Ca trực: đêm` over `Số người: hai`: whatever the words are called, two of a few before a colon
+ * one below the other are a form's. */
+static bool may_be_field(vb_slice text)
+{
+    enum { LONGEST_NAME = 48, MOST_WORDS = 5 };
+    const char *colon = memchr(text.data, ':', text.len < LONGEST_NAME ? text.len : LONGEST_NAME);
+    if (!colon || !seg_is_capital_first(text))
+        return false;
+    vb_slice name = vb_slice_cut(text, 0, (size_t)(colon - text.data));
+    return !seg_is_caps(name) && seg_count_letters(name).words <= MOST_WORDS;
+}
+
+static bool is_row_of_form(const head *at, vb_slice text)
+{
+    const seg_work *work = at->work;
+    if (is_field(text))
+        return true;
+    if (!may_be_field(text) || at->line + 1 >= work->lines.count)
+        return false;
+    const seg_line *below = seg_line_at(work, at->line + 1);
+    vb_slice next = seg_line_text(work, below);
+    return below->kind == SEG_LINE_TEXT && !below->gap && may_be_field(next) &&
+           !seg_has_cue(next, SEG_ROLE_ADDRESSEE);
+}
+
 bool head_is_subject(const head *at, vb_slice text)
 {
     bool lower = seg_starts_lower(text), first = at->subject == SEG_NONE;
     if (at->subject_lines >= MOST_SUBJECT_LINES || head_has_cue(at, text, SEG_ROLE_ADDRESSEE) ||
-        head_is_label(at, text))
+        head_is_label(at, text) || is_row_of_form(at, text))
         return false;
     bool grounds = !head_is_caps(at, text) && begins_grounds(at, text);
     if (first) {

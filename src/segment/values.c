@@ -369,6 +369,27 @@ bool seg_is_of_syllables(vb_slice text)
     return true;
 }
 
+static bool has_marks(vb_slice text)
+{
+    uint32_t code_point;
+    for (size_t at = 0; at < text.len;) {
+        at += seg_decode(text, at, &code_point);
+        if (code_point >= SEG_ASCII && vb_is_letter(code_point))
+            return true;
+    }
+    return false;
+}
+
+/* `THƯ CẢM ƠN` is no Thư công, though all but three letters are: nothing in it was misread. */
+bool seg_match_type(const vb_segmenter *tools, vb_slice text, size_t at, vb_name_match *match)
+{
+    const double one_letter = 0.87; /* of a name that has eight or more */
+    if (!vb_document_type_match(tools->citation, text, at, match))
+        return false;
+    vb_slice read = vb_slice_cut(text, match->start, match->end);
+    return match->score >= one_letter || !has_marks(read) || !seg_is_of_syllables(read);
+}
+
 bool seg_is_prose(vb_slice line)
 {
     vb_slice text = line;
