@@ -151,6 +151,9 @@ static const char *const role_names[SEG_ROLE_COUNT] = {
     [SEG_ROLE_AMENDING] = "amending",
     [SEG_ROLE_FIELD] = "field",
     [SEG_ROLE_PAPER] = "paper",
+    [SEG_ROLE_ISSUES] = "issues",
+    [SEG_ROLE_NOT_PAPER] = "not_paper",
+    [SEG_ROLE_IN_NAME] = "in_name",
     [SEG_ROLE_LEADING] = "leading",
 };
 

@@ -76,6 +76,8 @@ static bool is_authority(vb_slice text, size_t at)
     if (!len && (len = ending_misread_authority(rest, &written)) == 0)
         return false;
     rest = vb_slice_trim(vb_slice_cut(rest, len, rest.len));
+    if (rest.len == 0 || rest.data[0] == '(') /* TL (b/c); CHỦ TỊCH */
+        return false;
     seg_letters letters = seg_count_letters(vb_slice_cut(rest, 0, ENDING_LONGEST_SIGNATURE));
     return (letters.words >= 2 || (at == 0 && letters.words == 1)) && letters.upper >= 4 &&
            letters.upper >= 3 * letters.lower;

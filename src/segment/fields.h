@@ -13,6 +13,7 @@ typedef struct field_filler {
     vb_header *header;
     size_t first_signature;          /* of this header in outline->signatures */
     const vb_symbol *type;           /* that its number names, NULL: none */
+    vb_slice named_type;             /* that stands before its number, "": none */
     size_t name_line, position_line; /* where the last of them stood: others may sign beside */
     bool beside;                     /* as they do */
     bool for_another;                /* the last authority is KT.: a deputy signs */

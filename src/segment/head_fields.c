@@ -5,6 +5,7 @@
 #include "segment/tools.h"
 #include "segment/values.h"
 #include "segment/words.h"
+#include "tables/document-types.h"
 #include "vanban/orthography.h"
 
 #include <string.h>
@@ -103,6 +104,20 @@ static vb_slice join_figures(field_filler *at, vb_slice text, const vb_number *n
     return join(at, figures, value);
 }
 
+/* `Bản án số: 47/2024/HS-ST`: the type that is named before the number, as it is written; "": none.
+ */
+static vb_slice named_before_number(vb_slice text)
+{
+    enum { NAME = 1 };
+    seg_skeleton skeleton;
+    size_t row, len;
+    seg_skeleton_of(text, SEG_SKELETON_MAX, &skeleton);
+    if (!seg_type_find(&skeleton, &row, &len) || len + 2 > skeleton.len ||
+        memcmp(skeleton.text + len, "so", 2) != 0)
+        return VB_SLICE("");
+    return vb_table_cell(&vb_table_document_types, row, NAME);
+}
+
 void field_fill_number(field_filler *at, vb_slice text)
 {
     vb_number number;
@@ -117,6 +132,7 @@ void field_fill_number(field_filler *at, vb_slice text)
         found = mended.len && vb_number_find(at->tools->citation, mended, 0, &number);
     }
     at->type = found ? number.type : NULL;
+    at->named_type = named_before_number(text);
     if (found && mended.len == 0)
         value = join_figures(at, text, &number);
     else if (found)
@@ -235,6 +251,8 @@ void field_fill_type_from_number(field_filler *at)
         return;
     if (at->letter && at->header->addressee.len)
         at->header->doc_type = VB_SLICE("Công văn");
+    else if (at->named_type.len)
+        at->header->doc_type = at->named_type;
     else if (at->header->number.len && at->type)
         at->header->doc_type = field_keep(at->outline, at->type->name);
 }

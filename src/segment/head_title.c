@@ -69,22 +69,20 @@ static bool may_name_body(const head *at, vb_slice text)
 }
 
 /* `GIẤY BÁO NHẬP HỌC`, `ĐƠN TRÌNH BÁO`: by its first word, as it is written with its marks, a paper
- * that is listed nowhere. THƯ VIỆN and ĐƠN VỊ are bodies. */
+ * that is listed nowhere. */
 static bool names_paper(const head *at, vb_slice text)
 {
     enum { MOST_WORDS = 8 };
     seg_skeleton skeleton;
-    seg_match match, body;
+    seg_match match;
     vb_slice word = seg_first_word(text);
     if (!at->found || word.len == text.len)
         return false;
     seg_skeleton_of(word, SEG_SKELETON_MAX, &skeleton);
     return seg_cue_find(&skeleton, SEG_ROLE_PAPER, &match) &&
            vb_slice_equal(seg_cue_written(match.cue), word) &&
-           !(seg_cue_find(head_skeleton(at, text), SEG_ROLE_BODY, &body) &&
-             body.end > skeleton.len) &&
-           head_is_caps(at, text) && !memchr(text.data, ':', text.len) &&
-           seg_count_letters(text).words <= MOST_WORDS;
+           !seg_has_cue(text, SEG_ROLE_NOT_PAPER) && head_is_caps(at, text) &&
+           !memchr(text.data, ':', text.len) && seg_count_letters(text).words <= MOST_WORDS;
 }
 
 /* The type's name at `start`: letter by letter, or as nearly as an OCR leaves it where no body is
@@ -503,6 +501,16 @@ static bool is_misread_body(const head *at, vb_slice text)
     return is;
 }
 
+/* `BÁI` below CỤC THỐNG KÊ TỈNH YÊN: one word with marks of its own is no ĐÀI. */
+static bool is_other_word(const head *at, vb_slice text)
+{
+    seg_match match;
+    vb_syllable parts;
+    return seg_first_word(text).len == text.len && vb_syllable_parse(text, &parts) &&
+           seg_cue_find(head_skeleton(at, text), SEG_ROLE_BODY, &match) && seg_has_marks(text) &&
+           !vb_slice_equal(seg_cue_written(match.cue), text);
+}
+
 bool head_is_speck(vb_slice text)
 {
     enum { LETTERS = 4 };
@@ -528,7 +536,7 @@ bool head_read_body_name(head *at, vb_slice text)
     /* The second column may have put a blank line between UBND and its TỈNH. */
     bool beside = stood_beside_motto(at), gap = at->gap && !beside;
     /* No body is called TRƯỜNG and nothing more. */
-    names = names && !(beside && seg_count_letters(text).words == 1);
+    names = names && !(beside && seg_count_letters(text).words == 1) && !is_other_word(at, text);
     bool goes_on = at->body != SEG_NONE && (area || (!gap && (!names || is_open_name(at))));
     if (goes_on) {
         seg_extend_block(at->work, at->body, at->line, text);
@@ -539,6 +547,24 @@ bool head_read_body_name(head *at, vb_slice text)
     }
     at->body_lines++;
     at->body_line = at->line;
+    return true;
+}
+
+/* `NHÂN DANH⏎NƯỚC CỘNG HÒA …⏎TÒA ÁN NHÂN DÂN …` of a judgment: in whose name, and the court. */
+bool head_read_in_name(head *at, vb_slice text)
+{
+    if (!at->found || !head_is_caps(at, text))
+        return false;
+    bool first = head_has_cue(at, text, SEG_ROLE_IN_NAME);
+    if (!first && (at->in_name == SEG_NONE || at->line > at->in_name_line + 1))
+        return false;
+    bool court = !first && head_has_cue(at, text, SEG_ROLE_BODY);
+    if (first || court || head_has_cue(at, text, SEG_ROLE_NATION))
+        at->in_name = seg_add_block(at->work, VB_BLOCK_PREAMBLE, at->line, text);
+    else
+        seg_extend_block(at->work, at->in_name, at->line, text);
+    at->in_name_line = at->line;
+    at->subject_done = true;
     return true;
 }
 
@@ -610,8 +636,10 @@ bool head_read_issuer_again(head *at, vb_slice text)
 {
     if (!at->typed || !head_is_caps(at, text) || text.len > HEAD_LONGEST_BOX)
         return false;
-    if (at->subject == SEG_NONE)
-        return read_issuer_of_decree(at, text);
+    if (at->subject == SEG_NONE && read_issuer_of_decree(at, text))
+        return true;
+    if (at->subject == SEG_NONE && !names_office(at, text))
+        return false;
     if (at->again != SEG_NONE) {
         if (!stands_above_grounds(at, text))
             return false;
