@@ -164,8 +164,8 @@ static unsigned tolerance_of(seg_role role, size_t len)
     /* TỈNH V… is not TỈNH Ủ…, nor Ngày kết … Ngày ký, nor Thời gian: Thời gian ký,
      * nor tôn giáo số … Công báo số. */
     bool name = role == SEG_ROLE_BODY || role == SEG_ROLE_AREA || role == SEG_ROLE_DIGITAL;
-    if (role == SEG_ROLE_TITLE || role == SEG_ROLE_PAPER || role == SEG_ROLE_CLOSING ||
-        role == SEG_ROLE_REQUEST) /* Trên đây là is not Trên địa bàn */
+    if (role == SEG_ROLE_TITLE || role == SEG_ROLE_PAPER || role == SEG_ROLE_FIELD ||
+        role == SEG_ROLE_CLOSING || role == SEG_ROLE_REQUEST) /* Trên đây là is not Trên địa bàn */
         return 0;
     if (role == SEG_ROLE_PREAMBLE && len == 5) /* Căn cứ: nothing else begins like it */
         return 1;

@@ -122,14 +122,10 @@ bool ending_is_position(const seg_work *work, vb_slice text)
 
 /* `Nơi ở: Hà Nội` has nearly the letters of Nơi nhận; but no cue goes on behind its colon, and what
  * goes on in small letters, `Nơi nhận hồ sơ`, is the name of a place. */
-bool ending_is_recipients_cue(vb_slice text)
+static bool begins_with_recipients_cue(vb_slice text)
 {
-    enum { SHORTEST_CUE = 6 };
     seg_skeleton skeleton;
     seg_match match;
-    if (text.len < SHORTEST_CUE || text.len > ENDING_LONGEST_LINE ||
-        text.data[text.data[0] == '*'] != 'N')
-        return false;
     vb_slice cue = vb_slice_cut(text, 0, ENDING_LONGEST_CUE);
     const char *colon = memchr(cue.data, ':', cue.len);
     if (colon)
@@ -140,6 +136,13 @@ bool ending_is_recipients_cue(vb_slice text)
     size_t end = seg_letter_at(&skeleton, cue, match.end);
     return match.end == skeleton.len || cue.data[end - 1] != ' ' ||
            !seg_is_small_first(vb_slice_cut(cue, end, cue.len));
+}
+
+bool ending_is_recipients_cue(vb_slice text)
+{
+    enum { SHORTEST_CUE = 6 };
+    return text.len >= SHORTEST_CUE && text.len <= ENDING_LONGEST_LINE &&
+           text.data[text.data[0] == '*'] == 'N' && begins_with_recipients_cue(text);
 }
 
 /* ---------------------------------------------------------------------------- taking apart -- */

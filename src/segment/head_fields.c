@@ -238,11 +238,13 @@ void field_fill_doc_type(field_filler *at, vb_slice text)
             break; /* no speck */
         rest = vb_slice_trim(vb_slice_cut(rest, word.len, rest.len));
     }
-    at->header->doc_type =
-        known ? field_keep(at->outline, match.name) : field_keep_clean(at->outline, text);
-    title = title_of(at->header->doc_type); /* without the specks around it */
-    if (title.len)
-        at->header->doc_type = title;
+    if (known) {
+        at->header->doc_type = field_keep(at->outline, match.name);
+        return;
+    }
+    text = field_keep_clean(at->outline, text);
+    title = title_of(text);
+    at->header->doc_type = title.len ? title : text;
 }
 
 void field_fill_type_from_number(field_filler *at)

@@ -468,8 +468,9 @@ static size_t find_date_of_decree(const head *at, vb_slice text)
 static size_t find_date_of_judgment(const head *at, vb_slice text)
 {
     enum { LONGEST = 90 };
-    size_t date =
-        at->typed || text.len > LONGEST ? SIZE_MAX : vb_slice_find(text, VB_SLICE(" Ngày"), 0);
+    size_t date = at->typed || text.len > LONGEST || !memchr(text.data, '/', text.len)
+                      ? SIZE_MAX
+                      : vb_slice_find(text, VB_SLICE(" Ngày"), 0);
     if (date == SIZE_MAX || !head_is_date_alone(at, head_from(text, date + 1)) ||
         !head_is_number(at, vb_slice_trim(vb_slice_cut(text, 0, date))))
         return 0;

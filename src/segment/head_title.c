@@ -76,7 +76,8 @@ static bool names_paper(const head *at, vb_slice text)
     seg_skeleton skeleton;
     seg_match match;
     vb_slice word = seg_first_word(text);
-    if (!at->found || word.len == text.len)
+    bool first = vb_is_among(text.data[0], "GTPB") || vb_slice_starts(text, VB_SLICE("Đ"));
+    if (!first || !at->found || word.len == text.len)
         return false;
     seg_skeleton_of(word, SEG_SKELETON_MAX, &skeleton);
     return seg_cue_find(&skeleton, SEG_ROLE_PAPER, &match) &&
@@ -90,17 +91,19 @@ static bool names_paper(const head *at, vb_slice text)
 static bool match_type(const head *at, vb_slice text, size_t start, size_t *end)
 {
     vb_name_match match;
-    size_t len = head_find_type_name(at, text), title = head_find_title(at, text);
+    size_t len = head_find_type_name(at, text);
     if (len) {
-        len = title > len ? title : len; /* THÔNG CÁO BÁO CHÍ is more than a THÔNG CÁO */
         const seg_skeleton *skeleton = head_skeleton(at, text);
+        size_t title = len < skeleton->len ? head_find_title(at, text) : 0;
+        len = title > len ? title : len; /* THÔNG CÁO BÁO CHÍ is more than a THÔNG CÁO */
         *end = seg_letter_at(skeleton, text, len);
         while (*end > 0 && len < skeleton->len && text.data[*end - 1] == ' ')
             --*end;
         return true;
     }
     /* All of the line is the title: `ĐƠN XIN NGHỈ PHÉP`. */
-    if (start == 0 && (((at->found || at->body != SEG_NONE) && title) || names_paper(at, text))) {
+    if (start == 0 && (((at->found || at->body != SEG_NONE) && head_find_title(at, text)) ||
+                       names_paper(at, text))) {
         *end = text.len;
         return true;
     }
@@ -319,7 +322,8 @@ static bool is_field(vb_slice text)
 {
     enum { LONGEST_NAME = 64 };
     const char *colon = memchr(text.data, ':', text.len < LONGEST_NAME ? text.len : LONGEST_NAME);
-    if (!seg_is_capital_first(text))
+    /* Without a colon only he who writes, Tôi, Chúng tôi, Em, begins such a row. */
+    if (!(colon || vb_is_among(text.data[0], "TCE")) || !seg_is_capital_first(text))
         return false;
     return seg_has_cue(colon ? vb_slice_cut(text, 0, (size_t)(colon - text.data)) : text,
                        SEG_ROLE_FIELD);
@@ -553,9 +557,9 @@ bool head_read_body_name(head *at, vb_slice text)
 /* `NHÂN DANH⏎NƯỚC CỘNG HÒA …⏎TÒA ÁN NHÂN DÂN …` of a judgment: in whose name, and the court. */
 bool head_read_in_name(head *at, vb_slice text)
 {
-    if (!at->found || !head_is_caps(at, text))
+    if (!at->found || (at->in_name == SEG_NONE && text.data[0] != 'N') || !head_is_caps(at, text))
         return false;
-    bool first = head_has_cue(at, text, SEG_ROLE_IN_NAME);
+    bool first = text.data[0] == 'N' && head_has_cue(at, text, SEG_ROLE_IN_NAME);
     if (!first && (at->in_name == SEG_NONE || at->line > at->in_name_line + 1))
         return false;
     bool court = !first && head_has_cue(at, text, SEG_ROLE_BODY);

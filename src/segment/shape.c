@@ -276,7 +276,8 @@ static bool is_enacting_formula(const seg_work *work, const seg_block *block)
     seg_match issues;
     size_t row, len;
     vb_slice text = text_of(work, block, block->first_piece);
-    if (block->type != VB_BLOCK_PARAGRAPH || !seg_is_capital_first(text) ||
+    if (block->type != VB_BLOCK_PARAGRAPH ||
+        vb_slice_find(text, VB_SLICE(" ban h"), 0) == SIZE_MAX || !seg_is_capital_first(text) ||
         !(seg_has_cue(text, SEG_ROLE_BODY) || seg_has_cue(text, SEG_ROLE_POSITION)))
         return false;
     seg_skeleton_of(text, FARTHEST, &skeleton);
@@ -310,7 +311,8 @@ static size_t find_grounds_end(const seg_work *work, size_t first, size_t end)
         } else if (given > first && title && mark != ':') {
             behind = given; /* a party to a contract: what led over to it is its text */
             labelled = false;
-        } else if (given > first && labelled && (mark == ':' || is_enacting_formula(work, block))) {
+        } else if (given > first && labelled &&
+                   (mark == ':' || (i == given && is_enacting_formula(work, block)))) {
             behind = i + 1;
         }
     }

@@ -772,6 +772,7 @@ static void test_papers(void **state)
         {HEAD "Số: 4/SYT\nGIẤY ĐI ĐƯỜNG\n\nCấp cho ông A.\n", FIELD(doc_type), "Giấy đi đường"},
         {HEAD "Số: 4/SYT\nGIẤY BÁO NHẬP HỌC\n\nMời em.\n", FIELD(doc_type), "GIẤY BÁO NHẬP HỌC"},
         {HEAD "Số: 4/SYT\nGIẤY BÁO NHẬP HỌC\n\nMời em.\n", FIELD(issuing_body), "SỞ Y TẾ"},
+        {HEAD "Số: 4/SYT\nĐƠN RÚT TỐ CÁO\n\nTôi rút.\n", FIELD(doc_type), "ĐƠN RÚT TỐ CÁO"},
         {HEAD "Số: 4/SYT\nBẢN VẼ CHỢ\n\nMột tầng.\n", FIELD(doc_type), "BẢN VẼ CHỢ"},
         {HEAD "Số: 4/SYT\nTHÔNG CÁO BÁO CHÍ\nVề giá chợ\n", FIELD(doc_type), "Thông cáo báo chí"},
         {HEAD "Số: 4/SYT\nTHÔNG CÁO\nVề giá chợ\n", FIELD(doc_type), "Thông cáo"},
