@@ -149,6 +149,11 @@ static const char *const role_names[SEG_ROLE_COUNT] = {
     [SEG_ROLE_SESSION] = "session",
     [SEG_ROLE_TOTAL] = "total",
     [SEG_ROLE_AMENDING] = "amending",
+    [SEG_ROLE_FIELD] = "field",
+    [SEG_ROLE_PAPER] = "paper",
+    [SEG_ROLE_ISSUES] = "issues",
+    [SEG_ROLE_NOT_PAPER] = "not_paper",
+    [SEG_ROLE_IN_NAME] = "in_name",
     [SEG_ROLE_LEADING] = "leading",
 };
 
@@ -159,8 +164,8 @@ static unsigned tolerance_of(seg_role role, size_t len)
     /* TỈNH V… is not TỈNH Ủ…, nor Ngày kết … Ngày ký, nor Thời gian: Thời gian ký,
      * nor tôn giáo số … Công báo số. */
     bool name = role == SEG_ROLE_BODY || role == SEG_ROLE_AREA || role == SEG_ROLE_DIGITAL;
-    if (role == SEG_ROLE_TITLE || role == SEG_ROLE_CLOSING ||
-        role == SEG_ROLE_REQUEST) /* Trên đây là is not Trên địa bàn */
+    if (role == SEG_ROLE_TITLE || role == SEG_ROLE_PAPER || role == SEG_ROLE_FIELD ||
+        role == SEG_ROLE_CLOSING || role == SEG_ROLE_REQUEST) /* Trên đây là is not Trên địa bàn */
         return 0;
     if (role == SEG_ROLE_PREAMBLE && len == 5) /* Căn cứ: nothing else begins like it */
         return 1;

@@ -53,6 +53,11 @@ typedef enum seg_role {
     SEG_ROLE_TOTAL,              /* Tổng cộng: the last row of a table */
     SEG_ROLE_AMENDING, /* Bãi bỏ …, Hiệu lực thi hành: what an act that amends orders, or ends with
                         */
+    SEG_ROLE_FIELD,     /* Họ và tên: a row of a form; whole: what stands before its colon */
+    SEG_ROLE_ISSUES,    /* ban hành: … who enacts it */
+    SEG_ROLE_IN_NAME,   /* NHÂN DANH: in whose name a court judges */
+    SEG_ROLE_NOT_PAPER, /* ĐƠN VỊ …: what else begins with such a word */
+    SEG_ROLE_PAPER,     /* GIẤY, ĐƠN: how the name of a paper begins, as it is written */
     SEG_ROLE_LEADING, /* gồm, như: the last word before a colon that leads on, and ends no title */
     SEG_ROLE_COUNT
 } seg_role;

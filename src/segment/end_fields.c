@@ -140,14 +140,31 @@ static void add_to_authority(field_filler *at, const char *between, vb_slice tex
         field_append(at->outline, header->authority, between, field_keep_clean(at->outline, text));
 }
 
+/* Whether a name of its own stands below what a block of a signature says. */
+static bool is_named_below(const field_filler *at, const vb_block *block)
+{
+    enum { FAR = 3 };
+    const vb_array *blocks = &at->outline->blocks;
+    const vb_block *end = VB_ARRAY_AT(blocks, vb_block, 0) + blocks->count;
+    for (size_t i = 1; i <= FAR && block + i < end; i++) {
+        if (block[i].type == VB_BLOCK_SIGNATURE && strcmp(block[i].box, "7b") == 0)
+            return true;
+        if (block[i].type != VB_BLOCK_SIGNATURE && block[i].type != VB_BLOCK_NOISE)
+            return false;
+    }
+    return false;
+}
+
 /* Whether another one signs below the first, as an OCR gives two columns: one of two parties, or by
- * the same authority. */
-static bool is_another(const field_filler *at, vb_slice text)
+ * the same authority; by another, or in an office, where one is named below that. */
+static bool is_another(const field_filler *at, const vb_block *block, vb_slice text)
 {
     const vb_header *header = at->header;
+    size_t mark = header->name.len && seg_is_caps(text) ? ending_authority_mark(text) : 0;
     return header->name.len && seg_is_caps(text) &&
            (seg_has_cue(text, SEG_ROLE_SIGNATORY) ||
-            (ending_authority_mark(text) && vb_slice_starts(header->authority, text)));
+            (mark && vb_slice_starts(header->authority, text)) ||
+            ((mark || seg_has_cue(text, SEG_ROLE_POSITION)) && is_named_below(at, block)));
 }
 
 void field_add_signature(field_filler *at, const vb_block *block, size_t line)
@@ -160,7 +177,7 @@ void field_add_signature(field_filler *at, const vb_block *block, size_t line)
     vb_slice text = mend_authority(at, field_strip_marks(block->text));
     bool named = strcmp(block->box, "7b") == 0 || (seg_is_person(text) && !seg_is_caps(text));
     size_t near = at->beside ? at->name_line + NEAR : at->name_line;
-    at->another |= is_another(at, text);
+    at->another |= is_another(at, block, text);
     if (named && (!header->name.len || block->first_line <= near || at->another)) {
         text = field_strip_marks(field_keep_clean(outline, text));
         if (!vb_slice_starts(text, VB_SLICE("("))) /* (đã ký) */
@@ -192,8 +209,10 @@ void field_add_signature(field_filler *at, const vb_block *block, size_t line)
             add_to_authority(at, at->comma ? ", " : " ", header->position);
             header->position = (vb_slice){0};
         }
-        header->position = field_append(outline, header->position, at->beside ? "; " : " ",
-                                        mend_position(at, text));
+        const char *between = at->beside ? "; " : at->dashed ? " - " : " ";
+        header->position =
+            field_append(outline, header->position, between, mend_position(at, text));
+        at->dashed = seg_is_dash(seg_last_word(block->text));
         return;
     }
     at->comma = comma;

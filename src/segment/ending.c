@@ -75,6 +75,63 @@ static bool are_last_to_sign(const seg_work *work, size_t index)
     return signatories >= FEWEST;
 }
 
+/* Whether each column of the line says where to sign, or names who signed; how many names. */
+static bool are_signed_or_named(vb_slice text, bool in_columns, bool *sign, size_t *names)
+{
+    vb_slice columns[ENDING_MOST_COLUMNS] = {text};
+    size_t count = in_columns ? seg_split_columns(text, columns, ENDING_MOST_COLUMNS) : 1;
+    for (size_t i = 0; i < count; i++) {
+        if (seg_is_person(columns[i]) && !seg_is_caps(columns[i]))
+            ++*names;
+        else if (ending_find_second_name(columns[i]) != SIZE_MAX)
+            *names += 2;
+        else if (columns[i].data[0] == '(' && ending_is_signed(columns[i]))
+            *sign = true;
+        else
+            return false;
+    }
+    return true;
+}
+
+/* An office in capitals that no list has, or two beside each other. */
+static bool may_be_office(const seg_work *work, const seg_line *line)
+{
+    enum { FEWEST_WORDS = 2, MOST_WORDS = 16 };
+    vb_slice text = seg_line_text(work, line);
+    size_t words = seg_count_letters(text).words;
+    return line->caps && line->kind == SEG_LINE_TEXT && line->width <= ENDING_LONGEST_SIGNATURE &&
+           words >= FEWEST_WORDS && words <= MOST_WORDS && !memchr(text.data, ':', text.len) &&
+           !memchr(text.data, '/', text.len) && !seg_ends_sentence(text) &&
+           !is_numbered(work, text);
+}
+
+/* Whether nothing but those who sign stands from this line on to the text's end: in capitals what
+ * each is, then where to sign, or room for it, and as few names. What each is called no list has to
+ * say. */
+static bool is_office_at_end(const seg_work *work, size_t index)
+{
+    enum { MOST_LINES = 12, MOST_BESIDE = 2 };
+    size_t offices = 0, names = 0, lines = work->lines.count;
+    bool sign = false, apart = false;
+    if (index + MOST_LINES < lines || !may_be_office(work, seg_line_at(work, index)))
+        return false;
+    for (size_t i = index; i < lines; i++) {
+        const seg_line *line = seg_line_at(work, i);
+        size_t before = names;
+        if (line->kind != SEG_LINE_TEXT)
+            continue;
+        if (i > index && line->page_break)
+            return false;
+        if (are_signed_or_named(seg_line_text(work, line), line->columns, &sign, &names))
+            apart |= names > 0 && before == 0 && (line->gap || sign);
+        else if (!may_be_office(work, line))
+            return false;
+        else
+            offices++;
+    }
+    return names > 0 && apart && names <= MOST_BESIDE * offices;
+}
+
 /* `SỞ NỘI VỤ      SỞ Y TẾ` over the authorities of those who sign for them. */
 static bool is_body_over_authority(const seg_work *work, size_t index)
 {
@@ -109,7 +166,8 @@ bool seg_is_ending_start(const seg_work *work, size_t index)
         return false;
     text = seg_ask_line(work, line);
     return (line->width <= LONGEST_POSITION && ending_is_position(work, text)) ||
-           ending_is_signatory(work, text) || is_body_over_authority(work, index);
+           ending_is_signatory(work, text) || is_body_over_authority(work, index) ||
+           is_office_at_end(work, index);
 }
 
 /* ---------------------------------------------------------------------------------- pieces -- */
@@ -263,6 +321,7 @@ static void add_signature(ending *at, vb_slice text)
 {
     size_t mark = ending_authority_mark(text);
     seg_add_block(at->work, VB_BLOCK_SIGNATURE, at->line, text);
+    at->dashed = seg_is_dash(seg_last_word(text));
     at->positioned =
         at->for_body && !mark && seg_last_char(text) != ',' && ending_is_position(at->work, text);
     if (mark)
@@ -288,7 +347,7 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
         seg_explain(work, body, SEG_REASON_CUE, SEG_BOX_BODY);
         return true;
     }
-    if (ending_is_signatory(work, text)) {
+    if (ending_is_signatory(work, text) || (at->at_end && seg_is_caps(text))) {
         seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
         at->named = at->to_sign = false;
         return at->paired = at->signing = true;
@@ -473,8 +532,9 @@ static bool are_two_authorities(const vb_slice *pieces, size_t count)
 static bool goes_on_with_position(const ending *at, vb_slice text)
 {
     enum { SHORTEST = 3 };
-    return at->parted && at->signing && !at->named && text.len >= SHORTEST && seg_is_caps(text) &&
-           ending_is_of_letters(seg_first_word(text)) && !ending_ends_entry(text);
+    return (at->parted || at->dashed) && at->signing && !at->named && text.len >= SHORTEST &&
+           seg_is_caps(text) && ending_is_of_letters(seg_first_word(text)) &&
+           !ending_ends_entry(text);
 }
 
 static bool read_pieces(ending *at, const vb_slice *pieces, size_t count)
@@ -582,6 +642,7 @@ size_t seg_read_ending(seg_work *work, size_t line)
 {
     take_date_above(work);
     ending at = {.work = work, .line = line, .recipients = SEG_NONE};
+    at.at_end = is_office_at_end(work, line);
     size_t first = work->blocks.count;
     for (; at.line < work->lines.count; at.line++) {
         if (!read_name_behind_digital(&at) && !seg_add_furniture(work, at.line) &&

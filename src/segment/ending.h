@@ -22,11 +22,13 @@ typedef struct ending {
     bool filed;        /* Lưu was read: the last recipient */
     bool signing;      /* an authority or a position was read, */
     bool for_body;     /* TM.: on behalf of a body that is named there, */
+    bool dashed;       /* what was read of the position ends in a dash: it goes on */
     bool positioned;   /* and behind it a position: nothing more is said of who signs */
     bool sealed;       /* the text of a seal was */
     bool named;        /* the signer's name was read, */
     bool ever_named;   /* or another's above */
     bool paired;       /* several sign side by side */
+    bool at_end;       /* nothing but offices, names and where to sign comes to the text's end */
     bool to_sign;      /* where somebody is to sign was read */
     bool typed;        /* the typist's mark was read on this line */
     size_t recipients; /* the entry being read */

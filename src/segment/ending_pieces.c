@@ -76,6 +76,8 @@ static bool is_authority(vb_slice text, size_t at)
     if (!len && (len = ending_misread_authority(rest, &written)) == 0)
         return false;
     rest = vb_slice_trim(vb_slice_cut(rest, len, rest.len));
+    if (rest.len == 0 || rest.data[0] == '(') /* TL (b/c); CHỦ TỊCH */
+        return false;
     seg_letters letters = seg_count_letters(vb_slice_cut(rest, 0, ENDING_LONGEST_SIGNATURE));
     return (letters.words >= 2 || (at == 0 && letters.words == 1)) && letters.upper >= 4 &&
            letters.upper >= 3 * letters.lower;
@@ -118,12 +120,29 @@ bool ending_is_position(const seg_work *work, vb_slice text)
            seg_asked_cue(work, text, SEG_ROLE_POSITION);
 }
 
+/* `Nơi ở: Hà Nội` has nearly the letters of Nơi nhận; but no cue goes on behind its colon, and what
+ * goes on in small letters, `Nơi nhận hồ sơ`, is the name of a place. */
+static bool begins_with_recipients_cue(vb_slice text)
+{
+    seg_skeleton skeleton;
+    seg_match match;
+    vb_slice cue = vb_slice_cut(text, 0, ENDING_LONGEST_CUE);
+    const char *colon = memchr(cue.data, ':', cue.len);
+    if (colon)
+        cue = vb_slice_cut(cue, 0, (size_t)(colon - cue.data));
+    seg_skeleton_of(cue, seg_cue_lists[SEG_ROLE_RECIPIENTS].reach, &skeleton);
+    if (!seg_cue_find(&skeleton, SEG_ROLE_RECIPIENTS, &match))
+        return false;
+    size_t end = seg_letter_at(&skeleton, cue, match.end);
+    return match.end == skeleton.len || cue.data[end - 1] != ' ' ||
+           !seg_is_small_first(vb_slice_cut(cue, end, cue.len));
+}
+
 bool ending_is_recipients_cue(vb_slice text)
 {
     enum { SHORTEST_CUE = 6 };
     return text.len >= SHORTEST_CUE && text.len <= ENDING_LONGEST_LINE &&
-           text.data[text.data[0] == '*'] == 'N' &&
-           seg_has_cue(vb_slice_cut(text, 0, ENDING_LONGEST_CUE), SEG_ROLE_RECIPIENTS);
+           text.data[text.data[0] == '*'] == 'N' && begins_with_recipients_cue(text);
 }
 
 /* ---------------------------------------------------------------------------- taking apart -- */
@@ -194,6 +213,10 @@ static size_t find_position_behind(const seg_work *work, vb_slice text)
     while (start > 0) {
         size_t before = ending_word_start(text, start);
         vb_slice word = vb_slice_trim(vb_slice_cut(text, before, start));
+        if (before > 0 && seg_is_dash(word)) { /* HÀNH CHÍNH - TỔNG HỢP */
+            start = before;
+            continue;
+        }
         if (!is_of_position(word))
             break;
         start = before;
@@ -530,6 +553,23 @@ static size_t find_deputy(vb_slice text)
     return SIZE_MAX;
 }
 
+/* `- Lưu: VT. TỔNG HỢP` below a position that ends in a dash: capitals behind a closed entry go on
+ * with it. */
+static size_t find_rest_of_position(vb_slice text)
+{
+    enum { FEWEST_LETTERS = 3 };
+    size_t start = text.len;
+    while (start > 0) {
+        size_t before = ending_word_start(text, start);
+        vb_slice word = vb_slice_trim(vb_slice_cut(text, before, start));
+        if (vb_case_of(word) != VB_CASE_UPPER || !ending_is_of_letters(word))
+            break;
+        start = before;
+    }
+    bool closed = start > 0 && ending_ends_entry(vb_slice_cut(text, 0, start));
+    return closed && text.len - start >= FEWEST_LETTERS ? start : SIZE_MAX;
+}
+
 /* Where the line is to be cut; SIZE_MAX: nowhere. */
 static size_t find_cut(const ending *at, vb_slice text)
 {
@@ -543,6 +583,8 @@ static size_t find_cut(const ending *at, vb_slice text)
         cut = ending_find_beside(at, text);
     if (cut == SIZE_MAX && !authority && !ending_is_signatory(at->work, text))
         cut = find_position_behind(at->work, text);
+    if (cut == SIZE_MAX && at->dashed && at->listed)
+        cut = find_rest_of_position(text);
     if (cut == SIZE_MAX && (at->signing || at->listed) && !at->named)
         cut = find_name_behind(at, text);
     return cut;

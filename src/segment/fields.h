@@ -13,10 +13,12 @@ typedef struct field_filler {
     vb_header *header;
     size_t first_signature;          /* of this header in outline->signatures */
     const vb_symbol *type;           /* that its number names, NULL: none */
+    vb_slice named_type;             /* that stands before its number, "": none */
     size_t name_line, position_line; /* where the last of them stood: others may sign beside */
     bool beside;                     /* as they do */
     bool for_another;                /* the last authority is KT.: a deputy signs */
     bool comma;                      /* and ends in one: it goes on */
+    bool dashed;                     /* the position ends in a dash: it goes on */
     bool another;                    /* another one signs below the first */
     bool letter;                     /* its subject is one of box 5b, V/v */
 } field_filler;

@@ -56,7 +56,7 @@ static bool read_piece(head *at, vb_slice text)
     if (is_whole_letter(at))
         return head_read_addressee(at, text) ||
                (at->subject == SEG_NONE && head_read_letter_subject(at, text));
-    if (head_read_motto(at, text))
+    if (head_read_in_name(at, text) || head_read_motto(at, text))
         return true;
     if (!at->typed && (head_read_number(at, text) || head_read_place_date(at, text)))
         return true;
@@ -317,6 +317,7 @@ size_t seg_read_head(seg_work *work, size_t line)
                .body = SEG_NONE,
                .first_body = SEG_NONE,
                .subject = SEG_NONE,
+               .in_name = SEG_NONE,
                .addressee = SEG_NONE,
                .date = SEG_NONE,
                .number = SEG_NONE,

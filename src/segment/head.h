@@ -37,7 +37,9 @@ typedef struct head {
     size_t subject_line; /* its last line */
     size_t subject_lines;
     bool subject_caps;
-    size_t again; /* the block of the body named again above the grounds */
+    size_t again;   /* the block of the body named again above the grounds */
+    size_t in_name; /* the block of in whose name a court judges, */
+    size_t in_name_line;
     size_t addressee;
     size_t addressee_line;
     size_t date; /* the block of place and date */
@@ -122,6 +124,8 @@ bool head_is_number(const head *at, vb_slice text);
 /* The same with no words before it, `thực hiện Nghị quyết số 3-NQ/TW`, which cite it. */
 bool head_is_own_number(const head *at, vb_slice text);
 bool head_is_place_date(const head *at, vb_slice text);
+/* `Ngày: 18/7/2023`, `Ngày 15-6-2023`: of a judgment, below its number or beside it. */
+bool head_is_date_alone(const head *at, vb_slice text);
 /* Whether the line above ends with the `năm` of a date. */
 bool head_is_year_due(const head *at);
 /* Whether the line still belongs to the subject below the type's name (box 5a). */
@@ -152,6 +156,7 @@ bool head_read_mark(head *at, vb_slice text);
 bool head_read_type(head *at, vb_slice text);
 bool head_read_letter_subject(head *at, vb_slice text);
 bool head_read_body_name(head *at, vb_slice text);
+bool head_read_in_name(head *at, vb_slice text);
 bool head_read_issuer_again(head *at, vb_slice text);
 void head_take_subject(head *at, vb_slice text);
 

@@ -141,6 +141,19 @@ static bool is_misread_named(vb_slice text)
     return rest.len && (vb_is_digit((unsigned char)rest.data[0]) || rest.data[0] == 'O');
 }
 
+/* `Sù; 88/2023/NĐ-CP`, `Sé 12/KH-UBND`: a short word, by its mark or its first letter what Số was
+ * read as, right before a number. */
+static bool is_behind_misread_word(vb_slice text, const vb_number *number)
+{
+    enum { MOST_LETTERS = 4 };
+    vb_slice before = vb_slice_trim(vb_slice_cut(text, 0, number->start));
+    if (before.len == 0 || seg_first_word(before).len < before.len)
+        return false;
+    seg_letters letters = seg_count_letters(before);
+    return letters.upper + letters.lower + letters.digits <= MOST_LETTERS &&
+           (vb_is_among(before.data[before.len - 1], ":;.,") || vb_is_among(before.data[0], "Ss$"));
+}
+
 /* Whether it has a figure, and no more words than a number that a scan tore. */
 static bool may_hold_number(vb_slice text)
 {
@@ -158,7 +171,7 @@ static bool is_number(const head *at, vb_slice text)
     return is_named_number(at, text) || is_misread_named(text) ||
            (may_hold_number(text) && vb_number_find(head_tools(at)->citation, text, 0, &number) &&
             number.start <= 24 && text.len - number.end <= 6 &&
-            (number.introduced || number.start <= 4));
+            (number.introduced || number.start <= 4 || is_behind_misread_word(text, &number)));
 }
 
 bool head_is_number(const head *at, vb_slice text)
@@ -291,16 +304,15 @@ static bool is_year(const head *at, vb_slice text)
     return skeleton->len > 3 && memcmp(skeleton->text, "nam", 3) == 0;
 }
 
-/* `Ngày: 18/7/2023` below the number of a judgment. */
-static bool is_date_alone(const head *at, vb_slice text)
+bool head_is_date_alone(const head *at, vb_slice text)
 {
-    enum { LONGEST = 24 };
+    enum { LONGEST = 24, MOST_BEHIND = 2 };
     static const char *const cue[] = {"ngay"};
     vb_date date;
-    const char *colon = memchr(text.data, ':', text.len);
-    return at->numbered && at->date == SEG_NONE && text.len <= LONGEST && colon &&
-           head_is_one_of(vb_slice_cut(text, 0, (size_t)(colon - text.data)), cue, 1) &&
-           vb_date_find(head_tools(at)->citation, text, 0, &date);
+    vb_slice rest = text, word = seg_take_word(&rest);
+    return text.len <= LONGEST && rest.len && vb_is_among(word.data[0], "Nn") &&
+           head_is_one_of(word, cue, 1) && vb_date_find(head_tools(at)->citation, text, 0, &date) &&
+           date.start <= (size_t)(rest.data - text.data) && text.len - date.end <= MOST_BEHIND;
 }
 
 bool head_read_place_date(head *at, vb_slice text)
@@ -309,7 +321,8 @@ bool head_read_place_date(head *at, vb_slice text)
         seg_extend_block(at->work, at->date, at->line, text);
         return true;
     }
-    if (!head_is_place_date(at, text) && !is_date_alone(at, text))
+    if (!head_is_place_date(at, text) &&
+        !(at->numbered && at->date == SEG_NONE && head_is_date_alone(at, text)))
         return false;
     at->date = seg_add_block(at->work, VB_BLOCK_PLACE_DATE, at->line, text);
     at->date_line = at->line;

@@ -5,6 +5,7 @@
 #include "segment/tools.h"
 #include "segment/values.h"
 #include "segment/words.h"
+#include "tables/document-types.h"
 #include "vanban/orthography.h"
 
 #include <string.h>
@@ -103,6 +104,20 @@ static vb_slice join_figures(field_filler *at, vb_slice text, const vb_number *n
     return join(at, figures, value);
 }
 
+/* `Bản án số: 47/2024/HS-ST`: the type that is named before the number, as it is written; "": none.
+ */
+static vb_slice named_before_number(vb_slice text)
+{
+    enum { NAME = 1 };
+    seg_skeleton skeleton;
+    size_t row, len;
+    seg_skeleton_of(text, SEG_SKELETON_MAX, &skeleton);
+    if (!seg_type_find(&skeleton, &row, &len) || len + 2 > skeleton.len ||
+        memcmp(skeleton.text + len, "so", 2) != 0)
+        return VB_SLICE("");
+    return vb_table_cell(&vb_table_document_types, row, NAME);
+}
+
 void field_fill_number(field_filler *at, vb_slice text)
 {
     vb_number number;
@@ -117,6 +132,7 @@ void field_fill_number(field_filler *at, vb_slice text)
         found = mended.len && vb_number_find(at->tools->citation, mended, 0, &number);
     }
     at->type = found ? number.type : NULL;
+    at->named_type = named_before_number(text);
     if (found && mended.len == 0)
         value = join_figures(at, text, &number);
     else if (found)
@@ -191,14 +207,14 @@ void field_fill_place_date(field_filler *at, vb_slice text)
     at->header->place = with_marks(field_strip_first_quote(place));
 }
 
-/* The title of a paper as it is listed, when that is all of it. */
+/* The title of a paper as it is listed, when that is all of it; else "". */
 static vb_slice title_of(vb_slice text)
 {
     seg_skeleton skeleton;
     seg_match match;
     seg_skeleton_of(text, SEG_SKELETON_MAX, &skeleton);
     bool listed = seg_cue_find(&skeleton, SEG_ROLE_TITLE, &match) && match.end == skeleton.len;
-    return listed ? seg_cue_written(match.cue) : text;
+    return listed ? seg_cue_written(match.cue) : VB_SLICE("");
 }
 
 void field_fill_doc_type(field_filler *at, vb_slice text)
@@ -208,18 +224,27 @@ void field_fill_doc_type(field_filler *at, vb_slice text)
     bool known = false;
     if (at->header->doc_type.len)
         return;
-    vb_slice rest = vb_slice_trim(text);
+    vb_slice rest = vb_slice_trim(text), title = title_of(rest);
+    if (title.len) {
+        at->header->doc_type = title;
+        return;
+    }
     for (size_t i = 0; i < MOST_SPECKS && rest.len && !known; i++) {
         vb_slice word = seg_first_word(rest);
         vb_slice named = field_strip_first_quote(field_strip_first_marks(rest));
-        known = named.len && vb_document_type_match(at->tools->citation, named, 0, &match);
+        known = named.len && seg_match_type(at->tools, named, 0, &match);
         vb_case shape = vb_case_of(word);
         if (shape != VB_CASE_NONE && shape != VB_CASE_LOWER)
             break; /* no speck */
         rest = vb_slice_trim(vb_slice_cut(rest, word.len, rest.len));
     }
-    at->header->doc_type =
-        known ? field_keep(at->outline, match.name) : title_of(field_keep_clean(at->outline, text));
+    if (known) {
+        at->header->doc_type = field_keep(at->outline, match.name);
+        return;
+    }
+    text = field_keep_clean(at->outline, text);
+    title = title_of(text);
+    at->header->doc_type = title.len ? title : text;
 }
 
 void field_fill_type_from_number(field_filler *at)
@@ -228,6 +253,8 @@ void field_fill_type_from_number(field_filler *at)
         return;
     if (at->letter && at->header->addressee.len)
         at->header->doc_type = VB_SLICE("Công văn");
+    else if (at->named_type.len)
+        at->header->doc_type = at->named_type;
     else if (at->header->number.len && at->type)
         at->header->doc_type = field_keep(at->outline, at->type->name);
 }

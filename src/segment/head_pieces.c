@@ -463,9 +463,25 @@ static size_t find_date_of_decree(const head *at, vb_slice text)
     return seg_is_serial(vb_slice_trim(number)) ? date : 0;
 }
 
+/* Where the date of a judgment begins that stands beside its number, `Bản án số: 5/2023/HS-ST Ngày
+ * 15-6-2023`; 0: nowhere. */
+static size_t find_date_of_judgment(const head *at, vb_slice text)
+{
+    enum { LONGEST = 90 };
+    size_t date = at->typed || text.len > LONGEST || !memchr(text.data, '/', text.len)
+                      ? SIZE_MAX
+                      : vb_slice_find(text, VB_SLICE(" Ngày"), 0);
+    if (date == SIZE_MAX || !head_is_date_alone(at, head_from(text, date + 1)) ||
+        !head_is_number(at, vb_slice_trim(vb_slice_cut(text, 0, date))))
+        return 0;
+    return date + 1;
+}
+
 static size_t find_second_box(const head *at, vb_slice text)
 {
     size_t start = find_nation_end(at, text);
+    if (!start)
+        start = find_date_of_judgment(at, text);
     if (!start)
         start = find_date_of_decree(at, text);
     if (!start)

@@ -68,6 +68,24 @@ static bool may_name_body(const head *at, vb_slice text)
            (head_has_cue(at, text, SEG_ROLE_BODY) || head_has_cue(at, text, SEG_ROLE_AREA));
 }
 
+/* `GIẤY BÁO NHẬP HỌC`, `ĐƠN TRÌNH BÁO`: by its first word, as it is written with its marks, a paper
+ * that is listed nowhere. */
+static bool names_paper(const head *at, vb_slice text)
+{
+    enum { MOST_WORDS = 8 };
+    seg_skeleton skeleton;
+    seg_match match;
+    vb_slice word = seg_first_word(text);
+    bool first = vb_is_among(text.data[0], "GTPB") || vb_slice_starts(text, VB_SLICE("Đ"));
+    if (!first || !at->found || word.len == text.len)
+        return false;
+    seg_skeleton_of(word, SEG_SKELETON_MAX, &skeleton);
+    return seg_cue_find(&skeleton, SEG_ROLE_PAPER, &match) &&
+           vb_slice_equal(seg_cue_written(match.cue), word) &&
+           !seg_has_cue(text, SEG_ROLE_NOT_PAPER) && head_is_caps(at, text) &&
+           !memchr(text.data, ':', text.len) && seg_count_letters(text).words <= MOST_WORDS;
+}
+
 /* The type's name at `start`: letter by letter, or as nearly as an OCR leaves it where no body is
  * named. */
 static bool match_type(const head *at, vb_slice text, size_t start, size_t *end)
@@ -76,18 +94,21 @@ static bool match_type(const head *at, vb_slice text, size_t start, size_t *end)
     size_t len = head_find_type_name(at, text);
     if (len) {
         const seg_skeleton *skeleton = head_skeleton(at, text);
+        size_t title = len < skeleton->len ? head_find_title(at, text) : 0;
+        len = title > len ? title : len; /* THÔNG CÁO BÁO CHÍ is more than a THÔNG CÁO */
         *end = seg_letter_at(skeleton, text, len);
         while (*end > 0 && len < skeleton->len && text.data[*end - 1] == ' ')
             --*end;
         return true;
     }
     /* All of the line is the title: `ĐƠN XIN NGHỈ PHÉP`. */
-    if (start == 0 && (at->found || at->body != SEG_NONE) && head_find_title(at, text)) {
+    if (start == 0 && (((at->found || at->body != SEG_NONE) && head_find_title(at, text)) ||
+                       names_paper(at, text))) {
         *end = text.len;
         return true;
     }
     if (may_name_body(at, text) || stood_beside_motto(at) ||
-        !vb_document_type_match(head_tools(at)->citation, text, start, &match))
+        !seg_match_type(head_tools(at), text, start, &match))
         return false;
     *end = match.end;
     bool colon = match.end + 1 < text.len && text.data[match.end] == ':'; /* BÊN A: … */
@@ -296,11 +317,48 @@ static bool ends_as_subject(const head *at)
     return false;
 }
 
+/* `Họ và tên: …`, `Chi bộ: …`, `Tôi tên là …`: what a form has to be filled in. */
+static bool is_field(vb_slice text)
+{
+    enum { LONGEST_NAME = 64 };
+    const char *colon = memchr(text.data, ':', text.len < LONGEST_NAME ? text.len : LONGEST_NAME);
+    /* Without a colon only he who writes, Tôi, Chúng tôi, Em, begins such a row. */
+    if (!(colon || vb_is_among(text.data[0], "TCE")) || !seg_is_capital_first(text))
+        return false;
+    return seg_has_cue(colon ? vb_slice_cut(text, 0, (size_t)(colon - text.data)) : text,
+                       SEG_ROLE_FIELD);
+}
+
+/* `Ca trực: đêm` over `Số người: hai`: whatever the words are called, two of a few before a colon
+ * one below the other are a form's. */
+static bool may_be_field(vb_slice text)
+{
+    enum { LONGEST_NAME = 48, MOST_WORDS = 5 };
+    const char *colon = memchr(text.data, ':', text.len < LONGEST_NAME ? text.len : LONGEST_NAME);
+    if (!colon || !seg_is_capital_first(text))
+        return false;
+    vb_slice name = vb_slice_cut(text, 0, (size_t)(colon - text.data));
+    return !seg_is_caps(name) && seg_count_letters(name).words <= MOST_WORDS;
+}
+
+static bool is_row_of_form(const head *at, vb_slice text)
+{
+    const seg_work *work = at->work;
+    if (is_field(text))
+        return true;
+    if (!may_be_field(text) || at->line + 1 >= work->lines.count)
+        return false;
+    const seg_line *below = seg_line_at(work, at->line + 1);
+    vb_slice next = seg_line_text(work, below);
+    return below->kind == SEG_LINE_TEXT && !below->gap && may_be_field(next) &&
+           !seg_has_cue(next, SEG_ROLE_ADDRESSEE);
+}
+
 bool head_is_subject(const head *at, vb_slice text)
 {
     bool lower = seg_starts_lower(text), first = at->subject == SEG_NONE;
     if (at->subject_lines >= MOST_SUBJECT_LINES || head_has_cue(at, text, SEG_ROLE_ADDRESSEE) ||
-        head_is_label(at, text))
+        head_is_label(at, text) || is_row_of_form(at, text))
         return false;
     bool grounds = !head_is_caps(at, text) && begins_grounds(at, text);
     if (first) {
@@ -447,6 +505,16 @@ static bool is_misread_body(const head *at, vb_slice text)
     return is;
 }
 
+/* `BÁI` below CỤC THỐNG KÊ TỈNH YÊN: one word with marks of its own is no ĐÀI. */
+static bool is_other_word(const head *at, vb_slice text)
+{
+    seg_match match;
+    vb_syllable parts;
+    return seg_first_word(text).len == text.len && vb_syllable_parse(text, &parts) &&
+           seg_cue_find(head_skeleton(at, text), SEG_ROLE_BODY, &match) && seg_has_marks(text) &&
+           !vb_slice_equal(seg_cue_written(match.cue), text);
+}
+
 bool head_is_speck(vb_slice text)
 {
     enum { LETTERS = 4 };
@@ -472,7 +540,7 @@ bool head_read_body_name(head *at, vb_slice text)
     /* The second column may have put a blank line between UBND and its TỈNH. */
     bool beside = stood_beside_motto(at), gap = at->gap && !beside;
     /* No body is called TRƯỜNG and nothing more. */
-    names = names && !(beside && seg_count_letters(text).words == 1);
+    names = names && !(beside && seg_count_letters(text).words == 1) && !is_other_word(at, text);
     bool goes_on = at->body != SEG_NONE && (area || (!gap && (!names || is_open_name(at))));
     if (goes_on) {
         seg_extend_block(at->work, at->body, at->line, text);
@@ -483,6 +551,24 @@ bool head_read_body_name(head *at, vb_slice text)
     }
     at->body_lines++;
     at->body_line = at->line;
+    return true;
+}
+
+/* `NHÂN DANH⏎NƯỚC CỘNG HÒA …⏎TÒA ÁN NHÂN DÂN …` of a judgment: in whose name, and the court. */
+bool head_read_in_name(head *at, vb_slice text)
+{
+    if (!at->found || (at->in_name == SEG_NONE && text.data[0] != 'N') || !head_is_caps(at, text))
+        return false;
+    bool first = text.data[0] == 'N' && head_has_cue(at, text, SEG_ROLE_IN_NAME);
+    if (!first && (at->in_name == SEG_NONE || at->line > at->in_name_line + 1))
+        return false;
+    bool court = !first && head_has_cue(at, text, SEG_ROLE_BODY);
+    if (first || court || head_has_cue(at, text, SEG_ROLE_NATION))
+        at->in_name = seg_add_block(at->work, VB_BLOCK_PREAMBLE, at->line, text);
+    else
+        seg_extend_block(at->work, at->in_name, at->line, text);
+    at->in_name_line = at->line;
+    at->subject_done = true;
     return true;
 }
 
@@ -554,8 +640,10 @@ bool head_read_issuer_again(head *at, vb_slice text)
 {
     if (!at->typed || !head_is_caps(at, text) || text.len > HEAD_LONGEST_BOX)
         return false;
-    if (at->subject == SEG_NONE)
-        return read_issuer_of_decree(at, text);
+    if (at->subject == SEG_NONE && read_issuer_of_decree(at, text))
+        return true;
+    if (at->subject == SEG_NONE && !names_office(at, text))
+        return false;
     if (at->again != SEG_NONE) {
         if (!stands_above_grounds(at, text))
             return false;

@@ -268,6 +268,26 @@ static bool is_unlabelled_text(const seg_block *block)
     return block->type == VB_BLOCK_PARAGRAPH || block->type == VB_BLOCK_HEADING;
 }
 
+/* `Chính phủ ban hành Nghị định …`: the formula by which an act is issued, below its grounds. */
+static bool is_enacting_formula(const seg_work *work, const seg_block *block)
+{
+    enum { FARTHEST = 120 };
+    seg_skeleton skeleton;
+    seg_match issues;
+    size_t row, len;
+    vb_slice text = text_of(work, block, block->first_piece);
+    if (block->type != VB_BLOCK_PARAGRAPH ||
+        vb_slice_find(text, VB_SLICE(" ban h"), 0) == SIZE_MAX || !seg_is_capital_first(text) ||
+        !(seg_has_cue(text, SEG_ROLE_BODY) || seg_has_cue(text, SEG_ROLE_POSITION)))
+        return false;
+    seg_skeleton_of(text, FARTHEST, &skeleton);
+    if (!seg_cue_find(&skeleton, SEG_ROLE_ISSUES, &issues) || issues.distance)
+        return false;
+    vb_slice rest = vb_slice_trim(vb_slice_cut(text, skeleton.behind[issues.end - 1], text.len));
+    seg_skeleton_of(rest, FARTHEST, &skeleton);
+    return rest.len == 0 || seg_type_find(&skeleton, &row, &len);
+}
+
 /*
  * Behind the last block of the preamble, which gives grounds, orders, or leads over with a colon to
  * the label behind it; `first` where nothing does. Without grounds an opening is text like any
@@ -291,7 +311,8 @@ static size_t find_grounds_end(const seg_work *work, size_t first, size_t end)
         } else if (given > first && title && mark != ':') {
             behind = given; /* a party to a contract: what led over to it is its text */
             labelled = false;
-        } else if (given > first && mark == ':' && labelled) {
+        } else if (given > first && labelled &&
+                   (mark == ':' || (i == given && is_enacting_formula(work, block)))) {
             behind = i + 1;
         }
     }

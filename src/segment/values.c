@@ -190,26 +190,42 @@ static int read_pair(vb_slice read)
     return digits[1] ? (digits[0] - '0') * 10 + digits[1] - '0' : digits[0] - '0';
 }
 
-/* A year of four figures, or of five of which one is too many: if only one year can be meant. */
-static int read_year(vb_slice read)
+enum { YEAR_FIGURES = 4 };
+
+/* The year that so many digits are without the one left out; 0: none of a document. */
+static int year_without(const char *digits, size_t count, size_t left_out)
 {
-    enum { FIGURES = 4, FIRST = 1945, LAST = 2040 };
-    char digits[FIGURES + 2];
+    enum { FIRST = 1945, LAST = 2040 };
+    int year = 0;
+    for (size_t i = 0; i < count; i++)
+        year = i == left_out ? year : year * 10 + digits[i] - '0';
+    return year < FIRST || year > LAST ? 0 : year;
+}
+
+/* Of five digits, one of them too many: if only one year can be meant. `doubled`: only one that
+ * stands there twice is left out. */
+static int year_of_five(const char *digits, bool doubled)
+{
     int found = 0;
-    if (!read_digits(read, FIGURES + 1, digits) || strlen(digits) < FIGURES)
-        return 0;
-    size_t count = strlen(digits);
-    for (size_t left_out = count == FIGURES ? FIGURES : 0; left_out < FIGURES + 1; left_out++) {
-        int year = 0;
-        for (size_t i = 0; i < count; i++)
-            year = i == left_out ? year : year * 10 + digits[i] - '0';
-        if (year < FIRST || year > LAST || year == found)
-            continue;
-        if (found)
+    for (size_t i = 0; i <= YEAR_FIGURES; i++) {
+        bool twice = i < YEAR_FIGURES && digits[i] == digits[i + 1];
+        int year = doubled && !twice ? 0 : year_without(digits, YEAR_FIGURES + 1, i);
+        if (year && found && year != found)
             return 0;
-        found = year;
+        found = year ? year : found;
     }
     return found;
+}
+
+/* A year of four figures, or of five: a scan that doubled the last put in no other. */
+static int read_year(vb_slice read)
+{
+    char digits[YEAR_FIGURES + 2];
+    if (!read_digits(read, YEAR_FIGURES + 1, digits) || strlen(digits) < YEAR_FIGURES)
+        return 0;
+    if (strlen(digits) == YEAR_FIGURES)
+        return year_without(digits, YEAR_FIGURES, YEAR_FIGURES);
+    return year_of_five(digits, digits[YEAR_FIGURES - 1] == digits[YEAR_FIGURES]);
 }
 
 /* `ngày 21 tháng Hl năm 2019`, of which the grammar of dates made nothing: its day in `iso`, or ""
@@ -367,6 +383,27 @@ bool seg_is_of_syllables(vb_slice text)
             return false;
     }
     return true;
+}
+
+bool seg_has_marks(vb_slice text)
+{
+    uint32_t code_point;
+    for (size_t at = 0; at < text.len;) {
+        at += seg_decode(text, at, &code_point);
+        if (code_point >= SEG_ASCII && vb_is_letter(code_point))
+            return true;
+    }
+    return false;
+}
+
+/* `THƯ CẢM ƠN` is no Thư công, though all but three letters are: nothing in it was misread. */
+bool seg_match_type(const vb_segmenter *tools, vb_slice text, size_t at, vb_name_match *match)
+{
+    const double one_letter = 0.87; /* of a name that has eight or more */
+    if (!vb_document_type_match(tools->citation, text, at, match))
+        return false;
+    vb_slice read = vb_slice_cut(text, match->start, match->end);
+    return match->score >= one_letter || !seg_has_marks(read) || !seg_is_of_syllables(read);
 }
 
 bool seg_is_prose(vb_slice line)

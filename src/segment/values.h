@@ -3,6 +3,7 @@
 #ifndef VANBAN_SEGMENT_VALUES_H
 #define VANBAN_SEGMENT_VALUES_H
 
+#include "vanban/citation.h"
 #include "vanban/segment.h"
 
 /* Whether a value has no sign that may be a speck, as most have none. */
@@ -26,6 +27,9 @@ bool seg_mend_motto(vb_slice text, vb_buffer *out);
 bool seg_mend_body(const vb_segmenter *tools, vb_slice text, vb_buffer *out);
 bool seg_is_listed_body(const vb_segmenter *tools, vb_slice text);
 bool seg_is_of_syllables(vb_slice text);
+bool seg_has_marks(vb_slice text); /* a letter that is not of ASCII */
+/* The type that stands at the byte. What is spelt well, with its marks, is taken for no other. */
+bool seg_match_type(const vb_segmenter *tools, vb_slice text, size_t at, vb_name_match *match);
 /* Words of a sentence: five syllables or more and little else, most of it in small letters; no Tiêu
  * ngữ and nothing that a digital signature left. Whatever box they fit or do not fit, somebody
  * wrote them to be read. */

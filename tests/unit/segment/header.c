@@ -764,6 +764,89 @@ static void test_rare_boxes(void **state)
 #undef MINUTES
 }
 
+/* A paper is called what stands there, and its rows are no subject. */
+static void test_papers(void **state)
+{
+    static const field_case cases[] = {
+        {HEAD "Số: 4/SYT\nGIẤY BIÊN NHẬN\n\nĐã nhận.\n", FIELD(doc_type), "Giấy biên nhận"},
+        {HEAD "Số: 4/SYT\nGIẤY ĐI ĐƯỜNG\n\nCấp cho ông A.\n", FIELD(doc_type), "Giấy đi đường"},
+        {HEAD "Số: 4/SYT\nGIẤY BÁO NHẬP HỌC\n\nMời em.\n", FIELD(doc_type), "GIẤY BÁO NHẬP HỌC"},
+        {HEAD "Số: 4/SYT\nGIẤY BÁO NHẬP HỌC\n\nMời em.\n", FIELD(issuing_body), "SỞ Y TẾ"},
+        {HEAD "Số: 4/SYT\nĐƠN RÚT TỐ CÁO\n\nTôi rút.\n", FIELD(doc_type), "ĐƠN RÚT TỐ CÁO"},
+        {HEAD "Số: 4/SYT\nBẢN VẼ CHỢ\n\nMột tầng.\n", FIELD(doc_type), "BẢN VẼ CHỢ"},
+        {HEAD "Số: 4/SYT\nTHÔNG CÁO BÁO CHÍ\nVề giá chợ\n", FIELD(doc_type), "Thông cáo báo chí"},
+        {HEAD "Số: 4/SYT\nTHÔNG CÁO\nVề giá chợ\n", FIELD(doc_type), "Thông cáo"},
+        /* what a scan spoilt is still the type that it is nearest to */
+        {HEAD "Số: 4/SYT\nQUYẾT ĐỊNN\nVề giá chợ\n", FIELD(doc_type), "Quyết định"},
+        /* THƯ VIỆN is no letter */
+        {"UBND TỈNH SƠN BÌNH\n" NATION "\n" MOTTO "\nTHƯ VIỆN TỈNH\n" PLAN, FIELD(doc_type),
+         "Kế hoạch"},
+        {NATION "\n" MOTTO "\nĐƠN XIN VIỆC\n\nTôi tên là: Lê Văn Tám.\n", FIELD(subject), ""},
+        {NATION "\n" MOTTO "\nSƠ YẾU LÝ LỊCH\n\nHọ và tên: Lê Văn Tám\n", FIELD(subject), ""},
+        {NATION "\n" MOTTO "\nBẢN KIỂM ĐIỂM\ncá nhân năm 2022\nChi bộ: thôn Nội\n", FIELD(subject),
+         "cá nhân năm 2022"},
+        {HEAD "Số: 4/SYT\nQUYẾT ĐỊNH\nPhê duyệt dự án: Sửa chợ\n\nCăn cứ Luật Chợ;\n",
+         FIELD(subject), "Phê duyệt dự án: Sửa chợ"},
+    };
+    (void)state;
+    CHECK_FIELDS(cases);
+}
+
+static void test_judgments(void **state)
+{
+    static const field_case cases[] = {
+        {"TÒA ÁN NHÂN DÂN\nBản án số: 8/2023/HS-ST\nNgày 15-6-2023\n" NATION "\n" MOTTO "\n",
+         FIELD(date), "2023-06-15"},
+        {"TÒA ÁN NHÂN DÂN\nBản án số: 8/2023/HS-ST Ngày: 15/6/2023\n" NATION "\n" MOTTO "\n",
+         FIELD(date), "2023-06-15"},
+        {"TÒA ÁN NHÂN DÂN\nBản án số: 8/2023/HS-ST Ngày: 15/6/2023\n" NATION "\n" MOTTO "\n",
+         FIELD(number), "8/2023/HS-ST"},
+        {"TÒA ÁN NHÂN DÂN\nBản án số: 8/2023/HS-ST\n" NATION "\n" MOTTO "\n", FIELD(doc_type),
+         "Bản án"},
+        {"VKSND TỐI CAO\nVKSND TỈNH SƠN BÌNH\n" NATION "\n" MOTTO "\n" PLAN, FIELD(parent_body),
+         "VKSND TỐI CAO"},
+        {"CỤC THỐNG KÊ TỈNH YÊN\nBÁI\n" NATION "\n" MOTTO "\n" PLAN, FIELD(issuing_body),
+         "CỤC THỐNG KÊ TỈNH YÊN BÁI"},
+        {"CHÍNH PHỦ\n" NATION "\n" MOTTO "\nSù; 8/2023/NĐ-CP Tân Khê" DATED, FIELD(number),
+         "8/2023/NĐ-CP"},
+        /* of five figures the one that stands there twice */
+        {HEAD "Số: 6/KH-SYT\nTân Khê, ngày 3 tháng 4 năm 20233\nKẾ HOẠCH\nTrồng cây\n", FIELD(date),
+         "2023-04-03"},
+        {HEAD "Số: 6/KH-SYT\nTân Khê, ngày 3 tháng 4 năm 20011\nKẾ HOẠCH\nTrồng cây\n", FIELD(date),
+         ""},
+    };
+    (void)state;
+    CHECK_FIELDS(cases);
+}
+
+/* Who signs: each of several, whatever he is called, and a position with a dash inside. */
+static void test_who_signs(void **state)
+{
+#define NAMES FIELD(name)
+#define OFFICES FIELD(position)
+    static const field_case cases[] = {
+        {"Xong.\n\nĐẠI DIỆN CHỢ      NGƯỜI GHI BIÊN BẢN\n\nLê Văn Tám      Trần Thị Mận\n\n"
+         "         TRƯỞNG ĐOÀN\n\n        Hà Văn Bình\n",
+         NAMES, "Lê Văn Tám; Trần Thị Mận; Hà Văn Bình"},
+        {"Xong.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nLê Văn Tám\n\nKT. CỤC TRƯỞNG\nPHÓ CỤC "
+         "TRƯỞNG\n\nHà Văn Bình\n\nNơi nhận:\n- Lưu: VT.\n",
+         OFFICES, "PHÓ GIÁM ĐỐC; PHÓ CỤC TRƯỞNG"},
+        {"Xong.\n\nTHỦ QUỸ CHỢ          CHỦ QUẦY\n\nLê Văn Tám      Trần Thị Mận\n", OFFICES,
+         "THỦ QUỸ CHỢ; CHỦ QUẦY"},
+        {"Xong.\n\nNGƯỜI TỰ KIỂM ĐIỂM\n\nLê Văn Tám\n", NAMES, "Lê Văn Tám"},
+        /* a list of names is none */
+        {"Xong.\nDANH SÁCH HỘ NGHÈO\n\nLê Văn Tám\nTrần Thị Mận\nHà Văn Bình\n", NAMES, ""},
+        {"Xong ./.\n\nNơi nhận: TL. CỤC TRƯỞNG\n- Như trên; TRƯỞNG PHÒNG QUÉT DỌN -\n- Lưu: "
+         "VT. KHO BÃI\nLê Văn Tám\n",
+         OFFICES, "TRƯỞNG PHÒNG QUÉT DỌN - KHO BÃI"},
+        {"Xong ./.\n\nNơi nhận: TM. BAN THƯỜNG VỤ\n- Đoàn Chủ tịch TL (b/c); CHỦ TỊCH\n- Lưu: "
+         "VT.\nLê Văn Tám\n",
+         FIELD(authority), "TM. BAN THƯỜNG VỤ"},
+    };
+    (void)state;
+    CHECK_FIELDS(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -789,6 +872,9 @@ int main(void)
         cmocka_unit_test(test_cited_number),
         cmocka_unit_test(test_stray_line_above),
         cmocka_unit_test(test_rare_boxes),
+        cmocka_unit_test(test_papers),
+        cmocka_unit_test(test_judgments),
+        cmocka_unit_test(test_who_signs),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
