@@ -150,6 +150,7 @@ static const char *const role_names[SEG_ROLE_COUNT] = {
     [SEG_ROLE_TOTAL] = "total",
     [SEG_ROLE_AMENDING] = "amending",
     [SEG_ROLE_LEADING] = "leading",
+    [SEG_ROLE_CONTENTS] = "contents",
 };
 
 /* How many edits a cue of so many letters may be away. Short cues must be exact, or half the

@@ -54,6 +54,7 @@ typedef enum seg_role {
     SEG_ROLE_AMENDING, /* Bãi bỏ …, Hiệu lực thi hành: what an act that amends orders, or ends with
                         */
     SEG_ROLE_LEADING, /* gồm, như: the last word before a colon that leads on, and ends no title */
+    SEG_ROLE_CONTENTS, /* MỤC LỤC: a table of contents begins there */
     SEG_ROLE_COUNT
 } seg_role;
 

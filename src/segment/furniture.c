@@ -332,7 +332,7 @@ void seg_mark_furniture(seg_work *work)
 {
     enum { LONGEST_DIGITAL = 200, GAZETTE_CAPITALS = 5 };
     enum { FEWEST_ROWS = 2 };
-    bool digital = false, tables = false, counted = false;
+    bool digital = false, tables = false, counted = false, contents = false;
     size_t row = SEG_NONE;
     size_t figure_rows = 0, figure_row = 0; /* one below the other, and the first of them */
     if (mark_page_numbers(work))
@@ -343,6 +343,8 @@ void seg_mark_furniture(seg_work *work)
         if (line->kind != SEG_LINE_TEXT)
             continue;
         counted |= seg_may_head_rows(text) && seg_is_counted_head(text);
+        contents |= seg_may_be_led_entry(text) ||
+                    (seg_may_be_contents_title(text) && seg_is_contents_title(text));
         if (seg_may_be_figure_row(line, text)) {
             figure_row = figure_rows++ ? figure_row : i;
         } else if (figure_rows) {
@@ -375,6 +377,8 @@ void seg_mark_furniture(seg_work *work)
         seg_mark_figure_rows(work, figure_row, work->lines.count);
     if (digital)
         mark_neighbours(work);
+    if (contents)
+        seg_mark_contents(work);
     if (tables)
         seg_mark_wrapped_rows(work);
     if (counted)

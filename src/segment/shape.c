@@ -337,6 +337,13 @@ static bool ends_list(const titled_list *list, const seg_block *block)
            (block->level == list->level && block->key < list->key);
 }
 
+/* `MỤC LỤC`: only a table of contents stands under it. */
+static bool is_contents_title(const seg_work *work, const seg_block *block)
+{
+    vb_slice text = text_of(work, block, block->first_piece);
+    return text.len && seg_may_be_contents_title(text) && seg_is_contents_title(text);
+}
+
 /*
  * Lists that begin under a title in capitals without a number stand under it: no numbering tells
  * that when they are read. Chapters, articles and numerals have an order of their own, and a list
@@ -353,6 +360,10 @@ static void hang_under_titles(seg_work *work)
             continue;
         }
         bool title = block->key < 0;
+        if (title && is_contents_title(work, block)) {
+            list.title = SEG_NONE;
+            continue;
+        }
         if (list.title == SEG_NONE && !title)
             continue;
         bool inner = list.level && block->quoted && !seg_block_at(work, list.title)->quoted;
@@ -398,6 +409,14 @@ static size_t find_title_over(const seg_work *work, const vb_array *above, size_
     return SEG_NONE;
 }
 
+/* Whether the innermost block that is open is the title of a table of contents. */
+static bool heads_contents(const seg_work *work, const vb_array *above)
+{
+    const seg_block *last =
+        seg_block_at(work, *VB_ARRAY_AT(above, size_t, above->count - 1));
+    return last->key < 0 && is_contents_title(work, last);
+}
+
 void seg_shape(seg_work *work)
 {
     bool closing = false, quoted = false;
@@ -422,6 +441,8 @@ void seg_shape(seg_work *work)
         last = i;
         if (block->level == 0) {
             /* What closes the text belongs to all of it, and so does what stands behind that. */
+            if (above.count && !row && heads_contents(work, &above))
+                above.count--;
             closing = closing || seg_begins_closing(text_of(work, block, block->first_piece));
             block->parent = closing ? SEG_NONE : find_title_over(work, &above, announced);
             continue;
