@@ -136,7 +136,8 @@ static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labe
     if (!marked && !word) /* by its first bytes: most lines of a text end here */
         return 0;
     seg_scan_line(line, word, &in);
-    if (word && seg_read_law_label(work, &in, line, &labels[0]))
+    if (word && (seg_read_law_label(work, &in, line, &labels[0]) ||
+                 seg_read_word_label(work, &in, line, &labels[0])))
         return 1;
     if (!marked)
         return 0;

@@ -1,5 +1,5 @@
 /* segment/label.h: what the readers of labels share: label_gate.c, label.c, label_numbers.c,
- * label_letters.c, label_between.c, law_label.c and, of signs, glyphs.c. */
+ * label_letters.c, label_between.c, law_label.c, word_label.c and, of signs, glyphs.c. */
 #ifndef VANBAN_SEGMENT_LABEL_H
 #define VANBAN_SEGMENT_LABEL_H
 
@@ -154,5 +154,7 @@ static inline bool seg_mark_stands_apart(const seg_scan *in, size_t at)
 }
 
 bool seg_read_law_label(const seg_work *work, const seg_scan *in, vb_slice line, seg_label *label);
+/* `Mẫu số 01`, `Câu 1.`, `Bước 2:`. */
+bool seg_read_word_label(const seg_work *work, const seg_scan *in, vb_slice line, seg_label *label);
 
 #endif

@@ -8,7 +8,7 @@
 
 bool seg_may_be_law_label(vb_slice line)
 {
-    enum { LONGEST_WORD = 24 };
+    enum { LONGEST_WORDS = 24, MOST_WORDS = 3 };
     uint32_t first, second = 0;
     size_t at = seg_decode(line, 0, &first);
     if ((first >= 'a' && first <= 'z') || !seg_is_capital(first))
@@ -18,10 +18,15 @@ bool seg_may_be_law_label(vb_slice line)
         seg_decode(line, behind, &second);
     if (seg_begins_law_word(seg_reduce(first), seg_reduce(second)))
         return true;
-    /* any word before a number may be Điều */
-    while (at < line.len && at < LONGEST_WORD && line.data[at] != ' ')
-        at++;
-    return at + 1 < line.len && vb_is_digit((unsigned char)line.data[at + 1]);
+    /* any word before a number may be Điều, and two or three `Tiêu chuẩn`, `Biểu mẫu số` */
+    for (size_t words = 0; words < MOST_WORDS && at < line.len && at < LONGEST_WORDS; at++) {
+        if (line.data[at] != ' ')
+            continue;
+        if (at + 1 < line.len && vb_is_digit((unsigned char)line.data[at + 1]))
+            return true;
+        words++;
+    }
+    return false;
 }
 
 /* Whether the mark of a label stands behind a first letter that is no stroke of a numeral, or a

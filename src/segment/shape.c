@@ -242,7 +242,8 @@ static bool is_heading(const seg_work *work, size_t index, bool in_article)
                !is_before_quotation(work, index) && !stops_inside(work, block) &&
                count(work, block, ";") == 0 && !leads_on(work, block, text.last) &&
                !is_among_sentences(work, index, text.len);
-    if (seg_ends_sentence(text.last) || mark == ',')
+    bool question = mark == '?' && seg_is_step(block->key); /* Câu 1. … không? */
+    if ((seg_ends_sentence(text.last) && !question) || mark == ',')
         return false;
     return content && !stops_inside(work, block) && count(work, block, ";") < 2 &&
            !gives_value(work, block);
