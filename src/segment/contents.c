@@ -44,14 +44,19 @@ static size_t take_leader(vb_slice *text)
     return dots;
 }
 
+/* Of ASCII: a scan makes letters of figures. */
+static bool is_figure_or_letter(char byte)
+{
+    return vb_is_digit((unsigned char)byte) || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= 'a' && byte <= 'z');
+}
+
 static entry_end read_end(vb_slice text)
 {
     enum { FEWEST_DOTS = 4, LONGEST_NUMBER = 3 };
     vb_slice rest = text;
     size_t digits = 0;
-    while (digits < text.len && !seg_is_blank(text.data[text.len - 1 - digits]) &&
-           text.data[text.len - 1 - digits] != '.' &&
-           (unsigned char)text.data[text.len - 1 - digits] < SEG_ASCII)
+    while (digits < text.len && is_figure_or_letter(text.data[text.len - 1 - digits]))
         digits++;
     rest.len -= digits;
     vb_slice number = vb_slice_cut(text, rest.len, text.len);
@@ -75,6 +80,7 @@ typedef struct contents {
     vb_slice first; /* what its first entry begins with */
     uint32_t page;  /* the last one */
     size_t entries, end;
+    size_t numbered; /* of the entries, those whose number was read */
     bool titled;
 } contents;
 
@@ -109,6 +115,7 @@ static bool take_entry(contents *in, vb_slice text)
     if (in->entries++ == 0)
         in->first = title_of_entry(text, end.led);
     in->page = end.page ? end.page : in->page;
+    in->numbered += end.page > 0;
     return true;
 }
 
@@ -141,7 +148,7 @@ static size_t mark_contents(seg_work *work, size_t first, bool titled)
     contents in = {.end = first, .titled = titled};
     while (find_next_entry(work, &in))
         ;
-    if (in.entries < FEWEST)
+    if (in.entries < FEWEST || (!titled && in.numbered < FEWEST))
         return first;
     for (size_t i = first; i < in.end; i++) {
         seg_line *line = seg_line_at(work, i);

@@ -536,11 +536,12 @@ static bool is_lone_letter(const seg_work *work, const seg_label *label, size_t 
            seg_find_next_value(work, line, label->key) != label->values[0] + 1;
 }
 
-/* `Bước 1:` hangs below what is open, whatever that is counted by, but for dashes. */
-static size_t find_place_of_step(const seg_work *work)
+/* `Bước 1:` hangs below what is open, whatever that is counted by, but for dashes that do not
+ * announce it with a colon. */
+static size_t find_place_of_step(const seg_work *work, const seg_context *context)
 {
     size_t keep = work->levels.count;
-    while (keep > first_level(work) && is_bullet(level_at(work, keep - 1)->key))
+    while (!context->colon && keep > first_level(work) && is_bullet(level_at(work, keep - 1)->key))
         keep--;
     return keep;
 }
@@ -569,7 +570,7 @@ static size_t find_place(const seg_work *work, const seg_label *label, const seg
     if (is_bullet(label->key))
         return keep;
     if (seg_is_step(label->key))
-        return find_place_of_step(work);
+        return find_place_of_step(work, context);
     /* `A.` below II.: had it stood above, it would have come before I. */
     size_t roman = work->level_of[SEG_KEY_ROMAN];
     if (label->key == SEG_KEY_UPPER && label->values[0] == 1 && roman != SEG_NONE)

@@ -144,7 +144,8 @@ static bool read_step_number(const seg_scan *in, size_t *at, seg_label *label)
 }
 
 /* Behind the mark of the number, `.`, `:`, ` -`, which is a part of the label; a step alone on its
- * line needs none, nor one before what stands in parentheses. */
+ * line in capitals needs none, nor one before what stands in parentheses: alone in small letters it
+ * is the cell of a table. */
 static bool read_step_mark(const seg_scan *in, size_t *at, seg_label *label)
 {
     enum { EN_DASH = 0x2013 };
@@ -160,7 +161,7 @@ static bool read_step_mark(const seg_scan *in, size_t *at, seg_label *label)
         *at = apart + 1;
         return true;
     }
-    return glyph == 0 || (apart > *at && stroke == '(');
+    return glyph == 0 ? seg_is_capital(in->glyph[1]) : apart > *at && stroke == '(';
 }
 
 /* Reads the label without asking whether it is counted. */
