@@ -116,6 +116,18 @@ static bool opens_dashes(const seg_work *work, size_t index)
     return false;
 }
 
+/* `- 100% học sinh …` below another dash: an item of its own, unless a range of numbers goes on. */
+static bool goes_on_with_dashes(const seg_work *work, const seg_cursor *at, vb_slice text)
+{
+    enum { BEHIND_DASH = 2 };
+    if (at->block == SEG_NONE || seg_block_at(work, at->block)->key != SEG_KEY_DASH ||
+        !vb_slice_starts(text, VB_SLICE("- ")) || text.len <= BEHIND_DASH ||
+        !vb_is_digit((unsigned char)text.data[BEHIND_DASH]))
+        return false;
+    vb_slice above = seg_line_text(work, seg_line_at(work, at->line));
+    return !vb_is_digit((unsigned char)above.data[above.len - 1]);
+}
+
 /* `Hồ sơ gồm: (1) Đơn; (2) Giấy tờ;⏎(3) Ảnh`: what counts inside a paragraph goes on counting where
  * a line of it begins. */
 static bool goes_on_counting(const seg_work *work, const seg_cursor *at, const seg_line *line,
@@ -163,6 +175,8 @@ static seg_label *read_label(const seg_work *work, const seg_cursor *at, size_t 
     context->heading = count && follows_title(work, at);
     context->listed = context->heading && !context->ended && !context->in_name &&
                       (context->full || context->gap) && opens_dashes(work, index);
+    context->listed = context->listed || (count && !context->ended && !context->hangs &&
+                                          goes_on_with_dashes(work, at, text));
     context->counted = count && goes_on_counting(work, at, line, &labels[0]);
     count = context->counted ? 0 : count;
     const seg_label *judged = count ? seg_judge_labels(work, text, context, labels, count) : NULL;
@@ -194,7 +208,7 @@ static void read_line(seg_work *work, size_t index, seg_cursor *at)
         title = seg_is_heading_key(label->key) && seg_may_be_caps(line, label->text_at) &&
                 seg_is_title(vb_slice_cut(rest, 0, MOST_TITLE));
     } else if (seg_goes_on(work, at, &context, index)) {
-        title = line->caps ? seg_is_title(text) : at->title && seg_begins_with_year(text);
+        title = line->caps ? at->title || seg_is_title(text) : at->title && seg_begins_with_year(text);
         seg_extend_block(work, at->block, index, text);
     } else {
         title = line->caps && seg_is_title(text);
