@@ -290,6 +290,31 @@ static size_t find_page_end(const seg_work *work, size_t line)
     return line;
 }
 
+/* Whether the text above on the page calls the footnote that the line begins: `0,14%[1]`. */
+static bool is_called(const seg_work *work, size_t line)
+{
+    enum { LONGEST_CALL = 5 };
+    const seg_line *note = seg_line_at(work, line);
+    vb_slice text = seg_line_text(work, note);
+    vb_slice call = vb_slice_cut(text, 0, vb_slice_find(text, VB_SLICE("]"), 0) + 1);
+    if (call.len > LONGEST_CALL)
+        return false;
+    for (size_t i = line; i-- > 0 && seg_line_at(work, i)->page == note->page;) {
+        vb_slice above = seg_line_text(work, seg_line_at(work, i));
+        size_t at = vb_slice_find(above, call, 0);
+        if (at != SIZE_MAX && at > 0 && !seg_is_blank(above.data[at - 1]))
+            return true;
+    }
+    return false;
+}
+
+/* Whether footnotes may begin with the line: below a rule, or as `[1] …` that the text calls. */
+static bool may_begin_footnotes(const seg_work *work, size_t line, bool ruled)
+{
+    vb_slice text = seg_line_text(work, seg_line_at(work, line));
+    return ruled || (text.data[0] == '[' && begins_footnote(text) && is_called(work, line));
+}
+
 /* Footnotes stand below a rule at the foot of a page, and the sentence above goes on over them.
  * Returns the line behind, the line itself where there are none. */
 static size_t read_footnotes(seg_work *work, size_t line)
@@ -356,7 +381,8 @@ size_t seg_read_body(seg_work *work, size_t line)
             line++;
             continue;
         }
-        size_t next = ruled && at.block != SEG_NONE ? read_footnotes(work, line) : line;
+        bool notes = at.block != SEG_NONE && may_begin_footnotes(work, line, ruled);
+        size_t next = notes ? read_footnotes(work, line) : line;
         ruled = false;
         if (next > line) {
             line = next;

@@ -37,6 +37,15 @@ static inline bool seg_may_head_rows(vb_slice text)
     return text.data[0] == 'S' || (text.data[0] == 'T' && text.len > 1 && text.data[1] == 'T');
 }
 
+/* `(1) (2) (3)`, `1 2 3 4`: the row that numbers the columns, and nothing else. */
+bool seg_numbers_columns(vb_slice text);
+static inline bool seg_may_number_columns(vb_slice text)
+{
+    return text.data[0] == '(' ? text.len > 2 && text.data[1] == '1' && text.data[2] == ')'
+                               : text.data[0] == '1' && text.len > 2 && text.data[1] == ' ' &&
+                                     text.data[2] == '2';
+}
+
 /* Marks such tables. */
 void seg_mark_counted_rows(seg_work *work);
 

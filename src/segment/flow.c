@@ -49,9 +49,19 @@ static bool begins_request(const seg_work *work, const seg_cursor *at, vb_slice 
     return false;
 }
 
+/* `Ông: NGUYỄN VĂN A`: capitals are the value of a field that small letters name. */
+static bool is_value_of_field(vb_slice text)
+{
+    const char *colon = memchr(text.data, ':', text.len);
+    if (!colon || (size_t)(colon - text.data) + 1 == text.len)
+        return false;
+    vb_slice name = vb_slice_cut(text, 0, (size_t)(colon - text.data));
+    return name.len && !seg_is_caps(name) && vb_case_of(seg_last_word(name)) != VB_CASE_UPPER;
+}
+
 bool seg_is_title(vb_slice text)
 {
-    if (text.len > 400 || !seg_is_caps(text))
+    if (text.len > 400 || !seg_is_caps(text) || is_value_of_field(text))
         return false;
     seg_letters count = seg_count_letters(text);
     return count.words >= 2 && count.upper >= 6 && count.other <= count.upper / 3;
@@ -385,6 +395,9 @@ bool seg_goes_on(const seg_work *work, const seg_cursor *at, const seg_context *
         return false;
     if (context->colon && line->caps && !at->title && seg_is_title(text)) /* … gồm:⏎BÊN A: … */
         return false;
+    if (caps && context->page && !context->stopped && !context->labelled && block->key >= 0 &&
+        context->long_enough) /* a title that the page parted */
+        return !seg_has_cue(text, SEG_ROLE_ANNEX);
     if (context->hangs || context->counted ||
         (at->title && caps && !context->stopped && !context->gap) ||
         (at->title && !context->gap && is_year_of_title(work, at, text)))

@@ -51,6 +51,8 @@ static bool stands_in_list(const seg_work *work, size_t index, uint32_t sign)
     size_t first = index > FAR ? index - FAR : 0;
     if (index && seg_last_char(seg_line_text(work, seg_line_at(work, index - 1))) == ':')
         return true;
+    if (sign >= SEG_ASCII && !vb_is_letter(sign) && seg_open_level(work, SEG_KEY_BULLET))
+        return true; /* one bullet is read in several ways */
     for (size_t i = first; i < work->lines.count && i <= index + FAR; i++) {
         if (i != index && begins_listed(seg_line_text(work, seg_line_at(work, i)), sign))
             return true;
@@ -159,7 +161,8 @@ static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labe
     count = seg_read_numbers(work, &in, labels);
     count += seg_read_letters(work, &in, labels + count, SEG_READINGS_MAX - count);
     bool small = in.glyph[0] == 'i' || in.glyph[0] == 'v' || in.glyph[0] == 'x';
-    return count + (small && count < SEG_READINGS_MAX && seg_read_half_paren(&in, labels + count));
+    return count + (small && count < SEG_READINGS_MAX &&
+                    seg_read_small_numeral(work, &in, line, labels + count));
 }
 
 size_t seg_read_inner_labels(const seg_work *work, vb_slice text, seg_label *labels)

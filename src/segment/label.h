@@ -134,8 +134,9 @@ bool seg_read_numeral_between(const seg_work *work, const seg_scan *in, vb_slice
 size_t seg_read_letters(const seg_work *work, const seg_scan *in, seg_label *labels, size_t max);
 /* `a.1)`, `b2)` under the letter that is open. */
 bool seg_read_letter_decimal(const seg_work *work, const seg_scan *in, seg_label *label);
-/* `i)`, `ii)`. */
-bool seg_read_half_paren(const seg_scan *in, seg_label *label);
+/* `i)`, `ii)`; `i.`, `ii.` where they are counted. */
+bool seg_read_small_numeral(const seg_work *work, const seg_scan *in, vb_slice line,
+                            seg_label *label);
 /* `(1)`, `(i)`, `(a)`, `[2.1]`; returns how many readings there are, at most three. */
 size_t seg_read_parens(const seg_work *work, const seg_scan *in, seg_label *labels);
 
