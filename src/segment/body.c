@@ -208,7 +208,8 @@ static void read_line(seg_work *work, size_t index, seg_cursor *at)
         title = seg_is_heading_key(label->key) && seg_may_be_caps(line, label->text_at) &&
                 seg_is_title(vb_slice_cut(rest, 0, MOST_TITLE));
     } else if (seg_goes_on(work, at, &context, index)) {
-        title = line->caps ? at->title || seg_is_title(text) : at->title && seg_begins_with_year(text);
+        title =
+            line->caps ? at->title || seg_is_title(text) : at->title && seg_begins_with_year(text);
         seg_extend_block(work, at->block, index, text);
     } else {
         title = line->caps && seg_is_title(text);

@@ -41,9 +41,9 @@ static inline bool seg_may_head_rows(vb_slice text)
 bool seg_numbers_columns(vb_slice text);
 static inline bool seg_may_number_columns(vb_slice text)
 {
-    return text.data[0] == '(' ? text.len > 2 && text.data[1] == '1' && text.data[2] == ')'
-                               : text.data[0] == '1' && text.len > 2 && text.data[1] == ' ' &&
-                                     text.data[2] == '2';
+    return text.data[0] == '('
+               ? text.len > 2 && text.data[1] == '1' && text.data[2] == ')'
+               : text.data[0] == '1' && text.len > 2 && text.data[1] == ' ' && text.data[2] == '2';
 }
 
 /* Marks such tables. */

@@ -255,7 +255,8 @@ static bool find_next_row(const seg_work *work, counted_rows *rows)
             continue;
         bool numbers = seg_may_number_columns(text) && seg_numbers_columns(text);
         rows->count += numbers;
-        bool row = numbers || take_row(rows, text) || take_total(rows, text) || seg_is_counted_head(text);
+        bool row =
+            numbers || take_row(rows, text) || take_total(rows, text) || seg_is_counted_head(text);
         if (!row && seg_is_labelled(work, text))
             return false;
         if (row || (!apart && take_uncounted_row(rows, text))) {

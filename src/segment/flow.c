@@ -133,14 +133,16 @@ static bool begins_with_figures_below_title(const seg_work *work, const seg_curs
 }
 
 /*
- * Whether the line begins where the block above did, further in than the line below it: there the
- * first lines of paragraphs stand.
+ * Whether the line behind a full stop begins where the block above did, further in than the line
+ * below it: there the first lines of paragraphs stand.
  */
-static bool begins_at_first_indent(const seg_work *work, const seg_block *block, size_t index)
+static bool begins_at_first_indent(const seg_work *work, const seg_cursor *at,
+                                   const seg_block *block, size_t index)
 {
     enum { STEP = 3 };
     const seg_line *line = seg_line_at(work, index);
-    if (line->indent < STEP || index + 1 == work->lines.count)
+    if (line->indent < STEP || index + 1 == work->lines.count ||
+        seg_last_char(seg_line_text(work, seg_line_at(work, at->line))) != '.')
         return false;
     const seg_line *first = seg_line_at(work, seg_piece_at(work, block->first_piece)->line),
                    *below = seg_line_at(work, index + 1);
@@ -157,12 +159,13 @@ static bool goes_on_close(const seg_work *work, const seg_cursor *at, const seg_
 {
     vb_slice text = seg_line_text(work, seg_line_at(work, index));
     bool running = work->gapped && !seg_is_heading_key(block->key);
+    if (lower ? !context->ended && begins_with_figures_below_title(work, at, context, block, text)
+              : context->stopped && begins_at_first_indent(work, at, block, index))
+        return false;
     if (work->first_indent && context->indented)
         return lower && !context->ended;
     if (context->flush && context->long_enough)
         return true;
-    if (!context->ended && begins_with_figures_below_title(work, at, context, block, text))
-        return false;
     if (!context->ended)
         return lower || (running && context->long_enough) ||
                (context->full && !begins_below_title(work, at, context, block, text));
@@ -171,8 +174,6 @@ static bool goes_on_close(const seg_work *work, const seg_cursor *at, const seg_
     vb_slice above = seg_line_text(work, seg_line_at(work, at->line));
     uint32_t last = seg_last_char(above);
     if (!lower && ends_in_field(above, text))
-        return false;
-    if (last == '.' && !lower && begins_at_first_indent(work, block, index))
         return false;
     if (last == '.')
         return context->brimful && (lower || !begins_request(work, at, text, index));

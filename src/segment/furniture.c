@@ -3,6 +3,7 @@
 #include "segment/cells.h"
 #include "segment/cues.h"
 #include "segment/ending.h"
+#include "segment/outline.h"
 #include "segment/signs.h"
 #include "segment/words.h"
 #include "segment/work.h"
@@ -266,6 +267,14 @@ static bool are_numbered(const seg_work *work, size_t one, size_t other)
            !vb_slice_equal(seg_line_text(work, a), seg_line_text(work, b));
 }
 
+/* `Biểu số 02` on top of a page: the label of an annex, and nothing printed on every page. */
+static bool is_label_of_annex(const seg_work *work, size_t index)
+{
+    seg_label labels[SEG_READINGS_MAX];
+    return seg_read_labels(work, seg_line_text(work, seg_line_at(work, index)), labels) == 1 &&
+           labels[0].key == SEG_KEY_ANNEX;
+}
+
 /* The same line at the edges of three pages or more, of two that it numbers, is printed on every
  * page. */
 static void mark_running_heads(seg_work *work)
@@ -288,6 +297,7 @@ static void mark_running_heads(seg_work *work)
             end++;
         bool printed = end - i >= LEAST ||
                        (end - i == NUMBERED && are_numbered(work, all[i].line, all[i + 1].line));
+        printed = printed && !is_label_of_annex(work, all[i].line);
         for (size_t j = i; printed && j < end; j++)
             seg_line_at(work, all[j].line)->kind = SEG_LINE_RUNNING_HEAD;
     }

@@ -131,6 +131,18 @@ static void read_due_article(const seg_work *work, vb_slice rest, seg_label *lab
 
 /* ------------------------------------------------------------------------------------- lines -- */
 
+/* `Điều 3.`, `Mẫu số 01`; Bieu is a damaged Điều only where it is no word of its own. */
+static bool read_label_with_word(const seg_work *work, const seg_scan *in, vb_slice line,
+                                 seg_label *label)
+{
+    bool law = seg_read_law_label(work, in, line, label);
+    seg_label other;
+    if ((law && label->damage == 0) || !seg_read_word_label(work, in, line, &other))
+        return law;
+    *label = other;
+    return true;
+}
+
 static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labels)
 {
     seg_scan in;
@@ -138,8 +150,7 @@ static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labe
     if (!marked && !word) /* by its first bytes: most lines of a text end here */
         return 0;
     seg_scan_line(line, word, &in);
-    if (word && (seg_read_law_label(work, &in, line, &labels[0]) ||
-                 seg_read_word_label(work, &in, line, &labels[0])))
+    if (word && read_label_with_word(work, &in, line, &labels[0]))
         return 1;
     if (!marked)
         return 0;

@@ -120,8 +120,7 @@ bool seg_read_small_numeral(const seg_work *work, const seg_scan *in, vb_slice l
     size_t at = 0;
     uint32_t value = read_small_roman(in, &at);
     bool stop = in->glyph[at] == '.' && seg_is_space(in->glyph[at + 1]);
-    if (value == 0 ||
-        (in->glyph[at] != ')' && !(stop && is_counted_with_stop(work, line, value))))
+    if (value == 0 || (in->glyph[at] != ')' && !(stop && is_counted_with_stop(work, line, value))))
         return false;
     *label = seg_label_of(SEG_KEY_ROMAN_IN_PARENS, value, 0);
     for (size_t i = 0; i <= at; i++)

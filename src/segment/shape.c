@@ -449,8 +449,7 @@ static size_t find_title_over(const seg_work *work, const vb_array *above, size_
 /* Whether the innermost block that is open is the title of a table of contents. */
 static bool heads_contents(const seg_work *work, const vb_array *above)
 {
-    const seg_block *last =
-        seg_block_at(work, *VB_ARRAY_AT(above, size_t, above->count - 1));
+    const seg_block *last = seg_block_at(work, *VB_ARRAY_AT(above, size_t, above->count - 1));
     return last->key < 0 && is_contents_title(work, last);
 }
 

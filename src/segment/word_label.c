@@ -186,7 +186,14 @@ static bool goes_before(const seg_label *label, const seg_label *other)
     return other->values[last] == label->values[last] + 1 && other->values[0] >= label->values[0];
 }
 
-/* Whether the next one of that word stands below the line. */
+/* Whether the other is the first of what the label is divided into. */
+static bool is_first_part(const seg_label *label, const seg_label *other)
+{
+    return other->depth == label->depth + 1 && other->values[label->depth] == 1 &&
+           other->values[label->depth - 1] == label->values[label->depth - 1];
+}
+
+/* Whether the next one of that word, or its own first part, stands below the line. */
 static bool is_gone_on_with(const seg_work *work, vb_slice line, size_t row, const seg_label *label)
 {
     enum { FAR = 600, FIRST_BYTES = 3 };
@@ -202,8 +209,13 @@ static bool is_gone_on_with(const seg_work *work, vb_slice line, size_t row, con
             !seg_may_be_law_label(text))
             continue;
         seg_scan_line(text, true, &in);
-        if (find_word(&in, &behind) == row && read_step(&in, row, behind, &next))
+        size_t other = find_word(&in, &behind);
+        if (other == SEG_NONE || is_form(other) || !read_step(&in, other, behind, &next))
+            continue;
+        if (other == row)
             return goes_before(label, &next);
+        if (is_first_part(label, &next)) /* Tiêu chuẩn 1, Tiêu chí 1.1 */
+            return true;
     }
     return false;
 }

@@ -144,7 +144,8 @@ typedef enum seg_key {
     SEG_KEY_UPPER,
     SEG_KEY_ROMAN,
     SEG_KEY_STEP, /* Bước 1: ; SEG_KEY_STEP + n is the one with the word of row n */
-    SEG_KEY_DECIMAL = SEG_KEY_STEP + SEG_LABEL_WORDS, /* 1. ; SEG_KEY_DECIMAL + n - 1 is the one with n numbers */
+    SEG_KEY_DECIMAL =
+        SEG_KEY_STEP + SEG_LABEL_WORDS, /* 1. ; SEG_KEY_DECIMAL + n - 1 is the one with n numbers */
     SEG_KEY_LETTER = SEG_KEY_DECIMAL + SEG_DECIMAL_DEPTH,
     SEG_KEY_LETTER_DECIMAL,  /* a.1) */
     SEG_KEY_BRACKET_DECIMAL, /* [2.1]; SEG_KEY_BRACKET_DECIMAL + n - 2 is the one with n numbers */
