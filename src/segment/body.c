@@ -117,7 +117,8 @@ static bool opens_dashes(const seg_work *work, size_t index)
 }
 
 /* `- 100% học sinh …` below another dash: an item of its own, unless a range of numbers goes on. */
-static bool goes_on_with_dashes(const seg_work *work, const seg_cursor *at, vb_slice text)
+static __attribute__((cold)) bool goes_on_with_dashes(const seg_work *work, const seg_cursor *at,
+                                                      vb_slice text)
 {
     enum { BEHIND_DASH = 2 };
     if (at->block == SEG_NONE || seg_block_at(work, at->block)->key != SEG_KEY_DASH ||
@@ -175,8 +176,9 @@ static seg_label *read_label(const seg_work *work, const seg_cursor *at, size_t 
     context->heading = count && follows_title(work, at);
     context->listed = context->heading && !context->ended && !context->in_name &&
                       (context->full || context->gap) && opens_dashes(work, index);
-    context->listed = context->listed || (count && !context->ended && !context->hangs &&
-                                          goes_on_with_dashes(work, at, text));
+    context->listed =
+        context->listed || (count && labels[0].key == SEG_KEY_DASH && !context->ended &&
+                            !context->hangs && goes_on_with_dashes(work, at, text));
     context->counted = count && goes_on_counting(work, at, line, &labels[0]);
     count = context->counted ? 0 : count;
     const seg_label *judged = count ? seg_judge_labels(work, text, context, labels, count) : NULL;
@@ -313,7 +315,7 @@ static bool is_called(const seg_work *work, size_t line)
 static bool may_begin_footnotes(const seg_work *work, size_t line, bool ruled)
 {
     vb_slice text = seg_line_text(work, seg_line_at(work, line));
-    return ruled || (text.data[0] == '[' && begins_footnote(text) && is_called(work, line));
+    return ruled || (begins_footnote(text) && is_called(work, line));
 }
 
 /* Footnotes stand below a rule at the foot of a page, and the sentence above goes on over them.
@@ -382,7 +384,8 @@ size_t seg_read_body(seg_work *work, size_t line)
             line++;
             continue;
         }
-        bool notes = at.block != SEG_NONE && may_begin_footnotes(work, line, ruled);
+        bool notes = (ruled || work->input.data[here->start] == '[') && at.block != SEG_NONE &&
+                     may_begin_footnotes(work, line, ruled);
         size_t next = notes ? read_footnotes(work, line) : line;
         ruled = false;
         if (next > line) {

@@ -5,6 +5,7 @@
 #define VANBAN_SEGMENT_CELLS_H
 
 #include "segment/work.h"
+#include "vanban/orthography.h"
 
 /* Whether bars part its cells: three that are not empty, or two in a frame. */
 bool seg_is_barred(vb_slice text);
@@ -77,7 +78,8 @@ static inline bool seg_may_be_led_entry(vb_slice text)
 {
     enum { LAST_OF_ELLIPSIS = 0xA6, LONGEST_NUMBER = 3, SHORTEST = 8 };
     size_t at = text.len;
-    if (text.len < SHORTEST || text.data[at - 1] == '.')
+    if (text.len < SHORTEST || (!vb_is_digit((unsigned char)text.data[at - 1]) &&
+                                text.data[at - 1] != 'l' && text.data[at - 1] != 'I'))
         return false;
     for (size_t digits = 0; digits <= LONGEST_NUMBER; digits++) {
         unsigned char byte = (unsigned char)text.data[--at];

@@ -136,8 +136,8 @@ static bool begins_with_figures_below_title(const seg_work *work, const seg_curs
  * Whether the line behind a full stop begins where the block above did, further in than the line
  * below it: there the first lines of paragraphs stand.
  */
-static bool begins_at_first_indent(const seg_work *work, const seg_cursor *at,
-                                   const seg_block *block, size_t index)
+static __attribute__((cold)) bool begins_at_first_indent(const seg_work *work, const seg_cursor *at,
+                                                         const seg_block *block, size_t index)
 {
     enum { STEP = 3 };
     const seg_line *line = seg_line_at(work, index);
@@ -159,8 +159,7 @@ static bool goes_on_close(const seg_work *work, const seg_cursor *at, const seg_
 {
     vb_slice text = seg_line_text(work, seg_line_at(work, index));
     bool running = work->gapped && !seg_is_heading_key(block->key);
-    if (lower ? !context->ended && begins_with_figures_below_title(work, at, context, block, text)
-              : context->stopped && begins_at_first_indent(work, at, block, index))
+    if (context->stopped && !lower && begins_at_first_indent(work, at, block, index))
         return false;
     if (work->first_indent && context->indented)
         return lower && !context->ended;
@@ -407,7 +406,8 @@ bool seg_goes_on(const seg_work *work, const seg_cursor *at, const seg_context *
         (!lower && (follows_ground(work, at, context, index) || seg_begins_closing(text) ||
                     follows_field(work, at, line, text))))
         return false;
-    if (work->full_width == 0 && lower &&
+    if (lower && !context->ended && vb_is_digit((unsigned char)text.data[0]) &&
+        seg_is_heading_key(block->key) && !context->gap &&
         begins_with_figures_below_title(work, at, context, block, text))
         return false;
     if (work->full_width == 0)

@@ -137,7 +137,8 @@ static bool read_label_with_word(const seg_work *work, const seg_scan *in, vb_sl
 {
     bool law = seg_read_law_label(work, in, line, label);
     seg_label other;
-    if ((law && label->damage == 0) || !seg_read_word_label(work, in, line, &other))
+    if ((law && label->damage == 0) || !seg_may_begin_label_word(line) ||
+        !seg_read_word_label(work, in, line, &other))
         return law;
     *label = other;
     return true;

@@ -155,6 +155,15 @@ static inline bool seg_mark_stands_apart(const seg_scan *in, size_t at)
 }
 
 bool seg_read_law_label(const seg_work *work, const seg_scan *in, vb_slice line, seg_label *label);
+/* Whether a word of data/label-words.tsv may begin the line, by its first two bytes: no for most.
+ */
+static inline bool seg_may_begin_label_word(vb_slice line)
+{
+    enum { FIVE_BITS = 31 };
+    return line.len > 1 &&
+           seg_label_word_letters[line.data[0] & FIVE_BITS] >> (line.data[1] & FIVE_BITS) & 1;
+}
+
 /* `Mẫu số 01`, `Câu 1.`, `Bước 2:`. */
 bool seg_read_word_label(const seg_work *work, const seg_scan *in, vb_slice line, seg_label *label);
 

@@ -54,12 +54,16 @@ static vb_slice text_of(const seg_work *work, const seg_block *block, size_t ind
  * it: `BÊN A (sau đây gọi là Bên thuê):`. */
 static bool is_in_capitals(const seg_work *work, const seg_block *block)
 {
+    enum { FEWEST_CAPITALS = 5 };
     const seg_line *line = seg_line_at(work, seg_piece_at(work, block->first_piece)->line);
+    if (seg_may_be_caps(line, block->text_start - line->start) &&
+        seg_is_caps(text_of(work, block, block->first_piece)))
+        return true;
+    if (line->upper < FEWEST_CAPITALS || line->upper * 2 < line->lower) /* as of most lines */
+        return false;
     vb_slice text = text_of(work, block, block->first_piece);
     const char *open = text.len ? memchr(text.data, '(', text.len) : NULL;
-    if (open)
-        return seg_is_caps(vb_slice_cut(text, 0, (size_t)(open - text.data)));
-    return seg_may_be_caps(line, block->text_start - line->start) && seg_is_caps(text);
+    return open && seg_is_caps(vb_slice_cut(text, 0, (size_t)(open - text.data)));
 }
 
 /* Of a text that is too long for a title no more than that. */
@@ -218,8 +222,10 @@ static bool stands_under_article(const seg_work *work, const size_t *above, size
 /* `… theo địa chỉ: a@xa.vn`: what ends in an address is a sentence without its full stop. */
 static bool ends_in_address(vb_slice last)
 {
+    enum { LONGEST_SYLLABLE = 9 };
     vb_slice word = seg_last_word(last);
-    return memchr(word.data, '@', word.len) || vb_slice_find(word, VB_SLICE("://"), 0) != SIZE_MAX;
+    return word.len > LONGEST_SYLLABLE && (memchr(word.data, '@', word.len) ||
+                                           vb_slice_find(word, VB_SLICE("://"), 0) != SIZE_MAX);
 }
 
 /* `Điều 1.` alone, or `Điều 1. Bổ nhiệm ông: …` without a stop, in a list of sentences. */
@@ -446,17 +452,11 @@ static size_t find_title_over(const seg_work *work, const vb_array *above, size_
     return SEG_NONE;
 }
 
-/* Whether the innermost block that is open is the title of a table of contents. */
-static bool heads_contents(const seg_work *work, const vb_array *above)
-{
-    const seg_block *last = seg_block_at(work, *VB_ARRAY_AT(above, size_t, above->count - 1));
-    return last->key < 0 && is_contents_title(work, last);
-}
-
 void seg_shape(seg_work *work)
 {
     bool closing = false, quoted = false;
     size_t announced = 0, last = SEG_NONE;
+    size_t contents = SEG_NONE; /* the title of the table of contents that is open */
     vb_array above = VB_ARRAY(size_t, work->memory);
     for (size_t i = 0; i < work->heads.count; i++)
         mark_preamble(work, VB_ARRAY_AT(&work->heads, seg_head, i)->end);
@@ -477,13 +477,15 @@ void seg_shape(seg_work *work)
         last = i;
         if (block->level == 0) {
             /* What closes the text belongs to all of it, and so does what stands behind that. */
-            if (above.count && !row && heads_contents(work, &above))
-                above.count--;
+            if (contents != SEG_NONE && !row)
+                above.count = 0;
+            contents = row ? contents : SEG_NONE;
             closing = closing || seg_begins_closing(text_of(work, block, block->first_piece));
             block->parent = closing ? SEG_NONE : find_title_over(work, &above, announced);
             continue;
         }
         closing = false;
+        contents = block->key < 0 && is_contents_title(work, block) ? i : SEG_NONE;
         while (above.count >= block->level)
             above.count--;
         const size_t *open = above.items;

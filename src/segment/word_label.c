@@ -34,15 +34,27 @@ static size_t match_word(const seg_scan *in, vb_slice word)
     return seg_is_space(in->glyph[at]) ? at : 0;
 }
 
+/* Whether a number stands behind one of its first words: as on few of the lines that are asked. */
+static bool has_number(const seg_scan *in)
+{
+    size_t at = 0;
+    while (at < in->count && !vb_is_digit(in->glyph[at]))
+        at++;
+    return at > 1 && at < in->count && seg_is_space(in->glyph[at - 1]);
+}
+
 /* The row of the longest word that the line begins with and a number follows; `behind`: the glyph
  * of that. SEG_NONE: there is none. */
-static size_t find_word(const seg_scan *in, size_t *behind)
+static size_t find_word(const seg_scan *in, vb_slice line, size_t *behind)
 {
     const vb_table *words = &vb_table_label_words;
     size_t found = SEG_NONE;
     *behind = 0;
+    if (!has_number(in))
+        return found;
     for (size_t row = 0; row < words->rows; row++) {
-        size_t at = match_word(in, vb_table_cell(words, row, WORD));
+        vb_slice word = vb_table_cell(words, row, WORD);
+        size_t at = word.data[0] == line.data[0] ? match_word(in, word) : 0;
         if (at > *behind) {
             *behind = at;
             found = row;
@@ -205,11 +217,10 @@ static bool is_gone_on_with(const seg_work *work, vb_slice line, size_t row, con
         seg_label next;
         size_t behind;
         if (below->kind != SEG_LINE_TEXT || text.len < FIRST_BYTES ||
-            vb_lower((unsigned char)text.data[0]) != vb_lower((unsigned char)line.data[0]) ||
-            !seg_may_be_law_label(text))
+            text.data[0] != line.data[0] || !seg_may_be_law_label(text))
             continue;
         seg_scan_line(text, true, &in);
-        size_t other = find_word(&in, &behind);
+        size_t other = find_word(&in, text, &behind);
         if (other == SEG_NONE || is_form(other) || !read_step(&in, other, behind, &next))
             continue;
         if (other == row)
@@ -241,7 +252,7 @@ static bool is_counted(const seg_work *work, vb_slice line, size_t row, const se
 
 bool seg_read_word_label(const seg_work *work, const seg_scan *in, vb_slice line, seg_label *label)
 {
-    size_t behind, row = find_word(in, &behind);
+    size_t behind, row = find_word(in, line, &behind);
     if (row == SEG_NONE || !seg_is_capital(in->glyph[0]))
         return false;
     if (!is_form(row))
