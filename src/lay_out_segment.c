@@ -7,8 +7,10 @@
 #include "segment/signs.h"
 #include "segment/tools.h"
 #include "segment/words.h"
+#include "segment/work.h"
 #include "tables/document-types.h"
 #include "tables/label-glyphs.h"
+#include "tables/label-words.h"
 #include "tables/open-words.h"
 #include "tables/segment-cues.h"
 #include "tables/surnames.h"
@@ -155,6 +157,7 @@ static const char *const role_names[SEG_ROLE_COUNT] = {
     [SEG_ROLE_NOT_PAPER] = "not_paper",
     [SEG_ROLE_IN_NAME] = "in_name",
     [SEG_ROLE_LEADING] = "leading",
+    [SEG_ROLE_CONTENTS] = "contents",
 };
 
 /* How many edits a cue of so many letters may be away. Short cues must be exact, or half the
@@ -371,6 +374,29 @@ static void write_surnames(FILE *out)
     fputs("};\n\n", out);
 }
 
+/* The first bytes of the words of labels, as they are written and without marks: those of its
+ * second letter as bits of the first one's row, the lower five of each. */
+static void write_label_words(FILE *out)
+{
+    enum { FIVE_BITS = 31 };
+    uint32_t second[FIVE_BITS + 1] = {0};
+    for (size_t row = 0; row < vb_table_label_words.rows; row++) {
+        vb_slice word = vb_table_cell(&vb_table_label_words, row, 1);
+        uint32_t first, behind;
+        if (row == SEG_LABEL_WORDS)
+            fail(&vb_table_label_words, row, "no room");
+        size_t at = vb_utf8_decode(word, 0, &first);
+        vb_utf8_decode(word, at, &behind);
+        unsigned char base = (unsigned char)vb_letter_of(behind).base;
+        second[word.data[0] & FIVE_BITS] |= UINT32_C(1) << (word.data[1] & FIVE_BITS);
+        second[word.data[0] & FIVE_BITS] |= UINT32_C(1) << (base & FIVE_BITS);
+    }
+    fputs("const uint32_t seg_label_word_letters[] = {", out);
+    for (size_t i = 0; i <= FIVE_BITS; i++)
+        fprintf(out, "%" PRIu32 "u,", second[i]);
+    fputs("};\n\n", out);
+}
+
 /* The byte that the word ends with, in small letters and in capitals: both are as long. */
 static void add_end(vb_slice word, uint16_t ends[SEG_BYTES])
 {
@@ -546,6 +572,7 @@ int main(int argc, char **argv)
     write_steps(out);
     write_cues(out);
     write_types(out);
+    write_label_words(out);
     write_surnames(out);
     write_open_words(out);
     write_glyphs(out);

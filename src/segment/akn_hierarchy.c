@@ -45,7 +45,7 @@ static akn_name name_of(vb_slice label)
         if (vb_slice_starts(label, vb_slice_of(words[i].word)))
             return words[i].name;
     }
-    if (label.len == 0)
+    if (label.len == 0 || memchr(label.data, ' ', label.len)) /* Bước 1: */
         return (akn_name){"level", "level"};
     char first = label.data[0];
     if (first == '(')

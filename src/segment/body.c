@@ -116,6 +116,19 @@ static bool opens_dashes(const seg_work *work, size_t index)
     return false;
 }
 
+/* `- 100% học sinh …` below another dash: an item of its own, unless a range of numbers goes on. */
+static __attribute__((cold)) bool goes_on_with_dashes(const seg_work *work, const seg_cursor *at,
+                                                      vb_slice text)
+{
+    enum { BEHIND_DASH = 2 };
+    if (at->block == SEG_NONE || seg_block_at(work, at->block)->key != SEG_KEY_DASH ||
+        !vb_slice_starts(text, VB_SLICE("- ")) || text.len <= BEHIND_DASH ||
+        !vb_is_digit((unsigned char)text.data[BEHIND_DASH]))
+        return false;
+    vb_slice above = seg_line_text(work, seg_line_at(work, at->line));
+    return !vb_is_digit((unsigned char)above.data[above.len - 1]);
+}
+
 /* `Hồ sơ gồm: (1) Đơn; (2) Giấy tờ;⏎(3) Ảnh`: what counts inside a paragraph goes on counting where
  * a line of it begins. */
 static bool goes_on_counting(const seg_work *work, const seg_cursor *at, const seg_line *line,
@@ -163,6 +176,9 @@ static seg_label *read_label(const seg_work *work, const seg_cursor *at, size_t 
     context->heading = count && follows_title(work, at);
     context->listed = context->heading && !context->ended && !context->in_name &&
                       (context->full || context->gap) && opens_dashes(work, index);
+    context->listed =
+        context->listed || (count && labels[0].key == SEG_KEY_DASH && !context->ended &&
+                            !context->hangs && goes_on_with_dashes(work, at, text));
     context->counted = count && goes_on_counting(work, at, line, &labels[0]);
     count = context->counted ? 0 : count;
     const seg_label *judged = count ? seg_judge_labels(work, text, context, labels, count) : NULL;
@@ -195,7 +211,8 @@ static void read_line(seg_work *work, size_t index, seg_cursor *at)
         title = seg_is_heading_key(label->key) && seg_may_be_caps(line, label->text_at) &&
                 seg_is_title(vb_slice_cut(rest, 0, MOST_TITLE));
     } else if (seg_goes_on(work, at, &context, index)) {
-        title = line->caps ? seg_is_title(text) : at->title && seg_begins_with_year(text);
+        title =
+            line->caps ? at->title || seg_is_title(text) : at->title && seg_begins_with_year(text);
         seg_extend_block(work, at->block, index, text);
     } else {
         title = line->caps && seg_is_title(text);
@@ -277,6 +294,31 @@ static size_t find_page_end(const seg_work *work, size_t line)
     return line;
 }
 
+/* Whether the text above on the page calls the footnote that the line begins: `0,14%[1]`. */
+static bool is_called(const seg_work *work, size_t line)
+{
+    enum { LONGEST_CALL = 5 };
+    const seg_line *note = seg_line_at(work, line);
+    vb_slice text = seg_line_text(work, note);
+    vb_slice call = vb_slice_cut(text, 0, vb_slice_find(text, VB_SLICE("]"), 0) + 1);
+    if (call.len > LONGEST_CALL)
+        return false;
+    for (size_t i = line; i-- > 0 && seg_line_at(work, i)->page == note->page;) {
+        vb_slice above = seg_line_text(work, seg_line_at(work, i));
+        size_t at = vb_slice_find(above, call, 0);
+        if (at != SIZE_MAX && at > 0 && !seg_is_blank(above.data[at - 1]))
+            return true;
+    }
+    return false;
+}
+
+/* Whether footnotes may begin with the line: below a rule, or as `[1] …` that the text calls. */
+static bool may_begin_footnotes(const seg_work *work, size_t line, bool ruled)
+{
+    vb_slice text = seg_line_text(work, seg_line_at(work, line));
+    return ruled || (begins_footnote(text) && is_called(work, line));
+}
+
 /* Footnotes stand below a rule at the foot of a page, and the sentence above goes on over them.
  * Returns the line behind, the line itself where there are none. */
 static size_t read_footnotes(seg_work *work, size_t line)
@@ -343,7 +385,9 @@ size_t seg_read_body(seg_work *work, size_t line)
             line++;
             continue;
         }
-        size_t next = ruled && at.block != SEG_NONE ? read_footnotes(work, line) : line;
+        bool notes = (ruled || work->input.data[here->start] == '[') && at.block != SEG_NONE &&
+                     may_begin_footnotes(work, line, ruled);
+        size_t next = notes ? read_footnotes(work, line) : line;
         ruled = false;
         if (next > line) {
             line = next;

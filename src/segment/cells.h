@@ -1,9 +1,11 @@
 /* segment/cells.h: what a line shows of the cells of a table: bars.c of those that bars part,
- * rows.c of those that gaps part; counted_rows.c and figure_rows.c of those that nothing does. */
+ * rows.c of those that gaps part; counted_rows.c and figure_rows.c of those that nothing does;
+ * contents.c of the entries of a table of contents. */
 #ifndef VANBAN_SEGMENT_CELLS_H
 #define VANBAN_SEGMENT_CELLS_H
 
 #include "segment/work.h"
+#include "vanban/orthography.h"
 
 /* Whether bars part its cells: three that are not empty, or two in a frame. */
 bool seg_is_barred(vb_slice text);
@@ -36,6 +38,15 @@ static inline bool seg_may_head_rows(vb_slice text)
     return text.data[0] == 'S' || (text.data[0] == 'T' && text.len > 1 && text.data[1] == 'T');
 }
 
+/* `(1) (2) (3)`, `1 2 3 4`: the row that numbers the columns, and nothing else. */
+bool seg_numbers_columns(vb_slice text);
+static inline bool seg_may_number_columns(vb_slice text)
+{
+    return text.data[0] == '('
+               ? text.len > 2 && text.data[1] == '1' && text.data[2] == ')'
+               : text.data[0] == '1' && text.len > 2 && text.data[1] == ' ' && text.data[2] == '2';
+}
+
 /* Marks such tables. */
 void seg_mark_counted_rows(seg_work *work);
 
@@ -59,6 +70,38 @@ static inline bool seg_may_be_figure_row(const seg_line *line, vb_slice text)
 
 /* Marks the tables of such rows among the lines from the first to before the end. */
 void seg_mark_figure_rows(seg_work *work, size_t first, size_t end);
+
+/* Whether dots lead to the number, or what a scan made of it, that ends the line. */
+bool seg_is_led_entry(vb_slice text);
+/* Whether they may, by its last bytes: no for most of a text. */
+static inline bool seg_may_be_led_entry(vb_slice text)
+{
+    enum { LAST_OF_ELLIPSIS = 0xA6, LONGEST_NUMBER = 3, SHORTEST = 8 };
+    size_t at = text.len;
+    if (text.len < SHORTEST || (!vb_is_digit((unsigned char)text.data[at - 1]) &&
+                                text.data[at - 1] != 'l' && text.data[at - 1] != 'I'))
+        return false;
+    for (size_t digits = 0; digits <= LONGEST_NUMBER; digits++) {
+        unsigned char byte = (unsigned char)text.data[--at];
+        if (byte == ' ')
+            byte = (unsigned char)text.data[at - 1];
+        if (byte == '.' || byte == LAST_OF_ELLIPSIS)
+            return seg_is_led_entry(text);
+    }
+    return false;
+}
+
+/* Whether the line is the title of a table of contents, `MỤC LỤC`; and whether it may be, by its
+ * first byte and its length. */
+bool seg_is_contents_title(vb_slice text);
+static inline bool seg_may_be_contents_title(vb_slice text)
+{
+    enum { LONGEST = 24 };
+    return text.data[0] == 'M' && text.len <= LONGEST;
+}
+
+/* Marks the tables of contents. */
+void seg_mark_contents(seg_work *work);
 
 /* Splits a line of one where that is certain: behind what counts it, and before the sums at its
  * end; returns the number of cells, at most `max`. */

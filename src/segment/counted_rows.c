@@ -98,6 +98,23 @@ bool seg_is_counted_head(vb_slice text)
            !seg_ends_sentence(rest);
 }
 
+bool seg_numbers_columns(vb_slice text)
+{
+    enum { FEWEST = 3 };
+    bool bracketed = text.data[0] == '(';
+    uint32_t last = 0, value;
+    while (text.len) {
+        vb_slice cell = seg_take_word(&text);
+        if (bracketed && cell.len > 2 && cell.data[0] == '(' && cell.data[cell.len - 1] == ')')
+            cell = vb_slice_cut(cell, 1, cell.len - 1);
+        else if (bracketed)
+            return false;
+        if (seg_read_count(cell, &value) != SEG_COUNT_FIGURE || value != ++last)
+            return false;
+    }
+    return last >= FEWEST;
+}
+
 /* What stands behind the name of a total, `Tổng cộng 295 1.425 đồng`; false: it is none. */
 static bool find_total(vb_slice text, vb_slice *sums)
 {
@@ -236,7 +253,10 @@ static bool find_next_row(const seg_work *work, counted_rows *rows)
             return false;
         if (kind != SEG_LINE_TEXT)
             continue;
-        bool row = take_row(rows, text) || take_total(rows, text) || seg_is_counted_head(text);
+        bool numbers = seg_may_number_columns(text) && seg_numbers_columns(text);
+        rows->count += numbers;
+        bool row =
+            numbers || take_row(rows, text) || take_total(rows, text) || seg_is_counted_head(text);
         if (!row && seg_is_labelled(work, text))
             return false;
         if (row || (!apart && take_uncounted_row(rows, text))) {
@@ -284,6 +304,9 @@ void seg_mark_counted_rows(seg_work *work)
     for (size_t i = 0; i < work->lines.count; i++) {
         const seg_line *line = seg_line_at(work, i);
         vb_slice text = seg_line_text(work, line);
+        if (line->kind == SEG_LINE_TEXT && seg_may_number_columns(text) &&
+            seg_numbers_columns(text))
+            seg_line_at(work, i)->kind = SEG_LINE_TABLE;
         if (line->kind != SEG_LINE_TEXT || !seg_is_counted_head(text))
             continue;
         size_t end = mark_rows(work, i);

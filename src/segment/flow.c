@@ -1,4 +1,5 @@
 /* Whether a line goes on with the sentence, or the title, of the block before it. */
+#include "segment/cells.h"
 #include "segment/cues.h"
 #include "segment/flow.h"
 #include "segment/signs.h"
@@ -48,9 +49,19 @@ static bool begins_request(const seg_work *work, const seg_cursor *at, vb_slice 
     return false;
 }
 
+/* `Ông: NGUYỄN VĂN A`: capitals are the value of a field that small letters name. */
+static bool is_value_of_field(vb_slice text)
+{
+    const char *colon = memchr(text.data, ':', text.len);
+    if (!colon || (size_t)(colon - text.data) + 1 == text.len)
+        return false;
+    vb_slice name = vb_slice_cut(text, 0, (size_t)(colon - text.data));
+    return name.len && !seg_is_caps(name) && vb_case_of(seg_last_word(name)) != VB_CASE_UPPER;
+}
+
 bool seg_is_title(vb_slice text)
 {
-    if (text.len > 400 || !seg_is_caps(text))
+    if (text.len > 400 || !seg_is_caps(text) || is_value_of_field(text))
         return false;
     seg_letters count = seg_count_letters(text);
     return count.words >= 2 && count.upper >= 6 && count.other <= count.upper / 3;
@@ -102,6 +113,43 @@ static bool begins_below_title(const seg_work *work, const seg_cursor *at,
            (!work->gapped && seg_had_room(work, above, text));
 }
 
+/* `9.412 hộ`, `100% ý kiến`: figures with what they count; none of a table. */
+static bool begins_with_figures(vb_slice text)
+{
+    vb_slice rest = text, figures = seg_take_word(&rest);
+    return vb_is_digit((unsigned char)text.data[0]) && seg_is_figures(figures) &&
+           seg_is_small_first(rest);
+}
+
+/* `1. Dân số⏎9.412 hộ …`: figures below a short title that ended where it had room for them. */
+static bool begins_with_figures_below_title(const seg_work *work, const seg_cursor *at,
+                                            const seg_context *context, const seg_block *block,
+                                            vb_slice text)
+{
+    enum { LONGEST = 40 };
+    return !context->hangs && !context->comma && !context->long_enough &&
+           seg_line_at(work, at->line)->width <= LONGEST && begins_with_figures(text) &&
+           block->first_piece == block->last_piece && may_be_title(work, at, block);
+}
+
+/*
+ * Whether the line behind a full stop begins where the block above did, further in than the line
+ * below it: there the first lines of paragraphs stand.
+ */
+static __attribute__((cold)) bool begins_at_first_indent(const seg_work *work, const seg_cursor *at,
+                                                         const seg_block *block, size_t index)
+{
+    enum { STEP = 3 };
+    const seg_line *line = seg_line_at(work, index);
+    if (line->indent < STEP || index + 1 == work->lines.count ||
+        seg_last_char(seg_line_text(work, seg_line_at(work, at->line))) != '.')
+        return false;
+    const seg_line *first = seg_line_at(work, seg_piece_at(work, block->first_piece)->line),
+                   *below = seg_line_at(work, index + 1);
+    return first->indent == line->indent && below->kind == SEG_LINE_TEXT && !below->gap &&
+           !below->page_break && below->indent + STEP <= line->indent;
+}
+
 /*
  * No blank line between them. Where every paragraph stands apart, a line that does not is hardly a
  * new one, unless the one before was cut short.
@@ -111,6 +159,8 @@ static bool goes_on_close(const seg_work *work, const seg_cursor *at, const seg_
 {
     vb_slice text = seg_line_text(work, seg_line_at(work, index));
     bool running = work->gapped && !seg_is_heading_key(block->key);
+    if (context->stopped && !lower && begins_at_first_indent(work, at, block, index))
+        return false;
     if (work->first_indent && context->indented)
         return lower && !context->ended;
     if (context->flush && context->long_enough)
@@ -339,10 +389,15 @@ bool seg_goes_on(const seg_work *work, const seg_cursor *at, const seg_context *
     if (line->caps && !at->title && !context->hangs && work->levels.count == 0 &&
         seg_is_enacting(text))
         return false;
+    if (line->caps && !at->title && context->stopped && seg_is_title(text)) /* QUYẾT ĐỊNH */
+        return false;
     if (at->title && line->caps && seg_has_cue(text, SEG_ROLE_COLUMN))
         return false;
     if (context->colon && line->caps && !at->title && seg_is_title(text)) /* … gồm:⏎BÊN A: … */
         return false;
+    if (caps && context->page && !context->stopped && !context->labelled && block->key >= 0 &&
+        context->long_enough) /* a title that the page parted */
+        return !seg_has_cue(text, SEG_ROLE_ANNEX);
     if (context->hangs || context->counted ||
         (at->title && caps && !context->stopped && !context->gap) ||
         (at->title && !context->gap && is_year_of_title(work, at, text)))
@@ -350,6 +405,10 @@ bool seg_goes_on(const seg_work *work, const seg_cursor *at, const seg_context *
     if ((at->title && !caps) ||
         (!lower && (follows_ground(work, at, context, index) || seg_begins_closing(text) ||
                     follows_field(work, at, line, text))))
+        return false;
+    if (lower && !context->ended && vb_is_digit((unsigned char)text.data[0]) &&
+        seg_is_heading_key(block->key) && !context->gap &&
+        begins_with_figures_below_title(work, at, context, block, text))
         return false;
     if (work->full_width == 0)
         return !context->ended && (lower || (context->full && !context->gap));

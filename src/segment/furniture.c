@@ -4,6 +4,7 @@
 #include "segment/cells.h"
 #include "segment/cues.h"
 #include "segment/ending.h"
+#include "segment/outline.h"
 #include "segment/signs.h"
 #include "segment/words.h"
 #include "segment/work.h"
@@ -267,6 +268,14 @@ static bool are_numbered(const seg_work *work, size_t one, size_t other)
            !vb_slice_equal(seg_line_text(work, a), seg_line_text(work, b));
 }
 
+/* `Biểu số 02` on top of a page: the label of an annex, and nothing printed on every page. */
+static bool is_label_of_annex(const seg_work *work, size_t index)
+{
+    seg_label labels[SEG_READINGS_MAX];
+    return seg_read_labels(work, seg_line_text(work, seg_line_at(work, index)), labels) == 1 &&
+           labels[0].key == SEG_KEY_ANNEX;
+}
+
 /* The same line at the edges of three pages or more, of two that it numbers, is printed on every
  * page. */
 static void mark_running_heads(seg_work *work)
@@ -289,6 +298,7 @@ static void mark_running_heads(seg_work *work)
             end++;
         bool printed = end - i >= LEAST ||
                        (end - i == NUMBERED && are_numbered(work, all[i].line, all[i + 1].line));
+        printed = printed && !is_label_of_annex(work, all[i].line);
         for (size_t j = i; printed && j < end; j++)
             seg_line_at(work, all[j].line)->kind = SEG_LINE_RUNNING_HEAD;
     }
@@ -333,7 +343,7 @@ void seg_mark_furniture(seg_work *work)
 {
     enum { LONGEST_DIGITAL = 200, GAZETTE_CAPITALS = 5 };
     enum { FEWEST_ROWS = 2 };
-    bool digital = false, tables = false, counted = false;
+    bool digital = false, tables = false, counted = false, contents = false;
     size_t row = SEG_NONE;
     size_t figure_rows = 0, figure_row = 0; /* one below the other, and the first of them */
     if (mark_page_numbers(work))
@@ -343,7 +353,10 @@ void seg_mark_furniture(seg_work *work)
         vb_slice text = seg_line_text(work, line);
         if (line->kind != SEG_LINE_TEXT)
             continue;
-        counted |= seg_may_head_rows(text) && seg_is_counted_head(text);
+        counted |= (seg_may_head_rows(text) && seg_is_counted_head(text)) ||
+                   (seg_may_number_columns(text) && seg_numbers_columns(text));
+        contents |= seg_may_be_led_entry(text) ||
+                    (seg_may_be_contents_title(text) && seg_is_contents_title(text));
         if (seg_may_be_figure_row(line, text)) {
             figure_row = figure_rows++ ? figure_row : i;
         } else if (figure_rows) {
@@ -376,6 +389,8 @@ void seg_mark_furniture(seg_work *work)
         seg_mark_figure_rows(work, figure_row, work->lines.count);
     if (digital)
         mark_neighbours(work);
+    if (contents)
+        seg_mark_contents(work);
     if (tables)
         seg_mark_wrapped_rows(work);
     if (counted)

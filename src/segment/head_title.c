@@ -1,4 +1,5 @@
 /* The boxes 2, 5a and 5b of a head: bodies, type and subject. */
+#include "segment/cells.h"
 #include "segment/head.h"
 #include "segment/values.h"
 #include "vanban/citation.h"
@@ -358,7 +359,8 @@ bool head_is_subject(const head *at, vb_slice text)
 {
     bool lower = seg_starts_lower(text), first = at->subject == SEG_NONE;
     if (at->subject_lines >= MOST_SUBJECT_LINES || head_has_cue(at, text, SEG_ROLE_ADDRESSEE) ||
-        head_is_label(at, text) || is_row_of_form(at, text))
+        head_is_label(at, text) || is_row_of_form(at, text) ||
+        (seg_may_be_contents_title(text) && seg_is_contents_title(text)))
         return false;
     bool grounds = !head_is_caps(at, text) && begins_grounds(at, text);
     if (first) {

@@ -51,6 +51,8 @@ static bool stands_in_list(const seg_work *work, size_t index, uint32_t sign)
     size_t first = index > FAR ? index - FAR : 0;
     if (index && seg_last_char(seg_line_text(work, seg_line_at(work, index - 1))) == ':')
         return true;
+    if (sign >= SEG_ASCII && !vb_is_letter(sign) && seg_open_level(work, SEG_KEY_BULLET))
+        return true; /* one bullet is read in several ways */
     for (size_t i = first; i < work->lines.count && i <= index + FAR; i++) {
         if (i != index && begins_listed(seg_line_text(work, seg_line_at(work, i)), sign))
             return true;
@@ -129,6 +131,19 @@ static void read_due_article(const seg_work *work, vb_slice rest, seg_label *lab
 
 /* ------------------------------------------------------------------------------------- lines -- */
 
+/* `Điều 3.`, `Mẫu số 01`; Bieu is a damaged Điều only where it is no word of its own. */
+static bool read_label_with_word(const seg_work *work, const seg_scan *in, vb_slice line,
+                                 seg_label *label)
+{
+    bool law = seg_read_law_label(work, in, line, label);
+    seg_label other;
+    if ((law && label->damage == 0) || !seg_may_begin_label_word(line) ||
+        !seg_read_word_label(work, in, line, &other))
+        return law;
+    *label = other;
+    return true;
+}
+
 static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labels)
 {
     seg_scan in;
@@ -136,7 +151,7 @@ static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labe
     if (!marked && !word) /* by its first bytes: most lines of a text end here */
         return 0;
     seg_scan_line(line, word, &in);
-    if (word && seg_read_law_label(work, &in, line, &labels[0]))
+    if (word && read_label_with_word(work, &in, line, &labels[0]))
         return 1;
     if (!marked)
         return 0;
@@ -158,7 +173,8 @@ static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labe
     count = seg_read_numbers(work, &in, labels);
     count += seg_read_letters(work, &in, labels + count, SEG_READINGS_MAX - count);
     bool small = in.glyph[0] == 'i' || in.glyph[0] == 'v' || in.glyph[0] == 'x';
-    return count + (small && count < SEG_READINGS_MAX && seg_read_half_paren(&in, labels + count));
+    return count + (small && count < SEG_READINGS_MAX &&
+                    seg_read_small_numeral(work, &in, line, labels + count));
 }
 
 size_t seg_read_inner_labels(const seg_work *work, vb_slice text, seg_label *labels)

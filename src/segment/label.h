@@ -1,5 +1,5 @@
 /* segment/label.h: what the readers of labels share: label_gate.c, label.c, label_numbers.c,
- * label_letters.c, label_between.c, law_label.c and, of signs, glyphs.c. */
+ * label_letters.c, label_between.c, law_label.c, word_label.c and, of signs, glyphs.c. */
 #ifndef VANBAN_SEGMENT_LABEL_H
 #define VANBAN_SEGMENT_LABEL_H
 
@@ -134,8 +134,9 @@ bool seg_read_numeral_between(const seg_work *work, const seg_scan *in, vb_slice
 size_t seg_read_letters(const seg_work *work, const seg_scan *in, seg_label *labels, size_t max);
 /* `a.1)`, `b2)` under the letter that is open. */
 bool seg_read_letter_decimal(const seg_work *work, const seg_scan *in, seg_label *label);
-/* `i)`, `ii)`. */
-bool seg_read_half_paren(const seg_scan *in, seg_label *label);
+/* `i)`, `ii)`; `i.`, `ii.` where they are counted. */
+bool seg_read_small_numeral(const seg_work *work, const seg_scan *in, vb_slice line,
+                            seg_label *label);
 /* `(1)`, `(i)`, `(a)`, `[2.1]`; returns how many readings there are, at most three. */
 size_t seg_read_parens(const seg_work *work, const seg_scan *in, seg_label *labels);
 
@@ -154,5 +155,16 @@ static inline bool seg_mark_stands_apart(const seg_scan *in, size_t at)
 }
 
 bool seg_read_law_label(const seg_work *work, const seg_scan *in, vb_slice line, seg_label *label);
+/* Whether a word of data/label-words.tsv may begin the line, by its first two bytes: no for most.
+ */
+static inline bool seg_may_begin_label_word(vb_slice line)
+{
+    enum { FIVE_BITS = 31 };
+    return line.len > 1 &&
+           seg_label_word_letters[line.data[0] & FIVE_BITS] >> (line.data[1] & FIVE_BITS) & 1;
+}
+
+/* `Mẫu số 01`, `Câu 1.`, `Bước 2:`. */
+bool seg_read_word_label(const seg_work *work, const seg_scan *in, vb_slice line, seg_label *label);
 
 #endif

@@ -1,14 +1,42 @@
 /* Whether a line may begin with a label at all, by its first bytes: most lines of a text begin with
  * none. */
+#include "segment/bytes.h"
 #include "segment/label.h"
 #include "segment/words.h"
 #include "vanban/orthography.h"
 
 #include <string.h>
 
+/* Whether the mark of a label may stand behind the number that begins there: on a short line
+ * anything may. */
+static bool is_marked_number(vb_slice line, size_t at)
+{
+    enum { SHORT = 40 };
+    while (at + 1 < line.len && vb_is_digit((unsigned char)line.data[at]))
+        at++;
+    at += at + 1 < line.len && line.data[at] == ' ';
+    return line.len <= SHORT || vb_is_among(line.data[at], ".:)-(");
+}
+
+/* Whether a number stands behind one of the first words: any word before one may be Điều, and two
+ * or three, before a label's mark, `Tiêu chuẩn`, `Biểu mẫu số`. */
+static bool has_number_near(vb_slice line)
+{
+    enum { BEHIND = 8 }; /* both looks reach over 24 bytes */
+    for (size_t at = 0; at <= BEHIND && at < line.len; at += BEHIND) {
+        seg_bytes here = seg_bytes_at(line.data + at, line.len - at);
+        uint64_t blanks = seg_mask_of((seg_bytes)(here == ' ')),
+                 figures = seg_mask_of((seg_bytes)(here - '0' < 10)), both = blanks << 1 & figures;
+        if (both)
+            return (at == 0 && blanks & (both >> 1) & -blanks) ||
+                   (seg_may_begin_label_word(line) &&
+                    is_marked_number(line, at + (size_t)__builtin_ctzll(both)));
+    }
+    return false;
+}
+
 bool seg_may_be_law_label(vb_slice line)
 {
-    enum { LONGEST_WORD = 24 };
     uint32_t first, second = 0;
     size_t at = seg_decode(line, 0, &first);
     if ((first >= 'a' && first <= 'z') || !seg_is_capital(first))
@@ -18,10 +46,7 @@ bool seg_may_be_law_label(vb_slice line)
         seg_decode(line, behind, &second);
     if (seg_begins_law_word(seg_reduce(first), seg_reduce(second)))
         return true;
-    /* any word before a number may be Điều */
-    while (at < line.len && at < LONGEST_WORD && line.data[at] != ' ')
-        at++;
-    return at + 1 < line.len && vb_is_digit((unsigned char)line.data[at + 1]);
+    return has_number_near(line);
 }
 
 /* Whether the mark of a label stands behind a first letter that is no stroke of a numeral, or a

@@ -95,11 +95,32 @@ static uint32_t read_small_roman(const seg_scan *in, size_t *at)
     return seg_parse_roman(upper, len);
 }
 
-bool seg_read_half_paren(const seg_scan *in, seg_label *label)
+/* Whether `ii.` begins a line not far below. */
+static bool is_two_near(const seg_work *work, vb_slice line)
+{
+    enum { FAR = 60 };
+    size_t first = seg_line_of(work, line) + 1;
+    for (size_t i = first; i < work->lines.count && i < first + FAR; i++) {
+        if (vb_slice_starts(seg_line_text(work, seg_line_at(work, i)), VB_SLICE("ii. ")))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a full stop marks the numeral, as `ii.` behind `i.`: alone it is I. or 1. misread. */
+static bool is_counted_with_stop(const seg_work *work, vb_slice line, uint32_t value)
+{
+    uint32_t last = seg_last_value(work, SEG_KEY_ROMAN_IN_PARENS);
+    return value == 1 ? is_two_near(work, line) : value == last + 1;
+}
+
+bool seg_read_small_numeral(const seg_work *work, const seg_scan *in, vb_slice line,
+                            seg_label *label)
 {
     size_t at = 0;
     uint32_t value = read_small_roman(in, &at);
-    if (value == 0 || in->glyph[at] != ')')
+    bool stop = in->glyph[at] == '.' && seg_is_space(in->glyph[at + 1]);
+    if (value == 0 || (in->glyph[at] != ')' && !(stop && is_counted_with_stop(work, line, value))))
         return false;
     *label = seg_label_of(SEG_KEY_ROMAN_IN_PARENS, value, 0);
     for (size_t i = 0; i <= at; i++)

@@ -517,6 +517,8 @@ static int rank_of(int key)
 {
     if (is_law(key) || key == SEG_KEY_UPPER || key == SEG_KEY_ROMAN)
         return key;
+    if (seg_is_step(key))
+        return SEG_KEY_STEP;
     if (is_decimal(key) || (key >= SEG_KEY_LETTER_DECIMAL && key <= SEG_KEY_LAST_BRACKET_DECIMAL))
         return key;
     return is_bullet(key) ? SEG_KEY_COUNT : SEG_KEY_LETTER;
@@ -532,6 +534,23 @@ static bool is_lone_letter(const seg_work *work, const seg_label *label, size_t 
     size_t line = seg_piece_at(work, seg_block_at(work, block)->first_piece)->line;
     return seg_find_next_value(work, line, around->key) == around->value + 1 &&
            seg_find_next_value(work, line, label->key) != label->values[0] + 1;
+}
+
+/* `Bước 1:` hangs below what is open, whatever that is counted by, but for dashes that do not
+ * announce it with a colon. */
+static size_t find_place_of_step(const seg_work *work, const seg_context *context)
+{
+    size_t keep = work->levels.count;
+    while (!context->colon && keep > first_level(work) && is_bullet(level_at(work, keep - 1)->key))
+        keep--;
+    return keep;
+}
+
+/* Whether the list of numerals or letters that opens stands inside a step. */
+static bool opens_in_step(const seg_label *label, int around)
+{
+    return seg_is_step(around) && label->values[0] == 1 &&
+           (label->key == SEG_KEY_ROMAN || label->key == SEG_KEY_UPPER);
 }
 
 /*
@@ -550,6 +569,8 @@ static size_t find_place(const seg_work *work, const seg_label *label, const seg
         return keep - 1;
     if (is_bullet(label->key))
         return keep;
+    if (seg_is_step(label->key))
+        return find_place_of_step(work, context);
     /* `A.` below II.: had it stood above, it would have come before I. */
     size_t roman = work->level_of[SEG_KEY_ROMAN];
     if (label->key == SEG_KEY_UPPER && label->values[0] == 1 && roman != SEG_NONE)
@@ -558,7 +579,8 @@ static size_t find_place(const seg_work *work, const seg_label *label, const seg
         label->depth == 1)
         return keep;
     size_t inner = keep;
-    while (keep > first_level(work) && rank_of(level_at(work, keep - 1)->key) > rank)
+    while (keep > first_level(work) && rank_of(level_at(work, keep - 1)->key) > rank &&
+           !opens_in_step(label, level_at(work, keep - 1)->key))
         keep--;
     return keep < inner && is_lone_letter(work, label, block, keep) ? inner : keep;
 }

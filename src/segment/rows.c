@@ -150,8 +150,9 @@ static bool is_next_row(const seg_work *work, size_t index)
 }
 
 /*
- * Whether the line is the rest of a cell of the row above: it begins where one does that is not the
- * first, and ends before the next one. Below the last row only a small letter tells it from text.
+ * Whether the line is the rest of a cell of the row above: it begins where one does, where it is
+ * the first right between two rows, and ends before the next one. Below the last row only a small
+ * letter tells it from text.
  */
 static bool is_wrapped_cell(const seg_work *work, const row_cells *above, size_t index)
 {
@@ -159,7 +160,8 @@ static bool is_wrapped_cell(const seg_work *work, const row_cells *above, size_t
     bool amid = is_row(work, index + 1) || is_row(work, index + 2);
     if (line->columns || (!amid && (line->gap || !seg_starts_lower(seg_line_text(work, line)))))
         return false;
-    for (size_t i = 1; i < above->count; i++) {
+    bool between = is_next_row(work, index + 1) && !line->gap && !line->page_break;
+    for (size_t i = !between || above->tabbed; i < above->count; i++) {
         if (begins_below(above, i, line->indent))
             return i + 1 == above->count || line->indent + line->width < above->begins[i + 1];
     }

@@ -50,12 +50,20 @@ static vb_slice text_of(const seg_work *work, const seg_block *block, size_t ind
     return vb_slice_cut(work->input, start, piece->end);
 }
 
-/* Whether what stands behind the label is in capitals. */
+/* Whether what stands behind the label is in capitals, but for what is put in parentheses behind
+ * it: `BÊN A (sau đây gọi là Bên thuê):`. */
 static bool is_in_capitals(const seg_work *work, const seg_block *block)
 {
+    enum { FEWEST_CAPITALS = 5 };
     const seg_line *line = seg_line_at(work, seg_piece_at(work, block->first_piece)->line);
-    return seg_may_be_caps(line, block->text_start - line->start) &&
-           seg_is_caps(text_of(work, block, block->first_piece));
+    if (seg_may_be_caps(line, block->text_start - line->start) &&
+        seg_is_caps(text_of(work, block, block->first_piece)))
+        return true;
+    if (line->upper < FEWEST_CAPITALS || line->upper * 2 < line->lower) /* as of most lines */
+        return false;
+    vb_slice text = text_of(work, block, block->first_piece);
+    const char *open = text.len ? memchr(text.data, '(', text.len) : NULL;
+    return open && seg_is_caps(vb_slice_cut(text, 0, (size_t)(open - text.data)));
 }
 
 /* Of a text that is too long for a title no more than that. */
@@ -211,6 +219,38 @@ static bool stands_under_article(const seg_work *work, const size_t *above, size
     return depth > 0 && seg_block_at(work, above[depth - 1])->key == SEG_KEY_ARTICLE;
 }
 
+/* `… theo địa chỉ: a@xa.vn`: what ends in an address is a sentence without its full stop. */
+static bool ends_in_address(vb_slice last)
+{
+    enum { LONGEST_SYLLABLE = 9 };
+    vb_slice word = seg_last_word(last);
+    return word.len > LONGEST_SYLLABLE && (memchr(word.data, '@', word.len) ||
+                                           vb_slice_find(word, VB_SLICE("://"), 0) != SIZE_MAX);
+}
+
+/* `Điều 1.` alone, or `Điều 1. Bổ nhiệm ông: …` without a stop, in a list of sentences. */
+static bool is_article_of_decision(const seg_work *work, size_t index, size_t len)
+{
+    const seg_block *block = seg_block_at(work, index);
+    return block->key == SEG_KEY_ARTICLE && (len == 0 || count(work, block, ": ") > 0) &&
+           (is_sentence(work, find_sibling(work, index, true)) ||
+            is_sentence(work, find_sibling(work, index, false)));
+}
+
+/* Whether semicolons part what a title lists: the label beside it in the list stands before no
+ * sentence, and a list below. */
+static bool lists_in_title(const seg_work *work, size_t index, shape_text text)
+{
+    enum { LONGEST = 200, MOST = 4 };
+    size_t beside = find_sibling(work, index, false);
+    beside = beside == SEG_NONE ? find_sibling(work, index, true) : beside;
+    if (text.len > LONGEST || beside == SEG_NONE ||
+        count(work, seg_block_at(work, index), ";") >= MOST)
+        return false;
+    vb_slice last = look_at(work, seg_block_at(work, beside)).last;
+    return last.len && !seg_ends_sentence(last);
+}
+
 /*
  * A label with a title is a heading, a label with running text an item. A title is short, is no
  * sentence, and has something below it; in capitals it is a title whatever follows. A chapter or a
@@ -229,8 +269,8 @@ static bool is_heading(const seg_work *work, size_t index, bool in_article)
         return false;
     shape_text text = look_at(work, block);
     if (text.len > LONGEST_TITLE || text.last.len == 0)
-        return text.len <= LONGEST_TITLE &&
-               block->key <= SEG_KEY_ROMAN; /* the title was lost, or stands below */
+        return text.len <= LONGEST_TITLE && block->key <= SEG_KEY_ROMAN &&
+               !is_article_of_decision(work, index, 0); /* it was lost, or stands below */
     text.last = without_speck(text.last);
     uint32_t mark = seg_last_char(text.last);
     bool content = has_content(work, index);
@@ -242,10 +282,13 @@ static bool is_heading(const seg_work *work, size_t index, bool in_article)
                !is_before_quotation(work, index) && !stops_inside(work, block) &&
                count(work, block, ";") == 0 && !leads_on(work, block, text.last) &&
                !is_among_sentences(work, index, text.len);
-    if (seg_ends_sentence(text.last) || mark == ',')
+    bool question = mark == '?' && seg_is_step(block->key); /* Câu 1. … không? */
+    if ((seg_ends_sentence(text.last) && !question) || mark == ',')
         return false;
-    return content && !stops_inside(work, block) && count(work, block, ";") < 2 &&
-           !gives_value(work, block);
+    return content && !stops_inside(work, block) &&
+           (count(work, block, ";") < 2 || lists_in_title(work, index, text)) &&
+           (!gives_value(work, block) || is_over_table(work, index)) &&
+           !ends_in_address(text.last) && !is_article_of_decision(work, index, text.len);
 }
 
 /* ---------------------------------------------------------------------------------- preamble -- */
@@ -358,6 +401,13 @@ static bool ends_list(const titled_list *list, const seg_block *block)
            (block->level == list->level && block->key < list->key);
 }
 
+/* `MỤC LỤC`: only a table of contents stands under it. */
+static bool is_contents_title(const seg_work *work, const seg_block *block)
+{
+    vb_slice text = text_of(work, block, block->first_piece);
+    return text.len && seg_may_be_contents_title(text) && seg_is_contents_title(text);
+}
+
 /*
  * Lists that begin under a title in capitals without a number stand under it: no numbering tells
  * that when they are read. Chapters, articles and numerals have an order of their own, and a list
@@ -374,6 +424,10 @@ static void hang_under_titles(seg_work *work)
             continue;
         }
         bool title = block->key < 0;
+        if (title && is_contents_title(work, block)) {
+            list.title = SEG_NONE;
+            continue;
+        }
         if (list.title == SEG_NONE && !title)
             continue;
         bool inner = list.level && block->quoted && !seg_block_at(work, list.title)->quoted;
@@ -423,6 +477,7 @@ void seg_shape(seg_work *work)
 {
     bool closing = false, quoted = false;
     size_t announced = 0, last = SEG_NONE;
+    size_t contents = SEG_NONE; /* the title of the table of contents that is open */
     vb_array above = VB_ARRAY(size_t, work->memory);
     for (size_t i = 0; i < work->heads.count; i++)
         mark_preamble(work, VB_ARRAY_AT(&work->heads, seg_head, i)->end);
@@ -443,11 +498,15 @@ void seg_shape(seg_work *work)
         last = i;
         if (block->level == 0) {
             /* What closes the text belongs to all of it, and so does what stands behind that. */
+            if (contents != SEG_NONE && !row)
+                above.count = 0;
+            contents = row ? contents : SEG_NONE;
             closing = closing || seg_begins_closing(text_of(work, block, block->first_piece));
             block->parent = closing ? SEG_NONE : find_title_over(work, &above, announced);
             continue;
         }
         closing = false;
+        contents = block->key < 0 && is_contents_title(work, block) ? i : SEG_NONE;
         while (above.count >= block->level)
             above.count--;
         const size_t *open = above.items;

@@ -52,6 +52,8 @@ extern const uint16_t
     seg_ascii_glyphs[SEG_ASCII]; /* the kinds in which a sign is a look-alike, a bit each */
 extern const unsigned char
     seg_label_bytes[SEG_BYTES]; /* what a byte is to a label: of SEG_BYTE_… */
+extern const uint32_t
+    seg_label_word_letters[]; /* how the words of labels begin: seg_may_begin_label_word */
 extern const uint64_t seg_surnames[SEG_SURNAME_SLOTS]; /* hashes of folded surnames; 0: none */
 extern const seg_open_word_row seg_open_words[SEG_OPEN_WORD_SLOTS];
 extern const uint16_t seg_open_ends[SEG_BYTES]; /* how long those are that end with a byte, in

@@ -4,7 +4,7 @@
  * It goes through these steps, each a file:
  *   - lines.c: the lines that are not blank, with their features; letters.c: those of their
  *     letters; furniture.c: page numbers, running heads, noise; rules.c: rules;
- *     rows.c, bars.c, counted_rows.c and figure_rows.c of cells.h: the rows of tables
+ *     rows.c, bars.c, counted_rows.c, figure_rows.c and contents.c of cells.h: the rows of tables
  *   - head.c and the files of head.h: the boxes above the text
  *   - body.c and the files of flow.h: does a line go on or begin anew; the files of label.h read
  *     labels, outline.c judges them; quotation.c: where what an act quotes ends
@@ -131,6 +131,7 @@ typedef struct seg_level {
 } seg_level;
 
 enum { SEG_DECIMAL_DEPTH = 16, SEG_BRACKET_DEPTH = 4 };
+enum { SEG_LABEL_WORDS = 32 }; /* of data/label-words.tsv at most */
 
 /* What labels look like; the order is that of nesting when nothing else is known. */
 typedef enum seg_key {
@@ -142,7 +143,9 @@ typedef enum seg_key {
     SEG_KEY_ARTICLE,
     SEG_KEY_UPPER,
     SEG_KEY_ROMAN,
-    SEG_KEY_DECIMAL, /* 1. ; SEG_KEY_DECIMAL + n - 1 is the one with n numbers */
+    SEG_KEY_STEP, /* Bước 1: ; SEG_KEY_STEP + n is the one with the word of row n */
+    SEG_KEY_DECIMAL =
+        SEG_KEY_STEP + SEG_LABEL_WORDS, /* 1. ; SEG_KEY_DECIMAL + n - 1 is the one with n numbers */
     SEG_KEY_LETTER = SEG_KEY_DECIMAL + SEG_DECIMAL_DEPTH,
     SEG_KEY_LETTER_DECIMAL,  /* a.1) */
     SEG_KEY_BRACKET_DECIMAL, /* [2.1]; SEG_KEY_BRACKET_DECIMAL + n - 2 is the one with n numbers */
@@ -157,6 +160,11 @@ typedef enum seg_key {
     SEG_KEY_BULLET,
     SEG_KEY_COUNT
 } seg_key;
+
+static inline bool seg_is_step(int key)
+{
+    return key >= SEG_KEY_STEP && key < SEG_KEY_DECIMAL;
+}
 
 /* The quotation that is open. What another act says, or is to say, has a numbering of its own: the
  * one around it waits, with all that was seen of it, and goes on behind. */
