@@ -1,7 +1,8 @@
 /*
  * What lists of recipients say of an entry in a few letters: `(b/c)`, `(để t/h)`, `Đ/c`. Words of
  * the language would be made of them (`bíc` is not bắc), so they are locked; and in a scan what
- * looks like one where it may stand is it (data/recipient-notes.tsv).
+ * looks like one where it may stand is it (data/recipient-notes.tsv). And before the office that
+ * keeps the papers stands Lưu (NĐ 30/2020/NĐ-CP, Phụ lục I, II.9): `- Law: VT`.
  */
 #include "restore/restore.h"
 
@@ -229,13 +230,44 @@ static void read_before_person(const document *d, vb_array *tokens, size_t first
         lock(d, tokens, i, i + 1, note, arena);
 }
 
+/* The word of the table that stands before such an office; empty when it is none. */
+static vb_slice find_keeping(vb_slice office)
+{
+    const vb_table *notes = &vb_table_recipient_notes;
+    for (size_t row = 0; row < notes->rows; row++) {
+        if (vb_slice_equal(vb_table_cell(notes, row, 2), office) &&
+            vb_slice_equal(vb_table_cell(notes, row, 0), VB_SLICE("keeping")))
+            return vb_table_cell(notes, row, 1);
+    }
+    return (vb_slice){0};
+}
+
+/* `- Law: VT`: the first word of an entry that is about as long, and begins so. */
+static void read_keeping(const document *d, vb_array *tokens, size_t i, vb_arena *arena)
+{
+    enum { LETTERS_MAX = 4 };
+    if (i + 1 >= tokens->count)
+        return;
+    const token *t = VB_ARRAY_AT(tokens, token, i), *office = t + 1;
+    vb_slice read = token_slice(d->text, t);
+    if (t->kind != VB_TOKEN_WORD || office->line != t->line || t->end >= d->text.len ||
+        d->text.data[t->end] != ':' || vb_utf8_count(read) > LETTERS_MAX)
+        return;
+    vb_slice written = find_keeping(token_slice(d->text, office));
+    if (written.len && read.data[0] == written.data[0] && !vb_slice_equal(read, written))
+        lock(d, tokens, i, i + 1, written, arena);
+}
+
 void recipients_mend(const document *d, vb_slice line, vb_array *tokens, size_t first,
                      vb_arena *arena)
 {
     bool has_bracket = memchr(line.data, '(', line.len),
          has_stroke = memchr(line.data, '/', line.len), entry = is_entry(line);
-    if (entry && d->misread)
+    if (entry && d->misread) {
         read_behind_these(d, tokens, first, arena);
+        for (size_t i = first; i < first + 2; i++) /* what is read for a dash may be a token */
+            read_keeping(d, tokens, i, arena);
+    }
     for (size_t i = first; d->loses_signs && i < tokens->count && i < first + 2; i++)
         read_before_person(d, tokens, first, i, arena);
     for (size_t i = first; i < tokens->count && (has_bracket || has_stroke); i++) {

@@ -18,6 +18,9 @@ static void a_note_in_brackets_is_no_word(void **state)
         {"- Cac phong, Cong an xa (th);", "- Các phòng, Công an xã (t/h);"},
         {"- Bo truong (dé bic);", "- Bộ trưởng (để b/c);"},
         {"- C4c dlc Uy vién,", "- Các đ/c Ủy viên,"},
+        {"- Law: VT, NV.", "- Lưu: VT, NV."},
+        {"~ Lun: VP.", "~ Lưu: VP."},
+        {"- Lap: Ha Noi", "- Lập: Hà Nội"},
         /* before a person, in no list: a name of a place begins so, too */
         {"Dic Tran Xuan Hai | Ban Tuyén giao", "Đ/c Trần Xuân Hải | Ban Tuyên giáo"},
         {"2 Dic Ma Thé Quyén", "2 Đ/c Ma Thế Quyền"},
