@@ -1,7 +1,8 @@
 /*
  * Places of the Highlands whose names begin with Ia (in Jrai, water): Ia Ly, Ia Mơ Nông. Engines
  * read `la` of it, which words would be made of (là). So it is Ia behind the word for a commune or
- * the like, and in a list of such places, where a listed place follows from it.
+ * the like, in a list of such places, and before what is no word of the language (Drang), where a
+ * listed place follows from it.
  */
 #include "restore/restore.h"
 
@@ -95,6 +96,15 @@ static vb_slice place_at(const document *d, const vb_array *tokens, size_t i, si
     return name;
 }
 
+/* Whether behind the token stands what begins with a capital and is no syllable: Drang. */
+static bool is_before_strange(const document *d, const token *t)
+{
+    vb_syllable parts;
+    vb_slice word = token_slice(d->text, t + 1);
+    return begins_capital(word) && is_one_blank_in_line(d->text, t, t + 1) &&
+           !vb_syllable_parse(word, &parts);
+}
+
 static void lock(token *t, vb_slice written, vb_arena *arena)
 {
     t->written = vb_arena_copy(arena, written);
@@ -119,7 +129,8 @@ void highlands_mend(const document *d, vb_array *tokens, size_t first, vb_arena 
     for (size_t i = first, end; d->misread && i + 1 < tokens->count; i++) {
         const token *t = VB_ARRAY_AT(tokens, token, i);
         bool in_list = last != SIZE_MAX && i - last <= 1; /* `và` may stand between */
-        if (!may_be_ia(d, t) || !(in_list || (i > 0 && is_before_place(d, t - 1))))
+        if (!may_be_ia(d, t) ||
+            !(in_list || is_before_strange(d, t) || (i > 0 && is_before_place(d, t - 1))))
             continue;
         vb_slice name = place_at(d, tokens, i, &end);
         if (!name.len || document_keeps(d, t->start, VB_ARRAY_AT(tokens, token, end - 1)->end))
