@@ -16,7 +16,7 @@ static void what_was_read_of_ia_begins_a_place(void **state)
         {"tai cac xa la Khai, la Hrung va la Grang", "tại các xã Ia Khai, Ia Hrung và Ia Grăng"},
         /* behind no word for one, before what is no syllable */
         {"dia ban xa Binh Giao, la Drang va xa la Pior",
-         "địa bàn xã Bình Giáo, Ia Drang và xã Ia Piơr"},
+         "địa bàn xã Bình Giáo, Ia Drăng và xã Ia Piơr"},
         /* no place of the list, and no place */
         {"Muc tiéu la Khai thac tot", "Mục tiêu là Khai thác tốt"},
         {"Chu tich xa la Bi thu Dang uy", "Chủ tịch xã là Bí thư Đảng ủy"},
