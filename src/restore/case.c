@@ -34,6 +34,7 @@ typedef struct link {
     bool has_shape;                /* else it is written as it is */
     bool asks_after_capital;       /* what is usual then, 0 so far, is yet to be asked for */
     bool line_start, follows_none; /* what stands before has no shape */
+    bool entry;                    /* a dash begins its line: it is no title's, whatever is above */
     bool acronym;                  /* read as one that happens to be a word */
     bool after_word;               /* on its line, which is no acronym, nor after capitals */
     bool cited;                    /* read with a capital, as a type before its number is written */
@@ -112,15 +113,16 @@ static odds capital_odds(const common_odds *common, const link *l, const habit *
  * begins, whether it ends in a stop or not. */
 static void weigh_after(const common_odds *common, shape before, odds capital, link *l)
 {
-    bool below_upper = before == SHAPE_UPPER && l->line_start;
-    odds upper = before == SHAPE_UPPER && !below_upper ? common->upper_after_upper
-                 : l->step->edge->ordinal              ? common->ordinal
-                 : below_upper                         ? common->upper_below_upper
-                 : l->acronym                          ? common->acronym
-                 : l->line_start && l->follows_none    ? common->upper_at_free_line
-                 : l->line_start                       ? common->upper_at_line
-                 : l->follows_none                     ? common->upper_after_none
-                                                       : common->upper_elsewhere;
+    bool title_line = l->line_start && !l->entry;
+    bool below_upper = before == SHAPE_UPPER && title_line;
+    odds upper = before == SHAPE_UPPER && !l->line_start ? common->upper_after_upper
+                 : l->step->edge->ordinal                ? common->ordinal
+                 : below_upper                           ? common->upper_below_upper
+                 : l->acronym                            ? common->acronym
+                 : title_line && l->follows_none         ? common->upper_at_free_line
+                 : l->line_start                         ? common->upper_at_line
+                 : l->follows_none                       ? common->upper_after_none
+                                                         : common->upper_elsewhere;
     capital = below_upper ? common->capital_below_upper : capital;
     l->usual[before][SHAPE_UPPER] = upper.yes;
     l->usual[before][SHAPE_CAPITAL] = upper.no + capital.yes;
@@ -230,6 +232,14 @@ static void mark_cited(const common_odds *common, const writer *w, vb_slice text
     }
 }
 
+/* Whether a dash before the word at `at` begins its line. */
+static bool is_behind_dash(vb_slice text, size_t at)
+{
+    while (at > 0 && text.data[at - 1] == ' ')
+        at--;
+    return at > 0 && text.data[at - 1] == '-' && (at < 2 || text.data[at - 2] == '\n');
+}
+
 static void list_words(const common_odds *common, const writer *w, vb_slice text, vb_array *steps,
                        vb_array *links)
 {
@@ -253,6 +263,7 @@ static void list_words(const common_odds *common, const writer *w, vb_slice text
             weigh_reading(c, l);
             l->opening = k == 0 ? t->opening : OPENS_NOTHING;
             l->line_start = t->line != line;
+            l->entry = l->line_start && is_behind_dash(text, t->start);
             l->acronym = is_acronym(w, text, l);
             l->after_word = !l->line_start && !follows_none && lone;
             lone = !l->acronym && (l->line_start || !capitals);

@@ -254,7 +254,7 @@ static void read_keeping(const document *d, vb_array *tokens, size_t i, vb_arena
         d->text.data[t->end] != ':' || vb_utf8_count(read) > LETTERS_MAX)
         return;
     vb_slice written = find_keeping(token_slice(d->text, office));
-    if (written.len && read.data[0] == written.data[0] && !vb_slice_equal(read, written))
+    if (written.len && read.data[0] == written.data[0] && !has_same_letters(read, written))
         lock(d, tokens, i, i + 1, written, arena);
 }
 

@@ -278,6 +278,19 @@ static void clean_text_keeps_its_capitals(void **state)
     vb_model_close(model);
 }
 
+/* Whatever the other column ends in above. */
+static void an_entry_goes_on_with_no_title(void **state)
+{
+    static const restored_text texts[] = {
+        {"Noi nhan: CUC TRUONG\n- BO Noi vu (dé b/c);\n- SO Noi vu cac tinh, thanh pho;",
+         "Nơi nhận: CỤC TRƯỞNG\n- Bộ Nội vụ (để b/c);\n- Sở Nội vụ các tỉnh, thành phố;"},
+    };
+    (void)state;
+    vb_model *model = shipped_model();
+    check_restored(model, "eng", texts, sizeof texts / sizeof texts[0]);
+    vb_model_close(model);
+}
+
 /* Behind a word that it stands behind nowhere else. */
 static void a_word_is_written_as_elsewhere_before_the_next_one(void **state)
 {
@@ -308,6 +321,7 @@ int main(void)
         cmocka_unit_test(a_path_of_nothing_has_no_shapes),
         cmocka_unit_test(memory_that_runs_out_is_told),
         cmocka_unit_test(clean_text_keeps_its_capitals),
+        cmocka_unit_test(an_entry_goes_on_with_no_title),
         cmocka_unit_test(a_word_is_written_as_elsewhere_before_the_next_one),
     };
     return cmocka_run_group_tests(tests, open_tiny, close_tiny);
