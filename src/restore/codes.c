@@ -2,8 +2,8 @@
  * Signs and codes that are no words though they have letters: units called by two letters and two
  * figures (PC07, of which an engine makes PCO7; data/unit-codes.tsv), sums of money (55.000.000đ,
  * whose đ an engine without Vietnamese reads as a d), numbers below ten with the zero that offices
- * write before them (01, of which an engine makes OF or Ol), and a number with the sign of its unit
- * (70°).
+ * write before them (01, of which an engine makes OF or Ol), numbers per mille, whose sign it reads
+ * as a per cent and an o, and a number with the sign of its unit (70°).
  */
 #include "restore/restore.h"
 
@@ -73,7 +73,25 @@ static bool stands_among_small(vb_slice text, size_t start, size_t end)
              is_capital(text.data[end + 2]));
 }
 
-bool code_read_below_ten(vb_slice text, size_t start, size_t end, code_reading *own)
+/* `4%o` */
+static bool read_per_mille(vb_slice word, code_reading *own)
+{
+    static const char sign[] = "‰";
+    const vb_slice read = VB_SLICE("%o");
+    if (!vb_slice_ends(word, read))
+        return false;
+    size_t digits = word.len - read.len;
+    if (digits == 0 || digits + sizeof sign > CODE_BYTES ||
+        !is_digits(vb_slice_cut(word, 0, digits)))
+        return false;
+    memcpy(own->written, word.data, digits);
+    memcpy(own->written + digits, sign, sizeof sign - 1);
+    own->len = digits + sizeof sign - 1;
+    own->misread = true;
+    return true;
+}
+
+static bool read_below_ten(vb_slice text, size_t start, size_t end, code_reading *own)
 {
     if (end - start != 2 || text.data[start] != 'O')
         return false;
@@ -86,6 +104,12 @@ bool code_read_below_ten(vb_slice text, size_t start, size_t end, code_reading *
     own->len = 2;
     own->misread = true;
     return true;
+}
+
+bool code_read_misread(vb_slice text, size_t start, size_t end, code_reading *own)
+{
+    return read_below_ten(text, start, end, own) ||
+           read_per_mille(vb_slice_cut(text, start, end), own);
 }
 
 bool code_read(vb_slice text, size_t start, size_t end, code_reading *own)

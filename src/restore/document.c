@@ -356,7 +356,7 @@ static void push_word(document *d, const vb_token *found, size_t line_start, ope
                          code_is_measure(vb_slice_cut(d->text, start, end))));
     code_reading own;
     bool is_code = code_read(d->text, start, end, &own) ||
-                   (d->misread && code_read_below_ten(d->text, start, end, &own));
+                   (d->misread && code_read_misread(d->text, start, end, &own));
     if (is_code && !word->kept && own.misread && d->misread)
         word->written = (vb_slice){own.written, own.len};
     if (word->kept || word->label || is_code)

@@ -51,10 +51,10 @@ static void a_sum_ends_in_its_sign(void **state)
     assert_false(read_whole("d", &own));
 }
 
-static bool read_below_ten(const char *word, code_reading *own)
+static bool read_misread(const char *word, code_reading *own)
 {
     vb_slice text = vb_slice_of(word);
-    return code_read_below_ten(text, 0, text.len, own);
+    return code_read_misread(text, 0, text.len, own);
 }
 
 static void a_number_below_ten_has_a_zero(void **state)
@@ -63,17 +63,29 @@ static void a_number_below_ten_has_a_zero(void **state)
     code_reading own;
     (void)state;
     for (size_t i = 0; i < sizeof read / sizeof read[0]; i++) {
-        assert_true(read_below_ten(read[i], &own) && own.misread);
+        assert_true(read_misread(read[i], &own) && own.misread);
         assert_true(vb_slice_equal((vb_slice){own.written, own.len}, VB_SLICE("01")));
     }
-    assert_true(code_read_below_ten(VB_SLICE("co O5 phieu"), 3, 5, &own));
+    assert_true(code_read_misread(VB_SLICE("co O5 phieu"), 3, 5, &own));
     assert_true(vb_slice_equal((vb_slice){own.written, own.len}, VB_SLICE("05")));
-    assert_false(read_below_ten("O2", &own)); /* oxygen */
-    assert_false(read_below_ten("OK", &own));
-    assert_false(read_below_ten("OFF", &own));
-    assert_false(code_read_below_ten(VB_SLICE("REPUBLIC OF VIET"), 9, 11, &own));
-    assert_false(code_read_below_ten(VB_SLICE("OF THE"), 0, 2, &own));
-    assert_false(code_read_below_ten(VB_SLICE("so OF-12"), 3, 5, &own));
+    assert_false(read_misread("O2", &own)); /* oxygen */
+    assert_false(read_misread("OK", &own));
+    assert_false(read_misread("OFF", &own));
+    assert_false(code_read_misread(VB_SLICE("REPUBLIC OF VIET"), 9, 11, &own));
+    assert_false(code_read_misread(VB_SLICE("OF THE"), 0, 2, &own));
+    assert_false(code_read_misread(VB_SLICE("so OF-12"), 3, 5, &own));
+}
+
+static void per_mille_is_no_o(void **state)
+{
+    code_reading own;
+    (void)state;
+    assert_true(read_misread("12%o", &own) && own.misread);
+    assert_true(vb_slice_equal((vb_slice){own.written, own.len}, VB_SLICE("12‰")));
+    assert_false(read_misread("%o", &own));
+    assert_false(read_misread("4%", &own));
+    assert_false(read_misread("a%o", &own));
+    assert_false(read_misread("123456789012345678901234567890%o", &own));
 }
 
 static void a_measure_ends_in_its_sign(void **state)
@@ -91,6 +103,7 @@ static void codes_are_no_words(void **state)
 {
     static const restored_text cases[] = {
         {"Phong PC06, PAO5, PX03 cua Cong an tinh", "Phòng PC06, PA05, PX03 của Công an tỉnh"},
+        {"do man 4%o tro len", "độ mặn 4‰ trở lên"},
         {"nong do con 70° tro len", "nồng độ cồn 70° trở lên"},
         {"Am nhac: OF nguoi, tu Ol nguoi", "Âm nhạc: 01 người, từ 01 người"},
         {"kinh phi 418.600.000d, khoang 55.000d/nguoi",
@@ -191,6 +204,7 @@ int main(void)
         cmocka_unit_test(the_code_of_a_unit_has_two_figures),
         cmocka_unit_test(a_sum_ends_in_its_sign),
         cmocka_unit_test(a_number_below_ten_has_a_zero),
+        cmocka_unit_test(per_mille_is_no_o),
         cmocka_unit_test(a_measure_ends_in_its_sign),
         cmocka_unit_test(codes_are_no_words),
         cmocka_unit_test(abbreviations_are_no_words),
