@@ -160,7 +160,7 @@ static bool begins_with_word(vb_slice text)
 static bool is_plainly_next(const seg_work *work, const seg_label *label)
 {
     const seg_level *open = seg_open_level(work, label->key);
-    return label->key >= SEG_KEY_DASH ||
+    return seg_is_bullet(label->key) ||
            (open && label->values[label->depth - 1] == open->value + 1);
 }
 
@@ -174,11 +174,10 @@ static seg_label *read_label(const seg_work *work, const seg_cursor *at, size_t 
     size_t count = seg_read_labels(work, text, labels);
     context->labelled = count > 0;
     context->heading = count && follows_title(work, at);
-    context->listed = context->heading && !context->ended && !context->in_name &&
-                      (context->full || context->gap) && opens_dashes(work, index);
-    context->listed =
-        context->listed || (count && labels[0].key == SEG_KEY_DASH && !context->ended &&
-                            !context->hangs && goes_on_with_dashes(work, at, text));
+    bool opens = context->heading && !context->ended && !context->in_name &&
+                 (context->full || context->gap) && opens_dashes(work, index);
+    context->listed = opens || (count && labels[0].key == SEG_KEY_DASH && !context->ended &&
+                                !context->hangs && goes_on_with_dashes(work, at, text));
     context->counted = count && goes_on_counting(work, at, line, &labels[0]);
     count = context->counted ? 0 : count;
     const seg_label *judged = count ? seg_judge_labels(work, text, context, labels, count) : NULL;

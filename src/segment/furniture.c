@@ -353,10 +353,9 @@ void seg_mark_furniture(seg_work *work)
         vb_slice text = seg_line_text(work, line);
         if (line->kind != SEG_LINE_TEXT)
             continue;
-        counted |= (seg_may_head_rows(text) && seg_is_counted_head(text)) ||
-                   (seg_may_number_columns(text) && seg_numbers_columns(text));
-        contents |= seg_may_be_led_entry(text) ||
-                    (seg_may_be_contents_title(text) && seg_is_contents_title(text));
+        counted |=
+            (seg_may_head_rows(text) && seg_is_counted_head(text)) || seg_numbers_columns(text);
+        contents |= seg_is_led_entry(text) || seg_is_contents_title(text);
         if (seg_may_be_figure_row(line, text)) {
             figure_row = figure_rows++ ? figure_row : i;
         } else if (figure_rows) {

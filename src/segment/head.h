@@ -1,8 +1,9 @@
 /*
  * segment/head.h: what the files of the head share.
  *   - head_pieces.c: a line taken apart into pieces, and what a piece is asked for again and again
+ *   - head_place_date.c: where a place and a date begin
  *   - head_columns.c: the gaps in a line that part columns
- *   - head_boxes.c, head_title.c: the boxes
+ *   - head_boxes.c, head_body.c, head_title.c: the boxes
  *   - head.c: which box a piece belongs to; head_start.c: where another head begins
  */
 #ifndef VANBAN_SEGMENT_HEAD_H
@@ -126,6 +127,8 @@ bool head_is_own_number(const head *at, vb_slice text);
 bool head_is_place_date(const head *at, vb_slice text);
 /* `Ngày: 18/7/2023`, `Ngày 15-6-2023`: of a judgment, below its number or beside it. */
 bool head_is_date_alone(const head *at, vb_slice text);
+/* The line above was the body's and Quốc hiệu's, read across both columns. */
+bool head_stood_beside_motto(const head *at);
 /* Whether the line above ends with the `năm` of a date. */
 bool head_is_year_due(const head *at);
 /* Whether the line still belongs to the subject below the type's name (box 5a). */

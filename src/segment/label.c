@@ -81,7 +81,7 @@ static bool read_listed(const seg_work *work, const seg_scan *in, vb_slice line,
 static bool is_due(const seg_work *work, vb_slice rest, const seg_label *label)
 {
     uint32_t last = seg_last_value(work, label->key);
-    if (label->damage || !label->suffix || label->depth > 1 || label->key >= SEG_KEY_DASH)
+    if (label->damage || !label->suffix || label->depth > 1 || seg_is_bullet(label->key))
         return false;
     if (last)
         return label->spaced && seg_comes_next(label, last);
@@ -116,7 +116,7 @@ static void read_due_article(const seg_work *work, vb_slice rest, seg_label *lab
 {
     seg_scan in;
     seg_label article;
-    if (rest.len == 0 || !seg_may_be_law_label(rest))
+    if (rest.len == 0 || !seg_may_begin_with_word(rest))
         return;
     seg_scan_line(rest, true, &in);
     if (!seg_is_capital(in.glyph[0]) || !seg_read_law_label(work, &in, rest, &article) ||
@@ -147,7 +147,7 @@ static bool read_label_with_word(const seg_work *work, const seg_scan *in, vb_sl
 static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labels)
 {
     seg_scan in;
-    bool marked = seg_may_be_marked(line), word = seg_may_be_law_label(line);
+    bool marked = seg_may_be_marked(line), word = seg_may_begin_with_word(line);
     if (!marked && !word) /* by its first bytes: most lines of a text end here */
         return 0;
     seg_scan_line(line, word, &in);

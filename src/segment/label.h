@@ -108,8 +108,9 @@ static inline bool seg_is_numeral_letter(uint32_t glyph)
 
 /* ------------------------------------------------------------------------------------ gate -- */
 
-/* Whether a word like Điều may begin there: a capital, before a second word or the line's end. */
-bool seg_may_be_law_label(vb_slice line);
+/* Whether the word of a label may begin there, Điều or one of data/label-words.tsv: by its first
+ * letters, or a number near behind a capital. */
+bool seg_may_begin_with_word(vb_slice line);
 /* Whether the mark of a label stands close enough behind the letter or the number that the line
  * begins with; of a line that begins with a sign nothing is asked. */
 bool seg_may_be_marked(vb_slice line);

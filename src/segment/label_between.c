@@ -467,7 +467,7 @@ static bool may_be_misread(const seg_work *work, const seg_line *line, vb_slice 
 bool seg_may_stand_between(const seg_work *work, const seg_line *line, const seg_context *context,
                            const seg_label *label)
 {
-    if (label && label->key >= SEG_KEY_DASH)
+    if (label && seg_is_bullet(label->key))
         return false;
     if ((!context->first && !context->ended && !context->gap) || context->hangs)
         return false;

@@ -217,7 +217,7 @@ static bool is_gone_on_with(const seg_work *work, vb_slice line, size_t row, con
         seg_label next;
         size_t behind;
         if (below->kind != SEG_LINE_TEXT || text.len < FIRST_BYTES ||
-            text.data[0] != line.data[0] || !seg_may_be_law_label(text))
+            text.data[0] != line.data[0] || !seg_may_begin_with_word(text))
             continue;
         seg_scan_line(text, true, &in);
         size_t other = find_word(&in, text, &behind);
@@ -234,8 +234,8 @@ static bool is_gone_on_with(const seg_work *work, vb_slice line, size_t row, con
 /* Whether the list that it is a part of is open: `Tiêu chí 2.1` below `Tiêu chuẩn 2`. */
 static bool is_part_of_open(const seg_work *work, const seg_label *label)
 {
-    for (size_t i = work->levels.count; i-- > work->quotation.base && label->depth > 1;) {
-        const seg_level *level = VB_ARRAY_AT(&work->levels, seg_level, i);
+    for (size_t i = work->levels.count; i-- > seg_first_level(work) && label->depth > 1;) {
+        const seg_level *level = seg_level_at(work, i);
         if (seg_is_step(level->key) && level->key != label->key)
             return level->value == label->values[label->depth - 2];
     }

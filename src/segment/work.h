@@ -166,6 +166,21 @@ static inline bool seg_is_step(int key)
     return key >= SEG_KEY_STEP && key < SEG_KEY_DECIMAL;
 }
 
+static inline bool seg_is_law(int key)
+{
+    return key <= SEG_KEY_ARTICLE;
+}
+
+static inline bool seg_is_decimal(int key)
+{
+    return key >= SEG_KEY_DECIMAL && key < SEG_KEY_DECIMAL + SEG_DECIMAL_DEPTH;
+}
+
+static inline bool seg_is_bullet(int key)
+{
+    return key >= SEG_KEY_DASH;
+}
+
 /* The quotation that is open. What another act says, or is to say, has a numbering of its own: the
  * one around it waits, with all that was seen of it, and goes on behind. */
 typedef struct seg_quotation {
