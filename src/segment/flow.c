@@ -322,20 +322,19 @@ static bool goes_on_behind_gap(const seg_work *work, const seg_cursor *at,
 
 /* ----------------------------------------------------------------------------------- lines -- */
 
-/* `Nơi ở: …`: a form's field, named in a few words before what was filled in. */
-static bool is_field(vb_slice text)
+vb_slice seg_name_of_field(vb_slice text)
 {
     enum { LONGEST = 40, SHORTEST = 4 };
     vb_slice name = vb_slice_cut(text, 0, LONGEST);
     const char *colon = memchr(name.data, ':', name.len);
     if (!colon || seg_starts_lower(text))
-        return false;
+        return VB_SLICE("");
     name.len = (size_t)(colon - name.data);
     for (size_t i = 0; i < name.len; i++) {
         if (vb_is_among(name.data[i], ".,;/()\""))
-            return false;
+            return VB_SLICE("");
     }
-    return name.len >= SHORTEST;
+    return name.len >= SHORTEST ? name : VB_SLICE("");
 }
 
 /* Whether one field of a form stands below another, neither numbered, however full that is. */
@@ -344,8 +343,8 @@ static bool follows_field(const seg_work *work, const seg_cursor *at, const seg_
 {
     const seg_block *block = seg_block_at(work, at->block);
     const seg_piece *first = seg_piece_at(work, block->first_piece);
-    return line->telling && block->key < 0 && is_field(text) &&
-           is_field(vb_slice_cut(work->input, block->text_start, first->end));
+    return line->telling && block->key < 0 && seg_name_of_field(text).len &&
+           seg_name_of_field(vb_slice_cut(work->input, block->text_start, first->end)).len;
 }
 
 /* `1.1.1.1.1.1.…`, deeper than labels are told apart: still no sentence goes on so. */

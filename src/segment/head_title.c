@@ -1,5 +1,6 @@
 /* The boxes 5a and 5b of a head: type and subject. */
 #include "segment/cells.h"
+#include "segment/flow.h"
 #include "segment/head.h"
 #include "segment/values.h"
 #include "vanban/citation.h"
@@ -70,10 +71,9 @@ static bool names_paper(const head *at, vb_slice text)
     seg_skeleton skeleton;
     seg_match match;
     vb_slice word = seg_first_word(text);
-    bool first = vb_is_among(text.data[0], "GTPB") || vb_slice_starts(text, VB_SLICE("Đ"));
-    if (!first || !at->found || word.len == text.len)
+    if (!at->found || word.len == text.len)
         return false;
-    seg_skeleton_of(word, SEG_SKELETON_MAX, &skeleton);
+    seg_skeleton_of(word, seg_cue_lists[SEG_ROLE_PAPER].reach, &skeleton);
     return seg_cue_find(&skeleton, SEG_ROLE_PAPER, &match) &&
            vb_slice_equal(seg_cue_written(match.cue), word) &&
            !seg_has_cue(text, SEG_ROLE_NOT_PAPER) && head_is_caps(at, text) &&
@@ -311,34 +311,28 @@ static bool ends_as_subject(const head *at)
     return false;
 }
 
-/* `Họ và tên: …`, `Chi bộ: …`, `Tôi tên là …`: what a form has to be filled in. */
-static bool is_field(vb_slice text)
+/* `Họ và tên: …`, `Chi bộ: …`, `Tôi tên là …`: what a form has to be filled in, as it is listed. */
+static bool is_listed_field(vb_slice text)
 {
     enum { LONGEST_NAME = 64 };
     const char *colon = memchr(text.data, ':', text.len < LONGEST_NAME ? text.len : LONGEST_NAME);
-    /* Without a colon only he who writes, Tôi, Chúng tôi, Em, begins such a row. */
-    if (!(colon || vb_is_among(text.data[0], "TCE")) || !seg_is_capital_first(text))
-        return false;
-    return seg_has_cue(colon ? vb_slice_cut(text, 0, (size_t)(colon - text.data)) : text,
-                       SEG_ROLE_FIELD);
+    vb_slice name = colon ? vb_slice_cut(text, 0, (size_t)(colon - text.data)) : text;
+    return seg_is_capital_first(text) && seg_has_cue(name, SEG_ROLE_FIELD);
 }
 
 /* `Ca trực: đêm` over `Số người: hai`: whatever the words are called, two of a few before a colon
  * one below the other are a form's. */
 static bool may_be_field(vb_slice text)
 {
-    enum { LONGEST_NAME = 48, MOST_WORDS = 5 };
-    const char *colon = memchr(text.data, ':', text.len < LONGEST_NAME ? text.len : LONGEST_NAME);
-    if (!colon || !seg_is_capital_first(text))
-        return false;
-    vb_slice name = vb_slice_cut(text, 0, (size_t)(colon - text.data));
-    return !seg_is_caps(name) && seg_count_letters(name).words <= MOST_WORDS;
+    enum { MOST_WORDS = 5 };
+    vb_slice name = seg_name_of_field(text);
+    return name.len && !seg_is_caps(name) && seg_count_letters(name).words <= MOST_WORDS;
 }
 
 static bool is_row_of_form(const head *at, vb_slice text)
 {
     const seg_work *work = at->work;
-    if (is_field(text))
+    if (is_listed_field(text))
         return true;
     if (!may_be_field(text) || at->line + 1 >= work->lines.count)
         return false;
