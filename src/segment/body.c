@@ -94,7 +94,7 @@ static bool is_amending_title(const seg_work *work, const seg_cursor *at)
 
 /* `- Xây dựng …;` over another dash, or behind a blank line, below a label with what may be a
  * title: the first of a list, and no dash of a word that was parted. */
-static bool opens_dashes(const seg_work *work, size_t index)
+static __attribute__((cold)) bool opens_dashes(const seg_work *work, size_t index)
 {
     enum { FAR = 12 };
     uint32_t first;
@@ -131,7 +131,7 @@ static __attribute__((cold)) bool goes_on_with_dashes(const seg_work *work, cons
 
 /* `Hồ sơ gồm: (1) Đơn; (2) Giấy tờ;⏎(3) Ảnh`: what counts inside a paragraph goes on counting where
  * a line of it begins. */
-static bool goes_on_counting(const seg_work *work, const seg_cursor *at, const seg_line *line,
+static __attribute__((cold)) bool goes_on_counting(const seg_work *work, const seg_cursor *at, const seg_line *line,
                              const seg_label *label)
 {
     uint32_t value = label->values[0];

@@ -102,6 +102,8 @@ bool head_find_date(const head *at, vb_slice text, size_t *start);
 size_t head_find_place(const head *at, vb_slice text, size_t date);
 /* A number or letter of the outline. */
 bool head_is_label(const head *at, vb_slice text);
+/* Where the mark of a copy, `SAO Y BẢN CHÍNH`, begins that ends the text; SIZE_MAX: nowhere. */
+size_t head_find_copy_mark(vb_slice text);
 bool head_find_motto(const head *at, vb_slice text, size_t *start, size_t *end, seg_role *role);
 bool head_has_motto(const head *at, vb_slice text);
 /* Where Quốc hiệu begins that is broken somewhere and goes on at the end of the next line; `rest`:
@@ -110,6 +112,8 @@ size_t head_find_broken_nation(const head *at, vb_slice text, size_t *rest);
 /* Whether the text is, or ends with, the last so many letters of Quốc hiệu, and where they begin.
  */
 bool head_ends_nation(const head *at, vb_slice text, size_t letters, size_t *start);
+/* Whether the end of a document is the last that was read. */
+bool head_is_behind_end(const seg_work *work);
 /* Whether one of the next lines fits. */
 bool head_any_ahead(const head *at, bool (*fits)(const head *at, vb_slice text));
 /* Whether Quốc hiệu or the Party's name stands there. */

@@ -1,4 +1,5 @@
 /* Box 2 of a head, the bodies; and who decides, named again above the grounds. */
+#include "segment/ending.h"
 #include "segment/head.h"
 #include "segment/values.h"
 #include "vanban/orthography.h"
@@ -90,6 +91,13 @@ bool head_is_speck(vb_slice text)
     return vb_is_among(text.data[0], "(*\\|") && !head_has_letters(text, LETTERS);
 }
 
+/* `TL. HIỆU TRƯỞNG`: who signs, right below the head of what certifies a copy. */
+static bool is_authority(vb_slice text)
+{
+    size_t mark = ending_authority_mark(text);
+    return mark && seg_has_cue(head_from(text, mark), SEG_ROLE_POSITION);
+}
+
 bool head_read_body_name(head *at, vb_slice text)
 {
     enum { MOST_LINES = 10 };
@@ -98,7 +106,8 @@ bool head_read_body_name(head *at, vb_slice text)
         return false;
     if (at->typed || at->body_lines >= MOST_LINES || text.len > HEAD_LONGEST_BOX ||
         !(head_is_caps(at, text) || is_body_in_part(at, text)) || head_is_speck(text) ||
-        head_is_label(at, text))
+        head_is_label(at, text) ||
+        (at->date != SEG_NONE && at->body == SEG_NONE && is_authority(text)))
         return false;
     bool names = head_has_cue(at, text, SEG_ROLE_BODY),
          area = !names && head_has_cue(at, text, SEG_ROLE_AREA);

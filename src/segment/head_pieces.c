@@ -1,5 +1,6 @@
 /* A line of a head taken apart where two boxes were read as one: at a motto, at a place and a date.
  */
+#include "segment/ending.h"
 #include "segment/head.h"
 #include "segment/values.h"
 #include "vanban/citation.h"
@@ -302,9 +303,30 @@ static size_t find_date_of_judgment(const head *at, vb_slice text)
     return date + 1;
 }
 
+size_t head_find_copy_mark(vb_slice text)
+{
+    size_t start = vb_slice_find(text, VB_SLICE("SAO"), 0); /* all of them have that word */
+    if (start == SIZE_MAX || seg_has_cue(head_from(text, start), SEG_ROLE_COPY))
+        return start;
+    start = ending_word_start(text, start); /* TRÍCH SAO */
+    return seg_has_cue(head_from(text, start), SEG_ROLE_COPY) ? start : SIZE_MAX;
+}
+
+/* Where the mark of a copy begins that stands beside the body which made it; 0: nowhere. */
+static size_t find_copy_mark_behind(const head *at, vb_slice text)
+{
+    bool may = at->body == SEG_NONE && head_is_behind_end(at->work);
+    size_t mark = may ? head_find_copy_mark(text) : SIZE_MAX;
+    bool behind = mark != SIZE_MAX && mark > 0 && head_is_caps(at, text) &&
+                  seg_has_cue(vb_slice_cut(text, 0, mark), SEG_ROLE_BODY);
+    return behind ? mark : 0;
+}
+
 static size_t find_second_box(const head *at, vb_slice text)
 {
     size_t start = find_nation_end(at, text);
+    if (!start)
+        start = find_copy_mark_behind(at, text);
     if (!start)
         start = find_date_of_judgment(at, text);
     if (!start)

@@ -44,12 +44,37 @@ static void test_beginnings(void **state)
     CHECK(samples);
 }
 
+static void test_copies(void **state)
+{
+    static const sample samples[] = {
+        /* what certifies a copy has a head and an end of its own */
+        {"Họp chợ mỗi tuần./.\n\nCHỦ TỊCH\nLê Văn Tám\n\nUBND XÃ TÂN KHÊ\nSAO LỤC\nSố: "
+         "5/SL-UBND\nTân Khê, ngày 3 tháng 4 năm 2024\nNơi nhận:\n- Các thôn;\n- Lưu: VT.\nTL. CHỦ "
+         "TỊCH\nCHÁNH VĂN PHÒNG\nTrần Thị Mận\n",
+         "P | signature | signature | issuing_body | noise | number | place_date | recipients | "
+         "recipients - | recipients - | signature | signature | signature"},
+        /* read in one line with the body that made it, and without the body */
+        {"Họp chợ mỗi tuần./.\n\nCHỦ TỊCH\nLê Văn Tám\n\nUBND XÃ TÂN KHÊ SAO Y BẢN CHÍNH\nSố: "
+         "5/SY-UBND\nTân Khê, ngày 3 tháng 4 năm 2024\nCHỦ TỊCH\nTrần Thị Mận\n",
+         "P | signature | signature | issuing_body | noise | number | place_date | signature | "
+         "signature"},
+        {"Họp chợ mỗi tuần./.\n\nCHỦ TỊCH\nLê Văn Tám\n\nTRÍCH SAO\nTân Khê, ngày 3 tháng 4 năm "
+         "2024\nTL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nTrần Thị Mận\n",
+         "P | signature | signature | noise | place_date | signature | signature | signature"},
+        /* a title of the text is none */
+        {"Họp chợ mỗi tuần.\nSAO Y BẢN CHÍNH\nTân Khê có một bàn sao y.\n", "P | H1 | P"},
+    };
+    (void)state;
+    CHECK(samples);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_recipients_cue),
         cmocka_unit_test(test_authorities),
         cmocka_unit_test(test_beginnings),
+        cmocka_unit_test(test_copies),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
