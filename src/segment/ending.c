@@ -298,7 +298,7 @@ static bool is_annex(const seg_line *line, vb_slice text)
 static bool begins_outline(const seg_label *label, bool after_name)
 {
     uint32_t value = label->values[label->depth - 1];
-    if (label->damage || label->key == SEG_KEY_ANNEX)
+    if (label->damage || seg_is_annex(label->key))
         return false;
     return label->key <= SEG_KEY_ARTICLE
                ? label->suffix

@@ -273,7 +273,7 @@ static bool is_label_of_annex(const seg_work *work, size_t index)
 {
     seg_label labels[SEG_READINGS_MAX];
     return seg_read_labels(work, seg_line_text(work, seg_line_at(work, index)), labels) == 1 &&
-           labels[0].key == SEG_KEY_ANNEX;
+           seg_is_annex(labels[0].key);
 }
 
 /* The same line at the edges of three pages or more, of two that it numbers, is printed on every

@@ -69,6 +69,8 @@ static size_t find_place(const seg_work *work, const seg_label *label, const seg
         return keep - 1;
     if (seg_is_bullet(label->key))
         return keep;
+    if (label->key == SEG_KEY_FORM)
+        return seg_first_level(work);
     if (seg_is_step(label->key))
         return find_place_of_step(work, context);
     /* `A.` below II.: had it stood above, it would have come before I. */

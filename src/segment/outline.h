@@ -65,6 +65,9 @@ size_t seg_quotation_mark(vb_slice line);
 size_t seg_open_quotation(seg_work *work, size_t line);
 void seg_close_quotation(seg_work *work); /* if one is open */
 
+/* Whether the label, as it is written, is that of an annex or of a form: Phụ lục II, Mẫu số 01. */
+bool seg_names_annex(vb_slice label);
+
 /* Puts before the label what stands there on the line: it is a part of it. */
 void seg_put_before(seg_label *label, vb_slice mark);
 

@@ -127,11 +127,24 @@ static bool read_form(const seg_work *work, const seg_scan *in, vb_slice line, s
     if (!read_form_number(in, &at, label))
         return false;
     at += in->glyph[at] == '.' || in->glyph[at] == ':';
-    label->key = SEG_KEY_ANNEX;
+    label->key = SEG_KEY_FORM;
     label->suffix = true;
     seg_end_label(in, at, label);
     return (label->at_end || seg_is_caps(vb_slice_cut(line, label->text_at, line.len))) &&
            stands_at_beginning(work, line);
+}
+
+bool seg_names_annex(vb_slice label)
+{
+    if (vb_slice_starts(label, VB_SLICE("Phụ lục")))
+        return true;
+    for (size_t row = 0; row < vb_table_label_words.rows; row++) {
+        vb_slice word = vb_table_cell(&vb_table_label_words, row, WORD);
+        if (is_form(row) && vb_slice_starts(label, word) && label.len > word.len &&
+            label.data[word.len] == ' ')
+            return true;
+    }
+    return false;
 }
 
 /* ------------------------------------------------------------------------------------- steps -- */

@@ -49,11 +49,28 @@ static void test_forms(void **state)
          "P | H1 Mẫu số 01 | I2 1. | I2 2."},
         {"Chợ họp mỗi tuần.\n\fBiểu 2a\nSỐ CHỢ CỦA XÃ\n1. Chợ Khê.\n2. Chợ Đông.\n",
          "P | H1 Biểu 2a | I2 1. | I2 2."},
+        /* forms and annexes are counted each by themselves */
+        {"Phụ lục I\nSỐ CHỢ\n1. Chợ Khê.\n\nMẪU SỐ 02\nGIẤY BÁO HỌP\n1. Giờ họp.\n\nPhụ lục II\nSỐ "
+         "HỘ\n1. Thôn Khê.\n\nMẫu số 03\nGIẤY MỜI HỌP\n1. Nơi họp.\n",
+         "H1 Phụ lục I | I2 1. | H1 Mẫu số 02 | I2 1. | H1 Phụ lục II | I2 1. | H1 Mẫu số 03 | I2 "
+         "1."},
         /* a sentence that begins so */
         {"Chợ họp mỗi tuần.\nMẫu số 01 dùng cho chợ phiên.\nChợ nhỏ không dùng.\n", "P | P | P"},
     };
     (void)state;
     CHECK(samples);
+}
+
+static void test_names_of_annexes(void **state)
+{
+    (void)state;
+    assert_true(seg_names_annex(VB_SLICE("Phụ lục")));
+    assert_true(seg_names_annex(VB_SLICE("Phụ lục II")));
+    assert_true(seg_names_annex(VB_SLICE("Biểu số 02")));
+    assert_true(seg_names_annex(VB_SLICE("Mẫu 1.1")));
+    assert_false(seg_names_annex(VB_SLICE("Bước 2:")));
+    assert_false(seg_names_annex(VB_SLICE("Điều 3.")));
+    assert_false(seg_names_annex(VB_SLICE("")));
 }
 
 int main(void)
@@ -62,6 +79,7 @@ int main(void)
         cmocka_unit_test(test_gate),
         cmocka_unit_test(test_steps),
         cmocka_unit_test(test_forms),
+        cmocka_unit_test(test_names_of_annexes),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
