@@ -168,7 +168,7 @@ static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labe
         read_listed(work, &in, line, &labels[0]) ||
         seg_read_numeral_between(work, &in, line, &labels[0]))
         return 1;
-    if (seg_read_letter_decimal(work, &in, &labels[0]))
+    if (seg_read_letter_decimal(work, &in, line, &labels[0]))
         return 1;
     count = seg_read_numbers(work, &in, labels);
     count += seg_read_letters(work, &in, labels + count, SEG_READINGS_MAX - count);

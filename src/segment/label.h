@@ -133,12 +133,13 @@ bool seg_read_numeral_between(const seg_work *work, const seg_scan *in, vb_slice
                               seg_label *label);
 /* `a)`, and `4)` where only `a)` makes sense: each letter it may stand for is a reading. */
 size_t seg_read_letters(const seg_work *work, const seg_scan *in, seg_label *labels, size_t max);
-/* `a.1)`, `b2)` under the letter that is open. */
-bool seg_read_letter_decimal(const seg_work *work, const seg_scan *in, seg_label *label);
+/* `a.1)`, `b2)` under the letter that is open; `a1)` under none where `a2)` comes behind. */
+bool seg_read_letter_decimal(const seg_work *work, const seg_scan *in, vb_slice line,
+                             seg_label *label);
 /* `i)`, `ii)`; `i.`, `ii.` where they are counted. */
 bool seg_read_small_numeral(const seg_work *work, const seg_scan *in, vb_slice line,
                             seg_label *label);
-/* `(1)`, `(i)`, `(a)`, `[2.1]`; returns how many readings there are, at most three. */
+/* `(1)`, `(i)`, `(a)`, `[2.1]`, `(2.1)`; returns how many readings there are, at most three. */
 size_t seg_read_parens(const seg_work *work, const seg_scan *in, seg_label *labels);
 
 /* Whether one of their words begins with these letters of a skeleton. */
