@@ -371,6 +371,30 @@ static bool is_year_of_title(const seg_work *work, const seg_cursor *at, vb_slic
     return count.words == 0 && (seg_open_word(word) & SEG_OPEN_BEFORE_YEAR) != 0;
 }
 
+/* `QUY CHẾ⏎Làm việc của Hội đồng⏎(Ban hành kèm theo …)`: what an attached text is about belongs to
+ * the type above it; what that is attached to says so below. */
+static __attribute__((cold)) bool is_subject_of_attached(const seg_work *work,
+                                                         const seg_block *block, size_t index)
+{
+    enum { MOST_LINES = 4 };
+    seg_skeleton skeleton;
+    size_t row, len;
+    const seg_piece *first = seg_piece_at(work, block->first_piece);
+    seg_skeleton_of(vb_slice_cut(work->input, block->text_start, first->end), SEG_SKELETON_MAX,
+                    &skeleton);
+    if (!seg_type_find(&skeleton, &row, &len) || len < skeleton.len)
+        return false;
+    for (size_t i = index; i < work->lines.count && i <= index + MOST_LINES; i++) {
+        const seg_line *line = seg_line_at(work, i);
+        vb_slice text = seg_line_text(work, line);
+        if (line->kind != SEG_LINE_TEXT || line->caps || seg_ends_sentence(text))
+            return false;
+        if (text.data[0] == '(')
+            return i > index && seg_has_cue(text, SEG_ROLE_ATTACHED);
+    }
+    return false;
+}
+
 bool seg_goes_on(const seg_work *work, const seg_cursor *at, const seg_context *context,
                  size_t index)
 {
@@ -400,6 +424,9 @@ bool seg_goes_on(const seg_work *work, const seg_cursor *at, const seg_context *
     if (context->hangs || context->counted ||
         (at->title && caps && !context->stopped && !context->gap) ||
         (at->title && !context->gap && is_year_of_title(work, at, text)))
+        return true;
+    if (block->type == VB_BLOCK_HEADING && block->key < 0 && !line->caps &&
+        is_subject_of_attached(work, block, index))
         return true;
     if ((at->title && !caps) ||
         (!lower && (follows_ground(work, at, context, index) || seg_begins_closing(text) ||
