@@ -35,6 +35,21 @@ static bool read_bullet(const seg_scan *in, seg_label *label)
     return true;
 }
 
+/* `; - Đại diện …` in a list of dashes: a speck stands before the dash. */
+static bool read_dash_behind_speck(const seg_work *work, const seg_scan *in, seg_label *label)
+{
+    enum { SPECK, BLANK, DASH, BEHIND, TEXT };
+    const uint32_t *glyph = in->glyph;
+    if (glyph[DASH] != '-' || glyph[BLANK] != ' ' || glyph[BEHIND] != ' ' ||
+        glyph[SPECK] >= SEG_ASCII || !vb_is_among((char)glyph[SPECK], ";:,.'`|") ||
+        !seg_is_capital(glyph[TEXT]) || !seg_open_level(work, SEG_KEY_DASH))
+        return false;
+    *label = seg_label_of(SEG_KEY_DASH, 1, 1);
+    seg_put_byte(label, '-');
+    seg_end_label(in, BEHIND, label);
+    return true;
+}
+
 /* Whether the line begins with that sign, a blank and a capital. */
 static bool begins_listed(vb_slice line, uint32_t sign)
 {
@@ -161,6 +176,8 @@ static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labe
             read_due_article(work, rest, &labels[0]);
         return 1;
     }
+    if (read_dash_behind_speck(work, &in, &labels[0]))
+        return 1;
     size_t count = seg_read_parens(work, &in, labels);
     if (count)
         return count;
