@@ -137,11 +137,10 @@ VB_API vb_case vb_case_of(vb_slice word);
 
 VB_API void vb_add_lower(vb_buffer *out, vb_slice text);
 VB_API void vb_add_upper(vb_buffer *out, vb_slice text);
-VB_API void
-vb_add_capitalised(vb_buffer *out,
-                   vb_slice word); /* its first letter as it stands, the others small: Kế */
-VB_API void vb_add_cased(vb_buffer *out, vb_slice lower,
-                         vb_case shape); /* a lower-case word in another shape */
+/* Its first letter as it stands, the others small: Kế. */
+VB_API void vb_add_capitalised(vb_buffer *out, vb_slice word);
+/* A lower-case word in another shape. */
+VB_API void vb_add_cased(vb_buffer *out, vb_slice lower, vb_case shape);
 
 /* -------------------------------------------------------------------------------- comparing -- */
 

@@ -38,9 +38,13 @@ static akn_name name_of(vb_slice label)
     static const struct {
         const char *word;
         akn_name name;
-    } words[] = {{"Phần ", {"part", "part"}},   {"Chương ", {"chapter", "chp"}},
-                 {"Mục ", {"section", "sec"}},  {"Tiểu mục ", {"subsection", "subsec"}},
-                 {"Điều ", {"article", "art"}}, {"Phụ lục", {"division", "dvs"}}};
+    } words[] = {{"Phần ", {"part", "part"}},
+                 {"Chương ", {"chapter", "chp"}},
+                 {"Mục ", {"section", "sec"}},
+                 {"Tiểu mục ", {"subsection", "subsec"}},
+                 {"Điều ", {"article", "art"}}};
+    if (seg_names_annex(label))
+        return (akn_name){"division", "dvs"};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         if (vb_slice_starts(label, vb_slice_of(words[i].word)))
             return words[i].name;

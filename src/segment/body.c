@@ -94,7 +94,7 @@ static bool is_amending_title(const seg_work *work, const seg_cursor *at)
 
 /* `- Xây dựng …;` over another dash, or behind a blank line, below a label with what may be a
  * title: the first of a list, and no dash of a word that was parted. */
-static bool opens_dashes(const seg_work *work, size_t index)
+static __attribute__((cold)) bool opens_dashes(const seg_work *work, size_t index)
 {
     enum { FAR = 12 };
     uint32_t first;
@@ -131,7 +131,7 @@ static __attribute__((cold)) bool goes_on_with_dashes(const seg_work *work, cons
 
 /* `Hồ sơ gồm: (1) Đơn; (2) Giấy tờ;⏎(3) Ảnh`: what counts inside a paragraph goes on counting where
  * a line of it begins. */
-static bool goes_on_counting(const seg_work *work, const seg_cursor *at, const seg_line *line,
+static __attribute__((cold)) bool goes_on_counting(const seg_work *work, const seg_cursor *at, const seg_line *line,
                              const seg_label *label)
 {
     uint32_t value = label->values[0];
@@ -160,7 +160,7 @@ static bool begins_with_word(vb_slice text)
 static bool is_plainly_next(const seg_work *work, const seg_label *label)
 {
     const seg_level *open = seg_open_level(work, label->key);
-    return label->key >= SEG_KEY_DASH ||
+    return seg_is_bullet(label->key) ||
            (open && label->values[label->depth - 1] == open->value + 1);
 }
 
@@ -174,11 +174,10 @@ static seg_label *read_label(const seg_work *work, const seg_cursor *at, size_t 
     size_t count = seg_read_labels(work, text, labels);
     context->labelled = count > 0;
     context->heading = count && follows_title(work, at);
-    context->listed = context->heading && !context->ended && !context->in_name &&
-                      (context->full || context->gap) && opens_dashes(work, index);
-    context->listed =
-        context->listed || (count && labels[0].key == SEG_KEY_DASH && !context->ended &&
-                            !context->hangs && goes_on_with_dashes(work, at, text));
+    bool opens = context->heading && !context->ended && !context->in_name &&
+                 (context->full || context->gap) && opens_dashes(work, index);
+    context->listed = opens || (count && labels[0].key == SEG_KEY_DASH && !context->ended &&
+                                !context->hangs && goes_on_with_dashes(work, at, text));
     context->counted = count && goes_on_counting(work, at, line, &labels[0]);
     count = context->counted ? 0 : count;
     const seg_label *judged = count ? seg_judge_labels(work, text, context, labels, count) : NULL;

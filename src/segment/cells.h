@@ -4,6 +4,7 @@
 #ifndef VANBAN_SEGMENT_CELLS_H
 #define VANBAN_SEGMENT_CELLS_H
 
+#include "segment/cues.h"
 #include "segment/work.h"
 #include "vanban/orthography.h"
 
@@ -38,13 +39,17 @@ static inline bool seg_may_head_rows(vb_slice text)
     return text.data[0] == 'S' || (text.data[0] == 'T' && text.len > 1 && text.data[1] == 'T');
 }
 
-/* `(1) (2) (3)`, `1 2 3 4`: the row that numbers the columns, and nothing else. */
-bool seg_numbers_columns(vb_slice text);
-static inline bool seg_may_number_columns(vb_slice text)
+/* Whether each word counts on from the first, and all are in parentheses or none. */
+bool seg_counts_in_words(vb_slice text);
+
+/* `(1) (2) (3)`, `1 2 3 4`: the row that numbers the columns, and nothing else. No for most lines,
+ * by their first bytes. */
+static inline bool seg_numbers_columns(vb_slice text)
 {
-    return text.data[0] == '('
-               ? text.len > 2 && text.data[1] == '1' && text.data[2] == ')'
-               : text.data[0] == '1' && text.len > 2 && text.data[1] == ' ' && text.data[2] == '2';
+    bool bracketed = text.data[0] == '(', may = text.len > 2;
+    may = may && (bracketed ? text.data[1] == '1' && text.data[2] == ')'
+                            : text.data[0] == '1' && text.data[1] == ' ' && text.data[2] == '2');
+    return may && seg_counts_in_words(text);
 }
 
 /* Marks such tables. */
@@ -71,10 +76,12 @@ static inline bool seg_may_be_figure_row(const seg_line *line, vb_slice text)
 /* Marks the tables of such rows among the lines from the first to before the end. */
 void seg_mark_figure_rows(seg_work *work, size_t first, size_t end);
 
-/* Whether dots lead to the number, or what a scan made of it, that ends the line. */
-bool seg_is_led_entry(vb_slice text);
-/* Whether they may, by its last bytes: no for most of a text. */
-static inline bool seg_may_be_led_entry(vb_slice text)
+/* Whether four dots or more lead to the number, or what a scan made of it, that ends the line. */
+bool seg_has_leader(vb_slice text);
+
+/* The same of a line that ends in a figure or what one is read as: no for most of a text, by their
+ * last bytes. */
+static inline bool seg_is_led_entry(vb_slice text)
 {
     enum { LAST_OF_ELLIPSIS = 0xA6, LONGEST_NUMBER = 3, SHORTEST = 8 };
     size_t at = text.len;
@@ -86,18 +93,17 @@ static inline bool seg_may_be_led_entry(vb_slice text)
         if (byte == ' ')
             byte = (unsigned char)text.data[at - 1];
         if (byte == '.' || byte == LAST_OF_ELLIPSIS)
-            return seg_is_led_entry(text);
+            return seg_has_leader(text);
     }
     return false;
 }
 
-/* Whether the line is the title of a table of contents, `MỤC LỤC`; and whether it may be, by its
- * first byte and its length. */
-bool seg_is_contents_title(vb_slice text);
-static inline bool seg_may_be_contents_title(vb_slice text)
+/* `MỤC LỤC`: the title of a table of contents. */
+static inline bool seg_is_contents_title(vb_slice text)
 {
     enum { LONGEST = 24 };
-    return text.data[0] == 'M' && text.len <= LONGEST;
+    return text.len && text.data[0] == 'M' && text.len <= LONGEST &&
+           seg_has_cue(text, SEG_ROLE_CONTENTS);
 }
 
 /* Marks the tables of contents. */

@@ -10,8 +10,9 @@
 
 /* The end of a line, as an entry has it. */
 typedef struct entry_end {
-    uint32_t page; /* 0: no number ends the line */
-    bool led;      /* dots lead to its end, whatever a scan made of the number */
+    vb_slice title; /* what stands before the dots and the number */
+    uint32_t page;  /* 0: no number ends the line */
+    bool led;       /* dots lead to its end, whatever a scan made of the number */
 } entry_end;
 
 /* The last word as the number of a page, 0: it is none. */
@@ -62,17 +63,14 @@ static entry_end read_end(vb_slice text)
     vb_slice number = vb_slice_cut(text, rest.len, text.len);
     bool apart = rest.len && seg_is_blank(rest.data[rest.len - 1]);
     bool led = digits && digits <= LONGEST_NUMBER && take_leader(&rest) >= FEWEST_DOTS && rest.len;
-    return (entry_end){.page = digits && (led || apart) ? page_of(number) : 0, .led = led};
+    return (entry_end){.title = vb_slice_trim(rest),
+                       .page = digits && (led || apart) ? page_of(number) : 0,
+                       .led = led};
 }
 
-bool seg_is_led_entry(vb_slice text)
+bool seg_has_leader(vb_slice text)
 {
     return read_end(text).led;
-}
-
-bool seg_is_contents_title(vb_slice text)
-{
-    return seg_has_cue(text, SEG_ROLE_CONTENTS);
 }
 
 /* A table of contents as far as it was found. */
@@ -90,20 +88,6 @@ static bool begins_text(const contents *in, vb_slice text)
     return in->entries && vb_slice_starts(text, in->first);
 }
 
-/* What an entry begins with, before its dots or its number. */
-static vb_slice title_of_entry(vb_slice text, bool led)
-{
-    if (!led)
-        return vb_slice_trim(vb_slice_cut(text, 0, text.len - seg_last_word(text).len));
-    static const char *const leaders[] = {"..", ". .", "…"};
-    size_t end = text.len;
-    for (size_t i = 0; i < sizeof leaders / sizeof leaders[0]; i++) {
-        size_t at = vb_slice_find(text, vb_slice_of(leaders[i]), 0);
-        end = at < end ? at : end;
-    }
-    return vb_slice_trim(vb_slice_cut(text, 0, end));
-}
-
 /* Takes the line if it is the next entry. */
 static bool take_entry(contents *in, vb_slice text)
 {
@@ -113,7 +97,7 @@ static bool take_entry(contents *in, vb_slice text)
     if (end.led ? end.page && !counts : !in->titled || !end.page || !counts)
         return false;
     if (in->entries++ == 0)
-        in->first = title_of_entry(text, end.led);
+        in->first = end.title;
     in->page = end.page ? end.page : in->page;
     in->numbered += end.page > 0;
     return true;
@@ -129,7 +113,7 @@ static bool find_next_entry(const seg_work *work, contents *in)
         vb_slice text = seg_line_text(work, line);
         if (line->kind != SEG_LINE_TEXT && line->kind != SEG_LINE_TABLE)
             continue;
-        if (begins_text(in, text) && !seg_is_led_entry(text))
+        if (begins_text(in, text) && !seg_has_leader(text))
             return false;
         if (take_entry(in, text)) {
             in->end = i + 1;
@@ -163,8 +147,8 @@ void seg_mark_contents(seg_work *work)
     for (size_t i = 0; i < work->lines.count; i++) {
         const seg_line *line = seg_line_at(work, i);
         vb_slice text = seg_line_text(work, line);
-        bool titled = seg_may_be_contents_title(text) && seg_is_contents_title(text);
-        if (line->kind != SEG_LINE_TEXT || (!titled && !seg_may_be_led_entry(text)))
+        bool titled = seg_is_contents_title(text);
+        if (line->kind != SEG_LINE_TEXT || (!titled && !seg_is_led_entry(text)))
             continue;
         size_t end = mark_contents(work, i + titled, titled);
         i = end > i + titled ? end - 1 : i;

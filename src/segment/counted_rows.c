@@ -98,7 +98,7 @@ bool seg_is_counted_head(vb_slice text)
            !seg_ends_sentence(rest);
 }
 
-bool seg_numbers_columns(vb_slice text)
+bool seg_counts_in_words(vb_slice text)
 {
     enum { FEWEST = 3 };
     bool bracketed = text.data[0] == '(';
@@ -253,7 +253,7 @@ static bool find_next_row(const seg_work *work, counted_rows *rows)
             return false;
         if (kind != SEG_LINE_TEXT)
             continue;
-        bool numbers = seg_may_number_columns(text) && seg_numbers_columns(text);
+        bool numbers = seg_numbers_columns(text);
         rows->count += numbers;
         bool row =
             numbers || take_row(rows, text) || take_total(rows, text) || seg_is_counted_head(text);
@@ -304,8 +304,7 @@ void seg_mark_counted_rows(seg_work *work)
     for (size_t i = 0; i < work->lines.count; i++) {
         const seg_line *line = seg_line_at(work, i);
         vb_slice text = seg_line_text(work, line);
-        if (line->kind == SEG_LINE_TEXT && seg_may_number_columns(text) &&
-            seg_numbers_columns(text))
+        if (line->kind == SEG_LINE_TEXT && seg_numbers_columns(text))
             seg_line_at(work, i)->kind = SEG_LINE_TABLE;
         if (line->kind != SEG_LINE_TEXT || !seg_is_counted_head(text))
             continue;

@@ -1,5 +1,6 @@
-/* segment/ending.h: what the files of the end share: ending_pieces.c and ending_beside.c take a
- * line apart, ending.c finds each piece its box. */
+/* segment/ending.h: what the files of the end share: ending_start.c finds where it begins,
+ * ending_cues.c tells what a piece is, ending_pieces.c and ending_beside.c take a line apart,
+ * ending.c finds each piece its box. */
 #ifndef VANBAN_SEGMENT_ENDING_H
 #define VANBAN_SEGMENT_ENDING_H
 
@@ -68,6 +69,12 @@ bool ending_may_be_name(vb_slice text);
 /* Where the second of two names begins that were read as one line; SIZE_MAX: nowhere. */
 size_t ending_find_second_name(vb_slice text);
 bool ending_is_recipients_cue(vb_slice text);
+/* `SỞ NỘI VỤ      SỞ Y TẾ` over the authorities of those who sign for them. */
+bool ending_is_body_over_authority(const seg_work *work, size_t index);
+/* Whether nothing but those who sign stands from this line on to the text's end: in capitals what
+ * each is, then where to sign, or room for it, and as few names. What each is called no list has to
+ * say. */
+bool ending_is_office_at_end(const seg_work *work, size_t index);
 
 /* Whether its first letters may be capitals, by those of ASCII: no for most. */
 bool ending_may_be_capitals(vb_slice text);

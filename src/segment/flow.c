@@ -322,20 +322,19 @@ static bool goes_on_behind_gap(const seg_work *work, const seg_cursor *at,
 
 /* ----------------------------------------------------------------------------------- lines -- */
 
-/* `Nơi ở: …`: a form's field, named in a few words before what was filled in. */
-static bool is_field(vb_slice text)
+vb_slice seg_name_of_field(vb_slice text)
 {
     enum { LONGEST = 40, SHORTEST = 4 };
     vb_slice name = vb_slice_cut(text, 0, LONGEST);
     const char *colon = memchr(name.data, ':', name.len);
     if (!colon || seg_starts_lower(text))
-        return false;
+        return VB_SLICE("");
     name.len = (size_t)(colon - name.data);
     for (size_t i = 0; i < name.len; i++) {
         if (vb_is_among(name.data[i], ".,;/()\""))
-            return false;
+            return VB_SLICE("");
     }
-    return name.len >= SHORTEST;
+    return name.len >= SHORTEST ? name : VB_SLICE("");
 }
 
 /* Whether one field of a form stands below another, neither numbered, however full that is. */
@@ -344,8 +343,8 @@ static bool follows_field(const seg_work *work, const seg_cursor *at, const seg_
 {
     const seg_block *block = seg_block_at(work, at->block);
     const seg_piece *first = seg_piece_at(work, block->first_piece);
-    return line->telling && block->key < 0 && is_field(text) &&
-           is_field(vb_slice_cut(work->input, block->text_start, first->end));
+    return line->telling && block->key < 0 && seg_name_of_field(text).len &&
+           seg_name_of_field(vb_slice_cut(work->input, block->text_start, first->end)).len;
 }
 
 /* `1.1.1.1.1.1.…`, deeper than labels are told apart: still no sentence goes on so. */
@@ -370,6 +369,30 @@ static bool is_year_of_title(const seg_work *work, const seg_cursor *at, vb_slic
     seg_letters count = seg_count_letters(text);
     vb_slice word = seg_last_word(seg_line_tail(work, seg_line_at(work, at->line)));
     return count.words == 0 && (seg_open_word(word) & SEG_OPEN_BEFORE_YEAR) != 0;
+}
+
+/* `QUY CHẾ⏎Làm việc của Hội đồng⏎(Ban hành kèm theo …)`: what an attached text is about belongs to
+ * the type above it; what that is attached to says so below. */
+static __attribute__((cold)) bool is_subject_of_attached(const seg_work *work,
+                                                         const seg_block *block, size_t index)
+{
+    enum { MOST_LINES = 4 };
+    seg_skeleton skeleton;
+    size_t row, len;
+    const seg_piece *first = seg_piece_at(work, block->first_piece);
+    seg_skeleton_of(vb_slice_cut(work->input, block->text_start, first->end), SEG_SKELETON_MAX,
+                    &skeleton);
+    if (!seg_type_find(&skeleton, &row, &len) || len < skeleton.len)
+        return false;
+    for (size_t i = index; i < work->lines.count && i <= index + MOST_LINES; i++) {
+        const seg_line *line = seg_line_at(work, i);
+        vb_slice text = seg_line_text(work, line);
+        if (line->kind != SEG_LINE_TEXT || line->caps || seg_ends_sentence(text))
+            return false;
+        if (text.data[0] == '(')
+            return i > index && seg_has_cue(text, SEG_ROLE_ATTACHED);
+    }
+    return false;
 }
 
 bool seg_goes_on(const seg_work *work, const seg_cursor *at, const seg_context *context,
@@ -401,6 +424,9 @@ bool seg_goes_on(const seg_work *work, const seg_cursor *at, const seg_context *
     if (context->hangs || context->counted ||
         (at->title && caps && !context->stopped && !context->gap) ||
         (at->title && !context->gap && is_year_of_title(work, at, text)))
+        return true;
+    if (block->type == VB_BLOCK_HEADING && block->key < 0 && !line->caps &&
+        is_subject_of_attached(work, block, index))
         return true;
     if ((at->title && !caps) ||
         (!lower && (follows_ground(work, at, context, index) || seg_begins_closing(text) ||

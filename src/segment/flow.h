@@ -21,6 +21,9 @@ typedef struct seg_cursor {
 /* How the line stands to the text before it, as far as no label is read. */
 void seg_look_back(const seg_work *work, const seg_cursor *at, size_t index, seg_context *context);
 
+/* `Nơi ở: …`: the few words that name a form's field before what was filled in; "": it is none. */
+vb_slice seg_name_of_field(vb_slice text);
+
 /* Whether a line ended on purpose: the first word of the line behind it, which begins with a
  * capital, would have stood on it as well, as the lines of the text are wrapped. */
 bool seg_had_room(const seg_work *work, const seg_line *before, vb_slice text);

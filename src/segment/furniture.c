@@ -268,16 +268,36 @@ static bool are_numbered(const seg_work *work, size_t one, size_t other)
            !vb_slice_equal(seg_line_text(work, a), seg_line_text(work, b));
 }
 
+/* Whether the line stands right below the number of its page, and may be what all of a document is
+ * called: in small letters, and no sentence. In capitals the heads of two annexes may be the same.
+ */
+static bool is_below_page_number(const seg_work *work, size_t index)
+{
+    const seg_line *line = seg_line_at(work, index);
+    vb_slice text = seg_line_text(work, line);
+    return index > 0 && line[-1].kind == SEG_LINE_PAGE_NUMBER && !line->caps && !line->columns &&
+           seg_is_capital_first(text) && !seg_ends_sentence(text);
+}
+
+/* Whether the same line stands there on two pages one behind the other. */
+static bool are_below_page_numbers(const seg_work *work, size_t one, size_t other)
+{
+    const seg_line *a = seg_line_at(work, one), *b = seg_line_at(work, other);
+    return b->page == a->page + 1 && is_below_page_number(work, one) &&
+           is_below_page_number(work, other) &&
+           vb_slice_equal(seg_line_text(work, a), seg_line_text(work, b));
+}
+
 /* `Biểu số 02` on top of a page: the label of an annex, and nothing printed on every page. */
 static bool is_label_of_annex(const seg_work *work, size_t index)
 {
     seg_label labels[SEG_READINGS_MAX];
     return seg_read_labels(work, seg_line_text(work, seg_line_at(work, index)), labels) == 1 &&
-           labels[0].key == SEG_KEY_ANNEX;
+           seg_is_annex(labels[0].key);
 }
 
-/* The same line at the edges of three pages or more, of two that it numbers, is printed on every
- * page. */
+/* The same line at the edges of three pages or more, of two that it numbers or that their numbers
+ * stand above, is printed on every page. */
 static void mark_running_heads(seg_work *work)
 {
     enum { LONGEST = 100, LEAST = 3, NUMBERED = 2 };
@@ -296,8 +316,10 @@ static void mark_running_heads(seg_work *work)
     for (size_t i = 0, end; i < edges.count; i = end) {
         for (end = i + 1; end < edges.count && all[end].hash == all[i].hash;)
             end++;
-        bool printed = end - i >= LEAST ||
-                       (end - i == NUMBERED && are_numbered(work, all[i].line, all[i + 1].line));
+        bool printed =
+            end - i >= LEAST ||
+            (end - i == NUMBERED && (are_numbered(work, all[i].line, all[i + 1].line) ||
+                                     are_below_page_numbers(work, all[i].line, all[i + 1].line)));
         printed = printed && !is_label_of_annex(work, all[i].line);
         for (size_t j = i; printed && j < end; j++)
             seg_line_at(work, all[j].line)->kind = SEG_LINE_RUNNING_HEAD;
@@ -353,10 +375,9 @@ void seg_mark_furniture(seg_work *work)
         vb_slice text = seg_line_text(work, line);
         if (line->kind != SEG_LINE_TEXT)
             continue;
-        counted |= (seg_may_head_rows(text) && seg_is_counted_head(text)) ||
-                   (seg_may_number_columns(text) && seg_numbers_columns(text));
-        contents |= seg_may_be_led_entry(text) ||
-                    (seg_may_be_contents_title(text) && seg_is_contents_title(text));
+        counted |=
+            (seg_may_head_rows(text) && seg_is_counted_head(text)) || seg_numbers_columns(text);
+        contents |= seg_is_led_entry(text) || seg_is_contents_title(text);
         if (seg_may_be_figure_row(line, text)) {
             figure_row = figure_rows++ ? figure_row : i;
         } else if (figure_rows) {

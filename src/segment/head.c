@@ -286,8 +286,8 @@ static bool opens_document(const seg_work *work, size_t first_block)
     bool own = false;
     const seg_block *before = first_block ? seg_block_at(work, first_block - 1) : NULL;
     if (before &&
-        (before->key == SEG_KEY_ANNEX || (before->type <= VB_BLOCK_PARAGRAPH &&
-                                          seg_has_cue(first_text(work, before), SEG_ROLE_ANNEX))))
+        (seg_is_annex(before->key) || (before->type <= VB_BLOCK_PARAGRAPH &&
+                                       seg_has_cue(first_text(work, before), SEG_ROLE_ANNEX))))
         return false;
     for (size_t i = first_block; i < work->blocks.count; i++) {
         const seg_block *block = seg_block_at(work, i);

@@ -1,8 +1,9 @@
 /*
  * segment/head.h: what the files of the head share.
  *   - head_pieces.c: a line taken apart into pieces, and what a piece is asked for again and again
+ *   - head_place_date.c: where a place and a date begin
  *   - head_columns.c: the gaps in a line that part columns
- *   - head_boxes.c, head_title.c: the boxes
+ *   - head_boxes.c, head_body.c, head_title.c: the boxes
  *   - head.c: which box a piece belongs to; head_start.c: where another head begins
  */
 #ifndef VANBAN_SEGMENT_HEAD_H
@@ -101,6 +102,8 @@ bool head_find_date(const head *at, vb_slice text, size_t *start);
 size_t head_find_place(const head *at, vb_slice text, size_t date);
 /* A number or letter of the outline. */
 bool head_is_label(const head *at, vb_slice text);
+/* Where the mark of a copy, `SAO Y BẢN CHÍNH`, begins that ends the text; SIZE_MAX: nowhere. */
+size_t head_find_copy_mark(vb_slice text);
 bool head_find_motto(const head *at, vb_slice text, size_t *start, size_t *end, seg_role *role);
 bool head_has_motto(const head *at, vb_slice text);
 /* Where Quốc hiệu begins that is broken somewhere and goes on at the end of the next line; `rest`:
@@ -109,6 +112,8 @@ size_t head_find_broken_nation(const head *at, vb_slice text, size_t *rest);
 /* Whether the text is, or ends with, the last so many letters of Quốc hiệu, and where they begin.
  */
 bool head_ends_nation(const head *at, vb_slice text, size_t letters, size_t *start);
+/* Whether the end of a document is the last that was read. */
+bool head_is_behind_end(const seg_work *work);
 /* Whether one of the next lines fits. */
 bool head_any_ahead(const head *at, bool (*fits)(const head *at, vb_slice text));
 /* Whether Quốc hiệu or the Party's name stands there. */
@@ -126,6 +131,8 @@ bool head_is_own_number(const head *at, vb_slice text);
 bool head_is_place_date(const head *at, vb_slice text);
 /* `Ngày: 18/7/2023`, `Ngày 15-6-2023`: of a judgment, below its number or beside it. */
 bool head_is_date_alone(const head *at, vb_slice text);
+/* The line above was the body's and Quốc hiệu's, read across both columns. */
+bool head_stood_beside_motto(const head *at);
 /* Whether the line above ends with the `năm` of a date. */
 bool head_is_year_due(const head *at);
 /* Whether the line still belongs to the subject below the type's name (box 5a). */

@@ -59,8 +59,7 @@ static bool is_body_above_title(const head *at, vb_slice text)
     return false;
 }
 
-/* Whether the end of a document stands above. */
-static bool is_behind_end(const seg_work *work)
+bool head_is_behind_end(const seg_work *work)
 {
     if (work->blocks.count == 0)
         return false;
@@ -86,7 +85,7 @@ static bool is_body_above_number(const head *at, vb_slice text)
 {
     enum { MOST_LINES = 3 };
     const seg_work *work = at->work;
-    if (!is_behind_end(work) || !head_has_cue(at, text, SEG_ROLE_BODY))
+    if (!head_is_behind_end(work) || !head_has_cue(at, text, SEG_ROLE_BODY))
         return false;
     for (size_t i = at->line + 1; i < work->lines.count && i <= at->line + MOST_LINES; i++) {
         vb_slice below;
@@ -104,7 +103,7 @@ static bool is_number_line(const head *at, vb_slice text)
 {
     vb_slice pieces[HEAD_MOST_PIECES], columns[2];
     const seg_work *work = at->work;
-    if (text.data[0] != 'S' || text.len > HEAD_LONGEST_BOX || !is_behind_end(work))
+    if (text.data[0] != 'S' || text.len > HEAD_LONGEST_BOX || !head_is_behind_end(work))
         return false;
     vb_slice below;
     if (is_number_above(at, at->line, &below) && head_is_place_date(at, below))
@@ -117,6 +116,20 @@ static bool is_number_line(const head *at, vb_slice text)
     return count == 2 && head_is_number(at, pieces[0]) && head_is_place_date(at, pieces[1]);
 }
 
+/* `SAO Y BẢN CHÍNH`, alone or beside the body that made the copy, over its number and date: what
+ * certifies the copy has a head and an end of its own below the end of the document. */
+static bool is_copy_mark(const head *at, vb_slice text)
+{
+    const seg_work *work = at->work;
+    size_t mark = head_is_behind_end(work) ? head_find_copy_mark(text) : SIZE_MAX;
+    if (mark == SIZE_MAX || at->line + 1 >= work->lines.count ||
+        (mark > 0 && !seg_has_cue(vb_slice_cut(text, 0, mark), SEG_ROLE_BODY)))
+        return false;
+    head below = look_at(work, at->line + 1);
+    vb_slice next = seg_line_text(work, seg_line_at(work, below.line));
+    return head_is_place_date(&below, next) || is_number_line(&below, next);
+}
+
 bool seg_is_head_start(const seg_work *work, size_t index)
 {
     const seg_line *line = seg_line_at(work, index);
@@ -126,7 +139,7 @@ bool seg_is_head_start(const seg_work *work, size_t index)
         return false;
     head at = look_at(work, index);
     return (caps && (is_title_of_head(&at, line, text) || is_body_above_title(&at, text) ||
-                     is_body_above_number(&at, text))) ||
+                     is_body_above_number(&at, text) || is_copy_mark(&at, text))) ||
            is_number_line(&at, text);
 }
 

@@ -1,5 +1,6 @@
-/* The boxes 2, 5a and 5b of a head: bodies, type and subject. */
+/* The boxes 5a and 5b of a head: type and subject. */
 #include "segment/cells.h"
+#include "segment/flow.h"
 #include "segment/head.h"
 #include "segment/values.h"
 #include "vanban/citation.h"
@@ -7,7 +8,7 @@
 
 #include <string.h>
 
-enum { MOST_SUBJECT_LINES = 14, MOST_BODY_LINES = 10 };
+enum { MOST_SUBJECT_LINES = 14 };
 
 static void open_subject(head *at, vb_slice text, bool caps)
 {
@@ -24,13 +25,6 @@ void head_take_subject(head *at, vb_slice text)
         seg_extend_block(at->work, at->subject, at->line, text);
     at->subject_line = at->line;
     at->subject_lines++;
-}
-
-/* The line above was the body's and Quốc hiệu's, read across both columns. */
-static bool stood_beside_motto(const head *at)
-{
-    return at->body != SEG_NONE && at->motto != SEG_NONE && at->body_line == at->motto_line &&
-           at->body_line + 1 == at->line;
 }
 
 static size_t find_title(const head *at, vb_slice text)
@@ -77,10 +71,9 @@ static bool names_paper(const head *at, vb_slice text)
     seg_skeleton skeleton;
     seg_match match;
     vb_slice word = seg_first_word(text);
-    bool first = vb_is_among(text.data[0], "GTPB") || vb_slice_starts(text, VB_SLICE("Đ"));
-    if (!first || !at->found || word.len == text.len)
+    if (!at->found || word.len == text.len)
         return false;
-    seg_skeleton_of(word, SEG_SKELETON_MAX, &skeleton);
+    seg_skeleton_of(word, seg_cue_lists[SEG_ROLE_PAPER].reach, &skeleton);
     return seg_cue_find(&skeleton, SEG_ROLE_PAPER, &match) &&
            vb_slice_equal(seg_cue_written(match.cue), word) &&
            !seg_has_cue(text, SEG_ROLE_NOT_PAPER) && head_is_caps(at, text) &&
@@ -108,7 +101,7 @@ static bool match_type(const head *at, vb_slice text, size_t start, size_t *end)
         *end = text.len;
         return true;
     }
-    if (may_name_body(at, text) || stood_beside_motto(at) ||
+    if (may_name_body(at, text) || head_stood_beside_motto(at) ||
         !seg_match_type(head_tools(at), text, start, &match))
         return false;
     *end = match.end;
@@ -318,34 +311,28 @@ static bool ends_as_subject(const head *at)
     return false;
 }
 
-/* `Họ và tên: …`, `Chi bộ: …`, `Tôi tên là …`: what a form has to be filled in. */
-static bool is_field(vb_slice text)
+/* `Họ và tên: …`, `Chi bộ: …`, `Tôi tên là …`: what a form has to be filled in, as it is listed. */
+static bool is_listed_field(vb_slice text)
 {
     enum { LONGEST_NAME = 64 };
     const char *colon = memchr(text.data, ':', text.len < LONGEST_NAME ? text.len : LONGEST_NAME);
-    /* Without a colon only he who writes, Tôi, Chúng tôi, Em, begins such a row. */
-    if (!(colon || vb_is_among(text.data[0], "TCE")) || !seg_is_capital_first(text))
-        return false;
-    return seg_has_cue(colon ? vb_slice_cut(text, 0, (size_t)(colon - text.data)) : text,
-                       SEG_ROLE_FIELD);
+    vb_slice name = colon ? vb_slice_cut(text, 0, (size_t)(colon - text.data)) : text;
+    return seg_is_capital_first(text) && seg_has_cue(name, SEG_ROLE_FIELD);
 }
 
 /* `Ca trực: đêm` over `Số người: hai`: whatever the words are called, two of a few before a colon
  * one below the other are a form's. */
 static bool may_be_field(vb_slice text)
 {
-    enum { LONGEST_NAME = 48, MOST_WORDS = 5 };
-    const char *colon = memchr(text.data, ':', text.len < LONGEST_NAME ? text.len : LONGEST_NAME);
-    if (!colon || !seg_is_capital_first(text))
-        return false;
-    vb_slice name = vb_slice_cut(text, 0, (size_t)(colon - text.data));
-    return !seg_is_caps(name) && seg_count_letters(name).words <= MOST_WORDS;
+    enum { MOST_WORDS = 5 };
+    vb_slice name = seg_name_of_field(text);
+    return name.len && !seg_is_caps(name) && seg_count_letters(name).words <= MOST_WORDS;
 }
 
 static bool is_row_of_form(const head *at, vb_slice text)
 {
     const seg_work *work = at->work;
-    if (is_field(text))
+    if (is_listed_field(text))
         return true;
     if (!may_be_field(text) || at->line + 1 >= work->lines.count)
         return false;
@@ -359,8 +346,7 @@ bool head_is_subject(const head *at, vb_slice text)
 {
     bool lower = seg_starts_lower(text), first = at->subject == SEG_NONE;
     if (at->subject_lines >= MOST_SUBJECT_LINES || head_has_cue(at, text, SEG_ROLE_ADDRESSEE) ||
-        head_is_label(at, text) || is_row_of_form(at, text) ||
-        (seg_may_be_contents_title(text) && seg_is_contents_title(text)))
+        head_is_label(at, text) || is_row_of_form(at, text) || seg_is_contents_title(text))
         return false;
     bool grounds = !head_is_caps(at, text) && begins_grounds(at, text);
     if (first) {
@@ -439,222 +425,5 @@ bool head_read_letter_subject(head *at, vb_slice text)
     if (at->gap && !seg_starts_lower(text))
         return false;
     head_take_subject(at, text);
-    return true;
-}
-
-/* ---------------------------------------------------------------------------------- bodies -- */
-
-/* `BỘ TÀI CHÍNH -`: a dash of its own or at the last word; among other signs it is a rule's. */
-static bool ends_with_dash(vb_slice text)
-{
-    vb_slice word = seg_last_word(text);
-    if (!word.len || word.data[word.len - 1] != '-')
-        return vb_slice_equal(word, VB_SLICE("–"));
-    return word.len == 1 || head_has_letters(word, 1);
-}
-
-/* Whether it is listed as a body, CỤC THUẾ, and no office of one: THỦ TƯỚNG / CHÍNH PHỦ. */
-static bool is_whole_name(const head *at, vb_slice text)
-{
-    return seg_is_listed_body(head_tools(at), text) && !seg_has_cue(text, SEG_ROLE_POSITION);
-}
-
-/* A name that is not whole yet: VĂN PHÒNG / CHÍNH PHỦ. */
-static bool is_open_name(const head *at)
-{
-    const seg_block *block = seg_block_at(at->work, at->body);
-    const seg_piece *piece = seg_piece_at(at->work, block->last_piece);
-    vb_slice text = vb_slice_cut(at->work->input, piece->start, piece->end);
-    seg_letters count = seg_count_letters(text);
-    if (seg_last_char(text) == ',' || ends_with_dash(text) ||
-        seg_open_word(seg_last_word(text)) & SEG_OPEN_ALWAYS) /* GIÁO DỤC VÀ */
-        return true;
-    return block->first_piece == block->last_piece && count.digits == 0 && /* UBND QUẬN 1 */
-           (count.words == 1 || (count.words == 2 && count.upper <= 8 &&
-                                 seg_has_cue(text, SEG_ROLE_BODY) && !is_whole_name(at, text)));
-}
-
-/* `Quốc HỘI`, `ỦY BAN Nhân dân`: where a body is due, half of its letters may have come out small.
- */
-static bool is_body_in_part(const head *at, vb_slice text)
-{
-    enum { LONGEST = 80 };
-    if (text.len > LONGEST || !(head_has_cue(at, text, SEG_ROLE_BODY) ||
-                                (at->body != SEG_NONE && head_has_cue(at, text, SEG_ROLE_AREA))))
-        return false;
-    seg_letters letters = seg_count_letters(text);
-    return letters.upper > letters.words && letters.upper >= letters.lower &&
-           (at->motto != SEG_NONE || head_is_motto_ahead(at));
-}
-
-/* `PHÒNG CHỐNG THIÊN TAI` below BAN CHỈ ĐẠO: more of it says so than says PHÒNG. */
-static bool goes_on_with_name(const head *at, vb_slice text)
-{
-    seg_match area, body;
-    seg_skeleton *skeleton = head_skeleton(at, text);
-    return at->body != SEG_NONE && head_has_cue(at, text, SEG_ROLE_AREA) &&
-           seg_cue_find(skeleton, SEG_ROLE_AREA, &area) &&
-           seg_cue_find(skeleton, SEG_ROLE_BODY, &body) && area.end > body.end;
-}
-
-/* `SOY TẾ`: words run together, which are nearly the name of a body. */
-static bool is_misread_body(const head *at, vb_slice text)
-{
-    vb_buffer name = VB_BUFFER(at->work->memory);
-    bool is = !seg_is_of_syllables(text) && seg_mend_body(head_tools(at), text, &name);
-    at->work->failed |= name.failed;
-    vb_buffer_free(&name);
-    return is;
-}
-
-/* `BÁI` below CỤC THỐNG KÊ TỈNH YÊN: one word with marks of its own is no ĐÀI. */
-static bool is_other_word(const head *at, vb_slice text)
-{
-    seg_match match;
-    vb_syllable parts;
-    return seg_first_word(text).len == text.len && vb_syllable_parse(text, &parts) &&
-           seg_cue_find(head_skeleton(at, text), SEG_ROLE_BODY, &match) && seg_has_marks(text) &&
-           !vb_slice_equal(seg_cue_written(match.cue), text);
-}
-
-bool head_is_speck(vb_slice text)
-{
-    enum { LETTERS = 4 };
-    return vb_is_among(text.data[0], "(*\\|") && !head_has_letters(text, LETTERS);
-}
-
-bool head_read_body_name(head *at, vb_slice text)
-{
-    /* A number stands below its body. */
-    if (at->numbered && at->first_body != SEG_NONE)
-        return false;
-    if (at->typed || at->body_lines >= MOST_BODY_LINES || text.len > HEAD_LONGEST_BOX ||
-        !(head_is_caps(at, text) || is_body_in_part(at, text)) || head_is_speck(text) ||
-        head_is_label(at, text))
-        return false;
-    bool names = head_has_cue(at, text, SEG_ROLE_BODY),
-         area = !names && head_has_cue(at, text, SEG_ROLE_AREA);
-    if (names && goes_on_with_name(at, text)) {
-        names = false;
-        area = true;
-    }
-    names = names || (!area && at->body != SEG_NONE && is_misread_body(at, text));
-    /* The second column may have put a blank line between UBND and its TỈNH. */
-    bool beside = stood_beside_motto(at), gap = at->gap && !beside;
-    /* No body is called TRƯỜNG and nothing more. */
-    names = names && !(beside && seg_count_letters(text).words == 1) && !is_other_word(at, text);
-    bool goes_on = at->body != SEG_NONE && (area || (!gap && (!names || is_open_name(at))));
-    if (goes_on) {
-        seg_extend_block(at->work, at->body, at->line, text);
-    } else {
-        at->body = seg_add_block(at->work, VB_BLOCK_ISSUING_BODY, at->line, text);
-        if (at->first_body == SEG_NONE)
-            at->first_body = at->body;
-    }
-    at->body_lines++;
-    at->body_line = at->line;
-    return true;
-}
-
-/* `NHÂN DANH⏎NƯỚC CỘNG HÒA …⏎TÒA ÁN NHÂN DÂN …` of a judgment: in whose name, and the court. */
-bool head_read_in_name(head *at, vb_slice text)
-{
-    if (!at->found || (at->in_name == SEG_NONE && text.data[0] != 'N') || !head_is_caps(at, text))
-        return false;
-    bool first = text.data[0] == 'N' && head_has_cue(at, text, SEG_ROLE_IN_NAME);
-    if (!first && (at->in_name == SEG_NONE || at->line > at->in_name_line + 1))
-        return false;
-    bool court = !first && head_has_cue(at, text, SEG_ROLE_BODY);
-    if (first || court || head_has_cue(at, text, SEG_ROLE_NATION))
-        at->in_name = seg_add_block(at->work, VB_BLOCK_PREAMBLE, at->line, text);
-    else
-        seg_extend_block(at->work, at->in_name, at->line, text);
-    at->in_name_line = at->line;
-    at->subject_done = true;
-    return true;
-}
-
-static bool names_office(const head *at, vb_slice text)
-{
-    return seg_begins_with_cue(head_skeleton(at, text), SEG_ROLE_POSITION);
-}
-
-/* A body, or the office of who heads one: who decides. Below a subject in capitals, the office
- * letter by letter. */
-static bool names_decider(const head *at, vb_slice text)
-{
-    return head_has_cue(at, text, SEG_ROLE_BODY) || names_office(at, text) ||
-           (!at->subject_caps && head_has_cue(at, text, SEG_ROLE_POSITION));
-}
-
-/* No line of a subject begins so by chance, as `ĐỔI, BỔ SUNG …` does like a Đội. */
-static bool is_surely_decider(const head *at, vb_slice text)
-{
-    enum { LETTERS = 4 }; /* UBND */
-    seg_match match;
-    return (head_has_cue(at, text, SEG_ROLE_BODY) &&
-            seg_cue_find(head_skeleton(at, text), SEG_ROLE_BODY, &match) && match.end >= LETTERS) ||
-           names_office(at, text);
-}
-
-/* Whether the line goes on with who decides, above which a subject in capitals stands: `TỈNH`,
- * `KHÓA X, KỲ HỌP THỨ 6`, or anything where a blank line parts both from the subject. */
-static bool goes_on_with_decider(const head *at, const seg_line *line, vb_slice text)
-{
-    return (at->gap && !line->gap) || seg_has_cue(text, SEG_ROLE_AREA) ||
-           seg_has_cue(text, SEG_ROLE_SESSION);
-}
-
-/* Whether the next line that is not in capitals gives grounds: below the body again may stand the
- * rest of its name, and which session it was. */
-static bool stands_above_grounds(const head *at, vb_slice decider)
-{
-    enum { MOST_CAPITALS = 2, BEGINNING = 80 };
-    const seg_work *work = at->work;
-    bool below_small = !at->subject_caps || at->again != SEG_NONE;
-    for (size_t i = at->line + 1; i < work->lines.count && i <= at->line + 1 + MOST_CAPITALS; i++) {
-        const seg_line *line = seg_line_at(work, i);
-        vb_slice text = vb_slice_cut(seg_line_text(work, line), 0, BEGINNING);
-        if (!line->caps)
-            return seg_has_cue(text, SEG_ROLE_PREAMBLE);
-        if (!below_small &&
-            !(goes_on_with_decider(at, line, text) && is_surely_decider(at, decider)))
-            return false;
-    }
-    return false;
-}
-
-/* `CHỦ TỊCH CHÍNH PHỦ LÂM THỜI` below the number of a decree, which has no subject: the body is
- * named there first, above its grounds. */
-static bool read_issuer_of_decree(head *at, vb_slice text)
-{
-    if (!at->numbered || at->number_line + 1 != at->line || at->first_body != SEG_NONE ||
-        !is_surely_decider(at, text) || !stands_above_grounds(at, text))
-        return false;
-    at->first_body = seg_add_block(at->work, VB_BLOCK_ISSUING_BODY, at->line, text);
-    at->subject_done = true;
-    return true;
-}
-
-/* The body again, in capitals between the subject and the grounds of a decision, or who heads it.
- */
-bool head_read_issuer_again(head *at, vb_slice text)
-{
-    if (!at->typed || !head_is_caps(at, text) || text.len > HEAD_LONGEST_BOX)
-        return false;
-    if (at->subject == SEG_NONE && read_issuer_of_decree(at, text))
-        return true;
-    if (at->subject == SEG_NONE && !names_office(at, text))
-        return false;
-    if (at->again != SEG_NONE) {
-        if (!stands_above_grounds(at, text))
-            return false;
-        seg_extend_block(at->work, at->again, at->line, text);
-        return true;
-    }
-    if (!stands_above_grounds(at, text) || !names_decider(at, text))
-        return false;
-    at->again = seg_add_block(at->work, VB_BLOCK_PREAMBLE, at->line, text);
-    at->subject_done = true;
     return true;
 }

@@ -35,6 +35,21 @@ static bool read_bullet(const seg_scan *in, seg_label *label)
     return true;
 }
 
+/* `; - Đại diện …` in a list of dashes: a speck stands before the dash. */
+static bool read_dash_behind_speck(const seg_work *work, const seg_scan *in, seg_label *label)
+{
+    enum { SPECK, BLANK, DASH, BEHIND, TEXT };
+    const uint32_t *glyph = in->glyph;
+    if (glyph[DASH] != '-' || glyph[BLANK] != ' ' || glyph[BEHIND] != ' ' ||
+        glyph[SPECK] >= SEG_ASCII || !vb_is_among((char)glyph[SPECK], ";:,.'`|") ||
+        !seg_is_capital(glyph[TEXT]) || !seg_open_level(work, SEG_KEY_DASH))
+        return false;
+    *label = seg_label_of(SEG_KEY_DASH, 1, 1);
+    seg_put_byte(label, '-');
+    seg_end_label(in, BEHIND, label);
+    return true;
+}
+
 /* Whether the line begins with that sign, a blank and a capital. */
 static bool begins_listed(vb_slice line, uint32_t sign)
 {
@@ -81,7 +96,7 @@ static bool read_listed(const seg_work *work, const seg_scan *in, vb_slice line,
 static bool is_due(const seg_work *work, vb_slice rest, const seg_label *label)
 {
     uint32_t last = seg_last_value(work, label->key);
-    if (label->damage || !label->suffix || label->depth > 1 || label->key >= SEG_KEY_DASH)
+    if (label->damage || !label->suffix || label->depth > 1 || seg_is_bullet(label->key))
         return false;
     if (last)
         return label->spaced && seg_comes_next(label, last);
@@ -116,7 +131,7 @@ static void read_due_article(const seg_work *work, vb_slice rest, seg_label *lab
 {
     seg_scan in;
     seg_label article;
-    if (rest.len == 0 || !seg_may_be_law_label(rest))
+    if (rest.len == 0 || !seg_may_begin_with_word(rest))
         return;
     seg_scan_line(rest, true, &in);
     if (!seg_is_capital(in.glyph[0]) || !seg_read_law_label(work, &in, rest, &article) ||
@@ -147,7 +162,7 @@ static bool read_label_with_word(const seg_work *work, const seg_scan *in, vb_sl
 static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labels)
 {
     seg_scan in;
-    bool marked = seg_may_be_marked(line), word = seg_may_be_law_label(line);
+    bool marked = seg_may_be_marked(line), word = seg_may_begin_with_word(line);
     if (!marked && !word) /* by its first bytes: most lines of a text end here */
         return 0;
     seg_scan_line(line, word, &in);
@@ -161,6 +176,8 @@ static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labe
             read_due_article(work, rest, &labels[0]);
         return 1;
     }
+    if (read_dash_behind_speck(work, &in, &labels[0]))
+        return 1;
     size_t count = seg_read_parens(work, &in, labels);
     if (count)
         return count;
@@ -168,7 +185,7 @@ static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labe
         read_listed(work, &in, line, &labels[0]) ||
         seg_read_numeral_between(work, &in, line, &labels[0]))
         return 1;
-    if (seg_read_letter_decimal(work, &in, &labels[0]))
+    if (seg_read_letter_decimal(work, &in, line, &labels[0]))
         return 1;
     count = seg_read_numbers(work, &in, labels);
     count += seg_read_letters(work, &in, labels + count, SEG_READINGS_MAX - count);

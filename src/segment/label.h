@@ -108,8 +108,9 @@ static inline bool seg_is_numeral_letter(uint32_t glyph)
 
 /* ------------------------------------------------------------------------------------ gate -- */
 
-/* Whether a word like Điều may begin there: a capital, before a second word or the line's end. */
-bool seg_may_be_law_label(vb_slice line);
+/* Whether the word of a label may begin there, Điều or one of data/label-words.tsv: by its first
+ * letters, or a number near behind a capital. */
+bool seg_may_begin_with_word(vb_slice line);
 /* Whether the mark of a label stands close enough behind the letter or the number that the line
  * begins with; of a line that begins with a sign nothing is asked. */
 bool seg_may_be_marked(vb_slice line);
@@ -132,12 +133,13 @@ bool seg_read_numeral_between(const seg_work *work, const seg_scan *in, vb_slice
                               seg_label *label);
 /* `a)`, and `4)` where only `a)` makes sense: each letter it may stand for is a reading. */
 size_t seg_read_letters(const seg_work *work, const seg_scan *in, seg_label *labels, size_t max);
-/* `a.1)`, `b2)` under the letter that is open. */
-bool seg_read_letter_decimal(const seg_work *work, const seg_scan *in, seg_label *label);
+/* `a.1)`, `b2)` under the letter that is open; `a1)` under none where `a2)` comes behind. */
+bool seg_read_letter_decimal(const seg_work *work, const seg_scan *in, vb_slice line,
+                             seg_label *label);
 /* `i)`, `ii)`; `i.`, `ii.` where they are counted. */
 bool seg_read_small_numeral(const seg_work *work, const seg_scan *in, vb_slice line,
                             seg_label *label);
-/* `(1)`, `(i)`, `(a)`, `[2.1]`; returns how many readings there are, at most three. */
+/* `(1)`, `(i)`, `(a)`, `[2.1]`, `(2.1)`; returns how many readings there are, at most three. */
 size_t seg_read_parens(const seg_work *work, const seg_scan *in, seg_label *labels);
 
 /* Whether one of their words begins with these letters of a skeleton. */

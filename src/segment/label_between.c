@@ -65,7 +65,8 @@ static bool read_word(const seg_work *work, vb_slice line, word *out)
 typedef struct neighbour {
     uint32_t value;
     char mark;
-    bool caps; /* its line is in capitals */
+    bool caps; /* its line is in capitals, */
+    size_t line;
 } neighbour;
 
 /* Whether the label is a clean one of that kind, of one number. */
@@ -129,7 +130,7 @@ static neighbour find_next(const seg_work *work, size_t index, int key)
         for (size_t j = 0; j < count; j++) {
             const seg_label *label = &labels[j];
             if (is_clean_of(label, key))
-                return (neighbour){label->values[0], label->text[label->len - 1], line->caps};
+                return (neighbour){label->values[0], label->text[label->len - 1], line->caps, i};
             closed |= closes_list(work, label, key);
         }
         if (closed)
@@ -147,9 +148,12 @@ uint32_t seg_find_next_value(const seg_work *work, size_t index, int key)
 static neighbour find_last(const seg_work *work, const seg_level *level)
 {
     const seg_block *block = seg_block_at(work, level->block);
-    const seg_line *line = seg_line_at(work, seg_piece_at(work, block->first_piece)->line);
+    size_t line = seg_piece_at(work, block->first_piece)->line;
     vb_slice label = seg_label_text(work, block);
-    return (neighbour){level->value, label.len ? label.data[label.len - 1] : 0, line->caps};
+    return (neighbour){.value = level->value,
+                       .mark = label.len ? label.data[label.len - 1] : 0,
+                       .caps = seg_line_at(work, line)->caps,
+                       .line = line};
 }
 
 /* The value that is missing between the two, 0: none is. Vietnamese lists have no f j w z. */
@@ -344,6 +348,15 @@ static bool begins_no_list(const seg_work *work, const word *read)
     return read->in.glyph[0] == 'I' ? next.value != 2 : next.value == 1 && !next.caps;
 }
 
+/* Whether the numeral II. comes, and is none that lost a stroke as well: IV. would stand behind it.
+ */
+static bool comes_two(const seg_work *work, const word *read)
+{
+    enum { TWO = 2, FOUR = 4 };
+    neighbour next = find_next(work, read->line, SEG_KEY_ROMAN);
+    return next.value == TWO && find_next(work, next.line, SEG_KEY_ROMAN).value != FOUR;
+}
+
 /* `I.` behind I.: II. that lost a stroke, where no numeral II. comes and no list goes on with 2;
  * `1.` in capitals as well. */
 static bool read_doubled_roman(const seg_work *work, const word *read, seg_label *label)
@@ -354,8 +367,8 @@ static bool read_doubled_roman(const seg_work *work, const word *read, seg_label
         is_parted_by_title(work, open))
         return false;
     neighbour last = find_last(work, open);
-    if (last.caps != read->caps || last.mark != read->mark ||
-        find_next(work, read->line, SEG_KEY_ROMAN).value == 2 || !begins_no_list(work, read))
+    if (last.caps != read->caps || last.mark != read->mark || comes_two(work, read) ||
+        !begins_no_list(work, read))
         return false;
     *label = write_label(read, SEG_KEY_ROMAN, 2, last.mark);
     return true;
@@ -467,7 +480,7 @@ static bool may_be_misread(const seg_work *work, const seg_line *line, vb_slice 
 bool seg_may_stand_between(const seg_work *work, const seg_line *line, const seg_context *context,
                            const seg_label *label)
 {
-    if (label && label->key >= SEG_KEY_DASH)
+    if (label && seg_is_bullet(label->key))
         return false;
     if ((!context->first && !context->ended && !context->gap) || context->hangs)
         return false;

@@ -35,7 +35,7 @@ static bool has_number_near(vb_slice line)
     return false;
 }
 
-bool seg_may_be_law_label(vb_slice line)
+bool seg_may_begin_with_word(vb_slice line)
 {
     uint32_t first, second = 0;
     size_t at = seg_decode(line, 0, &first);

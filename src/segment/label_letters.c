@@ -59,14 +59,37 @@ size_t seg_read_letters(const seg_work *work, const seg_scan *in, seg_label *lab
     return count;
 }
 
-bool seg_read_letter_decimal(const seg_work *work, const seg_scan *in, seg_label *label)
+/* Whether a line not far below begins so. */
+static bool begins_line_near(const seg_work *work, vb_slice line, vb_slice beginning)
+{
+    enum { FAR = 60 };
+    size_t first = seg_line_of(work, line) + 1;
+    for (size_t i = first; i < work->lines.count && i < first + FAR; i++) {
+        if (vb_slice_starts(seg_line_text(work, seg_line_at(work, i)), beginning))
+            return true;
+    }
+    return false;
+}
+
+/* `a1)` where no list of letters is open, and `a2)` behind it. */
+static bool is_counted_without_letter(const seg_work *work, vb_slice line, uint32_t value)
+{
+    if (line.data[0] != 'a' || seg_open_level(work, SEG_KEY_LETTER))
+        return false;
+    return value == 1 ? begins_line_near(work, line, VB_SLICE("a2) "))
+                      : value == seg_last_value(work, SEG_KEY_LETTER_DECIMAL) + 1;
+}
+
+bool seg_read_letter_decimal(const seg_work *work, const seg_scan *in, vb_slice line,
+                             seg_label *label)
 {
     enum { MOST_DIGITS = 2 };
     size_t digit = in->glyph[1] == '.' ? 2 : 1;
     unsigned damage = 0;
     uint32_t value = seg_read_figures(in, &digit, MOST_DIGITS);
-    uint32_t letter = value ? seg_last_value(work, SEG_KEY_LETTER) : 0;
-    if (letter == 0 || seg_letter_value(in->glyph[0]) != letter)
+    uint32_t letter = value ? seg_letter_value(in->glyph[0]) : 0;
+    if (letter == 0 || (letter != seg_last_value(work, SEG_KEY_LETTER) &&
+                        !is_counted_without_letter(work, line, value)))
         return false;
     *label = (seg_label){
         .key = SEG_KEY_LETTER_DECIMAL, .depth = 2, .values = {letter, value}, .suffix = true};
@@ -95,23 +118,11 @@ static uint32_t read_small_roman(const seg_scan *in, size_t *at)
     return seg_parse_roman(upper, len);
 }
 
-/* Whether `ii.` begins a line not far below. */
-static bool is_two_near(const seg_work *work, vb_slice line)
-{
-    enum { FAR = 60 };
-    size_t first = seg_line_of(work, line) + 1;
-    for (size_t i = first; i < work->lines.count && i < first + FAR; i++) {
-        if (vb_slice_starts(seg_line_text(work, seg_line_at(work, i)), VB_SLICE("ii. ")))
-            return true;
-    }
-    return false;
-}
-
 /* Whether a full stop marks the numeral, as `ii.` behind `i.`: alone it is I. or 1. misread. */
 static bool is_counted_with_stop(const seg_work *work, vb_slice line, uint32_t value)
 {
     uint32_t last = seg_last_value(work, SEG_KEY_ROMAN_IN_PARENS);
-    return value == 1 ? is_two_near(work, line) : value == last + 1;
+    return value == 1 ? begins_line_near(work, line, VB_SLICE("ii. ")) : value == last + 1;
 }
 
 bool seg_read_small_numeral(const seg_work *work, const seg_scan *in, vb_slice line,
@@ -147,14 +158,16 @@ static bool is_due_in_brackets(const seg_work *work, const seg_label *label)
 }
 
 /*
- * `[1] Về quan hệ hôn nhân`, `[2.1] Xét kháng cáo`, as the grounds of a judgment are numbered;
- * `[01]` is a field of a form, and so is one that does not go on counting.
+ * `[1] Về quan hệ hôn nhân`, `[2.1] Xét kháng cáo`, as the grounds of a judgment are numbered, and
+ * `(1.1)` below `(1)`; `[01]` is a field of a form, and so is one that does not go on counting.
  */
 static size_t read_brackets(const seg_work *work, const seg_scan *in, seg_label *out)
 {
     seg_label label = {.suffix = true};
     size_t at = 0;
-    seg_put_byte(&label, '[');
+    bool square = in->glyph[0] == '[';
+    const char close = square ? ']' : ')';
+    seg_put_byte(&label, square ? '[' : '(');
     do {
         if (label.depth)
             seg_put_byte(&label, '.');
@@ -165,14 +178,17 @@ static size_t read_brackets(const seg_work *work, const seg_scan *in, seg_label 
         label.values[label.depth++] = value;
         seg_put_number(&label, value);
     } while (in->glyph[at] == '.');
-    bool closed = in->glyph[at] == ']', stop = closed && in->glyph[at + 1] == '.'; /* [2.3]. */
+    bool closed = in->glyph[at] == (uint32_t)close,
+         stop = closed && in->glyph[at + 1] == '.'; /* [2.3]. */
     uint32_t behind = closed ? in->glyph[at + 1 + stop] : 0,
              first = behind ? in->glyph[at + 2 + stop] : 0;
     if (in->glyph[1] == '0' || !seg_is_space(behind) || !seg_is_capital(first) ||
         !is_due_in_brackets(work, &label))
         return 0;
     label.key = key_of_brackets(label.depth);
-    seg_put_text(&label, "].", 1 + stop);
+    seg_put_byte(&label, close);
+    if (stop)
+        seg_put_byte(&label, '.');
     seg_end_label(in, at + 1 + stop, &label);
     *out = label;
     return 1;
@@ -207,6 +223,32 @@ static bool take_in_parens(const seg_scan *in, size_t end, int key, uint32_t val
     return true;
 }
 
+/* `(iti)` where iii is due: one of the strokes was misread, lost or doubled. */
+static bool read_misread_numeral(const seg_work *work, const seg_scan *in, seg_label *label)
+{
+    enum { LONGEST = 6, SHORTEST = 2 };
+    static const char strokes[] = "ivxltj1!|";
+    char read[LONGEST], due[16];
+    size_t len = 0;
+    uint32_t value = seg_last_value(work, SEG_KEY_ROMAN_IN_PARENS) + 1;
+    while (len < LONGEST && in->glyph[1 + len] < SEG_ASCII &&
+           vb_is_among((char)in->glyph[1 + len], strokes)) {
+        read[len] = (char)vb_upper(in->glyph[1 + len]);
+        len++;
+    }
+    size_t due_len = seg_write_roman(value, due);
+    if (value == 1 || len < SHORTEST || due_len < SHORTEST ||
+        !seg_is_close_paren(in->glyph[1 + len]) || !seg_is_near(read, len, due, due_len))
+        return false;
+    *label = seg_label_of(SEG_KEY_ROMAN_IN_PARENS, value, 1);
+    seg_put_byte(label, '(');
+    for (size_t i = 0; i < due_len; i++)
+        seg_put_byte(label, (char)vb_lower((unsigned char)due[i]));
+    seg_put_byte(label, ')');
+    seg_end_label(in, len + 2, label); /* with the parentheses */
+    return true;
+}
+
 size_t seg_read_parens(const seg_work *work, const seg_scan *in, seg_label *labels)
 {
     enum { USUAL = 2 };
@@ -221,8 +263,12 @@ size_t seg_read_parens(const seg_work *work, const seg_scan *in, seg_label *labe
     if (seg_read_digits(in, &number, most, &value, &damage))
         count += take_in_parens(in, number, SEG_KEY_IN_PARENS, value, damage, &labels[count]);
     value = read_small_roman(in, &numeral);
-    count += take_in_parens(in, numeral, SEG_KEY_ROMAN_IN_PARENS, value, open, &labels[count]);
+    bool as_written =
+        take_in_parens(in, numeral, SEG_KEY_ROMAN_IN_PARENS, value, open, &labels[count]);
+    count += as_written;
     value = seg_letter_value(in->glyph[1]);
     count += take_in_parens(in, 2, SEG_KEY_LETTER_IN_PARENS, value, open, &labels[count]);
-    return count;
+    if (count == 0 && !open && number > 1 && in->glyph[number] == '.')
+        return read_brackets(work, in, labels);
+    return count + (!as_written && !open && read_misread_numeral(work, in, &labels[count]));
 }

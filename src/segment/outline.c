@@ -12,32 +12,6 @@
 
 #include <string.h>
 
-static const seg_level *level_at(const seg_work *work, size_t index)
-{
-    return VB_ARRAY_AT(&work->levels, seg_level, index);
-}
-
-/* The level where the numbering begins that is read: a quotation has one of its own. */
-static size_t first_level(const seg_work *work)
-{
-    return work->quotation.base;
-}
-
-static bool is_bullet(int key)
-{
-    return key >= SEG_KEY_DASH;
-}
-
-static bool is_law(int key)
-{
-    return key <= SEG_KEY_ARTICLE;
-}
-
-static bool is_decimal(int key)
-{
-    return key >= SEG_KEY_DECIMAL && key < SEG_KEY_DECIMAL + SEG_DECIMAL_DEPTH;
-}
-
 /* All points are halves of what a clean sign counts: a label needs NEEDED of them. */
 enum {
     NEEDED = 4,
@@ -103,9 +77,9 @@ static int weigh_decimal(const seg_work *work, const seg_label *label)
 
 static int weigh_sequence(const seg_work *work, const seg_label *label)
 {
-    if (is_bullet(label->key))
+    if (seg_is_bullet(label->key))
         return FOR_A_BULLET;
-    if (is_decimal(label->key) && label->depth > 1)
+    if (seg_is_decimal(label->key) && label->depth > 1)
         return weigh_decimal(work, label);
     uint32_t value = label->values[label->depth - 1];
     const seg_level *open = seg_open_level(work, label->key);
@@ -115,9 +89,9 @@ static int weigh_sequence(const seg_work *work, const seg_label *label)
         return OPENS_A_LIST;
     /* Nothing of the kind is open: an extract that begins in the middle, or a first label that was
      * lost. */
-    if (is_law(label->key))
+    if (seg_is_law(label->key))
         return 2;
-    if (work->levels.count == first_level(work) || value == 2)
+    if (work->levels.count == seg_first_level(work) || value == 2)
         return value <= 30 ? 1 : OUT_OF_LINE;
     return OUT_OF_LINE + (value <= 20 ? 3 : 0);
 }
@@ -135,7 +109,7 @@ static bool is_certain(vb_slice line, const seg_label *label)
 {
     if (label->at_end) /* `Chương I` alone on its line */
         return label->damage == 0 && label->key <= SEG_KEY_SUBSECTION;
-    if (label->damage || !label->suffix || !label->spaced || is_bullet(label->key))
+    if (label->damage || !label->suffix || !label->spaced || seg_is_bullet(label->key))
         return false;
     if (label->key == SEG_KEY_UPPER || label->key == SEG_KEY_ROMAN)
         return is_before_capitals(line, label);
@@ -167,7 +141,7 @@ static int weigh_context(const seg_work *work, const seg_context *context, const
         return points - (label->key == SEG_KEY_DASH && !seg_open_level(work, label->key) ? 3 : 2);
     if (!certain || context->hangs)
         return points - 6;
-    if (is_law(
+    if (seg_is_law(
             label->key)) /* references are wrapped as well: only the number that is due will do */
         return points - 5;
     return points - (context->heading && label->values[label->depth - 1] == 1 ? 2 : 4);
@@ -183,9 +157,9 @@ static int weigh_text(vb_slice line, const seg_label *label)
     vb_utf8_decode(rest, 0, &first);
     if (seg_is_capital(first))
         points += 2;
-    else if (vb_is_letter(first) && !is_bullet(label->key) && label->key < SEG_KEY_LETTER)
+    else if (vb_is_letter(first) && !seg_is_bullet(label->key) && label->key < SEG_KEY_LETTER)
         points -= 3;
-    else if (vb_is_digit(first) && (!is_bullet(label->key) || seg_begins_with_year(rest)))
+    else if (vb_is_digit(first) && (!seg_is_bullet(label->key) || seg_begins_with_year(rest)))
         points -= 1;
     if (label->key == SEG_KEY_ROMAN || label->key == SEG_KEY_UPPER || label->key == SEG_KEY_CHAPTER)
         points += is_before_capitals(line, label) ? 2 : 0;
@@ -193,10 +167,10 @@ static int weigh_text(vb_slice line, const seg_label *label)
     if (label->key == SEG_KEY_ROMAN && label->text[label->len - 1] == '-' &&
         is_before_capitals(line, label))
         points += 1;
-    if (is_bullet(label->key) && vb_is_letter(first) && !seg_is_capital(first))
+    if (seg_is_bullet(label->key) && vb_is_letter(first) && !seg_is_capital(first))
         points -= 1;
     /* `_ DANH MỤC`: a speck before a title, and no dash. */
-    if (is_bullet(label->key) && label->damage && is_before_capitals(line, label))
+    if (seg_is_bullet(label->key) && label->damage && is_before_capitals(line, label))
         points -= 4;
     return points;
 }
@@ -324,15 +298,16 @@ static int weigh(const seg_work *work, vb_slice line, const seg_context *context
                  weigh_text(line, label);
     points -= 2 * (int)label->damage;
     /* A clause of an article is numbered `1.`. */
-    if (label->key == SEG_KEY_ROMAN && label->damage && work->levels.count > first_level(work) &&
-        level_at(work, work->levels.count - 1)->key == SEG_KEY_ARTICLE)
+    if (label->key == SEG_KEY_ROMAN && label->damage &&
+        work->levels.count > seg_first_level(work) &&
+        seg_level_at(work, work->levels.count - 1)->key == SEG_KEY_ARTICLE)
         points -= 4;
     if (!label->suffix)
         points -= label->key == SEG_KEY_ARTICLE ? 3 : 2;
     if (!label->spaced && !label->at_end)
         points -= 1;
     /* `đ)` is a label and nothing else; a year or a share of a sum is hardly one. */
-    if (label->depth == 1 && label->values[0] > 200 && !is_law(label->key))
+    if (label->depth == 1 && label->values[0] > 200 && !seg_is_law(label->key))
         points -= 4;
     /* `1.` is no I. unless a numeral is due, or capitals follow. */
     bool all_digits = label->key == SEG_KEY_ROMAN && vb_is_digit((unsigned char)line.data[0]);
@@ -495,111 +470,9 @@ seg_reason seg_label_reason(const seg_work *work, const seg_label *label)
     const seg_level *open = seg_open_level(work, label->key);
     if (label->damage)
         return SEG_REASON_REPAIRED_LABEL;
-    if (is_bullet(label->key))
+    if (seg_is_bullet(label->key))
         return SEG_REASON_BULLET;
     if (open && seg_comes_next(label, open->value))
         return SEG_REASON_LABEL;
     return label->values[label->depth - 1] == 1 ? SEG_REASON_FIRST_LABEL : SEG_REASON_OTHER_LABEL;
-}
-
-/* ---------------------------------------------------------------------------------- levels -- */
-
-void seg_close_levels(seg_work *work, size_t keep)
-{
-    while (work->levels.count > keep) {
-        work->levels.count--;
-        work->level_of[level_at(work, work->levels.count)->key] = SEG_NONE;
-    }
-}
-
-/* What may stand under what when a list opens: the smaller number is nearer to the top. */
-static int rank_of(int key)
-{
-    if (is_law(key) || key == SEG_KEY_UPPER || key == SEG_KEY_ROMAN)
-        return key;
-    if (seg_is_step(key))
-        return SEG_KEY_STEP;
-    if (is_decimal(key) || (key >= SEG_KEY_LETTER_DECIMAL && key <= SEG_KEY_LAST_BRACKET_DECIMAL))
-        return key;
-    return is_bullet(key) ? SEG_KEY_COUNT : SEG_KEY_LETTER;
-}
-
-/* Whether a letter is alone in the list that is open at `keep`: B. behind it does not come, but
- * what that list goes on with. No letter takes this below itself. */
-static bool is_lone_letter(const seg_work *work, const seg_label *label, size_t block, size_t keep)
-{
-    const seg_level *around = level_at(work, keep);
-    if (label->key != SEG_KEY_UPPER || label->values[0] == 1)
-        return false;
-    size_t line = seg_piece_at(work, seg_block_at(work, block)->first_piece)->line;
-    return seg_find_next_value(work, line, around->key) == around->value + 1 &&
-           seg_find_next_value(work, line, label->key) != label->values[0] + 1;
-}
-
-/* `Bước 1:` hangs below what is open, whatever that is counted by, but for dashes that do not
- * announce it with a colon. */
-static size_t find_place_of_step(const seg_work *work, const seg_context *context)
-{
-    size_t keep = work->levels.count;
-    while (!context->colon && keep > first_level(work) && is_bullet(level_at(work, keep - 1)->key))
-        keep--;
-    return keep;
-}
-
-/* Whether the list of numerals or letters that opens stands inside a step. */
-static bool opens_in_step(const seg_label *label, int around)
-{
-    return seg_is_step(around) && label->values[0] == 1 &&
-           (label->key == SEG_KEY_ROMAN || label->key == SEG_KEY_UPPER);
-}
-
-/*
- * Where a list that opens hangs: below everything that ranks above it. A list of the same rank
- * (`(1)` after `a)`) and a dash go under what is open; a numbered list goes under a dash only when
- * the dash announces it with a colon.
- */
-static size_t find_place(const seg_work *work, const seg_label *label, const seg_context *context,
-                         size_t block)
-{
-    size_t keep = work->levels.count;
-    int rank = rank_of(label->key);
-    /* `* Hình thức` over dashes: a title takes the place of the dashes before it. */
-    if (label->key == SEG_KEY_STAR && context->titled && !context->colon &&
-        keep > first_level(work) && level_at(work, keep - 1)->key == SEG_KEY_DASH)
-        return keep - 1;
-    if (is_bullet(label->key))
-        return keep;
-    if (seg_is_step(label->key))
-        return find_place_of_step(work, context);
-    /* `A.` below II.: had it stood above, it would have come before I. */
-    size_t roman = work->level_of[SEG_KEY_ROMAN];
-    if (label->key == SEG_KEY_UPPER && label->values[0] == 1 && roman != SEG_NONE)
-        return roman + 1;
-    if (context->colon && !is_law(label->key) && rank >= SEG_KEY_DECIMAL && label->values[0] == 1 &&
-        label->depth == 1)
-        return keep;
-    size_t inner = keep;
-    while (keep > first_level(work) && rank_of(level_at(work, keep - 1)->key) > rank &&
-           !opens_in_step(label, level_at(work, keep - 1)->key))
-        keep--;
-    return keep < inner && is_lone_letter(work, label, block, keep) ? inner : keep;
-}
-
-unsigned seg_enter_level(seg_work *work, const seg_label *label, const seg_context *context,
-                         size_t block)
-{
-    size_t open = work->level_of[label->key], keep = open;
-    if (open == SEG_NONE || is_law(label->key)) {
-        keep = find_place(work, label, context, block);
-        if (open != SEG_NONE && open < keep)
-            keep = open;
-    }
-    seg_close_levels(work, keep);
-    seg_level *level = vb_array_add(&work->levels);
-    if (!level)
-        return 1;
-    *level =
-        (seg_level){.key = label->key, .value = label->values[label->depth - 1], .block = block};
-    work->level_of[label->key] = work->levels.count - 1;
-    return (unsigned)work->levels.count;
 }

@@ -45,9 +45,10 @@ typedef struct seg_context {
     bool titled;      /* this line's label stands before what may be a title */
     bool full;        /* the line before had no room for this line's first word */
     bool labelled;    /* the line may begin with a label */
-    bool listed;      /* this line's dash is the first of several below a title */
-    bool heading;     /* the block before is a label with what may be a title */
-    bool counted;     /* the line goes on counting what is counted inside that block */
+    bool listed;  /* this line's dash is the first of several below a title, or stands below another
+                   */
+    bool heading; /* the block before is a label with what may be a title */
+    bool counted; /* the line goes on counting what is counted inside that block */
 } seg_context;
 
 /* Whether a quotation mark may begin with the byte, as on few lines. */
@@ -63,6 +64,9 @@ size_t seg_quotation_mark(vb_slice line);
  * line behind its last one, 0: none begins there. */
 size_t seg_open_quotation(seg_work *work, size_t line);
 void seg_close_quotation(seg_work *work); /* if one is open */
+
+/* Whether the label, as it is written, is that of an annex or of a form: Phụ lục II, Mẫu số 01. */
+bool seg_names_annex(vb_slice label);
 
 /* Puts before the label what stands there on the line: it is a part of it. */
 void seg_put_before(seg_label *label, vb_slice mark);
@@ -92,6 +96,17 @@ seg_reason seg_label_reason(const seg_work *work, const seg_label *label);
 
 /* Whether the label goes on with a list whose last value was `last`. */
 bool seg_comes_next(const seg_label *label, uint32_t last);
+
+/* The level where the numbering begins that is read: a quotation has one of its own. */
+static inline size_t seg_first_level(const seg_work *work)
+{
+    return work->quotation.base;
+}
+
+static inline const seg_level *seg_level_at(const seg_work *work, size_t index)
+{
+    return VB_ARRAY_AT(&work->levels, seg_level, index);
+}
 
 /* The list of that kind that is open, NULL: none is; and its last number, 0. */
 static inline const seg_level *seg_open_level(const seg_work *work, int key)

@@ -265,7 +265,7 @@ static bool is_heading(const seg_work *work, size_t index, bool in_article)
         return block->type == VB_BLOCK_HEADING;
     if (block->key < SEG_KEY_ARTICLE)
         return true;
-    if (block->key >= SEG_KEY_DASH && block->key != SEG_KEY_STAR)
+    if (seg_is_bullet(block->key) && block->key != SEG_KEY_STAR)
         return false;
     shape_text text = look_at(work, block);
     if (text.len > LONGEST_TITLE || text.last.len == 0)
@@ -389,7 +389,7 @@ typedef struct titled_list {
 /* Whether the list that the block begins is none that went on from above the title. */
 static bool begins_list(const seg_block *block)
 {
-    return block->key > SEG_KEY_ROMAN && (block->key >= SEG_KEY_DASH || block->value == 1);
+    return block->key > SEG_KEY_ROMAN && (seg_is_bullet(block->key) || block->value == 1);
 }
 
 /* Whether the labelled block stands no more under the title. */
@@ -404,8 +404,7 @@ static bool ends_list(const titled_list *list, const seg_block *block)
 /* `MỤC LỤC`: only a table of contents stands under it. */
 static bool is_contents_title(const seg_work *work, const seg_block *block)
 {
-    vb_slice text = text_of(work, block, block->first_piece);
-    return text.len && seg_may_be_contents_title(text) && seg_is_contents_title(text);
+    return block->key < 0 && seg_is_contents_title(text_of(work, block, block->first_piece));
 }
 
 /*
@@ -424,7 +423,7 @@ static void hang_under_titles(seg_work *work)
             continue;
         }
         bool title = block->key < 0;
-        if (title && is_contents_title(work, block)) {
+        if (is_contents_title(work, block)) {
             list.title = SEG_NONE;
             continue;
         }
@@ -475,9 +474,8 @@ static size_t find_title_over(const seg_work *work, const vb_array *above, size_
 
 void seg_shape(seg_work *work)
 {
-    bool closing = false, quoted = false;
+    bool closing = false, quoted = false, contents = false; /* a table of contents is open */
     size_t announced = 0, last = SEG_NONE;
-    size_t contents = SEG_NONE; /* the title of the table of contents that is open */
     vb_array above = VB_ARRAY(size_t, work->memory);
     for (size_t i = 0; i < work->heads.count; i++)
         mark_preamble(work, VB_ARRAY_AT(&work->heads, seg_head, i)->end);
@@ -498,15 +496,15 @@ void seg_shape(seg_work *work)
         last = i;
         if (block->level == 0) {
             /* What closes the text belongs to all of it, and so does what stands behind that. */
-            if (contents != SEG_NONE && !row)
+            if (contents && !row)
                 above.count = 0;
-            contents = row ? contents : SEG_NONE;
+            contents = contents && row;
             closing = closing || seg_begins_closing(text_of(work, block, block->first_piece));
             block->parent = closing ? SEG_NONE : find_title_over(work, &above, announced);
             continue;
         }
         closing = false;
-        contents = block->key < 0 && is_contents_title(work, block) ? i : SEG_NONE;
+        contents = is_contents_title(work, block);
         while (above.count >= block->level)
             above.count--;
         const size_t *open = above.items;

@@ -127,11 +127,24 @@ static bool read_form(const seg_work *work, const seg_scan *in, vb_slice line, s
     if (!read_form_number(in, &at, label))
         return false;
     at += in->glyph[at] == '.' || in->glyph[at] == ':';
-    label->key = SEG_KEY_ANNEX;
+    label->key = SEG_KEY_FORM;
     label->suffix = true;
     seg_end_label(in, at, label);
     return (label->at_end || seg_is_caps(vb_slice_cut(line, label->text_at, line.len))) &&
            stands_at_beginning(work, line);
+}
+
+bool seg_names_annex(vb_slice label)
+{
+    if (vb_slice_starts(label, VB_SLICE("Phụ lục")))
+        return true;
+    for (size_t row = 0; row < vb_table_label_words.rows; row++) {
+        vb_slice word = vb_table_cell(&vb_table_label_words, row, WORD);
+        if (is_form(row) && vb_slice_starts(label, word) && label.len > word.len &&
+            label.data[word.len] == ' ')
+            return true;
+    }
+    return false;
 }
 
 /* ------------------------------------------------------------------------------------- steps -- */
@@ -217,7 +230,7 @@ static bool is_gone_on_with(const seg_work *work, vb_slice line, size_t row, con
         seg_label next;
         size_t behind;
         if (below->kind != SEG_LINE_TEXT || text.len < FIRST_BYTES ||
-            text.data[0] != line.data[0] || !seg_may_be_law_label(text))
+            text.data[0] != line.data[0] || !seg_may_begin_with_word(text))
             continue;
         seg_scan_line(text, true, &in);
         size_t other = find_word(&in, text, &behind);
@@ -234,8 +247,8 @@ static bool is_gone_on_with(const seg_work *work, vb_slice line, size_t row, con
 /* Whether the list that it is a part of is open: `Tiêu chí 2.1` below `Tiêu chuẩn 2`. */
 static bool is_part_of_open(const seg_work *work, const seg_label *label)
 {
-    for (size_t i = work->levels.count; i-- > work->quotation.base && label->depth > 1;) {
-        const seg_level *level = VB_ARRAY_AT(&work->levels, seg_level, i);
+    for (size_t i = work->levels.count; i-- > seg_first_level(work) && label->depth > 1;) {
+        const seg_level *level = seg_level_at(work, i);
         if (seg_is_step(level->key) && level->key != label->key)
             return level->value == label->values[label->depth - 2];
     }

@@ -136,6 +136,7 @@ enum { SEG_LABEL_WORDS = 32 }; /* of data/label-words.tsv at most */
 /* What labels look like; the order is that of nesting when nothing else is known. */
 typedef enum seg_key {
     SEG_KEY_ANNEX,
+    SEG_KEY_FORM, /* Mẫu số 01: counted by themselves, where annexes stand */
     SEG_KEY_PART,
     SEG_KEY_CHAPTER,
     SEG_KEY_SECTION,
@@ -164,6 +165,26 @@ typedef enum seg_key {
 static inline bool seg_is_step(int key)
 {
     return key >= SEG_KEY_STEP && key < SEG_KEY_DECIMAL;
+}
+
+static inline bool seg_is_annex(int key)
+{
+    return key == SEG_KEY_ANNEX || key == SEG_KEY_FORM;
+}
+
+static inline bool seg_is_law(int key)
+{
+    return key <= SEG_KEY_ARTICLE;
+}
+
+static inline bool seg_is_decimal(int key)
+{
+    return key >= SEG_KEY_DECIMAL && key < SEG_KEY_DECIMAL + SEG_DECIMAL_DEPTH;
+}
+
+static inline bool seg_is_bullet(int key)
+{
+    return key >= SEG_KEY_DASH;
 }
 
 /* The quotation that is open. What another act says, or is to say, has a numbering of its own: the

@@ -5,6 +5,7 @@
  * holds its text in `intro`; a paragraph behind the first child is an `alinea`.
  */
 #include "segment/akn.h"
+#include "segment/outline.h"
 #include "segment/signs.h"
 #include "vanban/orthography.h"
 
@@ -172,13 +173,12 @@ static size_t add_document(akn_writer *at, size_t first, size_t end, bool annex)
     return add_conclusions(at, body_end, end);
 }
 
-/* A heading `Phụ lục …` that is not the first thing of an annex begins another one. */
+/* A heading `Phụ lục …`, `Mẫu số …` that is not the first thing of an annex begins another one. */
 static size_t find_annex_end(const vb_outline *outline, size_t first, size_t end)
 {
     for (size_t i = first + 1; i < end; i++) {
         const vb_block *block = vb_outline_block(outline, i);
-        if (block->level == 1 && !block->quoted &&
-            vb_slice_starts(block->label, VB_SLICE("Phụ lục")))
+        if (block->level == 1 && !block->quoted && seg_names_annex(block->label))
             return i;
     }
     return end;

@@ -30,6 +30,11 @@ static void test_numerals(void **state)
         {"A. VIỆC LÀM\nI. QUÉT CHỢ\n" TEXT "1. RỬA CHỢ\n1. Thôn Khê\n" TEXT "2. Thôn Đông\n" TEXT
          "B. KINH PHÍ\n" TEXT,
          "H1 A. | H2 I. | P | H2 II. | H3 1. | P | H3 2. | P | H1 B. | P"},
+        /* I. and II. lost a stroke each, as IV. says; III. would have counted otherwise */
+        {"I. MỤC ĐÍCH\n" TEXT "I. NỘI DUNG\n" TEXT "II. KINH PHÍ\n" TEXT "IV. PHÂN CÔNG\n" TEXT,
+         "H1 I. | P | H1 II. | P | H1 III. | P | H1 IV. | P"},
+        {"I. MỤC ĐÍCH\n" TEXT "I. NỘI DUNG\n" TEXT "II. KINH PHÍ\n" TEXT "III. PHÂN CÔNG\n" TEXT,
+         "H1 I. | P | H1 I. | P | H1 II. | P | H1 III. | P"},
         /* a word right below a title, with the mark that labels have there */
         {"B- VIỆC PHẢI LÀM\nLÝ- QUÉT CHỢ\n1- Thôn Khê.\n2- Thôn Đông.\nIII- RỬA CHỢ\n1- Thôn "
          "Tây.\nC- KINH PHÍ\n1- Của xã.\n",

@@ -1,0 +1,245 @@
+/* What a piece of the end is by its words: an authority, a position, Nơi nhận, an entry, a name. */
+#include "segment/asked.h"
+#include "segment/bytes.h"
+#include "segment/cues.h"
+#include "segment/ending.h"
+#include "segment/signs.h"
+#include "segment/words.h"
+#include "vanban/orthography.h"
+
+#include <string.h>
+
+size_t ending_authority_mark(vb_slice text)
+{
+    static const char *const marks[] = {"TM.",  "KT.", "TL.", "TUQ.", "T/M", "K/T", "T/L",
+                                        "T/UQ", "Q.",  "TM ", "KT ",  "TL ", "TM/", "KT/"};
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        if (text.len > 1 && marks[i][0] == text.data[0] && marks[i][1] == text.data[1] &&
+            vb_slice_starts(text, vb_slice_of(marks[i])))
+            return strlen(marks[i]);
+    }
+    return 0;
+}
+
+/* `TIM BAN THƯỜNG VỤ`, `KIT.`: the stroke of T/M, K/T and T/L read as a letter, a figure or a stop.
+ * So many bytes with the signs behind them. */
+static size_t misread_mark(vb_slice text)
+{
+    static const char strokes[] = "I1.", behind[] = " .-:/";
+    if (text.len < 5 || !vb_is_among(text.data[1], strokes) || !vb_is_among(text.data[3], behind))
+        return 0;
+    bool first = text.data[0] == 'T' || text.data[0] == 'K';
+    if (!first || (text.data[2] != 'M' && text.data[2] != 'T' && text.data[2] != 'L'))
+        return 0;
+    size_t len = 3;
+    while (len < text.len && vb_is_among(text.data[len], behind))
+        len++;
+    return len;
+}
+
+/* Those letters may begin a word as well: behind T/M stands a body, behind K/T and T/L an office.
+ */
+size_t ending_misread_authority(vb_slice text, vb_slice *written)
+{
+    static const struct {
+        char first, second;
+        seg_role behind;
+        const char *written;
+    } marks[] = {{'T', 'M', SEG_ROLE_BODY, "T/M "},
+                 {'K', 'T', SEG_ROLE_POSITION, "K/T "},
+                 {'T', 'L', SEG_ROLE_POSITION, "T/L "}};
+    size_t len = misread_mark(text);
+    for (size_t i = 0; len && i < sizeof marks / sizeof marks[0]; i++) {
+        vb_slice rest = vb_slice_cut(text, len, text.len);
+        if (marks[i].first == text.data[0] && marks[i].second == text.data[2] &&
+            seg_has_cue(rest, marks[i].behind)) {
+            *written = vb_slice_of(marks[i].written);
+            return len;
+        }
+    }
+    return 0;
+}
+
+/* Capitals behind such a mark, which stands where a word begins; where it begins the text,
+ * `TM/UBND`, `K/T CHÁNH`, one word of them will do. */
+static bool is_authority(vb_slice text, size_t at)
+{
+    char before = at ? text.data[at - 1] : ' ';
+    if (before != ' ' && before != '\t' && before != '*' && before != ')')
+        return false;
+    vb_slice rest = vb_slice_cut(text, at, text.len), written;
+    size_t len = ending_authority_mark(rest);
+    if (!len && (len = ending_misread_authority(rest, &written)) == 0)
+        return false;
+    rest = vb_slice_trim(vb_slice_cut(rest, len, rest.len));
+    if (rest.len == 0 || rest.data[0] == '(') /* TL (b/c); CHỦ TỊCH */
+        return false;
+    seg_letters letters = seg_count_letters(vb_slice_cut(rest, 0, ENDING_LONGEST_SIGNATURE));
+    return (letters.words >= 2 || (at == 0 && letters.words == 1)) && letters.upper >= 4 &&
+           letters.upper >= 3 * letters.lower;
+}
+
+/* Whether one of the marks may begin among the sixteen bytes at `at`, by its first two letters: in
+ * most lines none does. Where fewer are left, the ones before them are looked at again. */
+static bool may_begin_authority(vb_slice text, size_t at)
+{
+    if (text.len > SEG_STEP && text.len - at <= SEG_STEP)
+        at = text.len - SEG_STEP - 1;
+    seg_bytes here = seg_bytes_at(text.data + at, text.len - at),
+              behind = seg_bytes_at(text.data + at + 1, text.len - at - 1);
+    seg_bytes first = (seg_bytes)((here == 'T') | (here == 'K') | (here == 'Q'));
+    seg_bytes second =
+        (seg_bytes)((behind == '.') | (behind == '/') | (behind == 'M') | (behind == 'T') |
+                    (behind == 'L') | (behind == 'U') | (behind == 'I') | (behind == '1'));
+    return seg_is_any(first & second);
+}
+
+size_t ending_find_authority(vb_slice text)
+{
+    if (text.len > ENDING_LONGEST_LINE)
+        return SIZE_MAX;
+    for (size_t step = 0; step + 3 < text.len; step += SEG_STEP) {
+        if (!may_begin_authority(text, step))
+            continue;
+        for (size_t at = step; at < step + SEG_STEP && at + 3 < text.len; at++) {
+            char letter = text.data[at];
+            if ((letter == 'T' || letter == 'K' || letter == 'Q') && is_authority(text, at))
+                return at;
+        }
+    }
+    return SIZE_MAX;
+}
+
+bool ending_is_position(const seg_work *work, vb_slice text)
+{
+    return text.len <= ENDING_LONGEST_SIGNATURE && seg_asked_caps(work, text) &&
+           seg_asked_cue(work, text, SEG_ROLE_POSITION);
+}
+
+/* `Nơi ở: Hà Nội` has nearly the letters of Nơi nhận; but no cue goes on behind its colon, and what
+ * goes on in small letters, `Nơi nhận hồ sơ`, is the name of a place. */
+static bool begins_with_recipients_cue(vb_slice text)
+{
+    seg_skeleton skeleton;
+    seg_match match;
+    vb_slice cue = vb_slice_cut(text, 0, ENDING_LONGEST_CUE);
+    const char *colon = memchr(cue.data, ':', cue.len);
+    if (colon)
+        cue = vb_slice_cut(cue, 0, (size_t)(colon - cue.data));
+    seg_skeleton_of(cue, seg_cue_lists[SEG_ROLE_RECIPIENTS].reach, &skeleton);
+    if (!seg_cue_find(&skeleton, SEG_ROLE_RECIPIENTS, &match))
+        return false;
+    size_t end = seg_letter_at(&skeleton, cue, match.end);
+    return match.end == skeleton.len || cue.data[end - 1] != ' ' ||
+           !seg_is_small_first(vb_slice_cut(cue, end, cue.len));
+}
+
+bool ending_is_recipients_cue(vb_slice text)
+{
+    enum { SHORTEST_CUE = 6 };
+    return text.len >= SHORTEST_CUE && text.len <= ENDING_LONGEST_LINE &&
+           text.data[text.data[0] == '*'] == 'N' && begins_with_recipients_cue(text);
+}
+
+bool ending_ends_entry(vb_slice text)
+{
+    uint32_t mark = seg_last_char(text);
+    return mark == ',' || mark == ';' || mark == '.' || mark == ':' || mark == ')';
+}
+
+/* `I THƯ`: the first letter of a position was lost; what the position is. */
+vb_slice ending_torn_position(vb_slice text)
+{
+    enum { LONGEST = 40 };
+    const seg_cue_list *list = &seg_cue_lists[SEG_ROLE_POSITION];
+    seg_skeleton skeleton;
+    if (text.len > LONGEST || !ending_may_be_capitals(text) || !seg_is_caps(text))
+        return VB_SLICE("");
+    seg_skeleton_of(text, SEG_SKELETON_MAX, &skeleton);
+    for (size_t i = list->first; i < list->end; i++) {
+        const seg_cue *cue = &seg_cues[i];
+        if (cue->len == skeleton.len + 1 && memcmp(cue->text + 1, skeleton.text, skeleton.len) == 0)
+            return seg_cue_written(cue);
+    }
+    return VB_SLICE("");
+}
+
+bool ending_is_typist(vb_slice text)
+{
+    enum { LONGEST = 40 };
+    bool digits = false, blank = memchr(text.data, ' ', text.len) != NULL;
+    if (text.len > LONGEST || !memchr(text.data, '/', text.len))
+        return false;
+    for (size_t i = 0; i < text.len; i++) {
+        bool begins = i == 0 || text.data[i - 1] == ' ';
+        if (blank && begins && text.data[i] >= 'a' && text.data[i] <= 'z')
+            return false;
+        digits |= vb_is_digit((unsigned char)text.data[i]);
+    }
+    return !blank || digits;
+}
+
+bool ending_is_small_scrap(vb_slice text)
+{
+    enum { LONGEST_SCRAP = 2 };
+    return text.len <= LONGEST_SCRAP && vb_case_of(text) == VB_CASE_LOWER;
+}
+
+/* The bytes that the first degree or rank takes, `PGS,`, `Đại tá,`, with the blank behind it; 0: it
+ * begins with none. */
+static size_t first_degree(vb_slice text)
+{
+    vb_slice rest = text, word = seg_take_word(&rest);
+    vb_slice second = seg_first_word(rest);
+    if (rest.len && seg_has_cue(word, SEG_ROLE_DEGREE))
+        return (size_t)(rest.data - text.data);
+    if (second.len == 0 || vb_case_of(second) != VB_CASE_LOWER ||
+        !seg_has_cue(seg_join_columns(word, second), SEG_ROLE_DEGREE))
+        return 0;
+    seg_take_word(&rest);
+    return rest.len ? (size_t)(rest.data - text.data) : 0;
+}
+
+/* `TS.BS. Y Brếu Niê`: behind a degree any name is one, whatever surname it begins with. */
+static bool is_name_with_degree(vb_slice text)
+{
+    vb_slice name = text;
+    if (vb_is_among(text.data[0], "-+(") ||
+        !(memchr(text.data, '.', text.len) || memchr(text.data, ',', text.len)))
+        return false; /* as most pieces are told at once */
+    for (size_t len; (len = first_degree(name)) > 0;)
+        name = vb_slice_cut(name, len, name.len);
+    return name.len < text.len && (seg_is_person(name) || ending_may_be_name(name));
+}
+
+/* A person; the mark that closes a recipient is behind none. */
+bool ending_is_name(vb_slice text)
+{
+    enum { LONGEST = 80 };
+    return text.len <= LONGEST && !memchr(text.data, ';', text.len) && seg_last_char(text) != ':' &&
+           (seg_is_person(text) || is_name_with_degree(text));
+}
+
+bool ending_is_of_letters(vb_slice word)
+{
+    uint32_t code_point;
+    for (size_t at = 0; at < word.len;) {
+        size_t apostrophe = at && at + 1 < word.len ? seg_apostrophe_at(word, at) : 0;
+        at += apostrophe ? apostrophe : vb_utf8_decode(word, at, &code_point);
+        if (!apostrophe && !vb_is_letter(code_point))
+            return false;
+    }
+    return true;
+}
+
+bool ending_is_filed(vb_slice text)
+{
+    return seg_has_cue(vb_slice_cut(text, 0, ENDING_LONGEST_CUE), SEG_ROLE_FILED);
+}
+
+bool ending_is_enumeration(vb_slice entry)
+{
+    vb_slice first = vb_slice_cut(entry, 0, ENDING_LONGEST_LINE); /* an entry may go on for long */
+    return seg_last_char(entry) == ',' && memchr(first.data, ':', first.len) &&
+           !ending_is_filed(entry);
+}

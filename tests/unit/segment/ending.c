@@ -1,0 +1,80 @@
+/* The end: where it begins, what its pieces are, and who signs. */
+#include "segment_outline.h"
+
+#include "segment/ending.h"
+
+static void test_recipients_cue(void **state)
+{
+    static const char *const cues[] = {
+        "Nơi nhận:", "*Nơi nhận:", "Noi nhan:", "Nơi nhậm:", "NƠI NHẬN: Như trên"};
+    static const char *const others[] = {"Nơi ở: thôn Nội", "Nơi sinh: xã Khê",
+                                         "Nơi nhận hồ sơ: trụ sở xã", "Người nhận:", "Nơi"};
+    (void)state;
+    for (size_t i = 0; i < sizeof cues / sizeof cues[0]; i++)
+        assert_true(ending_is_recipients_cue(vb_slice_of(cues[i])));
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        assert_false(ending_is_recipients_cue(vb_slice_of(others[i])));
+}
+
+static void test_authorities(void **state)
+{
+    (void)state;
+    assert_int_equal(ending_find_authority(VB_SLICE("TM. ỦY BAN NHÂN DÂN")), 0);
+    assert_int_equal(ending_find_authority(VB_SLICE("- Như trên; KT. CHỦ TỊCH XÃ")),
+                     sizeof "- Như trên; " - 1);
+    /* no capitals right behind it */
+    assert_int_equal(ending_find_authority(VB_SLICE("- Đoàn Chủ tịch TL (b/c); CHỦ TỊCH")),
+                     SIZE_MAX);
+    assert_int_equal(ending_find_authority(VB_SLICE("- Phòng TL.")), SIZE_MAX);
+}
+
+static void test_beginnings(void **state)
+{
+    static const sample samples[] = {
+        /* whatever those who sign are called, where nothing but they stand at the end */
+        {"Hai bên thống nhất.\n\nTHỦ QUỸ CHỢ\n(Ký, ghi rõ họ tên)\n\nLê Văn Tám\n",
+         "P | signature | signature | signature"},
+        /* but in the middle of the text they are titles */
+        {"Hai bên thống nhất.\n\nTHỦ QUỸ CHỢ\nLê Văn Tám thu tiền.\nMỗi ngày một lần.\n",
+         "P | H1 | P | P"},
+        /* a form's row is no list of recipients */
+        {"Họ và tên: Lê Văn Tám\nNơi ở: thôn Nội\nXin học nghề.\n", "P | P | P"},
+    };
+    (void)state;
+    CHECK(samples);
+}
+
+static void test_copies(void **state)
+{
+    static const sample samples[] = {
+        /* what certifies a copy has a head and an end of its own */
+        {"Họp chợ mỗi tuần./.\n\nCHỦ TỊCH\nLê Văn Tám\n\nUBND XÃ TÂN KHÊ\nSAO LỤC\nSố: "
+         "5/SL-UBND\nTân Khê, ngày 3 tháng 4 năm 2024\nNơi nhận:\n- Các thôn;\n- Lưu: VT.\nTL. CHỦ "
+         "TỊCH\nCHÁNH VĂN PHÒNG\nTrần Thị Mận\n",
+         "P | signature | signature | issuing_body | noise | number | place_date | recipients | "
+         "recipients - | recipients - | signature | signature | signature"},
+        /* read in one line with the body that made it, and without the body */
+        {"Họp chợ mỗi tuần./.\n\nCHỦ TỊCH\nLê Văn Tám\n\nUBND XÃ TÂN KHÊ SAO Y BẢN CHÍNH\nSố: "
+         "5/SY-UBND\nTân Khê, ngày 3 tháng 4 năm 2024\nCHỦ TỊCH\nTrần Thị Mận\n",
+         "P | signature | signature | issuing_body | noise | number | place_date | signature | "
+         "signature"},
+        {"Họp chợ mỗi tuần./.\n\nCHỦ TỊCH\nLê Văn Tám\n\nTRÍCH SAO\nTân Khê, ngày 3 tháng 4 năm "
+         "2024\nTL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nTrần Thị Mận\n",
+         "P | signature | signature | noise | place_date | signature | signature | signature"},
+        /* a title of the text is none */
+        {"Họp chợ mỗi tuần.\nSAO Y BẢN CHÍNH\nTân Khê có một bàn sao y.\n", "P | H1 | P"},
+    };
+    (void)state;
+    CHECK(samples);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_recipients_cue),
+        cmocka_unit_test(test_authorities),
+        cmocka_unit_test(test_beginnings),
+        cmocka_unit_test(test_copies),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}

@@ -1,0 +1,47 @@
+/* What goes on with the title above it. */
+#include "segment_outline.h"
+
+#include "segment/flow.h"
+
+#define ATTACHED "(Ban hành kèm theo Quyết định số 1/QĐ-UBND ngày 1/2/2024)\n"
+
+static void test_attached(void **state)
+{
+    static const sample samples[] = {
+        /* what an attached text is about belongs to its type */
+        {"Họp mỗi tuần./.\n\nCHỦ TỊCH\nLê Văn Tám\n\fQUY CHẾ\nLàm việc của chợ Khê\n" ATTACHED
+         "\nĐiều 1. Chợ Khê.\nĐiều 2. Chợ Đông.\n",
+         "P | signature | signature | H1 | P | I1 Điều 1. | I1 Điều 2."},
+        {"Họp mỗi tuần./.\n\nCHỦ TỊCH\nLê Văn Tám\n\fQUY CHẾ\nLàm việc của chợ Khê\nvà chợ "
+         "Đông\n" ATTACHED "\nĐiều 1. Chợ Khê.\nĐiều 2. Chợ Đông.\n",
+         "P | signature | signature | H1 | P | I1 Điều 1. | I1 Điều 2."},
+        /* nothing says that it is attached, and the title is no type */
+        {"Họp mỗi tuần./.\n\nCHỦ TỊCH\nLê Văn Tám\n\fQUY CHẾ\nLàm việc của chợ Khê\n\nĐiều 1. Chợ "
+         "Khê.\nĐiều 2. Chợ Đông.\n",
+         "P | signature | signature | H1 | P | I1 Điều 1. | I1 Điều 2."},
+        {"Họp mỗi tuần./.\n\nCHỦ TỊCH\nLê Văn Tám\n\fCÁC CHỢ\nChợ Khê và chợ Đông\n" ATTACHED
+         "\nĐiều 1. Chợ Khê.\nĐiều 2. Chợ Đông.\n",
+         "P | signature | signature | H1 | P | P | I1 Điều 1. | I1 Điều 2."},
+    };
+    (void)state;
+    CHECK(samples);
+}
+
+static void test_names_of_fields(void **state)
+{
+    static const char *const none[] = {"nơi ở: thôn Nội", "Nơi ở", "Ở đây, nơi ở: A",
+                                       "1. Nơi ở: thôn Nội"};
+    (void)state;
+    assert_true(vb_slice_equal(seg_name_of_field(VB_SLICE("Nơi ở: thôn Nội")), VB_SLICE("Nơi ở")));
+    for (size_t i = 0; i < sizeof none / sizeof none[0]; i++)
+        assert_int_equal(seg_name_of_field(vb_slice_of(none[i])).len, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_attached),
+        cmocka_unit_test(test_names_of_fields),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
