@@ -93,9 +93,9 @@ static bool guess_separator(const vb_citation *citation, vb_slice text, size_t a
     *symbol = behind_lost_separator(text, at, true);
     reading->parts[0].before = lost_separator;
     bool blank = *symbol > at && text.data[at] == ' ';
-    reading->guessed =
-        (blank ? stands_behind_blank(citation, text, *symbol, reading)
-               : stands_behind_figures(citation, text, *symbol, *symbol > at, reading));
+    reading->guessed = blank
+                           ? stands_behind_blank(citation, text, *symbol, reading)
+                           : stands_behind_figures(citation, text, *symbol, *symbol > at, reading);
     if (blank && !reading->introduced)
         return reading->guessed;
     if (reading->guessed)

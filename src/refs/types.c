@@ -190,22 +190,6 @@ static bool read_consolidation(reference_search *search, size_t floor, const vb_
 }
 
 /* The word before the number decides, unless it is too garbled to overrule the symbol. */
-/* `Văn bản hợp nhất Nghị định số 10/VBHN-BNV`: the text of other documents in one, which the symbol
- * tells, whatever that is a text of. */
-static void read_consolidated(reference_search *search, size_t floor, const vb_number *number,
-                              vb_reference *reference)
-{
-    const vb_slice consolidated = VB_SLICE("Văn bản hợp nhất");
-    vb_name_match type;
-    if (!number->type || !vb_slice_equal(number->type->name, consolidated) ||
-        vb_slice_equal(reference->type, consolidated))
-        return;
-    reference->type = number->type->name;
-    if (type_before(search, floor, reference->start, &type) &&
-        vb_slice_equal(type.name, consolidated))
-        reference->start = type.start;
-}
-
 static bool type_by_word(reference_search *search, size_t floor, size_t before,
                          const vb_number *number, vb_reference *reference)
 {
@@ -225,7 +209,6 @@ static bool type_by_word(reference_search *search, size_t floor, size_t before,
     reference->start = match.start;
     add_evidence(reference, VB_EVIDENCE_TYPE_WORD);
     read_symbol_by_word(search, number, &match, reference);
-    read_consolidated(search, floor, number, reference);
     return true;
 }
 
