@@ -494,10 +494,9 @@ static bool may_have_ordinal(const vb_act *act, const found_reference *found)
 size_t act_by_ordinal(const reference_search *search, const found_reference *found)
 {
     size_t only = VB_NO_REFERENCE, looked = 0;
-    for (size_t next = *slot_of(&search->by_ordinal,
-                                hash_of_two(found->reference.type, found->ordinal));
-         next;
-         next = act_at(search, next - 1)->same_ordinal) {
+    for (size_t next =
+             *slot_of(&search->by_ordinal, hash_of_two(found->reference.type, found->ordinal));
+         next; next = act_at(search, next - 1)->same_ordinal) {
         if (++looked > SAME_MAX)
             return VB_NO_REFERENCE;
         if (!may_have_ordinal(&act_at(search, next - 1)->act, found))

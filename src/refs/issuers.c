@@ -188,6 +188,8 @@ static size_t behind_of(vb_slice text, size_t end, size_t *of)
         return 0;
     behind = word_end(text, *of, GAP_MAX);
     name = skip_space(text, behind, GAP_MAX);
+    if (text.data[name - 1] == '\n')
+        name = vb_page_number_pass(text, name);
     return name == behind || !is_of(vb_slice_cut(text, *of, behind)) ? 0 : name;
 }
 

@@ -174,14 +174,16 @@ static bool is_cut(vb_slice text, size_t end)
 }
 
 /* A number of which nothing is known, `số 10/CTL`, is one where a word before it tells what it is
- * of. */
+ * of, or its symbol, as a court's does. */
 static bool is_unsure(const reference_search *search, const numbered_place *place,
                       const vb_reference *reference)
 {
     const vb_number *number = &meant_at(search, place)->number;
     bool letter = !number->year && memchr(number->text + number->body_at, '-', number->body_len);
+    bool typed = has_evidence(reference, VB_EVIDENCE_TYPE_WORD) ||
+                 has_evidence(reference, VB_EVIDENCE_TYPE_SYMBOL);
     return !number->type && !number->body && !letter &&
-           (!has_evidence(reference, VB_EVIDENCE_TYPE_WORD) || is_cut(search->text, place->end));
+           (!typed || is_cut(search->text, place->end));
 }
 
 static void note_own(reference_search *search, const numbered_place *place,

@@ -2,6 +2,8 @@
 
 #include "vanban/orthography.h"
 
+#include "tables/court-symbols.h"
+
 #include <string.h>
 
 /*
@@ -10,6 +12,18 @@
  */
 
 enum { GAP_MAX = 24, ABBREVIATION_MAX = 8 };
+
+/* The type of a court's number, which it ends in: 12/2023/HS-ST; empty: it is none. */
+static vb_slice type_by_court(const vb_number *number)
+{
+    vb_slice text = {number->text, number->text_len};
+    size_t last = text.len;
+    while (last > number->symbol_at && text.data[last - 1] != '-' && text.data[last - 1] != '/')
+        last--;
+    size_t row = vb_table_search(&vb_table_court_symbols, vb_slice_cut(text, last, text.len));
+    return row < vb_table_court_symbols.rows ? vb_table_cell(&vb_table_court_symbols, row, 1)
+                                             : VB_SLICE("");
+}
 
 /* The type the number's symbol stands for; a number of body and unit alone is a letter's (NĐ 30,
  * Phụ lục I, II.3). */
@@ -21,6 +35,9 @@ static vb_slice type_by_symbol(const reference_search *search, const vb_number *
         /* 15-KHLT/HĐTN-CAH: of a body of the Party's kind and one of the State. */
         return name.len ? name : number->type->name;
     }
+    vb_slice by_court = number->year ? type_by_court(number) : VB_SLICE("");
+    if (by_court.len)
+        return by_court;
     bool has_unit = memchr(number->text + number->body_at, '-', number->body_len) != NULL;
     bool letter = has_unit && (number->body || !number->year);
     return number->system == VB_NUMBER_STATE && letter ? VB_SLICE("Công văn") : VB_SLICE("");
@@ -189,15 +206,41 @@ static bool read_consolidation(reference_search *search, size_t floor, const vb_
     return true;
 }
 
+/* The type before `before` with the number of a page in its name: `Quyết⏎5⏎định số`. */
+static bool type_over_page(reference_search *search, size_t floor, size_t before,
+                           vb_name_match *match)
+{
+    enum { REACH = 48 };
+    vb_slice text = search->text;
+    size_t from = before > REACH && before - REACH > floor ? before - REACH : floor, line = before;
+    while ((line = behind_last(text, '\n', from, line)) > from) {
+        size_t behind = vb_page_number_pass(text, line);
+        if (behind == line || behind >= before) {
+            line--;
+            continue;
+        }
+        vb_buffer *joined = &search->scratch;
+        vb_buffer_clear(joined);
+        vb_buffer_add(joined, vb_slice_cut(text, from, line));
+        vb_buffer_add(joined, vb_slice_cut(text, behind, before));
+        bool found = vb_document_type_before(search->citation, vb_buffer_slice(joined), 0,
+                                             joined->len, match);
+        match->start += from;
+        return found && match->score == 1 && match->start < line;
+    }
+    return false;
+}
+
 /* The word before the number decides, unless it is too garbled to overrule the symbol. */
 static bool type_by_word(reference_search *search, size_t floor, size_t before,
                          const vb_number *number, vb_reference *reference)
 {
     vb_name_match match;
-    if (!type_before(search, floor, before, &match))
-        return false;
-    const vb_symbol *meaning = match.score < 1 ? find_meaning(search, number, match.name) : NULL;
-    if (match.score < 0.85 && !meaning)
+    bool found = type_before(search, floor, before, &match);
+    const vb_symbol *meaning =
+        found && match.score < 1 ? find_meaning(search, number, match.name) : NULL;
+    if ((!found || (match.score < 0.85 && !meaning)) &&
+        !type_over_page(search, floor, before, &match))
         return false;
     if (read_consolidation(search, floor, number, &match, reference))
         return true;
