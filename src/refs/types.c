@@ -180,6 +180,52 @@ static bool type_further_back(reference_search *search, size_t floor, size_t bef
     return false;
 }
 
+/* Whether the words from `at` on begin with the letters of the symbol, whatever their marks: LKX of
+ * `Lệnh khám xét`. */
+static bool has_initials(vb_slice text, size_t at, size_t end, vb_slice symbol)
+{
+    enum { LONGEST = 24 };
+    size_t letters = 0, next;
+    uint32_t initial, letter;
+    for (size_t i = 0; i < symbol.len; letters++, at = next) {
+        if (at >= end)
+            return false;
+        vb_utf8_decode(text, at, &initial);
+        i += vb_utf8_decode(symbol, i, &letter);
+        if (!vb_is_letter(initial) || vb_latin_base(initial) != vb_latin_base(letter))
+            return false;
+        next = skip_space(text, word_end(text, at, LONGEST), GAP_MAX);
+    }
+    return letters > 1;
+}
+
+/* `Lệnh khám xét số 07/LKX-CSĐT`: the symbol is in no table, but of the letters that a type and
+ * what it is about begin with. */
+static bool type_by_initials(reference_search *search, size_t floor, size_t before,
+                             const vb_number *number, vb_reference *reference)
+{
+    enum { WORDS = 12, LONGEST = 24 };
+    vb_slice text = search->text, symbol = {number->text + number->symbol_at, 0};
+    vb_name_match match;
+    while (number->symbol_at + symbol.len < number->text_len &&
+           !vb_is_among(symbol.data[symbol.len], "-/"))
+        symbol.len++;
+    for (size_t words = 0, at = before; !number->type && !number->year && words < WORDS; words++) {
+        size_t end = skip_space_back(text, at, GAP_MAX), start = word_start(text, end, LONGEST);
+        if (start == end || start < floor || vb_is_among(text.data[end - 1], ",;.:()"))
+            return false;
+        at = start;
+        if (!is_capital(text, at) || !has_initials(text, at, before, symbol) ||
+            !vb_document_type_match(search->citation, text, at, &match) || match.score < 1)
+            continue;
+        reference->type = match.name;
+        reference->start = match.start;
+        add_evidence(reference, VB_EVIDENCE_TYPE_WORD);
+        return true;
+    }
+    return false;
+}
+
 /* `Quyết định phê duyệt dự án số 1186/QĐ-SYT`: a small word that the symbol does not stand for is
  * what the document is about. */
 static bool is_of_subject(reference_search *search, const vb_number *number,
@@ -418,6 +464,7 @@ void read_type(reference_search *search, const numbered_place *place, size_t flo
         return;
     }
     if (type_by_abbreviation(search, floor, place->introduced_at, number, reference) ||
+        type_by_initials(search, floor, place->introduced_at, number, reference) ||
         type_further_back(search, floor, place->introduced_at, number, reference))
         return;
     /* 26/CP and 05/CP: what names no type of its own is of that of its row. */
