@@ -33,6 +33,10 @@ static void reads_dates(void **state)
         {"ngdy 04 thdng 02 ndm 2019", "2019-02-04", "ngdy 04 thdng 02 ndm 2019"},
         {"ngày 25 thang O1 ndm, 2022", "2022-01-25", "ngày 25 thang O1 ndm, 2022"},
         {"ngày 12\ntháng 9 năm\n2022", "2022-09-12", "ngày 12\ntháng 9 năm\n2022"},
+        {"ngày 12\n4\n\ntháng 9 năm 2022", "2022-09-12",
+         "ngày 12\n4\n\ntháng 9 năm 2022"}, /* page */
+        {"ngày 12 tháng\n\n4\n\n9 năm 2022", "2022-09-12", "ngày 12 tháng\n\n4\n\n9 năm 2022"},
+        {"ngày 12 tháng 9\n4\nnăm\n5\n2022", "2022-09-12", "ngày 12 tháng 9\n4\nnăm\n5\n2022"},
         {"ngày\n15/01/2024", "2024-01-15", "ngày\n15/01/2024"},
         {"ngày l5/0l/2O24", "2024-01-15", "ngày l5/0l/2O24"},
         {"ngày 29/2/2024", "2024-02-29", "ngày 29/2/2024"},

@@ -293,6 +293,10 @@ static void keeps_the_order_of_either_system(void **state)
         {"số 12/KH-BTV ngày", "12/KH-BTV", NULL, VB_NUMBER_STATE, true},
         {"số 12/KH-BTGTU ngày", "12-KH/BTGTU", "12/KH-BTGTU", VB_NUMBER_PARTY, false},
         {"số 12/CT-TU ngày", "12-CT/TU", "12/CT-TU", VB_NUMBER_PARTY, false},
+        /* No letter is mended to what would turn the signs round; a stroke is put there. */
+        {"số 12/BC-PH ngày", "12/BC-PH", NULL, VB_NUMBER_STATE, true},
+        {"số 12-BC/PH ngày", "12-BC/ĐH", "12-BC/PH", VB_NUMBER_PARTY, false},
+        {"số 12/BC-DH ngày", "12-BC/ĐH", "12/BC-DH", VB_NUMBER_PARTY, false},
     };
     CHECK_ALL(state, cases);
 }

@@ -978,6 +978,10 @@ static void reads_joint_bodies(void **state)
          "2016-06-03", "Bộ Y tế và Bộ Quốc phòng"},
         {"Thông tư liên tịch số 6/2010/TTLT-BQP-BCA của liên Bộ Quốc phòng - Bộ Công an", "",
          "Bộ Quốc phòng và Bộ Công an"},
+        {"Thông tư số 6/TT-LB của liên Bộ Tài chính - Nội vụ về", "", "Bộ Tài chính và Bộ Nội vụ"},
+        {"Thông tư số 6/TT-LB của Liên Bộ Y tế, Tư pháp và Bộ Nội vụ", "",
+         "Bộ Y tế, Bộ Tư pháp và Bộ Nội vụ"},
+        {"Thông tư số 6/TT-LB của liên Bộ Tài chính về", "", ""},
         {"Thông tư liên tịch số 6/2016/TTLT-BYT-BNV", "", "Bộ Y tế và Bộ Nội vụ"},
         {"Thông tư liên tịch số 6/2013/TTLT/BTC-BNV", "", "Bộ Tài chính và Bộ Nội vụ"},
         {"Thông tư liên tịch số 6/2016/TTLT-BYT-BNV-BTC của Bộ Y tế và Bộ Nội vụ", "",
@@ -1132,6 +1136,22 @@ static void reads_over_the_rest_of_a_symbol(void **state)
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
         check_issue(state, &cases[i]);
+}
+
+/* A page ends within the words of a date, before a body or within a type. */
+static void reads_over_the_number_of_a_page(void **state)
+{
+    static const issue_case cases[] = {
+        {"Quyết định số 7/QĐ-UBND ngày 05\n\n4\n\ntháng 6 năm 2020 của UBND tỉnh Sơn La",
+         "2020-06-05", "Ủy ban nhân dân tỉnh Sơn La"},
+        {"Quyết định số 7/QĐ-UBND ngày 5/6/2020 của\n\n4\n\nUBND tỉnh Sơn La", "2020-06-05",
+         "Ủy ban nhân dân tỉnh Sơn La"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        check_issue(state, &cases[i]);
+    vb_reference_list list = find(state, "theo Quyết\n5\nđịnh số 7/QĐ-TTg", 1);
+    assert_true(vb_slice_equal(list.items[0].text, VB_SLICE("Quyết\n5\nđịnh số 7/QĐ-TTg")));
+    vb_reference_list_free(&list);
 }
 
 /* Numbers of forms, and not what these words are parts of. */
@@ -1424,6 +1444,7 @@ int main(void)
         cmocka_unit_test(finds_none_where_none_is),
         cmocka_unit_test(votes_on_garbled_numbers),
         cmocka_unit_test(reads_over_the_rest_of_a_symbol),
+        cmocka_unit_test(reads_over_the_number_of_a_page),
         cmocka_unit_test(takes_no_form_for_a_document),
         cmocka_unit_test(tells_consolidations_by_their_symbol),
         cmocka_unit_test(reads_rows_of_ordinals),
