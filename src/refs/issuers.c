@@ -155,11 +155,15 @@ static bool read_joint_issuers(reference_search *search, const vb_number *number
 
 vb_slice read_dashed_bodies(reference_search *search, vb_slice first, size_t *end)
 {
-    vb_slice bodies[JOINT_MAX] = {first};
+    vb_slice text = search->text, bodies[JOINT_MAX] = {first};
     vb_name_match match;
     size_t count = 1;
-    for (size_t at; count < JOINT_MAX && (at = pass_dash(search->text, *end)) > *end; count++) {
-        if (!issuer_at(search, at, &bodies[count], &match))
+    for (; count < JOINT_MAX; count++) {
+        size_t at = pass_dash(text, *end);
+        bool below = at == *end && count > 1 && stands_at(text, *end, '\n');
+        at = below ? skip_space(text, *end, GAP_MAX) : at;
+        if (at == *end || !issuer_at(search, at, &bodies[count], &match) ||
+            (below && match.score < 1))
             break;
         *end = match.end;
     }

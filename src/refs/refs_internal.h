@@ -407,7 +407,8 @@ bool read_issuer(reference_search *search, const vb_number *number, size_t *end,
 vb_slice joint_issuer(reference_search *search, const vb_number *number);
 
 /* The bodies of a head that parts them by dashes, from the one that ends at `*end` on, which is
- * moved behind them: BỘ NỘI VỤ - BỘ TÀI CHÍNH; empty: there is one alone. */
+ * moved behind them: BỘ NỘI VỤ - BỘ TÀI CHÍNH, and one on the line below; empty: there is one
+ * alone. */
 vb_slice read_dashed_bodies(reference_search *search, vb_slice first, size_t *end);
 
 /* The same of a body that is in no list. */

@@ -968,6 +968,11 @@ static void reads_joint_heads(void **state)
             fail_msg("%s", heads[i]);
         vb_reference_list_free(&list);
     }
+    vb_reference_list three =
+        find(state, "SỞ NỘI VỤ - SỞ TÀI CHÍNH\nSỞ Y TẾ TỈNH SƠN LA\nSố: 15/HD-SNV-STC-SYT\n", 1);
+    check_cell(&(reference_case){.text = "three"}, "issuer", three.items[0].issuer,
+               "Sở Nội vụ, Sở Tài chính và Sở Y tế Sơn La");
+    vb_reference_list_free(&three);
 }
 
 /* Several bodies together, by what stands there or by the symbol; and one that had ended. */
