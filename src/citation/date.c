@@ -132,13 +132,26 @@ size_t pass_speck(vb_slice text, size_t at)
     return at + speck;
 }
 
+/* Behind the number of a page that a line at `at` is all of; else `at`. */
+static size_t pass_page(vb_slice text, size_t at)
+{
+    return at > 0 && text.data[at - 1] == '\n' ? vb_page_number_pass(text, at) : at;
+}
+
+/* Behind that of one between a word and its figures, so many of them; else `at`. */
+static size_t pass_page_before_figures(vb_slice text, size_t at, size_t least, size_t most)
+{
+    size_t behind = pass_page(text, at), figures = vb_figures_end(text, behind, SIZE_MAX) - behind;
+    return figures >= least && figures <= most ? behind : at;
+}
+
 /* Passes over a word between two figures: `tháng`, `năm`. SIZE_MAX when it is another. */
 static size_t pass_word(const vb_citation *citation, vb_slice text, size_t at,
                         const date_word *wanted)
 {
     squeezed word;
-    size_t start = skip_blanks(text, pass_speck(text, at), 16), end = start + wanted->written.len,
-           next;
+    size_t start = pass_page(text, skip_blanks(text, pass_speck(text, at), 16)),
+           end = start + wanted->written.len, next;
     char behind = behind_word(text, start, wanted->written);
     if (vb_is_digit((unsigned char)behind)) /* tháng5 */
         return end;
@@ -170,24 +183,16 @@ void set_date(vb_date *date, size_t start, size_t end, bool in_words, size_t mis
     put_figure(date->iso + 8, date->day, 2, '\0');
 }
 
-/* Behind the number of a page that stands alone between `năm` and its figures; else `at`. */
-static size_t pass_page_before_year(vb_slice text, size_t at)
-{
-    enum { FIGURES = 4 };
-    size_t behind = text.data[at - 1] == '\n' ? vb_page_number_pass(text, at) : at;
-    return vb_figures_end(text, behind, SIZE_MAX) == behind + FIGURES ? behind : at;
-}
-
 static bool read_in_words(const vb_citation *citation, vb_slice text, size_t start, vb_date *date)
 {
     static const date_word month = {{"tháng", 6}, "thang", 2.2f}, year = {{"năm", 4}, "nam", 1.3f};
     size_t misread = 0, at = read_day_or_month(text, start, &date->day, &misread);
     if (!at || (at = pass_word(citation, text, at, &month)) == SIZE_MAX)
         return false;
-    at = read_day_or_month(text, at, &date->month, &misread);
+    at = read_day_or_month(text, pass_page_before_figures(text, at, 1, 2), &date->month, &misread);
     if (!at || (at = pass_word(citation, text, at, &year)) == SIZE_MAX)
         return false;
-    at = read_year(text, pass_page_before_year(text, at), &date->year, &misread);
+    at = read_year(text, pass_page_before_figures(text, at, 4, 4), &date->year, &misread);
     if (!at || !vb_date_valid(date->year, date->month, date->day))
         return false;
     set_date(date, start, at, true, misread);

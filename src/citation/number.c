@@ -14,7 +14,8 @@ enum {
     YEAR_FIGURES = 4,
     GLUED_LEAST = YEAR_FIGURES + 2,
     GLUED_MAX = YEAR_FIGURES + 5,
-    GLUED_ORDINAL_MAX = 3
+    GLUED_ORDINAL_MAX = 3,
+    CUT_FIGURES = GLUED_ORDINAL_MAX + YEAR_FIGURES - 1
 };
 
 /* `2021 - Ban`: a word behind a dash, which nothing makes a code. Cheap, for such are many. */
@@ -93,9 +94,9 @@ static bool guess_separator(const vb_citation *citation, vb_slice text, size_t a
     *symbol = behind_lost_separator(text, at, true);
     reading->parts[0].before = lost_separator;
     bool blank = *symbol > at && text.data[at] == ' ';
-    reading->guessed =
-        (blank ? stands_behind_blank(citation, text, *symbol, reading)
-               : stands_behind_figures(citation, text, *symbol, *symbol > at, reading));
+    reading->guessed = blank
+                           ? stands_behind_blank(citation, text, *symbol, reading)
+                           : stands_behind_figures(citation, text, *symbol, *symbol > at, reading);
     if (blank && !reading->introduced)
         return reading->guessed;
     if (reading->guessed)
@@ -186,6 +187,35 @@ static bool read_glued(const vb_citation *citation, vb_slice text, size_t at, si
            (number->type || number->system == VB_NUMBER_ASSEMBLY);
 }
 
+/*
+ * 136202/NĐ-CP ngày 12/6/2025: the same where the year's last figure was lost, too, which the date
+ * tells. No act has a number of six figures.
+ */
+static bool read_cut_year(const vb_citation *citation, vb_slice text, size_t at, size_t end,
+                          number_reading *reading, vb_number *number)
+{
+    enum { FIGURES = CUT_FIGURES - GLUED_ORDINAL_MAX, REACH = 48 };
+    char cut[] = "0000";
+    vb_date date;
+    memcpy(cut, text.data + end - FIGURES, FIGURES);
+    size_t symbol = read_separator(text, end, &reading->parts[0].before);
+    look_to(reading, symbol);
+    if (!is_plausible(value_of(cut)) || reading->parts[0].before.kind != SEP_SLASH)
+        return false;
+    reading->ordinal_len = GLUED_ORDINAL_MAX;
+    memcpy(reading->ordinal, text.data + at, GLUED_ORDINAL_MAX);
+    reading->year_separator = lost_separator;
+    reading->guessed = reading->changed = true;
+    read_parts(citation, text, symbol, reading);
+    mend_parts(citation, reading);
+    look_to(reading, reading->end + REACH);
+    if (!read_date_behind(citation, text, reading->end, &date) ||
+        (unsigned)date.year / 10 != value_of(cut) / 10)
+        return false;
+    reading->year = (unsigned)date.year;
+    return finish(citation, text, reading, number) && number->body && number->type;
+}
+
 /* Reads on behind an ordinal that ends at `at`. */
 static bool read_after_ordinal(const vb_citation *citation, vb_slice text, size_t at,
                                number_reading *reading, vb_number *number)
@@ -251,6 +281,13 @@ static bool read_from(const vb_citation *citation, vb_slice text, size_t at,
     *looked = farther(site->end + MORE, &glued);
     if (is_glued)
         return true;
+    if (site->end - at == CUT_FIGURES && vb_figures_end(text, at, CUT_FIGURES) == site->end) {
+        start_reading(&glued, site, at);
+        is_glued = read_cut_year(citation, text, at, site->end, &glued, number);
+        *looked = farther(*looked, &glued);
+        if (is_glued)
+            return true;
+    }
     for (int loose = 0; loose < 2; loose++) {
         number_reading reading;
         start_reading(&reading, site, at);

@@ -256,13 +256,16 @@ bool keeps_old_order(const vb_citation *citation, const number_reading *reading,
 
 /* ---- number_repair.c ---- */
 
+/* Whether nobody but the Party, or but the State, uses the body. */
+bool is_of_one(const vb_citation *citation, const vb_symbol *body, bool party);
+
 /* Whether some Đ of the symbol was read as one, and none was put into it. */
 bool reads_strokes(const number_reading *reading);
 
 /* Whether part `index`, an unknown code, may be the misread symbol that is nearest; behind a body
  * it is rather a unit. */
-bool is_likely_repair(const number_reading *reading, const number_shape *shape, size_t index,
-                      const symbol_match *match);
+bool is_likely_repair(const vb_citation *citation, const number_reading *reading,
+                      const number_shape *shape, size_t index, const symbol_match *match);
 
 /* The same of the type. */
 bool is_likely_type(const number_reading *reading, const cps *token, const symbol_match *match);

@@ -97,8 +97,21 @@ static bool is_unit_of(const cps *body, const cps *unit)
     return false;
 }
 
-bool is_likely_repair(const number_reading *reading, const number_shape *shape, size_t index,
-                      const symbol_match *match)
+/* Whether the two signs, which were read as they stand, are the other way round with such a body:
+ * BC-PH is no misread BC/ĐH, for no scan has signs change places. */
+static bool turns_signs(const vb_citation *citation, const number_reading *reading,
+                        const vb_symbol *body)
+{
+    const separator *first = &reading->parts[0].before, *second = &reading->parts[1].before;
+    bool as_state = first->kind == SEP_SLASH && second->kind == SEP_DASH,
+         as_party = first->kind == SEP_DASH && second->kind == SEP_SLASH;
+    return reading->count == 2 && !reading->year && first->plain && second->plain &&
+           ((as_state && is_of_one(citation, body, true)) ||
+            (as_party && is_of_one(citation, body, false)));
+}
+
+bool is_likely_repair(const vb_citation *citation, const number_reading *reading,
+                      const number_shape *shape, size_t index, const symbol_match *match)
 {
     cps written;
     const cps *token = &reading->parts[index].token;
@@ -113,6 +126,8 @@ bool is_likely_repair(const number_reading *reading, const number_shape *shape, 
         return false;
     if (match->cost <= STROKE_COST)
         return true;
+    if (shape->first_body == 1 && index == 1 && turns_signs(citation, reading, match->symbol))
+        return false;
     /* TLBD: of a code that is all there is, nothing else speaks for a number. */
     if (reading->count == 1 && !is_unmistakable(&written, match->symbol))
         return match->cost <= B_COST;

@@ -32,12 +32,12 @@ static void add_body(const vb_citation *citation, const number_reading *reading,
     if (!office && (!unit.symbol || match_exact(citation, VB_SYMBOL_BODY, token)))
         body =
             match_body_again(citation, reading->bodies, token, reading->year, repair_limit(token));
-    if (body.symbol && !is_likely_repair(reading, shape, index, &body))
+    if (body.symbol && !is_likely_repair(citation, reading, shape, index, &body))
         body = (symbol_match){0};
     if (!office && !unit.symbol && behind && (!body.symbol || body.cost > 0)) {
         unit = match_symbol(citation, VB_SYMBOL_UNIT, token,
                             body.symbol ? body.cost : unit_limit(token));
-        if (unit.symbol && !is_likely_repair(reading, shape, index, &unit))
+        if (unit.symbol && !is_likely_repair(citation, reading, shape, index, &unit))
             unit = (symbol_match){0};
         if (unit.symbol && body.symbol && unit.cost < body.cost)
             body = (symbol_match){0};

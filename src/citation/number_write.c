@@ -51,8 +51,7 @@ static void put_separator(vb_number *number, separator_kind kind, separator_kind
     put(number, kind == SEP_DASH ? VB_SLICE("-") : VB_SLICE("/"));
 }
 
-/* Whether nobody but the Party, or but the State, uses the body. */
-static bool is_of_one(const vb_citation *citation, const vb_symbol *body, bool party)
+bool is_of_one(const vb_citation *citation, const vb_symbol *body, bool party)
 {
     return symbol_used_by(citation, body, party) && !symbol_used_by(citation, body, !party);
 }

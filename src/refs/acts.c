@@ -482,17 +482,24 @@ static bool is_of_year(const vb_act *act, vb_slice year)
            (!own.len && act->date.len && vb_slice_starts(act->date, year));
 }
 
-size_t act_by_ordinal(const reference_search *search, vb_slice type, vb_slice ordinal,
-                      vb_slice year)
+/* Whether the act may be the one of which the beginning of the number is cited. */
+static bool may_have_ordinal(const vb_act *act, const found_reference *found)
+{
+    const vb_reference *cited = &found->reference;
+    return vb_slice_equal(ordinal_of(act->number), found->ordinal) &&
+           vb_slice_equal(act->type, cited->type) && is_of_year(act, found->year) &&
+           dates_agree(act->date, cited->date) && issuers_agree(act->issuer, cited->issuer);
+}
+
+size_t act_by_ordinal(const reference_search *search, const found_reference *found)
 {
     size_t only = VB_NO_REFERENCE, looked = 0;
-    for (size_t next = *slot_of(&search->by_ordinal, hash_of_two(type, ordinal)); next;
-         next = act_at(search, next - 1)->same_ordinal) {
-        const vb_act *act = &act_at(search, next - 1)->act;
+    for (size_t next =
+             *slot_of(&search->by_ordinal, hash_of_two(found->reference.type, found->ordinal));
+         next; next = act_at(search, next - 1)->same_ordinal) {
         if (++looked > SAME_MAX)
             return VB_NO_REFERENCE;
-        if (!vb_slice_equal(ordinal_of(act->number), ordinal) || !vb_slice_equal(act->type, type) ||
-            !is_of_year(act, year))
+        if (!may_have_ordinal(&act_at(search, next - 1)->act, found))
             continue;
         if (only != VB_NO_REFERENCE)
             return VB_NO_REFERENCE;

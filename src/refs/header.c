@@ -429,12 +429,11 @@ bool read_fields(vb_slice text, vb_known_head *fields)
     return true;
 }
 
-/* Completes the reference to the document itself by the fields of its head. */
-static void use_fields(reference_search *search, const vb_known_head *fields,
+/* Puts the fields of the head over what was read in its lines; one that is absent was not said. */
+static void use_fields(reference_search *search, const vb_known_head *fields, vb_slice by_symbol,
                        const vb_symbol *symbol, vb_reference *reference)
 {
-    vb_slice above = VB_SLICE(""), by_symbol = reference->issuer;
-    reference->issuer = VB_SLICE("");
+    vb_slice above = VB_SLICE("");
     if (is_iso_date(fields->date))
         reference->date = keep(search, fields->date);
     if (fields->issuing_body.len)
@@ -443,7 +442,8 @@ static void use_fields(reference_search *search, const vb_known_head *fields,
     if (fields->type.len &&
         (!reference->type.len || !vb_slice_starts(fields->type, reference->type)))
         reference->type = keep(search, fields->type);
-    search->own_title = fields->subject;
+    if (fields->subject.len)
+        search->own_title = fields->subject;
     if (fields->subject.len && read_body_under_title(search, fields->subject, 0, reference))
         add_place_from(search, above, reference);
 }
@@ -499,8 +499,10 @@ bool read_own_number(reference_search *search, const numbered_place *place, vb_r
     const vb_number *number = &meant_at(search, place)->number;
     vb_date date;
     if (is_known_own(search, place)) {
-        begin_own(place, reference);
-        use_fields(search, search->head, number->body, reference);
+        vb_slice by_symbol = reference->issuer;
+        if (!read_own_head(search, place, reference))
+            begin_own(place, reference);
+        use_fields(search, search->head, by_symbol, number->body, reference);
     } else if (!read_own_head(search, place, reference)) {
         return false;
     }

@@ -99,33 +99,71 @@ vb_slice joint_issuer(reference_search *search, const vb_number *number)
     return count ? join_bodies(search, bodies, count) : VB_SLICE("");
 }
 
+/* The body of which `head` is the beginning and the rest stands at `at`, up to `end`; in `scratch`
+ * its name. False: that is none. */
+static bool match_rest(reference_search *search, vb_slice head, size_t at, size_t *end,
+                       vb_name_match *match)
+{
+    enum { REST_MAX = 64 };
+    vb_buffer whole = VB_BUFFER(search->refs->memory);
+    vb_buffer_add(&whole, head);
+    vb_buffer_add_byte(&whole, ' ');
+    size_t before = whole.len;
+    vb_buffer_add(&whole, vb_slice_cut(search->text, at, at + REST_MAX));
+    bool found =
+        vb_issuer_match(search->citation, vb_buffer_slice(&whole), 0, &search->scratch, match) &&
+        match->end > before;
+    *end = found ? at + match->end - before : *end;
+    search->scratch.failed |= whole.failed;
+    vb_buffer_free(&whole);
+    return found;
+}
+
+/* The next of several bodies, at `at`; the word that all of them begin with may stand before the
+ * first alone: liên Bộ Tài chính - Nội vụ. */
+static bool next_joint(reference_search *search, vb_slice shared, size_t at, size_t *end,
+                       vb_slice *body)
+{
+    vb_name_match match;
+    if (issuer_at(search, at, body, &match)) {
+        *end = match.end;
+        return true;
+    }
+    if (!shared.len || !match_rest(search, shared, at, end, &match) || match.score < 1)
+        return false;
+    *body = keep(search, vb_buffer_slice(&search->scratch));
+    return true;
+}
+
 /* The bodies behind the first: `, Bộ Nội vụ và Bộ Tư pháp`, `- Bộ Tài chính`. Where the symbol
- * names more, not all were read. */
-static void read_joint_issuers(reference_search *search, const vb_number *number, size_t *end,
-                               vb_slice *issuer)
+ * names more, not all were read. False: there is but one where there are said to be several. */
+static bool read_joint_issuers(reference_search *search, const vb_number *number, vb_slice shared,
+                               size_t *end, vb_slice *issuer)
 {
     vb_slice bodies[JOINT_MAX] = {*issuer}, named[JOINT_MAX];
-    vb_name_match match;
     size_t count = 1;
-    for (size_t at; count < JOINT_MAX && (at = pass_joint(search->text, *end)) != SIZE_MAX;
-         count++) {
-        if (!issuer_at(search, at, &bodies[count], &match))
+    for (size_t at; count < JOINT_MAX && (at = pass_joint(search->text, *end)) != SIZE_MAX; count++)
+        if (!next_joint(search, shared, at, end, &bodies[count]))
             break;
-        *end = match.end;
-    }
-    if (count < vb_number_joint_issuers(search->citation, number, named, JOINT_MAX))
+    size_t meant = vb_number_joint_issuers(search->citation, number, named, JOINT_MAX);
+    if (count < meant)
         *issuer = joint_issuer(search, number);
     else if (count > 1)
         *issuer = join_bodies(search, bodies, count);
+    return count > 1 || meant > 0 || !shared.len;
 }
 
 vb_slice read_dashed_bodies(reference_search *search, vb_slice first, size_t *end)
 {
-    vb_slice bodies[JOINT_MAX] = {first};
+    vb_slice text = search->text, bodies[JOINT_MAX] = {first};
     vb_name_match match;
     size_t count = 1;
-    for (size_t at; count < JOINT_MAX && (at = pass_dash(search->text, *end)) > *end; count++) {
-        if (!issuer_at(search, at, &bodies[count], &match))
+    for (; count < JOINT_MAX; count++) {
+        size_t at = pass_dash(text, *end);
+        bool below = at == *end && count > 1 && stands_at(text, *end, '\n');
+        at = below ? skip_space(text, *end, GAP_MAX) : at;
+        if (at == *end || !issuer_at(search, at, &bodies[count], &match) ||
+            (below && match.score < 1))
             break;
         *end = match.end;
     }
@@ -137,6 +175,8 @@ vb_slice read_dashed_bodies(reference_search *search, vb_slice first, size_t *en
 static size_t pass_joined(vb_slice text, size_t at)
 {
     enum { WORD = 8 };
+    if (!stands_at(text, at, 'l') && !stands_at(text, at, 'L'))
+        return at;
     size_t end = word_end(text, at, WORD);
     return folds_to(vb_slice_cut(text, at, end), "lien") ? skip_space(text, end, GAP_MAX) : at;
 }
@@ -188,32 +228,26 @@ static size_t behind_of(vb_slice text, size_t end, size_t *of)
         return 0;
     behind = word_end(text, *of, GAP_MAX);
     name = skip_space(text, behind, GAP_MAX);
+    if (text.data[name - 1] == '\n')
+        name = vb_page_number_pass(text, name);
     return name == behind || !is_of(vb_slice_cut(text, *of, behind)) ? 0 : name;
 }
 
 /* The same body with its place, where a page ends between them: `của Tỉnh ủy⏎⏎2⏎Lạng Sơn`. */
 static void read_place_over_page(reference_search *search, size_t *end, vb_slice *issuer)
 {
-    enum { PLACE_MAX = 48 };
     vb_slice text = search->text;
     vb_name_match match;
     if (!stands_at(text, *end, '\n') && !stands_at(text, *end, '\r'))
         return;
-    size_t page = skip_space(text, *end, GAP_MAX), place = vb_page_number_pass(text, page);
-    if (place == page || place >= text.len || !is_capital(text, place))
+    size_t page = skip_space(text, *end, GAP_MAX), place = vb_page_number_pass(text, page),
+           behind = place;
+    if (place == page || place >= text.len || !is_capital(text, place) ||
+        !match_rest(search, *issuer, place, &behind, &match) ||
+        !vb_slice_starts(vb_buffer_slice(&search->scratch), *issuer))
         return;
-    vb_buffer whole = VB_BUFFER(search->refs->memory);
-    vb_buffer_add(&whole, *issuer);
-    vb_buffer_add_byte(&whole, ' ');
-    size_t before = whole.len;
-    vb_buffer_add(&whole, vb_slice_cut(text, place, place + PLACE_MAX));
-    if (vb_issuer_match(search->citation, vb_buffer_slice(&whole), 0, &search->scratch, &match) &&
-        match.end > before && vb_slice_starts(vb_buffer_slice(&search->scratch), *issuer)) {
-        *issuer = keep(search, vb_buffer_slice(&search->scratch));
-        *end = place + match.end - before;
-    }
-    search->scratch.failed |= whole.failed;
-    vb_buffer_free(&whole);
+    *issuer = keep(search, vb_buffer_slice(&search->scratch));
+    *end = behind;
 }
 
 /* The bodies whose documents have TW for their symbol (Quy định 66-QĐ/TW). */
@@ -244,21 +278,24 @@ bool read_issuer(reference_search *search, const vb_number *number, size_t *end,
 {
     enum { PLACE = 2 }; /* column of data/issuers.tsv */
     vb_name_match match;
-    vb_slice found;
+    vb_slice found, shared = VB_SLICE("");
     size_t of, name = pass_session(search->text, behind_of(search->text, *end, &of));
     bool joint = name && number && vb_number_is_joint(search->citation, number);
-    if (joint)
-        name = pass_joined(search->text, name);
+    size_t joined = name && number ? pass_joined(search->text, name) : name;
+    if (joined > name)
+        shared = vb_slice_cut(search->text, joined, word_end(search->text, joined, WORD_MAX));
+    name = joined;
     if (!name || !issuer_at(search, name, &found, &match) || goes_on_behind_body(search, match.end))
         return false;
     vb_slice place = vb_table_cell(&vb_table_issuers, match.row, PLACE);
     if (!may_issue(search, number, found, !vb_slice_equal(place, VB_SLICE("-"))))
         return false;
+    size_t behind = match.end;
+    if ((joint || shared.len) && !read_joint_issuers(search, number, shared, &behind, &found))
+        return false;
     *issuer = found;
-    *end = match.end;
-    if (joint)
-        read_joint_issuers(search, number, end, issuer);
-    else
+    *end = behind;
+    if (!joint)
         read_place_over_page(search, end, issuer);
     read_second_of_centre(search, number, end, issuer);
     return true;

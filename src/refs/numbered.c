@@ -487,6 +487,26 @@ static void read_date_and_issuer(reference_search *search, distinct_number *mean
     set_date(search, meant, &date, reference);
 }
 
+void read_day_and_body(reference_search *search, found_reference *found)
+{
+    vb_reference *reference = &found->reference;
+    unsigned year = year_at(found->year, 0);
+    size_t end = reference->end, next;
+    vb_date date;
+    vb_slice issuer;
+    if (!pass_word(search->text, pass_comma(search->text, end), "ngay", &next) ||
+        !read_date(search, year, &end, &date) || (year && date.year != (int)year) ||
+        !read_issuer(search, NULL, &end, &issuer))
+        return;
+    reference->kind = VB_REFERENCE_FULL;
+    reference->date = keep(search, vb_slice_of(date.iso));
+    reference->issuer = issuer;
+    reference->end = end;
+    reference->confidence *= date.confidence;
+    add_evidence(reference, VB_EVIDENCE_DATE);
+    add_evidence(reference, VB_EVIDENCE_ISSUER);
+}
+
 /* The day on which the sentence says that the document was issued, which stands before its body. */
 static void read_date_before(reference_search *search, size_t floor, distinct_number *meant,
                              vb_reference *reference)

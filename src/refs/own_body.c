@@ -205,9 +205,7 @@ static head_body read_unlisted_line(reference_search *search, vb_slice capitals,
                       words.len < capitals.len || (!begins && last->ended)};
     bool branch = is_branch_in_capitals(search, words);
     body.name = branch ? name_branch(search, last->name, words) : VB_SLICE("");
-    if (body.name.len)
-        return body;
-    if (begins || (branch && !last->unlisted.len))
+    if (begins || body.name.len || (branch && !last->unlisted.len))
         return body;
     if (!last->unlisted.len)
         return *last;

@@ -219,6 +219,7 @@ static bool read_ordinal(reference_search *search, const vb_name_match *type,
     set_pointing(found, VB_REFERENCE_SHORT, type, behind);
     found->reference.number_start = at;
     found->reference.number_end = behind;
+    read_day_and_body(search, found);
     return true;
 }
 

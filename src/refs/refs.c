@@ -149,17 +149,21 @@ static bool names_form(const reference_search *search, size_t end)
            !is_cue(refs, CUE_NO_FORM, both);
 }
 
-/*
- * `Mẫu số 01/TT-BYT`, `biểu 01/BC-PH`, `Phụ lục số`: the number of a form. Without `số` one with a
- * year is rather that of the act with the form; and PL is what an ordinance is called, too.
- */
+/* `PL 04/2001/PL-UBTVQH10`: the word is what the number's own type is called, too. */
+static bool is_type_of_number(vb_slice text, size_t end, const vb_number *number)
+{
+    vb_slice symbol = number->type && number->body ? number->type->symbol : VB_SLICE("");
+    return symbol.len && vb_slice_ends(vb_slice_cut(text, 0, end), symbol);
+}
+
+/* `Mẫu số 01/TT-BYT`, `biểu 01/BC-PH`, `Phụ lục số`: the number of a form. Without `số` one with a
+ * year is rather that of the act with the form. */
 static bool is_form(reference_search *search, const numbered_place *place)
 {
     const vb_number *number = &meant_at(search, place)->number;
     size_t end = skip_space_back(search->text, place->introduced_at, 8);
     return end > 0 && (place->introduced || !number->year) && may_end_cue(search, CUE_FORM, end) &&
-           names_form(search, end) &&
-           !(number->type && vb_slice_equal(number->type->symbol, VB_SLICE("PL")) && number->body);
+           names_form(search, end) && !is_type_of_number(search->text, end, number);
 }
 
 /* 545/CTL.viii: what goes on behind its end was not read. */
@@ -170,14 +174,16 @@ static bool is_cut(vb_slice text, size_t end)
 }
 
 /* A number of which nothing is known, `số 10/CTL`, is one where a word before it tells what it is
- * of. */
+ * of, or its symbol, as a court's does. */
 static bool is_unsure(const reference_search *search, const numbered_place *place,
                       const vb_reference *reference)
 {
     const vb_number *number = &meant_at(search, place)->number;
     bool letter = !number->year && memchr(number->text + number->body_at, '-', number->body_len);
+    bool typed = has_evidence(reference, VB_EVIDENCE_TYPE_WORD) ||
+                 has_evidence(reference, VB_EVIDENCE_TYPE_SYMBOL);
     return !number->type && !number->body && !letter &&
-           (!has_evidence(reference, VB_EVIDENCE_TYPE_WORD) || is_cut(search->text, place->end));
+           (!typed || is_cut(search->text, place->end));
 }
 
 static void note_own(reference_search *search, const numbered_place *place,

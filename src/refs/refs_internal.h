@@ -342,6 +342,10 @@ vb_status vote_on_symbols(reference_search *search);
 
 /* ---- numbered.c ---- */
 
+/* The day and the body behind a number without its symbol, where both are told: `Nghị quyết số 42
+ * ngày 16/10/2009 của Chính phủ`. */
+void read_day_and_body(reference_search *search, found_reference *found);
+
 /* The reference around one number. `floor` is where the one before it ends, `ceiling` where the
  * next number begins. */
 void read_numbered(reference_search *search, const numbered_place *place, size_t floor,
@@ -403,7 +407,8 @@ bool read_issuer(reference_search *search, const vb_number *number, size_t *end,
 vb_slice joint_issuer(reference_search *search, const vb_number *number);
 
 /* The bodies of a head that parts them by dashes, from the one that ends at `*end` on, which is
- * moved behind them: BỘ NỘI VỤ - BỘ TÀI CHÍNH; empty: there is one alone. */
+ * moved behind them: BỘ NỘI VỤ - BỘ TÀI CHÍNH, and one on the line below; empty: there is one
+ * alone. */
 vb_slice read_dashed_bodies(reference_search *search, vb_slice first, size_t *end);
 
 /* The same of a body that is in no list. */
@@ -702,10 +707,9 @@ void read_pinpoints_behind(reference_search *search, vb_reference *reference);
 /* Makes the acts of all references that name one. */
 vb_status collect_acts(reference_search *search);
 
-/* The one act of the type whose number begins with the ordinal, and of that year where one is
- * given; VB_NO_REFERENCE: none, or several. */
-size_t act_by_ordinal(const reference_search *search, vb_slice type, vb_slice ordinal,
-                      vb_slice year);
+/* The one act of the type whose number begins with the ordinal that is cited, and of the year, day
+ * and body that are given; VB_NO_REFERENCE: none, or several. */
+size_t act_by_ordinal(const reference_search *search, const found_reference *found);
 
 /* Adds an act of which no more is known than what the reference says; VB_NO_REFERENCE: memory ran
  * out.

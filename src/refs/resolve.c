@@ -104,19 +104,24 @@ static vb_status point_back(reference_search *search, vb_array *types, found_ref
 
 /*
  * `Chỉ thị 28` is one where one directive of the text has that number, and else nothing; with its
- * year, `Nghị định 61/2018`, it is told by what stands there, and the lists may know it.
+ * year, `Nghị định 61/2018`, or its day and its body it is told by what stands there, and the lists
+ * may know it.
  */
 static vb_status complete_ordinal(reference_search *search, size_t index)
 {
     found_reference *found = found_at(search, index);
     vb_reference *reference = &found->reference;
-    found->act = act_by_ordinal(search, reference->type, found->ordinal, found->year);
+    found->act = act_by_ordinal(search, found);
     if (found->abbreviated && found->act != VB_NO_REFERENCE && !act_at(search, found->act)->seen)
         found->act = VB_NO_REFERENCE;
-    if (found->act == VB_NO_REFERENCE && found->year.len && !found->bare && !found->abbreviated) {
+    bool told = (found->year.len && !found->bare) || reference->date.len;
+    if (found->act == VB_NO_REFERENCE && told && !found->abbreviated) {
         vb_slice number =
             vb_slice_cut(search->text, reference->number_start, reference->number_end);
-        const vb_act cited = {.type = reference->type, .number = keep(search, number)};
+        const vb_act cited = {.type = reference->type,
+                              .number = keep(search, number),
+                              .date = reference->date,
+                              .issuer = reference->issuer};
         found->act = add_act(search, &cited, index);
         if (found->act == VB_NO_REFERENCE)
             return VB_ERR_MEMORY;

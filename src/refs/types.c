@@ -2,6 +2,8 @@
 
 #include "vanban/orthography.h"
 
+#include "tables/court-symbols.h"
+
 #include <string.h>
 
 /*
@@ -10,6 +12,18 @@
  */
 
 enum { GAP_MAX = 24, ABBREVIATION_MAX = 8 };
+
+/* The type of a court's number, which it ends in: 12/2023/HS-ST; empty: it is none. */
+static vb_slice type_by_court(const vb_number *number)
+{
+    vb_slice text = {number->text, number->text_len};
+    size_t last = text.len;
+    while (last > number->symbol_at && text.data[last - 1] != '-' && text.data[last - 1] != '/')
+        last--;
+    size_t row = vb_table_search(&vb_table_court_symbols, vb_slice_cut(text, last, text.len));
+    return row < vb_table_court_symbols.rows ? vb_table_cell(&vb_table_court_symbols, row, 1)
+                                             : VB_SLICE("");
+}
 
 /* The type the number's symbol stands for; a number of body and unit alone is a letter's (NĐ 30,
  * Phụ lục I, II.3). */
@@ -21,6 +35,9 @@ static vb_slice type_by_symbol(const reference_search *search, const vb_number *
         /* 15-KHLT/HĐTN-CAH: of a body of the Party's kind and one of the State. */
         return name.len ? name : number->type->name;
     }
+    vb_slice by_court = number->year ? type_by_court(number) : VB_SLICE("");
+    if (by_court.len)
+        return by_court;
     bool has_unit = memchr(number->text + number->body_at, '-', number->body_len) != NULL;
     bool letter = has_unit && (number->body || !number->year);
     return number->system == VB_NUMBER_STATE && letter ? VB_SLICE("Công văn") : VB_SLICE("");
@@ -163,6 +180,52 @@ static bool type_further_back(reference_search *search, size_t floor, size_t bef
     return false;
 }
 
+/* Whether the words from `at` on begin with the letters of the symbol, whatever their marks: LKX of
+ * `Lệnh khám xét`. */
+static bool has_initials(vb_slice text, size_t at, size_t end, vb_slice symbol)
+{
+    enum { LONGEST = 24 };
+    size_t letters = 0, next;
+    uint32_t initial, letter;
+    for (size_t i = 0; i < symbol.len; letters++, at = next) {
+        if (at >= end)
+            return false;
+        vb_utf8_decode(text, at, &initial);
+        i += vb_utf8_decode(symbol, i, &letter);
+        if (!vb_is_letter(initial) || vb_latin_base(initial) != vb_latin_base(letter))
+            return false;
+        next = skip_space(text, word_end(text, at, LONGEST), GAP_MAX);
+    }
+    return letters > 1;
+}
+
+/* `Lệnh khám xét số 07/LKX-CSĐT`: the symbol is in no table, but of the letters that a type and
+ * what it is about begin with. */
+static bool type_by_initials(reference_search *search, size_t floor, size_t before,
+                             const vb_number *number, vb_reference *reference)
+{
+    enum { WORDS = 12, LONGEST = 24 };
+    vb_slice text = search->text, symbol = {number->text + number->symbol_at, 0};
+    vb_name_match match;
+    while (number->symbol_at + symbol.len < number->text_len &&
+           !vb_is_among(symbol.data[symbol.len], "-/"))
+        symbol.len++;
+    for (size_t words = 0, at = before; !number->type && !number->year && words < WORDS; words++) {
+        size_t end = skip_space_back(text, at, GAP_MAX), start = word_start(text, end, LONGEST);
+        if (start == end || start < floor || vb_is_among(text.data[end - 1], ",;.:()"))
+            return false;
+        at = start;
+        if (!is_capital(text, at) || !has_initials(text, at, before, symbol) ||
+            !vb_document_type_match(search->citation, text, at, &match) || match.score < 1)
+            continue;
+        reference->type = match.name;
+        reference->start = match.start;
+        add_evidence(reference, VB_EVIDENCE_TYPE_WORD);
+        return true;
+    }
+    return false;
+}
+
 /* `Quyết định phê duyệt dự án số 1186/QĐ-SYT`: a small word that the symbol does not stand for is
  * what the document is about. */
 static bool is_of_subject(reference_search *search, const vb_number *number,
@@ -189,31 +252,41 @@ static bool read_consolidation(reference_search *search, size_t floor, const vb_
     return true;
 }
 
-/* The word before the number decides, unless it is too garbled to overrule the symbol. */
-/* `Văn bản hợp nhất Nghị định số 10/VBHN-BNV`: the text of other documents in one, which the symbol
- * tells, whatever that is a text of. */
-static void read_consolidated(reference_search *search, size_t floor, const vb_number *number,
-                              vb_reference *reference)
+/* The type before `before` with the number of a page in its name: `Quyết⏎5⏎định số`. */
+static bool type_over_page(reference_search *search, size_t floor, size_t before,
+                           vb_name_match *match)
 {
-    const vb_slice consolidated = VB_SLICE("Văn bản hợp nhất");
-    vb_name_match type;
-    if (!number->type || !vb_slice_equal(number->type->name, consolidated) ||
-        vb_slice_equal(reference->type, consolidated))
-        return;
-    reference->type = number->type->name;
-    if (type_before(search, floor, reference->start, &type) &&
-        vb_slice_equal(type.name, consolidated))
-        reference->start = type.start;
+    enum { REACH = 48 };
+    vb_slice text = search->text;
+    size_t from = before > REACH && before - REACH > floor ? before - REACH : floor, line = before;
+    while ((line = behind_last(text, '\n', from, line)) > from) {
+        size_t behind = vb_page_number_pass(text, line);
+        if (behind == line || behind >= before) {
+            line--;
+            continue;
+        }
+        vb_buffer *joined = &search->scratch;
+        vb_buffer_clear(joined);
+        vb_buffer_add(joined, vb_slice_cut(text, from, line));
+        vb_buffer_add(joined, vb_slice_cut(text, behind, before));
+        bool found = vb_document_type_before(search->citation, vb_buffer_slice(joined), 0,
+                                             joined->len, match);
+        match->start += from;
+        return found && match->score == 1 && match->start < line;
+    }
+    return false;
 }
 
+/* The word before the number decides, unless it is too garbled to overrule the symbol. */
 static bool type_by_word(reference_search *search, size_t floor, size_t before,
                          const vb_number *number, vb_reference *reference)
 {
     vb_name_match match;
-    if (!type_before(search, floor, before, &match))
-        return false;
-    const vb_symbol *meaning = match.score < 1 ? find_meaning(search, number, match.name) : NULL;
-    if (match.score < 0.85 && !meaning)
+    bool found = type_before(search, floor, before, &match);
+    const vb_symbol *meaning =
+        found && match.score < 1 ? find_meaning(search, number, match.name) : NULL;
+    if ((!found || (match.score < 0.85 && !meaning)) &&
+        !type_over_page(search, floor, before, &match))
         return false;
     if (read_consolidation(search, floor, number, &match, reference))
         return true;
@@ -225,7 +298,6 @@ static bool type_by_word(reference_search *search, size_t floor, size_t before,
     reference->start = match.start;
     add_evidence(reference, VB_EVIDENCE_TYPE_WORD);
     read_symbol_by_word(search, number, &match, reference);
-    read_consolidated(search, floor, number, reference);
     return true;
 }
 
@@ -392,6 +464,7 @@ void read_type(reference_search *search, const numbered_place *place, size_t flo
         return;
     }
     if (type_by_abbreviation(search, floor, place->introduced_at, number, reference) ||
+        type_by_initials(search, floor, place->introduced_at, number, reference) ||
         type_further_back(search, floor, place->introduced_at, number, reference))
         return;
     /* 26/CP and 05/CP: what names no type of its own is of that of its row. */

@@ -293,6 +293,10 @@ static void keeps_the_order_of_either_system(void **state)
         {"số 12/KH-BTV ngày", "12/KH-BTV", NULL, VB_NUMBER_STATE, true},
         {"số 12/KH-BTGTU ngày", "12-KH/BTGTU", "12/KH-BTGTU", VB_NUMBER_PARTY, false},
         {"số 12/CT-TU ngày", "12-CT/TU", "12/CT-TU", VB_NUMBER_PARTY, false},
+        /* No letter is mended to what would turn the signs round; a stroke is put there. */
+        {"số 12/BC-PH ngày", "12/BC-PH", NULL, VB_NUMBER_STATE, true},
+        {"số 12-BC/PH ngày", "12-BC/ĐH", "12-BC/PH", VB_NUMBER_PARTY, false},
+        {"số 12/BC-DH ngày", "12-BC/ĐH", "12/BC-DH", VB_NUMBER_PARTY, false},
     };
     CHECK_ALL(state, cases);
 }
@@ -523,6 +527,10 @@ static void guesses_lost_separators(void **state)
         {"10672012/ND-CP", "106/2012/NĐ-CP", false},
         {"Nghị định số 092013/NĐ-CP", "09/2013/NĐ-CP", true},
         {"số 1112021/NĐ-CP", NULL, false},
+        /* a year whose last figure the date tells */
+        {"số 136202/NĐ-CP ngày 12/6/2025", "136/2025/NĐ-CP", true},
+        {"số 136202/NĐ-CP ngày 12/6/2015", "136202/NĐ-CP", false},
+        {"số 136202/VPCP-KTTH ngày 12/6/2025", "136202/VPCP-KTTH", false},
         {"Thông tư số 13/⁄2025/TT-BYT", "13/2025/TT-BYT", false},
         {"Luật số 64/2025%⁄QH15", "64/2025/QH15", false},
         {"số 118/202%⁄NĐ-CP", "118/2025/NĐ-CP", false},

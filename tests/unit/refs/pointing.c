@@ -42,6 +42,33 @@ static void reads_a_number_with_its_year(void **state)
         check_last(&cases[i]);
 }
 
+/* One without its symbol is told by its day and its body, both; and is another's where those
+ * are others. */
+static void reads_a_number_with_its_day_and_body(void **state)
+{
+    (void)state;
+    static const pointing_case cases[] = {
+        {"Chỉ thị số 13, ngày 20/1/2020 của Thủ tướng Chính phủ về",
+         "Chỉ thị số 13, ngày 20/1/2020 của Thủ tướng Chính phủ", "13",
+         "/akn/vn/act/chi-thi/thu-tuong-chinh-phu/2020-01-20/13"},
+        {ROW "Nghị định số 61 ngày 29/5/2020 của Chính phủ",
+         "Nghị định số 61 ngày 29/5/2020 của Chính phủ", "61/2020/NĐ-CP", KEY_2020},
+        {ROW "Nghị định số 61 ngày 3/4/1999 của Chính phủ",
+         "Nghị định số 61 ngày 3/4/1999 của Chính phủ", "61",
+         "/akn/vn/act/nghi-dinh/chinh-phu/1999-04-03/61"},
+    };
+    static const char *const none[] = {"Nghị quyết số 42 ngày 16/10/2009", "Nghị quyết số 42",
+                                       "Nghị quyết số 42 của Chính phủ",
+                                       "Nghị quyết số 42 16/10/2009 của Chính phủ"};
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        check_last(&cases[i]);
+    for (size_t i = 0; i < sizeof none / sizeof none[0]; i++) {
+        vb_reference_list list = references_of(none[i], NULL);
+        assert_count(&list, 0);
+        vb_reference_list_free(&list);
+    }
+}
+
 /* One that the lists do not know is one document all the same. */
 static void is_one_document_wherever_it_stands(void **state)
 {
@@ -191,6 +218,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_a_number_with_its_year),
+        cmocka_unit_test(reads_a_number_with_its_day_and_body),
         cmocka_unit_test(is_one_document_wherever_it_stands),
         cmocka_unit_test(takes_others_for_no_number),
         cmocka_unit_test(reads_the_body_before_a_number),

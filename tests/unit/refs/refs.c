@@ -968,6 +968,11 @@ static void reads_joint_heads(void **state)
             fail_msg("%s", heads[i]);
         vb_reference_list_free(&list);
     }
+    vb_reference_list three =
+        find(state, "SỞ NỘI VỤ - SỞ TÀI CHÍNH\nSỞ Y TẾ TỈNH SƠN LA\nSố: 15/HD-SNV-STC-SYT\n", 1);
+    check_cell(&(reference_case){.text = "three"}, "issuer", three.items[0].issuer,
+               "Sở Nội vụ, Sở Tài chính và Sở Y tế Sơn La");
+    vb_reference_list_free(&three);
 }
 
 /* Several bodies together, by what stands there or by the symbol; and one that had ended. */
@@ -978,6 +983,10 @@ static void reads_joint_bodies(void **state)
          "2016-06-03", "Bộ Y tế và Bộ Quốc phòng"},
         {"Thông tư liên tịch số 6/2010/TTLT-BQP-BCA của liên Bộ Quốc phòng - Bộ Công an", "",
          "Bộ Quốc phòng và Bộ Công an"},
+        {"Thông tư số 6/TT-LB của liên Bộ Tài chính - Nội vụ về", "", "Bộ Tài chính và Bộ Nội vụ"},
+        {"Thông tư số 6/TT-LB của Liên Bộ Y tế, Tư pháp và Bộ Nội vụ", "",
+         "Bộ Y tế, Bộ Tư pháp và Bộ Nội vụ"},
+        {"Thông tư số 6/TT-LB của liên Bộ Tài chính về", "", ""},
         {"Thông tư liên tịch số 6/2016/TTLT-BYT-BNV", "", "Bộ Y tế và Bộ Nội vụ"},
         {"Thông tư liên tịch số 6/2013/TTLT/BTC-BNV", "", "Bộ Tài chính và Bộ Nội vụ"},
         {"Thông tư liên tịch số 6/2016/TTLT-BYT-BNV-BTC của Bộ Y tế và Bộ Nội vụ", "",
@@ -1116,45 +1125,6 @@ static void votes_on_garbled_numbers(void **state)
     vb_reference_list_free(&list);
 }
 
-/* A part of a symbol that no table has, once among many of one that it may be read for. */
-static void votes_on_symbols(void **state)
-{
-    static const struct {
-        const char *text, *number; /* of the last */
-    } cases[] = {
-        {"Quyết định 1/QĐ-ĐHABC; Quyết định 2/QĐ-ĐHABC; Quyết định 3/QĐ-ĐHABC; Quyết định "
-         "4/QĐ-BHABC",
-         "4/QĐ-ĐHABC"},
-        {"Quyết định 1/QĐ-BYT; Quyết định 2/QĐ-BYT; Quyết định 3/QĐ-BYT; Quyết định 4/QĐ-BYTT",
-         "4/QĐ-BYT"},
-        {"Thông tư 1/2014/TT-BTC; Thông tư 2/2015/TT-BTC; Thông tư 3/2013/TT-BTC; Thông tư "
-         "4/2013/TT-\nBC",
-         "4/2013/TT-BTC"},
-        {"Công văn số 1/HQĐNx; Công văn số 2/HQĐNx; Công văn số 3/HQĐNx; Công văn số 4/HQBNx",
-         "4/HQĐNx"},
-        /* Another type, an office of a letter less, one that is listed, and one with three alike.
-         */
-        {"Thông báo 1/TB-ĐHABC; Thông báo 2/TB-ĐHABC; Thông báo 3/TB-ĐHABC; Quyết định 4/QĐ-BHABC",
-         "4/QĐ-BHABC"},
-        {"Quyết định 1/QĐ-SYT; Quyết định 2/QĐ-SYT; Quyết định 3/QĐ-SYT; Quyết định 4/QĐ-SKT",
-         "4/QĐ-SKT"},
-        {"Quyết định 1/QĐ-SXDĐ; Quyết định 2/QĐ-SXDĐ; Quyết định 3/QĐ-SXDĐ; Quyết định 4/QĐ-SXD",
-         "4/QĐ-SXD"},
-        {"Quyết định 1/QĐ-TTT; Quyết định 2/QĐ-TTT; Quyết định 3/QĐ-TTT; Quyết định 4/QĐ-TTTT",
-         "4/QĐ-TTTT"},
-    };
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        vb_reference_list list = find(state, cases[i].text, 4);
-        const vb_reference *last = &list.items[3];
-        bool changed = !vb_slice_ends(last->text, last->number);
-        if (!vb_slice_equal(last->number, vb_slice_of(cases[i].number)))
-            fail_msg("«%s»: %.*s", cases[i].text, (int)last->number.len, last->number.data);
-        if ((last->evidence >> VB_EVIDENCE_VOTED & 1) != changed)
-            fail_msg("«%s»: voted", cases[i].text);
-        vb_reference_list_free(&list);
-    }
-}
-
 /* What is left of a symbol that was cut stands before the date and the body. */
 static void reads_over_the_rest_of_a_symbol(void **state)
 {
@@ -1173,6 +1143,22 @@ static void reads_over_the_rest_of_a_symbol(void **state)
         check_issue(state, &cases[i]);
 }
 
+/* A page ends within the words of a date, before a body or within a type. */
+static void reads_over_the_number_of_a_page(void **state)
+{
+    static const issue_case cases[] = {
+        {"Quyết định số 7/QĐ-UBND ngày 05\n\n4\n\ntháng 6 năm 2020 của UBND tỉnh Sơn La",
+         "2020-06-05", "Ủy ban nhân dân tỉnh Sơn La"},
+        {"Quyết định số 7/QĐ-UBND ngày 5/6/2020 của\n\n4\n\nUBND tỉnh Sơn La", "2020-06-05",
+         "Ủy ban nhân dân tỉnh Sơn La"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        check_issue(state, &cases[i]);
+    vb_reference_list list = find(state, "theo Quyết\n5\nđịnh số 7/QĐ-TTg", 1);
+    assert_true(vb_slice_equal(list.items[0].text, VB_SLICE("Quyết\n5\nđịnh số 7/QĐ-TTg")));
+    vb_reference_list_free(&list);
+}
+
 /* Numbers of forms, and not what these words are parts of. */
 static void takes_no_form_for_a_document(void **state)
 {
@@ -1181,7 +1167,8 @@ static void takes_no_form_for_a_document(void **state)
         "mẫu 04-UBKT/MB", "phiếu 01/BC-TTr",    "PL 04/TT-BTC",
         "mẫu B01-DN/HN",  "biểu G04/NHNN-TTGS", "mẫu đơn số 02/QĐ-UBND"};
     static const char *const others[] = {"Cà Mau 12/QĐ-UBND", "đại biểu 12/NQ-HĐND",
-                                         "Phụ lục 12/2014/TT-BXD", "PL 04/2001/PL-UBTVQH10"};
+                                         "Phụ lục 12/2014/TT-BXD", "PL 04/2001/PL-UBTVQH10",
+                                         "PL số 04/PL-UBTVQH10"};
     for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++) {
         vb_reference_list list = find(state, forms[i], 0);
         vb_reference_list_free(&list);
@@ -1461,8 +1448,8 @@ int main(void)
         cmocka_unit_test(gives_what_is_replaced_the_own_body),
         cmocka_unit_test(finds_none_where_none_is),
         cmocka_unit_test(votes_on_garbled_numbers),
-        cmocka_unit_test(votes_on_symbols),
         cmocka_unit_test(reads_over_the_rest_of_a_symbol),
+        cmocka_unit_test(reads_over_the_number_of_a_page),
         cmocka_unit_test(takes_no_form_for_a_document),
         cmocka_unit_test(tells_consolidations_by_their_symbol),
         cmocka_unit_test(reads_rows_of_ordinals),

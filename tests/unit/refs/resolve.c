@@ -69,6 +69,23 @@ static void believes_a_head_that_is_known(void **state)
     vb_reference_list_free(&list);
 }
 
+/* What is not known of it is read there. */
+static void reads_what_a_head_leaves_out(void **state)
+{
+    (void)state;
+    const vb_known_head head = {
+        .number = VB_SLICE("5/2023/HS-ST"), .number_start = 48, .number_end = 60};
+    vb_reference_list list =
+        references_below("TÒA ÁN NHÂN DÂN\nHUYỆN SƠN HÀ\nBản án số: 5/2023/HS-ST\nNgày "
+                         "15-6-2023\nNHÂN DANH\n",
+                         &head);
+    assert_count(&list, 1);
+    assert_int_equal(list.items[0].kind, VB_REFERENCE_SELF);
+    assert_slice(list.items[0].date, "2023-06-15");
+    assert_slice(list.items[0].issuer, "Tòa án nhân dân huyện Sơn Hà");
+    vb_reference_list_free(&list);
+}
+
 /* What was read from a stamp behind the body is no place of it. */
 static void takes_a_speck_for_no_place(void **state)
 {
@@ -815,6 +832,7 @@ int main(void)
         cmocka_unit_test(knows_itself_by_other_names),
         cmocka_unit_test(a_law_knows_its_own_name),
         cmocka_unit_test(believes_a_head_that_is_known),
+        cmocka_unit_test(reads_what_a_head_leaves_out),
         cmocka_unit_test(takes_a_speck_for_no_place),
         cmocka_unit_test(asks_who_signed_for_a_committee),
         cmocka_unit_test(passes_over_a_head_that_says_nothing),

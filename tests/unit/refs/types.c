@@ -38,11 +38,36 @@ static void a_symbol_is_mended_by_its_word(void **state)
     check_last("Quyét dinh s6 14/2017/HBXD ngay 3/4/2017", "Quyết định", "14/2017/HĐXD");
 }
 
+/* Where no table has the symbol, the words before `số` may begin with its letters. */
+static void initials_tell_a_type(void **state)
+{
+    (void)state;
+    check_last("Lệnh khám xét số 7/LKX-CSĐT", "Lệnh", "7/LKX-CSĐT");
+    check_last("Lệnh bắt người bị giữ trong trường hợp khẩn cấp số 7/LB-CSĐT", "Lệnh", "7/LB-CSĐT");
+    check_last("Lệnh khám xét, số 7/LKX-CSĐT", "Công văn", "7/LKX-CSĐT");
+    check_last("Lệnh khám nhà số 7/LKX-CSĐT", "Công văn", "7/LKX-CSĐT");
+    check_last("lệnh khám xét số 7/LKX-CSĐT", "Công văn", "7/LKX-CSĐT");
+}
+
+/* A court's number with its year ends in what it is of. */
+static void a_court_tells_its_type(void **state)
+{
+    (void)state;
+    check_last("Ban 4n hinh su s6 9/2018/HS-PT", "Bản án", "9/2018/HS-PT");
+    check_last("theo số 112/2017/HSST ngày 3/4/2017", "Bản án", "112/2017/HSST");
+    check_last("xem 5/2019/KDTM-ST", "Bản án", "5/2019/KDTM-ST");
+    check_last("xem 5/2019/KDTM-GĐT", "Quyết định", "5/2019/KDTM-GĐT");
+    check_last("Quyết định số 12/2020/HSST-QĐ", "Quyết định", "12/2020/HSST-QĐ");
+    check_last("Thông báo số 4/2020/TB-ST", "Thông báo", "4/2020/TB-ST");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_row_gives_its_type_to_what_names_none),
         cmocka_unit_test(a_symbol_is_mended_by_its_word),
+        cmocka_unit_test(initials_tell_a_type),
+        cmocka_unit_test(a_court_tells_its_type),
     };
     return cmocka_run_group_tests(tests, open_citation, close_citation);
 }
