@@ -27,7 +27,7 @@ static bool is_abbreviation(vb_slice word)
     for (size_t at = 0; at < word.len;) {
         uint32_t letter;
         at += vb_utf8_decode(word, at, &letter);
-        if (!vb_is_letter(letter) || (letter >= 0x80 && letter != 0x110))
+        if (!vb_is_letter(letter) || (letter >= 0x80 && letter != VB_D_STROKE))
             return false;
     }
     return true;
