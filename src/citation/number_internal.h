@@ -95,10 +95,22 @@ static inline void look_to(number_reading *reading, size_t at)
     reading->looked = at > reading->looked ? at : reading->looked;
 }
 
-/* ---- number_read.c ---- */
+/* ---- number_separators.c ---- */
+
+/* What kind of separator a sign is, and what it costs to be one. */
+separator_kind separator_class(uint32_t code_point, float *cost);
 
 /* Reads blanks, a separator and blanks; a damaged separator has no blanks around it. */
 size_t read_separator(vb_slice text, size_t at, separator *out);
+
+/* Stands for a separator where there is none. */
+extern const separator lost_separator;
+
+/* Behind the point or comma, or the blank where that is allowed, that stands for a separator; `at`
+ * when none of them stands there. */
+size_t behind_lost_separator(vb_slice text, size_t at, bool blank);
+
+/* ---- number_figures.c ---- */
 
 /* Digits, or with `loose` what an OCR takes for digits, at `at`; at most `most`. */
 size_t read_digits(vb_slice text, size_t at, size_t most, bool loose, char *out, size_t *len);
@@ -133,6 +145,8 @@ size_t behind_line_end(const vb_citation *citation, vb_slice text, size_t at,
  * be out of all bounds: only settle_year tells. */
 size_t read_year(const vb_citation *citation, vb_slice text, size_t at, number_reading *reading);
 
+/* ---- number_read.c ---- */
+
 /* Whether a type and a body that are known stand at `at` as they must be written, but for the
  * stroke of an Đ: QĐ-TTg, CT/TW, QB-TTg. */
 bool begins_symbol(const vb_citation *citation, vb_slice text, size_t at, number_reading *reading);
@@ -161,13 +175,6 @@ bool begins_year_of_symbol(const vb_citation *citation, vb_slice text, size_t at
 /* and one that such a term follows, whatever parts them: 2016/QH13, 2016-QH13, 2016QH13. */
 bool begins_year_of_assembly(const vb_citation *citation, vb_slice text, size_t at,
                              number_reading *reading);
-
-/* Stands for a separator where there is none. */
-extern const separator lost_separator;
-
-/* Behind the point or comma, or the blank where that is allowed, that stands for a separator; `at`
- * when none of them stands there. */
-size_t behind_lost_separator(vb_slice text, size_t at, bool blank);
 
 /* Capitals, perhaps with the small letters that symbols have (CTr, TTg, SNgV, GDTrH). */
 bool looks_like_code(const cps *token);
