@@ -69,7 +69,7 @@ bool seg_asked_caps(const seg_work *work, vb_slice text)
 
 bool seg_ask_cue(seg_asked *asked, seg_role role)
 {
-    uint32_t bit = UINT32_C(1) << role;
+    uint64_t bit = UINT64_C(1) << role;
     if (seg_cue_find(seg_skeleton_to(asked, seg_cue_lists[role].reach), role, NULL))
         asked->found.cues |= bit;
     asked->found.roles |= bit;

@@ -8,7 +8,7 @@
 
 /* What was found out of a text. All of it follows from its bytes, wherever they stand. */
 typedef struct seg_findings {
-    uint32_t roles, cues; /* whose cues were looked for and found, a bit each */
+    uint64_t roles, cues; /* whose cues were looked for and found, a bit each */
     bool has_caps, has_date, has_place, has_motto, has_number, has_named, has_type,
         has_title; /* which of these were worked out: */
     bool caps;
@@ -21,6 +21,8 @@ typedef struct seg_findings {
 } seg_findings;
 
 enum { SEG_NO_DATE = UINT16_MAX };
+
+_Static_assert(SEG_ROLE_COUNT <= 64, "a bit each");
 
 /* The same with where the text stands. */
 typedef struct seg_remembered {
@@ -95,7 +97,7 @@ bool seg_ask_cue(seg_asked *asked, seg_role role);
 static inline bool seg_asked_cue(const seg_work *work, vb_slice text, seg_role role)
 {
     seg_asked *asked = seg_asked_of(work, text);
-    uint32_t bit = UINT32_C(1) << role;
+    uint64_t bit = UINT64_C(1) << role;
     return asked->found.roles & bit ? (asked->found.cues & bit) != 0 : seg_ask_cue(asked, role);
 }
 
