@@ -229,16 +229,16 @@ static void write_next_word(name_writer *name)
 {
     vb_syllable syllable;
     vb_slice word = word_at(name->line, name->at), lower = word_at(name->lower, name->at);
-    bool and = vb_slice_equal(lower, VB_SLICE("và")), comma = bare(word).len < word.len;
+    bool joins = vb_slice_equal(lower, VB_SLICE("và")), comma = bare(word).len < word.len;
     bool symbol = !vb_syllable_parse(bare(word), &syllable);
-    if (symbol || and || name->place == PLACE_INSIDE) {
+    if (symbol || joins || name->place == PLACE_INSIDE) {
         write_word(name, symbol ? word : lower);
     } else {
         write_word(name, VB_SLICE(""));
         vb_add_capitalised(name->out, word);
     }
     if (name->place != PLACE_PROPER)
-        name->place = symbol || and? PLACE_FIRST : PLACE_INSIDE;
+        name->place = symbol || joins ? PLACE_FIRST : PLACE_INSIDE;
     if (comma && name->place == PLACE_PROPER)
         name->place = PLACE_FIRST;
     pass(name, name->at + word.len);
