@@ -131,8 +131,8 @@ static __attribute__((cold)) bool goes_on_with_dashes(const seg_work *work, cons
 
 /* `Hồ sơ gồm: (1) Đơn; (2) Giấy tờ;⏎(3) Ảnh`: what counts inside a paragraph goes on counting where
  * a line of it begins. */
-static __attribute__((cold)) bool goes_on_counting(const seg_work *work, const seg_cursor *at, const seg_line *line,
-                             const seg_label *label)
+static __attribute__((cold)) bool goes_on_counting(const seg_work *work, const seg_cursor *at,
+                                                   const seg_line *line, const seg_label *label)
 {
     uint32_t value = label->values[0];
     if (label->key != SEG_KEY_IN_PARENS || value < 2 || at->block == SEG_NONE ||
@@ -302,8 +302,11 @@ static bool is_called(const seg_work *work, size_t line)
     vb_slice call = vb_slice_cut(text, 0, vb_slice_find(text, VB_SLICE("]"), 0) + 1);
     if (call.len > LONGEST_CALL)
         return false;
-    for (size_t i = line; i-- > 0 && seg_line_at(work, i)->page == note->page;) {
-        vb_slice above = seg_line_text(work, seg_line_at(work, i));
+    for (size_t i = line; i-- > 0;) {
+        const seg_line *over = seg_line_at(work, i);
+        if (over->page != note->page || over->kind == SEG_LINE_PAGE_NUMBER)
+            return false;
+        vb_slice above = seg_line_text(work, over);
         size_t at = vb_slice_find(above, call, 0);
         if (at != SIZE_MAX && at > 0 && !seg_is_blank(above.data[at - 1]))
             return true;
@@ -315,7 +318,8 @@ static bool is_called(const seg_work *work, size_t line)
 static bool may_begin_footnotes(const seg_work *work, size_t line, bool ruled)
 {
     vb_slice text = seg_line_text(work, seg_line_at(work, line));
-    return ruled || (begins_footnote(text) && is_called(work, line));
+    return ruled || (begins_footnote(text) && find_page_end(work, line) > line && /* few are */
+                     is_called(work, line));
 }
 
 /* Footnotes stand below a rule at the foot of a page, and the sentence above goes on over them.
