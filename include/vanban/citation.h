@@ -120,6 +120,15 @@ VB_API size_t vb_page_number_pass(vb_slice text, size_t at);
  */
 VB_API bool vb_keeps_strokes(vb_slice text, size_t start, size_t end);
 
+/* Whether an engine without Vietnamese reads the letter for an Đ. */
+static inline bool vb_is_read_for_stroke(uint32_t letter)
+{
+    return letter == 'D' || letter == 'B' || letter == 'P';
+}
+
+/* Whether `read` is `written` but that each Đ may have been read so: QB for QĐ. */
+VB_API bool vb_lacks_only_strokes(vb_slice read, vb_slice written);
+
 /*
  * How far two numbers are apart when `read` is taken for a misreading of `written`, both canonical: 0 the same, about 1
  * a wrong letter. Digits cost more than letters.

@@ -23,6 +23,19 @@ bool vb_keeps_strokes(vb_slice text, size_t start, size_t end)
     return weight >= ENOUGH;
 }
 
+bool vb_lacks_only_strokes(vb_slice read, vb_slice written)
+{
+    size_t at = 0, own = 0;
+    while (at < read.len && own < written.len) {
+        uint32_t is, meant;
+        at += vb_utf8_decode(read, at, &is);
+        own += vb_utf8_decode(written, own, &meant);
+        if (is != meant && !(meant == VB_D_STROKE && vb_is_read_for_stroke(is)))
+            return false;
+    }
+    return at == read.len && own == written.len;
+}
+
 bool keeps_strokes(const number_reading *reading)
 {
     reading->around->asked = true;

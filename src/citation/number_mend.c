@@ -100,18 +100,13 @@ typedef struct stroked_code {
 /* The ways of what is listed, but hardly read so. */
 enum { IN_DOUBT = 2 };
 
-static bool is_like_stroke(uint32_t letter)
-{
-    return letter == 'D' || letter == 'B' || letter == 'P';
-}
-
 /* Cheap: whether it is letters of which one may be an Đ. */
 static bool may_lack_strokes(const cps *token)
 {
     if (token->len < FEWEST_LETTERS || vb_is_digit(token->at[token->len - 1]))
         return false;
     for (size_t i = 0; i < token->len; i++)
-        if (is_like_stroke(token->at[i]))
+        if (vb_is_read_for_stroke(token->at[i]))
             return true;
     return false;
 }
@@ -186,7 +181,7 @@ static bool find_stroked(const vb_citation *citation, const cps *token, cps *wri
 {
     stroked_code code = {.read = token};
     for (size_t i = 0; i < token->len; i++)
-        code.like |= (uint32_t)is_like_stroke(token->at[i]) << i;
+        code.like |= (uint32_t)vb_is_read_for_stroke(token->at[i]) << i;
     if (vb_count_bits(code.like) > MOST_LACKING)
         return false;
     try_each(citation, &code);

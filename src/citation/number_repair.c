@@ -31,7 +31,7 @@ static size_t count_like_strokes(const cps *token)
 {
     size_t like = 0;
     for (size_t i = 0; i < token->len; i++)
-        like += token->at[i] == VB_D_STROKE || vb_is_among((int32_t)token->at[i], "BDP");
+        like += token->at[i] == VB_D_STROKE || vb_is_read_for_stroke(token->at[i]);
     return like;
 }
 

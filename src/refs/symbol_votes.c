@@ -167,18 +167,6 @@ static bool read_letters(vb_slice part, part_letters *letters)
     return true;
 }
 
-/* Whether they differ in nothing but that each Đ of the one may be read as a B, a D or a P. */
-static bool lacks_strokes(const part_letters *read, const part_letters *written)
-{
-    if (read->len != written->len)
-        return false;
-    for (size_t i = 0; i < read->len; i++)
-        if (read->at[i] != written->at[i] &&
-            !(written->at[i] == VB_D_STROKE && vb_is_among((int32_t)read->at[i], "BDP")))
-            return false;
-    return true;
-}
-
 /* The letter that `longer` has and `shorter` has not; SIZE_MAX: that is not all that parts them. */
 static size_t letter_more(const part_letters *longer, const part_letters *shorter)
 {
@@ -218,7 +206,8 @@ static bool may_be_read_as(vb_slice read, vb_slice written, const vb_number *num
     if (read.len > 2 * written.len || written.len > 2 * read.len || !read_letters(read, &a) ||
         !read_letters(written, &b))
         return false;
-    return lacks_strokes(&a, &b) || doubles_letter(&a, &b) || lost_letter(&a, &b, number);
+    return vb_lacks_only_strokes(read, written) || doubles_letter(&a, &b) ||
+           lost_letter(&a, &b, number);
 }
 
 /* ------------------------------------------------------------------------------------- voting --

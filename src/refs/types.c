@@ -144,6 +144,14 @@ static bool parts_by_body(vb_slice text, size_t start, size_t end)
                                   vb_slice_find(between, VB_SLICE(" cua "), 0) != SIZE_MAX);
 }
 
+/* The reference begins with the word that gives its type. */
+static void take_type(const vb_name_match *match, vb_reference *reference)
+{
+    reference->type = match->name;
+    reference->start = match->start;
+    add_evidence(reference, VB_EVIDENCE_TYPE_WORD);
+}
+
 /* Báo cáo thẩm tra số 116/BC-HĐND: words stand between the type and `số`, but no mark does. */
 static bool type_further_back(reference_search *search, size_t floor, size_t before,
                               const vb_number *number, vb_reference *reference)
@@ -172,9 +180,7 @@ static bool type_further_back(reference_search *search, size_t floor, size_t bef
             !is_type_of(search, &match, name) || match.end > before ||
             parts_by_body(search->text, at, before))
             continue;
-        reference->type = match.name;
-        reference->start = match.start;
-        add_evidence(reference, VB_EVIDENCE_TYPE_WORD);
+        take_type(&match, reference);
         return true;
     }
     return false;
@@ -218,9 +224,7 @@ static bool type_by_initials(reference_search *search, size_t floor, size_t befo
         if (!is_capital(text, at) || !has_initials(text, at, before, symbol) ||
             !vb_document_type_match(search->citation, text, at, &match) || match.score < 1)
             continue;
-        reference->type = match.name;
-        reference->start = match.start;
-        add_evidence(reference, VB_EVIDENCE_TYPE_WORD);
+        take_type(&match, reference);
         return true;
     }
     return false;

@@ -205,27 +205,11 @@ static bool is_other_symbol(const builder *b, size_t i, const candidate *c)
            !has_same_letters(token_text(b, i), speller_spelling(b->s, c->form));
 }
 
-/* Whether the candidate has another letter than was read, and not only a Đ for what engines make of
- * one. */
-static bool has_other_letters(vb_slice read, vb_slice meant)
-{
-    size_t at = 0, own = 0;
-    while (at < read.len && own < meant.len) {
-        uint32_t was, is;
-        at += vb_utf8_decode(read, at, &was);
-        own += vb_utf8_decode(meant, own, &is);
-        bool stroke = is == VB_D_STROKE && (was == 'D' || was == 'B' || was == 'P');
-        if (was != is && !stroke)
-            return true;
-    }
-    return at < read.len || own < meant.len;
-}
-
 /* KTTH for KHTH: engines read capitals well, and the model knows few abbreviations. */
 static bool is_exchanged(const builder *b, size_t i, const candidate *c)
 {
     return c->form && c->form->fixed &&
-           has_other_letters(token_text(b, i), speller_spelling(b->s, c->form));
+           !vb_lacks_only_strokes(token_text(b, i), speller_spelling(b->s, c->form));
 }
 
 bool symbol_lost_strokes(const builder *b, size_t i, const candidates *found)

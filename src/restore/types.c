@@ -10,24 +10,10 @@
 
 #include <string.h>
 
-/* Whether a letter of an abbreviation may have been read so: engines make D, B or P of Đ. */
-static bool may_be_read_as(uint32_t written, uint32_t read)
-{
-    return written == read || (written == VB_D_STROKE && vb_is_among((int32_t)read, "DBP"));
-}
-
 /* Whether the word was read of the type's symbol, and not as it is written. */
 static bool is_misread_symbol(vb_slice symbol, vb_slice word)
 {
-    size_t at = 0, own = 0;
-    while (at < symbol.len && own < word.len) {
-        uint32_t written, read;
-        at += vb_utf8_decode(symbol, at, &written);
-        own += vb_utf8_decode(word, own, &read);
-        if (!may_be_read_as(written, read))
-            return false;
-    }
-    return at == symbol.len && own == word.len && !vb_slice_equal(symbol, word);
+    return vb_lacks_only_strokes(word, symbol) && !vb_slice_equal(symbol, word);
 }
 
 /* Whether what stands from `at` on is an ordinal, alone or with a year: `15`, `28/2022`. */

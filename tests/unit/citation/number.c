@@ -698,6 +698,18 @@ static void distance_is_small_for_likely_misreadings(void **state)
     assert_true(other > 1);
 }
 
+static void tells_what_lacks_only_strokes(void **state)
+{
+    (void)state;
+    assert_true(vb_lacks_only_strokes(VB_SLICE("QB"), VB_SLICE("QĐ")));
+    assert_true(vb_lacks_only_strokes(VB_SLICE("DPBHSP"), VB_SLICE("ĐĐĐHSP")));
+    assert_true(vb_lacks_only_strokes(VB_SLICE("QĐ"), VB_SLICE("QĐ")));
+    assert_false(vb_lacks_only_strokes(VB_SLICE("QĐ"), VB_SLICE("QB")));
+    assert_false(vb_lacks_only_strokes(VB_SLICE("KHTH"), VB_SLICE("KTTH")));
+    assert_false(vb_lacks_only_strokes(VB_SLICE("QB"), VB_SLICE("QĐT")));
+    assert_false(vb_lacks_only_strokes(VB_SLICE("QBT"), VB_SLICE("QĐ")));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -722,6 +734,7 @@ int main(void)
         cmocka_unit_test(reads_a_row_back),
         cmocka_unit_test(reads_rows_of_any_figures),
         cmocka_unit_test(distance_is_small_for_likely_misreadings),
+        cmocka_unit_test(tells_what_lacks_only_strokes),
     };
     return cmocka_run_group_tests(tests, make_citation, free_citation);
 }
