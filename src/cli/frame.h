@@ -143,7 +143,9 @@ typedef struct cli_line {
 /* Works on the record that the line holds; what comes of it is left in the handle's outcome. */
 void cli_work_on_line(cli *frame, const cli_line *line);
 
-/* Says and writes what came of a record in a lane, as if the frame had worked on it itself. */
+/* Writes what came of a record; says and writes what came of one in a lane, as if the frame had
+ * worked on it itself. */
+void cli_give_out_text(cli *frame, vb_slice text);
 void cli_give_out(cli *frame, const cli_outcome *came);
 
 /* Reads records from `in` until its end and writes each to the frame's output. */
@@ -233,6 +235,10 @@ void cli_show_progress(const cli *frame);
 
 /* Writes to the output; a failure is reported once and stops the run. */
 vb_status cli_write(cli *frame, vb_slice text);
+
+/* Reports that it failed, by errno: a reader that went away wants no message, and SIGPIPE would
+ * have said nothing either. */
+void cli_report_output(cli *frame);
 
 /* Reports that a system call failed for the file `name`: "cannot be read: Is a directory". */
 void cli_report_errno(cli *frame, const char *name, const char *id, const char *what, int error);

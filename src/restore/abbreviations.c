@@ -3,7 +3,7 @@
  * letter (`S&` is Sở); in what is no word it is what was written. The lexicon knows the whole
  * without it (KHCN) or its sides, and it is put back where it stood.
  */
-#include "restore/lattice.h"
+#include "restore/builder.h"
 
 #include "vanban/orthography.h"
 

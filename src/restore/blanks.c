@@ -2,7 +2,7 @@
  * Blanks that are not to be trusted: torn words (`phi ho p`), words run together (`dichvuy té`),
  * and blanks that are wide because what stood between them vanished (`có  kiến` was có ý kiến).
  */
-#include "restore/lattice.h"
+#include "restore/builder.h"
 
 #include "vanban/orthography.h"
 

@@ -2,7 +2,7 @@
  * From a read word to the spellings that may have been written: in which shapes to look for them,
  * how far, and what is remembered of words that were asked for.
  */
-#include "restore/candidates.h"
+#include "restore/search.h"
 
 #include "vanban/orthography.h"
 

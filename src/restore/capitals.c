@@ -6,7 +6,7 @@
  * shape) the channel knows only the last, and the largest of the sum stands for all of it. Names
  * that are known to stand there need no such proof.
  */
-#include "restore/formulas.h"
+#include "restore/site.h"
 
 #include <math.h>
 

@@ -6,7 +6,7 @@
  * what stands beside them). A scanner reads letters for others, and three wrong words for a known
  * three: such text is not asked about.
  */
-#include "restore/lattice.h"
+#include "restore/builder.h"
 
 #include <math.h>
 

@@ -21,11 +21,6 @@ void document_begin(document *d, const vb_citation *citation, vb_slice text, con
     paragraphs_begin(&d->paragraphs, text);
 }
 
-bool document_keeps(const document *d, size_t start, size_t end)
-{
-    return d->kept && spans_meet(d->kept, start, end);
-}
-
 static bool has_any(vb_slice text, const char *signs)
 {
     for (size_t i = 0; i < text.len; i++) {

@@ -12,12 +12,11 @@
  * Roman numerals. Names: places.c and persons.c; phrases: phrases.c; words before a sign:
  * unstopped.c; what a capital says: capitals.c.
  */
-#include "restore/formulas.h"
+#include "restore/site.h"
 
 #include "tables/provinces.h"
 #include "tables/segment-cues.h"
 
-#include <math.h>
 #include <string.h>
 
 static const relief of_place = {4.0F, 6.0F}, of_only_place = {6.0F, 6.0F}, of_motto = {8.0F, 12.0F},
@@ -33,71 +32,6 @@ enum {
     PARTY_WORDS = 5,
     CUE_WORDS = 2
 };
-
-/* ------------------------------------------------------------------------------------ words -- */
-
-uint16_t formula_word(const site *s, vb_slice spelling)
-{
-    vb_buffer_clear(s->scratch);
-    vb_add_lower(s->scratch, spelling);
-    const vb_form *form = vb_model_find(s->model, vb_buffer_slice(s->scratch));
-    return form ? form->word : VB_WORD_UNKNOWN;
-}
-
-static bool parts_words(char byte)
-{
-    return byte == ' ' || byte == '-';
-}
-
-size_t formula_words(const site *s, vb_slice name, uint16_t *words)
-{
-    size_t count = 0, at = 0;
-    while (at < name.len && count < WORDS_MAX) {
-        size_t start = at;
-        while (at < name.len && !parts_words(name.data[at]))
-            at++;
-        if (at > start)
-            words[count++] = formula_word(s, vb_slice_cut(name, start, at));
-        at++;
-    }
-    return count;
-}
-
-float least_cost(const edge *first, const edge *end)
-{
-    float least = INFINITY;
-    for (const edge *e = first; e < end; e++)
-        least = e->cost < least ? e->cost : least;
-    return least;
-}
-
-edge *formula_edge(const site *s, size_t i, uint16_t word, float near)
-{
-    edge *end, *first = lattice_edges_at(s->l, i, &end), *found = NULL;
-    if (word == VB_WORD_UNKNOWN)
-        return NULL;
-    for (edge *e = first; e < end; e++) {
-        if (e->word[0] == word && edge_is_plain(e) && (!found || e->cost < found->cost))
-            found = e;
-    }
-    return found && found->cost <= least_cost(first, end) + near ? found : NULL;
-}
-
-void formula_relieve(const site *s, const uint16_t *words, size_t count, size_t least, relief by)
-{
-    edge *edges[WORDS_MAX];
-    size_t missing = 0;
-    for (size_t i = count; i-- > 0;) { /* most formulas are ruled out by their last word */
-        edges[i] = formula_edge(s, s->end - count + i, words[i], by.near);
-        missing += !edges[i];
-        if (count - missing < least)
-            return;
-    }
-    for (size_t i = 0; i < count; i++) {
-        if (edges[i])
-            edge_foreknow(edges[i], by.less);
-    }
-}
 
 /* ------------------------------------------------------------------------------------ place -- */
 

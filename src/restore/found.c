@@ -1,6 +1,6 @@
 /* The spellings that a search has found: as many as there are places for, the best of them; and how
  * far it is still worth looking. */
-#include "restore/candidates.h"
+#include "restore/search.h"
 
 enum { NONE = CANDIDATES_MAX }; /* no place */
 

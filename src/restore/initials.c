@@ -6,7 +6,7 @@
  * Đ is that one (data/stroked-abbreviations.tsv): LDVP and LBVP are LĐVP, which no channel and no
  * count of words would say of four letters that may stand for themselves.
  */
-#include "restore/lattice.h"
+#include "restore/builder.h"
 
 #include "tables/stroked-abbreviations.h"
 #include "vanban/orthography.h"

@@ -6,7 +6,7 @@
  * The arrays lie one behind the other as they are in memory, each at a multiple of 8 and behind the
  * number of its items.
  */
-#include "restore/candidates.h"
+#include "restore/search.h"
 
 #include <string.h>
 

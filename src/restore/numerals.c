@@ -5,7 +5,7 @@
  */
 #include "restore/numerals.h"
 
-#include "restore/lattice.h"
+#include "restore/builder.h"
 #include "tables/label-glyphs.h"
 #include "vanban/orthography.h"
 

@@ -4,7 +4,7 @@
  * (data/surnames.tsv) and go on with given ones (data/given-names.tsv), which cost less there, or
  * the words of sentences would take their places: `Lễ Trị` for Lê Trí, `Pi Năng Thì Thủy`.
  */
-#include "restore/formulas.h"
+#include "restore/site.h"
 
 #include "tables/given-names.h"
 #include "tables/surnames.h"

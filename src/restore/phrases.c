@@ -2,7 +2,7 @@
  * Phrases that are known beforehand (data/set-phrases.tsv): `kính trình`, `Quý Công ty`, `hằng
  * năm`. Where each word of one may have been read, together they cost less.
  */
-#include "restore/formulas.h"
+#include "restore/site.h"
 
 #include "tables/set-phrases.h"
 #include "vanban/orthography.h"

@@ -6,7 +6,7 @@
  * province (home.c) come first. Once that is known, names of its places are looked for wherever
  * words with capitals stand: `ở Ngọc Hiển, Năm Căn`.
  */
-#include "restore/formulas.h"
+#include "restore/site.h"
 
 #include <string.h>
 

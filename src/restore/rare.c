@@ -9,7 +9,7 @@
  * skeletons of the lexicon are (symmetric deletion: Garbe 2012). What such a word costs, the
  * channel says as of any other.
  */
-#include "restore/candidates.h"
+#include "restore/search.h"
 
 #include <string.h>
 

@@ -24,14 +24,17 @@
  *     laid_out.c    the lexicon so laid out, as it lies in a file
  *   spellings.c   what the search finds for usual words, listed beforehand
  *   digits.c      what was read as letters and may be a number
- *   lattice.c     tokens → a lattice of words
+ *   lattice.c     the ways that tokens may be read: a lattice, and what it says
+ *   lattice_build.c tokens → that lattice
+ *     builder.c     what its parts ask for and add
  *     abbreviations.c those with an `&` inside
  *     initials.c    those that lost an Đ: of the document's own words, and listed
  *     numerals.c    Roman numerals
  *     symbols.c     other abbreviations, that words must not be made of
  *     blanks.c      torn words joined, run-together ones split, vanished ones put back
  *   formulas.c    what is known beforehand: the place before a date, Tiêu ngữ, Nơi nhận
- *   places.c        names of places behind their levels
+ *     site.c        such a place, and how its words are let cost less
+ *     places.c      names of places behind their levels
  *   home.c          the province that the document is of
  *   persons.c       names of persons
  *   phrases.c       phrases of letters, and those that offices write otherwise
@@ -572,6 +575,8 @@ typedef struct step {
 
 /* Whether a first reading left no doubt of its step. */
 bool step_is_settled(const vb_array *first, size_t number);
+/* Whether it was neither so sure nor found likely. */
+bool step_is_doubtful(const vb_array *first, size_t number);
 
 /* A word that was read before between the same words. */
 typedef struct passage {
@@ -758,8 +763,8 @@ typedef struct code_reading {
 /* Whether bytes [start, end) of `text` are the code of a unit, PC07, or the end of a sum that lost
  * the stroke of its đ, 55.000d. */
 bool code_read(vb_slice text, size_t start, size_t end, code_reading *own);
-/* Whether they are a number of which an engine made a word: one below ten behind its zero, OF for 01
- * (what may be the sign of a gas, O2 and O3, is none), or one per mille, 4%o. */
+/* Whether they are a number of which an engine made a word: one below ten behind its zero, OF for
+ * 01 (what may be the sign of a gas, O2 and O3, is none), or one per mille, 4%o. */
 bool code_read_misread(vb_slice text, size_t start, size_t end, code_reading *own);
 /* Whether a word is a number with the sign of its unit: 70°. */
 bool code_is_measure(vb_slice word);
@@ -802,7 +807,11 @@ typedef struct document {
 
 void document_begin(document *d, const vb_citation *citation, vb_slice text, const vb_array *kept);
 /* Whether the user said never to touch what stands there. */
-bool document_keeps(const document *d, size_t start, size_t end);
+static inline bool document_keeps(const document *d, size_t start, size_t end)
+{
+    return d->kept && spans_meet(d->kept, start, end);
+}
+
 /* Makes numbers of what was read for the figures of dates in words, on the line whose tokens begin
  * at `first` and on those above that go on in it. Returns where its tokens begin then. */
 size_t dates_mend(const document *d, vb_array *tokens, size_t first, size_t line_start,

@@ -4,7 +4,7 @@
  * and the tables of the symbols that numbers have (data/issuing-bodies.tsv) and of the names that
  * laws are cited by (data/laws.tsv): BLTTHS is no misread BLTTDS.
  */
-#include "restore/lattice.h"
+#include "restore/builder.h"
 
 #include "tables/issuing-bodies.h"
 #include "tables/laws.h"

@@ -5,7 +5,7 @@
  * There they cost more, as much as they are rarer before a sign than a third of all words are. Some
  * stand there behind one word or another alone: `lý do.`, but `cá nhân do` goes on.
  */
-#include "restore/formulas.h"
+#include "restore/site.h"
 
 #include "tables/unstopped-words.h"
 

@@ -7,7 +7,7 @@
  * know the best and once to take what is near it. A bundle of a row is left out by its least sum
  * and nothing else, so that there is little to branch on.
  */
-#include "restore/candidates.h"
+#include "restore/search.h"
 
 #include <string.h>
 

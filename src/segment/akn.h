@@ -1,5 +1,5 @@
-/* segment/akn.h: what the writers of Akoma Ntoso share: write_akn.c, akn_meta.c, akn_hierarchy.c.
- */
+/* segment/akn.h: what the writers of Akoma Ntoso share: write_akn.c, akn_text.c, akn_meta.c,
+ * akn_hierarchy.c. */
 #ifndef VANBAN_SEGMENT_AKN_H
 #define VANBAN_SEGMENT_AKN_H
 

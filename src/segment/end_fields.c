@@ -1,7 +1,7 @@
 /* The fields that the blocks of a document's end say: recipients, signature, digital signatures. */
 #include "segment/cues.h"
 #include "segment/ending.h"
-#include "segment/fields.h"
+#include "segment/field.h"
 #include "segment/signs.h"
 #include "segment/values.h"
 #include "segment/words.h"

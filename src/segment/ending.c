@@ -7,7 +7,7 @@
 #include "segment/ending.h"
 #include "segment/asked.h"
 #include "segment/cues.h"
-#include "segment/fields.h"
+#include "segment/field.h"
 #include "segment/outline.h"
 #include "segment/signs.h"
 #include "segment/values.h"

@@ -1,6 +1,6 @@
 /* The fields that the blocks of a head say. */
 #include "segment/cues.h"
-#include "segment/fields.h"
+#include "segment/field.h"
 #include "segment/signs.h"
 #include "segment/tools.h"
 #include "segment/values.h"

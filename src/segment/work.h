@@ -12,7 +12,7 @@
  *   - mend.c: numbers that only the following labels tell
  *   - shape.c: heading or item, preamble, parents: what only the following blocks tell
  *   - build.c: pieces to reflowed text, the public blocks; parts.c: what stands inside them;
- *     the files of fields.h and values.h: the headers in canonical form; reason.c: why each block
+ *     the files of field.h and values.h: the headers in canonical form; reason.c: why each block
  *     is what it is
  *   - write.c, write_text.c …: the outputs; akn.h: those of Akoma Ntoso
  *
@@ -28,7 +28,7 @@
  *
  * Other headers: signs.h, bytes.h and words.h of text as such, cues.h and asked.h of the words a
  * part is known by, tools.h of the tables; outline.h and label.h of labels, flow.h of the lines
- * of a body, head.h and ending.h of a document's two ends, fields.h and values.h of the header,
+ * of a body, head.h and ending.h of a document's two ends, field.h and values.h of the header,
  * result.h of what is handed out.
  */
 #ifndef VANBAN_SEGMENT_WORK_H

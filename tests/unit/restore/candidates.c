@@ -14,7 +14,7 @@
 #include "tiny_model.h"
 
 #include "channel_definition.h"
-#include "restore/candidates.h"
+#include "restore/search.h"
 
 typedef struct handles {
     vb_slice image;

@@ -11,7 +11,7 @@
 #include "failing_allocator.h"
 #include "tiny_model.h"
 
-#include "restore/candidates.h"
+#include "restore/search.h"
 
 /* A search that has a lexicon with the user's words. */
 typedef struct fixture {

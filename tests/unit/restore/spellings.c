@@ -12,7 +12,7 @@
 #include "failing_allocator.h"
 #include "tiny_model.h"
 
-#include "restore/candidates.h"
+#include "restore/search.h"
 
 static const char list[] = "# read words\n"
                            "ctia\teng\n"

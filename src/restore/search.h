@@ -1,8 +1,8 @@
 /*
- * restore/candidates.h: what the parts of the search for spellings share; restore.h lists them.
+ * restore/search.h: what the parts of the search for spellings share; restore.h lists them.
  */
-#ifndef VANBAN_CANDIDATES_PRIVATE_H
-#define VANBAN_CANDIDATES_PRIVATE_H
+#ifndef VANBAN_SEARCH_PRIVATE_H
+#define VANBAN_SEARCH_PRIVATE_H
 
 #include "restore/endings.h"
 #include "restore/reading.h"

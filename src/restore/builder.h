@@ -1,9 +1,9 @@
 /*
- * restore/lattice.h: what lattice.c, abbreviations.c, collocations.c, initials.c, numerals.c,
+ * restore/builder.h: what lattice_build.c, abbreviations.c, collocations.c, initials.c, numerals.c,
  * symbols.c and blanks.c make the edges of one token from.
  */
-#ifndef VANBAN_LATTICE_PRIVATE_H
-#define VANBAN_LATTICE_PRIVATE_H
+#ifndef VANBAN_BUILDER_PRIVATE_H
+#define VANBAN_BUILDER_PRIVATE_H
 
 #include "restore/restore.h"
 
@@ -91,8 +91,20 @@ const candidates *builder_find_read(builder *b, size_t i);
 /* The model's form of a word as it stands, or in small letters; NULL when it knows neither. */
 const vb_form *builder_known(builder *b, vb_slice word);
 /* A way over tokens [from, to) that reads one word; good until the next is added, NULL when memory
- * ran out, which the edges remember. */
-edge *builder_add_word(builder *b, size_t from, size_t to, const candidate *c, float cost);
+ * ran out, which the edges remember. Some hundreds for each token: no call is made for one. */
+static inline edge *builder_add_word(builder *b, size_t from, size_t to, const candidate *c,
+                                     float cost)
+{
+    edge *e = vb_array_place(&b->l->edges);
+    if (e)
+        *e = (edge){.from = (uint32_t)from,
+                    .to = (uint32_t)to,
+                    .cost = cost,
+                    .words = 1,
+                    .word = {word_of(c)},
+                    .chosen = {c}};
+    return e;
+}
 /* The same over token `i`, beyond doubt: how sure that is, and what the language model asks. */
 void builder_add_settled(builder *b, size_t i, const candidate *c, float cost, float confidence,
                          float language);

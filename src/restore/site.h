@@ -1,9 +1,9 @@
 /*
- * restore/formulas.h: what formulas.c, places.c, persons.c, phrases.c, unstopped.c and capitals.c
+ * restore/site.h: what formulas.c, places.c, persons.c, phrases.c, unstopped.c and capitals.c
  * share: where words are known beforehand, and how they are let cost less.
  */
-#ifndef VANBAN_FORMULAS_PRIVATE_H
-#define VANBAN_FORMULAS_PRIVATE_H
+#ifndef VANBAN_SITE_PRIVATE_H
+#define VANBAN_SITE_PRIVATE_H
 
 #include "restore/restore.h"
 

@@ -1,7 +1,7 @@
-/* segment/fields.h: what the files that fill in a header share: fields.c, head_fields.c,
- * end_fields.c. */
-#ifndef VANBAN_SEGMENT_FIELDS_H
-#define VANBAN_SEGMENT_FIELDS_H
+/* segment/field.h: what the files that fill in a header share: field.c, head_fields.c, end_fields.c
+ * and fields.c, which goes through the blocks. */
+#ifndef VANBAN_SEGMENT_FIELD_H
+#define VANBAN_SEGMENT_FIELD_H
 
 #include "segment/result.h"
 #include "vanban/citation.h"
