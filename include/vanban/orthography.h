@@ -134,6 +134,8 @@ typedef enum vb_case {
 } vb_case;
 
 VB_API vb_case vb_case_of(vb_slice word);
+/* Two to six capitals without a mark, as most abbreviations are: THCS, HĐND. */
+VB_API bool vb_is_bare_capitals(vb_slice word);
 
 VB_API void vb_add_lower(vb_buffer *out, vb_slice text);
 VB_API void vb_add_upper(vb_buffer *out, vb_slice text);

@@ -31,6 +31,19 @@ vb_case vb_case_of(vb_slice word)
     return lower ? VB_CASE_MIXED : VB_CASE_UPPER;
 }
 
+bool vb_is_bare_capitals(vb_slice word)
+{
+    enum { FEWEST = 2, MOST = 6 };
+    size_t count = 0;
+    for (size_t at = 0; at < word.len && count <= MOST; count++) {
+        uint32_t letter;
+        at += vb_utf8_decode(word, at, &letter);
+        if (!(letter >= 'A' && letter <= 'Z') && letter != VB_D_STROKE)
+            return false;
+    }
+    return count >= FEWEST && count <= MOST;
+}
+
 static void add_mapped(vb_buffer *out, vb_slice text, uint32_t (*map)(uint32_t))
 {
     uint32_t code_point;

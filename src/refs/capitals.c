@@ -18,21 +18,6 @@ enum { WORDS_COLUMN = 1, LONGEST = 48 };
 /* ------------------------------------------------------------------------------------ reading --
  */
 
-/* THCS, EVN, or a foreign name. */
-static bool is_abbreviation(vb_slice word)
-{
-    enum { MOST = 6 };
-    if (word.len < 2 || vb_utf8_count(word) > MOST || vb_case_of(word) != VB_CASE_UPPER)
-        return false;
-    for (size_t at = 0; at < word.len;) {
-        uint32_t letter;
-        at += vb_utf8_decode(word, at, &letter);
-        if (!vb_is_letter(letter) || (letter >= 0x80 && letter != VB_D_STROKE))
-            return false;
-    }
-    return true;
-}
-
 static bool is_figures(vb_slice word)
 {
     return word.len && vb_figures_end(word, 0, word.len) == word.len;
@@ -49,7 +34,8 @@ static vb_slice bare(vb_slice word)
     return vb_slice_cut(word, 0, word.len - (word.len && word.data[word.len - 1] == ','));
 }
 
-/* Whether every word was read well, most with their marks: nothing else is a name. */
+/* Whether every word was read well, most with their marks, which THCS, EVN and foreign names lack:
+ * nothing else is a name. */
 static bool is_well_read(vb_slice line)
 {
     vb_syllable syllable;
@@ -57,7 +43,7 @@ static bool is_well_read(vb_slice line)
     for (size_t at = 0; at < line.len; words++) {
         vb_slice word = bare(word_at(line, at));
         at = skip_space(line, word_end(line, at, LONGEST), 1);
-        bool known = vb_syllable_parse(word, &syllable) || is_abbreviation(word) ||
+        bool known = vb_syllable_parse(word, &syllable) || vb_is_bare_capitals(word) ||
                      is_figures(word) || vb_slice_equal(word, VB_SLICE("-")) ||
                      vb_slice_equal(word, VB_SLICE("–"));
         if (!known)

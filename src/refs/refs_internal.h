@@ -351,6 +351,8 @@ void read_day_and_body(reference_search *search, found_reference *found);
 void read_numbered(reference_search *search, const numbered_place *place, size_t floor,
                    size_t ceiling, found_reference *found);
 
+/* ---- dates.c ---- */
+
 /* A date right behind `*end`, perhaps behind a comma, which it is moved over, of a document with
  * this year in its number (0: none); false: none. */
 bool read_date(reference_search *search, unsigned year, size_t *end, vb_date *date);

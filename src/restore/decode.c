@@ -12,13 +12,9 @@
 #include "restore/decode.h"
 
 #include <math.h>
-#include <string.h>
 
-enum {
-    AHEAD = 4, /* no edge reads so many tokens */
-    SLOTS = 512,
-    BONDS_TOGETHER = 4
-};
+/* So many bonds are weighed together. */
+enum { BONDS_TOGETHER = 4 };
 
 /*
  * A path this much worse than the best to the same place is dropped, in a first reading and in one
@@ -30,23 +26,6 @@ static const float first_reach = 0.7F, second_reach = 1.0F, trigram_gain = 0.1F;
 /* In a second reading many spellings that are far from what was read begin better than what the
  * first took: so many times as many paths are kept. */
 static const unsigned second_width = 4;
-/* An arc this much worse adds nothing to a sum worth printing. */
-static const float arc_reach = 6.0F;
-
-/* Where a state is found by its past; of another token when the stamp is not this one's. */
-typedef struct slot {
-    uint32_t stamp; /* the token's number plus 1 */
-    uint32_t state;
-} slot;
-
-/* The states at one token's beginning. */
-typedef struct front {
-    uint32_t stamp;
-    vb_array kept; /* kept_state, best first, `width` of them at most */
-    float best;    /* cost of any path here */
-    float most;    /* a path that costs more leads no further, nor is it counted */
-    slot slots[SLOTS];
-} front;
 
 /* A state whose paths are led on. */
 typedef struct source {
@@ -70,14 +49,12 @@ typedef struct group {
 struct decoder {
     const vb_allocator *memory;
     language language;
-    unsigned beam;  /* paths kept at a token in a first reading */
-    unsigned width; /* in this one */
+    unsigned beam; /* paths kept at a token in a first reading */
     lattice *l;
     const token *tokens;
     size_t count;
-    float reach;
-    vb_array states, arcs;
-    front *fronts; /* AHEAD of them, in turn */
+    fronts fronts;
+    vb_array arcs;
     /* of the token at hand: */
     vb_array groups;
     vb_array sources; /* of all groups, in their order */
@@ -85,21 +62,14 @@ struct decoder {
     vb_array parted; /* uint32_t: the ways of each group */
     /* how many there are: those arrays are as long as they ever were */
     size_t source_count, way_count;
-    size_t kept_count; /* of states, at all tokens from the one at hand on */
     bool failed;
 };
-
-/* fminf asks for a NaN, which no cost is. */
-static inline float lesser(float a, float b)
-{
-    return a < b ? a : b;
-}
 
 /* Memory ran out; arrays that are cleared forget it. */
 static bool has_failed(decoder *d)
 {
-    d->failed |= d->states.failed || d->arcs.failed || d->ways.failed || d->groups.failed ||
-                 d->sources.failed || d->parted.failed;
+    d->failed |= d->fronts.failed || d->fronts.states.failed || d->arcs.failed || d->ways.failed ||
+                 d->groups.failed || d->sources.failed || d->parted.failed;
     return d->failed;
 }
 
@@ -107,126 +77,6 @@ static bool has_failed(decoder *d)
 static bool reserve(vb_array *array, size_t count)
 {
     return array->count >= count || vb_array_resize(array, count);
-}
-
-static state *state_at(const decoder *d, uint32_t number)
-{
-    return VB_ARRAY_AT(&d->states, state, number);
-}
-
-static front *front_at(const decoder *d, size_t position)
-{
-    return &d->fronts[position % AHEAD];
-}
-
-static void begin_front(decoder *d, size_t position)
-{
-    front *f = front_at(d, position);
-    d->kept_count -= f->kept.count;
-    vb_array_clear(&f->kept);
-    f->stamp = (uint32_t)position + 1;
-    f->best = f->most = INFINITY;
-}
-
-/* ----------------------------------------------------------------------------------- states -- */
-
-/* A path leads on that is among the best or near the very best. */
-static void set_mark(const decoder *d, front *f)
-{
-    f->most = f->best + d->reach;
-    if (f->kept.count == d->width) {
-        float last = VB_ARRAY_AT(&f->kept, kept_state, d->width - 1)->cost;
-        f->most = lesser(f->most, last > f->best + arc_reach ? last : f->best + arc_reach);
-    }
-}
-
-/* Moves a state from its place among the best, or from behind the last of them, to the place that
- * its cost gives it. */
-static void rank_state(decoder *d, front *f, uint32_t number, float cost, size_t place)
-{
-    kept_state *kept = f->kept.items;
-    if (place == d->width) {
-        if (cost >= kept[--place].cost)
-            return;
-    } else if (place == f->kept.count) {
-        if (!vb_array_place(&f->kept)) {
-            d->failed = true;
-            return;
-        }
-        d->kept_count++;
-        kept = f->kept.items;
-    }
-    for (; place > 0 && kept[place - 1].cost > cost; place--)
-        kept[place] = kept[place - 1];
-    kept[place] = (kept_state){cost, number};
-}
-
-/* The place of a state among the best, or the one behind the last. */
-static size_t rank_of(const front *f, uint32_t number)
-{
-    const kept_state *kept = f->kept.items;
-    size_t place = 0;
-    while (place < f->kept.count && kept[place].number != number)
-        place++;
-    return place;
-}
-
-/* Where the state with this past is or belongs; NULL when the table is full. */
-static slot *find_slot(const decoder *d, front *f, history past)
-{
-    size_t at = vb_hash_key((uint64_t)past.before << 16 | past.last) % SLOTS;
-    for (size_t probes = 0; probes < SLOTS / 2; probes++, at = (at + 1) % SLOTS) {
-        slot *place = &f->slots[at];
-        if (place->stamp != f->stamp)
-            return place;
-        const state *known = state_at(d, place->state);
-        if (known->past.before == past.before && known->past.last == past.last)
-            return place;
-    }
-    return NULL;
-}
-
-/* The state with the past of `reached`, made if need be, or bettered. */
-static uint32_t reach_state(decoder *d, front *f, const state *reached)
-{
-    slot *place = find_slot(d, f, reached->past);
-    uint32_t number = place && place->stamp == f->stamp ? place->state : (uint32_t)d->states.count;
-    size_t rank = f->kept.count;
-    if (number == d->states.count) {
-        state *own = vb_array_place(&d->states);
-        if (!own)
-            return number;
-        *own = *reached;
-        if (place)
-            *place = (slot){f->stamp, number};
-    } else if (reached->cost < state_at(d, number)->cost) {
-        *state_at(d, number) = *reached;
-        rank = rank_of(f, number);
-    } else {
-        return number;
-    }
-    f->best = lesser(f->best, reached->cost);
-    rank_state(d, f, number, reached->cost, rank);
-    set_mark(d, f);
-    return number;
-}
-
-/* A state that nothing else leads to, nor to its token. */
-static uint32_t place_only_state(decoder *d, front *f, const state *reached)
-{
-    uint32_t number = (uint32_t)d->states.count;
-    state *own = vb_array_place(&d->states);
-    kept_state *kept = vb_array_place(&f->kept);
-    if (!own || !kept) {
-        d->failed = true;
-        return 0;
-    }
-    *own = *reached;
-    *kept = (kept_state){reached->cost, number};
-    d->kept_count++;
-    f->best = reached->cost;
-    set_mark(d, f);
-    return number;
 }
 
 /* ------------------------------------------------------------------------------------- arcs -- */
@@ -241,7 +91,7 @@ static void add_arc(decoder *d, uint32_t from, uint32_t to, uint32_t edge_number
 /* Leads the group's paths on by a way, which costs each source its `own`. */
 static void follow_way(decoder *d, const group *g, const way *w, beginning before)
 {
-    front *target = front_at(d, w->to);
+    front *target = front_at(&d->fronts, w->to);
     const edge *e = w->edge;
     const source *best = g->sources;
     for (const source *s = best + 1; s < g->sources + g->count; s++)
@@ -254,7 +104,7 @@ static void follow_way(decoder *d, const group *g, const way *w, beginning befor
         .arc = (uint32_t)d->arcs.count,
         .weighed = true,
         .before = before};
-    uint32_t to = reach_state(d, target, &reached);
+    uint32_t to = reach_state(&d->fronts, target, &reached);
     float limit = lesser(target->most, target->best + arc_reach);
     add_arc(d, best->state, to, w->number, best->own);
     for (const source *s = g->sources; s < g->sources + g->count; s++) {
@@ -276,7 +126,7 @@ static size_t list_bonds(const decoder *d, const group *g, size_t from, bond *bo
     size_t count = 0, end = from + BONDS_TOGETHER < g->bonds ? from + BONDS_TOGETHER : g->bonds;
     for (size_t i = from; i < end; i++) {
         const way *w = VB_ARRAY_AT(&d->ways, way, g->ways[i]);
-        float most = front_at(d, w->to)->most;
+        float most = front_at(&d->fronts, w->to)->most;
         if (g->least + w->cost > most)
             continue;
         bond *b = &bonds[count];
@@ -293,7 +143,7 @@ static size_t list_bonds(const decoder *d, const group *g, size_t from, bond *bo
 
 static void follow_bond(decoder *d, const group *g, const bond *b)
 {
-    float most = front_at(d, b->way->to)->most - b->least;
+    float most = front_at(&d->fronts, b->way->to)->most - b->least;
     if (g->least > most)
         return;
     for (source *s = g->sources; s < g->sources + g->count; s++)
@@ -319,7 +169,7 @@ static void follow_open(decoder *d, const group *g)
     const way *ways = d->ways.items;
     for (size_t i = g->bonds; i < d->way_count; i++) {
         const way *w = &ways[g->ways[i]];
-        if (g->least_open + w->open > front_at(d, w->to)->most)
+        if (g->least_open + w->open > front_at(&d->fronts, w->to)->most)
             continue;
         for (source *s = g->sources; s < g->sources + g->count; s++)
             s->own = s->before.backoff + g->end.backoff + w->open;
@@ -333,12 +183,12 @@ static void follow_open(decoder *d, const group *g)
 static history past_at(const decoder *d, size_t position, uint32_t number)
 {
     return d->tokens[position].anew ? (history){VB_WORD_START, VB_WORD_START}
-                                    : state_at(d, number)->past;
+                                    : state_at(&d->fronts, number)->past;
 }
 
 static source make_source(decoder *d, size_t position, const kept_state *kept)
 {
-    state *own = state_at(d, kept->number);
+    state *own = state_at(&d->fronts, kept->number);
     own->kept = true;
     bool anew = d->tokens[position].anew;
     beginning before = own->weighed && !anew
@@ -350,7 +200,7 @@ static source make_source(decoder *d, size_t position, const kept_state *kept)
 /* Puts together the kept states from place `first` on that end as that one does. */
 static void add_group(decoder *d, size_t position, size_t first)
 {
-    const front *f = front_at(d, position);
+    const front *f = front_at(&d->fronts, position);
     const kept_state *kept = f->kept.items;
     uint16_t last = past_at(d, position, kept[first].number).last;
     group *g = vb_array_place(&d->groups);
@@ -362,7 +212,7 @@ static void add_group(decoder *d, size_t position, size_t first)
     g->count = 0;
     g->least = kept[first].cost;
     g->least_open = INFINITY;
-    for (size_t i = first; i < f->kept.count && kept[i].cost <= f->best + d->reach; i++) {
+    for (size_t i = first; i < f->kept.count && kept[i].cost <= f->best + d->fronts.reach; i++) {
         if (past_at(d, position, kept[i].number).last != last)
             continue;
         source *s = &g->sources[g->count++];
@@ -375,13 +225,13 @@ static void add_group(decoder *d, size_t position, size_t first)
 /* Best first: what follows theirs sets the mark that others must reach. */
 static void list_groups(decoder *d, size_t position)
 {
-    const front *f = front_at(d, position);
+    const front *f = front_at(&d->fronts, position);
     const kept_state *kept = f->kept.items;
     vb_array_clear(&d->groups);
     d->source_count = 0;
     if (!reserve(&d->sources, f->kept.count))
         return;
-    for (size_t i = 0; i < f->kept.count && kept[i].cost <= f->best + d->reach; i++) {
+    for (size_t i = 0; i < f->kept.count && kept[i].cost <= f->best + d->fronts.reach; i++) {
         uint16_t last = past_at(d, position, kept[i].number).last;
         size_t known = 0;
         while (known < d->groups.count && VB_ARRAY_AT(&d->groups, group, known)->end.last != last)
@@ -423,7 +273,7 @@ static void list_ways(decoder *d, size_t position)
 /* Whether all paths are one here, and none is under way to a later token. */
 static bool is_alone(const decoder *d, size_t position)
 {
-    return d->kept_count == 1 && front_at(d, position)->kept.count == 1;
+    return d->fronts.kept_count == 1 && front_at(&d->fronts, position)->kept.count == 1;
 }
 
 /* In a second reading nobody asks what the language model says of the only way. */
@@ -435,15 +285,15 @@ static bool is_settled(const decoder *d, size_t number)
 /* The one path goes the one way: there is nothing to weigh. */
 static void pass_on(decoder *d, size_t position, uint32_t number)
 {
-    const kept_state *own = front_at(d, position)->kept.items;
+    const kept_state *own = front_at(&d->fronts, position)->kept.items;
     const edge *e = VB_ARRAY_AT(&d->l->edges, edge, number);
     uint16_t last = past_at(d, position, own->number).last;
     uint32_t from = own->number;
     state reached = {.past = {e->words > 1 ? e->word[e->words - 2] : last, e->word[e->words - 1]},
                      .cost = own->cost,
                      .arc = (uint32_t)d->arcs.count};
-    state_at(d, from)->kept = true;
-    uint32_t to = place_only_state(d, front_at(d, e->to), &reached);
+    state_at(&d->fronts, from)->kept = true;
+    uint32_t to = place_only_state(&d->fronts, front_at(&d->fronts, e->to), &reached);
     add_arc(d, from, to, number, e->cost + e->language);
 }
 
@@ -463,88 +313,17 @@ static void follow_ways(decoder *d, size_t position)
 
 static void go_forward(decoder *d, const history *past)
 {
-    for (size_t i = 0; i < AHEAD; i++) {
-        memset(d->fronts[i].slots, 0, sizeof d->fronts[i].slots);
-        begin_front(d, i);
-    }
-    d->kept_count = 0;
-    reach_state(d, front_at(d, 0), &(state){.past = *past, .arc = UINT32_MAX});
+    reach_state(&d->fronts, front_at(&d->fronts, 0), &(state){.past = *past, .arc = UINT32_MAX});
     const size_t *first = d->l->first.items;
-    for (size_t position = 0; position < d->count && !d->failed; position++) {
+    for (size_t position = 0; position < d->count && !has_failed(d); position++) {
         bool one_way = first[position + 1] - first[position] == 1 && is_settled(d, first[position]);
         if (one_way && is_alone(d, position)) {
             pass_on(d, position, (uint32_t)first[position]);
-        } else if (front_at(d, position)->kept.count) {
+        } else if (front_at(&d->fronts, position)->kept.count) {
             follow_ways(d, position);
-            d->failed = has_failed(d);
         }
-        begin_front(d, position + AHEAD);
+        begin_front(&d->fronts, position + AHEAD);
     }
-}
-
-/* ------------------------------------------------------------------------------------- path -- */
-
-static void reverse(vb_array *steps, size_t start)
-{
-    for (size_t i = start, j = steps->count; i + 1 < j; i++) {
-        step *left = VB_ARRAY_AT(steps, step, i), *right = VB_ARRAY_AT(steps, step, --j),
-             spare = *left;
-        *left = *right;
-        *right = spare;
-    }
-}
-
-/* The share of the words that edge `number` says, however they are spelt: `Ủy` and `Uỷ` are one. */
-static double share_of_words(const decoder *d, uint32_t number)
-{
-    const edge *edges = d->l->edges.items, *own = &edges[number];
-    const float *shares = d->l->shares.items;
-    size_t end = *VB_ARRAY_AT(&d->l->first, size_t, own->from + 1);
-    float sum = 0;
-    for (size_t i = *VB_ARRAY_AT(&d->l->first, size_t, own->from); i < end; i++) {
-        if (shares[i] > 0 && (i == number || edges_say_the_same(&edges[i], own)))
-            sum += shares[i];
-    }
-    return sum > 1 ? 1 : (double)sum;
-}
-
-static bool weigh_edges(decoder *d)
-{
-    const vb_array *ends = &front_at(d, d->count)->kept;
-    for (size_t i = 0; i < ends->count; i++)
-        state_at(d, VB_ARRAY_AT(ends, kept_state, i)->number)->kept = true;
-    vb_array_clear(&d->l->shares);
-    if (!vb_array_resize(&d->l->shares, d->l->edges.count))
-        return false;
-    share_paths(&d->states, &d->arcs, ends, d->l->shares.items);
-    return true;
-}
-
-static const state *best_end(const decoder *d)
-{
-    const kept_state *best = front_at(d, d->count)->kept.items;
-    return state_at(d, best->number);
-}
-
-static vb_status trace_back(const decoder *d, history *past, vb_array *steps)
-{
-    size_t start = steps->count;
-    const state *at = best_end(d);
-    *past = at->past;
-    while (at->arc != UINT32_MAX) {
-        const arc *by = VB_ARRAY_AT(&d->arcs, arc, at->arc);
-        const edge *e = VB_ARRAY_AT(&d->l->edges, edge, by->edge);
-        step *own = vb_array_place(steps);
-        if (!own)
-            break;
-        *own = (step){.edge = e,
-                      .confidence = e->settled ? (double)e->before : share_of_words(d, by->edge),
-                      .language = by->cost - e->cost,
-                      .shape_confidence = 1};
-        at = state_at(d, by->from);
-    }
-    reverse(steps, start);
-    return vb_array_status(steps);
 }
 
 /* ---------------------------------------------------------------------------------- decoder -- */
@@ -556,17 +335,13 @@ decoder *decoder_new(const vb_allocator *memory, const vb_model *model, unsigned
         return NULL;
     *d = (decoder){.memory = memory,
                    .beam = beam,
-                   .states = VB_ARRAY(state, memory),
                    .arcs = VB_ARRAY(arc, memory),
                    .ways = VB_ARRAY(way, memory),
                    .sources = VB_ARRAY(source, memory),
                    .groups = VB_ARRAY(group, memory),
                    .parted = VB_ARRAY(uint32_t, memory)};
     bool opened = language_open(&d->language, memory, model, trigram_gain * (float)beam);
-    d->fronts = vb_allocate(memory, AHEAD * sizeof *d->fronts);
-    for (size_t i = 0; i < AHEAD && d->fronts; i++)
-        d->fronts[i].kept = VB_ARRAY(kept_state, memory);
-    if (opened && d->fronts)
+    if (fronts_open(&d->fronts, memory) && opened)
         return d;
     decoder_free(d);
     return NULL;
@@ -576,12 +351,10 @@ void decoder_free(decoder *d)
 {
     if (!d)
         return;
-    vb_array *arrays[] = {&d->states, &d->arcs, &d->ways, &d->sources, &d->groups, &d->parted};
+    vb_array *arrays[] = {&d->arcs, &d->ways, &d->sources, &d->groups, &d->parted};
     for (size_t i = 0; i < sizeof arrays / sizeof arrays[0]; i++)
         vb_array_free(arrays[i]);
-    for (size_t i = 0; i < AHEAD && d->fronts; i++)
-        vb_array_free(&d->fronts[i].kept);
-    vb_release(d->memory, d->fronts);
+    fronts_close(&d->fronts);
     language_close(&d->language);
     vb_release(d->memory, d);
 }
@@ -591,23 +364,28 @@ void decoder_learn(decoder *d, const lexicon *words)
     d->language.words = words;
 }
 
+static const vb_array *ends_of(const decoder *d)
+{
+    return &front_at(&d->fronts, d->count)->kept;
+}
+
 vb_status decoder_run(decoder *d, lattice *l, const vb_array *tokens, const document_memory *known,
                       history *past, vb_array *steps)
 {
     d->l = l;
-    d->reach = (known ? second_reach : first_reach) * (float)d->beam;
-    d->width = (known ? second_width : 1) * d->beam;
     d->tokens = tokens->items;
     d->count = tokens->count;
     d->failed = false;
-    vb_array_clear(&d->states);
+    fronts_begin(&d->fronts, (known ? second_reach : first_reach) * (float)d->beam,
+                 (known ? second_width : 1) * d->beam);
     vb_array_clear(&d->arcs);
     language_begin(&d->language, known);
     go_forward(d, past);
-    return !has_failed(d) && weigh_edges(d) ? trace_back(d, past, steps) : VB_ERR_MEMORY;
+    kept_paths paths = {l, &d->fronts.states, &d->arcs, ends_of(d)};
+    return !has_failed(d) && share_paths(&paths) ? trace_back(&paths, past, steps) : VB_ERR_MEMORY;
 }
 
 float decoder_cost(const decoder *d)
 {
-    return best_end(d)->cost;
+    return VB_ARRAY_AT(ends_of(d), kept_state, 0)->cost;
 }

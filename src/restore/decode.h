@@ -126,11 +126,89 @@ static inline double calmed(float cost)
     return 0.6 * (double)cost;
 }
 
-/*
- * The share of each edge in all the paths that were kept, into `shares`, which are 0. State 0 is
- * where all paths begin, and `ends` are where they end; the arcs are in the order of their first
- * tokens.
- */
-void share_paths(vb_array *states, const vb_array *arcs, const vb_array *ends, float *shares);
+/* The paths through a lattice that were kept. State 0 is where all of them begin; the arcs are in
+ * the order of their first tokens. */
+typedef struct kept_paths {
+    lattice *l;
+    vb_array *states, *arcs;
+    const vb_array *ends; /* kept_state, best first */
+} kept_paths;
+
+/* ------------------------------------------------------------------------------------ shares -- */
+
+/* The share of each edge in all of the paths, into the shares of the lattice; false when memory ran
+ * out. */
+bool share_paths(const kept_paths *paths);
+
+/* -------------------------------------------------------------------------------------- path -- */
+
+/* Appends the steps of the best path, and sets the words that it ends in; by the shares. */
+vb_status trace_back(const kept_paths *paths, history *past, vb_array *steps);
+
+/* ------------------------------------------------------------------------------------ fronts -- */
+
+enum {
+    AHEAD = 4, /* no edge reads so many tokens */
+    SLOTS = 512
+};
+
+/* fminf asks for a NaN, which no cost is. */
+static inline float lesser(float a, float b)
+{
+    return a < b ? a : b;
+}
+
+/* An arc this much worse adds nothing to a sum worth printing. */
+static const float arc_reach = 6.0F;
+
+/* Where a state is found by its past; of another token when the stamp is not this one's. */
+typedef struct slot {
+    uint32_t stamp; /* the token's number plus 1 */
+    uint32_t state;
+} slot;
+
+/* The states at one token's beginning. */
+typedef struct front {
+    uint32_t stamp;
+    vb_array kept; /* kept_state, best first, `width` of them at most */
+    float best;    /* cost of any path here */
+    float most;    /* a path that costs more leads no further, nor is it counted */
+    slot slots[SLOTS];
+} front;
+
+/* Those at all tokens. */
+typedef struct fronts {
+    const vb_allocator *memory;
+    float reach;       /* a path this much worse than the best to the same place is dropped */
+    unsigned width;    /* paths kept at a token */
+    vb_array states;   /* of all tokens */
+    front *ring;       /* AHEAD of them, in turn */
+    size_t kept_count; /* of states, at all tokens from the one at hand on */
+    bool failed;       /* memory ran out */
+} fronts;
+
+bool fronts_open(fronts *all, const vb_allocator *memory);
+void fronts_close(fronts *all);
+/* Another lattice. */
+void fronts_begin(fronts *all, float reach, unsigned width);
+
+static inline state *state_at(const fronts *all, uint32_t number)
+{
+    return VB_ARRAY_AT(&all->states, state, number);
+}
+
+static inline front *front_at(const fronts *all, size_t position)
+{
+    return &all->ring[position % AHEAD];
+}
+
+/* That of a token to which no path leads yet, in the place of one that was led on. */
+void begin_front(fronts *all, size_t position);
+
+/* The state with the past of `reached`, made if need be, or bettered. */
+uint32_t reach_state(fronts *all, front *f, const state *reached);
+
+/* A state that nothing else leads to, nor to its token. */
+uint32_t place_only_state(fronts *all, front *f, const state *reached);
 
 #endif

@@ -41,8 +41,10 @@
  *   unstopped.c     words that hardly ever stand before a sign
  *   capitals.c      what a capital inside of a sentence says of the word
  *   decode.c      the search of the lattice for its best path
- *   language.c    what the language model says of the words at one token, and the document
- *   shares.c      how sure each edge of the lattice is
+ *     fronts.c      the states that it keeps at a token
+ *     language.c    what the language model says of the words there, and the document
+ *     shares.c      how sure each edge of the lattice is
+ *     path.c        the best path, once that is known
  *   calibration.c how often that is right
  *   passages.c     what was read before between the same words
  *   collocations.c what stands there in all that the model was trained on

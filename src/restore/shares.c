@@ -87,9 +87,18 @@ static void deal_backward(state *states, const vb_array *arcs, float *shares)
     }
 }
 
-void share_paths(vb_array *states, const vb_array *arcs, const vb_array *ends, float *shares)
+bool share_paths(const kept_paths *paths)
 {
-    sum_forward(states->items, arcs);
-    deal_to_ends(states, ends);
-    deal_backward(states->items, arcs, shares);
+    state *states = paths->states->items;
+    const kept_state *ends = paths->ends->items;
+    vb_array *shares = &paths->l->shares;
+    for (size_t i = 0; i < paths->ends->count; i++)
+        states[ends[i].number].kept = true;
+    vb_array_clear(shares);
+    if (!vb_array_resize(shares, paths->l->edges.count))
+        return false;
+    sum_forward(states, paths->arcs);
+    deal_to_ends(paths->states, paths->ends);
+    deal_backward(states, paths->arcs, shares->items);
+    return true;
 }

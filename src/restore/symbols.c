@@ -18,20 +18,6 @@ static const float other_letters_cost = 6.0F; /* an abbreviation, and another wa
 static const float capital_relief = 1.5F;     /* each capital of an unknown abbreviation */
 static const float symbol_relief = 4.0F;      /* the same of what is surely one */
 
-/* Two to six capitals without a mark. */
-static bool is_abbreviation(vb_slice word)
-{
-    enum { FEWEST = 2, MOST = 6 };
-    size_t count = 0;
-    for (size_t at = 0; at < word.len && count <= MOST; count++) {
-        uint32_t c;
-        at += vb_utf8_decode(word, at, &c);
-        if (!(c >= 'A' && c <= 'Z') && c != VB_D_STROKE)
-            return false;
-    }
-    return count >= FEWEST && count <= MOST;
-}
-
 /* Whether the token is a word on the line of `i` that is written small. Of one whose second letter
  * has a mark, only a known abbreviation is told by it: who reads ư in Lưu may read BCSB for BCSĐ.
  */
@@ -95,7 +81,7 @@ static bool is_alone_in_capitals(const builder *b, size_t i, size_t between, boo
 {
     vb_slice word = token_text(b, i);
     bool alone = false;
-    if (!may_be_capitals(word) || !is_abbreviation(word))
+    if (!may_be_capitals(word) || !vb_is_bare_capitals(word))
         return false;
     for (size_t away = 1; away <= between + 1 && !alone; away++)
         alone = is_small_beside(b, i, i + away, known) ||
@@ -154,7 +140,7 @@ static bool has_no_vowel(vb_slice word)
     bool vowel = false;
     for (size_t i = 0; i < word.len; i++)
         vowel |= strchr("AEIOUY", word.data[i]) != NULL;
-    return !vowel && word.len <= MOST && is_abbreviation(word);
+    return !vowel && word.len <= MOST && vb_is_bare_capitals(word);
 }
 
 /* Alone in a cell of a table a numeral, or what has no vowel, is no word that lost some. */
@@ -175,7 +161,7 @@ static symbol symbol_by_place(const builder *b, size_t i, vb_slice word)
     symbol in_cell = symbol_in_cell(b, i, word);
     if (in_cell)
         return in_cell;
-    bool known = is_abbreviation(word) && symbol_is_listed(b, word);
+    bool known = vb_is_bare_capitals(word) && symbol_is_listed(b, word);
     if (!is_alone_in_capitals(b, i, BETWEEN, known) || is_in_row_of_capitals(b, i))
         return SYMBOL_NONE;
     if (known)

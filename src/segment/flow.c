@@ -136,8 +136,8 @@ static bool begins_with_figures_below_title(const seg_work *work, const seg_curs
  * Whether the line behind a full stop begins where the block above did, further in than the line
  * below it: there the first lines of paragraphs stand.
  */
-static __attribute__((cold)) bool begins_at_first_indent(const seg_work *work, const seg_cursor *at,
-                                                         const seg_block *block, size_t index)
+static SEG_SELDOM bool begins_at_first_indent(const seg_work *work, const seg_cursor *at,
+                                              const seg_block *block, size_t index)
 {
     enum { STEP = 3 };
     const seg_line *line = seg_line_at(work, index);
@@ -373,8 +373,8 @@ static bool is_year_of_title(const seg_work *work, const seg_cursor *at, vb_slic
 
 /* `QUY CHẾ⏎Làm việc của Hội đồng⏎(Ban hành kèm theo …)`: what an attached text is about belongs to
  * the type above it; what that is attached to says so below. */
-static __attribute__((cold)) bool is_subject_of_attached(const seg_work *work,
-                                                         const seg_block *block, size_t index)
+static SEG_SELDOM bool is_subject_of_attached(const seg_work *work, const seg_block *block,
+                                              size_t index)
 {
     enum { MOST_LINES = 4 };
     seg_skeleton skeleton;

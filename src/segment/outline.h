@@ -80,10 +80,9 @@ const seg_label *seg_judge_labels(const seg_work *work, vb_slice line, const seg
 bool seg_may_stand_between(const seg_work *work, const seg_line *line, const seg_context *context,
                            const seg_label *label);
 /* The label that its neighbours say stands there, where the other fits nowhere, which may stand
- * where it is written; false: they say nothing. So rare that it is kept out of what every line goes
- * through. */
-bool seg_read_between(const seg_work *work, vb_slice line, const seg_label *label, seg_label *out)
-    __attribute__((cold));
+ * where it is written; false: they say nothing. */
+SEG_SELDOM bool seg_read_between(const seg_work *work, vb_slice line, const seg_label *label,
+                                 seg_label *out);
 /* Whether a quotation ends between the last label of the level and the line: the row may be that of
  * a quoted text. */
 bool seg_is_behind_quotation(const seg_work *work, const seg_level *level, vb_slice line);

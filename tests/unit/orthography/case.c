@@ -23,6 +23,19 @@ static void names_the_shape_of_a_word(void **state)
     assert_int_equal(vb_case_of(VB_SLICE("")), VB_CASE_NONE);
 }
 
+static void knows_capitals_without_a_mark(void **state)
+{
+    (void)state;
+    static const char *const bare[] = {"UB", "THCS", "HĐND", "ĐĐ", "ABCDEF", "ĐĐĐĐĐĐ"},
+                             *const others[] = {"",     "A",   "Đ",    "ABCDEFG",
+                                                "TTƯD", "TTg", "hđnd", "HđND",
+                                                "C07",  "A-B", "A B",  "ABCDE\xFF"};
+    for (size_t i = 0; i < sizeof bare / sizeof bare[0]; i++)
+        assert_true(vb_is_bare_capitals(vb_slice_of(bare[i])));
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        assert_false(vb_is_bare_capitals(vb_slice_of(others[i])));
+}
+
 static void changes_the_case_of_text(void **state)
 {
     (void)state;
@@ -71,6 +84,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_the_shape_of_a_word),
+        cmocka_unit_test(knows_capitals_without_a_mark),
         cmocka_unit_test(changes_the_case_of_text),
         cmocka_unit_test(folds_marks_and_case),
         cmocka_unit_test(makes_slugs),

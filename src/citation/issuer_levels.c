@@ -1,0 +1,151 @@
+#include "citation/issuer_internal.h"
+
+/* What is said behind a body of the level that it is of: huyện, khu vực 4; and its province, which
+ * is one of a list. */
+
+/* How far ahead a province's name is looked for, in bytes. */
+enum { PROVINCE_WINDOW = 40 };
+
+/* Where the province's name begins behind a body: behind its level, `Sở Tài chính thành phố Hà
+ * Nội`, and behind the point of TP. */
+static size_t behind_level(vb_slice text, size_t end, size_t *looked)
+{
+    static const char *const levels[] = {"thanh pho", "tinh", "tp"};
+    size_t at = skip_blanks(text, end, 8);
+    for (size_t i = 0; at > end && i < sizeof levels / sizeof levels[0]; i++) {
+        size_t level = folded_end(text, at, vb_slice_of(levels[i]), looked);
+        if (level == at)
+            continue;
+        end = level;
+        break;
+    }
+    end = pass_short_form(text, end);
+    *looked = end + 1 > *looked ? end + 1 : *looked;
+    return skip_blanks(text, end, 8);
+}
+
+/* Whether what was read, marks aside, is a syllable of other letters: Phổ Yên is no Phú Yên. */
+static bool is_another_place(vb_slice text, const vb_name_match *match)
+{
+    if (match->score == 1)
+        return false;
+    vb_name_likeness like =
+        vb_compare_name(vb_slice_cut(text, match->start, match->end), match->name);
+    return like.other && !like.garbled;
+}
+
+/* Whether the place is a city's, which there are more of than of provinces. */
+static bool may_be_any_city(vb_slice text, size_t end, vb_slice body)
+{
+    static const char *const cities[] = {"thanh pho", "tp"};
+    size_t looked = 0, at = skip_blanks(text, end, 8);
+    for (size_t i = 0; i < sizeof cities / sizeof cities[0]; i++)
+        if (folded_end(text, at, vb_slice_of(cities[i]), &looked) > at)
+            return true;
+    return vb_slice_ends(body, VB_SLICE("thành phố")) || vb_slice_ends(body, VB_SLICE("Thành ủy"));
+}
+
+bool add_province(const vb_citation *citation, vb_slice text, vb_buffer *out, vb_name_match *match)
+{
+    vb_name_match province;
+    size_t looked = 0, at = behind_level(text, match->end, &looked);
+    look_further(match, looked);
+    province.looked = at;
+    bool found = at > match->end && find_name(citation, &citation->tables->provinces, text, at,
+                                              PROVINCE_WINDOW, 0.8, &province);
+    look_further(match, province.looked);
+    if (!found || (may_be_any_city(text, match->end, vb_buffer_slice(out)) &&
+                   is_another_place(text, &province)))
+        return false;
+    add_word(out, province.name);
+    match->end = province.end;
+    return true;
+}
+
+bool level_of_body(vb_slice body, vb_place_level *level)
+{
+    for (size_t i = 0; vb_place_level_at(i, level); i++)
+        if (vb_slice_ends(body, level->name) ||
+            (level->committee.len && vb_slice_ends(body, level->committee)))
+            return true;
+    return false;
+}
+
+bool higher_level_at(vb_slice text, size_t at, const vb_place_level *own, bool *clean,
+                     vb_name_match *match)
+{
+    vb_place_level level;
+    for (size_t i = 0; vb_place_level_at(i, &level) && !vb_slice_equal(level.places, own->places);
+         i++) {
+        size_t looked = at, end = folded_end(text, at, level.letters, &looked);
+        look_further(match, looked);
+        *clean = end > at && is_clean(text, at, end, level.name);
+        if (end > at)
+            return true;
+    }
+    return false;
+}
+
+/* The level below the province at `at`, whatever marks it lost; its name, empty when there is none.
+ */
+static vb_slice level_at(vb_slice text, size_t at, size_t *end, size_t *looked)
+{
+    vb_place_level level;
+    for (size_t i = 0; vb_place_level_at(i, &level); i++) {
+        if (!vb_slice_equal(level.places, VB_SLICE("provinces")) &&
+            (*end = folded_end(text, at, level.letters, looked)) > at)
+            return level.name;
+    }
+    return VB_SLICE("");
+}
+
+bool add_level(vb_slice text, vb_buffer *out, vb_name_match *match, bool *clean)
+{
+    size_t at = skip_blanks(text, match->end, 2), end = at, looked = at;
+    vb_slice level = level_at(text, at, &end, &looked);
+    look_further(match, looked);
+    if (!level.len || at == match->end)
+        return false;
+    bool same = is_clean(text, at, end, level);
+    if (*clean && !same && is_marked(vb_slice_cut(text, at, end)))
+        return false;
+    add_word(out, level);
+    match->end = end;
+    *clean &= same;
+    return true;
+}
+
+/* The end of the number of a region at `at`, in figures or Roman; `at`: none stands there. */
+static size_t region_end(vb_slice text, size_t at, vb_name_match *match)
+{
+    enum { FIGURES = 2 };
+    size_t figures = vb_figures_end(text, at, FIGURES), end = roman_end(text, figures, ROMAN_MAX),
+           next;
+    bool more = is_word_letter(code_point_at(text, end, &next));
+    look_further(match, next + 1);
+    return more ? at : end;
+}
+
+bool add_region(const vb_citation *citation, vb_slice text, vb_buffer *out, vb_name_match *match)
+{
+    size_t at = skip_blanks(text, match->end, 8), end = region_end(text, at, match);
+    if (at == match->end || end == at)
+        return false;
+    add_word(out, vb_slice_cut(text, at, end));
+    match->end = end;
+    size_t dash = skip_blanks(text, end, 1);
+    look_further(match, dash + 2);
+    if (dash == end || dash + 1 >= text.len || text.data[dash] != '-')
+        return true;
+    vb_name_match behind = *match;
+    size_t len = out->len;
+    vb_buffer_add_string(out, " -");
+    behind.end = dash + 1;
+    bool placed = add_province(citation, text, out, &behind);
+    look_further(match, behind.looked);
+    if (placed)
+        match->end = behind.end;
+    else
+        out->len = len;
+    return true;
+}

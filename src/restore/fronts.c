@@ -1,0 +1,148 @@
+/*
+ * The states that the search keeps at a token, by the paths that lead to them so far.
+ *
+ * A state is found by its past in a small table of the token's own, which is never cleared: a slot
+ * has the stamp of the token that filled it. The best of them, so many as the beam is wide, are
+ * ranked, and the last of them and the very best set the mark that a path must reach to lead on.
+ */
+#include "restore/decode.h"
+
+#include <math.h>
+#include <string.h>
+
+bool fronts_open(fronts *all, const vb_allocator *memory)
+{
+    *all = (fronts){.memory = memory, .states = VB_ARRAY(state, memory)};
+    all->ring = vb_allocate(memory, AHEAD * sizeof *all->ring);
+    for (size_t i = 0; i < AHEAD && all->ring; i++)
+        all->ring[i].kept = VB_ARRAY(kept_state, memory);
+    return all->ring;
+}
+
+void fronts_close(fronts *all)
+{
+    vb_array_free(&all->states);
+    for (size_t i = 0; i < AHEAD && all->ring; i++)
+        vb_array_free(&all->ring[i].kept);
+    vb_release(all->memory, all->ring);
+}
+
+void fronts_begin(fronts *all, float reach, unsigned width)
+{
+    all->reach = reach;
+    all->width = width;
+    all->failed = false;
+    vb_array_clear(&all->states);
+    for (size_t i = 0; i < AHEAD; i++) {
+        memset(all->ring[i].slots, 0, sizeof all->ring[i].slots);
+        begin_front(all, i);
+    }
+    all->kept_count = 0;
+}
+
+void begin_front(fronts *all, size_t position)
+{
+    front *f = front_at(all, position);
+    all->kept_count -= f->kept.count;
+    vb_array_clear(&f->kept);
+    f->stamp = (uint32_t)position + 1;
+    f->best = f->most = INFINITY;
+}
+
+/* A path leads on that is among the best or near the very best. */
+static void set_mark(const fronts *all, front *f)
+{
+    f->most = f->best + all->reach;
+    if (f->kept.count == all->width) {
+        float last = VB_ARRAY_AT(&f->kept, kept_state, all->width - 1)->cost;
+        f->most = lesser(f->most, last > f->best + arc_reach ? last : f->best + arc_reach);
+    }
+}
+
+/* Moves a state from its place among the best, or from behind the last of them, to the place that
+ * its cost gives it. */
+static void rank_state(fronts *all, front *f, uint32_t number, float cost, size_t place)
+{
+    kept_state *kept = f->kept.items;
+    if (place == all->width) {
+        if (cost >= kept[--place].cost)
+            return;
+    } else if (place == f->kept.count) {
+        if (!vb_array_place(&f->kept)) {
+            all->failed = true;
+            return;
+        }
+        all->kept_count++;
+        kept = f->kept.items;
+    }
+    for (; place > 0 && kept[place - 1].cost > cost; place--)
+        kept[place] = kept[place - 1];
+    kept[place] = (kept_state){cost, number};
+}
+
+/* The place of a state among the best, or the one behind the last. */
+static size_t rank_of(const front *f, uint32_t number)
+{
+    const kept_state *kept = f->kept.items;
+    size_t place = 0;
+    while (place < f->kept.count && kept[place].number != number)
+        place++;
+    return place;
+}
+
+/* Where the state with this past is or belongs; NULL when the table is full. */
+static slot *find_slot(const fronts *all, front *f, history past)
+{
+    size_t at = vb_hash_key((uint64_t)past.before << 16 | past.last) % SLOTS;
+    for (size_t probes = 0; probes < SLOTS / 2; probes++, at = (at + 1) % SLOTS) {
+        slot *place = &f->slots[at];
+        if (place->stamp != f->stamp)
+            return place;
+        const state *known = state_at(all, place->state);
+        if (known->past.before == past.before && known->past.last == past.last)
+            return place;
+    }
+    return NULL;
+}
+
+uint32_t reach_state(fronts *all, front *f, const state *reached)
+{
+    slot *place = find_slot(all, f, reached->past);
+    uint32_t number =
+        place && place->stamp == f->stamp ? place->state : (uint32_t)all->states.count;
+    size_t rank = f->kept.count;
+    if (number == all->states.count) {
+        state *own = vb_array_place(&all->states);
+        if (!own)
+            return number;
+        *own = *reached;
+        if (place)
+            *place = (slot){f->stamp, number};
+    } else if (reached->cost < state_at(all, number)->cost) {
+        *state_at(all, number) = *reached;
+        rank = rank_of(f, number);
+    } else {
+        return number;
+    }
+    f->best = lesser(f->best, reached->cost);
+    rank_state(all, f, number, reached->cost, rank);
+    set_mark(all, f);
+    return number;
+}
+
+uint32_t place_only_state(fronts *all, front *f, const state *reached)
+{
+    uint32_t number = (uint32_t)all->states.count;
+    state *own = vb_array_place(&all->states);
+    kept_state *kept = vb_array_place(&f->kept);
+    if (!own || !kept) {
+        all->failed = true;
+        return 0;
+    }
+    *own = *reached;
+    *kept = (kept_state){reached->cost, number};
+    all->kept_count++;
+    f->best = reached->cost;
+    set_mark(all, f);
+    return number;
+}

@@ -1,0 +1,84 @@
+/* Names of issuing bodies, with the places that they are of. */
+#include "citation_helpers.h"
+
+static void matches_issuers(void **state)
+{
+    static const name_case cases[] = {
+        {"Bộ Chính trị về", "Bộ Chính trị", "Bộ Chính trị"},
+        {"B Chinh tri vé", "Bộ Chính trị", "B Chinh tri"},
+        {"Thu tuéng Chinh phu", "Thủ tướng Chính phủ", "Thu tuéng Chinh phu"},
+        {"Bộ trưởng Bộ Tài chính", "Bộ trưởng Bộ Tài chính", "Bộ trưởng Bộ Tài chính"},
+        {"UBND tỉnh Kiên Giang về", "Ủy ban nhân dân tỉnh Kiên Giang", "UBND tỉnh Kiên Giang"},
+        {"Ban Thuong vu\nTinh uy Hau Giang", "Ban Thường vụ Tỉnh ủy Hậu Giang",
+         "Ban Thuong vu\nTinh uy Hau Giang"},
+        {"Ban Thường vụ Huyện ủy Long Điền về", "Ban Thường vụ Huyện ủy Long Điền",
+         "Ban Thường vụ Huyện ủy Long Điền"},
+        {"UBND tỉnh Thừa Thiên - Huế", "Ủy ban nhân dân tỉnh Thừa Thiên Huế",
+         "UBND tỉnh Thừa Thiên - Huế"},
+        {"Trưởng phòng Tư pháp huyện Long Điền", "Trưởng phòng Tư pháp huyện Long Điền",
+         "Trưởng phòng Tư pháp huyện Long Điền"},
+        {"Phong Noi vu thi xa", "Phòng Nội vụ thị xã", "Phong Noi vu thi xa"},
+        {"Phòng Nội vụ xác nhận", "Phòng Nội vụ", "Phòng Nội vụ"},
+        /* One capital is no place where the sentence goes on: it is a sentence's. */
+        {"UBND huyện\nCăn cứ", "Ủy ban nhân dân huyện", "UBND huyện"},
+        /* Its marks are those of the only place with the letters, though the next column follows.
+         */
+        {"UBND huyén An Lao vé viéc", "Ủy ban nhân dân huyện An Lão", "UBND huyén An Lao"},
+        {"UBND HUYEN AN LAO CONG HOA", "Ủy ban nhân dân huyện An Lão", "UBND HUYEN AN LAO"},
+        {"HUYỆN ỦY PHÚ XUYÊN ĐẢNG", "Huyện ủy Phú Xuyên", "HUYỆN ỦY PHÚ XUYÊN"},
+        {"Huyện ủy Phu Xuyen về", "Huyện ủy Phú Xuyên", "Huyện ủy Phu Xuyen"},
+        {"UBND huyén Thanh Tri vé", "Ủy ban nhân dân huyện", "UBND huyén"},
+        {"UBND huyện Phù Yên về", "Ủy ban nhân dân huyện Phù Yên", "UBND huyện Phù Yên"},
+        {"UBND huyện M’Đrắk về", "Ủy ban nhân dân huyện M'Đrắk", "UBND huyện M’Đrắk"},
+        {"UBND huyện Ea H'leo,", "Ủy ban nhân dân huyện Ea H'leo", "UBND huyện Ea H'leo"},
+        {"UBND Q. Bình Tân về", "Ủy ban nhân dân quận Bình Tân", "UBND Q. Bình Tân"},
+        {"UBND TX. Kỳ Anh về", "Ủy ban nhân dân thị xã Kỳ Anh", "UBND TX. Kỳ Anh"},
+        {"UBND TP Thủ Đức về", "Ủy ban nhân dân thành phố Thủ Đức", "UBND TP Thủ Đức"},
+        {"UBND TP. Vinh về", "Ủy ban nhân dân thành phố Vinh", "UBND TP. Vinh"},
+        {"Bộ TN&MT về", "Bộ Tài nguyên và Môi trường", "Bộ TN&MT"},
+        {"BTV Huyện ủy Long Điền về", "Ban Thường vụ Huyện ủy Long Điền", "BTV Huyện ủy Long Điền"},
+        {"BCH Trung ương về", "Ban Chấp hành Trung ương", "BCH Trung ương"},
+        {"Viện KSND huyện Long Điền", "Viện kiểm sát nhân dân huyện Long Điền",
+         "Viện KSND huyện Long Điền"},
+        {"UBND thành phố Vinh, ngày", "Ủy ban nhân dân thành phố Vinh", "UBND thành phố Vinh"},
+        /* An abbreviation is no misreading of another, nor of a word. */
+        {"Thường trực HĐND", "Thường trực Hội đồng nhân dân", "Thường trực HĐND"},
+        {"Thường trực UBND; abc", "Thường trực Ủy ban nhân dân", "Thường trực UBND"},
+        {"Chủ tịch UBND", "Chủ tịch Ủy ban nhân dân", "Chủ tịch UBND"},
+        {"Chánh án TAND", "Chánh án Tòa án nhân dân", "Chánh án TAND"},
+        {"Thường trực HBND xã An Hà", "Thường trực Hội đồng nhân dân xã An Hà",
+         "Thường trực HBND xã An Hà"},
+        /* The next level ends a place in capitals, unless the place's own name has its word. */
+        {"ỦY BAN NHÂN DÂN XÃ CHIỀNG MAI HUYỆN MAI SƠN", "Ủy ban nhân dân xã Chiềng Mai",
+         "ỦY BAN NHÂN DÂN XÃ CHIỀNG MAI"},
+        {"UY BAN NHAN DAN XA CHIENG MAI HUYEN MAI SON", "Ủy ban nhân dân xã Chiềng Mai",
+         "UY BAN NHAN DAN XA CHIENG MAI"},
+        {"ỦY BAN NHÂN DÂN XÃ PHƯỚC TỈNH HUYỆN LONG ĐIỀN", "Ủy ban nhân dân xã Phước Tỉnh",
+         "ỦY BAN NHÂN DÂN XÃ PHƯỚC TỈNH"},
+        {"ỦY BAN NHÂN DÂN XÃ TỊNH VẬY TỈNH BẮC GIANG", "Ủy ban nhân dân xã Tịnh Vậy",
+         "ỦY BAN NHÂN DÂN XÃ TỊNH VẬY"},
+        {"TÒA ÁN NHÂN DÂN THÀNH PHỐ PHỔ YÊN TỈNH THÁI NGUYÊN", "Tòa án nhân dân thành phố Phổ Yên",
+         "TÒA ÁN NHÂN DÂN THÀNH PHỐ PHỔ YÊN"},
+        {"SỞ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "Sở Y tế", "SỞ Y TẾ"},
+        /* Marks are lost, letters of a syllable are not. */
+        {"UBND thanh pho Pho Yen", "Ủy ban nhân dân thành phố Phổ Yên", "UBND thanh pho Pho Yen"},
+        {"VP HĐND và UBND huyện Mai Sơn",
+         "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Mai Sơn",
+         "VP HĐND và UBND huyện Mai Sơn"},
+    };
+    vb_buffer name = VB_BUFFER(NULL);
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        vb_name_match match;
+        bool found = vb_issuer_match(*state, vb_slice_of(cases[i].text), 0, &name, &match);
+        check_name(&cases[i], found, &match, vb_buffer_slice(&name));
+    }
+    vb_buffer_free(&name);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(matches_issuers),
+    };
+    return cmocka_run_group_tests(tests, make_citation, free_citation);
+}
