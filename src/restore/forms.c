@@ -12,7 +12,7 @@ enum {
     SLOT_BYTES = 2 /* of text: two slots and more a word */
 };
 
-static const float power = 0.7F; /* of how often the form was the word; forms are no chance draws */
+static const float power = 0.4F; /* of how often the form was the word; forms are no chance draws */
 static const float doubt = 0.6F; /* as if it had been seen so often */
 
 typedef struct form_count {
