@@ -45,6 +45,7 @@ struct document_memory {
     size_t words;
     float total;
     float *counts;     /* by word */
+    float *named;      /* by word: in names of persons */
     word_gain *gains;  /* by word */
     uint32_t learnt;   /* how often: what was worked out before is void */
     vb_array pairs;    /* pair_count: slots, a power of two */
@@ -62,9 +63,10 @@ document_memory *memory_new(const vb_allocator *allocator, const vb_model *model
                            .words = vb_model_word_count(model),
                            .pairs = VB_ARRAY(pair_count, allocator)};
     m->counts = vb_allocate(allocator, m->words * sizeof *m->counts);
+    m->named = vb_allocate(allocator, m->words * sizeof *m->named);
     m->gains = vb_allocate(allocator, m->words * sizeof *m->gains);
     m->signs = vb_allocate(allocator, SIGNS / 8);
-    if (!m->counts || !m->gains || !m->signs) {
+    if (!m->counts || !m->named || !m->gains || !m->signs) {
         memory_free(m);
         return NULL;
     }
@@ -76,6 +78,7 @@ void memory_free(document_memory *m)
     if (!m)
         return;
     vb_release(m->memory, m->counts);
+    vb_release(m->memory, m->named);
     vb_release(m->memory, m->gains);
     vb_array_free(&m->pairs);
     vb_release(m->memory, m->signs);
@@ -84,16 +87,20 @@ void memory_free(document_memory *m)
 
 bool memory_widen(document_memory *m, const lexicon *words)
 {
-    float *counts = vb_allocate(m->memory, VB_WORDS_MAX * sizeof *counts);
+    float *counts = vb_allocate(m->memory, VB_WORDS_MAX * sizeof *counts),
+          *named = vb_allocate(m->memory, VB_WORDS_MAX * sizeof *named);
     word_gain *gains = vb_allocate(m->memory, VB_WORDS_MAX * sizeof *gains);
-    if (!counts || !gains) {
+    if (!counts || !named || !gains) {
         vb_release(m->memory, counts);
+        vb_release(m->memory, named);
         vb_release(m->memory, gains);
         return false;
     }
     vb_release(m->memory, m->counts);
+    vb_release(m->memory, m->named);
     vb_release(m->memory, m->gains);
     m->counts = counts;
+    m->named = named;
     m->gains = gains;
     m->learnt++;
     m->words = VB_WORDS_MAX;
@@ -106,6 +113,7 @@ bool memory_begin(document_memory *m, size_t text_len)
     if (m->pair_count)
         memset(m->signs, 0, SIGNS / 8);
     memset(m->counts, 0, m->words * sizeof *m->counts);
+    memset(m->named, 0, m->words * sizeof *m->named);
     m->pair_count = 0;
     m->total = 0;
     m->learnt++;
@@ -154,6 +162,7 @@ void memory_learn(document_memory *m, const vb_array *steps)
         for (size_t k = 0; k < s->edge->words; k++) {
             uint16_t word = s->edge->word[k];
             m->counts[word] += sure;
+            m->named[word] += s->edge->named ? sure : 0;
             m->total += 1;
             learn_pair(m, last, word, fminf(sure, last_sure));
             last = word;
@@ -179,10 +188,10 @@ static float usual_surplus(const document_memory *m, uint16_t word)
     return gain->surplus;
 }
 
-/* How often `word` was seen, but for what comes from the place that asks. */
-static float seen_elsewhere(const document_memory *m, uint16_t word, float own)
+/* How often a word was seen, but for what comes from the place that asks. */
+static float seen_elsewhere(float count, float own)
 {
-    return own < m->counts[word] ? m->counts[word] - own : 0;
+    return own < count ? count - own : 0;
 }
 
 /* Nothing is learnt of these. */
@@ -195,13 +204,19 @@ float memory_surplus(const document_memory *m, uint16_t word, float own)
 {
     if (!is_learnt(word))
         return 0;
-    return unpaired_cost +
-           (own > 0 ? surplus(m, word, seen_elsewhere(m, word, own)) : usual_surplus(m, word));
+    return unpaired_cost + (own > 0 ? surplus(m, word, seen_elsewhere(m->counts[word], own))
+                                    : usual_surplus(m, word));
+}
+
+float memory_name_surplus(const document_memory *m, uint16_t word, float own)
+{
+    return is_learnt(word) ? unpaired_cost + surplus(m, word, seen_elsewhere(m->named[word], own))
+                           : 0;
 }
 
 bool memory_has(const document_memory *m, uint16_t word, float own)
 {
-    return is_learnt(word) && seen_elsewhere(m, word, own) > seen_least;
+    return is_learnt(word) && seen_elsewhere(m->counts[word], own) > seen_least;
 }
 
 bool memory_may_pair(const document_memory *m, uint16_t last, uint16_t word)

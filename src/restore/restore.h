@@ -379,6 +379,7 @@ typedef struct edge {
     bool ordinal;   /* Số before a document's number: in capitals only in a title */
     bool with_tail; /* it reads the last token's mark too */
     bool unstopped; /* its last word hardly ever stands before the sign that is there */
+    bool named;     /* it may be a word in the name of a person */
     bool foreknown; /* a name or a formula that is known beforehand */
     bool settled;   /* beyond doubt since the first reading */
     float before;   /* how sure the first reading was of this edge; 0 when it chose another */
@@ -399,10 +400,10 @@ typedef struct place_words {
 enum { SURNAMES_MAX = 256, TITLES = 6, MIDDLES = 2 };
 
 typedef struct person_words {
-    uint16_t surnames[SURNAMES_MAX];       /* VB_WORD_UNKNOWN behind the last */
-    uint16_t titles[TITLES];               /* ông, bà, … */
-    uint16_t middles[MIDDLES];             /* văn, thị */
-    uint64_t given[VB_WORDS_MAX / 64 + 1]; /* a bit for each word that is a given name */
+    uint16_t surnames[SURNAMES_MAX]; /* VB_WORD_UNKNOWN behind the last */
+    uint16_t titles[TITLES];         /* ông, bà, … */
+    uint16_t middles[MIDDLES];       /* văn, thị */
+    uint8_t given[VB_WORDS_MAX + 1]; /* by word, how usual it is in names: persons.c */
 } person_words;
 
 /* Phrases that are known beforehand, by their words; WORDS_MAX at most. */
@@ -632,6 +633,9 @@ float memory_cost(const document_memory *m, float cost, uint16_t last, uint16_t 
  * that.
  */
 float memory_surplus(const document_memory *m, uint16_t word, float own);
+/* The same of a word in the name of a person, by the names in the document: Bình is no Định where
+ * `định` is usual. */
+float memory_name_surplus(const document_memory *m, uint16_t word, float own);
 bool memory_has(const document_memory *m, uint16_t word, float own);
 bool memory_may_pair(const document_memory *m, uint16_t last, uint16_t word);
 float memory_pair_share(const document_memory *m, uint16_t last, uint16_t word, float own);

@@ -61,6 +61,25 @@ static void a_document_that_said_nothing_changes_no_order(void **state)
     memory_free(m);
 }
 
+/* What is usual in sentences is no usual name. */
+static void names_are_likelier_by_names_alone(void **state)
+{
+    document_memory *m = new_memory(state);
+    uint16_t word = number_of(state, "trẻ"), name = number_of(state, "ngân");
+    edge of_name = {.words = 1, .word = {name}, .named = true};
+    vb_array steps = VB_ARRAY(step, NULL);
+    for (size_t i = 0; i < 20; i++)
+        vb_array_push(&steps, &(step){.edge = &of_name, .confidence = 1});
+    learn_often(m, word, word, 10);
+    memory_learn(m, &steps);
+    assert_true(memory_name_surplus(m, name, 0) < 0);
+    assert_true(memory_surplus(m, word, 0) < 0 && memory_name_surplus(m, word, 0) > 0);
+    assert_true(memory_name_surplus(m, name, 19.9F) > 0); /* a place has no vote on itself */
+    assert_true(memory_name_surplus(m, VB_WORD_UNKNOWN, 0) == 0);
+    vb_array_free(&steps);
+    memory_free(m);
+}
+
 static void a_frequent_word_is_likelier_everywhere(void **state)
 {
     document_memory *m = new_memory(state);
@@ -190,6 +209,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_document_that_said_nothing_changes_no_order),
+        cmocka_unit_test(names_are_likelier_by_names_alone),
         cmocka_unit_test(a_frequent_word_is_likelier_everywhere),
         cmocka_unit_test(what_stood_together_stands_together_again),
         cmocka_unit_test(a_place_has_no_vote_on_itself),
