@@ -114,9 +114,9 @@ static void follow_way(decoder *d, const group *g, const way *w, beginning befor
 }
 
 /* What stands before the last word once `w` was gone by. */
-static beginning beginning_after(const group *g, const way *w, const vb_pair_cost *pair)
+static beginning beginning_after(const group *g, const way *w, const vb_pair_cost *pair, float due)
 {
-    return w->edge->words == 1 ? (beginning){g->end.word, pair->backoff} : w->behind;
+    return w->edge->words == 1 ? (beginning){g->end.word, pair->backoff, due} : w->behind;
 }
 
 /* Weighs some of a group's bonds, from one of its ways on, without what its sources need to be
@@ -148,7 +148,7 @@ static void follow_bond(decoder *d, const group *g, const bond *b)
         return;
     for (source *s = g->sources; s < g->sources + g->count; s++)
         s->own = s->cost > most ? INFINITY : language_cost(&d->language, &g->end, &s->before, b);
-    follow_way(d, g, b->way, beginning_after(g, b->way, &b->pair));
+    follow_way(d, g, b->way, beginning_after(g, b->way, &b->pair, b->due));
 }
 
 /* A few at a time: the likelier come first, and after them fewer are worth weighing. */
@@ -173,7 +173,7 @@ static void follow_open(decoder *d, const group *g)
             continue;
         for (source *s = g->sources; s < g->sources + g->count; s++)
             s->own = s->before.backoff + g->end.backoff + w->open;
-        follow_way(d, g, w, beginning_after(g, w, &unknown));
+        follow_way(d, g, w, beginning_after(g, w, &unknown, w->due));
     }
 }
 
@@ -217,6 +217,7 @@ static void add_group(decoder *d, size_t position, size_t first)
             continue;
         source *s = &g->sources[g->count++];
         *s = make_source(d, position, &kept[i]);
+        g->end.due = s->before.due > g->end.due ? s->before.due : g->end.due;
         g->least_open = lesser(g->least_open, s->cost + s->before.backoff + g->end.backoff);
     }
     d->source_count += g->count;

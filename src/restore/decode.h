@@ -28,6 +28,7 @@ typedef struct language {
 typedef struct beginning {
     uint16_t word; /* as the model knows it */
     float backoff; /* 0: the model knows nothing after the pair */
+    float due;     /* what the last word still owes for being new to the document */
 } beginning;
 
 /* An edge, with what its words cost whatever stands before them. */
@@ -40,6 +41,7 @@ typedef struct way {
     bool counts_second;
     float cost;    /* the channel's, and the third word's */
     float surplus; /* what the first word costs more in this document */
+    float due;     /* of that, what it owes for being new to it; the only way owes nothing */
     float open; /* all of it after a word that nobody knows it after, save that word's back-off */
     float second_cost;   /* of the second word where the model cannot know three words */
     vb_pair_cost second; /* both words; unknown of an edge of one */
@@ -51,6 +53,7 @@ typedef struct ending {
     uint16_t last;
     uint16_t word; /* as the model knows it */
     float backoff; /* of a pair that nobody knows */
+    float due;     /* the most that one of the paths owes for it */
     const vb_followers *followers;
 } ending;
 
@@ -59,6 +62,8 @@ typedef struct bond {
     const way *way;
     vb_pair_cost pair;
     float surplus; /* of the pair in this document and to this user */
+    float called;  /* how far the first word calls for the second, 0 to 1 */
+    float due;     /* what the second owes then for being new to the document */
     float share;   /* of the probability, that the document's own pairs add */
     float rest;    /* the channel's cost and the second word's */
     float least;   /* of what it costs after any beginning */

@@ -7,11 +7,19 @@
  * the way and one of the word before it. A bit for every pair of words sorts them apart. Only of
  * the known, the bonds, is more to be asked, and most of that once for all paths that end in the
  * same word.
+ *
+ * In a second reading a word that the document has nowhere else costs more (memory.c). Not where
+ * its neighbours call for it: `gia cố` is no `già có` in a document that is full of `có`, and that
+ * says nothing of `cố` by itself. Such a debt is forgiven by as much as the pair with the word
+ * before, and then that with the word behind, is likelier than chance.
  */
 #include "restore/decode.h"
 
 #include <math.h>
 #include <string.h>
+
+/* A word that costs so much less after the one before it is called for by it. */
+static const float called_fully = 4.0F;
 
 /* Lists of followers that are kept: some 2 kB each in a model of 13,000 words. */
 enum { LISTS_MAX = 4096 };
@@ -84,7 +92,7 @@ static void weigh_third(const language *l, const edge *e, way *out)
 {
     uint16_t second = known_word(l, e->word[1]), third = known_word(l, e->word[2]);
     float cost = vb_model_cost(l->model, out->word, second, third);
-    out->behind = (beginning){second, vb_model_pair_cost(l->model, second, third).backoff};
+    out->behind = (beginning){second, vb_model_pair_cost(l->model, second, third).backoff, 0};
     out->cost += cost;
     out->open += cost;
 }
@@ -98,7 +106,8 @@ static void weigh_way(const language *l, const edge *e, uint32_t number, bool lo
                  .may_be_paired = l->words != NULL,
                  .cost = e->cost};
     if (l->known) {
-        out->surplus = memory_surplus(l->known, e->word[0], e->before);
+        out->surplus = e->named ? memory_name_surplus(l->known, e->word[0], e->before)
+                                : memory_surplus(l->known, e->word[0], e->before);
         out->may_be_paired |= memory_has(l->known, e->word[0], e->before);
     }
     out->open = e->cost + unigram_cost(l, e->word[0]) + out->surplus;
@@ -106,7 +115,7 @@ static void weigh_way(const language *l, const edge *e, uint32_t number, bool lo
         return;
     out->counts_second = !locked;
     out->second = vb_model_pair_cost(l->model, out->word, known_word(l, e->word[1]));
-    out->behind = (beginning){out->word, out->second.backoff};
+    out->behind = (beginning){out->word, out->second.backoff, 0};
     if (out->counts_second) {
         out->second_cost = second_cost(l, e, out->second.cost);
         out->open += out->second_cost;
@@ -124,6 +133,7 @@ void language_weigh(const language *l, const edge *edges, size_t count, uint32_t
             weigh_plain(l, &edges[i], number + (uint32_t)i, &out[i]);
         else
             weigh_way(l, &edges[i], number + (uint32_t)i, locked, &out[i]);
+        out[i].due = count > 1 && out[i].surplus > 0 ? out[i].surplus : 0;
     }
 }
 
@@ -136,7 +146,7 @@ bool language_ending(language *l, uint16_t last, ending *out)
         if (!vb_model_list_followers(l->model, word, &l->lists, followers))
             return false;
     }
-    *out = (ending){last, word, vb_model_backoff(l->model, word), followers};
+    *out = (ending){last, word, vb_model_backoff(l->model, word), 0, followers};
     return true;
 }
 
@@ -144,7 +154,7 @@ beginning language_beginning(const language *l, history past)
 {
     uint16_t before = known_word(l, past.before);
     vb_pair_cost pair = vb_model_pair_cost(l->model, before, known_word(l, past.last));
-    return (beginning){before, pair.backoff};
+    return (beginning){before, pair.backoff, 0};
 }
 
 /* What the second word costs after the first and the ending. */
@@ -160,6 +170,23 @@ static float second_after(const language *l, const ending *after, const way *w,
     return second_cost(l, w->edge, cost);
 }
 
+/* How far the model calls for a word after another: by what it costs less there than anywhere. */
+static float how_called(const language *l, const bond *b)
+{
+    if (!b->pair.known)
+        return 0;
+    float less = vb_model_unigram_cost(l->model, b->way->word) - b->pair.cost;
+    return less <= 0 ? 0 : less < called_fully ? less / called_fully : 1;
+}
+
+/* The word pays so much less for being new to the document, and the last one what it still owes. */
+static void forgive_bond(const language *l, bond *b)
+{
+    b->called = how_called(l, b);
+    b->due = b->way->due * (1 - b->called);
+    b->surplus -= b->way->due - b->due;
+}
+
 void language_bind(const language *l, const ending *after, const way *w, bond *out)
 {
     uint16_t word = w->edge->word[0];
@@ -168,14 +195,17 @@ void language_bind(const language *l, const ending *after, const way *w, bond *o
         out->pair = vb_model_follower(l->model, after->followers, w->word);
     else
         out->pair.cost = after->backoff + vb_model_unigram_cost(l->model, w->word);
+    if (l->known)
+        forgive_bond(l, out);
     out->surplus += own_surplus(l, after->last, word);
     if (l->known && w->may_be_paired && memory_may_pair(l->known, after->last, word) &&
         memory_has(l->known, word, w->edge->before))
         out->share = memory_pair_share(l->known, after->last, word, w->edge->before);
     if (w->counts_second)
         out->rest += second_after(l, after, w, &out->pair);
-    out->least =
-        out->rest + memory_mix(out->pair.cost + out->surplus - l->trigram_gain, out->share);
+    out->least = out->rest + memory_mix(out->pair.cost + out->surplus - l->trigram_gain -
+                                            out->called * after->due,
+                                        out->share);
 }
 
 void language_fetch(const language *l, const ending *after, const beginning *before, const bond *b)
@@ -189,5 +219,5 @@ float language_cost(const language *l, const ending *after, const beginning *bef
     float cost = before->backoff + b->pair.cost;
     if (before->backoff > 0 && b->pair.known)
         cost = vb_model_trigram_cost(l->model, before->word, after->word, b->way->word, cost);
-    return b->rest + memory_mix(cost + b->surplus, b->share);
+    return b->rest + memory_mix(cost + b->surplus - b->called * before->due, b->share);
 }

@@ -104,33 +104,66 @@ static uint16_t meant(const chance *c, uint16_t word)
     return c->words ? lexicon_stands_for(c->words, word) : word;
 }
 
-static double word_cost(const chance *c, const edge *e, history past, uint16_t word)
+/* Where a path stands: its last words, and what the last owes for being new to the document. */
+typedef struct place {
+    history past;
+    double due;
+} place;
+
+static bool is_only_way(const chance *c, const edge *e)
 {
-    float cost =
-        vb_model_cost(c->model, meant(c, past.before), meant(c, past.last), meant(c, word));
-    if (c->words)
-        cost += lexicon_surplus(c->words, past.last, word);
-    return (double)(c->known ? memory_cost(c->known, cost, past.last, word, e->before) : cost);
+    const size_t *first = VB_ARRAY_AT(&c->l.first, size_t, e->from);
+    return first[1] - first[0] == 1;
 }
 
-static double edge_cost(const chance *c, const edge *e, history *past)
+/* By how much the word before calls for the word, from 0 to 1 at four nats. */
+static double called(const chance *c, history past, uint16_t word)
+{
+    vb_pair_cost pair = vb_model_pair_cost(c->model, meant(c, past.last), meant(c, word));
+    double less = (double)(vb_model_unigram_cost(c->model, meant(c, word)) - pair.cost);
+    return pair.known ? fmin(fmax(less / 4, 0), 1) : 0;
+}
+
+static double word_cost(const chance *c, const edge *e, size_t k, place *at)
+{
+    uint16_t word = e->word[k], last = at->past.last;
+    float cost = vb_model_cost(c->model, meant(c, at->past.before), meant(c, last), meant(c, word));
+    double forgiven = 0, due = 0;
+    if (c->words)
+        cost += lexicon_surplus(c->words, last, word);
+    if (c->known && k == 0) {
+        double call = called(c, at->past, word),
+               owed = is_only_way(c, e)
+                          ? 0
+                          : fmax((double)memory_surplus(c->known, word, e->before), 0);
+        forgiven = call * (owed + at->due);
+        due = e->words == 1 ? (1 - call) * owed : 0;
+    }
+    cost -= (float)forgiven;
+    *at = (place){{last, word}, due};
+    return (double)(c->known ? memory_cost(c->known, cost, last, word, e->before) : cost);
+}
+
+static double edge_cost(const chance *c, const edge *e, place *at)
 {
     const token *t = VB_ARRAY_AT(&c->tokens, token, e->from);
     double cost = (double)e->cost;
     if (t->anew)
-        *past = (history){VB_WORD_START, VB_WORD_START};
+        *at = (place){{VB_WORD_START, VB_WORD_START}, 0};
     for (size_t k = 0; k < e->words; k++) {
         if (k == 0 || t->kind != VB_TOKEN_LOCKED)
-            cost += word_cost(c, e, *past, e->word[k]);
-        *past = (history){past->last, e->word[k]};
+            cost += word_cost(c, e, k, at);
+        else
+            at->past = (history){at->past.last, e->word[k]};
     }
+    at->due = e->words == 1 ? at->due : 0;
     return cost;
 }
 
 /* What a cost counts for in a share, as in restore/decode.h. */
 static const double calm = 0.6;
 
-static void walk(every *w, size_t position, size_t steps, history past, double cost)
+static void walk(every *w, size_t position, size_t steps, place at, double cost)
 {
     const chance *c = w->c;
     if (position >= TOKENS) {
@@ -143,7 +176,7 @@ static void walk(every *w, size_t position, size_t steps, history past, double c
     size_t end = *VB_ARRAY_AT(&c->l.first, size_t, position + 1);
     for (size_t i = *VB_ARRAY_AT(&c->l.first, size_t, position); i < end; i++) {
         const edge *e = VB_ARRAY_AT(&c->l.edges, edge, i);
-        history next = past;
+        place next = at;
         double own = edge_cost(c, e, &next);
         w->path[steps] = (uint32_t)i;
         walk(w, e->to, steps + 1, next, cost + own);
@@ -153,7 +186,7 @@ static void walk(every *w, size_t position, size_t steps, history past, double c
 static every walk_all(const chance *c)
 {
     every w = {.c = c, .least = INFINITY};
-    walk(&w, 0, 0, c->past, 0);
+    walk(&w, 0, 0, (place){c->past, 0}, 0);
     return w;
 }
 
@@ -161,18 +194,22 @@ static every walk_all(const chance *c)
 
 static double path_cost(const chance *c, const vb_array *steps)
 {
-    history past = c->past;
+    place at = {c->past, 0};
     double cost = 0;
     for (size_t i = 0; i < steps->count; i++)
-        cost += edge_cost(c, VB_ARRAY_AT(steps, step, i)->edge, &past);
+        cost += edge_cost(c, VB_ARRAY_AT(steps, step, i)->edge, &at);
     return cost;
 }
 
-/* How far the shares are off, all in all. */
+/* How far the shares are off, all in all; and how often the path was not the very best: of two that
+ * end in the same words one is kept, though the other may owe less for the last of them. */
 typedef struct result {
     double off;
     size_t edges;
+    size_t runs, missed;
 } result;
+
+static const double worst_miss = 0.3;
 
 /* `costs`: what the path costs is told too. */
 static void compare(chance *c, decoder *d, bool costs, result *r)
@@ -181,7 +218,10 @@ static void compare(chance *c, decoder *d, bool costs, result *r)
     history past = c->past;
     every w = walk_all(c);
     assert_int_equal(decoder_run(d, &c->l, &c->tokens, c->known, &past, &steps), VB_OK);
-    assert_true(fabs(path_cost(c, &steps) - w.least) < 1e-3);
+    double more = path_cost(c, &steps) - w.least;
+    r->runs++;
+    r->missed += more >= 1e-3;
+    assert_true(more < (c->known ? worst_miss : 1e-3));
     if (costs)
         assert_true(fabs((double)decoder_cost(d) - w.least) < 1e-3);
     for (size_t i = 0; i < c->l.edges.count; i++) {
@@ -202,6 +242,7 @@ static void compare(chance *c, decoder *d, bool costs, result *r)
 static void check(const result *r)
 {
     assert_true(r->off / (double)r->edges < 0.012);
+    assert_true(r->missed * 50 <= r->runs);
 }
 
 static void the_best_path_is_found(void **state)
