@@ -489,6 +489,63 @@ static void mark_beginnings(const document *d, vb_array *tokens, size_t first)
     }
 }
 
+/* ------------------------------------------------------------------------------ interruptions --
+ */
+
+/* Whether a line begins with a word in small letters; a letter alone may be a label. */
+static bool begins_small_word(vb_slice line)
+{
+    vb_slice text = vb_slice_trim(line);
+    uint32_t first, second;
+    if (!begins_small(text))
+        return false;
+    size_t at = vb_utf8_decode(text, 0, &first);
+    if (at == text.len)
+        return false;
+    vb_utf8_decode(text, at, &second);
+    return vb_is_letter(first) && vb_is_letter(second);
+}
+
+/* Whether figures are all that stands on the line of the last token. */
+static bool ends_in_lone_figures(const vb_array *tokens)
+{
+    const token *last = VB_ARRAY_AT(tokens, token, tokens->count - 1);
+    return last->kind == VB_TOKEN_NUMBER && (tokens->count == 1 || last[-1].line < last->line);
+}
+
+/* Whether a line goes on with the sentence of the tokens so far, though blank lines stand between
+ * them, as where a page ends or an engine took a line for a block: no stop does, and the line
+ * begins small. The number of a page may stand there, too. */
+static bool goes_on(const document *d, const vb_array *tokens, vb_slice line)
+{
+    if (!tokens->count || ends_in_lone_figures(tokens))
+        return false;
+    size_t start = (size_t)(line.data - d->text.data),
+           end = VB_ARRAY_AT(tokens, token, tokens->count - 1)->end;
+    while (end < start && (is_blank(d->text.data[end]) || d->text.data[end] == ',' ||
+                           vb_is_digit((unsigned char)d->text.data[end])))
+        end++;
+    return end == start && begins_small_word(line);
+}
+
+/* Whether the line is the number of a page in the middle of a sentence: what stands before it goes
+ * on behind it. */
+static bool is_number_inside(const document *d, const vb_array *tokens, vb_slice line)
+{
+    enum { FIGURES = 3 };
+    size_t start = (size_t)(line.data - d->text.data), at = start + line.len;
+    vb_slice figures = vb_slice_trim(line), next = VB_SLICE("");
+    bool in_number = d->has_number && start >= d->number.start && start < d->number.end;
+    if (in_number || figures.len > FIGURES || !is_digits(figures))
+        return false;
+    while (vb_slice_trim(next).len == 0 && vb_next_line(d->text, &at, &next))
+        continue;
+    return goes_on(d, tokens, next);
+}
+
+/* -------------------------------------------------------------------------------------- lines --
+ */
+
 /* Returns where reading ended: the line's end, or that of a number over it where the line was cut.
  */
 static size_t read_line(document *d, vb_slice line, bool paragraph, vb_arena *arena,
@@ -496,6 +553,7 @@ static size_t read_line(document *d, vb_slice line, bool paragraph, vb_arena *ar
 {
     size_t line_start = (size_t)(line.data - d->text.data), at = 0, end = 0, first = tokens->count;
     vb_token found;
+    paragraph = paragraph && !goes_on(d, tokens, line);
     while (at < line.len) {
         bool in_number =
             d->has_number && line_start + at >= d->number.start && line_start + at < d->number.end;
@@ -563,7 +621,7 @@ vb_status document_read(document *d, size_t limit, vb_arena *arena, vb_array *to
     bool paragraph = d->at == 0, whole;
     while (tokens->count < limit && next_piece(d, &line, &whole)) {
         size_t end = 0;
-        bool blank = vb_slice_trim(line).len == 0;
+        bool blank = vb_slice_trim(line).len == 0 || is_number_inside(d, tokens, line);
         if (!blank)
             end = read_line(d, line, paragraph, arena, tokens);
         paragraph = blank && (whole || paragraph);

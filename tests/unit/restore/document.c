@@ -344,6 +344,34 @@ static void sentences_open_after_stops_and_at_paragraphs(void **state)
     end_reading(&r);
 }
 
+/* Whether the last token begins a paragraph, of so many. */
+static void last_begins_paragraph(const char *text, size_t count, bool begins)
+{
+    reading r;
+    read_text(&r, text);
+    assert_int_equal(r.tokens.count, count);
+    assert_int_equal(token_at(&r, count - 1)->paragraph, begins);
+    end_reading(&r);
+}
+
+static void a_sentence_goes_on_over_a_page(void **state)
+{
+    (void)state;
+    last_begins_paragraph("nang luc lanh\n\ndao", 4, false);
+    last_begins_paragraph("nang luc lanh\n\n\f  3\n\ndao", 4, false);
+    last_begins_paragraph("nang luc,\n\n12\n\nlanh", 3, false);
+    /* not behind a stop, nor with a capital, a label or a longer number; nor is a number left out
+     * then */
+    last_begins_paragraph("nang luc.\n\nlanh", 3, true);
+    last_begins_paragraph("nang luc.\n\n3\n\nlanh", 4, true);
+    last_begins_paragraph("nang luc\n\nLanh", 3, true);
+    last_begins_paragraph("nang luc\n\n3\n\nLanh", 4, true);
+    last_begins_paragraph("nang luc\n\na) lanh", 4, false);
+    last_begins_paragraph("nang luc nam 2023\n\nlanh", 5, false);
+    last_begins_paragraph("nang luc\n\n2023\n\nlanh", 4, true);
+    last_begins_paragraph("Chi thi s6 28-\n\n3\n\nCT/TW", 6, true);
+}
+
 static void a_cell_may_begin_anew(void **state)
 {
     reading r;
@@ -413,6 +441,7 @@ int main(void)
         cmocka_unit_test(lines_may_be_paragraphs),
         cmocka_unit_test(the_model_begins_anew_with_sentences),
         cmocka_unit_test(sentences_open_after_stops_and_at_paragraphs),
+        cmocka_unit_test(a_sentence_goes_on_over_a_page),
         cmocka_unit_test(a_cell_may_begin_anew),
         cmocka_unit_test(below_a_short_line_something_may_begin),
         cmocka_unit_test(a_mark_behind_a_word_may_be_its_accent),
