@@ -19,6 +19,7 @@ static const double upper_acronym = 0.03;   /* rare as they are, slips that look
 static const double capital_cited = 0.97;   /* Kế hoạch số 12/KH-UBND */
 static const double upper_ordinal = 0.0001; /* SỐ: 12/KH-UBND, not in a title */
 static const float unread_shape_cost = 8;   /* a shape the search had given up on */
+static const float unread_upper_cost = 1;   /* but where all may be capitals: T6 is TỔ as well */
 static const float small_after_upper = 3; /* BỘ trưởng: no author writes so, AI trong he does */
 static const double usual_weight = 0.3;   /* as if the document had shown what is usual so often */
 
@@ -34,6 +35,7 @@ typedef struct link {
     bool has_shape;                /* else it is written as it is */
     bool asks_after_capital;       /* what is usual then, 0 so far, is yet to be asked for */
     bool line_start, follows_none; /* what stands before has no shape */
+    bool before_capitals;          /* first of its line but for a label, and maybe of a title */
     bool entry;                    /* a dash begins its line: it is no title's, whatever is above */
     bool acronym;                  /* read as one that happens to be a word */
     bool after_word;               /* on its line, which is no acronym, nor after capitals */
@@ -118,6 +120,7 @@ static void weigh_after(const common_odds *common, shape before, odds capital, l
     odds upper = before == SHAPE_UPPER && !l->line_start ? common->upper_after_upper
                  : l->step->edge->ordinal                ? common->ordinal
                  : below_upper                           ? common->upper_below_upper
+                 : l->before_capitals                    ? common->upper_after_upper
                  : l->acronym                            ? common->acronym
                  : title_line && l->follows_none         ? common->upper_at_free_line
                  : l->line_start                         ? common->upper_at_line
@@ -149,12 +152,29 @@ static void weigh_shapes(const common_odds *common, const habit *own, link *l)
         l->usual[SHAPE_CAPITAL][after] = 0;
 }
 
+/* Whether a word may be written in more shapes than one. */
+static bool has_shape(const candidate *c)
+{
+    return c && c->form && !c->form->fixed;
+}
+
+/* Whether a capital was read and none of the small letters that engines make of no capitals: T6, Té
+ * may be TỔ. */
+static bool may_be_upper(vb_slice read)
+{
+    size_t at = 0;
+    while (at < read.len && !(read.data[at] >= 'a' && read.data[at] <= 'z'))
+        at++;
+    return at == read.len && begins_capital(read) && !vb_is_digit((unsigned char)read.data[0]);
+}
+
 /* A word without a shape has one state, SHAPE_LOWER. */
-static void weigh_reading(const candidate *c, link *l)
+static void weigh_reading(const candidate *c, bool upper, link *l)
 {
     for (shape own = SHAPE_LOWER; own < SHAPES; own++) {
         float more = l->has_shape ? c->shapes[own] - c->cost : own == SHAPE_LOWER ? 0 : INFINITY;
-        l->read[own] = l->has_shape && more >= unread_shape_cost ? unread_shape_cost : more;
+        float most = own == SHAPE_UPPER && upper ? unread_upper_cost : unread_shape_cost;
+        l->read[own] = l->has_shape && more >= most ? most : more;
     }
 }
 
@@ -240,11 +260,25 @@ static bool is_behind_dash(vb_slice text, size_t at)
     return at > 0 && text.data[at - 1] == '-' && (at < 2 || text.data[at - 2] == '\n');
 }
 
+/* Whether a word of letters with marks, which no abbreviation is, was read in capitals behind step
+ * `i`, on the same line. */
+static bool stands_before_capitals(const writer *w, vb_slice text, const vb_array *steps, size_t i)
+{
+    if (i + 1 == steps->count)
+        return false;
+    const edge *own = VB_ARRAY_AT(steps, step, i)->edge,
+               *behind = VB_ARRAY_AT(steps, step, i + 1)->edge;
+    const token *next = &w->tokens[behind->from];
+    return next->line == w->tokens[own->from].line && has_shape(behind->chosen[0]) &&
+           is_in_capitals(token_slice(text, next));
+}
+
 static void list_words(const common_odds *common, const writer *w, vb_slice text, vb_array *steps,
                        vb_array *links)
 {
     uint16_t last = VB_WORD_START;
-    bool follows_none = true, capitals = false, lone = true; /* of the word before */
+    bool follows_none = true, capitals = false, lone = true,
+         labelled = false; /* of the word before */
     size_t line = 0;
     for (size_t i = 0; i < steps->count; i++) {
         step *s = VB_ARRAY_AT(steps, step, i);
@@ -256,13 +290,17 @@ static void list_words(const common_odds *common, const writer *w, vb_slice text
             const candidate *c = s->edge->chosen[k];
             *l = (link){.step = s,
                         .index = (uint8_t)k,
-                        .has_shape = c && c->form && !c->form->fixed,
+                        .has_shape = has_shape(c),
                         .word = s->edge->word[k],
                         .last = last,
                         .follows_none = follows_none};
-            weigh_reading(c, l);
+            bool upper = may_be_upper(token_slice(text, t));
+            weigh_reading(c, upper, l);
             l->opening = k == 0 ? t->opening : OPENS_NOTHING;
             l->line_start = t->line != line;
+            l->before_capitals =
+                upper && (l->line_start || labelled) && stands_before_capitals(w, text, steps, i);
+            labelled = l->line_start && t->kind != VB_TOKEN_WORD;
             l->entry = l->line_start && is_behind_dash(text, t->start);
             l->acronym = is_acronym(w, text, l);
             l->after_word = !l->line_start && !follows_none && lone;

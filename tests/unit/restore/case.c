@@ -307,6 +307,22 @@ static void a_word_is_written_as_elsewhere_before_the_next_one(void **state)
     vb_model_close(model);
 }
 
+/* The first letter with its marks is often read for a figure or a small one. */
+static void a_title_in_capitals_begins_with_them(void **state)
+{
+    static const restored_text cases[] = {
+        {"III. T6 CHUC THUC HIEN", "III. TỔ CHỨC THỰC HIỆN"},
+        {"Té CHUC THUC HIEN", "TỔ CHỨC THỰC HIỆN"},
+        {"B6 TAI CHINH", "BỘ TÀI CHÍNH"},
+        {"T6 trudng", "Tổ trưởng"},
+        {"- S6 VHTTDL;", "- Sở VHTTDL;"}, /* an abbreviation tells nothing */
+    };
+    (void)state;
+    vb_model *model = shipped_model();
+    check_restored(model, "eng", cases, sizeof cases / sizeof cases[0]);
+    vb_model_close(model);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -323,6 +339,7 @@ int main(void)
         cmocka_unit_test(clean_text_keeps_its_capitals),
         cmocka_unit_test(an_entry_goes_on_with_no_title),
         cmocka_unit_test(a_word_is_written_as_elsewhere_before_the_next_one),
+        cmocka_unit_test(a_title_in_capitals_begins_with_them),
     };
     return cmocka_run_group_tests(tests, open_tiny, close_tiny);
 }
