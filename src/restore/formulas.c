@@ -9,8 +9,8 @@
  * that drops letters. What begins a line and ends in a colon may be Kính gửi or Nơi nhận (II.9),
  * which the sentence above has nothing to say of; marks of secrecy and haste stand alone (II.10);
  * and below KT. BỘ TRƯỞNG signs a THỨ TRƯỞNG (II.7). Days of the week have capitals, and quarters
- * Roman numerals. Names: places.c and persons.c; phrases: phrases.c; words before a sign:
- * unstopped.c; what a capital says: capitals.c.
+ * Roman numerals; a Sở is no số. Names: places.c and persons.c; phrases: phrases.c; words before a
+ * sign: unstopped.c; what a capital says: capitals.c.
  */
 #include "restore/site.h"
 
@@ -22,7 +22,7 @@
 static const relief of_place = {4.0F, 6.0F}, of_only_place = {6.0F, 6.0F}, of_motto = {8.0F, 12.0F},
                     of_ordinal = {4.0F, 6.0F}, of_figures = {9.0F, 12.0F}, of_nation = {8.0F, 6.0F},
                     of_cue = {8.0F, 9.0F}, of_deputy = {8.0F, 6.0F}, of_mark = {6.0F, 9.0F},
-                    of_day = {4.0F, 6.0F}, of_quarter = {6.0F, 8.0F};
+                    of_day = {4.0F, 6.0F}, of_quarter = {6.0F, 8.0F}, of_office = {2.0F, 9.0F};
 
 enum {
     MOTTO_WORDS = 6,
@@ -337,6 +337,30 @@ static void relieve_quarter(const site *s, size_t count)
     formula_relieve(s, &word, 1, 1, of_quarter);
 }
 
+/* ---------------------------------------------------------------------------------- offices -- */
+
+/* Whether the last token was read as S and a letter or two, inside of a sentence, and no number or
+ * colon stands behind it. */
+static bool may_be_office(const site *s, size_t count)
+{
+    enum { BYTES = 4 };
+    const token *t = &s->tokens[s->end - 1];
+    vb_slice word = site_word(s, s->end - 1);
+    if (word.data[0] != 'S' || word.len < 2 || word.len > BYTES || t->opening != OPENS_NOTHING ||
+        (t->end < s->text.len && s->text.data[t->end] == ':'))
+        return false;
+    return s->end == count || s->tokens[s->end].kind == VB_TOKEN_WORD ||
+           s->tokens[s->end].line > t->line;
+}
+
+/* Sở: with a capital, and without a number behind it, it is no số. */
+static void relieve_office(const site *s, size_t count)
+{
+    uint16_t word = formula_word(s, VB_SLICE("sở"));
+    if (may_be_office(s, count))
+        formula_relieve(s, &word, 1, 1, of_office);
+}
+
 /* What ends before token `end`; a line where KT. BỘ TRƯỞNG ended is told by `proxy_line`. */
 static void relieve_before(site *s, size_t count, size_t proxy_line)
 {
@@ -358,6 +382,7 @@ static void relieve_before(site *s, size_t count, size_t proxy_line)
     relieve_mark(s, count);
     relieve_weekday(s);
     relieve_quarter(s, count);
+    relieve_office(s, count);
     phrases_relieve(s);
     if (s->end >= CUE_WORDS && line > proxy_line && line - proxy_line <= PROXY_REACH)
         relieve_deputy(s);

@@ -228,7 +228,9 @@ static bool read_numeral(label_memory *known, vb_slice text, vb_slice word, size
     char *next = known->next;
     unsigned due = between ? between : number_due(known, word, strokes);
     numeral_write(due, next);
-    if (!between && (!is_next(word, strokes, next) || !heads_capitals(text, end + 1)))
+    bool just_next =
+        word.len > 1 && !is_digits(word) && strcmp(strokes, next) == 0; /* IL behind I */
+    if (!between && !just_next && (!is_next(word, strokes, next) || !heads_capitals(text, end + 1)))
         return false;
     known->numeral = due;
     *written = vb_slice_of(next);

@@ -230,32 +230,39 @@ static void read_before_person(const document *d, vb_array *tokens, size_t first
         lock(d, tokens, i, i + 1, note, arena);
 }
 
-/* The word of the table that stands before such an office; empty when it is none. */
-static vb_slice find_keeping(vb_slice office)
+/* What is written for a meaning of that kind; empty when the table has none. */
+static vb_slice find_meant(const char *kind, vb_slice meaning)
 {
     const vb_table *notes = &vb_table_recipient_notes;
     for (size_t row = 0; row < notes->rows; row++) {
-        if (vb_slice_equal(vb_table_cell(notes, row, 2), office) &&
-            vb_slice_equal(vb_table_cell(notes, row, 0), VB_SLICE("keeping")))
+        if (vb_slice_equal(vb_table_cell(notes, row, 2), meaning) &&
+            vb_slice_equal(vb_table_cell(notes, row, 0), vb_slice_of(kind)))
             return vb_table_cell(notes, row, 1);
     }
     return (vb_slice){0};
 }
 
-/* `- Law: VT`: the first word of an entry that is about as long, and begins so. */
+/* `- Law: VT`, `- Larus WT`: the first word of an entry that is about as long, and begins so or
+ * stands before a colon; and the office behind it. */
 static void read_keeping(const document *d, vb_array *tokens, size_t i, vb_arena *arena)
 {
-    enum { LETTERS_MAX = 4 };
+    enum { LETTERS_MAX = 5 };
     if (i + 1 >= tokens->count)
         return;
-    const token *t = VB_ARRAY_AT(tokens, token, i), *office = t + 1;
-    vb_slice read = token_slice(d->text, t);
-    if (t->kind != VB_TOKEN_WORD || office->line != t->line || t->end >= d->text.len ||
-        d->text.data[t->end] != ':' || vb_utf8_count(read) > LETTERS_MAX)
+    const token *t = VB_ARRAY_AT(tokens, token, i), *behind = t + 1;
+    vb_slice read = token_slice(d->text, t), office = token_slice(d->text, behind);
+    bool colon = t->end < d->text.len && d->text.data[t->end] == ':';
+    if (t->kind != VB_TOKEN_WORD || behind->line != t->line || vb_utf8_count(read) > LETTERS_MAX ||
+        !(colon || is_one_blank(d->text, t, behind)))
         return;
-    vb_slice written = find_keeping(token_slice(d->text, office));
-    if (written.len && read.data[0] == written.data[0] && !has_same_letters(read, written))
+    vb_slice meant = find_meant("office", office);
+    vb_slice written = find_meant("keeping", meant.len ? meant : office);
+    if (!written.len || !(colon || read.data[0] == written.data[0]))
+        return;
+    if (!has_same_letters(read, written))
         lock(d, tokens, i, i + 1, written, arena);
+    if (meant.len)
+        lock(d, tokens, i + 1, i + 2, meant, arena);
 }
 
 void recipients_mend(const document *d, vb_slice line, vb_array *tokens, size_t first,

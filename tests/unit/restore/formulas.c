@@ -185,6 +185,16 @@ static void the_ordinal_mark_is_in_capitals_only_in_a_title(void **state)
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
 
+static void an_office_is_no_number(void **state)
+{
+    static const restored_text cases[] = {
+        {"Giam doc, cac Pho Giam doc SO;\nQuy khen thudng cua SO nam 2019",
+         "Giám đốc, các Phó Giám đốc Sở;\nQuỹ khen thưởng của Sở năm 2019"},
+        {"Thuc hien Ke hoach S6 12/KH-UBND", "Thực hiện Kế hoạch Số 12/KH-UBND"},
+    };
+    check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -203,6 +213,7 @@ int main(void)
         cmocka_unit_test(quarters_have_roman_numerals),
         cmocka_unit_test(a_type_before_its_number_keeps_its_capital),
         cmocka_unit_test(the_ordinal_mark_is_in_capitals_only_in_a_title),
+        cmocka_unit_test(an_office_is_no_number),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
 }

@@ -109,6 +109,9 @@ static void a_damaged_numeral_is_the_next(void **state)
     assert_string_equal(read_line(&known, "I1. NHIỆM VỤ"), "II");
     assert_string_equal(read_line(&known, "I1II. KINH PHÍ"), "III");
     assert_string_equal(read_line(&known, "IV. TỔ CHỨC"), "IV");
+    /* what is just that numeral needs no title in capitals behind it */
+    known = (label_memory){.numeral = 1};
+    assert_string_equal(read_line(&known, "IL. Tổ chức thực hiện"), "II");
 }
 
 static void an_extract_begins_with_any_numeral(void **state)

@@ -20,6 +20,8 @@ static void a_note_in_brackets_is_no_word(void **state)
         {"- C4c dlc Uy vién,", "- Các đ/c Ủy viên,"},
         {"- Law: VT, NV.", "- Lưu: VT, NV."},
         {"~ Lun: VP.", "~ Lưu: VP."},
+        {"- Larus VT, NVY.", "- Lưu VT, NVY."},
+        {"- baru: WT, NV.", "- Lưu: VT, NV."},
         {"- Lap: Ha Noi", "- Lập: Hà Nội"},
         /* before a person, in no list: a name of a place begins so, too */
         {"Dic Tran Xuan Hai | Ban Tuyén giao", "Đ/c Trần Xuân Hải | Ban Tuyên giáo"},
