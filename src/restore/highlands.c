@@ -1,8 +1,9 @@
 /*
- * Places of the Highlands whose names begin with Ia (in Jrai, water): Ia Ly, Ia Mơ Nông. Engines
+ * Places of the Highlands. Those that begin with Ia (in Jrai, water): Ia Ly, Ia Mơ Nông. Engines
  * read `la` of it, which words would be made of (là). So it is Ia behind the word for a commune or
  * the like, in a list of such places, and before what is no word of the language (Drang), where a
- * listed place follows from it.
+ * listed place follows from it. And words of such names that no lexicon has: behind the word for a
+ * place `Ea Kuang` is Ea Kuăng, the only one that is listed with these letters.
  */
 #include "restore/restore.h"
 
@@ -105,6 +106,57 @@ static bool is_before_strange(const document *d, const token *t)
            !vb_syllable_parse(word, &parts);
 }
 
+/* The only listed place with the letters of tokens [first, end), of as many words; "" when there is
+ * none. */
+static vb_slice only_place(const document *d, const vb_array *tokens, size_t first, size_t end)
+{
+    enum { SAME_MAX = 8 };
+    vb_place places[SAME_MAX];
+    vb_slice letters = vb_slice_cut(d->text, VB_ARRAY_AT(tokens, token, first)->start,
+                                    VB_ARRAY_AT(tokens, token, end - 1)->end);
+    size_t found = vb_places_by_letters(letters, places, SAME_MAX);
+    bool same = found > 0 && found < SAME_MAX && count_words(places[0].name) == end - first;
+    for (size_t k = 1; k < found; k++)
+        same = same && vb_slice_equal(places[k].name, places[0].name);
+    return same ? places[0].name : VB_SLICE("");
+}
+
+/* Whether the tokens [first, end) may be words of a name, on one line. */
+static bool may_be_name(const document *d, const vb_array *tokens, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++) {
+        const token *t = VB_ARRAY_AT(tokens, token, i);
+        if (t->kind != VB_TOKEN_WORD || t->kept || !begins_capital(token_slice(d->text, t)) ||
+            (i > first && !is_one_blank_in_line(d->text, t - 1, t)))
+            return false;
+    }
+    return true;
+}
+
+/* Whether a token is read as a word with a capital that is no syllable: Kuang, Drăng. */
+static bool is_strange(const document *d, const token *t)
+{
+    vb_syllable parts;
+    vb_slice word = token_slice(d->text, t);
+    return t->kind == VB_TOKEN_WORD && word.len > 2 && vb_case_of(word) == VB_CASE_CAPITALISED &&
+           !vb_syllable_parse(word, &parts);
+}
+
+/* The place that token `i` is a word of, behind the word for one; `*first` is where it begins. */
+static vb_slice place_around(const document *d, const vb_array *tokens, size_t i, size_t *first)
+{
+    vb_slice name = VB_SLICE("");
+    for (*first = i; *first > 0 && i - *first < WORDS_MOST; --*first) {
+        if (!is_before_place(d, VB_ARRAY_AT(tokens, token, *first - 1)))
+            continue;
+        for (size_t end = *first + WORDS_MOST; end > i && !name.len; end--)
+            if (end <= tokens->count && may_be_name(d, tokens, *first, end))
+                name = only_place(d, tokens, *first, end);
+        break;
+    }
+    return name;
+}
+
 static void lock(token *t, vb_slice written, vb_arena *arena)
 {
     t->written = vb_arena_copy(arena, written);
@@ -121,6 +173,16 @@ static void write_name(vb_array *tokens, size_t i, vb_slice name, vb_arena *aren
             end++;
         lock(VB_ARRAY_AT(tokens, token, i), vb_slice_cut(name, at, end), arena);
     }
+}
+
+/* The word of a name with that number. */
+static vb_slice word_of_name(vb_slice name, size_t number)
+{
+    size_t at = 0;
+    for (; number > 0; number--)
+        at = vb_slice_find(name, VB_SLICE(" "), at) + 1;
+    size_t end = vb_slice_find(name, VB_SLICE(" "), at);
+    return vb_slice_cut(name, at, end < name.len ? end : name.len);
 }
 
 void highlands_mend(const document *d, vb_array *tokens, size_t first, vb_arena *arena)
@@ -143,5 +205,30 @@ void highlands_mend(const document *d, vb_array *tokens, size_t first, vb_arena 
                  arena);
         last = end;
         i = end - 1;
+    }
+}
+
+/* Whether the model knows a word in small letters; what is longer than any word it does not. */
+static bool is_known(const vb_model *model, vb_slice word)
+{
+    char lower[NAME_BYTES];
+    size_t len = 0;
+    uint32_t letter;
+    for (size_t at = 0; at < word.len && len + 4 < NAME_BYTES;) {
+        at += vb_utf8_decode(word, at, &letter);
+        len += vb_utf8_encode(vb_lower(letter), lower + len);
+    }
+    return vb_model_find(model, (vb_slice){lower, len}) != NULL;
+}
+
+void highlands_lock(const document *d, const vb_model *model, vb_array *tokens, vb_arena *arena)
+{
+    for (size_t i = 1; i < tokens->count; i++) {
+        token *t = VB_ARRAY_AT(tokens, token, i);
+        size_t first;
+        vb_slice name = is_strange(d, t) ? place_around(d, tokens, i, &first) : VB_SLICE("");
+        vb_slice word = name.len ? word_of_name(name, i - first) : name;
+        if (vb_case_of(word) == VB_CASE_CAPITALISED && !is_known(model, word))
+            lock(t, word, arena);
     }
 }

@@ -830,6 +830,8 @@ void recipients_mend(const document *d, vb_slice line, vb_array *tokens, size_t 
                      vb_arena *arena);
 /* Locks places whose names begin with Ia there, of which `la` was read. */
 void highlands_mend(const document *d, vb_array *tokens, size_t first, vb_arena *arena);
+/* Words of such places that the model cannot read. */
+void highlands_lock(const document *d, const vb_model *model, vb_array *tokens, vb_arena *arena);
 /* Whether plain small letters may be a syllable, as scanners leave it: consonants, vowels and
  * consonants. */
 bool may_be_syllable(vb_slice part);

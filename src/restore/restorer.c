@@ -332,6 +332,8 @@ vb_status vb_restorer_run(vb_restorer *r, vb_slice text, vb_buffer *out, vb_arra
         }
         status = document_read(&d, WINDOW_TOKENS, &r->strings, &r->tokens);
         foreign_lock(r->model, text, &r->tokens);
+        if (d.misread)
+            highlands_lock(&d, r->model, &r->tokens, &r->strings);
         if (status == VB_OK && r->tokens.count)
             status = restore_window(r, text, &past);
         for (size_t i = 0; i < r->steps.count && status == VB_OK && r->tokens.count; i++)
