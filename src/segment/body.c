@@ -94,7 +94,7 @@ static bool is_amending_title(const seg_work *work, const seg_cursor *at)
 
 /* `- Xây dựng …;` over another dash, or behind a blank line, below a label with what may be a
  * title: the first of a list, and no dash of a word that was parted. */
-static __attribute__((cold)) bool opens_dashes(const seg_work *work, size_t index)
+static __attribute__((cold, noinline)) bool opens_dashes(const seg_work *work, size_t index)
 {
     enum { FAR = 12 };
     uint32_t first;
@@ -117,8 +117,8 @@ static __attribute__((cold)) bool opens_dashes(const seg_work *work, size_t inde
 }
 
 /* `- 100% học sinh …` below another dash: an item of its own, unless a range of numbers goes on. */
-static __attribute__((cold)) bool goes_on_with_dashes(const seg_work *work, const seg_cursor *at,
-                                                      vb_slice text)
+static __attribute__((cold, noinline)) bool goes_on_with_dashes(const seg_work *work,
+                                                                const seg_cursor *at, vb_slice text)
 {
     enum { BEHIND_DASH = 2 };
     if (at->block == SEG_NONE || seg_block_at(work, at->block)->key != SEG_KEY_DASH ||
@@ -131,12 +131,13 @@ static __attribute__((cold)) bool goes_on_with_dashes(const seg_work *work, cons
 
 /* `Hồ sơ gồm: (1) Đơn; (2) Giấy tờ;⏎(3) Ảnh`: what counts inside a paragraph goes on counting where
  * a line of it begins. */
-static __attribute__((cold)) bool goes_on_counting(const seg_work *work, const seg_cursor *at,
-                                                   const seg_line *line, const seg_label *label)
+static __attribute__((cold, noinline)) bool goes_on_counting(const seg_work *work,
+                                                             const seg_cursor *at,
+                                                             const seg_line *line,
+                                                             const seg_label *label)
 {
     uint32_t value = label->values[0];
-    if (label->key != SEG_KEY_IN_PARENS || value < 2 || at->block == SEG_NONE ||
-        seg_open_level(work, label->key))
+    if (value < 2 || at->block == SEG_NONE || seg_open_level(work, label->key))
         return false;
     seg_label before = {0};
     seg_put_byte(&before, '(');
@@ -178,7 +179,8 @@ static seg_label *read_label(const seg_work *work, const seg_cursor *at, size_t 
                  (context->full || context->gap) && opens_dashes(work, index);
     context->listed = opens || (count && labels[0].key == SEG_KEY_DASH && !context->ended &&
                                 !context->hangs && goes_on_with_dashes(work, at, text));
-    context->counted = count && goes_on_counting(work, at, line, &labels[0]);
+    context->counted =
+        count && labels[0].key == SEG_KEY_IN_PARENS && goes_on_counting(work, at, line, &labels[0]);
     count = context->counted ? 0 : count;
     const seg_label *judged = count ? seg_judge_labels(work, text, context, labels, count) : NULL;
     if (judged && is_dash_of_grounds(work, at, text, judged))
