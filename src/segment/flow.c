@@ -435,7 +435,7 @@ static __attribute__((cold, noinline)) bool is_last_of_title(const seg_work *wor
         return false;
     const seg_line *below = seg_line_at(work, index + 1);
     vb_slice next = seg_line_text(work, below);
-    return !below->gap && next.data[0] == '(' && seg_has_cue(next, SEG_ROLE_ATTACHED) &&
+    return next.data[0] == '(' && seg_has_cue(next, SEG_ROLE_ATTACHED) &&
            seg_count_letters(seg_line_text(work, seg_line_at(work, index))).words <= MOST_WORDS;
 }
 

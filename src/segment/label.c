@@ -165,7 +165,7 @@ static __attribute__((cold, noinline)) void take_second_mark(vb_slice line, seg_
 {
     static const char marks[] = "./-)";
     size_t at = label->text_at;
-    if (at == 0 || at + 1 >= line.len || !label->len || line.data[at + 1] != ' ' ||
+    if (label->spaced || at == 0 || at + 1 >= line.len || !label->len || line.data[at + 1] != ' ' ||
         !vb_is_among(label->text[label->len - 1], marks) ||
         line.data[at] == label->text[label->len - 1])
         return;
@@ -184,10 +184,9 @@ static __attribute__((cold, noinline)) void take_second_mark(vb_slice line, seg_
 
 static size_t take_second_marks(vb_slice line, seg_label *labels, size_t count)
 {
-    for (size_t i = 0; i < count; i++) {
-        if (!labels[i].spaced) /* as few are */
-            take_second_mark(line, &labels[i]);
-    }
+    bool spaced = count == 0 || labels[0].spaced; /* as most are, in all readings */
+    for (size_t i = 0; !spaced && i < count; i++)
+        take_second_mark(line, &labels[i]);
     return count;
 }
 

@@ -19,12 +19,12 @@ char seg_read_mark(const seg_scan *in, size_t *at, unsigned *damage)
         ++*damage;
     }
     uint32_t glyph = in->glyph[*at], behind = glyph ? in->glyph[*at + 1] : 0;
-    bool apart = behind == 0 || seg_is_space(behind) || is_second_stop(in, *at + 1);
     if (glyph == '.' || seg_is_close_paren(glyph)) {
         ++*at;
         *damage += glyph != '.' && glyph != ')';
         return glyph == '.' ? '.' : ')';
     }
+    bool apart = behind == 0 || seg_is_space(behind) || is_second_stop(in, *at + 1);
     /* `I-`, `1/` as the Party and older documents write; a number like 28-CT/TW goes on at once. */
     if ((glyph == '-' || glyph == '/') && apart) {
         ++*at;
