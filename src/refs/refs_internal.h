@@ -42,6 +42,7 @@ typedef enum cue_kind {
     CUE_DRAFT,
     CUE_REVISED,
     CUE_ABOUT,
+    CUE_PROPOSES,
     CUE_FORM,
     CUE_NO_FORM,
     CUE_KINDS
@@ -58,6 +59,7 @@ typedef enum body_kind {
     BODY_BRANCH,
     BODY_FIELDS,
     BODY_NAMED,
+    BODY_INSIDE,
     BODY_KINDS
 } body_kind;
 
@@ -178,6 +180,7 @@ typedef struct found_reference {
     bool abbreviated;      /* `NQ 42`: nothing, if no such document was cited before */
     bool issued_before; /* its body stands before what it did, `thay thế Quyết định`, or before
                            its number alone: `Nghị quyết của Hội đồng nhân dân tỉnh số …` */
+    bool proposed; /* its body stands before `tại` or a bracket: `đề nghị của … tại Tờ trình` */
     bool bare;      /* a name that says little: nothing when it is not known which document it is */
     bool earlier;   /* a document cited before it, not the document itself */
     bool described; /* what follows it tells which document: it may be any */
@@ -365,6 +368,9 @@ size_t pass_congress(vb_slice text, size_t at);
 
 /* ---- enumerations.c: numbers in a row ---- */
 
+/* Whether nothing but a comma or semicolon, `và` and `số` lies between two places. */
+bool is_row(vb_slice text, size_t from, size_t to);
+
 /* Whether the number goes on a row that the reference found last began, which has no date. */
 bool is_second_of_row(const reference_search *search, const vb_reference *reference);
 
@@ -422,7 +428,8 @@ bool read_unlisted_issuer(reference_search *search, const vb_number *number, siz
 bool read_issuer_that_issued(reference_search *search, const vb_number *number, size_t *end,
                              vb_slice *issuer);
 
-/* `của` a body and `tại` before the type. */
+/* `của`, a body and `tại` or a bracket before the type, or before the one of the same body that
+ * stands before it in its row. */
 bool read_issuer_before(reference_search *search, size_t floor, const vb_number *number,
                         vb_reference *reference);
 
