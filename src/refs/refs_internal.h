@@ -43,6 +43,7 @@ typedef enum cue_kind {
     CUE_REVISED,
     CUE_ABOUT,
     CUE_PROPOSES,
+    CUE_UNTIL,
     CUE_FORM,
     CUE_NO_FORM,
     CUE_KINDS
@@ -205,7 +206,6 @@ typedef struct known_act {
     bool elsewhere;  /* its body may be of another place than the document's */
     bool superseded; /* another law of its name was in force when the document was written */
     bool unpassed;   /* a draft */
-    bool guessed;    /* it depends on when the document was written, which is not known */
 } known_act;
 
 /* Acts by a hash; each slot begins a list through the acts themselves. */
