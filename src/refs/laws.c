@@ -172,11 +172,23 @@ static bool read_date_of_law(reference_search *search, vb_reference *law)
     return true;
 }
 
+/* Whether no law of the name has the date, but one that amends it has: then that stands there, and
+ * was not read. */
+static bool is_date_of_amending_law(const reference_search *search, const vb_reference *law)
+{
+    vb_act act;
+    return law->title.len && !find_dated_act(search, law->title, law->date, &act) &&
+           find_amending_act(search, law->type, law->title, law->date, &act);
+}
+
 /* or a year, which tells which law of that name it is. */
 static bool read_time_of_law(reference_search *search, found_reference *found)
 {
+    const vb_reference before = found->reference;
     if (!read_date_of_law(search, &found->reference))
         read_year_of_law(search, found);
+    else if (is_date_of_amending_law(search, &found->reference))
+        found->reference = before;
     return found->reference.date.len || found->year.len;
 }
 
