@@ -142,6 +142,9 @@ static bool is_indentation(char byte)
 static size_t pass_page(vb_slice text, size_t at)
 {
     size_t line = at, number = at;
+    /* Mostly one blank stands before it, behind a word or a figure. */
+    if (at < 2 || (unsigned char)text.data[at - 1] > ' ' || (unsigned char)text.data[at - 2] > ' ')
+        line = at > 0 && vb_is_among(text.data[at - 1], "\n\f") ? at : 0;
     while (line > 0 && is_indentation(text.data[line - 1]))
         line--;
     if (line == 0 || !vb_is_among(text.data[line - 1], "\n\f"))
