@@ -261,8 +261,7 @@ static void read_place_over_page(reference_search *search, size_t *end, vb_slice
     *end = behind;
 }
 
-/* The bodies whose documents have TW for their symbol (Quy định 66-QĐ/TW). */
-static bool is_of_party_centre(vb_slice issuer)
+bool is_of_party_centre(vb_slice issuer)
 {
     static const char *const bodies[] = {"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương"};
     return is_one_of(issuer, bodies, sizeof bodies / sizeof bodies[0]);

@@ -343,6 +343,12 @@ size_t index_of_number(reference_search *search, const vb_number *number);
 
 vb_status vote_on_symbols(reference_search *search);
 
+/* ---- issuer_symbols.c ---- */
+
+/* Takes a number whose symbol is in no table for the one with the symbol of the body that stands
+ * beside it, which it is a misread letter away from: TT-BNY of Bộ Nội vụ. */
+void mend_symbol_by_issuer(reference_search *search, const numbered_place *place, vb_slice issuer);
+
 /* ---- numbered.c ---- */
 
 /* The day and the body behind a number without its symbol, where both are told: `Nghị quyết số 42
@@ -410,6 +416,9 @@ void read_title_behind(reference_search *search, size_t ceiling, vb_reference *r
 
 /* `của` and a body right behind `*end`, which it is moved over. */
 bool read_issuer(reference_search *search, const vb_number *number, size_t *end, vb_slice *issuer);
+
+/* Whether it is one of the bodies whose documents have TW for their symbol (Quy định 66-QĐ/TW). */
+bool is_of_party_centre(vb_slice issuer);
 
 /* The bodies that the symbol of a joint number names; empty: it is none, or one is not told. */
 vb_slice joint_issuer(reference_search *search, const vb_number *number);
