@@ -449,6 +449,13 @@ static bool take_proposer_of_last(const reference_search *search, vb_reference *
     return true;
 }
 
+/* The body that the symbol names, where but the end of its name was read: Tỉnh ủy of a Ban Tổ chức
+ * Tỉnh ủy whose number is of BTCTU. */
+static vb_slice whole_by_symbol(const vb_number *number, vb_slice issuer)
+{
+    return number->body && vb_slice_ends(number->body->name, issuer) ? number->body->name : issuer;
+}
+
 bool read_issuer_before(reference_search *search, size_t floor, const vb_number *number,
                         vb_reference *reference)
 {
@@ -459,7 +466,7 @@ bool read_issuer_before(reference_search *search, size_t floor, const vb_number 
                          : read_proposer(search, floor, end, number, &issuer);
     if (!found)
         return !bracket && take_proposer_of_last(search, reference);
-    reference->issuer = issuer;
+    reference->issuer = whole_by_symbol(number, issuer);
     return true;
 }
 

@@ -150,13 +150,15 @@ static void asks_all_what_day_it_is(void **state)
         check_last(&cases[i], 0.95);
 }
 
-/* The day behind the last of the laws that one amends is that one's, also where it was not read. */
-static void takes_no_day_of_an_amending_law(void **state)
+/* The day behind the last of the laws that one amends is that one's, also where its name was not
+ * read. */
+static void knows_amending_laws_by_their_day(void **state)
 {
     (void)state;
     static const law_case cases[] = {
-        {"qwx Luật Cán bộ, công chức và Luật Viên chức ngày 25 tháng 11 năm 2019", "Luật Viên chức",
-         "/akn/vn/act/luat/vien-chuc"},
+        {"qwx Luật Cán bộ, công chức và Luật Viên chức ngày 25 tháng 11 năm 2019",
+         "Luật Viên chức ngày 25 tháng 11 năm 2019",
+         "/akn/vn/act/luat/quoc-hoi/2019-11-25/52-2019-qh14"},
         {"Luật Viên chức ngày 15 tháng 11 năm 2010", "Luật Viên chức ngày 15 tháng 11 năm 2010",
          "/akn/vn/act/luat/quoc-hoi/2010-11-15/58-2010-qh12"},
     };
@@ -279,7 +281,7 @@ int main(void)
         cmocka_unit_test(leaves_drafts_open),
         cmocka_unit_test(tells_drafts_from_the_law),
         cmocka_unit_test(asks_all_what_day_it_is),
-        cmocka_unit_test(takes_no_day_of_an_amending_law),
+        cmocka_unit_test(knows_amending_laws_by_their_day),
         cmocka_unit_test(knows_laws_by_any_of_their_names),
         cmocka_unit_test(doubts_a_day_that_is_not_known),
         cmocka_unit_test(knows_its_year_by_its_number),

@@ -1085,6 +1085,7 @@ static void reads_issuers_before_the_type(void **state)
         /* A word of its name is no `của`. */
         {"Xét đề nghị của Ban Tổ chức Thành ủy tại Tờ trình số 12-TTr/BTCTU",
          "Ban Tổ chức Thành ủy"},
+        {"Xét đề nghị của Tỉnh ủy tại Tờ trình số 12-TTr/BTCTU", "Ban Tổ chức Tỉnh ủy"},
         /* Before a bracket, */
         {"Xét đề nghị của Ủy ban nhân dân tỉnh Hà Nam (Tờ trình số 12/TTr-UBND",
          "Ủy ban nhân dân tỉnh Hà Nam"},
