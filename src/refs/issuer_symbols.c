@@ -80,6 +80,12 @@ static bool may_be_misread(reference_search *search, const vb_number *number, vb
            most_apart(symbol, code);
 }
 
+/* Whether they begin or end alike, as what one letter parts does: cheap. */
+static bool shares_an_end(vb_slice symbol, vb_slice code)
+{
+    return symbol.data[0] == code.data[0] || symbol.data[symbol.len - 1] == code.data[code.len - 1];
+}
+
 /* The one symbol of the body that the code may be; NULL: none, or several. */
 static const vb_symbol *symbol_of_issuer(reference_search *search, const vb_number *number,
                                          vb_slice issuer, vb_slice code)
@@ -87,8 +93,8 @@ static const vb_symbol *symbol_of_issuer(reference_search *search, const vb_numb
     const vb_symbol *only = NULL;
     for (size_t i = 0, count = vb_symbol_count(search->citation); i < count; i++) {
         const vb_symbol *symbol = vb_symbol_at(search->citation, i);
-        if (symbol->role != VB_SYMBOL_BODY || !is_symbol_of(symbol, issuer) ||
-            !may_be_misread(search, number, code, symbol->symbol))
+        if (symbol->role != VB_SYMBOL_BODY || !shares_an_end(symbol->symbol, code) ||
+            !is_symbol_of(symbol, issuer) || !may_be_misread(search, number, code, symbol->symbol))
             continue;
         if (only && !vb_slice_equal(only->symbol, symbol->symbol))
             return NULL;

@@ -172,28 +172,11 @@ static bool read_date_of_law(reference_search *search, vb_reference *law)
     return true;
 }
 
-/* How far a law is believed of whose name nothing but the last of those that it amends was read. */
-#define AMENDING 0.6
-
-/* Where no law of the name has the date, but one that amends it has, that is the law: of its name
- * the last words were read. */
-static void take_amending_law(reference_search *search, vb_reference *law)
-{
-    vb_act act;
-    if (!law->title.len || find_dated_act(search, law->title, law->date, &act) ||
-        !find_amending_act(search, law->type, law->title, law->date, &act))
-        return;
-    law->title = act.title;
-    law->confidence *= AMENDING;
-}
-
 /* or a year, which tells which law of that name it is. */
 static bool read_time_of_law(reference_search *search, found_reference *found)
 {
     if (!read_date_of_law(search, &found->reference))
         read_year_of_law(search, found);
-    else
-        take_amending_law(search, &found->reference);
     return found->reference.date.len || found->year.len;
 }
 

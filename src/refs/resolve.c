@@ -272,6 +272,19 @@ static void ask_by_number(reference_search *search, known_act *known)
         take(known, &found, source);
 }
 
+/* The act of the title and date. Where none has both, but a law that amends it has the date, that
+ * is the one: of its name the last words were read. */
+static bool find_by_day(const reference_search *search, known_act *known, vb_act *found)
+{
+    const vb_act *act = &known->act;
+    if (find_dated_act(search, act->title, act->date, found))
+        return true;
+    if (!find_amending_act(search, act->type, act->title, act->date, found))
+        return false;
+    known->act.title = found->title;
+    return true;
+}
+
 static void ask_by_title(const reference_search *search, known_act *known, vb_slice today,
                          bool today_is_known)
 {
@@ -281,7 +294,7 @@ static void ask_by_title(const reference_search *search, known_act *known, vb_sl
     known->superseded = dated && in_force && !vb_slice_starts(current.date, known->act.date);
     if (!dated)
         found = current;
-    else if (!find_dated_act(search, known->act.title, known->act.date, &found))
+    else if (!find_by_day(search, known, &found))
         return;
     /* An act that was passed behind the day the document was written is none it cites: the list
      * lacks the one of that year before. Of a document that may have been written any time behind
