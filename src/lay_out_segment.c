@@ -157,6 +157,8 @@ static const char *const role_names[SEG_ROLE_COUNT] = {
     [SEG_ROLE_NOT_PAPER] = "not_paper",
     [SEG_ROLE_IN_NAME] = "in_name",
     [SEG_ROLE_LEADING] = "leading",
+    [SEG_ROLE_ORDERING] = "ordering",
+    [SEG_ROLE_COLUMN_NAME] = "column_name",
     [SEG_ROLE_CONTENTS] = "contents",
 };
 

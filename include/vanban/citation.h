@@ -346,7 +346,8 @@ VB_API bool vb_place_level_at(size_t number, vb_place_level *level);
 /*
  * A place as it must be written, of which only the letters were read: of `Ủy ban nhân dân huyện` or `Huyện ủy`, `An Lao` is
  * An Lão. What the body's name ends in tells whether it is a district's or a commune's. "" where no such place has those letters
- * and marks or fewer, and where several places have the letters.
+ * and marks or fewer, and none of several that have the letters has the marks, too. A mark of Vietnamese alone tells that none was
+ * lost: Mù Cang Chải is no other place.
  */
 VB_API vb_slice vb_place_of_body(vb_slice body, vb_slice read);
 

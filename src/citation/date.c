@@ -132,10 +132,27 @@ size_t pass_speck(vb_slice text, size_t at)
     return at + speck;
 }
 
-/* Behind the number of a page that a line at `at` is all of; else `at`. */
+static bool is_indentation(char byte)
+{
+    return byte == ' ' || byte == '\t';
+}
+
+/* Behind the number of a page that the line is all of in whose first blanks, or behind them, `at`
+ * is; else `at`. */
 static size_t pass_page(vb_slice text, size_t at)
 {
-    return at > 0 && text.data[at - 1] == '\n' ? vb_page_number_pass(text, at) : at;
+    size_t line = at, number = at;
+    /* Mostly one blank stands before it, behind a word or a figure. */
+    if (at < 2 || (unsigned char)text.data[at - 1] > ' ' || (unsigned char)text.data[at - 2] > ' ')
+        line = at > 0 && vb_is_among(text.data[at - 1], "\n\f") ? at : 0;
+    while (line > 0 && is_indentation(text.data[line - 1]))
+        line--;
+    if (line == 0 || !vb_is_among(text.data[line - 1], "\n\f"))
+        return at;
+    while (number < text.len && is_indentation(text.data[number]))
+        number++;
+    size_t behind = vb_page_number_pass(text, number);
+    return behind > number ? behind : at;
 }
 
 /* Behind that of one between a word and its figures, so many of them; else `at`. */

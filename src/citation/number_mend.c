@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* What a letter costs that was read twice. */
+#define DOUBLE_COST 0.2f
+
 static cps cut_token(const cps *token, size_t from, size_t to)
 {
     cps out = {.len = 0};
@@ -234,11 +237,40 @@ static void mend_all_strokes(const vb_citation *citation, number_reading *readin
     reading->cost += changed ? STROKES_COST : 0;
 }
 
+/* ----------------------------------------------------------------------------- letters twice -- */
+
+/* KGVxX: the small letter beside its capital that was read twice, where the rest is a symbol that
+ * it is not. */
+static void mend_double(const vb_citation *citation, number_part *part, number_reading *reading)
+{
+    const cps *token = &part->token;
+    for (size_t i = 0; i < token->len; i++) {
+        if (token->at[i] < 'a' || token->at[i] > 'z')
+            continue;
+        uint32_t capital = vb_upper(token->at[i]);
+        bool beside = (i > 0 && token->at[i - 1] == capital) ||
+                      (i + 1 < token->len && token->at[i + 1] == capital);
+        if (!beside || is_symbol(citation, token))
+            continue;
+        cps once = cut_token(token, 0, i), rest = cut_token(token, i + 1, token->len);
+        for (size_t j = 0; j < rest.len; j++)
+            cps_add(&once, rest.at[j]);
+        if (!is_symbol(citation, &once))
+            continue;
+        part->token = once;
+        reading->changed = true;
+        reading->cost += DOUBLE_COST;
+        return;
+    }
+}
+
 void mend_parts(const vb_citation *citation, number_reading *reading)
 {
     if (reading->count > 0)
         part_at_slash(citation, reading);
     mend_all_strokes(citation, reading);
-    for (size_t i = 1; i < reading->count; i++)
+    for (size_t i = 1; i < reading->count; i++) {
         mend_committee(citation, &reading->parts[i], reading);
+        mend_double(citation, &reading->parts[i], reading);
+    }
 }

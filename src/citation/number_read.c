@@ -258,7 +258,8 @@ static bool is_before_date_or_body(vb_slice text, size_t at, bool numeral)
  * KV V, KV XIII-TH: a blank, and the numeral or the one capital of a regional office. What follows
  * must tell that it is not that of the next words: a hyphen and a unit, the date or the body.
  */
-static void join_numeral(vb_slice text, number_part *part, number_reading *reading)
+static void join_numeral(const vb_citation *citation, vb_slice text, number_part *part,
+                         number_reading *reading)
 {
     enum { WORD = 16 };
     size_t at = part->end + 1, next;
@@ -275,6 +276,11 @@ static void join_numeral(vb_slice text, number_part *part, number_reading *readi
     if (part->token.len + 1 + (end - at) > PART_MAX ||
         (!before_unit && !is_before_date_or_body(text, end, numeral)))
         return;
+    cps whole = part->token;
+    for (size_t i = at; i < end; i++)
+        cps_add(&whole, (unsigned char)text.data[i]);
+    if (match_exact(citation, VB_SYMBOL_BODY, &whole))
+        return; /* BY T: a blank tore it */
     for (size_t i = at - 1; i < end; i++)
         cps_add(&part->token, (unsigned char)text.data[i]);
     part->end = end;
@@ -487,7 +493,7 @@ void read_parts(const vb_citation *citation, vb_slice text, size_t at, number_re
             !read_serial_of_unit(citation, text, at, reading, part))
             break;
         join_term(text, part, reading);
-        join_numeral(text, part, reading);
+        join_numeral(citation, text, part, reading);
         join_halves(citation, text, part, reading->count == 0, reading);
         cut_glued_word(citation, text, part);
         if (reading->count == 1)

@@ -83,15 +83,29 @@ static int compare_letters(vb_slice name, const folded *read)
     return (x > y) - (x < y);
 }
 
-/* Whether each letter was read as it is written, or without any mark. */
+/* Whether each letter was read as it is written, or without any mark: where one of Vietnamese alone
+ * was read, none lost its mark. */
 static bool lost_marks_only(vb_slice name, vb_slice read)
 {
     size_t i = 0, j = 0;
+    bool lost = false, vietnamese = false;
     for (uint32_t written; (written = vb_lower(next_letter(name, &i))) != 0;) {
         uint32_t letter = vb_lower(next_letter(read, &j));
         if (letter != written && letter != fold_letter(written))
             return false;
+        lost |= letter != written;
+        vietnamese |= is_of_vietnamese_alone(letter);
     }
+    return !(lost && vietnamese);
+}
+
+static bool has_same_marks(vb_slice name, vb_slice read)
+{
+    size_t i = 0, j = 0;
+    uint32_t written;
+    while ((written = vb_lower(next_letter(name, &i))) != 0)
+        if (vb_lower(next_letter(read, &j)) != written)
+            return false;
     return true;
 }
 
@@ -120,12 +134,34 @@ static vb_slice find_place(const vb_table *places, const folded *letters, size_t
     return *count == 1 ? vb_table_cell(places, low, 0) : VB_SLICE("");
 }
 
+/* Of several places with those letters, the one that was read with its very marks; "" where two
+ * differ in their capitals alone, and neither was read with its own. */
+static vb_slice find_marked_place(const vb_table *places, const folded *letters, vb_slice read)
+{
+    vb_slice found = VB_SLICE("");
+    size_t count = 0;
+    for (size_t row = first_place(places, letters); row < places->rows; row++) {
+        vb_slice name = vb_table_cell(places, row, 0);
+        if (compare_letters(name, letters) != 0)
+            break;
+        if (!has_same_marks(name, read))
+            continue;
+        if (vb_slice_equal(name, read))
+            return name;
+        found = name;
+        count++;
+    }
+    return count == 1 ? found : VB_SLICE("");
+}
+
 vb_slice vb_place_of_body(vb_slice body, vb_slice read)
 {
     const vb_table *places = places_of(body);
     const folded letters = fold_letters(read);
-    size_t count;
+    size_t count = 0;
     vb_slice name = places ? find_place(places, &letters, &count) : VB_SLICE("");
+    if (count > 1 && is_marked(read))
+        return find_marked_place(places, &letters, read);
     return name.len && lost_marks_only(name, read) ? name : VB_SLICE("");
 }
 

@@ -4,7 +4,7 @@
 
 #include "citation/citation_internal.h"
 
-enum { OTHERS_MAX = 16 };
+enum { OTHERS_MAX = 24 };
 
 /* The tables while they are made. */
 typedef struct laid_out {

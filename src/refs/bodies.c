@@ -37,8 +37,9 @@ static size_t words_end(vb_slice text, size_t at, vb_slice words)
 
 void bodies_open(vb_refs *refs)
 {
-    static const char *const names[BODY_KINDS] = {
-        "begins", "of", "ends", "goes-on", "in-head", "heads", "branch", "fields", "named"};
+    static const char *const names[BODY_KINDS] = {"begins",  "of",    "ends",   "goes-on",
+                                                  "in-head", "heads", "branch", "fields",
+                                                  "named",   "inside"};
     const vb_table *table = &vb_table_body_words;
     for (size_t row = 0; row < table->rows; row++)
         for (int kind = 0; kind < BODY_KINDS; kind++) {
@@ -72,7 +73,9 @@ bool begins_what_follows(reference_search *search, size_t at)
     vb_buffer *lower = &search->scratch;
     vb_buffer_clear(lower);
     vb_add_lower(lower, vb_slice_cut(search->text, at, at + WORD_MAX));
-    return end_of_kind(search->refs, vb_buffer_slice(lower), 0, BODY_ENDS) > 0;
+    vb_slice words = vb_buffer_slice(lower);
+    size_t end = end_of_kind(search->refs, words, 0, BODY_ENDS);
+    return end > 0 && end_of_kind(search->refs, words, 0, BODY_INSIDE) < end;
 }
 
 bool goes_on_behind_body(const reference_search *search, size_t end)
@@ -100,11 +103,21 @@ static bool ends_paragraph(vb_slice text, size_t at)
     return lines > 1 || next == text.len;
 }
 
+/* Whether a word in capitals or with one goes on with a hyphen and a figure or two: Covid-19. */
+static bool is_numbered_word(vb_slice word)
+{
+    size_t sign = vb_slice_find(word, VB_SLICE("-"), 0);
+    vb_case shape = vb_case_of(vb_slice_cut(word, 0, sign < word.len ? sign : 0));
+    return sign < word.len && sign > 1 && sign + 1 < word.len &&
+           (shape == VB_CASE_UPPER || shape == VB_CASE_CAPITALISED) &&
+           vb_figures_end(word, sign + 1, 2) == word.len;
+}
+
 /* Whether the word is one of Vietnamese, an abbreviation or, among others, a foreign name. */
 static bool is_word_of_name(vb_slice word, const name_word *read)
 {
     vb_syllable syllable;
-    if (vb_syllable_parse(word, &syllable))
+    if (vb_syllable_parse(word, &syllable) || is_numbered_word(word))
         return true;
     for (size_t i = 0; i < word.len; i++)
         if (vb_is_digit((unsigned char)word.data[i]) || memchr("/.:@", word.data[i], 4))
@@ -213,7 +226,7 @@ static bool find_end(reference_search *search, size_t at, size_t *end, size_t *w
         name_word word;
         if (stands_at(text, next, '('))
             return next >= head_end;
-        if (next >= text.len || !read_word(text, next, &word))
+        if (next >= text.len || (!read_word(text, next, &word) && word.end > head_end))
             return false;
         if (word.start >= head_end && is_behind_name(search, &word))
             return true;
@@ -256,6 +269,20 @@ static bool ends_in_several(vb_slice text, size_t end)
                           VB_SLICE("các"));
 }
 
+/* Behind the number that a steering committee is called by: Ban Chỉ đạo 389 quốc gia, 35 tỉnh;
+ * `end` where none of two or three figures and a small letter stand. */
+static size_t pass_committee_number(vb_slice text, size_t end)
+{
+    enum { LEAST = 2, MOST = 3 };
+    size_t number = skip_space(text, end, GAP_MAX), behind = vb_figures_end(text, number, MOST),
+           next = skip_space(text, behind, 1);
+    uint32_t letter = 0;
+    if (next < text.len)
+        vb_utf8_decode(text, next, &letter);
+    bool small = vb_is_letter(letter) && vb_lower(letter) == letter;
+    return number > end && behind - number >= LEAST && next > behind && small ? behind : end;
+}
+
 bool read_unlisted_body(reference_search *search, size_t at, size_t *end, vb_slice *body)
 {
     vb_slice text = search->text;
@@ -263,6 +290,7 @@ bool read_unlisted_body(reference_search *search, size_t at, size_t *end, vb_sli
     size_t of = end_of_kind(search->refs, text, at, BODY_OF), name_end = of > begins ? of : begins;
     if (name_end == at)
         return false;
+    name_end = of > begins ? pass_committee_number(text, name_end) : name_end;
     size_t central = of > begins ? behind_central(text, name_end) : 0;
     bool whole = find_end(search, at, &name_end, &words, &marked) && words > 1 &&
                  marked * 4 >= words && !(of > begins && tells_its_task(text, name_end)) &&

@@ -11,8 +11,7 @@
 
 enum { GAP_MAX = 24 };
 
-/* Whether nothing but a comma or semicolon, `và` and `số` lies between two places. */
-static bool is_row(vb_slice text, size_t from, size_t to)
+bool is_row(vb_slice text, size_t from, size_t to)
 {
     enum { LETTERS = 4 }; /* và số */
     char letters[LETTERS + 2];

@@ -9,7 +9,7 @@
  * body, `Số`, place and date, type, and under the type of a Party document `của` and the body once
  * more.
  */
-enum { HEAD_LINES = 24, HEAD_BYTES = 4096, DATE_LINES = 6, TITLE_LINES = 14 };
+enum { HEAD_LINES = 24, HEAD_BYTES = 4096, DATE_LINES = 6, TITLE_LINES = 14, ADDRESS_LINES = 20 };
 
 /* Whether `at` is within the first lines of the text, blank lines aside. */
 static bool in_head(vb_slice text, size_t at)
@@ -87,26 +87,56 @@ typedef struct date_zone {
     unsigned year;
     bool placed;  /* only behind the place it was signed in */
     bool figures; /* also one in figures, */
-    bool alone;   /* if it begins its line: `Ngày 28 - 9 - 2021` */
+    bool alone;   /* if it, or its place, begins its line: `Ngày 28 - 9 - 2021` */
 } date_zone;
+
+/* Whether what stands before the date is what the zone asks for. */
+static bool is_placed_for(vb_slice near, const date_zone *zone, const vb_date *date)
+{
+    vb_slice place = zone->placed ? place_before(near, date->start) : VB_SLICE("");
+    size_t start = place.len ? (size_t)(place.data - near.data) : date->start;
+    return (place.len || !zone->placed) && (!zone->alone || begins_line(near, start));
+}
 
 static bool find_date_in(reference_search *search, const date_zone *zone, vb_date *date)
 {
     vb_slice near = vb_slice_cut(search->text, 0, zone->end);
     for (size_t at = zone->from; at < zone->to && find_date(search, near, at, date); at = date->end)
         if (date->start < zone->to && (date->in_words || zone->figures) &&
-            (!zone->year || (int)zone->year == date->year) &&
-            (!zone->placed || place_before(near, date->start).len) &&
-            (!zone->alone || begins_line(near, date->start)))
+            (!zone->year || (int)zone->year == date->year) && is_placed_for(near, zone, date))
             return true;
     return false;
+}
+
+/* Whether the line at `at` begins with one of these, whatever their marks. */
+static bool line_begins(vb_slice line, const char *const *words, size_t count)
+{
+    char folded[16];
+    folded_word(vb_slice_cut(vb_slice_trim(line), 0, 24), folded, sizeof folded);
+    for (size_t i = 0; i < count; i++)
+        if (strncmp(folded, words[i], strlen(words[i])) == 0)
+            return true;
+    return false;
+}
+
+/* Where the line `Kính gửi` of a letter begins behind `from`; `from`: none is near. */
+static size_t addressee_line(vb_slice text, size_t from)
+{
+    static const char *const addressed[] = {"kinhgui"};
+    vb_slice line;
+    for (size_t i = 0, at = from, next = from;
+         i < ADDRESS_LINES && vb_next_line(text, &next, &line); i++, at = next)
+        if (line_begins(line, addressed, 1))
+            return at;
+    return from;
 }
 
 /*
  * The date of the head is in words; figures may be a date in the subject, so they only count on the
  * number's line, and below it alone on theirs, as a court sets them. The State sets it below the
  * body or right of it, the Party above its number, and both behind the place and before the title:
- * below that stand the dates of other documents.
+ * below that stand the dates of other documents. Read by columns, the whole subject of a letter
+ * stands before the column of the place and date.
  */
 static void read_own_date(reference_search *search, const numbered_place *place, size_t title,
                           vb_reference *reference)
@@ -116,7 +146,8 @@ static void read_own_date(reference_search *search, const numbered_place *place,
            below = lines_on(search->text, place->end, DATE_LINES),
            from = place->start > ABOVE ? place->start - ABOVE : 0;
     unsigned year = meant_at(search, place)->number.year;
-    size_t head_end = title < below ? title : below;
+    size_t head_end = title < below ? title : below,
+           column_end = title < search->text.len ? title : addressee_line(search->text, line);
     const date_zone zones[] = {
         {place->end, line, below, year, false, true, false},
         {from, place->start, place->start, year, true, false, false},
@@ -125,6 +156,7 @@ static void read_own_date(reference_search *search, const numbered_place *place,
         {line, head_end, below, year, false, false, false},
         {line, head_end, below, year, false, true, true},
         {head_end, below, below, year, true, false, false},
+        {below, column_end, column_end, year, true, false, true},
     };
     vb_date date;
     for (size_t i = 0; i < sizeof zones / sizeof zones[0]; i++) {
@@ -155,17 +187,6 @@ static bool read_title(reference_search *search, size_t from, vb_name_match *tit
             return true;
         at = end + 1;
     }
-    return false;
-}
-
-/* Whether the line at `at` begins with one of these, whatever their marks. */
-static bool line_begins(vb_slice line, const char *const *words, size_t count)
-{
-    char folded[16];
-    folded_word(vb_slice_cut(vb_slice_trim(line), 0, 24), folded, sizeof folded);
-    for (size_t i = 0; i < count; i++)
-        if (strncmp(folded, words[i], strlen(words[i])) == 0)
-            return true;
     return false;
 }
 
@@ -349,15 +370,29 @@ static void add_chair(reference_search *search, size_t from, vb_reference *refer
     reference->issuer = keep(search, vb_buffer_slice(&search->scratch));
 }
 
+/* Whether it is a committee of the Party that has a standing committee: Tỉnh ủy, Đảng ủy xã. */
+static bool is_committee(vb_slice issuer)
+{
+    return committee_of(issuer).len || vb_slice_starts(issuer, VB_SLICE("Đảng ủy "));
+}
+
 /* A plan of a Party committee is its standing committee's where that signed it. */
 static void add_committee(reference_search *search, vb_reference *reference)
 {
-    if (!committee_of(reference->issuer).len || !signed_for_committee(search->text))
+    if (!is_committee(reference->issuer) || !signed_for_committee(search->text))
         return;
     vb_buffer_clear(&search->scratch);
     vb_buffer_add_string(&search->scratch, "Ban Thường vụ ");
     vb_buffer_add(&search->scratch, reference->issuer);
     reference->issuer = keep(search, vb_buffer_slice(&search->scratch));
+}
+
+/* An office whose symbol told its name, in a head that has it on two lines, is that of the place of
+ * the body above it. */
+static void add_place_of_parent(reference_search *search, vb_reference *reference)
+{
+    vb_slice placed = with_own_place(search, reference->issuer);
+    reference->issuer = placed.len ? placed : reference->issuer;
 }
 
 static void complete_own_issuer(reference_search *search, size_t head_end, vb_slice by_symbol,
@@ -506,6 +541,7 @@ bool read_own_number(reference_search *search, const numbered_place *place, vb_r
     } else if (!read_own_head(search, place, reference)) {
         return false;
     }
+    add_place_of_parent(search, reference);
     add_committee(search, reference);
     add_chair(search, place->end, reference);
     if (!reference->date.len && number->system == VB_NUMBER_ASSEMBLY &&

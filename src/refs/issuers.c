@@ -218,12 +218,23 @@ static bool is_glued_of(vb_slice text, size_t at)
            vb_slice_starts(vb_slice_cut(text, at, text.len), VB_SLICE("của "));
 }
 
+/* Where the next line begins that is set in its middle with `của`, as it must be written; else
+ * `at`, which is in the blanks before it. */
+static size_t pass_indentation(vb_slice text, size_t end, size_t at)
+{
+    enum { WIDEST = 120 };
+    if (!stands_at(text, at, ' ') || !memchr(text.data + end, '\n', at - end))
+        return at;
+    size_t of = skip_space(text, at, WIDEST);
+    return vb_slice_starts(vb_slice_cut(text, of, text.len), VB_SLICE("của ")) ? of : at;
+}
+
 /* Where the word behind `của` at `end` begins; 0: no such word stands there. */
 static size_t behind_of(vb_slice text, size_t end, size_t *of)
 {
     size_t behind, name;
     end = pass_comma(text, end);
-    *of = skip_space(text, end, GAP_MAX);
+    *of = pass_indentation(text, end, skip_space(text, end, GAP_MAX));
     if (*of == end && !is_glued_of(text, end))
         return 0;
     behind = word_end(text, *of, GAP_MAX);
@@ -250,8 +261,7 @@ static void read_place_over_page(reference_search *search, size_t *end, vb_slice
     *end = behind;
 }
 
-/* The bodies whose documents have TW for their symbol (Quy định 66-QĐ/TW). */
-static bool is_of_party_centre(vb_slice issuer)
+bool is_of_party_centre(vb_slice issuer)
 {
     static const char *const bodies[] = {"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương"};
     return is_one_of(issuer, bodies, sizeof bodies / sizeof bodies[0]);
@@ -342,11 +352,23 @@ bool read_unlisted_issuer(reference_search *search, const vb_number *number, siz
 
 /* ------------------------------------------------------------------------------------ before -- */
 
+/* Whether the word is `của` with both its edges read: cua, ciia, ctia. */
+static bool is_plain_of(vb_slice word)
+{
+    char folded[8];
+    if (word.len == 0 || word.data[0] != 'c')
+        return false;
+    size_t len = folded_word(word, folded, sizeof folded);
+    return len >= 2 && len <= 4 && folded[len - 1] == 'a';
+}
+
 /*
  * The body whose name ends at `end`, the longest: Chủ tịch Ủy ban nhân dân tỉnh, not Ủy ban nhân
- * dân tỉnh. With `of`, only one that stands behind `của`.
+ * dân tỉnh. With `of`, only one that stands behind `của`, which a word of the name may look like:
+ * Ban Tổ chức Tỉnh ủy. Sets where its name, or `của`, begins.
  */
-static bool body_up_to(reference_search *search, size_t floor, size_t end, bool of, vb_slice *body)
+static bool body_up_to(reference_search *search, size_t floor, size_t end, bool of, size_t *start,
+                       vb_slice *body)
 {
     vb_slice text = search->text, issuer;
     vb_name_match match;
@@ -365,35 +387,87 @@ static bool body_up_to(reference_search *search, size_t floor, size_t end, bool 
             skip_space(text, match.end, GAP_MAX) != end)
             continue;
         *body = issuer;
+        *start = at;
         found = true;
-        if (of)
+        if (of && is_plain_of(vb_slice_cut(text, at, word)))
             break;
     }
     return found;
 }
 
-/* `đề nghị của Giám đốc Sở Y tế tại Tờ trình số …`: the body stands before the type. */
-bool read_issuer_before(reference_search *search, size_t floor, const vb_number *number,
-                        vb_reference *reference)
+/* Whether the body is one of those the number's symbol stands for: UBND is of a province, a
+ * district or a commune. */
+static bool is_of_symbol(const vb_number *number, vb_slice issuer)
 {
-    vb_slice issuer;
-    size_t end = skip_space_back(search->text, reference->start, GAP_MAX);
-    size_t at = word_start(search->text, end, WORD_MAX);
-    if (at < floor || !folds_to(vb_slice_cut(search->text, at, end), "tai") ||
-        !body_up_to(search, floor, at, true, &issuer) || !may_issue(search, number, issuer, false))
+    if (is_centre(number))
+        return is_of_party_centre(issuer);
+    return number->body && contains(issuer, number->body->name);
+}
+
+/* `đề nghị của Giám đốc Sở Y tế tại Tờ trình số …`: the body stands before the type. */
+static bool read_proposer(reference_search *search, size_t floor, size_t end,
+                          const vb_number *number, vb_slice *issuer)
+{
+    size_t of, at = word_start(search->text, end, WORD_MAX);
+    return at >= floor && folds_to(vb_slice_cut(search->text, at, end), "tai") &&
+           body_up_to(search, floor, at, true, &of, issuer) &&
+           may_issue(search, number, *issuer, false);
+}
+
+/* The same before the bracket that ends at `end`: `ý kiến của Sở Y tế (Công văn số …)`. What stands
+ * in one may be another's, `chức năng của Sở Y tế (Quyết định số …)`: of a symbol that does not
+ * tell, it must be said that the body gave its opinion. */
+static bool read_issuer_before_bracket(reference_search *search, size_t floor, size_t end,
+                                       const vb_number *number, vb_slice *issuer)
+{
+    size_t of, bracket = end - 1;
+    if (bracket < floor || !body_up_to(search, floor, bracket, true, &of, issuer))
         return false;
-    reference->issuer = issuer;
+    return number->body ? is_of_symbol(number, *issuer) && may_issue(search, number, *issuer, false)
+                        : cue_before(search, CUE_PROPOSES, floor, of) < of;
+}
+
+/* The code behind the type in a number: KT of 188/BC-KT, BTCTU of 128-TTr/BTCTU. */
+static vb_slice code_of(vb_slice number)
+{
+    size_t slash = vb_slice_find(number, VB_SLICE("/"), 0),
+           dash = vb_slice_find(number, VB_SLICE("-"), 0), at = slash < dash ? dash : slash;
+    return at < number.len ? vb_slice_cut(number, at + 1, number.len) : VB_SLICE("");
+}
+
+/* `Báo cáo số 188/BC-KT và Tờ trình số 203/TTr-KT`: with what else of its own the body proposed it,
+ * whose name stands before the first. */
+static bool take_proposer_of_last(const reference_search *search, vb_reference *reference)
+{
+    size_t count = search->order.count;
+    const found_reference *last = count ? found_at(search, count - 1) : NULL;
+    if (!last || !last->proposed || !code_of(reference->number).len ||
+        !vb_slice_equal(code_of(last->reference.number), code_of(reference->number)) ||
+        !is_row(search->text, last->reference.end, reference->start))
+        return false;
+    reference->issuer = last->reference.issuer;
     return true;
 }
 
-/* Whether the word is `của` with both its edges read: cua, ciia, ctia. */
-static bool is_plain_of(vb_slice word)
+/* The body that the symbol names, where but the end of its name was read: Tỉnh ủy of a Ban Tổ chức
+ * Tỉnh ủy whose number is of BTCTU. */
+static vb_slice whole_by_symbol(const vb_number *number, vb_slice issuer)
 {
-    char folded[8];
-    if (word.len == 0 || word.data[0] != 'c')
-        return false;
-    size_t len = folded_word(word, folded, sizeof folded);
-    return len >= 2 && len <= 4 && folded[len - 1] == 'a';
+    return number->body && vb_slice_ends(number->body->name, issuer) ? number->body->name : issuer;
+}
+
+bool read_issuer_before(reference_search *search, size_t floor, const vb_number *number,
+                        vb_reference *reference)
+{
+    vb_slice text = search->text, issuer;
+    size_t end = skip_space_back(text, reference->start, GAP_MAX);
+    bool bracket = end > floor && text.data[end - 1] == '(',
+         found = bracket ? read_issuer_before_bracket(search, floor, end, number, &issuer)
+                         : read_proposer(search, floor, end, number, &issuer);
+    if (!found)
+        return !bracket && take_proposer_of_last(search, reference);
+    reference->issuer = whole_by_symbol(number, issuer);
+    return true;
 }
 
 bool read_issuer_between(reference_search *search, size_t floor, const vb_number *number,
@@ -427,15 +501,6 @@ static bool goes_on_with_of(vb_slice text, size_t at)
 {
     size_t start = skip_space(text, at, GAP_MAX), end = word_end(text, start, WORD_MAX);
     return is_plain_of(vb_slice_cut(text, start, end));
-}
-
-/* Whether the body is one of those the number's symbol stands for: UBND is of a province, a
- * district or a commune. */
-static bool is_of_symbol(const vb_number *number, vb_slice issuer)
-{
-    if (is_centre(number))
-        return is_of_party_centre(issuer);
-    return number->body && contains(issuer, number->body->name);
 }
 
 /* The document's own body up to its level, where the place is its own too: Ủy ban nhân dân tỉnh. */
@@ -477,6 +542,7 @@ bool read_issuer_by_verb(reference_search *search, size_t floor, const vb_number
                          vb_reference *reference)
 {
     vb_slice issuer;
+    size_t begin;
     if ((!number->body && !is_own_series(search, number)) ||
         goes_on_with_of(search->text, reference->end))
         return false;
@@ -485,7 +551,7 @@ bool read_issuer_by_verb(reference_search *search, size_t floor, const vb_number
     size_t verb = amends < start ? amends : cue_before(search, CUE_ISSUES, floor, start);
     if (verb == start)
         return false;
-    if (body_up_to(search, floor, verb, false, &issuer) && is_of_symbol(number, issuer))
+    if (body_up_to(search, floor, verb, false, &begin, &issuer) && is_of_symbol(number, issuer))
         reference->issuer = issuer;
     else if (amends < start && is_own_series(search, number))
         reference->issuer = own_body(search);
@@ -535,9 +601,9 @@ bool read_body_that_directs(reference_search *search, size_t from, vb_slice *bod
         if (!colon)
             return false;
         size_t end = (size_t)(colon - text.data);
-        size_t verb = cue_before(search, CUE_DIRECTS, from, end);
+        size_t begin, verb = cue_before(search, CUE_DIRECTS, from, end);
         if (verb < end)
-            return body_up_to(search, from, verb, false, body);
+            return body_up_to(search, from, verb, false, &begin, body);
     }
     return false;
 }

@@ -248,8 +248,16 @@ void read_numbered(reference_search *search, const numbered_place *place, size_t
     read_date_and_issuer(search, meant, ceiling, found);
     number = number_of_year(
         number, reference->date.len ? year_at(reference->date, 0) : number->year, &copy);
-    if (!reference->issuer.len && read_issuer_before(search, floor, number, reference))
+    found->proposed =
+        !reference->issuer.len && read_issuer_before(search, floor, number, reference);
+    if (found->proposed)
         add_evidence(reference, VB_EVIDENCE_ISSUER);
+    if (has_evidence(reference, VB_EVIDENCE_ISSUER) && !number->body) {
+        mend_symbol_by_issuer(search, place, reference->issuer);
+        meant = meant_at(search, place);
+        number = &meant->number;
+        set_number(search, place, reference);
+    }
     read_date_before(search, floor, meant, reference);
     read_date_column(search, floor, meant, reference);
     reference->full_end = reference->end;

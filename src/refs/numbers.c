@@ -269,7 +269,9 @@ static int compare_ordinals(const distinct_number *a, const distinct_number *b)
     int order = vb_slice_compare(left, right);
     if (order)
         return order;
-    return a->exact < b->exact ? 1 : a->exact > b->exact ? -1 : 0;
+    if (a->exact != b->exact)
+        return a->exact < b->exact ? 1 : -1;
+    return (a->number.body == NULL) - (b->number.body == NULL);
 }
 
 /* Sorting needs the numbers themselves, and qsort takes no context: pointers carry it. */
@@ -290,6 +292,15 @@ static bool is_doubtful(const distinct_number *number)
 enum { LEADERS = 4 };
 #define MOST_DOUBT 0.8f
 
+/* One letter more, fewer or other than in a symbol of the Party, whose types and bodies are few:
+ * 59-CTP/TW is nothing, and where the text has 59-CT/TW, it is that. */
+static bool is_garbled_number_of_party(const vb_number *leader, const vb_number *number)
+{
+    return leader->system == VB_NUMBER_PARTY && leader->type && leader->body && !number->type &&
+           !number->body;
+}
+#define ONE_LETTER 1.05f
+
 /* Within one ordinal the most frequent exact readings lead; a doubtful rarer one near a leader is
  * read as that. */
 static void vote_in_group(const reference_search *search, distinct_number **group, size_t count)
@@ -302,8 +313,12 @@ static void vote_in_group(const reference_search *search, distinct_number **grou
         number->doubt = MOST_DOUBT;
         for (size_t j = 0; j < i && j < LEADERS; j++) {
             const distinct_number *leader = group[j];
-            if (leader->exact < 2 || leader->exact < 2 * number->count || is_doubtful(leader))
+            bool garbled = is_garbled_number_of_party(&leader->number, &number->number);
+            size_t least = garbled ? 1 : 2;
+            if (leader->exact < least || leader->exact < least * number->count ||
+                is_doubtful(leader))
                 break;
+            number->doubt = garbled && j == 0 ? ONE_LETTER : number->doubt;
             float distance = (float)vb_number_distance(search->citation, text_of(&leader->number),
                                                        text_of(&number->number));
             if (distance >= number->doubt)

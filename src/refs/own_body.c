@@ -34,6 +34,12 @@ static bool is_membership(vb_slice body)
     return vb_slice_starts(body, VB_SLICE("Đảng bộ"));
 }
 
+/* Whether it says nothing of whose it is: BAN THƯỜNG VỤ below a body that was not read. */
+static bool is_nobodys(vb_slice body)
+{
+    return vb_slice_equal(body, VB_SLICE("Ban Thường vụ"));
+}
+
 static bool read_listed(reference_search *search, vb_slice text, size_t at, double least,
                         head_body *body)
 {
@@ -278,7 +284,7 @@ vb_slice read_body_above(reference_search *search, size_t line, vb_slice by_symb
     }
     if (last.unlisted.len && !by_symbol.len && agrees_with_symbol(search, symbol, last.unlisted))
         return write_body_name(search, last.unlisted);
-    return is_membership(last.name) ? VB_SLICE("") : last.name;
+    return is_membership(last.name) || is_nobodys(last.name) ? VB_SLICE("") : last.name;
 }
 
 /* The last of several bodies: `BỘ Y TẾ; CỤC QUẢN LÝ KHÁM, CHỮA BỆNH`. */

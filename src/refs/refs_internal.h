@@ -42,6 +42,8 @@ typedef enum cue_kind {
     CUE_DRAFT,
     CUE_REVISED,
     CUE_ABOUT,
+    CUE_PROPOSES,
+    CUE_UNTIL,
     CUE_FORM,
     CUE_NO_FORM,
     CUE_KINDS
@@ -58,6 +60,7 @@ typedef enum body_kind {
     BODY_BRANCH,
     BODY_FIELDS,
     BODY_NAMED,
+    BODY_INSIDE,
     BODY_KINDS
 } body_kind;
 
@@ -178,6 +181,7 @@ typedef struct found_reference {
     bool abbreviated;      /* `NQ 42`: nothing, if no such document was cited before */
     bool issued_before; /* its body stands before what it did, `thay thế Quyết định`, or before
                            its number alone: `Nghị quyết của Hội đồng nhân dân tỉnh số …` */
+    bool proposed; /* its body stands before `tại` or a bracket: `đề nghị của … tại Tờ trình` */
     bool bare;      /* a name that says little: nothing when it is not known which document it is */
     bool earlier;   /* a document cited before it, not the document itself */
     bool described; /* what follows it tells which document: it may be any */
@@ -202,7 +206,6 @@ typedef struct known_act {
     bool elsewhere;  /* its body may be of another place than the document's */
     bool superseded; /* another law of its name was in force when the document was written */
     bool unpassed;   /* a draft */
-    bool guessed;    /* it depends on when the document was written, which is not known */
 } known_act;
 
 /* Acts by a hash; each slot begins a list through the acts themselves. */
@@ -340,6 +343,12 @@ size_t index_of_number(reference_search *search, const vb_number *number);
 
 vb_status vote_on_symbols(reference_search *search);
 
+/* ---- issuer_symbols.c ---- */
+
+/* Takes a number whose symbol is in no table for the one with the symbol of the body that stands
+ * beside it, which it is a misread letter away from: TT-BNY of Bộ Nội vụ. */
+void mend_symbol_by_issuer(reference_search *search, const numbered_place *place, vb_slice issuer);
+
 /* ---- numbered.c ---- */
 
 /* The day and the body behind a number without its symbol, where both are told: `Nghị quyết số 42
@@ -364,6 +373,9 @@ size_t pass_unread_date(vb_slice text, size_t at);
 size_t pass_congress(vb_slice text, size_t at);
 
 /* ---- enumerations.c: numbers in a row ---- */
+
+/* Whether nothing but a comma or semicolon, `và` and `số` lies between two places. */
+bool is_row(vb_slice text, size_t from, size_t to);
 
 /* Whether the number goes on a row that the reference found last began, which has no date. */
 bool is_second_of_row(const reference_search *search, const vb_reference *reference);
@@ -405,6 +417,9 @@ void read_title_behind(reference_search *search, size_t ceiling, vb_reference *r
 /* `của` and a body right behind `*end`, which it is moved over. */
 bool read_issuer(reference_search *search, const vb_number *number, size_t *end, vb_slice *issuer);
 
+/* Whether it is one of the bodies whose documents have TW for their symbol (Quy định 66-QĐ/TW). */
+bool is_of_party_centre(vb_slice issuer);
+
 /* The bodies that the symbol of a joint number names; empty: it is none, or one is not told. */
 vb_slice joint_issuer(reference_search *search, const vb_number *number);
 
@@ -422,7 +437,8 @@ bool read_unlisted_issuer(reference_search *search, const vb_number *number, siz
 bool read_issuer_that_issued(reference_search *search, const vb_number *number, size_t *end,
                              vb_slice *issuer);
 
-/* `của` a body and `tại` before the type. */
+/* `của`, a body and `tại` or a bracket before the type, or before the one of the same body that
+ * stands before it in its row. */
 bool read_issuer_before(reference_search *search, size_t floor, const vb_number *number,
                         vb_reference *reference);
 

@@ -196,11 +196,32 @@ static vb_slice later(vb_slice a, vb_slice b)
     return vb_slice_compare(a, b) < 0 ? b : a;
 }
 
+/* The latest day of which the text speaks as of one that is there: before a term stands `trước`. */
+static vb_slice latest_day(reference_search *search, vb_slice date)
+{
+    vb_date day, latest = {.iso = ""};
+    for (size_t at = 0; vb_date_find(search->citation, search->text, at, &day); at = day.end)
+        if (strcmp(day.iso, latest.iso) > 0 &&
+            cue_before(search, CUE_UNTIL, at, day.start) == day.start)
+            latest = day;
+    return later(date, keep(search, vb_slice_of(latest.iso)));
+}
+
+/* Whether a law is cited by its name alone. */
+static bool names_law(const reference_search *search)
+{
+    size_t i = 0;
+    while (i < search->acts.count &&
+           (act_at(search, i)->act.number.len || act_at(search, i)->act.date.len))
+        i++;
+    return i < search->acts.count;
+}
+
 /*
  * The day the document was written, or its year where its number tells that. Else the latest day or
  * year that it speaks of: it was not written before, but may have been any time behind.
  */
-static vb_slice date_of_document(const reference_search *search, bool *known)
+static vb_slice date_of_document(reference_search *search, bool *known)
 {
     vb_slice date = search->own_date;
     if (!date.len && search->own_act != VB_NO_REFERENCE)
@@ -210,7 +231,7 @@ static vb_slice date_of_document(const reference_search *search, bool *known)
         const vb_act *act = &act_at(search, i)->act;
         date = later(date, later(act->date, year_of_number(act->number)));
     }
-    return date;
+    return !*known && date.len && names_law(search) ? latest_day(search, date) : date;
 }
 
 static void take(known_act *known, const vb_act *found, vb_act_source source)
@@ -251,6 +272,19 @@ static void ask_by_number(reference_search *search, known_act *known)
         take(known, &found, source);
 }
 
+/* The act of the title and date. Where none has both, but a law that amends it has the date, that
+ * is the one: of its name the last words were read. */
+static bool find_by_day(const reference_search *search, known_act *known, vb_act *found)
+{
+    const vb_act *act = &known->act;
+    if (find_dated_act(search, act->title, act->date, found))
+        return true;
+    if (!find_amending_act(search, act->type, act->title, act->date, found))
+        return false;
+    known->act.title = found->title;
+    return true;
+}
+
 static void ask_by_title(const reference_search *search, known_act *known, vb_slice today,
                          bool today_is_known)
 {
@@ -260,14 +294,14 @@ static void ask_by_title(const reference_search *search, known_act *known, vb_sl
     known->superseded = dated && in_force && !vb_slice_starts(current.date, known->act.date);
     if (!dated)
         found = current;
-    else if (!find_dated_act(search, known->act.title, known->act.date, &found))
+    else if (!find_by_day(search, known, &found))
         return;
     /* An act that was passed behind the day the document was written is none it cites: the list
-     * lacks the one of that year before. */
-    if ((!dated && !in_force) || is_of_later(search, &found))
+     * lacks the one of that year before. Of a document that may have been written any time behind
+     * `today` it is not known which of two acts of the name it means. */
+    if ((!dated && !(in_force && (newest || today_is_known))) || is_of_later(search, &found))
         return;
     take(known, &found, VB_ACT_AUTHORITY);
-    known->guessed = !dated && !newest && !today_is_known;
 }
 
 /* A body of local government that is cited without its place is that of the document's own place.
@@ -358,9 +392,6 @@ static bool is_nothing(const reference_search *search, const found_reference *fo
            (found->act == VB_NO_REFERENCE || !act_at(search, found->act)->act.date.len);
 }
 
-/* How far a law is believed that depends on a date which is not known. */
-#define GUESSED 0.6
-
 static void set_result(reference_search *search, size_t index)
 {
     found_reference *found = found_at(search, index);
@@ -377,8 +408,6 @@ static void set_result(reference_search *search, size_t index)
         reference->type = known->act.type;
     if (found->ordinal.len)
         reference->number = known->act.number;
-    if (known->guessed)
-        reference->confidence *= GUESSED;
     reference->key = known->act.key;
     reference->act = known->kept;
     reference->source = known->source;

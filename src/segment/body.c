@@ -135,8 +135,7 @@ static SEG_SELDOM bool goes_on_counting(const seg_work *work, const seg_cursor *
                                         const seg_line *line, const seg_label *label)
 {
     uint32_t value = label->values[0];
-    if (label->key != SEG_KEY_IN_PARENS || value < 2 || at->block == SEG_NONE ||
-        seg_open_level(work, label->key))
+    if (value < 2 || at->block == SEG_NONE || seg_open_level(work, label->key))
         return false;
     seg_label before = {0};
     seg_put_byte(&before, '(');
@@ -178,7 +177,8 @@ static seg_label *read_label(const seg_work *work, const seg_cursor *at, size_t 
                  (context->full || context->gap) && opens_dashes(work, index);
     context->listed = opens || (count && labels[0].key == SEG_KEY_DASH && !context->ended &&
                                 !context->hangs && goes_on_with_dashes(work, at, text));
-    context->counted = count && goes_on_counting(work, at, line, &labels[0]);
+    context->counted =
+        count && labels[0].key == SEG_KEY_IN_PARENS && goes_on_counting(work, at, line, &labels[0]);
     count = context->counted ? 0 : count;
     const seg_label *judged = count ? seg_judge_labels(work, text, context, labels, count) : NULL;
     if (judged && is_dash_of_grounds(work, at, text, judged))

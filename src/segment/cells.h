@@ -34,6 +34,9 @@ seg_count_kind seg_read_count(vb_slice cell, uint32_t *value);
  * the others: no for most of a text, by its first byte. */
 bool seg_is_counted_head(vb_slice text);
 
+/* Whether the line is one, or has the head of that column alone. */
+bool seg_heads_rows(const seg_work *work, size_t index);
+
 static inline bool seg_may_head_rows(vb_slice text)
 {
     return text.data[0] == 'S' || (text.data[0] == 'T' && text.len > 1 && text.data[1] == 'T');
@@ -52,8 +55,8 @@ static inline bool seg_numbers_columns(vb_slice text)
     return may && seg_counts_in_words(text);
 }
 
-/* Marks such tables. */
-void seg_mark_counted_rows(seg_work *work);
+/* Marks the tables of which these lines are heads, or rows that number the columns: size_t. */
+void seg_mark_counted_rows(seg_work *work, const vb_array *heads);
 
 /* `Cộng 28.000.000`: the last row of a table. */
 bool seg_is_total(vb_slice text);

@@ -2,10 +2,12 @@
  * Tables whose cells stand apart by single blanks, as an OCR without layout writes them. Their head
  * begins with STT or TT, their rows with a number that counts on, in groups with a numeral or a
  * letter, and a total may stand below: lines between two such rows are cells that wrap. A count
- * that a scan damaged is read as the one that is due, and a row may have lost it.
+ * that a scan damaged is read as the one that is due, and a row may have lost it. Or the OCR reads
+ * one column after the other, a cell a line.
  */
 #include "segment/cells.h"
 #include "segment/cues.h"
+#include "segment/ending.h"
 #include "segment/label.h"
 #include "segment/words.h"
 #include "vanban/orthography.h"
@@ -96,6 +98,25 @@ bool seg_is_counted_head(vb_slice text)
     vb_slice rest = behind_count_name(text);
     return rest.len && seg_is_capital_first(rest) && memchr(rest.data, ' ', rest.len) &&
            !seg_ends_sentence(rest);
+}
+
+static bool is_above_gap(const seg_work *work, size_t index)
+{
+    return index + 1 < work->lines.count && seg_line_at(work, index + 1)->gap;
+}
+
+/* `TT`, `STT` alone above a blank line: the head of a column that was read before the others. */
+static bool is_count_alone(const seg_work *work, size_t index)
+{
+    enum { LONGEST = 8 };
+    vb_slice text = seg_line_text(work, seg_line_at(work, index));
+    return text.len <= LONGEST && is_above_gap(work, index) && seg_has_cue(text, SEG_ROLE_COLUMN);
+}
+
+__attribute__((noinline)) bool seg_heads_rows(const seg_work *work, size_t index)
+{
+    return seg_is_counted_head(seg_line_text(work, seg_line_at(work, index))) ||
+           is_count_alone(work, index);
 }
 
 bool seg_counts_in_words(vb_slice text)
@@ -280,6 +301,48 @@ static void take_wrapped_cells(const seg_work *work, counted_rows *rows)
     }
 }
 
+/* Whether the line may be a cell, or a line of one, that stands alone: short, no sentence, and
+ * neither a title nor what begins another part. */
+static bool may_be_cell(const seg_work *work, size_t index)
+{
+    enum { WIDEST = 44, FEWEST_CAPITALS = 6 };
+    const seg_line *line = seg_line_at(work, index);
+    vb_slice text = seg_line_text(work, line);
+    uint32_t last = seg_last_char(text);
+    if (line->kind == SEG_LINE_TABLE || line->kind == SEG_LINE_NOISE)
+        return !line->page_break;
+    return line->kind == SEG_LINE_TEXT && line->width <= WIDEST && !line->page_break &&
+           last != '.' && last != ';' && last != ':' &&
+           !(line->caps && line->upper >= FEWEST_CAPITALS) && !seg_is_labelled(work, text) &&
+           !ending_is_recipients_cue(text);
+}
+
+/*
+ * Marks a table whose columns an OCR read one after another, below the head of the first: cells
+ * alone on their lines, among them the names of other columns, or one and figures. Returns where it
+ * ends, `from` itself: it is none.
+ */
+static SEG_SELDOM size_t mark_columns(seg_work *work, size_t head, size_t from)
+{
+    enum { FEWEST_CELLS = 4, FEWEST_NAMES = 2, FEWEST_FIGURES = 3 };
+    size_t names = seg_is_counted_head(seg_line_text(work, seg_line_at(work, head)));
+    size_t figures = 0, end = from;
+    for (; end < work->lines.count && may_be_cell(work, end); end++) {
+        vb_slice text = seg_line_text(work, seg_line_at(work, end));
+        figures += seg_is_figures(text);
+        names += seg_line_at(work, end)->gap && seg_has_cue(text, SEG_ROLE_COLUMN_NAME);
+    }
+    bool known = names >= FEWEST_NAMES || (names && figures >= FEWEST_FIGURES);
+    if (!known || end - from < FEWEST_CELLS)
+        return from;
+    for (size_t i = head; i < end; i++) {
+        seg_line *line = seg_line_at(work, i);
+        if (line->kind == SEG_LINE_TEXT)
+            line->kind = SEG_LINE_TABLE;
+    }
+    return end;
+}
+
 /* Marks the table whose head the line is; returns where it ends, the line itself: it is none. */
 static size_t mark_rows(seg_work *work, size_t head)
 {
@@ -299,17 +362,31 @@ static size_t mark_rows(seg_work *work, size_t head)
     return rows.end;
 }
 
-void seg_mark_counted_rows(seg_work *work)
+/* Marks the table that the line heads; returns where it ends, the line itself: it heads none. */
+static size_t mark_table(seg_work *work, size_t head)
 {
-    for (size_t i = 0; i < work->lines.count; i++) {
-        const seg_line *line = seg_line_at(work, i);
-        vb_slice text = seg_line_text(work, line);
-        if (line->kind == SEG_LINE_TEXT && seg_numbers_columns(text))
-            seg_line_at(work, i)->kind = SEG_LINE_TABLE;
-        if (line->kind != SEG_LINE_TEXT || !seg_is_counted_head(text))
+    vb_slice text = seg_line_text(work, seg_line_at(work, head));
+    bool counted = seg_is_counted_head(text);
+    if (!counted && !is_count_alone(work, head))
+        return head;
+    size_t rows = counted ? mark_rows(work, head) : head;
+    size_t from = rows > head ? rows : head + 1;
+    size_t end = is_above_gap(work, from - 1) ? mark_columns(work, head, from) : from;
+    return end > from ? end : rows;
+}
+
+void seg_mark_counted_rows(seg_work *work, const vb_array *heads)
+{
+    size_t end = 0;
+    for (size_t i = 0; i < heads->count; i++) {
+        size_t head = *VB_ARRAY_AT(heads, size_t, i);
+        seg_line *line = seg_line_at(work, head);
+        if (head < end || line->kind != SEG_LINE_TEXT)
             continue;
-        size_t end = mark_rows(work, i);
-        i = end > i ? end - 1 : i;
+        if (seg_numbers_columns(seg_line_text(work, line)))
+            line->kind = SEG_LINE_TABLE;
+        else
+            end = mark_table(work, head);
     }
 }
 

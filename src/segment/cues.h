@@ -59,7 +59,9 @@ typedef enum seg_role {
     SEG_ROLE_NOT_PAPER, /* ĐƠN VỊ …: what else begins with such a word */
     SEG_ROLE_PAPER,     /* GIẤY, ĐƠN: how the name of a paper begins, as it is written */
     SEG_ROLE_LEADING, /* gồm, như: the last word before a colon that leads on, and ends no title */
-    SEG_ROLE_CONTENTS, /* MỤC LỤC: a table of contents begins there */
+    SEG_ROLE_ORDERING, /* chỉ đạo, yêu cầu: the last words of who orders, before a colon */
+    SEG_ROLE_COLUMN_NAME, /* Nội dung, Ghi chú: the head of another column of a table */
+    SEG_ROLE_CONTENTS,    /* MỤC LỤC: a table of contents begins there */
     SEG_ROLE_COUNT
 } seg_role;
 

@@ -68,7 +68,8 @@ static void add_recipient(ending *at, vb_slice text)
 static bool is_damaged_name(const ending *at, vb_slice text)
 {
     enum { LONGEST_NAME = 48, LOST_BEGINNING = 4, FEWEST = 2, MOST = 5 };
-    if (!at->signing || at->named || (at->listed && !at->filed) || text.len > LONGEST_NAME)
+    if (!at->signing || at->named || (at->listed && !at->filed) || text.len > LONGEST_NAME ||
+        memchr(text.data, ',', text.len))
         return false;
     size_t words = 0;
     for (size_t end = text.len, start; end > 0; end = start) {
@@ -99,14 +100,16 @@ static void add_name(ending *at, vb_slice text)
     at->named = at->ever_named = true;
 }
 
-/* Whether the entry above lists places up to its last comma: the line goes on with another. */
+/* Whether the entry above lists places up to its last comma, or ends in a word that something
+ * follows, `… tại`: the line goes on with it. */
 static bool goes_on_listing(const ending *at)
 {
     if (at->recipients == SEG_NONE || at->line > at->recipients_line + 1)
         return false;
     const seg_block *block = seg_block_at(at->work, at->recipients);
     size_t end = seg_piece_at(at->work, block->last_piece)->end;
-    return ending_is_enumeration(vb_slice_cut(at->work->input, block->text_start, end));
+    vb_slice entry = vb_slice_cut(at->work->input, block->text_start, end);
+    return ending_is_enumeration(entry) || (seg_open_word(seg_last_word(entry)) & SEG_OPEN_ALWAYS);
 }
 
 /* `K/T TRƯỞNG⏎BAN PHÓ TRƯỞNG BAN`: a word in capitals right behind an authority goes on with it. */
@@ -254,11 +257,37 @@ static bool is_list_over(const ending *at)
     return at->below_name ? at->filed : at->named;
 }
 
+/* Whether another entry stands within the next lines: what stands above it is of the list. */
+static bool is_entry_ahead(const ending *at)
+{
+    enum { FAR = 3 };
+    const seg_work *work = at->work;
+    for (size_t i = at->line + 1; i < work->lines.count && i <= at->line + FAR; i++) {
+        vb_slice text = seg_line_text(work, seg_line_at(work, i));
+        if (is_bullet(text))
+            return true;
+        if (text.len > ENDING_LONGEST_LINE)
+            return false;
+    }
+    return false;
+}
+
+/* A list is often longer than the column of who signs: below the name, too, an entry goes on that
+ * nothing closed. */
+static SEG_SELDOM bool goes_on_below_name(const ending *at, bool closed, vb_slice text)
+{
+    enum { FAR = 2 };
+    const seg_line *line = seg_line_at(at->work, at->line);
+    if (at->below_name || at->filed || closed || !at->bulleted ||
+        at->line > at->recipients_line + FAR || line->page_break || line->caps)
+        return false;
+    return (!line->gap && seg_starts_lower(text)) || is_entry_ahead(at);
+}
+
 /* The rest of an entry, or an entry without its dash. */
 static bool read_more_recipients(ending *at, vb_slice text)
 {
-    if (!at->listed || is_list_over(at) || text.len > ENDING_LONGEST_LINE ||
-        at->recipients == SEG_NONE)
+    if (!at->listed || text.len > ENDING_LONGEST_LINE || at->recipients == SEG_NONE)
         return false;
     const seg_block *block = seg_block_at(at->work, at->recipients);
     const seg_piece *piece = seg_piece_at(at->work, block->last_piece);
@@ -266,6 +295,8 @@ static bool read_more_recipients(ending *at, vb_slice text)
     uint32_t mark = seg_last_char(before);
     bool closed = mark == ';' || mark == '.' || mark == ':';
     const seg_line *line = seg_line_at(at->work, at->line);
+    if (is_list_over(at) && !goes_on_below_name(at, closed, text))
+        return false;
     if (at->line > at->recipients_line + 3 || (closed && line->width > 70) ||
         (at->below_name && closed && (line->gap || !ending_ends_entry(text))))
         return false;
@@ -316,12 +347,15 @@ static bool is_position_of_name(const ending *at, vb_slice text)
            ending_is_position(work, text);
 }
 
-/* Whether the end goes on behind a page break: with another entry of a list that is not over, or
- * the name that is due. */
-static bool goes_over_page(const ending *at, vb_slice text)
+/* Whether the end goes on behind a page break: with another entry of a list that is not over, below
+ * the name the one right behind the last, or the name that is due. */
+static SEG_SELDOM bool goes_over_page(const ending *at, vb_slice text)
 {
-    bool entry = text.data[0] == '-' || text.data[0] == '+';
-    return !at->named && (entry ? !at->filed : at->signing && seg_is_person(text));
+    enum { FAR = 2 }; /* the name, and a page's number */
+    if (text.data[0] != '-' && text.data[0] != '+')
+        return !at->named && at->signing && seg_is_person(text);
+    return !at->filed &&
+           (!at->named || (at->bulleted && at->line <= at->recipients_line + 1 + FAR));
 }
 
 /* What can only be the beginning of an annex or of another document. */
@@ -332,7 +366,8 @@ static bool begins_anew(const ending *at, vb_slice text)
     if ((seg_is_head_start(at->work, at->line) && !is_position_of_name(at, text)) ||
         is_annex(line, text))
         return true;
-    bool after_name = at->named || (at->listed && line->page_break && !goes_over_page(at, text));
+    bool after_name = (at->named || (at->listed && line->page_break)) &&
+                      !(line->page_break && goes_over_page(at, text));
     /* What a dash begins is an entry, or a label that was read of something else. */
     bool entry = text.data[0] == '-' || text.data[0] == '+';
     size_t count = entry ? 0 : seg_read_labels(at->work, text, labels);
@@ -378,9 +413,9 @@ static bool are_two_authorities(const vb_slice *pieces, size_t count)
 static bool goes_on_with_position(const ending *at, vb_slice text)
 {
     enum { SHORTEST = 3 };
-    return (at->parted || at->dashed) && at->signing && !at->named && text.len >= SHORTEST &&
-           seg_is_caps(text) && ending_is_of_letters(seg_first_word(text)) &&
-           !ending_ends_entry(text);
+    return (at->parted || at->dashed || ending_is_rest_of_position(at, text)) && at->signing &&
+           !at->named && text.len >= SHORTEST && seg_is_caps(text) &&
+           ending_is_of_letters(seg_first_word(text)) && !ending_ends_entry(text);
 }
 
 static bool read_pieces(ending *at, const vb_slice *pieces, size_t count)

@@ -51,6 +51,8 @@ bool ending_is_position(const seg_work *work, vb_slice text);
 /* The position that `text` is but for its first letter, "" when it is none. */
 vb_slice ending_torn_position(vb_slice text);
 bool ending_is_name(vb_slice text);
+/* `PGS.TS.`, `Đại tá`. */
+bool ending_is_degree(vb_slice text);
 /* Lưu: what the office keeps, the last recipient. */
 bool ending_is_filed(vb_slice text);
 /* Letters, and apostrophes between them: K'ré. */
@@ -96,6 +98,8 @@ size_t ending_find_rubbish_behind(const seg_work *work, vb_slice text);
 size_t ending_find_rubbish_between(vb_slice text);
 /* Its words behind the mark that closes an entry. */
 size_t ending_find_scraps(vb_slice text);
+/* `VÀ BẢO VỆ THỰC VẬT` below CỤC TRƯỞNG CỤC TRỒNG TRỌT: words in capitals, and no abbreviation. */
+bool ending_is_rest_of_position(const ending *at, vb_slice text);
 /* A recipient and what stands beside it; returns how many pieces there are, at most
  * ENDING_MOST_PIECES. */
 size_t ending_take_apart(const ending *at, vb_slice text, vb_slice *pieces);

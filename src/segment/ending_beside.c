@@ -140,7 +140,7 @@ static vb_slice skip_rank(vb_slice name)
     if (word.len == 0 || vb_case_of(word) != VB_CASE_LOWER)
         return name;
     vb_slice rank = vb_slice_trim(vb_slice_cut(name, 0, (size_t)(behind.data - name.data)));
-    return seg_has_cue(rank, SEG_ROLE_DEGREE) ? behind : name;
+    return ending_is_degree(rank) ? behind : name;
 }
 
 /* How well two names stand there: a surname in each, and as many words in both as may be. One name

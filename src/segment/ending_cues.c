@@ -61,22 +61,28 @@ size_t ending_misread_authority(vb_slice text, vb_slice *written)
 }
 
 /* Capitals behind such a mark, which stands where a word begins; where it begins the text,
- * `TM/UBND`, `K/T CHÁNH`, one word of them will do. */
+ * `TM/UBND`, `K/T CHÁNH`, or stands behind Nơi nhận, one word of them will do. */
 static bool is_authority(vb_slice text, size_t at)
 {
     char before = at ? text.data[at - 1] : ' ';
     if (before != ' ' && before != '\t' && before != '*' && before != ')')
         return false;
+    enum { FEWEST = 4, FEWEST_BEHIND_STOP = 3 }; /* TM. BTV */
     vb_slice rest = vb_slice_cut(text, at, text.len), written;
     size_t len = ending_authority_mark(rest);
     if (!len && (len = ending_misread_authority(rest, &written)) == 0)
         return false;
+    bool stop = rest.data[len - 1] == '.';
     rest = vb_slice_trim(vb_slice_cut(rest, len, rest.len));
     if (rest.len == 0 || rest.data[0] == '(') /* TL (b/c); CHỦ TỊCH */
         return false;
     seg_letters letters = seg_count_letters(vb_slice_cut(rest, 0, ENDING_LONGEST_SIGNATURE));
-    return (letters.words >= 2 || (at == 0 && letters.words == 1)) && letters.upper >= 4 &&
-           letters.upper >= 3 * letters.lower;
+    if (letters.upper < 3 * letters.lower)
+        return false;
+    if (letters.words >= 2)
+        return letters.upper >= FEWEST;
+    return letters.words == 1 && letters.upper >= (stop ? FEWEST_BEHIND_STOP : FEWEST) &&
+           (at == 0 || ending_is_recipients_cue(vb_slice_trim(vb_slice_cut(text, 0, at))));
 }
 
 /* Whether one of the marks may begin among the sixteen bytes at `at`, by its first two letters: in
@@ -185,16 +191,26 @@ bool ending_is_small_scrap(vb_slice text)
     return text.len <= LONGEST_SCRAP && vb_case_of(text) == VB_CASE_LOWER;
 }
 
+/* A rank has two words, of which an edit makes others: Trung tướng, Trung ương. */
+bool ending_is_degree(vb_slice text)
+{
+    seg_skeleton skeleton;
+    seg_match match;
+    seg_skeleton_of(text, SEG_SKELETON_MAX, &skeleton);
+    return seg_cue_find(&skeleton, SEG_ROLE_DEGREE, &match) &&
+           (match.distance == 0 || !memchr(text.data, ' ', text.len));
+}
+
 /* The bytes that the first degree or rank takes, `PGS,`, `Đại tá,`, with the blank behind it; 0: it
  * begins with none. */
 static size_t first_degree(vb_slice text)
 {
     vb_slice rest = text, word = seg_take_word(&rest);
     vb_slice second = seg_first_word(rest);
-    if (rest.len && seg_has_cue(word, SEG_ROLE_DEGREE))
+    if (rest.len && ending_is_degree(word))
         return (size_t)(rest.data - text.data);
     if (second.len == 0 || vb_case_of(second) != VB_CASE_LOWER ||
-        !seg_has_cue(seg_join_columns(word, second), SEG_ROLE_DEGREE))
+        !ending_is_degree(seg_join_columns(word, second)))
         return 0;
     seg_take_word(&rest);
     return rest.len ? (size_t)(rest.data - text.data) : 0;
@@ -212,12 +228,31 @@ static bool is_name_with_degree(vb_slice text)
     return name.len < text.len && (seg_is_person(name) || ending_may_be_name(name));
 }
 
+/* `Y Hương Lan`, `K' Mák`: the letter that names of the peoples of Tây Nguyên begin with, and words
+ * with a capital. */
+static bool is_name_of_letter(vb_slice text)
+{
+    enum { MOST_BEHIND = 4 };
+    vb_slice rest = text, letter = seg_take_word(&rest);
+    if (!vb_is_among(text.data[0], "AHKY") ||
+        (letter.len > 1 && seg_apostrophe_at(letter, 1) + 1 != letter.len))
+        return false;
+    size_t words = 0;
+    for (; rest.len; words++) {
+        vb_slice word = seg_take_word(&rest);
+        if (seg_case_in_name(word) != VB_CASE_CAPITALISED || !ending_is_of_letters(word))
+            return false;
+    }
+    return words > 0 && words <= MOST_BEHIND;
+}
+
 /* A person; the mark that closes a recipient is behind none. */
 bool ending_is_name(vb_slice text)
 {
     enum { LONGEST = 80 };
-    return text.len <= LONGEST && !memchr(text.data, ';', text.len) && seg_last_char(text) != ':' &&
-           (seg_is_person(text) || is_name_with_degree(text));
+    uint32_t last = seg_last_char(text);
+    return text.len <= LONGEST && !memchr(text.data, ';', text.len) && last != ':' && last != ',' &&
+           (seg_is_person(text) || is_name_with_degree(text) || is_name_of_letter(text));
 }
 
 bool ending_is_of_letters(vb_slice word)

@@ -150,7 +150,7 @@ static size_t skip_degrees_back(vb_slice text, size_t start)
             at = ending_word_start(text, at);
             word = vb_slice_trim(vb_slice_cut(text, at, start));
         }
-        if (word.len == 0 || !seg_has_cue(word, SEG_ROLE_DEGREE))
+        if (word.len == 0 || !ending_is_degree(word))
             break;
         start = at;
     }
@@ -197,11 +197,12 @@ static size_t find_name_behind(const ending *at, vb_slice text)
     return SIZE_MAX;
 }
 
-/* `\%7`, `|`, `o\`: signs, or a letter or two among them. */
+/* `\%7`, `|`, `o\`: signs, or a letter or two among them; the `KT&` of `KT& HT` is an office's. */
 static bool is_scrap(vb_slice word)
 {
     seg_letters letters = seg_count_letters(word);
-    return letters.other && letters.upper + letters.lower <= 2;
+    bool of_office = letters.upper > 1 && letters.lower == 0 && word.data[word.len - 1] == '&';
+    return letters.other && letters.upper + letters.lower <= 2 && !of_office;
 }
 
 /* What the stamp left at the end of a line: scraps, and what stands between the first one and the
@@ -314,9 +315,24 @@ static size_t find_deputy(vb_slice text)
     return SIZE_MAX;
 }
 
+bool ending_is_rest_of_position(const ending *at, vb_slice text)
+{
+    enum { FEWEST_WORDS = 3 };
+    size_t words = 0;
+    vb_syllable parts;
+    if (!at->signing || at->named || at->positioned || at->paired)
+        return false;
+    for (; text.len; words++) {
+        vb_slice word = seg_take_word(&text);
+        if (vb_case_of(word) != VB_CASE_UPPER || !vb_syllable_parse(word, &parts))
+            return false;
+    }
+    return words >= FEWEST_WORDS;
+}
+
 /* `- Lưu: VT. TỔNG HỢP` below a position that ends in a dash: capitals behind a closed entry go on
- * with it. */
-static size_t find_rest_of_position(vb_slice text)
+ * with it; without a dash words do that are no abbreviations. */
+static size_t find_rest_of_position(const ending *at, vb_slice text)
 {
     enum { FEWEST_LETTERS = 3 };
     size_t start = text.len;
@@ -328,7 +344,11 @@ static size_t find_rest_of_position(vb_slice text)
         start = before;
     }
     bool closed = start > 0 && ending_ends_entry(vb_slice_cut(text, 0, start));
-    return closed && text.len - start >= FEWEST_LETTERS ? start : SIZE_MAX;
+    vb_slice rest = vb_slice_cut(text, start, text.len);
+    return closed &&
+                   (at->dashed ? rest.len >= FEWEST_LETTERS : ending_is_rest_of_position(at, rest))
+               ? start
+               : SIZE_MAX;
 }
 
 /* Where the line is to be cut; SIZE_MAX: nowhere. */
@@ -344,8 +364,8 @@ static size_t find_cut(const ending *at, vb_slice text)
         cut = ending_find_beside(at, text);
     if (cut == SIZE_MAX && !authority && !ending_is_signatory(at->work, text))
         cut = find_position_behind(at->work, text);
-    if (cut == SIZE_MAX && at->dashed && at->listed)
-        cut = find_rest_of_position(text);
+    if (cut == SIZE_MAX && !authority && at->listed && at->signing && !at->named)
+        cut = find_rest_of_position(at, text);
     if (cut == SIZE_MAX && (at->signing || at->listed) && !at->named)
         cut = find_name_behind(at, text);
     return cut;

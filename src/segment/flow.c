@@ -150,6 +150,32 @@ static SEG_SELDOM bool begins_at_first_indent(const seg_work *work, const seg_cu
            !below->page_break && below->indent + STEP <= line->indent;
 }
 
+/* `Giám đốc các Sở:`: several are named behind the colon. */
+static bool ends_in_plural(vb_slice text)
+{
+    enum { NEAR = 24 };
+    vb_slice tail = vb_slice_cut(text, text.len > NEAR ? text.len - NEAR : 0, text.len);
+    return vb_slice_find(tail, VB_SLICE(" các "), 0) != SIZE_MAX;
+}
+
+/* `Giám đốc các Sở:⏎Tài chính, Nội vụ; …`: the colon ends a full line of an item that is a sentence
+ * already, and its last word leads on to no list: behind it the sentence goes on. */
+static SEG_SELDOM bool goes_on_behind_colon(const seg_work *work, const seg_cursor *at,
+                                            const seg_context *context, const seg_block *block,
+                                            vb_slice text)
+{
+    static const char *const marks[] = {", ", "; "};
+    vb_slice tail = seg_line_tail(work, seg_line_at(work, at->line));
+    if (block->key < 0 || (!context->full && !ends_in_plural(tail)) ||
+        seg_has_cue(seg_last_word(tail), SEG_ROLE_LEADING) || seg_name_of_field(text).len)
+        return false;
+    vb_slice above = vb_slice_cut(work->input, block->text_start, seg_line_at(work, at->line)->end);
+    bool running = block->first_piece != block->last_piece;
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+        running |= vb_slice_find(above, vb_slice_of(marks[i]), 0) != SIZE_MAX;
+    return running;
+}
+
 /*
  * No blank line between them. Where every paragraph stands apart, a line that does not is hardly a
  * new one, unless the one before was cut short.
@@ -174,6 +200,9 @@ static bool goes_on_close(const seg_work *work, const seg_cursor *at, const seg_
     uint32_t last = seg_last_char(above);
     if (!lower && ends_in_field(above, text))
         return false;
+    if (last == ':' && !lower && context->long_enough &&
+        goes_on_behind_colon(work, at, context, block, text))
+        return true;
     if (last == '.')
         return context->brimful && (lower || !begins_request(work, at, text, index));
     return lower ? context->full || (last == ';' && context->long_enough)
@@ -395,6 +424,19 @@ static SEG_SELDOM bool is_subject_of_attached(const seg_work *work, const seg_bl
     return false;
 }
 
+/* `… THÀNH⏎⏎PHỐ⏎(Kèm theo …)`: a word in capitals that an OCR set apart ends the title above, where
+ * what that is attached to stands right below. */
+static SEG_SELDOM bool is_last_of_title(const seg_work *work, size_t index)
+{
+    enum { MOST_WORDS = 3 };
+    if (index + 1 >= work->lines.count)
+        return false;
+    const seg_line *below = seg_line_at(work, index + 1);
+    vb_slice next = seg_line_text(work, below);
+    return next.data[0] == '(' && seg_has_cue(next, SEG_ROLE_ATTACHED) &&
+           seg_count_letters(seg_line_text(work, seg_line_at(work, index))).words <= MOST_WORDS;
+}
+
 bool seg_goes_on(const seg_work *work, const seg_cursor *at, const seg_context *context,
                  size_t index)
 {
@@ -421,6 +463,9 @@ bool seg_goes_on(const seg_work *work, const seg_cursor *at, const seg_context *
     if (caps && context->page && !context->stopped && !context->labelled && block->key >= 0 &&
         context->long_enough) /* a title that the page parted */
         return !seg_has_cue(text, SEG_ROLE_ANNEX);
+    if (caps && context->gap && !context->stopped &&
+        (context->long_enough || work->full_width == 0) && is_last_of_title(work, index))
+        return true;
     if (context->hangs || context->counted ||
         (at->title && caps && !context->stopped && !context->gap) ||
         (at->title && !context->gap && is_year_of_title(work, at, text)))

@@ -365,8 +365,9 @@ void seg_mark_furniture(seg_work *work)
 {
     enum { LONGEST_DIGITAL = 200, GAZETTE_CAPITALS = 5 };
     enum { FEWEST_ROWS = 2 };
-    bool digital = false, tables = false, counted = false, contents = false;
+    bool digital = false, tables = false, contents = false;
     size_t row = SEG_NONE;
+    vb_array heads = VB_ARRAY(size_t, work->memory); /* of tables that count their rows */
     size_t figure_rows = 0, figure_row = 0; /* one below the other, and the first of them */
     if (mark_page_numbers(work))
         mark_running_heads(work);
@@ -375,8 +376,8 @@ void seg_mark_furniture(seg_work *work)
         vb_slice text = seg_line_text(work, line);
         if (line->kind != SEG_LINE_TEXT)
             continue;
-        counted |=
-            (seg_may_head_rows(text) && seg_is_counted_head(text)) || seg_numbers_columns(text);
+        if ((seg_may_head_rows(text) && seg_heads_rows(work, i)) || seg_numbers_columns(text))
+            vb_array_push(&heads, &i);
         contents |= seg_is_led_entry(text) || seg_is_contents_title(text);
         if (seg_may_be_figure_row(line, text)) {
             figure_row = figure_rows++ ? figure_row : i;
@@ -414,8 +415,9 @@ void seg_mark_furniture(seg_work *work)
         seg_mark_contents(work);
     if (tables)
         seg_mark_wrapped_rows(work);
-    if (counted)
-        seg_mark_counted_rows(work);
+    seg_mark_counted_rows(work, &heads);
+    work->failed |= heads.failed;
+    vb_array_free(&heads);
 }
 
 bool seg_add_furniture(seg_work *work, size_t index)

@@ -187,6 +187,14 @@ static bool is_beside_date(const head *at, const vb_slice *pieces, size_t count)
            seg_count_letters(pieces[0]).digits > 0 && head_is_place_date(at, pieces[1]);
 }
 
+/* `lala Quảng Khê, ngày …`: a word that begins small is what the stars below the name of a body, or
+ * a rule, were read as. */
+static bool is_misread_rule(vb_slice text)
+{
+    enum { LONGEST = 8 };
+    return text.len <= LONGEST && seg_first_word(text).len == text.len && seg_starts_lower(text);
+}
+
 /* Whether what is no box on the left is one that nobody can read, the star below a Party body's
  * name, `* Quảng Khê, ngày …`, or dirt before the title. */
 static bool stands_beside_box(const head *at, vb_slice left, vb_slice right)
@@ -195,7 +203,8 @@ static bool stands_beside_box(const head *at, vb_slice left, vb_slice right)
     if (head_is_dirt(left) && at->found && head_find_type(at, right, &end))
         return true;
     return seg_is_caps(left) || head_has_motto(at, right) ||
-           (is_scrap(left) && (at->found || at->body != SEG_NONE) && head_is_place_date(at, right));
+           ((is_scrap(left) || is_misread_rule(left)) && (at->found || at->body != SEG_NONE) &&
+            head_is_place_date(at, right));
 }
 
 static bool read_head_line(head *at)

@@ -165,13 +165,17 @@ static size_t find_comma(vb_slice text)
     return comma ? (size_t)(comma - text.data) : 0;
 }
 
-/* `is Tuyên Quang`, `Quảng Trị, hồi 21 giờ 30`: without the letters before it that are no word, and
- * without the hour behind it. */
+/* `is Tuyên Quang`, `3 Cà Mau`, `Quảng Trị, hồi 21 giờ 30`: without the letters before it that are
+ * no word, or the figures, and without the hour behind it. */
 static vb_slice strip_place(vb_slice place)
 {
     vb_syllable parts;
     vb_slice word = seg_first_word(place);
     size_t comma = find_comma(place);
+    seg_letters letters = seg_count_letters(word);
+    bool figures = letters.digits > 0 && letters.upper + letters.lower == 0;
+    if (word.len < place.len && figures)
+        return vb_slice_trim(vb_slice_cut(place, word.len, place.len));
     if (word.len < place.len && word.len <= 3 && vb_case_of(word) == VB_CASE_LOWER &&
         (word.len == 1 || !vb_syllable_parse(word, &parts)))
         place = vb_slice_trim(vb_slice_cut(place, word.len, place.len));

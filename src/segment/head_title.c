@@ -241,6 +241,17 @@ static bool is_cut_short(const head *at, size_t index)
            (uint64_t)line->width * 100 < (uint64_t)here->width * AS_LONG;
 }
 
+/* Whether a sentence ends with the line; a title asks nothing, and what goes on in small letters
+ * behind `lần thứ?` only lost a letter. */
+static bool ends_sentence(const seg_work *work, size_t index)
+{
+    vb_slice text = seg_line_text(work, seg_line_at(work, index));
+    if (!seg_ends_sentence(text))
+        return false;
+    return seg_last_char(text) != '?' || index + 1 >= work->lines.count ||
+           !seg_starts_lower(seg_line_text(work, seg_line_at(work, index + 1)));
+}
+
 /* Whether the lines from here on, as far as they belong together, are running text: a title ends
  * in no full stop, and its lines are as long as its author broke them. */
 static bool is_running_text(const head *at)
@@ -256,7 +267,7 @@ static bool is_running_text(const head *at)
         if (i > at->line && !lower &&
             (!head_reaches(at, i - 1, BRIMFUL) || begins_grounds(at, text)))
             return false;
-        if (seg_ends_sentence(text))
+        if (ends_sentence(work, i))
             return i > at->line || line->width >= SHORTEST_SENTENCE;
     }
     return false;
@@ -342,6 +353,24 @@ static bool is_row_of_form(const head *at, vb_slice text)
            !seg_has_cue(next, SEG_ROLE_ADDRESSEE);
 }
 
+/* Whether the line is the last of the subject, behind a blank line that an OCR left in it: no
+ * sentence ends there, nobody decides, and behind another blank line the text begins. */
+static bool ends_subject_behind_gap(const head *at, vb_slice text)
+{
+    enum { SHORTEST = 24 };
+    const seg_work *work = at->work;
+    if (at->line + 1 >= work->lines.count || text.len < SHORTEST || text.len > HEAD_LONGEST_BOX ||
+        seg_ends_sentence(text) ||
+        (vb_slice_find(text, VB_SLICE(" về "), 0) == SIZE_MAX &&
+         (head_has_cue(at, text, SEG_ROLE_BODY) || head_has_cue(at, text, SEG_ROLE_POSITION))))
+        return false;
+    const seg_line *below = seg_line_at(work, at->line + 1);
+    vb_slice next = seg_line_text(work, below);
+    return below->kind == SEG_LINE_TEXT && below->gap && seg_is_capital_first(next) &&
+           !below->caps &&
+           head_has_cue(at, vb_slice_cut(next, 0, HEAD_LONGEST_BOX), SEG_ROLE_PREAMBLE);
+}
+
 bool head_is_subject(const head *at, vb_slice text)
 {
     bool lower = seg_starts_lower(text), first = at->subject == SEG_NONE;
@@ -361,7 +390,7 @@ bool head_is_subject(const head *at, vb_slice text)
         return true;
     if (at->subject_caps && head_is_caps(at, text))
         return !at->gap || !seg_ends_sentence(before);
-    if (lower && !seg_ends_sentence(before))
+    if (lower && (!seg_ends_sentence(before) || !ends_sentence(at->work, at->subject_line)))
         return true;
     if (at->subject_caps && is_about(at, text))
         return true;
@@ -373,7 +402,7 @@ bool head_is_subject(const head *at, vb_slice text)
         return false;
     if ((at->gap || is_cut_short(at, at->subject_line)) && is_running_text(at))
         return false;
-    return at->gap                    ? is_full_line(at, at->subject_line)
+    return at->gap ? is_full_line(at, at->subject_line) || ends_subject_behind_gap(at, text)
            : at->work->full_width > 0 ? text.len <= 2 * HEAD_LONGEST_BOX
                                       : at->found && goes_on_unwrapped(before, text);
 }
@@ -407,6 +436,18 @@ static bool begins_letter_subject(const head *at, vb_slice text)
             match.cue->len > STROKE);
 }
 
+/* Whether an OCR left a blank line in it: between V/v and those addressed stands nothing else. */
+static bool is_more_of_letter_subject(const head *at, vb_slice text)
+{
+    enum { LONGEST = 100 };
+    const seg_work *work = at->work;
+    vb_slice before = seg_line_text(work, seg_line_at(work, at->subject_line));
+    return text.len <= LONGEST && seg_is_capital_first(text) && !head_is_caps(at, text) &&
+           !seg_ends_sentence(text) && !seg_ends_sentence(before) && !head_is_label(at, text) &&
+           at->line + 1 < work->lines.count &&
+           is_addressee(at, seg_line_text(work, seg_line_at(work, at->line + 1)));
+}
+
 /* V/v of a letter (box 5b), under its number, up to four short lines. */
 bool head_read_letter_subject(head *at, vb_slice text)
 {
@@ -422,7 +463,7 @@ bool head_read_letter_subject(head *at, vb_slice text)
     if (at->subject == SEG_NONE || at->subject_done || at->line > at->subject_line + 2 ||
         text.len > HEAD_LONGEST_BOX)
         return false;
-    if (at->gap && !seg_starts_lower(text))
+    if (at->gap && !seg_starts_lower(text) && !is_more_of_letter_subject(at, text))
         return false;
     head_take_subject(at, text);
     return true;

@@ -159,6 +159,37 @@ static bool read_label_with_word(const seg_work *work, const seg_scan *in, vb_sl
     return true;
 }
 
+/* `I/. MỤC ĐÍCH`, `1.- Sở Y tế`, `a). Mái chợ`: another mark behind the one of a label belongs to
+ * it; of a stop that was read as a comma that much is known. */
+static SEG_SELDOM void take_second_mark(vb_slice line, seg_label *label)
+{
+    static const char marks[] = "./-)";
+    size_t at = label->text_at;
+    if (label->spaced || at == 0 || at + 1 >= line.len || !label->len || line.data[at + 1] != ' ' ||
+        !vb_is_among(label->text[label->len - 1], marks) ||
+        line.data[at] == label->text[label->len - 1])
+        return;
+    bool comma = line.data[at] == ',';
+    if (!comma && !vb_is_among(line.data[at], marks))
+        return;
+    seg_put_byte(label, comma ? '.' : line.data[at]);
+    label->damage += comma;
+    label->spaced = true;
+    do
+        at++;
+    while (at < line.len && line.data[at] == ' ');
+    label->text_at = at;
+    label->at_end = at == line.len;
+}
+
+static size_t take_second_marks(vb_slice line, seg_label *labels, size_t count)
+{
+    bool spaced = count == 0 || labels[0].spaced; /* as most are, in all readings */
+    for (size_t i = 0; !spaced && i < count; i++)
+        take_second_mark(line, &labels[i]);
+    return count;
+}
+
 static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labels)
 {
     seg_scan in;
@@ -190,8 +221,9 @@ static size_t read_at_start(const seg_work *work, vb_slice line, seg_label *labe
     count = seg_read_numbers(work, &in, labels);
     count += seg_read_letters(work, &in, labels + count, SEG_READINGS_MAX - count);
     bool small = in.glyph[0] == 'i' || in.glyph[0] == 'v' || in.glyph[0] == 'x';
-    return count + (small && count < SEG_READINGS_MAX &&
-                    seg_read_small_numeral(work, &in, line, labels + count));
+    count += small && count < SEG_READINGS_MAX &&
+             seg_read_small_numeral(work, &in, line, labels + count);
+    return take_second_marks(line, labels, count);
 }
 
 size_t seg_read_inner_labels(const seg_work *work, vb_slice text, seg_label *labels)

@@ -66,7 +66,7 @@ static bool is_marked_letter(const unsigned char *kinds, uint32_t letter, const 
 }
 
 /* `12 năm 2025`, `28-CT/TW`, `2` alone: figures with no mark right behind them, or one that goes on
- * at once. */
+ * at once, unless with a stop, `1/. Sở Y tế`. */
 static bool is_bare_number(vb_slice line)
 {
     size_t at = 0;
@@ -75,6 +75,8 @@ static bool is_bare_number(vb_slice line)
     char mark = at < line.len ? line.data[at] : ' ', behind = ' ';
     if (at + 1 < line.len && (mark == '/' || mark == '-'))
         behind = line.data[at + 1];
+    if (behind == '.' || behind == ',')
+        behind = at + 2 < line.len ? line.data[at + 2] : ' ';
     bool apart = mark == ' ' && at + 1 < line.len && vb_is_among(line.data[at + 1], ".)");
     return at > 0 && !apart && (mark == ' ' || (behind > ' ' && behind <= '~'));
 }

@@ -6,6 +6,12 @@
 
 #include <string.h>
 
+/* `I/. MỤC ĐÍCH`, `1-. Sở Y tế`: a stop, or what it was read as, behind a stroke or a dash. */
+static bool is_second_stop(const seg_scan *in, size_t at)
+{
+    return (in->glyph[at] == '.' || in->glyph[at] == ',') && seg_is_space(in->glyph[at + 1]);
+}
+
 char seg_read_mark(const seg_scan *in, size_t *at, unsigned *damage)
 {
     if (seg_mark_stands_apart(in, *at)) {
@@ -13,12 +19,12 @@ char seg_read_mark(const seg_scan *in, size_t *at, unsigned *damage)
         ++*damage;
     }
     uint32_t glyph = in->glyph[*at], behind = glyph ? in->glyph[*at + 1] : 0;
-    bool apart = seg_is_space(behind) || behind == 0;
     if (glyph == '.' || seg_is_close_paren(glyph)) {
         ++*at;
         *damage += glyph != '.' && glyph != ')';
         return glyph == '.' ? '.' : ')';
     }
+    bool apart = behind == 0 || seg_is_space(behind) || is_second_stop(in, *at + 1);
     /* `I-`, `1/` as the Party and older documents write; a number like 28-CT/TW goes on at once. */
     if ((glyph == '-' || glyph == '/') && apart) {
         ++*at;

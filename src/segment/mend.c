@@ -30,6 +30,7 @@ static bool is_roman(char byte)
 /* `Điều 11.`, `Chương II`, `(3)`, `4.`; false for `2.1.` and `a)`. */
 static bool find_number(const seg_work *work, const seg_block *block, number *out)
 {
+    enum { MOST_MARKS = 2 }; /* `I/.` */
     *out = (number){.label = seg_label_text(work, block)};
     vb_slice label = out->label;
     for (size_t i = 0; i < label.len; i++) {
@@ -41,7 +42,7 @@ static bool find_number(const seg_work *work, const seg_block *block, number *ou
     while (out->end < label.len && (out->roman ? is_roman(label.data[out->end])
                                                : vb_is_digit((unsigned char)label.data[out->end])))
         out->end++;
-    return out->end > out->start && label.len - out->end <= 1;
+    return out->end > out->start && label.len - out->end <= MOST_MARKS;
 }
 
 static size_t write_number(uint32_t value, bool roman, char out[16])
@@ -100,6 +101,24 @@ static void mend(seg_work *work, size_t index, uint32_t due, certainty sure)
     seg_explain(work, index, SEG_REASON_REPAIRED_LABEL, NULL);
 }
 
+/* `Chương 1` before `Chương II`: the stroke of I was read as a figure. */
+static void mend_stroke(seg_work *work, size_t first, size_t second)
+{
+    number one, two;
+    seg_label label = {0};
+    seg_block *block = seg_block_at(work, first);
+    if (block->key > SEG_KEY_CHAPTER || seg_is_annex(block->key) ||
+        !find_number(work, block, &one) || !find_number(work, seg_block_at(work, second), &two) ||
+        one.roman || !two.roman || one.end - one.start != 1)
+        return;
+    seg_put_text(&label, one.label.data, one.start);
+    seg_put_roman(&label, 1);
+    seg_put_text(&label, one.label.data + one.end, one.label.len - one.end);
+    seg_set_label(work, first, (vb_slice){label.text, label.len});
+    block->repaired = true;
+    seg_explain(work, first, SEG_REASON_REPAIRED_LABEL, NULL);
+}
+
 /* The block `index` is the next in its list: what stands before it may have been misread. */
 static void look_back(seg_work *work, const list *open, size_t index)
 {
@@ -108,6 +127,8 @@ static void look_back(seg_work *work, const list *open, size_t index)
     if (value == 3 && last == 2 && open->count == 2 &&
         seg_block_at(work, open->before)->value > value)
         mend(work, open->before, 1, DUE_FIRST);
+    if (value == 2 && last == 1 && open->count == 1)
+        mend_stroke(work, open->last, index);
     if (value < 2 || last == value - 1)
         return;
     bool first = open->before == SEG_NONE;

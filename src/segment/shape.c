@@ -205,6 +205,23 @@ static bool is_among_sentences(const seg_work *work, size_t index, size_t len)
                                         is_sentence(work, find_sibling(work, index, false)));
 }
 
+/* `Ủy ban nhân dân xã chỉ đạo:`, a body and the order it gives, beside labels that stand before
+ * sentences: a clause like theirs, however short. `Yêu cầu:` alone is a title. */
+static SEG_SELDOM bool gives_order(const seg_work *work, size_t index, vb_slice last)
+{
+    vb_slice text =
+        text_of(work, seg_block_at(work, index), seg_block_at(work, index)->first_piece);
+    vb_slice word = seg_last_word(last);
+    vb_slice before = seg_last_word(vb_slice_trim(vb_slice_cut(last, 0, last.len - word.len)));
+    if (before.len == 0 ||
+        !seg_has_cue(vb_slice_cut(last, (size_t)(before.data - last.data), last.len),
+                     SEG_ROLE_ORDERING))
+        return false;
+    return seg_is_capital_first(text) && seg_has_cue(text, SEG_ROLE_BODY) &&
+           (is_sentence(work, find_sibling(work, index, true)) ||
+            is_sentence(work, find_sibling(work, index, false)));
+}
+
 /* A full stop or a comma behind a blank is a speck. */
 static vb_slice without_speck(vb_slice text)
 {
@@ -281,7 +298,7 @@ static bool is_heading(const seg_work *work, size_t index, bool in_article)
                block->key < SEG_KEY_LETTER && block->key != SEG_KEY_ARTICLE &&
                !is_before_quotation(work, index) && !stops_inside(work, block) &&
                count(work, block, ";") == 0 && !leads_on(work, block, text.last) &&
-               !is_among_sentences(work, index, text.len);
+               !is_among_sentences(work, index, text.len) && !gives_order(work, index, text.last);
     bool question = mark == '?' && seg_is_step(block->key); /* Câu 1. … không? */
     if ((seg_ends_sentence(text.last) && !question) || mark == ',')
         return false;

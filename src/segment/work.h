@@ -42,7 +42,7 @@
 
 /* Of what few lines come to: compiled apart from what every line goes through, which so stays small
  * (in segment, 1 % fewer instructions). */
-#define SEG_SELDOM __attribute__((cold))
+#define SEG_SELDOM __attribute__((cold, noinline))
 
 typedef enum seg_line_kind {
     SEG_LINE_TEXT,

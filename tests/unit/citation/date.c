@@ -37,6 +37,10 @@ static void reads_dates(void **state)
          "ngày 12\n4\n\ntháng 9 năm 2022"}, /* page */
         {"ngày 12 tháng\n\n4\n\n9 năm 2022", "2022-09-12", "ngày 12 tháng\n\n4\n\n9 năm 2022"},
         {"ngày 12 tháng 9\n4\nnăm\n5\n2022", "2022-09-12", "ngày 12 tháng 9\n4\nnăm\n5\n2022"},
+        {"ngày 06\n\f                     2\n   tháng 9 năm 2024", "2024-09-06",
+         "ngày 06\n\f                     2\n   tháng 9 năm 2024"}, /* in the middle of its line */
+        {"ngày 12 tháng\n\f      4\n9 năm 2022", "2022-09-12",
+         "ngày 12 tháng\n\f      4\n9 năm 2022"},
         {"ngày\n15/01/2024", "2024-01-15", "ngày\n15/01/2024"},
         {"ngày l5/0l/2O24", "2024-01-15", "ngày l5/0l/2O24"},
         {"ngày 29/2/2024", "2024-02-29", "ngày 29/2/2024"},

@@ -328,6 +328,15 @@ static void reads_over_blanks_and_line_ends(void **state)
 static void repairs_what_the_scan_damaged(void **state)
 {
     static const number_case cases[] = {
+        {"Nghi quyet so 18-NQ/TVW", "18-NQ/TW", "18-NQ/TVW", VB_NUMBER_PARTY, false},
+        {"Công văn số 31-CW/TU", "31-CV/TU", "31-CW/TU", VB_NUMBER_PARTY, false},
+        {"số 2215/UBND-KGVxX ngày", "2215/UBND-KGVX", "2215/UBND-KGVxX", VB_NUMBER_STATE, false},
+        {"Thong tu lien tich s6 13/2016/TTLT-BY T-BGDDT ngay", "13/2016/TTLT-BYT-BGDĐT",
+         "13/2016/TTLT-BY T-BGDDT", VB_NUMBER_STATE, false},
+        {"Cong van s6 2877/BKHDT-KCHTDT ngay", "2877/BKHĐT-KCHTĐT", "2877/BKHDT-KCHTDT",
+         VB_NUMBER_STATE, false},
+        /* Codes of two letters in the number of a letter are somebody's. */
+        {"Cong van s6 545/DP-DT ngay 23/3/2023", "545/DP-DT", NULL, VB_NUMBER_STATE, true},
         {"Nghị định số 131 2025/NĐ-CP", "131/2025/NĐ-CP", "131 2025/NĐ-CP", VB_NUMBER_STATE, false},
         {"Nghị định số 36. 2020/NĐ-CP", "36/2020/NĐ-CP", "36. 2020/NĐ-CP", VB_NUMBER_STATE, false},
         {"Quyết định số 34: 2022/QĐ-UBND", "34/2022/QĐ-UBND", "34: 2022/QĐ-UBND", VB_NUMBER_STATE,

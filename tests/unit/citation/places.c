@@ -27,6 +27,11 @@ static void finds_a_place_by_its_letters(void **state)
         {"Ủy ban nhân dân phường", "Cu Kuin", ""},
         /* Thạnh Trị, Thanh Trì */
         {"Ủy ban nhân dân huyện", "Thanh Tri", ""},
+        {"Ủy ban nhân dân huyện", "THANH TRÌ", "Thanh Trì"},
+        {"Ủy ban nhân dân xã", "TÂN HƯNG", "Tân Hưng"},
+        {"Ủy ban nhân dân huyện", "Mu Cang Chai", "Mù Cang Chải"},
+        /* a mark was read that a scan has not, so that none was lost */
+        {"Huyện ủy", "Sơn Ha", ""},
         /* other marks, and other letters */
         {"Huyện ủy", "Ân Lào", ""},
         {"Huyện ủy", "An Laos", ""},

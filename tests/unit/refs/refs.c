@@ -198,7 +198,7 @@ static void reads_dates_and_bodies_further_behind(void **state)
          "2022-07-06", "Ban Chỉ đạo Trung ương"},
         {"Quyết định số 2/QĐ-BCĐTW ngày 06/7/2022 của Ban Chỉ đạo Trung ương các chương trình mục "
          "tiêu",
-         "2022-07-06", "Ban Chỉ đạo Trung ương"},
+         "2022-07-06", "Ban Chỉ đạo Trung ương các chương trình mục tiêu"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
         check_issue(state, &cases[i]);
@@ -590,6 +590,17 @@ static void reads_the_own_date(void **state)
         {"UBND XÃ SƠN HÀ\nSố: 5/UBND-VX\nV/v trồng cây\nKính gửi: Các thôn.\n"
          "Sơn Hà, ngày 03 tháng 02 năm 2024\n",
          "2024-02-03"},
+        /* Read by columns, behind the whole subject; a date in that is none. */
+        {"SỞ NỘI VỤ\nSố: 2184/SNV-VP\nV/v tổng kết đợt trồng cây\nvà kế hoạch năm sau\n\nCỘNG HÒA "
+         "XÃ "
+         "HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSơn Hà, ngày 14 tháng 5 năm 2024\n"
+         "\nKính gửi: Các thôn\n",
+         "2024-05-14"},
+        {"SỞ NỘI VỤ\nSố: 2184/SNV-VP\nV/v tổng kết đợt trồng cây\nvà kế hoạch năm sau\n\nCỘNG HÒA "
+         "XÃ "
+         "HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nHọp tại Sơn Hà, ngày 14 tháng 5 "
+         "năm 2024\n\nKính gửi: Các thôn\n",
+         ""},
         {"TÒA ÁN NHÂN DÂN\nHUYỆN SƠN HÀ\nBản án số: 41/2021/DS-ST\nNgày 28 - 9 - 2021\n\n"
          "NHÂN DANH\n",
          "2021-09-28"},
@@ -619,6 +630,22 @@ static void reads_bodies_as_they_are(void **state)
     static const struct {
         const char *text, *issuer;
     } cases[] = {
+        {"Kế hoạch số 2/KH-BCĐ của Ban Chỉ đạo quốc gia phòng, chống dịch Covid-19; sau",
+         "Ban Chỉ đạo quốc gia phòng, chống dịch Covid-19"},
+        {"Kế hoạch số 2/KH-BCĐ của Ban Chỉ đạo 389 quốc gia về việc", "Ban Chỉ đạo 389 quốc gia"},
+        {"Kế hoạch số 2/KH-BCĐ của Ban Chỉ đạo cấp tỉnh các chương trình mục tiêu quốc gia;",
+         "Ban Chỉ đạo cấp tỉnh các chương trình mục tiêu quốc gia"},
+        {"Kế hoạch số 2/KH-BCĐ của Ban Chỉ đạo cấp tỉnh 2024", ""},
+        /* Set in the middle of its line; and another column's. */
+        {"(Kèm theo Quyết định số 12/QĐ-UBND ngày 19/6/2023\n                                   "
+         "của Ủy "
+         "ban nhân dân tỉnh Thanh Hóa)",
+         "Ủy ban nhân dân tỉnh Thanh Hóa"},
+        {"(Kèm theo Quyết định số 12/QĐ-UBND ngày 19/6/2023                                   của "
+         "Ủy "
+         "ban nhân dân tỉnh Thanh Hóa)",
+         ""},
+        {"Nghị quyết số 12-NQ/HU của Huyện ủy Mù Cang Chải", "Huyện ủy Mù Cang Chải"},
         /* A sentence has ended. */
         {"Thông báo số 198/TB-VP ngày 9/2/2022 của Văn phòng.\nThừa lệnh Chủ tịch", "Văn phòng"},
         {"Quyết định số 8/QĐ-UBND ngày 9/2/2022 của Ủy ban nhân dân. Huyện Yên Hạ có",
@@ -738,6 +765,23 @@ static void reads_the_own_body(void **state)
          ""},
         {"TỈNH ỦY TUYÊN QUANG\nBAN TUYÊN GIÁO\n*\nSố 10-CV/BTGTU\nKính gửi",
          "Ban Tuyên giáo Tỉnh ủy Tuyên Quang"},
+        /* Its name stands on two lines beside the other column. */
+        {"UBND TỈNH HÒA BÌNH CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ NÔNG NGHIỆP VÀ Độc lập - Tự do "
+         "- "
+         "Hạnh phúc\nPHÁT TRIỂN NÔNG THÔN\n\nSố: 96/QĐ-SNN Hòa Bình, ngày 25 tháng 01 năm 2019\n",
+         "Sở Nông nghiệp và Phát triển nông thôn Hòa Bình"},
+        {"UBND TỈNH ĐỒNG NAI\nỦY BAN NHÂN DÂN\nXÃ TÂN HƯNG\n\nSố: 486/UBND-KT\nV/v trồng cây\n",
+         "Ủy ban nhân dân xã Tân Hưng"},
+        /* Whose standing committee it is tells the line above, or nothing. */
+        {"BCH ĐOÀN TỈNH QUẢNG TRỊ\nBAN THƯỜNG VỤ\n***\nSố: 17-KH/TĐTN-BPT\nKẾ HOẠCH\nVề việc",
+         "Ban Thường vụ Tỉnh đoàn Quảng Trị"},
+        {"QWX\nBAN THƯỜNG VỤ\n***\nSố: 17-KH/QWX\nKẾ HOẠCH\nVề việc", ""},
+        {"ĐẢNG BỘ TỈNH NGHỆ AN\nĐẢNG ỦY XÃ QUỲ CHÂU\n*\nSố 17-KH/ĐU\nKẾ HOẠCH\nVề việc\n\nT/M BAN "
+         "THƯỜNG VỤ\nBÍ THƯ",
+         "Ban Thường vụ Đảng ủy xã Quỳ Châu"},
+        {"ĐẢNG BỘ TỈNH NGHỆ AN\nĐẢNG ỦY XÃ QUỲ CHÂU\n*\nSố 17-KH/ĐU\nKẾ HOẠCH\nVề việc\n\nT/M ĐẢNG "
+         "ỦY\nBÍ THƯ",
+         "Đảng ủy xã Quỳ Châu"},
         {"UBND HUYỆN SÓC SƠN\nPHÒNG Y TẾ\nSố: 30/QĐ-UBND\nQUYẾT ĐỊNH\nVề việc",
          "Ủy ban nhân dân huyện Sóc Sơn"},
         {"Parent-Body: SỞ Y TẾ SƠN HÀ\nIssuing-Body: BỆNH VIỆN ĐIỀU DƯỠNG\nNumber: 27/QĐ-BVĐD\n\n",
@@ -1038,6 +1082,24 @@ static void reads_issuers_before_the_type(void **state)
         {"Giao Uy ban nhan dan huyén stra d6i Quyét dinh sé 12/QB-UBND", "Ủy ban nhân dân huyện"},
         {"Theo đề nghị của Trưởng phòng Nội vụ huyện tại Tờ trình số 8/TTr-NV",
          "Trưởng phòng Nội vụ huyện"},
+        /* A word of its name is no `của`. */
+        {"Xét đề nghị của Ban Tổ chức Thành ủy tại Tờ trình số 12-TTr/BTCTU",
+         "Ban Tổ chức Thành ủy"},
+        {"Xét đề nghị của Tỉnh ủy tại Tờ trình số 12-TTr/BTCTU", "Ban Tổ chức Tỉnh ủy"},
+        /* Before a bracket, */
+        {"Xét đề nghị của Ủy ban nhân dân tỉnh Hà Nam (Tờ trình số 12/TTr-UBND",
+         "Ủy ban nhân dân tỉnh Hà Nam"},
+        {"theo đề nghị của Phòng Kinh tế (Tờ trình số 12/TTr-QWX", "Phòng Kinh tế"},
+        /* where the symbol is another's, or does not tell and nothing was proposed. */
+        {"chức năng của Sở Y tế (Quyết định số 12/QĐ-UBND", ""},
+        {"ý kiến của Thủ tướng Chính phủ (Công văn số 12/VPCP-TH", "Văn phòng Chính phủ"},
+        {"chức năng của Phòng Kinh tế (Quyết định số 12/QĐ-QWX", ""},
+        /* What it proposed it with, of its own number. */
+        {"Xét đề nghị của Phòng Kinh tế tại Báo cáo số 18/BC-KT ngày 2/11/2023 và Tờ trình số "
+         "20/TTr-KT",
+         "Phòng Kinh tế"},
+        {"Xét đề nghị của Phòng Kinh tế tại Báo cáo số 18/BC-KT và Tờ trình số 20/TTr-QWX", ""},
+        {"Xét đề nghị của Phòng Kinh tế tại Báo cáo số 18/BC-KT. Tờ trình số 20/TTr-KT", ""},
         /* The symbol names another body, or one stands behind that is in no list. */
         {"Sở Y tế ban hành Quyết định số 12/QĐ-UBND về", ""},
         {"UBND tỉnh ban hành Quyết định số 12/QĐ-UBND của cơ quan khác", ""},

@@ -505,7 +505,9 @@ static void knows_laws_by_name(void **state)
     } cases[] = {
         {"2018-03-01", "theo Luật Trẻ em", "102/2016/QH13"},
         {"2015-03-01", "theo Luật Trẻ em", ""}, /* not passed yet */
-        {"2016-06-01", "theo Luật Trẻ em", ""}, /* passed, but in force? */
+        {"2016-06-01", "theo Luật Trẻ em", "102/2016/QH13"}, /* no other had the name */
+        {"2015-06-01", "theo Luật Cư trú", "81/2006/QH11"},
+        {"2021-02-01", "theo Luật Cư trú", ""}, /* passed, but in force? */
         {"2018-03-01", "theo Luật Đất đai", "45/2013/QH13"},
         {"2026-03-01", "theo Luật Đất đai", "31/2024/QH15"},
         {"2024-03-01", "theo Luật Đất đai", ""},

@@ -68,13 +68,52 @@ static void test_copies(void **state)
     CHECK(samples);
 }
 
+static void test_names(void **state)
+{
+    static const char *const names[] = {"Lê Văn Tám", "Y Hoa Mận", "K' Mận", "Đại tá Lê Văn Tám"};
+    static const char *const others[] = {"Trung ương Đảng,", "Đà Nẵng,", "Y tế", "A. Kết Quả",
+                                         "Lê Văn Tám,"};
+    (void)state;
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        assert_true(ending_is_name(vb_slice_of(names[i])));
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        assert_false(ending_is_name(vb_slice_of(others[i])));
+    assert_true(ending_is_degree(VB_SLICE("Trung tướng")));
+    assert_false(ending_is_degree(VB_SLICE("Trung ương")));
+}
+
+static void test_lists(void **state)
+{
+#define SIGNED                                                                                     \
+    "Họp chợ.\n\nNơi nhận: TM. ỦY BAN NHÂN DÂN\n- Sở Y tế; CHỦ TỊCH\n- Sở Nội vụ; Lê Văn Tám\n"
+#define SIGNED_BLOCKS                                                                              \
+    "P | recipients | signature | recipients - | signature | recipients - | signature"
+    static const sample samples[] = {
+        /* below the name, too, the list goes on where another entry stands below */
+        {SIGNED "- Các huyện, các đảng bộ thuộc\nTỉnh ủy,\n- Lưu: VT.\n",
+         SIGNED_BLOCKS " | recipients - | recipients -"},
+        {SIGNED "\f- Lưu: VT.\n", SIGNED_BLOCKS " | recipients -"},
+        /* it is over behind Lưu, and no title is of it */
+        {SIGNED "- Lưu: VT,\nBáo cáo chợ Khê\n- Mái chợ.\n",
+         SIGNED_BLOCKS " | recipients - | P | I1 -"},
+        {SIGNED "- Các thôn\nCÁC CHỢ\n- Mái chợ.\n", SIGNED_BLOCKS " | recipients - | H1 | I2 -"},
+        {SIGNED "- Lưu: VT.\n\f- Mái chợ.\n", SIGNED_BLOCKS " | recipients - | I1 -"},
+        /* an office whose letters an OCR parted */
+        {"Họp chợ.\n\nNơi nhận: CHỦ TỊCH\n- Sở Y tế;\n- Lưu: VT, KT& HT.\n\nLê Văn Tám\n",
+         "P | recipients | signature | recipients - | recipients - | signature"},
+    };
+    (void)state;
+    CHECK(samples);
+#undef SIGNED
+#undef SIGNED_BLOCKS
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_recipients_cue),
-        cmocka_unit_test(test_authorities),
-        cmocka_unit_test(test_beginnings),
-        cmocka_unit_test(test_copies),
+        cmocka_unit_test(test_recipients_cue), cmocka_unit_test(test_authorities),
+        cmocka_unit_test(test_beginnings),     cmocka_unit_test(test_copies),
+        cmocka_unit_test(test_names),          cmocka_unit_test(test_lists),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -247,6 +247,18 @@ static void test_subject(void **state)
         {HEAD "Số: 6/QĐ-UBND\nQUYẾT ĐỊNH\nVỀ VIỆC GIAO CHỢ CHO\nHỘI NÔNG DÂN XÃ\nTÂN KHÊ\n"
               "Căn cứ Luật Giá;\n",
          FIELD(subject), "VỀ VIỆC GIAO CHỢ CHO HỘI NÔNG DÂN XÃ TÂN KHÊ"},
+        /* a letter was lost before the line's end, or a blank line left inside */
+        {HEAD "Số: 6/KH-UBND\nKẾ HOẠCH\nthực hiện Nghị quyết của kỳ họp lần thứ?\nnăm về "
+              "chợ\n\nThực hiện Nghị quyết, xã lập kế hoạch sau:\n\nI. VIỆC LÀM\n",
+         FIELD(subject), "thực hiện Nghị quyết của kỳ họp lần thứ năm về chợ"},
+        {HEAD "Số: 6/KH-UBND\nKẾ HOẠCH\nthực hiện Nghị quyết của kỳ họp lần thứ năm\n\nHội đồng "
+              "nhân dân xã về chợ Khê\n\nThực hiện Nghị quyết, xã lập kế hoạch sau:\n\nI. VIỆC "
+              "LÀM\n",
+         FIELD(subject),
+         "thực hiện Nghị quyết của kỳ họp lần thứ năm Hội đồng nhân dân xã về chợ Khê"},
+        {HEAD "Số: 6/QĐ-UBND\nQUYẾT ĐỊNH\nVề việc mở chợ\n\nChủ tịch Ủy ban nhân dân xã Tân "
+              "Khê\n\nCăn cứ Luật Giá;\n",
+         FIELD(subject), "Về việc mở chợ"},
         {HEAD "Số: 6/QĐ-UBND\nQUYẾT ĐỊNH\nVề việc !giao CHỢ] Tân Khê\n", FIELD(subject),
          "Về việc giao CHỢ Tân Khê"},
         {HEAD "Số: 6/QĐ-UBND\nQUYẾT ĐỊNH\nVề việc giao chợ[1] Tân Khê |\n", FIELD(subject),
@@ -406,6 +418,11 @@ static void test_place(void **state)
         {HEAD "Số: 4853IQD-TTg Sơn Bình, ngày 8 tháng 5 năm 2022\nKẾ HOẠCH\n", FIELD(place),
          "Sơn Bình"},
         {HEAD "Số: 6/KH-UBND Sơn Bình ngày 3 tháng 4 năm 2019\n", FIELD(date), "2019-04-03"},
+        /* the stars below the body, as they are read */
+        {HEAD "“3 Sơn Bình, ngày 3 tháng 4 năm 2019\nSố: 6/SYT\nKính gửi: Sở A\n", FIELD(place),
+         "Sơn Bình"},
+        {HEAD "lala Sơn Bình, ngày 3 tháng 4 năm 2019\nSố: 6/SYT\nKính gửi: Sở A\n", FIELD(number),
+         "6/SYT"},
     };
     (void)state;
     CHECK_FIELDS(cases);
@@ -590,6 +607,15 @@ static void test_beside_recipients(void **state)
          FIELD(name), "Trung tá Lê Thị Hoa; Đinh Văn Tám"},
         {HEAD PLAN "Xin báo.\n\nTL. GIÁM ĐỐC\nTRƯỞNG PHÒNG\nTrần Lê Thị Mai Hoa\n", FIELD(name),
          "Trần Lê Thị Mai Hoa"},
+        /* names that begin with a letter, or with two words */
+        {HEAD PLAN "Xin báo.\nNơi nhận: KT. CHỦ TỊCH\n- UBND xã; PHÓ CHỦ TỊCH\n- Các sở, ban; Y "
+                   "Hoa Mận\n- Lưu: VT.\n",
+         FIELD(name), "Y Hoa Mận"},
+        {HEAD PLAN "Xin báo.\nNơi nhận: KT. CHỦ TỊCH\n- UBND xã; PHÓ CHỦ TỊCH\n- Các sở, ban, Rah "
+                   "Lan Tám\n- Lưu: VT.\n",
+         FIELD(name), "Rah Lan Tám"},
+        {HEAD PLAN "Xin báo.\nNơi nhận: TM. BTV\n- UBND xã; BÍ THƯ\n- Lưu: VT. Lê Văn Tám\n",
+         FIELD(authority), "TM. BTV"},
         /* nobody signed the form that the text shows */
         {HEAD PLAN "Theo mẫu sau.\n\nNGƯỜI LẬP BIỂU\n(Ký, ghi rõ họ tên)\n\n1. Sổ này do xã giữ.\n",
          FIELD(position), ""},

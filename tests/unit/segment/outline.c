@@ -202,6 +202,13 @@ static void test_no_labels(void **state)
         {WIDE " số 28-\nCT/TW và những văn bản khác có liên quan đến việc này trong cả thời gian "
               "qua\n" WIDE " này.\n",
          "P"},
+        /* behind a plural the sentence goes on, behind what leads on it does not */
+        {WIDE "\n" WIDE " này.\nĐiều 2. Thôn Khê, thôn Đông quét chợ mỗi ngày; giám đốc các "
+              "Sở:\nTài chính và Nội vụ thi hành Quyết định này.\n",
+         "P | I1 Điều 2."},
+        {WIDE "\n" WIDE " này.\nĐiều 2. Thôn Khê, thôn Đông quét chợ mỗi ngày; sổ của các Sở "
+              "gồm:\nTài liệu và giấy tờ nói trong Quyết định này.\n",
+         "P | I1 Điều 2. | P"},
         {"2.500.000 đồng mỗi người.\n", "P"},
         {"-5 độ là rét hại.\n", "P"},
         {"TP. Sơn Bình là nơi tổ chức.\n", "P"},
@@ -230,6 +237,10 @@ static void test_titles_and_texts(void **state)
          "soát.\n",
          "H1 1. | P | I1 2. | H1 3. | I2 -"},
         {"1. Gạo\n2. Muối\n3. Dầu\n", "I1 1. | I1 2. | I1 3."},
+        /* what a body orders is an item among sentences, and a title alone */
+        {"1. Thôn Khê quét chợ.\n2. Ủy ban nhân dân xã yêu cầu:\n- Thôn Đông gác.\n",
+         "I1 1. | I1 2. | I2 -"},
+        {"1. Mục đích\nMở chợ.\n2. Yêu cầu:\n- Thôn Đông gác.\n", "H1 1. | P | H1 2. | I2 -"},
         /* titled articles, and the articles of a decision */
         {"Điều 1. Đối tượng\nMọi người dân.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.\n",
          "H1 Điều 1. | P | I1 Điều 2."},

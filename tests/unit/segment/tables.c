@@ -54,11 +54,31 @@ static void test_figure_rows(void **state)
     CHECK(samples);
 }
 
+static void test_columns(void **state)
+{
+#define FIRST "Xã họp.\n\nTT\n\nNội dung\n\nQuét chợ\nLợp mái\n\n"
+    static const sample samples[] = {
+        /* one column after another, below the head of the first */
+        {FIRST "Thời gian\n\nTháng 5\n\nMỗi thôn cử người quét chợ.\n",
+         "P | table | table | table | table | table | table | P"},
+        {"Xã họp.\n\nSTT Tên chợ\n\nChợ Khê\nChợ Đông\n\nSố quầy\n\n12\n45\n7\n\nI. VIỆC "
+         "LÀM\n",
+         "P | table | table | table | table | table | table | table | H1 I."},
+        /* no name of another column, and what only begins as one does */
+        {"Xã họp.\n\nTT\n\nQuét chợ\n\nLợp mái\n\nGác đêm\n\nCoi đò\n\n", "P | P | P | P | P | P"},
+        {"Xã họp.\n\nTT Huyện ủy chỉ đạo\n\nQuét chợ.\n\n", "P | P | P"},
+    };
+    (void)state;
+    CHECK(samples);
+#undef FIRST
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_damaged_counts),
         cmocka_unit_test(test_figure_rows),
+        cmocka_unit_test(test_columns),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

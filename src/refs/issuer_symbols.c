@@ -1,0 +1,134 @@
+#include "refs/refs_internal.h"
+
+#include "vanban/orthography.h"
+
+#include <string.h>
+
+/*
+ * The symbol of the body that is named beside a number: where the number has one that is in no
+ * table, as far from it as one misread letter, 08/2017/TT-BNY of Bộ Nội vụ, the body tells what was
+ * written. A code with a letter more or less may well be another office's, UBNDT, unless a scan
+ * often reads so.
+ */
+
+/* How far the two may be apart, one of two letters less; and with another number of letters. */
+#define MOST_APART 1.05
+#define MOST_APART_SHORT 0.7
+#define MOST_APART_LENGTHS 0.6
+
+/* How much less a number is believed that was mended so. */
+#define ISSUER_DOUBT 0.3f
+
+static const vb_slice so = {"số ", sizeof "số " - 1}; /* tells that a number follows */
+
+/* The code of the first body, which must be letters alone; empty: it is none. */
+static vb_slice code_of_body(const vb_number *number)
+{
+    size_t at = number->body_at, end = at;
+    uint32_t letter;
+    vb_slice text = {number->text, number->text_len};
+    while (end < text.len && !vb_is_among(text.data[end], "-/")) {
+        end += vb_utf8_decode(text, end, &letter);
+        if (!vb_is_letter(letter))
+            return VB_SLICE("");
+    }
+    return vb_slice_cut(text, at, end);
+}
+
+/* Whether the symbol stands for the body, for the one that it heads, or for one of its kind in some
+ * place: Bộ trưởng Bộ Nội vụ, Sở Nội vụ Sơn La. */
+static bool is_symbol_of(const vb_symbol *symbol, vb_slice issuer)
+{
+    if (vb_slice_equal(symbol->symbol, VB_SLICE("TW")))
+        return is_of_party_centre(issuer);
+    size_t at = symbol->name.len ? vb_slice_find(issuer, symbol->name, 0) : SIZE_MAX,
+           end = at + symbol->name.len;
+    return at != SIZE_MAX && (at == 0 || issuer.data[at - 1] == ' ') &&
+           (end == issuer.len || issuer.data[end] == ' ');
+}
+
+/* How far a code may be from a symbol of which a letter of it was misread. */
+static double most_apart(vb_slice symbol, vb_slice code)
+{
+    size_t letters = vb_utf8_count(symbol);
+    return letters != vb_utf8_count(code) ? MOST_APART_LENGTHS
+           : letters > 2                  ? MOST_APART
+                                          : MOST_APART_SHORT;
+}
+
+/* The number with that symbol in place of the code, behind `so`, in `scratch`. */
+static vb_slice write_with_symbol(reference_search *search, const vb_number *number, vb_slice code,
+                                  vb_slice symbol)
+{
+    vb_slice text = {number->text, number->text_len};
+    vb_buffer *written = &search->scratch;
+    vb_buffer_clear(written);
+    vb_buffer_add(written, so);
+    vb_buffer_add(written, vb_slice_cut(text, 0, number->body_at));
+    vb_buffer_add(written, symbol);
+    vb_buffer_add(written, vb_slice_cut(text, number->body_at + code.len, text.len));
+    return vb_buffer_slice(written);
+}
+
+/* Whether the code of the number may be the symbol with a misread letter. */
+static bool may_be_misread(reference_search *search, const vb_number *number, vb_slice code,
+                           vb_slice symbol)
+{
+    vb_slice whole = write_with_symbol(search, number, code, symbol);
+    return vb_number_distance(search->citation, vb_slice_cut(whole, so.len, whole.len),
+                              (vb_slice){number->text, number->text_len}) <=
+           most_apart(symbol, code);
+}
+
+/* Whether they begin or end alike, as what one letter parts does: cheap. */
+static bool shares_an_end(vb_slice symbol, vb_slice code)
+{
+    return symbol.data[0] == code.data[0] || symbol.data[symbol.len - 1] == code.data[code.len - 1];
+}
+
+/* The one symbol of the body that the code may be; NULL: none, or several. */
+static const vb_symbol *symbol_of_issuer(reference_search *search, const vb_number *number,
+                                         vb_slice issuer, vb_slice code)
+{
+    const vb_symbol *only = NULL;
+    for (size_t i = 0, count = vb_symbol_count(search->citation); i < count; i++) {
+        const vb_symbol *symbol = vb_symbol_at(search->citation, i);
+        if (symbol->role != VB_SYMBOL_BODY || !shares_an_end(symbol->symbol, code) ||
+            !is_symbol_of(symbol, issuer) || !may_be_misread(search, number, code, symbol->symbol))
+            continue;
+        if (only && !vb_slice_equal(only->symbol, symbol->symbol))
+            return NULL;
+        only = symbol;
+    }
+    return only;
+}
+
+/* Reads the number that has the symbol; false: it is none. */
+static bool read_with_symbol(reference_search *search, const vb_number *number, vb_slice code,
+                             vb_slice symbol, vb_number *mended)
+{
+    vb_slice whole = write_with_symbol(search, number, code, symbol);
+    return vb_number_find(search->citation, whole, 0, mended) &&
+           vb_slice_equal(vb_slice_cut(whole, so.len, whole.len),
+                          (vb_slice){mended->text, mended->text_len});
+}
+
+void mend_symbol_by_issuer(reference_search *search, const numbered_place *place, vb_slice issuer)
+{
+    const distinct_number *meant = meant_at(search, place);
+    const vb_number *number = &meant->number;
+    if (number->body || !number->type || !issuer.len)
+        return;
+    vb_slice code = code_of_body(number);
+    const vb_symbol *symbol = code.len > 1 ? symbol_of_issuer(search, number, issuer, code) : NULL;
+    vb_number mended;
+    if (!symbol || !read_with_symbol(search, number, code, symbol->symbol, &mended))
+        return;
+    mended.confidence = number->confidence;
+    size_t index = index_of_number(search, &mended);
+    if (index == VB_NO_REFERENCE)
+        return;
+    distinct_number *read = VB_ARRAY_AT(&search->distinct, distinct_number, place->distinct);
+    read->read_as = index;
+    read->doubt = ISSUER_DOUBT;
+}

@@ -1,0 +1,56 @@
+/* Symbols that the body beside the number tells, or another number of the text. */
+#include "refs_helpers.h"
+
+static void check_number(const char *text, const char *number)
+{
+    vb_reference_list list = references_of(text, NULL);
+    assert_true(list.count > 0);
+    if (!vb_slice_equal(list.items[0].number, vb_slice_of(number)))
+        fail_msg("«%s»: %.*s", text, (int)list.items[0].number.len, list.items[0].number.data);
+    bool voted = !vb_slice_equal(
+        list.items[0].number,
+        vb_slice_cut(vb_slice_of(text), list.items[0].number_start, list.items[0].number_end));
+    assert_int_equal(has(&list.items[0], VB_EVIDENCE_VOTED), voted);
+    vb_reference_list_free(&list);
+}
+
+static void mends_the_symbol_of_the_body(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *number;
+    } cases[] = {
+        {"Thông tư số 8/2017/TT-BNY của Bộ Nội vụ", "8/2017/TT-BNV"},
+        {"Thông tư số 8/2017/TT-BNY của Bộ trưởng Bộ Nội vụ", "8/2017/TT-BNV"},
+        {"Quyết định số 34/2007/QĐ-PTg ngày 12/3/2007 của Thủ tướng Chính phủ", "34/2007/QĐ-TTg"},
+        {"Quyết định số 34/QĐ-SNY ngày 12/3/2007 của Sở Nội vụ Sơn La", "34/QĐ-SNV"},
+        {"Xét đề nghị của Sở Nội vụ tại Tờ trình số 34/TTr-SNY", "34/TTr-SNV"},
+        /* Nobody tells, another body does, two letters are others, or it may be another office's.
+         */
+        {"Thông tư số 8/2017/TT-BNY", "8/2017/TT-BNY"},
+        {"Thông tư số 8/2017/TT-BNY của Bộ Tài chính", "8/2017/TT-BNY"},
+        {"Thông tư số 8/2017/TT-BXY của Bộ Nội vụ", "8/2017/TT-BXY"},
+        {"Quyết định số 34/QĐ-UBNDT của Ủy ban nhân dân tỉnh", "34/QĐ-UBNDT"},
+        {"Thông tư số 8/2017/TT-BNG của Bộ Nội vụ", "8/2017/TT-BNG"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        check_number(cases[i].text, cases[i].number);
+}
+
+/* What is nothing in the Party is a number of it that the text has, too. */
+static void takes_what_is_nothing_for_a_number_of_the_party(void **state)
+{
+    (void)state;
+    check_number("Chỉ thị số 59-CTP/TW; Chỉ thị số 59-CT/TW", "59-CT/TW");
+    check_number("Chỉ thị số 59-CTP/TW; Chỉ thị số 58-CT/TW", "59-CTP/TW");
+    check_number("Chỉ thị số 59-QWX/TW; Chỉ thị số 59-CT/TW", "59-QWX/TW");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(mends_the_symbol_of_the_body),
+        cmocka_unit_test(takes_what_is_nothing_for_a_number_of_the_party),
+    };
+    return cmocka_run_group_tests(tests, open_citation, close_citation);
+}
