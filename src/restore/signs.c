@@ -178,7 +178,7 @@ static bool parts_bound_words(const sign_place *p, const lone_sign *own, vb_slic
            !is_paired(p->text, p->start + own->before) && are_bound(left, right);
 }
 
-/* No question ends inside a sentence, and no bracket is one half. */
+/* No question ends inside of a sentence, and no bracket is one half. */
 static bool is_out_of_place(const sign_place *p, const lone_sign *own)
 {
     const char *signs = !own->before && own->behind   ? "?!|]}"
@@ -246,6 +246,16 @@ static bool mend_line_end(const sign_place *p, vb_slice between, size_t line_end
            set_edit(edit, p->start + start, p->start + end, "", speck_confidence);
 }
 
+/* The same at the end of a line that goes on in small letters: `lần thứ?⏎năm` lost no question. */
+static bool mend_question(const sign_place *p, vb_slice between, size_t line_end, size_t line_start,
+                          sign_edit *edit)
+{
+    vb_slice right = letters_at(p->right, false);
+    return line_end == 1 && line_start == 2 && strchr("?!", between.data[0]) &&
+           between.data[0] && begins_small(right) && vb_utf8_count(right) > 1 &&
+           set_edit(edit, p->start, p->start + 1, "", dirt_confidence);
+}
+
 /* A mark before a blank at the line's beginning; but a stop before a sentence has lost its number.
  */
 static bool mend_line_start(const sign_place *p, vb_slice between, size_t line_start,
@@ -305,6 +315,8 @@ static size_t mend_over_lines(const sign_place *p, vb_slice between, size_t line
     else if (ends_recipient(p, between, line_end, line_start))
         count += set_edit(&edits[count], p->start + line_end - 1, p->start + line_end, ";",
                           clause_confidence);
+    else if (mend_question(p, between, line_end, line_start, &edits[count]))
+        count++;
     else
         count += mend_line_end(p, between, line_end, &edits[count]);
     return count + mend_line_start(p, between, line_start, &edits[count]);

@@ -128,6 +128,11 @@ static void no_question_ends_inside_a_sentence(void **state)
     assert_string_equal(mend("dân bản|? |đi cấy"), " ");
     assert_string_equal(mend("dân bản|? |Đi cấy"), "? ");
     assert_string_equal(mend("dân ngư| ?|i biển"), " ?"); /* a letter of a torn word */
+    /* nor at the end of a line that goes on */
+    assert_string_equal(mend("lần thứ|?\n|năm"), "\n");
+    assert_string_equal(mend("hay chưa|?\n|Có"), "?\n");
+    assert_string_equal(mend("hay chưa|?\n\n|có"), "?\n\n");
+    assert_string_equal(mend("hay chưa|?\n|a) có"), "?\n");
     assert_string_equal(mend("dân bản| [|đi cấy"), " ");
     assert_string_equal(mend("dân bản| [|đi cấy] rồi"), " [");
 }
