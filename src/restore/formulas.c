@@ -356,9 +356,10 @@ static bool may_be_office(const site *s, size_t count)
 /* Sở: with a capital, and without a number behind it, it is no số. */
 static void relieve_office(const site *s, size_t count)
 {
+    if (!may_be_office(s, count))
+        return;
     uint16_t word = formula_word(s, VB_SLICE("sở"));
-    if (may_be_office(s, count))
-        formula_relieve(s, &word, 1, 1, of_office);
+    formula_relieve(s, &word, 1, 1, of_office);
 }
 
 /* What ends before token `end`; a line where KT. BỘ TRƯỞNG ended is told by `proxy_line`. */

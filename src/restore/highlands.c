@@ -142,18 +142,14 @@ static bool is_strange(const document *d, const token *t)
            !vb_syllable_parse(word, &parts);
 }
 
-/* The place that token `i` is a word of, behind the word for one; `*first` is where it begins. */
-static vb_slice place_around(const document *d, const vb_array *tokens, size_t i, size_t *first)
+/* The only listed place of which the tokens from `first` on are the words, up to token `last` or
+ * one behind it. */
+static vb_slice place_from(const document *d, const vb_array *tokens, size_t first, size_t last)
 {
     vb_slice name = VB_SLICE("");
-    for (*first = i; *first > 0 && i - *first < WORDS_MOST; --*first) {
-        if (!is_before_place(d, VB_ARRAY_AT(tokens, token, *first - 1)))
-            continue;
-        for (size_t end = *first + WORDS_MOST; end > i && !name.len; end--)
-            if (end <= tokens->count && may_be_name(d, tokens, *first, end))
-                name = only_place(d, tokens, *first, end);
-        break;
-    }
+    for (size_t end = first + WORDS_MOST; end > last && !name.len; end--)
+        if (end <= tokens->count && may_be_name(d, tokens, first, end))
+            name = only_place(d, tokens, first, end);
     return name;
 }
 
@@ -221,14 +217,28 @@ static bool is_known(const vb_model *model, vb_slice word)
     return vb_model_find(model, (vb_slice){lower, len}) != NULL;
 }
 
-void highlands_lock(const document *d, const vb_model *model, vb_array *tokens, vb_arena *arena)
+/* Locks the words of the place that begins with token `first` which the model does not know. */
+static void lock_unknown(const document *d, const vb_model *model, vb_array *tokens, size_t first,
+                         vb_arena *arena)
 {
-    for (size_t i = 1; i < tokens->count; i++) {
+    for (size_t i = first; i < tokens->count && i < first + WORDS_MOST; i++) {
         token *t = VB_ARRAY_AT(tokens, token, i);
-        size_t first;
-        vb_slice name = is_strange(d, t) ? place_around(d, tokens, i, &first) : VB_SLICE("");
+        if (!is_strange(d, t))
+            continue;
+        vb_slice name = place_from(d, tokens, first, i);
         vb_slice word = name.len ? word_of_name(name, i - first) : name;
         if (vb_case_of(word) == VB_CASE_CAPITALISED && !is_known(model, word))
             lock(t, word, arena);
+    }
+}
+
+void highlands_lock(const document *d, const vb_model *model, vb_array *tokens, vb_arena *arena)
+{
+    for (size_t i = 0; i + 1 < tokens->count; i++) {
+        const token *t = VB_ARRAY_AT(tokens, token, i);
+        char first = d->text.data[t[1].start];
+        bool small = first >= 'a' && first <= 'z'; /* most words are no name */
+        if (!small && is_before_place(d, t))
+            lock_unknown(d, model, tokens, i + 1, arena);
     }
 }
