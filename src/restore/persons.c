@@ -1,6 +1,6 @@
 /*
- * Names of persons that may be known: below the authority of the end, behind ông, bà and đồng chí,
- * and where Thị or Văn stands between two capitals. They begin with the family's
+ * Names of persons that may be known: below the authority of the end or Nơi nhận, behind ông, bà
+ * and đồng chí, and where Thị or Văn stands between two capitals. They begin with the family's
  * (data/surnames.tsv) and go on with given ones (data/given-names.tsv), which cost less there, or
  * the words of sentences would take their places: `Lễ Trị` for Lê Trí, `Pi Năng Thì Thủy`. Which
  * marks a given one has is told by how many people have it in that place: in the middle Tiến is
@@ -227,15 +227,29 @@ static size_t relieve_run(site *s, size_t i, size_t count, bool signs)
     return end;
 }
 
+/* Whether Nơi nhận begins its line with token `i`, by its letters: who signs without any authority
+ * stands beside it. */
+static bool begins_recipients(const site *s, size_t i, size_t count)
+{
+    if (i + 1 >= count || !is_one_blank_in_line(s->text, &s->tokens[i], &s->tokens[i + 1]))
+        return false;
+    size_t end = s->tokens[i + 1].end;
+    return end < s->text.len && s->text.data[end] == ':' &&
+           (i == 0 || s->tokens[i - 1].line < s->tokens[i].line) &&
+           has_same_letters(site_word(s, i), VB_SLICE("noi")) &&
+           has_same_letters(site_word(s, i + 1), VB_SLICE("nhan"));
+}
+
 void persons_relieve(site *s, size_t count)
 {
-    size_t last = SIZE_MAX; /* the line of an authority */
+    size_t last = SIZE_MAX; /* the line of an authority, or of the recipients */
     for (size_t i = 0; i < count; i++) {
         char first = s->text.data[s->tokens[i].start];
         size_t line = s->tokens[i].line;
         if (first >= 'a' && first <= 'z')
             continue;
-        if ((first == 'T' || first == 'K') && begins_authority(s->text, s->tokens[i].start)) {
+        if (((first == 'T' || first == 'K') && begins_authority(s->text, s->tokens[i].start)) ||
+            (first == 'N' && begins_recipients(s, i, count))) {
             last = line;
         } else {
             bool signs = line > last && line - last <= SIGNER_REACH &&

@@ -61,6 +61,9 @@ static void a_signer_may_stand_behind_a_recipient(void **state)
     static const restored_text cases[] = {
         {"Noi nhan: T/M BAN THUONG VU\n- Tinh uy, PHO BI THU\n- Thanh uy, Doan Thé Cudng\n",
          "Nơi nhận: T/M BAN THƯỜNG VỤ\n- Tỉnh ủy, PHÓ BÍ THƯ\n- Thành ủy, Đoàn Thế Cường\n"},
+        /* who signs for himself has no mark of authority */
+        {"Noi nhan: CHU TICH\n- Nhu Diéu 3;\n- Phong NC, NNXD; Lam Thanh Nghia\n",
+         "Nơi nhận: CHỦ TỊCH\n- Như Điều 3;\n- Phòng NC, NNXD; Lâm Thanh Nghĩa\n"},
     };
     check_restored(*state, "eng", cases, sizeof cases / sizeof cases[0]);
 }
