@@ -158,6 +158,14 @@ static bool is_next(vb_slice word, const char *strokes, const char *next)
                            : nearly_equal(strokes, next);
 }
 
+/* Whether what was read is just that numeral, in strokes of any kind but a small i, which authors
+ * write: `IL` behind I. */
+static bool is_just(vb_slice word, const char *strokes, const char *next)
+{
+    return word.len > 1 && !is_digits(word) && strcmp(strokes, next) == 0 &&
+           !memchr(word.data, 'i', word.len);
+}
+
 /* The number that is due after the last; an extract begins with any, and its strokes say which. */
 static unsigned number_due(const label_memory *known, vb_slice word, const char *strokes)
 {
@@ -228,8 +236,7 @@ static bool read_numeral(label_memory *known, vb_slice text, vb_slice word, size
     char *next = known->next;
     unsigned due = between ? between : number_due(known, word, strokes);
     numeral_write(due, next);
-    bool just_next =
-        word.len > 1 && !is_digits(word) && strcmp(strokes, next) == 0; /* IL behind I */
+    bool just_next = is_just(word, strokes, next);
     if (!between && !just_next && (!is_next(word, strokes, next) || !heads_capitals(text, end + 1)))
         return false;
     known->numeral = due;

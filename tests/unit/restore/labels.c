@@ -112,6 +112,8 @@ static void a_damaged_numeral_is_the_next(void **state)
     /* what is just that numeral needs no title in capitals behind it */
     known = (label_memory){.numeral = 1};
     assert_string_equal(read_line(&known, "IL. Tổ chức thực hiện"), "II");
+    known = (label_memory){.numeral = 1};
+    assert_null(read_line(&known, "Ii. Tổ chức thực hiện"));
 }
 
 static void an_extract_begins_with_any_numeral(void **state)
