@@ -133,13 +133,18 @@ static void lock_for(const document *d, vb_array *tokens, size_t i, vb_arena *ar
         lock(d, tokens, i, i + 1, small ? VB_SLICE("để") : VB_SLICE("Để"), arena);
 }
 
+/* What is read for the dash of an entry. */
+static bool is_dash(char sign)
+{
+    return vb_is_among(sign, "-_~+*.");
+}
+
 /* Whether the line is an entry: a dash, or what is read for one, begins it. */
 static bool is_entry(vb_slice line)
 {
     line = vb_slice_trim(line);
-    return line.len > 2 &&
-           (vb_is_among(line.data[0], "-_~+*.") || vb_slice_starts(line, VB_SLICE("–")) ||
-            vb_slice_starts(line, VB_SLICE("—")));
+    return line.len > 2 && (is_dash(line.data[0]) || vb_slice_starts(line, VB_SLICE("–")) ||
+                            vb_slice_starts(line, VB_SLICE("—")));
 }
 
 /* A note in brackets that begins with token `i`; true when it is one. */
@@ -249,8 +254,10 @@ static void read_keeping(const document *d, vb_array *tokens, size_t i, vb_arena
     enum { LETTERS_MAX = 5 };
     if (i + 1 >= tokens->count)
         return;
-    const token *t = VB_ARRAY_AT(tokens, token, i), *behind = t + 1;
-    vb_slice read = token_slice(d->text, t), office = token_slice(d->text, behind);
+    token *t = VB_ARRAY_AT(tokens, token, i), *behind = t + 1;
+    size_t dash = is_dash(d->text.data[t->start]); /* `~Latu: VT` */
+    vb_slice read = vb_slice_cut(d->text, t->start + dash, t->end),
+             office = token_slice(d->text, behind);
     bool colon = t->end < d->text.len && d->text.data[t->end] == ':';
     if (t->kind != VB_TOKEN_WORD || behind->line != t->line || vb_utf8_count(read) > LETTERS_MAX ||
         !(colon || is_one_blank(d->text, t, behind)))
@@ -259,8 +266,10 @@ static void read_keeping(const document *d, vb_array *tokens, size_t i, vb_arena
     vb_slice written = find_meant("keeping", meant.len ? meant : office);
     if (!written.len || !(colon || read.data[0] == written.data[0]))
         return;
-    if (!has_same_letters(read, written))
+    if (!has_same_letters(read, written)) {
+        t->start += dash;
         lock(d, tokens, i, i + 1, written, arena);
+    }
     if (meant.len)
         lock(d, tokens, i + 1, i + 2, meant, arena);
 }

@@ -22,6 +22,7 @@ static void a_note_in_brackets_is_no_word(void **state)
         {"~ Lun: VP.", "~ Lưu: VP."},
         {"- Larus VT, NVY.", "- Lưu VT, NVY."},
         {"- baru: WT, NV.", "- Lưu: VT, NV."},
+        {"~Latu: VT.", "~Lưu: VT."}, /* the dash stays */
         {"- Lap: Ha Noi", "- Lập: Hà Nội"},
         /* before a person, in no list: a name of a place begins so, too */
         {"Dic Tran Xuan Hai | Ban Tuyén giao", "Đ/c Trần Xuân Hải | Ban Tuyên giáo"},
