@@ -26,6 +26,7 @@ bool add_single(ocr_channel *channel, const confusion *rule);
 
 /* ---- load.c ---- */
 
-bool lay_out(laid_out *all); /* false when memory ran out, or room for lists */
+/* NULL; else why the tables could not be laid out. */
+const char *lay_out(laid_out *all);
 
 #endif

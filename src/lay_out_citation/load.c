@@ -216,7 +216,9 @@ static void mark_endings(vb_arena *arena, entry_list *list)
 
 static void load_others(laid_out *all, const vb_table *table, size_t column, const char *kind)
 {
-    entry_list *list = &all->others[all->other_count++ % OTHERS_MAX];
+    if (all->other_count++ >= OTHERS_MAX)
+        return; /* lay_out() tells */
+    entry_list *list = &all->others[all->other_count - 1];
     list->kind = kind;
     load_column(all, list, table, column, true);
 }
@@ -257,7 +259,7 @@ static void load_standards(citation_tables *tables)
     }
 }
 
-bool lay_out(laid_out *all)
+const char *lay_out(laid_out *all)
 {
     citation_tables *tables = &all->tables;
     tables->symbol_channel =
@@ -279,5 +281,7 @@ bool lay_out(laid_out *all)
     mark_endings(&all->arena, &tables->types);
     load_terms(all);
     load_standards(tables);
-    return all->symbols && all->other_count <= OTHERS_MAX && !all->arena.failed;
+    if (all->other_count > OTHERS_MAX)
+        return "data/reference-cues.tsv has more kinds than OTHERS_MAX leaves room for";
+    return all->symbols && !all->arena.failed ? NULL : "out of memory";
 }

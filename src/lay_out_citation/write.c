@@ -343,9 +343,13 @@ int main(int argc, char **argv)
 {
     laid_out all = {.arena = VB_ARENA(NULL)};
     FILE *out = argc == 2 ? fopen(argv[1], "w") : NULL;
-    if (!out || !lay_out(&all)) {
-        fputs(out ? "lay_out_citation: error: out of memory\n" : "usage: lay_out_citation OUT.c\n",
-              stderr);
+    if (!out) {
+        fputs("usage: lay_out_citation OUT.c\n", stderr);
+        return EXIT_FAILURE;
+    }
+    const char *failure = lay_out(&all);
+    if (failure) {
+        fprintf(stderr, "lay_out_citation: error: %s\n", failure);
         return EXIT_FAILURE;
     }
     fputs("#include \"citation/gate.h\"\n\n", out);

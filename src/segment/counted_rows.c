@@ -324,15 +324,18 @@ static bool may_be_cell(const seg_work *work, size_t index)
  */
 static SEG_SELDOM size_t mark_columns(seg_work *work, size_t head, size_t from)
 {
-    enum { FEWEST_CELLS = 4, FEWEST_NAMES = 2, FEWEST_FIGURES = 3 };
+    enum { FEWEST_CELLS = 4, FEWEST_NAMES = 2, FEWEST_FIGURES = 3, FAR = 128 };
     size_t names = seg_is_counted_head(seg_line_text(work, seg_line_at(work, head)));
     size_t figures = 0, end = from;
-    for (; end < work->lines.count && may_be_cell(work, end); end++) {
+    bool known = false;
+    /* Unless it is known, all heads below look at the same lines again. */
+    for (; end < work->lines.count && (known || end < from + FAR) && may_be_cell(work, end);
+         end++) {
         vb_slice text = seg_line_text(work, seg_line_at(work, end));
         figures += seg_is_figures(text);
         names += seg_line_at(work, end)->gap && seg_has_cue(text, SEG_ROLE_COLUMN_NAME);
+        known = names >= FEWEST_NAMES || (names && figures >= FEWEST_FIGURES);
     }
-    bool known = names >= FEWEST_NAMES || (names && figures >= FEWEST_FIGURES);
     if (!known || end - from < FEWEST_CELLS)
         return from;
     for (size_t i = head; i < end; i++) {
@@ -346,9 +349,10 @@ static SEG_SELDOM size_t mark_columns(seg_work *work, size_t head, size_t from)
 /* Marks the table whose head the line is; returns where it ends, the line itself: it is none. */
 static size_t mark_rows(seg_work *work, size_t head)
 {
-    enum { FEWEST = 2 };
+    enum { FEWEST = 2, FAR = 128 };
     counted_rows rows = {.end = head + 1};
-    while (find_next_row(work, &rows))
+    /* A head again is no row: a text of heads alone is not gone through for each of them. */
+    while ((rows.count >= FEWEST || rows.end < head + FAR) && find_next_row(work, &rows))
         ;
     if (rows.count + rows.total < FEWEST)
         return head;

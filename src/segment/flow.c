@@ -171,8 +171,8 @@ static SEG_SELDOM bool goes_on_behind_colon(const seg_work *work, const seg_curs
         return false;
     vb_slice above = vb_slice_cut(work->input, block->text_start, seg_line_at(work, at->line)->end);
     bool running = block->first_piece != block->last_piece;
-    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
-        running |= vb_slice_find(above, vb_slice_of(marks[i]), 0) != SIZE_MAX;
+    for (size_t i = 0; !running && i < sizeof marks / sizeof marks[0]; i++)
+        running = vb_slice_find(above, vb_slice_of(marks[i]), 0) != SIZE_MAX;
     return running;
 }
 

@@ -165,21 +165,27 @@ static size_t find_comma(vb_slice text)
     return comma ? (size_t)(comma - text.data) : 0;
 }
 
-/* `is Tuyên Quang`, `3 Cà Mau`, `Quảng Trị, hồi 21 giờ 30`: without the letters before it that are
- * no word, or the figures, and without the hour behind it. */
+/* Whether the word before others is none of a place: figures, or small letters that are no word. */
+static bool is_dirt_before_place(vb_slice word)
+{
+    enum { LONGEST = 3 };
+    vb_syllable parts;
+    seg_letters letters = seg_count_letters(word);
+    if (letters.digits > 0 && letters.upper + letters.lower == 0)
+        return true;
+    return word.len <= LONGEST && vb_case_of(word) == VB_CASE_LOWER &&
+           (word.len == 1 || !vb_syllable_parse(word, &parts));
+}
+
+/* `is Tuyên Quang`, `3 Cà Mau`, `Quảng Trị, hồi 21 giờ 30`: the place without what stands before
+ * it, and without the hour behind it. */
 static vb_slice strip_place(vb_slice place)
 {
-    vb_syllable parts;
     vb_slice word = seg_first_word(place);
-    size_t comma = find_comma(place);
-    seg_letters letters = seg_count_letters(word);
-    bool figures = letters.digits > 0 && letters.upper + letters.lower == 0;
-    if (word.len < place.len && figures)
-        return vb_slice_trim(vb_slice_cut(place, word.len, place.len));
-    if (word.len < place.len && word.len <= 3 && vb_case_of(word) == VB_CASE_LOWER &&
-        (word.len == 1 || !vb_syllable_parse(word, &parts)))
+    if (word.len < place.len && is_dirt_before_place(word))
         place = vb_slice_trim(vb_slice_cut(place, word.len, place.len));
-    else if (comma && vb_slice_find(place, VB_SLICE("giờ"), comma) != SIZE_MAX)
+    size_t comma = find_comma(place);
+    if (comma && vb_slice_find(place, VB_SLICE("giờ"), comma) != SIZE_MAX)
         place = vb_slice_cut(place, 0, comma);
     return place;
 }

@@ -79,12 +79,23 @@ static bool may_be(const number *read, vb_slice text, const char *written, size_
             (sure == DUE_BETWEEN && read->roman && lost_strokes(text, written, len)));
 }
 
+/* Writes the number into the block's label in place of the one that was read. */
+static void write_label(seg_work *work, size_t index, const number *read, vb_slice written)
+{
+    seg_label label = {0};
+    seg_put_text(&label, read->label.data, read->start);
+    seg_put_text(&label, written.data, written.len);
+    seg_put_text(&label, read->label.data + read->end, read->label.len - read->end);
+    seg_set_label(work, index, (vb_slice){label.text, label.len});
+    seg_block_at(work, index)->repaired = true;
+    seg_explain(work, index, SEG_REASON_REPAIRED_LABEL, NULL);
+}
+
 /* Gives the block's label the number that is due there, if it was read nearly so. */
 static void mend(seg_work *work, size_t index, uint32_t due, certainty sure)
 {
     number read;
     char written[16];
-    seg_label label = {0};
     seg_block *block = seg_block_at(work, index);
     if (!find_number(work, block, &read))
         return;
@@ -92,31 +103,20 @@ static void mend(seg_work *work, size_t index, uint32_t due, certainty sure)
     size_t len = write_number(due, read.roman, written);
     if (!may_be(&read, text, written, len, sure))
         return;
-    seg_put_text(&label, read.label.data, read.start);
-    seg_put_text(&label, written, len);
-    seg_put_text(&label, read.label.data + read.end, read.label.len - read.end);
-    seg_set_label(work, index, (vb_slice){label.text, label.len});
     block->value = due;
-    block->repaired = true;
-    seg_explain(work, index, SEG_REASON_REPAIRED_LABEL, NULL);
+    write_label(work, index, &read, (vb_slice){written, len});
 }
 
 /* `Chương 1` before `Chương II`: the stroke of I was read as a figure. */
 static void mend_stroke(seg_work *work, size_t first, size_t second)
 {
     number one, two;
-    seg_label label = {0};
-    seg_block *block = seg_block_at(work, first);
+    const seg_block *block = seg_block_at(work, first);
     if (block->key > SEG_KEY_CHAPTER || seg_is_annex(block->key) ||
         !find_number(work, block, &one) || !find_number(work, seg_block_at(work, second), &two) ||
         one.roman || !two.roman || one.end - one.start != 1)
         return;
-    seg_put_text(&label, one.label.data, one.start);
-    seg_put_roman(&label, 1);
-    seg_put_text(&label, one.label.data + one.end, one.label.len - one.end);
-    seg_set_label(work, first, (vb_slice){label.text, label.len});
-    block->repaired = true;
-    seg_explain(work, first, SEG_REASON_REPAIRED_LABEL, NULL);
+    write_label(work, first, &one, VB_SLICE("I"));
 }
 
 /* The block `index` is the next in its list: what stands before it may have been misread. */

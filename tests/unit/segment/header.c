@@ -748,6 +748,10 @@ static void test_titles(void **state)
         {HEAD "Số: 2/QĐ-UB\n   QUYẾT ĐỊNH CỦA UBND XÃ      :\nV/v thu hồi đất,\ngiao đất    -\n",
          FIELD(subject), "CỦA UBND XÃ V/v thu hồi đất, giao đất"},
         {HEAD "Sơn Bình, hồi 21 giờ 30 ngày 17 tháng 10 năm 2020\n" PLAN, FIELD(place), "Sơn Bình"},
+        {HEAD "3 Sơn Bình, hồi 21 giờ 30 ngày 17 tháng 10 năm 2020\n" PLAN, FIELD(place),
+         "Sơn Bình"},
+        {HEAD "is Sơn Bình, hồi 21 giờ 30 ngày 17 tháng 10 năm 2020\n" PLAN, FIELD(place),
+         "Sơn Bình"},
         {HEAD "is Sơn Bình, ngày 17 tháng 10 năm 2020\n" PLAN, FIELD(place), "Sơn Bình"},
     };
     (void)state;
