@@ -12,7 +12,7 @@
 
 static const relief of_named = {4.0F, 6.0F}, of_home = {5.5F, 8.0F}, of_bare_home = {7.0F, 8.0F},
                     of_level = {2.0F, 6.0F};
-static const float last_level_less = 1.0F;
+static const float last_level_less = 1.0F, other_letters_more = 8.0F;
 
 enum { LIST_MAX = 40 };
 
@@ -54,8 +54,9 @@ static edge *find_level(const site *s, size_t i, vb_place_kind *kind)
     return found;
 }
 
-/* Whether the name is what was read, letter for letter, and its marks with them: it needs no help,
- * and what its author wrote otherwise (`Cư KBang`) stays. Without a mark it may have lost some. */
+/* Whether the name is what was read, letter for letter, and its marks with them: then it is no
+ * other place, and what its author wrote otherwise (`Cư KBang`) stays. Without a mark it may have
+ * lost some. */
 static bool is_as_read(vb_slice name, vb_slice read)
 {
     size_t at = 0, i = 0;
@@ -74,6 +75,20 @@ static bool is_as_read(vb_slice name, vb_slice read)
     return marked;
 }
 
+/* Lets words of other letters than were read cost more in tokens [first, end). */
+static void hold_letters(const site *s, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++) {
+        edge *behind;
+        for (edge *e = lattice_edges_at(s->l, i, &behind); e < behind; e++) {
+            const candidate *c = e->chosen[0];
+            if (edge_is_plain(e) && c && c->form &&
+                !has_same_letters(vb_model_form_spelling(s->model, c->form), site_word(s, i)))
+                e->cost += other_letters_more;
+        }
+    }
+}
+
 /* Whether the last so many tokens were read without any mark: they may have lost some. */
 static bool is_bare(const site *s, size_t count)
 {
@@ -81,6 +96,16 @@ static bool is_bare(const site *s, size_t count)
     for (size_t at = s->tokens[s->end - count].start; at < s->tokens[s->end - 1].end; at++)
         bare &= (unsigned char)s->text.data[at] < 0x80;
     return bare;
+}
+
+/* Whether a letter was read that Vietnamese alone has: by an engine that knows it, or by hand. */
+static bool has_own_mark(vb_slice word)
+{
+    const uint32_t latin_end = 0x100;
+    uint32_t c = 0;
+    for (size_t at = 0; at < word.len && c < latin_end;)
+        at += vb_utf8_decode(word, at, &c);
+    return c >= latin_end;
 }
 
 /* Lets the words of these places cost less in the last tokens, each once: of those in the
@@ -118,7 +143,7 @@ static size_t find_by_letters(const site *s, size_t first, size_t end, vb_place 
         char *letter = &letters[s->tokens[i].start - s->tokens[first].start];
         doubtful[count] = letter;
         was[count] = *letter;
-        count += *letter == 'B' || *letter == 'P';
+        count += (*letter == 'B' || *letter == 'P') && !has_own_mark(site_word(s, i));
     }
     for (unsigned chosen = 1; chosen < 1U << count; chosen++) {
         for (size_t k = 0; k < count; k++)
@@ -138,13 +163,14 @@ static bool relieve_letters(site *s, size_t first, size_t end, vb_place_kind kin
     size_t found = find_by_letters(s, first, end, places, SAME_MAX);
     if (!s->again)
         home_tell(&s->lists->home, places, found, kind);
-    for (size_t k = 0; k < found; k++) {
-        if (is_as_read(places[k].name, read))
-            return true;
-    }
     s->end = end;
-    relieve_listed(s, places, found, end - first);
-    return found > 0;
+    for (size_t k = 0; k < found; k++) {
+        if (is_as_read(places[k].name, read)) {
+            hold_letters(s, first, end);
+            return true;
+        }
+    }
+    return relieve_listed(s, places, found, end - first);
 }
 
 /* The letters without marks of the words that a token may be read as, the cheapest of them. */
@@ -185,6 +211,10 @@ static void list_ways(const site *s, size_t i, letter_ways *all)
     const edge *first = lattice_edges_at(s->l, i, &end);
     float least = least_cost(first, end);
     all->count = 0;
+    if (has_own_mark(site_word(s, i))) { /* its letters are right */
+        add_way(all, site_word(s, i), least);
+        return;
+    }
     for (const edge *e = first; e < end; e++) {
         if (edge_is_plain(e) && e->chosen[0] && e->chosen[0]->form &&
             e->word[0] < vb_model_word_count(s->model) && e->cost <= least + of_named.near)

@@ -80,6 +80,16 @@ static void an_author_writes_a_place_as_he_does(void **state)
     check_restored(*state, "clean", cases, sizeof cases / sizeof cases[0]);
 }
 
+/* Đ is read as B, but not where what was read is a place with all its marks. */
+static void a_place_that_was_read_with_its_marks_is_no_other(void **state)
+{
+    static const restored_text cases[] = {
+        {"3 Xã Yên Bồng 110 200 60", "3 Xã Yên Bồng 110 200 60"},
+    };
+    check_restored(*state, "vie", cases, sizeof cases / sizeof cases[0]);
+    check_restored(*state, "clean", cases, sizeof cases / sizeof cases[0]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -88,6 +98,7 @@ int main(void)
         cmocka_unit_test(places_of_the_own_province_need_no_level),
         cmocka_unit_test(a_level_ends_the_name_of_a_body),
         cmocka_unit_test(an_author_writes_a_place_as_he_does),
+        cmocka_unit_test(a_place_that_was_read_with_its_marks_is_no_other),
     };
     return cmocka_run_group_tests(tests, open_model, close_model);
 }
