@@ -9,8 +9,8 @@
  * that drops letters. What begins a line and ends in a colon may be Kính gửi or Nơi nhận (II.9),
  * which the sentence above has nothing to say of; marks of secrecy and haste stand alone (II.10);
  * and below KT. BỘ TRƯỞNG signs a THỨ TRƯỞNG (II.7). Days of the week have capitals, and quarters
- * Roman numerals; a Sở is no số. Names: places.c and persons.c; phrases: phrases.c; words before a
- * sign: unstopped.c; what a capital says: capitals.c.
+ * Roman numerals; a Sở is no số. Names: places.c, persons.c and laws.c; phrases: phrases.c; words
+ * before a sign: unstopped.c; what a capital says: capitals.c.
  */
 #include "restore/site.h"
 
@@ -408,11 +408,13 @@ void formulas_relieve(lattice *l, formula_lists *lists, const vb_model *model, v
         places_list(&lists->places, model, scratch);
         persons_list(&lists->persons, model, scratch);
         phrases_list(&lists->phrases, model, scratch);
+        laws_list(&lists->laws, model, scratch);
         unstopped_list_words(&lists->unstopped, model, scratch);
         lists->listed = true;
     }
     places_relieve(&s, tokens->count);
     persons_relieve(&s, tokens->count);
+    laws_relieve(&s, tokens->count);
     for (s.end = 1; s.end <= tokens->count; s.end++) {
         if (!again || site_has_choice(&s, s.end > REACH ? s.end - REACH : 0, s.end))
             relieve_before(&s, tokens->count, proxy_line);

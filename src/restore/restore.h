@@ -37,6 +37,7 @@
  *     places.c      names of places behind their levels
  *   home.c          the province that the document is of
  *   persons.c       names of persons
+ *   laws.c          names of laws
  *   phrases.c       phrases of letters, and those that offices write otherwise
  *   unstopped.c     words that hardly ever stand before a sign
  *   capitals.c      what a capital inside of a sentence says of the word
@@ -454,6 +455,20 @@ void home_tell(home_province *home, const vb_place *places, size_t count, vb_pla
 /* Whether there is such a place in the province that the document is known to be of. */
 bool home_has(const home_province *home, const vb_place *place);
 
+/* Names of laws, by their words; WORDS_MAX at most. */
+enum { LAWS_MAX = 768, LAW_TYPES = 2 };
+
+typedef struct law_name {
+    uint16_t words[WORDS_MAX];
+    uint8_t length;
+} law_name;
+
+typedef struct law_list {
+    uint16_t types[LAW_TYPES]; /* what the types end in that stand before them: luật, lệnh */
+    size_t count;
+    law_name items[LAWS_MAX];
+} law_list;
+
 /* The words that formulas.c and its like know beforehand, as a model has them, and what the
  * document tells them. */
 typedef struct formula_lists {
@@ -461,6 +476,7 @@ typedef struct formula_lists {
     place_words places;
     person_words persons;
     phrase_list phrases;
+    law_list laws;
     unstopped_list unstopped;
     home_province home;
 } formula_lists;

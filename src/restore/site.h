@@ -1,6 +1,6 @@
 /*
- * restore/site.h: what formulas.c, places.c, persons.c, phrases.c, unstopped.c and capitals.c
- * share: where words are known beforehand, and how they are let cost less.
+ * restore/site.h: what formulas.c, places.c, persons.c, laws.c, phrases.c, unstopped.c and
+ * capitals.c share: where words are known beforehand, and how they are let cost less.
  */
 #ifndef VANBAN_SITE_PRIVATE_H
 #define VANBAN_SITE_PRIVATE_H
@@ -71,6 +71,10 @@ void places_relieve(site *s, size_t count);
 void persons_list(person_words *words, const vb_model *model, vb_buffer *scratch);
 /* Names of signers, and behind ông and bà. */
 void persons_relieve(site *s, size_t count);
+
+void laws_list(law_list *all, const vb_model *model, vb_buffer *scratch);
+/* Names of laws behind their types. */
+void laws_relieve(site *s, size_t count);
 
 void phrases_list(phrase_list *all, const vb_model *model, vb_buffer *scratch);
 /* A phrase that ends before token `s->end`. */
