@@ -97,12 +97,21 @@ static bool ends_line(const site *s, size_t end, size_t count)
            (behind >= s->text.len || strchr(" \r\n", s->text.data[behind]));
 }
 
-/* Families' names cost less in token `i`. */
+/* Families' names cost less in token `i`: those with the letters that were read, if there are any.
+ */
 static void relieve_surname(site *s, size_t i)
 {
+    const uint16_t *names = s->lists->persons.surnames;
+    bool any_alike = false, alike[SURNAMES_MAX];
+    size_t count = 0;
+    for (; count < SURNAMES_MAX && names[count] != VB_WORD_UNKNOWN; count++) {
+        alike[count] = has_same_letters(vb_model_spelling(s->model, names[count]), site_word(s, i));
+        any_alike |= alike[count];
+    }
     s->end = i + 1;
-    for (size_t k = 0; k < SURNAMES_MAX && s->lists->persons.surnames[k] != VB_WORD_UNKNOWN; k++)
-        formula_relieve(s, &s->lists->persons.surnames[k], 1, 1, of_surname);
+    for (size_t k = 0; k < count; k++)
+        if (alike[k] || !any_alike)
+            formula_relieve(s, &names[k], 1, 1, of_surname);
 }
 
 /* A word of a name that may have been read, and what it gains on others of the same letters. */

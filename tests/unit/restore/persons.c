@@ -17,6 +17,8 @@ static void a_signer_has_the_name_of_a_family(void **state)
         {"KT. CHU TICH\nPHO CHU TICH\nLé Tri Tap\n", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Trí Tập\n"},
         {"T/M BAN THUONG VU\n- Luu: VT.       Vi Hoe",
          "T/M BAN THƯỜNG VỤ\n- Lưu: VT.       Vi Hòe"},
+        /* one with the letters that were read is no other */
+        {"Vi Thi Quynh Hoa\n", "Vi Thị Quỳnh Hoa\n"},
         /* not in a sentence */
         {"KT. CHU TICH\nPHO CHU TICH\nLé khai giang", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLễ khai giảng"},
     };
