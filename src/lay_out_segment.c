@@ -441,6 +441,8 @@ static void write_open_words(FILE *out)
         rows[i].kinds |= vb_slice_equal(kind, VB_SLICE("number")) ? SEG_OPEN_BEFORE_NUMBER
                          : vb_slice_equal(kind, VB_SLICE("year")) ? SEG_OPEN_BEFORE_YEAR
                          : closed                                 ? SEG_CLOSED
+                         : vb_slice_equal(kind, VB_SLICE("name")) ? SEG_OPEN_BEFORE_NAME
+                         : vb_slice_equal(kind, VB_SLICE("body")) ? SEG_OPEN_BEFORE_BODY
                                                                   : SEG_OPEN_ALWAYS;
         if (closed)
             mark_second(word, rows);
