@@ -210,7 +210,8 @@ static SEG_SELDOM bool goes_on_with_body(vb_slice word, vb_slice next)
     vb_slice two = first_two_words(next);
     for (size_t row = 0; row < bodies->rows; row++) {
         vb_slice name = vb_table_cell(bodies, row, NAME);
-        if (vb_slice_starts(name, word) && name.len > word.len &&
+        if (name.len > word.len && name.data[0] == word.data[0] && name.data[word.len] == ' ' &&
+            vb_slice_starts(name, word) &&
             vb_slice_starts(vb_slice_cut(name, word.len + 1, name.len), two))
             return true;
     }

@@ -45,10 +45,12 @@ static bool is_open_name(const head *at)
 /* `BAN CHẤP HÀNH` alone, above the organisation whose it is: `HỘI NÔNG DÂN TỈNH X`. */
 static bool is_organ(const head *at)
 {
+    enum { LONGEST = 24 };
     const seg_block *block = seg_block_at(at->work, at->body);
     const seg_piece *piece = seg_piece_at(at->work, block->last_piece);
     vb_slice text = vb_slice_cut(at->work->input, piece->start, piece->end);
-    return block->first_piece == block->last_piece && head_has_cue(at, text, SEG_ROLE_ORGAN);
+    return block->first_piece == block->last_piece && text.len <= LONGEST &&
+           head_has_cue(at, text, SEG_ROLE_ORGAN);
 }
 
 /* `Quốc HỘI`, `ỦY BAN Nhân dân`: where a body is due, half of its letters may have come out small.
