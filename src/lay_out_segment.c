@@ -114,6 +114,7 @@ static const char *const role_names[SEG_ROLE_COUNT] = {
     [SEG_ROLE_MOTTO] = "motto",
     [SEG_ROLE_PARTY] = "party",
     [SEG_ROLE_BODY] = "body",
+    [SEG_ROLE_ORGAN] = "organ",
     [SEG_ROLE_AREA] = "area",
     [SEG_ROLE_SECRECY] = "secrecy",
     [SEG_ROLE_URGENCY] = "urgency",
@@ -440,6 +441,8 @@ static void write_open_words(FILE *out)
         rows[i].kinds |= vb_slice_equal(kind, VB_SLICE("number")) ? SEG_OPEN_BEFORE_NUMBER
                          : vb_slice_equal(kind, VB_SLICE("year")) ? SEG_OPEN_BEFORE_YEAR
                          : closed                                 ? SEG_CLOSED
+                         : vb_slice_equal(kind, VB_SLICE("name")) ? SEG_OPEN_BEFORE_NAME
+                         : vb_slice_equal(kind, VB_SLICE("body")) ? SEG_OPEN_BEFORE_BODY
                                                                   : SEG_OPEN_ALWAYS;
         if (closed)
             mark_second(word, rows);

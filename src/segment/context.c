@@ -6,7 +6,9 @@
 #include "segment/flow.h"
 #include "segment/signs.h"
 #include "segment/words.h"
+#include "vanban/citation.h"
 #include "tables/dashed-names.h"
+#include "tables/issuing-bodies.h"
 
 #include <string.h>
 
@@ -175,10 +177,63 @@ static vb_slice last_two_words(vb_slice text, vb_slice last)
     return vb_slice_cut(text, before.len - seg_last_word(before).len, text.len);
 }
 
+/* The first two words, without the mark behind them. */
+static vb_slice first_two_words(vb_slice text)
+{
+    vb_slice rest = text;
+    seg_take_word(&rest);
+    seg_take_word(&rest);
+    vb_slice two = vb_slice_trim(vb_slice_cut(text, 0, text.len - rest.len));
+    while (two.len && vb_is_among(two.data[two.len - 1], ",;:.)"))
+        two.len--;
+    return two;
+}
+
+/* `Tân Khê, …`: two words with a capital each; of those that a body or an office begins with only
+ * such a place as is listed. */
+static SEG_SELDOM bool begins_with_name(vb_slice text)
+{
+    vb_place place;
+    vb_slice two = first_two_words(text), last = seg_last_word(two), first = seg_first_word(two);
+    if (first.len == two.len || vb_case_of(first) != VB_CASE_CAPITALISED ||
+        !seg_is_capital_first(last) || vb_case_of(last) != VB_CASE_CAPITALISED)
+        return false;
+    return !(seg_has_cue(two, SEG_ROLE_BODY) || seg_has_cue(two, SEG_ROLE_POSITION)) ||
+           (vb_places_by_letters(two, &place, 1) && vb_slice_equal(place.name, two));
+}
+
+/* `Nông nghiệp và …` behind `Sở`: there is a body that is called so. */
+static SEG_SELDOM bool goes_on_with_body(vb_slice word, vb_slice next)
+{
+    const vb_table *bodies = &vb_table_issuing_bodies;
+    enum { NAME = 1 };
+    vb_slice two = first_two_words(next);
+    for (size_t row = 0; row < bodies->rows; row++) {
+        vb_slice name = vb_table_cell(bodies, row, NAME);
+        if (name.len > word.len && name.data[0] == word.data[0] && name.data[word.len] == ' ' &&
+            vb_slice_starts(name, word) &&
+            vb_slice_starts(vb_slice_cut(name, word.len + 1, name.len), two))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the line above, which ends in such a word, has its name on this line: where it was long,
+ * for a short one ends a title. */
+static bool is_before_name(unsigned open, vb_slice text, vb_slice word, vb_slice next, bool is_long)
+{
+    enum { LONG = 60 }; /* bytes of what is looked at of a line */
+    if ((!is_long && text.len < LONG) || !seg_is_capital_first(next))
+        return false;
+    if (open & SEG_OPEN_BEFORE_BODY)
+        return seg_is_capital_first(word) && goes_on_with_body(word, next);
+    return !seg_is_closed_word(last_two_words(text, word)) && begins_with_name(next);
+}
+
 /*
  * Whether a line cannot end here: after a hyphen, a word like `của`, or the beginning of a
- * reference (`khoản 2`, `số`). Says more than the width where lines are of many lengths. `last`:
- * its last sign. `is_long`: nearly as wide as the page.
+ * reference (`khoản 2`, `số`), or between `huyện` and its name. Says more than the width where
+ * lines are of many lengths. `last`: its last sign. `is_long`: nearly as wide as the page.
  */
 static bool hangs(vb_slice text, uint32_t last, vb_slice next, bool is_long)
 {
@@ -194,6 +249,8 @@ static bool hangs(vb_slice text, uint32_t last, vb_slice next, bool is_long)
     if (open & SEG_OPEN_ALWAYS || (open & SEG_OPEN_BEFORE_NUMBER && before_number))
         return !(open & SEG_OPEN_UNLESS_SECOND && seg_is_closed_word(last_two_words(text, word))) &&
                !begins_with_label(next, is_long);
+    if (open & (SEG_OPEN_BEFORE_NAME | SEG_OPEN_BEFORE_BODY))
+        return is_before_name(open, text, word, next, is_long);
     bool number = word.len && word.len <= 4 && vb_is_digit((unsigned char)word.data[0]);
     if (!number && !(word.len == 1 && seg_starts_lower(word)))
         return false;

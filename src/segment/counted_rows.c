@@ -100,6 +100,14 @@ bool seg_is_counted_head(vb_slice text)
            !seg_ends_sentence(rest);
 }
 
+/* `STT xã, thị trấn Lực lượng`: the head of the next column was read in small letters. */
+static SEG_SELDOM bool is_small_head(vb_slice text)
+{
+    vb_slice rest = behind_count_name(text);
+    return rest.len && seg_is_small_first(rest) && memchr(rest.data, ' ', rest.len) &&
+           vb_case_of(seg_first_word(text)) == VB_CASE_UPPER && !seg_ends_sentence(rest);
+}
+
 static bool is_above_gap(const seg_work *work, size_t index)
 {
     return index + 1 < work->lines.count && seg_line_at(work, index + 1)->gap;
@@ -115,8 +123,8 @@ static bool is_count_alone(const seg_work *work, size_t index)
 
 __attribute__((noinline)) bool seg_heads_rows(const seg_work *work, size_t index)
 {
-    return seg_is_counted_head(seg_line_text(work, seg_line_at(work, index))) ||
-           is_count_alone(work, index);
+    vb_slice text = seg_line_text(work, seg_line_at(work, index));
+    return seg_is_counted_head(text) || is_small_head(text) || is_count_alone(work, index);
 }
 
 bool seg_counts_in_words(vb_slice text)
@@ -346,15 +354,17 @@ static SEG_SELDOM size_t mark_columns(seg_work *work, size_t head, size_t from)
     return end;
 }
 
-/* Marks the table whose head the line is; returns where it ends, the line itself: it is none. */
-static size_t mark_rows(seg_work *work, size_t head)
+/* Marks the table whose head the line is; returns where it ends, the line itself: it is none. Below
+ * a head in small letters more rows must tell, and figures at their end. */
+static size_t mark_rows(seg_work *work, size_t head, bool small)
 {
-    enum { FEWEST = 2, FAR = 128 };
+    enum { FEWEST = 2, FEWEST_BELOW_SMALL = 3, FAR = 128 };
+    const size_t fewest = small ? FEWEST_BELOW_SMALL : FEWEST;
     counted_rows rows = {.end = head + 1};
     /* A head again is no row: a text of heads alone is not gone through for each of them. */
-    while ((rows.count >= FEWEST || rows.end < head + FAR) && find_next_row(work, &rows))
+    while ((rows.count >= fewest || rows.end < head + FAR) && find_next_row(work, &rows))
         ;
-    if (rows.count + rows.total < FEWEST)
+    if (rows.count + rows.total < fewest || (small && !rows.figures))
         return head;
     if (!rows.total)
         take_wrapped_cells(work, &rows);
@@ -371,9 +381,11 @@ static size_t mark_table(seg_work *work, size_t head)
 {
     vb_slice text = seg_line_text(work, seg_line_at(work, head));
     bool counted = seg_is_counted_head(text);
+    if (!counted && is_small_head(text))
+        return mark_rows(work, head, true);
     if (!counted && !is_count_alone(work, head))
         return head;
-    size_t rows = counted ? mark_rows(work, head) : head;
+    size_t rows = counted ? mark_rows(work, head, false) : head;
     size_t from = rows > head ? rows : head + 1;
     size_t end = is_above_gap(work, from - 1) ? mark_columns(work, head, from) : from;
     return end > from ? end : rows;

@@ -15,6 +15,7 @@ typedef enum seg_role {
     SEG_ROLE_MOTTO,       /* Tiêu ngữ */
     SEG_ROLE_PARTY,       /* ĐẢNG CỘNG SẢN VIỆT NAM */
     SEG_ROLE_BODY,        /* how the name of a body begins */
+    SEG_ROLE_ORGAN,       /* BAN CHẤP HÀNH: of an organisation that is named below */
     SEG_ROLE_AREA,        /* TỈNH, XÃ …: goes on with the name of a body */
     SEG_ROLE_SECRECY,     /* MẬT … */
     SEG_ROLE_URGENCY,     /* KHẨN … */

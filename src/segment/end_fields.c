@@ -38,6 +38,19 @@ static vb_slice strip_scraps(vb_slice text)
     return scraps ? vb_slice_cut(text, 0, end) : text;
 }
 
+/* `Đảng ủy,’`: without the quote that a speck was read as, behind the mark that closes an entry. */
+static vb_slice strip_last_quote(vb_slice text)
+{
+    static const char *const quotes[] = {"'", "`", "\"", "‘", "’", "”"};
+    for (size_t i = 0; i < sizeof quotes / sizeof quotes[0]; i++) {
+        vb_slice quote = vb_slice_of(quotes[i]);
+        if (text.len > quote.len && vb_slice_ends(text, quote) &&
+            vb_is_among(text.data[text.len - quote.len - 1], ",;."))
+            return vb_slice_cut(text, 0, text.len - quote.len);
+    }
+    return text;
+}
+
 /* Whether it has signs that no word has, and no word: `N\%ggtzg B)`. */
 static bool is_unreadable(vb_slice text)
 {
@@ -65,7 +78,7 @@ void field_add_recipient(field_filler *at, const vb_block *block)
     vb_slice text = block->text;
     if (block->label.len == 0 && seg_has_cue(vb_slice_cut(text, 0, 24), SEG_ROLE_RECIPIENTS))
         text = field_behind_cue(text, text.len);
-    text = field_strip_marks(seg_strip_specks(strip_scraps(text)));
+    text = field_strip_marks(seg_strip_specks(strip_scraps(strip_last_quote(text))));
     if (block->label.len == 0 && (is_unreadable(text) || is_stray(text)))
         return;
     if (text.len && vb_array_push(&at->outline->recipients, &text))

@@ -246,16 +246,27 @@ static bool has_name_before_stroke(vb_slice text)
     return seg_has_capitals(text, FEWEST_CAPITALS);
 }
 
-/* `CÔNG BÁO/Số 347 + 348/Ngày 25-02-2025`, with the page's number before it or behind it. */
+/* Whether the byte stands inside a word, behind another letter. */
+static bool follows_letter(vb_slice text, size_t byte)
+{
+    uint32_t before = 0;
+    if (byte > 0)
+        vb_utf8_decode_back(text, byte, &before);
+    return vb_is_letter(before);
+}
+
+/* `CÔNG BÁO/Số 347 + 348/Ngày 25-02-2025`, with the page's number before it or behind it; no line
+ * of a sentence, `tại Thông báo số 2-TB/ĐU`, in which a word ends like it. */
 static bool is_gazette_line(vb_slice text)
 {
     enum { FEWEST_DIGITS = 3, LONGEST = 90, LONGEST_NUMBER = 4, LETTERS = 16 };
     seg_skeleton skeleton;
     seg_match match;
-    if (text.len > LONGEST || !has_name_before_stroke(text))
+    if (text.len > LONGEST || seg_is_small_first(text) || !has_name_before_stroke(text))
         return false;
     seg_skeleton_of(text, LETTERS, &skeleton);
     return seg_cue_find(&skeleton, SEG_ROLE_GAZETTE, &match) && match.start <= LONGEST_NUMBER &&
+           !follows_letter(text, seg_letter_at(&skeleton, text, match.start)) &&
            seg_count_letters(text).digits >= FEWEST_DIGITS;
 }
 

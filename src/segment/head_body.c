@@ -42,6 +42,17 @@ static bool is_open_name(const head *at)
                                  seg_has_cue(text, SEG_ROLE_BODY) && !is_whole_name(at, text)));
 }
 
+/* `BAN CHẤP HÀNH` alone, above the organisation whose it is: `HỘI NÔNG DÂN TỈNH X`. */
+static bool is_organ(const head *at)
+{
+    enum { LONGEST = 24 };
+    const seg_block *block = seg_block_at(at->work, at->body);
+    const seg_piece *piece = seg_piece_at(at->work, block->last_piece);
+    vb_slice text = vb_slice_cut(at->work->input, piece->start, piece->end);
+    return block->first_piece == block->last_piece && text.len <= LONGEST &&
+           head_has_cue(at, text, SEG_ROLE_ORGAN);
+}
+
 /* `Quốc HỘI`, `ỦY BAN Nhân dân`: where a body is due, half of its letters may have come out small.
  */
 static bool is_body_in_part(const head *at, vb_slice text)
@@ -120,7 +131,8 @@ bool head_read_body_name(head *at, vb_slice text)
     bool beside = head_stood_beside_motto(at), gap = at->gap && !beside;
     /* No body is called TRƯỜNG and nothing more. */
     names = names && !(beside && seg_count_letters(text).words == 1) && !is_other_word(at, text);
-    bool goes_on = at->body != SEG_NONE && (area || (!gap && (!names || is_open_name(at))));
+    bool goes_on = at->body != SEG_NONE &&
+                   (area || (!gap && (!names || is_open_name(at))) || (names && is_organ(at)));
     if (goes_on) {
         seg_extend_block(at->work, at->body, at->line, text);
     } else {

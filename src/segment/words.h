@@ -76,8 +76,10 @@ enum {
     SEG_OPEN_ALWAYS = 1,
     SEG_OPEN_BEFORE_NUMBER = 2,
     SEG_OPEN_BEFORE_YEAR = 4,
-    SEG_CLOSED = 8,             /* of two syllables: not at all */
-    SEG_OPEN_UNLESS_SECOND = 16 /* it may be the second of one */
+    SEG_CLOSED = 8,              /* of two syllables: not at all */
+    SEG_OPEN_UNLESS_SECOND = 16, /* it may be the second of one */
+    SEG_OPEN_BEFORE_NAME = 32,
+    SEG_OPEN_BEFORE_BODY = 64 /* with what the name of a listed one goes on with */
 };
 
 /* How this one does; 0: not at all. */

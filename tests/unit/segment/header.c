@@ -567,6 +567,10 @@ static void test_recipients(void **state)
                                          "Phạm Thanh Bình\n";
     (void)state;
     check_recipients(text, recipients, sizeof recipients / sizeof recipients[0]);
+    /* a speck behind the mark that closes an entry, and a quote that belongs to it */
+    static const char *const specked[] = {"Đảng ủy", "Tổ “Xanh”", "Lưu: VT"};
+    check_recipients("Nơi nhận:\n- Đảng ủy,’\n- Tổ “Xanh”;'\n- Lưu: VT.\n", specked,
+                     sizeof specked / sizeof specked[0]);
 }
 
 /* What stands beside recipients, however it was read, and what a stamp left there. */
