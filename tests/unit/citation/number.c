@@ -318,6 +318,8 @@ static void reads_over_blanks_and_line_ends(void **state)
         {"số 61/QĐ-\n\f                    – 12 –\n\nTTg", "61/QĐ-TTg",
          "61/QĐ-\n\f                    – 12 –\n\nTTg", VB_NUMBER_STATE, false},
         {"Chỉ thị số\n2\n8-CT/TW", "8-CT/TW", NULL, VB_NUMBER_PARTY, true},
+        {"Chỉ thị số\n\n\f2\n8-CT/TW", "8-CT/TW", NULL, VB_NUMBER_PARTY, true},
+        {"Chỉ thị số\n\f                2\n8-CT/TW", "8-CT/TW", NULL, VB_NUMBER_PARTY, true},
         {"số 61/2015/TTLT-BYT - BTC ngày", "61/2015/TTLT-BYT-BTC", "61/2015/TTLT-BYT - BTC",
          VB_NUMBER_STATE, true},
         {"12/QĐ-UBND - UBND tỉnh", "12/QĐ-UBND", NULL, VB_NUMBER_STATE, true},
