@@ -763,6 +763,12 @@ static void reads_the_own_body(void **state)
         {"UBND HUYỆN SƠN HÀ      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
          "BAN CHỈ ĐẠO X      Độc lập - Tự do\nSố: 9/BB-BCĐ\nBIÊN BẢN\nHọp",
          ""},
+        {"BẢO HIỂM XÃ HỘI VIỆT NAM CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+         "BẢO HIỂM XÃ HỘI Độc lập - Tự do - Hạnh phúc\nTỈNH LONG AN\nSố: 8/BHXH-TCKT Long An,\n",
+         "Bảo hiểm xã hội tỉnh Long An"},
+        {"KHO BẠC NHÀ NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+         "KHO BẠC NHÀ NƯỚC Độc lập - Tự do - Hạnh phúc\nTỈNH LONG AN\nSố: 8/KBLA-KT Long An,\n",
+         "Kho bạc Nhà nước tỉnh Long An"},
         {"TỈNH ỦY TUYÊN QUANG\nBAN TUYÊN GIÁO\n*\nSố 10-CV/BTGTU\nKính gửi",
          "Ban Tuyên giáo Tỉnh ủy Tuyên Quang"},
         /* Its name stands on two lines beside the other column. */
