@@ -312,6 +312,9 @@ static void reads_over_blanks_and_line_ends(void **state)
          true},
         {"Luật số 123/2025/\nQH15", "123/2025/QH15", "123/2025/\nQH15", VB_NUMBER_ASSEMBLY, true},
         {"số 89/2025/QH 15;", "89/2025/QH15", "89/2025/QH 15", VB_NUMBER_ASSEMBLY, true},
+        /* the slash, read as a letter and as itself */
+        {"số 2914V/QĐ-UBND", "2914/QĐ-UBND", "2914V/QĐ-UBND", VB_NUMBER_STATE, false},
+        {"số 29Y/2024/QĐ-UBND", "29/2024/QĐ-UBND", "29Y/2024/QĐ-UBND", VB_NUMBER_STATE, false},
         /* a page turns, and bears its number */
         {"số 41-\n- 2 -\nCT/TW", "41-CT/TW", "41-\n- 2 -\nCT/TW", VB_NUMBER_PARTY, false},
         {"số 41-\n\n2\n\nCT/TW", "41-CT/TW", "41-\n\n2\n\nCT/TW", VB_NUMBER_PARTY, false},
