@@ -50,8 +50,10 @@ size_t pass_short_form(vb_slice text, size_t end);
 /* Each adds to `out` what stands behind the body that ends at match->end, which goes behind it;
  * false: it does not stand there. */
 
-/* Thành phố Hà Nội, or its name alone, behind a body of provinces. */
-bool add_province(const vb_citation *citation, vb_slice text, vb_buffer *out, vb_name_match *match);
+/* Thành phố Hà Nội, or its name alone, behind a body of provinces; `clean`: the body's own words
+ * are. */
+bool add_province(const vb_citation *citation, vb_slice text, bool clean, vb_buffer *out,
+                  vb_name_match *match);
 
 /* huyện, behind an office of districts; true when a place may still follow. Of clean text other
  * marks are another word: Đảng ủy Quân sự is of no quận. */
@@ -62,6 +64,9 @@ bool add_region(const vb_citation *citation, vb_slice text, vb_buffer *out, vb_n
 
 /* The level that the body's name ends in; false: it ends in none. */
 bool level_of_body(vb_slice body, vb_place_level *level);
+
+/* Whether the level that the body's name ends in is no province's: a thành phố may be one. */
+bool is_below_province(vb_slice body);
 
 /* Whether a level above that one is named at `at`, whatever marks it lost; `clean`: none. */
 bool higher_level_at(vb_slice text, size_t at, const vb_place_level *own, bool *clean,
@@ -77,5 +82,8 @@ bool higher_level_at(vb_slice text, size_t at, const vb_place_level *own, bool *
  */
 bool add_place(const vb_citation *citation, vb_slice text, bool clean, vb_buffer *out,
                vb_name_match *match);
+
+/* The same of a listed place alone, whose name goes on behind `beyond`. */
+bool add_listed_place(vb_slice text, size_t beyond, vb_buffer *out, vb_name_match *match);
 
 #endif

@@ -24,28 +24,49 @@ static size_t behind_level(vb_slice text, size_t end, size_t *looked)
     return skip_blanks(text, end, 8);
 }
 
-/* Whether what was read, marks aside, is a syllable of other letters: Phổ Yên is no Phú Yên. */
-static bool is_another_place(vb_slice text, const vb_name_match *match)
+static bool are_all_syllables(vb_slice words)
+{
+    vb_syllable syllable;
+    for (size_t at = 0, end; at < words.len; at = skip_blanks(words, end, 16)) {
+        for (end = at; end < words.len && !is_blank((unsigned char)words.data[end]);)
+            end++;
+        if (!vb_syllable_parse(vb_slice_cut(words, at, end), &syllable))
+            return false;
+    }
+    return true;
+}
+
+/* Whether what was read, marks aside, is a syllable of other letters: Phổ Yên is no Phú Yên. In
+ * clean text no letters are lost, either: Bình Tân is no Bình Thuận. */
+static bool is_another_place(vb_slice text, bool clean, const vb_name_match *match)
 {
     if (match->score == 1)
         return false;
-    vb_name_likeness like =
-        vb_compare_name(vb_slice_cut(text, match->start, match->end), match->name);
-    return like.other && !like.garbled;
+    vb_slice read = vb_slice_cut(text, match->start, match->end);
+    vb_name_likeness like = vb_compare_name(read, match->name);
+    return like.other && (!like.garbled || (clean && are_all_syllables(read)));
 }
 
-/* Whether the place is a city's, which there are more of than of provinces. */
-static bool may_be_any_city(vb_slice text, size_t end, vb_slice body)
+/* Whether nothing says that the place is a province: of cities and of what has no level said there
+ * are more. */
+static bool may_be_no_province(vb_slice text, size_t end, vb_slice body)
 {
-    static const char *const cities[] = {"thanh pho", "tp"};
     size_t looked = 0, at = skip_blanks(text, end, 8);
-    for (size_t i = 0; i < sizeof cities / sizeof cities[0]; i++)
-        if (folded_end(text, at, vb_slice_of(cities[i]), &looked) > at)
-            return true;
-    return vb_slice_ends(body, VB_SLICE("thành phố")) || vb_slice_ends(body, VB_SLICE("Thành ủy"));
+    return folded_end(text, at, VB_SLICE("tinh"), &looked) == at &&
+           !vb_slice_ends(body, VB_SLICE("tỉnh")) && !vb_slice_ends(body, VB_SLICE("Tỉnh ủy"));
 }
 
-bool add_province(const vb_citation *citation, vb_slice text, vb_buffer *out, vb_name_match *match)
+/* The listed city whose name goes on behind the province's: Thành ủy Điện Biên Phủ. */
+static bool add_longer_city(vb_slice text, size_t end, vb_buffer *out, vb_name_match *match)
+{
+    size_t at = skip_blanks(text, end, 2), next;
+    uint32_t first = code_point_at(text, at, &next);
+    look_further(match, next);
+    return at > end && vb_lower(first) != first && add_listed_place(text, end, out, match);
+}
+
+bool add_province(const vb_citation *citation, vb_slice text, bool clean, vb_buffer *out,
+                  vb_name_match *match)
 {
     vb_name_match province;
     size_t looked = 0, at = behind_level(text, match->end, &looked);
@@ -54,12 +75,21 @@ bool add_province(const vb_citation *citation, vb_slice text, vb_buffer *out, vb
     bool found = at > match->end && find_name(citation, &citation->tables->provinces, text, at,
                                               PROVINCE_WINDOW, 0.8, &province);
     look_further(match, province.looked);
-    if (!found || (may_be_any_city(text, match->end, vb_buffer_slice(out)) &&
-                   is_another_place(text, &province)))
+    bool other = found && may_be_no_province(text, match->end, vb_buffer_slice(out));
+    if (!found || (other && is_another_place(text, clean, &province)))
         return false;
+    if (other && add_longer_city(text, province.end, out, match))
+        return true;
     add_word(out, province.name);
     match->end = province.end;
     return true;
+}
+
+bool is_below_province(vb_slice body)
+{
+    vb_place_level level;
+    return level_of_body(body, &level) && !vb_slice_equal(level.places, VB_SLICE("provinces")) &&
+           !vb_slice_equal(level.letters, VB_SLICE("thanh pho"));
 }
 
 bool level_of_body(vb_slice body, vb_place_level *level)
@@ -141,7 +171,7 @@ bool add_region(const vb_citation *citation, vb_slice text, vb_buffer *out, vb_n
     size_t len = out->len;
     vb_buffer_add_string(out, " -");
     behind.end = dash + 1;
-    bool placed = add_province(citation, text, out, &behind);
+    bool placed = add_province(citation, text, false, out, &behind);
     look_further(match, behind.looked);
     if (placed)
         match->end = behind.end;

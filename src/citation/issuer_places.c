@@ -136,6 +136,35 @@ static vb_slice place_before_level(vb_slice text, const place_word *words, size_
     return VB_SLICE("");
 }
 
+/* The listed place of two names with a dash, whose first was read: Xuân Hương - Đà Lạt. */
+static bool add_dashed_place(vb_slice text, vb_slice read, vb_case shape, vb_buffer *out,
+                             vb_name_match *match)
+{
+    size_t before = (size_t)(read.data - text.data) + read.len, looked, next;
+    size_t dash = skip_blanks(text, before, 1), ends[PLACE_WORDS], count = 0;
+    uint32_t sign = code_point_at(text, dash, &next);
+    look_further(match, next);
+    if (sign != '-' && sign != 0x2013)
+        return false;
+    for (size_t at = skip_blanks(text, next, 2); count < PLACE_WORDS;
+         at = skip_blanks(text, ends[count++], 2)) {
+        ends[count] = capitalised_word(text, at, shape, &looked);
+        look_further(match, looked);
+        if (ends[count] == at)
+            break;
+    }
+    while (count-- > 0) {
+        vb_slice name = vb_place_of_body(vb_buffer_slice(out),
+                                         vb_slice_cut(text, before - read.len, ends[count]));
+        if (vb_slice_find(name, VB_SLICE("-"), 0) >= name.len)
+            continue;
+        add_word(out, name);
+        match->end = ends[count];
+        return true;
+    }
+    return false;
+}
+
 /* Whether all the words are syllables: what is in no list is only believed where it was read well.
  */
 static bool are_syllables(vb_slice text, const place_word *words, size_t count)
@@ -162,6 +191,29 @@ static void add_unlisted(vb_slice text, const place_word *words, size_t count, b
     }
 }
 
+/* How the words of the place are written behind the body. */
+static vb_case place_case(bool capitals)
+{
+    return capitals ? VB_CASE_UPPER : VB_CASE_CAPITALISED;
+}
+
+bool add_listed_place(vb_slice text, size_t beyond, vb_buffer *out, vb_name_match *match)
+{
+    place_word words[PLACE_WORDS];
+    size_t from = pass_short_form(text, match->end);
+    size_t count = list_words(text, from, vb_buffer_slice(out),
+                              place_case(is_in_capitals(text, match)), PLACE_WORDS, words, match);
+    for (; count && words[count - 1].end > beyond; count--) {
+        vb_slice name = vb_place_of_body(vb_buffer_slice(out), words_read(text, words, count));
+        if (!name.len)
+            continue;
+        add_word(out, name);
+        match->end = words[count - 1].end;
+        return true;
+    }
+    return false;
+}
+
 bool add_place(const vb_citation *citation, vb_slice text, bool clean, vb_buffer *out,
                vb_name_match *match)
 {
@@ -169,13 +221,14 @@ bool add_place(const vb_citation *citation, vb_slice text, bool clean, vb_buffer
     bool capitals = is_in_capitals(text, match), whole = clean;
     clean = clean && !capitals;
     size_t from = pass_short_form(text, match->end);
-    size_t count =
-        list_words(text, from, vb_buffer_slice(out), capitals ? VB_CASE_UPPER : VB_CASE_CAPITALISED,
-                   clean ? CLEAN_WORDS : PLACE_WORDS, words, match);
+    size_t count = list_words(text, from, vb_buffer_slice(out), place_case(capitals),
+                              clean ? CLEAN_WORDS : PLACE_WORDS, words, match);
     for (size_t i = 0; capitals && i < count; i++)
         if (begins_title(vb_slice_cut(text, words[i].start, words[i].end)))
             count = i;
-    if (add_numbered_place(text, from, words, count, out, match))
+    if (add_numbered_place(text, from, words, count, out, match) ||
+        (count &&
+         add_dashed_place(text, words_read(text, words, count), place_case(capitals), out, match)))
         return true;
     if (count == 0)
         return false;

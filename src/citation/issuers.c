@@ -91,10 +91,15 @@ static bool add_what_follows(const vb_citation *citation, vb_slice text, vb_buff
     if (place == '-' || (place == 'd' && !level) ||
         (place == 'c' && !level && add_body(citation, text, out, match)))
         return true;
+    /* Đảng ủy phường Bình Tân is of no province of Bình Thuận. */
+    if (level && is_below_province(vb_buffer_slice(out))) {
+        add_place(citation, text, clean, out, match);
+        return true;
+    }
     /* Huyện Phù Yên is no province of Phú Yên. */
     if (place == 'n' && add_place(citation, text, clean, out, match))
         return true;
-    if (!add_province(citation, text, out, match) && place != 'o' && place != 'n')
+    if (!add_province(citation, text, clean, out, match) && place != 'o' && place != 'n')
         add_place(citation, text, clean, out, match);
     return true;
 }

@@ -299,7 +299,7 @@ static bool read_from(const vb_citation *citation, vb_slice text, size_t at,
             continue;
         reading.changed |= loose;
         reading.cost += loose ? 0.3f : 0;
-        end = read_ordinal_letter(text, end, &reading);
+        end = read_ordinal_letter(citation, text, end, &reading);
         bool found =
             read_after_ordinal(citation, text, end, &reading, number) && is_letter_believed(number);
         *looked = farther(*looked, &reading);

@@ -97,6 +97,14 @@ bool is_page_number(vb_slice text, size_t digit)
            vb_page_number_pass(text, skip_blanks(text, line, digit - line)) > digit;
 }
 
+/* Whether what begins at `start` is the first of its line or page. */
+static bool begins_line(vb_slice text, size_t start)
+{
+    while (start > 0 && text.data[start - 1] == ' ')
+        start--;
+    return start == 0 || text.data[start - 1] == '\n' || text.data[start - 1] == '\f';
+}
+
 /* Where the figures begin that a blank parts from those at `at`; `at`: none does. */
 static size_t figures_before_blank(vb_slice text, size_t at)
 {
@@ -108,7 +116,7 @@ static size_t figures_before_blank(vb_slice text, size_t at)
         return at; /* as before most numbers */
     size_t start = vb_figures_start(text, end, SIZE_MAX);
     bool alone = start == 0 || !is_ascii_blank(text.data[start - 1]) ||
-                 (text.data[end] == '\n' && text.data[start - 1] == '\n'); /* of a page */
+                 (text.data[end] == '\n' && begins_line(text, start)); /* of a page */
     return alone ? at : start;
 }
 

@@ -3,6 +3,9 @@
 
 #include "vanban/orthography.h"
 
+/* What a letter costs that is a slash read once more. */
+#define SLASH_TWICE_COST 0.4f
+
 /* The figure that a letter stands for right before another, at `next`: 2S6. */
 static char figure_before_figure(vb_slice text, uint32_t letter, size_t next)
 {
@@ -69,7 +72,18 @@ static char settle_capital(uint32_t letter, number_reading *reading)
     return figure;
 }
 
-size_t read_ordinal_letter(vb_slice text, size_t at, number_reading *reading)
+/* Whether a slash was read twice, as a letter that is no figure and as itself: 2914V/QĐ-UBND. */
+static bool is_slash_twice(const vb_citation *citation, vb_slice text, uint32_t letter,
+                           size_t slash, number_reading *reading)
+{
+    return (letter == 'V' || letter == 'Y') && reading->introduced && slash < text.len &&
+           text.data[slash] == '/' &&
+           (begins_symbol(citation, text, slash + 1, reading) ||
+            begins_year_of_symbol(citation, text, slash + 1, reading));
+}
+
+size_t read_ordinal_letter(const vb_citation *citation, vb_slice text, size_t at,
+                           number_reading *reading)
 {
     size_t next, after;
     size_t dotted = dotted_ordinal_end(text, at);
@@ -77,6 +91,11 @@ size_t read_ordinal_letter(vb_slice text, size_t at, number_reading *reading)
         reading->ordinal[reading->ordinal_len++] = text.data[at++];
     uint32_t letter = code_point_at(text, at, &next);
     float cost;
+    if (is_slash_twice(citation, text, letter, next, reading)) {
+        reading->changed = true;
+        reading->cost += SLASH_TWICE_COST;
+        return next;
+    }
     if ((letter | 0x20) < 'a' || (letter | 0x20) > 'z' || (letter > 'e' && letter <= 'z'))
         return at;
     separator_kind kind = separator_class(code_point_at(text, next, &after), &cost);

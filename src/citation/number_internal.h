@@ -122,8 +122,9 @@ size_t dotted_ordinal_end(vb_slice text, size_t at);
 size_t read_torn_ordinal(vb_slice text, size_t at, size_t end, number_reading *reading);
 
 /* 66.16/2026, 30a/2008/NQ-CP: the part behind a dot; a letter of an inserted number stands right
- * before the separator. */
-size_t read_ordinal_letter(vb_slice text, size_t at, number_reading *reading);
+ * before the separator, as does one that is the slash read once more. */
+size_t read_ordinal_letter(const vb_citation *citation, vb_slice text, size_t at,
+                           number_reading *reading);
 
 /* Other years are misread. */
 static inline bool is_year(unsigned year)

@@ -107,12 +107,13 @@ vb_slice issuer_of_row(const reference_search *search, const vb_reference *refer
 /*
  * Whether the body behind the last may not be that of the one before it: several bodies of the
  * Party's centre share one series, and a writer who says the type again may mean one of them. Of a
- * row of three he means all.
+ * row of three he means all, and of two whose day he says but once: `cùng ngày`.
  */
-static bool may_be_of_others(const reference_search *search, const vb_reference *next)
+static bool may_be_of_others(const reference_search *search, const found_reference *found)
 {
-    const vb_reference *last = last_reference(search);
-    return last && vb_slice_ends(next->number, VB_SLICE("/TW")) &&
+    const vb_reference *last = last_reference(search), *next = &found->reference;
+    return last && !(found->same_day && !last->date.len) &&
+           vb_slice_ends(next->number, VB_SLICE("/TW")) &&
            !is_row(search->text, last->end, next->number_start) &&
            is_said_again(search->text, last, next) && last_begins_row(search);
 }
@@ -143,10 +144,11 @@ void share_with_row(reference_search *search, const found_reference *found)
 {
     const vb_reference *next = &found->reference;
     size_t i = search->order.count;
+    bool others = may_be_of_others(search, found);
     if (found->earlier_date.len)
         give_date(last_reference(search), found->earlier_date);
     share_date(search, found);
-    if (may_be_of_others(search, next))
+    if (others)
         return;
     for (; found->issued_behind && i > 0; i--) {
         vb_reference *last = &found_at(search, i - 1)->reference;

@@ -39,13 +39,27 @@ static void read_second_date(reference_search *search, size_t *end, vb_date *dat
     *end = behind;
 }
 
+/* Whether the word is `cùng` with both its edges read: cũng, cting. */
+static bool is_same(vb_slice word)
+{
+    char folded[8];
+    vb_syllable syllable;
+    size_t len = folded_word(word, folded, sizeof folded);
+    return folds_to(word, "cung") ||
+           (len >= 4 && len <= 5 && folded[0] == 'c' && folded[len - 2] == 'n' &&
+            folded[len - 1] == 'g' && !vb_syllable_parse(word, &syllable));
+}
+
 /* Behind `cùng` before `ngày`; `at` where they do not stand. */
 static size_t pass_same(vb_slice text, size_t at)
 {
-    size_t word = skip_space(text, at + stands_at(text, at, ','), GAP_MAX), day, next;
+    size_t word = skip_space(text, at + stands_at(text, at, ','), GAP_MAX), next;
     /* Mostly `của` stands there, or none of both. */
-    bool same = stands_at(text, word, 'c') && pass_word(text, word, "cung", &day) &&
-                pass_word(text, day, "ngay", &next);
+    if (!stands_at(text, word, 'c'))
+        return at;
+    size_t end = word_end(text, word, DAY_WORD), day = skip_space(text, end, GAP_MAX);
+    bool same = end > word + 3 && text.data[end - 1] == 'g' &&
+                is_same(vb_slice_cut(text, word, end)) && pass_word(text, day, "ngay", &next);
     return same ? day : at;
 }
 

@@ -220,6 +220,14 @@ static head_body read_unlisted_line(reference_search *search, vb_slice capitals,
     return body;
 }
 
+/* Whether the line has the first words of the body above it, which goes on below in another place:
+ * BẢO HIỂM XÃ HỘI VIỆT NAM / BẢO HIỂM XÃ HỘI / TỈNH LONG AN. */
+static bool begins_again(const head_body *last, vb_slice capitals)
+{
+    return last->name.len && vb_slice_starts(last->read, capitals) &&
+           last->read.len > capitals.len && last->read.data[capitals.len] == ' ';
+}
+
 /* The body that a line begins with, below the last that was read; `whole`: all of the line is in
  * capitals. */
 static head_body read_line(reference_search *search, size_t at, vb_slice capitals, bool whole,
@@ -235,6 +243,8 @@ static head_body read_line(reference_search *search, size_t at, vb_slice capital
     else if (begins_with_level(search, capitals))
         body.name = name_with_parent(search, last->read, capitals);
     bool listed = body.name.len || ((whole || unlisted) && read_listed_in_head(search, at, &body));
+    if (!listed && begins_again(last, capitals))
+        return (head_body){capitals, last->name, VB_SLICE(""), false};
     if (!listed)
         return read_unlisted_line(search, capitals, unlisted, last);
     vb_slice name = last->name.len ? name_with_place(search, body.name, last->name) : VB_SLICE("");

@@ -312,12 +312,17 @@ static void reads_over_blanks_and_line_ends(void **state)
          true},
         {"Luật số 123/2025/\nQH15", "123/2025/QH15", "123/2025/\nQH15", VB_NUMBER_ASSEMBLY, true},
         {"số 89/2025/QH 15;", "89/2025/QH15", "89/2025/QH 15", VB_NUMBER_ASSEMBLY, true},
+        /* the slash, read as a letter and as itself */
+        {"số 2914V/QĐ-UBND", "2914/QĐ-UBND", "2914V/QĐ-UBND", VB_NUMBER_STATE, false},
+        {"số 29Y/2024/QĐ-UBND", "29/2024/QĐ-UBND", "29Y/2024/QĐ-UBND", VB_NUMBER_STATE, false},
         /* a page turns, and bears its number */
         {"số 41-\n- 2 -\nCT/TW", "41-CT/TW", "41-\n- 2 -\nCT/TW", VB_NUMBER_PARTY, false},
         {"số 41-\n\n2\n\nCT/TW", "41-CT/TW", "41-\n\n2\n\nCT/TW", VB_NUMBER_PARTY, false},
         {"số 61/QĐ-\n\f                    – 12 –\n\nTTg", "61/QĐ-TTg",
          "61/QĐ-\n\f                    – 12 –\n\nTTg", VB_NUMBER_STATE, false},
         {"Chỉ thị số\n2\n8-CT/TW", "8-CT/TW", NULL, VB_NUMBER_PARTY, true},
+        {"Chỉ thị số\n\n\f2\n8-CT/TW", "8-CT/TW", NULL, VB_NUMBER_PARTY, true},
+        {"Chỉ thị số\n\f                2\n8-CT/TW", "8-CT/TW", NULL, VB_NUMBER_PARTY, true},
         {"số 61/2015/TTLT-BYT - BTC ngày", "61/2015/TTLT-BYT-BTC", "61/2015/TTLT-BYT - BTC",
          VB_NUMBER_STATE, true},
         {"12/QĐ-UBND - UBND tỉnh", "12/QĐ-UBND", NULL, VB_NUMBER_STATE, true},

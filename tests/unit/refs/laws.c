@@ -159,6 +159,11 @@ static void knows_amending_laws_by_their_day(void **state)
         {"qwx Luật Cán bộ, công chức và Luật Viên chức ngày 25 tháng 11 năm 2019",
          "Luật Viên chức ngày 25 tháng 11 năm 2019",
          "/akn/vn/act/luat/quoc-hoi/2019-11-25/52-2019-qh14"},
+        {"Luật sửa đổi, bổ sung một số điều của Luật Phòng, chống thiên tai và Luật Đê điều năm "
+         "2020",
+         "Luật sửa đổi, bổ sung một số điều của Luật Phòng, chống thiên tai và Luật Đê điều năm "
+         "2020",
+         "/akn/vn/act/luat/quoc-hoi/2020-06-17/60-2020-qh14"},
         {"Luật Viên chức ngày 15 tháng 11 năm 2010", "Luật Viên chức ngày 15 tháng 11 năm 2010",
          "/akn/vn/act/luat/quoc-hoi/2010-11-15/58-2010-qh12"},
     };

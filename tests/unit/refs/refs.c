@@ -313,6 +313,15 @@ static void shares_what_stands_behind_a_row(void **state)
          {{"2020-06-05", "Ủy ban nhân dân xã Hà"},
           {"2020-06-05", "Ủy ban nhân dân xã Hà"},
           {"2020-06-05", "Ủy ban nhân dân xã Hà"}}},
+        {"Quyết định số 12-QĐ/TW và Quyết định số 13-QĐ/TW, cùng ngày 12/12/2013 của Bộ Chính trị",
+         2,
+         {{"2013-12-12", "Bộ Chính trị"}, {"2013-12-12", "Bộ Chính trị"}}},
+        {"Quyét dinh sé 12-QD/TW va Quyét dinh sé 13-QD/TW, cting ngay 12/12/2013 cua Ban Bi thu",
+         2,
+         {{"2013-12-12", "Ban Bí thư"}, {"2013-12-12", "Ban Bí thư"}}},
+        {"Quyết định số 12-QĐ/TW ngày 5/6/2020 và Quyết định số 13-QĐ/TW cùng ngày của Ban Bí thư",
+         2,
+         {{"2020-06-05", ""}, {"2020-06-05", "Ban Bí thư"}}},
         {"Quyết định số 12/QĐ-TTg ngày 5/6/2020 và Quyết định 13/QĐ-TTg cùng ngày.",
          2,
          {{"2020-06-05", "Thủ tướng Chính phủ"}, {"2020-06-05", "Thủ tướng Chính phủ"}}},
@@ -763,6 +772,12 @@ static void reads_the_own_body(void **state)
         {"UBND HUYỆN SƠN HÀ      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
          "BAN CHỈ ĐẠO X      Độc lập - Tự do\nSố: 9/BB-BCĐ\nBIÊN BẢN\nHọp",
          ""},
+        {"BẢO HIỂM XÃ HỘI VIỆT NAM CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+         "BẢO HIỂM XÃ HỘI Độc lập - Tự do - Hạnh phúc\nTỈNH LONG AN\nSố: 8/BHXH-TCKT Long An,\n",
+         "Bảo hiểm xã hội tỉnh Long An"},
+        {"KHO BẠC NHÀ NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+         "KHO BẠC NHÀ NƯỚC Độc lập - Tự do - Hạnh phúc\nTỈNH LONG AN\nSố: 8/KBLA-KT Long An,\n",
+         "Kho bạc Nhà nước tỉnh Long An"},
         {"TỈNH ỦY TUYÊN QUANG\nBAN TUYÊN GIÁO\n*\nSố 10-CV/BTGTU\nKính gửi",
          "Ban Tuyên giáo Tỉnh ủy Tuyên Quang"},
         /* Its name stands on two lines beside the other column. */

@@ -359,7 +359,7 @@ static void quoted_words_speak_of_another(void **state)
         vb_reference_list list = references_of(text, NULL);
         assert_count(&list, 3);
         assert_int_equal(vb_slice_equal(list.items[1].key, list.items[0].key), cases[i].own);
-        assert_slice(list.items[2].key, "/akn/vn/act/luat/quoc-hoi/82-2025-qh15");
+        assert_slice(list.items[2].key, "/akn/vn/act/luat/quoc-hoi/2025-06-24/82-2025-qh15");
         vb_reference_list_free(&list);
     }
 }
