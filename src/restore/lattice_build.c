@@ -31,11 +31,11 @@ static const double bare_confidence = 0.7;
 /*
  * The slips of a word come together: where a fold or a blot took one letter, it takes the next as
  * well. The channel, which adds them up as if each came alone, makes a word that was garbled badly
- * far too unlikely; of what it costs more than this, in a second reading, a part counts. The words
- * around decide such a word, and the channel among those that they allow. Not with a capital:
+ * far too unlikely; of what it costs more than this, in a second reading, the half counts. The
+ * words around decide such a word, and the channel among those that they allow. Not with a capital:
  * names and codes are of no likely words, and would all become some.
  */
-static const float garbled_cost = 12, garbled_share = 0.7F;
+static const float garbled_cost = 12, garbled_share = 0.5F;
 
 /* The word that the next one follows behind a number: TW of 28-CT/TW. */
 static const vb_form *last_symbol(const builder *b, vb_slice number)
