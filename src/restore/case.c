@@ -165,7 +165,7 @@ static bool may_be_upper(vb_slice read)
     size_t at = 0;
     while (at < read.len && !(read.data[at] >= 'a' && read.data[at] <= 'z'))
         at++;
-    return at == read.len && begins_capital(read) && !vb_is_digit((unsigned char)read.data[0]);
+    return at == read.len && begins_capital(read);
 }
 
 /* A word without a shape has one state, SHAPE_LOWER. */

@@ -67,7 +67,7 @@ static bool is_behind_recipient(const site *s, size_t i)
 {
     const token *t = &s->tokens[i];
     return i > 0 && t[-1].line == t->line && t->start - t[-1].end == 2 &&
-           strchr(";.,", s->text.data[t[-1].end]) && s->text.data[t[-1].end + 1] == ' ';
+           vb_is_among(s->text.data[t[-1].end], ";.,") && s->text.data[t[-1].end + 1] == ' ';
 }
 
 /* Where the words with a capital end that begin with token `i` on its line, parted by blanks; so

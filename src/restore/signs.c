@@ -251,7 +251,7 @@ static bool mend_question(const sign_place *p, vb_slice between, size_t line_end
                           sign_edit *edit)
 {
     vb_slice right = letters_at(p->right, false);
-    return line_end == 1 && line_start == 2 && strchr("?!", between.data[0]) && between.data[0] &&
+    return line_end == 1 && line_start == 2 && vb_is_among(between.data[0], "?!") &&
            begins_small(right) && vb_utf8_count(right) > 1 &&
            set_edit(edit, p->start, p->start + 1, "", dirt_confidence);
 }
