@@ -14,7 +14,7 @@
  */
 
 enum { KIND, WORDS };
-enum { GAP_MAX = 24, WORD_MAX = 48, NAME_WORDS = 16 };
+enum { WORD_MAX = 48, NAME_WORDS = 16 };
 
 /* Where the words end that stand at `at` as they are written but for their line ends, `at`: they do
  * not. */

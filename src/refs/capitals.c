@@ -64,7 +64,7 @@ static bool is_well_read(vb_slice line)
  * small letters some of them; 0: they do not. */
 static size_t end_of_words(vb_slice text, size_t at, vb_slice lower)
 {
-    enum { GAP_MAX = 8 };
+    enum { BLANKS = 8 };
     bool small = false;
     size_t i = 0;
     while (i < lower.len) {
@@ -72,7 +72,7 @@ static size_t end_of_words(vb_slice text, size_t at, vb_slice lower)
         if (at >= text.len)
             return 0;
         if (lower.data[i] == ' ' && is_space(text.data[at])) {
-            at = skip_space(text, at, GAP_MAX);
+            at = skip_space(text, at, BLANKS);
             i++;
             continue;
         }

@@ -8,9 +8,6 @@
 
 enum { KIND, WORDS };
 
-/* Blanks between the words of a cue, and between it and what it stands beside. */
-enum { GAP_MAX = 24 };
-
 /* What goes on with a sentence are short words, like many others: trong is not Trung. */
 static double least_score(cue_kind kind)
 {

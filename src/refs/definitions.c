@@ -10,7 +10,7 @@
  * document's type; the short form is found wherever it stands after that.
  */
 
-enum { GAP_MAX = 24, PARAGRAPH_MAX = 900, NAME_MAX = 120 };
+enum { PARAGRAPH_MAX = 900, NAME_MAX = 120 };
 
 /* More short forms than a reader can keep in mind are no short forms. */
 enum { DEFINITIONS_MAX = 64 };

@@ -9,8 +9,6 @@
 
 #include <string.h>
 
-enum { GAP_MAX = 24 };
-
 bool is_row(vb_slice text, size_t from, size_t to)
 {
     enum { LETTERS = 4 }; /* và số */

@@ -8,7 +8,7 @@
 
 /* The body that issued a document, where the words behind its number or before its type name it. */
 
-enum { GAP_MAX = 24, WORD_MAX = 24, WORDS = 16 };
+enum { WORD_MAX = 24, WORDS = 16 };
 
 /* ------------------------------------------------------------------------------------ behind -- */
 

@@ -9,7 +9,7 @@
 /* The columns of data/laws.tsv. */
 enum { CITED, TYPE, NAME, EXACT, TITLE };
 
-enum { LAW_REACH = 240, WORD_MAX = 16, GAP_MAX = 24 };
+enum { LAW_REACH = 240, WORD_MAX = 16 };
 
 bool is_law(vb_slice type)
 {

@@ -6,8 +6,8 @@
 
 #include "vanban/orthography.h"
 
-/* How far, in bytes, the parts of one reference may lie apart, and a day from its `ngày`. */
-enum { GAP_MAX = 24, DAY_WORD = 32 };
+/* How far, in bytes, a day may lie from its `ngày`. */
+enum { DAY_WORD = 32 };
 
 static inline bool is_figure(vb_slice text, size_t at)
 {

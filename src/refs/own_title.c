@@ -10,7 +10,7 @@
  * parts them, they are two.
  */
 
-enum { GAP_MAX = 24, WORD_MAX = 48 };
+enum { WORD_MAX = 48 };
 
 /* Behind the empty lines at `at`. */
 static size_t pass_empty_lines(vb_slice text, size_t at)

@@ -11,7 +11,7 @@
  * (`Kế hoạch hành động vì trẻ em`), and at the beginning of a sentence its capital says nothing.
  */
 
-enum { GAP_MAX = 24, WORD_MAX = 16 };
+enum { WORD_MAX = 16 };
 
 bool is_this(vb_slice word)
 {

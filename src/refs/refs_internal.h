@@ -874,6 +874,10 @@ vb_slice make_key(reference_search *search, const vb_act *act);
 
 /* ---- text.c ---- */
 
+/* Blanks that may stand between two words of one reference, at most: a line end, and how far in a
+ * layout sets the line below it. Behind more of them another column begins. */
+enum { GAP_MAX = 24 };
+
 static inline bool is_space(char byte)
 {
     return byte == ' ' || (byte >= '\t' && byte <= '\r');

@@ -4,8 +4,6 @@
 
 #include <string.h>
 
-enum { GAP_MAX = 24 };
-
 /* At most so many blanks, of one page. */
 static size_t skip_on_page(vb_slice text, size_t at, size_t most)
 {

@@ -4,7 +4,7 @@
 
 /* The title of a numbered document, where it stands behind it. */
 
-enum { GAP_MAX = 24, TITLE_REACH = 400, QUOTED_REACH = 800 };
+enum { TITLE_REACH = 400, QUOTED_REACH = 800 };
 
 /* ------------------------------------------------------------------------------------ quoted -- */
 

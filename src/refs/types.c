@@ -11,7 +11,7 @@
  * An act of the National Assembly, whose symbol names no type, is a law by its name.
  */
 
-enum { GAP_MAX = 24, ABBREVIATION_MAX = 8 };
+enum { ABBREVIATION_MAX = 8 };
 
 /* The type of a court's number, which it ends in: 12/2023/HS-ST; empty: it is none. */
 static vb_slice type_by_court(const vb_number *number)
