@@ -1,3 +1,4 @@
+#include "refs/issuers.h"
 #include "refs/numbered.h"
 
 /* The reference around a number: type, number, date, body and title. */

@@ -1,3 +1,4 @@
+#include "refs/issuers.h"
 #include "refs/numbered.h"
 
 /* The date of the document that a number is of: behind the number or the body, before both of them,

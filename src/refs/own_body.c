@@ -1,4 +1,4 @@
-#include "refs/refs_internal.h"
+#include "refs/issuers.h"
 
 #include "vanban/orthography.h"
 
@@ -125,11 +125,6 @@ static vb_slice capitals_of(vb_slice line)
         end = next;
     }
     return vb_slice_cut(line, 0, end);
-}
-
-static bool contains(vb_slice name, vb_slice part)
-{
-    return vb_slice_find(name, part, 0) != SIZE_MAX;
 }
 
 static bool has_words(vb_slice name, const vb_symbol *symbol)

@@ -1,4 +1,4 @@
-#include "refs/refs_internal.h"
+#include "refs/issuers.h"
 
 #include "vanban/orthography.h"
 

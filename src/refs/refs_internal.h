@@ -412,59 +412,6 @@ bool is_longer_type(vb_slice type, vb_slice shorter);
 /* `về “tăng cường …”` behind the reference, and in a recital all up to its semicolon. */
 void read_title_behind(reference_search *search, size_t ceiling, vb_reference *reference);
 
-/* ---- issuers.c: bodies behind and before what they issued ---- */
-
-/* `của` and a body right behind `*end`, which it is moved over. */
-bool read_issuer(reference_search *search, const vb_number *number, size_t *end, vb_slice *issuer);
-
-/* Whether it is one of the bodies whose documents have TW for their symbol (Quy định 66-QĐ/TW). */
-bool is_of_party_centre(vb_slice issuer);
-
-/* The bodies that the symbol of a joint number names; empty: it is none, or one is not told. */
-vb_slice joint_issuer(reference_search *search, const vb_number *number);
-
-/* The bodies of a head that parts them by dashes, from the one that ends at `*end` on, which is
- * moved behind them: BỘ NỘI VỤ - BỘ TÀI CHÍNH, and one on the line below; empty: there is one
- * alone. */
-vb_slice read_dashed_bodies(reference_search *search, vb_slice first, size_t *end);
-
-/* The same of a body that is in no list. */
-bool read_unlisted_issuer(reference_search *search, const vb_number *number, size_t *end,
-                          vb_slice *issuer);
-
-/* The same of a listed body that `do` stands before, and behind it what it did: `do Bộ Chính trị
- * ban hành`. */
-bool read_issuer_that_issued(reference_search *search, const vb_number *number, size_t *end,
-                             vb_slice *issuer);
-
-/* `của`, a body and `tại` or a bracket before the type, or before the one of the same body that
- * stands before it in its row. */
-bool read_issuer_before(reference_search *search, size_t floor, const vb_number *number,
-                        vb_reference *reference);
-
-/* `của` and a body right before the number at `end`, behind the type: `Quyết định của Ủy ban nhân
- * dân tỉnh số …`; sets where `của` begins. */
-bool read_issuer_between(reference_search *search, size_t floor, const vb_number *number,
-                         size_t end, size_t *of, vb_slice *issuer);
-
-/* What stands behind the type in a number: UBND, ĐHV. */
-vb_slice symbol_of_body(const vb_number *number);
-
-/* A body and what it does to the document: Ủy ban nhân dân tỉnh ban hành Quyết định số …; or what
- * the document itself amends, which is of its own body. */
-bool read_issuer_by_verb(reference_search *search, size_t floor, const vb_number *number,
-                         vb_reference *reference);
-
-/* The date with which the sentence begins that says who issued the document, which begins at
- * `start`: `Ngày 25/12/2023, Bộ Chính trị ban hành`. */
-bool read_day_of_issue(reference_search *search, size_t floor, size_t start, vb_date *date);
-
-/* The body that gives the orders of a directive: `Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:`. */
-bool read_body_that_directs(reference_search *search, size_t from, vb_slice *body);
-
-/* Whether the word is `của`, however it was read: cua, ciia, ctia, ella, c¥a. */
-bool is_of(vb_slice word);
-
 /* ---- bodies.c: bodies that are in no list ---- */
 
 void bodies_open(vb_refs *refs);
@@ -924,6 +871,11 @@ size_t word_start(vb_slice text, size_t at, size_t most);
 /* The folded letters of a word in `out` (NUL-terminated), what is no letter or digit left out;
  * their number. */
 size_t folded_word(vb_slice word, char *out, size_t size);
+
+static inline bool contains(vb_slice text, vb_slice part)
+{
+    return vb_slice_find(text, part, 0) != SIZE_MAX;
+}
 
 /* The year behind the first slash of a number; empty: it has none. */
 vb_slice year_of_number(vb_slice number);
