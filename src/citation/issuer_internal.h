@@ -62,9 +62,6 @@ bool add_level(vb_slice text, vb_buffer *out, vb_name_match *match, bool *clean)
 /* 4 - Sơn La, behind Tòa án nhân dân khu vực. */
 bool add_region(const vb_citation *citation, vb_slice text, vb_buffer *out, vb_name_match *match);
 
-/* The level that the body's name ends in; false: it ends in none. */
-bool level_of_body(vb_slice body, vb_place_level *level);
-
 /* Whether the level that the body's name ends in is no province's: a thành phố may be one. */
 bool is_below_province(vb_slice body);
 

@@ -88,17 +88,9 @@ bool add_province(const vb_citation *citation, vb_slice text, bool clean, vb_buf
 bool is_below_province(vb_slice body)
 {
     vb_place_level level;
-    return level_of_body(body, &level) && !vb_slice_equal(level.places, VB_SLICE("provinces")) &&
+    return vb_place_level_at(vb_place_level_of_body(body), &level) &&
+           !vb_slice_equal(level.places, VB_SLICE("provinces")) &&
            !vb_slice_equal(level.letters, VB_SLICE("thanh pho"));
-}
-
-bool level_of_body(vb_slice body, vb_place_level *level)
-{
-    for (size_t i = 0; vb_place_level_at(i, level); i++)
-        if (vb_slice_ends(body, level->name) ||
-            (level->committee.len && vb_slice_ends(body, level->committee)))
-            return true;
-    return false;
 }
 
 bool higher_level_at(vb_slice text, size_t at, const vb_place_level *own, bool *clean,

@@ -121,7 +121,7 @@ static vb_slice place_before_level(vb_slice text, const place_word *words, size_
     vb_place_level own;
     bool clean;
     *count = 0;
-    if (!level_of_body(body, &own))
+    if (!vb_place_level_at(vb_place_level_of_body(body), &own))
         return VB_SLICE("");
     for (size_t i = most - 1; i > 0; i--) {
         if (!higher_level_at(text, words[i].start, &own, &clean, match))

@@ -25,20 +25,26 @@ bool vb_place_level_at(size_t number, vb_place_level *level)
     return true;
 }
 
-/* Where the places of a body are listed, by the level that its name ends in; the first that fits.
- * Provinces are found otherwise. */
+size_t vb_place_level_of_body(vb_slice body)
+{
+    vb_place_level level;
+    for (size_t i = 0; vb_place_level_at(i, &level); i++)
+        if (vb_slice_ends(body, level.name) ||
+            (level.committee.len && vb_slice_ends(body, level.committee)))
+            return i;
+    return SIZE_MAX;
+}
+
+/* Where the places of a body are listed, by the level that its name ends in. Provinces are found
+ * otherwise. */
 static const vb_table *places_of(vb_slice body)
 {
     vb_place_level level;
-    for (size_t i = 0; vb_place_level_at(i, &level); i++) {
-        if (!vb_slice_ends(body, level.name) &&
-            !(level.committee.len && vb_slice_ends(body, level.committee)))
-            continue;
-        return vb_slice_equal(level.places, VB_SLICE("districts"))  ? &vb_table_districts
-               : vb_slice_equal(level.places, VB_SLICE("communes")) ? &vb_table_communes
-                                                                    : NULL;
-    }
-    return NULL;
+    if (!vb_place_level_at(vb_place_level_of_body(body), &level))
+        return NULL;
+    return vb_slice_equal(level.places, VB_SLICE("districts"))  ? &vb_table_districts
+           : vb_slice_equal(level.places, VB_SLICE("communes")) ? &vb_table_communes
+                                                                : NULL;
 }
 
 /* The letter at `*at` or behind, which is moved behind it; 0: there is no other. */

@@ -120,11 +120,8 @@ static void make_identity(vb_catalogue *catalogue, const vb_act *act)
 static bool lacks_place(vb_slice issuer)
 {
     enum { NAME, ISSUER, PLACE };
-    vb_place_level level;
-    for (size_t i = 0; vb_place_level_at(i, &level); i++)
-        if (vb_slice_ends(issuer, level.name) ||
-            (level.committee.len && vb_slice_ends(issuer, level.committee)))
-            return true;
+    if (vb_place_level_of_body(issuer) != SIZE_MAX)
+        return true;
     for (size_t row = 0; row < vb_table_issuers.rows; row++)
         if (vb_slice_equal(issuer, vb_table_cell(&vb_table_issuers, row, NAME)))
             return !vb_slice_equal(vb_table_cell(&vb_table_issuers, row, PLACE), VB_SLICE("-"));

@@ -85,24 +85,13 @@ static vb_slice place_in(vb_slice name)
     return VB_SLICE("");
 }
 
-/* Whether the body's name ends in a level of local government; sets which. */
-static bool ends_in_level(vb_slice name, vb_place_level *level)
-{
-    for (size_t i = 0; vb_place_level_at(i, level); i++)
-        if (vb_slice_ends(name, level->name) ||
-            (level->committee.len && vb_slice_ends(name, level->committee)))
-            return true;
-    return false;
-}
-
 /* What an office is called by the place of its parent: SỞ Y TẾ below ỦY BAN NHÂN DÂN TỈNH GIA LAI.
- * Empty: its name has no place, or one of another
- * level: HUYỆN ỦY below ĐẢNG BỘ TỈNH. */
+ * Empty: its name has no place, or one of another level: HUYỆN ỦY below ĐẢNG BỘ TỈNH. */
 static vb_slice name_with_place(reference_search *search, vb_slice body, vb_slice parent)
 {
     vb_place_level level;
     vb_slice place = place_in(parent);
-    if (ends_in_level(body, &level))
+    if (vb_place_level_at(vb_place_level_of_body(body), &level))
         place = vb_slice_starts(place, level.name)
                     ? vb_slice_trim(vb_slice_cut(place, level.name.len, place.len))
                     : VB_SLICE("");

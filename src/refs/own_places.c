@@ -22,12 +22,8 @@ static bool is_empty(vb_slice text)
 /* The level that the name ends in, NO_LEVEL: none. */
 static size_t level_at_end(vb_slice name)
 {
-    vb_place_level level;
-    for (size_t i = 0; i < OFFICES && vb_place_level_at(i, &level); i++)
-        if (vb_slice_ends(name, level.name) ||
-            (level.committee.len && vb_slice_ends(name, level.committee)))
-            return i;
-    return NO_LEVEL;
+    size_t level = vb_place_level_of_body(name);
+    return level < OFFICES ? level : NO_LEVEL;
 }
 
 /* The level that the place begins with, as behind an office: huyện Long Thành. Cut off. */

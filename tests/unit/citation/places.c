@@ -95,6 +95,25 @@ static void lists_the_levels_of_places(void **state)
     assert_int_equal(count, 9);
 }
 
+static void tells_the_level_of_a_body(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *body, *level; /* NULL: none */
+    } bodies[] = {{"Ủy ban nhân dân thị xã", "thị xã"},
+                  {"Ủy ban nhân dân xã", "xã"},
+                  {"Huyện ủy", "huyện"},
+                  {"Ban Tổ chức Thành ủy", "thành phố"},
+                  {"Sở Y tế", NULL},
+                  {"", NULL}};
+    for (size_t i = 0; i < sizeof bodies / sizeof bodies[0]; i++) {
+        vb_place_level level;
+        bool found = vb_place_level_at(vb_place_level_of_body(vb_slice_of(bodies[i].body)), &level);
+        assert_int_equal(found, bodies[i].level != NULL);
+        assert_true(!found || vb_slice_equal(level.name, vb_slice_of(bodies[i].level)));
+    }
+}
+
 static bool is_code_of_province(vb_slice code)
 {
     for (size_t row = 0; row < vb_table_provinces.rows; row++) {
@@ -150,6 +169,7 @@ int main(void)
         cmocka_unit_test(every_place_is_in_some_province),
         cmocka_unit_test(lists_all_places_of_the_same_letters),
         cmocka_unit_test(lists_the_levels_of_places),
+        cmocka_unit_test(tells_the_level_of_a_body),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
