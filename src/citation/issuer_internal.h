@@ -45,6 +45,13 @@ bool is_short_form(vb_slice text, size_t end);
 /* Behind the point of a short form: Q. Bình Tân. */
 size_t pass_short_form(vb_slice text, size_t end);
 
+/* ---- places.c ---- */
+
+/* Whether bodies of the level of that number may be a province's, as those of a thành phố; and the
+ * letters of how the level is written for short before a name, "" where it is not. */
+bool may_be_of_province(size_t number);
+vb_slice short_level(size_t number);
+
 /* ---- issuer_levels.c ---- */
 
 /* Each adds to `out` what stands behind the body that ends at match->end, which goes behind it;

@@ -10,15 +10,16 @@ enum { PROVINCE_WINDOW = 40 };
  * Nội`, and behind the point of TP. */
 static size_t behind_level(vb_slice text, size_t end, size_t *looked)
 {
-    static const char *const levels[] = {"thanh pho", "tinh", "tp"};
-    size_t at = skip_blanks(text, end, 8);
-    for (size_t i = 0; at > end && i < sizeof levels / sizeof levels[0]; i++) {
-        size_t level = folded_end(text, at, vb_slice_of(levels[i]), looked);
-        if (level == at)
+    vb_place_level level;
+    size_t at = skip_blanks(text, end, 8), behind = at;
+    for (size_t i = 0; at > end && behind == at && vb_place_level_at(i, &level); i++) {
+        if (!may_be_of_province(i))
             continue;
-        end = level;
-        break;
+        behind = folded_end(text, at, level.letters, looked);
+        if (behind == at && short_level(i).len)
+            behind = folded_end(text, at, short_level(i), looked);
     }
+    end = behind > at ? behind : end;
     end = pass_short_form(text, end);
     *looked = end + 1 > *looked ? end + 1 : *looked;
     return skip_blanks(text, end, 8);
@@ -51,9 +52,12 @@ static bool is_another_place(vb_slice text, bool clean, const vb_name_match *mat
  * are more. */
 static bool may_be_no_province(vb_slice text, size_t end, vb_slice body)
 {
+    enum { FIRST = 0 }; /* tỉnh, which a province alone is */
+    vb_place_level province = {.letters = VB_SLICE("")};
     size_t looked = 0, at = skip_blanks(text, end, 8);
-    return folded_end(text, at, VB_SLICE("tinh"), &looked) == at &&
-           !vb_slice_ends(body, VB_SLICE("tỉnh")) && !vb_slice_ends(body, VB_SLICE("Tỉnh ủy"));
+    vb_place_level_at(FIRST, &province);
+    return folded_end(text, at, province.letters, &looked) == at &&
+           vb_place_level_of_body(body) != FIRST;
 }
 
 /* The listed city whose name goes on behind the province's: Thành ủy Điện Biên Phủ. */
@@ -87,10 +91,8 @@ bool add_province(const vb_citation *citation, vb_slice text, bool clean, vb_buf
 
 bool is_below_province(vb_slice body)
 {
-    vb_place_level level;
-    return vb_place_level_at(vb_place_level_of_body(body), &level) &&
-           !vb_slice_equal(level.places, VB_SLICE("provinces")) &&
-           !vb_slice_equal(level.letters, VB_SLICE("thanh pho"));
+    size_t level = vb_place_level_of_body(body);
+    return level != SIZE_MAX && !may_be_of_province(level);
 }
 
 bool higher_level_at(vb_slice text, size_t at, const vb_place_level *own, bool *clean,

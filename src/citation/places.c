@@ -1,4 +1,4 @@
-#include "citation/citation_internal.h"
+#include "citation/issuer_internal.h"
 
 #include "tables/communes.h"
 #include "tables/districts.h"
@@ -13,14 +13,16 @@
  * order of the letters without their marks, in which `An Lao` is looked for.
  */
 
+/* The columns of data/place-levels.tsv. */
+enum { LEVEL, LETTERS, COMMITTEE, PLACES, PROVINCE, SHORT, NUMBER };
+
 bool vb_place_level_at(size_t number, vb_place_level *level)
 {
-    enum { NAME, LETTERS, COMMITTEE, PLACES };
     const vb_table *table = &vb_table_place_levels;
     if (number >= table->rows)
         return false;
     *level = (vb_place_level){
-        vb_table_cell(table, number, NAME), vb_table_cell(table, number, LETTERS),
+        vb_table_cell(table, number, LEVEL), vb_table_cell(table, number, LETTERS),
         vb_table_cell(table, number, COMMITTEE), vb_table_cell(table, number, PLACES)};
     return true;
 }
@@ -33,6 +35,22 @@ size_t vb_place_level_of_body(vb_slice body)
             (level.committee.len && vb_slice_ends(body, level.committee)))
             return i;
     return SIZE_MAX;
+}
+
+static bool says_yes(size_t number, size_t column)
+{
+    const vb_table *table = &vb_table_place_levels;
+    return number < table->rows && vb_table_cell(table, number, column).len > 0;
+}
+
+bool may_be_of_province(size_t number)
+{
+    return says_yes(number, PROVINCE);
+}
+
+vb_slice short_level(size_t number)
+{
+    return vb_table_cell(&vb_table_place_levels, number, SHORT);
 }
 
 /* Where the places of a body are listed, by the level that its name ends in. Provinces are found
@@ -171,11 +189,14 @@ vb_slice vb_place_of_body(vb_slice body, vb_slice read)
     return name.len && lost_marks_only(name, read) ? name : VB_SLICE("");
 }
 
-/* Whether the places of the level that the body's name ends in may be named by a number alone:
- * quận 3, phường 12. */
+/* Whether the places of the level, said in the body's name, may be named by a number alone: of a
+ * Quận ủy they are not. */
 static bool has_numbers(vb_slice body)
 {
-    return vb_slice_ends(body, VB_SLICE("quận")) || vb_slice_ends(body, VB_SLICE("phường"));
+    vb_place_level level;
+    size_t number = vb_place_level_of_body(body);
+    return says_yes(number, NUMBER) && vb_place_level_at(number, &level) &&
+           vb_slice_ends(body, level.name);
 }
 
 vb_slice numbered_place_of_body(vb_slice body, vb_slice read, bool *numbered)
