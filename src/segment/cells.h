@@ -30,13 +30,24 @@ typedef enum seg_count_kind {
 /* Reads a cell, or the first word of a row; 0 where it counts by nothing. */
 seg_count_kind seg_read_count(vb_slice cell, uint32_t *value);
 
-/* Whether the line is the head of a table whose cells nothing parts, with `STT` before the names of
- * the others: no for most of a text, by its first byte. */
-bool seg_is_counted_head(vb_slice text);
+/* How a line heads a table whose cells nothing parts. */
+typedef enum seg_table_head_kind {
+    SEG_TABLE_HEAD_NONE,
+    SEG_TABLE_HEAD_COUNTED, /* STT before the names of the other columns: `TT Nội dung Đơn vị` */
+    SEG_TABLE_HEAD_SMALL,  /* the same, the next name read in small letters */
+    SEG_TABLE_HEAD_ALONE,  /* STT alone: its column was read before the others */
+    SEG_TABLE_HEAD_NUMBERS /* the row that numbers the columns */
+} seg_table_head_kind;
 
-/* Whether the line is one, or has the head of that column alone. */
-bool seg_heads_rows(const seg_work *work, size_t index);
+typedef struct seg_table_head {
+    size_t line;
+    seg_table_head_kind kind;
+} seg_table_head;
 
+/* Which of those with STT the line is. */
+seg_table_head_kind seg_find_count_head(const seg_work *work, size_t index);
+
+/* Whether it may be one, by its first bytes: no for most of a text. */
 static inline bool seg_may_head_rows(vb_slice text)
 {
     return text.data[0] == 'S' || (text.data[0] == 'T' && text.len > 1 && text.data[1] == 'T');
@@ -55,7 +66,15 @@ static inline bool seg_numbers_columns(vb_slice text)
     return may && seg_counts_in_words(text);
 }
 
-/* Marks the tables of which these lines are heads, or rows that number the columns: size_t. */
+static inline seg_table_head_kind seg_table_head_kind_of(const seg_work *work, size_t index,
+                                                         vb_slice text)
+{
+    return seg_may_head_rows(text)     ? seg_find_count_head(work, index)
+           : seg_numbers_columns(text) ? SEG_TABLE_HEAD_NUMBERS
+                                       : SEG_TABLE_HEAD_NONE;
+}
+
+/* Marks the tables of these heads: seg_table_head. */
 void seg_mark_counted_rows(seg_work *work, const vb_array *heads);
 
 /* `Cộng 28.000.000`: the last row of a table. */

@@ -93,7 +93,7 @@ static vb_slice behind_count_name(vb_slice text)
 }
 
 /* `TT Nội dung Đơn vị`, `Số TT Nội dung`. */
-bool seg_is_counted_head(vb_slice text)
+static bool is_counted_head(vb_slice text)
 {
     vb_slice rest = behind_count_name(text);
     return rest.len && seg_is_capital_first(rest) && memchr(rest.data, ' ', rest.len) &&
@@ -121,10 +121,13 @@ static bool is_count_alone(const seg_work *work, size_t index)
     return text.len <= LONGEST && is_above_gap(work, index) && seg_has_cue(text, SEG_ROLE_COLUMN);
 }
 
-__attribute__((noinline)) bool seg_heads_rows(const seg_work *work, size_t index)
+SEG_SELDOM seg_table_head_kind seg_find_count_head(const seg_work *work, size_t index)
 {
     vb_slice text = seg_line_text(work, seg_line_at(work, index));
-    return seg_is_counted_head(text) || is_small_head(text) || is_count_alone(work, index);
+    return is_counted_head(text)         ? SEG_TABLE_HEAD_COUNTED
+           : is_small_head(text)         ? SEG_TABLE_HEAD_SMALL
+           : is_count_alone(work, index) ? SEG_TABLE_HEAD_ALONE
+                                         : SEG_TABLE_HEAD_NONE;
 }
 
 bool seg_counts_in_words(vb_slice text)
@@ -285,7 +288,7 @@ static bool find_next_row(const seg_work *work, counted_rows *rows)
         bool numbers = seg_numbers_columns(text);
         rows->count += numbers;
         bool row =
-            numbers || take_row(rows, text) || take_total(rows, text) || seg_is_counted_head(text);
+            numbers || take_row(rows, text) || take_total(rows, text) || is_counted_head(text);
         if (!row && seg_is_labelled(work, text))
             return false;
         if (row || (!apart && take_uncounted_row(rows, text))) {
@@ -330,11 +333,10 @@ static bool may_be_cell(const seg_work *work, size_t index)
  * alone on their lines, among them the names of other columns, or one and figures. Returns where it
  * ends, `from` itself: it is none.
  */
-static SEG_SELDOM size_t mark_columns(seg_work *work, size_t head, size_t from)
+static SEG_SELDOM size_t mark_columns(seg_work *work, const seg_table_head *head, size_t from)
 {
     enum { FEWEST_CELLS = 4, FEWEST_NAMES = 2, FEWEST_FIGURES = 3, FAR = 128 };
-    size_t names = seg_is_counted_head(seg_line_text(work, seg_line_at(work, head)));
-    size_t figures = 0, end = from;
+    size_t names = head->kind == SEG_TABLE_HEAD_COUNTED, figures = 0, end = from;
     bool known = false;
     /* Unless it is known, all heads below look at the same lines again. */
     for (; end < work->lines.count && (known || end < from + FAR) && may_be_cell(work, end);
@@ -346,7 +348,7 @@ static SEG_SELDOM size_t mark_columns(seg_work *work, size_t head, size_t from)
     }
     if (!known || end - from < FEWEST_CELLS)
         return from;
-    for (size_t i = head; i < end; i++) {
+    for (size_t i = head->line; i < end; i++) {
         seg_line *line = seg_line_at(work, i);
         if (line->kind == SEG_LINE_TEXT)
             line->kind = SEG_LINE_TABLE;
@@ -377,16 +379,13 @@ static size_t mark_rows(seg_work *work, size_t head, bool small)
 }
 
 /* Marks the table that the line heads; returns where it ends, the line itself: it heads none. */
-static size_t mark_table(seg_work *work, size_t head)
+static size_t mark_table(seg_work *work, const seg_table_head *head)
 {
-    vb_slice text = seg_line_text(work, seg_line_at(work, head));
-    bool counted = seg_is_counted_head(text);
-    if (!counted && is_small_head(text))
-        return mark_rows(work, head, true);
-    if (!counted && !is_count_alone(work, head))
-        return head;
-    size_t rows = counted ? mark_rows(work, head, false) : head;
-    size_t from = rows > head ? rows : head + 1;
+    size_t line = head->line;
+    if (head->kind == SEG_TABLE_HEAD_SMALL)
+        return mark_rows(work, line, true);
+    size_t rows = head->kind == SEG_TABLE_HEAD_COUNTED ? mark_rows(work, line, false) : line;
+    size_t from = rows > line ? rows : line + 1;
     size_t end = is_above_gap(work, from - 1) ? mark_columns(work, head, from) : from;
     return end > from ? end : rows;
 }
@@ -395,11 +394,11 @@ void seg_mark_counted_rows(seg_work *work, const vb_array *heads)
 {
     size_t end = 0;
     for (size_t i = 0; i < heads->count; i++) {
-        size_t head = *VB_ARRAY_AT(heads, size_t, i);
-        seg_line *line = seg_line_at(work, head);
-        if (head < end || line->kind != SEG_LINE_TEXT)
+        const seg_table_head *head = VB_ARRAY_AT(heads, seg_table_head, i);
+        seg_line *line = seg_line_at(work, head->line);
+        if (head->line < end || line->kind != SEG_LINE_TEXT)
             continue;
-        if (seg_numbers_columns(seg_line_text(work, line)))
+        if (head->kind == SEG_TABLE_HEAD_NUMBERS)
             line->kind = SEG_LINE_TABLE;
         else
             end = mark_table(work, head);

@@ -378,7 +378,7 @@ void seg_mark_furniture(seg_work *work)
     enum { FEWEST_ROWS = 2 };
     bool digital = false, tables = false, contents = false;
     size_t row = SEG_NONE;
-    vb_array heads = VB_ARRAY(size_t, work->memory); /* of tables that count their rows */
+    vb_array heads = VB_ARRAY(seg_table_head, work->memory); /* of tables that count their rows */
     size_t figure_rows = 0, figure_row = 0; /* one below the other, and the first of them */
     if (mark_page_numbers(work))
         mark_running_heads(work);
@@ -387,8 +387,9 @@ void seg_mark_furniture(seg_work *work)
         vb_slice text = seg_line_text(work, line);
         if (line->kind != SEG_LINE_TEXT)
             continue;
-        if ((seg_may_head_rows(text) && seg_heads_rows(work, i)) || seg_numbers_columns(text))
-            vb_array_push(&heads, &i);
+        seg_table_head head = {i, seg_table_head_kind_of(work, i, text)};
+        if (head.kind != SEG_TABLE_HEAD_NONE)
+            vb_array_push(&heads, &head);
         contents |= seg_is_led_entry(text) || seg_is_contents_title(text);
         if (seg_may_be_figure_row(line, text)) {
             figure_row = figure_rows++ ? figure_row : i;
