@@ -79,8 +79,6 @@ void seg_mark_counted_rows(seg_work *work, const vb_array *heads);
 
 /* `Cộng 28.000.000`: the last row of a table. */
 bool seg_is_total(vb_slice text);
-/* Whether the line begins with a label, of what stands around a table. */
-bool seg_is_labelled(const seg_work *work, vb_slice text);
 /* So many cells of figures stand at its end, a blank between each. */
 size_t seg_count_last_figures(vb_slice text);
 

@@ -7,7 +7,6 @@
  */
 #include "segment/cells.h"
 #include "segment/cues.h"
-#include "segment/ending.h"
 #include "segment/label.h"
 #include "segment/words.h"
 #include "vanban/orthography.h"
@@ -258,18 +257,6 @@ static bool take_total(counted_rows *rows, vb_slice text)
     return total;
 }
 
-bool seg_is_labelled(const seg_work *work, vb_slice text)
-{
-    seg_label labels[SEG_READINGS_MAX];
-    size_t count = seg_read_labels(work, text, labels);
-    for (size_t i = 0; i < count; i++) {
-        if (labels[i].damage == 0 && labels[i].key < SEG_KEY_DASH &&
-            (labels[i].suffix || labels[i].key < SEG_KEY_UPPER))
-            return true;
-    }
-    return false;
-}
-
 /* Goes on to the next row, the total, or the head again on another page; false: there is none. */
 static bool find_next_row(const seg_work *work, counted_rows *rows)
 {
@@ -325,7 +312,7 @@ static bool may_be_cell(const seg_work *work, size_t index)
     return line->kind == SEG_LINE_TEXT && line->width <= WIDEST && !line->page_break &&
            last != '.' && last != ';' && last != ':' &&
            !(line->caps && line->upper >= FEWEST_CAPITALS) && !seg_is_labelled(work, text) &&
-           !ending_is_recipients_cue(text);
+           !seg_begins_recipients(text);
 }
 
 /*

@@ -364,6 +364,32 @@ bool seg_begins_closing(vb_slice text)
            seg_has_cue(vb_slice_cut(text, 0, LONGEST), SEG_ROLE_CLOSING);
 }
 
+/* `Nơi ở: Hà Nội` has nearly the letters of Nơi nhận; but no cue goes on behind its colon, and what
+ * goes on in small letters, `Nơi nhận hồ sơ`, is the name of a place. */
+static bool begins_with_recipients_cue(vb_slice text)
+{
+    enum { LONGEST_CUE = 24 };
+    seg_skeleton skeleton;
+    seg_match match;
+    vb_slice cue = vb_slice_cut(text, 0, LONGEST_CUE);
+    const char *colon = memchr(cue.data, ':', cue.len);
+    if (colon)
+        cue = vb_slice_cut(cue, 0, (size_t)(colon - cue.data));
+    seg_skeleton_of(cue, seg_cue_lists[SEG_ROLE_RECIPIENTS].reach, &skeleton);
+    if (!seg_cue_find(&skeleton, SEG_ROLE_RECIPIENTS, &match))
+        return false;
+    size_t end = seg_letter_at(&skeleton, cue, match.end);
+    return match.end == skeleton.len || cue.data[end - 1] != ' ' ||
+           !seg_is_small_first(vb_slice_cut(cue, end, cue.len));
+}
+
+bool seg_begins_recipients(vb_slice text)
+{
+    enum { SHORTEST = 6, LONGEST = 240 };
+    return text.len >= SHORTEST && text.len <= LONGEST && text.data[text.data[0] == '*'] == 'N' &&
+           begins_with_recipients_cue(text);
+}
+
 bool seg_type_find(const seg_skeleton *text, size_t *row, size_t *len)
 {
     *len = 0;

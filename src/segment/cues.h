@@ -178,6 +178,9 @@ bool seg_is_amending(vb_slice text);
 /* `Trên đây là …`: the text's last paragraph, whatever the line above lacks at its end. */
 bool seg_begins_closing(vb_slice text);
 
+/* `Nơi nhận:`, which recipients follow, on its line or below. */
+bool seg_begins_recipients(vb_slice text);
+
 /* The name of a document type that the text begins with, letter by letter: its row in the table and
  * the letters it takes; false when it has none. */
 bool seg_type_find(const seg_skeleton *text, size_t *row, size_t *len);

@@ -194,7 +194,7 @@ void field_add_signature(field_filler *at, const vb_block *block, size_t line)
     if (named && (!header->name.len || block->first_line <= near || at->another)) {
         text = field_strip_marks(field_keep_clean(outline, text));
         if (!vb_slice_starts(text, VB_SLICE("("))) /* (đã ký) */
-            text = field_strip_first_signs(text);
+            text = seg_strip_first_signs(text);
         header->name = field_append(outline, header->name, "; ", text);
         at->name_line = block->first_line;
         at->another = false;

@@ -7,7 +7,6 @@
 #include "segment/ending.h"
 #include "segment/asked.h"
 #include "segment/cues.h"
-#include "segment/field.h"
 #include "segment/outline.h"
 #include "segment/signs.h"
 #include "segment/values.h"
@@ -74,7 +73,7 @@ static bool is_damaged_name(const ending *at, vb_slice text)
     size_t words = 0;
     for (size_t end = text.len, start; end > 0; end = start) {
         start = ending_word_start(text, end);
-        vb_slice word = field_strip_first_signs(vb_slice_trim(vb_slice_cut(text, start, end)));
+        vb_slice word = seg_strip_first_signs(vb_slice_trim(vb_slice_cut(text, start, end)));
         vb_case shape = seg_case_in_name(word);
         if (shape == VB_CASE_NONE && seg_count_letters(word).digits == 0)
             continue;
@@ -181,7 +180,7 @@ static void add_signature(ending *at, vb_slice text)
 static bool read_piece(ending *at, vb_slice text, bool alone)
 {
     seg_work *work = at->work;
-    if (ending_is_recipients_cue(text)) {
+    if (seg_begins_recipients(text)) {
         add_recipient(at, text);
         at->below_name = at->named;
         return at->listed = true;

@@ -70,7 +70,6 @@ bool ending_was_signed(vb_slice text); /* the first of these */
 bool ending_may_be_name(vb_slice text);
 /* Where the second of two names begins that were read as one line; SIZE_MAX: nowhere. */
 size_t ending_find_second_name(vb_slice text);
-bool ending_is_recipients_cue(vb_slice text);
 /* `SỞ NỘI VỤ      SỞ Y TẾ` over the authorities of those who sign for them. */
 bool ending_is_body_over_authority(const seg_work *work, size_t index);
 /* Whether nothing but those who sign stands from this line on to the text's end: in capitals what

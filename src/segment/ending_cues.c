@@ -82,7 +82,7 @@ static bool is_authority(vb_slice text, size_t at)
     if (letters.words >= 2)
         return letters.upper >= FEWEST;
     return letters.words == 1 && letters.upper >= (stop ? FEWEST_BEHIND_STOP : FEWEST) &&
-           (at == 0 || ending_is_recipients_cue(vb_slice_trim(vb_slice_cut(text, 0, at))));
+           (at == 0 || seg_begins_recipients(vb_slice_trim(vb_slice_cut(text, 0, at))));
 }
 
 /* Whether one of the marks may begin among the sixteen bytes at `at`, by its first two letters: in
@@ -120,31 +120,6 @@ bool ending_is_position(const seg_work *work, vb_slice text)
 {
     return text.len <= ENDING_LONGEST_SIGNATURE && seg_asked_caps(work, text) &&
            seg_asked_cue(work, text, SEG_ROLE_POSITION);
-}
-
-/* `Nơi ở: Hà Nội` has nearly the letters of Nơi nhận; but no cue goes on behind its colon, and what
- * goes on in small letters, `Nơi nhận hồ sơ`, is the name of a place. */
-static bool begins_with_recipients_cue(vb_slice text)
-{
-    seg_skeleton skeleton;
-    seg_match match;
-    vb_slice cue = vb_slice_cut(text, 0, ENDING_LONGEST_CUE);
-    const char *colon = memchr(cue.data, ':', cue.len);
-    if (colon)
-        cue = vb_slice_cut(cue, 0, (size_t)(colon - cue.data));
-    seg_skeleton_of(cue, seg_cue_lists[SEG_ROLE_RECIPIENTS].reach, &skeleton);
-    if (!seg_cue_find(&skeleton, SEG_ROLE_RECIPIENTS, &match))
-        return false;
-    size_t end = seg_letter_at(&skeleton, cue, match.end);
-    return match.end == skeleton.len || cue.data[end - 1] != ' ' ||
-           !seg_is_small_first(vb_slice_cut(cue, end, cue.len));
-}
-
-bool ending_is_recipients_cue(vb_slice text)
-{
-    enum { SHORTEST_CUE = 6 };
-    return text.len >= SHORTEST_CUE && text.len <= ENDING_LONGEST_LINE &&
-           text.data[text.data[0] == '*'] == 'N' && begins_with_recipients_cue(text);
 }
 
 bool ending_ends_entry(vb_slice text)

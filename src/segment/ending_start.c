@@ -22,8 +22,8 @@ static bool is_signed_below(const seg_work *work, size_t index)
     for (size_t i = index + 1; i < work->lines.count && i <= index + 8; i++) {
         const seg_line *line = seg_line_at(work, i);
         vb_slice text = seg_line_text(work, line);
-        if (line->kind == SEG_LINE_DIGITAL || seg_is_person(text) ||
-            ending_is_recipients_cue(text) || ending_is_signed(text) ||
+        if (line->kind == SEG_LINE_DIGITAL || seg_is_person(text) || seg_begins_recipients(text) ||
+            ending_is_signed(text) ||
             (line->upper >= FEWEST_INITIALS && ending_find_second_name(text) != SIZE_MAX))
             return true;
         if (line->kind == SEG_LINE_TEXT &&
@@ -135,7 +135,7 @@ bool seg_is_ending_start(const seg_work *work, size_t index)
     if (line->width > ENDING_LONGEST_LINE)
         return false;
     vb_slice text = seg_line_text(work, line);
-    if (ending_is_recipients_cue(text))
+    if (seg_begins_recipients(text))
         return true;
     /* Beside an authority there is nothing but Nơi nhận, however it was read. */
     size_t authority = line->upper < FEWEST_CAPITALS ? SIZE_MAX : ending_find_authority(text);

@@ -64,18 +64,6 @@ vb_slice field_strip_marks(vb_slice text)
     return field_strip_first_marks(text);
 }
 
-vb_slice field_strip_first_signs(vb_slice word)
-{
-    uint32_t sign;
-    while (word.len) {
-        size_t len = vb_utf8_decode(word, 0, &sign);
-        if (vb_is_letter(sign) || vb_is_digit(sign))
-            break;
-        word = vb_slice_cut(word, len, word.len);
-    }
-    return word;
-}
-
 vb_slice field_strip_first_quote(vb_slice text)
 {
     static const char *const quotes[] = {"'", "`", "\"", "‘", "’", "“"};

@@ -39,8 +39,6 @@ vb_slice field_strip_first_marks(vb_slice text);
 vb_slice field_strip_marks(vb_slice text);
 /* Without the quotation mark before it that was a speck. */
 vb_slice field_strip_first_quote(vb_slice text);
-/* Without the specks that stick to a word: `‘Phạm`, `—~~Phạm`. */
-vb_slice field_strip_first_signs(vb_slice word);
 /* Behind the first colon, when it stands near: `Kính gửi: X` gives X; else behind so many letters.
  */
 vb_slice field_behind_cue(vb_slice text, size_t letters);

@@ -4,6 +4,7 @@
  * and timetables do.
  */
 #include "segment/cells.h"
+#include "segment/outline.h"
 #include "segment/words.h"
 #include "vanban/orthography.h"
 

@@ -155,12 +155,12 @@ static bool is_digital(vb_slice text)
 static bool is_recipient_row(const seg_work *work, size_t index, vb_slice text)
 {
     enum { FAR = 20 };
-    if (ending_is_recipients_cue(text))
+    if (seg_begins_recipients(text))
         return true;
     if (text.data[0] != '-')
         return false;
     for (size_t i = index; i-- > 0 && i + FAR > index;) {
-        if (ending_is_recipients_cue(seg_line_text(work, seg_line_at(work, i))))
+        if (seg_begins_recipients(seg_line_text(work, seg_line_at(work, i))))
             return true;
     }
     return false;

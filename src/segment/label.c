@@ -325,3 +325,15 @@ size_t seg_read_labels(const seg_work *work, vb_slice line, seg_label *labels)
         return count;
     return read_behind_sign(work, line, labels);
 }
+
+bool seg_is_labelled(const seg_work *work, vb_slice text)
+{
+    seg_label labels[SEG_READINGS_MAX];
+    size_t count = seg_read_labels(work, text, labels);
+    for (size_t i = 0; i < count; i++) {
+        if (labels[i].damage == 0 && labels[i].key < SEG_KEY_DASH &&
+            (labels[i].suffix || labels[i].key < SEG_KEY_UPPER))
+            return true;
+    }
+    return false;
+}

@@ -4,7 +4,7 @@
  * a label may stand, and must fit nowhere else: a label that goes on with its own list, or opens
  * one, is what it says.
  */
-#include "segment/ending.h"
+#include "segment/cues.h"
 #include "segment/label.h"
 #include "segment/words.h"
 
@@ -121,7 +121,7 @@ static neighbour find_next(const seg_work *work, size_t index, int key)
     for (size_t i = index + 1; i < work->lines.count && i < index + FAR; i++) {
         const seg_line *line = seg_line_at(work, i);
         vb_slice text = seg_line_text(work, line);
-        if (text.data[0] == 'N' && ending_is_recipients_cue(text))
+        if (text.data[0] == 'N' && seg_begins_recipients(text))
             break;
         if (line->kind != SEG_LINE_TEXT || !may_tell(text, key))
             continue;

@@ -24,6 +24,9 @@ typedef struct seg_label {
 /* All ways to read it, at most SEG_READINGS_MAX; `work` says what is expected next. */
 size_t seg_read_labels(const seg_work *work, vb_slice line, seg_label *labels);
 
+/* Whether the line begins with a label that stands there as it must be written. */
+bool seg_is_labelled(const seg_work *work, vb_slice text);
+
 /* The line that the bytes stand in. */
 size_t seg_line_of(const seg_work *work, vb_slice text);
 

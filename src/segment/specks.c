@@ -101,6 +101,18 @@ vb_slice seg_strip_specks(vb_slice text)
     return text;
 }
 
+vb_slice seg_strip_first_signs(vb_slice word)
+{
+    uint32_t sign;
+    while (word.len) {
+        size_t len = vb_utf8_decode(word, 0, &sign);
+        if (vb_is_letter(sign) || vb_is_digit(sign))
+            break;
+        word = vb_slice_cut(word, len, word.len);
+    }
+    return word;
+}
+
 void seg_add_clean(vb_buffer *out, vb_slice text)
 {
     size_t start = out->len;

@@ -10,6 +10,8 @@
 bool seg_is_clean(vb_slice text);
 /* Without the specks at its ends. */
 vb_slice seg_strip_specks(vb_slice text);
+/* Without those that stick to the beginning of a word: `‘Phạm`, `—~~Phạm`. */
+vb_slice seg_strip_first_signs(vb_slice word);
 /* Appends the text without specks, also those inside it. */
 void seg_add_clean(vb_buffer *out, vb_slice text);
 /* The same of the name of a body in capitals, where more is known to be none of it. */

@@ -26,10 +26,11 @@
  * A block is a chain of pieces (parts of lines), so that two columns on one line and a page number
  * inside a paragraph are nothing special.
  *
- * Other headers: signs.h, bytes.h and words.h of text as such, cues.h and asked.h of the words a
- * part is known by, tools.h of the tables; outline.h and label.h of labels, flow.h of the lines
- * of a body, head.h and ending.h of a document's two ends, field.h and values.h of the header,
- * result.h of what is handed out.
+ * Other headers, of which a file calls only those before its own: signs.h, bytes.h and words.h of
+ * text as such, cues.h and asked.h of the words a part is known by, tools.h of the tables;
+ * outline.h and label.h of labels, cells.h of tables, values.h of what a field may hold, flow.h of
+ * the lines of a body, ending.h and head.h of a document's two ends, result.h of what is handed
+ * out, field.h of its header. What a step asks of a later one stands below, with the steps.
  */
 #ifndef VANBAN_SEGMENT_WORK_H
 #define VANBAN_SEGMENT_WORK_H

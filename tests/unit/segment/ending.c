@@ -1,6 +1,7 @@
 /* The end: where it begins, what its pieces are, and who signs. */
 #include "segment_outline.h"
 
+#include "segment/cues.h"
 #include "segment/ending.h"
 
 static void test_recipients_cue(void **state)
@@ -11,9 +12,9 @@ static void test_recipients_cue(void **state)
                                          "Nơi nhận hồ sơ: trụ sở xã", "Người nhận:", "Nơi"};
     (void)state;
     for (size_t i = 0; i < sizeof cues / sizeof cues[0]; i++)
-        assert_true(ending_is_recipients_cue(vb_slice_of(cues[i])));
+        assert_true(seg_begins_recipients(vb_slice_of(cues[i])));
     for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
-        assert_false(ending_is_recipients_cue(vb_slice_of(others[i])));
+        assert_false(seg_begins_recipients(vb_slice_of(others[i])));
 }
 
 static void test_authorities(void **state)
