@@ -177,14 +177,19 @@ static void add_signature(ending *at, vb_slice text)
     at->signing = true;
 }
 
-static bool read_piece(ending *at, vb_slice text, bool alone)
+static bool read_recipients_cue(ending *at, vb_slice text)
+{
+    if (!seg_begins_recipients(text))
+        return false;
+    add_recipient(at, text);
+    at->below_name = at->named;
+    return at->listed = true;
+}
+
+/* The body, the authority and the position of who signs, or what several are called who do. */
+static bool read_who_signs(ending *at, vb_slice text, bool alone)
 {
     seg_work *work = at->work;
-    if (seg_begins_recipients(text)) {
-        add_recipient(at, text);
-        at->below_name = at->named;
-        return at->listed = true;
-    }
     if (ending_find_authority(text) == 0 || ending_is_position(work, text) ||
         (!alone && ending_torn_position(text).len) || goes_on_with_authority(at, text)) {
         add_signature(at, text);
@@ -195,19 +200,29 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
         seg_explain(work, body, SEG_REASON_CUE, SEG_BOX_BODY);
         return true;
     }
-    if (ending_is_signatory(work, text) || (at->at_end && seg_is_caps(text))) {
-        seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
-        at->named = at->to_sign = false;
-        return at->paired = at->signing = true;
-    }
-    if (ending_is_signed(text)) {
-        size_t sign = seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
-        seg_explain(work, sign, SEG_REASON_CUE, SEG_BOX_SIGN);
-        at->to_sign |= (alone || !at->listed) && !ending_was_signed(text);
-        if (at->to_sign)
-            at->recipients = SEG_NONE;
-        return true;
-    }
+    if (!ending_is_signatory(work, text) && !(at->at_end && seg_is_caps(text)))
+        return false;
+    seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
+    at->named = at->to_sign = false;
+    return at->paired = at->signing = true;
+}
+
+/* `(đã ký)`, `(Ký, ghi rõ họ tên)`: where somebody signed, or is to sign. */
+static bool read_where_to_sign(ending *at, vb_slice text, bool alone)
+{
+    if (!ending_is_signed(text))
+        return false;
+    size_t sign = seg_add_block(at->work, VB_BLOCK_SIGNATURE, at->line, text);
+    seg_explain(at->work, sign, SEG_REASON_CUE, SEG_BOX_SIGN);
+    at->to_sign |= (alone || !at->listed) && !ending_was_signed(text);
+    if (at->to_sign)
+        at->recipients = SEG_NONE;
+    return true;
+}
+
+/* A name, or with its dash an entry: what stands where a name is due is one whatever its dash. */
+static bool read_name_or_entry(ending *at, vb_slice text, bool alone)
+{
     if (at->paired && ending_may_be_name(text)) {
         add_name(at, text);
         return true;
@@ -221,32 +236,59 @@ static bool read_piece(ending *at, vb_slice text, bool alone)
         add_recipient(at, text);
         return true;
     }
-    if (!listing && (at->signing || at->typed || at->filed) && ending_is_name(text)) {
-        add_name(at, text);
-        return true;
-    }
-    if (ending_is_typist(text)) {
-        size_t typist = seg_add_block(work, VB_BLOCK_NOISE, at->line, text);
-        seg_explain(work, typist, SEG_REASON_PLACE, "12");
-        return at->typed = true;
-    }
+    if (listing || !(at->signing || at->typed || at->filed) || !ending_is_name(text))
+        return false;
+    add_name(at, text);
+    return true;
+}
+
+static bool read_typist(ending *at, vb_slice text)
+{
+    if (!ending_is_typist(text))
+        return false;
+    size_t typist = seg_add_block(at->work, VB_BLOCK_NOISE, at->line, text);
+    seg_explain(at->work, typist, SEG_REASON_PLACE, "12");
+    return at->typed = true;
+}
+
+static bool read_stamp(ending *at, vb_slice text, bool alone)
+{
     bool seal = is_seal(at, text);
-    if (seal || seg_is_rubbish(text) || (alone && is_stamp(at, text))) {
-        at->sealed = seal;
-        add_scraps(at, text);
-        return true;
-    }
-    if (at->signing && !at->named && !at->to_sign && seg_is_caps(text) &&
-        text.len <= ENDING_LONGEST_SIGNATURE && alone) {
-        size_t position = seg_add_block(work, VB_BLOCK_SIGNATURE, at->line, text);
-        seg_explain(work, position, SEG_REASON_PLACE, NULL);
-        return true;
-    }
-    if (at->listed && text.len <= ENDING_LONGEST_LINE && seg_has_cue(text, SEG_ROLE_FILED)) {
-        add_recipient(at, text);
-        return true;
-    }
-    return false;
+    if (!seal && !seg_is_rubbish(text) && !(alone && is_stamp(at, text)))
+        return false;
+    at->sealed = seal;
+    add_scraps(at, text);
+    return true;
+}
+
+/* A position that is in no list: capitals alone on their line, between the authority and the name.
+ */
+static bool read_unlisted_position(ending *at, vb_slice text, bool alone)
+{
+    if (!at->signing || at->named || at->to_sign || !seg_is_caps(text) ||
+        text.len > ENDING_LONGEST_SIGNATURE || !alone)
+        return false;
+    size_t position = seg_add_block(at->work, VB_BLOCK_SIGNATURE, at->line, text);
+    seg_explain(at->work, position, SEG_REASON_PLACE, NULL);
+    return true;
+}
+
+/* Lưu in a list whose entries have no dashes. */
+static bool read_filed(ending *at, vb_slice text)
+{
+    if (!at->listed || text.len > ENDING_LONGEST_LINE || !seg_has_cue(text, SEG_ROLE_FILED))
+        return false;
+    add_recipient(at, text);
+    return true;
+}
+
+/* Finds the piece its box, the surest first; `alone`: it is all of its line. */
+static bool read_piece(ending *at, vb_slice text, bool alone)
+{
+    return read_recipients_cue(at, text) || read_who_signs(at, text, alone) ||
+           read_where_to_sign(at, text, alone) || read_name_or_entry(at, text, alone) ||
+           read_typist(at, text) || read_stamp(at, text, alone) ||
+           read_unlisted_position(at, text, alone) || read_filed(at, text);
 }
 
 /* Whether no entry can come any more: the signature's column is done, or, where the recipients
