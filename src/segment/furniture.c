@@ -372,14 +372,73 @@ static bool is_noise(const seg_line *line, vb_slice text)
                                 : seg_is_rule(text);
 }
 
-void seg_mark_furniture(seg_work *work)
+/* What is found line by line, of what is marked only when all lines are known. */
+typedef struct furniture {
+    seg_work *work;
+    bool digital, contents; /* some line is of a digital signature, of a table of contents */
+    bool tables;            /* rows were marked, which others may go on with */
+    size_t row;             /* the last line that may be one; SEG_NONE: none was */
+    vb_array heads;         /* seg_table_head: of tables that count their rows */
+    size_t figure_row, figure_rows; /* the first of so many, one below the other */
+} furniture;
+
+/* Marks the rows that end in figures above the line, which is none of them. */
+static void end_figure_rows(furniture *at, size_t line)
+{
+    enum { FEWEST = 2 };
+    if (at->figure_rows >= FEWEST)
+        seg_mark_figure_rows(at->work, at->figure_row, line);
+    at->figure_rows = 0;
+}
+
+/* Notes what the line may be of a table whose rows are marked later. */
+static void note_row(furniture *at, size_t index, const seg_line *line, vb_slice text)
+{
+    seg_table_head head = {index, seg_table_head_kind_of(at->work, index, text)};
+    if (head.kind != SEG_TABLE_HEAD_NONE)
+        vb_array_push(&at->heads, &head);
+    at->contents |= seg_is_led_entry(text) || seg_is_contents_title(text);
+    if (!seg_may_be_figure_row(line, text))
+        end_figure_rows(at, index);
+    else if (at->figure_rows++ == 0)
+        at->figure_row = index;
+}
+
+/* Marks the line with the row above it, where both are of one table. */
+static void mark_row(furniture *at, size_t index)
+{
+    seg_work *work = at->work;
+    if (at->row != SEG_NONE && seg_are_rows_of_table(work, at->row, index)) {
+        seg_line_at(work, index)->kind = seg_line_at(work, at->row)->kind = SEG_LINE_TABLE;
+        at->tables = true;
+    }
+    at->row = index;
+}
+
+static void mark_line(furniture *at, size_t index, seg_line *line, vb_slice text)
 {
     enum { LONGEST_DIGITAL = 200, GAZETTE_CAPITALS = 5 };
-    enum { FEWEST_ROWS = 2 };
-    bool digital = false, tables = false, contents = false;
-    size_t row = SEG_NONE;
-    vb_array heads = VB_ARRAY(seg_table_head, work->memory); /* of tables that count their rows */
-    size_t figure_rows = 0, figure_row = 0; /* one below the other, and the first of them */
+    seg_work *work = at->work;
+    if (line->stroked && line->upper >= GAZETTE_CAPITALS && is_gazette_line(text)) {
+        line->kind = SEG_LINE_RUNNING_HEAD;
+    } else if ((line->telling || may_be_of_software(text)) && line->width <= LONGEST_DIGITAL &&
+               is_digital(text)) {
+        line->kind = SEG_LINE_DIGITAL;
+        at->digital = true;
+    } else if (is_noise(line, text)) {
+        line->kind = SEG_LINE_NOISE;
+    } else if (seg_mark_arrival(work, index) == index &&
+               (line->columns || may_be_barred(line, text)) &&
+               seg_is_table_row(work, index, may_be_barred(line, text)) &&
+               !is_recipient_row(work, index, text) && !seg_is_head_row(work, index) &&
+               !is_row_of_signers(work, line, text)) {
+        mark_row(at, index);
+    }
+}
+
+void seg_mark_furniture(seg_work *work)
+{
+    furniture at = {.work = work, .row = SEG_NONE, .heads = VB_ARRAY(seg_table_head, work->memory)};
     if (mark_page_numbers(work))
         mark_running_heads(work);
     for (size_t i = 0; i < work->lines.count; i++) {
@@ -387,49 +446,19 @@ void seg_mark_furniture(seg_work *work)
         vb_slice text = seg_line_text(work, line);
         if (line->kind != SEG_LINE_TEXT)
             continue;
-        seg_table_head head = {i, seg_table_head_kind_of(work, i, text)};
-        if (head.kind != SEG_TABLE_HEAD_NONE)
-            vb_array_push(&heads, &head);
-        contents |= seg_is_led_entry(text) || seg_is_contents_title(text);
-        if (seg_may_be_figure_row(line, text)) {
-            figure_row = figure_rows++ ? figure_row : i;
-        } else if (figure_rows) {
-            if (figure_rows >= FEWEST_ROWS)
-                seg_mark_figure_rows(work, figure_row, i);
-            figure_rows = 0;
-        }
-        if (line->stroked && line->upper >= GAZETTE_CAPITALS && is_gazette_line(text)) {
-            line->kind = SEG_LINE_RUNNING_HEAD;
-        } else if ((line->telling || may_be_of_software(text)) && line->width <= LONGEST_DIGITAL &&
-                   is_digital(text)) {
-            line->kind = SEG_LINE_DIGITAL;
-            digital = true;
-        } else if (is_noise(line, text)) {
-            line->kind = SEG_LINE_NOISE;
-        } else if (seg_mark_arrival(work, i) > i) {
-            continue;
-        } else if ((line->columns || may_be_barred(line, text)) &&
-                   seg_is_table_row(work, i, may_be_barred(line, text)) &&
-                   !is_recipient_row(work, i, text) && !seg_is_head_row(work, i) &&
-                   !is_row_of_signers(work, line, text)) {
-            if (row != SEG_NONE && seg_are_rows_of_table(work, row, i)) {
-                line->kind = seg_line_at(work, row)->kind = SEG_LINE_TABLE;
-                tables = true;
-            }
-            row = i;
-        }
+        note_row(&at, i, line, text);
+        mark_line(&at, i, line, text);
     }
-    if (figure_rows >= FEWEST_ROWS)
-        seg_mark_figure_rows(work, figure_row, work->lines.count);
-    if (digital)
+    end_figure_rows(&at, work->lines.count);
+    if (at.digital)
         mark_neighbours(work);
-    if (contents)
+    if (at.contents)
         seg_mark_contents(work);
-    if (tables)
+    if (at.tables)
         seg_mark_wrapped_rows(work);
-    seg_mark_counted_rows(work, &heads);
-    work->failed |= heads.failed;
-    vb_array_free(&heads);
+    seg_mark_counted_rows(work, &at.heads);
+    work->failed |= at.heads.failed;
+    vb_array_free(&at.heads);
 }
 
 bool seg_add_furniture(seg_work *work, size_t index)
