@@ -377,15 +377,10 @@ bool find_act_in_force(const vb_refs *refs, vb_slice title, vb_slice today, vb_a
 /* Whether the folded name stands in the folded title, and no longer one that begins so. */
 static bool names_law(vb_slice title, vb_slice law)
 {
-    static const char *const types[] = {" luat ", " bo luat ", " phap lenh "};
-    size_t at = vb_slice_find(title, law, 0);
-    if (at == SIZE_MAX)
-        return false;
-    vb_slice behind = vb_slice_cut(title, at + law.len, title.len);
-    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++)
-        if (vb_slice_starts(behind, vb_slice_of(types[i])))
-            return true;
-    return !behind.len;
+    size_t at = vb_slice_find(title, law, 0), end = at + law.len;
+    return at != SIZE_MAX &&
+           (end == title.len ||
+            (title.data[end] == ' ' && begins_with_law(vb_slice_cut(title, end + 1, title.len))));
 }
 
 bool find_amending_act(const reference_search *search, vb_slice type, vb_slice amended,

@@ -11,12 +11,6 @@ enum { CITED, TYPE, NAME, EXACT, TITLE };
 
 enum { LAW_REACH = 240, WORD_MAX = 16 };
 
-bool is_law(vb_slice type)
-{
-    static const char *const types[] = {"Luật", "Bộ luật", "Pháp lệnh"};
-    return is_one_of(type, types, sizeof types / sizeof types[0]);
-}
-
 /* pháp luật, dự án luật: no law is named by what follows. */
 static bool follows_phap(vb_slice text, size_t at)
 {

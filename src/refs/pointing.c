@@ -171,14 +171,6 @@ static bool is_month(vb_slice figures)
            (figures.len == 2 && figures.data[0] == '1' && figures.data[1] < '3');
 }
 
-/* Whether documents of the type have numbers with their year. */
-static bool has_yearly_numbers(vb_slice type)
-{
-    static const char *const joint[] = {"Thông tư liên tịch", "Nghị quyết liên tịch"};
-    return issues_others(type) || is_law(type) ||
-           is_one_of(type, joint, sizeof joint / sizeof joint[0]);
-}
-
 /* Where the figures of an ordinal at `at` end, and a letter behind them: 28, 10b; `at`: none stands
  * there. */
 static size_t ordinal_end(vb_slice text, size_t at, size_t end)

@@ -400,12 +400,27 @@ void share_with_row(reference_search *search, const found_reference *found);
 void read_type(reference_search *search, const numbered_place *place, size_t floor,
                const vb_number *number, vb_reference *reference);
 
-/* Whether other documents are issued by acts of the type: `Quyết định … phê duyệt Chương trình …`.
- * Of all types these and laws alone have numbers with their year. */
-bool issues_others(vb_slice type);
-
 /* Whether a type's name begins with the whole of another's: Thông báo kết luận, Thông báo. */
 bool is_longer_type(vb_slice type, vb_slice shorter);
+
+/* ---- type_facts.c: what a type tells by itself ---- */
+
+/* Whether acts of the type are known by their names: no treaty, no statute. */
+bool is_law(vb_slice type);
+
+/* Whether the National Assembly or its Standing Committee passes what is so called: their symbols
+ * name no type, and a garbled word may. */
+bool is_passed_by_assembly(vb_slice type);
+
+/* Whether other documents are issued by acts of the type: `Quyết định … phê duyệt Chương trình …`.
+ */
+bool issues_others(vb_slice type);
+
+/* Whether documents of the type have numbers with their year. */
+bool has_yearly_numbers(vb_slice type);
+
+/* Whether the folded words begin with a law's type and go on. */
+bool begins_with_law(vb_slice folded);
 
 /* ---- titles.c ---- */
 
@@ -507,9 +522,6 @@ bool read_own_number(reference_search *search, const numbered_place *place,
                      vb_reference *reference);
 
 /* ---- laws.c ---- */
-
-/* Whether acts of the type are known by their names: no treaty, no statute. */
-bool is_law(vb_slice type);
 
 /* Whether a law's name may begin at `at`: cheap. */
 bool may_begin_law(reference_search *search, size_t at);

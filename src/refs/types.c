@@ -400,19 +400,6 @@ static void read_number_by_name(reference_search *search, vb_reference *referenc
     add_evidence(reference, VB_EVIDENCE_NUMBER_BY_NAME);
 }
 
-/* Whether the National Assembly or its Standing Committee passes what is so called: their symbols
- * name no type, and a garbled word may. */
-static bool is_passed_by_assembly(vb_slice name)
-{
-    return is_law(name) || vb_slice_equal(name, VB_SLICE("Nghị quyết"));
-}
-
-bool issues_others(vb_slice type)
-{
-    static const char *const types[] = {"Quyết định", "Nghị quyết", "Nghị định", "Thông tư"};
-    return is_one_of(type, types, sizeof types / sizeof types[0]);
-}
-
 /* Lu…: a law, whatever was read behind its first letters. */
 static bool begins_as_law(vb_slice word)
 {
