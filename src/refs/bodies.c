@@ -37,9 +37,9 @@ static size_t words_end(vb_slice text, size_t at, vb_slice words)
 
 void bodies_open(vb_refs *refs)
 {
-    static const char *const names[BODY_KINDS] = {"begins",  "of",    "ends",   "goes-on",
-                                                  "in-head", "heads", "branch", "fields",
-                                                  "named",   "inside"};
+    static const char *const names[BODY_KINDS] = {
+        "begins", "of",    "ends",   "goes-on", "in-head", "heads",   "branch",
+        "fields", "named", "inside", "title",   "members", "nobodys", "centre"};
     const vb_table *table = &vb_table_body_words;
     for (size_t row = 0; row < table->rows; row++)
         for (int kind = 0; kind < BODY_KINDS; kind++) {
@@ -65,6 +65,16 @@ static size_t end_of_kind(const vb_refs *refs, vb_slice text, size_t at, body_ki
         end = found > end ? found : end;
     }
     return end;
+}
+
+bool is_body(const vb_refs *refs, vb_slice name, body_kind kind)
+{
+    return name.len && end_of_kind(refs, name, 0, kind) == name.len;
+}
+
+bool begins_as_body(const vb_refs *refs, vb_slice name, body_kind kind)
+{
+    return end_of_kind(refs, name, 0, kind) > 0;
 }
 
 /* Words in small letters, whose first the text may have as a capital: Điều, Căn cứ. */

@@ -37,10 +37,10 @@ static vb_slice code_of_body(const vb_number *number)
 
 /* Whether the symbol stands for the body, for the one that it heads, or for one of its kind in some
  * place: Bộ trưởng Bộ Nội vụ, Sở Nội vụ Sơn La. */
-static bool is_symbol_of(const vb_symbol *symbol, vb_slice issuer)
+static bool is_symbol_of(const reference_search *search, const vb_symbol *symbol, vb_slice issuer)
 {
     if (vb_slice_equal(symbol->symbol, VB_SLICE("TW")))
-        return is_of_party_centre(issuer);
+        return is_body(search->refs, issuer, BODY_CENTRE);
     size_t at = symbol->name.len ? vb_slice_find(issuer, symbol->name, 0) : SIZE_MAX,
            end = at + symbol->name.len;
     return at != SIZE_MAX && (at == 0 || issuer.data[at - 1] == ' ') &&
@@ -94,7 +94,8 @@ static const vb_symbol *symbol_of_issuer(reference_search *search, const vb_numb
     for (size_t i = 0, count = vb_symbol_count(search->citation); i < count; i++) {
         const vb_symbol *symbol = vb_symbol_at(search->citation, i);
         if (symbol->role != VB_SYMBOL_BODY || !shares_an_end(symbol->symbol, code) ||
-            !is_symbol_of(symbol, issuer) || !may_be_misread(search, number, code, symbol->symbol))
+            !is_symbol_of(search, symbol, issuer) ||
+            !may_be_misread(search, number, code, symbol->symbol))
             continue;
         if (only && !vb_slice_equal(only->symbol, symbol->symbol))
             return NULL;

@@ -43,16 +43,10 @@ bool may_issue(const reference_search *search, const vb_number *number, vb_slice
     return !local && !(directive && vb_slice_starts(issuer, VB_SLICE("Ban Chấp hành Trung ương")));
 }
 
-bool is_of_party_centre(vb_slice issuer)
-{
-    static const char *const bodies[] = {"Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương"};
-    return is_one_of(issuer, bodies, sizeof bodies / sizeof bodies[0]);
-}
-
-bool is_of_symbol(const vb_number *number, vb_slice issuer)
+bool is_of_symbol(const reference_search *search, const vb_number *number, vb_slice issuer)
 {
     if (is_of_centre(number))
-        return is_of_party_centre(issuer);
+        return is_body(search->refs, issuer, BODY_CENTRE);
     return number->body && contains(issuer, number->body->name);
 }
 

@@ -20,10 +20,8 @@ bool is_plain_of(vb_slice word);
 /* What stands behind the type in a number: UBND, ĐHV. */
 vb_slice symbol_of_body(const vb_number *number);
 
-/* Whether it is a number of Trung ương (Quy định 66-QĐ/TW), and whether the body is one of those
- * whose documents have that symbol. */
+/* Whether it is a number of Trung ương: Quy định 66-QĐ/TW. */
 bool is_of_centre(const vb_number *number);
-bool is_of_party_centre(vb_slice issuer);
 
 /* Whether a body may have issued the number: the symbol may name another (23/QĐ-TTg is no
  * province's, whoever is named behind it), and TW is no local committee. */
@@ -32,7 +30,7 @@ bool may_issue(const reference_search *search, const vb_number *number, vb_slice
 
 /* Whether the body is one of those the number's symbol stands for: UBND is of a province, a
  * district or a commune. */
-bool is_of_symbol(const vb_number *number, vb_slice issuer);
+bool is_of_symbol(const reference_search *search, const vb_number *number, vb_slice issuer);
 
 /*
  * The body whose name ends at `end`, the longest: Chủ tịch Ủy ban nhân dân tỉnh, not Ủy ban nhân

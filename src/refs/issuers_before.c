@@ -24,8 +24,9 @@ static bool read_issuer_before_bracket(reference_search *search, size_t floor, s
     size_t of, bracket = end - 1;
     if (bracket < floor || !body_up_to(search, floor, bracket, true, &of, issuer))
         return false;
-    return number->body ? is_of_symbol(number, *issuer) && may_issue(search, number, *issuer, false)
-                        : cue_before(search, CUE_PROPOSES, floor, of) < of;
+    return number->body
+               ? is_of_symbol(search, number, *issuer) && may_issue(search, number, *issuer, false)
+               : cue_before(search, CUE_PROPOSES, floor, of) < of;
 }
 
 /* The code behind the type in a number: KT of 188/BC-KT, BTCTU of 128-TTr/BTCTU. */

@@ -33,7 +33,7 @@ static bool is_own_series(const reference_search *search, const vb_number *numbe
 {
     if (number->body != search->own.body || !number->type || number->type != search->own.type)
         return false;
-    return number->body ? is_of_symbol(number, search->own.issuer)
+    return number->body ? is_of_symbol(search, number, search->own.issuer)
                         : vb_slice_equal(symbol_of_body(number), search->own.symbol);
 }
 
@@ -58,7 +58,8 @@ bool read_issuer_by_verb(reference_search *search, size_t floor, const vb_number
     size_t verb = amends < start ? amends : cue_before(search, CUE_ISSUES, floor, start);
     if (verb == start)
         return false;
-    if (body_up_to(search, floor, verb, false, &begin, &issuer) && is_of_symbol(number, issuer))
+    if (body_up_to(search, floor, verb, false, &begin, &issuer) &&
+        is_of_symbol(search, number, issuer))
         reference->issuer = issuer;
     else if (amends < start && is_own_series(search, number))
         reference->issuer = own_body(search);

@@ -112,10 +112,10 @@ void read_second_of_centre(reference_search *search, const vb_number *number, si
     vb_slice bodies[2] = {*issuer};
     vb_name_match match;
     size_t at;
-    if (!number || !is_of_centre(number) || !is_of_party_centre(*issuer) ||
+    if (!number || !is_of_centre(number) || !is_body(search->refs, *issuer, BODY_CENTRE) ||
         (at = pass_joint(search->text, *end)) == SIZE_MAX ||
-        !issuer_at(search, at, &bodies[1], &match) || !is_of_party_centre(bodies[1]) ||
-        vb_slice_equal(bodies[0], bodies[1]))
+        !issuer_at(search, at, &bodies[1], &match) ||
+        !is_body(search->refs, bodies[1], BODY_CENTRE) || vb_slice_equal(bodies[0], bodies[1]))
         return;
     *issuer = join_bodies(search, bodies, 2);
     *end = match.end;

@@ -22,24 +22,6 @@ typedef struct head_body {
     bool ended;        /* the other column stands behind it */
 } head_body;
 
-/* The title of a Party document (Hướng dẫn 36-HD/VPTW), which names nobody that issues it. */
-static bool is_title_of_party(vb_slice body)
-{
-    return vb_slice_equal(body, VB_SLICE("Đảng Cộng sản Việt Nam"));
-}
-
-/* The members of a place, who issue through their committee (Điều lệ Đảng): a parent alone. */
-static bool is_membership(vb_slice body)
-{
-    return vb_slice_starts(body, VB_SLICE("Đảng bộ"));
-}
-
-/* Whether it says nothing of whose it is: BAN THƯỜNG VỤ below a body that was not read. */
-static bool is_nobodys(vb_slice body)
-{
-    return vb_slice_equal(body, VB_SLICE("Ban Thường vụ"));
-}
-
 static bool read_listed(reference_search *search, vb_slice text, size_t at, double least,
                         head_body *body)
 {
@@ -48,7 +30,7 @@ static bool read_listed(reference_search *search, vb_slice text, size_t at, doub
         match.score < least)
         return false;
     vb_slice name = vb_buffer_slice(&search->scratch);
-    if (is_title_of_party(name))
+    if (is_body(search->refs, name, BODY_TITLE))
         return false;
     *body = (head_body){vb_slice_cut(text, at, match.end), keep(search, name), VB_SLICE(""), false};
     return true;
@@ -278,7 +260,9 @@ vb_slice read_body_above(reference_search *search, size_t line, vb_slice by_symb
     }
     if (last.unlisted.len && !by_symbol.len && agrees_with_symbol(search, symbol, last.unlisted))
         return write_body_name(search, last.unlisted);
-    return is_membership(last.name) || is_nobodys(last.name) ? VB_SLICE("") : last.name;
+    bool no_issuer = begins_as_body(search->refs, last.name, BODY_MEMBERS) ||
+                     is_body(search->refs, last.name, BODY_NOBODYS);
+    return no_issuer ? VB_SLICE("") : last.name;
 }
 
 /* The last of several bodies: `BỘ Y TẾ; CỤC QUẢN LÝ KHÁM, CHỮA BỆNH`. */

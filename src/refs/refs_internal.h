@@ -61,6 +61,10 @@ typedef enum body_kind {
     BODY_FIELDS,
     BODY_NAMED,
     BODY_INSIDE,
+    BODY_TITLE,
+    BODY_MEMBERS,
+    BODY_NOBODYS,
+    BODY_CENTRE,
     BODY_KINDS
 } body_kind;
 
@@ -430,6 +434,10 @@ void read_title_behind(reference_search *search, size_t ceiling, vb_reference *r
 /* ---- bodies.c: bodies that are in no list ---- */
 
 void bodies_open(vb_refs *refs);
+
+/* Whether the name is one of the kind, and whether it begins with one. */
+bool is_body(const vb_refs *refs, vb_slice name, body_kind kind);
+bool begins_as_body(const vb_refs *refs, vb_slice name, body_kind kind);
 
 /* Whether words begin at `at` that are in no body's name, or with what a document does: Quy định.
  */
