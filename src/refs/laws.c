@@ -296,12 +296,20 @@ static bool set_law(reference_search *search, const vb_name_match *match, found_
     return read_law_title(search, match, reference);
 }
 
+/* Whether the two words are what a treaty is called: Công ước. */
+static bool are_of_treaty(const vb_refs *refs, vb_slice first, vb_slice second)
+{
+    char folded[2 * WORD_MAX + 2];
+    size_t len = folded_word(first, folded, WORD_MAX + 1);
+    folded[len++] = ' ';
+    folded_word(second, folded + len, WORD_MAX + 1);
+    return is_cue(refs, CUE_TREATY, folded);
+}
+
 /* Whether a treaty is on what the law at `at` is called: `Công ước Viên 1969 về Luật Điều ước quốc
  * tế`. */
-static bool follows_treaty(vb_slice text, size_t floor, size_t at)
+static bool follows_treaty(const vb_refs *refs, vb_slice text, size_t floor, size_t at)
 {
-    static const char *const treaties[][2] = {
-        {"cong", "uoc"}, {"hiep", "dinh"}, {"hiep", "uoc"}, {"dinh", "thu"}};
     enum { WORDS = 10 };
     size_t end = skip_space_back(text, at, GAP_MAX), start = word_start(text, end, WORD_MAX);
     if (!stands_at(text, start, 'v') || !folds_to(vb_slice_cut(text, start, end), "ve"))
@@ -313,9 +321,8 @@ static bool follows_treaty(vb_slice text, size_t floor, size_t at)
         if (start < floor || end == start || vb_is_among(text.data[end - 1], ";:."))
             return false;
         vb_slice word = vb_slice_cut(text, start, end);
-        for (size_t i = 0; i < sizeof treaties / sizeof treaties[0]; i++)
-            if (folds_to(word, treaties[i][0]) && folds_to(behind, treaties[i][1]))
-                return true;
+        if (are_of_treaty(refs, word, behind))
+            return true;
         behind = word;
     }
     return false;
@@ -325,7 +332,7 @@ bool read_law(reference_search *search, size_t floor, size_t at, found_reference
 {
     vb_name_match match;
     if (!law_at(search, at, &match) || (match.score < 1 && is_short(&match)) ||
-        follows_treaty(search->text, floor, at))
+        follows_treaty(search->refs, search->text, floor, at))
         return false;
     const found_reference before = *found;
     if (!set_law(search, &match, found)) {

@@ -46,6 +46,7 @@ typedef enum cue_kind {
     CUE_UNTIL,
     CUE_FORM,
     CUE_NO_FORM,
+    CUE_TREATY,
     CUE_KINDS
 } cue_kind;
 
