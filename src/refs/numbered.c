@@ -226,6 +226,37 @@ static void read_issuer_before_verb(reference_search *search, size_t floor, cons
         add_evidence(reference, VB_EVIDENCE_ISSUER);
 }
 
+/* The reference that is no more than its number. */
+static void begin_reference(reference_search *search, const numbered_place *place,
+                            found_reference *found)
+{
+    found->reference = (vb_reference){.kind = VB_REFERENCE_SHORT,
+                                      .end = place->end,
+                                      .confidence = (double)place->confidence,
+                                      .target = VB_NO_REFERENCE};
+    found->shares_symbol = place->shares_symbol;
+    set_number(search, place, &found->reference);
+}
+
+/* The body of which the words beside the number tell nothing: the one that its symbol names alone,
+ * else what the sentence says, else those that the symbol names with another or with a place. */
+static void name_issuer(reference_search *search, size_t floor, const vb_number *number,
+                        found_reference *found)
+{
+    vb_reference *reference = &found->reference;
+    found->series = vb_number_issuer(search->citation, number);
+    found->body = number->body ? number->body->name : VB_SLICE("");
+    if (!reference->issuer.len)
+        reference->issuer = found->series;
+    read_issuer_before_verb(search, floor, number, found);
+    if (!reference->issuer.len)
+        reference->issuer = joint_issuer(search, number);
+    if (!reference->issuer.len)
+        reference->issuer = vb_number_local_issuer(search->citation, number);
+    if (reference->issuer.len && !has_evidence(reference, VB_EVIDENCE_ISSUER))
+        add_evidence(reference, VB_EVIDENCE_ISSUER_SYMBOL);
+}
+
 void read_numbered(reference_search *search, const numbered_place *place, size_t floor,
                    size_t ceiling, found_reference *found)
 {
@@ -233,12 +264,7 @@ void read_numbered(reference_search *search, const numbered_place *place, size_t
     distinct_number *meant = meant_at(search, place);
     const vb_number *number = &meant->number;
     vb_number copy;
-    *reference = (vb_reference){.kind = VB_REFERENCE_SHORT,
-                                .end = place->end,
-                                .confidence = (double)place->confidence,
-                                .target = VB_NO_REFERENCE};
-    found->shares_symbol = place->shares_symbol;
-    set_number(search, place, reference);
+    begin_reference(search, place, found);
     read_type(search, place, floor, number, reference);
     if (!reference->type.len)
         reference->confidence *= 0.7;
@@ -268,15 +294,5 @@ void read_numbered(reference_search *search, const numbered_place *place, size_t
         reference->kind = VB_REFERENCE_FULL;
     else if (named)
         reference->kind = VB_REFERENCE_LAW;
-    found->series = vb_number_issuer(search->citation, number);
-    found->body = number->body ? number->body->name : VB_SLICE("");
-    if (!reference->issuer.len)
-        reference->issuer = found->series;
-    read_issuer_before_verb(search, floor, number, found);
-    if (!reference->issuer.len)
-        reference->issuer = joint_issuer(search, number);
-    if (!reference->issuer.len)
-        reference->issuer = vb_number_local_issuer(search->citation, number);
-    if (reference->issuer.len && !has_evidence(reference, VB_EVIDENCE_ISSUER))
-        add_evidence(reference, VB_EVIDENCE_ISSUER_SYMBOL);
+    name_issuer(search, floor, number, found);
 }
