@@ -1,18 +1,21 @@
 #include "citation/issuer_internal.h"
 
+#include "tables/other-column.h"
+
 /* The place behind a body, below the province: listed for bodies such as that, or clean words. */
 
 /* So many words at most make up a name, and so many of one that is in no list. */
 enum { PLACE_WORDS = 4, CLEAN_WORDS = 3 };
 
-/* Whether the head's other column begins with the word: Quốc hiệu, or the Party's title with its Đ
- * in any reading. */
-static bool begins_title(vb_slice word)
+/* Whether the head's other column begins with the word. */
+static bool begins_other_column(vb_slice word)
 {
-    static const char *const firsts[] = {"cong", "dang", "pang", "bang"};
-    for (size_t i = 0; i < sizeof firsts / sizeof firsts[0]; i++) {
+    enum { WORD, NEXT, ALONE };
+    const vb_table *table = &vb_table_other_column;
+    for (size_t row = 0; row < table->rows; row++) {
         size_t looked = 0;
-        if (folded_end(word, 0, vb_slice_of(firsts[i]), &looked) == word.len)
+        if (vb_table_cell(table, row, ALONE).len &&
+            folded_end(word, 0, vb_table_cell(table, row, WORD), &looked) == word.len)
             return true;
     }
     return false;
@@ -224,7 +227,7 @@ bool add_place(const vb_citation *citation, vb_slice text, bool clean, vb_buffer
     size_t count = list_words(text, from, vb_buffer_slice(out), place_case(capitals),
                               clean ? CLEAN_WORDS : PLACE_WORDS, words, match);
     for (size_t i = 0; capitals && i < count; i++)
-        if (begins_title(vb_slice_cut(text, words[i].start, words[i].end)))
+        if (begins_other_column(vb_slice_cut(text, words[i].start, words[i].end)))
             count = i;
     if (add_numbered_place(text, from, words, count, out, match) ||
         (count &&

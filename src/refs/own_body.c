@@ -2,6 +2,8 @@
 
 #include "vanban/orthography.h"
 
+#include "tables/other-column.h"
+
 #include <string.h>
 
 /*
@@ -148,20 +150,32 @@ static vb_slice name_branch(reference_search *search, vb_slice parent, vb_slice 
     return written.len ? join_names(search, parent, written) : written;
 }
 
+/* Whether the head's other column begins with the two words. */
+static bool begins_other_column(vb_slice first, vb_slice second)
+{
+    enum { WORD, NEXT };
+    const vb_table *table = &vb_table_other_column;
+    for (size_t row = 0; row < table->rows; row++) {
+        vb_slice next = vb_table_cell(table, row, NEXT);
+        if (next.len && folds_to(first, vb_table_cell(table, row, WORD).data) &&
+            folds_to(second, next.data))
+            return true;
+    }
+    return false;
+}
+
 /* The words before those of the head's other column: TRƯỜNG ĐẠI HỌC VINH CỘNG HÒA XÃ HỘI …; all,
  * where those do not follow. */
-static vb_slice before_motto(vb_slice capitals)
+static vb_slice before_other_column(vb_slice capitals)
 {
-    static const char *const mottos[][2] = {{"cong", "hoa"}, {"dang", "cong"}, {"doc", "lap"}};
-    enum { WORD = 16 };
+    enum { LONGEST = 16 };
     for (size_t at = 0, next; at < capitals.len; at = next) {
-        size_t end = word_end(capitals, at, WORD);
+        size_t end = word_end(capitals, at, LONGEST);
         next = skip_space(capitals, end, capitals.len);
         vb_slice word = vb_slice_cut(capitals, at, end),
-                 second = vb_slice_cut(capitals, next, word_end(capitals, next, WORD));
-        for (size_t i = 0; i < sizeof mottos / sizeof mottos[0]; i++)
-            if (folds_to(word, mottos[i][0]) && folds_to(second, mottos[i][1]))
-                return vb_slice_trim(vb_slice_cut(capitals, 0, at));
+                 second = vb_slice_cut(capitals, next, word_end(capitals, next, LONGEST));
+        if (begins_other_column(word, second))
+            return vb_slice_trim(vb_slice_cut(capitals, 0, at));
         next = next > at ? next : at + 1;
     }
     return capitals;
@@ -172,7 +186,7 @@ static vb_slice before_motto(vb_slice capitals)
 static head_body read_unlisted_line(reference_search *search, vb_slice capitals, bool begins,
                                     const head_body *last)
 {
-    vb_slice words = before_motto(capitals);
+    vb_slice words = before_other_column(capitals);
     head_body body = {capitals, VB_SLICE(""), begins ? keep_line(search, words) : last->unlisted,
                       words.len < capitals.len || (!begins && last->ended)};
     bool branch = is_branch_in_capitals(search, words);
