@@ -9,7 +9,9 @@
  * cost is a number of the way and a number of the group (language.c). All states of a group come
  * by one way to one and the same state.
  */
-#include "restore/decode.h"
+#include "restore/fronts.h"
+#include "restore/language.h"
+#include "restore/paths.h"
 
 #include <math.h>
 
@@ -240,6 +242,16 @@ static void list_groups(decoder *d, size_t position)
         if (known == d->groups.count)
             add_group(d, position, i);
     }
+}
+
+/* Whether more than the words of `w` and the ending, each for itself, decides what the way costs.
+ */
+static inline bool is_bond(const language *l, const ending *after, const way *w)
+{
+    bool bonded = vb_follows(after->followers, w->word);
+    if (w->may_be_paired) /* not in a first reading: mostly one branch, and foreseen */
+        bonded |= l->words || memory_may_pair(l->known, after->last, w->edge->word[0]);
+    return bonded;
 }
 
 /* Parts the ways after a group's last word. Each is put at both ends of what is left, and one of

@@ -5,7 +5,7 @@
  * has the stamp of the token that filled it. The best of them, so many as the beam is wide, are
  * ranked, and the last of them and the very best set the mark that a path must reach to lead on.
  */
-#include "restore/decode.h"
+#include "restore/fronts.h"
 
 #include <math.h>
 #include <string.h>

@@ -13,7 +13,7 @@
  * says nothing of `cố` by itself. Such a debt is forgiven by as much as the pair with the word
  * before, and then that with the word behind, is likelier than chance.
  */
-#include "restore/decode.h"
+#include "restore/language.h"
 
 #include <math.h>
 #include <string.h>

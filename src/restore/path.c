@@ -1,7 +1,7 @@
 /*
  * The best path, from its end back to where it began, and how sure each of its words is.
  */
-#include "restore/decode.h"
+#include "restore/paths.h"
 
 static void reverse(vb_array *steps, size_t start)
 {
